@@ -1,0 +1,147 @@
+import { Draft } from '../kit/draft.ts';
+import { plain } from '../kit/french/fold.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { BlockCache } from '../kit/markdown/block.ts';
+import type { Consultation, Fact, KindSource, Piece, PieceKind, State } from '../kit/piece.ts';
+import { has } from '../kit/text.ts';
+import { type Entete, readEntete } from './entete.ts';
+
+/** Titles that name a piece, surest first. */
+const TITLES: readonly (readonly [PieceKind, RegExp])[] = [
+  ['reglement-concours', fr`règlement (?:du|de|d'un|particulier du) ?(?:la |l')?(?:concours|hackathon|défi|challenge)`],
+  ['reglement-concours', fr`(?:concours|hackathon) (?:[a-z]+ ){0,6}- ?règlement`],
+  [
+    'appel-a-projets',
+    fr`appels? à projets?|convention(?:-type)? (?:[a-z-]+ ){0,3}de (?:subvention|financement)|convention(?:-type)? (?:de subvention|d'attribution)`,
+  ],
+  ['rc', fr`règlement (?:particulier )?(?:de (?:la )?consultation|d'appel d'offres|de (?:la )?mise en concurrence)`],
+  ['ccap', fr`cahier des (?:clauses|conditions|charges) administratives(?: (?:et techniques )?particulières)?`],
+  ['cctp', fr`cahier des (?:clauses|conditions|charges) techniques(?: particulières)?|cahier des clauses techniques`],
+  [
+    'programme-fonctionnel',
+    fr`programme fonctionnel(?: détaillé)?|cahier des charges fonctionnel|expression (?:fonctionnelle )?des besoins`,
+  ],
+  ['ae', fr`acte d'engagement`],
+  ['ccap', fr`c\.?c\.?a\.?p\.?|ccatp`],
+  ['cctp', fr`c\.?c\.?t\.?p\.?|cahier des charges`],
+  ['rc', fr`r\.?c\.?`],
+];
+
+/** File names: words between separators. */
+const NAMES: readonly (readonly [PieceKind, RegExp])[] = [
+  [
+    'reglement-concours',
+    fr`règlement (?:[a-z0-9]+ ){0,3}(?:concours|hackathon|défi|challenge)|(?:concours|hackathon) règlement|rco`,
+  ],
+  ['appel-a-projets', fr`appel à projets?|aap|convention(?: type)?|convention (?:[a-z]+ )?subvention`],
+  ['programme-fonctionnel', fr`programme fonctionnel|programme|pf|cdcf`],
+  ['ccap', fr`ccap|ccatp|cahier (?:des )?clauses administratives`],
+  ['cctp', fr`cctp|cahier (?:des )?(?:clauses techniques|charges)|cdc`],
+  ['ae', fr`ae|acte (?:d )?engagement|attri1`],
+  ['rc', fr`rc|règlement (?:de )?(?:la )?consultation|reglement|rdc`],
+];
+
+/** Words that a piece of its kind says of itself. */
+const WORDS: readonly (readonly [PieceKind, RegExp])[] = [
+  ['rc', fr`(?:le )?présent règlement(?: de (?:la )?consultation)?`],
+  ['ccap', fr`(?:le )?présent (?:ccap|cahier des clauses administratives particulières)`],
+  ['cctp', fr`(?:le )?présent (?:cctp|cahier des clauses techniques particulières|cahier des charges)`],
+  ['ae', fr`(?:le )?présent acte d'engagement`],
+  ['programme-fonctionnel', fr`(?:le )?présent programme fonctionnel`],
+  ['appel-a-projets', fr`(?:le )?présent appel à projets`],
+];
+
+const firstOf = (folded: string, list: readonly (readonly [PieceKind, RegExp])[]): PieceKind | undefined => {
+  let best: { kind: PieceKind; from: number } | undefined;
+  for (const [kind, pattern] of list) {
+    if (!has(folded, pattern)) continue;
+    pattern.lastIndex = 0;
+    const from = pattern.exec(folded)?.index ?? 0;
+    pattern.lastIndex = 0;
+    if (!best || from < best.from) best = { kind, from };
+  }
+  return best?.kind;
+};
+
+/** What a file is, and how it is known: front matter, then title, then file name, then text. `autre` when nothing tells. */
+export function kindOf(draft: Draft, path: string, entete: Entete): { kind: PieceKind; from: KindSource } {
+  const declared = entete.values.piece;
+  if (typeof declared === 'string') return { kind: declared as PieceKind, from: 'front-matter' };
+  // A title stands in the first lines; a list of documents further down names other pieces.
+  const heads = draft.passages.slice(0, 8).filter((p, i) => p.heading?.level === 1 || (i < 4 && isTitleLike(p)));
+  for (const p of heads) {
+    const kind = firstOf(p.folded, TITLES);
+    if (kind) return { kind, from: 'title' };
+  }
+  const name = plain((path.split('/').pop() ?? '').replace(/\.[a-z]+$/i, '')).replace(/[^a-z0-9]+/g, ' ');
+  const named = firstOf(name, NAMES);
+  if (named) return { kind: named, from: 'name' };
+  for (const [kind, pattern] of WORDS) if (draft.passages.some((p) => p.has(pattern))) return { kind, from: 'text' };
+  return { kind: 'autre', from: 'text' };
+}
+
+const isTitleLike = (p: Draft['passages'][number]) =>
+  p.kind !== 'cell' &&
+  p.folded.length <= 160 &&
+  (p.heading !== undefined || p.content.bold >= p.text.trim().length || p.text === p.text.toUpperCase());
+
+export interface SourceFile {
+  /** Path from the consultation's folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+class Reading implements Piece {
+  readonly path: string;
+  readonly draft: Draft;
+  readonly entete: Entete;
+  readonly kind: PieceKind;
+  readonly kindFrom: KindSource;
+  readonly state: State | undefined;
+  date = '';
+  consultation!: Consultation;
+  private readonly facts = new Map<Fact<unknown>, unknown>();
+
+  constructor(file: SourceFile, cache: BlockCache | undefined) {
+    this.path = file.path;
+    this.draft = new Draft(file.text, cache);
+    this.entete = readEntete(this.draft);
+    const { kind, from } = kindOf(this.draft, file.path, this.entete);
+    this.kind = kind;
+    this.kindFrom = from;
+    this.state = this.entete.values.etat as State | undefined;
+  }
+
+  readonly ask = <T>(fact: Fact<T>): T => {
+    if (!this.facts.has(fact as Fact<unknown>)) this.facts.set(fact as Fact<unknown>, fact.read(this));
+    return this.facts.get(fact as Fact<unknown>) as T;
+  };
+}
+
+/** Values of a piece's front matter; empty when it has none. */
+export const enteteOf = (piece: Piece): Entete => (piece instanceof Reading ? piece.entete : readEntete(piece.draft));
+
+const DATED: readonly PieceKind[] = ['rc', 'reglement-concours', 'appel-a-projets', 'ccap', 'cctp', 'ae'];
+
+/**
+ * Reads the files of one folder as a consultation. `date`: the day whose law applies where no piece says.
+ * `files`: names of the other files of the folder.
+ */
+export function openConsultation(
+  sources: readonly SourceFile[],
+  options: { readonly date: string; readonly files?: readonly string[]; readonly cache?: BlockCache },
+): Consultation {
+  const pieces = sources.map((file) => new Reading(file, options.cache));
+  const consultation: Consultation = {
+    pieces,
+    files: options.files ?? [],
+    of: (...kinds) => (kinds.length === 0 ? pieces : kinds.flatMap((kind) => pieces.filter((p) => p.kind === kind))),
+  };
+  const dated = DATED.flatMap((kind) => pieces.filter((p) => p.kind === kind));
+  const shared = [...dated, ...pieces].map((p) => p.entete.values.date).find((d) => d !== undefined);
+  for (const piece of pieces) {
+    piece.consultation = consultation;
+    piece.date = String(piece.entete.values.date ?? shared ?? options.date);
+  }
+  return consultation;
+}

@@ -1,0 +1,88 @@
+import type { Draft, Section, Table } from './draft.ts';
+import type { Piece } from './piece.ts';
+import type { Edit, Fix, Grade } from './rule.ts';
+import type { Span } from './span.ts';
+
+/** Text left to the buyer; editors turn it into a tab stop. */
+export const field = (what: string): string => `[à compléter : ${what}]`;
+
+/** Gives an author's text (straight apostrophes, ordinary spaces, \n) the habits of the draft. */
+export function inStyleOf(draft: Draft, text: string): string {
+  const { text: source } = draft;
+  const curly = source.split('’').length;
+  const straight = source.split("'").length;
+  let out = text;
+  if (curly > straight) out = out.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+  const hard = source.split('\u00a0').length + source.split('\u202f').length;
+  if (hard > 3) out = out.replace(/ (?=[;:!?»€%])/g, '\u00a0').replace(/(?<=«) /g, '\u00a0');
+  if (/\r\n/.test(source)) out = out.replace(/\r?\n/g, '\r\n');
+  return out;
+}
+
+const one = (title: string, grade: Grade, edits: readonly Edit[]): Fix => ({ title, grade, edits });
+
+/** Puts `text` in place of a span. */
+export const replace = (piece: Piece, at: Span, text: string, title: string, grade: Grade = 'review'): Fix =>
+  one(title, grade, [{ piece, at, text: inStyleOf(piece.draft, text) }]);
+
+/** Inserts words right after a span, in the line. */
+export const insertAfter = (piece: Piece, at: Span, text: string, title: string, grade: Grade = 'review'): Fix =>
+  replace(piece, { start: at.end, end: at.end }, text, title, grade);
+
+/** Inserts paragraphs after the block that holds a span: never inside a table, a list or a fence. */
+export function insertBlockAfter(piece: Piece, at: Span, text: string, title: string): Fix {
+  const { draft } = piece;
+  const block = draft.blockAt(at.end) ?? draft.blocks[draft.blocks.length - 1];
+  const end = block?.span.end ?? draft.text.length;
+  const before = block ? '\n\n' : '';
+  const after = /^\r?\n[ \t]*(?:\r?\n|$)/.test(draft.text.slice(end)) || end >= draft.text.trimEnd().length ? '' : '\n';
+  return one(title, 'review', [
+    { piece, at: { start: end, end }, text: inStyleOf(draft, `${before}${text.trim()}${after}`) },
+  ]);
+}
+
+/** Inserts paragraphs at the end of a section, before the next heading. */
+export function appendToSection(piece: Piece, section: Section, text: string, title: string): Fix {
+  const last = section.passages[section.passages.length - 1];
+  return insertBlockAfter(piece, last?.node ?? { start: 0, end: piece.draft.text.length }, text, title);
+}
+
+/** Adds a section at the end of the piece. `heading` is its title, marks and number left out: they follow the draft's. */
+export function appendSection(piece: Piece, heading: string, text: string, title: string): Fix {
+  const { draft } = piece;
+  const articles = draft.sections.filter((s) => s.heading?.kind === 'heading' && s.article === s && s.number);
+  const model = articles[articles.length - 1];
+  const end = draft.text.trimEnd().length;
+  return insertBlockAfter(piece, { start: end, end }, `${headingLike(draft, model, heading)}\n\n${text.trim()}`, title);
+}
+
+/** A heading line with the marks, word and next number of a model section. */
+function headingLike(draft: Draft, model: Section | undefined, heading: string): string {
+  const depth = model?.heading?.content.depth ?? 2;
+  const marks = '#'.repeat(Math.max(2, depth));
+  if (!model?.heading || !model.number) return `${marks} ${heading}`;
+  const printed = draft.text.slice(model.heading.span.start, model.heading.span.end);
+  const m = /^(.*?)(\d+)(\s*[–—:.)-]+\s*|\s+)/u.exec(printed);
+  if (!m || model.number.path.length > 1) return `${marks} ${heading}`;
+  return `${marks} ${m[1]}${Number(m[2]) + 1}${m[3]}${heading}`;
+}
+
+/** Adds a row at the end of a table. Cells are given in order of the columns. */
+export function addRow(piece: Piece, table: Table, cells: readonly string[], title: string): Fix {
+  const width = table.header.cells.length;
+  const row = Array.from({ length: width }, (_, i) => cells[i] ?? '');
+  return one(title, 'review', [
+    {
+      piece,
+      at: { start: table.span.end, end: table.span.end },
+      text: inStyleOf(piece.draft, `\n| ${row.join(' | ')} |`),
+    },
+  ]);
+}
+
+/** Removes a span and the white space it leaves doubled. */
+export function remove(piece: Piece, at: Span, title: string): Fix {
+  const { text } = piece.draft;
+  const spaced = /[ \u00a0]/.test(text[at.start - 1] ?? '\n') && /[ \u00a0.,;]|^$/.test(text[at.end] ?? '');
+  return one(title, 'review', [{ piece, at: { start: spaced ? at.start - 1 : at.start, end: at.end }, text: '' }]);
+}

@@ -1,0 +1,80 @@
+/**
+ * Folding: one plain spelling for the many ways French is typed. Lower case, no accents (œ → oe), `'` for every
+ * apostrophe, `-` for every dash, `"` for every quote with no space inside, one ordinary space for any white space.
+ * Patterns are then plain ASCII, where JavaScript's `\b` and `\w` tell the truth.
+ */
+export interface Folded {
+  readonly text: string;
+  /** Index in the original of each folded unit, and the original's length at the end. */
+  readonly map: Uint32Array;
+}
+
+const APOSTROPHES = "'’‘ʼ′`´";
+const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
+const QUOTES = '"«»“”„';
+const OPENING = '«“„';
+const BULLETS = '•·◦▪■◼➢✦●○\uf0b7\uf0a7\uf0fc\uf0d8';
+const isSpace = (c: string) => /\s/.test(c);
+
+const table = new Map<string, string>();
+for (const c of APOSTROPHES) table.set(c, "'");
+for (const c of DASHES) table.set(c, '-');
+for (const c of BULLETS) table.set(c, '-');
+table.set('œ', 'oe').set('Œ', 'oe').set('æ', 'ae').set('Æ', 'ae').set('ß', 'ss');
+table.set('º', '°').set('…', '...').set('\ufb01', 'fi').set('\ufb02', 'fl').set('\ufb00', 'ff').set('×', 'x');
+for (const invisible of ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']) table.set(invisible, '');
+for (let code = 0x300; code <= 0x36f; code++) table.set(String.fromCharCode(code), '');
+
+const foldUnit = (c: string): string => {
+  const known = table.get(c);
+  if (known !== undefined) return known;
+  const base = c
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  const value = base.length === 1 ? base : c;
+  table.set(c, value);
+  return value;
+};
+
+/** Folds a text and remembers where each unit came from. */
+export function fold(text: string): Folded {
+  const map = new Uint32Array(text.length * 3 + 1);
+  let out = '';
+  let n = 0;
+  const push = (s: string, at: number) => {
+    for (let k = 0; k < s.length; k++) map[n++] = at;
+    out += s;
+  };
+  let i = 0;
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x61 && code <= 0x7a) {
+      push(text[i] as string, i++);
+      continue;
+    }
+    const c = text[i] as string;
+    if (code === 0x20 || isSpace(c)) {
+      let j = i + 1;
+      let broken = code === 0x0a || code === 0x0d;
+      while (j < text.length && isSpace(text[j] as string)) {
+        if (text[j] === '\n' || text[j] === '\r') broken = true;
+        j++;
+      }
+      const last = out[n - 1];
+      // A word that a converter cut at the line's end keeps its hyphen and loses the break.
+      const cut = broken && last === '-' && n > 1 && /[a-z0-9]/.test(out[n - 2] as string);
+      const afterOpening = last === '"' && i > 0 && OPENING.includes(text[i - 1] as string);
+      const beforeClosing = text[j] === '»' || text[j] === '”';
+      if (n > 0 && !cut && !afterOpening && !beforeClosing) push(' ', i);
+      i = j;
+      continue;
+    }
+    push(QUOTES.includes(c) ? '"' : foldUnit(c), i++);
+  }
+  map[n] = text.length;
+  return { text: out, map: map.slice(0, n + 1) };
+}
+
+/** Folds without a map: for data and for what an author writes. */
+export const plain = (text: string): string => fold(text).text.trim();

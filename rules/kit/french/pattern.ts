@@ -1,0 +1,41 @@
+import { plain } from './fold.ts';
+
+type Part = string | RegExp | readonly string[];
+
+const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** Source of an alternation of plain expressions, longest first so that the fuller one wins. */
+export const oneOf = (words: readonly string[]): string =>
+  `(?:${[...words]
+    .map(plain)
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|')})`;
+
+const source = (part: Part): string =>
+  typeof part === 'string' ? part : part instanceof RegExp ? `(?:${part.source})` : oneOf(part);
+
+const ACCENTS: Record<string, string> = {};
+for (const c of 'àâäáãéèêëîïíìôöóòõùûüúçñÿ') ACCENTS[c] = c.normalize('NFD')[0] as string;
+
+/**
+ * A pattern over folded text, written in French: accents and typographic apostrophes are folded, the whole is held
+ * between word boundaries, and what is interpolated may be a source, another pattern or a list of expressions.
+ *
+ *     fr`variantes? (?:ne )?sont (?:${['autorisées', 'admises']})`
+ */
+export function fr(strings: TemplateStringsArray, ...parts: Part[]): RegExp {
+  let out = '';
+  strings.raw.forEach((s, i) => {
+    out += s
+      .normalize('NFC')
+      .replace(/[àâäáãéèêëîïíìôöóòõùûüúçñÿ]/g, (c) => ACCENTS[c] as string)
+      .replace(/œ/g, 'oe')
+      .replace(/[’]/g, "'");
+    const part = parts[i];
+    if (part !== undefined) out += source(part);
+  });
+  return new RegExp(unbounded(out), 'g');
+}
+
+const unbounded = (inner: string) => `(?<![a-z0-9])(?:${inner})(?![a-z0-9])`;

@@ -1,0 +1,194 @@
+import type { List, Nodes, Root, RootContent, Table } from 'mdast';
+import type { Span } from '../span.ts';
+import { parse, parseHead } from './parse.ts';
+import { type Prose, proseOf } from './prose.ts';
+
+export type PassageKind = 'heading' | 'paragraph' | 'item' | 'cell';
+
+/** Where a passage stands in a list of its block. */
+export interface ListPlace {
+  /** Lists of a block are numbered in order of appearance. */
+  readonly list: number;
+  readonly ordered: boolean;
+  /** From 1 for a list that is in no other. */
+  readonly depth: number;
+  /** Rank of the item in its list, from 0. */
+  readonly index: number;
+  /** Printed number of the item of an ordered list. */
+  readonly number?: number;
+  /** Task lists: ticked or not. */
+  readonly checked?: boolean;
+  /** Index in the block of the passage of the item that holds this list. */
+  readonly parent?: number;
+}
+
+/** Where a cell stands in a table of its block. Row 0 is the header. */
+export interface CellPlace {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A unit of prose of a block. Spans are relative to the block. */
+export interface PassageContent {
+  readonly kind: PassageKind;
+  readonly prose: Prose;
+  readonly span: Span;
+  /** Leading units of the prose in strong emphasis. */
+  readonly bold: number;
+  /** Depth of a Markdown heading. */
+  readonly depth?: number;
+  /** In a block quotation. */
+  readonly quoted: boolean;
+  readonly footnote: boolean;
+  readonly list?: ListPlace;
+  readonly cell?: CellPlace;
+}
+
+/** What a chunk says, without its place in the file: equal texts share one. */
+export interface BlockContent {
+  readonly passages: readonly PassageContent[];
+  /** Spans of the tables, relative to the block. */
+  readonly tables: readonly Span[];
+  /** YAML of the front matter with its offset in the block. */
+  readonly frontMatter?: { readonly yaml: string; readonly start: number };
+  /** HTML comments, relative to the block, with the text between the marks. */
+  readonly comments: readonly { readonly span: Span; readonly text: string }[];
+}
+
+const spanOf = (node: Nodes): Span => ({
+  start: node.position?.start.offset ?? 0,
+  end: node.position?.end.offset ?? 0,
+});
+
+interface Context {
+  readonly quoted: boolean;
+  readonly footnote: boolean;
+  readonly list?: ListPlace;
+}
+
+class Collector {
+  readonly passages: PassageContent[] = [];
+  readonly tables: Span[] = [];
+  readonly comments: { span: Span; text: string }[] = [];
+  frontMatter: { yaml: string; start: number } | undefined;
+  private lists = 0;
+  private readonly source: string;
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  private add(
+    kind: PassageKind,
+    node: Parameters<typeof proseOf>[0],
+    context: Context,
+    more?: Partial<PassageContent>,
+  ) {
+    const { prose, bold } = proseOf(node, this.source);
+    const { quoted, footnote, list } = context;
+    this.passages.push({ kind, prose, span: spanOf(node), bold, quoted, footnote, ...(list && { list }), ...more });
+  }
+
+  visit(node: RootContent, context: Context) {
+    switch (node.type) {
+      case 'yaml':
+        this.frontMatter = { yaml: node.value, start: spanOf(node).start + this.source.indexOf('\n') + 1 };
+        return;
+      case 'heading':
+        this.add('heading', node, context, { depth: node.depth });
+        this.inlineComments(node);
+        return;
+      case 'paragraph':
+        this.add('paragraph', node, context);
+        this.inlineComments(node);
+        return;
+      case 'blockquote':
+        for (const child of node.children) this.visit(child, { ...context, quoted: true });
+        return;
+      case 'footnoteDefinition':
+        for (const child of node.children) this.visit(child, { ...context, footnote: true });
+        return;
+      case 'list':
+        this.list(node, context);
+        return;
+      case 'table':
+        this.table(node, context);
+        return;
+      case 'html':
+        this.html(node.value, spanOf(node).start);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private list(node: List, context: Context) {
+    const list = this.lists++;
+    const depth = (context.list?.depth ?? 0) + 1;
+    const parent = context.list ? this.passages.length - 1 : undefined;
+    node.children.forEach((item, index) => {
+      const place: ListPlace = {
+        list,
+        ordered: node.ordered === true,
+        depth,
+        index,
+        ...(node.ordered && { number: (node.start ?? 1) + index }),
+        ...(typeof item.checked === 'boolean' && { checked: item.checked }),
+        ...(parent !== undefined && parent >= 0 && { parent }),
+      };
+      let first = true;
+      for (const child of item.children) {
+        if (child.type === 'paragraph') {
+          this.add(first ? 'item' : 'paragraph', child, { ...context, list: place });
+          this.inlineComments(child);
+          first = false;
+        } else this.visit(child, { ...context, list: place });
+      }
+    });
+  }
+
+  private table(node: Table, context: Context) {
+    const table = this.tables.length;
+    this.tables.push(spanOf(node));
+    node.children.forEach((row, r) => {
+      row.children.forEach((cell, column) => {
+        this.add('cell', cell, context, { cell: { table, row: r, column } });
+      });
+    });
+  }
+
+  private inlineComments(node: Nodes) {
+    if (node.type === 'html') this.html(node.value, spanOf(node).start);
+    else if ('children' in node) for (const child of node.children) this.inlineComments(child);
+  }
+
+  private html(value: string, start: number) {
+    for (const m of value.matchAll(/<!--([\s\S]*?)-->/g)) {
+      const at = start + m.index;
+      this.comments.push({ span: { start: at, end: at + m[0].length }, text: m[1] as string });
+    }
+  }
+}
+
+/** Reads one chunk. `first`: it is the first of its file, where front matter may stand. */
+export function readBlock(chunk: string, first: boolean): BlockContent {
+  const tree: Root = first && chunk.startsWith('---') ? parseHead(chunk) : parse(chunk);
+  const out = new Collector(chunk);
+  for (const node of tree.children) out.visit(node, { quoted: false, footnote: false });
+  const { passages, tables, comments, frontMatter } = out;
+  return { passages, tables, comments, ...(frontMatter && { frontMatter }) };
+}
+
+/** Keeps what was read of each distinct text, so that an edit costs the block it touches. */
+export class BlockCache {
+  private readonly contents = new Map<string, BlockContent>();
+  read(chunk: string, first: boolean): BlockContent {
+    const key = first && chunk.startsWith('---') ? `\n${chunk}` : chunk;
+    let content = this.contents.get(key);
+    if (!content) {
+      content = readBlock(chunk, first);
+      this.contents.set(key, content);
+    }
+    return content;
+  }
+}

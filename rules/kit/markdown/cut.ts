@@ -1,0 +1,88 @@
+/** A run of lines that Markdown reads on its own: a top-level block, or a few that cannot be told apart by lines. */
+export interface Chunk {
+  readonly start: number;
+  readonly text: string;
+}
+
+const LIST_MARKER = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
+const FOOTNOTE = /^ {0,3}\[\^[^\]]+\]:/;
+/** HTML that runs to its own end mark, blank lines included (CommonMark, HTML blocks 1 to 5). */
+const RAW_HTML: readonly (readonly [RegExp, RegExp])[] = [
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+];
+
+/**
+ * Cuts a Markdown text at its top-level blocks, by lines. Whatever is in doubt stays in one chunk, so that parsing the
+ * chunks one by one gives what parsing the whole gives (link references apart, which no reading depends on).
+ * The front matter, if any, is the first chunk and begins with `---`.
+ */
+export function cut(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  let start = -1;
+  let end = 0;
+  let list = false;
+  let blank = false;
+  let until: RegExp | undefined;
+  let alone = false;
+  const close = () => {
+    if (start >= 0) chunks.push({ start, text: text.slice(start, end) });
+    start = -1;
+    list = false;
+    alone = false;
+  };
+
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const front = /^---[ \t]*\r?\n(?:[^\r\n]*\r?\n)*?---[ \t]*(?:\r?\n|$)/.exec(text.slice(at, at + 20000));
+  if (front) {
+    chunks.push({ start: at, text: front[0].trimEnd() });
+    at += front[0].length;
+  }
+
+  while (at < text.length) {
+    let eol = text.indexOf('\n', at);
+    if (eol < 0) eol = text.length;
+    const lineEnd = text[eol - 1] === '\r' && eol > at ? eol - 1 : eol;
+    const line = text.slice(at, lineEnd);
+    const lineStart = at;
+    at = eol + 1;
+
+    if (until) {
+      end = lineEnd;
+      if (until.test(line)) {
+        until = undefined;
+        alone = true;
+      }
+      continue;
+    }
+    if (line.trim() === '') {
+      blank = true;
+      continue;
+    }
+    const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+    const nested = list && (indent.length >= 2 || indent.includes('\t'));
+    const marker = LIST_MARKER.test(line);
+    const heading = !nested && HEADING.test(line);
+    const fence = nested ? null : FENCE.exec(line);
+    const raw = nested ? undefined : RAW_HTML.find(([open]) => open.test(line));
+    const fresh =
+      start < 0 || alone || heading || fence !== null || raw !== undefined || (blank && !nested && !(list && marker));
+    if (fresh) {
+      close();
+      start = lineStart;
+    }
+    blank = false;
+    end = lineEnd;
+    if (marker || FOOTNOTE.test(line)) list = true;
+    if (heading) alone = true;
+    else if (fence?.[1]) until = new RegExp(`^ {0,3}${fence[1][0] === '~' ? '~' : '`'}{${fence[1].length},}[ \\t]*$`);
+    else if (raw && !raw[1].test(line.slice(line.indexOf('<') + 2))) until = raw[1];
+    else if (raw) alone = true;
+  }
+  close();
+  return chunks;
+}

@@ -1,0 +1,250 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { Nodes, PhrasingContent } from 'mdast';
+import { fold } from '../french/fold.ts';
+import { sentences } from '../french/sentences.ts';
+import type { Span } from '../span.ts';
+import { find, findAll, has, type Match } from '../text.ts';
+
+/** Something that can be read: folded text to match on. */
+export interface Readable {
+  readonly folded: string;
+  has(pattern: RegExp): boolean;
+  find(pattern: RegExp, from?: number): Match | undefined;
+  findAll(pattern: RegExp): Match[];
+}
+
+/** A sentence of a prose, without its place in the file: what a reader sees. */
+export class Phrase implements Readable {
+  readonly folded: string;
+  readonly prose: Prose;
+  /** Index in the prose's folded text. */
+  readonly from: number;
+  constructor(prose: Prose, from: number, to: number) {
+    this.prose = prose;
+    this.from = from;
+    this.folded = prose.folded.slice(from, to);
+  }
+  has(pattern: RegExp) {
+    return has(this.folded, pattern);
+  }
+  find(pattern: RegExp, from?: number) {
+    return find(this.folded, pattern, from);
+  }
+  findAll(pattern: RegExp) {
+    return findAll(this.folded, pattern);
+  }
+}
+
+/**
+ * The words of a paragraph, heading, item or cell as a reader sees them (no markup, no entity), with the map back to
+ * the source. Spans are relative to the chunk.
+ */
+export class Prose implements Readable {
+  readonly text: string;
+  private readonly starts: Uint32Array;
+  private readonly ends: Uint32Array;
+  private foldedText: string | undefined;
+  private foldMap: Uint32Array | undefined;
+  private phrases: readonly Phrase[] | undefined;
+
+  constructor(text: string, starts: Uint32Array, ends: Uint32Array) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  get folded(): string {
+    if (this.foldedText === undefined) {
+      const folded = fold(this.text);
+      this.foldedText = folded.text;
+      this.foldMap = folded.map;
+    }
+    return this.foldedText;
+  }
+
+  has(pattern: RegExp) {
+    return has(this.folded, pattern);
+  }
+  find(pattern: RegExp, from?: number) {
+    return find(this.folded, pattern, from);
+  }
+  findAll(pattern: RegExp) {
+    return findAll(this.folded, pattern);
+  }
+
+  /** Sentences in order; at least one unless the prose is blank. */
+  get sentences(): readonly Phrase[] {
+    if (!this.phrases) {
+      const { folded } = this;
+      this.phrases = sentences(this.text)
+        .map(({ from, to }) => new Phrase(this, this.foldedIndex(from), this.foldedIndex(to)))
+        .filter((p) => p.folded.trim() !== '');
+      if (this.phrases.length === 0 && folded.trim() !== '') this.phrases = [new Phrase(this, 0, folded.length)];
+    }
+    return this.phrases;
+  }
+
+  /** Where folded units [from, to) stand in the source. */
+  at(from: number, to: number): Span {
+    const { folded } = this;
+    const map = this.foldMap as Uint32Array;
+    const first = map[Math.min(from, folded.length)] as number;
+    if (to <= from) return { start: this.starts[first] as number, end: this.starts[first] as number };
+    // Combining marks fold to nothing: the last unit runs to the beginning of the next one.
+    let last = (map[Math.min(to, folded.length)] as number) - 1;
+    while (last > first && /\s/.test(this.text[last] as string) && !/\s/.test(folded[to - 1] as string)) last--;
+    if (last < first) last = first;
+    return { start: this.starts[first] as number, end: this.ends[last] as number };
+  }
+
+  /** Where units [from, to) of `text` stand in the source. */
+  atText(from: number, to: number): Span {
+    const end = to > from ? (this.ends[to - 1] as number) : (this.starts[from] as number);
+    return { start: this.starts[from] as number, end };
+  }
+
+  private foldedIndex(textIndex: number): number {
+    const { folded } = this;
+    const map = this.foldMap as Uint32Array;
+    if (textIndex >= this.text.length) return folded.length;
+    let low = 0;
+    let high = map.length - 1;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((map[mid] as number) < textIndex) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
+}
+
+class Builder {
+  private readonly parts: string[] = [];
+  private length = 0;
+  private starts = new Uint32Array(256);
+  private ends = new Uint32Array(256);
+
+  push(s: string, start: number, end: number) {
+    for (let k = 0; k < s.length; k++) {
+      if (this.length === this.starts.length) {
+        const starts = new Uint32Array(this.length * 2);
+        const ends = new Uint32Array(this.length * 2);
+        starts.set(this.starts);
+        ends.set(this.ends);
+        this.starts = starts;
+        this.ends = ends;
+      }
+      this.starts[this.length] = start;
+      this.ends[this.length] = end;
+      this.length++;
+    }
+    this.parts.push(s);
+  }
+
+  get size() {
+    return this.length;
+  }
+
+  done(end: number): Prose {
+    const starts = new Uint32Array(this.length + 1);
+    starts.set(this.starts.subarray(0, this.length));
+    starts[this.length] = end;
+    return new Prose(this.parts.join(''), starts, this.ends.slice(0, this.length));
+  }
+}
+
+const ENTITY = /^&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));/i;
+
+const decode = (m: RegExpExecArray): string | undefined => {
+  const code = m[1] ? Number.parseInt(m[1], 16) : m[2] ? Number.parseInt(m[2], 10) : Number.NaN;
+  if (!Number.isNaN(code)) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  return decodeNamedCharacterReference(m[3] as string) || undefined;
+};
+
+/** Walks a text node's value beside its source: escapes, entities and container prefixes are skipped in the source. */
+function align(out: Builder, value: string, source: string, start: number, end: number) {
+  let s = start;
+  let v = 0;
+  while (v < value.length && s < end) {
+    const c = value[v] as string;
+    const raw = source[s] as string;
+    if (raw === '&') {
+      const m = ENTITY.exec(source.slice(s, Math.min(end, s + 40)));
+      const decoded = m && decode(m);
+      if (m && decoded && value.startsWith(decoded, v)) {
+        out.push(decoded, s, s + m[0].length);
+        v += decoded.length;
+        s += m[0].length;
+        continue;
+      }
+    }
+    if (raw === '\\' && source[s + 1] === c && /[!-/:-@[-`{-~]/.test(c)) {
+      out.push(c, s, s + 2);
+      v++;
+      s += 2;
+      continue;
+    }
+    if (raw === c) {
+      out.push(c, s, s + 1);
+      v++;
+      s++;
+      if (c === '\n') while (s < end && source[s] !== value[v] && /[ \t>]/.test(source[s] as string)) s++;
+      continue;
+    }
+    if (c === '\n' && /[ \t\r\\]/.test(raw)) {
+      s++;
+      continue;
+    }
+    // Whatever else the source holds here (a prefix, an escape) stands for no word.
+    s++;
+  }
+  if (v < value.length) out.push(value.slice(v), Math.max(start, end - 1), end);
+}
+
+const offsets = (node: Nodes): Span => ({
+  start: node.position?.start.offset ?? 0,
+  end: node.position?.end.offset ?? 0,
+});
+
+/** Stands for an inline code or an image: a thing, not words. */
+export const OBJECT = '\ufffc';
+
+function walk(out: Builder, node: PhrasingContent, source: string) {
+  const { start, end } = offsets(node);
+  switch (node.type) {
+    case 'text':
+      align(out, node.value, source, start, end);
+      return;
+    case 'break':
+      out.push('\n', start, end);
+      return;
+    case 'inlineCode':
+    case 'image':
+    case 'imageReference':
+      out.push(OBJECT, start, end);
+      return;
+    case 'html':
+      if (/^<br\b/i.test(node.value)) out.push('\n', start, end);
+      return;
+    case 'footnoteReference':
+      return;
+    default:
+      if ('children' in node) for (const child of node.children) walk(out, child, source);
+  }
+}
+
+/** Prose of a node's inline children. `source` is the chunk. `bold` is how many leading units are in strong emphasis. */
+export function proseOf(
+  node: { children: readonly PhrasingContent[] } & Nodes,
+  source: string,
+): { prose: Prose; bold: number } {
+  const out = new Builder();
+  let bold = 0;
+  let leading = true;
+  for (const child of node.children) {
+    walk(out, child, source);
+    if (leading && child.type === 'strong') bold = out.size;
+    else if (!(leading && child.type === 'text' && child.value.trim() === '')) leading = false;
+  }
+  return { prose: out.done(offsets(node).end), bold };
+}

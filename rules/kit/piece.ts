@@ -1,0 +1,65 @@
+import type { Draft } from './draft.ts';
+import type { Span } from './span.ts';
+
+/** Pieces of a consultation that the rules know. `autre`: a file that is none of them. */
+export const PIECES = [
+  'rc',
+  'cctp',
+  'ccap',
+  'ae',
+  'programme-fonctionnel',
+  'reglement-concours',
+  'appel-a-projets',
+  'autre',
+] as const;
+export type PieceKind = (typeof PIECES)[number];
+
+/** How the kind of a piece was known. */
+export type KindSource = 'front-matter' | 'title' | 'name' | 'text';
+
+export const STATES = ['brouillon', 'relecture', 'final'] as const;
+export type State = (typeof STATES)[number];
+
+/**
+ * What a draft says on one matter, read once: `read` is a pure function of the piece (and of other facts, by
+ * `piece.ask`). `id` is its name for people, `title` its French heading; `show` gives it as plain JSON for
+ * `dce-lint facts` (undefined: nothing to show).
+ */
+export interface Fact<T> {
+  readonly id: string;
+  readonly title: string;
+  readonly read: (piece: Piece) => T;
+  readonly show: (value: T, piece: Piece) => unknown;
+}
+
+export const defineFact = <T>(fact: Fact<T>): Fact<T> => fact;
+
+/** A file of a consultation, as facts and rules see it. */
+export interface Piece {
+  /** Path from the consultation's folder, with `/`. */
+  readonly path: string;
+  readonly draft: Draft;
+  readonly kind: PieceKind;
+  readonly kindFrom: KindSource;
+  readonly state: State | undefined;
+  /** Day whose law applies, `YYYY-MM-DD`: front matter, else a sibling's, else the day given to the program. */
+  readonly date: string;
+  readonly consultation: Consultation;
+  /** Reads a fact once and keeps it. Needs no `this`. */
+  readonly ask: <T>(fact: Fact<T>) => T;
+}
+
+/** The pieces of one folder. */
+export interface Consultation {
+  readonly pieces: readonly Piece[];
+  /** Names of every file beside the pieces, when known: what an annex may refer to. */
+  readonly files: readonly string[];
+  /** Pieces of these kinds, in the order the kinds are given. No kind: all pieces. */
+  of(...kinds: readonly PieceKind[]): readonly Piece[];
+}
+
+/** A place in a piece. */
+export interface Place {
+  readonly piece: Piece;
+  readonly at: Span;
+}

@@ -1,0 +1,52 @@
+/** A match in a folded text. `from` and `to` are indexes in the folded text of the `Words` it was found in. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+const toMatch = (m: RegExpExecArray): Match => ({
+  from: m.index,
+  to: m.index + m[0].length,
+  text: m[0],
+  groups: m.groups ?? {},
+});
+
+const global = new WeakMap<RegExp, RegExp>();
+const asGlobal = (pattern: RegExp): RegExp => {
+  if (pattern.global) return pattern;
+  let found = global.get(pattern);
+  if (!found) {
+    found = new RegExp(pattern.source, `${pattern.flags}g`);
+    global.set(pattern, found);
+  }
+  return found;
+};
+
+/** True when the folded text holds the pattern. */
+export function has(folded: string, pattern: RegExp): boolean {
+  const re = asGlobal(pattern);
+  re.lastIndex = 0;
+  return re.test(folded);
+}
+
+/** First match at or after `from`, or undefined. */
+export function find(folded: string, pattern: RegExp, from = 0): Match | undefined {
+  const re = asGlobal(pattern);
+  re.lastIndex = from;
+  const m = re.exec(folded);
+  return m ? toMatch(m) : undefined;
+}
+
+/** Every match, in order. */
+export function findAll(folded: string, pattern: RegExp): Match[] {
+  const re = asGlobal(pattern);
+  re.lastIndex = 0;
+  const out: Match[] = [];
+  for (let m = re.exec(folded); m; m = re.exec(folded)) {
+    out.push(toMatch(m));
+    if (m[0] === '') re.lastIndex++;
+  }
+  return out;
+}

@@ -1,0 +1,196 @@
+import type { Passage } from '../../rules/kit/draft.ts';
+import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
+import type { Edit, Fix, Level, Report, Rule } from '../../rules/kit/rule.ts';
+import { overlaps, type Span } from '../../rules/kit/span.ts';
+
+/** One fault of one piece, ready for any mouth. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly piece: Piece;
+  readonly at: Span;
+  readonly level: Level;
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly { readonly piece: Piece; readonly at: Span; readonly message: string }[];
+}
+
+/** A rule that could not do its work on a piece. */
+export interface Failure {
+  readonly rule: string;
+  readonly piece: Piece;
+  readonly error: unknown;
+}
+
+export interface LintOptions {
+  readonly rules: readonly Rule[];
+  /** Level of a rule in a piece, when settings change it; undefined keeps the rule's own. */
+  readonly levelOf?: (rule: Rule, piece: Piece) => Level | 'off' | undefined;
+  /** Tests let a rule's error through. */
+  readonly rethrow?: boolean;
+}
+
+export interface LintResult {
+  readonly findings: readonly Finding[];
+  readonly failures: readonly Failure[];
+}
+
+/** More findings of one rule in a piece than this are given as one. */
+const MOST = 10;
+
+const LOWER: Readonly<Record<Level, Level>> = { error: 'warning', warning: 'info', info: 'info' };
+
+/** The rule's level for a consultation of that day; undefined before the rule's law is in force. */
+export function levelAt(rule: Rule, date: string): Level | undefined {
+  if (rule.since && date < rule.since) return undefined;
+  const changes = (rule.levels ?? []).filter((l) => l.from <= date);
+  return changes[changes.length - 1]?.level ?? rule.level;
+}
+
+const fill = (message: string, data: Report['data'] = {}): string =>
+  message.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = data[name];
+    if (value === undefined) throw new Error(`message without a value for {${name}}`);
+    return String(value);
+  });
+
+/** Words by which a draft says that a piece of a kind exists or will. */
+const NAMED: Partial<Record<PieceKind, RegExp>> = {
+  ccap: /(?<![a-z0-9])(?:ccap|c\.c\.a\.p|cahier des (?:clauses|charges|conditions) administratives(?: particulieres)?)(?![a-z0-9])/,
+  cctp: /(?<![a-z0-9])(?:cctp|c\.c\.t\.p|cahier des (?:clauses|charges|conditions) techniques(?: particulieres)?)(?![a-z0-9])/,
+  ae: /(?<![a-z0-9])acte d'engagement(?![a-z0-9])/,
+  'programme-fonctionnel': /(?<![a-z0-9])programme fonctionnel(?![a-z0-9])/,
+  rc: /(?<![a-z0-9])reglement (?:particulier )?(?:de (?:la )?)?consultation(?![a-z0-9])/,
+};
+
+/** True when a piece of that kind is named and the folder does not hold it: unknown is not absent. */
+function isMissing(consultation: Consultation, kind: PieceKind): boolean {
+  const pattern = NAMED[kind];
+  if (!pattern || consultation.of(kind).length > 0) return false;
+  return consultation.pieces.some((p) => p.draft.passages.some((x: Passage) => pattern.test(x.folded)));
+}
+
+/** The pieces on which a rule runs. */
+function targets(rule: Rule, consultation: Consultation): readonly Piece[] {
+  const { pieces } = rule;
+  if (pieces === '*') return consultation.pieces;
+  const present = consultation.of(...pieces);
+  if (!(rule.absence && rule.dossier)) return present;
+  if (pieces.some((kind) => isMissing(consultation, kind))) return [];
+  const first = present[0];
+  return first ? present.filter((p) => p.kind === first.kind) : [];
+}
+
+/** Checks a consultation. Findings come piece by piece, in the order of the text. */
+export function lint(consultation: Consultation, options: LintOptions): LintResult {
+  const findings: Finding[] = [];
+  const failures: Failure[] = [];
+  for (const rule of options.rules) {
+    for (const piece of targets(rule, consultation)) {
+      try {
+        for (const report of rule.check(piece)) {
+          const finding = toFinding(rule, report.piece ?? piece, report, options);
+          if (finding) findings.push(finding);
+        }
+      } catch (error) {
+        if (options.rethrow) throw error;
+        failures.push({ rule: rule.id, piece, error });
+      }
+    }
+  }
+  const kept = group(silence(dedupe(findings)));
+  const order = new Map(consultation.pieces.map((p, i) => [p, i]));
+  kept.sort(
+    (a, b) =>
+      (order.get(a.piece) ?? 0) - (order.get(b.piece) ?? 0) ||
+      a.at.start - b.at.start ||
+      a.at.end - b.at.end ||
+      a.rule.id.localeCompare(b.rule.id),
+  );
+  return { findings: kept, failures };
+}
+
+function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOptions): Finding | undefined {
+  const own = levelAt(rule, piece.date);
+  const set = options.levelOf?.(rule, piece);
+  if (set === 'off' || (!own && !set)) return undefined;
+  let level = set ?? report.level ?? (own as Level);
+  if (rule.absence && piece.state === 'brouillon') level = LOWER[level];
+  const { length } = piece.draft.text;
+  const { start, end } = report.at;
+  if (!(start >= 0 && start <= end && end <= length))
+    throw new Error(`${rule.id}: span [${start}, ${end}) is not in the draft`);
+  const message = rule.messages[report.message];
+  if (message === undefined) throw new Error(`${rule.id}: no message "${report.message}"`);
+  return {
+    rule,
+    piece,
+    at: report.at,
+    level,
+    message: fill(message, report.data),
+    fixes: report.fixes ?? [],
+    related: report.related ?? [],
+  };
+}
+
+const dedupe = (findings: readonly Finding[]): Finding[] => {
+  const seen = new Set<string>();
+  return findings.filter((f) => {
+    const key = `${f.rule.id}\n${f.piece.path}\n${f.at.start}:${f.at.end}\n${f.message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+};
+
+/** The specific rule speaks, the general one is silent on the same place. */
+function silence(findings: readonly Finding[]): Finding[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const f of findings) byRule.set(f.rule.id, [...(byRule.get(f.rule.id) ?? []), f]);
+  const covers = (f: Finding, other: Finding, where: string): boolean => {
+    if (where === 'consultation') return true;
+    if (f.piece !== other.piece) return false;
+    if (where === 'piece') return true;
+    if (where === 'place') return overlaps(f.at, other.at);
+    const section = (x: Finding) => x.piece.draft.sectionAt(x.at.start).article;
+    return section(f) === section(other);
+  };
+  return findings.filter(
+    (f) => !f.rule.silencedBy?.some(({ rule, where }) => byRule.get(rule)?.some((other) => covers(f, other, where))),
+  );
+}
+
+/** One finding that counts and lists the others, where a rule has too many in a piece. */
+function group(findings: readonly Finding[]): Finding[] {
+  const out: Finding[] = [];
+  const byKey = new Map<string, Finding[]>();
+  for (const f of findings) {
+    const key = `${f.rule.id}\n${f.piece.path}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), f]);
+  }
+  for (const all of byKey.values()) {
+    const [first, ...others] = [...all].sort((a, b) => a.at.start - b.at.start);
+    if (!first || all.length <= MOST) {
+      out.push(...all);
+      continue;
+    }
+    const settle = first.rule.settle?.(first.piece);
+    out.push({
+      ...first,
+      message: `${first.message} Il y a ${all.length} passages semblables dans cette pièce : les autres sont listés avec celui-ci.`,
+      fixes: settle ? [settle, ...first.fixes] : first.fixes,
+      related: others.map((o) => ({ piece: o.piece, at: o.at, message: 'Passage semblable.' })),
+    });
+  }
+  return out;
+}
+
+/** Applies edits to a text. Overlapping edits are refused: undefined. */
+export function applyEdits(text: string, edits: readonly Pick<Edit, 'at' | 'text'>[]): string | undefined {
+  const sorted = [...edits].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+  let out = '';
+  let at = 0;
+  for (const edit of sorted) {
+    if (edit.at.start < at) return undefined;
+    out += text.slice(at, edit.at.start) + edit.text;
+    at = edit.at.end;
+  }
+  return out + text.slice(at);
+}

@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { openConsultation, type SourceFile } from '../../rules/facts/piece.ts';
+import { fold } from '../../rules/kit/french/fold.ts';
+import type { Consultation, Piece } from '../../rules/kit/piece.ts';
+import { COPIES, type Copy, type Example, type Rule } from '../../rules/kit/rule.ts';
+import type { Span } from '../../rules/kit/span.ts';
+import { applyEdits, type Finding, lint } from '../../server/core/lint.ts';
+
+/** Day of the law in examples that give none. */
+export const EXAMPLE_DATE = '2026-12-01';
+
+export const asExample = (example: string | Example): Example =>
+  typeof example === 'string' ? { text: example } : example;
+
+interface Marked {
+  readonly text: string;
+  readonly marks: readonly Span[];
+}
+
+/** Takes the ⟦ ⟧ out of a text and says where they were. */
+export function unmark(marked: string): Marked {
+  const marks: Span[] = [];
+  let text = '';
+  let open = -1;
+  for (const c of marked) {
+    if (c === '⟦') open = text.length;
+    else if (c === '⟧') {
+      marks.push({ start: open, end: text.length });
+      open = -1;
+    } else text += c;
+  }
+  return { text, marks: marks.sort((a, b) => a.start - b.start) };
+}
+
+const headOf = (rule: Rule, example: Example): string => {
+  const declared = rule.pieces === '*' ? 'rc' : (rule.pieces[0] ?? 'rc');
+  const head: Record<string, string | number> = { piece: declared, ...example.head };
+  const lines = Object.entries(head).map(([key, value]) => `  ${key}: ${value}`);
+  return `---\ndce:\n${lines.join('\n')}\n---\n\n`;
+};
+
+/** The files of an example: its own first, front matter included (unless the text brings its own). */
+export function filesOf(rule: Rule, example: Example): readonly { path: string; marked: string }[] {
+  const body = /^\ufeff?---\r?\n/.test(example.text) ? example.text : headOf(rule, example) + example.text;
+  const others = Object.entries(example.files ?? {}).map(([path, marked]) => ({ path, marked }));
+  return [{ path: 'exemple.md', marked: body }, ...others];
+}
+
+export function open(files: readonly SourceFile[]): Consultation {
+  return openConsultation(files, { date: EXAMPLE_DATE, files: files.map((f) => f.path) });
+}
+
+export function run(
+  rule: Rule,
+  files: readonly SourceFile[],
+): { consultation: Consultation; findings: readonly Finding[] } {
+  const consultation = open(files);
+  const { findings } = lint(consultation, { rules: [{ ...rule, silencedBy: [] }], rethrow: true });
+  return { consultation, findings };
+}
+
+const words = (piece: Piece | undefined, at: Span) => piece?.draft.text.slice(at.start, at.end) ?? '';
+const bare = (s: string) =>
+  fold(s)
+    .text.replace(/[\s>*_|-]+/g, ' ')
+    .trim();
+
+/** A bad example gives exactly the marked spans, in order. */
+export function checkBad(rule: Rule, example: Example): void {
+  const files = filesOf(rule, example).map(({ path, marked }) => ({ path, ...unmark(marked) }));
+  assert.ok(
+    files.some((f) => f.marks.length > 0),
+    `bad example without ⟦ ⟧: ${example.text.slice(0, 80)}`,
+  );
+  const { findings } = run(rule, files);
+  for (const { path, text, marks } of files) {
+    const own = findings.filter((f) => f.piece.path === path);
+    assert.deepEqual(
+      own.map((f) => `${f.at.start}-${f.at.end} « ${text.slice(f.at.start, f.at.end)} »`),
+      marks.map((m) => `${m.start}-${m.end} « ${text.slice(m.start, m.end)} »`),
+      `${rule.id}, ${path}: ${text.slice(0, 400)}`,
+    );
+  }
+}
+
+/** A good example, or a known miss, gives nothing. */
+export function checkGood(rule: Rule, example: Example): void {
+  assert.ok(!example.text.includes('⟦'), 'good example with a mark');
+  const files = filesOf(rule, example).map(({ path, marked }) => ({ path, text: unmark(marked).text }));
+  const { findings } = run(rule, files);
+  assert.deepEqual(
+    findings.map((f) => `${f.message} « ${words(f.piece, f.at)} »`),
+    [],
+    `${rule.id}: ${example.text.slice(0, 400)}`,
+  );
+}
+
+/** Applies the first fix of each finding (until none is left to apply) and gives the files again. */
+export function fixOnce(rule: Rule, files: readonly SourceFile[]): readonly SourceFile[] {
+  const { findings } = run(rule, files);
+  const edits = new Map<string, { at: Span; text: string }[]>();
+  for (const finding of findings) {
+    for (const edit of finding.fixes[0]?.edits ?? []) {
+      const path = (edit.piece ?? finding.piece).path;
+      const list = edits.get(path) ?? [];
+      if (!list.some((e) => e.at.start === edit.at.start && e.at.end === edit.at.end && e.text === edit.text))
+        list.push(edit);
+      edits.set(path, list);
+    }
+  }
+  return files.map((f) => {
+    const text = applyEdits(f.text, edits.get(f.path) ?? []);
+    assert.ok(text !== undefined, `${rule.id}: overlapping edits`);
+    return { path: f.path, text };
+  });
+}
+
+/** The fixed text is what the fix gives, has no finding of the rule, and a second pass changes nothing. */
+export function checkFix(rule: Rule, example: Example): void {
+  const files = filesOf(rule, example).map(({ path, marked }) => ({ path, text: unmark(marked).text }));
+  const { findings } = run(rule, files);
+  const offered = findings.some((f) => f.fixes.length > 0);
+  assert.equal(
+    offered,
+    example.fixed !== undefined,
+    `${rule.id}: "fixed" stands with a fix, and only then: ${example.text.slice(0, 200)}`,
+  );
+  if (!offered) return;
+  const fixed = fixOnce(rule, files);
+  const before = files[0]?.text ?? '';
+  const after = fixed[0]?.text ?? '';
+  const head = before.slice(0, before.length - unmark(example.text).text.length);
+  if (typeof example.fixed === 'string') {
+    const expected = /^---\n/.test(example.fixed) ? example.fixed : head + example.fixed;
+    assert.equal(after, expected, rule.id);
+  } else if (example.fixed) {
+    const { gains } = example.fixed;
+    const all = fixed.map((f) => f.text).join('\n');
+    assert.ok(all.includes(gains), `${rule.id}: the fix does not add « ${gains} » :\n${all}`);
+  }
+  for (const finding of findings) {
+    const fix = finding.fixes[0];
+    if (fix?.grade !== 'safe') continue;
+    const letters = (s: string) => s.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+    for (const e of fix.edits)
+      assert.equal(letters(e.text), letters(words(e.piece ?? finding.piece, e.at)), 'a safe fix changes no letter');
+  }
+  const again = run(rule, fixed);
+  assert.deepEqual(
+    again.findings.filter((f) => f.fixes.length > 0).map((f) => f.message),
+    [],
+    `${rule.id}: the fixed text still has findings of the rule:\n${after}`,
+  );
+  assert.deepEqual(fixOnce(rule, fixed), fixed, `${rule.id}: a second pass changes the text`);
+}
+
+const isParagraph = (text: string) =>
+  !/\n\s*\n|^\s*(?:#|[-*+>|]|\d+[.)] )|^\||\n\s*(?:[-*+|>#]|\d+[.)] )/m.test(text.trim());
+
+/** Puts a line break before each mark that has words before it on its line. */
+const broken = (text: string, prefix: string) => text.replace(/(?<=[^\s\n]) ⟦/g, `\n${prefix}⟦`);
+
+/** A copy of the body under changed conditions; undefined where the copy makes no sense for it. */
+function copyOf(copy: Copy, body: string): string | undefined {
+  const single = isParagraph(body);
+  const breakable = single && / ⟦/.test(body) && !body.includes('\n');
+  switch (copy) {
+    case 'broken-line':
+      return breakable ? broken(body, '') : undefined;
+    case 'list':
+      return breakable ? `- ${broken(body, '  ')}` : single ? `- ${body}` : undefined;
+    case 'ordered-list':
+      return breakable ? `12. ${broken(body, '    ')}` : single ? `12. ${body}` : undefined;
+    case 'nested-list':
+      return breakable ? `- - ${broken(body, '    ')}` : single ? `- - ${body}` : undefined;
+    case 'quotation':
+      return body
+        .split('\n')
+        .map((l) => `> ${l}`)
+        .join('\n');
+    case 'footnote':
+      return single && !body.includes('\n') ? `[^1]: ${body}` : undefined;
+    case 'table-cell':
+      return single && !body.includes('\n') && !body.includes('|') ? `| Rubrique |\n| --- |\n| ${body} |` : undefined;
+    case 'emoji-heading':
+      return `## 🏛️ Préambule 🇫🇷\n\n${body}`;
+    case 'crlf':
+    case 'bom':
+    case 'nfd':
+    case 'straight-apostrophe':
+    case 'curly-apostrophe':
+    case 'no-break-space':
+    case 'narrow-no-break-space':
+      return body;
+    case 'capitals':
+      return /[|`]|^\s*[-*#]/m.test(body) ? undefined : capitals(body);
+  }
+}
+
+const capitals = (s: string) =>
+  s
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[œŒ]/g, 'OE')
+    .toUpperCase();
+
+/** Changes of the whole file rather than of its body. */
+const TEXT: Partial<Record<Copy, (s: string) => string>> = {
+  crlf: (s) => s.replace(/\n/g, '\r\n'),
+  bom: (s) => `\ufeff${s}`,
+  nfd: (s) => s.normalize('NFD'),
+  'straight-apostrophe': (s) => s.replace(/’/g, "'"),
+  'curly-apostrophe': (s) => s.replace(/(?<=\p{L})'(?=\p{L})/gu, '’'),
+  'no-break-space': (s) => s.replace(/ (?=[;:!?»%€])|(?<=«) |(?<=\d) (?=\d{3})/g, '\u00a0'),
+  'narrow-no-break-space': (s) => s.replace(/ (?=[;:!?»%€])|(?<=«) |(?<=\d) (?=\d{3})/g, '\u202f'),
+};
+
+/** In each copy of a bad example the same words are reported, wherever they now stand; none in a quotation. */
+export function checkCopies(rule: Rule, example: Example): void {
+  const marks = filesOf(rule, example).flatMap(({ marked }) => {
+    const { text, marks: spans } = unmark(marked);
+    return spans.map((m) => bare(text.slice(m.start, m.end)));
+  });
+  for (const copy of COPIES) {
+    if (example.skip?.[copy]) continue;
+    const body = copyOf(copy, example.text);
+    if (body === undefined) continue;
+    // An absence goes to the title or the place that would hold it: another container changes where that is.
+    const container = ['list', 'ordered-list', 'nested-list', 'footnote', 'table-cell', 'emoji-heading', 'quotation'];
+    if (rule.absence && container.includes(copy)) continue;
+    const change = TEXT[copy] ?? ((s: string) => s);
+    const files = filesOf(rule, { ...example, text: body }).map(({ path, marked }) => {
+      const { text, marks: spans } = unmark(change(marked));
+      return { path, text, spans };
+    });
+    const { findings } = run(rule, files);
+    const found = findings.map((f) => bare(words(f.piece, f.at)));
+    if (copy === 'quotation') {
+      const own = findings.filter((f) => f.piece.path === 'exemple.md').map((f) => bare(words(f.piece, f.at)));
+      assert.deepEqual(own, [], `${rule.id}: speaks in a quotation: ${body}`);
+      continue;
+    }
+    assert.deepEqual(found.sort(), [...marks].sort(), `${rule.id}, copy "${copy}":\n${files[0]?.text}`);
+    // The places are the marked ones too, not only the words.
+    const places = findings.map((f) => `${f.piece.path}:${f.at.start}-${f.at.end}`).sort();
+    const wanted = files.flatMap((f) => f.spans.map((m) => `${f.path}:${m.start}-${m.end}`)).sort();
+    assert.deepEqual(places, wanted, `${rule.id}, copy "${copy}", places:\n${files[0]?.text}`);
+  }
+}
