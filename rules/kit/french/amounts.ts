@@ -19,7 +19,8 @@ const CENTS = /(?: et)? ?(\d{1,2}|[a-z]+(?:-[a-z]+){0,3}) (?:centimes?|cents?)\b
 const HT = String.raw`h\.? ?t\.?(?!\w)|htva\b|hors tva\b|hors taxes?\b|hors toutes? taxes?\b`;
 const TTC = String.raw`ttc\b|t\. ?t\. ?c\.?(?!\w)|toutes taxes(?: comprises)?\b|(?:tva|taxes) (?:comprises?|incluses?)\b`;
 const TAX_AFTER = new RegExp(` ?(?:(\\()|,)? ?(?:(${HT})|(${TTC}))(\\))?`, 'y');
-const LINK = String.raw`(?: ?(?:est|sera|etait))? ?(?:de|d'|a|:|=|est|fixe(?:e|s|es)? a|estime(?:e|s|es)? a|maximum de|minimum de|maximal de|minimal de)? ?$`;
+const LINK =
+  '(?: ?(?:est|sera|etait))? ?(?:de|d.|a|:|=|est|(?:fixe|estime)(?:e|s|es)? a|(?:maximum|minimum|maximal|minimal) de)? ?$';
 const TAX_BEFORE = new RegExp(`\\b(?:(${HT})|(${TTC}))\\)?${LINK}`);
 const ANNUAL_BEFORE = new RegExp(
   `\\b(?:montant|maximum|minimum|budget|prix|forfait|maximal|plafond)(?: ht| ttc)? (annuel|mensuel|journalier|trimestriel|horaire)(?: ht| ttc)?${LINK}`,
