@@ -1,10 +1,136 @@
-export function sentences(text: string): { from: number; to: number }[] {
-  const out: { from: number; to: number }[] = [];
-  const re = /[^.!?]+(?:[.!?]+(?=\s+[A-ZÀ-Ý«]|$)|[.!?](?!\s+[A-ZÀ-Ý«])|$)+/g;
-  for (let m = re.exec(text); m; m = re.exec(text)) {
-    const lead = m[0].length - m[0].trimStart().length;
-    out.push({ from: m.index + lead, to: m.index + m[0].trimEnd().length });
-    if (m[0] === '') re.lastIndex++;
+import { before, matchAt, type Stretch } from './scan.ts';
+
+/** Abbreviations, without their dot and in lower case, that never end a sentence of legal prose. */
+const NEVER_LAST = new Set(
+  (
+    'art arts n° nos no m mm mme mmes mlle dr pr me p pp al cf ex st ste sts ets éts réf réfs tél fig chap vol éd env approx ' +
+    'resp bd av sqq ibid op incl excl § parag sect tit ann obs bull cass'
+  ).split(' '),
+);
+/** Abbreviations that do end sentences, and go on before a digit: « 12 max. 3 ». */
+const NOT_BEFORE_DIGIT = new Set([
+  'max',
+  'min',
+  'tel',
+  'ref',
+  'ch',
+  'janv',
+  'févr',
+  'fevr',
+  'avr',
+  'juil',
+  'sept',
+  'oct',
+  'nov',
+  'déc',
+  'dec',
+]);
+/** Words before a single capital that name things by letter: « lot A. », « l'option B. ». */
+const LETTERED =
+  /(?:lot|option|variante|annexe|plan|classe|catégorie|categorie|groupe|type|niveau|phase|bâtiment|batiment|zone|formule|partie|tranche|profil|version|candidat|entreprise|société|vitamine)s? $/iu;
+/** First words that begin a sentence, for the cases where a capital proves nothing: « € H.T. Le prix », « M. Le Goff ». */
+const OPENERS =
+  /\s*[«"“]?\s*(?:Les?|La|L['’]|Des?|Du|D['’]|Une?|Ces?|Cette|Cet|Ils?|Elles?|On|Si|En|Aux?|[ÀA]|Dans|Pour|Par|Sur|Aucune?|Tout|Toute|Tous|Toutes|Chaque|Lors|Sauf|Toutefois|Son|Sa|Ses|Leur|Conformément|Ne|Nul|Cependant|Néanmoins|Ainsi|Ce)(?=[\s'’]|(?<=['’]))/uy;
+
+const TERMINATOR = /(?:(?<![.!?…])[.!?…]+(?:[”’)\]"]|\s?»)*)(?=\s|$)|\n[^\S\n]*\n/gu;
+const START = /\s+(?:[\p{Lu}\p{Nd}«“"‘([–—−•☐☑☒□■●▪➢✦*-])/uy;
+const NUMBERING =
+  /^(?:[-–—•*]\s)?(?:[«"“]\s?)?(?:(?:article|art\.|chapitre|titre|section|annexe|lot|critère|critere|n°)\s)?(?:n°\s?)?(?:\d{1,3}°?|[IVXLC]{1,6}|[A-Za-z])(?:[.-](?:\d{1,3}|[A-Za-z]))*$/iu;
+
+/** The run of characters that touches the dot on its left, without an opening bracket or quote. */
+function wordBefore(text: string, dot: number): string {
+  const word = before(text, dot, 24).match(/[^\s]*$/u)?.[0] ?? '';
+  return word.replace(/^[(«“"'’[]+/u, '').replace(/^(?:[ldnsLDNS]|qu)['’]/u, '');
+}
+
+/** Whether the dot at `dot` belongs to what stands before it rather than ending a sentence begun at `start`. */
+function isInnerDot(text: string, start: number, dot: number, next: number): boolean {
+  const word = wordBefore(text, dot);
+  const lower = word.toLowerCase();
+  const digitNext = matchAt(/\s*\d/uy, text, next) !== undefined;
+  if (dot - start < 24 && NUMBERING.test(text.slice(start, dot).trim())) return true;
+  if (NEVER_LAST.has(lower)) return !(lower === 'm' && /\d\s?m$/u.test(before(text, dot, 6)));
+  if (digitNext && NOT_BEFORE_DIGIT.has(lower)) return true;
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return digitNext || matchAt(OPENERS, text, next) === undefined;
+  if (!/^\p{L}$/u.test(word)) return false;
+  const lead = before(text, dot - 1, 16);
+  if (/\d\s?$/u.test(lead)) return digitNext;
+  if (/^\p{Lu}$/u.test(word)) return digitNext || !LETTERED.test(lead);
+  return digitNext || !/^[aàyôo]$/u.test(word);
+}
+
+/** Whether a terminator ends the sentence begun at `start`. */
+function isEnd(text: string, start: number, mark: string, at: number): boolean {
+  const next = at + mark.length;
+  if (mark.includes('\n')) return true;
+  if (matchAt(/\s*$/uy, text, next)) return true;
+  if (matchAt(START, text, next) === undefined) return false;
+  const dots = mark.match(/^[.…]+/u)?.[0] ?? '';
+  // Leader dots and holes: « reconduit ..... 3 fois ».
+  if (dots.length > 3 || (dots.includes('…') && dots.length > 1)) return false;
+  if (dots !== '' && dots !== '.') return matchAt(/\s*\d/uy, text, next) === undefined;
+  if (mark !== '.') return true;
+  return !isInnerDot(text, start, at, next);
+}
+
+/**
+ * The sentences of one paragraph of French legal prose, NOT folded, trimmed of white space, in order.
+ * `;` and `:` do not end a sentence, nor does a line break; an empty line does. Dots of « art. », « M. », « R. 2152-7 »,
+ * « n° », « H.T. », numbering, figures, addresses and file names do not. Empty text gives no sentence.
+ */
+export function sentences(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  let start = skipSpace(text, 0);
+  for (const match of text.matchAll(TERMINATOR)) {
+    if (match.index < start || !isEnd(text, start, match[0], match.index)) continue;
+    const to = match[0].includes('\n') ? match.index : match.index + match[0].length;
+    const trimmed = trimEnd(text, start, to);
+    if (trimmed > start) found.push({ from: start, to: trimmed });
+    start = skipSpace(text, match.index + match[0].length);
   }
-  return out;
+  const end = trimEnd(text, start, text.length);
+  if (end > start) found.push({ from: start, to: end });
+  return found;
+}
+
+function skipSpace(text: string, index: number): number {
+  let i = index;
+  while (i < text.length && /\s/u.test(text[i] ?? '')) i += 1;
+  return i;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let i = end;
+  while (i > start && /\s/u.test(text[i - 1] ?? '')) i -= 1;
+  return i;
+}
+
+const CONNECTOR =
+  /;|:(?= |$)|,(?= (?:mais|toutefois|cependant|neanmoins|pourtant|en revanche|sauf|hormis|excepte|a l'exception|a defaut|or)\b)|\(([^()]{0,200})\)|[()[\]]/g;
+/** « deux (2) ans », « lot(s) », « (dce) »: brackets too short to hold a statement. */
+const ASIDE = /^ ?(?:[a-z]{0,3}|[\d .,%€]*|[a-z]+(?:-[a-z]+)*) ?$/;
+
+/**
+ * Cuts one folded sentence into clauses, the reach of a negation: at `;`, `:`, brackets, and at a comma before « mais »,
+ * « toutefois », « en revanche », « sauf »… The connecting word begins its clause. Brackets around one word or a number
+ * do not cut. Clauses are trimmed, in order, never empty.
+ */
+export function clauses(folded: string): Stretch[] {
+  const found: Stretch[] = [];
+  let start = 0;
+  const push = (from: number, to: number) => {
+    const begin = Math.min(skipSpace(folded, from), to);
+    const end = trimEnd(folded, begin, to);
+    if (end > begin) found.push({ from: begin, to: end });
+  };
+  for (const m of folded.matchAll(CONNECTOR)) {
+    const inside = m[1];
+    if (inside !== undefined && ASIDE.test(inside)) continue;
+    push(start, m.index);
+    const end = m.index + m[0].length;
+    if (inside !== undefined) for (const part of clauses(inside)) push(m.index + 1 + part.from, m.index + 1 + part.to);
+    start = end;
+  }
+  push(start, folded.length);
+  return found;
 }

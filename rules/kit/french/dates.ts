@@ -1,0 +1,214 @@
+import { before, matchAt, ordered, type Stretch } from './scan.ts';
+
+export interface Time {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+export interface DateItem extends Stretch {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** `2027-03-05`; undefined when the calendar has no such day. */
+  readonly iso?: string | undefined;
+  /** False as soon as there is a `problem`. */
+  readonly valid: boolean;
+  readonly problem?: 'impossible' | 'weekday' | undefined;
+  /** The day of the week as written. */
+  readonly weekday?: string | undefined;
+  /** The day of the week that this date falls on; undefined when the date is impossible. */
+  readonly actualWeekday?: string | undefined;
+  readonly time?: Time | undefined;
+}
+
+export interface MonthYearItem extends Stretch {
+  readonly year: number;
+  readonly month: number;
+}
+
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
+const MONTHS: readonly string[] = [
+  'janvier|janv',
+  'fevrier|fevr|fev',
+  'mars',
+  'avril|avr',
+  'mai',
+  'juin',
+  'juillet|juil',
+  'aout',
+  'septembre|sept',
+  'octobre|oct',
+  'novembre|nov',
+  'decembre|dec',
+];
+
+const MONTH_NAME = `(?:${MONTHS.join('|')})\\b\\.?`;
+const YEAR = '(\\d{4})(?![\\d/]|[.,-]\\d)';
+const NAMED = new RegExp(
+  `(?<![\\w.,/-])(?:(${WEEKDAYS.join('|')}),? (?:le )?)?(premier|\\d{1,2})(?: ?er)? (${MONTH_NAME}) ${YEAR}`,
+  'g',
+);
+const MONTH_YEAR = new RegExp(
+  `\\b(${MONTH_NAME}) (\\d{4})(?![\\d/]|[.,-]\\d)|(?<![\\w./-])(0[1-9]|1[0-2])/${YEAR}`,
+  'g',
+);
+const NUMERIC = /(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/]|[.,-]\d)/g;
+const ISO = /(?<![\w/.-])(\d{4})-(\d\d)-(\d\d)(?!\d|-)/g;
+const WEEKDAY_BEFORE = new RegExp(`\\b(${WEEKDAYS.join('|')}),? (?:le )?$`);
+
+/** Days from 1970-01-01 to a day of the Gregorian calendar (Hinnant's civil calendar arithmetic). */
+function dayNumber(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+}
+
+function isoOfDay(days: number): string {
+  const shifted = days + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return isoOf(year, month, day);
+}
+
+const isoOf = (year: number, month: number, day: number) =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+const exists = (year: number, month: number, day: number) =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+
+/** The day number of `2027-03-05`; throws a RangeError on a day that does not exist, as the caller's mistake. */
+function dayNumberOf(iso: string): number {
+  const [year, month, day] = iso.split('-').map(Number);
+  if (!/^\d{4}-\d\d-\d\d$/.test(iso) || year === undefined || month === undefined || day === undefined)
+    throw new RangeError(`Not an ISO date: ${iso}`);
+  if (!exists(year, month, day)) throw new RangeError(`No such day: ${iso}`);
+  return dayNumber(year, month, day);
+}
+
+/** The day `count` days after an ISO day (before it when negative). No clock, no time zone. */
+export function addDays(iso: string, count: number): string {
+  return isoOfDay(dayNumberOf(iso) + count);
+}
+
+/** How many days from the first ISO day to the second; negative when the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumberOf(to) - dayNumberOf(from);
+}
+
+/** « lundi » to « dimanche » for an ISO day. */
+export function weekdayOf(iso: string): string {
+  return WEEKDAYS[(((dayNumberOf(iso) + 3) % 7) + 7) % 7] ?? '';
+}
+
+const CLOCK = String.raw`(?:(\d{1,2}) ?(?:h(?:eures?)?\b(?: ?(\d\d)(?!\d)(?: ?(?:minutes|min|mn))?\b)?|h(\d\d)(?!\d)(?: ?(?:minutes|min|mn)\b)?|:(\d\d)(?!\d))|(midi|minuit)\b)`;
+const TIME_AFTER = new RegExp(
+  `(?:t(\\d\\d):(\\d\\d)(?::\\d\\d)?|,? ?[-(]? ?(?:(?:a|avant|jusqu'a|au plus tard a)(?: les)? )?${CLOCK})`,
+  'y',
+);
+const TIME_BEFORE = /(?<![\w,.])(?:(\d{1,2}) ?h(?:eures?)?(?: ?(\d\d))?|(midi|minuit)),? (?:,? ?(?:le|du) )?$/;
+
+function timeOf(hour: string | undefined, minute: string | undefined, word: string | undefined): Time | undefined {
+  if (word !== undefined) return { hour: word === 'midi' ? 12 : 0, minute: 0 };
+  const time = { hour: Number(hour), minute: Number(minute ?? 0) };
+  const real = time.minute < 60 && (time.hour < 24 || (time.hour === 24 && time.minute === 0));
+  return real ? time : undefined;
+}
+
+interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday?: string | undefined;
+}
+
+function item(folded: string, from: number, to: number, parts: Parts): DateItem {
+  const after = matchAt(TIME_AFTER, folded, to);
+  const time = after && timeOf(after[1] ?? after[3], after[2] ?? after[4] ?? after[5] ?? after[6], after[7]);
+  const earlier = time ? null : before(folded, from, 32).match(TIME_BEFORE);
+  const timeBefore = earlier ? timeOf(earlier[1], earlier[2], earlier[3]) : undefined;
+  const real = exists(parts.year, parts.month, parts.day);
+  const iso = real ? isoOf(parts.year, parts.month, parts.day) : undefined;
+  const actualWeekday = iso && weekdayOf(iso);
+  const wrongDay = iso !== undefined && parts.weekday !== undefined && parts.weekday !== actualWeekday;
+  const problem = iso === undefined ? 'impossible' : wrongDay ? 'weekday' : undefined;
+  return {
+    from: timeBefore && earlier ? from - earlier[0].length : from,
+    to: time && after ? to + after[0].length : to,
+    year: parts.year,
+    month: parts.month,
+    day: parts.day,
+    iso,
+    valid: problem === undefined,
+    problem,
+    weekday: parts.weekday,
+    actualWeekday,
+    time: time ?? timeBefore,
+  };
+}
+
+const monthOf = (name: string) => MONTHS.findIndex((names) => names.split('|').includes(name.replace('.', ''))) + 1;
+
+function* dateItems(folded: string): Generator<DateItem> {
+  for (const m of folded.matchAll(NAMED)) {
+    const day = m[2] === 'premier' ? 1 : Number(m[2]);
+    const parts = { year: Number(m[4]), month: monthOf(m[3] ?? ''), day, weekday: m[1] };
+    yield item(folded, m.index, m.index + m[0].length, parts);
+  }
+  for (const m of folded.matchAll(NUMERIC)) {
+    const [day, month] = [Number(m[1]), Number(m[3])];
+    const shortYear = m[4]?.length === 2;
+    // « 4.2.25 » and « 12-50-2000 » are numbers of another kind.
+    if (m[2] !== '/' && (shortYear || day > 31 || day < 1 || month > 12 || month < 1)) continue;
+    const year = shortYear ? 2000 + Number(m[4]) : Number(m[4]);
+    const weekday = before(folded, m.index, 16).match(WEEKDAY_BEFORE);
+    const from = m.index - (weekday?.[0].length ?? 0);
+    yield item(folded, from, m.index + m[0].length, { year, month, day, weekday: weekday?.[1] });
+  }
+  for (const m of folded.matchAll(ISO)) {
+    const parts = { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) };
+    if (parts.month >= 1 && parts.month <= 12 && parts.day >= 1 && parts.day <= 31)
+      yield item(folded, m.index, m.index + m[0].length, parts);
+  }
+}
+
+/**
+ * The full dates of a folded text, in order, with the hour that goes with them: « vendredi 26 fevrier 2027 a
+ * 12 heures », « 05/03/2027 a 16h00 », « 2027-03-05 », « a 16 h le 3 mars 2027 ». An hour that no clock shows is
+ * left out. Dates that do not exist are given, with `problem: 'impossible'`.
+ */
+export function dates(folded: string): DateItem[] {
+  return ordered(dateItems(folded));
+}
+
+/** « mars 2027 », « 03/2027 », when no day goes with them. */
+export function monthYear(folded: string): MonthYearItem[] {
+  const full = [...dateItems(folded)];
+  const items: MonthYearItem[] = [];
+  let next = 0;
+  const taken = ordered(full);
+  for (const m of folded.matchAll(MONTH_YEAR)) {
+    const to = m.index + m[0].length;
+    while ((taken[next]?.to ?? Infinity) <= m.index) next += 1;
+    if ((taken[next]?.from ?? Infinity) < to) continue;
+    const named = m[1] !== undefined;
+    items.push({ from: m.index, to, year: Number(m[2] ?? m[4]), month: named ? monthOf(m[1] ?? '') : Number(m[3]) });
+  }
+  return items;
+}

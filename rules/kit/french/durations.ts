@@ -1,0 +1,91 @@
+import { dates } from './dates.ts';
+import { type NumberItem, numbers } from './numbers.ts';
+import { before, matchAt, type Stretch } from './scan.ts';
+
+export type DurationUnit = 'heure' | 'jour' | 'semaine' | 'mois' | 'an';
+export type DayKind = 'ouvre' | 'ouvrable' | 'calendaire' | 'franc';
+
+export interface DurationItem extends Stretch {
+  readonly value: number;
+  readonly unit: DurationUnit;
+  /** The kind of day or hour, when said. */
+  readonly kind?: DayKind | undefined;
+  /** In months, when the unit is the month or the year. */
+  readonly months?: number | undefined;
+  /** In days, when the unit is the day or the week. */
+  readonly days?: number | undefined;
+  /** The second writing of the number, « deux (3) ans », whether or not it agrees with `value`. */
+  readonly bracket?: number | undefined;
+}
+
+const UNIT =
+  /[ -]?(?:(heures?|h)|(jours?|journees?|j)|(semaines?)|(mois)|(ans?|annees?))\b(?! ?\/ ?\d|\d|[ /-]?hommes?\b|\/h\b|-)/y;
+const KIND = / (?:(ouvres?|ouvrees?)|(ouvrables?)|(calendaires?|de calendrier)|(francs?|franches?))\b/y;
+const HALF = / et demie?\b/y;
+const BRACKET = /^ ?\( ?$/;
+const CLOSE = / ?\) ?/y;
+const NOT_TIME = / (?:feries?|feriees?|chomes?)\b/y;
+/** « de 8 h a 18 h » are hours of the day. */
+const OPENING_HOURS_AFTER = / ?h(?:eures?)?(?: ?\d\d)? ?(?:a|et|-) ?\d{1,2} ?h/y;
+const OPENING_HOURS_BEFORE = /\d ?h(?:eures?)?(?: ?\d\d)? ?(?:a|et|-) ?$/;
+const MINUTES = / ?\d\d\b/y;
+
+const UNITS: readonly DurationUnit[] = ['heure', 'jour', 'semaine', 'mois', 'an'];
+const KINDS: readonly DayKind[] = ['ouvre', 'ouvrable', 'calendaire', 'franc'];
+
+/** « 8 h », « 16h00 », « de 8 h a 18 h »: hours that a clock shows. */
+function isClock(folded: string, number: NumberItem, to: number): boolean {
+  if (number.words || number.value > 24) return false;
+  if (matchAt(OPENING_HOURS_AFTER, folded, number.to) && /\b(?:de|entre) $/.test(before(folded, number.from)))
+    return true;
+  if (OPENING_HOURS_BEFORE.test(before(folded, number.from))) return true;
+  return matchAt(MINUTES, folded, to) !== undefined;
+}
+
+function durationAt(folded: string, number: NumberItem, bracket: NumberItem | undefined): DurationItem | undefined {
+  const closing = bracket && matchAt(CLOSE, folded, bracket.to);
+  if (bracket && !closing) return undefined;
+  const start = bracket && closing ? bracket.to + closing[0].trimEnd().length : number.to;
+  const unitMatch = matchAt(UNIT, folded, start);
+  if (unitMatch === undefined) return undefined;
+  // A hyphen is a link only after figures: « 24-mois »; letters would be another word.
+  if (unitMatch[0].startsWith('-') && number.words) return undefined;
+  const unit = UNITS[[1, 2, 3, 4, 5].findIndex((g) => unitMatch[g] !== undefined)];
+  let to = start + unitMatch[0].length;
+  if (unit === undefined || matchAt(NOT_TIME, folded, to)) return undefined;
+  if (unit === 'heure' && isClock(folded, number, to)) return undefined;
+  const half = matchAt(HALF, folded, to);
+  to += half?.[0].length ?? 0;
+  const kindMatch = unit === 'jour' || unit === 'heure' ? matchAt(KIND, folded, to) : undefined;
+  const kind = kindMatch && KINDS[[1, 2, 3, 4].findIndex((g) => kindMatch[g] !== undefined)];
+  to += kindMatch?.[0].length ?? 0;
+  const value = number.value + (half ? 0.5 : 0);
+  const months = unit === 'mois' ? value : unit === 'an' ? value * 12 : undefined;
+  const days = unit === 'jour' ? value : unit === 'semaine' ? value * 7 : undefined;
+  return { from: number.from, to, value, unit, kind, months, days, bracket: bracket?.value };
+}
+
+/**
+ * The durations of a folded text, in order: « vingt-quatre mois », « deux (2) ans », « quinze jours ouvres », « un an et
+ * demi ». Hours of the day, « trois derniers exercices », « 24h/24 », « 120 jours-homme » and public holidays are none.
+ */
+export function durations(folded: string): DurationItem[] {
+  const all = numbers(folded, { articles: true });
+  const clocks = dates(folded);
+  const found: DurationItem[] = [];
+  let end = 0;
+  let clock = 0;
+  for (const [index, number] of all.entries()) {
+    if (number.from < end) continue;
+    while ((clocks[clock]?.to ?? Infinity) <= number.from) clock += 1;
+    if ((clocks[clock]?.from ?? Infinity) <= number.from) continue;
+    const next = all[index + 1];
+    const twin =
+      next && next.words !== number.words && BRACKET.test(folded.slice(number.to, next.from)) ? next : undefined;
+    const item = durationAt(folded, number, twin);
+    if (item === undefined) continue;
+    found.push(item);
+    end = item.to;
+  }
+  return found;
+}

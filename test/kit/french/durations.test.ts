@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { durations } from '../../../rules/kit/french/durations.ts';
+import { assertLinear, assertOrderedOnAnything } from './growth.ts';
+
+const read = (text: string) => durations(text).map((d) => [text.slice(d.from, d.to), d.value, d.unit, d.kind]);
+
+describe('durations', () => {
+  it('reads the ways buyers write a duration', () => {
+    const cases: [string, number, string, string?][] = [
+      ['vingt-quatre mois', 24, 'mois'],
+      ['24 mois', 24, 'mois'],
+      ['24mois', 24, 'mois'],
+      ['deux (2) ans', 2, 'an'],
+      ['24 (vingt-quatre) mois', 24, 'mois'],
+      ['120 jours', 120, 'jour'],
+      ['quinze jours ouvres', 15, 'jour', 'ouvre'],
+      ['15 jours ouvrables', 15, 'jour', 'ouvrable'],
+      ['trente (30) jours calendaires', 30, 'jour', 'calendaire'],
+      ['10 jours francs', 10, 'jour', 'franc'],
+      ['4 heures ouvrees', 4, 'heure', 'ouvre'],
+      ['4 annees', 4, 'an'],
+      ['dix-huit ( 18 ) mois', 18, 'mois'],
+      ['six mois', 6, 'mois'],
+      ['un an', 1, 'an'],
+      ['une annee', 1, 'an'],
+      ['un an et demi', 1.5, 'an'],
+      ['trois semaines', 3, 'semaine'],
+      ['48 h', 48, 'heure'],
+      ['2h', 2, 'heure'],
+    ];
+    for (const [text, value, unit, kind] of cases)
+      assert.deepEqual(read(`sa duree est de ${text}, sauf avis`), [[text, value, unit, kind]], text);
+  });
+
+  it('converts to months or days where that is exact', () => {
+    assert.deepEqual(
+      durations('deux ans, six mois, 3 semaines, 8 jours, 4 heures').map((d) => [d.months, d.days]),
+      [
+        [24, undefined],
+        [6, undefined],
+        [undefined, 21],
+        [undefined, 8],
+        [undefined, undefined],
+      ],
+    );
+  });
+
+  it('shows both writings when they disagree', () => {
+    const [item] = durations('une duree de deux (3) ans');
+    assert.deepEqual([item?.value, item?.bracket], [2, 3]);
+  });
+
+  it('takes nothing else for a duration', () => {
+    for (const text of [
+      'trois derniers exercices',
+      'les trois dernieres annees',
+      'vendredi 26 fevrier 2027 a 12 heures',
+      'le 05/03/2027 a 16h00',
+      'de 8 h a 18 h',
+      'entre 8h30 et 12h',
+      '24h/24 et 7j/7',
+      '120 jours-homme',
+      '12 jours/homme',
+      'deux jours feries',
+      'par an',
+      "l'annee 2027",
+      'lot 3 de ce mois',
+      'un jouet',
+    ])
+      assert.deepEqual(read(text), [], text);
+  });
+
+  it('reads real sentences', () => {
+    assert.deepEqual(
+      read(
+        'la tranche ferme est reconductible pour une periode de 24 mois. elle aura une duree maximale de 2 mois',
+      ).map((d) => d[1]),
+      [24, 2],
+    );
+    assert.deepEqual(
+      read('35 h par tranche de 100 000 € ; une tranche de 2h en soiree').map((d) => d[1]),
+      [35, 2],
+    );
+  });
+
+  it('keeps its items in order whatever the text, and linear time', () => {
+    const pieces = [
+      '12',
+      ' mois',
+      ' h',
+      'h',
+      ' jours',
+      ' ouvres',
+      ' (',
+      ')',
+      'deux',
+      ' a ',
+      ' ans',
+      ' et demi',
+      ' mars 2027',
+    ];
+    assertOrderedOnAnything(durations, pieces);
+    for (const unit of ['un an ', '12 h a ', 'deux (', '1', 'un ', '3 mars 2027 a 12 heures '])
+      assertLinear(durations, unit);
+  });
+});
