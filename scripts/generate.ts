@@ -1,21 +1,147 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * Writes what comes out of the rules and the clause library: registry, clause data, catalogue page, one documentation
+ * page a rule, settings of the extension. With `--check`, writes nothing and fails when a file is stale.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import type { Rule } from '../rules/kit/rule.ts';
+import { catalogue, rulePage } from './pages.ts';
+
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+const written = new Set<string>();
+
+const write = (path: string, text: string) => {
+  written.add(path);
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (before === text) return;
+  stale.push(path);
+  if (check) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
 
 const ROOMS = ['kit', 'facts', 'law', 'clauses'];
-const rules = readdirSync('rules', { withFileTypes: true })
-  .filter((d) => d.isDirectory() && !ROOMS.includes(d.name))
+const NOTE = '// Made by `npm run generate`: change the files it comes from.';
+const folders = (root: string) => readdirSync(root, { withFileTypes: true }).filter((d) => d.isDirectory());
+
+const ids = folders('rules')
+  .filter((d) => !ROOMS.includes(d.name))
   .flatMap((d) =>
     readdirSync(join('rules', d.name))
       .filter((f) => f.endsWith('.ts'))
       .map((f) => `${d.name}/${f.slice(0, -3)}`),
   )
   .sort();
+
 const camel = (id: string) => id.replace(/[-/](\w)/g, (_, c: string) => c.toUpperCase());
-writeFileSync(
+write(
   'rules/index.ts',
-  `// Made by \`npm run generate\` from the rule files.\nimport type { Rule } from './kit/rule.ts';\n${rules
-    .map((id) => `import ${camel(id)} from './${id}.ts';`)
-    .join(
-      '\n',
-    )}\n\n/** Every rule, in order of id. */\nexport const rules: readonly Rule[] = [\n${rules.map((id) => `  ${camel(id)},`).join('\n')}\n];\n`,
+  `${NOTE}
+import type { Rule } from './kit/rule.ts';
+${ids.map((id) => `import ${camel(id)} from './${id}.ts';`).join('\n')}
+
+/** Every rule, in order of id. */
+export const rules: readonly Rule[] = [
+${ids.map((id) => `  ${camel(id)},`).join('\n')}
+];
+`,
+);
+
+const facts = readdirSync('rules/facts')
+  .filter((f) => f.endsWith('.ts') && f !== 'index.ts')
+  .sort();
+const factNames: { file: string; name: string }[] = [];
+for (const file of facts) {
+  const source = readFileSync(join('rules/facts', file), 'utf8');
+  for (const m of source.matchAll(/^export const (\w+)(?:: [^=]+)? = defineFact\b/gm))
+    factNames.push({ file, name: m[1] as string });
+}
+write(
+  'rules/facts/index.ts',
+  `${NOTE}
+import type { Fact } from '../kit/piece.ts';
+${[...new Set(factNames.map((f) => f.file))]
+  .map((file) => {
+    const names = factNames.filter((f) => f.file === file).map((f) => f.name);
+    return `import { ${names.join(', ')} } from './${file}';`;
+  })
+  .join('\n')}
+
+/** Every fact, as \`dce-lint facts\` prints them. */
+export const facts: readonly Fact<unknown>[] = [
+${factNames.map((f) => `  ${f.name} as Fact<unknown>,`).join('\n')}
+];
+`,
+);
+
+const clauses = readdirSync('rules/clauses')
+  .filter((f) => f.endsWith('.md') && f !== 'README.md')
+  .sort()
+  .map((file) => {
+    const [, head = '', body = ''] =
+      /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join('rules/clauses', file), 'utf8')) ?? [];
+    const heading = /^\s*## (.*)\n/.exec(body);
+    return {
+      ...(parse(head) as Record<string, unknown>),
+      ...(heading && { heading: heading[1] }),
+      body: (heading ? body.slice(heading[0].length) : body).trim(),
+    };
+  });
+write(
+  'rules/clauses/library.generated.ts',
+  `${NOTE}
+import type { Clause } from './clauses.ts';
+
+export const library: readonly Clause[] = ${JSON.stringify(clauses, null, 2)};
+`,
+);
+
+const rules: Rule[] = [];
+for (const id of ids)
+  rules.push(((await import(pathToFileURL(join('rules', `${id}.ts`)).href)) as { default: Rule }).default);
+
+write('rules/README.md', catalogue(rules));
+for (const rule of rules) write(`docs/regles/${rule.id}.md`, rulePage(rule));
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  contributes?: { configuration?: { id?: string; title?: string; properties: Record<string, unknown> }[] };
+};
+const section = manifest.contributes?.configuration?.find((c) => c.title === 'Règles' || c.id === 'dceLint.regles');
+if (section) {
+  section.properties = Object.fromEntries(
+    rules.map((rule) => [
+      `dceLint.regles.${rule.id}`,
+      {
+        scope: 'resource',
+        type: 'string',
+        enum: ['défaut', 'error', 'warning', 'info', 'off'],
+        default: 'défaut',
+        markdownDescription: `${rule.title} (niveau d’origine : \`${rule.level}\`).`,
+      },
+    ]),
+  );
+  write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+// A rule that is gone leaves no page behind.
+if (existsSync('docs/regles'))
+  for (const theme of folders('docs/regles'))
+    for (const file of readdirSync(join('docs/regles', theme.name))) {
+      const path = `docs/regles/${theme.name}/${file}`;
+      if (written.has(path)) continue;
+      stale.push(path);
+      if (!check) rmSync(path);
+    }
+
+if (check && stale.length > 0) {
+  console.error(`Stale: ${stale.join(', ')}. Run \`npm run generate\`.`);
+  process.exit(1);
+}
+console.log(
+  check
+    ? 'Generated files are up to date.'
+    : `${rules.length} rules, ${clauses.length} clauses; ${stale.length} file(s) written.`,
 );

@@ -1,0 +1,42 @@
+import type { PieceKind } from '../kit/piece.ts';
+import { library } from './library.generated.ts';
+
+export interface ClauseVariable {
+  readonly nom: string;
+  readonly sens: string;
+  readonly exemple: string;
+  /** Fixed wordings to choose from. */
+  readonly valeurs?: readonly string[];
+}
+
+/** A model clause of the library: one Markdown file of this folder. */
+export interface Clause {
+  readonly id: string;
+  readonly titre: string;
+  readonly quand: string;
+  readonly regime: 'ccag-tic-2021' | 'ccag-pi-2021' | 'ccag-2009' | 'sans-ccag' | 'tous';
+  readonly pieces: readonly PieceKind[];
+  readonly variables: readonly ClauseVariable[];
+  /** `guide PART PAGE`, `ccp ARTICLE`, `cpi ARTICLE`, `ccag NAME ARTICLE`. */
+  readonly sources: readonly string[];
+  readonly protege: readonly string[];
+  readonly date: string;
+  /** Title of its own article; undefined for a paragraph of an existing one. */
+  readonly heading?: string;
+  /** Markdown, without the heading. */
+  readonly body: string;
+}
+
+const byId = new Map(library.map((c) => [c.id, c]));
+
+export const clauses: readonly Clause[] = library;
+
+/** The clause of that id. Throws when the library has none: ids are written by authors. */
+export function clause(id: string): Clause {
+  const found = byId.get(id);
+  if (!found) throw new Error(`no clause "${id}"`);
+  return found;
+}
+
+/** Text of a clause without its heading. */
+export const clauseText = (id: string): string => clause(id).body;

@@ -1,0 +1,97 @@
+import type { Example, Level, Rule } from '../rules/kit/rule.ts';
+import type { Source } from '../rules/kit/source.ts';
+
+const LEVEL: Readonly<Record<Level, string>> = { error: 'erreur', warning: 'avertissement', info: 'conseil' };
+
+const PIECE: Readonly<Record<string, string>> = {
+  rc: 'RC',
+  cctp: 'CCTP',
+  ccap: 'CCAP',
+  ae: 'AE',
+  'programme-fonctionnel': 'programme fonctionnel',
+  'reglement-concours': 'règlement de concours ou de hackathon',
+  'appel-a-projets': 'appel à projets',
+};
+
+const piecesOf = (rule: Rule): string =>
+  rule.pieces === '*'
+    ? 'toutes'
+    : rule.pieces.map((p) => PIECE[p] ?? p).join(', ') + (rule.dossier ? ' (tout le dossier)' : '');
+
+const levelOf = (rule: Rule): string =>
+  [
+    LEVEL[rule.level] + (rule.since ? ` (consultations lancées à partir du ${day(rule.since)})` : ''),
+    ...(rule.levels ?? []).map((l) => `${LEVEL[l.level]} à partir du ${day(l.from)}`),
+  ].join(' ; ');
+
+const day = (iso: string) => iso.split('-').reverse().join('/');
+
+const sourceLabel = (s: Source): string => {
+  switch (s.kind) {
+    case 'guide':
+      return `Guide « Innovation et marchés publics » (2018), ${s.part === 'Note' ? 'note en annexe' : `partie ${s.part}`}, p. ${s.page}`;
+    case 'code':
+      return s.code === 'ccp'
+        ? `Code de la commande publique, art. ${s.article}`
+        : `Code de la propriété intellectuelle, art. ${s.article}`;
+    case 'ccag':
+      return `CCAG-${s.ccag.toUpperCase()} de 2021${s.article ? `, art. ${s.article}` : ''}`;
+    case 'text':
+      return s.label;
+  }
+};
+
+const exampleText = (e: string | Example): string =>
+  (typeof e === 'string' ? e : e.text).replace(/[⟦⟧]/g, (c) => (c === '⟦' ? '⟪' : '⟫'));
+
+const fence = (text: string): string => `\`\`\`\`markdown\n${text.trimEnd()}\n\`\`\`\``;
+
+/** One rule's documentation page, in French. */
+export function rulePage(rule: Rule): string {
+  const part = (title: string, list: readonly (string | Example)[]) =>
+    list.length === 0 ? [] : [`## ${title}`, '', ...list.flatMap((e) => [fence(exampleText(e)), ''])];
+  return [
+    `# ${rule.title}`,
+    '',
+    `\`${rule.id}\` · niveau : ${levelOf(rule)} · pièces : ${piecesOf(rule)}${rule.absence ? ' · signale une absence' : ''}`,
+    '',
+    rule.why.replace(/\s+/g, ' ').trim(),
+    '',
+    '## Ce que dit le constat',
+    '',
+    ...Object.values(rule.messages).map((m) => `- ${m.replace(/\{(\w+)\}/g, '…')}`),
+    '',
+    '## Sources',
+    '',
+    ...rule.sources.map((s) => `- ${sourceLabel(s)}`),
+    '',
+    ...part('Signalé (le passage entre ⟪ ⟫)', rule.examples.bad),
+    ...part('Non signalé', rule.examples.good),
+    ...part('Limites connues', rule.examples.limits),
+    '## Ignorer ce constat',
+    '',
+    fence(`<!-- dce-lint-ignore-next ${rule.id} : votre motif -->`),
+    '',
+  ].join('\n');
+}
+
+/** The catalogue of all rules, by theme. */
+export function catalogue(rules: readonly Rule[]): string {
+  const themes = [...new Set(rules.map((r) => r.id.split('/')[0] as string))];
+  return [
+    '# Règles',
+    '',
+    `Fichier produit par \`npm run generate\` à partir des règles : ${rules.length} règles. Chacune est un fichier, avec ses exemples ; sa page est dans \`docs/regles/\`.`,
+    '',
+    ...themes.flatMap((theme) => [
+      `## ${theme}`,
+      '',
+      '| règle | objet | niveau | pièces |',
+      '| --- | --- | --- | --- |',
+      ...rules
+        .filter((r) => r.id.startsWith(`${theme}/`))
+        .map((r) => `| [\`${r.id}\`](../docs/regles/${r.id}.md) | ${r.title} | ${levelOf(r)} | ${piecesOf(r)} |`),
+      '',
+    ]),
+  ].join('\n');
+}
