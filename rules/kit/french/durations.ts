@@ -36,8 +36,7 @@ const KINDS: readonly DayKind[] = ['ouvre', 'ouvrable', 'calendaire', 'franc'];
 /** « 8 h », « 16h00 », « de 8 h a 18 h »: hours that a clock shows. */
 function isClock(folded: string, number: NumberItem, to: number): boolean {
   if (number.words || number.value > 24) return false;
-  if (matchAt(OPENING_HOURS_AFTER, folded, number.to) && /\b(?:de|entre) $/.test(before(folded, number.from)))
-    return true;
+  if (matchAt(OPENING_HOURS_AFTER, folded, number.to)) return true;
   if (OPENING_HOURS_BEFORE.test(before(folded, number.from))) return true;
   return matchAt(MINUTES, folded, to) !== undefined;
 }
@@ -76,7 +75,8 @@ export function durations(folded: string): DurationItem[] {
   let end = 0;
   let clock = 0;
   for (const [index, number] of all.entries()) {
-    if (number.from < end) continue;
+    // The half of « 1/2 h » is no two hours.
+    if (number.from < end || folded[number.from - 1] === '/') continue;
     while ((clocks[clock]?.to ?? Infinity) <= number.from) clock += 1;
     if ((clocks[clock]?.from ?? Infinity) <= number.from) continue;
     const next = all[index + 1];

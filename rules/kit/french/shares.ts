@@ -22,7 +22,7 @@ const POINTS =
   / ?(?:pts?\b|points?\b(?! (?:de (?!la note|note|notation|ponderation)|d'|forts?\b|faibles?\b|cles?\b|lumineux|d[ue]s? |suivants?\b|singuliers?\b|particuliers?\b|d'|ouverts?\b|noirs?\b|durs?\b|ci-|par (?:jour|mois|an|semaine)|geographiques|mensuels)))/y;
 const SCALES = new Set([5, 10, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 500, 1000]);
 const NOT_A_SHARE =
-  /\b(?:echelle|page|p\.|plan|lot|indice|norme|article|art\.|dtu|n°|no|avis(?: technique)?|ref\.?)(?: n°)? ?:? ?$|\b(?:au|aux) $|[/\d.,-]$/;
+  /\b(?:echelle|page|p\.|plan|lot|indice|norme|article|art\.|dtu|n°|no|avis(?: technique)?|ref\.?)(?: n°)? ?:? ?$|\b(?:au|aux) $|\b[a-z]{1,2}$|[/\d.,-]$/;
 const MARKED =
   /\b(?:not(?:e|es|ee|ees|ation)|ramen(?:e|ee|es|ees)|bareme|points?|pts|evalu(?:e|ee|es|ees)|jug(?:e|ee|es|ees)|total|ponderation|score|comptes?)(?: (?:globale?|finale?|totale?|technique|est|sera|seront|sont|attribuee?|obtenue?|ponderee?))* $/;
 const OUT_OF = / ?(?:\/|sur) ?(\d{1,4})(?![\d/]|[.,]\d| ?%)/y;

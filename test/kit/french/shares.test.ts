@@ -73,6 +73,7 @@ describe('shares', () => {
       'en 2027',
       'la note est de 12',
       '24/7 et 7/7',
+      'beton c25/30',
       '8 mg/100g',
     ])
       assert.deepEqual(read(text), [], text);
