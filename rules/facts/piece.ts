@@ -121,6 +121,10 @@ class Reading implements Piece {
 /** Values of a piece's front matter; empty when it has none. */
 export const enteteOf = (piece: Piece): Entete => (piece instanceof Reading ? piece.entete : readEntete(piece.draft));
 
+/** True when the file is a piece: its kind is known, or its front matter speaks to the program. A README is none. */
+export const isChecked = (piece: Piece): boolean =>
+  piece.kind !== 'autre' || Object.keys(enteteOf(piece).values).length > 0 || enteteOf(piece).problems.length > 0;
+
 const DATED: readonly PieceKind[] = ['rc', 'reglement-concours', 'appel-a-projets', 'ccap', 'cctp', 'ae'];
 
 /**

@@ -1,0 +1,33 @@
+import { run } from './main.ts';
+
+const write = (stream: NodeJS.WriteStream) => (text: string) => {
+  stream.write(text);
+};
+
+async function stdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+// A reader that closes the pipe early (« | head ») is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+async function main(): Promise<void> {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  const code = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    out: write(process.stdout),
+    err: write(process.stderr),
+    stdin,
+  });
+  if (code !== undefined) process.exitCode = code;
+}
+
+void main();

@@ -1,0 +1,20 @@
+/** The world as a command sees it: tests give their own. */
+export interface Terminal {
+  readonly cwd: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Standard output is a terminal that takes colours. */
+  readonly colour: boolean;
+  out(text: string): void;
+  err(text: string): void;
+  /** All of standard input. */
+  stdin(): Promise<Uint8Array>;
+}
+
+/** Exit codes of the contract. */
+export const OK = 0;
+export const FOUND = 1;
+export const FAILED = 2;
+
+/** A mistake of the user's, said in one line on standard error; exit 2. */
+export class UsageError extends Error {}

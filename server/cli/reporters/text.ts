@@ -1,0 +1,107 @@
+import { styleText } from 'node:util';
+import { procedure } from '../../../rules/facts/procedure.ts';
+import type { Level } from '../../../rules/kit/rule.ts';
+import { cite } from '../../../rules/law/law.ts';
+import { Lines } from '../../core/lines.ts';
+import type { Finding } from '../../core/lint.ts';
+import { type Reporter, summary } from './report.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+const LEVEL: Readonly<Record<Level, { readonly word: string; readonly style: Style }>> = {
+  error: { word: 'erreur', style: 'red' },
+  warning: { word: 'avertissement', style: 'yellow' },
+  info: { word: 'conseil', style: 'cyan' },
+};
+
+export const PIECE_NAMES: Readonly<Record<string, string>> = {
+  rc: 'RC',
+  cctp: 'CCTP',
+  ccap: 'CCAP',
+  ae: 'AE',
+  'programme-fonctionnel': 'programme fonctionnel',
+  'reglement-concours': 'règlement de concours',
+  'appel-a-projets': 'appel à projets',
+  autre: 'pièce non reconnue',
+};
+
+const WIDTH = 96;
+
+/** Cuts a text in lines of at most WIDTH units, at spaces. */
+const wrap = (text: string, indent: string): string => {
+  const out: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line && line.length + 1 + word.length > WIDTH) {
+      out.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...out, line].map((l) => indent + l).join('\n');
+};
+
+const plural = (n: number, word: string) => `${n} ${word}${n > 1 ? 's' : ''}`;
+
+/** Findings with the lines they stand in, for people. */
+export const text: Reporter = (report, { colour }) => {
+  const paint = (style: Style, s: string) => (colour ? styleText(style, s, { validateStream: false }) : s);
+  const out: string[] = [];
+  for (const file of report.files) {
+    if (file.findings.length === 0) continue;
+    const { piece } = file;
+    const lines = new Lines(piece.draft.text);
+    const known = [PIECE_NAMES[piece.kind], piece.ask(procedure).name, `droit au ${piece.date}`].filter(Boolean).join(', ');
+    out.push(`${paint('bold', file.path)} ${paint('dim', `(${known})`)}`, '');
+    for (const finding of file.findings) out.push(one(finding, lines, paint, report.pathOf), '');
+  }
+  const { files, errors, warnings, infos, suppressed } = summary(report);
+  const total = [plural(errors, 'erreur'), plural(warnings, 'avertissement'), plural(infos, 'conseil')].join(', ');
+  const ignored = suppressed > 0 ? `, ${plural(suppressed, 'constat')} ignoré${suppressed > 1 ? 's' : ''}` : '';
+  out.push(`${plural(files, 'pièce')} ${files > 1 ? 'vérifiées' : 'vérifiée'} : ${total}${ignored}.`, '');
+  return out.join('\n');
+};
+
+function one(finding: Finding, lines: Lines, paint: (style: Style, s: string) => string, pathOf: (p: Finding['piece']) => string): string {
+  const { word, style } = LEVEL[finding.level];
+  const { start, end } = lines.range(finding.at);
+  const head = `  ${paint(style, word)}  ${finding.rule.id}  ${paint('dim', `ligne ${start.line + 1}`)}`;
+  const body = [head, wrap(finding.message, '  '), frame(lines, start, end, (s) => paint(style, s), (s) => paint('dim', s))];
+  const sources = finding.rule.sources.map((s) => cite(s, finding.piece.date).label).join(' ; ');
+  body.push(paint('dim', wrap(`Sources : ${sources}.`, '  ')));
+  const [fix] = finding.fixes;
+  if (fix) body.push(wrap(`Correction proposée : ${fix.title}`, '  '));
+  for (const r of finding.related.slice(0, 12)) {
+    const at = new Lines(r.piece.draft.text).positionAt(r.at.start);
+    body.push(wrap(`Voir ${pathOf(r.piece)}, ligne ${at.line + 1} : ${r.message}`, '  '));
+  }
+  if (finding.related.length > 12) body.push(`  … et ${finding.related.length - 12} autres passages.`);
+  return body.join('\n');
+}
+
+/** The first lines of a span with a mark under its words. */
+function frame(
+  lines: Lines,
+  start: { line: number; character: number },
+  end: { line: number; character: number },
+  mark: (s: string) => string,
+  dim: (s: string) => string,
+): string {
+  const last = Math.min(end.line, start.line + 2);
+  const width = String(last + 1).length;
+  const out: string[] = [];
+  for (let n = start.line; n <= last; n++) {
+    const whole = lines.line(n).replace(/\t/g, ' ');
+    const from = n === start.line ? start.character : whole.length - whole.trimStart().length;
+    const to = n === end.line ? Math.max(end.character, from + 1) : whole.length;
+    // A paragraph may be one very long line: show what surrounds the words.
+    const shift = from > WIDTH - 40 ? Math.max(0, from - 30) : 0;
+    const cut = whole.slice(shift, shift + WIDTH);
+    const shown = `${shift > 0 ? '…' : ''}${cut}${shift + WIDTH < whole.length ? '…' : ''}`;
+    const lead = from - shift + (shift > 0 ? 1 : 0);
+    const length = Math.max(1, Math.min(to - from, WIDTH - (from - shift)));
+    out.push(`  ${dim(`${String(n + 1).padStart(width)} │`)} ${shown}`);
+    out.push(`  ${dim(`${' '.repeat(width)} │`)} ${' '.repeat(Math.max(0, lead))}${mark('~'.repeat(length))}`);
+  }
+  if (end.line > last) out.push(`  ${dim(`${' '.repeat(width)} │`)} …`);
+  return out.join('\n');
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+const walk = (dir: string): string[] =>
+  readdirSync(dir, { withFileTypes: true }).flatMap((d) => {
+    if (d.name === 'node_modules' || d.name.startsWith('.')) return [];
+    const path = join(dir, d.name);
+    return d.isDirectory() ? walk(path) : /\.m?ts$/.test(d.name) ? [path] : [];
+  });
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const IMPORT = /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+
+/** Every import of the rooms, relative ones as paths from the root. */
+function imports(): Import[] {
+  return ['client', 'server', 'rules', 'scripts']
+    .flatMap((room) => walk(join(root, room)))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((m) => {
+        const target = (m[2] ?? m[3]) as string;
+        const to = target.startsWith('.') ? relative(root, normalize(join(dirname(file), target))) : target;
+        return { from: relative(root, file).split(sep).join('/'), to: to.split(sep).join('/'), typeOnly: Boolean(m[1]) };
+      }),
+    );
+}
+
+const all = imports();
+const room = (path: string) => path.split('/').slice(0, 2).join('/');
+const THEMES = readdirSync(join(root, 'rules'), { withFileTypes: true })
+  .filter((d) => d.isDirectory() && !['kit', 'facts', 'law', 'clauses'].includes(d.name))
+  .map((d) => `rules/${d.name}`);
+
+const refuse = (sentence: string, wrong: (i: Import) => boolean) =>
+  it(sentence, () => {
+    assert.deepEqual(
+      all.filter(wrong).map((i) => `${i.from} imports ${i.to}`),
+      [],
+      sentence,
+    );
+  });
+
+describe('the rooms of the house', () => {
+  it('are found by their imports', () => {
+    assert.ok(all.length > 50);
+    assert.ok(existsSync(join(root, 'rules/kit/draft.ts')));
+  });
+
+  const isLocal = (to: string) => /^(?:client|server|rules|test|scripts)\//.test(to);
+
+  refuse('The client takes types of the protocol and nothing else of the server or the rules.', (i) =>
+    i.from.startsWith('client/') && isLocal(i.to) && !i.to.startsWith('client/') && !(i.to === 'server/protocol.ts'),
+  );
+  refuse('No rule imports a rule.', (i) => THEMES.includes(room(i.from)) && THEMES.includes(room(i.to)));
+  refuse('A rule takes what it needs from facts, law, clauses and kit.', (i) =>
+    THEMES.includes(room(i.from)) && !/^rules\/(?:facts|law|clauses|kit)\//.test(i.to),
+  );
+  refuse('Facts take from law and kit (and from one another).', (i) =>
+    i.from.startsWith('rules/facts/') && isLocal(i.to) && !/^rules\/(?:facts|law|kit)\//.test(i.to),
+  );
+  refuse('The kit takes nothing from the other rooms.', (i) =>
+    i.from.startsWith('rules/kit/') && isLocal(i.to) && !i.to.startsWith('rules/kit/'),
+  );
+  refuse('The law takes from the kit only.', (i) =>
+    i.from.startsWith('rules/law/') && isLocal(i.to) && !/^rules\/(?:law|kit)\//.test(i.to),
+  );
+  refuse('The rules know nothing of the server, and nothing knows the tests.', (i) =>
+    (i.from.startsWith('rules/') && /^(?:server|client)\//.test(i.to)) || i.to.startsWith('test/'),
+  );
+  refuse('The core is pure: no editor, no protocol, no file system, no network, no process.', (i) =>
+    i.from.startsWith('server/core/') && /^(?:node:(?!util)|vscode|fs$|net$|http|child_process)/.test(i.to),
+  );
+  refuse('Rules and kit touch no file, clock, network or process.', (i) =>
+    i.from.startsWith('rules/') && /^(?:node:|vscode|fs$|net$|http|child_process)/.test(i.to),
+  );
+  refuse('Only convert.ts, server.ts, main.ts and the features speak LSP.', (i) =>
+    /^vscode-languageserver/.test(i.to) && !/^server\/(?:convert|server|main|protocol|features\/|workspace)/.test(i.from),
+  );
+});
