@@ -28,7 +28,11 @@ function imports(): Import[] {
       [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((m) => {
         const target = (m[2] ?? m[3]) as string;
         const to = target.startsWith('.') ? relative(root, normalize(join(dirname(file), target))) : target;
-        return { from: relative(root, file).split(sep).join('/'), to: to.split(sep).join('/'), typeOnly: Boolean(m[1]) };
+        return {
+          from: relative(root, file).split(sep).join('/'),
+          to: to.split(sep).join('/'),
+          typeOnly: Boolean(m[1]),
+        };
       }),
     );
 }
@@ -56,32 +60,44 @@ describe('the rooms of the house', () => {
 
   const isLocal = (to: string) => /^(?:client|server|rules|test|scripts)\//.test(to);
 
-  refuse('The client takes types of the protocol and nothing else of the server or the rules.', (i) =>
-    i.from.startsWith('client/') && isLocal(i.to) && !i.to.startsWith('client/') && !(i.to === 'server/protocol.ts'),
+  refuse(
+    'The client takes types of the protocol and nothing else of the server or the rules.',
+    (i) =>
+      i.from.startsWith('client/') && isLocal(i.to) && !i.to.startsWith('client/') && !(i.to === 'server/protocol.ts'),
   );
   refuse('No rule imports a rule.', (i) => THEMES.includes(room(i.from)) && THEMES.includes(room(i.to)));
-  refuse('A rule takes what it needs from facts, law, clauses and kit.', (i) =>
-    THEMES.includes(room(i.from)) && !/^rules\/(?:facts|law|clauses|kit)\//.test(i.to),
+  refuse(
+    'A rule takes what it needs from facts, law, clauses and kit.',
+    (i) => THEMES.includes(room(i.from)) && !/^rules\/(?:facts|law|clauses|kit)\//.test(i.to),
   );
-  refuse('Facts take from law and kit (and from one another).', (i) =>
-    i.from.startsWith('rules/facts/') && isLocal(i.to) && !/^rules\/(?:facts|law|kit)\//.test(i.to),
+  refuse(
+    'Facts take from law and kit (and from one another).',
+    (i) => i.from.startsWith('rules/facts/') && isLocal(i.to) && !/^rules\/(?:facts|law|kit)\//.test(i.to),
   );
-  refuse('The kit takes nothing from the other rooms.', (i) =>
-    i.from.startsWith('rules/kit/') && isLocal(i.to) && !i.to.startsWith('rules/kit/'),
+  refuse(
+    'The kit takes nothing from the other rooms.',
+    (i) => i.from.startsWith('rules/kit/') && isLocal(i.to) && !i.to.startsWith('rules/kit/'),
   );
-  refuse('The law takes from the kit only.', (i) =>
-    i.from.startsWith('rules/law/') && isLocal(i.to) && !/^rules\/(?:law|kit)\//.test(i.to),
+  refuse(
+    'The law takes from the kit only.',
+    (i) => i.from.startsWith('rules/law/') && isLocal(i.to) && !/^rules\/(?:law|kit)\//.test(i.to),
   );
-  refuse('The rules know nothing of the server, and nothing knows the tests.', (i) =>
-    (i.from.startsWith('rules/') && /^(?:server|client)\//.test(i.to)) || i.to.startsWith('test/'),
+  refuse(
+    'The rules know nothing of the server, and nothing knows the tests.',
+    (i) => (i.from.startsWith('rules/') && /^(?:server|client)\//.test(i.to)) || i.to.startsWith('test/'),
   );
-  refuse('The core is pure: no editor, no protocol, no file system, no network, no process.', (i) =>
-    i.from.startsWith('server/core/') && /^(?:node:(?!util)|vscode|fs$|net$|http|child_process)/.test(i.to),
+  refuse(
+    'The core is pure: no editor, no protocol, no file system, no network, no process.',
+    (i) => i.from.startsWith('server/core/') && /^(?:node:(?!util)|vscode|fs$|net$|http|child_process)/.test(i.to),
   );
-  refuse('Rules and kit touch no file, clock, network or process.', (i) =>
-    i.from.startsWith('rules/') && /^(?:node:|vscode|fs$|net$|http|child_process)/.test(i.to),
+  refuse(
+    'Rules and kit touch no file, clock, network or process.',
+    (i) => i.from.startsWith('rules/') && /^(?:node:|vscode|fs$|net$|http|child_process)/.test(i.to),
   );
-  refuse('Only convert.ts, server.ts, main.ts and the features speak LSP.', (i) =>
-    /^vscode-languageserver/.test(i.to) && !/^server\/(?:convert|server|main|protocol|features\/|workspace)/.test(i.from),
+  refuse(
+    'Only convert.ts, server.ts, main.ts and the features speak LSP.',
+    (i) =>
+      /^vscode-languageserver/.test(i.to) &&
+      !/^server\/(?:convert|server|main|protocol|features\/|workspace)/.test(i.from),
   );
 });

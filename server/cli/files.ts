@@ -56,11 +56,20 @@ export async function gather(cwd: string, paths: readonly string[]): Promise<Gat
     const absolute = resolve(cwd, path);
     const info = await stat(absolute).catch((error: unknown) => error as NodeJS.ErrnoException);
     if (info instanceof Error) {
-      const found = isDynamicPattern(path) ? await glob(path.split('\\').join('/'), { cwd, absolute: true, ignore: IGNORED }) : [];
+      const found = isDynamicPattern(path)
+        ? await glob(path.split('\\').join('/'), { cwd, absolute: true, ignore: IGNORED })
+        : [];
       for (const file of found.filter(isMarkdown)) ask(resolve(file));
-      if (found.length === 0) problems.push(`${path} : ${isDynamicPattern(path) ? 'aucun fichier ne répond à ce motif' : reason(info)}.`);
+      if (found.length === 0)
+        problems.push(`${path} : ${isDynamicPattern(path) ? 'aucun fichier ne répond à ce motif' : reason(info)}.`);
     } else if (info.isDirectory()) {
-      const found = await glob('**/*.{md,markdown}', { cwd: absolute, absolute: true, ignore: IGNORED, caseSensitiveMatch: false, followSymbolicLinks: false });
+      const found = await glob('**/*.{md,markdown}', {
+        cwd: absolute,
+        absolute: true,
+        ignore: IGNORED,
+        caseSensitiveMatch: false,
+        followSymbolicLinks: false,
+      });
       for (const file of found) wanted.set(dirname(resolve(file)), 'all');
     } else ask(absolute);
   }

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LEVELS } from '../../rules/kit/rule.ts';
-import { REPORTERS, checkCommand } from './commands/check.ts';
+import { checkCommand, REPORTERS } from './commands/check.ts';
 import { configCommand } from './commands/config.ts';
 import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
@@ -16,12 +16,14 @@ const day = (value: string): string => {
   return value;
 };
 
-const format = (...names: string[]) => new Option('--format <format>', 'forme du résultat').choices(names).default(names[0]);
+const format = (...names: string[]) =>
+  new Option('--format <format>', 'forme du résultat').choices(names).default(names[0]);
 
 /** French for what the library says in English of a wrong command line. */
 const MISTAKES: Readonly<Record<string, (words: readonly string[]) => string>> = {
   'commander.unknownOption': ([option, near]) => `option inconnue : ${option}${near ? ` (peut-être ${near} ?)` : ''}`,
-  'commander.unknownCommand': ([command, near]) => `commande inconnue : ${command}${near ? ` (peut-être ${near} ?)` : ''}`,
+  'commander.unknownCommand': ([command, near]) =>
+    `commande inconnue : ${command}${near ? ` (peut-être ${near} ?)` : ''}`,
   'commander.missingArgument': ([argument]) => `argument manquant : ${argument}`,
   'commander.optionMissingArgument': ([option]) => `valeur manquante pour l’option ${option}`,
   'commander.excessArguments': () => 'trop d’arguments',
@@ -67,9 +69,18 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .option('--output <fichier>', 'écrit le résultat dans un fichier')
     .option('--date <date>', 'droit de ce jour (AAAA-MM-JJ) pour les pièces qui ne donnent pas de date', day)
     .option('--config <fichier>', 'configuration à la place du .dce-lint.yaml le plus proche')
-    .option('--rule <règle=niveau>', 'niveau d’une règle (error, warning, info, off) ; répétable', (v: string, all: string[]) => [...all, v], [])
+    .option(
+      '--rule <règle=niveau>',
+      'niveau d’une règle (error, warning, info, off) ; répétable',
+      (v: string, all: string[]) => [...all, v],
+      [],
+    )
     .addOption(new Option('--min-level <niveau>', 'plus bas niveau affiché').choices(LEVELS).default('info'))
-    .addOption(new Option('--fail-on <niveau>', 'niveau à partir duquel la commande sort en 1').choices([...LEVELS, 'never']).default('error'))
+    .addOption(
+      new Option('--fail-on <niveau>', 'niveau à partir duquel la commande sort en 1')
+        .choices([...LEVELS, 'never'])
+        .default('error'),
+    )
     .option('--stdin', 'lit la pièce sur l’entrée standard')
     .option('--stdin-filename <nom>', 'nom de la pièce lue sur l’entrée standard')
     .action(async (paths: string[], options) => done(await checkCommand(paths, options, terminal)));
@@ -127,7 +138,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       terminal.err(`dce-lint : ${mistake(error)}. Voir dce-lint --help.\n`);
       return FAILED;
     }
-    terminal.err(`dce-lint : ${error instanceof UsageError ? error.message : `erreur inattendue : ${(error as Error).message}`}\n`);
+    terminal.err(
+      `dce-lint : ${error instanceof UsageError ? error.message : `erreur inattendue : ${(error as Error).message}`}\n`,
+    );
     return FAILED;
   }
 }

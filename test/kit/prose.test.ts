@@ -42,7 +42,10 @@ describe('prose with its source map', () => {
     assert.equal(pointed('Les variantes\nautorisées', variantes), 'variantes\nautorisées');
     assert.equal(pointed('Les **variantes** *autorisées*.', variantes), 'variantes** *autorisées');
     assert.equal(pointed('Les variantes&nbsp;autorisées.', variantes), 'variantes&nbsp;autorisées');
-    assert.equal(pointed('Les variantes autorisées.'.normalize('NFD'), variantes), 'variantes autorisées'.normalize('NFD'));
+    assert.equal(
+      pointed('Les variantes autorisées.'.normalize('NFD'), variantes),
+      'variantes autorisées'.normalize('NFD'),
+    );
     assert.equal(pointed('LES VARIANTES AUTORISEES', variantes), 'VARIANTES AUTORISEES');
     assert.equal(pointed('Les variantes\u202fautorisées', variantes), 'variantes\u202fautorisées');
   });

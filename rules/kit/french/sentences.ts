@@ -83,7 +83,7 @@ export function sentences(text: string): Stretch[] {
   let start = skipSpace(text, 0);
   for (const match of text.matchAll(TERMINATOR)) {
     if (match.index < start || !isEnd(text, start, match[0], match.index)) continue;
-    const to = match[0].includes('\n') ? match.index : match.index + match[0].length;
+    const to = match[0].trim() === '' ? match.index : match.index + match[0].length;
     const trimmed = trimEnd(text, start, to);
     if (trimmed > start) found.push({ from: start, to: trimmed });
     start = skipSpace(text, match.index + match[0].length);

@@ -16,6 +16,13 @@ const RAW_HTML: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ];
 
+/** HTML that runs to the next blank line, whatever its lines look like: block tags anywhere (CommonMark's kind 6)… */
+const BLOCK_TAG =
+  /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:\s|\/?>|$)/i;
+/** …and any whole tag that is alone on the first line of a block (kind 7). */
+const LONE_TAG =
+  /^ {0,3}<(?:[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z0-9-]*\s*)>\s*$/i;
+
 /**
  * Cuts a Markdown text at its top-level blocks, by lines. Whatever is in doubt stays in one chunk, so that parsing the
  * chunks one by one gives what parsing the whole gives (link references apart, which no reading depends on).
@@ -29,6 +36,7 @@ export function cut(text: string): Chunk[] {
   let blank = false;
   let until: RegExp | undefined;
   let alone = false;
+  let html = false;
   const close = () => {
     if (start >= 0) chunks.push({ start, text: text.slice(start, end) });
     start = -1;
@@ -61,6 +69,11 @@ export function cut(text: string): Chunk[] {
     }
     if (line.trim() === '') {
       blank = true;
+      html = false;
+      continue;
+    }
+    if (html) {
+      end = lineEnd;
       continue;
     }
     const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
@@ -69,8 +82,15 @@ export function cut(text: string): Chunk[] {
     const heading = !nested && HEADING.test(line);
     const fence = nested ? null : FENCE.exec(line);
     const raw = nested ? undefined : RAW_HTML.find(([open]) => open.test(line));
+    const tag = !nested && !raw && BLOCK_TAG.test(line);
     const fresh =
-      start < 0 || alone || heading || fence !== null || raw !== undefined || (blank && !nested && !(list && marker));
+      start < 0 ||
+      tag ||
+      alone ||
+      heading ||
+      fence !== null ||
+      raw !== undefined ||
+      (blank && !nested && !(list && marker));
     if (fresh) {
       close();
       start = lineStart;
@@ -78,7 +98,8 @@ export function cut(text: string): Chunk[] {
     blank = false;
     end = lineEnd;
     if (marker || FOOTNOTE.test(line)) list = true;
-    if (heading) alone = true;
+    if (tag || (fresh && !raw && LONE_TAG.test(line))) html = true;
+    else if (heading) alone = true;
     else if (fence?.[1]) until = new RegExp(`^ {0,3}${fence[1][0] === '~' ? '~' : '`'}{${fence[1].length},}[ \\t]*$`);
     else if (raw && !raw[1].test(line.slice(line.indexOf('<') + 2))) until = raw[1];
     else if (raw) alone = true;

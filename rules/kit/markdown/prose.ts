@@ -91,7 +91,7 @@ export class Prose implements Readable {
     const first = map[Math.min(from, folded.length)] as number;
     if (to <= from) return { start: this.starts[first] as number, end: this.starts[first] as number };
     // Combining marks fold to nothing: the last unit runs to the beginning of the next one.
-    let last = (map[Math.min(to, folded.length)] as number) - 1;
+    let last = Math.max((map[Math.min(to, folded.length)] as number) - 1, map[to - 1] as number);
     while (last > first && /\s/.test(this.text[last] as string) && !/\s/.test(folded[to - 1] as string)) last--;
     if (last < first) last = first;
     return { start: this.starts[first] as number, end: this.ends[last] as number };

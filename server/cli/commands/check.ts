@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { rules } from '../../../rules/index.ts';
 import { isChecked, openConsultation } from '../../../rules/facts/piece.ts';
+import { rules } from '../../../rules/index.ts';
 import { BlockCache } from '../../../rules/kit/markdown/block.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
 import { check } from '../../core/check.ts';
+import { decode } from '../../core/decode.ts';
 import { type Folder, gather, shown } from '../files.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { json } from '../reporters/json.ts';
 import type { CheckedFile, CheckReport, Reporter } from '../reporters/report.ts';
 import { text } from '../reporters/text.ts';
 import { version } from '../version.ts';
-import { decode } from '../../core/decode.ts';
 
 export interface CheckOptions {
   readonly format: string;
@@ -30,6 +30,10 @@ export const REPORTERS: Readonly<Record<string, Reporter>> = { text, json };
 const rank = (level: Level) => LEVELS.indexOf(level);
 
 /** Checks files, folders and globs, and writes the report. */
-export async function checkCommand(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
+export async function checkCommand(
+  paths: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
   return OK;
 }

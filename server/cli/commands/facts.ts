@@ -1,7 +1,7 @@
+import { join } from 'node:path';
 import { facts } from '../../../rules/facts/index.ts';
 import { openConsultation } from '../../../rules/facts/piece.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
-import { join } from 'node:path';
 import { gather, shown } from '../files.ts';
 import { FAILED, OK, type Terminal } from '../io.ts';
 import { PIECE_NAMES } from '../reporters/text.ts';
@@ -25,7 +25,11 @@ export function factsOf(piece: Piece): Record<string, unknown> {
 }
 
 /** Prints what the program has understood of each piece. */
-export async function factsCommand(paths: readonly string[], options: { readonly format: string; readonly date: string }, terminal: Terminal): Promise<number> {
+export async function factsCommand(
+  paths: readonly string[],
+  options: { readonly format: string; readonly date: string },
+  terminal: Terminal,
+): Promise<number> {
   const { folders, problems } = await gather(terminal.cwd, paths);
   for (const problem of problems) terminal.err(`dce-lint : ${problem}\n`);
   const files = folders.flatMap((folder) => {
@@ -53,7 +57,11 @@ export async function factsCommand(paths: readonly string[], options: { readonly
 }
 
 function page(path: string, piece: Piece): string {
-  const lines = [path, `  Pièce : ${PIECE_NAMES[piece.kind]} (${FROM[piece.kindFrom]})`, `  Droit appliqué : celui du ${piece.date}`];
+  const lines = [
+    path,
+    `  Pièce : ${PIECE_NAMES[piece.kind]} (${FROM[piece.kindFrom]})`,
+    `  Droit appliqué : celui du ${piece.date}`,
+  ];
   if (piece.state) lines.push(`  État : ${piece.state}`);
   const known = factsOf(piece);
   for (const fact of facts) if (fact.id in known) lines.push(`  ${fact.title} :`, ...outline(known[fact.id], '    '));
@@ -74,7 +82,9 @@ function outline(value: unknown, indent: string): string[] {
       .filter(([, v]) => v !== undefined)
       .flatMap(([key, v]) => {
         const inner = outline(v, `${indent}  `);
-        return typeof v === 'object' && v !== null ? [`${indent}${key} :`, ...inner] : [`${indent}${key} : ${(inner[0] ?? '').trimStart()}`];
+        return typeof v === 'object' && v !== null
+          ? [`${indent}${key} :`, ...inner]
+          : [`${indent}${key} : ${(inner[0] ?? '').trimStart()}`];
       });
   return [`${indent}${value === true ? 'oui' : value === false ? 'non' : String(value)}`];
 }

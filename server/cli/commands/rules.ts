@@ -1,6 +1,6 @@
 import { rules } from '../../../rules/index.ts';
-import { levelAt } from '../../core/lint.ts';
 import { cite } from '../../../rules/law/law.ts';
+import { levelAt } from '../../core/lint.ts';
 import { OK, type Terminal } from '../io.ts';
 
 const LEVEL = { error: 'erreur', warning: 'avertissement', info: 'conseil' } as const;

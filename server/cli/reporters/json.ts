@@ -1,7 +1,7 @@
-import { cite } from '../../../rules/law/law.ts';
-import { Lines } from '../../core/lines.ts';
 import { procedure } from '../../../rules/facts/procedure.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
+import { cite } from '../../../rules/law/law.ts';
+import { Lines } from '../../core/lines.ts';
 import { type Reporter, summary } from './report.ts';
 
 /** The JSON of the command line contract. */

@@ -50,7 +50,9 @@ export const text: Reporter = (report, { colour }) => {
     if (file.findings.length === 0) continue;
     const { piece } = file;
     const lines = new Lines(piece.draft.text);
-    const known = [PIECE_NAMES[piece.kind], piece.ask(procedure).name, `droit au ${piece.date}`].filter(Boolean).join(', ');
+    const known = [PIECE_NAMES[piece.kind], piece.ask(procedure).name, `droit au ${piece.date}`]
+      .filter(Boolean)
+      .join(', ');
     out.push(`${paint('bold', file.path)} ${paint('dim', `(${known})`)}`, '');
     for (const finding of file.findings) out.push(one(finding, lines, paint, report.pathOf), '');
   }
@@ -61,11 +63,26 @@ export const text: Reporter = (report, { colour }) => {
   return out.join('\n');
 };
 
-function one(finding: Finding, lines: Lines, paint: (style: Style, s: string) => string, pathOf: (p: Finding['piece']) => string): string {
+function one(
+  finding: Finding,
+  lines: Lines,
+  paint: (style: Style, s: string) => string,
+  pathOf: (p: Finding['piece']) => string,
+): string {
   const { word, style } = LEVEL[finding.level];
   const { start, end } = lines.range(finding.at);
   const head = `  ${paint(style, word)}  ${finding.rule.id}  ${paint('dim', `ligne ${start.line + 1}`)}`;
-  const body = [head, wrap(finding.message, '  '), frame(lines, start, end, (s) => paint(style, s), (s) => paint('dim', s))];
+  const body = [
+    head,
+    wrap(finding.message, '  '),
+    frame(
+      lines,
+      start,
+      end,
+      (s) => paint(style, s),
+      (s) => paint('dim', s),
+    ),
+  ];
   const sources = finding.rule.sources.map((s) => cite(s, finding.piece.date).label).join(' ; ');
   body.push(paint('dim', wrap(`Sources : ${sources}.`, '  ')));
   const [fix] = finding.fixes;
