@@ -99,9 +99,16 @@ export const THRESHOLD_IDS = [
   'delai/aoo-electronique',
   'delai/aoo-reduit',
   'delai/aor-candidatures',
+  'delai/aor-candidatures-urgence',
   'delai/aor-offres',
   'delai/aor-offres-electronique',
   'delai/aor-offres-reduit',
+  'delai/pan-candidatures',
+  'delai/pan-candidatures-urgence',
+  'delai/pan-offres',
+  'delai/pan-offres-electronique',
+  'delai/pan-offres-reduit',
+  'delai/dialogue-candidatures',
 ] as const;
 export type ThresholdId = (typeof THRESHOLD_IDS)[number];
 

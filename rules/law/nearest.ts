@@ -51,9 +51,11 @@ export function nearest(code: Code, number: string, subjectHint = ''): Article |
     const shared = [...hint].filter((w) => subject.has(w)).length;
     // An article quoted to its item (« R. 2151-8-2 » for « R. 2151-8, 2° ») is the commonest slip.
     const item = wanted.suffix !== '' && candidate === `${wanted.family}-${wanted.rank}`;
+    // So is L for R: the number is right, the letter is not.
+    const letter = candidate.slice(1) === wanted.canonical.slice(1);
     const cost =
-      (item ? 5 : slips * 10) +
-      (parsed.family === wanted.family ? 0 : 4) -
+      (item || letter ? 5 : slips * 10) +
+      (parsed.family === wanted.family || letter ? 0 : 4) -
       Math.min(shared, 3) * 6 +
       Math.min(Math.abs(parsed.rank - wanted.rank), 99) / 100;
     if (!best || cost < best.cost) best = { cost, found };

@@ -13,7 +13,8 @@ export interface ArticleNumber {
   readonly suffix: string;
 }
 
-const NUMBER = /^([LRD])[.* ]*(\d{1,4})((?:-\d+)*)(?![\d])/;
+// A last rank followed by « ° » is an item: « R. 2151-8-2° » is article R2151-8.
+const NUMBER = /^([LRD])[.* ]*(\d{1,4})((?:-\d+(?![\d°]))*)(?!\d)/;
 
 /**
  * Reads « R. 2152-7 », « R.2152-7 », « r2152-7 », « article L. 3 », « R2123-1 2° » (what follows the number is dropped).
@@ -25,7 +26,7 @@ export function parseNumber(raw: string): ArticleNumber | undefined {
     .toUpperCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
-    .replace(/ ?- ?/g, '-')
+    .replace(/^((?:ARTICLES? |ART\.? )?[LRD][.* ]*\d+) ?- ?(?=\d)/, '$1-')
     .trim()
     .replace(/^(?:ARTICLES?|ART\.?) /, '');
   const m = NUMBER.exec(text);

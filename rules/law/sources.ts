@@ -38,7 +38,8 @@ function citeCode(code: 'ccp' | 'cpi', written: string, date: string): Citation 
   const first = found?.versions[0]?.since;
   if (code === 'ccp' && first !== undefined && date < first) {
     const [old] = predecessors(written, date);
-    if (old) return { label: old.label, confidence: 'K' };
+    // A mapping is never better than its ground: wording found, or subject only.
+    if (old) return { label: old.label, confidence: old.mapping === 'W' ? 'S' : 'K' };
   }
   const parsed = parseNumber(written);
   const { short, url } = CODE[code];
