@@ -1,0 +1,159 @@
+import articleData from './articles.json' with { type: 'json' };
+import familyData from './families.json' with { type: 'json' };
+import type { ArticleRow, Code, Confidence, Family, Version } from './model.ts';
+import { within } from './model.ts';
+import { keyOf, parseNumber } from './numbers.ts';
+import { type Predecessor, predecessors } from './repealed.ts';
+
+/** The rows that have a text of their own, as shipped. */
+export const articleRows = articleData as readonly ArticleRow[];
+/** The chapters whose extent is known, as shipped. */
+export const families = familyData as readonly Family[];
+
+/** The state of the consolidated texts read: nothing later is known to us. */
+export const lawDate = '2026-08-23';
+
+/** Entry in force of the code de la commande publique: no article of it is older. */
+const CCP_IN_FORCE = '2019-04-01';
+
+/** An article of a code, as far as we know it. */
+export interface Article {
+  readonly code: Code;
+  readonly number: string;
+  readonly subject: string;
+  /** Paraphrase of the wording in force at `lawDate`; null where only the section is known. */
+  readonly summary: string | null;
+  readonly versions: readonly Version[];
+  /** `section`: the article exists, but only the subject of its section is known. */
+  readonly detail: 'article' | 'section';
+  readonly source: string;
+  readonly confidence: Confidence;
+  /** How sure the dates of its versions are. */
+  readonly dates: Confidence;
+  readonly asOf: string;
+  readonly verified: boolean;
+  readonly note?: string;
+  readonly repealed?: { readonly on: string; readonly successors: readonly string[] };
+}
+
+interface Known extends Omit<Article, 'versions' | 'repealed' | 'detail'> {
+  readonly since: string;
+  /** True when the day is after `lawDate`: it may have changed since. */
+  readonly afterLawDate: boolean;
+  /** The next version, when it is already known at that day. */
+  readonly next?: { readonly since: string; readonly summary: string | null };
+}
+
+/** What the law was on a day. `unknown`: our data does not have it, which is no statement about the law. */
+export type ArticleAnswer =
+  | ({ readonly status: 'in-force' } & Known)
+  | ({ readonly status: 'changed'; readonly before: string | null; readonly previousSince: string } & Known)
+  | {
+      readonly status: 'repealed';
+      readonly number: string;
+      readonly on: string;
+      readonly successors: readonly string[];
+      readonly confidence: Confidence;
+    }
+  | {
+      readonly status: 'not-yet';
+      readonly number: string;
+      readonly inForceOn: string;
+      readonly subject: string;
+      readonly predecessors: readonly Predecessor[];
+    }
+  | { readonly status: 'unknown' };
+
+const rowsByKey = new Map(articleRows.map((row) => [keyOf(row.code, row.number), row]));
+const familiesByKey = new Map(families.map((f) => [keyOf(f.code, f.family), f]));
+
+/** The chapter an article number belongs to; undefined when its extent is not known. */
+export function familyOf(code: Code, number: string): Family | undefined {
+  const parsed = parseNumber(number);
+  return parsed && familiesByKey.get(keyOf(code, parsed.family));
+}
+
+/**
+ * Whether an article exists at `lawDate`. `absent` only where the extent of its chapter is known (see the confidence of `familyOf`);
+ * `repealed` where it once existed; `unknown` otherwise, also for a number that cannot be read or is left vacant.
+ */
+export function existence(code: Code, number: string): 'exists' | 'absent' | 'repealed' | 'unknown' {
+  const parsed = parseNumber(number);
+  if (!parsed) return 'unknown';
+  const row = rowsByKey.get(keyOf(code, parsed.canonical));
+  if (row) return row.repealed ? 'repealed' : 'exists';
+  const family = familiesByKey.get(keyOf(code, parsed.family));
+  if (!family || parsed.canonical === parsed.family) return 'unknown';
+  if (parsed.suffix && family.extra.some((n) => keyOf(code, n) === keyOf(code, parsed.canonical))) return 'exists';
+  if (parsed.rank < family.first || parsed.rank > family.last) return 'absent';
+  if (parsed.suffix) return family.suffixes === 'complete' ? 'absent' : 'unknown';
+  return family.vacant.includes(parsed.rank) ? 'unknown' : 'exists';
+}
+
+function fromRow(row: ArticleRow): Article {
+  return { ...row, summary: row.versions.at(-1)?.summary ?? null, detail: 'article' };
+}
+
+function fromFamily(family: Family, canonical: string, rank: number): Article {
+  const section = family.sections.find((s) => s.from <= rank && rank <= s.to);
+  return {
+    code: family.code,
+    number: canonical,
+    subject: section?.subject ?? family.subject,
+    summary: null,
+    versions: [{ since: family.code === 'ccp' ? CCP_IN_FORCE : '1992-07-03', until: null, summary: null }],
+    detail: 'section',
+    source: family.source,
+    confidence: family.confidence,
+    // The day is that of the code: later rewordings of the article were not looked for.
+    dates: 'K',
+    asOf: family.asOf,
+    verified: family.confidence === 'P',
+    ...(family.note && { note: family.note }),
+  };
+}
+
+/** An article by its number, however written. Undefined when it does not exist or is not in our data. */
+export function article(code: Code, number: string): Article | undefined {
+  const parsed = parseNumber(number);
+  if (!parsed) return undefined;
+  const row = rowsByKey.get(keyOf(code, parsed.canonical));
+  if (row) return fromRow(row);
+  const family = familiesByKey.get(keyOf(code, parsed.family));
+  if (!family || existence(code, parsed.canonical) !== 'exists') return undefined;
+  return fromFamily(family, parsed.canonical, parsed.rank);
+}
+
+/** The four answers about an article on a day, and `unknown` where the data has no answer. */
+export function articleAt(code: Code, number: string, date: string): ArticleAnswer {
+  const found = article(code, number);
+  const first = found?.versions[0];
+  if (!found || !first) return { status: 'unknown' };
+  if (date < first.since) {
+    return {
+      status: 'not-yet',
+      number: found.number,
+      inForceOn: first.since,
+      subject: found.subject,
+      predecessors: code === 'ccp' ? predecessors(found.number, date) : [],
+    };
+  }
+  if (found.repealed && date >= found.repealed.on) {
+    return { status: 'repealed', number: found.number, ...found.repealed, confidence: found.confidence };
+  }
+  const index = found.versions.findIndex((version) => within(version, date));
+  const version = found.versions[index];
+  if (!version) return { status: 'unknown' };
+  const { versions, repealed: _repealed, detail: _detail, ...rest } = found;
+  const following = versions[index + 1];
+  const known: Known = {
+    ...rest,
+    summary: version.summary,
+    since: version.since,
+    afterLawDate: date > lawDate,
+    ...(following && { next: { since: following.since, summary: following.summary } }),
+  };
+  const previous = versions[index - 1];
+  if (!previous) return { status: 'in-force', ...known };
+  return { status: 'changed', ...known, before: previous.summary, previousSince: previous.since };
+}

@@ -1,0 +1,41 @@
+/**
+ * The law as dated data: the only door of this room. Every answer comes from a row that says its source and how sure it is;
+ * where there is no row the answer is `unknown` or undefined, never a guess. Days are `YYYY-MM-DD`.
+ */
+import unverifiedData from './unverified.json' with { type: 'json' };
+
+export { type Article, type ArticleAnswer, article, articleAt, existence, familyOf, lawDate } from './articles.ts';
+export { ccagArticle, ccagAt, ccagSuccessor } from './ccag.ts';
+export { type DateName, datedRules, dates } from './dates.ts';
+export type {
+  CcagArticle,
+  CcagKind,
+  CcagSuccession,
+  CcagText,
+  Code,
+  Confidence,
+  DatedRule,
+  Family,
+  Mapping,
+  RepealedText,
+  RepealedTextId,
+  Threshold,
+  ThresholdId,
+} from './model.ts';
+export { nearest } from './nearest.ts';
+export { type ArticleNumber, listArticles, parseNumber } from './numbers.ts';
+export { type Predecessor, predecessors, repealedTexts, type Successor, successor } from './repealed.ts';
+export { type Citation, cite, type DataSource, dataSources } from './sources.ts';
+export {
+  type Acheteur,
+  type Categorie,
+  type FormalisedThreshold,
+  formalisedThreshold,
+  type PastThreshold,
+  pastThresholds,
+  threshold,
+  thresholds,
+} from './thresholds.ts';
+
+/** What was not verified, in French sentences: nothing here may be stated as certain. */
+export const unverified: readonly string[] = unverifiedData;

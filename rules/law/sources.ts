@@ -1,0 +1,81 @@
+import type { Source } from '../kit/source.ts';
+import { article } from './articles.ts';
+import { ccagArticle, ccagAt, ccagPredecessors } from './ccag.ts';
+import type { CcagKind, Confidence } from './model.ts';
+import { parseNumber } from './numbers.ts';
+import { predecessors } from './repealed.ts';
+import data from './sources.json' with { type: 'json' };
+
+/** Where the data was read, by the short code of its rows. */
+export interface DataSource {
+  readonly label: string;
+  /** Empty for what was not read. */
+  readonly address: string;
+  readonly asOf: string | null;
+}
+
+export const dataSources = data as Readonly<Record<string, DataSource>>;
+
+/** A reference as shown to the user. */
+export interface Citation {
+  /** « CCP, art. R2151-10 ». */
+  readonly label: string;
+  readonly url?: string;
+  /** Undefined for the guide, and for what our data does not have. */
+  readonly confidence?: Confidence;
+}
+
+const CODE = {
+  ccp: { short: 'CCP', url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000037701019' },
+  cpi: { short: 'CPI', url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069414' },
+} as const;
+
+const KINDS: readonly string[] = ['tic', 'pi', 'fcs', 'travaux', 'moe', 'mi'] satisfies CcagKind[];
+const isKind = (name: string): name is CcagKind => KINDS.includes(name);
+
+function citeCode(code: 'ccp' | 'cpi', written: string, date: string): Citation {
+  const found = article(code, written);
+  const first = found?.versions[0]?.since;
+  if (code === 'ccp' && first !== undefined && date < first) {
+    const [old] = predecessors(written, date);
+    // A mapping is never better than its ground: wording found, or subject only.
+    if (old) return { label: old.label, confidence: old.mapping === 'W' ? 'S' : 'K' };
+  }
+  const parsed = parseNumber(written);
+  const { short, url } = CODE[code];
+  // « R. 2123-1 2° » keeps its item, in the one spelling of the number.
+  const item = /\s(?:(?:\d+°|[IVX]+|al\.|alinéa|[a-z]\)).*)$/u.exec(written.trim())?.[0] ?? '';
+  return {
+    label: `${short}, art. ${parsed ? parsed.canonical + item : written}`,
+    url,
+    ...(found && { confidence: found.confidence }),
+  };
+}
+
+function citeCcag(name: string, number: string | undefined, date: string): Citation {
+  const kind = name.toLowerCase();
+  const inForce = isKind(kind) ? ccagAt(kind, date)?.text : undefined;
+  if (!isKind(kind) || !inForce) return { label: `CCAG-${name.toUpperCase()}${number ? `, art. ${number}` : ''}` };
+  const base = `${inForce.name} ${inForce.year}`;
+  if (number === undefined) return { label: base, confidence: inForce.confidence };
+  if (inForce.year === 2009) {
+    const old = ccagPredecessors(kind, number)[0];
+    return old ? { label: `${base}, art. ${old.article}`, confidence: old.confidence } : { label: base };
+  }
+  const found = ccagArticle(kind, number);
+  return { label: `${base}, art. ${number}`, ...(found && { confidence: found.confidence }) };
+}
+
+/** How a source is named in the law of that day (`YYYY-MM-DD`). Addresses are those of the whole code: article pages are not guessed. */
+export function cite(source: Source, date: string): Citation {
+  switch (source.kind) {
+    case 'guide':
+      return { label: `Guide, ${source.part}, p. ${source.page}` };
+    case 'code':
+      return citeCode(source.code, source.article, date);
+    case 'ccag':
+      return citeCcag(source.ccag, source.article, date);
+    case 'text':
+      return { label: source.label, ...(source.url && { url: source.url }) };
+  }
+}
