@@ -135,7 +135,7 @@ export const library: readonly Clause[] = [
       {
         "nom": "circonstances",
         "sens": "considérations de fait propres au marché",
-        "exemple": "la conception, la réalisation et la maintenance portent sur un même code, dont une seule entreprise peut répondre"
+        "exemple": "la conception, la réalisation et la maintenance portent sur un même code, dont la responsabilité ne se partage pas"
       }
     ],
     "sources": [
@@ -1019,7 +1019,7 @@ export const library: readonly Clause[] = [
       "jury"
     ],
     "date": "2026-11-24",
-    "body": "**Durée.** Le hackathon se tient du [à compléter : début — date et heure] au [à compléter : fin — date et heure], à [à compléter : lieu — adresse ou plateforme]. La participation est gratuite ; aucune prime n'est versée et aucun marché n'est conclu à son issue.\n\n**Déroulement.** Il comprend quatre phases : présentation du défi, constitution des équipes, travail accompagné, présentation au jury. Le calendrier de chacune est le suivant : [à compléter : calendrier — date et heure de chaque phase].\n\n**Critères de sélection.** Un jury de [à compléter : membres — nombre] membres, indépendants des participants, classe les réalisations selon l'utilité pour les usagers, la faisabilité technique et la sobriété environnementale, à parts égales.\n\n**Propriété intellectuelle.** Chaque équipe reste titulaire des droits sur sa réalisation. L'organisateur ne l'utilise pas ; il peut seulement en mentionner le titre et les auteurs, avec leur accord.\n\n**Confidentialité.** Chacun garde confidentielles les informations désignées comme telles par l'organisateur ou par une équipe, pendant le hackathon et [à compléter : durée de confidentialité — nombre d'années] après."
+    "body": "**Durée.** Le hackathon se tient du [à compléter : début — date et heure] au [à compléter : fin — date et heure], à [à compléter : lieu — adresse ou plateforme]. La participation est gratuite ; aucune prime n'est versée et aucun marché n'est conclu à son issue.\n\n**Déroulement.** Il comprend quatre phases : présentation du défi, constitution des équipes, travail accompagné, présentation au jury. Le calendrier de chacune est le suivant : [à compléter : calendrier — date et heure de chaque phase].\n\n**Critères de sélection.** Un jury de [à compléter : membres — nombre] membres, tous indépendants des participants, classe les réalisations selon l'utilité pour les usagers, la faisabilité technique et la sobriété environnementale, à parts égales.\n\n**Propriété intellectuelle.** Chaque équipe reste titulaire des droits sur sa réalisation. L'organisateur ne l'utilise pas ; il peut seulement en mentionner le titre et les auteurs, avec leur accord.\n\n**Confidentialité.** Chacun garde confidentielles les informations désignées comme telles par l'organisateur ou par une équipe, pendant le hackathon et [à compléter : durée de confidentialité — nombre d'années] après."
   },
   {
     "id": "negociation-attribution-offres-initiales",
@@ -2321,7 +2321,7 @@ export const library: readonly Clause[] = [
       "modes"
     ],
     "date": "2026-11-24",
-    "body": "Les droits de reproduction et de représentation s'exercent selon les modes d'exploitation suivants :\n\n- reproduction : [à compléter : modes de reproduction — procédés et supports] ;\n- représentation : [à compléter : modes de représentation — réseaux, lieux, publics] ;\n- adaptation : [à compléter : modes d'adaptation — corrections, évolutions, traductions, ou « néant »]."
+    "body": "Les droits énumérés au présent article s'exercent selon les modes d'exploitation suivants :\n\n- reproduction : [à compléter : modes de reproduction — procédés et supports] ;\n- représentation : [à compléter : modes de représentation — réseaux, lieux, publics] ;\n- adaptation : [à compléter : modes d'adaptation — corrections, évolutions, traductions, ou « néant »]."
   },
   {
     "id": "pi-prix-complementaire",
