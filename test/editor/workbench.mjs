@@ -9,7 +9,7 @@ import { codeServer, editorNode, installChromium, installWorkbench, root } from 
 
 const entry = join(codeServer, 'out', 'node', 'entry.js');
 
-/** Nothing that asks, advertises, updates or calls outside. */
+/** Nothing that asks, advertises, updates or calls outside; and nothing is saved unless it is asked for. */
 const settings = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
@@ -20,27 +20,27 @@ const settings = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  'files.autoSave': 'off',
+  'git.enabled': false,
   'npm.fetchOnlinePackageInfo': false,
   'chat.disableAIFeatures': true,
   'editor.lightbulb.enabled': 'on',
   'editor.wordWrap': 'on',
 };
 
-/** Builds and packages the extension as it is now; gives the path of the .vsix. */
-export function packageExtension() {
+/** The packaged extension, as the last `npm run package` made it. */
+export function packagedExtension() {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
-  execFileSync(process.execPath, ['scripts/package.mjs'], { cwd: root, stdio: 'inherit' });
   return join(root, `${name}-${version}.vsix`);
 }
 
 /**
- * Serves the workbench on this machine only, with the extension installed and `folder` open.
+ * Serves the workbench, on this machine only, with the packaged extension installed.
  *
- * @param {{ folder: string, vsix: string }} options
- * @returns {Promise<{ url: string, stop(): Promise<void> }>} `stop` also ends the language servers it started
+ * @returns {Promise<{ url(folder: string): string, stop(): Promise<void> }>} the address that opens a folder; `stop`
+ *   also ends the language servers that were started
  */
-export async function startWorkbench({ folder, vsix }) {
+export async function startWorkbench() {
   installWorkbench();
   const data = mkdtempSync(join(tmpdir(), 'dce-lint-editor-'));
   mkdirSync(join(data, 'User'));
@@ -49,7 +49,10 @@ export async function startWorkbench({ folder, vsix }) {
   places.push('--extensions-dir', join(data, 'extensions'));
   const options = { env: { ...process.env, EXTENSIONS_GALLERY: '{}' } };
 
-  execFileSync(editorNode, [entry, ...places, '--install-extension', vsix], options);
+  execFileSync(editorNode, [entry, ...places, '--install-extension', packagedExtension()], {
+    ...options,
+    stdio: 'pipe',
+  });
   const port = await freePort();
   const server = spawn(
     editorNode,
@@ -59,7 +62,6 @@ export async function startWorkbench({ folder, vsix }) {
       ...['--bind-addr', `127.0.0.1:${port}`, '--auth', 'none'],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       '--disable-getting-started-override',
-      folder,
     ],
     // Its own process group: extension hosts and language servers outlive the page, and are ended with the group.
     { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
@@ -78,7 +80,7 @@ export async function startWorkbench({ folder, vsix }) {
     await stop();
     throw error;
   }
-  return { url: `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`, stop };
+  return { url: (folder) => `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`, stop };
 }
 
 /** Resolves when code-server says that it listens; rejects, with what it wrote, when it ends before. */
