@@ -64,3 +64,9 @@ function findProgram(names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  installWorkbench();
+  installChromium();
+  installNeovim();
+}
