@@ -21,7 +21,7 @@ async function ignore(client: BaseLanguageClient, target: IgnoreTarget): Promise
   const reason = await window.showInputBox({
     title: l10n.t('Ignore this finding'),
     prompt: l10n.t('Why is it right to ignore it? The reason is written in the draft, beside the suppression.'),
-    validateInput: (text) => (text.trim() === '' ? l10n.t('A reason is required.') : undefined),
+    validateInput: refuse,
     ignoreFocusOut: true,
   });
   if (reason === undefined) return;
@@ -29,6 +29,13 @@ async function ignore(client: BaseLanguageClient, target: IgnoreTarget): Promise
   if (!applied) {
     void window.showWarningMessage(l10n.t('The finding was not ignored: the text has changed since it was made.'));
   }
+}
+
+/** Why the text cannot stand in the suppression, a comment of the draft; undefined when it can. */
+function refuse(text: string): string | undefined {
+  if (text.trim() === '') return l10n.t('A reason is required.');
+  if (text.includes('-->')) return l10n.t('A reason cannot hold “-->”, which ends a comment.');
+  return undefined;
 }
 
 /** From the palette there is no argument: the rule is then that of the finding under the cursor. */

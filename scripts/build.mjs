@@ -12,19 +12,25 @@ const dev = process.argv.includes('--dev');
 const bundles = [
   { entry: 'client/node.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
   { entry: 'server/main.ts', outfile: 'dist/server.cjs' },
-  { entry: 'server/cli/main.ts', outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { entry: 'server/cli/main.ts', outfile: 'dist/cli.cjs', command: true },
 ];
 
+/** Libraries written as ES modules ask for the address of their file, which CommonJS does not give. */
+const moduleAddress = `const importMetaUrl = require('node:url').pathToFileURL(__filename).href;`;
+
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
-for (const { entry, ...options } of bundles) {
+for (const { entry, outfile, external, command } of bundles) {
   if (!existsSync(new URL(`../${entry}`, import.meta.url))) {
-    console.error(`build: ${entry} does not exist, ${options.outfile} was not made`);
+    console.error(`build: ${entry} does not exist, ${outfile} was not made`);
     continue;
   }
   await build({
-    ...options,
     absWorkingDir: root,
     entryPoints: [entry],
+    outfile,
+    external,
+    banner: { js: command ? `#!/usr/bin/env node\n${moduleAddress}` : moduleAddress },
+    define: { 'import.meta.url': 'importMetaUrl' },
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -34,5 +40,5 @@ for (const { entry, ...options } of bundles) {
     sourcemap: dev && 'inline',
     logLevel: 'warning',
   });
-  if (options.banner) chmodSync(new URL(`../${options.outfile}`, import.meta.url), 0o755);
+  if (command) chmodSync(new URL(`../${outfile}`, import.meta.url), 0o755);
 }
