@@ -25,11 +25,11 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
   it('underlines the criterion, lists it among the problems, replaces it from the light bulb, and saves', () =>
     onDraft('rc.md', async (page, draft) => {
       const problems = await listProblems(page);
-      await page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
-      await page.screenshot({ path: join(artifacts, 'constat.png') });
-
       const before = await problems.count();
       await goToFirst(page, problems);
+      await page.locator('.view-overlays > div:has(.selected-text) .squiggly-warning').first().waitFor();
+      await page.screenshot({ path: join(artifacts, 'constat.png') });
+
       await chooseQuickFix(page, /remplacer/i);
       await problems.nth(before - 1).waitFor({ state: 'detached' });
       await save(page);
