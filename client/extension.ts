@@ -1,0 +1,38 @@
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { ClientCommand, InitializationOptions } from '../server/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { registerRulePages } from './rulePages.ts';
+import { registerStatus } from './status.ts';
+
+/** Also the settings section: the client library reads the trace level from `dceLint.trace.server`. */
+export const clientId = 'dceLint';
+export const clientName = 'DCE Lint';
+
+/**
+ * Schemes of the texts that a buyer writes. A list, not a wildcard: the old versions that a comparison shows (`git:`)
+ * and the rule pages are Markdown too, and are not drafts.
+ */
+const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
+const drafts = schemes.map((scheme) => ({ language: 'markdown', scheme }));
+
+/** Options common to every host. */
+export function clientOptions(): LanguageClientOptions {
+  const clientCommands: ClientCommand[] = ['dce-lint.ignore', 'dce-lint.explain'];
+  return {
+    documentSelector: drafts,
+    synchronize: { configurationSection: clientId },
+    initializationOptions: { clientCommands } satisfies InitializationOptions,
+  };
+}
+
+/** Starts the server, and all that shows in the editor what it says. Rejects when the server does not start. */
+export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  context.subscriptions.push(
+    client,
+    ...registerStatus(client, drafts),
+    ...registerCommands(client),
+    registerRulePages(client),
+  );
+  await client.start();
+}

@@ -1,0 +1,126 @@
+/** A real VS Code workbench with the packaged extension, and a browser to drive it. */
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { codeServer, editorNode, installChromium, installWorkbench, root } from './setup.mjs';
+
+const entry = join(codeServer, 'out', 'node', 'entry.js');
+
+/** Nothing that asks, advertises, updates or calls outside; and nothing is saved unless it is asked for. */
+const settings = {
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'update.mode': 'none',
+  'files.autoSave': 'off',
+  'git.enabled': false,
+  'npm.fetchOnlinePackageInfo': false,
+  'chat.disableAIFeatures': true,
+  'editor.lightbulb.enabled': 'on',
+  'editor.wordWrap': 'on',
+};
+
+/** The packaged extension, as the last `npm run package` made it. */
+export function packagedExtension() {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return join(root, `${name}-${version}.vsix`);
+}
+
+/**
+ * Serves the workbench, on this machine only, with the packaged extension installed.
+ *
+ * @returns {Promise<{ url(folder: string): string, stop(): Promise<void> }>} the address that opens a folder; `stop`
+ *   also ends the language servers that were started
+ */
+export async function startWorkbench() {
+  installWorkbench();
+  const data = mkdtempSync(join(tmpdir(), 'dce-lint-editor-'));
+  mkdirSync(join(data, 'User'));
+  writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(settings));
+  const places = ['--config', join(data, 'config.yaml'), '--user-data-dir', data];
+  places.push('--extensions-dir', join(data, 'extensions'));
+  const options = { env: { ...process.env, EXTENSIONS_GALLERY: '{}' } };
+
+  execFileSync(editorNode, [entry, ...places, '--install-extension', packagedExtension()], {
+    ...options,
+    stdio: 'pipe',
+  });
+  const port = await freePort();
+  const server = spawn(
+    editorNode,
+    [
+      entry,
+      ...places,
+      ...['--bind-addr', `127.0.0.1:${port}`, '--auth', 'none'],
+      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+      '--disable-getting-started-override',
+    ],
+    // Its own process group: extension hosts and language servers outlive the page, and are ended with the group.
+    { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const exited = once(server, 'exit');
+  const stop = async () => {
+    if (server.exitCode === null && server.signalCode === null) {
+      process.kill(-(/** @type {number} */ (server.pid)), 'SIGKILL');
+      await exited;
+    }
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await listening(server);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: (folder) => `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`, stop };
+}
+
+/** Resolves when code-server says that it listens; rejects, with what it wrote, when it ends before. */
+function listening(server) {
+  return new Promise((resolve, reject) => {
+    let written = '';
+    const read = (chunk) => {
+      written += chunk;
+      if (written.includes('HTTP server listening on')) resolve(undefined);
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.once('exit', (code) => reject(new Error(`code-server ended with ${code}:\n${written}`)));
+  });
+}
+
+/** @returns {Promise<number>} */
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** Opens a headless browser; `close` it when done. */
+export async function openBrowser() {
+  installWorkbench();
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({
+    executablePath: installChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import manifest from '../../package.json' with { type: 'json' };
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const keysOf = (path: string) => Object.keys(JSON.parse(read(path))).sort();
+
+/** What a pattern with one group finds, once each, sorted. */
+const found = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map(([, group]) => group))].sort();
+
+const clientSources = readdirSync(new URL('client/', root)).map((name) => read(`client/${name}`));
+
+describe('The manifest of the extension', () => {
+  it('has its texts in English and in French, with none missing and none left over', () => {
+    const wanted = found(read('package.json'), /"%([^%]+)%"/g);
+    assert.deepEqual(keysOf('package.nls.json'), wanted);
+    assert.deepEqual(keysOf('package.nls.fr.json'), wanted);
+  });
+
+  it('declares in the palette only commands that the client registers', () => {
+    const registered = clientSources.join('\n');
+    for (const { command } of manifest.contributes.commands) assert.ok(registered.includes(`'${command}'`), command);
+  });
+
+  it('names files that exist', () => {
+    const { icon, l10n, contributes } = manifest;
+    const grammars = contributes.grammars.map(({ path }) => path);
+    for (const path of [icon, l10n, ...grammars]) assert.ok(existsSync(new URL(path, root)), path);
+  });
+
+  it('asks for no VS Code older than the client library does', () => {
+    const library = JSON.parse(read('node_modules/vscode-languageclient/package.json'));
+    assert.equal(manifest.engines.vscode, library.engines.vscode);
+  });
+});
+
+describe('The client', () => {
+  it('has each of its texts in French, with none left over', () => {
+    const wanted = found(clientSources.join('\n'), /l10n\.t\(\s*'([^']+)'/g);
+    assert.notEqual(wanted.length, 0);
+    assert.deepEqual(keysOf('l10n/bundle.l10n.fr.json'), wanted);
+  });
+});
