@@ -1,14 +1,90 @@
-import type { Consultation } from '../../rules/kit/piece.ts';
-import type { Rule } from '../../rules/kit/rule.ts';
-import { type Finding, lint } from './lint.ts';
+import { isChecked, openConsultation, type SourceFile } from '../../rules/facts/piece.ts';
+import type { BlockCache } from '../../rules/kit/markdown/block.ts';
+import type { Consultation, Piece } from '../../rules/kit/piece.ts';
+import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
+import { type Failure, type Finding, fill, inOrder, lint } from './lint.ts';
+import { failed, notices } from './notices.ts';
+import { resolveSettings, type Settings } from './settings.ts';
+import { type Suppressed, Suppressions } from './suppress.ts';
 
-export interface Checked {
-  readonly findings: readonly Finding[];
-  readonly suppressed: readonly { readonly finding: Finding; readonly reason: string }[];
+export interface CheckOptions {
+  readonly rules: readonly Rule[];
+  /** Every rule at its own level when left out. */
+  readonly settings?: Settings;
+  /** Tests let a rule's error through. */
+  readonly rethrow?: boolean;
 }
 
-/** Everything there is to say of a consultation: findings kept, findings suppressed. */
-export function check(consultation: Consultation, options: { readonly rules: readonly Rule[] }): Checked {
-  const { findings } = lint(consultation, options);
-  return { findings, suppressed: [] };
+export interface CheckResult {
+  /** Piece by piece, in the order of the text; the program's own notices included. */
+  readonly findings: readonly Finding[];
+  /** Set aside by a comment of the draft, with the reason. */
+  readonly suppressed: readonly Suppressed[];
+  /** Errors of rules, for the log: each rule and piece has its finding already. */
+  readonly failures: readonly Failure[];
+}
+
+/** The pieces of a folder, and the files of it that are none (a README, minutes). */
+export interface Folder {
+  readonly consultation: Consultation;
+  /** Paths. */
+  readonly others: readonly string[];
+}
+
+/** Reads the Markdown files of a folder and leaves out of the consultation those that are no piece. */
+export function readFolder(
+  sources: readonly SourceFile[],
+  options: { readonly date: string; readonly files?: readonly string[]; readonly cache?: BlockCache },
+): Folder {
+  const all = openConsultation(sources, options);
+  const others = all.pieces.filter((p) => !isChecked(p)).map((p) => p.path);
+  if (others.length === 0) return { consultation: all, others };
+  const pieces = sources.filter((s) => !others.includes(s.path));
+  return { consultation: openConsultation(pieces, options), others };
+}
+
+const rank = (level: Level) => LEVELS.indexOf(level);
+
+/** Checks a consultation under settings and the suppressions of its pieces: the whole of what a mouth has to say. */
+export function check(
+  consultation: Consultation,
+  { rules, settings = resolveSettings([]), rethrow }: CheckOptions,
+): CheckResult {
+  const every = [...rules, ...notices];
+  const suppressions = new Map<Piece, Suppressions>();
+  for (const piece of consultation.pieces) suppressions.set(piece, new Suppressions(piece, every));
+  const suppressed: Suppressed[] = [];
+  const active = rules.filter((rule) => settings.levelOf(rule) !== 'off');
+  const { findings, failures } = lint(consultation, {
+    rules: active,
+    levelOf: settings.levelOf,
+    rethrow: rethrow ?? false,
+    keep(finding) {
+      // Under a preset that hides it, a finding is neither shown nor counted, but its suppression has a use.
+      const covered = suppressions.get(finding.piece)?.covers(finding);
+      if (rank(finding.level) > rank(settings.floor(finding.rule))) return false;
+      if (covered) suppressed.push(covered);
+      return !covered;
+    },
+  });
+  const fallen = new Set(failures.map((f) => f.rule));
+  const ran = (piece: Piece) => (id: string) => {
+    const rule = active.find((r) => r.id === id);
+    return rule !== undefined && !fallen.has(id) && settings.effective(rule, piece.date).level !== 'off';
+  };
+  const own = [
+    ...consultation.pieces.flatMap((piece) => suppressions.get(piece)?.notices(ran(piece)) ?? []),
+    ...failures.map(failureNotice),
+  ].flatMap((finding): Finding[] => {
+    const set = settings.levelOf(finding.rule);
+    return set === 'off' ? [] : [set ? { ...finding, level: set } : finding];
+  });
+  return { findings: inOrder([...findings, ...own], consultation), suppressed, failures };
+}
+
+/** On the title of the piece that the rule was reading. */
+function failureNotice({ rule, piece }: Failure): Finding {
+  const at = piece.draft.title?.span ?? { start: 0, end: 0 };
+  const message = fill(failed.messages.failed, { rule });
+  return { rule: failed, piece, at, level: failed.level, message, fixes: [], related: [] };
 }

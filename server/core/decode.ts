@@ -1,25 +1,75 @@
-/** What a file's bytes say: its text, or why they are none (French, a full sentence). */
-export type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+/** How a file's characters are written in bytes. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-/** Beyond this, a draft is none. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+export type Decoded =
+  | {
+      readonly ok: true;
+      /** Without its byte order mark, as an editor holds it. */
+      readonly text: string;
+      readonly encoding: Encoding;
+      readonly bom: boolean;
+    }
+  | {
+      readonly ok: false;
+      /** A French sentence for the user. */
+      readonly reason: string;
+    };
 
-const refuse = (reason: string): Decoded => ({ ok: false, reason });
+/** Largest file read, in bytes: the longest consultations hold a few hundred kilobytes. */
+export const LARGEST = 20 * 1024 * 1024;
 
-/** Reads UTF-8 (with or without a mark) and UTF-16 with a mark. Anything else is refused with its reason. */
+const refused = (reason: string): Decoded => ({ ok: false, reason });
+
+/** Reads the bytes of a draft: UTF-8, or UTF-16 with its byte order mark. The rest is refused with the reason. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > MAX_BYTES) return refuse('ce fichier dépasse 20 Mo, trop pour une pièce rédigée en Markdown.');
-  const [a, b] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
-    const text = new TextDecoder(a === 0xff ? 'utf-16le' : 'utf-16be', { ignoreBOM: true }).decode(bytes);
-    return { ok: true, text };
-  }
-  if (bytes.subarray(0, 8192).includes(0)) return refuse('ce fichier n’est pas du texte (contenu binaire).');
+  if (bytes.length > LARGEST)
+    return refused('fichier trop gros pour une pièce (plus de 20 Mo) : il n’est pas vérifié.');
+  const [a, b, c] = bytes;
+  if (a === 0xff && b === 0xfe) return read(bytes.subarray(2), 'utf-16le', true);
+  if (a === 0xfe && b === 0xff) return read(bytes.subarray(2), 'utf-16be', true);
+  if (a === 0xef && b === 0xbb && c === 0xbf) return read(bytes.subarray(3), 'utf-8', true);
+  return read(bytes, 'utf-8', false);
+}
+
+function read(bytes: Uint8Array, encoding: Encoding, bom: boolean): Decoded {
+  // TextDecoder of UTF-16 BE is not in every build of Node: swap the pairs instead.
+  const [data, label] = encoding === 'utf-16be' ? [swapped(bytes), 'utf-16le'] : [bytes, encoding];
+  let text: string;
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(data);
   } catch {
-    return refuse(
-      'ce fichier n’est pas en UTF-8 (il est sans doute en Latin-1 ou Windows-1252) : l’enregistrer en UTF-8.',
+    return refused(
+      bytes.includes(0)
+        ? 'ce n’est pas un fichier de texte : il n’est pas vérifié.'
+        : 'ce fichier n’est pas en UTF-8 (sans doute en Windows-1252 ou Latin-1) : l’enregistrer en UTF-8 pour qu’il soit vérifié.',
     );
   }
+  if (text.includes('\0')) return refused('ce n’est pas un fichier de texte : il n’est pas vérifié.');
+  return { ok: true, text, encoding, bom };
+}
+
+function swapped(bytes: Uint8Array): Uint8Array {
+  const out = new Uint8Array(bytes);
+  for (let i = 0; i + 1 < out.length; i += 2) {
+    const high = out[i] as number;
+    out[i] = out[i + 1] as number;
+    out[i + 1] = high;
+  }
+  return out;
+}
+
+/** The bytes of a text, in the encoding its file had. */
+export function encode(
+  text: string,
+  { encoding, bom }: { readonly encoding: Encoding; readonly bom: boolean },
+): Uint8Array {
+  const marked = bom ? `\ufeff${text}` : text;
+  if (encoding === 'utf-8') return new TextEncoder().encode(marked);
+  const out = new Uint8Array(marked.length * 2);
+  for (let i = 0; i < marked.length; i++) {
+    const unit = marked.charCodeAt(i);
+    out[2 * i] = unit & 0xff;
+    out[2 * i + 1] = unit >> 8;
+  }
+  return encoding === 'utf-16be' ? swapped(out) : out;
 }

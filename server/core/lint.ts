@@ -25,6 +25,8 @@ export interface LintOptions {
   readonly rules: readonly Rule[];
   /** Level of a rule in a piece, when settings change it; undefined keeps the rule's own. */
   readonly levelOf?: (rule: Rule, piece: Piece) => Level | 'off' | undefined;
+  /** Leaves findings out (suppressed, below a level) once the specific rule has silenced the general one, before they are grouped. */
+  readonly keep?: (finding: Finding) => boolean;
   /** Tests let a rule's error through. */
   readonly rethrow?: boolean;
 }
@@ -46,7 +48,8 @@ export function levelAt(rule: Rule, date: string): Level | undefined {
   return changes[changes.length - 1]?.level ?? rule.level;
 }
 
-const fill = (message: string, data: Report['data'] = {}): string =>
+/** Fills the `{names}` of a message. */
+export const fill = (message: string, data: Report['data'] = {}): string =>
   message.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = data[name];
     if (value === undefined) throw new Error(`message without a value for {${name}}`);
@@ -97,16 +100,21 @@ export function lint(consultation: Consultation, options: LintOptions): LintResu
       }
     }
   }
-  const kept = group(silence(dedupe(findings)));
+  const spoken = silence(dedupe(findings));
+  const kept = group(options.keep ? spoken.filter(options.keep) : spoken);
+  return { findings: inOrder(kept, consultation), failures };
+}
+
+/** Piece by piece, in the order of the text. */
+export function inOrder(findings: readonly Finding[], consultation: Consultation): Finding[] {
   const order = new Map(consultation.pieces.map((p, i) => [p, i]));
-  kept.sort(
+  return [...findings].sort(
     (a, b) =>
       (order.get(a.piece) ?? 0) - (order.get(b.piece) ?? 0) ||
       a.at.start - b.at.start ||
       a.at.end - b.at.end ||
-      a.rule.id.localeCompare(b.rule.id),
+      (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
   );
-  return { findings: kept, failures };
 }
 
 function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOptions): Finding | undefined {

@@ -1,0 +1,37 @@
+import type { Rule } from '../rules/kit/rule.ts';
+import { decode } from './core/decode.ts';
+import { CONFIGURATION, type Layer, readConfiguration } from './core/settings.ts';
+import type { Host } from './host.ts';
+import { child, pathFrom } from './uri.ts';
+
+/** The configuration file that a folder is under. */
+export interface Configuration {
+  readonly uri: string;
+  readonly folder: string;
+  /** Empty when the file cannot be read as text. */
+  readonly text: string;
+  readonly layer: Layer;
+}
+
+/** The nearest `.dce-lint.yaml`, from a folder (a URI) upwards; undefined when there is none. */
+export async function findConfiguration(
+  host: Host,
+  folder: string,
+  rules: readonly Rule[],
+): Promise<Configuration | undefined> {
+  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(folder)?.[0] ?? '';
+  for (let at = folder; at.length >= root.length; at = at.slice(0, at.lastIndexOf('/'))) {
+    const uri = child(at, CONFIGURATION);
+    const bytes = (await host.stat(uri)) && (await host.readFile(uri));
+    if (bytes) return read(bytes, uri, at, rules, pathFrom(root, uri) ?? uri);
+    if (at === root || !at.includes('/', root.length)) break;
+  }
+  return undefined;
+}
+
+function read(bytes: Uint8Array, uri: string, folder: string, rules: readonly Rule[], path: string): Configuration {
+  const decoded = decode(bytes);
+  if (decoded.ok) return { uri, folder, text: decoded.text, layer: readConfiguration(decoded.text, path, rules) };
+  const problem = { label: path, at: { start: 0, end: 0 }, message: `Configuration illisible : ${decoded.reason}` };
+  return { uri, folder, text: '', layer: { label: path, levels: new Map(), ignore: [], problems: [problem] } };
+}

@@ -1,0 +1,137 @@
+import {
+  type CodeDescription,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type OptionalVersionedTextDocumentIdentifier,
+  type Position,
+  type Range,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Draft } from '../rules/kit/draft.ts';
+import type { Piece } from '../rules/kit/piece.ts';
+import type { Edit, Level } from '../rules/kit/rule.ts';
+import type { Span } from '../rules/kit/span.ts';
+import { hasFields, toSnippet } from './core/fix.ts';
+import type { Finding } from './core/lint.ts';
+import { isNotice } from './core/notices.ts';
+
+/** Name of the program in diagnostics. */
+export const SOURCE = 'dce-lint';
+
+/** Where the pages of the rules are published. */
+const PAGES = 'https://github.com/dce-lint/dce-lint/blob/main/docs/regles';
+
+/** What the client can take. */
+export interface Abilities {
+  readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+}
+
+/** Where pieces live for the client. `version`: of the open document; null for a file on disk. */
+export interface Addresses {
+  uriOf(piece: Piece): string;
+  versionOf(piece: Piece): number | null;
+}
+
+const indexes = new WeakMap<Draft, TextDocument>();
+
+/** One index of lines for each text read, that is for each version of a document. */
+function indexOf(draft: Draft): TextDocument {
+  let index = indexes.get(draft);
+  if (!index) {
+    index = TextDocument.create('', 'markdown', 0, draft.text);
+    indexes.set(draft, index);
+  }
+  return index;
+}
+
+/** A span as lines and UTF-16 units. */
+export const toRange = (draft: Draft, { start, end }: Span): Range => {
+  const index = indexOf(draft);
+  return { start: index.positionAt(start), end: index.positionAt(end) };
+};
+
+/** A span of a text that is no draft. */
+export const rangeIn = (text: string, { start, end }: Span): Range => {
+  const index = TextDocument.create('', '', 0, text);
+  return { start: index.positionAt(start), end: index.positionAt(end) };
+};
+
+export const toOffset = (draft: Draft, position: Position): number => indexOf(draft).offsetAt(position);
+
+export const toSpan = (draft: Draft, { start, end }: Range): Span => ({
+  start: toOffset(draft, start),
+  end: toOffset(draft, end),
+});
+
+const SEVERITY: Readonly<Record<Level, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** Address of the page of a rule; the program's own notices have none. */
+const pageOf = (finding: Finding): CodeDescription | undefined =>
+  isNotice(finding.rule) ? undefined : { href: `${PAGES}/${finding.rule.id}.md` };
+
+/** A finding as a diagnostic. `identity` lets a later request find it again. */
+export function toDiagnostic(
+  finding: Finding,
+  identity: string,
+  addresses: Addresses,
+  abilities: Abilities,
+): Diagnostic {
+  const page = abilities.codeDescription ? pageOf(finding) : undefined;
+  const related = finding.related.map(
+    ({ piece, at, message }): DiagnosticRelatedInformation => ({
+      location: { uri: addresses.uriOf(piece), range: toRange(piece.draft, at) },
+      message,
+    }),
+  );
+  return {
+    range: toRange(finding.piece.draft, finding.at),
+    severity: SEVERITY[finding.level],
+    source: SOURCE,
+    code: finding.rule.id,
+    ...(page && { codeDescription: page }),
+    message: finding.message,
+    ...(abilities.relatedInformation && related.length > 0 && { relatedInformation: related }),
+    data: { finding: identity },
+  };
+}
+
+const toTextEdit = (draft: Draft, edit: Edit): TextEdit => ({ range: toRange(draft, edit.at), newText: edit.text });
+
+const toAnyEdit = (draft: Draft, edit: Edit, abilities: Abilities): TextEdit | SnippetTextEdit =>
+  abilities.snippetEdits && hasFields(edit.text)
+    ? { range: toRange(draft, edit.at), snippet: { kind: 'snippet', value: toSnippet(edit.text) } }
+    : toTextEdit(draft, edit);
+
+/** Edits of pieces as a change of the workspace, tied to the versions they were made for where the client can. */
+export function toWorkspaceEdit(
+  edits: readonly (Edit & { readonly piece: Piece })[],
+  addresses: Addresses,
+  abilities: Abilities,
+): WorkspaceEdit {
+  const pieces = [...new Set(edits.map((e) => e.piece))];
+  const of = (piece: Piece) => edits.filter((e) => e.piece === piece);
+  if (!abilities.documentChanges)
+    return {
+      changes: Object.fromEntries(pieces.map((p) => [addresses.uriOf(p), of(p).map((e) => toTextEdit(p.draft, e))])),
+    };
+  return {
+    documentChanges: pieces.map((piece) => {
+      const textDocument: OptionalVersionedTextDocumentIdentifier = {
+        uri: addresses.uriOf(piece),
+        version: addresses.versionOf(piece),
+      };
+      return { textDocument, edits: of(piece).map((e) => toAnyEdit(piece.draft, e, abilities)) };
+    }),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Example, Level, Rule } from '../../rules/kit/rule.ts';
+import { cite } from '../../rules/law/law.ts';
+import { isNotice, notices } from './notices.ts';
+
+/** Levels as people read them. */
+export const LEVEL_NAMES: Readonly<Record<Level | 'off', string>> = {
+  error: 'erreur',
+  warning: 'avertissement',
+  info: 'conseil',
+  off: 'désactivée',
+};
+
+const PIECE_NAMES: Readonly<Record<string, string>> = {
+  rc: 'RC',
+  cctp: 'CCTP',
+  ccap: 'CCAP',
+  ae: 'AE',
+  'programme-fonctionnel': 'programme fonctionnel',
+  'reglement-concours': 'règlement de concours ou de hackathon',
+  'appel-a-projets': 'appel à projets',
+};
+
+const french = (day: string) => day.split('-').reverse().join('/');
+
+const levels = (rule: Rule): string =>
+  [
+    LEVEL_NAMES[rule.level] + (rule.since ? ` (consultations lancées à partir du ${french(rule.since)})` : ''),
+    ...(rule.levels ?? []).map((l) => `${LEVEL_NAMES[l.level]} à partir du ${french(l.from)}`),
+  ].join(' ; ');
+
+const pieces = (rule: Rule): string =>
+  rule.pieces === '*'
+    ? 'toutes les pièces'
+    : rule.pieces.map((p) => PIECE_NAMES[p] ?? p).join(', ') + (rule.dossier ? ' (tout le dossier)' : '');
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The references of a rule in the law of a day, as Markdown, linked where the law has a public address. */
+export const sourcesOf = (rule: Rule, date: string): readonly string[] =>
+  rule.sources.map((source) => {
+    const { label, url } = cite(source, date);
+    return url ? `[${label}](${url})` : label;
+  });
+
+const exampleText = (example: string | Example): string => {
+  const text = typeof example === 'string' ? example : example.text;
+  return text.replace(/⟦/g, '⟪').replace(/⟧/g, '⟫').trim();
+};
+
+/** At most this many examples of each kind: the page is read beside a draft. */
+const EXAMPLES = 4;
+
+function examples(title: string, all: readonly (string | Example)[]): string[] {
+  if (all.length === 0) return [];
+  const shown = all.slice(0, EXAMPLES).flatMap((e) => ['````markdown', exampleText(e), '````', '']);
+  return [`## ${title}`, '', ...shown];
+}
+
+/** The page of a rule as Markdown in French, its references in the law of a day (`YYYY-MM-DD`). */
+export function explain(rule: Rule, date: string): string {
+  const { bad, good, limits } = rule.examples;
+  const ignoring = isNotice(rule)
+    ? []
+    : [
+        '## Ignorer ce constat',
+        '',
+        '````markdown',
+        `<!-- dce-lint-ignore-next ${rule.id} : votre motif -->`,
+        '````',
+        '',
+      ];
+  return [
+    `# ${rule.title}`,
+    '',
+    `\`${rule.id}\` · niveau : ${levels(rule)} · ${pieces(rule)}${rule.absence ? ' · signale une absence' : ''}`,
+    '',
+    oneLine(rule.why),
+    '',
+    '## Ce que dit le constat',
+    '',
+    ...Object.values(rule.messages).map((m) => `- ${m.replace(/\{(\w+)\}/g, '…')}`),
+    '',
+    `## Sources au ${french(date)}`,
+    '',
+    ...sourcesOf(rule, date).map((s) => `- ${s}`),
+    '',
+    ...examples('Signalé (le passage entre ⟪ ⟫)', bad),
+    ...examples('Non signalé', good),
+    ...examples('Limites connues', limits),
+    ...ignoring,
+  ].join('\n');
+}
+
+/** The rule or notice of that id; undefined when there is none. */
+export const ruleNamed = (id: string, rules: readonly Rule[]): Rule | undefined =>
+  rules.find((r) => r.id === id) ?? notices.find((r) => r.id === id);

@@ -1,0 +1,52 @@
+import { plain } from '../../rules/kit/french/fold.ts';
+import type { Finding } from './lint.ts';
+
+/** Units of folded text kept on each side of the words. */
+const AROUND = 32;
+
+const letters = (text: string): string =>
+  plain(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** 53 bits of a text, as 11 characters (cyrb53: fast, spread, not secret). */
+function digest(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    a = Math.imul(a ^ c, 2654435761);
+    b = Math.imul(b ^ c, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0');
+}
+
+/** The words of a finding and those around it in its block, without case, accents, punctuation or markup. */
+function wordsOf({ piece, at }: Finding): string {
+  const { text } = piece.draft;
+  const block = piece.draft.blockAt(at.start)?.span ?? { start: 0, end: text.length };
+  const before = letters(text.slice(block.start, at.start)).slice(-AROUND).trim();
+  const after = letters(text.slice(at.end, Math.max(at.end, block.end)))
+    .slice(0, AROUND)
+    .trim();
+  return `${before}|${letters(text.slice(at.start, at.end))}|${after}`;
+}
+
+/**
+ * A name for each finding that survives what moves it (lines added above, a renamed file, other accents or spacing): rule,
+ * words and words around, and its rank among those that share them. Unique within a piece.
+ */
+export function identities(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const ranks = new Map<string, number>();
+  const out = new Map<Finding, string>();
+  for (const finding of findings) {
+    const base = `${finding.rule.id}\n${wordsOf(finding)}`;
+    const key = `${finding.piece.path}\n${base}`;
+    const rank = ranks.get(key) ?? 0;
+    ranks.set(key, rank + 1);
+    out.set(finding, digest(rank === 0 ? base : `${base}\n${rank}`));
+  }
+  return out;
+}

@@ -1,0 +1,104 @@
+import { defineRule, type Rule } from '../../rules/kit/rule.ts';
+import { text } from '../../rules/kit/source.ts';
+
+/**
+ * What the program has to say of itself, in the shape of rules so that every mouth (editor, terminal, reports) shows it as
+ * it shows the others. They read no draft: the core reports them.
+ */
+
+const documentation = [text('Documentation de DCE Lint, suppressions et configuration')];
+const silent = { *check() {} };
+
+export const reasonless = defineRule({
+  id: 'dce-lint/suppression-sans-motif',
+  title: 'Suppression sans motif',
+  level: 'warning',
+  pieces: '*',
+  why: `Une suppression dit à ceux qui reliront le dossier pourquoi un constat a été écarté. Sans motif, elle n'a pas d'effet : le constat
+reste affiché.`,
+  sources: documentation,
+  messages: {
+    missing: "Cette suppression ne donne pas de motif : elle n'a pas d'effet. Écrire le motif après « : ».",
+    pending: "Le motif de cette suppression est à compléter : elle n'a pas d'effet tant qu'il n'est pas écrit.",
+  },
+  examples: {
+    bad: ['<!-- dce-lint-ignore-next ⟦redaction/entete-invalide⟧ -->'],
+    good: ["<!-- dce-lint-ignore-next redaction/entete-invalide : modèle de l'établissement -->"],
+    limits: [],
+  },
+  ...silent,
+});
+
+export const unused = defineRule({
+  id: 'dce-lint/suppression-inutile',
+  title: 'Suppression qui ne sert plus',
+  level: 'info',
+  pieces: '*',
+  why: `Le passage a changé, ou la règle ne le signale plus : une suppression laissée là cacherait un constat futur sans que personne ne
+l'ait décidé.`,
+  sources: documentation,
+  messages: { unused: "« {rule} » ne signale rien ici : cette suppression n'est plus utile, elle peut être retirée." },
+  examples: {
+    bad: ["<!-- dce-lint-ignore-next ⟦redaction/entete-invalide⟧ : modèle de l'établissement -->\n\nUn paragraphe."],
+    good: ['Un paragraphe.'],
+    limits: [],
+  },
+  ...silent,
+});
+
+export const unknown = defineRule({
+  id: 'dce-lint/suppression-inconnue',
+  title: 'Suppression mal écrite ou de règle inconnue',
+  level: 'info',
+  pieces: '*',
+  why: `Une suppression qui n'est pas comprise n'a pas d'effet : le constat que l'acheteur croit avoir écarté reste affiché.`,
+  sources: documentation,
+  messages: {
+    rule: "« {rule} » n'est pas une règle : cette suppression n'a pas d'effet. Règle la plus proche : « {nearest} ».",
+    none: "Cette suppression ne nomme aucune règle : elle n'a pas d'effet. Écrire l'identifiant de la règle, puis « : » et le motif.",
+    verb: "« {verb} » n'est pas une suppression connue. Formes admises : « dce-lint-ignore-next », « dce-lint-ignore-file », « dce-lint-ignore-start » et « dce-lint-ignore-end ».",
+    end: "Cette fin de suppression n'a pas de début : elle n'a pas d'effet.",
+    start:
+      "Cette suppression n'est jamais fermée : elle vaut jusqu'à la fin de la pièce. Ajouter « dce-lint-ignore-end » à l'endroit voulu.",
+  },
+  examples: {
+    bad: ['<!-- dce-lint-ignore-next ⟦redaction/entete-invalid⟧ : modèle -->'],
+    good: ["<!-- dce-lint-ignore-next redaction/entete-invalide : modèle de l'établissement -->"],
+    limits: [],
+  },
+  ...silent,
+});
+
+export const failed = defineRule({
+  id: 'dce-lint/regle-en-echec',
+  title: 'Règle en échec',
+  level: 'info',
+  pieces: '*',
+  why: `Une règle s'est arrêtée sur une erreur du programme : elle n'a pas fini de lire cette pièce. Les autres règles ont été appliquées.`,
+  sources: documentation,
+  messages: {
+    failed:
+      "La règle « {rule} » n'a pas pu lire cette pièce en entier : ce qu'elle signale est à vérifier à la main. C'est un défaut de DCE Lint, à faire connaître à ses auteurs.",
+  },
+  examples: { bad: [], good: [], limits: [] },
+  ...silent,
+});
+
+export const misconfigured = defineRule({
+  id: 'dce-lint/configuration-invalide',
+  title: 'Configuration mal écrite',
+  level: 'warning',
+  pieces: '*',
+  why: `Un réglage qui n'est pas compris est laissé de côté : les contrôles ne sont pas ceux que l'on croit. Le reste de la configuration
+s'applique.`,
+  sources: documentation,
+  messages: { problem: '{problem}' },
+  examples: { bad: [], good: [], limits: [] },
+  ...silent,
+});
+
+/** Every notice, for the documentation and the settings. */
+export const notices: readonly Rule[] = [reasonless, unused, unknown, failed, misconfigured];
+
+/** True for what the program says of itself: it cannot be suppressed. */
+export const isNotice = (rule: Rule): boolean => rule.id.startsWith('dce-lint/');

@@ -1,0 +1,288 @@
+import { nearest } from '../../rules/facts/entete.ts';
+import type { Block, Draft } from '../../rules/kit/draft.ts';
+import { field } from '../../rules/kit/fix.ts';
+import type { Piece } from '../../rules/kit/piece.ts';
+import type { Edit, Fix, Rule } from '../../rules/kit/rule.ts';
+import type { Span } from '../../rules/kit/span.ts';
+import { type Finding, fill } from './lint.ts';
+import { isNotice, reasonless, unknown, unused } from './notices.ts';
+
+type Verb = 'next' | 'file' | 'start' | 'end';
+
+/** A rule (or `theme/*`) that a suppression names, with its place. */
+interface Named {
+  readonly name: string;
+  readonly at: Span;
+}
+
+/** A suppression comment as written. */
+interface Directive {
+  readonly verb: Verb;
+  /** The comment, marks included. */
+  readonly at: Span;
+  readonly names: readonly Named[];
+  /** Without spaces around; empty when there is none. */
+  readonly reason: string;
+  /** Where the reason stands, or would: before the end mark. */
+  readonly reasonAt: Span;
+}
+
+/** Where a suppression holds for one name. */
+interface Hold {
+  readonly named: Named;
+  readonly directive: Directive;
+  readonly scope: Span;
+}
+
+/** A finding that a comment of the draft sets aside. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly reason: string;
+  /** The comment. */
+  readonly at: Span;
+}
+
+const COMMENT = /^<!--(\s*)dce-lint-([a-z-]*)([^:]*)(?::([\s\S]*?))?-->$/;
+const VERBS: readonly Verb[] = ['next', 'file', 'start', 'end'];
+const PLACEHOLDER = /^\[?à compléter\b/iu;
+
+/** Suppression comments of a draft, and those that are none though they look like one. */
+function read(draft: Draft): { readonly directives: readonly Directive[]; readonly odd: readonly Named[] } {
+  const directives: Directive[] = [];
+  const odd: Named[] = [];
+  for (const { span } of draft.comments) {
+    // The words between the marks come without the indentation of their container: read the source itself.
+    const close = draft.text.indexOf('-->', span.start + 4);
+    const source = close < 0 ? '' : draft.text.slice(span.start, close + 3);
+    const m = COMMENT.exec(source);
+    if (!m) continue;
+    const [, lead = '', word = '', list = '', reason] = m;
+    const at = { start: span.start, end: span.start + source.length };
+    const wordAt = at.start + 4 + lead.length;
+    const verb = VERBS.find((v) => word === `ignore-${v}`);
+    if (!verb) {
+      odd.push({ name: `dce-lint-${word}`, at: { start: wordAt, end: wordAt + 9 + word.length } });
+      continue;
+    }
+    const listAt = wordAt + 9 + word.length;
+    const names = [...list.matchAll(/[^\s,;]+/g)].map((n) => ({
+      name: n[0],
+      at: { start: listAt + n.index, end: listAt + n.index + n[0].length },
+    }));
+    const words = (reason ?? '').replace(/\s+/g, ' ').trim();
+    const end = at.end - 3;
+    const from = reason === undefined ? listAt + list.trimEnd().length : end - reason.length;
+    directives.push({ verb, at, names, reason: words, reasonAt: { start: from, end } });
+  }
+  return { directives, odd };
+}
+
+/** True when a block is nothing but comments. */
+const isComment = (block: Block, draft: Draft): boolean =>
+  draft.text
+    .slice(block.span.start, block.span.end)
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .trim() === '';
+
+/** What « next » speaks of: the next line of the block the comment is in, or the next block. */
+function next(draft: Draft, { at }: Directive): Span | undefined {
+  const own = draft.blockAt(at.start);
+  if (own && !isComment(own, draft)) {
+    const eol = draft.text.indexOf('\n', at.end);
+    if (eol >= 0 && eol < own.span.end) {
+      const after = draft.text.indexOf('\n', eol + 1);
+      return { start: eol + 1, end: after < 0 ? own.span.end : Math.min(after, own.span.end) };
+    }
+  }
+  return draft.blocks.find((b) => b.span.start >= at.end && !isComment(b, draft))?.span;
+}
+
+const matches = (name: string, id: string): boolean =>
+  name === id || (name.endsWith('/*') && id.startsWith(name.slice(0, -1)));
+
+const within = (scope: Span, at: Span): boolean =>
+  scope.start <= at.start && (at.start < scope.end || at.end <= scope.end);
+
+/** The suppressions of one piece. Ask `covers` for each finding, then `notices` for what is to be said of them. */
+export class Suppressions {
+  private readonly piece: Piece;
+  private readonly holds: Hold[] = [];
+  private readonly used = new Set<Named>();
+  private readonly said: Finding[] = [];
+  private readonly ids: readonly string[];
+
+  /** `rules`: every rule that exists, on or off. */
+  constructor(piece: Piece, rules: readonly Rule[]) {
+    this.piece = piece;
+    this.ids = rules.map((r) => r.id);
+    const { directives, odd } = read(piece.draft);
+    for (const { name, at } of odd) this.say(unknown, 'verb', at, { verb: name });
+    const starts: Directive[] = [];
+    for (const directive of directives) {
+      if (directive.verb === 'end') this.end(directive, starts);
+      else if (this.isSound(directive)) {
+        if (directive.verb === 'start') starts.push(directive);
+        else this.hold(directive, directive.verb === 'file' ? this.whole() : next(piece.draft, directive));
+      }
+    }
+    for (const directive of starts) {
+      this.say(unknown, 'start', directive.at);
+      this.hold(directive, { start: directive.at.end, end: piece.draft.text.length });
+    }
+  }
+
+  private whole(): Span {
+    return { start: 0, end: this.piece.draft.text.length };
+  }
+
+  private known(name: string): boolean {
+    return this.ids.some((id) => matches(name, id));
+  }
+
+  /** True when it names something and says why; says what is missing. */
+  private isSound(directive: Directive): boolean {
+    const { names, reason, at, reasonAt } = directive;
+    if (names.length === 0) {
+      this.say(unknown, 'none', at);
+      return false;
+    }
+    for (const named of names) {
+      if (this.known(named.name)) continue;
+      const near = nearest(named.name, this.ids)[0] ?? '';
+      const fix: Fix = {
+        title: `Remplacer par « ${near} »`,
+        grade: 'review',
+        edits: [{ piece: this.piece, at: named.at, text: near }],
+      };
+      this.say(unknown, 'rule', named.at, { rule: named.name, nearest: near }, near ? [fix] : []);
+    }
+    if (!names.some((n) => this.known(n.name))) return false;
+    if (reason !== '' && !PLACEHOLDER.test(reason)) return true;
+    const fix: Fix = {
+      title: 'Écrire le motif',
+      grade: 'review',
+      edits: [{ piece: this.piece, at: reasonAt, text: ` : ${field('motif')} ` }],
+    };
+    this.say(reasonless, reason === '' ? 'missing' : 'pending', at, {}, reason === '' ? [fix] : []);
+    return false;
+  }
+
+  private end(directive: Directive, starts: Directive[]): void {
+    const { names, at } = directive;
+    const named = (d: Directive) => names.length === 0 || d.names.some((n) => names.some((e) => e.name === n.name));
+    const open = starts.filter(named);
+    if (open.length === 0) this.say(unknown, 'end', at);
+    for (const start of open) {
+      const closes = (n: Named) => names.length === 0 || names.some((e) => e.name === n.name);
+      this.hold({ ...start, names: start.names.filter(closes) }, { start: start.at.end, end: at.start });
+      const rest = start.names.filter((n) => !closes(n));
+      starts.splice(starts.indexOf(start), 1, ...(rest.length > 0 ? [{ ...start, names: rest }] : []));
+    }
+  }
+
+  private hold(directive: Directive, scope: Span | undefined): void {
+    const nowhere = { start: directive.at.end, end: directive.at.end };
+    for (const named of directive.names)
+      if (this.known(named.name)) this.holds.push({ named, directive, scope: scope ?? nowhere });
+  }
+
+  /** The comment that sets a finding aside; undefined when none does. */
+  covers(finding: Finding): Suppressed | undefined {
+    if (isNotice(finding.rule)) return undefined;
+    const held = this.holds.filter((h) => matches(h.named.name, finding.rule.id) && within(h.scope, finding.at));
+    for (const { named } of held) this.used.add(named);
+    const [first] = held;
+    return first && { finding, reason: first.directive.reason, at: first.directive.at };
+  }
+
+  /** What is to be said of the suppressions themselves. `ran`: the rule has read the piece, so that its silence tells something. */
+  notices(ran: (id: string) => boolean): readonly Finding[] {
+    const idle = this.holds.filter(
+      ({ named }) => !this.used.has(named) && this.ids.every((id) => !matches(named.name, id) || ran(id)),
+    );
+    const seen = new Set<Named>();
+    for (const { named, directive } of idle) {
+      if (seen.has(named)) continue;
+      seen.add(named);
+      this.say(unused, 'unused', named.at, { rule: named.name }, [this.removal(named, directive)]);
+    }
+    return this.said;
+  }
+
+  /** Takes a name out of its comment, or the comment with its line when it is the only one. */
+  private removal(named: Named, directive: Directive): Fix {
+    const { text } = this.piece.draft;
+    const names = directive.names;
+    const i = names.indexOf(named);
+    const title = 'Retirer cette suppression';
+    const edit = (at: Span): Fix => ({ title, grade: 'review', edits: [{ piece: this.piece, at, text: '' }] });
+    if (names.length > 1) {
+      const before = names[i - 1];
+      const after = names[i + 1];
+      return edit(
+        before
+          ? { start: before.at.end, end: named.at.end }
+          : { start: named.at.start, end: after?.at.start ?? named.at.end },
+      );
+    }
+    const { start, end } = directive.at;
+    const alone = /(?:^|[\n\r])[ \t]*$/.test(text.slice(0, start)) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end));
+    if (!alone) return edit(directive.at);
+    const lineStart = text.slice(0, start).search(/[ \t]*$/);
+    return edit({ start: lineStart, end: end + (/^[ \t]*(?:\r?\n)?/.exec(text.slice(end))?.[0].length ?? 0) });
+  }
+
+  private say(
+    rule: Rule,
+    message: string,
+    at: Span,
+    data: Readonly<Record<string, string>> = {},
+    fixes: readonly Fix[] = [],
+  ): void {
+    const { piece } = this;
+    const words = fill(rule.messages[message] as string, data);
+    this.said.push({ rule, piece, at, level: rule.level, message: words, fixes, related: [] });
+  }
+}
+
+/** A reason as it can stand in a comment: one line, nothing that would close it. */
+const inComment = (reason: string): string =>
+  reason
+    .replace(/\s+/g, ' ')
+    .replace(/-{2,}/g, '—')
+    .replace(/^[-:>\s]+|[-\s]+$/g, '')
+    .trim();
+
+/**
+ * The edit that sets a finding aside with its reason. `here`: before the top-level block that holds it, never inside a
+ * table, a list or a fence; `file`: after the front matter. A comment already there with the same reason takes the rule in.
+ */
+export function suppression(finding: Finding, reason: string, scope: 'here' | 'file'): Edit {
+  const { piece, rule, at } = finding;
+  const { draft } = piece;
+  const eol = /\r\n/.test(draft.text) ? '\r\n' : '\n';
+  const words = inComment(reason) || field('motif');
+  const block = draft.blockAt(at.start);
+  const front = draft.frontMatter?.span;
+  const verb: Verb = scope === 'file' || !block || block.span.end === front?.end ? 'file' : 'next';
+  const place = verb === 'file' ? afterFront(draft) : (block as Block).span.start;
+  const same = read(draft).directives.find(
+    (d) =>
+      d.verb === verb &&
+      d.reason === words &&
+      d.names.length > 0 &&
+      (verb === 'file' || next(draft, d)?.start === place),
+  );
+  const last = same?.names[same.names.length - 1];
+  if (last) return { piece, at: { start: last.at.end, end: last.at.end }, text: `, ${rule.id}` };
+  const comment = `<!-- dce-lint-ignore-${verb} ${rule.id} : ${words} -->${eol}`;
+  const gap = verb === 'file' && front && place === front.end ? eol : '';
+  return { piece, at: { start: place, end: place }, text: gap + comment + (verb === 'file' ? eol : '') };
+}
+
+/** Start of the first block below the front matter; the start of the text when there is none. */
+function afterFront(draft: Draft): number {
+  const front = draft.frontMatter?.span;
+  const first = draft.blocks.find((b) => !front || b.span.start >= front.end);
+  return first?.span.start ?? front?.end ?? draft.text.length - draft.text.replace(/^\ufeff/, '').length;
+}

@@ -1,0 +1,186 @@
+import {
+  type CancellationToken,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Span } from '../../rules/kit/span.ts';
+import { rangeIn, SOURCE, toDiagnostic } from '../convert.ts';
+import { misconfigured } from '../core/notices.ts';
+import { keyOf } from '../uri.ts';
+import type { FileCheck, FolderCheck } from '../workspace.ts';
+import { addressesOf, type Context } from './context.ts';
+import { sendStatus } from './status.ts';
+
+/** How the client gets its diagnostics. */
+export interface Delivery {
+  /** It asks for them; else they are sent to it. */
+  readonly pull: boolean;
+  /** It can be told to ask again. */
+  readonly refresh: boolean;
+  /** Milliseconds of quiet before diagnostics are sent, or before the client is told to ask again. */
+  readonly delay: number;
+}
+
+/** Gives diagnostics to the client: on request, or sent after a short quiet to a client that does not ask. */
+export class Diagnostics {
+  private readonly context: Context;
+  private readonly delivery: Delivery;
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What the client was last given, by document. */
+  private readonly given = new Map<string, string>();
+  /** Configuration file of each folder, and what was last said of each file. */
+  private readonly governed = new Map<string, string | undefined>();
+  private readonly configurations = new Map<string, string>();
+  private readonly logged = new Set<string>();
+
+  constructor(context: Context, delivery: Delivery) {
+    this.context = context;
+    this.delivery = delivery;
+  }
+
+  /** Answers a request. A request the client has given up is dropped. */
+  async pull(
+    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const folder = await this.context.workspace.check(uri);
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'outdated');
+    this.sayAside(uri, folder);
+    const file = folder.files.get(keyOf(uri));
+    const items = file ? this.diagnosticsOf(folder, file) : [];
+    const resultId = JSON.stringify(items);
+    this.given.set(keyOf(uri), resultId);
+    this.refreshSiblings(uri, folder);
+    sendStatus(this.context, uri, folder);
+    const id = digest(resultId);
+    return previousResultId === id
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  }
+
+  /** A document was opened, changed or saved. */
+  changed(uri: string): void {
+    if (!this.delivery.pull) this.soon(this.context.workspace.groupOf(uri), () => this.push(uri));
+  }
+
+  /** A document was closed: nothing is left of it, and its folder is looked at again with the file on disk. */
+  closed(uri: string): void {
+    this.given.delete(keyOf(uri));
+    if (!this.delivery.pull) void this.context.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.context.workspace.prune();
+    const [sibling] = this.context.workspace.openWith(uri);
+    if (!sibling) return;
+    if (this.delivery.pull) this.refresh();
+    else this.changed(sibling.uri);
+  }
+
+  /** Settings or files on disk have changed. */
+  recheck(): void {
+    if (this.delivery.pull) this.refresh();
+    else for (const { uri } of this.context.documents.all()) this.changed(uri);
+  }
+
+  private async push(uri: string): Promise<void> {
+    const folder = await this.context.workspace.check(uri);
+    this.sayAside(uri, folder);
+    for (const document of this.context.workspace.openWith(uri)) {
+      const file = folder.files.get(keyOf(document.uri));
+      // A text that has changed meanwhile has its own turn coming.
+      if (!file || file.version !== document.version) continue;
+      const diagnostics = this.diagnosticsOf(folder, file);
+      void this.context.connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+      sendStatus(this.context, document.uri, folder);
+    }
+  }
+
+  private diagnosticsOf(folder: FolderCheck, file: FileCheck): Diagnostic[] {
+    const addresses = addressesOf(folder);
+    const { abilities } = this.context;
+    return file.findings.map((f) => toDiagnostic(f, folder.identities.get(f) ?? '', addresses, abilities));
+  }
+
+  /** The other open documents of the folder have other diagnostics than the client knows: it is told to ask, once. */
+  private refreshSiblings(uri: string, folder: FolderCheck): void {
+    let stale = false;
+    for (const document of this.context.workspace.openWith(uri)) {
+      const key = keyOf(document.uri);
+      const file = folder.files.get(key);
+      if (key === keyOf(uri) || !file) continue;
+      const now = JSON.stringify(this.diagnosticsOf(folder, file));
+      if (this.given.has(key) && this.given.get(key) !== now) stale = true;
+      if (this.given.has(key)) this.given.set(key, now);
+    }
+    if (stale) this.refresh();
+  }
+
+  private refresh(): void {
+    if (!this.delivery.refresh) return;
+    this.soon('', async () => this.context.connection.languages.diagnostics.refresh());
+  }
+
+  private soon(key: string, run: () => Promise<void>): void {
+    clearTimeout(this.timers.get(key));
+    const timer = setTimeout(() => {
+      this.timers.delete(key);
+      run().catch((error: unknown) => this.context.host.log(String(error)));
+    }, this.delivery.delay);
+    this.timers.set(key, timer);
+  }
+
+  /** Stops what is waiting. */
+  dispose(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.clear();
+  }
+
+  /** What concerns no draft: the configuration file's own faults, wrong editor settings, errors of rules. */
+  private sayAside(uri: string, { configuration, settings, failures }: FolderCheck): void {
+    const group = this.context.workspace.groupOf(uri);
+    const before = this.governed.get(group);
+    this.governed.set(group, configuration?.uri);
+    if (before && ![...this.governed.values()].includes(before)) this.sayConfiguration(before, []);
+    if (configuration) {
+      const { text, layer } = configuration;
+      const faults = layer.problems.map(({ at, message }) => toFault(text, at ?? { start: 0, end: 0 }, message));
+      this.sayConfiguration(configuration.uri, faults);
+    }
+    for (const { label, message } of settings.problems)
+      if (label !== configuration?.layer.label) this.logOnce(`${label} : ${message}`);
+    for (const { rule, piece, error } of failures)
+      this.logOnce(`${rule}, ${piece.path}: ${(error instanceof Error && error.stack) || String(error)}`);
+  }
+
+  private sayConfiguration(uri: string, diagnostics: Diagnostic[]): void {
+    const now = JSON.stringify(diagnostics);
+    if ((this.configurations.get(uri) ?? '[]') === now) return;
+    this.configurations.set(uri, now);
+    void this.context.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  private logOnce(message: string): void {
+    if (this.logged.has(message)) return;
+    this.logged.add(message);
+    this.context.host.log(message);
+  }
+}
+
+/** A fault of the configuration file. */
+const toFault = (text: string, at: Span, message: string): Diagnostic => ({
+  range: rangeIn(text, at),
+  severity: DiagnosticSeverity.Warning,
+  source: SOURCE,
+  code: misconfigured.id,
+  message,
+});
+
+/** A short name of a text: clients send it back with each request. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return `${text.length.toString(36)}-${(hash >>> 0).toString(36)}`;
+}

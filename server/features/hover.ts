@@ -1,0 +1,38 @@
+import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { toOffset, toRange } from '../convert.ts';
+import { sourcesOf } from '../core/explain.ts';
+import type { Finding } from '../core/lint.ts';
+import { type Context, find } from './context.ts';
+
+/** Why a finding is one, what it rests on in the law of the day, and what can be done. Null where there is no finding. */
+export async function hover(context: Context, { textDocument, position }: HoverParams): Promise<Hover | null> {
+  const found = await find(context, textDocument.uri);
+  if (!found) return null;
+  const { draft, date } = found.piece;
+  const offset = toOffset(draft, position);
+  const here = found.file.findings.filter((f) => f.at.start <= offset && offset <= f.at.end);
+  const [first] = [...here].sort((a, b) => a.at.end - a.at.start - (b.at.end - b.at.start));
+  if (!first) return null;
+  const value = here.map((f) => page(f, date)).join('\n\n---\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(draft, first.at) };
+}
+
+/** Words of a draft stand in messages: they are shown, not read as markup. */
+const literal = (text: string): string => text.replace(/[\\`*_[\]<>|#~!]/g, '\\$&');
+
+function page({ rule, message, fixes }: Finding, date: string): string {
+  const sources = sourcesOf(rule, date).map((s) => `- ${s}`);
+  const titles = fixes.map((f) => `- ${literal(f.title)}`);
+  return [
+    `**${literal(rule.title)}** (\`${rule.id}\`)`,
+    '',
+    literal(message),
+    '',
+    literal(rule.why.replace(/\s+/g, ' ').trim()),
+    '',
+    `Sources, droit au ${date.split('-').reverse().join('/')} :`,
+    '',
+    ...sources,
+    ...(titles.length > 0 ? ['', 'Corrections proposées :', '', ...titles] : []),
+  ].join('\n');
+}

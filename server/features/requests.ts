@@ -1,0 +1,30 @@
+import { toWorkspaceEdit } from '../convert.ts';
+import { explain as page, ruleNamed } from '../core/explain.ts';
+import { suppression } from '../core/suppress.ts';
+import type { Requests } from '../protocol.ts';
+import { addressesOf, type Context, find } from './context.ts';
+
+/** How a request of our own is answered. */
+export type Answer<M extends keyof Requests> = (
+  context: Context,
+  params: Requests[M]['params'],
+) => Promise<Requests[M]['result']>;
+
+/** The page of a rule, in the law of today. */
+export const explain: Answer<'dce-lint/explain'> = async ({ rules, host }, { id }) => {
+  const rule = ruleNamed(id, rules);
+  return rule ? { markdown: page(rule, host.today()) } : null;
+};
+
+/** Writes the comment that sets a finding aside, through the client. */
+export const ignore: Answer<'dce-lint/ignore'> = async (context, { uri, finding: identity, scope, reason }) => {
+  const found = await find(context, uri);
+  const finding = found?.file.findings.find((f) => found.folder.identities.get(f) === identity);
+  if (!found || !finding || reason.trim() === '') return { applied: false };
+  const edit = { ...suppression(finding, reason, scope), piece: found.piece };
+  const { applied } = await context.connection.workspace.applyEdit({
+    label: `Ignorer ${finding.rule.id}`,
+    edit: toWorkspaceEdit([edit], addressesOf(found.folder), context.abilities),
+  });
+  return { applied };
+};

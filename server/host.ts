@@ -1,0 +1,19 @@
+/** What is known of a file without reading it. Two equal stamps are taken for the same content. */
+export interface Stamp {
+  readonly mtime: number;
+  readonly size: number;
+}
+
+/**
+ * All that the server takes from the world. Addresses are URIs. Whatever cannot be had (no such file, no access, a scheme
+ * the host does not know) is undefined: only what is astonishing goes to the log.
+ */
+export interface Host {
+  readFile(uri: string): Promise<Uint8Array | undefined>;
+  stat(uri: string): Promise<Stamp | undefined>;
+  /** Names of the files of a folder, in no order; folders left out. */
+  listDirectory(uri: string): Promise<readonly string[] | undefined>;
+  /** The day, `YYYY-MM-DD`, where the user is. */
+  today(): string;
+  log(message: string): void;
+}

@@ -1,0 +1,43 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { LARGEST } from './core/decode.ts';
+import type { Host } from './host.ts';
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** The file system and clock of Node. Knows `file:` addresses; `log` goes where the entry says. */
+export function nodeHost(log: (message: string) => void): Host {
+  const at = async <T>(uri: string, use: (path: string) => Promise<T>): Promise<T | undefined> => {
+    if (!uri.startsWith('file:')) return undefined;
+    try {
+      return await use(fileURLToPath(uri));
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') log(`${uri} : ${message}`);
+      return undefined;
+    }
+  };
+  return {
+    readFile: (uri) =>
+      at(uri, async (path) => {
+        // One byte more than is read tells that the file is too large, whatever its size.
+        const { size } = await stat(path);
+        return size > LARGEST ? new Uint8Array(LARGEST + 1) : readFile(path);
+      }),
+    stat: (uri) =>
+      at(uri, async (path) => {
+        const { mtimeMs, size } = await stat(path);
+        return { mtime: mtimeMs, size };
+      }),
+    listDirectory: (uri) =>
+      at(uri, async (path) => {
+        const entries = await readdir(path, { withFileTypes: true });
+        return entries.filter((e) => e.isFile() || e.isSymbolicLink()).map((e) => e.name);
+      }),
+    today() {
+      const now = new Date();
+      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    },
+    log,
+  };
+}

@@ -1,0 +1,103 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { rules as everyRule } from '../rules/index.ts';
+import type { Rule } from '../rules/kit/rule.ts';
+import { CONFIGURATION } from './core/settings.ts';
+import { codeActions, FIX_ALL } from './features/codeActions.ts';
+import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
+import { Diagnostics } from './features/diagnostics.ts';
+import { hover } from './features/hover.ts';
+import { type Answer, explain, ignore } from './features/requests.ts';
+import { EditorSettings } from './features/settings.ts';
+import type { Host } from './host.ts';
+import type { Requests } from './protocol.ts';
+import { Workspace } from './workspace.ts';
+
+export interface ServerOptions {
+  /** All the rules when left out. */
+  readonly rules?: readonly Rule[];
+  readonly version?: string;
+  /** Milliseconds of quiet before diagnostics are sent to a client that does not ask for them. */
+  readonly delay?: number;
+}
+
+/** Serves one client over a connection, until it hangs up. Everything of the world comes from the host. */
+export function startServer(connection: Connection, host: Host, options: ServerOptions = {}): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params) => {
+    const settings = new EditorSettings(connection, params);
+    const rules = options.rules ?? everyRule;
+    const editor = { documents: () => documents.all(), settingsFor: (uri: string) => settings.of(uri) };
+    const context: Context = {
+      connection,
+      host,
+      rules,
+      documents,
+      workspace: new Workspace(host, editor, rules),
+      abilities: abilitiesOf(params),
+      clientCommands: clientCommandsOf(params),
+      recheck: () => diagnostics.recheck(),
+    };
+    const pull = params.capabilities.textDocument?.diagnostic !== undefined;
+    const refresh = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
+    const diagnostics = new Diagnostics(context, { pull, refresh, delay: options.delay ?? 150 });
+    listen(context, diagnostics, settings, params);
+    return capabilities(pull, options.version);
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+const capabilities = (pull: boolean, version: string | undefined): InitializeResult => ({
+  serverInfo: { name: 'DCE Lint', ...(version && { version }) },
+  capabilities: {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    ...(pull && {
+      diagnosticProvider: { identifier: 'dce-lint', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    hoverProvider: true,
+  },
+});
+
+/** Ties each message of the client to its feature. */
+function listen(context: Context, diagnostics: Diagnostics, settings: EditorSettings, params: InitializeParams): void {
+  const { connection, documents } = context;
+  documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
+  documents.onDidClose(({ document }) => diagnostics.closed(document.uri));
+  connection.languages.diagnostics.on((asked, token) => diagnostics.pull(asked, token));
+  connection.onCodeAction((asked) => codeActions(context, asked));
+  connection.onHover((asked) => hover(context, asked));
+  const asks = <M extends keyof Requests>(method: M, answer: Answer<M>) =>
+    connection.onRequest(method as string, (asked: Requests[M]['params']): Promise<unknown> => answer(context, asked));
+  asks('dce-lint/explain', explain);
+  asks('dce-lint/ignore', ignore);
+  connection.onDidChangeConfiguration(({ settings: given }) => {
+    settings.changed(given);
+    context.recheck();
+  });
+  connection.onDidChangeWatchedFiles(() => context.recheck());
+  connection.onShutdown(() => diagnostics.dispose());
+  connection.onInitialized(() => register(context, params));
+}
+
+/** Asks the client to tell of what it sees change: files beside the drafts, configuration, settings. */
+function register({ connection, host }: Context, { capabilities: { workspace } }: InitializeParams): void {
+  const failed = (error: unknown) => host.log(String(error));
+  if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    const watchers = ['**/*.{md,markdown}', `**/${CONFIGURATION}`].map((globPattern) => ({ globPattern }));
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
+  }
+  if (workspace?.didChangeConfiguration?.dynamicRegistration)
+    connection.client.register(DidChangeConfigurationNotification.type, { section: 'dceLint' }).catch(failed);
+}

@@ -1,0 +1,37 @@
+/** The address of the folder of a file, without a final `/`; undefined for what is in none (`untitled:`). */
+export function folderOf(uri: string): string | undefined {
+  const path = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(\/.*)$/i.exec(uri);
+  if (!path?.[2]) return undefined;
+  const folder = path[2].replace(/[?#].*$/, '').replace(/\/[^/]*$/, '');
+  return (path[1] as string) + folder;
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** The name of a file as its folder holds it. */
+export const nameOf = (uri: string): string => decoded(uri.replace(/[?#].*$/, '').replace(/^.*[/:]/s, ''));
+
+/** The address of a file of a folder. */
+export const child = (folder: string, name: string): string => `${folder}/${encodeURIComponent(name)}`;
+
+/**
+ * One spelling for the addresses of one file: clients escape `:` or leave it, write drive letters in either case, and
+ * accents in either normal form.
+ */
+export const keyOf = (uri: string): string =>
+  decoded(uri)
+    .normalize('NFC')
+    .replace(/^file:\/\/\/([A-Za-z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
+
+/** Path from a folder to a file below it, with `/`; undefined when it is not below. */
+export function pathFrom(folder: string, uri: string): string | undefined {
+  const base = `${keyOf(folder)}/`;
+  const key = keyOf(uri);
+  return key.startsWith(base) ? key.slice(base.length) : undefined;
+}

@@ -1,0 +1,264 @@
+import { PassThrough } from 'node:stream';
+import {
+  type ApplyWorkspaceEditParams,
+  type ClientCapabilities,
+  type CodeAction,
+  type ConfigurationParams,
+  createConnection,
+  createMessageConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type InitializeResult,
+  type MessageConnection,
+  ProposedFeatures,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Rule } from '../../rules/kit/rule.ts';
+import type { DocumentStatus, InitializationOptions } from '../../server/protocol.ts';
+import { startServer } from '../../server/server.ts';
+import { MemoryHost } from './memory-host.ts';
+import { testRules } from './texts.ts';
+
+/** A client like VS Code's: it asks for diagnostics, can be refreshed, takes versioned edits and snippets. */
+export const MODERN: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    applyEdit: true,
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    didChangeConfiguration: { dynamicRegistration: true },
+  },
+  textDocument: {
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
+  },
+};
+
+/** A client that knows nothing but the oldest messages. */
+export const PLAIN: ClientCapabilities = {};
+
+export interface Setup {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: InitializationOptions | { readonly dceLint: unknown };
+  readonly rules?: readonly Rule[];
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly settings?: unknown;
+}
+
+interface Waiter {
+  readonly wants: (method: string, params: unknown) => boolean;
+  readonly done: (params: unknown) => void;
+}
+
+/** Milliseconds after which an event that does not come is a failure. */
+const DEADLINE = 5000;
+
+/** A client in the same process as the server, with two streams between them. */
+export class Dialogue {
+  readonly host = new MemoryHost();
+  readonly applied: ApplyWorkspaceEditParams[] = [];
+  readonly registered: string[] = [];
+  /** What the client answers for the section; an error: it fails to. */
+  settings: unknown;
+  capabilities!: InitializeResult['capabilities'];
+  private readonly connection: MessageConnection;
+  private readonly texts = new Map<string, TextDocument>();
+  private readonly seen: { method: string; params: unknown }[] = [];
+  private readonly waiters = new Set<Waiter>();
+
+  private constructor(setup: Setup) {
+    this.settings = setup.settings ?? {};
+    for (const [uri, content] of Object.entries(setup.files ?? {})) this.host.write(uri, content);
+    const up = new PassThrough();
+    const down = new PassThrough();
+    const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
+    startServer(server, this.host, { rules: setup.rules ?? testRules, delay: 0 });
+    this.connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    this.connection.onRequest((method: string, params: unknown) => this.answer(method, params));
+    this.connection.onNotification((method: string, params: unknown) => this.note(method, params));
+    this.connection.listen();
+  }
+
+  static async start(setup: Setup = {}): Promise<Dialogue> {
+    const dialogue = new Dialogue(setup);
+    const { capabilities = MODERN, initializationOptions } = setup;
+    const result = await dialogue.connection.sendRequest<InitializeResult>('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+    });
+    dialogue.capabilities = result.capabilities;
+    await dialogue.notify('initialized', {});
+    return dialogue;
+  }
+
+  private answer(method: string, params: unknown): unknown {
+    this.note(method, params);
+    switch (method) {
+      case 'workspace/configuration':
+        if (this.settings instanceof Error) throw this.settings;
+        return (params as ConfigurationParams).items.map(() => this.settings);
+      case 'workspace/applyEdit': {
+        const asked = params as ApplyWorkspaceEditParams;
+        this.applied.push(asked);
+        return { applied: this.isCurrent(asked.edit) };
+      }
+      case 'client/registerCapability':
+        for (const r of (params as { registrations: { method: string }[] }).registrations)
+          this.registered.push(r.method);
+        return null;
+      default:
+        return null;
+    }
+  }
+
+  /** A client refuses edits made for another version. */
+  private isCurrent(edit: WorkspaceEdit): boolean {
+    return (edit.documentChanges ?? []).every(
+      (c) => !('textDocument' in c) || c.textDocument.version === this.texts.get(c.textDocument.uri)?.version,
+    );
+  }
+
+  private note(method: string, params: unknown): void {
+    const event = { method, params };
+    this.seen.push(event);
+    for (const waiter of this.waiters) {
+      if (!waiter.wants(method, params)) continue;
+      this.waiters.delete(waiter);
+      this.seen.splice(this.seen.indexOf(event), 1);
+      waiter.done(params);
+      return;
+    }
+  }
+
+  /** The next message of a kind, taken from those already here or awaited until the deadline. */
+  next<T>(method: string, wants: (params: T) => boolean = () => true): Promise<T> {
+    const matches = (m: string, p: unknown) => m === method && wants(p as T);
+    const i = this.seen.findIndex((e) => matches(e.method, e.params));
+    if (i >= 0) return Promise.resolve(this.seen.splice(i, 1)[0]?.params as T);
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`no ${method} came`)), DEADLINE);
+      this.waiters.add({
+        wants: matches,
+        done: (params) => {
+          clearTimeout(timer);
+          resolve(params as T);
+        },
+      });
+    });
+  }
+
+  /** How many messages of a kind have come and were not taken. */
+  count(method: string): number {
+    return this.seen.filter((e) => e.method === method).length;
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+  request<T>(method: string, params: unknown): Promise<T> {
+    return this.connection.sendRequest<T>(method, params);
+  }
+
+  open(uri: string, text: string, languageId = 'markdown'): Promise<void> {
+    this.texts.set(uri, TextDocument.create(uri, languageId, 1, text));
+    return this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  /** Replaces the first occurrence of some words, as typing does. */
+  type(uri: string, words: string, by: string): Promise<void> {
+    const before = this.textOf(uri);
+    const start = before.getText().indexOf(words);
+    const range = { start: before.positionAt(start), end: before.positionAt(start + words.length) };
+    const version = before.version + 1;
+    this.texts.set(uri, TextDocument.update(before, [{ range, text: by }], version));
+    return this.notify('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text: by }],
+    });
+  }
+
+  close(uri: string): Promise<void> {
+    this.texts.delete(uri);
+    return this.notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  textOf(uri: string): TextDocument {
+    return this.texts.get(uri) as TextDocument;
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  }
+
+  /** The diagnostics of a document, as `code « words »`. */
+  async findings(uri: string): Promise<string[]> {
+    const report = await this.pull(uri);
+    return report.kind === 'full' ? report.items.map((d) => this.shown(uri, d)) : ['unchanged'];
+  }
+
+  shown(uri: string, { code, range }: Pick<Diagnostic, 'code' | 'range'>): string {
+    return `${code} « ${this.textOf(uri).getText(range)} »`;
+  }
+
+  /** The next diagnostics sent for a version of a document, as `code « words »`. */
+  async sent(uri: string, version: number): Promise<string[]> {
+    const { diagnostics } = await this.next<PublishDiagnosticsParams>(
+      'textDocument/publishDiagnostics',
+      (p) => p.uri === uri && p.version === version,
+    );
+    return diagnostics.map((d) => this.shown(uri, d));
+  }
+
+  status(uri: string): Promise<DocumentStatus> {
+    return this.next<DocumentStatus>('dce-lint/status', (s) => s.uri === uri);
+  }
+
+  rangeOf(uri: string, words: string): Range {
+    const document = this.textOf(uri);
+    const start = document.getText().indexOf(words);
+    return { start: document.positionAt(start), end: document.positionAt(start + words.length) };
+  }
+
+  async actions(uri: string, words: string, only?: readonly string[], diagnostics: readonly Diagnostic[] = []) {
+    const found = await this.request<CodeAction[] | null>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: this.rangeOf(uri, words),
+      context: { diagnostics, ...(only && { only }) },
+    });
+    return found ?? [];
+  }
+
+  hover(uri: string, words: string): Promise<Hover | null> {
+    return this.request('textDocument/hover', { textDocument: { uri }, position: this.rangeOf(uri, words).start });
+  }
+
+  /** What a document becomes when an edit is applied; snippets give their placeholder words. */
+  after(uri: string, edit: WorkspaceEdit | undefined): string {
+    const document = this.textOf(uri);
+    const plain = edit?.changes?.[uri] ?? [];
+    const versioned = (edit?.documentChanges ?? []).flatMap((c) => {
+      if (!('textDocument' in c) || c.textDocument.uri !== uri) return [];
+      if (c.textDocument.version !== document.version) throw new Error('an edit for another version');
+      return c.edits.map((e): TextEdit => {
+        if (!('snippet' in e)) return e;
+        const newText = e.snippet.value.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
+        return { range: e.range, newText };
+      });
+    });
+    return TextDocument.applyEdits(document, [...plain, ...versioned]);
+  }
+
+  end(): void {
+    this.connection.dispose();
+  }
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { keyOf } from '../../server/uri.ts';
+import { type OpenDocument, Workspace } from '../../server/workspace.ts';
+import { MemoryHost } from './memory-host.ts';
+import { testRules } from './texts.ts';
+
+const RC = 'file:///marche/rc.md';
+const CCTP = 'file:///marche/cctp.md';
+
+const PARTS = [
+  '# RC\n\n',
+  'Projet innovant.\n\n',
+  '- un\n- innovant\n',
+  '| a |\n| - |\n| innovant |\n',
+  '<!-- dce-lint-ignore-next test/mot : essai -->\n',
+  '<!-- dce-lint-ignore-start test/mot : essai -->\n',
+  '<!-- dce-lint-ignore-end -->\n',
+  '```\ninnovant\n',
+  'durée : 12 mois. ',
+  'durée : 24 mois. ',
+  '\r\n',
+  '  ',
+  '🏛️ ',
+  '---\n',
+] as const;
+
+const workspaceOn = (documents: () => OpenDocument[]) =>
+  new Workspace(new MemoryHost(), { documents, settingsFor: async () => ({}) }, testRules);
+
+const said = async (workspace: Workspace) => {
+  const { files } = await workspace.check(RC);
+  return [RC, CCTP].map((uri) =>
+    files.get(keyOf(uri))?.findings.map((f) => [f.rule.id, f.at, f.level, f.message, f.related.map((r) => r.at)]),
+  );
+};
+
+describe('the workspace', () => {
+  it('says after any edits what it would say of the final text', async () => {
+    const edit = fc.record({
+      uri: fc.constantFrom(RC, CCTP),
+      from: fc.double({ min: 0, max: 1, noNaN: true }),
+      removed: fc.nat(30),
+      added: fc.constantFrom(...PARTS),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { maxLength: 25 }), async (edits) => {
+        const texts = new Map([
+          [RC, TextDocument.create(RC, 'markdown', 1, '# RC\n\nProjet innovant, durée : 12 mois.\n')],
+          [CCTP, TextDocument.create(CCTP, 'markdown', 1, '# CCTP\n\nDurée : 24 mois.\n')],
+        ]);
+        const lasting = workspaceOn(() => [...texts.values()]);
+        for (const { uri, from, removed, added } of edits) {
+          const before = texts.get(uri) as TextDocument;
+          const text = before.getText();
+          const at = Math.floor(from * text.length);
+          const after = text.slice(0, at) + added + text.slice(at + removed);
+          texts.set(uri, TextDocument.create(uri, 'markdown', before.version + 1, after));
+          await lasting.check(uri);
+        }
+        assert.deepEqual(await said(lasting), await said(workspaceOn(() => [...texts.values()])));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps what it has checked until something changes', async () => {
+    let document = TextDocument.create(RC, 'markdown', 1, '# RC\n');
+    const workspace = workspaceOn(() => [document]);
+    const first = await workspace.check(RC);
+    assert.equal(await workspace.check(RC), first);
+    document = TextDocument.create(RC, 'markdown', 1, '# RC, réouvert\n');
+    assert.notEqual(await workspace.check(RC), first);
+  });
+});
