@@ -94,7 +94,7 @@ export class Passage extends Placed {
   }
 
   get sentences(): readonly Sentence[] {
-    this.own ??= this.content.prose.sentences.map((phrase) => new Sentence(this, phrase));
+    this.own ??= this.content.prose.sentences.map((phrase, index) => new Sentence(this, phrase, index));
     return this.own;
   }
 
@@ -134,10 +134,13 @@ export class Passage extends Placed {
 export class Sentence extends Placed {
   readonly passage: Passage;
   readonly phrase: Phrase;
-  constructor(passage: Passage, phrase: Phrase) {
+  /** Rank in its passage. */
+  readonly index: number;
+  constructor(passage: Passage, phrase: Phrase, index: number) {
     super();
     this.passage = passage;
     this.phrase = phrase;
+    this.index = index;
   }
   get folded() {
     return this.phrase.folded;
@@ -160,12 +163,10 @@ export class Sentence extends Placed {
     return shift(prose.at(this.phrase.from + from, this.phrase.from + to), this.passage.block.span.start);
   }
   get next(): Sentence | undefined {
-    const all = this.passage.sentences;
-    return all[all.indexOf(this) + 1];
+    return this.passage.sentences[this.index + 1];
   }
   get previous(): Sentence | undefined {
-    const all = this.passage.sentences;
-    return all[all.indexOf(this) - 1];
+    return this.passage.sentences[this.index - 1];
   }
 }
 

@@ -40,11 +40,18 @@ const foldUnit = (c: string): string => {
 /** Folds a text and remembers where each unit came from. */
 export function fold(text: string): Folded {
   const map = new Uint32Array(text.length * 3 + 1);
-  let out = '';
+  const parts: string[] = [];
   let n = 0;
+  // The last two units are kept apart: reading them back from a text being built costs its length.
+  let last = '';
+  let lastButOne = '';
   const push = (s: string, at: number) => {
-    for (let k = 0; k < s.length; k++) map[n++] = at;
-    out += s;
+    for (let k = 0; k < s.length; k++) {
+      map[n++] = at;
+      lastButOne = last;
+      last = s[k] as string;
+    }
+    parts.push(s);
   };
   let i = 0;
   while (i < text.length) {
@@ -61,9 +68,8 @@ export function fold(text: string): Folded {
         if (text[j] === '\n' || text[j] === '\r') broken = true;
         j++;
       }
-      const last = out[n - 1];
       // A word that a converter cut at the line's end keeps its hyphen and loses the break.
-      const cut = broken && last === '-' && n > 1 && /[a-z0-9]/.test(out[n - 2] as string);
+      const cut = broken && last === '-' && n > 1 && /[a-z0-9]/.test(lastButOne);
       const afterOpening = last === '"' && i > 0 && OPENING.includes(text[i - 1] as string);
       const beforeClosing = text[j] === '»' || text[j] === '”';
       if (n > 0 && !cut && !afterOpening && !beforeClosing) push(' ', i);
@@ -73,7 +79,7 @@ export function fold(text: string): Folded {
     push(QUOTES.includes(c) ? '"' : foldUnit(c), i++);
   }
   map[n] = text.length;
-  return { text: out, map: map.slice(0, n + 1) };
+  return { text: parts.join(''), map: map.slice(0, n + 1) };
 }
 
 /** Folds without a map: for data and for what an author writes. */
