@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LEVELS } from '../../rules/kit/rule.ts';
 import { checkCommand, REPORTERS } from './commands/check.ts';
+import { configCommand } from './commands/config.ts';
+import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { FAILED, OK, type Terminal, UsageError } from './io.ts';
@@ -82,6 +84,11 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .option('--stdin', 'lit la pièce sur l’entrée standard')
     .option('--stdin-filename <nom>', 'nom de la pièce lue sur l’entrée standard')
     .action(async (paths: string[], options) => done(await checkCommand(paths, options, terminal)));
+
+  command('explain', 'explique une règle')
+    .argument('<règle>', 'identifiant d’une règle, par exemple variantes/exigences-minimales')
+    .option('--date <date>', 'droit de ce jour', day, terminal.today)
+    .action((id: string, options) => done(explainCommand(id, options, terminal)));
 
   command('rules', 'liste les règles, leur niveau, leurs pièces et leurs sources')
     .addOption(format('text', 'json'))

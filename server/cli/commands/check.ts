@@ -1,58 +1,66 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isChecked, openConsultation } from '../../../rules/facts/piece.ts';
 import { rules } from '../../../rules/index.ts';
 import { BlockCache } from '../../../rules/kit/markdown/block.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
-import { check } from '../../core/check.ts';
+import { check, readFolder } from '../../core/check.ts';
 import { decode } from '../../core/decode.ts';
-import { type Folder, gather, shown } from '../files.ts';
+import { type Folder, type Gathered, gather, shown } from '../files.ts';
 import { FAILED, FOUND, OK, type Terminal } from '../io.ts';
 import { json } from '../reporters/json.ts';
 import type { CheckedFile, CheckReport, Reporter } from '../reporters/report.ts';
 import { text } from '../reporters/text.ts';
+import { commandLine, type SettingOptions, settingsOf } from '../settings.ts';
 import { version } from '../version.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends SettingOptions {
   readonly format: string;
-  readonly date?: string;
-  readonly rule: readonly string[];
   readonly minLevel: Level;
   readonly failOn: Level | 'never';
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly output?: string;
-  readonly config?: string;
 }
 
+/** Ways to write a report, by the name `--format` takes. */
 export const REPORTERS: Readonly<Record<string, Reporter>> = { text, json };
 
 const rank = (level: Level) => LEVELS.indexOf(level);
 
-/** Checks files, folders and globs, and writes the report. */
+/** Checks files, folders and globs, and writes the report. The exit code comes back. */
 export async function checkCommand(
   paths: readonly string[],
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const own = commandLine(options);
   const { folders, problems } = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
-  for (const problem of problems) terminal.err(`dce-lint : ${problem}\n`);
+  const complaints = [...problems];
   const cache = new BlockCache();
   const shownPaths = new Map<Piece, string>();
   const files: CheckedFile[] = [];
   for (const folder of folders) {
-    const consultation = openConsultation(folder.sources, {
-      date: options.date ?? terminal.today,
+    const { settings, configured, problem } = await settingsOf(folder.path, options, own, terminal);
+    if (problem) complaints.push(problem);
+    const kept = folder.sources.filter(
+      (s) => folder.wanted?.has(s.path) || !settings.ignoredBy(shown(configured, join(folder.path, s.path))),
+    );
+    const { consultation, others } = readFolder(kept, {
+      date: settings.date?.value ?? terminal.today,
       files: folder.files,
       cache,
     });
-    const { findings, suppressed } = check(consultation, { rules });
+    for (const other of others)
+      if (folder.wanted?.has(other))
+        complaints.push(
+          `${shown(terminal.cwd, join(folder.path, other))} : pièce non reconnue (ni RC, ni CCTP, ni CCAP…) ; ajouter l’en-tête « dce: ».`,
+        );
+    const { findings, suppressed } = check(consultation, { rules, settings });
     for (const piece of consultation.pieces) {
       const path = shown(terminal.cwd, join(folder.path, piece.path));
       shownPaths.set(piece, path);
-      // A file that is no piece is checked only when it is asked for by name.
-      if (folder.wanted ? !folder.wanted.has(piece.path) : !isChecked(piece)) continue;
+      if (folder.wanted && !folder.wanted.has(piece.path)) continue;
       files.push({
         path,
         piece,
@@ -61,6 +69,7 @@ export async function checkCommand(
       });
     }
   }
+  for (const complaint of new Set(complaints)) terminal.err(`dce-lint : ${complaint}\n`);
   if (files.length === 0) {
     terminal.err('dce-lint : rien n’a été vérifié, aucune pièce en Markdown n’a été trouvée.\n');
     return FAILED;
@@ -68,23 +77,38 @@ export async function checkCommand(
   const report: CheckReport = { version, files, pathOf: (piece) => shownPaths.get(piece) ?? piece.path };
   const reporter = REPORTERS[options.format] as Reporter;
   const written = reporter(report, { colour: terminal.colour && !options.output });
-  if (options.output) await writeFile(resolve(terminal.cwd, options.output), written);
+  if (options.output) await writeWhole(resolve(terminal.cwd, options.output), written);
   else terminal.out(written);
+  if (complaints.length > 0) return FAILED;
   const { failOn } = options;
   const found = failOn !== 'never' && files.some((f) => f.findings.some((x) => rank(x.level) <= rank(failOn)));
-  if (problems.length > 0) return FAILED;
   return found ? FOUND : OK;
 }
 
-/** The piece on standard input as a folder of its own, with the files that stand beside its name on disk. */
-async function fromStdin(
-  options: CheckOptions,
-  terminal: Terminal,
-): Promise<{ folders: Folder[]; problems: string[] }> {
+/** Writes a file whole or not at all. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(draft, text);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** The piece on standard input: a consultation of its own, with the settings of the folder it is said to be in. */
+async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gathered> {
   const decoded = decode(await terminal.stdin());
   if (!decoded.ok) return { folders: [], problems: [`entrée standard : ${decoded.reason}`] };
-  const name = options.stdinFilename ?? 'entree-standard.md';
-  const path = dirname(resolve(terminal.cwd, name));
-  const source = { path: basename(name), text: decoded.text };
-  return { folders: [{ path, sources: [source], wanted: new Set([source.path]), files: [source.path] }], problems: [] };
+  const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
+  const name = basename(file);
+  const folder: Folder = {
+    path: dirname(file),
+    sources: [{ path: name, text: decoded.text }],
+    wanted: new Set([name]),
+    files: [name],
+  };
+  return { folders: [folder], problems: [] };
 }
