@@ -15,8 +15,18 @@ export type Zone = 'award' | 'candidature' | 'elsewhere' | 'unknown';
 const ownZone = (words: string): Zone => {
   const candidature = has(words, CANDIDATURE);
   // « Analyse des candidatures et jugement des offres » tells nothing of what follows.
-  if (candidature) return has(words.replace(new RegExp(CANDIDATURE.source, 'g'), ''), fr`offres?|propositions?`) ? 'unknown' : 'candidature';
-  if (has(words, ELSEWHERE) && !has(words, fr`critères? (?:d'attribution|de jugement|de choix|de notation|de sélection|de classement)|jugement des offres|choix de l'offre`)) return 'elsewhere';
+  if (candidature)
+    return has(words.replace(new RegExp(CANDIDATURE.source, 'g'), ''), fr`offres?|propositions?`)
+      ? 'unknown'
+      : 'candidature';
+  if (
+    has(words, ELSEWHERE) &&
+    !has(
+      words,
+      fr`critères? (?:d'attribution|de jugement|de choix|de notation|de sélection|de classement)|jugement des offres|choix de l'offre`,
+    )
+  )
+    return 'elsewhere';
   if (has(words, AWARD_TITLE)) return 'award';
   return 'unknown';
 };
@@ -43,7 +53,11 @@ const NEGATED = fr`ne (?:sont|constitue(?:nt)?|seront|sera|forme(?:nt)?) (?:pas|
 export function announcesCriteria(words: string): boolean {
   if (has(words, CANDIDATURE) && !has(words, fr`offres?|propositions?|attribution`)) return false;
   if (has(words, NEGATED)) return false;
-  if (has(words, ELSEWHERE) && !has(words, fr`critères? (?:pondérés|suivants|d'attribution|de jugement|de choix)|jug(?:é|ée|és|ées)|offres`)) return false;
+  if (
+    has(words, ELSEWHERE) &&
+    !has(words, fr`critères? (?:pondérés|suivants|d'attribution|de jugement|de choix)|jug(?:é|ée|és|ées)|offres`)
+  )
+    return false;
   return has(words, NAMES_CRITERIA) || (has(words, JUDGE) && has(words, OFFERS));
 }
 
@@ -54,7 +68,8 @@ export const judgesOffers = (words: string): boolean => has(words, JUDGE) && has
 export const isNegated = (words: string): boolean => has(words, NEGATED);
 export const speaksOfOffers = (words: string): boolean => has(words, OFFER_WORDS);
 
-const LOTS = /(?<![a-z0-9])lots? (?:n ?[°o]s? ?)?(\d{1,2}(?![\d.,]*\d)(?:(?: ?, ?(?:et )?| et | ou | a | au | - |-)(?:(?:le |du )?(?:lot )?n ?° ?)?\d{1,2}(?!\d| ?%| points))*)/g;
+const LOTS =
+  /(?<![a-z0-9])lots? (?:n ?[°o]s? ?)?(\d{1,2}(?![\d.,]*\d)(?:(?: ?, ?(?:et )?| et | ou | a | au | - |-)(?:(?:le |du )?(?:lot )?n ?° ?)?\d{1,2}(?!\d| ?%| points))*)/g;
 
 /** Numbers of the lots that words name; « lots 2 à 4 » gives three. Empty when they name none. */
 export function lotsIn(words: string): readonly number[] {
@@ -63,7 +78,14 @@ export function lotsIn(words: string): readonly number[] {
     const list = m[1] as string;
     const numbers = [...list.matchAll(/\d+/g)].map((n) => Number(n[0]));
     const [a, b] = numbers;
-    if (numbers.length === 2 && /\d ?(?:a|au|-) ?(?:(?:lot )?n ?° ?)?\d/.test(list) && a !== undefined && b !== undefined && b > a && b - a < 60)
+    if (
+      numbers.length === 2 &&
+      /\d ?(?:a|au|-) ?(?:(?:lot )?n ?° ?)?\d/.test(list) &&
+      a !== undefined &&
+      b !== undefined &&
+      b > a &&
+      b - a < 60
+    )
       for (let n = a; n <= b; n++) out.add(n);
     else for (const n of numbers) out.add(n);
   }
@@ -85,7 +107,8 @@ export function lotsOf(section: Section, ...words: readonly (string | undefined)
 
 const SUBSEQUENT = fr`marchés? subséquents?|(?:re)?mise en concurrence des (?:titulaires|attributaires)`;
 /** True when the criteria are those of the contracts that follow from a framework agreement. */
-export const isSubsequent = (section: Section, words = ''): boolean => has(words, SUBSEQUENT) || section.chain.some((s) => has(headingWords(s), SUBSEQUENT));
+export const isSubsequent = (section: Section, words = ''): boolean =>
+  has(words, SUBSEQUENT) || section.chain.some((s) => has(headingWords(s), SUBSEQUENT));
 
 const RANKED = fr`(?:par )?ordre (?:décroissant|croissant|de priorité|d'importance|de préférence|hiérarchique)|hiérarchisé(?:s|es)?|hiérarchie|priorité décroissante|importance décroissante|en premier lieu|en premier rang|du plus (?:important|au moins) |classés (?:ci-après|comme suit)`;
 export const isRanked = (words: string): boolean => has(words, RANKED);
@@ -97,4 +120,5 @@ export const saysWeightingImpossible = (words: string): boolean => has(words, IM
 const REFERRED = fr`(?:critères?|pondérations?)[^.;]{0,120}(?:énoncés?|indiqués?|précisés?|définis?|mentionnés?|fixés?|figur(?:ent|ant)|décrits?|détaillés?|annoncés?|publiés?|portés?|communiqués?|prévus?|sont ceux|seront ceux)[^.;]{0,60}(?:avis|invitation|lettre|annexe|règlement|cahier|rc|ccap|cctp|ccp|dossier|document|cadre de réponse|fichier|profil d'acheteur|grille)`;
 const REFERRED_HERE = fr`(?:présent règlement|présent document|présent article|ci-dessous|ci-après)`;
 /** True when a sentence says that the criteria stand in another document. */
-export const refersElsewhere = (s: Sentence | Passage): boolean => s.has(REFERRED) && !s.has(REFERRED_HERE) && !s.has(CANDIDATURE);
+export const refersElsewhere = (s: Sentence | Passage): boolean =>
+  s.has(REFERRED) && !s.has(REFERRED_HERE) && !s.has(CANDIDATURE);

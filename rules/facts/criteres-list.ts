@@ -2,7 +2,16 @@ import type { Draft, Passage, Section } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { shares } from '../kit/french/shares.ts';
 import { cover } from '../kit/span.ts';
-import { announcesCriteria, headingWords, isRanked, isSubsequent, judgesOffers, lotsOf, namesCriteria, zoneOf } from './criteres-context.ts';
+import {
+  announcesCriteria,
+  headingWords,
+  isRanked,
+  isSubsequent,
+  judgesOffers,
+  lotsOf,
+  namesCriteria,
+  zoneOf,
+} from './criteres-context.ts';
 import { readLine, weightsIn } from './criteres-line.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './criteres-tree.ts';
 
@@ -37,7 +46,11 @@ function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGri
   const zone = zoneOf(section);
   const leadWords = lead && !isCarried(lead) ? lastSentence(lead) : '';
   const isHeadingLead = lead?.heading !== undefined && !lead.heading.runIn;
-  const announced = !isHeadingLead && announcesCriteria(leadWords) && !leadWords.match(SUB_LEAD) && /:\s*$|suivants?\b|ci-(?:dessous|apres)|criteres\b/.test(leadWords);
+  const announced =
+    !isHeadingLead &&
+    announcesCriteria(leadWords) &&
+    !leadWords.match(SUB_LEAD) &&
+    /:\s*$|suivants?\b|ci-(?:dessous|apres)|criteres\b/.test(leadWords);
   if (zone === 'candidature' && !(announced && /offre/.test(leadWords))) return undefined;
   if (/candidat(?:ure|s admis|s retenus|s selectionnes)/.test(leadWords) && !/offre/.test(leadWords)) return undefined;
   if (!announced && !isHeadingLead && (leadWords.match(SUB_LEAD) || leadWords.match(OTHER_LEAD))) return undefined;
@@ -91,7 +104,8 @@ function withItems(c: OpenCritere, p: Passage): OpenCritere {
   return c;
 }
 
-const CRITERION_HEADING = /^(?:\d+(?:\.\d+)*[ .)-]*)?(?:sous-?)?criteres? (?:n ?° ?)?(?:\d|[ivx]+\b|:|-|"|prix|technique|financier|environnement|relatif)/;
+const CRITERION_HEADING =
+  /^(?:\d+(?:\.\d+)*[ .)-]*)?(?:sous-?)?criteres? (?:n ?° ?)?(?:\d|[ivx]+\b|:|-|"|prix|technique|financier|environnement|relatif)/;
 /** « Ce critère sera noté sur 40 points », « pondération : 40 % ». */
 const OWN_WEIGHT = fr`(?:ce |le |cette )?(?:critère|note|item|pondération|poids|coefficient|il|elle)s?[^.;]{0,60}`;
 
@@ -119,6 +133,7 @@ export function readHeadings(draft: Draft): OpenGrille[] {
         ranked: isRanked(words),
         subsequent: isSubsequent(parent, words),
         words,
+        bodies: found.map((f) => f.section.span),
       }),
     );
   }
@@ -130,11 +145,18 @@ function headingCriterion(section: Section, award: boolean): OpenCritere | undef
   if (!heading) return undefined;
   const declared = CRITERION_HEADING.test(heading.folded);
   if (!declared && !award) return undefined;
-  const end = heading.heading?.runIn ? Math.min(heading.folded.length, heading.sentences[0]?.folded.length ?? 120) : heading.folded.length;
+  const end = heading.heading?.runIn
+    ? Math.min(heading.folded.length, heading.sentences[0]?.folded.length ?? 120)
+    : heading.folded.length;
   const line = readLine(heading.folded, 0, end);
   if (!line) return undefined;
   const c = critereAt(heading, line);
-  if (/^(?:lots?\b|jugement|choix|criteres?$|negociation|recours|notation|attribution|methode|note\b|formule|classement|modalites)/.test(c.folded)) return undefined;
+  if (
+    /^(?:lots?\b|jugement|choix|criteres?$|negociation|recours|notation|attribution|methode|note\b|formule|classement|modalites)/.test(
+      c.folded,
+    )
+  )
+    return undefined;
   const body = section.passages.filter((p) => p !== heading);
   for (const p of body) c.definition.push({ folded: p.folded.trim(), at: p.span });
   if (heading.heading?.runIn) c.definition.push({ folded: heading.folded.slice(end), at: heading.span });
@@ -143,7 +165,11 @@ function headingCriterion(section: Section, award: boolean): OpenCritere | undef
       const m = p.find(OWN_WEIGHT);
       const share = m ? shares(p.folded).find((s) => s.from >= m.from && s.from <= m.to + 2) : undefined;
       if (!share) continue;
-      const weight = { value: share.value, unit: share.unit === 'percent' ? ('percent' as const) : ('points' as const), at: p.at(share) };
+      const weight = {
+        value: share.value,
+        unit: share.unit === 'percent' ? ('percent' as const) : ('points' as const),
+        at: p.at(share),
+      };
       if (share.unit === 'sur') c.maybe = weight;
       else c.weight = weight;
       break;
@@ -168,13 +194,17 @@ export function readLines(draft: Draft): OpenGrille[] {
       const before = draft.passages[draft.passages.indexOf(first) - 1];
       const words = before?.folded ?? '';
       out.push(
-        openGrille('lines', run.map((r) => r.critere), {
-          announce: before?.span,
-          lots: lotsOf(first.section, before?.heading ? undefined : words),
-          ranked: isRanked(words),
-          subsequent: isSubsequent(first.section, words),
-          words,
-        }),
+        openGrille(
+          'lines',
+          run.map((r) => r.critere),
+          {
+            announce: before?.span,
+            lots: lotsOf(first.section, before?.heading ? undefined : words),
+            ranked: isRanked(words),
+            subsequent: isSubsequent(first.section, words),
+            words,
+          },
+        ),
       );
     }
     run = [];
@@ -192,9 +222,19 @@ export function readLines(draft: Draft): OpenGrille[] {
     }
     const zone = zoneOf(p.section);
     const declared = CRITERION_HEADING.test(p.folded);
-    const line = (zone === 'award' || declared) && zone !== 'candidature' && p.folded.length < 260 && p.sentences.length === 1 && !judgesOffers(p.folded) ? readLine(p.folded) : undefined;
-    if (line && (line.weight || (declared && line.hole)) && line.name.to - line.name.from < 120) run.push({ passage: p, critere: critereAt(p, line) });
-    else if (run.length > 0 && !announcesCriteria(p.folded)) run[run.length - 1]?.critere.definition.push({ folded: p.folded.trim(), at: p.span });
+    const line =
+      (zone === 'award' || declared) &&
+      zone !== 'candidature' &&
+      p.folded.length < 260 &&
+      p.sentences.length === 1 &&
+      !judgesOffers(p.folded)
+        ? readLine(p.folded)
+        : undefined;
+    const short = declared && p.folded.length < 120 && run.length > 0;
+    if (line && (line.weight || (declared && line.hole) || short) && line.name.to - line.name.from < 120)
+      run.push({ passage: p, critere: critereAt(p, line) });
+    else if (run.length > 0 && !announcesCriteria(p.folded))
+      run[run.length - 1]?.critere.definition.push({ folded: p.folded.trim(), at: p.span });
     else close();
   }
   close();

@@ -2,6 +2,7 @@ import type { Draft, Passage } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { shares } from '../kit/french/shares.ts';
 import { contains, overlaps } from '../kit/span.ts';
+import { has } from '../kit/text.ts';
 import { headingWords, isSubsequent, lotsOf, saysWeightingImpossible, zoneOf } from './criteres-context.ts';
 import { readLine } from './criteres-line.ts';
 import { readHeadings, readLines, readLists } from './criteres-list.ts';
@@ -12,9 +13,12 @@ import { addUp, critereAt, isNamedIn, type OpenCritere, type OpenGrille, weightO
 const ORDER = { table: 0, list: 1, headings: 2, lines: 3, sentence: 4 } as const;
 
 const scopeOf = (g: OpenGrille): string => `${g.lots.join(',')}|${g.subsequent}`;
-const weighted = (g: OpenGrille): number => g.criteria.filter((c) => weightOf(c) !== undefined || c.hole || c.maybe).length;
-const same = (a: OpenCritere, b: OpenCritere): boolean => a.folded === b.folded || isNamedIn(a, b.folded) || isNamedIn(b, a.folded);
-const priced = (g: OpenGrille): boolean => g.criteria.some((c) => c.subjects.some((s) => s === 'prix' || s === 'cout-global'));
+const weighted = (g: OpenGrille): number =>
+  g.criteria.filter((c) => weightOf(c) !== undefined || c.hole || c.maybe).length;
+const same = (a: OpenCritere, b: OpenCritere): boolean =>
+  a.folded === b.folded || isNamedIn(a, b.folded) || isNamedIn(b, a.folded);
+const priced = (g: OpenGrille): boolean =>
+  g.criteria.some((c) => c.subjects.some((s) => s === 'prix' || s === 'cout-global'));
 
 /** The grids of a draft, what each one says gathered from all the places that speak of it. */
 export function gather(draft: Draft): OpenGrille[] {
@@ -27,8 +31,10 @@ export function gather(draft: Draft): OpenGrille[] {
     ...readLines(draft),
     ...readSentences(draft),
   ];
+  const headed = all.filter((g) => g.bodies.length > 0);
+  const outer = all.filter((g) => !headed.some((h) => h !== g && takeIn(h, g)));
   const scopes = new Map<string, OpenGrille[]>();
-  for (const g of all) scopes.set(scopeOf(g), [...(scopes.get(scopeOf(g)) ?? []), g]);
+  for (const g of outer) scopes.set(scopeOf(g), [...(scopes.get(scopeOf(g)) ?? []), g]);
   const kept: OpenGrille[] = [];
   for (const group of scopes.values()) kept.push(...settleScope(draft, group));
   const free = kept.filter((g) => !kept.some((o) => o !== g && isInside(g, o)));
@@ -37,15 +43,30 @@ export function gather(draft: Draft): OpenGrille[] {
   return free.sort((a, b) => a.at.start - b.at.start);
 }
 
+/** What stands under the heading of one criterion says its sub-criteria. */
+function takeIn(h: OpenGrille, g: OpenGrille): boolean {
+  const i = h.bodies.findIndex((body) => contains(body, g.at));
+  const parent = h.criteria[i];
+  if (!parent || (priced(g) && g.criteria.length > 1)) return i >= 0 && g.criteria.length === 1;
+  if (parent.children.length === 0 && g.criteria.length > 1) parent.children = g.criteria;
+  return true;
+}
+
 /** A sentence or list that stands in what another grid already reads. */
 const isInside = (g: OpenGrille, other: OpenGrille): boolean =>
-  ORDER[g.place] > ORDER[other.place] ? overlaps(g.at, other.at) && g.at.end !== other.at.start && g.at.start !== other.at.end : false;
+  ORDER[g.place] > ORDER[other.place]
+    ? overlaps(g.at, other.at) && g.at.end !== other.at.start && g.at.start !== other.at.end
+    : false;
 
 function settleScope(draft: Draft, group: readonly OpenGrille[]): OpenGrille[] {
   const many = group.filter((g) => g.criteria.length > 1);
   const pool = many.length > 0 ? many : group.slice(0, 1);
   const best = [...pool].sort(
-    (a, b) => Math.min(weighted(b), 2) - Math.min(weighted(a), 2) || Number(priced(b)) - Number(priced(a)) || ORDER[a.place] - ORDER[b.place] || a.at.start - b.at.start,
+    (a, b) =>
+      Math.min(weighted(b), 2) - Math.min(weighted(a), 2) ||
+      Number(priced(b)) - Number(priced(a)) ||
+      ORDER[a.place] - ORDER[b.place] ||
+      a.at.start - b.at.start,
   )[0];
   if (!best) return [];
   const out = [best];
@@ -66,7 +87,13 @@ function merge(into: readonly OpenGrille[], g: OpenGrille): boolean {
     const pairs = g.criteria.map((c) => [c, target.criteria.find((t) => same(t, c))] as const);
     if (pairs.some(([, t]) => t === undefined)) continue;
     // The same names with other weights are another grid: the buyer contradicts himself, or it is another stage.
-    if (weighted(g) > 1 && pairs.some(([c, t]) => c.weight && t?.weight && c.weight.unit === t.weight.unit && !near(c.weight.value, t.weight.value))) continue;
+    if (
+      weighted(g) > 1 &&
+      pairs.some(
+        ([c, t]) => c.weight && t?.weight && c.weight.unit === t.weight.unit && !near(c.weight.value, t.weight.value),
+      )
+    )
+      continue;
     for (const [c, t] of pairs) {
       if (!t) continue;
       t.weight ??= c.weight;
@@ -86,9 +113,19 @@ function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille): boole
   const words = [g.table?.header.cells.map((c) => c.folded).join(' ') ?? '', g.words, ...titles];
   for (const target of into) {
     const scoped = target.lots.length === 0 || g.lots.length === 0 || g.lots.some((l) => target.lots.includes(l));
-    if (!scoped || (priced(g) && g.criteria.length > 1 && near(addUp(g.criteria), 100) && weighted(target) > 1 && g.criteria.some((c) => target.criteria.some((t) => t.folded === c.folded)))) continue;
+    if (
+      !scoped ||
+      (priced(g) &&
+        g.criteria.length > 1 &&
+        near(addUp(g.criteria), 100) &&
+        weighted(target) > 1 &&
+        g.criteria.some((c) => target.criteria.some((t) => t.folded === c.folded)))
+    )
+      continue;
     const parent =
-      byNumber(target, g) ?? words.map((w) => target.criteria.find((c) => isNamedIn(c, w))).find((c) => c !== undefined) ?? bySum(target, g, words);
+      byNumber(target, g) ??
+      words.map((w) => target.criteria.find((c) => isNamedIn(c, w))).find((c) => c !== undefined) ??
+      bySum(target, g, words);
     if (!parent || parent.children.length > 0) continue;
     parent.children = g.criteria;
     return true;
@@ -114,6 +151,7 @@ const SPEAKS_OF_CRITERION = fr`(?:appréci|jug|not|évalu|analys|examin|calcul|m
 
 function finish(draft: Draft, g: OpenGrille, all: readonly OpenGrille[]) {
   define(draft, g, all);
+  shareEqually(g);
   settleWeights(g);
   g.total ??= totalIn(draft, g);
   g.criteria = nest(g.criteria, g.total?.value ?? 100);
@@ -122,12 +160,15 @@ function finish(draft: Draft, g: OpenGrille, all: readonly OpenGrille[]) {
   g.single ||= only?.weight !== undefined && near(only.weight.value, 100);
   const article = draft.sectionAt(g.at.start);
   const scope = article.number ? article.article : article;
-  const told = scope.sentences.find((s) => saysWeightingImpossible(s.folded) && meets(lotsOf(s.section, s.folded), g.lots));
+  const told = scope.sentences.find(
+    (s) => saysWeightingImpossible(s.folded) && meets(lotsOf(s.section, s.folded), g.lots),
+  );
   g.unweighable = told?.span;
   if (!g.ranked && told) g.ranked = /ordre/.test(g.words);
 }
 
-const meets = (a: readonly number[], b: readonly number[]): boolean => a.length === 0 || b.length === 0 || a.some((l) => b.includes(l));
+const meets = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((l) => b.includes(l));
 
 const rank = (list: readonly OpenCritere[]) =>
   list.forEach((c, i) => {
@@ -147,7 +188,8 @@ function define(draft: Draft, g: OpenGrille, all: readonly OpenGrille[]) {
     if (isSubsequent(p.section, p.folded) !== g.subsequent || !meets(lotsOf(p.section, p.folded), g.lots)) continue;
     const isTitle = p.heading !== undefined && !p.heading.runIn;
     for (const c of g.criteria) {
-      if (overlaps(c.line, p.span) || !isNamedIn(c, isTitle ? headingWords(p.section) : p.folded.slice(0, 200))) continue;
+      if (overlaps(c.line, p.span) || !isNamedIn(c, isTitle ? headingWords(p.section) : p.folded.slice(0, 200)))
+        continue;
       const alone = g.criteria.filter((o) => isNamedIn(o, p.folded)).length === 1;
       if (isTitle) {
         for (const own of p.section.passages)
@@ -165,7 +207,8 @@ function addDefinition(c: OpenCritere, p: Passage, withList: boolean) {
   const lines = parts.map((i) => ({ i, line: readLine(i.folded) }));
   for (const i of p.items) c.definition.push({ folded: i.folded.trim(), at: i.span });
   if (c.children.length > 0 || lines.length < 2) return;
-  if (lines.every(({ line }) => line?.weight)) c.children = lines.map(({ i, line }) => critereAt(i, line as NonNullable<typeof line>));
+  if (lines.every(({ line }) => line?.weight))
+    c.children = lines.map(({ i, line }) => critereAt(i, line as NonNullable<typeof line>));
 }
 
 /** Takes « noté sur 40 points » and bare numbers as weights where the whole grid agrees on it. */
@@ -176,20 +219,41 @@ function settleWeights(g: OpenGrille) {
   if (maybe.length > 0 && lacking.length === maybe.length) {
     const value = criteria.reduce((t, c) => t + (c.weight?.value ?? c.maybe?.value ?? 0), 0);
     const distinct = new Set(maybe.map((c) => c.maybe?.value)).size > 1;
-    if ((value >= 90 && value <= 110) || (distinct && maybe.every((c) => c.maybe?.unit === 'points'))) for (const c of maybe) c.weight = c.maybe;
+    if ((value >= 90 && value <= 110) || (distinct && maybe.every((c) => c.maybe?.unit === 'points')))
+      for (const c of maybe) c.accept();
   }
   for (const c of criteria) {
     const own = c.children.filter((x) => !x.weight && x.maybe?.unit === 'bare');
     const value = own.reduce((t, x) => t + (x.maybe?.value ?? 0), 0);
-    if (own.length === c.children.length && own.length > 1 && (near(value, c.weight?.value ?? -1) || near(value, 100))) for (const x of own) x.weight = x.maybe;
+    if (own.length === c.children.length && own.length > 1 && (near(value, c.weight?.value ?? -1) || near(value, 100)))
+      for (const x of own) x.accept();
   }
   // « 0,4 », « 0,6 »: shares of one.
   const bare = criteria.filter((c) => c.weight?.unit === 'bare');
-  if (bare.length > 1 && bare.length === criteria.length && bare.every((c) => (c.weight?.value ?? 2) <= 1) && bare.some((c) => !Number.isInteger(c.weight?.value)))
-    for (const c of bare) if (c.weight) c.weight = { ...c.weight, unit: 'percent', value: Math.round(c.weight.value * 1e6) / 1e4 };
-  if (bare.length === criteria.length && bare.every((c) => Number.isInteger(c.weight?.value) && (c.weight?.value ?? 0) <= 10) && addUp(bare) <= 30 && !g.total)
+  if (
+    bare.length > 1 &&
+    bare.length === criteria.length &&
+    bare.every((c) => (c.weight?.value ?? 2) <= 1) &&
+    bare.some((c) => !Number.isInteger(c.weight?.value))
+  )
+    for (const c of bare)
+      if (c.weight) c.weight = { ...c.weight, unit: 'percent', value: Math.round(c.weight.value * 1e6) / 1e4 };
+  if (
+    bare.length === criteria.length &&
+    bare.every((c) => Number.isInteger(c.weight?.value) && (c.weight?.value ?? 0) <= 10) &&
+    addUp(bare) <= 30 &&
+    !g.total
+  )
     for (const c of bare) if (c.weight) c.weight = { ...c.weight, unit: 'coefficient' };
 }
+
+/** « À parts égales entre le prix et la qualité ». */
+function shareEqually(g: OpenGrille) {
+  const { announce, criteria } = g;
+  if (!announce || criteria.length < 2 || criteria.some((c) => c.weight) || !has(g.words, EQUALLY)) return;
+  for (const c of criteria) c.weight = { value: 100 / criteria.length, unit: 'percent', at: announce };
+}
+const EQUALLY = fr`(?:à )?parts? égales?|même (?:poids|pondération|importance)|(?:poids|pondération|importance|coefficient) (?:égale?|identique|équivalente?)|(?:pondérés?|comptent) (?:de manière égale|également|à égalité)`;
 
 /** « Les offres sont notées sur 50 points », « pour un total de 100 points ». */
 function totalIn(draft: Draft, g: OpenGrille): OpenGrille['total'] {
@@ -222,4 +286,3 @@ function nest(list: OpenCritere[], total: number): OpenCritere[] {
   for (const c of out) c.children = [];
   return list;
 }
-

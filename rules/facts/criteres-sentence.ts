@@ -2,20 +2,30 @@ import type { Draft, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Stretch } from '../kit/french/scan.ts';
 import { has } from '../kit/text.ts';
-import { CANDIDATURE, isNegated, isRanked, isSubsequent, judgesOffers, lotsOf, namesCriteria, saysWeightingImpossible, zoneOf } from './criteres-context.ts';
+import {
+  CANDIDATURE,
+  isNegated,
+  isRanked,
+  isSubsequent,
+  judgesOffers,
+  lotsOf,
+  namesCriteria,
+  saysWeightingImpossible,
+  zoneOf,
+} from './criteres-context.ts';
 import { type Line, readLine, weightsIn } from './criteres-line.ts';
-import { critereAt, type OpenGrille, openGrille } from './criteres-tree.ts';
 import { subjectsOf } from './criteres-subject.ts';
+import { critereAt, type OpenGrille, openGrille } from './criteres-tree.ts';
 
-const PRICE = "(?:le |du |de |d'|au |un |leur )?(?:prix|tarif|montant|cout|devis|offre financiere|critere (?:du |de |financier|prix|economique|unique du )? ?(?:prix|cout)?)";
-const OBJECT = "(?:le |du |de |d'|au |un |unique |seul )?(?<object>(?:critere (?:unique )?(?:du |de |de la |de l'|d')?)?(?:meilleur |moindre )?(?:prix|tarif|montant|cout|critere financier|devis|valeur technique|qualite)[^.;:]{0,60}?)";
+const PRICE =
+  "(?:le |du |de |d'|au |un |leur )?(?:prix|tarif|montant|cout|devis|offre financiere|critere (?:du |de |financier|prix|economique|unique du )? ?(?:prix|cout)?)";
 
 /** Sentences that leave one criterion. `object` is its name, where the pattern can tell it. */
 const SINGLE: readonly RegExp[] = [
   fr`(?<object>${PRICE})(?: [a-z' ]{1,40})? (?:est|sera|constitue|constituera|reste|demeure) (?:donc |ainsi |alors )?(?:le |l'|un )(?:seul|unique) (?:et unique )?(?:critère|élément|facteur)(?! de (?:calcul|révision))`,
   fr`(?:critère|facteur|élément) (?:d'attribution |de jugement |de choix |de sélection |de notation |d'appréciation )?unique(?: d'attribution| de jugement| de choix| de sélection| des offres)*(?:(?: est| sera| retenu| étant| pour [a-z0-9 ]{1,20})* ?[,:(]? ?(?:est |sera |celui d[ue] |que (?:constitue )?|d[ue] (?=prix|coût|la |l'))?(?:le |la |l')?(?<object>[a-z][^.;:()]{2,90}))?`,
   fr`(?:seul|unique) (?:et unique |et seul )?(?:critère|facteur)(?: (?:d'attribution|de jugement|de choix|de sélection|de notation|des offres|d'appréciation|retenu|pris en compte|du lot \d+|pour [a-z0-9 ]{1,20}|pondéré))*(?:(?: ?[,:(] ?| est | sera | d[ue] (?=prix|coût|montant)| que (?:constitue )?)(?:le |la |l'|celui d[ue] )?(?<object>[a-z][^.;:()]{2,90}))?`,
-  fr`(?:seul|uniquement|exclusivement|seulement) (?:par |sur |selon |en fonction (?:de |du )?)?(?:le |du |de )?(?<object>prix|tarif|montant|coût|critère (?:du |de |financier|économique)? ?(?:prix|coût)?)(?: [a-z' ]{1,50})? (?:est|sera|seront|sont|compte|comptera|prévaut|détermine|déterminera|entre|entrera|fait|fera|départage)(?: pris| retenu| considéré| jugé| examiné| apprécié| en| compte)*`,
+  fr`(?:seule?|uniquement|exclusivement|seulement) (?:par |sur |selon |en fonction (?:de |du )?)?(?:le |la |du |de )?(?<object>prix|tarif|montant|coût|valeur technique|qualité(?: technique)?|critère (?:du |de |financier|économique)? ?(?:prix|coût)?)(?: [a-z' ]{1,50})? (?:est|sera|seront|sont|compte|comptera|prévaut|détermine|déterminera|entre|entrera|fait|fera|départage)(?: pris| retenu| considéré| jugé| examiné| apprécié| en| compte)*`,
   fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]*(?: [a-z']+){0,4} (?:uniquement|exclusivement|seulement|intégralement|(?:sur|selon|d'après|par) (?:la (?:seule )?base|le seul)|au (?:regard|vu) du seul|en fonction du seul|d'après le seul|sur le fondement du seul|au seul)(?: (?:sur|selon|d'après|en fonction|au regard|au vu|par|la base|à partir))?(?: (?:de|du|le|la|des|critère|seul))* ?(?<object>prix|tarif|montant|coût|devis)`,
   fr`(?:offre|candidat|entreprise|proposition|soumissionnaire|fournisseur|prestataire|attributaire)s?(?: (?:qui|ayant|retenu|sera|est|celui|classé|conforme|recevable|régulière|et|acceptable|appropriée|dont))*(?: [a-z']+){0,3} (?:propos|présent|offr|remet|affich|à|au|le|la|est)[a-zé]*(?: [a-z']+){0,2} ?(?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* (?:est )?le (?:plus bas|moins (?:élevé|cher)|plus faible|moindre)|moindre (?:prix|coût))`,
   fr`(?:attribu|retenu|retien|choisi|class|désign)[a-zé]*(?: [a-z'-]+){0,9} (?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* le (?:plus bas|moins (?:élevé|cher)|plus faible)|moins[- ]disante?|la moins chère|la plus basse|moindre prix)`,
@@ -38,7 +48,6 @@ function singleIn(s: Sentence): Stretch | undefined {
     // « Le candidat le moins-disant » says who wins only where something is awarded.
     if (i >= 5 && !/attribu|retenu|retien|choisi|jug|class|design|gagn|titulaire|lot|marche/.test(s.folded)) continue;
     const object = m.groups.object?.trim();
-    if (i >= 3 && i !== 7 && object === undefined) continue;
     if (!object) {
       const price = s.find(fr`prix|coûts?(?: global| total| complet)?|montants?|tarifs?`);
       return price ?? m;
@@ -49,9 +58,10 @@ function singleIn(s: Sentence): Stretch | undefined {
   return undefined;
 }
 
-const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|économiquement la plus avantageuse`;
-const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour`;
-const LIST_LEAD = /(?:criteres?(?: d'attribution| de jugement(?: des offres)?| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|ceux|list|ci-))/;
+const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|ten(?:u|ir|ant|dra) compte|compte tenu|choix|économiquement la plus avantageuse`;
+const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût))`;
+const LIST_LEAD =
+  /(?:criteres?(?: d'attribution| de jugement(?: des offres)?| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|ceux|list|ci-))/;
 
 /** Splits an enumeration: by `;`, else by its numbers, else after each weight, else by commas. Brackets are kept whole. */
 function split(folded: string, from: number, to: number): Stretch[] {
@@ -85,28 +95,44 @@ function split(folded: string, from: number, to: number): Stretch[] {
   const weights = weightsIn(folded, from, to);
   if (weights.length > 1) {
     const first = weights[0] as Stretch;
-    const weightFirst = !/[a-z]{3}/.test(folded.slice(from, first.from).replace(/\b(?:pour|raison|hauteur|respectivement|soit)\b/g, ''));
+    const weightFirst = !/[a-z]{3}/.test(
+      folded.slice(from, first.from).replace(/\b(?:pour|raison|hauteur|respectivement|soit)\b/g, ''),
+    );
     const edge = (w: Stretch) => {
       const after = /^ ?(?:de la note(?: \w+)?|du total)?[ )]*/.exec(folded.slice(w.to, to));
       return w.to + (after?.[0].length ?? 0);
     };
     if (weightFirst) return weights.map((w, i) => ({ from: w.from, to: weights[i + 1]?.from ?? to }));
-    return weights.map((w, i) => ({ from: i === 0 ? from : edge(weights[i - 1] as Stretch), to: i === weights.length - 1 ? to : edge(w) }));
+    return weights.map((w, i) => ({
+      from: i === 0 ? from : edge(weights[i - 1] as Stretch),
+      to: i === weights.length - 1 ? to : edge(w),
+    }));
   }
-  return cutAt(/,? (?:et|puis)(?: enfin)? (?:sur |par |d'apres |selon )?(?=l[ea']|l'|d|prix|valeur|qual|delai|perf)|, /y);
+  return cutAt(
+    /,? (?:et|puis)(?: enfin)? (?:sur |par |d'apres |selon )?(?=l[ea']|l'|d|prix|valeur|qual|delai|perf)|, /y,
+  );
 }
 
 /** Reads the criteria of a sentence that gives them all. */
 function listIn(s: Sentence, award: boolean): { lines: Line[]; from: number; to: number } | undefined {
   const { folded } = s;
   if ((isNegated(folded) && !/critere/.test(folded)) || saysWeightingImpossible(folded)) return undefined;
-  const lead = LIST_LEAD.exec(folded);
+  // A colon in brackets announces nothing: « [à compléter : poids] ».
+  const open = folded.replace(/\[[^\]]*\]|\([^)]*\)/g, (b) => b.replace(/[:;]/g, '_'));
+  const lead = LIST_LEAD.exec(open);
   const weights = weightsIn(folded);
   const starts: number[] = [];
   if (lead && !/sous-?\s?criteres?/.test(lead[0])) starts.push(lead.index + lead[0].length);
+  const ordered = /criteres?[^.;:]{0,80}(?:sont|seront),? [^.;:]{0,40}(?:importance|priorite|decroissant),? /.exec(
+    folded,
+  );
+  if (ordered) starts.push(ordered.index + ordered[0].length);
+  const colon = open.indexOf(': ');
+  if (colon > 0 && (judgesOffers(folded.slice(0, colon)) || (award && /lot/.test(folded.slice(0, colon)))))
+    starts.push(colon + 2);
   const intro = s.find(INTRO);
   const by = intro && s.find(BY, intro.to);
-  if (by && judgesOffers(folded) && by.from - intro.to < 60) starts.push(by.to);
+  if (by && (judgesOffers(folded) || award) && by.from - intro.to < 60) starts.push(by.to);
   if (award && weights.length > 1) starts.push(0);
   for (const from of starts) {
     const parts = split(folded, from, folded.length);
@@ -118,7 +144,14 @@ function listIn(s: Sentence, award: boolean): { lines: Line[]; from: number; to:
     if (names.some((n) => n.length > 140 || /^(?:note|formule|offre)\b/.test(n))) continue;
     const known = names.filter((n) => !subjectsOf(n).includes('autre')).length;
     const priced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
-    if (from === 0 ? weighted < lines.length || !(priced || known === lines.length) || total(lines) < 90 : weighted === 0 ? !(priced && known * 2 >= lines.length) && !(lead && from > lead.index && known > 0) : known === 0) continue;
+    if (
+      from === 0
+        ? weighted < lines.length || !(priced || known === lines.length) || total(lines) < 90
+        : weighted === 0
+          ? !(priced && known * 2 >= lines.length) && !(lead && from > lead.index && known > 0)
+          : known === 0
+    )
+      continue;
     if (weighted === 0 && from !== 0 && !namesCriteria(folded) && !(priced && known === lines.length)) continue;
     if (weighted > 0 && weighted < lines.length && !namesCriteria(folded)) continue;
     return { lines, from, to: folded.length };
@@ -162,7 +195,18 @@ export function readSentences(draft: Draft): OpenGrille[] {
       continue;
     }
     if (single) {
-      const line: Line = { from: 0, to: s.folded.length, name: single, number: undefined, weight: undefined, hole: undefined, maybe: undefined, definition: [{ from: 0, to: s.folded.length }], children: [] };
+      const line: Line = {
+        from: 0,
+        to: s.folded.length,
+        name: single,
+        number: undefined,
+        weight: undefined,
+        hole: undefined,
+        maybe: undefined,
+        bareName: single,
+        definition: [{ from: 0, to: s.folded.length }],
+        children: [],
+      };
       const critere = critereAt(s, line);
       const rest = passage.sentences.slice(passage.sentences.indexOf(s) + 1);
       for (const r of rest) critere.definition.push({ folded: r.folded, at: r.span });
@@ -186,9 +230,18 @@ function readOneByOne(draft: Draft): OpenGrille[] {
     const first = found[0];
     if (found.length < 2 || !first) continue;
     const criteria = found.map(({ s, line }) => critereAt(s, line as Line));
-    if (!criteria.some((c) => c.subjects.some((x) => x === 'prix' || x === 'cout-global')) && zoneOf(section) !== 'award') continue;
+    if (
+      !criteria.some((c) => c.subjects.some((x) => x === 'prix' || x === 'cout-global')) &&
+      zoneOf(section) !== 'award'
+    )
+      continue;
     out.push(
-      openGrille('sentence', criteria, { announce: first.s.span, lots: lotsOf(section, first.s.folded), subsequent: isSubsequent(section), words: section.own.map((p) => p.folded).join(' ') }),
+      openGrille('sentence', criteria, {
+        announce: first.s.span,
+        lots: lotsOf(section, first.s.folded),
+        subsequent: isSubsequent(section),
+        words: section.own.map((p) => p.folded).join(' '),
+      }),
     );
   }
   return out;

@@ -23,15 +23,18 @@ export type Subject =
 const wordsOf = (list: readonly string[]): RegExp =>
   new RegExp(
     `(?<![a-z0-9])(?:${list
-      .map((w) => plain(w).replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[a-z0-9-]*'))
+      .map((w) =>
+        plain(w)
+          .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+          .replace(/\*/g, '[a-z0-9-]*'),
+      )
       .sort((a, b) => b.length - a.length)
       .join('|')})(?![a-z0-9])`,
     'g',
   );
 
 const ENVIRONMENT = wordsOf(environment.expressions);
-const NOT_ENVIRONMENT =
-  fr`environnement (?:de travail|technique|informatique|logiciel|numérique|hospitalier|applicatif|juridique|matériel|professionnel|existant|sonore|windows|linux|cloud|de (?:développement|production|test|recette|formation))s?|environnements? (?:techniques?|logiciels?)|cycle de vie (?:du|des) (?:projet|logiciel|document|ticket|demande|contrat)s?|climat (?:social|de confiance)|empreinte digitale`;
+const NOT_ENVIRONMENT = fr`environnement (?:de travail|technique|informatique|logiciel|numérique|hospitalier|applicatif|juridique|matériel|professionnel|existant|sonore|windows|linux|cloud|de (?:développement|production|test|recette|formation))s?|environnements? (?:techniques?|logiciels?)|cycle de vie (?:du|des) (?:projet|logiciel|document|ticket|demande|contrat)s?|climat (?:social|de confiance)|empreinte digitale`;
 const GAINS = wordsOf(gains.expressions);
 const INNOVATION = wordsOf(innovation.noms);
 const LOCUTIONS = wordsOf(innovation.locutions);
@@ -76,7 +79,8 @@ const CANDIDATE = [
   fr`implantation (?:locale|géographique|régionale|départementale|territoriale|sur le territoire)|proximité géographique|ancrage (?:local|territorial)|présence (?:locale|territoriale|d'un(?:e)? (?:établissement|agence|bureau|antenne))|(?:siège|agence|établissement|antenne|locaux|entreprise|société)s? (?:social )?(?:situé|implanté|localisé|local)(?:e|s|es)?|caractère local|préférence locale|entreprise locale|éloignement (?:du siège|de l'entreprise|de l'agence)|distance (?:du siège|de l'agence|entre le siège)`,
   fr`certifications? (?:qualité|professionnelles?|d'entreprise|(?:iso|qualibat|mase|opqibi|qualiopi|opquast)[ a-z0-9]*|nf service)|(?:certifié|certification|certificat|qualification)s? (?:iso (?:9001|14001|45001|27001|50001)|qualibat|mase|opqibi|qualiopi)|expérience (?:dans|en|du) (?:le |la |des |du |un |une )?(?:domaine|secteur|marchés?|métier)|expérience (?:professionnelle|similaire)`,
 ] as const;
-const BARE_CANDIDATE = /^(?:(?:qualite|nombre|pertinence) (?:des |et nombre des |de )?)?(?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens generaux|implantation|proximite|localisation|notoriete)(?: et (?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens))?$/;
+const BARE_CANDIDATE =
+  /^(?:(?:qualite|nombre|pertinence) (?:des |et nombre des |de )?)?(?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens generaux|implantation|proximite|localisation|notoriete)(?: et (?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens))?$/;
 /** Staff assigned to the contract, products: what belongs to the offer. */
 const OFFER = fr`affecté(?:e|s|es)?|dédié(?:e|s|es)?|mobilisé(?:e|s|es)?|proposé(?:e|s|es)? pour (?:le|l'exécution)|chargé(?:e|s|es)? (?:de l'exécution|du marché|de la prestation|des prestations)|intervenante?s?|équipes?(?: (?:projet|proposée|de maîtrise|pédagogique))?|personnels?|techniciens?|formateurs?|consultants?|experts?|chef de projet|agents|des (?:produits?|matériels?|matériaux|fournitures|équipements?|denrées|véhicules?|papiers?|bois|solutions?)|catalogues?|articles|pièces détachées|produits`;
 

@@ -42,7 +42,14 @@ function weightOfCell(cell: Passage | undefined, unit: WeightUnit): Weight | und
   const found = weightsIn(cell.folded);
   const first = found[0];
   if (first) {
-    if (/[a-z]{4}/.test(cell.folded.slice(0, first.from).replace(/(?:pondere|coefficient|note|maxi?m?u?m?|sur|poids|entre|points?)/g, ''))) return undefined;
+    if (
+      /[a-z]{4}/.test(
+        cell.folded
+          .slice(0, first.from)
+          .replace(/(?:pondere|coefficient|note|maxi?m?u?m?|sur|poids|entre|points?)/g, ''),
+      )
+    )
+      return undefined;
     return {
       value: first.value,
       unit: first.unit === 'percent' ? 'percent' : 'points',
@@ -51,7 +58,10 @@ function weightOfCell(cell: Passage | undefined, unit: WeightUnit): Weight | und
       ...(first.of !== undefined && { of: first.of }),
     };
   }
-  const bare = /^[^\w]*(?:coef(?:f(?:icient)?)?\.? ?(?:de )?|x ?)?(\d{1,4}(?:[.,]\d{1,4})?)(?: ?\/ ?(\d{2,4})| ?sur (\d{2,4}))?[^\w%]*$/.exec(cell.folded);
+  const bare =
+    /^[^\w]*(?:coef(?:f(?:icient)?)?\.? ?(?:de )?|x ?)?(\d{1,4}(?:[.,]\d{1,4})?)(?: ?\/ ?(\d{2,4})| ?sur (\d{2,4}))?[^\w%]*$/.exec(
+      cell.folded,
+    );
   if (!bare?.[1]) return undefined;
   const of = bare[2] ?? bare[3];
   return {
@@ -77,7 +87,9 @@ function columnsOf(table: Table): Columns | undefined {
   };
   const isWeight = (h: string, i: number) =>
     (PERCENT_HEADER.test(h) || has(h, WEIGHT_HEADER)) && !has(h, fr`critères?|éléments?`)
-      ? numeric(i) || rows.every((r) => HOLE_CELL.test(wordsAt(r, i)) || weightOfCell(cellAt(r, i), 'bare')) || has(h, fr`pondérations?|poids`)
+      ? numeric(i) ||
+        rows.every((r) => HOLE_CELL.test(wordsAt(r, i)) || weightOfCell(cellAt(r, i), 'bare')) ||
+        has(h, fr`pondérations?|poids`)
       : numeric(i) && !NUMBER_HEADER.test(h);
   const sub = heads.findIndex((h) => has(h, SUB_HEADER));
   let name = heads.findIndex((h, i) => i !== sub && has(h, NAME_HEADER) && !(numeric(i) && i > 0));
@@ -87,16 +99,30 @@ function columnsOf(table: Table): Columns | undefined {
   if (name < 0) return undefined;
   const weights = heads
     .map((h, column) => ({ h, column }))
-    .filter(({ h, column }) => column !== name && column !== sub && isWeight(h, column) && !(NUMBER_HEADER.test(h) && column < name))
-    .map(({ h, column }) => ({ column, lots: lotsIn(h), unit: unitOf(h), sub: has(h, SUB_HEADER) || (sub > name && column > sub) }));
+    .filter(
+      ({ h, column }) =>
+        column !== name && column !== sub && isWeight(h, column) && !(NUMBER_HEADER.test(h) && column < name),
+    )
+    .map(({ h, column }) => ({
+      column,
+      lots: lotsIn(h),
+      unit: unitOf(h),
+      sub: has(h, SUB_HEADER) || (sub > name && column > sub),
+    }));
   const used = new Set([name, sub, ...weights.map((w) => w.column)]);
-  return { name, sub: sub === name ? -1 : sub, weights, rest: heads.map((_, i) => i).filter((i) => !used.has(i) && !NUMBER_HEADER.test(heads[i] ?? '')) };
+  return {
+    name,
+    sub: sub === name ? -1 : sub,
+    weights,
+    rest: heads.map((_, i) => i).filter((i) => !used.has(i) && !NUMBER_HEADER.test(heads[i] ?? '')),
+  };
 }
 
 /** True when the header says nothing: the first criterion stands in it. */
 const isHeaderless = (table: Table): boolean =>
-  table.header.cells.some((c) => weightsIn(c.folded).length > 0 && !has(c.folded, WEIGHT_HEADER) && !/^[^\d]*%/.test(c.folded)) &&
-  !table.header.cells.some((c) => has(c.folded, NAME_HEADER));
+  table.header.cells.some(
+    (c) => weightsIn(c.folded).length > 0 && !has(c.folded, WEIGHT_HEADER) && !/^[^\d]*%/.test(c.folded),
+  ) && !table.header.cells.some((c) => has(c.folded, NAME_HEADER));
 
 /** What a table read as criteria gives: grids, one for each set of lots, or sub-criteria whose parent stands elsewhere. */
 export interface TableReading {
@@ -121,7 +147,11 @@ export function readTable(table: Table): TableReading | undefined {
   if (/candidature/.test(lead) && !/offre/.test(lead)) return undefined;
   if (!(named || announced || zone === 'award')) return undefined;
   if (zone === 'elsewhere' && !announced && !(named && columns.weights.length > 0)) return undefined;
-  if (/(?:seuil|niveau|tolerance|flexibilite|indicateur|objectif|cible|penalite)/.test(heads) && columns.weights.length === 0) return undefined;
+  if (
+    /(?:seuil|niveau|tolerance|flexibilite|indicateur|objectif|cible|penalite)/.test(heads) &&
+    columns.weights.length === 0
+  )
+    return undefined;
   // « Note | Appréciation »: the rungs of a scale.
   if (!named && /\b(?:note|appreciation)\b/.test(nameHead)) return undefined;
   const rows = isHeaderless(table) ? [table.header, ...table.rows] : table.rows;
@@ -149,7 +179,10 @@ interface Group {
 function readRows(table: Table, rows: readonly Row[], columns: Columns, only: number | undefined): OpenGrille {
   const { name, sub } = columns;
   const single = columns.weights.length === 1 ? columns.weights[0] : undefined;
-  const main = only !== undefined ? columns.weights.find((w) => w.column === only) : (columns.weights.find((w) => !w.sub) ?? single);
+  const main =
+    only !== undefined
+      ? columns.weights.find((w) => w.column === only)
+      : (columns.weights.find((w) => !w.sub) ?? single);
   const groups: Group[] = [];
   let total: OpenGrille['total'];
   const bolds = rows.map((r) => (cellAt(r, name)?.content.bold ?? 0) > 0);
@@ -163,7 +196,12 @@ function readRows(table: Table, rows: readonly Row[], columns: Columns, only: nu
       if (value) total = { value: value.value, at: value.at };
       continue;
     }
-    const isUnder = last && (words === '' || (sub >= 0 ? words === wordsAt(last.head, name) : SUB_ROW.test(words) || isNumberedUnder(words, wordsAt(last.head, name)) || (boldTells && !bolds[index])));
+    const isUnder =
+      last &&
+      (words === '' ||
+        (sub >= 0
+          ? words === wordsAt(last.head, name)
+          : SUB_ROW.test(words) || isNumberedUnder(words, wordsAt(last.head, name)) || (boldTells && !bolds[index])));
     if (isUnder) last.under.push(row);
     else if (cell && words !== '') {
       const line = readLine(cell.folded);
@@ -191,7 +229,9 @@ const isNumberedUnder = (words: string, head: string): boolean => {
 
 /** In a grid by lots, an empty cell means that the criterion is not used for the lot. */
 const isWeighed = ({ head, own }: Group, main: WeightColumn | undefined): boolean =>
-  own.weight !== undefined || !main || !(wordsAt(head, main.column) === '' || NO_WEIGHT.test(wordsAt(head, main.column)));
+  own.weight !== undefined ||
+  !main ||
+  !(wordsAt(head, main.column) === '' || NO_WEIGHT.test(wordsAt(head, main.column)));
 
 function finish({ head, own, under }: Group, columns: Columns, main: WeightColumn | undefined): OpenCritere {
   const { name, sub, rest } = columns;
@@ -222,7 +262,9 @@ function finish({ head, own, under }: Group, columns: Columns, main: WeightColum
       const cell = cellAt(row, name);
       const line = cell && readLine(cell.folded);
       if (cell && line) children.push(takeWeight({ ...critereAt(cell, line), line: row.span }, row, main));
-      else for (const c of row.cells) if (!isBlank(c.folded.trim())) own.definition.push({ folded: c.folded.trim(), at: c.span });
+      else
+        for (const c of row.cells)
+          if (!isBlank(c.folded.trim())) own.definition.push({ folded: c.folded.trim(), at: c.span });
     }
   }
   for (const row of rows)

@@ -68,8 +68,16 @@ export type OpenCritere = Open<Omit<Critere, 'children' | 'definition'>> & {
   children: OpenCritere[];
   definition: { folded: string; at: Span }[];
   maybe: Weight | undefined;
+  /** Takes `maybe` as its weight. */
+  accept: () => void;
 };
-export type OpenGrille = Open<Omit<Grille, 'criteria'>> & { criteria: OpenCritere[]; words: string };
+export type OpenGrille = Open<Omit<Grille, 'criteria'>> & {
+  criteria: OpenCritere[];
+  /** Folded words that introduce it. */
+  words: string;
+  /** Parts of the text that belong to each criterion, where each has its own heading. */
+  bodies: readonly Span[];
+};
 
 const weightAt = (placed: Passage | Sentence, w: LineWeight | undefined): Weight | undefined =>
   w && {
@@ -82,13 +90,15 @@ const weightAt = (placed: Passage | Sentence, w: LineWeight | undefined): Weight
 
 const MARKUP = /[*_`]|<[^>]{1,20}>/g;
 
+const asWritten = (placed: Passage | Sentence, at: Span): string =>
+  placed.passage.draft.text.slice(at.start, at.end).replace(MARKUP, '').replace(/\s+/g, ' ').trim();
+
 /** Puts a line read in a passage or sentence at its place. */
 export function critereAt(placed: Passage | Sentence, line: Line): OpenCritere {
   const at = placed.at(line.name);
   const folded = placed.folded.slice(line.name.from, line.name.to);
-  const { draft } = placed.passage;
-  return {
-    name: draft.text.slice(at.start, at.end).replace(MARKUP, '').replace(/\s+/g, ' ').trim(),
+  const critere: OpenCritere = {
+    name: asWritten(placed, at),
     folded,
     at,
     line: placed.at(lineStretch(placed.folded, line)),
@@ -100,7 +110,14 @@ export function critereAt(placed: Passage | Sentence, line: Line): OpenCritere {
     subjects: subjectsOf(folded),
     definition: line.definition.map((d) => ({ folded: placed.folded.slice(d.from, d.to), at: placed.at(d) })),
     children: line.children.map((c) => critereAt(placed, c)),
+    accept: () => {
+      critere.weight = critere.maybe;
+      critere.at = placed.at(line.bareName);
+      critere.folded = placed.folded.slice(line.bareName.from, line.bareName.to);
+      critere.name = asWritten(placed, critere.at);
+    },
   };
+  return critere;
 }
 
 /** The line without the spaces, bullets and separators around it. */
@@ -128,6 +145,7 @@ export const openGrille = (
   single: false,
   table: undefined,
   words: '',
+  bodies: [],
   criteria,
   ...more,
 });
@@ -143,7 +161,11 @@ export function weightOf(c: Critere): number | undefined {
 export const addUp = (list: readonly Critere[]): number =>
   list.reduce((total, c) => total + Math.round((weightOf(c) ?? 0) * 1e4), 0) / 1e4;
 
-const STOP = new Set('des les une pour par sur avec dans aux est son ses leur leurs que qui critere criteres note offre offres proposee proposees propose proposes'.split(' '));
+const STOP = new Set(
+  'des les une pour par sur avec dans aux est son ses leur leurs que qui critere criteres note offre offres proposee proposees propose proposes'.split(
+    ' ',
+  ),
+);
 
 /** Stems of the words that carry the meaning of a name. */
 export const keywords = (folded: string): readonly string[] =>

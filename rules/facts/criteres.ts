@@ -1,8 +1,8 @@
 import type { Draft } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import { has } from '../kit/text.ts';
 import type { Span } from '../kit/span.ts';
+import { has } from '../kit/text.ts';
 import { AWARD_TITLE, announcesCriteria, refersElsewhere, zoneOf } from './criteres-context.ts';
 import { gather } from './criteres-merge.ts';
 import type { Critere, Grille } from './criteres-tree.ts';
@@ -55,7 +55,9 @@ const UNITS = { percent: ' %', points: ' points', bare: '', coefficient: ' (coef
 
 const showCritere = (c: Critere): unknown => ({
   nom: c.name,
-  ...(c.weight && { poids: `${c.weight.value}${c.weight.upper === undefined ? '' : ` à ${c.weight.upper}`}${UNITS[c.weight.unit]}` }),
+  ...(c.weight && {
+    poids: `${c.weight.value}${c.weight.upper === undefined ? '' : ` à ${c.weight.upper}`}${UNITS[c.weight.unit]}`,
+  }),
   sujets: c.subjects,
   ...(c.children.length > 0 && { 'sous-criteres': c.children.map(showCritere) }),
 });
@@ -67,12 +69,18 @@ const UNREAD = fr`critères? (?:d'attribution |de jugement |de choix |de sélect
 
 /** A sentence that announces criteria, in the part that judges offers, and is followed by something. */
 function unreadIn(draft: Draft): Span | undefined {
-  const s = draft.sentences.find((x) => zoneOf(x.section) !== 'candidature' && x.has(UNREAD) && announcesCriteria(x.folded) && hasMore(draft, x));
+  const s = draft.sentences.find(
+    (x) => zoneOf(x.section) !== 'candidature' && x.has(UNREAD) && announcesCriteria(x.folded) && hasMore(draft, x),
+  );
   return s?.span;
 }
 
 const hasMore = (draft: Draft, s: Draft['sentences'][number]): boolean => {
   if (s.next || !/:\s*$/.test(s.folded)) return !/:\s*$/.test(s.folded) && /:/.test(s.folded);
   const after = draft.passages[draft.passages.indexOf(s.passage) + 1];
-  return after !== undefined && after.heading === undefined && (after.list !== undefined || after.cell !== undefined || /%|point/.test(after.folded));
+  return (
+    after !== undefined &&
+    after.heading === undefined &&
+    (after.list !== undefined || after.cell !== undefined || /%|point/.test(after.folded))
+  );
 };
