@@ -168,7 +168,7 @@ const total = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.weight?.
 export function readSentences(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
   for (const s of draft.sentences) {
-    if (!/crit|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/.test(s.folded)) continue;
+    if (!/crit|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/.test(s.folded)) continue;
     const zone = zoneOf(s.section);
     if (zone === 'candidature' && !/offres?/.test(s.folded)) continue;
     const { passage } = s;

@@ -80,7 +80,7 @@ const CANDIDATE = [
   fr`certifications? (?:qualité|professionnelles?|d'entreprise|(?:iso|qualibat|mase|opqibi|qualiopi|opquast)[ a-z0-9]*|nf service)|(?:certifié|certification|certificat|qualification)s? (?:iso (?:9001|14001|45001|27001|50001)|qualibat|mase|opqibi|qualiopi)|expérience (?:dans|en|du) (?:le |la |des |du |un |une )?(?:domaine|secteur|marchés?|métier)|expérience (?:professionnelle|similaire)`,
 ] as const;
 const BARE_CANDIDATE =
-  /^(?:(?:qualite|nombre|pertinence) (?:des |et nombre des |de )?)?(?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens generaux|implantation|proximite|localisation|notoriete)(?: et (?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens))?$/;
+  /^(?:(?:qualite|pertinence) (?:des |et nombre des )?)?(?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens generaux|implantation|proximite|localisation|notoriete)(?: et (?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens))?$/;
 /** Staff assigned to the contract, products: what belongs to the offer. */
 const OFFER = fr`affecté(?:e|s|es)?|dédié(?:e|s|es)?|mobilisé(?:e|s|es)?|proposé(?:e|s|es)? pour (?:le|l'exécution)|chargé(?:e|s|es)? (?:de l'exécution|du marché|de la prestation|des prestations)|intervenante?s?|équipes?(?: (?:projet|proposée|de maîtrise|pédagogique))?|personnels?|techniciens?|formateurs?|consultants?|experts?|chef de projet|agents|des (?:produits?|matériels?|matériaux|fournitures|équipements?|denrées|véhicules?|papiers?|bois|solutions?)|catalogues?|articles|pièces détachées|produits`;
 
