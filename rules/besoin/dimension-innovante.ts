@@ -1,0 +1,72 @@
+import { type Critere, criteres, walk } from '../facts/criteres.ts';
+import { expressesInnovation } from '../facts/criteres-innovation.ts';
+import { expectsNewSolution, innovationIn, speaksOfGains } from '../facts/criteres-subject.ts';
+import { defineRule } from '../kit/rule.ts';
+import { guide } from '../kit/source.ts';
+
+/** Values innovation as such, or the gains of a new solution. */
+const valuesInnovation = (c: Critere): boolean => {
+  if (innovationIn(c.folded)) return true;
+  return speaksOfGains(c.folded) && expectsNewSolution(c.folded);
+};
+
+export default defineRule({
+  id: 'besoin/dimension-innovante',
+  title: 'Innovation notée sans être demandée',
+  level: 'warning',
+  pieces: ['rc'],
+  why: `Noter l'innovation n'a de sens que si le besoin l'appelle : un candidat qui lit un cahier des charges classique n'a aucune raison de
+proposer autre chose, et la note attribuée ensuite paraît arbitraire.`,
+  sources: [guide('I.E', 11)],
+  messages: {
+    absente:
+      "« {name} » valorise l'innovation, mais le cahier des charges n'exprime nulle part une dimension innovante du besoin. La décrire dans le CCTP ou le programme fonctionnel (ce qui est attendu de nouveau, et pour quel gain), ou retirer ce critère.",
+  },
+  examples: {
+    bad: [
+      {
+        text: '## Critères\n\n- Prix : 60 %\n- ⟦Caractère innovant de la solution⟧ : 40 %\n',
+        files: { 'cctp.md': '# CCTP\n\nLe titulaire fournit deux cents balises et les installe.\n' },
+      },
+      {
+        text: 'Les offres sont jugées sur le prix (60 %) et les ⟦gains apportés par la solution innovante⟧ (40 %).',
+        files: { 'cctp.md': '# CCTP\n\nLe besoin ne comporte aucune innovation. Le titulaire livre des tables.\n' },
+      },
+      {
+        text: '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Gains de performance permis par des méthodes nouvelles⟧ | 40 % |\n',
+        files: { 'programme-fonctionnel.md': '# Programme fonctionnel\n\nF1 : accueillir le visiteur.\n' },
+      },
+    ],
+    good: [
+      {
+        text: '## Critères\n\n- Prix : 60 %\n- Caractère innovant de la solution : 40 %\n',
+        files: {
+          'cctp.md': '# CCTP\n\nLa caisse attend une solution innovante, sensiblement meilleure que le tri manuel.\n',
+        },
+      },
+      '## Critères\n\n- Prix : 60 %\n- Caractère innovant de la solution : 40 %\n',
+      {
+        text: '## Critères\n\n- Prix : 60 %\n- Réduction des délais : 40 %\n',
+        files: { 'cctp.md': '# CCTP\n\nLe titulaire fournit des balises.\n' },
+      },
+      {
+        text: '## Critères\n\n- Prix : 60 %\n- Innovation : 40 %\n',
+        files: {
+          'cctp.md': '# CCTP\n\nLe titulaire fournit des balises.\n',
+          'programme-fonctionnel.md': '# Programme fonctionnel\n\nLe besoin appelle des procédés nouveaux.\n',
+        },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const needs = piece.consultation.of('cctp', 'programme-fonctionnel');
+    if (needs.length === 0 || needs.some((p) => p.ask(expressesInnovation))) return;
+    const first = piece
+      .ask(criteres)
+      .grilles.flatMap((g) => g.criteria)
+      .flatMap(walk)
+      .find(valuesInnovation);
+    if (first) yield { at: first.at, message: 'absente', data: { name: first.name } };
+  },
+});

@@ -1,0 +1,61 @@
+import { clause } from '../clauses/clauses.ts';
+import { criteres } from '../facts/criteres.ts';
+import { appendSection, insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'criteres/absents',
+  title: "Critères d'attribution absents",
+  level: 'error',
+  pieces: ['rc'],
+  absence: true,
+  why: `Sans critères annoncés, l'acheteur choisit librement entre les offres : les candidats ne savent pas sur quoi ils seront jugés, et un
+concurrent évincé obtient l'annulation de la procédure.`,
+  sources: [guide('I.E', 10), ccp('L2152-7'), ccp('R2152-7'), ccp('R2152-11')],
+  messages: {
+    absents:
+      "Aucun critère d'attribution n'est donné : les candidats ne savent pas comment les offres seront jugées. Ajouter les critères et leur pondération.",
+  },
+  examples: {
+    bad: [
+      {
+        text: '# ⟦Règlement de la consultation⟧\n\n## 1. Objet\n\nLe marché a pour objet le nettoyage des locaux.\n',
+        fixed: { gains: '| Performance environnementale | 10 % |' },
+      },
+      {
+        text: "# Règlement de la consultation\n\n## ⟦5. Jugement des offres⟧\n\nL'acheteur retient l'offre économiquement la plus avantageuse.\n\n## 6. Recours\n\nLe tribunal administratif de Lille est compétent.\n",
+        fixed: { gains: '| Critère | Pondération |' },
+      },
+      {
+        text: '# Règlement de la consultation\n\n## Sélection des candidatures\n\nLes candidatures sont classées selon les critères suivants :\n\n- capacités techniques : 60 points ;\n- références : 40 points.\n\n## ⟦Choix de l’offre⟧\n\nLe pouvoir adjudicateur choisit la proposition qu’il estime la meilleure.\n',
+        fixed: { gains: '| Critère | Pondération |' },
+      },
+      {
+        text: "# ⟦RC⟧\n\nLes offres sont examinées par la commission, qui retient la proposition la mieux adaptée au besoin. Le délai d'exécution est de trois mois.\n",
+        fixed: { gains: '| Critère | Pondération |' },
+      },
+    ],
+    good: [
+      '# RC\n\nLes offres sont jugées sur le prix (60 %) et la valeur technique (40 %).\n',
+      '# RC\n\n## Critères\n\n- Prix : 60 %\n- Qualité : 40 %\n',
+      "# RC\n\n## Jugement des offres\n\nLes critères d'attribution et leur pondération figurent dans l'avis d'appel à la concurrence.\n",
+      '# RC\n\nLe marché est attribué au candidat dont le prix est le plus bas.\n',
+      '# RC\n\n## Jugement des offres\n\nIl sera tenu compte du prix et de la qualité des produits.\n',
+      "# RC – phase candidature\n\nLes critères d'attribution seront précisés dans la lettre d'invitation à remettre une offre.\n",
+      '# RC\n\n### CRITERE 1 : VALEUR TECHNIQUE (70 % DE LA NOTE GLOBALE)\n\nMémoire.\n\n### CRITERE 2 : PRIX (30 % DE LA NOTE GLOBALE)\n\nDPGF.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const { grilles, referred, unread, heading } = piece.ask(criteres);
+    if (grilles.length > 0 || referred || unread) return;
+    const { body, heading: title = "Critères d'attribution" } = clause('criteres-skeleton');
+    const fixTitle = "Ajouter des critères d'attribution pondérés";
+    const at = heading ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+    const fix = heading
+      ? insertBlockAfter(piece, heading, body, fixTitle)
+      : appendSection(piece, title, body, fixTitle);
+    yield { at, message: 'absents', fixes: [fix] };
+  },
+});

@@ -1,0 +1,43 @@
+import { differenciations } from '../facts/criteres-differenciation.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'criteres/application-differenciee',
+  title: 'Critère appliqué différemment selon les candidats',
+  level: 'warning',
+  pieces: ['rc'],
+  why: `Tous les candidats sont jugés selon les mêmes critères et les mêmes poids. Avantager les PME, les jeunes entreprises ou les entreprises
+locales dans la notation, même avec une bonne intention, rompt l'égalité de traitement et expose la procédure à l'annulation.`,
+  sources: [guide('I.E', 11), ccp('L3')],
+  messages: {
+    differencie:
+      "Les offres sont notées différemment selon la catégorie du candidat, ce qui rompt l'égalité de traitement. Appliquer à tous les mêmes critères, les mêmes poids et la même notation ; pour ouvrir l'achat aux PME, agir plutôt sur les lots, les avances ou les pièces demandées.",
+  },
+  examples: {
+    bad: [
+      '⟦La note technique des petites et moyennes entreprises est majorée de cinq points.⟧',
+      '⟦Pour les entreprises dont le siège est situé dans le département, la pondération du prix est ramenée à 35 %.⟧',
+      '⟦Un bonus de cinq points est accordé aux start-up.⟧',
+      '⟦La pondération du prix est de 30 % pour les PME et de 50 % pour les autres candidats.⟧',
+      "⟦Le critère « délai » ne s'applique pas au titulaire sortant.⟧",
+      '⟦Les candidats implantés dans la région se voient attribuer la note maximale au titre du critère environnemental.⟧',
+      '⟦Le barème du critère financier varie selon la taille de l’entreprise.⟧',
+      '⟦| Critère | PME | Autres candidats |⟧\n|---|---|---|\n| Prix | 40 % | 60 % |\n| Qualité | 60 % | 40 % |\n',
+    ],
+    good: [
+      'Les critères s’appliquent dans les mêmes conditions à tous les candidats, quelle que soit leur taille.',
+      'Aucun bonus n’est accordé aux PME.',
+      'Le taux de l’avance est porté à 30 % pour les petites et moyennes entreprises.',
+      'La part du marché que le candidat s’engage à confier à des PME est notée sur dix points.',
+      '## Sélection des candidatures\n\nLe critère des références ne s’applique pas aux entreprises nouvellement créées.\n',
+      'Les start-up sont invitées à se grouper avec des entreprises établies.',
+      'La pondération du prix est de 30 % pour le lot 1 et de 50 % pour le lot 2.',
+      'Le titulaire sortant communique la liste du personnel à reprendre, qui est jointe au dossier.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const { at } of piece.ask(differenciations)) yield { at, message: 'differencie' };
+  },
+});

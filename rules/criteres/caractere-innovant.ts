@@ -1,0 +1,109 @@
+import { type Critere, criteres, walk } from '../facts/criteres.ts';
+import { innovationIn, innovationPhraseIn, speaksOfGains } from '../facts/criteres-subject.ts';
+import { replace } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule, type Fix } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+/** Names that the guide advises instead, with what « le » and « du » become before them. */
+const INSTEAD = [
+  ['Gains de performance', 'les ', 'des '],
+  ['Efficacité', "l'", "de l'"],
+  ['Réduction des délais', 'la ', 'de la '],
+  ['Qualité', 'la ', 'de la '],
+  ['Sécurité', 'la ', 'de la '],
+] as const;
+
+/** Puts another name in place of a criterion's: with its article inside a sentence, in capitals where it is in capitals. */
+function renamings(piece: Piece, c: Critere): Fix[] {
+  const passage = piece.draft.passageAt(c.at.start);
+  const before = passage
+    ?.findAll(/(?<article>\b(?:le |la |les |l')|\b(?:du |de la |de l'|des ))/)
+    .find((m) => passage.at({ from: m.from, to: m.to + 3 }).end > c.at.start && passage.at(m).end <= c.at.start);
+  const shouts = c.name === c.name.toUpperCase();
+  return INSTEAD.map(([name, the, ofThe]) => {
+    const article = before ? (/^d/.test(before.text) ? ofThe : the) : '';
+    const words = before ? article + name.charAt(0).toLowerCase() + name.slice(1) : name;
+    const at = before && passage ? { start: passage.at(before).start, end: c.at.end } : c.at;
+    return replace(piece, at, shouts ? words.toUpperCase() : words, `Remplacer par « ${name} »`);
+  });
+}
+
+/** Values innovation for itself: named so, and measured by no gain. */
+const isAsSuch = (c: Critere): boolean =>
+  innovationIn(c.folded) !== undefined &&
+  !speaksOfGains(c.folded) &&
+  // What it is judged on may be a gain, unless novelty itself is among it.
+  !c.definition.some((d) => speaksOfGains(d.folded) && !innovationIn(d.folded));
+
+export default defineRule({
+  id: 'criteres/caractere-innovant',
+  title: 'Critère qui note l’innovation pour elle-même',
+  level: 'warning',
+  pieces: ['rc'],
+  why: `Le caractère innovant d'une solution se mesure mal : la note devient discutable et la nouveauté ne vaut rien pour l'utilisateur si elle
+n'apporte pas un gain. Le guide conseille de noter ce que l'innovation apporte. Le code admet ce critère ; le risque est celui de la
+contestation.`,
+  sources: [guide('I.E', 11), ccp('R2152-7')],
+  messages: {
+    critere:
+      "« {name} » note l'innovation pour elle-même, ce qui est difficile à apprécier et à justifier. Noter plutôt ce qu'elle apporte : gains de performance, efficacité, réduction des délais, qualité ou sécurité.",
+    element:
+      "L'innovation est ici un élément d'appréciation en tant que tel, difficile à noter objectivement. Préciser le gain attendu : performance, délai, qualité, sécurité.",
+  },
+  examples: {
+    bad: [
+      {
+        text: '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Caractère innovant de la solution proposée⟧ | 40 % |\n',
+        fixed: '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Gains de performance | 40 % |\n',
+      },
+      {
+        text: 'Les offres sont jugées sur le prix (50 %), la valeur technique (30 %) et le ⟦degré d’innovation⟧ (20 %).',
+        fixed:
+          'Les offres sont jugées sur le prix (50 %), la valeur technique (30 %) et les gains de performance (20 %).',
+      },
+      {
+        text: '## Critères\n\n- Prix : 50 %\n- Valeur technique : 50 %, dont :\n  - méthode : 30 % ;\n  - ⟦originalité de la proposition⟧ : 20 %.\n',
+        fixed:
+          '## Critères\n\n- Prix : 50 %\n- Valeur technique : 50 %, dont :\n  - méthode : 30 % ;\n  - Gains de performance : 20 %.\n',
+      },
+      {
+        text: '## Jugement des offres\n\n### CRITERE 1 : ⟦INNOVATION⟧ (40 % DE LA NOTE)\n\nNouveauté des fonctions.\n\n### CRITERE 2 : PRIX (60 % DE LA NOTE)\n\nDPGF.\n',
+        fixed:
+          '## Jugement des offres\n\n### CRITERE 1 : GAINS DE PERFORMANCE (40 % DE LA NOTE)\n\nNouveauté des fonctions.\n\n### CRITERE 2 : PRIX (60 % DE LA NOTE)\n\nDPGF.\n',
+      },
+      '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode, des moyens et du ⟦caractère innovant⟧ de la solution\n',
+      {
+        text: '| Critères | Sous-critères | Pondération |\n|---|---|---|\n| Valeur technique | Méthode | 30 % |\n| | ⟦Nouveauté de la solution⟧ | 20 % |\n| Prix | | 50 % |\n',
+        fixed:
+          '| Critères | Sous-critères | Pondération |\n|---|---|---|\n| Valeur technique | Méthode | 30 % |\n| | Gains de performance | 20 % |\n| Prix | | 50 % |\n',
+      },
+    ],
+    good: [
+      'Les offres sont jugées sur le prix (60 %) et les gains de performance apportés par la solution innovante proposée (40 %).',
+      '## Critères\n\n- Prix : 60 %\n- Valeur technique : 40 %\n\nLe caractère innovant de la solution n’est pas un critère d’attribution.\n',
+      '# RC\n\n## Objet\n\nLa caisse attend des solutions innovantes.\n\n## Critères\n\n- Prix : 60 %\n- Qualité : 40 %\n',
+      '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Réduction des délais grâce aux procédés innovants | 40 % |\n',
+      '## Critères\n\n- Prix : 60 %\n- Innovation : 40 %, notée d’après la réduction du temps de traitement et la baisse des consommations\n',
+      '## Sélection des candidatures\n\nLes candidatures sont classées selon les critères suivants :\n\n- caractère innovant des références : 40 points\n- moyens : 60 points\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const grille of piece.ask(criteres).grilles) {
+      for (const c of grille.criteria.flatMap(walk)) {
+        if (isAsSuch(c)) {
+          yield { at: c.at, message: 'critere', data: { name: c.name }, fixes: renamings(piece, c) };
+          continue;
+        }
+        if (innovationIn(c.folded)) continue;
+        for (const d of c.definition) {
+          const phrase = d.folded.length < 400 && !speaksOfGains(d.folded) ? innovationPhraseIn(d.folded) : undefined;
+          const negated = /\bn'(?:est|a|entre)|\bne (?:sera|constitue)/.test(d.folded);
+          if (phrase && !negated)
+            yield { at: piece.draft.passageAt(d.at.start)?.at(new RegExp(phrase.text)) ?? d.at, message: 'element' };
+        }
+      }
+    }
+  },
+});

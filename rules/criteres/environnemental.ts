@@ -1,0 +1,112 @@
+import { clause } from '../clauses/clauses.ts';
+import { type Criteres, criteres, type Grille } from '../facts/criteres.ts';
+import { isGreen, isPriceAlone, REFORM } from '../facts/criteres-environnement.ts';
+import { procedure } from '../facts/procedure.ts';
+import { addRow, field, insertAfter } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule, type Fix } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const OUT_OF_CODE = fr`L\. ?2512-5|exclu(?:sion|s|e)?[^.;]{0,80}recherche(?: et (?:de )?développement)?`;
+/** True when the contract is taken out of the code by the exclusion for research. */
+const isResearch = (piece: Piece): boolean =>
+  piece.ask(procedure).name === 'recherche-developpement' || piece.draft.sentences.some((s) => s.has(OUT_OF_CODE));
+
+/** Grids that lack it; those on price alone are left to the rule that speaks of them. */
+const lacking = ({ grilles }: Criteres, date: string): readonly Grille[] =>
+  grilles.filter((g) => !g.subsequent && !g.criteria.some(isGreen) && !isPriceAlone(g, date));
+
+function fixFor(piece: Piece, grille: Grille): Fix | undefined {
+  const title = 'Ajouter un critère environnemental';
+  const { table, criteria, place } = grille;
+  if (table) {
+    const weight = table.column(fr`pondérations?|poids|points?|pts|coefficients?|barème|notes?`);
+    const name = criteria[0]
+      ? table
+          .rowOf(piece.draft.passageAt(criteria[0].at.start) as never)
+          ?.cells.find((c) => c.at().start <= (criteria[0]?.at.start ?? 0) && (criteria[0]?.at.end ?? 0) <= c.at().end)
+      : undefined;
+    const cells: string[] = [];
+    cells[name?.cell?.column ?? 0] = 'Performance environnementale';
+    if (weight >= 0) cells[weight] = field('poids, pris sur les autres critères');
+    const free = table.header.cells.findIndex((_, i) => cells[i] === undefined);
+    if (free >= 0) cells[free] = field('mesures liées à l’objet du marché');
+    return addRow(piece, table, cells, title);
+  }
+  const last = criteria[criteria.length - 1];
+  const passage = last && piece.draft.passageAt(last.line.start);
+  if (place !== 'list' || !passage) return undefined;
+  const items = [passage, ...passage.items];
+  const end = items[items.length - 1]?.node ?? passage.node;
+  const number = passage.list?.number;
+  const body = clause('criteres-environnement').body.trim();
+  return insertAfter(piece, end, `\n${number === undefined ? body : body.replace(/^- /, `${number + 1}. `)}`, title);
+}
+
+export default defineRule({
+  id: 'criteres/environnemental',
+  title: "Aucun critère ne tient compte de l'environnement",
+  level: 'error',
+  since: REFORM,
+  pieces: ['rc'],
+  absence: true,
+  why: `Pour toute consultation lancée à partir du 21 août 2026, au moins un critère prend en compte les caractéristiques environnementales de
+l'offre. L'oubli expose la procédure à l'annulation.`,
+  sources: [ccp('L2152-7'), ccp('R2152-7')],
+  silencedBy: [{ rule: 'criteres/absents', where: 'piece' }],
+  messages: {
+    absent:
+      "Aucun critère{lots} ne prend en compte les caractéristiques environnementales de l'offre, ce que le code exige de toute consultation lancée depuis le 21 août 2026. Ajouter un critère ou un sous-critère environnemental lié à l'objet du marché.",
+  },
+  examples: {
+    bad: [
+      {
+        text: '## Critères\n\n⟦Les offres sont jugées selon les critères suivants :⟧\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Valeur technique | 40 % |\n',
+        fixed: { gains: '| Performance environnementale | [à compléter' },
+      },
+      {
+        text: '## Critères\n\n⟦Les offres sont jugées selon les critères suivants :⟧\n\n- Prix : 60 % ;\n- Valeur technique : 40 %.\n',
+        fixed: { gains: "Performance environnementale de l'offre" },
+      },
+      '⟦Les offres sont jugées sur le prix (60 %) et la valeur technique (40 %).⟧',
+      {
+        text: '## Lot 1\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Empreinte carbone | 40 % |\n\n## ⟦Lot 2⟧\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Environnement de travail numérique | 40 % |\n',
+        fixed: { gains: '| Performance environnementale | [à compléter' },
+      },
+    ],
+    good: [
+      'Les offres sont jugées sur le prix (60 %), la valeur technique (30 %) et la performance environnementale (10 %).',
+      {
+        text: 'Les offres sont jugées sur le prix (60 %) et la valeur technique (40 %).',
+        head: { date: '2026-08-20' },
+      },
+      '## Critères\n\n- Prix : 60 %\n- Valeur technique : 40 %, dont :\n  - méthode : 30 % ;\n  - réparabilité du matériel : 10 %.\n',
+      '## Critères\n\n- Prix : 60 %\n- Valeur technique : 40 %\n\nLa valeur technique est appréciée au regard de la méthode et des mesures de réduction des déchets.\n',
+      'Seul le prix est pris en considération.',
+      '# RC\n\nLe présent marché n’a pas de critères : ils figurent dans l’avis de marché.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (isResearch(piece)) return;
+    const grids = lacking(piece.ask(criteres), piece.date);
+    const first = grids[0];
+    if (!first) return;
+    const numbers = [...new Set(grids.flatMap((g) => g.lots))];
+    const lots =
+      numbers.length === 0
+        ? ''
+        : numbers.length === 1
+          ? `, pour le lot ${numbers[0]},`
+          : `, pour les lots ${numbers.join(', ')},`;
+    const fix = fixFor(piece, first);
+    yield {
+      at: first.announce ?? first.at,
+      message: 'absent',
+      data: { lots },
+      fixes: fix ? [fix] : [],
+      related: grids.slice(1).map((g) => ({ piece, at: g.at, message: 'Ces critères non plus.' })),
+    };
+  },
+});

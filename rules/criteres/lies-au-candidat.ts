@@ -1,0 +1,53 @@
+import { type Critere, criteres, walk } from '../facts/criteres.ts';
+import { candidateIn } from '../facts/criteres-subject.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+import { contains, type Span } from '../kit/span.ts';
+
+/** Where a criterion, or what it is judged on, bears on the candidate; undefined when it bears on the offer. */
+function placeOf(c: Critere): Span | undefined {
+  if (candidateIn(c.folded)) return c.at;
+  const element = c.definition.find((d) => contains(c.line, d.at) && d.folded.length < 300 && candidateIn(d.folded));
+  return element?.at;
+}
+
+export default defineRule({
+  id: 'criteres/lies-au-candidat',
+  title: 'Critère qui juge le candidat et non son offre',
+  level: 'warning',
+  pieces: ['rc'],
+  why: `Les références, le chiffre d'affaires, l'effectif ou l'implantation d'une entreprise servent à vérifier qu'elle est capable, avant de lire
+son offre. Les noter une seconde fois comme critère d'attribution est irrégulier et écarte les entreprises jeunes.`,
+  sources: [ccp('L2152-8'), ccp('R2152-7')],
+  messages: {
+    candidat:
+      "« {name} » juge le candidat et non son offre : c'est une condition de candidature, et non un critère d'attribution. Le retirer, ou noter ce que l'offre propose (méthode, équipe affectée au marché si elle influe sur la qualité d'exécution).",
+  },
+  examples: {
+    bad: [
+      '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Références de l’entreprise⟧ | 40 % |\n',
+      'Les offres sont jugées sur le prix (60 %), la qualité (20 %) et l’⟦expérience du candidat⟧ (20 %).',
+      '## Critères\n\n- Prix : 60 %\n- ⟦Chiffre d’affaires et effectifs⟧ : 40 %\n',
+      '## Critères\n\n- Prix : 60 %\n- Valeur technique : 40 %\n  - ⟦implantation locale⟧ : 20 %\n  - méthode : 20 %\n',
+      '## Critères\n\n- Prix : 60 %\n- Valeur technique : 30 %\n- ⟦Certification ISO 9001⟧ : 10 %\n',
+      '## Critères\n\n1. Prix : 60 points\n2. ⟦Moyens généraux de l’entreprise⟧ : 40 points\n',
+      '## Critères\n\n1. Prix : 60 points\n2. ⟦Assise du soumissionnaire⟧ – 40 points, appréciés d’après son effectif total\n',
+    ],
+    good: [
+      '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Expérience des techniciens affectés au marché, dont dépend la qualité de l’exécution | 40 % |\n',
+      '## Sélection des candidatures\n\nLes candidatures sont classées selon les critères suivants :\n\n- références de l’entreprise : 60 points\n- chiffre d’affaires : 40 points\n',
+      '## Critères\n\n- Prix : 60 %\n- Étendue du catalogue (nombre de références) : 40 %\n',
+      '## Critères\n\n- Prix : 60 %\n- Certifications environnementales des produits : 40 %\n',
+      '## Critères\n\n- Prix : 60 %\n- Moyens humains et matériels affectés au marché : 40 %\n',
+      '# RC\n\n## Candidature\n\nLe candidat fournit ses références, son chiffre d’affaires et ses effectifs.\n\n## Critères\n\n- Prix : 60 %\n- Valeur technique : 40 %\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const grille of piece.ask(criteres).grilles)
+      for (const c of grille.criteria.flatMap(walk)) {
+        const at = placeOf(c);
+        if (at) yield { at, message: 'candidat', data: { name: c.name } };
+      }
+  },
+});

@@ -1,0 +1,58 @@
+import { criteres } from '../facts/criteres.ts';
+import { procedure } from '../facts/procedure.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const NAMES = {
+  'dialogue-competitif': 'un dialogue compétitif',
+  'partenariat-innovation': "un partenariat d'innovation",
+} as const;
+
+export default defineRule({
+  id: 'criteres/pluralite',
+  title: 'Critère unique là où il en faut plusieurs',
+  level: 'error',
+  pieces: ['rc'],
+  why: `Dans le dialogue compétitif et le partenariat d'innovation, les solutions diffèrent : le code impose d'attribuer le marché sur une
+pluralité de critères. Un critère unique, même le coût global, vicie la procédure.`,
+  sources: [ccp('R2152-8')],
+  messages: {
+    unique:
+      "L'attribution repose sur un critère unique, alors que {procedure} se juge sur une pluralité de critères. Ajouter au moins un autre critère, par exemple la qualité technique ou la performance environnementale.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "⟦Le marché est attribué sur le fondement d'un critère unique, le coût global du dispositif sur quatre ans.⟧",
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: '⟦Le pouvoir adjudicateur retiendra l’offre la moins chère.⟧',
+        head: { procedure: 'partenariat-innovation' },
+      },
+      {
+        text: '# RC\n\nLe marché est passé selon la procédure du dialogue compétitif.\n\n⟦| Critère | Pondération |\n|---|---|\n| Coût global | 100 % |⟧\n',
+      },
+      { text: '⟦Seule la valeur technique sera prise en compte.⟧', head: { procedure: 'dialogue-competitif' } },
+    ],
+    good: [
+      {
+        text: 'Les offres sont jugées sur le coût global (60 %) et la qualité technique (40 %).',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      { text: 'Le critère unique est le coût global, énergie comprise.', head: { procedure: 'appel-offres-ouvert' } },
+      {
+        text: '# RC\n\nLe dialogue porte sur tous les aspects du marché.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const { name } = piece.ask(procedure);
+    if (name !== 'dialogue-competitif' && name !== 'partenariat-innovation') return;
+    for (const grille of piece.ask(criteres).grilles)
+      if (grille.single && !grille.subsequent)
+        yield { at: grille.at, message: 'unique', data: { procedure: NAMES[name] } };
+  },
+});

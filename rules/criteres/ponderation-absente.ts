@@ -1,0 +1,141 @@
+import { type Critere, criteres, type Grille, weightOf } from '../facts/criteres.ts';
+import { FORMALISEES, procedure } from '../facts/procedure.ts';
+import { field, insertAfter, replace } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule, type Fix, type Report } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const WEIGHT = field('poids');
+
+/** Writes the place of a weight after a name, or in the empty cell of the column of weights. */
+function fixFor(piece: Piece, grille: Grille, c: Critere): Fix | undefined {
+  if (c.hole) return undefined;
+  const title = 'Ajouter un poids à compléter';
+  const unit = grille.criteria.find((x) => x.weight)?.weight?.unit === 'points' ? 'points' : '%';
+  const { table } = grille;
+  if (!table) return insertAfter(piece, c.at, ` (${WEIGHT} ${unit})`, title);
+  const row = [table.header, ...table.rows].find((r) =>
+    r.cells.some((x) => x.node.start <= c.at.start && c.at.end <= x.node.end),
+  );
+  const known = grille.criteria.find((x) => x.weight && x !== c)?.weight;
+  const column = known && piece.draft.passageAt(known.at.start)?.cell?.column;
+  const cell = row?.cells.find((x) => x.cell?.column === column);
+  if (cell && cell.folded.trim() !== '') return replace(piece, cell.at(), `${WEIGHT} ${unit}`, title);
+  return insertAfter(piece, c.at, ` (${WEIGHT} ${unit})`, title);
+}
+
+const lacks = (c: Critere): boolean => weightOf(c) === undefined;
+
+type Reported = Report<'aucune' | 'ordre' | 'une' | 'mapa'>;
+
+function* judge(piece: Piece, grille: Grille): Iterable<Reported> {
+  const { criteria, ranked, unweighable, single, announce, at } = grille;
+  if (single || criteria.length < 2) return;
+  const name = piece.ask(procedure).name;
+  const formal = name !== undefined && FORMALISEES.includes(name);
+  if (name === 'recherche-developpement') return;
+  if (ranked && (!formal || unweighable)) return;
+  const bare = criteria.filter(lacks);
+  if (bare.length === 0) return;
+  const fixes = bare.map((c) => fixFor(piece, grille, c));
+  if (bare.length === criteria.length) {
+    const edits = fixes.flatMap((f) => f?.edits ?? []);
+    const fix: Fix[] =
+      edits.length > 0 ? [{ title: 'Ajouter un poids à compléter à chaque critère', grade: 'review', edits }] : [];
+    const isSentence = announce && !piece.draft.passageAt(announce.start)?.heading;
+    yield {
+      at: isSentence ? announce : (criteria[0]?.line ?? at),
+      message: !formal ? 'mapa' : ranked ? 'ordre' : 'aucune',
+      fixes: fix,
+    };
+    return;
+  }
+  for (const [i, c] of bare.entries()) {
+    const fix = fixes[i];
+    yield { at: c.line, message: 'une', data: { name: c.name }, fixes: fix ? [fix] : [] };
+  }
+}
+
+export default defineRule({
+  id: 'criteres/ponderation-absente',
+  title: 'Critères sans pondération',
+  level: 'error',
+  pieces: ['rc'],
+  why: `Dans une procédure formalisée chaque critère a un poids, chiffré ou donné par une fourchette. L'ordre décroissant d'importance ne suffit
+que si la pondération est impossible pour des raisons objectives, que le règlement expose. En procédure adaptée, les candidats doivent
+au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulation.`,
+  sources: [guide('I.E', 10), ccp('R2152-11'), ccp('R2152-12')],
+  messages: {
+    aucune:
+      "Ces critères n'ont ni poids ni fourchette de poids, que la procédure formalisée exige. Ajouter une pondération à chacun, ou exposer pourquoi elle est objectivement impossible et les classer par ordre décroissant d'importance.",
+    ordre:
+      "Ces critères sont seulement classés, sans poids : dans une procédure formalisée, l'ordre décroissant d'importance n'est admis que si la pondération est objectivement impossible, ce que rien ici n'explique. Ajouter une pondération, ou cette explication.",
+    mapa: "Ces critères n'ont ni poids ni ordre d'importance : les candidats ne savent pas ce qui compte le plus. Ajouter une pondération à chacun, ou dire qu'ils sont classés par ordre décroissant d'importance.",
+    une: "Le critère « {name} » n'a pas de poids, alors que d'autres en ont un : la note ne peut pas être calculée comme annoncé. Ajouter sa pondération.",
+  },
+  examples: {
+    bad: [
+      {
+        text: '## Critères\n\n⟦Les offres sont jugées selon les critères suivants :⟧\n\n- Valeur technique ;\n- Prix.\n',
+        head: { procedure: 'appel-offres-ouvert' },
+        fixed:
+          '## Critères\n\nLes offres sont jugées selon les critères suivants :\n\n- Valeur technique ([à compléter : poids] %) ;\n- Prix ([à compléter : poids] %).\n',
+      },
+      {
+        text: '⟦Les offres sont classées d’après les critères suivants, par ordre décroissant d’importance : 1) délai ; 2) prix.⟧',
+        head: { procedure: 'appel-offres-ouvert' },
+        fixed:
+          'Les offres sont classées d’après les critères suivants, par ordre décroissant d’importance : 1) délai ([à compléter : poids] %) ; 2) prix ([à compléter : poids] %).',
+      },
+      {
+        text: '## Jugement des offres\n\nLes offres sont notées sur cent points :\n\n- Prix : 40 points\n- Qualité : 60 points\n- ⟦Délai de livraison⟧\n',
+        head: { procedure: 'dialogue-competitif' },
+        fixed:
+          '## Jugement des offres\n\nLes offres sont notées sur cent points :\n\n- Prix : 40 points\n- Qualité : 60 points\n- Délai de livraison ([à compléter : poids] points)\n',
+      },
+      {
+        text: "⟦Les critères d'attribution sont le prix et la qualité.⟧",
+        head: { procedure: 'mapa' },
+        fixed:
+          "Les critères d'attribution sont le prix ([à compléter : poids] %) et la qualité ([à compléter : poids] %).",
+      },
+      {
+        text: '| Critère | Pondération |\n|---|---|\n⟦| Prix | XX % |⟧\n| Valeur technique | 40 % |\n',
+        head: { procedure: 'appel-offres-ouvert' },
+      },
+    ],
+    good: [
+      {
+        text: 'Les offres sont jugées sur le prix (60 %) et la qualité (40 %).',
+        head: { procedure: 'appel-offres-ouvert' },
+      },
+      {
+        text: 'Les offres sont jugées selon les critères suivants, par ordre décroissant d’importance : 1) délai ; 2) prix.',
+        head: { procedure: 'mapa' },
+      },
+      {
+        text: '## 6. Critères\n\nLa pondération est objectivement impossible, les solutions possibles étant trop diverses. Les critères sont, par ordre décroissant d’importance :\n\n1. Qualité\n2. Prix\n',
+        head: { procedure: 'appel-offres-ouvert' },
+      },
+      {
+        text: '## Critères\n\n- Prix (pondération comprise entre 50 et 80 %)\n- Qualité (pondération comprise entre 20 et 50 %)\n',
+        head: { procedure: 'appel-offres-ouvert' },
+      },
+      { text: 'Seul le prix est pris en considération.', head: { procedure: 'appel-offres-ouvert' } },
+      {
+        text: '## Critères\n\n| Critères | Sous-critères | Pondération |\n|---|---|---|\n| Valeur technique | Méthode | 30 % |\n| | Moyens | 30 % |\n| Prix | | 40 % |\n',
+        head: { procedure: 'appel-offres-ouvert' },
+      },
+      {
+        text: 'Le choix se fait à parts égales entre le prix et la qualité.',
+        head: { procedure: 'appel-offres-ouvert' },
+      },
+    ],
+    limits: [
+      // A bare « 1. 2. » may or may not be a ranking: silent only where the text says so.
+    ],
+  },
+  *check(piece) {
+    for (const grille of piece.ask(criteres).grilles) if (!grille.subsequent) yield* judge(piece, grille);
+  },
+});

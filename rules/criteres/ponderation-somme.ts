@@ -1,0 +1,140 @@
+import { addUp, type Critere, criteres, type Grille, weightOf } from '../facts/criteres.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule, type Report } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+import { cover } from '../kit/span.ts';
+
+/** Roundings such as 3 × 13,33 % are right. */
+const TOLERANCE = 0.05;
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE + 1e-9;
+const french = (n: number): string => String(Math.round(n * 100) / 100).replace('.', ',');
+
+const lowest = (list: readonly Critere[]): number => addUp(list);
+const highest = (list: readonly Critere[]): number =>
+  list.reduce((t, c) => t + (c.weight?.upper ?? weightOf(c) ?? 0), 0);
+const isRanged = (list: readonly Critere[]): boolean => list.some((c) => c.weight?.upper !== undefined);
+const unitOf = (list: readonly Critere[]): string | undefined => list.find((c) => c.weight)?.weight?.unit;
+const listing = (list: readonly Critere[]): string => list.map((c) => french(weightOf(c) ?? 0)).join(' + ');
+
+/** Total that the weights of criteria are to make; undefined when the text leaves it open. */
+function wanted({ criteria, total }: Grille): number | undefined {
+  const unit = unitOf(criteria);
+  if (unit === 'coefficient') return undefined;
+  const outOf = criteria.map((c) => c.weight?.of);
+  if (unit === 'percent') return 100;
+  if (total) return total.value;
+  const same = outOf[0] !== undefined && outOf.every((o) => o === outOf[0]);
+  if (same) return outOf[0];
+  // Points that say no total may be out of anything; near a hundred they are out of a hundred.
+  const sum = addUp(criteria);
+  return sum > 84 && sum < 120 ? 100 : undefined;
+}
+
+type Reported = Report<'criteres' | 'fourchettes' | 'sous-criteres'>;
+
+function* total(piece: Piece, grille: Grille): Iterable<Reported> {
+  const { criteria, announce, at } = grille;
+  const target = wanted(grille);
+  if (target === undefined || criteria.length < 2) return;
+  const complete = criteria.every((c) => weightOf(c) !== undefined);
+  const sum = addUp(criteria);
+  const said = announce && !piece.draft.passageAt(announce.start)?.heading ? cover(announce, at) : at;
+  const data = {
+    sum: french(sum),
+    target: french(target),
+    unit: unitOf(criteria) === 'percent' ? ' %' : ' points',
+    list: listing(criteria),
+  };
+  if (isRanged(criteria)) {
+    const impossible = lowest(criteria) > target + TOLERANCE || (complete && highest(criteria) < target - TOLERANCE);
+    if (impossible) yield { at: said, message: 'fourchettes', data: { ...data, high: french(highest(criteria)) } };
+    return;
+  }
+  if (complete ? near(sum, target) : sum <= target + TOLERANCE) return;
+  const gap = sum - target;
+  yield {
+    at: said,
+    message: 'criteres',
+    data: { ...data, gap: `${french(Math.abs(gap))} de ${gap > 0 ? 'trop' : 'moins'}` },
+  };
+}
+
+/** Totals that relative sub-criteria may make, whatever their criterion weighs. */
+const RELATIVE = [100, 1];
+/** Scales of notes, when sub-criteria are counted in points and their criterion in percent. */
+const SCALES = [10, 20, 50, 100];
+
+function* parts(c: Critere): Iterable<Reported> {
+  for (const child of c.children) yield* parts(child);
+  const { children, weight } = c;
+  if (!weight || weight.upper !== undefined || children.length < 2 || isRanged(children)) return;
+  const unit = unitOf(children);
+  if (unit === undefined || unit === 'coefficient' || weight.unit === 'coefficient') return;
+  const sum = addUp(children);
+  const mixed = weight.unit !== unit && unit !== 'bare' && weight.unit !== 'bare';
+  const complete = children.every((x) => weightOf(x) !== undefined);
+  const targets = [weight.value, ...RELATIVE, ...(mixed ? SCALES : [])];
+  if (complete ? targets.some((t) => near(sum, t)) : sum <= Math.max(...targets) + TOLERANCE) return;
+  // Points under a percentage may follow a scale that is said elsewhere.
+  if (mixed && unit !== 'percent') return;
+  const gap = sum - weight.value;
+  yield {
+    at: c.line,
+    message: 'sous-criteres',
+    data: {
+      name: c.name,
+      sum: french(sum),
+      target: french(weight.value),
+      list: listing(children),
+      gap: `${french(Math.abs(gap))} de ${gap > 0 ? 'trop' : 'moins'}`,
+    },
+  };
+}
+
+export default defineRule({
+  id: 'criteres/ponderation-somme',
+  title: 'Pondérations dont la somme est fausse',
+  level: 'error',
+  pieces: ['rc'],
+  why: `Si les poids ne font pas le total annoncé, la note ne peut pas être calculée comme le règlement le dit : l'acheteur devra choisir une
+règle après coup, ce qu'un concurrent évincé lui reprochera.`,
+  sources: [guide('I.E', 10), ccp('R2152-11'), ccp('R2152-12')],
+  messages: {
+    criteres:
+      'Les poids des critères font {sum}{unit} ({list}) au lieu de {target} : {gap}. Corriger les pondérations.',
+    fourchettes:
+      'Les fourchettes de poids vont de {sum} à {high}{unit} au total et ne peuvent pas faire {target}. Corriger les bornes.',
+    'sous-criteres':
+      'Les sous-critères de « {name} » font {sum} ({list}), alors que le critère pèse {target} : {gap}. Corriger, ou les exprimer sur 100.',
+  },
+  examples: {
+    bad: [
+      '⟦| Critère | Pondération |\n| --- | --- |\n| Prix | 40 % |\n| Valeur technique | 30 % |\n| Délai | 35 % |⟧\n',
+      '⟦Les offres sont jugées sur le prix (50 %) et la valeur technique (40 %).⟧',
+      '## Critères\n\n⟦Les offres sont notées sur 50 points :\n\n- Prix : 20 points\n- Qualité : 25 points⟧\n',
+      '| Critère | Pondération |\n|---|---|\n| Prix | 55 % |\n⟦| Valeur technique, dont : fonctionnalité (20 %), durabilité (15 %), finitions (15 %) | 45 % |⟧\n',
+      '⟦| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Qualité | 50 |\n| **Total** | **100** |⟧\n',
+      '## Critères\n\n- ⟦Valeur technique : 60 %⟧\n  - méthode : 30 %\n  - moyens : 20 %\n- Prix : 40 %\n',
+      '## Critères\n\n- ⟦Prix (pondération comprise entre 70 et 80 %)\n- Qualité (pondération comprise entre 40 et 50 %)⟧\n',
+    ],
+    good: [
+      'Les offres sont jugées sur le prix (60 %) et la valeur technique (40 %).',
+      '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Valeur technique | 40 % |\n| – dont méthode | 13,33 % |\n| – dont moyens | 13,33 % |\n| – dont suivi | 13,33 % |\n',
+      '## Critères\n\n- Prix : 30 points\n- Qualité : 20 points\n',
+      '## Critères\n\n- Valeur technique : 60 %\n  - méthode : 70 %\n  - moyens : 30 %\n- Prix : 40 %\n',
+      '| Critère | Coefficient |\n|---|---|\n| Prix | 3 |\n| Qualité | 2 |\n',
+      '## Critères\n\n- Prix (pondération comprise entre 50 et 80 %)\n- Qualité (pondération comprise entre 20 et 50 %)\n',
+      '| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Valeur technique | 40 % | 50 % |\n',
+      '| Critère | Points |\n|---|---|\n| Prix | 12 |\n| Qualité | 8 |\n| Total | 20 |\n',
+      '## Critères\n\n- Prix : 60 %\n- Qualité : 40 %\n\nLe prix (60 %) est noté ainsi : note = 60 × prix le plus bas / prix proposé. Une pénalité de 5 % est appliquée en cas de retard.\n',
+      '## Sélection des candidatures\n\n- Moyens : 60 %\n- Références : 60 %\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const grille of piece.ask(criteres).grilles) {
+      yield* total(piece, grille);
+      for (const c of grille.criteria) yield* parts(c);
+    }
+  },
+});

@@ -1,0 +1,85 @@
+import { criteres, type Grille } from '../facts/criteres.ts';
+import { isPriceAlone, REFORM } from '../facts/criteres-environnement.ts';
+import { field, replace } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const STANDARD = fr`standardisée?s?|qualité ne (?:peut|varie|saurait)[^.;]{0,40}vari(?:e|er|able)?|qualité[^.;]{0,40}(?:n'est pas (?:susceptible|de nature)|ne varie|identique)|insusceptibles? de variation|pas susceptibles? de var`;
+
+const lotsOf = ({ lots }: Grille): string =>
+  lots.length === 0 ? '' : lots.length === 1 ? ` du lot ${lots[0]}` : ` des lots ${lots.join(', ')}`;
+
+const isStandard = (piece: Piece, grille: Grille): boolean =>
+  piece.draft.sectionAt(grille.at.start).own.some((p) => p.has(STANDARD));
+
+export default defineRule({
+  id: 'criteres/prix-unique',
+  title: 'Prix seul critère',
+  level: 'warning',
+  levels: [{ from: REFORM, level: 'error' }],
+  pieces: ['rc'],
+  why: `Juger sur le seul prix écarte les solutions qui coûtent moins à l'usage. Depuis le 21 août 2026, ce n'est plus permis : le seul critère
+unique possible est le coût, calculé selon une approche globale qui tient compte de l'environnement. Avant cette date, c'était réservé
+aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autre.`,
+  sources: [guide('I.E', 10), ccp('L2152-7'), ccp('R2152-7')],
+  messages: {
+    interdit:
+      "Le prix est le seul critère{lots} : depuis le 21 août 2026, un critère unique ne peut être que le coût, déterminé selon une approche globale qui prend en compte les caractéristiques environnementales de l'offre. Ajouter un critère environnemental, ou juger sur ce coût global.",
+    deconseille:
+      "Le prix est le seul critère{lots}, ce qui n'est admis que pour des fournitures ou services standardisés dont la qualité ne varie pas. Ajouter au moins un critère de qualité, ou expliquer en quoi l'achat est standardisé.",
+    cout: "Le coût est le seul critère{lots} sans que l'environnement y entre : depuis le 21 août 2026, un critère unique de coût suppose une approche globale qui prend en compte les caractéristiques environnementales de l'offre. Dire quels coûts environnementaux sont comptés.",
+  },
+  examples: {
+    bad: [
+      {
+        text: '⟦Seul le prix est pris en considération.⟧',
+        fixed: { gains: 'deux critères pondérés' },
+      },
+      {
+        text: '⟦Le lot 3 est attribué au candidat qui propose le prix le plus bas.⟧',
+        fixed: { gains: 'Les offres du lot 3 sont jugées' },
+      },
+      { text: "⟦Le critère unique d'attribution est le prix.⟧", fixed: { gains: 'performance environnementale' } },
+      {
+        text: '⟦Le marché sera attribué au moins-disant.⟧',
+        head: { date: '2026-03-01' },
+        fixed: { gains: 'performance environnementale' },
+      },
+      { text: '⟦Les offres sont classées uniquement en fonction du prix.⟧', fixed: { gains: 'deux critères' } },
+      '⟦| Critère | Pondération |\n|---|---|\n| Prix | 100 % |⟧\n',
+      { text: '⟦Le critère unique est le coût global de possession.⟧', fixed: { gains: 'deux critères' } },
+    ],
+    good: [
+      'Les offres sont jugées sur le prix (60 %) et la valeur technique (40 %).',
+      "Le critère unique est le coût global, calculé sur le cycle de vie : prix d'achat, énergie consommée et émissions de gaz à effet de serre.",
+      {
+        text: "Les rames de papier sont des fournitures standardisées dont la qualité ne varie pas d'un fournisseur à l'autre. Le prix est donc le seul critère d'attribution.",
+        head: { date: '2026-03-01' },
+      },
+      "Les offres sont jugées sur le prix (60 %) et la qualité (40 %). En cas d'égalité, l'offre dont le prix est le plus bas est retenue.",
+      "Les offres sont jugées sur le prix (60 %) et la qualité (40 %). L'offre dont le prix est le plus bas obtient la note maximale.",
+      'Le prix n’est pas le seul critère : la qualité compte pour moitié.',
+      { text: 'Le critère unique est le coût global de possession.', head: { date: '2026-03-01' } },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const grille of piece.ask(criteres).grilles) {
+      if (!isPriceAlone(grille, piece.date)) continue;
+      const after = piece.date >= REFORM;
+      if (!after && isStandard(piece, grille)) continue;
+      const lots = lotsOf(grille);
+      const message = !after
+        ? 'deconseille'
+        : grille.criteria[0]?.subjects.includes('cout-global')
+          ? 'cout'
+          : 'interdit';
+      const text = `Les offres${lots} sont jugées selon deux critères pondérés : le prix (70 %) et la performance environnementale (30 %), appréciée d'après ${field('mesures liées à l’objet du marché')}.`;
+      const fixes =
+        grille.place === 'sentence' ? [replace(piece, grille.at, text, 'Remplacer par deux critères pondérés')] : [];
+      yield { at: grille.at, message, data: { lots }, fixes };
+    }
+  },
+});

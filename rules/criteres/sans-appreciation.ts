@@ -1,0 +1,69 @@
+import { type Critere, criteres } from '../facts/criteres.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+import { has } from '../kit/text.ts';
+
+/** Words that only say which paper is read. */
+const PAPER = fr`(?:appréci|jug|not|évalu|analys|examin|fond)[a-zé]*|(?:au vu|au regard|sur la base|à partir|en fonction|à l'appui|au moyen|au titre|d'après|selon|dans|sur|par|avec|de|du|des|le|la|les|l'|d'|un|une|son|sa|ses|ce|cet|cette|et|ou|à|au|aux|en|est|sera|sont|seront|qui|critère|candidats?|soumissionnaires?|offres?|mémoires?|notes?|techniques?|méthodologiques?|justificati(?:f|fs|ve)|explicati(?:f|ve)|dossier|documents?|documentation|cadre|réponses?|remise?s?|fournie?s?|jointe?s?|joint|produite?s?|transmise?s?|présentée?s?|rédigée?|contenu|éléments?|informations?|points?|sous|pondération|pour|cent|maximum|max|noté|sur)`;
+
+/** True when a text says what is assessed, beyond the criterion's own name and the name of the paper it stands in. */
+const saysWhat = (folded: string, name: string): boolean => {
+  const own = new Set(name.split(/[^a-z]+/));
+  const left = folded.replace(new RegExp(PAPER.source, 'g'), ' ').replace(/[\d\W_]+/g, ' ');
+  return left.split(' ').some((w) => w.length > 3 && !own.has(w));
+};
+
+/** Quantities, which say by themselves how they are assessed: « délai de livraison », « taux de panne ». */
+const MEASURED = fr`(?:délais?|durée|nombre|taux|quantité|coûts?|montant|consommation|émissions?|distance|part|pourcentage|temps) (?:d[eu]s?|d'|moyen|maximal|maximum|global)[a-z' ]*`;
+
+const contentWords = (name: string): number => name.split(/[^a-z]+/).filter((w) => w.length > 3).length;
+
+/** A criterion that a candidate cannot tell how to answer. */
+const isBare = (c: Critere): boolean =>
+  !c.subjects.some((s) => s === 'prix' || s === 'cout-global') &&
+  c.children.length === 0 &&
+  contentWords(c.folded) <= 4 &&
+  !has(c.folded, MEASURED) &&
+  !c.definition.some((d) => saysWhat(d.folded, c.folded));
+
+const ELSEWHERE = fr`(?:sous[- ]critères?|éléments? d'appréciation|modalités? (?:de notation|d'appréciation|d'analyse))[^.;]{0,100}(?:annexe|cadre de réponse|grille|tableau|cadre du mémoire|cctp|document)`;
+
+export default defineRule({
+  id: 'criteres/sans-appreciation',
+  title: 'Critère sans élément d’appréciation',
+  level: 'info',
+  pieces: ['rc'],
+  why: `Un critère nu (« Qualité », « Valeur technique ») ne dit pas aux candidats ce qui sera regardé : leurs offres se comparent mal, et la note
+se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
+  sources: [guide('I.E', 11), ccp('R2152-11')],
+  messages: {
+    nu: "Rien ne dit comment « {name} » sera apprécié : ni sous-critère, ni définition, ni élément regardé. Préciser ce qui sera comparé, par exemple deux ou trois éléments vérifiables dans l'offre.",
+  },
+  examples: {
+    bad: [
+      '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Qualité de service⟧ | 40 % |\n',
+      '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %, au vu du mémoire technique\n',
+      'Les offres sont jugées sur le prix (60 %) et la ⟦valeur technique⟧ (40 %).',
+      '## Critères\n\nLes critères sont, par ordre décroissant d’importance :\n\n1. ⟦Qualité⟧ ;\n2. Prix.\n',
+      '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %\n\nLa valeur technique est appréciée sur la base du mémoire technique remis par le candidat.\n',
+    ],
+    good: [
+      '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Valeur technique (méthode d’installation, plan de maintenance) | 40 % |\n',
+      '## Critères\n\n- Prix : 60 %\n- Valeur technique : 40 %\n  - méthode : 20 %\n  - moyens affectés : 20 %\n',
+      '## Critères\n\n- Prix : 60 %\n- Valeur technique : 40 %\n\nLa valeur technique est appréciée au regard de la méthodologie et du planning proposés.\n',
+      '## Critères\n\n- Prix : 60 %\n- Délai de livraison : 40 %\n',
+      '## Critères\n\n- Prix : 60 %\n- Valeur technique : 40 %\n\nLes sous-critères sont détaillés dans l’annexe 2.\n',
+      '| Critère | Poids | Ce qui est examiné |\n|---|---|---|\n| Prix | 60 % | total du devis |\n| Environnement | 40 % | consommation électrique, reprise du matériel |\n',
+      '### CRITERE 1 : VALEUR TECHNIQUE (70 % DE LA NOTE)\n\nSont examinées la méthode et l’organisation du chantier.\n\n### CRITERE 2 : PRIX (30 % DE LA NOTE)\n\nDPGF.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (piece.draft.sentences.some((s) => s.has(ELSEWHERE))) return;
+    for (const grille of piece.ask(criteres).grilles) {
+      if (grille.single || grille.subsequent) continue;
+      for (const c of grille.criteria) if (isBare(c)) yield { at: c.at, message: 'nu', data: { name: c.name } };
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { fr } from '../kit/french/pattern.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { has } from '../kit/text.ts';
+import { CANDIDATURE, zoneOf } from './criteres-context.ts';
+
+const PLACED =
+  '(?:situe|implante|installe|etabli|localise|domicilie|base)(?:e|s|es)? (?:dans|sur|en|a|au)|dont le siege|ayant (?:leur|son|un) (?:siege|etablissement)|(?:locale?s?|locaux|regionale?s?|regionaux|departementale?s?|etranger(?:e?s)?|nationale?s?|francaise?s?|europeen(?:ne)?s?|du territoire)';
+const CATEGORY = fr`pme|tpe|pme-tpe|eti|pmi|petites et moyennes entreprises|(?:très )?petites entreprises|petites structures|moyennes entreprises|grandes? (?:entreprises?|groupes?)|start-?ups?|start ups?|jeunes? (?:pousses?|entreprises?(?: innovantes?)?)|jei|entreprises? (?:innovantes?|nouvelles?|récentes?|artisanales?|nouvellement créées?|créées depuis)|artisans?|(?:titulaires?|prestataires?|attributaires?|fournisseurs?|exploitants?) (?:sortants?|actuels?|en place|précédents?|du (?:précédent marché|marché (?:actuel|en cours|précédent)))|sortants?|(?:entreprises?|candidats?|sociétés?|soumissionnaires?|fournisseurs?|prestataires?|opérateurs?|concurrents?|groupements?)(?: (?:qui sont|étant))? (?:${PLACED})|(?:selon|suivant|en fonction de) (?:la taille|le statut|l'implantation|la nationalité|l'ancienneté|la catégorie|l'origine)(?: [a-z']+){0,2} (?:entreprises?|candidats?|sociétés?|soumissionnaires?)|(?:taille|implantation|ancienneté|statut) (?:de l'entreprise|du candidat|des candidats|des entreprises|du soumissionnaire)|associations?|scop|entreprises? (?:adaptées?|d'insertion|sociales?|de l'économie sociale)`;
+const JUDGED = fr`(?:sous[- ])?critères?|notes?|notations?|notées?|notés?|pondérations?|pondérées?|poids|points?|barèmes?|coefficients?|bonus|bonifications?|malus|majorations?|évaluées?|évalués?|jugées?|jugés?`;
+const CHANGED = fr`major[a-zé]+|minor[a-zé]+|bonus|malus|bonifi[a-zé]+|ramen[a-zé]+|port[ée]e?s? à|portera|rédui[a-zé]+|augment[a-zé]+|relev[a-zé]+ (?:à|de)|abaiss[a-zé]+|allég[a-zé]+|assoupli[a-zé]*|neutralis[a-zé]+|doubl[a-zé]+|abattement|(?:n'est|ne (?:sera|sont|seront)|n'est donc) pas (?:appliqu|not|exig|pris|retenu|évalu|jug|demand)[a-zé]*(?: en compte)?|ne s'appliqu(?:e|ent|era|eront) (?:pas|qu)|dispens[a-zé]+|exempt[a-zé]+|exonér[a-zé]+|points? (?:supplémentaires?|de plus|en plus|additionnels?|de bonus)|(?:se voi(?:t|ent)|se verr(?:a|ont)) (?:attribuer|appliquer|accorder)|bénéfici[a-zé]+|note (?:maximale|forfaitaire|minimale|plancher|automatique)|plus (?:favorable|souple|sévère|strict)[a-zé]*(?:ment)?|différ(?:e|ent|ente|ents|entes|enciée?s?|emment)|vari(?:e|ent|era)|réservée?s? aux|(?:d'office|automatiquement)|(?:est|sera|sont|seront|compte pour|passe à|fixée? à|de) (?:de )?\d+(?:,\d+)? ?(?:%|points)[^.;]{0,30}pour l(?:es|a|e)`;
+/** What tells that all are treated alike, or that something else is meant. */
+const ALIKE = fr`quel(?:le)?s? que soi(?:t|ent)|aucun(?:e)? (?:bonus|bonification|majoration|avantage|point|pondération|critère|préférence|différence|distinction|note)|sans (?:distinction|différence|égard|considération|discrimination)|dans les mêmes conditions|de la même (?:manière|façon)|identiques? (?:pour|quel|à)|mêmes? (?:critères?|pondérations?|notes?|barèmes?|conditions)|n'est (?:ni|pas) (?:major|minor|modifi|bonifi|avantag)[a-zé]*|ne (?:sont|seront|sera|bénéficient|donne|donnent) (?:ni|pas|d'aucun|lieu à aucun)|ne tient pas compte|ne tiennent pas compte|égalité de traitement|à égalité`;
+/** A share of the contract given to others, a payment, a proof of capacity: no judging of offers. */
+const OTHER = fr`confi(?:é|ée|és|ées|er|ent|era)|sous-trait[a-zé]*|part (?:du marché|des prestations|d'exécution|minimale)|avances?|acomptes?|retenue de garantie|chiffre d'affaires|capacités?|candidatures?|cautions?|délais? de paiement|lots? réservés?|marchés? réservés?|pénalités?`;
+
+/** A place where offers are judged by other rules for a category of candidates. */
+export interface Differenciation {
+  readonly at: Span;
+}
+
+/** Criteria applied or weighted differently by category of candidates; empty when all are judged alike. */
+export const differenciations = defineFact<readonly Differenciation[]>({
+  id: 'criteres-differencies',
+  title: 'Critères appliqués différemment selon les candidats',
+  read({ draft }: Piece) {
+    const said = draft
+      .collect(differs)
+      .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature' || /offres?/.test(sentence.folded))
+      .map(({ sentence }) => ({ at: sentence.span }));
+    const tables = draft.tables
+      .filter((t) => t.column(fr`critères?`) >= 0 && zoneOf(t.section) !== 'candidature')
+      .filter((t) => t.header.cells.filter((c) => c.has(CATEGORY)).length > 0 && t.header.cells.length > 2)
+      .map((t) => ({ at: t.header.span }));
+    return [...said, ...tables];
+  },
+  show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.text.slice(at.start, at.end)) : undefined),
+});
+
+const differs = (phrase: { readonly folded: string }): true | undefined => {
+  const { folded } = phrase;
+  if (!has(folded, CATEGORY) || !has(folded, JUDGED) || !has(folded, CHANGED)) return undefined;
+  if (has(folded, ALIKE) || has(folded, OTHER) || has(folded, CANDIDATURE)) return undefined;
+  return true;
+};

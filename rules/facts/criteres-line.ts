@@ -1,0 +1,256 @@
+import { numbers } from '../kit/french/numbers.ts';
+import type { Stretch } from '../kit/french/scan.ts';
+import { type ShareItem, shares } from '../kit/french/shares.ts';
+
+export type WeightUnit = 'percent' | 'points' | 'bare' | 'coefficient';
+
+/** A weight as written, at its place in the folded text. */
+export interface LineWeight extends Stretch {
+  readonly value: number;
+  /** Upper end of a range. */
+  readonly upper?: number | undefined;
+  readonly unit: WeightUnit;
+  /** What it is out of: « 40/100 ». */
+  readonly of?: number | undefined;
+}
+
+/** One criterion as a line, an item, a cell or a part of a sentence states it. Places are in the folded text it was read from. */
+export interface Line extends Stretch {
+  readonly name: Stretch;
+  /** Printed number: « 1.2 ». */
+  readonly number: string | undefined;
+  readonly weight: LineWeight | undefined;
+  /** Where a weight is left to fill: « XX % », « [à compléter] % ». */
+  readonly hole: Stretch | undefined;
+  /** « noté sur 40 points », or a number without unit that ends the line: a weight if the other lines agree. */
+  readonly maybe: LineWeight | undefined;
+  /** The name once `maybe` is taken out of it. */
+  readonly bareName: Stretch;
+  /** What the line says besides its name and weight. */
+  readonly definition: readonly Stretch[];
+  /** Weighted sub-criteria written in the line. */
+  readonly children: readonly Line[];
+}
+
+const LEADS: readonly RegExp[] = [
+  /[-*>")\s:,;.]+/y,
+  /(?:dont|et|puis|enfin|ensuite|d'une part|d'autre part|ainsi que|avec)(?= ?:|,? )(?: ?[:,])? ?/y,
+  /(?:en|au) (?:\w+) (?:lieu|rang|position),? ?(?:: ?)?/y,
+  /(?:le |du |au |un )?(?:sous-? ?)?criteres?(?: (?:n ?° ?)?(?<number>\d{1,2}(?:\.\d{1,2})*)(?! ?%)| n ?° ?(?<other>\d{1,2}(?:[.-]\d{1,2})*)| [ivx]{1,3}(?=[ :.)-]))? ?[:.)-]* ?(?:relatifs? (?:a la |a l'|au |aux |a )|(?:de la |de l'|du |des |de |d'|lie a la |lie au ))?/y,
+  /(?<number>\d{1,2}(?:[.-]\d{1,2})*|[a-z]|[ivx]{1,4})(?: ?[.)°:/]+(?!\d)| ?-(?= ?[a-z]))[-. ]*/y,
+  /(?<number>\d{1,2}(?:\.\d{1,2})+) (?=[a-z])/y,
+  /(?<number>\d{1,2}) (?=[a-z]{4})(?!points|pour ?cent)/y,
+  /(?:au titre (?:de la |de l'|des |du |de )|l'|le |la |les |du |de la |de l'|des |au |aux |a la |a l'|sur (?:le |la |l'|les )?)/y,
+];
+
+/** Skips bullets, numbers, « critère n° 1 : », articles. */
+function skipLead(folded: string, from: number, to: number): { at: number; number: string | undefined } {
+  let at = from;
+  let number: string | undefined;
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const lead of LEADS) {
+      lead.lastIndex = at;
+      const m = lead.exec(folded);
+      if (!m || m[0] === '' || at + m[0].length >= to) continue;
+      at += m[0].length;
+      number ??= m.groups?.number ?? m.groups?.other;
+      moved = true;
+    }
+  }
+  return { at, number };
+}
+
+const CUT =
+  / ?:(?=[ \d(]|$)| - |-(?= \w)| ?\(| ?\[|;|\.(?= |$)|,? dont (?!dispos|depend|l[ea] |les |l'|il |elle )| notes? sur |,? (?:appreci|jug|evalu)ee?s? |(?:,| sera| est| seront| sont| etant) (?:appreci|jug|evalu|analys|not|calcul|ponder|mesur|affect|determin)ee?s? |,? (?:au regard|d'apres|au vu|au moyen|au travers|sur la base|en fonction|a partir|a hauteur|selon|compte tenu|a raison|porte au|portee? a) |, (?:l'examen|attestation|y compris|notamment|a savoir|soit|ce critere|qui|compos|decompos|avec|sur|pour|reparti|fonde|etabli)| (?:sera|est|compte|comptera|representera?|interviendra|intervient|vaut|pese|porte sur) | pour (?=\d)|,? ?,(?= \d)/g;
+
+const FILLER =
+  /^(?:[ :,(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notes?|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
+
+const HOLE =
+  /(?:(?<![a-z])x{1,4}|\.{3,}|_{2,}|\[[^\]]{1,140}\]|(?<![\w)])-{2,}) ?(?:%|points?\b|pts?\b|\/ ?100)|\[[^\]]{0,60}(?:ponderation|poids|points)[^\]]{0,60}\]/;
+
+/** What makes a percentage a quantity and not a weight: « 20 % de matière recyclée », « au moins 30 % ». */
+const QUANTITY_AFTER =
+  /^ ?(?:(?:de|des|du|d'|en)(?! ?(?:la (?:note|ponder)|l'ensemble|ponder|total|note)|[a-z])|recycl|ht\b|ttc\b)/;
+const QUANTITY_BEFORE =
+  /(?:au moins|moins de|plus de|superieure? a|inferieure? a|taux de|tva(?: de| a)?|reduction de|baisse de|hausse de|rabais de|dans la limite de|minimum|maximum de|jusqu'a) ?$/;
+/** Rungs of a scale: « 10 points si le délai est inférieur à deux jours ». */
+const RUNG_AFTER =
+  /^ ?:? ?(?:si|lorsqu|quand|pour (?:une?|tout|les?|l') ?(?:offre|reponse|delai|candidat|prestation)|par |au-dela|en cas)/;
+const RUNG_NAME =
+  /^(?:si|lorsqu\w*|quand|offres?|notes?|tres|bonn?e?|moyenn?e?|insuffisante?|satisfaisante?|passable|excellente?|absence|non|sans|conforme|le candidat|moins|plus|entre|delai inferieur|delai superieur|formule|nombre de points|la note|total)\b|(?:inferieur|superieur)e?s? (?:a|ou egal)|\bnote (?:maxim|obtenu)|\brespectivement\b/;
+
+const asWeight = (s: ShareItem): LineWeight => ({
+  from: s.from,
+  to: s.to,
+  value: s.value,
+  ...(s.upper !== undefined && { upper: s.upper }),
+  unit: s.unit === 'percent' ? 'percent' : 'points',
+  ...(s.of !== undefined && { of: s.of }),
+});
+
+/** Shares that may be weights, scales and quantities left out. */
+export function weightsIn(folded: string, from = 0, to = folded.length): ShareItem[] {
+  return shares(folded.slice(from, to))
+    .map((s) => ({ ...s, from: s.from + from, to: s.to + from }))
+    .filter(
+      (s) =>
+        s.unit !== 'sur' &&
+        s.value <= 1000 &&
+        !(s.unit === 'percent' && s.value > 100) &&
+        !RUNG_AFTER.test(folded.slice(s.to, to)) &&
+        !(s.unit === 'percent' && QUANTITY_AFTER.test(folded.slice(s.to, to))) &&
+        !QUANTITY_BEFORE.test(folded.slice(Math.max(from, s.from - 24), s.from)),
+    );
+}
+
+const trim = (folded: string, from: number, to: number): Stretch => {
+  let a = from;
+  let b = to;
+  while (a < b && /[\s:,;.()[\]*"=-]/.test(folded[a] as string)) a++;
+  while (b > a && /[\s:,;.([*"=-]/.test(folded[b - 1] as string)) b--;
+  const link = / (?:et|puis|ou|de|du|a|pour|avec|sur|ainsi que)$/.exec(folded.slice(a, b));
+  if (link) b -= link[0].length;
+  if (folded[b - 1] === ')' && !folded.slice(a, b).includes('(')) b--;
+  return { from: a, to: b };
+};
+
+const hasWord = (s: string) => /[a-z]{3}/.test(s);
+
+/** Cuts a stretch into the weighted parts it lists; empty when what it lists is no weighted part. */
+function childrenOf(folded: string, from: number, to: number, own: readonly ShareItem[]): Line[] {
+  const first = own[0];
+  if (!first) return [];
+  const opening = folded.slice(from, first.from);
+  const weightFirst = !hasWord(
+    opening.replace(/\b(?:dont|soit|et|a raison de|reparti\w*|comme suit|decompos\w*)\b/g, ''),
+  );
+  const out: Line[] = [];
+  own.forEach((share, i) => {
+    const next = own[i + 1];
+    const start = weightFirst ? share.from : i === 0 ? from : (own[i - 1] as ShareItem).to;
+    const end = weightFirst ? (next?.from ?? to) : share.to;
+    let begin = start;
+    if (!weightFirst && i === 0) {
+      // Words that introduce the parts: « appréciée au regard de », « répartis entre ».
+      const intro = /^.*(?:\bdont ?:?|: |\bentre (?:le |la |l')?|\bcomme suit ?:?|\bsavoir ?:?)/.exec(
+        folded.slice(start, share.from),
+      );
+      if (intro && hasWord(folded.slice(start + intro[0].length, share.from))) begin = start + intro[0].length;
+    }
+    const line = lineAt(folded, begin, end, false);
+    if (line) out.push(line);
+  });
+  const sound = out.every((l) => {
+    const name = folded.slice(l.name.from, l.name.to);
+    return l.weight && hasWord(name) && !RUNG_NAME.test(name) && name.length <= 160;
+  });
+  return sound && out.length === own.length ? out : [];
+}
+
+function lineAt(folded: string, from: number, to: number, nested: boolean): Line | undefined {
+  const lead = skipLead(folded, from, to);
+  const all = weightsIn(folded, lead.at, to);
+  let at = lead.at;
+  let { number } = lead;
+  let weight: ShareItem | undefined;
+  const first = all[0];
+  const opens = first && FILLER.test(folded.slice(lead.at, first.from));
+  if (first && opens) {
+    // « 60 % : prix », « (60 %) prix »
+    weight = first;
+    const after = skipLead(folded, skipFiller(folded, first.to, to), to);
+    at = after.at;
+    number ??= after.number;
+  }
+  const hole = HOLE.exec(folded.slice(from, to));
+  const holeAt = hole && from + hole.index;
+  if (
+    !weight &&
+    hole &&
+    holeAt !== null &&
+    FILLER.test(folded.slice(lead.at, Math.max(lead.at, holeAt))) &&
+    holeAt <= lead.at + 12
+  )
+    at = skipLead(folded, skipFiller(folded, holeAt + hole[0].length, to), to).at;
+  const end = firstCut(folded, at, to);
+  let name = trim(folded, at, end);
+  if (!hasWord(folded.slice(name.from, name.to))) return undefined;
+  const others = weight ? all.slice(1) : all;
+  if (!weight) {
+    const next = others[0];
+    const last = others[others.length - 1];
+    const within = next && next.from < end;
+    if (next && (within || FILLER.test(folded.slice(end, next.from)))) weight = next;
+    else if (others.length === 1) weight = next;
+    else if (last && others.length > 2 && Math.abs(sum(others.slice(0, -1)) - last.value) < 0.06) weight = last;
+    if (weight && within) name = trim(folded, at, weight.from);
+  }
+  const pieces: Stretch[] = weight
+    ? [
+        { from: Math.min(name.to, weight.from), to: weight.from },
+        { from: Math.max(weight.to, name.to), to },
+      ]
+    : [{ from: name.to, to }];
+  const definition = pieces
+    .map((p) => trim(folded, p.from, p.to))
+    .filter((p) => p.to > p.from && hasWord(folded.slice(p.from, p.to)) && !FILLER.test(folded.slice(p.from, p.to)));
+  const parts = others.filter((s) => s !== weight);
+  const isParted = parts.length > 1 || (parts.length === 1 && /\bdont\b/.test(folded.slice(name.to, parts[0]?.from)));
+  const partsFrom = weight && weight.from < (parts[0]?.from ?? 0) ? weight.to : name.to;
+  const partsTo = weight && weight.from > (parts[0]?.from ?? 0) ? weight.from : to;
+  const children = nested && isParted ? childrenOf(folded, partsFrom, partsTo, parts) : [];
+  const maybe = weight ? undefined : maybeWeight(folded, name.from, to);
+  return {
+    from,
+    to,
+    name,
+    number,
+    weight: weight && asWeight(weight),
+    hole: weight || !hole ? undefined : { from: from + hole.index, to: from + hole.index + hole[0].length },
+    maybe,
+    bareName: maybe && maybe.from > name.from && maybe.from < name.to ? trim(folded, name.from, maybe.from) : name,
+    definition,
+    children,
+  };
+}
+
+const sum = (list: readonly { readonly value: number }[]) => list.reduce((t, s) => t + s.value, 0);
+
+function firstCut(folded: string, at: number, to: number): number {
+  CUT.lastIndex = at + 2;
+  const m = CUT.exec(folded);
+  return m && m.index < to ? m.index : to;
+}
+
+const skipFiller = (folded: string, at: number, to: number): number => {
+  const m =
+    /^(?: ?(?:de la note(?: \w+)?|du total|maximum|max))?[ )\]:,.-]*(?:pour |au titre de |sont attribues |est attribue )?/.exec(
+      folded.slice(at, to),
+    );
+  return at + (m?.[0].length ?? 0);
+};
+
+/** « noté sur 40 points »; « Prix des prestations 60.0 ». */
+function maybeWeight(folded: string, from: number, to: number): LineWeight | undefined {
+  const text = folded.slice(from, to);
+  const scale = shares(text).find((s) => s.unit === 'sur');
+  if (scale) return { from: from + scale.from, to: from + scale.to, value: scale.value, unit: 'points' };
+  const last = numbers(text).pop();
+  if (!last || last.words || !/^[ ).]*$/.test(text.slice(last.to)) || !/[a-z:)(-] ?$/.test(text.slice(0, last.from)))
+    return undefined;
+  if (/(?:n ?°|lot|article|annexe|partie|iso|norme|chapitre) ?$/.test(text.slice(0, last.from)) || last.value > 100)
+    return undefined;
+  return { from: from + last.from, to: from + last.to, value: last.value, unit: 'bare' };
+}
+
+/** Reads one criterion with its weighted sub-criteria; undefined when the stretch names none. */
+export const readLine = (folded: string, from = 0, to = folded.length): Line | undefined =>
+  lineAt(folded, from, to, true);
+
+/** The weighted parts that a text lists and nothing else: « réponse au CCTP (15 %) ; calendrier (8 %) ». Empty when there are not two. */
+export function readParts(folded: string): Line[] {
+  const own = weightsIn(folded);
+  return own.length > 1 ? childrenOf(folded, 0, folded.length, own) : [];
+}

@@ -1,0 +1,242 @@
+import type { Draft, Passage, Section } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { shares } from '../kit/french/shares.ts';
+import { cover } from '../kit/span.ts';
+import {
+  announcesCriteria,
+  headingWords,
+  isRanked,
+  isSubsequent,
+  judgesOffers,
+  lotsOf,
+  namesCriteria,
+  zoneOf,
+} from './criteres-context.ts';
+import { readLine, weightsIn } from './criteres-line.ts';
+import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './criteres-tree.ts';
+
+/** « Les sous-critères de la valeur technique sont : », « le mémoire comporte : »: what follows is no list of criteria. */
+const SUB_LEAD = fr`sous[- ]?critères?|ce critère|(?:le|du|au|chaque|premier|second|deuxième|troisième) critère|critère n ?° ?\d`;
+const OTHER_LEAD = fr`formules?|n[= ]|légende|où|avec|barème suivant|échelle|(?:comprend|comporte|contient|fournit|produit|remet)(?:nent|ra|ront|ssent|t|nt)?|pièces|documents|documents? suivants?|motifs?`;
+
+const isCarried = (p: Passage): boolean => p.passage.list !== undefined;
+
+/** Lists that give criteria, with their nested lists as sub-criteria. */
+export function readLists(draft: Draft): OpenGrille[] {
+  const byLead = new Map<Passage | undefined, Map<string, Passage[]>>();
+  for (const p of draft.passages) {
+    if (!p.list || p.list.depth !== 1 || p.cell) continue;
+    const lists = byLead.get(p.lead) ?? new Map<string, Passage[]>();
+    const key = `${p.block.index}:${p.list.list}`;
+    lists.set(key, [...(lists.get(key) ?? []), p]);
+    byLead.set(p.lead, lists);
+  }
+  const out: OpenGrille[] = [];
+  for (const [lead, lists] of byLead)
+    for (const items of lists.values()) {
+      const grille = readList(lead, items);
+      if (grille) out.push(grille);
+    }
+  return out;
+}
+
+function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGrille | undefined {
+  const first = items[0] as Passage;
+  const section = first.section;
+  const zone = zoneOf(section);
+  const leadWords = lead && !isCarried(lead) ? lastSentence(lead) : '';
+  const isHeadingLead = lead?.heading !== undefined && !lead.heading.runIn;
+  const announced =
+    !isHeadingLead &&
+    announcesCriteria(leadWords) &&
+    !leadWords.match(SUB_LEAD) &&
+    /:\s*$|suivants?\b|ci-(?:dessous|apres)|criteres\b/.test(leadWords);
+  if (zone === 'candidature' && !(announced && /offre/.test(leadWords))) return undefined;
+  if (/candidat(?:ure|s admis|s retenus|s selectionnes)/.test(leadWords) && !/offre/.test(leadWords)) return undefined;
+  if (!announced && !isHeadingLead && (leadWords.match(SUB_LEAD) || leadWords.match(OTHER_LEAD))) return undefined;
+  if (!(announced || zone === 'award')) return undefined;
+  const criteria: OpenCritere[] = [];
+  let index = -1;
+  for (const p of items) {
+    // A second paragraph of the same item goes on about its criterion.
+    if (p.list?.index === index) {
+      criteria[criteria.length - 1]?.definition.push({ folded: p.folded.trim(), at: p.span });
+      continue;
+    }
+    index = p.list?.index ?? -1;
+    const line = readLine(p.folded);
+    if (!line || isTooLong(p, line.name.to - line.name.from)) {
+      if (!announced) return undefined;
+      continue;
+    }
+    criteria.push(withItems(critereAt(p, line), p));
+  }
+  const weighted = criteria.filter((c) => c.weight ?? c.hole).length;
+  const maybe = criteria.filter((c) => c.maybe).length;
+  const states = announced && namesCriteria(leadWords);
+  if (criteria.length === 0) return undefined;
+  if (criteria.length === 1 && !states) return undefined;
+  if (!states && weighted + maybe < Math.max(2, criteria.length * 0.6)) return undefined;
+  if (states && weighted === 0 && !criteria.some((c) => !c.subjects.includes('autre'))) return undefined;
+  return openGrille('list', criteria, {
+    announce: lead?.span,
+    lots: lotsOf(section, leadWords, lead?.folded),
+    ranked: isRanked(leadWords) || (lead !== undefined && lead.heading === undefined && isRanked(lead.folded)),
+    subsequent: isSubsequent(section, leadWords),
+    words: lead?.folded ?? '',
+  });
+}
+
+const isTooLong = (p: Passage, name: number): boolean => name > 220 || (name > 120 && weightsIn(p.folded).length === 0);
+
+const lastSentence = (p: Passage): string => p.sentences[p.sentences.length - 1]?.folded ?? p.folded;
+
+/** Adds what the nested list and the further paragraphs of an item say. */
+function withItems(c: OpenCritere, p: Passage): OpenCritere {
+  const { draft } = p;
+  for (const item of draft.passages) {
+    if (!item.list || item.lead !== p || item === p) continue;
+    const line = readLine(item.folded);
+    if (line && item.list.depth > 1) c.children.push(withItems(critereAt(item, line), item));
+    else c.definition.push({ folded: item.folded.trim(), at: item.span });
+    c.line = cover(c.line, c.line);
+  }
+  return c;
+}
+
+const CRITERION_HEADING =
+  /^(?:\d+(?:\.\d+)*[ .)-]*)?(?:sous-?)?criteres? (?:n ?° ?)?(?:\d|[ivx]+\b|:|-|"|prix|technique|financier|environnement|relatif)/;
+/** « Ce critère sera noté sur 40 points », « pondération : 40 % ». */
+const OWN_WEIGHT = fr`(?:ce |le |cette )?(?:critère|note|item|pondération|poids|coefficient|il|elle)s?[^.;]{0,60}`;
+
+/** Headings (or numbered articles) that each give one criterion. */
+export function readHeadings(draft: Draft): OpenGrille[] {
+  const out: OpenGrille[] = [];
+  for (const parent of [draft.root, ...draft.sections]) {
+    const zone = zoneOf(parent);
+    if (zone === 'candidature') continue;
+    const found: { section: Section; critere: OpenCritere }[] = [];
+    for (const section of parent.children) {
+      const critere = headingCriterion(section, zone === 'award');
+      if (critere) found.push({ section, critere });
+    }
+    const criteria = found.map((f) => f.critere);
+    const weighted = criteria.filter((c) => c.weight ?? c.maybe ?? c.hole).length;
+    if (criteria.length < 2 || weighted < 2) continue;
+    const first = found[0]?.section as Section;
+    const own = parent.own.filter((p) => p !== parent.heading);
+    const words = own.map((p) => p.folded).join(' ');
+    out.push(
+      openGrille('headings', criteria, {
+        announce: own.find((p) => announcesCriteria(p.folded))?.span ?? parent.heading?.span,
+        lots: lotsOf(first, headingWords(parent)),
+        ranked: isRanked(words),
+        subsequent: isSubsequent(parent, words),
+        words,
+        bodies: found.map((f) => f.section.span),
+      }),
+    );
+  }
+  return out;
+}
+
+function headingCriterion(section: Section, award: boolean): OpenCritere | undefined {
+  const { heading } = section;
+  if (!heading) return undefined;
+  const declared = CRITERION_HEADING.test(heading.folded);
+  if (!declared && !award) return undefined;
+  const end = heading.heading?.runIn
+    ? Math.min(heading.folded.length, heading.sentences[0]?.folded.length ?? 120)
+    : heading.folded.length;
+  const line = readLine(heading.folded, 0, end);
+  if (!line) return undefined;
+  const c = critereAt(heading, line);
+  if (
+    /^(?:lots?\b|jugement|choix|criteres?$|negociation|recours|notation|attribution|methode|note\b|formule|classement|modalites)/.test(
+      c.folded,
+    )
+  )
+    return undefined;
+  const body = section.passages.filter((p) => p !== heading);
+  for (const p of body) c.definition.push({ folded: p.folded.trim(), at: p.span });
+  if (heading.heading?.runIn) c.definition.push({ folded: heading.folded.slice(end), at: heading.span });
+  if (!c.weight) {
+    for (const p of [...(heading.heading?.runIn ? [heading] : []), ...body.slice(0, 4)]) {
+      const m = p.find(OWN_WEIGHT);
+      const share = m ? shares(p.folded).find((s) => s.from >= m.from && s.from <= m.to + 2) : undefined;
+      if (!share) continue;
+      const weight = {
+        value: share.value,
+        unit: share.unit === 'percent' ? ('percent' as const) : ('points' as const),
+        at: p.at(share),
+      };
+      if (share.unit === 'sur') c.maybe = weight;
+      else c.weight = weight;
+      break;
+    }
+  }
+  if (!declared && !(c.weight ?? c.maybe)) return undefined;
+  for (const p of body) {
+    if (!p.list || p.list.depth !== 1) continue;
+    const item = readLine(p.folded);
+    if (item?.weight) c.children.push(critereAt(p, item));
+  }
+  return c;
+}
+
+/** Paragraphs that each give one criterion on their own line: « Critère 1 : Prix – 60 points ». */
+export function readLines(draft: Draft): OpenGrille[] {
+  const out: OpenGrille[] = [];
+  let run: { passage: Passage; critere: OpenCritere }[] = [];
+  const close = () => {
+    const first = run[0]?.passage;
+    if (run.length > 1 && first) {
+      const before = draft.passages[draft.passages.indexOf(first) - 1];
+      const words = before?.folded ?? '';
+      out.push(
+        openGrille(
+          'lines',
+          run.map((r) => r.critere),
+          {
+            announce: before?.span,
+            lots: lotsOf(first.section, before?.heading ? undefined : words),
+            ranked: isRanked(words),
+            subsequent: isSubsequent(first.section, words),
+            words,
+          },
+        ),
+      );
+    }
+    run = [];
+  };
+  for (const p of draft.passages) {
+    if (p.kind !== 'paragraph' || p.list || p.heading) {
+      if (p.heading) close();
+      else if (run.length > 0 && p.list) {
+        const last = run[run.length - 1]?.critere;
+        const line = readLine(p.folded);
+        if (last && line?.weight) last.children.push(critereAt(p, line));
+        else last?.definition.push({ folded: p.folded.trim(), at: p.span });
+      } else close();
+      continue;
+    }
+    const zone = zoneOf(p.section);
+    const declared = CRITERION_HEADING.test(p.folded);
+    const line =
+      (zone === 'award' || declared) &&
+      zone !== 'candidature' &&
+      p.folded.length < 260 &&
+      p.sentences.length === 1 &&
+      !judgesOffers(p.folded)
+        ? readLine(p.folded)
+        : undefined;
+    const short = declared && p.folded.length < 120 && run.length > 0;
+    if (line && (line.weight || (declared && line.hole) || short) && line.name.to - line.name.from < 120)
+      run.push({ passage: p, critere: critereAt(p, line) });
+    else if (run.length > 0 && !announcesCriteria(p.folded))
+      run[run.length - 1]?.critere.definition.push({ folded: p.folded.trim(), at: p.span });
+    else close();
+  }
+  close();
+  return out;
+}

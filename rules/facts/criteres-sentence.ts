@@ -1,0 +1,250 @@
+import type { Draft, Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Stretch } from '../kit/french/scan.ts';
+import { has } from '../kit/text.ts';
+import {
+  CANDIDATURE,
+  isNegated,
+  isRanked,
+  isSubsequent,
+  judgesOffers,
+  lotsOf,
+  namesCriteria,
+  saysWeightingImpossible,
+  zoneOf,
+} from './criteres-context.ts';
+import { type Line, readLine, weightsIn } from './criteres-line.ts';
+import { subjectsOf } from './criteres-subject.ts';
+import { critereAt, type OpenGrille, openGrille } from './criteres-tree.ts';
+
+const PRICE =
+  "(?:le |du |de |d'|au |un |leur )?(?:prix|tarif|montant|cout|devis|offre financiere|critere (?:du |de |financier|prix|economique|unique du )? ?(?:prix|cout)?)";
+
+/** Sentences that leave one criterion. `object` is its name, where the pattern can tell it. */
+const SINGLE: readonly RegExp[] = [
+  fr`(?<object>${PRICE})(?: [a-z' ]{1,40})? (?:est|sera|constitue|constituera|reste|demeure) (?:donc |ainsi |alors )?(?:le |l'|un )(?:seul|unique) (?:et unique )?(?:critère|élément|facteur)(?! de (?:calcul|révision))`,
+  fr`(?:critère|facteur|élément) (?:d'attribution |de jugement |de choix |de sélection |de notation |d'appréciation )?unique(?: d'attribution| de jugement| de choix| de sélection| des offres)*(?:(?: est| sera| retenu| étant| pour [a-z0-9 ]{1,20})* ?[,:(]? ?(?:est |sera |celui d[ue] |que (?:constitue )?|d[ue] (?=prix|coût|la |l'))?(?:le |la |l')?(?<object>[a-z][^.;:()]{2,90}))?`,
+  fr`(?:seul|unique) (?:et unique |et seul )?(?:critère|facteur)(?: (?:d'attribution|de jugement|de choix|de sélection|de notation|des offres|d'appréciation|retenu|pris en compte|du lot \d+|pour [a-z0-9 ]{1,20}|pondéré))*(?:(?: ?[,:(] ?| est | sera | d[ue] (?=prix|coût|montant)| que (?:constitue )?)(?:le |la |l'|celui d[ue] )?(?<object>[a-z][^.;:()]{2,90}))?`,
+  fr`(?:seule?|uniquement|exclusivement|seulement) (?:par |sur |selon |en fonction (?:de |du )?)?(?:le |la |du |de )?(?<object>prix|tarif|montant|coût|valeur technique|qualité(?: technique)?|critère (?:du |de |financier|économique)? ?(?:prix|coût)?)(?: [a-z' ]{1,50})? (?:est|sera|seront|sont|compte|comptera|prévaut|détermine|déterminera|entre|entrera|fait|fera|départage)(?: pris| retenu| considéré| jugé| examiné| apprécié| en| compte)*`,
+  fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]*(?: [a-z']+){0,4} (?:uniquement|exclusivement|seulement|intégralement|(?:sur|selon|d'après|par) (?:la (?:seule )?base|le seul)|au (?:regard|vu) du seul|en fonction du seul|d'après le seul|sur le fondement du seul|au seul)(?: (?:sur|selon|d'après|en fonction|au regard|au vu|par|la base|à partir))?(?: (?:de|du|le|la|des|critère|seul))* ?(?<object>prix|tarif|montant|coût|devis)`,
+  fr`(?:offre|candidat|entreprise|proposition|soumissionnaire|fournisseur|prestataire|attributaire)s?(?: (?:qui|ayant|retenu|sera|est|celui|classé|conforme|recevable|régulière|et|acceptable|appropriée|dont))*(?: [a-z']+){0,3} (?:propos|présent|offr|remet|affich|à|au|le|la|est)[a-zé]*(?: [a-z']+){0,2} ?(?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* (?:est )?le (?:plus bas|moins (?:élevé|cher)|plus faible|moindre)|moindre (?:prix|coût))`,
+  fr`(?:attribu|retenu|retien|choisi|class|désign)[a-zé]*(?: [a-z'-]+){0,9} (?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* le (?:plus bas|moins (?:élevé|cher)|plus faible)|moins[- ]disante?|la moins chère|la plus basse|moindre prix)`,
+  fr`(?:offre|candidat|soumissionnaire|proposition) (?:conforme |régulière |recevable )?(?:la |le )?(?<object>moins[- ]disante?|moins chère|moins cher)`,
+];
+const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|départag|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision`;
+
+export interface Single {
+  /** Folded name of the criterion. */
+  readonly name: Stretch;
+  readonly sentence: Sentence;
+}
+
+function singleIn(s: Sentence): Stretch | undefined {
+  if (s.has(NOT_SINGLE) || s.has(CANDIDATURE)) return undefined;
+  for (const [i, pattern] of SINGLE.entries()) {
+    const m = s.find(pattern);
+    if (!m) continue;
+    if (weightsIn(s.folded).some((w) => w.value < 100)) return undefined;
+    // « Le candidat le moins-disant » says who wins only where something is awarded.
+    if (i >= 5 && !/attribu|retenu|retien|choisi|jug|class|design|gagn|titulaire|lot|marche/.test(s.folded)) continue;
+    const object = m.groups.object?.trim();
+    if (!object) {
+      const price = s.find(fr`prix|coûts?(?: global| total| complet)?|montants?|tarifs?`);
+      return price ?? m;
+    }
+    const from = s.folded.indexOf(object, m.from);
+    return { from, to: from + object.length };
+  }
+  return undefined;
+}
+
+const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|ten(?:u|ir|ant|dra) compte|compte tenu|choix|économiquement la plus avantageuse`;
+const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût))`;
+const LIST_LEAD =
+  /(?:criteres?(?: d'attribution| de jugement(?: des offres)?| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|ceux|list|ci-))/;
+
+/** Splits an enumeration: by `;`, else by its numbers, else after each weight, else by commas. Brackets are kept whole. */
+function split(folded: string, from: number, to: number): Stretch[] {
+  const text = folded.slice(from, to);
+  const cutAt = (pattern: RegExp): Stretch[] => {
+    const out: Stretch[] = [];
+    let start = 0;
+    let depth = 0;
+    let i = 0;
+    while (i < text.length) {
+      const c = text[i];
+      if (c === '(') depth++;
+      if (c === ')') depth = Math.max(0, depth - 1);
+      pattern.lastIndex = i;
+      const m = depth === 0 ? pattern.exec(text) : null;
+      if (m && m[0] !== '') {
+        if (i > start) out.push({ from: from + start, to: from + i });
+        start = m[0].trimStart().startsWith(';') || /^[ ,]|^(?:et|puis) /.test(m[0]) ? i + m[0].length : i;
+        i += Math.max(1, m[0].length);
+      } else i++;
+    }
+    out.push({ from: from + start, to });
+    return out.filter((s) => /[a-z]{3}/.test(folded.slice(s.from, s.to)));
+  };
+  if (text.includes(';')) return cutAt(/ ?;(?: et)? ?/y);
+  const numbered = [...text.matchAll(/(?:^|[ ,])(?:\d{1,2}|[a-h])(?:\)|°| ?- ?(?=[a-z])|\.(?= [a-z]))/g)];
+  if (numbered.length > 1) {
+    const starts = numbered.map((m) => m.index + (/^[ ,]/.test(m[0]) ? 1 : 0));
+    return starts.map((s, i) => ({ from: from + s, to: from + (starts[i + 1] ?? text.length) }));
+  }
+  const weights = weightsIn(folded, from, to);
+  if (weights.length > 1) {
+    const first = weights[0] as Stretch;
+    const weightFirst = !/[a-z]{3}/.test(
+      folded.slice(from, first.from).replace(/\b(?:pour|raison|hauteur|respectivement|soit)\b/g, ''),
+    );
+    const edge = (w: Stretch) => {
+      const after = /^ ?(?:de la note(?: \w+)?|du total)?[ )]*/.exec(folded.slice(w.to, to));
+      return w.to + (after?.[0].length ?? 0);
+    };
+    if (weightFirst) return weights.map((w, i) => ({ from: w.from, to: weights[i + 1]?.from ?? to }));
+    return weights.map((w, i) => ({
+      from: i === 0 ? from : edge(weights[i - 1] as Stretch),
+      to: i === weights.length - 1 ? to : edge(w),
+    }));
+  }
+  return cutAt(
+    /,? (?:et|puis)(?: enfin)? (?:sur |par |d'apres |selon )?(?=l[ea']|l'|d|prix|valeur|qual|delai|perf)|, /y,
+  );
+}
+
+/** Reads the criteria of a sentence that gives them all. */
+function listIn(s: Sentence, award: boolean): { lines: Line[]; from: number; to: number } | undefined {
+  const { folded } = s;
+  if ((isNegated(folded) && !/critere/.test(folded)) || saysWeightingImpossible(folded)) return undefined;
+  // A colon in brackets announces nothing: « [à compléter : poids] ».
+  const open = folded.replace(/\[[^\]]*\]|\([^)]*\)/g, (b) => b.replace(/[:;]/g, '_'));
+  const lead = LIST_LEAD.exec(open);
+  const weights = weightsIn(folded);
+  const starts: number[] = [];
+  if (lead && !/sous-?\s?criteres?/.test(lead[0])) starts.push(lead.index + lead[0].length);
+  const ordered = /criteres?[^.;:]{0,80}(?:sont|seront),? [^.;:]{0,40}(?:importance|priorite|decroissant),? /.exec(
+    folded,
+  );
+  if (ordered) starts.push(ordered.index + ordered[0].length);
+  const colon = open.indexOf(': ');
+  if (colon > 0 && (judgesOffers(folded.slice(0, colon)) || (award && /lot/.test(folded.slice(0, colon)))))
+    starts.push(colon + 2);
+  const intro = s.find(INTRO);
+  const by = intro && s.find(BY, intro.to);
+  if (by && (judgesOffers(folded) || award) && by.from - intro.to < 60) starts.push(by.to);
+  if (award && weights.length > 1) starts.push(0);
+  for (const from of starts) {
+    const parts = split(folded, from, folded.length);
+    const lines = parts.map((p) => readLine(folded, p.from, p.to)).filter((l) => l !== undefined);
+    if (lines.length < 2 || lines.length !== parts.length) continue;
+    const weighted = lines.filter((l) => l.weight ?? l.hole).length;
+    const names = lines.map((l) => folded.slice(l.name.from, l.name.to));
+    if (weighted === 0 && names.some((n) => has(n, FINITE))) continue;
+    if (names.some((n) => n.length > 140 || /^(?:note|formule|offre)\b/.test(n))) continue;
+    const known = names.filter((n) => !subjectsOf(n).includes('autre')).length;
+    const priced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
+    if (
+      from === 0
+        ? weighted < lines.length || !(priced || known === lines.length) || total(lines) < 90
+        : weighted === 0
+          ? !(priced && known * 2 >= lines.length) && !(lead && from > lead.index && known > 0)
+          : known === 0
+    )
+      continue;
+    if (weighted === 0 && from !== 0 && !namesCriteria(folded) && !(priced && known === lines.length)) continue;
+    if (weighted > 0 && weighted < lines.length && !namesCriteria(folded)) continue;
+    return { lines, from, to: folded.length };
+  }
+  return undefined;
+}
+
+/** A part with a verb of its own is a statement and no name. */
+const FINITE = fr`(?:peu(?:t|vent)|doi(?:t|vent)|est|sont|sera|seront|dépend(?:ent)?|propose(?:nt|ra)?|a|ont|fera|fait|ne)`;
+
+const total = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.weight?.value ?? 0), 0);
+
+/** Grids that one sentence gives, and single criteria. */
+export function readSentences(draft: Draft): OpenGrille[] {
+  const out: OpenGrille[] = [];
+  for (const s of draft.sentences) {
+    if (!/crit|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/.test(s.folded)) continue;
+    const zone = zoneOf(s.section);
+    if (zone === 'candidature' && !/offres?/.test(s.folded)) continue;
+    const { passage } = s;
+    if (passage.heading && !passage.heading.runIn) continue;
+    if (has(s.folded, CANDIDATURE) && !/offre/.test(s.folded)) continue;
+    const more = {
+      announce: s.span,
+      lots: lotsOf(s.section, s.folded, passage.folded.slice(0, 0)),
+      subsequent: isSubsequent(s.section, s.folded),
+      words: s.folded,
+    };
+    // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
+    const inside = (passage.list || passage.cell) && !judgesOffers(s.folded) && !namesCriteria(s.folded);
+    const single = singleIn(s);
+    const list = inside || single ? undefined : listIn(s, zone === 'award');
+    if (list) {
+      out.push(
+        openGrille(
+          'sentence',
+          list.lines.map((l) => critereAt(s, l)),
+          { ...more, at: s.span, ranked: isRanked(s.folded) },
+        ),
+      );
+      continue;
+    }
+    if (single) {
+      const line: Line = {
+        from: 0,
+        to: s.folded.length,
+        name: single,
+        number: undefined,
+        weight: undefined,
+        hole: undefined,
+        maybe: undefined,
+        bareName: single,
+        definition: [{ from: 0, to: s.folded.length }],
+        children: [],
+      };
+      const critere = critereAt(s, line);
+      const rest = passage.sentences.slice(passage.sentences.indexOf(s) + 1);
+      for (const r of rest) critere.definition.push({ folded: r.folded, at: r.span });
+      out.push(openGrille('sentence', [critere], { ...more, at: s.span, single: true }));
+    }
+  }
+  return [...out, ...readOneByOne(draft)];
+}
+
+/** « La valeur technique compte pour 60 % de la note. Le prix compte pour 40 %. »: one sentence a criterion. */
+function readOneByOne(draft: Draft): OpenGrille[] {
+  const out: OpenGrille[] = [];
+  for (const section of [draft.root, ...draft.sections]) {
+    if (zoneOf(section) === 'candidature') continue;
+    const found = section.own
+      .filter((p) => !p.cell && !p.list && !(p.heading && !p.heading.runIn))
+      .flatMap((p) => p.sentences)
+      .filter((s) => s.has(COUNTS_FOR) && weightsIn(s.folded).length === 1)
+      .map((s) => ({ s, line: readLine(s.folded) }))
+      .filter(({ line }) => line?.weight && line.name.to - line.name.from < 90);
+    const first = found[0];
+    if (found.length < 2 || !first) continue;
+    const criteria = found.map(({ s, line }) => critereAt(s, line as Line));
+    if (
+      !criteria.some((c) => c.subjects.some((x) => x === 'prix' || x === 'cout-global')) &&
+      zoneOf(section) !== 'award'
+    )
+      continue;
+    out.push(
+      openGrille('sentence', criteria, {
+        announce: first.s.span,
+        lots: lotsOf(section, first.s.folded),
+        subsequent: isSubsequent(section),
+        words: section.own.map((p) => p.folded).join(' '),
+      }),
+    );
+  }
+  return out;
+}
+
+const COUNTS_FOR = fr`(?:compte|comptent|comptera|représente|représentent|représentera|intervient|interviennent|interviendra|vaut|entre|pèse)(?: pour| à hauteur de| dans)?|(?:est|sont|sera|seront) (?:pondérée?s?|affectée?s? d'un(?:e)?|notée?s?|évaluée?s?|appréciée?s?)`;

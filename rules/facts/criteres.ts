@@ -1,0 +1,86 @@
+import type { Draft } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { has } from '../kit/text.ts';
+import { AWARD_TITLE, announcesCriteria, refersElsewhere, zoneOf } from './criteres-context.ts';
+import { gather } from './criteres-merge.ts';
+import type { Critere, Grille } from './criteres-tree.ts';
+
+export type { Subject } from './criteres-subject.ts';
+export type { Critere, Grille, Place, Weight } from './criteres-tree.ts';
+export { addUp, walk, weightOf } from './criteres-tree.ts';
+
+export interface Criteres {
+  /**
+   * In the order of the text: one for the whole consultation, or one for each lot or set of lots. Empty when the piece
+   * gives no award criteria. Criteria for choosing who may bid are no award criteria.
+   */
+  readonly grilles: readonly Grille[];
+  /** Where the piece says that the criteria stand in another document; undefined when it does not. */
+  readonly referred: Span | undefined;
+  /** Where something announces criteria that could not be read; undefined when there is nothing of the kind. */
+  readonly unread: Span | undefined;
+  /** Heading under which the piece judges offers, where criteria would stand; undefined when it has none. */
+  readonly heading: Span | undefined;
+}
+
+/** What a piece says of its award criteria: a tree with weights for each set of lots. */
+export const criteres = defineFact<Criteres>({
+  id: 'criteres',
+  title: "Critères d'attribution",
+  read({ draft }: Piece) {
+    const grilles: readonly Grille[] = gather(draft);
+    return {
+      grilles,
+      referred: draft.sentences.find(refersElsewhere)?.span,
+      unread: grilles.length > 0 ? undefined : unreadIn(draft),
+      heading: awardHeading(draft),
+    };
+  },
+  show: ({ grilles, referred }, piece) => {
+    if (grilles.length === 0) return referred && { renvoi: piece.draft.text.slice(referred.start, referred.end) };
+    return grilles.map((g) => ({
+      ...(g.lots.length > 0 && { lots: g.lots }),
+      forme: g.place,
+      ...(g.ranked && { ordre: 'décroissant' }),
+      ...(g.single && { unique: true }),
+      ...(g.total && { total: g.total.value }),
+      criteres: g.criteria.map(showCritere),
+    }));
+  },
+});
+
+const UNITS = { percent: ' %', points: ' points', bare: '', coefficient: ' (coefficient)' } as const;
+
+const showCritere = (c: Critere): unknown => ({
+  nom: c.name,
+  ...(c.weight && {
+    poids: `${c.weight.value}${c.weight.upper === undefined ? '' : ` à ${c.weight.upper}`}${UNITS[c.weight.unit]}`,
+  }),
+  sujets: c.subjects,
+  ...(c.children.length > 0 && { 'sous-criteres': c.children.map(showCritere) }),
+});
+
+const awardHeading = (draft: Draft): Span | undefined =>
+  draft.headings.find((h) => has(h.heading?.title ?? '', AWARD_TITLE) && zoneOf(h.section) === 'award')?.span;
+
+const UNREAD = fr`critères? (?:d'attribution |de jugement |de choix |de sélection |pondérés )*(?:suivants|ci[- ](?:dessous|après)|énumérés)|critères? (?:sont|seront|:)|(?:selon|suivant|sur) les critères`;
+
+/** A sentence that announces criteria, in the part that judges offers, and is followed by something. */
+function unreadIn(draft: Draft): Span | undefined {
+  const s = draft.sentences.find(
+    (x) => zoneOf(x.section) !== 'candidature' && x.has(UNREAD) && announcesCriteria(x.folded) && hasMore(draft, x),
+  );
+  return s?.span;
+}
+
+const hasMore = (draft: Draft, s: Draft['sentences'][number]): boolean => {
+  if (s.next || !/:\s*$/.test(s.folded)) return !/:\s*$/.test(s.folded) && /:/.test(s.folded);
+  const after = draft.passages[draft.passages.indexOf(s.passage) + 1];
+  return (
+    after !== undefined &&
+    after.heading === undefined &&
+    (after.list !== undefined || after.cell !== undefined || /%|point/.test(after.folded))
+  );
+};
