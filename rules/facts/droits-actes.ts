@@ -226,7 +226,8 @@ export function acts(phrase: Phrase): Act[] {
       )
         continue;
       if (find(folded, OTHER_CESSION) || find(folded, OTHER_OBJECT)) continue;
-      const licence = kind === 'concession' && /licence/.test(m.text);
+      const licence = kind === 'concession' && /licence/.test(/conced/.test(m.text) ? folded : m.text);
+      if (kind === 'concession' && /(?<!con)cession/.test(m.text)) continue;
       const cede = /^(?:ced|.*ceder$|.*cede(?:e?s)?$)/.test(m.text);
       if (
         !rights &&

@@ -105,6 +105,9 @@ function isPrior(act: Act, sentence: Sentence): boolean {
   return sentence.has(PRONOUN) && (sentence.previous?.has(PRIOR) ?? false);
 }
 
+/** A paragraph on rights: all its sentences are. */
+const ON_RIGHTS = fr`cessions?|cédée?s?|concessions?|concédée?s?|licences?|droits? (?:patrimoniaux|d'auteurs?|d'exploitation|de reproduction)`;
+
 /** What the contractor keeps says nothing of what the buyer receives. */
 const CONTRACTOR_MAY = fr`(?:titulaire|prestataire|équipe|lauréat|il) (?:peut|publie|pourra|est libre|reste libre|conserve|garde|est autorisé)`;
 
@@ -171,15 +174,12 @@ function assemble(
     const isReferred = referred.some((s) => passage.section.chain.includes(s));
     if (!isOwn && !isNear && !isReferred) continue;
     for (const { value, sentence } of list) {
-      const counts =
-        isOwn ||
-        isReferred ||
-        value.about ||
-        (isIp && ownSections.has(passage.section)) ||
-        (passage.lead?.has(IP_TITLE) ?? false);
-      if (!counts) continue;
+      if (!isOwn && !isReferred && sentence.has(CONTRACTOR_MAY)) continue;
+      const about =
+        isOwn || isReferred || value.about || passage.has(ON_RIGHTS) || (passage.lead?.has(ON_RIGHTS) ?? false);
+      if (!about && !(isIp && ownSections.has(passage.section))) continue;
       for (const [element, m] of value.elements) if (!found.has(element)) found.set(element, sentence.at(m));
-      if (isOwn || isReferred || value.about) for (const r of value.rights) rights.add(r);
+      if (about) for (const r of value.rights) rights.add(r);
       if (value.same && (group.prior || group.acts.some((a) => a.sentence === sentence))) same = true;
     }
   }
@@ -231,6 +231,10 @@ const readPrice = (phrase: Phrase) => (phrase.has(COVERS) ? true : undefined);
 /** Clauses of every piece of the consultation, with the piece they are in. */
 export const droitsDuDossier = (piece: Piece): readonly { readonly piece: Piece; readonly clause: RightsClause }[] =>
   piece.consultation.pieces.flatMap((p) => p.ask(droits).map((clause) => ({ piece: p, clause })));
+
+/** Assignments of rights in what the contract makes whose terms are all in the piece itself. */
+export const assignments = (piece: Piece): readonly RightsClause[] =>
+  piece.ask(droits).filter((c) => c.kind === 'cession' && !c.prior && !c.standard && !c.futureOnly && !c.suppliedBy);
 
 /** Sentences of a clause that assign more than what its contract makes. */
 export const futureActs = (clause: RightsClause): readonly Sentence[] =>
