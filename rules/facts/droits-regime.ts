@@ -12,6 +12,8 @@ export interface RegimeReference {
   /** Version whose regime is meant: by its articles, by its options (2009 alone has them), else by the CCAG of the piece. */
   readonly year: CcagYear | undefined;
   readonly option: 'A' | 'B' | undefined;
+  /** The rights themselves are meant, and not a definition, the guarantee or what the contractor keeps. */
+  readonly core: boolean;
   /** « par dérogation à l'article 46… » */
   readonly derogation: boolean;
   readonly at: Span;
@@ -42,6 +44,7 @@ interface Read {
   readonly chapter: boolean;
   readonly named: boolean;
   readonly ip: boolean;
+  readonly core: boolean;
   readonly derogation: boolean;
   readonly from: number;
   readonly to: number;
@@ -69,6 +72,7 @@ function read(phrase: Phrase): Read | undefined {
     chapter: chapter !== undefined,
     named,
     ip: has(folded, IP),
+    core: option !== undefined || !article || /(?:46|35|38|25)(?!\.[34])(?![0-9])/.test(article.text),
     derogation: has(folded, DEROGATION),
     from: at.from,
     to: at.to,
@@ -107,8 +111,8 @@ export const regimes = defineFact<readonly RegimeReference[]>({
         else continue;
       } else if (value.chapter ? !ip && !value.chapter : !titled) continue;
       else year = own.year ?? shared.year;
-      const { option, derogation } = value;
-      out.push({ kind, year, option, derogation, at: sentence.at(value), sentence });
+      const { option, derogation, core } = value;
+      out.push({ kind, year, option, core, derogation, at: sentence.at(value), sentence });
     }
     return out;
   },
