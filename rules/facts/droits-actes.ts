@@ -153,7 +153,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
 ];
 
 /** Works that the contract does not know yet. Media, laws and uses to come are no works. */
-export const FUTURE = fr`(?:droits|oeuvres?|créations?|inventions?|productions?|travaux|réalisations?|développements?|logiciels?|résultats|contributions)(?: [a-z']+){0,8},? (?:présents?(?:es)?|actuels?(?:les)?|existants?(?:es)?|passés?)(?: comme|,)? (?:et|ou|à) (?:à venir|futurs?|futures|avenir)|(?:oeuvres?|créations?|inventions?|productions?|réalisations?|développements?|travaux|logiciels?)(?: [a-z']+){0,4} (?:futurs?|futures|à venir|ultérieur(?:e|s|es)?)|(?:viendrai(?:t|ent) à|pourrai(?:t|ent)|pourra|pourront)(?: [a-z]+){0,3} (?:créer|développer|concevoir|réaliser|produire|inventer)(?: [a-z']+){0,3} (?:ultérieurement|par la suite|à l'avenir|après|postérieurement)|qu'il (?:créera|réalisera|développera|produira|concevra)(?: [a-z']+){0,6} (?:après|à l'avenir|ultérieurement|postérieurement)`;
+export const FUTURE = fr`(?:droits|oeuvres?|créations?|inventions?|productions?|travaux|réalisations?|développements?|logiciels?|résultats|contributions)(?: (?!supports?|lois?|modes?|moyens|procedes|formats?|reseaux|medias|textes|techn)[a-z']+){0,8},? (?:présents?(?:es)?|actuels?(?:les)?|existants?(?:es)?|passés?)(?: comme|,)? (?:et|ou|à) (?:à venir|futurs?|futures|avenir)|(?:oeuvres?|créations?|inventions?|productions?|réalisations?|développements?|travaux|logiciels?)(?: [a-z']+){0,4} (?:futurs?|futures|à venir|ultérieur(?:e|s|es)?)|(?:viendrai(?:t|ent) à|pourrai(?:t|ent)|pourra|pourront)(?: [a-z]+){0,3} (?:créer|développer|concevoir|réaliser|produire|inventer)(?: [a-z']+){0,3} (?:ultérieurement|par la suite|à l'avenir|après|postérieurement)|qu'il (?:créera|réalisera|développera|produira|concevra)(?: [a-z']+){0,6} (?:après|à l'avenir|ultérieurement|postérieurement)`;
 
 const NON_EXCLUSIVE = fr`non[- ]exclusi(?:f|fs|ve|ves|vement)|sans exclusivité|(?:n'est|ne sont) (?:pas|ni) exclusi(?:f|fs|ve|ves)|sans caractère exclusif`;
 const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité`;
@@ -191,6 +191,16 @@ const PROPERTY = fr`propriété intellectuelle|droits?|titularité`;
 const NOT_PRIOR = fr`(?:à l'exception|à l'exclusion|hors|hormis|excepté|sauf|autres que|ne (?:porte|s'étend|comprend|vise|couvre)(?:nt)? pas)(?: [a-z',-]+){0,6} ${PRIOR}|(?:résultats|livrables)(?: et|,| ainsi que)(?: [a-z',-]+){0,5} ${PRIOR}`;
 /** Prior knowledge is what is granted, and not what the grant leaves out or adds to the results. */
 const isPrior = (folded: string) => has(folded, PRIOR) && !has(folded, NOT_PRIOR);
+
+const TO = /(?:^| )(?:a|au|aux|au profit de|au benefice de) ?(?:l'|la |le |les |d'|du )?([a-z-]+)/g;
+const NO_ONE =
+  /^(?:titre|fur|cett?e?|cet|des|fin|fins|exclusion|exception|compter|moment|jour|marche|present|prix|plus|terme|tous?|toute|leur|son|ses|sa|un|une|article|annexe|travers|partir|mesure|duree|venir|la|l)$/;
+/** Someone, known by name alone (« à l'AMF »), receives. */
+const hasRecipient = (folded: string): boolean =>
+  findAll(folded, TO).some((m) => {
+    const name = /([a-z-]+)$/.exec(m.text)?.[1] ?? '';
+    return !NO_ONE.test(name) && !has(name, production);
+  });
 
 /** The words of a grant that may name its object: not its purposes, media or ways. */
 const objectOf = (folded: string, m: Match): string => {
@@ -260,7 +270,7 @@ export function acts(phrase: Phrase): Act[] {
         prior: isPrior(folded),
         standard: phrase.has(STANDARD),
         future: phrase.has(FUTURE),
-        recipient: phrase.has(buyer) || /(?:^| )(?:a|au|aux) (?:l')?(?:[a-z]+) ?/.test(folded.slice(m.to, m.to + 60)),
+        recipient: phrase.has(buyer) || hasRecipient(folded.slice(m.from)),
         elsewhere: phrase.has(ELSEWHERE),
         from: m.from,
         to: m.to,

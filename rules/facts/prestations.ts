@@ -58,7 +58,10 @@ export const prestations = defineFact<readonly PrestationFound[]>({
       .flatMap(({ value, sentence }: Found<{ kind: Prestation; at: Match }[]>) =>
         value.map((v) => ({ ...v, sentence })),
       )
-      .filter(({ sentence }) => !sentence.section.chain.some((s) => s.heading?.has(EXISTING) && !s.heading.has(fr`objets?|besoins?`)));
+      .filter(
+        ({ sentence }) =>
+          !sentence.section.chain.some((s) => s.heading?.has(EXISTING) && !s.heading.has(fr`objets?|besoins?`)),
+      );
     return category === 'fournitures' ? all.filter((p) => p.kind === 'logiciel') : all;
   },
   show: (list) => (list.length === 0 ? undefined : [...new Set(list.map((p) => p.kind))]),
