@@ -1,0 +1,281 @@
+import type { Found } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { clauses } from '../kit/french/sentences.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { find, findAll, has, type Match } from '../kit/text.ts';
+import objets from './words/pi-objets.json' with { type: 'json' };
+import parties from './words/pi-parties.json' with { type: 'json' };
+
+/** Assignment of rights (« cède ») or licence (« concède »). */
+export type ActKind = 'cession' | 'concession';
+
+/** What one sentence grants to the buyer. */
+export interface Act {
+  readonly kind: ActKind;
+  /** The grant itself, or (false) a sentence that describes one: « la cession porte sur… ». */
+  readonly strong: boolean;
+  /** Undefined when not said. */
+  readonly exclusive: boolean | undefined;
+  /** Sorts of works named (`logiciel`, `image`…); empty when the object is « les résultats », or not named. */
+  readonly works: readonly string[];
+  /** « résultats », « livrables »… are named. */
+  readonly generic: boolean;
+  /** Prior knowledge is the object. */
+  readonly prior: boolean;
+  /** A product of the trade. */
+  readonly standard: boolean;
+  /** Works to come, beyond those of the contract. */
+  readonly future: boolean;
+  /** The one who receives is named. */
+  readonly recipient: boolean;
+  /** The terms stand in another document: annex, other piece, contract to be signed. */
+  readonly elsewhere: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type FoundAct = Found<readonly Act[]>;
+
+const any = (words: readonly string[]) => `(?:${words.join('|')})`;
+const CONTRACTOR = any(parties.titulaire);
+const BUYER = any(parties.acheteur);
+export const contractor = new RegExp(`(?<![a-z0-9-])${CONTRACTOR}(?![a-z0-9])`, 'g');
+export const buyer = new RegExp(`(?<![a-z0-9-])${BUYER}(?![a-z0-9])`, 'g');
+
+const WORKS = Object.entries(objets.oeuvres).map(
+  ([name, words]) => [name, new RegExp(`(?<![a-z0-9-])${any(words)}(?![a-z0-9])`, 'g')] as const,
+);
+const GENERIC = new RegExp(`(?<![a-z0-9-])${any(objets.generiques)}(?![a-z0-9])`, 'g');
+/** Any production of the contract. */
+export const production = new RegExp(
+  `(?<![a-z0-9-])${any([...objets.generiques, ...Object.values(objets.oeuvres).flat()])}(?![a-z0-9])`,
+  'g',
+);
+
+/** Prior knowledge, by its many names. */
+export const PRIOR = fr`connaissances? antérieures?|(?:éléments?|composants?|outils?|travaux|développements?|droits|logiciels?|briques?|oeuvres?|contenus?|modules?|créations?|savoir-faire) (?:logiciels? |techniques? |intellectuels? )?(?:pré-?existants?|pré-?existantes?|antérieurs?|antérieures?)|antériorités|background|pré-?exist(?:e|ent|aient|ants?|antes?)|propres à l'éditeur`;
+const STANDARD = fr`standards?|du commerce|progiciels?|sur étagère|saas|abonnements?|bureautiques?|du marché des logiciels|éditeurs? tiers|logiciels? tiers|systèmes? d'exploitation|open source|logiciels? libres?|licences? libres?`;
+
+/** Rights of authors and owners of inventions: never « droits d'accès », « droits des personnes »… */
+export const RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? (?:[a-z']+ )?(?:patrimoniaux|patrimonial|d'auteurs?|d'exploitation|d'exploiter|d'utilisation|d'utiliser|d'usage|de reproduction|de reproduire|de représentation|de représenter|d'adaptation|d'adapter|de modification|de modifier|de traduction|de traduire|de diffusion|de diffuser|de distribution|de distribuer|de commercialisation|afférents?|attachés?|exclusifs?|moraux)|droits? (?:(?:sur|portant|relatifs?|nés?|issus?|résultant|de toute nature|y)(?: [a-z']+){0,3})|(?:ses|leurs|tous|les|l'ensemble des|la totalité des|l'intégralité des) (?:[a-z']+ )?droits|droits? (?:cédés?|concédés?)|droits ou titres`;
+const NOT_RIGHTS = fr`droits? (?:d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)`;
+
+/** Assignments that are none of rights. */
+const OTHER_CESSION = fr`cession (?:[a-z]+ ){0,2}(?:de |des |d'une? |du |de la |de l'|d')(?:(?:la|sa|ses|leurs?|présent|présente|tout ou partie|son|totalité) ?(?:de |du |des |de la )?){0,3}(?:créances?|marchés?|contrats?|accord(?:s|-cadre)|fonds|actifs?|parts?|actions?|matériels?|véhicules?|terrains?|immeubles?|bail|activités?|entreprises?|spectacles?|mobiliers?|bons? de commande|titres? exécutoires?|propriété matérielle)|cession ou (?:de |du )?(?:nantissement|transmission|fusion|absorption)|nantissement|(?:acte|contrat|certificat|modèle) (?:[a-z]+ ){0,2}de cession`;
+const OTHER_OBJECT = fr`(?:cède|cèdent|cédera|céder|cédés?|cédées?|transfère|transférer|transférés?|transférées?|transmet) (?:[a-z']+ ){0,5}(?:le (?:présent )?(?:marché|contrat|accord-cadre)|tout ou partie (?:du|de son|de sa) (?:marché|contrat|créance)|(?:sa|la|ses|les|leurs?) créances?|son activité|les risques?|la garde|le pas|la place|les données|des données)`;
+
+const NEGATED = fr`n'emporte(?:nt)?|n'entraîne(?:nt)?|n'implique(?:nt)?|ne (?:vaut|valent|constitue|constituent|confère|confèrent|donne|donnent|peut|peuvent|pourra|saurait|sauraient|prévoit|comporte|cède|cèdent|concède|transfère|procède|comprend|porte|fait|font)|ne (?:sont|seront|sera) (?:ni|pas)|n'est (?:ni|pas)|n'(?:acquiert|acquièrent|accorde|a pas)|aucune? (?:[a-z]+ )?(?:cession|licence|concession|droits?|transfert)|sans (?:[a-z]+ )?(?:cession|licence|transfert|concession)|ni (?:de )?(?:cession|licence|transfert)|pas (?:de |d')(?:cession|licence|transfert|concession)|interdi(?:t|te|ts|tes|ction)|à l'exclusion de toute? (?:cession|licence)`;
+/** Negative turns that grant: « ne donne lieu qu'à une licence », « ne peut … sans ». */
+const ONLY = /(?<![a-z])n(?:e |')(?:[a-z']+ ){1,4}qu(?:'|e )/g;
+
+const MUST =
+  "(?:s'engag(?:e|ent) a|accept(?:e|ent) de|consent(?:ent)? a|declar(?:e|ent)|convien(?:t|nent) de|devra|devront|doit|doivent|tenue?s? de|entend(?:ent)?|s'oblig(?:e|ent) a|charge de|faire)(?: [a-z']+){0,3} ";
+const BE =
+  "(?:est|sont|sera|seront|soit|soient|etant|sont reputees?|sont reputes?|est reputee?|se trouvent?|se trouve)(?: [a-z'-]+){0,5} ";
+const PASSIVE = (verb: string) => `${BE}${verb}`;
+
+/** Folded, « cédé » and « cède » are one word: an auxiliary or a noun before it makes it a participle. */
+const ACTIVE = '(?<!(?:^| )(?:a|ont|ete|est|soit|etre|droits?|elements?|objet|avoir|aient|ait|deja|ayant|il a|usage) )';
+
+/** Patterns of acts: kind, strength, and who its subject is (giver, receiver, or the thing: none). */
+const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing', RegExp])[] = [
+  ['cession', true, 'giver', fr`${ACTIVE}cède(?:nt|ra|ront)?|${MUST}céder`],
+  [
+    'cession',
+    true,
+    'giver',
+    fr`${ACTIVE}(?:transf[eé]r(?:e|ent|era|eront)|transmet(?:tent|tra)?|abandonne(?:nt)?|attribue(?:nt)?|${MUST}transf[eé]rer)`,
+  ],
+  [
+    'cession',
+    true,
+    'thing',
+    fr`${PASSIVE('(?:cedes?|cedees?|transferes?|transferees?|transmis(?:es?)?|acquis(?:es?)?|devolus?|devolues?|attribuee?s?)')}`,
+  ],
+  [
+    'cession',
+    true,
+    'thing',
+    fr`(?:emporte(?:nt)?|entraîne(?:nt)?|vaut|opère|implique(?:nt)?|comprend|comprennent|inclut|incluent|consent(?:ent)?(?: à)?|procède(?:nt)? à|fait l'objet d'|font l'objet d')(?: [a-z'-]+){0,6} (?:cession|transfert)`,
+  ],
+  [
+    'cession',
+    true,
+    'thing',
+    fr`(?:appartien(?:t|nent|dra|dront)|revien(?:t|nent|dra|dront))(?: [a-z']+){0,3} (?:à|au|aux)`,
+  ],
+  [
+    'cession',
+    true,
+    'thing',
+    fr`(?:est|sont|sera|seront|deviennent|devient|demeurent|demeure|reste|restent|resteront) (?:alors )?(?:la |de la |en )?(?:pleine |seule |entière )?propriété (?:[a-z]+ ){0,3}d(?:u|e)`,
+  ],
+  ['cession', true, 'receiver', fr`acqui(?:ert|èrent)|acquerra`],
+  [
+    'cession',
+    true,
+    'receiver',
+    fr`(?:devien(?:t|nent)|deviendra|est|sera|est investie?|sera investie?)(?: [a-z]+){0,3} (?:titulaire|propriétaire|détenteur|détentrice|cessionnaire|investie?) (?:[a-z]+ ){0,2}d(?:e|u|es)`,
+  ],
+  ['cession', false, 'thing', fr`cessions?(?: exclusives?| non exclusives?| totale| intégrale)?`],
+  ['concession', true, 'giver', fr`${ACTIVE}concède(?:nt|ra|ront)?|${MUST}concéder`],
+  ['concession', true, 'thing', fr`${PASSIVE('(?:concedes?|concedees?)')}`],
+  [
+    'concession',
+    true,
+    'thing',
+    fr`(?:donne(?:nt)?|donnera) lieu (?:[a-z']+ ){0,2}qu?'?à? ?(?:une? )?(?:concession|licence)|fait l'objet d'une (?:concession|licence)`,
+  ],
+  [
+    'concession',
+    true,
+    'giver',
+    fr`(?:accorde(?:nt|ra)?|octroie(?:nt|ra)?|confère(?:nt|ra)?|délivre(?:nt|ra)?|consent(?:ent|ira)?)(?: [a-z',-]+){0,9} (?:licences?|droits?)`,
+  ],
+  [
+    'concession',
+    true,
+    'receiver',
+    fr`(?:bénéficie(?:nt|ra)?|dispose(?:nt|ra)?|reçoi(?:t|vent)|recevra|obtien(?:t|nent)|jouit|jouissent)(?: [a-z',-]+){0,9} (?:licences?|droits?)`,
+  ],
+  [
+    'concession',
+    true,
+    'giver',
+    fr`autorise(?:nt|ra)?(?: [a-z',-]+){0,12} à (?:[a-z]+ ){0,3}(?:utiliser|exploiter|reproduire|réutiliser|représenter|modifier|adapter|diffuser)`,
+  ],
+  [
+    'concession',
+    false,
+    'receiver',
+    fr`(?:est|sont|sera) autorisée?s? à (?:[a-z]+ ){0,3}(?:utiliser|exploiter|reproduire|réutiliser|représenter|modifier|adapter|diffuser)`,
+  ],
+];
+
+/** Works that the contract does not know yet. Media, laws and uses to come are no works. */
+export const FUTURE = fr`(?:droits|oeuvres?|créations?|inventions?|productions?|travaux|réalisations?|développements?|logiciels?|résultats|contributions)(?: (?!supports?|lois?|modes?|moyens|procedes|formats?|reseaux|medias|textes|techn)[a-z']+){0,8},? (?:présents?(?:es)?|actuels?(?:les)?|existants?(?:es)?|passés?)(?: comme|,)? (?:et|ou|à) (?:à venir|futurs?|futures|avenir)|(?:oeuvres?|créations?|inventions?|productions?|réalisations?|développements?|travaux|logiciels?)(?: [a-z']+){0,4} (?:futurs?|futures|à venir|ultérieur(?:e|s|es)?)|(?:viendrai(?:t|ent) à|pourrai(?:t|ent)|pourra|pourront)(?: [a-z]+){0,3} (?:créer|développer|concevoir|réaliser|produire|inventer)(?: [a-z']+){0,3} (?:ultérieurement|par la suite|à l'avenir|après|postérieurement)|qu'il (?:créera|réalisera|développera|produira|concevra)(?: [a-z']+){0,6} (?:après|à l'avenir|ultérieurement|postérieurement)`;
+
+const NON_EXCLUSIVE = fr`non[- ]exclusi(?:f|fs|ve|ves|vement)|sans exclusivité|(?:n'est|ne sont) (?:pas|ni) exclusi(?:f|fs|ve|ves)|sans caractère exclusif`;
+const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité`;
+
+const ELSEWHERE = fr`(?:fixées?|fixés|définie?s?|prévue?s?|précisée?s?|décrite?s?|figurant|énumérée?s?|détaillée?s?|stipulée?s?|mentionnée?s?|conditions|modalités|limites|termes)(?: [a-z']+){0,3} (?:à |au |aux |dans |de |du |par )(?:l'|le |la |les |une |un )?(?:présent )?(?:annexes?|ccap|c\.c\.a\.p|cctp|cahier des clauses|acte d'engagement|contrat de cession|article [0-9.]+ du (?:ccap|cctp|ccag)|convention)|(?:fera|fait|font|feront|devra faire|devront faire) (?:chacune? )?l'objet (?:ultérieurement )?d'un (?:[a-z]+ )?(?:contrat|acte|accord|avenant)|(?:un|le) contrat de cession`;
+
+const cut = (folded: string, at: number) => {
+  const all = clauses(folded);
+  return all.find((c) => c.from <= at && at < c.to) ?? { from: 0, to: folded.length };
+};
+
+const AFTER = 90;
+
+/** True when what a match says goes from the buyer to the contractor, or to a third party. */
+function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver' | 'thing'): boolean {
+  const { from, to } = cut(folded, m.from);
+  const before = folded.slice(from, m.from + (subject === 'receiver' ? 0 : 2));
+  const after = folded.slice(m.to - 4, Math.min(to, m.to + AFTER));
+  const receiver = new RegExp(
+    `(?:^| )(?:a|au|aux|au profit d[ue]s?|au benefice d[ue]s?|en faveur d[ue]s?|du|de) ?(?:l'|la |le |les |chaque |tout |ses |leurs? )?(${CONTRACTOR}|${BUYER}|tiers|tout tiers|tous tiers)(?![a-z0-9])`,
+  ).exec(subject === 'receiver' ? '' : after)?.[1];
+  if (receiver) {
+    if (new RegExp(`^${CONTRACTOR}$`).test(receiver))
+      return !has(before, buyer) ? true : !/^(?:auteurs?|salaries)$/.test(receiver);
+    if (/tiers/.test(receiver)) return has(before, buyer) && !has(before, contractor);
+    return false;
+  }
+  if (subject === 'giver') return has(before, buyer) && !has(before, contractor);
+  if (subject === 'receiver') return has(before, contractor) && !has(before, buyer);
+  return false;
+}
+
+const PROPERTY = fr`propriété intellectuelle|droits?|titularité`;
+
+const NOT_PRIOR = fr`(?:à l'exception|à l'exclusion|hors|hormis|excepté|sauf|autres que|ne (?:porte|s'étend|comprend|vise|couvre)(?:nt)? pas)(?: [a-z',-]+){0,6} ${PRIOR}|(?:résultats|livrables)(?: et|,| ainsi que)(?: [a-z',-]+){0,5} ${PRIOR}`;
+/** Prior knowledge is what is granted, and not what the grant leaves out or adds to the results. */
+const isPrior = (folded: string) => has(folded, PRIOR) && !has(folded, NOT_PRIOR);
+
+const TO = /(?:^| )(?:a|au|aux|au profit de|au benefice de) ?(?:l'|la |le |les |d'|du )?([a-z-]+)/g;
+const NO_ONE =
+  /^(?:titre|fur|cett?e?|cet|des|fin|fins|exclusion|exception|compter|moment|jour|marche|present|prix|plus|terme|tous?|toute|leur|son|ses|sa|un|une|article|annexe|travers|partir|mesure|duree|venir|la|l)$/;
+/** Someone, known by name alone (« à l'AMF »), receives. */
+const hasRecipient = (folded: string): boolean =>
+  findAll(folded, TO).some((m) => {
+    const name = /([a-z-]+)$/.exec(m.text)?.[1] ?? '';
+    return !NO_ONE.test(name) && !has(name, production);
+  });
+
+/** The words of a grant that may name its object: not its purposes, media or ways. */
+const objectOf = (folded: string, m: Match): string => {
+  const rest = folded.slice(m.from);
+  const end =
+    /[ ,](?:pour|aux? fins?|a des fins|aux fins|y compris|par voie|sur tous?|sur quelque|dans le cadre|afin|en vue|concession et|sous forme|aux fins suivantes)(?![a-z])/.exec(
+      rest,
+    )?.index ?? rest.length;
+  return folded.slice(0, m.from + end);
+};
+
+/** The acts of a sentence, in order; of one kind and strength, only the first. */
+export function acts(phrase: Phrase): Act[] {
+  const { folded } = phrase;
+  if (
+    !/ced|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/.test(
+      folded,
+    )
+  )
+    return [];
+  const rights =
+    phrase.has(RIGHTS) &&
+    !(phrase.has(NOT_RIGHTS) && findAll(folded, RIGHTS).length <= findAll(folded, NOT_RIGHTS).length);
+  const out: Act[] = [];
+  for (const [kind, strong, subject, pattern] of ACTS) {
+    for (const m of findAll(folded, pattern)) {
+      const stretch = cut(folded, m.from);
+      const clause = folded.slice(stretch.from, stretch.to);
+      if (has(clause, NEGATED) && !has(clause, ONLY)) continue;
+      if (
+        /(?:^| )(?:ne |n')(?:en |lui |leur |se |les? |la )?$/.test(folded.slice(Math.max(0, m.from - 10), m.from)) &&
+        !has(clause, ONLY)
+      )
+        continue;
+      if (find(folded, OTHER_CESSION) || find(folded, OTHER_OBJECT)) continue;
+      const licence = kind === 'concession' && /licence/.test(/conced/.test(m.text) ? folded : m.text);
+      if (kind === 'concession' && /(?<!con)cession/.test(m.text)) continue;
+      const cede = /^(?:ced|.*ceder$|.*cede(?:e?s)?$)/.test(m.text);
+      if (
+        !rights &&
+        !licence &&
+        !(cede && phrase.has(production) && phrase.has(EXCLUSIVE)) &&
+        !(kind === 'concession' && phrase.has(production) && /autoris|conce/.test(m.text))
+      )
+        continue;
+      // « transfère », « appartient », « est la propriété »: of the rights, not of the things.
+      if (kind === 'cession' && !cede && !/cession/.test(m.text) && !has(clause, PROPERTY)) continue;
+      if (
+        /licence/.test(m.text) &&
+        has(
+          folded,
+          fr`licences? (?:professionnelle|d'entrepreneur|de transport|iv|iii)|licence ou (?:master|doctorat|diplôme)`,
+        )
+      )
+        continue;
+      if (isReverse(folded, m, subject)) continue;
+      if (out.some((a) => a.kind === kind && (a.strong || !strong))) continue;
+      const object = objectOf(folded, m);
+      const works = WORKS.filter(([, words]) => has(object, words)).map(([name]) => name);
+      const nonExclusive = phrase.has(NON_EXCLUSIVE);
+      out.push({
+        kind,
+        strong,
+        exclusive: nonExclusive ? false : phrase.has(EXCLUSIVE) ? true : undefined,
+        works,
+        generic: phrase.has(GENERIC),
+        prior: isPrior(folded),
+        standard: phrase.has(STANDARD),
+        future: phrase.has(FUTURE),
+        recipient: phrase.has(buyer) || hasRecipient(folded.slice(m.from)),
+        elsewhere: phrase.has(ELSEWHERE),
+        from: m.from,
+        to: m.to,
+      });
+    }
+  }
+  return out;
+}

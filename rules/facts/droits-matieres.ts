@@ -1,0 +1,177 @@
+import type { Found, Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { clauses } from '../kit/french/sentences.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import { find, has, type Match } from '../kit/text.ts';
+import { buyer, contractor, PRIOR, production } from './droits-actes.ts';
+
+/** Matters around the rights themselves, each read in a sentence. */
+export type Matter =
+  /** What the results are. */
+  | 'resultats'
+  /** Prior knowledge is dealt with; listed; said not to be listed. */
+  | 'anterieures'
+  | 'anterieures-listees'
+  | 'anterieures-sans-liste'
+  /** Delivery of the source code. */
+  | 'code-source'
+  /** Maintenance by a third party. */
+  | 'tierce-maintenance'
+  /** Guarantee of peaceful enjoyment. */
+  | 'garantie'
+  /** Moral rights waived or assigned; recalled. */
+  | 'moral-abandonne'
+  | 'moral-rappele'
+  /** The buyer exploits for money. */
+  | 'commerce-acheteur'
+  /** The contractor publishes or exploits; with a condition. */
+  | 'usage-titulaire'
+  | 'usage-titulaire-conditionne'
+  /** Property of the thing, and not of the rights. */
+  | 'propriete-materielle'
+  /** Receivers of rights that are not designated. */
+  | 'beneficiaires-vagues';
+
+export interface MatterFound {
+  readonly matter: Matter;
+  readonly at: Match;
+  readonly sentence: Sentence;
+}
+
+const whole = (folded: string): Match => ({ from: 0, to: folded.length, text: folded, groups: {} });
+
+const RESULTS_ARE = fr`(?:les |")?résultats"?(?: (?:du marché|des prestations|de l'accord-cadre|attendus|au sens [a-z0-9' .-]{0,40}))?,? (?:sont(?!,? (?:la |en |de |et |ni |[a-z]+ement )*(?:propriété|cédés?|concédés?|utilisés?|confidentiels?|remis|livrés?|publiés?|présentés?|transmis|exploités?|protégés?|soumis|communiqués?|validés?|acquis|conservés?|diffusés?|mis|accessibles?|rendus?|analysés?|consignés?|enregistrés?|attendus?|ceux))|comprennent|désignent|s'entendent|incluent|recouvrent|consistent|correspondent|sont constitués)|(?:sont|est) (?:des|considérée?s? comme (?:des |les |un )?|réputée?s? (?:être )?(?:des )?)résultats?|constituent (?:des |les )(?:livrables et )?résultats|on entend par (?:les |")*résultats|par "?résultats"?(?: [a-z]+)?,? (?:on|il faut|les parties|s')|définitions? des résultats|"?résultats?"? (?:désigne|désignent|signifie)`;
+
+const LISTED = fr`sont|list(?:e|ées?|és|ent|era)|énumér(?:e|ées?|és|ent)|identifi(?:e|ées?|és|ent)|tableau|annexes?|recens(?:e|ées?|és)|décrites?|déclar(?:e|ées?|és|ent)|indiqu(?:e|ées?|és|ent)|précis(?:e|ées?|és|ent)|mentionnées?|inventaire|figurent|néant|aucune connaissance`;
+const UNLISTED = fr`(?:ne|n'en|n'est|n')(?: [a-z']+){0,4} (?:pas|aucune?|point)(?: [a-z']+){0,4} (?:liste|listées?|énumérées?|inventaire|identifiées?|recensées?)|aucune liste|sans (?:en dresser|liste)`;
+
+const SOURCE = fr`codes?[ -]sources?|sources? (?:du|des|de l') ?(?:logiciels?|application|programmes?|développements?)|fichiers? sources?|forge|gitlab|github|dépôt git`;
+const HANDED = fr`livr(?:e|ent|é|ée|és|ées|er|era|eront|aison)|remet(?:tent|tra)?|remises?|remis(?:e|es)?|fourni(?:t|s|e|es|ssent|r|ra)?|dépos(?:e|ent|é|ée|és|ées|er|era)|transmet(?:tent|tra)?|transmis(?:e|es)?|accompagn(?:e|é|ée|és|ées)|mis(?:e|es)? à (?:la )?disposition|mettre à disposition|restitu(?:e|é|ée|és|ées|er|tion)|communiqu(?:e|é|ée|és|ées|er)|accès|publi(?:e|é|ée|és|ées|er)|libre|versés?|cédés?|cession|dépôt|entiercement|séquestre|inclus|compris|comprend|comprennent|contient`;
+const NOT_HANDED = fr`ne (?:sont|seront|sera|fait|font|livre|remet|fournit)(?: [a-z]+){0,2} (?:pas|ni|jamais)|n'est pas|aucun code source|sans (?:remise|livraison|fourniture|accès)|non (?:livrés?|fournis?|remis)|conserve(?:nt)? (?:seul )?(?:les?|la maîtrise des) codes? sources?|existant|actuel`;
+
+const THIRD_MAINTENANCE = fr`tierce[ -]maintenance|\bt\.?m\.?a\.?\b|maintenances?(?: [a-z,'-]+){0,12} (?:(?:un|tout|à des|aux|par des|par un|par tout|d'un|d'autres?) (?:tiers|prestataires?|sociétés?|entreprises?)|tiers de son choix|prestataires? de son choix|autres? prestataires?|autres? entreprises?|par (?:un|des|tout) tiers)|(?:tiers|prestataires?|entreprises?)(?: [a-z,'-]+){0,10} (?:maintenance|maintenir|corriger|faire évoluer)|faire maintenir(?: [a-z,'-]+){0,8} (?:tiers|prestataires?|autre)`;
+
+const GUARANTEE = fr`garanti(?:t|ssent|ra|e|es|r)?(?: [a-z',-]+){0,14} (?:jouissance|contre(?: [a-z',-]+){0,6} (?:revendications?|troubles?|évictions?|actions?|recours|réclamations?|tiers)|revendications?|éviction|contrefaçon|tiers|titulaire|détient|originalité|droits cédés)|jouissance (?:[a-z]+ ){0,3}paisible|jouissance pleine|(?:relève|garantit) (?:et )?(?:indemne|garantit)|contrefaçon|se porte (?:fort|garant)|libre de (?:toute|tous) (?:servitude|droits?)|revendications? (?:de|d'un) tiers|pris(?:e|es)? en charge(?: [a-z',-]+){0,6} condamnations?`;
+
+const MORAL = fr`droits? mora(?:l|ux)|droits?(?: [a-z,]+){0,4} (?:et|ou) mora(?:l|ux)|mora(?:l|ux) et patrimoniaux|attributs (?:d'ordre )?mora(?:l|ux)`;
+const MORAL_ATTRIBUTE = fr`(?:droit (?:[a-z]+ ){0,2}(?:au|à la|de|du|à ce que soit) )?(?:(?:respect|mention) (?:de |du )?(?:leur|son) (?:nom|oeuvre|qualité)|paternité|divulgation)|respecter (?:leur|son) (?:nom|oeuvre|qualité)|droit de (?:retrait|repentir)`;
+const WAIVED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonciation|abandonne(?:nt|ra)?|abandonné|abandon|cède(?:nt|ra|ront)?|cédée?s|céder|cession|transf[eé]r(?:e|ent|é|és|ée|ées|er|era)|transfert|transmis(?:es?)?|s'interdi(?:t|sent)(?: [a-z',-]+){0,6}? (?:[a-z]')?(?:exercer|invoquer|opposer|prévaloir|revendiquer|faire valoir)|ne (?:[a-z]+ ){0,2}(?:pas|aucun|jamais) (?:[a-z]+ )?(?:exercer|invoquer|opposer|revendiquer|faire valoir)|(?:n'exerce|n'exercera|n'invoque|n'invoquera|n'oppose|n'opposera)(?:nt|ront)? (?:pas|aucun|jamais)|acquiert|appartien(?:t|nent|dra)`;
+const PRESERVED = fr`inaliénables?|incessibles?|imprescriptibles?|sous réserve|à l'exception|à l'exclusion|exclusion faite|hors|hormis|sans préjudice|n'emporte(?:nt)?|ne (?:peut|peuvent|saurait|sauraient|porte|portent|concerne|concernent|s'étend|s'étendent|vise|comprend|comprennent|comporte)|respect(?:e|er|ent|és)? (?:du|des|les|le|de (?:son|leur)s?) (?:leurs? )?(?:droits? )?mora(?:l|ux)|dans le respect|demeure(?:nt)?|reste(?:nt)?|conserve(?:nt)?|aucune renonciation|rien|préserv(?:e|és?|ées?)|excepté|(?:est|sont) interdit|nulle?`;
+
+const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:vendre|louer|revendre|monétiser)(?: [a-z',]+){0,6} (?:à |aux )|(?:le|les|la) (?:vendant|louant|commercialisant)`;
+const NO_COMMERCE = fr`non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|n'exploite|commerciales? ou non|ni commercialis`;
+
+const MAY = fr`(?:peut|peuvent|pourra|pourront|publie(?:nt)?|exploite(?:nt)?|réutilise(?:nt)?|commercialise(?:nt)?|diffuse(?:nt)?|(?:est|sont|reste|restent|demeure|demeurent) (?:entièrement |totalement )?libres?|conserve(?:nt)? (?:le droit|la faculté|la liberté|la possibilité)|dispose du droit|est autorisée?|a (?:toute )?(?:liberté|latitude|le droit))`;
+const USE = fr`publi(?:er|e|ent|ation)|exploit(?:er|e|ent|ation)|réutilis(?:er|e|ent)|commercialis(?:er|e|ent)|diffus(?:er|e|ent)|faire paraître|divulguer|présenter|communiquer sur|valoriser|revendre|vendre`;
+const CONDITION = fr`accord|autorisations?|autorisée? par|sous réserve|redevances?|à (?:la )?condition|conditions?|après (?:avoir )?|mention(?:ne|nant|nera)?|agrément|validation|ne (?:peut|peuvent|publie|exploite)|qu'(?:après|avec)|sauf|dans la limite|intéressement|à charge|moyennant|contre|confidentialité|non confidentiels?|préalable(?:ment)?|information`;
+const OWN_THINGS = fr`savoir-faire|méthodes?|références?|son offre|connaissances antérieures|dans le cadre du marché|pour (?:l'exécution|les besoins) du marché|outils propres|conçus? avant|recours|procédures?|marchés?,`;
+
+const OWNER = fr`(?:devien(?:t|nent|dra|dront)|est|sera|restera?|demeure(?:ra)?)(?: [a-z]+){0,3} propriétaires? (?:[a-z]+ ){0,3}?(?:d(?:u|e|es)|d')|(?:sont|est|sera|seront|deviennent|devient|deviendront|restent|reste|resteront|demeurent) (?:alors |donc )?(?:la |de la |en )?(?:pleine |seule |entière |toute )?propriété (?:[a-z]+(?: et)? ){0,4}d(?:u|e|es)|appartien(?:t|nent|dra|dront)(?: [a-z,]+){0,3} (?:à|au|aux)|transf[eé]r(?:e|é|ée|és|ert de)(?: de)?(?: [a-z]+){0,4} propriété|propriété (?:[a-z]+ ){0,4}(?:est|sera) (?:[a-z]+ )?(?:transférée|acquise)`;
+const NOT_OURS = fr`données|mesures|matériels?|équipements?|mobiliers?|fournitures?|véhicules?|badges?|clés?|clefs?|vêtements?|stocks?|emballages?|consignes?|terrains?|bâtiments?|locaux|échantillons?|capteurs?|(?:remis|transmis|fournis|confiés|communiqués|mis à disposition|mises à disposition)(?:es)? (?:[a-z]+ )?(?:par (?:l'acheteur|le pouvoir|la (?:ville|caisse|collectivité|commune|personne|région|métropole)|le (?:maître d'ouvrage|département|syndicat|client))|au titulaire|aux candidats|aux prestataires?)|documents de (?:la )?consultation|offres?|candidatures?|informations?|fichiers? (?:d'adresses|nominatifs)|biens|ouvrages`;
+const IN_RIGHTS = fr`droits?|propriété (?:intellectuelle|industrielle|littéraire|incorporelle)|cède|cession|licence`;
+
+const VAGUE = fr`(?:organismes?|entités?|structures?|établissements?|collectivités?|partenaires?|filiales?|tiers|administrations?|membres?|caisses|services) (?:[a-z']+ ){0,5}(?:(?:bénéficient|jouissent|disposent|profitent|bénéficie|jouit|dispose) (?:également |aussi |eux-mêmes )?(?:des mêmes|de ces|de tous|des|de l'ensemble des) (?:[a-z]+ )?droits|(?:ont|exercent|reçoivent|acquièrent) (?:également )?les mêmes droits)|(?:ainsi qu'|et |, )(?:à |aux |à tous? )?(?:ses |leurs |tous |l'ensemble de ses )?(?:partenaires?|filiales?|organismes? partenaires?|ayants? (?:droit|cause)|tiers)(?! (?:de son choix|désignés?))`;
+/** « tiers désignés », the words of the CCAG of 2009. */
+export const DESIGNATED_THIRD = fr`tiers désignés?|bénéficiaires désignés`;
+const DESIGNATION = fr`(?:tiers désignés|bénéficiaires)(?: [a-z',"-]+){0,8} (?:sont|:|suivants?|à savoir|désignés? (?:à|en|dans) (?:l'annexe|l'article|le tableau))|(?:listés?|désignés?|énumérés?) (?:à l'annexe|en annexe|ci-après|ci-dessous|à l'article)|tiers désignés?(?: dans le marché)? ?:|aucun tiers|à savoir|suivants? ?:`;
+
+/** Every matter of a sentence. */
+function read(phrase: Phrase): { matter: Matter; at: Match }[] {
+  const { folded } = phrase;
+  const out: { matter: Matter; at: Match }[] = [];
+  const put = (matter: Matter, at: Match | undefined) => {
+    if (at) out.push({ matter, at });
+  };
+  put('resultats', phrase.find(RESULTS_ARE) ?? phrase.find(/^(?:- )?"?resultats"? ?:/));
+  const prior = phrase.find(PRIOR);
+  if (prior) put(phrase.has(LISTED) && !phrase.has(UNLISTED) ? 'anterieures-listees' : 'anterieures', prior);
+  put('anterieures-sans-liste', phrase.find(UNLISTED));
+  const source = phrase.find(SOURCE);
+  if (source && phrase.has(HANDED) && !phrase.has(NOT_HANDED)) put('code-source', source);
+  put('tierce-maintenance', phrase.find(THIRD_MAINTENANCE));
+  put('garantie', phrase.find(GUARANTEE));
+  put('moral-abandonne', waived(folded));
+  if (phrase.has(MORAL) && phrase.has(PRESERVED)) put('moral-rappele', phrase.find(MORAL));
+  const commerce = phrase.find(COMMERCE);
+  if (commerce && !phrase.has(NO_COMMERCE) && !(phrase.has(contractor) && !phrase.has(buyer)))
+    put('commerce-acheteur', commerce);
+  const use = usage(phrase);
+  if (use) put(phrase.has(CONDITION) ? 'usage-titulaire-conditionne' : 'usage-titulaire', use);
+  const owner = phrase.find(OWNER);
+  if (owner && phrase.has(production) && !phrase.has(NOT_OURS) && !phrase.has(IN_RIGHTS) && ownedByBuyer(folded, owner))
+    put('propriete-materielle', owner);
+  const vague = phrase.find(VAGUE);
+  if (vague && phrase.has(fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?`) && !phrase.has(DESIGNATION))
+    put('beneficiaires-vagues', vague);
+  return out;
+}
+
+/** A moral right and what gives it up, in one clause that keeps nothing of it. */
+function waived(folded: string): Match | undefined {
+  for (const { from, to } of clauses(folded)) {
+    const clause = folded.slice(from, to);
+    const moral = find(clause, MORAL) ?? find(clause, MORAL_ATTRIBUTE);
+    if (!moral || !has(clause, WAIVED) || has(clause, PRESERVED)) continue;
+    if (/droit de (?:retrait|repentir)/.test(moral.text) && /logiciel|code|application/.test(folded)) continue;
+    return { ...moral, from: from + moral.from, to: from + moral.to };
+  }
+  return undefined;
+}
+
+/** What the contractor may do with the results for itself. */
+function usage(phrase: Phrase): Match | undefined {
+  const who = phrase.find(contractor);
+  if (!who || !phrase.has(MAY) || !phrase.has(USE) || phrase.has(OWN_THINGS)) return undefined;
+  const first = phrase.find(buyer);
+  if (first && first.from < who.from) return undefined;
+  if (
+    !phrase.has(
+      fr`résultats?|livrables?|études?|rapports?|logiciels?|codes?|développements?|créations?|oeuvres?|travaux|données|prototypes?|modèles?|publications?|application`,
+    )
+  )
+    return undefined;
+  return whole(phrase.folded);
+}
+
+function ownedByBuyer(folded: string, owner: Match): boolean {
+  const subject = folded.slice(0, owner.from);
+  const rest = folded.slice(owner.to - 3);
+  if (
+    /^(?:sont|est|sera|seront|devien\w*|reste\w*|demeure\w*) .*propriete|appartien|transf|propriete/.test(owner.text) &&
+    !/proprietaire/.test(owner.text)
+  ) {
+    const receiver = find(rest, buyer);
+    const other = find(rest, contractor);
+    return receiver !== undefined && !(other && other.from < receiver.from);
+  }
+  return has(subject, buyer) && !has(subject, contractor);
+}
+
+/** What a piece says on the matters around rights; empty when nothing. */
+export const matieres = defineFact<readonly MatterFound[]>({
+  id: 'matieres-pi',
+  title: 'Matières de propriété intellectuelle',
+  read(piece: Piece) {
+    return piece.draft
+      .collect(read)
+      .flatMap(({ value, sentence }: Found<{ matter: Matter; at: Match }[]>) => value.map((v) => ({ ...v, sentence })));
+  },
+  show: (list) => (list.length === 0 ? undefined : [...new Set(list.map((m) => m.matter))]),
+});
+
+/** The first sentence of the dossier on one of these matters; undefined when no piece has any. */
+export const saidInDossier = (piece: Piece, ...matters: readonly Matter[]): MatterFound | undefined => {
+  for (const p of piece.consultation.pieces) {
+    const found = p.ask(matieres).find((m) => matters.includes(m.matter));
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const NAMED_RECEIVERS = fr`(?:aux|les) personnes suivantes|bénéficiaires(?: suivants)? ?:|bénéficiaires (?:sont|suivants|désignés à)`;
+const names = (s: Sentence) => s.has(NAMED_RECEIVERS) || (s.has(DESIGNATED_THIRD) && s.has(DESIGNATION));
+
+/** True when some piece says who the « tiers désignés », or the other receivers of rights, are. */
+export const areDesignated = (piece: Piece): boolean =>
+  piece.consultation.pieces.some((p) => p.draft.sentences.some(names));

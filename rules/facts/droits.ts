@@ -1,0 +1,241 @@
+import type { Found, Passage, Section, Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { PassageContent } from '../kit/markdown/block.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { type Act, type ActKind, acts, PRIOR } from './droits-actes.ts';
+import { type Bounds, bounds, type Element, type Right } from './droits-elements.ts';
+import { IP_TITLE, regimes } from './droits-regime.ts';
+
+/** One clause by which the buyer receives rights: what its section says of them, over sentences, lists and tables. */
+export interface RightsClause {
+  readonly kind: ActKind;
+  /** Undefined when not said. */
+  readonly exclusive: boolean | undefined;
+  /** The contractor's prior knowledge is the object. */
+  readonly prior: boolean;
+  /** A product of the trade is the object. */
+  readonly standard: boolean;
+  /** Sorts of works named as the object; empty for « les résultats » or an object that is not named. */
+  readonly works: ReadonlySet<string>;
+  /** « résultats » and the like are named. */
+  readonly generic: boolean;
+  /** Nothing but works to come is assigned. */
+  readonly futureOnly: boolean;
+  /** The receiver is named. */
+  readonly recipient: boolean;
+  /** The sentence that grants. */
+  readonly sentence: Sentence;
+  /** Every sentence that grants or describes the grant. */
+  readonly acts: readonly Found<Act>[];
+  readonly article: Section;
+  readonly rights: ReadonlySet<Right>;
+  readonly bounds: ReadonlyMap<Element, Span>;
+  /** What else fixes the bounds: the regime of the CCAG of 2021, another document, another clause. */
+  readonly suppliedBy: 'ccag-2021' | 'renvoi' | 'autre-clause' | undefined;
+  /** An option of a CCAG of 2009 is invoked in the article. */
+  readonly option2009: boolean;
+}
+
+interface Group {
+  readonly kind: ActKind;
+  readonly prior: boolean;
+  readonly standard: boolean;
+  readonly works: Set<string>;
+  readonly acts: Found<Act>[];
+}
+
+const readActs = (phrase: Phrase) => acts(phrase);
+const readBounds = (phrase: Phrase, passage: PassageContent) => bounds(phrase, passage.kind);
+
+const PRONOUN = fr`celles?|ceux|celles-ci|ceux-ci|ces dern(?:iers|ières)|les secondes?|les premières?|en (?:reçoit|reçoivent|bénéficie|concède|cède)|y`;
+const RECALL = fr`il est rappelé|selon l'article|aux termes de l'article|au sens de l'article|article l\.? ?[0-9]+|code de la propriété|(?:en cas|à l'occasion) de (?:la |toute )?cession`;
+
+/** Every clause of a piece by which the buyer receives rights in works; empty when there is none. */
+export const droits = defineFact<readonly RightsClause[]>({
+  id: 'droits',
+  title: 'Clauses de cession ou de concession de droits',
+  read(piece: Piece) {
+    const found: Found<Act>[] = [];
+    for (const { value, sentence } of piece.draft.collect(readActs)) {
+      if (isHeading(sentence.passage)) continue;
+      for (const act of value)
+        if (act.strong || !sentence.has(RECALL))
+          found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
+    }
+    const byArticle = new Map<Section, Group[]>();
+    for (const f of found) {
+      const { article } = f.sentence.section;
+      const groups = byArticle.get(article) ?? [];
+      byArticle.set(article, groups);
+      join(groups, f);
+    }
+    const said = new Map<Passage, Found<Bounds>[]>();
+    for (const f of piece.draft.collect(readBounds))
+      said.set(f.sentence.passage, [...(said.get(f.sentence.passage) ?? []), f]);
+    const out: RightsClause[] = [];
+    for (const [article, groups] of byArticle)
+      for (const group of groups) {
+        const clause = assemble(piece, article, group, groups, said);
+        if (clause) out.push(clause);
+      }
+    return out.sort((a, b) => a.sentence.span.start - b.sentence.span.start);
+  },
+  show: (list) =>
+    list.length === 0
+      ? undefined
+      : list.map((c) => ({
+          nature: c.kind,
+          exclusive: c.exclusive,
+          droits: [...c.rights],
+          limites: [...c.bounds.keys()],
+          connaissancesAnterieures: c.prior || undefined,
+          suppleePar: c.suppliedBy,
+        })),
+});
+
+const isHeading = (p: Passage) => p.kind === 'heading' || (p.heading !== undefined && !p.heading.runIn);
+
+/** Prior knowledge, by the sentence, or by what it stands under or follows. */
+function isPrior(act: Act, sentence: Sentence): boolean {
+  if (act.prior) return true;
+  if (act.generic && !sentence.has(PRONOUN)) return false;
+  if (sentence.section.heading?.has(PRIOR)) return true;
+  return sentence.has(PRONOUN) && (sentence.previous?.has(PRIOR) ?? false);
+}
+
+/** A paragraph on rights: all its sentences are. */
+const ON_RIGHTS = fr`cessions?|cédée?s?|concessions?|concédée?s?|licences?|droits? (?:patrimoniaux|d'auteurs?|d'exploitation|de reproduction)`;
+
+/** What the contractor keeps says nothing of what the buyer receives. */
+const CONTRACTOR_MAY = fr`(?:titulaire|prestataire|équipe|lauréat|il) (?:peut|publie|pourra|est libre|reste libre|conserve|garde|est autorisé)`;
+
+/** Adds an act to the clause of its article that it belongs to, or begins one. */
+function join(groups: Group[], f: Found<Act>): void {
+  const { value: act, sentence } = f;
+  const fits = (g: Group) => {
+    if (g.kind !== act.kind || (act.strong && (g.prior !== act.prior || g.standard !== act.standard))) return false;
+    if (!act.strong) return true;
+    if (act.works.some((w) => g.works.has(w))) return true;
+    const together = g.acts.some((a) => a.sentence.section === sentence.section);
+    return g.works.size === 0 && act.works.length === 0
+      ? true
+      : together && (g.works.size === 0 || act.works.length === 0);
+  };
+  const group = [...groups].reverse().find(fits);
+  if (group) {
+    group.acts.push(f);
+    for (const w of act.works) if (act.strong) group.works.add(w);
+  } else
+    groups.push({ kind: act.kind, prior: act.prior, standard: act.standard, works: new Set(act.works), acts: [f] });
+}
+
+/** The passages that a set of passages introduces, at any depth. */
+function withItems(piece: Piece, owned: ReadonlySet<Passage>): Set<Passage> {
+  const all = new Set(owned);
+  for (const p of piece.draft.passages) {
+    for (let lead = p.lead; lead; lead = lead.lead)
+      if (owned.has(lead)) {
+        all.add(p);
+        break;
+      }
+  }
+  return all;
+}
+
+function assemble(
+  piece: Piece,
+  article: Section,
+  group: Group,
+  groups: readonly Group[],
+  said: ReadonlyMap<Passage, readonly Found<Bounds>[]>,
+): RightsClause | undefined {
+  const main = group.acts.find((a) => a.value.strong) ?? group.acts[0];
+  if (!main) return undefined;
+  const own = withItems(piece, new Set(group.acts.map((a) => a.sentence.passage)));
+  const others = groups.filter((g) => g !== group);
+  const foreign = withItems(piece, new Set(others.flatMap((g) => g.acts.map((a) => a.sentence.passage))));
+  const ownSections = new Set(group.acts.map((a) => a.sentence.section));
+  const foreignSections = new Set(others.flatMap((g) => g.acts.map((a) => a.sentence.section)));
+  const isIp =
+    article.chain.some((s) => s.heading?.has(IP_TITLE)) || [...ownSections].some((s) => s.heading?.has(IP_TITLE));
+  const referred = referredSections(piece, group, article);
+  const rights = new Set<Right>();
+  const found = new Map<Element, Span>();
+  let same = false;
+  for (const [passage, list] of said) {
+    const isOwn = own.has(passage);
+    const isNear =
+      !isOwn &&
+      passage.section.article === article &&
+      !foreign.has(passage) &&
+      (ownSections.has(passage.section) || !foreignSections.has(passage.section));
+    const isReferred = referred.some((s) => passage.section.chain.includes(s));
+    if (!isOwn && !isNear && !isReferred) continue;
+    for (const { value, sentence } of list) {
+      if (!isOwn && !isReferred && sentence.has(CONTRACTOR_MAY)) continue;
+      const about =
+        isOwn || isReferred || value.about || passage.has(ON_RIGHTS) || (passage.lead?.has(ON_RIGHTS) ?? false);
+      if (!about && !(isIp && ownSections.has(passage.section))) continue;
+      for (const [element, m] of value.elements) if (!found.has(element)) found.set(element, sentence.at(m));
+      if (about) for (const r of value.rights) rights.add(r);
+      if (value.same && (group.prior || group.acts.some((a) => a.sentence === sentence))) same = true;
+    }
+  }
+  const inArticle = piece.ask(regimes).filter((r) => r.sentence.section.article === article);
+  const ccag = inArticle.some((r) => r.year === 2021 && !r.derogation);
+  const elsewhere = group.acts.some((a) => a.value.strong && a.value.elsewhere);
+  const strong = group.acts.filter((a) => a.value.strong);
+  return {
+    kind: group.kind,
+    exclusive: group.acts.map((a) => a.value.exclusive).find((e) => e !== undefined),
+    prior: group.prior,
+    standard: group.standard,
+    works: group.works,
+    generic: group.acts.some((a) => a.value.generic),
+    futureOnly:
+      strong.length > 0 && strong.every((a) => a.value.future && a.value.works.length > 0 && !a.value.generic),
+    recipient: group.acts.some((a) => a.value.recipient),
+    sentence: main.sentence,
+    acts: group.acts,
+    article,
+    rights,
+    bounds: found,
+    suppliedBy: ccag ? 'ccag-2021' : elsewhere ? 'renvoi' : same ? 'autre-clause' : undefined,
+    option2009: inArticle.some((r) => r.year === 2009),
+  };
+}
+
+const ARTICLE = fr`(?:article|§|paragraphe) (?<key>[0-9]{1,2}(?:\.[0-9]{1,2})*)(?! ?(?:du|de la|des) (?:c|dit))`;
+
+/** Sections of the same piece that the grant refers to: « dans les limites fixées à l'article 14 ». */
+function referredSections(piece: Piece, group: Group, article: Section): Section[] {
+  const keys = new Set(group.acts.flatMap((a) => a.sentence.findAll(ARTICLE).map((m) => m.groups.key)));
+  if (keys.size === 0) return [];
+  return piece.draft.sections.filter((s) => s !== article && s.number && keys.has(s.number.key));
+}
+
+/** Where the dossier says that the price of the contract covers the rights; undefined when it does not. */
+export function priceElsewhere(piece: Piece): Sentence | undefined {
+  for (const p of piece.consultation.pieces) {
+    const found = p.draft.collect(readPrice)[0];
+    if (found) return found.sentence;
+  }
+  return undefined;
+}
+
+const COVERS = fr`(?:prix|montants?|forfaits?|rémunérations?|honoraires|ils|elles?)(?: [a-z,'-]+){0,6} (?:comprend|comprennent|comprenant|inclut|incluent|intègrent?|couvrent?|rémunèrent?|tiennent compte|tient compte|réputés? comprendre|réputés? inclure)(?: [a-z0-9,'-]+){0,25} (?:cession|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation)|propriété intellectuelle)|(?:cession|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation))(?: [a-z0-9,'-]+){0,12} (?:compris|comprise|incluse?|inclus|comprises)(?: [a-z]+){0,2} (?:dans|au)(?: [a-z]+){0,3} (?:prix|forfait|montant)|(?:prix|rémunération) (?:de la cession|des droits (?:cédés|d'auteur))`;
+const readPrice = (phrase: Phrase) => (phrase.has(COVERS) ? true : undefined);
+
+/** Clauses of every piece of the consultation, with the piece they are in. */
+export const droitsDuDossier = (piece: Piece): readonly { readonly piece: Piece; readonly clause: RightsClause }[] =>
+  piece.consultation.pieces.flatMap((p) => p.ask(droits).map((clause) => ({ piece: p, clause })));
+
+/** Assignments of rights in what the contract makes whose terms are all in the piece itself. */
+export const assignments = (piece: Piece): readonly RightsClause[] =>
+  piece.ask(droits).filter((c) => c.kind === 'cession' && !c.prior && !c.standard && !c.futureOnly && !c.suppliedBy);
+
+/** Sentences of a clause that assign more than what its contract makes. */
+export const futureActs = (clause: RightsClause): readonly Sentence[] =>
+  clause.acts.filter((a) => a.value.future).map((a) => a.sentence);

@@ -1,0 +1,80 @@
+import type { Found, Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import { find, type Match } from '../kit/text.ts';
+import { enteteOf } from './piece.ts';
+
+/** What the contract has made for the buyer, as far as rights are concerned. */
+export type Prestation = 'logiciel' | 'creation' | 'etude';
+
+export interface PrestationFound {
+  readonly kind: Prestation;
+  readonly at: Match;
+  readonly sentence: Sentence;
+}
+
+const SOFTWARE =
+  "(?:logiciels?|(?<!(?:en|mise en) )applications?(?! (?:de l'article|des articles|des penalites|de penalites|du present|des dispositions|de la loi|du code|de la clause|des clauses|stricte|immediate|de la formule|du reglement))|applicatifs?|plateformes?(?: numeriques?)?|portails?|sites? (?:internet|web)|sites?-web|outils? (?:numeriques?|informatiques?|logiciels?|web|en ligne)|systemes? d'information|solutions? (?:logicielles?|informatiques?|numeriques?|applicatives?)|interfaces?|extranets?|intranets?|api|chatbots?|agents? conversationnels?|connecteurs?|algorithmes?|modeles? (?:de classement|d'apprentissage|predictifs?)|programmes? informatiques?|bases? de donnees|demonstrateurs? (?:logiciels?|numeriques?)|modules? (?:logiciels?|applicatifs?))";
+const CREATION =
+  "(?:logos?|logotypes?|identites? visuelles?|chartes? graphiques?|films?|videos?|photographies|reportages? photo(?:graphique)?s?|illustrations?|visuels?|affiches?|supports? de communication|campagnes? (?:de communication|d'information|publicitaires?)|infographies?|scenographies?|podcasts?|oeuvres? (?:d'art|artistiques?|musicales?|audiovisuelles?)|contenus? (?:editoriaux|pedagogiques|audiovisuels))";
+const MAKING =
+  '(?:conceptions?|realisations?|creations?|refontes?|developpements?|ecriture|programmation|codage|production|elaboration|mise au point)';
+const MAKES =
+  '(?:developpe(?:r|nt|ra|ront)?|concoi(?:t|vent)|concevoir|concevra|realise(?:r|nt|ra|ront)?|programme(?:r|ra)|code(?:r|ra)|ecri(?:re|ra|vent)|cree(?:r|nt|ra|ront)?|construi(?:t|re|ra)|met au point|elabore(?:r|nt|ra)?)';
+/** Words between the making and the thing made: « conception, réalisation et maintenance d'une application ». */
+const gap = (most: number) => `,?(?: [a-z,'-]+){0,${most}}? (?:[ld]')?`;
+
+const DEVELOPMENT = fr`${MAKING}${gap(9)}${SOFTWARE}|${MAKES}${gap(4)}${SOFTWARE}|développements? (?:informatiques?|logiciels?|spécifiques?|web|applicatifs?|sur mesure)|${SOFTWARE} (?:est |sera |doit être |[a-z]+ ){0,3}(?:développée?s?|écrite?s?|conçue?s?|programmée?s?|créée?s?) (?:[a-z]+ ){0,3}(?:pour|par le titulaire|spécifiquement|dans le cadre|sur mesure)`;
+const MADE_CREATION = fr`${MAKING}${gap(9)}${CREATION}|${MAKES}${gap(4)}${CREATION}`;
+const STUDY = fr`(?:marché|accord-cadre|prestations?|consultation|mission|contrat|étude|contrats|titulaire|prestataire)(?: [a-z0-9',°-]+){0,6} (?:(?:a|ont|ayant) pour objet|porte(?:nt)? sur|concerne(?:nt)?|consiste(?:nt)? (?:en|à)|réalise(?:ra)?|conduit|mène)(?: [a-z,'-]+){0,8} (?:études?|diagnostics?|schémas? directeurs?|audits?|évaluations?|recherches?|enquêtes?)`;
+
+/** No work is ordered: it is excluded, exists already, or is the candidate's own. */
+const NOT_ORDERED = fr`aucune? (?:[a-z]+ )?(?:développements?|création|conception|réalisation)|sans (?:[a-z]+ )?développements?|ne (?:réalise|comporte|comprend|prévoit|nécessite|demande)(?:nt)? (?:aucun|pas)|n'est (?:pas )?demandé|(?:a|ont|avait|avaient) (?:déjà )?été|avait|existante?s?|actuel(?:le|les|s)?|développement durable|développement économique|références|candidats? (?:a|ont|dispose|présente)|chiffre d'affaires|du commerce|standards?|sur étagère|créer (?:un|son|leur) (?:compte|espace|profil)|profil d'acheteur`;
+const WORKS = fr`études d'exécution|bureau d'études|dossier des ouvrages exécutés|études de prix`;
+
+function read(phrase: Phrase): { kind: Prestation; at: Match }[] {
+  const { folded } = phrase;
+  if (phrase.has(NOT_ORDERED)) return [];
+  const out: { kind: Prestation; at: Match }[] = [];
+  const put = (kind: Prestation, at: Match | undefined) => {
+    if (at) out.push({ kind, at });
+  };
+  put('logiciel', find(folded, DEVELOPMENT));
+  put('creation', find(folded, MADE_CREATION));
+  if (!phrase.has(WORKS)) put('etude', find(folded, STUDY));
+  return out;
+}
+
+/** Works that a piece says are made for the buyer; empty when none, or for works and plain supplies. */
+export const prestations = defineFact<readonly PrestationFound[]>({
+  id: 'prestations',
+  title: 'Productions attendues du titulaire',
+  read(piece: Piece) {
+    const category = enteteOf(piece).values.categorie;
+    if (category === 'travaux') return [];
+    const all = piece.draft
+      .collect(read)
+      .flatMap(({ value, sentence }: Found<{ kind: Prestation; at: Match }[]>) =>
+        value.map((v) => ({ ...v, sentence })),
+      )
+      .filter(
+        ({ sentence }) =>
+          !sentence.section.chain.some((s) => s.heading?.has(EXISTING) && !s.heading.has(fr`objets?|besoins?`)),
+      );
+    return category === 'fournitures' ? all.filter((p) => p.kind === 'logiciel') : all;
+  },
+  show: (list) => (list.length === 0 ? undefined : [...new Set(list.map((p) => p.kind))]),
+});
+
+const EXISTING = fr`existante?s?|contexte|historique|références|critères?|candidatures?|capacités?`;
+
+/** The first production of these kinds in the contract's own pieces; undefined when there is none. */
+export function made(piece: Piece, ...kinds: readonly Prestation[]): PrestationFound | undefined {
+  const { consultation } = piece;
+  for (const p of consultation.of('ccap', 'cctp', 'programme-fonctionnel', 'ae')) {
+    const found = p.ask(prestations).find((f) => kinds.includes(f.kind));
+    if (found) return found;
+  }
+  return undefined;
+}

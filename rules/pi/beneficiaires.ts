@@ -1,0 +1,74 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { assignments, droits } from '../facts/droits.ts';
+import { buyer } from '../facts/droits-actes.ts';
+import { areDesignated, DESIGNATED_THIRD, matieres } from '../facts/droits-matieres.ts';
+import { regimes } from '../facts/droits-regime.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccag, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'pi/beneficiaires',
+  title: 'Bénéficiaires des droits non désignés',
+  level: 'warning',
+  pieces: ['cctp', 'ccap', 'rc', 'reglement-concours', 'ae'],
+  why: `Les droits cédés ne valent que pour les bénéficiaires que le contrat nomme. Un partenaire ou un « tiers désigné » que rien ne désigne
+ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir autorisé.`,
+  sources: [guide('III.A', 25), guide('III.C.1', 28), ccag('tic', '46.1')],
+  messages: {
+    anonyme:
+      "La clause ne dit pas à qui les droits sont cédés : ils ne valent que pour les bénéficiaires expressément nommés. Nommer l'acheteur et, s'il y a lieu, les autres personnes qui useront des résultats.",
+    tiers:
+      "Les « tiers désignés » reçoivent des droits et aucune pièce ne les désigne : ils n'en auront donc aucun. Nommer chacun d'eux, ou retirer la mention.",
+    vagues:
+      'Ces bénéficiaires reçoivent des droits sans être nommés : les droits ne valent que pour ceux que le contrat désigne expressément. Les nommer, ou renvoyer à une liste annexée.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '⟦Le titulaire concède à la Caf et aux tiers désignés dans le marché, à titre non exclusif, le droit d’utiliser les résultats.⟧',
+        fixed: { gains: 'et aux personnes suivantes' },
+      },
+      {
+        text: "## 9. Résultats\n\nLe titulaire cède à l'Institut ses droits de reproduction sur les résultats.\n\n⟦Les organismes partenaires de l'Institut jouissent des mêmes droits que lui.⟧",
+        fixed: { gains: 'personnes suivantes' },
+      },
+      {
+        text: '## 9. Cession\n\n⟦Le titulaire cède à titre exclusif les droits de reproduction et d’adaptation des résultats.⟧',
+        fixed: { gains: 'personnes suivantes' },
+      },
+    ],
+    good: [
+      "Le titulaire cède à l'acheteur les droits de reproduction des résultats.",
+      "## Droits\n\nLe titulaire concède à la Caf et aux tiers désignés dans le marché le droit d'utiliser les résultats. Les tiers désignés sont la Cnaf et la CPAM de la Marne.",
+      "L'acheteur peut faire utiliser les résultats par tout tiers de son choix, à qui il concède les droits.",
+      "Le titulaire cède à l'acheteur ses droits sur les plans. Les établissements membres bénéficient des mêmes droits ; ils sont listés à l'annexe 1.",
+      'Les droits sont cédés au groupement de commandes, dont la liste des membres figure en annexe.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const fix = (at: { start: number; end: number }) => [
+      insertBlockAfter(piece, at, clauseText('pi-beneficiaires'), 'Désigner les bénéficiaires'),
+    ];
+    const granted = piece.ask(droits);
+    const acts = new Set(granted.flatMap((c) => c.acts.map((a) => a.sentence)));
+    const reported = new Set<unknown>();
+    const designated = areDesignated(piece);
+    if (!designated)
+      for (const sentence of new Set([...acts, ...piece.ask(regimes).map((r) => r.sentence)])) {
+        if (!sentence.has(DESIGNATED_THIRD) || reported.size > 0) continue;
+        reported.add(sentence.section.article);
+        yield { at: sentence.span, message: 'tiers', fixes: fix(sentence.span) };
+      }
+    const articles = new Set(granted.map((c) => c.article));
+    for (const m of piece.ask(matieres)) {
+      if (designated || m.matter !== 'beneficiaires-vagues' || !articles.has(m.sentence.section.article)) continue;
+      yield { at: m.sentence.span, message: 'vagues', fixes: fix(m.sentence.span) };
+    }
+    for (const clause of assignments(piece)) {
+      if (clause.recipient || clause.article.has(buyer)) continue;
+      yield { at: clause.sentence.span, message: 'anonyme', fixes: fix(clause.sentence.span) };
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import { droits, futureActs } from '../facts/droits.ts';
+import { LIMITS } from '../facts/droits-libelles.ts';
+import { field, insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { cpi, guide } from '../kit/source.ts';
+
+const LIST = `La cession ne porte que sur les œuvres réalisées en exécution du marché : ${field('œuvres — désignation de chacune')}. Les droits cédés sont la reproduction, la représentation, l'adaptation et la traduction de ces œuvres, dans les limites suivantes :
+
+- étendue : ${field('étendue — supports, réseaux')} ;
+- destination : ${field('destination — besoins et finalités')} ;
+- lieu : ${field('lieu — territoire')} ;
+- durée : ${field('durée — au plus la durée légale de protection')}.`;
+
+export default defineRule({
+  id: 'pi/cession-globale',
+  title: "Cession globale d'œuvres futures",
+  level: 'error',
+  pieces: ['cctp', 'ccap', 'rc', 'reglement-concours', 'ae'],
+  why: `La cession globale des œuvres futures est nulle (article L131-1 du code de la propriété intellectuelle). « Tous droits présents et à
+venir », sans la liste délimitée des droits et des œuvres, tombe sous le même reproche.`,
+  sources: [guide('III.A', 25), cpi('L131-1'), cpi('L131-3')],
+  messages: {
+    globale:
+      "Cette clause cède d'avance des droits ou des œuvres à venir sans les délimiter : la cession globale des œuvres futures est nulle (article L131-1 du CPI). La limiter aux œuvres réalisées pour le marché et énumérer les droits, leur étendue, leur destination, leur lieu et leur durée.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "⟦Le titulaire cède à titre exclusif à la Caf l'intégralité des droits, présents et à venir, afférents aux résultats.⟧",
+        fixed: { gains: 'La cession ne porte que sur les œuvres réalisées' },
+      },
+      {
+        text: "## 9\n\nLe titulaire cède à l'Institut ses droits de reproduction sur les résultats.\n\n⟦La cession s'étend aux droits sur les logiciels et œuvres que le titulaire viendrait à créer ultérieurement, y compris après le terme du marché.⟧",
+        fixed: { gains: '- étendue :' },
+      },
+      {
+        text: "⟦Le prestataire cède à l'office ses droits d'auteur sur ses œuvres futures.⟧",
+        fixed: { gains: '- durée :' },
+      },
+    ],
+    good: [
+      "Le titulaire cède à l'acheteur les droits de reproduction des visuels sur tout support, présent ou futur.",
+      "Le titulaire cède les droits de reproduction à l'acheteur pour la durée de protection reconnue par les lois présentes et futures.",
+      "Les droits, présents et à venir, de reproduction et d'adaptation des plans sont cédés à la ville sur tout support, pour ses travaux, en France et pour dix ans.",
+      "Les travaux futurs feront l'objet d'un autre marché.",
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const clause of piece.ask(droits)) {
+      if (clause.kind !== 'cession') continue;
+      if (clause.rights.size > 0 && LIMITS.every((l) => clause.bounds.has(l))) continue;
+      for (const sentence of futureActs(clause))
+        yield {
+          at: sentence.span,
+          message: 'globale',
+          fixes: [insertBlockAfter(piece, sentence.span, LIST, 'Délimiter la cession')],
+        };
+    }
+  },
+});

@@ -1,0 +1,83 @@
+import { assignments } from '../facts/droits.ts';
+import { enumerate, LIMIT_NAMES, LIMITS } from '../facts/droits-libelles.ts';
+import { field, insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { cpi, guide } from '../kit/source.ts';
+
+const LINES = {
+  etendue: `étendue : ${field('étendue — supports, réseaux, nombre d’exemplaires')}`,
+  destination: `destination : ${field('destination — besoins et finalités')}`,
+  lieu: `lieu : ${field('lieu — territoire')}`,
+  duree: `durée : ${field('durée — au plus la durée légale de protection')}`,
+} as const;
+
+export default defineRule({
+  id: 'pi/delimitation',
+  title: 'Cession de droits mal délimitée',
+  level: 'error',
+  pieces: ['cctp', 'ccap', 'rc', 'reglement-concours', 'ae'],
+  why: `L'article L131-3 du code de la propriété intellectuelle veut que le domaine d'exploitation des droits cédés soit délimité quant à son
+étendue, à sa destination, au lieu et à la durée. S'il en manque une, l'auteur peut se prévaloir de la nullité de la cession, et tout ce qui n'est pas cédé lui reste.`,
+  sources: [guide('III.A', 25), cpi('L131-3')],
+  messages: {
+    manque:
+      "Cette cession ne fixe pas {manque}. L'article L131-3 du CPI veut que les droits cédés soient délimités quant à leur étendue, leur destination, leur lieu et leur durée : l'auteur peut sinon se prévaloir de la nullité. Ajouter ce qui manque dans l'article.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "⟦Le titulaire cède à l'acheteur les droits de reproduction et d'adaptation des visuels.⟧",
+        fixed: { gains: '- étendue : [à compléter : étendue — supports' },
+      },
+      {
+        text: '⟦Le titulaire cède à la région les droits de reproduction et de représentation des photographies, sur tout support, pour la promotion du territoire régional.⟧',
+        fixed: { gains: '- durée : [à compléter' },
+      },
+      {
+        text: "## Article 12 – Propriété intellectuelle\n\n⟦Le titulaire cède à titre exclusif les droits de reproduction, de représentation et de modification des résultats.⟧\n\nLa cession est consentie pour le monde entier.\n\n## Article 13 – Confidentialité\n\nL'obligation de secret dure cinq ans.",
+        fixed: { gains: '- durée :' },
+      },
+      {
+        text: '⟦Les participants cèdent à la Carsat leurs droits de reproduction sur les maquettes pour dix ans.⟧ La prime en est la contrepartie.',
+        head: { piece: 'reglement-concours' },
+        fixed: { gains: '- lieu :' },
+      },
+    ],
+    good: [
+      "Le titulaire cède à l'acheteur les droits de reproduction et de représentation des visuels sur tous supports, pour sa communication institutionnelle, dans le monde entier et pour la durée légale de protection.",
+      "## 9. Cession des droits\n\nLe titulaire cède à la Ville les droits de reproduction et d'adaptation des livrables :\n\n- étendue : tous supports ;\n- destination : information des habitants ;\n- lieu : France ;\n- durée : quinze ans.",
+      '## 9. Cession\n\nLe titulaire cède ses droits de reproduction.\n\n| Élément | Stipulation |\n|---|---|\n| Étendue | tous supports |\n| Destination | enseignement |\n| Territoire | monde entier |\n| Durée | durée légale |',
+      "## 7. Propriété intellectuelle\n\n### 7.1 Cession\n\nLe titulaire cède à l'acheteur les droits de reproduction des plans, en tout ou partie.\n\n### 7.2 Finalités\n\nIls servent aux travaux de l'opération.\n\n### 7.3 Territoire et durée\n\nLa cession vaut sans limitation géographique, pour la durée légale de protection.",
+      "Le titulaire concède à l'acheteur le droit d'utiliser les résultats.",
+      "En application de l'article 35.2.1 du CCAG-PI, le titulaire cède à l'acheteur, à titre non exclusif, les droits patrimoniaux sur les résultats.",
+      "Les droits de reproduction sont cédés dans les limites fixées à l'annexe 2.",
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const clause of assignments(piece)) {
+      const missing = LIMITS.filter((l) => !clause.bounds.has(l));
+      if (missing.length === 0) continue;
+      const at = clause.sentence.span;
+      const lines = missing.map((l) => `- ${LINES[l]}`).join(' ;\n');
+      yield {
+        at,
+        message: 'manque',
+        data: {
+          manque: enumerate(
+            missing.map((l) => LIMIT_NAMES[l]),
+            'ni',
+          ),
+        },
+        fixes: [
+          insertBlockAfter(
+            piece,
+            at,
+            `La cession s'exerce dans les limites suivantes :\n\n${lines}.`,
+            'Ajouter les limites qui manquent',
+          ),
+        ],
+      };
+    }
+  },
+});

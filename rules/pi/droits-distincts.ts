@@ -1,0 +1,80 @@
+import { assignments } from '../facts/droits.ts';
+import { LIMITS } from '../facts/droits-libelles.ts';
+import { field, insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { cpi, guide } from '../kit/source.ts';
+
+const LIST = `Les droits cédés sont les suivants :
+
+- reproduction : copier, charger, afficher, exécuter et stocker, en tout ou partie ;
+- représentation : communiquer aux bénéficiaires et au public, par tout réseau ;
+- adaptation : corriger, modifier, faire évoluer, intégrer à une autre œuvre ;
+- traduction : transposer en toute langue et, pour un logiciel, en tout langage de programmation ;
+- distribution : ${field('remise de copies à des tiers, à titre gratuit ou non')}.`;
+
+export default defineRule({
+  id: 'pi/droits-distincts',
+  title: 'Cession qui ne nomme pas chacun des droits cédés',
+  level: 'error',
+  pieces: ['cctp', 'ccap', 'rc', 'reglement-concours', 'ae'],
+  why: `L'article L131-3 du code de la propriété intellectuelle veut que chacun des droits cédés fasse l'objet d'une mention distincte dans
+l'acte de cession. Une cession de « tous les droits » ou « des droits de propriété intellectuelle » n'en nomme aucun : l'auteur peut en demander la nullité, et
+l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
+  sources: [guide('III.A', 25), cpi('L131-3'), cpi('L122-7')],
+  messages: {
+    aucun:
+      "Cette cession ne nomme aucun des droits cédés. Or chacun doit faire l'objet d'une mention distincte (article L131-3 du CPI), faute de quoi l'auteur peut en demander la nullité. Énumérer les droits : reproduction, représentation, adaptation, traduction, distribution, selon le besoin.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "⟦Le prestataire cède à la Ville l'intégralité des droits patrimoniaux attachés aux créations, pour le monde entier et pour la durée légale de protection.⟧",
+        fixed: { gains: 'Les droits cédés sont les suivants' },
+      },
+      {
+        text: "⟦L'ensemble des droits de propriété intellectuelle sur les livrables est transféré à l'acheteur dès leur paiement.⟧",
+        fixed: { gains: '- représentation :' },
+      },
+      {
+        text: "## Article 9 – Droits d'auteur\n\n⟦La Métropole devient seule titulaire de tous les droits d'auteur sur les supports réalisés.⟧ Le prix de la cession est compris dans le prix du marché.",
+        fixed: { gains: '- adaptation :' },
+      },
+      {
+        text: "⟦Le règlement du prix vaut cession des droits d'auteur à la collectivité.⟧",
+        fixed: { gains: '- reproduction :' },
+      },
+      {
+        text: '⟦Les équipes lauréates cèdent leurs droits sur les prototypes à l’organisateur.⟧',
+        head: { piece: 'reglement-concours' },
+        fixed: { gains: '- distribution :' },
+      },
+      {
+        text: '## 8. Propriété intellectuelle\n\n### 8.1 Droits cédés\n\n⟦Tous les droits sur le logiciel développé sont cédés en exclusivité au Département.⟧\n\n### 8.2 Licence\n\nLe titulaire concède au Département le droit de reproduire ses connaissances antérieures.',
+        fixed: { gains: '- traduction :' },
+      },
+    ],
+    good: [
+      "Le titulaire cède à l'acheteur les droits de reproduction, de représentation et d'adaptation des visuels, pour le monde entier.",
+      "## 5. Propriété intellectuelle\n\nLe titulaire cède à l'acheteur ses droits patrimoniaux sur les résultats.\n\nLes droits cédés comprennent :\n\n- le droit de reproduire ;\n- le droit de représenter ;\n- le droit d'adapter et de traduire.",
+      '## Cession\n\nLe titulaire cède les droits suivants :\n\n| Droit | Contenu |\n|---|---|\n| Reproduction | Copier, imprimer |\n| Représentation | Communiquer au public |',
+      "Le titulaire cède à titre exclusif le droit d'utiliser, de reproduire, de représenter et de modifier les résultats.",
+      "L'acheteur bénéficie d'un droit d'usage non exclusif des livrables.",
+      "La cession du contrat est subordonnée à l'accord préalable de l'acheteur, et la cession de créances est notifiée au comptable.",
+      "Le titulaire garantit l'acheteur contre toute revendication relative aux brevets, licences et droits de propriété intellectuelle.",
+      'Le CHU n’acquiert aucun droit de propriété intellectuelle sur les capteurs.',
+      "Pendant la durée de l'accord-cadre, la Ville cède au titulaire le droit d'utiliser ses droits d'auteur sur le plan.",
+      "Conformément à l'article 46.2.1 du CCAG-TIC, le titulaire cède à l'acheteur l'ensemble de ses droits sur les résultats.",
+      "Le candidat retenu cède ses droits patrimoniaux dans les conditions fixées par l'annexe 3.",
+    ],
+    limits: ["Les visuels sont livrés libres de droits et l'acheteur en fait ce qu'il veut."],
+  },
+  *check(piece) {
+    for (const clause of assignments(piece)) {
+      if (clause.rights.size > 0) continue;
+      // An option of a CCAG of 2009 lists the rights, once the contract completes it.
+      if (clause.option2009 && LIMITS.every((l) => clause.bounds.has(l))) continue;
+      const at = clause.sentence.span;
+      yield { at, message: 'aucun', fixes: [insertBlockAfter(piece, at, LIST, 'Énumérer les droits cédés')] };
+    }
+  },
+});

@@ -1,0 +1,65 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { matieres } from '../facts/droits-matieres.ts';
+import { replace } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { cpi, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'pi/droits-moraux',
+  title: 'Droits moraux cédés ou abandonnés',
+  level: 'error',
+  pieces: ['cctp', 'ccap', 'rc', 'reglement-concours', 'ae'],
+  why: `Les droits moraux de l'auteur – respect de son nom, de sa qualité et de son œuvre, divulgation, retrait – sont perpétuels, inaliénables et
+imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragilise le reste de la cession. Pour un logiciel, la loi les limite déjà (article L121-7 du CPI).`,
+  sources: [guide('III.A', 24), cpi('L121-1'), cpi('L121-7')],
+  messages: {
+    nul: 'Les droits moraux ne peuvent être ni cédés ni abandonnés : cette stipulation est nulle (article L121-1 du CPI). Ne céder que les droits patrimoniaux et rappeler que les droits moraux des auteurs sont respectés.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '⟦Le titulaire déclare que ses salariés ont renoncé à leur droit moral sur le portail.⟧',
+        fixed: { gains: 'perpétuels, inaliénables et imprescriptibles' },
+      },
+      {
+        text: "⟦L'ensemble des droits patrimoniaux et moraux sur les créations est cédé à la Ville.⟧",
+        fixed: { gains: 'ne portent que sur les droits patrimoniaux' },
+      },
+      {
+        text: '⟦Les auteurs abandonnent au Syndicat le droit de faire respecter leur nom et leur œuvre.⟧',
+        fixed: { gains: 'inaliénables' },
+      },
+      {
+        text: '⟦Le photographe s’interdit d’invoquer son droit moral pour s’opposer aux recadrages.⟧',
+        fixed: { gains: 'inaliénables' },
+      },
+      {
+        text: "⟦Le candidat renonce à tout droit moral sur son projet au profit de l'organisateur.⟧",
+        head: { piece: 'reglement-concours' },
+        fixed: { gains: 'inaliénables' },
+      },
+    ],
+    good: [
+      'Le droit moral des auteurs, inaliénable et perpétuel, ne peut faire l’objet d’aucune renonciation.',
+      "Le titulaire cède ses droits patrimoniaux à l'acheteur, à l'exclusion des droits moraux.",
+      "L'acheteur exerce les droits cédés dans le respect du droit moral de l'auteur.",
+      'La cession ne porte pas sur le droit moral.',
+      'Rien, dans le présent article, n’emporte renonciation au droit moral.',
+      "Le candidat renonce à tout recours. Le nom de l'auteur est mentionné.",
+      "Le titulaire cède les droits de reproduction ; les droits moraux restent attachés à la personne de l'auteur.",
+      'La personne morale candidate cède ses droits sur les plans.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const m of piece.ask(matieres)) {
+      if (m.matter !== 'moral-abandonne') continue;
+      const at = m.sentence.span;
+      yield {
+        at,
+        message: 'nul',
+        fixes: [replace(piece, at, clauseText('pi-droits-moraux-rappel'), 'Remplacer par le rappel des droits moraux')],
+      };
+    }
+  },
+});

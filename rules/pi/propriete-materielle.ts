@@ -1,0 +1,66 @@
+import { clause } from '../clauses/clauses.ts';
+import { droitsDuDossier } from '../facts/droits.ts';
+import { matieres } from '../facts/droits-matieres.ts';
+import { isUnder2021, regimes } from '../facts/droits-regime.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { cpi, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'pi/propriete-materielle',
+  title: 'Propriété des livrables sans cession de droits',
+  level: 'warning',
+  pieces: ['cctp', 'ccap', 'rc', 'reglement-concours', 'ae'],
+  why: `La propriété d'un support ou d'une copie est indépendante des droits de l'auteur (article L111-3 du code de la propriété
+intellectuelle) : l'acheteur « propriétaire du logiciel » ou « des études » ne peut, de ce seul fait, ni les modifier, ni les reproduire, ni les diffuser.`,
+  sources: [guide('III.A', 24), cpi('L111-3'), cpi('L131-3')],
+  messages: {
+    materielle:
+      "Cette propriété ne donne aucun droit d'auteur : celui qui acquiert l'objet n'acquiert pas le droit de le reproduire, de le modifier ou de le diffuser (article L111-3 du CPI), et aucune pièce ne cède ces droits. Ajouter une clause de cession qui énumère et délimite les droits.",
+  },
+  // The rules of a contest answer for the assignment they lack.
+  silencedBy: [{ rule: 'concours/cession-resultats', where: 'piece' }],
+  examples: {
+    bad: [
+      {
+        text: "⟦A compter de l'admission, la caisse devient pleinement propriétaire du logiciel, des codes sources et de la documentation.⟧",
+        fixed: { gains: "le titulaire cède à l'acheteur" },
+      },
+      {
+        text: "⟦Les études et rapports sont la propriété exclusive de l'acheteur.⟧",
+        fixed: { gains: 'le titulaire cède' },
+      },
+      {
+        text: '⟦Les maquettes et les prototypes remis par les équipes appartiennent à la communauté de communes.⟧',
+        head: { piece: 'reglement-concours' },
+        fixed: { gains: 'le titulaire cède' },
+      },
+      {
+        text: '⟦La propriété du site internet est transférée à la commune à son paiement.⟧',
+        fixed: { gains: 'le titulaire cède' },
+      },
+    ],
+    good: [
+      "L'acheteur reste propriétaire des données.",
+      "Le matériel et les équipements deviennent la propriété de l'acheteur.",
+      "Les documents remis par l'acheteur au titulaire restent la propriété de l'acheteur.",
+      "Le titulaire demeure propriétaire des outils qu'il crée.",
+      "Les plans sont la propriété de la ville.\n\n## Droits\n\nLe titulaire cède à la ville les droits de reproduction et d'adaptation des plans.",
+      {
+        text: "Les livrables sont la propriété de l'acheteur.",
+        files: { 'ccap.md': "# CCAP\n\nLe marché se réfère au CCAG-TIC approuvé par l'arrêté du 30 mars 2021." },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (piece.consultation.pieces.some((p) => p.ask(regimes).length > 0) || isUnder2021(piece, ['tic', 'pi'])) return;
+    if (droitsDuDossier(piece).some(({ clause: c }) => !c.standard && !c.prior)) return;
+    for (const m of piece.ask(matieres)) {
+      if (m.matter !== 'propriete-materielle') continue;
+      const at = m.sentence.span;
+      const text = clause('pi-cession-sans-ccag').body;
+      yield { at, message: 'materielle', fixes: [insertBlockAfter(piece, at, text, 'Ajouter une cession de droits')] };
+    }
+  },
+});

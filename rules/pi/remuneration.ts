@@ -1,0 +1,68 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { assignments, priceElsewhere } from '../facts/droits.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { cpi, guide } from '../kit/source.ts';
+
+const WORDINGS = [
+  ['pi-prix-forfaitaire', 'Prix compris forfaitairement dans celui du marché'],
+  ['pi-prix-complementaire', 'Prix distinct de celui des prestations'],
+  ['pi-prix-proportionnel', 'Participation proportionnelle aux recettes'],
+] as const;
+
+export default defineRule({
+  id: 'pi/remuneration',
+  title: 'Cession de droits sans prix',
+  level: 'error',
+  pieces: ['cctp', 'ccap', 'rc', 'reglement-concours', 'ae'],
+  why: `La rémunération de l'auteur est en principe une participation proportionnelle aux recettes ; elle peut être forfaitaire dans les cas de
+l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une cession qui n'en dit rien peut être annulée à la demande de l'auteur.`,
+  sources: [guide('III.A', 25), cpi('L131-4')],
+  messages: {
+    prix: "Rien ne dit comment cette cession est rémunérée : ni prix, ni « comprise forfaitairement dans le prix du marché », ni participation proportionnelle. L'auteur peut alors s'en prévaloir pour demander la nullité (article L131-4 du CPI). Choisir l'une des trois formules.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "⟦Le titulaire cède à l'acheteur les droits de reproduction des visuels, sur tous supports, pour sa communication, en France et pour dix ans.⟧",
+        fixed: { gains: 'comprise forfaitairement dans le prix du marché' },
+      },
+      {
+        text: "⟦Les droits de propriété intellectuelle sont intégralement cédés au maître d'ouvrage.⟧ L'acheteur en use à titre gratuit ou onéreux.",
+        fixed: { gains: 'La rémunération des droits' },
+      },
+      {
+        text: '## Article 3 – Prix\n\nLes prix sont fermes et forfaitaires. Ils comprennent les frais de déplacement.\n\n## Article 9 – Droits\n\n⟦Le titulaire cède à la commune tous ses droits sur les études.⟧',
+        fixed: { gains: 'La rémunération des droits' },
+      },
+    ],
+    good: [
+      "Le titulaire cède à l'acheteur tous ses droits sur les résultats ; le prix de cette cession est compris dans le prix du marché.",
+      'La cession des droits est consentie à la Ville moyennant le versement de 2 000 € HT.',
+      "Les participants cèdent gratuitement à la Carsat leurs droits d'exploitation sur les projets présentés.",
+      {
+        text: "Le titulaire cède à l'acheteur ses droits patrimoniaux.",
+        files: {
+          'ae.md': '# Acte d’engagement\n\nLe prix comprend la cession des droits de propriété intellectuelle.',
+        },
+      },
+      "## Cession\n\nLe titulaire cède ses droits à l'acheteur.\n\nLa rémunération afférente à cette cession est entièrement incluse dans le prix global du marché.",
+      "Le titulaire cède à l'acheteur ses droits patrimoniaux, sans autre prix que celui du marché.",
+      "En contrepartie de la cession de ses droits à l'éditeur public, l'auteur reçoit une participation proportionnelle de 8 % des recettes.",
+      '## Prix\n\nLes prix unitaires sont réputés comprendre toutes les sujétions, y compris la cession des droits.\n\n## Droits\n\nLe titulaire cède à la région ses droits sur les films.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const open = assignments(piece).filter((c) => !c.bounds.has('prix'));
+    if (open.length === 0 || priceElsewhere(piece)) return;
+    for (const clause of open) {
+      const at = clause.sentence.span;
+      yield {
+        at,
+        message: 'prix',
+        fixes: WORDINGS.map(([id, title]) => insertBlockAfter(piece, at, clauseText(id), title)),
+      };
+    }
+  },
+});
