@@ -138,7 +138,7 @@ function* inProse(piece: Piece, passage: Passage): Generator<Entry> {
       container: passage.list ? `${passage.block.index}:${passage.list.list}` : passage.section,
       section: passage.section,
       at: passage.at(name),
-      whole: passage.at(sole && passage.kind === 'item' ? undefined : { from: name.from, to }),
+      whole: passage.at({ from: sole && passage.kind === 'item' ? 0 : name.from, to }),
       ...readSlices(piece, [own, ...rest]),
     };
   }

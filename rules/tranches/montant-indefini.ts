@@ -14,9 +14,7 @@ function addAmount(piece: Piece, { passage, whole, object, at, container }: Tran
   const title = 'Ajouter le montant de la tranche';
   if (passage.heading && !passage.heading.runIn && container !== passage.section)
     return appendToSection(piece, passage.section, `Montant de la tranche : ${AMOUNT}.`, title);
-  const end = passage.folded.replace(/[\s.;,]+$/, '').length;
-  const item = passage.kind === 'item' && whole.end === passage.span.end;
-  const place = passage.cell ? passage.span : item ? passage.at({ from: 0, to: end }) : whole;
+  const place = passage.cell ? passage.span : whole;
   const said = piece.draft.text.slice(at.end, place.end);
   return insertAfter(piece, place, `${object && /: |\(/.test(said) ? ', ' : ' : '}${AMOUNT}`, title);
 }
@@ -40,7 +38,7 @@ export default defineRule({
   examples: {
     bad: [
       {
-        text: `Le marché comprend une tranche ferme et une tranche optionnelle :\n\n- Tranche ferme : refonte du site, 80 000 € HT ;\n- ⟦Tranche optionnelle : application mobile.⟧`,
+        text: `Le marché comprend une tranche ferme et une tranche optionnelle :\n\n- Tranche ferme : refonte du site, 80 000 € HT ;\n- ⟦Tranche optionnelle : application mobile⟧.`,
         fixed: `Le marché comprend une tranche ferme et une tranche optionnelle :\n\n- Tranche ferme : refonte du site, 80 000 € HT ;\n- Tranche optionnelle : application mobile, [à compléter : montant] € HT.`,
       },
       '- Tranche ferme : études, 40 000 € HT ;\n- Tranche optionnelle 1 : travaux, ⟦entre 90 000 et 140 000 € HT⟧.',
