@@ -42,7 +42,7 @@ const affirming: Reader<Match> = (phrase) => {
 const ADJECTIVE = fr`tranches? (?:optionnelles? )?(?:non |éventuellement )?affermies?`;
 const VERB = fr`(?:est|sont|sera|seront|être|soit|soient|été|étant) (?:[a-z]+ ){0,2}affermie?s?|affermi(?:t|ra|ront|r|ssent)|affermissements?`;
 /** Conditions set by another document. */
-const ELSEWHERE = fr`(?:conditions?|modalités?|délais?) d'affermissement (?:[a-z]+ ){0,3}(?:figurent|sont|seront|est|fixé|défini|précisé)`;
+const ELSEWHERE = fr`(?:conditions?|modalités?|délais?) (?:et (?:les )?(?:délais?|conditions?|modalités?) )?d'affermissement[^.;]{0,60} (?:figurent?|sont|seront|est) ?(?:fixée?s?|définie?s?|précisée?s?|indiquée?s?|décrite?s?|prévue?s?|mentionnée?s?)? (?:à l'(?:article|acte|annexe)|au (?:ccap|cctp|ccp|présent|chapitre)|dans (?:le|l')|par le)`;
 const INDEMNITY = fr`indemnités? (?:[a-z']+ ){0,3}(?:attente|dédit)|dédit|indemnités? (?:[a-z]+ ){0,6}(?:affermissement|tranches?)`;
 
 const indemnifying: Reader<Match> = (phrase) => phrase.find(INDEMNITY);
