@@ -1,0 +1,110 @@
+import { ordered, type Stretch } from '../kit/french/scan.ts';
+import { has } from '../kit/text.ts';
+
+/** Something left to fill in a folded text. */
+export interface Hole extends Stretch {
+  /**
+   * - `bracket`: « [à compléter : nom] », « [date] », « […] », « {{champ}} »
+   * - `words`: « à préciser », « date à définir »
+   * - `letters`: « XXX », « xx € », « 20XX », « TBD »
+   * - `line`: « …… », « ____ », « … € »: where a form is filled
+   * - `date`: « JJ/MM/AAAA »
+   */
+  readonly kind: 'bracket' | 'words' | 'letters' | 'line' | 'date';
+}
+
+const TO_DO =
+  'a (?:completer|preciser|definir|determiner|renseigner|remplir|indiquer|inserer|confirmer|saisir|fixer|adapter|arreter|trancher|choisir)';
+const THINGS =
+  'noms?|dates?|montants?|nombres?|adresses?|lieux?|objets?|references?|numeros?|n°|durees?|delais?|intitules?|titres?|taux|pourcentages?|heures?|villes?|telephones?|courriels?|e-?mails?|mails?|url|liens?|quantites?|prix|chiffres?|valeurs?|coordonnees|service|acheteur|organisme|signataire|articles?|motifs?|raisons?|justifications?|description|liste';
+/** What may stand between brackets and be a field: an instruction to fill, a kind of value, or nothing. */
+const BRACKET = new RegExp(
+  `\\[ ?(?:[^\\[\\]]{0,80}\\b${TO_DO}\\b[^\\[\\]]{0,160}|(?:inserer|indiquer|preciser|saisir|completer|choisir|rappeler|lister|decrire|votre|vos)\\b[^\\[\\]]{0,120}|(?:le |la |les |l'|une? )?(?:${THINGS})\\b[^\\[\\]]{0,60}|[.x_ -]{2,40}) ?\\]`,
+  'g',
+);
+const BRACES = /\{\{ ?[^{}]{1,60} ?\}\}|<<[^<>]{1,60}>>|#[a-z]+(?:_[a-z]+)+#|"[a-z]+(?:_[a-z]+)+"/g;
+
+/** After « à définir »: nobody else is to do it, and nothing more is said. */
+const ALONE = `(?= ?(?:$|[.,;)|\\]]|- |ulterieurement\\b|plus tard\\b|\\?|!|€|(?:ht|ttc)\\b))`;
+const WORDS = new RegExp(
+  `(?:(?<=^[ "(-]{0,3}|[:=] ?|\\( ?|- )|(?<=\\b(?:${THINGS}) (?:exacte?s? |precise?s? |definitif |definitive |ht |ttc )?(?:est |sont |reste(?:nt)? |restante? |encore )?)|(?<=\\breste(?:nt|ra)? (?:encore )?))${TO_DO}\\b${ALONE}`,
+  'g',
+);
+
+const UNIT =
+  '(?:€|%|k€|euros?\\b|ht\\b|ttc\\b|mois\\b|jours?\\b|semaines?\\b|ans?\\b|annees?\\b|heures?\\b|h\\b|points?\\b|pts\\b|lots?\\b|pages?\\b|m2\\b|km\\b)';
+const LETTERS = new RegExp(
+  [
+    '(?<![a-z0-9])(?:[a-z]{0,4}|20\\d?)x{2,}(?:[_-]x{2,})+(?![a-z0-9])',
+    '(?<![a-z0-9])x{2}(?: x{2})+(?![a-z0-9])',
+    '(?<![a-z0-9])x{3,}(?![a-z0-9])',
+    '(?<![a-z0-9])20x{2}(?![a-z0-9])',
+    `(?<![a-z0-9])x{2} ?(?=${UNIT})`,
+    '(?<=(?<![a-z])(?:article|articles|annexe|n°|chapitre) ?)x{2}(?![a-z0-9])',
+    `(?<=\\b(?:de|d'|a|sous|maximum|minimum|dans) |: ?)x (?=${UNIT})`,
+    '(?<![a-z0-9-])(?:tbd|todo|lorem ipsum)(?![a-z0-9-])',
+  ].join('|'),
+  'g',
+);
+const LINE = new RegExp(
+  `(?:_ ?){3,}|(?:\\. ?){4,}(?![a-z])|(?<=^|[ :(/])\\.{3} ?(?=${UNIT})|(?<=\\b(?:de|le|est|sont|a|:|n°) ?:? )\\.{3}(?= ?(?:\\(|$|[.,;]))`,
+  'g',
+);
+const DATE =
+  /(?<![a-z])(?:j{1,2}[ /.-]?m{1,2}[ /.-](?:a{2,4}|20x{2}|20\.\.|y{4})|(?:__?|\.\.|xx)\/(?:__?|\.\.|xx)\/(?:_{2,4}|\.{2,4}|20[_.x]{2}|x{4}|\d{4}))(?![a-z])/g;
+/** « au format JJ/MM/AAAA » tells how to write, not what is missing. */
+const FORMAT =
+  /\b(?:format|forme|sous la forme|type|syntaxe|nommage|nomme[es]*|intitul[a-z]+|modele de nom)[^.;]{0,40}$/;
+
+function* all(folded: string): Generator<Hole> {
+  const read = function* (pattern: RegExp, kind: Hole['kind']): Generator<Hole> {
+    for (const m of folded.matchAll(pattern)) {
+      const text = m[0].trimEnd();
+      if (text !== '') yield { from: m.index, to: m.index + text.length, kind };
+    }
+  };
+  yield* read(BRACKET, 'bracket');
+  yield* read(BRACES, 'bracket');
+  for (const hole of read(DATE, 'date')) if (!FORMAT.test(folded.slice(0, hole.from))) yield hole;
+  for (const hole of read(LETTERS, 'letters')) if (!FORMAT.test(folded.slice(0, hole.from))) yield hole;
+  for (const hole of read(WORDS, 'words')) if (!quoted(folded, hole)) yield hole;
+  for (const hole of read(LINE, 'line')) if (isField(folded, hole)) yield hole;
+}
+
+/** « les champs "à compléter" » speaks of fields. */
+const quoted = (folded: string, { from, to }: Stretch) =>
+  (folded.slice(0, from).split('"').length - 1) % 2 === 1 && folded.indexOf('"', to) >= 0;
+
+/** Leaders of a table of contents, « etc.... » and dots after a value are no fields. */
+function isField(folded: string, { from, to }: Stretch): boolean {
+  const lead = folded.slice(Math.max(0, from - 60), from);
+  const text = folded.slice(from, to);
+  if (text.startsWith('_')) return true;
+  if (/\betc ?$/.test(lead)) return false;
+  if (/^ ?\d{1,3}(?: |$|\.\.)/.test(folded.slice(to)) && !/: ?$/.test(lead)) return false;
+  if (/[a-z)]$/.test(lead) && text.length < 6) return false;
+  if (/(?:^|[^a-z])\d+(?: ?(?:h|h\d\d|€))? ?$/.test(lead) && /[:=][^:]*\d[^:]*$/.test(lead)) return false;
+  return true;
+}
+
+/** What is left to fill in a folded text, in order; none when nothing is. One hole for each run of marks. */
+export const holes = (folded: string): Hole[] => ordered(all(folded));
+
+const ONLY_MARKS = /^[\s_.?/x*-]*$/;
+
+/** True when a folded text says nothing: blank, dots, a dash, or a field with a unit and a label at most. */
+export function isBlank(folded: string): boolean {
+  const text = folded.trim();
+  if (ONLY_MARKS.test(text)) return true;
+  if (/^(?:n\.?c\.?|non (?:renseigne|communique|defini)e?s?|neant|sans objet|s\/?o)$/.test(text)) return true;
+  const found = holes(text);
+  if (found.length === 0) return new RegExp(`^${TO_DO}\\b`).test(text);
+  let rest = text;
+  for (const hole of [...found].reverse()) rest = `${rest.slice(0, hole.from)} ${rest.slice(hole.to)}`;
+  return (
+    !has(rest, /[a-z]{3,}/g) ||
+    /^[^a-z]*(?:(?:euros?|montant|prix|objet|hors|taxes?|ht|ttc|lot|tranche|ulterieurement|estime|total)[^a-z]*)*$/.test(
+      rest,
+    )
+  );
+}

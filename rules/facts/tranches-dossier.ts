@@ -1,0 +1,85 @@
+import { fr } from '../kit/french/pattern.ts';
+import type { Consultation, Piece, PieceKind } from '../kit/piece.ts';
+import { has } from '../kit/text.ts';
+import { isForm } from './champs-formes.ts';
+import { sameLot, type Tranche, type TrancheAmount, tranches } from './tranches.ts';
+
+/** A tranche with every place of the consultation that lists it. */
+export interface DossierTranche {
+  readonly id: string;
+  readonly lot: string | undefined;
+  /** In the order of the pieces RC, CCTP, CCAP, AE, then the others. */
+  readonly places: readonly { readonly piece: Piece; readonly tranche: Tranche }[];
+  /** The most that the consultation says of its price; undefined when nothing. */
+  readonly amount: TrancheAmount | undefined;
+  /** A piece that the candidate fills has the field for its price. */
+  readonly field: boolean;
+  readonly object: Tranche['object'];
+}
+
+const ORDER: readonly PieceKind[] = ['rc', 'cctp', 'ccap', 'ae', 'programme-fonctionnel', 'autre'];
+
+/** A blank beside « chaque tranche » is a field for all. */
+const EACH = fr`chaque tranche|par tranche|de (?:la|cette) tranche|tranches? (?:ferme|optionnelle)s?`;
+
+/** The tranches of a consultation, pieces put together, in order of first listing. */
+export function dossierTranches(consultation: Consultation): DossierTranche[] {
+  const pieces = consultation.of(...ORDER);
+  const all = pieces.flatMap((piece) => piece.ask(tranches).listed.map((tranche) => ({ piece, tranche })));
+  const priced = pieces.flatMap((piece) => piece.ask(tranches).priced);
+  const groups: { id: string; lot: string | undefined; places: { piece: Piece; tranche: Tranche }[] }[] = [];
+  for (const place of all) {
+    const { id, lot } = place.tranche;
+    const group = groups.find((g) => g.id === id && sameLot(g.lot, lot));
+    if (group) {
+      group.places.push(place);
+      group.lot ??= lot;
+    } else groups.push({ id, lot, places: [place] });
+  }
+  const fields = pieces.some(
+    (p) => isForm(p) && p.draft.passages.some((x) => x.has(EACH) && has(x.folded, /\.{4,}|_{3,}/)),
+  );
+  return groups.map(({ id, lot, places }) => {
+    const sums = [
+      ...places.map(({ tranche }) => tranche.amount).filter((a) => a !== undefined),
+      ...priced.filter((p) => p.id === id && sameLot(p.lot, lot)).map((p) => p.amount),
+    ];
+    return {
+      id,
+      lot,
+      places,
+      amount: sums.find((a) => a.kind === 'precise') ?? sums.find((a) => !a.candidate),
+      field: fields || sums.some((a) => a.candidate),
+      object: places.map(({ tranche }) => tranche.object).find((o) => o !== undefined),
+    };
+  });
+}
+
+const NAMED: readonly (readonly [PieceKind | RegExp, RegExp])[] = [
+  ['ae', fr`actes? d'engagement|a\.?e\.?`],
+  ['ccap', fr`ccap|cahier des clauses administratives particulières`],
+  ['cctp', fr`cctp|cahier des clauses techniques particulières|cahier des charges`],
+  ['rc', fr`règlement de (?:la )?consultation`],
+  [/dpgf|decomposition|detail|dqe/i, fr`dpgf|décomposition du prix global(?: et forfaitaire)?`],
+  [/bpu|bordereau/i, fr`bpu|bordereau des prix(?: unitaires)?`],
+  [/annexe.*(?:financ|prix)|prix/i, fr`annexe financière`],
+];
+
+/** True when the text names a piece of those kinds (or a schedule of prices) that the folder does not hold: unknown is not absent. */
+export function namesAbsent(
+  consultation: Consultation,
+  kinds: readonly (PieceKind | 'prix')[],
+  where?: RegExp,
+): boolean {
+  return NAMED.some(([kind, pattern]) => {
+    const absent =
+      typeof kind === 'string'
+        ? kinds.includes(kind) && consultation.of(kind).length === 0
+        : kinds.includes('prix') &&
+          ![...consultation.files, ...consultation.pieces.map((p) => p.path)].some((f) => kind.test(f));
+    return (
+      absent &&
+      consultation.pieces.some((p) => p.draft.sentences.some((s) => s.has(pattern) && (!where || s.has(where))))
+    );
+  });
+}

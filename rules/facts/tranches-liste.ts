@@ -1,0 +1,299 @@
+import type { Passage, Row, Section, Table } from '../kit/draft.ts';
+import { before } from '../kit/french/scan.ts';
+import type { Piece } from '../kit/piece.ts';
+import { cover, type Span } from '../kit/span.ts';
+import { isForm } from './champs-formes.ts';
+import { isBlank } from './champs-marks.ts';
+import { lotAt } from './lots-names.ts';
+import { type AmountRead, amountIn, amountInCell } from './tranches-amounts.ts';
+import { nameInTable, type TrancheName, trancheNames } from './tranches-names.ts';
+import { objectIn } from './tranches-objet.ts';
+
+/** Part of a passage, in its folded text. */
+export interface Slice {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A place that lists a tranche, before tranches are numbered. */
+export interface Entry {
+  readonly name: TrancheName;
+  readonly passage: Passage;
+  readonly lot: string | undefined;
+  /** What holds it with its like: a table, a list, a section, a sentence. */
+  readonly container: unknown;
+  readonly section: Section;
+  /** The name. */
+  readonly at: Span;
+  /** The row, item, heading or words that list it. */
+  readonly whole: Span;
+  readonly object: { readonly at: Span; readonly text: string } | undefined;
+  readonly amount: (Omit<AmountRead, 'from' | 'to'> & { readonly at: Span; readonly candidate?: true }) | undefined;
+}
+
+type Amount = NonNullable<Entry['amount']>;
+
+const DEFINES =
+  /^(?: ?\(t[foc]\))?(?: (?:d'une duree )?de [a-z0-9() -]{1,24}(?:mois|ans?|semaines|jours),?)? ?,? ?(?:(?:est )?(?:relative|dediee|consacree)|comprend|comprenant|comporte|porte(?:ra)? sur|portant sur|concern(?:e|ant)|correspond(?:ant)?|(?:a|ayant) pour objet|dont l'objet (?:est|porte)|consist(?:e|ant)|couvr(?:e|ant)|vise|prevoit|inclut|regroupe|est (?:constituee|composee) )/;
+const VERB =
+  /^ ?(?:est|sont|sera|seront|etait|peut|peuvent|pourra|doit|devra|fait|fera|donne|n'|ne |s'|se |debute|demarre|commence|prend|intervient|affermie|non |qui |et |ou |a ete|devient|reste)/;
+const EDGE =
+  /(?:^|[;:.•,]|\n| - |\bet|\bpuis|\bsoit|\bd'autre part|\bd'une part)[\s,]*(?:[-*•☐☑☒□■➢(] ?)*(?:(?:\d{1,2}|[a-h]) ?[).°-]+ ?)?(?:lot (?:n ?° ?)?\w{1,2} ?[-:] ?)?(?<article>la |l'|une |1 |d'une )?$/;
+
+/** True when the name at that place of a paragraph or item begins what defines the tranche. */
+function defines(passage: Passage, name: TrancheName): boolean {
+  if (name.plural) return false;
+  const { folded } = passage;
+  const lead = EDGE.exec(before(folded, name.from, 40));
+  const one = /(?:^|[^a-z])(?:une|1|d'une) $/.test(before(folded, name.from, 8));
+  if (!lead && !one) return false;
+  const after = folded.slice(name.to, name.to + 90).trimEnd();
+  const first =
+    folded.slice(0, name.from).search(/[a-z]/) < 0 || /^[^a-z]*(?:la |une )$/.test(folded.slice(0, name.from));
+  const article = one ? 'une ' : lead?.groups?.article;
+  if (DEFINES.test(after)) return true;
+  if (one)
+    return /^ ?(?:\((?!t[foc]\))|: )/.test(after) || (first && passage.kind === 'item' && /^ ?(?:- |, )/.test(after));
+  if (article) return /^ ?(?:\((?!t[foc]\))|: |- )/.test(after);
+  if (/^ ?[:(]|^ ?- /.test(after) && !/^ ?\(t[foc]\)/.test(after)) return true;
+  if (!first) return /^ ?=/.test(after);
+  if (passage.kind === 'item' || passage.content.bold > 0) return !VERB.test(after);
+  return /^ ?,|^ ?\.?$/.test(after) && passage.folded.length < 400;
+}
+
+/** Folded index where the words that name the next tranche begin, its article and bullet included. */
+const beginning = (passage: Passage, name: TrancheName): number => {
+  const lead = /[\s,;]*(?:\bet |- |\d{1,2}[).] ?)?(?:la |une |d'une |1 )?$/.exec(passage.folded.slice(0, name.from));
+  return name.from - (lead?.[0].length ?? 0);
+};
+
+const whole = (passage: Passage): Slice => ({ passage, from: 0, to: passage.folded.length });
+
+/** Items below a list item, and the paragraphs that go on with it. */
+function below(passage: Passage): Passage[] {
+  const { list, draft } = passage;
+  const items = passage.items.filter((p) => p !== passage);
+  if (!list) return items;
+  const more = draft.passages.filter(
+    (p) =>
+      p.block === passage.block && p.kind === 'paragraph' && p.list?.list === list.list && p.list.index === list.index,
+  );
+  return [...more, ...items];
+}
+
+function readSlices(piece: Piece, slices: readonly Slice[]): Pick<Entry, 'object' | 'amount'> {
+  let object: Entry['object'];
+  let amount: Amount | undefined;
+  for (const { passage, from, to } of slices) {
+    const text = passage.folded.slice(from, to);
+    const words = object ? undefined : objectIn(text);
+    if (words)
+      object = {
+        at: passage.at({ from: from + words.from, to: from + words.to }),
+        text: text.slice(words.from, words.to),
+      };
+    if (amount && amount.kind === 'precise') continue;
+    const read = amountIn(text);
+    if (read && (!amount || read.kind === 'precise')) amount = placed(piece, passage, read, from);
+  }
+  return { object, amount };
+}
+
+const placed = (piece: Piece, passage: Passage, read: AmountRead, from = 0): Amount => {
+  const { kind, value, tax } = read;
+  const empty = read.to <= read.from || passage.folded.slice(from + read.from, from + read.to).trim() === '';
+  return {
+    kind,
+    ...(value !== undefined && { value }),
+    ...(tax && { tax }),
+    at: empty ? passage.node : passage.at({ from: from + read.from, to: from + read.to }),
+    ...(kind === 'open' && isForm(piece) && { candidate: true as const }),
+  };
+};
+
+/** Tranches that begin an item, or follow one another in a paragraph. */
+function* inProse(piece: Piece, passage: Passage): Generator<Entry> {
+  const names = trancheNames(passage.folded).filter((n) => defines(passage, n));
+  for (const [i, name] of names.entries()) {
+    const next = names[i + 1];
+    const end = next ? beginning(passage, next) : passage.folded.length;
+    const own: Slice = { passage, from: name.to, to: end };
+    const rest =
+      next || i > 0
+        ? []
+        : below(passage)
+            .filter((p) => trancheNames(p.folded).length === 0)
+            .map(whole);
+    // « - une tranche ferme ; » in a list announces, and lists nothing.
+    const bare = passage.folded.slice(name.to, end).trim();
+    if (/\b(?:une|1) $/.test(before(passage.folded, name.from, 5)) && /^[.;,]?$/.test(bare) && rest.length === 0)
+      continue;
+    const sole = names.length === 1;
+    const to = name.to + passage.folded.slice(name.to, end).replace(/[\s;,.]+$/, '').length;
+    yield {
+      name,
+      passage,
+      lot: lotAt(passage),
+      container: passage.list ? `${passage.block.index}:${passage.list.list}` : passage.section,
+      section: passage.section,
+      at: passage.at(name),
+      whole: passage.at({ from: sole && passage.kind === 'item' ? 0 : name.from, to }),
+      ...readSlices(piece, [own, ...rest]),
+    };
+  }
+}
+
+/** Folded index where the words of a heading begin, its number left out. */
+const titleStart = (passage: Passage): number =>
+  Math.max(0, passage.folded.trimEnd().length - (passage.heading?.title.length ?? passage.folded.length));
+
+/** « Tranche optionnelle 1 – Reprise des données », « Reprise des données (tranche optionnelle) » as headings. */
+function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
+  const names = trancheNames(passage.folded).filter((n) => !n.plural);
+  const [name] = names;
+  if (!name || names.length > 1) return;
+  const lead = passage.folded.slice(0, name.from);
+  const begins =
+    /^[^a-z]*(?:(?:article|art\.?|chapitre|annexe|titre|partie)? ?[0-9ivx]{0,4}(?:[.-]\d+)*[a-h]?[^a-z]*)?(?:lot (?:n ?° ?)?\w{1,2} ?[-:] ?)?(?:la )?$/.test(
+      lead,
+    );
+  const trails = /[(-] ?$/.test(lead) && /^\)?\.?$/.test(passage.folded.slice(name.to).trim());
+  if (!begins && !trails) return;
+  const { section } = passage;
+  const own: Slice = begins
+    ? { passage, from: name.to, to: passage.folded.length }
+    : { passage, from: titleStart(passage), to: lead.replace(/[\s(-]+$/, '').length };
+  const others = section.passages.filter((p) => p !== passage);
+  const inside = others.filter((p) => p.kind !== 'heading' && !(p.cell && p.cell.row === 0)).map(whole);
+  const read = readSlices(piece, [own, ...inside]);
+  yield {
+    name,
+    passage,
+    lot: lotAt(passage),
+    container: section.parent ?? section,
+    section: section.parent ?? section,
+    at: passage.at(name),
+    whole: passage.span,
+    ...read,
+  };
+}
+
+const OBJECT =
+  /\b(?:objets?|contenus?|consistance|designations?|descriptions?|descriptifs?|prestations?|intitules?|nature des|libelles?|perimetres?|compositions?|definitions?|travaux|missions?|fournitures)\b/;
+const PRICE = /\b(?:montants?|prix|couts?|estimations?|valeurs?|budgets?|forfaits?|ht|ttc|euros?)\b|€/;
+const LATER =
+  /\b(?:delais?|durees?|dates?|calendrier|echeances?|tva|taux|indemnites?|dedit|attente|penalites?|rabais)\b/;
+const ABOUT = /\btranches?\b/;
+
+/** Rows of a table of tranches. */
+function* inRows(piece: Piece, table: Table): Generator<Entry> {
+  const about =
+    table.header.cells.some((c) => c.has(ABOUT)) || table.lead?.has(ABOUT) === true || table.section.under(ABOUT);
+  const nature = table.column(/\b(?:nature|type|statut|caractere)\b/);
+  for (const row of table.rows) {
+    const kind =
+      nature < 0
+        ? undefined
+        : /\b(fermes?|optionnelles?|conditionnelles?)\b/.exec(row.cells[nature]?.folded ?? '')?.[1];
+    let name: TrancheName | undefined;
+    const key = row.cells.find((c) => {
+      name = about ? nameInTable(c.folded, c.cell?.column === nature ? undefined : kind) : named(c);
+      return name !== undefined;
+    });
+    // A sentence that begins with a tranche is prose in a cell, and no row of its own.
+    if (
+      key &&
+      name &&
+      (key.sentences.length > 1 ||
+        /^ ?(?:porte|comprend|concerne|a pour|consiste|est|sera)\b/.test(key.folded.slice(name.to)))
+    )
+      continue;
+    if (!key || !name || (key.cell?.column ?? 0) > 2) continue;
+    yield { name, passage: key, ...readRow(piece, table, row, key, name) };
+  }
+}
+
+/** Outside a table of tranches, a cell must say « tranche » or be a whole abbreviation. */
+const named = (cell: Passage): TrancheName | undefined => {
+  const name = trancheNames(cell.folded)[0];
+  return name && !name.plural && /^(?:\W*|la )$/.test(cell.folded.slice(0, name.from)) ? name : undefined;
+};
+
+function readRow(
+  piece: Piece,
+  table: Table,
+  row: Row,
+  key: Passage,
+  name: TrancheName,
+): Omit<Entry, 'name' | 'passage'> {
+  const rest = { passage: key, from: name.to, to: key.folded.length };
+  const others = row.cells.filter((c) => c !== key);
+  const head = (c: Passage) => table.headerOf(c)?.folded ?? '';
+  const objects = others.filter((c) => !PRICE.test(head(c)) && !LATER.test(head(c)));
+  const stated = objects.filter((c) => OBJECT.test(head(c)) && !isBlank(c.folded));
+  let { object, amount } = readSlices(piece, [rest, ...(stated.length > 0 ? stated : objects).map(whole)]);
+  // A short word in the column of objects is an object all the same.
+  const [first] = stated;
+  if (!object && first && /[a-z]{3}/.test(first.folded) && !amountIn(first.folded))
+    object = { at: first.span, text: first.folded.trim() };
+  for (const cell of others.filter((c) => PRICE.test(head(c)) && !LATER.test(head(c)))) {
+    const read = amountInCell(cell.folded);
+    if (read && amount?.kind !== 'precise') amount = placed(piece, cell, read);
+    if (amount?.kind === 'precise') break;
+  }
+  const last = [...row.cells].reverse().find((c) => c.folded.trim() !== '') ?? key;
+  return {
+    lot: lotAt(key),
+    container: table,
+    section: table.section,
+    at: key.at(name),
+    whole: cover(key.span, last.span),
+    object,
+    amount,
+  };
+}
+
+/** A table with a column for each tranche: « | Poste | Tranche ferme | Tranche optionnelle 1 | ». */
+function* inColumns(piece: Piece, table: Table): Generator<Entry> {
+  for (const cell of table.header.cells) {
+    const name = named(cell);
+    if (!name) continue;
+    const column = cell.cell?.column ?? 0;
+    const cells = table.rows.map((r) => ({ label: r.cells[0], value: r.cells.find((c) => c.cell?.column === column) }));
+    let amount: Amount | undefined;
+    for (const { value } of cells) {
+      const read = value && amountInCell(value.folded);
+      if (value && read && (!amount || read.kind === 'precise')) amount = placed(piece, value, read);
+    }
+    const about = cells.find(({ label }) => label && objectIn(label.folded));
+    yield {
+      name,
+      passage: cell,
+      lot: lotAt(cell),
+      container: table,
+      section: table.section,
+      at: cell.at(name),
+      whole: cell.span,
+      object: about?.label && { at: about.label.span, text: about.label.folded.trim() },
+      amount,
+    };
+  }
+}
+
+/** Every place of a piece that lists a tranche, in order. */
+export function trancheEntries(piece: Piece): Entry[] {
+  const out: Entry[] = [];
+  for (const passage of piece.draft.passages) {
+    if (passage.cell || !/tranche|t[foc]/.test(passage.folded)) continue;
+    if (passage.heading && !passage.heading.runIn) out.push(...inHeading(piece, passage));
+    else out.push(...inProse(piece, passage));
+  }
+  for (const table of piece.draft.tables) {
+    const rows = [...inRows(piece, table)];
+    const found = rows.length > 0 ? rows : [...inColumns(piece, table)];
+    if (found.length > 0) out.push(...found);
+    else for (const row of table.rows) for (const cell of row.cells) out.push(...inProse(piece, cell));
+  }
+  return out.sort((a, b) => a.at.start - b.at.start);
+}

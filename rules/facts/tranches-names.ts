@@ -1,0 +1,102 @@
+import { roman } from '../kit/french/numbers.ts';
+import { before, ordered, type Stretch } from '../kit/french/scan.ts';
+
+export type TrancheNature = 'ferme' | 'optionnelle';
+
+/** A tranche named in a folded text. « tranche conditionnelle », its name before 2016, is an `optionnelle`. */
+export interface TrancheName extends Stretch {
+  readonly nature: TrancheNature;
+  /** As printed: digits, or a lower-case letter; Roman numerals and ordinals are turned into digits. */
+  readonly number?: string;
+  /** The number counts all tranches, firm ones included: « Tranche 2 - optionnelle ». */
+  readonly global?: true;
+  readonly plural: boolean;
+}
+
+const NATURE = '(fermes?|optionnelles?|conditionnelles?)';
+const FOLLOWED =
+  '(?= ?(?:$|[,.;:)(/"|-]| (?:est|sont|sera|du|de|des|et|ou|porte|portant|comprend|concerne|relative|correspond|dediee|peut|n\'|intervient)\\b))';
+const NUMBER = `(?:n ?° ?|no ?|numero )?(\\d{1,2}(?![\\d/]|[.,]\\d| \\d{3}| ?(?:%|€|k€|euros?\\b|mois\\b|jours?\\b|semaines?\\b|ans?\\b))|(?:i{1,3}|iv|vi{0,3}|[b-h])(?![a-z0-9'°])|a${FOLLOWED})`;
+const ORDINALS: Readonly<Record<string, number>> = {
+  premiere: 1,
+  seconde: 2,
+  deuxieme: 2,
+  troisieme: 3,
+  quatrieme: 4,
+  cinquieme: 5,
+  sixieme: 6,
+  septieme: 7,
+  huitieme: 8,
+};
+const ORDINAL = `(?:(${Object.keys(ORDINALS).join('|')}|\\d{1,2} ?(?:ere?|re|e|eme|nde?)) )?`;
+
+const FULL = new RegExp(
+  `(?<![a-z0-9])${ORDINAL}tranches? ?\\(?${NATURE}\\)?(?: ?-(?= ?n ?°))?(?: ?${NUMBER})?(?![a-z0-9])`,
+  'g',
+);
+const TURNED = new RegExp(
+  `(?<![a-z0-9])tranche (?:n ?° ?|no ?|numero )?(\\d{1,2}|[a-h]|i{1,3}|iv) ?(?:[-:,(] ?|est )?(?:dite |tranche |une tranche )?${NATURE}(?![a-z0-9])\\)?`,
+  'g',
+);
+const SHORT = /(?<![a-z0-9'-])(?:(tf|to|tc) ?(?:n ?° ?|-)?(\d{1,2})(?![a-z0-9/]|[.,]\d)|(tf)(?![a-z0-9-]))/g;
+
+const natureOf = (word: string): TrancheNature => (word.startsWith('ferme') || word === 'tf' ? 'ferme' : 'optionnelle');
+/** « 02 » is « 2 », « ii » is « 2 », « b » stays. */
+export const numeral = (s: string): string =>
+  /^\d+$/.test(s) ? String(Number(s)) : s.length > 1 || s === 'i' || s === 'v' ? String(roman(s) ?? s) : s;
+const ordinal = (s: string): string => String(ORDINALS[s] ?? Number.parseInt(s, 10));
+
+function* names(folded: string): Generator<TrancheName> {
+  for (const m of folded.matchAll(TURNED)) {
+    const [text, number = '', nature = ''] = m;
+    const to = m.index + (text.endsWith(')') && !text.includes('(') ? text.length - 1 : text.length);
+    yield { from: m.index, to, nature: natureOf(nature), number: numeral(number), global: true, plural: false };
+  }
+  for (const m of folded.matchAll(FULL)) {
+    const [text, rank, nature = '', number] = m;
+    const plural = /^tranches/.test(rank ? text.slice(rank.length + 1) : text);
+    const printed = rank ? ordinal(rank) : number && !plural ? numeral(number) : undefined;
+    const open = text.includes('(') === text.includes(')');
+    const to = m.index + (open ? text.length : text.replace(/\).*$/, '').length);
+    yield { from: m.index, to, nature: natureOf(nature), ...(printed && { number: printed }), plural };
+  }
+  if (!/(?<![a-z0-9])t[foc](?![a-z])/.test(folded)) return;
+  for (const m of folded.matchAll(SHORT)) {
+    const nature = natureOf(m[1] ?? m[3] ?? '');
+    if (m[3] && /\btranches? fermes? ?\($/.test(before(folded, m.index))) continue;
+    yield { from: m.index, to: m.index + m[0].length, nature, ...(m[2] && { number: numeral(m[2]) }), plural: false };
+  }
+}
+
+/** The tranches that a folded text names, in order, whatever it says of them. */
+export function trancheNames(folded: string): TrancheName[] {
+  if (!/tranche|(?<![a-z0-9])t[foc](?![a-z])/.test(folded)) return [];
+  return ordered(names(folded));
+}
+
+const IN_TABLE = new RegExp(`^(?:la |une )?(?:${ORDINAL})${NATURE}(?: ?${NUMBER})?(?![a-z0-9])`);
+const ONLY_NUMBER = /^(?:tranche )?(?:n ?° ?)?(\d{1,2}|[a-h])$/;
+
+/** The name that begins a cell of a table of tranches: « Optionnelle 2 », « TF », « 1re optionnelle », « Tranche 1 ». */
+export function nameInTable(folded: string, nature?: string): TrancheName | undefined {
+  const text = folded.trim();
+  const lead = folded.length - folded.trimStart().length;
+  const first = trancheNames(text)[0];
+  if (first && /^(?:[\W_]*|la |une )$/.test(text.slice(0, first.from)) && !first.plural)
+    return { ...first, from: first.from + lead, to: first.to + lead };
+  const m = IN_TABLE.exec(text);
+  if (m) {
+    const number = m[1] ? ordinal(m[1]) : m[3] && numeral(m[3]);
+    return {
+      from: lead,
+      to: lead + m[0].length,
+      nature: natureOf(m[2] ?? ''),
+      ...(number && { number }),
+      plural: false,
+    };
+  }
+  const alone = nature ? ONLY_NUMBER.exec(text) : null;
+  if (!alone || !nature) return undefined;
+  const number = numeral(alone[1] ?? '');
+  return { from: lead, to: lead + text.length, nature: natureOf(nature), number, global: true, plural: false };
+}

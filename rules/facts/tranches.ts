@@ -1,0 +1,292 @@
+import type { Passage, Reader, Section, Sentence } from '../kit/draft.ts';
+import { type CountItem, counts } from '../kit/french/counts.ts';
+import { before } from '../kit/french/scan.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import { cover, type Span } from '../kit/span.ts';
+import type { Match } from '../kit/text.ts';
+import { lotAt, onlyLot } from './lots-names.ts';
+import { amountIn } from './tranches-amounts.ts';
+import { type Entry, trancheEntries } from './tranches-liste.ts';
+import { type TrancheNature, trancheNames } from './tranches-names.ts';
+
+export interface TrancheAmount {
+  /** `precise`: a sum, an estimate, a ceiling; `range`: two ends or a bound; `open`: « à définir », « selon devis », a blank. */
+  readonly kind: 'precise' | 'range' | 'open';
+  /** In euros, when precise. */
+  readonly value?: number;
+  readonly tax?: 'ht' | 'ttc';
+  readonly at: Span;
+  /** The blank is a field of a piece that the candidate fills (AE, BPU, DPGF). */
+  readonly candidate?: true;
+}
+
+/** A tranche as one place of a piece lists it. */
+export interface Tranche {
+  readonly nature: TrancheNature;
+  /** « 1 », « 2 », « a » among those of its nature: as printed, else its rank in its list. */
+  readonly number: string;
+  /** `optionnelle:2`: the same in every piece, lots apart. */
+  readonly id: string;
+  /** The lot it belongs to; undefined when the text names none. */
+  readonly lot: string | undefined;
+  /** The name: « Tranche optionnelle n° 2 ». */
+  readonly at: Span;
+  /** The item, row, heading or words that list it. */
+  readonly whole: Span;
+  /** Undefined when the place gives no object. `text` is folded. */
+  readonly object: { readonly at: Span; readonly text: string } | undefined;
+  /** Undefined when the place says nothing of a price. */
+  readonly amount: TrancheAmount | undefined;
+  readonly passage: Passage;
+  readonly section: Section;
+  /** What holds it with its like: equal for the tranches of one table, list or run of headings. */
+  readonly container: unknown;
+}
+
+export interface TrancheCount {
+  readonly value: number;
+  /** The number and what it counts: « deux tranches optionnelles ». */
+  readonly at: Span;
+}
+
+/** « une tranche ferme et deux tranches optionnelles »: what the text says there are. */
+export interface TrancheAnnouncement {
+  readonly ferme?: TrancheCount;
+  readonly optionnelle?: TrancheCount;
+  /** Of either nature: « trois tranches ». */
+  readonly total?: TrancheCount;
+  readonly lot: string | undefined;
+  /** From the first number to the last thing counted. */
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+export interface Tranches {
+  readonly announced: readonly TrancheAnnouncement[];
+  /** Every place that lists a tranche, in order: one tranche may have several. */
+  readonly listed: readonly Tranche[];
+  /** Sums that a sentence gives for a tranche it does not list: « le prix de la tranche ferme est de 96 000 € ». */
+  readonly priced: readonly { readonly id: string; readonly lot: string | undefined; readonly amount: TrancheAmount }[];
+  /** « ne comporte pas de tranches », « sans objet » under a title « Tranches ». */
+  readonly none: readonly Span[];
+  /** True when the text names a tranche ferme at all. */
+  readonly ferme: boolean;
+}
+
+const CONTRACT =
+  "(?:compren|comport|decompos|divis|fractionn|scind|repart|constitu|compos|decoup|prevoi|structur|articul|sequenc|phas|conclu|pass|organis|inclu|couvr|compt)[a-z]*|(?:marches?|accords?-cadres?|contrat|consultation|prestations?|lot [0-9a-z]+) (?:a|avec|en)|est un marche|il y a|fait l'objet|donne lieu";
+const DECLARES = new RegExp(`\\b(?:${CONTRACT})\\b`);
+const DEFINITE =
+  /(?:\b(?:les|ces|des|aux|ses|leurs|chacune des|l'une des|par|pour|sur|de la|toutes les|d')|[a-z]d') ?$/;
+/** « se compose d'une tranche ferme et d'une tranche optionnelle ». */
+const PARTS = /\b(?:compos|constitu|form)[a-z]* (?:d'|de )$|\b(?:tranches? )?fermes?(?: \([^)]*\))?,? et (?:d'|de )$/;
+
+interface Read {
+  readonly ferme: CountItem | undefined;
+  readonly optionnelle: CountItem | undefined;
+  readonly total: CountItem | undefined;
+}
+
+const announcing: Reader<Read> = (phrase) => {
+  const { folded } = phrase;
+  if (!folded.includes('tranche')) return undefined;
+  const usable = (c: CountItem | undefined) =>
+    c &&
+    c.value > 0 &&
+    !c.bound &&
+    (!DEFINITE.test(before(folded, c.from, 14)) || PARTS.test(before(folded, c.from, 40)))
+      ? c
+      : undefined;
+  const ferme = usable(counts(folded, '(?:tranches? )?fermes?')[0]);
+  const optionnelle = usable(counts(folded, '(?:tranches? )?(?:optionnelles?|conditionnelles?)')[0]);
+  const taken = [ferme, optionnelle].filter((c) => c !== undefined);
+  const total = counts(folded, "tranches?(?! (?:fermes?|optionnelles?|conditionnelles?|de \\d|d'age|horaires?))")
+    .map(usable)
+    .find((c) => c && !c.article && !taken.some((t) => t.from <= c.from && c.from < t.to));
+  const first = ferme ?? optionnelle ?? total;
+  if (!first) return undefined;
+  const lead = folded.slice(
+    0,
+    Math.min(...[ferme, optionnelle, total].map((c) => c?.from ?? Number.POSITIVE_INFINITY)),
+  );
+  const couple = ferme !== undefined && optionnelle !== undefined;
+  const plain = couple || (optionnelle ?? total)?.value !== 1 ? /^[^a-z]*(?:[a-z]+ ?[:-] ?)?$/.test(lead) : false;
+  if (!DECLARES.test(lead) && !plain && !(couple && /\b(?:en|a|avec) $/.test(lead))) return undefined;
+  // « d'une tranche » alone, an article and no number, announces only beside the other nature or after a verb.
+  return { ferme, optionnelle, total };
+};
+
+const NONE =
+  /\b(?:ne|n') ?[^.;:]{0,60}\b(?:pas|aucune|aucun|ni)\b[^.;:]{0,60}\btranches?\b|\b(?:sans|aucune|pas de) (?:decomposition en )?tranches?\b|\btranches? ?(?:optionnelles? )?: (?:non|sans objet|neant|aucune|sans)\b|\bnon (?:decompose|fractionne|divise)e?s? en tranches\b/;
+const refusing: Reader<Match> = (phrase) =>
+  phrase.folded.includes('tranche') && !/\b(?:afferm|indemnit|execut|confondues|priv)/.test(phrase.folded)
+    ? phrase.find(NONE)
+    : undefined;
+const nothing: Reader<Match> = (phrase) => phrase.find(/^(?:sans objet|neant|non|aucune?)\b ?\.?$/);
+
+const FERME =
+  /\btranches? (?:[a-z0-9°]+ ?[:(-]? ?)?\(?fermes?\b|\b(?:partie|part|phase|mission|prestations?) fermes?\b|(?<![a-z0-9])tf(?: ?\d)?(?![a-z0-9])/;
+
+/** Numbers the tranches that print none by their rank, and those that count all tranches by their nature. */
+function numbered(entries: readonly Entry[]): Tranche[] {
+  const byContainer = new Map<unknown, Entry[]>();
+  for (const e of entries) byContainer.set(e.container, [...(byContainer.get(e.container) ?? []), e]);
+  return entries.map((e) => {
+    const like = byContainer.get(e.container) ?? [];
+    const same = like.filter((o) => o.name.nature === e.name.nature);
+    let number = e.name.number;
+    if (e.name.global && number && /^\d+$/.test(number)) {
+      const firmBelow = like.filter(
+        (o) => o.name.global && o.name.nature !== e.name.nature && Number(o.name.number) < Number(number),
+      ).length;
+      number = String(Number(number) - firmBelow);
+    }
+    number ??= String(rankAmongUnnumbered(same, e));
+    const { name, ...rest } = e;
+    return { ...rest, nature: name.nature, number, id: `${name.nature}:${number}` };
+  });
+}
+
+/** Twice the same words in two passages of one section are one tranche; two items of one list are two. */
+function rankAmongUnnumbered(same: readonly Entry[], entry: Entry): number {
+  const bare = same.filter((o) => o.name.number === undefined);
+  const isList = typeof entry.container === 'string' || bare.every((o) => o.passage.cell);
+  if (!isList) return 1;
+  return bare.indexOf(entry) + 1;
+}
+
+function priced(piece: Piece): Tranches['priced'] {
+  const out: { id: string; lot: string | undefined; amount: TrancheAmount }[] = [];
+  for (const { value, sentence } of piece.draft.collect(pricing)) {
+    for (const { id, from, to, kind, amount } of value)
+      out.push({ id, lot: lotAt(sentence.passage), amount: { kind, value: amount, at: sentence.at({ from, to }) } });
+  }
+  return out;
+}
+
+interface Priced {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'precise';
+  readonly amount: number;
+}
+
+const pricing: Reader<Priced[]> = (phrase) => {
+  const { folded } = phrase;
+  const names = trancheNames(folded).filter((n) => !n.plural);
+  if (names.length === 0) return undefined;
+  const id = (n: (typeof names)[number]) => `${n.nature}:${n.number ?? '1'}`;
+  const out: Priced[] = [];
+  const first = amountIn(folded);
+  const push = (n: (typeof names)[number], text: string, offset: number) => {
+    const read = amountIn(text);
+    if (read?.kind === 'precise' && read.value !== undefined)
+      out.push({ id: id(n), from: offset + read.from, to: offset + read.to, kind: 'precise', amount: read.value });
+  };
+  const [only] = names;
+  if (names.length === 1 && only) push(only, folded, 0);
+  // « X € pour la tranche ferme et Y € pour la tranche optionnelle », or « tranche ferme : X € ; tranche optionnelle : Y € ».
+  else if (first && first.from < (only?.from ?? 0))
+    names.forEach((n, i) => {
+      const start = names[i - 1]?.to ?? 0;
+      push(n, folded.slice(start, n.from), start);
+    });
+  else
+    names.forEach((n, i) => {
+      push(n, folded.slice(n.to, names[i + 1]?.from ?? folded.length), n.to);
+    });
+  return out;
+};
+
+/** The tranches of a contract: those announced, those listed, with object and price. Empty lists when it has none. */
+export const tranches = defineFact<Tranches>({
+  id: 'tranches',
+  title: 'Tranches',
+  read(piece) {
+    const { draft } = piece;
+    const listed = numbered(trancheEntries(piece));
+    const announced: TrancheAnnouncement[] = [];
+    for (const { value, sentence } of draft.collect(announcing)) {
+      if (sentence.passage.heading && !sentence.passage.heading.runIn) continue;
+      const place = (c: CountItem | undefined) => c && { value: c.value, at: sentence.at(c) };
+      const { ferme, optionnelle, total } = value;
+      const all = [ferme, optionnelle, total].filter((c) => c !== undefined).map((c) => sentence.at(c));
+      announced.push({
+        ...(ferme && { ferme: place(ferme) }),
+        ...(optionnelle && { optionnelle: place(optionnelle) }),
+        ...(total && { total: place(total) }),
+        lot: onlyLot(sentence.folded) ?? lotAt(sentence.passage),
+        at: all.reduce(cover),
+        sentence,
+      } as TrancheAnnouncement);
+    }
+    const none = [
+      ...draft.collect(refusing).map(({ value, sentence }) => sentence.at(value)),
+      ...draft
+        .collect(nothing)
+        .filter(
+          ({ sentence }) =>
+            /^[^a-z]*(?:decomposition en |division en )?tranches\b/.test(sentence.section.title) ||
+            /^tranches\b/.test(label(sentence.passage)),
+        )
+        .map(({ value, sentence }) => sentence.at(value)),
+    ];
+    const ferme =
+      listed.some((t) => t.nature === 'ferme') ||
+      announced.some((a) => a.ferme) ||
+      draft.passages.some((p) => FERME.test(p.folded));
+    return { announced: merged(announced), listed, priced: priced(piece), none, ferme };
+  },
+  show: ({ announced, listed, none }) =>
+    announced.length + listed.length + none.length === 0
+      ? undefined
+      : {
+          annoncees: announced.map((a) => ({
+            ferme: a.ferme?.value,
+            optionnelle: a.optionnelle?.value,
+            total: a.total?.value,
+            lot: a.lot,
+          })),
+          listees: listed.map((t) => ({
+            tranche: t.id,
+            lot: t.lot,
+            objet: t.object?.text,
+            montant: t.amount?.value ?? t.amount?.kind,
+          })),
+          aucune: none.length > 0,
+        },
+});
+
+/** First cell of the row of a cell. */
+const label = (passage: Passage): string => passage.table?.rowOf(passage)?.cells[0]?.folded.trim() ?? '';
+
+/** « - une tranche ferme ; - deux tranches optionnelles. » is one announcement over two items. */
+function merged(all: readonly TrancheAnnouncement[]): TrancheAnnouncement[] {
+  const out: TrancheAnnouncement[] = [];
+  for (const a of all) {
+    const last = out[out.length - 1];
+    const sameList =
+      last &&
+      a.sentence.passage.list &&
+      a.sentence.passage.lead === last.sentence.passage.lead &&
+      last.sentence.passage.list &&
+      a.ferme === undefined &&
+      last.optionnelle === undefined;
+    if (last && sameList) out[out.length - 1] = { ...last, ...a, at: cover(last.at, a.at), sentence: last.sentence };
+    else out.push(a);
+  }
+  return out;
+}
+
+/** True when two lots may be one: a text that names no lot speaks of the only one that has tranches. */
+export const sameLot = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a === b;
+
+/** True when a piece has optional tranches: listed, or announced. */
+export const hasOptional = ({ announced, listed }: Tranches): boolean =>
+  listed.some((t) => t.nature === 'optionnelle') || announced.some((a) => a.optionnelle);
+
+/** True when a piece has tranches of any nature. */
+export const hasTranches = (t: Tranches): boolean =>
+  hasOptional(t) || (t.announced.some((a) => a.ferme ?? a.total) && t.none.length === 0);

@@ -1,0 +1,94 @@
+import { clause } from '../clauses/clauses.ts';
+import { hasOptional, tranches } from '../facts/tranches.ts';
+import { tranchesRegime } from '../facts/tranches-regime.ts';
+import { appendSection, appendToSection } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+import type { Span } from '../kit/span.ts';
+
+const { body, heading } = clause('tranches-affermissement');
+
+/** The words that set up the optional tranches of a piece; undefined when they are set up elsewhere. */
+function setUp(piece: Piece): { at: Span; section: Piece['draft']['root'] } | undefined {
+  const { announced, listed } = piece.ask(tranches);
+  const a = announced.find((x) => x.optionnelle);
+  if (a) return { at: a.at, section: a.sentence.section };
+  const t = listed.find((x) => x.nature === 'optionnelle');
+  return t && { at: t.at, section: t.section };
+}
+
+export default defineRule({
+  id: 'tranches/affermissement',
+  title: 'Affermissement des tranches non réglé',
+  level: 'warning',
+  pieces: ['rc', 'ccap', 'cctp', 'ae'],
+  absence: true,
+  dossier: true,
+  why: `Une tranche optionnelle ne s'exécute que sur une décision notifiée au titulaire dans les conditions fixées par le marché. Sans délai ni condition, le titulaire reste tenu sans terme, et l'indemnité d'attente ou de dédit n'est due que si le marché la prévoit.`,
+  sources: [guide('I.F', 11), ccp('R2113-6')],
+  messages: {
+    missing:
+      'Le marché comporte des tranches optionnelles et aucune pièce ne dit quand ni à quelle condition elles sont affermies. Fixer le délai, la forme de la décision et, le cas échéant, les indemnités d’attente et de dédit.',
+  },
+  examples: {
+    bad: [
+      {
+        text: 'Le marché comprend ⟦une tranche ferme et deux tranches optionnelles⟧.',
+        fixed: { gains: 'Chaque tranche optionnelle est affermie par une décision notifiée au titulaire' },
+      },
+      {
+        text: '# Règlement\n\n## 2. Tranches\n\nLe marché est divisé en ⟦une tranche ferme et une tranche optionnelle⟧.\n\n## 3. Délais\n\nLa livraison de la tranche optionnelle intervient quatre mois après son affermissement.',
+        fixed: { gains: 'dans un délai de [à compléter : délai — nombre de mois]' },
+      },
+      {
+        text: '# Règlement\n\nLe marché comprend ⟦une tranche ferme et une tranche optionnelle⟧. Seules les tranches affermies sont payées.',
+        fixed: { gains: 'Chaque tranche optionnelle est affermie' },
+      },
+      {
+        text: '# ⟦Règlement⟧\n\nObjet du marché.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle : travaux, 20 000 € HT.",
+        },
+        fixed: { gains: 'Affermissement' },
+      },
+    ],
+    good: [
+      'Le marché comprend une tranche ferme et une tranche optionnelle. La tranche optionnelle est affermie par décision notifiée dans les six mois.',
+      'Le marché comprend une tranche ferme et une tranche optionnelle. L’acheteur affermit la tranche optionnelle au plus tard le 30 juin 2027.',
+      'Le marché comprend une tranche ferme et une tranche optionnelle. Le délai d’affermissement est de douze mois à compter de la notification.',
+      {
+        text: 'Le marché comprend une tranche ferme et une tranche optionnelle.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\nChaque tranche optionnelle sera affermie par ordre de service, sous réserve de l’obtention des crédits.',
+        },
+      },
+      'Le marché ne comporte pas de tranches optionnelles.',
+      {
+        text: 'Le marché comprend une tranche ferme et une tranche optionnelle, dont les conditions d’affermissement figurent à l’article 4 du CCAP.',
+        files: { 'ccap.md': '# CCAP\n\nLa décision d’affermissement est notifiée dans les huit mois.' },
+      },
+      'Le marché comprend une tranche ferme et une tranche optionnelle. La tranche optionnelle sera levée par décision écrite de l’acheteur avant le 1er mars 2028.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const { pieces } = piece.consultation;
+    if (!pieces.some((p) => hasOptional(p.ask(tranches)))) return;
+    if (pieces.some((p) => p.ask(tranchesRegime).affirmed.length > 0)) return;
+    const place = setUp(piece);
+    const title = 'Ajouter la clause d’affermissement';
+    const inPlace = place && place.section !== piece.draft.root;
+    yield {
+      at: place?.at ?? piece.draft.title?.span ?? { start: 0, end: 0 },
+      message: 'missing',
+      fixes: [
+        inPlace
+          ? appendToSection(piece, place.section, body, title)
+          : appendSection(piece, heading ?? 'Affermissement', body, title),
+      ],
+    };
+  },
+});

@@ -1,0 +1,74 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { hasOptional, tranches } from '../facts/tranches.ts';
+import { tranchesRegime } from '../facts/tranches-regime.ts';
+import type { Passage } from '../kit/draft.ts';
+import { appendSection, appendToSection } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const JUDGING = fr`(?:jugement|critères?|analyse|choix|classement|évaluation|examen) [^.]*(?:offres?|attribution|sélection|propositions)|critères?(?: de jugement| d'attribution)?|jugement`;
+const CLAUSE = clauseText('tranches-jugement');
+
+/** The heading under which offers are judged: the broadest one. */
+const judging = (piece: Piece): Passage | undefined =>
+  piece.draft.headings
+    .filter((h) => h.has(JUDGING) && !h.heading?.runIn)
+    .sort((a, b) => (a.heading?.level ?? 0) - (b.heading?.level ?? 0))[0];
+
+export default defineRule({
+  id: 'tranches/jugement-offres',
+  title: 'Jugement des offres muet sur les tranches',
+  level: 'warning',
+  pieces: ['rc'],
+  absence: true,
+  why: `Les offres se jugent sur la tranche ferme et sur toutes les tranches optionnelles, qu'elles soient affermies ou non. Si le règlement ne le dit pas, un candidat peut casser le prix de la tranche ferme et se rattraper sur les autres.`,
+  sources: [guide('I.F', 11), ccp('R2113-4')],
+  messages: {
+    missing:
+      'Le marché comporte des tranches optionnelles et le règlement ne dit pas que les offres sont jugées sur la tranche ferme et toutes les tranches optionnelles. L’écrire.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '# ⟦Règlement de la consultation⟧\n\nLe marché comprend une tranche ferme et deux tranches optionnelles.',
+        fixed: {
+          gains:
+            "Les offres sont jugées sur l'ensemble formé par la tranche ferme et toutes les tranches optionnelles.",
+        },
+      },
+      {
+        text: '# Règlement\n\n## 2. Tranches\n\nLe marché comprend une tranche ferme et une tranche optionnelle.\n\n## ⟦5. Critères de jugement des offres⟧\n\nPrix : 60 %. Valeur technique : 40 %.',
+        fixed: { gains: 'toutes les tranches optionnelles' },
+      },
+      {
+        text: '# Règlement\n\n## Objet\n\nLa valeur estimée du besoin, tranches optionnelles comprises, est de 120 000 € HT.\n\n## ⟦Jugement des offres⟧\n\nPrix : 60 %.',
+        files: { 'cctp.md': '# CCTP\n\nLe marché est divisé en une tranche ferme et deux tranches optionnelles.' },
+        fixed: { gains: 'toutes les tranches optionnelles' },
+      },
+    ],
+    good: [
+      '# Règlement\n\nLe marché comprend une tranche ferme et une tranche optionnelle.\n\nLes offres sont jugées sur l’ensemble formé par la tranche ferme et la tranche optionnelle.',
+      '# Règlement\n\nLe marché comprend une tranche ferme et deux tranches optionnelles.\n\n## Critères\n\nPrix : montant total, toutes tranches confondues, 60 %.',
+      '# Règlement\n\nLe marché comprend une tranche ferme et une tranche optionnelle. Les offres sont jugées sur le montant de la tranche ferme augmenté de celui de la tranche optionnelle.',
+      '# Règlement\n\nLe marché comprend une tranche ferme et une tranche optionnelle.\n\n## Analyse des offres\n\nLe jugement prend en compte la tranche ferme et la totalité des tranches optionnelles.',
+      '# Règlement\n\nLe marché ne comporte pas de tranches.',
+      '# Règlement\n\nLe prix est apprécié sur la somme des montants de la tranche ferme et des tranches optionnelles. Le marché comporte une tranche ferme et une tranche optionnelle.',
+    ],
+    limits: [
+      '# Règlement\n\nLe marché comprend une tranche ferme et une tranche optionnelle. Le critère prix porte sur la seule tranche ferme et non sur la tranche ferme et la tranche optionnelle.',
+    ],
+  },
+  *check(piece) {
+    if (!piece.consultation.pieces.some((p) => hasOptional(p.ask(tranches)))) return;
+    if (piece.ask(tranchesRegime).judged.length > 0) return;
+    const title = 'Ajouter la règle de jugement des tranches';
+    const heading = judging(piece);
+    const place = heading ?? piece.draft.title;
+    const fixes = heading
+      ? [appendToSection(piece, heading.section, CLAUSE, title)]
+      : [appendSection(piece, 'Jugement des offres', CLAUSE, title)];
+    yield { at: place?.span ?? { start: 0, end: 0 }, message: 'missing', fixes };
+  },
+});

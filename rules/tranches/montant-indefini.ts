@@ -1,0 +1,123 @@
+import type { Tranche } from '../facts/tranches.ts';
+import { dossierTranches, namesAbsent } from '../facts/tranches-dossier.ts';
+import { appendToSection, field, insertAfter } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Piece, PieceKind } from '../kit/piece.ts';
+import { defineRule, type Fix } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const PIECES: readonly PieceKind[] = ['rc', 'cctp', 'ccap', 'ae'];
+const AMOUNT = `${field('montant')} € HT`;
+
+/** A field for the sum, at the end of what lists the tranche. */
+function addAmount(piece: Piece, { passage, whole, object, at, container }: Tranche): Fix {
+  const title = 'Ajouter le montant de la tranche';
+  if (passage.heading && !passage.heading.runIn && container !== passage.section)
+    return appendToSection(piece, passage.section, `Montant de la tranche : ${AMOUNT}.`, title);
+  const place = passage.cell ? passage.span : whole;
+  const said = piece.draft.text.slice(at.end, place.end);
+  return insertAfter(piece, place, `${object && /: |\(/.test(said) ? ', ' : ' : '}${AMOUNT}`, title);
+}
+
+const ELSEWHERE = fr`(?:montants?|prix)`;
+
+export default defineRule({
+  id: 'tranches/montant-indefini',
+  title: 'Tranche sans montant précis',
+  level: 'error',
+  pieces: PIECES,
+  dossier: true,
+  why: `Le marché définit, pour chaque tranche, son prix ou la manière de le déterminer. Une tranche sans montant, « à définir », « selon devis » ou en fourchette ne peut être ni jugée ni affermie : l'affermir reviendrait à conclure un nouveau contrat sans mise en concurrence.`,
+  sources: [guide('I.F', 11), ccp('R2113-4')],
+  messages: {
+    none: 'Aucune pièce ne donne le montant de la {tranche} : une tranche sans prix ne peut être ni comparée ni affermie. Indiquer son montant.',
+    range:
+      'Le montant de la {tranche} est une fourchette ou une borne (« {words} ») : chaque tranche a un montant précis. L’arrêter, ou laisser le candidat l’inscrire dans l’acte d’engagement.',
+    open: 'Le montant de la {tranche} reste ouvert (« {words} ») : une tranche sans prix ne peut être ni comparée ni affermie. L’arrêter, ou laisser le candidat l’inscrire dans l’acte d’engagement.',
+  },
+  examples: {
+    bad: [
+      {
+        text: `Le marché comprend une tranche ferme et une tranche optionnelle :\n\n- Tranche ferme : refonte du site, 80 000 € HT ;\n- ⟦Tranche optionnelle : application mobile⟧.`,
+        fixed: `Le marché comprend une tranche ferme et une tranche optionnelle :\n\n- Tranche ferme : refonte du site, 80 000 € HT ;\n- Tranche optionnelle : application mobile, [à compléter : montant] € HT.`,
+      },
+      '- Tranche ferme : études, 40 000 € HT ;\n- Tranche optionnelle 1 : travaux, ⟦entre 90 000 et 140 000 € HT⟧.',
+      '- première tranche optionnelle, reprise des archives : ⟦montant à définir au vu des résultats de la tranche ferme⟧ ;\n- tranche ferme, numérisation : 61 000 € HT.',
+      '| Tranche | Objet | Montant HT |\n|---|---|---|\n| Ferme | Équipement de neuf collèges | 480 000 € |\n| Optionnelle 1 | Équipement de cinq collèges | ⟦selon devis⟧ |',
+      {
+        text: 'La tranche ferme porte sur la pose des capteurs pour 30 000 € HT. La ⟦tranche optionnelle n° 1 porte sur leur maintenance⟧.',
+        fixed:
+          'La tranche ferme porte sur la pose des capteurs pour 30 000 € HT. La tranche optionnelle n° 1 porte sur leur maintenance : [à compléter : montant] € HT.',
+      },
+      '- TF : conception, 25 000 € ;\n- TO 1 : déploiement, ⟦40 000 – 60 000 € HT⟧ ;\n- TO 2 : formation, ⟦… € HT⟧.',
+      {
+        text: '## Tranche ferme – Études\n\nMontant : 20 000 € HT.\n\n## ⟦Tranche optionnelle 1 – Travaux⟧\n\nLe titulaire réalise les travaux décrits au cahier des charges.',
+        fixed: { gains: 'Montant de la tranche : [à compléter : montant] € HT.' },
+      },
+      {
+        text: '- Tranche ferme : étude de site ;\n- Tranche optionnelle : travaux, montant ⟦inférieur à 50 000 € HT⟧.',
+        files: { 'ae.md': "# Acte d'engagement\n\nLe prix de la tranche ferme est de 12 000 € HT." },
+      },
+    ],
+    good: [
+      '- Tranche ferme : refonte du site, 80 000 € HT ;\n- Tranche optionnelle : application mobile, estimée à 30 000 € HT.',
+      {
+        text: '- Tranche ferme : étude ;\n- Tranche optionnelle 1 : travaux.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n| Tranche | Montant HT |\n|---|---|\n| Tranche ferme | 12 000 € |\n| Tranche optionnelle 1 | 40 000 € |",
+        },
+      },
+      {
+        text: '- Tranche ferme : étude ;\n- Tranche optionnelle 1 : travaux.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n| Tranche | Prix HT (à compléter par le candidat) |\n|---|---|\n| Tranche ferme | |\n| Tranche optionnelle 1 | |",
+        },
+      },
+      {
+        text: 'Le marché comprend une tranche ferme (étude) et une tranche optionnelle (travaux).',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\nPrix de la tranche ferme : …………… € HT\n\nPrix de la tranche optionnelle : …………… € HT",
+        },
+      },
+      'Les prestations sont facturées par tranche de 10 000 €. Une tranche horaire de deux heures est prévue.',
+      'Le marché ne comporte pas de tranches.',
+      '- Tranche ferme : étude ;\n- Tranche optionnelle : travaux.\n\nLes montants des tranches figurent à l’acte d’engagement.',
+      'L’affermissement de la tranche optionnelle est notifié au titulaire. La tranche ferme dure six mois.',
+      '| | Tranche ferme | Tranche optionnelle 1 |\n|---|---|---|\n| Installation | 12 000 € | 8 000 € |\n| Maintenance | 3 000 € | 2 000 € |',
+      'Le marché comprend une tranche ferme (étude) et une tranche optionnelle (travaux). Leurs prix sont de 12 000 € HT pour la tranche ferme et de 30 000 € HT pour la tranche optionnelle.',
+    ],
+    limits: ['Le marché comprend une tranche ferme et deux tranches optionnelles.'],
+  },
+  *check(piece) {
+    const { consultation } = piece;
+    const all = dossierTranches(consultation);
+    const unknown = namesAbsent(consultation, ['ae', 'ccap', 'prix']);
+    const noneIsPriced = all.every((t) => t.amount?.kind !== 'precise');
+    const elsewhere = namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], ELSEWHERE);
+    for (const { amount, field: filled, places } of all) {
+      if (amount?.kind === 'precise' || filled) continue;
+      const first = places.find((p) => PIECES.includes(p.piece.kind));
+      if (!first || first.piece !== piece) continue;
+      const own = places.filter((p) => p.piece === piece);
+      const stated = own.find((p) => p.tranche.amount)?.tranche.amount;
+      const name = piece.draft.text
+        .slice(first.tranche.at.start, first.tranche.at.end)
+        .toLowerCase()
+        .replace(/\s+/g, ' ');
+      const tranche = name.includes('tranche') ? name : `tranche ${name}`;
+      if (stated) {
+        const words = piece.draft.text.slice(stated.at.start, stated.at.end).replace(/\s+/g, ' ').trim() || '…';
+        yield { at: stated.at, message: stated.kind === 'range' ? 'range' : 'open', data: { tranche, words } };
+      } else if (!((unknown && noneIsPriced) || elsewhere))
+        yield {
+          at: first.tranche.whole,
+          message: 'none',
+          data: { tranche, words: '' },
+          fixes: [addAmount(piece, first.tranche)],
+        };
+    }
+  },
+});

@@ -1,0 +1,128 @@
+import { recount } from '../facts/lots-recompte.ts';
+import { sameLot, type Tranche, type TrancheAnnouncement, type TrancheCount, tranches } from '../facts/tranches.ts';
+import type { TrancheNature } from '../facts/tranches-names.ts';
+import { defineRule, type Edit } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+/** Tranches that stand under the announcement: in its sentence, its list or table, its section. */
+const near = ({ sentence, at }: TrancheAnnouncement, t: Tranche): boolean =>
+  (t.passage === sentence.passage && t.at.start >= at.start) ||
+  t.passage.lead === sentence.passage ||
+  t.section === sentence.section;
+
+const ids = (list: readonly Tranche[], nature?: TrancheNature): number =>
+  new Set(list.filter((t) => !nature || t.nature === nature).map((t) => t.id)).size;
+
+/** A list, a table or a run that names two tranches at least is taken to be whole. */
+const isWhole = (list: readonly Tranche[]): boolean => ids(list) > 1;
+
+interface Gap {
+  readonly count: TrancheCount;
+  readonly listed: number;
+}
+
+function gapsIn(a: TrancheAnnouncement, own: readonly Tranche[]): Gap[] {
+  const local = own.filter((t) => near(a, t));
+  let list = local;
+  if (!isWhole(list)) {
+    const containers = [...new Set(own.map((t) => t.container))]
+      .map((c) => own.filter((t) => t.container === c))
+      .filter(isWhole);
+    if (containers.some((c) => compare(a, c, own).length === 0)) return [];
+    list = containers[0] ?? [];
+  }
+  return isWhole(list) ? compare(a, list, own) : [];
+}
+
+function compare(a: TrancheAnnouncement, list: readonly Tranche[], own: readonly Tranche[]): Gap[] {
+  const out: Gap[] = [];
+  const check = (count: TrancheCount | undefined, nature?: TrancheNature) => {
+    const listed = ids(list, nature);
+    if (!count || listed === 0 || listed === count.value) return;
+    // What this list leaves out may stand in another part of the piece.
+    if (listed < count.value && ids(own, nature) >= count.value) return;
+    out.push({ count, listed });
+  };
+  check(a.ferme, 'ferme');
+  check(a.optionnelle, 'optionnelle');
+  if (!a.ferme && !a.optionnelle) check(a.total);
+  return out;
+}
+
+export default defineRule({
+  id: 'tranches/nombre-incoherent',
+  title: 'Nombre de tranches incohérent',
+  level: 'error',
+  pieces: ['rc', 'cctp', 'ccap', 'ae'],
+  why: `Le nombre de tranches fixe l'étendue de l'engagement. S'il contredit la liste, les candidats ne chiffrent pas la même chose et la tranche surnuméraire n'a pas de base contractuelle.`,
+  sources: [guide('I.F', 11), ccp('R2113-4')],
+  messages: {
+    differs:
+      'Le texte annonce « {announced} » et {listed} : les deux doivent concorder. Corriger le nombre ou la liste.',
+  },
+  examples: {
+    bad: [
+      {
+        text: 'Le marché est fractionné en une tranche ferme et ⟦trois tranches optionnelles⟧ :\n\n1. tranche ferme : étude ;\n2. première tranche optionnelle : travaux ;\n3. deuxième tranche optionnelle : formation.',
+        fixed:
+          'Le marché est fractionné en une tranche ferme et deux tranches optionnelles :\n\n1. tranche ferme : étude ;\n2. première tranche optionnelle : travaux ;\n3. deuxième tranche optionnelle : formation.',
+      },
+      {
+        text: 'Le lot 1 est décomposé en une tranche ferme et ⟦une tranche conditionnelle⟧ :\n\n* **Tranche ferme** : rez-de-chaussée.\n* **Tranche optionnelle 1** : étage.\n* **Tranche optionnelle 2**.',
+        fixed:
+          'Le lot 1 est décomposé en une tranche ferme et deux tranches conditionnelles :\n\n* **Tranche ferme** : rez-de-chaussée.\n* **Tranche optionnelle 1** : étage.\n* **Tranche optionnelle 2**.',
+      },
+      {
+        text: '## Tranches\n\nLe marché comporte 1 tranche ferme et ⟦2 tranches optionnelles⟧.\n\n| Tranche | Objet |\n|---|---|\n| TF | Études |\n| TO 1 | Travaux |\n| TO 2 | Formation |\n| TO 3 | Maintenance |',
+        fixed: { gains: '3 tranches optionnelles' },
+      },
+      {
+        text: 'Les prestations sont réparties en ⟦trois tranches⟧ : tranche ferme : étude de site ; tranche optionnelle : pose des capteurs.',
+        fixed:
+          'Les prestations sont réparties en deux tranches : tranche ferme : étude de site ; tranche optionnelle : pose des capteurs.',
+      },
+      {
+        text: 'Le marché est un marché avec une tranche ferme et ⟦deux tranches optionnelles⟧ au sens de l’article R. 2113-4 :\n\n- tranche ferme : diagnostic\n- tranche optionnelle n°1 : programme\n- tranche optionnelle n°2 : choix de l’exploitant\n- tranche optionnelle no3 : suivi',
+        fixed: { gains: 'trois tranches optionnelles' },
+      },
+      {
+        text: 'Le marché comprend ⟦deux tranches⟧.\n\n- Tranche 1 - ferme : études\n- Tranche 2 - optionnelle : travaux\n- Tranche 3 - optionnelle : suivi',
+        fixed: { gains: 'comprend trois tranches' },
+      },
+    ],
+    good: [
+      'Le marché comprend une tranche ferme et deux tranches optionnelles :\n\n- tranche ferme : étude ;\n- tranche optionnelle 1 : travaux ;\n- tranche optionnelle 2 : suivi.',
+      'Le marché comprend une tranche ferme et deux tranches optionnelles, définies à l’article 4 du CCTP.\n\nLa tranche optionnelle 1 est exécutée en six mois.',
+      'Le marché est décomposé en trois tranches : une tranche ferme et deux tranches optionnelles.\n\n| Tranche | Objet |\n|---|---|\n| Ferme | Études |\n| Optionnelle 1 | Travaux |\n| Optionnelle 2 | Suivi |\n| Total | |',
+      'Le lot 1 comprend une tranche ferme (étude) et une tranche optionnelle (travaux).\n\nLe lot 2 comprend une tranche ferme (étude) et deux tranches optionnelles :\n\n- lot 2, tranche ferme : étude ;\n- lot 2, tranche optionnelle 1 : pose ;\n- lot 2, tranche optionnelle 2 : dépose.',
+      'Le candidat peut présenter une offre pour les deux tranches optionnelles.\n\n- Tranche ferme : étude\n- Tranche optionnelle 1 : travaux',
+      'Le marché comprend une tranche ferme et deux tranches optionnelles.\n\nLa tranche optionnelle 1 porte sur la pose. Par ailleurs la tranche optionnelle 2 porte sur la dépose.',
+    ],
+    limits: ['Le marché comprend deux tranches optionnelles.\n\nTranche optionnelle 1 : pose.'],
+  },
+  *check(piece) {
+    const { announced, listed } = piece.ask(tranches);
+    for (const a of announced) {
+      const own = listed.filter((t) => sameLot(t.lot, a.lot));
+      const gaps = gapsIn(a, own);
+      const [first] = gaps;
+      if (!first) continue;
+      const text = (c: TrancheCount) => piece.draft.text.slice(c.at.start, c.at.end);
+      const edits: Edit[] = [];
+      for (const { count, listed: value } of gaps) {
+        const written = recount(text(count), value, true);
+        if (written) edits.push({ at: count.at, text: written });
+      }
+      const shown = own.filter((t) => near(a, t))[0] ?? own[0];
+      yield {
+        at: first.count.at,
+        message: 'differs',
+        data: { announced: text(first.count).replace(/\s+/g, ' '), listed: `en liste ${first.listed}` },
+        ...(edits.length === gaps.length && {
+          fixes: [{ title: `Annoncer « ${edits[0]?.text} »`, grade: 'review' as const, edits }],
+        }),
+        ...(shown && { related: [{ piece, at: shown.at, message: 'Les tranches sont listées ici.' }] }),
+      };
+    }
+  },
+});

@@ -1,0 +1,80 @@
+import { dossierTranches, namesAbsent } from '../facts/tranches-dossier.ts';
+import { field, insertAfter } from '../kit/fix.ts';
+import type { PieceKind } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const PIECES: readonly PieceKind[] = ['rc', 'cctp', 'ccap', 'ae'];
+const FIELD = field('objet');
+
+export default defineRule({
+  id: 'tranches/objet-indefini',
+  title: 'Tranche sans objet',
+  level: 'error',
+  pieces: PIECES,
+  why: `Le marché définit la consistance de chaque tranche. Une tranche qui n'a qu'un numéro ou qu'un prix ne permet ni de chiffrer l'offre, ni de savoir à quoi l'affermissement engage.`,
+  sources: [guide('I.F', 11), ccp('R2113-4'), ccp('R2113-5')],
+  messages: {
+    missing:
+      'La {tranche} n’a pas d’objet : ni cette pièce ni les autres ne disent ce qu’elle comprend. Décrire ses prestations.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '- Tranche ferme : étude et pose, 310 000 € HT ;\n- ⟦deuxième tranche optionnelle : 75 000 € HT⟧.',
+        fixed:
+          '- Tranche ferme : étude et pose, 310 000 € HT ;\n- deuxième tranche optionnelle, [à compléter : objet] : 75 000 € HT.',
+      },
+      {
+        text: '* **Tranche ferme** : aménagement du rez-de-chaussée.\n* **Tranche optionnelle 1** : aménagement de l’étage.\n* **⟦Tranche optionnelle 2⟧**.',
+        fixed:
+          '* **Tranche ferme** : aménagement du rez-de-chaussée.\n* **Tranche optionnelle 1** : aménagement de l’étage.\n* **Tranche optionnelle 2 : [à compléter : objet]**.',
+      },
+      '| Tranche | Objet | Montant HT |\n|---|---|---|\n| Ferme | Refonte du portail | 90 000 € |\n| ⟦Optionnelle | à préciser | 20 000 €⟧ |',
+      '| Tranche | Objet | Montant HT |\n|---|---|---|\n| TF | Refonte du portail | 90 000 € |\n| ⟦TO 1 | | 20 000 €⟧ |',
+      {
+        text: 'Le marché est composé comme suit. Tranche ferme : reprise des données. ⟦Tranche optionnelle : 20 000 € HT⟧.',
+        fixed: { gains: 'Tranche optionnelle, [à compléter : objet] : 20 000 € HT.' },
+      },
+    ],
+    good: [
+      '- Tranche ferme : étude et pose, 310 000 € HT ;\n- Tranche optionnelle : maintenance, 75 000 € HT.',
+      {
+        text: '- Tranche ferme : 310 000 € HT ;\n- Tranche optionnelle : 75 000 € HT.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Tranche ferme – Études\n\nÉtude de site.\n\n## Tranche optionnelle – Travaux\n\nLe titulaire réalise les travaux.',
+        },
+      },
+      'Le marché comprend une tranche ferme (refonte du portail) et une tranche optionnelle (application mobile).',
+      'La tranche optionnelle est affermie par décision notifiée au titulaire.',
+      'Le marché comprend :\n\n- une tranche ferme ;\n- deux tranches optionnelles.',
+      '| Poste | Tranche ferme | Tranche optionnelle |\n|---|---|---|\n| Installation | 10 000 € | 4 000 € |',
+      '| Tranche | Objet | Montant HT |\n|---|---|---|\n| Ferme | VRD | 90 000 € |\n| Optionnelle | Gros œuvre | 20 000 € |\n| Total | | 110 000 € |',
+    ],
+    limits: ['Le marché comprend une tranche ferme et une tranche optionnelle.'],
+  },
+  *check(piece) {
+    const all = dossierTranches(piece.consultation);
+    const someHas = all.some((t) => t.object);
+    const unknown = namesAbsent(piece.consultation, ['rc', 'cctp', 'ccap']);
+    for (const { object, places } of all) {
+      if (object || (!someHas && unknown)) continue;
+      const first = places.find((p) => PIECES.includes(p.piece.kind));
+      if (!first || first.piece !== piece) continue;
+      const { at, whole, passage } = first.tranche;
+      const text = piece.draft.text.slice(at.end, whole.end);
+      const name = piece.draft.text.slice(at.start, at.end).toLowerCase().replace(/\s+/g, ' ');
+      const open = passage.cell !== undefined || /\[|…|__|xx|à (?:préciser|définir|compléter)/i.test(text);
+      const before = /^\s*:/.test(text);
+      yield {
+        at: whole,
+        message: 'missing',
+        data: { tranche: name.includes('tranche') ? name : `tranche ${name}` },
+        ...(!open && {
+          fixes: [insertAfter(piece, at, before ? `, ${FIELD}` : ` : ${FIELD}`, 'Ajouter l’objet de la tranche')],
+        }),
+      };
+    }
+  },
+});

@@ -1,0 +1,91 @@
+import type { Passage } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineRule, type Edit } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+import type { Match } from '../kit/text.ts';
+
+const NAMED = fr`tranches? (?:fermes? (?:et|ou) (?:les |la )?)?(?:[a-z0-9°]+ ?[-:(]? ?)?conditionnelles?|(?:première|seconde|deuxième|troisième) tranche conditionnelle`;
+const WORD = fr`conditionnelles?`;
+/** Words by which a text speaks of the old name or of an old contract. */
+const HISTORY = fr`ancien(?:ne)?s?|anciennement|antérieure?s?|autrefois|jadis|jusqu'en|abandonnée?s?|remplacée?s?|appelée?s?|dénommée?s?|dites?|désormais|vocabulaire|terme|expression|appellation|code des marchés publics|précédents? (?:marchés?|contrats?)|parl(?:er|aient|ait)|ex`;
+
+/** The words « tranche conditionnelle » of a passage that name a tranche of today. */
+function* outdated(passage: Passage): Generator<{ named: Match; word: Match }> {
+  for (const sentence of passage.sentences) {
+    if (sentence.has(HISTORY)) continue;
+    const base = passage.folded.indexOf(sentence.folded);
+    for (const named of passage.findAll(NAMED)) {
+      if (named.from < base || named.from >= base + sentence.folded.length) continue;
+      if (passage.folded[named.from - 1] === '"' && passage.folded[named.to] === '"') continue;
+      const word = passage.find(WORD, named.from);
+      if (word) yield { named, word };
+    }
+  }
+}
+
+export default defineRule({
+  id: 'tranches/terminologie',
+  title: 'Terme périmé : « tranche conditionnelle »',
+  level: 'info',
+  pieces: '*',
+  why: `Depuis 2016 le code parle de « tranche optionnelle ». L'ancien terme laisse penser à un texte abrogé, et les deux mots dans un même dossier font douter qu'il s'agisse de la même tranche.`,
+  sources: [guide('I.F', 11), ccp('R2113-4')],
+  messages: {
+    outdated:
+      '« Conditionnelle » est le terme d’avant 2016 : le code de la commande publique dit « tranche optionnelle ».{more} Remplacer le mot.',
+  },
+  examples: {
+    bad: [
+      {
+        text: 'Le marché comprend une tranche ferme et une ⟦tranche conditionnelle⟧.',
+        fixed: 'Le marché comprend une tranche ferme et une tranche optionnelle.',
+        skip: { capitals: 'the fix keeps capitals, which the next example shows' },
+      },
+      {
+        text: 'LES ⟦TRANCHES CONDITIONNELLES⟧ SONT AFFERMIES PAR DÉCISION NOTIFIÉE.',
+        fixed: 'LES TRANCHES OPTIONNELLES SONT AFFERMIES PAR DÉCISION NOTIFIÉE.',
+      },
+      {
+        text: '- ⟦Tranche conditionnelle⟧ 1 : formation\n- Tranche conditionnelle 2 : maintenance',
+        fixed: '- Tranche optionnelle 1 : formation\n- Tranche optionnelle 2 : maintenance',
+      },
+      {
+        text: 'Les ⟦tranches fermes et conditionnelles⟧ sont jugées ensemble.',
+        fixed: 'Les tranches fermes et optionnelles sont jugées ensemble.',
+      },
+      {
+        text: '| Désignation | Montant |\n|---|---|\n| ⟦Tranche 2 (conditionnelle⟧) | 12 000 € |',
+        fixed: '| Désignation | Montant |\n|---|---|\n| Tranche 2 (optionnelle) | 12 000 € |',
+      },
+    ],
+    good: [
+      'Le marché comprend une tranche ferme et une tranche optionnelle.',
+      'Les marchés antérieurs parlaient de « tranche conditionnelle » ; l’expression a été abandonnée en 2016.',
+      'Les tranches optionnelles (anciennement tranches conditionnelles) sont affermies par décision.',
+      'La validité de l’offre est conditionnelle. La tranche ferme est exécutée sans délai.',
+      'Le terme « tranche conditionnelle » n’est plus employé.',
+    ],
+    limits: ['| Désignation | Montant |\n|---|---|\n| TC 1 | 12 000 € |'],
+  },
+  *check(piece) {
+    const all = piece.draft.passages.flatMap((p) => [...outdated(p)].map((o) => ({ ...o, passage: p })));
+    const [first, ...others] = all;
+    if (!first) return;
+    const edits: Edit[] = all.map(({ passage, word }) => {
+      const at = passage.at(word);
+      const written = piece.draft.text.slice(at.start, at.end);
+      const capital = /^\p{Lu}/u.test(written);
+      const base = word.text.endsWith('s') ? 'optionnelles' : 'optionnelle';
+      const text =
+        capital && written === written.toUpperCase() ? base.toUpperCase() : capital ? `O${base.slice(1)}` : base;
+      return { at, text };
+    });
+    yield {
+      at: first.passage.at(first.named),
+      message: 'outdated',
+      data: { more: others.length > 0 ? ` Il revient ${all.length} fois dans cette pièce.` : '' },
+      fixes: [{ title: 'Remplacer « conditionnelle » par « optionnelle »', grade: 'review', edits }],
+      related: others.map(({ passage, named }) => ({ piece, at: passage.at(named), message: 'Même terme.' })),
+    };
+  },
+});

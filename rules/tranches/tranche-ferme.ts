@@ -1,0 +1,71 @@
+import { type Tranche, type TrancheAnnouncement, tranches } from '../facts/tranches.ts';
+import { insertAfter } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+/** Where optional tranches are set up: announced, or two at least in one list. A passing mention sets up none. */
+function setUp(piece: Piece): { announcement?: TrancheAnnouncement; first?: Tranche } | undefined {
+  const { announced, listed } = piece.ask(tranches);
+  const announcement = announced.find((a) => a.optionnelle);
+  if (announcement) return { announcement };
+  const optional = listed.filter((t) => t.nature === 'optionnelle');
+  const first = optional.find((t) => optional.some((o) => o.container === t.container && o.id !== t.id));
+  return first && { first };
+}
+
+export default defineRule({
+  id: 'tranches/tranche-ferme',
+  title: 'Tranches optionnelles sans tranche ferme',
+  level: 'error',
+  pieces: ['rc', 'cctp', 'ccap', 'ae'],
+  dossier: true,
+  why: `Un marché à tranches comporte une tranche ferme et une ou plusieurs tranches optionnelles. Sans tranche ferme, l'acheteur ne s'engage à rien et le contrat n'a pas d'objet certain.`,
+  sources: [guide('I.F', 11), ccp('R2113-4'), ccp('R2113-5')],
+  messages: {
+    missing:
+      'Le marché comporte des tranches optionnelles et aucune pièce ne parle de tranche ferme : un marché à tranches en a toujours une. L’ajouter, avec son objet et son montant.',
+  },
+  examples: {
+    bad: [
+      {
+        text: 'Le marché est divisé en ⟦deux tranches optionnelles⟧, définies ci-après.',
+        fixed: 'Le marché est divisé en deux tranches optionnelles et une tranche ferme, définies ci-après.',
+      },
+      {
+        text: 'Il comprend ⟦deux tranches optionnelles⟧ :\n\n- tranche optionnelle A, capteurs : 46 000 € HT ;\n- tranche optionnelle B, banc : 30 000 € HT.',
+        fixed: { gains: 'deux tranches optionnelles et une tranche ferme' },
+      },
+      '| Tranche | Contenu | Montant |\n|---|---|---|\n| ⟦Optionnelle 1 | Neuf collèges | 480 000 €⟧ |\n| Optionnelle 2 | Cinq collèges | 310 000 € |',
+      { text: 'Le marché comporte ⟦trois tranches conditionnelles⟧.', fixed: { gains: 'et une tranche ferme' } },
+    ],
+    good: [
+      'Le marché comprend une tranche ferme et deux tranches optionnelles.',
+      'La tranche optionnelle est affermie par décision notifiée.',
+      {
+        text: 'Le marché comprend deux tranches optionnelles.',
+        files: { 'ccap.md': '# CCAP\n\nLa tranche ferme est exécutée en six mois.' },
+      },
+      'Le marché ne comporte pas de tranches optionnelles.',
+      'Le marché comprend une partie ferme et une tranche optionnelle.',
+      '| Tranche | Contenu |\n|---|---|\n| Tranche 1 - ferme | Études |\n| Tranche 2 - optionnelle | Travaux |\n| Tranche 3 - optionnelle | Suivi |',
+      '## Reprise des données (tranche optionnelle)\n\nLe titulaire reprend les données.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const pieces = piece.consultation.of('rc', 'cctp', 'ccap', 'ae');
+    if (piece.consultation.pieces.some((p) => p.ask(tranches).ferme)) return;
+    const first = pieces.find((p) => setUp(p));
+    if (first !== piece) return;
+    const { announcement, first: listed } = setUp(piece) ?? {};
+    const count = announcement?.optionnelle;
+    if (count)
+      yield {
+        at: count.at,
+        message: 'missing',
+        fixes: [insertAfter(piece, count.at, ' et une tranche ferme', 'Ajouter une tranche ferme')],
+      };
+    else if (listed) yield { at: listed.whole, message: 'missing' };
+  },
+});
