@@ -4,7 +4,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { has } from '../kit/text.ts';
+import { find, findAll, has } from '../kit/text.ts';
 import { enteteOf } from './piece.ts';
 
 /** What a sum says of the contract: its estimated value, or the most that may be spent under it. */
@@ -39,7 +39,7 @@ const MAXIMUM = fr`(?:maximum|maximal|maximale|plafond|plafonnee?s?|maxi)|(?:ne 
 const OTHER = fr`chiffres? d'affaires|penalites?|primes?|indemnites?|avances?|acomptes?|cautionnement|garanties? (?:a premiere|bancaire)|retenue de garantie|assurances?|sinistres?|franchise|capital|subventions?|frais de|par commande|bons? de commande (?:de|d'un|superieur|inferieur)|par bon|minimum de commande|sous-traitan[a-z]+|facturees?|dedit|attente|par candidat|par candidature|dommages?|references?`;
 const LIMIT = fr`(?:seuils?|(?:inferieure?s?|superieure?s?|sous|au-dela|au-dessus|egale?s?) (?:a|au|aux|de|du|d'un|ou)|minimum|minimal|minimale|moins de|tranches? de|depasse|excede) (?:[a-z'-]+ ){0,7}$`;
 const ALL_LOTS = fr`tous (?:les )?lots|ensemble des lots|toutes? (?:les )?tranches?|tous lots|(?:les|des) (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) lots|lots compris|global|globale|totale?`;
-const LOT = fr`lots? (?:n ?° ?|numero |no )?(\d{1,2})`;
+const LOT = fr`lots? (?:n ?° ?|numero |no )?(?<lot>\d{1,2})`;
 
 interface Sum {
   readonly kind: MontantKind | undefined;
@@ -114,13 +114,13 @@ function lotOf(sentence: Sentence, item: AmountItem, items: readonly AmountItem[
   const leads = has(folded.slice(0, items[0]?.from), LOT);
   const own = leads ? before : after;
   if (has(own, ALL_LOTS)) return undefined;
-  const said = (leads ? [...own.matchAll(LOT)].at(-1) : [...own.matchAll(LOT)][0])?.[1];
+  const said = findAll(own, LOT).at(leads ? -1 : 0)?.groups.lot;
   if (said) return said;
   if (has(before, ALL_LOTS) || has(after, ALL_LOTS)) return undefined;
   const row = passage.table?.rowOf(passage);
   if (row) {
     const label = row.cells[0]?.folded ?? '';
-    const inRow = [...label.matchAll(LOT)][0]?.[1];
+    const inRow = find(label, LOT)?.groups.lot;
     if (inRow) return inRow;
     const head = [passage.table?.header.cells[0]?.folded, passage.table?.lead?.folded, passage.section.title].join(
       ' ; ',
@@ -130,10 +130,10 @@ function lotOf(sentence: Sentence, item: AmountItem, items: readonly AmountItem[
   // « Le lot 1 relève de… Son montant est estimé à… »
   if (/^(?:son|sa|il|celui|ce|cette) /.test(folded))
     for (let s = sentence.previous; s; s = s.previous) {
-      const named = [...s.folded.matchAll(LOT)];
-      if (named.length > 0) return named.length === 1 ? named[0]?.[1] : undefined;
+      const named = s.findAll(LOT);
+      if (named.length > 0) return named.length === 1 ? named[0]?.groups.lot : undefined;
     }
-  return [...passage.section.title.matchAll(LOT)][0]?.[1];
+  return find(passage.section.title, LOT)?.groups.lot;
 }
 
 const toHt = (value: number, tax: 'ht' | 'ttc' | undefined) => (tax === 'ttc' ? value / 1.2 : value);
