@@ -26,7 +26,7 @@ const BUYERS: readonly (readonly [Acheteur, RegExp])[] = [
   ],
   [
     'etat',
-    fr`ministere|prefecture|prefet|l'etat|directions? (?:inter)?(?:regionales?|departementales?) (?:de l'environnement|de la mer|des finances|des affaires|des territoires|interministerielle|de l'economie)|dreal|drac|dirm|ddtm?|services? de l'etat|secretariat general|direction generale (?:des|de l')|gendarmerie|armee|rectorat|academie de`,
+    fr`ministere|prefecture|prefet|l'etat(?:,? (?:represente|-|agissant))|directions? (?:inter)?(?:regionales?|departementales?) (?:de l'environnement|de la mer|des finances|des affaires|des territoires|interministerielle|de l'economie)|dreal|drac|dirm|ddtm?|services? de l'etat|secretariat general|direction generale (?:des|de l')|gendarmerie|armee|rectorat|academie de`,
   ],
 ];
 /** A body named for another reason: papers asked of candidates, advance, dues. */
