@@ -51,7 +51,7 @@ const CRITERIA = fr`criteres?(?: (?:d'attribution|de (?:choix|jugement|selection
 const CHANGE = `(?:negoci|rediscut|discut|revu|revoir|modifi|ajust|adapt|amend|assoupl|reconsider|redefini|debatt|alleg|reduit|reduire|abandonn|lev(?:er|ee)|aborde|faire evoluer|evoluer|amenag)[a-z]*`;
 const MAY = `(?:pourr(?:a|ont|ait)|peu(?:t|vent)|ser(?:a|ont)|est|sont|susceptibles?|permet(?:tre|tra)?|amen(?:er|era|e)|y compris|jusqu'a|possible)`;
 /** « au regard des criteres »: the criteria judge, they are not negotiated. */
-const YARDSTICK = `(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
+const YARDSTICK = fr`(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
 
 const denied = (clause: string): boolean =>
   /(?:^|[ ,(])(?:ne|ni|hors|sauf|excepte|aucune?|non negociables?|sans)(?= )|n'|a l'exception|a l'exclusion|exclue?s?|intangibles?|interdit/.test(
@@ -71,7 +71,7 @@ interface Scan {
 
 const NO = fr`(?:aucune|sans|pas de|ni) (?:phase de |possibilite de )?(?:negociations?|negocier)|(?:ne|n'|non) ?(?:[a-z']+ ){0,8}(?:negocie(?:e|s|es)?|negociables?|negociera|negocieront|negocient|negocier|negociations?)|negociations? ?:? ?(?:non|sans objet|interdite|exclue|neant|aucune)|(?:exclut|interdit|exclure) (?:toute )?negociation|negociation (?:est|sera) (?:exclue|interdite|impossible)`;
 const YES_LABEL = fr`negociations? ?: ?(?:oui|avec|possible|prevue|autorisee)`;
-const ACT = fr`negoci(?:er|e|era|eront|ent)(?= )|negociations? (?:[a-z',-]+ ){0,8}?(?:est|sont|sera|seront|se|aura|auront|porte(?:ra|nt|ront)?|pourr(?:a|ont)|peu(?:t|vent)|demeure|s'engage|debute|intervien[a-z]+|suit|suivra|menee?s?|conduite|organisee|portant|avec)|(?:engage(?:r|ra|ront)?|ouvr(?:e|ir|ira)|men(?:er|e|era)|organise(?:r|ra)?|proced(?:er|e|era) a|recourir a|mettre en (?:oeuvre|place)|conduire|conduit|entame[rz]?|prevoit|est prevue?|lieu a|invite(?:r|ra|s|es)? (?:a|aux?)|phases? de|seances? de|tours? de|possibilite d'une|recours a|objet d') ?(?:l'|la |une |des |les |de |a )*(?:phase de |ou plusieurs |eventuelles? |seances? de )*negociations?|etre negocie(?:e|s|es)?|(?:est|sont|sera|seront) negocie(?:e|s|es)?`;
+const ACT = fr`negoci(?:er|e|era|eront|ent)|negociations? (?:[a-z',-]+ ){0,8}?(?:est|sont|sera|seront|se|aura|auront|porte(?:ra|nt|ront)?|pourr(?:a|ont)|peu(?:t|vent)|demeure|s'engage|debute|intervien[a-z]+|suit|suivra|menee?s?|conduite|organisee|portant|avec)|(?:engage(?:r|ra|ront)?|effectu(?:er|e|era)|realise[rz]?|poursuiv[a-z]+|initie[rz]?|lance[rz]?|demarre[rz]?|tenir|ouvr(?:e|ir|ira)|men(?:er|e|era)|organise(?:r|ra)?|proced(?:er|e|era) a|recourir a|mettre en (?:oeuvre|place)|conduire|conduit|entame[rz]?|prevoit|est prevue?|lieu a|invite(?:r|ra|s|es)? (?:a|aux?)|phases? de|seances? de|tours? de|possibilite d'une|recours a|objet d') ?(?:l'|la |une |des |les |de |a )*(?:phase de |ou plusieurs |eventuelles? |seances? de )*negociations?|etre negocie(?:e|s|es)?|(?:est|sont|sera|seront) negocie(?:e|s|es)?`;
 
 const ELIMINATE = fr`elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|dialogue[a-z]*)[^.;]{0,40} qu|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}qu|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
 const STAGE = fr`phases?|tours?|etapes?|seances? de dialogue|au terme d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*`;
@@ -83,8 +83,9 @@ const scan = (phrase: Phrase): Scan | undefined => {
   const mere =
     nego !== undefined &&
     (has(folded, REGULARISE) || has(folded, LATER) || has(folded, fr`proposition financiere negociee`));
-  const outsideName = nego && has(folded.replace(new RegExp(NAME.source, 'g'), ' '), NEGO);
-  const reserve = phrase.has(RESERVE) && (nego !== undefined || phrase.has(fr`offres? initiales?`));
+  const outsideName = nego && has(folded.replace(NAME, ' '), NEGO);
+  const reserve =
+    phrase.has(RESERVE) && (phrase.has(fr`offres? initiales?`) || (nego !== undefined && phrase.has(FACULTY)));
   let stance: Scan['stance'];
   if (outsideName && !mere) {
     const ban = banOf(folded);
@@ -117,7 +118,7 @@ function banOf(folded: string): boolean {
   if (!no) return false;
   if (
     /(?:exigences?|criteres?|minima|finales?|clauses?|prescriptions?)(?: [a-z']+){0,8}$/.test(
-      folded.slice(Math.max(0, no.from - 90), no.from),
+      folded.slice(Math.max(0, no.from - 90), no.from).trim(),
     )
   )
     return false;
@@ -133,7 +134,7 @@ function forbidden(folded: string): { objet: 'exigences' | 'criteres'; match: Ma
   const out: { objet: 'exigences' | 'criteres'; match: Match }[] = [];
   for (const { from, to } of clauses(folded)) {
     const clause = folded.slice(from, to);
-    if (denied(clause) || has(clause, new RegExp(YARDSTICK, 'g'))) continue;
+    if (denied(clause) || has(clause, YARDSTICK)) continue;
     for (const [objet, pattern] of [
       ['exigences', MINIMUM],
       ['criteres', CRITERIA],
@@ -161,14 +162,14 @@ function isFinal(folded: string, nego: boolean): boolean {
   const final = find(folded, FINAL);
   if (!final) return false;
   if (
-    /confirm[a-z]* (?:[a-z]+ ){0,3}engagements|avant (?:de |d'|la |l'|toute )|jusqu'a|prealable|en vue de|afin d|ne (?:[a-z]+ ){0,3}negoci|n'(?:est|sont|[a-z]+) (?:pas|ni|plus|aucune)|aucune negociation|sans negociation|ne donne/.test(
+    /confirm[a-z]* (?:[a-z]+ ){0,3}engagements|avant (?:de |d'|la |l'|toute )|jusqu'a|prealable|en vue de|afin d|(?<![a-z])ne (?:[a-z]+ ){0,3}negoci|n'(?:est|sont|[a-z]+) (?:pas|ni|plus|aucune)|aucune negociation|sans negociation|(?<![a-z])ne donne/.test(
       folded,
     )
   )
     return false;
   const before = folded.slice(0, final.from);
   const after = folded.slice(final.to);
-  if (nego && /invit[a-z]*|remettre|remise|depot|demande|cloture|clot|termin/.test(before))
+  if (nego && /invit[a-z]*|remett|remis|depos|depot|demande|cloture|clot|termin/.test(before))
     return has(after, NEGO) && !/^ a l'issue/.test(after);
   if (nego) return true;
   return new RegExp(`^(?: [a-z]+){0,4} ${MAY} (?:[a-z]+ ){0,3}(?:rediscut|amelior|revu|modifi|marchand)`).test(after);
@@ -220,12 +221,10 @@ export const negociation = defineFact<Negociation>({
     const first = prevues[0];
     const ban = exclues[0];
     const stance = first ? 'prevue' : ban ? 'exclue' : undefined;
-    const certaine =
-      prevues.some((p) => p.certaine) &&
-      !prevues.some(
-        (p) =>
-          !p.certaine && p.sentence.has(fr`se reserve(?:nt)?|facultati(?:f|ve)|eventuelle(?:ment)?|le cas echeant`),
-      );
+    const optional = prevues.some(
+      (p) => !p.certaine && !p.sentence.has(fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`),
+    );
+    const certaine = prevues.some((p) => p.certaine) && !optional;
     return {
       stance,
       certaine,
