@@ -59,7 +59,7 @@ const scan = (phrase: Phrase): Scan | undefined => {
   if (!anchored && alone.length === 0 && !mayLean) return undefined;
   const boxes = marks.map((m, i) => ({
     ticked: TICKED.test(m.text),
-    from: m.to,
+    from: m.to + (folded[m.to] === ' ' ? 1 : 0),
     to: marks[i + 1]?.from ?? folded.length,
   }));
   const inBoxes = (context: { about: boolean; asked: boolean }): Stated[] =>
@@ -129,7 +129,8 @@ export const variantes = defineFact<Variantes>({
       for (const { position, from, to, lots } of said) {
         const box = found.boxes.find((b) => b.from <= from && to <= b.to);
         const prise: Prise = { position, at: sentence.at(), sentence, lots: lots ?? lotsAround(sentence) };
-        if (box && !box.ticked) cases.push(sentence.at({ from: box.from, to: box.to }));
+        if (sentence.passage.list?.checked === false) cases.push(sentence.at());
+        else if (box && !box.ticked) cases.push(sentence.at({ from: box.from, to: box.to }));
         else if (isTitle(sentence.passage)) titles.push(prise);
         else prises.push(prise);
       }
@@ -196,11 +197,48 @@ export function ouverture(piece: Piece): Prise | undefined {
   });
 }
 
+export interface Ouverte {
+  /** Where to report in the piece asked: the place that opens variants, else the section on variants, else the title. */
+  readonly at: Span;
+  /** The text that opens them stands in the piece asked. */
+  readonly ici: boolean;
+}
+
+/** Whether any piece of the consultation opens variants, as seen from one piece; undefined when none does. */
+export function ouvertureDuDossier(piece: Piece): Ouverte | undefined {
+  const own = ouverture(piece);
+  if (own) return { at: own.at, ici: true };
+  const others = piece.consultation.of('rc', 'cctp', 'programme-fonctionnel', 'ccap', 'ae');
+  if (!others.some((p) => p !== piece && ouverture(p))) return undefined;
+  return { at: lieu(piece), ici: false };
+}
+
+/** Where the buyer would write on variants: the heading of their section, else the title of the piece. */
+export const lieu = (piece: Piece): Span =>
+  (piece.ask(variantes).section?.heading ?? piece.draft.title)?.span ?? { start: 0, end: 0 };
+
 /** True where the sentence speaks of variants: by its words, its passage, its section or the lead of its list. */
 export function parleDeVariantes({ passage, folded }: Sentence): boolean {
   if (find(folded, VARIANTE) || passage.has(VARIANTE)) return true;
   if (passage.section.chain.some((s) => s.heading?.has(VARIANTE) && s.level > 1)) return true;
   for (let lead = passage.lead; lead; lead = lead.list ? lead.lead : undefined) if (lead.has(VARIANTE)) return true;
+  if (/^[^a-z]*(?:elles?|celles?-ci|leurs?|son|ces dernieres) /.test(folded) && !passage.heading) {
+    const all = passage.draft.passages;
+    const above = all[all.indexOf(passage) - 1];
+    if (above && !above.heading && above.has(VARIANTE)) return true;
+  }
   const row = passage.table?.rowOf(passage);
   return row?.cells.some((c) => c.has(VARIANTE)) ?? false;
 }
+
+const INCIDENTAL = fr`sauf variantes? eventuelles?|eventuelles? variantes?|variantes? eventuelles?|variantes? suivantes?`;
+const RULES_ON = fr`respect[a-z]*|exigences?|criteres?|jugee?s?|attendue?s?|portent|traitee?s?|regime|article|reglement|avis|present[a-z]*|accompagn[a-z]*|conditions?`;
+
+/** True where the piece treats of variants without taking sides: a section of their own, a rule on them, a reference. */
+export const traiteDesVariantes = (piece: Piece): boolean => {
+  const { section } = piece.ask(variantes);
+  if (section && section.passages.length > 1) return true;
+  return piece.draft.sentences.some(
+    (s) => s.has(VARIANTE) && !s.has(INCIDENTAL) && s.has(RULES_ON) && !s.passage.heading,
+  );
+};
