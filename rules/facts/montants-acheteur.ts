@@ -1,0 +1,109 @@
+import { fr } from '../kit/french/pattern.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import { find, has } from '../kit/text.ts';
+import type { Acheteur, Categorie } from './entete.ts';
+import { enteteOf } from './piece.ts';
+
+export interface Objet {
+  /** Kind of contract; `fournitures` stands for supplies and ordinary services read from the text. Undefined when nothing tells. */
+  readonly categorie: Categorie | undefined;
+  /** Undefined when the text names no buyer. */
+  readonly acheteur: Acheteur | undefined;
+}
+
+const BUYERS: readonly (readonly [Acheteur, RegExp])[] = [
+  [
+    'organisme-securite-sociale',
+    fr`caisses? primaires? d'assurance maladie|cpam|caisses? d'allocations familiales|caf|cnaf|urssaf|carsat|cramif|cgss|cnam|cnav|acoss|ucanss|ugecam|mutualite sociale agricole|c?c?msa|caisses? (?:nationales?|generales?|regionales?|centrales?|de mutualite|d'assurance|de retraite)|organismes? de (?:la )?securite sociale|union de recouvrement|assurance maladie|assurance retraite|caisse commune de securite sociale`,
+  ],
+  [
+    'collectivite',
+    fr`communes?|ville de|mairies?|departement|conseil (?:departemental|regional|municipal|communautaire)|collectivite|region (?:[a-z-]+)|communaute (?:de communes|d'agglomeration|urbaine)|metropole|agglomeration|syndicat (?:mixte|intercommunal|departemental|des eaux|d'[a-z]+|de [a-z]+)|ccas|sdis|epci|sivom|sivu|intercommunalite|etablissement public territorial`,
+  ],
+  [
+    'autre',
+    fr`chu|chru|centre hospitalier|hopita(?:l|ux)|hospices civils|ght|groupement hospitalier|ehpad|universite|office public de l'habitat|oph|chambre de (?:commerce|metiers|d'agriculture)|societe publique locale|spl|etablissement public (?:de sante|foncier|d'amenagement)|lycee|college|gip|groupement d'interet public|cnrs|inserm|inrae`,
+  ],
+  [
+    'etat',
+    fr`ministere|prefecture|prefet|l'etat(?:,? (?:represente|-|agissant))|directions? (?:inter)?(?:regionales?|departementales?) (?:de l'environnement|de la mer|des finances|des affaires|des territoires|interministerielle|de l'economie)|dreal|drac|dirm|ddtm?|services? de l'etat|secretariat general|direction generale (?:des|de l')|gendarmerie|armee|rectorat|academie de`,
+  ],
+];
+/** A body named for another reason: papers asked of candidates, advance, dues. */
+const ELSEWHERE = fr`attestations?|certificats?|cotisations?|regularite|declarations? sociales?|vigilance|publi[a-z]+|tribunal|inscription|agree|recours|avis de`;
+const LABEL = fr`(?:acheteurs?|pouvoirs? adjudicateurs?|maitre d'ouvrage|entite adjudicatrice|personne publique|collectivite|organisme|donneur d'ordre|representant)`;
+
+/** The kind of body that a text names first; undefined when it names none. */
+export function buyerIn(folded: string): Acheteur | undefined {
+  let best: { who: Acheteur; from: number } | undefined;
+  for (const [who, pattern] of BUYERS) {
+    const match = find(folded, pattern);
+    if (match && (!best || match.from < best.from)) best = { who, from: match.from };
+  }
+  return best?.who;
+}
+
+function acheteurOf(piece: Piece): Acheteur | undefined {
+  const { passages } = piece.draft;
+  for (const p of passages) {
+    const label = p.find(LABEL);
+    if (!label || p.folded.length > 400 || p.has(ELSEWHERE)) continue;
+    const rest = p.folded.slice(label.to);
+    if (!/^[ a-z]{0,16}(?::|est |, )/.test(rest) && !p.cell) continue;
+    const cells = p.table?.rowOf(p)?.cells ?? [];
+    const found = buyerIn(rest) ?? buyerIn(cells.map((c) => c.folded).join(' ; '));
+    if (found) return found;
+  }
+  for (const p of passages.slice(0, 14)) {
+    const found = p.has(ELSEWHERE) ? undefined : buyerIn(p.folded);
+    if (found) return found;
+  }
+  // No name at the head: the body that speaks in the text.
+  const counts = new Map<Acheteur, number>();
+  for (const p of passages)
+    for (const [who, pattern] of BUYERS)
+      if (!p.has(ELSEWHERE) && has(p.folded, pattern)) counts.set(who, (counts.get(who) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+const WORKS = fr`marches? (?:publics? )?(?:simplifies? )?de travaux|ccag[ -](?:applicable aux )?(?:marches (?:publics )?de )?travaux|entrepreneurs? de travaux|travaux (?:de|d'|du) ?(?:construction|rehabilitation|renovation|refection|amenagement|demolition|extension|restauration|voirie|renouvellement|terrassement|gros oeuvre|requalification|couverture|charpente|isolation|mise aux normes|reprise)`;
+const OTHERS = fr`marches? (?:publics? )?(?:de )?(?:fournitures?|services?|prestations?)|(?:accord-cadre|consultation|prestations) (?:de|a caractere de) (?:fournitures?|services?)|ccag[ -/]{0,2}(?:tic|fcs|pi|moe|mi)|fournitures courantes|prestations intellectuelles|maitrise d'oeuvre|nature du marche ?: ?(?:services?|fournitures?)|logiciels?|location|maintenance|etudes?`;
+const SPECIFIC = fr`services sociaux et autres services specifiques|(?:services|prestations) (?:sociaux|sociales|specifiques) (?:[a-z-]+ ){0,4}(?:au sens|vises?|mentionnes?|enumeres?|listes?)|(?:3° (?:de l'article )?r\.? ?2123-1|r\.? ?2123-1,? ?\(?3°)`;
+
+function categorieOf(piece: Piece): Categorie | undefined {
+  const { passages } = piece.draft;
+  if (passages.some((p) => p.has(SPECIFIC))) return 'services-specifiques';
+  const head = passages.filter((p, i) => i < 14 || p.section.under(fr`objet|nature|presentation|description`));
+  const [works, others] = [WORKS, OTHERS].map((r) => head.filter((p) => p.has(r)).length) as [number, number];
+  if (works !== others) return works > others ? 'travaux' : 'fournitures';
+  const all = [WORKS, OTHERS].map((r) => passages.filter((p) => p.has(r)).length) as [number, number];
+  if (all[0] !== all[1]) return all[0] > all[1] ? 'travaux' : 'fournitures';
+  return passages.some((p) => p.has(fr`travaux|chantier`)) ? undefined : 'fournitures';
+}
+
+/** What is bought and by whom, each from the front matter first. */
+export const objet = defineFact<Objet>({
+  id: 'objet',
+  title: 'Nature du marché et acheteur',
+  read(piece: Piece) {
+    const { values } = enteteOf(piece);
+    return {
+      categorie: (values.categorie as Categorie | undefined) ?? categorieOf(piece),
+      acheteur: (values.acheteur as Acheteur | undefined) ?? acheteurOf(piece),
+    };
+  },
+  show: ({ categorie, acheteur }) => ({ categorie, acheteur }),
+});
+
+/** The same for a piece, completed by what the others of the consultation say. */
+export function objetDe(piece: Piece): Objet {
+  const all = [piece, ...piece.consultation.pieces.filter((p) => p !== piece)];
+  const declared = <K extends 'categorie' | 'acheteur'>(key: K) =>
+    all.map((p) => enteteOf(p).values[key]).find((v) => v !== undefined) as Objet[K] | undefined;
+  const read = all.map((p) => p.ask(objet));
+  return {
+    categorie: declared('categorie') ?? read.find((o) => o.categorie)?.categorie,
+    acheteur: declared('acheteur') ?? read.find((o) => o.acheteur)?.acheteur,
+  };
+}

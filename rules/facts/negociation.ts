@@ -1,0 +1,266 @@
+import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { clauses } from '../kit/french/sentences.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { find, has, type Match } from '../kit/text.ts';
+import { lotsIn } from './variantes-position.ts';
+
+export interface Phase {
+  /** The sentence that eliminates. */
+  readonly at: Span;
+  /** The criteria of the phase are stated, there or elsewhere in the piece. */
+  readonly criteres: boolean;
+}
+
+export interface Negociation {
+  /** What the piece decides; undefined when it says nothing. */
+  readonly stance: 'prevue' | 'exclue' | undefined;
+  /** True where the buyer binds himself to negotiate; false for a faculty. */
+  readonly certaine: boolean;
+  /** The first place that foresees it, or excludes it. */
+  readonly at: Span | undefined;
+  /** Every place that foresees it. */
+  readonly prevues: readonly { readonly at: Span; readonly sentence: Sentence; readonly certaine: boolean }[];
+  /** Award on the initial offers is reserved. */
+  readonly offresInitiales: Span | undefined;
+  readonly egalite: Span | undefined;
+  /** Confidentiality of each solution, or its intellectual property, is protected. */
+  readonly protection: Span | undefined;
+  /** What the law keeps out of a negotiation and the piece lets in. */
+  readonly interdits: readonly { readonly objet: 'exigences' | 'criteres'; readonly at: Span }[];
+  /** The final offer is to be negotiated. */
+  readonly offreFinale: Span | undefined;
+  readonly phases: readonly Phase[];
+}
+
+const NEGO = fr`negoci(?:er|e|ent|era|eront|ant|ee|ees|es|ons|able|ables)|(?:re)?negociations?|pourparlers|marchandages?`;
+/** Words in which « negotiation » decides nothing here. */
+const NAME = fr`procedures? (?:formalisees? )?(?:concurrentielles? )?(?:avec|sans) negociations?|(?:marches?|procedures?|accord-cadre) negociee?s?|negociations? (?:collectives?|annuelles?|commerciales?|salariales?|sociales?|internationales?)|gre a gre|prix negocies?|(?:tarifs?|remises?|conditions?) negociee?s?|delegation|droit de negociation`;
+const REGULARISE = fr`regularis[a-z]*|irregulieres?|inacceptables?|inappropriees?|anormalement`;
+const LATER = fr`prestations? similaires|avenants?|titulaire|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|experience|references?|competences?|subsequents?`;
+const FACULTY = fr`se reserve(?:nt)?|peu(?:t|vent)|pourr(?:a|ont|ait)|facultati(?:f|ve)|eventuel(?:le)?s?|susceptibles?|le cas echeant|possibilite|faculte|si (?:elle|il|l'acheteur|la|le)|en tant que de besoin|s'il (?:le|l')`;
+const RESERVE = fr`(?:attribue[rz]?|attribution|retenir|choisir|designer|conclure|signer|notifier) [^.;]{0,90}(?:offres? (?:initiales?|remises?|recues?)|sans (?:aucune )?(?:negoci[a-z]*|y recourir|engager))|(?:offres? initiales?|offres? (?:initialement )?remises?),? sans (?:aucune )?negoci[a-z]*|ne pas (?:[a-z]+ )?(?:negocier|proceder|recourir|engager|mener|mettre en oeuvre|y recourir|en faire usage|donner suite|ouvrir)[^.;]{0,40}|renoncer a (?:la |toute |cette )?negociation|sans (?:passer par|recourir a|engager de|proceder a) (?:la |une )?(?:phase de )?negociation|des les offres initiales|(?:sur|a partir|au vu|sur la base) (?:de |des |du )?(?:seules? )?offres initiales`;
+const EQUAL = fr`egalite (?:de traitement|des candidats|entre (?:les|tous les) candidats)|(?:principes? )?d'egalite|a egalite|(?:traite|traitent|traites|traitees|traitera) (?:[a-z]+ ){0,3}(?:egal(?:ement|itaire)?|identique[a-z]*|equitable[a-z]*|meme)|de maniere (?:egale|identique|equitable|egalitaire)|(?:les |des |aux |dans les )?memes (?:informations?|conditions|questions|delais?|elements|documents|duree)|(?:la )?meme (?:duree|information|delai)|egal traitement|strictement egal[a-z]*|sans discrimination|non-discrimination|equitable(?:ment)?|discriminatoires?`;
+const SECRET = fr`confidenti[a-z]*|secrets? (?:des|d'|en matiere|industriel|commercial)[a-z ]*|non[ -]divulgation|(?:ne|n'|sans|ni|aucun|aucune|rien|jamais) [^.;:]{0,60}(?:revel|divulgu|communiqu|devoil|partag|transm)[a-z]*|propriete intellectuelle`;
+const THEIRS = fr`solutions?|idees?|propositions?|candidats?|soumissionnaires?|participants?|offres?|concurrents?|echanges?|negociations?|dialogue|discussions?|savoir-faire|autres?|auteurs?`;
+const DUTY = fr`titulaire|sous-traitants?|personnel|prestataire|donnees (?:personnelles|a caractere|de sante)|resultats|cession|cede`;
+const MINIMUM = fr`exigences? (?:[a-z]+ ){0,2}(?:minimales?|intangibles?|imperatives?)|(?:caracteristiques|conditions|specifications|performances) minimales?|minima`;
+const CRITERIA = fr`criteres?(?: (?:d'attribution|de (?:choix|jugement|selection|notation|ponderation)|d'evaluation|de jugement des offres))?|ponderations?|poids (?:des|de chaque) criteres?`;
+const CHANGE = `(?:negoci|rediscut|discut|revu|revoir|modifi|ajust|adapt|amend|assoupl|reconsider|redefini|debatt|alleg|reduit|reduire|abandonn|lev(?:er|ee)|aborde|faire evoluer|evoluer|amenag)[a-z]*`;
+const MAY = `(?:pourr(?:a|ont|ait)|peu(?:t|vent)|ser(?:a|ont)|est|sont|susceptibles?|permet(?:tre|tra)?|amen(?:er|era|e)|y compris|jusqu'a|possible)`;
+/** « au regard des criteres »: the criteria judge, they are not negotiated. */
+const YARDSTICK = fr`(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
+
+const denied = (clause: string): boolean =>
+  /(?:^|[ ,(])(?:ne|ni|hors|sauf|excepte|aucune?|non negociables?|sans)(?= )|n'|a l'exception|a l'exclusion|exclue?s?|intangibles?|interdit/.test(
+    clause,
+  );
+
+interface Scan {
+  readonly stance: 'prevue' | 'exclue' | undefined;
+  readonly certaine: boolean;
+  readonly reserve: boolean;
+  readonly egalite: boolean;
+  readonly protection: boolean;
+  readonly interdits: readonly { readonly objet: 'exigences' | 'criteres'; readonly match: Match }[];
+  readonly finale: boolean;
+  readonly phase: boolean;
+}
+
+const NO = fr`(?:aucune|sans|pas de|ni) (?:phase de |possibilite de )?(?:negociations?|negocier)|(?:ne|n'|non) ?(?:[a-z']+ ){0,8}(?:negocie(?:e|s|es)?|negociables?|negociera|negocieront|negocient|negocier|negociations?)|negociations? ?:? ?(?:non|sans objet|interdite|exclue|neant|aucune)|(?:exclut|interdit|exclure) (?:toute )?negociation|negociation (?:est|sera) (?:exclue|interdite|impossible)`;
+const YES_LABEL = fr`negociations? ?: ?(?:oui|avec|possible|prevue|autorisee)`;
+const ACT = fr`negoci(?:er|e|era|eront|ent)|negociations? (?:[a-z',-]+ ){0,8}?(?:est|sont|sera|seront|se|aura|auront|porte(?:ra|nt|ront)?|pourr(?:a|ont)|peu(?:t|vent)|demeure|s'engage|debute|intervien[a-z]+|suit|suivra|menee?s?|conduite|organisee|portant|avec)|(?:engage(?:r|ra|ront)?|effectu(?:er|e|era)|realise[rz]?|poursuiv[a-z]+|initie[rz]?|lance[rz]?|demarre[rz]?|tenir|ouvr(?:e|ir|ira)|men(?:er|e|era)|organise(?:r|ra)?|proced(?:er|e|era) a|recourir a|mettre en (?:oeuvre|place)|conduire|conduit|entame[rz]?|prevoit|est prevue?|lieu a|invite(?:r|ra|s|es)? (?:a|aux?)|phases? de|seances? de|tours? de|possibilite d'une|recours a|objet d') ?(?:l'|la |une |des |les |de |a )*(?:phase de |ou plusieurs |eventuelles? |seances? de )*negociations?|etre negocie(?:e|s|es)?|(?:est|sont|sera|seront) negocie(?:e|s|es)?`;
+
+const ELIMINATE = fr`elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|dialogue[a-z]*)[^.;]{0,40} qu|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}qu|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
+const STAGE = fr`phases?|tours?|etapes?|seances? de dialogue|au terme d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*`;
+const FINAL = fr`offres? (?:finales?|definitives?)|offre ultime`;
+
+const scan = (phrase: Phrase): Scan | undefined => {
+  const { folded } = phrase;
+  const nego = phrase.find(NEGO);
+  const mere =
+    nego !== undefined &&
+    (has(folded, REGULARISE) || has(folded, LATER) || has(folded, fr`proposition financiere negociee`));
+  const outsideName = nego && has(folded.replace(NAME, ' '), NEGO);
+  const reserve =
+    phrase.has(RESERVE) && (phrase.has(fr`offres? initiales?`) || (nego !== undefined && phrase.has(FACULTY)));
+  let stance: Scan['stance'];
+  if (outsideName && !mere) {
+    const ban = banOf(folded);
+    if (ban) stance = reserve ? undefined : 'exclue';
+    else if (phrase.has(YES_LABEL) || (phrase.has(ACT) && !onlyReserve(folded))) stance = 'prevue';
+  }
+  const egalite =
+    phrase.has(EQUAL) &&
+    phrase.has(
+      fr`candidats?|soumissionnaires?|participants?|chacun|tous|egalite|l'un|negociation|dialogue|concurrents?`,
+    );
+  const protection = phrase.has(SECRET) && phrase.has(THEIRS) && !phrase.has(DUTY);
+  const interdits = forbidden(folded);
+  const finale = isFinal(folded, nego !== undefined);
+  const phase = phrase.has(ELIMINATE) && phrase.has(STAGE) && !phrase.has(fr`candidatures?|plis?|hors delai|tranches?`);
+  if (!stance && !reserve && !egalite && !protection && interdits.length === 0 && !finale && !phase) return undefined;
+  const certaine = stance === 'prevue' && !phrase.has(FACULTY);
+  return { stance, certaine, reserve, egalite, protection, interdits, finale, phase };
+};
+
+/** « Elle se réserve d'attribuer sans négociation » foresees nothing by itself. */
+const onlyReserve = (folded: string): boolean => {
+  const kept = find(folded, RESERVE);
+  return kept !== undefined && !has(folded.slice(0, kept.from), NEGO) && !has(folded.slice(kept.to), NEGO);
+};
+
+/** A denial of the negotiation itself, and not of its object (« ne peut porter sur »). */
+function banOf(folded: string): boolean {
+  const no = find(folded, NO);
+  if (!no) return false;
+  if (
+    /(?:exigences?|criteres?|minima|finales?|clauses?|prescriptions?)(?: [a-z']+){0,8}$/.test(
+      folded.slice(Math.max(0, no.from - 90), no.from).trim(),
+    )
+  )
+    return false;
+  if (
+    /^ne [^.]*(?:porter|porte|qu'|que |plus d|exigences|criteres)/.test(folded.slice(no.from)) &&
+    !/aucune negociation/.test(no.text)
+  )
+    return false;
+  return true;
+}
+
+function forbidden(folded: string): { objet: 'exigences' | 'criteres'; match: Match }[] {
+  const out: { objet: 'exigences' | 'criteres'; match: Match }[] = [];
+  for (const { from, to } of clauses(folded)) {
+    const clause = folded.slice(from, to);
+    if (denied(clause) || has(clause, YARDSTICK)) continue;
+    for (const [objet, pattern] of [
+      ['exigences', MINIMUM],
+      ['criteres', CRITERIA],
+    ] as const) {
+      const thing = find(clause, pattern);
+      if (!thing) continue;
+      const before = clause.slice(0, thing.from);
+      const after = clause.slice(thing.to);
+      const bears =
+        /(?:port(?:er|e|era|eront|ent|ant)|concerner|discut[a-z]*|negoci[a-z]*)(?: [a-z']+){0,14} (?:sur|y compris|jusqu'a|aussi|les?|des)? ?(?:[a-z',]+ ){0,14}$/.test(
+          before,
+        ) &&
+        has(before, fr`negoci[a-z]*|echanges?|discussions?|dialogue|elles?|ils?|y compris|port(?:e|er|era|ent|eront)`);
+      const changed =
+        new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}${CHANGE}`).test(after) ||
+        new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}(?:a )?${CHANGE} (?:[a-z']+ ){0,4}$`).test(before) ||
+        /^(?: [a-z]+){0,3} negociables?/.test(after);
+      if (bears || changed) out.push({ objet, match: { ...thing, from: thing.from + from, to: thing.to + from } });
+    }
+  }
+  return out;
+}
+
+function isFinal(folded: string, nego: boolean): boolean {
+  const final = find(folded, FINAL);
+  if (!final) return false;
+  if (
+    /confirm[a-z]* (?:[a-z]+ ){0,3}engagements|avant (?:de |d'|la |l'|toute )|jusqu'a|prealable|en vue de|afin d|(?<![a-z])ne (?:[a-z]+ ){0,3}negoci|n'(?:est|sont|[a-z]+) (?:pas|ni|plus|aucune)|aucune negociation|sans negociation|(?<![a-z])ne donne/.test(
+      folded,
+    )
+  )
+    return false;
+  const before = folded.slice(0, final.from);
+  const after = folded.slice(final.to);
+  if (nego && /invit[a-z]*|remett|remis|depos|depot|demande|cloture|clot|termin/.test(before))
+    return has(after, NEGO) && !/^ a l'issue/.test(after);
+  if (nego) return true;
+  return new RegExp(`^(?: [a-z]+){0,4} ${MAY} (?:[a-z]+ ){0,3}(?:rediscut|amelior|revu|modifi|marchand)`).test(after);
+}
+
+const NEGO_TITLE = fr`negociations?|dialogue|deroulement|discussions?|pourparlers`;
+
+/** True in a section or a passage that treats of the negotiation or the dialogue. */
+const inNegociation = ({ passage, section }: Sentence): boolean =>
+  passage.has(NEGO) || passage.has(fr`dialogue|discussions`) || section.under(NEGO_TITLE);
+
+/** What a piece says of a negotiation or of a dialogue. */
+export const negociation = defineFact<Negociation>({
+  id: 'negociation',
+  title: 'Négociation et dialogue',
+  read(piece: Piece) {
+    const prevues: { at: Span; sentence: Sentence; certaine: boolean }[] = [];
+    const exclues: { at: Span; lots: boolean }[] = [];
+    const interdits: { objet: 'exigences' | 'criteres'; at: Span }[] = [];
+    const phases: Phase[] = [];
+    let offresInitiales: Span | undefined;
+    let egalite: Span | undefined;
+    let protection: Span | undefined;
+    let offreFinale: Span | undefined;
+    for (const { value, sentence } of piece.draft.collect(scan)) {
+      const at = sentence.at();
+      const title = sentence.passage.heading && !sentence.passage.heading.runIn;
+      if (value.stance === 'prevue' && !title) prevues.push({ at, sentence, certaine: value.certaine });
+      if (value.stance === 'exclue') exclues.push({ at, lots: lotsIn(sentence.folded).length > 0 });
+      if (value.reserve) offresInitiales ??= at;
+      const here = inNegociation(sentence);
+      if (value.egalite && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?`))) egalite ??= at;
+      if (value.protection && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?|concurrents?`)))
+        protection ??= at;
+      if (here) for (const { objet } of value.interdits) interdits.push({ objet, at });
+      if (value.finale) offreFinale ??= at;
+      if (value.phase && here) phases.push({ at, criteres: hasCriteria(sentence) });
+    }
+    for (const table of piece.draft.tables)
+      for (const row of table.rows.length > 0 ? [table.header, ...table.rows] : [])
+        if (row.cells[0]?.has(NEGO) && row.cells[0].folded.length < 50) {
+          const value = row.cells[1]?.folded ?? '';
+          const sentence = row.cells[1]?.sentences[0];
+          if (sentence && /^ ?(?:oui|avec|possible|prevue|autorisee)/.test(value))
+            prevues.push({ at: sentence.at(), sentence, certaine: false });
+          if (sentence && /^ ?(?:non|sans|aucune|neant|interdite)/.test(value))
+            exclues.push({ at: sentence.at(), lots: false });
+        }
+    const first = prevues[0];
+    const ban = exclues[0];
+    const stance = first ? 'prevue' : ban ? 'exclue' : undefined;
+    const optional = prevues.some(
+      (p) => !p.certaine && !p.sentence.has(fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`),
+    );
+    const certaine = prevues.some((p) => p.certaine) && !optional;
+    return {
+      stance,
+      certaine,
+      at: first?.at ?? ban?.at,
+      prevues,
+      offresInitiales,
+      egalite,
+      protection,
+      interdits,
+      offreFinale,
+      phases,
+    };
+  },
+  show: (n) =>
+    n.stance || n.phases.length > 0 || n.interdits.length > 0
+      ? {
+          prevue: n.stance === 'prevue',
+          certaine: n.certaine,
+          egalite: n.egalite !== undefined,
+          protection: n.protection !== undefined,
+          offresInitiales: n.offresInitiales !== undefined,
+          interdits: n.interdits.map((i) => i.objet),
+          offreFinaleNegociee: n.offreFinale !== undefined || undefined,
+          phases: n.phases.length || undefined,
+        }
+      : undefined,
+});
+
+/** Criteria of a phase: in its section or its sentence's neighbours, or said to be those of a phase elsewhere. */
+function hasCriteria({ section, passage }: Sentence): boolean {
+  const word = fr`criteres?`;
+  if (passage.has(word) || section.own.some((p) => p.has(word))) return true;
+  return passage.draft.sentences.some(
+    (s) =>
+      s.has(word) &&
+      s.has(fr`phases?|tours?|etapes?|reduire|reduction|dialogue|elimin[a-z]*`) &&
+      !s.has(fr`candidatures?`),
+  );
+}

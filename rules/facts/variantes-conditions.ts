@@ -1,0 +1,136 @@
+import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { find } from '../kit/text.ts';
+import { parleDeVariantes } from './variantes.ts';
+
+/** Where a piece states each condition of presentation of variants; undefined when it does not. */
+export interface ConditionsVariantes {
+  readonly exigences: Span | undefined;
+  readonly criteres: Span | undefined;
+  readonly justification: Span | undefined;
+  readonly elements: Span | undefined;
+  readonly confidentialite: Span | undefined;
+}
+
+const MINIMUM = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|niveaux?) (?:[a-z]+ ){0,2}(?:minimales?|minima|minimums?|intangibles?|imperatives?|a respecter)|a minima|au minimum|intangibles?|non negociables?`;
+const RESPECT = fr`respect(?:e|ent|er|era|eront|ant)|satisf(?:aire|ait|ont|era|eront|aisant|assent)|repond(?:re|ent|ra|ront)? a|conformes? (?:a|aux|au)|(?:ne (?:peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|devr(?:a|ont)|sauraient|saurait) (?:[a-z]+ ){0,2})?(?:diminuer|degrader|deroger|s'ecarter|remettre en cause|porter atteinte|modifier|affecter)|au moins (?:egale|equivalent|identique|superieur|aussi)[a-z]*|garanti(?:r|t|ssent|ssant)|dans le respect|sous reserve d[ue]|atteindre|atteint`;
+/** What the variant must respect, when it is more than « the requirements ». */
+const OBJECT = fr`fonctions?|fonctionnalites?|performances?|normes?|reglementation|dimensions?|delais?|niveaux?|caracteristiques|prescriptions?|specifications?|exigences? (?:fonctionnelles?|techniques?|essentielles?|de (?:performance|securite|resultat|qualite))|qualite|securite|aspect|capacite|autonomie|disponibilite|accessibilite|calendrier|architecture|objectifs?|emprise|budget`;
+const NONE = fr`aucune (?:exigence|condition|prescription|limite|contrainte)|sans (?:exigence|condition|restriction|limite)|ne (?:fixe|prevoit|comporte|pose|sont|est) (?:pas|aucune)|ulterieurement|a definir|a preciser|seront (?:fixees|precisees|definies|communiquees)`;
+const REFERENCE = fr`(?:articles?|chapitres?|paragraphes?|points?|sections?|annexes?|titre|partie|§) ?(?:n ?° ?)?(?<number>[0-9ivx]+(?:[.-][0-9]+)*|[a-z](?![a-z]))?`;
+const PIECE_NAMES: readonly (readonly [PieceKind, RegExp])[] = [
+  ['cctp', fr`cctp|cahier des (?:clauses|charges) techniques(?: particulieres)?|cahier des charges`],
+  ['ccap', fr`ccap|cahier des clauses administratives(?: particulieres)?`],
+  ['programme-fonctionnel', fr`programme(?: fonctionnel)?`],
+  ['ae', fr`acte d'engagement`],
+  ['rc', fr`reglement (?:particulier )?(?:de (?:la )?)?consultation`],
+];
+
+const CRITERIA = fr`criteres?|grilles?|baremes?|ponderations?|notations?`;
+const JUDGED = fr`juge(?:e|s|es)?|jugement|note(?:e|s|es)|evalue(?:e|s|es)?|classe(?:e|s|es)|classement|appreci(?:e|ee|es|ees)|analyse(?:e|s|es)?|examine(?:e|s|es)?|compare(?:e|s|es)?|selectionne(?:e|s|es)?|notation|evaluation`;
+const ALIKE = fr`memes?|identiques?|communs?|ensemble|de la meme (?:maniere|facon)|comme (?:une offre|les offres)|simultanement|au regard|selon|sur la base|tant aux|aux offres de base (?:comme|et)|s'appliquent|applicables?`;
+const PROVE = fr`justifi[a-z]*|demontr[a-z]*|chiffr[a-z]*|quantifi[a-z]*|mesur(?:e|es|er|ee|ees)|explicit[a-z]*|argument[a-z]*|prouv[a-z]*|mett(?:re|ra|ront|ent|ant) en (?:evidence|avant|valeur)|valoris[a-z]*|precis(?:e|er|era|eront|ent|ant)|etabli[a-z]*|expos(?:e|er|era|ent)|indiqu(?:e|er|era|eront|ent)|present(?:e|er|era|ent|eront|ation)|detaill[a-z]*|decri[a-z]*|compar[a-z]*|motiv[a-z]*|evalu[a-z]*`;
+const GAIN = fr`gains?|ameliorations?|avantages?|benefices?|interets?|plus-values?|economies?|apports?|valeur ajoutee|bilan|impact|superiorite|optimisation|incidences?`;
+const EXPECTED = fr`attendu(?:e|s|es)?|port(?:e|ent|er|era|eront|ant) (?:[a-z]+ ){0,2}sur|souhaite(?:e|s|es)?|(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:porter|concerner)|relatives? (?:a|au|aux)|concern(?:e|ent|er|ant)|limitee?s? (?:a|au|aux)|s'appliqu[a-z]+ (?:a|au|aux)|sur les (?:points|elements|postes|aspects|sujets)|en ce qui concerne|notamment sur|en particulier sur|pour (?:le poste|la partie|les postes|les prestations)|en matiere de|champ|perimetre`;
+/** Objects of « porter sur » that are not the elements awaited. */
+const NOT_ELEMENT = fr`criteres?|attributi[a-z]+|article r|ouverture|jugement`;
+const SECRET = fr`confidenti[a-z]*|secrets?|divulgu[a-z]*|revel[a-z]*|ne (?:sera|seront|sont|est|peut|peuvent|pourra|pourront) (?:[a-z]+ ){0,4}(?:communiqu|transmis|partag|diffus|devoil)[a-z]*|non[ -]divulgation`;
+const SHARED = fr`solutions?|idees?|variantes?|propositions?|informations?|candidats?|soumissionnaires?|offres?|echanges?|negociations?|dialogue|propriete intellectuelle|savoir-faire`;
+/** Confidentiality that binds the holder or protects the buyer's own data. */
+const DUTY = fr`titulaire|sous-traitants?|personnel|donnees (?:de|du|personnelles|a caractere)|agents|prestataire|dossiers? de candidature confidentiel`;
+
+const says = (phrase: Phrase) => {
+  const has = (r: RegExp) => phrase.has(r);
+  const criteres =
+    (has(CRITERIA) && (has(JUDGED) || has(ALIKE))) ||
+    (has(JUDGED) &&
+      has(fr`memes?|identique(?:s|ment)?|ensemble|de la meme (?:maniere|facon)|comme (?:une offre|les offres)`));
+  const justification = has(PROVE) && has(GAIN);
+  const elements =
+    (has(EXPECTED) && !has(NOT_ELEMENT)) || has(fr`(?:a titre de variante|en variante),? (?:une?|des|l[ea]s?) [a-z]+`);
+  const confidentialite = has(SECRET) && has(SHARED) && !has(DUTY);
+  const minimum = has(MINIMUM);
+  const exigence = !has(NONE) && (minimum || (has(RESPECT) && (has(OBJECT) || /\d/.test(phrase.folded))));
+  if (!criteres && !justification && !elements && !confidentialite && !exigence) return undefined;
+  return { criteres, justification, elements, confidentialite, exigence };
+};
+
+/** Titles of the requirements that every offer must meet. */
+const MINIMUM_TITLE = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?) (?:[a-z]+ ){0,2}(?:minimales?|minima|intangibles?)`;
+
+/** True where a sentence that speaks of requirements gives them, or says where they are. */
+function isStated(sentence: Sentence, piece: Piece): boolean {
+  const { passage, folded } = sentence;
+  if (passage.list || passage.cell) return true;
+  if (passage.items.length > 0) return true;
+  const rest = folded.slice(sentence.find(MINIMUM)?.to ?? 0);
+  if (/:\s*\S{3}/.test(rest)) return true;
+  if (piece.draft.tables.some((t) => t.lead === passage)) return true;
+  const referred = refersTo(sentence, piece);
+  if (referred !== undefined) return referred;
+  if (/:$/.test(folded.trim())) return true;
+  const bare = sentence.has(MINIMUM) && !sentence.has(OBJECT) && !/\d/.test(rest);
+  return !bare;
+}
+
+/** Whether the article or piece that is said to hold the requirements does; undefined when none is named. */
+function refersTo(sentence: Sentence, piece: Piece): boolean | undefined {
+  const kind = PIECE_NAMES.find(([, name]) => sentence.has(name))?.[0];
+  const reference = sentence.find(REFERENCE);
+  const legal = reference && /^.{0,3}[lr]\.? ?\d/.test(sentence.folded.slice(reference.from + 7));
+  const number = legal ? undefined : reference?.groups.number;
+  if (!kind && !number) return undefined;
+  const targets = kind ? piece.consultation.of(kind) : [piece];
+  if (targets.length === 0) return true;
+  if (/annexe/.test(reference?.text ?? '')) return true;
+  if (number && /^\d/.test(number))
+    return targets.some((t) => t.draft.sections.some((s) => s.number?.key === number.replace(/-/g, '.')));
+  if (number) return true;
+  return targets.some(
+    (t) =>
+      t === piece ||
+      t.draft.passages.some(
+        (p) =>
+          p.has(MINIMUM) ||
+          p.has(fr`exigences? (?:fonctionnelles?|techniques?|essentielles?)|prescriptions|specifications`),
+      ),
+  );
+}
+
+export const conditionsVariantes = defineFact<ConditionsVariantes>({
+  id: 'conditions-variantes',
+  title: 'Conditions de présentation des variantes',
+  read(piece: Piece) {
+    const out: { -readonly [K in keyof ConditionsVariantes]: Span | undefined } = {
+      exigences: undefined,
+      criteres: undefined,
+      justification: undefined,
+      elements: undefined,
+      confidentialite: undefined,
+    };
+    for (const { value, sentence } of piece.draft.collect(says)) {
+      if (!parleDeVariantes(sentence)) continue;
+      const at = sentence.at();
+      if (value.exigence && isStated(sentence, piece)) out.exigences ??= at;
+      if (value.criteres) out.criteres ??= at;
+      if (value.justification) out.justification ??= at;
+      if (value.elements) out.elements ??= at;
+      if (value.confidentialite) out.confidentialite ??= at;
+    }
+    if (!out.exigences) {
+      const section = piece.draft.sections.find(
+        (s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1,
+      );
+      const provisional = section?.has(NONE) || section?.has(fr`indicati(?:f|ve|fs|ves)`);
+      if (section?.heading && !provisional) out.exigences = section.heading.at();
+    }
+    return out;
+  },
+  show: (c) => {
+    const stated = Object.entries(c).filter(([, at]) => at !== undefined);
+    return stated.length > 0 ? stated.map(([name]) => name) : undefined;
+  },
+});

@@ -1,0 +1,244 @@
+import type { Passage, Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { find, findAll, has } from '../kit/text.ts';
+import { lotsIn, type Position, positions, type Stated, VARIANTE } from './variantes-position.ts';
+
+export type { Position } from './variantes-position.ts';
+
+/** A place that says whether variants are open. */
+export interface Prise {
+  readonly position: Position;
+  /** The sentence, cell or item that says it. */
+  readonly at: Span;
+  readonly sentence: Sentence;
+  /** Numbers of the lots it is for; undefined for all. */
+  readonly lots: readonly string[] | undefined;
+}
+
+export interface Variantes {
+  /** In order. Empty when the piece takes no side. */
+  readonly prises: readonly Prise[];
+  /** Statements before a box that nobody ticked: the piece does not choose. */
+  readonly cases: readonly Span[];
+  /** Two places that say the contrary for the same lots: the later, with the earlier. */
+  readonly contradictions: readonly {
+    readonly later: Prise;
+    readonly earlier: Prise;
+    readonly lots: readonly string[];
+  }[];
+  /** The section that treats of variants, where the piece has one. */
+  readonly section: Passage['section'] | undefined;
+}
+
+/** The title speaks of variants the buyer asks for, and of no other. */
+const ASKED_TITLE = fr`variantes? (?:[a-z]+ )?(?:exigees?|imposees?|obligatoires?|requises?)|variantes? a l'initiative d(?:e l'acheteur|u pouvoir adjudicateur)`;
+/** A sentence that leaves its subject to what stands above it. */
+const LEANS =
+  /^[^a-z]*(?:elles?|celles?-ci|ces dernieres|cette (?:possibilite|faculte)|leurs? (?:presentation|depot|proposition|remise|utilisation)|l[ea] (?:presentation|proposition|remise|depot)|oui|non|sans|avec|neant|aucune?|refus|interdit|autoris|admis|accept|proscri|exclu|permis|possible|facultati|pour (?:le|les|tous|chaque)|lots? (?:n ?° ?)?\d|tous|uniquement|seul|pas )/;
+const BOX = /[☐□❏◻🔲⬜]|\[ ?\]|[☒☑✔✓🗹■]|\[x\]/gu;
+const TICKED = /[☒☑✔✓🗹■]|\[x\]/u;
+
+interface Scan {
+  readonly anchored: boolean;
+  /** Read as it stands, with the context's subject, and with the context's « exigées ». */
+  readonly alone: readonly Stated[];
+  readonly leaning: readonly Stated[];
+  readonly asked: readonly Stated[];
+  readonly boxes: readonly { readonly ticked: boolean; readonly from: number; readonly to: number }[];
+}
+
+const scan = (phrase: Phrase): Scan | undefined => {
+  const { folded } = phrase;
+  const anchored = phrase.has(VARIANTE);
+  const marks = findAll(folded, BOX);
+  const alone = positions(folded);
+  const mayLean = anchored || marks.length > 0 || LEANS.test(folded) || /n'y|y sont/.test(folded);
+  if (!anchored && alone.length === 0 && !mayLean) return undefined;
+  const boxes = marks.map((m, i) => ({
+    ticked: TICKED.test(m.text),
+    from: m.to + (folded[m.to] === ' ' ? 1 : 0),
+    to: marks[i + 1]?.from ?? folded.length,
+  }));
+  const inBoxes = (context: { about: boolean; asked: boolean }): Stated[] =>
+    boxes.flatMap(({ from, to }) =>
+      positions(folded.slice(from, to), context).map((s) => ({ ...s, from: s.from + from, to: s.to + from })),
+    );
+  const read = (about: boolean, asked: boolean): readonly Stated[] => {
+    if (boxes.length > 0) return inBoxes({ about: about || anchored, asked });
+    return about ? positions(folded, { about, asked }) : alone;
+  };
+  return { anchored, alone: read(false, false), leaning: read(true, false), asked: read(true, true), boxes };
+};
+
+const isTitle = (p: Passage): boolean => p.heading !== undefined && !p.heading.runIn;
+
+/** What stands above a sentence and may give it its subject; undefined when nothing speaks of variants there. */
+function subjectOf(sentence: Sentence): string | undefined {
+  const { passage } = sentence;
+  const row = passage.table?.rowOf(passage);
+  if (row) {
+    const label = row.cells[0] === passage ? undefined : row.cells[0];
+    const head = passage.table?.headerOf(passage);
+    return [label, head].find((p) => p !== passage && p?.has(VARIANTE))?.folded;
+  }
+  if (passage.list && passage.lead?.has(VARIANTE) && passage.lead.folded.length < 200) return passage.lead.folded;
+  const previous = sentence.previous;
+  if (previous?.has(VARIANTE)) return previous.folded;
+  const title = passage.section.heading;
+  return title && title !== passage && title.has(VARIANTE) ? title.folded : undefined;
+}
+
+/** Lots that the place of a sentence gives it. */
+function lotsAround({ passage }: Sentence): readonly string[] | undefined {
+  const row = passage.table?.rowOf(passage);
+  if (row) {
+    const label = row.cells[0]?.folded ?? '';
+    const named = lotsIn(label);
+    if (named.length > 0) return named;
+    const number = passage.table?.header.cells[0]?.has(fr`lots?`) ? /^ ?(\d{1,2})(?!\d)/.exec(label)?.[1] : undefined;
+    if (number) return [number];
+  }
+  for (const title of [passage.lead?.folded ?? '', ...passage.section.chain.map((s) => s.title).reverse()]) {
+    const named = lotsIn(title);
+    if (named.length > 0) return named;
+  }
+  return undefined;
+}
+
+/** What a piece says of variants: whether they are open, for which lots, and where. */
+export const variantes = defineFact<Variantes>({
+  id: 'variantes',
+  title: 'Variantes',
+  read(piece: Piece) {
+    const prises: Prise[] = [];
+    const titles: Prise[] = [];
+    const cases: Span[] = [];
+    for (const { value: found, sentence } of piece.draft.collect(scan)) {
+      const above = found.alone.length > 0 && found.boxes.length === 0 ? undefined : subjectOf(sentence);
+      const leans =
+        above !== undefined &&
+        (sentence.passage.cell ||
+          sentence.passage.list ||
+          LEANS.test(sentence.folded) ||
+          /n'y |y sont/.test(sentence.folded) ||
+          found.boxes.length > 0);
+      const said = !leans ? found.alone : has(above, ASKED_TITLE) ? found.asked : found.leaning;
+      for (const { position, from, to, lots } of said) {
+        const box = found.boxes.find((b) => b.from <= from && to <= b.to);
+        const prise: Prise = { position, at: sentence.at(), sentence, lots: lots ?? lotsAround(sentence) };
+        if (sentence.passage.list?.checked === false) cases.push(sentence.at());
+        else if (box && !box.ticked) cases.push(sentence.at({ from: box.from, to: box.to }));
+        else if (isTitle(sentence.passage)) titles.push(prise);
+        else prises.push(prise);
+      }
+    }
+    // « Variantes autorisées » as a title gives way to what stands under it.
+    for (const title of titles) {
+      const { section } = title.sentence;
+      const body =
+        prises.some((p) => p.sentence.section.chain.includes(section)) ||
+        cases.some((c) => c.start > title.at.start && c.start < section.span.end);
+      if (!body) prises.push(title);
+    }
+    prises.sort((a, b) => a.at.start - b.at.start);
+    const section = piece.draft.sections.find((s) => s.heading?.has(VARIANTE));
+    return { prises, cases, contradictions: contradictionsOf(prises), section };
+  },
+  show: ({ prises, cases }) =>
+    prises.length > 0 || cases.length > 0
+      ? {
+          positions: prises.map(({ position, lots, sentence }) => ({ position, lots, texte: sentence.text })),
+          casesNonCochees: cases.length || undefined,
+        }
+      : undefined,
+});
+
+/** Lots on which two statements meet: [] for all; undefined when they do not meet. A general rule gives way to a lot's own. */
+export function meet(a: Prise, b: Prise): readonly string[] | undefined {
+  if (!a.lots && !b.lots) return [];
+  const shared = a.lots?.filter((lot) => b.lots?.includes(lot)) ?? [];
+  return shared.length > 0 ? shared : undefined;
+}
+
+function contradictionsOf(prises: readonly Prise[]): Variantes['contradictions'] {
+  const out: { later: Prise; earlier: Prise; lots: readonly string[] }[] = [];
+  prises.forEach((later, i) => {
+    for (const earlier of prises.slice(0, i)) {
+      const opposed =
+        (later.position === 'autorisees' && earlier.position === 'interdites') ||
+        (later.position === 'interdites' && earlier.position === 'autorisees');
+      const lots = opposed ? meet(earlier, later) : undefined;
+      if (!lots) continue;
+      out.push({ later, earlier, lots });
+      return;
+    }
+  });
+  return out;
+}
+
+/**
+ * The first place of a piece that opens variants (or asks for them) and that nothing in the consultation contradicts
+ * for all its lots; undefined when there is none.
+ */
+export function ouverture(piece: Piece): Prise | undefined {
+  const { prises } = piece.ask(variantes);
+  const bans = piece.consultation.pieces.flatMap((p) =>
+    p.ask(variantes).prises.filter((x) => x.position === 'interdites'),
+  );
+  return prises.find((prise) => {
+    if (prise.position === 'exigees') return true;
+    if (prise.position !== 'autorisees') return false;
+    const against = bans.map((ban) => meet(prise, ban)).filter((lots) => lots !== undefined);
+    if (against.some((lots) => lots.length === 0)) return false;
+    return !prise.lots || prise.lots.some((lot) => !against.some((lots) => lots.includes(lot)));
+  });
+}
+
+export interface Ouverte {
+  /** Where to report in the piece asked: the place that opens variants, else the section on variants, else the title. */
+  readonly at: Span;
+  /** The text that opens them stands in the piece asked. */
+  readonly ici: boolean;
+}
+
+/** Whether any piece of the consultation opens variants, as seen from one piece; undefined when none does. */
+export function ouvertureDuDossier(piece: Piece): Ouverte | undefined {
+  const own = ouverture(piece);
+  if (own) return { at: own.at, ici: true };
+  const others = piece.consultation.of('rc', 'cctp', 'programme-fonctionnel', 'ccap', 'ae');
+  if (!others.some((p) => p !== piece && ouverture(p))) return undefined;
+  return { at: lieu(piece), ici: false };
+}
+
+/** Where the buyer would write on variants: the heading of their section, else the title of the piece. */
+export const lieu = (piece: Piece): Span =>
+  (piece.ask(variantes).section?.heading ?? piece.draft.title)?.span ?? { start: 0, end: 0 };
+
+/** True where the sentence speaks of variants: by its words, its passage, its section or the lead of its list. */
+export function parleDeVariantes({ passage, folded }: Sentence): boolean {
+  if (find(folded, VARIANTE) || passage.has(VARIANTE)) return true;
+  if (passage.section.chain.some((s) => s.heading?.has(VARIANTE) && s.level > 1)) return true;
+  for (let lead = passage.lead; lead; lead = lead.list ? lead.lead : undefined) if (lead.has(VARIANTE)) return true;
+  if (/^[^a-z]*(?:elles?|celles?-ci|leurs?|son|ces dernieres) /.test(folded) && !passage.heading) {
+    const all = passage.draft.passages;
+    const above = all[all.indexOf(passage) - 1];
+    if (above && !above.heading && above.has(VARIANTE)) return true;
+  }
+  const row = passage.table?.rowOf(passage);
+  return row?.cells.some((c) => c.has(VARIANTE)) ?? false;
+}
+
+const INCIDENTAL = fr`sauf variantes? eventuelles?|eventuelles? variantes?|variantes? eventuelles?|variantes? suivantes?`;
+const RULES_ON = fr`respect[a-z]*|exigences?|criteres?|jugee?s?|attendue?s?|portent|traitee?s?|regime|article|reglement|avis|present[a-z]*|accompagn[a-z]*|conditions?`;
+
+/** True where the piece treats of variants without taking sides: a section of their own, a rule on them, a reference. */
+export const traiteDesVariantes = (piece: Piece): boolean => {
+  const { section } = piece.ask(variantes);
+  if (section && section.passages.length > 1) return true;
+  return piece.draft.sentences.some(
+    (s) => s.has(VARIANTE) && !s.has(INCIDENTAL) && s.has(RULES_ON) && !s.passage.heading,
+  );
+};

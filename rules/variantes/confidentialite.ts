@@ -1,0 +1,71 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { negociation } from '../facts/negociation.ts';
+import { procedure } from '../facts/procedure.ts';
+import { ouverture } from '../facts/variantes.ts';
+import { conditionsVariantes } from '../facts/variantes-conditions.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'variantes/confidentialite',
+  title: 'Variantes négociées sans confidentialité',
+  level: 'warning',
+  pieces: ['rc'],
+  absence: true,
+  why: `Une variante porte le savoir-faire de son auteur. Dans une négociation ou un dialogue, un mot suffit à le livrer à ses concurrents : sans
+engagement écrit de l'acheteur, les entreprises innovantes gardent leurs idées pour elles.`,
+  sources: [guide('I.D', 10), guide('II.B', 14), ccp('L2132-1')],
+  messages: {
+    absent:
+      "Les variantes sont ouvertes et des échanges sont prévus avec les candidats, mais rien ne protège la confidentialité de la solution de chacun. Écrire qu'aucun élément n'en est révélé aux autres sans l'accord de son auteur.",
+  },
+  silencedBy: [
+    { rule: 'variantes/non-mentionnees', where: 'consultation' },
+    { rule: 'procedure/negociation-appel-offres', where: 'piece' },
+  ],
+  examples: {
+    bad: [
+      {
+        text: '⟦Les variantes sont autorisées.⟧ L’acheteur pourra négocier avec les trois premiers candidats.\n',
+        fixed: { gains: 'reste confidentielle' },
+      },
+      {
+        text: '⟦Chaque participant peut proposer une variante.⟧ La consultation prend la forme d’un dialogue compétitif.\n',
+        fixed: { gains: 'confidentielle' },
+      },
+      {
+        text: '## Variantes\n\n⟦Admises.⟧\n\n## Négociation\n\nUne négociation est engagée avec tous les candidats, traités à égalité.\n',
+        fixed: { gains: 'confidentielle' },
+      },
+    ],
+    good: [
+      'Les variantes sont autorisées. Il ne sera procédé à aucune négociation.\n',
+      'Les variantes sont autorisées. L’acheteur peut négocier ; il ne révèle aux candidats aucun élément de la solution d’un autre.\n',
+      'Les variantes sont interdites. L’acheteur peut négocier.\n',
+      'Les variantes sont admises. La négociation respecte la confidentialité des solutions de chaque candidat. L’acheteur peut négocier avec tous.\n',
+      'Les variantes sont autorisées. Une offre irrégulière peut être régularisée pendant la négociation, s’il y en a une.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const opening = ouverture(piece);
+    if (!opening) return;
+    const { stance, protection } = piece.ask(negociation);
+    const { name } = piece.ask(procedure);
+    const talks = stance === 'prevue' || name === 'dialogue-competitif' || name === 'procedure-avec-negociation';
+    if (!talks || protection || piece.ask(conditionsVariantes).confidentialite) return;
+    yield {
+      at: opening.at,
+      message: 'absent',
+      fixes: [
+        insertBlockAfter(
+          piece,
+          opening.at,
+          clauseText('variantes-confidentialite'),
+          'Ajouter la confidentialité des variantes',
+        ),
+      ],
+    };
+  },
+});

@@ -1,0 +1,56 @@
+import { variantes } from '../facts/variantes.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'variantes/contradiction',
+  title: 'Variantes autorisées et interdites dans la même pièce',
+  level: 'error',
+  pieces: ['rc', 'cctp'],
+  why: `Un candidat qui lit l'un des deux passages dépose une variante, l'autre n'en dépose pas : les offres ne sont plus comparables et chacun
+peut contester le choix de l'acheteur.`,
+  sources: [guide('I.D', 10), ccp('L2151-2'), ccp('R2151-8')],
+  messages: {
+    contraire:
+      "Ce passage dit les variantes {ici}{lots}, alors qu'un passage antérieur de la pièce les dit {avant}. Retenir l'une des deux rédactions et corriger l'autre.",
+  },
+  examples: {
+    bad: [
+      'Les variantes sont autorisées. ⟦Les variantes ne sont pas admises.⟧\n',
+      '| Rubrique | Contenu |\n| --- | --- |\n| Variantes | AUTORISEES POUR LES LOTS 1 ET 2 |\n\n⟦Pour le lot 2, aucune variante ne sera examinée.⟧\n',
+      '## 4. Variantes\n\nLes candidats ne sont pas autorisés à en proposer : aucune variante n’est admise.\n\n## 9. Contenu de l’offre\n\nL’offre comporte :\n\n- un prix ;\n- ⟦si le candidat le souhaite, une ou deux variantes.⟧\n',
+      'La consultation est lancée sans variante.\n\n⟦Les soumissionnaires peuvent néanmoins proposer une variante portant sur le chauffage.⟧\n',
+      '## Variantes\n\nInterdites.\n\n## Offres\n\n⟦Le dépôt de variantes est possible.⟧\n',
+    ],
+    good: [
+      'Pour le lot 1, les variantes sont autorisées. Pour le lot 2, elles ne sont pas autorisées.\n',
+      'Les variantes sont autorisées pour le lot 1, interdites pour le lot 2.\n',
+      'Les variantes ne sont pas autorisées, sauf pour le lot 3.\n',
+      'Les variantes à l’initiative des candidats ne sont pas autorisées. Une variante avec volets roulants devra être proposée.\n',
+      'Aucune variante n’est autorisée ni exigée.\n',
+      '## 3.2. Variantes autorisées\n\nLa proposition de variante n’est pas autorisée.\n',
+      '☐ Les variantes sont autorisées.\n\n☐ Les variantes ne sont pas autorisées.\n',
+      'Les variantes sont autorisées. Les prestations supplémentaires éventuelles sont interdites.\n',
+      'Les variantes sont autorisées. Toute variante qui ne respecte pas les exigences minimales est rejetée.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const { later, earlier, lots } of piece.ask(variantes).contradictions)
+      yield {
+        at: later.at,
+        message: 'contraire',
+        data: {
+          ici: later.position === 'autorisees' ? 'ouvertes' : 'fermées',
+          avant: earlier.position === 'autorisees' ? 'ouvertes' : 'fermées',
+          lots:
+            lots.length === 0
+              ? ''
+              : lots.length === 1
+                ? ` pour le lot ${lots[0]}`
+                : ` pour les lots ${lots.join(', ')}`,
+        },
+        related: [{ piece, at: earlier.at, message: 'Passage contraire.' }],
+      };
+  },
+});

@@ -1,0 +1,63 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { ouverture } from '../facts/variantes.ts';
+import { conditionsVariantes } from '../facts/variantes-conditions.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'variantes/criteres-evaluation',
+  title: 'Variantes ouvertes sans dire comment elles sont jugées',
+  level: 'warning',
+  pieces: ['rc'],
+  absence: true,
+  why: `Offres de base et variantes se comparent sur les mêmes critères. Si le règlement ne le dit pas, les candidats ignorent ce que leur
+variante peut gagner, et un concurrent évincé peut soutenir qu'elle a été jugée autrement que les autres offres.`,
+  sources: [guide('I.D', 10), ccp('R2152-7')],
+  messages: {
+    absent:
+      "Les variantes sont ouvertes et le règlement ne dit pas selon quels critères elles sont jugées avec les offres de base. Écrire qu'elles le sont selon les mêmes critères, affectés des mêmes poids.",
+  },
+  silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
+  examples: {
+    bad: [
+      { text: '⟦Les variantes sont autorisées.⟧\n', fixed: { gains: 'selon les mêmes critères' } },
+      {
+        text: '⟦Les candidats peuvent proposer une variante.⟧ Elle respecte les exigences minimales du CCTP et fait l’objet d’un acte d’engagement distinct.\n',
+        fixed: { gains: 'mêmes critères' },
+      },
+      {
+        text: '| Rubrique | Contenu |\n| --- | --- |\n| Variantes | ⟦Admises pour le lot 2⟧ |\n\nLe prix est le premier critère.\n',
+        fixed: { gains: 'mêmes critères' },
+      },
+      {
+        text: '## Variantes\n\n⟦Autorisées, dans la limite de deux.⟧\n\n## Critères\n\nLes offres sont jugées selon les critères suivants : prix, qualité.\n',
+        fixed: { gains: 'mêmes critères' },
+      },
+    ],
+    good: [
+      'Les variantes ne sont pas autorisées.\n',
+      'Les variantes sont autorisées. Elles sont jugées selon les mêmes critères que les offres de base.\n',
+      'Les variantes sont admises.\n\n## Jugement\n\nCes critères s’appliquent aux offres de base comme aux variantes.\n',
+      'Les variantes sont autorisées. Offres de base et variantes sont classées ensemble.\n',
+      'Les variantes sont admises ; elles seront notées de la même manière que la solution de base.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const opening = ouverture(piece);
+    if (!opening || piece.ask(conditionsVariantes).criteres) return;
+    yield {
+      at: opening.at,
+      message: 'absent',
+      fixes: [
+        insertBlockAfter(
+          piece,
+          opening.at,
+          clauseText('variantes-criteres'),
+          'Ajouter la règle de jugement des variantes',
+        ),
+      ],
+    };
+  },
+});

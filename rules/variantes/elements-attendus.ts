@@ -1,0 +1,43 @@
+import { ouvertureDuDossier } from '../facts/variantes.ts';
+import { conditionsVariantes } from '../facts/variantes-conditions.ts';
+import { defineRule } from '../kit/rule.ts';
+import { guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'variantes/elements-attendus',
+  title: 'Variantes ouvertes sans dire sur quoi',
+  level: 'info',
+  pieces: ['rc', 'cctp'],
+  absence: true,
+  dossier: true,
+  why: `Les entreprises proposent mieux quand elles savent où l'acheteur est prêt à changer sa demande : procédé, matériau, organisation, durée.`,
+  sources: [guide('I.D', 10)],
+  messages: {
+    absent:
+      'Les variantes sont ouvertes sans dire sur quels éléments du besoin elles sont attendues. Nommer ceux où une autre solution serait utile.',
+  },
+  silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
+  examples: {
+    bad: [
+      '⟦Les variantes sont autorisées.⟧\n',
+      '⟦Les soumissionnaires peuvent présenter une variante.⟧ Elle respecte les exigences minimales du programme : 40 places.\n',
+      '## 5. Variantes\n\n⟦Elles sont acceptées.⟧\n',
+    ],
+    good: [
+      'Les variantes ne sont pas autorisées.\n',
+      'Les variantes sont autorisées. Elles sont attendues sur le mode de chauffage.\n',
+      'Les candidats peuvent proposer, à titre de variante, une détection fondée sur le débit.\n',
+      'Les variantes sont autorisées ; elles peuvent porter notamment sur les matériaux.\n',
+      {
+        text: 'Les variantes sont autorisées.\n',
+        files: { 'cctp.md': '# CCTP\n\nLes variantes portent sur le revêtement de sol.\n' },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const opening = ouvertureDuDossier(piece);
+    if (!opening || piece.consultation.pieces.some((p) => p.ask(conditionsVariantes).elements)) return;
+    yield { at: opening.at, message: 'absent' };
+  },
+});

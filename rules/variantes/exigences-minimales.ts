@@ -1,0 +1,92 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { ouvertureDuDossier } from '../facts/variantes.ts';
+import { conditionsVariantes } from '../facts/variantes-conditions.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'variantes/exigences-minimales',
+  title: 'Variantes ouvertes sans exigence minimale',
+  level: 'error',
+  pieces: ['rc', 'cctp'],
+  absence: true,
+  dossier: true,
+  why: `Une variante s'écarte du cahier des charges : sans exigences minimales, rien ne dit jusqu'où elle peut s'en écarter, et
+l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose de les écrire dès qu'il autorise ou exige des variantes.`,
+  sources: [guide('I.D', 10), ccp('R2151-10')],
+  messages: {
+    absentes:
+      "Des variantes sont ouvertes et aucune exigence minimale qu'elles doivent respecter n'est énoncée (article R. 2151-10 du code de la commande publique). Écrire ici la liste de ces exigences, ou renvoyer à l'article d'une autre pièce qui les énonce.",
+  },
+  silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
+  examples: {
+    bad: [
+      {
+        text: 'Le besoin est décrit au programme.\n\n⟦Les variantes à l’initiative des candidats sont autorisées.⟧\n',
+        fixed: { gains: 'les exigences minimales suivantes :' },
+      },
+      {
+        text: '⟦Chaque candidat peut présenter deux variantes au plus.⟧\n',
+        fixed: { gains: 'Toute variante respecte' },
+      },
+      {
+        text: '⟦Les candidats sont, toutefois, autorisés à présenter des variantes à condition qu’elles représentent un avantage réel pour l’établissement.⟧\n',
+        fixed: { gains: 'exigences minimales' },
+      },
+      {
+        text: '⟦Variantes admises pour les lots 1 et 3.⟧ Elles respectent les exigences minimales.\n',
+        fixed: { gains: 'exigences minimales suivantes' },
+      },
+      {
+        text: '## Article 4 : Variantes\n\n⟦Elles sont recevables, dans la limite d’une par candidat.⟧\n',
+        fixed: { gains: 'exigences minimales' },
+      },
+      { text: '⟦Une variante avec volets roulants devra être proposée.⟧\n', fixed: { gains: 'exigences minimales' } },
+      {
+        text: '⟦Les variantes sont autorisées.⟧ Elles respectent les exigences minimales de l’article 9 du CCTP.\n',
+        files: { 'cctp.md': '# CCTP\n\n## Article 1 - Objet\n\nPose de bancs.\n' },
+        fixed: { gains: 'exigences minimales suivantes' },
+      },
+      {
+        text: '⟦Les entreprises ont la possibilité de proposer des solutions différentes dans leur offre.⟧\n',
+        head: { piece: 'cctp' },
+        fixed: { gains: 'exigences minimales' },
+      },
+    ],
+    good: [
+      'Les variantes ne sont pas autorisées.\n',
+      'Les variantes sont autorisées. Toute variante respecte au minimum : une autonomie de dix heures ; un poids de 3 kg au plus.\n',
+      'Les variantes sont admises.\n\nElles respectent les exigences minimales suivantes :\n\n- charge de 200 kg ;\n- garantie de cinq ans.\n',
+      {
+        text: 'Les variantes sont autorisées. Elles respectent les exigences minimales de l’article 2 du CCTP.\n',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Article 1 - Objet\n\nBancs.\n\n## Article 2 - Exigences minimales\n\nCharge de 200 kg.\n',
+        },
+      },
+      {
+        text: 'Les variantes sont autorisées.\n',
+        files: {
+          'cctp.md': '# CCTP\n\n## Variantes\n\nToute variante devra conserver, a minima, la capacité de 40 places.\n',
+        },
+      },
+      'Les variantes sont autorisées. Le CCTP, non joint, en dit les limites.\n',
+      'Les prestations supplémentaires éventuelles sont autorisées.\n',
+      'L’entrepreneur peut proposer des variantes, si le règlement de la consultation l’autorise.\n',
+      '| Offre retenue | à la variante suivante : |\n| --- | --- |\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const opening = ouvertureDuDossier(piece);
+    if (!opening) return;
+    if (piece.consultation.pieces.some((p) => p.ask(conditionsVariantes).exigences)) return;
+    const text = clauseText('variantes-exigences-minimales');
+    yield {
+      at: opening.at,
+      message: 'absentes',
+      fixes: [insertBlockAfter(piece, opening.at, text, 'Ajouter la liste des exigences minimales')],
+    };
+  },
+});

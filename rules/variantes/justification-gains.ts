@@ -1,0 +1,65 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { ouvertureDuDossier } from '../facts/variantes.ts';
+import { conditionsVariantes } from '../facts/variantes-conditions.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'variantes/justification-gains',
+  title: 'Variantes ouvertes sans justification des gains',
+  level: 'info',
+  pieces: ['rc', 'cctp'],
+  absence: true,
+  dossier: true,
+  why: `Une variante vaut par ce qu'elle apporte. Demander au candidat d'en chiffrer les gains donne à l'acheteur de quoi la comparer à l'offre de
+base sans tout refaire lui-même.`,
+  sources: [guide('I.D', 10)],
+  messages: {
+    absent:
+      "Les variantes sont ouvertes et rien ne demande au candidat de justifier les gains et les améliorations qu'elles apportent. Le demander, avec la mesure et la méthode de calcul.",
+  },
+  silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
+  examples: {
+    bad: [
+      { text: '⟦Les variantes sont autorisées.⟧\n', fixed: { gains: 'justifie les gains' } },
+      {
+        text: '⟦Les candidats ont la faculté de présenter une variante.⟧ Elle respecte au minimum les niveaux de bruit du marché.\n',
+        fixed: { gains: 'les gains' },
+      },
+      {
+        text: '⟦Les variantes sont admises à condition qu’elles représentent un avantage réel.⟧',
+        fixed: { gains: 'les gains' },
+      },
+    ],
+    good: [
+      'Les variantes sont interdites.\n',
+      'Les variantes sont autorisées. Le candidat justifie les gains qu’elles procurent.\n',
+      'Les variantes sont autorisées. Leur auteur démontre, chiffres à l’appui, leur intérêt économique.\n',
+      {
+        text: 'Les variantes sont autorisées.\n',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Variantes\n\nLe candidat quantifie les économies d’énergie attendues de sa variante.\n',
+        },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const opening = ouvertureDuDossier(piece);
+    if (!opening || piece.consultation.pieces.some((p) => p.ask(conditionsVariantes).justification)) return;
+    yield {
+      at: opening.at,
+      message: 'absent',
+      fixes: [
+        insertBlockAfter(
+          piece,
+          opening.at,
+          clauseText('variantes-justification-gains'),
+          'Ajouter la justification des gains',
+        ),
+      ],
+    };
+  },
+});

@@ -1,0 +1,109 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { FORMALISEES, procedureDe } from '../facts/procedure.ts';
+import { traiteDesVariantes, variantes } from '../facts/variantes.ts';
+import { appendSection } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+/** Day on which the new L. 2151-2 came into force. */
+const REVERSED = '2026-05-28';
+
+const silence = (piece: Piece): string => {
+  const name = procedureDe(piece);
+  if (name === 'mapa') return 'Dans une procédure adaptée, ce silence les autorise (article R. 2151-8, 2°).';
+  if (!name || !FORMALISEES.includes(name)) return 'Selon la procédure, ce silence les autorise ou les interdit.';
+  if (piece.date < REVERSED) return 'Dans une procédure formalisée, ce silence les interdit (article R. 2151-8, 1°).';
+  return "Dans une procédure formalisée, l'article L. 2151-2, dans sa rédaction en vigueur depuis le 28 mai 2026, les autorise sauf mention contraire, alors que l'article R. 2151-8 dit encore l'inverse.";
+};
+
+const without = (heading: string): string => clauseText(heading).replace(/^#+ .*\n+/, '');
+
+export default defineRule({
+  id: 'variantes/non-mentionnees',
+  title: 'Variantes passées sous silence',
+  level: 'warning',
+  pieces: ['rc'],
+  absence: true,
+  why: `Le règlement doit dire si les variantes sont autorisées : les entreprises innovantes proposent par elles ce que l'acheteur n'a pas
+imaginé. Le sens du silence change avec la procédure et avec la date de la consultation : mieux vaut choisir et l'écrire, dans l'avis et dans
+le règlement.`,
+  sources: [guide('I.D', 10), ccp('L2151-2'), ccp('R2151-8')],
+  messages: {
+    absentes:
+      "Le règlement ne dit pas si les variantes sont autorisées. {silence} L'écrire expressément, dans l'avis et dans le règlement.",
+    cases: 'Aucune des cases relatives aux variantes n’est cochée. {silence} Cocher un choix et supprimer l’autre.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '# ⟦Règlement de la consultation⟧\n\n## Article 1 : Procédure\n\nLa consultation est passée selon une procédure adaptée.\n',
+        fixed: { gains: 'Les variantes à l’initiative des candidats sont autorisées'.replace('’', "'") },
+      },
+      {
+        text: '# ⟦Règlement de la consultation⟧\n\nLa consultation est un appel d’offres ouvert.\n',
+        head: { date: '2026-03-02' },
+        fixed: { gains: 'Les variantes' },
+      },
+      {
+        text: '# ⟦Règlement de la consultation⟧\n\nAppel d’offres ouvert. Il n’est pas prévu de prestation supplémentaire éventuelle.\n',
+        fixed: { gains: 'Les variantes' },
+      },
+      {
+        text: '# ⟦RC⟧\n\nPièces de l’offre : un acte d’engagement par offre (sauf variantes éventuelles).\n',
+        fixed: { gains: 'Les variantes' },
+      },
+      {
+        text: '# RC\n\n## 3. Variantes\n\n☐ ⟦Les variantes sont autorisées.⟧\n\n☐ Les variantes ne sont pas autorisées.\n'.replace(
+          '☐⟦ ',
+          '☐ ⟦',
+        ),
+      },
+    ],
+    good: [
+      '# RC\n\nLes variantes sont autorisées.\n',
+      '# RC\n\n| Rubrique | Contenu |\n| --- | --- |\n| Variantes | Sans |\n',
+      '# RC\n\n## Variantes\n\nSans objet.\n',
+      '# RC\n\nLa présente consultation est lancée sans variante.\n',
+      '# RC\n\n## 3. Variantes\n\n☒ Les variantes sont autorisées.\n\n☐ Les variantes ne sont pas autorisées.\n',
+      '# RC\n\nLes variantes sont traitées à l’article 5 du règlement propre à chaque lot.\n',
+      {
+        text: '# RC\n\nLe marché, exclu du code, relève du 2° de l’article L. 2512-5.\n',
+        head: { procedure: 'recherche-developpement' },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const { prises, cases } = piece.ask(variantes);
+    if (prises.length > 0) return;
+    const name = procedureDe(piece);
+    if (name === 'recherche-developpement' || name === 'appel-a-projets') return;
+    const data = { silence: silence(piece) };
+    const [box] = cases;
+    if (box) {
+      yield { at: box, message: 'cases', data };
+      return;
+    }
+    if (traiteDesVariantes(piece)) return;
+    yield {
+      at: piece.draft.title?.span ?? { start: 0, end: 0 },
+      message: 'absentes',
+      data,
+      fixes: [
+        appendSection(
+          piece,
+          'Variantes',
+          without('variantes-autorisees'),
+          'Ajouter un article qui autorise les variantes',
+        ),
+        appendSection(
+          piece,
+          'Variantes',
+          without('variantes-interdites'),
+          'Ajouter un article qui ne les autorise pas',
+        ),
+      ],
+    };
+  },
+});

@@ -1,0 +1,63 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { trameMemoire } from '../facts/memoire.ts';
+import { ouverture } from '../facts/variantes.ts';
+import { VARIANTE } from '../facts/variantes-position.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineRule } from '../kit/rule.ts';
+import { guide } from '../kit/source.ts';
+
+const MEMOIRE = fr`memoires?|cadres? de reponse|notes? (?:methodologiques?|techniques?)`;
+
+export default defineRule({
+  id: 'variantes/trame-memoire',
+  title: 'Trame du mémoire technique sans place pour la variante',
+  level: 'info',
+  pieces: ['rc'],
+  absence: true,
+  why: `Une trame imposée qui ne laisse aucune place à la variante la fait oublier, ou la disperse dans des parties où elle se lit mal.`,
+  sources: [guide('Note', 62)],
+  messages: {
+    absente:
+      'Les variantes sont ouvertes et la trame du mémoire technique ne leur réserve aucune partie. Y ajouter une partie sur la variante éventuelle : description, respect des exigences minimales, gains justifiés.',
+  },
+  silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'piece' }],
+  examples: {
+    bad: [
+      {
+        text: 'Les variantes sont autorisées.\n\n⟦Le mémoire technique comprend les parties suivantes :⟧\n\n- compréhension du besoin ;\n- méthode ;\n- équipe.\n',
+        fixed: { gains: 'partie réservée à la variante' },
+      },
+      {
+        text: 'Les variantes sont admises. ⟦Le mémoire technique suit le plan suivant : A. matériel ; B. pose ; C. entretien.⟧\n',
+        fixed: { gains: 'partie réservée à la variante' },
+        skip: { 'broken-line': 'the second sentence begins the mark' },
+      },
+      {
+        text: 'Les candidats peuvent proposer une variante.\n\n⟦La trame du mémoire justificatif est la suivante :⟧\n\n| Partie | Contenu |\n| --- | --- |\n| 1 | Méthode |\n| 2 | Moyens |\n',
+        fixed: { gains: 'partie réservée à la variante' },
+      },
+    ],
+    good: [
+      'Les variantes ne sont pas autorisées.\n\nLe mémoire technique comprend :\n\n- méthode ;\n- équipe.\n',
+      'Les variantes sont autorisées.\n\nLe mémoire technique comprend :\n\n- méthode ;\n- équipe ;\n- variante éventuelle.\n',
+      'Les variantes sont autorisées. Le candidat décrit la sienne au chapitre 4 du mémoire technique.\n\nLe mémoire technique comprend :\n\n- méthode ;\n- équipe ;\n- le chapitre 4, réservé à la variante.\n',
+      'Les variantes sont autorisées. Le candidat remet un mémoire technique.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const trame = piece.ask(trameMemoire);
+    if (!trame || !ouverture(piece)) return;
+    if (trame.parts.some((p) => p.has(VARIANTE))) return;
+    const placed = piece.draft.sentences.some((s) => s.has(VARIANTE) && s.has(MEMOIRE));
+    if (placed) return;
+    const last = trame.parts[trame.parts.length - 1]?.node ?? trame.at;
+    const text = clauseText('variantes-trame-memoire');
+    yield {
+      at: trame.at,
+      message: 'absente',
+      fixes: [insertBlockAfter(piece, last, text, 'Ajouter une partie pour la variante')],
+    };
+  },
+});
