@@ -5,7 +5,8 @@ import { has } from '../kit/text.ts';
 
 const SAME = '(?:equivalen(?:ts?|tes?|ces?)|similaires?|analogues?|assimile(?:e|es|s)?|comparables?|equiv\\b\\.?)';
 /** « équivalent temps plein », « tonne équivalent CO2 »: units, not equivalence. */
-const UNIT = /equivalents?[ -](?:temps|plein|co2|carbone|habitants?)|(?:dose|tonne|niveau sonore|surface|diametre|section|resistance|longueur|puissance|capacite|volume) equivalente?s?/g;
+const UNIT =
+  /equivalents?[ -](?:temps|plein|co2|carbone|habitants?)|(?:dose|tonne|niveau sonore|surface|diametre|section|resistance|longueur|puissance|capacite|volume) equivalente?s?/g;
 
 /** Ways to open a reference to what is worth the same. */
 const OPEN: readonly RegExp[] = [
@@ -15,13 +16,18 @@ const OPEN: readonly RegExp[] = [
   fr`de (?:même )?(?:qualité|technique|performances?|niveau|caractéristiques?|prestations?|esthétique|valeur|garanties?|fonctionnalités?)[^;.]{0,50}(?:équivalente?s?|similaires?)`,
   fr`(?:au moins |strictement |techniquement )?(?:équivalente?s?|similaires?|comparables?) (?:à|au|aux) `,
   fr`ou (?:à |par |de |selon |de la |au |aux )?(?:tou(?:t|te|s|tes) )?(?:autres?|tout moyen)(?: [a-z'-]+){0,3}? ?(?:normes?|labels?|solutions?|procédés?|matériaux?|matériels?|produits?|marques?|modèles?|référentiels?|certifications?|certificats?|moyens?|preuves?|systèmes?|méthodes?|techniques?|dispositifs?|technologies?|qualifications?|éditeurs?|fabricants?|outils?|types?)`,
+  fr`ou autres?(?=[ )]*(?:[.,;)]|$))`,
   fr`ou par tout (?:autre )?moyen|par tout moyen de preuve`,
   fr`(?:preuves?|certificats?|normes?|labels?|produits?|solutions?|références?|certifications?|qualifications?) (?:jugée?s? |reconnue?s? )?équivalente?s?`,
 ];
 /** « sans équivalent », « la notion de similaire ne sera pas admise », « aucun produit équivalent n'est accepté ». */
 const REFUSED: readonly RegExp[] = [
-  new RegExp(`(?<![a-z])(?:sans|aucune?|ni|pas d'|a l'exclusion de tout(?:e)?|meme si)(?![a-z])[^.;]{0,40}(?<!ou )${SAME}`),
-  new RegExp(`${SAME}[^.;]{0,30}(?<![a-z])(?:ne|n'[a-z]+|non|exclu[a-z]*|interdi[a-z]*|refuse[a-z]*)(?![a-z])[^.;]{0,30}(?:pas|admis|accept|autoris|possible|recevable|exclu|refus|interdi)`),
+  new RegExp(
+    `(?<![a-z])(?:sans|aucune?|ni|pas d'|a l'exclusion de tout(?:e)?|meme si)(?![a-z])[^.;]{0,40}(?<!ou )${SAME}`,
+  ),
+  new RegExp(
+    `${SAME}[^.;]{0,30}(?<![a-z])(?:ne|n'[a-z]+|non|exclu[a-z]*|interdi[a-z]*|refuse[a-z]*)(?![a-z])[^.;]{0,30}(?:pas|admis|accept|autoris|possible|recevable|exclu|refus|interdi)`,
+  ),
 ];
 const ACCEPTED =
   "(?:accepte(?:e|es|s|ra|ront)?|admet|admis(?:e|es)?|recevables?|autorise(?:e|es|s)?|s'entend(?:ent)?|repute(?:e|es|s)?|reconnu(?:e|es|s)?|pris(?:e|es)? en compte)";
@@ -53,10 +59,8 @@ export function acceptsEquivalents(folded: string): boolean {
 }
 
 /** « Les marques citées le sont à titre indicatif », « ne constituent en aucun cas une obligation ». */
-const EXAMPLE_ONLY =
-  fr`(?:marques?|références?|modèles?|produits?|types?|normes?|labels?)[^.;]{0,80}(?:à titre (?:d'exemples?|indicatif|d'information|de référence|purement indicatif)|ne (?:constituent|sont|constitue|sauraient)[^.;]{0,30}(?:obligation|obligatoires?|impos[ée]e?s?|contractuel(?:le)?s?)|n'ont (?:qu'une|pas de) valeur)`;
-const UNIVERSAL =
-  fr`tou(?:te|tes|t|s)(?: les)? (?:[a-z]+ ){0,3}?(?:références?|mentions?|marques?|normes?|labels?|désignations?|produits?|matériels?|matériaux|citations?|indications?|certifications?)|(?:les|des|ces|leurs|nos) (?:[a-z]+ (?:ou |et )?){0,6}?(?:références?|marques?|normes?|labels?|désignations?|produits?|matériels?|matériaux|certifications?|types?|modèles?)[^.;]{0,60}(?:citée?s?|mentionnée?s?|indiquée?s?|visée?s?|prescrite?s?|énoncée?s?|nommée?s?|donnée?s?|évoquée?s?|figurant|du présent|au présent|dans le|dans les)|lorsqu'(?:une?|il est fait)[^.;]{0,30}(?:référence|marque|norme)|(?:la|une) (?:norme|marque|référence) (?:[a-z]+ )?citée|présent (?:document|cahier|cctp|dossier|programme|règlement)|ensemble d(?:u|es) (?:documents?|pièces|cctp|dossier)`;
+const EXAMPLE_ONLY = fr`(?:marques?|références?|modèles?|produits?|types?|normes?|labels?)[^.;]{0,80}(?:à titre (?:d'exemples?|indicatif|d'information|de référence|purement indicatif)|ne (?:constituent|sont|constitue|sauraient)[^.;]{0,30}(?:obligation|obligatoires?|impos[ée]e?s?|contractuel(?:le)?s?)|n'ont (?:qu'une|pas de) valeur)`;
+const UNIVERSAL = fr`(?:toute|chaque|les|des) (?:références?|mentions?|renvois?) (?:faite?s? )?(?:[a-z' ]+ )?(?:à|aux?|d'|de) (?:[a-z]+ ){0,3}?(?:normes?|labels?|marques?|produits?|certifications?|brevets?|types?|matériels?|spécifications?)|(?:tou(?:s|tes) )?(?:les|des|ces|leurs) (?:[a-z']+,? (?:ou |et )?(?:les |des |de )?){0,8}?(?:références?|marques?|normes?|labels?|désignations?|produits?|matériels?|matériaux|certifications?|types?|modèles?)[^.;]{0,60}(?:citée?s?|mentionnée?s?|indiquée?s?|visée?s?|prescrite?s?|énoncée?s?|nommée?s?|donnée?s?|évoquée?s?|figurant|(?:du|au|le|dans ce) présent|dans le|dans les)|(?:tout|toute) (?:norme|marque|référence|produit|matériel|label|certification|désignation)[^.;]{0,30}(?:citée?|mentionnée?|indiquée?|visée?|prescrite?|nommée?|figurant)|lorsqu'(?:une?|il est fait)[^.;]{0,30}(?:référence|marque|norme)|(?:la|une) (?:norme|marque|référence) (?:[a-z]+ )?citée|ensemble d(?:u|es) (?:documents?|pièces|cctp|dossier)`;
 const EVERY_PIECE = fr`pièces|dossier|dce|documents de (?:la )?consultation|cctp|cahiers?|marché`;
 const GOODS = fr`marques?|produits?|matériels?|matériaux|modèles?|types?|fabricants?|fournitures?|références?`;
 const STANDARDS = fr`normes?|labels?|certifications?|certificats?|standards?|référentiels?|agréments?|spécifications?|références?`;
@@ -84,7 +88,8 @@ const general = (phrase: { readonly folded: string }): Clausula | undefined => {
   const { folded } = phrase;
   if (!/equivalen|similaire|titre|obligat|contractuel|valeur|impos/.test(folded)) return undefined;
   if (!has(folded, UNIVERSAL)) return undefined;
-  const opens = opensToEquivalent(folded) || acceptsEquivalents(folded) || /"ou (?:[a-z]+ )?(?:equivalent|similaire)/.test(folded);
+  const opens =
+    opensToEquivalent(folded) || acceptsEquivalents(folded) || /"ou (?:[a-z]+ )?(?:equivalent|similaire)/.test(folded);
   if (!opens || refusesEquivalent(folded)) return undefined;
   return { goods: has(folded, GOODS), standards: has(folded, STANDARDS) };
 };
@@ -106,5 +111,9 @@ export function isCoveredAround(sentence: Sentence): boolean {
   const header = passage.table?.header.cells;
   if (header?.some((c) => /equivalen|similaire|proposee?s?\b/.test(c.folded))) return true;
   const near = passage.section.own.filter((p) => Math.abs(p.index - passage.index) <= 12);
-  return near.some((p) => /equivalen|similaire|titre/.test(p.folded) && p.sentences.some((s) => s !== sentence && acceptsEquivalents(s.folded) && !p.list && !p.cell));
+  return near.some(
+    (p) =>
+      /equivalen|similaire|titre/.test(p.folded) &&
+      p.sentences.some((s) => s !== sentence && acceptsEquivalents(s.folded) && !p.list && !p.cell),
+  );
 }

@@ -2,8 +2,8 @@ import { plain } from '../kit/french/fold.ts';
 import { fr, oneOf } from '../kit/french/pattern.ts';
 import { before, ordered, type Stretch } from '../kit/french/scan.ts';
 import { findAll, has, type Match } from '../kit/text.ts';
-import communs from './words/noms-communs.json' with { type: 'json' };
 import marques from './words/marques.json' with { type: 'json' };
+import communs from './words/noms-communs.json' with { type: 'json' };
 
 export type GoodsKind = 'marque' | 'type' | 'brevet' | 'origine';
 
@@ -25,8 +25,16 @@ const INTANGIBLE = new RegExp(`(?<![a-z])(?:${communs.immateriels.join('|')})(?:
 
 /** Words that announce a name, by how much they prove. */
 const ANNOUNCE: readonly (readonly [kind: GoodsKind, strong: boolean, pattern: RegExp])[] = [
-  ['marque', true, /(?<![a-z])marques?(?: et (?:references?|modeles?|types?))?(?: ?: ?| (?:imposee ?: ?)?)(?:"|le |la )?(?=[a-z0-9"])/g],
-  ['marque', true, /(?<![a-z])(?:de chez|(?:des |de |du )?ets\.?|fabricant ?:?|constructeur ?:?|de fabrication) (?:des (?:ets|etablissements) )?(?=[a-z0-9])/g],
+  [
+    'marque',
+    true,
+    /(?<![a-z])marques?(?: et (?:references?|modeles?|types?))?(?: ?: ?| (?:imposee ?: ?)?)(?:"|le |la )?(?=[a-z0-9"])/g,
+  ],
+  [
+    'marque',
+    true,
+    /(?<![a-z])(?:de chez|(?:des |de |du )?ets\.?|fabricant ?:?|constructeur ?:?|de fabrication) (?:des (?:ets|etablissements) )?(?=[a-z0-9])/g,
+  ],
   ['type', false, /(?<![a-z])(?:modeles?|gammes?|series?|references?|types?) ?(?:: ?)?"?(?=[a-z0-9])/g],
 ];
 const PATENT: readonly RegExp[] = [
@@ -65,7 +73,11 @@ function tokens(folded: string, original: string, from: number): Token[] {
 
 const isCapitals = (s: string) => /\p{Lu}/u.test(s) && s === s.toUpperCase();
 const isCommon = (t: Token) => COMMON.has(plain(t.text)) || COMMON.has(plain(t.text).split(/['/-]/)[0] ?? '');
-const isCode = (s: string) => /\d/.test(s) && /\p{Lu}/u.test(s) && s.length >= 4 && !/^(?:IP|IK|RJ|RAL|CAT|USB|TLS|H07|M1|EI|REI|DN|PN|E27|E14|GU|LOT|ISO|NF|EN|IPv|RS|CL|BTS|BAC|PN)[\d.-]/i.test(s);
+const isCode = (s: string) =>
+  /\d/.test(s) &&
+  /\p{Lu}/u.test(s) &&
+  s.length >= 4 &&
+  !/^(?:IP|IK|RJ|RAL|CAT|USB|TLS|H07|M1|EI|REI|DN|PN|E27|E14|GU|LOT|ISO|NF|EN|IPv|RS|CL|BTS|BAC|PN)[\d.-]/i.test(s);
 
 /** How a first word looks like a name: its case, its figures. `loud`: the whole passage is in capitals. */
 function looksProper(t: Token, strong: boolean, loud: boolean): boolean {
@@ -81,10 +93,11 @@ function endOf(words: readonly Token[], loud: boolean): number {
   for (let i = 1; i < words.length; i++) {
     const t = words[i] as Token;
     const next = words[i + 1];
-    const proper = !loud && /^[\p{Lu}\d]/u.test(t.text) && !/^\d+$/.test(t.text) && !isCommon(t);
+    const proper = (loud ? /\d/.test(t.text) : /^[\p{Lu}\d]/u.test(t.text)) && !/^\d+$/.test(t.text) && !isCommon(t);
     const numeral = /^\d{2,5}$/.test(t.text) && !next;
     if (proper || numeral) end = t.to;
-    else if (/^(?:de|by|du)$/i.test(t.text) && next && !loud && /^\p{Lu}/u.test(next.text) && !isCommon(next)) end = next.to;
+    else if (/^(?:de|by|du)$/i.test(t.text) && next && !loud && /^\p{Lu}/u.test(next.text) && !isCommon(next))
+      end = next.to;
     else break;
   }
   return end;
@@ -108,7 +121,8 @@ function announced(folded: string, original: string, loud: boolean): GoodsName[]
       }
       if (intangible || (!strong && colon) || (m.text.startsWith('serie') && !/^\p{Lu}/u.test(first.text))) continue;
       const code = !loud && isCode(first.text) && (strong || (brandNear && !m.text.startsWith('type')));
-      const short = !strong && brandNear && m.text.startsWith('modele') && /^\p{Lu}\d/u.test(first.text) && !isCommon(first);
+      const short =
+        !strong && brandNear && m.text.startsWith('modele') && /^\p{Lu}\d/u.test(first.text) && !isCommon(first);
       if (code || short || (looksProper(first, strong, loud) && !m.text.startsWith('reference')))
         found.push({ from: first.from, to: endOf(words, loud), kind, by: 'mot' });
     }
@@ -127,7 +141,9 @@ function listed(folded: string, original: string, loud: boolean): GoodsName[] {
 
 /** Cheap test: may the sentence name goods? */
 export const mayNameGoods = (folded: string): boolean =>
-  /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|provenance|fabrique|fabrication|produit|made in|[®™]/.test(folded) || has(folded, SURE);
+  /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|provenance|fabrique|fabrication|produit|made in|[®™]/.test(
+    folded,
+  ) || has(folded, SURE);
 
 /**
  * Brands, types, patents and origins in a sentence. Names are told by their case, so the text as typed is needed:
@@ -136,7 +152,8 @@ export const mayNameGoods = (folded: string): boolean =>
  */
 export function goodsNames(folded: string, original: string, loud: boolean): GoodsName[] {
   const found = [...announced(folded, original, loud), ...listed(folded, original, loud)];
-  for (const m of findAll(folded, /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g)) found.push({ from: m.from, to: m.to, kind: 'marque', by: 'sigle' });
+  for (const m of findAll(folded, /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g))
+    found.push({ from: m.from, to: m.to, kind: 'marque', by: 'sigle' });
   for (const p of PATENT) for (const m of findAll(folded, p)) found.push(own(m, 'brevet'));
   for (const p of ORIGIN)
     for (const m of findAll(folded, p)) if (!NOT_GOODS.test(before(folded, m.from, 40))) found.push(own(m, 'origine'));
