@@ -1,0 +1,66 @@
+import { exigences } from '../facts/exigences.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'besoin/exigence-mesurable',
+  title: 'Exigence que rien ne permet de mesurer',
+  level: 'info',
+  pieces: ['cctp', 'programme-fonctionnel'],
+  why: `Une exigence exprimée en performances n'ouvre le marché à d'autres solutions que si chacun sait quand elle est atteinte. Des mots comme
+« ergonomique » ou « dans les meilleurs délais » ne permettent ni de comparer les offres, ni de refuser une livraison.`,
+  sources: [guide('I.B', 9), ccp('R2111-8'), ccp('R2111-10')],
+  messages: {
+    vague:
+      "« {words} » : rien dans cette exigence ne permet de dire si elle est satisfaite. Ajouter une mesure (valeur et unité, délai, taux), une échelle, un essai d'acceptation ou une norme « ou équivalent ».",
+  },
+  silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
+  examples: {
+    bad: [
+      '⟦Les balises doivent être robustes et faciles à nettoyer.⟧',
+      "⟦L'interface de consultation devra être moderne, conviviale et suffisamment souple pour s'adapter aux habitudes des ports.⟧",
+      'La supervision est assurée. ⟦En cas de panne, le titulaire devra intervenir dans les meilleurs délais.⟧',
+      '⟦Il est tenu d’assurer un suivi optimal des réparations.⟧',
+      "⟦Le banc doit être d'une utilisation intuitive et d'un encombrement adapté à une salle d'expérimentation.⟧",
+      {
+        text: '⟦La solution devra présenter une bonne ergonomie.⟧',
+        head: { piece: 'programme-fonctionnel' },
+      },
+      '| Repère | Exigence |\n| --- | --- |\n| A | ⟦Le mobilier devra être résistant et d’un entretien facile.⟧ |\n| B | Le plateau doit être facile à nettoyer : 2 minutes par table. |',
+      '⟦Le prestataire s’engage à traiter rapidement les demandes des utilisateurs.⟧',
+    ],
+    good: [
+      "La recherche doit être rapide : la position s'affiche en moins de trois secondes pour 95 % des requêtes.",
+      'La borne doit être robuste :\n\n- résistance au choc : IK 08 ;\n- chute de 1 m sans dommage.',
+      'L’interface devra être fluide ; cette exigence est vérifiée par un essai auprès de trente visiteurs.',
+      '| Exigence | Niveau |\n| --- | --- |\n| L’interface doit être intuitive | 9 agents sur 10 réussissent sans aide |',
+      'Le titulaire devra fournir, sur simple demande, un double vitrage et un sol souple.',
+      'Le titulaire doit intervenir rapidement. Le délai ne dépasse pas quatre heures ouvrées.',
+      'Les sols doivent être robustes et lavables à la vapeur.',
+      'L’acheteur devra répondre rapidement aux questions du titulaire.',
+      'Le candidat devra présenter son offre de façon claire ; elle devra être concise.',
+      'Les locaux doivent être adaptés aux personnes à mobilité réduite.',
+      'L’entreprise devra être régulièrement constituée.',
+      'Le logiciel est moderne et convivial.',
+    ],
+    limits: ['La rapidité du service est indispensable.'],
+  },
+  *check(piece) {
+    const { modales } = piece.ask(exigences);
+    for (const { at, vague, measured, of } of modales) {
+      if (measured || vague.length === 0) continue;
+      // The function that states nothing has its own finding.
+      if (of?.kind === 'fonction' && (of.states === 'vague' || of.states === 'rien')) continue;
+      yield { at, message: 'vague', data: { words: wordsOf(vague.map((v) => v.words)) } };
+    }
+    for (const f of piece.ask(exigences).fonctions)
+      if (f.kind === 'exigence' && f.states === 'vague' && !modales.some((m) => m.of === f))
+        yield { at: f.at, message: 'vague', data: { words: f.name.trim() } };
+  },
+});
+
+/** The first words, without repeating what holds them. */
+const wordsOf = (all: readonly string[]): string => {
+  const short = all.filter((w) => w.length <= 40);
+  return [...new Set(short.length > 0 ? short : all)].slice(0, 3).join(' », « ');
+};

@@ -1,0 +1,44 @@
+import { exigences } from '../facts/exigences.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'besoin/fonction-sans-performance',
+  title: 'Fonction sans résultat ni niveau de performance',
+  level: 'warning',
+  pieces: ['cctp', 'programme-fonctionnel'],
+  why: `Un besoin exprimé par fonctions laisse le candidat libre des moyens, à condition de dire le résultat à atteindre, le niveau de performance
+attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet ni d'y répondre, ni de comparer les réponses.`,
+  sources: [guide('I.B', 9), ccp('R2111-8'), ccp('R2111-10')],
+  messages: {
+    nothing:
+      "Cette fonction ne dit ni le résultat attendu, ni le niveau de performance, ni le critère qui permet de l'apprécier. Ajouter par exemple une valeur et son unité, un délai, un taux, ou l'essai qui la vérifiera.",
+  },
+  examples: {
+    bad: [
+      '### ⟦FP2 – Transmettre les mesures à terre⟧\n\nCette fonction intéresse le poste de surveillance du port.\n\n### FP3 – Tenir la mer\n\nLa bouée mesure par une houle de quatre mètres.',
+      "### ⟦Fonction F2 - Informer les chefs d'établissement⟧\n\nLes gestionnaires sont les destinataires de cette information.",
+      '**⟦Fonction 3 – Rejouer une séquence.⟧** Les trois équipes du laboratoire sont concernées.\n\n**Fonction 4 – Exporter.** Fichier de 2 Go au plus par jour.',
+      '| Repère | Fonction | Niveau attendu |\n| --- | --- | --- |\n| ⟦FS1 | Compter les entrées⟧ |  |\n| FS2 | Alerter | moins de 2 minutes |',
+      '## Fonctions\n\n- ⟦F1 : mesurer la température⟧ ;\n- F2 : alerter en moins d’une minute.',
+      '### ⟦Fonction 2 : Guider le visiteur⟧\n\nLe guidage devra être rapide et convivial.',
+      "### ⟦FP6 – Résister aux salissures⟧\n\nLes algues gênent les capteurs et obligent aujourd'hui à des nettoyages répétés.",
+    ],
+    good: [
+      '### F1 - Relever les consommations\n\nElles sont relevées toutes les dix minutes.',
+      '### Fonction 1 – Alerter\n\nLe système affiche une alerte au poste de garde.',
+      '| Repère | Exigence |\n| --- | --- |\n| EF-01 | La solution permet de créer et de supprimer un compte. |',
+      '## Fonctions\n\n- F1 : mesurer la température ;\n- F2 : alerter.\n\n### F1 – Mesurer la température\n\nDe - 10 à 40 °C, à 0,5 °C près.\n\n### F2 – Alerter\n\nEn deux minutes.',
+      'Le bâtiment compte huit logements :\n\n- F1 de 28 m² ;\n- F2 au rez-de-chaussée ;\n- F3 sous les combles.',
+      '## Fonctionnement du service\n\nLe service est ouvert le lundi.\n\n## Fonctions de service\n\nVoir le tableau.',
+      '### EX-12 Sauvegarde\n\nLes données sont sauvegardées chaque nuit.',
+      '### FP4 – Se signaler aux navires\n\n- feu à éclats visible à trois milles ;\n- marque de jour jaune.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const f of piece.ask(exigences).fonctions)
+      if (f.states === 'rien' || (f.states === 'vague' && f.kind === 'fonction'))
+        yield { at: f.at, message: 'nothing' };
+  },
+});

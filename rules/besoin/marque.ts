@@ -1,0 +1,104 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { afterLast, demands } from '../facts/references-demandes.ts';
+import { appendSection, insertAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const LISTED_ONLY = { capitals: 'a name outside the list is told by its case' };
+
+export default defineRule({
+  id: 'besoin/marque',
+  title: 'Marque, type, brevet ou origine imposés',
+  level: 'warning',
+  pieces: ['cctp', 'rc', 'programme-fonctionnel'],
+  why: `Nommer une marque, un modèle, un brevet ou une origine favorise une entreprise et ferme la porte aux produits nouveaux. Le code ne
+l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le besoin ne peut être décrit autrement, et alors avec la mention « ou équivalent ».`,
+  sources: [guide('I.B', 9), ccp('R2111-7')],
+  messages: {
+    brand:
+      '« {name} » est imposé sans « ou équivalent » ni justification : les produits qui rendent le même service seraient écartés. Décrire les performances attendues, ou ajouter « ou équivalent ».',
+    origin:
+      'L’origine « {name} » est imposée : elle écarte les opérateurs d’autres États. Décrire la qualité attendue du produit, ou ajouter « ou équivalent ».',
+    patent:
+      '« {name} » impose un procédé protégé : seul son titulaire peut répondre. Décrire le résultat attendu, ou ajouter « ou équivalent ».',
+  },
+  settle: (piece) =>
+    appendSection(
+      piece,
+      'Références techniques',
+      clauseText('besoin-equivalence-generale'),
+      'Ajouter une clause « ou équivalent » qui vaut pour toute la pièce',
+    ),
+  examples: {
+    bad: [
+      {
+        text: 'Les vidéoprojecteurs délivrent 5 000 lumens et sont de marque ⟦Epson⟧.',
+        fixed: 'Les vidéoprojecteurs délivrent 5 000 lumens et sont de marque Epson ou équivalent.',
+      },
+      {
+        text: '- Les balises sont de marque ⟦Tagéo, modèle T3⟧, coloris blanc.',
+        fixed: '- Les balises sont de marque Tagéo, modèle T3 ou équivalent, coloris blanc.',
+      },
+      {
+        text: '| Article | Prescription |\n| --- | --- |\n| R2 | Passerelle type ⟦Cisco IR1101⟧ |\n| R3 | Support de type console |',
+        fixed:
+          '| Article | Prescription |\n| --- | --- |\n| R2 | Passerelle type Cisco IR1101 ou équivalent |\n| R3 | Support de type console |',
+      },
+      {
+        text: 'Les automates ajoutés sont de type ⟦Modicon M340⟧.',
+        fixed: 'Les automates ajoutés sont de type Modicon M340 ou équivalent.',
+      },
+      {
+        text: 'Huisserie métallique de chez ⟦MALERBA⟧, finition prépeinte.',
+        fixed: 'Huisserie métallique de chez MALERBA ou équivalent, finition prépeinte.',
+      },
+      {
+        text: 'Le titulaire fournit quarante licences ⟦Microsoft 365⟧.',
+        fixed: 'Le titulaire fournit quarante licences Microsoft 365 ou équivalent.',
+      },
+      {
+        text: 'Les fauteuils sont du modèle ⟦Ploum de Ligne Roset⟧, tissu au choix.',
+        fixed: 'Les fauteuils sont du modèle Ploum de Ligne Roset ou équivalent, tissu au choix.',
+        skip: LISTED_ONLY,
+      },
+      {
+        text: 'Les textiles doivent être ⟦de fabrication française⟧.',
+        fixed: 'Les textiles doivent être de fabrication française ou équivalent.',
+      },
+      {
+        text: 'La filtration devra utiliser un ⟦procédé breveté⟧ à membrane.',
+        fixed: 'La filtration devra utiliser un procédé breveté ou équivalent à membrane.',
+      },
+    ],
+    good: [
+      'Fenêtre de désenfumage de type SK06 de Velux ou équivalent.',
+      'Appareillage (des Ets LEGRAND ou de technique et esthétique équivalente).',
+      '## Contexte\n\nLe réseau sans fil, de marque Aruba, compte 310 bornes.',
+      'Les chaufferies sont équipées d’automates de marque Siemens.',
+      'Il est raccordé aux amplificateurs de marque Axon que possède déjà le laboratoire.',
+      'BAES non permanent de type SATI, documents de type Word, échelle de type Likert et profil de type Administrateur.',
+      'Les mobiliers sont de marque reconnue, de type fixe et d’un modèle identique.',
+      'Les pièces de rechange sont de marque Otis, pour des raisons de compatibilité avec les ascenseurs du site.',
+      'La plateforme doit être compatible avec Microsoft Edge et exporter vers Excel.',
+      'Les marques citées ne constituent en aucun cas une obligation.\n\nBéquille de chez HOPPE.',
+      'Le titulaire garantit l’acheteur contre toute action en contrefaçon de brevets, dessins, modèles et marques déposées.',
+      'La maintenance porte sur les chaudières de marque Viessmann et les brûleurs de marque Weishaupt.',
+      { text: 'Le candidat présente un modèle de rapport de type Synthèse.', head: { piece: 'rc' } },
+    ],
+    limits: ['Fourniture et pose d’un velux de désenfumage.', 'La fenêtre est une GGL à rotation.'],
+  },
+  *check(piece) {
+    for (const { references, at } of demands(piece, false)) {
+      const [first] = references;
+      if (!first) continue;
+      const message = first.kind === 'origine' ? 'origin' : first.kind === 'brevet' ? 'patent' : 'brand';
+      yield {
+        at,
+        message,
+        data: { name: piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ') },
+        fixes: [insertAfter(piece, afterLast(references), ' ou équivalent', 'Ajouter « ou équivalent »')],
+        related: references.slice(1).map((r) => ({ piece, at: r.at, message: 'Autre produit de la même demande.' })),
+      };
+    }
+  },
+});

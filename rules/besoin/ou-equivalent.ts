@@ -1,0 +1,112 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { afterLast, demands, equivalentFor } from '../facts/references-demandes.ts';
+import { appendSection, inStyleOf } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'besoin/ou-equivalent',
+  title: 'Norme, label ou certification exigés sans « ou équivalent »',
+  level: 'warning',
+  pieces: ['cctp', 'rc', 'programme-fonctionnel'],
+  why: `Une norme, un label, une certification ou un agrément technique cité seul écarte les solutions qui rendent le même service sous un
+autre référentiel, dont celles d'autres pays européens et les plus nouvelles. Le code veut la mention « ou équivalent », et que le candidat
+puisse prouver l'équivalence par tout moyen approprié.`,
+  sources: [guide('I.B', 9), ccp('R2111-9'), ccp('R2111-11'), ccp('R2111-16'), ccp('R2111-17')],
+  messages: {
+    one: '« {name} » est demandé sans « ou équivalent » : une solution de même niveau, sous un autre référentiel, serait écartée. Ajouter « {words} » après la référence.',
+    many: '{count} références sont demandées sans « ou équivalent » ({name}…) : des solutions de même niveau, sous un autre référentiel, seraient écartées. Ajouter « {words} ».',
+  },
+  settle: (piece) =>
+    appendSection(
+      piece,
+      'Références techniques',
+      clauseText('besoin-equivalence-generale'),
+      'Ajouter une clause « ou équivalent » qui vaut pour toute la pièce',
+    ),
+  examples: {
+    bad: [
+      {
+        text: "L'enveloppe des capteurs est étanche selon la norme ⟦NF EN 60529⟧.",
+        fixed: "L'enveloppe des capteurs est étanche selon la norme NF EN 60529 ou équivalente.",
+      },
+      {
+        text: 'Les vitrages doivent respecter les normes ⟦NF EN ISO 12543 et NF EN 14449⟧, sans marquage visible.',
+        fixed:
+          'Les vitrages doivent respecter les normes NF EN ISO 12543 et NF EN 14449 ou équivalentes, sans marquage visible.',
+      },
+      {
+        text: 'Les panneaux sont certifiés ⟦FSC⟧ et les chants sont collés.',
+        fixed: 'Les panneaux sont certifiés FSC ou équivalent et les chants sont collés.',
+      },
+      {
+        text: 'Les menuiseries sont posées suivant le ⟦DTU N°36.2⟧ et les installations suivant la norme NF C15.100.',
+        fixed:
+          'Les menuiseries sont posées suivant le DTU N°36.2 et les installations suivant la norme NF C15.100 ou équivalent.',
+      },
+      {
+        text: 'Les données de santé sont confiées à un hébergeur certifié ⟦HDS⟧.',
+        head: { piece: 'programme-fonctionnel' },
+        fixed: 'Les données de santé sont confiées à un hébergeur certifié HDS ou équivalent.',
+      },
+      {
+        text: 'Le candidat doit être titulaire de la qualification ⟦Qualibat 2112⟧.',
+        head: { piece: 'rc' },
+        fixed: 'Le candidat doit être titulaire de la qualification Qualibat 2112 ou équivalente.',
+      },
+      {
+        text: 'Les sondes portent la marque ⟦NF⟧ et sont étalonnées.',
+        fixed: 'Les sondes portent la marque NF ou équivalente et sont étalonnées.',
+      },
+      {
+        text: 'Les ouvrages sont exécutés selon les documents suivants :\n\n- ⟦NF DTU 20.1⟧ : maçonnerie ;\n- NF DTU 26.1 : enduits.',
+        fixed:
+          'Les ouvrages sont exécutés selon les documents suivants :\n\n- NF DTU 20.1 ou équivalent : maçonnerie ;\n- NF DTU 26.1 ou équivalent : enduits.',
+      },
+      {
+        text: '| Élément | Prescription |\n| --- | --- |\n| Peinture | Produit porteur de l’⟦écolabel Nordic Swan⟧ |\n| Acier | NF EN 10025 ou équivalent |',
+        fixed:
+          '| Élément | Prescription |\n| --- | --- |\n| Peinture | Produit porteur de l’écolabel Nordic Swan ou équivalent |\n| Acier | NF EN 10025 ou équivalent |',
+      },
+    ],
+    good: [
+      'Les tables satisfont à la norme NF EN 16139 ou à toute norme équivalente.',
+      'Le papier est sous label d’éco-certification FSC, ou équivalent.',
+      'Le service est conforme au RGPD, au RGAA et au référentiel général de sécurité (RGS).',
+      'Les équipements sont conformes à la directive 2014/53/UE et au règlement (UE) 2023/1464.',
+      'Les matériaux sont conformes aux normes en vigueur.',
+      '## Existant\n\nLes feux de navigation répondent à la norme NF X 50-800.',
+      "Les migrations se font à ISO fonctionnalités, en 2027, sur 3 sites et en 16 jours.\n\nLes traces sont reprises dans le SOC. Le marché est publié en 2026 et s'achève en 2030.",
+      {
+        text: 'Hébergement : certification ISO/IEC 27001, certification HDS.\n\nLes certificats ou moyens de preuve équivalents seront acceptés.',
+      },
+      'Toute référence du présent cahier à une norme, un label ou une marque s’entend avec la mention « ou équivalent ».\n\nLes sièges respectent la norme NF EN 1728.',
+      {
+        text: 'Le candidat joint, le cas échéant, ses certificats ISO 9001 et ISO 14001.',
+        head: { piece: 'rc' },
+      },
+      'Les dates sont saisies au format ISO 8601 et les fichiers remis en PDF (ISO 32000-1).',
+      'Aucune certification ISO 9001 n’est exigée.',
+      'Respecter des méthodes reconnues (ex. : ISO 31000).',
+    ],
+    limits: ['Les badges sont lus en 802.11ax.'],
+  },
+  *check(piece) {
+    for (const { references, sentences, at } of demands(piece, true)) {
+      const [first] = references;
+      if (!first) continue;
+      const edits = sentences.map((s) => {
+        const after = afterLast(s).end;
+        return { piece, at: { start: after, end: after }, text: inStyleOf(piece.draft, ` ${equivalentFor(s)}`) };
+      });
+      const words = equivalentFor(sentences[0] ?? references);
+      yield {
+        at,
+        message: references.length === 1 ? 'one' : 'many',
+        data: { name: first.name, words, count: references.length },
+        fixes: [{ title: `Ajouter « ${words} »`, grade: 'review', edits }],
+        related: references.slice(1).map((r) => ({ piece, at: r.at, message: 'Autre référence de la même demande.' })),
+      };
+    }
+  },
+});

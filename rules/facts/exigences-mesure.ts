@@ -1,0 +1,45 @@
+import { durations } from '../kit/french/durations.ts';
+import { numbers } from '../kit/french/numbers.ts';
+import { fr, oneOf } from '../kit/french/pattern.ts';
+import { before } from '../kit/french/scan.ts';
+import { has } from '../kit/text.ts';
+import { standardNames } from './references-normes.ts';
+import words from './words/mesures.json' with { type: 'json' };
+
+const WORDS = fr`${oneOf(words.mots)}`;
+const PERIOD = fr`${oneOf(words.periodes)}`;
+const UNIT = new RegExp(`^ ?(?:${oneOf(words.unites)})(?![a-z0-9])`);
+const COMPARED =
+  /(?:moins|plus|maximum|minimum|maximal|minimal|inferieure?s?|superieure?s?|egale?s?|jusqu'a|entre|environ|raison de|limite|[<>≤≥±=]) ?(?:ou egale?s? )?(?:a |au |de |d'|que )?$/;
+const COMPARES_AFTER = /^ ?(?:[a-z]+ ){0,3}(?:au (?:plus|moins|maximum|minimum)|maximum|minimum|ou (?:plus|moins))/;
+/** A number that names a place or a date and measures nothing. */
+const NUMBERING =
+  /(?:articles?|art\.|lots?|annexes?|chapitres?|sections?|pages?|tranches?|phases?|paragraphes?|§|n°|fonctions?|exigences?|points?|ccag|alinea|version|niveau|en|depuis|annee|l'|r\.|l\.|r|l|d)[ .]?$/;
+const REFERENCE = fr`(?:définie?s?|décrite?s?|précisée?s?|indiquée?s?|fixée?s?|prévue?s?|mentionnée?s?|détaillée?s?|figurant|présentée?s?|listée?s?) (?:[a-z]+ )?(?:à|au|aux|dans|en|ci|par|sur|ainsi)|(?:cf|voir)\.? |ci-(?:dessous|après|joint)|tableau|suivante?s? ?:|plans?|24 ?h(?:eures)? ?(?:\/|sur) ?24|7 ?j ?(?:\/|sur) ?7`;
+
+/** True when a number stands in the text that is not an article, a lot or a year. */
+const counted = (folded: string): boolean =>
+  numbers(folded).some(
+    (n) => !NUMBERING.test(before(folded, n.from, 16)) && !(n.value >= 1900 && n.value < 2100 && !n.words),
+  );
+
+/** True when the text holds a number, a standard, a period, a test or a reference to what fixes the measure. */
+export const isMeasured = (folded: string): boolean =>
+  counted(folded) ||
+  has(folded, WORDS) ||
+  has(folded, PERIOD) ||
+  has(folded, REFERENCE) ||
+  standardNames(folded).length > 0;
+
+/** True when a number has a unit or a bound, or the text names a test, a criterion, a standard or a period: a level of performance. */
+export const statesLevel = (folded: string): boolean =>
+  has(folded, WORDS) ||
+  has(folded, PERIOD) ||
+  has(folded, REFERENCE) ||
+  durations(folded).length > 0 ||
+  standardNames(folded).length > 0 ||
+  numbers(folded).some((n) => {
+    const after = folded.slice(n.to, n.to + 40);
+    if (NUMBERING.test(before(folded, n.from, 16))) return false;
+    return UNIT.test(after) || COMPARED.test(before(folded, n.from, 30)) || COMPARES_AFTER.test(after);
+  });

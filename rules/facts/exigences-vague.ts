@@ -1,0 +1,134 @@
+import { plain } from '../kit/french/fold.ts';
+import { fr, oneOf } from '../kit/french/pattern.ts';
+import { before, type Stretch } from '../kit/french/scan.ts';
+import { find, findAll, has, type Match } from '../kit/text.ts';
+import words from './words/adjectifs-vagues.json' with { type: 'json' };
+
+/** Masculine, feminine and plural forms of a folded adjective. */
+function forms(adjective: string): string[] {
+  const a = plain(adjective);
+  const with_ = (cut: number, ends: readonly string[]) => ends.map((e) => a.slice(0, a.length - cut) + e);
+  if (a.endsWith('if')) return with_(1, ['f', 'fs', 've', 'ves']);
+  if (a.endsWith('eux')) return with_(1, ['x', 'se', 'ses']);
+  if (a.endsWith('al')) return with_(1, ['l', 'ls', 'le', 'les', 'ux']);
+  if (a.endsWith('el')) return with_(0, ['', 's', 'le', 'les']);
+  if (a.endsWith('er')) return with_(2, ['er', 'ers', 'ere', 'eres']);
+  if (a.endsWith('et')) return with_(2, ['et', 'ets', 'ete', 'etes', 'ette', 'ettes']);
+  if (a.endsWith('e')) return with_(0, ['', 's', ...(adjective.endsWith('é') ? ['e', 'es'] : [])]);
+  return with_(0, ['', 's', 'e', 'es']);
+}
+
+const ADJECTIVE = oneOf(words.adjectifs.flatMap(forms));
+const LOCUTION = oneOf(words.locutions);
+const GOOD =
+  '(?:bonne?|haute?|grande?|forte?|meilleure?|parfaite?|excellente?|reelle|vraie|certaine|totale?|maximale?|optimale?|suffisante?)s?';
+const QUALITY = oneOf(words.noms);
+/** « d'une bonne réactivité », « une grande simplicité ». */
+const GOOD_QUALITY = `(?:tres |de )?${GOOD} (?:niveau de |niveaux de )?${QUALITY}`;
+const DEGREE =
+  "(?:(?:tres|plus|le plus|la plus|les plus|suffisamment|particulierement|assez|aussi|a la fois|parfaitement|totalement|tout a fait|relativement|raisonnablement|extremement|facilement|aisement|d'une part|d'autre part|enfin|notamment|egalement|bien|toujours|possible) )*";
+const VAGUE_START = new RegExp(
+  `^(?:et |ou |ni |mais |ainsi que )?${DEGREE}(?:${LOCUTION}|${ADJECTIVE}|(?:d'une?|de|des|d'|un|une) (?:${GOOD_QUALITY}|(?:[a-z'-]+ ){1,2}${ADJECTIVE}|[a-z'-]+ (?:et de |et d'une? |et )?(?:[a-z'-]+ )?${ADJECTIVE})|faciles? (?:a|d')|simples? (?:a|d')|(?:facilement|aisement|rapidement|simplement) [a-z]+)(?![a-z])`,
+);
+
+/** « adapté aux personnes handicapées » is a rule of law, « régulièrement constitué » a state of law. */
+const LEGAL = fr`adaptée?s? aux (?:personnes|pmr|handicap)|régulièrement (?:constituée?s?|déclarée?s?|convoquée?s?|habilitée?s?|inscrite?s?|notifiée?s?|établie?s?|immatriculée?s?|autorisée?s?)|simple (?:demande|lettre|mail|courrier|appel|notification)|double ou simple|simple (?:flux|vitrage|peau|face)|(?:sol|revêtement|gaine|joint|tube|câble|canalisation)s? souples?`;
+
+const BE =
+  "(?:etre|rester|demeurer|s'averer|se reveler|se vouloir|se montrer|etre rendue?s?|seront|sera|restera|resteront|soit|soient)";
+const PREDICATE = new RegExp(`(?<![a-z])${BE} (?<rest>[^.;:]+)`);
+const HAVE = oneOf([
+  'assurer',
+  'garantir',
+  'présenter',
+  'offrir',
+  'avoir',
+  'disposer de',
+  "disposer d'",
+  'posséder',
+  'proposer',
+  'fournir',
+  'comporter',
+  'permettre',
+  'apporter',
+  'veiller à',
+  'maintenir',
+  'mettre en place',
+  'assure',
+  'garantit',
+  'assurera',
+  'garantira',
+  'offrira',
+  'présentera',
+  'justifier de',
+  "justifier d'",
+  'faire preuve de',
+  "faire preuve d'",
+]);
+const SUBJECT = oneOf(words.sujets);
+const OBJECT = new RegExp(
+  `(?<![a-z])${HAVE} ?(?:(?:un|une|le|la|les|des|de|d'|du|son|leur|une?) ?)?(?:${GOOD_QUALITY}|${SUBJECT}(?: (?:de|d'|du|des) ?[a-z'-]+){0,2} ${DEGREE}(?:${ADJECTIVE}|${LOCUTION}))(?![a-z])`,
+);
+const ADVERB = fr`${oneOf(words.adverbes)}`;
+
+/** A complement that can be checked, beside the vague one: « et lavable », « , en acier », « , conforme à ». */
+const CHECKABLE =
+  /^(?:et |ou |mais |ainsi que )?(?:a |au |aux |de couleur|de teinte|en |entierement |conformes?|compatibles?|muni|equip|dot|livr|fourni|pose|fix|realis|capables?|constitu|compos|visibles?|lavables?|amovibles?|demontables?|etanches?|ignifug|recycl|certifi|normalis|accessibles?(?! au plus)|disponibles?|securis|raccord|sign|valid|metalliques?|electriques?|numeriques?|[a-z]+(?:er|ir|re)(?= )|[a-z]+[ai]bles?(?![a-z]))/;
+/** What only says why, when or for whom. */
+const PURPOSE =
+  /^(?:et |ou )?(?:afin|pour|permettant|de (?:maniere|facon|sorte)|sans|dans|lors|en cas|en vue|y compris|notamment|quel|selon|qui|que|dont|tant|comme|meme|et ce|avec|par|sur)/;
+
+/** Whether the complement of « être » holds vague qualities and nothing else. */
+function isOnlyVague(rest: string): boolean {
+  const parts = rest
+    .split(/,| et (?=d'une?|de |des |[a-z]+)| ou /)
+    .map((p) => p.trim())
+    .filter(Boolean);
+  const [first, ...others] = parts;
+  if (!first || !VAGUE_START.test(first)) return false;
+  for (const part of others) {
+    if (VAGUE_START.test(part)) continue;
+    if (PURPOSE.test(part)) return true;
+    if (CHECKABLE.test(part)) return false;
+  }
+  return true;
+}
+
+/** A vague qualification in folded text: the words that cannot be assessed. */
+export interface Vague extends Stretch {
+  readonly words: string;
+}
+
+const vague = (m: Match): Vague => ({ from: m.from, to: m.to, words: m.text.trim() });
+
+/**
+ * The vague words by which alone the text is qualified; empty when there are none, or when something that can be
+ * checked stands beside them. Numbers and other measures are not looked at here.
+ */
+export function vagueIn(folded: string): Vague[] {
+  if (has(folded, LEGAL)) return [];
+  const predicate = find(folded, PREDICATE);
+  if (predicate && isOnlyVague((predicate.groups.rest ?? '').trim())) {
+    const start = predicate.to - (predicate.groups.rest?.length ?? 0);
+    return findAll(folded, new RegExp(`(?<![a-z])(?:${LOCUTION}|${ADJECTIVE})(?![a-z])`))
+      .filter((m) => m.from >= start)
+      .slice(0, 6)
+      .map(vague)
+      .concat(vague({ ...predicate, from: start, text: predicate.groups.rest ?? '' }))
+      .slice(0, 6);
+  }
+  const object = find(folded, OBJECT);
+  if (object) return [vague(object)];
+  return findAll(folded, ADVERB)
+    .filter((m) => !/\d ?[a-z%]* ?$/.test(before(folded, m.from, 16)))
+    .map(vague);
+}
+
+/** True when a bare label or cell is but a vague quality: « Interface conviviale », « Grande robustesse ». */
+export const isVagueLabel = (folded: string): boolean =>
+  new RegExp(`^ ?(?:[a-z'-]+ ){0,4}${DEGREE}(?:${ADJECTIVE}|${LOCUTION})(?: et ${DEGREE}${ADJECTIVE})? ?\\.?$`).test(
+    folded,
+  ) ||
+  new RegExp(`^ ?(?:une? |la |le )?${GOOD_QUALITY}(?: [a-z'-]+){0,4} ?\\.?$`).test(folded) ||
+  (/^(?:.{0,60}) (?:est|sont) /.test(folded) &&
+    isOnlyVague(folded.replace(/^.{0,60}? (?:est|sont) /, '').replace(/[ .]+$/, '')));

@@ -1,0 +1,154 @@
+import type { Passage, Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { has } from '../kit/text.ts';
+import { type Identified, identified } from './exigences-fonctions.ts';
+import { isMeasured, statesLevel } from './exigences-mesure.ts';
+import { isVagueLabel, type Vague, vagueIn } from './exigences-vague.ts';
+
+/** A requirement written with a verb of obligation. */
+export interface Exigence {
+  readonly sentence: Sentence;
+  readonly at: Span;
+  /** Words that cannot be assessed, by which alone it is qualified; empty when it has others. */
+  readonly vague: readonly Vague[];
+  /** A number, standard, test, period or reference stands in it, its list, its row, the sentence that goes on, or the identified requirement that holds it. */
+  readonly measured: boolean;
+  /** The identified function or requirement that it belongs to. */
+  readonly of: Fonction | undefined;
+}
+
+/** An identified function or requirement. */
+export interface Fonction extends Identified {
+  /** What it states: a level or criterion; a result in words; only vague words; nothing. */
+  readonly states: 'niveau' | 'resultat' | 'vague' | 'rien';
+}
+
+export interface Exigences {
+  readonly modales: readonly Exigence[];
+  readonly fonctions: readonly Fonction[];
+}
+
+const MODAL = fr`doit|doivent|devra|devront|(?:est|sont|sera|seront) tenue?s? d[e']|(?:s'engage|s'engagent|s'engagera) à|il (?:est|sera) (?:[a-z]+ )?(?:exigé|demandé|requis|attendu|impératif|nécessaire|indispensable)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:exigée?s?|requise?s?|attendue?s?|impérati(?:f|ve)s?|imposée?s?|demandée?s?)|il convient|impérativement|obligatoirement|veillera?|se doit`;
+const CONTRACTOR_VERB = fr`(?:titulaire|prestataire|attributaire|fournisseur|entrepreneur|entreprise|mainteneur|hébergeur|intégrateur|il|elle) (?:[a-z']+ )?(?:intervient|interviendra|assure|assurera|garantit|garantira|répond|répondra|informe|informera|corrige|corrigera|remplace|remplacera|livre|livrera|met|mettra|rend|rendra|fournit|fournira|procède|procédera|effectue|effectuera|transmet|transmettra|traite|traitera|alerte|alertera)`;
+const PRODUCT_FUTURE = fr`(?:sera|seront|restera|resteront|présentera|présenteront|offrira|offriront)`;
+/** The buyer's own duties, and how the tender is to be written, are no requirement of the need. */
+const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
+
+const read = (phrase: Phrase): readonly Vague[] | undefined => {
+  const { folded } = phrase;
+  const modal = has(folded, MODAL);
+  if (!modal && !has(folded, CONTRACTOR_VERB) && !has(folded, PRODUCT_FUTURE)) return undefined;
+  if (has(folded, NOT_NEED)) return undefined;
+  const vague = vagueIn(folded);
+  return vague.length === 0 ? undefined : vague;
+};
+
+/** « au », « a », « 30 » prove nothing alone: the words around a requirement that give it its measure. */
+function isMeasuredAround(sentence: Sentence): boolean {
+  const { passage } = sentence;
+  if (isMeasured(sentence.folded)) return true;
+  if (sentence.next && isMeasured(sentence.next.folded)) return true;
+  if (passage.items.some((p) => isMeasured(p.folded))) return true;
+  const row = passage.table?.rowOf(passage);
+  if (row) {
+    const others = row.cells.filter((c, i) => c !== passage && i > 0);
+    if (others.some((c) => isMeasured(c.folded) && !/^ ?(?:\d{1,3}|[a-z]{1,4}[ .-]?\d{1,3}) ?$/.test(c.folded)))
+      return true;
+  }
+  return followsUp(passage);
+}
+
+/** The next paragraph that goes on with « Ce délai… », « À ce titre… », « Le critère… » and measures. */
+function followsUp(passage: Passage): boolean {
+  const { own } = passage.section;
+  const next = own[own.indexOf(passage) + 1];
+  if (!next || next.kind === 'heading' || next.list || next.cell) return false;
+  return (
+    /^ ?(?:ce|cet|cette|ces|a ce titre|a cet effet|en particulier|notamment|pour cela|concretement|ainsi|soit|le critere|le niveau|resultat)(?![a-z])/.test(
+      next.folded,
+    ) && isMeasured(next.folded)
+  );
+}
+
+const ACTS = fr`permet(?:tre|tra|tent|tront|tant)?|peu(?:t|vent)|pouvoir|pourr(?:a|ont)|doit|doivent|devra|devront|assure(?:r|ra|nt)?|garanti(?:t|r|ra|ssent)|résultats?|critères?|niveaux?|afin (?:de|que)|affich[a-z]+|enregistr[a-z]+|envo[a-z]+|transm[a-z]+|génèr[a-z]+|calcul[a-z]+|export[a-z]+|import[a-z]+|conserv[a-z]+|restitu[a-z]+|signal[a-z]+|alert[a-z]+|bloqu[a-z]+|vérifi[a-z]+|contrôl[a-z]+|chiffr[a-z]+|notifi[a-z]+|propos[a-z]+|mesur[a-z]+|détect[a-z]+|trac[a-z]+|est capable|sont capables|résist[a-z]+ à|support[a-z]+|tient|fonctionn[a-z]+|fourni[a-z]+|produi[a-z]+|reçoi[a-z]+|est informée?|sont informée?s|tout|toute|toutes|tous|chaque|aucune?|sans`;
+const PRODUCT =
+  /^[ "-]*(?:le|la|l'|les|un|une|chaque) ?(?:logiciel|solution|systeme|outil|application|plate-?forme|dispositif|interface|produit|equipement|materiel|appareil|borne|capteur|vehicule|portail|site|module|titulaire|prestataire|bouee|robot|machine|ouvrage|installation|reseau|serveur|batterie|ecran|poste|unite|ensemble)s?(?![a-z])/;
+/** Whom the function is for, why it is wanted, what is there today, how it ranks: none of it is a performance. */
+const CONTEXT = fr`(?:cette|la présente|ces) (?:fonction|exigence)s? (?:[a-z']+ ){0,3}?(?:intéress|concern|s'adress|est|sont|a été|répond|vise|correspond|figure|relève|découle|fait)[a-z]*|destinataires?|destinée?s? (?:à|aux?)|s'adressent? (?:à|aux?)|concernée?s?|intéressée?s?|concern(?:e|ent)|intéress(?:e|ent)|bénéficiaires?|aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)|(?:très |particulièrement )?(?:importante?|essentielle?|prioritaire|majeure?|primordiale?|stratégique|centrale?|attendue)s?(?: (?:pour|par|aux?))?|priorité|enjeux?|(?:est|sont) (?:souvent|parfois|régulièrement)|demandée?s? par`;
+const RANK =
+  /^ ?(?:p ?\d|f\d|[0-3]|[a-z]|oui|non|obligatoire|optionnel(?:le)?|facultati(?:f|ve)|imperati(?:f|ve)|souhaitable|haute?|moyenne?|basse?|forte?|faible|indispensable|must|should|could|m|s|c|w|priorite ?:? ?[a-z0-9]*|sans objet|neant|-+|\.+|a (?:completer|definir|preciser))? ?$/;
+
+/** Whether one sentence of a function states a result: it says what the product does, does not, or lets do. */
+function statesResult(folded: string): boolean {
+  if (isVagueOnly(folded)) return false;
+  if (has(folded, CONTEXT)) return has(folded, fr`doit|doivent|devra|devront|permet|permettra|résultats?|critères?`);
+  return has(folded, ACTS) || PRODUCT.test(folded);
+}
+
+const isVagueOnly = (folded: string): boolean => vagueIn(folded).length > 0 || isVagueLabel(folded);
+
+function statementOf(f: Identified): Fonction['states'] {
+  const texts = [
+    ...(f.rest.replace(/^[ .:-]+/, '') ? [f.rest] : []),
+    ...f.body
+      .filter((p) => p.kind !== 'heading')
+      .flatMap((p) => (p.cell ? [p.folded] : p.sentences.map((s) => s.folded))),
+  ].filter((t) => !RANK.test(t));
+  if (statesLevel(f.name) || texts.some(statesLevel)) return 'niveau';
+  // A heading over several items or a table says what is in it.
+  if (f.body.filter((p) => p.list).length > 1 || f.body.some((p) => p.cell && f.shape !== 'ligne')) return 'resultat';
+  if (texts.some(statesResult)) return 'resultat';
+  const isSentence = PRODUCT.test(f.name) || has(f.name, fr`doit|doivent|devra|devront|permet|permettra|est|sont`);
+  if (isSentence && !isVagueOnly(f.name)) return 'resultat';
+  if ([f.name, ...texts].some(isVagueOnly)) return 'vague';
+  // What is long and says neither who nor why is read as a description.
+  return texts.some((t) => t.length > 60 && !has(t, CONTEXT) && !isAudience(t)) ? 'resultat' : 'rien';
+}
+
+/** « Les agents consultent… », « Trois services sont concernés »: who does something with it. */
+const isAudience = (folded: string): boolean =>
+  /^ ?(?:(?:le|la|les|l'|des|deux|trois|quatre|plusieurs|tous les|toutes les) ?)?(?:[a-z']+ ){0,2}?(?:agents?|usagers?|utilisateurs?|services?|equipes?|directions?|visiteurs?|medecins?|soignants?|eleves?|chefs?|gestionnaires?|laboratoires?|communes?|organismes?|populations?|candidats?|citoyens?|habitants?)(?![a-z])/.test(
+    folded,
+  );
+
+/** What a piece requires: its sentences of obligation qualified by vague words, and its identified functions. */
+export const exigences = defineFact<Exigences>({
+  id: 'exigences',
+  title: 'Exigences et fonctions',
+  read(piece: Piece) {
+    const all = identified(piece.draft).map((f): Fonction => ({ ...f, states: statementOf(f) }));
+    const fonctions = all.filter((f) => f.id === '' || bestOf(f, all) === f);
+    const holder = (s: Sentence) => all.find((f) => f.passage === s.passage || f.body.includes(s.passage));
+    const modales = piece.draft.collect(read).map(({ value, sentence }): Exigence => {
+      const of = holder(sentence);
+      return {
+        sentence,
+        at: sentence.span,
+        vague: value,
+        measured: of?.states === 'niveau' || isMeasuredAround(sentence),
+        of,
+      };
+    });
+    return { modales, fonctions };
+  },
+  show: ({ modales, fonctions }) =>
+    modales.length + fonctions.length === 0
+      ? undefined
+      : {
+          fonctions: fonctions.map((f) => ({ repere: f.id, nom: f.name.trim(), enonce: f.states })),
+          vagues: modales.map((m) => ({ mots: m.vague.map((v) => v.words), mesuree: m.measured })),
+        },
+});
+
+const RICHNESS = { niveau: 3, resultat: 2, vague: 1, rien: 0 };
+/** Of the places that identify the same function, the one that says most: a list of functions comes before their chapters. */
+function bestOf(f: Fonction, all: readonly Fonction[]): Fonction {
+  const same = all.filter((o) => o.id === f.id && o.kind === f.kind);
+  return same.reduce(
+    (best, o) => (RICHNESS[o.states] > RICHNESS[best.states] ? o : best),
+    same.find((o) => o.shape === 'titre') ?? (same[0] as Fonction),
+  );
+}

@@ -1,0 +1,163 @@
+import { plain } from '../kit/french/fold.ts';
+import { fr, oneOf } from '../kit/french/pattern.ts';
+import { before, ordered, type Stretch } from '../kit/french/scan.ts';
+import { findAll, has, type Match } from '../kit/text.ts';
+import marques from './words/marques.json' with { type: 'json' };
+import communs from './words/noms-communs.json' with { type: 'json' };
+
+export type GoodsKind = 'marque' | 'type' | 'brevet' | 'origine';
+
+/** A brand, type, patent or origin in a folded sentence: the name without « de marque » or « type » before it. */
+export interface GoodsName extends Stretch {
+  readonly kind: GoodsKind;
+  /** How it was told: named by a word such as « marque », or a listed name alone. */
+  readonly by: 'mot' | 'liste' | 'sigle';
+}
+
+const { ambigus, source: _s, methode: _m, ...domains } = marques;
+const AMBIGUOUS = new Set(ambigus.map(plain));
+const LISTED = [...new Set([...Object.values(domains).flat(), ...ambigus].map(plain))];
+const LIST = fr`(?:${oneOf(LISTED)})`;
+const SURE = fr`(?:${oneOf(LISTED.filter((n) => !AMBIGUOUS.has(n)))})`;
+const STARTS_LISTED = new RegExp(`^${LIST.source}`);
+const COMMON = new Set(communs.noms);
+const INTANGIBLE = new RegExp(`(?<![a-z])(?:${communs.immateriels.join('|')})(?: [a-z'-]+){0,3} (?:de |du )?$`);
+
+/** Words that announce a name, by how much they prove. */
+const ANNOUNCE: readonly (readonly [kind: GoodsKind, strong: boolean, pattern: RegExp])[] = [
+  [
+    'marque',
+    true,
+    /(?<![a-z])marques?(?: et (?:references?|modeles?|types?))?(?: ?: ?| (?:imposee ?: ?)?)(?:"|le |la )?(?=[a-z0-9"])/g,
+  ],
+  [
+    'marque',
+    true,
+    /(?<![a-z])(?:de chez|(?:des |de |du )?ets\.?|fabricant ?:?|constructeur ?:?|de fabrication) (?:des (?:ets|etablissements) )?(?=[a-z0-9])/g,
+  ],
+  ['type', false, /(?<![a-z])(?:modeles?|gammes?|series?|references?|types?) ?(?:: ?)?"?(?=[a-z0-9])/g],
+];
+const PATENT: readonly RegExp[] = [
+  fr`brevets? (?:européens? |français )?(?:n ?° ?)?(?:ep|fr|us|wo)? ?\d[\d ]{4,}`,
+  fr`(?:procédé|système|dispositif|technologie|technique|produit|solution|mécanisme)s? brevetée?s?`,
+];
+const ORIGIN: readonly RegExp[] = [
+  fr`(?:d'origine|de fabrication|de provenance|de production) (?:exclusivement |uniquement |100 ?% )?(?:française|europ[ée]enne|allemande|italienne|locale|régionale|nationale|france|départementale|bretonne|alsacienne|chinoise)`,
+  fr`(?:fabriqu[ée]|produit|assembl[ée]|manufactur[ée]|cultiv[ée]|élev[ée]|confectionn[ée])e?s? (?:exclusivement |uniquement |entièrement |intégralement )?en (?:france|europe|bretagne|alsace|région)`,
+  fr`made in france`,
+];
+/** « la marque d'origine », « réserve d'origine »: no place. « personnes d'origine… » neither. */
+const NOT_GOODS = /(?:personnes?|langue|donnees|citoyens?|nationalite|public)(?: [a-z]+){0,2} $/;
+
+interface Token {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words of the source from an index of the folded text on. `original` must be as long as `folded`. */
+function tokens(folded: string, original: string, from: number): Token[] {
+  const out: Token[] = [];
+  const word = /[^\s,;()"«»]+/g;
+  word.lastIndex = from;
+  for (let m = word.exec(folded); m && out.length < 7; m = word.exec(folded)) {
+    const previous = out[out.length - 1];
+    if (previous && /[,;()"]/.test(folded.slice(previous.to, m.index))) break;
+    const bare = m[0].replace(/[.:!?]+$/, '');
+    if (bare === '' || bare === '-') break;
+    out.push({ text: original.slice(m.index, m.index + bare.length), from: m.index, to: m.index + bare.length });
+    if (bare.length < m[0].length) break;
+  }
+  return out;
+}
+
+const isCapitals = (s: string) => /\p{Lu}/u.test(s) && s === s.toUpperCase();
+const isCommon = (t: Token) => COMMON.has(plain(t.text)) || COMMON.has(plain(t.text).split(/['/-]/)[0] ?? '');
+const isCode = (s: string) =>
+  /\d/.test(s) &&
+  /\p{Lu}/u.test(s) &&
+  s.length >= 4 &&
+  !/^(?:IP|IK|RJ|RAL|CAT|USB|TLS|H07|M1|EI|REI|DN|PN|E27|E14|GU|LOT|ISO|NF|EN|IPv|RS|CL|BTS|BAC|PN)[\d.-]/i.test(s);
+
+/** How a first word looks like a name: its case, its figures. `loud`: the whole passage is in capitals. */
+function looksProper(t: Token, strong: boolean, loud: boolean): boolean {
+  if (isCommon(t) || loud) return false;
+  if (/^\p{Lu}[\p{L}-]*\p{Ll}/u.test(t.text) && t.text.length >= 3) return !/^\p{Lu}['’]/u.test(t.text);
+  if (strong) return isCapitals(t.text) && t.text.length >= 3 && !/^(?:NF|CE|CSTB|AFNOR|UPEC|QB)$/.test(t.text);
+  return false;
+}
+
+/** The end of a name that begins with the first token: the names, codes and « de Brand » that follow it. */
+function endOf(words: readonly Token[], loud: boolean): number {
+  let end = words[0]?.to ?? 0;
+  for (let i = 1; i < words.length; i++) {
+    const t = words[i] as Token;
+    const next = words[i + 1];
+    const proper = (loud ? /\d/.test(t.text) : /^[\p{Lu}\d]/u.test(t.text)) && !/^\d+$/.test(t.text) && !isCommon(t);
+    const numeral = /^\d{2,5}$/.test(t.text) && !next;
+    if (proper || numeral) end = t.to;
+    else if (/^(?:de|by|du)$/i.test(t.text) && next && !loud && /^\p{Lu}/u.test(next.text) && !isCommon(next))
+      end = next.to;
+    else break;
+  }
+  return end;
+}
+
+function announced(folded: string, original: string, loud: boolean): GoodsName[] {
+  const found: GoodsName[] = [];
+  const brandNear = has(folded, LIST) || /(?<![a-z])(?:marque|de chez|ets) /.test(folded);
+  for (const [kind, strong, pattern] of ANNOUNCE) {
+    for (const m of findAll(folded, pattern)) {
+      const words = tokens(folded, original, m.to);
+      const first = words[0];
+      if (!first) continue;
+      const listed = STARTS_LISTED.exec(folded.slice(first.from));
+      const colon = /: ?"?$/.test(m.text);
+      const intangible = !strong && INTANGIBLE.test(before(folded, m.from, 60));
+      if (listed && (loud || /^[\p{Lu}\d]|^[a-z]+\p{Lu}/u.test(first.text)) && !intangible) {
+        const end = Math.max(first.from + listed[0].length, endOf(words, loud));
+        found.push({ from: first.from, to: end, kind: 'marque', by: 'mot' });
+        continue;
+      }
+      if (intangible || (!strong && colon) || (m.text.startsWith('serie') && !/^\p{Lu}/u.test(first.text))) continue;
+      const code = !loud && isCode(first.text) && (strong || (brandNear && !m.text.startsWith('type')));
+      const short =
+        !strong && brandNear && m.text.startsWith('modele') && /^\p{Lu}\d/u.test(first.text) && !isCommon(first);
+      if (code || short || (looksProper(first, strong, loud) && !m.text.startsWith('reference')))
+        found.push({ from: first.from, to: endOf(words, loud), kind, by: 'mot' });
+    }
+  }
+  return found;
+}
+
+function listed(folded: string, original: string, loud: boolean): GoodsName[] {
+  return findAll(folded, SURE).flatMap((m): GoodsName[] => {
+    const words = tokens(folded, original, m.from);
+    const shown = original.slice(m.from, m.to);
+    if (!/\p{Lu}|\d/u.test(shown)) return [];
+    return [{ from: m.from, to: Math.max(m.to, endOf(words, loud)), kind: 'marque', by: 'liste' }];
+  });
+}
+
+/** Cheap test: may the sentence name goods? */
+export const mayNameGoods = (folded: string): boolean =>
+  /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|provenance|fabrique|fabrication|produit|made in|[®™]/.test(
+    folded,
+  ) || has(folded, SURE);
+
+/**
+ * Brands, types, patents and origins in a sentence. Names are told by their case, so the text as typed is needed:
+ * `original` has the same length as `folded`; `loud` says that all of its passage is in capitals, where only listed
+ * names count.
+ */
+export function goodsNames(folded: string, original: string, loud: boolean): GoodsName[] {
+  const found = [...announced(folded, original, loud), ...listed(folded, original, loud)];
+  for (const m of findAll(folded, /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g))
+    found.push({ from: m.from, to: m.to, kind: 'marque', by: 'sigle' });
+  for (const p of PATENT) for (const m of findAll(folded, p)) found.push(own(m, 'brevet'));
+  for (const p of ORIGIN)
+    for (const m of findAll(folded, p)) if (!NOT_GOODS.test(before(folded, m.from, 40))) found.push(own(m, 'origine'));
+  return ordered(found);
+}
+
+const own = (m: Match, kind: GoodsKind): GoodsName => ({ from: m.from, to: m.to, kind, by: 'mot' });

@@ -1,0 +1,176 @@
+import type { Passage, Sentence } from '../kit/draft.ts';
+import { fold } from '../kit/french/fold.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { PassageContent } from '../kit/markdown/block.ts';
+import type { Phrase, Prose } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { generalClause, isCoveredAround, opensToEquivalent } from './references-equivalence.ts';
+import { saysState, standsInDescription } from './references-existant.ts';
+import { type GoodsKind, type GoodsName, goodsNames, mayNameGoods } from './references-marques.ts';
+import { type StandardKind, type StandardName, standardNames } from './references-normes.ts';
+
+export type ReferenceKind = StandardKind | GoodsKind;
+
+/** What the sentence makes of a reference. `exigee`: the supply must meet it. */
+export type ReferenceRole = 'exigee' | 'existant' | 'exemple' | 'facultative' | 'citee';
+
+/** What admits an equivalent: its own sentence, words near it, or a clause of the piece. */
+export type Equivalence = 'mention' | 'voisinage' | 'clause';
+
+/** A standard, label, certification, approval, brand, type, patent or origin that a piece names. */
+export interface Reference {
+  readonly kind: ReferenceKind;
+  /** As printed. */
+  readonly name: string;
+  /** The name alone, without « norme » or « de marque ». */
+  readonly at: Span;
+  readonly sentence: Sentence;
+  /** Indexes in the sentence's folded text. */
+  readonly from: number;
+  readonly to: number;
+  readonly role: ReferenceRole;
+  readonly equivalence: Equivalence | undefined;
+  /** A reason for the brand stands in the sentence or the next. */
+  readonly justified: boolean;
+}
+
+const STANDARD_KINDS: readonly ReferenceKind[] = ['norme', 'label', 'certification', 'qualification', 'agrement'];
+/** True for a standard, label, certification, qualification or technical approval; false for goods. */
+export const isStandard = (r: Pick<Reference, 'kind'>): boolean => STANDARD_KINDS.includes(r.kind);
+
+const originals = new WeakMap<Prose, string>();
+/** The words as typed, unit for unit as the folded text. */
+function originalOf(prose: Prose): string {
+  let found = originals.get(prose);
+  if (found === undefined) {
+    const { text, map } = fold(prose.text);
+    let out = '';
+    for (let i = 0; i < text.length; i++) out += prose.text[map[i] as number] ?? ' ';
+    found = out;
+    originals.set(prose, out);
+  }
+  return found;
+}
+
+const isLoud = (prose: Prose) => /\p{Lu}{4}/u.test(prose.text) && !/\p{Ll}{2}/u.test(prose.text);
+
+type Named = StandardName | GoodsName;
+const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
+  const { folded, prose } = phrase;
+  const loud = isLoud(prose);
+  const original = () => originalOf(prose).slice(phrase.from, phrase.from + folded.length);
+  const standards = /\d|label|certif|nf|avis|agrement|[a-z]{3}/.test(folded) ? standardNames(folded) : [];
+  const kept = standards.filter(
+    (s) =>
+      !s.initials ||
+      (!loud && /^\p{Lu}{2}|^pr\p{Lu}/u.test(original().slice(s.from, s.to))) ||
+      (loud && /norme/.test(folded)),
+  );
+  const goods = mayNameGoods(folded) ? goodsNames(folded, original(), loud) : [];
+  return [...kept, ...goods.filter((g) => !kept.some((s) => s.from < g.to && g.from < s.to))].sort(
+    (a, b) => a.from - b.from,
+  );
+};
+
+const EXAMPLE = fr`par exemple|(?:à titre|pour) (?:d'|l')?(?:exemples?|indicatif|d'information|indication)|ex\.? ?:|exemples? ?:|tel(?:le)?s? que|du genre|comme (?:le|la|les|par)|inspirée?s? d|de préférence|idéalement`;
+const OPTIONAL = fr`le cas échéant|éventuel(?:le)?s?|éventuellement|facultati(?:f|ve)s?|s'il en (?:dispose|est titulaire)|si (?:le candidat|l'entreprise|vous) (?:en )?(?:dispose|est|possède)|serait? un (?:plus|atout)|constitue(?:ra)? un (?:plus|atout)|apprécié[es]*|valorisée?s?|bonifi[a-z]+|souhait(?:é|able)[es]*|recommand(?:é|ation)[es]*|ne (?:sont|est|sera|seront|constitue[a-z]*) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|n'(?:est|étant) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|aucune?[^.;]{0,40}(?:n'est|ne sera|exigé|imposé)[a-z]*|pourr(?:a|ont) (?:être |se )?(?:[a-z]+er|[a-z]+ir)|facultatif`;
+const CITED = fr`au sens de|(?:on entend|désigne|signifie|définition|abréviation|acronyme)s?|défini(?:e|es|s)? (?:par|dans) la norme|rendue?s? obligatoires? (?:par|en application)|d'application obligatoire|copyright|marques? déposées?|marques? de (?:fabrique|commerce|l'acheteur|la collectivité)|propriété intellectuelle|contrefaçons?|(?:bannir|interdite?s?|exclue?s?|proscrite?s?|proscrire|à l'exception d)`;
+/** A named thing to work with, read or move: an interface with what is installed. */
+const INTERFACE = fr`compatib[a-z]+|interfa[a-zç]+|interop[a-z]+|connect[a-z]+|connexions? (?:à|avec|au)|passerelle (?:avec|vers)|raccord[a-z]+|s'intègr[a-z]+|intégr(?:ée?s?|er|ation|era|able)s? (?:dans|avec|au|à)|communiqu[a-z]+ avec|dialogu[a-z]+ avec|échang[a-z]+ avec|synchronis[a-z]+|import[a-z]*|export[a-z]*|au format|formats?|fichiers?|documents?|migr[a-z]+|repris[a-z]*|récupér[a-z]+|navigateurs?|accessibles? (?:depuis|via|sur|avec)|stores?|smartphones?|terminaux|systèmes? d'exploitation|support(?:e|er|ent|era)|fonctionn(?:e|er|era|ent) (?:sur|sous|avec)|lecture|lisibles?|ouvr(?:ir|ables?)|remplac[a-z]+|retrait|dépos[a-z]+|démont[a-z]+`;
+const UPKEEP = fr`(?:maintenance|entretien|dépannage|vérifications?|contrôles?|réparations?|dépose|démontage|remplacement|révision|télémaintenance|exploitation|conduite|nettoyage|démolition|recharge|support|assistance|infogérance|administration|formations?) (?:[a-z]+ ){0,4}(?:de|du|des|d'|sur|aux?)`;
+const DEMANDS = fr`doit|doivent|devra|devront|sera|seront|est tenue?|exig[ée]e?s?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|obligatoire(?:ment)?|requise?s?|il convient|fournir|fournit|fourniture|livre|livrera|livraison|fournira|installe|installera|met en (?:place|oeuvre)|achat|acquisition|licences?|abonnements?|on utilisera|utilisera|utiliseront`;
+const SUPPLY = fr`fourni[a-z]*|livr[a-z]+|équip[a-zé]+|réalis[a-zé]+|développ[a-zé]+|héberg[a-zé]+|utilis[a-zé]+|basée?s? sur|construi[a-z]+|install[a-zé]+|déploy[a-zé]+|dotée?s?|acquisition|achat|licences?|abonnements?|être|sera|seront|montée?s?|posée?s?|mis[a-z]* en oeuvre`;
+const IN_RC = fr`doit|doivent|devra|devront|exig[ée]e?s?|exigences?|requise?s?|obligatoire(?:ment)?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|est tenue?|minimum|minimale?s?|minimaux|justifi(?:e|er|era|ant) (?:de|d'|d'une?)|produi(?:t|re|ra|sent)|fourni(?:t|r|ra|ront)|sous peine|à peine|conformes?|respect[a-z]+`;
+const JUSTIFIED = fr`justifi(?:ée?s?|ant|é) (?:par|en raison|eu égard)|(?:ce|ces|cette|cet) (?:choix|exigence|marque|prescription|référence|imposition)s? [^.;]{0,60}(?:justifi|s'expliqu|motiv|raison|compatib|impos)[a-z]*|en raison d|(?:pour des raisons|par souci|par mesure|pour raison) d|compte tenu d|afin (?:de|d') ?(?:assurer|garantir|conserver|maintenir|rester|préserver|permettre)[^.;]{0,60}(?:compatib|homog|uniform|interchang|continuité|interop|garantie)[a-z]*|pour (?:être |rester )?compatib[a-z]+|seule?s? (?:[a-z]+ )?compatib[a-z]+|à l'identique|identiques? (?:à|aux?) |uniformité|homogénéité|interchangeab[a-z]+|droits? d'exclusivité|objet du marché l'(?:exige|impose)|pièces? (?:détachées?|de rechange)|consommables?|\(justification|nécessaire à l'interop[a-z]+`;
+
+/** Lead or sentence of a list or table of things to supply. */
+const SUPPLY_LIST = fr`fourni[a-z]*|livr[a-z]+|comprend[a-z]*|compos[a-zé]+|devra|devront|doit|doivent|suivante?s?|caractéristiques|prescriptions?|matériels?|équipements?|articles?|désignation`;
+const SUPPLY_TABLE = fr`quantités?|qté|désignation|prescriptions?|caractéristiques|spécifications?|article|exigences?|prix`;
+
+const isHeadingOnly = (p: Passage): boolean => {
+  if (p.kind === 'heading') return true;
+  if (!p.heading || p.heading.runIn) return false;
+  // A numbered line without its full stop is a sentence when it has a verb.
+  return !p.has(
+    fr`est|sont|doit|doivent|devra|devront|sera|seront|portent?|conformes?|répond(?:ent)?|satisfait|satisfont|respectent?|posée?s?`,
+  );
+};
+
+function roleOf(piece: Piece, sentence: Sentence, name: Named): ReferenceRole {
+  const goods = 'by' in name;
+  const before = sentence.folded.slice(Math.max(0, name.from - 90), name.from);
+  const around = { folded: before, has: (p: RegExp) => sentence.find(p) !== undefined };
+  if (isHeadingOnly(sentence.passage) || sentence.passage.cell?.row === 0) return 'citee';
+  if (sentence.has(CITED)) return 'citee';
+  if (standsInDescription(sentence) || saysState(sentence)) return 'existant';
+  if (around.has(EXAMPLE)) return 'exemple';
+  if (sentence.has(OPTIONAL)) return 'facultative';
+  const { lead } = sentence.passage;
+  const leads = [lead, lead?.lead].filter((p): p is Passage => p !== undefined);
+  if (leads.some((p) => p.has(EXAMPLE) || p.has(OPTIONAL))) return 'facultative';
+  if (piece.kind === 'rc' && !sentence.has(IN_RC) && !leads.some((p) => p.has(IN_RC))) return 'citee';
+  if (!goods) return 'exigee';
+  if (name.kind === 'marque' || name.kind === 'type') {
+    if (sentence.has(INTERFACE)) return 'existant';
+    if (new RegExp(UPKEEP.source).test(before)) return 'existant';
+  }
+  if (name.by === 'liste' || name.by === 'sigle') return isDemanded(sentence, name) ? 'exigee' : 'citee';
+  if (name.kind === 'brevet' || name.kind === 'origine')
+    return sentence.has(DEMANDS) || sentence.passage.list || sentence.passage.cell ? 'exigee' : 'citee';
+  return 'exigee';
+}
+
+/** A listed name alone is demanded when the sentence orders its supply, or its item or row is one of a list of supplies. */
+function isDemanded(sentence: Sentence, name: Named): boolean {
+  const { passage } = sentence;
+  const before = sentence.folded.slice(Math.max(0, name.from - 70), name.from);
+  if (sentence.has(DEMANDS) && new RegExp(SUPPLY.source).test(before)) return true;
+  const model = /[ -][a-z]*\d/.test(sentence.folded.slice(name.from, name.to));
+  if (passage.cell) return model && (passage.table?.header.cells.some((c) => c.has(SUPPLY_TABLE)) ?? false);
+  return passage.list !== undefined && model && (passage.lead?.has(SUPPLY_LIST) ?? false);
+}
+
+/** Every reference that a piece names, in order, whatever it makes of them. */
+export const references = defineFact<readonly Reference[]>({
+  id: 'references',
+  title: 'Normes, labels, marques et origines',
+  read(piece) {
+    const found = piece.draft.collect(read);
+    if (found.length === 0) return [];
+    const clause = generalClause(piece);
+    return found.flatMap(({ value, sentence }) => {
+      const mention = opensToEquivalent(sentence.folded);
+      const around = mention || isCoveredAround(sentence);
+      const justified = sentence.has(JUSTIFIED) || (sentence.next?.has(JUSTIFIED) ?? false);
+      return value.map((name): Reference => {
+        const { kind, from, to } = name;
+        const at = sentence.at({ from, to });
+        const general = STANDARD_KINDS.includes(kind) ? clause.standards : clause.goods;
+        const equivalence = mention ? 'mention' : around ? 'voisinage' : general ? 'clause' : undefined;
+        const printed = piece.draft.text.slice(at.start, at.end);
+        return {
+          kind,
+          name: printed,
+          at,
+          sentence,
+          from,
+          to,
+          role: roleOf(piece, sentence, name),
+          equivalence,
+          justified,
+        };
+      });
+    });
+  },
+  show: (all) =>
+    all.length === 0
+      ? undefined
+      : all.map(({ kind, name, role, equivalence, justified }) => ({
+          genre: kind,
+          nom: name,
+          role,
+          equivalence: equivalence ?? 'non',
+          ...(justified && { justifiee: true }),
+        })),
+});
