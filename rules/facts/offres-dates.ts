@@ -142,20 +142,28 @@ const read = (phrase: Phrase): Read[] | undefined => {
   if (!/\d{4}|\/\d\d/.test(folded)) return undefined;
   const items = dates(folded);
   const out: Read[] = [];
-  items.forEach((item, i) => {
+  for (const [i, item] of items.entries()) {
     const before = folded.slice(items[i - 1]?.to ?? 0, item.from);
     const after = folded.slice(item.to, items[i + 1]?.from ?? folded.length);
-    const alone = items.length === 1 && /^[^a-z]*(?:le |au |a |avant |h ?|heures? ?|de paris|[^a-z])*$/.test(before + after);
+    const alone =
+      items.length === 1 && /^[^a-z]*(?:le |au |a |avant |h ?|heures? ?|de paris|[^a-z])*$/.test(before + after);
     const previous = items[i - 1];
     if (has(before, new RegExp(`(?:${OPEN_FROM.source}) $`)) && items[i + 1])
-      return out.push({ item, kind: 'lancement', limit: false, alone });
-    if (previous && /^ au $/.test(before) && has(folded.slice(0, previous.from), new RegExp(`(?:${OPEN_FROM.source}) $`)))
-      return out.push({ item, kind: 'offres', limit: true, alone });
+      out.push({ item, kind: 'lancement', limit: false, alone });
+    continue;
+    if (
+      previous &&
+      /^ au $/.test(before) &&
+      has(folded.slice(0, previous.from), new RegExp(`(?:${OPEN_FROM.source}) $`))
+    )
+      out.push({ item, kind: 'offres', limit: true, alone });
+    continue;
     const last = out[out.length - 1];
     if (last && POSTPONED.test(before)) {
       // The new day takes the place of the one put off.
       out.pop();
-      return out.push({ ...last, item });
+      out.push({ ...last, item });
+      continue;
     }
     const byThen = BY_THEN.test(after);
     const kind =
@@ -163,8 +171,8 @@ const read = (phrase: Phrase): Read[] | undefined => {
       AFTER.find(([, p]) => has(after, p))?.[0] ??
       (byThen ? HANDED.find(([, p]) => has(before, p))?.[0] : undefined);
     const limit = byThen || has(before.slice(-120), DEADLINE_WORDS);
-    return out.push({ item, kind, limit, alone });
-  });
+    out.push({ item, kind, limit, alone });
+  }
   return out;
 };
 
@@ -185,7 +193,8 @@ function contextOf(passage: Passage): string[] {
     return [label, header].filter((w): w is string => w !== undefined);
   }
   const lead = passage.list ? passage.lead?.folded : undefined;
-  return [lead, passage.section.title].filter((w): w is string => w !== undefined && w !== '');
+  const titles = passage.section.chain.map((s) => s.title).reverse();
+  return [lead, ...titles].filter((w): w is string => w !== undefined && w !== '');
 }
 
 function kindOf(found: Read, sentence: Sentence): OffresDateKind | undefined {

@@ -39,7 +39,8 @@ const read = (phrase: Phrase): Read | undefined => {
   ] as const) {
     const m = phrase.find(pattern);
     const item = m && items.find((d) => d.from >= m.to);
-    if (m && item && item.from - m.to < 140 && !has(folded.slice(0, item.from), OTHER)) return { own, alone: false, item };
+    if (m && item && item.from - m.to < 140 && !has(folded.slice(0, item.from), OTHER))
+      return { own, alone: false, item };
   }
   return { own: false, alone: folded.length < first.to - first.from + 70, item: first };
 };
@@ -53,13 +54,19 @@ function isOffer({ own, alone }: Read, sentence: Sentence): boolean {
   const { passage } = sentence;
   const row = passage.table?.rowOf(passage);
   if (alone) {
-    const label = row ? (row.cells[0] === passage ? undefined : row.cells[0]) : (passage.lead ?? passage.section.heading);
+    const label = row
+      ? row.cells[0] === passage
+        ? undefined
+        : row.cells[0]
+      : (passage.lead ?? passage.section.heading);
     const above = row ? passage.table?.headerOf(passage) : undefined;
     if ([label, above].some((p) => p?.has(LABEL))) return true;
   }
   if (!sentence.has(LOOSE) || sentence.has(OTHER)) return false;
   const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
-  return [...earlier, passage.section.heading, passage.lead].some((p) => p?.has(ABOUT)) && !sentence.previous?.has(OTHER);
+  return (
+    [...earlier, passage.section.heading, passage.lead].some((p) => p?.has(ABOUT)) && !sentence.previous?.has(OTHER)
+  );
 }
 
 /** The durations for which offers stand, in order. */
