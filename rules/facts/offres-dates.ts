@@ -113,6 +113,7 @@ const HANDED = [
 ] as const;
 const POSTPONED = /(?:reportee?s?|prorogee?s?|repoussee?s?|decalee?s?) (?:jusqu')?au (?:[a-z]+ )?$/;
 const OPEN_FROM = fr`(?:consultation|depot|remise|plateforme|reception) (?:[a-z'-]+ ){0,8}(?:ouverte?|possible|lancee?|se deroule|court) ?(?:[a-z'-]+ ){0,4}du`;
+const OPENS = new RegExp(`(?:${OPEN_FROM.source}) $`);
 /** Titles and labels that say by themselves what the date under them is. */
 const TITLE: readonly (readonly [OffresDateKind, RegExp])[] = [
   ['candidatures', fr`(?:${LIMITE}|^ ?)(?:de )?(?:${REMISE}) (?:[a-z']+ )?(?:${CANDIDATURE})(?! et )`],
@@ -145,36 +146,26 @@ const read = (phrase: Phrase): Read[] | undefined => {
   for (const [i, item] of items.entries()) {
     const before = folded.slice(items[i - 1]?.to ?? 0, item.from);
     const after = folded.slice(item.to, items[i + 1]?.from ?? folded.length);
-    const alone =
-      items.length === 1 && /^[^a-z]*(?:le |au |a |avant |h ?|heures? ?|de paris|[^a-z])*$/.test(before + after);
-    const previous = items[i - 1];
-    if (has(before, new RegExp(`(?:${OPEN_FROM.source}) $`)) && items[i + 1])
-      out.push({ item, kind: 'lancement', limit: false, alone });
-    continue;
-    if (
-      previous &&
-      /^ au $/.test(before) &&
-      has(folded.slice(0, previous.from), new RegExp(`(?:${OPEN_FROM.source}) $`))
-    )
-      out.push({ item, kind: 'offres', limit: true, alone });
-    continue;
     const last = out[out.length - 1];
-    if (last && POSTPONED.test(before)) {
-      // The new day takes the place of the one put off.
-      out.pop();
-      out.push({ ...last, item });
-      continue;
-    }
-    const byThen = BY_THEN.test(after);
-    const kind =
-      nearest(before, LABELS) ??
-      AFTER.find(([, p]) => has(after, p))?.[0] ??
-      (byThen ? HANDED.find(([, p]) => has(before, p))?.[0] : undefined);
-    const limit = byThen || has(before.slice(-120), DEADLINE_WORDS);
-    out.push({ item, kind, limit, alone });
+    // The new day takes the place of the one put off.
+    if (last && POSTPONED.test(before)) out[out.length - 1] = { ...last, item };
+    else out.push({ item, ...roleOf(before, after, i > 0 && has(folded, OPEN_FROM), items.length === 1) });
   }
   return out;
 };
+
+/** What the words on either side of a date say of it. `range`: a date before it may have opened a period. */
+function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<Read, 'item'> {
+  const alone = single && /^[^a-z]*(?:le |au |a |avant |h ?|heures? ?|de paris|[^a-z])*$/.test(before + after);
+  if (OPENS.test(before) && /^ au $/.test(after)) return { kind: 'lancement', limit: false, alone };
+  if (range && /^ au $/.test(before)) return { kind: 'offres', limit: true, alone };
+  const byThen = BY_THEN.test(after);
+  const kind =
+    nearest(before, LABELS) ??
+    AFTER.find(([, p]) => has(after, p))?.[0] ??
+    (byThen ? HANDED.find(([, p]) => has(before, p))?.[0] : undefined);
+  return { kind, limit: byThen || has(before.slice(-120), DEADLINE_WORDS), alone };
+}
 
 const byTitle = (words: string): OffresDateKind | 'autre' | undefined => {
   // « Date limite de réception des offres » as a whole label, before the looser titles.

@@ -1,6 +1,6 @@
 import { clauseText } from '../clauses/clauses.ts';
 import { type Said, transmission } from '../facts/offres-transmission.ts';
-import { inStyleOf } from '../kit/fix.ts';
+import { inStyleOf, remove } from '../kit/fix.ts';
 import { defineRule, type Edit } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
@@ -72,8 +72,11 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       if (!first) continue;
       const text = inStyleOf(piece.draft, clauseText('offres-profil-acheteur'));
       const edits: Edit[] = [{ at: first.at, text }];
-      // What only details the paper way goes with it; a list keeps its bullets, so it is said once and the rest is left empty no more.
-      for (const { at } of others) edits.push({ at, text: 'Sans objet.' });
+      // What only details the paper way goes with it; an item or a cell cannot be left empty.
+      for (const { at, sentence } of others) {
+        if (sentence.passage.sentences.length > 1) edits.push(...remove(piece, at, '').edits);
+        else edits.push({ at, text: 'Sans objet.' });
+      }
       yield {
         at: first.at,
         message: 'papier',
