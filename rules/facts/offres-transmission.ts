@@ -1,0 +1,200 @@
+import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { clauses } from '../kit/french/sentences.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { find, has, type Match } from '../kit/text.ts';
+import { CANDIDATURE, OFFRE, REMIS, REMISE } from './offres-mots.ts';
+
+export interface Said {
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+export interface Transmission {
+  /** Where offers are to be handed in, or may be, otherwise than on line: on paper, by hand, by post. */
+  readonly papier: readonly Said[];
+  /** Where an offer received after the deadline may be taken all the same. */
+  readonly tardives: readonly Said[];
+  /** Where late offers are said to be left out. */
+  readonly eliminees: readonly Said[];
+}
+
+const OBJET = `(?:${OFFRE}|${CANDIDATURE}|enveloppes?|dossiers? (?:complets?|d'offres?|de reponse)|documents de l'offre)`;
+const MODE = fr`(?:support|format|forme|version|voie|exemplaires?|copies?|dossiers?) (?:[a-z]+ )?papier|sur papier|en papier|papier (?:ou|et) (?:electronique|dematerialis)[a-z]*|contre (?:recepisse|recu|signature|decharge)|en mains? propres?|(?:par |voie |la )(?:la )?(?:poste|postale)|(?:par )?(?:courrier|lettre|pli|envoi) recommandee?|lettre recommandee|par courrier|par (?:un )?(?:coursier|porteur|transporteur)|sous (?:simple |double )?(?:plis?|enveloppes?)(?: (?:unique|cachete|ferme|scelle)e?s?)?|(?:plis?|enveloppes?) (?:cachete|ferme|scelle|exterieure|interieure)e?s?|double enveloppe|en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:papier|relies?|imprimes?|originaux|original)|physiquement|ne pas ouvrir`;
+const DEPOT = fr`depos[a-z]+ (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau|dans les locaux|au siege)|remis[a-z]* (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau)`;
+/** What may be handed in by hand, and the cases of article R2132-12. */
+const PERMIS = fr`sauvegarde|echantillons?|maquettes?|prototypes?|modeles? reduits?|demonstrateurs?|materiels? (?:de test|de demonstration|a tester)|r ?\.? ?2132-1[23]|l ?\.? ?2132-3|notification|notifiee?|factures?|recours|rematerialis[a-z]+|imprimee?s? par|facturation|questions?|virus|raison de (?:leur|sa) nature|cles? usb (?:de|contenant) la copie`;
+/** Another time or another person than the tenderer's: the contract signed, the dossier to be fetched. */
+const AILLEURS = fr`(?:dossier|dce|cahier|documents?) de (?:la )?consultation|retrait|retire(?:r|e|s)?|telecharg[a-z]+|attributaire|titulaire|signature du marche|marche signe|apres attribution|candidats? retenus?|lettres? de rejet|decisions?|rejet de (?:leur|son) offre`;
+const NEGATION = fr`(?:ne|n') ?(?:[a-z']+ ){0,3}?(?:sont|est|sera|seront|peut|peuvent|pourra|pourront|doit|doivent|fait|saurait)(?: [a-z]+){0,2} (?:pas|plus|aucun[a-z]*|ni|jamais)|ne (?:[a-z]+ ){1,3}(?:pas|plus|aucun[a-z]*)|n'[a-z]+ (?:pas|plus|aucun[a-z]*|ni)|aucune?s?|sans|ni|interdite?s?|exclu[es]*|a l'exclusion|refuse[es]*|rejete[es]*|irrecevables?|elimine[es]*|proscrite?s?|non (?:admis|autoris|accept|recevable)[a-z]*|ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|sera|seront) etre (?:accept|admis|utilis|retenu|adress|transmis|remis|depos|envoy)[a-z]*|pas (?:admis|autoris|accept|possible)[a-z]*|impossible|plus possible`;
+/** Refusing the electronic way is asking for paper. */
+const REFUS = fr`(?:transmission|reponse|depot|remise|voie|envoi)s? (?:des (?:plis|offres) )?(?:par voie )?(?:electronique|dematerialise[a-z]*)s? (?:n'est pas|ne sont pas|n'est|est|ne sera pas|interdit|exclu|refus)[a-z' ]*|(?:aucune|pas de) (?:offre|reponse|transmission|remise) (?:par voie )?(?:electronique|dematerialisee)`;
+const REFUSED = fr`n'est pas (?:autoris|admis|accept|possible|prevu|permis)[a-z]*|ne sont pas (?:autoris|admis|accept)[a-z]*|ne sera pas (?:autoris|admis|accept)[a-z]*|est (?:interdit|exclu|refus)[a-z]*|interdite?|exclue?|refusee?|aucune|pas de`;
+
+const LATE = fr`(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|arriverai(?:t|ent)|serai(?:t|ent) (?:${REMIS})|acheve[es]*|enregistre[es]*|termine[es]*|horodate[es]*|remise?s?)(?: (?!est |sont |sera |seront |ne )[a-z'",-]+){0,8}? (?:hors(?: des)? delais?|apres (?:la |l'|le |les |cette |ce |ces )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|echeance|cloture|delai|limite|expiration|terme|horaire)s?|posterieurement a|au-dela d[eu]|en retard|tardivement|dans les [a-z0-9() -]+(?:minutes?|heures?|jours?) (?:qui )?suiv[a-z]+)|(?:${OFFRE}|${CANDIDATURE}|depots?|remises?|envois?|dossiers?)(?: (?!est |sont |sera |seront |ne )[a-z'-]+){0,4}? (?:hors(?: des)? delais?|tardi(?:f|fs|ve|ves)|en retard|posterieure?s? a (?:la|l'|cette|ce))|(?:depots?|plis?|offres?) (?:tardi(?:f|fs|ve|ves)|hors(?: des)? delais?)|retards? (?:de (?:depot|remise|transmission|livraison du pli)|inferieurs? a|n'excedant pas|de moins de|de quelques|d'acheminement|postal)`;
+const SUBJECT = fr`${OFFRE}|${CANDIDATURE}|depots?|remises? (?:des|de l')|envois?|retardataires?|celles?|ceux`;
+const ACCEPT = fr`(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|considere|jugee|recue|maintenue|maintenu|conserve)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera)`;
+const REJECT = fr`(?:elimine|rejete|ecarte|exclu|refuse|sanctionne)(?:e|s|es)?|(?:eliminer|rejeter|ecarter|refuser)|(?:rejet|elimination|exclusion|irrecevabilite)|irrecevables?`;
+const NOT = /\bn'|\b(?:ne|ni|non|aucune?s?|sans|jamais|nulle?)\b/;
+const EXCEPT = fr`sauf|toutefois|neanmoins|cependant|exceptionnellement|par exception|par derogation|hormis|a moins que|en revanche|meme|pourtant`;
+/** A failure of the platform, or the backup copy opened in its stead: the code and the judge allow for these. */
+const EXCUSED = fr`sauvegarde|dysfonctionnement|panne|indisponibilite|incident|defaillance|r ?\.? ?2132-11|transmission (?:[a-z]+ ){0,4}a commence|commencee? avant|report(?:ee?)? de (?:la|l')|prolong[a-z]+|questions?|renseignements|livraison|execution|penalites?`;
+const TOLERANCE = fr`(?:une |cette )?tolerance(?: (?:de|d')[a-z0-9' -]+?)?|(?:un )?(?:delai|temps|quart d'heure) de (?:grace|courtoisie|tolerance)|quart d'heure de grace|(?:un )?(?:battement|delai supplementaire) (?:de|d') ?[a-z0-9 -]+`;
+const GRANTED = fr`accorde[es]*|admise?|laisse[es]*|consentie?|appliquee?|prevue?|est de|toleree?|octroye[es]*|beneficient?|disposent?|retenue`;
+const POSTMARK = fr`(?:le )?cachet de la poste (?:[a-z]+ )?(?:faisant foi|fait foi|fera foi)|(?:date|cachet) d'(?:envoi|expedition|oblitération) (?:postale? )?(?:faisant|fait|fera) foi`;
+
+interface Read {
+  readonly papier?: Match | undefined;
+  /** The sentence names what is handed in. */
+  readonly named: boolean;
+  readonly verb: boolean;
+  readonly permis: boolean;
+  readonly tardive?: Match | undefined;
+  readonly late: boolean;
+  readonly eliminee: boolean;
+  /** « L'acheteur peut toutefois les admettre. » */
+  readonly exception: boolean;
+}
+
+const read = (phrase: Phrase): Read | undefined => {
+  const { folded } = phrase;
+  const papier = paperOf(folded);
+  const late = find(folded, LATE);
+  const tardive = lateOf(folded, late);
+  const exception = has(folded, EXCEPT) && clauseWith(folded, ACCEPT, false) !== undefined;
+  if (!papier && !late && !tardive && !exception) return undefined;
+  return {
+    papier,
+    named: has(folded, fr`${OBJET}`),
+    verb: has(folded, fr`${REMIS}|${REMISE}|doi(?:t|vent)|parvenir|porte(?:nt|ra)? (?:la|les) mentions?`),
+    permis: has(folded, PERMIS),
+    tardive,
+    late: late !== undefined && has(folded, SUBJECT),
+    eliminee: late !== undefined && !tardive && (has(folded, REJECT) || clauseWith(folded, ACCEPT, true) !== undefined),
+    exception,
+  };
+};
+
+/** The first clause with the pattern, negated or not as asked. */
+function clauseWith(folded: string, pattern: RegExp, negated: boolean): Match | undefined {
+  for (const { from, to } of clauses(folded)) {
+    const words = folded.slice(from, to);
+    const m = find(words, pattern);
+    if (m && has(words, NOT) === negated) return { ...m, from, to, text: words };
+  }
+  return undefined;
+}
+
+function paperOf(folded: string): Match | undefined {
+  const refusal = find(folded, REFUS);
+  if (refusal && has(refusal.text, REFUSED)) return refusal;
+  for (const { from, to } of clauses(folded)) {
+    const words = folded.slice(from, to);
+    const m = find(words, MODE) ?? find(words, DEPOT);
+    if (!m || has(words, NEGATION)) continue;
+    return { ...m, from: from + m.from, to: from + m.to };
+  }
+  return undefined;
+}
+
+function lateOf(folded: string, late: Match | undefined): Match | undefined {
+  if (has(folded, EXCUSED)) return undefined;
+  const whole: Match = { from: 0, to: folded.length, text: folded, groups: {} };
+  const postmark = find(folded, POSTMARK);
+  if (postmark && !has(folded, fr`ne (?:fait|fera|faisant) pas foi|ne faisant pas|pas foi`)) return whole;
+  const tolerance = find(folded, TOLERANCE);
+  if (
+    tolerance &&
+    has(folded, GRANTED) &&
+    !has(folded, NOT) &&
+    has(folded, fr`${OFFRE}|depots?|candidatures?|retards?|retardataires?|heure limite|horaire|cloture|candidats?`)
+  )
+    return whole;
+  if (!late || !has(folded, SUBJECT)) return undefined;
+  const parts = clauses(folded);
+  for (const { from, to } of parts) {
+    const words = folded.slice(from, to);
+    const first = parts[0]?.from === from;
+    const linked = has(words, LATE) || has(words, fr`(?:${EXCEPT})`) || (first && parts.length === 1);
+    if (!linked) continue;
+    const own = late.from >= from && late.to <= to ? words.replace(late.text, ' ') : words;
+    if (has(own, ACCEPT) && !has(own, NOT) && !has(own, REJECT)) return whole;
+    if (
+      has(own, REJECT) &&
+      has(
+        own,
+        fr`(?:ne|n') ?(?:[a-z]+ ){1,3}(?:pas|aucun|aucunement|nullement)|sans (?:etre (?:rejet|elimin|ecart)|entrainer)[a-z]*`,
+      )
+    )
+      return whole;
+  }
+  // « Les offres hors délai sont éliminées, sauf si l'acheteur décide de les examiner. »
+  const except = find(folded, fr`sauf (?:si|accord|decision|autorisation|lorsque|cas|appreciation)|a moins que`);
+  if (except) {
+    const rest = folded.slice(except.to);
+    if (
+      has(
+        rest,
+        fr`(?:l'acheteur|le pouvoir adjudicateur|la (?:commission|collectivite|personne publique)|le representant|accord|decision|retard|cause|motif|circonstances?)`,
+      )
+    )
+      return whole;
+  }
+  return undefined;
+}
+
+const ABOUT_OFFERS = fr`(?:${REMISE}|modalites|conditions|mode|forme)s? (?:[a-z'-]+ ){0,5}(?:${OBJET})|(?:${OBJET})|transmission`;
+
+function isPaper(value: Read, sentence: Sentence): boolean {
+  if (!value.papier || value.permis) return false;
+  const { passage } = sentence;
+  const titles = passage.section.chain.map((s) => s.title).join(' ; ');
+  if (has(titles, PERMIS) || passage.lead?.has(PERMIS) || has(sentence.folded, AILLEURS)) return false;
+  const row = passage.table?.rowOf(passage);
+  if (row?.cells.some((c) => c !== passage && (c.has(PERMIS) || c.has(AILLEURS)))) return false;
+  const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
+  const explicit = sentence.has(fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`);
+  if (!explicit && earlier.some((s) => s.has(PERMIS))) return false;
+  if (value.named && (value.verb || passage.cell)) return true;
+  // « contre récépissé au secrétariat », under « Remise des offres ».
+  const context = [passage.lead?.folded, row?.cells[0] === passage ? undefined : row?.cells[0]?.folded, titles];
+  return (
+    (value.verb || passage.list !== undefined || passage.cell !== undefined) &&
+    context.some((w) => w && has(w, ABOUT_OFFERS))
+  );
+}
+
+/** How offers are handed in, and what becomes of late ones. */
+export const transmission = defineFact<Transmission>({
+  id: 'transmission',
+  title: 'Transmission des offres',
+  read(piece: Piece) {
+    const papier: Said[] = [];
+    const tardives: Said[] = [];
+    const eliminees: Said[] = [];
+    for (const { value, sentence } of piece.draft.collect(read)) {
+      const said = { at: sentence.span, sentence };
+      if (isPaper(value, sentence)) papier.push(said);
+      const previous = sentence.previous;
+      const follows =
+        value.exception &&
+        !value.late &&
+        previous?.has(LATE) &&
+        previous.has(SUBJECT) &&
+        !sentence.has(EXCUSED) &&
+        sentence.has(
+          fr`les|la|l'|elles?|ils?|celles?-ci|ceux-ci|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`,
+        );
+      if (value.tardive || follows) tardives.push(said);
+      else if (value.eliminee) eliminees.push(said);
+    }
+    return { papier, tardives, eliminees };
+  },
+  show({ papier, tardives, eliminees }) {
+    if (papier.length + tardives.length + eliminees.length === 0) return undefined;
+    const words = (said: readonly Said[]) => said.map((s) => s.sentence.text);
+    return { papier: words(papier), tardivesAdmises: words(tardives), tardivesEliminees: words(eliminees) };
+  },
+});

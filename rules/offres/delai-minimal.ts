@@ -1,0 +1,176 @@
+import { type OffresDate, offres } from '../facts/offres.ts';
+import { transmission } from '../facts/offres-transmission.ts';
+import { procedure } from '../facts/procedure.ts';
+import { daysBetween } from '../kit/french/dates.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+import { has } from '../kit/text.ts';
+import { type Threshold, type ThresholdId, threshold } from '../law/law.ts';
+
+/** A span that the code fixes: from which day, to which deadlines, and the least number of days. */
+interface Delai {
+  readonly from: OffresDate | undefined;
+  readonly to: readonly OffresDate[];
+  readonly full: ThresholdId;
+  readonly short: ThresholdId | undefined;
+  readonly label: string;
+}
+
+const SHORTENED = fr`préinformation|périodique indicatif|urgence`;
+const DENIED = /\b(?:ne|n'|aucune?|sans|ni|hors|non)\b|n'/;
+/** The notice may be published up to five days after it is sent (directive 2014/24/UE, article 51). */
+const PUBLICATION_LAG = 5;
+
+/** True when the piece relies on urgency or on a prior information notice. */
+const isShortened = (piece: Piece): boolean =>
+  piece.draft.sentences.some(
+    (s) =>
+      s.has(SHORTENED) &&
+      !has(s.folded, DENIED) &&
+      !s.has(fr`(?:intervention|travaux|astreinte|demande|cas)s? (?:d'|en )urgence`),
+  );
+
+/** Hors autorités centrales, the date may be agreed with all the candidates. */
+const isAgreed = (piece: Piece): boolean =>
+  piece.draft.sentences.some((s) =>
+    s.has(
+      fr`(?:commun accord|d'un accord|en accord) (?:[a-z]+ ){0,6}candidats?|date (?:[a-z]+ ){0,4}(?:commun accord|convenue)`,
+    ),
+  );
+
+function delaysOf(piece: Piece): Delai[] {
+  const { debut, dates, limites, limitesCandidatures } = piece.ask(offres);
+  const invitation = dates.find((d) => d.kind === 'invitation' && d.iso);
+  const paper = piece.ask(transmission).papier.length > 0;
+  const first = limites.filter((d) => !d.finale);
+  switch (piece.ask(procedure).name) {
+    case 'appel-offres-ouvert':
+      return [
+        {
+          from: debut,
+          to: [...first, ...limitesCandidatures],
+          full: paper ? 'delai/aoo' : 'delai/aoo-electronique',
+          short: 'delai/aoo-reduit',
+          label: "en appel d'offres ouvert, à compter de l'envoi de l'avis",
+        },
+      ];
+    case 'appel-offres-restreint':
+      return [
+        {
+          from: debut,
+          to: limitesCandidatures,
+          full: 'delai/aor-candidatures',
+          short: 'delai/aor-candidatures-urgence',
+          label: "en appel d'offres restreint, entre l'envoi de l'avis et la réception des candidatures",
+        },
+        {
+          from: isAgreed(piece) ? undefined : invitation,
+          to: first,
+          full: paper ? 'delai/aor-offres' : 'delai/aor-offres-electronique',
+          short: 'delai/aor-offres-reduit',
+          label: "en appel d'offres restreint, entre l'envoi de l'invitation et la réception des offres",
+        },
+      ];
+    case 'procedure-avec-negociation':
+      return [
+        {
+          from: debut,
+          to: limitesCandidatures,
+          full: 'delai/pan-candidatures',
+          short: 'delai/pan-candidatures-urgence',
+          label: "en procédure avec négociation, entre l'envoi de l'avis et la réception des candidatures",
+        },
+        {
+          from: isAgreed(piece) ? undefined : invitation,
+          to: first,
+          full: paper ? 'delai/pan-offres' : 'delai/pan-offres-electronique',
+          short: 'delai/pan-offres-reduit',
+          label: "en procédure avec négociation, entre l'envoi de l'invitation et la réception des offres initiales",
+        },
+      ];
+    case 'dialogue-competitif':
+      return [
+        {
+          from: debut,
+          to: limitesCandidatures,
+          full: 'delai/dialogue-candidatures',
+          short: undefined,
+          label: "en dialogue compétitif, entre l'envoi de l'avis et la réception des candidatures",
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+const day = (iso: string) => iso.split('-').reverse().join('/');
+
+export default defineRule({
+  id: 'offres/delai-minimal',
+  title: 'Délai de remise trop court',
+  level: 'error',
+  pieces: ['rc'],
+  why: `En procédure formalisée, le code fixe le temps minimal laissé aux entreprises. Plus court, il écarte les petites entreprises et celles qui ont
+une solution à mettre au point, et il suffit à faire annuler la procédure.`,
+  sources: [
+    ccp('R2161-2'),
+    ccp('R2161-3'),
+    ccp('R2161-6'),
+    ccp('R2161-8'),
+    ccp('R2161-12'),
+    ccp('R2161-15'),
+    ccp('R2161-25'),
+  ],
+  messages: {
+    court:
+      "Cette date limite ne laisse que {jours} jours depuis le {debut} : l'article {article} en demande {minimum} au moins {cas}. Reporter la date limite.",
+  },
+  silencedBy: [{ rule: 'redaction/date-passee', where: 'place' }],
+  examples: {
+    bad: [
+      "Le marché est passé par appel d'offres ouvert. L'avis a été envoyé à la publication le 3 mars 2027. Date limite de réception des offres : ⟦vendredi 19 mars 2027 à 12 heures⟧.",
+      "# Règlement\n\n| Rubrique | Indication |\n| --- | --- |\n| Procédure | Appel d'offres ouvert |\n| Date d'envoi de l'avis | 1er février 2027 |\n| Remise des plis | ⟦22/02/2027 à 16h00⟧ |\n",
+      "La présente procédure avec négociation est régie par l'article R. 2161-12. L'avis de marché a été adressé au JOUE le 1er février 2027. Les candidatures sont déposées sur le profil d'acheteur avant le ⟦19 février 2027 à 12 heures⟧.",
+      "Appel d'offres restreint. L'invitation à soumissionner est envoyée le 3 mai 2027 ; les offres sont remises au plus tard le ⟦17 mai 2027⟧.",
+      "La consultation prend la forme d'un dialogue compétitif. Lancement de la consultation : 4 janvier 2027. Date limite de réception des candidatures : ⟦18 janvier 2027⟧.",
+      "Appel d'offres ouvert. La consultation est lancée le 1er mars 2027. L'urgence ne permet pas de réduire le délai. Les candidats ont jusqu'au ⟦12 mars 2027 à 17 h⟧ pour déposer leur offre.",
+    ],
+    good: [
+      "Le marché est passé par appel d'offres ouvert. L'avis a été envoyé à la publication le 3 mars 2027. Date limite de réception des offres : 2 avril 2027 à 12 heures.",
+      "Appel d'offres ouvert. L'avis a été envoyé le 3 mars 2027 ; un avis de préinformation l'avait précédé. Date limite de réception des offres : 22 mars 2027.",
+      "Marché à procédure adaptée. L'avis a été envoyé le 3 mars 2027. Date limite de réception des offres : 12 mars 2027.",
+      "Appel d'offres ouvert. Date limite de réception des offres : 19 mars 2027.",
+      "Appel d'offres ouvert. L'avis a été envoyé le 3 mars 2027. Les questions sont posées avant le 12 mars 2027. La visite a lieu le 10 mars 2027. Date limite de remise des offres : 9 avril 2027.",
+      "Appel d'offres ouvert. L'avis a été publié le 3 mars 2027. Date limite de réception des offres : 30 mars 2027.",
+      "Procédure avec négociation. L'avis a été envoyé le 1er février 2027. Date limite de remise des offres finales : 15 février 2027.",
+    ],
+    limits: ["Appel d'offres ouvert. L'avis a été envoyé le 3 mars. Les offres sont reçues jusqu'au 19 mars 2027."],
+  },
+  *check(piece) {
+    for (const { from, to, full, short, label } of delaysOf(piece)) {
+      if (!from?.iso) continue;
+      const row: Threshold | undefined = threshold(
+        (short && isShortened(piece) ? short : undefined) ?? full,
+        piece.date,
+      );
+      if (!row) continue;
+      const lag = from.kind === 'publication' ? PUBLICATION_LAG : 0;
+      const seen = new Set<string>();
+      for (const { iso, at } of to) {
+        if (!iso || seen.has(iso)) continue;
+        seen.add(iso);
+        const jours = daysBetween(from.iso, iso);
+        // A deadline before the notice is another fault: one of the two days is wrong.
+        if (jours < 0 || jours + lag >= row.value) continue;
+        yield {
+          at,
+          message: 'court',
+          data: { jours, debut: day(from.iso), minimum: row.value, article: row.article, cas: label },
+          related: [{ piece, at: from.at, message: 'Le délai court de cette date' }],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,82 @@
+import { transmission } from '../facts/offres-transmission.ts';
+import { remove, replace } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const RULE = "Les offres reçues après la date et l'heure limites sont éliminées.";
+
+export default defineRule({
+  id: 'offres/hors-delai',
+  title: 'Offres tardives acceptées',
+  level: 'error',
+  pieces: ['rc'],
+  why: `Une offre reçue après la date limite est éliminée, sans que l'acheteur puisse en décider autrement : en admettre une favorise son auteur et suffit à
+faire annuler la procédure. La seule souplesse est de reporter la date limite pour tous, avant qu'elle ne soit passée.`,
+  sources: [ccp('R2151-5'), ccp('L3')],
+  messages: {
+    admises:
+      'Ce passage laisse admettre une offre reçue après la date limite. Les offres hors délai sont éliminées (article R2151-5), quels que soient le retard et sa cause : supprimer cette tolérance.',
+  },
+  examples: {
+    bad: [
+      {
+        text: "Les plis sont déposés sur le profil d'acheteur. ⟦Les offres reçues hors délai pourront être acceptées si le retard est minime.⟧",
+        fixed: "Les plis sont déposés sur le profil d'acheteur.",
+      },
+      {
+        text: '⟦Une tolérance de trente minutes est accordée aux dépôts tardifs.⟧',
+        fixed: RULE,
+      },
+      {
+        text: "Les offres sont transmises avant midi. ⟦Un pli parvenu après l'échéance pourra néanmoins être ouvert et analysé.⟧",
+        fixed: 'Les offres sont transmises avant midi.',
+      },
+      {
+        text: '⟦Les offres tardives ne seront pas systématiquement éliminées.⟧',
+        fixed: RULE,
+      },
+      {
+        text: "⟦Les plis arrivés après l'heure limite sont éliminés, sauf si la commission décide de les examiner.⟧",
+        fixed: RULE,
+      },
+      {
+        text: "Les offres hors délai sont éliminées. ⟦L'acheteur peut toutefois décider de les admettre.⟧",
+        fixed: 'Les offres hors délai sont éliminées.',
+      },
+      {
+        text: '⟦Les candidatures sont envoyées en recommandé, le cachet de la poste faisant foi.⟧',
+        fixed: RULE,
+      },
+      {
+        text: '| Dépôt | Règle |\n| --- | --- |\n| Offre | ⟦Un dépôt achevé dans les quinze minutes suivant l’heure limite est recevable.⟧ |\n',
+        fixed: { gains: 'Les offres reçues après la date et l’heure limites sont éliminées.' },
+      },
+    ],
+    good: [
+      'Les offres reçues hors délai sont éliminées. Elles ne sont pas ouvertes.',
+      "Aucune tolérance n'est admise pour les dépôts tardifs.",
+      "Les offres parvenues après l'échéance ne seront ni ouvertes ni examinées.",
+      'Aucune offre remise après la date limite ne sera acceptée.',
+      'Les offres sont ouvertes après la date limite de réception des offres.',
+      "La copie de sauvegarde est ouverte lorsque l'offre électronique a été reçue hors délai, pourvu que son envoi ait commencé avant l'échéance.",
+      'Les plis reçus hors délai sont écartés ; les autres sont examinés par la commission.',
+      'Les questions reçues après cette date pourront être examinées si le calendrier le permet.',
+      "Toute offre remise après l'heure limite est considérée comme tardive et éliminée.",
+    ],
+    limits: ["L'heure limite s'entend avec souplesse."],
+  },
+  *check(piece) {
+    for (const { at, sentence } of piece.ask(transmission).tardives) {
+      const alone = sentence.passage.sentences.length === 1;
+      yield {
+        at,
+        message: 'admises',
+        fixes: [
+          alone
+            ? replace(piece, at, RULE, 'Écrire que les offres hors délai sont éliminées')
+            : remove(piece, at, 'Supprimer cette tolérance'),
+        ],
+      };
+    }
+  },
+});

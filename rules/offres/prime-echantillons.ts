@@ -1,0 +1,70 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { echantillons } from '../facts/echantillons.ts';
+import { procedure } from '../facts/procedure.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'offres/prime-echantillons',
+  title: 'Prototype ou maquette coûteux demandé sans prime',
+  level: 'warning',
+  pieces: ['rc'],
+  absence: true,
+  why: `Fabriquer un prototype, une maquette ou un échantillon qui coûte cher, sans être sûr d'être retenu, écarte d'abord les jeunes entreprises, souvent les plus
+innovantes. Quand la demande implique un investissement significatif, le code veut une prime, dont le montant est annoncé.`,
+  sources: [ccp('R2151-15')],
+  messages: {
+    prime:
+      "Cette demande paraît représenter un investissement significatif pour les candidats et aucune prime n'est prévue. Indiquer dans le règlement le montant de la prime versée à chacun, ou se contenter d'une pièce moins coûteuse.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "⟦Chaque candidat joint à son offre un prototype fonctionnel de la borne.⟧ Il est rendu après l'attribution.",
+        fixed: { gains: 'une prime de [à compléter : montant' },
+      },
+      {
+        text: '## Contenu des offres\n\nLes soumissionnaires remettent :\n\n- un mémoire technique ;\n- ⟦un démonstrateur, exploité pendant six semaines.⟧\n',
+        fixed: { gains: 'une prime de [à compléter : montant' },
+      },
+      {
+        text: '⟦Les candidats doivent remettre gratuitement les maquettes de leurs modules.⟧ Leur absence entraîne le rejet de l’offre.',
+        fixed: { gains: 'une prime de [à compléter : montant' },
+      },
+      {
+        text: "## Prototype\n\n⟦Les candidats présentent un poste d'accueil grandeur nature, monté dans le hall.⟧ Aucune prime n'est versée.\n",
+        fixed: { gains: 'une prime de [à compléter : montant' },
+      },
+      {
+        text: '⟦Une maquette navigable de l’application est exigée de chaque soumissionnaire.⟧',
+        fixed: { gains: 'une prime de [à compléter : montant' },
+      },
+    ],
+    good: [
+      'Chaque candidat remet un prototype. Une prime de 3 000 € HT est versée à tout soumissionnaire dont le prototype est conforme.',
+      'Les candidats joignent trois échantillons de tissu au format A5. Ils sont remis à titre gratuit.',
+      'Le titulaire remet un prototype fonctionnel deux mois après la notification.',
+      'Les candidats qui le souhaitent peuvent présenter un prototype.',
+      "Aucun prototype n'est demandé aux candidats.",
+      'Le contrôle porte sur un échantillon de 200 dossiers fournis par les candidats.',
+      'Chaque candidat fournit en échantillon un fauteuil de série, tel que présenté à son catalogue.',
+      {
+        text: 'Chaque concurrent remet une maquette au 1/200e, complète, à ses frais.',
+        head: { procedure: 'concours' },
+      },
+    ],
+    limits: ['Chaque candidat meuble entièrement un bureau témoin et le laisse sur place un mois.'],
+  },
+  *check(piece) {
+    if (piece.ask(procedure).name === 'concours') return;
+    const { demandes, primes } = piece.ask(echantillons);
+    const first = demandes.find((d) => d.lourd);
+    if (!first || primes.length > 0) return;
+    yield {
+      at: first.at,
+      message: 'prime',
+      fixes: [insertBlockAfter(piece, first.at, clauseText('offres-prime-echantillons'), 'Ajouter une prime')],
+    };
+  },
+});

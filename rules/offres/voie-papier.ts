@@ -1,0 +1,88 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { type Said, transmission } from '../facts/offres-transmission.ts';
+import { inStyleOf, remove } from '../kit/fix.ts';
+import { defineRule, type Edit } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'offres/voie-papier',
+  title: 'Offres demandées ou admises sur papier',
+  level: 'error',
+  pieces: ['rc'],
+  why: `La communication entre l'acheteur et les candidats se fait par voie électronique. Une offre papier est irrégulière : celui qui suit le
+règlement voit son offre contestée, et celui qui ne le suit pas aussi. Seuls restent matériels les échantillons, maquettes et modèles réduits, la copie de
+sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer.`,
+  sources: [ccp('L2132-2'), ccp('R2132-7'), ccp('R2132-11'), ccp('R2132-12'), ccp('R2132-13')],
+  messages: {
+    papier:
+      "Les plis peuvent ici être remis sur papier, en main propre ou par la poste. Les candidatures et les offres se transmettent par voie électronique, sauf les cas de l'article R2132-12 (échantillons, maquettes…) et la copie de sauvegarde : renvoyer au profil d'acheteur.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "## Remise des offres\n\n⟦Les offres sont remises sur support papier, contre récépissé, au service des marchés.⟧ L'accueil est ouvert de 9 h à 16 h.\n",
+        fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
+      },
+      {
+        text: '⟦Les plis sont envoyés par lettre recommandée avec avis de réception ou déposés à la mairie contre récépissé.⟧',
+        fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
+      },
+      {
+        text: "⟦Les propositions peuvent être transmises au choix par voie électronique ou sous pli cacheté.⟧ Aucun courriel n'est accepté.",
+        fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
+      },
+      {
+        text: "⟦La transmission des offres par voie électronique n'est pas autorisée.⟧",
+        fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
+      },
+      {
+        text: '## Modalités de remise des plis\n\n| Étape | Mode |\n| --- | --- |\n| Offre | ⟦pli fermé, déposé contre reçu au secrétariat⟧ |\n',
+        fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
+      },
+      {
+        text: '## Conditions de remise des offres\n\n- ⟦par la poste, en recommandé ;⟧\n- en main propre, au bureau 12.\n',
+        fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
+      },
+      {
+        text: "⟦Le candidat adresse sa candidature et son offre en deux exemplaires papier, sous double enveloppe.⟧ L'enveloppe extérieure porte la mention « Ne pas ouvrir ».",
+        fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
+      },
+    ],
+    good: [
+      "Les offres sont déposées sur le profil d'acheteur. Une copie de sauvegarde, sur papier ou sur clé USB, peut être remise contre récépissé. Elle est placée sous pli cacheté portant la mention « copie de sauvegarde ».",
+      "Les plis sont transmis par voie électronique, à l'exclusion de tout envoi sur support papier.",
+      'Les offres remises sur support papier ou par la poste sont irrégulières et ne sont pas ouvertes.',
+      'Les échantillons qui accompagnent l’offre sont déposés en main propre au magasin, contre récépissé.',
+      '### Copie de sauvegarde\n\nLes plis sont déposés contre récépissé au service des marchés, sous enveloppe cachetée.\n',
+      "Le marché portant sur des services sociaux, les offres sont, en application de l'article R. 2132-12, remises sur support papier.",
+      "L'offre électronique retenue est imprimée sur papier pour être signée avec l'attributaire.",
+      'Le dossier de consultation peut être retiré sur support papier, contre récépissé.',
+      'Les candidats non retenus sont avisés par courrier recommandé du rejet de leur offre.',
+    ],
+    limits: ['Les plis sont à remettre au 3e étage, bureau 12, avant midi.'],
+  },
+  *check(piece) {
+    const bySection = new Map<unknown, Said[]>();
+    for (const said of piece.ask(transmission).papier) {
+      const group = bySection.get(said.sentence.section) ?? [];
+      group.push(said);
+      bySection.set(said.sentence.section, group);
+    }
+    for (const [first, ...others] of bySection.values()) {
+      if (!first) continue;
+      const text = inStyleOf(piece.draft, clauseText('offres-profil-acheteur'));
+      const edits: Edit[] = [{ at: first.at, text }];
+      // What only details the paper way goes with it; an item or a cell cannot be left empty.
+      for (const { at, sentence } of others) {
+        if (sentence.passage.sentences.length > 1) edits.push(...remove(piece, at, '').edits);
+        else edits.push({ at, text: 'Sans objet.' });
+      }
+      yield {
+        at: first.at,
+        message: 'papier',
+        related: others.map(({ at }) => ({ piece, at, message: 'Également sur papier ou en main propre' })),
+        fixes: [{ title: "Renvoyer au profil d'acheteur", grade: 'review', edits }],
+      };
+    }
+  },
+});
