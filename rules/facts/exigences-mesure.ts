@@ -14,14 +14,18 @@ const COMPARED =
 const COMPARES_AFTER = /^ ?(?:[a-z]+ ){0,3}(?:au (?:plus|moins|maximum|minimum)|maximum|minimum|ou (?:plus|moins))/;
 /** A number that names a place or a date and measures nothing. */
 const NUMBERING =
-  /(?:articles?|art\.|lots?|annexes?|chapitres?|sections?|pages?|tranches?|phases?|paragraphes?|§|n°|fonctions?|exigences?|points?|ccag|alinea|version|niveau|en|depuis|annee|l'|r\.|l\.|r|l|d)[ .]?$/;
+  /(?:^|[^a-z])(?:articles?|art\.|lots?|annexes?|chapitres?|sections?|pages?|tranches?|phases?|paragraphes?|§|n ?°|fonctions?|exigences?|points?|ccag|alinea|version|niveau|depuis|annee|r\.|l\.|r|l|d|f|fp|fs|ex|ef)[ .-]{0,2}$/;
+/** The number of the article that begins a sentence: « 4.3 - Il est tenu… ». */
+const OWN_NUMBER = /^[ "*-]*(?:article |art\. )?\d{1,3}(?:[.-]\d{1,3})*[ .):°-]+(?=[a-z"])/;
 const REFERENCE = fr`(?:définie?s?|décrite?s?|précisée?s?|indiquée?s?|fixée?s?|prévue?s?|mentionnée?s?|détaillée?s?|figurant|présentée?s?|listée?s?) (?:[a-z]+ )?(?:à|au|aux|dans|en|ci|par|sur|ainsi)|(?:cf|voir)\.? |ci-(?:dessous|après|joint)|tableau|suivante?s? ?:|plans?|24 ?h(?:eures)? ?(?:\/|sur) ?24|7 ?j ?(?:\/|sur) ?7`;
 
 /** True when a number stands in the text that is not an article, a lot or a year. */
-const counted = (folded: string): boolean =>
-  numbers(folded).some(
-    (n) => !NUMBERING.test(before(folded, n.from, 16)) && !(n.value >= 1900 && n.value < 2100 && !n.words),
+function counted(folded: string): boolean {
+  const words = folded.replace(OWN_NUMBER, '');
+  return numbers(words).some(
+    (n) => !NUMBERING.test(before(words, n.from, 16)) && !(n.value >= 1900 && n.value < 2100 && !n.words),
   );
+}
 
 /** True when the text holds a number, a standard, a period, a test or a reference to what fixes the measure. */
 export const isMeasured = (folded: string): boolean =>
