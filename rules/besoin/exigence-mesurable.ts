@@ -1,6 +1,8 @@
 import { exigences } from '../facts/exigences.ts';
+import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import type { Span } from '../kit/span.ts';
 
 export default defineRule({
   id: 'besoin/exigence-mesurable',
@@ -47,17 +49,19 @@ export default defineRule({
   },
   *check(piece) {
     const { modales } = piece.ask(exigences);
-    for (const { at, vague, measured, of } of modales) {
+    for (const { sentence, at, vague, measured, of } of modales) {
       if (measured || vague.length === 0) continue;
       // The function that states nothing has its own finding.
       if (of?.kind === 'fonction' && (of.states === 'vague' || of.states === 'rien')) continue;
-      yield { at, message: 'vague', data: { words: wordsOf(vague.map((v) => v.words)) } };
+      yield { at, message: 'vague', data: { words: wordsOf(vague.map((v) => printed(piece, sentence.at(v)))) } };
     }
     for (const f of piece.ask(exigences).fonctions)
       if (f.kind === 'exigence' && f.states === 'vague' && !modales.some((m) => m.of === f))
-        yield { at: f.at, message: 'vague', data: { words: f.name.trim() } };
+        yield { at: f.at, message: 'vague', data: { words: printed(piece, f.at) } };
   },
 });
+
+const printed = (piece: Piece, at: Span): string => piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ');
 
 /** The first words, without repeating what holds them. */
 const wordsOf = (all: readonly string[]): string => {

@@ -1,4 +1,6 @@
 import type { Draft, Passage, Row, Section } from '../kit/draft.ts';
+import { fold } from '../kit/french/fold.ts';
+import { headingNumber } from '../kit/french/heading.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Span } from '../kit/span.ts';
 import { find } from '../kit/text.ts';
@@ -67,7 +69,7 @@ const until = (all: readonly Passage[], from: number, isHead: (p: Passage) => bo
   const out: Passage[] = [];
   for (let i = from + 1; i < all.length; i++) {
     const p = all[i] as Passage;
-    if (p.kind === 'heading' || p.heading || isHead(p)) break;
+    if (p.kind === 'heading' || p.heading || isHead(p) || (!p.list && !p.cell && headingNumber(p.folded))) break;
     out.push(p);
   }
   return out;
@@ -78,12 +80,13 @@ function restOf(p: Passage, head: Head): { name: string; rest: string; nameTo: n
   const { folded } = p;
   const bold = p.content.bold;
   if (bold > 0 && bold < p.text.trimEnd().length) {
-    const end = Math.min(folded.length, bold);
+    const end = Math.min(folded.length, fold(p.text.slice(0, bold)).text.length);
     return { name: folded.slice(head.to, end), rest: folded.slice(end), nameTo: end };
   }
   const colon = /[a-z")] ?: |\. (?=[a-z])/.exec(folded.slice(head.to));
   const end = colon ? head.to + colon.index + 1 : folded.length;
-  return { name: folded.slice(head.to, end), rest: folded.slice(end), nameTo: end };
+  const name = folded.slice(head.to, end).replace(/[ .;,:]+$/, '');
+  return { name, rest: folded.slice(end), nameTo: head.to + name.length };
 }
 
 /** Every identified function and requirement of a draft, in order. */
@@ -129,7 +132,7 @@ export function identified(draft: Draft): readonly Identified[] {
     }
     if (!head.id) return;
     const { name, rest, nameTo } = restOf(p, head);
-    const body = p.list ? [...p.items] : until(passages, i, isHead);
+    const body = p.list || rest.replace(/[ .:-]+/g, '') !== '' ? [...p.items] : until(passages, i, isHead);
     out.push({
       id: head.id,
       kind: head.kind,

@@ -11,13 +11,16 @@ const PERIOD = fr`${oneOf(words.periodes)}`;
 const UNIT = new RegExp(`^ ?(?:${oneOf(words.unites)})(?![a-z0-9])`);
 const COMPARED =
   /(?:moins|plus|maximum|minimum|maximal|minimal|inferieure?s?|superieure?s?|egale?s?|jusqu'a|entre|environ|raison de|limite|[<>≤≥±=]) ?(?:ou egale?s? )?(?:a |au |de |d'|que )?$/;
-const COMPARES_AFTER = /^ ?(?:[a-z]+ ){0,3}(?:au (?:plus|moins|maximum|minimum)|maximum|minimum|ou (?:plus|moins))/;
+const COMPARES_AFTER =
+  /^ ?(?:[a-z]+ ){0,3}(?:au (?:plus|moins|maximum|minimum)|maximum|minimum|ou (?:plus|moins)|par (?:an|mois|semaine|jour|heure|minute|agent|poste|personne|site|unite)|sur [a-z0-9]+)/;
+/** « en moins d'une minute »: the article counts before a unit of time. */
+const ONE = /(?<![a-z])une? (?:seconde|minute|heure|demi|journee|jour|semaine|mois|an(?:nee)?)(?![a-z])/;
 /** A number that names a place or a date and measures nothing. */
 const NUMBERING =
   /(?:^|[^a-z])(?:articles?|art\.|lots?|annexes?|chapitres?|sections?|pages?|tranches?|phases?|paragraphes?|§|n ?°|fonctions?|exigences?|points?|ccag|alinea|version|niveau|depuis|annee|r\.|l\.|r|l|d|f|fp|fs|ex|ef)[ .-]{0,2}$/;
 /** The number of the article that begins a sentence: « 4.3 - Il est tenu… ». */
 const OWN_NUMBER = /^[ "*-]*(?:article |art\. )?\d{1,3}(?:[.-]\d{1,3})*[ .):°-]+(?=[a-z"])/;
-const REFERENCE = fr`(?:définie?s?|décrite?s?|précisée?s?|indiquée?s?|fixée?s?|prévue?s?|mentionnée?s?|détaillée?s?|figurant|présentée?s?|listée?s?) (?:[a-z]+ )?(?:à|au|aux|dans|en|ci|par|sur|ainsi)|(?:cf|voir)\.? |ci-(?:dessous|après|joint)|tableau|suivante?s? ?:|plans?|24 ?h(?:eures)? ?(?:\/|sur) ?24|7 ?j ?(?:\/|sur) ?7`;
+const REFERENCE = fr`(?:définie?s?|décrite?s?|précisée?s?|indiquée?s?|fixée?s?|prévue?s?|mentionnée?s?|détaillée?s?|figurant|présentée?s?|listée?s?) (?:[a-z]+ )?(?:à|au|aux|dans|en|ci|par|sur|ainsi)|(?:cf|voir)\.? |ci-(?:dessous|après|joint)|tableau (?!de bord)[a-z]+|suivante?s? ?:|plans? (?:jointe?s?|annex[a-z]+|d'exécution)|24 ?h(?:eures)? ?(?:\/|sur) ?24|7 ?j ?(?:\/|sur) ?7`;
 
 /** True when a number stands in the text that is not an article, a lot or a year. */
 function counted(folded: string): boolean {
@@ -30,6 +33,7 @@ function counted(folded: string): boolean {
 /** True when the text holds a number, a standard, a period, a test or a reference to what fixes the measure. */
 export const isMeasured = (folded: string): boolean =>
   counted(folded) ||
+  ONE.test(folded) ||
   has(folded, WORDS) ||
   has(folded, PERIOD) ||
   has(folded, REFERENCE) ||
@@ -41,6 +45,7 @@ export const statesLevel = (folded: string): boolean =>
   has(folded, PERIOD) ||
   has(folded, REFERENCE) ||
   durations(folded).length > 0 ||
+  ONE.test(folded) ||
   standardNames(folded).length > 0 ||
   numbers(folded).some((n) => {
     const after = folded.slice(n.to, n.to + 40);

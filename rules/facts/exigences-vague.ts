@@ -73,7 +73,7 @@ const ADVERB = fr`${oneOf(words.adverbes)}`;
 
 /** A complement that can be checked, beside the vague one: « et lavable », « , en acier », « , conforme à ». */
 const CHECKABLE =
-  /^(?:et |ou |mais |ainsi que )?(?:a |au |aux |de couleur|de teinte|en |entierement |conformes?|compatibles?|muni|equip|dot|livr|fourni|pose|fix|realis|capables?|constitu|compos|visibles?|lavables?|amovibles?|demontables?|etanches?|ignifug|recycl|certifi|normalis|accessibles?(?! au plus)|disponibles?|securis|raccord|sign|valid|metalliques?|electriques?|numeriques?|[a-z]+(?:er|ir|re)(?= )|[a-z]+[ai]bles?(?![a-z]))/;
+  /^(?:et |ou |mais |ainsi que )?(?:a |au |aux |de couleur|de teinte|en |entierement |conformes?|compatibles?|muni|equip|dot|livr|fourni|pose|fix|realis|capables?|constitu|compos|visibles?|lavables?|amovibles?|demontables?|etanches?|ignifug|recycl|certifi|normalis|accessibles?(?! au plus)|disponibles?|securis|raccord|sign|valid|metalliques?|neufs?|neuves?|exempte?s?|identiques?|electriques?|numeriques?|[a-z]+(?:er|ir|re)(?= )|[a-z]+[ai]bles?(?![a-z]))/;
 /** What only says why, when or for whom. */
 const PURPOSE =
   /^(?:et |ou )?(?:afin|pour|permettant|de (?:maniere|facon|sorte)|sans|dans|lors|en cas|en vue|y compris|notamment|quel|selon|qui|que|dont|tant|comme|meme|et ce|avec|par|sur)/;
@@ -101,12 +101,15 @@ export interface Vague extends Stretch {
 
 const vague = (m: Match): Vague => ({ from: m.from, to: m.to, words: m.text.trim() });
 
+/** More than this is a page without full stops, not a requirement. */
+const LONGEST = 420;
+
 /**
  * The vague words by which alone the text is qualified; empty when there are none, or when something that can be
  * checked stands beside them. Numbers and other measures are not looked at here.
  */
 export function vagueIn(folded: string): Vague[] {
-  if (has(folded, LEGAL)) return [];
+  if (folded.length > LONGEST || has(folded, LEGAL)) return [];
   const predicate = find(folded, PREDICATE);
   if (predicate && isOnlyVague((predicate.groups.rest ?? '').trim())) {
     const start = predicate.to - (predicate.groups.rest?.length ?? 0);
@@ -119,10 +122,14 @@ export function vagueIn(folded: string): Vague[] {
   }
   const object = find(folded, OBJECT);
   if (object) return [vague(object)];
-  return findAll(folded, ADVERB)
-    .filter((m) => !/\d ?[a-z%]* ?$/.test(before(folded, m.from, 16)))
-    .map(vague);
+  const adverbs = findAll(folded, ADVERB).filter((m) => !/\d ?[a-z%]* ?$/.test(before(folded, m.from, 16)));
+  const last = adverbs[adverbs.length - 1];
+  const beside = last ? folded.slice(last.to).split(/,| (?=et )/) : [];
+  return beside.slice(1).some((part) => CHECKABLE_QUALITY.test(part.trim())) ? [] : adverbs.map(vague);
 }
+
+const CHECKABLE_QUALITY =
+  /^(?:et )?(?:conformes?|exempte?s?|en (?:acier|bois|beton|pvc|verre)|de couleur|de teinte|compatibles?|etanches?|certifi)/;
 
 /** True when a bare label or cell is but a vague quality: « Interface conviviale », « Grande robustesse ». */
 export const isVagueLabel = (folded: string): boolean =>

@@ -31,11 +31,11 @@ export interface Exigences {
   readonly fonctions: readonly Fonction[];
 }
 
-const MODAL = fr`doit|doivent|devra|devront|(?:est|sont|sera|seront) tenue?s? d[e']|(?:s'engage|s'engagent|s'engagera) à|il (?:est|sera) (?:[a-z]+ )?(?:exigé|demandé|requis|attendu|impératif|nécessaire|indispensable)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:exigée?s?|requise?s?|attendue?s?|impérati(?:f|ve)s?|imposée?s?|demandée?s?)|il convient|impérativement|obligatoirement|veillera?|se doit`;
+const MODAL = fr`doit|doivent|devra|devront|(?:est|sont|sera|seront) tenue?s? d(?:e|u|es)?|(?:s'engage|s'engagent|s'engagera) à|il (?:est|sera) (?:[a-z]+ )?(?:exigé|demandé|requis|attendu|impératif|nécessaire|indispensable)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:exigée?s?|requise?s?|attendue?s?|impérati(?:f|ve)s?|imposée?s?|demandée?s?)|il convient|impérativement|obligatoirement|veillera?|se doit`;
 const CONTRACTOR_VERB = fr`(?:titulaire|prestataire|attributaire|fournisseur|entrepreneur|entreprise|mainteneur|hébergeur|intégrateur|il|elle) (?:[a-z']+ )?(?:intervient|interviendra|assure|assurera|garantit|garantira|répond|répondra|informe|informera|corrige|corrigera|remplace|remplacera|livre|livrera|met|mettra|rend|rendra|fournit|fournira|procède|procédera|effectue|effectuera|transmet|transmettra|traite|traitera|alerte|alertera)`;
 const PRODUCT_FUTURE = fr`(?:sera|seront|restera|resteront|présentera|présenteront|offrira|offriront)`;
 /** The buyer's own duties, and how the tender is to be written, are no requirement of the need. */
-const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
+const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|réputée?s?|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
 
 const read = (phrase: Phrase): readonly Vague[] | undefined => {
   const { folded } = phrase;
@@ -55,7 +55,11 @@ function isMeasuredAround(sentence: Sentence): boolean {
   const row = passage.table?.rowOf(passage);
   if (row) {
     const others = row.cells.filter((c, i) => c !== passage && i > 0);
-    if (others.some((c) => isMeasured(c.folded) && !/^ ?(?:\d{1,3}|[a-z]{1,4}[ .-]?\d{1,3}) ?$/.test(c.folded)))
+    if (
+      others.some(
+        (c) => isLevelCell(c) || (isMeasured(c.folded) && !/^ ?(?:\d{1,3}|[a-z]{1,4}[ .-]?\d{1,3}) ?$/.test(c.folded)),
+      )
+    )
       return true;
   }
   return followsUp(passage);
@@ -88,6 +92,14 @@ function statesResult(folded: string): boolean {
   return has(folded, ACTS) || PRODUCT.test(folded);
 }
 
+/** A cell filled in under « Niveau attendu », « Critère », « Mesure »… */
+const isLevelCell = (p: Passage): boolean =>
+  p.cell !== undefined &&
+  (p.table?.headerOf(p)?.has(LEVEL_COLUMN) ?? false) &&
+  !RANK.test(p.folded) &&
+  !isVagueLabel(p.folded);
+const LEVEL_COLUMN = fr`niveaux?|critères?(?: d'[a-z]+)?|performances?|mesures?|résultats?|valeurs?|seuils?|objectifs?|cibles?|indicateurs?|vérification|contrôle|essais?|tolérances?`;
+
 const isVagueOnly = (folded: string): boolean => vagueIn(folded).length > 0 || isVagueLabel(folded);
 
 function statementOf(f: Identified): Fonction['states'] {
@@ -97,6 +109,7 @@ function statementOf(f: Identified): Fonction['states'] {
       .filter((p) => p.kind !== 'heading')
       .flatMap((p) => (p.cell ? [p.folded] : p.sentences.map((s) => s.folded))),
   ].filter((t) => !RANK.test(t));
+  if (f.body.some(isLevelCell)) return 'niveau';
   if (statesLevel(f.name) || texts.some(statesLevel)) return 'niveau';
   // A heading over several items or a table says what is in it.
   if (f.body.filter((p) => p.list).length > 1 || f.body.some((p) => p.cell && f.shape !== 'ligne')) return 'resultat';

@@ -1,0 +1,76 @@
+import { moyens } from '../facts/exigences-moyens.ts';
+import { insertAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const OPENING =
+  ', ou toute solution atteignant des performances au moins équivalentes, à démontrer par tout moyen approprié';
+
+export default defineRule({
+  id: 'besoin/moyens-imposes',
+  title: 'Moyen imposé là où un résultat suffirait',
+  level: 'info',
+  pieces: ['cctp', 'programme-fonctionnel'],
+  why: `Imposer une technique, un langage, un procédé ou un matériau écarte les solutions qui atteignent le même résultat autrement, et
+d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performances ou en exigences fonctionnelles.`,
+  sources: [guide('I.B', 9), ccp('R2111-7'), ccp('R2111-8')],
+  messages: {
+    imposed:
+      "« {words} » impose un moyen : les autres façons d'atteindre le même résultat sont écartées. Dire le résultat attendu, ou admettre toute solution de performances au moins équivalentes.",
+  },
+  examples: {
+    bad: [
+      {
+        text: '⟦La coque est réalisée exclusivement en polyéthylène rotomoulé.⟧',
+        fixed: `La coque est réalisée exclusivement en polyéthylène rotomoulé${OPENING}.`,
+      },
+      {
+        text: "⟦Les assemblages sont impérativement réalisés par tourillons collés, à l'exclusion de tout autre procédé.⟧",
+        fixed: `Les assemblages sont impérativement réalisés par tourillons collés, à l'exclusion de tout autre procédé${OPENING}.`,
+      },
+      {
+        text: '⟦Le relevé est effectué par télérelève radio ; aucune autre technique n’est admise.⟧',
+        fixed: `Le relevé est effectué par télérelève radio ; aucune autre technique n’est admise${OPENING}.`,
+      },
+      {
+        text: '⟦Le portail devra obligatoirement être développé en Java.⟧',
+        head: { piece: 'programme-fonctionnel' },
+        fixed: `Le portail devra obligatoirement être développé en Java${OPENING}.`,
+      },
+      {
+        text: '⟦Seul le désherbage thermique est admis.⟧ Les allées sont balayées.',
+        fixed: `Seul le désherbage thermique est admis${OPENING}. Les allées sont balayées.`,
+      },
+      {
+        text: '| Lot | Prescription |\n| --- | --- |\n| 1 | ⟦Cadres fabriqués uniquement en chêne massif⟧ |',
+        fixed: `| Lot | Prescription |\n| --- | --- |\n| 1 | Cadres fabriqués uniquement en chêne massif${OPENING} |`,
+      },
+    ],
+    good: [
+      'Les contenus sont diffusés exclusivement en HTML, ou par toute solution atteignant les mêmes performances.',
+      'Les échanges sont rédigés exclusivement en français et transmis uniquement par voie électronique.',
+      'Les travaux sont obligatoirement exécutés par des personnels habilités, ainsi que la loi l’impose.',
+      'Les livraisons sont effectuées exclusivement par la rue Haute, entre 8 h et 10 h.',
+      'Les données sont utilisées exclusivement pour le marché, à l’exclusion de toute autre finalité.',
+      'Les ardoises sont posées exclusivement au crochet, selon la prescription de l’architecte des Bâtiments de France.',
+      'Seules les personnes habilitées sont autorisées à entrer. Seuls les jours ouvrés sont retenus.',
+      '## Existant\n\nLe portail est développé uniquement en PHP.',
+      'La stérilisation est faite par oxyde d’éthylène, ou par tout procédé de même résultat.',
+      'Les interventions sont obligatoirement réalisées par des techniciens certifiés et facturées uniquement sur bon de commande.',
+    ],
+    limits: ['Le logiciel est écrit en Java.'],
+  },
+  *check(piece) {
+    for (const { sentence, at, words, reason, open } of piece.ask(moyens)) {
+      if (reason || open) continue;
+      const end = sentence.find(/[ .;:]*$/);
+      const last = end && end.from > 0 ? sentence.at({ from: end.from - 1, to: end.from }) : at;
+      yield {
+        at,
+        message: 'imposed',
+        data: { words },
+        fixes: [insertAfter(piece, last, OPENING, 'Admettre toute solution de performances au moins équivalentes')],
+      };
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { presentation } from '../facts/presentation.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const SKELETON = `## Présentation générale du besoin\n\n${clauseText('besoin-presentation-generale')}`;
+
+export default defineRule({
+  id: 'besoin/presentation-generale',
+  title: 'Besoin jamais présenté dans son ensemble',
+  level: 'warning',
+  pieces: ['cctp', 'programme-fonctionnel'],
+  absence: true,
+  why: `Un candidat ne propose une réponse nouvelle que s'il sait à quoi le marché doit servir. Un cahier des charges qui s'ouvre sur ses
+prescriptions ne laisse que le choix des moyens déjà écrits.`,
+  sources: [guide('I.B', 9), ccp('L2111-1')],
+  messages: {
+    absent:
+      "La pièce commence par ses prescriptions et ne présente nulle part le besoin. Ajouter en tête le contexte, l'objet et les objectifs du marché.",
+  },
+  examples: {
+    bad: [
+      {
+        text: '# ⟦CCTP⟧\n\n## Article 1 – Prescriptions communes\n\nLes panneaux ont une épaisseur de 19 mm au moins.\n\n## Article 2 – Livraison\n\nLes meubles sont livrés en dix jours.\n',
+        fixed: { gains: '## Présentation générale du besoin' },
+      },
+      {
+        text: '# ⟦Programme fonctionnel⟧\n\nCommune de Brécey – consultation 12\n\n## 1. Fonctions\n\n### F1 – Éclairer\n\n200 lux au sol.\n\n### F2 – Alerter\n\nEn deux minutes.\n\n## 2. Objectifs de la formation\n\nDeux jours.\n',
+        head: { piece: 'programme-fonctionnel' },
+        fixed: { gains: '**Objectifs.**' },
+      },
+    ],
+    good: [
+      '# CCTP\n\n## 1. Contexte et objet\n\nLe centre hospitalier exploite 6 400 équipements.\n',
+      '# CCTP\n\nLe présent cahier porte sur la fourniture de bornes.\n\n## 1. Spécifications\n\nHauteur : 1 m.\n',
+      '# CCTP\n\nARTICLE 1 - OBJET DU MARCHE\n\nFourniture de repas.\n',
+      '# CCTP – lot 3\n\nLe contexte est décrit dans le CCTP commun à tous les lots.\n\n## 1. Peintures\n\nTrois couches.\n',
+      '# Cahier des charges\n\nLa commune souhaite équiper ses écoles.\n\n## Matériel\n\nDix postes.\n',
+      '# CCTP\n\n## Chapitre 1 : Préambule\n\nLa médiathèque ouvre en 2028.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (piece.ask(presentation)) return;
+    const { title } = piece.draft;
+    if (!title) return;
+    yield {
+      at: title.span,
+      message: 'absent',
+      fixes: [insertBlockAfter(piece, title.node, SKELETON, 'Ajouter une présentation générale du besoin')],
+    };
+  },
+});
