@@ -41,9 +41,12 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<![a-z])a l'exclusion de toute? ${NOUN} (?:autre|different|alternatif)`),
   /(?<![a-z])seule?s? (?:le |la |les |l')?(?:[a-z'-]+ ){1,8}?(?:est|sont|sera|seront) (?:admis|autoris|accept|retenu|tolere|envisag)[a-z]*/,
   new RegExp(
+    `(?<![a-z])(?:le|la|les) seule?s? ${NOUN} (?:qui soit |a etre )?(?:admis|autoris|accept|retenu|tolere)[a-z]* (?:est|sont|sera|seront)(?![a-z])`,
+  ),
+  new RegExp(
     `(?<![a-z])(?:est|sont|sera|seront) (?:le |la |les )?seule?s? ${NOUN} (?:[a-z]+ ){0,2}?(?:admis|autoris|accept|retenu|tolere)[a-z]*`,
   ),
-  new RegExp(`(?<![a-z])aucune? autre ${NOUN} (?:[a-z]+ ){0,2}?(?:n'est|ne sera|n'etant|ne peut|ne pourra)(?![a-z])`),
+  new RegExp(`(?<![a-z])aucune? autre ${NOUN} (?:[a-z']+ ){0,6}?(?:n'est|ne sera|n'etant|ne peut|ne pourra)(?![a-z])`),
   new RegExp(
     `(?<![a-z])(?:le|la|les|l'|recours a[u]?|utilisation d[eu]?) ?(?:[a-z]+ )?${NOUN} (?:[a-z'-]+ ){1,4}?(?:est|sont|sera|seront) (?:impose|obligatoire)e?s?(?![a-z])`,
   ),
@@ -52,7 +55,7 @@ const PATTERNS: readonly RegExp[] = [
 /** What follows is a person, a place, a time, a channel or a language, not a way of making. */
 const NOT_MEANS =
   /^ ?(?:(?:le|la|les|l'|un|une|des|du|de|d'|son|ses|leur|leurs) ?)?(?:francais|langue|euros?|ligne|journee|semaine|horaires?|heures?|jours?|periode|dehors|presence|cas|fonction|application|accord|interne|externe|salle|site|sites|locaux|atelier|usine|france|europe|union|territoire|voie (?:electronique|dematerialisee|postale|publique|d'affichage)|courriel|courriers?|mail|ecrit|telephone|bons? de commande|ordres? de service|profil|plateforme (?:de dematerialisation|des achats)|chorus|personnels?|agents?|ouvriers?|entreprises?|titulaire|prestataire|societes?|techniciens?|electriciens?|personnes?|operateurs?|intervenants?|equipes?|formateurs?|medecins?|professionnels?|salaries?|chauffeurs?|conducteurs?|service|services|laboratoires?|organismes?|acheteur|maitre|collectivite|commune|direction|responsable|geometre|bureau|rue|acces|quais?|portes? d|entrees?|escaliers?|couloirs?|ascenseurs?|avocats?|traducteurs?|enseignants?|[a-z]+eurs? (?:habilite|qualifie|agree|diplome|certifie)s?|avance|accord|commun|double|exemplaire|virement|fiches?|formulaires?|bordereau)(?![a-z])/;
-const ONLY_PERSONS = fr`seule?s? (?:le |la |les |l')?(?:[a-z'-]+ )?(?:offres?|candidats?|candidatures?|personnes?|personnels?|agents?|entreprises?|prestations?|dépenses?|factures?|réclamations?|travaux|heures?|lots?|variantes?|documents?|réponses?|questions?|exemplaires?|versions?|véhicules?|modifications?|commandes?|livraisons?|plis?|critères?|pièces?|quantités?|demandes?|juridictions?|tribunal|tribunaux|interventions?|absences?|titulaire|représentants?|utilisateurs?|soumissionnaires?|groupements?|communications?|jours?|signatures?)`;
+const ONLY_PERSONS = fr`seule?s? (?:le |la |les |l')?(?:[a-z'-]+ )?(?:produits?|matériels?|équipements?|fournitures?|articles?|offres?|candidats?|candidatures?|personnes?|personnels?|agents?|entreprises?|prestations?|dépenses?|factures?|réclamations?|travaux|heures?|lots?|variantes?|documents?|réponses?|questions?|exemplaires?|versions?|véhicules?|modifications?|commandes?|livraisons?|plis?|critères?|pièces?|quantités?|demandes?|juridictions?|tribunal|tribunaux|interventions?|absences?|titulaire|représentants?|utilisateurs?|soumissionnaires?|groupements?|communications?|jours?|signatures?)`;
 const LAW = fr`lois?|code (?:du|de la|de l'|de)|arrêtés?|décrets?|règlement(?:ation)?s?|réglementaire(?:s|ment)?|directives?|légal(?:e|es|ement)?|rgpd|rgaa|rgs|architectes? des bâtiments de france|abf|monuments? historiques?|sdis|plu|amiante|sécurité incendie`;
 const REASON = fr`compatib[a-z]+|interop[a-z]+|à l'identique|identiques? (?:à|aux?)|en raison d(?:e|u|es)?|afin d(?:e|')? ?(?:assurer|garantir|préserver|conserver)|pour des raisons|compte tenu d(?:e|u|es)?`;
 const SAME_PERFORMANCE = fr`(?:mêmes?|équivalente?s?) (?:performances?|résultats?|niveaux?|caractéristiques?|fonctions?)|sauf (?:accord|proposition|solution)|à défaut|ou (?:par |avec |en |selon )?(?:tout|toute) (?:autre )?(?:solution|procédé|technique|technologie|matériau|moyen|méthode|dispositif|système|langage|produit)s?`;

@@ -69,6 +69,12 @@ const SUBJECT = oneOf(words.sujets);
 const OBJECT = new RegExp(
   `(?<![a-z])${HAVE} ?(?:(?:un|une|le|la|les|des|de|d'|du|son|leur|une?) ?)?(?:${GOOD_QUALITY}|${SUBJECT}(?: (?:de|d'|du|des) ?[a-z'-]+){0,2} ${DEGREE}(?:${ADJECTIVE}|${LOCUTION}))(?![a-z])`,
 );
+/** « Il est exigé une solution moderne et évolutive », « Une réactivité optimale est attendue ». */
+const ASKED =
+  /(?<![a-z])il (?:est|sera) (?:[a-z]+ )?(?:exige|demande|requis|attendu)e? (?:une?|des|de la|du|de l'|de) ?(?:[a-z'-]+ ){1,3}?(?<rest>[^.;:]+)/;
+const EXPECTED = new RegExp(
+  `(?<![a-z])(?:une?|la|le|les|des) (?:${GOOD_QUALITY}|${SUBJECT}(?: (?:de|d'|du|des) ?[a-z'-]+){0,2} ${DEGREE}(?:${ADJECTIVE}|${LOCUTION}))(?: [a-z'-]+){0,6}? (?:est|sont|sera|seront) (?:[a-z]+ )?(?:exige|attendu|requis|demande)e?s?(?![a-z])`,
+);
 const ADVERB = fr`${oneOf(words.adverbes)}`;
 
 /** A complement that can be checked, beside the vague one: « et lavable », « , en acier », « , conforme à ». */
@@ -120,6 +126,9 @@ export function vagueIn(folded: string): Vague[] {
       .concat(vague({ ...predicate, from: start, text: predicate.groups.rest ?? '' }))
       .slice(0, 6);
   }
+  const asked = find(folded, ASKED);
+  const wanted = asked && isOnlyVague((asked.groups.rest ?? '').trim()) ? asked : find(folded, EXPECTED);
+  if (wanted) return [vague(wanted)];
   const object = find(folded, OBJECT);
   if (object) return [vague(object)];
   const adverbs = findAll(folded, ADVERB).filter((m) => !/\d ?[a-z%]* ?$/.test(before(folded, m.from, 16)));

@@ -10,7 +10,7 @@ const LABEL =
 
 const STATE = fr`existante?s?|(?<!mises? )(?<!mettre )(?<!mis )(?<!mettra )en place|déjà [a-z]+|actuel(?:le)?s?|actuellement|à ce jour|aujourd'hui|de l'époque|d'origine du bâtiment|(?:acquis|achet[ée]|install[ée]|pos[ée]|déploy[ée]|renouvel[ée])e?s? (?:en|depuis|entre|fin|début) (?:19|20)\d\d|en service(?: depuis)?|en cours d'utilisation|sont conservée?s?|est conservée?|que possède|dont dispose l(?:e|a)?|historiquement|à remplacer|sortants?`;
 /** Verbs of a state, when the one who has it is not the contractor. */
-const HAS = fr`(?:est|sont) (?:[a-z]+ )?(?:équipée?s?|dotée?s?|composée?s?|hébergée?s?|gérée?s?|administrée?s?|supervisée?s?|constituée?s?|raccordée?s?|reliée?s?|chauffée?s?) (?:de|d|des|du|par|avec|sur|sous|à|au|aux|chez)|possèdent?|disposent? (?:de|d|du|des)|utilisent?|s'appuient? sur|reposent? sur|fonctionnent? (?:sous|avec|sur)|exploitent?`;
+const HAS = fr`(?:est|sont) (?:[a-z]+ )?(?:équipée?s?|dotée?s?|composée?s?|hébergée?s?|gérée?s?|administrée?s?|supervisée?s?|constituée?s?|raccordée?s?|reliée?s?|chauffée?s?) (?:de|d|des|du|par|avec|sur|sous|à|au|aux|chez)|possède(?:nt)?|dispose(?:nt)? (?:de|d|du|des)|utilise(?:nt)?|s'appuie(?:nt)? sur|repose(?:nt)? sur|fonctionne(?:nt)? (?:sous|avec|sur)|exploite(?:nt)?`;
 const CONTRACTOR = fr`titulaire|prestataire|candidats?|soumissionnaires?|attributaire|fournisseur|entrepreneur|entreprises?|hébergeur|exploitant|cocontractant|éditeur|constructeur|intervenants?|techniciens?|la solution|le système proposé|produits? proposés?`;
 const REQUIRES = fr`doit|doivent|devra|devront|exigée?s?|requise?s?|obligatoire(?:ment)?|impérati(?:f|ve|vement)s?`;
 

@@ -72,6 +72,11 @@ function tokens(folded: string, original: string, from: number): Token[] {
 }
 
 const isCapitals = (s: string) => /\p{Lu}/u.test(s) && s === s.toUpperCase();
+/** French endings of words that name a sort, not a product: « Mono-attributaire », « Conceptuel », « Comité ». */
+const isDerived = (s: string) =>
+  /(?:ions?|ages?|ments?|eurs?|aires?|ites?|iques?|els?|elles?|als?|aux|ales?|ifs?|ives?|oires?|ismes?|ances?|ences?|istes?|ables?|ibles?|ures?|eries?|ees?|ants?|ents?)$/.test(
+    plain(s),
+  );
 const isCommon = (t: Token) => COMMON.has(plain(t.text)) || COMMON.has(plain(t.text).split(/['/-]/)[0] ?? '');
 const isCode = (s: string) =>
   /\d/.test(s) &&
@@ -123,7 +128,9 @@ function announced(folded: string, original: string, loud: boolean): GoodsName[]
       const code = !loud && isCode(first.text) && (strong || (brandNear && !m.text.startsWith('type')));
       const short =
         !strong && brandNear && m.text.startsWith('modele') && /^\p{Lu}\d/u.test(first.text) && !isCommon(first);
-      if (code || short || (looksProper(first, strong, loud) && !m.text.startsWith('reference')))
+      const backed = strong || brandNear || words.slice(1, 3).some((t) => /\d/.test(t.text));
+      const proper = looksProper(first, strong, loud) && (backed || !isDerived(first.text));
+      if (code || short || (proper && !m.text.startsWith('reference')))
         found.push({ from: first.from, to: endOf(words, loud), kind, by: 'mot' });
     }
   }
