@@ -28,7 +28,7 @@ const GOOD_QUALITY = `(?:tres |de )?${GOOD} (?:niveau de |niveaux de )?${QUALITY
 const DEGREE =
   "(?:(?:tres|plus|le plus|la plus|les plus|suffisamment|particulierement|assez|aussi|a la fois|parfaitement|totalement|tout a fait|relativement|raisonnablement|extremement|facilement|aisement|d'une part|d'autre part|enfin|notamment|egalement|bien|toujours|possible) )*";
 const VAGUE_START = new RegExp(
-  `^(?:et |ou |ni |mais |ainsi que )?${DEGREE}(?:${LOCUTION}|${ADJECTIVE}|(?:d'une?|de|des|d'|un|une) (?:${GOOD_QUALITY}|(?:[a-z'-]+ ){1,2}${ADJECTIVE}|[a-z'-]+ (?:et de |et d'une? |et )?(?:[a-z'-]+ )?${ADJECTIVE})|faciles? (?:a|d')|simples? (?:a|d')|(?:facilement|aisement|rapidement|simplement) [a-z]+)(?![a-z])`,
+  `^(?:et |ou |ni |mais |ainsi que )?${DEGREE}(?:${LOCUTION}|${ADJECTIVE}|(?:d'une? |de |des |d'|une? )(?:${GOOD_QUALITY}|(?:[a-z'-]+ ){1,2}${ADJECTIVE}|[a-z'-]+ (?:et de |et d'une? |et )?(?:[a-z'-]+ )?${ADJECTIVE})|faciles? (?:a|d')|simples? (?:a|d')|(?:facilement|aisement|rapidement|simplement) [a-z]+)(?![a-z])`,
 );
 
 /** « adapté aux personnes handicapées » is a rule of law, « régulièrement constitué » a state of law. */
@@ -73,7 +73,7 @@ const OBJECT = new RegExp(
 const ASKED =
   /(?<![a-z])il (?:est|sera) (?:[a-z]+ )?(?:exige|demande|requis|attendu)e? (?:une?|des|de la|du|de l'|de) ?(?:[a-z'-]+ ){1,3}?(?<rest>[^.;:]+)/;
 const EXPECTED = new RegExp(
-  `(?<![a-z])(?:une?|la|le|les|des) (?:${GOOD_QUALITY}|${SUBJECT}(?: (?:de|d'|du|des) ?[a-z'-]+){0,2} ${DEGREE}(?:${ADJECTIVE}|${LOCUTION}))(?: [a-z'-]+){0,6}? (?:est|sont|sera|seront) (?:[a-z]+ )?(?:exige|attendu|requis|demande)e?s?(?![a-z])`,
+  `(?<![a-z])(?:une?|la|le|les|des) (?:${GOOD_QUALITY}|(?:${SUBJECT}|${QUALITY})(?: (?:de|d'|du|des) ?[a-z'-]+){0,2} ${DEGREE}(?:${ADJECTIVE}|${LOCUTION}))(?: [a-z'-]+){0,6}? (?:est|sont|sera|seront) (?:[a-z]+ )?(?:exige|attendu|requis|demande)e?s?(?![a-z])`,
 );
 const ADVERB = fr`${oneOf(words.adverbes)}`;
 

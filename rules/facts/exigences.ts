@@ -35,7 +35,7 @@ const MODAL = fr`doit|doivent|devra|devront|(?:est|sont|sera|seront) tenue?s? d(
 const CONTRACTOR_VERB = fr`(?:titulaire|prestataire|attributaire|fournisseur|entrepreneur|entreprise|mainteneur|hébergeur|intégrateur|il|elle) (?:[a-z']+ )?(?:intervient|interviendra|assure|assurera|garantit|garantira|répond|répondra|informe|informera|corrige|corrigera|remplace|remplacera|livre|livrera|met|mettra|rend|rendra|fournit|fournira|procède|procédera|effectue|effectuera|transmet|transmettra|traite|traitera|alerte|alertera)`;
 const PRODUCT_FUTURE = fr`(?:sera|seront|restera|resteront|présentera|présenteront|offrira|offriront)`;
 /** The buyer's own duties, and how the tender is to be written, are no requirement of the need. */
-const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|réputée?s?|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
+const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|réputée?s?|éléments? de réponse|réponses? (?:des?|du|apportée)s?|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
 
 const read = (phrase: Phrase): readonly Vague[] | undefined => {
   const { folded } = phrase;
@@ -114,7 +114,9 @@ function statementOf(f: Identified): Fonction['states'] {
   // A heading over several items or a table says what is in it.
   if (f.body.filter((p) => p.list).length > 1 || f.body.some((p) => p.cell && f.shape !== 'ligne')) return 'resultat';
   if (texts.some(statesResult)) return 'resultat';
-  const isSentence = PRODUCT.test(f.name) || has(f.name, fr`doit|doivent|devra|devront|permet|permettra|est|sont`);
+  const isSentence =
+    PRODUCT.test(f.name) ||
+    has(f.name, fr`doit|doivent|devra|devront|permet|permettra|peut|peuvent|pourra|pourront|est|sont`);
   if (isSentence && !isVagueOnly(f.name)) return 'resultat';
   if ([f.name, ...texts].some(isVagueOnly)) return 'vague';
   // What is long and says neither who nor why is read as a description.

@@ -62,8 +62,8 @@ export function acceptsEquivalents(folded: string): boolean {
 const EXAMPLE_ONLY = fr`(?:marques?|références?|modèles?|produits?|types?|normes?|labels?)[^.;]{0,80}(?:à titre (?:d'exemples?|indicatif|d'information|de référence|purement indicatif)|ne (?:constituent|sont|constitue|sauraient)[^.;]{0,30}(?:obligation|obligatoires?|impos[ée]e?s?|contractuel(?:le)?s?)|n'ont (?:qu'une|pas de) valeur)`;
 const UNIVERSAL = fr`(?:toute|chaque|les|des) (?:références?|mentions?|renvois?) (?:faite?s? )?(?:[a-z' ]+ )?(?:à|aux?|d'|de) (?:[a-z]+ ){0,3}?(?:normes?|labels?|marques?|produits?|certifications?|brevets?|types?|matériels?|spécifications?)|(?:tou(?:s|tes) )?(?:les|des|ces|leurs) (?:[a-z']+,? (?:ou |et )?(?:les |des |de )?){0,8}?(?:références?|marques?|normes?|labels?|désignations?|produits?|matériels?|matériaux|certifications?|types?|modèles?)[^.;]{0,60}(?:citée?s?|mentionnée?s?|indiquée?s?|visée?s?|prescrite?s?|énoncée?s?|nommée?s?|donnée?s?|évoquée?s?|figurant|(?:du|au|le|dans ce) présent|dans le|dans les)|(?:tout|toute) (?:norme|marque|référence|produit|matériel|label|certification|désignation)[^.;]{0,30}(?:citée?|mentionnée?|indiquée?|visée?|prescrite?|nommée?|figurant)|lorsqu'(?:une?|il est fait)[^.;]{0,30}(?:référence|marque|norme)|(?:la|une) (?:norme|marque|référence) (?:[a-z]+ )?citée|ensemble d(?:u|es) (?:documents?|pièces|cctp|dossier)`;
 const EVERY_PIECE = fr`pièces|dossier|dce|documents de (?:la )?consultation|cctp|cahiers?|marché`;
-const GOODS = fr`marques?|produits?|matériels?|matériaux|modèles?|types?|fabricants?|fournitures?|références?`;
-const STANDARDS = fr`normes?|labels?|certifications?|certificats?|standards?|référentiels?|agréments?|spécifications?|références?`;
+const GOODS = fr`marques?|produits?|matériels?|matériaux|modèles?|types?|fabricants?|fournitures?`;
+const STANDARDS = fr`normes?|labels?|certifications?|certificats?|standards?|référentiels?|agréments?|spécifications?`;
 
 export interface Clausula {
   readonly goods: boolean;

@@ -8,7 +8,7 @@ const WANTED_TITLE = fr`prescriptions?|exigences?|spécifications?|caractéristi
 const LABEL =
   /^ ?(?:existant|l'existant|contexte|situation actuelle|etat des lieux|environnement (?:technique|actuel)) ?[.:-]/;
 
-const STATE = fr`existante?s?|(?<!mises? )(?<!mettre )(?<!mis )(?<!mettra )en place|déjà [a-z]+|actuel(?:le)?s?|actuellement|à ce jour|aujourd'hui|de l'époque|d'origine du bâtiment|(?:acquis|achet[ée]|install[ée]|pos[ée]|déploy[ée]|renouvel[ée])e?s? (?:en|depuis|entre|fin|début) (?:19|20)\d\d|en service(?: depuis)?|en cours d'utilisation|sont conservée?s?|est conservée?|que possède|dont dispose l(?:e|a)?|historiquement|à remplacer|sortants?`;
+const STATE = fr`existante?s?|(?<!(?:mises?|mis|met|mets|mettent|mettre|mettra|mettront|mettant) )en place|déjà [a-z]+|actuel(?:le)?s?|actuellement|à ce jour|aujourd'hui|de l'époque|d'origine du bâtiment|(?:acquis|achet[ée]|install[ée]|pos[ée]|déploy[ée]|renouvel[ée])e?s? (?:en|depuis|entre|fin|début) (?:19|20)\d\d|en service(?: depuis)?|en cours d'utilisation|sont conservée?s?|est conservée?|que possède|dont dispose l(?:e|a)?|historiquement|à remplacer|sortants?`;
 /** Verbs of a state, when the one who has it is not the contractor. */
 const HAS = fr`(?:est|sont) (?:[a-z]+ )?(?:équipée?s?|dotée?s?|composée?s?|hébergée?s?|gérée?s?|administrée?s?|supervisée?s?|constituée?s?|raccordée?s?|reliée?s?|chauffée?s?) (?:de|d|des|du|par|avec|sur|sous|à|au|aux|chez)|possède(?:nt)?|dispose(?:nt)? (?:de|d|du|des)|utilise(?:nt)?|s'appuie(?:nt)? sur|repose(?:nt)? sur|fonctionne(?:nt)? (?:sous|avec|sur)|exploite(?:nt)?`;
 const CONTRACTOR = fr`titulaire|prestataire|candidats?|soumissionnaires?|attributaire|fournisseur|entrepreneur|entreprises?|hébergeur|exploitant|cocontractant|éditeur|constructeur|intervenants?|techniciens?|la solution|le système proposé|produits? proposés?`;
@@ -47,9 +47,12 @@ interface Read {
   readonly folded: string;
 }
 
+/** « L'acheteur est certifié… », « la commune, labellisée… »: what the buyer himself has. */
+const BUYER_IS = fr`(?:l'acheteur|la collectivité|la commune|la ville|le département|la région|l'établissement|le chu|le centre hospitalier|la caisse|le pouvoir adjudicateur|le maître d'ouvrage|l'université|le syndicat)(?:,? (?:est|déjà|a été|a obtenu|détient|possède)|, [a-z]+ée?)`;
+
 /** True when the words themselves say that the thing is there already: « est équipé de », « en place », « que possède déjà ». */
 export function saysState(words: Read): boolean {
-  if (words.has(STATE)) return true;
+  if (words.has(STATE) || words.has(BUYER_IS)) return true;
   const has = words.find(HAS);
   if (!has) return false;
   const before = words.folded.slice(0, has.from);
