@@ -1,10 +1,12 @@
 import type { Passage, Sentence } from '../kit/draft.ts';
 import { fold } from '../kit/french/fold.ts';
 import { fr } from '../kit/french/pattern.ts';
+import { before } from '../kit/french/scan.ts';
 import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase, Prose } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
+import { has } from '../kit/text.ts';
 import { generalClause, isCoveredAround, opensToEquivalent } from './references-equivalence.ts';
 import { saysState, standsInDescription } from './references-existant.ts';
 import { type GoodsKind, type GoodsName, goodsNames, mayNameGoods } from './references-marques.ts';
@@ -75,7 +77,7 @@ const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
 
 const EXAMPLE = fr`par exemple|(?:à titre|pour) (?:d'|l')?(?:exemples?|indicatif|d'information|indication)|ex\.? ?:|exemples? (?:d(?:e|es)?|:)|tel(?:le)?s? que|du genre|comme (?:le|la|les|par)|inspirée?s? d(?:e|u|es)?|de préférence|idéalement`;
 const OPTIONAL = fr`le cas échéant|éventuel(?:le)?s?|éventuellement|facultati(?:f|ve)s?|s'il en (?:dispose|est titulaire)|si (?:le candidat|l'entreprise|vous) (?:en )?(?:dispose|est|possède)|serait? un (?:plus|atout)|constitue(?:ra)? un (?:plus|atout)|apprécié[es]*|valorisée?s?|bonifi[a-z]+|souhait(?:é|able)[es]*|recommand(?:é|ation)[es]*|ne (?:sont|est|sera|seront|constitue[a-z]*) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|n'(?:est|étant) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|aucune?[^.;]{0,40}(?:n'est|ne sera|exigé|imposé)[a-z]*|pourr(?:a|ont) (?:être |se )?(?:[a-z]+er|[a-z]+ir)|facultatif`;
-const CITED = fr`a été (?:revue?s?|créée?s?|mise?s? à jour|publiée?s?)|au sens de|(?:on entend|désigne|signifie|définition|abréviation|acronyme)s?|défini(?:e|es|s)? (?:par|dans) la norme|rendue?s? obligatoires? (?:par|en application)|d'application obligatoire|(?:imposée?s?|exigée?s?|prévue?s?|obligatoires?|requise?s?) (?:par|en application d(?:e|u)?|au titre d(?:e|u)?) (?:la loi|le code|code|l'article|les articles|l'arrêté|le décret|la réglementation|le règlement)|code de la santé publique|l\. ?1111-8|copyright|marques? déposées?|marques? de (?:fabrique|commerce|l'acheteur|la collectivité)|propriété intellectuelle|contrefaçons?|(?:bannir|interdite?s?|exclue?s?|proscrite?s?|proscrire|à l'exception d(?:e|u|es)?)`;
+const CITED = fr`signatures? électroniques?|eidas|a été (?:revue?s?|créée?s?|mise?s? à jour|publiée?s?)|au sens de|(?:on entend|désigne|signifie|définition|abréviation|acronyme)s?|défini(?:e|es|s)? (?:par|dans) la norme|rendue?s? obligatoires? (?:par|en application)|d'application obligatoire|(?:imposée?s?|exigée?s?|prévue?s?|obligatoires?|requise?s?) (?:par|en application d(?:e|u)?|au titre d(?:e|u)?) (?:la loi|le code|code|l'article|les articles|l'arrêté|le décret|la réglementation|le règlement)|code de la santé publique|l\. ?1111-8|copyright|marques? déposées?|marques? de (?:fabrique|commerce|l'acheteur|la collectivité)|propriété intellectuelle|contrefaçons?|(?:bannir|interdite?s?|exclue?s?|proscrite?s?|proscrire|à l'exception d(?:e|u|es)?)`;
 /** A named thing to work with, read or move: an interface with what is installed. */
 const INTERFACE = fr`compatib[a-z]+|interfa[a-zç]+|interop[a-z]+|connect[a-z]+|connexions? (?:à|avec|au)|passerelle (?:avec|vers)|raccord[a-z]+|s'intègr[a-z]+|intégr(?:ée?s?|er|ation|era|able)s? (?:dans|avec|au|à)|communiqu[a-z]+ avec|dialogu[a-z]+ avec|échang[a-z]+ avec|synchronis[a-z]+|import[a-z]*|export[a-z]*|au format|formats?|fichiers?|documents?|migr[a-z]+|repris[a-z]*|récupér[a-z]+|navigateurs?|accessibles? (?:depuis|via|sur|avec)|stores?|smartphones?|terminaux|systèmes? d'exploitation|support(?:e|er|ent|era)|fonctionn(?:e|er|era|ent) (?:sur|sous|avec)|lecture|lisibles?|ouvr(?:ir|ables?)|remplac[a-z]+|retrait|(?:est|sont|seront|sera) (?:entreten|maint|vérifi|répar|contrôl|nettoy|révis)[a-zé]+|dépos[a-z]+|démont[a-z]+`;
 const UPKEEP = fr`(?:maintenance|entretien|dépannage|vérifications?|contrôles?|réparations?|dépose|démontage|remplacement|révision|télémaintenance|exploitation|conduite|nettoyage|démolition|recharge|support|assistance|infogérance|administration|formations?) (?:[a-z]+ ){0,4}(?:de|du|des|d|sur|aux?)`;
@@ -97,40 +99,54 @@ const isHeadingOnly = (p: Passage): boolean => {
   );
 };
 
-function roleOf(piece: Piece, sentence: Sentence, name: Named): ReferenceRole {
-  const goods = 'by' in name;
-  const before = sentence.folded.slice(Math.max(0, name.from - 90), name.from);
-  const around = { folded: before, has: (p: RegExp) => sentence.find(p) !== undefined };
-  if (isHeadingOnly(sentence.passage) || sentence.passage.cell?.row === 0) return 'citee';
-  if (sentence.has(CITED)) return 'citee';
+/** What a sentence says of all its names. */
+interface Say {
+  readonly role: Exclude<ReferenceRole, 'exigee'> | undefined;
+  /** It speaks of working with the thing, reading or moving it. */
+  readonly interfaces: boolean;
+  readonly demands: boolean;
+  readonly toSupply: boolean;
+}
+
+function roleOfAll(piece: Piece, sentence: Sentence): Say['role'] {
+  const { passage } = sentence;
+  if (isHeadingOnly(passage) || passage.cell?.row === 0 || sentence.has(CITED)) return 'citee';
   if (standsInDescription(sentence) || saysState(sentence)) return 'existant';
-  if (around.has(EXAMPLE)) return 'exemple';
+  if (sentence.has(EXAMPLE)) return 'exemple';
   if (sentence.has(OPTIONAL)) return 'facultative';
-  const { lead } = sentence.passage;
-  const leads = [lead, lead?.lead].filter((p): p is Passage => p !== undefined);
+  const leads = [passage.lead, passage.lead?.lead].filter((p): p is Passage => p !== undefined);
   if (leads.some((p) => p.has(EXAMPLE) || p.has(OPTIONAL))) return 'facultative';
   if (piece.kind === 'rc' && !sentence.has(IN_RC) && !leads.some((p) => p.has(IN_RC))) return 'citee';
-  if (!goods) return 'exigee';
-  if (name.kind === 'marque' || name.kind === 'type') {
-    if (sentence.has(INTERFACE)) return 'existant';
-    if (new RegExp(UPKEEP.source).test(before)) return 'existant';
-  }
-  if (name.by === 'liste' || name.by === 'sigle') return isDemanded(sentence, name) ? 'exigee' : 'citee';
+  return undefined;
+}
+
+const sayOf = (piece: Piece, sentence: Sentence): Say => ({
+  role: roleOfAll(piece, sentence),
+  interfaces: sentence.has(INTERFACE),
+  demands: sentence.has(DEMANDS),
+  toSupply: sentence.has(TO_SUPPLY),
+});
+
+function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
+  if (say.role) return say.role;
+  if (!('by' in name)) return 'exigee';
   if (name.kind === 'brevet' || name.kind === 'origine')
-    return sentence.has(DEMANDS) || sentence.passage.list || sentence.passage.cell ? 'exigee' : 'citee';
-  return 'exigee';
+    return say.demands || sentence.passage.list || sentence.passage.cell ? 'exigee' : 'citee';
+  const words = before(sentence.folded, name.from, 90);
+  if (say.interfaces || has(words, UPKEEP)) return 'existant';
+  return name.by === 'mot' || isDemanded(say, sentence, name) ? 'exigee' : 'citee';
 }
 
 /** A listed name alone is demanded when the sentence orders its supply, or its item or row is one of a list of supplies. */
-function isDemanded(sentence: Sentence, name: Named): boolean {
-  const { passage } = sentence;
-  const before = sentence.folded.slice(Math.max(0, name.from - 70), name.from);
-  if (sentence.has(DEMANDS) && new RegExp(SUPPLY.source).test(before)) return true;
-  if (sentence.has(fr`à (?:fournir|livrer|installer|poser|prévoir)`)) return true;
-  const model = /[ -][a-z]*\d/.test(sentence.folded.slice(name.from, name.to));
-  if (passage.cell) return model && (passage.table?.header.cells.some((c) => c.has(SUPPLY_TABLE)) ?? false);
-  return passage.list !== undefined && model && (passage.lead?.has(SUPPLY_LIST) ?? false);
+function isDemanded(say: Say, sentence: Sentence, name: Named): boolean {
+  const { passage, folded } = sentence;
+  if (say.toSupply || (say.demands && has(before(folded, name.from, 70), SUPPLY))) return true;
+  if (!/[ -][a-z]*\d/.test(folded.slice(name.from, name.to))) return false;
+  if (passage.cell) return passage.table?.header.cells.some((c) => c.has(SUPPLY_TABLE)) ?? false;
+  return passage.list !== undefined && (passage.lead?.has(SUPPLY_LIST) ?? false);
 }
+
+const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir)`;
 
 /** Every reference that a piece names, in order, whatever it makes of them. */
 export const references = defineFact<readonly Reference[]>({
@@ -141,6 +157,7 @@ export const references = defineFact<readonly Reference[]>({
     if (found.length === 0) return [];
     const clause = generalClause(piece);
     return found.flatMap(({ value, sentence }) => {
+      const say = sayOf(piece, sentence);
       const mention = opensToEquivalent(sentence.folded);
       const around = mention || isCoveredAround(sentence);
       const justified = sentence.has(JUSTIFIED) || (sentence.next?.has(JUSTIFIED) ?? false);
@@ -157,7 +174,7 @@ export const references = defineFact<readonly Reference[]>({
           sentence,
           from,
           to,
-          role: roleOf(piece, sentence, name),
+          role: roleOf(say, sentence, name),
           equivalence,
           justified,
         };
