@@ -101,6 +101,16 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .option('--date <date>', 'droit de ce jour', day, terminal.today)
     .action(async (paths: string[], options) => done(await factsCommand(paths, options, terminal)));
 
+  command('config', 'montre chaque réglage d’un fichier et d’où il vient')
+    .argument('<fichier>', 'pièce dont on veut les réglages')
+    .action(async (path: string) => done(await configCommand(path, terminal)));
+
+  command('lsp', 'démarre le serveur de langage')
+    .option('--stdio', 'parle sur l’entrée et la sortie standard')
+    .action(async () => {
+      const { runStdio } = await import('../main.ts');
+      runStdio();
+    });
   return root;
 }
 

@@ -16,14 +16,13 @@ export type Decoded =
     };
 
 /** Largest file read, in bytes: the longest consultations hold a few hundred kilobytes. */
-export const LARGEST = 20 * 1024 * 1024;
+export const LARGEST = 8 * 1024 * 1024;
 
 const refused = (reason: string): Decoded => ({ ok: false, reason });
 
 /** Reads the bytes of a draft: UTF-8, or UTF-16 with its byte order mark. The rest is refused with the reason. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > LARGEST)
-    return refused('fichier trop gros pour une pièce (plus de 20 Mo) : il n’est pas vérifié.');
+  if (bytes.length > LARGEST) return refused('fichier trop gros pour une pièce (plus de 8 Mo) : il n’est pas vérifié.');
   const [a, b, c] = bytes;
   if (a === 0xff && b === 0xfe) return read(bytes.subarray(2), 'utf-16le', true);
   if (a === 0xfe && b === 0xff) return read(bytes.subarray(2), 'utf-16be', true);

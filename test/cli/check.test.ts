@@ -116,7 +116,7 @@ describe('dce-lint check', () => {
   for (const [what, bytes, line] of [
     ['binary bytes', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), /fichier de texte/],
     ['Latin-1 bytes', Buffer.from('# Règlement de la consultation', 'latin1'), /UTF-8/],
-    ['21 MB', Buffer.alloc(21 * 1024 * 1024, 0x61), /20 Mo/],
+    ['10 MB', Buffer.alloc(10 * 1024 * 1024, 0x61), /8 Mo/],
   ] as const) {
     it(`says in one French line why ${what} cannot be read, checks the others and exits 2`, () =>
       inFolder({ 'bad.md': bytes, 'rc.md': FAULTY }, async (cwd) => {
@@ -131,12 +131,12 @@ describe('dce-lint check', () => {
       }));
   }
 
-  it('reads UTF-16 with its mark, an empty file, and 10 MB', () =>
+  it('reads UTF-16 with its mark, an empty file, and a paragraph of 4 MB', () =>
     inFolder(
       {
         'rc.md': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(FAULTY, 'utf16le')]),
         'ae.md': '',
-        'cctp.md': `# CCTP\n\n${'Le service est ouvert aux agents du site. '.repeat(240_000)}`,
+        'cctp.md': `# CCTP\n\n${'Le service est ouvert aux agents du site. '.repeat(100_000)}`,
       },
       async (cwd) => {
         const { out, err } = await dceLint(cwd, ['check', '--format', 'json']);

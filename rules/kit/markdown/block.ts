@@ -67,6 +67,9 @@ interface Context {
   readonly list?: ListPlace;
 }
 
+/** A longer passage, in UTF-16 units, is data pasted in and no prose: it is not read. */
+const LONGEST = 100_000;
+
 class Collector {
   readonly passages: PassageContent[] = [];
   readonly tables: Span[] = [];
@@ -85,6 +88,7 @@ class Collector {
     more?: Partial<PassageContent>,
   ) {
     const { prose, bold } = proseOf(node, this.source);
+    if (prose.text.length > LONGEST) return;
     const { quoted, footnote, list } = context;
     this.passages.push({ kind, prose, span: spanOf(node), bold, quoted, footnote, ...(list && { list }), ...more });
   }
