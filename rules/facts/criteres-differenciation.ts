@@ -37,7 +37,8 @@ export const differenciations = defineFact<readonly Differenciation[]>({
   show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.text.slice(at.start, at.end)) : undefined),
 });
 
-const differs = (phrase: { readonly folded: string }): true | undefined => {
+/** True for a sentence that changes criteria or notes for a category of candidates; undefined for the rest. */
+export const differs = (phrase: { readonly folded: string }): true | undefined => {
   const { folded } = phrase;
   if (!has(folded, CATEGORY) || !has(folded, JUDGED) || !has(folded, CHANGED)) return undefined;
   if (has(folded, ALIKE) || has(folded, OTHER) || has(folded, CANDIDATURE)) return undefined;

@@ -72,12 +72,15 @@ function settleScope(draft: Draft, group: readonly OpenGrille[]): OpenGrille[] {
   const out = [best];
   for (const g of pool) {
     if (g === best || isInside(g, best)) continue;
-    if (merge(out, g) || ((g.place !== 'sentence' || weighted(g) > 1) && attach(draft, out, g))) continue;
+    if (merge(out, g) || ((g.place !== 'sentence' || has(g.words, OF_CRITERION)) && attach(draft, out, g))) continue;
     // Two weighted grids of one scope: two stages, or two buyers' templates left side by side.
     if (weighted(g) > 1 && (priced(g) || near(addUp(g.criteria), 100)) && g.place !== 'sentence') out.push(g);
   }
   return out;
 }
+
+/** What says that a sentence lists the parts of a criterion. */
+const OF_CRITERION = fr`sous[- ]?critères?|décompos[a-zé]*|répart[a-zé]*|ce critère|le critère|comme suit|comprend|se compose|apprécié[a-z]*`;
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.05;
 

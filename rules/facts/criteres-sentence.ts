@@ -13,9 +13,10 @@ import {
   saysWeightingImpossible,
   zoneOf,
 } from './criteres-context.ts';
+import { differs } from './criteres-differenciation.ts';
 import { type Line, readLine, weightsIn } from './criteres-line.ts';
 import { subjectsOf } from './criteres-subject.ts';
-import { critereAt, type OpenGrille, openGrille } from './criteres-tree.ts';
+import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './criteres-tree.ts';
 
 const PRICE =
   "(?:le |du |de |d'|au |un |leur )?(?:prix|tarif|montant|cout|devis|offre financiere|critere (?:du |de |financier|prix|economique|unique du )? ?(?:prix|cout)?)";
@@ -169,6 +170,7 @@ export function readSentences(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
   for (const s of draft.sentences) {
     if (!/crit|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/.test(s.folded)) continue;
+    if (differs(s)) continue;
     const zone = zoneOf(s.section);
     if (zone === 'candidature' && !/offres?/.test(s.folded)) continue;
     const { passage } = s;
@@ -215,6 +217,24 @@ export function readSentences(draft: Draft): OpenGrille[] {
   }
   return [...out, ...readOneByOne(draft)];
 }
+
+/** Weights that single sentences give to a criterion, in any piece: « la valeur technique compte pour 55 % ». */
+export function readMentions(draft: Draft): OpenCritere[] {
+  return draft.sentences
+    .filter(
+      (s) => /%|cent|point|pts/.test(s.folded) && s.has(COUNTS_FOR) && !differs(s) && weightsIn(s.folded).length === 1,
+    )
+    .filter((s) => has(s.folded, JUDGING))
+    .flatMap((s) => {
+      // « Il est rappelé que la valeur technique… »: the name begins after what introduces it.
+      const that = /^.{0,80}\bqu(?:e |')/.exec(s.folded);
+      const line = readLine(s.folded, that?.[0].length ?? 0);
+      if (!line?.weight || line.name.to - line.name.from > 90) return [];
+      const c = critereAt(s, line);
+      return c.subjects.includes('autre') ? [] : [c];
+    });
+}
+const JUDGING = fr`notes?|notation|jugement|offres?|pondér[a-zé]+|critères?|classement|choix`;
 
 /** « La valeur technique compte pour 60 % de la note. Le prix compte pour 40 %. »: one sentence a criterion. */
 function readOneByOne(draft: Draft): OpenGrille[] {

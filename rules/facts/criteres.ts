@@ -5,6 +5,7 @@ import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
 import { AWARD_TITLE, announcesCriteria, refersElsewhere, zoneOf } from './criteres-context.ts';
 import { gather } from './criteres-merge.ts';
+import { readMentions } from './criteres-sentence.ts';
 import type { Critere, Grille } from './criteres-tree.ts';
 
 export type { Subject } from './criteres-subject.ts';
@@ -17,6 +18,11 @@ export interface Criteres {
    * gives no award criteria. Criteria for choosing who may bid are no award criteria.
    */
   readonly grilles: readonly Grille[];
+  /**
+   * Weights that single sentences give to a criterion (« la valeur technique compte pour 55 % »), grids apart or repeated:
+   * what a CCTP or a CCAP recalls of the criteria. Empty when no sentence does.
+   */
+  readonly mentions: readonly Critere[];
   /** Where the piece says that the criteria stand in another document; undefined when it does not. */
   readonly referred: Span | undefined;
   /** Where something announces criteria that could not be read; undefined when there is nothing of the kind. */
@@ -33,6 +39,7 @@ export const criteres = defineFact<Criteres>({
     const grilles: readonly Grille[] = gather(draft);
     return {
       grilles,
+      mentions: readMentions(draft),
       referred: draft.sentences.find(refersElsewhere)?.span,
       unread: grilles.length > 0 ? undefined : unreadIn(draft),
       heading: awardHeading(draft),
