@@ -48,7 +48,7 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
         fixed: { gains: 'performance environnementale' },
       },
       { text: '⟦Les offres sont classées uniquement en fonction du prix.⟧', fixed: { gains: 'deux critères' } },
-      '⟦| Critère | Pondération |\n|---|---|\n| Prix | 100 % |⟧\n',
+      '| Critère | Pondération |\n|---|---|\n⟦| Prix | 100 % |⟧\n',
       { text: '⟦Le critère unique est le coût global de possession.⟧', fixed: { gains: 'deux critères' } },
     ],
     good: [
@@ -67,7 +67,7 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
   },
   *check(piece) {
     for (const grille of piece.ask(criteres).grilles) {
-      if (!isPriceAlone(grille, piece.date)) continue;
+      if (grille.subsequent || !isPriceAlone(grille, piece.date)) continue;
       const after = piece.date >= REFORM;
       if (!after && isStandard(piece, grille)) continue;
       const lots = lotsOf(grille);
@@ -79,7 +79,7 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
       const text = `Les offres${lots} sont jugées selon deux critères pondérés : le prix (70 %) et la performance environnementale (30 %), appréciée d'après ${field('mesures liées à l’objet du marché')}.`;
       const fixes =
         grille.place === 'sentence' ? [replace(piece, grille.at, text, 'Remplacer par deux critères pondérés')] : [];
-      yield { at: grille.at, message, data: { lots }, fixes };
+      yield { at: grille.table ? (grille.criteria[0]?.line ?? grille.at) : grille.at, message, data: { lots }, fixes };
     }
   },
 });

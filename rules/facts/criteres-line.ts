@@ -77,7 +77,7 @@ const QUANTITY_BEFORE =
   /(?:au moins|moins de|plus de|superieure? a|inferieure? a|taux de|tva(?: de| a)?|reduction de|baisse de|hausse de|rabais de|dans la limite de|minimum|maximum de|jusqu'a) ?$/;
 /** Rungs of a scale: « 10 points si le délai est inférieur à deux jours ». */
 const RUNG_AFTER =
-  /^ ?:? ?(?:si|lorsqu|quand|pour (?:une?|tout|les?|l') ?(?:offre|reponse|delai|candidat|prestation)|par |au-dela|en cas)/;
+  /^ ?:? ?(?:s'ils?|s'il|sinon|si|lorsqu|quand|pour (?:une?|tout|les?|l') ?(?:offre|reponse|delai|candidat|prestation)|par |au-dela|en cas)/;
 const RUNG_NAME =
   /^(?:si|lorsqu\w*|quand|offres?|notes?|tres|bonn?e?|moyenn?e?|insuffisante?|satisfaisante?|passable|excellente?|absence|non|sans|conforme|le candidat|moins|plus|entre|delai inferieur|delai superieur|formule|nombre de points|la note|total)\b|(?:inferieur|superieur)e?s? (?:a|ou egal)|\bnote (?:maxim|obtenu)|\brespectivement\b/;
 
@@ -89,6 +89,14 @@ const asWeight = (s: ShareItem): LineWeight => ({
   unit: s.unit === 'percent' ? 'percent' : 'points',
   ...(s.of !== undefined && { of: s.of }),
 });
+
+/** The most that a scale of marks gives: « 10 points si…, 5 points sinon ». */
+function topRung(folded: string, from: number, to: number): ShareItem | undefined {
+  return shares(folded.slice(from, to))
+    .filter((s) => s.unit === 'points' && RUNG_AFTER.test(folded.slice(from + s.to, to)))
+    .map((s) => ({ ...s, from: s.from + from, to: s.to + from }))
+    .reduce<ShareItem | undefined>((best, s) => (best && best.value >= s.value ? best : s), undefined);
+}
 
 /** Shares that may be weights, scales and quantities left out. */
 export function weightsIn(folded: string, from = 0, to = folded.length): ShareItem[] {
@@ -185,7 +193,8 @@ function lineAt(folded: string, from: number, to: number, nested: boolean): Line
     if (next && (within || FILLER.test(folded.slice(end, next.from)))) weight = next;
     else if (others.length === 1) weight = next;
     else if (last && others.length > 2 && Math.abs(sum(others.slice(0, -1)) - last.value) < 0.06) weight = last;
-    if (weight && within) name = trim(folded, at, weight.from);
+    weight ??= others.length === 0 ? topRung(folded, at, to) : undefined;
+    if (weight && weight.from < end) name = trim(folded, at, weight.from);
   }
   const pieces: Stretch[] = weight
     ? [

@@ -184,6 +184,21 @@ function headingCriterion(section: Section, award: boolean): OpenCritere | undef
   return c;
 }
 
+const LETTERED = /^(?:[a-z]|\d{1,2}) ?[.)°]|^- /;
+/** A lettered paragraph after « selon les critères suivants : », or after another that is one. */
+function follows(draft: Draft, p: Passage, run: readonly { passage: Passage }[]): boolean {
+  if (!LETTERED.test(p.folded)) return false;
+  const before = draft.passages[draft.passages.indexOf(p) - 1];
+  if (!before) return false;
+  if (run.length > 0) return run[run.length - 1]?.passage === before && LETTERED.test(before.folded);
+  return (
+    announcesCriteria(before.folded) &&
+    namesCriteria(before.folded) &&
+    /:\s*$|suivants?|ci-apres|ci-dessous/.test(before.folded) &&
+    !before.has(SUB_LEAD)
+  );
+}
+
 /** Paragraphs that each give one criterion on their own line: « Critère 1 : Prix – 60 points ». */
 export function readLines(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
@@ -223,14 +238,14 @@ export function readLines(draft: Draft): OpenGrille[] {
     const zone = zoneOf(p.section);
     const declared = CRITERION_HEADING.test(p.folded);
     const line =
-      (zone === 'award' || declared) &&
+      (zone === 'award' || declared || follows(draft, p, run)) &&
       zone !== 'candidature' &&
       p.folded.length < 260 &&
       p.sentences.length === 1 &&
-      !judgesOffers(p.folded)
+      (follows(draft, p, run) || !judgesOffers(p.folded))
         ? readLine(p.folded)
         : undefined;
-    const short = declared && p.folded.length < 120 && run.length > 0;
+    const short = (declared && p.folded.length < 120 && run.length > 0) || follows(draft, p, run);
     if (line && (line.weight || (declared && line.hole) || short) && line.name.to - line.name.from < 120)
       run.push({ passage: p, critere: critereAt(p, line) });
     else if (run.length > 0 && !announcesCriteria(p.folded))

@@ -197,7 +197,7 @@ function define(draft: Draft, g: OpenGrille, all: readonly OpenGrille[]) {
       if (isTitle) {
         for (const own of p.section.passages)
           if (!own.cell && !own.list && !all.some((o) => contains(o.at, own.node))) addDefinition(c, own, true);
-      } else if (p.has(SPEAKS_OF_CRITERION)) addDefinition(c, p, alone);
+      } else if (p.has(SPEAKS_OF_CRITERION) || isNamedIn(c, p.folded.split(':')[0] ?? '')) addDefinition(c, p, alone);
     }
   }
 }

@@ -79,8 +79,10 @@ function unreadIn(draft: Draft): Span | undefined {
   const s = draft.sentences.find(
     (x) => zoneOf(x.section) !== 'candidature' && x.has(UNREAD) && announcesCriteria(x.folded) && hasMore(draft, x),
   );
-  return s?.span;
+  // Tables in HTML are not read.
+  return s?.span ?? draft.blocks.find((b) => HTML_TABLE.test(draft.text.slice(b.span.start, b.span.end)))?.span;
 }
+const HTML_TABLE = /<table[\s\S]*(?:crit[eè]re|pond[eé]ration)/i;
 
 const hasMore = (draft: Draft, s: Draft['sentences'][number]): boolean => {
   if (s.next || !/:\s*$/.test(s.folded)) return !/:\s*$/.test(s.folded) && /:/.test(s.folded);
