@@ -24,7 +24,7 @@ const isBare = (c: Critere): boolean =>
   // Other rules speak of what should not be a criterion at all.
   !c.subjects.some((s) => ['prix', 'cout-global', 'candidat', 'innovation'].includes(s)) &&
   c.children.length === 0 &&
-  contentWords(c.folded) <= 4 &&
+  contentWords(c.folded) <= 3 &&
   !has(c.folded, MEASURED) &&
   !c.definition.some((d) => saysWhat(d.folded, c.folded));
 

@@ -65,7 +65,7 @@ const CUT =
   / ?:(?=[ \d(]|$)| - |-(?= \w)| ?\(| ?\[|;|\.(?= |$)|,? dont (?!dispos|depend|l[ea] |les |l'|il |elle )| notes? sur |,? (?:appreci|jug|evalu)ee?s? |(?:,| sera| est| seront| sont| etant) (?:appreci|jug|evalu|analys|not|calcul|ponder|mesur|affect|determin)ee?s? |,? (?:au regard|d'apres|au vu|au moyen|au travers|sur la base|en fonction|a partir|a hauteur|selon|compte tenu|a raison|porte au|portee? a) |, (?:l'examen|attestation|y compris|notamment|a savoir|soit|ce critere|qui|compos|decompos|avec|sur|pour|reparti|fonde|etabli)| (?:sera|est|compte|comptera|representera?|interviendra|intervient|vaut|pese|porte sur) | pour (?=\d)|,? ?,(?= \d)/g;
 
 const FILLER =
-  /^(?:[ :,(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notes?|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
+  /^(?:[ :,.(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notes?|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
 
 const HOLE =
   /(?:(?<![a-z])x{1,4}|\.{3,}|_{2,}|\[[^\]]{1,140}\]|(?<![\w)])-{2,}) ?(?:%|points?\b|pts?\b|\/ ?100)|\[[^\]]{0,60}(?:ponderation|poids|points)[^\]]{0,60}\]/;
@@ -118,7 +118,9 @@ const trim = (folded: string, from: number, to: number): Stretch => {
   let b = to;
   while (a < b && /[\s:,;.()[\]*"=-]/.test(folded[a] as string)) a++;
   while (b > a && /[\s:,;.([*"=-]/.test(folded[b - 1] as string)) b--;
-  const link = / (?:et|puis|ou|de|du|a|pour|avec|sur|ainsi que)$/.exec(folded.slice(a, b));
+  const link = /(?:,? dont|,? decompose(?:e)?s?|,? repartie?s?| (?:et|puis|ou|de|du|a|pour|avec|sur|ainsi que))$/.exec(
+    folded.slice(a, b),
+  );
   if (link) b -= link[0].length;
   if (folded[b - 1] === ')' && !folded.slice(a, b).includes('(')) b--;
   return { from: a, to: b };
@@ -247,11 +249,21 @@ function maybeWeight(folded: string, from: number, to: number): LineWeight | und
   const scale = shares(text).find((s) => s.unit === 'sur');
   if (scale) return { from: from + scale.from, to: from + scale.to, value: scale.value, unit: 'points' };
   const last = numbers(text).pop();
-  if (!last || last.words || !/^[ ).]*$/.test(text.slice(last.to)) || !/[a-z:)(-] ?$/.test(text.slice(0, last.from)))
+  if (
+    !last ||
+    last.words ||
+    !/^[ ).;,]*$/.test(text.slice(last.to)) ||
+    !/[a-z:)(.=-] ?$/.test(text.slice(0, last.from))
+  )
     return undefined;
   if (/(?:n ?°|lot|article|annexe|partie|iso|norme|chapitre) ?$/.test(text.slice(0, last.from)) || last.value > 100)
     return undefined;
-  return { from: from + last.from, to: from + last.to, value: last.value, unit: 'bare' };
+  return {
+    from: from + last.from,
+    to: from + last.to,
+    value: last.value,
+    unit: /coef\w*\.? ?:? ?$/.test(text.slice(0, last.from)) ? 'coefficient' : 'bare',
+  };
 }
 
 /** Reads one criterion with its weighted sub-criteria; undefined when the stretch names none. */

@@ -245,7 +245,7 @@ export function readLines(draft: Draft): OpenGrille[] {
       (follows(draft, p, run) || !judgesOffers(p.folded))
         ? readLine(p.folded)
         : undefined;
-    const short = (declared && p.folded.length < 120 && run.length > 0) || follows(draft, p, run);
+    const short = (declared && p.folded.length < 120) || follows(draft, p, run);
     if (line && (line.weight || (declared && line.hole) || short) && line.name.to - line.name.from < 120)
       run.push({ passage: p, critere: critereAt(p, line) });
     else if (run.length > 0 && !announcesCriteria(p.folded))

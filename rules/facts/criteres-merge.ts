@@ -222,7 +222,11 @@ function settleWeights(g: OpenGrille) {
   if (maybe.length > 0 && lacking.length === maybe.length) {
     const value = criteria.reduce((t, c) => t + (c.weight?.value ?? c.maybe?.value ?? 0), 0);
     const distinct = new Set(maybe.map((c) => c.maybe?.value)).size > 1;
-    if ((value >= 90 && value <= 110) || (distinct && maybe.every((c) => c.maybe?.unit === 'points')))
+    if (
+      (value >= 90 && value <= 110) ||
+      (distinct && maybe.every((c) => c.maybe?.unit === 'points')) ||
+      maybe.every((c) => c.maybe?.unit === 'coefficient')
+    )
       for (const c of maybe) c.accept();
   }
   for (const c of criteria) {
@@ -256,7 +260,7 @@ function shareEqually(g: OpenGrille) {
   if (!announce || criteria.length < 2 || criteria.some((c) => c.weight) || !has(g.words, EQUALLY)) return;
   for (const c of criteria) c.weight = { value: 100 / criteria.length, unit: 'percent', at: announce };
 }
-const EQUALLY = fr`(?:à )?parts? égales?|même (?:poids|pondération|importance)|(?:poids|pondération|importance|coefficient) (?:égale?|identique|équivalente?)|(?:pondérés?|comptent) (?:de manière égale|également|à égalité)`;
+const EQUALLY = fr`(?:à )?parts? égales?|même (?:poids|pondération|importance)|(?:poids|pondération|importance|coefficient) (?:égale?|identique|équivalente?)|égale? (?:importance|pondération|valeur)|(?:pondérés?|comptent) (?:de manière égale|également|à égalité)`;
 
 /** « Les offres sont notées sur 50 points », « pour un total de 100 points ». */
 function totalIn(draft: Draft, g: OpenGrille): OpenGrille['total'] {

@@ -103,11 +103,16 @@ function columnsOf(table: Table): Columns | undefined {
       ({ h, column }) =>
         column !== name && column !== sub && isWeight(h, column) && !(NUMBER_HEADER.test(h) && column < name),
     )
-    .map(({ h, column }) => ({
-      column,
-      lots: lotsIn(h),
-      unit: unitOf(h),
-      sub: has(h, SUB_HEADER) || (sub > name && column > sub),
+    .map(({ h, column }) => ({ column, lots: lotsIn(h), unit: unitOf(h), sub: has(h, SUB_HEADER), h }))
+    .map((w, i, all) => ({
+      ...w,
+      // Right of the sub-criteria stand their weights, unless the header says otherwise or another column follows.
+      sub:
+        w.sub ||
+        (sub > name &&
+          w.column > sub &&
+          !has(w.h, fr`critères?`) &&
+          !(i > 0 && i === all.length - 1 && (all[i - 1]?.column ?? 0) > sub)),
     }));
   const used = new Set([name, sub, ...weights.map((w) => w.column)]);
   return {

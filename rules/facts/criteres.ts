@@ -4,6 +4,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
 import { AWARD_TITLE, announcesCriteria, refersElsewhere, zoneOf } from './criteres-context.ts';
+import { weightsIn } from './criteres-line.ts';
 import { gather } from './criteres-merge.ts';
 import { readMentions } from './criteres-sentence.ts';
 import type { Critere, Grille } from './criteres-tree.ts';
@@ -79,9 +80,30 @@ function unreadIn(draft: Draft): Span | undefined {
   const s = draft.sentences.find(
     (x) => zoneOf(x.section) !== 'candidature' && x.has(UNREAD) && announcesCriteria(x.folded) && hasMore(draft, x),
   );
+  const weighed = draft.sentences.find(
+    (x) =>
+      zoneOf(x.section) !== 'candidature' &&
+      /prix|cout|financi/.test(x.folded) &&
+      weightsIn(x.folded).length > 1 &&
+      !/avance|penalit|retenue|tva/.test(x.folded),
+  );
+  const weighing = draft.sentences.find(
+    (x) =>
+      zoneOf(x.section) === 'award' &&
+      x.has(WEIGHING) &&
+      /prix|cout|financi/.test(x.folded) &&
+      /technique|qualit|delai/.test(x.folded) &&
+      !x.has(fr`négoci[a-zé]+|mise au point`),
+  );
   // Tables in HTML are not read.
-  return s?.span ?? draft.blocks.find((b) => HTML_TABLE.test(draft.text.slice(b.span.start, b.span.end)))?.span;
+  return (
+    s?.span ??
+    weighed?.span ??
+    weighing?.span ??
+    draft.blocks.find((b) => HTML_TABLE.test(draft.text.slice(b.span.start, b.span.end)))?.span
+  );
 }
+const WEIGHING = fr`pris(?:e|es)? en (?:compte|considération)|tien(?:t|dra|nent|dront) compte|tenu compte|au (?:regard|vu)|en fonction|critères?|selon`;
 const HTML_TABLE = /<table[\s\S]*(?:crit[eè]re|pond[eé]ration)/i;
 
 const hasMore = (draft: Draft, s: Draft['sentences'][number]): boolean => {
