@@ -92,6 +92,7 @@ const asWeight = (s: ShareItem): LineWeight => ({
 
 /** The most that a scale of marks gives: « 10 points si…, 5 points sinon ». */
 function topRung(folded: string, from: number, to: number): ShareItem | undefined {
+  if (!/\d ?(?:points?|pts?)/.test(folded.slice(from, to))) return undefined;
   return shares(folded.slice(from, to))
     .filter((s) => s.unit === 'points' && RUNG_AFTER.test(folded.slice(from + s.to, to)))
     .map((s) => ({ ...s, from: s.from + from, to: s.to + from }))
@@ -246,6 +247,7 @@ const skipFiller = (folded: string, at: number, to: number): number => {
 /** « noté sur 40 points »; « Prix des prestations 60.0 ». */
 function maybeWeight(folded: string, from: number, to: number): LineWeight | undefined {
   const text = folded.slice(from, to);
+  if (!/\d|\bsur /.test(text)) return undefined;
   const scale = shares(text).find((s) => s.unit === 'sur');
   if (scale) return { from: from + scale.from, to: from + scale.to, value: scale.value, unit: 'points' };
   const last = numbers(text).pop();

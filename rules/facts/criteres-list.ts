@@ -1,7 +1,6 @@
 import type { Draft, Passage, Section } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { shares } from '../kit/french/shares.ts';
-import { cover } from '../kit/span.ts';
 import {
   announcesCriteria,
   headingWords,
@@ -93,13 +92,11 @@ const lastSentence = (p: Passage): string => p.sentences[p.sentences.length - 1]
 
 /** Adds what the nested list and the further paragraphs of an item say. */
 function withItems(c: OpenCritere, p: Passage): OpenCritere {
-  const { draft } = p;
-  for (const item of draft.passages) {
-    if (!item.list || item.lead !== p || item === p) continue;
+  for (const item of p.items) {
+    if (item.lead !== p) continue;
     const line = readLine(item.folded);
-    if (line && item.list.depth > 1) c.children.push(withItems(critereAt(item, line), item));
+    if (line && (item.list?.depth ?? 1) > 1) c.children.push(withItems(critereAt(item, line), item));
     else c.definition.push({ folded: item.folded.trim(), at: item.span });
-    c.line = cover(c.line, c.line);
   }
   return c;
 }
@@ -177,7 +174,7 @@ function headingCriterion(section: Section, award: boolean): OpenCritere | undef
   }
   if (!declared && !(c.weight ?? c.maybe)) return undefined;
   for (const p of body) {
-    if (!p.list || p.list.depth !== 1) continue;
+    if (p.list?.depth !== 1) continue;
     const item = readLine(p.folded);
     if (item?.weight) c.children.push(critereAt(p, item));
   }

@@ -8,7 +8,7 @@ import { readLine } from './criteres-line.ts';
 import { readHeadings, readLines, readLists } from './criteres-list.ts';
 import { readSentences } from './criteres-sentence.ts';
 import { readTable } from './criteres-table.ts';
-import { addUp, critereAt, isNamedIn, type OpenCritere, type OpenGrille, weightOf } from './criteres-tree.ts';
+import { addUp, critereAt, isNamedIn, keywords, type OpenCritere, type OpenGrille, weightOf } from './criteres-tree.ts';
 
 const ORDER = { table: 0, list: 1, headings: 2, lines: 3, sentence: 4 } as const;
 
@@ -39,7 +39,8 @@ export function gather(draft: Draft): OpenGrille[] {
   for (const group of scopes.values()) kept.push(...settleScope(draft, group));
   const free = kept.filter((g) => !kept.some((o) => o !== g && isInside(g, o)));
   for (const sub of subs) attach(draft, free, sub);
-  for (const g of free) finish(draft, g, free);
+  const said = sayings(draft, free);
+  for (const g of free) finish(draft, g, said, free);
   return free.sort((a, b) => a.at.start - b.at.start);
 }
 
@@ -152,8 +153,8 @@ function bySum(target: OpenGrille, g: OpenGrille, words: readonly string[]): Ope
 
 const SPEAKS_OF_CRITERION = fr`(?:appréci|jug|not|évalu|analys|examin|calcul|mesur|décompos|compos|pondér|regard)[a-zé]*|porte(?:ra)? sur|critères?|sous[- ]critères?|comprend|tient compte|tiendra compte`;
 
-function finish(draft: Draft, g: OpenGrille, all: readonly OpenGrille[]) {
-  define(draft, g, all);
+function finish(draft: Draft, g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille[]) {
+  define(g, said, all);
   shareEqually(g);
   settleWeights(g);
   g.total ??= totalIn(draft, g);
@@ -179,25 +180,57 @@ const rank = (list: readonly OpenCritere[]) =>
     rank(c.children);
   });
 
+/** A passage that may say how a criterion is judged. */
+interface Saying {
+  readonly passage: Passage;
+  readonly isTitle: boolean;
+  readonly lots: readonly number[];
+  readonly subsequent: boolean;
+  /** Keywords of its first words, of all of them, and of what stands before its colon. */
+  readonly opening: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+}
+
+/** The passages outside grids that may define a criterion. */
+function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
+  const names = grids.flatMap((g) => g.criteria);
+  const out: Saying[] = [];
+  for (const passage of draft.passages) {
+    if (passage.cell || grids.some((o) => contains(o.at, passage.node))) continue;
+    const zone = zoneOf(passage.section);
+    if (zone === 'candidature' || (zone === 'elsewhere' && !passage.heading)) continue;
+    const title = headingWords(passage.section);
+    const isTitle = passage.heading !== undefined && !passage.heading.runIn;
+    if (zone !== 'award' && !(passage.section.heading && names.some((c) => isNamedIn(c, title)))) continue;
+    const opening = new Set(keywords(isTitle ? title : passage.folded.slice(0, 200)));
+    if (!names.some((c) => isNamedIn(c, opening))) continue;
+    out.push({
+      passage,
+      isTitle,
+      lots: lotsOf(passage.section, passage.folded),
+      subsequent: isSubsequent(passage.section, passage.folded),
+      opening,
+      all: new Set(keywords(passage.folded)),
+      before: new Set(keywords(passage.folded.split(':')[0] ?? '')),
+    });
+  }
+  return out;
+}
+
 /** Adds what the paragraphs, titles and lists around say of each criterion. */
-function define(draft: Draft, g: OpenGrille, all: readonly OpenGrille[]) {
-  const passages = draft.passages.filter((p) => {
-    if (p.cell || all.some((o) => contains(o.at, p.node))) return false;
-    const zone = zoneOf(p.section);
-    if (zone === 'candidature' || (zone === 'elsewhere' && !p.heading)) return false;
-    return zone === 'award' || g.criteria.some((c) => p.section.heading && isNamedIn(c, headingWords(p.section)));
-  });
-  for (const p of passages) {
-    if (isSubsequent(p.section, p.folded) !== g.subsequent || !meets(lotsOf(p.section, p.folded), g.lots)) continue;
-    const isTitle = p.heading !== undefined && !p.heading.runIn;
+function define(g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille[]) {
+  for (const s of said) {
+    const { passage: p } = s;
+    if (s.subsequent !== g.subsequent || !meets(s.lots, g.lots)) continue;
     for (const c of g.criteria) {
-      if (overlaps(c.line, p.span) || !isNamedIn(c, isTitle ? headingWords(p.section) : p.folded.slice(0, 200)))
-        continue;
-      const alone = g.criteria.filter((o) => isNamedIn(o, p.folded)).length === 1;
-      if (isTitle) {
+      if (overlaps(c.line, p.span) || !isNamedIn(c, s.opening)) continue;
+      if (s.isTitle) {
         for (const own of p.section.passages)
           if (!own.cell && !own.list && !all.some((o) => contains(o.at, own.node))) addDefinition(c, own, true);
-      } else if (p.has(SPEAKS_OF_CRITERION) || isNamedIn(c, p.folded.split(':')[0] ?? '')) addDefinition(c, p, alone);
+      } else if (p.has(SPEAKS_OF_CRITERION) || isNamedIn(c, s.before)) {
+        addDefinition(c, p, g.criteria.filter((o) => isNamedIn(o, s.all)).length === 1);
+      }
     }
   }
 }
