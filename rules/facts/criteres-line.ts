@@ -162,7 +162,10 @@ function childrenOf(folded: string, from: number, to: number, own: readonly Shar
 
 function lineAt(folded: string, from: number, to: number, nested: boolean): Line | undefined {
   const lead = skipLead(folded, from, to);
-  const all = weightsIn(folded, lead.at, to);
+  // Where the first points are a rung, all are: the highest is the weight.
+  const rung = topRung(folded, lead.at, to);
+  const read = weightsIn(folded, lead.at, to);
+  const all = rung && rung.from < (read[0]?.from ?? to) ? [rung] : read.filter((s) => s !== rung);
   let at = lead.at;
   let { number } = lead;
   let weight: ShareItem | undefined;
@@ -196,7 +199,6 @@ function lineAt(folded: string, from: number, to: number, nested: boolean): Line
     if (next && (within || FILLER.test(folded.slice(end, next.from)))) weight = next;
     else if (others.length === 1) weight = next;
     else if (last && others.length > 2 && Math.abs(sum(others.slice(0, -1)) - last.value) < 0.06) weight = last;
-    weight ??= others.length === 0 ? topRung(folded, at, to) : undefined;
     if (weight && weight.from < end) name = trim(folded, at, weight.from);
   }
   const pieces: Stretch[] = weight

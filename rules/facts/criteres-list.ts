@@ -24,7 +24,7 @@ const isCarried = (p: Passage): boolean => p.passage.list !== undefined;
 export function readLists(draft: Draft): OpenGrille[] {
   const byLead = new Map<Passage | undefined, Map<string, Passage[]>>();
   for (const p of draft.passages) {
-    if (!p.list || p.list.depth !== 1 || p.cell) continue;
+    if (p.list?.depth !== 1 || p.cell) continue;
     const lists = byLead.get(p.lead) ?? new Map<string, Passage[]>();
     const key = `${p.block.index}:${p.list.list}`;
     lists.set(key, [...(lists.get(key) ?? []), p]);

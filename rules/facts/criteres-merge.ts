@@ -1,6 +1,5 @@
 import type { Draft, Passage } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
-import { shares } from '../kit/french/shares.ts';
 import { contains, overlaps } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
 import { headingWords, isSubsequent, lotsOf, saysWeightingImpossible, zoneOf } from './criteres-context.ts';
@@ -9,6 +8,7 @@ import { readHeadings, readLines, readLists } from './criteres-list.ts';
 import { readSentences } from './criteres-sentence.ts';
 import { readTable } from './criteres-table.ts';
 import { addUp, critereAt, isNamedIn, keywords, type OpenCritere, type OpenGrille, weightOf } from './criteres-tree.ts';
+import { near, weigh } from './criteres-weights.ts';
 
 const ORDER = { table: 0, list: 1, headings: 2, lines: 3, sentence: 4 } as const;
 
@@ -83,8 +83,6 @@ function settleScope(draft: Draft, group: readonly OpenGrille[]): OpenGrille[] {
 /** What says that a sentence lists the parts of a criterion. */
 const OF_CRITERION = fr`sous[- ]?critères?|décompos[a-zé]*|répart[a-zé]*|ce critère|le critère|comme suit|comprend|se compose|apprécié[a-z]*`;
 
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.05;
-
 /** Takes into a grid what another place says of the same criteria; false when it speaks of others. */
 function merge(into: readonly OpenGrille[], g: OpenGrille): boolean {
   for (const target of into) {
@@ -155,10 +153,7 @@ const SPEAKS_OF_CRITERION = fr`(?:appréci|jug|not|évalu|analys|examin|calcul|m
 
 function finish(draft: Draft, g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille[]) {
   define(g, said, all);
-  shareEqually(g);
-  settleWeights(g);
-  g.total ??= totalIn(draft, g);
-  g.criteria = nest(g.criteria, g.total?.value ?? 100);
+  weigh(draft, g);
   rank(g.criteria);
   const only = g.criteria.length === 1 ? g.criteria[0] : undefined;
   g.single ||= only?.weight !== undefined && near(only.weight.value, 100);
@@ -245,84 +240,4 @@ function addDefinition(c: OpenCritere, p: Passage, withList: boolean) {
   if (c.children.length > 0 || lines.length < 2) return;
   if (lines.every(({ line }) => line?.weight))
     c.children = lines.map(({ i, line }) => critereAt(i, line as NonNullable<typeof line>));
-}
-
-/** Takes « noté sur 40 points » and bare numbers as weights where the whole grid agrees on it. */
-function settleWeights(g: OpenGrille) {
-  const { criteria } = g;
-  const lacking = criteria.filter((c) => !c.weight);
-  const maybe = lacking.filter((c) => c.maybe);
-  if (maybe.length > 0 && lacking.length === maybe.length) {
-    const value = criteria.reduce((t, c) => t + (c.weight?.value ?? c.maybe?.value ?? 0), 0);
-    const distinct = new Set(maybe.map((c) => c.maybe?.value)).size > 1;
-    if (
-      (value >= 90 && value <= 110) ||
-      (distinct && maybe.every((c) => c.maybe?.unit === 'points')) ||
-      maybe.every((c) => c.maybe?.unit === 'coefficient')
-    )
-      for (const c of maybe) c.accept();
-  }
-  for (const c of criteria) {
-    const own = c.children.filter((x) => !x.weight && x.maybe?.unit === 'bare');
-    const value = own.reduce((t, x) => t + (x.maybe?.value ?? 0), 0);
-    if (own.length === c.children.length && own.length > 1 && (near(value, c.weight?.value ?? -1) || near(value, 100)))
-      for (const x of own) x.accept();
-  }
-  // « 0,4 », « 0,6 »: shares of one.
-  const bare = criteria.filter((c) => c.weight?.unit === 'bare');
-  if (
-    bare.length > 1 &&
-    bare.length === criteria.length &&
-    bare.every((c) => (c.weight?.value ?? 2) <= 1) &&
-    bare.some((c) => !Number.isInteger(c.weight?.value))
-  )
-    for (const c of bare)
-      if (c.weight) c.weight = { ...c.weight, unit: 'percent', value: Math.round(c.weight.value * 1e6) / 1e4 };
-  if (
-    bare.length === criteria.length &&
-    bare.every((c) => Number.isInteger(c.weight?.value) && (c.weight?.value ?? 0) <= 10) &&
-    addUp(bare) <= 30 &&
-    !g.total
-  )
-    for (const c of bare) if (c.weight) c.weight = { ...c.weight, unit: 'coefficient' };
-}
-
-/** « À parts égales entre le prix et la qualité ». */
-function shareEqually(g: OpenGrille) {
-  const { announce, criteria } = g;
-  if (!announce || criteria.length < 2 || criteria.some((c) => c.weight) || !has(g.words, EQUALLY)) return;
-  for (const c of criteria) c.weight = { value: 100 / criteria.length, unit: 'percent', at: announce };
-}
-const EQUALLY = fr`(?:à )?parts? égales?|même (?:poids|pondération|importance)|(?:poids|pondération|importance|coefficient) (?:égale?|identique|équivalente?)|égale? (?:importance|pondération|valeur)|(?:pondérés?|comptent) (?:de manière égale|également|à égalité)`;
-
-/** « Les offres sont notées sur 50 points », « pour un total de 100 points ». */
-function totalIn(draft: Draft, g: OpenGrille): OpenGrille['total'] {
-  if (!g.announce) return undefined;
-  const { announce } = g;
-  const s = draft.sentences.find((x) => overlaps(x.span, announce) && shares(x.folded).some((i) => i.unit === 'sur'));
-  if (!s || /chaque|chacun|par critere|critere est note|sous-?critere/.test(s.folded)) return undefined;
-  const scale = shares(s.folded).find((i) => i.unit === 'sur');
-  return scale && { value: scale.value, at: s.at(scale) };
-}
-
-/** Rows without sign of rank: « 60 / 30 / 30 / 40 » is 60 (30 + 30) and 40. Only when that alone makes the total. */
-function nest(list: OpenCritere[], total: number): OpenCritere[] {
-  if (list.length < 4 || list.some((c) => !c.weight || c.children.length > 0) || near(addUp(list), total)) return list;
-  const out: OpenCritere[] = [];
-  let i = 0;
-  while (i < list.length) {
-    const parent = list[i] as OpenCritere;
-    const target = parent.weight?.value ?? 0;
-    let sum = 0;
-    let j = i + 1;
-    while (j < list.length && sum < target - 0.05) sum += list[j++]?.weight?.value ?? 0;
-    const under = list.slice(i + 1, j);
-    const isParent = near(sum, target) && under.length > 1;
-    out.push(parent);
-    if (isParent) parent.children = under;
-    i = isParent ? j : i + 1;
-  }
-  if (near(addUp(out), total)) return out;
-  for (const c of out) c.children = [];
-  return list;
 }

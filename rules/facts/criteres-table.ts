@@ -167,7 +167,9 @@ export function readTable(table: Table): TableReading | undefined {
   for (const set of sets) {
     const grille = readRows(table, rows, columns, set?.column);
     const weighted = grille.criteria.some((c) => c.weight ?? c.hole ?? c.maybe);
-    if (grille.criteria.length === 0 || !(weighted || (named && (announced || zone === 'award')))) continue;
+    // « Critère | Montant » under penalties: only a price makes it a grid there.
+    const foreign = zone === 'elsewhere' && !announced && !grille.criteria.some((c) => c.subjects.includes('prix'));
+    if (foreign || grille.criteria.length === 0 || !(weighted || (named && (announced || zone === 'award')))) continue;
     grille.lots = set ? set.lots : lotsOf(table.section, lead);
     grilles.push(grille);
   }
