@@ -40,7 +40,7 @@ const LEADS: readonly RegExp[] = [
   /(?<number>\d{1,2}(?:[.-]\d{1,2})*|[a-z]|[ivx]{1,4})(?: ?[.)°:/]+(?!\d)| ?-(?= ?[a-z]))[-. ]*/y,
   /(?<number>\d{1,2}(?:\.\d{1,2})+) (?=[a-z])/y,
   /(?<number>\d{1,2}) (?=[a-z]{4})(?!points|pour ?cent)/y,
-  /(?:au titre (?:de la |de l'|des |du |de )|l'|le |la |les |du |de la |de l'|des |au |aux |a la |a l'|sur (?:le |la |l'|les )?)/y,
+  /(?:notes? (?:de |du |relative (?:a la |au )|sur (?=l[ae] )|(?="))|au titre (?:de la |de l'|des |du |de )|l'|le |la |les |du |de la |de l'|des |au |aux |a la |a l'|sur (?:le |la |l'|les )?)/y,
 ];
 
 /** Skips bullets, numbers, « critère n° 1 : », articles. */
@@ -129,6 +129,16 @@ const trim = (folded: string, from: number, to: number): Stretch => {
 
 const hasWord = (s: string) => /[a-z]{3}/.test(s);
 
+/** Where the part that a weight closes ends: after its « de la note », and after the brackets it stands in. */
+export function endOfPart(folded: string, share: Stretch, from: number, to: number): number {
+  const after = /^ ?(?:de la note(?: \w+)?|du total)?[ )]*/.exec(folded.slice(share.to, to));
+  const end = share.to + (after?.[0].length ?? 0);
+  const before = folded.slice(from, share.from);
+  const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')');
+  const close = folded.indexOf(')', share.to);
+  return isOpen && close >= 0 && close < to ? Math.max(end, close + 1) : end;
+}
+
 /** Cuts a stretch into the weighted parts it lists; empty when what it lists is no weighted part. */
 function childrenOf(folded: string, from: number, to: number, own: readonly ShareItem[]): Line[] {
   const first = own[0];
@@ -140,8 +150,8 @@ function childrenOf(folded: string, from: number, to: number, own: readonly Shar
   const out: Line[] = [];
   own.forEach((share, i) => {
     const next = own[i + 1];
-    const start = weightFirst ? share.from : i === 0 ? from : (own[i - 1] as ShareItem).to;
-    const end = weightFirst ? (next?.from ?? to) : share.to;
+    const start = weightFirst ? share.from : i === 0 ? from : endOfPart(folded, own[i - 1] as ShareItem, from, to);
+    const end = weightFirst ? (next?.from ?? to) : endOfPart(folded, share, from, to);
     let begin = start;
     if (!weightFirst && i === 0) {
       // Words that introduce the parts: « appréciée au regard de », « répartis entre ».
@@ -251,6 +261,14 @@ function maybeWeight(folded: string, from: number, to: number): LineWeight | und
   const text = folded.slice(from, to);
   if (!/\d|\bsur /.test(text)) return undefined;
   const scale = shares(text).find((s) => s.unit === 'sur');
+  const marks = / sur (\d{1,3})(?: points?)?(?= ?(?:[:;,.)]|$))/.exec(text);
+  if (!scale && marks)
+    return {
+      from: from + marks.index + 1,
+      to: from + marks.index + marks[0].length,
+      value: Number(marks[1]),
+      unit: 'points',
+    };
   if (scale) return { from: from + scale.from, to: from + scale.to, value: scale.value, unit: 'points' };
   const last = numbers(text).pop();
   if (

@@ -14,7 +14,7 @@ import {
   zoneOf,
 } from './criteres-context.ts';
 import { differs } from './criteres-differenciation.ts';
-import { type Line, readLine, weightsIn } from './criteres-line.ts';
+import { endOfPart, type Line, readLine, weightsIn } from './criteres-line.ts';
 import { subjectsOf } from './criteres-subject.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './criteres-tree.ts';
 
@@ -101,10 +101,7 @@ function split(folded: string, from: number, to: number): Stretch[] {
     const weightFirst = !/[a-z]{3}/.test(
       folded.slice(from, first.from).replace(/\b(?:pour|raison|hauteur|respectivement|soit)\b/g, ''),
     );
-    const edge = (w: Stretch) => {
-      const after = /^ ?(?:de la note(?: \w+)?|du total)?[ )]*/.exec(folded.slice(w.to, to));
-      return w.to + (after?.[0].length ?? 0);
-    };
+    const edge = (w: Stretch) => endOfPart(folded, w, from, to);
     if (weightFirst) return weights.map((w, i) => ({ from: w.from, to: weights[i + 1]?.from ?? to }));
     return weights.map((w, i) => ({
       from: i === 0 ? from : edge(weights[i - 1] as Stretch),

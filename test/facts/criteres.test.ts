@@ -141,6 +141,11 @@ describe('award criteria are read', () => {
       'prix 60% ; qualite technique 40%',
     );
     gives(
+      'with more in the brackets than the weight',
+      'Les offres sont jugées selon les critères suivants : prix (50 %, sur la base du devis), qualité (50 %, organisation et suivi).',
+      'prix 50% ; qualite 50%',
+    );
+    gives(
       'one for each criterion',
       'La valeur technique compte pour 60 % de la note. Le prix compte pour 40 %.',
       'valeur technique 60% ; prix 40%',
