@@ -61,6 +61,7 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
       "Les offres sont jugées sur le prix (60 %) et la qualité (40 %). En cas d'égalité, l'offre dont le prix est le plus bas est retenue.",
       "Les offres sont jugées sur le prix (60 %) et la qualité (40 %). L'offre dont le prix est le plus bas obtient la note maximale.",
       'Le prix n’est pas le seul critère : la qualité compte pour moitié.',
+      'Seul le montant porté à l’acte d’engagement fait foi. Seul le prix en euros est pris en compte.',
       { text: 'Le critère unique est le coût global de possession.', head: { date: '2026-03-01' } },
     ],
     limits: [],
