@@ -2,7 +2,7 @@
  * Bundles the three programs into `dist/`: the VS Code client, the language server, the command line.
  * `--dev` keeps the code readable and adds source maps.
  */
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -20,10 +20,6 @@ const moduleAddress = `const importMetaUrl = require('node:url').pathToFileURL(_
 
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
 for (const { entry, outfile, external, command } of bundles) {
-  if (!existsSync(new URL(`../${entry}`, import.meta.url))) {
-    console.error(`build: ${entry} does not exist, ${outfile} was not made`);
-    continue;
-  }
   await build({
     absWorkingDir: root,
     entryPoints: [entry],

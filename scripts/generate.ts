@@ -109,7 +109,7 @@ for (const rule of rules) write(`docs/regles/${rule.id}.md`, rulePage(rule));
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   contributes?: { configuration?: { id?: string; title?: string; properties: Record<string, unknown> }[] };
 };
-const section = manifest.contributes?.configuration?.find((c) => c.title === 'Règles' || c.id === 'dceLint.regles');
+const section = manifest.contributes?.configuration?.find((c) => c.title === '%config.rules.title%');
 if (section) {
   section.properties = Object.fromEntries(
     rules.map((rule) => [

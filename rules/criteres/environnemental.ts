@@ -22,11 +22,10 @@ function fixFor(piece: Piece, grille: Grille): Fix | undefined {
   const { table, criteria, place } = grille;
   if (table) {
     const weight = table.column(fr`pondérations?|poids|points?|pts|coefficients?|barème|notes?`);
-    const name = criteria[0]
-      ? table
-          .rowOf(piece.draft.passageAt(criteria[0].at.start) as never)
-          ?.cells.find((c) => c.at().start <= (criteria[0]?.at.start ?? 0) && (criteria[0]?.at.end ?? 0) <= c.at().end)
-      : undefined;
+    const first = criteria[0]?.at.start ?? -1;
+    const name = [table.header, ...table.rows]
+      .flatMap((r) => r.cells)
+      .find((c) => c.node.start <= first && first <= c.node.end);
     const cells: string[] = [];
     cells[name?.cell?.column ?? 0] = 'Performance environnementale';
     if (weight >= 0) cells[weight] = field('poids, pris sur les autres critères');

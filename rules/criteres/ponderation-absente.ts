@@ -24,6 +24,14 @@ function fixFor(piece: Piece, grille: Grille, c: Critere): Fix | undefined {
   return insertAfter(piece, c.at, ` (${WEIGHT} ${unit})`, title);
 }
 
+/** True when the criteria are printed with numbers, which may be meant as their order. */
+const isNumbered = (piece: Piece, { criteria, place }: Grille): boolean =>
+  criteria.every(
+    (c) =>
+      lacks(c) &&
+      (c.number !== undefined || (place === 'list' && piece.draft.passageAt(c.at.start)?.list?.ordered === true)),
+  );
+
 const lacks = (c: Critere): boolean => weightOf(c) === undefined;
 
 type Reported = Report<'aucune' | 'ordre' | 'une' | 'mapa'>;
@@ -35,6 +43,7 @@ function* judge(piece: Piece, grille: Grille): Iterable<Reported> {
   const formal = name !== undefined && FORMALISEES.includes(name);
   if (name === 'recherche-developpement') return;
   if (ranked && (!formal || unweighable)) return;
+  if (!formal && isNumbered(piece, grille)) return;
   const bare = criteria.filter(lacks);
   if (bare.length === 0) return;
   const fixes = bare.map((c) => fixFor(piece, grille, c));
@@ -132,7 +141,8 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
       },
     ],
     limits: [
-      // A bare « 1. 2. » may or may not be a ranking: silent only where the text says so.
+      // A bare « 1. 2. » may be meant as a ranking.
+      { text: '## Critères\n\nLes critères sont les suivants :\n\n1. Qualité\n2. Prix\n', head: { procedure: 'mapa' } },
     ],
   },
   *check(piece) {

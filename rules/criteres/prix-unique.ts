@@ -48,7 +48,7 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
         fixed: { gains: 'performance environnementale' },
       },
       { text: '⟦Les offres sont classées uniquement en fonction du prix.⟧', fixed: { gains: 'deux critères' } },
-      '⟦| Critère | Pondération |\n|---|---|\n| Prix | 100 % |⟧\n',
+      '| Critère | Pondération |\n|---|---|\n⟦| Prix | 100 % |⟧\n',
       { text: '⟦Le critère unique est le coût global de possession.⟧', fixed: { gains: 'deux critères' } },
     ],
     good: [
@@ -61,13 +61,14 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
       "Les offres sont jugées sur le prix (60 %) et la qualité (40 %). En cas d'égalité, l'offre dont le prix est le plus bas est retenue.",
       "Les offres sont jugées sur le prix (60 %) et la qualité (40 %). L'offre dont le prix est le plus bas obtient la note maximale.",
       'Le prix n’est pas le seul critère : la qualité compte pour moitié.',
+      'Seul le montant porté à l’acte d’engagement fait foi. Seul le prix en euros est pris en compte.',
       { text: 'Le critère unique est le coût global de possession.', head: { date: '2026-03-01' } },
     ],
     limits: [],
   },
   *check(piece) {
     for (const grille of piece.ask(criteres).grilles) {
-      if (!isPriceAlone(grille, piece.date)) continue;
+      if (grille.subsequent || !isPriceAlone(grille, piece.date)) continue;
       const after = piece.date >= REFORM;
       if (!after && isStandard(piece, grille)) continue;
       const lots = lotsOf(grille);
@@ -79,7 +80,7 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
       const text = `Les offres${lots} sont jugées selon deux critères pondérés : le prix (70 %) et la performance environnementale (30 %), appréciée d'après ${field('mesures liées à l’objet du marché')}.`;
       const fixes =
         grille.place === 'sentence' ? [replace(piece, grille.at, text, 'Remplacer par deux critères pondérés')] : [];
-      yield { at: grille.at, message, data: { lots }, fixes };
+      yield { at: grille.table ? (grille.criteria[0]?.line ?? grille.at) : grille.at, message, data: { lots }, fixes };
     }
   },
 });

@@ -15,15 +15,16 @@ const saysWhat = (folded: string, name: string): boolean => {
 };
 
 /** Quantities, which say by themselves how they are assessed: « délai de livraison », « taux de panne ». */
-const MEASURED = fr`(?:délais?|durée|nombre|taux|quantité|coûts?|montant|consommation|émissions?|distance|part|pourcentage|temps) (?:d[eu]s?|d'|moyen|maximal|maximum|global)[a-z' ]*`;
+const MEASURED = fr`(?:délais?|durée|nombre|taux|quantité|coûts?|montant|consommation|émissions?|distance|part|pourcentage|temps|calendrier|planning) (?:d[eu]s?|d'|moyen|maximal|maximum|global)[a-z' ]*`;
 
 const contentWords = (name: string): number => name.split(/[^a-z]+/).filter((w) => w.length > 3).length;
 
 /** A criterion that a candidate cannot tell how to answer. */
 const isBare = (c: Critere): boolean =>
-  !c.subjects.some((s) => s === 'prix' || s === 'cout-global') &&
+  // Other rules speak of what should not be a criterion at all.
+  !c.subjects.some((s) => ['prix', 'cout-global', 'candidat', 'innovation'].includes(s)) &&
   c.children.length === 0 &&
-  contentWords(c.folded) <= 4 &&
+  contentWords(c.folded) <= 3 &&
   !has(c.folded, MEASURED) &&
   !c.definition.some((d) => saysWhat(d.folded, c.folded));
 

@@ -111,7 +111,8 @@ export const isSubsequent = (section: Section, words = ''): boolean =>
   has(words, SUBSEQUENT) || section.chain.some((s) => has(headingWords(s), SUBSEQUENT));
 
 const RANKED = fr`(?:par )?ordre (?:décroissant|croissant|de priorité|d'importance|de préférence|hiérarchique)|hiérarchisé(?:s|es)?|hiérarchie|priorité décroissante|importance décroissante|en premier lieu|en premier rang|du plus (?:important|au moins) |classés (?:ci-après|comme suit)`;
-export const isRanked = (words: string): boolean => has(words, RANKED);
+const UNRANKED = fr`sans (?:ordre|hiérarchie|hiérarchisation|priorité)|(?:non|pas|ni) (?:hiérarchisés?|hiérarchisées?|classés)|aucun(?:e)? (?:ordre|hiérarchie|priorité)|ordre (?:aléatoire|alphabétique|indifférent)`;
+export const isRanked = (words: string): boolean => has(words, RANKED) && !has(words, UNRANKED);
 
 const IMPOSSIBLE = fr`pondér(?:ation|er)[^.;]{0,140}(?:impossible|pas (?:\w+ )?possible|ne peu(?:t|vent)(?: \w+)? (?:pas )?être)|(?:impossible|impossibilité|pas (?:\w+ )?possible|ne peu(?:t|vent) (?:\w+ )?être)[^.;]{0,80}pondér(?:ation|er|és|ées)`;
 /** True when a text says that weighting is not possible. */

@@ -10,7 +10,7 @@ const CATEGORY = fr`pme|tpe|pme-tpe|eti|pmi|petites et moyennes entreprises|(?:t
 const JUDGED = fr`(?:sous[- ])?critères?|notes?|notations?|notées?|notés?|pondérations?|pondérées?|poids|points?|barèmes?|coefficients?|bonus|bonifications?|malus|majorations?|évaluées?|évalués?|jugées?|jugés?`;
 const CHANGED = fr`major[a-zé]+|minor[a-zé]+|bonus|malus|bonifi[a-zé]+|ramen[a-zé]+|port[ée]e?s? à|portera|rédui[a-zé]+|augment[a-zé]+|relev[a-zé]+ (?:à|de)|abaiss[a-zé]+|allég[a-zé]+|assoupli[a-zé]*|neutralis[a-zé]+|doubl[a-zé]+|abattement|(?:n'est|ne (?:sera|sont|seront)|n'est donc) pas (?:appliqu|not|exig|pris|retenu|évalu|jug|demand)[a-zé]*(?: en compte)?|ne s'appliqu(?:e|ent|era|eront) (?:pas|qu)|dispens[a-zé]+|exempt[a-zé]+|exonér[a-zé]+|points? (?:supplémentaires?|de plus|en plus|additionnels?|de bonus)|(?:se voi(?:t|ent)|se verr(?:a|ont)) (?:attribuer|appliquer|accorder)|bénéfici[a-zé]+|note (?:maximale|forfaitaire|minimale|plancher|automatique)|plus (?:favorable|souple|sévère|strict)[a-zé]*(?:ment)?|différ(?:e|ent|ente|ents|entes|enciée?s?|emment)|vari(?:e|ent|era)|réservée?s? aux|(?:d'office|automatiquement)|(?:est|sera|sont|seront|compte pour|passe à|fixée? à|de) (?:de )?\d+(?:,\d+)? ?(?:%|points)[^.;]{0,30}pour l(?:es|a|e)`;
 /** What tells that all are treated alike, or that something else is meant. */
-const ALIKE = fr`quel(?:le)?s? que soi(?:t|ent)|aucun(?:e)? (?:bonus|bonification|majoration|avantage|point|pondération|critère|préférence|différence|distinction|note)|sans (?:distinction|différence|égard|considération|discrimination)|dans les mêmes conditions|de la même (?:manière|façon)|identiques? (?:pour|quel|à)|mêmes? (?:critères?|pondérations?|notes?|barèmes?|conditions)|n'est (?:ni|pas) (?:major|minor|modifi|bonifi|avantag)[a-zé]*|ne (?:sont|seront|sera|bénéficient|donne|donnent) (?:ni|pas|d'aucun|lieu à aucun)|ne tient pas compte|ne tiennent pas compte|égalité de traitement|à égalité`;
+const ALIKE = fr`quel(?:le)?s? que soi(?:t|ent)|aucun(?:e)? (?:bonus|bonification|majoration|avantage|point|pondération|critère|préférence|différence|distinction|note)|comme les autres|au même titre|sans (?:bonus|bonification|majoration|avantage|distinction|différence|égard|considération|discrimination)|dans les mêmes conditions|de la même (?:manière|façon)|identiques? (?:pour|quel|à)|mêmes? (?:critères?|pondérations?|notes?|barèmes?|conditions)|n'est (?:ni|pas) (?:major|minor|modifi|bonifi|avantag)[a-zé]*|ne (?:sont|seront|sera|bénéficient|donne|donnent) (?:ni|pas|d'aucun|lieu à aucun)|ne tient pas compte|ne tiennent pas compte|égalité de traitement|à égalité`;
 /** A share of the contract given to others, a payment, a proof of capacity: no judging of offers. */
 const OTHER = fr`confi(?:é|ée|és|ées|er|ent|era)|sous-trait[a-zé]*|part (?:du marché|des prestations|d'exécution|minimale)|avances?|acomptes?|retenue de garantie|chiffre d'affaires|capacités?|candidatures?|cautions?|délais? de paiement|lots? réservés?|marchés? réservés?|pénalités?`;
 
@@ -37,7 +37,8 @@ export const differenciations = defineFact<readonly Differenciation[]>({
   show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.text.slice(at.start, at.end)) : undefined),
 });
 
-const differs = (phrase: { readonly folded: string }): true | undefined => {
+/** True for a sentence that changes criteria or notes for a category of candidates; undefined for the rest. */
+export const differs = (phrase: { readonly folded: string }): true | undefined => {
   const { folded } = phrase;
   if (!has(folded, CATEGORY) || !has(folded, JUDGED) || !has(folded, CHANGED)) return undefined;
   if (has(folded, ALIKE) || has(folded, OTHER) || has(folded, CANDIDATURE)) return undefined;

@@ -1,8 +1,9 @@
+import { dates } from '../law/law.ts';
 import { isEnvironmental } from './criteres-subject.ts';
 import { type Critere, type Grille, walk } from './criteres-tree.ts';
 
-/** Day from which one criterion at least takes the environment into account (décret 2022-767, for consultations launched from then). */
-export const REFORM = '2026-08-21';
+/** Day from which one criterion at least takes the environment into account, and a single criterion is a cost that does. */
+export const REFORM: string = dates.environmentalCriterion;
 
 /** True when a criterion, what is under it or what it is judged on takes the environment into account. */
 export const isGreen = (c: Critere): boolean =>

@@ -40,7 +40,7 @@ const LEADS: readonly RegExp[] = [
   /(?<number>\d{1,2}(?:[.-]\d{1,2})*|[a-z]|[ivx]{1,4})(?: ?[.)°:/]+(?!\d)| ?-(?= ?[a-z]))[-. ]*/y,
   /(?<number>\d{1,2}(?:\.\d{1,2})+) (?=[a-z])/y,
   /(?<number>\d{1,2}) (?=[a-z]{4})(?!points|pour ?cent)/y,
-  /(?:au titre (?:de la |de l'|des |du |de )|l'|le |la |les |du |de la |de l'|des |au |aux |a la |a l'|sur (?:le |la |l'|les )?)/y,
+  /(?:notes? (?:de |du |relative (?:a la |au )|sur (?=l[ae] )|(?="))|au titre (?:de la |de l'|des |du |de )|l'|le |la |les |du |de la |de l'|des |au |aux |a la |a l'|sur (?:le |la |l'|les )?)/y,
 ];
 
 /** Skips bullets, numbers, « critère n° 1 : », articles. */
@@ -65,7 +65,7 @@ const CUT =
   / ?:(?=[ \d(]|$)| - |-(?= \w)| ?\(| ?\[|;|\.(?= |$)|,? dont (?!dispos|depend|l[ea] |les |l'|il |elle )| notes? sur |,? (?:appreci|jug|evalu)ee?s? |(?:,| sera| est| seront| sont| etant) (?:appreci|jug|evalu|analys|not|calcul|ponder|mesur|affect|determin)ee?s? |,? (?:au regard|d'apres|au vu|au moyen|au travers|sur la base|en fonction|a partir|a hauteur|selon|compte tenu|a raison|porte au|portee? a) |, (?:l'examen|attestation|y compris|notamment|a savoir|soit|ce critere|qui|compos|decompos|avec|sur|pour|reparti|fonde|etabli)| (?:sera|est|compte|comptera|representera?|interviendra|intervient|vaut|pese|porte sur) | pour (?=\d)|,? ?,(?= \d)/g;
 
 const FILLER =
-  /^(?:[ :,(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notes?|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
+  /^(?:[ :,.(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notes?|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
 
 const HOLE =
   /(?:(?<![a-z])x{1,4}|\.{3,}|_{2,}|\[[^\]]{1,140}\]|(?<![\w)])-{2,}) ?(?:%|points?\b|pts?\b|\/ ?100)|\[[^\]]{0,60}(?:ponderation|poids|points)[^\]]{0,60}\]/;
@@ -77,7 +77,7 @@ const QUANTITY_BEFORE =
   /(?:au moins|moins de|plus de|superieure? a|inferieure? a|taux de|tva(?: de| a)?|reduction de|baisse de|hausse de|rabais de|dans la limite de|minimum|maximum de|jusqu'a) ?$/;
 /** Rungs of a scale: « 10 points si le délai est inférieur à deux jours ». */
 const RUNG_AFTER =
-  /^ ?:? ?(?:si|lorsqu|quand|pour (?:une?|tout|les?|l') ?(?:offre|reponse|delai|candidat|prestation)|par |au-dela|en cas)/;
+  /^ ?:? ?(?:s'ils?|s'il|sinon|si|lorsqu|quand|pour (?:une?|tout|les?|l') ?(?:offre|reponse|delai|candidat|prestation)|par |au-dela|en cas)/;
 const RUNG_NAME =
   /^(?:si|lorsqu\w*|quand|offres?|notes?|tres|bonn?e?|moyenn?e?|insuffisante?|satisfaisante?|passable|excellente?|absence|non|sans|conforme|le candidat|moins|plus|entre|delai inferieur|delai superieur|formule|nombre de points|la note|total)\b|(?:inferieur|superieur)e?s? (?:a|ou egal)|\bnote (?:maxim|obtenu)|\brespectivement\b/;
 
@@ -89,6 +89,15 @@ const asWeight = (s: ShareItem): LineWeight => ({
   unit: s.unit === 'percent' ? 'percent' : 'points',
   ...(s.of !== undefined && { of: s.of }),
 });
+
+/** The most that a scale of marks gives: « 10 points si…, 5 points sinon ». */
+function topRung(folded: string, from: number, to: number): ShareItem | undefined {
+  if (!/\d ?(?:points?|pts?)/.test(folded.slice(from, to))) return undefined;
+  return shares(folded.slice(from, to))
+    .filter((s) => s.unit === 'points' && RUNG_AFTER.test(folded.slice(from + s.to, to)))
+    .map((s) => ({ ...s, from: s.from + from, to: s.to + from }))
+    .reduce<ShareItem | undefined>((best, s) => (best && best.value >= s.value ? best : s), undefined);
+}
 
 /** Shares that may be weights, scales and quantities left out. */
 export function weightsIn(folded: string, from = 0, to = folded.length): ShareItem[] {
@@ -110,13 +119,25 @@ const trim = (folded: string, from: number, to: number): Stretch => {
   let b = to;
   while (a < b && /[\s:,;.()[\]*"=-]/.test(folded[a] as string)) a++;
   while (b > a && /[\s:,;.([*"=-]/.test(folded[b - 1] as string)) b--;
-  const link = / (?:et|puis|ou|de|du|a|pour|avec|sur|ainsi que)$/.exec(folded.slice(a, b));
+  const link = /(?:,? dont|,? decompose(?:e)?s?|,? repartie?s?| (?:et|puis|ou|de|du|a|pour|avec|sur|ainsi que))$/.exec(
+    folded.slice(a, b),
+  );
   if (link) b -= link[0].length;
   if (folded[b - 1] === ')' && !folded.slice(a, b).includes('(')) b--;
   return { from: a, to: b };
 };
 
 const hasWord = (s: string) => /[a-z]{3}/.test(s);
+
+/** Where the part that a weight closes ends: after its « de la note », and after the brackets it stands in. */
+export function endOfPart(folded: string, share: Stretch, from: number, to: number): number {
+  const after = /^ ?(?:de la note(?: \w+)?|du total)?[ )]*/.exec(folded.slice(share.to, to));
+  const end = share.to + (after?.[0].length ?? 0);
+  const before = folded.slice(from, share.from);
+  const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')');
+  const close = folded.indexOf(')', share.to);
+  return isOpen && close >= 0 && close < to ? Math.max(end, close + 1) : end;
+}
 
 /** Cuts a stretch into the weighted parts it lists; empty when what it lists is no weighted part. */
 function childrenOf(folded: string, from: number, to: number, own: readonly ShareItem[]): Line[] {
@@ -129,8 +150,8 @@ function childrenOf(folded: string, from: number, to: number, own: readonly Shar
   const out: Line[] = [];
   own.forEach((share, i) => {
     const next = own[i + 1];
-    const start = weightFirst ? share.from : i === 0 ? from : (own[i - 1] as ShareItem).to;
-    const end = weightFirst ? (next?.from ?? to) : share.to;
+    const start = weightFirst ? share.from : i === 0 ? from : endOfPart(folded, own[i - 1] as ShareItem, from, to);
+    const end = weightFirst ? (next?.from ?? to) : endOfPart(folded, share, from, to);
     let begin = start;
     if (!weightFirst && i === 0) {
       // Words that introduce the parts: « appréciée au regard de », « répartis entre ».
@@ -151,7 +172,10 @@ function childrenOf(folded: string, from: number, to: number, own: readonly Shar
 
 function lineAt(folded: string, from: number, to: number, nested: boolean): Line | undefined {
   const lead = skipLead(folded, from, to);
-  const all = weightsIn(folded, lead.at, to);
+  // Where the first points are a rung, all are: the highest is the weight.
+  const rung = topRung(folded, lead.at, to);
+  const read = weightsIn(folded, lead.at, to);
+  const all = rung && rung.from < (read[0]?.from ?? to) ? [rung] : read.filter((s) => s !== rung);
   let at = lead.at;
   let { number } = lead;
   let weight: ShareItem | undefined;
@@ -185,7 +209,7 @@ function lineAt(folded: string, from: number, to: number, nested: boolean): Line
     if (next && (within || FILLER.test(folded.slice(end, next.from)))) weight = next;
     else if (others.length === 1) weight = next;
     else if (last && others.length > 2 && Math.abs(sum(others.slice(0, -1)) - last.value) < 0.06) weight = last;
-    if (weight && within) name = trim(folded, at, weight.from);
+    if (weight && weight.from < end) name = trim(folded, at, weight.from);
   }
   const pieces: Stretch[] = weight
     ? [
@@ -235,14 +259,33 @@ const skipFiller = (folded: string, at: number, to: number): number => {
 /** « noté sur 40 points »; « Prix des prestations 60.0 ». */
 function maybeWeight(folded: string, from: number, to: number): LineWeight | undefined {
   const text = folded.slice(from, to);
+  if (!/\d|\bsur /.test(text)) return undefined;
   const scale = shares(text).find((s) => s.unit === 'sur');
+  const marks = / sur (\d{1,3})(?: points?)?(?= ?(?:[:;,.)]|$))/.exec(text);
+  if (!scale && marks)
+    return {
+      from: from + marks.index + 1,
+      to: from + marks.index + marks[0].length,
+      value: Number(marks[1]),
+      unit: 'points',
+    };
   if (scale) return { from: from + scale.from, to: from + scale.to, value: scale.value, unit: 'points' };
   const last = numbers(text).pop();
-  if (!last || last.words || !/^[ ).]*$/.test(text.slice(last.to)) || !/[a-z:)(-] ?$/.test(text.slice(0, last.from)))
+  if (
+    !last ||
+    last.words ||
+    !/^[ ).;,]*$/.test(text.slice(last.to)) ||
+    !/[a-z:)(.=-] ?$/.test(text.slice(0, last.from))
+  )
     return undefined;
   if (/(?:n ?°|lot|article|annexe|partie|iso|norme|chapitre) ?$/.test(text.slice(0, last.from)) || last.value > 100)
     return undefined;
-  return { from: from + last.from, to: from + last.to, value: last.value, unit: 'bare' };
+  return {
+    from: from + last.from,
+    to: from + last.to,
+    value: last.value,
+    unit: /coef\w*\.? ?:? ?$/.test(text.slice(0, last.from)) ? 'coefficient' : 'bare',
+  };
 }
 
 /** Reads one criterion with its weighted sub-criteria; undefined when the stretch names none. */

@@ -1,7 +1,6 @@
 import type { Draft, Passage, Section } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { shares } from '../kit/french/shares.ts';
-import { cover } from '../kit/span.ts';
 import {
   announcesCriteria,
   headingWords,
@@ -25,7 +24,7 @@ const isCarried = (p: Passage): boolean => p.passage.list !== undefined;
 export function readLists(draft: Draft): OpenGrille[] {
   const byLead = new Map<Passage | undefined, Map<string, Passage[]>>();
   for (const p of draft.passages) {
-    if (!p.list || p.list.depth !== 1 || p.cell) continue;
+    if (p.list?.depth !== 1 || p.cell) continue;
     const lists = byLead.get(p.lead) ?? new Map<string, Passage[]>();
     const key = `${p.block.index}:${p.list.list}`;
     lists.set(key, [...(lists.get(key) ?? []), p]);
@@ -93,13 +92,11 @@ const lastSentence = (p: Passage): string => p.sentences[p.sentences.length - 1]
 
 /** Adds what the nested list and the further paragraphs of an item say. */
 function withItems(c: OpenCritere, p: Passage): OpenCritere {
-  const { draft } = p;
-  for (const item of draft.passages) {
-    if (!item.list || item.lead !== p || item === p) continue;
+  for (const item of p.items) {
+    if (item.lead !== p) continue;
     const line = readLine(item.folded);
-    if (line && item.list.depth > 1) c.children.push(withItems(critereAt(item, line), item));
+    if (line && (item.list?.depth ?? 1) > 1) c.children.push(withItems(critereAt(item, line), item));
     else c.definition.push({ folded: item.folded.trim(), at: item.span });
-    c.line = cover(c.line, c.line);
   }
   return c;
 }
@@ -177,11 +174,26 @@ function headingCriterion(section: Section, award: boolean): OpenCritere | undef
   }
   if (!declared && !(c.weight ?? c.maybe)) return undefined;
   for (const p of body) {
-    if (!p.list || p.list.depth !== 1) continue;
+    if (p.list?.depth !== 1) continue;
     const item = readLine(p.folded);
     if (item?.weight) c.children.push(critereAt(p, item));
   }
   return c;
+}
+
+const LETTERED = /^(?:[a-z]|\d{1,2}) ?[.)°]|^- /;
+/** A lettered paragraph after « selon les critères suivants : », or after another that is one. */
+function follows(draft: Draft, p: Passage, run: readonly { passage: Passage }[]): boolean {
+  if (!LETTERED.test(p.folded)) return false;
+  const before = draft.passages[draft.passages.indexOf(p) - 1];
+  if (!before) return false;
+  if (run.length > 0) return run[run.length - 1]?.passage === before && LETTERED.test(before.folded);
+  return (
+    announcesCriteria(before.folded) &&
+    namesCriteria(before.folded) &&
+    /:\s*$|suivants?|ci-apres|ci-dessous/.test(before.folded) &&
+    !before.has(SUB_LEAD)
+  );
 }
 
 /** Paragraphs that each give one criterion on their own line: « Critère 1 : Prix – 60 points ». */
@@ -223,14 +235,14 @@ export function readLines(draft: Draft): OpenGrille[] {
     const zone = zoneOf(p.section);
     const declared = CRITERION_HEADING.test(p.folded);
     const line =
-      (zone === 'award' || declared) &&
+      (zone === 'award' || declared || follows(draft, p, run)) &&
       zone !== 'candidature' &&
       p.folded.length < 260 &&
       p.sentences.length === 1 &&
-      !judgesOffers(p.folded)
+      (follows(draft, p, run) || !judgesOffers(p.folded))
         ? readLine(p.folded)
         : undefined;
-    const short = declared && p.folded.length < 120 && run.length > 0;
+    const short = (declared && p.folded.length < 120) || follows(draft, p, run);
     if (line && (line.weight || (declared && line.hole) || short) && line.name.to - line.name.from < 120)
       run.push({ passage: p, critere: critereAt(p, line) });
     else if (run.length > 0 && !announcesCriteria(p.folded))

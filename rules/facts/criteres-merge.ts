@@ -1,6 +1,5 @@
 import type { Draft, Passage } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
-import { shares } from '../kit/french/shares.ts';
 import { contains, overlaps } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
 import { headingWords, isSubsequent, lotsOf, saysWeightingImpossible, zoneOf } from './criteres-context.ts';
@@ -8,7 +7,8 @@ import { readLine } from './criteres-line.ts';
 import { readHeadings, readLines, readLists } from './criteres-list.ts';
 import { readSentences } from './criteres-sentence.ts';
 import { readTable } from './criteres-table.ts';
-import { addUp, critereAt, isNamedIn, type OpenCritere, type OpenGrille, weightOf } from './criteres-tree.ts';
+import { addUp, critereAt, isNamedIn, keywords, type OpenCritere, type OpenGrille, weightOf } from './criteres-tree.ts';
+import { near, weigh } from './criteres-weights.ts';
 
 const ORDER = { table: 0, list: 1, headings: 2, lines: 3, sentence: 4 } as const;
 
@@ -39,7 +39,8 @@ export function gather(draft: Draft): OpenGrille[] {
   for (const group of scopes.values()) kept.push(...settleScope(draft, group));
   const free = kept.filter((g) => !kept.some((o) => o !== g && isInside(g, o)));
   for (const sub of subs) attach(draft, free, sub);
-  for (const g of free) finish(draft, g, free);
+  const said = sayings(draft, free);
+  for (const g of free) finish(draft, g, said, free);
   return free.sort((a, b) => a.at.start - b.at.start);
 }
 
@@ -72,14 +73,15 @@ function settleScope(draft: Draft, group: readonly OpenGrille[]): OpenGrille[] {
   const out = [best];
   for (const g of pool) {
     if (g === best || isInside(g, best)) continue;
-    if (merge(out, g) || ((g.place !== 'sentence' || weighted(g) > 1) && attach(draft, out, g))) continue;
+    if (merge(out, g) || ((g.place !== 'sentence' || has(g.words, OF_CRITERION)) && attach(draft, out, g))) continue;
     // Two weighted grids of one scope: two stages, or two buyers' templates left side by side.
     if (weighted(g) > 1 && (priced(g) || near(addUp(g.criteria), 100)) && g.place !== 'sentence') out.push(g);
   }
   return out;
 }
 
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.05;
+/** What says that a sentence lists the parts of a criterion. */
+const OF_CRITERION = fr`sous[- ]?critères?|décompos[a-zé]*|répart[a-zé]*|ce critère|le critère|comme suit|comprend|se compose|apprécié[a-z]*`;
 
 /** Takes into a grid what another place says of the same criteria; false when it speaks of others. */
 function merge(into: readonly OpenGrille[], g: OpenGrille): boolean {
@@ -149,12 +151,9 @@ function bySum(target: OpenGrille, g: OpenGrille, words: readonly string[]): Ope
 
 const SPEAKS_OF_CRITERION = fr`(?:appréci|jug|not|évalu|analys|examin|calcul|mesur|décompos|compos|pondér|regard)[a-zé]*|porte(?:ra)? sur|critères?|sous[- ]critères?|comprend|tient compte|tiendra compte`;
 
-function finish(draft: Draft, g: OpenGrille, all: readonly OpenGrille[]) {
-  define(draft, g, all);
-  shareEqually(g);
-  settleWeights(g);
-  g.total ??= totalIn(draft, g);
-  g.criteria = nest(g.criteria, g.total?.value ?? 100);
+function finish(draft: Draft, g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille[]) {
+  define(g, said, all);
+  weigh(draft, g);
   rank(g.criteria);
   const only = g.criteria.length === 1 ? g.criteria[0] : undefined;
   g.single ||= only?.weight !== undefined && near(only.weight.value, 100);
@@ -176,25 +175,57 @@ const rank = (list: readonly OpenCritere[]) =>
     rank(c.children);
   });
 
+/** A passage that may say how a criterion is judged. */
+interface Saying {
+  readonly passage: Passage;
+  readonly isTitle: boolean;
+  readonly lots: readonly number[];
+  readonly subsequent: boolean;
+  /** Keywords of its first words, of all of them, and of what stands before its colon. */
+  readonly opening: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+}
+
+/** The passages outside grids that may define a criterion. */
+function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
+  const names = grids.flatMap((g) => g.criteria);
+  const out: Saying[] = [];
+  for (const passage of draft.passages) {
+    if (passage.cell || grids.some((o) => contains(o.at, passage.node))) continue;
+    const zone = zoneOf(passage.section);
+    if (zone === 'candidature' || (zone === 'elsewhere' && !passage.heading)) continue;
+    const title = headingWords(passage.section);
+    const isTitle = passage.heading !== undefined && !passage.heading.runIn;
+    if (zone !== 'award' && !(passage.section.heading && names.some((c) => isNamedIn(c, title)))) continue;
+    const opening = new Set(keywords(isTitle ? title : passage.folded.slice(0, 200)));
+    if (!names.some((c) => isNamedIn(c, opening))) continue;
+    out.push({
+      passage,
+      isTitle,
+      lots: lotsOf(passage.section, passage.folded),
+      subsequent: isSubsequent(passage.section, passage.folded),
+      opening,
+      all: new Set(keywords(passage.folded)),
+      before: new Set(keywords(passage.folded.split(':')[0] ?? '')),
+    });
+  }
+  return out;
+}
+
 /** Adds what the paragraphs, titles and lists around say of each criterion. */
-function define(draft: Draft, g: OpenGrille, all: readonly OpenGrille[]) {
-  const passages = draft.passages.filter((p) => {
-    if (p.cell || all.some((o) => contains(o.at, p.node))) return false;
-    const zone = zoneOf(p.section);
-    if (zone === 'candidature' || (zone === 'elsewhere' && !p.heading)) return false;
-    return zone === 'award' || g.criteria.some((c) => p.section.heading && isNamedIn(c, headingWords(p.section)));
-  });
-  for (const p of passages) {
-    if (isSubsequent(p.section, p.folded) !== g.subsequent || !meets(lotsOf(p.section, p.folded), g.lots)) continue;
-    const isTitle = p.heading !== undefined && !p.heading.runIn;
+function define(g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille[]) {
+  for (const s of said) {
+    const { passage: p } = s;
+    if (s.subsequent !== g.subsequent || !meets(s.lots, g.lots)) continue;
     for (const c of g.criteria) {
-      if (overlaps(c.line, p.span) || !isNamedIn(c, isTitle ? headingWords(p.section) : p.folded.slice(0, 200)))
-        continue;
-      const alone = g.criteria.filter((o) => isNamedIn(o, p.folded)).length === 1;
-      if (isTitle) {
+      if (overlaps(c.line, p.span) || !isNamedIn(c, s.opening)) continue;
+      if (s.isTitle) {
         for (const own of p.section.passages)
           if (!own.cell && !own.list && !all.some((o) => contains(o.at, own.node))) addDefinition(c, own, true);
-      } else if (p.has(SPEAKS_OF_CRITERION)) addDefinition(c, p, alone);
+      } else if (p.has(SPEAKS_OF_CRITERION) || isNamedIn(c, s.before)) {
+        addDefinition(c, p, g.criteria.filter((o) => isNamedIn(o, s.all)).length === 1);
+      }
     }
   }
 }
@@ -209,80 +240,4 @@ function addDefinition(c: OpenCritere, p: Passage, withList: boolean) {
   if (c.children.length > 0 || lines.length < 2) return;
   if (lines.every(({ line }) => line?.weight))
     c.children = lines.map(({ i, line }) => critereAt(i, line as NonNullable<typeof line>));
-}
-
-/** Takes « noté sur 40 points » and bare numbers as weights where the whole grid agrees on it. */
-function settleWeights(g: OpenGrille) {
-  const { criteria } = g;
-  const lacking = criteria.filter((c) => !c.weight);
-  const maybe = lacking.filter((c) => c.maybe);
-  if (maybe.length > 0 && lacking.length === maybe.length) {
-    const value = criteria.reduce((t, c) => t + (c.weight?.value ?? c.maybe?.value ?? 0), 0);
-    const distinct = new Set(maybe.map((c) => c.maybe?.value)).size > 1;
-    if ((value >= 90 && value <= 110) || (distinct && maybe.every((c) => c.maybe?.unit === 'points')))
-      for (const c of maybe) c.accept();
-  }
-  for (const c of criteria) {
-    const own = c.children.filter((x) => !x.weight && x.maybe?.unit === 'bare');
-    const value = own.reduce((t, x) => t + (x.maybe?.value ?? 0), 0);
-    if (own.length === c.children.length && own.length > 1 && (near(value, c.weight?.value ?? -1) || near(value, 100)))
-      for (const x of own) x.accept();
-  }
-  // « 0,4 », « 0,6 »: shares of one.
-  const bare = criteria.filter((c) => c.weight?.unit === 'bare');
-  if (
-    bare.length > 1 &&
-    bare.length === criteria.length &&
-    bare.every((c) => (c.weight?.value ?? 2) <= 1) &&
-    bare.some((c) => !Number.isInteger(c.weight?.value))
-  )
-    for (const c of bare)
-      if (c.weight) c.weight = { ...c.weight, unit: 'percent', value: Math.round(c.weight.value * 1e6) / 1e4 };
-  if (
-    bare.length === criteria.length &&
-    bare.every((c) => Number.isInteger(c.weight?.value) && (c.weight?.value ?? 0) <= 10) &&
-    addUp(bare) <= 30 &&
-    !g.total
-  )
-    for (const c of bare) if (c.weight) c.weight = { ...c.weight, unit: 'coefficient' };
-}
-
-/** « À parts égales entre le prix et la qualité ». */
-function shareEqually(g: OpenGrille) {
-  const { announce, criteria } = g;
-  if (!announce || criteria.length < 2 || criteria.some((c) => c.weight) || !has(g.words, EQUALLY)) return;
-  for (const c of criteria) c.weight = { value: 100 / criteria.length, unit: 'percent', at: announce };
-}
-const EQUALLY = fr`(?:à )?parts? égales?|même (?:poids|pondération|importance)|(?:poids|pondération|importance|coefficient) (?:égale?|identique|équivalente?)|(?:pondérés?|comptent) (?:de manière égale|également|à égalité)`;
-
-/** « Les offres sont notées sur 50 points », « pour un total de 100 points ». */
-function totalIn(draft: Draft, g: OpenGrille): OpenGrille['total'] {
-  if (!g.announce) return undefined;
-  const { announce } = g;
-  const s = draft.sentences.find((x) => overlaps(x.span, announce) && shares(x.folded).some((i) => i.unit === 'sur'));
-  if (!s || /chaque|chacun|par critere|critere est note|sous-?critere/.test(s.folded)) return undefined;
-  const scale = shares(s.folded).find((i) => i.unit === 'sur');
-  return scale && { value: scale.value, at: s.at(scale) };
-}
-
-/** Rows without sign of rank: « 60 / 30 / 30 / 40 » is 60 (30 + 30) and 40. Only when that alone makes the total. */
-function nest(list: OpenCritere[], total: number): OpenCritere[] {
-  if (list.length < 4 || list.some((c) => !c.weight || c.children.length > 0) || near(addUp(list), total)) return list;
-  const out: OpenCritere[] = [];
-  let i = 0;
-  while (i < list.length) {
-    const parent = list[i] as OpenCritere;
-    const target = parent.weight?.value ?? 0;
-    let sum = 0;
-    let j = i + 1;
-    while (j < list.length && sum < target - 0.05) sum += list[j++]?.weight?.value ?? 0;
-    const under = list.slice(i + 1, j);
-    const isParent = near(sum, target) && under.length > 1;
-    out.push(parent);
-    if (isParent) parent.children = under;
-    i = isParent ? j : i + 1;
-  }
-  if (near(addUp(out), total)) return out;
-  for (const c of out) c.children = [];
-  return list;
 }

@@ -13,25 +13,28 @@ import {
   saysWeightingImpossible,
   zoneOf,
 } from './criteres-context.ts';
-import { type Line, readLine, weightsIn } from './criteres-line.ts';
+import { differs } from './criteres-differenciation.ts';
+import { endOfPart, type Line, readLine, weightsIn } from './criteres-line.ts';
 import { subjectsOf } from './criteres-subject.ts';
-import { critereAt, type OpenGrille, openGrille } from './criteres-tree.ts';
+import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './criteres-tree.ts';
 
 const PRICE =
   "(?:le |du |de |d'|au |un |leur )?(?:prix|tarif|montant|cout|devis|offre financiere|critere (?:du |de |financier|prix|economique|unique du )? ?(?:prix|cout)?)";
 
 /** Sentences that leave one criterion. `object` is its name, where the pattern can tell it. */
 const SINGLE: readonly RegExp[] = [
+  fr`le critère (?:d'attribution|de jugement(?: des offres)?|de choix(?: des offres)?|de sélection(?: des offres)?|retenu|d'attribution retenu) (?:est|sera|retenu est|pour [a-z0-9 ]{1,20} est) (?:celui du |donc )?(?:le |la |l')?(?<object>prix|coût|montant|tarif)[a-z ]*`,
   fr`(?<object>${PRICE})(?: [a-z' ]{1,40})? (?:est|sera|constitue|constituera|reste|demeure) (?:donc |ainsi |alors )?(?:le |l'|un )(?:seul|unique) (?:et unique )?(?:critère|élément|facteur)(?! de (?:calcul|révision))`,
   fr`(?:critère|facteur|élément) (?:d'attribution |de jugement |de choix |de sélection |de notation |d'appréciation )?unique(?: d'attribution| de jugement| de choix| de sélection| des offres)*(?:(?: est| sera| retenu| étant| pour [a-z0-9 ]{1,20})* ?[,:(]? ?(?:est |sera |celui d[ue] |que (?:constitue )?|d[ue] (?=prix|coût|la |l'))?(?:le |la |l')?(?<object>[a-z][^.;:()]{2,90}))?`,
   fr`(?:seul|unique) (?:et unique |et seul )?(?:critère|facteur)(?: (?:d'attribution|de jugement|de choix|de sélection|de notation|des offres|d'appréciation|retenu|pris en compte|du lot \d+|pour [a-z0-9 ]{1,20}|pondéré))*(?:(?: ?[,:(] ?| est | sera | d[ue] (?=prix|coût|montant)| que (?:constitue )?)(?:le |la |l'|celui d[ue] )?(?<object>[a-z][^.;:()]{2,90}))?`,
   fr`(?:seule?|uniquement|exclusivement|seulement) (?:par |sur |selon |en fonction (?:de |du )?)?(?:le |la |du |de )?(?<object>prix|tarif|montant|coût|valeur technique|qualité(?: technique)?|critère (?:du |de |financier|économique)? ?(?:prix|coût)?)(?: [a-z' ]{1,50})? (?:est|sera|seront|sont|compte|comptera|prévaut|détermine|déterminera|entre|entrera|fait|fera|départage)(?: pris| retenu| considéré| jugé| examiné| apprécié| en| compte)*`,
-  fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]*(?: [a-z']+){0,4} (?:uniquement|exclusivement|seulement|intégralement|(?:sur|selon|d'après|par) (?:la (?:seule )?base|le seul)|au (?:regard|vu) du seul|en fonction du seul|d'après le seul|sur le fondement du seul|au seul)(?: (?:sur|selon|d'après|en fonction|au regard|au vu|par|la base|à partir))?(?: (?:de|du|le|la|des|critère|seul))* ?(?<object>prix|tarif|montant|coût|devis)`,
+  fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]*(?: [a-z']+){0,4} (?:uniquement|exclusivement|seulement|intégralement|(?:sur|selon|d'après|par) (?:la (?:seule )?base|le seul|son seul|leur seul)|au (?:regard|vu) du seul|en fonction du seul|d'après le seul|sur le fondement du seul|au seul)(?: (?:sur|selon|d'après|en fonction|au regard|au vu|par|la base|à partir))?(?: (?:de|du|le|la|des|critère|seul))* ?(?<object>prix|tarif|montant|coût|devis)`,
+  fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]* (?:[a-z']+ ){0,4}(?:sur|selon|d'après|au (?:regard|vu) du|en fonction du) (?:la base du |le |leur |son )?(?<object>prix|tarif|montant|coût)(?: total| global| proposé| ht| ttc)* (?:uniquement|exclusivement|seulement|seul|et lui seul)`,
   fr`(?:offre|candidat|entreprise|proposition|soumissionnaire|fournisseur|prestataire|attributaire)s?(?: (?:qui|ayant|retenu|sera|est|celui|classé|conforme|recevable|régulière|et|acceptable|appropriée|dont))*(?: [a-z']+){0,3} (?:propos|présent|offr|remet|affich|à|au|le|la|est)[a-zé]*(?: [a-z']+){0,2} ?(?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* (?:est )?le (?:plus bas|moins (?:élevé|cher)|plus faible|moindre)|moindre (?:prix|coût))`,
   fr`(?:attribu|retenu|retien|choisi|class|désign)[a-zé]*(?: [a-z'-]+){0,9} (?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* le (?:plus bas|moins (?:élevé|cher)|plus faible)|moins[- ]disante?|la moins chère|la plus basse|moindre prix)`,
   fr`(?:offre|candidat|soumissionnaire|proposition) (?:conforme |régulière |recevable )?(?:la |le )?(?<object>moins[- ]disante?|moins chère|moins cher)`,
 ];
-const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|départag|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision`;
+const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|départag|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|factur[a-zé]+|indemni[a-zé]+`;
 
 export interface Single {
   /** Folded name of the criterion. */
@@ -46,7 +49,7 @@ function singleIn(s: Sentence): Stretch | undefined {
     if (!m) continue;
     if (weightsIn(s.folded).some((w) => w.value < 100)) return undefined;
     // « Le candidat le moins-disant » says who wins only where something is awarded.
-    if (i >= 5 && !/attribu|retenu|retien|choisi|jug|class|design|gagn|titulaire|lot|marche/.test(s.folded)) continue;
+    if (i >= 7 && !/attribu|retenu|retien|choisi|jug|class|design|gagn|titulaire|lot|marche/.test(s.folded)) continue;
     const object = m.groups.object?.trim();
     if (!object) {
       const price = s.find(fr`prix|coûts?(?: global| total| complet)?|montants?|tarifs?`);
@@ -61,7 +64,7 @@ function singleIn(s: Sentence): Stretch | undefined {
 const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|ten(?:u|ir|ant|dra) compte|compte tenu|choix|économiquement la plus avantageuse`;
 const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût))`;
 const LIST_LEAD =
-  /(?:criteres?(?: d'attribution| de jugement(?: des offres)?| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|ceux|list|ci-))/;
+  /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement(?: des offres)?| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|ceux|list|ci-))/;
 
 /** Splits an enumeration: by `;`, else by its numbers, else after each weight, else by commas. Brackets are kept whole. */
 function split(folded: string, from: number, to: number): Stretch[] {
@@ -98,10 +101,7 @@ function split(folded: string, from: number, to: number): Stretch[] {
     const weightFirst = !/[a-z]{3}/.test(
       folded.slice(from, first.from).replace(/\b(?:pour|raison|hauteur|respectivement|soit)\b/g, ''),
     );
-    const edge = (w: Stretch) => {
-      const after = /^ ?(?:de la note(?: \w+)?|du total)?[ )]*/.exec(folded.slice(w.to, to));
-      return w.to + (after?.[0].length ?? 0);
-    };
+    const edge = (w: Stretch) => endOfPart(folded, w, from, to);
     if (weightFirst) return weights.map((w, i) => ({ from: w.from, to: weights[i + 1]?.from ?? to }));
     return weights.map((w, i) => ({
       from: i === 0 ? from : edge(weights[i - 1] as Stretch),
@@ -122,13 +122,19 @@ function listIn(s: Sentence, award: boolean): { lines: Line[]; from: number; to:
   const lead = LIST_LEAD.exec(open);
   const weights = weightsIn(folded);
   const starts: number[] = [];
+  const taken = /(?:pris|prise)e?s? en (?:consideration|compte),? (?:par ordre [^,:;]{0,50}, ?)?:? ?/.exec(folded);
+  if (taken && award) starts.push(taken.index + taken[0].length);
   if (lead && !/sous-?\s?criteres?/.test(lead[0])) starts.push(lead.index + lead[0].length);
   const ordered = /criteres?[^.;:]{0,80}(?:sont|seront),? [^.;:]{0,40}(?:importance|priorite|decroissant),? /.exec(
     folded,
   );
   if (ordered) starts.push(ordered.index + ordered[0].length);
   const colon = open.indexOf(': ');
-  if (colon > 0 && (judgesOffers(folded.slice(0, colon)) || (award && /lot/.test(folded.slice(0, colon)))))
+  if (
+    colon > 0 &&
+    !/sous-?\s?critere/.test(open.slice(0, colon)) &&
+    (judgesOffers(folded.slice(0, colon)) || (award && /lot/.test(folded.slice(0, colon))))
+  )
     starts.push(colon + 2);
   const intro = s.find(INTRO);
   const by = intro && s.find(BY, intro.to);
@@ -169,6 +175,7 @@ export function readSentences(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
   for (const s of draft.sentences) {
     if (!/crit|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/.test(s.folded)) continue;
+    if (differs(s)) continue;
     const zone = zoneOf(s.section);
     if (zone === 'candidature' && !/offres?/.test(s.folded)) continue;
     const { passage } = s;
@@ -183,7 +190,7 @@ export function readSentences(draft: Draft): OpenGrille[] {
     // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
     const inside = (passage.list || passage.cell) && !judgesOffers(s.folded) && !namesCriteria(s.folded);
     const single = singleIn(s);
-    const list = inside || single ? undefined : listIn(s, zone === 'award');
+    const list = inside || single ? undefined : listIn(s, zone === 'award' || isIntroduced(draft, s));
     if (list) {
       out.push(
         openGrille(
@@ -215,6 +222,37 @@ export function readSentences(draft: Draft): OpenGrille[] {
   }
   return [...out, ...readOneByOne(draft)];
 }
+
+/** True when the paragraph before announces criteria and says no more. */
+function isIntroduced(draft: Draft, s: Sentence): boolean {
+  if (s.passage.kind !== 'paragraph' || s.previous) return false;
+  const before = draft.passages[draft.passages.indexOf(s.passage) - 1];
+  return (
+    before !== undefined &&
+    before.folded.length < 160 &&
+    namesCriteria(before.folded) &&
+    zoneOf(before.section) !== 'candidature' &&
+    !has(before.folded, CANDIDATURE)
+  );
+}
+
+/** Weights that single sentences give to a criterion, in any piece: « la valeur technique compte pour 55 % ». */
+export function readMentions(draft: Draft): OpenCritere[] {
+  return draft.sentences
+    .filter(
+      (s) => /%|cent|point|pts/.test(s.folded) && s.has(COUNTS_FOR) && !differs(s) && weightsIn(s.folded).length === 1,
+    )
+    .filter((s) => has(s.folded, JUDGING))
+    .flatMap((s) => {
+      // « Il est rappelé que la valeur technique… »: the name begins after what introduces it.
+      const that = /^.{0,80}\bqu(?:e |')/.exec(s.folded);
+      const line = readLine(s.folded, that?.[0].length ?? 0);
+      if (!line?.weight || line.name.to - line.name.from > 90) return [];
+      const c = critereAt(s, line);
+      return c.subjects.includes('autre') ? [] : [c];
+    });
+}
+const JUDGING = fr`notes?|notation|jugement|offres?|pondér[a-zé]+|critères?|classement|choix`;
 
 /** « La valeur technique compte pour 60 % de la note. Le prix compte pour 40 %. »: one sentence a criterion. */
 function readOneByOne(draft: Draft): OpenGrille[] {

@@ -103,11 +103,16 @@ function columnsOf(table: Table): Columns | undefined {
       ({ h, column }) =>
         column !== name && column !== sub && isWeight(h, column) && !(NUMBER_HEADER.test(h) && column < name),
     )
-    .map(({ h, column }) => ({
-      column,
-      lots: lotsIn(h),
-      unit: unitOf(h),
-      sub: has(h, SUB_HEADER) || (sub > name && column > sub),
+    .map(({ h, column }) => ({ column, lots: lotsIn(h), unit: unitOf(h), sub: has(h, SUB_HEADER), h }))
+    .map((w, i, all) => ({
+      ...w,
+      // Right of the sub-criteria stand their weights, unless the header says otherwise or another column follows.
+      sub:
+        w.sub ||
+        (sub > name &&
+          w.column > sub &&
+          !has(w.h, fr`critères?`) &&
+          !(i > 0 && i === all.length - 1 && (all[i - 1]?.column ?? 0) > sub)),
     }));
   const used = new Set([name, sub, ...weights.map((w) => w.column)]);
   return {
@@ -162,7 +167,9 @@ export function readTable(table: Table): TableReading | undefined {
   for (const set of sets) {
     const grille = readRows(table, rows, columns, set?.column);
     const weighted = grille.criteria.some((c) => c.weight ?? c.hole ?? c.maybe);
-    if (grille.criteria.length === 0 || !(weighted || (named && (announced || zone === 'award')))) continue;
+    // « Critère | Montant » under penalties: only a price makes it a grid there.
+    const foreign = zone === 'elsewhere' && !announced && !grille.criteria.some((c) => c.subjects.includes('prix'));
+    if (foreign || grille.criteria.length === 0 || !(weighted || (named && (announced || zone === 'award')))) continue;
     grille.lots = set ? set.lots : lotsOf(table.section, lead);
     grilles.push(grille);
   }

@@ -175,11 +175,11 @@ export const keywords = (folded: string): readonly string[] =>
     .filter((w) => w.length > 2 && !STOP.has(w))
     .map((w) => w.replace(/(?:es|s|e|x)$/, '').slice(0, 9));
 
-/** True when a text names the criterion: all the words that carry its meaning stand in it. */
-export function isNamedIn(c: Pick<Critere, 'folded'>, text: string): boolean {
+/** True when a text (or its keywords) names the criterion: all the words that carry its meaning stand in it. */
+export function isNamedIn(c: Pick<Critere, 'folded'>, text: string | ReadonlySet<string>): boolean {
   const own = keywords(c.folded).slice(0, 6);
   if (own.length === 0) return false;
-  const found = new Set(keywords(text));
+  const found = typeof text === 'string' ? new Set(keywords(text)) : text;
   return own.every((w) => found.has(w));
 }
 

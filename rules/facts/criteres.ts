@@ -4,7 +4,9 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
 import { AWARD_TITLE, announcesCriteria, refersElsewhere, zoneOf } from './criteres-context.ts';
+import { weightsIn } from './criteres-line.ts';
 import { gather } from './criteres-merge.ts';
+import { readMentions } from './criteres-sentence.ts';
 import type { Critere, Grille } from './criteres-tree.ts';
 
 export type { Subject } from './criteres-subject.ts';
@@ -17,6 +19,11 @@ export interface Criteres {
    * gives no award criteria. Criteria for choosing who may bid are no award criteria.
    */
   readonly grilles: readonly Grille[];
+  /**
+   * Weights that single sentences give to a criterion (« la valeur technique compte pour 55 % »), grids apart or repeated:
+   * what a CCTP or a CCAP recalls of the criteria. Empty when no sentence does.
+   */
+  readonly mentions: readonly Critere[];
   /** Where the piece says that the criteria stand in another document; undefined when it does not. */
   readonly referred: Span | undefined;
   /** Where something announces criteria that could not be read; undefined when there is nothing of the kind. */
@@ -33,6 +40,7 @@ export const criteres = defineFact<Criteres>({
     const grilles: readonly Grille[] = gather(draft);
     return {
       grilles,
+      mentions: readMentions(draft),
       referred: draft.sentences.find(refersElsewhere)?.span,
       unread: grilles.length > 0 ? undefined : unreadIn(draft),
       heading: awardHeading(draft),
@@ -72,8 +80,31 @@ function unreadIn(draft: Draft): Span | undefined {
   const s = draft.sentences.find(
     (x) => zoneOf(x.section) !== 'candidature' && x.has(UNREAD) && announcesCriteria(x.folded) && hasMore(draft, x),
   );
-  return s?.span;
+  const weighed = draft.sentences.find(
+    (x) =>
+      zoneOf(x.section) !== 'candidature' &&
+      /prix|cout|financi/.test(x.folded) &&
+      weightsIn(x.folded).length > 1 &&
+      !/avance|penalit|retenue|tva/.test(x.folded),
+  );
+  const weighing = draft.sentences.find(
+    (x) =>
+      zoneOf(x.section) === 'award' &&
+      x.has(WEIGHING) &&
+      /prix|cout|financi/.test(x.folded) &&
+      /technique|qualit|delai/.test(x.folded) &&
+      !x.has(fr`négoci[a-zé]+|mise au point`),
+  );
+  // Tables in HTML are not read.
+  return (
+    s?.span ??
+    weighed?.span ??
+    weighing?.span ??
+    draft.blocks.find((b) => HTML_TABLE.test(draft.text.slice(b.span.start, b.span.end)))?.span
+  );
 }
+const WEIGHING = fr`pris(?:e|es)? en (?:compte|considération)|tien(?:t|dra|nent|dront) compte|tenu compte|au (?:regard|vu)|en fonction|critères?|selon`;
+const HTML_TABLE = /<table[\s\S]*(?:crit[eè]re|pond[eé]ration)/i;
 
 const hasMore = (draft: Draft, s: Draft['sentences'][number]): boolean => {
   if (s.next || !/:\s*$/.test(s.folded)) return !/:\s*$/.test(s.folded) && /:/.test(s.folded);

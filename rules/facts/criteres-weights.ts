@@ -1,0 +1,97 @@
+import type { Draft } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { shares } from '../kit/french/shares.ts';
+import { overlaps } from '../kit/span.ts';
+import { has } from '../kit/text.ts';
+import { addUp, type OpenCritere, type OpenGrille } from './criteres-tree.ts';
+
+/** Equal but for roundings. */
+export const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.05;
+
+/** Settles the weights of a grid: units, total, and the rows that are sub-criteria of the one above. */
+export function weigh(draft: Draft, g: OpenGrille) {
+  shareEqually(g);
+  settleWeights(g);
+  g.total ??= totalIn(draft, g);
+  g.criteria = nest(g.criteria, g.total?.value ?? 100);
+}
+
+/** « À parts égales entre le prix et la qualité ». */
+function shareEqually(g: OpenGrille) {
+  const { announce, criteria } = g;
+  if (!announce || criteria.length < 2 || criteria.some((c) => c.weight) || !has(g.words, EQUALLY)) return;
+  for (const c of criteria) c.weight = { value: 100 / criteria.length, unit: 'percent', at: announce };
+}
+const EQUALLY = fr`(?:à )?parts? égales?|même (?:poids|pondération|importance)|(?:poids|pondération|importance|coefficient) (?:égale?|identique|équivalente?)|égale? (?:importance|pondération|valeur)|(?:pondérés?|comptent) (?:de manière égale|également|à égalité)`;
+
+/** « Les offres sont notées sur 50 points », « pour un total de 100 points ». */
+function totalIn(draft: Draft, g: OpenGrille): OpenGrille['total'] {
+  if (!g.announce) return undefined;
+  const { announce } = g;
+  const s = draft.sentences.find((x) => overlaps(x.span, announce) && shares(x.folded).some((i) => i.unit === 'sur'));
+  if (!s || /chaque|chacun|par critere|critere est note|sous-?critere/.test(s.folded)) return undefined;
+  const scale = shares(s.folded).find((i) => i.unit === 'sur');
+  return scale && { value: scale.value, at: s.at(scale) };
+}
+
+/** Rows without sign of rank: « 60 / 30 / 30 / 40 » is 60 (30 + 30) and 40. Only when that alone makes the total. */
+function nest(list: OpenCritere[], total: number): OpenCritere[] {
+  if (list.length < 4 || list.some((c) => !c.weight || c.children.length > 0) || near(addUp(list), total)) return list;
+  const out: OpenCritere[] = [];
+  let i = 0;
+  while (i < list.length) {
+    const parent = list[i] as OpenCritere;
+    const target = parent.weight?.value ?? 0;
+    let sum = 0;
+    let j = i + 1;
+    while (j < list.length && sum < target - 0.05) sum += list[j++]?.weight?.value ?? 0;
+    const under = list.slice(i + 1, j);
+    const isParent = near(sum, target) && under.length > 1;
+    out.push(parent);
+    if (isParent) parent.children = under;
+    i = isParent ? j : i + 1;
+  }
+  if (near(addUp(out), total)) return out;
+  for (const c of out) c.children = [];
+  return list;
+}
+
+/** Takes « noté sur 40 points » and bare numbers as weights where the whole grid agrees on it. */
+function settleWeights(g: OpenGrille) {
+  const { criteria } = g;
+  const lacking = criteria.filter((c) => !c.weight);
+  const maybe = lacking.filter((c) => c.maybe);
+  if (maybe.length > 0 && lacking.length === maybe.length) {
+    const value = criteria.reduce((t, c) => t + (c.weight?.value ?? c.maybe?.value ?? 0), 0);
+    const distinct = new Set(maybe.map((c) => c.maybe?.value)).size > 1;
+    if (
+      (value >= 90 && value <= 110) ||
+      (distinct && maybe.every((c) => c.maybe?.unit === 'points')) ||
+      maybe.every((c) => c.maybe?.unit === 'coefficient')
+    )
+      for (const c of maybe) c.accept();
+  }
+  for (const c of criteria) {
+    const own = c.children.filter((x) => !x.weight && x.maybe?.unit === 'bare');
+    const value = own.reduce((t, x) => t + (x.maybe?.value ?? 0), 0);
+    if (own.length === c.children.length && own.length > 1 && (near(value, c.weight?.value ?? -1) || near(value, 100)))
+      for (const x of own) x.accept();
+  }
+  // « 0,4 », « 0,6 »: shares of one.
+  const bare = criteria.filter((c) => c.weight?.unit === 'bare');
+  if (
+    bare.length > 1 &&
+    bare.length === criteria.length &&
+    bare.every((c) => (c.weight?.value ?? 2) <= 1) &&
+    bare.some((c) => !Number.isInteger(c.weight?.value))
+  )
+    for (const c of bare)
+      if (c.weight) c.weight = { ...c.weight, unit: 'percent', value: Math.round(c.weight.value * 1e6) / 1e4 };
+  if (
+    bare.length === criteria.length &&
+    bare.every((c) => Number.isInteger(c.weight?.value) && (c.weight?.value ?? 0) <= 10) &&
+    addUp(bare) <= 30 &&
+    !g.total
+  )
+    for (const c of bare) if (c.weight) c.weight = { ...c.weight, unit: 'coefficient' };
+}
