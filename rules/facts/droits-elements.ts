@@ -1,7 +1,7 @@
 import { durations } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
-import { find, has, type Match } from '../kit/text.ts';
+import { find, findAll, has, type Match } from '../kit/text.ts';
 import droits from './words/pi-droits.json' with { type: 'json' };
 
 /** What bounds an assignment: the four limits of article L131-3 of the CPI, its price, its modes. */
@@ -67,6 +67,17 @@ const ABOUT = fr`droits?|cession|cédée?s?|cède(?:nt)?|concession|concédée?s
 const INVENTORY = fr`droits?|cession|cède(?:nt)?|cédée?s?|concède(?:nt)?|concédée?s?|autorise(?:nt)?|autorisée?s?|licences?`;
 const FORBIDDEN = fr`interdi(?:t|te|ts|tes|re|ction)|s'interdit|sans (?:l'|son |leur )?(?:accord|autorisation)|ne peut|ne peuvent|à l'exclusion d[eu]s?|n'emporte|ne comprend pas`;
 
+/** The first duration that is not, by the words around it, that of another matter. */
+function termOf(folded: string): Match | undefined {
+  const legal = find(folded, fr`durée (?:légale|de (?:la )?protection)`);
+  if (legal) return legal;
+  const terms = [
+    ...findAll(folded, LEGAL_TERM),
+    ...durations(folded).map(({ from, to }) => ({ from, to, text: folded.slice(from, to), groups: {} })),
+  ];
+  return terms.find(({ from, to }) => !has(folded.slice(Math.max(0, from - 60), to + 35), OTHER_TERM));
+}
+
 /** The label that a line begins with: « Durée : … », or a short cell or heading. */
 function labelled(folded: string, isLine: boolean): string | undefined {
   const colon = /^[^:]{2,70}?(?= ?:)/.exec(folded)?.[0];
@@ -104,14 +115,7 @@ export function bounds(phrase: Phrase, kind: string): Bounds | undefined {
   );
   put('destination', find(folded, GOAL) ?? find(folded, FOR));
   put('lieu', find(folded, PLACE));
-  if (!has(folded, OTHER_TERM) || has(folded, fr`durée (?:légale|de (?:la )?protection)`)) {
-    const term = durations(folded)[0];
-    put(
-      'duree',
-      find(folded, LEGAL_TERM) ??
-        (term && { from: term.from, to: term.to, text: folded.slice(term.from, term.to), groups: {} }),
-    );
-  }
+  put('duree', termOf(folded));
   put('prix', find(folded, PRICE) ?? (has(folded, NOT_FREE) ? undefined : find(folded, FREE)));
   const rights = new Set<Right>();
   const isInventory = has(folded, INVENTORY);

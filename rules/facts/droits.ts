@@ -239,3 +239,22 @@ export const assignments = (piece: Piece): readonly RightsClause[] =>
 /** Sentences of a clause that assign more than what its contract makes. */
 export const futureActs = (clause: RightsClause): readonly Sentence[] =>
   clause.acts.filter((a) => a.value.future).map((a) => a.sentence);
+
+const GENERAL_WORDS = fr`documents? particuliers?|(?:prévu|fixé|défini)e?s? (?:par|au|à) (?:le |l'article [0-9.]+ du )?c\.?c\.?a\.?g`;
+
+/**
+ * The limits that a section states, whoever grants: by the clauses whose grant stands in it when there is one, else by its
+ * own words and those of its article that no clause of another section owns.
+ */
+export function limitsOf(piece: Piece, section: Section): ReadonlySet<Element> {
+  const own = piece.ask(droits).filter((c) => !c.prior && c.acts.some((a) => a.sentence.section === section));
+  if (own.length > 0) return new Set(own.flatMap((c) => [...c.bounds.keys()]));
+  const taken = new Set(piece.ask(droits).flatMap((c) => c.acts.map((a) => a.sentence.section)));
+  const found = new Set<Element>();
+  for (const { value, sentence } of piece.draft.collect(readBounds)) {
+    if (sentence.section.article !== section.article || taken.has(sentence.section) || sentence.has(GENERAL_WORDS))
+      continue;
+    if (sentence.section === section || value.about) for (const e of value.elements.keys()) found.add(e);
+  }
+  return found;
+}
