@@ -24,6 +24,8 @@ export interface Act {
   readonly prior: boolean;
   /** A product of the trade. */
   readonly standard: boolean;
+  /** « cède les photographies »: rights are not named, and only a title on rights tells it from a sale. */
+  readonly bare: boolean;
   /** Works to come, beyond those of the contract. */
   readonly future: boolean;
   /** The one who receives is named. */
@@ -242,7 +244,7 @@ export function acts(phrase: Phrase): Act[] {
       if (
         !rights &&
         !licence &&
-        !(cede && phrase.has(production) && phrase.has(EXCLUSIVE)) &&
+        !(kind === 'cession' && (cede || (!strong && phrase.has(FUTURE))) && phrase.has(production)) &&
         !(kind === 'concession' && phrase.has(production) && /autoris|conce/.test(m.text))
       )
         continue;
@@ -269,6 +271,7 @@ export function acts(phrase: Phrase): Act[] {
         generic: phrase.has(GENERIC),
         prior: isPrior(folded),
         standard: phrase.has(STANDARD),
+        bare: !rights && cede && !phrase.has(EXCLUSIVE),
         future: phrase.has(FUTURE),
         recipient: phrase.has(buyer) || hasRecipient(folded.slice(m.from)),
         elsewhere: phrase.has(ELSEWHERE),

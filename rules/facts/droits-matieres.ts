@@ -3,7 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import { find, has, type Match } from '../kit/text.ts';
+import { find, findAll, has, type Match } from '../kit/text.ts';
 import { buyer, contractor, PRIOR, production } from './droits-actes.ts';
 
 /** Matters around the rights themselves, each read in a sentence. */
@@ -41,7 +41,7 @@ export interface MatterFound {
 
 const whole = (folded: string): Match => ({ from: 0, to: folded.length, text: folded, groups: {} });
 
-const RESULTS_ARE = fr`(?:les |")?résultats"?(?: (?:du marché|des prestations|de l'accord-cadre|attendus|au sens [a-z0-9' .-]{0,40}))?,? (?:sont(?!,? (?:la |en |de |et |ni |[a-z]+ement )*(?:propriété|cédés?|concédés?|utilisés?|confidentiels?|remis|livrés?|publiés?|présentés?|transmis|exploités?|protégés?|soumis|communiqués?|validés?|acquis|conservés?|diffusés?|mis|accessibles?|rendus?|analysés?|consignés?|enregistrés?|attendus?|ceux))|comprennent|désignent|s'entendent|incluent|recouvrent|consistent|correspondent|sont constitués)|(?:sont|est) (?:des |considérée?s? comme (?:des |les |un )?|réputée?s? (?:être )?(?:des )?)résultats?|constituent (?:des |les )(?:livrables et )?résultats|on entend par (?:les |")*résultats|par "?résultats"?(?: [a-z]+)?,? (?:on|il faut|les parties|s')|définitions? des résultats|"?résultats?"? (?:désigne|désignent|signifie)`;
+const RESULTS_ARE = fr`(?:les |")?résultats"?,?(?: (?:du marché|des prestations|de l'accord-cadre|attendus|au sens [a-z0-9' .-]{0,40}))?,? (?:sont(?!,? (?:la |en |de |et |ni |[a-z]+ement )*(?:propriété|cédés?|concédés?|utilisés?|confidentiels?|remis|livrés?|publiés?|présentés?|transmis|exploités?|protégés?|soumis|communiqués?|validés?|acquis|conservés?|diffusés?|mis|accessibles?|rendus?|analysés?|consignés?|enregistrés?|attendus?|ceux))|comprennent|désignent|s'entendent|incluent|recouvrent|consistent|correspondent|sont constitués)|(?:sont|est) (?:des |considérée?s? comme (?:des |les |un )?|réputée?s? (?:être )?(?:des )?)résultats?|constituent (?:des |les )(?:livrables et )?résultats|on entend par (?:les |")*résultats|par "?résultats"?(?: [a-z]+)?,? (?:on|il faut|les parties|s')|définitions? des résultats|"?résultats?"? (?:désigne|désignent|signifie)`;
 
 const LISTED = fr`(?:connaissances|éléments) (?:antérieur[a-z]*|préexistants?)(?: [a-z',-]+){0,5} (?:sont (?:les?|la|l'[a-z]+|sa|son|ses|leurs?|des|une?|constituées?)|:)|list(?:e|ées?|és|ent|era)|énumér(?:e|ées?|és|ent)|identifi(?:e|ées?|és|ent)|tableau|annexes?|recens(?:e|ées?|és)|décrites?|déclar(?:e|ées?|és|ent)|indiqu(?:e|ées?|és|ent)|précis(?:e|ées?|és|ent)|mentionnées?|inventaire|figurent|néant|aucune connaissance`;
 const UNLISTED = fr`(?:ne|n'en|n'est|n')(?: [a-z']+){0,4} (?:pas|aucune?|point)(?: [a-z']+){0,4} (?:liste|listées?|énumérées?|inventaire|identifiées?|recensées?)|aucune liste|sans (?:en dresser|liste)`;
@@ -94,8 +94,7 @@ function read(phrase: Phrase): { matter: Matter; at: Match }[] {
   put('moral-abandonne', waived(folded));
   if (phrase.has(MORAL) && phrase.has(PRESERVED)) put('moral-rappele', phrase.find(MORAL));
   const commerce = phrase.find(COMMERCE);
-  if (commerce && !phrase.has(NO_COMMERCE) && !(phrase.has(contractor) && !phrase.has(buyer)))
-    put('commerce-acheteur', commerce);
+  if (commerce && !phrase.has(NO_COMMERCE) && !isContractors(folded, commerce)) put('commerce-acheteur', commerce);
   const use = usage(phrase);
   if (use) put(phrase.has(CONDITION) ? 'usage-titulaire-conditionne' : 'usage-titulaire', use);
   const owner = phrase.find(OWNER);
@@ -106,6 +105,13 @@ function read(phrase: Phrase): { matter: Matter; at: Match }[] {
     put('beneficiaires-vagues', vague);
   return out;
 }
+
+/** The last party named before it is the contractor: it is the one who exploits. */
+const isContractors = (folded: string, m: Match): boolean => {
+  const before = folded.slice(0, m.from);
+  const last = (pattern: RegExp) => findAll(before, pattern).pop()?.from ?? -1;
+  return last(contractor) > last(buyer);
+};
 
 /** A moral right and what gives it up, in one clause that keeps nothing of it. */
 function waived(folded: string): Match | undefined {

@@ -60,8 +60,9 @@ export const droits = defineFact<readonly RightsClause[]>({
     const found: Found<Act>[] = [];
     for (const { value, sentence } of piece.draft.collect(readActs)) {
       if (isHeading(sentence.passage)) continue;
+      const titled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE));
       for (const act of value)
-        if (act.strong || !sentence.has(RECALL))
+        if ((act.strong || !sentence.has(RECALL)) && (titled || !act.bare))
           found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
     }
     const byArticle = new Map<Section, Group[]>();
