@@ -138,7 +138,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
     'concession',
     true,
     'receiver',
-    fr`(?:bénéficie(?:nt|ra)?|dispose(?:nt|ra)?|reçoi(?:t|vent)|recevra|obtien(?:t|nent)|jouit|jouissent)(?: [a-z',-]+){0,9} (?:licences?|droits?)`,
+    fr`(?:bénéficie(?:nt|ra)?|dispose(?:nt|ra)?|reçoi(?:t|vent)|recevra|obtien(?:t|nent)|jouit|jouissent),?(?: [a-z',-]+){0,9} (?:licences?|droits?)`,
   ],
   [
     'concession',

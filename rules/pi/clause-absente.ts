@@ -92,11 +92,16 @@ la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni re
   },
 });
 
+const TITLE = fr`propriété intellectuelle|droits? d'auteurs?|propriété des (?:études|résultats|livrables|documents)|utilisation des résultats|cession (?:des|de) droits`;
+
 function isDealtWith(piece: Piece): boolean {
   if (droitsDuDossier(piece).length > 0 || saidInDossier(piece, 'propriete-materielle')) return true;
   return piece.consultation.pieces.some(
     (p) =>
       p.ask(regimes).length > 0 ||
+      p.draft
+        .sectionsTitled(TITLE)
+        .some((s) => s.own.some((x) => x !== s.heading && x.folded.trim() !== '' && !x.has(OTHER_MATTER))) ||
       (p.kind !== 'rc' &&
         p.draft.sentences.some((s) => s.has(ON_RIGHTS) && !s.has(OTHER_MATTER) && s.passage.kind !== 'heading')),
   );

@@ -58,7 +58,7 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
   },
   *check(piece) {
     const granted = droitsDuDossier(piece).filter(({ clause: c }) => !c.prior && !c.standard);
-    if (granted.length === 0 && !made(piece, 'logiciel', 'creation', 'etude')) return;
+    if (granted.length === 0 && !made(piece, 'logiciel', 'creation')) return;
     const unlisted = saidInDossier(piece, 'anterieures-sans-liste');
     const mentioned = saidInDossier(piece, 'anterieures');
     if (
