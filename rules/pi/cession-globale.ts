@@ -38,6 +38,10 @@ venir », sans la liste délimitée des droits et des œuvres, tombe sous le mê
         text: "⟦Le prestataire cède à l'office ses droits d'auteur sur ses œuvres futures.⟧",
         fixed: { gains: 'désignation de chacune' },
       },
+      {
+        text: "## 13\n\nLe scénographe cède au musée les droits de reproduction et d'adaptation de l'exposition sur tous supports, pour ses besoins, en France et pour dix ans.\n\n⟦Les droits d'auteur sur les œuvres futures que le scénographe concevra sont d'ores et déjà cédés au musée.⟧",
+        fixed: { gains: 'désignation de chacune' },
+      },
     ],
     good: [
       "Le titulaire cède à l'acheteur les droits de reproduction des visuels sur tout support, présent ou futur.",
