@@ -24,8 +24,10 @@ export interface Act {
   readonly prior: boolean;
   /** A product of the trade. */
   readonly standard: boolean;
+  /** « cède les photographies »: rights are not named, and only a title on rights tells it from a sale. */
+  readonly bare: boolean;
   /** Works to come, beyond those of the contract. */
-  readonly future: boolean;
+  readonly future: Future | undefined;
   /** The one who receives is named. */
   readonly recipient: boolean;
   /** The terms stand in another document: annex, other piece, contract to be signed. */
@@ -57,7 +59,7 @@ export const PRIOR = fr`connaissances? antérieures?|(?:éléments?|composants?|
 const STANDARD = fr`standards?|du commerce|progiciels?|sur étagère|saas|abonnements?|bureautiques?|du marché des logiciels|éditeurs? tiers|logiciels? tiers|systèmes? d'exploitation|open source|logiciels? libres?|licences? libres?`;
 
 /** Rights of authors and owners of inventions: never « droits d'accès », « droits des personnes »… */
-export const RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? (?:[a-z']+ )?(?:patrimoniaux|patrimonial|d'auteurs?|d'exploitation|d'exploiter|d'utilisation|d'utiliser|d'usage|de reproduction|de reproduire|de représentation|de représenter|d'adaptation|d'adapter|de modification|de modifier|de traduction|de traduire|de diffusion|de diffuser|de distribution|de distribuer|de commercialisation|afférents?|attachés?|exclusifs?|moraux)|droits? (?:(?:sur|portant|relatifs?|nés?|issus?|résultant|de toute nature|y)(?: [a-z']+){0,3})|(?:ses|leurs|tous|les|l'ensemble des|la totalité des|l'intégralité des) (?:[a-z']+ )?droits|droits? (?:cédés?|concédés?)|droits ou titres`;
+export const RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? (?:[a-z']+ )?(?:patrimoniaux|patrimonial|d'auteurs?|d'exploitation|d'exploiter|d'utilisation|d'utiliser|d'usage|de reproduction|de reproduire|de représentation|de représenter|d'adaptation|d'adapter|de modification|de modifier|de traduction|de traduire|de diffusion|de diffuser|de distribution|de distribuer|de commercialisation|d'exposer|de publier|d'intégrer|d'éditer|de projeter|d'afficher|afférents?|attachés?|exclusifs?|moraux)|droits? (?:(?:sur|portant|relatifs?|nés?|issus?|résultant|de toute nature|y)(?: [a-z']+){0,3})|(?:ses|leurs|tous|les|l'ensemble des|la totalité des|l'intégralité des) (?:[a-z']+ )?droits|droits? (?:cédés?|concédés?)|droits ou titres`;
 const NOT_RIGHTS = fr`droits? (?:d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)`;
 
 /** Assignments that are none of rights. */
@@ -136,7 +138,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
     'concession',
     true,
     'receiver',
-    fr`(?:bénéficie(?:nt|ra)?|dispose(?:nt|ra)?|reçoi(?:t|vent)|recevra|obtien(?:t|nent)|jouit|jouissent)(?: [a-z',-]+){0,9} (?:licences?|droits?)`,
+    fr`(?:bénéficie(?:nt|ra)?|dispose(?:nt|ra)?|reçoi(?:t|vent)|recevra|obtien(?:t|nent)|jouit|jouissent),?(?: [a-z',-]+){0,9} (?:licences?|droits?)`,
   ],
   [
     'concession',
@@ -153,7 +155,20 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
 ];
 
 /** Works that the contract does not know yet. Media, laws and uses to come are no works. */
-export const FUTURE = fr`(?:droits|oeuvres?|créations?|inventions?|productions?|travaux|réalisations?|développements?|logiciels?|résultats|contributions)(?: (?!supports?|lois?|modes?|moyens|procedes|formats?|reseaux|medias|textes|techn)[a-z']+){0,8},? (?:présents?(?:es)?|actuels?(?:les)?|existants?(?:es)?|passés?)(?: comme|,)? (?:et|ou|à) (?:à venir|futurs?|futures|avenir)|(?:oeuvres?|créations?|inventions?|productions?|réalisations?|développements?|travaux|logiciels?)(?: [a-z']+){0,4} (?:futurs?|futures|à venir|ultérieur(?:e|s|es)?)|(?:viendrai(?:t|ent) à|pourrai(?:t|ent)|pourra|pourront)(?: [a-z]+){0,3} (?:créer|développer|concevoir|réaliser|produire|inventer)(?: [a-z']+){0,3} (?:ultérieurement|par la suite|à l'avenir|après|postérieurement)|qu'il (?:créera|réalisera|développera|produira|concevra)(?: [a-z']+){0,6} (?:après|à l'avenir|ultérieurement|postérieurement)`;
+const FUTURE_RIGHTS = fr`(?:droits|oeuvres?|créations?|inventions?|productions?|travaux|réalisations?|développements?|logiciels?|résultats|contributions)(?: (?!supports?|lois?|modes?|moyens|procedes|formats?|reseaux|medias|textes|techn)[a-z']+){0,8},? (?:présents?(?:es)?|actuels?(?:les)?|existants?(?:es)?|passés?)(?: comme|,)? (?:et|ou|à) (?:à venir|futurs?|futures|avenir)`;
+/** Works that are still to be made, after or outside the contract. */
+const FUTURE_WORKS = fr`(?:oeuvres?|créations?|inventions?|productions?|réalisations?|développements?|travaux|logiciels?)(?: [a-z']+){0,4} (?:futurs?|futures|à venir|ultérieur(?:e|s|es)?)|(?:viendrai(?:t|ent) à|pourrai(?:t|ent)|pourra|pourront)(?: [a-z]+){0,3} (?:créer|développer|concevoir|réaliser|produire|inventer)(?: [a-z']+){0,3} (?:ultérieurement|par la suite|à l'avenir|après|postérieurement)|qu'il (?:créera|réalisera|développera|produira|concevra)(?: [a-z']+){0,6} (?:après|à l'avenir|ultérieurement|postérieurement)`;
+const WORKS_OF_CONTRACT = fr`résultats|livrables|ainsi que|tant (?:les|sur)`;
+/** « oeuvres »: nothing but works to come; « mixte »: with those of the contract, or their rights to come. */
+export type Future = 'oeuvres' | 'mixte';
+const futureOf = (folded: string): Future | undefined =>
+  has(folded, FUTURE_WORKS)
+    ? has(folded, WORKS_OF_CONTRACT)
+      ? 'mixte'
+      : 'oeuvres'
+    : has(folded, FUTURE_RIGHTS)
+      ? 'mixte'
+      : undefined;
 
 const NON_EXCLUSIVE = fr`non[- ]exclusi(?:f|fs|ve|ves|vement)|sans exclusivité|(?:n'est|ne sont) (?:pas|ni) exclusi(?:f|fs|ve|ves)|sans caractère exclusif`;
 const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité`;
@@ -242,7 +257,7 @@ export function acts(phrase: Phrase): Act[] {
       if (
         !rights &&
         !licence &&
-        !(cede && phrase.has(production) && phrase.has(EXCLUSIVE)) &&
+        !(kind === 'cession' && (cede || (!strong && futureOf(folded) !== undefined)) && phrase.has(production)) &&
         !(kind === 'concession' && phrase.has(production) && /autoris|conce/.test(m.text))
       )
         continue;
@@ -269,7 +284,8 @@ export function acts(phrase: Phrase): Act[] {
         generic: phrase.has(GENERIC),
         prior: isPrior(folded),
         standard: phrase.has(STANDARD),
-        future: phrase.has(FUTURE),
+        bare: !rights && cede && !phrase.has(EXCLUSIVE),
+        future: futureOf(folded),
         recipient: phrase.has(buyer) || hasRecipient(folded.slice(m.from)),
         elsewhere: phrase.has(ELSEWHERE),
         from: m.from,

@@ -1,7 +1,7 @@
 import { durations } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
-import { find, has, type Match } from '../kit/text.ts';
+import { find, findAll, has, type Match } from '../kit/text.ts';
 import droits from './words/pi-droits.json' with { type: 'json' };
 
 /** What bounds an assignment: the four limits of article L131-3 of the CPI, its price, its modes. */
@@ -42,7 +42,7 @@ const LABELS: readonly (readonly [Element, RegExp])[] = [
 
 const NO_GOAL =
   "(?! ?(?:la duree|une duree|toute la duree|la periode|une periode|le monde|le territoire|la france|l'europe|un nombre|le compte|son compte|leur compte|son propre compte|leur propre compte|chaque|chacun|le prix|un prix|la somme|tous? (?:les )?(?:pays|supports?|formats?)|l'ensemble (?:des|du) (?:pays|monde|supports?|territoire)|l'union|la totalite|le nombre|le droit|les droits|l'exploitation (?:sur|dans|en))(?![a-z]))";
-const GOAL = fr`destinations?|finalités?|(?:à|aux) (?:des |toutes |les )?fins?|à (?:cette|quelque) fin|(?:en vue|afin) d[e']|afin que|(?:aux|de(?: ses| leurs| ces)?|des|les|ses|leurs|tous|pour|propres) besoins?|(?:tous?|toute|quelque|pour un|tout) (?:types? d'|nature d'|forme d')?(?:usages?|utilisations?|exploitations?)|usages? (?:internes?|externes?|publics?|professionnels?|non commercia(?:l|ux)|propres?)|(?:commercial(?:e|es)?|commerciaux) ou non|dans le cadre (?:de l'exercice )?de ses (?:missions?|activités?|compétences?)|exercice de ses (?:missions?|compétences?)|besoins? propres?`;
+const GOAL = fr`destinations?|finalités?|(?:à|aux) (?:des |toutes |les )?fins?|à (?:cette|quelque) fin|(?:en vue|afin) d[e']|afin que|(?:aux|de(?: ses| leurs| ces)?|des|les|ses|leurs|tous|pour|propres) besoins?|(?:tous?|toutes?|quelque|pour un|tout) (?:les )?(?:types? d'|nature d'|forme d')?(?:usages?|utilisations?|exploitations?)|usages? (?:internes?|externes?|publics?|professionnels?|non commercia(?:l|ux)|propres?)|(?:commercial(?:e|es)?|commerciaux) ou non|dans le cadre (?:de l'exercice )?de ses (?:missions?|activités?|compétences?)|exercice de ses (?:missions?|compétences?)|besoins? propres?`;
 const FOR = new RegExp(
   `(?<![a-z0-9])pour ${NO_GOAL}(?:la |le |les |l'|ses |son |sa |leurs? |toutes? |tous |un |une |[a-z]{4,}(?:er|ir|re)(?![a-z]))`,
   'g',
@@ -65,7 +65,19 @@ const ABOUT = fr`droits?|cession|cédée?s?|cède(?:nt)?|concession|concédée?s
 
 /** Words that turn a right's name into an inventory's: « le droit de reproduction », « droits de reproduire et de modifier ». */
 const INVENTORY = fr`droits?|cession|cède(?:nt)?|cédée?s?|concède(?:nt)?|concédée?s?|autorise(?:nt)?|autorisée?s?|licences?`;
+const MORAL = fr`mora(?:l|ux)`;
 const FORBIDDEN = fr`interdi(?:t|te|ts|tes|re|ction)|s'interdit|sans (?:l'|son |leur )?(?:accord|autorisation)|ne peut|ne peuvent|à l'exclusion d[eu]s?|n'emporte|ne comprend pas`;
+
+/** The first duration that is not, by the words around it, that of another matter. */
+function termOf(folded: string): Match | undefined {
+  const legal = find(folded, fr`durée (?:légale|de (?:la )?protection)`);
+  if (legal) return legal;
+  const terms = [
+    ...findAll(folded, LEGAL_TERM),
+    ...durations(folded).map(({ from, to }) => ({ from, to, text: folded.slice(from, to), groups: {} })),
+  ];
+  return terms.find(({ from, to }) => !has(folded.slice(Math.max(0, from - 60), to + 35), OTHER_TERM));
+}
 
 /** The label that a line begins with: « Durée : … », or a short cell or heading. */
 function labelled(folded: string, isLine: boolean): string | undefined {
@@ -104,24 +116,16 @@ export function bounds(phrase: Phrase, kind: string): Bounds | undefined {
   );
   put('destination', find(folded, GOAL) ?? find(folded, FOR));
   put('lieu', find(folded, PLACE));
-  if (!has(folded, OTHER_TERM) || has(folded, fr`durée (?:légale|de (?:la )?protection)`)) {
-    const term = durations(folded)[0];
-    put(
-      'duree',
-      find(folded, LEGAL_TERM) ??
-        (term && { from: term.from, to: term.to, text: folded.slice(term.from, term.to), groups: {} }),
-    );
-  }
+  put('duree', termOf(folded));
   put('prix', find(folded, PRICE) ?? (has(folded, NOT_FREE) ? undefined : find(folded, FREE)));
   const rights = new Set<Right>();
   const isInventory = has(folded, INVENTORY);
   const starts = kind === 'item' || kind === 'cell' || kind === 'heading';
-  if ((isInventory || starts) && !has(folded, FORBIDDEN))
-    for (const [right, words] of RIGHTS) {
-      const m = find(folded, words);
-      // Outside a sentence on rights, the name must begin the line.
-      if (m && (isInventory || m.from <= 24)) rights.add(right);
-    }
+  if ((isInventory || starts) && !has(folded, FORBIDDEN) && !(has(folded, MORAL) && !has(folded, fr`patrimoniaux`))) {
+    const named = RIGHTS.map(([right, words]) => [right, find(folded, words)] as const).filter(([, m]) => m);
+    // Outside a sentence on rights, the first name must begin the line.
+    if (isInventory || named.some(([, m]) => m && m.from <= 24)) for (const [right] of named) rights.add(right);
+  }
   if (elements.size === 0 && rights.size === 0 && !has(folded, SAME)) return undefined;
   return { elements, rights, same: has(folded, SAME), about: isLabel || has(folded, ABOUT) };
 }

@@ -4,7 +4,7 @@ import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { type Act, type ActKind, acts, PRIOR } from './droits-actes.ts';
+import { type Act, type ActKind, acts, type Future, PRIOR } from './droits-actes.ts';
 import { type Bounds, bounds, type Element, type Right } from './droits-elements.ts';
 import { IP_TITLE, regimes } from './droits-regime.ts';
 
@@ -60,8 +60,9 @@ export const droits = defineFact<readonly RightsClause[]>({
     const found: Found<Act>[] = [];
     for (const { value, sentence } of piece.draft.collect(readActs)) {
       if (isHeading(sentence.passage)) continue;
+      const titled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE));
       for (const act of value)
-        if (act.strong || !sentence.has(RECALL))
+        if ((act.strong || !sentence.has(RECALL)) && (titled || !act.bare))
           found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
     }
     const byArticle = new Map<Section, Group[]>();
@@ -117,6 +118,8 @@ function join(groups: Group[], f: Found<Act>): void {
   const fits = (g: Group) => {
     if (g.kind !== act.kind || (act.strong && (g.prior !== act.prior || g.standard !== act.standard))) return false;
     if (!act.strong) return true;
+    const isFuture = (a: Act) => a.future === 'oeuvres';
+    if (isFuture(act) !== g.acts.every((a) => isFuture(a.value))) return false;
     if (act.works.some((w) => g.works.has(w))) return true;
     const together = g.acts.some((a) => a.sentence.section === sentence.section);
     return g.works.size === 0 && act.works.length === 0
@@ -194,8 +197,7 @@ function assemble(
     standard: group.standard,
     works: group.works,
     generic: group.acts.some((a) => a.value.generic),
-    futureOnly:
-      strong.length > 0 && strong.every((a) => a.value.future && a.value.works.length > 0 && !a.value.generic),
+    futureOnly: strong.length > 0 && strong.every((a) => a.value.future === 'oeuvres'),
     recipient: group.acts.some((a) => a.value.recipient),
     sentence: main.sentence,
     acts: group.acts,
@@ -237,5 +239,24 @@ export const assignments = (piece: Piece): readonly RightsClause[] =>
   piece.ask(droits).filter((c) => c.kind === 'cession' && !c.prior && !c.standard && !c.futureOnly && !c.suppliedBy);
 
 /** Sentences of a clause that assign more than what its contract makes. */
-export const futureActs = (clause: RightsClause): readonly Sentence[] =>
-  clause.acts.filter((a) => a.value.future).map((a) => a.sentence);
+export const futureActs = (clause: RightsClause): readonly { readonly sentence: Sentence; readonly future: Future }[] =>
+  clause.acts.filter((a) => a.value.future).map((a) => ({ sentence: a.sentence, future: a.value.future as Future }));
+
+const GENERAL_WORDS = fr`documents? particuliers?|(?:prévu|fixé|défini)e?s? (?:par|au|à) (?:le |l'article [0-9.]+ du )?c\.?c\.?a\.?g`;
+
+/**
+ * The limits that a section states, whoever grants: by the clauses whose grant stands in it when there is one, else by its
+ * own words and those of its article that no clause of another section owns.
+ */
+export function limitsOf(piece: Piece, section: Section): ReadonlySet<Element> {
+  const own = piece.ask(droits).filter((c) => !c.prior && c.acts.some((a) => a.sentence.section === section));
+  if (own.length > 0) return new Set(own.flatMap((c) => [...c.bounds.keys()]));
+  const taken = new Set(piece.ask(droits).flatMap((c) => c.acts.map((a) => a.sentence.section)));
+  const found = new Set<Element>();
+  for (const { value, sentence } of piece.draft.collect(readBounds)) {
+    if (sentence.section.article !== section.article || taken.has(sentence.section) || sentence.has(GENERAL_WORDS))
+      continue;
+    if (sentence.section === section || value.about) for (const e of value.elements.keys()) found.add(e);
+  }
+  return found;
+}

@@ -19,14 +19,16 @@ const SOFTWARE =
 const CREATION =
   "(?:logos?|logotypes?|identites? visuelles?|chartes? graphiques?|films?|videos?|photographies|reportages? photo(?:graphique)?s?|illustrations?|visuels?|affiches?|supports? de communication|campagnes? (?:de communication|d'information|publicitaires?)|infographies?|scenographies?|podcasts?|oeuvres? (?:d'art|artistiques?|musicales?|audiovisuelles?)|contenus? (?:editoriaux|pedagogiques|audiovisuels))";
 const MAKING =
-  '(?:conceptions?|realisations?|creations?|refontes?|developpements?|ecriture|programmation|codage|production|elaboration|mise au point)';
+  '(?:conceptions?|realisations?|creations?|refontes?|developpements?|ecriture|programmation|codage|mise au point)';
 const MAKES =
   '(?:developpe(?:r|nt|ra|ront)?|concoi(?:t|vent)|concevoir|concevra|realise(?:r|nt|ra|ront)?|programme(?:r|ra)|code(?:r|ra)|ecri(?:re|ra|vent)|cree(?:r|nt|ra|ront)?|construi(?:t|re|ra)|met au point|elabore(?:r|nt|ra)?)';
 /** Words between the making and the thing made: « conception, réalisation et maintenance d'une application ». */
-const gap = (most: number) => `,?(?: [a-z,'-]+){0,${most}}? (?:[ld]')?`;
+const GAP_OF_NOUN = ",?(?: (?!(?:par|dans|sur|via|depuis|avec|entre|aux?|a) )[a-z,'-]+){0,9}? (?:[ld]')?";
+/** A verb's object follows it: a preposition would begin something else. */
+const GAP_OF_VERB = "(?: (?!(?:de|du|des|par|dans|sur|via|depuis|avec|pour|en|aux?|a) |d')[a-z,'-]+){0,4}? (?:[ld]')?";
 
-const DEVELOPMENT = fr`${MAKING}${gap(9)}${SOFTWARE}|${MAKES}${gap(4)}${SOFTWARE}|développements? (?:informatiques?|logiciels?|spécifiques?|web|applicatifs?|sur mesure)|${SOFTWARE} (?:est |sera |doit être |[a-z]+ ){0,3}(?:développée?s?|écrite?s?|conçue?s?|programmée?s?|créée?s?) (?:[a-z]+ ){0,3}(?:pour|par le titulaire|spécifiquement|dans le cadre|sur mesure)`;
-const MADE_CREATION = fr`${MAKING}${gap(9)}${CREATION}|${MAKES}${gap(4)}${CREATION}`;
+const DEVELOPMENT = fr`${MAKING}${GAP_OF_NOUN}${SOFTWARE}|${MAKES}${GAP_OF_VERB}${SOFTWARE}|développements? (?:informatiques?|logiciels?|spécifiques?|web|applicatifs?|sur mesure)|${SOFTWARE} (?:est |sera |doit être |[a-z]+ ){0,3}(?:développée?s?|écrite?s?|conçue?s?|programmée?s?|créée?s?) (?:[a-z]+ ){0,3}(?:pour|par le titulaire|spécifiquement|dans le cadre|sur mesure)`;
+const MADE_CREATION = fr`(?:${MAKING}|production|élaboration)${GAP_OF_NOUN}${CREATION}|${MAKES}${GAP_OF_VERB}${CREATION}`;
 const STUDY = fr`(?:marché|accord-cadre|prestations?|consultation|mission|contrat|étude|contrats|titulaire|prestataire)(?: [a-z0-9',°-]+){0,6} (?:(?:a|ont|ayant) pour objet|porte(?:nt)? sur|concerne(?:nt)?|consiste(?:nt)? (?:en|à)|réalise(?:ra)?|conduit|mène)(?: [a-z,'-]+){0,8} (?:études?|diagnostics?|schémas? directeurs?|audits?|évaluations?|recherches?|enquêtes?)`;
 
 /** No work is ordered: it is excluded, exists already, or is the candidate's own. */

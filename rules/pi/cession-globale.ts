@@ -1,10 +1,11 @@
 import { droits, futureActs } from '../facts/droits.ts';
 import { LIMITS } from '../facts/droits-libelles.ts';
-import { field, insertBlockAfter } from '../kit/fix.ts';
+import { field, insertBlockAfter, replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';
 
-const LIST = `La cession ne porte que sur les œuvres réalisées en exécution du marché : ${field('œuvres — désignation de chacune')}. Les droits cédés sont la reproduction, la représentation, l'adaptation et la traduction de ces œuvres, dans les limites suivantes :
+const ONLY = `La cession ne porte que sur les œuvres réalisées en exécution du marché : ${field('œuvres — désignation de chacune')}.`;
+const LIST = `${ONLY} Les droits cédés sont la reproduction, la représentation, l'adaptation et la traduction de ces œuvres, dans les limites suivantes :
 
 - étendue : ${field('étendue — supports, réseaux')} ;
 - destination : ${field('destination — besoins et finalités')} ;
@@ -31,11 +32,15 @@ venir », sans la liste délimitée des droits et des œuvres, tombe sous le mê
       },
       {
         text: "## 9\n\nLe titulaire cède à l'Institut ses droits de reproduction sur les résultats.\n\n⟦La cession s'étend aux droits sur les logiciels et œuvres que le titulaire viendrait à créer ultérieurement, y compris après le terme du marché.⟧",
-        fixed: { gains: '- étendue :' },
+        fixed: { gains: 'réalisées en exécution du marché' },
       },
       {
         text: "⟦Le prestataire cède à l'office ses droits d'auteur sur ses œuvres futures.⟧",
-        fixed: { gains: '- durée :' },
+        fixed: { gains: 'désignation de chacune' },
+      },
+      {
+        text: "## 13\n\nLe scénographe cède au musée les droits de reproduction et d'adaptation de l'exposition sur tous supports, pour ses besoins, en France et pour dix ans.\n\n⟦Les droits d'auteur sur les œuvres futures que le scénographe concevra sont d'ores et déjà cédés au musée.⟧",
+        fixed: { gains: 'désignation de chacune' },
       },
     ],
     good: [
@@ -49,13 +54,20 @@ venir », sans la liste délimitée des droits et des œuvres, tombe sous le mê
   *check(piece) {
     for (const clause of piece.ask(droits)) {
       if (clause.kind !== 'cession') continue;
-      if (clause.rights.size > 0 && LIMITS.every((l) => clause.bounds.has(l))) continue;
-      for (const sentence of futureActs(clause))
+      const delimited = clause.rights.size > 0 && LIMITS.every((l) => clause.bounds.has(l));
+      for (const { sentence, future } of futureActs(clause)) {
+        if (delimited && future === 'mixte') continue;
         yield {
           at: sentence.span,
           message: 'globale',
-          fixes: [insertBlockAfter(piece, sentence.span, LIST, 'Délimiter la cession')],
+          // A clause on works to come only is void whatever its limits: it gives way to the works of the contract.
+          fixes: [
+            future === 'oeuvres'
+              ? replace(piece, sentence.span, ONLY, 'Limiter la cession aux œuvres du marché')
+              : insertBlockAfter(piece, sentence.span, LIST, 'Délimiter la cession'),
+          ],
         };
+      }
     }
   },
 });

@@ -38,6 +38,14 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
         head: { piece: 'reglement-concours' },
         fixed: { gains: 'inaliénables' },
       },
+      {
+        text: "⟦L'auteur ne pourra se prévaloir de son droit moral pour s'opposer à l'exploitation des visuels.⟧",
+        fixed: { gains: 'inaliénables' },
+      },
+      {
+        text: "⟦Le titulaire accepte que l'acheteur modifie les créations sans pouvoir opposer son droit au respect de l'œuvre.⟧",
+        fixed: { gains: 'inaliénables' },
+      },
     ],
     good: [
       'Le droit moral des auteurs, inaliénable et perpétuel, ne peut faire l’objet d’aucune renonciation.',

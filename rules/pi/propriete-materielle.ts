@@ -1,4 +1,5 @@
 import { clause } from '../clauses/clauses.ts';
+import { ccagOf } from '../facts/ccag.ts';
 import { droitsDuDossier } from '../facts/droits.ts';
 import { matieres } from '../facts/droits-matieres.ts';
 import { isUnder2021, regimes } from '../facts/droits-regime.ts';
@@ -54,7 +55,14 @@ intellectuelle) : l'acheteur « propriétaire du logiciel » ou « des études �
     limits: [],
   },
   *check(piece) {
-    if (piece.consultation.pieces.some((p) => p.ask(regimes).length > 0) || isUnder2021(piece, ['tic', 'pi'])) return;
+    if (
+      piece.consultation.pieces.some((p) => p.ask(regimes).length > 0) ||
+      isUnder2021(piece, ['tic', 'pi', 'fcs', 'moe', 'mi'])
+    )
+      return;
+    // Execution drawings of public works are not ordered as works of authors.
+    if (ccagOf(piece.consultation).kinds.every((k) => k === 'travaux') && ccagOf(piece.consultation).kinds.length > 0)
+      return;
     if (droitsDuDossier(piece).some(({ clause: c }) => !c.standard && !c.prior)) return;
     for (const m of piece.ask(matieres)) {
       if (m.matter !== 'propriete-materielle') continue;

@@ -1,0 +1,108 @@
+import { clause } from '../clauses/clauses.ts';
+import { ccagOf } from '../facts/ccag.ts';
+import { droitsDuDossier } from '../facts/droits.ts';
+import { saidInDossier } from '../facts/droits-matieres.ts';
+import { isUnder2021, regimes } from '../facts/droits-regime.ts';
+import { made } from '../facts/prestations.ts';
+import { appendSection } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccag, cpi, guide } from '../kit/source.ts';
+
+/** Words by which a contract deals with rights, be it to leave them to the contractor. */
+const ON_RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|incorporelle)|droits? (?:d'auteurs?|patrimoniaux|d'exploitation|de reproduction|d'utilisation)|licences? (?:libres?|open source|d'utilisation|d'exploitation)|libres? de droits|open source`;
+const OTHER_MATTER = fr`sourçage|négociation|dialogue|secret|confidentiel(?:le|les|s)?|confidentialité|candidats?|contrefaçon|garantit (?:[a-z']+ ){0,5}contre|code de la propriété`;
+
+export default defineRule({
+  id: 'pi/clause-absente',
+  title: 'Aucune clause de propriété intellectuelle',
+  level: 'error',
+  pieces: ['ccap', 'cctp'],
+  dossier: true,
+  absence: true,
+  why: `Le prestataire est l'auteur de ce qu'il crée, et le seul fait de l'avoir payé ne donne aucun droit à l'acheteur (article L111-1 du code de
+la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni reproduire, ni faire évoluer ce qu'il a commandé.`,
+  sources: [guide('III.A', 24), cpi('L111-1'), cpi('L131-3'), ccag('tic', '46')],
+  messages: {
+    absente:
+      "Le marché fait réaliser {objet} et aucune pièce ne dit quels droits l'acheteur acquiert, ni ne renvoie au régime d'un CCAG en vigueur. L'auteur les garde alors tous. Ajouter une clause de propriété intellectuelle.",
+    defaut:
+      'Le marché fait réaliser {objet} et aucune pièce ne traite des droits de propriété intellectuelle : seul le régime par défaut du CCAG de 2021 jouera. Le compléter par une clause qui dit pour quels besoins les résultats seront utilisés.',
+  },
+  silencedBy: [{ rule: 'partenariat/propriete-intellectuelle', where: 'consultation' }],
+  examples: {
+    bad: [
+      {
+        text: "# Clauses particulières\n\n⟦Le marché a pour objet le développement d'une application de réservation.⟧",
+        fixed: { gains: 'le titulaire cède' },
+      },
+      {
+        text: "# ⟦Clauses particulières⟧\n\nLe CCAG-TIC approuvé par l'arrêté du 30 mars 2021 s'applique.",
+        files: { 'cctp.md': '# CCTP\n\nLe titulaire conçoit et développe un portail pour les usagers.' },
+        fixed: { gains: "Les articles 43 à 46 du CCAG-TIC s'appliquent" },
+      },
+      {
+        text: "# Clauses particulières\n\n⟦Le marché a pour objet la création de l'identité visuelle de la commune.⟧ Le titulaire est tenu au secret professionnel.",
+        fixed: { gains: 'représentation' },
+      },
+      {
+        text: '# Clauses particulières\n\n⟦Le marché a pour objet une étude de programmation du quartier de la gare.⟧',
+        fixed: { gains: 'Durée' },
+      },
+    ],
+    good: [
+      "Le marché a pour objet le développement d'une application. Le titulaire cède à l'acheteur les droits de reproduction sur l'application.",
+      "Le marché a pour objet le développement d'une application.\n\n## Propriété intellectuelle\n\nL'acheteur n'acquiert aucun droit de propriété intellectuelle.",
+      "Le marché a pour objet le développement d'une application.\n\n## Résultats\n\nLes articles 43 à 46 du CCAG-TIC s'appliquent.",
+      'Le marché a pour objet la fourniture de mobilier et de tablettes. Le logiciel est un produit du commerce.',
+      'Le marché a pour objet des travaux de voirie ; les études d’exécution incombent au titulaire.',
+      "Le marché a pour objet le développement d'une application. Le code est publié sous licence libre.",
+      'Le marché a pour objet la gestion de bases de données et le développement durable.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const found = made(piece, 'logiciel', 'creation', 'etude');
+    if (!found || isDealtWith(piece)) return;
+    const objet = { logiciel: 'un logiciel', creation: 'des créations', etude: 'des études' }[found.kind];
+    const at =
+      found.sentence.passage.draft === piece.draft
+        ? found.sentence.span
+        : (piece.draft.title?.span ?? { start: 0, end: 0 });
+    const isDefault = isUnder2021(piece, ['tic', 'pi', 'fcs', 'moe', 'mi']);
+    const { kinds } = ccagOf(piece.consultation);
+    const id = !isDefault
+      ? 'pi-cession-sans-ccag'
+      : kinds.includes('pi')
+        ? 'pi-concession-completee-ccag-pi'
+        : kinds.includes('tic')
+          ? 'pi-concession-completee'
+          : 'pi-cession-sans-ccag';
+    const fixes = [
+      appendSection(
+        piece,
+        'Propriété intellectuelle',
+        clause(id).body,
+        'Ajouter une clause de propriété intellectuelle',
+      ),
+    ];
+    if (isDefault) yield { at, message: 'defaut', level: 'warning', data: { objet }, fixes };
+    else yield { at, message: 'absente', data: { objet }, fixes };
+  },
+});
+
+const TITLE = fr`propriété intellectuelle|droits? d'auteurs?|propriété des (?:études|résultats|livrables|documents)|utilisation des résultats|cession (?:des|de) droits`;
+
+function isDealtWith(piece: Piece): boolean {
+  if (droitsDuDossier(piece).length > 0 || saidInDossier(piece, 'propriete-materielle')) return true;
+  return piece.consultation.pieces.some(
+    (p) =>
+      p.ask(regimes).length > 0 ||
+      p.draft
+        .sectionsTitled(TITLE)
+        .some((s) => s.own.some((x) => x !== s.heading && x.folded.trim() !== '' && !x.has(OTHER_MATTER))) ||
+      (p.kind !== 'rc' &&
+        p.draft.sentences.some((s) => s.has(ON_RIGHTS) && !s.has(OTHER_MATTER) && s.passage.kind !== 'heading')),
+  );
+}

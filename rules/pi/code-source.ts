@@ -1,0 +1,62 @@
+import { clause } from '../clauses/clauses.ts';
+import { saidInDossier } from '../facts/droits-matieres.ts';
+import { isUnder2021, regimes } from '../facts/droits-regime.ts';
+import { made } from '../facts/prestations.ts';
+import { appendSection } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccag, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'pi/code-source',
+  title: 'Livraison du code source non prévue',
+  level: 'warning',
+  pieces: ['ccap', 'cctp'],
+  dossier: true,
+  absence: true,
+  why: `Sans le code source et sa documentation, les droits de modifier, de corriger ou de faire maintenir le logiciel restent lettre morte :
+l'acheteur dépend du titulaire pour toute évolution.`,
+  sources: [guide('III.C.3', 30), guide('III.C.3', 33), ccag('tic', '46.4.1')],
+  messages: {
+    absent:
+      "Un logiciel est développé pour l'acheteur et rien ne prévoit que le code source et sa documentation soient livrés avec le code objet. Sans eux, il ne pourra ni le modifier, ni le faire maintenir. Prévoir la livraison, à chaque version.",
+  },
+  silencedBy: [{ rule: 'pi/clause-absente', where: 'consultation' }],
+  examples: {
+    bad: [
+      {
+        text: "# ⟦Clauses particulières⟧\n\nLe marché a pour objet le développement d'une application de suivi des stocks. Le titulaire livre l'application installée.",
+        fixed: { gains: 'le code source correspondant' },
+      },
+      {
+        text: '# ⟦CCAP⟧\n\nLe titulaire conçoit et développe un portail pour les usagers. Les codes sources ne sont pas livrés.',
+        fixed: { gains: 'Code source' },
+      },
+    ],
+    good: [
+      "Le marché a pour objet le développement d'une application. Le titulaire remet le code source et la documentation à chaque version.",
+      "Le marché a pour objet le développement d'une application. Le marché se réfère au CCAG-TIC approuvé par l'arrêté du 30 mars 2021.",
+      {
+        text: 'Le marché a pour objet la refonte du portail.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\nÀ chaque livraison, les sources sont déposées sur la forge de la caisse : codes sources, scripts et documentation.',
+        },
+      },
+      'Le logiciel est un produit du commerce ; aucun développement spécifique n’est demandé.',
+      'Le marché concourt au développement durable du territoire.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!made(piece, 'logiciel') || saidInDossier(piece, 'code-source')) return;
+    const derogates = piece.consultation.pieces.some((p) => p.ask(regimes).some((r) => r.derogation));
+    if (isUnder2021(piece, ['tic']) && !derogates) return;
+    const at = piece.draft.title?.span ?? { start: 0, end: 0 };
+    const { heading, body } = clause('pi-code-source');
+    yield {
+      at,
+      message: 'absent',
+      fixes: [appendSection(piece, heading ?? 'Code source', body, 'Prévoir la livraison du code source')],
+    };
+  },
+});

@@ -1,0 +1,98 @@
+import { clause } from '../clauses/clauses.ts';
+import { droitsDuDossier } from '../facts/droits.ts';
+import { PRIOR } from '../facts/droits-actes.ts';
+import { matieres, saidInDossier } from '../facts/droits-matieres.ts';
+import { isUnder2021 } from '../facts/droits-regime.ts';
+import { made } from '../facts/prestations.ts';
+import { appendSection, insertBlockAfter } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccag, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'pi/connaissances-anterieures',
+  title: 'Connaissances antérieures passées sous silence',
+  level: 'warning',
+  pieces: ['ccap', 'cctp'],
+  dossier: true,
+  absence: true,
+  why: `Le titulaire incorpore souvent aux résultats des éléments qui existaient avant le marché. S'ils ne sont pas listés, avec leur régime,
+l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une licence qu'il n'a pas.`,
+  sources: [guide('III.C.1', 28), guide('III.C.2', 28), ccag('tic', '44'), ccag('pi', '33')],
+  messages: {
+    absentes:
+      "Des droits naissent sur ce qui est réalisé et aucune pièce ne traite des connaissances antérieures que le titulaire ou l'acheteur y apportent. Les faire lister et fixer les droits de l'acheteur sur celles qui sont incorporées aux résultats.",
+    nonListees:
+      "Les connaissances antérieures sont évoquées et aucune n'est listée, ni demandée dans l'offre : on ne saura pas ce qui relève des résultats. Lister celles de l'acheteur et demander au candidat de lister les siennes.",
+  },
+  silencedBy: [{ rule: 'pi/clause-absente', where: 'consultation' }],
+  examples: {
+    bad: [
+      {
+        text: "## 9. Droits\n\n⟦Le titulaire cède à l'acheteur les droits de reproduction des études.⟧",
+        fixed: { gains: "Les connaissances antérieures de l'acheteur sont" },
+      },
+      {
+        text: "## 9. Droits\n\nLe titulaire cède à l'acheteur les droits de reproduction des études. ⟦Les connaissances antérieures restent au titulaire.⟧ Il n'en est pas dressé de liste.",
+      },
+      {
+        text: "## 9. Droits\n\nLe titulaire cède à l'acheteur les droits de reproduction des études. ⟦Ses connaissances antérieures sont hors de la cession.⟧",
+        fixed: { gains: 'Celles du titulaire et des tiers sont listées' },
+      },
+      {
+        text: "# ⟦Clauses techniques⟧\n\nLe marché a pour objet le développement d'une application de réservation.",
+        head: { piece: 'cctp' },
+        fixed: { gains: 'Connaissances antérieures' },
+      },
+    ],
+    good: [
+      "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des études. Les connaissances antérieures du titulaire sont listées dans son offre.",
+      "## 9\n\nLe marché se réfère au CCAG-PI approuvé par l'arrêté du 30 mars 2021. Le titulaire cède à l'acheteur les droits de reproduction des études.",
+      {
+        text: "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des études, à l'exclusion des éléments préexistants.",
+        files: { 'ae.md': '# AE\n\n## Connaissances antérieures du candidat\n\n| Nom | Licence |\n|---|---|\n| | |' },
+      },
+      'Le logiciel du commerce est fourni avec sa licence pour dix postes.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const granted = droitsDuDossier(piece).filter(({ clause: c }) => !c.prior && !c.standard);
+    if (granted.length === 0 && !made(piece, 'logiciel', 'creation')) return;
+    const unlisted = saidInDossier(piece, 'anterieures-sans-liste');
+    const mentioned = saidInDossier(piece, 'anterieures');
+    if (
+      !unlisted &&
+      (saidInDossier(piece, 'anterieures-listees') || isUnder2021(piece, ['tic', 'pi']) || hasTable(piece))
+    )
+      return;
+    const own = piece.ask(matieres).find((m) => m.matter === 'anterieures' && m.sentence.passage.kind !== 'heading');
+    const text = clause('pi-connaissances-anterieures').body;
+    if (mentioned || unlisted) {
+      const at = own?.sentence.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+      yield {
+        at,
+        message: 'nonListees',
+        fixes: unlisted ? [] : [insertBlockAfter(piece, at, text, 'Ajouter la clause')],
+      };
+      return;
+    }
+    const at = granted.find((g) => g.piece === piece)?.clause.sentence.span ??
+      piece.draft.title?.span ?? { start: 0, end: 0 };
+    yield {
+      at,
+      message: 'absentes',
+      fixes: [
+        appendSection(piece, 'Connaissances antérieures', text, 'Ajouter un article sur les connaissances antérieures'),
+      ],
+    };
+  },
+});
+
+/** A table or a list under a heading on prior knowledge is where the parties list theirs. */
+const hasTable = (piece: Piece): boolean =>
+  piece.consultation.pieces.some(
+    (p) =>
+      p.draft.tables.some((t) => t.section.under(PRIOR) || t.header.cells.some((c) => c.has(PRIOR))) ||
+      p.draft.passages.some((x) => x.kind === 'item' && (x.section.heading?.has(PRIOR) || x.lead?.has(PRIOR))),
+  );

@@ -1,0 +1,63 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { droitsDuDossier } from '../facts/droits.ts';
+import { matieres } from '../facts/droits-matieres.ts';
+import { regimes } from '../facts/droits-regime.ts';
+import type { Sentence } from '../kit/draft.ts';
+import { replace } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccag, guide } from '../kit/source.ts';
+
+const CONDITIONED = fr`redevances?|(?:accord|autorisation) (?:[a-z]+ )?(?:écrite?|préalable|expr[eè]s(?:se)?)|mentionne(?:nt|ra)? (?:[a-z' ]+ )?financement|publication (?:[a-z]+ ){0,4}(?:mention|mentionne)|sous réserve`;
+
+export default defineRule({
+  id: 'pi/droits-titulaire',
+  title: 'Publication ou exploitation par le titulaire sans condition',
+  level: 'info',
+  pieces: ['cctp', 'ccap', 'rc', 'reglement-concours', 'ae'],
+  why: `L'acheteur finance les résultats. S'il laisse le titulaire les publier ou les exploiter, trois conditions protègent le service : son
+accord écrit et préalable, une redevance, la mention du financement dans les publications.`,
+  sources: [guide('III.C.3', 31), guide('III.C.3', 33), ccag('tic', '46.3')],
+  messages: {
+    libre:
+      "Le titulaire peut publier ou exploiter les résultats sans condition. Prévoir l'accord écrit et préalable de l'acheteur, une redevance en cas d'exploitation commerciale et la mention du financement dans les publications.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats.\n\n⟦Le titulaire publie les résultats comme il l'entend et peut les exploiter pour son propre compte.⟧",
+        fixed: { gains: 'Le titulaire ne publie les résultats' },
+      },
+      {
+        text: "## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats.\n\n## 10. Publications\n\n⟦Le titulaire peut faire paraître les résultats dans toute revue ou tout colloque de son choix.⟧",
+        fixed: { gains: 'redevance' },
+      },
+      {
+        text: "## 9. Résultats\n\nLe prestataire concède à la Ville le droit d'utiliser les livrables. ⟦Le prestataire reste libre de commercialiser les livrables.⟧",
+        fixed: { gains: 'redevance' },
+      },
+    ],
+    good: [
+      "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des résultats. Le titulaire peut publier les résultats après accord écrit de l'acheteur.",
+      "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des résultats. Le titulaire peut exploiter les résultats. Il verse à l'acheteur une redevance de 3 %.",
+      "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des résultats. Le titulaire ne peut ni publier ni exploiter les résultats.",
+      "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des résultats. Le titulaire reste libre d'utiliser son savoir-faire et d'exploiter ses connaissances antérieures.",
+      'Le titulaire publie les résultats des mesures sur le portail chaque mois.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (droitsDuDossier(piece).length === 0 && piece.consultation.pieces.every((p) => p.ask(regimes).length === 0))
+      return;
+    const near = (s: Sentence) => s.section.own.some((p) => p.sentences.some((x) => x !== s && x.has(CONDITIONED)));
+    for (const m of piece.ask(matieres)) {
+      if (m.matter !== 'usage-titulaire' || near(m.sentence)) continue;
+      const at = m.sentence.span;
+      yield {
+        at,
+        message: 'libre',
+        fixes: [replace(piece, at, clauseText('pi-droits-titulaire').split('\n\n').join(' '), 'Poser les conditions')],
+      };
+    }
+  },
+});

@@ -1,0 +1,60 @@
+import { clause } from '../clauses/clauses.ts';
+import { droitsDuDossier } from '../facts/droits.ts';
+import { saidInDossier } from '../facts/droits-matieres.ts';
+import { isUnder2021 } from '../facts/droits-regime.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccag, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'pi/garantie',
+  title: 'Droits accordés sans garantie de jouissance paisible',
+  level: 'info',
+  pieces: ['ccap', 'cctp'],
+  dossier: true,
+  absence: true,
+  why: `Le titulaire peut avoir employé, sans le dire, l'œuvre d'un autre. Sans garantie, l'acheteur supporte le procès et les dommages et
+intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en vigueur contient cette garantie.`,
+  sources: [guide('III.C.3', 30), ccag('tic', '46.4.2'), ccag('pi', '35.4.2')],
+  messages: {
+    absente:
+      "Des droits sont accordés à l'acheteur, sans CCAG ni clause par laquelle le titulaire en garantisse la jouissance paisible. Une réclamation d'un tiers resterait à la charge de l'acheteur. Ajouter une garantie.",
+  },
+  silencedBy: [{ rule: 'pi/clause-absente', where: 'consultation' }],
+  examples: {
+    bad: [
+      {
+        text: "## 9. Droits\n\n⟦Le titulaire cède à l'acheteur les droits de reproduction des études.⟧",
+        fixed: { gains: 'la jouissance paisible des droits' },
+      },
+      {
+        text: "## 9. Droits\n\n⟦L'acheteur bénéficie d'une licence d'utilisation du logiciel développé.⟧ Le titulaire garantit le matériel deux ans.",
+        fixed: { gains: 'prend à sa charge la défense' },
+      },
+    ],
+    good: [
+      "Le titulaire cède à l'acheteur les droits de reproduction des études. Il en garantit la jouissance paisible.",
+      "Le titulaire cède à l'acheteur ses droits sur les plans. Il le garantit contre toute revendication d'un tiers.",
+      "Le marché se réfère au CCAG-PI approuvé par l'arrêté du 30 mars 2021. Le titulaire cède à l'acheteur ses droits sur les plans.",
+      'Aucun droit de propriété intellectuelle n’est cédé.',
+      "L'acheteur bénéficie d'une licence d'utilisation du progiciel standard.",
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const granted = droitsDuDossier(piece).filter(({ clause: c }) => !c.standard && c.acts.some((a) => a.value.strong));
+    if (
+      granted.length === 0 ||
+      saidInDossier(piece, 'garantie') ||
+      isUnder2021(piece, ['tic', 'pi', 'fcs', 'moe', 'mi'])
+    )
+      return;
+    const at = granted.find((g) => g.piece === piece)?.clause.sentence.span ??
+      piece.draft.title?.span ?? { start: 0, end: 0 };
+    yield {
+      at,
+      message: 'absente',
+      fixes: [insertBlockAfter(piece, at, clause('pi-garantie').body, 'Ajouter une garantie')],
+    };
+  },
+});

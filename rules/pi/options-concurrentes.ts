@@ -1,0 +1,87 @@
+import { droitsDuDossier, type RightsClause } from '../facts/droits.ts';
+import { regimes } from '../facts/droits-regime.ts';
+import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccag, guide } from '../kit/source.ts';
+
+const SPLIT = fr`autres résultats|à défaut|pour le surplus|non cédée?s?|à l'exception|selon (?:le|les) résultats?|respectivement|autres que`;
+
+export default defineRule({
+  id: 'pi/options-concurrentes',
+  title: 'Cession exclusive et concession des mêmes résultats',
+  level: 'error',
+  pieces: ['ccap', 'cctp'],
+  dossier: true,
+  why: `On ne peut pas à la fois acquérir à titre exclusif les droits sur un résultat et n'en recevoir qu'un usage non exclusif. Deux régimes pour
+la même chose (options A et B d'un CCAG de 2009, cession exclusive et concession) laissent au juge le soin de choisir.`,
+  sources: [guide('III.C', 27), guide('III.C.3', 30), ccag('tic', '46.2.1')],
+  messages: {
+    options:
+      "Cette option s'ajoute à l'autre option du CCAG, retenue pour les mêmes résultats. Les deux s'excluent : n'en garder qu'une, ou dire quel résultat relève de chacune.",
+    regimes:
+      'Les mêmes résultats sont à la fois cédés à titre exclusif et concédés sans exclusivité : les deux régimes s’excluent. N’en garder qu’un, ou dire quel résultat relève de chacun.',
+  },
+  examples: {
+    bad: [
+      "## 8. Droits\n\nLe titulaire cède à l'acheteur, à titre exclusif, les droits de reproduction des études et des plans.\n\n⟦Il concède en outre à l'acheteur, sans exclusivité, le droit d'utiliser ces mêmes études et plans.⟧",
+      "## 8. Propriété intellectuelle\n\n### 8.1 Cession\n\nL'option B du CCAG-TIC s'applique.\n\n### 8.2 Usage\n\n⟦L'option A s'applique aux résultats.⟧",
+      "Le titulaire cède à titre exclusif à la Caf ses droits patrimoniaux sur les résultats.\n\n⟦Le titulaire concède à la Caf, à titre non exclusif, le droit d'utiliser les résultats.⟧",
+    ],
+    good: [
+      "## 8\n\nLes droits sur le logotype sont cédés à l'acheteur à titre exclusif.\n\nLe titulaire concède à l'acheteur, à titre non exclusif, le droit d'utiliser le logiciel.",
+      "## 8\n\nLe titulaire cède à titre exclusif ses droits sur les résultats à l'acheteur.\n\nIl concède à l'acheteur, à titre non exclusif, le droit d'utiliser ses connaissances antérieures.",
+      "Le titulaire cède à l'acheteur ses droits sur les résultats à titre non exclusif. L'acheteur concède au titulaire, à titre non exclusif, le droit de les utiliser.",
+      "## Avances\n\nL'option A s'applique.\n\n## Propriété intellectuelle\n\nL'option B du CCAG-PI s'applique aux résultats.",
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const contract = piece.consultation.of('ccap', 'cctp');
+    const order = (p: Piece) => contract.indexOf(p);
+    const all = droitsDuDossier(piece).filter(
+      ({ piece: p, clause: c }) => order(p) >= 0 && !c.prior && !c.standard && !c.sentence.has(SPLIT),
+    );
+    const reported = new Set<unknown>();
+    const report = function* (
+      first: { piece: Piece; sentence: Sentence },
+      last: { piece: Piece; sentence: Sentence },
+      message: 'options' | 'regimes',
+    ) {
+      const { section } = last.sentence;
+      if (last.piece !== piece || reported.has(section)) return;
+      reported.add(section);
+      yield {
+        at: last.sentence.span,
+        message,
+        related: [{ piece: first.piece, at: first.sentence.span, message: 'L’autre régime.' }],
+      };
+    };
+    const options = contract.flatMap((p) =>
+      p
+        .ask(regimes)
+        .filter((r) => r.option && !r.sentence.has(SPLIT))
+        .map((r) => ({ piece: p, option: r.option, sentence: r.sentence })),
+    );
+    for (const [i, last] of options.entries()) {
+      const first = options.slice(0, i).find((o) => o.option !== last.option);
+      if (first) yield* report(first, last, 'options');
+    }
+    const exclusive = all.filter(({ clause: c }) => c.kind === 'cession' && c.exclusive === true);
+    const shared = all.filter(
+      ({ clause: c }) => c.kind === 'concession' && c.exclusive !== true && c.acts.some((a) => a.value.strong),
+    );
+    for (const a of exclusive)
+      for (const b of shared) {
+        if (!sameObject(a.clause, b.clause)) continue;
+        const x = { piece: a.piece, sentence: a.clause.sentence };
+        const y = { piece: b.piece, sentence: b.clause.sentence };
+        const isLater = order(a.piece) - order(b.piece) || x.sentence.span.start - y.sentence.span.start;
+        yield* isLater > 0 ? report(y, x, 'regimes') : report(x, y, 'regimes');
+      }
+  },
+});
+
+const sameObject = (a: RightsClause, b: RightsClause): boolean =>
+  a.works.size === 0 && b.works.size === 0 ? a.generic && b.generic : [...a.works].some((w) => b.works.has(w));

@@ -1,0 +1,69 @@
+import { droitsDuDossier } from '../facts/droits.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccag, guide } from '../kit/source.ts';
+
+const EXPLAINED = fr`parce qu[a-z']*|car|en raison|afin|dès lors|motifs?|justifi(?:e|ée?|és)|puisqu[a-z']*|compte tenu|s'expliqu(?:e|ent)|standards?|étant donné|du fait`;
+const CLAUSE =
+  'Les connaissances antérieures incorporées aux résultats ou nécessaires à leur emploi suivent le même régime que les résultats : mêmes droits, même étendue, même destination, mêmes lieux, même durée. Leur prix est compris forfaitairement dans le prix du marché.';
+
+export default defineRule({
+  id: 'pi/regimes-discordants',
+  title: 'Connaissances antérieures sous un autre régime que les résultats',
+  level: 'warning',
+  pieces: ['ccap', 'cctp'],
+  dossier: true,
+  why: `Le régime des connaissances antérieures suit celui des résultats. Des résultats cédés qui contiennent des éléments simplement concédés ne peuvent plus
+être exploités librement : le titulaire, ou l'éditeur, peut s'opposer à leur emploi.`,
+  sources: [guide('III.C.2', 28), guide('III.C.2', 29), ccag('tic', '45.1'), ccag('pi', '34')],
+  messages: {
+    discordants:
+      "Les résultats sont {resultats} et les connaissances antérieures qui y sont incorporées ne sont que {anterieures} : l'acheteur ne pourra pas exploiter les premiers librement. Leur donner le même régime, ou expliquer pourquoi il diffère.",
+    inverses:
+      'Les résultats ne sont que {resultats} alors que les connaissances antérieures sont {anterieures} : les régimes se contredisent. Leur donner le même, ou expliquer pourquoi il diffère.',
+  },
+  examples: {
+    bad: [
+      {
+        text: "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des études.\n\n⟦Les connaissances antérieures du titulaire ne suivent pas le sort de cette cession : l'acheteur n'en reçoit qu'une licence.⟧",
+        fixed: { gains: 'suivent le même régime' },
+      },
+      {
+        text: "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\n⟦Il concède à l'acheteur le droit d'utiliser ses connaissances antérieures.⟧",
+        fixed: { gains: 'suivent le même régime' },
+      },
+      {
+        text: "## 9\n\nLe titulaire concède à l'acheteur le droit d'utiliser les résultats.\n\n⟦Le titulaire cède à l'acheteur les droits de reproduction sur ses connaissances antérieures.⟧",
+        fixed: { gains: 'suivent le même régime' },
+      },
+    ],
+    good: [
+      "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl lui cède les droits de reproduction sur ses connaissances antérieures.",
+      "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats.\n\nIl concède à l'acheteur le droit d'utiliser ses connaissances antérieures, parce qu'elles servent à d'autres clients.",
+      "## 9\n\nLe titulaire concède à l'acheteur le droit d'utiliser les résultats et ses connaissances antérieures incorporées.",
+      "## 9\n\nLe titulaire cède à l'acheteur ses droits sur les résultats. L'acheteur concède au titulaire le droit d'utiliser ses connaissances antérieures.",
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const all = droitsDuDossier(piece).filter(({ clause: c }) => !c.standard && c.acts.some((a) => a.value.strong));
+    const results = all.filter(({ clause: c }) => !c.prior);
+    for (const { piece: p, clause } of all) {
+      if (p !== piece || !clause.prior || clause.suppliedBy === 'ccag-2021') continue;
+      const { passage, section } = clause.sentence;
+      if (passage.has(EXPLAINED) || section.own.some((x) => x.has(fr`mêmes? (?:droits|régime)`))) continue;
+      const other = results.find((r) => r.clause.kind !== clause.kind);
+      if (!other || (clause.kind === 'cession' && results.some((r) => r.clause.kind === 'cession'))) continue;
+      const at = clause.sentence.span;
+      const ceded = clause.kind === 'concession';
+      yield {
+        at,
+        message: ceded ? 'discordants' : 'inverses',
+        data: { resultats: ceded ? 'cédés' : 'concédés', anterieures: ceded ? 'concédées' : 'cédées' },
+        fixes: [insertBlockAfter(piece, at, CLAUSE, 'Aligner le régime des connaissances antérieures')],
+        related: [{ piece: other.piece, at: other.clause.sentence.span, message: 'Régime des résultats.' }],
+      };
+    }
+  },
+});

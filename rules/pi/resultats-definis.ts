@@ -1,0 +1,59 @@
+import { clause } from '../clauses/clauses.ts';
+import { droitsDuDossier } from '../facts/droits.ts';
+import { saidInDossier } from '../facts/droits-matieres.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccag, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'pi/resultats-definis',
+  title: 'Résultats cédés ou concédés sans être définis',
+  level: 'warning',
+  pieces: ['ccap', 'cctp'],
+  dossier: true,
+  absence: true,
+  why: `Une clause de cession ou de concession vaut pour les résultats que le marché définit. Sans définition, on discutera de savoir si les
+spécifications, les maquettes, le code source ou la documentation en sont.`,
+  sources: [guide('III.C.1', 27), ccag('tic', '43.1'), ccag('pi', '32.1')],
+  messages: {
+    indefinis:
+      "Des droits sont accordés sur « les résultats » et aucune pièce ne dit ce qu'ils sont. Ajouter une définition : logiciels, spécifications, maquettes, bases de données, documentation, études, par exemple.",
+  },
+  silencedBy: [{ rule: 'pi/clause-absente', where: 'consultation' }],
+  examples: {
+    bad: [
+      {
+        text: "## 9. Droits\n\n⟦Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.⟧",
+        fixed: { gains: 'Sont des résultats, livrés ou non' },
+      },
+      {
+        text: "## 9. Droits\n\n⟦L'acheteur bénéficie d'un droit d'utilisation non exclusif des résultats.⟧ Les résultats sont remis à l'acheteur.",
+        fixed: { gains: 'éléments de conception' },
+      },
+    ],
+    good: [
+      "## 9\n\nLes résultats comprennent les études et les plans. Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.",
+      "## 9\n\nSont considérés comme résultats tous les éléments livrés. Le titulaire concède à l'acheteur le droit d'utiliser les résultats.",
+      "Le titulaire cède à l'acheteur les droits de reproduction sur le logiciel de gestion.",
+      {
+        text: "Le titulaire cède à l'acheteur ses droits sur les résultats.",
+        files: { 'cctp.md': '# CCTP\n\n## Définition des résultats\n\nLe logiciel et sa documentation.' },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const granted = droitsDuDossier(piece).filter(
+      ({ clause: c }) => !c.prior && !c.standard && c.sentence.has(fr`résultats?`),
+    );
+    if (granted.length === 0 || saidInDossier(piece, 'resultats')) return;
+    const own = granted.find((g) => g.piece === piece);
+    const at = own?.clause.sentence.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+    yield {
+      at,
+      message: 'indefinis',
+      fixes: [insertBlockAfter(piece, at, clause('pi-resultats-definition').body, 'Définir les résultats')],
+    };
+  },
+});

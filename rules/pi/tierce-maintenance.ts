@@ -1,0 +1,58 @@
+import { clause } from '../clauses/clauses.ts';
+import { saidInDossier } from '../facts/droits-matieres.ts';
+import { isUnder2021, regimes } from '../facts/droits-regime.ts';
+import { made } from '../facts/prestations.ts';
+import { appendSection } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccag, cpi, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'pi/tierce-maintenance',
+  title: 'Maintenance par un tiers non prévue',
+  level: 'info',
+  pieces: ['ccap', 'cctp'],
+  dossier: true,
+  absence: true,
+  why: `L'auteur d'un logiciel peut se réserver le droit d'en corriger les erreurs (article L122-6-1 du code de la propriété intellectuelle). Si le marché ne dit pas que
+l'acheteur peut confier la maintenance à un tiers, il risque de devoir rester chez le même titulaire.`,
+  sources: [guide('III.C.3', 30), guide('III.C.4', 33), ccag('tic', '46.1'), cpi('L122-6-1')],
+  messages: {
+    absente:
+      "Un logiciel est développé pour l'acheteur et rien ne prévoit qu'il puisse en confier la maintenance à un tiers de son choix. Le prévoir évite de dépendre du titulaire après le marché.",
+  },
+  silencedBy: [{ rule: 'pi/clause-absente', where: 'consultation' }],
+  examples: {
+    bad: [
+      {
+        text: "# ⟦Clauses particulières⟧\n\nLe marché a pour objet le développement d'une application de suivi des stocks.",
+        fixed: { gains: "L'acheteur peut confier à tout tiers de son choix" },
+      },
+      {
+        text: '# ⟦CCAP⟧\n\nLe titulaire développe un logiciel de paie et en assure la maintenance pendant deux ans.',
+        fixed: { gains: 'Maintenance par un tiers' },
+      },
+    ],
+    good: [
+      "Le marché a pour objet le développement d'une application. L'acheteur peut confier la maintenance à un prestataire de son choix.",
+      "Le titulaire développe un logiciel. La tierce maintenance applicative fera l'objet d'un autre marché.",
+      "Le marché a pour objet le développement d'une application et se réfère au CCAG-TIC de 2021.",
+      'Le logiciel est un produit du commerce.',
+      "Le titulaire développe une application ; l'acheteur peut la faire maintenir par un tiers.",
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!made(piece, 'logiciel') || saidInDossier(piece, 'tierce-maintenance')) return;
+    const derogates = piece.consultation.pieces.some((p) => p.ask(regimes).some((r) => r.derogation));
+    if (isUnder2021(piece, ['tic']) && !derogates) return;
+    const at = piece.draft.title?.span ?? { start: 0, end: 0 };
+    const { heading, body } = clause('pi-tierce-maintenance');
+    yield {
+      at,
+      message: 'absente',
+      fixes: [
+        appendSection(piece, heading ?? 'Maintenance par un tiers', body, 'Autoriser la maintenance par un tiers'),
+      ],
+    };
+  },
+});
