@@ -15,7 +15,13 @@ function* numbering(piece: Piece, list: readonly Lot[]): Generator<Report<Messag
   for (const lot of list) {
     const first = seen.get(lot.number);
     if (!first) seen.set(lot.number, lot);
-    else if (first.object && lot.object && first.object.text !== lot.object.text)
+    // Only rows of one table or items of one list: a number comes back in prose and in running headers.
+    else if (
+      (lot.passage.table ?? lot.passage.list) &&
+      first.object &&
+      lot.object &&
+      first.object.text !== lot.object.text
+    )
       yield {
         at: lot.whole,
         message: 'twice',

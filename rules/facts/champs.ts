@@ -39,6 +39,9 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   const said = sentence?.folded ?? folded;
   const line = hole.kind === 'line' || hole.kind === 'date';
   if (FILLS.test(said)) return true;
+  // A wide blank for a sum, with a label and no sentence: a schedule of prices.
+  const wide = hole.kind === 'line' && hole.to - hole.from >= 12 && /^ ?€/.test(folded.slice(hole.to));
+  if (wide && !/\b(?:de|a|est) $/.test(before(folded, hole.from, 8))) return true;
   if (line && (LABEL.test(said.slice(0, 200)) ? reset(true) : reset(false))) return true;
   if (line && has(before(folded, hole.from, 80), SIGNED)) return true;
   const around = [passage.lead?.folded ?? '', ...passage.section.chain.map((s) => s.heading?.folded ?? '')];
@@ -88,6 +91,8 @@ function inPassage(piece: Piece, passage: Passage): Champ[] {
   const found = joined(passage.folded, holes(passage.folded)).filter(
     (h) => h.kind !== 'line' || !CONTENTS.test(passage.folded),
   );
+  // A schedule of prices: the candidate writes the sums.
+  const sums = found.filter((h) => h.kind === 'line' && /^ ?(?:€|euros?\b)/.test(passage.folded.slice(h.to))).length;
   return found.map((hole) => {
     const at = passage.at(hole);
     return {
@@ -95,7 +100,7 @@ function inPassage(piece: Piece, passage: Passage): Champ[] {
       kind: hole.kind,
       text: piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' '),
       label: labelOf(passage.folded, hole),
-      candidate: isForCandidate(piece, passage, hole),
+      candidate: sums > 2 || isForCandidate(piece, passage, hole),
     };
   });
 }

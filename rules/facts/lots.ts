@@ -331,7 +331,11 @@ export const lots = defineFact<Lots>({
     let best = 2;
     for (const l of lists) {
       const r = rank(l, announced);
-      if (r > best && (l.lots.length > 1 || announced.some((a) => a.sentence.passage === l.lots[0]?.passage.lead))) {
+      if (
+        r > best &&
+        (new Set(l.lots.map((x) => x.number)).size > 1 ||
+          announced.some((a) => a.sentence.passage === l.lots[0]?.passage.lead))
+      ) {
         best = r;
         list = l;
       }

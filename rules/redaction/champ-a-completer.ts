@@ -34,7 +34,7 @@ export default defineRule({
       'avec un maximum de ⟦XX⟧ € HT pour l’ensemble du marché',
       'La date de la visite reste ⟦à définir⟧.',
       'Le délai est de ⟦____⟧ jours ouvrés.',
-      '| Site | Adresse | Surface |\n|---|---|---|\n| Siège | 1 rue du Port | 200 m² |\n| Annexe |⟦ ⟧| 80 m² |\n| Entrepôt | 3 rue Neuve | 90 m² |',
+      '| Site | Adresse | Surface |\n|---|---|---|\n| Siège | 1 rue du Port | 200 m² |\n| Annexe ⟦| ⟧| 80 m² |\n| Entrepôt | 3 rue Neuve | 90 m² |',
       { text: 'La durée du marché est de ⟦[à compléter]⟧ mois à compter de sa notification.', head: { piece: 'ae' } },
     ],
     good: [
