@@ -9,7 +9,7 @@ export interface LotName extends Stretch {
 }
 
 const ONE =
-  '(?:n ?° ?|no ?|numero |num\\. ?)?(?:\\d{1,3}(?![\\d/%€]|,\\d| ?\\d{3}\\b)(?:[.-]\\d{1,2}|[a-h])?(?![a-z0-9])|(?:i{1,3}|iv|vi{0,3}|ix|[b-h])(?![a-z0-9\'°.](?!$| ))|a(?= ?(?:$|[,.;:)(/"|-]| (?:est|sont|sera|du|de|et|ou|porte|comprend|concerne)\\b)))';
+  '(?:n ?° ?|no ?|numero |num\\. ?)?(?:\\d{1,3}(?![\\d/%€]|,\\d| ?\\d{3}\\b)(?:[.-]\\d{1,2}|[a-h])?(?![a-z0-9])|(?:i{1,3}|iv|vi{0,3}|ix|[b-h])(?![a-z0-9\'°])|a(?= ?(?:$|[,.;:)(/"|-]| (?:est|sont|sera|du|de|et|ou|porte|comprend|concerne)\\b)))';
 const NAME = new RegExp(
   `(?<![a-z0-9])(?:sous-)?lots? ?(${ONE}(?:(?: ?, ?| et | ou | a | ?/ ?| ?& ?)(?:le |du |lot )?${ONE})*)`,
   'g',
