@@ -138,13 +138,11 @@ export const accordCadre = defineFact<AccordCadre>({
     return {
       declared: draft.collect(declaring).map(({ value, sentence }) => place(sentence.at(value), sentence)),
       maximums: [
-        ...draft
-          .collect(limiting)
-          .map(({ value, sentence }) => ({
-            ...place(sentence.at(value.at), sentence),
-            kind: value.kind,
-            value: value.value,
-          })),
+        ...draft.collect(limiting).map(({ value, sentence }) => ({
+          ...place(sentence.at(value.at), sentence),
+          kind: value.kind,
+          value: value.value,
+        })),
         ...columns(piece),
       ],
       unlimited: draft.collect(unlimiting).map(({ value, sentence }) => place(sentence.at(value), sentence)),

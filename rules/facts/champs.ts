@@ -18,17 +18,25 @@ export interface Champ {
   readonly candidate: boolean;
 }
 
-const WHO =
-  '(?:candidats?|soumissionnaires?|concurrents?|entreprises?|entrepreneurs?|titulaires?|prestataires?|fournisseurs?|operateurs?(?: economiques?)?|cotraitants?|mandataires?|groupements?|signataires?|equipes?|participants?|porteurs?(?: de projet)?|beneficiaires?|laureats?|cocontractants?|societe|sous-traitants?|repondants?)';
+/** Who answers the consultation. The titulaire, who also performs it, fills a field only where the text says so. */
+const BIDDER =
+  '(?:candidats?|soumissionnaires?|concurrents?|entreprises?|operateurs?(?: economiques?)?|cotraitants?|mandataires?|groupements?|signataires?|equipes?|participants?|porteurs?(?: de projet)?|beneficiaires?|laureats?|cocontractants?|societe|repondants?)';
+const TO_FILL = '(?:complet|rempli|renseign|indiqu|precis|inscri|propos|fourni|defini|determin|port)[a-z]*';
 const FILLS = new RegExp(
-  `\\b(?:par|pour) (?:le |la |les |l'|chaque |son |tout )?${WHO}\\b|\\b${WHO}\\b[^.;]{0,40}\\b(?:indiqu|precis|complet|renseign|rempli|propos|inscri|port|mentionn|joint|remet|declar|certifi|s'engag|attest|fourni|decri)|\\bdans (?:son|l'|leur|sa|votre) (?:offre|memoire|reponse|proposition|candidature|dossier)\\b|\\breponses? d(?:u|es) ${WHO}\\b|\\b(?:je|nous) (?:soussigne|m'engage|nous engageons|declare|certifie)`,
+  [
+    `\\b(?:par|pour) (?:le |la |les |l'|chaque |tout )?${BIDDER}\\b`,
+    `\\b${BIDDER}\\b[^.;]{0,40}\\b(?:${TO_FILL}|declar[a-z]*|certifi[a-z]*|s'engag[a-z]*|attest[a-z]*)\\b`,
+    `\\b${TO_FILL} (?:[a-z']+ ){0,3}par (?:le |la |l'|un )?(?:titulaire|prestataire|fournisseur|entrepreneur|sous-traitant)`,
+    `\\bdans (?:son|l'|leur|sa|votre) (?:offre|memoire|reponse|proposition|candidature|dossier)\\b|\\breponses? d(?:u|es) ${BIDDER}\\b`,
+    "\\b(?:je|nous) (?:soussigne|m'engage|nous engageons|declare|certifie)",
+  ].join('|'),
 );
 const FORM = fr`formulaires?|bulletins?|fiches?|cadres? de réponse|coupons?|modèles?|attestations?|signatures?|signataires?|inscription|(?:identification|désignation|présentation|engagements?|coordonnées) (?:du|de la|des|de l')[a-z' ]*|contractants?|cocontractants?|à (?:remplir|compléter|renseigner)(?: et signer)?|réponses?|bordereaux?|bpu|dpgf|dqe|détail estimatif|décomposition du prix|déclaration|lettre de candidature|parties|acte de sous-traitance`;
 const LABEL = fr`raison sociale|dénomination|siret|siren|iban|bic|rib|représentée? par|représentant|signataire|cachet|signature|nom,? (?:et )?(?:prénom|qualité)s?(?: et qualité)?|nom de l'équipe|fait (?:à|en)|lu et approuvé|rabais|(?:en toutes )?lettres|titulaire du compte|établissement|mandataire|cotraitant|tva intracommunautaire|capital|rcs|code (?:ape|naf)|en qualité de|agissant|soussignée?|domiciliée?|sous-traitant|notifiée? le|date de (?:réception de la )?notification|reçu (?:l'avis|le)|visa|parafe`;
 const SIGNED = fr`fait (?:en [a-z ]+,? ?)?à|signature`;
 
 /** Fields of an acte d'engagement that only the buyer can fill. */
-const BUYER = fr`acheteur|pouvoir adjudicateur|maître d'ouvrage|personne publique|durée|objet|lieux? d'exécution|comptable|imputation|délai d'exécution|article|maximum|minimum|date limite|référence|validité|avance|pénalités?`;
+const BUYER = fr`(?:marché|accord-cadre|consultation|contrat) n ?°|numéro (?:de|du) (?:la )?(?:marché|consultation)|acheteur|pouvoir adjudicateur|maître d'ouvrage|personne publique|durée|objet|lieux? d'exécution|comptable|imputation|délai d'exécution|article|maximum|minimum|date limite|référence|validité|avance|pénalités?`;
 
 function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   const { folded } = passage;
@@ -109,6 +117,8 @@ const TOTAL = /^(?:sous-)?(?:totaux|total|ensemble|montant total|somme|cumul)\b/
 /** Columns that someone fills later, or that hold marks. */
 const OPEN_COLUMN = fr`observations?|remarques?|commentaires?|notes?|réponses?|conformité|conforme|oui|non|visa|signature|candidats?|titulaire|entreprise|offre|proposition|à (?:remplir|compléter|renseigner)|points?|pondération|poids|coefficient|sous-critères?|justificatifs?|page|repère|prix (?:unitaire )?(?:ht|en)|critères?`;
 const MARK = /^(?:x|o|oui|non|✓|✔|✗|●|■|☑|☒|-|\*|n\/?a|so)$/;
+/** A closed half day is an empty cell of a timetable. */
+const HOURS = /^\d{1,2} ?(?:h|:)/;
 const FILLED = /[a-z0-9]/;
 
 /** Empty cells of rows that have others, in a column that the other rows fill. */
@@ -122,7 +132,13 @@ function emptyCells(piece: Piece, table: Table): Champ[] {
     const values = cells.map(({ cell }) => cell?.folded.trim() ?? '');
     const filled = values.filter((v) => v !== '');
     // A column that is mostly empty, of marks, or of the candidate's, is no list of values with a gap.
-    if (column === 0 || filled.length === 0 || filled.length * 2 < values.length || filled.every((v) => MARK.test(v)))
+    if (
+      column === 0 ||
+      filled.length === 0 ||
+      filled.length * 2 < values.length ||
+      filled.every((v) => MARK.test(v)) ||
+      filled.every((v) => HOURS.test(v))
+    )
       continue;
     if (has(head.folded, OPEN_COLUMN) || head.folded.trim() === '') continue;
     for (const { row, cell } of cells) {

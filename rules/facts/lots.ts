@@ -5,7 +5,7 @@ import { before } from '../kit/french/scan.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { cover, type Span } from '../kit/span.ts';
 import { isBlank } from './champs-marks.ts';
-import { lotNames } from './lots-names.ts';
+import { beginsLine, lotNames } from './lots-names.ts';
 import { amountIn, amountInCell } from './tranches-amounts.ts';
 import { numeral } from './tranches-names.ts';
 import { objectIn } from './tranches-objet.ts';
@@ -218,10 +218,11 @@ function* proseOf(passage: Passage): Generator<Lot> {
   const names = lotNames(passage.folded).filter((n) => {
     if (n.numbers.length !== 1) return false;
     const lead = before(passage.folded, n.from, 30);
-    if (!EDGE.test(lead)) return false;
+    if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
     const after = passage.folded.slice(n.to);
     const article = /\ble $/.test(lead);
     const first = /^[^a-z]*(?:(?:article|art\.?) ?\d*[^a-z]*)?$/.test(passage.folded.slice(0, n.from));
+    if (/^ ?"/.test(after)) return true;
     if (article) return VERB.test(after) && /^(?: ?:|.*)$/.test(after);
     return (
       SAYS.test(after) ||
@@ -300,10 +301,11 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
   const near = announced.some(
     (a) => a.sentence.passage === first.passage || a.sentence.passage === lead || a.sentence.section === list.section,
   );
-  const title = list.section.title;
+  const title = list.section.heading?.folded ?? '';
   return (
     (near ? 5 : 0) +
     (list.columned ? 3 : 0) +
+    (lead && lead !== list.section.heading && /\blots?\b/.test(lead.folded) ? 2 : 0) +
     (matches(title, MAIN_TITLE) ? 2 : 0) -
     (matches(title, OTHER_TITLE) && !/\blots?\b|allot/.test(title) ? 5 : 0) -
     (list.lots.some((l) => l.passage.heading) ? 1 : 0) +
@@ -348,7 +350,9 @@ export const lots = defineFact<Lots>({
         .filter(
           ({ sentence: s }) =>
             !s.passage.heading &&
-            ((/^[^a-z]*(?:allotissement|lots?|division en lots|decomposition en lots)\b/.test(s.section.title) &&
+            ((/^[^a-z]*(?:article |[ivx]{1,4}[ .-])?[^a-z]*(?:allotissement|lots?|division en lots|decomposition en lots)\b/.test(
+              s.section.heading?.folded ?? '',
+            ) &&
               s.section.own.indexOf(s.passage) === 1) ||
               /^(?:allotissement|lots?|(?:division|decomposition) en lots?)\b/.test(label(s.passage))),
         ),

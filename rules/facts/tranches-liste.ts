@@ -4,7 +4,7 @@ import type { Piece } from '../kit/piece.ts';
 import { cover, type Span } from '../kit/span.ts';
 import { isForm } from './champs-formes.ts';
 import { isBlank } from './champs-marks.ts';
-import { lotAt } from './lots-names.ts';
+import { beginsLine, lotAt } from './lots-names.ts';
 import { type AmountRead, amountIn, amountInCell } from './tranches-amounts.ts';
 import { nameInTable, type TrancheName, trancheNames } from './tranches-names.ts';
 import { objectIn } from './tranches-objet.ts';
@@ -47,7 +47,7 @@ function defines(passage: Passage, name: TrancheName): boolean {
   const { folded } = passage;
   const lead = EDGE.exec(before(folded, name.from, 40));
   const one = /(?:^|[^a-z])(?:une|1|d'une) $/.test(before(folded, name.from, 8));
-  if (!lead && !one) return false;
+  if (!lead && !one && !beginsLine(passage, name.from)) return false;
   const after = folded.slice(name.to, name.to + 90).trimEnd();
   const first =
     folded.slice(0, name.from).search(/[a-z]/) < 0 || /^[^a-z]*(?:la |une )$/.test(folded.slice(0, name.from));
