@@ -27,14 +27,15 @@ const BRACES = /\{\{ ?[^{}]{1,60} ?\}\}|<<[^<>]{1,60}>>|#[a-z]+(?:_[a-z]+)+#|"[a
 /** After « à définir »: nobody else is to do it, and nothing more is said. */
 const ALONE = `(?= ?(?:$|[.,;)|\\]]|- |ulterieurement\\b|plus tard\\b|\\?|!|€|(?:ht|ttc)\\b))`;
 const WORDS = new RegExp(
-  `(?:(?<=^[ "(-]{0,3}|[:=] ?|\\( ?|- )|(?<=\\b(?:${THINGS}) (?:exacte?s? |precise?s? |definitif |definitive |ht |ttc )?(?:est |sont |reste(?:nt)? |restante? |encore )?)|(?<=\\breste(?:nt|ra)? (?:encore )?))${TO_DO}\\b${ALONE}`,
+  `(?:(?<=^[ "(-]{0,3}|[:=] ?|\\( ?|- )|(?<=\\b(?:${THINGS}) (?:exacte?s? |precise?s? |definitif |definitive |ht |ttc )?(?:est |sont |reste(?:nt)? |restante? |encore )?)|(?<=\\b(?:${THINGS})\\b[^.;:]{0,30} (?:est|sont|reste|restent|demeure) )|(?<=\\breste(?:nt|ra)? (?:encore )?))${TO_DO}\\b${ALONE}`,
   'g',
 );
 
 const UNIT =
-  '(?:€|%|k€|euros?\\b|ht\\b|ttc\\b|mois\\b|jours?\\b|semaines?\\b|ans?\\b|annees?\\b|heures?\\b|h\\b|points?\\b|pts\\b|lots?\\b|pages?\\b|m2\\b|km\\b)';
+  '(?:€|%|k€|euros?\\b|ht\\b|ttc\\b|mois\\b|jours?\\b|semaines?\\b|ans?\\b|annees?\\b|heures?\\b|h\\b|points?\\b|pts\\b|fois\\b|lots?\\b|pages?\\b|m2\\b|km\\b)';
 const LETTERS = new RegExp(
   [
+    `\\[ ?x ?\\](?= ?${UNIT})`,
     '(?<![a-z0-9])(?:[a-z]{0,4}|20\\d?)x{2,}(?:[_-]x{2,})+(?![a-z0-9])',
     '(?<![a-z0-9])x{2}(?: x{2})+(?![a-z0-9])',
     '(?<![a-z0-9])x{3,}(?![a-z0-9])',
@@ -47,7 +48,7 @@ const LETTERS = new RegExp(
   'g',
 );
 const LINE = new RegExp(
-  `(?:_ ?){3,}|(?:\\. ?){4,}(?![a-z])|(?<=^|[ :(/])\\.{3} ?(?=${UNIT})|(?<=\\b(?:de|le|est|sont|a|:|n°) ?:? )\\.{3}(?= ?(?:\\(|$|[.,;]))`,
+  `(?:_ ?){3,}|(?<![a-z])\\.(?: ?\\.){3,}(?![a-z])|(?<=[a-z])\\.{6,}(?![a-z])|(?<=^|[ :(/])\\.{3} ?(?=${UNIT})|(?<=\\b(?:de|le|est|sont|a|:|n°) ?:? )\\.{3}(?= ?(?:\\(|$|[.,;]))`,
   'g',
 );
 const DATE =

@@ -9,7 +9,7 @@ export interface LotName extends Stretch {
 }
 
 const ONE =
-  '(?:n ?° ?|no ?|numero |num\\. ?)?(?:\\d{1,3}(?![\\d/%€]|,\\d| ?\\d{3}\\b)(?:[.-]\\d{1,2}|[a-h])?(?![a-z0-9])|(?:i{1,3}|iv|vi{0,3}|ix|[b-h])(?![a-z0-9\'°.](?!$| ))|a(?= ?(?:$|[,.;:)(/"|-]| (?:est|sont|sera|du|de|et|ou|porte|comprend|concerne)\\b)))';
+  '(?:n ?° ?|no ?|numero |num\\. ?)?(?:\\d{1,3}(?![\\d/%€]|,\\d| ?\\d{3}\\b)(?:[.-]\\d{1,2}|[a-h])?(?![a-z0-9])|(?:i{1,3}|iv|vi{0,3}|ix|[b-h])(?![a-z0-9\'°])|a(?= ?(?:$|[,.;:)(/"|-]| (?:est|sont|sera|du|de|et|ou|porte|comprend|concerne)\\b)))';
 const NAME = new RegExp(
   `(?<![a-z0-9])(?:sous-)?lots? ?(${ONE}(?:(?: ?, ?| et | ou | a | ?/ ?| ?& ?)(?:le |du |lot )?${ONE})*)`,
   'g',
@@ -38,6 +38,12 @@ export function lotNames(folded: string): LotName[] {
     numbers: numbersOf(m[1] ?? ''),
   }));
 }
+
+/** True when a folded index of a passage stands at the head of a line of the file: converted lists have no other mark. */
+export const beginsLine = (passage: Passage, from: number): boolean => {
+  const { start } = passage.at({ from, to: from });
+  return /\n[ \t>]*$/.test(passage.draft.text.slice(Math.max(0, start - 12), start));
+};
 
 /** The single lot that a text names; undefined when it names none or several. */
 export function onlyLot(folded: string): string | undefined {

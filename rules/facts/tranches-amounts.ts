@@ -29,11 +29,11 @@ const MARK = 'a (?:definir|determiner|preciser|chiffrer|completer|fixer|negocier
 const DONE = '(?:connu|fixe|arrete|determine|defini|chiffre|estime|evalue|precise|communique|etabli)e?s?';
 const OPEN = new RegExp(
   [
-    `\\b${PRICE}(?: [a-z']+){0,4}?(?: ?[:=,-]| est| sont| reste(?:nt)?| restant)? ${MARK}\\b[^.;|]{0,80}`,
+    `\\b${PRICE}(?: [a-z']+){0,4}?(?: ?[:=,-]| est| sont| reste(?:nt)?| restant)? ${MARK}\\b[^.;|()]{0,80}`,
     `\\b(?:${PRICE} )?(?:selon|sur|suivant|d'apres) (?:le |un |les )?(?:devis|chiffrage|proposition)\\b[^.;|,]{0,40}`,
     `\\b${PRICE}(?: [a-z']+){0,5}? (?:n'est|ne sont|n'a|n'ont|non)(?: pas)?(?: encore)?(?: ete)? ?${DONE}\\b`,
     `\\b${PRICE}(?: [a-z']+){0,5}? (?:sera|seront|etant)(?: [a-z]+)? ${DONE} (?:ulterieurement|plus tard|apres|lors|a l'issue|au vu|en fonction|par avenant|au moment|en cours|dans un second)\\b[^.;|]{0,60}`,
-    `\\b${PRICE}(?: [a-z']+){0,4}? (?:variable|inconnu|indetermine|en fonction d|a la discretion)[^.;|]{0,60}`,
+    `\\b${PRICE}(?: [a-z0-9']+){0,6}? (?:variable|inconnu|indetermine|(?:en |est )?fonction d|a la discretion)[^.;|]{0,60}`,
     `\\b(?:a chiffrer|non chiffree?|non evaluee?)\\b`,
   ].join('|'),
   'g',
@@ -88,7 +88,11 @@ export function amountInCell(folded: string): AmountRead | undefined {
   if (isBlank(folded) || new RegExp(`^${MARK}\\b`).test(folded.trim()))
     return { kind: 'open', from: 0, to: folded.length };
   const [first, second] = numbers(folded);
-  if (!first || first.words || /[a-z]{3,}/.test(folded.replace(/\b(?:ttc|eur|euros|hors|taxes|estime|environ)\b/g, '')))
+  if (
+    !first ||
+    first.words ||
+    /[a-z]{3,}/.test(folded.replace(/\b(?:ttc|eur|euros|hors|taxes|estime|environ|entre|compris)\b/g, ''))
+  )
     return undefined;
   if (second && JOINED.test(folded.slice(first.to, second.from))) return { kind: 'range', from: 0, to: folded.length };
   return { kind: 'precise', from: first.from, to: first.to, value: first.value };

@@ -4,7 +4,7 @@ import type { Piece } from '../kit/piece.ts';
 import { cover, type Span } from '../kit/span.ts';
 import { isForm } from './champs-formes.ts';
 import { isBlank } from './champs-marks.ts';
-import { lotAt } from './lots-names.ts';
+import { beginsLine, lotAt } from './lots-names.ts';
 import { type AmountRead, amountIn, amountInCell } from './tranches-amounts.ts';
 import { nameInTable, type TrancheName, trancheNames } from './tranches-names.ts';
 import { objectIn } from './tranches-objet.ts';
@@ -47,7 +47,7 @@ function defines(passage: Passage, name: TrancheName): boolean {
   const { folded } = passage;
   const lead = EDGE.exec(before(folded, name.from, 40));
   const one = /(?:^|[^a-z])(?:une|1|d'une) $/.test(before(folded, name.from, 8));
-  if (!lead && !one) return false;
+  if (!lead && !one && !beginsLine(passage, name.from)) return false;
   const after = folded.slice(name.to, name.to + 90).trimEnd();
   const first =
     folded.slice(0, name.from).search(/[a-z]/) < 0 || /^[^a-z]*(?:la |une )$/.test(folded.slice(0, name.from));
@@ -161,6 +161,7 @@ function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
   const trails = /[(-] ?$/.test(lead) && /^\)?\.?$/.test(passage.folded.slice(name.to).trim());
   if (!begins && !trails) return;
   const { section } = passage;
+  if (section.parent?.under(LATER)) return;
   const own: Slice = begins
     ? { passage, from: name.to, to: passage.folded.length }
     : { passage, from: titleStart(passage), to: lead.replace(/[\s(-]+$/, '').length };
@@ -189,7 +190,10 @@ const ABOUT = /\btranches?\b/;
 /** Rows of a table of tranches. */
 function* inRows(piece: Piece, table: Table): Generator<Entry> {
   const about =
-    table.header.cells.some((c) => c.has(ABOUT)) || table.lead?.has(ABOUT) === true || table.section.under(ABOUT);
+    table.header.cells.some((c) => c.has(ABOUT)) ||
+    table.rows.some((r) => /^\W*tranche\b/.test(r.cells[0]?.folded ?? '')) ||
+    table.lead?.has(ABOUT) === true ||
+    table.section.under(ABOUT);
   const nature = table.column(/\b(?:nature|type|statut|caractere)\b/);
   for (const row of table.rows) {
     const kind =
@@ -281,6 +285,29 @@ function* inColumns(piece: Piece, table: Table): Generator<Entry> {
   }
 }
 
+/**
+ * « tranche ferme : six mois », « tranche ferme : 100 € par jour de retard »: a list of delays or penalties by tranche
+ * says what is done with tranches that are set out elsewhere. A bare name, a price or a blank does set one out.
+ */
+function setsOut(entry: Entry): boolean {
+  if (entry.object || entry.amount) return true;
+  const { passage, name, container } = entry;
+  if (passage.table && container === passage.table)
+    return passage.table.header.cells.some(
+      (c) => c !== passage && (OBJECT.test(c.folded) || PRICE.test(c.folded)) && !LATER.test(c.folded),
+    );
+  const from = Math.max(name.to, 0);
+  const rest =
+    passage.heading && !passage.heading.runIn
+      ? passage.section.own
+          .slice(1)
+          .map((p) => p.folded)
+          .join(' ')
+      : passage.folded.slice(from);
+  const first = rest.split(/;|(?<=[a-z]{2})\. /)[0] ?? '';
+  return isBlank(first.replace(/^[\s:.,()-]*(?:objet|contenu)?/, ''));
+}
+
 /** Every place of a piece that lists a tranche, in order. */
 export function trancheEntries(piece: Piece): Entry[] {
   const out: Entry[] = [];
@@ -295,5 +322,5 @@ export function trancheEntries(piece: Piece): Entry[] {
     if (found.length > 0) out.push(...found);
     else for (const row of table.rows) for (const cell of row.cells) out.push(...inProse(piece, cell));
   }
-  return out.sort((a, b) => a.at.start - b.at.start);
+  return out.filter(setsOut).sort((a, b) => a.at.start - b.at.start);
 }

@@ -20,7 +20,7 @@ const LINK =
   /^(?:porte(?:nt|ra)? sur|portant sur|comprend|comprenant|comporte|dediee? (?:a|aux?)|relati(?:f|ve) (?:a|aux?)|consacree? (?:a|aux?)|concerne|concernant|correspond (?:a|aux?)|correspondant (?:a|aux?)|a pour objet|ayant pour objet|dont l'objet est|consiste (?:en|a)|consistant (?:en|a)|couvre|couvrant|vise|prevoit|inclut|regroupe|est (?:dediee?|relative|consacree?) (?:a|aux?)|objet ?:|contenu ?:|pour) (?:la |le |les |l')?/;
 /** What is done with a tranche, or to it. */
 const PREDICATE =
-  /^(?:est|sont|sera|seront|peut|pourra|doit|devra|fait|donne|n'est|ne|s'execute|debute|commence|demarre|prend|intervient|affermie?)\b/;
+  /^(?:(?:elle|il|celle-ci|cette tranche|la tranche) )?(?:est|sont|sera|seront|peut|pourra|doit|devra|fait|donne|n'est|ne|s'execute|debute|commence|demarre|prend|intervient|affermie?)\b/;
 const CUT = /[:;(),|]| - |\. |\.$|\n/g;
 
 const hasContent = (text: string): boolean => (text.match(/[a-z]{3,}/g) ?? []).some((w) => !NO_OBJECT.has(w));

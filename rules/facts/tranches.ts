@@ -4,6 +4,7 @@ import { before } from '../kit/french/scan.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { cover, type Span } from '../kit/span.ts';
 import type { Match } from '../kit/text.ts';
+import { isForm } from './champs-formes.ts';
 import { lotAt, onlyLot } from './lots-names.ts';
 import { amountIn } from './tranches-amounts.ts';
 import { type Entry, trancheEntries } from './tranches-liste.ts';
@@ -65,7 +66,7 @@ export interface Tranches {
   readonly announced: readonly TrancheAnnouncement[];
   /** Every place that lists a tranche, in order: one tranche may have several. */
   readonly listed: readonly Tranche[];
-  /** Sums that a sentence gives for a tranche it does not list: « le prix de la tranche ferme est de 96 000 € ». */
+  /** Prices that a sentence gives for a tranche, listed there or not: « le prix de la tranche ferme est de 96 000 € ». */
   readonly priced: readonly { readonly id: string; readonly lot: string | undefined; readonly amount: TrancheAmount }[];
   /** « ne comporte pas de tranches », « sans objet » under a title « Tranches ». */
   readonly none: readonly Span[];
@@ -159,7 +160,17 @@ function priced(piece: Piece): Tranches['priced'] {
   const out: { id: string; lot: string | undefined; amount: TrancheAmount }[] = [];
   for (const { value, sentence } of piece.draft.collect(pricing)) {
     for (const { id, from, to, kind, amount } of value)
-      out.push({ id, lot: lotAt(sentence.passage), amount: { kind, value: amount, at: sentence.at({ from, to }) } });
+      out.push({
+        id,
+        lot: lotAt(sentence.passage),
+        amount: {
+          kind,
+          ...(amount !== undefined && { value: amount }),
+          at: sentence.at({ from, to }),
+          ...(kind === 'open' &&
+            (isForm(piece) || /\bcandidats?\b/.test(sentence.folded)) && { candidate: true as const }),
+        },
+      });
   }
   return out;
 }
@@ -168,21 +179,24 @@ interface Priced {
   readonly id: string;
   readonly from: number;
   readonly to: number;
-  readonly kind: 'precise';
-  readonly amount: number;
+  readonly kind: TrancheAmount['kind'];
+  readonly amount: number | undefined;
 }
+
+/** « à l'issue de la tranche ferme » tells when, not of which tranche. */
+const AFTERWARDS = /\b(?:issue|fin|terme|apres|resultats|vu|suite|achevement|bilan)(?: [a-z']+){0,2} (?:la |l')?$/;
 
 const pricing: Reader<Priced[]> = (phrase) => {
   const { folded } = phrase;
-  const names = trancheNames(folded).filter((n) => !n.plural);
+  const names = trancheNames(folded).filter((n) => !n.plural && !AFTERWARDS.test(before(folded, n.from, 30)));
   if (names.length === 0) return undefined;
   const id = (n: (typeof names)[number]) => `${n.nature}:${n.number ?? '1'}`;
   const out: Priced[] = [];
   const first = amountIn(folded);
   const push = (n: (typeof names)[number], text: string, offset: number) => {
     const read = amountIn(text);
-    if (read?.kind === 'precise' && read.value !== undefined)
-      out.push({ id: id(n), from: offset + read.from, to: offset + read.to, kind: 'precise', amount: read.value });
+    if (read)
+      out.push({ id: id(n), from: offset + read.from, to: offset + read.to, kind: read.kind, amount: read.value });
   };
   const [only] = names;
   if (names.length === 1 && only) push(only, folded, 0);

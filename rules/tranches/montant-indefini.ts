@@ -1,9 +1,9 @@
-import type { Tranche } from '../facts/tranches.ts';
+import { sameLot, type Tranche, tranches } from '../facts/tranches.ts';
 import { dossierTranches, namesAbsent } from '../facts/tranches-dossier.ts';
 import { appendToSection, field, insertAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece, PieceKind } from '../kit/piece.ts';
-import { defineRule, type Fix } from '../kit/rule.ts';
+import { defineRule, type Fix, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
 const PIECES: readonly PieceKind[] = ['rc', 'cctp', 'ccap', 'ae'];
@@ -58,8 +58,11 @@ export default defineRule({
         text: '- Tranche ferme : étude de site ;\n- Tranche optionnelle : travaux, montant ⟦inférieur à 50 000 € HT⟧.',
         files: { 'ae.md': "# Acte d'engagement\n\nLe prix de la tranche ferme est de 12 000 € HT." },
       },
+      'Le montant de la tranche ferme est de 60 000 € HT ; celui de la tranche optionnelle est compris ⟦entre 20 000 et 30 000 € HT⟧.',
     ],
     good: [
+      'Délais :\n\n- tranche ferme : 6 mois ;\n- tranche optionnelle : 3 mois.',
+      'Pénalités :\n\n- tranche ferme : 100 € par jour de retard ;\n- tranche optionnelle : 150 € par jour de retard.',
       '- Tranche ferme : refonte du site, 80 000 € HT ;\n- Tranche optionnelle : application mobile, estimée à 30 000 € HT.',
       {
         text: '- Tranche ferme : étude ;\n- Tranche optionnelle 1 : travaux.',
@@ -97,12 +100,14 @@ export default defineRule({
     const unknown = namesAbsent(consultation, ['ae', 'ccap', 'prix']);
     const noneIsPriced = all.every((t) => t.amount?.kind !== 'precise');
     const elsewhere = namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], ELSEWHERE);
-    for (const { amount, field: filled, places } of all) {
+    for (const { id, lot, amount, field: filled, places } of all) {
       if (amount?.kind === 'precise' || filled) continue;
       const first = places.find((p) => PIECES.includes(p.piece.kind));
       if (!first || first.piece !== piece) continue;
       const own = places.filter((p) => p.piece === piece);
-      const stated = own.find((p) => p.tranche.amount)?.tranche.amount;
+      const stated =
+        own.find((p) => p.tranche.amount)?.tranche.amount ??
+        piece.ask(tranches).priced.find((p) => p.id === id && sameLot(p.lot, lot))?.amount;
       const name = piece.draft.text
         .slice(first.tranche.at.start, first.tranche.at.end)
         .toLowerCase()
@@ -119,5 +124,35 @@ export default defineRule({
           fixes: [addAmount(piece, first.tranche)],
         };
     }
+    yield* pricedOnly(piece);
   },
 });
+
+/** « Le prix de la tranche optionnelle est compris entre… »: an open price for a tranche that no piece lists. */
+function* pricedOnly(piece: Piece): Generator<Report<'range' | 'open'>> {
+  const { consultation } = piece;
+  const listed = dossierTranches(consultation);
+  const all = consultation.of(...PIECES).flatMap((p) => p.ask(tranches).priced.map((price) => ({ owner: p, price })));
+  const seen = new Set<string>();
+  for (const { owner, price } of all) {
+    const { id, lot, amount } = price;
+    const known =
+      listed.some((t) => t.id === id && sameLot(t.lot, lot)) ||
+      all.some(
+        (o) =>
+          o.price.id === id &&
+          sameLot(o.price.lot, lot) &&
+          (o.price.amount.kind === 'precise' || o.price.amount.candidate),
+      );
+    if (known || amount.kind === 'precise' || seen.has(id)) continue;
+    seen.add(id);
+    if (owner !== piece) continue;
+    const words = piece.draft.text.slice(amount.at.start, amount.at.end).replace(/\s+/g, ' ').trim();
+    const [nature, number] = id.split(':');
+    yield {
+      at: amount.at,
+      message: amount.kind,
+      data: { tranche: `tranche ${nature}${number === '1' ? '' : ` ${number}`}`, words },
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import { accordCadre, meets } from '../facts/accord-cadre.ts';
+import { procedure } from '../facts/procedure.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+/** Months. */
+const MOST = 48;
+const MOST_ENTITE = 96;
+
+export default defineRule({
+  id: 'accord-cadre/duree',
+  title: 'Accord-cadre de plus de quatre ans',
+  level: 'error',
+  pieces: ['rc', 'ccap', 'ae'],
+  why: `Un accord-cadre d'un pouvoir adjudicateur dure quatre ans au plus, reconductions comprises, sauf cas exceptionnel dûment justifié, par son objet ou par des investissements amortis sur une durée plus longue.`,
+  sources: [ccp('L2125-1')],
+  messages: {
+    long: 'L’accord-cadre dure {months} mois, reconductions comprises, et aucun motif n’est donné : au-delà de {limit} mois il faut justifier la durée par l’objet ou par l’amortissement. Réduire la durée ou écrire le motif.',
+  },
+  examples: {
+    bad: [
+      'L’accord-cadre prend effet à sa notification pour une période initiale de vingt-quatre mois. Il est reconduit trois fois, par périodes de douze mois, soit une durée totale de ⟦soixante mois⟧.',
+      'Le lot 3 donne lieu à un accord-cadre à bons de commande. Il est passé pour un an et peut être ⟦reconduit⟧ cinq fois, pour la même durée.',
+      'Le présent accord-cadre est conclu pour une durée de ⟦cinq ans⟧.',
+      'L’accord-cadre est conclu pour une durée d’un an. Il est ⟦renouvelable⟧ quatre fois.',
+    ],
+    good: [
+      'L’accord-cadre est conclu pour quatre ans à compter de sa notification. Il n’est pas reconductible.',
+      'L’accord-cadre est conclu pour un an, reconductible trois fois par période d’un an.',
+      'L’accord-cadre est conclu pour six ans, en raison de l’amortissement des équipements.',
+      'Le marché est conclu pour six ans.',
+      'L’accord-cadre est conclu pour quatre ans. La garantie des matériels est de cinq ans.',
+      'Le lot 1 est un accord-cadre conclu pour quatre ans. Le lot 2, marché ordinaire, est conclu pour six ans.',
+      'L’entité adjudicatrice conclut un accord-cadre. L’accord-cadre est conclu pour six ans.',
+      'L’accord-cadre dure cinq ans. Cette durée est justifiée par l’amortissement du véhicule.',
+    ],
+    limits: ['L’accord-cadre court jusqu’au 31 décembre 2035.'],
+  },
+  *check(piece) {
+    const { pieces } = piece.consultation;
+    if (pieces.some((p) => p.ask(procedure).name === 'recherche-developpement')) return;
+    const declared = pieces.flatMap((p) => p.ask(accordCadre).declared);
+    const own = pieces.flatMap((p) => p.ask(accordCadre).durees);
+    const limit = pieces.some((p) => p.ask(accordCadre).entiteAdjudicatrice) ? MOST_ENTITE : MOST;
+    for (const d of piece.ask(accordCadre).durees) {
+      const months = d.total ?? d.months ?? 0;
+      if (months <= limit || !declared.some((x) => meets(x.lots, d.lots))) continue;
+      if (own.some((o) => o.reason && meets(o.lots, d.lots) && (o.total ?? o.months ?? 0) > limit)) continue;
+      yield { at: d.totalAt ?? d.reconduction?.at ?? d.at, message: 'long', data: { months, limit } };
+    }
+  },
+});

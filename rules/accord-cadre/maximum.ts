@@ -1,0 +1,101 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { type AccordCadrePlace, accordCadre, meets } from '../facts/accord-cadre.ts';
+import { procedure } from '../facts/procedure.ts';
+import { namesAbsent } from '../facts/tranches-dossier.ts';
+import { field, insertBlockAfter, replace } from '../kit/fix.ts';
+import type { PieceKind } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const PIECES: readonly PieceKind[] = ['rc', 'ccap', 'ae'];
+const CEILING = `avec un montant maximum de ${field('maximum, en euros, pour toute la durée')} € HT`;
+
+export default defineRule({
+  id: 'accord-cadre/maximum',
+  title: 'Accord-cadre sans maximum',
+  level: 'error',
+  pieces: PIECES,
+  dossier: true,
+  why: `Un accord-cadre a toujours un maximum, en valeur ou en quantité : sans lui, les candidats ne savent pas jusqu'où ils peuvent être engagés et les commandes n'ont pas de limite de mise en concurrence.`,
+  sources: [ccp('R2162-4'), ccp('R2121-8')],
+  messages: {
+    unlimited:
+      'L’accord-cadre est dit « {words} » : un maximum en valeur ou en quantité est obligatoire. Fixer ce maximum pour toute la durée, reconductions comprises.',
+    missing:
+      'Aucune pièce ne fixe le maximum de l’accord-cadre, en valeur ou en quantité, alors qu’il est obligatoire. L’indiquer pour toute la durée, reconductions comprises.',
+  },
+  examples: {
+    bad: [
+      {
+        text: 'Il s’agit d’un accord-cadre à bons de commande. Il est conclu ⟦sans minimum ni maximum⟧.',
+        fixed: {
+          gains: 'conclu avec un montant maximum de [à compléter : maximum, en euros, pour toute la durée] € HT.',
+        },
+      },
+      {
+        text: 'Le lot 3 donne lieu à un accord-cadre avec un montant minimum annuel de 4 000 € HT et ⟦sans montant maximum⟧.',
+        fixed: { gains: 'et avec un montant maximum de' },
+      },
+      {
+        text: 'Le ⟦présent accord-cadre⟧ est exécuté par bons de commande. Le montant minimum est de 10 000 € HT.',
+        fixed: { gains: "L'accord-cadre est conclu sans montant minimum et avec un montant maximum de" },
+      },
+      'L’accord-cadre ne comporte ⟦aucun maximum⟧.',
+    ],
+    good: [
+      'L’accord-cadre est conclu sans minimum et avec un maximum de 180 000 € HT.',
+      'L’accord-cadre est conclu pour quatre ans. Le montant total des commandes ne peut excéder 200 000 € HT.',
+      'Il s’agit d’un accord-cadre à bons de commande. Quantité maximale : 1 200 repas par an.',
+      {
+        text: 'Il s’agit d’un accord-cadre à bons de commande.',
+        files: { 'ae.md': "# Acte d'engagement\n\nMontant maximum annuel : 40 000 € HT." },
+      },
+      'Il s’agit d’un accord-cadre. Les montants maximums sont fixés à l’acte d’engagement.',
+      '| Lot | Objet | Minimum HT | Maximum HT |\n|---|---|---|---|\n| 1 | Accord-cadre de fournitures | 0 € | 90 000 € |',
+      'Le marché est ordinaire ; il n’est pas un accord-cadre.',
+      'Les prestations actuelles relèvent de l’accord-cadre de l’UGAP.',
+      {
+        text: 'Il s’agit d’un accord-cadre conclu sans minimum ni maximum.',
+        head: { procedure: 'recherche-developpement' },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const { consultation } = piece;
+    const { pieces } = consultation;
+    if (pieces.some((p) => p.ask(procedure).name === 'recherche-developpement')) return;
+    const told = consultation.of(...PIECES);
+    const declared = pieces.flatMap((p) => p.ask(accordCadre).declared);
+    if (declared.length === 0) return;
+    const unlimited = told.flatMap((p) => p.ask(accordCadre).unlimited.map((place) => ({ piece: p, place })));
+    for (const [i, { piece: owner, place }] of unlimited.entries()) {
+      const twice = unlimited.slice(0, i).some((u) => u.piece !== owner && meets(u.place.lots, place.lots));
+      if (owner !== piece || twice || !declared.some((d) => meets(d.lots, place.lots))) continue;
+      const words = piece.draft.text.slice(place.at.start, place.at.end).replace(/\s+/g, ' ');
+      const fixes = /^sans/i.test(words) ? [replace(piece, place.at, CEILING, 'Fixer un maximum')] : [];
+      yield { at: place.at, message: 'unlimited', data: { words }, fixes };
+    }
+    if (unlimited.length > 0 || namesAbsent(consultation, ['ae', 'ccap', 'rc'])) return;
+    const maximums = pieces.flatMap((p) => p.ask(accordCadre).maximums);
+    const lacking = (d: AccordCadrePlace) => !maximums.some((m) => meets(m.lots, d.lots));
+    for (const p of told) {
+      const first = p.ask(accordCadre).declared.find(lacking);
+      if (!first) continue;
+      if (p === piece)
+        yield {
+          at: first.at,
+          message: 'missing',
+          fixes: [
+            insertBlockAfter(
+              piece,
+              first.sentence.passage.node,
+              clauseText('accord-cadre-maximum'),
+              'Ajouter le maximum',
+            ),
+          ],
+        };
+      return;
+    }
+  },
+});

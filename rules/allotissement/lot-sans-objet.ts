@@ -1,0 +1,69 @@
+import { type Lot, type LotList, lots } from '../facts/lots.ts';
+import { field, insertAfter } from '../kit/fix.ts';
+import type { Piece, PieceKind } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const PIECES: readonly PieceKind[] = ['rc', 'cctp', 'ae'];
+
+/** A list that gives the object of some lots, or has a column for it. */
+const setsOut = (list: LotList): boolean => list.columned || list.lots.some((l) => l.object);
+
+function isStatedElsewhere(piece: Piece, lot: Lot): boolean {
+  return piece.consultation.pieces.some((p) =>
+    p.ask(lots).lists.some((l) => l.lots.some((o) => o.number === lot.number && o.object && setsOutMain(p, l))),
+  );
+}
+/** The main list, or a list with a column of objects: « Lot 2 : trois semaines » in a list of delays says no object. */
+const setsOutMain = (piece: Piece, list: LotList): boolean =>
+  list.columned || list === piece.ask(lots).list || list.lots.some((l) => l.passage.heading);
+
+export default defineRule({
+  id: 'allotissement/lot-sans-objet',
+  title: 'Lot sans objet',
+  level: 'error',
+  pieces: PIECES,
+  why: `Un lot est un marché : sans objet, aucun candidat ne peut savoir à quoi il répond, et le lot ne peut être ni jugé ni signé.`,
+  sources: [guide('I.C', 10), ccp('L2113-10')],
+  messages: {
+    missing:
+      'Le lot {lot} n’a pas d’objet : un candidat ne peut savoir à quoi il répond. Écrire les prestations du lot, ou le supprimer.',
+  },
+  examples: {
+    bad: [
+      {
+        text: 'Le marché est divisé en trois lots :\n\n- Lot 1 : balises et fixations ;\n- Lot 2 : supervision ;\n- ⟦Lot 3⟧.',
+        fixed: { gains: 'Lot 3 : [à compléter : objet].' },
+      },
+      '## Lots\n\n| N° | Désignation | Estimation HT |\n|---|---|---|\n| 1 | Mobilier | 160 000 € |\n| ⟦2 | à préciser | 12 000 €⟧ |',
+      '| Lot | Objet |\n|---|---|\n| 1 | Mobilier |\n| ⟦2⟧ | |',
+      'Le marché comprend deux lots : lot 1 : nettoyage des locaux ; ⟦lot 2 : XXX⟧.',
+      '| Lot | Intitulé |\n|---|---|\n| Lot 1 | Gros œuvre |\n| ⟦Lot 2 | […]⟧ |',
+    ],
+    good: [
+      'Le marché est divisé en deux lots :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision.',
+      '## Critères\n\n### Lot 1\n\nPrix : 60 %.\n\n### Lot 2\n\nPrix : 40 %.',
+      '## Délais\n\n- Lot 1 : douze semaines ;\n- Lot 2 : huit semaines.',
+      'Le marché est divisé en deux lots :\n\n- Lot 1 : mobilier ;\n- Lot 2 : matériel.\n\n## Jugement\n\n### Lot 1\n\nPrix.\n\n### Lot 2\n\nPrix.',
+      '| Lot | Objet | Montant |\n|---|---|---|\n| 1 | VRD | 10 000 € |\n| 2 | CVC | 20 000 € |\n| Total | | 30 000 € |',
+      'Le lot 2.',
+      'Lot concerné : ☐ lot 1 – Refonte du portail ☐ lot 2 – Hébergement',
+    ],
+    limits: ['Le marché est divisé en deux lots :\n\n- Lot 1 ;\n- Lot 2.'],
+  },
+  *check(piece) {
+    for (const list of piece.ask(lots).lists) {
+      if (!setsOut(list) || (!list.columned && list !== piece.ask(lots).list)) continue;
+      for (const lot of list.lots) {
+        if (lot.object || isStatedElsewhere(piece, lot)) continue;
+        const open = lot.passage.cell !== undefined || piece.draft.text.slice(lot.at.end, lot.whole.end).trim() !== '';
+        yield {
+          at: lot.whole,
+          message: 'missing',
+          data: { lot: lot.number.toUpperCase() },
+          ...(!open && { fixes: [insertAfter(piece, lot.at, ` : ${field('objet')}`, 'Ajouter l’objet du lot')] }),
+        };
+      }
+    }
+  },
+});

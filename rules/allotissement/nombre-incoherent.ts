@@ -1,0 +1,117 @@
+import { type Lot, type LotCount, lots } from '../facts/lots.ts';
+import { recount } from '../facts/lots-recompte.ts';
+import { replace } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule, type Report } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+type Message = 'differs' | 'gap' | 'twice';
+
+/** Lots 1 A and 1 B, 1.1 and 1.2 are parts of lot 1: a count may mean either. */
+const isSubLot = (l: Lot): boolean => /^\d+(?:[.-]\d+|[a-h])$/.test(l.number);
+
+function* numbering(piece: Piece, list: readonly Lot[]): Generator<Report<Message>> {
+  const seen = new Map<string, Lot>();
+  for (const lot of list) {
+    const first = seen.get(lot.number);
+    if (!first) seen.set(lot.number, lot);
+    // Only rows of one table or items of one list: a number comes back in prose and in running headers.
+    else if (
+      (lot.passage.table ?? lot.passage.list) &&
+      first.object &&
+      lot.object &&
+      first.object.text !== lot.object.text
+    )
+      yield {
+        at: lot.whole,
+        message: 'twice',
+        data: { lot: lot.number.toUpperCase(), announced: '', listed: 0 },
+        related: [{ piece, at: first.whole, message: 'Le même numéro est déjà pris ici.' }],
+      };
+  }
+  const ordered = [...seen.values()]
+    .filter((l) => /^\d+$/.test(l.number))
+    .sort((a, b) => Number(a.number) - Number(b.number));
+  if (ordered.length !== seen.size || Number(ordered[0]?.number) > 1) return;
+  for (const [i, lot] of ordered.entries()) {
+    const next = ordered[i + 1];
+    if (next && Number(next.number) > Number(lot.number) + 1) {
+      yield { at: next.whole, message: 'gap', data: { lot: Number(lot.number) + 1, announced: '', listed: 0 } };
+      return;
+    }
+  }
+}
+
+export default defineRule({
+  id: 'allotissement/nombre-incoherent',
+  title: 'Nombre ou numéros de lots incohérents',
+  level: 'error',
+  pieces: ['rc', 'cctp', 'ae'],
+  why: `Le nombre de lots et leur liste disent ensemble ce qui est mis en concurrence. S'ils se contredisent, un lot peut manquer de candidats ou de base légale, et son attribution est fragile.`,
+  sources: [guide('I.C', 10), ccp('L2113-10')],
+  messages: {
+    differs:
+      'Le texte annonce « {announced} » et en liste {listed} : les deux doivent concorder. Corriger le nombre ou la liste.',
+    gap: 'La liste des lots saute le numéro {lot} : un candidat peut croire qu’un lot manque. Renuméroter ou ajouter le lot.',
+    twice:
+      'Deux lots d’objets différents portent le numéro {lot} : une offre ne peut être rattachée à l’un ou à l’autre. Renuméroter.',
+  },
+  examples: {
+    bad: [
+      {
+        text: 'L’accord-cadre est divisé en ⟦quatre lots⟧ :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- Lot 3 : maintenance.',
+        fixed: { gains: 'divisé en trois lots' },
+      },
+      {
+        text: '| **Lots** | La consultation comporte ⟦3 lots⟧ |\n|---|---|\n\n## Lots\n\n| N° | Désignation |\n|---|---|\n| 1 | Mobilier |\n| 2 | Matériel |\n| 3 | Entretien |\n| 4 | Signalétique |',
+        fixed: { gains: 'comporte 4 lots' },
+      },
+      {
+        text: 'Le marché est alloti en ⟦trois lots⟧ : lot 1, fourniture des bornes ; lot 2, habillage.',
+        fixed: 'Le marché est alloti en deux lots : lot 1, fourniture des bornes ; lot 2, habillage.',
+      },
+      'Les lots sont les suivants :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- ⟦Lot 4 : maintenance⟧.',
+      '| Lot | Objet |\n|---|---|\n| 1 | Mobilier |\n| 2 | Matériel |\n| ⟦2 | Entretien⟧ |',
+      {
+        text: '⟦NOMBRE DE LOTS : 2⟧\n\n## Lots\n\n- Lot A : nord\n- Lot B : sud\n- Lot C : ouest',
+        fixed: { gains: 'NOMBRE DE LOTS : 3' },
+      },
+    ],
+    good: [
+      'Le marché est divisé en deux lots :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision.',
+      'Le marché est divisé en trois lots. Un candidat peut se voir attribuer deux lots au maximum.\n\n| Lot | Objet |\n|---|---|\n| 1 | Mobilier |\n| 2 | Matériel |\n| 3 | Entretien |',
+      'Le titulaire livre deux lots de vingt tables.\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- Lot 3 : pose.',
+      'Le marché est divisé en trois lots définis au règlement.\n\n## Prescriptions du lot 2\n\nLe lot 2 : nettoyage.',
+      'Le marché comprend deux lots :\n\n- Lot 1A : travaux nord ;\n- Lot 1B : travaux sud ;\n- Lot 2 : maintenance.',
+      'Le marché est relancé pour les lots suivants :\n\n- Lot 2 : peinture ;\n- Lot 5 : plomberie.',
+      'Le marché comprend deux lots.\n\n- Lot 1 : mobilier ;\n- Lot 2 : matériel.\n\n## Estimation\n\n- Lot 1 : 10 000 € HT ;\n- Lot 2 : 20 000 € HT.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const { announced, list } = piece.ask(lots);
+    if (!list) return;
+    const listed = new Set(list.lots.map((l) => l.number)).size;
+    const doubled = [...numbering(piece, list.lots)];
+    const wrong: LotCount[] =
+      list.lots.some(isSubLot) || doubled.some((d) => d.message === 'twice')
+        ? []
+        : announced.filter((a) => a.value !== listed);
+    // One announcement that agrees with the list speaks for the contract; another count has another scope.
+    const [count] = announced.some((a) => a.value === listed) ? [] : wrong;
+    if (!count) {
+      if (!list.lots.some(isSubLot)) yield* doubled;
+      return;
+    }
+    const text = piece.draft.text.slice(count.at.start, count.at.end);
+    const written = recount(text, listed, false);
+    const first = list.lots[0];
+    yield {
+      at: count.at,
+      message: 'differs',
+      data: { announced: text.replace(/\s+/g, ' '), listed, lot: '' },
+      ...(written && { fixes: [replace(piece, count.at, written, `Annoncer « ${written} »`)] }),
+      ...(first && { related: [{ piece, at: first.whole, message: 'Les lots sont listés ici.' }] }),
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { clause } from '../clauses/clauses.ts';
+import { lots } from '../facts/lots.ts';
+import { appendSection } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'allotissement/non-mentionne',
+  title: 'Rien sur l’allotissement',
+  level: 'warning',
+  pieces: ['rc'],
+  absence: true,
+  why: `Les marchés sont passés en lots séparés, sauf exception motivée. Un règlement qui n'en dit rien laisse le candidat ignorer s'il peut répondre à une partie du besoin, et l'acheteur sans trace de son choix.`,
+  sources: [guide('I.C', 10), ccp('L2113-10'), ccp('L2113-11')],
+  messages: {
+    missing:
+      'Le règlement ne dit pas si le marché est divisé en lots. L’indiquer : soit la liste des lots, soit le motif pour lequel il n’est pas alloti.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '# ⟦Règlement de la consultation⟧\n\nLe marché a pour objet la maintenance du site.',
+        fixed: { gains: "Le marché n'est pas alloti, pour le motif suivant" },
+      },
+      {
+        text: '# ⟦Règlement de la consultation⟧\n\nLe titulaire livre un lot de pièces détachées et trois lots de câbles.',
+        fixed: { gains: '## Allotissement' },
+      },
+    ],
+    good: [
+      '# Règlement\n\nLe marché n’est pas alloti.',
+      '# Règlement\n\nLe marché est divisé en trois lots.',
+      '# Règlement\n\n| Lot | Objet |\n|---|---|\n| 1 | Mobilier |\n| 2 | Matériel |',
+      '# Règlement\n\nLes prestations donnent lieu à un marché global.',
+      '# Règlement\n\nL’offre est remise pour chaque lot.',
+      '# REGLEMENT\n\nDECOMPOSITION EN LOTS : SANS OBJET',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (piece.ask(lots).mentioned) return;
+    const { title } = piece.draft;
+    const fix = (id: string, label: string) =>
+      appendSection(piece, clause(id).heading ?? 'Allotissement', clause(id).body, label);
+    yield {
+      at: title?.span ?? { start: 0, end: 0 },
+      message: 'missing',
+      fixes: [
+        fix('allotissement-non-alloti', 'Ajouter un article : marché non alloti'),
+        fix('allotissement-lots', 'Ajouter un article : liste des lots'),
+      ],
+    };
+  },
+});

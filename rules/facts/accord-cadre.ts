@@ -1,0 +1,165 @@
+import type { Reader, Sentence } from '../kit/draft.ts';
+import { amounts } from '../kit/french/amounts.ts';
+import { numbers } from '../kit/french/numbers.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { before } from '../kit/french/scan.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import type { Match } from '../kit/text.ts';
+import { holes } from './champs-marks.ts';
+import { type Duree, duree } from './duree.ts';
+import { lotAt, lotNames } from './lots-names.ts';
+
+export interface AccordCadrePlace {
+  /** Numbers of the lots concerned; empty: the whole contract. */
+  readonly lots: readonly string[];
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+export interface AccordCadreMaximum extends AccordCadrePlace {
+  /** In euros; undefined for a quantity, a blank or a reference to another piece. */
+  readonly value: number | undefined;
+  readonly kind: 'value' | 'quantity' | 'open';
+}
+
+export interface AccordCadre {
+  /** Where the piece says that the contract, or some lots, are an accord-cadre. Empty: nothing says so. */
+  readonly declared: readonly AccordCadrePlace[];
+  readonly maximums: readonly AccordCadreMaximum[];
+  /** « sans minimum ni maximum ». */
+  readonly unlimited: readonly AccordCadrePlace[];
+  /** Places that say how long, of which one says why it is over four years, with that reason's place. */
+  readonly durees: readonly (Duree & { readonly reason: Span | undefined })[];
+  /** The buyer is an entité adjudicatrice: eight years instead of four. */
+  readonly entiteAdjudicatrice: boolean;
+}
+
+const DECLARED = fr`(?:il s'agit|s'agissant|sous (?:la )?forme|donnent? lieu|font? l'objet|conclusion|passation|consiste|constitue|est|sont|sera|seront)(?: pass[a-z]+| conclue?s?)? ?(?:d'|à |en |de |dans le cadre d'|sous la forme d'|par )?(?:un |une |l'|des )?(?:marchés? sous forme d'|présents? )?accords?-cadres?|(?:présents?|chaque|cet|l') ?accords?-cadres?|accords?-cadres? (?:mono|multi|à bons? de commande|à marchés subséquents|exécuté|s'exécut|est |sont |n°|de (?:services|fournitures|travaux|prestations)|avec )|marchés? (?:publics? )?à bons de commande|accords?-cadres?`;
+const NOT_DECLARED =
+  /(?:n'est|ne sont|pas|aucun|sans|hors|autre|ancien|precedent|actuel|ni|ccag|d'un autre|ugap|resah)(?: [a-z']+){0,3} (?:d'|un |l')?$/;
+const OTHER_FRAME =
+  /^[^.;]{0,40}\b(?:ugap|resah|uniha|interministeriel|anterieur|precedent|en cours|existant|arrive a (?:echeance|terme))/;
+
+const declaring: Reader<Match> = (phrase) => {
+  if (!/accords?-cadres?|bons de commande/.test(phrase.folded)) return undefined;
+  for (const m of phrase.findAll(DECLARED)) {
+    if (NOT_DECLARED.test(before(phrase.folded, m.from, 40)) || OTHER_FRAME.test(phrase.folded.slice(m.to))) continue;
+    if (/\b(?:n'est|ne sont|non)\b/.test(m.text)) continue;
+    return m;
+  }
+  return undefined;
+};
+
+const UNLIMITED = fr`sans (?:montant |valeur |engagement |seuil |quantité )?(?:de )?(?:minimum|minimal)(?:,? (?:ni|et|ou)(?: sans)?|, sans) (?:montant |valeur )?(?:de )?maxim(?:um|al)|sans (?:montant |valeur |seuil |quantité )?(?:de )?maxim(?:um|ale?)(?! de)|(?:aucun|pas de|pas d'un) (?:montant |engagement )?maxim(?:um|al)|ni (?:montant )?(?:minimum|minimal)[a-z' ]{0,20} ni (?:montant )?maxim(?:um|al)|ni maximum,? ni minimum|(?:montant )?maximum ?(?:ht |annuel )?: ?(?:sans|néant|aucun|illimité|non (?:défini|fixé|limité)|sans objet)|(?:montant|volume) (?:[a-z]+ ){0,2}(?:illimité|non (?:plafonné|limité))`;
+const unlimiting: Reader<Match> = (phrase) =>
+  /maxim|illimite|plafonn/.test(phrase.folded) && !/\b(?:pages?|candidats?|delai|lots? attribu)/.test(phrase.folded)
+    ? phrase.find(UNLIMITED)
+    : undefined;
+
+const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne (?:peut|peuvent|pourra|pourront|saurait|doit) (?:pas )?(?:excéder|dépasser)|dans la limite de|sans (?:pouvoir )?(?:excéder|dépasser)`;
+const QUANTITY = fr`quantités?|commandes?|unités?|jours?|heures?|repas|interventions?|prestations?|volumes?|exemplaires?|tonnes?|litres?|kg|m3|m2|km|journées?|agents?|licences?|postes?`;
+const OTHER_CEILING = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délais?|pages?|caractères|responsabilité|assurances?|remises?|indemnités?|révision|sous-trait[a-z]*|par bon de commande|chiffre d'affaires|note|points|effectifs?`;
+const ELSEWHERE = fr`(?:fixée?s?|indiquée?s?|définie?s?|précisée?s?|mentionnée?s?|figurent?|portée?s?|prévue?s?) (?:à l'|dans l'|au |dans le |par l'|en )`;
+
+interface Ceiling {
+  readonly at: Match;
+  readonly kind: AccordCadreMaximum['kind'];
+  readonly value: number | undefined;
+}
+
+const limiting: Reader<Ceiling> = (phrase) => {
+  const at = phrase.find(CEILING);
+  if (!at || phrase.has(UNLIMITED)) return undefined;
+  const money = amounts(phrase.folded).find((a) => a.to > at.from - 90);
+  if (money) return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'value', value: money.value };
+  if (phrase.has(ELSEWHERE) || holes(phrase.folded).length > 0)
+    return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'open', value: undefined };
+  if (phrase.has(OTHER_CEILING) || !phrase.has(QUANTITY) || numbers(phrase.folded).length === 0) return undefined;
+  return { at, kind: 'quantity', value: undefined };
+};
+
+const REASON = fr`car|en raison|étant donné|parce qu['a-z]*|puisqu['a-z]*|du fait|compte tenu|dès lors|afin|au motif|(?:motif|raison)s?|en effet|eu égard|au regard|justifi[a-z]*|motiv[a-z]*|amorti[a-z]*|exceptionnel[a-z]*|nécessaires? (?:à|pour)|nécessité[a-z]*`;
+
+/** The lots a sentence names, else those of the place where it stands. */
+const lotsOf = (sentence: Sentence): readonly string[] => {
+  const own = [...new Set(lotNames(sentence.folded).flatMap((n) => n.numbers))];
+  if (own.length > 0) return own;
+  const { passage } = sentence;
+  const row = passage.table?.rowOf(passage);
+  const cell = passage.table?.header.cells[0]?.has(/^lots?\b|\bn° ?(?:de |du )?lot|^n ?°$/) ? row?.cells[0] : undefined;
+  const number = /^(?:lot )?(?:n ?° ?)?(\d{1,3}|[a-h])\b/.exec(cell?.folded.trim() ?? '')?.[1];
+  const around = number ?? lotAt(passage);
+  return around ? [around] : [];
+};
+
+/** Tables with a column « Maximum »: every row that fills it. */
+function columns(piece: Piece): AccordCadreMaximum[] {
+  return piece.draft.tables.flatMap((table) => {
+    const column = table.column(/\bmaxim(?:um|a|al)\b|\bplafond\b/);
+    if (column < 0 || table.header.cells[column]?.has(/\bnote|points?\b/)) return [];
+    return table.rows.flatMap((row) => {
+      const cell = row.cells.find((c) => c.cell?.column === column);
+      const [sentence] = cell?.sentences ?? [];
+      if (!cell || !sentence || UNLIMITED.test(cell.folded)) return resetTo([]);
+      const value = amounts(cell.folded)[0]?.value ?? numbers(cell.folded)[0]?.value;
+      return value === undefined && holes(cell.folded).length === 0
+        ? []
+        : [
+            {
+              lots: lotsOf(sentence),
+              at: cell.span,
+              sentence,
+              value,
+              kind: value === undefined ? ('open' as const) : ('value' as const),
+            },
+          ];
+    });
+  });
+}
+const resetTo = <T>(value: T): T => {
+  UNLIMITED.lastIndex = 0;
+  return value;
+};
+
+/** Whether the contract, or some lots, are an accord-cadre, with its maximum and its duration. */
+export const accordCadre = defineFact<AccordCadre>({
+  id: 'accord-cadre',
+  title: 'Accord-cadre',
+  read(piece) {
+    const { draft } = piece;
+    const place = (at: Span, sentence: Sentence): AccordCadrePlace => ({ lots: lotsOf(sentence), at, sentence });
+    const durees = piece.ask(duree).map((d) => {
+      const near = d.sentence.section.sentences.filter(
+        (s) => s.has(REASON) && (s.passage === d.sentence.passage || /\bduree|ans\b|mois\b/.test(s.folded)),
+      );
+      return { ...d, reason: near[0]?.span };
+    });
+    return {
+      declared: draft.collect(declaring).map(({ value, sentence }) => place(sentence.at(value), sentence)),
+      maximums: [
+        ...draft.collect(limiting).map(({ value, sentence }) => ({
+          ...place(sentence.at(value.at), sentence),
+          kind: value.kind,
+          value: value.value,
+        })),
+        ...columns(piece),
+      ],
+      unlimited: draft.collect(unlimiting).map(({ value, sentence }) => place(sentence.at(value), sentence)),
+      durees,
+      entiteAdjudicatrice: draft.passages.some((p) => /\bentites? adjudicatrices?\b/.test(p.folded)),
+    };
+  },
+  show: ({ declared, maximums, unlimited }) =>
+    declared.length + unlimited.length === 0
+      ? undefined
+      : {
+          lots: [...new Set(declared.flatMap((d) => d.lots))],
+          maximums: maximums.map((m) => ({ lots: m.lots, valeur: m.value ?? m.kind })),
+          sansMaximum: unlimited.length > 0,
+        },
+});
+
+/** True when what is said of some lots bears on others: lists that meet, or one that means the whole. */
+export const meets = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((x) => b.includes(x));

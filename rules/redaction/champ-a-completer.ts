@@ -1,0 +1,68 @@
+import { champs } from '../facts/champs.ts';
+import { defineRule } from '../kit/rule.ts';
+import { guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'redaction/champ-a-completer',
+  title: 'Champ resté à compléter',
+  level: 'warning',
+  pieces: '*',
+  why: `Un champ resté vide se lit dans le dossier publié : au mieux il appelle une question et un rectificatif, au pire il prive une clause d'effet (une pénalité sans montant, un délai sans durée).`,
+  sources: [guide('I.B', 9)],
+  messages: {
+    marked:
+      '« {text} » reste à compléter{label} : publié ainsi, le passage est sans effet ou appelle une question. Remplir ce champ ou le supprimer.',
+    empty:
+      'Cette cellule est vide (colonne « {label} ») alors que les autres lignes sont remplies. La compléter, ou y écrire « sans objet ».',
+  },
+  silencedBy: [
+    { rule: 'allotissement/lot-sans-objet', where: 'place' },
+    { rule: 'tranches/montant-indefini', where: 'place' },
+    { rule: 'tranches/objet-indefini', where: 'place' },
+    { rule: 'criteres/ponderation-absente', where: 'place' },
+    { rule: 'concours/prime', where: 'place' },
+  ],
+  examples: {
+    bad: [
+      'Renseignements auprès de la cellule des marchés, téléphone : ⟦[à compléter]⟧.',
+      'Nombre de comptes ouverts : ⟦à préciser⟧.',
+      'La rencontre se tient salle ⟦XXX⟧ du pôle universitaire.',
+      'Le retard donne lieu à une pénalité de ⟦…⟧ € par jour ouvré.',
+      'Questions : ⟦[nom du correspondant à compléter]⟧, direction des achats.',
+      { text: 'Les offres sont remises avant le ⟦JJ MM 20XX – XX⟧ h 00.', head: { etat: 'final' } },
+      'Le marché pourra être reconduit ⟦.....⟧ fois.',
+      'avec un maximum de ⟦XX⟧ € HT pour l’ensemble du marché',
+      'La date de la visite reste ⟦à définir⟧.',
+      'Le délai est de ⟦____⟧ jours ouvrés.',
+      '| Site | Adresse | Surface |\n|---|---|---|\n| Siège | 1 rue du Port | 200 m² |\n| Annexe ⟦| ⟧| 80 m² |\n| Entrepôt | 3 rue Neuve | 90 m² |',
+      { text: 'La durée du marché est de ⟦[à compléter]⟧ mois à compter de sa notification.', head: { piece: 'ae' } },
+    ],
+    good: [
+      { text: 'Dénomination sociale : …………………………\n\nFait à ……………, le ……………', head: { piece: 'ae' } },
+      'Le candidat indique son délai : …… jours.',
+      'Le plan de charge est à préciser dans l’offre du candidat.',
+      '(à définir le cas échéant dans le PAQ)',
+      'Les modalités sont à définir avec le titulaire après la notification.',
+      'L’acte d’engagement, à compléter par le candidat.',
+      '| Rubrique | Réponse du candidat |\n|---|---|\n| Raison sociale | |\n| SIRET | |',
+      '| Poste | Objet | Montant |\n|---|---|---|\n| 1 | Étude | 10 € |\n| 2 | Pose | 20 € |\n| Total | | 30 € |',
+      '| Critère | Sous-critère | Description |\n|---|---|---|\n| Technique | Méthode | Notes |\n| | Équipe | Profils |',
+      '1.1 Objet du marché ........................ 3 1.2 Durée ............ 4',
+      'Écrans, claviers, etc....',
+      'Les fichiers sont datés au format JJ/MM/AAAA.',
+      '## Formulaire d’inscription\n\nNom de l’équipe : ……………………\n\nNombre de personnes : ……………',
+      'Les mentions « à compléter » du modèle sont supprimées.',
+      'La séance du XXe congrès. Un panneau de 40 × 60 cm.',
+      'Le marché est notifié par le profil d’acheteur [1].',
+    ],
+    limits: ['Le lieu d’exécution est communiqué plus tard.'],
+  },
+  *check(piece) {
+    const level = piece.state === 'final' ? ('error' as const) : undefined;
+    for (const { at, kind, text, label, candidate } of piece.ask(champs)) {
+      if (candidate) continue;
+      const data = kind === 'cell' ? { text, label } : { text, label: label ? ` (${label})` : '' };
+      yield { at, message: kind === 'cell' ? 'empty' : 'marked', data, ...(level && { level }) };
+    }
+  },
+});
