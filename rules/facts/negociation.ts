@@ -1,10 +1,11 @@
 import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
+import type { Stretch } from '../kit/french/scan.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { find, has, type Match } from '../kit/text.ts';
+import { find, has } from '../kit/text.ts';
 import { lotsIn } from './variantes-position.ts';
 
 export interface Phase {
@@ -28,14 +29,14 @@ export interface Negociation {
   readonly egalite: Span | undefined;
   /** Confidentiality of each solution, or its intellectual property, is protected. */
   readonly protection: Span | undefined;
-  /** What the law keeps out of a negotiation and the piece lets in. */
+  /** What the law keeps out of a negotiation and the piece lets in; the clause that does. */
   readonly interdits: readonly { readonly objet: 'exigences' | 'criteres'; readonly at: Span }[];
   /** The final offer is to be negotiated. */
   readonly offreFinale: Span | undefined;
   readonly phases: readonly Phase[];
 }
 
-const NEGO = fr`negoci(?:er|e|ent|era|eront|ant|ee|ees|es|ons|able|ables)|(?:re)?negociations?|pourparlers|marchandages?`;
+const NEGO = fr`(?:re)?negoci(?:er|e|ent|era|eront|ant|ee|ees|es|ons|able|ables)|(?:re)?negociations?|pourparlers|marchandages?`;
 /** Words in which « negotiation » decides nothing here. */
 const NAME = fr`procedures? (?:formalisees? )?(?:concurrentielles? )?(?:avec|sans) negociations?|(?:marches?|procedures?|accord-cadre) negociee?s?|negociations? (?:collectives?|annuelles?|commerciales?|salariales?|sociales?|internationales?)|gre a gre|prix negocies?|(?:tarifs?|remises?|conditions?) negociee?s?|delegation|droit de negociation`;
 const REGULARISE = fr`regularis[a-z]*|irregulieres?|inacceptables?|inappropriees?|anormalement`;
@@ -64,7 +65,7 @@ interface Scan {
   readonly reserve: boolean;
   readonly egalite: boolean;
   readonly protection: boolean;
-  readonly interdits: readonly { readonly objet: 'exigences' | 'criteres'; readonly match: Match }[];
+  readonly interdits: readonly { readonly objet: 'exigences' | 'criteres'; readonly clause: Stretch }[];
   readonly finale: boolean;
   readonly phase: boolean;
 }
@@ -130,8 +131,8 @@ function banOf(folded: string): boolean {
   return true;
 }
 
-function forbidden(folded: string): { objet: 'exigences' | 'criteres'; match: Match }[] {
-  const out: { objet: 'exigences' | 'criteres'; match: Match }[] = [];
+function forbidden(folded: string): { objet: 'exigences' | 'criteres'; clause: Stretch }[] {
+  const out: { objet: 'exigences' | 'criteres'; clause: Stretch }[] = [];
   for (const { from, to } of clauses(folded)) {
     const clause = folded.slice(from, to);
     if (denied(clause) || has(clause, YARDSTICK)) continue;
@@ -152,7 +153,7 @@ function forbidden(folded: string): { objet: 'exigences' | 'criteres'; match: Ma
         new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}${CHANGE}`).test(after) ||
         new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}(?:a )?${CHANGE} (?:[a-z']+ ){0,4}$`).test(before) ||
         /^(?: [a-z]+){0,3} negociables?/.test(after);
-      if (bears || changed) out.push({ objet, match: { ...thing, from: thing.from + from, to: thing.to + from } });
+      if (bears || changed) out.push({ objet, clause: { from, to: /[.;,]$/.test(clause) ? to - 1 : to } });
     }
   }
   return out;
@@ -204,7 +205,7 @@ export const negociation = defineFact<Negociation>({
       if (value.egalite && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?`))) egalite ??= at;
       if (value.protection && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?|concurrents?`)))
         protection ??= at;
-      if (here) for (const { objet } of value.interdits) interdits.push({ objet, at });
+      if (here) for (const { objet, clause } of value.interdits) interdits.push({ objet, at: sentence.at(clause) });
       if (value.finale) offreFinale ??= at;
       if (value.phase && here) phases.push({ at, criteres: hasCriteria(sentence) });
     }
