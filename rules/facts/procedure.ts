@@ -125,7 +125,9 @@ const mentions = (phrase: Phrase): Mention[] => {
     if (out.some((m) => m.match.from <= match.from && match.to <= m.match.to)) return;
     const { before, after } = around(folded, match);
     const other =
-      has(before, OTHER) || /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu)/.test(after);
+      has(before, OTHER) ||
+      /(?:commission|membres?|jury|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
+      /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu)/.test(after);
     const follows =
       has(before.slice(-160), FOLLOWS) ||
       OPENS.test(folded.slice(0, match.from)) ||
