@@ -62,7 +62,9 @@ const sums = (phrase: Phrase): Sum[] | undefined => {
     if (item.unit && item.unit !== 'an' && item.unit !== 'lot') continue;
     const max = has(before, MAXIMUM) || /^[ (,]*(?:au )?(?:maximum|maxi|maximal|plafond)/.test(after);
     const estime = has(before, ESTIME);
-    out.push({ item, kind: max ? 'maximum' : estime ? 'estime' : undefined });
+    // « le lot 1 est estimé à… et le lot 2 à… »: the first verb serves both.
+    const carried = before.length < 60 && has(before, LOT) ? out.at(-1)?.kind : undefined;
+    out.push({ item, kind: max ? 'maximum' : estime ? 'estime' : carried });
   }
   return out;
 };

@@ -1,10 +1,11 @@
 import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
+import type { Stretch } from '../kit/french/scan.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { find, has, type Match } from '../kit/text.ts';
+import { find, has } from '../kit/text.ts';
 import { lotsIn } from './variantes-position.ts';
 
 export interface Phase {
@@ -28,20 +29,20 @@ export interface Negociation {
   readonly egalite: Span | undefined;
   /** Confidentiality of each solution, or its intellectual property, is protected. */
   readonly protection: Span | undefined;
-  /** What the law keeps out of a negotiation and the piece lets in. */
+  /** What the law keeps out of a negotiation and the piece lets in; the clause that does. */
   readonly interdits: readonly { readonly objet: 'exigences' | 'criteres'; readonly at: Span }[];
   /** The final offer is to be negotiated. */
   readonly offreFinale: Span | undefined;
   readonly phases: readonly Phase[];
 }
 
-const NEGO = fr`negoci(?:er|e|ent|era|eront|ant|ee|ees|es|ons|able|ables)|(?:re)?negociations?|pourparlers|marchandages?`;
+const NEGO = fr`(?:re)?negoci(?:er|e|ent|era|eront|ant|ee|ees|es|ons|able|ables)|(?:re)?negociations?|pourparlers|marchandages?`;
 /** Words in which « negotiation » decides nothing here. */
 const NAME = fr`procedures? (?:formalisees? )?(?:concurrentielles? )?(?:avec|sans) negociations?|(?:marches?|procedures?|accord-cadre) negociee?s?|negociations? (?:collectives?|annuelles?|commerciales?|salariales?|sociales?|internationales?)|gre a gre|prix negocies?|(?:tarifs?|remises?|conditions?) negociee?s?|delegation|droit de negociation`;
 const REGULARISE = fr`regularis[a-z]*|irregulieres?|inacceptables?|inappropriees?|anormalement`;
-const LATER = fr`prestations? similaires|avenants?|titulaire|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|experience|references?|competences?|subsequents?`;
+const LATER = fr`prestations? similaires|avenants?|titulaire|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|ayant negocie|ont negocie|avoir negocie|experience|references?|competences?|subsequents?`;
 const FACULTY = fr`se reserve(?:nt)?|peu(?:t|vent)|pourr(?:a|ont|ait)|facultati(?:f|ve)|eventuel(?:le)?s?|susceptibles?|le cas echeant|possibilite|faculte|si (?:elle|il|l'acheteur|la|le)|en tant que de besoin|s'il (?:le|l')`;
-const RESERVE = fr`(?:attribue[rz]?|attribution|retenir|choisir|designer|conclure|signer|notifier) [^.;]{0,90}(?:offres? (?:initiales?|remises?|recues?)|sans (?:aucune )?(?:negoci[a-z]*|y recourir|engager))|(?:offres? initiales?|offres? (?:initialement )?remises?),? sans (?:aucune )?negoci[a-z]*|ne pas (?:[a-z]+ )?(?:negocier|proceder|recourir|engager|mener|mettre en oeuvre|y recourir|en faire usage|donner suite|ouvrir)[^.;]{0,40}|renoncer a (?:la |toute |cette )?negociation|sans (?:passer par|recourir a|engager de|proceder a) (?:la |une )?(?:phase de )?negociation|des les offres initiales|(?:sur|a partir|au vu|sur la base) (?:de |des |du )?(?:seules? )?offres initiales`;
+const RESERVE = fr`(?:attribue[rz]?|attribution|retenir|choisir|designer|conclure|signer|notifier) [^.;]{0,90}(?:offres? (?:initiales?|remises?|recues?)|sans (?:aucune )?(?:negoci[a-z]*|y recourir|engager))|(?:offres? initiales?|offres? (?:initialement )?remises?),? sans (?:aucune )?negoci[a-z]*|ne pas (?:[a-z]+ )?(?:negocier|proceder|recourir|engager|mener|mettre en oeuvre|y recourir|en faire usage|donner suite|ouvrir)[^.;]{0,40}|negocier ou (?:non|pas)|renoncer a (?:la |toute |cette )?negociation|sans (?:passer par|recourir a|engager de|proceder a) (?:la |une )?(?:phase de )?negociation|des les offres initiales|(?:sur|a partir|au vu|sur la base) (?:de |des |du )?(?:seules? )?offres initiales`;
 const EQUAL = fr`egalite (?:de traitement|des candidats|entre (?:les|tous les) candidats)|(?:principes? )?d'egalite|a egalite|(?:traite|traitent|traites|traitees|traitera) (?:[a-z]+ ){0,3}(?:egal(?:ement|itaire)?|identique[a-z]*|equitable[a-z]*|meme)|de maniere (?:egale|identique|equitable|egalitaire)|(?:les |des |aux |dans les )?memes (?:informations?|conditions|questions|delais?|elements|documents|duree)|(?:la )?meme (?:duree|information|delai)|egal traitement|strictement egal[a-z]*|sans discrimination|non-discrimination|equitable(?:ment)?|discriminatoires?`;
 const SECRET = fr`confidenti[a-z]*|secrets? (?:des|d'|en matiere|industriel|commercial)[a-z ]*|non[ -]divulgation|(?:ne|n'|sans|ni|aucun|aucune|rien|jamais) [^.;:]{0,60}(?:revel|divulgu|communiqu|devoil|partag|transm)[a-z]*|propriete intellectuelle`;
 const THEIRS = fr`solutions?|idees?|propositions?|candidats?|soumissionnaires?|participants?|offres?|concurrents?|echanges?|negociations?|dialogue|discussions?|savoir-faire|autres?|auteurs?`;
@@ -64,16 +65,16 @@ interface Scan {
   readonly reserve: boolean;
   readonly egalite: boolean;
   readonly protection: boolean;
-  readonly interdits: readonly { readonly objet: 'exigences' | 'criteres'; readonly match: Match }[];
+  readonly interdits: readonly { readonly objet: 'exigences' | 'criteres'; readonly clause: Stretch }[];
   readonly finale: boolean;
   readonly phase: boolean;
 }
 
-const NO = fr`(?:aucune|sans|pas de|ni) (?:phase de |possibilite de )?(?:negociations?|negocier)|(?:ne|n'|non) ?(?:[a-z']+ ){0,8}(?:negocie(?:e|s|es)?|negociables?|negociera|negocieront|negocient|negocier|negociations?)|negociations? ?:? ?(?:non|sans objet|interdite|exclue|neant|aucune)|(?:exclut|interdit|exclure) (?:toute )?negociation|negociation (?:est|sera) (?:exclue|interdite|impossible)`;
+const NO = fr`(?:interdit|exclu|impossible|defendu|sans pouvoir|hors de question) (?:de )?negocier|(?:aucune|sans|pas de|ni) (?:phase de |possibilite de )?(?:negociations?|negocier)|(?:ne|n'|non) ?(?:[a-z']+ ){0,8}(?:negocie(?:e|s|es)?|negociables?|negociera|negocieront|negocient|negocier|negociations?)|negociations? ?:? ?(?:non|sans objet|interdite|exclue|neant|aucune)|(?:exclut|interdit|exclure) (?:toute )?negociation|negociation (?:est|sera) (?:exclue|interdite|impossible)`;
 const YES_LABEL = fr`negociations? ?: ?(?:oui|avec|possible|prevue|autorisee)`;
 const ACT = fr`negoci(?:er|e|era|eront|ent)|negociations? (?:[a-z',-]+ ){0,8}?(?:est|sont|sera|seront|se|aura|auront|porte(?:ra|nt|ront)?|pourr(?:a|ont)|peu(?:t|vent)|demeure|s'engage|debute|intervien[a-z]+|suit|suivra|menee?s?|conduite|organisee|portant|avec)|(?:engage(?:r|ra|ront)?|effectu(?:er|e|era)|realise[rz]?|poursuiv[a-z]+|initie[rz]?|lance[rz]?|demarre[rz]?|tenir|ouvr(?:e|ir|ira)|men(?:er|e|era)|organise(?:r|ra)?|proced(?:er|e|era) a|recourir a|mettre en (?:oeuvre|place)|conduire|conduit|entame[rz]?|prevoit|est prevue?|lieu a|invite(?:r|ra|s|es)? (?:a|aux?)|phases? de|seances? de|tours? de|possibilite d'une|recours a|objet d') ?(?:l'|la |une |des |les |de |a )*(?:phase de |ou plusieurs |eventuelles? |seances? de )*negociations?|etre negocie(?:e|s|es)?|(?:est|sont|sera|seront) negocie(?:e|s|es)?`;
 
-const ELIMINATE = fr`elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|dialogue[a-z]*)[^.;]{0,40} qu|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}qu|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
+const ELIMINATE = fr`reduit[a-z]* a (?:deux|trois|quatre|cinq|\\d)|elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|dialogue[a-z]*)[^.;]{0,40} qu|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}qu|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
 const STAGE = fr`phases?|tours?|etapes?|seances? de dialogue|au terme d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*`;
 const FINAL = fr`offres? (?:finales?|definitives?)|offre ultime`;
 
@@ -100,7 +101,12 @@ const scan = (phrase: Phrase): Scan | undefined => {
   const protection = phrase.has(SECRET) && phrase.has(THEIRS) && !phrase.has(DUTY);
   const interdits = forbidden(folded);
   const finale = isFinal(folded, nego !== undefined);
-  const phase = phrase.has(ELIMINATE) && phrase.has(STAGE) && !phrase.has(fr`candidatures?|plis?|hors delai|tranches?`);
+  const phase =
+    phrase.has(ELIMINATE) &&
+    phrase.has(STAGE) &&
+    !phrase.has(
+      fr`candidatures?|plis?|hors delai|tranches?|(?:sans|aucune) (?:[a-z]+ )?elimination|inappropriees?|irregulieres?|inacceptables?|anormal[a-z]*`,
+    );
   if (!stance && !reserve && !egalite && !protection && interdits.length === 0 && !finale && !phase) return undefined;
   const certaine = stance === 'prevue' && !phrase.has(FACULTY);
   return { stance, certaine, reserve, egalite, protection, interdits, finale, phase };
@@ -130,11 +136,11 @@ function banOf(folded: string): boolean {
   return true;
 }
 
-function forbidden(folded: string): { objet: 'exigences' | 'criteres'; match: Match }[] {
-  const out: { objet: 'exigences' | 'criteres'; match: Match }[] = [];
+function forbidden(folded: string): { objet: 'exigences' | 'criteres'; clause: Stretch }[] {
+  const out: { objet: 'exigences' | 'criteres'; clause: Stretch }[] = [];
   for (const { from, to } of clauses(folded)) {
     const clause = folded.slice(from, to);
-    if (denied(clause) || has(clause, YARDSTICK)) continue;
+    if (denied(clause)) continue;
     for (const [objet, pattern] of [
       ['exigences', MINIMUM],
       ['criteres', CRITERIA],
@@ -142,6 +148,7 @@ function forbidden(folded: string): { objet: 'exigences' | 'criteres'; match: Ma
       const thing = find(clause, pattern);
       if (!thing) continue;
       const before = clause.slice(0, thing.from);
+      if (has(before.slice(-50), YARDSTICK) || /respect|doi(?:t|vent)|conform|garanti/.test(before)) continue;
       const after = clause.slice(thing.to);
       const bears =
         /(?:port(?:er|e|era|eront|ent|ant)|concerner|discut[a-z]*|negoci[a-z]*)(?: [a-z']+){0,14} (?:sur|y compris|jusqu'a|aussi|les?|des)? ?(?:[a-z',]+ ){0,14}$/.test(
@@ -150,9 +157,9 @@ function forbidden(folded: string): { objet: 'exigences' | 'criteres'; match: Ma
         has(before, fr`negoci[a-z]*|echanges?|discussions?|dialogue|elles?|ils?|y compris|port(?:e|er|era|ent|eront)`);
       const changed =
         new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}${CHANGE}`).test(after) ||
-        new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}(?:a )?${CHANGE} (?:[a-z']+ ){0,4}$`).test(before) ||
+        new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}(?:a |d')?${CHANGE} (?:[a-z']+ ){0,4}$`).test(before) ||
         /^(?: [a-z]+){0,3} negociables?/.test(after);
-      if (bears || changed) out.push({ objet, match: { ...thing, from: thing.from + from, to: thing.to + from } });
+      if (bears || changed) out.push({ objet, clause: { from, to: /[.;,]$/.test(clause) ? to - 1 : to } });
     }
   }
   return out;
@@ -204,7 +211,7 @@ export const negociation = defineFact<Negociation>({
       if (value.egalite && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?`))) egalite ??= at;
       if (value.protection && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?|concurrents?`)))
         protection ??= at;
-      if (here) for (const { objet } of value.interdits) interdits.push({ objet, at });
+      if (here) for (const { objet, clause } of value.interdits) interdits.push({ objet, at: sentence.at(clause) });
       if (value.finale) offreFinale ??= at;
       if (value.phase && here) phases.push({ at, criteres: hasCriteria(sentence) });
     }

@@ -95,6 +95,10 @@ const OTHER = fr`si (?:l'|le |la |un |une )|en cas d|dans (?:l'hypothese|le cas)
 /** Where « passé sans publicité » is the rule of a modification or of a later purchase. */
 const LABEL = fr`procedures?(?: de (?:passation|consultation|mise en concurrence|marche))?|modes? de (?:passation|consultation|devolution)|type (?:de (?:consultation|procedure|marche|contrat)|d'avis)|forme de la (?:consultation|procedure)|cadre juridique|textes? (?:applicables|de reference)|regime (?:de passation|juridique)|nature de la (?:consultation|procedure)|passation`;
 
+/** The sentence begins with the name: « Procédure adaptée ouverte. », « Marché public sans publicité… ». */
+const OPENS =
+  /^[^a-z]*(?:(?:le |la |un |une |present |presente )*(?:marche|accord-cadre|consultation|contrat)(?: (?:public|publique|de [a-z]+|unique)){0,2}(?: a| en)? ?)?$/;
+
 interface Mention {
   readonly name: ProcedureName;
   readonly match: Match;
@@ -121,9 +125,13 @@ const mentions = (phrase: Phrase): Mention[] => {
     if (out.some((m) => m.match.from <= match.from && match.to <= m.match.to)) return;
     const { before, after } = around(folded, match);
     const other =
-      has(before, OTHER) || /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu)/.test(after);
+      has(before, OTHER) ||
+      /(?:commission|membres?|jury|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
+      /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu)/.test(after);
     const follows =
-      has(before.slice(-160), FOLLOWS) || /^ (?:est|sera) (?:retenu|suivi|mis|utilis|organis)/.test(after);
+      has(before.slice(-160), FOLLOWS) ||
+      OPENS.test(folded.slice(0, match.from)) ||
+      /^ (?:est|sera) (?:retenu|suivi|mis|utilis|organis)/.test(after);
     out.push({ name, match, follows, other, byArticle });
   };
   for (const [name, pattern] of NAMES) for (const match of findAll(folded, pattern)) add(name, match, false);

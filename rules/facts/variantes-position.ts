@@ -15,24 +15,24 @@ export interface Stated {
 
 const OWN = `(?:libres?|techniques?|facultatives?|eventuelles?|proposees?|par les (?:candidats|soumissionnaires)|a l'initiative d(?:u|es|e chaque) (?:candidats?|soumissionnaires?|entreprises?))`;
 const ASKED = `(?:exigees?|imposees?|obligatoires?|requises?|demandees?|prescrites?|a l'initiative d(?:e l'acheteur|u pouvoir adjudicateur|u maitre d'ouvrage))`;
-export const VARIANTE = fr`variante(?:s|\(s\))?(?![a-z])`;
+export const VARIANTE = fr`variante(?:s|\(s\))?(?![a-z])(?! (?:de |des |du |d'un |d'une )?(?:couleurs?|coloris|teintes?|tailles?|finitions?|gammes?|orthographiques?|regionales?|linguistiques?|dialectales?|genetiques?|graphiques?|graphies?|virus|genes?|formulaires?|logiciels?|souches?)(?![a-z]))`;
 /** The thing without the word. */
 const ALTERNATIVE = fr`(?:solutions?|propositions?|offres?|materiaux|materiels?|procedes?|produits?|equipements?|methodes?|reponses?) (?:techniques? )?(?:alternati(?:f|ve|fs|ves)|differentes?|differents|de substitution|autres? que)|alternatives? (?:techniques?|a la solution)|autres? solutions? (?:techniques? )?(?:que|dans)`;
 const BIDDER = fr`candidats?|soumissionnaires?|concurrents?|participants?|entreprises?|entrepreneurs?|operateurs? economiques?|ces derniers|fournisseurs?|dans (?:son|leur|l')? ?offre`;
 
 const e = '(?:e|s|es)?';
-const ALLOW = `(?:autorise${e}|autorise(?:nt|ra|ront)|admis(?:e|es)?|admet(?:tent|tra)?|accepte${e}|accepte(?:nt|ra)|permis(?:e|es)?|permet(?:tent|tra)?|recevables?|possibles?|envisageables?|acceptables?|admissibles?|tolere${e}|ouvert${e}|prevu${e}|souhaite${e}|encourage${e}|bienvenues?|facultati(?:f|ve|fs|ves)|libres?(?= de)|autoriser|admettre|accepter|permettre)`;
+const ALLOW = `(?:autorise${e}|autorise(?:nt|ra|ront)|admis(?:e|es)?|admet(?:tent|tra)?|accepte${e}|accepte(?:nt|ra)|permis(?:e|es)?|permet(?:tent|tra)?|recevables?|possibles?|envisageables?|acceptables?|admissibles?|tolere${e}|ouvert${e}|prevu${e}|souhaite${e}|encourage${e}|bienvenues?|facultati(?:f|ve|fs|ves)|libres?(?= de)|limitee?s? a (?:une|deux|trois|\\d)|offerte?|laissee?|donnee?|accordee?|reconnue?|autoriser|admettre|accepter|permettre)`;
 const PUT =
-  '(?:propos|present|soumett|soumis|remett|remis|depos|formul|sugger|offr|joindre|ajouter|assortir|transmett|introdui|envisag|accompagn|complet)[a-z]*';
+  '(?:propos|present|soumett|soumis|remett|remis|depos|formul|sugger|offr|recevoir|repond[a-z]* (?:par|avec|en)|joindre|ajouter|assortir|transmett|introdui|envisag|accompagn|complet)[a-z]*';
 const CAN = `(?:peu(?:t|vent)|pourr(?:a|ont|aient|ait)|(?:a|ont|aura|auront|dispose(?:nt)? de|conserve(?:nt)?) (?:(?:pas|egalement|toutefois|aussi) )?(?:de )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte) (?:de |d')|(?:possibilite|faculte) (?:est )?(?:offerte|donnee|laissee|ouverte) (?:aux? [a-z]+ )?(?:de |d')|(?:est|sont) (?:vivement )?invites? a)`;
 const DUTY = `(?:doi(?:t|vent)|devr(?:a|ont)|(?:est|sont|sera|seront) tenue?s? (?:de |d'))`;
 const REQUIRE = `(?:exige${e}|exige(?:nt|ra)|impose${e}|impose(?:nt|ra)|obligatoires?|requis(?:e|es)?|demande${e}|demande(?:nt)?)`;
-const BAN = `(?:interdit${e}|interdi(?:sent|ra)|exclu${e}|exclut|excluent|proscrit${e}|prohibe${e}|refuse${e}|refusent|irrecevables?|inacceptables?|impossibles?|ecartees?|rejetees?|eliminees?|refus(?= d)|interdiction(?= d))`;
+const BAN = `(?:interdit${e}|interdi(?:sent|ra)|exclu${e}|exclut|excluent|proscrit${e}|prohibe${e}|refuse${e}|refusent|irrecevables?|inacceptables?|impossibles?|(?:declare|considere|repute|juge)${e} (?:irreguliere?s?|irrecevables?)|s'abst(?:enir|iendra|iendront|iennent|ient)(?= d)|ecartees?|rejetees?|eliminees?|refus(?= d)|interdiction(?= d))`;
 /** Verbs that say something only when denied: « aucune variante ne sera examinée », « ne comporte pas de variante ». */
 const DENIED = `(?:examine${e}|etudie${e}|analyse${e}|retenu${e}|pris(?:e|es)? en (?:compte|consideration)|considere${e}|propose${e}|presente${e}|depose${e}|remis(?:e|es)?|soumis(?:e|es)?|attendu${e}|comporte(?:nt|ra)?|prevoit|prevoient|prevoira|presente(?:nt)?|contient|y a|y aura|fait l'objet)`;
 /** Words between a verb and its object, when that object is the variant. */
 const LINK =
-  /^(?: (?:a|de|par|les?|la|des|une?|toutes?|deux|trois|quatre|plusieurs|seules?|autres?|aux?|aucunes?|pas|plus|ni|proposer|presenter|remettre|soumettre|deposer|formuler|presentation|proposition|remise|depot|recours|ou|et|eventuelles?|candidats?|soumissionnaires?|qu|que|egalement|seulement|uniquement|maximum|sa|ses|leurs?|en|titre)|'| d'|l'| d'autres| qu'une?)*[ ']*$/;
+  /^(?: (?:a|de|par|les?|la|des|une?|toutes?|deux|trois|quatre|plusieurs|seules?|autres?|aux?|aucunes?|pas|plus|ni|proposer|presenter|chiffrer|recevoir|obtenir|examiner|remettre|soumettre|deposer|formuler|presentation|proposition|remise|depot|recours|ou|et|eventuelles?|candidats?|soumissionnaires?|qu|que|egalement|seulement|uniquement|maximum|sa|ses|leurs?|en|titre)|'| d'|l'| d'autres| qu'une?)*[ ']*$/;
 const PREDICATE = new RegExp(
   `(?<![a-z0-9-])(?:(?<can>${CAN},? ?(?:[a-z'-]+,? ){0,7}?${PUT}(?:,? (?:et|ou) ${PUT})?)|(?<duty>${DUTY} ?(?:[a-z'-]+ ){0,4}?(?:${PUT}|chiffr[a-z]*|comport[a-z]*|fourni[a-z]*|etabli[a-z]*))|(?<ban>${BAN})|(?<require>${REQUIRE})|(?<allow>${ALLOW})|(?<denied>${DENIED}))(?![a-z0-9])`,
   'g',
@@ -43,7 +43,7 @@ const AUX =
 const PASSIVE = new RegExp(`${AUX} (?:(?:pas|plus|jamais|ni|etre|donc|en aucun cas|[a-z]+ment) ){0,4}$`);
 /** A negation whose verb is the one that governs the predicate. */
 const NEGATED = new RegExp(
-  `(?<![a-z])n(?:e |')(?:y |lui |leur |en )?${AUX},? (?:[a-z0-9.',-]+ ){0,9}$|(?<![a-z])n(?:e |')(?:[a-z]+ ){0,1}$|(?<![a-z])aucune? (?:[a-z'-]+ ){0,6}$|(?<![a-z])(?:non|pas|point|jamais|ni)[ -](?:[a-z]+ )?$|(?<![a-z])sans (?:que|qu') (?:[a-z'-]+ ){0,6}$`,
+  `(?<![a-z])n(?:e |')(?:y |lui |leur |en )?${AUX},? (?:[a-z0-9.',-]+ ){0,9}$|(?<![a-z])n(?:e |')(?:[a-z]+ ){0,1}$|(?<![a-z])(?:aucune?|pas de) (?:[a-z'-]+ ){0,6}$|(?<![a-z])(?:non|pas|point|jamais|ni)[ -](?:[a-z]+ )?$|(?<![a-z])sans (?:que|qu') (?:[a-z'-]+ ){0,6}$`,
 );
 /** Ban of some variants only, or for a fault: it leaves the others open. */
 const PARTIAL = fr`portant sur|relatives? a(?! l'article)|concernant|qui|dont|modifiant|remettant en cause|non[ -]?(?:conformes?|autorisees?|accompagnees?|chiffrees?|justifiees?)|ne (?:respectant|presentant|comportant|repondant)|sans (?:offre|solution|proposition) de base|seules?|au-dela|incompletes?|irregulieres?|hors delai|(?:presentee|remise|deposee|proposee)s? (?:sans|hors|seule)`;
@@ -126,9 +126,16 @@ function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boo
   }
   const colon = find(
     folded,
-    fr`variante(?:s|\(s\))?(?: ${OWN})?(?<asked> ${ASKED})?(?: ?[:,-] ?(?:non|sans(?: objet)?|neant|aucune)| (?:sans objet|neant))(?=[ .,;]*$| pour)`,
+    fr`variante(?:s|\(s\))?(?: ${OWN})?(?<asked> ${ASKED})?(?: ?[:,-] ?(?:non|sans(?: objet)?|neant|aucune)| (?:sans objet|neant|non))(?=[ .,;]*$| pour)`,
   );
   if (colon) return { position: colon.groups.asked ? 'non-exigees' : none, match: colon };
+  const open = find(folded, fr`variante(?:s|\(s\))?(?: ${OWN})? ?[:-] ?(?:oui|avec)(?=[ .,;]*$| pour)`);
+  if (open) return { position: asked ? 'exigees' : 'autorisees', match: open };
+  const neither = find(
+    folded,
+    fr`ni variantes?(?: ni| ou|,)|sans variantes? (?:possible|autorisee|admise)s?|, sans variantes?(?=[ .;]*$)`,
+  );
+  if (neither && !has(folded, fr`${REQUIRE}|${CONDITION}`)) return { position: 'interdites', match: neither };
   const shut = find(
     folded,
     fr`a l'exclusion de (?:toutes? |la |leurs? )?(?:propositions? de )?variantes?|a l'exclusion des variantes`,
@@ -178,6 +185,7 @@ function predicates(
     const negated = own && !limit && !/(?:pas|jamais) plus d/.test(before);
     previous = { to: match.to, negated };
     const clause = before.slice(Math.max(before.lastIndexOf(','), 0));
+    if (/qu'elles? soi(?:en)?t [^,]*$/.test(before)) continue;
     if (has(clause, CONDITION) && !/^ ?,? ?si .*souhait/.test(clause)) continue;
     const position = positionOf(folded, match, thing, negated, context.asked === true);
     if (position) out.push({ position, match });
@@ -233,7 +241,11 @@ function thingOf(
       /^ (?:les?|la|des?|une?|l'|son|sa|leurs?|qu)/.test(folded.slice(match.to))
     )
       return undefined;
-    return { match: before, side: 'before', adjacent: new RegExp(`^(?: ${OWN})*,? (?:non )?$`).test(between) };
+    return {
+      match: before,
+      side: 'before',
+      adjacent: !groups.can && !groups.duty && new RegExp(`^(?: ${OWN})*,? (?:non )?$`).test(between),
+    };
   }
   if (!about) return undefined;
   const head = folded.slice(0, match.from);
@@ -257,7 +269,9 @@ function positionOf(
     const head = folded.slice(0, noun?.from ?? 0);
     const rest = folded.slice(match.to);
     const named =
-      /^[^a-z]*(?:[a-z]?\d*[^a-z]*)?(?:article [0-9ivx.]+ ?[-:]? ?)?(?:aucune |sans |proposition de )?$/.test(head);
+      /^[^a-z]*(?:[a-z]?\d*[^a-z]*)?(?:article [0-9ivx.]+ ?[-:]? ?)?(?:aucune |sans |pas de |proposition de )?$/.test(
+        head.slice(Math.max(head.lastIndexOf(':'), head.lastIndexOf(';'), head.lastIndexOf('(')) + 1),
+      );
     if (
       !named ||
       /(?:^| )(?:doi(?:t|vent)|devr|respect|port(?:e|ent) |sont |est |sera|peu(?:t|vent)|ne |comport|n')/.test(rest)
@@ -279,10 +293,18 @@ function positionOf(
     (thing.side === 'after' &&
       noun &&
       /^ (?:portant|relatives?|concernant|qui|ne |non|dont|modifiant|sans)/.test(tail));
-  const alone = /^ (?:sans|seules?|isolement|hors|au-dela|apres|independamment|que si|qu'a condition)/.test(
-    folded.slice(match.to),
-  );
+  const alone =
+    /^ (?:sans (?:offre|solution|proposition|l'offre|une)|seules?|isolement|hors|au-dela|apres|independamment|que si|qu'a condition)/.test(
+      folded.slice(match.to),
+    );
   let position: Position | undefined;
+  if (
+    /^(?:offert|laiss|donn|accord|reconnu)/.test(match.text) &&
+    !/possibilite|faculte|droit|liberte|latitude/.test(folded.slice(0, match.from))
+  )
+    return undefined;
+  if (/^prevu/.test(match.text) && !negated && !PASSIVE.test(folded.slice(0, match.from))) return undefined;
+  if (/s'abst/.test(match.text)) return 'interdites';
   if (groups.can) position = negated ? 'interdites' : 'autorisees';
   else if (groups.allow) position = negated ? 'interdites' : 'autorisees';
   else if (groups.ban) {
@@ -296,7 +318,12 @@ function positionOf(
       has(folded.slice(0, match.from).slice(-60), BIDDER) && /^(?:propos|present|depos|remi|soumi)/.test(match.text);
     const passive = /(?:est|sont|sera|seront|etre|etaient) (?:pas )?(?:[a-z]+ )?$/.test(folded.slice(0, match.from));
     const verb = /^(?:comport|prevoi|presente(?:nt)?$|contient|y a)/.test(match.text);
-    if (!negated || (actor && !passive) || !(verb || PASSIVE.test(folded.slice(0, match.from)))) return undefined;
+    const spared =
+      actor &&
+      !passive &&
+      (has(folded, fr`qui|si|lorsqu(?:e|')|quand|cas|celui|ceux|ne presentant`) ||
+        !/^ (?:aucune|pas de|ni) /.test(folded.slice(match.to)));
+    if (!negated || spared || !(verb || PASSIVE.test(folded.slice(0, match.from)))) return undefined;
     position = 'interdites';
   } else if (groups.require)
     return negated ? 'non-exigees' : thing.side === 'after' && !indefinite(folded, thing) ? undefined : 'exigees';

@@ -57,10 +57,12 @@ const scan = (phrase: Phrase): Scan | undefined => {
   const alone = positions(folded);
   const mayLean = anchored || marks.length > 0 || LEANS.test(folded) || /n'y|y sont/.test(folded);
   if (!anchored && alone.length === 0 && !mayLean) return undefined;
+  // « oui ☐ non ☒ »: where nothing follows the last box, each stands after its words.
+  const trailing = marks.length > 0 && !/[a-z]/.test(folded.slice(marks.at(-1)?.to));
   const boxes = marks.map((m, i) => ({
     ticked: TICKED.test(m.text),
-    from: m.to + (folded[m.to] === ' ' ? 1 : 0),
-    to: marks[i + 1]?.from ?? folded.length,
+    from: trailing ? (marks[i - 1]?.to ?? 0) : m.to + (folded[m.to] === ' ' ? 1 : 0),
+    to: trailing ? m.from : (marks[i + 1]?.from ?? folded.length),
   }));
   const inBoxes = (context: { about: boolean; asked: boolean }): Stated[] =>
     boxes.flatMap(({ from, to }) =>

@@ -1,0 +1,216 @@
+import type { Passage, Sentence } from '../kit/draft.ts';
+import { amounts } from '../kit/french/amounts.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { has } from '../kit/text.ts';
+import { montants } from './montants.ts';
+
+/** Cases that open the negotiated procedure and the dialogue (R. 2124-3, R. 2124-5), in the order of the code. */
+export const CAS_NEGOCIATION = [
+  'adaptation',
+  'innovation',
+  'conception',
+  'complexite',
+  'specifications',
+  'infructueux',
+] as const;
+export type CasNegociation = (typeof CAS_NEGOCIATION)[number];
+
+export interface Exclusivite {
+  /** The sentence that invokes technical or artistic reasons, or exclusive rights. */
+  readonly at: Span;
+  readonly seulOperateur: boolean;
+  readonly sansAlternative: boolean;
+}
+
+export interface AchatInnovant {
+  /** The sentence that invokes the dispensation. */
+  readonly at: Span;
+  readonly justifie: boolean;
+  /** € HT; undefined where no amount is stated. */
+  readonly ht: number | undefined;
+}
+
+export interface Motifs {
+  /** First statement of a case that opens a negotiated procedure or a dialogue. */
+  readonly cas: { readonly cas: CasNegociation | 'cite'; readonly at: Span } | undefined;
+  readonly exclusivite: Exclusivite | undefined;
+  readonly achatInnovant: AchatInnovant | undefined;
+  /** R. 2122-10 invoked, and the words by which its prototype is meant for a later commercial contract. */
+  readonly prototype: { readonly at: Span; readonly ulterieur: Span | undefined } | undefined;
+}
+
+/** « 2° de l'article R. 2124-3 », « R. 2124-3, 2° », « cas suivant, au sens de l'article… ». */
+const CITED = fr`r\.? ?2124-[35],? ?(?:i )?\(? ?[1-6]°|[1-6]° (?:du i )?(?:de l'article |de l'art\.? |du |de )?r\.? ?2124-[35]|ouverte? par le cas suivant`;
+const CASES: readonly (readonly [CasNegociation, RegExp])[] = [
+  [
+    'adaptation',
+    fr`(?:sans|necessite[a-z]*|exige[a-z]*|impose[a-z]*|suppose[a-z]*|impliqu[a-z]*|requier[a-z]*) (?:[a-z']+ ){0,4}(?:adapt(?:er|ation|ations|ee?s?)) (?:[a-z']+ ){0,5}(?:solutions?|produits?|offres?|logiciels?|systemes?|existan[a-z]*)|solutions? (?:immediatement )?disponibles? (?:[a-z,'-]+ ){0,14}(?:adapt[a-z]*|ne (?:permet|suffi|satisf|repond)[a-z]*)|adapt[a-z]* (?:[a-z']+ ){0,4}solutions? (?:immediatement )?disponibles?|aucune? (?:solution|produit|offre|systeme|logiciel) (?:immediatement )?(?:disponible|existante?|du marche|sur etagere)|(?:solutions?|produits?) (?:existants?|existantes?|du marche|disponibles?) (?:[a-z,'-]+ ){0,6}ne (?:[a-z]+ ){0,3}pas`,
+  ],
+  [
+    'innovation',
+    fr`(?:besoin|marche|objet|consultation|prestations?|achat) (?:[a-z,']+ ){0,8}(?:consiste en|porte sur|constitue|est|vise|comporte|releve de) (?:[a-z']+ ){0,5}(?:solutions?|produits?|services?|travaux|prestations?) (?:[a-z]+ ){0,2}innovant[a-z]*|(?:en raison|compte tenu|du fait|eu egard|justifi[a-z]*|motif|parce qu[e'])[^.;]{0,60}(?:innovant[a-z]*|innovation)|solution innovante`,
+  ],
+  [
+    'conception',
+    fr`(?:comport|inclu|compren|port)[a-z]* (?:[a-z']+ ){0,5}(?:prestations?|etudes?|part|mission) (?:[a-z']+ ){0,3}conception`,
+  ],
+  [
+    'complexite',
+    fr`(?:en raison|compte tenu|du fait|eu egard|justifi[a-z]*|motif|parce qu[e']|circonstances particulieres|liees? a)[^.;]{0,70}(?:nature|complexite|montage (?:juridique|financier)|risques?)|complexite (?:[a-z']+ ){0,8}(?:justifi|impos|ne permet|necessit|exig)[a-z]*|montage juridique (?:et|ou) financier`,
+  ],
+  [
+    'specifications',
+    fr`(?:n'est|ne (?:peut|saurait|sont|parvient|dispose)|n'a|impossib[a-z]+|pas en mesure|incapable|hors d'etat|sans pouvoir) [^.;]{0,60}(?:defini|precis|arret|determin|fix|etabli|decri)[a-z]*[^.;]{0,60}(?:specifications?|besoins?|moyens?|solutions?|montage|caracteristiques)|(?:specifications?|moyens) [^.;]{0,40}ne (?:peuvent|peut|sauraient|pouvaient) (?:pas )?(?:[a-z]+ )?(?:etre )?(?:defini|precis|arret|determin|fix|etabli)[a-z]*`,
+  ],
+  [
+    'infructueux',
+    fr`appel d'offres (?:[a-z',]+ ){0,8}(?:infructueu[a-z]*|irreguliere?s?|inacceptables?)|seules? (?:des|les)? ?offres (?:irregulieres|inacceptables)|(?:infructueu[a-z]*|offres (?:irregulieres|inacceptables)) (?:[a-z',]+ ){0,12}appel d'offres`,
+  ],
+];
+
+const EXCLUSIVE = fr`(?:raisons?|motifs?|considerations?) (?:[a-z]+ )?(?:techniques?|artistiques?|tenant a (?:la protection de )?(?:droits?|l'exclusivite))|droits? (?:exclusifs?|d'exclusivite)|r\.? ?2122-3(?!\d)`;
+const NO_NOTICE = fr`sans (?:publicite|mise en concurrence)|negociee?s?|r\.? ?2122-3(?!\d)|gre a gre`;
+const ALONE = fr`seule?s? (?:[a-z']+ ){0,5}(?:operateur|fournisseur|entreprise|societe|editeur|prestataire|laboratoire|titulaire|fabricant|a (?:pouvoir|meme|detenir|disposer|maitriser|fabriquer|produire)|peut|capable|habilite|en mesure|detient|dispose)|(?:detient|dispose|possede|titulaire|est) (?:[a-z']+ ){0,2}seule?|unique (?:operateur|fournisseur|fabricant|editeur|prestataire|titulaire|detenteur)|(?:operateur|fournisseur|fabricant|editeur|prestataire|detenteur|titulaire) unique|aucun autre (?:operateur|fournisseur|prestataire|editeur|fabricant|laboratoire)[a-z ]*|(?:detient|detenteur|titulaire|proprietaire) (?:[a-z']+ ){0,4}(?:brevets?|droits exclusifs?|exclusivite|monopole)|exclusivite (?:[a-z']+ ){0,3}(?:attestee|certifiee|detenue)|certificat d'exclusivite|(?:qu'a|que par) (?:un|cet|ce) (?:seul )?operateur`;
+const ALTERNATIVE = fr`(?:aucune?|sans|pas d(?:e|'autre)|ni|n'exist[a-z]*|inexist[a-z]*|absence d[e'] ?) (?:[a-z']+ ){0,4}(?:alternatives?|solutions? (?:[a-z]+ )?(?:de (?:remplacement|substitution)|alternatives?|equivalentes?|comparables?|raisonnables?)|equivalents?|substituts?|autres? (?:solutions?|produits?|procedes?)|produits? (?:equivalents?|concurrents?))|aucune autre (?:solution|technologie)[a-z ]*`;
+
+const INNOVATIVE = fr`r\.? ?2122-9-1|(?:dispense|derogation|dispositif|regime|procedure) (?:[a-z'-]+ ){0,8}achats? innovants?|achats? innovants? (?:[a-z'-]+ ){0,8}sans (?:publicite|mise en concurrence)`;
+const WHY = fr`nouve(?:au|aux|lle|lles)|nouveaute|sensiblement amelior[a-z]*|inedite?s?|n'exist[a-z]* (?:[a-z]+ )?(?:aucun|pas|nul)[a-z]*|aucune? (?:[a-z]+ ){0,3}(?:solution|produit|service|procede|equivalent|logiciel|systeme|offre|dispositif|outil)[a-z ]*|premiere? (?:fois|solution|mondiale|nationale|en france)|(?:parce qu[e']|en ce qu[e']|des lors qu[e']|puisqu[e']|car)[^.;]{4,}|se distingu[a-z]*|etat de l'art|differ[a-z]* (?:de|des)|jamais (?:[a-z]+ )?(?:ete|encore)|amelioration (?:sensible|significative|substantielle)|rupture|brevete[a-z]*`;
+const INNOVATION = fr`innovant[a-z]*|innovation|caractere (?:nouveau|innovant)|l\.? ?2172-3`;
+
+const RESEARCH = fr`r\.? ?2122-10|(?:uniquement|seulement|exclusivement) (?:a des fins|pour (?:la|les besoins de)) (?:[a-z']+ ){0,3}recherche`;
+const PROTOTYPE = fr`prototypes?|demonstrateurs?|preserie|appareils?|dispositifs?|bancs?|produits?|equipements?|pilotes?|prefigur[a-z]*|modeles?|exemplaires?`;
+const LATER = fr`(?:de |en |la |pre)?serie|industrialis[a-z]*|commerciali[a-z]*|marche (?:[a-z]+ )?(?:ulterieur|commercial|de fourniture|de serie|suivant)|achat[a-z]* (?:[a-z]+ ){0,3}(?:ulterieur|ensuite|serie)[a-z]*|(?:acquer|equip|procurer|deploi|deploy|generalis|commander)[a-z]* (?:[a-z,']+ ){0,12}(?:a partir d[eu]|ensuite|ulterieur[a-z]*|ensemble|tous|toutes|20\d\d|etablissements?|sites?)|prefigur[a-z]*|production en (?:serie|quantite)|vente`;
+const DENIED = fr`sans (?:objectif|intention|vocation|perspective)|aucune?|ne (?:[a-z']+ ){0,4}(?:pas|ni|aucun)|n'(?:[a-z]+ ){0,3}(?:pas|ni|aucun)[a-z]*|ni`;
+
+const scan = (phrase: Phrase) => {
+  const { folded } = phrase;
+  const cited = has(folded, CITED);
+  const cas = CASES.find(([, pattern]) => has(folded, pattern))?.[0];
+  const exclusive = has(folded, EXCLUSIVE);
+  const innovative = has(folded, INNOVATIVE);
+  const research = has(folded, RESEARCH);
+  const later = has(folded, PROTOTYPE) && has(folded, LATER) && !has(folded, DENIED);
+  if (!cited && !cas && !exclusive && !innovative && !research && !later) return undefined;
+  return { cited, cas, exclusive, innovative, research, later };
+};
+
+/** The article's passages around a sentence: where its reasons stand. */
+const nearby = ({ passage }: Sentence): readonly Passage[] => {
+  const own = passage.section.own;
+  return own.includes(passage) && own.length <= 12 ? own : [passage];
+};
+
+const DEROGATORY = fr`procedures? (?:concurrentielle )?avec negociation|dialogue competitif|r\.? ?2124-[35]|recours|recourt|recourir|motif|justifi[a-z]*`;
+const PROCEDURE_TITLE = fr`procedures?|passation|motifs?|recours|forme de la consultation|dialogue|justification|cadre juridique|textes?`;
+
+/** Why the buyer may depart from the open procedure, as the piece states it. */
+export const motifs = defineFact<Motifs>({
+  id: 'motifs-procedure',
+  title: 'Motifs du recours à la procédure',
+  read(piece: Piece) {
+    let cas: Motifs['cas'];
+    let exclusivite: Exclusivite | undefined;
+    let achatInnovant: AchatInnovant | undefined;
+    let research: Span | undefined;
+    let ulterieur: Span | undefined;
+    for (const { value, sentence } of piece.draft.collect(scan)) {
+      const at = sentence.at();
+      const about = sentence.section.under(PROCEDURE_TITLE) || sentence.passage.has(DEROGATORY);
+      if (value.cited) cas ??= { cas: value.cas ?? 'cite', at };
+      else if (value.cas && about) cas ??= { cas: value.cas, at };
+      if (
+        value.exclusive &&
+        !exclusivite &&
+        (sentence.passage.has(NO_NOTICE) || sentence.section.has(fr`sans publicite|r\.? ?2122-\d+`))
+      )
+        exclusivite = {
+          at,
+          seulOperateur: nearby(sentence).some((p) => p.has(ALONE)),
+          sansAlternative: nearby(sentence).some((p) => p.has(ALTERNATIVE)),
+        };
+      if (value.innovative && !achatInnovant) achatInnovant = innovant(sentence, piece);
+      if (value.research) research ??= at;
+      if (value.later) ulterieur ??= at;
+    }
+    return { cas, exclusivite, achatInnovant, prototype: research && { at: research, ulterieur } };
+  },
+  show: ({ cas, exclusivite, achatInnovant, prototype }) =>
+    cas || exclusivite || achatInnovant || prototype
+      ? {
+          cas: cas?.cas,
+          exclusivite: exclusivite && {
+            seulOperateur: exclusivite.seulOperateur,
+            sansAlternative: exclusivite.sansAlternative,
+          },
+          achatInnovant: achatInnovant && { justifie: achatInnovant.justifie, ht: achatInnovant.ht },
+          prototypeUlterieur: prototype && prototype.ulterieur !== undefined,
+        }
+      : undefined,
+});
+
+function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
+  const justifie = nearby(sentence).some((p) =>
+    p.sentences.some(
+      (s) => s.has(WHY) && (s === sentence || s.has(INNOVATION) || Math.abs(p.index - sentence.passage.index) <= 1),
+    ),
+  );
+  const own = amounts(sentence.passage.folded).find(
+    (a) =>
+      !/(?:inferieure?s? (?:a|au)|moins de|seuils? de|plafond de|limite de) ?$/.test(
+        sentence.passage.folded.slice(0, a.from),
+      ),
+  );
+  const value = own && (own.tax === 'ttc' ? own.value / 1.2 : own.value);
+  return { at: sentence.at(), justifie, ht: value ?? piece.ask(montants).total?.ht };
+}
+
+export interface ExigencesMinimales {
+  /** Where requirements are called minimum, intangible or not negotiable, and given. */
+  readonly enoncees: Span | undefined;
+  /** Where they are said to be indicative, or still to be fixed. */
+  readonly provisoires: Span | undefined;
+}
+
+const MINIMUM = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|besoins?|fonctions?|niveaux?) (?:[a-z]+ ){0,3}(?:minimales?|minima|minimums?|intangibles?|imperatives?|non negociables?)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|fonctions?|elements?|points|clauses) [^.;]{0,50}(?:minimales|intangibles?|(?:ne sont|n'est|ne peuvent|non) (?:pas |etre )*(?:negociables?|negocie[a-z]*|susceptibles? de negociation))|(?:minimales?|intangibles?) ?(?: :|\))|(?:sont|demeurent|restent|est) (?:[a-z]+ ){0,2}(?:intangibles?|non negociables?|minimales)|(?:ne sont pas|non) negociables? ?:`;
+const PROVISIONAL = fr`indicati(?:f|ve|fs|ves)|(?:seront|sera|restent|a) (?:[a-z]+ ){0,3}(?:fixe|defini|precis|arrete|determin|complet)[a-z]*|ulterieurement|a titre d'exemple|provisoires?|en cours de definition|au cours de la negociation|a l'issue de la negociation`;
+const OBJECT_ONLY = fr`ne (?:peut|peuvent|porte|portent|portera|pourra|pourront|concerne|saurait) (?:[a-z]+ ){0,4}(?:ni |pas )?(?:[a-z]+ )?(?:sur|porter|concerner|les)|(?:pourront|peuvent|peut|pourra|seront|sont) (?:[a-z-]+ ){0,4}negocie[a-z]*`;
+
+const minimum = (phrase: Phrase) => {
+  if (!phrase.has(MINIMUM) || phrase.has(fr`variantes?`)) return undefined;
+  return {
+    provisional: phrase.has(PROVISIONAL),
+    objectOnly: phrase.has(OBJECT_ONLY) && !phrase.has(fr`articles?|chapitres?|parties?|annexes?|cctp|programme|:`),
+  };
+};
+
+/** Minimum requirements that no negotiation may touch. */
+export const exigencesMinimales = defineFact<ExigencesMinimales>({
+  id: 'exigences-minimales',
+  title: 'Exigences minimales',
+  read(piece: Piece) {
+    let enoncees: Span | undefined;
+    let provisoires: Span | undefined;
+    for (const { value, sentence } of piece.draft.collect(minimum)) {
+      const { passage } = sentence;
+      if (value.provisional) {
+        provisoires ??= sentence.at();
+        continue;
+      }
+      if (value.objectOnly) continue;
+      if (passage.heading && !passage.heading.runIn && passage.section.passages.length < 2) continue;
+      if (passage.heading && passage.section.has(PROVISIONAL) && passage.section.passages.length < 4) continue;
+      enoncees ??= sentence.at();
+    }
+    // A column that says which requirements are minimum.
+    const column = fr`minimale?s?|intangibles?|non negociables?|imperati(?:f|ve)s?`;
+    if (!enoncees)
+      for (const t of piece.draft.tables)
+        enoncees ??= t.rows.length > 0 && t.header.cells.some((c) => c.has(column)) ? t.span : undefined;
+    return { enoncees, provisoires };
+  },
+  show: ({ enoncees, provisoires }) =>
+    enoncees || provisoires ? { enoncees: enoncees !== undefined, provisoires: provisoires !== undefined } : undefined,
+});

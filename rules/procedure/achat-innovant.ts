@@ -1,0 +1,70 @@
+import { clause } from '../clauses/clauses.ts';
+import { motifs } from '../facts/procedure-motif.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+import { threshold } from '../law/law.ts';
+
+/** € HT from which the dispensation is closed, where the law's data has none for that day. */
+const LIMIT = 100_000;
+
+export default defineRule({
+  id: 'procedure/achat-innovant',
+  title: 'Dispense pour achat innovant mal fondée',
+  level: 'warning',
+  pieces: ['rc', 'cctp', 'ccap'],
+  absence: true,
+  why: `La dispense de publicité et de mise en concurrence pour achat innovant suppose un achat nouveau ou sensiblement amélioré, et un besoin de
+moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en concurrence.`,
+  sources: [ccp('R2122-9-1'), ccp('L2172-3')],
+  messages: {
+    motif:
+      "La dispense pour achat innovant (article R. 2122-9-1) est invoquée sans dire en quoi l'achat est innovant : nouveau, ou sensiblement amélioré (article L. 2172-3). Le dire par des faits.",
+    montant:
+      "La dispense pour achat innovant (article R. 2122-9-1) est invoquée pour un besoin de {montant} € HT, alors qu'elle est réservée aux besoins inférieurs à {seuil} € HT. Mettre le marché en concurrence.",
+    deux: "La dispense pour achat innovant (article R. 2122-9-1) est invoquée pour un besoin de {montant} € HT, alors qu'elle est réservée aux besoins inférieurs à {seuil} € HT, et sans dire en quoi l'achat est innovant. Mettre le marché en concurrence.",
+  },
+  examples: {
+    bad: [
+      {
+        text: '⟦La commande est passée sans publicité ni mise en concurrence sur le fondement de l’article R. 2122-9-1, pour 38 000 € HT.⟧\n',
+        fixed: { gains: 'achat est innovant au sens' },
+      },
+      {
+        text: '⟦Le marché, évalué à 118 000 € HT, relève de l’article R. 2122-9-1 : aucun produit connu ne rend ce service.⟧\n',
+      },
+      { text: '⟦Le marché de 100 000 € HT entre dans la dispense pour achat innovant.⟧\n' },
+    ],
+    good: [
+      'Le marché, de 80 000 € HT, relève de l’article R. 2122-9-1. L’achat est innovant : aucun logiciel existant ne transcrit la langue des signes.\n',
+      'Le marché est conclu pour 95 000 € HT en application de l’article R. 2122-9-1, parce qu’il porte sur un service sensiblement amélioré.\n',
+      'La procédure est adaptée. L’acheteur attend des solutions innovantes.\n',
+      'Le marché est estimé à 150 000 € HT. Le critère « caractère innovant » est pondéré à 10 %.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const found = piece.ask(motifs).achatInnovant;
+    if (!found) return;
+    const seuil = threshold('dispense/innovation', piece.date)?.value ?? LIMIT;
+    const tooMuch = found.ht !== undefined && found.ht >= seuil;
+    if (found.justifie && !tooMuch) return;
+    const euros = (n: number) =>
+      Math.round(n)
+        .toString()
+        .replace(/\B(?=(\d{3})+$)/g, ' ');
+    const data = { montant: euros(found.ht ?? 0), seuil: euros(seuil) };
+    if (tooMuch) {
+      yield { at: found.at, message: found.justifie ? 'montant' : 'deux', data };
+      return;
+    }
+    const sentence =
+      clause('achat-innovant-justification').body.match(/L'achat est innovant[^\n]*?\]\./)?.[0] ??
+      clause('achat-innovant-justification').body;
+    yield {
+      at: found.at,
+      message: 'motif',
+      fixes: [insertBlockAfter(piece, found.at, sentence, "Dire en quoi l'achat est innovant")],
+    };
+  },
+});

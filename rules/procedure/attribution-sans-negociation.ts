@@ -1,0 +1,66 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { negociation } from '../facts/negociation.ts';
+import { procedure } from '../facts/procedure.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'procedure/attribution-sans-negociation',
+  title: 'Négociation possible sans réserve sur les offres initiales',
+  level: 'warning',
+  pieces: ['rc'],
+  absence: true,
+  why: `Dans une procédure adaptée qui prévoit une négociation, l'acheteur ne peut attribuer sur les offres initiales que s'il se l'est réservé
+par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
+  sources: [guide('II.B.1', 14), ccp('R2123-5')],
+  messages: {
+    absente:
+      "La négociation est possible et le règlement ne réserve pas l'attribution sur la base des offres initiales, sans négociation (article R. 2123-5 du code de la commande publique). Ajouter cette réserve, ou annoncer que la négociation aura lieu.",
+  },
+  silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'piece' }],
+  examples: {
+    bad: [
+      {
+        text: 'La procédure est adaptée.\n\n⟦L’acheteur pourra négocier avec les trois premiers candidats.⟧\n',
+        fixed: { gains: 'sur la base des offres initiales' },
+      },
+      {
+        text: '⟦Une négociation peut être engagée par écrit.⟧\n',
+        head: { procedure: 'mapa' },
+        fixed: { gains: 'offres initiales' },
+      },
+      {
+        text: '⟦L’acheteur se réserve le droit de négocier.⟧\n',
+        head: { procedure: 'mapa' },
+        fixed: { gains: 'offres initiales' },
+      },
+    ],
+    good: [
+      {
+        text: 'L’acheteur pourra négocier. Il se réserve la possibilité d’attribuer le marché sur la base des offres initiales, sans négociation.\n',
+        head: { procedure: 'mapa' },
+      },
+      {
+        text: 'L’acheteur peut négocier ; il se réserve le droit de ne pas procéder à une négociation.\n',
+        head: { procedure: 'mapa' },
+      },
+      { text: 'L’acheteur négocie avec les trois premiers candidats.\n', head: { procedure: 'mapa' } },
+      { text: 'Aucune négociation n’est prévue.\n', head: { procedure: 'mapa' } },
+      { text: 'L’acheteur pourra négocier.\n', head: { procedure: 'procedure-avec-negociation' } },
+      { text: 'L’acheteur pourra négocier ou attribuer le marché sans négociation.\n', head: { procedure: 'mapa' } },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (piece.ask(procedure).name !== 'mapa') return;
+    const { stance, certaine, at, offresInitiales } = piece.ask(negociation);
+    if (stance !== 'prevue' || certaine || offresInitiales || !at) return;
+    const text = clauseText('negociation-attribution-offres-initiales');
+    yield {
+      at,
+      message: 'absente',
+      fixes: [insertBlockAfter(piece, at, text, 'Réserver l’attribution sur les offres initiales')],
+    };
+  },
+});

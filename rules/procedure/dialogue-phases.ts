@@ -1,0 +1,73 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { negociation } from '../facts/negociation.ts';
+import { procedureDe } from '../facts/procedure.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'procedure/dialogue-phases',
+  title: 'Phases éliminatoires du dialogue sans critères',
+  level: 'error',
+  pieces: ['rc', 'programme-fonctionnel'],
+  why: `Réduire le nombre de solutions au fil du dialogue n'est permis que par application des critères annoncés. Une élimination « au mieux »
+ne peut être ni comprise ni défendue.`,
+  sources: [guide('II.B.3', 16), ccp('R2161-28')],
+  messages: {
+    absents:
+      'Des candidats sont éliminés au fil du dialogue sans que les critères de chaque phase soient indiqués. Dire, pour chaque phase, les critères appliqués et le nombre de solutions gardées.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '## Dialogue\n\nTrois phases se succèdent. ⟦Au terme de chacune, l’acheteur écarte les solutions les moins intéressantes.⟧\n',
+        head: { procedure: 'dialogue-competitif' },
+        fixed: { gains: 'Critères appliqués' },
+      },
+      {
+        text: '## Déroulement du dialogue\n\n⟦À l’issue de la première phase, seuls trois participants seront admis à poursuivre le dialogue.⟧\n',
+        head: { procedure: 'dialogue-competitif' },
+        fixed: { gains: 'Critères appliqués' },
+      },
+      {
+        text: 'La consultation est un dialogue compétitif. ⟦Le dialogue se déroule en phases successives de manière à réduire le nombre de solutions.⟧\n',
+        fixed: { gains: 'Critères appliqués' },
+        skip: { 'broken-line': 'the second sentence begins the mark' },
+      },
+    ],
+    good: [
+      {
+        text: '## Dialogue\n\nÀ l’issue de chaque phase, les solutions sont éliminées par application des critères d’attribution pondérés.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: '## Dialogue\n\nÀ l’issue de la phase 1, trois solutions au plus sont retenues, les autres sont écartées.\n\n| Phase | Critères |\n| --- | --- |\n| 1 | Performance (60 %) |\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: '## Dialogue\n\nLe dialogue se déroule en trois phases, avec tous les participants.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: '## Négociation\n\nÀ l’issue de la première phase, l’acheteur écarte les offres les moins bien classées.\n',
+        head: { procedure: 'mapa' },
+      },
+      {
+        text: '## Candidatures\n\nLes candidatures tardives sont éliminées à l’issue de la première phase.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (procedureDe(piece) !== 'dialogue-competitif') return;
+    const phase = piece.ask(negociation).phases.find((p) => !p.criteres);
+    if (!phase) return;
+    const text = clauseText('dialogue-criteres-phases');
+    yield {
+      at: phase.at,
+      message: 'absents',
+      fixes: [insertBlockAfter(piece, phase.at, text, 'Ajouter les critères de chaque phase')],
+    };
+  },
+});

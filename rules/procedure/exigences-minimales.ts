@@ -1,0 +1,63 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { procedureDe } from '../facts/procedure.ts';
+import { exigencesMinimales } from '../facts/procedure-motif.ts';
+import { appendSection } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'procedure/exigences-minimales',
+  title: 'Procédure avec négociation sans exigences minimales',
+  level: 'error',
+  pieces: ['rc', 'cctp', 'programme-fonctionnel'],
+  absence: true,
+  dossier: true,
+  why: `Dans une procédure avec négociation, les documents fixent d'avance ce qui ne se négocie pas. Sans exigences minimales arrêtées, tout
+peut bouger en cours de route, et les candidats qui ont renoncé à répondre peuvent s'en plaindre.`,
+  sources: [guide('II.B.2', 15), ccp('R2161-13')],
+  messages: {
+    absentes:
+      "Procédure avec négociation dont aucune pièce n'énonce les exigences minimales, qui ne se négocient pas (article R. 2161-13 du code de la commande publique). En dresser la liste.",
+    provisoires:
+      'Les exigences minimales sont ici indicatives ou restent à fixer : dans une procédure avec négociation, elles sont arrêtées dans les documents de la consultation et ne se négocient pas (article R. 2161-13). Les arrêter et en dresser la liste.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '# ⟦Règlement de la consultation⟧\n\nLe marché est passé selon la procédure avec négociation.\n',
+        fixed: { gains: 'elles ne sont pas négociables' },
+      },
+      {
+        text: '# ⟦Règlement de la consultation⟧\n\nProcédure avec négociation. La négociation ne porte ni sur les exigences minimales, ni sur les critères.\n',
+        fixed: { gains: 'elles ne sont pas négociables' },
+      },
+      {
+        text: '# RC\n\nLe marché est passé selon la procédure avec négociation.\n\n⟦Les exigences minimales sont données à titre indicatif et seront précisées au cours de la négociation.⟧\n',
+        fixed: { gains: 'elles ne sont pas négociables' },
+      },
+    ],
+    good: [
+      '# RC\n\nLe marché est passé selon la procédure avec négociation.\n\n## Exigences minimales\n\nUne autonomie de dix heures et un poids de 3 kg.\n',
+      '# RC\n\nProcédure avec négociation. Les exigences suivantes sont minimales : autonomie de dix heures ; poids de 3 kg.\n',
+      {
+        text: '# RC\n\nLe marché est passé selon la procédure avec négociation.\n',
+        files: { 'cctp.md': '# CCTP\n\n## 3. Exigences intangibles\n\nLe débit atteint 40 litres par minute.\n' },
+      },
+      '# RC\n\nProcédure avec négociation. Les exigences EF-01 à EF-09 du programme ne sont pas négociables.\n',
+      '# RC\n\nLa consultation est passée selon une procédure adaptée, avec négociation.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (procedureDe(piece) !== 'procedure-avec-negociation') return;
+    const all = piece.consultation.pieces.map((p) => p.ask(exigencesMinimales));
+    if (all.some((e) => e.enoncees)) return;
+    const { provisoires } = piece.ask(exigencesMinimales);
+    const text = clauseText('procedure-exigences-minimales');
+    yield {
+      at: provisoires ?? piece.draft.title?.span ?? { start: 0, end: 0 },
+      message: provisoires ? 'provisoires' : 'absentes',
+      fixes: [appendSection(piece, 'Exigences minimales', text, 'Ajouter un article « Exigences minimales »')],
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import { FORMALISEES, PROCEDURE_NAMES, procedure } from '../facts/procedure.ts';
+import { lotsIn } from '../facts/variantes-position.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'procedure/mapa-procedure-formalisee',
+  title: 'Procédure adaptée qui se réfère à une procédure formalisée',
+  level: 'warning',
+  pieces: ['rc'],
+  absence: true,
+  why: `L'acheteur qui, en procédure adaptée, se réfère expressément à une procédure formalisée doit en appliquer toutes les règles : délais,
+publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
+  sources: [ccp('R2123-6')],
+  messages: {
+    formalisee:
+      "Le marché est dit passé en procédure adaptée, mais ce passage désigne {procedure} comme la procédure suivie : l'acheteur est alors tenu d'en appliquer toutes les règles (article R. 2123-6 du code de la commande publique). Décrire les modalités sans nommer de procédure formalisée, ou choisir celle-ci.",
+  },
+  examples: {
+    bad: [
+      'Le marché est passé selon une procédure adaptée. La procédure suivie est celle de ⟦l’appel d’offres ouvert⟧.\n'.replace(
+        '⟦l’appel',
+        'l’⟦appel',
+      ),
+      {
+        text: 'La consultation est organisée sous la forme d’un ⟦dialogue compétitif⟧.\n',
+        head: { procedure: 'mapa' },
+      },
+      '## Procédure\n\nProcédure adaptée ouverte.\n\nLe marché est conclu selon la ⟦procédure avec négociation⟧.\n',
+    ],
+    good: [
+      'Le marché est passé selon une procédure adaptée ouverte, avec négociation possible.\n',
+      'Procédure adaptée. Le montant est inférieur au seuil des procédures formalisées et de l’appel d’offres.\n',
+      'La procédure est adaptée. Le précédent marché avait été passé par appel d’offres ouvert.\n',
+      'Lot 1 : appel d’offres ouvert. Pour le lot 2, le marché est passé selon une procédure adaptée.\n',
+      'La consultation est un appel d’offres ouvert.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const { name, evidence, grounds } = piece.ask(procedure);
+    if (name !== 'mapa' || grounds.some((g) => g.ground === 'petits-lots')) return;
+    const other = evidence.find((e) => FORMALISEES.includes(e.name) && lotsIn(e.sentence.folded).length === 0);
+    if (other) yield { at: other.at, message: 'formalisee', data: { procedure: PROCEDURE_NAMES[other.name] } };
+  },
+});

@@ -1,0 +1,66 @@
+import { negociation } from '../facts/negociation.ts';
+import { procedure } from '../facts/procedure.ts';
+import { defineRule, type Fix } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'procedure/negociation-appel-offres',
+  title: "Négociation dans un appel d'offres",
+  level: 'error',
+  pieces: ['rc'],
+  why: `L'appel d'offres se juge sans négociation. Négocier, même avec tous et même peu, entache la procédure entière : l'attribution peut être
+annulée.`,
+  sources: [guide('II.B', 14), ccp('L2124-2')],
+  messages: {
+    prevue:
+      "Une négociation est prévue dans un appel d'offres, qui l'exclut (article L. 2124-2 du code de la commande publique). Supprimer ce passage, ou choisir une procédure qui la permet. Une mise au point avec l'attributaire reste possible.",
+  },
+  silencedBy: [{ rule: 'procedure/mapa-procedure-formalisee', where: 'piece' }],
+  examples: {
+    bad: [
+      {
+        text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦L’acheteur se réserve la faculté de négocier avec les trois premiers.⟧\n',
+        fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
+      },
+      {
+        text: 'Le marché est passé par voie d’appel d’offres restreint.\n\nDeux séances suivent. ⟦Une phase de négociation pourra être mise en œuvre.⟧\n',
+        fixed: 'Le marché est passé par voie d’appel d’offres restreint.\n\nDeux séances suivent.\n',
+      },
+      {
+        text: 'Analyse. ⟦L’acheteur négociera avec les candidats retenus.⟧\n',
+        head: { procedure: 'appel-offres-ouvert' },
+        fixed: 'Analyse.\n',
+        skip: { 'broken-line': 'the second sentence begins the mark' },
+      },
+    ],
+    good: [
+      'La consultation est un appel d’offres ouvert. Il ne sera procédé à aucune négociation.\n',
+      'La consultation est un appel d’offres ouvert. Une mise au point peut intervenir avec l’attributaire.\n',
+      'La consultation est passée selon une procédure adaptée. L’acheteur peut négocier.\n',
+      'Appel d’offres ouvert. L’acheteur se réserve la possibilité de passer un marché négocié pour des prestations similaires.\n',
+      'Appel d’offres ouvert. Si l’appel d’offres est infructueux, l’acheteur pourra négocier avec les candidats.\n',
+      'Appel d’offres ouvert. Une offre irrégulière pourra être régularisée, sans négociation.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const { name } = piece.ask(procedure);
+    if (name !== 'appel-offres-ouvert' && name !== 'appel-offres-restreint') return;
+    const { prevues } = piece.ask(negociation);
+    const [first, ...others] = prevues;
+    if (!first) return;
+    const { text } = piece.draft;
+    const edits = prevues.map(({ at }) => ({
+      piece,
+      at: { start: /[ \u00a0]/.test(text[at.start - 1] ?? '') ? at.start - 1 : at.start, end: at.end },
+      text: '',
+    }));
+    const fix: Fix = { title: 'Supprimer la négociation', grade: 'review', edits };
+    yield {
+      at: first.at,
+      message: 'prevue',
+      fixes: [fix],
+      related: others.map(({ at }) => ({ piece, at, message: 'Négociation prévue aussi ici.' })),
+    };
+  },
+});

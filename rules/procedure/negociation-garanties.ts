@@ -1,0 +1,68 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { negociation } from '../facts/negociation.ts';
+import { procedure } from '../facts/procedure.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'procedure/negociation-garanties',
+  title: 'Négociation ou dialogue sans garanties pour les candidats',
+  level: 'warning',
+  pieces: ['rc'],
+  absence: true,
+  why: `Une entreprise n'expose une idée neuve que si elle sait qu'elle ne sera pas livrée à ses concurrents et que tous sont traités de la même
+façon. Ces garanties sont dues ; les écrire attire les offres et prévient le contentieux.`,
+  sources: [guide('II.B', 14), ccp('L3'), ccp('L2132-1'), ccp('R2161-17')],
+  messages: {
+    deux: "Des échanges avec les candidats sont prévus, sans que le règlement dise l'égalité de traitement ni la protection de la propriété intellectuelle et de la confidentialité de chaque solution. Écrire ces deux garanties.",
+    egalite:
+      "Des échanges avec les candidats sont prévus, sans que le règlement dise l'égalité de traitement des candidats. L'écrire : mêmes informations, au même moment, et même délai pour tous.",
+    protection:
+      "Des échanges avec les candidats sont prévus, sans que le règlement protège la propriété intellectuelle et la confidentialité de chaque solution. Écrire que rien n'en est révélé aux autres sans l'accord de son auteur.",
+  },
+  silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'piece' }],
+  examples: {
+    bad: [
+      {
+        text: '⟦L’acheteur peut négocier avec les trois candidats les mieux classés.⟧\n',
+        fixed: { gains: 'traités à égalité' },
+      },
+      {
+        text: 'Procédure adaptée. ⟦Une négociation est engagée avec tous les candidats, dans le respect de l’égalité de traitement.⟧\n',
+        fixed: { gains: 'propriété intellectuelle' },
+        skip: { 'broken-line': 'the second sentence begins the mark' },
+      },
+      {
+        text: '⟦La consultation prend la forme d’un dialogue compétitif.⟧ L’acheteur ne révèle à aucun participant la solution d’un autre.\n',
+        fixed: { gains: 'traités à égalité' },
+      },
+      {
+        text: '## Offres\n\n⟦Une phase de négociation pourra être mise en œuvre par écrit ou par audition.⟧\n',
+        fixed: { gains: 'traités à égalité' },
+      },
+    ],
+    good: [
+      'L’acheteur peut négocier avec les trois premiers candidats, traités à égalité ; il ne révèle à aucun la solution d’un autre.\n',
+      'La négociation se déroule dans le respect de l’égalité de traitement et de la confidentialité des offres. L’acheteur pourra négocier avec tous.\n',
+      'Il ne sera procédé à aucune négociation.\n',
+      'Une offre irrégulière pourra être régularisée pendant la négociation.\n',
+      'L’acheteur se réserve la possibilité de passer un marché négocié avec le titulaire pour des prestations similaires.\n',
+      'Les prix négociés par la centrale d’achat sont fermes.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const { stance, at: said, egalite, protection } = piece.ask(negociation);
+    const { name, evidence } = piece.ask(procedure);
+    const exchanges = stance === 'prevue' || name === 'dialogue-competitif' || name === 'procedure-avec-negociation';
+    if (!exchanges || (egalite && protection)) return;
+    const named = evidence.find((e) => e.name === name)?.sentence.at();
+    const at = (stance === 'prevue' ? said : named) ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+    yield {
+      at,
+      message: egalite ? 'protection' : protection ? 'egalite' : 'deux',
+      fixes: [insertBlockAfter(piece, at, clauseText('negociation-garanties'), 'Ajouter les garanties des candidats')],
+    };
+  },
+});

@@ -1,0 +1,83 @@
+import { negociation } from '../facts/negociation.ts';
+import { procedureDe } from '../facts/procedure.ts';
+import { replace } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'procedure/negociation-interdite',
+  title: "Négociation des exigences minimales ou des critères d'attribution",
+  level: 'error',
+  pieces: ['rc', 'cctp', 'programme-fonctionnel'],
+  why: `Les exigences minimales et les critères d'attribution sont la règle du jeu : les changer pendant la négociation rompt l'égalité avec les
+candidats, et avec ceux qui ont renoncé à répondre.`,
+  sources: [guide('II.B.2', 15), ccp('R2161-13'), ccp('L3')],
+  messages: {
+    exigences:
+      'La négociation porterait sur les exigences minimales, qui ne se négocient pas. Les exclure de la négociation.',
+    criteres:
+      "La négociation porterait sur les critères d'attribution ou sur leur poids, qui ne se négocient pas. Les exclure de la négociation.",
+  },
+  silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'place' }],
+  examples: {
+    bad: [
+      {
+        text: '## Négociation\n\nLe marché est passé selon la procédure avec négociation. ⟦Les exigences minimales pourront être négociées⟧.\n',
+        fixed: { gains: 'exception des exigences minimales' },
+      },
+      {
+        text: '## Négociation\n\nProcédure adaptée. Les échanges porteront sur le prix ; ⟦ils pourront également amener à revoir la pondération des critères⟧.\n',
+        head: { procedure: 'mapa' },
+        fixed: { gains: 'exception des exigences minimales' },
+      },
+      {
+        text: '⟦La négociation porte sur tous les éléments de l’offre, y compris les exigences minimales⟧.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+        fixed: { gains: 'exception des exigences minimales' },
+      },
+      {
+        text: '## Dialogue\n\n⟦Au cours du dialogue, les critères d’attribution pourront être ajustés⟧.\n',
+        head: { procedure: 'dialogue-competitif' },
+        fixed: { gains: 'exception des exigences minimales' },
+      },
+    ],
+    good: [
+      {
+        text: '## Négociation\n\nLa négociation ne peut porter ni sur les exigences minimales, ni sur les critères.\n',
+        head: { procedure: 'mapa' },
+      },
+      {
+        text: 'La négociation porte sur le prix. Les exigences minimales ne sont pas négociables.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
+      {
+        text: '## Négociation\n\nLes offres négociées sont classées selon les critères d’attribution.\n',
+        head: { procedure: 'mapa' },
+      },
+      {
+        text: '## Négociation\n\nElle peut porter sur tous les éléments de l’offre, hors exigences minimales et critères.\n',
+        head: { procedure: 'mapa' },
+      },
+      {
+        text: '## Négociation\n\nL’offre est appréciée au regard des critères ; les délais pourront être négociés.\n',
+        head: { procedure: 'mapa' },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const name = procedureDe(piece);
+    if (!name || name.startsWith('appel-') || name === 'recherche-developpement') return;
+    const what = name === 'dialogue-competitif' ? 'dialogue' : 'negociation';
+    for (const { objet, at } of piece.ask(negociation).interdits) {
+      const words = `${what === 'dialogue' ? 'le dialogue' : 'la négociation'} peut porter sur tous les éléments de l'offre, à l'exception des exigences minimales et des critères d'attribution`;
+      const capital = /^\p{Lu}/u.test(piece.draft.text.slice(at.start, at.end));
+      const text = capital ? words.replace(/^l/, 'L') : words;
+      yield {
+        at,
+        message: objet,
+        fixes: [replace(piece, at, text, 'Exclure les exigences minimales et les critères')],
+      };
+    }
+  },
+});

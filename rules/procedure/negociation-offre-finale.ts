@@ -1,0 +1,56 @@
+import { negociation } from '../facts/negociation.ts';
+import { procedureDe } from '../facts/procedure.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'procedure/negociation-offre-finale',
+  title: 'Offre finale négociée dans un dialogue compétitif',
+  level: 'error',
+  pieces: ['rc', 'programme-fonctionnel'],
+  why: `Le dialogue se clôt avant la remise des offres finales : ensuite, l'acheteur peut demander des précisions ou faire confirmer les
+engagements, non négocier l'offre. Une offre finale négociée fausse le classement.`,
+  sources: [guide('II.B.3', 16), ccp('R2161-29'), ccp('R2161-30')],
+  messages: {
+    negociee:
+      "L'offre finale serait négociée, alors que le dialogue est clos quand elle est remise. S'en tenir aux précisions, clarifications et perfectionnements qui ne modifient pas ses éléments essentiels.",
+  },
+  examples: {
+    bad: [
+      {
+        text: 'La consultation est un dialogue compétitif. ⟦Les offres finales feront l’objet d’une négociation.⟧\n',
+        skip: { 'broken-line': 'the second sentence begins the mark' },
+      },
+      {
+        text: '⟦L’acheteur négocie ensuite les offres finales avec les deux candidats les mieux classés.⟧\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: '⟦Il arrête avec le mieux classé, en deux séances de négociation, le prix porté dans son offre finale.⟧\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      { text: '⟦L’offre finale pourra être renégociée.⟧\n', head: { procedure: 'dialogue-competitif' } },
+    ],
+    good: [
+      { text: 'L’offre finale n’est pas négociée.\n', head: { procedure: 'dialogue-competitif' } },
+      {
+        text: 'Des précisions et des clarifications peuvent être demandées sur l’offre finale.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: 'À l’issue du dialogue, l’acheteur invite les participants à remettre leur offre finale.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: 'L’acheteur négocie avec chacun avant de l’inviter à remettre son offre finale.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      { text: 'Les offres finales feront l’objet d’une négociation.\n', head: { procedure: 'mapa' } },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const { offreFinale } = piece.ask(negociation);
+    if (offreFinale && procedureDe(piece) === 'dialogue-competitif') yield { at: offreFinale, message: 'negociee' };
+  },
+});

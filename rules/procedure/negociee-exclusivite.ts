@@ -1,0 +1,63 @@
+import { clause } from '../clauses/clauses.ts';
+import { procedureDe } from '../facts/procedure.ts';
+import { motifs } from '../facts/procedure-motif.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'procedure/negociee-exclusivite',
+  title: "Marché sans mise en concurrence dont l'exclusivité n'est pas montrée",
+  level: 'error',
+  pieces: ['rc', 'cctp'],
+  absence: true,
+  why: `Se passer de concurrence pour des raisons techniques, artistiques ou de droits exclusifs suppose de montrer qu'un seul opérateur peut
+exécuter le marché et qu'aucune solution de remplacement raisonnable n'existe. Sans cette démonstration, le marché peut être annulé et
+l'acheteur poursuivi pour favoritisme.`,
+  sources: [guide('II.B.5', 19), ccp('R2122-3')],
+  messages: {
+    deux: "Marché sans mise en concurrence pour raison technique, artistique ou de droits exclusifs : rien ne montre qu'un seul opérateur peut l'exécuter, ni qu'il n'existe aucune solution de remplacement raisonnable (article R. 2122-3). Le démontrer par des faits.",
+    operateur:
+      "Marché sans mise en concurrence pour raison technique, artistique ou de droits exclusifs : rien ne montre qu'un seul opérateur peut l'exécuter (article R. 2122-3). Le démontrer par des faits.",
+    alternative:
+      "Marché sans mise en concurrence pour raison technique, artistique ou de droits exclusifs : rien ne montre qu'il n'existe aucune solution de remplacement raisonnable (article R. 2122-3). Dire les solutions examinées et pourquoi elles ne conviennent pas.",
+  },
+  examples: {
+    bad: [
+      {
+        text: 'Le marché est passé sans publicité ni mise en concurrence.\n\n⟦Pour des raisons techniques, les prestations sont confiées à la société Mesurane.⟧\n',
+        fixed: { gains: 'aucune solution de remplacement raisonnable' },
+      },
+      {
+        text: '⟦Le marché négocié sans publicité est fondé sur l’article R. 2122-3 : la société Mesurane détient seule le brevet du capteur.⟧\n',
+        fixed: { gains: 'aucune solution de remplacement' },
+      },
+      {
+        text: '⟦Le marché est conclu sans publicité ni mise en concurrence préalables en raison de droits d’exclusivité.⟧ Il n’existe aucune solution de remplacement raisonnable.\n',
+        fixed: { gains: 'un seul opérateur' },
+      },
+    ],
+    good: [
+      'Le marché est conclu sans publicité ni mise en concurrence sur le fondement de l’article R. 2122-3 : l’éditeur détient seul les droits sur l’interface et il n’existe aucune solution de remplacement raisonnable.\n',
+      'Marché passé sans publicité ni mise en concurrence pour des raisons techniques. Un seul opérateur peut l’exécuter ; aucune alternative raisonnable n’a été trouvée.\n',
+      'Pour des raisons techniques, la livraison a lieu le matin. La procédure est adaptée.\n',
+      'Le titulaire cède les droits exclusifs sur le logo. Appel d’offres ouvert.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const found = piece.ask(motifs).exclusivite;
+    if (!found || (found.seulOperateur && found.sansAlternative)) return;
+    const name = procedureDe(piece);
+    if (name !== 'negociee-sans-publicite') return;
+    const [, ...parts] = clause('negociee-exclusivite').body.split(
+      /(?<=préalables, en application de l'article R\. 2122-3 du code de la commande publique\.) /,
+    );
+    const text = parts.join(' ').trim() || clause('negociee-exclusivite').body;
+    yield {
+      at: found.at,
+      message: found.seulOperateur ? 'alternative' : found.sansAlternative ? 'operateur' : 'deux',
+      fixes: [insertBlockAfter(piece, found.at, text, "Ajouter la démonstration de l'exclusivité")],
+    };
+  },
+});

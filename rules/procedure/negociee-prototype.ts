@@ -1,0 +1,39 @@
+import { procedureDe } from '../facts/procedure.ts';
+import { motifs } from '../facts/procedure-motif.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'procedure/negociee-prototype',
+  title: 'Prototype de recherche destiné à un marché commercial',
+  level: 'error',
+  pieces: ['rc', 'cctp'],
+  why: `La dispense de concurrence pour les produits de recherche vaut pour ce qui ne sert qu'à chercher. Un prototype qui prépare un achat en
+série n'y entre pas : le marché suivant serait attribué d'avance.`,
+  sources: [guide('II.B.5', 19), ccp('R2122-10')],
+  messages: {
+    ulterieur:
+      "Le marché invoque la dispense réservée aux produits fabriqués uniquement pour la recherche (article R. 2122-10), mais ce passage destine le prototype à un achat ultérieur. Choisir une procédure qui couvre cet achat, comme le partenariat d'innovation, ou y renoncer.",
+  },
+  examples: {
+    bad: [
+      'Le marché, conclu sans publicité ni mise en concurrence, relève de l’article R. 2122-10.\n\n⟦Le prototype préfigure l’appareil de série que les établissements se procureront en 2029.⟧\n',
+      'Marché sans publicité ni mise en concurrence : produits fabriqués uniquement à des fins de recherche. ⟦Le démonstrateur sera ensuite industrialisé et déployé dans tous les sites.⟧\n',
+    ],
+    good: [
+      'Le marché, conclu sans publicité ni mise en concurrence, relève de l’article R. 2122-10. Le prototype est détruit à la fin des essais.\n',
+      'Le marché, conclu sans publicité ni mise en concurrence, relève de l’article R. 2122-10. Le prototype ne donne lieu à aucune production en série.\n',
+      'Procédure adaptée. Le prototype préfigure l’appareil de série que les établissements se procureront en 2029.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const found = piece.ask(motifs).prototype;
+    if (found?.ulterieur && procedureDe(piece) === 'negociee-sans-publicite')
+      yield {
+        at: found.ulterieur,
+        message: 'ulterieur',
+        related: [{ piece, at: found.at, message: 'Dispense invoquée ici.' }],
+      };
+  },
+});

@@ -1,0 +1,61 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { procedure } from '../facts/procedure.ts';
+import { appendSection } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'procedure/non-indiquee',
+  title: 'Procédure non indiquée',
+  level: 'warning',
+  pieces: ['rc'],
+  absence: true,
+  why: `La procédure décide des délais, de la négociation, du sort des variantes et de la façon d'annoncer les critères. Un candidat qui ne peut
+pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
+  sources: [guide('II.B', 14), ccp('L2120-1')],
+  messages: {
+    absente:
+      "Le règlement ne dit pas selon quelle procédure la consultation est passée. L'indiquer avec l'article du code qui l'ouvre, ou par la clé « procedure » de l'en-tête du brouillon si le texte le dit ailleurs.",
+  },
+  examples: {
+    bad: [
+      {
+        text: '# ⟦Règlement de la consultation⟧\n\nFourniture de balances de laboratoire.\n',
+        fixed: { gains: 'selon une procédure adaptée' },
+      },
+      {
+        text: '# ⟦Règlement de la consultation⟧\n\nL’acheteur se réserve la possibilité de passer un marché négocié pour des prestations similaires.\n',
+        fixed: { gains: 'procédure adaptée' },
+      },
+      {
+        text: '# ⟦RC⟧\n\nLe montant est inférieur au seuil des procédures formalisées. Le titulaire prête son concours aux contrôles.\n',
+        fixed: { gains: 'procédure adaptée' },
+      },
+    ],
+    good: [
+      '# RC\n\nLa consultation est passée selon une procédure adaptée.\n',
+      '# RC\n\nLa procédure est adaptée.\n',
+      '# RC\n\n| Procédure | Appel d’offres ouvert |\n| --- | --- |\n',
+      '# RC\n\nLe marché est passé en application de l’article R. 2123-1, 1°, du code de la commande publique.\n',
+      { text: '# RC\n\nFourniture de balances.\n', head: { procedure: 'mapa' } },
+      '# RC\n\nLa procédure est décrite dans le règlement commun aux deux phases.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (piece.ask(procedure).name) return;
+    if (
+      piece.draft.sentences.some(
+        (s) => s.has(fr`procédure`) && s.has(fr`règlement|avis`) && s.has(fr`décrite|indiquée|précisée|fixée|exposée`),
+      )
+    )
+      return;
+    const text = clauseText('procedure-adaptee');
+    yield {
+      at: piece.draft.title?.span ?? { start: 0, end: 0 },
+      message: 'absente',
+      fixes: [appendSection(piece, 'Procédure', text, 'Ajouter un article « Procédure » (procédure adaptée)')],
+    };
+  },
+});

@@ -1,0 +1,113 @@
+import { type Montant, montants } from '../facts/montants.ts';
+import { objetDe } from '../facts/montants-acheteur.ts';
+import { procedure } from '../facts/procedure.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+import { formalisedThreshold } from '../law/law.ts';
+
+const euros = (value: number): string =>
+  Math.round(value)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ' ');
+
+/** The statement to report: the first in the text that reaches the threshold alone, else the total. */
+function over(piece: Piece, amount: number): Montant | undefined {
+  const { all, total } = piece.ask(montants);
+  const text = all.find((m) => m.from === 'text' && m.lot === undefined && m.ht >= amount);
+  return text ?? all.find((m) => m.ht >= amount) ?? (total && total.ht >= amount ? total : undefined);
+}
+
+export default defineRule({
+  id: 'procedure/seuil-mapa',
+  title: 'Procédure adaptée au-delà du seuil',
+  level: 'error',
+  pieces: ['rc', 'ccap'],
+  why: `À partir du seuil européen, le besoin estimé, toutes périodes et tous lots compris, impose une procédure formalisée : un marché passé en
+procédure adaptée au-delà du seuil peut être annulé, et son signataire mis en cause.`,
+  sources: [guide('II.B.1', 14), ccp('L2124-1'), ccp('R2121-1'), ccp('R2123-1')],
+  messages: {
+    depasse:
+      'Procédure adaptée pour un montant de {montant} € HT{origine}, égal ou supérieur au seuil de procédure formalisée de {seuil} € HT applicable à cette date pour {objet}. {note}Passer le marché selon une procédure formalisée, ou corriger le montant.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '⟦Le marché est passé selon une procédure adaptée ; le besoin est estimé à 230 000 € HT.⟧\n',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+      },
+      {
+        text: 'La procédure est adaptée.\n\n⟦La valeur estimée, toutes tranches comprises, s’élève à 148 000 € HT.⟧\n',
+        head: { categorie: 'fournitures', acheteur: 'organisme-securite-sociale' },
+      },
+      {
+        text: 'La procédure est adaptée.\n\n| Lot | Objet | Montant estimé HT |\n| --- | --- | --- |\n| 1 | Sièges | ⟦130 000 €⟧ |\n| 2 | Tables | 95 000 € |\n',
+        head: { categorie: 'fournitures', acheteur: 'collectivite' },
+      },
+      {
+        text: 'L’accord-cadre est passé selon une procédure adaptée. ⟦Son montant maximum est de deux cent vingt mille euros hors taxes.⟧\n',
+        head: { categorie: 'fournitures', acheteur: 'autre' },
+        skip: { 'broken-line': 'the second sentence begins the mark' },
+      },
+      {
+        text: 'La procédure est adaptée. ⟦L’enveloppe prévisionnelle des travaux est de 5,6 M€ HT.⟧\n',
+        head: { categorie: 'travaux' },
+        skip: { 'broken-line': 'the second sentence begins the mark' },
+      },
+      {
+        text: '⟦Marché à procédure adaptée, d’un montant estimé à 225 000 € HT.⟧\n',
+        head: { categorie: 'services', acheteur: 'collectivite', date: '2025-05-05' },
+      },
+    ],
+    good: [
+      {
+        text: 'La procédure est adaptée. Le besoin est estimé à 215 000 € HT.\n',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+      },
+      {
+        text: 'La procédure est adaptée. Le marché est estimé à 160 000 € TTC.\n',
+        head: { categorie: 'services', acheteur: 'etat' },
+      },
+      {
+        text: 'La procédure est adaptée, en application du 3° de l’article R. 2123-1 (services sociaux). Le besoin est estimé à 400 000 € HT.\n',
+        head: { acheteur: 'collectivite' },
+      },
+      {
+        text: 'Ce lot, de 30 000 € HT, relève du 2° de l’article R. 2123-1 : procédure adaptée. L’ensemble est estimé à 600 000 € HT.\n',
+        head: { categorie: 'services', acheteur: 'collectivite' },
+      },
+      { text: 'Appel d’offres ouvert. Le besoin est estimé à 900 000 € HT.\n', head: { categorie: 'services' } },
+      {
+        text: 'La procédure est adaptée : le besoin est inférieur au seuil de 216 000 € HT.\n',
+        head: { categorie: 'services' },
+      },
+      {
+        text: 'La procédure est adaptée. Le chiffre d’affaires minimal est de 300 000 € HT.\n',
+        head: { categorie: 'services' },
+      },
+      { text: 'La procédure est adaptée. Le besoin est estimé à 900 000 € HT.\n', head: { categorie: 'travaux' } },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const { name, grounds } = piece.ask(procedure);
+    if (name !== 'mapa' || grounds.some((g) => g.ground !== 'montant')) return;
+    const { categorie, acheteur } = objetDe(piece);
+    if (!categorie || categorie === 'services-specifiques') return;
+    const seuil = formalisedThreshold({ date: piece.date, categorie, ...(acheteur && { acheteur }) });
+    if (!seuil) return;
+    const montant = over(piece, seuil.amount);
+    if (!montant) return;
+    yield {
+      at: montant.at,
+      message: 'depasse',
+      data: {
+        montant: euros(montant.ht),
+        origine: montant.tax === 'ttc' ? ` (${euros(montant.value)} € TTC)` : montant.annual ? ' par an' : '',
+        seuil: euros(seuil.amount),
+        objet: categorie === 'travaux' ? 'des travaux' : 'des fournitures ou des services de cet acheteur',
+        note: seuil.note ? `${seuil.note} ` : '',
+      },
+    };
+  },
+});
