@@ -2,7 +2,7 @@ import { capacites } from '../facts/candidature-capacites.ts';
 import { montantEstime } from '../facts/candidature-montant.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
-import { ccp, guide } from '../kit/source.ts';
+import { ccp } from '../kit/source.ts';
 import { threshold } from '../law/law.ts';
 
 const inEuros = (value: number) => String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, ' ');
@@ -15,7 +15,7 @@ export default defineRule({
   pieces: ['rc'],
   why: `Un chiffre d'affaires minimal trop haut écarte les jeunes entreprises avant même que leur offre soit lue. Le code le plafonne par rapport au
 montant estimé du marché ou du lot, sauf exigence justifiée, dans les documents de la consultation, par l'objet du marché ou ses conditions d'exécution.`,
-  sources: [ccp('R2142-6'), ccp('R2142-7'), guide('I.D', 10)],
+  sources: [ccp('R2142-6'), ccp('R2142-7')],
   messages: {
     montant:
       "Le chiffre d'affaires demandé ({demande} €) dépasse {plafond} le montant estimé{objet} ({estime} €), soit {maximum} € au plus (article R2142-7). L'abaisser, ou écrire ici ce qui le justifie.",

@@ -2,7 +2,7 @@ import { clauseText } from '../clauses/clauses.ts';
 import { capacites } from '../facts/candidature-capacites.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
-import { ccp, guide } from '../kit/source.ts';
+import { ccp } from '../kit/source.ts';
 
 export default defineRule({
   id: 'candidature/references-eliminatoires',
@@ -11,7 +11,7 @@ export default defineRule({
   pieces: ['rc'],
   why: `Une jeune entreprise qui propose une solution nouvelle n'a, par définition, pas de référence comparable. L'absence de références ne peut justifier à elle
 seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (personnes, moyens, essais, prototypes).`,
-  sources: [ccp('R2142-14'), ccp('R2142-13'), guide('I.D', 10)],
+  sources: [ccp('R2142-14'), ccp('R2142-13')],
   messages: {
     references:
       "Ici, l'absence de références suffit à écarter un candidat, ce que l'article R2142-14 interdit. Admettre toute autre preuve des capacités : qualification des personnes, moyens, essais, prototypes.",
