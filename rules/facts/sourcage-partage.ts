@@ -72,7 +72,11 @@ const read = (phrase: Phrase): Read | undefined => {
 export function readPartages(piece: Piece, prealables: readonly Prealable[]): Partage[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
   const mentions = new Set(prealables.map((p) => p.sentence));
-  return piece.draft.collect(read).flatMap(({ value, sentence }): Partage[] => {
+  const listed = piece.draft
+    .collect(listedIn)
+    .filter(({ sentence }) => isPieceList(sentence))
+    .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
+  const said = piece.draft.collect(read).flatMap(({ value, sentence }): Partage[] => {
     const near =
       sections.has(sentence.section) &&
       (sentence.section.heading !== undefined || mentions.has(sentence) || isNextTo(sentence, mentions));
@@ -84,7 +88,19 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     const sensible = (value.all && !value.own) || value.sensitive;
     return [{ sensible, reserve, at: sentence.span, sentence }];
   });
+  return [...said, ...listed];
 }
+
+const PRIOR = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? prealables?|etudes? (?:de faisabilite|prealables?|d'opportunite|preliminaires?)|rapport (?:de l'|d')(?:amo|assistan[a-z]+|etude)|diagnostic prealable`;
+const listedIn = (phrase: Phrase): true | undefined =>
+  phrase.has(PRIOR) && !has(phrase.folded, NOT) ? true : undefined;
+const PIECES = fr`(?:pieces?|documents?|contenu|composition|dossier)(?: [a-z'-]+){0,6} (?:consultation|dossier|dce|marche|candidats?|contractuel[a-z]*)|contenu du dossier|dossier de consultation|dce|annexes?|(?:dossier|dce) (?:comprend|contient|se compose|est compose)`;
+
+/** An entry in the list of the dossier's documents: the candidates have it. */
+const isPieceList = ({ passage }: Sentence): boolean =>
+  passage.list !== undefined || passage.cell !== undefined
+    ? passage.lead?.has(PIECES) === true || passage.section.under(PIECES)
+    : false;
 
 const isNextTo = (sentence: Sentence, mentions: ReadonlySet<Sentence>): boolean =>
   sentence.passage.sentences.some((s) => mentions.has(s));

@@ -4,7 +4,7 @@ import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { offres } from './offres.ts';
 import { type Exclusion, readExclusions } from './sourcage-exclusion.ts';
-import { type Prealable, readPrealables } from './sourcage-mentions.ts';
+import { OPERATEUR, type Prealable, readPrealables } from './sourcage-mentions.ts';
 import { type Partage, readPartages } from './sourcage-partage.ts';
 
 export type { Exclusion } from './sourcage-exclusion.ts';
@@ -23,7 +23,7 @@ export interface Sourcage {
   readonly delai: boolean;
 }
 
-const BY_REFERENCE = fr`(?:dates?|heures?|delais?|echeances?)(?: (?:et|heures?|dates?|limites?|de|la|des|d'|l'|ou|du|pour|remise|reception|depot|transmission|offres|plis|candidatures))* (?:est |sont |sera |seront )?(?:[a-z]+ ){0,3}?(?:indique|fixe|precise|mentionne|figura|figure|porte|inscrit|annonce|prevu|communique)[a-z]* (?:[a-z]+ ){0,6}?(?:avis|invitation|page de garde|lettre de consultation|profil d'acheteur|plateforme|plate-forme|couverture|aapc|annonce)|(?:avis|invitation|lettre de consultation|page de garde)(?: [a-z'-]+){0,8}? (?:precise|fixe|indique|mentionne|porte|donne)[a-z]* (?:[a-z]+ ){0,4}?(?:date|delai|echeance)`;
+const BY_REFERENCE = fr`(?:dates?|heures?|delais?|echeances?)(?: (?:et|heures?|dates?|limites?|de|la|des|d'|l'|ou|du|pour|remise|reception|depot|transmission|offres|plis|candidatures))* (?:est |sont |sera |seront )?(?:[a-z]+ ){0,3}?(?:indique|fixe|precise|mentionne|figura|figure|porte|inscrit|annonce|prevu|communique)[a-z]* (?:[a-z]+[ ']){0,6}?(?:avis|invitation|page de garde|lettre de consultation|profil d'acheteur|plateforme|plate-forme|couverture|aapc|annonce)|(?:avis|invitation|lettre de consultation|page de garde)(?: [a-z'-]+){0,8}? (?:precise|fixe|indique|mentionne|porte|donne)[a-z]* (?:[a-z]+ ){0,4}?(?:date|delai|echeance)`;
 const KNOW = fr`prendre connaissance|prise de connaissance|en prendre connaissance|avant la (?:date|remise|reception|limite)|delai (?:suffisant|d'au moins|minimum|de)|au moins`;
 
 /** True when the piece says by when offers are due, or how long candidates have after the information is shared. */
@@ -36,13 +36,17 @@ function hasDelai(piece: Piece, prealables: readonly Prealable[]): boolean {
   return piece.draft.sentences.some((s) => sections.has(s.section) && about(s) && durations(s.folded).length > 0);
 }
 
+const MORE = fr`(?:egalement|aussi|de meme|autres? (?:${OPERATEUR})|ensuite|seconde?|deuxieme)`;
+
 /** The only operator met: one is said to be, and no other sentence of the piece speaks of more. */
 function onlyOne(prealables: readonly Prealable[]): Prealable | undefined {
   const met = prealables.filter((p) => p.kind === 'echange');
   const one = met.find((p) => p.nombre === 1);
   if (!one || met.some((p) => (p.nombre ?? 0) > 1)) return undefined;
-  // « … a rencontré la société Alpha. Elle a également reçu la société Bêta. »
-  return met.filter((p) => p.nombre === 1).length === 1 ? one : undefined;
+  if (met.filter((p) => p.nombre === 1).length > 1) return undefined;
+  // « … a rencontré la société Alpha. La société Bêta l'a été également. »
+  const others = one.sentence.passage.sentences.some((s) => s !== one.sentence && s.has(MORE));
+  return others ? undefined : one;
 }
 
 /** What is said of the time before the consultation: exchanges, participation, sharing, exclusions. */
