@@ -1,5 +1,5 @@
 import { capacites } from '../facts/candidature-capacites.ts';
-import { montantEstime } from '../facts/candidature-montant.ts';
+import { montantDe } from '../facts/montants.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
@@ -87,7 +87,7 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
         const fixes = fixable ? [replace(piece, at, plafond, `Écrire « ${plafond} »`)] : [];
         yield { at, message: 'multiple', data, fixes };
       }
-      const estime = montantEstime(piece, lot);
+      const estime = montantDe(piece, lot)?.ht;
       if (montant === undefined || estime === undefined) continue;
       const maximum = estime * cap.value;
       if ((tax === 'ttc' ? montant / 1.2 : montant) <= maximum) continue;

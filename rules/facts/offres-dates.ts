@@ -66,6 +66,14 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
     'offres',
     fr`(?:remettre|deposer|transmettre|adresser|envoyer|remettent|deposent|transmettent|adressent|remettront|deposeront|transmettront|adresseront|remet|depose|transmet|adresse|presente|presentent) (?:[a-z'-]+ ){0,4}(?:${OFFRES})(?: [a-z'",()-]+){0,16} ?(?:avant|au plus tard|jusqu'a|jusqu'au|d'ici|pour)`,
   ],
+  [
+    'candidatures',
+    fr`(?:cloture|fin|date limite|echeance|limite) (?:de |des |pour les |pour la |d')(?:${CANDIDATURE})(?! et )`,
+  ],
+  [
+    'offres',
+    fr`(?:cloture|fin|date limite|echeance|limite) (?:de |des |pour les |pour la |d'|de la |de l')(?:${OFFRES}|consultation)`,
+  ],
   ['offres', fr`(?:dlro|dlrp|date limite de reponse|${LIMITE}(?:soumission|reponse|depot))`],
   [
     'invitation',

@@ -35,7 +35,7 @@ const REFUSED = fr`n'est pas (?:autoris|admis|accept|possible|prevu|permis)[a-z]
 
 const LATE = fr`(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|arriverai(?:t|ent)|serai(?:t|ent) (?:${REMIS})|acheve[es]*|enregistre[es]*|termine[es]*|horodate[es]*|remise?s?)(?: (?!est |sont |sera |seront |ne )[a-z'",-]+){0,8}? (?:hors(?: des)? delais?|apres (?:la |l'|le |les |cette |ce |ces )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|echeance|cloture|delai|limite|expiration|terme|horaire)s?|posterieurement a|au-dela d[eu]|en retard|tardivement|dans les [a-z0-9() -]+(?:minutes?|heures?|jours?) (?:qui )?suiv[a-z]+)|(?:${OFFRE}|${CANDIDATURE}|depots?|remises?|envois?|dossiers?)(?: (?!est |sont |sera |seront |ne )[a-z'-]+){0,4}? (?:hors(?: des)? delais?|tardi(?:f|fs|ve|ves)|en retard|posterieure?s? a (?:la|l'|cette|ce))|(?:depots?|plis?|offres?) (?:tardi(?:f|fs|ve|ves)|hors(?: des)? delais?)|retards? (?:de (?:depot|remise|transmission|livraison du pli)|inferieurs? a|n'excedant pas|de moins de|de quelques|d'acheminement|postal)`;
 const SUBJECT = fr`${OFFRE}|${CANDIDATURE}|depots?|remises? (?:des|de l')|envois?|retardataires?|celles?|ceux`;
-const ACCEPT = fr`(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|considere|jugee|recue|maintenue|maintenu|conserve)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera)`;
+const ACCEPT = fr`(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|jugee|recue|maintenue|maintenu|conserve)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera)`;
 const REJECT = fr`(?:elimine|rejete|ecarte|exclu|refuse|sanctionne)(?:e|s|es)?|(?:eliminer|rejeter|ecarter|refuser)|(?:rejet|elimination|exclusion|irrecevabilite)|irrecevables?`;
 const NOT = /\bn'|\b(?:ne|ni|non|aucune?s?|sans|jamais|nulle?)\b/;
 const EXCEPT = fr`sauf|toutefois|neanmoins|cependant|exceptionnellement|par exception|par derogation|hormis|a moins que|en revanche|meme|pourtant`;
@@ -52,6 +52,8 @@ interface Read {
   readonly verb: boolean;
   readonly permis: boolean;
   readonly tardive?: Match | undefined;
+  /** It says what comes late: an offer, not a question or a delivery. */
+  readonly subject: boolean;
   readonly late: boolean;
   readonly eliminee: boolean;
   /** « L'acheteur peut toutefois les admettre. » */
@@ -71,6 +73,7 @@ const read = (phrase: Phrase): Read | undefined => {
     verb: has(folded, fr`${REMIS}|${REMISE}|doi(?:t|vent)|parvenir|porte(?:nt|ra)? (?:la|les) mentions?`),
     permis: has(folded, PERMIS),
     tardive,
+    subject: has(folded, SUBJECT) || has(folded, POSTMARK) || has(folded, TOLERANCE),
     late: late !== undefined && has(folded, SUBJECT),
     eliminee: late !== undefined && !tardive && (has(folded, REJECT) || clauseWith(folded, ACCEPT, true) !== undefined),
     exception,
@@ -112,7 +115,7 @@ function lateOf(folded: string, late: Match | undefined): Match | undefined {
     has(folded, fr`${OFFRE}|depots?|candidatures?|retards?|retardataires?|heure limite|horaire|cloture|candidats?`)
   )
     return whole;
-  if (!late || !has(folded, SUBJECT)) return undefined;
+  if (!late) return undefined;
   const parts = clauses(folded);
   for (const { from, to } of parts) {
     const words = folded.slice(from, to);
@@ -166,6 +169,10 @@ function isPaper(value: Read, sentence: Sentence): boolean {
   );
 }
 
+/** « Tout retard sera toléré », in the article on the deposit of offers. */
+const isAboutOffers = ({ passage, section }: Sentence): boolean =>
+  passage.sentences.some((s) => s.has(SUBJECT)) || section.under(ABOUT_OFFERS);
+
 /** How offers are handed in, and what becomes of late ones. */
 export const transmission = defineFact<Transmission>({
   id: 'transmission',
@@ -187,7 +194,7 @@ export const transmission = defineFact<Transmission>({
         sentence.has(
           fr`les|la|l'|elles?|ils?|celles?-ci|ceux-ci|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`,
         );
-      if (value.tardive || follows) tardives.push(said);
+      if ((value.tardive && (value.subject || isAboutOffers(sentence))) || follows) tardives.push(said);
       else if (value.eliminee) eliminees.push(said);
     }
     return { papier, tardives, eliminees };

@@ -36,7 +36,7 @@ function hasDelai(piece: Piece, prealables: readonly Prealable[]): boolean {
   return piece.draft.sentences.some((s) => sections.has(s.section) && about(s) && durations(s.folded).length > 0);
 }
 
-const MORE = fr`(?:egalement|aussi|de meme|autres? (?:${OPERATEUR})|ensuite|seconde?|deuxieme)`;
+const MORE = fr`(?:l'a|l'ont) (?:[a-z]+ )?ete|(?:un|une|d')(?: ?autres?| seconde?| deuxieme) (?:${OPERATEUR})|d'autres (?:${OPERATEUR})|(?:a|ont) (?:egalement|aussi|ensuite|puis) (?:ete )?(?:rencontre|recu|consulte|interroge|entendu|sollicite|echange)e?s?`;
 
 /** The only operator met: one is said to be, and no other sentence of the piece speaks of more. */
 function onlyOne(prealables: readonly Prealable[]): Prealable | undefined {
