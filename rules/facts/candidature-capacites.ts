@@ -124,16 +124,14 @@ function lotOf(sentence: Sentence, level: Level, levels: readonly Level[]): stri
 
 const isReasoned = (section: Section): boolean => section.sentences.some((s) => s.has(LEVEL) && s.has(REASON));
 
+const LEAST_LEVELS = fr`niveaux? minim[a-z]+|capacites? minim[a-z]+`;
 function turnovers(piece: Piece): ChiffreAffaires[] {
   return piece.draft.collect(read).flatMap(({ value, sentence }): ChiffreAffaires[] => {
     const labels = labelsOf(sentence.passage);
     const named = value.named || has(labels, CA);
     if (!named || has(labels, FREE) || has(labels, OTHER)) return [];
     const cell = sentence.passage.cell !== undefined || sentence.passage.list !== undefined;
-    const required =
-      value.required ||
-      has(labels, REQUIRED) ||
-      (cell && sentence.section.under(fr`niveaux? minim[a-z]+|capacites? minim[a-z]+`));
+    const required = value.required || has(labels, REQUIRED) || (cell && sentence.section.under(LEAST_LEVELS));
     if (!required) return [];
     const several = new Set(value.levels.map((l) => l.montant)).size > 1 && sentence.findAll(LOT).length < 2;
     const kept = several ? value.levels.slice(0, 1) : value.levels;
@@ -172,6 +170,7 @@ interface RefRead {
   readonly only: boolean;
 }
 
+const ALONE_OUT = fr`a elle seule eliminatoire`;
 const readRef = (phrase: Phrase): RefRead | undefined => {
   const ref = phrase.has(REF);
   const out = phrase.has(OUT);
@@ -179,7 +178,7 @@ const readRef = (phrase: Phrase): RefRead | undefined => {
   return {
     ref,
     out,
-    kept: phrase.has(KEPT) && !phrase.has(fr`a elle seule eliminatoire`),
+    kept: phrase.has(KEPT) && !phrase.has(ALONE_OUT),
     proof: phrase.has(OTHER_PROOF),
     many: phrase.has(MANY),
     lack: phrase.has(LACK),
@@ -192,6 +191,8 @@ export interface Said {
   readonly sentence: Sentence;
 }
 
+const UNMET = fr`ne remplissant pas|ne satisfaisant pas|qui n'en`;
+const ELIMINATING = fr`eliminatoire`;
 /** Where the want of references alone puts a candidate out. */
 function eliminating(piece: Piece): Said[] {
   const found = piece.draft.collect(readRef);
@@ -217,7 +218,7 @@ function eliminating(piece: Piece): Said[] {
       !before.kept &&
       !before.proof &&
       OTHERWISE.test(sentence.folded) &&
-      (value.lack || sentence.has(fr`ne remplissant pas|ne satisfaisant pas|qui n'en`));
+      (value.lack || sentence.has(UNMET));
     // « Sous peine d'élimination, le candidat présente : – trois références au moins ».
     const lead = passage.list ? passage.lead : undefined;
     const led = value.ref && value.many && lead?.has(OUT) === true && !lead.has(KEPT) && !lead.has(OTHER_PROOF);
@@ -232,13 +233,14 @@ function eliminating(piece: Piece): Said[] {
     const said =
       value.ref &&
       column !== undefined &&
-      cells.some((c) => /^oui/.test(c.folded) && passage.table?.headerOf(c)?.has(fr`eliminatoire`));
+      cells.some((c) => /^oui/.test(c.folded) && passage.table?.headerOf(c)?.has(ELIMINATING));
     if ((own || follows || led || tabled || said) && !open(sentence) && !out.some((o) => o.sentence === sentence))
       out.push({ at: sentence.span, sentence });
   }
   return out.sort((a, b) => a.at.start - b.at.start);
 }
 
+const NOT_CANDIDATE = fr`attributaire|notee?s?|offres?`;
 /** « Seules seront admises les candidatures présentant trois références. » */
 const readOnly = (phrase: Phrase): true | undefined =>
   phrase.has(REF) &&
@@ -247,7 +249,7 @@ const readOnly = (phrase: Phrase): true | undefined =>
   ) &&
   phrase.has(ADMITTED) &&
   !phrase.has(OTHER_PROOF) &&
-  !phrase.has(fr`attributaire|notee?s?|offres?`)
+  !phrase.has(NOT_CANDIDATE)
     ? true
     : undefined;
 

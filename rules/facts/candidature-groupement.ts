@@ -42,14 +42,11 @@ interface Read {
   readonly reason: boolean;
 }
 
+const NOT_FORBIDDEN = fr`ne (?:sera|seront) pas (?:impos|exig|exclu|ecart|rejet|elimin)[a-z]*|n'est pas (?:impos|exig|exclu|obligatoire)[a-z]*|ne sont pas (?:impos|exig|exclu|obligatoire)[a-z]*`;
 const read = (phrase: Phrase): Read | undefined => {
   const { folded } = phrase;
   if (!phrase.has(FORM) || phrase.has(BOTH) || phrase.has(DEFINITION) || CHOICES.test(folded)) return undefined;
-  const forbidden =
-    phrase.has(FORBIDDEN) &&
-    !phrase.has(
-      fr`ne (?:sera|seront) pas (?:impos|exig|exclu|ecart|rejet|elimin)[a-z]*|n'est pas (?:impos|exig|exclu|obligatoire)[a-z]*|ne sont pas (?:impos|exig|exclu|obligatoire)[a-z]*`,
-    );
+  const forbidden = phrase.has(FORBIDDEN) && !phrase.has(NOT_FORBIDDEN);
   const imposed = forbidden || (!phrase.has(FREE) && (phrase.has(LABEL) || parts(folded).some(isImposed)));
   if (!imposed) return undefined;
   return { group: phrase.has(GROUP), award: phrase.has(AWARD), reason: phrase.has(REASON) };
@@ -66,6 +63,8 @@ const isImposed = (words: string): boolean => {
 const TABLE_LABEL = fr`formes? (?:juridique )?(?:du|des|de) groupements?|groupements?`;
 const bare = /^(?:groupement )?(?:obligatoirement )?(?:solidaire|conjoint(?: avec mandataire solidaire)?)[ .;]*$/;
 
+const AFTER_AWARD = fr`attributaire|apres attribution|titulaire`;
+const THIS_FORM = fr`cette (?:exigence|forme|solidarite|obligation|transformation)|ce choix|elle|forme|solidarite|solidaire`;
 /** The forms imposed on groups, in order. */
 export const groupement = defineFact<readonly FormeImposee[]>({
   id: 'groupement',
@@ -83,12 +82,8 @@ export const groupement = defineFact<readonly FormeImposee[]>({
         passage.sentences.some((s) => s.has(GROUP));
       if (!named) continue;
       const { next, previous } = sentence;
-      const stade = value.award || has(titles, fr`attributaire|apres attribution|titulaire`) ? 'attribution' : 'offre';
-      const explains = (s: Sentence | undefined) =>
-        s?.has(REASON) === true &&
-        s.has(
-          fr`cette (?:exigence|forme|solidarite|obligation|transformation)|ce choix|elle|forme|solidarite|solidaire`,
-        );
+      const stade = value.award || has(titles, AFTER_AWARD) ? 'attribution' : 'offre';
+      const explains = (s: Sentence | undefined) => s?.has(REASON) === true && s.has(THIS_FORM);
       out.push({ stade, motif: value.reason || explains(next) || explains(previous), at: sentence.span, sentence });
     }
     for (const table of piece.draft.tables)

@@ -41,12 +41,13 @@ interface Read {
   readonly candidate: boolean;
 }
 
+const RECENT = fr`(?:moins|pas plus|plus) de (?:trois|six|3|6)`;
 const read = (phrase: Phrase): Read | undefined => {
   const { folded } = phrase;
   if (phrase.has(REASON)) return undefined;
   for (const { from, to } of clauses(folded)) {
     const words = folded.slice(from, to);
-    if (has(words, NOT) && !has(words, fr`(?:moins|pas plus|plus) de (?:trois|six|3|6)`)) continue;
+    if (has(words, NOT) && !has(words, RECENT)) continue;
     const original = has(words, ORIGINAL) && !has(words, OTHER);
     if (!original && !(has(words, PROOF) && !isDeclared(words))) continue;
     return {
@@ -60,11 +61,12 @@ const read = (phrase: Phrase): Read | undefined => {
   return undefined;
 };
 
+const CERTIFICATE = fr`(?:attestations?|certificats?) (?:fiscal|social|de (?:regularite|vigilance))[a-z]*|k-?bis|casier`;
 /** « une déclaration sur l'honneur attestant de la régularité fiscale et sociale » is no certificate. */
-const isDeclared = (words: string): boolean =>
-  has(words, INHERENT) &&
-  !has(words, fr`(?:attestations?|certificats?) (?:fiscal|social|de (?:regularite|vigilance))[a-z]*|k-?bis|casier`);
+const isDeclared = (words: string): boolean => has(words, INHERENT) && !has(words, CERTIFICATE);
 
+const OPTIONAL = fr`sauvegarde|facultati[a-z]*|ne (?:sont|seront) pas|n'ont pas`;
+const LATER = fr`sous-trait[a-z]+|tous les six mois|en cours d'execution|execution du marche`;
 /** What candidates are asked for that the code does not let a buyer ask of them all. */
 export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
   id: 'pieces-excessives',
@@ -85,17 +87,11 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
       // « Le candidat retenu est invité à produire ses pièces. Elles comprennent : … »
       const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
       if (earlier.some((s) => s.has(WINNER)) && !value.candidate) return [];
-      if (heads.some((p) => p && has(p.folded, fr`sauvegarde|facultati[a-z]*|ne (?:sont|seront) pas|n'ont pas`)))
-        return [];
+      if (heads.some((p) => p && has(p.folded, OPTIONAL))) return [];
       const asked = value.asked || heads.some((p) => p?.has(ASKED) || p?.has(CANDIDATE)) || passage.cell !== undefined;
       const candidate =
         value.candidate || around.some((p) => p?.has(CANDIDATE)) || earlier.some((s) => s.has(CANDIDATE));
-      if (
-        !asked ||
-        !candidate ||
-        sentence.has(fr`sous-trait[a-z]+|tous les six mois|en cours d'execution|execution du marche`)
-      )
-        return [];
+      if (!asked || !candidate || sentence.has(LATER)) return [];
       const copy = sentence.find(CERTIFIED);
       const { kind, exclusion } = value;
       return [{ kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence }];

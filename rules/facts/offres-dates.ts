@@ -214,6 +214,7 @@ function kindOf(found: Read, sentence: Sentence): OffresDateKind | undefined {
 
 const LOTS = fr`lots? (?:n ?° ?)?(?<one>\d{1,2})(?:(?: ?,| et| ou| a) (?:le lot )?(?<two>\d{1,2}))?`;
 
+const FINALES = fr`offres? (?:[a-z]+ )?finales?`;
 /** The days of the procedure that a piece writes, in order. */
 export function readDates(piece: Piece): OffresDate[] {
   return piece.draft.collect(read).flatMap(({ value, sentence }) =>
@@ -228,7 +229,7 @@ export function readDates(piece: Piece): OffresDate[] {
           kind,
           date: found.item,
           iso: found.item.iso,
-          finale: has(words, fr`offres? (?:[a-z]+ )?finales?`),
+          finale: has(words, FINALES),
           lots: [lot?.one, lot?.two].filter((n): n is string => n !== undefined),
           at: sentence.at(found.item),
           sentence,

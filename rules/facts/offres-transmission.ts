@@ -60,6 +60,8 @@ interface Read {
   readonly exception: boolean;
 }
 
+const OBJETS = fr`${OBJET}`;
+const HANDING = fr`${REMIS}|${REMISE}|doi(?:t|vent)|parvenir|porte(?:nt|ra)? (?:la|les) mentions?`;
 const read = (phrase: Phrase): Read | undefined => {
   const { folded } = phrase;
   const papier = paperOf(folded);
@@ -69,8 +71,8 @@ const read = (phrase: Phrase): Read | undefined => {
   if (!papier && !late && !tardive && !exception) return undefined;
   return {
     papier,
-    named: has(folded, fr`${OBJET}`),
-    verb: has(folded, fr`${REMIS}|${REMISE}|doi(?:t|vent)|parvenir|porte(?:nt|ra)? (?:la|les) mentions?`),
+    named: has(folded, OBJETS),
+    verb: has(folded, HANDING),
     permis: has(folded, PERMIS),
     tardive,
     subject: has(folded, SUBJECT) || has(folded, POSTMARK) || has(folded, TOLERANCE),
@@ -102,54 +104,42 @@ function paperOf(folded: string): Match | undefined {
   return undefined;
 }
 
+const NO_POSTMARK = fr`ne (?:fait|fera|faisant) pas foi|ne faisant pas|pas foi`;
+const TOLERATED = fr`${OFFRE}|depots?|candidatures?|retards?|retardataires?|heure limite|horaire|cloture|candidats?`;
+const EXCEPTS = fr`(?:${EXCEPT})`;
+const NOT_REJECTED = fr`(?:ne|n') ?(?:[a-z]+ ){1,3}(?:pas|aucun|aucunement|nullement)|sans (?:etre (?:rejet|elimin|ecart)|entrainer)[a-z]*`;
+const UNLESS = fr`sauf (?:si|accord|decision|autorisation|lorsque|cas|appreciation)|a moins que`;
+const AT_WILL = fr`(?:l'acheteur|le pouvoir adjudicateur|la (?:commission|collectivite|personne publique)|le representant|accord|decision|retard|cause|motif|circonstances?)`;
 function lateOf(folded: string, late: Match | undefined): Match | undefined {
   if (has(folded, EXCUSED)) return undefined;
   const whole: Match = { from: 0, to: folded.length, text: folded, groups: {} };
   const postmark = find(folded, POSTMARK);
-  if (postmark && !has(folded, fr`ne (?:fait|fera|faisant) pas foi|ne faisant pas|pas foi`)) return whole;
+  if (postmark && !has(folded, NO_POSTMARK)) return whole;
   const tolerance = find(folded, TOLERANCE);
-  if (
-    tolerance &&
-    has(folded, GRANTED) &&
-    !has(folded, NOT) &&
-    has(folded, fr`${OFFRE}|depots?|candidatures?|retards?|retardataires?|heure limite|horaire|cloture|candidats?`)
-  )
-    return whole;
+  if (tolerance && has(folded, GRANTED) && !has(folded, NOT) && has(folded, TOLERATED)) return whole;
   if (!late) return undefined;
   const parts = clauses(folded);
   for (const { from, to } of parts) {
     const words = folded.slice(from, to);
     const first = parts[0]?.from === from;
-    const linked = has(words, LATE) || has(words, fr`(?:${EXCEPT})`) || (first && parts.length === 1);
+    const linked = has(words, LATE) || has(words, EXCEPTS) || (first && parts.length === 1);
     if (!linked) continue;
     const own = late.from >= from && late.to <= to ? words.replace(late.text, ' ') : words;
     if (has(own, ACCEPT) && !has(own, NOT) && !has(own, REJECT)) return whole;
-    if (
-      has(own, REJECT) &&
-      has(
-        own,
-        fr`(?:ne|n') ?(?:[a-z]+ ){1,3}(?:pas|aucun|aucunement|nullement)|sans (?:etre (?:rejet|elimin|ecart)|entrainer)[a-z]*`,
-      )
-    )
-      return whole;
+    if (has(own, REJECT) && has(own, NOT_REJECTED)) return whole;
   }
   // « Les offres hors délai sont éliminées, sauf si l'acheteur décide de les examiner. »
-  const except = find(folded, fr`sauf (?:si|accord|decision|autorisation|lorsque|cas|appreciation)|a moins que`);
+  const except = find(folded, UNLESS);
   if (except) {
     const rest = folded.slice(except.to);
-    if (
-      has(
-        rest,
-        fr`(?:l'acheteur|le pouvoir adjudicateur|la (?:commission|collectivite|personne publique)|le representant|accord|decision|retard|cause|motif|circonstances?)`,
-      )
-    )
-      return whole;
+    if (has(rest, AT_WILL)) return whole;
   }
   return undefined;
 }
 
 const ABOUT_OFFERS = fr`(?:${REMISE}|modalites|conditions|mode|forme)s? (?:[a-z'-]+ ){0,5}(?:${OBJET})|(?:${OBJET})|transmission`;
 
+const OFFER_NAMED = fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`;
 function isPaper(value: Read, sentence: Sentence): boolean {
   if (!value.papier || value.permis) return false;
   const { passage } = sentence;
@@ -158,7 +148,7 @@ function isPaper(value: Read, sentence: Sentence): boolean {
   const row = passage.table?.rowOf(passage);
   if (row?.cells.some((c) => c !== passage && (c.has(PERMIS) || c.has(AILLEURS)))) return false;
   const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
-  const explicit = sentence.has(fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`);
+  const explicit = sentence.has(OFFER_NAMED);
   if (!explicit && earlier.some((s) => s.has(PERMIS))) return false;
   if (value.named && (value.verb || passage.cell)) return true;
   // « contre récépissé au secrétariat », under « Remise des offres ».
@@ -173,6 +163,7 @@ function isPaper(value: Read, sentence: Sentence): boolean {
 const isAboutOffers = ({ passage, section }: Sentence): boolean =>
   passage.sentences.some((s) => s.has(SUBJECT)) || section.under(ABOUT_OFFERS);
 
+const PRONOUN = fr`les|la|l'|elles?|ils?|celles?-ci|ceux-ci|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`;
 /** How offers are handed in, and what becomes of late ones. */
 export const transmission = defineFact<Transmission>({
   id: 'transmission',
@@ -191,9 +182,7 @@ export const transmission = defineFact<Transmission>({
         previous?.has(LATE) &&
         previous.has(SUBJECT) &&
         !sentence.has(EXCUSED) &&
-        sentence.has(
-          fr`les|la|l'|elles?|ils?|celles?-ci|ceux-ci|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`,
-        );
+        sentence.has(PRONOUN);
       if ((value.tardive && (value.subject || isAboutOffers(sentence))) || follows) tardives.push(said);
       else if (value.eliminee) eliminees.push(said);
     }

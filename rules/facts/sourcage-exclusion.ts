@@ -33,6 +33,8 @@ const read = (phrase: Phrase): { prepared: boolean; heard: boolean } | undefined
   return { prepared: phrase.has(PREPARED), heard: !unheard && phrase.has(HEARD) };
 };
 
+const PREPARED_HERE = fr`(?:participe|pris part|contribue|assiste|redige|relu|prepare|collabore|concouru|associe)[a-z]*(?: [a-z']+){0,5} (?:preparation|elaboration|redaction|consultation|cctp|cahier|dossier|marche|projet|etude|procedure|definition)|(?:preparation|elaboration|redaction) (?:du|de la|de l'|des) (?:present )?(?:marche|consultation|cctp|cahier|dossier|procedure|besoin)|etudes? (?:de faisabilite|prealables?|d'opportunite)|sour[cs]ages?|sourcings?`;
+const ABOUT_EXCLUSION = fr`exclu[a-z]*|ecart[a-z]*|decision|elimin[a-z]*|egalite|observations|demontr[a-z]*|prouv[a-z]*|participation|invitee?`;
 /** Who is left out for what it did before the consultation. */
 export function readExclusions(piece: Piece, prealables: readonly Prealable[]): Exclusion[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
@@ -40,21 +42,10 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   return piece.draft.collect(read).flatMap(({ value, sentence }): Exclusion[] => {
     const { passage, section } = sentence;
     const placed = passages.has(passage) || (section.heading !== undefined && sections.has(section));
-    const self =
-      value.prepared &&
-      sentence.has(
-        fr`(?:participe|pris part|contribue|assiste|redige|relu|prepare|collabore|concouru|associe)[a-z]*(?: [a-z']+){0,5} (?:preparation|elaboration|redaction|consultation|cctp|cahier|dossier|marche|projet|etude|procedure|definition)|(?:preparation|elaboration|redaction) (?:du|de la|de l'|des) (?:present )?(?:marche|consultation|cctp|cahier|dossier|procedure|besoin)|etudes? (?:de faisabilite|prealables?|d'opportunite)|sour[cs]ages?|sourcings?`,
-      );
+    const self = value.prepared && sentence.has(PREPARED_HERE);
     if (!placed && !self) return [];
     const near = [sentence.next, sentence.next?.next, sentence.previous];
-    const nearby = near.some(
-      (s) =>
-        s?.has(HEARD) &&
-        !s.has(UNHEARD) &&
-        s.has(
-          fr`exclu[a-z]*|ecart[a-z]*|decision|elimin[a-z]*|egalite|observations|demontr[a-z]*|prouv[a-z]*|participation|invitee?`,
-        ),
-    );
+    const nearby = near.some((s) => s?.has(HEARD) && !s.has(UNHEARD) && s.has(ABOUT_EXCLUSION));
     return [{ contradictoire: value.heard || nearby, at: sentence.span, sentence }];
   });
 }

@@ -22,7 +22,7 @@ export interface Prealable {
 export const OPERATEUR =
   "operateurs?(?: economiques?)?|fournisseurs?|fabricants?|entreprises?|societes?|editeurs?|prestataires?|industriels?|constructeurs?|distributeurs?|associations?|cabinets?|acteurs?(?: economiques?)?|start-?ups?|jeunes pousses|pme|integrateurs?|hebergeurs?|exploitants?|specialistes|professionnels|bureaux? d'etudes?|groupes?|cooperatives?|laboratoires?|concepteurs?|installateurs?|negociants?|producteurs?|structures?|titulaire sortant|interlocuteurs?";
 
-const NAMED = fr`sour[cs]ag?es?|sourcings?|sourcages?|(?:consultations?|echanges?|entretiens?|rencontres?|contacts?|auditions?|dialogues?|concertations?) (?:prealables?|preparatoires?)(?: (?:a|avec|aupres|des|de|menee?s?|organise[a-z]*))?|(?:echanges?|entretiens?|rencontres?) avec (?:des |les |plusieurs |deux |trois |quatre |cinq |\d+ )(?:${OPERATEUR})|demandes? d'informations? (?:prealables?|\(rfi\))|rfi|etudes? de marche|rendez-vous fournisseurs|${'avis'} de (?:sourcage|pre-?consultation)`;
+const NAMED = fr`sour[cs]ag?es?|sourcings?|sourcages?|(?:consultations?|echanges?|entretiens?|rencontres?|contacts?|auditions?|dialogues?|concertations?) (?:prealables?|preparatoires?)(?: (?:a|avec|aupres|des|de|menee?s?|organise[a-z]*))?|(?:echanges?|entretiens?|rencontres?) avec (?:des |les |plusieurs |deux |trois |quatre |cinq |\d+ )(?:${OPERATEUR})|demandes? d'informations? (?:prealables?|\(rfi\))|rfi|etudes? de marche|rendez-vous fournisseurs`;
 /** « La CNIL doit être consultée », « consultation préalable du comité », the tender itself. */
 const FALSE_NAMED = fr`(?:consultations?|concertations?|contacts?|echanges?|entretiens?|rencontres?) prealables? (?:de la (?:cnil|dpo|commission)|du (?:comite|cse|chsct|dpo|delegue|public|maire|titulaire|prefet)|de l'(?:autorite|anssi|architecte|autorite de controle|acheteur|administration)|des (?:riverains|usagers|habitants|representants|agents|instances|locaux|documents|pieces|lieux|services)|de l'autorite)|cnil|aipd|autorite de controle|article 36|negociation|avec le titulaire(?! sortant| actuel)|execution|du titulaire(?! sortant| actuel)|visite (?:du|des|obligatoire)|etudes? de marche (?:du|des|par le|realisee par le) (?:titulaire|candidat)`;
 const MET = fr`(?:a|ont|avait|avaient|ayant|avons|n'avons|n'a|n'ont|avions) (?:[a-z]+ ){0,2}?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|questionne|echange avec|dialogue avec|approche|sonde|reuni)e?s?|(?:ont|a) (?:[a-z]+ )?ete (?:[a-z]+ )?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|questionne|approche|sonde|reuni|invite)e?s?|s'est (?:entretenu|rapproche)e?s?|(?:mene|conduit|realise|organise|effectue|limite)e?s? (?:[a-z]+ ){0,4}?(?:aupres|avec)|(?:rencontre|recu|consulte|interroge|auditionne|entendu|sollicite)e?s? (?:en|au|le|lors|avant|pendant|durant|par (?:l'acheteur|le service|la|le|les))`;
@@ -54,11 +54,12 @@ interface Read {
 const DONE = fr`(?:a|ont|avait|avaient|ayant|fut|furent|avons|n'avons|n'a|n'ont|avions) (?:[a-z0-9',-]+ ){0,8}?(?:mene|conduit|realise|organise|effectue|procede|lance|recouru|engage|tenu|eu|rencontre|echange|consulte|publie|fait|precede|permis|nourri|alimente|fonde|recu|interroge|precise|affine|associe|donne|adresse|sollicite|participe)(?:e|s|es)?|(?:mene|conduit|realise|organise|effectue|lance)(?:e|s|es)? (?:en|au|aux|aupres|avec|par|avant|lors|durant|pendant|entre|du)|(?:a la suite|a l'issue|lors|apres|dans le cadre|issue?s?|resulta?nt|au moyen|grace|fait suite|suite|aupres|ressort|tire?s?|enseignements|au cours|est precedee?|sont precedee?s?|rencontree?s?|consultee?s?|interrogee?s?|recue?s?|echangee?s?)(?: (?:d'un|du|de|des|de ce|a un|au|le|un|ce|la|les|a|d'une|cette))*(?: [a-z]+){0,3}`;
 const ADVISED = fr`recommande[a-z]*|convient|il (?:faut|est utile|est possible)|devr(?:a|ont|ait|aient)|doi(?:t|vent)|peu(?:t|vent)|pourr(?:a|ont|ait|aient)|permet(?:tent)?|conseille[a-z]*|prevoi[a-z]+|envisage[a-z]*|seront? (?:mene|realise|organise)[a-z]*|titulaires? d[eu] (?:present )?marche`;
 
+const OPERATOR = fr`${OPERATEUR}`;
 const read = (phrase: Phrase): Read | undefined => {
   const { folded } = phrase;
   if (phrase.has(TOOK_PART) && !phrase.has(NOT_PART) && !phrase.has(GENERAL))
     return { kind: 'participation', nombre: undefined };
-  const met = phrase.has(MET) && phrase.has(fr`${OPERATEUR}`) && phrase.has(BEFORE_SENTENCE) && !phrase.has(TENDER);
+  const met = phrase.has(MET) && phrase.has(OPERATOR) && phrase.has(BEFORE_SENTENCE) && !phrase.has(TENDER);
   const named = phrase.has(NAMED) && !phrase.has(FALSE_NAMED) && phrase.has(DONE) && !phrase.has(ADVISED);
   if (!met && !named) return undefined;
   return { kind: 'echange', nombre: countOf(folded) };
@@ -92,17 +93,13 @@ const named = (folded: string): number =>
     ) ?? []
   ).length;
 
+const OTHER_ARTICLE = fr`questions|renseignements|recours|negociation|jugement|visites?|execution|donnees (?:a caractere )?personnel[a-z]*`;
 /** What a piece says was done with operators before the consultation, in order. */
 export function readPrealables(piece: Piece): Prealable[] {
   return piece.draft.collect(read).flatMap(({ value, sentence }): Prealable[] => {
     const { passage } = sentence;
     if (passage.kind === 'heading' && !passage.heading?.runIn) return [];
-    if (
-      passage.section.under(
-        fr`questions|renseignements|recours|negociation|jugement|visites?|execution|donnees (?:a caractere )?personnel[a-z]*`,
-      )
-    )
-      return [];
+    if (passage.section.under(OTHER_ARTICLE)) return [];
     return [{ ...value, at: sentence.span, sentence }];
   });
 }

@@ -28,7 +28,7 @@ const SECRECY = fr`confidentiel[a-z]*|secrets?`;
 const ALL = fr`ensemble d[eu]s? (?:[a-z]+ ){0,3}(?:echang|reponses|informations|elements|documents|entretiens|donnees|contenu|propos|supports|contributions|presentations)[a-z]*|totalite|integral[a-z]*|in extenso|integralement|tout ce qu[a-z']*|toutes les (?:reponses|informations|offres|donnees|presentations|contributions|propositions)(?: utiles)?|tous les (?:echanges|documents|elements|devis|comptes?[ -]rendus|supports|prix|entretiens)|sans (?:exception|restriction|reserve|occultation|exclusion)|y compris|compris|sans rien (?:en )?(?:retrancher|omettre)|tels quels|telles quelles|en totalite|dans leur (?:entier|integralite)`;
 const SENSITIVE = fr`(?:offres?|propositions?)(?: (?:de prix|commerciales?|remises?|recues?|financieres?|techniques?|chiffrees?|des (?:operateurs|entreprises|fabricants|societes|fournisseurs|editeurs)|initiales?))|devis|tarifs?|prix|grilles? tarifaires?|chiffrages?|couts? (?:de revient|unitaires?)|procedes?|savoir-faire|strategies?|projets commerciaux|plans? de fabrication|recettes?|codes? sources?|formules?|marges?`;
 /** The buyer's own documents, given to the operators: no secret of theirs. */
-const OWN = fr`(?:remis|transmis|communique|adresse|donne|presente|fourni|envoye|soumis)[a-z]* (?:par (?:l'acheteur|le service|la [a-z]+|l'[a-z]+) )?(?:aux|a chacune? des|a ces|a l'|a la|a toute?s? les) (?:${'[a-z]+'})`;
+const OWN = fr`(?:remis|transmis|communique|adresse|donne|presente|fourni|envoye|soumis)[a-z]* (?:par (?:l'acheteur|le service|la [a-z]+|l'[a-z]+) )?(?:aux|a chacune? des|a ces|a l'|a la|a toute?s? les) [a-z]+`;
 export const EXCEPTION = fr`a l'exception|excepte[a-z]*|sauf|hormis|sous (?:la )?reserve d[eu]s?|a l'exclusion|hors (?:elements?|informations?|donnees|secrets?|ce qui|tout)|occult[a-z]*|anonymis[a-z]*|expurg[a-z]*|masqu[a-z]*|secrets? (?:des affaires|industriel|commercial|en matiere|de fabrication|protege|des procedes|d'affaires)[a-z]*|caviard[a-z]*|proteg[a-z]*|retir[a-z]*|dans le respect|ecarte[a-z]* de (?:cette|la)|dans la limite|neutralis[a-z]*|confidentialite|confidentiel[a-z]*`;
 const DENIED_EXCEPTION = fr`sans (?:exception|restriction|reserve|occultation|exclusion|distinction)|y compris|secrets? (?:[a-z]+ )?compris|(?:aucune?|sans) (?:element|information|donnee|piece)?[a-z ]*(?:occult|masqu|retir|exclu|confidentiel)[a-z]*|compris`;
 
@@ -41,26 +41,19 @@ interface Read {
   readonly reserve: boolean;
 }
 
+const WITHOUT_LIMIT = fr`sans (?:exception|restriction|reserve|occultation|frais)|ne (?:[a-z]+ )?(?:comprend|contien|comporte)[a-z]*`;
+const NAMED_MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? (?:prealables?|avec)|etudes? (?:de faisabilite|prealables?|d'opportunite)|informations? echangees?|entretiens?|entreprises? (?:rencontree|consultee|interrogee)s?|operateurs? (?:rencontre|consulte|interroge)s?|participation|assistan[a-z]+ a (?:la )?maitrise`;
 const read = (phrase: Phrase): Read | undefined => {
   const { folded } = phrase;
   if (!phrase.has(GIVE) || !phrase.has(MATTER)) return undefined;
   const given = clauses(folded).some(({ from, to }) => {
     const words = folded.slice(from, to);
-    return (
-      has(words, GIVE) &&
-      (!has(words, NOT) ||
-        has(
-          words,
-          fr`sans (?:exception|restriction|reserve|occultation|frais)|ne (?:[a-z]+ )?(?:comprend|contien|comporte)[a-z]*`,
-        ))
-    );
+    return has(words, GIVE) && (!has(words, NOT) || has(words, WITHOUT_LIMIT));
   });
   if (!given || !phrase.has(TO_ALL)) return undefined;
   return {
     given,
-    matter: phrase.has(
-      fr`sour[cs]ages?|sourcings?|sourcages?|echanges? (?:prealables?|avec)|etudes? (?:de faisabilite|prealables?|d'opportunite)|informations? echangees?|entretiens?|entreprises? (?:rencontree|consultee|interrogee)s?|operateurs? (?:rencontre|consulte|interroge)s?|${'participation'}|assistan[a-z]+ a (?:la )?maitrise`,
-    ),
+    matter: phrase.has(NAMED_MATTER),
     own: phrase.has(OWN),
     all: phrase.has(ALL),
     sensitive: phrase.has(SENSITIVE),
@@ -105,17 +98,12 @@ const isPieceList = ({ passage }: Sentence): boolean =>
 const isNextTo = (sentence: Sentence, mentions: ReadonlySet<Sentence>): boolean =>
   sentence.passage.sentences.some((s) => mentions.has(s));
 
+const PROTECTED = fr`elements?|informations?|donnees|propriete intellectuelle|procedes?|strategie|disposition|diffusion|publication`;
 const isReserve = (s: Sentence): boolean =>
-  s.has(EXCEPTION) &&
-  !s.has(DENIED_EXCEPTION) &&
-  (s.has(SECRECY) ||
-    s.has(
-      fr`elements?|informations?|donnees|propriete intellectuelle|procedes?|strategie|disposition|diffusion|publication`,
-    ));
+  s.has(EXCEPTION) && !s.has(DENIED_EXCEPTION) && (s.has(SECRECY) || s.has(PROTECTED));
 
+const SECRET_MATTER = fr`secrets?|propriete intellectuelle|procedes?|confidentiel[a-z]*`;
 /** The exception may stand in another paragraph of the same article. */
 const isReserved = (sentence: Sentence): boolean =>
   sentence.section.heading !== undefined &&
-  sentence.section.sentences.some(
-    (s) => s !== sentence && isReserve(s) && s.has(fr`secrets?|propriete intellectuelle|procedes?|confidentiel[a-z]*`),
-  );
+  sentence.section.sentences.some((s) => s !== sentence && isReserve(s) && s.has(SECRET_MATTER));

@@ -26,13 +26,14 @@ export interface Sourcage {
 const BY_REFERENCE = fr`(?:dates?|heures?|delais?|echeances?)(?: (?:et|heures?|dates?|limites?|de|la|des|d'|l'|ou|du|pour|remise|reception|depot|transmission|offres|plis|candidatures))* (?:est |sont |sera |seront )?(?:[a-z]+ ){0,3}?(?:indique|fixe|precise|mentionne|figura|figure|porte|inscrit|annonce|prevu|communique)[a-z]* (?:[a-z]+[ ']){0,6}?(?:avis|invitation|page de garde|lettre de consultation|profil d'acheteur|plateforme|plate-forme|couverture|aapc|annonce)|(?:avis|invitation|lettre de consultation|page de garde)(?: [a-z'-]+){0,8}? (?:precise|fixe|indique|mentionne|porte|donne)[a-z]* (?:[a-z]+ ){0,4}?(?:date|delai|echeance)`;
 const KNOW = fr`prendre connaissance|prise de connaissance|en prendre connaissance|avant la (?:date|remise|reception|limite)|delai (?:suffisant|d'au moins|minimum|de)|au moins`;
 
+const CANDIDATES = fr`offres?|candidats?|soumissionnaires?|participants?`;
 /** True when the piece says by when offers are due, or how long candidates have after the information is shared. */
 function hasDelai(piece: Piece, prealables: readonly Prealable[]): boolean {
   const { limites, limitesCandidatures } = piece.ask(offres);
   if (limites.length > 0 || limitesCandidatures.length > 0) return true;
   if (piece.draft.sentences.some((s) => s.has(BY_REFERENCE))) return true;
   const sections = new Set(prealables.map((p) => p.sentence.section));
-  const about = (s: Sentence) => s.has(fr`offres?|candidats?|soumissionnaires?|participants?`) && s.has(KNOW);
+  const about = (s: Sentence) => s.has(CANDIDATES) && s.has(KNOW);
   return piece.draft.sentences.some((s) => sections.has(s.section) && about(s) && durations(s.folded).length > 0);
 }
 

@@ -19,26 +19,18 @@ interface Delai {
 }
 
 const SHORTENED = fr`préinformation|périodique indicatif|urgence`;
+const OTHER_URGENCY = fr`(?:intervention|travaux|astreinte|demande|cas)s? (?:d'|en )urgence`;
+const AGREED = fr`(?:commun accord|d'un accord|en accord) (?:[a-z]+ ){0,6}candidats?|date (?:[a-z]+ ){0,4}(?:commun accord|convenue)`;
 const DENIED = /\b(?:ne|n'|aucune?|sans|ni|hors|non)\b|n'/;
 /** The notice may be published up to five days after it is sent (directive 2014/24/UE, article 51). */
 const PUBLICATION_LAG = 5;
 
 /** True when the piece relies on urgency or on a prior information notice. */
 const isShortened = (piece: Piece): boolean =>
-  piece.draft.sentences.some(
-    (s) =>
-      s.has(SHORTENED) &&
-      !has(s.folded, DENIED) &&
-      !s.has(fr`(?:intervention|travaux|astreinte|demande|cas)s? (?:d'|en )urgence`),
-  );
+  piece.draft.sentences.some((s) => s.has(SHORTENED) && !has(s.folded, DENIED) && !s.has(OTHER_URGENCY));
 
 /** Hors autorités centrales, the date may be agreed with all the candidates. */
-const isAgreed = (piece: Piece): boolean =>
-  piece.draft.sentences.some((s) =>
-    s.has(
-      fr`(?:commun accord|d'un accord|en accord) (?:[a-z]+ ){0,6}candidats?|date (?:[a-z]+ ){0,4}(?:commun accord|convenue)`,
-    ),
-  );
+const isAgreed = (piece: Piece): boolean => piece.draft.sentences.some((s) => s.has(AGREED));
 
 function delaysOf(piece: Piece): Delai[] {
   const { debut, dates, limites, limitesCandidatures } = piece.ask(offres);
