@@ -52,6 +52,7 @@ interface Read {
   readonly prime: boolean;
 }
 
+const HEAVY_THING = fr`${HEAVY}`;
 const read = (phrase: Phrase): Read | undefined => {
   const thing = phrase.has(THING) && !phrase.has(OTHER_SENSE);
   const scale = phrase.has(FULL_SCALE);
@@ -59,7 +60,7 @@ const read = (phrase: Phrase): Read | undefined => {
   if (!thing && !scale && !prime) return undefined;
   return {
     thing,
-    heavy: phrase.has(fr`${HEAVY}`),
+    heavy: phrase.has(HEAVY_THING),
     scale,
     costly: phrase.has(COSTLY),
     borne: phrase.has(BORNE),
@@ -69,6 +70,9 @@ const read = (phrase: Phrase): Read | undefined => {
   };
 };
 
+const ABOUT = fr`offres?|candidats?|remise|${HEAVY}|${LIGHT}`;
+const MODEL = fr`maquettes?|modeles?`;
+const OPTIONAL = fr`(?:cet envoi|cette remise|ce depot|elle|il) est facultati(?:f|ve)`;
 function demand(value: Read, sentence: Sentence): Echantillon | undefined {
   const { passage } = sentence;
   if (passage.kind === 'heading' && passage.sentences.length === 1 && !value.asked) return undefined;
@@ -78,14 +82,14 @@ function demand(value: Read, sentence: Sentence): Echantillon | undefined {
   // The list of what an offer holds: « - un prototype fonctionnel », after « Les candidats remettent : ».
   const lead = passage.list ? passage.lead : undefined;
   const asked = value.asked || (!sentence.has(NOT_ASKED) && lead?.has(ASKED) === true && lead.has(WHO));
-  const who = value.who || lead?.has(WHO) === true || has(titles, fr`offres?|candidats?|remise|${HEAVY}|${LIGHT}`);
+  const who = value.who || lead?.has(WHO) === true || has(titles, ABOUT);
   if (!asked || !who) return undefined;
   if (lead?.has(NOT_ASKED) || lead?.has(EXECUTION)) return undefined;
   const next = sentence.next;
   const paid = value.borne || next?.has(BORNE) === true;
-  const onlyModels = !value.heavy && sentence.has(fr`maquettes?|modeles?`);
+  const onlyModels = !value.heavy && sentence.has(MODEL);
   const lourd = value.heavy || value.scale || value.costly || (onlyModels && paid);
-  const optional = next?.has(fr`(?:cet envoi|cette remise|ce depot|elle|il) est facultati(?:f|ve)`) === true;
+  const optional = next?.has(OPTIONAL) === true;
   return optional ? undefined : { lourd, at: sentence.span, sentence };
 }
 

@@ -66,6 +66,14 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
     'offres',
     fr`(?:remettre|deposer|transmettre|adresser|envoyer|remettent|deposent|transmettent|adressent|remettront|deposeront|transmettront|adresseront|remet|depose|transmet|adresse|presente|presentent) (?:[a-z'-]+ ){0,4}(?:${OFFRES})(?: [a-z'",()-]+){0,16} ?(?:avant|au plus tard|jusqu'a|jusqu'au|d'ici|pour)`,
   ],
+  [
+    'candidatures',
+    fr`(?:cloture|fin|date limite|echeance|limite) (?:de |des |pour les |pour la |d')(?:${CANDIDATURE})(?! et )`,
+  ],
+  [
+    'offres',
+    fr`(?:cloture|fin|date limite|echeance|limite) (?:de |des |pour les |pour la |d'|de la |de l')(?:${OFFRES}|consultation)`,
+  ],
   ['offres', fr`(?:dlro|dlrp|date limite de reponse|${LIMITE}(?:soumission|reponse|depot))`],
   [
     'invitation',
@@ -206,6 +214,7 @@ function kindOf(found: Read, sentence: Sentence): OffresDateKind | undefined {
 
 const LOTS = fr`lots? (?:n ?° ?)?(?<one>\d{1,2})(?:(?: ?,| et| ou| a) (?:le lot )?(?<two>\d{1,2}))?`;
 
+const FINALES = fr`offres? (?:[a-z]+ )?finales?`;
 /** The days of the procedure that a piece writes, in order. */
 export function readDates(piece: Piece): OffresDate[] {
   return piece.draft.collect(read).flatMap(({ value, sentence }) =>
@@ -220,7 +229,7 @@ export function readDates(piece: Piece): OffresDate[] {
           kind,
           date: found.item,
           iso: found.item.iso,
-          finale: has(words, fr`offres? (?:[a-z]+ )?finales?`),
+          finale: has(words, FINALES),
           lots: [lot?.one, lot?.two].filter((n): n is string => n !== undefined),
           at: sentence.at(found.item),
           sentence,

@@ -35,7 +35,7 @@ const REFUSED = fr`n'est pas (?:autoris|admis|accept|possible|prevu|permis)[a-z]
 
 const LATE = fr`(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|arriverai(?:t|ent)|serai(?:t|ent) (?:${REMIS})|acheve[es]*|enregistre[es]*|termine[es]*|horodate[es]*|remise?s?)(?: (?!est |sont |sera |seront |ne )[a-z'",-]+){0,8}? (?:hors(?: des)? delais?|apres (?:la |l'|le |les |cette |ce |ces )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|echeance|cloture|delai|limite|expiration|terme|horaire)s?|posterieurement a|au-dela d[eu]|en retard|tardivement|dans les [a-z0-9() -]+(?:minutes?|heures?|jours?) (?:qui )?suiv[a-z]+)|(?:${OFFRE}|${CANDIDATURE}|depots?|remises?|envois?|dossiers?)(?: (?!est |sont |sera |seront |ne )[a-z'-]+){0,4}? (?:hors(?: des)? delais?|tardi(?:f|fs|ve|ves)|en retard|posterieure?s? a (?:la|l'|cette|ce))|(?:depots?|plis?|offres?) (?:tardi(?:f|fs|ve|ves)|hors(?: des)? delais?)|retards? (?:de (?:depot|remise|transmission|livraison du pli)|inferieurs? a|n'excedant pas|de moins de|de quelques|d'acheminement|postal)`;
 const SUBJECT = fr`${OFFRE}|${CANDIDATURE}|depots?|remises? (?:des|de l')|envois?|retardataires?|celles?|ceux`;
-const ACCEPT = fr`(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|considere|jugee|recue|maintenue|maintenu|conserve)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera)`;
+const ACCEPT = fr`(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|jugee|recue|maintenue|maintenu|conserve)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera)`;
 const REJECT = fr`(?:elimine|rejete|ecarte|exclu|refuse|sanctionne)(?:e|s|es)?|(?:eliminer|rejeter|ecarter|refuser)|(?:rejet|elimination|exclusion|irrecevabilite)|irrecevables?`;
 const NOT = /\bn'|\b(?:ne|ni|non|aucune?s?|sans|jamais|nulle?)\b/;
 const EXCEPT = fr`sauf|toutefois|neanmoins|cependant|exceptionnellement|par exception|par derogation|hormis|a moins que|en revanche|meme|pourtant`;
@@ -52,12 +52,16 @@ interface Read {
   readonly verb: boolean;
   readonly permis: boolean;
   readonly tardive?: Match | undefined;
+  /** It says what comes late: an offer, not a question or a delivery. */
+  readonly subject: boolean;
   readonly late: boolean;
   readonly eliminee: boolean;
   /** « L'acheteur peut toutefois les admettre. » */
   readonly exception: boolean;
 }
 
+const OBJETS = fr`${OBJET}`;
+const HANDING = fr`${REMIS}|${REMISE}|doi(?:t|vent)|parvenir|porte(?:nt|ra)? (?:la|les) mentions?`;
 const read = (phrase: Phrase): Read | undefined => {
   const { folded } = phrase;
   const papier = paperOf(folded);
@@ -67,10 +71,11 @@ const read = (phrase: Phrase): Read | undefined => {
   if (!papier && !late && !tardive && !exception) return undefined;
   return {
     papier,
-    named: has(folded, fr`${OBJET}`),
-    verb: has(folded, fr`${REMIS}|${REMISE}|doi(?:t|vent)|parvenir|porte(?:nt|ra)? (?:la|les) mentions?`),
+    named: has(folded, OBJETS),
+    verb: has(folded, HANDING),
     permis: has(folded, PERMIS),
     tardive,
+    subject: has(folded, SUBJECT) || has(folded, POSTMARK) || has(folded, TOLERANCE),
     late: late !== undefined && has(folded, SUBJECT),
     eliminee: late !== undefined && !tardive && (has(folded, REJECT) || clauseWith(folded, ACCEPT, true) !== undefined),
     exception,
@@ -99,54 +104,42 @@ function paperOf(folded: string): Match | undefined {
   return undefined;
 }
 
+const NO_POSTMARK = fr`ne (?:fait|fera|faisant) pas foi|ne faisant pas|pas foi`;
+const TOLERATED = fr`${OFFRE}|depots?|candidatures?|retards?|retardataires?|heure limite|horaire|cloture|candidats?`;
+const EXCEPTS = fr`(?:${EXCEPT})`;
+const NOT_REJECTED = fr`(?:ne|n') ?(?:[a-z]+ ){1,3}(?:pas|aucun|aucunement|nullement)|sans (?:etre (?:rejet|elimin|ecart)|entrainer)[a-z]*`;
+const UNLESS = fr`sauf (?:si|accord|decision|autorisation|lorsque|cas|appreciation)|a moins que`;
+const AT_WILL = fr`(?:l'acheteur|le pouvoir adjudicateur|la (?:commission|collectivite|personne publique)|le representant|accord|decision|retard|cause|motif|circonstances?)`;
 function lateOf(folded: string, late: Match | undefined): Match | undefined {
   if (has(folded, EXCUSED)) return undefined;
   const whole: Match = { from: 0, to: folded.length, text: folded, groups: {} };
   const postmark = find(folded, POSTMARK);
-  if (postmark && !has(folded, fr`ne (?:fait|fera|faisant) pas foi|ne faisant pas|pas foi`)) return whole;
+  if (postmark && !has(folded, NO_POSTMARK)) return whole;
   const tolerance = find(folded, TOLERANCE);
-  if (
-    tolerance &&
-    has(folded, GRANTED) &&
-    !has(folded, NOT) &&
-    has(folded, fr`${OFFRE}|depots?|candidatures?|retards?|retardataires?|heure limite|horaire|cloture|candidats?`)
-  )
-    return whole;
-  if (!late || !has(folded, SUBJECT)) return undefined;
+  if (tolerance && has(folded, GRANTED) && !has(folded, NOT) && has(folded, TOLERATED)) return whole;
+  if (!late) return undefined;
   const parts = clauses(folded);
   for (const { from, to } of parts) {
     const words = folded.slice(from, to);
     const first = parts[0]?.from === from;
-    const linked = has(words, LATE) || has(words, fr`(?:${EXCEPT})`) || (first && parts.length === 1);
+    const linked = has(words, LATE) || has(words, EXCEPTS) || (first && parts.length === 1);
     if (!linked) continue;
     const own = late.from >= from && late.to <= to ? words.replace(late.text, ' ') : words;
     if (has(own, ACCEPT) && !has(own, NOT) && !has(own, REJECT)) return whole;
-    if (
-      has(own, REJECT) &&
-      has(
-        own,
-        fr`(?:ne|n') ?(?:[a-z]+ ){1,3}(?:pas|aucun|aucunement|nullement)|sans (?:etre (?:rejet|elimin|ecart)|entrainer)[a-z]*`,
-      )
-    )
-      return whole;
+    if (has(own, REJECT) && has(own, NOT_REJECTED)) return whole;
   }
   // « Les offres hors délai sont éliminées, sauf si l'acheteur décide de les examiner. »
-  const except = find(folded, fr`sauf (?:si|accord|decision|autorisation|lorsque|cas|appreciation)|a moins que`);
+  const except = find(folded, UNLESS);
   if (except) {
     const rest = folded.slice(except.to);
-    if (
-      has(
-        rest,
-        fr`(?:l'acheteur|le pouvoir adjudicateur|la (?:commission|collectivite|personne publique)|le representant|accord|decision|retard|cause|motif|circonstances?)`,
-      )
-    )
-      return whole;
+    if (has(rest, AT_WILL)) return whole;
   }
   return undefined;
 }
 
 const ABOUT_OFFERS = fr`(?:${REMISE}|modalites|conditions|mode|forme)s? (?:[a-z'-]+ ){0,5}(?:${OBJET})|(?:${OBJET})|transmission`;
 
+const OFFER_NAMED = fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`;
 function isPaper(value: Read, sentence: Sentence): boolean {
   if (!value.papier || value.permis) return false;
   const { passage } = sentence;
@@ -155,7 +148,7 @@ function isPaper(value: Read, sentence: Sentence): boolean {
   const row = passage.table?.rowOf(passage);
   if (row?.cells.some((c) => c !== passage && (c.has(PERMIS) || c.has(AILLEURS)))) return false;
   const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
-  const explicit = sentence.has(fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`);
+  const explicit = sentence.has(OFFER_NAMED);
   if (!explicit && earlier.some((s) => s.has(PERMIS))) return false;
   if (value.named && (value.verb || passage.cell)) return true;
   // « contre récépissé au secrétariat », under « Remise des offres ».
@@ -166,6 +159,11 @@ function isPaper(value: Read, sentence: Sentence): boolean {
   );
 }
 
+/** « Tout retard sera toléré », in the article on the deposit of offers. */
+const isAboutOffers = ({ passage, section }: Sentence): boolean =>
+  passage.sentences.some((s) => s.has(SUBJECT)) || section.under(ABOUT_OFFERS);
+
+const PRONOUN = fr`les|la|l'|elles?|ils?|celles?-ci|ceux-ci|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`;
 /** How offers are handed in, and what becomes of late ones. */
 export const transmission = defineFact<Transmission>({
   id: 'transmission',
@@ -184,10 +182,8 @@ export const transmission = defineFact<Transmission>({
         previous?.has(LATE) &&
         previous.has(SUBJECT) &&
         !sentence.has(EXCUSED) &&
-        sentence.has(
-          fr`les|la|l'|elles?|ils?|celles?-ci|ceux-ci|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`,
-        );
-      if (value.tardive || follows) tardives.push(said);
+        sentence.has(PRONOUN);
+      if ((value.tardive && (value.subject || isAboutOffers(sentence))) || follows) tardives.push(said);
       else if (value.eliminee) eliminees.push(said);
     }
     return { papier, tardives, eliminees };

@@ -69,6 +69,7 @@ function isOffer({ own, alone }: Read, sentence: Sentence): boolean {
   );
 }
 
+const FINALES = fr`offres? (?:[a-z]+ )?finales?`;
 /** The durations for which offers stand, in order. */
 export function readValidite(piece: Piece): Validite[] {
   return piece.draft.collect(read).flatMap(({ value, sentence }): Validite[] =>
@@ -76,7 +77,7 @@ export function readValidite(piece: Piece): Validite[] {
       ? [
           {
             duration: value.item,
-            finale: sentence.has(fr`offres? (?:[a-z]+ )?finales?`),
+            finale: sentence.has(FINALES),
             at: sentence.at(value.item),
             sentence,
           },

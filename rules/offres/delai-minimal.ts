@@ -19,26 +19,18 @@ interface Delai {
 }
 
 const SHORTENED = fr`préinformation|périodique indicatif|urgence`;
+const OTHER_URGENCY = fr`(?:intervention|travaux|astreinte|demande|cas)s? (?:d'|en )urgence`;
+const AGREED = fr`(?:commun accord|d'un accord|en accord) (?:[a-z]+ ){0,6}candidats?|date (?:[a-z]+ ){0,4}(?:commun accord|convenue)`;
 const DENIED = /\b(?:ne|n'|aucune?|sans|ni|hors|non)\b|n'/;
 /** The notice may be published up to five days after it is sent (directive 2014/24/UE, article 51). */
 const PUBLICATION_LAG = 5;
 
 /** True when the piece relies on urgency or on a prior information notice. */
 const isShortened = (piece: Piece): boolean =>
-  piece.draft.sentences.some(
-    (s) =>
-      s.has(SHORTENED) &&
-      !has(s.folded, DENIED) &&
-      !s.has(fr`(?:intervention|travaux|astreinte|demande|cas)s? (?:d'|en )urgence`),
-  );
+  piece.draft.sentences.some((s) => s.has(SHORTENED) && !has(s.folded, DENIED) && !s.has(OTHER_URGENCY));
 
 /** Hors autorités centrales, the date may be agreed with all the candidates. */
-const isAgreed = (piece: Piece): boolean =>
-  piece.draft.sentences.some((s) =>
-    s.has(
-      fr`(?:commun accord|d'un accord|en accord) (?:[a-z]+ ){0,6}candidats?|date (?:[a-z]+ ){0,4}(?:commun accord|convenue)`,
-    ),
-  );
+const isAgreed = (piece: Piece): boolean => piece.draft.sentences.some((s) => s.has(AGREED));
 
 function delaysOf(piece: Piece): Delai[] {
   const { debut, dates, limites, limitesCandidatures } = piece.ask(offres);
@@ -133,20 +125,22 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
       "Le marché est passé par appel d'offres ouvert. L'avis a été envoyé à la publication le 3 mars 2027. Date limite de réception des offres : ⟦vendredi 19 mars 2027 à 12 heures⟧.",
       "# Règlement\n\n| Rubrique | Indication |\n| --- | --- |\n| Procédure | Appel d'offres ouvert |\n| Date d'envoi de l'avis | 1er février 2027 |\n| Remise des plis | ⟦22/02/2027 à 16h00⟧ |\n",
       "La présente procédure avec négociation est régie par l'article R. 2161-12. L'avis de marché a été adressé au JOUE le 1er février 2027. Les candidatures sont déposées sur le profil d'acheteur avant le ⟦19 février 2027 à 12 heures⟧.",
-      "Appel d'offres restreint. L'invitation à soumissionner est envoyée le 3 mai 2027 ; les offres sont remises au plus tard le ⟦17 mai 2027⟧.",
+      "Le marché est passé par appel d'offres restreint. L'invitation à soumissionner est envoyée le 3 mai 2027 ; les offres sont remises au plus tard le ⟦17 mai 2027⟧.",
       "La consultation prend la forme d'un dialogue compétitif. Lancement de la consultation : 4 janvier 2027. Date limite de réception des candidatures : ⟦18 janvier 2027⟧.",
-      "Appel d'offres ouvert. La consultation est lancée le 1er mars 2027. L'urgence ne permet pas de réduire le délai. Les candidats ont jusqu'au ⟦12 mars 2027 à 17 h⟧ pour déposer leur offre.",
+      "Le marché est passé par appel d'offres ouvert. La consultation est lancée le 1er mars 2027. L'urgence ne permet pas de réduire le délai. Les candidats ont jusqu'au ⟦12 mars 2027 à 17 h⟧ pour déposer leur offre.",
     ],
     good: [
       "Le marché est passé par appel d'offres ouvert. L'avis a été envoyé à la publication le 3 mars 2027. Date limite de réception des offres : 2 avril 2027 à 12 heures.",
-      "Appel d'offres ouvert. L'avis a été envoyé le 3 mars 2027 ; un avis de préinformation l'avait précédé. Date limite de réception des offres : 22 mars 2027.",
-      "Marché à procédure adaptée. L'avis a été envoyé le 3 mars 2027. Date limite de réception des offres : 12 mars 2027.",
-      "Appel d'offres ouvert. Date limite de réception des offres : 19 mars 2027.",
-      "Appel d'offres ouvert. L'avis a été envoyé le 3 mars 2027. Les questions sont posées avant le 12 mars 2027. La visite a lieu le 10 mars 2027. Date limite de remise des offres : 9 avril 2027.",
-      "Appel d'offres ouvert. L'avis a été publié le 3 mars 2027. Date limite de réception des offres : 30 mars 2027.",
-      "Procédure avec négociation. L'avis a été envoyé le 1er février 2027. Date limite de remise des offres finales : 15 février 2027.",
+      "Le marché est passé par appel d'offres ouvert. L'avis a été envoyé le 3 mars 2027 ; un avis de préinformation l'avait précédé. Date limite de réception des offres : 22 mars 2027.",
+      "Le marché est passé selon une procédure adaptée. L'avis a été envoyé le 3 mars 2027. Date limite de réception des offres : 12 mars 2027.",
+      "Le marché est passé par appel d'offres ouvert. Date limite de réception des offres : 19 mars 2027.",
+      "Le marché est passé par appel d'offres ouvert. L'avis a été envoyé le 3 mars 2027. Les questions sont posées avant le 12 mars 2027. La visite a lieu le 10 mars 2027. Date limite de remise des offres : 9 avril 2027.",
+      "Le marché est passé par appel d'offres ouvert. L'avis a été publié le 3 mars 2027. Date limite de réception des offres : 30 mars 2027.",
+      "Le marché est passé selon une procédure avec négociation. L'avis a été envoyé le 1er février 2027. Date limite de remise des offres finales : 15 février 2027.",
     ],
-    limits: ["Appel d'offres ouvert. L'avis a été envoyé le 3 mars. Les offres sont reçues jusqu'au 19 mars 2027."],
+    limits: [
+      "Le marché est passé par appel d'offres ouvert. L'avis a été envoyé le 3 mars. Les offres sont reçues jusqu'au 19 mars 2027.",
+    ],
   },
   *check(piece) {
     for (const { from, to, full, short, label } of delaysOf(piece)) {

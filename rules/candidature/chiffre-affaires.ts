@@ -1,0 +1,105 @@
+import { capacites } from '../facts/candidature-capacites.ts';
+import { montantDe } from '../facts/montants.ts';
+import { replace } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+import { threshold } from '../law/law.ts';
+
+const inEuros = (value: number) => String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, ' ');
+const inWords = (value: number) => (value === 1.5 ? 'une fois et demie' : value === 2 ? 'deux fois' : `${value} fois`);
+
+export default defineRule({
+  id: 'candidature/chiffre-affaires',
+  title: "Chiffre d'affaires minimal trop élevé",
+  level: 'error',
+  pieces: ['rc'],
+  why: `Un chiffre d'affaires minimal trop haut écarte les jeunes entreprises avant même que leur offre soit lue. Le code le plafonne par rapport au
+montant estimé du marché ou du lot, sauf exigence justifiée, dans les documents de la consultation, par l'objet du marché ou ses conditions d'exécution.`,
+  sources: [ccp('R2142-6'), ccp('R2142-7')],
+  messages: {
+    montant:
+      "Le chiffre d'affaires demandé ({demande} €) dépasse {plafond} le montant estimé{objet} ({estime} €), soit {maximum} € au plus (article R2142-7). L'abaisser, ou écrire ici ce qui le justifie.",
+    multiple:
+      "Le chiffre d'affaires demandé dépasse {plafond} le montant estimé, plafond de l'article R2142-7. L'abaisser, ou écrire ici ce qui le justifie.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "Le candidat justifie d'un chiffre d'affaires annuel d'au moins ⟦750 000 € HT⟧.",
+        head: { 'montant-estime': 240000 },
+        fixed: "Le candidat justifie d'un chiffre d'affaires annuel d'au moins 360 000 € HT.",
+      },
+      {
+        text: '| Capacité | Niveau minimal |\n| --- | --- |\n| Chiffre d’affaires annuel moyen | ⟦1,2 M€⟧ |\n',
+        head: { 'montant-estime': 300000 },
+        fixed: '| Capacité | Niveau minimal |\n| --- | --- |\n| Chiffre d’affaires annuel moyen | 450 000 € |\n',
+      },
+      {
+        text: "Le chiffre d'affaires minimal exigé est égal à ⟦trois fois⟧ le montant estimé du marché.",
+        fixed: "Le chiffre d'affaires minimal exigé est égal à une fois et demie le montant estimé du marché.",
+      },
+      {
+        text: "## Lots\n\n| Lot | Objet | Valeur estimée |\n| --- | --- | --- |\n| 1 | Mobilier | 160 000 € HT |\n| 2 | Matériel audiovisuel | 90 000 € HT |\n\n## Candidature\n\n- pour le lot 1, un chiffre d'affaires annuel de 200 000 € HT au moins ;\n- pour le lot 2, la preuve d'un chiffre d'affaires annuel de ⟦300 000 € HT⟧ ;\n",
+        fixed: { gains: "un chiffre d'affaires annuel de 135 000 € HT ;" },
+      },
+      "Les entreprises dont le chiffre d'affaires est inférieur au ⟦double de la valeur⟧ estimée du lot sont écartées.",
+    ],
+    good: [
+      {
+        text: "Le candidat justifie d'un chiffre d'affaires annuel d'au moins 360 000 € HT.",
+        head: { 'montant-estime': 240000 },
+      },
+      {
+        text: "Le candidat justifie d'un chiffre d'affaires annuel d'au moins 480 000 € HT.",
+        head: { 'montant-estime': 240000, date: '2025-06-01' },
+      },
+      {
+        text: "Le candidat justifie d'un chiffre d'affaires de 700 000 € HT. Ce niveau est justifié par les avances que le titulaire consent aux usagers.",
+        head: { 'montant-estime': 240000 },
+      },
+      {
+        text: "Le candidat indique son chiffre d'affaires des trois derniers exercices, à titre d'information. Le marché est estimé à 240 000 € HT.",
+        head: { 'montant-estime': 240000 },
+      },
+      "Le candidat justifie d'un chiffre d'affaires annuel d'au moins 750 000 € HT.",
+      {
+        text: "Le titulaire verse une redevance de 3 % du chiffre d'affaires, au moins 900 000 €.",
+        head: { 'montant-estime': 240000 },
+      },
+      "Un chiffre d'affaires au moins égal à une fois et demie le montant estimé du lot est exigé.",
+    ],
+    limits: [
+      {
+        text: "Le chiffre d'affaires cumulé des trois derniers exercices atteint 3 000 000 € HT au moins.",
+        head: { 'montant-estime': 240000 },
+      },
+    ],
+  },
+  *check(piece) {
+    const cap = threshold('chiffre-affaires', piece.date);
+    if (!cap) return;
+    const plafond = inWords(cap.value);
+    for (const { montant, multiple, tax, lot, justifie, at } of piece.ask(capacites).chiffresAffaires) {
+      if (justifie) continue;
+      if (multiple !== undefined && multiple > cap.value) {
+        const data: Record<string, string> = { plafond };
+        const fixable = /fois/i.test(piece.draft.text.slice(at.start, at.end));
+        const fixes = fixable ? [replace(piece, at, plafond, `Écrire « ${plafond} »`)] : [];
+        yield { at, message: 'multiple', data, fixes };
+      }
+      const estime = montantDe(piece, lot)?.ht;
+      if (montant === undefined || estime === undefined) continue;
+      const maximum = estime * cap.value;
+      if ((tax === 'ttc' ? montant / 1.2 : montant) <= maximum) continue;
+      const data: Record<string, string> = {
+        demande: inEuros(montant),
+        estime: inEuros(estime),
+        maximum: inEuros(maximum),
+        plafond,
+        objet: lot === undefined ? '' : ` du lot ${lot}`,
+      };
+      const capped = `${inEuros(maximum)} €${tax ? ' HT' : ''}`;
+      yield { at, message: 'montant', data, fixes: [replace(piece, at, capped, `Ramener à ${capped}`)] };
+    }
+  },
+});

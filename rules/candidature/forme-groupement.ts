@@ -1,0 +1,72 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { groupement } from '../facts/candidature-groupement.ts';
+import { replace } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const FREE = "L'acheteur n'impose aucune forme de groupement";
+
+export default defineRule({
+  id: 'candidature/forme-groupement',
+  title: 'Forme de groupement imposée',
+  level: 'error',
+  pieces: ['rc'],
+  why: `Imposer la solidarité pour répondre dissuade les petites entreprises de se grouper : chacune répondrait de toute la part des autres. Le code interdit d'exiger
+une forme pour présenter l'offre ; après l'attribution, la forme demandée doit être nécessaire à la bonne exécution et la raison écrite dans les documents.`,
+  sources: [ccp('R2142-22')],
+  messages: {
+    offre:
+      "Aucune forme de groupement ne peut être imposée pour présenter une candidature ou une offre (article R2142-22). Laisser la forme libre ; une forme ne peut être exigée qu'après l'attribution, avec sa justification.",
+    attribution:
+      "Cette forme est imposée au groupement retenu sans dire pourquoi. L'article R2142-22 veut qu'elle soit nécessaire à la bonne exécution et que la raison soit écrite dans les documents : la donner, ou laisser la forme libre.",
+  },
+  examples: {
+    bad: [
+      { text: '⟦Les groupements ne peuvent concourir que sous la forme solidaire.⟧', fixed: { gains: FREE } },
+      {
+        text: 'En cas de groupement, le DC1 est commun. ⟦Le groupement devra être solidaire.⟧',
+        fixed: { gains: FREE },
+      },
+      { text: '⟦Les groupements conjoints ne sont pas admis.⟧', fixed: { gains: FREE } },
+      {
+        text: '⟦Les candidats groupés doivent se constituer en groupement solidaire, afin de garantir la bonne exécution.⟧',
+        fixed: { gains: FREE },
+      },
+      {
+        text: '⟦Si le lot est attribué à un groupement conjoint, celui-ci devra se transformer en groupement solidaire avant la signature.⟧',
+        fixed: { gains: FREE },
+      },
+      {
+        text: "Le groupement est libre de sa forme. ⟦En cas d'attribution, il pourra se voir contraint d'assurer sa transformation en groupement solidaire.⟧",
+        fixed: { gains: FREE },
+      },
+      {
+        text: '| Rubrique | Règle |\n| --- | --- |\n| Forme du groupement | ⟦Solidaire⟧ |\n',
+        fixed: { gains: FREE },
+      },
+    ],
+    good: [
+      'Les candidats se présentent seuls ou en groupement, conjoint ou solidaire.',
+      "Aucune forme n'est imposée au groupement, solidaire ou non, ni pour l'offre ni après l'attribution.",
+      'En cas de groupement conjoint, le mandataire est solidaire de chacun des membres du groupement.',
+      'Le groupement est solidaire lorsque chacun des opérateurs est engagé pour la totalité du marché.',
+      "Le groupement attributaire sera solidaire, en raison de l'imbrication du matériel et de sa maintenance.",
+      "Après l'attribution, le groupement adopte la forme solidaire. Cette exigence est nécessaire à la bonne exécution, chaque panne pouvant venir du logiciel ou du matériel.",
+      'En cas de groupement conjoint, chaque membre devra indiquer sa part dans le prix.',
+      'En cas de groupement, la forme souhaitée est le groupement solidaire.',
+      '☐ groupement solidaire ☐ groupement conjoint',
+      'Un candidat ne peut être à la fois membre d’un groupement solidaire et candidat individuel.',
+    ],
+    limits: ['Le groupement répond comme un seul homme de toutes ses obligations.'],
+  },
+  *check(piece) {
+    for (const { stade, motif, at } of piece.ask(groupement)) {
+      if (stade === 'attribution' && motif) continue;
+      yield {
+        at,
+        message: stade,
+        fixes: [replace(piece, at, clauseText('candidature-groupement'), 'Laisser libre la forme des groupements')],
+      };
+    }
+  },
+});

@@ -1,0 +1,86 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { type PieceExcessive, piecesExcessives } from '../facts/candidature-pieces.ts';
+import { replace } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule, type Fix } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const DECLARATION = "une déclaration sur l'honneur selon laquelle le candidat n'est dans aucun cas d'exclusion";
+
+/** A declaration in place of a proof of non-exclusion, a plain copy in place of a certified one; none for other originals. */
+function fixesOf(piece: Piece, { exclusion, certifiee, at, sentence }: PieceExcessive): Fix[] {
+  const { text } = piece.draft;
+  if (!exclusion) {
+    if (!certifiee) return [];
+    const plural = /^copies/i.test(text.slice(certifiee.start, certifiee.end));
+    return [replace(piece, certifiee, plural ? 'copies' : 'copie', 'Demander une simple copie')];
+  }
+  const { passage } = sentence;
+  const title = "Demander une déclaration sur l'honneur";
+  const words = text.slice(at.start, at.end);
+  if (
+    !(passage.list || passage.cell) ||
+    passage.sentences.length > 1 ||
+    /\p{L}\s+(?:remet|joint|fourni|produi)/iu.test(words)
+  )
+    return [replace(piece, at, clauseText('candidature-declaration'), title)];
+  const end = /[ \u00a0\u202f]*[;.,]?$/.exec(words)?.[0] ?? '';
+  return [replace(piece, at, DECLARATION + end, title)];
+}
+
+export default defineRule({
+  id: 'candidature/pieces-excessives',
+  title: 'Pièces de candidature excessives',
+  level: 'error',
+  pieces: ['rc'],
+  why: `Chaque pièce de trop éloigne une petite entreprise et expose l'acheteur à écarter à tort une bonne offre. À ce stade une déclaration sur l'honneur suffit pour
+les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteur envisage d'attribuer le marché, et jamais en original.`,
+  sources: [ccp('R2143-3'), ccp('R2143-5'), ccp('R2144-4')],
+  messages: {
+    original:
+      "Ni originaux ni copies certifiées conformes ne peuvent être exigés des candidats, sauf raison impérieuse d'intérêt général (article R2143-5). Se contenter d'une déclaration sur l'honneur ou d'une simple copie.",
+    preuve:
+      "Cette preuve est demandée à tous les candidats. Les preuves de l'absence de motif d'exclusion (attestations fiscales et sociales, extrait du registre…) ne sont dues que par l'attributaire pressenti (article R2144-4) : demander ici une déclaration sur l'honneur.",
+  },
+  examples: {
+    bad: [
+      {
+        text: '⟦Le candidat joint les originaux de ses attestations fiscales et sociales, ou leur copie certifiée conforme.⟧',
+        fixed: { gains: "chaque candidat remet une déclaration sur l'honneur" },
+      },
+      {
+        text: '## Candidature\n\nLe candidat produit :\n\n- le formulaire DC1 ;\n- ⟦un extrait Kbis original de moins de trois mois ;⟧\n- ⟦la copie certifiée conforme de ses diplômes ;⟧\n- ⟦une attestation de vigilance de l’Urssaf.⟧\n',
+        fixed:
+          "## Candidature\n\nLe candidat produit :\n\n- le formulaire DC1 ;\n- une déclaration sur l'honneur selon laquelle le candidat n'est dans aucun cas d'exclusion ;\n- la copie de ses diplômes ;\n- une déclaration sur l'honneur selon laquelle le candidat n'est dans aucun cas d'exclusion.\n".replace(
+            /'/g,
+            '’',
+          ),
+      },
+      {
+        text: '⟦Chaque candidat produit ses attestations fiscales et sociales en cours de validité.⟧',
+        fixed: { gains: "chaque candidat remet une déclaration sur l'honneur" },
+      },
+      {
+        text: '## Pièces de la candidature\n\n⟦Les certificats délivrés par les administrations fiscales et sociales sont joints au dossier.⟧\n',
+        fixed: { gains: "chaque candidat remet une déclaration sur l'honneur" },
+      },
+      '⟦Les diplômes des intervenants sont remis par le candidat en original.⟧',
+    ],
+    good: [
+      "Aucun original ni aucune copie certifiée conforme n'est demandé aux candidats.",
+      "Les attestations fiscales et sociales ne sont demandées qu'au candidat auquel il est envisagé d'attribuer le marché.",
+      "Le candidat remet une déclaration sur l'honneur attestant qu'il est en règle de ses obligations fiscales et sociales.",
+      "## Pièces à produire par l'attributaire\n\n- attestations fiscales et sociales ;\n- extrait Kbis.\n",
+      'Le candidat joint une attestation d’assurance et ses bilans.',
+      "L'acte d'engagement est remis en un exemplaire original. Le candidat propose une solution originale.",
+      "Le candidat n'a pas à fournir d'attestation fiscale ou sociale à ce stade.",
+      "Pour une raison impérieuse d'intérêt général tenant à la sûreté des sites, le candidat remet l'original de son agrément.",
+      'Les candidats peuvent joindre leurs attestations fiscales et sociales.',
+    ],
+    limits: ['Toutes les pièces de la candidature sont signées à la main et paraphées.'],
+  },
+  *check(piece) {
+    for (const found of piece.ask(piecesExcessives))
+      yield { at: found.at, message: found.kind, fixes: fixesOf(piece, found) };
+  },
+});

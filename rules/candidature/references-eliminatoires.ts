@@ -1,0 +1,71 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { capacites } from '../facts/candidature-capacites.ts';
+import { replace } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'candidature/references-eliminatoires',
+  title: 'Absence de références éliminatoire',
+  level: 'error',
+  pieces: ['rc'],
+  why: `Une jeune entreprise qui propose une solution nouvelle n'a, par définition, pas de référence comparable. L'absence de références ne peut justifier à elle
+seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (personnes, moyens, essais, prototypes).`,
+  sources: [ccp('R2142-14'), ccp('R2142-13')],
+  messages: {
+    references:
+      "Ici, l'absence de références suffit à écarter un candidat, ce que l'article R2142-14 interdit. Admettre toute autre preuve des capacités : qualification des personnes, moyens, essais, prototypes.",
+  },
+  examples: {
+    bad: [
+      {
+        text: '⟦Les candidats ne justifiant pas de trois références similaires seront éliminés.⟧',
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
+      {
+        text: '⟦Le candidat présente au moins trois références de moins de trois ans, sous peine de rejet de sa candidature.⟧',
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
+      {
+        text: 'Trois références en milieu hospitalier sont demandées. ⟦À défaut, la candidature est déclarée irrecevable.⟧',
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
+      {
+        text: '⟦Seules seront admises les candidatures présentant au moins deux réalisations comparables.⟧',
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
+      {
+        text: '| Capacité | Attendu |\n| --- | --- |\n| Professionnelle | ⟦Trois marchés de géolocalisation exécutés ; faute de les produire, le candidat est éliminé⟧ |\n',
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
+      {
+        text: "Sous peine d'élimination, le candidat fournit :\n\n- le formulaire DC1 ;\n- ⟦au moins trois références comparables.⟧\n",
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
+      {
+        text: "⟦Les entreprises n'ayant jamais exécuté de prestations similaires ne pourront pas candidater.⟧",
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
+    ],
+    good: [
+      "L'absence de références n'est pas éliminatoire.",
+      "L'absence de références ne peut justifier, à elle seule, l'élimination du candidat.",
+      'Le candidat présente trois références, ou tout autre moyen de preuve. Les candidatures incomplètes sont rejetées.',
+      'Sous peine de rejet, le candidat fournit :\n\n- le formulaire DC1 ;\n- la liste de ses références.\n',
+      'Les références sont notées sur dix points. La référence du produit est indiquée sous peine de rejet de l’offre.',
+      "Une entreprise qui n'a exécuté aucune prestation comparable n'est pas écartée pour ce motif.",
+      'Le candidat qui ne dispose pas de références démontre sa capacité par d’autres moyens ; à défaut de tout élément, sa candidature est rejetée.',
+      'Les offres qui ne respectent pas les références normatives du CCTP sont rejetées.',
+      'Le candidat qui ne produit pas de références ne sera pas éliminé de ce seul fait.',
+    ],
+    limits: ['Trois références comparables sont impérativement exigées.'],
+  },
+  *check(piece) {
+    for (const { at } of piece.ask(capacites).referencesEliminatoires)
+      yield {
+        at,
+        message: 'references',
+        fixes: [replace(piece, at, clauseText('candidature-references'), 'Admettre toute autre preuve des capacités')],
+      };
+  },
+});

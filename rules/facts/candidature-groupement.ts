@@ -1,0 +1,102 @@
+import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { clauses } from '../kit/french/sentences.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { has } from '../kit/text.ts';
+
+/** A legal form that the buyer imposes on groups of undertakings. */
+export interface FormeImposee {
+  /** To tender, or once the contract is awarded. */
+  readonly stade: 'offre' | 'attribution';
+  /** A reason is written with it. */
+  readonly motif: boolean;
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+const GROUP = fr`groupements?|cotraitan[a-z]+|co-traitan[a-z]+|groupes d'entreprises|membres du groupement|entreprises groupees`;
+const FORM = fr`solidaires?|conjointe?s?|solidarite`;
+const BOTH = fr`conjointe?s? (?:et|ou|comme|et\/ou|,) ?(?:en )?(?:groupements? )?(?:ou )?solidaires?|solidaires? (?:et|ou|comme|et\/ou|,) ?(?:en )?(?:groupements? )?(?:ou )?conjointe?s?|conjointe?s? \/ ?solidaires?|solidaires? \/ ?conjointe?s?|soit (?:[a-z]+ ){0,4}(?:solidaire|conjoint)[a-z]* ?,? (?:soit|ou)`;
+/** Words by which a form is made compulsory. */
+const IMPOSED = fr`doi(?:t|vent)|devr(?:a|ont)|obligatoire(?:ment)?|impose[a-z]*|exige[a-z]*|requis(?:e|es)?|imperative[a-z]*|contraint[a-z]*|tenue?s? de|uniquement|exclusivement|seule?s? (?:les )?(?:[a-z]+ ){0,3}(?:est|sont|sera|seront|peuvent|pourront|sous|la forme)|seule?s? (?:les |la |le )?(?:groupements?|forme)|ne (?:peu(?:t|vent)|pourr(?:a|ont)|sont|seront) (?:[a-z]+ ){0,4}(?:que|qu'(?:en|a)?)|n'est (?:admis|accepte|autorise)e? que|prend(?:ra|ront|re)? (?:la|obligatoirement|necessairement)|prennent la|adopte(?:nt|ra|ront|r)?|revet(?:ent|ir|ira|iront)?|se (?:transforme|constitue)[a-z]*|sera|seront|transformation|se (?:fait|font|fera) (?:sous|en)`;
+/** « Les groupements conjoints ne sont pas admis. » */
+const FORBIDDEN = fr`(?:solidaires?|conjointe?s?)(?: [a-z',-]+){0,6} (?:ne (?:sera|seront|sont|peu(?:t|vent)|pourr(?:a|ont)) (?:pas|ni)|n'est pas|n'est ni|est (?:exclu|interdit|refuse|irrecevable)[a-z]*|sont (?:exclu|interdit|refuse|irrecevable)[a-z]*|sera (?:exclu|rejete|ecarte|elimine)[a-z]*|seront (?:exclu|rejete|ecarte|elimine)[a-z]*)|aucun groupement (?:solidaire|conjoint) n`;
+const LABEL = fr`forme (?:juridique )?(?:imposee|exigee|obligatoire|requise) ?(?:[a-z ,']{0,60})?(?::|est|sera|=)`;
+const FREE = fr`aucune? (?:forme|exigence)[a-z' ]*|n'(?:impose|exige|est (?:pas )?(?:impose|exige|obligatoire|requis))[a-z]*|ne (?:sont|seront|sera|peut|peuvent|pourra|saurait) (?:pas |etre )*(?:impose|exige|contraint|obliger|exiger|imposer|tenu|oblige|obligatoire)[a-z]*|au choix|de (?:son|leur) choix|libre(?:ment|s)?|quelle que soit|pas (?:impose|exige|obligatoire|oblige)[a-z]*|ni (?:conjoint|solidaire)[a-z]*|sans forme|indifferemment|peu importe|qu'(?:il|elle|ils) (?:soit|soient)`;
+/** What « solidaire » means, or the mandataire's own liability: nobody's form is imposed. */
+const DEFINITION = fr`(?:groupement|il|celui-ci) est (?:dit )?(?:conjoint|solidaire) (?:lorsque|quand|si)|lorsque chacun|engagee? (?:financierement )?pour la totalite|on entend par|responsabilite solidaire|solidairement|entrepreneurs? groupes? solidaires? (?:est|s'entend)`;
+const MANDATAIRE = fr`mandataire(?: [a-z',-]+){0,12} (?:est|sera|soit|doit etre|devra etre|est donc|etant)? ?(?:obligatoirement |necessairement )?solidaire[a-z]*|solidaire du mandataire|solidarite du mandataire|mandataire solidaire`;
+const WISH = fr`souhaite[a-z]*|souhait|preference|prefere[a-z]*|recommande[a-z]*|conseille[a-z]*|(?<!ne )peu(?:t|vent) (?:se presenter|candidater|concourir|repondre|prendre|etre|opter)|(?<!ne )pourr(?:a|ont) (?:se presenter|candidater|concourir|repondre|prendre|opter)|facult[a-z]+|cas echeant`;
+const AWARD = fr`attribution|attribue[a-z]*|attributaires?|titulaires?|retenue?s?|laureate?s?|avant (?:la )?signature|notification|transform[a-z]+|au stade de l'execution|pour l'execution|apres (?:le choix|designation)|devenu`;
+const REASON = fr`necessaire[a-z]* (?:a|au|pour)|bonne execution|en raison d[eu]s?|afin (?:de|d'|que)|parce qu[e']|car|des lors qu[e']|puisqu[e']|justifi[a-z]+|eu egard|compte tenu|pour (?:assurer|garantir|permettre)|dans la mesure ou|la nature des prestations|imbrication|indissociab[a-z]+|etant donne|au regard d[eu]s?|du fait d[eu]s?|motiv[a-z]+`;
+/** « En cas de groupement conjoint, … »: what follows is not the form. */
+const CONDITION = fr`(?:en cas de|pour (?:un|les|chaque)|si (?:le|un)|lorsque (?:le|un)|dans le cas (?:d'un|de)|s'il s'agit d'un|dans un|au sein d'un|le mandataire (?:du|d'un)|(?:chaque|tout|les) membres? (?:du|d'un)) (?:candidat est un |candidat se presente en )?groupements? (?:est )?(?:conjoint|solidaire)[a-z]*`;
+const ASKS = fr`precis(?:er|e|era|eront|ent|ee)|indiqu(?:er|e|era|eront|ent|ee)|mentionn(?:er|e|era|eront|ent|ee)|sign(?:er|e|era|eront|ent|ee?s?)|compte unique|paiement`;
+const CHOICES = /[☐☑☒□]|\[ ?x? ?\]/;
+
+interface Read {
+  readonly group: boolean;
+  readonly award: boolean;
+  readonly reason: boolean;
+}
+
+const NOT_FORBIDDEN = fr`ne (?:sera|seront) pas (?:impos|exig|exclu|ecart|rejet|elimin)[a-z]*|n'est pas (?:impos|exig|exclu|obligatoire)[a-z]*|ne sont pas (?:impos|exig|exclu|obligatoire)[a-z]*`;
+const read = (phrase: Phrase): Read | undefined => {
+  const { folded } = phrase;
+  if (!phrase.has(FORM) || phrase.has(BOTH) || phrase.has(DEFINITION) || CHOICES.test(folded)) return undefined;
+  const forbidden = phrase.has(FORBIDDEN) && !phrase.has(NOT_FORBIDDEN);
+  const imposed = forbidden || (!phrase.has(FREE) && (phrase.has(LABEL) || parts(folded).some(isImposed)));
+  if (!imposed) return undefined;
+  return { group: phrase.has(GROUP), award: phrase.has(AWARD), reason: phrase.has(REASON) };
+};
+
+const parts = (folded: string): string[] => clauses(folded).map(({ from, to }) => folded.slice(from, to));
+
+/** A clause that makes a form compulsory, the mandataire's own solidarity apart. */
+const isImposed = (words: string): boolean => {
+  const rest = words.replace(MANDATAIRE, ' ').replace(CONDITION, ' ');
+  return has(rest, FORM) && has(rest, IMPOSED) && !has(rest, WISH) && !has(rest, ASKS);
+};
+
+const TABLE_LABEL = fr`formes? (?:juridique )?(?:du|des|de) groupements?|groupements?`;
+const bare = /^(?:groupement )?(?:obligatoirement )?(?:solidaire|conjoint(?: avec mandataire solidaire)?)[ .;]*$/;
+
+const AFTER_AWARD = fr`attributaire|apres attribution|titulaire`;
+const THIS_FORM = fr`cette (?:exigence|forme|solidarite|obligation|transformation)|ce choix|elle|forme|solidarite|solidaire`;
+/** The forms imposed on groups, in order. */
+export const groupement = defineFact<readonly FormeImposee[]>({
+  id: 'groupement',
+  title: 'Forme imposée aux groupements',
+  read(piece: Piece) {
+    const out: FormeImposee[] = [];
+    for (const { value, sentence } of piece.draft.collect(read)) {
+      const { passage } = sentence;
+      if (passage.kind === 'heading' && !passage.heading?.runIn) continue;
+      const titles = passage.section.chain.map((s) => s.title).join(' ; ');
+      const named =
+        value.group ||
+        has(titles, GROUP) ||
+        passage.lead?.has(GROUP) === true ||
+        passage.sentences.some((s) => s.has(GROUP));
+      if (!named) continue;
+      const { next, previous } = sentence;
+      const stade = value.award || has(titles, AFTER_AWARD) ? 'attribution' : 'offre';
+      const explains = (s: Sentence | undefined) => s?.has(REASON) === true && s.has(THIS_FORM);
+      out.push({ stade, motif: value.reason || explains(next) || explains(previous), at: sentence.span, sentence });
+    }
+    for (const table of piece.draft.tables)
+      for (const row of table.rows) {
+        const [label, value] = row.cells;
+        const sentence = value?.sentences[0];
+        if (!label?.has(TABLE_LABEL) || !value || !sentence || !bare.test(value.folded)) continue;
+        out.push({ stade: label.has(AWARD) ? 'attribution' : 'offre', motif: false, at: value.span, sentence });
+      }
+    return out.sort((a, b) => a.at.start - b.at.start);
+  },
+  show: (formes) =>
+    formes.length > 0
+      ? formes.map(({ stade, motif, sentence }) => ({ stade, motif, texte: sentence.text }))
+      : undefined,
+});

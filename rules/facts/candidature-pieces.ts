@@ -1,0 +1,102 @@
+import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { clauses } from '../kit/french/sentences.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { has } from '../kit/text.ts';
+
+/** A document asked of candidates beyond what the code lets a buyer ask. */
+export interface PieceExcessive {
+  /** `original`: an original or a certified copy. `preuve`: a proof of non-exclusion that only the winner owes. */
+  readonly kind: 'original' | 'preuve';
+  /** It proves that the candidate is not excluded: a declaration is enough. False for diplomas and the like. */
+  readonly exclusion: boolean;
+  /** « copie certifiée conforme », where it is written so. */
+  readonly certifiee: Span | undefined;
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+const DOCUMENT =
+  '(?:attestations?|certificats?|extraits?|k-?bis|diplomes?|justificatifs?|documents?|pieces?|copies?|declarations?|pouvoirs?|statuts|bilans?|releves?|licences?|agrements?|habilitations?|qualifications?|cartes?)';
+const ORIGINAL = fr`copies? (?:dument )?(?:certifiee?s?|legalisee?s?|authentifiee?s?)(?: conformes?)?|(?:photo)?copies? (?:[a-z-]+ ){0,3}certifiee?s? conformes?|certifiee?s? conformes? (?:a l'original|aux originaux)|${DOCUMENT}(?: (?!copie|acte|offre)[a-z'()-]+){0,4} (?:en )?(?:original|originale|originaux|originales)|(?:les |l'|des |un |une )?originaux (?:de |des |du |d')(?: ?[a-z'-]+){0,4}|(?:l'|un )original (?:de |du |des |d')(?: ?(?:l'|la |le |son |sa )?)${DOCUMENT}|en original`;
+const CERTIFIED = fr`copies? (?:dument )?(?:certifiee?s?|legalisee?s?)(?: conformes?)?`;
+const PROOF = fr`(?:attestations?|certificats?)(?: (?!d'assurance|de capacite|d'aptitude|de bonne|de conformite|de qualification|de visite)[a-z'(),-]+){0,5} (?:fiscal[a-z]*|social[a-z]*|sociaux|urssaf|regularite|vigilance|impots?|dgfip|cotisations?)|(?:etat annuel|liasse) (?:des |de )?certificats?|noti ?2|dc ?7|extraits? (?:de )?(?:l'inscription au )?(?:k-?bis|d'immatriculation|du casier|de casier|d 1|d1|rcs|du registre)|k-?bis|casier judiciaire|certificats? (?:de )?(?:non-?faillite|delivre[a-z]* par (?:l'administration|les administrations|les services))|justificatifs? de (?:regularite|non-exclusion)|preuves? de (?:l'absence|non-exclusion|regularite)`;
+/** What is signed or handed in with the offer, and is not a proof. */
+const OTHER = fr`acte d'engagement|marche (?:signe|original|notifie)|exemplaires? (?:unique )?origina(?:l|ux)|offres? origina[a-z]+|sauvegarde|langue d'origine|version originale|traduction|factures?|nantissement|cession|bordereau|contrat|pieces? de rechange|solution[a-z]* origin[a-z]+|equipement[a-z]* origin[a-z]+|pieces? d'origine`;
+const WINNER = fr`attributaires?|titulaires?|laureate?s?|pressenti[es]*|(?:candidat|soumissionnaire|operateur|groupement|entreprise|celui|celle|societe)s?(?: [a-z'-]+){0,3} (?:retenue?s?|choisie?s?|designe[es]*|selectionne[es]*|envisage|classee? premiere?|arrivee? en tete)|envisage d'attribuer|dont (?:la proposition|l'offre) est retenue|avant (?:la signature|notification|l'attribution|attribution)|apres (?:l'attribution|attribution|le choix|notification)|vainqueur|mieux class[ee]e?|obtenir le marche|a l'issue d[eu]|premier (?:classe|au classement)`;
+const NOT =
+  /\bn'|\b(?:ne|ni|aucune?s?|sans|non|pas|dispense[a-z]*|inutile|facultati[a-z]*|peut|peuvent|pourra|pourront|souhaite[nt]*)\b/;
+const ASKED = fr`remet|remettent|remettra|remettront|remettre|remise?s?|fourni[a-z]*|produi[a-z]*|joint|joindre|joignent|joindra|joindront|jointe?s?|present[a-z]*|transmet[a-z]*|transmis[a-z]*|compren[a-z]*|comporte[a-z]*|demande[a-z]*|exige[a-z]*|requis[a-z]*|obligatoire[a-z]*|doi(?:t|vent)|devr(?:a|ont)|accompagne[a-z]*|contien[a-z]*|adresse[a-z]*|justifi[a-z]*|depos[a-z]*|ci-apres|suivante?s?|attendu[a-z]*|a l'appui`;
+const CANDIDATE = fr`candidate?s?|candidatures?|soumissionnaires?|operateurs? economiques?|concurrents?|entreprises?|dossiers?|plis?|groupements?|cotraitants?|pieces? a (?:fournir|remettre|produire|joindre)|offres?|laboratoires?`;
+const REASON = fr`raison imperieuse|motif imperieux`;
+const INHERENT = fr`declarations? sur l'honneur`;
+
+interface Read {
+  readonly kind: PieceExcessive['kind'];
+  readonly exclusion: boolean;
+  readonly winner: boolean;
+  readonly asked: boolean;
+  readonly candidate: boolean;
+}
+
+const RECENT = fr`(?:moins|pas plus|plus) de (?:trois|six|3|6)`;
+const read = (phrase: Phrase): Read | undefined => {
+  const { folded } = phrase;
+  if (phrase.has(REASON)) return undefined;
+  for (const { from, to } of clauses(folded)) {
+    const words = folded.slice(from, to);
+    if (has(words, NOT) && !has(words, RECENT)) continue;
+    const original = has(words, ORIGINAL) && !has(words, OTHER);
+    if (!original && !(has(words, PROOF) && !isDeclared(words))) continue;
+    return {
+      kind: original ? 'original' : 'preuve',
+      exclusion: has(words, PROOF),
+      winner: phrase.has(WINNER),
+      asked: phrase.has(ASKED),
+      candidate: phrase.has(CANDIDATE),
+    };
+  }
+  return undefined;
+};
+
+const CERTIFICATE = fr`(?:attestations?|certificats?) (?:fiscal|social|de (?:regularite|vigilance))[a-z]*|k-?bis|casier`;
+/** « une déclaration sur l'honneur attestant de la régularité fiscale et sociale » is no certificate. */
+const isDeclared = (words: string): boolean => has(words, INHERENT) && !has(words, CERTIFICATE);
+
+const OPTIONAL = fr`sauvegarde|facultati[a-z]*|ne (?:sont|seront) pas|n'ont pas`;
+const LATER = fr`sous-trait[a-z]+|tous les six mois|en cours d'execution|execution du marche`;
+/** What candidates are asked for that the code does not let a buyer ask of them all. */
+export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
+  id: 'pieces-excessives',
+  title: 'Pièces de candidature',
+  read(piece: Piece) {
+    return piece.draft.collect(read).flatMap(({ value, sentence }): PieceExcessive[] => {
+      const { passage } = sentence;
+      if (passage.kind === 'heading' && !passage.heading?.runIn) return [];
+      const row = passage.table?.rowOf(passage);
+      const heads = [
+        passage.lead,
+        passage.table?.headerOf(passage),
+        ...(row?.cells.filter((c) => c !== passage) ?? []),
+      ];
+      const titles = passage.section.chain.map((s) => s.heading);
+      const around = [...heads, ...titles];
+      if (value.winner || around.some((p) => p?.has(WINNER))) return [];
+      // « Le candidat retenu est invité à produire ses pièces. Elles comprennent : … »
+      const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
+      if (earlier.some((s) => s.has(WINNER)) && !value.candidate) return [];
+      if (heads.some((p) => p && has(p.folded, OPTIONAL))) return [];
+      const asked = value.asked || heads.some((p) => p?.has(ASKED) || p?.has(CANDIDATE)) || passage.cell !== undefined;
+      const candidate =
+        value.candidate || around.some((p) => p?.has(CANDIDATE)) || earlier.some((s) => s.has(CANDIDATE));
+      if (!asked || !candidate || sentence.has(LATER)) return [];
+      const copy = sentence.find(CERTIFIED);
+      const { kind, exclusion } = value;
+      return [{ kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence }];
+    });
+  },
+  show: (found) =>
+    found.length > 0 ? found.map(({ kind, sentence }) => ({ nature: kind, texte: sentence.text })) : undefined,
+});

@@ -1,0 +1,105 @@
+import type { Sentence } from '../kit/draft.ts';
+import { counts } from '../kit/french/counts.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import type { Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { find, has } from '../kit/text.ts';
+
+/**
+ * Something done with an operator before the consultation.
+ * - `echange`: operators were heard, asked or visited (sourçage)
+ * - `participation`: an operator took part in the preparation (study, assistance, drafting or rereading)
+ */
+export interface Prealable {
+  readonly kind: 'echange' | 'participation';
+  /** How many operators were met, where the sentence says so; undefined otherwise. */
+  readonly nombre: number | undefined;
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+export const OPERATEUR =
+  "operateurs?(?: economiques?)?|fournisseurs?|fabricants?|entreprises?|societes?|editeurs?|prestataires?|industriels?|constructeurs?|distributeurs?|associations?|cabinets?|acteurs?(?: economiques?)?|start-?ups?|jeunes pousses|pme|integrateurs?|hebergeurs?|exploitants?|specialistes|professionnels|bureaux? d'etudes?|groupes?|cooperatives?|laboratoires?|concepteurs?|installateurs?|negociants?|producteurs?|structures?|titulaire sortant|interlocuteurs?";
+
+const NAMED = fr`sour[cs]ag?es?|sourcings?|sourcages?|(?:consultations?|echanges?|entretiens?|rencontres?|contacts?|auditions?|dialogues?|concertations?) (?:prealables?|preparatoires?)(?: (?:a|avec|aupres|des|de|menee?s?|organise[a-z]*))?|(?:echanges?|entretiens?|rencontres?) avec (?:des |les |plusieurs |deux |trois |quatre |cinq |\d+ )(?:${OPERATEUR})|demandes? d'informations? (?:prealables?|\(rfi\))|rfi|etudes? de marche|rendez-vous fournisseurs`;
+/** « La CNIL doit être consultée », « consultation préalable du comité », the tender itself. */
+const FALSE_NAMED = fr`(?:consultations?|concertations?|contacts?|echanges?|entretiens?|rencontres?) prealables? (?:de la (?:cnil|dpo|commission)|du (?:comite|cse|chsct|dpo|delegue|public|maire|titulaire|prefet)|de l'(?:autorite|anssi|architecte|autorite de controle|acheteur|administration)|des (?:riverains|usagers|habitants|representants|agents|instances|locaux|documents|pieces|lieux|services)|de l'autorite)|cnil|aipd|autorite de controle|article 36|negociation|avec le titulaire(?! sortant| actuel)|execution|du titulaire(?! sortant| actuel)|visite (?:du|des|obligatoire)|etudes? de marche (?:du|des|par le|realisee par le) (?:titulaire|candidat)`;
+const MET = fr`(?:a|ont|avait|avaient|ayant|avons|n'avons|n'a|n'ont|avions) (?:[a-z]+ ){0,2}?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|questionne|echange avec|dialogue avec|approche|sonde|reuni)e?s?|(?:ont|a) (?:[a-z]+ )?ete (?:[a-z]+ )?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|questionne|approche|sonde|reuni|invite)e?s?|s'est (?:entretenu|rapproche)e?s?|(?:mene|conduit|realise|organise|effectue|limite)e?s? (?:[a-z]+ ){0,4}?(?:aupres|avec)|(?:rencontre|recu|consulte|interroge|auditionne|entendu|sollicite)e?s? (?:en|au|le|lors|avant|pendant|durant|par (?:l'acheteur|le service|la|le|les))`;
+const BEFORE_SENTENCE = fr`consultation|preparation|besoin|marche|projet|cahier|procedure|dossier|lancement|amont|au printemps|a l'(?:automne|ete|hiver)|en (?:20\d\d|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|en 20\d\d|au cours d[eu]|gammes?|solutions? (?:existantes|disponibles)`;
+/** Steps of the procedure itself. */
+const TENDER = fr`candidats? (?:admis|retenus?|selectionnes?|invites?|seront|sont)|soumissionnaires? (?:seront|sont|admis)|jury|negociations?|attributaire|seront (?:recus?|auditionnes?|entendus?|rencontres?|consultes?)|sont (?:auditionnes?|entendus?|consultes?|invites?)|peu(?:t|vent)|pourr(?:a|ont)|titulaire(?! sortant)|sous-traitant|laureate?s?|equipes?|participants?`;
+
+const STUDY =
+  "(?:etudes? (?:de faisabilite|prealables?|d'opportunite|preliminaires?|de besoins?|de definition|d'avant-projet)|pre-?etudes?|diagnostics?|audits?|schema directeur|releves?|note|missions?|prestations?|accompagnement|assistance)";
+const AMO =
+  "(?:amo|assistan(?:ce|t|te|ts) (?:a |a la )?(?:maitrise|maitre) d'ouvrage|assistant a maitrise d'ouvrage|mission d'assistance)";
+const PREPARATION =
+  '(?:preparation|elaboration|redaction|definition|conception|formalisation|relecture|etablissement|montage|cadrage|recensement|mise au point)';
+const DOSSIER =
+  "(?:(?:la |du |de la |de l'|des |le |les |l'|present |presente |presents )*)(?:consultation|marche|cctp|ccap|cahiers? des (?:charges|clauses)[a-z ]*|dossier(?: de consultation)?|dce|besoins?|projet|programme|procedure|specifications?|documents de la consultation|pieces)";
+const TOOK_PART = fr`(?:etudes? de faisabilite|etudes? prealables?|etudes? d'opportunite|etudes? de definition|${AMO})(?: [a-z'(),-]+){0,8}? (?:a ete|ont ete|avait ete|fut)(?: [a-z]+){0,2} (?:confie|realise|mene|conduit|assure|etabli|remis|produit|execute|attribue|livre|elabore)[a-z]*|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:confie|commande|fait realiser|fait faire)(?: [a-z'(),-]+){0,6}? ${STUDY}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:beneficie|recouru|fait appel|ete assiste|ete accompagne|ete aide|ete appuye)e?s?(?: [a-z'(),-]+){0,10}? (?:${AMO}|${PREPARATION}|${DOSSIER})|(?:participe|pris part|contribue|collabore|concouru|ete associe|ete associee|ete associes)(?: [a-z]+)? (?:a|aux|au) (?:la |l'|cette |sa |leur )?(?:${PREPARATION}|${DOSSIER})|(?:participation|contribution|association|intervention|concours) (?:prealable )?(?:[a-z]+ ){0,4}?(?:a|dans|au cours de) (?:la |l'|cette )?${PREPARATION}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:redige|relu|tenu la plume|prepare|corrige|annote|elabore|assiste|accompagne|conseille|aide)e?s?(?: [a-z'(),-]+){0,8}? ${DOSSIER}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:realise|mene|conduit|etabli|produit|remis|livre|redige|elabore)e?s?(?: [a-z'(),-]+){0,4}? (?:l'|d')?(?:etudes?|diagnostic|audit|note)(?: (?:de faisabilite|prealables?|d'opportunite|preparatoire|sur|des|du|de))|(?:redige|relu|prepare|elabore|etabli|defini)e?s?(?: [a-z'(),-]+){0,4}? (?:avec|par|grace a) (?:le concours|l'aide|l'assistance|l'appui|la participation|la collaboration) d[eu']|participation prealable|(?:${STUDY})(?: [a-z'(),-]+){0,6}? (?:realise|mene|conduit|etabli|redige|confie|remis)e?s? (?:par|a|au) (?:la |le |un |une |l')(?:${OPERATEUR}|bureau)|tenu la plume`;
+/** The works designer, the buyer's own staff, or a service to be bought: nobody with an edge over the candidates. */
+const NOT_PART = fr`maitr(?:e|ise) d'oeuvre|architectes?|coordonnateur|controleur technique|agents? (?:de|du|d')|services? (?:techniques?|informatiques?|municipaux|internes?|de l'acheteur)|le (?:present )?marche a pour objet|l'objet d[eu]|titulaires? du (?:present )?marche|titulaire(?! sortant| actuel)|entrepreneurs?|groupement de commandes|candidats? (?:doit|devra|realise|etabli)|usagers?|comite|elus|syndicat mixte|agence de l'eau|ugap|tranche|phase|geotechnique|amiante`;
+
+/** « Tout opérateur ayant participé… », « si un candidat a participé… »: a rule, not something that took place. */
+const GENERAL = fr`(?:tout|toute|tous les|chaque|aucun|aucune) (?:autre )?(?:${OPERATEUR}|personnes?|candidats?|soumissionnaires?|structures?)|(?:un|une) (?:${OPERATEUR}|candidat|soumissionnaire) (?:qui|ayant|aurait)|(?:si|lorsqu'|quand|en cas de|au cas ou) ?(?:un|une|l'un|des|de|d'un|le candidat|participation)|aurai(?:t|ent)|quiconque|le cas echeant|les (?:candidats|operateurs economiques|operateurs|entreprises) (?:ayant|qui ont)`;
+
+interface Read {
+  readonly kind: Prealable['kind'];
+  readonly nombre: number | undefined;
+}
+
+/** The exchange took place: it is no advice, nor something to come. */
+const DONE = fr`(?:a|ont|avait|avaient|ayant|fut|furent|avons|n'avons|n'a|n'ont|avions) (?:[a-z0-9',-]+ ){0,8}?(?:mene|conduit|realise|organise|effectue|procede|lance|recouru|engage|tenu|eu|rencontre|echange|consulte|publie|fait|precede|permis|nourri|alimente|fonde|recu|interroge|precise|affine|associe|donne|adresse|sollicite|participe)(?:e|s|es)?|(?:mene|conduit|realise|organise|effectue|lance)(?:e|s|es)? (?:en|au|aux|aupres|avec|par|avant|lors|durant|pendant|entre|du)|(?:a la suite|a l'issue|lors|apres|dans le cadre|issue?s?|resulta?nt|au moyen|grace|fait suite|suite|aupres|ressort|tire?s?|enseignements|au cours|est precedee?|sont precedee?s?|rencontree?s?|consultee?s?|interrogee?s?|recue?s?|echangee?s?)(?: (?:d'un|du|de|des|de ce|a un|au|le|un|ce|la|les|a|d'une|cette))*(?: [a-z]+){0,3}`;
+const ADVISED = fr`recommande[a-z]*|convient|il (?:faut|est utile|est possible)|devr(?:a|ont|ait|aient)|doi(?:t|vent)|peu(?:t|vent)|pourr(?:a|ont|ait|aient)|permet(?:tent)?|conseille[a-z]*|prevoi[a-z]+|envisage[a-z]*|seront? (?:mene|realise|organise)[a-z]*|titulaires? d[eu] (?:present )?marche`;
+
+const OPERATOR = fr`${OPERATEUR}`;
+const read = (phrase: Phrase): Read | undefined => {
+  const { folded } = phrase;
+  if (phrase.has(TOOK_PART) && !phrase.has(NOT_PART) && !phrase.has(GENERAL))
+    return { kind: 'participation', nombre: undefined };
+  const met = phrase.has(MET) && phrase.has(OPERATOR) && phrase.has(BEFORE_SENTENCE) && !phrase.has(TENDER);
+  const named = phrase.has(NAMED) && !phrase.has(FALSE_NAMED) && phrase.has(DONE) && !phrase.has(ADVISED);
+  if (!met && !named) return undefined;
+  return { kind: 'echange', nombre: countOf(folded) };
+};
+
+const ONE_ONLY = fr`qu'(?:un|une) (?:[a-z]+ )?(?:${OPERATEUR})|(?:un|une|le|la|l') ?(?:seule?|unique) (?:[a-z'-]+ ){0,2}?(?:${OPERATEUR})|seule?s? (?:${OPERATEUR})|(?:${OPERATEUR}) (?:[a-z'-]+ ){0,4}?(?:unique|et un seul|et une seule|seulement)|et (?:un|une) seule?|(?:aupres|avec) (?:d')?(?:un|une) seule?|(?:un|une) seule? (?:d'entre|a repondu|a ete|reponse|a accepte|societe)|(?:uniquement|seulement|exclusivement) (?:la societe|l'entreprise|le fabricant|l'editeur|le fournisseur|un|une)`;
+/** The object or subject of the meeting is « un fabricant ». */
+const ONE_ARTICLE = fr`(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|questionne|echange avec|aupres d'|aupres de|avec|par|approche) ?(?:un|une|la|l'|le) ?(?:${OPERATEUR})`;
+const ONE_SUBJECT = fr`(?:un|une|la|l'|le) ?(?:${OPERATEUR})(?: [a-z'-]+){0,8}? a (?:[a-z]+ )?ete (?:[a-z]+ )?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|approche)e?`;
+const PLURAL = fr`(?:des|les|ces|plusieurs|divers|differents|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|nombreux|aux|principaux|chacun des|ensemble des|certaines?) (?:[a-z]+ )?(?:(?:${OPERATEUR}))s?`;
+
+/** How many operators a sentence says were met; undefined where it does not tell. */
+function countOf(folded: string): number | undefined {
+  const said = counts(folded, OPERATEUR).filter((c) => !c.article && !c.bound);
+  const several = said.filter((c) => c.value > 1);
+  if (several.length > 0) return several.reduce((sum, c) => sum + c.value, 0);
+  if (has(folded, ONE_ONLY)) return 1;
+  if (said.some((c) => c.value === 1)) return 1;
+  const plural = find(folded, new RegExp(PLURAL.source.replace(/\)s\?/, ')')));
+  if (plural && /(?:s|x)$/.test(plural.text)) return undefined;
+  const names = named(folded);
+  if (names > 1) return names;
+  return has(folded, ONE_ARTICLE) || has(folded, ONE_SUBJECT) ? 1 : undefined;
+}
+
+/** « la société Alpha et la société Bêta »: operators told apart by name. */
+const named = (folded: string): number =>
+  (
+    folded.match(
+      /\b(?:la societe|l'entreprise|le fabricant|l'editeur|le fournisseur|une? autre|l'association|le cabinet) (?!a |ont |qui |est )[a-z]/g,
+    ) ?? []
+  ).length;
+
+const OTHER_ARTICLE = fr`questions|renseignements|recours|negociation|jugement|visites?|execution|donnees (?:a caractere )?personnel[a-z]*`;
+/** What a piece says was done with operators before the consultation, in order. */
+export function readPrealables(piece: Piece): Prealable[] {
+  return piece.draft.collect(read).flatMap(({ value, sentence }): Prealable[] => {
+    const { passage } = sentence;
+    if (passage.kind === 'heading' && !passage.heading?.runIn) return [];
+    if (passage.section.under(OTHER_ARTICLE)) return [];
+    return [{ ...value, at: sentence.span, sentence }];
+  });
+}

@@ -1,0 +1,76 @@
+import type { Sentence } from '../kit/draft.ts';
+import { durations } from '../kit/french/durations.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import { offres } from './offres.ts';
+import { type Exclusion, readExclusions } from './sourcage-exclusion.ts';
+import { OPERATEUR, type Prealable, readPrealables } from './sourcage-mentions.ts';
+import { type Partage, readPartages } from './sourcage-partage.ts';
+
+export type { Exclusion } from './sourcage-exclusion.ts';
+export type { Prealable } from './sourcage-mentions.ts';
+export type { Partage } from './sourcage-partage.ts';
+
+export interface Sourcage {
+  /** What was done with operators before the consultation, in order. Empty when the piece mentions nothing. */
+  readonly prealables: readonly Prealable[];
+  /** What of it is given to all candidates. */
+  readonly partages: readonly Partage[];
+  readonly exclusions: readonly Exclusion[];
+  /** The single operator met; undefined when there were several or the number is not said. */
+  readonly seul: Prealable | undefined;
+  /** A deadline is given, by a date, a delay or a reference to the notice. */
+  readonly delai: boolean;
+}
+
+const BY_REFERENCE = fr`(?:dates?|heures?|delais?|echeances?)(?: (?:et|heures?|dates?|limites?|de|la|des|d'|l'|ou|du|pour|remise|reception|depot|transmission|offres|plis|candidatures))* (?:est |sont |sera |seront )?(?:[a-z]+ ){0,3}?(?:indique|fixe|precise|mentionne|figura|figure|porte|inscrit|annonce|prevu|communique)[a-z]* (?:[a-z]+[ ']){0,6}?(?:avis|invitation|page de garde|lettre de consultation|profil d'acheteur|plateforme|plate-forme|couverture|aapc|annonce)|(?:avis|invitation|lettre de consultation|page de garde)(?: [a-z'-]+){0,8}? (?:precise|fixe|indique|mentionne|porte|donne)[a-z]* (?:[a-z]+ ){0,4}?(?:date|delai|echeance)`;
+const KNOW = fr`prendre connaissance|prise de connaissance|en prendre connaissance|avant la (?:date|remise|reception|limite)|delai (?:suffisant|d'au moins|minimum|de)|au moins`;
+
+const CANDIDATES = fr`offres?|candidats?|soumissionnaires?|participants?`;
+/** True when the piece says by when offers are due, or how long candidates have after the information is shared. */
+function hasDelai(piece: Piece, prealables: readonly Prealable[]): boolean {
+  const { limites, limitesCandidatures } = piece.ask(offres);
+  if (limites.length > 0 || limitesCandidatures.length > 0) return true;
+  if (piece.draft.sentences.some((s) => s.has(BY_REFERENCE))) return true;
+  const sections = new Set(prealables.map((p) => p.sentence.section));
+  const about = (s: Sentence) => s.has(CANDIDATES) && s.has(KNOW);
+  return piece.draft.sentences.some((s) => sections.has(s.section) && about(s) && durations(s.folded).length > 0);
+}
+
+const MORE = fr`(?:l'a|l'ont) (?:[a-z]+ )?ete|(?:un|une|d')(?: ?autres?| seconde?| deuxieme) (?:${OPERATEUR})|d'autres (?:${OPERATEUR})|(?:a|ont) (?:egalement|aussi|ensuite|puis) (?:ete )?(?:rencontre|recu|consulte|interroge|entendu|sollicite|echange)e?s?`;
+
+/** The only operator met: one is said to be, and no other sentence of the piece speaks of more. */
+function onlyOne(prealables: readonly Prealable[]): Prealable | undefined {
+  const met = prealables.filter((p) => p.kind === 'echange');
+  const one = met.find((p) => p.nombre === 1);
+  if (!one || met.some((p) => (p.nombre ?? 0) > 1)) return undefined;
+  if (met.filter((p) => p.nombre === 1).length > 1) return undefined;
+  // « … a rencontré la société Alpha. La société Bêta l'a été également. »
+  const others = one.sentence.passage.sentences.some((s) => s !== one.sentence && s.has(MORE));
+  return others ? undefined : one;
+}
+
+/** What is said of the time before the consultation: exchanges, participation, sharing, exclusions. */
+export const sourcage = defineFact<Sourcage>({
+  id: 'sourcage',
+  title: 'Sourçage et participation préalable',
+  read(piece) {
+    const prealables = readPrealables(piece);
+    return {
+      prealables,
+      partages: readPartages(piece, prealables),
+      exclusions: readExclusions(piece, prealables),
+      seul: onlyOne(prealables),
+      delai: hasDelai(piece, prealables),
+    };
+  },
+  show({ prealables, partages, exclusions, delai }) {
+    if (prealables.length === 0 && exclusions.length === 0) return undefined;
+    return {
+      prealables: prealables.map(({ kind, nombre, sentence }) => ({ nature: kind, nombre, texte: sentence.text })),
+      partages: partages.map(({ sensible, reserve, sentence }) => ({ sensible, reserve, texte: sentence.text })),
+      exclusions: exclusions.map(({ contradictoire, sentence }) => ({ contradictoire, texte: sentence.text })),
+      delai,
+    };
+  },
+});

@@ -1,0 +1,67 @@
+import { sourcage } from '../facts/sourcage.ts';
+import type { Passage } from '../kit/draft.ts';
+import { field, replace } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const HEARING = `L'opérateur qui a participé à la préparation de la consultation n'est exclu que si aucun autre moyen ne rétablit l'égalité de traitement, et qu'après avoir été mis en mesure de démontrer, dans un délai de ${field('nombre de jours')}, que sa participation ne lui porte pas atteinte.`;
+
+export default defineRule({
+  id: 'sourcage/exclusion-sans-contradictoire',
+  title: "Exclusion d'office d'un opérateur ayant participé à la préparation",
+  level: 'error',
+  pieces: ['rc'],
+  why: `Avoir participé à la préparation ne suffit pas à exclure une entreprise : l'acheteur doit d'abord corriger l'avantage (informations, délais), puis, s'il en reste un, mettre
+l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclusion écrite d'avance est illégale.`,
+  sources: [guide('I.A', 9), ccp('R2111-2'), ccp('L2141-8'), ccp('L2141-11')],
+  messages: {
+    office:
+      "Cet opérateur est exclu d'office. Il ne peut l'être qu'en dernier recours, et après avoir été mis en mesure de démontrer que sa participation à la préparation ne porte pas atteinte à l'égalité de traitement (articles R2111-2 et L2141-11).",
+  },
+  examples: {
+    bad: [
+      {
+        text: "L'étude de faisabilité a été confiée au bureau Orvélis. ⟦Cette société n'est pas admise à concourir.⟧",
+        fixed: `L'étude de faisabilité a été confiée au bureau Orvélis. ${HEARING}`,
+      },
+      {
+        text: '⟦Tout opérateur ayant participé à la préparation du marché est exclu de la procédure.⟧',
+        fixed: HEARING,
+      },
+      {
+        text: "⟦L'entreprise qui a réalisé l'étude de faisabilité ne sera pas autorisée à soumissionner, sans qu'il y ait lieu de l'entendre.⟧",
+        fixed: HEARING,
+      },
+      {
+        text: '⟦Le prestataire qui a assisté l’acheteur dans la rédaction du CCTP se voit interdire de candidater.⟧',
+        fixed: HEARING.replace(/'/g, '’'),
+      },
+      {
+        text: '## Préparation\n\nLa société Thermalys a rédigé le CCTP.\n\n⟦Son offre sera rejetée ; il en va de même des sociétés de son groupe.⟧\n',
+        fixed: `## Préparation\n\nLa société Thermalys a rédigé le CCTP.\n\n${HEARING}\n`,
+      },
+      {
+        text: '⟦Les sociétés rencontrées lors du sourçage sont exclues de la présente consultation.⟧',
+        fixed: HEARING,
+      },
+    ],
+    good: [
+      "La société Kalis a contribué à la définition du besoin. Elle ne serait écartée qu'après avoir été invitée à présenter ses observations.",
+      "L'étude préalable a été réalisée par le cabinet Délos. Le cabinet n'est pas exclu de la procédure.",
+      "Tout opérateur ayant participé à la préparation ne peut être exclu que s'il n'a pas démontré que sa participation ne fausse pas la concurrence.",
+      'Un candidat rencontré lors du sourçage ne peut être écarté pour ce motif.',
+      "La société Alphée a participé à l'élaboration du cahier des charges. Elle pourra concourir.",
+      'Les candidats dont le dossier est incomplet sont exclus. Une offre hors délai est éliminée.',
+      'Un opérateur exclu des marchés publics ne peut soumissionner.',
+    ],
+    limits: ['Le bureau Orvélis, auteur des plans, est prié de laisser sa place.'],
+  },
+  *check(piece) {
+    const seen = new Set<Passage>();
+    for (const { contradictoire, at, sentence } of piece.ask(sourcage).exclusions) {
+      if (contradictoire || seen.has(sentence.passage)) continue;
+      seen.add(sentence.passage);
+      yield { at, message: 'office', fixes: [replace(piece, at, HEARING, 'Prévoir que l’opérateur soit entendu')] };
+    }
+  },
+});

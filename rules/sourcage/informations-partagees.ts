@@ -1,0 +1,72 @@
+import { clause } from '../clauses/clauses.ts';
+import { sourcage } from '../facts/sourcage.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'sourcage/informations-partagees',
+  title: 'Informations du sourçage non partagées',
+  level: 'warning',
+  pieces: ['rc'],
+  absence: true,
+  why: `Une entreprise entendue avant la consultation, ou qui a aidé à la préparer, sait des choses que les autres ignorent. L'avantage disparaît si tous les candidats
+reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut faire annuler la procédure.`,
+  sources: [guide('I.A', 8), ccp('R2111-1'), ccp('R2111-2'), ccp('L3')],
+  messages: {
+    echange:
+      "Des opérateurs ont été entendus avant la consultation et rien ne dit que les informations utiles échangées sont données à tous les candidats. Les annexer ou les publier sur le profil d'acheteur, secrets d'affaires exceptés.",
+    participation:
+      "Un opérateur a participé à la préparation et rien ne dit que les informations qu'il a reçues ou produites sont données à tous les candidats. Les annexer ou les publier sur le profil d'acheteur, secrets d'affaires exceptés.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "⟦Un sourçage a été mené auprès de quatre entreprises à l'automne 2026.⟧ Il a permis de préciser le besoin.",
+        fixed: { gains: 'sont mis à la disposition de tous les candidats' },
+      },
+      {
+        text: "⟦L'étude de faisabilité a été confiée au bureau Orvélis Conseil.⟧",
+        fixed: { gains: 'sont mis à la disposition de tous les candidats' },
+      },
+      {
+        text: "⟦L'acheteur a consulté plusieurs éditeurs lors de la préparation de la consultation.⟧ Les comptes rendus restent confidentiels et ne sont pas communiqués aux candidats.",
+        fixed: { gains: 'sont mis à la disposition de tous les candidats' },
+      },
+      {
+        text: "## Préparation\n\n⟦L'acheteur a bénéficié d'une mission d'assistance à maîtrise d'ouvrage de la société Thermalys, qui a relevé les installations.⟧\n\n## Renseignements\n\nLes réponses aux questions sont communiquées à tous les candidats.\n",
+        fixed: { gains: 'sont mis à la disposition de tous les candidats' },
+      },
+      {
+        text: '⟦La rédaction du cahier des charges a été précédée d’échanges avec trois industriels.⟧',
+        fixed: { gains: 'sont mis à la disposition de tous les candidats' },
+      },
+    ],
+    good: [
+      'Un sourçage a été mené auprès de quatre entreprises. La synthèse des échanges est annexée au présent règlement.',
+      "La société Alphée a participé à l'élaboration du cahier des charges. Les informations qu'elle a reçues sont publiées sur le profil d'acheteur.",
+      "Le traitement a fait l'objet d'une consultation préalable de la CNIL.",
+      "Le marché a pour objet une mission d'assistance à maîtrise d'ouvrage.",
+      "Assistant à maîtrise d'ouvrage : cabinet Orvélis, 3 rue du Port.",
+      'Une visite du site est obligatoire. La consultation a été lancée le 3 mars 2027.',
+      'Les candidats présélectionnés sont reçus en audition par le jury.',
+      'Un sourcing a été réalisé en 2026.\n\n## Documents de la consultation\n\n- le CCTP ;\n- la synthèse du sourcing (annexe 2).\n',
+      {
+        text: 'Un sourçage a été mené auprès de trois éditeurs.',
+        files: { 'cctp.md': '# CCTP\n\nLa synthèse du sourçage figure en annexe 1 du présent CCTP.\n' },
+      },
+    ],
+    limits: ['Le responsable du service s’est rendu au salon professionnel et y a vu des démonstrations.'],
+  },
+  *check(piece) {
+    const { prealables } = piece.ask(sourcage);
+    const first = prealables[0];
+    if (!first || piece.consultation.pieces.some((p) => p.ask(sourcage).partages.length > 0)) return;
+    const { body } = clause('sourcage-informations-partagees');
+    yield {
+      at: first.at,
+      message: first.kind,
+      fixes: [insertBlockAfter(piece, first.at, body, 'Partager les informations avec tous les candidats')],
+    };
+  },
+});

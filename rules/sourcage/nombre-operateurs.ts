@@ -1,0 +1,40 @@
+import { sourcage } from '../facts/sourcage.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'sourcage/nombre-operateurs',
+  title: 'Un seul opérateur rencontré',
+  level: 'warning',
+  pieces: ['rc', 'cctp'],
+  why: `Un besoin défini d'après un seul fournisseur finit par décrire son produit, et laisse soupçonner que le marché lui est destiné. Le guide recommande d'en solliciter
+au moins deux, et mieux trois.`,
+  sources: [guide('I.A', 8), ccp('R2111-1')],
+  messages: {
+    seul: "Le sourçage n'a porté que sur un seul opérateur. En rencontrer au moins deux, mieux trois, avant de fixer le besoin ; s'il n'y en a qu'un sur le marché, écrire pourquoi.",
+  },
+  examples: {
+    bad: [
+      "⟦Le besoin a été affiné au moyen d'un sourcing : l'ingénieur a reçu la société Balisia, seul fournisseur rencontré.⟧",
+      '⟦En 2026, la commune a interrogé un fabricant de mobilier, et un seul, sur les gammes et les délais du marché.⟧',
+      "⟦Un sourçage a été réalisé auprès de l'entreprise Altimo en mars 2027.⟧",
+      "⟦Le sourçage conduit en 2026 n'a concerné qu'un fabricant.⟧",
+      "⟦Préalablement au lancement de la consultation, l'acheteur a rencontré un opérateur économique unique.⟧",
+      "⟦Le besoin résulte d'entretiens préalables avec le titulaire sortant, seule entreprise consultée.⟧",
+    ],
+    good: [
+      'Un sourçage a été réalisé auprès de trois entreprises.',
+      'Dans le cadre du sourçage, la commune a échangé avec la société Alpha et la société Bêta.',
+      "La société Alto a été rencontrée dans le cadre du sourçage. La société Brio l'a été également.",
+      'Un sourçage a été mené auprès de fournisseurs de solutions documentaires.',
+      "L'acheteur a rencontré au printemps 2026 quatre fabricants, chacun en présence de deux agents, lors de la préparation du marché.",
+      "L'acheteur confiera le marché à un seul prestataire.",
+      'Le titulaire désigne un interlocuteur unique.',
+    ],
+    limits: ['Les caractéristiques attendues nous ont été soufflées par notre fournisseur habituel.'],
+  },
+  *check(piece) {
+    const { seul } = piece.ask(sourcage);
+    if (seul) yield { at: seul.at, message: 'seul' };
+  },
+});

@@ -1,0 +1,55 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { sourcage } from '../facts/sourcage.ts';
+import { insertAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'sourcage/secret-affaires',
+  title: 'Secret des affaires des opérateurs rencontrés',
+  level: 'warning',
+  pieces: ['rc', 'cctp'],
+  why: `Partager ce qui a été échangé ne veut pas dire livrer les prix, les procédés ou la stratégie des entreprises rencontrées : l'acheteur doit protéger le secret des
+affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`,
+  sources: [guide('I.A', 8), ccp('L2132-1'), ccp('R2111-1')],
+  messages: {
+    secret:
+      'Ce qui est diffusé peut contenir les secrets des entreprises rencontrées. Excepter la propriété intellectuelle, les procédés, les données économiques et financières et la stratégie commerciale.',
+  },
+  examples: {
+    bad: [
+      {
+        text: "Au cours du sourçage, l'acheteur a reçu deux sociétés. ⟦L'intégralité des échanges avec ces sociétés est communiquée à tous les candidats.⟧",
+        fixed: { gains: 'à tous les candidats. Cette mise à disposition ne comprend pas' },
+      },
+      {
+        text: "L'acheteur a mené un sourçage. ⟦Les offres de prix remises par les entreprises rencontrées sont annexées au présent règlement.⟧",
+        fixed: { gains: 'au présent règlement. Cette mise à disposition ne comprend pas' },
+      },
+      {
+        text: 'Trois fabricants ont été reçus en 2026. ⟦Tout ce qu’ils ont présenté, procédés et coûts de revient compris, sera remis à l’ensemble des candidats.⟧',
+        fixed: { gains: 'des candidats. Cette mise à disposition ne comprend pas' },
+      },
+      {
+        text: 'Un sourcing a été effectué avec deux prestataires. ⟦Les candidats ont accès au contenu intégral des échanges, tarifs compris.⟧',
+        fixed: { gains: 'tarifs compris. Cette mise à disposition ne comprend pas' },
+      },
+    ],
+    good: [
+      "L'acheteur a mené un sourçage. L'ensemble des échanges est communiqué à tous les candidats, à l'exception des éléments couverts par le secret des affaires.",
+      "L'acheteur a mené un sourçage. Toutes les réponses sont publiées sur le profil d'acheteur. Les données couvertes par le secret des affaires en ont été retirées.",
+      "L'acheteur a mené un sourçage. L'ensemble des documents remis aux entreprises rencontrées est publié sur le profil d'acheteur.",
+      "L'acheteur a mené un sourçage auprès de quatre entreprises. La synthèse est jointe au dossier de consultation.",
+      'Les prix des offres finales sont communiqués aux candidats qui en font la demande.',
+      "L'ensemble des réponses aux questions posées est publié sur le profil d'acheteur.",
+    ],
+    limits: ["L'acheteur a mené un sourçage. Les réponses reçues sont publiées sur le profil d'acheteur."],
+  },
+  *check(piece) {
+    for (const { sensible, reserve, at } of piece.ask(sourcage).partages) {
+      if (!sensible || reserve) continue;
+      const text = ` ${clauseText('sourcage-secret-affaires')}`;
+      yield { at, message: 'secret', fixes: [insertAfter(piece, at, text, 'Excepter le secret des affaires')] };
+    }
+  },
+});
