@@ -22,8 +22,8 @@ export interface FormeConcours {
 }
 
 const THING = '(?:concours|competition|hackath?on|defi|challenge|consultation|procedure|appel a candidatures)';
-const RESTRICTED = fr`${THING}(?: [a-z0-9',-]+){0,9}? restreinte?|concours restreints?|restreint(?: [a-z',-]+){0,3} (?:sur|à) (?:esquisse|avant-projet|projet)|${PARTICIPANTS}(?: [a-z',-]+){0,4} (?:admise?s?|invitée?s?|sélectionnée?s?|retenue?s?|autorisée?s?) à (?:concourir|remettre un projet|participer au concours|présenter un projet)`;
-const OPEN = fr`concours ouvert|${THING}(?: [a-z0-9',-]+){0,5}? (?:est|sera|demeure|reste)(?: [a-z]+){0,2}? ouverte?(?! (?:du|le|jusqu|à compter|à partir|entre|pendant|dès|en ligne))|(?:participation|candidature) (?:au concours |à l'événement |est |sera |libre |gratuite |et )*(?:ouverte|libre)(?! (?:du|jusqu|à compter|à partir|entre))|ouverte?s? (?:à|aux) (?:tou(?:te?s?|s)|quiconque)|(?:tout|toute|tous|toutes)(?: [a-z',-]+){0,12} (?:peu(?:t|vent)|pourr(?:a|ont)|est admis|sont admis)(?: [a-z]+){0,2} (?:concourir|participer|remettre|s'inscrire|présenter|y prendre part|prendre part|déposer)|(?:peuvent|pourront) (?:concourir|participer|s'inscrire|y participer|prendre part)(?: [a-z',-]+){0,4} tou(?:te)?s|sans (?:sélection|présélection)(?: préalable)?|aucune (?:pré)?sélection(?: préalable)?|non restreint|n'est pas restreint`;
+const RESTRICTED = fr`${THING},?(?: [a-z0-9',-]+){0,9}? restreinte?|concours restreints?|restreint,?(?: [a-z',-]+){0,3} (?:sur|à) (?:esquisse|avant-projet|projet)|${PARTICIPANTS},?(?: [a-z',-]+){0,4} (?:admise?s?|invitée?s?|sélectionnée?s?|retenue?s?|autorisée?s?) à (?:concourir|remettre un projet|participer au concours|présenter un projet)`;
+const OPEN = fr`concours ouvert|${THING},?(?: [a-z0-9',-]+){0,5}? (?:est|sera|demeure|reste)(?: [a-z]+){0,2}? ouverte?(?! (?:du|le|jusqu|à compter|à partir|entre|pendant|dès|en ligne))|(?:participation|candidature) (?:au concours |à l'événement |est |sera |libre |gratuite |et )*(?:ouverte|libre)(?! (?:du|jusqu|à compter|à partir|entre))|ouverte?s? (?:à|aux) (?:tou(?:te?s?|s)|quiconque)|(?:tout|toute|tous|toutes),?(?: [a-z',-]+){0,12} (?:peu(?:t|vent)|pourr(?:a|ont)|est admis|sont admis)(?: [a-z]+){0,2} (?:concourir|participer|remettre|s'inscrire|présenter|y prendre part|prendre part|déposer)|(?:peuvent|pourront) (?:concourir|participer|s'inscrire|y participer|prendre part),?(?: [a-z',-]+){0,4} tou(?:te)?s|sans (?:sélection|présélection)(?: préalable)?|aucune (?:pré)?sélection(?: préalable)?|non restreint|n'est pas restreint`;
 const BOTH = fr`(?:ouvert|restreint)(?:e)? (?:ou|\/|-|soit) ?(?:\( ?)?(?:restreint|ouvert)|ouvert\/ ?restreint|soit ouvert|ouverts? et restreints?|rayer la mention`;
 const NOT_OPEN = fr`lettre ouverte|données ouvertes|plis? ouverts?|sources? ouvertes?|licences? ouvertes?|accès ouvert|n'est pas ouverte?`;
 const LABEL = fr`(?:forme|type|nature|mode|modalités?|caractère)(?: (?:du|de|de la|d'organisation du))?(?: (?:concours|procédure|compétition|consultation|dévolution|mise en concurrence))?|procédure|technique d'achat|concours`;
@@ -58,10 +58,11 @@ function labelled(p: Passage): Mention['forme'] | undefined {
 
 const COUNTED = `(?:candidat|candidate|concurrent|equipe|participant|groupement|concepteur|operateur|laureat|projet|entreprise|postulant|agence|candidature)(?:e?s)?`;
 const ADMITTED = fr`admi(?:s|se|ses|ssion|et|ettra)|invitée?s?|invite(?:r|ra)?|retenue?s?|retien(?:t|dra)|sélectionnée?s?|sélectionne(?:r|ra)?|autorisée?s?|concourir|limitée?|limite(?:ra)?|choisi(?:e?s|t|ra)?|désigne(?:ra)?|arrête(?:ra)?|nombre|maximum|minimum|au plus|présélectionn[a-zé]+|restreint`;
-const LIMIT = fr`nombre (?:maximal |maximum |minimal |minimum )?(?:de |d')(?:${COUNTED})(?: [a-z',-]+){0,7}? (?:est|sera|:|fixé|limité|arrêté|de|à) ?(?:[a-z]+ ){0,4}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)|(?:limitée?s?|fixée?|arrêtée?) à (?:[a-z]+ ){0,2}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)`;
-const NAMES_SELECTION = fr`critères? (?:[a-z',-]+ ){0,6}?(?:sélection|choix|candidatures?|candidats?|admission)|${PARTICIPANTS}(?: [a-z',-]+){0,9}? (?:choisi|sélectionn|retenu|admis|classée?|désigné|évaluée?)[a-z]*(?: [a-z',-]+){0,8}? critères?|(?:candidatures?|candidats?)(?: [a-z',-]+){0,5} (?:jugée?s|appréciée?s|évaluée?s|classée?s|examinée?s|sélectionnée?s|choisis|retenus)(?: [a-z',-]+){0,4}? (?:selon|sur|au regard|en fonction|d'après)|sélection des (?:candidatures|candidats|équipes|participants|concurrents)(?: [a-z',-]+){0,7} (?:selon|critères?|au regard|en fonction|sur la base)`;
+const LIMIT = fr`nombre (?:maximal |maximum |minimal |minimum )?(?:de |d')(?:${COUNTED}),?(?: [a-z',-]+){0,7}? (?:est|sera|:|fixé|limité|arrêté|de|à) ?(?:[a-z]+ ){0,4}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)|(?:limitée?s?|fixée?|arrêtée?) à (?:[a-z]+ ){0,2}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)`;
+const NAMES_SELECTION = fr`critères? (?:[a-z',-]+ ){0,6}?(?:sélection|choix|candidatures?|candidats?|admission)|${PARTICIPANTS},?(?: [a-z',-]+){0,9}? (?:choisi|sélectionn|retenu|admis|classée?|désigné|évaluée?)[a-z]*,?(?: [a-z',-]+){0,8}? critères?|(?:candidatures?|candidats?),?(?: [a-z',-]+){0,5} (?:jugée?s|appréciée?s|évaluée?s|classée?s|examinée?s|sélectionnée?s|choisis|retenus),?(?: [a-z',-]+){0,4}? (?:selon|sur|au regard|en fonction|d'après)|sélection des (?:candidatures|candidats|équipes|participants|concurrents),?(?: [a-z',-]+){0,7} (?:selon|critères?|au regard|en fonction|sur la base)`;
 const OBJECT = fr`références?|compétences?|moyens|capacités?|qualifications?|expérience|composition|motivation|adéquation|qualité d[eu]|méthodologie|organisation|pertinence|diversité|diplômes?|réalisations|savoir-faire|aptitudes?|compréhension`;
 const CHOSEN_ON = fr`(?:selon|au regard|en fonction|sur la base|d'après|au vu|compte tenu|à partir|en considération) (?:[a-z':,-]+ ){0,5}?`;
+const BLANK = /\[a completer|\[[ ._x-]*\]|x{3,}|_{3,}|\.{4,}/;
 const VAGUE = fr`(?:aucun|sans|ni) (?:[a-z]+ )?critères?|librement|discrétionnaire|souverain[a-z]*`;
 /** Criteria by which the projects, and not the candidates, are judged. */
 const OF_PROJECTS = fr`projets?|prestations?|esquisses?|oeuvres|lauréats?|jury apprécie`;
@@ -103,7 +104,8 @@ export const formeConcours = defineFact<FormeConcours>({
         .filter((c) => c.value > 1)
         .map((c) => c.value),
     );
-    const limited = limits.some((s) => s.has(LIMIT) && !has(s.folded, DEFERRED));
+    // A blank is for the rule on blanks: the number is foreseen.
+    const limited = limits.some((s) => (s.has(LIMIT) && !s.has(DEFERRED)) || BLANK.test(s.folded));
     return {
       forme,
       sentence,

@@ -33,7 +33,7 @@ const NONE = fr`(?:aucune?|sans(?: aucune?)?|ni|pas (?:de|d'|lieu à)|nulle?)(?:
 /** The refusal of one more thing, or to those who fail, leaves the prime standing. */
 const NARROW = fr`autre (?:prime|indemnité|rémunération)|(?:ne (?:sont|seront) )?non conformes?|pas conformes?|complémentaire|supplémentaire|irrégulier|incomplet|ultérieure|que (?:la|cette|les) primes?|au[- ]delà|en (?:sus|plus)|outre|abandon(?:ne)?|hors délai|défaillant|pas remis|n'a(?:ura)? pas|n'ayant pas|candidatures?|déplacements?|report|annul|infructueux|sans suite|non (?:retenus?|admis)`;
 const RELATIVE = fr`(?:dont|d'un) (?:le )?montant (?:[a-z',-]+ ){0,3}?(?:sera|seront|est|reste|restant|à|qui sera)(?! (?:de|égal))(?: (?:[a-z',-]+|\d{1,2}))*`;
-const SENTENCE_DEFERRED = fr`(?:sera|seront|est) (?:[a-z]+ ){0,3}?(?:fixée?s?|précisée?s?|arrêtée?s?|communiquée?s?|déterminée?s?|définie?s?|établie?s?)(?: [a-z',-]+)*`;
+const SENTENCE_DEFERRED = fr`(?:sera|seront|est) (?:[a-z]+ ){0,3}?(?:fixée?s?|précisée?s?|arrêtée?s?|communiquée?s?|déterminée?s?|définie?s?|établie?s?),?(?: [a-z',-]+)*`;
 
 interface Mention {
   readonly prime: Match | undefined;

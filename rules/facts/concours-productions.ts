@@ -16,11 +16,11 @@ export interface Productions {
 }
 
 const WORKS =
-  "(?:codes?(?: sources?| objets?)?|logiciels?|applications?|prototypes?|demonstrateurs?|maquettes?|specifications?|plans?(?! (?:d'actions?|de mobilite|de formation|climat|d'acces|de communication))|esquisses?|dessins?|designs?|visuels?|logos?|affiches?|chartes? graphiques?|illustrations?|videos?|films?|oeuvres?|creations?|modeles?|algorithmes?|ecrans|interfaces?|scripts?|bases? de donnees|planches?|croquis|scenarios?|parcours)";
+  "(?:[dl]')?(?:codes?(?: sources?| objets?)?|logiciels?|applications?|prototypes?|demonstrateurs?|maquettes?|specifications?|plans?(?! (?:d'actions?|de mobilite|de formation|climat|d'acces|de communication))|esquisses?|dessins?|designs?|visuels?|logos?|affiches?|chartes? graphiques?|illustrations?|videos?|films?|oeuvres?|creations?|modeles?|algorithmes?|ecrans|interfaces?|scripts?|bases? de donnees|planches?|croquis|scenarios?|parcours)";
 const OUTPUT =
-  '(?:projets?|productions?|realisations?|resultats?|travaux|livrables?|propositions?|solutions?|contributions?|rendus?|concepts?|prestations? remises?|documents? remis|idees?)';
+  '(?:[dl]')?(?:projets?|productions?|realisations?|resultats?|travaux|livrables?|propositions?|solutions?|contributions?|rendus?|concepts?|prestations? remises?|documents? remis|idees?)';
 const MAKES = fr`remett[a-z]+|remise?s?|rend(?:re|ent)|développ[a-zé]+|cod(?:e|er|ent)|conçoi[a-z]+|concevoir|conçu[a-z]*|réalis[a-zé]+|produi[a-z]+|produire|dépos[a-zé]+|présent[a-zé]+|livr[a-zé]+|démonstration|prototyp[a-z]+|fourni[a-z]*|compren[a-z]+|contien[a-z]+|attendu[a-z]*|demandé[a-z]*|crée[a-z]*|créer|élabor[a-zé]+|rédig[a-zé]+|propos[a-zé]+|programmation|achever`;
-const NOT_ASKED = fr`(?:ni|aucune?|sans|pas (?:de|d'))(?: [a-z',-]+){0,4} ${WORKS}|n'est (?:pas )?(?:demandée?|attendue?|exigée?)|ne (?:sont|seront)(?: [a-z]+){0,2} (?:demandée?s?|attendue?s?|exigée?s?)`;
+const NOT_ASKED = fr`(?:ni|aucune?|sans|pas (?:de|d')),?(?: [a-z',-]+){0,4} ${WORKS}|n'est (?:pas )?(?:demandée?|attendue?|exigée?)|ne (?:sont|seront)(?: [a-z]+){0,2} (?:demandée?s?|attendue?s?|exigée?s?)`;
 
 /** Words for what the organiser does with a work; the object follows, or stands before in the passive. */
 const USES =
@@ -28,17 +28,17 @@ const USES =
 const USED =
   '(?:(?:re)?utilisee?s?|exploitee?s?|reproduite?s?|adaptee?s?|modifiee?s?|deployee?s?|integree?s?|mise?s? en (?:service|oeuvre|production|ligne)|developpee?s?|reprise?s?|diffusee?s?|publiee?s?|industrialisee?s?|realisee?s?)';
 const THEM = `(?:${WORKS}|${OUTPUT}|les|en|l')`;
-const ACTIVE = fr`${USES}(?: [a-z',-]+){0,6}? (?:${WORKS}|${OUTPUT})|(?:les|en|l'|l') ?${USES}`;
-const PASSIVE = fr`(?:${WORKS}|${OUTPUT})(?: [a-z',-]+){0,10}? (?:sera|seront|est|sont|pourra|pourront|peu(?:t|vent)|être|pourra être)(?: [a-z',-]+){0,4}? ${USED}`;
-const OWNS = fr`(?:${WORKS}|${OUTPUT})(?: [a-z',-]+){0,14}? (?:appartien(?:t|nent|dra|dront)|devien(?:t|nent|dra|dront)(?: [a-z',-]+){0,4}? (?:la )?propriété|sont la propriété|restent? (?:la )?propriété|est la propriété|seront la propriété|demeure(?:nt)? la propriété|acquis[a-z]* à)|propriétaires?(?: [a-z',-]+){0,4}? (?:des?|du) (?:[a-z]+ )?(?:${WORKS}|${OUTPUT})|(?:propriété|propriétaire)(?: [a-z',-]+){0,4} (?:de|des|du|de l'ensemble des) (?:${WORKS}|${OUTPUT})`;
-const BY_TEAMS = fr`(?:équipes?|participants?|candidats?|auteurs?|lauréats?|concurrents?|groupements?|chacun[e]?)(?: [a-z',-]+){0,5} (?:conserv[a-z]+|rest[a-z]+|demeur[a-z]+|dispos[a-z]+|gard[a-z]+|utilis[a-zé]+|exploit[a-zé]+|développ[a-zé]+|publi[a-zé]+|intègr[a-z]+|mett[a-z]+|peu(?:t|vent) (?:utilis|réutilis|intégr|exploit)[a-z]+)|propriété (?:exclusive )?(?:de|des|du) (?:leurs? )?(?:équipes?|participants?|candidats?|auteurs?|concurrents?|groupements?)|(?:aux|à l'|à chaque) (?:équipes?|participants?|auteurs?|candidats?)`;
+const ACTIVE = fr`${USES},?(?: [a-z',-]+){0,6}? (?:${WORKS}|${OUTPUT})|(?:les|en|l'|l') ?${USES}`;
+const PASSIVE = fr`(?:${WORKS}|${OUTPUT}),?(?: [a-z',-]+){0,10}? (?:sera|seront|est|sont|pourra|pourront|peu(?:t|vent)|être|pourra être),?(?: [a-z',-]+){0,4}? ${USED}`;
+const OWNS = fr`(?:${WORKS}|${OUTPUT}),?(?: [a-z',-]+){0,14}? (?:appartien(?:t|nent|dra|dront)|devien(?:t|nent|dra|dront),?(?: [a-z',-]+){0,4}? (?:la )?propriété|sont la propriété|restent? (?:la )?propriété|est la propriété|seront la propriété|demeure(?:nt)? la propriété|acquis[a-z]* à)|propriétaires?,?(?: [a-z',-]+){0,4}? (?:des?|du) (?:[a-z]+ )?(?:${WORKS}|${OUTPUT})|(?:propriété|propriétaire),?(?: [a-z',-]+){0,4} (?:de|des|du|de l'ensemble des) (?:${WORKS}|${OUTPUT})`;
+const BY_TEAMS = fr`(?:équipes?|participants?|candidats?|auteurs?|lauréats?|concurrents?|groupements?|chacun[e]?),?(?: [a-z',-]+){0,5} (?:conserv[a-z]+|rest[a-z]+|demeur[a-z]+|dispos[a-z]+|gard[a-z]+|utilis[a-zé]+|exploit[a-zé]+|développ[a-zé]+|publi[a-zé]+|intègr[a-z]+|mett[a-z]+|peu(?:t|vent) (?:utilis|réutilis|intégr|exploit)[a-z]+)|propriété (?:exclusive )?(?:de|des|du) (?:leurs? )?(?:équipes?|participants?|candidats?|auteurs?|concurrents?|groupements?)|(?:aux|à l'|à chaque) (?:équipes?|participants?|auteurs?|candidats?)`;
 /** The exam itself, publicity, people's data: no use of the works. */
 const NO_USE = fr`pour les (?:seuls )?besoins (?:de l'examen|du jury|de l'évaluation|du jugement|de la délibération)|photographies|données (?:personnelles|d'inscription|fictives|ouvertes)|droit à l'image|image des participants|titre et (?:les|ses|leurs) auteurs|noms? des|liste des|procès-verbal|avis de|forge (?:est|mise)|bibliothèques? (?:libres?|open source)|logiciels libres existants`;
 const DENIES = fr`ne (?:les |l'|la |le |lui |s'|se |pourra |peut |sera |seront |sont |fera |fait |en )?(?:[a-z]+ )?(?:pas|ni|aucun[e]?|en aucun cas|jamais)?|n'(?:est|en|utilise|exploite|acquiert|a|emporte|entend)(?: [a-z]+)?|aucune?|sans|ni|interdit|s'interdit`;
 
 const ASSIGNS = fr`(?:cèd(?:e|ent|era|eront)|céder|cédée?s?|cession|cessions|concèd(?:e|ent|era|eront)|concéder|concession|concédée?s?|licences?|transf[eè]r(?:e|ent|t|era|és?|ée?s?)|acte de cession|contrat de cession|autoris(?:e|ent|era|eront)|apport)`;
 const RIGHTS = fr`droits?|exploitation|propriété intellectuelle|cession|licences?|cc[- ]by|eupl|gpl|mit|open source|etalab|creative commons|utiliser|utilisation`;
-const NO_ASSIGNMENT = fr`(?:aucune?|sans|ni|pas (?:de|d'))(?: [a-z',-]+){0,5} (?:cession|licence|concession|transfert|autorisation|formalité|contrat)|n'(?:emporte|implique|entraîne|est|a|opère|y)(?: [a-z',-]+){0,6} (?:cession|licence|transfert|cédée?s?|concession)|ne (?:cèd|concèd|vaut|constitue|sont|seront|prévoit)[a-z]*(?: [a-z',-]+){0,5} (?:cession|licence|droits?|cédée?s?|transfert)|(?:cession|licence|transfert)(?: [a-z',-]+){0,6} n'(?:est|a)`;
+const NO_ASSIGNMENT = fr`(?:aucune?|sans|ni|pas (?:de|d')),?(?: [a-z',-]+){0,5} (?:cession|licence|concession|transfert|autorisation|formalité|contrat)|n'(?:emporte|implique|entraîne|est|a|opère|y),?(?: [a-z',-]+){0,6} (?:cession|licence|transfert|cédée?s?|concession)|ne (?:cèd|concèd|vaut|constitue|sont|seront|prévoit)[a-z]*,?(?: [a-z',-]+){0,5} (?:cession|licence|droits?|cédée?s?|transfert)|(?:cession|licence|transfert),?(?: [a-z',-]+){0,6} n'(?:est|a)`;
 const OTHER_LICENCE = fr`licence (?:professionnelle|sportive)|licences? (?:de|des) (?:logiciels? (?:utilisés?|libres? utilisés?)|bibliothèques|outils)|droit à l'image|images?|photographies?|carte|marché public cédé|données (?:sont |mises )?(?:[a-z ]{0,30})licence|jeux de données`;
 
 interface Mention {

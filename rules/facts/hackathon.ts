@@ -28,7 +28,10 @@ const says = (draft: Draft, pattern: RegExp, but?: RegExp): boolean =>
 const isLater = (s: Sentence): boolean => s.has(DEFERRED) && !refersElsewhere(s);
 
 const lasts = (s: Sentence): boolean =>
-  (durations(s.folded).length > 0 || dates(s.folded).length > 0 || s.has(fr`\d+ ?h|journées?|week-end|\d+ jours`)) &&
+  (durations(s.folded).length > 0 ||
+    dates(s.folded).length > 0 ||
+    s.has(fr`\d+ ?h|journées?|week-end|\d+ jours`) ||
+    /\[a completer/.test(s.folded)) &&
   !isLater(s);
 
 /** What the rules of a hackathon say of its course; read leniently, a mention is enough. */

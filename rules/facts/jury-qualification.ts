@@ -7,7 +7,7 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact } from '../kit/piece.ts';
 import { find, has } from '../kit/text.ts';
 import { PARTICIPANTS, refersElsewhere } from './concours-mots.ts';
-import { JURY } from './jury.ts';
+import { JURY, jury } from './jury.ts';
 
 export interface Composition {
   readonly members: number;
@@ -25,14 +25,16 @@ export interface JuryQualification {
   readonly under: Sentence | undefined;
   /** The jury as it is described, with the qualified counted; undefined when its members are not described. */
   readonly composition: Composition | undefined;
+  /** Where the jury is spoken of; undefined when it is not. */
+  readonly jurySentence: Sentence | undefined;
 }
 
 const PROFESSION =
-  "(?:architectes?|paysagistes?|ingenieure?s?|urbanistes?|geometres?(?:-experts?)?|scenographes?|avocate?s?|notaires?|medecins?|pharmaciene?s?|infirmiere?s?|psychologues?|ergotherapeutes?|experts?-comptables?|veterinaires?|statisticien(?:ne)?s?|actuaires?|acousticien(?:ne)?s?|economistes? de la construction|designers? (?:d'espace|diplome)|restaurateurs? du patrimoine|conservateurs? du patrimoine)";
+  "(?:[dl]')?(?:architectes?|paysagistes?|ingenieure?s?|urbanistes?|geometres?(?:-experts?)?|scenographes?|avocate?s?|notaires?|medecins?|pharmaciene?s?|infirmiere?s?|psychologues?|ergotherapeutes?|experts?-comptables?|veterinaires?|statisticien(?:ne)?s?|actuaires?|acousticien(?:ne)?s?|economistes? de la construction|designers? (?:d'espace|diplome)|restaurateurs? du patrimoine|conservateurs? du patrimoine)";
 const TITLE = fr`qualifications? professionnelles?|titulaires? (?:du|de la|d'un|d'une|de l'un|des) (?:[a-z]+ ){0,3}?(?:diplômes?|titres?|habilitation|qualification|licence|certification|hmonp)|diplômes? (?:d'état )?(?:[a-z',-]+ ){0,6}?(?:exigée?s?|requise?s?|obligatoire|est demandé)|titre d'(?:architecte|ingénieur)|inscrite?s? (?:au tableau de l'|à l'|à un )ordre|profession réglementée|qualification d[e']|diplômée?s? (?:de|d'état|en|par le gouvernement)|hmonp|d\.?p\.?l\.?g`;
 const DEMANDED = fr`exig[a-zé]+|requise?s?|requier[a-z]+|obligatoire(?:ment)?|doi(?:t|vent)|devr(?:a|ont)|impérativement|nécessairement|à peine d|sous peine|au moins (?:un|une)|réservée?|compren(?:d|dra|nent)|comporte(?:ra|nt)?|compte(?:ra|nt)?|composée?s?|justifie(?:nt|ra|r)?|est un|mandataire|accessibles? aux|seuls?`;
 const WHO = fr`${PARTICIPANTS}|mandataire|participation|compétences|concourir|concours`;
-const NOT_DEMANDED = fr`(?:aucun[e]?|ni|sans)(?: [a-z]+){0,5}? (?:diplômes?|qualifications?|titres?|condition)|(?:diplômes?|qualifications?)(?: [a-z',-]+){0,6} (?:n'est|ne sont|ne sera)|n'est (?:pas )?(?:exigée?|requise?)|peu(?:t|vent) (?:comprendre|comporter|compter|s'adjoindre)|quel(?:le)?s? que soi(?:t|ent)|facultati[a-z]+|souhait[a-zé]+|appréciée?`;
+const NOT_DEMANDED = fr`(?:aucun[e]?|ni|sans)(?: [a-z]+){0,5}? (?:diplômes?|qualifications?|titres?|condition)|(?:diplômes?|qualifications?),?(?: [a-z',-]+){0,6} (?:n'est|ne sont|ne sera)|n'est (?:pas )?(?:exigée?|requise?)|peu(?:t|vent) (?:comprendre|comporter|compter|s'adjoindre)|quel(?:le)?s? que soi(?:t|ent)|facultati[a-z]+|souhait[a-zé]+|appréciée?`;
 const OF_JURY = fr`${JURY}|membres d[ue]`;
 
 const required = (phrase: Phrase): true | undefined => {
@@ -42,7 +44,7 @@ const required = (phrase: Phrase): true | undefined => {
   return named && has(folded, DEMANDED) && has(folded, WHO) ? true : undefined;
 };
 /** « L'équipe comprend obligatoirement un architecte ». */
-const MUST_HAVE = fr`(?:exig[a-ze]+|obligatoire(?:ment)?|doi(?:t|vent)|devr(?:a|ont)|imperativement|necessairement|au moins (?:un|une)|reserve(?:e)?(?: aux)?|compose(?:e)?s? d'au|mandataire(?: [a-z]+){0,3} (?:est|sera))(?: [a-z',-]+){0,9}? ${PROFESSION}|${PROFESSION}(?: [a-z',-]+){0,8}? (?:est|sont|obligatoire|exige)(?: [a-z]+)? ?(?:exige[a-z]*|requis[a-z]*|obligatoire|mandataire)?`;
+const MUST_HAVE = fr`(?:exig[a-ze]+|obligatoire(?:ment)?|doi(?:t|vent)|devr(?:a|ont)|imperativement|necessairement|au moins (?:un|une)|reserve(?:e)?(?: aux)?|compose(?:e)?s? d'au|mandataire(?: [a-z]+){0,3} (?:est|sera)),?(?: [a-z',-]+){0,9}? ${PROFESSION}|${PROFESSION},?(?: [a-z',-]+){0,8}? (?:est|sont|obligatoire|exige)(?: [a-z]+)? ?(?:exige[a-z]*|requis[a-z]*|obligatoire|mandataire)?`;
 
 const QUALIFIED = fr`qualifi[a-zé]+|diplôm[a-zé]+|compétences?|titres?|équivalente?s?|même (?:profession|titre|qualification)|${PROFESSION}|maîtres d'oeuvre|profession(?:nels?)? `;
 const ENOUGH = fr`(?:au moins |minimum )?(?:un|le|1\/3|deux) tiers|tiers|1\/3|(?:la |une )?moitié|majorité|2\/3|trois quarts|tous (?:les membres|architectes|ingénieurs)|chaque membre|chacun des membres`;
@@ -165,7 +167,8 @@ const afterTotal = (words: string): string => {
 export const juryQualification = defineFact<JuryQualification>({
   id: 'jury-qualification',
   title: 'Qualification du jury',
-  read({ draft }) {
+  read(piece) {
+    const { draft } = piece;
     const found = draft.collect(required).map((f) => f.sentence);
     const asked = [...found, ...listed(draft)].filter((s) => !s.section.under(fr`${JURY}`));
     const said = draft.collect(third);
@@ -177,6 +180,7 @@ export const juryQualification = defineFact<JuryQualification>({
         draft.sentences.some((s) => s.has(fr`${JURY}|membres`) && s.has(fr`qualification`) && refersElsewhere(s)),
       under: said.find((f) => f.value === 'under')?.sentence,
       composition: composition(draft, wanted),
+      jurySentence: piece.ask(jury).sentence,
     };
   },
   show: ({ required: r, third: t, under, composition: c }) =>
