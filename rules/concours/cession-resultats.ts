@@ -1,0 +1,63 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { concours } from '../facts/concours.ts';
+import { productions } from '../facts/concours-productions.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { cpi, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'concours/cession-resultats',
+  title: 'Productions utilisées sans cession de droits',
+  level: 'error',
+  pieces: ['reglement-concours'],
+  absence: true,
+  why: `Le code, les spécifications, les plans, les maquettes et les prototypes appartiennent à leurs auteurs. L'organisateur qui les
+utilise sans qu'ils lui aient cédé leurs droits par écrit commet une contrefaçon, même s'il en a reçu l'exemplaire.`,
+  sources: [guide('II.B.4', 18), guide('III.B', 26), cpi('L131-2'), cpi('L131-3')],
+  messages: {
+    absente:
+      'L’organisateur utilise ce que les équipes produisent, mais aucune cession de leurs droits n’est prévue : la remise des productions, ou leur propriété matérielle, ne l’y autorise pas. Prévoir un acte de cession signé avant les travaux.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '# Règlement du hackathon\n\nAucune prime n’est versée. Les équipes remettent un prototype et son code source.\n\n⟦L’organisateur réutilise les codes dans son application mobile.⟧\n',
+        fixed: { gains: 'ses membres cèdent' },
+      },
+      {
+        text: '# Règlement du concours\n\nLes candidats remettent des plans et une maquette.\n\n⟦La commune devient propriétaire des plans et les met en œuvre.⟧\n',
+        fixed: { gains: 'ses membres cèdent' },
+      },
+      {
+        text: '# Règlement du hackathon\n\nAucune prime n’est versée. Chaque équipe développe une application.\n\n## Suites\n\n⟦Les applications développées pourront être librement exploitées et modifiées par la caisse.⟧\n',
+        fixed: { gains: 'ses membres cèdent' },
+      },
+      {
+        text: '# Règlement du concours\n\nLes équipes produisent des spécifications fonctionnelles. Aucune cession de droits n’est demandée. ⟦L’acheteur exploite les spécifications.⟧\n',
+        fixed: { gains: 'ses membres cèdent' },
+      },
+      {
+        text: '# Règlement du concours\n\nLes équipes remettent une maquette. ⟦Les maquettes deviennent la propriété de l’organisateur.⟧\n',
+        fixed: { gains: 'ses membres cèdent' },
+      },
+    ],
+    good: [
+      '# Règlement du hackathon\n\nAucune prime n’est versée. Les équipes développent un prototype. La caisse l’exploite ; les membres des équipes lui cèdent leurs droits par un acte signé.\n',
+      '# Règlement du hackathon\n\nAucune prime n’est versée. Chaque équipe rédige un simple cahier des charges. L’organisateur pourra réutiliser les cahiers des charges.\n',
+      '# Règlement du hackathon\n\nAucune prime n’est versée. Les équipes développent un prototype. L’organisateur n’utilise pas les prototypes.\n',
+      '# Règlement du hackathon\n\nAucune prime n’est versée. Les équipes développent un prototype et conservent la propriété de leur code.\n',
+      '# Règlement du hackathon\n\nAucune prime n’est versée. Les codes sont publiés sous licence libre EUPL par les équipes. La métropole réutilise les codes.\n',
+      '# Règlement du concours\n\nLes équipes remettent une maquette. L’organisateur publie la liste des lauréats et utilise les données d’inscription pour les joindre.\n',
+      '# Règlement du concours\n\nLes candidats remettent des plans. Les droits d’exploitation sont cédés par le marché conclu avec le lauréat. La commune exploite les plans du lauréat.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!piece.ask(concours).kind) return;
+    const { protected: works, use, assignment } = piece.ask(productions);
+    if (!works || !use || assignment) return;
+    const text = clauseText('pi-hackathon-cession');
+    const fix = insertBlockAfter(piece, use.at, text, 'Ajouter la cession des droits des équipes');
+    yield { at: use.at, message: 'absente', fixes: [fix] };
+  },
+});

@@ -1,0 +1,77 @@
+import { clause } from '../clauses/clauses.ts';
+import { concours } from '../facts/concours.ts';
+import { criteresProjets } from '../facts/concours-criteres.ts';
+import { appendSection, insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'concours/criteres',
+  title: 'Critères de jugement des projets absents',
+  level: 'error',
+  pieces: ['reglement-concours', 'rc'],
+  absence: true,
+  why: `Le jury ne peut se fonder que sur les critères annoncés. Sans eux, les équipes travaillent à l'aveugle et le classement, que rien
+n'explique, ne tient pas devant le juge.`,
+  sources: [guide('II.B.4', 17), guide('Annexe 1', 34), ccp('R2162-18')],
+  messages: {
+    absent:
+      'Le règlement ne dit pas selon quels critères les projets sont jugés : les équipes ignorent ce qui est attendu. Donner ces critères, avec ce que le jury y apprécie.',
+    refuse:
+      'Le jury choisirait sans critères connus des équipes. Donner dans le règlement les critères selon lesquels les projets sont jugés.',
+  },
+  silencedBy: [{ rule: 'criteres/absents', where: 'piece' }],
+  examples: {
+    bad: [
+      {
+        text: '# ⟦Règlement du concours⟧\n\nLe concours est ouvert. Le lauréat est désigné à la majorité.\n',
+        fixed: { gains: '| Réponse au programme | 40 % |' },
+      },
+      {
+        text: '# Règlement du concours\n\nLe concours est ouvert.\n\n## ⟦4. Jury⟧\n\nLe jury compte cinq membres. Il classe les projets par un vote.\n',
+        fixed: { gains: '| Réponse au programme | 40 % |' },
+      },
+      {
+        text: '# Règlement du concours\n\n⟦Le jury apprécie souverainement les projets.⟧\n',
+        fixed: { gains: '| Réponse au programme | 40 % |' },
+      },
+      {
+        text: '# Règlement du hackathon\n\nAucune prime n’est versée. ⟦Les critères d’évaluation des prototypes seront définis par le jury le jour même.⟧\n',
+        fixed: { gains: '| Réponse au programme | 40 % |' },
+      },
+      {
+        text: '# ⟦Règlement du concours⟧\n\nLe concours est restreint. Les critères de sélection des candidats sont les suivants :\n\n- références ;\n- moyens.\n',
+        fixed: { gains: '| Réponse au programme | 40 % |' },
+      },
+    ],
+    good: [
+      '# Règlement du concours\n\nLe jury juge les projets selon les critères suivants :\n\n- qualité fonctionnelle ;\n- coût.\n',
+      '# Règlement du concours\n\n## Critères d’évaluation\n\n| Critère | Poids |\n|---|---|\n| Utilité | 60 % |\n| Faisabilité | 40 % |\n',
+      '# Règlement du concours\n\nLes projets sont évalués au regard de leur pertinence, de leur faisabilité et de leur coût.\n',
+      '# Règlement du concours\n\nLes critères d’évaluation des projets figurent dans l’avis de concours.\n',
+      '# Règlement du hackathon\n\nAucune prime n’est versée. LE JURY CLASSE LES PROJETS SELON TROIS CRITERES : L’ORIGINALITE, L’UTILITE, LA FAISABILITE.\n',
+      {
+        text: '# Règlement de la consultation\n\nLe jury se prononce à la majorité.\n',
+        head: { piece: 'rc', procedure: 'dialogue-competitif' },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!piece.ask(concours).kind) return;
+    const { given, refused, heading } = piece.ask(criteresProjets);
+    if (given) return;
+    const { body, heading: name = 'Critères de jugement des projets' } = clause('concours-criteres');
+    const title = 'Ajouter une trame de critères';
+    const place = refused?.span ?? heading;
+    const end = place && piece.draft.sectionAt(place.start).own;
+    const last = end?.[end.length - 1];
+    const fix =
+      place && last ? insertBlockAfter(piece, last.node, body, title) : appendSection(piece, name, body, title);
+    yield {
+      at: place ?? piece.draft.title?.span ?? { start: 0, end: 0 },
+      message: refused ? 'refuse' : 'absent',
+      fixes: [fix],
+    };
+  },
+});

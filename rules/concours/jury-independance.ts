@@ -1,0 +1,97 @@
+import { clause } from '../clauses/clauses.ts';
+import { concours } from '../facts/concours.ts';
+import { placeFor } from '../facts/concours-mots.ts';
+import { jury } from '../facts/jury.ts';
+import { appendSection, appendToSection, insertAfter } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const SENTENCE =
+  " Le jury n'est composé que de personnes indépendantes des participants : aucune n'a avec eux de lien d'intérêt.";
+
+export default defineRule({
+  id: 'concours/jury-independance',
+  title: 'Jury absent, ou dont l’indépendance n’est pas garantie',
+  level: 'error',
+  pieces: ['reglement-concours', 'rc'],
+  absence: true,
+  why: `L'avis d'un jury indépendant des participants est ce qui fait un concours. Un membre lié à une équipe, ou un jury qui n'existe pas,
+suffit à faire annuler la désignation du lauréat.`,
+  sources: [guide('II.B.4', 17), ccp('R2162-17'), ccp('R2162-22')],
+  messages: {
+    independance:
+      'Un jury est prévu, mais le règlement ne dit pas que tous ses membres sont indépendants des participants. L’écrire, avec la règle de retrait en cas de lien d’intérêt.',
+    partie:
+      'L’indépendance n’est promise que d’une partie du jury : tous ses membres doivent être indépendants des participants. L’étendre à tous.',
+    lien: 'Ces membres du jury sont liés aux participants, ou leur indépendance n’est pas demandée : le jury ne doit réunir que des personnes indépendantes des participants. Les remplacer.',
+    aucun:
+      'Aucun jury n’est prévu, alors qu’un concours suppose l’avis d’un jury indépendant des participants. En prévoir un.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '# Règlement du concours\n\nLe concours est ouvert.\n\n## Jury\n\n⟦Le jury comprend cinq membres désignés par le maire.⟧\n',
+        fixed: { gains: 'indépendantes des participants' },
+      },
+      {
+        text: '# ⟦Règlement du concours⟧\n\nLe concours est ouvert. Le lauréat est choisi par le directeur.\n',
+        fixed: { gains: '## Jury' },
+      },
+      {
+        text: '# Règlement du concours\n\n⟦Il n’est pas constitué de jury ; le directeur choisit sans jury.⟧\n',
+        fixed: { gains: 'indépendantes des participants' },
+        skip: { 'broken-line': 'no break is made' },
+      },
+      '# Règlement du hackathon\n\nAucune prime n’est versée.\n\n## Qui juge ?\n\n⟦Le jury réunit une élue, le directeur de la régie et les deux mentors qui auront accompagné les équipes.⟧\n',
+      {
+        text: '# Règlement du concours\n\n⟦Le jury compte sept membres, dont au moins trois indépendants des candidats.⟧\n',
+        fixed: { gains: 'indépendantes des participants' },
+      },
+      {
+        text: '# Règlement du concours\n\n⟦Le jury réunit trois personnalités indépendantes de la métropole et deux élus.⟧\n',
+        fixed: { gains: 'indépendantes des participants' },
+      },
+      '# Règlement du concours\n\nLe jury est indépendant. ⟦Les membres du jury peuvent être liés à une équipe candidate.⟧\n',
+    ],
+    good: [
+      '# Règlement du concours\n\nLe jury est composé exclusivement de personnes indépendantes des participants au concours.\n',
+      '# Règlement du concours\n\nLe jury compte cinq membres. Aucun n’a de lien d’intérêt avec les candidats.\n',
+      '# Règlement du concours\n\n## Jury\n\nLe jury réunit six personnes. Tout membre qui aurait un lien avec un participant se récuse.\n',
+      '# Règlement du concours\n\nLe jury compte cinq membres. Les membres du jury, leurs conjoints et leurs associés ne peuvent pas participer au concours.\n',
+      '# Règlement du concours\n\nLE JURY EST INDEPENDANT DES CONCURRENTS.\n',
+      '# Règlement du concours\n\nLe jury compte cinq membres, tous indépendants. Les mentors des équipes ne siègent pas au jury.\n',
+      '# Règlement du hackathon\n\nAucune prime n’est versée. Les participants votent entre eux.\n',
+      {
+        text: '# Règlement de la consultation\n\nUn dialogue avec le jury est organisé. Le jury compte trois membres.\n',
+        head: { piece: 'rc', procedure: 'dialogue-competitif' },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const { kind } = piece.ask(concours);
+    if (!kind) return;
+    const { sentence, refused, independent, breach, partial } = piece.ask(jury);
+    if (breach) {
+      yield { at: breach.span, message: 'lien' };
+      return;
+    }
+    const title = 'Écrire que le jury est indépendant';
+    const told = sentence && !(refused && refused.span.start <= sentence.span.start);
+    if (!told) {
+      if (kind === 'hackathon') return;
+      const { at, section } = placeFor(piece, fr`jury|qui juge`);
+      const { body, heading = 'Jury' } = clause('concours-jury');
+      const fix = section
+        ? appendToSection(piece, section, body, 'Prévoir un jury')
+        : appendSection(piece, heading, body, 'Prévoir un jury');
+      yield { at: refused?.span ?? at, message: 'aucun', fixes: [fix] };
+      return;
+    }
+    if (independent) return;
+    const fix = insertAfter(piece, (partial ?? sentence).span, SENTENCE, title);
+    if (partial) yield { at: partial.span, message: 'partie', fixes: [fix] };
+    else yield { at: sentence.span, message: 'independance', fixes: [fix] };
+  },
+});

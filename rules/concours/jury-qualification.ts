@@ -1,0 +1,76 @@
+import { concours } from '../facts/concours.ts';
+import { juryQualification } from '../facts/jury-qualification.ts';
+import { insertAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const SENTENCE =
+  ' Au moins un tiers des membres du jury possède la qualification exigée des candidats ou une qualification équivalente.';
+
+export default defineRule({
+  id: 'concours/jury-qualification',
+  title: 'Moins d’un tiers du jury a la qualification exigée',
+  level: 'error',
+  pieces: ['reglement-concours', 'rc'],
+  absence: true,
+  why: `Qui demande aux candidats une qualification professionnelle doit les faire juger par des personnes qui l'ont aussi, pour un tiers
+au moins du jury. Un jury composé autrement est irrégulier, et son avis avec lui.`,
+  sources: [guide('II.B.4', 17), ccp('R2162-22')],
+  messages: {
+    absent:
+      'Une qualification professionnelle est exigée des candidats, mais rien ne dit qu’un tiers au moins du jury la possède, ou en a une équivalente. L’écrire et composer le jury en conséquence.',
+    nombre:
+      'Une qualification professionnelle est exigée des candidats ; {qualifies} membre(s) du jury sur {membres} paraissent l’avoir, moins du tiers requis. Compléter le jury.',
+    part: 'La part du jury qui possède la qualification exigée des candidats est inférieure au tiers requis. La porter à un tiers au moins.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '# Règlement du concours\n\nChaque équipe comprend obligatoirement un architecte inscrit à l’ordre.\n\n⟦Le jury est composé de personnes indépendantes des candidats.⟧\n',
+        fixed: { gains: 'un tiers des membres du jury' },
+      },
+      '# Règlement du concours\n\nLe mandataire du groupement doit être titulaire du diplôme d’architecte.\n\n⟦Le jury compte six membres, dont un architecte.⟧\n',
+      '# Règlement du concours\n\nLa présence d’un ingénieur diplômé est exigée des équipes.\n\n## Jury\n\n⟦Le jury réunit sept personnes : trois élus, deux ingénieurs, la directrice et un représentant des usagers.⟧\n',
+      '# Règlement du concours\n\nUne qualification professionnelle de paysagiste concepteur est exigée des candidats.\n\n⟦Un quart au moins des membres du jury possède cette qualification.⟧\n',
+      {
+        text: '# Règlement du concours\n\n⟦Les candidats justifient du titre d’architecte.⟧\n',
+        fixed: { gains: 'un tiers des membres du jury' },
+      },
+      '# Règlement du concours\n\nLes candidats doivent être titulaires du titre d’ingénieur.\n\n## Jury\n\n⟦Le jury comprend :⟧\n\n- le maire ;\n- trois conseillers municipaux ;\n- un ingénieur.\n',
+    ],
+    good: [
+      '# Règlement du concours\n\nChaque équipe comprend obligatoirement un architecte.\n\nUn tiers au moins des membres du jury possède cette qualification ou une qualification équivalente.\n',
+      '# Règlement du concours\n\nLe mandataire doit être un architecte inscrit à l’ordre.\n\nLe jury compte six membres, dont deux architectes.\n',
+      '# Règlement du concours\n\nAucun diplôme ni aucune qualification professionnelle n’est exigé des participants. Le jury compte six membres, dont un ingénieur.\n',
+      '# Règlement du concours\n\nLe jury compte six membres, dont un architecte.\n',
+      '# Règlement du concours\n\nLes candidats doivent justifier du titre d’architecte.\n\n## Jury\n\nLe jury comprend trois élus et deux architectes.\n',
+      '# Règlement du concours\n\nLa participation est réservée aux titulaires d’un diplôme de paysagiste. La moitié des membres du jury est diplômée en paysage.\n',
+      {
+        text: '# Règlement de la consultation\n\nL’équipe comprend obligatoirement un architecte. Un jury de recrutement compte six membres.\n',
+        head: { piece: 'rc', procedure: 'mapa' },
+      },
+      '# Règlement du hackathon\n\nAucune prime n’est versée. Chaque équipe compte au moins un titulaire d’un diplôme d’ingénieur. Le jury compte cinq membres.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (piece.ask(concours).kind !== 'concours') return;
+    const { required, third, under, composition, jurySentence } = piece.ask(juryQualification);
+    if (under && !third) {
+      yield { at: under.span, message: 'part' };
+      return;
+    }
+    if (!required || third) return;
+    const { members = 0, qualified = 0, sentence } = composition ?? {};
+    if (members > 0 && qualified * 3 >= members) return;
+    const at = sentence ?? jurySentence ?? required;
+    if (members > 0 && qualified > 0)
+      yield { at: at.span, message: 'nombre', data: { qualifies: qualified, membres: members } };
+    else
+      yield {
+        at: at.span,
+        message: 'absent',
+        fixes: [insertAfter(piece, at.span, SENTENCE, 'Écrire qu’un tiers du jury a la qualification')],
+      };
+  },
+});

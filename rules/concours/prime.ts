@@ -1,0 +1,102 @@
+import { clause } from '../clauses/clauses.ts';
+import { concours } from '../facts/concours.ts';
+import { placeFor } from '../facts/concours-mots.ts';
+import { prime } from '../facts/concours-prime.ts';
+import { appendSection, appendToSection, field, insertAfter, replace } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const AMOUNT = `${field('montant de la prime')} € HT`;
+const BLANK = /\[à compléter|\[[ ._…xX-]*\]|[xX]{3,}|_{3,}|…{2,}|\.{4,}/;
+
+export default defineRule({
+  id: 'concours/prime',
+  title: 'Prime absente, ou sans montant',
+  level: 'error',
+  pieces: ['reglement-concours', 'rc'],
+  absence: true,
+  why: `Une prime est due aux participants qui remettent un projet conforme au règlement du concours, et son montant doit être connu dès la
+consultation. Sans elle, seules les grandes structures peuvent se permettre de concourir.`,
+  sources: [guide('II.B.4', 18), ccp('R2162-20')],
+  messages: {
+    absente:
+      'Aucune prime n’est prévue, alors qu’elle est due aux participants du concours qui remettent un projet conforme. La prévoir, avec son montant.',
+    refusee:
+      'Le règlement refuse toute prime, alors qu’elle est due aux participants du concours qui remettent un projet conforme. La prévoir, avec son montant.',
+    montant:
+      'La prime est annoncée sans son montant, qui doit être indiqué dans les documents de la consultation. L’inscrire ici.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '# ⟦Règlement du concours⟧\n\nLe concours est ouvert. L’organisateur souscrit une prime d’assurance de 400 €.\n',
+        fixed: { gains: 'reçoit une prime de' },
+      },
+      {
+        text: '# Règlement du concours\n\nChaque participant reçoit une ⟦prime⟧.\n',
+        fixed:
+          '# Règlement du concours\n\nChaque participant reçoit une prime de [à compléter : montant de la prime] € HT.\n',
+      },
+      {
+        text: '# Règlement du concours\n\nChaque équipe reçoit une prime, ⟦dont le montant sera arrêté par délibération du conseil⟧.\n',
+        fixed:
+          "# Règlement du concours\n\nChaque équipe reçoit une prime, d'un montant de [à compléter : montant de la prime] € HT.\n",
+      },
+      {
+        text: '# Règlement du concours\n\nUne prime est versée aux concurrents. Le montant de la prime ⟦sera fixé ultérieurement⟧.\n',
+        fixed:
+          '# Règlement du concours\n\nUne prime est versée aux concurrents. Le montant de la prime est fixé à [à compléter : montant de la prime] € HT.\n',
+      },
+      '# Règlement du concours\n\n⟦Aucune prime n’est versée aux participants.⟧\n',
+      '# Règlement du concours\n\nLes candidats qui remettent un projet conforme reçoivent une ⟦prime⟧ de XXXX € HT.\n',
+      '# Règlement du hackathon\n\nLe hackathon prend la forme d’un concours ouvert. ⟦La participation n’ouvre droit à aucune prime ni indemnité.⟧\n',
+    ],
+    good: [
+      '# Règlement du concours\n\nChaque participant qui remet un projet conforme reçoit une prime de 9 000 € HT.\n',
+      '# Règlement du concours\n\nUne prime sera allouée à chacun des concurrents. Son montant maximal est fixé à 50 500€ euros hors taxe.\n',
+      '# Règlement du concours\n\n## Prime\n\nLes trois équipes retenues perçoivent chacune douze mille euros.\n',
+      '# Règlement du concours\n\n| Rubrique | Montant |\n|---|---|\n| Prime par concurrent | 8 000 € HT |\n| Durée | 3 mois |\n',
+      '# Règlement du concours\n\nLe montant de la prime est indiqué dans l’avis de concours.\n',
+      '# Règlement du concours\n\nUne indemnité de 5 000 € est versée à chaque candidat admis. Aucune prime n’est due pour un projet non conforme.\n',
+      '# Règlement du hackathon\n\nAucune prime n’est versée et aucun marché n’est conclu.\n',
+      { text: '# RC\n\nAucune prime n’est versée aux candidats.\n', head: { piece: 'rc', procedure: 'mapa' } },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (piece.ask(concours).kind !== 'concours') return;
+    const { promised, word, refused, amounts, otherwise, deferred } = piece.ask(prime);
+    if (amounts.length > 0 || otherwise) return;
+    const { body, heading = 'Prime' } = clause('concours-prime');
+    if (!promised || !word) {
+      const { at, section } = placeFor(
+        piece,
+        fr`primes?(?! d'assurance)|indemnités?|dotations?|récompenses?|que gagne-t-on`,
+      );
+      if (refused) {
+        yield { at: refused.span, message: 'refusee' };
+        return;
+      }
+      const title = 'Ajouter la prime';
+      const fix = section ? appendToSection(piece, section, body, title) : appendSection(piece, heading, body, title);
+      yield { at, message: 'absente', fixes: [fix] };
+      return;
+    }
+    const title = 'Inscrire le montant de la prime';
+    if (deferred)
+      yield {
+        at: deferred.at,
+        message: 'montant',
+        fixes: [
+          replace(piece, deferred.at, deferred.relative ? `d'un montant de ${AMOUNT}` : `est fixé à ${AMOUNT}`, title),
+        ],
+      };
+    else
+      yield {
+        at: word,
+        message: 'montant',
+        fixes: BLANK.test(promised.text) ? [] : [insertAfter(piece, word, ` de ${AMOUNT}`, title)],
+      };
+  },
+});

@@ -1,0 +1,84 @@
+import { clause } from '../clauses/clauses.ts';
+import { concours } from '../facts/concours.ts';
+import { placeFor } from '../facts/concours-mots.ts';
+import { procesVerbal } from '../facts/jury-proces-verbal.ts';
+import { appendSection, insertAfter, insertBlockAfter } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'concours/proces-verbal',
+  title: 'Procès-verbal du jury absent ou incomplet',
+  level: 'info',
+  pieces: ['reglement-concours', 'rc'],
+  absence: true,
+  why: `L'acheteur choisit le lauréat au vu du procès-verbal du jury. Signé, avec le classement et les observations, il est la preuve que
+les projets ont été jugés sur les critères annoncés.`,
+  sources: [guide('II.B.4', 17), ccp('R2162-18')],
+  messages: {
+    absent:
+      'Le règlement ne prévoit pas de procès-verbal du jury. Prévoir qu’il y consigne le classement des projets et ses observations, et que ses membres le signent.',
+    incomplet:
+      'Le procès-verbal du jury est prévu, mais il y manque : {manque}. Compléter, pour que le choix du lauréat puisse être justifié.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '# ⟦Règlement du concours⟧\n\nLe président du jury rend compte oralement de l’avis.\n',
+        fixed: { gains: 'consigne dans un procès-verbal' },
+      },
+      {
+        text: '# Règlement du concours\n\n## ⟦4. Avis du jury⟧\n\nLe jury classe les projets à la majorité.\n',
+        fixed: { gains: 'consigne dans un procès-verbal' },
+      },
+      {
+        text: '# Règlement du concours\n\n⟦Un procès-verbal est dressé.⟧\n',
+        fixed: { gains: 'signé de tous les membres du jury' },
+      },
+      {
+        text: '# Règlement du concours\n\n⟦Le jury consigne son classement et ses observations dans un procès-verbal.⟧\n',
+        fixed: { gains: 'signé de tous les membres du jury' },
+      },
+      {
+        text: '# ⟦Règlement du concours⟧\n\nUn procès-verbal d’ouverture des plis est établi par le service.\n',
+        fixed: { gains: 'consigne dans un procès-verbal' },
+      },
+    ],
+    good: [
+      '# Règlement du concours\n\nLe jury consigne dans un procès-verbal, signé par ses membres, le classement des projets et ses observations.\n',
+      '# Règlement du concours\n\n## Procès-verbal\n\nLe jury dresse un procès-verbal. Il contient le classement, ses observations et les points à éclaircir. Tous les membres le signent.\n',
+      '# Règlement du concours\n\nL’avis motivé et le classement sont portés dans un PV signé de chaque membre du jury.\n',
+      '# Règlement du hackathon\n\nAucune prime n’est versée. Le jury vote.\n',
+      { text: '# RC\n\nLe jury donne son avis.\n', head: { piece: 'rc', procedure: 'appel-offres-ouvert' } },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (piece.ask(concours).kind !== 'concours') return;
+    const { sentence, signe, classement, observations } = piece.ask(procesVerbal);
+    if (!sentence) {
+      const { at, section } = placeFor(piece, fr`procès-verbal|avis|délibération|déroulement des travaux|jury`);
+      const { body, heading = 'Procès-verbal' } = clause('concours-proces-verbal');
+      const title = 'Ajouter le procès-verbal du jury';
+      const last = section?.own[section.own.length - 1];
+      const fix = last ? insertBlockAfter(piece, last.node, body, title) : appendSection(piece, heading, body, title);
+      yield { at, message: 'absent', fixes: [fix] };
+      return;
+    }
+    const missing = [
+      !signe && 'la signature des membres',
+      !classement && 'le classement des projets',
+      !observations && 'les observations du jury',
+    ].filter((x) => x !== false);
+    if (missing.length === 0) return;
+    const text =
+      ' Ce procès-verbal, signé de tous les membres du jury, contient le classement des projets et ses observations.';
+    yield {
+      at: sentence.span,
+      message: 'incomplet',
+      data: { manque: missing.join(', ') },
+      fixes: [insertAfter(piece, sentence.span, text, 'Compléter le procès-verbal')],
+    };
+  },
+});

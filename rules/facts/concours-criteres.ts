@@ -1,0 +1,104 @@
+import type { Section, Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { find, has } from '../kit/text.ts';
+import { DEFERRED, PARTICIPANTS, PROJETS, refersElsewhere } from './concours-mots.ts';
+import { criteres } from './criteres.ts';
+
+export interface CriteresProjets {
+  /** True when the piece says, here or by reference, on what the projects are judged. */
+  readonly given: boolean;
+  /** Where it refuses to say, or leaves it for later. */
+  readonly refused: Sentence | undefined;
+  /** Heading under which projects are judged; undefined when there is none. */
+  readonly heading: Span | undefined;
+}
+
+const CRITERIA = fr`critères?|grille (?:d'évaluation|de notation|d'analyse|d'appréciation)|barème`;
+const OF_CANDIDATES = fr`candidatures?|sélection des (?:candidats|équipes|concurrents|participants)|candidats (?:admis|invités)|admis à concourir|éligibilité|recevabilité|critères de (?:capacité|participation)`;
+const OF_PROJECTS = fr`${PROJETS}|prestations|jury|lauréats?|notation|évaluation|jugement|appréciation`;
+const NONE = fr`(?:aucun|sans|ni)(?: [a-z]+)? critères?|souverain[a-z]*|librement|discrétionnaire[a-z]*|sans (?:avoir à )?(?:motiver|justifier)|intime conviction`;
+const JUDGED_ON = fr`(?:jury|projets?|propositions?|prestations?|réalisations?|prototypes?|il|équipes?),?(?: [a-z',-]+){0,9}? (?:jug|évalu|appréci|apprec|class|not|départag|examin|choisi|retien|sélectionn|désign|récompens)[a-zé]*,?(?: [a-z',-]+){0,7}? (?:selon|suivant|au regard|en fonction|sur la base|sur leur|sur la|sur l'|d'après|en tenant compte|au vu)(?! (?:rapport|programme|projets|propositions|auditions?|dossiers?|règlement|modalités|calendrier|présentations?))`;
+const QUALITY = fr`qualités?|pertinence|originalité|faisabilité|innovation|caractère innovant|coût|adéquation|réponse au (?:besoin|programme|défi)|cohérence|utilité|impact|insertion|fonctionnalité|esthétique|durab[a-z]+|ergonomie|accessibilité|lisibilité|créativité|maturité|clarté|intérêt|respect du programme|performances?|sobriété|viabilité|simplicité|maintenance|valeur (?:technique|d'usage|architecturale)`;
+
+const read = (phrase: Phrase): 'given' | 'refused' | undefined => {
+  const { folded } = phrase;
+  const named = find(folded, CRITERIA);
+  if (
+    has(folded, NONE) &&
+    (named || has(folded, fr`jury`)) &&
+    has(folded, fr`jury|projets?|choix|critères?`) &&
+    !has(folded, QUALITY)
+  )
+    return 'refused';
+  if (named && has(folded, DEFERRED) && has(folded, OF_PROJECTS)) return 'refused';
+  if (named && has(folded, OF_CANDIDATES) && !has(folded, fr`projets?|prestations|offres`)) return undefined;
+  if (named && has(folded, QUALITY)) return 'given';
+  if (has(folded, JUDGED_ON) && has(folded, QUALITY)) return 'given';
+  return undefined;
+};
+
+/** Criteria by which the jury judges what is handed in, read in the light of award criteria in general. */
+export const criteresProjets = defineFact<CriteresProjets>({
+  id: 'concours-criteres',
+  title: 'Critères de jugement des projets',
+  read(piece) {
+    const { draft } = piece;
+    const found = draft.collect(read).filter((f) => !ofCandidates(f.sentence.section));
+    const tree = piece.ask(criteres);
+    const ours = tree.grilles.some((g) => g.criteria.length > 0 && !draft.sectionAt(g.at.start).under(OF_CANDIDATES));
+    const announced = draft.sentences.some(
+      (s) =>
+        s.has(CRITERIA) &&
+        !ofCandidates(s.section) &&
+        (!s.has(OF_CANDIDATES) || s.has(fr`projets?|prestations`)) &&
+        !s.has(NONE) &&
+        ((refersElsewhere(s) && !s.has(fr`candidats?`)) || (s.passage.kind !== 'heading' && isFollowed(s))),
+    );
+    const titled = draft.sections.some(
+      (s) =>
+        has(s.title, CRITERIA) &&
+        !has(s.title, OF_CANDIDATES) &&
+        s.passages.some((p) => p.kind !== 'heading' && (p.list || p.cell || p.has(QUALITY)) && !p.has(NONE)),
+    );
+    const refused = found.find((f) => f.value === 'refused')?.sentence;
+    const heading = draft.sections.find(
+      (s) =>
+        s.heading !== draft.title &&
+        has(
+          s.title,
+          fr`critères?|jugement|évaluation|examen des projets|choix du lauréat|qui juge|avis du jury|désignation|sélection`,
+        ) &&
+        !has(s.title, OF_CANDIDATES),
+    );
+    const fallback = draft.sections.find((s) => s.heading !== draft.title && has(s.title, fr`jury`));
+    return {
+      given: ours || announced || titled || found.some((f) => f.value === 'given'),
+      refused,
+      heading: (heading ?? fallback)?.heading?.span,
+    };
+  },
+  show: ({ given, refused }) => ({ donnes: given, ...(refused && { refuses: true }) }),
+});
+
+const ofCandidates = (section: Section): boolean =>
+  section.under(OF_CANDIDATES) && !section.under(fr`projets|prestations`);
+
+/** « … selon les critères suivants : » before a list, a table, or words. */
+const isFollowed = (s: Sentence): boolean => {
+  const stop = s.folded.lastIndexOf(':');
+  const after = stop < 0 ? '' : s.folded.slice(stop + 1).trim();
+  if (stop >= 0 && after.length > 8) return true;
+  const { draft } = s.passage;
+  const next = draft.passages[draft.passages.indexOf(s.passage) + 1];
+  return (
+    s.has(fr`critères?`) &&
+    !has(s.folded, fr`${PARTICIPANTS} (?:admis|invités)`) &&
+    next !== undefined &&
+    (next.list !== undefined || next.cell !== undefined) &&
+    s.passage.kind !== 'cell' &&
+    s.passage.kind !== 'item'
+  );
+};

@@ -1,0 +1,92 @@
+import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { find, has, type Match } from '../kit/text.ts';
+import { clauseOf } from './concours-mots.ts';
+
+export interface Suites {
+  /** A contract that is to follow with the winner: where, and whether it is called a contract. Undefined when none is. */
+  readonly contract: { readonly sentence: Sentence; readonly at: Span; readonly announced: boolean } | undefined;
+  /** Where the text says that none follows. */
+  readonly refused: Span | undefined;
+  /** How its price stands to the prime: taken into account, or expressly not. Undefined when nothing is said. */
+  readonly deduction: 'counted' | 'apart' | undefined;
+  /** The sentence that says so. */
+  readonly deductionAt: Span | undefined;
+}
+
+const WINNER =
+  "(?:[dl]')?(?:laureat(?:e?s)?|laureate|gagnante?s?|vainqueurs?|equipes? (?:laureates?|gagnantes?|retenues?|victorieuses?)|(?:projet|candidat|concurrent|groupement|concepteur)s? (?:laureats?|retenus?|gagnants?|classes? premiers?)|premier(?:e)? (?:du classement|classee?)|l'attributaire du concours)";
+const CONTRACT =
+  "(?:[dl]')?(?:marches?(?! (?:du travail|de l'emploi|locaux?|existants?))(?: publics?)?(?: [a-z'-]+){0,4}|accords?-cadres?|contrats?(?! (?:de )?(?:cession|licence|travail))|commandes?|mission(?:s)? de maitrise d'oeuvre)";
+const GIVES =
+  "(?:attribue(?:r|ra|e|es|s)?|conclu(?:re|ra|s|e|es|t)?|confie(?:r|ra|e|es)?|passe(?:r|ra|e|es)?|signe(?:r|ra|e)?|negocie(?:r|ra|e|s|es)?|notifie(?:r|ra)?|propose(?:r|ra)?|suivi(?:e)? d'|donne(?:ra)? lieu|titulaire|debouche(?:ra)? sur|beneficie(?:ra)? d|invit(?:e|es|er|era)|attribution|conclusion|obtien(?:t|dra)|remporte(?:ra)?|aboutir(?:a)? a)";
+const ANNOUNCED = fr`${GIVES},?(?: [a-z0-9',-]+){0,22}? ${CONTRACT},?(?: [a-z0-9',-]+){0,16}? ${WINNER}|${CONTRACT},?(?: [a-z0-9',-]+){0,16}? ${GIVES},?(?: [a-z0-9',-]+){0,12}? ${WINNER}|${WINNER},?(?: [a-z0-9',-]+){0,10}? ${GIVES},?(?: [a-z0-9',-]+){0,14}? ${CONTRACT}|${GIVES},?(?: [a-z',-]+){0,6}? ${WINNER},?(?: [a-z',-]+){0,9}? ${CONTRACT}|r\.? ?2122-6|(?:concours|hackathon|défi),?(?: [a-z',-]+){0,4} (?:sera|est) suivi d'un(?: [a-z]+){0,2}? (?:marché|accord-cadre|contrat)|négoci(?:ation|era|er|e),?(?: [a-z',-]+){0,6} avec (?:le |les |l'un des |la )?${WINNER}|à l'issue du (?:concours|hackathon|défi),?(?: [a-z',-]+){0,10} (?:marché|accord-cadre|contrat),?(?: [a-z',-]+){0,10} ${GIVES}|${WINNER},?(?: [a-z',-]+){0,3} (?:deviendra|devient|sera) (?:le )?titulaire`;
+const WORK =
+  "(?:[dl]')?(?:acheve[rz]?|achever|realise[rz]?|developpe[rz]?|construi(?:re|ra)|deploye[rz]?|deploie(?:ra)?|industrialise[rz]?|integre[rz]?|finalise[rz]?|mettre en (?:oeuvre|service|place|production)|execute[rz]?|produire|concevoir|poursuivre|maintenir|installe[rz]?|realisation|developpement|mise en (?:oeuvre|service|place|production)|execution|construction|deploiement|industrialisation|suite(?:s)? de l'operation|maitrise d'oeuvre|conception detaillee|fabrication|amenagement|travaux)";
+const TACIT = fr`${WINNER},?(?: [a-z',-]+){0,3} (?:sera|seront|est|sont) (?:ensuite |alors )?(?:chargée?s?|rémunérée?s?|payée?s?|missionnée?s?|sollicitée?s? pour|retenue?s? pour|appelée?s? à|tenue?s? de),?(?: [a-z0-9',-]+){0,8}? ${WORK}|${WINNER},?(?: [a-z',-]+){0,2} (?:se verra|se voit|se verront),?(?: [a-z',-]+){0,3} (?:confiée?r?|confier|attribuer),?(?: [a-z',-]+){0,6}? ${WORK}|(?:confie(?:ra)?|confiera|confiée?s?),?(?: [a-z',-]+){0,6}? (?:à|au|aux) (?:la |l'|le )?${WINNER},?(?: [a-z',-]+){0,8}? ${WORK}|${WORK},?(?: [a-z',-]+){0,10}? (?:sera|seront|est|sont) (?:ensuite )?confiée?s? (?:à |au |aux )?(?:la |l')?${WINNER}|${WINNER},?(?: [a-z',-]+){0,2} (?:achèvera|réalisera|développera|construira|déploiera|industrialisera|intègrera|intégrera|finalisera|mettra en (?:oeuvre|service|place)|exécutera|assurera),?(?: [a-z0-9',-]+){0,16}? (?:moyennant|pour (?:un (?:montant|prix)|la somme)|contre (?:un|une|le)|rémunér)`;
+const REFUSED = fr`(?:aucun|sans|ni|pas (?:de|d')|aucune)(?: [a-z]+){0,2}? (?:${CONTRACT})|n'(?:emporte|engage|entraîne|implique|est suivi d|ouvre),?(?: [a-z',-]+){0,8} (?:marché|contrat|commande)s?|ne (?:donne(?:ra)?|débouche(?:ra)?|sera|conduit|vaut|confère|garantit|constitue),?(?: [a-z',-]+){0,9} (?:marché|contrat|commande)s?`;
+/** Another competition comes first: the winner gets nothing by right. */
+const COMPETED = fr`(?:nouvelle|nouveau|autre|ultérieure?|distincte?|séparée?|fera l'objet d'une|après|par une|soumise? à) (?:[a-z]+ ){0,2}?(?:mise en concurrence|consultation|procédure|appel d'offres)|mettra en concurrence|sera mis en concurrence`;
+const COUNTED = fr`(?:primes?|indemnités?|dotations?|sommes? (?:reçues?|versées?|perçues?)),?(?: [a-z0-9',()-]+){0,18}? (?:dédui(?:te?s?|re|t)|déduction|impute(?:r|e|ra|nt)?|imputée?s?|imputation|avance|acompte|à-valoir|précompte|incluse?|comprise|défalquée?s?|prise?s? en compte|viendra en)|(?:tien(?:t|dra|nent|dront)|tenant|tenu|prend(?:ra)?|prise?) (?:en )?compte (?:de |du )?(?:[a-z']+ ){0,5}?(?:primes?|indemnités?|dotations?|somme)|(?:dédui(?:t|te|re|ra|te)s?|déduction(?: faite)?|imput[a-zé]+|minor[a-zé]+|diminu[a-zé]+|net(?:te)?),?(?: [a-z',-]+){0,8}? (?:primes?|indemnités?|dotations?)|intègre(?:ra)? (?:[a-z]+ ){0,3}?(?:prime|indemnité)`;
+const APART = fr`(?:primes?|indemnités?|dotations?),?(?: [a-z',-]+){0,8}? (?:s'ajoute(?:nt|ra)?|se cumule(?:nt|ra)?|reste(?:nt|ra)? acquise?s?|est cumulable|en sus|en plus|est sans incidence)|(?:n'est|ne (?:vient|viendra|sera|s'impute|sont)|sans|n'a),?(?: [a-z',-]+){0,7} (?:dédui[a-z]+|déduction|imput[a-zé]+|compte (?:de|des)|incidence|rapport),?(?: [a-z',-]+){0,8}|indépendamment (?:de |des )?(?:la |toute )?primes?|ne tien(?:t|dra) pas compte|en sus de (?:la|sa) prime|s'ajoute (?:à|au)(?: [a-z]+){0,2} prime|indépendante?s? de la prime`;
+
+interface Mention {
+  readonly contract?: { readonly match: Match; readonly announced: boolean };
+  readonly refused?: Match;
+  readonly deduction?: { readonly kind: 'counted' | 'apart'; readonly match: Match };
+}
+
+const read = (phrase: Phrase): Mention | undefined => {
+  const { folded } = phrase;
+  const out: { -readonly [K in keyof Mention]: Mention[K] } = {};
+  const spoken = has(folded, fr`primes?|indemnités?|dotations?|sommes?`);
+  const apart = spoken ? find(folded, APART) : undefined;
+  const counted = spoken ? find(folded, COUNTED) : undefined;
+  if (apart) out.deduction = { kind: 'apart', match: apart };
+  else if (counted) out.deduction = { kind: 'counted', match: counted };
+  if (has(folded, fr`${WINNER}|marchés?|contrats?|r\.? ?2122-6|accords?-cadres?|commandes?`)) {
+    const announced = find(folded, ANNOUNCED);
+    const tacit = find(folded, TACIT);
+    const refused = find(folded, REFUSED);
+    const denies = refused && (!announced || has(clauseOf(folded, announced), REFUSED));
+    if (denies) out.refused = refused;
+    else if (announced && !has(folded, COMPETED)) out.contract = { match: announced, announced: true };
+    else if (tacit && !has(folded, COMPETED) && !has(clauseOf(folded, tacit), fr`n'est|ne sera|aucune?|ni`))
+      out.contract = { match: tacit, announced: has(folded, fr`marchés?|contrats?(?! de cession)|accord-cadre`) };
+  }
+  return out.contract || out.refused || out.deduction ? out : undefined;
+};
+
+/** What follows the choice of the winner: a contract, none, and how its price stands to the prime. */
+export const suites = defineFact<Suites>({
+  id: 'concours-suites',
+  title: 'Suites du concours',
+  read({ draft }) {
+    const found = draft.collect(read);
+    const contracts = found.filter((f) => f.value.contract && !f.sentence.passage.heading?.level);
+    const first = contracts.find((f) => f.value.contract?.announced) ?? contracts[0];
+    const refused = found.find((f) => f.value.refused);
+    const apart = found.find((f) => f.value.deduction?.kind === 'apart');
+    const said = apart ?? found.find((f) => f.value.deduction);
+    return {
+      contract: first && {
+        sentence: first.sentence,
+        at: first.sentence.at(first.value.contract?.match),
+        announced: first.value.contract?.announced ?? false,
+      },
+      refused: refused?.sentence.at(refused.value.refused),
+      deduction: said?.value.deduction?.kind,
+      deductionAt: said?.sentence.span,
+    };
+  },
+  show: ({ contract, refused, deduction }) =>
+    contract || refused
+      ? {
+          marche: contract ? (contract.announced ? 'annoncé' : 'tacite') : 'aucun',
+          ...(deduction && { prime: deduction }),
+        }
+      : undefined,
+});
