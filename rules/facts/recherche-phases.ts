@@ -1,0 +1,71 @@
+import type { Sentence } from '../kit/draft.ts';
+import { counts } from '../kit/french/counts.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+
+/** A place that keeps a single firm for a phase of a programme, or for all that is left of it. */
+export interface LonePhase {
+  readonly at: Span;
+}
+
+const FIRMS =
+  '(?:entreprises?|equipes?|societes?|candidats?|titulaires?|participants?|operateurs?(?: economiques?)?|laureats?|laboratoires?|prestataires?|contractants?|fournisseurs?|partenaires?|organismes?|consortiums?|attributaires?)';
+const FIRM = fr`${FIRMS}`;
+const KEPT = fr`(?:est|sera|reste|restera|demeure|demeurera|soit|etant)? ?(?:retenue?|selectionnee?|choisie?|admise?|conservee?|maintenue?|designee?|qualifiee?)|poursui(?:t|vra|vre)|continue(?:ra)?|participe(?:ra)?|conserve(?:ra)?|garde(?:ra)?|retient|retiendra|selectionne(?:ra)?|accede(?:ra)?|mene(?:ra)?|conduit|realise(?:ra)?|execute(?:ra)?|confiee?|attribuee?|reste en lice|passe(?:ra)?|reste|restera|demeure|acheve|achevera|est seule`;
+const ALONE = fr`(?:une|un|la|le|l'|cette|celle|celui)? ?(?:seule?|unique) ${FIRMS}|${FIRMS} (?:unique|seule?)|(?:poursui(?:t|vra)|continue(?:ra)?|mene(?:ra)?|realise(?:ra)?|execute(?:ra)?|conduit|conduira|acheve(?:ra)?|reste(?:ra)?|demeure(?:ra)?|accede(?:ra)?|passe(?:ra)?) (?:[a-z'-]+ ){0,2}seule?`;
+const PHASE = fr`phases?|étapes?|programme|terme|fin|suite|lice|démonstrateur|prototype|essais?|expérimentation`;
+const DENIED = fr`(?:jamais|(?:ne|n'|sans) (?:[a-z']+ ){0,8}(?:une?|la|le) (?:seule?|unique)|si (?:une|un|[a-z]+) seule?|seule?s? ou (?:en groupement|groupées?|groupés?)|au moins (?:une|un)|par lot|chaque|pour (?:son|leur) propre compte|interrompu|déclaré sans suite)`;
+const ADMINISTRATIVE = fr`candidatures?|offres?|groupements?|mandataires?|interlocuteur|correspondant`;
+
+/** A sentence that keeps one firm only. */
+const lone = (phrase: Phrase) => {
+  const m = phrase.find(ALONE);
+  if (!m || phrase.has(DENIED) || phrase.has(ADMINISTRATIVE)) return undefined;
+  return phrase.has(KEPT) && phrase.has(PHASE) && (phrase.has(FIRM) || phrase.has(fr`celle|celui|lauréate?`))
+    ? m
+    : undefined;
+};
+
+const COUNT_COLUMN = fr`(?:nombre (?:de |d')?)?(?:${FIRMS})(?: (?:retenus?|retenues?|en lice|admise?s?|participantes?|sélectionnée?s?|maximum|minimum))?`;
+const PHASE_CELL = fr`phases?|étapes?`;
+
+/** Phases kept to a single firm, in order; empty when every phase keeps two or more, or none is counted. */
+export const lonePhases = defineFact<readonly LonePhase[]>({
+  id: 'recherche-phases',
+  title: 'Phases de recherche confiées à une seule entreprise',
+  read(piece: Piece) {
+    const out: LonePhase[] = piece.draft
+      .collect(lone)
+      .filter(({ sentence }) => sentence.passage.kind !== 'heading')
+      .map(({ sentence }) => ({ at: sentence.span }));
+    for (const table of piece.draft.tables) {
+      const column = table.column(COUNT_COLUMN);
+      if (column < 0 || !table.header.cells.some((c) => c.has(PHASE_CELL))) continue;
+      for (const row of table.rows) {
+        const cell = row.cells.find((c) => c.cell?.column === column);
+        if (cell && isOne(cell.folded)) out.push({ at: cell.span });
+      }
+    }
+    for (const sentence of piece.draft.sentences)
+      if (sentence.passage.list && countsOne(sentence)) out.push({ at: sentence.span });
+    const unique = new Map(out.map((o) => [o.at.start, o]));
+    return [...unique.values()].sort((a, b) => a.at.start - b.at.start);
+  },
+  show: (list) => (list.length > 0 ? list.length : undefined),
+});
+
+const isOne = (folded: string): boolean =>
+  /^ ?(?:1|une?|une? seule?|01|une? \(1\))(?: (?:seule )?[a-z]+)? ?$/.test(folded);
+
+/** « Phase 3 : 1 entreprise ». */
+function countsOne(sentence: Sentence): boolean {
+  if (
+    !sentence.has(fr`phase (?:n° ?)?\d|(?:première|deuxième|seconde|troisième|dernière) phase`) ||
+    sentence.has(DENIED)
+  )
+    return false;
+  const found = counts(sentence.folded, FIRMS).filter((c) => !c.article);
+  return found.length > 0 && found.every((c) => c.value === 1 && !c.bound);
+}

@@ -1,0 +1,52 @@
+import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+
+const FIRM =
+  "(?:l'entreprise|cette entreprise|l'equipe|le titulaire|au titulaire|le laureat|au laureat|le laboratoire|la societe|la meme (?:entreprise|equipe|societe)|le meme (?:titulaire|operateur|laboratoire)|a celle-ci|a celui-ci|aupres (?:de (?:celui-ci|celle-ci|cette entreprise|l'entreprise|l'equipe)|du (?:titulaire|laureat|meme titulaire))|a l'entreprise|a l'equipe|l'attributaire|au laboratoire|lui|le ou les titulaires|les entreprises? retenues?|entreprise retenue|de l'entreprise|du titulaire|du laureat)";
+const SUPPLY =
+  "(?:marches? (?:ulterieurs? )?(?:de |d')?(?:fournitures?|deploiement|services?|generalisation|equipement|industrialisation|acquisition|production|serie|maintenance|exploitation|livraison|subsequent)|contrats? (?:ulterieurs? )?(?:de |d')?(?:fournitures?|deploiement|services?|generalisation|equipement|acquisition|production|exploitation)|fournitures?(?: ulterieures?)?|deploiement|generalisation|commandes?|volumes? (?:d'achats?|de commandes?)|produits? finis?|(?:premiere )?series?|exemplaires?|boitiers?|appareils?|equipements?|dispositifs?|unites?|solutions? (?:definitives?|finales?|developpees?|finies?|issues?)|produit developpe|achats?|acquisition)";
+const PROMISE = fr`(?:garanti|assur|réserv|promet|promett|attribu|confi|conclu|pass|command|acqui|achèt|achet|signe|engag)[a-z]* (?:[a-z0-9,'-]+ ){0,14}${SUPPLY}`;
+const RIGHT = fr`(?:droit|priorité|préférence|exclusivité|vocation) (?:[a-z,'-]+ ){0,6}(?:(?:au|aux|à la|à l'|du|de la|de l'|pour (?:le|la|l')) ?(?:[a-z]+ ){0,2})?${SUPPLY}`;
+const SUPPLY_TO = fr`${SUPPLY} (?:[a-z0-9,'-]+ ){0,12}(?:(?:est|sont|sera|seront) (?:[a-z]+ ){0,2}(?:attribu|confi|réserv|garanti|pass|conclu|command|acqui|achet)[a-z]*|lui (?:est|sont|sera|seront|revien[a-z]*)|(?:est|sera) (?:de droit|automatiquement))`;
+const BECOMES = fr`(?:devien(?:t|dra)|sera|est (?:de droit|automatiquement)) (?:[a-z]+ ){0,3}(?:titulaire|fournisseur|attributaire) (?:[a-z]+ ){0,4}${SUPPLY}|devien(?:t|dra) (?:le |son )?fournisseur`;
+/** No new choice: « sans (nouvelle) mise en concurrence ». */
+const NO_NEW = fr`sans (?:[a-z']+ ){0,6}(?:(?:re)?mise|(?:re)?mettre|remettre) (?:[a-z]+ ){0,2}en concurrence|sans (?:nouvelle |autre )?(?:concurrence|consultation|procédure|appel d'offres|publicité)|sans (?:qu'il soit besoin|avoir à) [a-z' ]{0,20}consult|de gré à gré|directement|automatiquement|de (?:plein )?droit|d'office`;
+const ENGAGED = fr`s'engage(?:nt)? (?:[a-z,'-]+ ){0,5}(?:à|auprès) ?|garanti(?:t|e|ssent|ra)|promet|réserve(?:ra)?|(?:droit|priorité|préférence|exclusivité)|est assurée?|engagement (?:d'achat|ferme|de commande)`;
+const DENIED = fr`(?:ne|n'|aucun|aucune|sans|ni) ?(?:[a-z,']+ ){0,4}(?:garanti|assur|engag|donne|confère|emporte|ouvre|promet|promesse|droit|priorité|préférence|attribu|crée|constitue|vaut|obligation)[a-z]*|(?:ne|n') ?(?:peut|pourra|saurait|sera) [a-z' ]{0,12}(?:pas |être )?(?:commandé|acquis|attribué|confié|conclu|passé)|(?:fera|feront|fait|font) l'objet d'(?:une|un) (?:[a-z]+ ){0,2}(?:mise en concurrence|procédure|consultation|appel|marché)|met(?:tra|tront|trait)? en concurrence|(?:une|après|nouvelle) (?:[a-z]+ ){0,2}mise en concurrence|distincte? (?:et )?(?:passé|mis)|interdit|exclu(?:e|t)?`;
+/** The programme's own work is no finished product. */
+const OF_RESEARCH = fr`(?:phase|étape)s? (?:\d|suivante|de recherche)|démonstrateurs?|prototypes?|études?|rapports?`;
+const AFTER = fr`à l'issue|au terme|à la fin|ultérieure?s?|après|ensuite|suites?|par la suite|deux années suivantes|années suivantes|une fois|dès lors|lorsque|achève|en cas de (?:succès|réussite)|si (?:les|le|la)`;
+
+interface Supply {
+  readonly firm: boolean;
+  /** Written that no new competition is held. */
+  readonly direct: boolean;
+}
+
+const FIRM_PATTERN = fr`${FIRM}`;
+const read = (phrase: Phrase): Supply | undefined => {
+  const direct = phrase.has(NO_NEW);
+  // « sans nouvelle mise en concurrence » holds the words of a denial.
+  if (!direct && phrase.has(DENIED)) return undefined;
+  if (direct && phrase.has(fr`(?:ne|n'|aucun|aucune|jamais|interdit|ni) (?:[a-z,']+ ){0,8}sans (?:nouvelle|une|mise)`))
+    return undefined;
+  const promised = phrase.has(PROMISE) || phrase.has(RIGHT) || phrase.has(SUPPLY_TO) || phrase.has(BECOMES);
+  if (!promised) return undefined;
+  if (!direct && !phrase.has(ENGAGED) && !phrase.has(BECOMES) && !phrase.has(AFTER)) return undefined;
+  if (!direct && !phrase.has(ENGAGED) && phrase.has(OF_RESEARCH)) return undefined;
+  return { firm: phrase.has(FIRM_PATTERN), direct };
+};
+
+/** Sentences that promise the supply of the finished product to the firm that did the research; empty when there is none. */
+export const suites = defineFact<readonly Sentence[]>({
+  id: 'recherche-suites',
+  title: 'Fourniture promise à la suite de la recherche',
+  read: (piece: Piece) =>
+    piece.draft
+      .collect(read)
+      .filter(({ value, sentence }) => sentence.passage.kind !== 'heading' && (value.firm || value.direct))
+      .map(({ sentence }) => sentence),
+  show: (list) => (list.length > 0 ? list.length : undefined),
+});

@@ -1,0 +1,53 @@
+import { missesBothConditions, saidOfRecherche, signaled } from '../facts/recherche.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'recherche/exclusion-conditions',
+  title: 'Exclusion de la recherche invoquée sans remplir ses conditions',
+  level: 'error',
+  pieces: ['rc', 'cctp', 'ccap'],
+  dossier: true,
+  why: `Les services de recherche et développement n'échappent au code que si l'acheteur ne les finance pas en entier, ou s'il n'acquiert pas la
+propriété exclusive des résultats. S'il paie tout et garde tout, le marché passé sans les procédures du code est annulé.`,
+  sources: [guide('II.C.1', 20), guide('Note', 64), ccp('L2512-5')],
+  messages: {
+    conditions:
+      "L'exclusion des services de recherche et développement est invoquée, alors que l'acheteur finance la totalité du programme et acquiert la propriété exclusive des résultats : aucune des deux conditions n'est remplie et le code s'applique. Partager le financement, laisser des droits au titulaire, ou suivre une procédure du code.",
+  },
+  examples: {
+    bad: [
+      "Les prestations relèvent de la recherche appliquée. ⟦Elles sont exclues du code par le 2° de l'article L. 2512-5.⟧ La caisse finance la totalité du programme. Elle acquiert la propriété exclusive des résultats.",
+      {
+        text: "⟦Les services de recherche et développement faisant l'objet du contrat sont exclus du champ d'application du code de la commande publique.⟧",
+        files: {
+          'ccap.md':
+            "# CCAP\n\n## Financement\n\nLe programme est entièrement financé par l'acheteur.\n\n## Résultats\n\nLes résultats appartiennent en exclusivité à l'acheteur.",
+        },
+      },
+      {
+        text: "⟦Ce marché échappe au code de la commande publique (art. L2512-5, 2°).⟧ L'Institut prend à sa charge l'intégralité des dépenses.\n\nL'Institut est seul propriétaire des résultats et des brevets.",
+      },
+      {
+        text: "⟦Le marché est passé en application du 3° de l'article 14 de l'ordonnance n° 2015-899 du 23 juillet 2015.⟧ Les travaux sont financés à 100 % par la région.\n\nLe laboratoire cède à titre exclusif à la région l'ensemble des droits sur les résultats.",
+      },
+    ],
+    good: [
+      "Les prestations sont des services de recherche et développement au sens du 2° de l'article L. 2512-5. La Caisse en finance la totalité ; en revanche, elle n'acquiert pas la propriété exclusive des résultats.",
+      "Elles sont exclues du code par le 2° de l'article L. 2512-5. L'acheteur finance 60 % du programme, le laboratoire supporte le reste. Les résultats sont la propriété exclusive de l'acheteur.",
+      "Ce marché échappe au code (article L. 2512-5, 2°). L'acheteur supporte l'intégralité du coût. Chaque équipe reste propriétaire de ses résultats et lui concède une licence non exclusive.",
+      "Ce marché ne relève pas de l'exclusion prévue au 2° de l'article L. 2512-5 : l'acheteur finance la totalité du programme et acquiert la propriété exclusive des résultats.",
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. L'entreprise cofinance les travaux pour moitié et les résultats appartiennent à l'acheteur.",
+      "Le marché est passé selon une procédure adaptée. La commune finance la totalité de l'étude et devient seule propriétaire des résultats.",
+      "Elles sont exclues du code par le 2° de l'article L. 2512-5. La Caisse finance la totalité du programme et les résultats sont détenus en copropriété. Le logotype du programme est cédé à titre exclusif.",
+    ],
+    limits: [
+      "Elles sont exclues du code par le 2° de l'article L. 2512-5. Le prix couvre les travaux. Rien de ce qui est trouvé ne reste au laboratoire.",
+    ],
+  },
+  *check(piece) {
+    if (!saidOfRecherche(piece, 'exclusion') || !missesBothConditions(piece)) return;
+    const [first] = signaled(piece, 'exclusion');
+    if (first) yield { at: first.sentence.span, message: 'conditions' };
+  },
+});

@@ -1,0 +1,88 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { reliesOnExclusion, saidOfRecherche, signaled } from '../facts/recherche.ts';
+import type { Sentence } from '../kit/draft.ts';
+import { appendSection, inStyleOf } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
+import type { Fix } from '../kit/rule.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide, text } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'recherche/mise-en-concurrence',
+  title: 'Recherche achetée sans aucune mise en concurrence',
+  level: 'warning',
+  pieces: ['rc', 'cctp'],
+  dossier: true,
+  absence: true,
+  why: `Hors du code, un contrat de recherche attribué sans aucune concurrence peut être regardé comme une aide d'État à l'entreprise choisie.
+Un minimum de mise en concurrence écarte ce risque.`,
+  sources: [
+    guide('II.C.1', 20),
+    ccp('L2512-5'),
+    text('Article 107 du traité sur le fonctionnement de l’Union européenne'),
+  ],
+  messages: {
+    aucune:
+      "Le contrat est placé hors du code au titre de la recherche et développement et son titulaire est désigné sans concurrence : l'attribution peut être requalifiée en aide d'État. Prévoir un minimum de mise en concurrence entre les organismes capables.",
+    silence:
+      "L'exclusion des services de recherche et développement est invoquée et aucune pièce ne dit comment les organismes sont mis en concurrence : sans concurrence, l'attribution peut être requalifiée en aide d'État. Ajouter un article sur la mise en concurrence.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "# CCTP\n\nLes prestations sont exclues du code par le 2° de l'article L. 2512-5.\n\n⟦Le laboratoire a été désigné par le conseil scientifique, sur sa seule réputation.⟧ Aucune annonce n'a été publiée.",
+        head: { piece: 'cctp' },
+        fixed: { gains: "l'acheteur met en concurrence les organismes intéressés" },
+      },
+      {
+        text: '⟦Les services de recherche et développement sont exclus du code de la commande publique.⟧ Le titulaire remet un rapport.',
+        head: { piece: 'cctp' },
+        fixed: { gains: "l'acheteur met en concurrence les organismes intéressés" },
+      },
+      {
+        text: "Le marché n'est pas soumis au code (L. 2512-5, 2°).\n\n⟦Il est attribué de gré à gré à l'équipe du professeur Martin.⟧",
+        fixed: { gains: "l'acheteur met en concurrence les organismes intéressés" },
+      },
+    ],
+    good: [
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. La Caisse n'entend pas, pour autant, désigner les équipes de gré à gré : un avis a été publié au BOAMP.",
+      {
+        text: "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. Quatre laboratoires ont été consultés ; le mieux classé est retenu.",
+        head: { piece: 'cctp' },
+      },
+      {
+        text: "Les prestations sont exclues du code par le 2° de l'article L. 2512-5.",
+        head: { piece: 'cctp' },
+        files: { 'rc.md': '# Règlement de la consultation\n\nLes offres sont classées selon trois critères.' },
+      },
+      "Le marché de maintenance est conclu sans publicité ni mise en concurrence préalables sur le fondement de l'article R. 2122-3.",
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. Les candidats remettent une offre. La fourniture ultérieure ne sera pas commandée sans nouvelle mise en concurrence.",
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!reliesOnExclusion(piece)) return;
+    const { pieces } = piece.consultation;
+    const refused = pieces.flatMap((p) => signaled(p, 'sans-concurrence').map((found) => ({ p, found })));
+    const spoken = saidOfRecherche(piece, 'concurrence');
+    const isConsultation = pieces.some((p) => p.kind === 'rc' && signaled(p, 'concurrence').length > 0);
+    const [none] = refused;
+    if (none ? isConsultation && !refused.some((r) => r.p.kind === 'rc') : spoken || piece.kind === 'rc') return;
+    // Words of competition beside a refusal speak of the same choice: the contract is competed after all.
+    if (none && signaled(none.p, 'concurrence').some((c) => c.sentence.section === none.found.sentence.section)) return;
+    const own = refused.find((r) => r.p === piece)?.found.sentence ?? signaled(piece, 'exclusion')[0]?.sentence;
+    const at = own?.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+    const clause = clauseText('recherche-mise-en-concurrence');
+    const sentences = new Set(refused.filter((r) => r.p === piece).map((r) => r.found.sentence));
+    // The clause takes the place of the words that refuse, which would contradict it.
+    const fixes = none
+      ? [inPlaceOf(piece, [...sentences], clause)]
+      : [appendSection(piece, 'Mise en concurrence', clause, 'Ajouter un article sur la mise en concurrence')];
+    yield { at, message: none ? 'aucune' : 'silence', fixes };
+  },
+});
+
+function inPlaceOf(piece: Piece, sentences: readonly Sentence[], clause: string): Fix {
+  const edits = sentences.map((s, i) => ({ piece, at: s.span, text: i === 0 ? inStyleOf(piece.draft, clause) : '' }));
+  return { title: 'Remplacer par une mise en concurrence minimale', grade: 'review', edits };
+}

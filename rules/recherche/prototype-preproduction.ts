@@ -1,0 +1,50 @@
+import { reliesOnExclusion, signaled } from '../facts/recherche.ts';
+import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+/** A sentence that tells what exists, or recites the law, orders nothing. */
+const ELSEWHERE = fr`contexte|existants?|présentation|définitions?|environnement`;
+
+export default defineRule({
+  id: 'recherche/prototype-preproduction',
+  title: 'Étapes industrielles sous le régime de la recherche',
+  level: 'error',
+  pieces: ['rc', 'cctp'],
+  why: `L'exclusion va jusqu'au démonstrateur technologique. Les prototypes de préproduction, l'outillage, l'ingénierie et la conception
+industrielles, la fabrication relèvent du code : les commander sous le régime de la recherche expose le contrat à l'annulation.`,
+  sources: [guide('II.C.1', 20), ccp('L2512-5')],
+  messages: {
+    industriel:
+      "L'exclusion des services de recherche et développement est invoquée, mais des étapes industrielles sont commandées ici (prototype de préproduction, outillage, ingénierie industrielle ou fabrication) : elles n'en relèvent pas. S'arrêter au démonstrateur technologique et mettre la suite en concurrence selon le code.",
+  },
+  examples: {
+    bad: [
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. ⟦Le titulaire réalise et qualifie les prototypes de préproduction, puis met au point l'outillage de la chaîne d'assemblage.⟧",
+      "Les services de recherche et développement sont exclus du code de la commande publique.\n\n⟦La dernière phase porte sur l'industrialisation du capteur.⟧",
+      "Article L. 2512-5, 2° : le code ne s'applique pas.\n\n- Phase 1 : faisabilité\n- Phase 2 : démonstrateur technologique\n- ⟦Phase 3 : ingénierie industrielle et fabrication en série⟧",
+      "Le contrat n'est pas soumis au code (article L. 2512-5, 2°).\n\n| Phase | Contenu |\n|---|---|\n| 1 | Maquette |\n| 2 | ⟦Prototypes de pré-série et essais de qualification⟧ |",
+    ],
+    good: [
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. Le titulaire réalise un démonstrateur technologique.",
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. Ni la réalisation de prototypes de préproduction, ni l'outillage, ni l'ingénierie industrielle, ni la fabrication n'en font partie.",
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5, qui vise la recherche à l'exception des prototypes de préproduction, de l'outillage et de l'ingénierie industrielle.",
+      "Le marché est passé en procédure adaptée. Le titulaire réalise les prototypes de préproduction et l'outillage de production.",
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. Le programme s'arrête avant l'industrialisation.",
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. Le laboratoire utilise son propre outillage et fabrique un démonstrateur.",
+    ],
+    limits: [
+      "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. L'entreprise livre 4 000 boîtiers prêts à l'emploi.",
+    ],
+  },
+  *check(piece) {
+    if (!reliesOnExclusion(piece)) return;
+    const seen = new Set<Sentence>();
+    for (const { sentence } of signaled(piece, 'industriel')) {
+      if (seen.has(sentence) || sentence.passage.kind === 'heading' || sentence.section.under(ELSEWHERE)) continue;
+      seen.add(sentence);
+      yield { at: sentence.span, message: 'industriel' };
+    }
+  },
+});
