@@ -1,5 +1,11 @@
 // Made by `npm run generate`: change the files it comes from.
 import type { Rule } from './kit/rule.ts';
+import accordCadreDuree from './accord-cadre/duree.ts';
+import accordCadreMaximum from './accord-cadre/maximum.ts';
+import allotissementAbsenceMotivee from './allotissement/absence-motivee.ts';
+import allotissementLotSansObjet from './allotissement/lot-sans-objet.ts';
+import allotissementNombreIncoherent from './allotissement/nombre-incoherent.ts';
+import allotissementNonMentionne from './allotissement/non-mentionne.ts';
 import besoinDimensionInnovante from './besoin/dimension-innovante.ts';
 import besoinExigenceMesurable from './besoin/exigence-mesurable.ts';
 import besoinFonctionSansPerformance from './besoin/fonction-sans-performance.ts';
@@ -7,6 +13,20 @@ import besoinMarque from './besoin/marque.ts';
 import besoinMoyensImposes from './besoin/moyens-imposes.ts';
 import besoinOuEquivalent from './besoin/ou-equivalent.ts';
 import besoinPresentationGenerale from './besoin/presentation-generale.ts';
+import candidatureChiffreAffaires from './candidature/chiffre-affaires.ts';
+import candidatureFormeGroupement from './candidature/forme-groupement.ts';
+import candidaturePiecesExcessives from './candidature/pieces-excessives.ts';
+import candidatureReferencesEliminatoires from './candidature/references-eliminatoires.ts';
+import concoursAnonymat from './concours/anonymat.ts';
+import concoursCessionResultats from './concours/cession-resultats.ts';
+import concoursCriteres from './concours/criteres.ts';
+import concoursJuryIndependance from './concours/jury-independance.ts';
+import concoursJuryQualification from './concours/jury-qualification.ts';
+import concoursMarcheUlterieur from './concours/marche-ulterieur.ts';
+import concoursOuvertOuRestreint from './concours/ouvert-ou-restreint.ts';
+import concoursPrime from './concours/prime.ts';
+import concoursProcesVerbal from './concours/proces-verbal.ts';
+import concoursReglementComplet from './concours/reglement-complet.ts';
 import criteresAbsents from './criteres/absents.ts';
 import criteresApplicationDifferenciee from './criteres/application-differenciee.ts';
 import criteresCaractereInnovant from './criteres/caractere-innovant.ts';
@@ -22,14 +42,52 @@ import offresHorsDelai from './offres/hors-delai.ts';
 import offresPrimeEchantillons from './offres/prime-echantillons.ts';
 import offresVoiePapier from './offres/voie-papier.ts';
 import piBeneficiaires from './pi/beneficiaires.ts';
+import piCcagNonComplete from './pi/ccag-non-complete.ts';
 import piCessionGlobale from './pi/cession-globale.ts';
+import piClauseAbsente from './pi/clause-absente.ts';
+import piCodeSource from './pi/code-source.ts';
+import piConnaissancesAnterieures from './pi/connaissances-anterieures.ts';
 import piDelimitation from './pi/delimitation.ts';
 import piDroitsDistincts from './pi/droits-distincts.ts';
 import piDroitsMoraux from './pi/droits-moraux.ts';
+import piDroitsTitulaire from './pi/droits-titulaire.ts';
+import piExploitationCommerciale from './pi/exploitation-commerciale.ts';
+import piGarantie from './pi/garantie.ts';
 import piModesExploitation from './pi/modes-exploitation.ts';
+import piOptionsConcurrentes from './pi/options-concurrentes.ts';
 import piProprieteMaterielle from './pi/propriete-materielle.ts';
+import piRegimesDiscordants from './pi/regimes-discordants.ts';
 import piRemuneration from './pi/remuneration.ts';
+import piResultatsDefinis from './pi/resultats-definis.ts';
+import piTierceMaintenance from './pi/tierce-maintenance.ts';
+import procedureAchatInnovant from './procedure/achat-innovant.ts';
+import procedureAttributionSansNegociation from './procedure/attribution-sans-negociation.ts';
+import procedureDialoguePhases from './procedure/dialogue-phases.ts';
+import procedureDialogueProgramme from './procedure/dialogue-programme.ts';
+import procedureExigencesMinimales from './procedure/exigences-minimales.ts';
+import procedureMapaProcedureFormalisee from './procedure/mapa-procedure-formalisee.ts';
+import procedureMotifDerogatoire from './procedure/motif-derogatoire.ts';
+import procedureNegociationAppelOffres from './procedure/negociation-appel-offres.ts';
+import procedureNegociationGaranties from './procedure/negociation-garanties.ts';
+import procedureNegociationInterdite from './procedure/negociation-interdite.ts';
+import procedureNegociationOffreFinale from './procedure/negociation-offre-finale.ts';
+import procedureNegocieeExclusivite from './procedure/negociee-exclusivite.ts';
+import procedureNegocieePrototype from './procedure/negociee-prototype.ts';
+import procedureNonIndiquee from './procedure/non-indiquee.ts';
+import procedureSeuilMapa from './procedure/seuil-mapa.ts';
+import rechercheDeuxEntreprises from './recherche/deux-entreprises.ts';
+import rechercheDissociation from './recherche/dissociation.ts';
+import rechercheExclusionConditions from './recherche/exclusion-conditions.ts';
+import rechercheMiseEnConcurrence from './recherche/mise-en-concurrence.ts';
+import recherchePartageRisques from './recherche/partage-risques.ts';
+import recherchePrototypePreproduction from './recherche/prototype-preproduction.ts';
+import redactionChampACompleter from './redaction/champ-a-completer.ts';
 import redactionEnteteInvalide from './redaction/entete-invalide.ts';
+import sourcageDelaiPriseConnaissance from './sourcage/delai-prise-connaissance.ts';
+import sourcageExclusionSansContradictoire from './sourcage/exclusion-sans-contradictoire.ts';
+import sourcageInformationsPartagees from './sourcage/informations-partagees.ts';
+import sourcageNombreOperateurs from './sourcage/nombre-operateurs.ts';
+import sourcageSecretAffaires from './sourcage/secret-affaires.ts';
 import tranchesAffermissement from './tranches/affermissement.ts';
 import tranchesJugementOffres from './tranches/jugement-offres.ts';
 import tranchesMontantIndefini from './tranches/montant-indefini.ts';
@@ -48,6 +106,12 @@ import variantesTrameMemoire from './variantes/trame-memoire.ts';
 
 /** Every rule, in order of id. */
 export const rules: readonly Rule[] = [
+  accordCadreDuree,
+  accordCadreMaximum,
+  allotissementAbsenceMotivee,
+  allotissementLotSansObjet,
+  allotissementNombreIncoherent,
+  allotissementNonMentionne,
   besoinDimensionInnovante,
   besoinExigenceMesurable,
   besoinFonctionSansPerformance,
@@ -55,6 +119,20 @@ export const rules: readonly Rule[] = [
   besoinMoyensImposes,
   besoinOuEquivalent,
   besoinPresentationGenerale,
+  candidatureChiffreAffaires,
+  candidatureFormeGroupement,
+  candidaturePiecesExcessives,
+  candidatureReferencesEliminatoires,
+  concoursAnonymat,
+  concoursCessionResultats,
+  concoursCriteres,
+  concoursJuryIndependance,
+  concoursJuryQualification,
+  concoursMarcheUlterieur,
+  concoursOuvertOuRestreint,
+  concoursPrime,
+  concoursProcesVerbal,
+  concoursReglementComplet,
   criteresAbsents,
   criteresApplicationDifferenciee,
   criteresCaractereInnovant,
@@ -70,14 +148,52 @@ export const rules: readonly Rule[] = [
   offresPrimeEchantillons,
   offresVoiePapier,
   piBeneficiaires,
+  piCcagNonComplete,
   piCessionGlobale,
+  piClauseAbsente,
+  piCodeSource,
+  piConnaissancesAnterieures,
   piDelimitation,
   piDroitsDistincts,
   piDroitsMoraux,
+  piDroitsTitulaire,
+  piExploitationCommerciale,
+  piGarantie,
   piModesExploitation,
+  piOptionsConcurrentes,
   piProprieteMaterielle,
+  piRegimesDiscordants,
   piRemuneration,
+  piResultatsDefinis,
+  piTierceMaintenance,
+  procedureAchatInnovant,
+  procedureAttributionSansNegociation,
+  procedureDialoguePhases,
+  procedureDialogueProgramme,
+  procedureExigencesMinimales,
+  procedureMapaProcedureFormalisee,
+  procedureMotifDerogatoire,
+  procedureNegociationAppelOffres,
+  procedureNegociationGaranties,
+  procedureNegociationInterdite,
+  procedureNegociationOffreFinale,
+  procedureNegocieeExclusivite,
+  procedureNegocieePrototype,
+  procedureNonIndiquee,
+  procedureSeuilMapa,
+  rechercheDeuxEntreprises,
+  rechercheDissociation,
+  rechercheExclusionConditions,
+  rechercheMiseEnConcurrence,
+  recherchePartageRisques,
+  recherchePrototypePreproduction,
+  redactionChampACompleter,
   redactionEnteteInvalide,
+  sourcageDelaiPriseConnaissance,
+  sourcageExclusionSansContradictoire,
+  sourcageInformationsPartagees,
+  sourcageNombreOperateurs,
+  sourcageSecretAffaires,
   tranchesAffermissement,
   tranchesJugementOffres,
   tranchesMontantIndefini,

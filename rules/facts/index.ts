@@ -1,25 +1,49 @@
 // Made by `npm run generate`: change the files it comes from.
 import type { Fact } from '../kit/piece.ts';
+import { accordCadre } from './accord-cadre.ts';
+import { capacites } from './candidature-capacites.ts';
+import { groupement } from './candidature-groupement.ts';
+import { piecesExcessives } from './candidature-pieces.ts';
 import { ccagReference } from './ccag.ts';
+import { champs } from './champs.ts';
+import { anonymat } from './concours-anonymat.ts';
+import { criteresProjets } from './concours-criteres.ts';
+import { formeConcours } from './concours-forme.ts';
+import { prime } from './concours-prime.ts';
+import { productions } from './concours-productions.ts';
+import { suites } from './concours-suites.ts';
+import { concours } from './concours.ts';
 import { differenciations } from './criteres-differenciation.ts';
 import { expressesInnovation } from './criteres-innovation.ts';
 import { criteres } from './criteres.ts';
 import { matieres } from './droits-matieres.ts';
 import { regimes } from './droits-regime.ts';
 import { droits } from './droits.ts';
+import { duree } from './duree.ts';
 import { echantillons } from './echantillons.ts';
 import { moyens } from './exigences-moyens.ts';
 import { exigences } from './exigences.ts';
+import { reglementHackathon } from './hackathon.ts';
+import { procesVerbal } from './jury-proces-verbal.ts';
+import { juryQualification } from './jury-qualification.ts';
+import { jury } from './jury.ts';
+import { lots } from './lots.ts';
 import { trameMemoire } from './memoire.ts';
 import { objet } from './montants-acheteur.ts';
 import { montants } from './montants.ts';
+import { baseDialogue } from './negociation-base.ts';
 import { negociation } from './negociation.ts';
 import { transmission } from './offres-transmission.ts';
 import { offres } from './offres.ts';
 import { presentation } from './presentation.ts';
 import { prestations } from './prestations.ts';
+import { motifs, exigencesMinimales } from './procedure-motif.ts';
 import { procedure } from './procedure.ts';
+import { lonePhases } from './recherche-phases.ts';
+import { suites } from './recherche-suites.ts';
+import { recherche } from './recherche.ts';
 import { references } from './references.ts';
+import { sourcage } from './sourcage.ts';
 import { tranchesRegime } from './tranches-regime.ts';
 import { tranches } from './tranches.ts';
 import { conditionsVariantes } from './variantes-conditions.ts';
@@ -27,26 +51,51 @@ import { variantes } from './variantes.ts';
 
 /** Every fact, as `dce-lint facts` prints them. */
 export const facts: readonly Fact<unknown>[] = [
+  accordCadre as Fact<unknown>,
+  capacites as Fact<unknown>,
+  groupement as Fact<unknown>,
+  piecesExcessives as Fact<unknown>,
   ccagReference as Fact<unknown>,
+  champs as Fact<unknown>,
+  anonymat as Fact<unknown>,
+  criteresProjets as Fact<unknown>,
+  formeConcours as Fact<unknown>,
+  prime as Fact<unknown>,
+  productions as Fact<unknown>,
+  suites as Fact<unknown>,
+  concours as Fact<unknown>,
   differenciations as Fact<unknown>,
   expressesInnovation as Fact<unknown>,
   criteres as Fact<unknown>,
   matieres as Fact<unknown>,
   regimes as Fact<unknown>,
   droits as Fact<unknown>,
+  duree as Fact<unknown>,
   echantillons as Fact<unknown>,
   moyens as Fact<unknown>,
   exigences as Fact<unknown>,
+  reglementHackathon as Fact<unknown>,
+  procesVerbal as Fact<unknown>,
+  juryQualification as Fact<unknown>,
+  jury as Fact<unknown>,
+  lots as Fact<unknown>,
   trameMemoire as Fact<unknown>,
   objet as Fact<unknown>,
   montants as Fact<unknown>,
+  baseDialogue as Fact<unknown>,
   negociation as Fact<unknown>,
   transmission as Fact<unknown>,
   offres as Fact<unknown>,
   presentation as Fact<unknown>,
   prestations as Fact<unknown>,
+  motifs as Fact<unknown>,
+  exigencesMinimales as Fact<unknown>,
   procedure as Fact<unknown>,
+  lonePhases as Fact<unknown>,
+  suites as Fact<unknown>,
+  recherche as Fact<unknown>,
   references as Fact<unknown>,
+  sourcage as Fact<unknown>,
   tranchesRegime as Fact<unknown>,
   tranches as Fact<unknown>,
   conditionsVariantes as Fact<unknown>,
