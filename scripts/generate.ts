@@ -59,20 +59,25 @@ for (const file of facts) {
   for (const m of source.matchAll(/^export const (\w+)(?:: [^=]+)? = defineFact\b/gm))
     factNames.push({ file, name: m[1] as string });
 }
+// Two matters may give a fact the same name: the file's then tells them apart.
+const aliasOf = ({ file, name }: { file: string; name: string }) =>
+  factNames.filter((f) => f.name === name).length > 1 ? camel(`${file.slice(0, -3)}-${name}`) : name;
 write(
   'rules/facts/index.ts',
   `${NOTE}
 import type { Fact } from '../kit/piece.ts';
 ${[...new Set(factNames.map((f) => f.file))]
   .map((file) => {
-    const names = factNames.filter((f) => f.file === file).map((f) => f.name);
+    const names = factNames
+      .filter((f) => f.file === file)
+      .map((f) => (aliasOf(f) === f.name ? f.name : `${f.name} as ${aliasOf(f)}`));
     return `import { ${names.join(', ')} } from './${file}';`;
   })
   .join('\n')}
 
 /** Every fact, as \`dce-lint facts\` prints them. */
 export const facts: readonly Fact<unknown>[] = [
-${factNames.map((f) => `  ${f.name} as Fact<unknown>,`).join('\n')}
+${factNames.map((f) => `  ${aliasOf(f)} as Fact<unknown>,`).join('\n')}
 ];
 `,
 );

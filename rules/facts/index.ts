@@ -11,7 +11,7 @@ import { criteresProjets } from './concours-criteres.ts';
 import { formeConcours } from './concours-forme.ts';
 import { prime } from './concours-prime.ts';
 import { productions } from './concours-productions.ts';
-import { suites } from './concours-suites.ts';
+import { suites as concoursSuitesSuites } from './concours-suites.ts';
 import { concours } from './concours.ts';
 import { differenciations } from './criteres-differenciation.ts';
 import { expressesInnovation } from './criteres-innovation.ts';
@@ -40,7 +40,7 @@ import { prestations } from './prestations.ts';
 import { motifs, exigencesMinimales } from './procedure-motif.ts';
 import { procedure } from './procedure.ts';
 import { lonePhases } from './recherche-phases.ts';
-import { suites } from './recherche-suites.ts';
+import { suites as rechercheSuitesSuites } from './recherche-suites.ts';
 import { recherche } from './recherche.ts';
 import { references } from './references.ts';
 import { sourcage } from './sourcage.ts';
@@ -62,7 +62,7 @@ export const facts: readonly Fact<unknown>[] = [
   formeConcours as Fact<unknown>,
   prime as Fact<unknown>,
   productions as Fact<unknown>,
-  suites as Fact<unknown>,
+  concoursSuitesSuites as Fact<unknown>,
   concours as Fact<unknown>,
   differenciations as Fact<unknown>,
   expressesInnovation as Fact<unknown>,
@@ -92,7 +92,7 @@ export const facts: readonly Fact<unknown>[] = [
   exigencesMinimales as Fact<unknown>,
   procedure as Fact<unknown>,
   lonePhases as Fact<unknown>,
-  suites as Fact<unknown>,
+  rechercheSuitesSuites as Fact<unknown>,
   recherche as Fact<unknown>,
   references as Fact<unknown>,
   sourcage as Fact<unknown>,
