@@ -15,14 +15,17 @@ const TITLES: readonly (readonly [PieceKind, RegExp])[] = [
     fr`appels? à projets?|convention(?:-type)? (?:[a-z-]+ ){0,3}de (?:subvention|financement)|convention(?:-type)? (?:de subvention|d'attribution)`,
   ],
   ['rc', fr`règlement (?:particulier )?(?:de (?:la )?consultation|d'appel d'offres|de (?:la )?mise en concurrence)`],
-  ['ccap', fr`cahier des (?:clauses|conditions|charges) administratives(?: (?:et techniques )?particulières)?`],
+  [
+    'ccap',
+    fr`cahier des (?:clauses|conditions|charges) (?:administratives(?: (?:et techniques )?particulières)?|particulières)`,
+  ],
   ['cctp', fr`cahier des (?:clauses|conditions|charges) techniques(?: particulières)?|cahier des clauses techniques`],
   [
     'programme-fonctionnel',
     fr`programme fonctionnel(?: détaillé)?|cahier des charges fonctionnel|expression (?:fonctionnelle )?des besoins`,
   ],
   ['ae', fr`acte d'engagement`],
-  ['ccap', fr`c\.?c\.?a\.?p\.?|ccatp`],
+  ['ccap', fr`c\.?c\.?a\.?p\.?|c\.?c\.?p\.?|ccatp`],
   ['cctp', fr`c\.?c\.?t\.?p\.?|cahier des charges`],
   ['rc', fr`r\.?c\.?`],
 ];
@@ -35,7 +38,7 @@ const NAMES: readonly (readonly [PieceKind, RegExp])[] = [
   ],
   ['appel-a-projets', fr`appel à projets?|aap|convention(?: type)?|convention (?:[a-z]+ )?subvention`],
   ['programme-fonctionnel', fr`programme fonctionnel|programme|pf|cdcf`],
-  ['ccap', fr`ccap|ccatp|cahier (?:des )?clauses administratives`],
+  ['ccap', fr`ccap|ccatp|ccp|cahier (?:des )?clauses administratives`],
   ['cctp', fr`cctp|cahier (?:des )?(?:clauses techniques|charges)|cdc`],
   ['ae', fr`ae|acte (?:d )?engagement|attri1`],
   ['rc', fr`rc|règlement (?:de )?(?:la )?consultation|reglement|rdc`],

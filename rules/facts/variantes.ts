@@ -211,7 +211,9 @@ export function ouvertureDuDossier(piece: Piece): Ouverte | undefined {
   const own = ouverture(piece);
   if (own) return { at: own.at, ici: true };
   const others = piece.consultation.of('rc', 'cctp', 'programme-fonctionnel', 'ccap', 'ae');
-  if (!others.some((p) => p !== piece && ouverture(p))) return undefined;
+  const opening = others.filter((p) => p !== piece && ouverture(p));
+  // A piece of the same kind that opens variants speaks for itself.
+  if (opening.length === 0 || opening.some((p) => p.kind === piece.kind)) return undefined;
   return { at: lieu(piece), ici: false };
 }
 

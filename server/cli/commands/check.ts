@@ -26,6 +26,9 @@ export interface CheckOptions extends SettingOptions {
 /** Ways to write a report, by the name `--format` takes. */
 export const REPORTERS: Readonly<Record<string, Reporter>> = { text, json };
 
+/** Files that nobody takes for a piece. */
+const COMMON = /^(?:readme|lisez-?moi|changelog|licen[cs]e|contributing|security)\b/i;
+
 const rank = (level: Level) => LEVELS.indexOf(level);
 
 /** Checks files, folders and globs, and writes the report. The exit code comes back. */
@@ -37,6 +40,7 @@ export async function checkCommand(
   const own = commandLine(options);
   const { folders, problems } = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
   const complaints = [...problems];
+  const unknown: string[] = [];
   const cache = new BlockCache();
   const shownPaths = new Map<Piece, string>();
   const files: CheckedFile[] = [];
@@ -52,7 +56,8 @@ export async function checkCommand(
       cache,
     });
     for (const other of others)
-      if (folder.wanted?.has(other))
+      if (!folder.wanted && !COMMON.test(other)) unknown.push(shown(terminal.cwd, join(folder.path, other)));
+      else if (folder.wanted?.has(other))
         complaints.push(
           `${shown(terminal.cwd, join(folder.path, other))} : pièce non reconnue (ni RC, ni CCTP, ni CCAP…) ; ajouter l’en-tête « dce: ».`,
         );
@@ -70,6 +75,10 @@ export async function checkCommand(
     }
   }
   for (const complaint of new Set(complaints)) terminal.err(`dce-lint : ${complaint}\n`);
+  if (unknown.length > 0)
+    terminal.err(
+      `dce-lint : pas vérifié, car ni RC, ni CCTP, ni autre pièce connue (un en-tête « dce: » le dirait) : ${unknown.join(', ')}\n`,
+    );
   if (files.length === 0) {
     terminal.err('dce-lint : rien n’a été vérifié, aucune pièce en Markdown n’a été trouvée.\n');
     return FAILED;

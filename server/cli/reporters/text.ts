@@ -26,6 +26,8 @@ export const PIECE_NAMES: Readonly<Record<string, string>> = {
 };
 
 const WIDTH = 96;
+/** Related lines shown. */
+const MOST_LINES = 15;
 
 /** Cuts a text in lines of at most WIDTH units, at spaces. */
 const wrap = (text: string, indent: string): string => {
@@ -87,12 +89,25 @@ function one(
   body.push(paint('dim', wrap(`Sources : ${sources}.`, '  ')));
   const [fix] = finding.fixes;
   if (fix) body.push(wrap(`Correction proposée : ${fix.title}`, '  '));
-  for (const r of finding.related.slice(0, 12)) {
-    const at = new Lines(r.piece.draft.text).positionAt(r.at.start);
-    body.push(wrap(`Voir ${pathOf(r.piece)}, ligne ${at.line + 1} : ${r.message}`, '  '));
-  }
-  if (finding.related.length > 12) body.push(`  … et ${finding.related.length - 12} autres passages.`);
+  body.push(...related(finding, pathOf));
   return body.join('\n');
+}
+
+/** Related places, those of one piece and one message on one line. */
+function related({ piece, related }: Finding, pathOf: (p: Finding['piece']) => string): string[] {
+  const groups = new Map<string, number[]>();
+  for (const r of related) {
+    const where = r.piece === piece ? '' : ` de ${pathOf(r.piece)}`;
+    const key = `${where}\n${r.message}`;
+    const at = new Lines(r.piece.draft.text).positionAt(r.at.start);
+    groups.set(key, [...(groups.get(key) ?? []), at.line + 1]);
+  }
+  return [...groups].map(([key, all]) => {
+    const [where = '', message = ''] = key.split('\n');
+    const rest = all.length > MOST_LINES ? ` et ${all.length - MOST_LINES} autres` : '';
+    const lines = all.slice(0, MOST_LINES).join(', ') + rest;
+    return wrap(`Voir ${all.length > 1 ? 'les lignes' : 'la ligne'} ${lines}${where} : ${message}`, '  ');
+  });
 }
 
 /** The first lines of a span with a mark under its words. */
