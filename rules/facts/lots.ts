@@ -113,7 +113,7 @@ const affirming: Reader<true> = (phrase) =>
     ? true
     : undefined;
 
-const BECAUSE = fr`car|en raison|étant donné|parce qu|puisqu|du fait|compte tenu|dans la mesure où|dès lors|afin de|au motif|(?:motif|raison|considération|justification)s?|en effet|considérant|eu égard|au regard|faute de|justifi[a-z]*|motiv[a-z]*`;
+const BECAUSE = fr`car|en raison|étant donné|parce|puisque|puisqu|du fait|compte tenu|dans la mesure où|dès lors|afin de|au motif|(?:motif|raison|considération|justification)s?|en effet|considérant|eu égard|au regard|faute de|justifi[a-z]*|motiv[a-z]*`;
 /** What the law and practice call reasons. */
 const GROUNDS = fr`(?:prestations?|objet|besoins?|missions?|travaux|fournitures) (?:[a-z']+ ){0,4}(?:distincte?s?|indissociables?|homogènes?|liée?s?|indivisibles?|interdépendante?s?|séparables?|dissociables?|unique)|identif(?:ication|ier) [^.;]{0,30}distinct|indivisib[a-z]*|interdépendan[a-z]*|indissociab[a-z]*|(?:techniquement|financièrement|économiquement) (?:plus )?[a-z]+|(?:restreindre|limiter|réduire) la concurrence|plus (?:difficile|complexe|coûteu[sx]e?|onéreu[sx]e?)|surcoûts?|(?:même|seul|unique) (?:objet technique|code|prestataire|titulaire|interlocuteur|ensemble|modèle|outil)|forment? un tout|tout (?:cohérent|indivisible|homogène)|étroitement|cohérence|coordination|lots séparés|ne peut (?:en )?être détaché|rapport de présentation|même question|homogénéité|caractère (?:unique|global|homogène)`;
 const REPORT = fr`rapport de présentation|fiche de (?:recensement|procédure)|documents? (?:relatifs à la procédure|conservé)`;
@@ -305,6 +305,7 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
   return (
     (near ? 5 : 0) +
     (list.columned ? 3 : 0) +
+    (/[☐☑☒□■]|\blots? concerne/.test(first.passage.folded) ? 2 : 0) +
     (lead && lead !== list.section.heading && /\blots?\b/.test(lead.folded) ? 2 : 0) +
     (matches(title, MAIN_TITLE) ? 2 : 0) -
     (matches(title, OTHER_TITLE) && !/\blots?\b|allot/.test(title) ? 5 : 0) -
