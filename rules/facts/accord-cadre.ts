@@ -101,7 +101,7 @@ function columns(piece: Piece): AccordCadreMaximum[] {
     return table.rows.flatMap((row) => {
       const cell = row.cells.find((c) => c.cell?.column === column);
       const [sentence] = cell?.sentences ?? [];
-      if (!cell || !sentence || UNLIMITED.test(cell.folded)) return resetTo([]);
+      if (!cell || !sentence || cell.has(UNLIMITED)) return [];
       const value = amounts(cell.folded)[0]?.value ?? numbers(cell.folded)[0]?.value;
       return value === undefined && holes(cell.folded).length === 0
         ? []
@@ -117,11 +117,6 @@ function columns(piece: Piece): AccordCadreMaximum[] {
     });
   });
 }
-const resetTo = <T>(value: T): T => {
-  UNLIMITED.lastIndex = 0;
-  return value;
-};
-
 /** Whether the contract, or some lots, are an accord-cadre, with its maximum and its duration. */
 export const accordCadre = defineFact<AccordCadre>({
   id: 'accord-cadre',
