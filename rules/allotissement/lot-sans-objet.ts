@@ -1,4 +1,5 @@
-import { type Lot, type LotList, lots } from '../facts/lots.ts';
+import { lots } from '../facts/lots.ts';
+import type { Lot, LotList } from '../facts/lots-liste.ts';
 import { field, insertAfter } from '../kit/fix.ts';
 import type { Piece, PieceKind } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';

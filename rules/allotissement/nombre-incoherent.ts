@@ -1,4 +1,5 @@
-import { type Lot, type LotCount, lots } from '../facts/lots.ts';
+import { type LotCount, lots } from '../facts/lots.ts';
+import type { Lot } from '../facts/lots-liste.ts';
 import { recount } from '../facts/lots-recompte.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';

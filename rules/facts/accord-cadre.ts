@@ -60,7 +60,7 @@ const unlimiting: Reader<Match> = (phrase) =>
 const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne (?:peut|peuvent|pourra|pourront|saurait|doit) (?:pas )?(?:excéder|dépasser)|dans la limite de|sans (?:pouvoir )?(?:excéder|dépasser)`;
 const QUANTITY = fr`quantités?|commandes?|unités?|jours?|heures?|repas|interventions?|prestations?|volumes?|exemplaires?|tonnes?|litres?|kg|m3|m2|km|journées?|agents?|licences?|postes?`;
 const OTHER_CEILING = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délais?|pages?|caractères|responsabilité|assurances?|remises?|indemnités?|révision|sous-trait[a-z]*|par bon de commande|chiffre d'affaires|note|points|effectifs?`;
-const ELSEWHERE = fr`(?:fixée?s?|indiquée?s?|définie?s?|précisée?s?|mentionnée?s?|figurent?|portée?s?|prévue?s?) (?:à l'|dans l'|au |dans le |par l'|en )`;
+const ELSEWHERE = fr`(?:fixée?s?|indiquée?s?|définie?s?|précisée?s?|mentionnée?s?|figurent?|portée?s?|prévue?s?) (?:à|dans|au|aux|par|en)`;
 
 interface Ceiling {
   readonly at: Match;
@@ -101,7 +101,7 @@ function columns(piece: Piece): AccordCadreMaximum[] {
     return table.rows.flatMap((row) => {
       const cell = row.cells.find((c) => c.cell?.column === column);
       const [sentence] = cell?.sentences ?? [];
-      if (!cell || !sentence || UNLIMITED.test(cell.folded)) return resetTo([]);
+      if (!cell || !sentence || cell.has(UNLIMITED)) return [];
       const value = amounts(cell.folded)[0]?.value ?? numbers(cell.folded)[0]?.value;
       return value === undefined && holes(cell.folded).length === 0
         ? []
@@ -117,11 +117,6 @@ function columns(piece: Piece): AccordCadreMaximum[] {
     });
   });
 }
-const resetTo = <T>(value: T): T => {
-  UNLIMITED.lastIndex = 0;
-  return value;
-};
-
 /** Whether the contract, or some lots, are an accord-cadre, with its maximum and its duration. */
 export const accordCadre = defineFact<AccordCadre>({
   id: 'accord-cadre',

@@ -3,6 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import { before, type Stretch } from '../kit/french/scan.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
+import { has } from '../kit/text.ts';
 import { isForm } from './champs-formes.ts';
 import { type Hole, holes } from './champs-marks.ts';
 
@@ -50,7 +51,7 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   // A wide blank for a sum, with a label and no sentence: a schedule of prices.
   const wide = hole.kind === 'line' && hole.to - hole.from >= 12 && /^ ?€/.test(folded.slice(hole.to));
   if (wide && !/\b(?:de|a|est) $/.test(before(folded, hole.from, 8))) return true;
-  if (line && (LABEL.test(said.slice(0, 200)) ? reset(true) : reset(false))) return true;
+  if (line && has(said.slice(0, 200), LABEL)) return true;
   if (line && has(before(folded, hole.from, 80), SIGNED)) return true;
   const around = [passage.lead?.folded ?? '', ...passage.section.chain.map((s) => s.heading?.folded ?? '')];
   const column = passage.table && headers(passage.table, passage);
@@ -59,15 +60,6 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   if (!isForm(piece)) return false;
   return line || hole.kind === 'words' || !has(said, BUYER);
 }
-
-const has = (text: string, pattern: RegExp): boolean => {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
-};
-const reset = (value: boolean): boolean => {
-  LABEL.lastIndex = 0;
-  return value;
-};
 
 const headers = (table: Table, cell: Passage): string =>
   `${table.headerOf(cell)?.folded ?? ''} | ${table.header.cells[0]?.folded ?? ''}`;

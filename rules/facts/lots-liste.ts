@@ -1,0 +1,160 @@
+import type { Passage, Section, Table } from '../kit/draft.ts';
+import { before } from '../kit/french/scan.ts';
+import type { Piece } from '../kit/piece.ts';
+import { cover, type Span } from '../kit/span.ts';
+import { isBlank } from './champs-marks.ts';
+import { beginsLine, lotNames } from './lots-names.ts';
+import { amountIn, amountInCell } from './tranches-amounts.ts';
+import { numeral } from './tranches-names.ts';
+import { objectIn } from './tranches-objet.ts';
+
+/** A lot as one list of a piece gives it. */
+export interface Lot {
+  /** « 1 », « 2 », « a », « 1-2 »: leading zeros and Roman numerals are turned into plain numbers. */
+  readonly number: string;
+  /** The number, with the word « lot » where it is written. */
+  readonly at: Span;
+  /** The item, row or words that list it. */
+  readonly whole: Span;
+  /** Undefined when the place gives none or leaves it to fill. `text` is folded. */
+  readonly object: { readonly at: Span; readonly text: string } | undefined;
+  /** Estimate or maximum in euros, when the place gives one. */
+  readonly amount: number | undefined;
+  readonly passage: Passage;
+}
+
+/** Lots that one table, list, run of headings or sentence sets out. */
+export interface LotList {
+  readonly lots: readonly Lot[];
+  readonly section: Section;
+  /** The table has a column for the object. */
+  readonly columned: boolean;
+  readonly table: Table | undefined;
+}
+
+const KEY = /^(?:n ?° ?|numeros? |no )?(?:d[ue]s? )?lots?(?: n ?°| no)?$|^(?:n ?°|no|numero|num\.?)$|^lots?\b/;
+const OBJECT =
+  /\b(?:objets?|intitules?|designations?|libelles?|contenus?|descriptions?|descriptifs?|prestations?|consistance|nature des|denominations?|missions?|travaux|fournitures|perimetres?|noms? du lot|corps d'etat|secteurs?|zones?)\b/;
+const PRICE = /\b(?:montants?|estimations?|estime|valeurs?|maximum|budgets?|prix|ht)\b|€/;
+const NUMBER = /^(?:lots? ?)?(?:n ?° ?|no ?)?(\d{1,3}(?:[.-]\d{1,2}|[a-h])?|[a-h]|i{1,3}|iv|vi{0,3}|ix|x)(?![a-z0-9'])/;
+const ABOUT = /\blots?\b|allot/;
+
+function* rowsOf(table: Table): Generator<Lot> {
+  const key = table.header.cells.findIndex((c) => KEY.test(c.folded.trim()));
+  if (key < 0) return;
+  const saysLot = /\blots?\b/.test(table.header.cells[key]?.folded ?? '');
+  if (!saysLot && !(table.section.under(ABOUT) || table.lead?.has(ABOUT))) return;
+  const column = (pattern: RegExp) => table.header.cells.findIndex((c, i) => i !== key && pattern.test(c.folded));
+  const objects = column(OBJECT);
+  const price = column(PRICE);
+  for (const row of table.rows) {
+    const cell = row.cells.find((c) => c.cell?.column === key);
+    const m = cell && NUMBER.exec(cell.folded.trim());
+    if (!cell || !m?.[1]) continue;
+    const rest = { from: m[0].length, to: cell.folded.length };
+    const inKey = objectIn(cell.folded.slice(rest.from));
+    const stated = row.cells.find((c) => c.cell?.column === objects);
+    const priced = row.cells.find((c) => c.cell?.column === price);
+    const amount = priced ? amountInCell(priced.folded) : undefined;
+    const last = [...row.cells].reverse().find((c) => c.folded.trim() !== '') ?? cell;
+    const text =
+      stated && !isBlank(stated.folded) && !/^a (?:preciser|definir|determiner|completer)/.test(stated.folded.trim())
+        ? stated
+        : undefined;
+    yield {
+      number: numeral(m[1]),
+      at: cell.span,
+      whole: cover(cell.span, last.span),
+      object: text
+        ? { at: text.span, text: text.folded.trim() }
+        : inKey && {
+            at: cell.at({ from: rest.from + inKey.from, to: rest.from + inKey.to }),
+            text: cell.folded.slice(rest.from + inKey.from, rest.from + inKey.to),
+          },
+      amount: amount?.value,
+      passage: cell,
+    };
+  }
+}
+
+/** Before a lot's name at the head of an item, a heading, a part of a sentence. */
+const EDGE =
+  /(?:^|[;:•☐☑☒□■(,]|\n| - |\. |\bet)[\s(]*(?:[-*•☐☑☒□■➢] ?)*(?:(?:article|art\.?) ?)?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-h])? ?[).°:-]* ?(?:le )?$/;
+const SAYS = /^ ?(?:\(|:|-|=|, (?!(?:et|ou|le|la|les|pour|il|dont|qui|sauf|un|une)\b))/;
+const VERB = /^ ?(?:porte sur|concerne|comprend|correspond a|a pour objet|est relatif a|:)/;
+
+function* proseOf(passage: Passage): Generator<Lot> {
+  const names = lotNames(passage.folded).filter((n) => {
+    if (n.numbers.length !== 1) return false;
+    const lead = before(passage.folded, n.from, 30);
+    if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
+    const after = passage.folded.slice(n.to);
+    const article = /\ble $/.test(lead);
+    const first = /^[^a-z]*(?:(?:article|art\.?) ?\d*[^a-z]*)?$/.test(passage.folded.slice(0, n.from));
+    if (/^ ?"/.test(after)) return true;
+    if (article) return VERB.test(after) && /^(?: ?:|.*)$/.test(after);
+    return (
+      SAYS.test(after) ||
+      (first &&
+        (passage.kind === 'item' || passage.heading !== undefined) &&
+        (/^ ?[.;]?$/.test(after) ||
+          (passage.kind === 'item' && !/^ ?(?:est|sont|n'|ne |sera|releve|fait|donne|et |ou |,)/.test(after))))
+    );
+  });
+  for (const [i, name] of names.entries()) {
+    const end = names[i + 1]?.from ?? passage.folded.length;
+    const cut = passage.folded.slice(name.to, end).search(/[☐☑☒□■]|;(?= )/);
+    const to = cut < 0 ? end : name.to + cut;
+    const text = passage.folded.slice(name.to, to);
+    const words = objectIn(text);
+    const amount = amountIn(text);
+    const trimmed = name.to + text.replace(/[\s;,.-]+$/, '').length;
+    yield {
+      number: name.numbers[0] as string,
+      at: passage.at(name),
+      whole: passage.at({ from: name.from, to: trimmed }),
+      object: words && {
+        at: passage.at({ from: name.to + words.from, to: name.to + words.to }),
+        text: text.slice(words.from, words.to),
+      },
+      amount: amount?.value,
+      passage,
+    };
+  }
+}
+
+/** Every list of lots of a piece, tables first. */
+export function lotLists(piece: Piece): LotList[] {
+  const out: LotList[] = [];
+  const { draft } = piece;
+  const used = new Set<Table>();
+  for (const table of draft.tables) {
+    const lots = [...rowsOf(table)];
+    if (lots.length === 0) continue;
+    used.add(table);
+    const columned = table.header.cells.some((c) => OBJECT.test(c.folded));
+    out.push({ lots, section: table.section, columned, table });
+  }
+  const runs = new Map<unknown, Lot[]>();
+  for (const passage of draft.passages) {
+    if (!passage.folded.includes('lot') || (passage.table && used.has(passage.table))) continue;
+    const lots = [...proseOf(passage)];
+    if (lots.length === 0) continue;
+    const heading = passage.heading && !passage.heading.runIn;
+    const key = heading
+      ? `h${passage.section.parent?.span.start}`
+      : passage.list
+        ? `${passage.block.index}:${passage.list.list}`
+        : lots.length > 1
+          ? passage
+          : passage.section;
+    runs.set(key, [...(runs.get(key) ?? []), ...lots]);
+  }
+  for (const lots of runs.values()) {
+    const first = lots[0] as Lot;
+    const heading = first.passage.heading && !first.passage.heading.runIn;
+    const section = heading ? (first.passage.section.parent ?? first.passage.section) : first.passage.section;
+    out.push({ lots, section, columned: false, table: undefined });
+  }
+  return out;
+}

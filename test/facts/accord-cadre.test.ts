@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { accordCadre } from '../../rules/facts/accord-cadre.ts';
+import { duree } from '../../rules/facts/duree.ts';
+import { open } from '../rules/tester.ts';
+
+const piece = (text: string) => {
+  const [p] = open([{ path: 'rc.md', text }]).pieces;
+  assert.ok(p);
+  return p;
+};
+const totals = (text: string) =>
+  piece(text)
+    .ask(duree)
+    .map((d) => [d.lots.join('+'), d.total]);
+
+describe('the duration of a contract', () => {
+  it('adds renewals to the first period', () => {
+    assert.deepEqual(
+      totals('Le marché est conclu pour une durée d’un an. Il est renouvelable trois fois, pour une durée d’un an.'),
+      [['', 48]],
+    );
+    assert.deepEqual(
+      totals('L’accord-cadre est passé pour un an et peut être reconduit cinq fois, pour la même durée.'),
+      [['', 72]],
+    );
+    assert.deepEqual(totals('Le marché est conclu pour quatre ans. Il n’est pas reconductible.'), [['', 48]]);
+  });
+  it('prefers the total that the text states', () => {
+    assert.deepEqual(
+      totals(
+        'L’accord-cadre est conclu pour un an, reconductible par périodes d’un an, sans que sa durée totale puisse excéder 48 mois.',
+      ),
+      [['', 48]],
+    );
+  });
+  it('goes by lot where the text does', () => {
+    assert.deepEqual(totals('Lot 1 : trois ans ; lot 2 : quatre ans.'), [
+      ['1', 36],
+      ['2', 48],
+    ]);
+    assert.deepEqual(
+      totals('Le lot 2 est conclu pour quatre ans. Le lot 1 l’est pour cinq ans, reconductions comprises.'),
+      [
+        ['2', 48],
+        ['1', 60],
+      ],
+    );
+  });
+  it('stands alone under its title or beside its label', () => {
+    assert.deepEqual(totals('## Durée\n\n36 mois à compter de la notification.'), [['', 36]]);
+    assert.deepEqual(totals('| Rubrique | Indication |\n|---|---|\n| Durée du marché | 24 mois |'), [['', 24]]);
+  });
+  it('is no guarantee, validity of offers, delay of payment or delivery', () => {
+    assert.deepEqual(
+      totals(
+        'La garantie est de deux ans. Le délai de validité des offres est de 6 mois. La livraison intervient sous deux mois.',
+      ),
+      [],
+    );
+  });
+});
+
+describe('an accord-cadre', () => {
+  it('is declared by the contract, and not by the mention of another', () => {
+    assert.equal(piece('Il s’agit d’un accord-cadre à bons de commande.').ask(accordCadre).declared.length, 1);
+    for (const text of [
+      'Le marché n’est pas un accord-cadre.',
+      'Les prestations actuelles relèvent de l’accord-cadre de l’UGAP.',
+    ])
+      assert.deepEqual(piece(text).ask(accordCadre).declared, [], text);
+  });
+  it('has a maximum in value, in quantity, by reference or by column', () => {
+    const kinds = (text: string) =>
+      piece(text)
+        .ask(accordCadre)
+        .maximums.map((m) => `${m.kind} ${m.value ?? ''}`.trim());
+    assert.deepEqual(kinds('Le montant maximum est de 300 000 € HT.'), ['value 300000']);
+    assert.deepEqual(kinds('Quantité maximale : 1 200 repas par an.'), ['quantity']);
+    assert.deepEqual(kinds('Le montant maximum est indiqué à l’acte d’engagement.'), ['open']);
+    assert.deepEqual(kinds('| Lot | Objet | Maximum HT |\n|---|---|---|\n| 1 | Papier | 90 000 € |'), ['value 90000']);
+    assert.deepEqual(kinds('Le délai maximum est de trois jours. Le mémoire compte 20 pages au maximum.'), []);
+  });
+  it('is said to have none', () => {
+    for (const text of [
+      'Il est conclu sans minimum ni maximum.',
+      'Il est passé sans montant minimum et sans montant maximum.',
+      'Il ne comporte aucun maximum.',
+    ])
+      assert.equal(piece(text).ask(accordCadre).unlimited.length, 1, text);
+    assert.deepEqual(
+      piece('Il est conclu sans minimum et avec un maximum de 90 000 € HT.').ask(accordCadre).unlimited,
+      [],
+    );
+  });
+});
