@@ -32,7 +32,7 @@ const WISH = fr`souhaite[a-z]*|souhait|preference|prefere[a-z]*|recommande[a-z]*
 const AWARD = fr`attribution|attribue[a-z]*|attributaires?|titulaires?|retenue?s?|laureate?s?|avant (?:la )?signature|notification|transform[a-z]+|au stade de l'execution|pour l'execution|apres (?:le choix|designation)|devenu`;
 const REASON = fr`necessaire[a-z]* (?:a|au|pour)|bonne execution|en raison d[eu]s?|afin (?:de|d'|que)|parce qu[e']|car|des lors qu[e']|puisqu[e']|justifi[a-z]+|eu egard|compte tenu|pour (?:assurer|garantir|permettre)|dans la mesure ou|la nature des prestations|imbrication|indissociab[a-z]+|etant donne|au regard d[eu]s?|du fait d[eu]s?|motiv[a-z]+`;
 /** « En cas de groupement conjoint, … »: what follows is not the form. */
-const CONDITION = fr`(?:en cas de|pour (?:un|les|chaque)|si (?:le|un)|lorsque (?:le|un)|dans le cas (?:d'un|de)|s'il s'agit d'un|dans un|au sein d'un|le mandataire (?:du|d'un)|(?:chaque|tout|les) membres? (?:du|d'un)) (?:candidat est un |candidat se presente en )?groupements? (?:est )?(?:conjoint|solidaire)[a-z]*`;
+const CONDITION = fr`(?:en cas de|pour (?:un|les|chaque)|si (?:le|un)|lorsque (?:le|un)|dans le cas (?:d'un|de)|s'il s'agit d'un|dans un|au sein d'un|le mandataire (?:du|d'un)|(?:chaque|tout|les|aux?) (?:membres?|co-?traitants?|entreprises?) (?:du|d'un|des)) (?:candidat est un |candidat se presente en )?groupements? (?:est )?(?:conjoint|solidaire)[a-z]*`;
 const ASKS = fr`precis(?:er|e|era|eront|ent|ee)|indiqu(?:er|e|era|eront|ent|ee)|mentionn(?:er|e|era|eront|ent|ee)|sign(?:er|e|era|eront|ent|ee?s?)|compte unique|paiement`;
 const CHOICES = /[☐☑☒□]|\[ ?x? ?\]/;
 

@@ -28,10 +28,14 @@ const FULL_SCALE = fr`grandeur (?:nature|reelle)|taille reelle|echelle (?:1|un|r
 const COSTLY = fr`grandeur (?:nature|reelle)|taille reelle|echelle (?:1|un|reelle|1/1)|fonctionnel(?:le)?s?|operationnel(?:le)?s?|interactive?s?|navigables?|complete?s?|equipee?s?|entierement|sur mesure|specialement|fabriquee?s?|realisee?s? (?:pour|specialement)|pret(?:e|s|es)? a (?:etre|l'emploi|fonctionner)|exploite[a-z]*|mis(?:e|es)? en service|motorisee?s?|en etat de (?:marche|fonctionnement)`;
 /** A thing that stays in place, is tried for long, or is at the tenderer's expense: enough for a model, not for a sample. */
 const BORNE = fr`(?:a|aux) (?:leurs?|ses|sa|son|l'entiere|la) (?:seuls? )?(?:frais|charge)|(?:aux frais|a la charge) d[eu]s? (?:candidat|soumissionnaire|participant|concurrent)s?|gratuitement|sans (?:aucune? )?(?:contrepartie|remuneration|indemnite|indemnisation)|pendant (?:[a-z0-9() -]+ )(?:jours?|semaines?|mois)`;
-const ASKED = fr`(?:remet|remettent|remettra|remettront|remis(?:es?)?|remettre|fournit|fournissent|fournira|fourniront|fournir|fournie?s?|present(?:e|ent|era|eront|er|ee?s?)|joint|joignent|joindra|joindront|joindre|jointe?s?|install(?:e|ent|era|eront|er|ee?s?)|depos(?:e|ent|era|eront|er|ee?s?)|realis(?:e|ent|era|eront|er|ee?s?)|livr(?:e|ent|era|eront|er|ee?s?)|produi(?:t|sent|ra|ront|re|te?s?)|fabriqu(?:e|ent|era|eront|er|ee?s?)|mont(?:e|ent|era|eront|er|ee?s?)|construi(?:t|sent|ra|ront|re)|mettent a disposition|met a disposition|mettre a disposition|developp(?:e|ent|era|eront|er|ee?s?)|comprend|comprennent|comprendra|comporte|comportent|comportera|accompagnee?s?|exigee?s?|demandee?s?|requis(?:es?)?|attendue?s?|envoi(?:e|ent)|adress(?:e|ent|era|eront|er|ee?s?))`;
-const WHO = fr`(?:le|les|chaque|tout|tous les|des|aux|au|du|de|par|a chaque) ?(?:autres? )?(?:candidats?|soumissionnaires?|participants?|concurrents?|entreprises?|equipes?|operateurs? economiques|finalistes|groupements?)|candidats?|soumissionnaires?|participants?|offres?|propositions?`;
+const ASKING =
+  '(?:remet|remettent|remettra|remettront|remis(?:es?)?|remettre|fournit|fournissent|fournira|fourniront|fournir|fournie?s?|present(?:e|ent|era|eront|er|ee?s?)|joint|joignent|joindra|joindront|joindre|jointe?s?|install(?:e|ent|era|eront|er|ee?s?)|depos(?:e|ent|era|eront|er|ee?s?)|realis(?:e|ent|era|eront|er|ee?s?)|livr(?:e|ent|era|eront|er|ee?s?)|produi(?:t|sent|ra|ront|re|te?s?)|fabriqu(?:e|ent|era|eront|er|ee?s?)|mont(?:e|ent|era|eront|er|ee?s?)|construi(?:t|sent|ra|ront|re)|mettent a disposition|met a disposition|mettre a disposition|developp(?:e|ent|era|eront|er|ee?s?)|comprend|comprennent|comprendra|comporte|comportent|comportera|accompagnee?s?|exigee?s?|demandee?s?|requis(?:es?)?|attendue?s?|envoi(?:e|ent)|adress(?:e|ent|era|eront|er|ee?s?))';
+const ASKED = fr`${ASKING}`;
+/** The verb and its object: « remet avec son offre un prototype », « un prototype est exigé ». */
+const ASKED_FOR = fr`(?:${ASKING})(?: [a-z0-9',():-]+){0,14} [(]?(?:l'|d')?(?:${HEAVY}|${LIGHT})|(?:${HEAVY}|${LIGHT})(?: [a-z0-9',():-]+){0,10} (?:${ASKING})`;
+const WHO = fr`(?:le|les|chaque|tout|tous les|des|aux|au|du|de|par|a chaque) ?(?:autres? )?(?:candidats?|soumissionnaires?|participants?|concurrents?|entreprises?|equipes?|operateurs? economiques|finalistes|groupements?)|candidats?|soumissionnaires?|participants?|finalistes?|offres?|propositions?`;
 /** Not asked: offered, optional, of the contract's performance, or sold in a catalogue. */
-const NOT_ASKED = fr`facultati(?:f|fs|ve|ves)|s'ils? le souhaite(?:nt)?|s'ils? le desire(?:nt)?|peu(?:t|vent)|pourr(?:a|ont)|sans y etre tenu[es]*|le cas echeant|(?:aucune?|ni|sans) (?:${HEAVY}|${LIGHT})|(?:n'est|ne sont|ne sera|ne seront) (?:pas|ni) (?:[a-z]+ )?(?:exige|demande|requis|attendu)[a-z]*|n'ont pas a|n'a pas a`;
+const NOT_ASKED = fr`facultati(?:f|fs|ve|ves)|s'ils? le souhaite(?:nt)?|s'ils? le desire(?:nt)?|peu(?:t|vent)|pourr(?:a|ont)|sans y etre tenu[es]*|le cas echeant|(?:aucune?|ni|sans) (?:${HEAVY}|${LIGHT})|(?:n'est|ne sont|ne sera|ne seront) (?:pas|ni) (?:[a-z]+ )?(?:exige|demande|requis|attendu)[a-z]*|n'ont pas a|n'a pas a|tout(?:e)? autre (?:element|moyen|preuve|document)|par tout moyen|par exemple|droits? (?:de|sur|d')|cess?ion|cede[a-z]*`;
 const CATALOGUE = fr`du commerce|de serie|sur catalogue|au catalogue|standards?|deja (?:existante?s?|realise[a-z]*|commercialise[a-z]*|disponibles?)|existante?s?|documentation`;
 const EXECUTION = fr`titulaires?|attributaire|tranche|livrables?|apres (?:la )?notification|en cours d'execution|prestataire|comptable|laureate?s?`;
 /** « échantillon de 200 usagers », « maquette budgétaire », « modèle de lettre ». */
@@ -64,7 +68,7 @@ const read = (phrase: Phrase): Read | undefined => {
     scale,
     costly: phrase.has(COSTLY),
     borne: phrase.has(BORNE),
-    asked: phrase.has(ASKED) && !phrase.has(NOT_ASKED),
+    asked: (phrase.has(ASKED_FOR) || (scale && phrase.has(ASKED))) && !phrase.has(NOT_ASKED),
     who: phrase.has(WHO),
     prime,
   };

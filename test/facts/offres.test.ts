@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { echantillons } from '../../rules/facts/echantillons.ts';
+import { offres } from '../../rules/facts/offres.ts';
+import { transmission } from '../../rules/facts/offres-transmission.ts';
+import { openConsultation } from '../../rules/facts/piece.ts';
+import type { Piece } from '../../rules/kit/piece.ts';
+
+const open = (text: string): Piece =>
+  openConsultation([{ path: 'rc.md', text }], { date: '2026-12-01' }).pieces[0] as Piece;
+const days = (text: string) =>
+  open(text)
+    .ask(offres)
+    .dates.map(({ kind, iso }) => `${kind} ${iso}`);
+
+describe('the days of a procedure', () => {
+  const cases: readonly [string, string, readonly string[]][] = [
+    ['a label and its date', 'DATE ET HEURE LIMITES DE REMISE DES PLIS : 12/03/2027 à 12h00', ['offres 2027-03-12']],
+    ['a sentence', 'Les plis sont déposés avant le vendredi 16 juillet 2027 à 12 heures.', ['offres 2027-07-16']],
+    [
+      '« au plus tard » after the date',
+      'Les candidatures parviennent, par le profil d’acheteur, le 5 mars 2027 à 16 heures au plus tard.',
+      ['candidatures 2027-03-05'],
+    ],
+    [
+      'candidates who have until a day',
+      'Les candidats ont jusqu’au 4 avril 2027 à 12 h pour déposer leur offre.',
+      ['offres 2027-04-04'],
+    ],
+    [
+      'the title above a date',
+      '## Date limite de réception des offres\n\nVendredi 18 juin 2027, 12 heures.',
+      ['offres 2027-06-18'],
+    ],
+    [
+      'a pronoun, under the title',
+      '## 7. L’offre\n\nElle contient un devis.\n\n### 7.2 Remise\n\nElle est déposée au plus tard le 26 mars 2027.',
+      ['offres 2027-03-26'],
+    ],
+    [
+      'a day put off',
+      'La date limite de remise des offres, fixée au 21 juin 2027, est reportée au 28 juin 2027.',
+      ['offres 2027-06-28'],
+    ],
+    [
+      'a period',
+      'La consultation est ouverte du 12 avril 2027 au 13 mai 2027.',
+      ['lancement 2027-04-12', 'offres 2027-05-13'],
+    ],
+    [
+      'both received together',
+      'Les candidatures et les offres sont remises avant le 10 avril 2027.',
+      ['offres 2027-04-10'],
+    ],
+    [
+      'the notice sent',
+      'L’avis d’appel public à la concurrence a été adressé au JOUE le 11 avril 2027.',
+      ['envoi 2027-04-11'],
+    ],
+    [
+      'an invitation and its deadline',
+      'L’invitation à soumissionner est envoyée le 14 mai 2027 ; les offres initiales sont attendues pour le 15 juin 2027.',
+      ['invitation 2027-05-14', 'offres 2027-06-15'],
+    ],
+    [
+      'a calendar',
+      '| Étape | Date |\n|---|---|\n| Publication de l’avis au BOAMP | 3 mars 2027 |\n| Visite du site | 10 mars 2027 |\n| Questions, au plus tard | 15 mars 2027 |\n| Remise des offres | 22 mars 2027 à 17 h |\n| Ouverture des plis | 23 mars 2027 |',
+      ['publication 2027-03-03', 'offres 2027-03-22'],
+    ],
+    [
+      'a header that holds the date',
+      '| Date limite de réception des offres | Lundi 14 juin 2027 à 12 heures |\n|---|---|\n| Profil | https://achats.example |',
+      ['offres 2027-06-14'],
+    ],
+  ];
+  for (const [name, text, expected] of cases) it(`are read from ${name}`, () => assert.deepEqual(days(text), expected));
+
+  it('are not those of questions, visits, samples, prior notices, past laws or execution', () => {
+    const others = [
+      'Les questions relatives à la remise des offres sont posées avant le 7 avril 2027.',
+      'Les échantillons sont livrés au plus tard le 8 avril 2027.',
+      'L’avis de préinformation a été envoyé le 16 juin 2027.',
+      'L’arrêté du 30 mars 2021 est applicable.',
+      'Les candidats font parvenir leur demande de renseignements au plus tard le 2 avril 2027.',
+      'Les prestations débutent le 1er juin 2027.',
+    ];
+    for (const text of others) assert.deepEqual(days(text), [], text);
+  });
+
+  it('stand where the date is written, hour included', () => {
+    const piece = open('Les offres sont remises avant le 12 mars 2027 à 12 h 00, sur le profil.');
+    const at = piece.ask(offres).limites[0]?.at;
+    assert.equal(piece.draft.text.slice(at?.start, at?.end), '12 mars 2027 à 12 h 00');
+  });
+
+  it('begin with the notice sent, else the launch, else the publication', () => {
+    const piece = open('Publication du marché : 5 mars 2027. L’avis a été envoyé le 3 mars 2027.');
+    assert.equal(piece.ask(offres).debut?.iso, '2027-03-03');
+  });
+});
+
+describe('the validity of offers', () => {
+  const validity = (text: string) =>
+    open(text)
+      .ask(offres)
+      .validites.map(({ duration }) => `${duration.value} ${duration.unit}`);
+  const cases: readonly [string, string, readonly string[]][] = [
+    ['a label', 'Délai de validité des offres : quatre mois à compter de la date limite.', ['4 mois']],
+    ['a verb', 'Les offres engagent leurs auteurs cent vingt jours.', ['120 jour']],
+    ['the tenderer bound', 'Les soumissionnaires restent tenus par leur offre pendant 180 jours.', ['180 jour']],
+    ['a pronoun', 'L’offre comprend un devis. Elle est valable cent cinquante jours.', ['150 jour']],
+    ['a table', '| Rubrique | Valeur |\n|---|---|\n| Validité des offres | 5 mois |', ['5 mois']],
+  ];
+  for (const [name, text, expected] of cases)
+    it(`is read from ${name}`, () => assert.deepEqual(validity(text), expected));
+  it('is not that of prices, certificates or framework agreements', () => {
+    for (const text of [
+      'Les prix sont valables 12 mois.',
+      'Le certificat joint à l’offre est valable trois mois.',
+      'La durée de validité de l’accord-cadre est de quatre ans.',
+    ])
+      assert.deepEqual(validity(text), [], text);
+  });
+});
+
+describe('the way offers are handed in', () => {
+  it('is on paper where a sentence lets it be', () => {
+    for (const text of [
+      'Les plis seront déposés contre récépissé ou envoyés par lettre recommandée.',
+      'Les offres pourront être remises par voie électronique ou sur support papier.',
+      'La transmission des plis par voie électronique n’est pas autorisée.',
+    ])
+      assert.equal(open(text).ask(transmission).papier.length, 1, text);
+  });
+  it('is not where paper is refused, or is for something else', () => {
+    for (const text of [
+      'Les plis ne peuvent pas être remis en main propre.',
+      'Les échantillons sont déposés contre récépissé avec l’offre.',
+      'Une copie de sauvegarde peut être remise sur papier. Elle est placée sous pli cacheté.',
+      'Après attribution, l’offre électronique retenue est transformée en offre papier pour signature.',
+    ])
+      assert.equal(open(text).ask(transmission).papier.length, 0, text);
+  });
+  it('leaves late offers out, or lets some in', () => {
+    const strict = open('Les offres hors délai sont éliminées.').ask(transmission);
+    assert.deepEqual([strict.tardives.length, strict.eliminees.length], [0, 1]);
+    const lax = open('## Dépôt des offres\n\nTout retard n’excédant pas une demi-heure sera toléré.').ask(transmission);
+    assert.deepEqual([lax.tardives.length, lax.eliminees.length], [1, 0]);
+    const late = open('Le pli est considéré « hors délai » si l’envoi se termine après l’heure limite.').ask(
+      transmission,
+    );
+    assert.equal(late.tardives.length, 0);
+  });
+});
+
+describe('samples and prototypes', () => {
+  const asked = (text: string) =>
+    open(text)
+      .ask(echantillons)
+      .demandes.map((d) => d.lourd);
+  it('cost much when they are prototypes or at full scale', () => {
+    assert.deepEqual(asked('Chaque candidat joint un prototype à son offre.'), [true]);
+    assert.deepEqual(asked('Le candidat installe un échantillon grandeur nature de la façade.'), [true]);
+    assert.deepEqual(asked('Le candidat joint trois échantillons de papier A4.'), [false]);
+  });
+  it('are not asked for when optional, from a catalogue or due by the contractor', () => {
+    assert.deepEqual(asked('Les candidats peuvent présenter un prototype.'), []);
+    assert.deepEqual(asked('Le candidat fournit un fauteuil de série en échantillon.'), []);
+    assert.deepEqual(asked('Le titulaire remet un prototype sous trois mois.'), []);
+  });
+  it('are paid for by a prime, but not by its refusal', () => {
+    assert.equal(open('Une prime de 2 000 € est versée à chaque soumissionnaire.').ask(echantillons).primes.length, 1);
+    assert.equal(open('Aucune prime n’est versée aux candidats.').ask(echantillons).primes.length, 0);
+  });
+});
