@@ -10,7 +10,7 @@ export interface HeadingNumber {
 }
 
 const LABEL =
-  '(?<label>article|art\\.|chapitre|titre|partie|section|annexe|sous-article|paragraphe|lot|volet|phase|etape|§)';
+  '(?<label>article|art\\.|chapitre|titre|partie|section|annexe|sous-article|paragraphe|lot|volet|phase|etape|§)(?![a-z])';
 const NUMBER = '(?<number>premier|(?:\\d{1,3}|[ivx]{1,6}|[a-z])(?:[.-](?:\\d{1,3}|[ivx]{1,4}))*)';
 const LABELLED = new RegExp(`^${LABEL} ?(?:n ?° ?)?${NUMBER}(?![a-z0-9])[ .):-]*(?<title>.*)$`);
 const BARE = new RegExp(`^${NUMBER}(?:(?<sign> ?[.):]-?| ?-)(?= |$)|(?= ))[ .):-]*(?<title>.*)$`);
