@@ -7,10 +7,10 @@ import { has, type Match } from '../kit/text.ts';
 
 /** Those who compete: sources of patterns over folded text. */
 export const PARTICIPANTS =
-  '(?:[dl]')?(?:participant(?:e?s)?|participante|candidat(?:e?s)?|candidate|concurrent(?:e?s)?|concurrente|equipes?|concepteurs?|auteurs?|groupements?|operateurs? economiques?|soumissionnaires?|laureat(?:e?s)?|laureate|porteurs?|entreprises? (?:candidates?|participantes?|concurrentes?|en lice)|competiteurs?|inscrits?)';
+  "(?:[dl]')?(?:participant(?:e?s)?|participante|candidat(?:e?s)?|candidate|concurrent(?:e?s)?|concurrente|equipes?|concepteurs?|auteurs?|groupements?|operateurs? economiques?|soumissionnaires?|laureat(?:e?s)?|laureate|porteurs?|entreprises? (?:candidates?|participantes?|concurrentes?|en lice)|competiteurs?|inscrits?)";
 /** What they hand in. */
 export const PROJETS =
-  '(?:[dl]')?(?:projets?|plans?|propositions?|prestations?|realisations?|productions?|travaux|rendus?|dossiers?|prototypes?|esquisses?|oeuvres?|solutions?|creations?|maquettes?|livrables?|contributions?|cahiers? des charges|resultats?|idees?|planches?|notices?|copies?)';
+  "(?:[dl]')?(?:projets?|plans?|propositions?|prestations?|realisations?|productions?|travaux|rendus?|dossiers?|prototypes?|esquisses?|oeuvres?|solutions?|creations?|maquettes?|livrables?|contributions?|cahiers? des charges|resultats?|idees?|planches?|notices?|copies?)";
 
 /** Says that the matter stands in another document. */
 const ELSEWHERE = fr`(?:figur[a-z]+|precisee?s?|indiquee?s?|mentionnee?s?|definie?s?|fixee?s?|enoncee?s?|enumeree?s?|detaillee?s?|decrite?s?|prevue?s?|publiee?s?|portee?s?|donnee?s?|annoncee?s?|inscrite?s?|reportee?s?|renvoi[a-z]*|ceux|celles|celui|celle) (?:[a-z']+ ){0,4}?(?:l'|la |les? |d'|de |une? |au |aux |à |dans )?(?:avis|annexes?|programme|cahier des charges|lettre|invitation|règlement|charte|note|document|fiche|grille)`;

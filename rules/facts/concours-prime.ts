@@ -21,7 +21,11 @@ export interface Prime {
   readonly otherwise: boolean;
   /** Words that put the amount off: « dont le montant sera arrêté par délibération ». */
   readonly deferred: { readonly at: Span; readonly relative: boolean } | undefined;
+  /** True when the amount is a blank left to fill. */
+  readonly blank: boolean;
 }
+
+const BLANK = /\[a completer|\[[ ._x-]*\]|x{3,}|_{3,}|\.{3,}/;
 
 /** « prime d'assurance », « primes et pénalités », and the verb (« le règlement prime sur l'avis »). */
 const PRIME = fr`(?:primes?|primé(?:e|s|es)?)(?! (?:d'(?:assurance|avance|avancement|exécution|intéressement|ancienneté|activité|embauche|installation|émission|objectif)|à (?:la (?:conversion|casse)|l'embauche)|de (?:performance|résultat|risque|précarité|fin d'année|célérité|rapidité|réussite au chantier)|sur|énergie|et pénalités))|indemnités?(?: de (?:participation|concours|étude|conception|rendu))?(?= (?:[a-z'éè]+ ){0,8}(?:${PARTICIPANTS}|${PROJETS}))|indemnis(?:ation|és?|ées?)|dotations?|récompenses?|gratifications?|défraiement forfaitaire`;
@@ -98,6 +102,7 @@ export const prime = defineFact<Prime>({
       amounts,
       otherwise,
       deferred: about.map(deferral).find(Boolean),
+      blank: about.some((s) => BLANK.test(s.folded)),
     };
   },
   show: ({ promised, refused, amounts, otherwise }) =>

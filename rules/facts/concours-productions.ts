@@ -18,7 +18,7 @@ export interface Productions {
 const WORKS =
   "(?:[dl]')?(?:codes?(?: sources?| objets?)?|logiciels?|applications?|prototypes?|demonstrateurs?|maquettes?|specifications?|plans?(?! (?:d'actions?|de mobilite|de formation|climat|d'acces|de communication))|esquisses?|dessins?|designs?|visuels?|logos?|affiches?|chartes? graphiques?|illustrations?|videos?|films?|oeuvres?|creations?|modeles?|algorithmes?|ecrans|interfaces?|scripts?|bases? de donnees|planches?|croquis|scenarios?|parcours)";
 const OUTPUT =
-  '(?:[dl]')?(?:projets?|productions?|realisations?|resultats?|travaux|livrables?|propositions?|solutions?|contributions?|rendus?|concepts?|prestations? remises?|documents? remis|idees?)';
+  "(?:[dl]')?(?:projets?|productions?|realisations?|resultats?|travaux|livrables?|propositions?|solutions?|contributions?|rendus?|concepts?|prestations? remises?|documents? remis|idees?)";
 const MAKES = fr`remett[a-z]+|remise?s?|rend(?:re|ent)|développ[a-zé]+|cod(?:e|er|ent)|conçoi[a-z]+|concevoir|conçu[a-z]*|réalis[a-zé]+|produi[a-z]+|produire|dépos[a-zé]+|présent[a-zé]+|livr[a-zé]+|démonstration|prototyp[a-z]+|fourni[a-z]*|compren[a-z]+|contien[a-z]+|attendu[a-z]*|demandé[a-z]*|crée[a-z]*|créer|élabor[a-zé]+|rédig[a-zé]+|propos[a-zé]+|programmation|achever`;
 const NOT_ASKED = fr`(?:ni|aucune?|sans|pas (?:de|d')),?(?: [a-z',-]+){0,4} ${WORKS}|n'est (?:pas )?(?:demandée?|attendue?|exigée?)|ne (?:sont|seront)(?: [a-z]+){0,2} (?:demandée?s?|attendue?s?|exigée?s?)`;
 
