@@ -78,7 +78,9 @@ export const prime = defineFact<Prime>({
         s.passage.table?.headerOf(s.passage),
       ].some((x) => x !== undefined && has(x.folded, PRIME) && !has(x.folded, TRAVEL));
     const amounts = found.flatMap(({ value, sentence }) =>
-      value.prime || under(sentence) || beside(sentence) || (value.prize && value.sums.length > 0 && isGift(sentence))
+      value.prime ||
+      ((under(sentence) || beside(sentence)) && !sentence.has(CONTRACT)) ||
+      (value.prize && value.sums.length > 0 && isGift(sentence))
         ? value.sums.filter((m) => m.value > 0).map((m) => ({ value: m.value, at: sentence.at(m) }))
         : [],
     );
@@ -116,10 +118,11 @@ export const prime = defineFact<Prime>({
       : undefined,
 });
 
+/** A sum paid for work to come. */
+const CONTRACT = fr`marchés?|contrats?|moyennant|commandes?|chargée?s? d[e']?[a-z]*|réalisation du|prestations de|rémunération`;
+
 /** A sum that goes to those who compete, and is no price of a contract. */
-const isGift = (s: Sentence): boolean =>
-  s.has(fr`${PARTICIPANTS}|prix`) &&
-  !s.has(fr`marchés?|contrats?|moyennant|commandes?|chargée?s? d|réalisation du|prestations de|rémunération`);
+const isGift = (s: Sentence): boolean => s.has(fr`${PARTICIPANTS}|prix`) && !s.has(CONTRACT);
 
 function deferral(s: Sentence): Prime['deferred'] {
   if (!s.has(DEFERRED) && !s.has(fr`fixée?s? par|arrêtée?s? par`)) return undefined;
