@@ -83,7 +83,9 @@ export const appelAProjets = defineFact<AppelAProjets>({
     const found = draft.collect(read);
     const seen = new Set<Section>();
     const initiative = found
-      .filter((f) => f.value.initiative && f.sentence.passage !== draft.title)
+      .filter((f) => f.value.initiative && f.sentence.passage !== draft.headings[0])
+      // A title « Livrables attendus » may hold the report that any grant asks for.
+      .filter((f) => !f.sentence.passage.heading || !f.sentence.has(fr`livrables?`))
       .map((f) => f.sentence)
       .filter((s) => !seen.has(s.section.article) && seen.add(s.section.article));
     return {
