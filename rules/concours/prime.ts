@@ -8,7 +8,6 @@ import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
 const AMOUNT = `${field('montant de la prime')} € HT`;
-const BLANK = /\[à compléter|\[[ ._…xX-]*\]|[xX]{3,}|_{3,}|…{2,}|\.{4,}/;
 
 export default defineRule({
   id: 'concours/prime',
@@ -66,7 +65,7 @@ consultation. Sans elle, seules les grandes structures peuvent se permettre de c
   },
   *check(piece) {
     if (piece.ask(concours).kind !== 'concours') return;
-    const { promised, word, refused, amounts, otherwise, deferred } = piece.ask(prime);
+    const { promised, word, refused, amounts, otherwise, deferred, blank } = piece.ask(prime);
     if (amounts.length > 0 || otherwise) return;
     const { body, heading = 'Prime' } = clause('concours-prime');
     if (!promised || !word) {
@@ -96,7 +95,7 @@ consultation. Sans elle, seules les grandes structures peuvent se permettre de c
       yield {
         at: word,
         message: 'montant',
-        fixes: BLANK.test(promised.text) ? [] : [insertAfter(piece, word, ` de ${AMOUNT}`, title)],
+        fixes: blank ? [] : [insertAfter(piece, word, ` de ${AMOUNT}`, title)],
       };
   },
 });

@@ -21,7 +21,11 @@ export interface Prime {
   readonly otherwise: boolean;
   /** Words that put the amount off: « dont le montant sera arrêté par délibération ». */
   readonly deferred: { readonly at: Span; readonly relative: boolean } | undefined;
+  /** True when the amount is a blank left to fill. */
+  readonly blank: boolean;
 }
+
+const BLANK = /\[a completer|\[[ ._x-]*\]|x{3,}|_{3,}|\.{3,}/;
 
 /** « prime d'assurance », « primes et pénalités », and the verb (« le règlement prime sur l'avis »). */
 const PRIME = fr`(?:primes?|primé(?:e|s|es)?)(?! (?:d'(?:assurance|avance|avancement|exécution|intéressement|ancienneté|activité|embauche|installation|émission|objectif)|à (?:la (?:conversion|casse)|l'embauche)|de (?:performance|résultat|risque|précarité|fin d'année|célérité|rapidité|réussite au chantier)|sur|énergie|et pénalités))|indemnités?(?: de (?:participation|concours|étude|conception|rendu))?(?= (?:[a-z'éè]+ ){0,8}(?:${PARTICIPANTS}|${PROJETS}))|indemnis(?:ation|és?|ées?)|dotations?|récompenses?|gratifications?|défraiement forfaitaire`;
@@ -74,7 +78,9 @@ export const prime = defineFact<Prime>({
         s.passage.table?.headerOf(s.passage),
       ].some((x) => x !== undefined && has(x.folded, PRIME) && !has(x.folded, TRAVEL));
     const amounts = found.flatMap(({ value, sentence }) =>
-      value.prime || under(sentence) || beside(sentence) || (value.prize && value.sums.length > 0 && isGift(sentence))
+      value.prime ||
+      ((under(sentence) || beside(sentence)) && !sentence.has(CONTRACT)) ||
+      (value.prize && value.sums.length > 0 && isGift(sentence))
         ? value.sums.filter((m) => m.value > 0).map((m) => ({ value: m.value, at: sentence.at(m) }))
         : [],
     );
@@ -98,6 +104,7 @@ export const prime = defineFact<Prime>({
       amounts,
       otherwise,
       deferred: about.map(deferral).find(Boolean),
+      blank: about.some((s) => BLANK.test(s.folded)),
     };
   },
   show: ({ promised, refused, amounts, otherwise }) =>
@@ -111,10 +118,11 @@ export const prime = defineFact<Prime>({
       : undefined,
 });
 
+/** A sum paid for work to come. */
+const CONTRACT = fr`marchés?|contrats?|moyennant|commandes?|chargée?s? d[e']?[a-z]*|réalisation du|prestations de|rémunération`;
+
 /** A sum that goes to those who compete, and is no price of a contract. */
-const isGift = (s: Sentence): boolean =>
-  s.has(fr`${PARTICIPANTS}|prix`) &&
-  !s.has(fr`marchés?|contrats?|moyennant|commandes?|chargée?s? d|réalisation du|prestations de|rémunération`);
+const isGift = (s: Sentence): boolean => s.has(fr`${PARTICIPANTS}|prix`) && !s.has(CONTRACT);
 
 function deferral(s: Sentence): Prime['deferred'] {
   if (!s.has(DEFERRED) && !s.has(fr`fixée?s? par|arrêtée?s? par`)) return undefined;

@@ -1,0 +1,40 @@
+import { appelAProjets } from '../facts/appel-a-projets.ts';
+import { defineRule } from '../kit/rule.ts';
+import { guide, text } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'appel-a-projets/initiative',
+  title: 'Appel à projets qui définit lui-même le projet',
+  level: 'warning',
+  pieces: ['appel-a-projets'],
+  why: `Une subvention soutient un projet dont le bénéficiaire a l'initiative. Si le financeur définit lui-même ce qu'il faut réaliser, le
+juge y voit une commande : la subvention devient un marché public passé sans mise en concurrence.`,
+  sources: [guide('II.A', 12), text('Loi n° 2000-321 du 12 avril 2000, article 9-1')],
+  messages: {
+    defini:
+      'Le financeur définit ici ce qui doit être réalisé : le projet paraît venir de lui, et la subvention peut être requalifiée en marché public. S’en tenir à une thématique et à des objectifs, et laisser au porteur le contenu du projet ; s’il s’agit d’un besoin propre, passer un marché.',
+  },
+  examples: {
+    bad: [
+      '⟦Les porteurs réalisent l’application de covoiturage que la communauté d’agglomération a imaginée.⟧\n',
+      '⟦Les prestations attendues sont les suivantes : ateliers hebdomadaires, édition d’un guide, deux forums.⟧\n',
+      '⟦Le bénéficiaire réalise les formations conformément au cahier des charges technique joint en annexe.⟧\n',
+      '⟦L’application devra comporter trois modules : inscription, mise en relation, suivi.⟧\n',
+      '⟦Il exécute les douze séances dont la caisse a elle-même arrêté le programme et les supports.⟧\n',
+      '⟦Le contenu des ateliers est fixé par la caisse, qui en a défini le contenu et la durée, et que le porteur met en œuvre.⟧\n',
+    ],
+    good: [
+      'Les porteurs choisissent librement le public, le lieu et le contenu de leur action.\n',
+      'La caisse définit une thématique générale, à laquelle répondent les projets.\n',
+      'Le bénéficiaire réalise le projet qu’il a défini dans son dossier.\n',
+      'Aucun cahier des charges n’est imposé : chaque structure décrit les prestations qu’elle propose.\n',
+      'Le porteur met en œuvre le projet décrit dans sa demande, selon le calendrier qu’il a arrêté.\n',
+      'La caisse a arrêté la liste des pièces du dossier et le calendrier de l’appel à projets.\n',
+      { text: 'Les prestations attendues sont les suivantes : nettoyage, vitrerie.\n', head: { piece: 'cctp' } },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const s of piece.ask(appelAProjets).initiative) yield { at: s.span, message: 'defini' };
+  },
+});

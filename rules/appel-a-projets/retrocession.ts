@@ -1,0 +1,38 @@
+import { appelAProjets } from '../facts/appel-a-projets.ts';
+import { defineRule } from '../kit/rule.ts';
+import { guide } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'appel-a-projets/retrocession',
+  title: 'Reprise de la subvention à titre de sanction',
+  level: 'warning',
+  pieces: ['appel-a-projets'],
+  why: `Reprendre la subvention pour punir un usage non conforme, c'est sanctionner l'inexécution d'une commande. Le guide y voit un indice
+de marché public. Limiter le versement aux dépenses justifiées suffit à protéger les fonds.`,
+  sources: [guide('II.A', 13)],
+  messages: {
+    sanction:
+      'Cette clause reprend la subvention pour sanctionner un usage non conforme, ce que le guide déconseille : elle rapproche la convention d’un marché. Verser plutôt en plusieurs fois et limiter le solde aux dépenses justifiées.',
+  },
+  examples: {
+    bad: [
+      '⟦Tout emploi de la subvention étranger au projet entraîne, à titre de sanction, sa restitution dans un délai de trente jours.⟧\n',
+      '⟦Lorsque les fonds ont servi à d’autres dépenses que celles du budget présenté, la caisse en réclame le remboursement intégral, majoré de 15 %.⟧\n',
+      '⟦En cas de non-respect des engagements, la caisse exige le reversement de tout ou partie des sommes versées.⟧\n',
+      '⟦La subvention qui n’aurait pas été utilisée conformément à son objet sera remboursée.⟧\n',
+      '⟦Les sommes non utilisées ou utilisées à d’autres fins sont reversées à la caisse.⟧\n',
+    ],
+    good: [
+      'La part que le bénéficiaire n’a pas dépensée vient en déduction du second versement.\n',
+      'Le solde est limité aux dépenses justifiées.\n',
+      'Le trop-perçu est reversé à la caisse.\n',
+      'Aucune restitution n’est demandée en cas de non-respect du calendrier.\n',
+      'Les sommes non consommées à la fin du projet sont reversées.\n',
+      'Les frais de déplacement engagés pour d’autres fins que le projet ne sont pas remboursés.\n',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const s of piece.ask(appelAProjets).retrocession) yield { at: s.span, message: 'sanction' };
+  },
+});
