@@ -6,6 +6,10 @@ import allotissementAbsenceMotivee from './allotissement/absence-motivee.ts';
 import allotissementLotSansObjet from './allotissement/lot-sans-objet.ts';
 import allotissementNombreIncoherent from './allotissement/nombre-incoherent.ts';
 import allotissementNonMentionne from './allotissement/non-mentionne.ts';
+import appelAProjetsContrepartie from './appel-a-projets/contrepartie.ts';
+import appelAProjetsInitiative from './appel-a-projets/initiative.ts';
+import appelAProjetsRetrocession from './appel-a-projets/retrocession.ts';
+import appelAProjetsVocabulaire from './appel-a-projets/vocabulaire.ts';
 import besoinDimensionInnovante from './besoin/dimension-innovante.ts';
 import besoinExigenceMesurable from './besoin/exigence-mesurable.ts';
 import besoinFonctionSansPerformance from './besoin/fonction-sans-performance.ts';
@@ -112,6 +116,10 @@ export const rules: readonly Rule[] = [
   allotissementLotSansObjet,
   allotissementNombreIncoherent,
   allotissementNonMentionne,
+  appelAProjetsContrepartie,
+  appelAProjetsInitiative,
+  appelAProjetsRetrocession,
+  appelAProjetsVocabulaire,
   besoinDimensionInnovante,
   besoinExigenceMesurable,
   besoinFonctionSansPerformance,

@@ -34,6 +34,7 @@ const REASON = fr`necessaire[a-z]* (?:a|au|pour)|bonne execution|en raison d[eu]
 /** « En cas de groupement conjoint, … »: what follows is not the form. */
 const CONDITION = fr`(?:en cas de|pour (?:un|les|chaque)|si (?:le|un)|lorsque (?:le|un)|dans le cas (?:d'un|de)|s'il s'agit d'un|dans un|au sein d'un|le mandataire (?:du|d'un)|(?:chaque|tout|les|aux?) (?:membres?|co-?traitants?|entreprises?) (?:du|d'un|des)) (?:candidat est un |candidat se presente en )?groupements? (?:est )?(?:conjoint|solidaire)[a-z]*`;
 const ASKS = fr`precis(?:er|e|era|eront|ent|ee)|indiqu(?:er|e|era|eront|ent|ee)|mentionn(?:er|e|era|eront|ent|ee)|sign(?:er|e|era|eront|ent|ee?s?)|compte unique|paiement`;
+const every = (pattern: RegExp) => new RegExp(pattern.source, 'g');
 const CHOICES = /[☐☑☒□]|\[ ?x? ?\]/;
 
 interface Read {
@@ -56,7 +57,7 @@ const parts = (folded: string): string[] => clauses(folded).map(({ from, to }) =
 
 /** A clause that makes a form compulsory, the mandataire's own solidarity apart. */
 const isImposed = (words: string): boolean => {
-  const rest = words.replace(MANDATAIRE, ' ').replace(CONDITION, ' ');
+  const rest = words.replace(every(MANDATAIRE), ' ').replace(every(CONDITION), ' ');
   return has(rest, FORM) && has(rest, IMPOSED) && !has(rest, WISH) && !has(rest, ASKS);
 };
 

@@ -1,6 +1,8 @@
 // Made by `npm run generate`: change the files it comes from.
 import type { Fact } from '../kit/piece.ts';
 import { accordCadre } from './accord-cadre.ts';
+import { motsDeMarche } from './appel-a-projets-mots.ts';
+import { appelAProjets } from './appel-a-projets.ts';
 import { capacites } from './candidature-capacites.ts';
 import { groupement } from './candidature-groupement.ts';
 import { piecesExcessives } from './candidature-pieces.ts';
@@ -52,6 +54,8 @@ import { variantes } from './variantes.ts';
 /** Every fact, as `dce-lint facts` prints them. */
 export const facts: readonly Fact<unknown>[] = [
   accordCadre as Fact<unknown>,
+  motsDeMarche as Fact<unknown>,
+  appelAProjets as Fact<unknown>,
   capacites as Fact<unknown>,
   groupement as Fact<unknown>,
   piecesExcessives as Fact<unknown>,

@@ -3,7 +3,7 @@ import { plain } from '../kit/french/fold.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { BlockCache } from '../kit/markdown/block.ts';
 import type { Consultation, Fact, KindSource, Piece, PieceKind, State } from '../kit/piece.ts';
-import { has } from '../kit/text.ts';
+import { find } from '../kit/text.ts';
 import { type Entete, readEntete } from './entete.ts';
 
 /** Titles that name a piece, surest first. */
@@ -57,10 +57,8 @@ const WORDS: readonly (readonly [PieceKind, RegExp])[] = [
 const firstOf = (folded: string, list: readonly (readonly [PieceKind, RegExp])[]): PieceKind | undefined => {
   let best: { kind: PieceKind; from: number } | undefined;
   for (const [kind, pattern] of list) {
-    if (!has(folded, pattern)) continue;
-    pattern.lastIndex = 0;
-    const from = pattern.exec(folded)?.index ?? 0;
-    pattern.lastIndex = 0;
+    const from = find(folded, pattern)?.from;
+    if (from === undefined) continue;
     if (!best || from < best.from) best = { kind, from };
   }
   return best?.kind;

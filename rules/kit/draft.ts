@@ -485,10 +485,7 @@ export class Draft {
   }
 }
 
-const has = (p: Passage, pattern: RegExp) => {
-  pattern.lastIndex = 0;
-  return pattern.test(p.folded.trimStart());
-};
+const has = (p: Passage, pattern: RegExp) => pattern.test(p.folded.trimStart());
 
 /** Reads whether a passage is a heading. Bold lines and numbered lines count: converted drafts have no other. */
 function headingOf(p: Passage): HeadingInfo | undefined {

@@ -35,7 +35,8 @@ export function fr(strings: TemplateStringsArray, ...parts: Part[]): RegExp {
     const part = parts[i];
     if (part !== undefined) out += source(part);
   });
-  return new RegExp(unbounded(out), 'g');
+  // No flag: a global expression keeps a place between two calls of `test`, which nobody expects.
+  return new RegExp(bounded(out));
 }
 
-const unbounded = (inner: string) => `(?<![a-z0-9])(?:${inner})(?![a-z0-9])`;
+const bounded = (inner: string) => `(?<![a-z0-9])(?:${inner})(?![a-z0-9])`;
