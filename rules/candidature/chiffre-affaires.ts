@@ -77,7 +77,7 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
   },
   *check(piece) {
     const cap = threshold('chiffre-affaires', piece.date);
-    if (!cap) return;
+    if (!cap?.verified) return;
     const plafond = inWords(cap.value);
     for (const { montant, multiple, tax, lot, justifie, at } of piece.ask(capacites).chiffresAffaires) {
       if (justifie) continue;

@@ -1,0 +1,111 @@
+import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import type { Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+
+const REF = fr`references?(?! (?:cadastral|normativ|bancair|commerciale|du (?:produit|marche|dossier|present)|de (?:l'offre|la consultation|dossier)|aux? |reglementaire|catalogue|techniques? (?:du|des) (?:produit|materiel)))[a-z]*|(?:prestations?|marches?|contrats?|operations?|realisations?|chantiers?|missions?|projets?|travaux|livraisons?|fournitures?|etudes?)(?: (?:de|d'|du|des)(?: ?[a-z'-]+){1,5}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|de meme nature|deja (?:realise|execute|conduit|livre)[a-z]*|execute[a-z]*|livre[a-z]*|realise[a-z]*)|(?:ans|annees) d'experience|experiences? (?:prealable|anterieure|similaire|comparable|d'au moins|de (?:\w+ )?(?:annees|ans)|reussie|significative)[a-z]*`;
+const OUT = fr`eliminatoires?|elimin(?:e|ee|es|ees|ation|er|era|ent)|(?:rejet|exclusion|irrecevabilite|inadmissibilite)|(?:rejete|ecarte|exclu|refuse)(?:e|s|es)?|irrecevables?|non recevables?|ecartera|rejettera|ne (?:sera|seront|peut|peuvent|pourra|pourront|saurait|sauraient) (?:pas )?(?:etre )?(?:admis|retenu|examine|etudie|recevable|accepte|analyse|prise? en (?:compte|consideration)|concourir|candidater|soumissionner|participer)[a-z]*|n'est pas (?:admis|retenu|examine|recevable|accepte)[a-z]*|ne sont pas (?:admis|retenu|examine|recevable|accepte)[a-z]*`;
+const ONLY = fr`seul(?:e?s)? (?:sont|seront|est|sera|peuvent|pourront)?(?: ?[a-z'-]+){0,8}`;
+const ADMITTED = fr`(?:admis|retenu|examine|recevable|autorise|accepte|analyse)(?:e|s|es)?|(?:peuvent|pourront|peut|pourra) (?:[a-z]+ )?(?:concourir|candidater|soumissionner|participer|etre)`;
+/** « L'absence de références n'est pas éliminatoire », « ne suffit pas à l'éliminer ». */
+const KEPT = fr`(?:n'est|ne sera|ne serait|ne sont|ne seront)(?: (?!ser|sont)[a-z']+){0,4}? (?:elimin|ecart|exclu|rejet|irrecevab|penalis|disqualifi)[a-z]*|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|doivent)|n'a pas vocation)(?: [a-z',]+){0,6}? (?:justifier|suffire|constituer|conduire|entrainer|motiver|elimin[a-z]*|ecart[a-z]*|exclu[a-z]*|rejet[a-z]*)|(?:n'entraine|n'entrainera|ne conduit|ne conduira|ne justifie|ne suffit|ne suffira|ne constitue|n'emporte|ne vaut|n'exclut|n'elimine)|a elle seule|a lui seul|pour ce (?:seul )?motif|de ce (?:seul )?fait|sans (?:etre|que) (?:elimin|ecart|exclu)[a-z]*|ni eliminatoires?|regularis[a-z]+|invitee?s? a completer`;
+const OTHER_PROOF = fr`(?:tout|toute|tous|par d'|un|d') ?(?:autres?|moyens?) ?(?:elements?|moyens?|preuves?|documents?|justificatifs?|titres?)?(?: [a-z]+){0,3}|par tout(?:e)? (?:moyen|preuve)|d'autres (?:moyens|elements|preuves|justificatifs)|autres? (?:moyens?|preuves?|elements?|justificatifs?)|ou equivalente?s?|a defaut d'en avoir`;
+const MANY = fr`au moins|minimum|minimale?|moins de|une|deux|trois|quatre|cinq|six|\d+`;
+const LACK = fr`absence|defaut|faute|a defaut|sans|aucune?|ne (?:peut|peuvent|pourra|pourront|justifi[a-z]+|presente[a-z]*|dispos[a-z]+|produi[a-z]+|fourni[a-z]+)|n'(?:ayant|a|ont|est|en|etant)|moins d|depourvu[a-z]*|dans le cas contraire|sous peine|peine d|manque|insuffisan[a-z]+|ne pas|ne [a-z]+ant`;
+const OTHERWISE =
+  /^(?:a defaut|faute d|dans le cas contraire|sinon|en l'absence|toute? (?:candidature|candidat|entreprise)|les (?:candidats|candidatures|entreprises)|le candidat)/;
+const NOT_CAPACITY = fr`criteres? (?:de jugement|d'attribution)|notee?s?|ponderation|l'offre (?:est|sera)|les offres`;
+
+interface RefRead {
+  readonly ref: boolean;
+  readonly out: boolean;
+  readonly kept: boolean;
+  readonly proof: boolean;
+  readonly many: boolean;
+  readonly lack: boolean;
+  readonly only: boolean;
+}
+
+const ALONE_OUT = fr`a elle seule eliminatoire`;
+const readRef = (phrase: Phrase): RefRead | undefined => {
+  const ref = phrase.has(REF);
+  const out = phrase.has(OUT);
+  if (!ref && !out) return undefined;
+  return {
+    ref,
+    out,
+    kept: phrase.has(KEPT) && !phrase.has(ALONE_OUT),
+    proof: phrase.has(OTHER_PROOF),
+    many: phrase.has(MANY),
+    lack: phrase.has(LACK),
+    only: phrase.has(ONLY) && phrase.has(ADMITTED),
+  };
+};
+
+export interface Said {
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+const UNMET = fr`ne remplissant pas|ne satisfaisant pas|qui n'en`;
+const ELIMINATING = fr`eliminatoire`;
+/** Where the want of references alone puts a candidate out. */
+export function eliminating(piece: Piece): Said[] {
+  const found = piece.draft.collect(readRef);
+  const by = new Map(found.map((f) => [f.sentence, f.value]));
+  const only = piece.draft.collect(readOnly);
+  const out: Said[] = [];
+  const open = (s: Sentence) => {
+    const all = s.passage.sentences;
+    return all.some((o) => o !== s && o.has(OTHER_PROOF) && (o.has(REF) || by.get(s)?.ref === true));
+  };
+  for (const { sentence } of only) if (!open(sentence)) out.push({ at: sentence.span, sentence });
+  for (const { value, sentence } of found) {
+    if (value.kept || value.proof || sentence.has(NOT_CAPACITY)) continue;
+    const { passage } = sentence;
+    if (passage.kind === 'heading') continue;
+    const own = value.ref && value.out && (value.lack || value.many);
+    const previous = sentence.previous;
+    const before = previous ? by.get(previous) : undefined;
+    const follows =
+      !value.ref &&
+      value.out &&
+      before?.ref === true &&
+      !before.kept &&
+      !before.proof &&
+      OTHERWISE.test(sentence.folded) &&
+      (value.lack || sentence.has(UNMET));
+    // « Sous peine d'élimination, le candidat présente : – trois références au moins ».
+    const lead = passage.list ? passage.lead : undefined;
+    const led = value.ref && value.many && lead?.has(OUT) === true && !lead.has(KEPT) && !lead.has(OTHER_PROOF);
+    const row = passage.table?.rowOf(passage);
+    const cells = row?.cells.filter((c) => c !== passage) ?? [];
+    const column = passage.table?.headerOf(passage);
+    const tabled =
+      !value.ref &&
+      value.out &&
+      /^(?:[a-z' ]{0,20})?(?:eliminatoire|oui)/.test(sentence.folded) &&
+      cells.some((c) => c.has(REF) && !c.has(OTHER_PROOF));
+    const said =
+      value.ref &&
+      column !== undefined &&
+      cells.some((c) => /^oui/.test(c.folded) && passage.table?.headerOf(c)?.has(ELIMINATING));
+    if ((own || follows || led || tabled || said) && !open(sentence) && !out.some((o) => o.sentence === sentence))
+      out.push({ at: sentence.span, sentence });
+  }
+  return out.sort((a, b) => a.at.start - b.at.start);
+}
+
+const NOT_CANDIDATE = fr`attributaire|notee?s?|offres?`;
+/** « Seules seront admises les candidatures présentant trois références. » */
+const readOnly = (phrase: Phrase): true | undefined =>
+  phrase.has(REF) &&
+  phrase.has(
+    /^(?:par ailleurs,? |en outre,? )?(?:ne (?:sont|seront) (?:admis|retenu|examine)[a-z]* que|seul(?:e?s)?) /,
+  ) &&
+  phrase.has(ADMITTED) &&
+  !phrase.has(OTHER_PROOF) &&
+  !phrase.has(NOT_CANDIDATE)
+    ? true
+    : undefined;
