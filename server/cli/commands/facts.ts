@@ -79,7 +79,7 @@ function outline(value: unknown, indent: string): string[] {
   }
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
-      .filter(([, v]) => v !== undefined)
+      .filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0))
       .flatMap(([key, v]) => {
         const inner = outline(v, `${indent}  `);
         return typeof v === 'object' && v !== null

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { dceLint, inFolder } from './terminal.ts';
+
+const RC = `---
+dce:
+  piece: rc
+  date: 2027-01-15
+---
+
+# Règlement de la consultation
+
+Le marché est passé selon une procédure adaptée. Les variantes sont autorisées.
+
+| Critère | Poids |
+| --- | --- |
+| Prix | 60 % |
+| Valeur technique | 40 % |
+`;
+
+interface Json {
+  files: { path: string; piece: string; date: string; facts: Record<string, unknown> }[];
+}
+
+describe('dce-lint facts, rules, explain, config', () => {
+  it('prints what was understood, as text and as JSON', () =>
+    inFolder({ 'rc.md': RC }, async (cwd) => {
+      const text = await dceLint(cwd, ['facts', 'rc.md']);
+      assert.equal(text.code, 0);
+      assert.match(
+        text.out,
+        /^rc\.md\n {2}Pièce : RC \(d'après l'en-tête\)\n {2}Droit appliqué : celui du 2027-01-15\n/,
+      );
+      assert.match(text.out, /Prix/);
+      const { files } = JSON.parse((await dceLint(cwd, ['facts', '.', '--format', 'json'])).out) as Json;
+      assert.deepEqual([files[0]?.path, files[0]?.piece, files[0]?.date], ['rc.md', 'rc', '2027-01-15']);
+      assert.match(JSON.stringify(files[0]?.facts.procedure), /mapa/);
+      assert.match(JSON.stringify(files[0]?.facts.criteres), /60/);
+    }));
+
+  it('says that there is nothing to read', () =>
+    inFolder({}, async (cwd) => {
+      const { code, err } = await dceLint(cwd, ['facts']);
+      assert.equal(code, 2);
+      assert.match(err, /rien à lire/);
+    }));
+
+  it('lists every rule with its level of the day, its pieces and sources', () =>
+    inFolder({}, async (cwd) => {
+      const at = async (date: string) =>
+        JSON.parse((await dceLint(cwd, ['rules', '--format', 'json', '--date', date])).out) as {
+          id: string;
+          level: string | null;
+          sources: { label: string }[];
+        }[];
+      const before = (await at('2026-08-20')).find((r) => r.id === 'criteres/environnemental');
+      const after = (await at('2026-08-21')).find((r) => r.id === 'criteres/environnemental');
+      assert.equal(before?.level, null);
+      assert.equal(after?.level, 'error');
+      assert.ok(after?.sources.some((s) => /R2152-7/.test(s.label)));
+      assert.match((await dceLint(cwd, ['rules'])).out, /variantes\/exigences-minimales +erreur/);
+    }));
+
+  it('explains a rule, and names the nearest when there is none of that name', () =>
+    inFolder({}, async (cwd) => {
+      const page = await dceLint(cwd, ['explain', 'variantes/exigences-minimales']);
+      assert.equal(page.code, 0);
+      assert.match(page.out, /R2151-10/);
+      const none = await dceLint(cwd, ['explain', 'variantes/exigence-minimale']);
+      assert.equal(none.code, 2);
+      assert.match(none.err, /variantes\/exigences-minimales/);
+    }));
+
+  it('shows each setting with its origin', () =>
+    inFolder({ 'rc.md': RC, '.dce-lint.yaml': 'rules:\n  variantes/non-mentionnees: info\n' }, async (cwd) => {
+      const { out, code } = await dceLint(cwd, ['config', 'rc.md']);
+      assert.equal(code, 0);
+      assert.match(out, /variantes\/non-mentionnees +conseil +\S*\.dce-lint\.yaml/);
+      assert.match(out, /variantes\/exigences-minimales +erreur +règle/);
+    }));
+
+  it('places what is wrong in the configuration, keeps the rest in force and exits 2', () =>
+    inFolder(
+      { 'rc.md': RC, '.dce-lint.yaml': 'rules:\n  variantes/exigences-minimales: off\n  variante/x: error\n' },
+      async (cwd) => {
+        const { out, err, code } = await dceLint(cwd, ['check', '--format', 'json']);
+        assert.equal(code, 2);
+        assert.match(err, /^dce-lint : \.dce-lint\.yaml, ligne 3 : /);
+        assert.doesNotMatch(out, /variantes\/exigences-minimales/);
+      },
+    ));
+});
