@@ -61,7 +61,7 @@ const ADMITTED = fr`admi(?:s|se|ses|ssion|et|ettra)|invitée?s?|invite(?:r|ra)?|
 const LIMIT = fr`nombre (?:maximal |maximum |minimal |minimum )?(?:de |d')(?:${COUNTED}),?(?: [a-z',-]+){0,7}? (?:est|sera|:|fixé|limité|arrêté|de|à) ?(?:[a-z]+ ){0,4}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)|(?:limitée?s?|fixée?|arrêtée?) à (?:[a-z]+ ){0,2}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)`;
 const NAMES_SELECTION = fr`critères? (?:[a-z',-]+ ){0,6}?(?:sélection|choix|candidatures?|candidats?|admission)|${PARTICIPANTS},?(?: [a-z',-]+){0,9}? (?:choisi|sélectionn|retenu|admis|classée?|désigné|évaluée?)[a-z]*,?(?: [a-z',-]+){0,8}? critères?|(?:candidatures?|candidats?),?(?: [a-z',-]+){0,5} (?:jugée?s|appréciée?s|évaluée?s|classée?s|examinée?s|sélectionnée?s|choisis|retenus),?(?: [a-z',-]+){0,4}? (?:selon|sur|au regard|en fonction|d'après)|sélection des (?:candidatures|candidats|équipes|participants|concurrents),?(?: [a-z',-]+){0,7} (?:selon|critères?|au regard|en fonction|sur la base)`;
 const OBJECT = fr`références?|compétences?|moyens|capacités?|qualifications?|expérience|composition|motivation|adéquation|qualité d[eu]|méthodologie|organisation|pertinence|diversité|diplômes?|réalisations|savoir-faire|aptitudes?|compréhension`;
-const CHOSEN_ON = fr`(?:selon|au regard|en fonction|sur la base|d'après|au vu|compte tenu|à partir|en considération) (?:[a-z':,-]+ ){0,5}?`;
+const CHOSEN_ON = fr`(?:selon|au regard|en fonction|sur la base|d'après|au vu|compte tenu|à partir|en considération) (?:[a-z':,-]+ ){0,5}?${OBJECT}`;
 const BLANK = /\[a completer|\[[ ._x-]*\]|x{3,}|_{3,}|\.{4,}/;
 const VAGUE = fr`(?:aucun|sans|ni) (?:[a-z]+ )?critères?|librement|discrétionnaire|souverain[a-z]*`;
 /** Criteria by which the projects, and not the candidates, are judged. */
@@ -71,7 +71,7 @@ const isSelection = (s: Sentence): boolean =>
   !s.has(VAGUE) &&
   !(s.has(DEFERRED) && !refersElsewhere(s)) &&
   ((s.has(NAMES_SELECTION) && (!s.has(OF_PROJECTS) || s.has(fr`candidatures?|candidats?`))) ||
-    (s.has(CHOSEN_ON) && s.has(OBJECT) && s.has(ADMITTED) && s.has(fr`${PARTICIPANTS}|candidatures?`)));
+    (s.has(CHOSEN_ON) && s.has(ADMITTED) && s.has(fr`${PARTICIPANTS}|candidatures?`)));
 
 /** Open or restricted, and for a restricted concours how candidates are chosen and how many. */
 export const formeConcours = defineFact<FormeConcours>({

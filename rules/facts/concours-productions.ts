@@ -30,6 +30,8 @@ const USED =
 const THEM = `(?:${WORKS}|${OUTPUT}|les|en|l')`;
 const ACTIVE = fr`${USES},?(?: [a-z',-]+){0,6}? (?:${WORKS}|${OUTPUT})|(?:les|en|l'|l') ?${USES}`;
 const PASSIVE = fr`(?:${WORKS}|${OUTPUT}),?(?: [a-z',-]+){0,10}? (?:sera|seront|est|sont|pourra|pourront|peu(?:t|vent)|être|pourra être),?(?: [a-z',-]+){0,4}? ${USED}`;
+/** « des maquettes, que l'organisateur pourra reproduire ». */
+const WHICH = fr`(?:${WORKS}|${OUTPUT}),? (?:(?:que|dont) (?:[a-z',-]+ ){0,8}?|qu'(?:[a-z',-]+ ){0,8}?)${USES}`;
 const OWNS = fr`(?:${WORKS}|${OUTPUT}),?(?: [a-z',-]+){0,14}? (?:appartien(?:t|nent|dra|dront)|devien(?:t|nent|dra|dront),?(?: [a-z',-]+){0,4}? (?:la )?propriété|sont la propriété|restent? (?:la )?propriété|est la propriété|seront la propriété|demeure(?:nt)? la propriété|acquis[a-z]* à)|propriétaires?,?(?: [a-z',-]+){0,4}? (?:des?|du) (?:[a-z]+ )?(?:${WORKS}|${OUTPUT})|(?:propriété|propriétaire),?(?: [a-z',-]+){0,4} (?:de|des|du|de l'ensemble des) (?:${WORKS}|${OUTPUT})`;
 const BY_TEAMS = fr`(?:équipes?|participants?|candidats?|auteurs?|lauréats?|concurrents?|groupements?|chacun[e]?),?(?: [a-z',-]+){0,5} (?:conserv[a-z]+|rest[a-z]+|demeur[a-z]+|dispos[a-z]+|gard[a-z]+|utilis[a-zé]+|exploit[a-zé]+|développ[a-zé]+|publi[a-zé]+|intègr[a-z]+|mett[a-z]+|peu(?:t|vent) (?:utilis|réutilis|intégr|exploit)[a-z]+)|propriété (?:exclusive )?(?:de|des|du) (?:leurs? )?(?:équipes?|participants?|candidats?|auteurs?|concurrents?|groupements?)|(?:aux|à l'|à chaque) (?:équipes?|participants?|auteurs?|candidats?)`;
 /** The exam itself, publicity, people's data: no use of the works. */
@@ -56,7 +58,12 @@ const read = (phrase: Phrase): Mention | undefined => {
     !has(folded, NO_ASSIGNMENT) &&
     !has(folded, OTHER_LICENCE) &&
     !has(folded, fr`autorise(?:nt)? (?:l'organisateur à )?(?:photographier|filmer)`);
-  const all = [...findAll(folded, OWNS), ...findAll(folded, PASSIVE), ...findAll(folded, ACTIVE)];
+  const all = [
+    ...findAll(folded, OWNS),
+    ...findAll(folded, PASSIVE),
+    ...findAll(folded, WHICH),
+    ...findAll(folded, ACTIVE),
+  ];
   const use = has(folded, NO_USE)
     ? undefined
     : all.find(

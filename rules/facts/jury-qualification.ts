@@ -170,7 +170,9 @@ export const juryQualification = defineFact<JuryQualification>({
   read(piece) {
     const { draft } = piece;
     const found = draft.collect(required).map((f) => f.sentence);
-    const asked = [...found, ...listed(draft)].filter((s) => !s.section.under(fr`${JURY}`));
+    const asked = [...found, ...listed(draft)].filter(
+      (s) => !s.section.under(fr`${JURY}`) || s.has(fr`${PARTICIPANTS}|mandataires?`),
+    );
     const said = draft.collect(third);
     const wanted = stems(asked.map((s) => s.folded).join(' '));
     return {
