@@ -1,0 +1,71 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { isPublicContract } from '../facts/execution-champ.ts';
+import { conditionsOf } from '../facts/execution-conditions.ts';
+import { appendSection } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccag, ccp } from '../kit/source.ts';
+
+const gains = "Pendant toute l'exécution, le titulaire respecte l'obligation environnementale suivante";
+
+export default defineRule({
+  id: 'execution/condition-environnementale',
+  title: "Aucune condition d'exécution environnementale",
+  level: 'error',
+  since: '2026-08-22',
+  pieces: ['ccap', 'cctp', 'programme-fonctionnel'],
+  dossier: true,
+  absence: true,
+  why: `Depuis le 22 août 2026, les conditions d'exécution de tout marché prennent en compte l'environnement. Un critère d'attribution n'y suffit pas :
+il compare les offres, mais n'oblige le titulaire à rien une fois le marché signé.`,
+  sources: [ccp('L2112-2'), ccag('tic', '16.2')],
+  messages: {
+    absente:
+      "Aucune pièce n'impose au titulaire une condition d'exécution relative à l'environnement, obligatoire depuis le 22 août 2026 (article L2112-2). Un critère d'attribution n'en tient pas lieu. Ajouter une obligation vérifiable et liée à l'objet du marché.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "# ⟦Cahier des clauses administratives particulières⟧\n\nLe titulaire livre l'application.",
+        fixed: { gains },
+      },
+      {
+        text: "# ⟦CCAP⟧\n\n## Environnement technique\n\nLes postes fonctionnent sous Windows. Le titulaire s'y adapte.",
+        files: {
+          'rc.md':
+            '# Règlement de la consultation\n\nCritère : performance environnementale, 10 %. Le candidat décrit ses véhicules électriques.',
+        },
+        fixed: { gains },
+      },
+      {
+        text: "# ⟦CCAP⟧\n\n## Environnement\n\nAucune condition relative à l'environnement n'est prévue.",
+        fixed: { gains },
+      },
+    ],
+    good: [
+      '# CCAP\n\n## Environnement\n\nLes réunions se tiennent à distance.',
+      '# CCAP\n\nLe titulaire reprend les équipements usagés et les remet à un éco-organisme.',
+      {
+        text: '# CCAP\n\nLe titulaire livre les bornes.',
+        files: { 'cctp.md': '# CCTP\n\n| N° | Exigence |\n|---|---|\n| 7 | Les emballages doivent être recyclables |' },
+      },
+      { text: "# CCAP\n\nLe titulaire livre l'application.", head: { date: '2026-08-01' } },
+      "# CCAP\n\nLes prestations sont exclues du code par le 2° de l'article L. 2512-5. L'acheteur finance la moitié du programme.",
+      '# CCAP\n\nLes livraisons sont effectuées par le titulaire au moyen de véhicules à faibles émissions.',
+      "# CCAP\n\n## 8. Développement durable\n\nLe titulaire s'engage dans une démarche de progrès et remet un bilan annuel.",
+      '# CCAP\n\nLe titulaire assure le tri et l’évacuation de ses déchets.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!isPublicContract(piece) || conditionsOf(piece).environnement) return;
+    const fixes = [
+      appendSection(
+        piece,
+        "Condition d'exécution environnementale",
+        clauseText('execution-environnement'),
+        "Ajouter une condition d'exécution environnementale",
+      ),
+    ];
+    yield { at: piece.draft.title?.span ?? { start: 0, end: 0 }, message: 'absente', fixes };
+  },
+});

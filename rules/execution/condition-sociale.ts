@@ -1,0 +1,83 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { isPublicContract } from '../facts/execution-champ.ts';
+import { conditionsOf } from '../facts/execution-conditions.ts';
+import { montantDe } from '../facts/montants.ts';
+import { objetDe } from '../facts/montants-acheteur.ts';
+import { appendSection } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccag, ccp } from '../kit/source.ts';
+import { formalisedThreshold } from '../law/law.ts';
+
+const gains = "Le titulaire réserve à des personnes éloignées de l'emploi";
+const head = { categorie: 'services', acheteur: 'collectivite', 'montant-estime': 480000 };
+
+export default defineRule({
+  id: 'execution/condition-sociale',
+  title: "Aucune condition d'exécution sociale au-dessus du seuil européen",
+  level: 'warning',
+  since: '2026-08-22',
+  pieces: ['ccap', 'cctp', 'programme-fonctionnel'],
+  dossier: true,
+  absence: true,
+  why: `Depuis le 22 août 2026, un marché qui atteint le seuil européen comporte une condition d'exécution sociale ou relative à l'emploi. L'acheteur
+n'y échappe que dans quatre cas, et il en conserve les motifs.`,
+  sources: [ccp('L2112-2-1'), ccag('tic', '16.1')],
+  messages: {
+    absente:
+      "Le marché ({montant} € HT) atteint le seuil européen de {seuil} € HT et aucune pièce ne pose de condition d'exécution sociale ou relative à l'emploi, ni n'invoque l'une des quatre exceptions de l'article L2112-2-1. Ajouter une condition, ou dire l'exception et ses motifs.",
+  },
+  examples: {
+    bad: [
+      { text: '# ⟦CCAP⟧\n\nLe titulaire livre le portail.', head, fixed: { gains } },
+      {
+        text: "# ⟦CCAP⟧\n\nLe scanner supporte dix mille insertions de tickets. Le titulaire fournit l'attestation de ses cotisations sociales.",
+        head,
+        fixed: { gains },
+      },
+      {
+        text: "# ⟦CCAP⟧\n\nAucune condition relative au domaine social n'est prévue.",
+        head,
+        fixed: { gains },
+      },
+    ],
+    good: [
+      {
+        text: "# CCAP\n\nLe titulaire réserve cent vingt heures de travail à des personnes éloignées de l'emploi.",
+        head,
+      },
+      { text: '# CCAP\n\nLe titulaire livre le portail.', head: { ...head, 'montant-estime': 120000 } },
+      { text: '# CCAP\n\nLe titulaire livre le portail.', head: { categorie: 'services', acheteur: 'collectivite' } },
+      {
+        text: "# CCAP\n\nAucune condition sociale n'est prévue, car elle serait sans lien suffisant avec l'objet du marché ; les motifs sont conservés au rapport de présentation.",
+        head,
+      },
+      { text: '# CCAP\n\nLe titulaire livre le portail.', head: { ...head, date: '2026-08-01' } },
+      { text: '# CCAP\n\n## Insertion\n\nUn apprenti est accueilli pendant toute la durée du marché.', head },
+      { text: '# CCAP\n\nLe titulaire forme les agents.', head: { ...head, categorie: 'services-specifiques' } },
+      { text: '# CCAP\n\nLe titulaire confie la mise sous pli à un ESAT ou à une entreprise adaptée.', head },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!isPublicContract(piece)) return;
+    const amount = montantDe(piece);
+    const { categorie, acheteur } = objetDe(piece);
+    if (!amount || !categorie || categorie === 'services-specifiques') return;
+    const limit = formalisedThreshold({ date: piece.date, categorie, ...(acheteur && { acheteur }) });
+    if (!limit || amount.ht < limit.amount) return;
+    const said = conditionsOf(piece);
+    if (said.social || said.exception) return;
+    const fixes = [
+      appendSection(
+        piece,
+        "Condition d'exécution sociale",
+        clauseText('execution-sociale'),
+        "Ajouter une condition d'exécution sociale",
+      ),
+    ];
+    const data = { montant: euros(amount.ht), seuil: euros(limit.amount) };
+    yield { at: piece.draft.title?.span ?? { start: 0, end: 0 }, message: 'absente', data, fixes };
+  },
+});
+
+const euros = (value: number) => Math.round(value).toLocaleString('fr-FR').replace(/\s/g, ' ');

@@ -1,0 +1,74 @@
+import { isPublicContract } from '../facts/execution-champ.ts';
+import { delaisPaiement, mostDays } from '../facts/execution-paiement.ts';
+import { replace } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'execution/delai-paiement',
+  title: 'Délai de paiement trop long',
+  level: 'error',
+  pieces: ['ccap', 'ae'],
+  why: `Un pouvoir adjudicateur paie dans les trente jours de la demande de paiement (cinquante pour un établissement public de santé). Une clause plus
+longue est sans effet : les intérêts moratoires courent dès le terme légal.`,
+  sources: [ccp('R2192-10'), ccp('R2192-11')],
+  messages: {
+    long: "Le délai de paiement écrit ici ({jours} jours{fin}) dépasse les {max} jours que la loi fixe à l'acheteur : la clause est contraire au code et des intérêts moratoires seront dus. Écrire « {max} jours à compter de la réception de la demande de paiement ».",
+  },
+  examples: {
+    bad: [
+      {
+        text: 'Les factures sont réglées à ⟦quarante-cinq jours fin de mois⟧.',
+        fixed: 'Les factures sont réglées à trente jours.',
+      },
+      {
+        text: 'Le délai global de paiement est de ⟦60 jours⟧ à compter de la réception de la facture.',
+        fixed: 'Le délai global de paiement est de trente jours à compter de la réception de la facture.',
+      },
+      {
+        text: '# CHU de Montfleury\n\nLes factures, déposées sur Chorus Pro, sont mandatées puis payées à ⟦soixante jours⟧, date de réception.',
+        fixed:
+          '# CHU de Montfleury\n\nLes factures, déposées sur Chorus Pro, sont mandatées puis payées à cinquante jours, date de réception.',
+      },
+      {
+        text: 'Le paiement intervient, après service fait, dans un délai maximum de ⟦deux mois⟧.',
+        fixed: 'Le paiement intervient, après service fait, dans un délai maximum de trente jours.',
+      },
+      {
+        text: '| Rubrique | Stipulation |\n|---|---|\n| Délai de paiement | ⟦45 jours⟧ |',
+        fixed: '| Rubrique | Stipulation |\n|---|---|\n| Délai de paiement | trente jours |',
+      },
+      {
+        text: 'Les sommes dues sont payées par virement, ⟦trente jours fin de mois⟧.',
+        fixed: 'Les sommes dues sont payées par virement, trente jours.',
+      },
+    ],
+    good: [
+      'Les sommes dues sont payées dans un délai de trente jours à compter de la réception de la facture.',
+      '# Centre hospitalier de Valbonne\n\nLe délai global de paiement est de 50 jours.',
+      'Les factures sont payées à trente jours. Le solde est libéré un an après la réception.',
+      'La vérification dure deux mois ; la facture est ensuite payée sous 30 jours.',
+      'Le retard de paiement ouvre droit à des intérêts moratoires pendant 45 jours.',
+      'Le titulaire adresse sa demande de paiement dans les quarante-cinq jours de la livraison.',
+      'Le délai de paiement est de 30 jours, porté à 50 jours pour les établissements publics de santé.',
+      'Le prix est payé tous les trois mois.',
+      'La retenue de garantie est remboursée dans un délai de soixante jours.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!isPublicContract(piece)) return;
+    const max = mostDays(piece);
+    for (const { days, endOfMonth, health, at } of piece.ask(delaisPaiement)) {
+      const limit = health ? Math.max(max, 50) : max;
+      if (days <= limit && !(endOfMonth && days === limit)) continue;
+      const words = limit === 50 ? 'cinquante jours' : limit === 60 ? 'soixante jours' : 'trente jours';
+      yield {
+        at,
+        message: 'long',
+        data: { jours: days, max: limit, fin: endOfMonth ? ' fin de mois' : '' },
+        fixes: [replace(piece, at, words, `Écrire « ${words} »`)],
+      };
+    }
+  },
+});

@@ -1,0 +1,87 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { DONNEES_PARTS, type DonneesPart, donneesPersonnelles } from '../facts/donnees.ts';
+import { isPublicContract } from '../facts/execution-champ.ts';
+import { appendSection } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccag, text } from '../kit/source.ts';
+
+const NAMES: Readonly<Record<DonneesPart, string>> = {
+  finalite: 'la finalité',
+  types: 'les types de données',
+  duree: 'la durée',
+};
+const gains = '| Finalité du traitement |';
+
+export default defineRule({
+  id: 'execution/donnees-personnelles',
+  title: 'Traitement de données personnelles non décrit',
+  level: 'warning',
+  pieces: ['ccap', 'cctp'],
+  dossier: true,
+  absence: true,
+  why: `Lorsque le titulaire traite des données personnelles pour l'acheteur, le contrat décrit ce traitement : finalité, types de données, personnes
+concernées, durée. Sans cette description, l'acheteur, responsable du traitement, ne maîtrise pas ce qui est fait des données.`,
+  sources: [ccag('tic', '5.2'), text('Règlement (UE) 2016/679, article 28')],
+  messages: {
+    absente:
+      "Le titulaire traite des données personnelles pour l'acheteur et aucune pièce ne dit {manque} du traitement. Le décrire dans un article : finalité, types de données, personnes concernées, durée, sort des données.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "# CCAP\n\n⟦Le titulaire traite des données à caractère personnel pour le compte de l'acheteur.⟧ Il respecte le RGPD.",
+        fixed: { gains },
+      },
+      {
+        text: '# ⟦CCAP⟧\n\nLe titulaire observe le secret.',
+        files: {
+          'cctp.md':
+            "# CCTP\n\nL'Institut remet à l'entreprise le fichier nominatif des volontaires, qu'elle exploite pour son compte.",
+        },
+        fixed: { gains },
+      },
+      {
+        text: '# CCAP\n\n⟦Le prestataire héberge les dossiers médicaux nominatifs des patients.⟧',
+        fixed: { gains },
+      },
+    ],
+    good: [
+      "# CCAP\n\nLe titulaire traite des données personnelles pour le compte de la caisse. Le traitement a pour finalité l'envoi de rappels. Il porte sur l'identité et les coordonnées. Les données sont conservées douze mois.",
+      {
+        text: '# CCAP\n\nLe traitement de données personnelles est décrit au CCTP.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Données personnelles\n\nLe portail traite des données personnelles pour le compte de la Caf.\n\n- Finalités : instruction des demandes.\n- Catégories de données : identité.\n- Durée : celle du marché.',
+        },
+      },
+      '# CCAP\n\nLe titulaire ne traite aucune donnée personnelle pour le compte de la Carsat.',
+      '# CCAP\n\nLe titulaire respecte le règlement général sur la protection des données.',
+      '# CCAP\n\nLe logiciel compte les passages sans donnée à caractère personnel.',
+      "# CCAP\n\nLe titulaire traite des données personnelles pour le compte de l'acheteur, dans les conditions de l'annexe RGPD.",
+      "# CCAP\n\nLes données personnelles des candidats sont traitées par l'acheteur pour l'analyse des offres.",
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!isPublicContract(piece)) return;
+    const all = piece.consultation
+      .of('ccap', 'cctp', 'programme-fonctionnel', 'ae')
+      .map((p) => p.ask(donneesPersonnelles));
+    if (!all.some((d) => d.processing) || all.some((d) => d.settled)) return;
+    const missing = DONNEES_PARTS.filter((part) => !all.some((d) => d.parts.has(part)));
+    // One part left unsaid is a matter of reading: the processing is described.
+    if (missing.length < 2) return;
+    const names = missing.map((p) => NAMES[p]);
+    const manque = names.length === 3 ? `${names[0]}, ${names[1]} ni ${names[2]}` : names.join(' ni ');
+    const at = piece.ask(donneesPersonnelles).processing?.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+    const fixes = [
+      appendSection(
+        piece,
+        'Données personnelles',
+        clauseText('execution-donnees-personnelles'),
+        'Décrire le traitement de données personnelles',
+      ),
+    ];
+    yield { at, message: 'absente', data: { manque }, fixes };
+  },
+});

@@ -1,0 +1,83 @@
+import { isPublicContract } from '../facts/execution-champ.ts';
+import { retenues } from '../facts/execution-retenue.ts';
+import { objetDe } from '../facts/montants-acheteur.ts';
+import { replace } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+import { threshold } from '../law/law.ts';
+
+export default defineRule({
+  id: 'execution/retenue-garantie',
+  title: 'Retenue de garantie au-dessus du plafond',
+  level: 'error',
+  pieces: ['ccap'],
+  why: `La retenue de garantie ne dépasse pas 5 % du montant du marché, et 3 % lorsque le titulaire d'un marché de l'État ou d'un grand organisme public
+est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et pèse sur la trésorerie du titulaire.`,
+  sources: [ccp('R2191-33')],
+  messages: {
+    plafond:
+      'La retenue de garantie de {taux} % dépasse le plafond de {max} % (article R2191-33). La ramener à {max} % au plus.',
+    pme: "La retenue de garantie de {taux} % s'applique aussi aux petites et moyennes entreprises, pour lesquelles l'État ne peut retenir plus de {max} % (article R2191-33). La ramener à {max} %, ou prévoir ce taux pour elles.",
+  },
+  examples: {
+    bad: [
+      {
+        text: 'Une retenue de garantie de **⟦7 %⟧** est prélevée sur chaque acompte.',
+        fixed: 'Une retenue de garantie de **5 %** est prélevée sur chaque acompte.',
+      },
+      {
+        text: 'Il est retenu sur chaque acompte, à titre de garantie, ⟦huit pour cent⟧ de son montant.',
+        fixed: 'Il est retenu sur chaque acompte, à titre de garantie, 5 % de son montant.',
+      },
+      {
+        text: 'Une retenue de garantie de ⟦5 %⟧ est opérée, que le titulaire soit ou non une petite ou moyenne entreprise.',
+        head: { acheteur: 'etat' },
+        fixed:
+          'Une retenue de garantie de 3 % est opérée, que le titulaire soit ou non une petite ou moyenne entreprise.',
+      },
+      {
+        text: '## Retenue de garantie\n\nElle est constituée sur chaque situation. Son taux est de ⟦10 %⟧.',
+        fixed: '## Retenue de garantie\n\nElle est constituée sur chaque situation. Son taux est de 5 %.',
+      },
+      {
+        text: 'Une retenue de garantie de ⟦5 %⟧ est prélevée sur chaque acompte.',
+        head: { acheteur: 'etat' },
+        fixed: 'Une retenue de garantie de 3 % est prélevée sur chaque acompte.',
+      },
+    ],
+    good: [
+      'Une retenue de garantie de 5 % est prélevée sur chaque acompte.',
+      {
+        text: 'La retenue de garantie est de 5 %, ramenée à 3 % si le titulaire est une PME.',
+        head: { acheteur: 'etat' },
+      },
+      "Il n'est pas pratiqué de retenue de garantie.",
+      'La retenue de garantie est de 5 %. Une avance de 10 % est versée à la notification.',
+      'Une avance de 20 % est versée ; elle est garantie par une garantie à première demande.',
+      'La retenue de garantie est remplacée par une caution. Les pénalités sont plafonnées à 10 %.',
+      { text: 'Une retenue de garantie de 3 % est constituée sur chaque acompte.', head: { acheteur: 'etat' } },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!isPublicContract(piece)) return;
+    const most = threshold('retenue-garantie', piece.date)?.value;
+    const mostSme = threshold('retenue-garantie/pme', piece.date)?.value;
+    if (most === undefined || mostSme === undefined) return;
+    const isState = objetDe(piece).acheteur === 'etat';
+    for (const { percent, pme, at } of piece.ask(retenues)) {
+      const over = percent > most;
+      const overSme = isState && pme !== 'distinctes' && percent > mostSme;
+      if (!over && !overSme) continue;
+      const max = overSme ? mostSme : most;
+      yield {
+        at,
+        message: over ? 'plafond' : 'pme',
+        // Nothing is said of small firms: the holder may be none.
+        ...(!over && pme === undefined && { level: 'warning' as const }),
+        data: { taux: String(percent).replace('.', ','), max },
+        fixes: [replace(piece, at, `${max} %`, `Écrire « ${max} % »`)],
+      };
+    }
+  },
+});

@@ -1,0 +1,106 @@
+import { isPublicContract } from '../facts/execution-champ.ts';
+import { REVISION_PARTS, type RevisionPart, revisionPrix } from '../facts/prix.ts';
+import { field, insertBlockAfter } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const NAMES: Readonly<Record<RevisionPart, string>> = {
+  date: 'la date à laquelle le prix initial est établi',
+  formule: 'la formule de révision',
+  periode: 'la périodicité',
+};
+
+const LINES: Readonly<Record<RevisionPart, string>> = {
+  date: `Les prix sont établis aux conditions économiques du « mois zéro » : ${field('mois zéro — mois de la remise des offres')}.`,
+  formule: `Ils sont révisés selon la formule P = P0 × (0,15 + 0,85 × I/I0), où P0 est le prix du mois zéro, I la dernière valeur publiée de l'indice ${field('indice — nom et source')} et I0 sa valeur au mois zéro.`,
+  periode: `La révision a lieu ${field('période — une fois par an, à chaque reconduction')}.`,
+};
+
+export default defineRule({
+  id: 'execution/revision-prix',
+  title: 'Clause de révision des prix incomplète',
+  level: 'error',
+  pieces: ['ccap', 'ae'],
+  why: `Lorsque les prix sont révisables, le marché fixe la date du prix initial, le calcul de la révision et sa périodicité. S'il en manque un, la
+révision ne peut pas être calculée sans discussion, et la clause est irrégulière.`,
+  sources: [ccp('R2112-13')],
+  messages: {
+    incomplete:
+      'Les prix sont révisables, mais il manque {manque} (article R2112-13) : la révision ne pourra pas être calculée sans litige. Compléter la clause, ou écrire que les prix sont fermes.',
+  },
+  examples: {
+    bad: [
+      {
+        text: "⟦Les prix sont révisables une fois par an, à la date anniversaire de la notification, pour tenir compte de l'évolution du coût de la main-d'œuvre.⟧",
+        fixed: { gains: 'Ils sont révisés selon la formule' },
+      },
+      {
+        text: '⟦Les prix sont révisables.⟧ Le prix révisé est obtenu par la formule P = P0 × (0,20 + 0,80 × S/S0), dans laquelle S représente la valeur de l’indice Syntec.',
+        fixed: { gains: 'La révision a lieu [à compléter' },
+      },
+      {
+        text: '⟦Le prix du lot 2 est révisé au premier janvier de chaque année.⟧',
+        head: { piece: 'ae' },
+        fixed: { gains: 'mois zéro' },
+      },
+      {
+        text: '## Variation des prix\n\n⟦Les tarifs du bordereau sont révisables.⟧ Le titulaire en informe l’acheteur.',
+        fixed: { gains: 'mois zéro' },
+      },
+      {
+        text: "⟦Les prix, établis au mois de mars 2027, seront révisés selon l'indice ICHT-IME.⟧",
+        fixed: { gains: 'La révision a lieu [à compléter' },
+      },
+    ],
+    good: [
+      'Les prix sont révisables. Ils sont réputés établis au mois de mars 2027 (mois zéro). Ils sont révisés une fois l’an par la formule P = P0 × (0,15 + 0,85 × I/I0).',
+      'Les prix sont fermes et non révisables.',
+      'Le prix est ferme et actualisable.',
+      'Les prix ne sont ni révisables ni actualisables.',
+      'Aucune révision des prix n’est appliquée.',
+      {
+        text: 'Les prix sont révisables dans les conditions de l’article 3.3 du CCAP.',
+        head: { piece: 'ae' },
+      },
+      "## 5 Prix\n\n### 5.1 Forme des prix\n\nLes prix sont révisables.\n\n### 5.2 Mois d'établissement\n\nLe mois m0 est celui de la remise des offres.\n\n### 5.3 Révision\n\nIls sont révisés chaque année par application de l'indice Syntec.",
+      {
+        text: 'Les prix sont révisables.',
+        head: { piece: 'ae' },
+        files: {
+          'ccap.md':
+            '# CCAP\n\nLes prix sont révisables chaque année selon la formule P = P0 × I/I0, aux conditions économiques du mois zéro.',
+        },
+      },
+      'La révision annuelle du document est à la charge du titulaire. Les prix sont forfaitaires.',
+      '☐ prix fermes ☐ prix révisables',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!isPublicContract(piece)) return;
+    const found = piece.ask(revisionPrix);
+    if (!found || found.elsewhere || isCompleteElsewhere(piece)) return;
+    const missing = REVISION_PARTS.filter((p) => !found.parts.has(p));
+    if (missing.length === 0) return;
+    const names = missing.map((p) => NAMES[p]);
+    const manque =
+      names.length > 1 ? `${names.slice(0, -1).join(', ')} et ${names[names.length - 1]}` : (names[0] ?? '');
+    const at = found.sentence.span;
+    const fixes = [
+      insertBlockAfter(
+        piece,
+        at,
+        missing.map((p) => LINES[p]).join(' '),
+        'Ajouter ce qui manque à la clause de révision',
+      ),
+    ];
+    yield { at, message: 'incomplete', data: { manque }, fixes };
+  },
+});
+
+/** The clause may stand in full in the other of the two pieces. */
+const isCompleteElsewhere = (piece: Piece): boolean =>
+  piece.consultation
+    .of('ccap', 'ae', 'cctp')
+    .some((p) => p !== piece && (p.ask(revisionPrix)?.parts.size ?? 0) === REVISION_PARTS.length);

@@ -1,0 +1,73 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { isPublicContract } from '../facts/execution-champ.ts';
+import { sousTraitanceInterdite } from '../facts/execution-soustraitance.ts';
+import { replace } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const gains = 'Les tâches essentielles suivantes sont exécutées par le titulaire';
+
+export default defineRule({
+  id: 'execution/sous-traitance-interdite',
+  title: 'Sous-traitance interdite en totalité',
+  level: 'error',
+  pieces: ['ccap', 'rc'],
+  why: `Le titulaire a le droit de sous-traiter une partie du marché. L'acheteur peut seulement réserver certaines tâches essentielles, qu'il désigne ;
+une interdiction générale est contraire au code et ferme le marché aux entreprises qui ont besoin d'un partenaire.`,
+  sources: [ccp('L2193-3'), ccp('L2193-4')],
+  messages: {
+    interdite:
+      "Toute sous-traitance est interdite ici, ce que le code ne permet pas (article L2193-3). Admettre la sous-traitance et, s'il y a lieu, désigner une à une les tâches essentielles que le titulaire exécute lui-même.",
+  },
+  examples: {
+    bad: [
+      { text: '⟦La sous-traitance est interdite.⟧', fixed: { gains } },
+      {
+        text: "⟦Le recours à des *sous-traitants*, quels que soient la tâche et le montant, n'est **pas** admis.⟧",
+        fixed: { gains },
+      },
+      {
+        text: '⟦Compte tenu de la sensibilité des informations, il est fait **interdiction** au titulaire de *sous-traiter* quelque prestation que ce soit.⟧',
+        fixed: { gains },
+      },
+      { text: '⟦Aucune sous-traitance ne sera acceptée.⟧', fixed: { gains } },
+      { text: '⟦Le titulaire ne peut en aucun cas recourir à la sous-traitance.⟧', fixed: { gains } },
+      {
+        text: "Le titulaire exécute lui-même l'ensemble des prestations. ⟦Il n'est pas autorisé à sous-traiter.⟧",
+        fixed: { gains },
+      },
+      { text: '⟦Le titulaire exécute seul le marché, sans possibilité de sous-traitance.⟧', fixed: { gains } },
+      { text: '⟦La sous-traitance, même partielle, est proscrite.⟧', fixed: { gains } },
+    ],
+    good: [
+      'La sous-traitance de la totalité du marché est interdite.',
+      "Le titulaire ne peut sous-traiter qu'après acceptation du sous-traitant par l'acheteur.",
+      'Le titulaire peut sous-traiter une partie du marché. La conception, tâche essentielle, ne peut être sous-traitée.',
+      'La sous-traitance de second rang est interdite.',
+      'La sous-traitance occulte est interdite ; tout sous-traitant est déclaré.',
+      "Toute sous-traitance sans l'accord préalable de l'acheteur est interdite.",
+      '## Données personnelles\n\nLe sous-traitant ne peut recruter de sous-traitant ultérieur : la sous-traitance est interdite.',
+      "L'acheteur n'entend pas limiter la sous-traitance, qui n'est pas interdite.",
+      'La sous-traitance est admise dans les conditions des articles L. 2193-1 et suivants.',
+      "L'équipe peut sous-traiter, après agrément. Elle ne peut toutefois confier à un tiers l'analyse des mesures, tâche essentielle du contrat.",
+      'Il est interdit au titulaire de sous-traiter la gestion des clés de chiffrement.',
+    ],
+    limits: ['Le titulaire ne confie rien à un tiers.'],
+  },
+  *check(piece) {
+    if (!isPublicContract(piece)) return;
+    for (const sentence of piece.ask(sousTraitanceInterdite))
+      yield {
+        at: sentence.span,
+        message: 'interdite',
+        fixes: [
+          replace(
+            piece,
+            sentence.span,
+            clauseText('execution-sous-traitance'),
+            'Admettre la sous-traitance et réserver les tâches essentielles',
+          ),
+        ],
+      };
+  },
+});

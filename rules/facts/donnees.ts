@@ -1,0 +1,84 @@
+import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { PassageContent } from '../kit/markdown/block.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+
+/** What the contract says of the processing of personal data for the buyer. */
+export const DONNEES_PARTS = ['finalite', 'types', 'duree'] as const;
+export type DonneesPart = (typeof DONNEES_PARTS)[number];
+
+export interface DonneesPersonnelles {
+  /** Where the holder is said to process personal data for the buyer; undefined when nowhere. */
+  readonly processing: Sentence | undefined;
+  readonly parts: ReadonlySet<DonneesPart>;
+  /** Said that no personal data are processed, or that an annex describes it. */
+  readonly settled: boolean;
+}
+
+type Signal = 'traitement' | 'regle' | DonneesPart;
+
+const DATA = fr`données? (?:à caractère )?personnel(?:les?|s)?|données? nominatives?|données? (?:de santé|médicales?|sensibles)|(?:fichiers?|dossiers?|listes?|bases?|adresses|données?|listings?) (?:[a-z'-]+ ){0,4}nominati(?:f|fs|ve|ves)|(?:données?|dossiers?|fichiers?|bases?|coordonnées|identités?|numéros? de sécurité sociale) (?:[a-z'-]+ ){0,5}(?:des |d'|de leurs |de ses )(?:patients|assurés|allocataires|usagers|bénéficiaires|élèves|agents|salariés|adhérents|administrés|habitants|abonnés|volontaires|participants|résidents|demandeurs|locataires|clients|personnes|ayants droit)|numéros? de sécurité sociale|nir|renseignements nominatifs|informations nominatives`;
+const PROCESS = fr`(?:trait(?:e|er|era|ées?|és?|ement|ements|ant)|exploit(?:e|er|era|ées?|és?|ation)|héberg(?:e|er|era|ées?|és?|ement)|collect(?:e|er|era|ées?|és?)|conserv(?:e|er|era|ées?)|saisi(?:t|r|ra|e|es|ssent)|numéris(?:e|er|era|ées?)|consult(?:e|er|era)|accè(?:s|de|dera)|accéder|manipul(?:e|er)|stock(?:e|er|ées?|age)|enregistr(?:e|er|ées?)|gèr(?:e|era)|gérer|reç(?:oit|oivent)|recevra|utilis(?:e|er|era)|rattache|transmet|archiv(?:e|er|ées?|age)|rassembl(?:e|er))`;
+const FOR_BUYER = fr`pour (?:le |son )?(?:propre )?compte|au nom (?:et pour|de)|pour celui-ci|pour celle-ci|sous-traitants? (?:de (?:la|l')|du|au sens|rgpd)|responsables? (?:de|du) traitement|article 28|sur (?:les )?instructions?`;
+const HOLDER = fr`titulaire|prestataire|entreprise|équipe|hébergeur|fournisseur|laboratoire|partenaire|loueur|contractant|attributaire|il|elle|outil|application|portail|logiciel|plateforme|solution|système|marché|prestations?`;
+const NOT_PROCESSED = fr`(?:aucune?|sans|ni|ne (?:[a-z]+ ){0,3}(?:pas|aucune?|ni)|n'(?:a|est|aura|accède|implique|entraîne|héberge|exploite)[a-z]* (?:[a-z]+ )?(?:pas|aucune?|ni)|exempte?s? de|anonym[a-z]*|fictives?|pseudonym[a-z]*)`;
+const OF_BIDDERS = fr`candidats?|soumissionnaires?|candidatures?|(?:ses|leurs) (?:propres )?(?:salariés|personnels|collaborateurs)|personnels? du titulaire|parties|gestion du marché|exécution administrative`;
+/** The mere duty to obey the law, or a hypothesis. */
+const GENERAL = fr`(?:respecte|se conforme|conformément|conforme|règlement général|dans le respect|obligations? (?:légales?|issues))|(?:s'il|si le|si l'|lorsque|en cas de|dans l'hypothèse|le cas échéant|éventuel(?:le|les|s)?)`;
+
+const PURPOSE = fr`finalités?|(?:ont|a|ayant) pour (?:but|objet|fin|finalité)|traitement (?:[a-z,'-]+ ){0,5}(?:destiné|vise|sert|pour objet)[a-z]*|objet du traitement|aux fins (?:de|d'|suivantes)|à des fins`;
+const TYPES = fr`(?:types?|catégories?|nature|natures) (?:de |des |d')(?:ces )?(?:données|personnes|informations)|données (?:[a-z'-]+ ){0,4}(?:traitées|collectées|concernées|transmises|recueillies) (?:[a-z]+ )?(?:sont|comprennent|concernent|:)|(?:il|elles?|traitement|traitements) (?:porte|portent) sur|données (?:[a-z]+ ){0,3}suivantes|(?:noms?|identité|état civil|coordonnées|date de naissance)(?:,| et) (?:[a-z' ]{0,30})(?:prénoms?|coordonnées|adresses?|téléphone|date|numéro|identité)`;
+const DURATION = fr`durées? (?:du traitement|de (?:leur |la )?conservation|d'archivage|:|de ce traitement)|durée|(?:conserv|détrui|effac|restitu|supprim|purg|archiv)[a-z]* (?:[a-z,'-]+ ){0,12}(?:jours?|mois|ans?|années?|durée|terme|fin|issue|semaines?|heures?)|(?:dure|durent|traitement dure) `;
+const ANNEX = fr`(?:annexe|convention|accord|contrat|protocole) (?:[a-z0-9'°-]+ ){0,6}(?:rgpd|données|protection|sous-traitance|traitement|article 28)|(?:données|traitements?|rgpd) (?:[a-z0-9,'-]+ ){0,14}(?:annexe|fiche|registre joint)`;
+
+const isField = (phrase: Phrase) => /\[a (?:completer|preciser|definir)/.test(phrase.folded);
+
+const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
+  const out: Signal[] = [];
+  const data = phrase.has(DATA);
+  const denied = data && phrase.has(NOT_PROCESSED) && !phrase.has(FOR_BUYER);
+  if (data && passage.kind !== 'heading') {
+    const bound = phrase.has(PROCESS) && !phrase.has(OF_BIDDERS) && !phrase.has(NOT_PROCESSED);
+    if (bound && (phrase.has(FOR_BUYER) || (phrase.has(HOLDER) && !phrase.has(GENERAL)))) out.push('traitement');
+    if (phrase.has(fr`ne traite (?:aucune|pas)|aucun traitement|(?:aucune|sans) (?:[a-z]+ )?donnée`)) out.push('regle');
+  }
+  if (phrase.has(ANNEX) && !denied) out.push('regle');
+  if (isField(phrase)) return out;
+  if (phrase.has(PURPOSE)) out.push('finalite');
+  if (phrase.has(TYPES)) out.push('types');
+  if (phrase.has(DURATION)) out.push('duree');
+  return out;
+};
+
+const TITLE = fr`données (?:à caractère )?personnel(?:les?)?|rgpd|protection des données|vie privée|traitements? de données|données`;
+
+/** Processing of personal data for the buyer in a piece, and what is fixed of it. */
+export const donneesPersonnelles = defineFact<DonneesPersonnelles>({
+  id: 'donnees-personnelles',
+  title: 'Données personnelles traitées pour l’acheteur',
+  read(piece: Piece) {
+    let processing: Sentence | undefined;
+    let settled = false;
+    const parts = new Set<DonneesPart>();
+    for (const { value, sentence } of piece.draft.collect(read)) {
+      const titled = sentence.section.under(TITLE);
+      if (value.includes('traitement')) processing ??= sentence;
+      if (value.includes('regle')) settled = true;
+      // Purpose and duration are words of every contract: they count where personal data are spoken of.
+      const about =
+        titled || sentence.has(DATA) || (sentence.previous?.has(DATA) ?? false) || sentence.passage.has(DATA);
+      for (const part of DONNEES_PARTS) if (about && value.includes(part)) parts.add(part);
+    }
+    for (const table of piece.draft.tables) {
+      if (!table.section.under(TITLE) && !table.lead?.has(DATA)) continue;
+      for (const cell of table.rows.map((r) => r.cells[0])) {
+        if (cell?.has(fr`finalités?|objet|but`)) parts.add('finalite');
+        if (cell?.has(fr`(?:types?|catégories?|nature) (?:de |des )?données|données`)) parts.add('types');
+        if (cell?.has(fr`durée|conservation`)) parts.add('duree');
+      }
+    }
+    return { processing, parts, settled };
+  },
+  show: ({ processing, parts }) => (processing ? { precise: [...parts] } : undefined),
+});

@@ -1,0 +1,135 @@
+import type { Passage, Sentence } from '../kit/draft.ts';
+import { type DurationItem, durations } from '../kit/french/durations.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { findAll, has } from '../kit/text.ts';
+
+/** A time to pay the contractor, as written. */
+export interface DelaiPaiement {
+  /** Calendar days; a month counts for thirty. */
+  readonly days: number;
+  /** Counted from the end of a month: longer than it says. */
+  readonly endOfMonth: boolean;
+  /** Said of public health establishments. */
+  readonly health: boolean;
+  readonly sentence: Sentence;
+  /** The words of the time alone. */
+  readonly at: Span;
+}
+
+const PAY = fr`paiements?|pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?|payables|reg(?:le|les|lee|lees|lement|lements|ler|lera|lent|leront)|mandate?(?:e|es|ment|ments|s)?|acquitt[a-z]*|virements?|verse(?:e|es|s|ment|ments|r|ra|nt)?|honor(?:e|ee|ees|er)|delai (?:global|maximum|maximal|legal)|sommes dues`;
+/** Other events whose time a sentence may give. */
+const OTHER = fr`verifi[a-z]*|admission|livr[a-z]*|notification|rem(?:ise|is|ises|ettre)|garantie|restitu[a-z]*|liber[a-z]*|retenue|mise en demeure|reclam[a-z]*|contest[a-z]*|reception definitive|validite|transm(?:et|is|ettre|ission)[a-z]*|adress[a-z]*|depos[a-z]*|present[a-z]*|etabli[a-z]*|interets|moratoires|penalit[a-z]*|retard|preavis|resili[a-z]*|execution|duree|avances?|remboursement|suspen[a-z]*|prolong[a-z]*|decompte final|reponse|observations|periodicite|trimestr[a-z]*|annuel[a-z]*|mensuel[a-z]*|cotisations?|salaires?|sous-traitants? presente|facture(?:r|s|e)? (?:est|sont) (?:emise|etablie|envoyee|adressee)s?`;
+/** « après admission, à trente jours »: the event only sets the start. */
+const START = fr`(?:apres|des|suivant|sur|au vu de|a l'issue de|a compter de|a partir de|depuis|contre) (?:la |le |l'|les |son |sa |leur |toute )?(?:[a-z]+ (?:de |du |des )?){0,3}(?:service fait|admission|verification|livraison|reception|remise|presentation|depot|transmission|notification|facture|execution)s?`;
+const NOT_PAYING = fr`interets? moratoires|titre executoire|penalites? (?:sont|seront)|rembours[a-z]*|le candidat|entreprises? publiques?|sous reserve de 60|avance (?:est|sera) (?:versee?|payee?)|cautionnement`;
+const TITLE = fr`paiements?|reglements?|mandatement|facturation|modalites de reglement`;
+const END_OF_MONTH = fr`fin de (?:ce |chaque )?mois|fin du mois|le (?:10|15|dix|quinze) du mois suivant`;
+const AFTER = fr`^ ?(?:jours )?,? ?(?:date de (?:reception|facture)[a-z ]*,? ?)?(?:calendaires |nets? )?,? ?(?:(?:a|a la|la) )?fin de mois`;
+const HEALTH = fr`etablissements? (?:publics? )?(?:de sante|hospitaliers?|sanitaires?)|hopita(?:l|ux)|service de sante des armees|centres? hospitaliers?`;
+
+/** « payé tous les trois mois », « pendant deux mois »: no time to pay. */
+const PERIOD = /(?:tous les|toutes les|pendant|durant|par periodes? de|sur|au cours des|plus de|au-dela de|depuis) ?$/;
+
+/** Calendar days of a duration; undefined for hours. */
+export const daysOf = (d: DurationItem): number | undefined =>
+  d.days ?? (d.unit === 'mois' ? d.value * 30 : d.unit === 'an' ? d.value * 365 : undefined);
+
+interface Time {
+  readonly item: DurationItem;
+  /** The sentence itself says that it is a time of payment. */
+  readonly paying: boolean;
+  readonly endOfMonth: boolean;
+  readonly to: number;
+}
+
+/** The times a sentence gives, those of payment known from what stands last before them. */
+const read = (phrase: Phrase): Time[] => {
+  const { folded } = phrase;
+  const items = durations(folded);
+  if (items.length === 0 || phrase.has(NOT_PAYING)) return [];
+  const out: Time[] = [];
+  let from = 0;
+  for (const item of items) {
+    const before = folded.slice(from, item.from);
+    from = item.to;
+    if (PERIOD.test(before)) continue;
+    const plainBefore = before.replace(START, ' ').replace(/demandes? de paiement/g, 'facture');
+    const pays = findAll(plainBefore, PAY).at(-1)?.from ?? -1;
+    const others = findAll(plainBefore, OTHER).at(-1)?.from ?? -1;
+    const rest = folded.slice(item.to, item.to + 70);
+    const ending = has(rest, AFTER);
+    const end = ending ? item.to + (/fin de mois/.exec(rest)?.index ?? 0) + 'fin de mois'.length : item.to;
+    // « Dans les 45 jours, la facture est payée ».
+    const following =
+      pays < 0 &&
+      others < 0 &&
+      out.length === 0 &&
+      has(rest, fr`^.{0,60}(?:paye|payee|reglee|mandatee|paiement)s?`) &&
+      !has(rest, OTHER);
+    out.push({ item, paying: pays >= 0 && pays > others ? true : following, endOfMonth: ending, to: end });
+  }
+  return out;
+};
+
+const labelOf = (passage: Passage): string | undefined => {
+  const row = passage.table?.rowOf(passage);
+  if (!row || row.cells[0] === passage) return undefined;
+  return [row.cells[0]?.folded, passage.table?.headerOf(passage)?.folded].join(' ; ');
+};
+
+/** A bare time under a title or a label of payment: « Le délai est de 45 jours ». */
+function isUnderTitle({ passage, folded }: Sentence): boolean {
+  const label = labelOf(passage);
+  if (label !== undefined)
+    return has(label, fr`(?:délai|terme) (?:[a-z]+ ){0,2}(?:de )?(?:paiement|règlement)`) && !has(label, OTHER);
+  if (!passage.section.heading?.has(TITLE) || folded.length > 70) return false;
+  return (
+    has(folded, fr`(?:le |ce )?délai (?:[a-z]+ ){0,2}(?:est|sera)|fin de mois|^ ?[a-z0-9() -]{3,30}\.?$`) &&
+    !has(folded, OTHER)
+  );
+}
+
+/** Times of payment that a piece gives the contractor; empty when it gives none. */
+export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
+  id: 'delai-paiement',
+  title: 'Délais de paiement',
+  read(piece: Piece) {
+    const out: DelaiPaiement[] = [];
+    for (const { value, sentence } of piece.draft.collect(read)) {
+      if (sentence.passage.kind === 'heading') continue;
+      for (const { item, paying, endOfMonth, to } of value) {
+        if (!paying && !(value.length === 1 && isUnderTitle(sentence))) continue;
+        const days = daysOf(item);
+        if (days === undefined) continue;
+        out.push({
+          days,
+          endOfMonth: endOfMonth || sentence.has(END_OF_MONTH),
+          health: sentence.has(HEALTH),
+          sentence,
+          at: sentence.at({ from: item.from, to }),
+        });
+      }
+    }
+    return out;
+  },
+  show: (list) =>
+    list.length > 0
+      ? list.map(({ days, endOfMonth }) => ({ jours: days, finDeMois: endOfMonth || undefined }))
+      : undefined,
+});
+
+const HEALTH_BUYER = fr`chu|chru|ghu|ap-?hp|ap-?hm|assistance publique|hospices civils|centres? hospitaliers?(?: (?:universitaire|regional|intercommunal))?|groupement hospitalier|hopital(?: public)?|hopitaux|etablissement public de sante`;
+const PUBLIC_COMPANY = fr`entreprise publique|societe publique locale|societe d'economie mixte|societe anonyme|s\.a\.|epic`;
+
+/** The most days that the buyer of a piece may take: 50 for a public health establishment, 60 for a public company, else 30. */
+export function mostDays(piece: Piece): number {
+  const heads = piece.consultation.pieces.flatMap((p) => p.draft.passages.slice(0, 25));
+  if (heads.some((p) => p.has(PUBLIC_COMPANY))) return 60;
+  const all = piece.consultation.pieces.flatMap((p) => p.draft.passages);
+  // A hospital named once may be anyone's; the buyer is named at the head, or again and again.
+  const named = all.filter((p) => p.has(HEALTH_BUYER)).length;
+  return heads.some((p) => p.has(HEALTH_BUYER)) || named >= 3 ? 50 : 30;
+}

@@ -1,0 +1,88 @@
+import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { type ShareItem, shares } from '../kit/french/shares.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { find, has } from '../kit/text.ts';
+
+/** A retention (retenue de garantie), as written. */
+export interface Retenue {
+  /** Per cent of the amount. */
+  readonly percent: number;
+  /** Small and medium firms: the clause gives this rate to them too, to them alone, or says nothing of them. */
+  readonly pme: 'compris' | 'seules' | 'distinctes' | undefined;
+  readonly sentence: Sentence;
+  /** The rate alone. */
+  readonly at: Span;
+}
+
+const RETENTION = fr`retenues? (?:de |a titre de |pour )?(?:la )?garantie|retenue (?=(?:[a-z]+ ){0,3}(?:de |egale a )?(?:\d|[a-z]+ (?:pour ?cent|%)))|(?:retenu|retient|retiendra|preleve|prelevee?|prelevement|retenir|retenue?s?) (?:[a-z0-9,'%-]+ ){0,12}(?:a titre de|en|pour|de) (?:la )?garantie|(?:a titre de|en) garantie,? (?:[a-z,'-]+ ){0,10}(?:retenu|retient|preleve|retenue)[a-z]*|garantie (?:[a-z]+ ){0,4}(?:retenue|prelevee) sur`;
+const OTHER = fr`avances?|penalites?|indemnites?|redevances?|tva|cautions? bancaires? de|assurances?|critere|source|actualis[a-z]*|revis[a-z]*`;
+const SME = fr`pme|petites? (?:et|ou) moyennes? entreprises?|petite ou (?:une )?moyenne entreprise|tpe`;
+const ANY = fr`(?:que le|qu'il) (?:[a-z]+ ){0,2}soit ou non|soit ou non|quelle? que soi(?:t|ent)|y compris|meme (?:si|lorsque|pour)|toutes? les? entreprises|sans distinction|ou non|indifferemment|egalement aux?`;
+
+interface Rate {
+  readonly item: ShareItem;
+  readonly sme: boolean;
+}
+
+const read = (phrase: Phrase): { rates: Rate[]; any: boolean } | undefined => {
+  const { folded } = phrase;
+  const named = phrase.find(RETENTION);
+  if (
+    !named ||
+    phrase.has(
+      fr`(?:aucune|pas de|sans|ni|n'est pas|ne sera pas|il n'est) (?:[a-z' ]{0,20})?retenue|n'est (?:pas )?(?:appliqué|opéré|prélevé|pratiqué|prévu|constitué)[a-z]*|aucune somme`,
+    )
+  )
+    return undefined;
+  const rates: Rate[] = [];
+  let from = 0;
+  for (const item of shares(folded)) {
+    if (item.unit !== 'percent') continue;
+    const own = folded.slice(from, item.from);
+    const after = folded.slice(item.to, item.to + 60);
+    from = item.to;
+    if (has(own.slice(-60), OTHER) && !has(own, RETENTION)) continue;
+    if (find(after, fr`^ ?(?:de l'avance|par jour|d'avance)`)) continue;
+    const sme = has(own.slice(-90), SME) || has(after.split(/[;,]/)[0] ?? '', SME);
+    rates.push({ item, sme });
+  }
+  return rates.length > 0 ? { rates, any: phrase.has(ANY) } : undefined;
+};
+
+const bare = (phrase: Phrase) =>
+  phrase.has(fr`(?:elle|son (?:montant|taux)|le taux|la retenue|taux)`)
+    ? shares(phrase.folded).find((s) => s.unit === 'percent')
+    : undefined;
+
+/** Retentions that a piece makes on payments; empty when it makes none. */
+export const retenues = defineFact<readonly Retenue[]>({
+  id: 'retenue-garantie',
+  title: 'Retenues de garantie',
+  read(piece: Piece) {
+    const out: Retenue[] = [];
+    for (const { value, sentence } of piece.draft.collect(read)) {
+      const near = sentence.section.own.some((p) => p.has(SME));
+      const several = value.rates.some((r) => r.sme) && value.rates.some((r) => !r.sme);
+      const split = several || (near && !sentence.has(SME) && !value.any);
+      for (const { item, sme } of value.rates) {
+        const any = value.any && sentence.has(SME);
+        const pme = any ? 'compris' : split ? (sme ? 'seules' : 'distinctes') : sme ? 'seules' : undefined;
+        out.push({ percent: item.value, pme, sentence, at: sentence.at(item) });
+      }
+    }
+    const seen = new Set(out.map((r) => r.at.start));
+    // « Elle est de 7 % » under its own title.
+    for (const { value, sentence } of piece.draft.collect(bare)) {
+      const at = sentence.at(value);
+      if (seen.has(at.start) || !sentence.section.heading?.has(fr`retenues? de garantie`) || sentence.has(OTHER))
+        continue;
+      const near = sentence.section.own.some((p) => p.has(SME));
+      out.push({ percent: value.value, pme: near ? 'distinctes' : undefined, sentence, at });
+    }
+    return out.sort((a, b) => a.at.start - b.at.start);
+  },
+  show: (list) => (list.length > 0 ? list.map(({ percent, pme }) => ({ taux: percent, pme })) : undefined),
+});

@@ -1,0 +1,116 @@
+import type { Sentence } from '../kit/draft.ts';
+import { counts } from '../kit/french/counts.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import { droits } from './droits.ts';
+import { saidInDossier } from './droits-matieres.ts';
+import { regimes } from './droits-regime.ts';
+import { procedure } from './procedure.ts';
+
+/** What an innovation partnership must say, as far as single sentences tell. */
+export type PartenariatSignal =
+  /** One partner, or several. */
+  | 'nombre'
+  /** A target that a phase must reach. */
+  | 'objectif'
+  /** The partnership may end, or lose partners, when a phase misses its target. */
+  | 'fin'
+  /** No solution on the market meets the need. */
+  | 'besoin'
+  /** Who owns or may use the results. */
+  | 'droits';
+
+const PARTNERS = 'partenaires?(?! (?:sociaux|social|prives|publics|financiers?|institutionnels?|associatifs?|locaux))';
+const HOLDERS =
+  '(?:operateurs?(?: economiques?)?|titulaires?|entreprises?|attributaires?|laureats?|contractants?|cocontractants?|prestataires?|societes?|fournisseurs?|candidats?|soumissionnaires?)';
+const CONCLUDED = fr`partenariat (?:d'innovation )?(?:[a-z,'-]+ ){0,8}(?:conclu|passé|attribué|confié|mis en (?:place|oeuvre)|signé|mené|noué|établi|constitué|associe|réunit|lie|unit|sera|est) (?:[a-z,'-]+ ){0,4}(?:avec|à|entre)?|(?:conclu|conclut|conclura|passe|signe|attribue)r? (?:[a-z,'-]+ ){0,3}partenariats?`;
+const UNDECIDED = fr`un(?:e)? ou plusieurs|le ou les|la ou les|du ou des|au ou aux|un\(e\) ou|soit un(?:e)? seule?|selon le cas`;
+const PLURAL = fr`plusieurs|différents|mono-?partenaires?|multi-?partenaires?|${PARTNERS} unique|(?:chacun|chaque|l'un) des partenaires|chaque partenaire|les partenaires (?:exécutent|réalisent|mènent|travaillent|conduisent)`;
+
+const number = (phrase: Phrase): boolean => {
+  if (phrase.has(UNDECIDED)) return false;
+  if (phrase.has(fr`(?:mono|multi|pluri)-?(?:partenaires?|titulaires?|attributaires?)`)) return true;
+  if (counts(phrase.folded, PARTNERS).some((c) => !c.article && c.value > 0)) return true;
+  if (phrase.has(PLURAL) && phrase.has(fr`partenaires?`)) return true;
+  if (!phrase.has(CONCLUDED)) return false;
+  if (phrase.has(fr`avec (?:une?|le) (?:partenaire|${HOLDERS})`)) return true;
+  return (
+    phrase.has(fr`(?:plusieurs|un seul|une seule) ${HOLDERS}`) ||
+    counts(phrase.folded, HOLDERS).some((c) => !c.article && c.value > 0)
+  );
+};
+
+const TARGET = fr`objectifs? (?:[a-z'-]+ ){0,2}(?:intermédiaires?|d'étape|d'avancement|à atteindre|à remplir|de (?:chaque |la )?phase|par phase|assignés?|chiffrés?|fixés? (?:[a-z'-]+ ){0,3}(?:phase|étape))|jalons?|(?:critères?|seuils?|conditions?) (?:de|d') ?(?:passage|poursuite|accès|franchissement|réussite)|(?:niveaux?|seuils?|cibles?|résultats?|performances?) (?:[a-z,'-]+ ){0,7}(?:(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:[a-z']+ ){0,2}(?:phases?|étapes?)|par phase|de (?:chaque )?phase)|(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:de |d'|du )?(?:[a-z']+ ){0,2}(?:phases?|étapes?)(?: n?°? ?\d)?,? (?:[a-z,'-]+ ){0,5}(?:atteint|atteindre|atteignent|détecte|satisfait|doit|démontre|présente)|points? (?:d'arrêt|de contrôle|de décision)|revues? de (?:fin de )?phase|go ?/ ?no-? ?go`;
+const END = fr`mett(?:re|ra|ent)? (?:un terme|fin)|met (?:un terme|fin)|fin (?:anticipée )?(?:du|au|de ce) partenariat|résili(?:er|e|é|era|ation)|arrêt(?:er|é|e|era)?|interromp(?:re|t|u|ra)|interruption|cess(?:er|e|era)|ne pas (?:poursuivre|engager|affermir|passer|reconduire)|ne (?:se )?poursui(?:t|vra) pas|pas (?:poursuivie?|reconduit|engagée?)|(?:réduire|réduit|réduction) (?:[a-z,'-]+ ){0,3}nombre|écart(?:er|é|e)|élimin(?:er|é|e)|(?:prend|prendra) fin|sorti(?:r|e)? du partenariat|abandonn(?:er|é|e)`;
+const MISSED = fr`(?:non[ -](?:atteints?|atteintes?|atteinte|réalisés?|réalisation|respect|obtention)|à défaut|faute (?:d'atteindre|d'avoir|de les)|échec|(?:n'est|ne (?:sont|l'est|le sont)|n'ont|n'a|n'atteint|n'atteignent|n'étaient)(?: pas| été)?|manqués?|(?:dans le cas|en cas) (?:contraire|d'échec|d'insuffisance|de résultats?)|insuffisants?|pas atteints?|au vu (?:des|de ces) résultats)|(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:de |d'|du )?(?:[a-z']+ ){0,2}(?:phases?|étapes?)|après chaque (?:phase|étape)|à chaque (?:fin de |passage de )?(?:phase|étape|jalon)`;
+const FAULT_ONLY = fr`faute|intérêt général|liquidation|décès|mise en demeure`;
+
+const MARKET = fr`le marché (?:actuel )?(?:n'|ne )[a-z]+|(?:sur le|du|par le|dans l'offre du) marché|disponibles?|existante?s?|du commerce|commercialisée?s?|sur étagère|offre (?:actuelle|existante|commerciale|industrielle)|à ce jour|proposée?s? (?:par|sur)`;
+const SOLUTION =
+  '(?:solutions?|produits?|services?|offres?|dispositifs?|technologies?|equipements?|systemes?|outils?|logiciels?|travaux|procedes?|fournitures?|reponses?|materiels?|equivalents?)';
+const UNMET = fr`(?:aucune?|nulle?|pas (?:de|d')) ?(?:[a-z,'-]+ ){0,3}${SOLUTION}|(?:n'existe|n'existent|il n'y a|n'offre|ne propose|ne proposent|ne trouve|n'a (?:pas )?(?:identifié|trouvé|révélé)|n'est|ne sont|n'ont) (?:[a-z,'-]+ ){0,6}(?:pas|aucune?|point)|${SOLUTION} (?:[a-z,'-]+ ){0,8}ne (?:[a-z']+ ){0,3}(?:répond|satisf|perme|couvr|convien|suffi|atteig|rempli)[a-z]*|ne (?:peut|peuvent|saurait|pouvant|pourrait)(?: pas)? (?:[a-z]+ )?être (?:satisfait|couvert|pourvu|comblé)[a-z]*|(?:besoin|demande)s? (?:[a-z]+ ){0,3}(?:non (?:couvert|satisfait|pourvu)|insatisfait)[a-z]*|absence de (?:toute )?${SOLUTION}|carence|inexistence|inexistante?s?|indisponibles?`;
+const NOT_UNMET = fr`de remplacement|redevance|candidats?|réserve|lots?`;
+
+const OWNERSHIP = fr`(?:droits? (?:de propriété (?:intellectuelle|industrielle)|d'auteurs?|patrimoniaux|d'exploitation|d'utilisation|de reproduction|sur les (?:résultats|logiciels?|études|prototypes?))|propriété (?:intellectuelle|industrielle|des résultats|exclusive|du partenaire|de l'acheteur)|copropriété|brevets?|licences?|résultats)`;
+const GRANT = fr`(?:cèd|céd|concèd|concéd|transf[eéè]r|partag|répart|appart|accord|acqui|conserv|rest|demeur|dispos|titulaires? des|propriétaire|jouit|autoris|exploit|utilis)[a-z]*|(?:est|sont|sera|seront) (?:la )?propriété|cession|concession|régi(?:e|es|s)? par|licence`;
+const SECRET = fr`négociations?|candidats?|confidentiel(?:le|les|s)?|confidentialité|secrets?|sans (?:son|leur) accord|divulgu[a-z]*|révél[a-z]*|garanti[a-z]* (?:[a-z',-]+ ){0,5}contre`;
+
+/** Reads the signals of one sentence. */
+const read = (phrase: Phrase): PartenariatSignal[] => {
+  const out: PartenariatSignal[] = [];
+  if (number(phrase)) out.push('nombre');
+  if (phrase.has(TARGET)) out.push('objectif');
+  if (
+    phrase.has(END) &&
+    phrase.has(MISSED) &&
+    !(phrase.has(FAULT_ONLY) && !phrase.has(TARGET) && !phrase.has(fr`objectifs?|phases?|niveaux?`))
+  )
+    out.push('fin');
+  if (phrase.has(UNMET) && phrase.has(MARKET) && !phrase.has(NOT_UNMET)) out.push('besoin');
+  else if (phrase.has(fr`besoin (?:[a-z]+ ){0,3}non (?:couvert|satisfait|pourvu)`)) out.push('besoin');
+  if (phrase.has(OWNERSHIP) && phrase.has(GRANT) && !phrase.has(SECRET)) out.push('droits');
+  return out;
+};
+
+export interface PartenariatFound {
+  readonly signals: readonly PartenariatSignal[];
+  readonly sentence: Sentence;
+}
+
+/** What a piece says that an innovation partnership must say; empty when nothing. */
+export const partenariat = defineFact<readonly PartenariatFound[]>({
+  id: 'partenariat',
+  title: "Contenu du partenariat d'innovation",
+  read: (piece: Piece) => piece.draft.collect(read).map(({ value, sentence }) => ({ signals: value, sentence })),
+  show: (found, piece) => (isPartenariat(piece) ? { dit: [...new Set(found.flatMap((f) => f.signals))] } : undefined),
+});
+
+/** True when the piece follows a partenariat d'innovation, by its own words or, failing them, by another piece's. */
+export function isPartenariat(piece: Piece): boolean {
+  const own = piece.ask(procedure).name;
+  if (own) return own === 'partenariat-innovation';
+  return piece.consultation.pieces.some((p) => p.ask(procedure).name === 'partenariat-innovation');
+}
+
+/** First sentence of the consultation that says it; undefined when no piece does. Headings alone say nothing. */
+export function saidOfPartenariat(piece: Piece, signal: PartenariatSignal): Sentence | undefined {
+  for (const p of piece.consultation.pieces) {
+    const found = p.ask(partenariat).find((f) => f.signals.includes(signal) && f.sentence.passage.kind !== 'heading');
+    if (found) return found.sentence;
+  }
+  return undefined;
+}
+
+/** True when a piece deals with the rights in the results: a clause of its own, or a regime of a CCAG named for them. */
+export function dealsWithRights(piece: Piece): boolean {
+  const { pieces } = piece.consultation;
+  if (saidOfPartenariat(piece, 'droits') || saidInDossier(piece, 'propriete-materielle')) return true;
+  return pieces.some((p) => p.ask(droits).length > 0 || p.ask(regimes).length > 0);
+}
+
+/** Where the procedure is named in the piece, else its title. */
+export function partenariatPlace(piece: Piece): { start: number; end: number } {
+  const named = piece.ask(procedure).evidence.find((e) => e.name === 'partenariat-innovation');
+  return named?.sentence.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+}

@@ -1,0 +1,63 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { isPartenariat, partenariatPlace, saidOfPartenariat } from '../facts/partenariat.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const head = { procedure: 'partenariat-innovation' };
+const gains = 'Aucune solution disponible sur le marché ne répond au besoin.';
+
+export default defineRule({
+  id: 'partenariat/besoin-non-couvert',
+  title: 'Absence de solution sur le marché non affirmée',
+  level: 'warning',
+  pieces: ['rc', 'cctp'],
+  dossier: true,
+  absence: true,
+  why: `Le partenariat d'innovation n'est ouvert que si aucun produit, service ou ouvrage disponible sur le marché ne répond au besoin. Un concurrent
+qui vend une telle solution obtiendrait l'annulation de la procédure.`,
+  sources: [guide('II.C.2', 22), ccp('L2172-3')],
+  messages: {
+    besoin:
+      "Rien ne dit qu'aucune solution disponible sur le marché ne répond au besoin, alors que le partenariat d'innovation le suppose. L'écrire, avec la vérification faite (sourçage, veille) et ce qui manque aux solutions existantes.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "⟦La procédure suivie est le partenariat d'innovation.⟧ L'outil annonce les arrivées à six heures.",
+        fixed: { gains },
+      },
+      {
+        text: '# ⟦Règlement⟧\n\nLes solutions disponibles sur le marché ont été étudiées. Le CHU attend un outil performant.',
+        head,
+        fixed: { gains },
+      },
+    ],
+    good: [
+      { text: 'Aucune solution disponible sur le marché ne répond au besoin.', head },
+      { text: "Il n'existe pas, à ce jour, de produit commercialisé qui détecte les chutes sans caméra.", head },
+      {
+        text: "Ce besoin ne peut être satisfait par l'acquisition de produits, services ou travaux déjà disponibles sur le marché.",
+        head,
+      },
+      {
+        text: 'Le besoin est décrit au CCTP.',
+        head,
+        files: {
+          'cctp.md': '# CCTP\n\nLes produits du commerce ne permettent pas de localiser une fuite sur du polyéthylène.',
+        },
+      },
+      { text: 'Le sourçage a montré que le marché n’offre aucun équipement de ce type.', head },
+      'La procédure suivie est la procédure adaptée.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!isPartenariat(piece) || saidOfPartenariat(piece, 'besoin')) return;
+    const at = partenariatPlace(piece);
+    const fixes = [
+      insertBlockAfter(piece, at, clauseText('partenariat-besoin-non-couvert'), "Affirmer l'absence de solution"),
+    ];
+    yield { at, message: 'besoin', fixes };
+  },
+});

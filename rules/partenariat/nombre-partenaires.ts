@@ -1,0 +1,60 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { isPartenariat, partenariatPlace, saidOfPartenariat } from '../facts/partenariat.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const head = { procedure: 'partenariat-innovation' };
+
+export default defineRule({
+  id: 'partenariat/nombre-partenaires',
+  title: 'Un ou plusieurs partenaires : non précisé',
+  level: 'error',
+  pieces: ['rc'],
+  absence: true,
+  why: `Le partenariat d'innovation peut réunir un ou plusieurs opérateurs, sous des contrats séparés. L'acheteur doit annoncer son choix dans l'avis
+ou dans les documents de la consultation : les candidats s'organisent en conséquence.`,
+  sources: [guide('II.C.2', 22), ccp('R2172-20'), ccp('R2172-21')],
+  messages: {
+    nombre:
+      "Le règlement ne dit pas si le partenariat d'innovation est conclu avec un ou avec plusieurs partenaires, ce qui doit être annoncé aux candidats. Écrire « avec un seul partenaire », ou « avec plusieurs partenaires qui exécutent chacun des activités de recherche et développement distinctes ».",
+  },
+  examples: {
+    bad: [
+      {
+        text: "⟦La procédure suivie est le partenariat d'innovation.⟧ Le ou les partenaires retenus exécutent le contrat.",
+        fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
+      },
+      {
+        text: "# ⟦Règlement de la consultation⟧\n\nQuatre candidats sont admis à négocier. Le contrat est attribué au candidat dont l'offre est la meilleure.",
+        head,
+        fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
+      },
+      {
+        text: "⟦La consultation tend à la conclusion d'un partenariat d'innovation.⟧ Il peut être conclu avec un ou plusieurs opérateurs économiques.",
+        fixed: { gains: "Le partenariat d'innovation est conclu avec [à compléter : partenaires" },
+      },
+    ],
+    good: [
+      { text: "Le partenariat d'innovation est conclu avec un seul partenaire.", head },
+      { text: 'Le partenariat est conclu avec trois partenaires au plus, qui travaillent séparément.', head },
+      { text: "Le partenariat d'innovation est attribué à un opérateur économique unique.", head },
+      {
+        text: "Le partenariat d'innovation est mis en place avec plusieurs opérateurs économiques, par contrats individuels.",
+        head,
+      },
+      { text: 'Nombre de partenaires : 2.', head },
+      { text: "Le partenariat d'innovation est mono-attributaire.", head },
+      'La procédure suivie est la procédure adaptée.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!isPartenariat(piece) || saidOfPartenariat(piece, 'nombre')) return;
+    const at = partenariatPlace(piece);
+    const fixes = [
+      insertBlockAfter(piece, at, clauseText('partenariat-nombre-partenaires'), 'Ajouter le nombre de partenaires'),
+    ];
+    yield { at, message: 'nombre', fixes };
+  },
+});

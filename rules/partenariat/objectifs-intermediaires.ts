@@ -1,0 +1,74 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { isPartenariat, partenariat, partenariatPlace, saidOfPartenariat } from '../facts/partenariat.ts';
+import { partenariatPhases } from '../facts/partenariat-phases.ts';
+import { appendSection } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const head = { procedure: 'partenariat-innovation' };
+const gains = 'il peut mettre fin au partenariat';
+
+export default defineRule({
+  id: 'partenariat/objectifs-intermediaires',
+  title: 'Objectifs intermédiaires ou fin du partenariat absents',
+  level: 'warning',
+  pieces: ['rc', 'cctp', 'ccap'],
+  dossier: true,
+  absence: true,
+  why: `Chaque phase du partenariat a un objectif, et l'acheteur peut arrêter le partenariat ou réduire le nombre de partenaires lorsqu'il n'est pas
+atteint. Sans objectif ni clause de fin, il devra payer la suite d'une recherche qui a échoué.`,
+  sources: [guide('II.C.2', 23), ccp('R2172-23')],
+  messages: {
+    objectifs:
+      "Aucun objectif intermédiaire n'est fixé aux phases du partenariat d'innovation : rien ne permet de décider de la suite. Fixer un objectif mesurable pour chaque phase et dire ce qui se passe s'il n'est pas atteint.",
+    fin: "Rien ne dit que l'acheteur peut mettre fin au partenariat lorsqu'un objectif intermédiaire n'est pas atteint : il devrait payer la suite. Le prévoir, à la fin de chaque phase.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "⟦Le partenariat comprend une phase de recherche et une phase d'acquisition.⟧ Le CHU peut résilier le marché pour faute ou pour un motif d'intérêt général.",
+        head,
+        fixed: { gains },
+      },
+      {
+        text: '## Étapes\n\n⟦Objectif intermédiaire : à la fin de la première phase, le dispositif détecte 80 % des fuites.⟧',
+        head,
+        fixed: { gains },
+      },
+      { text: "⟦La procédure suivie est le partenariat d'innovation.⟧", fixed: { gains } },
+    ],
+    good: [
+      {
+        text: "Un objectif intermédiaire est fixé à chaque phase. S'il n'est pas atteint, l'acheteur peut mettre fin au partenariat.",
+        head,
+      },
+      {
+        text: "Les niveaux de performance à l'issue de chaque phase figurent au tableau 2. Au terme de chaque phase, l'acheteur peut réduire le nombre de partenaires ou résilier le contrat.",
+        head,
+      },
+      {
+        text: 'Trois jalons sont définis.',
+        head,
+        files: { 'ccap.md': '# CCAP\n\nÀ défaut d’atteinte d’un jalon, le partenariat prend fin sans indemnité.' },
+      },
+      'La procédure suivie est le dialogue compétitif. Le dialogue se déroule en phases.',
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!isPartenariat(piece)) return;
+    const target = saidOfPartenariat(piece, 'objectif');
+    if (target && saidOfPartenariat(piece, 'fin')) return;
+    const own = piece.ask(partenariat).find((f) => f.sentence === target)?.sentence;
+    const at = own?.span ?? piece.ask(partenariatPhases).first?.span ?? partenariatPlace(piece);
+    const fixes = [
+      appendSection(
+        piece,
+        'Objectifs intermédiaires',
+        clauseText('partenariat-objectifs'),
+        'Ajouter les objectifs intermédiaires et la fin du partenariat',
+      ),
+    ];
+    yield { at, message: target ? 'fin' : 'objectifs', fixes };
+  },
+});

@@ -1,0 +1,87 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { isPartenariat, partenariatPlace } from '../facts/partenariat.ts';
+import { partenariatPhases } from '../facts/partenariat-phases.ts';
+import { appendSection } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const head = { procedure: 'partenariat-innovation' };
+const gains = '| 1. Recherche et développement : conception |';
+
+export default defineRule({
+  id: 'partenariat/phases',
+  title: "Phases du partenariat d'innovation incomplètes",
+  level: 'error',
+  pieces: ['rc', 'cctp', 'ccap'],
+  dossier: true,
+  absence: true,
+  why: `Le partenariat d'innovation enchaîne une ou plusieurs phases de recherche et développement, puis l'acquisition de ce qui en résulte. S'il
+manque l'une ou l'autre, ce n'est pas un partenariat d'innovation, et la procédure est irrégulière.`,
+  sources: [guide('II.C.2', 22), ccp('L2172-3'), ccp('R2172-23')],
+  messages: {
+    phases:
+      "Le partenariat d'innovation doit comporter au moins deux phases, l'une de recherche et développement, l'autre d'acquisition : il manque {manque}. Décrire chaque phase, sa durée et sa rémunération.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "## Déroulement\n\n⟦Le partenariat comprend une phase d'étude des données et une phase d'expérimentation dans deux services.⟧",
+        head,
+        fixed: { gains },
+      },
+      {
+        text: '⟦Le partenariat s’exécute en deux phases de livraison.⟧\n\n| Phase | Contenu |\n|---|---|\n| Première | 40 capteurs posés |\n| Seconde | 400 capteurs posés |',
+        head,
+        fixed: { gains },
+      },
+      {
+        text: "⟦La procédure suivie est le partenariat d'innovation.⟧ Le contrat dure trente mois.",
+        fixed: { gains },
+      },
+      {
+        text: '⟦Le contrat comporte une phase unique, qui va de la recherche à l’acquisition.⟧',
+        head,
+      },
+    ],
+    good: [
+      { text: "Le partenariat comprend une phase de recherche et développement, puis une phase d'acquisition.", head },
+      {
+        text: 'Le partenariat se déroule en trois phases :\n\n1. faisabilité ;\n2. prototype ;\n3. déploiement dans quarante agences.',
+        head,
+      },
+      {
+        text: '## Phase 1 – Conception et prototypage\n\nDix mois.\n\n## Phase 2 – Fourniture des équipements\n\nVingt mois.',
+        head,
+      },
+      {
+        text: "Le partenariat comprend deux phases de recherche. L'acquisition de la solution n'a lieu que si les performances sont atteintes.",
+        head,
+      },
+      {
+        text: 'Le règlement renvoie au cahier.',
+        head,
+        files: { 'ccap.md': '# CCAP\n\n| Étapes | Contenu |\n|---|---|\n| 1 | Recherche |\n| 2 | Acquisition |' },
+      },
+      "La procédure suivie est l'appel d'offres ouvert.",
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    if (!isPartenariat(piece)) return;
+    const said = piece.consultation.pieces.map((p) => p.ask(partenariatPhases));
+    const research = said.some((p) => p.research);
+    const acquisition = said.some((p) => p.acquisition);
+    const lone = said.some((p) => p.lone);
+    if (research && acquisition && !lone) return;
+    const missing = [
+      ...(research ? [] : ['une phase de recherche et développement']),
+      ...(acquisition ? [] : ["une phase d'acquisition"]),
+    ];
+    const manque = missing.length > 0 ? missing.join(' et ') : 'une seconde phase';
+    const at = piece.ask(partenariatPhases).first?.span ?? partenariatPlace(piece);
+    const fixes = [
+      appendSection(piece, 'Phases du partenariat', clauseText('partenariat-phases'), 'Ajouter le tableau des phases'),
+    ];
+    yield { at, message: 'phases', data: { manque }, fixes: lone ? [] : fixes };
+  },
+});
