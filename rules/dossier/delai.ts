@@ -1,0 +1,117 @@
+import { discord, type Matter, type Said } from '../facts/dossier.ts';
+import { offres } from '../facts/offres.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+import type { Span } from '../kit/span.ts';
+
+type Message = 'limite' | 'validite';
+
+/** A deadline (day, and hour when written) or a length in days; a month has 28 to 31. */
+type Delai =
+  | { readonly kind: 'limite'; readonly day: string; readonly hour: string | undefined }
+  | { readonly kind: 'validite'; readonly least: number; readonly most: number };
+
+const key = (kind: Message, finale: boolean, lot = '') => [kind, finale ? 'finale' : '', lot].join(' ');
+
+function read(piece: Piece): Said<Delai>[] {
+  const { limites, validites } = piece.ask(offres);
+  const said = (at: Span) => ({
+    piece,
+    at,
+    shown: `« ${piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ')} »`,
+    simple: true,
+  });
+  const out: Said<Delai>[] = [];
+  for (const { iso, date, finale, lots, at } of limites) {
+    if (!iso) continue;
+    const { time } = date;
+    const hour = time && `${time.hour}:${time.minute}`;
+    for (const lot of lots.length > 0 ? lots : [''])
+      out.push({ ...said(at), value: { kind: 'limite', day: iso, hour }, key: key('limite', finale, lot) });
+  }
+  for (const { duration, finale, at } of validites) {
+    const { days, months } = duration;
+    const [least, most] = days !== undefined ? [days, days] : [(months ?? 0) * 30 - 2, (months ?? 0) * 31];
+    if (most <= 0) continue;
+    out.push({ ...said(at), value: { kind: 'validite', least, most }, key: key('validite', finale) });
+  }
+  return out;
+}
+
+const matter: Matter<Delai> = {
+  read,
+  agree({ value: a }, { value: b }) {
+    if (a.kind === 'limite' && b.kind === 'limite') return a.day === b.day && (!a.hour || !b.hour || a.hour === b.hour);
+    return a.kind === 'validite' && b.kind === 'validite' && a.least <= b.most && b.least <= a.most;
+  },
+};
+
+export default defineRule<Message>({
+  id: 'dossier/delai',
+  title: 'Date limite ou validité des offres différentes d’une pièce à l’autre',
+  level: 'error',
+  pieces: '*',
+  dossier: true,
+  why: 'Une offre reçue après l’heure limite est éliminée, une offre qui n’est plus valable ne peut être retenue. Deux dates ou deux durées dans le même dossier exposent la procédure à l’annulation.',
+  sources: [ccp('R2151-1'), ccp('R2151-5')],
+  messages: {
+    limite:
+      'La date limite de remise des offres est ici {ours}, mais {theirs} : un candidat peut se croire dans les temps et être éliminé. Écrire la même date et la même heure partout.',
+    validite:
+      'Les offres sont valables ici {ours}, mais {theirs} : on ne sait jusqu’à quand les candidats sont engagés. Écrire la même durée partout.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '## Remise des offres\n\nLes offres sont remises au plus tard le ⟦vendredi 5 mars 2027 à 12 heures⟧.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Calendrier\n\nLa date limite de réception des offres est fixée au ⟦vendredi 12 mars 2027 à 12 h⟧.',
+        },
+        fixed: { gains: 'fixée au vendredi 5 mars 2027 à 12 heures.' },
+      },
+      {
+        text: '## Offres\n\nLe délai de validité des offres est de ⟦cent quatre-vingts jours⟧ à compter de la date limite de remise.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n## Engagement\n\nL'offre lie le candidat pendant ⟦120 jours⟧ à compter de la date limite de remise des offres.",
+        },
+        fixed: { gains: 'pendant cent quatre-vingts jours à compter' },
+      },
+      {
+        text: '## Offres\n\n| Étape | Date |\n|---|---|\n| Date limite de remise des offres | ⟦5 mars 2027 à 12 h 00⟧ |',
+        files: {
+          'cctp.md': '# CCTP\n\n## Calendrier\n\nDate limite de remise des offres : ⟦05/03/2027 à 16h00⟧.',
+        },
+        fixed: { gains: 'offres : 5 mars 2027 à 12 h 00.' },
+      },
+    ],
+    good: [
+      {
+        text: '## Offres\n\nLes offres sont remises au plus tard le 5 mars 2027 à 12 heures.',
+        files: { 'ccap.md': '# CCAP\n\n## Calendrier\n\nDate limite de réception des offres : vendredi 5 mars 2027.' },
+      },
+      {
+        text: '## Dates\n\nLes candidatures sont remises au plus tard le 5 février 2027 à 12 heures. La date limite de remise des offres est le 2 avril 2027.',
+        files: { 'ccap.md': '# CCAP\n\n## Calendrier\n\nDate limite de réception des offres : 2 avril 2027.' },
+      },
+      {
+        text: '## Offres\n\nLe délai de validité des offres est de 120 jours.',
+        files: { 'ae.md': "# Acte d'engagement\n\nL'offre engage le candidat pendant quatre mois." },
+      },
+      {
+        text: '## Offres\n\nLe délai de validité des offres est de 120 jours.',
+        files: { 'ccap.md': '# CCAP\n\n## Garantie\n\nLa garantie est de deux ans à compter de l’admission.' },
+      },
+      {
+        text: '## Offres\n\nLes offres initiales sont remises le 5 mars 2027 au plus tard.',
+        files: { 'ccap.md': '# CCAP\n\nLa date limite de remise des offres finales est le 7 mai 2027.' },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    yield* discord(piece, matter, (ours) => ours.value.kind);
+  },
+});

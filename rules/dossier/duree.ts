@@ -1,0 +1,138 @@
+import { discord, type Matter, type Said } from '../facts/dossier.ts';
+import { type Duree, duree } from '../facts/duree.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+import { has } from '../kit/text.ts';
+
+/** Other contracts and parts of one that a sentence may give a duration to. */
+const OTHER = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|tranches?|phases?|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)`;
+
+const shown = ({ months, reconduction, total }: Duree, text: string): string => {
+  const { times } = reconduction ?? {};
+  const renewed = times ? `, ${times === 1 ? 'reconductible une fois' : `reconductible ${times} fois`}` : '';
+  const whole = times && total !== undefined && total !== months ? ` (${total} mois en tout)` : '';
+  return `« ${text} »${renewed}${times === 0 ? ', non reconductible' : ''}${whole}`;
+};
+
+function read(piece: Piece): Said<Duree>[] {
+  return piece.ask(duree).flatMap((value) => {
+    const { sentence, at, lots, reconduction } = value;
+    if (has(sentence.folded, OTHER) || (value.months ?? value.total) === undefined) return [];
+    const text = piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ');
+    const said = { piece, at, value, shown: shown(value, text), simple: !reconduction?.times };
+    return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
+  });
+}
+
+const matter: Matter<Duree> = {
+  read,
+  agree({ value: a }, { value: b }) {
+    const renewals = a.reconduction?.times !== undefined && b.reconduction?.times !== undefined;
+    if (a.months !== undefined && b.months !== undefined && a.months === b.months)
+      return (
+        !renewals ||
+        (a.reconduction?.times === b.reconduction?.times &&
+          (a.total === undefined || b.total === undefined || a.total === b.total))
+      );
+    // « quatre ans » in one piece may be « un an, reconductible trois fois » in the other.
+    const oneSided = !(renewals && a.reconduction?.times && b.reconduction?.times);
+    if (oneSided && a.total !== undefined && a.total === b.total) return true;
+    return a.months === undefined ? b.total === undefined : b.months === undefined ? a.total === undefined : false;
+  },
+};
+
+export default defineRule({
+  id: 'dossier/duree',
+  title: 'Durées du contrat différentes d’une pièce à l’autre',
+  level: 'error',
+  pieces: '*',
+  dossier: true,
+  why: 'La durée commande le prix, les seuils et la fin du contrat. Si deux pièces se contredisent, les candidats ne chiffrent pas la même chose et la pièce qui prévaut n’est pas toujours celle que voulait l’acheteur.',
+  sources: [ccp('R2112-4')],
+  messages: {
+    differs:
+      'La durée du contrat est ici {ours}, mais {theirs} : les candidats ne peuvent savoir laquelle chiffrer. Écrire la même durée dans toutes les pièces.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '## Durée\n\nLe marché est conclu pour une durée de ⟦vingt-quatre mois⟧ à compter de sa notification.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## 3. Durée\n\nLa durée du marché est de ⟦trente-six mois⟧ à compter de sa notification.',
+        },
+        fixed: { gains: 'La durée du marché est de vingt-quatre mois à compter' },
+      },
+      {
+        text: '## Durée du marché\n\nL’accord-cadre est conclu pour ⟦un an⟧. Il est reconductible trois fois par période d’un an.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n## Durée\n\nL'accord-cadre est conclu pour une durée d'⟦un an⟧, reconductible deux fois par périodes d'un an.",
+        },
+      },
+      {
+        text: '## Durée\n\nLe marché est conclu pour une durée de ⟦2 ans⟧.',
+        files: {
+          'ccap.md': '# CCAP\n\n## Durée\n\nLe marché est conclu pour une durée de vingt-quatre mois.',
+          'ae.md': "# Acte d'engagement\n\n## Durée\n\nLe marché est conclu pour une durée de ⟦dix-huit mois⟧.",
+        },
+        fixed: { gains: 'une durée de 2 ans' },
+      },
+      {
+        text: '## Durée\n\nLe marché est conclu pour une durée de ⟦trois ans⟧.',
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe marché est conclu pour une durée d’⟦un an⟧.' },
+        fixed: { gains: 'pour une durée de trois ans.' },
+      },
+      {
+        text: '## Durée\n\nLe lot 1 est conclu pour une durée de ⟦douze mois⟧. Le lot 2 est conclu pour une durée de vingt-quatre mois.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée\n\nLe lot 1 est conclu pour une durée de ⟦trente mois⟧. Le lot 2 est conclu pour une durée de vingt-quatre mois.',
+        },
+        fixed: { gains: 'Le lot 1 est conclu pour une durée de douze mois' },
+      },
+    ],
+    good: [
+      {
+        text: '## Durée\n\nLe marché est conclu pour une durée de deux ans.',
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLa durée du marché est de 24 mois à compter de sa notification.' },
+      },
+      {
+        text: '## Durée\n\nLe marché est conclu pour une durée de deux ans.',
+        files: {
+          'ccap.md': '# CCAP\n\n## Garantie\n\nLa garantie est d’une durée de trois ans à compter de l’admission.',
+        },
+      },
+      {
+        text: '## Durée\n\nLe lot 1 est conclu pour une durée de douze mois.',
+        files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLe lot 2 est conclu pour une durée de vingt-quatre mois.' },
+      },
+      {
+        text: '## Durée\n\nLa durée maximale du marché est de quatre ans.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Durée\n\nLe marché est conclu pour une durée d’un an. Il est reconductible trois fois pour une période d’un an.',
+        },
+      },
+      {
+        text: '## Durée\n\nL’accord-cadre est conclu pour une durée de deux ans.',
+        files: {
+          'ccap.md': '# CCAP\n\n## Exécution\n\nChaque marché subséquent est conclu pour une durée de six mois.',
+        },
+      },
+      {
+        text: '## Durée\n\nLe marché est conclu pour une durée de deux ans.',
+        files: {
+          'reglement-concours.md':
+            '# Règlement du concours\n\n## Durée\n\nLe marché est conclu pour une durée de trois ans.',
+        },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    yield* discord(piece, matter, () => 'differs');
+  },
+});

@@ -1,0 +1,80 @@
+import { discord, type Matter } from '../facts/dossier.ts';
+import { type Position, variantes } from '../facts/variantes.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const SHOWN: Partial<Record<Position, string>> = { autorisees: 'autorisées', interdites: 'interdites' };
+
+/** A general rule and that of a lot are not compared: the lot's own prevails. */
+const matter: Matter<Position> = {
+  read: (piece) =>
+    piece.ask(variantes).prises.flatMap(({ position, at, lots }) => {
+      const shown = SHOWN[position];
+      if (!shown) return [];
+      return (lots ?? ['']).map((lot) => ({ piece, at, value: position, shown, key: lot }));
+    }),
+  agree: (a, b) => a.value === b.value,
+};
+
+export default defineRule({
+  id: 'dossier/variantes',
+  title: 'Variantes autorisées dans une pièce et interdites dans une autre',
+  level: 'error',
+  pieces: '*',
+  dossier: true,
+  why: 'Un candidat qui suit une pièce remet une variante que l’autre oblige à rejeter. L’égalité de traitement est rompue, et le rejet comme l’acceptation de la variante peuvent être contestés.',
+  sources: [guide('I.D', 10), ccp('R2151-8')],
+  messages: {
+    differs:
+      'Les variantes sont ici {ours}, mais {theirs} : les candidats ne savent s’ils peuvent en remettre. Dire la même chose dans toutes les pièces.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '## Variantes\n\n⟦Les variantes ne sont pas autorisées.⟧',
+        files: {
+          'cctp.md': '# CCTP\n\n## Mesure\n\n⟦Le candidat peut proposer, en variante, une mesure optique.⟧',
+        },
+      },
+      {
+        text: '## Variantes\n\n⟦La présentation de variantes est admise.⟧',
+        files: {
+          'ccap.md': '# CCAP\n\n## Variantes\n\n⟦Aucune variante n’est acceptée.⟧',
+          'cctp.md': '# CCTP\n\n## Variantes\n\nLes candidats peuvent présenter des variantes.',
+        },
+      },
+      {
+        text: '## Variantes\n\n⟦Pour le lot 2, les variantes sont autorisées.⟧',
+        files: { 'cctp.md': '# CCTP\n\n## Lot 2\n\n⟦Les variantes sont interdites pour le lot 2.⟧' },
+      },
+    ],
+    good: [
+      {
+        text: '## Variantes\n\nLes variantes sont autorisées.',
+        files: { 'cctp.md': '# CCTP\n\n## Variantes\n\nLes variantes sont admises, sous réserve de l’article 4.' },
+      },
+      {
+        text: '## Variantes\n\nLes variantes sont autorisées pour le lot 1.',
+        files: { 'cctp.md': '# CCTP\n\n## Lot 2\n\nLes variantes sont interdites pour le lot 2.' },
+      },
+      {
+        text: '## Variantes\n\nLes variantes sont interdites, sauf pour le lot 2.',
+        files: { 'cctp.md': '# CCTP\n\n## Lot 2\n\nLes variantes sont autorisées pour le lot 2.' },
+      },
+      {
+        text: '## Variantes\n\nLes variantes à l’initiative du candidat sont interdites.',
+        files: {
+          'cctp.md': '# CCTP\n\n## Variante\n\nUne variante est exigée : le candidat chiffre un moteur hybride.',
+        },
+      },
+      {
+        text: '## Variantes\n\nLes variantes sont autorisées.\n\n## Autres\n\nLes variantes ne sont pas autorisées.',
+        files: { 'cctp.md': '# CCTP\n\nLes variantes sont autorisées.' },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    yield* discord(piece, matter, () => 'differs');
+  },
+});
