@@ -41,10 +41,28 @@ import criteresPonderationAbsente from './criteres/ponderation-absente.ts';
 import criteresPonderationSomme from './criteres/ponderation-somme.ts';
 import criteresPrixUnique from './criteres/prix-unique.ts';
 import criteresSansAppreciation from './criteres/sans-appreciation.ts';
+import dossierDelai from './dossier/delai.ts';
+import dossierDuree from './dossier/duree.ts';
+import dossierProcedure from './dossier/procedure.ts';
+import dossierVariantes from './dossier/variantes.ts';
+import droitArticleInexistant from './droit/article-inexistant.ts';
+import droitReferenceAbrogee from './droit/reference-abrogee.ts';
+import executionConditionEnvironnementale from './execution/condition-environnementale.ts';
+import executionConditionSociale from './execution/condition-sociale.ts';
+import executionDelaiPaiement from './execution/delai-paiement.ts';
+import executionDonneesPersonnelles from './execution/donnees-personnelles.ts';
+import executionRetenueGarantie from './execution/retenue-garantie.ts';
+import executionRevisionPrix from './execution/revision-prix.ts';
+import executionSousTraitanceInterdite from './execution/sous-traitance-interdite.ts';
 import offresDelaiMinimal from './offres/delai-minimal.ts';
 import offresHorsDelai from './offres/hors-delai.ts';
 import offresPrimeEchantillons from './offres/prime-echantillons.ts';
 import offresVoiePapier from './offres/voie-papier.ts';
+import partenariatBesoinNonCouvert from './partenariat/besoin-non-couvert.ts';
+import partenariatNombrePartenaires from './partenariat/nombre-partenaires.ts';
+import partenariatObjectifsIntermediaires from './partenariat/objectifs-intermediaires.ts';
+import partenariatPhases from './partenariat/phases.ts';
+import partenariatProprieteIntellectuelle from './partenariat/propriete-intellectuelle.ts';
 import piBeneficiaires from './pi/beneficiaires.ts';
 import piCcagNonComplete from './pi/ccag-non-complete.ts';
 import piCessionGlobale from './pi/cession-globale.ts';
@@ -151,10 +169,28 @@ export const rules: readonly Rule[] = [
   criteresPonderationSomme,
   criteresPrixUnique,
   criteresSansAppreciation,
+  dossierDelai,
+  dossierDuree,
+  dossierProcedure,
+  dossierVariantes,
+  droitArticleInexistant,
+  droitReferenceAbrogee,
+  executionConditionEnvironnementale,
+  executionConditionSociale,
+  executionDelaiPaiement,
+  executionDonneesPersonnelles,
+  executionRetenueGarantie,
+  executionRevisionPrix,
+  executionSousTraitanceInterdite,
   offresDelaiMinimal,
   offresHorsDelai,
   offresPrimeEchantillons,
   offresVoiePapier,
+  partenariatBesoinNonCouvert,
+  partenariatNombrePartenaires,
+  partenariatObjectifsIntermediaires,
+  partenariatPhases,
+  partenariatProprieteIntellectuelle,
   piBeneficiaires,
   piCcagNonComplete,
   piCessionGlobale,

@@ -8,6 +8,7 @@ import { groupement } from './candidature-groupement.ts';
 import { piecesExcessives } from './candidature-pieces.ts';
 import { ccagReference } from './ccag.ts';
 import { champs } from './champs.ts';
+import { citations } from './citations.ts';
 import { anonymat } from './concours-anonymat.ts';
 import { criteresProjets } from './concours-criteres.ts';
 import { formeConcours } from './concours-forme.ts';
@@ -18,11 +19,16 @@ import { concours } from './concours.ts';
 import { differenciations } from './criteres-differenciation.ts';
 import { expressesInnovation } from './criteres-innovation.ts';
 import { criteres } from './criteres.ts';
+import { donneesPersonnelles } from './donnees.ts';
 import { matieres } from './droits-matieres.ts';
 import { regimes } from './droits-regime.ts';
 import { droits } from './droits.ts';
 import { duree } from './duree.ts';
 import { echantillons } from './echantillons.ts';
+import { conditionsExecution } from './execution-conditions.ts';
+import { delaisPaiement } from './execution-paiement.ts';
+import { retenues } from './execution-retenue.ts';
+import { sousTraitanceInterdite } from './execution-soustraitance.ts';
 import { moyens } from './exigences-moyens.ts';
 import { exigences } from './exigences.ts';
 import { reglementHackathon } from './hackathon.ts';
@@ -37,8 +43,11 @@ import { baseDialogue } from './negociation-base.ts';
 import { negociation } from './negociation.ts';
 import { transmission } from './offres-transmission.ts';
 import { offres } from './offres.ts';
+import { partenariatPhases } from './partenariat-phases.ts';
+import { partenariat } from './partenariat.ts';
 import { presentation } from './presentation.ts';
 import { prestations } from './prestations.ts';
+import { revisionPrix } from './prix.ts';
 import { motifs, exigencesMinimales } from './procedure-motif.ts';
 import { procedure } from './procedure.ts';
 import { lonePhases } from './recherche-phases.ts';
@@ -61,6 +70,7 @@ export const facts: readonly Fact<unknown>[] = [
   piecesExcessives as Fact<unknown>,
   ccagReference as Fact<unknown>,
   champs as Fact<unknown>,
+  citations as Fact<unknown>,
   anonymat as Fact<unknown>,
   criteresProjets as Fact<unknown>,
   formeConcours as Fact<unknown>,
@@ -71,11 +81,16 @@ export const facts: readonly Fact<unknown>[] = [
   differenciations as Fact<unknown>,
   expressesInnovation as Fact<unknown>,
   criteres as Fact<unknown>,
+  donneesPersonnelles as Fact<unknown>,
   matieres as Fact<unknown>,
   regimes as Fact<unknown>,
   droits as Fact<unknown>,
   duree as Fact<unknown>,
   echantillons as Fact<unknown>,
+  conditionsExecution as Fact<unknown>,
+  delaisPaiement as Fact<unknown>,
+  retenues as Fact<unknown>,
+  sousTraitanceInterdite as Fact<unknown>,
   moyens as Fact<unknown>,
   exigences as Fact<unknown>,
   reglementHackathon as Fact<unknown>,
@@ -90,8 +105,11 @@ export const facts: readonly Fact<unknown>[] = [
   negociation as Fact<unknown>,
   transmission as Fact<unknown>,
   offres as Fact<unknown>,
+  partenariatPhases as Fact<unknown>,
+  partenariat as Fact<unknown>,
   presentation as Fact<unknown>,
   prestations as Fact<unknown>,
+  revisionPrix as Fact<unknown>,
   motifs as Fact<unknown>,
   exigencesMinimales as Fact<unknown>,
   procedure as Fact<unknown>,
