@@ -13,7 +13,7 @@ export default defineRule({
   absence: true,
   why: `Le jury ne peut se fonder que sur les critères annoncés. Sans eux, les équipes travaillent à l'aveugle et le classement, que rien
 n'explique, ne tient pas devant le juge.`,
-  sources: [guide('II.B.4', 17), guide('Annexe 1', 34), ccp('R2162-18')],
+  sources: [guide('II.B.4', 17), guide('annexe 1', 34), ccp('R2162-18')],
   messages: {
     absent:
       'Le règlement ne dit pas selon quels critères les projets sont jugés : les équipes ignorent ce qui est attendu. Donner ces critères, avec ce que le jury y apprécie.',

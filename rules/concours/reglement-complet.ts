@@ -27,7 +27,7 @@ export default defineRule({
   absence: true,
   why: `Le règlement est le seul contrat entre l'organisateur et les équipes. Ce qu'il tait (à qui sont les droits, ce qui reste
 confidentiel, quand et comment on travaille) se règle ensuite dans le conflit.`,
-  sources: [guide('III.B', 26), guide('Annexe 1', 34)],
+  sources: [guide('III.B', 26), guide('annexe 1', 34)],
   messages: {
     incomplet: 'Le règlement du hackathon ne dit rien sur : {manque}. Compléter avant d’ouvrir les inscriptions.',
   },
