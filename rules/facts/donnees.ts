@@ -16,7 +16,7 @@ export interface DonneesPersonnelles {
   readonly settled: boolean;
 }
 
-type Signal = 'traitement' | 'regle' | DonneesPart;
+type Signal = 'traitement' | 'donnees' | 'repris' | 'regle' | DonneesPart;
 
 const DATA = fr`données? (?:à caractère )?personnel(?:les?|s)?|données? nominatives?|données? (?:de santé|médicales?|sensibles)|(?:fichiers?|dossiers?|listes?|bases?|adresses|données?|listings?) (?:[a-z'-]+ ){0,4}nominati(?:f|fs|ve|ves)|(?:données?|dossiers?|fichiers?|bases?|coordonnées|identités?|numéros? de sécurité sociale) (?:[a-z'-]+ ){0,5}(?:des |d'|de leurs |de ses )(?:patients|assurés|allocataires|usagers|bénéficiaires|élèves|agents|salariés|adhérents|administrés|habitants|abonnés|volontaires|participants|résidents|demandeurs|locataires|clients|personnes|ayants droit)|numéros? de sécurité sociale|nir|renseignements nominatifs|informations nominatives`;
 const PROCESS = fr`(?:trait(?:e|er|era|ées?|és?|ement|ements|ant)|exploit(?:e|er|era|ées?|és?|ation)|héberg(?:e|er|era|ées?|és?|ement)|collect(?:e|er|era|ées?|és?)|conserv(?:e|er|era|ées?)|saisi(?:t|r|ra|e|es|ssent)|numéris(?:e|er|era|ées?)|consult(?:e|er|era)|accè(?:s|de|dera)|accéder|manipul(?:e|er)|stock(?:e|er|ées?|age)|enregistr(?:e|er|ées?)|gèr(?:e|era)|gérer|reç(?:oit|oivent)|recevra|utilis(?:e|er|era)|rattache|transmet|archiv(?:e|er|ées?|age)|rassembl(?:e|er))`;
@@ -32,12 +32,17 @@ const TYPES = fr`(?:types?|catégories?|nature|natures) (?:de |des |d')(?:ces )?
 const DURATION = fr`durées? (?:du traitement|de (?:leur |la )?conservation|d'archivage|:|de ce traitement)|durée|(?:conserv|détrui|effac|restitu|supprim|purg|archiv)[a-z]* (?:[a-z,'-]+ ){0,12}(?:jours?|mois|ans?|années?|durée|terme|fin|issue|semaines?|heures?)|(?:dure|durent|traitement dure) `;
 const ANNEX = fr`(?:annexe|convention|accord|contrat|protocole) (?:[a-z0-9'°-]+ ){0,6}(?:rgpd|données|protection|sous-traitance|traitement|article 28)|(?:données|traitements?|rgpd) (?:[a-z0-9,'-]+ ){0,14}(?:annexe|fiche|registre joint)`;
 
+/** « Le titulaire les exploite », said of data that the sentence before names. */
+const TAKES_UP = fr`(?:les|y|ces (?:données|dossiers|fichiers|informations)|celles-ci|ceux-ci|qu'(?:il|elle)) (?:[a-z]+ ){0,2}${PROCESS}|ces (?:données|dossiers|fichiers|informations) (?:sont|seront) (?:[a-z]+ ){0,2}${PROCESS}`;
+
 const isField = (phrase: Phrase) => /\[a (?:completer|preciser|definir)/.test(phrase.folded);
 
 const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
   const out: Signal[] = [];
   const data = phrase.has(DATA);
   const denied = data && phrase.has(NOT_PROCESSED) && !phrase.has(FOR_BUYER);
+  if (data && !phrase.has(NOT_PROCESSED) && !phrase.has(OF_BIDDERS)) out.push('donnees');
+  if (!data && phrase.has(TAKES_UP) && phrase.has(FOR_BUYER)) out.push('repris');
   if (data && passage.kind !== 'heading') {
     const bound = phrase.has(PROCESS) && !phrase.has(OF_BIDDERS) && !phrase.has(NOT_PROCESSED);
     if (bound && (phrase.has(FOR_BUYER) || (phrase.has(HOLDER) && !phrase.has(GENERAL)))) out.push('traitement');
@@ -60,10 +65,13 @@ export const donneesPersonnelles = defineFact<DonneesPersonnelles>({
   read(piece: Piece) {
     let processing: Sentence | undefined;
     let settled = false;
+    const named = new Set<Sentence>();
     const parts = new Set<DonneesPart>();
     for (const { value, sentence } of piece.draft.collect(read)) {
       const titled = sentence.section.under(TITLE);
       if (value.includes('traitement')) processing ??= sentence;
+      if (value.includes('donnees')) named.add(sentence);
+      if (value.includes('repris') && sentence.previous && named.has(sentence.previous)) processing ??= sentence;
       if (value.includes('regle')) settled = true;
       // Purpose and duration are words of every contract: they count where personal data are spoken of.
       const about =

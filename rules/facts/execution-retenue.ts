@@ -17,7 +17,7 @@ export interface Retenue {
   readonly at: Span;
 }
 
-const RETENTION = fr`retenues? (?:de |a titre de |pour )?(?:la )?garantie|retenue (?=(?:[a-z]+ ){0,3}(?:de |egale a )?(?:\d|[a-z]+ (?:pour ?cent|%)))|(?:retenu|retient|retiendra|preleve|prelevee?|prelevement|retenir|retenue?s?) (?:[a-z0-9,'%-]+ ){0,12}(?:a titre de|en|pour|de) (?:la )?garantie|(?:a titre de|en) garantie,? (?:[a-z,'-]+ ){0,10}(?:retenu|retient|preleve|retenue)[a-z]*|garantie (?:[a-z]+ ){0,4}(?:retenue|prelevee) sur`;
+const RETENTION = fr`retenues? (?:de |a titre de |pour )?(?:la )?garantie|retenues? (?:[a-z]+ ){0,2}(?:de|egale a)(?= (?:\d|[a-z]+ (?:pour ?cent|%)))|(?:retenu|retient|retiendra|preleve|prelevee?|prelevement|retenir|retenue?s?) (?:[a-z0-9,'%-]+ ){0,12}(?:a titre de|en|pour|de) (?:la )?garantie|(?:a titre de|en) garantie,? (?:[a-z,'-]+ ){0,10}(?:retenu|retient|preleve|retenue)[a-z]*|garantie (?:[a-z]+ ){0,4}(?:retenue|prelevee) sur`;
 const OTHER = fr`avances?|penalites?|indemnites?|redevances?|tva|cautions? bancaires? de|assurances?|critere|source|actualis[a-z]*|revis[a-z]*`;
 const SME = fr`pme|petites? (?:et|ou) moyennes? entreprises?|petite ou (?:une )?moyenne entreprise|tpe`;
 const ANY = fr`(?:que le|qu'il) (?:[a-z]+ ){0,2}soit ou non|soit ou non|quelle? que soi(?:t|ent)|y compris|meme (?:si|lorsque|pour)|toutes? les? entreprises|sans distinction|ou non|indifferemment|egalement aux?`;

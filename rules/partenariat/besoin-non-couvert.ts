@@ -24,6 +24,11 @@ qui vend une telle solution obtiendrait l'annulation de la procédure.`,
   examples: {
     bad: [
       {
+        text: "# ⟦Règlement⟧\n\nLe marché n'est pas alloti. Les variantes ne sont pas disponibles au profil.",
+        head,
+        fixed: { gains },
+      },
+      {
         text: "⟦La procédure suivie est le partenariat d'innovation.⟧ L'outil annonce les arrivées à six heures.",
         fixed: { gains },
       },
@@ -34,6 +39,7 @@ qui vend une telle solution obtiendrait l'annulation de la procédure.`,
       },
     ],
     good: [
+      { text: "Un tel système n'existe pas sur le marché ; le sourçage l'a confirmé.", head },
       { text: 'Aucune solution disponible sur le marché ne répond au besoin.', head },
       { text: "Il n'existe pas, à ce jour, de produit commercialisé qui détecte les chutes sans caméra.", head },
       {

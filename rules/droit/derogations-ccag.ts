@@ -1,0 +1,141 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { covers, type Derogation, type DerogationListed, derogations } from '../facts/derogations.ts';
+import { addRow, appendSection, insertBlockAfter } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule, type Fix } from '../kit/rule.ts';
+import { ccag, ccp } from '../kit/source.ts';
+
+const gains = '| Article du présent cahier |';
+
+export default defineRule({
+  id: 'droit/derogations-ccag',
+  title: 'Dérogation au CCAG et liste finale en désaccord',
+  level: 'error',
+  pieces: ['ccap'],
+  why: `Un marché qui se réfère à un CCAG liste les articles auxquels il déroge. Une dérogation absente de la liste est irrégulière et prête à
+discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à une clause qui n'existe pas.`,
+  sources: [ccp('R2112-3'), ccag('tic', '1.2')],
+  messages: {
+    'hors-liste':
+      "Cette clause déroge à l'article {article} du CCAG, absent de la liste récapitulative des dérogations (article R2112-3). L'ajouter à la liste.",
+    'sans-liste':
+      "Cette clause déroge à l'article {article} du CCAG et le cahier ne se termine par aucune liste des articles auxquels il déroge (article R2112-3). Ajouter cette liste.",
+    'sans-clause':
+      "La liste annonce une dérogation à l'article {article} du CCAG, mais aucune clause du cahier n'y déroge expressément. Retirer la ligne, ou écrire « par dérogation à l'article {article} du CCAG » dans la clause concernée.",
+  },
+  examples: {
+    bad: [
+      {
+        text: "## Pénalités\n\n⟦Par dérogation à l'article 14.1 du CCAG-TIC⟧, le retard est sanctionné par une pénalité de 250 €.\n\n## Récapitulatif des dérogations\n\n- ⟦L'article 7 du présent CCAP déroge à l'article 33.1 du CCAG-TIC.⟧",
+        fixed: { gains: 'déroge à l’article 14.1 du CCAG' },
+      },
+      {
+        text: "⟦Par dérogation à l'article 14.1 du CCAG-PI⟧, le titulaire encourt une pénalité de 300 € par jour.",
+        fixed: { gains },
+      },
+      {
+        text: '## 4. Prix\n\nLe présent marché ⟦déroge aux articles 10.1 et 20.4 du CCAG-FCS⟧.\n\n## 9. Dérogations au CCAG\n\n| Article du présent CCAP | Article du CCAG auquel il déroge |\n|---|---|\n| 4 | 10.1 |',
+        fixed: { gains: '| 4 | 20.4 |' },
+      },
+      {
+        text: "## 8. Pénalités\n\n⟦Contrairement à l'article 14 du cahier des clauses administratives générales⟧, aucune exonération n'est prévue.\n\n## 12. Dérogations\n\nNéant.",
+        fixed: { gains },
+      },
+    ],
+    good: [
+      "## 6. Pénalités\n\nPar dérogation à l'article 14.1 du CCAG-TIC, la pénalité est de 150 €.\n\n## 17. Dérogations au CCAG-TIC\n\n| Article du présent CCAP | Article du CCAG-TIC auquel il déroge |\n|---|---|\n| 6 | 14.1 |",
+      '## 7. Délais\n\nPar dérogation à l’article 14.1.1 du CCAG-FCS, le retard donne lieu à une pénalité de 80 €.\n\n## Article 11 – Dérogations au CCAG-FCS\n\nL’article 7 du présent CCAP déroge à l’article 14.1.1 du CCAG-FCS.',
+      "Il n'est dérogé à aucun article du CCAG.",
+      "Par dérogation à l'article 4.2 du présent CCAP, l'avance est versée à la notification.",
+      "Par dérogation à l'article L. 2191-3 du code de la commande publique, le titulaire renonce à l'avance.",
+      "## 5. Résiliation\n\nIl est dérogé à l'article 41 du CCAG-TIC.\n\n## Liste récapitulative des dérogations\n\n- Dérogation à l'article 41 du CCAG-TIC : article 5 du CCAP.",
+      '## 4.11. Dérogation au CCAG\n\nNéant',
+      "Toute dérogation au CCAG fait l'objet d'un avenant.",
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const said = piece.ask(derogations);
+    const pieces = piece.consultation.of('ccap', 'cctp', 'ae');
+    const listed = pieces.flatMap((p) => p.ask(derogations).listed);
+    if (!said.annexed) {
+      const missing = said.made
+        .filter((m) => isOfCcag(piece, m))
+        .map((m) => ({
+          m,
+          articles: m.articles.filter((a) => !listed.some((l) => l.articles.some((b) => covers(a, b)))),
+        }))
+        .filter(({ articles }) => articles.length > 0);
+      const fix = missing.length > 0 ? listFix(piece, missing) : undefined;
+      for (const { m, articles } of missing)
+        yield {
+          at: m.at,
+          message: said.list ? 'hors-liste' : 'sans-liste',
+          data: { article: articles.join(', ') },
+          ...(fix && { fixes: [fix] }),
+        };
+    }
+    for (const l of said.listed) {
+      const article = l.articles.find((a) => !isMade(piece, pieces, l, a));
+      if (article !== undefined) yield { at: l.at, message: 'sans-clause', data: { article } };
+    }
+  },
+});
+
+type Missing = readonly { readonly m: Derogation; readonly articles: readonly string[] }[];
+
+/** An article of no named text may be one of this very piece. */
+const isOfCcag = (piece: Piece, { named, articles }: Derogation): boolean =>
+  named ||
+  (articles.length > 0 &&
+    !piece.draft.sections.some((s) => s.number && articles.includes(s.number.key)) &&
+    piece.draft.root.has(fr`ccag`));
+
+/** True when a clause of the pieces derogates to the article, or might: unnumbered words, or another piece that is not there. */
+function isMade(piece: Piece, pieces: readonly Piece[], line: DerogationListed, article: string): boolean {
+  if (pieces.some((p) => p.ask(derogations).made.some((m) => m.articles.some((a) => covers(a, article))))) return true;
+  if (line.elsewhere) return true;
+  const { draft } = piece;
+  const clauses = draft.sections.filter((s) => s.number && line.own.some((o) => covers(o, s.number?.key ?? '')));
+  // The clause speaks of the CCAG without the usual words.
+  return clauses.some((s) => s.sentences.some((x) => x.has(fr`dérog[a-z]*|contrairement|c\.?c\.?a\.?g\.?`)));
+}
+
+/** One fix for all that is missing: rows, lines or the list itself. */
+function listFix(piece: Piece, missing: Missing): Fix | undefined {
+  const { list, table, listed } = piece.ask(derogations);
+  const title = 'Compléter la liste des dérogations';
+  const lines = missing.flatMap(({ m, articles }) =>
+    articles.map((article) => ({ article, own: m.sentence.section.article.number?.key })),
+  );
+  const rows = lines.map(
+    ({ article, own }) => [own ?? '[à compléter : article du cahier — numéro ou titre]', article] as const,
+  );
+  if (table && table.header.cells.length === 2 && table.header.cells[0]?.has(fr`présent|ccap|cahier`)) {
+    const all = rows.map((row) => addRow(piece, table, row, title));
+    const [first] = all;
+    const edit = first?.edits[0];
+    return (
+      edit && {
+        title,
+        grade: 'review',
+        edits: [{ ...edit, text: all.flatMap((f) => f.edits.map((e) => e.text)).join('') }],
+      }
+    );
+  }
+  if (list && listed.length > 0) {
+    const last = listed[listed.length - 1];
+    const text = lines
+      .map(
+        ({ article, own }) =>
+          `- ${own ? `L’article ${own}` : '[à compléter : article du cahier — numéro ou titre]'} déroge à l’article ${article} du CCAG.`,
+      )
+      .join('\n');
+    return last && insertBlockAfter(piece, last.at, text, title);
+  }
+  const head = clauseText('derogations-liste').split('\n').slice(0, -1).join('\n');
+  const text = `${head}\n${rows.map((r) => `| ${r.join(' | ')} |`).join('\n')}`;
+  if (!list) return appendSection(piece, 'Dérogations au CCAG', text, title);
+  return insertBlockAfter(piece, list.span, text, title);
+}

@@ -1,0 +1,206 @@
+import type { Passage, Section, Sentence, Table } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { find, findAll, has, type Match } from '../kit/text.ts';
+
+/** A derogation that a clause of the body makes. */
+export interface Derogation {
+  /** Articles of the CCAG, as « 14.1 »; empty when none is numbered. */
+  readonly articles: readonly string[];
+  /** The CCAG is named. Otherwise the articles may be of another text. */
+  readonly named: boolean;
+  readonly sentence: Sentence;
+  /** « Par dérogation à l'article 14.1 du CCAG-TIC ». */
+  readonly at: Span;
+}
+
+/** A line of the final list of derogations. */
+export interface DerogationListed {
+  /** Articles of the CCAG. */
+  readonly articles: readonly string[];
+  /** Articles of the contract's own document; empty when none is given. */
+  readonly own: readonly string[];
+  /** The line names another piece than this one. */
+  readonly elsewhere: boolean;
+  readonly at: Span;
+}
+
+export interface Derogations {
+  readonly made: readonly Derogation[];
+  /** Section that lists the derogations; undefined when there is none. */
+  readonly list: Section | undefined;
+  readonly listed: readonly DerogationListed[];
+  /** The table that holds the list, if it is one. */
+  readonly table: Table | undefined;
+  /** A sentence sends to a list in an annex. */
+  readonly annexed: boolean;
+}
+
+const CCAG = 'c\\.?c\\.?a\\.?g\\.?|cahiers? des clauses administratives generales';
+const NUMBER = '(?:[ab]\\.? ?)?\\d{1,2}(?:\\.\\d{1,2}){0,3}(?:[. -]?(?:bis|ter))?';
+const LIST = `(?:n ?° ?)?${NUMBER}(?:(?: ?, ?| ?; ?| et | ou | et a l'article | et de l'article | a | ainsi que )(?:(?:a |de )?(?:l')?(?:les |aux? |des )?(?:articles? )?)?${NUMBER})*`;
+const ARTICLES = new RegExp(
+  `(?<![a-z0-9])(?:articles?|art\\.?|alineas? \\d de l'article|§|paragraphes?) ?(?<list>${LIST})(?![a-z0-9°])`,
+  'g',
+);
+const NUMBERS = new RegExp(`(?<![a-z0-9.])${NUMBER}(?![0-9°%])`, 'g');
+
+const DEROGATES = fr`(?:par|en) dérogations? (?:expresse |partielle )?(?:à|aux?)|dérogations? (?:à|aux?)|dérog(?:e|ent|eant|era|eront|er) (?:[a-z]+ ){0,3}(?:à|aux?)|contrairement (?:à|aux?)|il est dérogé (?:[a-z]+ ){0,2}(?:à|aux?)|est dérogatoire (?:à|aux?)|par exception (?:à|aux?)|nonobstant`;
+const DENIED = fr`(?:n'est|ne (?:sera|saurait être)) (?:pas )?dérogé|ne (?:déroge|dérogent|peut|peuvent|saurait) (?:[a-z]+ )?(?:pas|déroger)|sans (?:qu'il soit )?déro[a-z]*|aucune dérogation|toute dérogation|les dérogations|candidats?`;
+/** Texts other than the CCAG that an article may be of. */
+const OTHER_TEXT = fr`du (?:présent|code|décret|règlement|cctp|ccap|rc)|de la (?:loi|directive|présente)|de l'(?:ordonnance|arrêté|acte)|code (?:civil|du travail|de)|[lrd]\.? ?\d{3,4}-\d`;
+const LIST_TITLE = fr`dérogations?|articles? dérogés?`;
+const LIST_LEAD = fr`(?:liste|récapitulatif|récapitulation|tableau) (?:[a-z]+ ){0,3}dérogations?|dérogations? (?:[a-z'-]+ ){0,8}(?:sont les suivantes|suivantes|ci-(?:après|dessous)|récapitulées?)`;
+const ANNEXED = fr`dérogations? (?:[a-z'-]+ ){0,10}annexe|annexe (?:[a-z0-9'-]+ ){0,8}dérogations?`;
+
+const normal = (s: string) =>
+  s
+    .replace(/^([ab])\.? ?(?=\d)/, '$1.')
+    .replace(/\s+/g, '')
+    .replace(/\.$/, '');
+const numbersIn = (folded: string): string[] => findAll(folded, NUMBERS).map((m) => normal(m.text));
+
+interface Made {
+  readonly articles: readonly string[];
+  readonly named: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Derogations of one sentence: the words, the articles right after them, and the CCAG they are of. */
+const read = (phrase: Phrase): Made[] | undefined => {
+  const { folded } = phrase;
+  const out: Made[] = [];
+  for (const m of phrase.findAll(DEROGATES)) {
+    const rest = folded.slice(m.to, m.to + 260);
+    if (has(folded.slice(Math.max(0, m.from - 30), m.to), DENIED)) continue;
+    const named = find(rest, fr`${CCAG}`);
+    const until = named?.to ?? rest.length;
+    const between = rest.slice(0, until);
+    const first = find(between, ARTICLES);
+    if (!first && !named) continue;
+    if (
+      first &&
+      has(rest.slice(first.from, named && named.from - first.to < 90 ? named.from : first.to + 70), OTHER_TEXT)
+    )
+      continue;
+    const isOf = named !== undefined && (first === undefined || named.from - first.to < 90);
+    // « au CCAG (article 14.1) », « au CCAG-TIC, article 14.1 ».
+    const after = isOf && !first ? find(rest.slice(named.to, named.to + 60), ARTICLES) : undefined;
+    const articles = first
+      ? findAll(between, ARTICLES).flatMap((a) => numbersIn(a.groups.list ?? ''))
+      : numbersIn(after?.groups.list ?? '');
+    const suffix = isOf
+      ? (/^[ /-]{0,2}(?:tic|pi|fcs|travaux|moe|mi)\b(?: (?:de )?20\d\d)?/.exec(rest.slice(named.to))?.[0].length ?? 0)
+      : 0;
+    const to = m.to + (isOf ? named.to + suffix : (first?.to ?? 0));
+    out.push({ articles, named: isOf, from: m.from, to });
+  }
+  return out.length > 0 ? out : undefined;
+};
+
+const OWN_TEXT = fr`(?:du |le |au |présent )*(?:présent |présente )?(?:ccap|ccp|ccatp|cahier(?! des clauses administratives g)|marché|contrat|document)`;
+const OTHER_PIECE = fr`cctp|acte d'engagement|(?<!l')ae|règlement`;
+
+/** Reads a line in which owner and CCAG are told by their words, or by their order. */
+function line(folded: string): { articles: string[]; own: string[] } {
+  const found: Match[] = findAll(folded, ARTICLES);
+  const verb = find(folded, DEROGATES);
+  const articles: string[] = [];
+  const own: string[] = [];
+  for (const [i, m] of found.entries()) {
+    const tail = folded.slice(m.to, found[i + 1]?.from ?? folded.length).slice(0, 40);
+    const keys = numbersIn(m.groups.list ?? '');
+    if (has(tail.slice(0, 24), fr`${CCAG}`) && !has(tail.slice(0, find(tail, fr`${CCAG}`)?.from ?? 0), OWN_TEXT))
+      articles.push(...keys);
+    else if (has(tail.slice(0, 24), OWN_TEXT) || has(tail.slice(0, 24), OTHER_PIECE)) own.push(...keys);
+    else if (verb) (m.from > verb.from ? articles : own).push(...keys);
+    else if (found.length > 1 && i === 0) own.push(...keys);
+    else articles.push(...keys);
+  }
+  if (found.length === 0) articles.push(...numbersIn(folded).slice(0, 1));
+  return { articles, own };
+}
+
+function readTable(table: Table): DerogationListed[] {
+  const { cells } = table.header;
+  const ownColumn = cells.findIndex((c) => c.has(OWN_TEXT) || c.has(OTHER_PIECE) || c.has(fr`présent`));
+  const ccagColumn = cells.findIndex(
+    (c, i) => i !== ownColumn && c.has(fr`${CCAG}|dérogé?s?|dérogations?|auquel|auxquels`),
+  );
+  const column = ccagColumn >= 0 ? ccagColumn : ownColumn >= 0 && cells.length === 2 ? 1 - ownColumn : -1;
+  return table.rows.flatMap((row) => {
+    const cell = column < 0 ? undefined : row.cells.find((c) => c.cell?.column === column);
+    const own = ownColumn < 0 ? undefined : row.cells.find((c) => c.cell?.column === ownColumn);
+    const whole = row.cells.map((c) => c.folded).join(' ; ');
+    const read = cell ? { articles: numbersIn(cell.folded), own: numbersIn(own?.folded ?? '') } : line(whole);
+    if (read.articles.length === 0) return [];
+    return [{ ...read, elsewhere: has(whole, OTHER_PIECE), at: (cell ?? row.cells[0])?.span ?? row.span }];
+  });
+}
+
+const isEmpty = (s: Sentence) => s.has(fr`néant|sans objet|aucune dérogation|(?:n'est|ne) (?:pas )?dérog[a-z]*`);
+
+function readList(section: Section): DerogationListed[] {
+  const out: DerogationListed[] = [];
+  const tables = new Set<Table>();
+  for (const passage of section.passages) {
+    if (passage === section.heading && !passage.heading?.runIn) continue;
+    if (passage.table) {
+      if (!tables.has(passage.table)) out.push(...readTable(passage.table));
+      tables.add(passage.table);
+      continue;
+    }
+    for (const sentence of passage.sentences) {
+      if (isEmpty(sentence)) continue;
+      const isLine =
+        passage.list !== undefined ||
+        sentence.has(DEROGATES) ||
+        sentence.has(fr`${CCAG}`) ||
+        /^ ?-? ?(?:articles? )?\d/.test(sentence.folded);
+      if (!isLine) continue;
+      const { articles, own } = line(sentence.folded);
+      if (articles.length > 0) out.push({ articles, own, elsewhere: sentence.has(OTHER_PIECE), at: sentence.span });
+    }
+  }
+  return out;
+}
+
+/** The section that lists derogations: the last titled so, else one whose lead says so. */
+function listOf(piece: Piece): Section | undefined {
+  const titled = piece.draft.sections.filter(
+    (s) => s.heading?.has(LIST_TITLE) && !s.heading.has(fr`pénalités|propriété|prix`),
+  );
+  const own = titled.filter((s) => !titled.some((t) => t !== s && s.chain.includes(t)));
+  const lead = piece.draft.passages.findLast((p: Passage) => p.has(LIST_LEAD) && p.kind !== 'heading');
+  return own.at(-1) ?? lead?.section;
+}
+
+/** Derogations that a piece makes to the CCAG, and those that its final list gives. */
+export const derogations = defineFact<Derogations>({
+  id: 'derogations',
+  title: 'Dérogations au CCAG',
+  read(piece: Piece) {
+    const list = listOf(piece);
+    const inList = new Set(list?.passages);
+    const made: Derogation[] = [];
+    for (const { value, sentence } of piece.draft.collect(read)) {
+      if (inList.has(sentence.passage) || sentence.passage.kind === 'heading') continue;
+      for (const { articles, named, from, to } of value)
+        made.push({ articles, named, sentence, at: sentence.at({ from, to }) });
+    }
+    const listed = list ? readList(list) : [];
+    const table = piece.draft.tables.find((t) => t.rows.some((r) => r.cells.some((c) => inList.has(c))));
+    const annexed = piece.draft.sentences.some((s) => s.has(ANNEXED));
+    return { made, list, listed, table, annexed };
+  },
+  show: ({ made, listed }) =>
+    made.length + listed.length > 0
+      ? { corps: made.flatMap((m) => m.articles), liste: listed.flatMap((l) => l.articles) }
+      : undefined,
+});
+
+/** True when one article number is the other, or a part of it: « 14 » and « 14.1 ». */
+export const covers = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
