@@ -90,6 +90,9 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
       },
     ],
     good: [
+      "Le règlement de 2018 renvoyait à l'article 88 du décret n° 2016-360.",
+      "Ces prestations sont exclues par l'article L. 2512-5 (ancien 3° de l'article 14 de l'ordonnance n° 2015-899).",
+      "Le règlement cite l'ordonnance n° 2015-899. Ce texte est aujourd'hui abrogé.",
       "La procédure est soumise à l'article R. 2123-1 du code de la commande publique.",
       'Le code de la commande publique a remplacé le décret n° 2016-360 du 25 mars 2016.',
       'Le précédent marché avait été passé en application de l’article 27 du décret n° 2016-360.',

@@ -107,6 +107,8 @@ function read(phrase: Phrase): Read | undefined {
 }
 
 const HISTORY = fr`historique|anterieurement|ancien(?:ne)?s? (?:textes|reglementation|droit)`;
+/** « Ces textes ont été abrogés. » */
+const REPEALED_SINCE = fr`(?:ont|a) (?:depuis )?ete (?:depuis )?(?:abroge|remplace|codifie)e?s?|(?:est|sont) (?:aujourd'hui |desormais |depuis )?(?:abroge|codifie)e?s?`;
 /** Numbers of this form are the code's own where no other code is near: « article R. 2152-7 ». */
 const CCP_FORM = /^[LRD]2[1-5]\d\d-\d/;
 
@@ -133,7 +135,7 @@ export const citations = defineFact<Citations>({
         const { from, to, past, determined, ...rest } = r;
         repealed.push({
           ...rest,
-          past: past || sentence.section.under(HISTORY),
+          past: past || sentence.section.under(HISTORY) || (sentence.next?.has(REPEALED_SINCE) ?? false),
           at: sentence.at({ from, to }),
           determined: sentence.at(determined),
           sentence,
