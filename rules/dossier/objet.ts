@@ -48,6 +48,18 @@ export default defineRule({
             "# Acte d'engagement\n\n## A. Objet\n\n⟦L'objet du marché est l'acquisition de chariots élévateurs.⟧",
         },
       },
+      {
+        text: '## 1. Objet\n\n⟦Le Département souhaite confier à un opérateur la restauration des registres paroissiaux.⟧',
+        files: {
+          'ccap.md': '# CCAP\n\n## 1. Objet\n\n⟦Le marché a pour objet l’entretien des espaces verts des collèges.⟧',
+        },
+      },
+      {
+        text: '## Objet\n\n⟦Le marché a pour objet le développement d’une application de suivi des rendez-vous.⟧',
+        files: {
+          'ccap.md': '# CCAP\n\n## Objet\n\n⟦Le marché a pour objet la maintenance du logiciel de paie des agents.⟧',
+        },
+      },
     ],
     good: [
       {

@@ -8,6 +8,8 @@ const EMPTY: ReadonlySet<string> = new Set(words.vides);
 const SAME: ReadonlyMap<string, string> = new Map(
   words.synonymes.flatMap((group) => group.map((w) => [stem(w), stem(group[0] as string)] as const)),
 );
+/** Words that so many objects have that they tell none apart. */
+const WEAK: ReadonlySet<string> = new Set(words.faibles.map((w) => SAME.get(stem(w)) ?? stem(w)));
 const ACTIVITIES: readonly (readonly [string, RegExp])[] = Object.entries(words.activites).map(
   ([name, list]) => [name, fr`${list}`] as const,
 );
@@ -43,6 +45,10 @@ export function differ(a: string, b: string): boolean {
   if (small === 0) return false;
   const shared = [...x].filter((w) => y.has(w)).length;
   if (shared / small < 0.25) return true;
+  // « une application de réservation » and « un logiciel de paie » share a word that half the contracts have.
+  const [u, v] = [x, y].map((words) => [...words].filter((w) => !WEAK.has(w))) as [string[], string[]];
+  if (Math.min(u.length, v.length) > 0 && Math.max(u.length, v.length) > 1 && !u.some((w) => v.includes(w)))
+    return true;
   const [p, q] = [activitiesOf(a), activitiesOf(b)];
   return p.length > 0 && q.length > 0 && !p.some((w) => q.includes(w));
 }

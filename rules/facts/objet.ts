@@ -30,7 +30,9 @@ const NAMES = new RegExp(
   `^[^a-z]*(?:l')?objet (?:(?:du|de la|de l'|des) ?)?(?:${CONTRACT} ?)?(?:est |consiste (?:en|a) |porte sur |: ?)(?:la consultation (?:porte sur|concerne) )?`,
 );
 /** « Le présent cahier définit les conditions d'exécution des prestations de … » */
-const PIECE = fr`(?:présente? )?(?:cctp|ccap|cahier[a-z' ]{0,60}|document|acte d'engagement|règlement[a-z' ]{0,30}) (?:a pour objet|définit|fixe|décrit|précise|concerne|porte sur|régit) (?:[a-z',()-]+ ){0,12}?(?:relatifs? à|relatives? à|relatifs? aux?|relatives? aux?|du marché de|du marché relatif à|prestations de|travaux de|de l'accord-cadre de|pour (?=la |le |les |l'))`;
+const PIECE = fr`(?:présente? )?(?:cctp|ccap|cahier[a-z' ]{0,60}|document|acte d'engagement|règlement[a-z' ]{0,30}) (?:a pour objet|définit|fixe|décrit|précise|concerne|correspond|porte sur|régit) (?:[a-z',()-]+ ){0,12}?(?:relatifs? à|relatives? à|relatifs? aux?|relatives? aux?|(?:du|au) marché de|du marché relatif à|prestations de|travaux de|de l'accord-cadre de|pour (?=la |le |les |l'))`;
+/** « Le Département souhaite confier à un opérateur … », under a title on the object. */
+const WANTS = fr`(?:souhaite|se propose|envisage|entend|a décidé|décide|projette|consulte|recherche|lance une consultation|lance un marché)(?:nt)? (?:de |d'|à |en vue (?:de |d')|pour |afin (?:de |d'))?(?:lancer (?:une consultation|un marché) (?:pour|en vue de) )?(?:(?:confier|attribuer)(?: à (?:une? |des |l')?[a-z]+)?|acquérir|acheter|se procurer|se doter (?:de |d')|s'équiper (?:de |d')|faire (?:réaliser|procéder à|appel à)|réaliser|renouveler)?`;
 const LABEL =
   /^[^a-z]*(?:objet|intitule)(?: (?:du|de la|de l') ?(?:presente? )?(?:marche|consultation|accord-cadre|contrat|prestations?))?(?: public)? ?:? ?$/;
 const TITLED =
@@ -50,7 +52,7 @@ interface Read {
   readonly from: number;
   readonly to: number;
   /** How sure the form is: only nominal lines need a title or label about the object. */
-  readonly form: 'states' | 'names' | 'piece' | 'nominal';
+  readonly form: 'states' | 'names' | 'piece' | 'wants' | 'nominal';
 }
 
 const read = (phrase: Phrase): Read | undefined => {
@@ -69,6 +71,8 @@ const read = (phrase: Phrase): Read | undefined => {
     return cut(states.index + states[0].length, 'states');
   const piece = find(folded, PIECE);
   if (piece) return cut(piece.to + 1, 'piece');
+  const wants = find(folded, WANTS);
+  if (wants) return cut(wants.to, 'wants');
   return NOMINAL.test(folded) && folded.length < 320 ? cut(0, 'nominal') : undefined;
 };
 
@@ -101,6 +105,7 @@ export const objet = defineFact<readonly Objet[]>({
       )
         continue;
       if (value.form === 'nominal' && !(isTitled(passage) || isLabelled(passage))) continue;
+      if (value.form === 'wants' && !/^(?:l')?objet\b/.test(passage.section.title)) continue;
       // « La négociation », « le contrôle » may also bear on a thing: further down a text, only under a title that presents.
       const early = passage.index < 40 || passage.section.under(ABOUT);
       if (value.form === 'states' && !early) continue;
