@@ -9,6 +9,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
+import { has } from '../kit/text.ts';
 
 type Message = 'procedure' | 'ccag';
 type Value =
@@ -17,6 +18,11 @@ type Value =
 
 /** « Appel d'offres » without more: either form, and only where it is said to be the procedure. */
 const BARE = fr`(?:par|selon|suivant|sur|voie d[e'] ?(?:un |l')?|procédure d[e'] ?(?:l')?|procédure :) ?(?:un |l'|la procédure d')?appels? d'offres`;
+/** The sentence speaks of this contract… */
+const OWN = fr`(?:le|la|l'|ce|cette|du|de la|de l'|un|une|présente?) ?(?:marché|consultation|accord-cadre|contrat|procédure|partenariat|concours|mise en concurrence|appel d'offres)`;
+const TITLE = fr`procédures?|passation|modes? de|forme|objet|type|caractéristiques|cadre|consultation`;
+/** … and of no other that goes with it or follows it. */
+const OTHER = fr`(?:marchés?|contrats?|commandes?|achats?|accords-cadres|conventions?) (?:distincte?s?|séparée?s?|autres?|complémentaires?|subséquents?|ultérieurs?|précédente?s?|similaires?|passés? par ailleurs)|autres? (?:marchés?|contrats?|achats?)|cette commande|(?:prestations?|achats?|travaux|commandes?) (?:similaires|complémentaires|supplémentaires)|commandera|pourra|peut|suite du (?:marché|contrat)`;
 /** One is the way into the other: a partnership is awarded by negotiation, a concours by a negotiated contract. */
 const TOGETHER: readonly (readonly ProcedureName[])[] = [
   ['partenariat-innovation', 'procedure-avec-negociation'],
@@ -29,7 +35,9 @@ function procedures(piece: Piece): Said<Value>[] {
   const { evidence } = piece.ask(procedure);
   const out: Said<Value>[] = [];
   for (const { name, at, sentence } of evidence) {
-    if (lotNames(sentence.folded).length > 0) continue;
+    const { folded, section } = sentence;
+    if (lotNames(folded).length > 0 || has(folded, OTHER) || section.under(OTHER)) continue;
+    if (!has(folded, OWN) && !section.heading?.has(TITLE) && folded.length > 120) continue;
     const bare = /d'offres?$/.test(plain(piece.draft.text.slice(at.start, at.end)));
     if (bare && !sentence.has(BARE)) continue;
     const names: ProcedureName[] = bare ? ['appel-offres-ouvert', 'appel-offres-restreint'] : [name];
@@ -134,6 +142,13 @@ export default defineRule<Message>({
       {
         text: '## Procédure\n\nLe partenariat d’innovation est passé selon la procédure avec négociation.',
         files: { 'ccap.md': '# CCAP\n\n## Cadre\n\nLe contrat est un partenariat d’innovation.' },
+      },
+      {
+        text: '## Procédure\n\nLe marché est passé selon la procédure adaptée.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Connecteur\n\nLe connecteur fait l’objet d’un marché distinct, conclu sans publicité ni mise en concurrence préalables.',
+        },
       },
       {
         text: '## Cadre\n\nLe marché se réfère au CCAG-TIC de 2021.',

@@ -1,0 +1,109 @@
+import { discord, type Matter } from '../facts/dossier.ts';
+import { differ } from '../facts/dossier-sens.ts';
+import { type Objet, objet } from '../facts/objet.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const matter: Matter<Objet> = {
+  read: (piece) =>
+    piece
+      .ask(objet)
+      .slice(0, 2)
+      .map((value) => ({ piece, at: value.at, value, shown: `« ${value.text} »` })),
+  agree: (a, b) => !differ(a.value.folded, b.value.folded),
+};
+
+export default defineRule({
+  id: 'dossier/objet',
+  title: 'Objet du contrat différent d’une pièce à l’autre',
+  level: 'warning',
+  pieces: '*',
+  dossier: true,
+  why: 'L’objet dit ce qui est acheté. Si une pièce, reprise d’un autre dossier, en nomme un autre, les candidats ne savent à quoi ils répondent et le contrat signé peut ne pas porter sur ce qui a été mis en concurrence.',
+  sources: [ccp('L2111-1'), ccp('R2112-1')],
+  messages: {
+    differs:
+      'L’objet du contrat est ici {ours}, mais {theirs} : ce ne sont pas les mêmes prestations. Reprendre le même objet dans toutes les pièces.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '## Objet\n\n⟦La présente consultation a pour objet la fourniture et la pose de capteurs de bruit.⟧',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Article 1 – Objet\n\n⟦Le marché a pour objet le nettoyage des vitreries de l’hôtel de région.⟧',
+        },
+      },
+      {
+        text: '## Objet du marché\n\n⟦Le marché porte sur la maintenance des ascenseurs de quatre collèges.⟧',
+        files: {
+          'ccap.md': '# CCAP\n\n## Objet\n\n⟦Maintenance des chaufferies du parc départemental.⟧',
+          'cctp.md': '# CCTP\n\n## Objet\n\nLe marché concerne la maintenance préventive et corrective des ascenseurs.',
+        },
+      },
+      {
+        text: '| Rubrique | Contenu |\n|---|---|\n| Objet du marché | ⟦Location de chariots élévateurs⟧ |',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n## A. Objet\n\n⟦L'objet du marché est l'acquisition de chariots élévateurs.⟧",
+        },
+      },
+      {
+        text: '## 1. Objet\n\n⟦Le Département souhaite confier à un opérateur la restauration des registres paroissiaux.⟧',
+        files: {
+          'ccap.md': '# CCAP\n\n## 1. Objet\n\n⟦Le marché a pour objet l’entretien des espaces verts des collèges.⟧',
+        },
+      },
+      {
+        text: '## Objet\n\n⟦Le marché a pour objet le développement d’une application de suivi des rendez-vous.⟧',
+        files: {
+          'ccap.md': '# CCAP\n\n## Objet\n\n⟦Le marché a pour objet la maintenance du logiciel de paie des agents.⟧',
+        },
+      },
+    ],
+    good: [
+      {
+        text: '## Objet\n\nLa consultation a pour objet la fourniture, l’installation et la maintenance de bornes d’accueil dans les sept accueils de la caisse.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Objet\n\nLe marché a pour objet la fourniture et la maintenance de bornes interactives.',
+        },
+      },
+      {
+        text: '## Objet\n\nLe marché a pour objet le nettoyage des locaux administratifs.',
+        files: { 'cctp.md': '# CCTP\n\n## Objet\n\nLe marché porte sur l’entretien courant des bureaux de la mairie.' },
+      },
+      {
+        text: '## Objet\n\nLe marché a pour objet le développement d’une application de suivi des rendez-vous.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Objet\n\nLe présent CCAP a pour objet de fixer les clauses administratives du marché.\n\n## Prix\n\nLe prix concerne la location du serveur.',
+        },
+      },
+      {
+        text: '## Objet\n\nLe marché a pour objet le développement d’une application de suivi des rendez-vous.',
+        files: { 'cctp.md': '# CCTP\n\n## Objet\n\nLe marché porte sur les prestations décrites au présent cahier.' },
+      },
+      {
+        text: '## Objet\n\nLe marché a pour objet la rénovation de la salle des fêtes.',
+        files: { 'cctp.md': '# CCTP – Lot 3 : plomberie\n\n## Objet\n\nLe marché porte sur la dépose des sanitaires.' },
+      },
+      {
+        text: '## Objet\n\nLe marché a pour objet la refonte du portail des partenaires.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Objet\n\nConception et mise en service d’une plateforme en ligne pour les partenaires.\n\n## Prestations\n\nLe lot 2 a pour objet l’hébergement des serveurs.',
+        },
+      },
+    ],
+    limits: [
+      {
+        text: '## Objet\n\nLe marché a pour objet la maintenance des ascenseurs des écoles.',
+        files: { 'ccap.md': '# CCAP\n\n## Objet\n\nLe marché a pour objet le contrôle technique des ascenseurs.' },
+      },
+    ],
+  },
+  *check(piece) {
+    yield* discord(piece, matter, () => 'differs');
+  },
+});

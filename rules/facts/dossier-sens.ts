@@ -1,0 +1,54 @@
+import { fr } from '../kit/french/pattern.ts';
+import { has } from '../kit/text.ts';
+import words from './words/dossier-sens.json' with { type: 'json' };
+
+/** Words that say nothing of what is bought: links, contract words, buyers, ways to supply or make. */
+const EMPTY: ReadonlySet<string> = new Set(words.vides);
+/** Words of one meaning, each under the first of its group. */
+const SAME: ReadonlyMap<string, string> = new Map(
+  words.synonymes.flatMap((group) => group.map((w) => [stem(w), stem(group[0] as string)] as const)),
+);
+/** Words that so many objects have that they tell none apart. */
+const WEAK: ReadonlySet<string> = new Set(words.faibles.map((w) => SAME.get(stem(w)) ?? stem(w)));
+const ACTIVITIES: readonly (readonly [string, RegExp])[] = Object.entries(words.activites).map(
+  ([name, list]) => [name, fr`${list}`] as const,
+);
+
+/** A word without its mark of number or gender. */
+function stem(word: string): string {
+  if (/aux$/.test(word) && word.length > 5) return word.slice(0, -3).concat('al');
+  return word.replace(/(?:es|s|e|x)$/, '').slice(0, 9);
+}
+
+/** Folded words that carry the meaning of an object, as stems. */
+export function contentOf(folded: string): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const word of folded.replace(/\([^)]*\)/g, ' ').split(/[^a-z0-9]+/)) {
+    if (word.length < 3 || /^\d/.test(word) || EMPTY.has(word)) continue;
+    const s = stem(word);
+    if (!EMPTY.has(s)) out.add(SAME.get(s) ?? s);
+  }
+  return out;
+}
+
+/** The kinds of activity that an object names. */
+const activitiesOf = (folded: string): readonly string[] =>
+  ACTIVITIES.filter(([, pattern]) => has(folded, pattern)).map(([name]) => name);
+
+/**
+ * True when two folded objects are different services, and not two wordings of one: they share next to none of the words
+ * that carry meaning, or name activities that exclude each other. False in doubt.
+ */
+export function differ(a: string, b: string): boolean {
+  const [x, y] = [contentOf(a), contentOf(b)];
+  const small = Math.min(x.size, y.size);
+  if (small === 0) return false;
+  const shared = [...x].filter((w) => y.has(w)).length;
+  if (shared / small < 0.25) return true;
+  // « une application de réservation » and « un logiciel de paie » share a word that half the contracts have.
+  const [u, v] = [x, y].map((words) => [...words].filter((w) => !WEAK.has(w))) as [string[], string[]];
+  if (Math.min(u.length, v.length) > 0 && Math.max(u.length, v.length) > 1 && !u.some((w) => v.includes(w)))
+    return true;
+  const [p, q] = [activitiesOf(a), activitiesOf(b)];
+  return p.length > 0 && q.length > 0 && !p.some((w) => q.includes(w));
+}
