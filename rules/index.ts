@@ -43,9 +43,11 @@ import criteresPrixUnique from './criteres/prix-unique.ts';
 import criteresSansAppreciation from './criteres/sans-appreciation.ts';
 import dossierDelai from './dossier/delai.ts';
 import dossierDuree from './dossier/duree.ts';
+import dossierObjet from './dossier/objet.ts';
 import dossierProcedure from './dossier/procedure.ts';
 import dossierVariantes from './dossier/variantes.ts';
 import droitArticleInexistant from './droit/article-inexistant.ts';
+import droitDerogationsCcag from './droit/derogations-ccag.ts';
 import droitReferenceAbrogee from './droit/reference-abrogee.ts';
 import executionConditionEnvironnementale from './execution/condition-environnementale.ts';
 import executionConditionSociale from './execution/condition-sociale.ts';
@@ -171,9 +173,11 @@ export const rules: readonly Rule[] = [
   criteresSansAppreciation,
   dossierDelai,
   dossierDuree,
+  dossierObjet,
   dossierProcedure,
   dossierVariantes,
   droitArticleInexistant,
+  droitDerogationsCcag,
   droitReferenceAbrogee,
   executionConditionEnvironnementale,
   executionConditionSociale,

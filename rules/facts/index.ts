@@ -19,6 +19,7 @@ import { concours } from './concours.ts';
 import { differenciations } from './criteres-differenciation.ts';
 import { expressesInnovation } from './criteres-innovation.ts';
 import { criteres } from './criteres.ts';
+import { derogations } from './derogations.ts';
 import { donneesPersonnelles } from './donnees.ts';
 import { matieres } from './droits-matieres.ts';
 import { regimes } from './droits-regime.ts';
@@ -37,10 +38,11 @@ import { juryQualification } from './jury-qualification.ts';
 import { jury } from './jury.ts';
 import { lots } from './lots.ts';
 import { trameMemoire } from './memoire.ts';
-import { objet } from './montants-acheteur.ts';
+import { objet as montantsAcheteurObjet } from './montants-acheteur.ts';
 import { montants } from './montants.ts';
 import { baseDialogue } from './negociation-base.ts';
 import { negociation } from './negociation.ts';
+import { objet as objetObjet } from './objet.ts';
 import { transmission } from './offres-transmission.ts';
 import { offres } from './offres.ts';
 import { partenariatPhases } from './partenariat-phases.ts';
@@ -81,6 +83,7 @@ export const facts: readonly Fact<unknown>[] = [
   differenciations as Fact<unknown>,
   expressesInnovation as Fact<unknown>,
   criteres as Fact<unknown>,
+  derogations as Fact<unknown>,
   donneesPersonnelles as Fact<unknown>,
   matieres as Fact<unknown>,
   regimes as Fact<unknown>,
@@ -99,10 +102,11 @@ export const facts: readonly Fact<unknown>[] = [
   jury as Fact<unknown>,
   lots as Fact<unknown>,
   trameMemoire as Fact<unknown>,
-  objet as Fact<unknown>,
+  montantsAcheteurObjet as Fact<unknown>,
   montants as Fact<unknown>,
   baseDialogue as Fact<unknown>,
   negociation as Fact<unknown>,
+  objetObjet as Fact<unknown>,
   transmission as Fact<unknown>,
   offres as Fact<unknown>,
   partenariatPhases as Fact<unknown>,
