@@ -309,13 +309,16 @@ const readAll = (reader: Reader<unknown>, block: BlockContent) => {
 const INSTRUCTION =
   /^["[(<]*\s?(?:note|nota|consigne|instruction|aide|conseil|remarque|rappel|commentaire|mode d'emploi)s? (?:interne )?(?:au|a l'attention d[ue]s?|pour (?:le|la|les|l')|du|de|a destination d[ue]s?) ?(?:redact|acheteur|service (?:achat|juridique|redacteur|prescripteur)|prescripteur)|^["[(]*(?:a supprimer avant|redacteur :)/;
 
+/** Lines of a table of contents: leaders, then the page. They announce what stands elsewhere and say nothing of it. */
+const CONTENTS = /(?:\.{5,}|(?:\. ){5,}|_{5,}) ?\d{1,3}(?![\d ., ]*(?:€|%|euro|jour|mois|an))(?= |$)/;
+
 /** A file read: blocks, passages, sections, tables. Positions are absolute. */
 export class Draft {
   readonly text: string;
   readonly blocks: readonly Block[];
   /** Passages that speak to the candidate or bind the parties: neither quotations nor instructions to the drafter. */
   readonly passages: readonly Passage[];
-  /** Quoted passages and instructions to the drafter. */
+  /** Quoted passages, instructions to the drafter, tables of contents. */
   readonly asides: ReadonlySet<Passage>;
   readonly root: Section;
   readonly tables: readonly Table[];
@@ -339,7 +342,7 @@ export class Draft {
       const all = block.content.passages.map((content) => new Passage(this, content, block, rank++));
       byBlock.set(block, all);
       for (const p of all) {
-        if (p.content.quoted || has(p, INSTRUCTION)) asides.add(p);
+        if (p.content.quoted || has(p, INSTRUCTION) || has(p, CONTENTS)) asides.add(p);
         else passages.push(p);
       }
     }

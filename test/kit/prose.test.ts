@@ -61,6 +61,12 @@ describe('prose with its source map', () => {
     assert.equal(new Draft('*Note au rédacteur : les variantes autorisées*').passages.length, 0);
   });
 
+  it('keeps tables of contents apart, and not the blanks of a form', () => {
+    assert.equal(new Draft('4.2. Prix .............. 11\n4.3. Révision des prix ........ 12').passages.length, 0);
+    assert.equal(new Draft('Rabais : ............ %').passages.length, 1);
+    assert.equal(new Draft('Montant : ............ 5 000 €').passages.length, 1);
+  });
+
   it('maps any folded stretch to a stretch of the source that folds to it', () => {
     const words = fc.stringMatching(/^[a-zéèàçœ’' «»0-9€%–-]{1,60}$/u);
     fc.assert(
