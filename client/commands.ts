@@ -47,9 +47,13 @@ async function explain(rule?: string): Promise<void> {
 async function pickRuleAtCursor(): Promise<string | undefined> {
   const editor = window.activeTextEditor;
   if (!editor) return undefined;
+  const { document, selection } = editor;
+  const lengthOf = ({ range }: Diagnostic): number => document.getText(range).length;
+  // The narrowest first, as under the light bulb.
   const here = languages
-    .getDiagnostics(editor.document.uri)
-    .filter((diagnostic) => diagnostic.source === 'dce-lint' && diagnostic.range.contains(editor.selection.active));
+    .getDiagnostics(document.uri)
+    .filter((diagnostic) => diagnostic.source === 'dce-lint' && diagnostic.range.contains(selection.active))
+    .sort((a, b) => lengthOf(a) - lengthOf(b));
   const rules = [...new Set(here.map(ruleOf))];
   if (rules.length === 0) {
     void window.showInformationMessage(l10n.t('There is no finding at the cursor.'));

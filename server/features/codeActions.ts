@@ -21,7 +21,10 @@ export async function codeActions(context: Context, params: CodeActionParams): P
   const actions: CodeAction[] = [];
   if (!only || wants(CodeActionKind.QuickFix)) {
     const span = toSpan(found.piece.draft, params.range);
-    const here = found.file.findings.filter((f) => overlaps(f.at, span));
+    // The narrowest first: a finding on a whole table must not push back those of its cells.
+    const here = found.file.findings
+      .filter((f) => overlaps(f.at, span))
+      .sort((a, b) => a.at.end - a.at.start - (b.at.end - b.at.start));
     actions.push(
       ...here.flatMap((f) => fixes(context, found, f, params.context.diagnostics)),
       ...here.flatMap((f) => others(context, found, f, params.context.diagnostics)),

@@ -28,9 +28,12 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
       const before = await problems.count();
       await goToFirst(page, problems);
       await page.locator('.view-overlays > div:has(.selected-text) .squiggly-warning').first().waitFor();
+      await page.locator('.viewpane-filter-container input').fill('');
       await page.screenshot({ path: join(artifacts, 'constat.png') });
+      await page.locator('.viewpane-filter-container input').fill(rule);
+      await page.keyboard.press('Control+1');
 
-      await chooseQuickFix(page, /remplacer/i);
+      await chooseQuickFix(page, 'Remplacer par');
       await problems.nth(before - 1).waitFor({ state: 'detached' });
       await save(page);
       await page.screenshot({ path: join(artifacts, 'corrige.png') });
@@ -46,7 +49,7 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
       const problems = await listProblems(page);
       const before = await problems.count();
       await goToFirst(page, problems);
-      await chooseQuickFix(page, /ignorer/i);
+      await chooseQuickFix(page, `Ignorer ici, avec motif : ${rule}`);
       const input = page.locator('.quick-input-widget input.input');
       await input.fill('Critère défini en annexe');
       await page.screenshot({ path: join(artifacts, 'motif.png') });
@@ -61,6 +64,9 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
     onDraft('rc.md', async (page) => {
       await goToFirst(page, await listProblems(page));
       await runCommand(page, 'DCE Lint: Explain');
+      // The table has a finding of its own around this one: the narrowest comes first.
+      await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: rule }).waitFor();
+      await page.locator('.quick-input-widget input.input').press('Enter');
       const preview = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
       await preview.getByText(rule).first().waitFor();
       await page.screenshot({ path: join(artifacts, 'regle.png') });
@@ -143,7 +149,7 @@ async function goToFirst(page, problems) {
   await page.locator('.monaco-editor.focused').locator(bulb).first().waitFor();
 }
 
-/** Opens the light bulb's menu and chooses, with the keyboard, the first entry whose text matches. */
+/** Opens the light bulb's menu and chooses, with the keyboard, the first entry whose text starts so. */
 async function chooseQuickFix(page, title) {
   await page.keyboard.press('Control+.');
   const menu = page.locator('.action-widget');
@@ -152,10 +158,10 @@ async function chooseQuickFix(page, title) {
   const entries = await menu.locator('.monaco-list-row.action').count();
   for (let moves = 0; moves < entries; moves += 1) {
     const focused = await menu.locator('.monaco-list-row.focused').textContent();
-    if (title.test(focused)) return page.keyboard.press('Enter');
+    if (focused.startsWith(title)) return page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
   }
-  throw new Error(`no entry of the light bulb matches ${title}`);
+  throw new Error(`no entry of the light bulb starts with ${title}`);
 }
 
 /** Saves the draft in front; resolves once the editor says that it is on disk. */
