@@ -28,9 +28,11 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
       const before = await problems.count();
       await goToFirst(page, problems);
       await page.locator('.view-overlays > div:has(.selected-text) .squiggly-warning').first().waitFor();
-      await page.locator('.viewpane-filter-container input').fill('');
+      await filterProblems(page, '');
+      await page.locator('.markers-panel .monaco-list-row').nth(before + 1).waitFor();
+      await page.keyboard.press('Control+1');
       await page.screenshot({ path: join(artifacts, 'constat.png') });
-      await page.locator('.viewpane-filter-container input').fill(rule);
+      await filterProblems(page, rule);
       await page.keyboard.press('Control+1');
 
       await chooseQuickFix(page, 'Remplacer par');
@@ -131,10 +133,15 @@ class Draft {
 async function listProblems(page) {
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel').waitFor();
-  await page.locator('.viewpane-filter-container input').fill(rule);
+  await filterProblems(page, rule);
   const problems = page.locator('.markers-panel .monaco-list-row').filter({ hasText: rule });
   await problems.first().waitFor();
   return problems;
+}
+
+/** Leaves in the Problems panel only what holds the text; everything when it is empty. */
+async function filterProblems(page, text) {
+  await page.locator('.viewpane-filter-container input').fill(text);
 }
 
 /**
