@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { it } from 'node:test';
 import { promisify } from 'node:util';
 import { root } from './setup.mjs';
@@ -30,6 +31,13 @@ it('The .vsix holds the bundles, the texts, the icon and the translations, and n
   ]);
 });
 
+it('The page of the extension says what README.md says, without the addresses that lead nowhere in the .vsix', async () => {
+  const page = await content(packagedExtension(), 'extension/readme.md');
+  assert.match(page, /^# DCE Lint$/m);
+  assert.match(page, /^## English$/m);
+  assert.deepEqual(page.match(/\]\((?!https:)[^)]*\)/g), null);
+});
+
 it('The same sources give the same .vsix, byte for byte', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'dce-lint-vsix-'));
   t.after(() => rmSync(folder, { recursive: true }));
@@ -45,11 +53,31 @@ it('The same sources give the same .vsix, byte for byte', (t) => {
  * @returns {Promise<string[]>} names in the archive, sorted
  */
 async function entries(path) {
-  const zip = await promisify(yauzl.open)(path);
   const names = [];
-  return new Promise((resolve, reject) => {
-    zip.on('entry', ({ fileName }) => names.push(fileName));
-    zip.on('end', () => resolve(names.sort()));
+  await visit(path, async ({ fileName }) => names.push(fileName));
+  return names.sort();
+}
+
+/**
+ * @param {string} path
+ * @param {string} name
+ * @returns {Promise<string | undefined>} text of a file of the archive; undefined when it is not there
+ */
+async function content(path, name) {
+  let found;
+  await visit(path, async (entry, zip) => {
+    if (entry.fileName === name) found = await text(await promisify(zip.openReadStream.bind(zip))(entry));
+  });
+  return found;
+}
+
+/** Calls `see` with each entry of the archive, one after the other. */
+async function visit(path, see) {
+  const zip = await promisify(yauzl.open)(path, { lazyEntries: true });
+  await new Promise((resolve, reject) => {
+    zip.on('entry', (entry) => see(entry, zip).then(() => zip.readEntry(), reject));
+    zip.on('end', resolve);
     zip.on('error', reject);
+    zip.readEntry();
   });
 }

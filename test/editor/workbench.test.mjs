@@ -29,7 +29,10 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
       await goToFirst(page, problems);
       await page.locator('.view-overlays > div:has(.selected-text) .squiggly-warning').first().waitFor();
       await filterProblems(page, '');
-      await page.locator('.markers-panel .monaco-list-row').nth(before + 1).waitFor();
+      await page
+        .locator('.markers-panel .monaco-list-row')
+        .nth(before + 1)
+        .waitFor();
       await page.keyboard.press('Control+1');
       await page.screenshot({ path: join(artifacts, 'constat.png') });
       await filterProblems(page, rule);
