@@ -66,7 +66,9 @@ async function configurationOf(folder: string, { config }: SettingOptions, termi
       pathToFileURL(folder).href,
       rules,
     );
-    return found && { path: fileURLToPath(found.uri), text: found.text, layer: found.layer };
+    if (!found) return undefined;
+    const path = fileURLToPath(found.uri);
+    return { path, text: found.text, layer: { ...found.layer, label: shown(terminal.cwd, path) } };
   }
   const path = resolve(terminal.cwd, config);
   const bytes = await readFile(path).catch(() => {
