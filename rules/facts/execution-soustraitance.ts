@@ -3,13 +3,12 @@ import { fr } from '../kit/french/pattern.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import { find, has } from '../kit/text.ts';
+import { has } from '../kit/text.ts';
 
 const SUB = '(?:sous-?traitances?|sous-?traitants?|sous-?trait(?:er|ee?s?|es)|sous traitances?|sous traiter)';
 const FORBID = fr`(?:interdit|prohib|proscri|exclu|refus)(?:e|es|s|te|tes|ee|ees|ent|ion)?|interdiction|interdire|formellement interdit[es]*|n'(?:est|etant|sera|y a) (?:en aucun cas |donc |strictement |jamais )?(?:ni )?(?:pas |point |aucune? )?(?:autorise|admis|permis|possible|accepte|toler|prevu|envisage|recours|ouvert)[a-z]*|ne (?:sont|seront|sera|saurait|saurait etre|pourra|peut|peuvent|pourront) (?:en aucun cas |jamais |etre )?(?:pas |ni |point )?(?:etre )?(?:autoris|admis|permis|accept|toler|sous-?trait|faire l'objet|donner lieu|recourir|recouru|confi|avoir recours)[a-z]*`;
-const NO_SUB = fr`(?:aucune?|toute|nulle) (?:[a-z]+ )?${SUB}|sans (?:pouvoir (?:[a-z]+ )?|possibilite de |recours a (?:la |une? )?|recourir a (?:la |une? |des )?|faire appel a (?:la |une? |des )?|aucune? )?${SUB}|(?:interdit|interdiction|defense) (?:[a-z']+ ){0,6}${SUB}|${SUB} (?:[a-z']+ ){0,3}: (?:non|interdite?|sans objet et interdite)`;
 const ABLE = fr`(?:ne|n') ?(?:peut|pourra|peuvent|saurait|est (?:pas )?autorise|a (?:pas )?le droit|recourt|recourra|fait|sous-traite|confie|dispose)(?:a|ra)? ?(?:[a-z',]+ ){0,8}${SUB}`;
-const RESTRICTED = fr`(?:en )?totalit[eé]|integralit[eé]|l'ensemble (?:du marche|des prestations|de (?:ses|son))|integrale(?:ment)?|totale(?:ment)?|entiere(?:ment)?|en cascade|(?:second|deuxieme|troisieme) (?:rang|degre|niveau)|indirecte?s?|ulterieure?s?|occultes?|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|irreguli[a-z]*|sans (?:l'|son |cet |un |une |avoir (?:ete |obtenu )?)?(?:accord|autorisation|acceptation|agrement|accepte|prealable|declar)[a-z]*|avant (?:l'|son |cette |d'avoir |que )|(?:que|qu') ?(?:(?:a la )?condition|sous reserve|apres|si|avec|en cas|pour|a|dans|d'un|d'une|certaines)|prealable(?:ment)?|sauf|hors|excepte|hormis|a l'exception|seulement|uniquement|au-dela|plus de|donnees (?:a caractere )?personnel[a-z]*|rgpd|transfert|hors (?:de )?l'union|sous-traitants? (?:au sens|ulterieur)|plus d'un|deux niveaux|pour cent|%|frais|chiffre d'affaires`;
+const RESTRICTED = fr`(?:en )?totalit[eé]|integralit[eé]|l'ensemble (?:du marche|des prestations|de (?:ses|son))|integrale(?:ment)?|totale(?:ment)?|entiere(?:ment)?|en cascade|(?:second|deuxieme|troisieme) (?:rang|degre|niveau)|indirecte?s?|ulterieure?s?|occultes?|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|irreguli[a-z]*|sans (?:y |en )?(?:l'|son |cet |un |une |avoir (?:ete |obtenu )?(?:l'|son |cet |un |une )?)?(?:accord|autoris|autorisation|acceptation|agrement|accepte|prealable|declar)[a-z]*|avant (?:l'|son |cette |d'avoir |que )|(?:que|qu') ?(?:(?:a la )?condition|sous reserve|apres|si|avec|en cas|pour|a|dans|d'un|d'une|certaines)|prealable(?:ment)?|sauf|hors|excepte|hormis|a l'exception|seulement|uniquement|au-dela|plus de|donnees (?:a caractere )?personnel[a-z]*|rgpd|transfert|hors (?:de )?l'union|sous-traitants? (?:au sens|ulterieur)|plus d'un|deux niveaux|pour cent|%|frais|chiffre d'affaires`;
 const ESSENTIAL = fr`t[aâ]ches? essentielles?|prestations? essentielles?|travaux essentiels|essentielles?`;
 /** All of it, whatever is said before: « quels que soient la tâche et le montant ». */
 const WHATEVER = fr`quels? que soi(?:t|ent)|quelles? que soi(?:t|ent)|quelque prestation que ce soit|quelque (?:[a-z]+ ){1,3}que ce soit|aucune? (?:[a-z']+ ){0,3}(?:sous-?trait|recours)[a-z]*|toute sous-?traitance|aucune (?:prestation|partie|tache)|m[eê]me partielle(?:ment)?|en tout ou partie|tout ou partie|totale(?:ment)? (?:ou|comme|et) partielle(?:ment)?`;
@@ -18,39 +17,23 @@ const OF_A_PART = fr`sous-?traitance (?:de (?:la |l')|du |des |d'une? )(?!tout|p
 const ALLOWED = fr`(?:peut|peuvent|pourra|pourront|est|sont|sera|seront) (?:toutefois |cependant |librement |aussi |egalement |neanmoins )?(?:etre )?(?:recourir|sous-?trait|autoris|admis|possible|permis|faire appel|confi)[a-z]*`;
 const GDPR_TITLE = fr`données|rgpd|protection des données|confidentialité`;
 
+const SUB_CONTRACT = fr`${SUB}`;
+/** « Toute sous-traitance non déclarée est interdite » forbids no declared one. */
+const UNDECLARED = fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisation|acceptation|agrement|obtenu)[a-z]*|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|en cascade|second rang|prealable|occultes?`;
+const NOT_FORBIDDEN = fr`(?:n'est|ne (?:sont|peut|saurait)) (?:pas |en rien |nullement )?(?:etre )?(?:interdit|exclu|refus|prohib)[a-z]*|ne peut (?:pas )?(?:interdire|refuser)|n'interdit pas|aucune (?:[a-z]+ )?restriction`;
+const WITHOUT = fr`sans (?:pouvoir|possibilite|recours|recourir|faire appel|aucune?) (?:[a-z' ]+ )?${SUB}|aucune? (?:[a-z]+ )?sous-?traitance (?:n'|ne)`;
+
 /** True for a clause that forbids any sub-contracting. */
 const forbids = (clause: string): boolean => {
-  if (!has(clause, fr`${SUB}`)) return false;
-  if (has(clause, ESSENTIAL)) return false;
-  const all = has(clause, WHATEVER);
-  if (!all && (has(clause, RESTRICTED) || has(clause, OF_A_PART))) return false;
-  // « Toute sous-traitance non déclarée est interdite » forbids no declared one.
-  if (
-    all &&
-    has(
-      clause,
-      fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisation|acceptation|agrement|obtenu)[a-z]*|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|en cascade|second rang|prealable|occultes?|au prealable`,
-    )
-  )
-    return false;
-  const forbidden = find(clause, FORBID) ?? find(clause, NO_SUB) ?? find(clause, ABLE);
-  if (!forbidden) return false;
-  // « Le refus », « n'est pas interdite ».
-  return (
-    !has(
-      clause,
-      fr`(?:n'est|ne (?:sont|peut|saurait)) (?:pas |en rien |nullement )?(?:etre )?(?:interdit|exclu|refus|prohib)[a-z]*|ne peut (?:pas )?(?:interdire|refuser)|n'interdit pas`,
-    ) &&
-    ((has(clause, FORBID) && !has(clause, fr`aucune (?:[a-z]+ )?restriction`)) ||
-      has(clause, ABLE) ||
-      has(
-        clause,
-        fr`sans (?:pouvoir|possibilite|recours|recourir|faire appel|aucune?) (?:[a-z' ]+ )?${SUB}|aucune? (?:[a-z]+ )?sous-?traitance (?:n'|ne)`,
-      ))
-  );
+  if (!has(clause, SUB_CONTRACT) || has(clause, ESSENTIAL) || has(clause, NOT_FORBIDDEN)) return false;
+  if (has(clause, WHATEVER) ? has(clause, UNDECLARED) : has(clause, RESTRICTED) || has(clause, OF_A_PART)) return false;
+  return has(clause, FORBID) || has(clause, ABLE) || has(clause, WITHOUT);
 };
 
-const read = (phrase: Phrase) => clauses(phrase.folded).find(({ from, to }) => forbids(phrase.folded.slice(from, to)));
+const read = (phrase: Phrase) =>
+  phrase.has(SUB_CONTRACT)
+    ? clauses(phrase.folded).find(({ from, to }) => forbids(phrase.folded.slice(from, to)))
+    : undefined;
 
 /** Sentences that forbid all sub-contracting; empty when it is free, or when essential tasks only are reserved. */
 export const sousTraitanceInterdite = defineFact<readonly Sentence[]>({
@@ -63,7 +46,7 @@ export const sousTraitanceInterdite = defineFact<readonly Sentence[]>({
       .filter((sentence) => {
         if (sentence.passage.kind === 'heading' || sentence.section.heading?.has(GDPR_TITLE)) return false;
         const near = sentence.section.own.flatMap((p) => p.sentences).filter((s) => s !== sentence);
-        return !near.some((s) => s.has(fr`${SUB}`) && (s.has(ESSENTIAL) || (s.has(ALLOWED) && !read(s.phrase))));
+        return !near.some((s) => s.has(SUB_CONTRACT) && (s.has(ESSENTIAL) || (s.has(ALLOWED) && !read(s.phrase))));
       });
   },
   show: (list) => (list.length > 0 ? list.length : undefined),

@@ -28,17 +28,18 @@ const CONCLUDED = fr`partenariat (?:d'innovation )?(?:[a-z,'-]+ ){0,8}(?:conclu|
 const UNDECIDED = fr`un(?:e)? ou plusieurs|le ou les|la ou les|du ou des|au ou aux|un\(e\) ou|soit un(?:e)? seule?|selon le cas`;
 const PLURAL = fr`plusieurs|différents|mono-?partenaires?|multi-?partenaires?|${PARTNERS} unique|(?:chacun|chaque|l'un) des partenaires|chaque partenaire|les partenaires (?:exécutent|réalisent|mènent|travaillent|conduisent)`;
 
+const MONO_MULTI = fr`(?:mono|multi|pluri)-?(?:partenaires?|titulaires?|attributaires?)`;
+const PARTNER = fr`partenaires?`;
+const WITH_ONE = fr`avec (?:une?|le) (?:partenaire|${HOLDERS})`;
+const ONE_OR_MORE = fr`(?:plusieurs|un seul|une seule) ${HOLDERS}`;
 const number = (phrase: Phrase): boolean => {
   if (phrase.has(UNDECIDED)) return false;
-  if (phrase.has(fr`(?:mono|multi|pluri)-?(?:partenaires?|titulaires?|attributaires?)`)) return true;
+  if (phrase.has(MONO_MULTI)) return true;
   if (counts(phrase.folded, PARTNERS).some((c) => !c.article && c.value > 0)) return true;
-  if (phrase.has(PLURAL) && phrase.has(fr`partenaires?`)) return true;
+  if (phrase.has(PLURAL) && phrase.has(PARTNER)) return true;
   if (!phrase.has(CONCLUDED)) return false;
-  if (phrase.has(fr`avec (?:une?|le) (?:partenaire|${HOLDERS})`)) return true;
-  return (
-    phrase.has(fr`(?:plusieurs|un seul|une seule) ${HOLDERS}`) ||
-    counts(phrase.folded, HOLDERS).some((c) => !c.article && c.value > 0)
-  );
+  if (phrase.has(WITH_ONE)) return true;
+  return phrase.has(ONE_OR_MORE) || counts(phrase.folded, HOLDERS).some((c) => !c.article && c.value > 0);
 };
 
 const TARGET = fr`objectifs? (?:[a-z'-]+ ){0,2}(?:intermédiaires?|d'étape|d'avancement|à atteindre|à remplir|de (?:chaque |la )?phase|par phase|assignés?|chiffrés?|fixés? (?:[a-z'-]+ ){0,3}(?:phase|étape))|jalons?|(?:critères?|seuils?|conditions?) (?:de|d') ?(?:passage|poursuite|accès|franchissement|réussite)|(?:niveaux?|seuils?|cibles?|résultats?|performances?) (?:[a-z,'-]+ ){0,7}(?:(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:[a-z']+ ){0,2}(?:phases?|étapes?)|par phase|de (?:chaque )?phase)|(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:de |d'|du )?(?:[a-z']+ ){0,2}(?:phases?|étapes?)(?: n?°? ?\d)?,? (?:[a-z,'-]+ ){0,5}(?:atteint|atteindre|atteignent|détecte|satisfait|doit|démontre|présente)|points? (?:d'arrêt|de contrôle|de décision)|revues? de (?:fin de )?phase|go ?/ ?no-? ?go`;
@@ -56,6 +57,8 @@ const OWNERSHIP = fr`(?:droits? (?:de propriété (?:intellectuelle|industrielle
 const GRANT = fr`(?:cèd|céd|concèd|concéd|transf[eéè]r|partag|répart|appart|accord|acqui|conserv|rest|demeur|dispos|titulaires? des|propriétaire|jouit|autoris|exploit|utilis)[a-z]*|(?:est|sont|sera|seront) (?:la )?propriété|cession|concession|régi(?:e|es|s)? par|licence`;
 const SECRET = fr`négociations?|candidats?|confidentiel(?:le|les|s)?|confidentialité|secrets?|sans (?:son|leur) accord|divulgu[a-z]*|révél[a-z]*|garanti[a-z]* (?:[a-z',-]+ ){0,5}contre`;
 
+const OF_PHASES = fr`objectifs?|phases?|niveaux?`;
+const UNMET_NEED = fr`besoin (?:[a-z]+ ){0,3}non (?:couvert|satisfait|pourvu)`;
 /** Reads the signals of one sentence. */
 const read = (phrase: Phrase): PartenariatSignal[] => {
   const out: PartenariatSignal[] = [];
@@ -64,11 +67,11 @@ const read = (phrase: Phrase): PartenariatSignal[] => {
   if (
     phrase.has(END) &&
     phrase.has(MISSED) &&
-    !(phrase.has(FAULT_ONLY) && !phrase.has(TARGET) && !phrase.has(fr`objectifs?|phases?|niveaux?`))
+    !(phrase.has(FAULT_ONLY) && !phrase.has(TARGET) && !phrase.has(OF_PHASES))
   )
     out.push('fin');
   if (phrase.has(UNMET) && phrase.has(MARKET) && !phrase.has(NOT_UNMET)) out.push('besoin');
-  else if (phrase.has(fr`besoin (?:[a-z]+ ){0,3}non (?:couvert|satisfait|pourvu)`)) out.push('besoin');
+  else if (phrase.has(UNMET_NEED)) out.push('besoin');
   if (phrase.has(OWNERSHIP) && phrase.has(GRANT) && !phrase.has(SECRET)) out.push('droits');
   return out;
 };

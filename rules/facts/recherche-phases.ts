@@ -19,13 +19,12 @@ const PHASE = fr`phases?|étapes?|programme|terme|fin|suite|lice|démonstrateur|
 const DENIED = fr`(?:jamais|(?:ne|n'|sans) (?:[a-z']+ ){0,8}(?:une?|la|le) (?:seule?|unique)|si (?:une|un|[a-z]+) seule?|seule?s? ou (?:en groupement|groupées?|groupés?)|au moins (?:une|un)|par lot|chaque|pour (?:son|leur) propre compte|interrompu|déclaré sans suite)`;
 const ADMINISTRATIVE = fr`candidatures?|offres?|groupements?|mandataires?|interlocuteur|correspondant`;
 
+const THE_ONE = fr`celle|celui|lauréate?`;
 /** A sentence that keeps one firm only. */
 const lone = (phrase: Phrase) => {
   const m = phrase.find(ALONE);
   if (!m || phrase.has(DENIED) || phrase.has(ADMINISTRATIVE)) return undefined;
-  return phrase.has(KEPT) && phrase.has(PHASE) && (phrase.has(FIRM) || phrase.has(fr`celle|celui|lauréate?`))
-    ? m
-    : undefined;
+  return phrase.has(KEPT) && phrase.has(PHASE) && (phrase.has(FIRM) || phrase.has(THE_ONE)) ? m : undefined;
 };
 
 const COUNT_COLUMN = fr`(?:nombre (?:de |d')?)?(?:${FIRMS})(?: (?:retenus?|retenues?|en lice|admise?s?|participantes?|sélectionnée?s?|maximum|minimum))?`;

@@ -13,10 +13,12 @@ const SUPPLY_TO = fr`${SUPPLY} (?:[a-z0-9,'-]+ ){0,12}(?:(?:est|sont|sera|seront
 const BECOMES = fr`(?:devien(?:t|dra)|sera|est (?:de droit|automatiquement)) (?:[a-z]+ ){0,3}(?:titulaire|fournisseur|attributaire) (?:[a-z]+ ){0,4}${SUPPLY}|devien(?:t|dra) (?:le |son )?fournisseur`;
 /** No new choice: « sans (nouvelle) mise en concurrence ». */
 const NO_NEW = fr`sans (?:[a-z']+ ){0,6}(?:(?:re)?mise|(?:re)?mettre|remettre) (?:[a-z]+ ){0,2}en concurrence|sans (?:nouvelle |autre )?(?:concurrence|consultation|procédure|appel d'offres|publicité)|sans (?:qu'il soit besoin|avoir à) [a-z' ]{0,20}consult|de gré à gré|directement|automatiquement|de (?:plein )?droit|d'office`;
-const ENGAGED = fr`s'engage(?:nt)? (?:[a-z,'-]+ ){0,5}(?:à|auprès) ?|garanti(?:t|e|ssent|ra)|promet|réserve(?:ra)?|(?:droit|priorité|préférence|exclusivité)|est assurée?|engagement (?:d'achat|ferme|de commande)`;
-const DENIED = fr`(?:ne|n'|aucun|aucune|sans|ni) ?(?:[a-z,']+ ){0,4}(?:garanti|assur|engag|donne|confère|emporte|ouvre|promet|promesse|droit|priorité|préférence|attribu|crée|constitue|vaut|obligation)[a-z]*|(?:ne|n') ?(?:peut|pourra|saurait|sera) [a-z' ]{0,12}(?:pas |être )?(?:commandé|acquis|attribué|confié|conclu|passé)|(?:fera|feront|fait|font) l'objet d'(?:une|un) (?:[a-z]+ ){0,2}(?:mise en concurrence|procédure|consultation|appel|marché)|met(?:tra|tront|trait)? en concurrence|(?:une|après|nouvelle) (?:[a-z]+ ){0,2}mise en concurrence|distincte? (?:et )?(?:passé|mis)|interdit|exclu(?:e|t)?`;
+const ENGAGED = fr`s'engage(?:nt)? (?:[a-z,'-]+ ){0,5}(?:à|auprès) ?|garanti(?:t|e|ssent|ra)|promet|se verra(?:it)?|réserve(?:ra)?|(?:droit|priorité|préférence|exclusivité)|est assurée?|engagement (?:d'achat|ferme|de commande)`;
+const DENIED = fr`(?:ne|n'|aucun|aucune|sans|ni) ?(?:[a-z,']+ ){0,4}(?:[a-z]')?(?:garanti|assur|engag|donne|confère|emporte|ouvre|promet|promesse|droit|priorité|préférence|attribu|crée|constitue|vaut|obligation)[a-z]*|(?:ne|n') ?(?:peut|pourra|saurait|sera) [a-z' ]{0,12}(?:pas |être )?(?:commandé|acquis|attribué|confié|conclu|passé)|(?:fera|feront|fait|font) l'objet d'(?:une|un) (?:[a-z]+ ){0,2}(?:mise en concurrence|procédure|consultation|appel|marché)|met(?:tra|tront|trait)? en concurrence|(?:une|après|nouvelle) (?:[a-z]+ ){0,2}mise en concurrence|distincte? (?:et )?(?:passé|mis)|interdit|exclu(?:e|t)?`;
 /** The programme's own work is no finished product. */
 const OF_RESEARCH = fr`(?:phase|étape)s? (?:\d|suivante|de recherche)|démonstrateurs?|prototypes?|études?|rapports?`;
+/** The test series of the last phase is still research. */
+const TEST_SERIES = fr`séries? (?:de |d')?(?:tests?|essais?|expérimentales?)`;
 const AFTER = fr`à l'issue|au terme|à la fin|ultérieure?s?|après|ensuite|suites?|par la suite|deux années suivantes|années suivantes|une fois|dès lors|lorsque|achève|en cas de (?:succès|réussite)|si (?:les|le|la)`;
 
 interface Supply {
@@ -36,6 +38,7 @@ const read = (phrase: Phrase): Supply | undefined => {
   if (!promised) return undefined;
   if (!direct && !phrase.has(ENGAGED) && !phrase.has(BECOMES) && !phrase.has(AFTER)) return undefined;
   if (!direct && !phrase.has(ENGAGED) && phrase.has(OF_RESEARCH)) return undefined;
+  if (!direct && phrase.has(TEST_SERIES)) return undefined;
   return { firm: phrase.has(FIRM_PATTERN), direct };
 };
 

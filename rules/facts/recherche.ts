@@ -47,13 +47,13 @@ const ALL =
 const PAY =
   '(?:financ(?:e|es|ee|ees|ent|era|eront|ement|er)|support(?:e|es|ee|ees|ent|era|eront|er)|pren(?:d|dra|nent|dre)|pris(?:e|es)?|remuner(?:e|es|ee|ees|ent|era|er|ation)|pay(?:e|es|ee|ees|ent|era|er)|couvr(?:e|ent|ira)|assum(?:e|ent|era))';
 const WHOLE = fr`${PAY} (?:[a-z,'-]+ ){0,6}${ALL}|${ALL} (?:[a-z,'-]+ ){0,7}${PAY}|financement (?:[a-z,'-]+ ){0,4}(?:integral|total|complet|de 100 ?%|exclusif)|(?:aucun|sans|pas de) (?:co-?financement|apport|participation financiere|financement propre|contribution financiere)|n'apporte(?:nt)? aucun|(?:seul|unique)e? (?:financeur|a financer)|est seule? a financer`;
-const PART = fr`${PAY} (?:[a-z,'-]+ ){0,5}(?:partiellement|partielle|en partie|pour partie|une (?:seule )?(?:partie|fraction|quote-part)|qu'(?:une partie|en partie|a (?:hauteur|concurrence)))|(?:ne|n') ?(?:[a-z]+ ){0,2}${PAY} (?:[a-z,'-]+ ){0,3}(?:que |qu'|pas (?:[a-z'-]+ ){0,3}${ALL})|sans (?:en )?financer (?:[a-z]+ )?${ALL}|(?:titulaire|entreprise|equipe|laboratoire|contractant|prestataire|operateur|partenaire|industriel)s? (?:[a-z,'-]+ ){0,5}(?:supporte|assume|apporte|finance|contribue|prend)(?:nt|ra|ront)? (?:[a-z,'-]+ ){0,5}(?:reste|solde|surplus|partie|quote-part|part|moitie|tiers|quart|complement|difference|co-?financement)|co-?financ(?:ement|e|ee|es|ees)|financement (?:conjoint|partage|partiel)|subvention(?:ne)?`;
+const PART = fr`${PAY} (?:[a-z,'-]+ ){0,5}(?:partiellement|partielle|en partie|pour partie|une (?:seule )?(?:partie|fraction|quote-part)|qu'(?:une partie|en partie|a (?:hauteur|concurrence)))|(?:ne|n') ?(?:[a-z]+ ){0,2}${PAY} (?:[a-z,'-]+ ){0,3}(?:que |qu'|pas (?:[a-z'-]+ ){0,3}${ALL})|sans (?:en )?financer (?:[a-z]+ )?${ALL}|(?:titulaire|entreprise|equipe|laboratoire|contractant|prestataire|operateur|partenaire|industriel)s? (?:[a-z,'-]+ ){0,5}(?:supporte|assume|apporte|finance|contribue|prend)(?:nt|ra|ront)? (?:[a-z,'-]+ ){0,5}(?:reste|solde|surplus|partie|quote-part|part|moitie|tiers|quart|complement|difference|co-?financement)|(?<!(?:sans|aucun|pas de|ni) (?:aucun )?)co-?financ(?:ement|e|ee|es|ees)|financement (?:conjoint|partage|partiel)|subvention(?:ne)?`;
 const PAYS = fr`${PAY}|financement|participation`;
 const TOTAL_ONLY = fr`(?:avance|acompte|solde|facture|paiement|penalite)s?`;
 
 const RESULTS =
   '(?:resultats?|livrables?|brevets?|droits|inventions?|travaux|connaissances nouvelles|demonstrateurs?|developpements|propriete intellectuelle|creations|logiciels?)';
-const EXCLUSIVE = fr`propriété (?:pleine et entière|exclusive|entière et exclusive|intégrale|pleine|entière)|propriétaires? (?:exclusi(?:f|ve|fs)|unique|à titre exclusif)|(?:seule?|unique) (?:et [a-z]+ )?propriétaires?|(?:appartien(?:nent|t|dront|dra)|reviennent|revient|sont la propriété|est la propriété|deviennent la propriété|devient la propriété|propriété) (?:[a-z,'-]+ ){0,4}(?:exclusivement|intégralement|entièrement|en totalité|en pleine propriété|en exclusivité|seule?)|(?:cède|transfère|cèdent|cédés?|transférés?|cession|transfert) (?:[a-z,'-]+ ){0,14}(?:à titre exclusif|exclusive(?:ment)?|en exclusivité|en pleine propriété|en totalité)|(?:à titre exclusif|de façon exclusive|en exclusivité) (?:[a-z,'-]+ ){0,8}(?:cède|transfère|propriété)`;
+const EXCLUSIVE = fr`pleine propriété|propriété (?:pleine et entière|exclusive|entière et exclusive|intégrale|pleine|entière)|propriétaires? (?:exclusi(?:f|ve|fs)|unique|à titre exclusif)|(?:seule?|unique) (?:et [a-z]+ )?propriétaires?|(?:appartien(?:nent|t|dront|dra)|reviennent|revient|sont la propriété|est la propriété|deviennent la propriété|devient la propriété|propriété) (?:[a-z,'-]+ ){0,4}(?:exclusivement|intégralement|entièrement|en totalité|en pleine propriété|en exclusivité|seule?)|(?:cède|transfère|cèdent|cédés?|transférés?|cession|transfert) (?:[a-z,'-]+ ){0,14}(?:à titre exclusif|exclusive(?:ment)?|en exclusivité|en pleine propriété|en totalité)|(?:à titre exclusif|de façon exclusive|en exclusivité) (?:[a-z,'-]+ ){0,8}(?:cède|transfère|propriété)`;
 const BELONGS = fr`${RESULTS} (?:[a-z,'-]+ ){0,6}(?:appartien(?:nent|t|dront|dra) (?:de plein droit )?(?:à|au|aux)|(?:sont|est|deviennent|devient|restent|demeurent) (?:[a-z]+ ){0,3}propriété (?:de|du|des|d'[a-z]+))(?! (?:la |l'|le |leurs? |son |chaque )?(?:titulaire|équipe|entreprise|prestataire|laboratoire|contractant|partenaire|attributaire|industriel|celui|auteur|parties|deux))`;
 const SHARED = fr`(?:n'|ne |sans (?:que )?|ni )(?:[a-z,'-]+ ){0,8}(?:propriété exclusive|exclusivité|exclusive|à titre exclusif)|non[ -]exclusi(?:f|ve|fs|ves|vement)|sans exclusivité|copropriété|propriété (?:commune|partagée|indivise|conjointe)|copropriétaires?|conjointement|(?:titulaire|équipe|entreprise|laboratoire|prestataire|contractant|partenaire|industriel)s? (?:[a-z,'-]+ ){0,5}(?:conserv(?:e|ent|era|eront)|gard(?:e|ent|era|eront)|rest(?:e|ent|era|eront)|demeur(?:e|ent|era|eront)|(?:est|sont)) (?:[a-z,'-]+ ){0,6}(?:propriét(?:é|aires?)|titulaires? des droits|droits|brevets?)|${RESULTS} (?:[a-z,'-]+ ){0,6}(?:appartien(?:nent|t)|propriété|revien(?:nent|t)|restent la propriété) (?:[a-z,'-]+ ){0,2}(?:au titulaire|du titulaire|à l'équipe|de l'équipe|aux équipes|des équipes|à l'entreprise|de l'entreprise|aux entreprises|des entreprises|qui les a|à celui|à leurs? auteurs?|au laboratoire|du laboratoire|au prestataire|du prestataire|au partenaire)|exclusivité n'est pas|partage de la propriété`;
 /** A narrower object: the name of a programme may be assigned whole. */
@@ -82,12 +82,13 @@ const CUES: readonly (readonly [RechercheSignal, RegExp, RegExp | undefined])[] 
 
 const LEGAL = fr`sous réserve que|à (?:la )?condition que|lorsque|si (?:l'acheteur|le pouvoir adjudicateur|l'une)|dès lors que|soit que`;
 
+const OLD_TEXT = fr`ordonnance|2015-899`;
 function relied(phrase: Phrase) {
   if (phrase.has(NOT_RELIED)) return undefined;
   const article = phrase.find(ARTICLE);
   // Old article 14 of another text is none.
   const old = article && /14/.test(article.text) && !/2512/.test(article.text);
-  if (article && (!old || phrase.has(fr`ordonnance|2015-899`))) return article;
+  if (article && (!old || phrase.has(OLD_TEXT))) return article;
   const rd = phrase.find(RD);
   if (!rd) return undefined;
   const alone = phrase.find(ARTICLE_ALONE);
@@ -96,6 +97,10 @@ function relied(phrase: Phrase) {
   return outside && phrase.has(OF_LAW) && Math.abs(outside.from - rd.from) < 220 ? outside : undefined;
 }
 
+const RESULT = fr`${RESULTS}`;
+const OF_THEM = fr`en acquiert|en devient|en est`;
+const PAYER = fr`${BUYER}|programme|projet|travaux|recherche`;
+const COSTS = fr`coûts?|dépenses?|programme|projet|budget|travaux|financement|à hauteur|reste`;
 /** Reads the signals of one sentence. */
 function read(phrase: Phrase): Omit<RechercheFound, 'sentence'>[] {
   const { folded } = phrase;
@@ -121,16 +126,10 @@ function read(phrase: Phrase): Omit<RechercheFound, 'sentence'>[] {
     );
     const owned =
       has(clause, SHARED) || has(clause, NARROW) ? undefined : (find(clause, EXCLUSIVE) ?? find(clause, BELONGS));
-    if (owned && (has(folded, fr`${RESULTS}`) || has(clause, fr`en acquiert|en devient|en est`)))
-      put('resultats-acheteur', place(owned));
-    if (has(clause, PAYS) && !has(clause, TOTAL_ONLY) && has(clause, fr`${BUYER}|programme|projet|travaux|recherche`)) {
+    if (owned && (has(folded, RESULT) || has(clause, OF_THEM))) put('resultats-acheteur', place(owned));
+    if (has(clause, PAYS) && !has(clause, TOTAL_ONLY) && has(clause, PAYER)) {
       const part = shares(clause).find((s) => s.unit === 'percent' && s.value < 100 && s.value >= 5);
-      if (
-        part &&
-        has(clause, fr`${PAY}`) &&
-        has(clause, fr`coûts?|dépenses?|programme|projet|budget|travaux|financement|à hauteur|reste`)
-      )
-        put('finance-partie', place(part));
+      if (part && has(clause, COSTS)) put('finance-partie', place(part));
     }
   }
   // The law recited in the conditional says nothing of this contract.
