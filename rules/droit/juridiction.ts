@@ -1,0 +1,66 @@
+import { objetDe } from '../facts/montants-acheteur.ts';
+import type { Section } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, text } from '../kit/source.ts';
+
+const COURT = fr`tribunal administratif|tribunaux administratifs|(?:cour|juridictions?|juges?) (?:d'appel )?administrati(?:f|fs|ve|ves)|conseil d'état|tribunal de [a-z-]+ administratif`;
+const NOT = fr`(?:et non|non pas|plutôt que|ni|n'est pas|ne sont pas|ne relève(?:nt)? pas|ne peut (?:être|pas)|n'est plus|exclut|à l'exclusion|incompétente?s?) (?:[a-z']+ ){0,8}(?:${COURT})|(?:${COURT}) (?:[a-z']+ ){0,4}(?:n'est pas|ne sont pas|n'a pas|incompétent|ne connaît pas)`;
+/** Case law quoted: « Conseil d'État, 28 janvier 2022, n° … ». */
+const CASE_LAW = fr`(?:conseil d'état|ce|caa|cour administrative d'appel|tribunal administratif) ?(?:de [a-z-]+ ?)?, ?(?:\d+|n ?°|ass|sect)|jurisprudence|arrêts?|décisions? du conseil d'état|désigné par le (?:président du )?tribunal|médiat`;
+const PRIVATE = fr`caisses? primaires? d'assurance maladie|cpam|caisses? d'allocations familiales|caf|urssaf|carsat|cramif|cgss|ucanss|ugecam|msa|mutualité sociale agricole|caisses? (?:générale|régionale|commune|de mutualité|d'assurance|de retraite)[a-z ']*|union de recouvrement`;
+const NATIONAL = fr`caisses? nationales?|cnam|cnamts|cnaf|cnav|acoss|agence centrale des organismes|urssaf caisse nationale`;
+
+/** True when the pieces name a private-law body as the buyer: the first named, and no national fund before it. */
+function isPrivateBody(piece: Piece): boolean {
+  const all = [piece, ...piece.consultation.pieces.filter((p) => p !== piece)];
+  for (const { draft } of all)
+    for (const p of draft.passages.slice(0, 16)) {
+      const found = p.find(PRIVATE);
+      const national = p.find(NATIONAL);
+      if (national && (!found || national.from <= found.from)) return false;
+      if (found) return true;
+    }
+  const counts = [PRIVATE, NATIONAL].map((r) => all.flatMap((p) => p.draft.passages).filter((p) => p.has(r)).length);
+  return (counts[0] ?? 0) > 0 && (counts[1] ?? 0) === 0;
+}
+
+export default defineRule({
+  id: 'droit/juridiction',
+  title: 'Juridiction administrative pour un organisme de droit privé',
+  level: 'warning',
+  pieces: ['rc', 'ccap'],
+  why: `Les contrats d'un organisme de droit privé de Sécurité sociale sont, en principe, des contrats de droit privé. Annoncer le tribunal administratif
+égare les candidats sur le juge à saisir et sur leurs délais.`,
+  sources: [ccp('L6'), text('Ordonnance n° 2009-515 du 7 mai 2009')],
+  messages: {
+    administrative:
+      "L'acheteur paraît être un organisme de droit privé de Sécurité sociale : ses contrats ne sont pas administratifs par nature, et le juge à désigner serait le tribunal judiciaire. La voie de recours exacte n'a pas été vérifiée par l'outil : la faire confirmer par le service juridique, puis corriger la clause.",
+  },
+  examples: {
+    bad: [
+      "La Caisse primaire d'assurance maladie de la Creuse est l'acheteur.\n\n## Recours\n\n⟦Le tribunal administratif de Limoges peut être saisi d'un référé précontractuel.⟧",
+      '# Marché de la Caf du Var\n\n## Litiges\n\n⟦Les litiges relèvent des juridictions administratives.⟧ Le tribunal administratif de Toulon est compétent.',
+      'Acheteur : Urssaf Bretagne.\n\n## Voies de recours\n\n| Instance | Adresse |\n| --- | --- |\n| ⟦Tribunal administratif de Rennes⟧ | 3 contour de la Motte |',
+    ],
+    good: [
+      "La Caisse primaire d'assurance maladie de la Creuse est l'acheteur. Le tribunal judiciaire de Guéret est compétent.",
+      "La Caisse nationale de l'assurance maladie est l'acheteur.\n\nLe tribunal administratif de Paris est compétent.",
+      "La commune de Sainte-Luce est l'acheteur. Le tribunal administratif de Nantes est compétent.",
+      'Acheteur : Caf du Var. Le tribunal judiciaire est compétent, et non le tribunal administratif.',
+      "Acheteur : Caf du Var. Le Conseil d'État, 28 janvier 2022, n° 456418, a jugé ce point.",
+    ],
+    limits: ['Acheteur : la caisse. Le TA de Toulon est compétent.'],
+  },
+  *check(piece) {
+    if (objetDe(piece).acheteur !== 'organisme-securite-sociale' || !isPrivateBody(piece)) return;
+    const seen = new Set<Section>();
+    for (const sentence of piece.draft.sentences) {
+      if (!sentence.has(COURT) || sentence.has(NOT) || sentence.has(CASE_LAW)) continue;
+      if (sentence.passage.kind === 'heading' || seen.has(sentence.section)) continue;
+      seen.add(sentence.section);
+      yield { at: sentence.at(), message: 'administrative' };
+    }
+  },
+});
