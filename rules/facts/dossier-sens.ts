@@ -41,14 +41,13 @@ const activitiesOf = (folded: string): readonly string[] =>
  */
 export function differ(a: string, b: string): boolean {
   const [x, y] = [contentOf(a), contentOf(b)];
+  const [p, q] = [activitiesOf(a), activitiesOf(b)];
+  if (p.length > 0 && q.length > 0 && !p.some((w) => q.includes(w))) return true;
   const small = Math.min(x.size, y.size);
   if (small === 0) return false;
   const shared = [...x].filter((w) => y.has(w)).length;
   if (shared / small < 0.25) return true;
   // « une application de réservation » and « un logiciel de paie » share a word that half the contracts have.
   const [u, v] = [x, y].map((words) => [...words].filter((w) => !WEAK.has(w))) as [string[], string[]];
-  if (Math.min(u.length, v.length) > 0 && Math.max(u.length, v.length) > 1 && !u.some((w) => v.includes(w)))
-    return true;
-  const [p, q] = [activitiesOf(a), activitiesOf(b)];
-  return p.length > 0 && q.length > 0 && !p.some((w) => q.includes(w));
+  return Math.min(u.length, v.length) > 0 && Math.max(u.length, v.length) > 1 && !u.some((w) => v.includes(w));
 }

@@ -1,0 +1,127 @@
+import { dissents, type Matter, placeName, type Said } from '../facts/dossier.ts';
+import { type Bareme, baremes, type Gap, gaps, placeOf, weightEdits } from '../facts/dossier-criteres.ts';
+import { defineRule, type Fix } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const matter: Matter<Bareme> = { read: baremes, agree: (a, b) => gaps(a.value, b.value).length === 0 };
+
+const percent = (share: number | undefined): string =>
+  share === undefined ? 'sans poids' : `${String(Math.round(share * 10) / 10).replace('.', ',')} %`;
+
+/** « « Valeur technique » : 50 % ici, 55 % au CCTP » */
+function line({ here, there }: Gap, other: string): string {
+  const name = here?.critere.name ?? there?.critere.name ?? '';
+  if (!there) return `« ${name} » (${percent(here?.share)}) n’est pas repris ${other}`;
+  if (!here) return `« ${name} » (${percent(there.share)}) ne figure que ${other}`;
+  return `« ${name} » : ${percent(here.share)} ici, ${percent(there.share)} ${other}`;
+}
+
+/** Weights of `model` written in `said`. */
+function align(said: Said<Bareme>, model: Said<Bareme>): Fix | undefined {
+  const edits = weightEdits(said.piece, gaps(said.value, model.value), model.piece);
+  const title = `Reprendre ${placeName(said.piece)} les poids donnés ${placeName(model.piece)}`;
+  return edits && { title, grade: 'review', edits };
+}
+
+export default defineRule({
+  id: 'dossier/criteres',
+  title: 'Critères d’attribution différents d’une pièce à l’autre',
+  level: 'error',
+  pieces: '*',
+  dossier: true,
+  why: 'Les offres sont jugées sur les critères et les poids annoncés. S’ils changent d’une pièce à l’autre, tout classement peut être contesté, quel que soit le jeu de critères appliqué.',
+  sources: [ccp('R2152-7'), ccp('R2152-11'), ccp('R2152-12')],
+  messages: {
+    differs:
+      'Les critères d’attribution ne sont pas les mêmes que dans une autre pièce. {list}. Donner les critères et leurs poids dans une seule pièce, ou les reprendre à l’identique.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '## Jugement des offres\n\n| Critère | Pondération |\n|---|---|\n⟦| Valeur technique | 50 % |⟧\n| Prix | 35 % |\n| Environnement | 15 % |',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Mémoire\n\nIl est rappelé que ⟦la valeur technique compte pour 55 % dans le jugement des offres.⟧',
+        },
+        fixed: { gains: 'la valeur technique compte pour 50 % dans' },
+      },
+      {
+        text: '## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- ⟦Prix : 40 %\n- Valeur technique : 60 %⟧',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- ⟦Prix des prestations : 60 %\n- Valeur technique : 40 %⟧',
+        },
+        fixed: { gains: '- Prix des prestations : 40 %\n- Valeur technique : 60 %' },
+      },
+      {
+        text: '## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- ⟦Valeur technique : 60 %⟧',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 points\n- ⟦Valeur technique : 40 points\n- Délai de livraison : 20 points⟧',
+        },
+      },
+    ],
+    good: [
+      {
+        text: '## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- Valeur technique : 60 %',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- Valeur technique de l’offre : 60 points\n- Prix des prestations : 40 points',
+        },
+      },
+      {
+        text: '## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- Valeur technique : 60 %',
+        files: {
+          'cctp.md': '# CCTP\n\n## Essais\n\n| Critère de recette | Seuil |\n|---|---|\n| Disponibilité | 99 % |',
+        },
+      },
+      {
+        text: '## Critères d’attribution\n\nPour le lot 1 :\n\n- Prix : 40 %\n- Valeur technique : 60 %',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Critères d’attribution du lot 2\n\nLes offres du lot 2 sont jugées selon les critères suivants :\n\n- Prix : 70 %\n- Délai : 30 %',
+        },
+      },
+      {
+        text: '## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- Valeur technique : 60 %',
+        files: { 'ccap.md': '# CCAP\n\n## Pénalités\n\nLes pénalités sont plafonnées à 10 % du prix.' },
+      },
+      {
+        text: '## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- Valeur technique : 60 %',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Rappel\n\nIl est rappelé que la valeur technique compte pour 60 % dans le jugement des offres.',
+        },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const { ours, theirs } of dissents(piece.consultation, matter)) {
+      if (ours.piece !== piece) continue;
+      const found = theirs.map((other) => ({ other, gaps: gaps(ours.value, other.value) }));
+      const [main] = found;
+      if (!main) continue;
+      const { other } = main;
+      // Both places offer the same fix first: the later piece follows the earlier.
+      const order = [...piece.consultation.of('rc', 'ccap', 'cctp', 'ae', 'programme-fonctionnel')];
+      const first = order.indexOf(ours.piece) < order.indexOf(other.piece);
+      const ways = first ? [align(other, ours), align(ours, other)] : [align(ours, other), align(other, ours)];
+      const fixes = theirs.length === 1 ? ways.filter((f) => f !== undefined) : [];
+      const all = found.flatMap((f) => f.gaps);
+      yield {
+        at: placeOf(ours, all),
+        message: 'differs',
+        data: {
+          list: found.flatMap((f) => f.gaps.map((g) => line(g, placeName(f.other.piece)))).join(' ; '),
+        },
+        related: theirs.map((t) => ({
+          piece: t.piece,
+          at: placeOf(t, gaps(t.value, ours.value)),
+          message: `Critères donnés ${placeName(t.piece)}.`,
+        })),
+        ...(fixes.length > 0 && { fixes }),
+      };
+    }
+  },
+});
