@@ -41,14 +41,18 @@ import criteresPonderationAbsente from './criteres/ponderation-absente.ts';
 import criteresPonderationSomme from './criteres/ponderation-somme.ts';
 import criteresPrixUnique from './criteres/prix-unique.ts';
 import criteresSansAppreciation from './criteres/sans-appreciation.ts';
+import dossierCriteres from './dossier/criteres.ts';
 import dossierDelai from './dossier/delai.ts';
 import dossierDuree from './dossier/duree.ts';
+import dossierLots from './dossier/lots.ts';
 import dossierObjet from './dossier/objet.ts';
 import dossierProcedure from './dossier/procedure.ts';
 import dossierVariantes from './dossier/variantes.ts';
 import droitArticleInexistant from './droit/article-inexistant.ts';
 import droitDerogationsCcag from './droit/derogations-ccag.ts';
+import droitJuridiction from './droit/juridiction.ts';
 import droitReferenceAbrogee from './droit/reference-abrogee.ts';
+import droitSeuilPerime from './droit/seuil-perime.ts';
 import executionConditionEnvironnementale from './execution/condition-environnementale.ts';
 import executionConditionSociale from './execution/condition-sociale.ts';
 import executionDelaiPaiement from './execution/delai-paiement.ts';
@@ -106,6 +110,7 @@ import rechercheMiseEnConcurrence from './recherche/mise-en-concurrence.ts';
 import recherchePartageRisques from './recherche/partage-risques.ts';
 import recherchePrototypePreproduction from './recherche/prototype-preproduction.ts';
 import redactionChampACompleter from './redaction/champ-a-completer.ts';
+import redactionDatePassee from './redaction/date-passee.ts';
 import redactionEnteteInvalide from './redaction/entete-invalide.ts';
 import sourcageDelaiPriseConnaissance from './sourcage/delai-prise-connaissance.ts';
 import sourcageExclusionSansContradictoire from './sourcage/exclusion-sans-contradictoire.ts';
@@ -171,14 +176,18 @@ export const rules: readonly Rule[] = [
   criteresPonderationSomme,
   criteresPrixUnique,
   criteresSansAppreciation,
+  dossierCriteres,
   dossierDelai,
   dossierDuree,
+  dossierLots,
   dossierObjet,
   dossierProcedure,
   dossierVariantes,
   droitArticleInexistant,
   droitDerogationsCcag,
+  droitJuridiction,
   droitReferenceAbrogee,
+  droitSeuilPerime,
   executionConditionEnvironnementale,
   executionConditionSociale,
   executionDelaiPaiement,
@@ -236,6 +245,7 @@ export const rules: readonly Rule[] = [
   recherchePartageRisques,
   recherchePrototypePreproduction,
   redactionChampACompleter,
+  redactionDatePassee,
   redactionEnteteInvalide,
   sourcageDelaiPriseConnaissance,
   sourcageExclusionSansContradictoire,

@@ -56,6 +56,7 @@ import { lonePhases } from './recherche-phases.ts';
 import { suites as rechercheSuitesSuites } from './recherche-suites.ts';
 import { recherche } from './recherche.ts';
 import { references } from './references.ts';
+import { seuils } from './seuils.ts';
 import { sourcage } from './sourcage.ts';
 import { tranchesRegime } from './tranches-regime.ts';
 import { tranches } from './tranches.ts';
@@ -121,6 +122,7 @@ export const facts: readonly Fact<unknown>[] = [
   rechercheSuitesSuites as Fact<unknown>,
   recherche as Fact<unknown>,
   references as Fact<unknown>,
+  seuils as Fact<unknown>,
   sourcage as Fact<unknown>,
   tranchesRegime as Fact<unknown>,
   tranches as Fact<unknown>,

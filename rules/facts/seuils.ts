@@ -78,15 +78,13 @@ export const seuils = defineFact<readonly Seuil[]>({
   id: 'seuils',
   title: 'Seuils cités',
   read: (piece: Piece) =>
-    piece.draft
-      .collect(read)
-      .flatMap(({ value, sentence }) =>
-        value.map(({ item, ...rest }) => ({
-          ...rest,
-          value: item.value,
-          at: sentence.at(trimmed(item, sentence.folded)),
-          sentence,
-        })),
-      ),
+    piece.draft.collect(read).flatMap(({ value, sentence }) =>
+      value.map(({ item, ...rest }) => ({
+        ...rest,
+        value: item.value,
+        at: sentence.at(trimmed(item, sentence.folded)),
+        sentence,
+      })),
+    ),
   show: (all) => (all.length > 0 ? all.map(({ value, matieres }) => ({ montant: value, matieres })) : undefined),
 });
