@@ -69,7 +69,7 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
       const over = percent > most;
       const overSme = isState && pme !== 'distinctes' && percent > mostSme;
       if (!over && !overSme) continue;
-      const max = overSme ? mostSme : most;
+      const max = overSme && (!over || pme !== undefined) ? mostSme : most;
       yield {
         at,
         message: over ? 'plafond' : 'pme',

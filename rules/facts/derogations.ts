@@ -101,6 +101,10 @@ const read = (phrase: Phrase): Made[] | undefined => {
   return out.length > 0 ? out : undefined;
 };
 
+const AFTER_CCAG = new RegExp(
+  `(?:${CCAG})(?:[ /-]{0,2}(?:tic|pi|fcs|travaux|moe|mi))?[ :,(-]{0,4}(?<list>${LIST})(?![a-z0-9°])`,
+  'g',
+);
 const OWN_TEXT = fr`(?:du |le |au |présent )*(?:présent |présente )?(?:ccap|ccp|ccatp|cahier(?! des clauses administratives g)|marché|contrat|document)`;
 const OTHER_PIECE = fr`cctp|acte d'engagement|(?<!l')ae|règlement`;
 
@@ -120,7 +124,10 @@ function line(folded: string): { articles: string[]; own: string[] } {
     else if (found.length > 1 && i === 0) own.push(...keys);
     else articles.push(...keys);
   }
-  if (found.length === 0) articles.push(...numbersIn(folded).slice(0, 1));
+  // « CCAP 5 : CCAG 14.1 ».
+  const cited = articles.length + own.length === 0 ? find(folded, AFTER_CCAG)?.groups.list : undefined;
+  if (cited) articles.push(...numbersIn(cited));
+  else if (found.length === 0) articles.push(...numbersIn(folded).slice(0, 1));
   return { articles, own };
 }
 

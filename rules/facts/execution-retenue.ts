@@ -27,16 +27,15 @@ interface Rate {
   readonly sme: boolean;
 }
 
+const NONE = fr`(?:aucune|pas de|sans|ni|n'est pas|ne sera pas|il n'est) (?:[a-z' ]{0,20})?retenue|n'est (?:pas )?(?:appliqué|opéré|prélevé|pratiqué|prévu|constitué)[a-z]*|aucune somme`;
+const GUARANTEE = fr`garantie`;
+const PENALTY = fr`pénalités?|réfaction|à la source`;
+const OF_ADVANCE = fr`^ ?(?:de l'avance|par jour|d'avance)`;
+const RATE_OF = fr`(?:elle|son (?:montant|taux)|le taux|la retenue|taux)`;
+
 const read = (phrase: Phrase): { rates: Rate[]; any: boolean } | undefined => {
   const { folded } = phrase;
-  const named = phrase.find(RETENTION);
-  if (
-    !named ||
-    phrase.has(
-      fr`(?:aucune|pas de|sans|ni|n'est pas|ne sera pas|il n'est) (?:[a-z' ]{0,20})?retenue|n'est (?:pas )?(?:appliqué|opéré|prélevé|pratiqué|prévu|constitué)[a-z]*|aucune somme`,
-    )
-  )
-    return undefined;
+  if (!phrase.has(RETENTION) || phrase.has(NONE) || (phrase.has(PENALTY) && !phrase.has(GUARANTEE))) return undefined;
   const rates: Rate[] = [];
   let from = 0;
   for (const item of shares(folded)) {
@@ -45,7 +44,7 @@ const read = (phrase: Phrase): { rates: Rate[]; any: boolean } | undefined => {
     const after = folded.slice(item.to, item.to + 60);
     from = item.to;
     if (has(own.slice(-60), OTHER) && !has(own, RETENTION)) continue;
-    if (find(after, fr`^ ?(?:de l'avance|par jour|d'avance)`)) continue;
+    if (find(after, OF_ADVANCE)) continue;
     const sme = has(own.slice(-90), SME) || has(after.split(/[;,]/)[0] ?? '', SME);
     rates.push({ item, sme });
   }
@@ -53,9 +52,7 @@ const read = (phrase: Phrase): { rates: Rate[]; any: boolean } | undefined => {
 };
 
 const bare = (phrase: Phrase) =>
-  phrase.has(fr`(?:elle|son (?:montant|taux)|le taux|la retenue|taux)`)
-    ? shares(phrase.folded).find((s) => s.unit === 'percent')
-    : undefined;
+  phrase.has(RATE_OF) ? shares(phrase.folded).find((s) => s.unit === 'percent') : undefined;
 
 /** Retentions that a piece makes on payments; empty when it makes none. */
 export const retenues = defineFact<readonly Retenue[]>({

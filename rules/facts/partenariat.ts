@@ -51,6 +51,7 @@ const MARKET = fr`le marché (?:actuel )?(?:n'|ne )[a-z]+|(?:sur le|du|par le|da
 const SOLUTION =
   '(?:solutions?|produits?|services?|offres?|dispositifs?|technologies?|equipements?|systemes?|outils?|logiciels?|travaux|procedes?|fournitures?|reponses?|materiels?|equivalents?)';
 const UNMET = fr`(?:aucune?|nulle?|pas (?:de|d')) ?(?:[a-z,'-]+ ){0,3}${SOLUTION}|(?:n'existe|n'existent|il n'y a|n'offre|ne propose|ne proposent|ne trouve|n'a|n'ont) (?:[a-z,'-]+ ){0,6}(?:pas|aucune?|point),? (?:[a-z,'-]+ ){0,5}(?:d')?${SOLUTION}|${SOLUTION} (?:[a-z,'-]+ ){0,8}(?:n'est|ne sont|n'existe|n'existent|n'ont) (?:[a-z,'-]+ ){0,3}(?:pas|aucune?|point)|${SOLUTION} (?:[a-z,'-]+ ){0,8}ne (?:[a-z']+ ){0,3}(?:répond|satisf|perme|couvr|convien|suffi|atteig|rempli)[a-z]*|ne (?:peut|peuvent|saurait|pouvant|pourrait)(?: pas)? (?:[a-z]+ )?être (?:satisfait|couvert|pourvu|comblé)[a-z]*|(?:besoin|demande)s? (?:[a-z]+ ){0,3}(?:non (?:couvert|satisfait|pourvu)|insatisfait)[a-z]*|absence de (?:toute )?${SOLUTION}|carence|inexistence|inexistante?s?|indisponibles?`;
+const NO_SELLER = fr`aucune? (?:[a-z]+ )?(?:industriel|fournisseur|opérateur|éditeur|fabricant|entreprise|acteur|constructeur|société|laboratoire)s? (?:[a-z,'-]+ ){0,5}ne (?:le )?(?:propose|commercialise|vend|offre|fabrique|dispose|répond|fournit|produit)`;
 const NOT_UNMET = fr`de remplacement|redevance|candidats?|réserve|lots?`;
 
 const OWNERSHIP = fr`(?:droits? (?:de propriété (?:intellectuelle|industrielle)|d'auteurs?|patrimoniaux|d'exploitation|d'utilisation|de reproduction|sur les (?:résultats|logiciels?|études|prototypes?))|propriété (?:intellectuelle|industrielle|des résultats|exclusive|du partenaire|de l'acheteur)|copropriété|brevets?|licences?|résultats)`;
@@ -71,7 +72,7 @@ const read = (phrase: Phrase): PartenariatSignal[] => {
   )
     out.push('fin');
   if (phrase.has(UNMET) && phrase.has(MARKET) && !phrase.has(NOT_UNMET)) out.push('besoin');
-  else if (phrase.has(UNMET_NEED)) out.push('besoin');
+  else if (phrase.has(UNMET_NEED) || phrase.has(NO_SELLER)) out.push('besoin');
   if (phrase.has(OWNERSHIP) && phrase.has(GRANT) && !phrase.has(SECRET)) out.push('droits');
   return out;
 };

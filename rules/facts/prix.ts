@@ -42,11 +42,13 @@ const revised = (phrase: Phrase): boolean | undefined =>
     ? true
     : undefined;
 
+const REVISING = fr`révis[a-z]*`;
+
 /** Sections that speak of the revision along with that of a sentence: its own chain, and those titled so beside it. */
 function scope(sentence: Sentence): readonly Section[] {
   const { section } = sentence;
   const top = section.chain.find((s) => s.heading?.has(TITLE)) ?? section;
-  const beside = section.article.children.filter((s) => s.heading?.has(TITLE));
+  const beside = section.article.children.filter((s) => s.heading?.has(TITLE) || s.has(REVISING));
   return [top, section, ...beside];
 }
 

@@ -212,6 +212,7 @@ describe('derogations', () => {
     ],
     ["L'article 8 déroge à l'article 14.1 du CCAG-TIC.\n\nL'article 9 déroge à l'article 20 du CCAG-TIC.", '14.1,20'],
     ['Les articles 8 et 9 dérogent aux articles 14.1 et 20 du CCAG.', '14.1,20'],
+    ['- CCAP 8 : CCAG-TIC 14.1\n- CCAP 9 : CCAG-TIC 20', '14.1,20'],
     ['Néant.', ''],
   ];
   for (const [text, articles] of LISTS)

@@ -62,6 +62,7 @@ const CASES: readonly (readonly [PartenariatSignal, readonly string[], readonly 
       "Le besoin ne peut être satisfait par l'acquisition de services déjà disponibles sur le marché.",
       'Les solutions existantes ne permettent pas de mesurer le débit.',
       'Il n’existe pas d’équivalent sur le marché.',
+      'Une étude de marché a montré qu’aucun industriel ne propose de dispositif répondant au besoin.',
       'Le sourçage a établi l’absence de solution commercialisée.',
     ],
     ["Le marché n'est pas alloti.", 'Les solutions du marché sont nombreuses.', "Aucun candidat n'est présélectionné."],

@@ -80,6 +80,7 @@ describe('who owns the results', () => {
     "Les résultats appartiennent à l'acheteur.",
     "Le laboratoire cède à titre exclusif à l'acheteur l'ensemble des droits sur les résultats.",
     'La caisse acquiert la pleine propriété des résultats.',
+    'Tous les résultats deviennent, dès leur réalisation, propriété du CHU.',
   ];
   const SHARED = [
     "L'acheteur n'acquiert pas la propriété exclusive des résultats.",
@@ -130,6 +131,7 @@ describe('phases and outcome', () => {
     "L'entreprise retenue à l'issue de la phase 3 se verra attribuer le marché de fourniture.",
     "L'acheteur s'engage à commander au titulaire 300 unités du produit fini.",
     'Le titulaire est assuré de la commande de la première série.',
+    "L'opérateur ayant mené la dernière étape bénéficiera de l'exclusivité des commandes passées par le CHU.",
     "Au terme du programme, le marché de déploiement est conclu de gré à gré avec l'équipe lauréate.",
   ];
   const FREE = [
