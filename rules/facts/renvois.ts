@@ -1,0 +1,133 @@
+import type { Sentence } from '../kit/draft.ts';
+import { plain } from '../kit/french/fold.ts';
+import { headingNumber } from '../kit/french/heading.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Stretch } from '../kit/french/scan.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
+import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+
+/** A reference to a numbered part of the dossier, or to an annex. */
+export interface Renvoi {
+  readonly sort: 'article' | 'annexe';
+  /** `5.3`; a Roman number is turned into figures. */
+  readonly key: string;
+  /** The piece referred to: this one, or a kind. */
+  readonly vers: 'ici' | PieceKind;
+  readonly at: Span;
+  /** The number alone. */
+  readonly numberAt: Span;
+  readonly sentence: Sentence;
+}
+
+interface Read extends Stretch {
+  readonly sort: Renvoi['sort'];
+  readonly key: string;
+  readonly vers: Renvoi['vers'];
+  readonly number: Stretch;
+}
+
+const NUM = '(?:\\d{1,2}(?:[.-]\\d{1,2}){0,4}|[ivx]{1,5}(?:\\.\\d{1,2}){0,3})(?![\\d°]|[.,]\\d| ?%)';
+const WORD = '(?:articles?|art\\.?|chapitres?|sections?|paragraphes?|§|points?|parties?)';
+const PIECES: readonly (readonly [Renvoi['vers'], string])[] = [
+  ['ici', "present(?:e)? [a-z']+|meme (?:document|reglement|cahier|piece)"],
+  ['cctp', 'cctp|cahier des clauses techniques particulieres'],
+  ['ccap', 'ccap|cahier des clauses administratives particulieres'],
+  ['rc', 'rc|reglement (?:de |de la )?consultation'],
+  ['ae', "ae|acte d'engagement"],
+  ['programme-fonctionnel', 'programme fonctionnel'],
+];
+/** « présent marché » may stand for any of its pieces. */
+const REFERENCE = new RegExp(
+  `(?<![a-z])${WORD} ?(?:n ?° ?)?(?<num>${NUM})(?: (?:du|de la|de l'|au) ?(?<piece>${PIECES.map(([, w]) => w).join('|')})(?![a-z])| ?,? (?<here>ci-dessus|ci-dessous|ci-apres|supra|infra))`,
+  'g',
+);
+const SEE = new RegExp(
+  `(?<![a-z])(?:cf\\.?|voir|se reporter (?:a|au)) (?:l'|le |la )?(?:${WORD} )?(?<num>${NUM})(?! (?:du|de|d'))(?![a-z])`,
+  'g',
+);
+const ANNEX = /(?<![a-z])annexes? (?:n ?° ?)?(?<num>\d{1,2}|[ivx]{1,4})(?![a-z0-9°]|[.-]\d)/g;
+const EXTERNAL = fr`c\.?c\.?a\.?g\.?|codes?|loi|décret|arrêté|ordonnance|directive|rgpd|règlement (?:général|ue|\(ue\)|européen)|convention|norme|statuts?|traité|offre|mémoire`;
+
+const keyOf = (written: string): string => headingNumber(`article ${written}`)?.key ?? written;
+
+function read(phrase: Phrase): Read[] {
+  const out: Read[] = [];
+  const add = (sort: Read['sort'], vers: Read['vers'], m: { from: number; to: number; text: string; num: string }) => {
+    if (out.some((o) => o.from < m.to && m.from < o.to)) return;
+    const from = m.from + m.text.lastIndexOf(m.num);
+    out.push({ sort, vers, key: keyOf(m.num), from: m.from, to: m.to, number: { from, to: from + m.num.length } });
+  };
+  for (const m of phrase.findAll(REFERENCE)) {
+    const { num = '', piece } = m.groups;
+    const vers = PIECES.find(([, w]) => piece !== undefined && new RegExp(`^(?:${w})$`).test(piece))?.[0] ?? 'ici';
+    if (/^present(?:e)? (?:marche|contrat|accord|dossier|lot|code)/.test(piece ?? '')) continue;
+    add('article', vers, { from: m.from, to: m.to, text: `${m.text.slice(0, m.text.indexOf(num) + num.length)}`, num });
+  }
+  if (!phrase.has(EXTERNAL)) {
+    for (const m of phrase.findAll(SEE)) add('article', 'ici', { ...m, num: m.groups.num ?? '' });
+    for (const m of phrase.findAll(ANNEX)) add('annexe', 'ici', { ...m, num: m.groups.num ?? '' });
+  }
+  return out;
+}
+
+/** References from one part of the dossier to another. Those to texts outside it are left out. */
+export const renvois = defineFact<readonly Renvoi[]>({
+  id: 'renvois',
+  title: 'Renvois internes',
+  read: (piece: Piece) =>
+    piece.draft.collect(read).flatMap(({ value, sentence }) =>
+      sentence.passage.kind === 'heading'
+        ? []
+        : value.map(({ sort, key, vers, from, to, number }) => ({
+            sort,
+            key,
+            vers,
+            at: sentence.at({ from, to }),
+            numberAt: sentence.at(number),
+            sentence,
+          })),
+    ),
+  show: (all) => (all.length > 0 ? all.map(({ sort, key, vers }) => ({ nature: sort, numero: key, vers })) : undefined),
+});
+
+/** Every number that a part of the piece bears: headings, numbered paragraphs, list items, and both joined along the tree. */
+export const numeros = defineFact<ReadonlySet<string>>({
+  id: 'numeros',
+  title: 'Numéros des parties',
+  read(piece: Piece) {
+    const keys = new Set<string>();
+    for (const section of piece.draft.sections) {
+      let joined = '';
+      for (const { number } of [...section.chain].reverse()) {
+        if (!number) continue;
+        joined =
+          joined === '' || joined.startsWith(`${number.key}.`) ? joined || number.key : `${number.key}.${joined}`;
+        keys.add(joined);
+        // « 5.3 » also makes an article 5.
+        for (let i = 1; i <= number.path.length; i++) keys.add(number.path.slice(0, i).join('.'));
+      }
+    }
+    for (const p of piece.draft.passages) {
+      const number = headingNumber(p.folded.trim());
+      if (number) keys.add(number.key);
+    }
+    return keys;
+  },
+  show: () => undefined,
+});
+
+/** True when an annex of that number stands in a piece of the dossier or is the name of one of its files. */
+export function hasAnnexe(piece: Piece, key: string): boolean {
+  const { pieces, files } = piece.consultation;
+  const named = (name: string) => {
+    const m = /annexe[^a-z0-9]*(?:n[^a-z0-9]*)?0*(\d{1,2}|[ivx]{1,4})(?![a-z0-9])/.exec(plain(name).replace(/_/g, ' '));
+    return m?.[1] !== undefined && keyOf(m[1]) === key;
+  };
+  return (
+    [...files, ...pieces.map((p) => p.path)].some(named) ||
+    pieces.some((p) =>
+      p.draft.passages.some((q) => /^["(]?annexe/.test(q.folded.trim()) && named(q.folded.slice(0, 40))),
+    )
+  );
+}

@@ -1,0 +1,92 @@
+import { hasAnnexe, numeros, type Renvoi, renvois } from '../facts/renvois.ts';
+import { replace } from '../kit/fix.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule, type Report } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+/** Headings with the number nearest to the one that is missing, at most three. */
+function nearest(target: Piece, key: string) {
+  const wanted = key.split('.').map(Number);
+  const cost = (other: string) =>
+    other
+      .split('.')
+      .map(Number)
+      .reduce((sum, n, i) => sum + Math.abs(n - (wanted[i] ?? 0)) / 10 ** (2 * i), 0) +
+    (other.split('.').length === wanted.length ? 0 : 0.5);
+  return target.draft.sections
+    .filter((s) => s.number && /^[\d.]+$/.test(s.number.key))
+    .sort((a, b) => cost(a.number?.key ?? '') - cost(b.number?.key ?? ''))
+    .slice(0, 3);
+}
+
+/** The pieces that may hold the target; none when the folder has no such piece. */
+const targets = (piece: Piece, { vers }: Renvoi): readonly Piece[] =>
+  vers === 'ici' || vers === piece.kind ? [piece] : piece.consultation.of(vers);
+
+export default defineRule({
+  id: 'redaction/renvoi-casse',
+  title: 'Renvoi à une partie qui n’existe pas',
+  level: 'error',
+  pieces: '*',
+  why: `Un renvoi qui ne mène nulle part rend la clause inapplicable, ou laisse chacun choisir l'article auquel elle voulait renvoyer. C'est la trace
+habituelle d'un modèle recopié.`,
+  sources: [ccp('R2132-1')],
+  messages: {
+    article:
+      'Ce renvoi ne mène à rien : {piece} n’a pas de partie numérotée {numero}. Corriger le numéro ou supprimer le renvoi.',
+    annexe:
+      'L’annexe {numero} ne se trouve ni dans les pièces ni parmi les fichiers du dossier : la joindre ou corriger le renvoi.',
+  },
+  examples: {
+    bad: [
+      {
+        text: "## Article 1 – Objet\n\nVoir l'⟦article 6.2 du présent règlement⟧.\n\n## Article 2 – Durée\n\nUn an.\n",
+        fixed: { gains: "l'article 2 du présent" },
+      },
+      {
+        text: "Les pénalités figurent à l'⟦article 14 du CCTP⟧.",
+        files: { 'cctp.md': '# CCTP\n\n## Article 1 – Objet\n\nUn.\n\n## Article 2 – Pénalités\n\nDeux.\n' },
+        fixed: { gains: "l'article 2 du CCTP" },
+      },
+      {
+        text: '## 9. Lots\n\nUn.\n\n## 10. Prix\n\nLe prix est ferme (⟦cf. § 12⟧).\n\n',
+        fixed: { gains: 'cf. § 10)' },
+      },
+      "## Annexe 1 – Plan\n\nUn plan.\n\n## Suite\n\nLe détail est à l'⟦annexe 4⟧.\n",
+    ],
+    good: [
+      "## Article 1 – Objet\n\nVoir l'article 2 du présent règlement.\n\n## Article 2 – Durée\n\nUn an.\n",
+      "Les pénalités figurent à l'article 14 du CCTP.",
+      "## 1. Objet\n\nUn.\n\n## 2. Prix\n\nPar dérogation à l'article 14.1 du CCAG-TIC, le prix est ferme.\n",
+      '## 1. Objet\n\nUn.\n\n## 2. Prix\n\nLe RGPD, à son article 28, régit la sous-traitance.\n',
+      "## Annexe 1 – Plan\n\nVoir l'annexe 1.\n",
+      "**13. Pénalités.** Une pénalité est due.\n\n**14. Prix.** L'article 13 du présent cahier s'applique.\n",
+      "Voir l'article 3 du présent règlement.",
+    ],
+    limits: ["## 1. Objet\n\nUn.\n\n## 2. Prix\n\nL'article 6.1 s'applique.\n"],
+  },
+  *check(piece: Piece): Iterable<Report<'article' | 'annexe'>> {
+    const annexes = ['1', '2', '3', '4', '5', '6'].some((n) => hasAnnexe(piece, n));
+    for (const renvoi of piece.ask(renvois)) {
+      const { sort, key, at, numberAt } = renvoi;
+      if (sort === 'annexe') {
+        // A dossier of which no annex is known may hold them elsewhere.
+        if (annexes && !hasAnnexe(piece, key)) yield { at, message: 'annexe', data: { numero: key } };
+        continue;
+      }
+      const held = targets(piece, renvoi);
+      const numbered = held.length > 0 && held.every((p) => p.draft.sections.filter((s) => s.number).length >= 2);
+      const [target] = held;
+      if (!target || !numbered || held.some((p) => p.ask(numeros).has(key))) continue;
+      const name = target === piece ? 'cette pièce' : `la pièce « ${target.path} »`;
+      yield {
+        at,
+        message: 'article',
+        data: { piece: name, numero: key },
+        fixes: nearest(target, key).map((s) =>
+          replace(piece, numberAt, s.number?.key ?? key, `Renvoyer à ${s.number?.key} « ${s.title} »`),
+        ),
+      };
+    }
+  },
+});
