@@ -1,0 +1,77 @@
+import { piecesListe } from '../facts/pieces-liste.ts';
+import { isThere } from '../facts/pieces-liste-presence.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+export default defineRule({
+  id: 'dossier/piece-manquante',
+  title: 'Pièce de la consultation absente du dossier',
+  level: 'warning',
+  pieces: ['rc'],
+  dossier: true,
+  why: 'Les documents de la consultation sont offerts à tous dès la publication de l’avis. Une pièce annoncée et non jointe prive les candidats d’une information, et oblige à la publier ensuite et à prolonger le délai.',
+  sources: [ccp('R2132-1'), ccp('R2132-2')],
+  messages: {
+    missing:
+      'Le règlement annonce « {name} » parmi les documents de la consultation, mais le dossier ne contient aucun fichier qui y réponde. Joindre la pièce ou la retirer de la liste.',
+  },
+  silencedBy: [{ rule: 'redaction/renvoi-casse', where: 'place' }],
+  examples: {
+    bad: [
+      {
+        text: '## Dossier de consultation\n\nLe dossier de consultation comprend :\n\n- le présent règlement ;\n- ⟦le cahier des clauses administratives particulières (CCAP)⟧ ;\n- le CCTP.',
+        files: { 'cctp.md': '# CCTP\n\nLe marché porte sur des capteurs.' },
+      },
+      {
+        text: '## Article 2 – Contenu du dossier\n\nIl est composé des documents suivants :\n\n1. règlement de la consultation ;\n2. cahier des clauses techniques particulières (CCTP) ;\n3. ⟦bordereau des prix unitaires (BPU) de la maintenance⟧ ;\n4. ⟦le plan du réseau au 1/25 000⟧.',
+        files: { 'cctp.md': '# CCTP\n\nLe marché porte sur des capteurs.' },
+      },
+      {
+        text: '## Documents\n\nLe dossier de consultation est constitué du présent règlement, du CCTP et de l’⟦acte d’engagement⟧.',
+        files: { '02 - CCTP.md': '# CCTP\n\nLe marché porte sur des capteurs.' },
+      },
+      {
+        text: '## Documents de la consultation\n\n| N° | Pièce |\n|---|---|\n| 1 | CCTP |\n| 2 | ⟦Annexe 1 au CCTP : inventaire des bornes⟧ |',
+        files: { 'cctp.md': '# CCTP\n\nLe marché porte sur des bornes.' },
+      },
+    ],
+    good: [
+      {
+        text: '## Dossier de consultation\n\nLe dossier comprend :\n\n- le présent règlement et ses annexes ;\n- le CCTP ;\n- l’acte d’engagement (AE), qui contient la décomposition du prix ;\n- le plan du réseau ;\n- le cadre de réponse technique.',
+        files: {
+          'cctp.md': '# CCTP',
+          'ae.md': "# Acte d'engagement",
+          'Plan_reseau.pdf': '',
+          'CRT.xlsx': '',
+        },
+      },
+      '## Pièces constitutives du marché\n\nLe marché est constitué des pièces suivantes :\n\n- l’acte d’engagement ;\n- le CCAP ;\n- le CCAG-TIC.',
+      '## Dossier de candidature\n\nLe dossier de candidature comprend :\n\n- une lettre de candidature ;\n- l’acte d’engagement.',
+      {
+        text: '## Dossier de consultation\n\nLe dossier de consultation comprend :\n\n- l’avis de marché ;\n- le CCTP ;\n- le CCAG-PI ;\n- les formulaires DC1 et DC2 ;\n- les plans, consultables sur place.',
+        files: { 'cctp.md': '# CCTP' },
+      },
+      {
+        text: '## Dossier de consultation\n\nLe dossier de consultation comprend :\n\n- le CCTP ;\n- annexe 1 : charte informatique.\n\n## Annexe 1\n\nLa charte informatique est la suivante.',
+        files: { 'cctp.md': '# CCTP' },
+      },
+      {
+        text: '## Dossier de consultation\n\nLe dossier comprend le présent règlement et le cahier des clauses techniques particulières (CCTP). Il est gratuit.',
+        files: { 'cctp.md': '# CCTP' },
+      },
+    ],
+    limits: [
+      {
+        text: '## Dossier de consultation\n\nLe dossier comprend le CCTP et le plan des locaux.',
+        files: { 'cctp.md': '# CCTP' },
+      },
+    ],
+  },
+  *check(piece) {
+    for (const listed of piece.ask(piecesListe)) {
+      if (isThere(listed, piece)) continue;
+      const name = piece.draft.text.slice(listed.at.start, listed.at.end).replace(/\s+/g, ' ');
+      yield { at: listed.at, message: 'missing', data: { name } };
+    }
+  },
+});

@@ -1,0 +1,96 @@
+import { discord, type Matter } from '../facts/dossier.ts';
+import { differ } from '../facts/dossier-sens.ts';
+import { type TrancheSaying, trancheSayings, trancheSayingsAgree } from '../facts/dossier-tranches.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp, guide } from '../kit/source.ts';
+
+const matter: Matter<TrancheSaying> = {
+  read: trancheSayings,
+  agree: (a, b) => trancheSayingsAgree(a.value, b.value, differ),
+};
+
+export default defineRule<TrancheSaying['kind']>({
+  id: 'dossier/tranches',
+  title: 'Tranches différentes d’une pièce à l’autre',
+  level: 'error',
+  pieces: '*',
+  dossier: true,
+  why: 'Les tranches fixent ce à quoi l’acheteur s’engage et ce qu’il peut affermir. Si leur nombre, leur objet ou leur prix change d’une pièce à l’autre, l’affermissement n’a plus de base certaine.',
+  sources: [guide('I.F', 11), ccp('R2113-4')],
+  messages: {
+    nombre:
+      'Cette pièce prévoit {ours}, mais on lit {theirs} : les candidats ne chiffrent pas la même chose. Donner les mêmes tranches dans toutes les pièces.',
+    objet:
+      'La tranche a ici pour objet {ours}, mais {theirs} : on ne sait ce qui sera affermi. Reprendre le même objet dans toutes les pièces.',
+    montant:
+      'Le montant de la tranche est ici de {ours}, mais de {theirs} : on ne sait à quel prix elle sera affermie. Écrire le même montant dans toutes les pièces.',
+  },
+  examples: {
+    bad: [
+      {
+        head: { piece: 'ccap' },
+        text: '## Tranches\n\n| Tranche | Objet | Montant HT |\n|---|---|---|\n| Ferme | Portail | 90 000 € |\n| Optionnelle 1 | Application mobile | ⟦64 000 €⟧ |',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n## Prix\n\n| Tranche | Montant HT |\n|---|---|\n| Tranche ferme – Portail | 90 000 € |\n| Tranche optionnelle 1 – Application mobile | ⟦68 000 €⟧ |",
+        },
+        fixed: { gains: 'Application mobile | 64 000 € |' },
+      },
+      {
+        text: '## Tranches\n\nLe marché comprend ⟦une tranche ferme et deux tranches optionnelles⟧.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Tranches\n\n- ⟦Tranche ferme : étude ;\n- Tranche optionnelle 1 : pose ;\n- Tranche optionnelle 2 : suivi ;\n- Tranche optionnelle 3 : dépose⟧.',
+        },
+      },
+      {
+        text: '## Tranches\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle 1 : ⟦pose des capteurs de bruit⟧.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Tranches\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle 1 : ⟦formation des agents communaux⟧.',
+        },
+        fixed: { gains: 'Tranche optionnelle 1 : pose des capteurs de bruit.' },
+      },
+      {
+        text: '## Forme\n\nLe marché ⟦ne comporte pas de tranches⟧.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Forme\n\nLe marché est fractionné en ⟦une tranche ferme et une tranche optionnelle⟧.',
+        },
+      },
+    ],
+    good: [
+      {
+        text: '## Tranches\n\nLe marché comprend une tranche ferme (étude) et deux tranches optionnelles.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Tranches\n\n- Tranche ferme : étude ;\n- Tranche optionnelle 1 : pose ;\n- Tranche optionnelle 2 : suivi.\n\n## Pose\n\nLa tranche optionnelle 1 dure six mois.',
+        },
+      },
+      {
+        text: '## Tranches\n\n- Tranche ferme : étude, 20 000 € HT ;\n- Tranche optionnelle 1 : pose, 10 000 € HT.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n- Tranche ferme : étude, 24 000 € TTC ;\n- Tranche optionnelle 1 : pose, 12 000 € TTC.",
+        },
+      },
+      {
+        text: '## Tranches\n\nLe lot 1 comprend une tranche ferme et une tranche optionnelle.',
+        files: {
+          'ccap.md': '# CCAP\n\n## Tranches\n\nLe lot 2 comprend une tranche ferme et deux tranches optionnelles.',
+        },
+      },
+      {
+        text: '## Tranches\n\n- Tranche ferme : étude ;\n- Tranche optionnelle 1 : pose, montant estimé à 20 000 € HT.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Tranches\n\n- Tranche ferme : étude ;\n- Tranche optionnelle 1 : pose, plafonnée à 25 000 € HT.',
+        },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    yield* discord(piece, matter, (ours) => ours.value.kind);
+  },
+});

@@ -1,0 +1,148 @@
+import type { Passage } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
+import { find, findAll, has } from '../kit/text.ts';
+
+/** Pieces that have a name of their own: those the program knows, and the schedules of prices. */
+export type PieceNom = Exclude<PieceKind, 'autre' | 'appel-a-projets'> | 'bpu' | 'dpgf' | 'dqe';
+
+/** A document that the list names. */
+export interface PieceListee {
+  /** Undefined for a document that has no name of its own: a plan, a form. */
+  readonly nom: PieceNom | undefined;
+  /** Folded name, what is said of it left out. */
+  readonly folded: string;
+  /** « 2 », where it is « annexe 2 ». */
+  readonly annexe: string | undefined;
+  readonly at: Span;
+}
+
+const NOMS: readonly (readonly [PieceNom, RegExp])[] = [
+  ['reglement-concours', fr`règlement (?:du|de) concours`],
+  ['rc', fr`(?:présent )?règlement(?: particulier)?(?: de (?:la )?(?:présente )?consultation)?|r\.?c\.?`],
+  ['ccap', fr`cahiers? des (?:clauses|conditions|charges) administratives(?: particulières)?|c\.?c\.?a\.?p\.?|ccatp`],
+  [
+    'cctp',
+    fr`cahiers? des (?:clauses|conditions|charges) techniques(?: particulières)?|c\.?c\.?t\.?p\.?|cahier des charges(?! fonctionnel)`,
+  ],
+  ['programme-fonctionnel', fr`programme fonctionnel(?: détaillé)?|cahier des charges fonctionnel`],
+  ['ae', fr`actes? d'engagement|a\.?e\.?`],
+  ['bpu', fr`bordereaux? (?:des |de )?prix(?: unitaires)?|b\.?p\.?u\.?`],
+  ['dpgf', fr`décompositions? d[ue]s? prix(?: globale?s?)?(?: et)?(?: forfaitaires?)?|d\.?p\.?g\.?f\.?`],
+  ['dqe', fr`détails? (?:quantitatifs?(?: et)?(?: |-)?)?estimatifs?|devis quantitatifs? estimatifs?|d\.?q\.?e\.?`],
+];
+
+const DOSSIER =
+  '(?:dossier(?: de (?:la )?(?:presente )?consultation)?(?: des entreprises)?|d\\.?c\\.?e\\.?|documents? de (?:la )?(?:presente )?consultation)';
+const TITLE =
+  /^(?:(?:les )?(?:contenu|composition|constitution|pieces?|documents?|liste)[a-z', ()]{0,40}(?:dossier|consultation|d\.?c\.?e)|(?:le )?dossier de (?:la )?consultation|d\.?c\.?e\.?$|(?:les )?documents (?:de la consultation|remis aux candidats|mis a disposition))/;
+const NOT_TITLE =
+  /\b(?:candidature|offres?|repon[a-z]+|soumission|contractuel|a (?:fournir|remettre|produire)|modification|retrait)/;
+const COMPOSES = new RegExp(
+  `(?<![a-z])(?:${DOSSIER})(?: ?\\([^)]{0,40}\\))?(?:,? [a-z',()-]+){0,12}?,? (?:comprend|comporte|contient|inclut|est (?:compose|constitue|forme)e?s?|se compose|sont(?= (?:les suivants|: ?$|le |la |les |l'))|regroupe|rassemble)`,
+);
+/** « Il comprend : », under a title on the dossier. */
+const IT =
+  /^(?:[a-z' ]+\b)?(?:il|celui-ci|ce dossier|ils|elle)s? (?:comprend|comporte|contient|est (?:compose|constitue)|se compose|sont)/;
+const CANDIDATE =
+  /\b(?:candidatures?|candidats? (?:remet|fourni|produi|depos|transm)|dossier de (?:candidature|reponse|offre)|offres? (?:comprend|comporte|contient)|son offre|leur offre)/;
+
+/** What is no file of the dossier: the notice, published texts, forms that each candidate has. */
+const PUBLISHED =
+  /\bavis\b|\bccag\b|clauses administratives generales|\bdc ?[1-4]\b|\bdume\b|\bnoti ?\d|\blettre (?:de consultation|d'invitation)|\bnormes?\b|\bcode d|\barretes?\b|\bdecrets?\b|\bloi\b/;
+/** The list says that it is elsewhere, inside another piece, or to come. */
+const ELSEWHERE =
+  /\b(?:sur (?:simple )?demande|consultables?|sur place|remise?s? (?:lors|a l'issue|ulterieurement)|ulterieurement|telechargeables?|disponibles?|valant|integree?s?|inclus(?:e|es)?|incluse?|contenue?s? dans|figurant (?:dans|au|en)|annexee?s? (?:a|au)|le cas echeant|eventuel(?:le)?s?)\b|https?:/;
+const CUT =
+  /,? (?:qui|que|comprenant|comportant|contenant|incluant|dont|ainsi que|a (?:completer|remettre|remplir|joindre|dater|signer|accepter)|dument|commune?s?|etablie?s?|valable)\b|;|, (?:et|datee?|signee?|version|sous)|\. /;
+const FINITE = /\b(?:est|sont|peut|peuvent|doit|doivent|sera|seront|a ete|permet|precise|figure|figurent|trouve)\b/;
+const ANNEXE =
+  /\bannexes? ?(?:n ?° ?|no ?)?(\d{1,2}|[a-h]|i{1,3}|iv)(?![a-z0-9'])(?: (?:au|a la|a l'|du|de la|de l') ?[a-z'. ]{2,30}?)?(?: ?[:(,-] ?|$)/;
+
+function documentsIn(passage: Passage): PieceListee[] {
+  const { folded } = passage;
+  if (PUBLISHED.test(folded) || folded.length > 260) return [];
+  const lead = /^[^a-z0-9]*(?:\d{1,2}[.)°-]+ ?)?/.exec(folded)?.[0].length ?? 0;
+  const stop = folded.slice(lead).search(CUT);
+  const to = (stop < 0 ? folded : folded.slice(0, lead + stop)).replace(/[\s.,;:]+$/, '').length;
+  const text = folded.slice(lead, to);
+  const out: PieceListee[] = [];
+  const whole = passage.at({ from: lead, to: folded.replace(/[\s.,;:]+$/, '').length });
+  const annexe = ANNEXE.exec(text);
+  // « Annexe 1 au CCTP : plan du réseau » names the annex, not the CCTP.
+  const ownAnnexe = annexe && annexe.index <= 4;
+  if (!ownAnnexe) out.push(...namedIn(passage, lead, to, whole));
+  if (ELSEWHERE.test(folded))
+    return out.filter((o) => o.nom && !['bpu', 'dpgf', 'dqe'].includes(o.nom) && !/\bvalant\b/.test(folded));
+  if (annexe) {
+    const rest = text.slice(annexe.index + annexe[0].length).replace(/[)\s]+$/, '');
+    if (/[a-z]{3}/.test(rest)) {
+      const at = ownAnnexe ? whole : passage.at({ from: lead + annexe.index, to });
+      out.push({ nom: undefined, folded: rest, annexe: annexe[1], at });
+    }
+    return out;
+  }
+  if (out.length > 0 || FINITE.test(text) || text.length > 160) return out;
+  return [{ nom: undefined, folded: text, annexe: undefined, at: whole }];
+}
+
+/** Pieces named in a part of a passage. One alone is reported with all its item. */
+function namedIn(passage: Passage, from: number, to: number, whole: Span | undefined): PieceListee[] {
+  const text = passage.folded.slice(from, to);
+  const found = new Map<PieceNom, { from: number; to: number }>();
+  let left = text;
+  for (const [nom, pattern] of NOMS)
+    for (const m of findAll(left, pattern)) {
+      if (!found.has(nom)) found.set(nom, { from: m.from, to: m.to });
+      left = left.slice(0, m.from) + '#'.repeat(m.to - m.from) + left.slice(m.to);
+    }
+  return [...found].map(([nom, m]) => ({
+    nom,
+    folded: text.slice(m.from, m.to),
+    annexe: undefined,
+    at: whole && found.size === 1 ? whole : passage.at({ from: from + m.from, to: from + m.to }),
+  }));
+}
+
+/** The column of a table that names the documents; the first where no header says so. */
+const isNameCell = (passage: Passage): boolean => {
+  const { table, cell } = passage;
+  if (!table || !cell || cell.row === 0) return false;
+  const column = table.column(/\b(?:documents?|pieces?|intitules?|designations?|noms?|libelles?)\b/);
+  return cell.column === Math.max(column, 0);
+};
+
+/** The documents of the consultation as a piece lists them, in order; empty when it lists none. */
+export const piecesListe = defineFact<readonly PieceListee[]>({
+  id: 'pieces-liste',
+  title: 'Documents de la consultation',
+  read({ draft }: Piece) {
+    const out: PieceListee[] = [];
+    const seen = new Set<Passage>();
+    const take = (p: Passage) => {
+      if (seen.has(p) || p.heading) return;
+      seen.add(p);
+      out.push(...documentsIn(p));
+    };
+    for (const passage of draft.passages) {
+      const titled = TITLE.test(passage.section.title) && !NOT_TITLE.test(passage.section.title);
+      if (passage.kind === 'item' || passage.kind === 'cell') {
+        const lead = passage.lead?.folded ?? '';
+        const listed = titled ? !CANDIDATE.test(lead) : COMPOSES.test(lead) && !CANDIDATE.test(lead);
+        if (listed && (passage.kind === 'item' || isNameCell(passage))) take(passage);
+        continue;
+      }
+      for (const sentence of passage.sentences) {
+        const m = find(sentence.folded, COMPOSES) ?? (titled ? find(sentence.folded, IT) : undefined);
+        if (!m || CANDIDATE.test(sentence.folded) || passage.items.length > 0) continue;
+        if (has(sentence.folded.slice(m.to), /\b(?:ne|n')\b/)) continue;
+        const offset = passage.folded.indexOf(sentence.folded);
+        const end = offset + sentence.folded.length;
+        if (offset >= 0) out.push(...namedIn(passage, offset + m.to, end, undefined));
+      }
+    }
+    return out;
+  },
+  show: (all) => (all.length === 0 ? undefined : all.map((p) => p.nom ?? p.folded)),
+});
