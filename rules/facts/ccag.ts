@@ -135,7 +135,7 @@ export const ccagReference = defineFact<CcagReference>({
 });
 
 /** First day on which only the CCAG of 2021 may be referred to: those of 2009 are repealed since. */
-const ONLY_2021 = '2021-10-01';
+export const ONLY_2021 = '2021-10-01';
 
 /**
  * The CCAG that the contract of a consultation refers to, over its pieces (CCAP, AE, CCTP, then the others). A version

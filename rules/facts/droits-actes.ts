@@ -30,6 +30,8 @@ export interface Act {
   readonly future: Future | undefined;
   /** The one who receives is named. */
   readonly recipient: boolean;
+  /** The subject receives: « l'acheteur bénéficie… ». */
+  readonly receives: boolean;
   /** The terms stand in another document: annex, other piece, contract to be signed. */
   readonly elsewhere: boolean;
   readonly from: number;
@@ -59,7 +61,7 @@ export const PRIOR = fr`connaissances? antérieures?|(?:éléments?|composants?|
 const STANDARD = fr`standards?|du commerce|progiciels?|sur étagère|saas|abonnements?|bureautiques?|du marché des logiciels|éditeurs? tiers|logiciels? tiers|systèmes? d'exploitation|open source|logiciels? libres?|licences? libres?`;
 
 /** Rights of authors and owners of inventions: never « droits d'accès », « droits des personnes »… */
-export const RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? (?:[a-z']+ )?(?:patrimoniaux|patrimonial|d'auteurs?|d'exploitation|d'exploiter|d'utilisation|d'utiliser|d'usage|de reproduction|de reproduire|de représentation|de représenter|d'adaptation|d'adapter|de modification|de modifier|de traduction|de traduire|de diffusion|de diffuser|de distribution|de distribuer|de commercialisation|d'exposer|de publier|d'intégrer|d'éditer|de projeter|d'afficher|afférents?|attachés?|exclusifs?|moraux)|droits? (?:(?:sur|portant|relatifs?|nés?|issus?|résultant|de toute nature|y)(?: [a-z']+){0,3})|(?:ses|leurs|tous|les|l'ensemble des|la totalité des|l'intégralité des) (?:[a-z']+ )?droits|droits? (?:cédés?|concédés?)|droits ou titres`;
+export const RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? (?:[a-z']+ )?(?:patrimoniaux|patrimonial|d'auteurs?|d'exploitation|d'exploiter|d'utilisation|d'utiliser|d'usage|de reproduction|de reproduire|de représentation|de représenter|d'adaptation|d'adapter|de modification|de modifier|de traduction|de traduire|de diffusion|de diffuser|de distribution|de distribuer|de commercialisation|d'exposer|de publier|d'intégrer|d'éditer|de projeter|d'afficher|afférents?|attachés?|exclusifs?|moraux)|droits? (?:[a-z]+ )?(?:de |d')(?:(?:les|le|la|y|en) |l')?(?:copier|reproduire|représenter|adapter|modifier|traduire|diffuser|distribuer|communiquer au public|publier|éditer|afficher|exposer|projeter|imprimer|numériser|mettre en ligne|décliner|transformer|corriger|intégrer|exécuter|dupliquer)|droits? de (?:les|la) communiquer|droits? (?:(?:sur|portant|relatifs?|nés?|issus?|résultant|de toute nature|y)(?: [a-z']+){0,3})|(?:ses|leurs|tous|les|l'ensemble des|la totalité des|l'intégralité des) (?:[a-z']+ )?droits|droits? (?:cédés?|concédés?)|droits ou titres`;
 const NOT_RIGHTS = fr`droits? (?:d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)`;
 
 /** Assignments that are none of rights. */
@@ -126,6 +128,12 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
     'concession',
     true,
     'thing',
+    fr`(?:licences?|droits? (?:[a-z]+ )?d(?:e |')(?:usage|utilis(?:er|ation)))(?: [a-z',-]+){0,14} ${PASSIVE('(?:accordee?s?|octroyee?s?|conferee?s?|delivree?s?|consentie?s?)')}`,
+  ],
+  [
+    'concession',
+    true,
+    'thing',
     fr`(?:donne(?:nt)?|donnera) lieu (?:[a-z']+ ){0,2}qu?'?à? ?(?:une? )?(?:concession|licence)|fait l'objet d'une (?:concession|licence)`,
   ],
   [
@@ -157,7 +165,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
 /** Works that the contract does not know yet. Media, laws and uses to come are no works. */
 const FUTURE_RIGHTS = fr`(?:droits|oeuvres?|créations?|inventions?|productions?|travaux|réalisations?|développements?|logiciels?|résultats|contributions)(?: (?!supports?|lois?|modes?|moyens|procedes|formats?|reseaux|medias|textes|techn)[a-z']+){0,8},? (?:présents?(?:es)?|actuels?(?:les)?|existants?(?:es)?|passés?)(?: comme|,)? (?:et|ou|à) (?:à venir|futurs?|futures|avenir)`;
 /** Works that are still to be made, after or outside the contract. */
-const FUTURE_WORKS = fr`(?:oeuvres?|créations?|inventions?|productions?|réalisations?|développements?|travaux|logiciels?)(?: [a-z']+){0,4} (?:futurs?|futures|à venir|ultérieur(?:e|s|es)?)|(?:viendrai(?:t|ent) à|pourrai(?:t|ent)|pourra|pourront)(?: [a-z]+){0,3} (?:créer|développer|concevoir|réaliser|produire|inventer)(?: [a-z']+){0,3} (?:ultérieurement|par la suite|à l'avenir|après|postérieurement)|qu'il (?:créera|réalisera|développera|produira|concevra)(?: [a-z']+){0,6} (?:après|à l'avenir|ultérieurement|postérieurement)`;
+const FUTURE_WORKS = fr`(?:oeuvres?|créations?|inventions?|productions?|réalisations?|développements?|travaux|logiciels?)(?: [a-z']+){0,4},? (?:(?:présentes|actuelles|passées) (?:et|ou|comme) )?(?:futurs?|futures|à venir|ultérieur(?:e|s|es)?)|(?:viendrai(?:t|ent) à|pourrai(?:t|ent)|pourra|pourront)(?: [a-z]+){0,3} (?:créer|développer|concevoir|réaliser|produire|inventer)(?: [a-z']+){0,3} (?:ultérieurement|par la suite|à l'avenir|après|postérieurement)|qu'(?:il|elle|ils|elles) (?:viendrai(?:t|ent) à|sera(?:it|ient)? amenée?s? à|pourrai(?:t|ent)|pourra|pourront) (?:créer|développer|concevoir|réaliser|produire|inventer|écrire|composer)(?: [a-z']+){0,4} (?:dans|pendant|durant|au cours d)(?: [a-z0-9']+){0,4} (?:ans|années|mois)|qu'(?:il|elle) (?:créera|réalisera|développera|produira|concevra)(?: [a-z']+){0,6} (?:après|à l'avenir|ultérieurement|postérieurement)`;
 const WORKS_OF_CONTRACT = fr`résultats|livrables|ainsi que|tant (?:les|sur)`;
 /** « oeuvres »: nothing but works to come; « mixte »: with those of the contract, or their rights to come. */
 export type Future = 'oeuvres' | 'mixte';
@@ -182,6 +190,9 @@ const cut = (folded: string, at: number) => {
 
 const AFTER = 90;
 
+/** Only the contractor performs the contract: a use limited to that is granted to it. */
+const TO_PERFORM = fr`(?:limitée?s?|strictement|uniquement|exclusivement|seule?s?|seulement)(?: [a-z',-]+){0,6} (?:exécution|réalisation|accomplissement) (?:du (?:présent )?marché|de l'accord-cadre|du contrat|des (?:présentes )?prestations|de (?:sa|la) mission)`;
+
 /** True when what a match says goes from the buyer to the contractor, or to a third party. */
 function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver' | 'thing'): boolean {
   const { from, to } = cut(folded, m.from);
@@ -196,6 +207,7 @@ function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver' | 'th
     if (/tiers/.test(receiver)) return has(before, buyer) && !has(before, contractor);
     return false;
   }
+  if (has(folded.slice(m.from, to), TO_PERFORM)) return true;
   if (subject === 'giver') return has(before, buyer) && !has(before, contractor);
   if (subject === 'receiver') return has(before, contractor) && !has(before, buyer);
   return false;
@@ -221,7 +233,7 @@ const hasRecipient = (folded: string): boolean =>
 const objectOf = (folded: string, m: Match): string => {
   const rest = folded.slice(m.from);
   const end =
-    /[ ,](?:pour|aux? fins?|a des fins|aux fins|y compris|par voie|sur tous?|sur quelque|dans le cadre|afin|en vue|concession et|sous forme|aux fins suivantes)(?![a-z])/.exec(
+    /[ ,](?:pour|aux? fins?|a des fins|aux fins|y compris|par voie|sur tou[st]|sur (?:le |les |la |l')?(?:papier|ecrans?|supports?|fichiers?)|sur quelque|dans le cadre|afin|en vue|concession et|sous forme|aux fins suivantes)(?![a-z])/.exec(
       rest,
     )?.index ?? rest.length;
   return folded.slice(0, m.from + end);
@@ -286,6 +298,7 @@ export function acts(phrase: Phrase): Act[] {
         standard: phrase.has(STANDARD),
         bare: !rights && cede && !phrase.has(EXCLUSIVE),
         future: futureOf(folded),
+        receives: subject === 'receiver',
         recipient: phrase.has(buyer) || hasRecipient(folded.slice(m.from)),
         elsewhere: phrase.has(ELSEWHERE),
         from: m.from,

@@ -41,9 +41,18 @@ export interface MatterFound {
 
 const whole = (folded: string): Match => ({ from: 0, to: folded.length, text: folded, groups: {} });
 
-const RESULTS_ARE = fr`(?:les |")?résultats"?,?(?: (?:du marché|des prestations|de l'accord-cadre|attendus|au sens [a-z0-9' .-]{0,40}))?,? (?:sont(?!,? (?:la |en |de |et |ni |[a-z]+ement )*(?:propriété|cédés?|concédés?|utilisés?|confidentiels?|remis|livrés?|publiés?|présentés?|transmis|exploités?|protégés?|soumis|communiqués?|validés?|acquis|conservés?|diffusés?|mis|accessibles?|rendus?|analysés?|consignés?|enregistrés?|attendus?|ceux))|comprennent|désignent|s'entendent|incluent|recouvrent|consistent|correspondent|sont constitués)|(?:sont|est) (?:des |considérée?s? comme (?:des |les |un )?|réputée?s? (?:être )?(?:des )?)résultats?|constituent (?:des |les )(?:livrables et )?résultats|on entend par (?:les |")*résultats|par "?résultats"?(?: [a-z]+)?,? (?:on|il faut|les parties|s')|définitions? des résultats|"?résultats?"? (?:désigne|désignent|signifie)`;
+const RESULTS_ARE = fr`(?:les |")?résultats"?,?(?: (?:du marché|des prestations|de l'accord-cadre|attendus|au sens [a-z0-9' .-]{0,40}))?,? (?:sont(?!,? (?:la |en |de |et |ni |[a-z]+ement )*(?:propriété|cédés?|concédés?|utilisés?|confidentiels?|remis|livrés?|publiés?|présentés?|transmis|exploités?|protégés?|soumis|communiqués?|validés?|acquis|conservés?|diffusés?|mis|accessibles?|rendus?|analysés?|consignés?|enregistrés?|attendus?|ceux))|comprennent|désignent|s'entendent|incluent|recouvrent|consistent|correspondent|sont constitués)|(?:sont|est) (?:des |considérée?s? comme (?:des |les |un )?|réputée?s? (?:être )?(?:des )?)résultats?|constituent (?:des |les )(?:livrables et )?résultats|on entend par (?:les |")*résultats|par "?résultats"?(?: [a-z]+)?,? (?:on|il faut|les parties|s')|définitions? des résultats|(?:est|sont|forment?|constituent?|composent) (?:(?:l'unique|le seul|les seuls|le|les|un|des|l'ensemble des) )?(?:livrables et )?résultats?|constitue (?:le |un )résultat|résultats?(?: (?:du marché|des prestations|de l'accord-cadre))?,? (?:à savoir|savoir|c'est-à-dire|soit :|soit (?:le|la|les|l'[a-z]+))|(?:on|les parties|nous) (?:appelle(?:nt)?|nomme(?:nt)?|désigne(?:nt)? (?:par|sous le nom de)|qualifie(?:nt)? de) (?:les |")*résultats|(?:le |")résultat"?(?: (?:du marché|des prestations|attendu))? (?:est|désigne|s'entend|comprend|consiste)(?! (?:la propriété|cédé|concédé|remis|livré))|(?:appelée?s?|dénommée?s?|désignée?s? (?:par|sous|comme)|ci-après)(?: (?:le terme|les termes|ensemble))? (?:les )?"?résultats|"?résultats?"? (?:désigne|désignent|signifie)`;
 
-const LISTED = fr`(?:connaissances|éléments) (?:antérieur[a-z]*|préexistants?)(?: [a-z',-]+){0,5} (?:sont (?:les?|la|l'[a-z]+|sa|son|ses|leurs?|des|une?|constituées?)|:)|list(?:e|ées?|és|ent|era)|énumér(?:e|ées?|és|ent)|identifi(?:e|ées?|és|ent)|tableau|annexes?|recens(?:e|ées?|és)|décrites?|déclar(?:e|ées?|és|ent)|indiqu(?:e|ées?|és|ent)|précis(?:e|ées?|és|ent)|mentionnées?|signal(?:e|ées?|és|era)|inventaire|figurent|néant|aucune connaissance`;
+/** What someone brings, named. */
+const BRINGS = fr`apport(?:e|ent|és? par|ées? par) (?:le|la|les|un|une|des|son|sa|ses|leurs?|l'[a-z]+)`;
+
+/** Neither party brings anything: that is a list too. */
+const NONE_BROUGHT = fr`aucune?s? (?:autre )?(?:connaissances?|éléments?|créations?|oeuvres?|antériorités?|composants?|outils?)|(?:n'|ne |n'en |n'y |n'y en )(?:apporte|utilise|incorpore|mobilise|emploie|mobilisent|fourni|détien|a|ont|possède|comporte)(?:nt|t|s|ssent)?(?: [a-z'-]+){0,2}? (?:pas|aucune?|point|ni|de|d'[a-z]+)|sans (?:connaissance|élément|antériorité|apport)`;
+
+const LISTED = fr`(?:connaissances|éléments) (?:antérieur[a-z]*|préexistants?)(?: [a-z',-]+){0,5} (?:sont (?:les?|la|l'[a-z]+|sa|son|ses|leurs?|des|une?|constituées?)|:)|list(?:e|ées?|és|ent|era)|énumér(?:e|ées?|és|ent)|identifi(?:e|ées?|és|ent)|tableau|annexes?|recens(?:e|ées?|és)|décrites?|déclar(?:e|ées?|és|ent)|indiqu(?:e|ées?|és|ent)|précis(?:e|ées?|és|ent)|mentionnées?|signal(?:e|ées?|és|era)|inventaire|figurent|néant|(?:se )?limit(?:ent|ées|és) à|se (?:réduisent|résument|bornent) à|apport(?:e|ent) (?:le|la|les|l'[a-z]+|un|une|des|son|sa|ses|leurs?)|${NONE_BROUGHT}`;
+/** What someone brings, in brackets after its name. */
+const IN_BRACKETS =
+  /(?:connaissances anterieures|elements preexistants|anteriorites)(?: [a-z',-]+){0,5} ?\((?!articles?|au sens|voir|cf)/;
 const UNLISTED = fr`(?:ne|n'en|n'est|n')(?: [a-z']+){0,4} (?:pas|aucune?|point)(?: [a-z']+){0,4} (?:liste|listées?|énumérées?|inventaire|identifiées?|recensées?)|aucune liste|sans (?:en dresser|liste)`;
 
 const SOURCE = fr`codes?[ -]sources?|sources? (?:du|des|de l') ?(?:logiciels?|application|programmes?|développements?)|fichiers? sources?|forge|gitlab|github|dépôt git`;
@@ -52,9 +61,9 @@ const NOT_HANDED = fr`ne (?:sont|seront|sera|fait|font|livre|remet|fournit)(?: [
 
 const THIRD_MAINTENANCE = fr`tierce[ -]maintenance|\bt\.?m\.?a\.?\b|maintenances?(?: [a-z,'-]+){0,12} (?:(?:un|tout|à des|aux|par des|par un|par tout|d'un|d'autres?) (?:tiers|prestataires?|sociétés?|entreprises?)|tiers de son choix|prestataires? de son choix|autres? prestataires?|autres? entreprises?|par (?:un|des|tout) tiers)|(?:tiers|prestataires?|entreprises?)(?: [a-z,'-]+){0,10} (?:maintenance|maintenir|corriger|faire évoluer)|faire maintenir(?: [a-z,'-]+){0,8} (?:tiers|prestataires?|autre)`;
 
-const GUARANTEE = fr`garanti(?:t|ssent|ra|e|es|r)?(?: [a-z',-]+){0,14} (?:jouissance|contre(?: [a-z',-]+){0,6} (?:revendications?|troubles?|évictions?|actions?|recours|réclamations?|tiers)|revendications?|éviction|contrefaçon|tiers|titulaire|détient|originalité|droits cédés)|jouissance (?:[a-z]+ ){0,3}paisible|jouissance pleine|(?:relève|garantit) (?:et )?(?:indemne|garantit)|contrefaçon|se porte (?:fort|garant)|libre de (?:toute|tous) (?:servitude|droits?)|revendications? (?:de|d'un) tiers|pris(?:e|es)? en charge(?: [a-z',-]+){0,6} condamnations?`;
+const GUARANTEE = fr`garanti(?:t|ssent|ra|e|es|r)?(?: [a-z',-]+){0,14} (?:jouissance|contre(?: [a-z',-]+){0,6} (?:[ld]')?(?:revendications?|troubles?|évictions?|actions?|recours|réclamations?|tiers)|revendications?|éviction|contrefaçon|tiers|titulaire|détient|originalité|droits cédés)|(?:jouissance|exercice|usage|utilisation|exploitation) (?:[a-z]+(?: et)? ){0,3}paisible|paisible (?:jouissance|exercice|usage)|jouissance pleine|(?:relève|garantit) (?:et )?(?:indemne|garantit)|contrefaçon|se porte (?:fort|garant)|libre de (?:toute|tous) (?:servitude|droits?)|revendications? (?:de|d'un) tiers|pris(?:e|es)? en charge(?: [a-z',-]+){0,6} condamnations?`;
 
-const MORAL = fr`droits? mora(?:l|ux)|droits?(?: [a-z,]+){0,4} (?:et|ou) mora(?:l|ux)|mora(?:l|ux) et patrimoniaux|attributs (?:d'ordre )?mora(?:l|ux)`;
+const MORAL = fr`droits? mora(?:l|ux)|droits?(?: [a-z,]+){0,4} (?:et|ou) mora(?:l|ux)|mora(?:l|ux) et patrimoniaux|(?:attributs?|prérogatives?)(?: [a-z',]+){0,6} mora(?:l|ux|les)|d'ordre moral`;
 const MORAL_ATTRIBUTE = fr`droits? (?:[a-z]+ )?au respect|(?:droit (?:[a-z]+ ){0,2}(?:au|à la|de|du|à ce que soit) )?(?:(?:respect|mention) (?:de |du )?(?:leur|son) (?:nom|oeuvre|qualité)|paternité|divulgation)|respecter (?:leur|son) (?:nom|oeuvre|qualité)|droit de (?:retrait|repentir)`;
 const WAIVED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonciation|abandonne(?:nt|ra)?|abandonné|abandon|cède(?:nt|ra|ront)?|cédée?s|céder|cession|transf[eé]r(?:e|ent|é|és|ée|ées|er|era)|transfert|transmis(?:es?)?|s'interdi(?:t|sent)(?: [a-z',-]+){0,6}? (?:[a-z]')?(?:exercer|invoquer|opposer|prévaloir|revendiquer|faire valoir)|ne (?:[a-z]+ ){0,2}(?:pas|aucun|jamais) (?:[a-z]+ )?(?:exercer|invoquer|opposer|revendiquer|faire valoir)|(?:n'exerce|n'exercera|n'invoque|n'invoquera|n'oppose|n'opposera)(?:nt|ront)? (?:pas|aucun|jamais)|acquiert|appartien(?:t|nent|dra)`;
 /** The author is kept from using it: void too, whatever « ne peut » looks like. */
@@ -80,16 +89,25 @@ export const DESIGNATED_THIRD = fr`tiers désignés?|bénéficiaires désignés`
 const DESIGNATION = fr`(?:tiers désignés|bénéficiaires)(?: [a-z',"-]+){0,8} (?:sont|:|suivants?|à savoir|désignés? (?:à|en|dans) (?:l'annexe|l'article|le tableau))|(?:listés?|désignés?|énumérés?) (?:à l'annexe|en annexe|ci-après|ci-dessous|à l'article)|tiers désignés?(?: dans le marché)? ?:|aucun tiers|à savoir|suivants? ?:`;
 
 /** Every matter of a sentence. */
-function read(phrase: Phrase): { matter: Matter; at: Match }[] {
+function read(phrase: Phrase): { matter: Matter | 'apport'; at: Match }[] {
   const { folded } = phrase;
-  const out: { matter: Matter; at: Match }[] = [];
-  const put = (matter: Matter, at: Match | undefined) => {
+  const out: { matter: Matter | 'apport'; at: Match }[] = [];
+  const put = (matter: Matter | 'apport', at: Match | undefined) => {
     if (at) out.push({ matter, at });
   };
-  put('resultats', phrase.find(RESULTS_ARE) ?? phrase.find(/^(?:- )?"?resultats"? ?:/));
+  put(
+    'resultats',
+    phrase.find(RESULTS_ARE) ??
+      phrase.find(/^(?:- )?(?:[0-9]+(?:\.[0-9]+)*[.)]?(?: ?-)? )?"?resultats?(?: du marche)?"? ?:/),
+  );
   const prior = phrase.find(PRIOR);
-  if (prior) put(phrase.has(LISTED) && !phrase.has(UNLISTED) ? 'anterieures-listees' : 'anterieures', prior);
+  if (prior)
+    put(
+      (phrase.has(LISTED) || phrase.has(IN_BRACKETS)) && !phrase.has(UNLISTED) ? 'anterieures-listees' : 'anterieures',
+      prior,
+    );
   put('anterieures-sans-liste', phrase.find(UNLISTED));
+  if (!prior) put('apport', phrase.find(BRINGS) ?? phrase.find(NONE_BROUGHT));
   const source = phrase.find(SOURCE);
   if (source && phrase.has(HANDED) && !phrase.has(NOT_HANDED)) put('code-source', source);
   put('tierce-maintenance', phrase.find(THIRD_MAINTENANCE));
@@ -158,14 +176,22 @@ function ownedByBuyer(folded: string, owner: Match): boolean {
   return has(subject, buyer) && !has(subject, contractor);
 }
 
+/** The sentence stands under a title on prior knowledge, or beside a sentence on it. */
+const isOnPrior = (sentence: Sentence): boolean =>
+  (sentence.passage.kind !== 'heading' && (sentence.section.heading?.has(PRIOR) || sentence.previous?.has(PRIOR))) ??
+  false;
+
 /** What a piece says on the matters around rights; empty when nothing. */
 export const matieres = defineFact<readonly MatterFound[]>({
   id: 'matieres-pi',
   title: 'Matières de propriété intellectuelle',
   read(piece: Piece) {
-    return piece.draft
-      .collect(read)
-      .flatMap(({ value, sentence }: Found<{ matter: Matter; at: Match }[]>) => value.map((v) => ({ ...v, sentence })));
+    return piece.draft.collect(read).flatMap(({ value, sentence }: Found<{ matter: Matter | 'apport'; at: Match }[]>) =>
+      value
+        // « apporte » tells who brings prior knowledge only where that is the matter.
+        .filter((v) => v.matter !== 'apport' || isOnPrior(sentence))
+        .map(({ matter, at }) => ({ matter: matter === 'apport' ? 'anterieures-listees' : matter, at, sentence })),
+    );
   },
   show: (list) => (list.length === 0 ? undefined : [...new Set(list.map((m) => m.matter))]),
 });

@@ -4,7 +4,7 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has } from '../kit/text.ts';
-import { type CcagKind, type CcagYear, ccagOf, ccagReference } from './ccag.ts';
+import { type CcagKind, type CcagYear, ccagOf, ccagReference, ONLY_2021 } from './ccag.ts';
 
 /** A place where a piece invokes what a CCAG provides for rights in the results. */
 export interface RegimeReference {
@@ -132,4 +132,10 @@ const isIn = (kind: CcagKind, year: CcagYear, number: number | undefined): boole
 export function isUnder2021(piece: Piece, kinds: readonly CcagKind[]): boolean {
   const { kinds: named, year, mixed } = ccagOf(piece.consultation);
   return year === 2021 && !mixed && named.some((k) => kinds.includes(k));
+}
+
+/** True when the contract refers to the CCAG-TIC or CCAG-PI of 2009 (`kinds`) at a date at which it could. */
+export function isUnder2009(piece: Piece, kinds: readonly CcagKind[]): boolean {
+  const { kinds: named, year, mixed } = ccagOf(piece.consultation);
+  return year === 2009 && !mixed && piece.date < ONLY_2021 && named.some((k) => kinds.includes(k));
 }

@@ -4,7 +4,8 @@ import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { type Act, type ActKind, acts, type Future, PRIOR } from './droits-actes.ts';
+import { findAll } from '../kit/text.ts';
+import { type Act, type ActKind, acts, buyer, contractor, type Future, PRIOR } from './droits-actes.ts';
 import { type Bounds, bounds, type Element, type Right } from './droits-elements.ts';
 import { IP_TITLE, regimes } from './droits-regime.ts';
 
@@ -62,7 +63,7 @@ export const droits = defineFact<readonly RightsClause[]>({
       if (isHeading(sentence.passage)) continue;
       const titled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE));
       for (const act of value)
-        if ((act.strong || !sentence.has(RECALL)) && (titled || !act.bare))
+        if ((act.strong || !sentence.has(RECALL)) && (titled || !act.bare) && !isFromBuyer(act, sentence))
           found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
     }
     const byArticle = new Map<Section, Group[]>();
@@ -97,6 +98,18 @@ export const droits = defineFact<readonly RightsClause[]>({
 });
 
 const isHeading = (p: Passage) => p.kind === 'heading' || (p.heading !== undefined && !p.heading.runIn);
+
+const HE = /^(?:[0-9.]+ )?(?:celle-ci|celui-ci|ceux-ci|celles-ci|cette derniere|ce dernier|elle|il)(?![a-z])/;
+
+/** « Celle-ci lui accorde… »: the one who grants is the buyer, the last party of the sentence before. */
+function isFromBuyer(act: Act, sentence: Sentence): boolean {
+  if (!act.strong || act.receives || sentence.has(buyer) || sentence.has(contractor)) return false;
+  if (!HE.test(sentence.folded) || !sentence.has(fr`lui|leur`)) return false;
+  const before = sentence.previous;
+  if (!before) return false;
+  const last = (pattern: RegExp) => findAll(before.folded, pattern).pop()?.from ?? -1;
+  return last(buyer) > last(contractor);
+}
 
 /** Prior knowledge, by the sentence, or by what it stands under or follows. */
 function isPrior(act: Act, sentence: Sentence): boolean {

@@ -1,7 +1,7 @@
 import { clause } from '../clauses/clauses.ts';
 import { droitsDuDossier } from '../facts/droits.ts';
 import { saidInDossier } from '../facts/droits-matieres.ts';
-import { isUnder2021 } from '../facts/droits-regime.ts';
+import { isUnder2009, isUnder2021 } from '../facts/droits-regime.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
@@ -46,7 +46,8 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
     if (
       granted.length === 0 ||
       saidInDossier(piece, 'garantie') ||
-      isUnder2021(piece, ['tic', 'pi', 'fcs', 'moe', 'mi'])
+      isUnder2021(piece, ['tic', 'pi', 'fcs', 'moe', 'mi']) ||
+      isUnder2009(piece, ['tic', 'pi'])
     )
       return;
     const at = granted.find((g) => g.piece === piece)?.clause.sentence.span ??

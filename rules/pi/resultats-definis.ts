@@ -6,6 +6,9 @@ import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 
+/** « ces résultats », « résultats ci-dessus »: those that the title or the sentence before names. */
+const NAMED_ABOVE = fr`(?:ces|lesdits|de ces|seuls? autres?) résultats|résultats (?:susvisés|précités|ci-dessus|susmentionnés)`;
+
 export default defineRule({
   id: 'pi/resultats-definis',
   title: 'Résultats cédés ou concédés sans être définis',
@@ -45,7 +48,7 @@ spécifications, les maquettes, le code source ou la documentation en sont.`,
   },
   *check(piece) {
     const granted = droitsDuDossier(piece).filter(
-      ({ clause: c }) => !c.prior && !c.standard && c.sentence.has(fr`résultats?`),
+      ({ clause: c }) => !c.prior && !c.standard && c.sentence.has(fr`résultats?`) && !c.sentence.has(NAMED_ABOVE),
     );
     if (granted.length === 0 || saidInDossier(piece, 'resultats')) return;
     const own = granted.find((g) => g.piece === piece);
