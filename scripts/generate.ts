@@ -82,25 +82,45 @@ ${factNames.map((f) => `  ${aliasOf(f)} as Fact<unknown>,`).join('\n')}
 `,
 );
 
-const clauses = readdirSync('rules/clauses')
-  .filter((f) => f.endsWith('.md') && f !== 'README.md')
-  .sort()
-  .map((file) => {
-    const [, head = '', body = ''] =
-      /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join('rules/clauses', file), 'utf8')) ?? [];
-    const heading = /^\s*## (.*)\n/.exec(body);
-    return {
-      ...(parse(head) as Record<string, unknown>),
-      ...(heading && { heading: heading[1] }),
-      body: (heading ? body.slice(heading[0].length) : body).trim(),
-    };
-  });
+/** Markdown files of a folder, each with its front matter. */
+const markdown = (folder: string) =>
+  readdirSync(folder)
+    .filter((f) => f.endsWith('.md') && f !== 'README.md')
+    .sort()
+    .map((file) => {
+      const [, head = '', body = ''] =
+        /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
+      return { head: parse(head) as Record<string, unknown>, body };
+    });
+
+const clauses = markdown('rules/clauses').map(({ head, body }) => {
+  const heading = /^\s*## (.*)\n/.exec(body);
+  return {
+    ...head,
+    ...(heading && { heading: heading[1] }),
+    body: (heading ? body.slice(heading[0].length) : body).trim(),
+  };
+});
 write(
   'rules/clauses/library.generated.ts',
   `${NOTE}
 import type { Clause } from './clauses.ts';
 
 export const library: readonly Clause[] = ${JSON.stringify(clauses, null, 2)};
+`,
+);
+
+// In the order in which a dossier is drawn up.
+const PIECES = ['rc', 'cctp', 'ccap', 'ae', 'programme-fonctionnel', 'reglement-concours', 'appel-a-projets'];
+const templates = markdown('rules/clauses/pieces')
+  .map(({ head, body }) => ({ ...head, body: body.trim() }) as { piece?: unknown; body: string })
+  .sort((a, b) => PIECES.indexOf(String(a.piece)) - PIECES.indexOf(String(b.piece)));
+write(
+  'rules/clauses/pieces.generated.ts',
+  `${NOTE}
+import type { Template } from './skeletons.ts';
+
+export const templates: readonly Template[] = ${JSON.stringify(templates, null, 2)};
 `,
 );
 
