@@ -46,9 +46,12 @@ import dossierDelai from './dossier/delai.ts';
 import dossierDuree from './dossier/duree.ts';
 import dossierLots from './dossier/lots.ts';
 import dossierObjet from './dossier/objet.ts';
+import dossierPieceManquante from './dossier/piece-manquante.ts';
 import dossierProcedure from './dossier/procedure.ts';
+import dossierTranches from './dossier/tranches.ts';
 import dossierVariantes from './dossier/variantes.ts';
 import droitArticleInexistant from './droit/article-inexistant.ts';
+import droitCcagPerime from './droit/ccag-perime.ts';
 import droitDerogationsCcag from './droit/derogations-ccag.ts';
 import droitJuridiction from './droit/juridiction.ts';
 import droitReferenceAbrogee from './droit/reference-abrogee.ts';
@@ -112,6 +115,8 @@ import recherchePrototypePreproduction from './recherche/prototype-preproduction
 import redactionChampACompleter from './redaction/champ-a-completer.ts';
 import redactionDatePassee from './redaction/date-passee.ts';
 import redactionEnteteInvalide from './redaction/entete-invalide.ts';
+import redactionMontantIncoherent from './redaction/montant-incoherent.ts';
+import redactionRenvoiCasse from './redaction/renvoi-casse.ts';
 import sourcageDelaiPriseConnaissance from './sourcage/delai-prise-connaissance.ts';
 import sourcageExclusionSansContradictoire from './sourcage/exclusion-sans-contradictoire.ts';
 import sourcageInformationsPartagees from './sourcage/informations-partagees.ts';
@@ -181,9 +186,12 @@ export const rules: readonly Rule[] = [
   dossierDuree,
   dossierLots,
   dossierObjet,
+  dossierPieceManquante,
   dossierProcedure,
+  dossierTranches,
   dossierVariantes,
   droitArticleInexistant,
+  droitCcagPerime,
   droitDerogationsCcag,
   droitJuridiction,
   droitReferenceAbrogee,
@@ -247,6 +255,8 @@ export const rules: readonly Rule[] = [
   redactionChampACompleter,
   redactionDatePassee,
   redactionEnteteInvalide,
+  redactionMontantIncoherent,
+  redactionRenvoiCasse,
   sourcageDelaiPriseConnaissance,
   sourcageExclusionSansContradictoire,
   sourcageInformationsPartagees,

@@ -47,6 +47,7 @@ import { transmission } from './offres-transmission.ts';
 import { offres } from './offres.ts';
 import { partenariatPhases } from './partenariat-phases.ts';
 import { partenariat } from './partenariat.ts';
+import { piecesListe } from './pieces-liste.ts';
 import { presentation } from './presentation.ts';
 import { prestations } from './prestations.ts';
 import { revisionPrix } from './prix.ts';
@@ -56,6 +57,7 @@ import { lonePhases } from './recherche-phases.ts';
 import { suites as rechercheSuitesSuites } from './recherche-suites.ts';
 import { recherche } from './recherche.ts';
 import { references } from './references.ts';
+import { renvois, numeros } from './renvois.ts';
 import { seuils } from './seuils.ts';
 import { sourcage } from './sourcage.ts';
 import { tranchesRegime } from './tranches-regime.ts';
@@ -112,6 +114,7 @@ export const facts: readonly Fact<unknown>[] = [
   offres as Fact<unknown>,
   partenariatPhases as Fact<unknown>,
   partenariat as Fact<unknown>,
+  piecesListe as Fact<unknown>,
   presentation as Fact<unknown>,
   prestations as Fact<unknown>,
   revisionPrix as Fact<unknown>,
@@ -122,6 +125,8 @@ export const facts: readonly Fact<unknown>[] = [
   rechercheSuitesSuites as Fact<unknown>,
   recherche as Fact<unknown>,
   references as Fact<unknown>,
+  renvois as Fact<unknown>,
+  numeros as Fact<unknown>,
   seuils as Fact<unknown>,
   sourcage as Fact<unknown>,
   tranchesRegime as Fact<unknown>,
