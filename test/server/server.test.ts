@@ -170,6 +170,22 @@ describe('the server in dialogue', () => {
   });
 
   describe('code actions', () => {
+    it('come for the narrowest finding first', async () => {
+      const d = await start({ files: { [CCTP]: '# CCTP\n\nDurée : 12 mois.\n' }, initializationOptions: COMMANDS });
+      await d.open(RC, '# RC\n\nDurée :  24 mois.\n');
+      const titles = (await d.actions(RC, '  ')).map((a) => a.title);
+      assert.deepEqual(
+        titles.filter((title) => !title.includes('toute la pièce')),
+        [
+          'Garder une seule espace',
+          'Ignorer ici, avec motif : test/espaces',
+          'Expliquer la règle : test/espaces',
+          'Ignorer ici, avec motif : dossier/duree-de-test',
+          'Expliquer la règle : dossier/duree-de-test',
+        ],
+      );
+    });
+
     it('offer the fixes first, the preferred one ahead, then ignoring and explaining', async () => {
       const d = await start({ initializationOptions: COMMANDS });
       await d.open(RC, '# RC\n\nProjet innovant.\n');
