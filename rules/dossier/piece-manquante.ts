@@ -31,6 +31,14 @@ export default defineRule({
         files: { '02 - CCTP.md': '# CCTP\n\nLe marché porte sur des capteurs.' },
       },
       {
+        text: '2.6. **Dossier.** Sont remis aux candidats :\n\n- le présent règlement ;\n- le CCTP ;\n- ⟦la carte des forages⟧.',
+        files: { 'cctp.md': '# CCTP' },
+      },
+      {
+        text: '### 5.3 Dossier\n\nLe dossier réunit le présent règlement, le ⟦CCAP⟧ et le CCTP.',
+        files: { 'cctp.md': '# CCTP' },
+      },
+      {
         text: '## Documents de la consultation\n\n| N° | Pièce |\n|---|---|\n| 1 | CCTP |\n| 2 | ⟦Annexe 1 au CCTP : inventaire des bornes⟧ |',
         files: { 'cctp.md': '# CCTP\n\nLe marché porte sur des bornes.' },
       },
@@ -46,6 +54,7 @@ export default defineRule({
         },
       },
       '## Pièces constitutives du marché\n\nLe marché est constitué des pièces suivantes :\n\n- l’acte d’engagement ;\n- le CCAP ;\n- le CCAG-TIC.',
+      '## Réception\n\nLe dossier des ouvrages exécutés comprend :\n\n- les plans de récolement ;\n- les notices.\n\nLe dossier technique comprend le CCTP signé.',
       '## Dossier de candidature\n\nLe dossier de candidature comprend :\n\n- une lettre de candidature ;\n- l’acte d’engagement.',
       {
         text: '## Dossier de consultation\n\nLe dossier de consultation comprend :\n\n- l’avis de marché ;\n- le CCTP ;\n- le CCAG-PI ;\n- les formulaires DC1 et DC2 ;\n- les plans, consultables sur place.',

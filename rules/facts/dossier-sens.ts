@@ -49,5 +49,7 @@ export function differ(a: string, b: string): boolean {
   if (shared / small < 0.25) return true;
   // « une application de réservation » and « un logiciel de paie » share a word that half the contracts have.
   const [u, v] = [x, y].map((words) => [...words].filter((w) => !WEAK.has(w))) as [string[], string[]];
+  const [head, other] = [u[0], v[0]];
+  if (head && other && shared / small <= 1 / 3 && !v.includes(head) && !u.includes(other)) return true;
   return Math.min(u.length, v.length) > 0 && Math.max(u.length, v.length) > 1 && !u.some((w) => v.includes(w));
 }

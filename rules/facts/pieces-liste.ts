@@ -34,14 +34,17 @@ const NOMS: readonly (readonly [PieceNom, RegExp])[] = [
 ];
 
 const DOSSIER =
-  '(?:dossier(?: de (?:la )?(?:presente )?consultation)?(?: des entreprises)?|d\\.?c\\.?e\\.?|documents? de (?:la )?(?:presente )?consultation)';
+  '(?:dossier(?: de (?:la )?(?:presente )?consultation)?(?: des entreprises)?(?! (?:techniques?|administratifs?|d.|des |du |de |remis|complet|presente par))|d\\.?c\\.?e\\.?|documents? de (?:la )?(?:presente )?consultation)';
 const TITLE =
-  /^(?:(?:les )?(?:contenu|composition|constitution|pieces?|documents?|liste)[a-z', ()]{0,40}(?:dossier|consultation|d\.?c\.?e)|(?:le )?dossier de (?:la )?consultation|d\.?c\.?e\.?$|(?:les )?documents (?:de la consultation|remis aux candidats|mis a disposition))/;
+  /^(?:(?:les )?(?:contenu|composition|constitution|pieces?|documents?|liste)[a-z', ()]{0,40}(?:dossier|consultation|d\.?c\.?e)|(?:le )?dossier de (?:la )?consultation|(?:le )?dossier$|d\.?c\.?e\.?$|(?:les )?documents (?:de la consultation|remis aux candidats|mis a disposition))/;
 const NOT_TITLE =
   /\b(?:candidature|offres?|repon[a-z]+|soumission|contractuel|a (?:fournir|remettre|produire)|modification|retrait)/;
 const COMPOSES = new RegExp(
-  `(?<![a-z])(?:${DOSSIER})(?: ?\\([^)]{0,40}\\))?(?:,? [a-z',()-]+){0,12}?,? (?:comprend|comporte|contient|inclut|est (?:compose|constitue|forme)e?s?|se compose|sont(?= (?:les suivants|: ?$|le |la |les |l'))|regroupe|rassemble)`,
+  `(?<![a-z])(?:${DOSSIER})(?: ?\\([^)]{0,40}\\))?(?:,? [a-z',()-]+){0,12}?,? (?:comprend|comporte|contient|inclut|est (?:compose|constitue|forme)e?s?|se compose|reuni(?:t|ssent)|sont(?= (?:les suivants|: ?$|le |la |les |l'))|regroupe|rassemble)`,
 );
+/** « Sont remis aux candidats : », « Les candidats disposent des documents suivants : ». */
+const GIVEN =
+  /\b(?:remis|fournis|mis a (?:la )?disposition|communiques|transmis|delivres|accessibles|joints)(?: gratuitement)? (?:[a-z]+ ){0,2}(?:candidats?|operateurs?|concurrents?|soumissionnaires?|entreprises?)\b[^.;]{0,60}: ?$|\b(?:candidats?|operateurs?) (?:recoivent|recoit|disposent?|telechargent?|trouvent?) [^.;]{0,80}: ?$/;
 /** « Il comprend : », under a title on the dossier. */
 const IT =
   /^(?:[a-z' ]+\b)?(?:il|celui-ci|ce dossier|ils|elle)s? (?:comprend|comporte|contient|est (?:compose|constitue)|se compose|sont)/;
@@ -129,7 +132,9 @@ export const piecesListe = defineFact<readonly PieceListee[]>({
       const titled = TITLE.test(passage.section.title) && !NOT_TITLE.test(passage.section.title);
       if (passage.kind === 'item' || passage.kind === 'cell') {
         const lead = passage.lead?.folded ?? '';
-        const listed = titled ? !CANDIDATE.test(lead) : COMPOSES.test(lead) && !CANDIDATE.test(lead);
+        const listed = titled
+          ? !CANDIDATE.test(lead)
+          : (COMPOSES.test(lead) || GIVEN.test(lead)) && !CANDIDATE.test(lead);
         if (listed && (passage.kind === 'item' || isNameCell(passage))) take(passage);
         continue;
       }

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { dissents, type Matter } from '../../rules/facts/dossier.ts';
+import { differ } from '../../rules/facts/dossier-sens.ts';
+import { openConsultation } from '../../rules/facts/piece.ts';
+
+/** The number that follows « vaut », in each place. */
+const worth: Matter<string> = {
+  read: (piece) =>
+    piece.draft.sentences.flatMap((sentence) => {
+      const found = sentence.find(/vaut (?<value>\d+)/);
+      return found ? [{ piece, at: sentence.at(found), value: found.groups.value ?? '', shown: found.text }] : [];
+    }),
+  agree: (a, b) => a.value === b.value,
+};
+
+const compare = (texts: Readonly<Record<string, string>>): string[] => {
+  const files = Object.entries(texts).map(([path, text]) => ({
+    path,
+    text: `# ${path.split('-')[0]}\n\n## 1. Valeur\n\n${text}`,
+  }));
+  return dissents(openConsultation(files, { date: '2026-12-01' }), worth).map(
+    ({ ours, theirs }) =>
+      `${ours.piece.path} ${ours.value} / ${theirs.map((t) => `${t.piece.path} ${t.value}`).join(', ')}`,
+  );
+};
+
+describe('comparing the pieces of a consultation', () => {
+  it('reports both places of two pieces, each pointing at the other', () => {
+    assert.deepEqual(compare({ 'RC-a.md': 'Il vaut 1.', 'CCAP-a.md': 'Il vaut 2.' }), [
+      'RC-a.md 1 / CCAP-a.md 2',
+      'CCAP-a.md 2 / RC-a.md 1',
+    ]);
+  });
+
+  it('reports those that dissent from the most common value, and the first of the others', () => {
+    const found = compare({
+      'AE-a.md': 'Il vaut 2.',
+      'CCTP-a.md': 'Il vaut 2.',
+      'RC-a.md': 'Il vaut 1.',
+      'CCAP-a.md': 'Il vaut 2.',
+    });
+    assert.deepEqual(found, ['CCAP-a.md 2 / RC-a.md 1', 'RC-a.md 1 / CCAP-a.md 2']);
+  });
+
+  it('takes the first piece for the reference where no value is the most common', () => {
+    const found = compare({ 'CCAP-a.md': 'Il vaut 2.', 'CCTP-a.md': 'Il vaut 3.', 'RC-a.md': 'Il vaut 1.' });
+    assert.deepEqual(found, [
+      'RC-a.md 1 / CCAP-a.md 2, CCTP-a.md 3',
+      'CCAP-a.md 2 / RC-a.md 1',
+      'CCTP-a.md 3 / RC-a.md 1',
+    ]);
+  });
+
+  it('leaves two pieces of one kind that differ to themselves', () => {
+    assert.deepEqual(compare({ 'RC-a.md': 'Il vaut 1.', 'RC-b.md': 'Il vaut 2.', 'CCAP-a.md': 'Il vaut 3.' }), []);
+  });
+
+  it('takes a piece that says two things to agree with both', () => {
+    assert.deepEqual(compare({ 'RC-a.md': 'Il vaut 1. Il vaut 2.', 'CCAP-a.md': 'Il vaut 2.' }), []);
+  });
+
+  it('is silent where one piece alone speaks', () => {
+    assert.deepEqual(compare({ 'RC-a.md': 'Il vaut 1.', 'CCAP-a.md': 'Rien.' }), []);
+  });
+});
+
+describe('telling two objects apart', () => {
+  const same: readonly (readonly [string, string])[] = [
+    ['le nettoyage des locaux administratifs', "l'entretien menager des bureaux"],
+    ["la fourniture et la pose de bornes d'accueil", "l'acquisition, l'installation et la maintenance de bornes"],
+    ['la refonte du portail des partenaires', "une plateforme d'echanges avec les partenaires"],
+    ['la location de vehicules de service', 'la location longue duree de voitures'],
+    ["prestations d'assistance", 'accompagnement'],
+  ];
+  for (const [a, b] of same)
+    it(`takes « ${a} » and « ${b} » for one`, () => {
+      assert.equal(differ(a, b), false);
+      assert.equal(differ(b, a), false);
+    });
+  const other: readonly (readonly [string, string])[] = [
+    ['la maintenance des ascenseurs', 'la maintenance des chaudieres'],
+    ['une application de reservation de salles', 'un logiciel de paie'],
+    ['le nettoyage des locaux', 'le gardiennage des locaux'],
+    ['la location de chariots', "l'acquisition de chariots"],
+  ];
+  for (const [a, b] of other)
+    it(`takes « ${a} » and « ${b} » for two`, () => {
+      assert.equal(differ(a, b), true);
+      assert.equal(differ(b, a), true);
+    });
+});
