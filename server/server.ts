@@ -13,6 +13,7 @@ import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/kit/rule.ts';
 import { CONFIGURATION } from './core/settings.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
+import { completion } from './features/completion.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
@@ -67,6 +68,7 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     hoverProvider: true,
+    completionProvider: {},
   },
 });
 
@@ -78,6 +80,8 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   connection.languages.diagnostics.on((asked, token) => diagnostics.pull(asked, token));
   connection.onCodeAction((asked) => codeActions(context, asked));
   connection.onHover((asked) => hover(context, asked));
+  const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+  connection.onCompletion((asked) => completion(context, asked, snippets));
   const asks = <M extends keyof Requests>(method: M, answer: Answer<M>) =>
     connection.onRequest(method as string, (asked: Requests[M]['params']): Promise<unknown> => answer(context, asked));
   asks('dce-lint/explain', explain);

@@ -18,7 +18,7 @@ export interface Template {
 
 /** How a piece that is not the règlement names the procedure followed. */
 const FOLLOWED: Readonly<Record<ProcedureName, string>> = {
-  mapa: 'procédure adaptée, en application des articles L. 2123-1 et R. 2123-1 (1°) du code de la commande publique',
+  mapa: 'procédure adaptée, en application des articles L. 2123-1 et R. 2123-1 du code de la commande publique',
   'appel-offres-ouvert':
     "appel d'offres ouvert, en application des articles L. 2124-2 et R. 2161-2 à R. 2161-5 du code de la commande publique",
   'appel-offres-restreint':

@@ -1,9 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { skeletons } from '../../rules/clauses/skeletons.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
 import { checkCommand, REPORTERS } from './commands/check.ts';
 import { configCommand } from './commands/config.ts';
 import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
+import { newCommand } from './commands/new.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { FAILED, OK, type Terminal, UsageError } from './io.ts';
 import { version } from './version.ts';
@@ -89,6 +91,12 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .argument('<règle>', 'identifiant d’une règle, par exemple variantes/exigences-minimales')
     .option('--date <date>', 'droit de ce jour', day, terminal.today)
     .action((id: string, options) => done(explainCommand(id, options, terminal)));
+
+  command('new', 'écrit le squelette d’une pièce, à compléter')
+    .argument('<pièce>', `pièce : ${skeletons.map((t) => t.piece).join(', ')}`)
+    .option('--procedure <procédure>', 'procédure suivie (par défaut, la plus courante pour la pièce)')
+    .option('--output <fichier>', 'écrit dans ce fichier, qui ne doit pas exister')
+    .action(async (piece: string, options) => done(await newCommand(piece, options, terminal)));
 
   command('rules', 'liste les règles, leur niveau, leurs pièces et leurs sources')
     .addOption(format('text', 'json'))
