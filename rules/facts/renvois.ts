@@ -109,8 +109,11 @@ export const numeros = defineFact<ReadonlySet<string>>({
       }
     }
     for (const p of piece.draft.passages) {
-      const number = headingNumber(p.folded.trim());
-      if (number) keys.add(number.key);
+      const words = p.folded.trim();
+      const number = p.cell ? undefined : headingNumber(words);
+      // « 15 jours… » begins with a number and is no part 15.
+      if (number && (number.label || number.path.length > 1 || p.content.bold > 0 || /^[\divx]+ ?[.):-]/.test(words)))
+        keys.add(number.key);
     }
     return keys;
   },
