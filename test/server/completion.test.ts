@@ -19,7 +19,7 @@ describe('completion of skeletons', () => {
   let dialogue: Dialogue;
   afterEach(() => dialogue.end());
 
-  const start = async (capabilities = SNIPPETS) => {
+  const start = async (capabilities: ClientCapabilities = SNIPPETS) => {
     dialogue = await Dialogue.start({ capabilities });
     return dialogue;
   };
