@@ -3,7 +3,7 @@ import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, text } from '../kit/source.ts';
-import { successor } from '../law/law.ts';
+import { listArticles, successor } from '../law/law.ts';
 
 const CODE = 'code de la commande publique';
 
@@ -11,8 +11,8 @@ const CODE = 'code de la commande publique';
 function inForce(cited: RepealedCitation): { list: string; plural: boolean } | undefined {
   const known = cited.articles.map((a) => successor(cited.text, a));
   if (known.length === 0 || !known.every((s) => s !== undefined && s.articles.length > 0)) return undefined;
-  const list = known.map((s) => s?.label.replace(/^articles? | du code de la commande publique$/g, '')).join(' ; ');
-  return { list, plural: known.length > 1 || (known[0]?.articles.length ?? 0) > 1 };
+  const articles = [...new Set(known.flatMap((s) => s?.articles ?? []))];
+  return { list: listArticles(articles), plural: articles.length > 1 || articles.some((a) => a.includes('..')) };
 }
 
 const WORDS = {

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, type HelpConfiguration, InvalidArgumentError, Option } from 'commander';
 import { skeletons } from '../../rules/clauses/skeletons.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
 import { checkCommand, REPORTERS } from './commands/check.ts';
@@ -54,16 +54,12 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .version(version, '-V, --version', 'affiche la version')
     .helpOption('-h, --help', 'affiche cette aide')
     .helpCommand('help [commande]', 'affiche l’aide d’une commande')
-    .configureHelp({ styleTitle: (s) => TITLES[s] ?? s })
+    .configureHelp(HELP)
     .configureOutput({ writeOut: (s) => terminal.out(s), writeErr: () => {} })
     .exitOverride();
 
   const command = (usage: string, description: string) =>
-    root
-      .command(usage)
-      .description(description)
-      .helpOption('-h, --help', 'affiche cette aide')
-      .configureHelp({ styleTitle: (s) => TITLES[s] ?? s });
+    root.command(usage).description(description).helpOption('-h, --help', 'affiche cette aide').configureHelp(HELP);
 
   command('check', 'vérifie des fichiers, des dossiers ou des motifs ; chaque dossier est une consultation')
     .argument('[chemins...]', 'ce qui est à vérifier', ['.'])
@@ -121,6 +117,24 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     });
   return root;
 }
+
+/** The library's help in French: titles, allowed values, defaults. */
+const HELP: HelpConfiguration = {
+  styleTitle: (s) => TITLES[s] ?? s,
+  commandUsage: (command) => {
+    const parent = command.parent ? `${command.parent.name()} ` : '';
+    return `${parent}${command.name()} ${command.usage().replace('[command]', '[commande]')}`;
+  },
+  optionDescription: ({ description, argChoices, defaultValue }) => {
+    const more = [
+      ...(argChoices ? [argChoices.join(' | ')] : []),
+      ...(typeof defaultValue === 'string' ? [`défaut : ${defaultValue}`] : []),
+    ];
+    return more.length > 0 ? `${description} (${more.join(' ; ')})` : description;
+  },
+  argumentDescription: ({ description, defaultValue }) =>
+    Array.isArray(defaultValue) ? `${description} (défaut : ${defaultValue.join(' ')})` : description,
+};
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Emploi :',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ClientCapabilities } from 'vscode-languageserver';
 import { type CompletionItem, InsertTextFormat, type TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { skeleton, skeletons } from '../../rules/clauses/skeletons.ts';
