@@ -54,6 +54,8 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
       },
     ],
     good: [
+      "Le graphiste cède à la Ville, à l'exclusion de tout autre bénéficiaire, les droits de reproduire la mascotte, de la représenter et de la décliner.",
+      "## Données\n\nLes fichiers restent à la caisse. Celle-ci lui accorde un droit d'utilisation limité à l'exécution des prestations.",
       "Le titulaire cède à l'acheteur les droits de reproduction, de représentation et d'adaptation des visuels, pour le monde entier.",
       "## 5. Propriété intellectuelle\n\nLe titulaire cède à l'acheteur ses droits patrimoniaux sur les résultats.\n\nLes droits cédés comprennent :\n\n- le droit de reproduire ;\n- le droit de représenter ;\n- le droit d'adapter et de traduire.",
       '## Cession\n\nLe titulaire cède les droits suivants :\n\n| Droit | Contenu |\n|---|---|\n| Reproduction | Copier, imprimer |\n| Représentation | Communiquer au public |',
