@@ -1,15 +1,12 @@
+import { clauseText } from '../clauses/clauses.ts';
 import { assignments } from '../facts/droits.ts';
 import { enumerate, LIMIT_NAMES, LIMITS } from '../facts/droits-libelles.ts';
-import { field, insertBlockAfter } from '../kit/fix.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';
 
-const LINES = {
-  etendue: `étendue : ${field('étendue — supports, réseaux, nombre d’exemplaires')}`,
-  destination: `destination : ${field('destination — besoins et finalités')}`,
-  lieu: `lieu : ${field('lieu — territoire')}`,
-  duree: `durée : ${field('durée — au plus la durée légale de protection')}`,
-} as const;
+/** The line of the clause library for each limit, in the order of `LIMITS`. */
+const LINES = (clauseText('pi-delimitation').match(/^- .*/gm) ?? []).map((line) => line.replace(/ ?[;.]$/, ''));
 
 export default defineRule({
   id: 'pi/delimitation',
@@ -65,7 +62,7 @@ export default defineRule({
       const missing = LIMITS.filter((l) => !clause.bounds.has(l));
       if (missing.length === 0) continue;
       const at = clause.sentence.span;
-      const lines = missing.map((l) => `- ${LINES[l]}`).join(' ;\n');
+      const lines = missing.map((l) => LINES[LIMITS.indexOf(l)]).join(' ;\n');
       yield {
         at,
         message: 'manque',
