@@ -219,7 +219,7 @@ const NOT_PRIOR = fr`(?:à l'exception|à l'exclusion|hors|hormis|excepté|sauf|
 /** Prior knowledge is what is granted, and not what the grant leaves out or adds to the results. */
 const isPrior = (folded: string) => has(folded, PRIOR) && !has(folded, NOT_PRIOR);
 
-const TO = /(?:^| )(?:a|au|aux|au profit de|au benefice de) ?(?:l'|la |le |les |d'|du )?([a-z-]+)/g;
+const TO = /(?:^| )(?:a|au|aux|au profit de|au benefice de) (?:l'|la |le |les |d'|du )?([a-z-]+)/g;
 const NO_ONE =
   /^(?:titre|fur|cett?e?|cet|des|fin|fins|exclusion|exception|compter|moment|jour|marche|present|prix|plus|terme|tous?|toute|leur|son|ses|sa|un|une|article|annexe|travers|partir|mesure|duree|venir|la|l)$/;
 /** Someone, known by name alone (« à l'AMF »), receives. */

@@ -26,6 +26,10 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
   examples: {
     bad: [
       {
+        text: "## 9. Cession\n\n⟦Le titulaire cède avec les fichiers, à titre exclusif, les droits de reproduction et d'adaptation des résultats.⟧",
+        fixed: { gains: 'personnes suivantes' },
+      },
+      {
         text: '⟦Le titulaire concède à la Caf et aux tiers désignés dans le marché, à titre non exclusif, le droit d’utiliser les résultats.⟧',
         fixed: { gains: 'et aux personnes suivantes' },
       },

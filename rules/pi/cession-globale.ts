@@ -27,6 +27,11 @@ venir », sans la liste délimitée des droits et des œuvres, tombe sous le mê
   examples: {
     bad: [
       {
+        text: "⟦Le candidat retenu cède par avance à l'organisateur tous les droits sur les œuvres qu'il viendrait à créer dans les cinq ans qui suivent la remise du prix.⟧",
+        head: { piece: 'reglement-concours' },
+        fixed: { gains: 'désignation de chacune' },
+      },
+      {
         text: "⟦Le titulaire cède à titre exclusif à la Caf l'intégralité des droits, présents et à venir, afférents aux résultats.⟧",
         fixed: { gains: 'La cession ne porte que sur les œuvres réalisées' },
       },
@@ -44,6 +49,7 @@ venir », sans la liste délimitée des droits et des œuvres, tombe sous le mê
       },
     ],
     good: [
+      "Le titulaire cède à la ville les droits de reproduction des plans qu'il viendrait à réaliser dans le cadre du marché.",
       "Le titulaire cède à l'acheteur les droits de reproduction des visuels sur tout support, présent ou futur.",
       "Le titulaire cède les droits de reproduction à l'acheteur pour la durée de protection reconnue par les lois présentes et futures.",
       "Les droits, présents et à venir, de reproduction et d'adaptation des plans sont cédés à la ville sur tout support, pour ses travaux, en France et pour dix ans.",

@@ -34,6 +34,10 @@ la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni re
   examples: {
     bad: [
       {
+        text: "# Clauses particulières\n\n⟦Le titulaire élabore l'étude de faisabilité du réseau de chaleur.⟧",
+        fixed: { gains: 'Durée' },
+      },
+      {
         text: "# Clauses particulières\n\n⟦Le marché a pour objet le développement d'une application de réservation.⟧",
         fixed: { gains: 'le titulaire cède' },
       },

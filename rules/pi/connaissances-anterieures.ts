@@ -46,6 +46,9 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
       },
     ],
     good: [
+      "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des études. Ni le titulaire ni l'acheteur n'apportent de création antérieure.",
+      "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des études. Les connaissances antérieures (titulaire : cadre de mesure « Ogive » ; acheteur : charte) sont cédées de même.",
+      "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des études.\n\n## 10. Antériorités\n\nLe bureau d'études apporte ses grilles d'entretien ; l'acheteur, ses statistiques.",
       "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des études. Les connaissances antérieures du titulaire sont listées dans son offre.",
       "## 9\n\nLe marché se réfère au CCAG-PI approuvé par l'arrêté du 30 mars 2021. Le titulaire cède à l'acheteur les droits de reproduction des études.",
       {

@@ -1,15 +1,12 @@
+import { clauseText } from '../clauses/clauses.ts';
 import { assignments } from '../facts/droits.ts';
 import { enumerate, LIMIT_NAMES, LIMITS } from '../facts/droits-libelles.ts';
-import { field, insertBlockAfter } from '../kit/fix.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';
 
-const LINES = {
-  etendue: `étendue : ${field('étendue — supports, réseaux, nombre d’exemplaires')}`,
-  destination: `destination : ${field('destination — besoins et finalités')}`,
-  lieu: `lieu : ${field('lieu — territoire')}`,
-  duree: `durée : ${field('durée — au plus la durée légale de protection')}`,
-} as const;
+/** The line of the clause library for each limit, in the order of `LIMITS`. */
+const LINES = (clauseText('pi-delimitation').match(/^- .*/gm) ?? []).map((line) => line.replace(/ ?[;.]$/, ''));
 
 export default defineRule({
   id: 'pi/delimitation',
@@ -25,6 +22,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: '⟦Le photographe cède à la Région le droit de les copier sur papier, de les communiquer au public par affichage et de les recadrer, pour la France et pendant vingt ans, en nombre illimité.⟧',
+        fixed: { gains: '- destination :' },
+      },
       {
         text: "⟦Le titulaire cède à l'acheteur les droits de reproduction et d'adaptation des visuels.⟧",
         fixed: { gains: '- étendue : [à compléter : étendue — supports' },
@@ -44,6 +45,8 @@ export default defineRule({
       },
     ],
     good: [
+      "L'auteur cède à la Carsat la reproduction et la représentation de la bande dessinée. La cession s'étend à tout support, sert la prévention des risques, vaut pour la France et court vingt ans.",
+      "L'autrice cède à la Caisse le droit de reproduire le livre. L'étendue de la cession n'est pas limitée ; elle est destinée à la célébration du centenaire, vaut pour la France et dure autant que la protection légale.",
       "Le titulaire cède à l'acheteur les droits de reproduction et de représentation des visuels sur tous supports, pour sa communication institutionnelle, dans le monde entier et pour la durée légale de protection.",
       "## 9. Cession des droits\n\nLe titulaire cède à la Ville les droits de reproduction et d'adaptation des livrables :\n\n- étendue : tous supports ;\n- destination : information des habitants ;\n- lieu : France ;\n- durée : quinze ans.",
       '## 9. Cession\n\nLe titulaire cède ses droits de reproduction.\n\n| Élément | Stipulation |\n|---|---|\n| Étendue | tous supports |\n| Destination | enseignement |\n| Territoire | monde entier |\n| Durée | durée légale |',
@@ -59,7 +62,7 @@ export default defineRule({
       const missing = LIMITS.filter((l) => !clause.bounds.has(l));
       if (missing.length === 0) continue;
       const at = clause.sentence.span;
-      const lines = missing.map((l) => `- ${LINES[l]}`).join(' ;\n');
+      const lines = missing.map((l) => LINES[LIMITS.indexOf(l)]).join(' ;\n');
       yield {
         at,
         message: 'manque',

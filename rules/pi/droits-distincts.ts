@@ -1,16 +1,15 @@
+import { clauseText } from '../clauses/clauses.ts';
 import { assignments } from '../facts/droits.ts';
 import { LIMITS } from '../facts/droits-libelles.ts';
-import { field, insertBlockAfter } from '../kit/fix.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';
 
-const LIST = `Les droits cédés sont les suivants :
-
-- reproduction : copier, charger, afficher, exécuter et stocker, en tout ou partie ;
-- représentation : communiquer aux bénéficiaires et au public, par tout réseau ;
-- adaptation : corriger, modifier, faire évoluer, intégrer à une autre œuvre ;
-- traduction : transposer en toute langue et, pour un logiciel, en tout langage de programmation ;
-- distribution : ${field('remise de copies à des tiers, à titre gratuit ou non')}.`;
+/** The rights of the complete assignment of the clause library, as a list. */
+const RIGHTS = (clauseText('pi-cession-sans-ccag').match(/^\d+\. .*/gm) ?? []).map((line) =>
+  line.replace(/^\d+\./, '-'),
+);
+const LIST = `Les droits cédés sont les suivants :\n\n${RIGHTS.join('\n')}`;
 
 export default defineRule({
   id: 'pi/droits-distincts',
@@ -54,6 +53,8 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
       },
     ],
     good: [
+      "Le graphiste cède à la Ville, à l'exclusion de tout autre bénéficiaire, les droits de reproduire la mascotte, de la représenter et de la décliner.",
+      "## Données\n\nLes fichiers restent à la caisse. Celle-ci lui accorde un droit d'utilisation limité à l'exécution des prestations.",
       "Le titulaire cède à l'acheteur les droits de reproduction, de représentation et d'adaptation des visuels, pour le monde entier.",
       "## 5. Propriété intellectuelle\n\nLe titulaire cède à l'acheteur ses droits patrimoniaux sur les résultats.\n\nLes droits cédés comprennent :\n\n- le droit de reproduire ;\n- le droit de représenter ;\n- le droit d'adapter et de traduire.",
       '## Cession\n\nLe titulaire cède les droits suivants :\n\n| Droit | Contenu |\n|---|---|\n| Reproduction | Copier, imprimer |\n| Représentation | Communiquer au public |',

@@ -18,6 +18,10 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
   examples: {
     bad: [
       {
+        text: "⟦Le designer abandonne au maître d'ouvrage toute prérogative, y compris d'ordre moral, sur les meubles.⟧",
+        fixed: { gains: 'inaliénables' },
+      },
+      {
         text: '⟦Le titulaire déclare que ses salariés ont renoncé à leur droit moral sur le portail.⟧',
         fixed: { gains: 'perpétuels, inaliénables et imprescriptibles' },
       },

@@ -24,6 +24,10 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
   examples: {
     bad: [
       {
+        text: "## 9. Droits\n\n⟦Une licence non exclusive d'utilisation, de copie et de modification des études est accordée à la commune.⟧",
+        fixed: { gains: 'la jouissance paisible des droits' },
+      },
+      {
         text: "## 9. Droits\n\n⟦Le titulaire cède à l'acheteur les droits de reproduction des études.⟧",
         fixed: { gains: 'la jouissance paisible des droits' },
       },
@@ -33,6 +37,12 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
       },
     ],
     good: [
+      "Le titulaire cède à l'acheteur ses droits sur les plans. Il le garantit contre l'éviction.",
+      "Le titulaire cède à l'acheteur ses droits sur les plans et garantit l'exercice paisible de ces droits.",
+      {
+        text: "Le titulaire cède à l'acheteur ses droits de reproduction sur les plans.",
+        head: { date: '2019-06-03', ccag: 'pi-2009' },
+      },
       "Le titulaire cède à l'acheteur les droits de reproduction des études. Il en garantit la jouissance paisible.",
       "Le titulaire cède à l'acheteur ses droits sur les plans. Il le garantit contre toute revendication d'un tiers.",
       "Le marché se réfère au CCAG-PI approuvé par l'arrêté du 30 mars 2021. Le titulaire cède à l'acheteur ses droits sur les plans.",

@@ -25,6 +25,7 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
   },
   examples: {
     bad: [
+      "## 8. Droits\n\nLe titulaire concède à l'Urssaf une licence non exclusive d'utilisation des résultats.\n\n⟦Il cède à l'Urssaf, à titre exclusif, les droits de reproduire et de modifier les résultats, sur tout support.⟧",
       "## 8. Droits\n\nLe titulaire cède à l'acheteur, à titre exclusif, les droits de reproduction des études et des plans.\n\n⟦Il concède en outre à l'acheteur, sans exclusivité, le droit d'utiliser ces mêmes études et plans.⟧",
       "## 8. Propriété intellectuelle\n\n### 8.1 Cession\n\nL'option B du CCAG-TIC s'applique.\n\n### 8.2 Usage\n\n⟦L'option A s'applique aux résultats.⟧",
       "Le titulaire cède à titre exclusif à la Caf ses droits patrimoniaux sur les résultats.\n\n⟦Le titulaire concède à la Caf, à titre non exclusif, le droit d'utiliser les résultats.⟧",

@@ -24,6 +24,10 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
   examples: {
     bad: [
       {
+        text: "⟦Le titulaire cède à l'acheteur le droit de reproduire les guides et de les distribuer, c'est-à-dire d'en remettre des copies aux habitants à titre gratuit, et de diffuser les guides au public gratuitement.⟧",
+        fixed: { gains: 'La rémunération des droits' },
+      },
+      {
         text: "⟦Le titulaire cède à l'acheteur les droits de reproduction des visuels, sur tous supports, pour sa communication, en France et pour dix ans.⟧",
         fixed: { gains: 'comprise forfaitairement dans le prix du marché' },
       },
@@ -37,6 +41,8 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
       },
     ],
     good: [
+      'Le titulaire cède à la MSA ses droits de reproduction, le prix du marché en comprenant la rémunération.',
+      'Le titulaire cède à la Chambre ses droits de reproduction sur le logotype. Le prix en est de 5 000 € HT.',
       "Le titulaire cède à l'acheteur tous ses droits sur les résultats ; le prix de cette cession est compris dans le prix du marché.",
       'La cession des droits est consentie à la Ville moyennant le versement de 2 000 € HT.',
       "Les participants cèdent gratuitement à la Carsat leurs droits d'exploitation sur les projets présentés.",

@@ -27,6 +27,10 @@ spécifications, les maquettes, le code source ou la documentation en sont.`,
   examples: {
     bad: [
       {
+        text: "## 9. Droits\n\n⟦Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.⟧ L'acheteur peut modifier les plans qui constituent des résultats.",
+        fixed: { gains: 'Sont des résultats, livrés ou non' },
+      },
+      {
         text: "## 9. Droits\n\n⟦Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.⟧",
         fixed: { gains: 'Sont des résultats, livrés ou non' },
       },
@@ -36,6 +40,9 @@ spécifications, les maquettes, le code source ou la documentation en sont.`,
       },
     ],
     good: [
+      "Le titulaire cède à l'acheteur les droits de reproduction sur les résultats du marché, à savoir le film et ses rushes.",
+      "## 9\n\n9.1 Résultats : le simulateur et sa documentation.\n\n9.2 Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.",
+      "Le livre, son manuscrit et ses notes sont les résultats. L'auteur cède à la Caisse le droit de reproduire les résultats.",
       "## 9\n\nLes résultats comprennent les études et les plans. Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.",
       "## 9\n\nSont considérés comme résultats tous les éléments livrés. Le titulaire concède à l'acheteur le droit d'utiliser les résultats.",
       "Le titulaire cède à l'acheteur les droits de reproduction sur le logiciel de gestion.",
