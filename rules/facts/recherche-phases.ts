@@ -14,8 +14,8 @@ const FIRMS =
   '(?:entreprises?|equipes?|societes?|candidats?|titulaires?|participants?|operateurs?(?: economiques?)?|laureats?|laboratoires?|prestataires?|contractants?|fournisseurs?|partenaires?|organismes?|consortiums?|attributaires?)';
 const FIRM = fr`${FIRMS}`;
 const KEPT = fr`(?:est|sera|reste|restera|demeure|demeurera|soit|etant)? ?(?:retenue?|selectionnee?|choisie?|admise?|conservee?|maintenue?|designee?|qualifiee?)|poursui(?:t|vra|vre)|continue(?:ra)?|participe(?:ra)?|conserve(?:ra)?|garde(?:ra)?|retient|retiendra|selectionne(?:ra)?|accede(?:ra)?|mene(?:ra)?|conduit|realise(?:ra)?|execute(?:ra)?|confiee?|attribuee?|reste en lice|passe(?:ra)?|reste|restera|demeure|acheve|achevera|est seule`;
-const ALONE = fr`(?:une|un|la|le|l'|cette|celle|celui)? ?(?:seule?|unique) ${FIRMS}|${FIRMS} (?:unique|seule?)|(?:poursui(?:t|vra)|continue(?:ra)?|mene(?:ra)?|realise(?:ra)?|execute(?:ra)?|conduit|conduira|acheve(?:ra)?|reste(?:ra)?|demeure(?:ra)?|accede(?:ra)?|passe(?:ra)?) (?:[a-z'-]+ ){0,2}seule?`;
-const PHASE = fr`phases?|étapes?|programme|terme|fin|suite|lice|démonstrateur|prototype|essais?|expérimentation`;
+const ALONE = fr`une? seule?(?: (?:d'entre|parmi) (?:elles|eux|les [a-z]+)| de (?:ces|celles|ceux) ?(?:[a-z-]+)?| des (?:[a-z0-9]+ ){0,3}${FIRMS})|(?:ne|n'en) (?:[a-z]+ ){0,2}qu'une? (?:${FIRMS}|d'entre|seule?)|(?:une|un|la|le|l'|cette|celle|celui)? ?(?:seule?|unique) ${FIRMS}|${FIRMS} (?:unique|seule?)|(?:poursui(?:t|vra)|continue(?:ra)?|mene(?:ra)?|realise(?:ra)?|execute(?:ra)?|conduit|conduira|acheve(?:ra)?|reste(?:ra)?|demeure(?:ra)?|accede(?:ra)?|passe(?:ra)?) (?:[a-z'-]+ ){0,2}seule?`;
+const PHASE = fr`phases?|étapes?|programme|terme|fin|suite|lice|démonstrateurs?|prototypes?|prototypage|essais?|développement|réalisation|expérimentation`;
 const DENIED = fr`(?:jamais|(?:ne|n'|sans) (?:[a-z']+ ){0,8}(?:une?|la|le) (?:seule?|unique)|si (?:une|un|[a-z]+) seule?|seule?s? ou (?:en groupement|groupées?|groupés?)|au moins (?:une|un)|par lot|chaque|pour (?:son|leur) propre compte|interrompu|déclaré sans suite)`;
 const ADMINISTRATIVE = fr`candidatures?|offres?|groupements?|mandataires?|interlocuteur|correspondant`;
 
