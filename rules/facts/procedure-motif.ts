@@ -97,6 +97,13 @@ const scan = (phrase: Phrase) => {
   return { cited, cas, exclusive, innovative, research, later };
 };
 
+/** Articles whose title announces why the buyer departs from competition, and recitals. */
+const REASONS = fr`justifi[a-z]*|motifs?|motivation|exclusivite|recours|circonstances|operateur unique|absence d[e'] (?:concurrence|alternative)`;
+const reasons = (piece: Piece): readonly Passage[] =>
+  piece.draft.sentences
+    .filter((s) => s.section.under(REASONS) || s.has(fr`considerant|attendu qu[e']`))
+    .map((s) => s.passage);
+
 /** The article's passages around a sentence: where its reasons stand. */
 const nearby = ({ passage }: Sentence): readonly Passage[] => {
   const own = passage.section.own;
@@ -126,11 +133,7 @@ export const motifs = defineFact<Motifs>({
         !exclusivite &&
         (sentence.passage.has(NO_NOTICE) || sentence.section.has(fr`sans publicite|r\.? ?2122-\d+`))
       )
-        exclusivite = {
-          at,
-          seulOperateur: nearby(sentence).some((p) => p.has(ALONE)),
-          sansAlternative: nearby(sentence).some((p) => p.has(ALTERNATIVE)),
-        };
+        exclusivite = shown(sentence, piece);
       if (value.innovative && !achatInnovant) achatInnovant = innovant(sentence, piece);
       if (value.research) research ??= at;
       if (value.later) ulterieur ??= at;
@@ -150,6 +153,15 @@ export const motifs = defineFact<Motifs>({
         }
       : undefined,
 });
+
+function shown(sentence: Sentence, piece: Piece): Exclusivite {
+  const where = [...nearby(sentence), ...reasons(piece)];
+  return {
+    at: sentence.at(),
+    seulOperateur: where.some((p) => p.has(ALONE)),
+    sansAlternative: where.some((p) => p.has(ALTERNATIVE)),
+  };
+}
 
 function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
   const justifie = nearby(sentence).some((p) =>
@@ -176,7 +188,7 @@ export interface ExigencesMinimales {
 
 const MINIMUM = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|besoins?|fonctions?|niveaux?) (?:[a-z]+ ){0,3}(?:minimales?|minima|minimums?|intangibles?|imperatives?|non negociables?)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|fonctions?|elements?|points|clauses) [^.;]{0,50}(?:minimales|intangibles?|(?:ne sont|n'est|ne peuvent|non) (?:pas |etre )*(?:negociables?|negocie[a-z]*|susceptibles? de negociation))|(?:minimales?|intangibles?) ?(?: :|\))|(?:sont|demeurent|restent|est) (?:[a-z]+ ){0,2}(?:intangibles?|non negociables?|minimales)|(?:ne sont pas|non) negociables? ?:`;
 const PROVISIONAL = fr`indicati(?:f|ve|fs|ves)|(?:seront|sera|restent|a) (?:[a-z]+ ){0,3}(?:fixe|defini|precis|arrete|determin|complet)[a-z]*|ulterieurement|a titre d'exemple|provisoires?|en cours de definition|au cours de la negociation|a l'issue de la negociation`;
-const OBJECT_ONLY = fr`ne (?:peut|peuvent|porte|portent|portera|pourra|pourront|concerne|saurait) (?:[a-z]+ ){0,4}(?:ni |pas )?(?:[a-z]+ )?(?:sur|porter|concerner|les)|(?:pourront|peuvent|peut|pourra|seront|sont) (?:[a-z-]+ ){0,4}negocie[a-z]*`;
+const OBJECT_ONLY = fr`(?:ne|n'en|ni) (?:[a-z']+ ){0,12}(?:(?:en )?(?:faire|font|fait|fera|feront|soient|sont|etre) (?:pas )?l?'?objet|entre(?:r|nt|nt pas)? dans)|(?:hors|hormis|sauf|excepte|exceptees?|a l'exception|a l'exclusion|en dehors) (?:de |des |du |les |l')?(?:[a-z]+ ){0,2}(?:exigences|conditions|caracteristiques|prescriptions)|(?:sont|est) exclue?s? d(?:e|u) (?:la |toute |champ )?(?:negociation|discussion)?|echappent a la negociation|ne (?:peut|peuvent|porte|portent|portera|pourra|pourront|concerne|saurait) (?:[a-z]+ ){0,4}(?:ni |pas )?(?:[a-z]+ )?(?:sur|porter|concerner|les)|(?:pourront|peuvent|peut|pourra|seront|sont) (?:[a-z-]+ ){0,4}negocie[a-z]*`;
 
 const minimum = (phrase: Phrase) => {
   if (!phrase.has(MINIMUM) || phrase.has(fr`variantes?`)) return undefined;
