@@ -55,6 +55,7 @@ suffit à faire annuler la désignation du lauréat.`,
       '# Règlement du concours\n\nLe jury est indépendant. ⟦Les membres du jury peuvent être liés à une équipe candidate.⟧\n',
     ],
     good: [
+      '# Règlement du concours\n\nLe jury ne comprend que des personnes étrangères aux équipes concurrentes.\n',
       '# Règlement du concours\n\nLe jury est composé exclusivement de personnes indépendantes des participants au concours.\n',
       '# Règlement du concours\n\nLe jury compte cinq membres. Aucun n’a de lien d’intérêt avec les candidats.\n',
       '# Règlement du concours\n\n## Jury\n\nLe jury réunit six personnes. Tout membre qui aurait un lien avec un participant se récuse.\n',

@@ -47,6 +47,8 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
       },
     ],
     good: [
+      '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché de services sera conclu avec le lauréat ; la prime s’impute sur sa rémunération.\n',
+      '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché sera conclu avec le lauréat. Le montant de la prime vient en diminution de ses honoraires.\n',
       '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché de services sera conclu avec le lauréat ; sa rémunération tient compte de la prime reçue.\n',
       '# Règlement du concours\n\nUne prime de 9 000 € est versée. Le marché sera attribué au lauréat. La prime versée à l’attributaire constituera une avance sur le montant du marché.\n',
       '# Règlement du concours\n\nUne prime de 9 000 € est versée. Le concours n’est suivi d’aucun marché.\n',

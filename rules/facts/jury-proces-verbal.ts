@@ -12,7 +12,7 @@ export interface ProcesVerbal {
   readonly observations: boolean;
 }
 
-const MINUTES = fr`procès-verb(?:al|aux)|procès verb(?:al|aux)|p\.?v\.?|rapports? (?:signé|du jury|écrit)|compte[- ]rendus? (?:écrits?|signés?)|relevés? de (?:décisions?|conclusions)`;
+const MINUTES = fr`procès-verb(?:al|aux)|procès verb(?:al|aux)|p\.?v\.?|rapports? (?:signé|du jury|écrit)|compte[- ]rendus?,?(?: [a-z,']+){0,4} (?:écrits?|signés?)|relevés? de (?:décisions?|conclusions)`;
 /** Minutes of another act. */
 const OTHER = fr`(?:procès-verb(?:al|aux)|pv) (?:de |d'|du |des )(?:réception|ouverture|constat|livraison|recette|visite|dialogue|remise|dépôt|tirage|installation|huissier|commissaire|carence|restitution)`;
 const ABSENT = fr`(?:aucun|sans|pas de|ni|pas dressé de|pas établi de)(?: [a-z]+)? (?:procès-verbal|procès verbal|pv|compte[- ]rendu)|oralement|compte rendu oral`;

@@ -23,6 +23,9 @@ export const JURY =
 const NO_JURY = fr`(?:aucun|sans|pas de|ni|pas d'|pas constitué de) (?:[a-z]+ )?jury|jury (?:n'est|ne sera|n'a) (?:pas|ni)(?: [a-z]+){0,2} (?:constitué|réuni|prévu|désigné|nommé|institué)|dispense de jury`;
 const INDEPENDENT = fr`indépendante?s?`;
 const OF_THEM = fr`indépendante?s?(?: [a-z]+){0,3} (?:(?:de|à l'égard|vis-à-vis) ?(?:de |des? )?(?:tou(?:te?s?|s) )?(?:les )?|des? |d')(?:${PARTICIPANTS}|sociétés|entreprises|personnes (?:qui|admises))`;
+/** « étrangers aux équipes », said of all. */
+const OUTSIDE = fr`(?:extérieure?s?|étrang(?:er|ère)s?) (?:à |aux )(?:[a-z]+ ){0,2}?(?:${PARTICIPANTS})`;
+const NONE_BUT = fr`ne (?:comprend|compte|comporte|réunit|rassemble|siège)(?:nt|ra)? (?:[a-z]+ )?que`;
 /** « indépendants de la caisse »: of somebody else. */
 const OF_OTHERS = fr`indépendante?s? (?:de |du |des |d'|vis-à-vis d)(?!(?:tou(?:te?s?|s) )?(?:les )?(?:${PARTICIPANTS}|ceux|celles|celui|l'ensemble des ${PARTICIPANTS}))[a-z']+`;
 const ALL = fr`tou(?:s|tes)|exclusivement|uniquement|chacun[e]?|aucun membre|seules?|entièrement|totalement|garanti[a-z]*|assurée?|(?:personnes|personnalités|membres|experts) indépendante?s|indépendance d(?:u jury|es membres)|jury (?:est |sera )?indépendant|sont (?:[a-z]+ )?indépendant|d'indépendance`;
@@ -61,6 +64,7 @@ const read = (phrase: Phrase): Mention | undefined => {
     !waived &&
     !partial &&
     (isIndependence(folded, word) ||
+      (has(folded, OUTSIDE) && (has(folded, ALL) || has(folded, NONE_BUT))) ||
       has(folded, NO_TIES) ||
       has(folded, NOT_COMPETING) ||
       has(folded, fr`indépendance`));

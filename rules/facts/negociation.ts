@@ -42,9 +42,9 @@ const NAME = fr`procedures? (?:formalisees? )?(?:concurrentielles? )?(?:avec|san
 const REGULARISE = fr`regularis[a-z]*|irregulieres?|inacceptables?|inappropriees?|anormalement`;
 const LATER = fr`prestations? similaires|avenants?|titulaire|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|ayant negocie|ont negocie|avoir negocie|experience|references?|competences?|subsequents?`;
 const FACULTY = fr`se reserve(?:nt)?|peu(?:t|vent)|pourr(?:a|ont|ait)|facultati(?:f|ve)|eventuel(?:le)?s?|susceptibles?|le cas echeant|possibilite|faculte|si (?:elle|il|l'acheteur|la|le)|en tant que de besoin|s'il (?:le|l')`;
-const RESERVE = fr`(?:attribue[rz]?|attribution|retenir|choisir|designer|conclure|signer|notifier) [^.;]{0,90}(?:offres? (?:initiales?|remises?|recues?)|sans (?:aucune )?(?:negoci[a-z]*|y recourir|engager))|(?:offres? initiales?|offres? (?:initialement )?remises?),? sans (?:aucune )?negoci[a-z]*|ne pas (?:[a-z]+ )?(?:negocier|proceder|recourir|engager|mener|mettre en oeuvre|y recourir|en faire usage|donner suite|ouvrir)[^.;]{0,40}|negocier ou (?:non|pas)|renoncer a (?:la |toute |cette )?negociation|sans (?:passer par|recourir a|engager de|proceder a) (?:la |une )?(?:phase de )?negociation|des les offres initiales|(?:sur|a partir|au vu|sur la base) (?:de |des |du )?(?:seules? )?offres initiales`;
-const EQUAL = fr`egalite (?:de traitement|des candidats|entre (?:les|tous les) candidats)|(?:principes? )?d'egalite|a egalite|(?:traite|traitent|traites|traitees|traitera) (?:[a-z]+ ){0,3}(?:egal(?:ement|itaire)?|identique[a-z]*|equitable[a-z]*|meme)|de maniere (?:egale|identique|equitable|egalitaire)|(?:les |des |aux |dans les )?memes (?:informations?|conditions|questions|delais?|elements|documents|duree)|(?:la )?meme (?:duree|information|delai)|egal traitement|strictement egal[a-z]*|sans discrimination|non-discrimination|equitable(?:ment)?|discriminatoires?`;
-const SECRET = fr`confidenti[a-z]*|secrets? (?:des|d'|en matiere|industriel|commercial)[a-z ]*|non[ -]divulgation|(?:ne|n'|sans|ni|aucun|aucune|rien|jamais) [^.;:]{0,60}(?:revel|divulgu|communiqu|devoil|partag|transm)[a-z]*|propriete intellectuelle`;
+const RESERVE = fr`(?:attribue[rz]?|attribution|retenir|choisir|designer|conclure|signer|notifier) [^.;]{0,90}(?:offres? (?:initiales?|remises?|recues?)|sans (?:aucune )?(?:negoci[a-z]*|y recourir|engager))|(?:offres? initiales?|offres? (?:initialement )?remises?),? sans (?:aucune )?negoci[a-z]*|ne pas (?:[a-z]+ )?(?:negocier|proceder|recourir|engager|mener|mettre en oeuvre|y recourir|en faire usage|donner suite|ouvrir)[^.;]{0,40}|negocier ou (?:non|pas)|renoncer a (?:la |toute |cette )?negociation|sans (?:passer par|recourir a|engager de|proceder a) (?:la |une )?(?:phase de )?negociation|des les offres initiales|s'en tenir aux offres (?:initiales|remises|recues)|attribue[rz]? [^.;]{0,40}(?:des|a l'issue de) (?:le |la |l')?(?:depot|ouverture|remise|reception|premiere analyse|analyse)(?: [a-z]+)?|(?:sur|a partir|au vu|sur la base) (?:de |des |du )?(?:seules? )?offres initiales`;
+const EQUAL = fr`egalite (?:de traitement|des candidats|entre (?:[a-z]+ ){0,2}(?:candidats|soumissionnaires|participants|concurrents|eux|elles))|(?:a|d')? ?armes egales|(?:pied|conditions) d'egalite|(?:conditions?|traitements?|regles?|modalites|informations?|durees?|delais?|temps) (?:[a-z]+ ){0,2}(?:identiques?|egal(?:e|es|ement)?|uniformes?|equivalente?s?)(?: (?:pour|a) (?:tous|chacun))?|impartial[a-z]*|(?:principes? )?d'egalite|a egalite|(?:traite|traitent|traites|traitees|traitera) (?:[a-z]+ ){0,3}(?:egal(?:ement|itaire)?|identique[a-z]*|equitable[a-z]*|meme)|de maniere (?:egale|identique|equitable|egalitaire)|(?:les |des |aux |dans les )?memes (?:informations?|conditions|questions|delais?|elements|documents|duree)|(?:la )?meme (?:duree|information|delai)|egal traitement|strictement egal[a-z]*|sans discrimination|non-discrimination|equitable(?:ment)?|discriminatoires?`;
+const SECRET = fr`confidenti[a-z]*|secrets? (?:des|d'|de (?:leurs?|ses|sa|son|la|chaque)|en matiere|industriel|commercial)[a-z ]*|non[ -]divulgation|(?:ne|n'|sans|ni|aucun|aucune|rien|jamais) [^.;:]{0,110}(?:revel|divulgu|communiqu|devoil|partag|transm)[a-z]*|propriete intellectuelle`;
 const THEIRS = fr`solutions?|idees?|propositions?|candidats?|soumissionnaires?|participants?|offres?|concurrents?|echanges?|negociations?|dialogue|discussions?|savoir-faire|autres?|auteurs?`;
 const DUTY = fr`titulaire|sous-traitants?|personnel|prestataire|donnees (?:personnelles|a caractere|de sante)|resultats|cession|cede`;
 const MINIMUM = fr`exigences? (?:[a-z]+ ){0,2}(?:minimales?|intangibles?|imperatives?)|(?:caracteristiques|conditions|specifications|performances) minimales?|minima`;
@@ -74,8 +74,13 @@ const NO = fr`(?:interdit|exclu|impossible|defendu|sans pouvoir|hors de question
 const YES_LABEL = fr`negociations? ?: ?(?:oui|avec|possible|prevue|autorisee)`;
 const ACT = fr`negoci(?:er|e|era|eront|ent)|negociations? (?:[a-z',-]+ ){0,8}?(?:est|sont|sera|seront|se|aura|auront|porte(?:ra|nt|ront)?|pourr(?:a|ont)|peu(?:t|vent)|demeure|s'engage|debute|intervien[a-z]+|suit|suivra|menee?s?|conduite|organisee|portant|avec)|(?:engage(?:r|ra|ront)?|effectu(?:er|e|era)|realise[rz]?|poursuiv[a-z]+|initie[rz]?|lance[rz]?|demarre[rz]?|tenir|ouvr(?:e|ir|ira)|men(?:er|e|era)|organise(?:r|ra)?|proced(?:er|e|era) a|recourir a|mettre en (?:oeuvre|place)|conduire|conduit|entame[rz]?|prevoit|est prevue?|lieu a|invite(?:r|ra|s|es)? (?:a|aux?)|phases? de|seances? de|tours? de|possibilite d'une|recours a|objet d') ?(?:l'|la |une |des |les |de |a )*(?:phase de |ou plusieurs |eventuelles? |seances? de )*negociations?|etre negocie(?:e|s|es)?|(?:est|sont|sera|seront) negocie(?:e|s|es)?`;
 
-const ELIMINATE = fr`reduit[a-z]* a (?:deux|trois|quatre|cinq|\\d)|elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|dialogue[a-z]*)[^.;]{0,40} qu|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}qu|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
-const STAGE = fr`phases?|tours?|etapes?|seances? de dialogue|au terme d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*`;
+/** A negotiation that does not say its name: candidates are heard so that they better their price or offer. */
+const IMPROVE = fr`(?:amelior|optimis|revoi|revis|baiss|dimin|bonifi|ajust|reconsider|rabais)[a-z]* (?:[a-z,'-]+ ){0,3}?(?:(?:leurs?|son|sa|ses|les|des) (?:[a-z]+ ){0,2}?(?:offres?|propositions?)|(?:(?:leurs?|son|sa|ses|les|des|du|de|le) )?(?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?|de prix)))|(?:discut|debatt)[a-z]* (?:[a-z']+ ){0,3}(?:prix|tarifs|conditions? (?:financieres?|tarifaires?))|nouve(?:lles?|aux?) (?:prix|offres?|propositions? (?:financieres?|de prix|tarifaires?)|conditions (?:financieres?|tarifaires?|de prix))|efforts? (?:commercial|financier|tarifaire)[a-z]*|rabais|(?:offres?|prix|propositions?) (?:amelioree?s?|revue?s?|revisee?s?)|prix a la baisse`;
+const HEARD = fr`discut[a-z]*|discussions?|entretiens?|auditions?|auditionne[a-z]*|echanges?|rencontre[a-z]*|appelee?s? a|(?:invit|sollicit|demand)[a-z]*`;
+const BIDDERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises? (?:les mieux|arrivee|classee)[a-z]*|(?:premiers|mieux classes)`;
+const NOT_IMPROVED = fr`sans|ne|n'(?:est|a|ont|aura|entraine|emporte)[a-z]*|ni|aucune?|interdit[a-z]*|exclu[a-z]*|variantes?|mise au point|precis(?:er|ion|ions)|anormalement|sous-evalue[a-z]*|revision (?:de |du |des )?prix|indice[a-z]*|plis?|date limite|remplace[a-z]*|offres? de (?:services?|soins|transports?|base)`;
+const ELIMINATE = fr`reduit[a-z]* a (?:deux|trois|quatre|cinq|\\d)|elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|dialogue[a-z]*)[^.;]{0,40} que?|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}que?|nombre (?:[a-z']+ ){0,5}(?:est|sera|sont|seront) (?:[a-z]+ )?(?:reduit|restreint|limite)[a-z]*|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
+const STAGE = fr`phases?|tours?|etapes?|rondes?|sessions?|cycles?|(?:apres|a la fin de) (?:chaque|la premiere|la deuxieme)(?: [a-z]+)?|au fil d[a-z]+|au fur et a mesure|seances? de dialogue|au terme d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*|progressi(?:f|ve)[a-z]*`;
 const FINAL = fr`offres? (?:finales?|definitives?)|offre ultime`;
 
 const scan = (phrase: Phrase): Scan | undefined => {
@@ -92,7 +97,16 @@ const scan = (phrase: Phrase): Scan | undefined => {
     const ban = banOf(folded);
     if (ban) stance = reserve ? undefined : 'exclue';
     else if (phrase.has(YES_LABEL) || (phrase.has(ACT) && !onlyReserve(folded))) stance = 'prevue';
-  }
+  } else if (
+    !nego &&
+    phrase.has(IMPROVE) &&
+    phrase.has(HEARD) &&
+    phrase.has(BIDDERS) &&
+    !phrase.has(NOT_IMPROVED) &&
+    !phrase.has(LATER) &&
+    !phrase.has(REGULARISE)
+  )
+    stance = 'prevue';
   const egalite =
     phrase.has(EQUAL) &&
     phrase.has(
@@ -151,13 +165,13 @@ function forbidden(folded: string): { objet: 'exigences' | 'criteres'; clause: S
       if (has(before.slice(-50), YARDSTICK) || /respect|doi(?:t|vent)|conform|garanti/.test(before)) continue;
       const after = clause.slice(thing.to);
       const bears =
-        /(?:port(?:er|e|era|eront|ent|ant)|concerner|discut[a-z]*|negoci[a-z]*)(?: [a-z']+){0,14} (?:sur|y compris|jusqu'a|aussi|les?|des)? ?(?:[a-z',]+ ){0,14}$/.test(
+        /(?:port(?:er|e|era|eront|ent|ant)|concerner|discut[a-z]*|negoci[a-z]*)(?:,? [a-z']+){0,14},? (?:sur|y compris|jusqu'a|aussi|les?|des)? ?(?:[a-z',]+ ){0,14}(?:[dl]')?$/.test(
           before,
         ) &&
         has(before, fr`negoci[a-z]*|echanges?|discussions?|dialogue|elles?|ils?|y compris|port(?:e|er|era|ent|eront)`);
       const changed =
         new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}${CHANGE}`).test(after) ||
-        new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}(?:a |d')?${CHANGE} (?:[a-z']+ ){0,4}$`).test(before) ||
+        new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}(?:a |d')?${CHANGE} (?:[a-z']+ ){0,4}(?:[dl]')?$`).test(before) ||
         /^(?: [a-z]+){0,3} negociables?/.test(after);
       if (bears || changed) out.push({ objet, clause: { from, to: /[.;,]$/.test(clause) ? to - 1 : to } });
     }
@@ -169,7 +183,7 @@ function isFinal(folded: string, nego: boolean): boolean {
   const final = find(folded, FINAL);
   if (!final) return false;
   if (
-    /confirm[a-z]* (?:[a-z]+ ){0,3}engagements|avant (?:de |d'|la |l'|toute )|jusqu'a|prealable|en vue de|afin d|(?<![a-z])ne (?:[a-z]+ ){0,3}negoci|n'(?:est|sont|[a-z]+) (?:pas|ni|plus|aucune)|aucune negociation|sans negociation|(?<![a-z])ne donne/.test(
+    /confirm[a-z]* (?:[a-z]+ ){0,3}engagements|(?<![a-z])ne (?:[a-z]+ ){0,4}(?:plus|pas|point|aucune)(?= )|sans (?:que|pouvoir|modif)|avant (?:de |d'|la |l'|toute )|jusqu'a|prealable|en vue de|afin d|(?<![a-z])ne (?:[a-z]+ ){0,3}negoci|n'(?:est|sont|[a-z]+) (?:pas|ni|plus|aucune)|aucune negociation|sans negociation|(?<![a-z])ne donne/.test(
       folded,
     )
   )
@@ -179,7 +193,9 @@ function isFinal(folded: string, nego: boolean): boolean {
   if (nego && /invit[a-z]*|remett|remis|depos|depot|demande|cloture|clot|termin/.test(before))
     return has(after, NEGO) && !/^ a l'issue/.test(after);
   if (nego) return true;
-  return new RegExp(`^(?: [a-z]+){0,4} ${MAY} (?:[a-z]+ ){0,3}(?:rediscut|amelior|revu|modifi|marchand)`).test(after);
+  return new RegExp(
+    `^(?:,? [a-z']+){0,6} ${MAY} (?:[a-z]+ ){0,3}(?:rediscut|discut(?:er|ee)|amelior|revu|modifi|marchand)`,
+  ).test(after);
 }
 
 const NEGO_TITLE = fr`negociations?|dialogue|deroulement|discussions?|pourparlers`;

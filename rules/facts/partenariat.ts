@@ -36,25 +36,36 @@ const number = (phrase: Phrase): boolean => {
   if (phrase.has(UNDECIDED)) return false;
   if (phrase.has(MONO_MULTI)) return true;
   if (counts(phrase.folded, PARTNERS).some((c) => !c.article && c.value > 0)) return true;
-  if (phrase.has(PLURAL) && phrase.has(PARTNER)) return true;
-  if (!phrase.has(CONCLUDED)) return false;
-  if (phrase.has(WITH_ONE)) return true;
-  return phrase.has(ONE_OR_MORE) || counts(phrase.folded, HOLDERS).some((c) => !c.article && c.value > 0);
+  if (phrase.has(PLURAL) && phrase.has(fr`partenaires?`)) return true;
+  const become = phrase.has(
+    fr`(?:comme|en (?:tant que|qualité de)|deviennent|deviendront|seront) (?:[a-z]+ )?partenaires?`,
+  );
+  if (!become && !phrase.has(CONCLUDED)) return false;
+  if (phrase.has(fr`avec (?:une?|le) (?:partenaire|${HOLDERS})`)) return true;
+  return (
+    phrase.has(fr`(?:plusieurs|un seul|une seule) ${HOLDERS}`) ||
+    counts(phrase.folded, HOLDERS).some((c) => !c.article && c.value > 0)
+  );
 };
 
-const TARGET = fr`objectifs? (?:[a-z'-]+ ){0,2}(?:intermédiaires?|d'étape|d'avancement|à atteindre|à remplir|de (?:chaque |la )?phase|par phase|assignés?|chiffrés?|fixés? (?:[a-z'-]+ ){0,3}(?:phase|étape))|jalons?|(?:critères?|seuils?|conditions?) (?:de|d') ?(?:passage|poursuite|accès|franchissement|réussite)|(?:niveaux?|seuils?|cibles?|résultats?|performances?) (?:[a-z,'-]+ ){0,7}(?:(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:[a-z']+ ){0,2}(?:phases?|étapes?)|par phase|de (?:chaque )?phase)|(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:de |d'|du )?(?:[a-z']+ ){0,2}(?:phases?|étapes?)(?: n?°? ?\d)?,? (?:[a-z,'-]+ ){0,5}(?:atteint|atteindre|atteignent|détecte|satisfait|doit|démontre|présente)|points? (?:d'arrêt|de contrôle|de décision)|revues? de (?:fin de )?phase|go ?/ ?no-? ?go`;
-const END = fr`mett(?:re|ra|ent)? (?:un terme|fin)|met (?:un terme|fin)|fin (?:anticipée )?(?:du|au|de ce) partenariat|résili(?:er|e|é|era|ation)|arrêt(?:er|é|e|era)?|interromp(?:re|t|u|ra)|interruption|cess(?:er|e|era)|ne pas (?:poursuivre|engager|affermir|passer|reconduire)|ne (?:se )?poursui(?:t|vra) pas|pas (?:poursuivie?|reconduit|engagée?)|(?:réduire|réduit|réduction) (?:[a-z,'-]+ ){0,3}nombre|écart(?:er|é|e)|élimin(?:er|é|e)|(?:prend|prendra) fin|sorti(?:r|e)? du partenariat|abandonn(?:er|é|e)`;
-const MISSED = fr`(?:non[ -](?:atteints?|atteintes?|atteinte|réalisés?|réalisation|respect|obtention)|à défaut|faute (?:d'atteindre|d'avoir|de les)|échec|(?:n'est|ne (?:sont|l'est|le sont)|n'ont|n'a|n'atteint|n'atteignent|n'étaient)(?: pas| été)?|manqués?|(?:dans le cas|en cas) (?:contraire|d'échec|d'insuffisance|de résultats?)|insuffisants?|pas atteints?|au vu (?:des|de ces) résultats)|(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:de |d'|du )?(?:[a-z']+ ){0,2}(?:phases?|étapes?)|après chaque (?:phase|étape)|à chaque (?:fin de |passage de )?(?:phase|étape|jalon)`;
+const TARGET = fr`(?:décisions?|poursuite|arrêt|passage) (?:[a-z,'-]+ ){0,12}(?:seuils?|objectifs?|résultats (?:obtenus|atteints))|objectifs? (?:[a-z'-]+ ){0,2}(?:intermédiaires?|d'étape|d'avancement|à atteindre|à remplir|de (?:chaque |la )?phase|par phase|assignés?|chiffrés?|fixés? (?:[a-z'-]+ ){0,3}(?:phase|étape))|jalons?|(?:critères?|seuils?|conditions?) (?:de|d') ?(?:passage|poursuite|accès|franchissement|réussite)|(?:niveaux?|seuils?|cibles?|résultats?|performances?) (?:[a-z,'-]+ ){0,7}(?:(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:[a-z']+ ){0,2}(?:phases?|étapes?)|par phase|de (?:chaque )?phase)|(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:de |d'|du )?(?:[a-z']+ ){0,2}(?:phases?|étapes?)(?: n?°? ?\d)?,? (?:[a-z,'-]+ ){0,5}(?:atteint|atteindre|atteignent|détecte|satisfait|doit|démontre|présente)|points? (?:d'arrêt|de contrôle|de décision)|revues? de (?:fin de )?phase|go ?/ ?no-? ?go`;
+/** A moment of the work, and what must be true of it then: « au mois 9, le taux atteint 85 % ». */
+const DUE = fr`(?:à|au|en) (?:l'issue|terme|la fin|fin|bout|cours) (?:de |d'|du |des )?(?:l'|la |cette )?(?:[a-z0-9']+ ){0,2}(?:mois|trimestres?|semestres?|années?|ans?|semaines?)|(?:au|avant le|dès le|le) (?:mois (?:n° ?)?\d+|[a-z0-9]+ (?:mois|trimestre|semestre))|revues?|(?:points?|bilans?) d'étape|mi-parcours|à m ?\+ ?\d+`;
+const REACH = fr`attei(?:nt|ndre|ndra|ndront|nts|nte|ntes|gne|gnent)|dépass[a-z]*|excèd[a-z]*|(?:au moins|au plus|inférieure?s?|supérieure?s?) (?:à |de )?(?:[a-z]+ )?\d+(?!\d| ?(?:mois|jours?|semaines?|ans?|années?|heures?|€|euros?))|(?:doi(?:t|vent)|devr(?:a|ont)) (?:[a-z,'-]+ ){0,8}\d[\d,.]* ?(?:%|pour cent|secondes?|minutes?|millisecondes|ms|fois|points?|kg|km|kwh|db|mm|cm)|(?:taux|niveau|score|performances?|précision|rendement) (?:[a-z,'-]+ ){0,8}\d+`;
+const MONEY_OR_DELAY = fr`paiements?|payée?s?|acomptes?|avances?|verse[a-z]*|prix|factur[a-z]*|pénalités?|retards?|reconduction|préavis`;
+const END = fr`mett(?:re|ra|ent)? (?:un terme|fin)|met (?:un terme|fin)|fin (?:anticipée )?(?:du|au|de ce) partenariat|résili(?:er|e|é|era|ation)|arrêt(?:er|é|ée|e|era|ent|s)?|interromp(?:re|t|u|ra)|interruption|cess(?:er|e|era)|ne pas (?:poursuivre|engager|affermir|passer|reconduire)|ne (?:se )?poursui(?:t|vra) pas|pas (?:poursuivie?|reconduit|engagée?)|(?:réduire|réduit|réduction) (?:[a-z,'-]+ ){0,3}nombre|écart(?:er|é|e)|élimin(?:er|é|e)|(?:prend|prendra) fin|sorti(?:r|e)? du partenariat|abandonn(?:er|é|e)`;
+const MISSED = fr`(?:non[ -](?:atteints?|atteintes?|atteinte|réalisés?|réalisation|respect|obtention)|à défaut|faute de quoi|sans quoi|sinon|seuils?|faute (?:d'atteindre|d'avoir|de les)|échec|(?:n'est|ne (?:sont|l'est|le sont)|n'ont|n'a|n'atteint|n'atteignent|n'étaient)(?: pas| été)?|manqués?|(?:dans le cas|en cas) (?:contraire|d'échec|d'insuffisance|de résultats?)|insuffisants?|pas atteints?|(?:si|lorsque|dès lors que|au cas où) (?:le |la |les |l'|ce |cette |ces |un |une )?(?:taux|seuils?|résultats?|performances?|niveaux?|objectifs?|scores?|précision|rendement|prototypes?|mesures?|écarts?) (?:[a-z0-9,'-]+ ){0,8}(?:dépass|reste|demeure|excèd|descend|tombe|échou|(?:est|sont) (?:en dessous|au-dessous|inférieur|supérieur))[a-z]*|au vu (?:des|de ces) résultats)|(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:de |d'|du )?(?:[a-z']+ ){0,2}(?:phases?|étapes?)|après chaque (?:phase|étape)|à chaque (?:fin de |passage de )?(?:phase|étape|jalon)`;
 const FAULT_ONLY = fr`faute|intérêt général|liquidation|décès|mise en demeure`;
 
-const MARKET = fr`le marché (?:actuel )?(?:n'|ne )[a-z]+|(?:sur le|du|par le|dans l'offre du) marché|disponibles?|existante?s?|du commerce|commercialisée?s?|sur étagère|offre (?:actuelle|existante|commerciale|industrielle)|à ce jour|proposée?s? (?:par|sur)`;
+const MARKET = fr`le marché (?:actuel )?(?:n'|ne )[a-z]+|(?:sur le|du|par le|dans l'offre du) marché|disponibles?|existante?s?|du commerce|commercialisée?s?|sur étagère|offres? (?:actuelle|existante|commerciale|industrielle)s?|chez les (?:éditeurs|fournisseurs|industriels|fabricants|prestataires)|des éditeurs|à ce jour|propose|commercialise|proposée?s? (?:par|sur)`;
 const SOLUTION =
   '(?:solutions?|produits?|services?|offres?|dispositifs?|technologies?|equipements?|systemes?|outils?|logiciels?|travaux|procedes?|fournitures?|reponses?|materiels?|equivalents?)';
-const UNMET = fr`(?:aucune?|nulle?|pas (?:de|d')) ?(?:[a-z,'-]+ ){0,3}${SOLUTION}|(?:n'existe|n'existent|il n'y a|n'offre|ne propose|ne proposent|ne trouve|n'a|n'ont) (?:[a-z,'-]+ ){0,6}(?:pas|aucune?|point),? (?:[a-z,'-]+ ){0,5}(?:d')?${SOLUTION}|${SOLUTION} (?:[a-z,'-]+ ){0,8}(?:n'est|ne sont|n'existe|n'existent|n'ont) (?:[a-z,'-]+ ){0,3}(?:pas|aucune?|point)|${SOLUTION} (?:[a-z,'-]+ ){0,8}ne (?:[a-z']+ ){0,3}(?:répond|satisf|perme|couvr|convien|suffi|atteig|rempli)[a-z]*|ne (?:peut|peuvent|saurait|pouvant|pourrait)(?: pas)? (?:[a-z]+ )?être (?:satisfait|couvert|pourvu|comblé)[a-z]*|(?:besoin|demande)s? (?:[a-z]+ ){0,3}(?:non (?:couvert|satisfait|pourvu)|insatisfait)[a-z]*|absence de (?:toute )?${SOLUTION}|carence|inexistence|inexistante?s?|indisponibles?`;
-const NO_SELLER = fr`aucune? (?:[a-z]+ )?(?:industriel|fournisseur|opérateur|éditeur|fabricant|entreprise|acteur|constructeur|société|laboratoire)s? (?:[a-z,'-]+ ){0,5}ne (?:le )?(?:propose|commercialise|vend|offre|fabrique|dispose|répond|fournit|produit)`;
+const UNMET = fr`(?:aucune?|nulle?|pas (?:de|d')) ?(?:[a-z,'-]+ ){0,3}${SOLUTION}|(?:n'existe|n'existent|il n'y a|n'offre|ne propose|ne proposent|ne trouve|n'a|n'ont) (?:[a-z,'-]+ ){0,6}(?:pas|aucune?|point),? (?:[a-z,'-]+ ){0,5}(?:d')?${SOLUTION}|${SOLUTION} (?:[a-z,'-]+ ){0,8}(?:n'est|ne sont|n'existe|n'existent|n'ont) (?:[a-z,'-]+ ){0,3}(?:pas|aucune?|point)|${SOLUTION} (?:[a-z,'-]+ ){0,8}ne (?:[a-z']+ ){0,3}(?:répond|satisf|perme|couvr|convien|suffi|atteig|rempli)[a-z]*|ne (?:peut|peuvent|saurait|pouvant|pourrait)(?: pas)? (?:[a-z]+ )?être (?:satisfait|couvert|pourvu|comblé)[a-z]*|(?:besoin|demande)s? (?:[a-z]+ ){0,3}(?:non (?:couvert|satisfait|pourvu)|insatisfait)[a-z]*|absence de (?:toute )?${SOLUTION}|n(?:e |')[a-z]+ (?:[a-z,'-]+ ){0,6}rien (?:[a-z,'-]+ ){0,4}(?:répond|satisf|perme|couvr|convien|suffi|corresp|approch)[a-z]*|(?:aucune?|nulle?) (?:[a-z]+ ){0,2}(?:opérateur|fournisseur|éditeur|industriel|fabricant|acteur|entreprise|constructeur)s? (?:[a-z,'-]+ ){0,5}ne (?:propose|commercialise|fournit|fabrique|vend|offre|sait|peut)|${SOLUTION} (?:[a-z,'-]+ ){0,6}(?:est|sont|reste|restent|demeurent|s'avèrent|se révèlent) (?:[a-z]+ ){0,2}(?:insuffisant|inadapté|incapable|inapproprié|inopérant)[a-z]*|sans (?:[a-z]+ ){0,1}${SOLUTION} (?:industrielle?s?|commerciale?s?|disponibles?|existante?s?|satisfaisante?s?|connue?s?|à ce jour)|(?:faute|absence) (?:de |d')(?:[a-z]+ )?${SOLUTION}|carence|inexistence|inexistante?s?|indisponibles?`;
 const NOT_UNMET = fr`de remplacement|redevance|candidats?|réserve|lots?`;
 
-const OWNERSHIP = fr`(?:droits? (?:de propriété (?:intellectuelle|industrielle)|d'auteurs?|patrimoniaux|d'exploitation|d'utilisation|de reproduction|sur les (?:résultats|logiciels?|études|prototypes?))|propriété (?:intellectuelle|industrielle|des résultats|exclusive|du partenaire|de l'acheteur)|copropriété|brevets?|licences?|résultats)`;
+const OWNERSHIP = fr`(?:droits? (?:de propriété (?:intellectuelle|industrielle)|d'auteurs?|patrimoniaux|d'exploitation|d'utilisation|de reproduction|sur les (?:résultats|logiciels?|études|prototypes?))|propriété (?:intellectuelle|industrielle|des résultats|exclusive|du partenaire|de l'acheteur)|copropriété|brevets?|résultats)`;
+/** Licences that are bought are the product; those that a party grants settle its rights. */
+const LICENCE = fr`(?:cèd|céd|concèd|concéd|accord|consen|octro|conf[eéè]r|bénéfici|dispos|autoris)[a-z]* (?:[a-z,'()-]+ ){0,8}(?:d')?licences?|licences? (?:[a-z,'-]+ ){0,6}(?:(?:con)?céd|accord|consenti|octroy)[a-z]*|licences? (?:sur|d'exploitation|non exclusives?|exclusives?|gratuites?|libres?|perpétuelles?)`;
 const GRANT = fr`(?:cèd|céd|concèd|concéd|transf[eéè]r|partag|répart|appart|accord|acqui|conserv|rest|demeur|dispos|titulaires? des|propriétaire|jouit|autoris|exploit|utilis)[a-z]*|(?:est|sont|sera|seront) (?:la )?propriété|cession|concession|régi(?:e|es|s)? par|licence`;
 const SECRET = fr`négociations?|candidats?|confidentiel(?:le|les|s)?|confidentialité|secrets?|sans (?:son|leur) accord|divulgu[a-z]*|révél[a-z]*|garanti[a-z]* (?:[a-z',-]+ ){0,5}contre`;
 
@@ -64,16 +75,17 @@ const UNMET_NEED = fr`besoin (?:[a-z]+ ){0,3}non (?:couvert|satisfait|pourvu)`;
 const read = (phrase: Phrase): PartenariatSignal[] => {
   const out: PartenariatSignal[] = [];
   if (number(phrase)) out.push('nombre');
-  if (phrase.has(TARGET)) out.push('objectif');
+  const target = phrase.has(TARGET) || (phrase.has(DUE) && phrase.has(REACH) && !phrase.has(MONEY_OR_DELAY));
+  if (target) out.push('objectif');
   if (
     phrase.has(END) &&
     phrase.has(MISSED) &&
-    !(phrase.has(FAULT_ONLY) && !phrase.has(TARGET) && !phrase.has(OF_PHASES))
+    !(phrase.has(FAULT_ONLY) && !target && !phrase.has(fr`objectifs?|phases?|niveaux?`))
   )
     out.push('fin');
   if (phrase.has(UNMET) && phrase.has(MARKET) && !phrase.has(NOT_UNMET)) out.push('besoin');
-  else if (phrase.has(UNMET_NEED) || phrase.has(NO_SELLER)) out.push('besoin');
-  if (phrase.has(OWNERSHIP) && phrase.has(GRANT) && !phrase.has(SECRET)) out.push('droits');
+  else if (phrase.has(fr`besoin (?:[a-z]+ ){0,3}non (?:couvert|satisfait|pourvu)`)) out.push('besoin');
+  if (((phrase.has(OWNERSHIP) && phrase.has(GRANT)) || phrase.has(LICENCE)) && !phrase.has(SECRET)) out.push('droits');
   return out;
 };
 

@@ -73,8 +73,8 @@ const CASES: readonly (readonly [CasNegociation, RegExp])[] = [
 
 const EXCLUSIVE = fr`(?:raisons?|motifs?|considerations?) (?:[a-z]+ )?(?:techniques?|artistiques?|tenant a (?:la protection de )?(?:droits?|l'exclusivite))|droits? (?:exclusifs?|d'exclusivite)|r\.? ?2122-3(?!\d)`;
 const NO_NOTICE = fr`sans (?:publicite|mise en concurrence)|negociee?s?|r\.? ?2122-3(?!\d)|gre a gre`;
-const ALONE = fr`seule?s? (?:[a-z']+ ){0,5}(?:operateur|fournisseur|entreprise|societe|editeur|prestataire|laboratoire|titulaire|fabricant|a (?:pouvoir|meme|detenir|disposer|maitriser|fabriquer|produire)|peut|capable|habilite|en mesure|detient|dispose)|(?:detient|dispose|possede|titulaire|est) (?:[a-z']+ ){0,2}seule?|unique (?:operateur|fournisseur|fabricant|editeur|prestataire|titulaire|detenteur)|(?:operateur|fournisseur|fabricant|editeur|prestataire|detenteur|titulaire) unique|aucun autre (?:operateur|fournisseur|prestataire|editeur|fabricant|laboratoire)[a-z ]*|(?:detient|detenteur|titulaire|proprietaire) (?:[a-z']+ ){0,4}(?:brevets?|droits exclusifs?|exclusivite|monopole)|exclusivite (?:[a-z']+ ){0,3}(?:attestee|certifiee|detenue)|certificat d'exclusivite|(?:qu'a|que par) (?:un|cet|ce) (?:seul )?operateur`;
-const ALTERNATIVE = fr`(?:aucune?|sans|pas d(?:e|'autre)|ni|n'exist[a-z]*|inexist[a-z]*|absence d[e'] ?) (?:[a-z']+ ){0,4}(?:alternatives?|solutions? (?:[a-z]+ )?(?:de (?:remplacement|substitution)|alternatives?|equivalentes?|comparables?|raisonnables?)|equivalents?|substituts?|autres? (?:solutions?|produits?|procedes?)|produits? (?:equivalents?|concurrents?))|aucune autre (?:solution|technologie)[a-z ]*`;
+const ALONE = fr`seule?s? (?:[a-z']+ ){0,5}(?:operateur|fournisseur|entreprise|societe|editeur|prestataire|laboratoire|titulaire|fabricant|a (?:pouvoir|meme|detenir|disposer|maitriser|fabriquer|produire)|peut|capable|habilite|en mesure|detient|dispose)|(?:detient|dispose|possede|titulaire|est) (?:[a-z']+ ){0,2}seule?|unique (?:operateur|fournisseur|fabricant|editeur|prestataire|titulaire|detenteur)|(?:operateur|fournisseur|fabricant|editeur|prestataire|detenteur|titulaire) unique|aucune? autre (?:operateur|fournisseur|prestataire|editeur|fabricant|laboratoire|societe|entreprise|personne|artiste|acteur|organisme)[a-z ]*|(?:titulaire|detenteur|detentrice|proprietaire|distributeur) exclusi(?:f|ve)|exclusivement (?:detenu|titulaire|commercialise|distribue)[a-z]*|(?:detient|detenteur|titulaire|proprietaire) (?:[a-z']+ ){0,4}(?:brevets?|droits exclusifs?|exclusivite|monopole)|exclusivite (?:[a-z']+ ){0,3}(?:attestee|certifiee|detenue)|certificat d'exclusivite|(?:qu'a|que par) (?:un|cet|ce) (?:seul )?operateur`;
+const ALTERNATIVE = fr`(?:aucune?|sans|pas d(?:e|'autre)|ni|n'exist[a-z]*|inexist[a-z]*|absence d[e'] ?) (?:[a-z']+ ){0,4}(?:alternatives?|solutions? (?:[a-z]+ )?(?:de (?:remplacement|substitution)|alternatives?|equivalentes?|comparables?|raisonnables?)|equivalents?|substituts?|autres? (?:solutions?|produits?|procedes?)|produits? (?:equivalents?|concurrents?))|aucune autre (?:solution|technologie)[a-z ]*|aucune? (?:autre )?(?:solution|produit|logiciel|outil|systeme|procede|technologie|materiel|oeuvre) (?:[a-z,'-]+ ){0,5}(?:remplac|substitu|convien|convenir)[a-z]*`;
 
 const INNOVATIVE = fr`r\.? ?2122-9-1|(?:dispense|derogation|dispositif|regime|procedure) (?:[a-z'-]+ ){0,8}achats? innovants?|achats? innovants? (?:[a-z'-]+ ){0,8}sans (?:publicite|mise en concurrence)`;
 const WHY = fr`nouve(?:au|aux|lle|lles)|nouveaute|sensiblement amelior[a-z]*|inedite?s?|n'exist[a-z]* (?:[a-z]+ )?(?:aucun|pas|nul)[a-z]*|aucune? (?:[a-z]+ ){0,3}(?:solution|produit|service|procede|equivalent|logiciel|systeme|offre|dispositif|outil)[a-z ]*|premiere? (?:fois|solution|mondiale|nationale|en france)|(?:parce qu[e']|en ce qu[e']|des lors qu[e']|puisqu[e']|car)[^.;]{4,}|se distingu[a-z]*|etat de l'art|differ[a-z]* (?:de|des)|jamais (?:[a-z]+ )?(?:ete|encore)|amelioration (?:sensible|significative|substantielle)|rupture|brevete[a-z]*`;
@@ -96,6 +96,13 @@ const scan = (phrase: Phrase) => {
   if (!cited && !cas && !exclusive && !innovative && !research && !later) return undefined;
   return { cited, cas, exclusive, innovative, research, later };
 };
+
+/** Articles whose title announces why the buyer departs from competition, and recitals. */
+const REASONS = fr`justifi[a-z]*|motifs?|motivation|exclusivite|recours|circonstances|operateur unique|contexte|objet|preambule|presentation|absence d[e'] (?:concurrence|alternative)`;
+const reasons = (piece: Piece): readonly Passage[] =>
+  piece.draft.sentences
+    .filter((s) => s.section.under(REASONS) || s.has(fr`considerant|attendu qu[e']`))
+    .map((s) => s.passage);
 
 /** The article's passages around a sentence: where its reasons stand. */
 const nearby = ({ passage }: Sentence): readonly Passage[] => {
@@ -126,11 +133,7 @@ export const motifs = defineFact<Motifs>({
         !exclusivite &&
         (sentence.passage.has(NO_NOTICE) || sentence.section.has(fr`sans publicite|r\.? ?2122-\d+`))
       )
-        exclusivite = {
-          at,
-          seulOperateur: nearby(sentence).some((p) => p.has(ALONE)),
-          sansAlternative: nearby(sentence).some((p) => p.has(ALTERNATIVE)),
-        };
+        exclusivite = shown(sentence, piece);
       if (value.innovative && !achatInnovant) achatInnovant = innovant(sentence, piece);
       if (value.research) research ??= at;
       if (value.later) ulterieur ??= at;
@@ -150,6 +153,15 @@ export const motifs = defineFact<Motifs>({
         }
       : undefined,
 });
+
+function shown(sentence: Sentence, piece: Piece): Exclusivite {
+  const where = [...nearby(sentence), ...reasons(piece)];
+  return {
+    at: sentence.at(),
+    seulOperateur: where.some((p) => p.has(ALONE)),
+    sansAlternative: where.some((p) => p.has(ALTERNATIVE)),
+  };
+}
 
 function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
   const justifie = nearby(sentence).some((p) =>
@@ -174,9 +186,11 @@ export interface ExigencesMinimales {
   readonly provisoires: Span | undefined;
 }
 
-const MINIMUM = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|besoins?|fonctions?|niveaux?) (?:[a-z]+ ){0,3}(?:minimales?|minima|minimums?|intangibles?|imperatives?|non negociables?)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|fonctions?|elements?|points|clauses) [^.;]{0,50}(?:minimales|intangibles?|(?:ne sont|n'est|ne peuvent|non) (?:pas |etre )*(?:negociables?|negocie[a-z]*|susceptibles? de negociation))|(?:minimales?|intangibles?) ?(?: :|\))|(?:sont|demeurent|restent|est) (?:[a-z]+ ){0,2}(?:intangibles?|non negociables?|minimales)|(?:ne sont pas|non) negociables? ?:`;
+const MINIMUM = fr`(?:socle|noyau|seuil|liste|perimetre) (?:d'exigences? |de [a-z]+ )?(?:[a-z]+ ){0,1}(?:intangible|minimal|incompressible|non negociable)|(?:points|elements|exigences|prescriptions|fonctions|caracteristiques|conditions) (?:[a-z-]+ ){0,3}ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|assouplie?s?|alleg[a-z]*)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|besoins?|fonctions?|niveaux?) (?:[a-z]+ ){0,3}(?:minimales?|minima|minimums?|intangibles?|imperatives?|non negociables?)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|fonctions?|elements?|points|clauses) [^.;]{0,50}(?:minimales|intangibles?|(?:ne sont|n'est|ne peuvent|non) (?:pas |etre )*(?:negociables?|negocie[a-z]*|susceptibles? de negociation))|(?:minimales?|intangibles?) ?(?: :|\))|(?:sont|demeurent|restent|est) (?:[a-z]+ ){0,2}(?:intangibles?|non negociables?|minimales)|(?:ne sont pas|non) negociables? ?:`;
 const PROVISIONAL = fr`indicati(?:f|ve|fs|ves)|(?:seront|sera|restent|a) (?:[a-z]+ ){0,3}(?:fixe|defini|precis|arrete|determin|complet)[a-z]*|ulterieurement|a titre d'exemple|provisoires?|en cours de definition|au cours de la negociation|a l'issue de la negociation`;
-const OBJECT_ONLY = fr`ne (?:peut|peuvent|porte|portent|portera|pourra|pourront|concerne|saurait) (?:[a-z]+ ){0,4}(?:ni |pas )?(?:[a-z]+ )?(?:sur|porter|concerner|les)|(?:pourront|peuvent|peut|pourra|seront|sont) (?:[a-z-]+ ){0,4}negocie[a-z]*`;
+/** « ne pourront être remis en cause au cours de la négociation »: firm, though it names the negotiation. */
+const FIRM = fr`ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|negocie[a-z]*|assouplie?s?)`;
+const OBJECT_ONLY = fr`(?:ne|n'en|ni) (?:[a-z']+ ){0,12}(?:(?:en )?(?:faire|font|fait|fera|feront|soient|sont|etre) (?:pas )?l?'?objet|entre(?:r|nt|nt pas)? dans)|(?:hors|hormis|sauf|excepte|exceptees?|a l'exception|a l'exclusion|en dehors) (?:de |des |du |les |l')?(?:[a-z]+ ){0,2}(?:exigences|conditions|caracteristiques|prescriptions)|(?:sont|est) exclue?s? d(?:e|u) (?:la |toute |champ )?(?:negociation|discussion)?|echappent a la negociation|ne (?:peut|peuvent|porte|portent|portera|pourra|pourront|concerne|saurait) (?:[a-z]+ ){0,4}(?:ni |pas )?(?:[a-z]+ )?(?:sur|porter|concerner|les)|(?:pourront|peuvent|peut|pourra|seront|sont) (?:[a-z-]+ ){0,4}negocie[a-z]*`;
 
 const minimum = (phrase: Phrase) => {
   if (!phrase.has(MINIMUM) || phrase.has(fr`variantes?`)) return undefined;
@@ -195,7 +209,7 @@ export const exigencesMinimales = defineFact<ExigencesMinimales>({
     let provisoires: Span | undefined;
     for (const { value, sentence } of piece.draft.collect(minimum)) {
       const { passage } = sentence;
-      if (value.provisional) {
+      if (value.provisional && !sentence.has(FIRM)) {
         provisoires ??= sentence.at();
         continue;
       }
@@ -209,6 +223,16 @@ export const exigencesMinimales = defineFact<ExigencesMinimales>({
     if (!enoncees)
       for (const t of piece.draft.tables)
         enoncees ??= t.rows.length > 0 && t.header.cells.some((c) => c.has(column)) ? t.span : undefined;
+    // A column that says of each requirement whether it is negotiable.
+    if (!enoncees)
+      for (const t of piece.draft.tables) {
+        const column = t.column(fr`negociables?|negociabilite`);
+        if (
+          column >= 0 &&
+          t.rows.some((r) => r.cells.some((c) => c.cell?.column === column && /^ ?non/.test(c.folded)))
+        )
+          enoncees ??= t.span;
+      }
     return { enoncees, provisoires };
   },
   show: ({ enoncees, provisoires }) =>

@@ -9,8 +9,10 @@ const SUPPLY =
   "(?:marches? (?:ulterieurs? )?(?:de |d')?(?:fournitures?|deploiement|services?|generalisation|equipement|industrialisation|acquisition|production|serie|maintenance|exploitation|livraison|subsequent)|contrats? (?:ulterieurs? )?(?:de |d')?(?:fournitures?|deploiement|services?|generalisation|equipement|acquisition|production|exploitation)|fournitures?(?: ulterieures?)?|deploiement|generalisation|commandes?|volumes? (?:d'achats?|de commandes?)|produits? finis?|(?:premiere )?series?|exemplaires?|boitiers?|appareils?|equipements?|dispositifs?|unites?|solutions? (?:definitives?|finales?|developpees?|finies?|issues?)|produit developpe|achats?|acquisition)";
 const PROMISE = fr`(?:garanti|assur|réserv|promet|promett|attribu|confi|conclu|pass|command|acqui|achèt|achet|signe|engag)[a-z]* (?:[a-z0-9,'-]+ ){0,14}${SUPPLY}`;
 const RIGHT = fr`(?:droit|priorité|préférence|exclusivité|vocation) (?:[a-z,'-]+ ){0,6}(?:(?:au|aux|à la|à l'|du|de la|de l'|pour (?:le|la|l')) ?(?:[a-z]+ ){0,2})?${SUPPLY}`;
-const SUPPLY_TO = fr`${SUPPLY} (?:[a-z0-9,'-]+ ){0,12}(?:(?:est|sont|sera|seront) (?:[a-z]+ ){0,2}(?:attribu|confi|réserv|garanti|pass|conclu|command|acqui|achet)[a-z]*|lui (?:est|sont|sera|seront|revien[a-z]*)|(?:est|sera) (?:de droit|automatiquement))`;
+const SUPPLY_TO = fr`${SUPPLY} (?:[a-z0-9,'-]+ ){0,12}(?:(?:est|sont|sera|seront) (?:[a-z]+ ){0,2}(?:attribu|confi|réserv|garanti|pass|conclu|command|acqui|achet)[a-z]*|lui (?:est|sont|sera|seront|revien[a-z]*)|(?:revien(?:t|nent|dra|dront)|échoi(?:t|ra)) (?:à|au|aux)|(?:est|sera) (?:de droit|automatiquement))`;
 const BECOMES = fr`(?:devien(?:t|dra)|sera|est (?:de droit|automatiquement)) (?:[a-z]+ ){0,3}(?:titulaire|fournisseur|attributaire) (?:[a-z]+ ){0,4}${SUPPLY}|devien(?:t|dra) (?:le |son )?fournisseur`;
+/** The winner hands over the product, in whatever name: « livrera ensuite 200 capteurs ». */
+const DELIVERS = fr`(?:livre|fourni|équipe|install|déploie|produi|fabrique|vend)r?[a-z]* (?:[a-z,'-]+ ){0,4}(?:\d[\d ]*|les?|la|l'[a-z]+|ses|sa|son|cette|deux|trois|quatre|cinq|dix|vingt|trente|quarante|cinquante|cents?|mille|milliers?|centaines?|dizaines?)`;
 /** No new choice: « sans (nouvelle) mise en concurrence ». */
 const NO_NEW = fr`sans (?:[a-z']+ ){0,6}(?:(?:re)?mise|(?:re)?mettre|remettre) (?:[a-z]+ ){0,2}en concurrence|sans (?:nouvelle |autre )?(?:concurrence|consultation|procédure|appel d'offres|publicité)|sans (?:qu'il soit besoin|avoir à) [a-z' ]{0,20}consult|de gré à gré|directement|automatiquement|de (?:plein )?droit|d'office`;
 const ENGAGED = fr`s'engage(?:nt)? (?:[a-z,'-]+ ){0,5}(?:à|auprès) ?|garanti(?:t|e|ssent|ra)|promet|se verra(?:it)?|réserve(?:ra)?|(?:droit|priorité|préférence|exclusivité)|est assurée?|engagement (?:d'achat|ferme|de commande)`;
@@ -35,7 +37,9 @@ const read = (phrase: Phrase): Supply | undefined => {
   if (direct && phrase.has(fr`(?:ne|n'|aucun|aucune|jamais|interdit|ni) (?:[a-z,']+ ){0,8}sans (?:nouvelle|une|mise)`))
     return undefined;
   const promised = phrase.has(PROMISE) || phrase.has(RIGHT) || phrase.has(SUPPLY_TO) || phrase.has(BECOMES);
-  if (!promised) return undefined;
+  const delivered =
+    direct && phrase.has(fr`concurrence|consultation|gré à gré`) && phrase.has(DELIVERS) && phrase.has(AFTER);
+  if (!promised && !(delivered && !phrase.has(OF_RESEARCH))) return undefined;
   if (!direct && !phrase.has(ENGAGED) && !phrase.has(BECOMES) && !phrase.has(AFTER)) return undefined;
   if (!direct && !phrase.has(ENGAGED) && phrase.has(OF_RESEARCH)) return undefined;
   if (!direct && phrase.has(TEST_SERIES)) return undefined;

@@ -39,6 +39,8 @@ qui vend une telle solution obtiendrait l'annulation de la procédure.`,
       },
     ],
     good: [
+      { text: "Le marché n'offre à ce jour rien qui réponde au besoin.", head },
+      { text: 'Les offres actuelles des éditeurs sont insuffisantes pour couvrir le besoin.', head },
       { text: "Un tel système n'existe pas sur le marché ; le sourçage l'a confirmé.", head },
       { text: 'Aucune solution disponible sur le marché ne répond au besoin.', head },
       { text: "Il n'existe pas, à ce jour, de produit commercialisé qui détecte les chutes sans caméra.", head },

@@ -36,6 +36,7 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
       },
     ],
     good: [
+      { text: 'Trois entreprises au plus seront retenues comme partenaires.', head },
       { text: "Le partenariat d'innovation est conclu avec un seul partenaire.", head },
       { text: 'Le partenariat est conclu avec trois partenaires au plus, qui travaillent séparément.', head },
       { text: "Le partenariat d'innovation est attribué à un opérateur économique unique.", head },

@@ -26,6 +26,11 @@ atteint. Sans objectif ni clause de fin, il devra payer la suite d'une recherche
   examples: {
     bad: [
       {
+        text: '⟦Le partenariat comprend une phase de recherche et une phase d’acquisition.⟧ Le rapport doit être remis au mois 6 ; le paiement est plafonné à 30 % au terme de chaque trimestre.',
+        head,
+        fixed: { gains },
+      },
+      {
         text: "⟦Le partenariat comprend une phase de recherche et une phase d'acquisition.⟧ Le CHU peut résilier le marché pour faute ou pour un motif d'intérêt général.",
         head,
         fixed: { gains },
@@ -38,6 +43,14 @@ atteint. Sans objectif ni clause de fin, il devra payer la suite d'une recherche
       { text: "⟦La procédure suivie est le partenariat d'innovation.⟧", fixed: { gains } },
     ],
     good: [
+      {
+        text: "À la fin du mois 9, le taux de lecture atteint au moins 85 % ; à défaut, l'acheteur peut mettre fin au partenariat.",
+        head,
+      },
+      {
+        text: "Une revue a lieu au sixième mois : si le taux d'erreur dépasse 5 %, le contrat est résilié.",
+        head,
+      },
       {
         text: "Un objectif intermédiaire est fixé à chaque phase. S'il n'est pas atteint, l'acheteur peut mettre fin au partenariat.",
         head,

@@ -24,6 +24,11 @@ négociation n'y suffit pas : la question est de savoir qui possède et qui util
   examples: {
     bad: [
       {
+        text: '# ⟦Règlement⟧\n\nPhase 1 : recherche et développement. Phase 2 : acquisition des licences.',
+        head,
+        fixed: { gains },
+      },
+      {
         text: "⟦La procédure suivie est le partenariat d'innovation.⟧ La négociation est confidentielle : les droits de propriété intellectuelle de chaque candidat sont protégés.",
         fixed: { gains },
       },

@@ -27,6 +27,9 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
   examples: {
     bad: [
       {
+        text: '⟦Le marché relève de l’article R. 2122-9-1 : aucun produit connu ne rend ce service.⟧\n\n## Prix\n\nLe prix global et forfaitaire est de 118 500 € HT.\n',
+      },
+      {
         text: '⟦La commande est passée sans publicité ni mise en concurrence sur le fondement de l’article R. 2122-9-1, pour 38 000 € HT.⟧\n',
         fixed: { gains: 'achat est innovant au sens' },
       },

@@ -20,6 +20,11 @@ ne peut être ni comprise ni défendue.`,
   examples: {
     bad: [
       {
+        text: '## Dialogue\n\n⟦À la fin de chaque ronde, l’acheteur ne garde que les solutions les plus prometteuses.⟧\n',
+        head: { procedure: 'dialogue-competitif' },
+        fixed: { gains: 'Critères appliqués' },
+      },
+      {
         text: '## Dialogue\n\nTrois phases se succèdent. ⟦Au terme de chacune, l’acheteur écarte les solutions les moins intéressantes.⟧\n',
         head: { procedure: 'dialogue-competitif' },
         fixed: { gains: 'Critères appliqués' },

@@ -24,6 +24,10 @@ peut bouger en cours de route, et les candidats qui ont renoncé à répondre pe
   examples: {
     bad: [
       {
+        text: '# ⟦Règlement de la consultation⟧\n\nProcédure avec négociation. Ni les exigences minimales ni les critères ne peuvent en faire l’objet.\n',
+        fixed: { gains: 'elles ne sont pas négociables' },
+      },
+      {
         text: '# ⟦Règlement de la consultation⟧\n\nLe marché est passé selon la procédure avec négociation.\n',
         fixed: { gains: 'elles ne sont pas négociables' },
       },
@@ -37,6 +41,8 @@ peut bouger en cours de route, et les candidats qui ont renoncé à répondre pe
       },
     ],
     good: [
+      '# RC\n\nProcédure avec négociation.\n\n| Réf. | Exigence | Négociable |\n|---|---|---|\n| E1 | Autonomie de dix heures | non |\n| E2 | Teinte | oui |\n',
+      '# RC\n\nProcédure avec négociation. Constituent un socle intangible l’autonomie de dix heures et le poids de 3 kg.\n',
       '# RC\n\nLe marché est passé selon la procédure avec négociation.\n\n## Exigences minimales\n\nUne autonomie de dix heures et un poids de 3 kg.\n',
       '# RC\n\nProcédure avec négociation. Les exigences suivantes sont minimales : autonomie de dix heures ; poids de 3 kg.\n',
       {

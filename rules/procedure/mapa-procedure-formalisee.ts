@@ -29,6 +29,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
       '## Procédure\n\nProcédure adaptée ouverte.\n\nLe marché est conclu selon la ⟦procédure avec négociation⟧.\n',
     ],
     good: [
+      'La procédure est adaptée. S’inspirer des règles de l’appel d’offres ne vaut pas soumission à cette procédure.\n',
       'Le marché est passé selon une procédure adaptée ouverte, avec négociation possible.\n',
       'Procédure adaptée. Le montant est inférieur au seuil des procédures formalisées et de l’appel d’offres.\n',
       'La procédure est adaptée. Le précédent marché avait été passé par appel d’offres ouvert.\n',

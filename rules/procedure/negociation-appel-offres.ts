@@ -19,6 +19,10 @@ annulée.`,
   examples: {
     bad: [
       {
+        text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦Les deux premiers candidats peuvent être invités à discuter leurs conditions financières.⟧\n',
+        fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
+      },
+      {
         text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦L’acheteur se réserve la faculté de négocier avec les trois premiers.⟧\n',
         fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
       },
@@ -34,6 +38,8 @@ annulée.`,
       },
     ],
     good: [
+      'La consultation est un appel d’offres ouvert. Les candidats sont invités à remettre leur meilleure offre avant la date limite.\n',
+      'La consultation est un appel d’offres ouvert. Les candidats sont auditionnés, sans que cet échange puisse améliorer leur offre.\n',
       'La consultation est un appel d’offres ouvert. Il ne sera procédé à aucune négociation.\n',
       'La consultation est un appel d’offres ouvert. Une mise au point peut intervenir avec l’attributaire.\n',
       'La consultation est passée selon une procédure adaptée. L’acheteur peut négocier.\n',

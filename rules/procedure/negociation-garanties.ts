@@ -43,6 +43,8 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      'La négociation est menée à armes égales, sans que les solutions ou les prix d’un concurrent soient dévoilés aux autres.\n',
+      'Le dialogue se tient dans des conditions identiques pour tous. Ce qui est protégé par un droit de propriété intellectuelle n’est communiqué à aucun concurrent.\n',
       'L’acheteur peut négocier avec les trois premiers candidats, traités à égalité ; il ne révèle à aucun la solution d’un autre.\n',
       'La négociation se déroule dans le respect de l’égalité de traitement et de la confidentialité des offres. L’acheteur pourra négocier avec tous.\n',
       'Il ne sera procédé à aucune négociation.\n',

@@ -38,6 +38,7 @@ l'acheteur poursuivi pour favoritisme.`,
       },
     ],
     good: [
+      '## Procédure\n\nMarché sans publicité ni mise en concurrence préalables (article R. 2122-3).\n\n## Justification\n\nAucune autre société ne détient les droits. Aucun autre logiciel ne pourrait le remplacer.\n',
       'Le marché est conclu sans publicité ni mise en concurrence sur le fondement de l’article R. 2122-3 : l’éditeur détient seul les droits sur l’interface et il n’existe aucune solution de remplacement raisonnable.\n',
       'Marché passé sans publicité ni mise en concurrence pour des raisons techniques. Un seul opérateur peut l’exécuter ; aucune alternative raisonnable n’a été trouvée.\n',
       'Pour des raisons techniques, la livraison a lieu le matin. La procédure est adaptée.\n',

@@ -22,6 +22,8 @@ export default defineRule({
   },
   examples: {
     bad: [
+      "Achat public avant commercialisation. ⟦Cinq entreprises mènent l'étude ; une seule d'entre elles est conservée pour le prototypage.⟧",
+      "Achat public avant commercialisation. ⟦La phase 1 réunit quatre sociétés ; l'Institut n'en conserve ensuite qu'une.⟧",
       "Le programme est un achat public avant commercialisation.\n\n⟦L'entreprise dont l'étude est classée première poursuit seule le programme.⟧",
       'Le présent APAC comporte trois phases. ⟦Une seule équipe est retenue pour la phase 3.⟧',
       'Le programme suit la démarche des achats publics avant commercialisation (APAC).\n\n| Phase | Objet | Entreprises |\n|---|---|---|\n| 1 | Faisabilité | 4 |\n| 2 | Démonstrateur | 2 |\n| 3 | Essais | ⟦1⟧ |',

@@ -18,6 +18,8 @@ avec la même information pour tous ; seul le partenariat d'innovation réunit l
   },
   examples: {
     bad: [
+      "Achat public avant commercialisation. ⟦Celle dont la solution l'emporte livrera ensuite deux cents capteurs à la Caisse sans remise en concurrence.⟧",
+      "Achat public avant commercialisation. ⟦À l'issue du programme, le marché de déploiement reviendra à l'entreprise classée première.⟧",
       "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. ⟦Au terme de la phase 3, l'Institut commande à l'entreprise les 4 000 boîtiers, sans les remettre en concurrence.⟧",
       "Le programme est un achat public avant commercialisation. ⟦L'Institut garantit à l'entreprise qui achève la phase 3 un volume de commandes de 1 500 000 € HT sur les deux années suivantes.⟧",
       'Les services de recherche et développement sont exclus du code de la commande publique. ⟦Le marché de fourniture est conclu avec le titulaire sans nouvelle mise en concurrence.⟧',
