@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { clauses } from '../rules/clauses/clauses.ts';
 import { piecesOf, skeleton, skeletonOf, skeletons } from '../rules/clauses/skeletons.ts';
 import { PROCEDURES, type ProcedureName } from '../rules/facts/entete.ts';
 import { openConsultation } from '../rules/facts/piece.ts';
@@ -93,6 +94,19 @@ describe('the skeletons', () => {
 
   const folderOf = (procedure: ProcedureName, change: (text: string) => string = (t) => t) =>
     Object.fromEntries(piecesOf(procedure).map((piece) => [`${piece}.md`, change(skeleton(piece, procedure))]));
+
+  const examples = new Map(
+    clauses.flatMap((c) => c.variables.map((v) => [`[à compléter : ${v.nom} — ${v.sens}]`, v.exemple] as const)),
+  );
+  const filled = (text: string) =>
+    text
+      .replace(/\[à compléter : [^\]\n]*\]/g, (field) => examples.get(field) ?? field)
+      .replace('etat: brouillon', 'etat: final');
+
+  for (const procedure of PROCEDURES)
+    it(`of ${procedure} raise nothing more once the clauses of the library are filled in and the draft is final`, () => {
+      assert.deepEqual(findings(folderOf(procedure, filled)), []);
+    });
 
   for (const procedure of PROCEDURES)
     it(`of ${procedure} raise nothing but their fields as one folder`, () => {
