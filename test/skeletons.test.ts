@@ -95,16 +95,21 @@ describe('the skeletons', () => {
   const folderOf = (procedure: ProcedureName, change: (text: string) => string = (t) => t) =>
     Object.fromEntries(piecesOf(procedure).map((piece) => [`${piece}.md`, change(skeleton(piece, procedure))]));
 
-  const examples = new Map(
-    clauses.flatMap((c) => c.variables.map((v) => [`[à compléter : ${v.nom} — ${v.sens}]`, v.exemple] as const)),
+  const examples = new Map<string, string>(
+    clauses.flatMap((c) =>
+      c.variables.map((v): [string, string] => [`[à compléter : ${v.nom} — ${v.sens}]`, v.exemple]),
+    ),
   );
+  // The object that the library's presentation of the need gives.
+  const OBJECT = "la fourniture, l'installation et la maintenance d'un système de gestion des files d'attente";
   const filled = (text: string) =>
     text
+      .replace(/\[à compléter : objet — (?:en une|services)[^\]\n]*\]/g, OBJECT)
       .replace(/\[à compléter : [^\]\n]*\]/g, (field) => examples.get(field) ?? field)
       .replace('etat: brouillon', 'etat: final');
 
   for (const procedure of PROCEDURES)
-    it(`of ${procedure} raise nothing more once the clauses of the library are filled in and the draft is final`, () => {
+    it(`of ${procedure} raise nothing more once the object and the clauses are filled in and the draft is final`, () => {
       assert.deepEqual(findings(folderOf(procedure, filled)), []);
     });
 
