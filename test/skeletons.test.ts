@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { clauses } from '../rules/clauses/clauses.ts';
 import { piecesOf, skeleton, skeletonOf, skeletons } from '../rules/clauses/skeletons.ts';
 import { PROCEDURES, type ProcedureName } from '../rules/facts/entete.ts';
 import { openConsultation } from '../rules/facts/piece.ts';
@@ -93,6 +94,24 @@ describe('the skeletons', () => {
 
   const folderOf = (procedure: ProcedureName, change: (text: string) => string = (t) => t) =>
     Object.fromEntries(piecesOf(procedure).map((piece) => [`${piece}.md`, change(skeleton(piece, procedure))]));
+
+  const examples = new Map<string, string>(
+    clauses.flatMap((c) =>
+      c.variables.map((v): [string, string] => [`[à compléter : ${v.nom} — ${v.sens}]`, v.exemple]),
+    ),
+  );
+  // The object that the library's presentation of the need gives.
+  const OBJECT = "la fourniture, l'installation et la maintenance d'un système de gestion des files d'attente";
+  const filled = (text: string) =>
+    text
+      .replace(/\[à compléter : objet — (?:en une|services)[^\]\n]*\]/g, OBJECT)
+      .replace(/\[à compléter : [^\]\n]*\]/g, (field) => examples.get(field) ?? field)
+      .replace('etat: brouillon', 'etat: final');
+
+  for (const procedure of PROCEDURES)
+    it(`of ${procedure} raise nothing more once the object and the clauses are filled in and the draft is final`, () => {
+      assert.deepEqual(findings(folderOf(procedure, filled)), []);
+    });
 
   for (const procedure of PROCEDURES)
     it(`of ${procedure} raise nothing but their fields as one folder`, () => {

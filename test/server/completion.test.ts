@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities } from 'vscode-languageserver';
-import { type CompletionItem, InsertTextFormat, type TextEdit } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  InsertTextFormat,
+  type TextEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { skeleton, skeletons } from '../../rules/clauses/skeletons.ts';
 import { Dialogue, MODERN } from './dialogue.ts';
 
 const NEW = 'file:///marches/2027/nouveau.md';
-const SNIPPETS = {
+const SNIPPETS: ClientCapabilities = {
   ...MODERN,
   textDocument: { ...MODERN.textDocument, completion: { completionItem: { snippetSupport: true } } },
 };
