@@ -46,6 +46,7 @@ const NAMES: readonly (readonly [PieceKind, RegExp])[] = [
 
 /** Words that a piece of its kind says of itself. */
 const WORDS: readonly (readonly [PieceKind, RegExp])[] = [
+  ['reglement-concours', fr`(?:le )?présent (?:règlement (?:du|de|d'un) (?:concours|hackathon)|concours|hackathon)`],
   ['rc', fr`(?:le )?présent règlement(?: de (?:la )?consultation)?`],
   ['ccap', fr`(?:le )?présent (?:ccap|cahier des clauses administratives particulières)`],
   ['cctp', fr`(?:le )?présent (?:cctp|cahier des clauses techniques particulières|cahier des charges)`],
