@@ -15,7 +15,7 @@ const saysWhat = (folded: string, name: string): boolean => {
 };
 
 /** Quantities, which say by themselves how they are assessed: « délai de livraison », « taux de panne ». */
-const MEASURED = fr`(?:délais?|durée|nombre|taux|quantité|coûts?|montant|consommation|émissions?|distance|part|pourcentage|temps|calendrier|planning) (?:d[eu]s?|d'|moyen|maximal|maximum|global)[a-z' ]*`;
+const MEASURED = fr`(?:délais?|durée|nombre|taux|quantité|coûts?|montant|consommation|émissions?|empreintes?(?: carbone)?|bilan carbone|distance|part|pourcentage|temps|calendrier|planning) (?:d[eu]s?|d'|moyen|maximal|maximum|global)[a-z' ]*`;
 
 const contentWords = (name: string): number => name.split(/[^a-z]+/).filter((w) => w.length > 3).length;
 
