@@ -42,13 +42,17 @@ export function readLists(draft: Draft): OpenGrille[] {
 /** A title that says that criteria of award follow, without a sentence to announce them. */
 const CRITERIA_TITLE = fr`critères? (?:d'attribution|de jugement|de choix|de notation|d'évaluation|d'analyse|pondérés|de sélection des offres|de classement)|jugement des offres`;
 
+/** Papers of an offer, listed under a title that speaks of judging it. */
+const PAPERS =
+  /acte d'engagement|bordereau|memoire|detail (?:quantitatif|estimatif)|decomposition|dpgf|(?<![a-z])(?:bpu|dqe|devis|attestations?|fiches?|annexes?|cahiers?)(?![a-z])/;
+
 /** Items without weights that are criteria by their names: the price, and others that are known. */
 const isPlainList = (criteria: readonly OpenCritere[], items: readonly Passage[]): boolean =>
   criteria.length > 1 &&
   criteria.length === items.length &&
   criteria.some((c) => c.subjects.includes('prix') || c.subjects.includes('cout-global')) &&
   criteria.filter((c) => !c.subjects.includes('autre')).length >= criteria.length * 0.6 &&
-  criteria.every((c) => keywords(c.folded).length <= 5);
+  criteria.every((c) => keywords(c.folded).length <= 5 && !PAPERS.test(c.folded));
 
 function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGrille | undefined {
   const first = items[0] as Passage;

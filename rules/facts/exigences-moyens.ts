@@ -50,6 +50,9 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:est|sont|sera|seront) (?:le |la |les )?seule?s? ${NOUN} (?:[a-z]+ ){0,2}?(?:admis|autoris|accept|retenu|tolere)[a-z]*`,
   ),
+  new RegExp(
+    `(?<![a-z])(?:tou(?:t|te|s|tes) (?:les )?)${NOUN} (?:autres?|differente?s?) (?:que|de) [^.;]{3,80} (?:est|sont|sera|seront) (?:proscrit|interdit|exclu|refus|rejet)[a-z]*`,
+  ),
   new RegExp(`(?<![a-z])aucune? autre ${NOUN} (?:[a-z']+ ){0,6}?(?:n'est|ne sera|n'etant|ne peut|ne pourra)(?![a-z])`),
   new RegExp(
     `(?<![a-z])(?:le|la|les|l'|recours a[u]?|utilisation d[eu]?) ?(?:[a-z]+ )?${NOUN} (?:[a-z'-]+ ){1,4}?(?:est|sont|sera|seront) (?:impose|obligatoire)e?s?(?![a-z])`,
@@ -71,7 +74,10 @@ const ELLIPSIS = new RegExp(
 
 const firstMeans = (phrase: Phrase): Match | undefined => {
   const { folded } = phrase;
-  if (!/exclusi|unique|imperati|obligatoire|seul|aucune? autre|impose/.test(folded) || folded.length > 600)
+  if (
+    !/exclusi|unique|imperati|obligatoire|seul|aucune? autre|autres? que|different|impose/.test(folded) ||
+    folded.length > 600
+  )
     return undefined;
   for (const pattern of PATTERNS) {
     const m = phrase.find(pattern);

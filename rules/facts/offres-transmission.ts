@@ -21,7 +21,7 @@ export interface Transmission {
   readonly eliminees: readonly Said[];
 }
 
-const OBJET = `(?:${OFFRE}|${CANDIDATURE}|enveloppes?|dossiers? (?:complets?|d'offres?|de reponse)|documents de l'offre)`;
+const OBJET = `(?:${OFFRE}|${CANDIDATURE}|enveloppes?|dossiers? (?:complets?|d'offres?|de reponse)|(?:leurs?|son|votre|vos) (?:dossiers?|reponses?)|documents de l'offre)`;
 const MODE = fr`envois? posta(?:l|ux)|(?:support|format|forme|version|voie|exemplaires?|copies?|dossiers?) (?:[a-z]+ )?papier|sur papier|en papier|papier (?:ou|et) (?:electronique|dematerialis)[a-z]*|contre (?:recepisse|recu|signature|decharge)|en mains? propres?|(?:par |voie |la )(?:la )?(?:poste|postale)|(?:par )?(?:courrier|lettre|pli|envoi) recommandee?|lettre recommandee|par courrier|par (?:un )?(?:coursier|porteur|transporteur)|sous (?:simple |double )?(?:plis?|enveloppes?)(?: (?:unique|cachete|ferme|scelle)e?s?)?|(?:plis?|enveloppes?) (?:cachete|ferme|scelle|exterieure|interieure)e?s?|double enveloppe|en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:papier|relies?|imprimes?|originaux|original)|physiquement|ne pas ouvrir`;
 const DEPOT = fr`depos[a-z]+ (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau|dans les locaux|au siege)|remis[a-z]* (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau)`;
 /** What may be handed in by hand, and the cases of article R2132-12. */
