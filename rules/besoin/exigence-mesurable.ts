@@ -19,6 +19,7 @@ export default defineRule({
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
     bad: [
+      "## Exigences\n\n| Réf. | Exigence |\n|---|---|\n| EXI-1 | ⟦Le portail doit être simple d'emploi⟧ |\n| EXI-2 | Le portail répond en moins de 2 s |\n",
       '⟦Les balises doivent être robustes et faciles à nettoyer.⟧',
       "⟦L'interface de consultation devra être moderne, conviviale et suffisamment souple pour s'adapter aux habitudes des ports.⟧",
       'La supervision est assurée. ⟦En cas de panne, le titulaire devra intervenir dans les meilleurs délais.⟧',

@@ -32,6 +32,15 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: 'En remplacement des serrures actuelles, le titulaire pose des serrures de marque ⟦Vachette⟧.',
+        fixed:
+          'En remplacement des serrures actuelles, le titulaire pose des serrures de marque Vachette ou équivalent.',
+      },
+      {
+        text: 'Les vannes à remplacer le seront par des vannes de marque ⟦Grundfos⟧.',
+        fixed: 'Les vannes à remplacer le seront par des vannes de marque Grundfos ou équivalent.',
+      },
+      {
         text: 'Les vidéoprojecteurs délivrent 5 000 lumens et sont de marque ⟦Epson⟧.',
         fixed: 'Les vidéoprojecteurs délivrent 5 000 lumens et sont de marque Epson ou équivalent.',
       },
@@ -71,6 +80,8 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      'Les anciens copieurs, de marque Canon, seront remplacés par des appareils de 40 pages par minute.',
+      'Les pompes ont été remplacées en 2019 par des pompes de marque Grundfos.',
       'Fenêtre de désenfumage de type SK06 de Velux ou équivalent.',
       'Appareillage (des Ets LEGRAND ou de technique et esthétique équivalente).',
       '## Contexte\n\nLe réseau sans fil, de marque Aruba, compte 310 bornes.',

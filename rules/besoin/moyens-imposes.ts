@@ -21,6 +21,18 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   examples: {
     bad: [
       {
+        text: '⟦Toute technique autre que le forage dirigé est proscrite.⟧',
+        fixed: `Toute technique autre que le forage dirigé est proscrite${OPENING}.`,
+      },
+      {
+        text: "⟦Le module est écrit en langage Java, à l'exclusion de tout autre.⟧",
+        fixed: `Le module est écrit en langage Java, à l'exclusion de tout autre${OPENING}.`,
+      },
+      {
+        text: '⟦Le désherbage des allées sera exclusivement réalisé à la vapeur.⟧',
+        fixed: `Le désherbage des allées sera exclusivement réalisé à la vapeur${OPENING}.`,
+      },
+      {
         text: '⟦La coque est réalisée exclusivement en polyéthylène rotomoulé.⟧',
         fixed: `La coque est réalisée exclusivement en polyéthylène rotomoulé${OPENING}.`,
       },
@@ -47,6 +59,7 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       },
     ],
     good: [
+      "Les travaux sont réalisés par le titulaire, à l'exclusion de tout autre. La facture est établie uniquement au nom de la régie.",
       'Les contenus sont diffusés exclusivement en HTML, ou par toute solution atteignant les mêmes performances.',
       'Les échanges sont rédigés exclusivement en français et transmis uniquement par voie électronique.',
       'Les travaux sont obligatoirement exécutés par des personnels habilités, ainsi que la loi l’impose.',

@@ -27,6 +27,11 @@ puisse prouver l'équivalence par tout moyen approprié.`,
   examples: {
     bad: [
       {
+        text: 'Il justifie obligatoirement de la qualification ⟦Qualipaysage E131⟧.',
+        head: { piece: 'rc' },
+        fixed: 'Il justifie obligatoirement de la qualification Qualipaysage E131 ou équivalente.',
+      },
+      {
         text: "L'enveloppe des capteurs est étanche selon la norme ⟦NF EN 60529⟧.",
         fixed: "L'enveloppe des capteurs est étanche selon la norme NF EN 60529 ou équivalente.",
       },

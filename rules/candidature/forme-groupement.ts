@@ -46,6 +46,7 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
       },
     ],
     good: [
+      "Le groupement attributaire devra adopter la forme solidaire, l'intrication des prestations l'exigeant.",
       'Les candidats se présentent seuls ou en groupement, conjoint ou solidaire.',
       "Aucune forme n'est imposée au groupement, solidaire ou non, ni pour l'offre ni après l'attribution.",
       'En cas de groupement conjoint, le mandataire est solidaire de chacun des membres du groupement.',

@@ -48,6 +48,7 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
       },
     ],
     good: [
+      "L'absence de référence n'est pas un motif d'élimination.",
       "L'absence de références n'est pas éliminatoire.",
       "L'absence de références ne peut justifier, à elle seule, l'élimination du candidat.",
       'Le candidat présente trois références, ou tout autre moyen de preuve. Les candidatures incomplètes sont rejetées.',

@@ -16,6 +16,8 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
   },
   examples: {
     bad: [
+      "⟦À égalité de points, la préférence est donnée à l'entreprise locale.⟧",
+      '⟦Pour les jeunes entreprises, le prix ne compte que pour 20 % et la valeur technique pour 60 %.⟧',
       '⟦La note technique des petites et moyennes entreprises est majorée de cinq points.⟧',
       '⟦Pour les entreprises dont le siège est situé dans le département, la pondération du prix est ramenée à 35 %.⟧',
       '⟦Un bonus de cinq points est accordé aux start-up.⟧',
@@ -26,6 +28,7 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
       '⟦| Critère | PME | Autres candidats |⟧\n|---|---|---|\n| Prix | 40 % | 60 % |\n| Qualité | 60 % | 40 % |\n',
     ],
     good: [
+      'Le prix compte pour 40 % de la note. Une avance est versée aux PME.',
       'Les critères s’appliquent dans les mêmes conditions à tous les candidats, quelle que soit leur taille.',
       'Aucun bonus n’est accordé aux PME.',
       'Le taux de l’avance est porté à 30 % pour les petites et moyennes entreprises.',

@@ -75,6 +75,7 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
       },
     ],
     good: [
+      'Les offres sont jugées sur le prix (60 %) et la réduction des émissions (40 %).',
       'Les offres sont jugées sur le prix (60 %), la valeur technique (30 %) et la performance environnementale (10 %).',
       {
         text: 'Les offres sont jugées sur le prix (60 %) et la valeur technique (40 %).',

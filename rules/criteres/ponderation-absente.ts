@@ -85,6 +85,11 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
   examples: {
     bad: [
       {
+        text: "## Critères d'attribution\n\n- ⟦le prix⟧ ;\n- la qualité, jugée sur la résistance des plateaux ;\n- l'environnement, jugé sur la part de matière recyclée.\n",
+        head: { procedure: 'appel-offres-ouvert' },
+        fixed: { gains: 'le prix ([à compléter : poids] %)' },
+      },
+      {
         text: '## Critères\n\n⟦Les offres sont jugées selon les critères suivants :⟧\n\n- Valeur technique ;\n- Prix.\n',
         head: { procedure: 'appel-offres-ouvert' },
         fixed:
@@ -114,6 +119,10 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
       },
     ],
     good: [
+      {
+        text: "## Critères d'attribution\n\n- mémoire technique\n- acte d'engagement\n- bordereau des prix\n",
+        head: { procedure: 'appel-offres-ouvert' },
+      },
       {
         text: 'Les offres sont jugées sur le prix (60 %) et la qualité (40 %).',
         head: { procedure: 'appel-offres-ouvert' },

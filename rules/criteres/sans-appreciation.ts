@@ -15,7 +15,7 @@ const saysWhat = (folded: string, name: string): boolean => {
 };
 
 /** Quantities, which say by themselves how they are assessed: « délai de livraison », « taux de panne ». */
-const MEASURED = fr`(?:délais?|durée|nombre|taux|quantité|coûts?|montant|consommation|émissions?|distance|part|pourcentage|temps|calendrier|planning) (?:d[eu]s?|d'|moyen|maximal|maximum|global)[a-z' ]*`;
+const MEASURED = fr`(?:délais?|durée|nombre|taux|quantité|coûts?|montant|consommation|émissions?|empreintes?(?: carbone)?|bilan carbone|distance|part|pourcentage|temps|calendrier|planning) (?:d[eu]s?|d'|moyen|maximal|maximum|global)[a-z' ]*`;
 
 const contentWords = (name: string): number => name.split(/[^a-z]+/).filter((w) => w.length > 3).length;
 
@@ -50,6 +50,7 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %\n\nLa valeur technique est appréciée sur la base du mémoire technique remis par le candidat.\n',
     ],
     good: [
+      '## Jugement des offres\n\n**Critère 1 – Prix : 40 %**\n\n**Critère 2 – Valeur technique : 40 %**, notée sur 100 :\n\n- organisation : 60 points\n- calendrier : 40 points\n\n**Critère 3 – Environnement : 20 %**, au vu des consommations annoncées.\n',
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Valeur technique (méthode d’installation, plan de maintenance) | 40 % |\n',
       '## Critères\n\n- Prix : 60 %\n- Valeur technique : 40 %\n  - méthode : 20 %\n  - moyens affectés : 20 %\n',
       '## Critères\n\n- Prix : 60 %\n- Valeur technique : 40 %\n\nLa valeur technique est appréciée au regard de la méthodologie et du planning proposés.\n',

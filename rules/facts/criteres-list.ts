@@ -12,7 +12,7 @@ import {
   zoneOf,
 } from './criteres-context.ts';
 import { readLine, weightsIn } from './criteres-line.ts';
-import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './criteres-tree.ts';
+import { critereAt, keywords, type OpenCritere, type OpenGrille, openGrille } from './criteres-tree.ts';
 
 /** « Les sous-critères de la valeur technique sont : », « le mémoire comporte : »: what follows is no list of criteria. */
 const SUB_LEAD = fr`sous[- ]?critères?|ce critère|(?:le|du|au|chaque|premier|second|deuxième|troisième) critère|critère n ?° ?\d`;
@@ -38,6 +38,21 @@ export function readLists(draft: Draft): OpenGrille[] {
     }
   return out;
 }
+
+/** A title that says that criteria of award follow, without a sentence to announce them. */
+const CRITERIA_TITLE = fr`critères? (?:d'attribution|de jugement|de choix|de notation|d'évaluation|d'analyse|pondérés|de sélection des offres|de classement)|jugement des offres`;
+
+/** Papers of an offer, listed under a title that speaks of judging it. */
+const PAPERS =
+  /acte d'engagement|bordereau|memoire|detail (?:quantitatif|estimatif)|decomposition|dpgf|(?<![a-z])(?:bpu|dqe|devis|attestations?|fiches?|annexes?|cahiers?)(?![a-z])/;
+
+/** Items without weights that are criteria by their names: the price, and others that are known. */
+const isPlainList = (criteria: readonly OpenCritere[], items: readonly Passage[]): boolean =>
+  criteria.length > 1 &&
+  criteria.length === items.length &&
+  criteria.some((c) => c.subjects.includes('prix') || c.subjects.includes('cout-global')) &&
+  criteria.filter((c) => !c.subjects.includes('autre')).length >= criteria.length * 0.6 &&
+  criteria.every((c) => keywords(c.folded).length <= 5 && !PAPERS.test(c.folded));
 
 function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGrille | undefined {
   const first = items[0] as Passage;
@@ -72,7 +87,8 @@ function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGri
   }
   const weighted = criteria.filter((c) => c.weight ?? c.hole).length;
   const maybe = criteria.filter((c) => c.maybe).length;
-  const states = announced && namesCriteria(leadWords);
+  const titled = isHeadingLead && CRITERIA_TITLE.test(headingWords(section)) && isPlainList(criteria, items);
+  const states = (announced && namesCriteria(leadWords)) || titled;
   if (criteria.length === 0) return undefined;
   if (criteria.length === 1 && !states) return undefined;
   if (!states && weighted + maybe < Math.max(2, criteria.length * 0.6)) return undefined;
@@ -202,7 +218,7 @@ export function readLines(draft: Draft): OpenGrille[] {
   let run: { passage: Passage; critere: OpenCritere }[] = [];
   const close = () => {
     const first = run[0]?.passage;
-    if (run.length > 1 && first) {
+    if (run.length > 1 && first && run.some((r) => !r.passage.heading)) {
       const before = draft.passages[draft.passages.indexOf(first) - 1];
       const words = before?.folded ?? '';
       out.push(
@@ -222,7 +238,9 @@ export function readLines(draft: Draft): OpenGrille[] {
     run = [];
   };
   for (const p of draft.passages) {
-    if (p.kind !== 'paragraph' || p.list || p.heading) {
+    // « **Critère 1 – Prix : 40 %** » alone in its paragraph is a title; among lines of the same kind, one of them.
+    const bold = p.kind === 'paragraph' && p.heading !== undefined && CRITERION_HEADING.test(p.folded);
+    if (!bold && (p.kind !== 'paragraph' || p.list || p.heading)) {
       if (p.heading) close();
       else if (run.length > 0 && p.list) {
         const last = run[run.length - 1]?.critere;

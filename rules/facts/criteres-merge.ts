@@ -59,6 +59,10 @@ const isInside = (g: OpenGrille, other: OpenGrille): boolean =>
     ? overlaps(g.at, other.at) && g.at.end !== other.at.start && g.at.start !== other.at.end
     : false;
 
+/** A list whose items stand already under a criterion of another grid. */
+const isChildList = (g: OpenGrille, other: OpenGrille): boolean =>
+  contains(other.at, g.at) && other.criteria.some((c) => c.children.some((child) => contains(g.at, child.at)));
+
 function settleScope(draft: Draft, group: readonly OpenGrille[]): OpenGrille[] {
   const many = group.filter((g) => g.criteria.length > 1);
   const pool = many.length > 0 ? many : group.slice(0, 1);
@@ -72,7 +76,7 @@ function settleScope(draft: Draft, group: readonly OpenGrille[]): OpenGrille[] {
   if (!best) return [];
   const out = [best];
   for (const g of pool) {
-    if (g === best || isInside(g, best)) continue;
+    if (g === best || isInside(g, best) || isChildList(g, best)) continue;
     if (merge(out, g) || ((g.place !== 'sentence' || has(g.words, OF_CRITERION)) && attach(draft, out, g))) continue;
     // Two weighted grids of one scope: two stages, or two buyers' templates left side by side.
     if (weighted(g) > 1 && (priced(g) || near(addUp(g.criteria), 100)) && g.place !== 'sentence') out.push(g);

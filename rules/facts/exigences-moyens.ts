@@ -24,6 +24,9 @@ const MAKING =
   '(?:realis|fabriqu|construi|constitu|developp|effectu|execut|assembl|pos|fix|relev|mesur|coul|peint|soud|nettoy|desherb|produi|cod|ecri|concu|programm|mont|install|trait|isol|chauff|revet|imprim|ancr|scell|coll|viss|usin|decoup|transport|distribu|collect|recept|stock|chiffr|depos|aliment|sous-titr|captur|enregistr|rempli|protege|lav|desinfect|sterilis|arros|taill)[a-z]*';
 const MEANS =
   "(?:en|par|avec|sous|au moyen d(?:e|u|es)?|a l'aide d(?:e|u|es)?|a partir d(?:e|u|es)?|selon|sur la base d(?:e|u|es)?|a base d(?:e|u)?|via)";
+/** « à la vapeur », « au rouleau »: ways of making that take no other preposition; the rest of « à la… » are places and times. */
+const WAY =
+  "(?:a la|au|a l'|aux) ?(?:vapeur|main|machine|rouleau|pinceau|brosse|chaux|ciment|platre|eau (?:chaude|froide|claire|ozonee)|(?:tres )?haute pression|gaz|electricite|bois|laser|jet|nettoyeur|chaud|froid|arc|tour|four|broyeur|mortier|silicone|vernis|pistolet|chalumeau|lance|compresseur|colle|scie|cylindre|finisseur|fil|crochet|clou|balai|rateau|tracteur|cheval|karcher|sabl[a-z]+|tourbe|robot|drone)s?";
 const NOUN =
   "(?:procedes?|techniques?|technologies?|solutions?|materia(?:u|ux)|langages?|methodes?|systemes?|dispositifs?|modes? (?:de |d')?[a-z]+|essences?|types? d[e'] ?[a-z]+|frameworks?|moteurs?|bases? de donnees|formats?|supports?|energies?|alliages?|produits?|fixations?|assemblages?)";
 
@@ -31,6 +34,7 @@ const PATTERNS: readonly RegExp[] = [
   // « réalisé exclusivement en… », « exclusivement réalisé en… », « doivent impérativement être posés avec… »
   new RegExp(`(?<![a-z])${MAKING} (?:[a-z]+ ){0,2}?${ONLY} ${MEANS}(?![a-z])`),
   new RegExp(`(?<![a-z])${ONLY} (?:etre )?${MAKING} (?:[a-z]+ ){0,2}?${MEANS}(?![a-z])`),
+  new RegExp(`(?<![a-z])(?:${MAKING} (?:[a-z]+ ){0,2}?${ONLY}|${ONLY} (?:etre )?${MAKING}) ${WAY}(?![a-z])`),
   new RegExp(
     `(?<![a-z])(?:est|sont|sera|seront|etre) ${ONLY} (?:en|de type|a base) (?!ligne|cours|fonction|vigueur|place|service|francais|langue|charge)[a-z]`,
   ),
@@ -46,6 +50,9 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:est|sont|sera|seront) (?:le |la |les )?seule?s? ${NOUN} (?:[a-z]+ ){0,2}?(?:admis|autoris|accept|retenu|tolere)[a-z]*`,
   ),
+  new RegExp(
+    `(?<![a-z])(?:tou(?:t|te|s|tes) (?:les )?)${NOUN} (?:autres?|differente?s?) (?:que|de) [^.;]{3,80} (?:est|sont|sera|seront) (?:proscrit|interdit|exclu|refus|rejet)[a-z]*`,
+  ),
   new RegExp(`(?<![a-z])aucune? autre ${NOUN} (?:[a-z']+ ){0,6}?(?:n'est|ne sera|n'etant|ne peut|ne pourra)(?![a-z])`),
   new RegExp(
     `(?<![a-z])(?:le|la|les|l'|recours a[u]?|utilisation d[eu]?) ?(?:[a-z]+ )?${NOUN} (?:[a-z'-]+ ){1,4}?(?:est|sont|sera|seront) (?:impose|obligatoire)e?s?(?![a-z])`,
@@ -60,15 +67,23 @@ const LAW = fr`lois?|code (?:du|de la|de l'|de)|arrêtés?|décrets?|règlement(
 const REASON = fr`compatib[a-z]+|interop[a-z]+|à l'identique|identiques? (?:à|aux?)|en raison d(?:e|u|es)?|afin d(?:e|')? ?(?:assurer|garantir|préserver|conserver)|pour des raisons|compte tenu d(?:e|u|es)?`;
 const SAME_PERFORMANCE = fr`(?:mêmes?|équivalente?s?) (?:performances?|résultats?|niveaux?|caractéristiques?|fonctions?)|sauf (?:accord|proposition|solution)|à défaut|ou (?:par |avec |en |selon )?(?:tout|toute) (?:autre )?(?:solution|procédé|technique|technologie|matériau|moyen|méthode|dispositif|système|langage|produit)s?`;
 
+/** « écrit en langage Java, à l'exclusion de tout autre »: the noun is not said again. */
+const ELLIPSIS = new RegExp(
+  `(?<![a-z])(?:${MAKING}|est|sont|sera|seront) (?:${MEANS}(?![a-z])${NOT_MEANS.source.slice(1).replace(/^(.*)$/, '(?!$1)')}|${WAY})[^,;.:]{0,60},? a l'exclusion de toute? autre(?= ?(?:[.;:,)]|$))`,
+);
+
 const firstMeans = (phrase: Phrase): Match | undefined => {
   const { folded } = phrase;
-  if (!/exclusi|unique|imperati|obligatoire|seul|aucune? autre|impose/.test(folded) || folded.length > 600)
+  if (
+    !/exclusi|unique|imperati|obligatoire|seul|aucune? autre|autres? que|different|impose/.test(folded) ||
+    folded.length > 600
+  )
     return undefined;
   for (const pattern of PATTERNS) {
     const m = phrase.find(pattern);
     if (m && !NOT_MEANS.test(folded.slice(m.to)) && !(m.text.startsWith('seul') && has(m.text, ONLY_PERSONS))) return m;
   }
-  return undefined;
+  return phrase.find(ELLIPSIS);
 };
 
 /** Means that a piece imposes, one a sentence. */

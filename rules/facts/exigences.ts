@@ -136,7 +136,11 @@ export const exigences = defineFact<Exigences>({
   read(piece: Piece) {
     const all = identified(piece.draft).map((f): Fonction => ({ ...f, states: statementOf(f) }));
     const fonctions = all.filter((f) => f.id === '' || bestOf(f, all) === f);
-    const holder = (s: Sentence) => all.find((f) => f.passage === s.passage || f.body.includes(s.passage));
+    // In a row the name stands in a cell of its own: neither its mark nor what is said of it.
+    const sameRow = (f: Fonction, p: Passage) =>
+      f.shape === 'ligne' && (p.table?.rowOf(p)?.cells.includes(f.passage) ?? false);
+    const holder = (s: Sentence) =>
+      all.find((f) => f.passage === s.passage || sameRow(f, s.passage)) ?? all.find((f) => f.body.includes(s.passage));
     const modales = piece.draft.collect(read).map(({ value, sentence }): Exigence => {
       const of = holder(sentence);
       return {

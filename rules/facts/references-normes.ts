@@ -38,10 +38,11 @@ const ANCHOR =
 
 const known = labels.labels.map((l) => ({ ...l, key: plain(l.nom) }));
 const kindOf = new Map(known.map((l) => [l.key, l]));
-const LABEL = fr`(?:${oneOf(known.map((l) => l.key))})(?: (?:lot )?\d{4}(?!\d))?`;
+const LABEL = fr`(?:${oneOf(known.map((l) => l.key))})(?: (?:(?:lot )?\d{4}|[a-z]{1,3}\d{1,3})(?![a-z0-9]))?`;
 /** « label TCO », « hébergeur HDS »: a name with other senses counts only beside such words. */
 const isAnchored = (folded: string, m: Match) => ANCHOR.test(before(folded, m.from, 60));
-const labelOf = (text: string) => kindOf.get(text.replace(/ (?:lot )?\d{4}$/, '')) ?? kindOf.get(text);
+const labelOf = (text: string) =>
+  kindOf.get(text.replace(/ (?:(?:lot )?\d{4}|[a-z]{1,3}\d{1,3})$/, '')) ?? kindOf.get(text);
 
 const FORMATS = new Set(normes.formats);
 

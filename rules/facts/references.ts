@@ -120,6 +120,21 @@ function roleOfAll(piece: Piece, sentence: Sentence): Say['role'] {
   return undefined;
 }
 
+/** Things installed in place of what exists: « les vannes à remplacer le seront par… ». */
+const REPLACED_BY = fr`(?:remplac[a-zé]+|le (?:sera|seront)|substitu[a-zé]+|chang[a-zé]+) (?:[a-z'-]+ ){0,4}?par`;
+const IN_PLACE_OF = fr`en (?:lieu et place|remplacement|substitution) d(?:e|es|u|')|à la place d(?:e|es|u|')|(?:viennent|vient|viendra|viendront) (?:[a-z]+ )?remplacer`;
+/** The replacement took place already. */
+const REPLACED_BEFORE = fr`(?:a|ont|avait|avaient|ayant) (?:[a-zé]+ ){0,2}?(?:été )?(?:remplacé|substitué|changé)e?s?`;
+
+/** True for a name that the sentence gives to what comes instead of the existing thing. */
+function comesInstead(sentence: Sentence, from: number): boolean {
+  if (standsInDescription(sentence) || sentence.has(REPLACED_BEFORE)) return false;
+  const by = sentence.find(REPLACED_BY);
+  if (by) return from >= by.to;
+  const place = sentence.find(IN_PLACE_OF);
+  return place !== undefined && (from < place.from || sentence.folded.slice(place.to, from).includes(','));
+}
+
 const sayOf = (piece: Piece, sentence: Sentence): Say => ({
   role: roleOfAll(piece, sentence),
   interfaces: sentence.has(INTERFACE),
@@ -128,6 +143,8 @@ const sayOf = (piece: Piece, sentence: Sentence): Say => ({
 });
 
 function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
+  const instead = (say.role === 'existant' || say.interfaces) && comesInstead(sentence, name.from);
+  if (instead && (say.role === undefined || say.role === 'existant')) return 'exigee';
   if (say.role) return say.role;
   if (!('by' in name)) return 'exigee';
   if (name.kind === 'brevet' || name.kind === 'origine')

@@ -43,7 +43,7 @@ const TOOK_PART = fr`(?:etudes? de faisabilite|etudes? prealables?|etudes? d'opp
 const NOT_PART = fr`maitr(?:e|ise) d'oeuvre|architectes?|coordonnateur|controleur technique|agents? (?:de|du|d')|services? (?:techniques?|informatiques?|municipaux|internes?|de l'acheteur)|le (?:present )?marche a pour objet|l'objet d[eu]|titulaires? du (?:present )?marche|titulaire(?! sortant| actuel)|entrepreneurs?|groupement de commandes|candidats? (?:doit|devra|realise|etabli)|usagers?|comite|elus|syndicat mixte|agence de l'eau|ugap|tranche|phase|geotechnique|amiante`;
 
 /** « Tout opérateur ayant participé… », « si un candidat a participé… »: a rule, not something that took place. */
-const GENERAL = fr`(?:tout|toute|tous les|chaque|aucun|aucune) (?:autre )?(?:${OPERATEUR}|personnes?|candidats?|soumissionnaires?|structures?)|(?:un|une) (?:${OPERATEUR}|candidat|soumissionnaire) (?:qui|ayant|aurait)|(?:si|lorsqu'|quand|en cas de|au cas ou) ?(?:un|une|l'un|des|de|d'un|le candidat|participation)|aurai(?:t|ent)|quiconque|le cas echeant|les (?:candidats|operateurs economiques|operateurs|entreprises) (?:ayant|qui ont)`;
+const GENERAL = fr`(?:tout|toute|tous les|chaque|aucun|aucune) (?:autre )?(?:${OPERATEUR}|personnes?|candidats?|soumissionnaires?|structures?)|(?:un|une) (?:${OPERATEUR}|candidat|soumissionnaire) (?:qui|ayant|aurait)|(?:si|lorsqu'|quand|en cas de|au cas ou) ?(?:un|une|l'un|des|de|d'un|le candidat|participation)|aurai(?:t|ent)|quiconque|le cas echeant|(?:les|des|aux|ces|^) ?(?:autres )?(?:candidats|soumissionnaires|operateurs economiques|operateurs|entreprises|societes|prestataires|personnes) (?:[a-z]+ )?(?:ayant|qui (?:ont|auraient))`;
 
 interface Read {
   readonly kind: Prealable['kind'];
@@ -93,13 +93,29 @@ const named = (folded: string): number =>
     ) ?? []
   ).length;
 
+/** « | Sourçage | entretien avec la société X, unique opérateur contacté | »: the row's label names the exchange. */
+function readRows(piece: Piece): Prealable[] {
+  return piece.draft.tables.flatMap((table) =>
+    table.rows.flatMap((row): Prealable[] => {
+      const [label, ...rest] = row.cells;
+      if (!label?.has(NAMED) || label.has(FALSE_NAMED)) return [];
+      const told = rest.flatMap((c) => c.sentences).find((s) => s.has(OPERATOR) && !s.has(TENDER) && !s.has(ADVISED));
+      return told ? [{ kind: 'echange', nombre: countOf(told.folded), at: told.span, sentence: told }] : [];
+    }),
+  );
+}
+
 const OTHER_ARTICLE = fr`questions|renseignements|recours|negociation|jugement|visites?|execution|donnees (?:a caractere )?personnel[a-z]*`;
 /** What a piece says was done with operators before the consultation, in order. */
 export function readPrealables(piece: Piece): Prealable[] {
-  return piece.draft.collect(read).flatMap(({ value, sentence }): Prealable[] => {
+  const said = piece.draft.collect(read).flatMap(({ value, sentence }): Prealable[] => {
     const { passage } = sentence;
     if (passage.kind === 'heading' && !passage.heading?.runIn) return [];
     if (passage.section.under(OTHER_ARTICLE)) return [];
     return [{ ...value, at: sentence.span, sentence }];
   });
+  const rows = readRows(piece).filter(
+    ({ sentence }) => !sentence.section.under(OTHER_ARTICLE) && !said.some((s) => s.sentence === sentence),
+  );
+  return [...said, ...rows].sort((a, b) => a.at.start - b.at.start);
 }

@@ -39,7 +39,7 @@ const DEFINES =
 const VERB =
   /^ ?(?:est|sont|sera|seront|etait|peut|peuvent|pourra|doit|devra|fait|fera|donne|n'|ne |s'|se |debute|demarre|commence|prend|intervient|affermie|non |qui |et |ou |a ete|devient|reste)/;
 const EDGE =
-  /(?:^|[;:.•,]|\n| - |\bet|\bpuis|\bsoit|\bd'autre part|\bd'une part)[\s,]*(?:[-*•☐☑☒□■➢(] ?)*(?:(?:\d{1,2}|[a-h]) ?[).°-]+ ?)?(?:lot (?:n ?° ?)?\w{1,2} ?[-:] ?)?(?<article>la |l'|une |1 |d'une )?$/;
+  /(?:^|[;:.•,]|\n| - |\bet|\bpuis|\bsoit|\bd'autre part|\bd'une part|\b(?:se compos|est compos|constitu|form|compren|comport|divis|decompos|repart)[a-z]*(?: en)?)[\s,]*(?:[-*•☐☑☒□■➢(] ?)*(?:(?:\d{1,2}|[a-h]) ?[).°-]+ ?)?(?:lot (?:n ?° ?)?\w{1,2} ?[-:] ?)?(?<article>la |l'|une |1 |d'une |de la )?$/;
 
 /** True when the name at that place of a paragraph or item begins what defines the tranche. */
 function defines(passage: Passage, name: TrancheName): boolean {

@@ -1,4 +1,5 @@
 import type { Sentence } from '../kit/draft.ts';
+import { numbers } from '../kit/french/numbers.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
@@ -19,6 +20,8 @@ const MINIMUM = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|spe
 const RESPECT = fr`respect(?:e|ent|er|era|eront|ant)|satisf(?:aire|ait|ont|era|eront|aisant|assent)|repond(?:re|ent|ra|ront)? a|conformes? (?:a|aux|au)|(?:ne (?:peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|devr(?:a|ont)|sauraient|saurait) (?:[a-z]+ ){0,2})?(?:diminuer|degrader|deroger|s'ecarter|remettre en cause|porter atteinte|modifier|affecter)|au moins (?:egale|equivalent|identique|superieur|aussi)[a-z]*|garanti(?:r|t|ssent|ssant)|dans le respect|sous reserve d[ue]|atteindre|atteint`;
 /** What the variant must respect, when it is more than « the requirements ». */
 const OBJECT = fr`fonctions?|fonctionnalites?|performances?|normes?|reglementation|dimensions?|delais?|niveaux?|caracteristiques|prescriptions?|specifications?|exigences? (?:fonctionnelles?|techniques?|essentielles?|de (?:performance|securite|resultat|qualite))|qualite|securite|aspect|capacite|autonomie|disponibilite|accessibilite|calendrier|architecture|objectifs?|emprise|budget`;
+/** « au minimum offrir deux clés », « a minima garantir l'étanchéité »: what follows is the requirement. */
+const WHAT = fr`^[ ,:]*(?:etre (?!conforme|admis|recevable)[a-z]{4,}|offrir|comporter|garantir|assurer|permettre|disposer|conserver|atteindre|presenter|couvrir|supporter|resister|contenir|maintenir|fournir|proposer|inclure) [a-z']+ ?[a-z]{3,}`;
 const NONE = fr`aucune (?:exigence|condition|prescription|limite|contrainte)|sans (?:exigence|condition|restriction|limite)|ne (?:fixe|prevoit|comporte|pose|sont|est) (?:pas|aucune)|ulterieurement|a definir|a preciser|seront (?:fixees|precisees|definies|communiquees)`;
 const REFERENCE = fr`(?:articles?|chapitres?|paragraphes?|points?|sections?|annexes?|titre|partie|§) ?(?:n ?° ?)?(?<number>[0-9ivx]+(?:[.-][0-9]+)*|[a-z](?![a-z]))?`;
 const PIECE_NAMES: readonly (readonly [PieceKind, RegExp])[] = [
@@ -34,7 +37,7 @@ const JUDGED = fr`juge(?:e|s|es)?|jugement|note(?:e|s|es)|evalue(?:e|s|es)?|clas
 const ALIKE = fr`memes?|identiques?|communs?|ensemble|de la meme (?:maniere|facon)|comme (?:une offre|les offres)|simultanement|au regard|selon|sur la base|tant aux|aux offres de base (?:comme|et)|s'appliquent|applicables?`;
 const PROVE = fr`justifi[a-z]*|demontr[a-z]*|chiffr[a-z]*|quantifi[a-z]*|mesur(?:e|es|er|ee|ees)|explicit[a-z]*|argument[a-z]*|prouv[a-z]*|mett(?:re|ra|ront|ent|ant) en (?:evidence|avant|valeur)|valoris[a-z]*|precis(?:e|er|era|eront|ent|ant)|etabli[a-z]*|expos(?:e|er|era|ent)|indiqu(?:e|er|era|eront|ent)|present(?:e|er|era|ent|eront|ation)|detaill[a-z]*|decri[a-z]*|compar[a-z]*|motiv[a-z]*|evalu[a-z]*`;
 const GAIN = fr`gains?|ameliorations?|avantages?|benefices?|interets?|plus-values?|economies?|apports?|valeur ajoutee|bilan|impact|superiorite|optimisation|incidences?`;
-const EXPECTED = fr`attendu(?:e|s|es)?|port(?:e|ent|er|era|eront|ant) (?:[a-z]+ ){0,2}sur|souhaite(?:e|s|es)?|(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:porter|concerner)|relatives? (?:a|au|aux)|concern(?:e|ent|er|ant)|limitee?s? (?:a|au|aux)|s'appliqu[a-z]+ (?:a|au|aux)|sur les (?:points|elements|postes|aspects|sujets)|en ce qui concerne|notamment sur|en particulier sur|pour (?:le poste|la partie|les postes|les prestations)|en matiere de|champ|perimetre`;
+const EXPECTED = fr`attendu(?:e|s|es)?|port(?:e|ent|er|era|eront|ant) (?:[a-z]+ ){0,2}sur|souhaite(?:e|s|es)?|(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:porter|concerner)|relatives? (?:a|au|aux)|concern(?:e|ent|er|ant)|limitee?s? (?:a|au|aux)|s'appliqu[a-z]+ (?:a|au|aux)|sur les (?:points|elements|postes|aspects|sujets)|en ce qui concerne|notamment sur|en particulier sur|pour (?:le poste|la partie|les postes|les prestations)|en matiere de|champ|perimetre|(?:autorise|admis|accepte|permis|ouvert|possible|recevable)[a-z]* (?:uniquement |seulement |exclusivement |que )?sur (?:l[ea]s? |l')(?!lots?|ensemble|presente?|base|profil|plate-?forme|demande|initiative|totalite|marche|consultation)[a-z]+`;
 /** Objects of « porter sur » that are not the elements awaited. */
 const NOT_ELEMENT = fr`criteres?|attributi[a-z]+|article r|ouverture|jugement`;
 const SECRET = fr`confidenti[a-z]*|secrets?|divulgu[a-z]*|revel[a-z]*|ne (?:sera|seront|sont|est|peut|peuvent|pourra|pourront) (?:[a-z]+ ){0,4}(?:communiqu|transmis|partag|diffus|devoil)[a-z]*|non[ -]divulgation`;
@@ -72,7 +75,8 @@ function isStated(sentence: Sentence, piece: Piece): boolean {
   const referred = refersTo(sentence, piece);
   if (referred !== undefined) return referred;
   if (/:$/.test(folded.trim())) return true;
-  const bare = sentence.has(MINIMUM) && !sentence.has(OBJECT) && !/\d/.test(rest);
+  const measured = numbers(rest).length > 0 || find(rest, WHAT) !== undefined;
+  const bare = sentence.has(MINIMUM) && !sentence.has(OBJECT) && !measured;
   return !bare;
 }
 

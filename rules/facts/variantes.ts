@@ -137,6 +137,18 @@ export const variantes = defineFact<Variantes>({
         else prises.push(prise);
       }
     }
+    // « | Variantes autorisées | Non | »: the label of a row gives way to the cell that answers it.
+    for (const [i, label] of [...prises.entries()].reverse()) {
+      const { passage } = label.sentence;
+      const row = passage.cell?.column === 0 ? passage.table?.rowOf(passage) : undefined;
+      const j = row ? prises.findIndex((p) => p !== label && row.cells.includes(p.sentence.passage)) : -1;
+      const answer = prises[j];
+      if (!answer) continue;
+      // « | Variantes interdites | Oui | »: the answer is to the ban.
+      if (label.position === 'interdites' && /^[^a-z]*(?:oui|non)(?![a-z])/.test(answer.sentence.folded))
+        prises[j] = { ...answer, position: answer.position === 'interdites' ? 'autorisees' : 'interdites' };
+      prises.splice(i, 1);
+    }
     // « Variantes autorisées » as a title gives way to what stands under it.
     for (const title of titles) {
       const { section } = title.sentence;

@@ -20,6 +20,10 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
   examples: {
     bad: [
       {
+        text: "Les plis sont déposés sur le profil d'acheteur. ⟦Un pli parvenu dans l'heure qui suit pourra néanmoins être ouvert.⟧",
+        fixed: "Les plis sont déposés sur le profil d'acheteur.",
+      },
+      {
         text: "Les plis sont déposés sur le profil d'acheteur. ⟦Les offres reçues hors délai pourront être acceptées si le retard est minime.⟧",
         fixed: "Les plis sont déposés sur le profil d'acheteur.",
       },

@@ -23,6 +23,7 @@ des délais raisonnables à cette fin.`,
       "⟦L'acheteur a fait appel à un assistant à maîtrise d'ouvrage, la société Numea, pour rédiger les spécifications.⟧ L'adresse du profil d'acheteur figure dans l'avis.",
     ],
     good: [
+      "**Entreprises ayant préparé le marché**\n\nSont exclues les entreprises ayant pris part aux travaux préparatoires et qui n'ont pas démontré que la concurrence est préservée.",
       "L'étude de faisabilité a été confiée au bureau Orvélis. Date limite de réception des offres : 12 mars 2027 à 12 heures.",
       "La société Alphée a participé à l'élaboration du cahier des charges. Les candidats disposent de trente jours au moins pour prendre connaissance des documents publiés.",
       "La société Alphée a relu le cahier des charges. La date limite de réception des offres est indiquée dans l'avis de marché.",

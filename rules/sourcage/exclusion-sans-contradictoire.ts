@@ -21,6 +21,10 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
   examples: {
     bad: [
       {
+        text: "⟦Sont exclues d'office les entreprises ayant pris part aux travaux préparatoires.⟧",
+        fixed: HEARING,
+      },
+      {
         text: "L'étude de faisabilité a été confiée au bureau Orvélis. ⟦Cette société n'est pas admise à concourir.⟧",
         fixed: `L'étude de faisabilité a été confiée au bureau Orvélis. ${HEARING}`,
       },

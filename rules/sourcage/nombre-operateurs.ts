@@ -15,6 +15,7 @@ au moins deux, et mieux trois.`,
   },
   examples: {
     bad: [
+      '| Étape | Contenu |\n|---|---|\n| Sourçage | ⟦entretien avec la société Logimétrie, unique opérateur contacté⟧ |\n',
       "⟦Le besoin a été affiné au moyen d'un sourcing : l'ingénieur a reçu la société Balisia, seul fournisseur rencontré.⟧",
       '⟦En 2026, la commune a interrogé un fabricant de mobilier, et un seul, sur les gammes et les délais du marché.⟧',
       "⟦Un sourçage a été réalisé auprès de l'entreprise Altimo en mars 2027.⟧",

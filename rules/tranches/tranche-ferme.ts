@@ -28,6 +28,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      'Le marché se compose de la ⟦tranche optionnelle 1 (réservoirs du nord, 120 000 € HT) et de⟧ la tranche optionnelle 2 (réservoirs du sud, 80 000 € HT).',
       {
         text: 'Le marché est divisé en ⟦deux tranches optionnelles⟧, définies ci-après.',
         fixed: 'Le marché est divisé en deux tranches optionnelles et une tranche ferme, définies ci-après.',

@@ -24,6 +24,7 @@ export default defineRule({
       '## 5. Variantes\n\n⟦Elles sont acceptées.⟧\n',
     ],
     good: [
+      'Les variantes sont admises sur les serrures.\n',
       'Les variantes ne sont pas autorisées.\n',
       'Les variantes sont autorisées. Elles sont attendues sur le mode de chauffage.\n',
       'Les candidats peuvent proposer, à titre de variante, une détection fondée sur le débit.\n',

@@ -55,6 +55,8 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
       },
     ],
     good: [
+      'Les variantes sont admises. Elles doivent au minimum offrir deux clés par meuble.\n',
+      '| Point | Réponse |\n| --- | --- |\n| Variantes interdites | Oui |\n',
       'Les variantes ne sont pas autorisées.\n',
       'Les variantes sont autorisées. Toute variante respecte au minimum : une autonomie de dix heures ; un poids de 3 kg au plus.\n',
       'Les variantes sont admises.\n\nElles respectent les exigences minimales suivantes :\n\n- charge de 200 kg ;\n- garantie de cinq ans.\n',
