@@ -78,7 +78,7 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
       },
       {
         text: 'Conformément aux ⟦articles 88 et 89 du décret n° 2016-360 du 25 mars 2016⟧, un jury est constitué.',
-        fixed: { gains: 'R2162-22 à R2162-26' },
+        fixed: { gains: 'R2162-15 à R2162-26' },
       },
       {
         text: "L'⟦article 4 du décret marchés publics⟧ permet de consulter les entreprises.",
