@@ -16,6 +16,7 @@ juge y voit une commande : la subvention devient un marché public passé sans m
   },
   examples: {
     bad: [
+      '⟦L’opération consiste à créer douze ateliers, selon le programme établi par la caisse.⟧\n',
       '⟦Les porteurs réalisent l’application de covoiturage que la communauté d’agglomération a imaginée.⟧\n',
       '⟦Les prestations attendues sont les suivantes : ateliers hebdomadaires, édition d’un guide, deux forums.⟧\n',
       '⟦Le bénéficiaire réalise les formations conformément au cahier des charges technique joint en annexe.⟧\n',

@@ -16,6 +16,7 @@ de marché public. Limiter le versement aux dépenses justifiées suffit à prot
   },
   examples: {
     bad: [
+      '⟦À défaut d’exécution de l’action, la subvention est reversée à la caisse.⟧\n',
       '⟦Tout emploi de la subvention étranger au projet entraîne, à titre de sanction, sa restitution dans un délai de trente jours.⟧\n',
       '⟦Lorsque les fonds ont servi à d’autres dépenses que celles du budget présenté, la caisse en réclame le remboursement intégral, majoré de 15 %.⟧\n',
       '⟦En cas de non-respect des engagements, la caisse exige le reversement de tout ou partie des sommes versées.⟧\n',

@@ -57,6 +57,10 @@ export const criteresProjets = defineFact<CriteresProjets>({
         !s.has(NONE) &&
         ((refersElsewhere(s) && !s.has(fr`candidats?`)) || (s.passage.kind !== 'heading' && isFollowed(s))),
     );
+    const listed = draft.sentences.some((s) => {
+      if (!s.has(JUDGED_ON) || ofCandidates(s.section) || s.passage.kind === 'heading') return false;
+      return s.passage.items.filter((p) => p.has(QUALITY)).length > 0;
+    });
     const titled = draft.sections.some(
       (s) =>
         has(s.title, CRITERIA) &&
@@ -75,7 +79,7 @@ export const criteresProjets = defineFact<CriteresProjets>({
     );
     const fallback = draft.sections.find((s) => s.heading !== draft.title && has(s.title, fr`jury`));
     return {
-      given: ours || announced || titled || found.some((f) => f.value === 'given'),
+      given: ours || announced || listed || titled || found.some((f) => f.value === 'given'),
       refused,
       heading: (heading ?? fallback)?.heading?.span,
     };

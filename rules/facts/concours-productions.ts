@@ -91,7 +91,10 @@ export const productions = defineFact<Productions>({
       ({ value, sentence }) => value.use && (has(value.use.text, OWNS) || isOrganiser(sentence)),
     );
     return {
-      protected: found.find((f) => f.value.works)?.sentence,
+      // What is to be deployed or reproduced is made by the teams, even where nothing else says so.
+      protected:
+        found.find((f) => f.value.works)?.sentence ??
+        (theirs?.sentence.has(fr`${WORKS}`) ? theirs.sentence : undefined),
       use: theirs && { sentence: theirs.sentence, at: theirs.sentence.at() },
       assignment: assigned,
     };

@@ -31,7 +31,7 @@ export interface JuryQualification {
 
 const PROFESSION =
   "(?:[dl]')?(?:architectes?|paysagistes?|ingenieure?s?|urbanistes?|geometres?(?:-experts?)?|scenographes?|avocate?s?|notaires?|medecins?|pharmaciene?s?|infirmiere?s?|psychologues?|ergotherapeutes?|experts?-comptables?|veterinaires?|statisticien(?:ne)?s?|actuaires?|acousticien(?:ne)?s?|economistes? de la construction|designers? (?:d'espace|diplome)|restaurateurs? du patrimoine|conservateurs? du patrimoine)";
-const TITLE = fr`qualifications? professionnelles?|titulaires? (?:du|de la|d'un|d'une|de l'un|des) (?:[a-z]+ ){0,3}?(?:diplômes?|titres?|habilitation|qualification|licence|certification|hmonp)|diplômes? (?:d'état )?(?:[a-z',-]+ ){0,6}?(?:exigée?s?|requise?s?|obligatoire|est demandé)|titre d'(?:architecte|ingénieur)|inscrite?s? (?:au tableau de l'|à l'|à un )ordre|profession réglementée|qualification d[e']|diplômée?s? (?:de|d'état|en|par le gouvernement)|hmonp|d\.?p\.?l\.?g`;
+const TITLE = fr`qualifications? professionnelles?|titulaires? (?:du|de la|d'un|d'une|de l'un|des) (?:[a-z]+ ){0,3}?(?:diplômes?|titres?|habilitation|qualification|licence|certification|hmonp)|diplômes? (?:d'état )?(?:[a-z',-]+ ){0,6}?(?:exigée?s?|requise?s?|obligatoire|est demandé)|titre d'(?:architecte|ingénieur)|inscription (?:au tableau de l'|à l'|à un )ordre|inscrite?s? (?:au tableau de l'|à l'|à un )ordre|profession réglementée|qualification d[e']|diplômée?s? (?:de|d'état|en|par le gouvernement)|hmonp|d\.?p\.?l\.?g`;
 const DEMANDED = fr`exig[a-zé]+|requise?s?|requier[a-z]+|obligatoire(?:ment)?|doi(?:t|vent)|devr(?:a|ont)|impérativement|nécessairement|à peine d|sous peine|au moins (?:un|une)|réservée?|compren(?:d|dra|nent)|comporte(?:ra|nt)?|compte(?:ra|nt)?|composée?s?|justifie(?:nt|ra|r)?|est un|mandataire|accessibles? aux|seuls?`;
 const WHO = fr`${PARTICIPANTS}|mandataire|participation|compétences|concourir|concours`;
 const NOT_DEMANDED = fr`(?:aucun[e]?|ni|sans)(?: [a-z]+){0,5}? (?:diplômes?|qualifications?|titres?|condition)|(?:diplômes?|qualifications?),?(?: [a-z',-]+){0,6} (?:n'est|ne sont|ne sera)|n'est (?:pas )?(?:exigée?|requise?)|peu(?:t|vent) (?:comprendre|comporter|compter|s'adjoindre)|quel(?:le)?s? que soi(?:t|ent)|facultati[a-z]+|souhait[a-zé]+|appréciée?`;
@@ -41,10 +41,12 @@ const required = (phrase: Phrase): true | undefined => {
   const { folded } = phrase;
   if (has(folded, NOT_DEMANDED) || has(folded, OF_JURY)) return undefined;
   const named = has(folded, TITLE) || has(folded, MUST_HAVE);
-  return named && has(folded, DEMANDED) && has(folded, WHO) ? true : undefined;
+  return named && has(folded, DEMANDED) && (has(folded, WHO) || has(folded, ENROLMENT)) ? true : undefined;
 };
+/** « L'inscription à l'ordre est obligatoire »: of those who compete, since it is not of the jury. */
+const ENROLMENT = fr`inscription (?:au|a l'|a un)[^.;]{0,50}ordre [^.;]{0,40}(?:obligatoire|exigee|requise)`;
 /** « L'équipe comprend obligatoirement un architecte ». */
-const MUST_HAVE = fr`(?:exig[a-ze]+|obligatoire(?:ment)?|doi(?:t|vent)|devr(?:a|ont)|imperativement|necessairement|au moins (?:un|une)|reserve(?:e)?(?: aux)?|compose(?:e)?s? d'au|mandataire(?: [a-z]+){0,3} (?:est|sera)),?(?: [a-z',-]+){0,9}? ${PROFESSION}|${PROFESSION},?(?: [a-z',-]+){0,8}? (?:est|sont|obligatoire|exige)(?: [a-z]+)? ?(?:exige[a-z]*|requis[a-z]*|obligatoire|mandataire)?`;
+const MUST_HAVE = fr`seule?s? (?:des |les |un |une )?${PROFESSION},?(?: [a-z',-]+){0,4} (?:concourir|participer|candidater|soumissionner|admis[a-z]*)|(?:ouverte?|accessible|réservée?) (?:aux |à des |à tout |à toute )(?:seuls )?${PROFESSION}|(?:exig[a-ze]+|obligatoire(?:ment)?|doi(?:t|vent)|devr(?:a|ont)|imperativement|necessairement|au moins (?:un|une)|reserve(?:e)?(?: aux)?|compose(?:e)?s? d'au|mandataire(?: [a-z]+){0,3} (?:est|sera)),?(?: [a-z',-]+){0,9}? ${PROFESSION}|${PROFESSION},?(?: [a-z',-]+){0,8}? (?:est|sont|obligatoire|exige)(?: [a-z]+)? ?(?:exige[a-z]*|requis[a-z]*|obligatoire|mandataire)?`;
 
 const QUALIFIED = fr`qualifi[a-zé]+|diplôm[a-zé]+|compétences?|titres?|équivalente?s?|même (?:profession|titre|qualification)|${PROFESSION}|maîtres d'oeuvre|profession(?:nels?)? `;
 const ENOUGH = fr`(?:au moins |minimum )?(?:un|le|1\/3|deux) tiers|tiers|1\/3|(?:la |une )?moitié|majorité|2\/3|trois quarts|tous (?:les membres|architectes|ingénieurs)|chaque membre|chacun des membres`;
@@ -171,7 +173,10 @@ export const juryQualification = defineFact<JuryQualification>({
     const { draft } = piece;
     const found = draft.collect(required).map((f) => f.sentence);
     const asked = [...found, ...listed(draft)].filter(
-      (s) => !s.section.under(fr`${JURY}`) || s.has(fr`${PARTICIPANTS}|mandataires?`),
+      (s) =>
+        !s.section.under(fr`${JURY}`) ||
+        s.has(fr`${PARTICIPANTS}|mandataires?|concourir|candidater`) ||
+        s.has(ENROLMENT),
     );
     const said = draft.collect(third);
     const wanted = stems(asked.map((s) => s.folded).join(' '));

@@ -58,7 +58,7 @@ const read = (phrase: Phrase): Mention | undefined => {
   const jury = has(folded, fr`${JURY}`);
   const refused = jury && has(folded, NO_JURY);
   const word = find(folded, INDEPENDENT);
-  const partial = word !== undefined && has(folded, PARTIAL);
+  const partial = word !== undefined && has(folded, PARTIAL) && !has(folded, fr`(?:tous|toutes) indépendante?s`);
   const waived = has(folded, NOT_REQUIRED) && (jury || has(folded, fr`membres?`));
   const independent =
     !waived &&

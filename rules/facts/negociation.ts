@@ -49,7 +49,7 @@ const THEIRS = fr`solutions?|idees?|propositions?|candidats?|soumissionnaires?|p
 const DUTY = fr`titulaire|sous-traitants?|personnel|prestataire|donnees (?:personnelles|a caractere|de sante)|resultats|cession|cede`;
 const MINIMUM = fr`exigences? (?:[a-z]+ ){0,2}(?:minimales?|intangibles?|imperatives?)|(?:caracteristiques|conditions|specifications|performances) minimales?|minima`;
 const CRITERIA = fr`criteres?(?: (?:d'attribution|de (?:choix|jugement|selection|notation|ponderation)|d'evaluation|de jugement des offres))?|ponderations?|poids (?:des|de chaque) criteres?`;
-const CHANGE = `(?:negoci|rediscut|discut|revu|revoir|modifi|ajust|adapt|amend|assoupl|reconsider|redefini|debatt|alleg|reduit|reduire|abandonn|lev(?:er|ee)|aborde|faire evoluer|evoluer|amenag)[a-z]*`;
+const CHANGE = `(?:negoci|rediscut|discut|revu|revoir|modifi|ajust|adapt|amend|assoupl|reconsider|redefini|debatt|alleg|reduit|reduire|abandonn|lev(?:er|ee)|aborde|faire evoluer|evoluer|amenag|renonc|derog)[a-z]*`;
 const MAY = `(?:pourr(?:a|ont|ait)|peu(?:t|vent)|ser(?:a|ont)|est|sont|susceptibles?|permet(?:tre|tra)?|amen(?:er|era|e)|y compris|jusqu'a|possible)`;
 /** « au regard des criteres »: the criteria judge, they are not negotiated. */
 const YARDSTICK = fr`(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
@@ -173,7 +173,11 @@ function forbidden(folded: string): { objet: 'exigences' | 'criteres'; clause: S
         new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}${CHANGE}`).test(after) ||
         new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}(?:a |d')?${CHANGE} (?:[a-z']+ ){0,4}(?:[dl]')?$`).test(before) ||
         /^(?: [a-z]+){0,3} negociables?/.test(after);
-      if (bears || changed) out.push({ objet, clause: { from, to: /[.;,]$/.test(clause) ? to - 1 : to } });
+      const listed = /(?:(?:sont|est) )?(?<!non )(?<!pas )negociables? ?: ?[^.;]*$/.exec(
+        folded.slice(0, from + thing.from),
+      );
+      if (bears || changed || listed)
+        out.push({ objet, clause: { from: listed ? listed.index : from, to: /[.;,]$/.test(clause) ? to - 1 : to } });
     }
   }
   return out;

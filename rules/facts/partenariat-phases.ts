@@ -20,6 +20,9 @@ const RESEARCH = fr`recherches?|r ?(?:&|et) ?d|développements?|développe(?:r|n
 const ACQUISITION = fr`acquisitions?|acquérir|acquiert|achats?|achet(?:er|e)|achète|déploiement|déployer|déploie|fournitures?|commandes?|généralisation|industrialisation|production|série|équipement d(?:e|u|es)|livraisons?|mise en service|exploitation|passage à l'échelle`;
 /** The outcome acquired, in a sentence that names no phase. */
 const BUYS = fr`(?:procède|décide|déclenche|engage|lance|réalise|commande|affermi|s'engage)[a-z]* (?:[a-z,'-]+ ){0,5}(?:acquisition|acquérir|l'achat)|acquisitions? (?:[a-z,'-]+ ){0,9}(?:n'a lieu|a lieu|intervien|est décidée|est subordonnée|est conditionnée|fait l'objet|est engagée|sera|ne (?:sera|peut|pourra))[a-z]*|option d'(?:acquisition|achat)|(?:commande|acquiert|acquerra) (?:[a-z,'-]+ ){0,3}(?:solutions?|produits?|équipements?|services?|unités?|exemplaires?) (?:[a-z,'-]+ ){0,4}(?:issu|résultant|développé|mis au point)[a-z]*`;
+/** « commence par la recherche… et s'achève par l'acquisition »: two phases without the word. */
+const BEGINS = fr`(?:commence|débute|s'ouvre|comprend d'abord|porte d'abord) [^.;]{0,30}?(?:${RESEARCH})`;
+const ENDS = fr`(?:s'achève|se termine|se conclut|se clôt|se poursuit|puis|ensuite) [^.;]{0,30}?(?:${ACQUISITION})`;
 const LONE = fr`(?:une )?(?:seule|unique) phase|phase unique`;
 
 /** Cuts a folded text at its « phase », each with what follows it. */
@@ -37,6 +40,11 @@ function named(folded: string): PhaseMention[] {
 const read = (phrase: Phrase): PhaseMention[] | undefined => {
   const found = phrase.has(HEAD) ? named(phrase.folded) : [];
   if (phrase.has(BUYS)) found.push({ research: false, acquisition: true, many: false });
+  if (phrase.has(BEGINS) && phrase.has(ENDS))
+    found.push(
+      { research: true, acquisition: false, many: false },
+      { research: false, acquisition: true, many: false },
+    );
   return found.length > 0 ? found : undefined;
 };
 

@@ -44,6 +44,10 @@ manque l'une ou l'autre, ce n'est pas un partenariat d'innovation, et la procéd
       },
     ],
     good: [
+      {
+        text: "Le contrat commence par la recherche et le développement d'un prototype et s'achève par l'acquisition de la solution.",
+        head,
+      },
       { text: "Le partenariat comprend une phase de recherche et développement, puis une phase d'acquisition.", head },
       {
         text: 'Le partenariat se déroule en trois phases :\n\n1. faisabilité ;\n2. prototype ;\n3. déploiement dans quarante agences.',

@@ -22,6 +22,11 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
   examples: {
     bad: [
       {
+        text: '## Négociation\n\nProcédure avec négociation. ⟦Sont négociables : le prix, le calendrier, les critères de choix⟧.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+        fixed: { gains: 'exception des exigences minimales' },
+      },
+      {
         text: '## Négociation\n\n⟦Tous les points sont susceptibles d’être négociés, y compris le socle d’exigences minimales⟧.\n',
         head: { procedure: 'procedure-avec-negociation' },
         fixed: { gains: 'exception des exigences minimales' },

@@ -30,6 +30,10 @@ Un minimum de mise en concurrence écarte ce risque.`,
   examples: {
     bad: [
       {
+        text: "Les prestations sont exclues du code par le 2° de l'article L. 2512-5. ⟦L'institut est désigné sans publicité ni mise en concurrence.⟧",
+        fixed: { gains: "l'acheteur met en concurrence les organismes intéressés" },
+      },
+      {
         text: "# CCTP\n\nLes prestations sont exclues du code par le 2° de l'article L. 2512-5.\n\n⟦Le laboratoire a été désigné par le conseil scientifique, sur sa seule réputation.⟧ Aucune annonce n'a été publiée.",
         head: { piece: 'cctp' },
         fixed: { gains: "l'acheteur met en concurrence les organismes intéressés" },
