@@ -1,0 +1,117 @@
+import { type HeadingNumber, headingNumber } from './french/heading.ts';
+import type { HeadingInfo, Passage, Sentence } from './passage.ts';
+import type { Span } from './span.ts';
+
+/** A heading with all that stands under it. The root section has no heading and holds the whole file. */
+export class Section {
+  readonly parent: Section | undefined;
+  readonly heading: Passage | undefined;
+  readonly children: Section[] = [];
+  /** Passages under this heading and no deeper one; the heading first. */
+  readonly own: Passage[] = [];
+  constructor(parent?: Section, heading?: Passage) {
+    this.parent = parent;
+    this.heading = heading;
+  }
+  get level(): number {
+    return this.heading?.heading?.level ?? 0;
+  }
+  /** Folded title without its number; empty for the root. */
+  get title(): string {
+    return this.heading?.heading?.title ?? '';
+  }
+  get number(): HeadingNumber | undefined {
+    return this.heading?.heading?.number;
+  }
+  /** All passages, sub-sections included, in order. Quotations and instructions to the drafter are left out. */
+  get passages(): readonly Passage[] {
+    return [...this.own, ...this.children.flatMap((c) => c.passages)];
+  }
+  get sentences(): readonly Sentence[] {
+    return this.passages.flatMap((p) => p.sentences);
+  }
+  has(pattern: RegExp): boolean {
+    return this.own.some((p) => p.has(pattern)) || this.children.some((c) => c.has(pattern));
+  }
+  /** From the root (excluded) to this one. */
+  get chain(): readonly Section[] {
+    return this.parent ? [...this.parent.chain, this] : [];
+  }
+  /** True when this heading or one above it has the pattern in its title. */
+  under(pattern: RegExp): boolean {
+    return this.chain.some((s) => s.heading?.has(pattern));
+  }
+  /** The article this section belongs to: the highest numbered unit below chapters and titles, or the section itself. */
+  get article(): Section {
+    const isChapter = (s: Section) => /^(?:chapitre|titre|partie|volet)$/.test(s.number?.label ?? '');
+    if (isChapter(this)) return this;
+    const chain = this.chain.filter((s) => !isChapter(s));
+    return chain.find((s) => s.number) ?? chain.find((s) => s.level > 1) ?? chain[0] ?? this;
+  }
+  get span(): Span {
+    const all = this.passages;
+    const first = all[0];
+    const last = all[all.length - 1];
+    return first && last ? { start: first.node.start, end: last.node.end } : { start: 0, end: 0 };
+  }
+}
+
+/** Reads whether a passage is a heading. Bold lines and numbered lines count: converted drafts have no other. */
+function headingOf(p: Passage): HeadingInfo | undefined {
+  const folded = p.folded.trim();
+  if (folded === '') return undefined;
+  if (p.kind === 'heading') {
+    const number = headingNumber(folded);
+    return { level: p.content.depth ?? 1, ...(number && { number }), title: number?.title ?? folded, runIn: false };
+  }
+  if (p.kind !== 'paragraph' || p.list || p.content.footnote) return undefined;
+  const { bold } = p.content;
+  const all = bold >= p.text.trimEnd().length;
+  const short = folded.length <= 120 && !p.text.trim().includes('\n');
+  if (bold > 0) {
+    const head = p.content.prose.folded.slice(0, foldedLength(p, bold)).trim();
+    const number = headingNumber(head);
+    if (number && (number.label || number.path.length > 1 || /^\d/.test(number.key)) && head.length <= 120)
+      return { level: 7 + number.path.length, number, title: number.title, runIn: !all };
+    if (all && short && !/[.;,!]$/.test(folded)) return { level: 15, title: folded, runIn: false };
+    return undefined;
+  }
+  if (!short || /[.;,:]$/.test(folded)) return undefined;
+  const number = headingNumber(folded);
+  if (number?.label === 'article' || number?.label === 'chapitre' || (number && number.path.length > 1 && number.title))
+    return { level: 7 + number.path.length, number, title: number.title, runIn: false };
+  return undefined;
+}
+
+const foldedLength = (p: Passage, textLength: number): number => {
+  const { prose } = p.content;
+  const end = prose.atText(0, textLength).end;
+  let low = 0;
+  let high = prose.folded.length;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if (prose.at(mid - 1, mid).end <= end) low = mid;
+    else high = mid - 1;
+  }
+  return low;
+};
+
+/** The tree of sections of a file's passages; asides go to the root. Each passage learns its section. */
+export function sections(passages: readonly Passage[], asides: Iterable<Passage>): Section {
+  const root = new Section();
+  let current = root;
+  for (const p of passages) {
+    const heading = headingOf(p);
+    if (heading) {
+      p.heading = heading;
+      while (current.parent && current.level >= heading.level) current = current.parent;
+      const section = new Section(current, p);
+      current.children.push(section);
+      current = section;
+    }
+    p.enter(current);
+    current.own.push(p);
+  }
+  for (const p of asides) p.enter(root);
+  return root;
+}
