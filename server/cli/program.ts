@@ -83,8 +83,8 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .option('--stdin-filename <nom>', 'nom de la pièce lue sur l’entrée standard')
     .action(async (paths: string[], options) => done(await checkCommand(paths, options, terminal)));
 
-  command('explain', 'explique une règle')
-    .argument('<règle>', 'identifiant d’une règle, par exemple variantes/exigences-minimales')
+  command('explain', 'explique une règle, ou un article de loi au jour dit')
+    .argument('<règle|article>', 'identifiant d’une règle (variantes/exigences-minimales) ou article (R2151-10)')
     .option('--date <date>', 'droit de ce jour', day, terminal.today)
     .action((id: string, options) => done(explainCommand(id, options, terminal)));
 

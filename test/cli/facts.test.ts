@@ -70,6 +70,21 @@ describe('dce-lint facts, rules, explain, config', () => {
       assert.match(none.err, /variantes\/exigences-minimales/);
     }));
 
+  it('says what an article of law says on a day, in any spelling, and when it does not know', () =>
+    inFolder({}, async (cwd) => {
+      const at = async (written: string, date: string) => dceLint(cwd, ['explain', written, '--date', date]);
+      const variants = await at('L. 2151-2', '2026-12-01');
+      assert.equal(variants.code, 0);
+      assert.match(variants.out, /# Article L2151-2 du code de la commande publique/);
+      assert.match(variants.out, /En vigueur depuis le 28\/05\/2026/);
+      assert.match(variants.out, /`variantes\/non-mentionnees`/);
+      assert.match((await at('R2151-10', '2018-06-01')).out, /Pas encore en vigueur.*\n+Texte d'alors : .*art\. 58/);
+      assert.match((await at('cpi L131-3', '2026-12-01')).out, /code de la propriété intellectuelle/);
+      const none = await at('R9999-1', '2026-12-01');
+      assert.equal(none.code, 2);
+      assert.match(none.err, /pas dans nos données/);
+    }));
+
   it('shows each setting with its origin', () =>
     inFolder({ 'rc.md': RC, '.dce-lint.yaml': 'rules:\n  variantes/non-mentionnees: info\n' }, async (cwd) => {
       const { out, code } = await dceLint(cwd, ['config', 'rc.md']);

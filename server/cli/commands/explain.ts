@@ -1,18 +1,24 @@
 import { nearest } from '../../../rules/facts/entete.ts';
 import { rules } from '../../../rules/index.ts';
 import { explain, ruleNamed } from '../../core/explain.ts';
+import { explainArticle } from '../../core/explain-article.ts';
 import { OK, type Terminal, UsageError } from '../io.ts';
 
-/** Prints the page of a rule. Throws a `UsageError` that names the nearest rules when there is none of that id. */
-export function explainCommand(id: string, options: { readonly date: string }, terminal: Terminal): number {
-  const rule = ruleNamed(id, rules);
-  if (!rule) {
+/** Prints the page of a rule, or what an article of law says on a day. Throws a `UsageError` when it is neither. */
+export function explainCommand(what: string, options: { readonly date: string }, terminal: Terminal): number {
+  const rule = ruleNamed(what, rules);
+  const page = rule ? explain(rule, options.date) : explainArticle(what, options.date, rules);
+  if (page === undefined) {
+    if (/^(?:ccp|cpi)?[ .:]*[lrd]\.? ?\d/i.test(what.trim()))
+      throw new UsageError(`l’article « ${what} » n’est pas dans nos données (code de la commande publique, CPI)`);
     const near = nearest(
-      id,
+      what,
       rules.map((r) => r.id),
     ).slice(0, 3);
-    throw new UsageError(`« ${id} » n’est pas une règle. Les plus proches : ${near.join(', ')}`);
+    throw new UsageError(
+      `« ${what} » n’est ni une règle ni un article. Les règles les plus proches : ${near.join(', ')}`,
+    );
   }
-  terminal.out(`${explain(rule, options.date).trimEnd()}\n`);
+  terminal.out(`${page.trimEnd()}\n`);
   return OK;
 }

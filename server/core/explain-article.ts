@@ -1,0 +1,79 @@
+import type { Rule } from '../../rules/kit/rule.ts';
+import { type ArticleAnswer, article, articleAt, lawDate, listArticles, parseNumber } from '../../rules/law/law.ts';
+
+const NAMES = {
+  ccp: 'code de la commande publique',
+  cpi: 'code de la propriété intellectuelle',
+} as const;
+
+const SURE = {
+  P: 'texte lu à la source',
+  S: "d'après une source secondaire, non vérifié à la source",
+  K: 'de mémoire, non vérifié',
+} as const;
+
+const french = (day: string) => day.split('-').reverse().join('/');
+
+/** What the law of a day says of an article, as lines. */
+function answerLines(answer: ArticleAnswer, date: string): string[] {
+  switch (answer.status) {
+    case 'unknown':
+      return ["Nos données n'ont pas cet article : cela ne dit rien du droit."];
+    case 'repealed':
+      return [
+        `Abrogé le ${french(answer.on)}.`,
+        ...(answer.successors.length > 0 ? [`À sa place : ${listArticles(answer.successors)}.`] : []),
+        `Sûreté : ${SURE[answer.confidence]}.`,
+      ];
+    case 'not-yet':
+      return [
+        `Pas encore en vigueur le ${french(date)} (il l'est depuis le ${french(answer.inForceOn)}).`,
+        ...answer.predecessors.map((p) => `Texte d'alors : ${p.label}.`),
+      ];
+    default:
+      return [
+        answer.summary ?? `Objet : ${answer.subject}. La rédaction de ce jour n'a pas été lue.`,
+        `En vigueur depuis le ${french(answer.since)}.`,
+        ...(answer.status === 'changed'
+          ? [
+              `Auparavant (depuis le ${french(answer.previousSince)}) : ${answer.before ?? "rédaction que nous n'avons pas lue"}`,
+            ]
+          : []),
+        ...(answer.next
+          ? [`À partir du ${french(answer.next.since)} : ${answer.next.summary ?? 'nouvelle rédaction.'}`]
+          : []),
+        `Sûreté : ${answer.verified ? SURE[answer.confidence] : 'non vérifié'}${answer.afterLawDate ? ` ; données arrêtées au ${french(lawDate)}` : ''}.`,
+      ];
+  }
+}
+
+/**
+ * The page of an article of the CCP or the CPI as Markdown in French, in the law of a day (`YYYY-MM-DD`). `written` in any
+ * spelling (« R. 2152-7 », « cpi L131-3 »). Undefined when it is no article number, or one that no code of ours has.
+ */
+export function explainArticle(written: string, date: string, rules: readonly Rule[]): string | undefined {
+  const named = /^(ccp|cpi)\b[ ,:]*/i.exec(written.trim());
+  const number = parseNumber(written.trim().slice(named?.[0].length ?? 0));
+  if (!number) return undefined;
+  const codes = named ? [named[1]?.toLowerCase() as 'ccp' | 'cpi'] : (['ccp', 'cpi'] as const);
+  const code = codes.find((c) => articleAt(c, number.canonical, date).status !== 'unknown');
+  if (!code) return undefined;
+  const known = article(code, number.canonical);
+  const citing = rules.filter((r) =>
+    r.sources.some(
+      (s) => s.kind === 'code' && s.code === code && parseNumber(s.article)?.canonical === number.canonical,
+    ),
+  );
+  return [
+    `# Article ${number.canonical} du ${NAMES[code]}`,
+    '',
+    ...(known ? [`Objet : ${known.subject}.`, ''] : []),
+    `## Au ${french(date)}`,
+    '',
+    ...answerLines(articleAt(code, number.canonical, date), date).flatMap((line) => [line, '']),
+    ...(known?.note ? [`Note : ${known.note}`, ''] : []),
+    ...(citing.length > 0
+      ? ['## Règles qui s’appuient dessus', '', ...citing.map((r) => `- \`${r.id}\` : ${r.title}`), '']
+      : []),
+  ].join('\n');
+}
