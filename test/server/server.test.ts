@@ -326,6 +326,17 @@ describe('the server in dialogue', () => {
       assert.equal(await d.hover(RC, 'Projet'), null);
     });
 
+    it('shows on a citation what the article says on the day of the consultation', async () => {
+      const d = await start();
+      await d.open(RC, '# RC\n\nLes variantes relèvent de l’article R. 2151-10 du code de la commande publique.\n');
+      const hover = await d.hover(RC, 'R. 2151-10');
+      const { value } = hover?.contents as MarkupContent;
+      assert.match(value, /Article R2151-10 du code de la commande publique/);
+      assert.match(value, /En vigueur depuis le 01\/04\/2019/);
+      assert.deepEqual(hover?.range, d.rangeOf(RC, 'R. 2151-10'));
+      assert.equal(await d.hover(RC, 'relèvent'), null);
+    });
+
     it('gives the page of a rule or of a notice, and nothing for an unknown one', async () => {
       const d = await start();
       const page = await d.request<{ markdown: string } | null>('dce-lint/explain', { id: 'test/mot' });
