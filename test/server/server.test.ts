@@ -330,10 +330,11 @@ describe('the server in dialogue', () => {
       const d = await start();
       await d.open(RC, '# RC\n\nLes variantes relèvent de l’article R. 2151-10 du code de la commande publique.\n');
       const hover = await d.hover(RC, 'R. 2151-10');
-      const { value } = hover?.contents as MarkupContent;
+      assert.ok(hover);
+      const { value } = hover.contents as MarkupContent;
       assert.match(value, /Article R2151-10 du code de la commande publique/);
       assert.match(value, /En vigueur depuis le 01\/04\/2019/);
-      assert.deepEqual(hover?.range, d.rangeOf(RC, 'R. 2151-10'));
+      assert.deepEqual(hover.range, d.rangeOf(RC, 'R. 2151-10'));
       assert.equal(await d.hover(RC, 'relèvent'), null);
     });
 
