@@ -32,20 +32,16 @@ const MONO_MULTI = fr`(?:mono|multi|pluri)-?(?:partenaires?|titulaires?|attribut
 const PARTNER = fr`partenaires?`;
 const WITH_ONE = fr`avec (?:une?|le) (?:partenaire|${HOLDERS})`;
 const ONE_OR_MORE = fr`(?:plusieurs|un seul|une seule) ${HOLDERS}`;
+const BECOMING = fr`(?:comme|en (?:tant que|qualité de)|deviennent|deviendront|seront) (?:[a-z]+ )?partenaires?`;
 const number = (phrase: Phrase): boolean => {
   if (phrase.has(UNDECIDED)) return false;
   if (phrase.has(MONO_MULTI)) return true;
   if (counts(phrase.folded, PARTNERS).some((c) => !c.article && c.value > 0)) return true;
-  if (phrase.has(PLURAL) && phrase.has(fr`partenaires?`)) return true;
-  const become = phrase.has(
-    fr`(?:comme|en (?:tant que|qualité de)|deviennent|deviendront|seront) (?:[a-z]+ )?partenaires?`,
-  );
+  if (phrase.has(PLURAL) && phrase.has(PARTNER)) return true;
+  const become = phrase.has(BECOMING);
   if (!become && !phrase.has(CONCLUDED)) return false;
-  if (phrase.has(fr`avec (?:une?|le) (?:partenaire|${HOLDERS})`)) return true;
-  return (
-    phrase.has(fr`(?:plusieurs|un seul|une seule) ${HOLDERS}`) ||
-    counts(phrase.folded, HOLDERS).some((c) => !c.article && c.value > 0)
-  );
+  if (phrase.has(WITH_ONE)) return true;
+  return phrase.has(ONE_OR_MORE) || counts(phrase.folded, HOLDERS).some((c) => !c.article && c.value > 0);
 };
 
 const TARGET = fr`(?:décisions?|poursuite|arrêt|passage) (?:[a-z,'-]+ ){0,12}(?:seuils?|objectifs?|résultats (?:obtenus|atteints))|objectifs? (?:[a-z'-]+ ){0,2}(?:intermédiaires?|d'étape|d'avancement|à atteindre|à remplir|de (?:chaque |la )?phase|par phase|assignés?|chiffrés?|fixés? (?:[a-z'-]+ ){0,3}(?:phase|étape))|jalons?|(?:critères?|seuils?|conditions?) (?:de|d') ?(?:passage|poursuite|accès|franchissement|réussite)|(?:niveaux?|seuils?|cibles?|résultats?|performances?) (?:[a-z,'-]+ ){0,7}(?:(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:[a-z']+ ){0,2}(?:phases?|étapes?)|par phase|de (?:chaque )?phase)|(?:à|au|en) (?:l'issue|terme|la fin|fin) (?:de |d'|du )?(?:[a-z']+ ){0,2}(?:phases?|étapes?)(?: n?°? ?\d)?,? (?:[a-z,'-]+ ){0,5}(?:atteint|atteindre|atteignent|détecte|satisfait|doit|démontre|présente)|points? (?:d'arrêt|de contrôle|de décision)|revues? de (?:fin de )?phase|go ?/ ?no-? ?go`;
@@ -77,14 +73,10 @@ const read = (phrase: Phrase): PartenariatSignal[] => {
   if (number(phrase)) out.push('nombre');
   const target = phrase.has(TARGET) || (phrase.has(DUE) && phrase.has(REACH) && !phrase.has(MONEY_OR_DELAY));
   if (target) out.push('objectif');
-  if (
-    phrase.has(END) &&
-    phrase.has(MISSED) &&
-    !(phrase.has(FAULT_ONLY) && !target && !phrase.has(fr`objectifs?|phases?|niveaux?`))
-  )
+  if (phrase.has(END) && phrase.has(MISSED) && !(phrase.has(FAULT_ONLY) && !target && !phrase.has(OF_PHASES)))
     out.push('fin');
   if (phrase.has(UNMET) && phrase.has(MARKET) && !phrase.has(NOT_UNMET)) out.push('besoin');
-  else if (phrase.has(fr`besoin (?:[a-z]+ ){0,3}non (?:couvert|satisfait|pourvu)`)) out.push('besoin');
+  else if (phrase.has(UNMET_NEED)) out.push('besoin');
   if (((phrase.has(OWNERSHIP) && phrase.has(GRANT)) || phrase.has(LICENCE)) && !phrase.has(SECRET)) out.push('droits');
   return out;
 };
