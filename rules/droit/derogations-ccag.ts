@@ -50,6 +50,7 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
       "Par dérogation à l'article 4.2 du présent CCAP, l'avance est versée à la notification.",
       "Par dérogation à l'article L. 2191-3 du code de la commande publique, le titulaire renonce à l'avance.",
       "## 5. Résiliation\n\nIl est dérogé à l'article 41 du CCAG-TIC.\n\n## Liste récapitulative des dérogations\n\n- Dérogation à l'article 41 du CCAG-TIC : article 5 du CCAP.",
+      "# CCAP\n\nARTICLE 8 — PÉNALITÉS. Par dérogation à l'article 14.1 du CCAG-TIC, le retard coûte 50 € par jour.\n\nARTICLE 17 — DÉROGATIONS. L'article 8 déroge à l'article 14.1 du CCAG-TIC.",
       '## 4.11. Dérogation au CCAG\n\nNéant',
       "Toute dérogation au CCAG fait l'objet d'un avenant.",
     ],

@@ -42,6 +42,10 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
     ],
     good: [
       {
+        text: "# CCAP\n\nARTICLE 10 — RÉSULTATS ET DONNÉES\n\nLes mesures sont restituées.\n\nARTICLE 13 — INSERTION. 210 heures réservées à des personnes éloignées de l'emploi sur la première période.",
+        head,
+      },
+      {
         text: "# CCAP\n\nLe titulaire réserve cent vingt heures de travail à des personnes éloignées de l'emploi.",
         head,
       },

@@ -10,6 +10,8 @@ const PERCENT_HEADER = /^[ (en]*%[ )]*$|\(?(?:en )?%\)?|\/ ?100|sur 100/;
 const SUB_HEADER = fr`sous[- ]?critères?|sous[- ]?éléments?|sous[- ]?rubriques?`;
 const NAME_HEADER = fr`critères?|libellés?|intitulés?|désignations?|éléments? (?:de )?(?:notation|jugement)|axes?|items?|rubriques?`;
 const NUMBER_HEADER = /^(?:n ?°s?|#|rang|ordre|num(?:ero)?|)$/;
+/** « Lot », « N° du lot »: the column of a table of lots, which tells what each one holds. */
+const LOT_HEADER = /^(?:n ?° ?|numeros? )?(?:du |de |des )?lots?(?: n ?°)?$/;
 const TOTAL = /^(?:sous-?)?(?:note )?tot(?:al|aux)|^ensemble\b|^somme\b|^note (?:globale|finale)/;
 const SUB_ROW = /^(?:- ?[a-z]|dont\b|sous[- ]?criteres?\b|[↳→]|o [a-z])/;
 const NUMBER = /^(\d{1,2})[.-](\d{1,2})(?!\d| ?%)/;
@@ -156,6 +158,9 @@ export function readTable(table: Table): TableReading | undefined {
     /(?:seuil|niveau|tolerance|flexibilite|indicateur|objectif|cible|penalite)/.test(heads) &&
     columns.weights.length === 0
   )
+    return undefined;
+  const isOfLots = table.header.cells.some((c) => LOT_HEADER.test(c.folded.trim()));
+  if (isOfLots && !has(heads, fr`(?:sous[- ]?)?critères?|pondérations?|poids`) && !has(lead, fr`critères?`))
     return undefined;
   // « Note | Appréciation »: the rungs of a scale.
   if (!named && /\b(?:note|appreciation)\b/.test(nameHead)) return undefined;

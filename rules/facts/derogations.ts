@@ -162,6 +162,9 @@ function readList(section: Section): DerogationListed[] {
     }
     for (const sentence of passage.sentences) {
       if (isEmpty(sentence)) continue;
+      // « ARTICLE 17 — DÉROGATIONS. » numbers the list itself.
+      const isTitle = passage.heading?.runIn && sentence === passage.sentences[0];
+      if (isTitle && !sentence.has(DEROGATES) && !sentence.has(fr`${CCAG}`)) continue;
       const isLine =
         passage.list !== undefined ||
         sentence.has(DEROGATES) ||
@@ -178,7 +181,7 @@ function readList(section: Section): DerogationListed[] {
 /** The section that lists derogations: the last titled so, else one whose lead says so. */
 function listOf(piece: Piece): Section | undefined {
   const titled = piece.draft.sections.filter(
-    (s) => s.heading?.has(LIST_TITLE) && !s.heading.has(fr`pénalités|propriété|prix`),
+    (s) => has(s.title, LIST_TITLE) && !has(s.title, fr`pénalités|propriété|prix`),
   );
   const own = titled.filter((s) => !titled.some((t) => t !== s && s.chain.includes(t)));
   const lead = piece.draft.passages.findLast((p: Passage) => p.has(LIST_LEAD) && p.kind !== 'heading');

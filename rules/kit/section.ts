@@ -76,11 +76,24 @@ function headingOf(p: Passage): HeadingInfo | undefined {
     if (all && short && !/[.;,!]$/.test(folded)) return { level: 15, title: folded, runIn: false };
     return undefined;
   }
+  const opening = capitalsOpening(p.text);
+  if (opening > 0) {
+    const number = headingNumber(p.content.prose.folded.slice(0, foldedLength(p, opening)).trim());
+    if (number?.title) return { level: 7 + number.path.length, number, title: number.title, runIn: true };
+  }
   if (!short || /[.;,:]$/.test(folded)) return undefined;
   const number = headingNumber(folded);
   if (number?.label === 'article' || number?.label === 'chapitre' || (number && number.path.length > 1 && number.title))
     return { level: 7 + number.path.length, number, title: number.title, runIn: false };
   return undefined;
+}
+
+/** Length of « ARTICLE 14 — CLAUSE SOCIALE » before the clause it opens; 0 when a text goes on in the same letters. */
+function capitalsOpening(text: string): number {
+  const opening = /^(?:ARTICLE|Article)\s+\d[\d.]*(?:er|ER)?\s*[.:—–-]\s*([^.:;!?\n]{3,90}?)\s?[.:]\s/.exec(text);
+  const title = opening?.[1];
+  if (!opening || !title || title !== title.toUpperCase()) return 0;
+  return /\p{Ll}{3}/u.test(text.slice(opening[0].length)) ? opening[0].trimEnd().replace(/\s?[.:]$/, '').length : 0;
 }
 
 const foldedLength = (p: Passage, textLength: number): number => {
