@@ -40,9 +40,6 @@ const TURNED = new RegExp(
 );
 const SHORT = /(?<![a-z0-9'-])(?:(tf|to|tc) ?(?:n ?° ?|-)?(\d{1,2})(?![a-z0-9/]|[.,]\d)|(tf)(?![a-z0-9-]))/g;
 
-/** The abbreviation that follows the name in full: « tranche optionnelle TO2 », « tranche optionnelle (TO 2) ». */
-const ABBREVIATED = /^ ?[(-]? ?t[ofc] ?(?:n ?° ?|-)?(\d{1,2})\)?(?![a-z0-9/]|[.,]\d)/;
-
 const natureOf = (word: string): TrancheNature => (word.startsWith('ferme') || word === 'tf' ? 'ferme' : 'optionnelle');
 /** « 02 » is « 2 », « ii » is « 2 », « b » stays. */
 export const numeral = (s: string): string =>
@@ -58,12 +55,6 @@ function* names(folded: string): Generator<TrancheName> {
   for (const m of folded.matchAll(FULL)) {
     const [text, rank, nature = '', number] = m;
     const plural = /^tranches/.test(rank ? text.slice(rank.length + 1) : text);
-    const short = rank || number || plural ? null : ABBREVIATED.exec(folded.slice(m.index + text.length));
-    if (short?.[1]) {
-      const end = m.index + text.length + short[0].length;
-      yield { from: m.index, to: end, nature: natureOf(nature), number: numeral(short[1]), plural };
-      continue;
-    }
     const printed = rank ? ordinal(rank) : number && !plural ? numeral(number) : undefined;
     const open = text.includes('(') === text.includes(')');
     const to = m.index + (open ? text.length : text.replace(/\).*$/, '').length);

@@ -91,7 +91,6 @@ export default defineRule({
       },
     ],
     good: [
-      'Le marché comprend une tranche ferme et deux tranches optionnelles :\n\n- tranche ferme : études, 9 000 € HT ;\n- tranche optionnelle (TO1) : travaux, 20 000 € HT ;\n- tranche optionnelle TO2 : suivi, 5 000 € HT.\n\nLa tranche optionnelle TO2 est affermie par écrit.',
       'Le marché comprend une tranche ferme et deux tranches optionnelles :\n\n- tranche ferme : étude ;\n- tranche optionnelle 1 : travaux ;\n- tranche optionnelle 2 : suivi.',
       'Le marché comprend une tranche ferme et deux tranches optionnelles, définies à l’article 4 du CCTP.\n\nLa tranche optionnelle 1 est exécutée en six mois.',
       'Le marché est décomposé en trois tranches : une tranche ferme et deux tranches optionnelles.\n\n| Tranche | Objet |\n|---|---|\n| Ferme | Études |\n| Optionnelle 1 | Travaux |\n| Optionnelle 2 | Suivi |\n| Total | |',
