@@ -54,6 +54,7 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
             '# CCTP\n\n## Données personnelles\n\nLe portail traite des données personnelles pour le compte de la Caf.\n\n- Finalités : instruction des demandes.\n- Catégories de données : identité.\n- Durée : celle du marché.',
         },
       },
+      '# CCAP\n\n## Données des assurés\n\nLe titulaire héberge les données des assurés pour le compte de la Caisse. Objet : repérage des ruptures de soins ; durée : celle du marché ; nature : identité et recours aux soins ; personnes : assurés volontaires.',
       '# CCAP\n\nLe titulaire ne traite aucune donnée personnelle pour le compte de la Carsat.',
       '# CCAP\n\nLe titulaire respecte le règlement général sur la protection des données.',
       '# CCAP\n\nLe logiciel compte les passages sans donnée à caractère personnel.',

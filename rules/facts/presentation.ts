@@ -13,7 +13,7 @@ export interface Presentation {
 const PRESENTS = fr`présentation(?: générale)?(?: (?:du|de la|de l'|des) ?(?:besoins?|projet|marché|consultation|opération|contexte|mission|service|prestations?|acheteur|programme|organisme|établissement|collectivité|site|dispositif))?|contexte|préambule|introduction|exposé (?:du|des) (?:besoins?|motifs?)|objets? (?:et [a-z]+ )?(?:du|de la|de l'|des|d'un) ?(?:présente? )?(?:marché|accord|consultation|cctp|cahier|document|prestations?|mission|opération|travaux|programme|étude|achat|contrat|commande|fourniture|entreprise)s?|description (?:générale|sommaire|du besoin|du projet|de l'opération|des travaux|de la mission|du marché)|définition (?:générale )?(?:du besoin|de l'opération|du projet|des prestations|de la mission)|enjeux|finalités?|consistance des travaux|nature (?:du besoin|des prestations|des travaux|de l'opération)|besoins? (?:de l'acheteur|exprimé|à satisfaire|général)|cadre général|vue d'ensemble|pourquoi`;
 /** Titles that present only at the head of a piece: a chapter on training has its own « Objectifs ». */
 const PRESENTS_FIRST =
-  /^(?:objets?|objectifs?|presentation|generalites|le besoin|besoins?|le projet|projet|le marche|contexte|dispositions generales|indications generales)(?: (?:generale?s?|generaux))?(?:$|,| -| :| et | (?:du|de la|de l'|des) (?:marche|besoins?|projet|consultation|operation|accord|travaux|prestations?))/;
+  /^(?:(?:chapitre|titre|partie) (?:[a-z]|[ivx]+|\d{1,2}) ?[-:.)]? ?)?(?:la |le |l'|les )?(?:objets?|objectifs?|presentation|situation(?: (?:actuelle|presente|de depart|existante))?|etat des lieux|constats?|diagnostic|generalites|le besoin|besoins?|le projet|projet|le marche|contexte|dispositions generales|indications generales)(?: (?:generale?s?|generaux))?(?:$|,| -| :| et | (?:du|de la|de l'|des) (?:marche|besoins?|projet|consultation|operation|accord|travaux|prestations?))/;
 /** The piece of one lot: the whole is presented in the piece common to all. */
 const OF_A_LOT = /(?<![a-z])lot (?:n ?° ?)?(?:\d|[a-h](?![a-z]))/;
 const ABOUT =
@@ -21,7 +21,7 @@ const ABOUT =
 const SAYS =
   "(?:a|ont|aura|auront) (?:pour )?(?:objet|but|objectif|finalite|vocation)|porte(?:nt)? sur|concerne(?:nt)?|vise(?:nt)? a|consiste(?:nt)?|defini(?:t|ssent)|decri(?:t|vent)|fix(?:e|ent)|precise(?:nt)?|comprend|comprennent|est relati(?:f|ve)|sont relati(?:f|ve)s|est (?:lance|passe|conclu) (?:pour|afin|en vue)|s'inscri(?:t|vent)|repond";
 const OPENING = new RegExp(`(?<![a-z])${ABOUT} (?:[a-z',()°-]+ ){0,12}?(?:${SAYS})(?![a-z])`);
-const WANTS = fr`(?:souhaite|envisage|projette|a décidé|a besoin)(?:nt)?|(?:l')?(?:objectif|enjeu|but|besoin|ambition) (?:principal |général )?(?:est|consiste|vise)|cherche(?:nt)? à|est appelée?s? à|il s'agit de|dans le cadre d(?:e|u|es)`;
+const WANTS = fr`(?:souhaite|veut|veulent|envisage|projette|a décidé|a besoin)(?:nt)?|(?:l')?(?:objectif|enjeu|but|besoin|ambition) (?:principal |général )?(?:est|consiste|vise)|cherche(?:nt)? à|est appelée?s? à|il s'agit de|dans le cadre d(?:e|u|es)`;
 const ELSEWHERE = fr`(?:voir|se reporter|se référer|cf\.?|renvoi|décrite?s?|présentée?s?|exposée?s?|figure(?:nt)?|précisée?s?|complète|indissociable)[^.;]{0,60}(?:cctp (?:commun|lot|général)|lot n?°? ?0|généralités|règlement de (?:la )?consultation|programme|note de présentation|pièce|document|annexe|cahier)`;
 
 /** How many passages after the title still open the piece. */

@@ -218,10 +218,13 @@ function* inRows(piece: Piece, table: Table): Generator<Entry> {
   }
 }
 
+/** What may stand before the name: « la », « A – », « colonne 2 : ». */
+const LABELLED = /^(?:\W*|la |\W*(?:colonne )?(?:[a-h]|\d{1,2}) ?[-:.)] ?(?:la )?)$/;
+
 /** Outside a table of tranches, a cell must say « tranche » or be a whole abbreviation. */
 const named = (cell: Passage): TrancheName | undefined => {
   const name = trancheNames(cell.folded)[0];
-  return name && !name.plural && /^(?:\W*|la )$/.test(cell.folded.slice(0, name.from)) ? name : undefined;
+  return name && !name.plural && LABELLED.test(cell.folded.slice(0, name.from)) ? name : undefined;
 };
 
 function readRow(
@@ -320,7 +323,10 @@ export function trancheEntries(piece: Piece): Entry[] {
     const rows = [...inRows(piece, table)];
     const found = rows.length > 0 ? rows : [...inColumns(piece, table)];
     if (found.length > 0) out.push(...found);
-    else for (const row of table.rows) for (const cell of row.cells) out.push(...inProse(piece, cell));
+    // A bare « TF » at the end of a row gives the row to a tranche that is set out elsewhere.
+    else
+      for (const row of table.rows)
+        for (const cell of row.cells) out.push(...[...inProse(piece, cell)].filter((e) => e.object || e.amount));
   }
   return out.filter(setsOut).sort((a, b) => a.at.start - b.at.start);
 }

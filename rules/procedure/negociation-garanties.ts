@@ -47,6 +47,7 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       'Le dialogue se tient dans des conditions identiques pour tous. Ce qui est protégé par un droit de propriété intellectuelle n’est communiqué à aucun concurrent.\n',
       'L’acheteur peut négocier avec les trois premiers candidats, traités à égalité ; il ne révèle à aucun la solution d’un autre.\n',
       'La négociation se déroule dans le respect de l’égalité de traitement et de la confidentialité des offres. L’acheteur pourra négocier avec tous.\n',
+      'L’acheteur négocie avec tous. Chaque soumissionnaire dispose du même temps ; ce que l’un confie n’est révélé aux autres qu’avec son accord écrit.\n',
       'Il ne sera procédé à aucune négociation.\n',
       'Une offre irrégulière pourra être régularisée pendant la négociation.\n',
       'L’acheteur se réserve la possibilité de passer un marché négocié avec le titulaire pour des prestations similaires.\n',

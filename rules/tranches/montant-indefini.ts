@@ -85,6 +85,14 @@ export default defineRule({
             "# Acte d'engagement\n\nPrix de la tranche ferme : …………… € HT\n\nPrix de la tranche optionnelle : …………… € HT",
         },
       },
+      {
+        text: '- Tranche ferme : simulateur ;\n- Tranche optionnelle : messagerie.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n| | A – Tranche ferme | B – Tranche optionnelle |\n|---|---|---|\n| Montant HT | ………… € | ………… € |",
+        },
+      },
+      '| N° | Fonction | Niveau | Contrôle | Tranche |\n|---|---|---|---|---|\n| F1 | Simuler | 1 € près | jeu d’essai | TF |\n| F2 | Déposer | 20 min | test | TF |\n| F3 | Échanger | 10 s | banc | TO1 |',
       'Les prestations sont facturées par tranche de 10 000 €. Une tranche horaire de deux heures est prévue.',
       'Le marché ne comporte pas de tranches.',
       '- Tranche ferme : étude ;\n- Tranche optionnelle : travaux.\n\nLes montants des tranches figurent à l’acte d’engagement.',
