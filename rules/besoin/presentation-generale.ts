@@ -32,6 +32,7 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
       },
     ],
     good: [
+      '# CCTP\n\n## Article 1 – Le problème\n\nUne tourbière brûle par-dessous : quand la fumée se voit, le feu a une semaine.\n\n## Article 2 – Exigences\n\nLe système signale un feu en six heures.\n',
       '# CCTP\n\n## 1. Contexte et objet\n\nLe centre hospitalier exploite 6 400 équipements.\n',
       '# CCTP\n\nLe présent cahier porte sur la fourniture de bornes.\n\n## 1. Spécifications\n\nHauteur : 1 m.\n',
       '# CCTP\n\nARTICLE 1 - OBJET DU MARCHE\n\nFourniture de repas.\n',

@@ -47,6 +47,7 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
       },
     ],
     good: [
+      '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché sera conclu avec le lauréat. La somme allouée à l’attributaire vient en avance sur ses honoraires.\n',
       '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché de services sera conclu avec le lauréat ; la prime s’impute sur sa rémunération.\n',
       '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché sera conclu avec le lauréat. Le montant de la prime vient en diminution de ses honoraires.\n',
       '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché de services sera conclu avec le lauréat ; sa rémunération tient compte de la prime reçue.\n',

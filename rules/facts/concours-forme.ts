@@ -62,6 +62,8 @@ const LIMIT = fr`nombre (?:maximal |maximum |minimal |minimum )?(?:de |d')(?:${C
 const NAMES_SELECTION = fr`critères? (?:[a-z',-]+ ){0,6}?(?:sélection|choix|candidatures?|candidats?|admission)|${PARTICIPANTS},?(?: [a-z',-]+){0,9}? (?:choisi|sélectionn|retenu|admis|classée?|désigné|évaluée?)[a-z]*,?(?: [a-z',-]+){0,8}? critères?|(?:candidatures?|candidats?),?(?: [a-z',-]+){0,5} (?:jugée?s|appréciée?s|évaluée?s|classée?s|examinée?s|sélectionnée?s|choisis|retenus),?(?: [a-z',-]+){0,4}? (?:selon|sur|au regard|en fonction|d'après)|sélection des (?:candidatures|candidats|équipes|participants|concurrents),?(?: [a-z',-]+){0,7} (?:selon|critères?|au regard|en fonction|sur la base)`;
 const OBJECT = fr`références?|compétences?|moyens|capacités?|qualifications?|expérience|composition|motivation|adéquation|qualité d[eu]|méthodologie|organisation|pertinence|diversité|diplômes?|réalisations|savoir-faire|aptitudes?|compréhension`;
 const CHOSEN_ON = fr`(?:selon|au regard|en fonction|sur la base|d'après|au vu|compte tenu|à partir|en considération) (?:[a-z':,-]+ ){0,5}?${OBJECT}`;
+/** Under a title on the candidatures: « Sont appréciés, dans cet ordre : la qualité des références… ». */
+const APPRECIATED = fr`(?:sont|seront) (?:successivement |notamment )?(?:appréciée?s|jugée?s|évaluée?s|examinée?s|comparée?s|prise?s en compte),? (?:dans (?:cet|l')? ?ordre|par ordre|:)`;
 const BLANK = /\[a completer|\[[ ._x-]*\]|x{3,}|_{3,}|\.{4,}/;
 const VAGUE = fr`(?:aucun|sans|ni) (?:[a-z]+ )?critères?|librement|discrétionnaire|souverain[a-z]*`;
 /** Criteria by which the projects, and not the candidates, are judged. */
@@ -71,6 +73,7 @@ const isSelection = (s: Sentence): boolean =>
   !s.has(VAGUE) &&
   !(s.has(DEFERRED) && !refersElsewhere(s)) &&
   ((s.has(NAMES_SELECTION) && (!s.has(OF_PROJECTS) || s.has(fr`candidatures?|candidats?`))) ||
+    (s.has(APPRECIATED) && s.has(OBJECT) && !s.has(OF_PROJECTS) && s.section.under(fr`candidatures?|candidats?`)) ||
     (s.has(CHOSEN_ON) && s.has(ADMITTED) && s.has(fr`${PARTICIPANTS}|candidatures?`)));
 
 /** Open or restricted, and for a restricted concours how candidates are chosen and how many. */

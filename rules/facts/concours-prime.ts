@@ -46,12 +46,23 @@ interface Mention {
   readonly prize: boolean;
 }
 
+/** « reçoit 128 000 € HT, soit au moins le prix estimé des études » : the estimate explains the sum that is given. */
+const givenBeforeEstimate = (folded: string) => {
+  const estimate = find(folded, TRAVEL);
+  if (!estimate || !folded.slice(estimate.from, estimate.to).startsWith('estim')) return [];
+  return sums(folded).filter((m) => m.to <= estimate.from && has(folded.slice(0, m.from), GIVEN));
+};
+
 const read = (phrase: Phrase): Mention | undefined => {
   const { folded } = phrase;
   const word = has(folded, VERB) ? undefined : find(folded, PRIME);
   const refused = find(folded, NONE);
   const travel = has(folded, TRAVEL) && !has(folded, fr`primes?`);
-  const money = travel ? [] : sums(folded).map(({ value, from, to }) => ({ value, from, to }));
+  const money = (travel ? givenBeforeEstimate(folded) : sums(folded)).map(({ value, from, to }) => ({
+    value,
+    from,
+    to,
+  }));
   const prize = has(folded, GIVEN) && has(folded, fr`${PARTICIPANTS}|${PRIZE}|chacune?`);
   const narrow = has(folded, NARROW);
   const said = word && !(refused && !narrow) && !travel ? word : undefined;

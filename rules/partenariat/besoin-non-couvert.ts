@@ -39,6 +39,10 @@ qui vend une telle solution obtiendrait l'annulation de la procédure.`,
       },
     ],
     good: [
+      {
+        text: "Rien de ce qui se vend aujourd'hui n'y parvient : les caméras du commerce ne voient que le feu de surface.",
+        head,
+      },
       { text: "Le marché n'offre à ce jour rien qui réponde au besoin.", head },
       { text: 'Les offres actuelles des éditeurs sont insuffisantes pour couvrir le besoin.', head },
       { text: "Un tel système n'existe pas sur le marché ; le sourçage l'a confirmé.", head },

@@ -44,6 +44,10 @@ atteint. Sans objectif ni clause de fin, il devra payer la suite d'une recherche
     ],
     good: [
       {
+        text: "Chaque phase se clôt par des objectifs intermédiaires. L'acheteur peut, au terme de chacune, mettre fin au partenariat ou réduire le nombre de partenaires.",
+        head,
+      },
+      {
         text: "À la fin du mois 9, le taux de lecture atteint au moins 85 % ; à défaut, l'acheteur peut mettre fin au partenariat.",
         head,
       },
