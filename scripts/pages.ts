@@ -1,30 +1,6 @@
-import type { Example, Level, Rule } from '../rules/kit/rule.ts';
+import type { Example, Rule } from '../rules/kit/rule.ts';
 import type { Source } from '../rules/kit/source.ts';
-
-const LEVEL: Readonly<Record<Level, string>> = { error: 'erreur', warning: 'avertissement', info: 'conseil' };
-
-const PIECE: Readonly<Record<string, string>> = {
-  rc: 'RC',
-  cctp: 'CCTP',
-  ccap: 'CCAP',
-  ae: 'AE',
-  'programme-fonctionnel': 'programme fonctionnel',
-  'reglement-concours': 'règlement de concours ou de hackathon',
-  'appel-a-projets': 'appel à projets',
-};
-
-const piecesOf = (rule: Rule): string =>
-  rule.pieces === '*'
-    ? 'toutes'
-    : rule.pieces.map((p) => PIECE[p] ?? p).join(', ') + (rule.dossier ? ' (tout le dossier)' : '');
-
-const levelOf = (rule: Rule): string =>
-  [
-    LEVEL[rule.level] + (rule.since ? ` (consultations lancées à partir du ${day(rule.since)})` : ''),
-    ...(rule.levels ?? []).map((l) => `${LEVEL[l.level]} à partir du ${day(l.from)}`),
-  ].join(' ; ');
-
-const day = (iso: string) => iso.split('-').reverse().join('/');
+import { levels, pieces } from '../server/core/explain.ts';
 
 const sourceLabel = (s: Source): string => {
   switch (s.kind) {
@@ -53,7 +29,7 @@ export function rulePage(rule: Rule): string {
   return [
     `# ${rule.title}`,
     '',
-    `\`${rule.id}\` · niveau : ${levelOf(rule)} · pièces : ${piecesOf(rule)}${rule.absence ? ' · signale une absence' : ''}`,
+    `\`${rule.id}\` · niveau : ${levels(rule)} · ${pieces(rule)}${rule.absence ? ' · signale une absence' : ''}`,
     '',
     rule.why.replace(/\s+/g, ' ').trim(),
     '',
@@ -90,7 +66,7 @@ export function catalogue(rules: readonly Rule[]): string {
       '| --- | --- | --- | --- |',
       ...rules
         .filter((r) => r.id.startsWith(`${theme}/`))
-        .map((r) => `| [\`${r.id}\`](../docs/regles/${r.id}.md) | ${r.title} | ${levelOf(r)} | ${piecesOf(r)} |`),
+        .map((r) => `| [\`${r.id}\`](../docs/regles/${r.id}.md) | ${r.title} | ${levels(r)} | ${pieces(r)} |`),
       '',
     ]),
   ].join('\n');

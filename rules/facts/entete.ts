@@ -43,11 +43,12 @@ const WANTED: Readonly<Record<string, string>> = {
   date: 'une date AAAA-MM-JJ (2027-01-15)',
 };
 
-const isDay = (v: unknown): boolean => {
-  if (typeof v !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(v)) return false;
-  const day = new Date(`${v}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(v);
-};
+/** True for a day that exists, `YYYY-MM-DD`. */
+export const isDay = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) &&
+  new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
 
 export interface EnteteProblem {
   readonly kind: 'key' | 'value' | 'syntax' | 'shape';

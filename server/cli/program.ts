@@ -1,5 +1,6 @@
 import { Command, CommanderError, type HelpConfiguration, InvalidArgumentError, Option } from 'commander';
 import { skeletons } from '../../rules/clauses/skeletons.ts';
+import { isDay } from '../../rules/facts/entete.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
 import { checkCommand, REPORTERS } from './commands/check.ts';
 import { configCommand } from './commands/config.ts';
@@ -12,9 +13,7 @@ import { version } from './version.ts';
 
 /** A day `YYYY-MM-DD` that exists. */
 const day = (value: string): string => {
-  const time = Date.parse(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(time) || !new Date(time).toISOString().startsWith(value))
-    throw new InvalidArgumentError(`« ${value} » n’est pas une date AAAA-MM-JJ.`);
+  if (!isDay(value)) throw new InvalidArgumentError(`« ${value} » n’est pas une date AAAA-MM-JJ.`);
   return value;
 };
 

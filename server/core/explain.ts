@@ -10,7 +10,8 @@ export const LEVEL_NAMES: Readonly<Record<Level | 'off', string>> = {
   off: 'désactivée',
 };
 
-const PIECE_NAMES: Readonly<Record<string, string>> = {
+/** Kinds of pieces as people read them. */
+export const PIECE_NAMES: Readonly<Record<string, string>> = {
   rc: 'RC',
   cctp: 'CCTP',
   ccap: 'CCAP',
@@ -18,17 +19,20 @@ const PIECE_NAMES: Readonly<Record<string, string>> = {
   'programme-fonctionnel': 'programme fonctionnel',
   'reglement-concours': 'règlement de concours ou de hackathon',
   'appel-a-projets': 'appel à projets',
+  autre: 'pièce non reconnue',
 };
 
 const french = (day: string) => day.split('-').reverse().join('/');
 
-const levels = (rule: Rule): string =>
+/** The level of a rule in words, with the days on which the law changes it. */
+export const levels = (rule: Rule): string =>
   [
     LEVEL_NAMES[rule.level] + (rule.since ? ` (consultations lancées à partir du ${french(rule.since)})` : ''),
     ...(rule.levels ?? []).map((l) => `${LEVEL_NAMES[l.level]} à partir du ${french(l.from)}`),
   ].join(' ; ');
 
-const pieces = (rule: Rule): string =>
+/** The pieces in which a rule can fire, in words. */
+export const pieces = (rule: Rule): string =>
   rule.pieces === '*'
     ? 'toutes les pièces'
     : rule.pieces.map((p) => PIECE_NAMES[p] ?? p).join(', ') + (rule.dossier ? ' (tout le dossier)' : '');

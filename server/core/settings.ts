@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { nearest } from '../../rules/facts/entete.ts';
+import { isDay, nearest } from '../../rules/facts/entete.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { matchesGlob } from './glob.ts';
@@ -64,13 +64,6 @@ export interface Settings {
   /** The glob that leaves a file out, path from the configuration's folder; undefined when it is checked. */
   ignoredBy(path: string): string | undefined;
 }
-
-/** True for a day that exists, `YYYY-MM-DD`. */
-export const isDay = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) &&
-  new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
 
 const list = (values: readonly string[]) => values.map((v) => `« ${v} »`).join(', ');
 

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { facts } from '../../../rules/facts/index.ts';
 import { openConsultation } from '../../../rules/facts/piece.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
+import { PIECE_NAMES } from '../../core/explain.ts';
 import { gather, shown } from '../files.ts';
 import { FAILED, OK, type Terminal } from '../io.ts';
-import { PIECE_NAMES } from '../reporters/text.ts';
 
 /** Names of the ways a piece is known, for people. */
 const FROM: Readonly<Record<string, string>> = {

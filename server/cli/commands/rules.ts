@@ -1,9 +1,8 @@
 import { rules } from '../../../rules/index.ts';
 import { cite } from '../../../rules/law/law.ts';
+import { LEVEL_NAMES } from '../../core/explain.ts';
 import { levelAt } from '../../core/lint.ts';
 import { OK, type Terminal } from '../io.ts';
-
-const LEVEL = { error: 'erreur', warning: 'avertissement', info: 'conseil' } as const;
 
 /** Lists every rule with its level at a date, its pieces and its sources. */
 export function rulesCommand(options: { readonly format: string; readonly date: string }, terminal: Terminal): number {
@@ -23,7 +22,7 @@ export function rulesCommand(options: { readonly format: string; readonly date: 
   }
   const width = Math.max(...rows.map((r) => r.id.length));
   for (const r of rows) {
-    const level = r.level ? LEVEL[r.level] : `à partir du ${r.since}`;
+    const level = r.level ? LEVEL_NAMES[r.level] : `à partir du ${r.since}`;
     const pieces = r.pieces === '*' ? 'toutes' : r.pieces.join(' ');
     terminal.out(`${r.id.padEnd(width)}  ${level.padEnd(13)}  ${r.title}  [${pieces}]\n`);
   }

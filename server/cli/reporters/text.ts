@@ -2,28 +2,14 @@ import { styleText } from 'node:util';
 import { procedure } from '../../../rules/facts/procedure.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
 import { cite } from '../../../rules/law/law.ts';
+import { LEVEL_NAMES, PIECE_NAMES } from '../../core/explain.ts';
 import { Lines } from '../../core/lines.ts';
 import type { Finding } from '../../core/lint.ts';
 import { type Reporter, summary } from './report.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
-const LEVEL: Readonly<Record<Level, { readonly word: string; readonly style: Style }>> = {
-  error: { word: 'erreur', style: 'red' },
-  warning: { word: 'avertissement', style: 'yellow' },
-  info: { word: 'conseil', style: 'cyan' },
-};
-
-export const PIECE_NAMES: Readonly<Record<string, string>> = {
-  rc: 'RC',
-  cctp: 'CCTP',
-  ccap: 'CCAP',
-  ae: 'AE',
-  'programme-fonctionnel': 'programme fonctionnel',
-  'reglement-concours': 'règlement de concours',
-  'appel-a-projets': 'appel à projets',
-  autre: 'pièce non reconnue',
-};
+const STYLE: Readonly<Record<Level, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
 const WIDTH = 96;
 /** Related lines shown. */
@@ -71,7 +57,8 @@ function one(
   paint: (style: Style, s: string) => string,
   pathOf: (p: Finding['piece']) => string,
 ): string {
-  const { word, style } = LEVEL[finding.level];
+  const word = LEVEL_NAMES[finding.level];
+  const style = STYLE[finding.level];
   const { start, end } = lines.range(finding.at);
   const head = `  ${paint(style, word)}  ${finding.rule.id}  ${paint('dim', `ligne ${start.line + 1}`)}`;
   const body = [
