@@ -72,7 +72,7 @@ export default defineRule({
     for (const [i, { piece: owner, place }] of unlimited.entries()) {
       const twice = unlimited.slice(0, i).some((u) => u.piece !== owner && meets(u.place.lots, place.lots));
       if (owner !== piece || twice || !declared.some((d) => meets(d.lots, place.lots))) continue;
-      const words = piece.draft.text.slice(place.at.start, place.at.end).replace(/\s+/g, ' ');
+      const words = piece.draft.slice(place.at).replace(/\s+/g, ' ');
       const fixes = /^sans/i.test(words) ? [replace(piece, place.at, CEILING, 'Fixer un maximum')] : [];
       yield { at: place.at, message: 'unlimited', data: { words }, fixes };
     }

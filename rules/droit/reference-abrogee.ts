@@ -39,7 +39,7 @@ function fixOf(piece: Piece, cited: RepealedCitation, found: ReturnType<typeof i
   if (!found && cited.articles.length > 0) return [];
   const kind = !found ? 'code' : found.plural ? 'articles' : 'article';
   const words = `${WORDS[kind][cited.case]}${found ? `${found.list} du ` : ''}${CODE}`;
-  const written = piece.draft.text.slice(cited.determined.start, cited.determined.end);
+  const written = piece.draft.slice(cited.determined);
   // « l'ord. 2015-899 » : what stands before the number is not known.
   if (/^n|^\d/i.test(written)) return [];
   const first = /^\p{Lu}/u.test(written) ? words.charAt(0).toUpperCase() : words.charAt(0);

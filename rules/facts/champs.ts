@@ -98,7 +98,7 @@ function inPassage(piece: Piece, passage: Passage): Champ[] {
     return {
       at,
       kind: hole.kind,
-      text: piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' '),
+      text: piece.draft.slice(at).replace(/\s+/g, ' '),
       label: labelOf(passage.folded, hole),
       candidate: sums > 2 || isForCandidate(piece, passage, hole),
     };

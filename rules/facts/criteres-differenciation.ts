@@ -34,7 +34,7 @@ export const differenciations = defineFact<readonly Differenciation[]>({
       .map((t) => ({ at: t.header.span }));
     return [...said, ...tables];
   },
-  show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.text.slice(at.start, at.end)) : undefined),
+  show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.slice(at)) : undefined),
 });
 
 /** True for a sentence that changes criteria or notes for a category of candidates; undefined for the rest. */

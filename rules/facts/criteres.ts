@@ -47,7 +47,7 @@ export const criteres = defineFact<Criteres>({
     };
   },
   show: ({ grilles, referred }, piece) => {
-    if (grilles.length === 0) return referred && { renvoi: piece.draft.text.slice(referred.start, referred.end) };
+    if (grilles.length === 0) return referred && { renvoi: piece.draft.slice(referred) };
     return grilles.map((g) => ({
       ...(g.lots.length > 0 && { lots: g.lots }),
       forme: g.place,
@@ -100,7 +100,7 @@ function unreadIn(draft: Draft): Span | undefined {
     s?.span ??
     weighed?.span ??
     weighing?.span ??
-    draft.blocks.find((b) => HTML_TABLE.test(draft.text.slice(b.span.start, b.span.end)))?.span
+    draft.htmlTables.find((b) => HTML_TABLE.test(draft.slice(b.span)))?.span
   );
 }
 const WEIGHING = fr`pris(?:e|es)? en (?:compte|considération)|tien(?:t|dra|nent|dront) compte|tenu compte|au (?:regard|vu)|en fonction|critères?|selon`;

@@ -2,7 +2,7 @@ import type { Draft, Passage, Row, Section } from '../kit/draft.ts';
 import { fold } from '../kit/french/fold.ts';
 import { headingNumber } from '../kit/french/heading.ts';
 import { fr } from '../kit/french/pattern.ts';
-import type { Span } from '../kit/span.ts';
+import { between, type Span } from '../kit/span.ts';
 import { find } from '../kit/text.ts';
 
 /** A function or requirement that the draft identifies: « FP1 – Mesurer », « EX-04 », « Fonction 3 ». */
@@ -157,7 +157,7 @@ function ofRow(p: Passage, head: Head, row: Row): Identified {
   return {
     id: head.id,
     kind: head.kind,
-    at: { start: p.span.start, end: last.span.end },
+    at: between(p.span, last.span),
     name,
     shape: 'ligne',
     body,

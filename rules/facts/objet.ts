@@ -112,7 +112,7 @@ export const objet = defineFact<readonly Objet[]>({
       const words = sentence.at(value);
       out.push({
         folded: folded.slice(value.from, value.to).trim(),
-        text: draft.text.slice(words.start, words.end).replace(/\s+/g, ' ').trim(),
+        text: draft.slice(words).replace(/\s+/g, ' ').trim(),
         at: sentence.at(),
         words,
         sentence,

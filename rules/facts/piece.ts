@@ -4,6 +4,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { BlockCache } from '../kit/markdown/block.ts';
 import type { Consultation, Fact, KindSource, Piece, PieceKind, State } from '../kit/piece.ts';
 import { find } from '../kit/text.ts';
+import { Computation, forgetTouched } from '../kit/trace.ts';
 import { type Entete, readEntete } from './entete.ts';
 
 /** Titles that name a piece, surest first. */
@@ -102,22 +103,38 @@ class Reading implements Piece {
   readonly state: State | undefined;
   date = '';
   consultation!: Consultation;
-  private readonly facts = new Map<Fact<unknown>, unknown>();
+  readonly computations = new Map<object, Computation<unknown>>();
 
   constructor(file: SourceFile, cache: BlockCache | undefined) {
     this.path = file.path;
     this.draft = new Draft(file.text, cache);
     this.entete = readEntete(this.draft);
-    const { kind, from } = kindOf(this.draft, file.path, this.entete);
+    const { kind, from } = this.recognise();
     this.kind = kind;
     this.kindFrom = from;
     this.state = this.entete.values.etat as State | undefined;
   }
 
-  readonly ask = <T>(fact: Fact<T>): T => {
-    if (!this.facts.has(fact as Fact<unknown>)) this.facts.set(fact as Fact<unknown>, fact.read(this));
-    return this.facts.get(fact as Fact<unknown>) as T;
+  readonly ask = <T>(fact: Fact<T>): T => this.keep(fact, () => fact.read(this));
+
+  readonly keep = <T>(key: object, run: () => T): T => {
+    let computation = this.computations.get(key) as Computation<T> | undefined;
+    if (!computation) {
+      computation = new Computation(run);
+      this.computations.set(key, computation as Computation<unknown>);
+    }
+    return computation.value;
   };
+
+  private recognise() {
+    return this.keep(kindOf, () => kindOf(this.draft, this.path, this.entete));
+  }
+
+  /** True while the draft is the kind of piece it was taken for. */
+  get isSameKind(): boolean {
+    const { kind, from } = this.recognise();
+    return kind === this.kind && from === this.kindFrom;
+  }
 }
 
 /** Values of a piece's front matter; empty when it has none. */
@@ -142,6 +159,16 @@ export function openConsultation(
     pieces,
     files: options.files ?? [],
     of: (...kinds) => (kinds.length === 0 ? pieces : kinds.flatMap((kind) => pieces.filter((p) => p.kind === kind))),
+    edit(path, text) {
+      const piece = pieces.find((p) => p.path === path);
+      const change = piece?.draft.edit(text);
+      if (!piece || !change) return false;
+      forgetTouched(
+        pieces.flatMap((p) => [...p.computations.values()]),
+        change,
+      );
+      return piece.isSameKind;
+    },
   };
   const dated = DATED.flatMap((kind) => pieces.filter((p) => p.kind === kind));
   const shared = [...dated, ...pieces].map((p) => p.entete.values.date).find((d) => d !== undefined);

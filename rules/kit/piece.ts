@@ -47,6 +47,8 @@ export interface Piece {
   readonly consultation: Consultation;
   /** Reads a fact once and keeps it. Needs no `this`. */
   readonly ask: <T>(fact: Fact<T>) => T;
+  /** Runs once for each key, and again only when an edit touches what the run has looked at. Needs no `this`. */
+  readonly keep: <T>(key: object, run: () => T) => T;
 }
 
 /** The pieces of one folder. */
@@ -56,6 +58,11 @@ export interface Consultation {
   readonly files: readonly string[];
   /** Pieces of these kinds, in the order the kinds are given. No kind: all pieces. */
   of(...kinds: readonly PieceKind[]): readonly Piece[];
+  /**
+   * Takes a new text of a piece in place: what it does not touch is not read again. False when that cannot be (the
+   * shape of the draft, its kind or its front matter change): the consultation must then be opened anew.
+   */
+  edit(path: string, text: string): boolean;
 }
 
 /** A place in a piece. */

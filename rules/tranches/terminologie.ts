@@ -73,7 +73,7 @@ export default defineRule({
     if (!first) return;
     const edits: Edit[] = all.map(({ passage, word }) => {
       const at = passage.at(word);
-      const written = piece.draft.text.slice(at.start, at.end);
+      const written = piece.draft.slice(at);
       const capital = /^\p{Lu}/u.test(written);
       const base = word.text.endsWith('s') ? 'optionnelles' : 'optionnelle';
       const text =

@@ -5,6 +5,7 @@ import { appendSection } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 /** Day on which the new L. 2151-2 came into force. */
 const REVERSED = '2026-05-28';
@@ -87,7 +88,7 @@ le règlement.`,
     }
     if (traiteDesVariantes(piece)) return;
     yield {
-      at: piece.draft.title?.span ?? { start: 0, end: 0 },
+      at: piece.draft.title?.span ?? TOP,
       message: 'absentes',
       data,
       fixes: [

@@ -2,6 +2,7 @@ import { isChecked, openConsultation, type SourceFile } from '../../rules/facts/
 import type { BlockCache } from '../../rules/kit/markdown/block.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
+import { TOP } from '../../rules/kit/span.ts';
 import { type Failure, type Finding, fill, inOrder, lint } from './lint.ts';
 import { failed, notices } from './notices.ts';
 import { resolveSettings, type Settings } from './settings.ts';
@@ -84,7 +85,7 @@ export function check(
 
 /** On the title of the piece that the rule was reading. */
 function failureNotice({ rule, piece }: Failure): Finding {
-  const at = piece.draft.title?.span ?? { start: 0, end: 0 };
+  const at = piece.draft.title?.span ?? TOP;
   const message = fill(failed.messages.failed, { rule });
   return { rule: failed, piece, at, level: failed.level, message, fixes: [], related: [] };
 }

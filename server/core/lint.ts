@@ -1,4 +1,3 @@
-import type { Passage } from '../../rules/kit/draft.ts';
 import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Level, Report, Rule } from '../../rules/kit/rule.ts';
 import { overlaps, type Span } from '../../rules/kit/span.ts';
@@ -69,7 +68,7 @@ const NAMED: Partial<Record<PieceKind, RegExp>> = {
 function isMissing(consultation: Consultation, kind: PieceKind): boolean {
   const pattern = NAMED[kind];
   if (!pattern || consultation.of(kind).length > 0) return false;
-  return consultation.pieces.some((p) => p.draft.passages.some((x: Passage) => pattern.test(x.folded)));
+  return consultation.pieces.some((p) => p.keep(pattern, () => p.draft.passages.some((x) => x.has(pattern))));
 }
 
 /** The pieces on which a rule runs. */
@@ -90,7 +89,7 @@ export function lint(consultation: Consultation, options: LintOptions): LintResu
   for (const rule of options.rules) {
     for (const piece of targets(rule, consultation)) {
       try {
-        for (const report of rule.check(piece)) {
+        for (const report of piece.keep(rule, () => [...rule.check(piece)])) {
           const finding = toFinding(rule, report.piece ?? piece, report, options);
           if (finding) findings.push(finding);
         }
