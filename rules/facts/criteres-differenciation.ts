@@ -37,6 +37,9 @@ export const differenciations = defineFact<readonly Differenciation[]>({
   show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.slice(at)) : undefined),
 });
 
+/** The same of folded words. */
+export const differsIn = (folded: string): boolean => differs({ folded }) === true;
+
 /** True for a sentence that changes criteria or notes for a category of candidates; undefined for the rest. */
 export const differs = (phrase: { readonly folded: string }): true | undefined => {
   const { folded } = phrase;

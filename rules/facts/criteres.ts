@@ -78,21 +78,21 @@ const UNREAD = fr`critères? (?:d'attribution |de jugement |de choix |de sélect
 /** A sentence that announces criteria, in the part that judges offers, and is followed by something. */
 function unreadIn(draft: Draft): Span | undefined {
   const s = draft.sentences.find(
-    (x) => zoneOf(x.section) !== 'candidature' && x.has(UNREAD) && announcesCriteria(x.folded) && hasMore(draft, x),
+    (x) => x.has(UNREAD) && x.read(announcesCriteria) && zoneOf(x.section) !== 'candidature' && hasMore(x),
   );
   const weighed = draft.sentences.find(
     (x) =>
+      x.has(PRICE) &&
+      x.read(weightsIn).length > 1 &&
       zoneOf(x.section) !== 'candidature' &&
-      /prix|cout|financi/.test(x.folded) &&
-      weightsIn(x.folded).length > 1 &&
       !/avance|penalit|retenue|tva/.test(x.folded),
   );
   const weighing = draft.sentences.find(
     (x) =>
-      zoneOf(x.section) === 'award' &&
+      x.has(PRICE) &&
       x.has(WEIGHING) &&
-      /prix|cout|financi/.test(x.folded) &&
-      /technique|qualit|delai/.test(x.folded) &&
+      x.has(QUALITY) &&
+      zoneOf(x.section) === 'award' &&
       !x.has(fr`négoci[a-zé]+|mise au point`),
   );
   // Tables in HTML are not read.
@@ -103,12 +103,14 @@ function unreadIn(draft: Draft): Span | undefined {
     draft.htmlTables.find((b) => HTML_TABLE.test(draft.slice(b.span)))?.span
   );
 }
+const PRICE = /prix|cout|financi/;
+const QUALITY = /technique|qualit|delai/;
 const WEIGHING = fr`pris(?:e|es)? en (?:compte|considération)|tien(?:t|dra|nent|dront) compte|tenu compte|au (?:regard|vu)|en fonction|critères?|selon`;
 const HTML_TABLE = /<table[\s\S]*(?:crit[eè]re|pond[eé]ration)/i;
 
-const hasMore = (draft: Draft, s: Draft['sentences'][number]): boolean => {
+const hasMore = (s: Draft['sentences'][number]): boolean => {
   if (s.next || !/:\s*$/.test(s.folded)) return !/:\s*$/.test(s.folded) && /:/.test(s.folded);
-  const after = draft.passages[draft.passages.indexOf(s.passage) + 1];
+  const { after } = s.passage;
   return (
     after !== undefined &&
     after.heading === undefined &&

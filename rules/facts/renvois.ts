@@ -91,6 +91,8 @@ export const renvois = defineFact<readonly Renvoi[]>({
   show: (all) => (all.length > 0 ? all.map(({ sort, key, vers }) => ({ nature: sort, numero: key, vers })) : undefined),
 });
 
+const ownNumber = (folded: string) => headingNumber(folded.trim());
+
 /** Every number that a part of the piece bears: headings, numbered paragraphs, list items, and both joined along the tree. */
 export const numeros = defineFact<ReadonlySet<string>>({
   id: 'numeros',
@@ -109,10 +111,9 @@ export const numeros = defineFact<ReadonlySet<string>>({
       }
     }
     for (const p of piece.draft.passages) {
-      const words = p.folded.trim();
-      const number = p.cell ? undefined : headingNumber(words);
+      const number = p.cell ? undefined : p.read(ownNumber);
       // « 15 jours… » begins with a number and is no part 15.
-      if (number && (number.label || number.path.length > 1 || p.content.bold > 0 || /^[\divx]+ ?[.):-]/.test(words)))
+      if (number && (number.label || number.path.length > 1 || p.content.bold > 0 || p.has(/^ *[\divx]+ ?[.):-]/)))
         keys.add(number.key);
     }
     return keys;
@@ -129,8 +130,6 @@ export function hasAnnexe(piece: Piece, key: string): boolean {
   };
   return (
     [...files, ...pieces.map((p) => p.path)].some(named) ||
-    pieces.some((p) =>
-      p.draft.passages.some((q) => /^["(]?annexe/.test(q.folded.trim()) && named(q.folded.slice(0, 40))),
-    )
+    pieces.some((p) => p.draft.passages.some((q) => q.has(/^ *["(]?annexe/) && named(q.folded.slice(0, 40))))
   );
 }

@@ -9,7 +9,7 @@ import { type Section, sections } from './section.ts';
 import { between, contains, live, type Span } from './span.ts';
 import { bearsStyle, type Style, styleOf } from './style.ts';
 import { type Row, Table } from './table.ts';
-import { type Change, notePlace, noteReader, noteWhole } from './trace.ts';
+import { type Change, isSomething, notePlace, noteReader, noteWhole, readWords } from './trace.ts';
 
 export { Block, type HeadingInfo, Passage, Sentence } from './passage.ts';
 export { Section } from './section.ts';
@@ -192,6 +192,18 @@ export class Draft {
     return undefined;
   }
 
+  /** The passage so many places further in the text (asides left out); undefined beyond its ends. */
+  neighbour(passage: Passage, by: number): Passage | undefined {
+    let low = 0;
+    let high = this.passages.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((this.passages[mid] as Passage).index < passage.index) low = mid + 1;
+      else high = mid;
+    }
+    return this.passages[low + by];
+  }
+
   sectionAt(offset: number): Section {
     let low = 0;
     let high = this.passages.length;
@@ -340,6 +352,11 @@ function changeOf(draft: Draft, places: ReadonlySet<object>, contents: readonly 
       }
       return held;
     },
+    tells: (reading) =>
+      contents.some(
+        ({ prose }) =>
+          isSomething(readWords(reading, prose)) || prose.sentences.some((s) => isSomething(readWords(reading, s))),
+      ),
     yields: (reader) => contents.some((c) => readPassage(reader as Reader<unknown>, c).length > 0),
   };
 }

@@ -6,7 +6,7 @@ import { headingOf, type Section } from './section.ts';
 import { live, type Span } from './span.ts';
 import type { Table } from './table.ts';
 import { asGlobal, type Match } from './text.ts';
-import { notePattern, notePlace } from './trace.ts';
+import { notePattern, notePlace, noteReading, type Reading, readWords } from './trace.ts';
 
 /** A top-level block at its place in the file. It stays the same object while edits elsewhere move it. */
 export class Block {
@@ -53,6 +53,12 @@ abstract class Placed implements Readable {
   findAll(pattern: RegExp): Match[] {
     notePattern(this.passage.draft, asGlobal(pattern));
     return this.words.findAll(pattern);
+  }
+
+  /** What a reading takes from the words, kept with them. `reading` is a function written once, and looks at nothing else. */
+  read<T>(reading: Reading<T>): T {
+    noteReading(this.passage.draft, reading);
+    return readWords(reading, this.words);
   }
 
   /** Where a match (or the first match of a pattern, or all of it) stands in the file. A pattern that is not found gives all of it. */
@@ -198,6 +204,15 @@ export class Passage extends Placed {
    */
   get lead(): Passage | undefined {
     return this.draft.leadOf(this);
+  }
+
+  /** The passage before this one in the text, asides left out; undefined at its beginning. */
+  get before(): Passage | undefined {
+    return this.draft.neighbour(this, -1);
+  }
+  /** The passage after this one; undefined at the end. */
+  get after(): Passage | undefined {
+    return this.draft.neighbour(this, 1);
   }
 
   /** Items of the lists that this passage introduces, with those below them. */

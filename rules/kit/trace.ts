@@ -3,12 +3,33 @@
  * changed. Facts and rules know nothing of it: passages and sentences note what is asked of them.
  */
 
+/** What is taken from folded words: a pure function, written once. */
+export type Reading<T> = (folded: string) => T;
+
+const readingMemory = new WeakMap<Reading<unknown>, WeakMap<object, unknown>>();
+
+/** Applies a reading to words, once for each of them. */
+export function readWords<T>(reading: Reading<T>, words: { readonly folded: string }): T {
+  let seen = readingMemory.get(reading);
+  if (!seen) {
+    seen = new WeakMap();
+    readingMemory.set(reading, seen);
+  }
+  if (!seen.has(words)) seen.set(words, reading(words.folded));
+  return seen.get(words) as T;
+}
+
+/** True unless a reading came back with nothing: undefined, false, zero, an empty text or list. */
+export const isSomething = (value: unknown): boolean => Boolean(value) && !(Array.isArray(value) && value.length === 0);
+
 /** What was looked at in one draft. */
 interface Looked {
   /** Patterns sought in passages or sentences: nothing changes as long as they stand in none of the edited ones. */
   readonly patterns: Set<RegExp>;
   /** Readers applied to all sentences: the same. */
   readonly readers: Set<unknown>;
+  /** Readings of words, of passages or of sentences: the same. */
+  readonly readings: Set<Reading<unknown>>;
   /** Passages and blocks whose own words were read. */
   readonly places: Set<object>;
   /** The text was read as one. */
@@ -24,6 +45,8 @@ export interface Change {
   readonly holds: (pattern: RegExp) => boolean;
   /** True when a reader takes something from one of them. */
   readonly yields: (reader: unknown) => boolean;
+  /** True when a reading takes something from one of them. */
+  readonly tells: (reading: Reading<unknown>) => boolean;
 }
 
 /** A computation that keeps its value until something it has looked at changes. */
@@ -68,19 +91,20 @@ export class Computation<T> {
   in(draft: object): Looked {
     let looked = this.looked.get(draft);
     if (!looked) {
-      looked = { patterns: new Set(), readers: new Set(), places: new Set(), whole: false };
+      looked = { patterns: new Set(), readers: new Set(), readings: new Set(), places: new Set(), whole: false };
       this.looked.set(draft, looked);
     }
     return looked;
   }
 
   /** True when the edit touches what the computation itself has looked at. */
-  isTouchedBy({ draft, places, holds, yields }: Change): boolean {
+  isTouchedBy({ draft, places, holds, yields, tells }: Change): boolean {
     const looked = this.looked.get(draft);
     if (!looked) return false;
     if (looked.whole) return true;
     for (const place of places) if (looked.places.has(place)) return true;
     for (const reader of looked.readers) if (yields(reader)) return true;
+    for (const reading of looked.readings) if (tells(reading)) return true;
     for (const pattern of looked.patterns) if (holds(pattern)) return true;
     return false;
   }
@@ -117,6 +141,10 @@ export function notePattern(draft: object, pattern: RegExp): void {
 
 export function noteReader(draft: object, reader: unknown): void {
   if (current) inside(draft).readers.add(reader);
+}
+
+export function noteReading(draft: object, reading: Reading<unknown>): void {
+  if (current) inside(draft).readings.add(reading);
 }
 
 export function notePlace(draft: object, place: object): void {

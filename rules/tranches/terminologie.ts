@@ -11,6 +11,7 @@ const HISTORY = fr`ancien(?:ne)?s?|anciennement|antérieure?s?|autrefois|jadis|j
 
 /** The words « tranche conditionnelle » of a passage that name a tranche of today. */
 function* outdated(passage: Passage): Generator<{ named: Match; word: Match }> {
+  if (!passage.has(NAMED)) return;
   for (const sentence of passage.sentences) {
     if (sentence.has(HISTORY)) continue;
     const base = passage.folded.indexOf(sentence.folded);
