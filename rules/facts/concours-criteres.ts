@@ -95,7 +95,6 @@ const isFollowed = (s: Sentence): boolean => {
   const stop = s.folded.lastIndexOf(':');
   const after = stop < 0 ? '' : s.folded.slice(stop + 1).trim();
   if (stop >= 0 && after.length > 8) return true;
-  const { draft } = s.passage;
   const next = s.passage.after;
   return (
     s.has(fr`critères?`) &&

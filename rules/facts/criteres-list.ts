@@ -106,8 +106,6 @@ function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGri
 
 const isTooLong = (p: Passage, name: number): boolean => name > 220 || (name > 120 && weightsIn(p.folded).length === 0);
 
-const lastSentence = (p: Passage): string => p.sentences[p.sentences.length - 1]?.folded ?? p.folded;
-
 /** Adds what the nested list and the further paragraphs of an item say. */
 function withItems(c: OpenCritere, p: Passage): OpenCritere {
   for (const item of p.items) {

@@ -1,4 +1,4 @@
-import type { Draft, Sentence } from '../kit/draft.ts';
+import type { Draft, Section, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Stretch } from '../kit/french/scan.ts';
 import { find, has } from '../kit/text.ts';
@@ -180,8 +180,7 @@ const total = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.weight?.
 /** Grids that one sentence gives, and single criteria. */
 export function readSentences(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
-  for (const s of draft.sentences) {
-    if (!s.has(ON_VALUE)) continue;
+  for (const s of draft.sentencesWith(ON_VALUE)) {
     if (s.read(differsIn)) continue;
     const zone = zoneOf(s.section);
     if (zone === 'candidature' && !s.has(/offre/)) continue;
@@ -247,12 +246,14 @@ function isIntroduced(s: Sentence): boolean {
   );
 }
 
+/** A verb gives one weight. */
+const weighsOne = (folded: string): boolean => has(folded, COUNTS_FOR) && weightsIn(folded).length === 1;
+
 /** Weights that single sentences give to a criterion, in any piece: « la valeur technique compte pour 55 % ». */
 export function readMentions(draft: Draft): OpenCritere[] {
-  return draft.sentences
-    .filter(
-      (s) => s.has(/%|cent|point|pts/) && s.has(COUNTS_FOR) && !s.read(differsIn) && s.read(weightsIn).length === 1,
-    )
+  return draft
+    .sentencesWith(weighsOne)
+    .filter((s) => s.has(/%|cent|point|pts/) && !s.read(differsIn))
     .filter((s) => has(s.folded, JUDGING))
     .flatMap((s) => {
       // « Il est rappelé que la valeur technique… »: the name begins after what introduces it.
@@ -268,12 +269,12 @@ const JUDGING = fr`notes?|notation|jugement|offres?|pondér[a-zé]+|critères?|c
 /** « La valeur technique compte pour 60 % de la note. Le prix compte pour 40 %. »: one sentence a criterion. */
 function readOneByOne(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
-  for (const section of [draft.root, ...draft.sections]) {
+  const bySection = new Map<Section, Sentence[]>();
+  for (const s of draft.sentencesWith(weighsOne)) bySection.set(s.section, [...(bySection.get(s.section) ?? []), s]);
+  for (const [section, sentences] of bySection) {
     if (zoneOf(section) === 'candidature') continue;
-    const found = section.own
-      .filter((p) => !p.cell && !p.list && !(p.heading && !p.heading.runIn))
-      .flatMap((p) => p.sentences)
-      .filter((s) => s.has(COUNTS_FOR) && s.read(weightsIn).length === 1)
+    const found = sentences
+      .filter(({ passage: p }) => !p.cell && !p.list && !(p.heading && !p.heading.runIn))
       .map((s) => ({ s, line: readLine(s.folded) }))
       .filter(({ line }) => line?.weight && line.name.to - line.name.from < 90);
     const first = found[0];

@@ -3,7 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { AWARD_TITLE, announcesCriteria, refersElsewhere, zoneOf } from './criteres-context.ts';
+import { AWARD_TITLE, announcesCriteria, REFERRED, refersElsewhere, zoneOf } from './criteres-context.ts';
 import { weightsIn } from './criteres-line.ts';
 import { gather } from './criteres-merge.ts';
 import { readMentions } from './criteres-sentence.ts';
@@ -41,7 +41,7 @@ export const criteres = defineFact<Criteres>({
     return {
       grilles,
       mentions: readMentions(draft),
-      referred: draft.sentences.find(refersElsewhere)?.span,
+      referred: draft.sentencesWith(REFERRED).find(refersElsewhere)?.span,
       unread: grilles.length > 0 ? undefined : unreadIn(draft),
       heading: awardHeading(draft),
     };
@@ -77,24 +77,23 @@ const UNREAD = fr`critères? (?:d'attribution |de jugement |de choix |de sélect
 
 /** A sentence that announces criteria, in the part that judges offers, and is followed by something. */
 function unreadIn(draft: Draft): Span | undefined {
-  const s = draft.sentences.find(
-    (x) => x.has(UNREAD) && x.read(announcesCriteria) && zoneOf(x.section) !== 'candidature' && hasMore(x),
-  );
-  const weighed = draft.sentences.find(
-    (x) =>
-      x.has(PRICE) &&
-      x.read(weightsIn).length > 1 &&
-      zoneOf(x.section) !== 'candidature' &&
-      !/avance|penalit|retenue|tva/.test(x.folded),
-  );
-  const weighing = draft.sentences.find(
-    (x) =>
-      x.has(PRICE) &&
-      x.has(WEIGHING) &&
-      x.has(QUALITY) &&
-      zoneOf(x.section) === 'award' &&
-      !x.has(fr`négoci[a-zé]+|mise au point`),
-  );
+  const s = draft
+    .sentencesWith(UNREAD)
+    .find((x) => x.read(announcesCriteria) && zoneOf(x.section) !== 'candidature' && hasMore(x));
+  const weighed = draft
+    .sentencesWith(PRICE)
+    .find(
+      (x) =>
+        x.read(weightsIn).length > 1 &&
+        zoneOf(x.section) !== 'candidature' &&
+        !/avance|penalit|retenue|tva/.test(x.folded),
+    );
+  const weighing = draft
+    .sentencesWith(PRICE)
+    .find(
+      (x) =>
+        x.has(WEIGHING) && x.has(QUALITY) && zoneOf(x.section) === 'award' && !x.has(fr`négoci[a-zé]+|mise au point`),
+    );
   // Tables in HTML are not read.
   return (
     s?.span ??

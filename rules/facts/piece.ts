@@ -79,7 +79,7 @@ export function kindOf(draft: Draft, path: string, entete: Entete): { kind: Piec
   const name = plain((path.split('/').pop() ?? '').replace(/\.[a-z]+$/i, '')).replace(/[^a-z0-9]+/g, ' ');
   const named = firstOf(name, NAMES);
   if (named) return { kind: named, from: 'name' };
-  for (const [kind, pattern] of WORDS) if (draft.passages.some((p) => p.has(pattern))) return { kind, from: 'text' };
+  for (const [kind, pattern] of WORDS) if (draft.passagesWith(pattern).length > 0) return { kind, from: 'text' };
   return { kind: 'autre', from: 'text' };
 }
 

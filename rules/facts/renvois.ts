@@ -130,6 +130,6 @@ export function hasAnnexe(piece: Piece, key: string): boolean {
   };
   return (
     [...files, ...pieces.map((p) => p.path)].some(named) ||
-    pieces.some((p) => p.draft.passages.some((q) => q.has(/^ *["(]?annexe/) && named(q.folded.slice(0, 40))))
+    pieces.some((p) => p.draft.passagesWith(/^ *["(]?annexe/).some((q) => named(q.folded.slice(0, 40))))
   );
 }

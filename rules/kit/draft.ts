@@ -4,12 +4,22 @@ import { cut } from './markdown/cut.ts';
 import { difference } from './markdown/difference.ts';
 import type { Phrase } from './markdown/prose.ts';
 import { Block, Passage, type Sentence } from './passage.ts';
-import { Readings, readPassage } from './readings.ts';
+import { Readings, rankOf, readPassage, type Sought } from './readings.ts';
 import { type Section, sections } from './section.ts';
 import { between, contains, live, type Span } from './span.ts';
 import { bearsStyle, type Style, styleOf } from './style.ts';
 import { type Row, Table } from './table.ts';
-import { type Change, isSomething, notePlace, noteReader, noteWhole, readWords } from './trace.ts';
+import { asGlobal } from './text.ts';
+import {
+  type Change,
+  isSomething,
+  notePattern,
+  notePlace,
+  noteReader,
+  noteReading,
+  noteWhole,
+  readWords,
+} from './trace.ts';
 
 export { Block, type HeadingInfo, Passage, Sentence } from './passage.ts';
 export { Section } from './section.ts';
@@ -160,6 +170,23 @@ export class Draft {
     return this.readings.of(reader);
   }
 
+  /** Sentences that hold a pattern, or of which a reading takes something. */
+  sentencesWith(sought: Sought): readonly Sentence[] {
+    this.noteSought(sought);
+    return this.readings.sentencesWith(sought instanceof RegExp ? asGlobal(sought) : sought);
+  }
+
+  /** Passages that hold a pattern, or of which a reading takes something. */
+  passagesWith(sought: Sought): readonly Passage[] {
+    this.noteSought(sought);
+    return this.readings.passagesWith(sought instanceof RegExp ? asGlobal(sought) : sought);
+  }
+
+  private noteSought(sought: Sought): void {
+    if (sought instanceof RegExp) notePattern(this, asGlobal(sought));
+    else noteReading(this, sought);
+  }
+
   isAside(passage: Passage): boolean {
     return this.asides.has(passage);
   }
@@ -194,14 +221,7 @@ export class Draft {
 
   /** The passage so many places further in the text (asides left out); undefined beyond its ends. */
   neighbour(passage: Passage, by: number): Passage | undefined {
-    let low = 0;
-    let high = this.passages.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if ((this.passages[mid] as Passage).index < passage.index) low = mid + 1;
-      else high = mid;
-    }
-    return this.passages[low + by];
+    return this.passages[rankOf(this.passages, passage) + by];
   }
 
   sectionAt(offset: number): Section {
@@ -279,7 +299,7 @@ export class Draft {
         if (sameWords(was, is)) return;
         places.add(passage);
         changed.push(was, is);
-        if (!this.isAside(passage)) this.readings.renew(passage, is);
+        if (!this.isAside(passage)) this.readings.renew(passage);
       });
     });
     for (let i = plan.moved; i < this.blocks.length; i++) (this.blocks[i] as Block).start += plan.by;

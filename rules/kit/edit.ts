@@ -23,10 +23,10 @@ export function planEdit(
   { from, before, after }: { readonly from: number; readonly before: number; readonly after: number },
 ): Plan | undefined {
   let first = blocks.findLastIndex((b) => b.start <= from) - 1;
-  // A block that follows the file's beginning by blank lines only may still become front matter.
   if (first < 1) first = 0;
-  const start = blocks[first]?.start;
-  if (start === undefined || (first === 0 && text.startsWith('---', start))) return undefined;
+  const head = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (first === 0 && text.startsWith('---', head)) return undefined;
+  const start = first === 0 ? head : (blocks[first] as Block).start;
   const by = after - before;
   const renewed: { block: Block; chunk: Chunk }[] = [];
   let index = first;

@@ -105,6 +105,6 @@ function isDealtWith(piece: Piece): boolean {
         .sectionsTitled(TITLE)
         .some((s) => s.own.some((x) => x !== s.heading && x.folded.trim() !== '' && !x.has(OTHER_MATTER))) ||
       (p.kind !== 'rc' &&
-        p.draft.sentences.some((s) => s.has(ON_RIGHTS) && !s.has(OTHER_MATTER) && s.passage.kind !== 'heading')),
+        p.draft.sentencesWith(ON_RIGHTS).some((s) => !s.has(OTHER_MATTER) && s.passage.kind !== 'heading')),
   );
 }

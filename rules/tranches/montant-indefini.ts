@@ -105,7 +105,6 @@ export default defineRule({
   *check(piece) {
     const { consultation } = piece;
     const all = dossierTranches(consultation);
-    if (all.length === 0) return;
     const unknown = namesAbsent(consultation, ['ae', 'ccap', 'prix']);
     const noneIsPriced = all.every((t) => t.amount?.kind !== 'precise');
     const elsewhere = namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], ELSEWHERE);
