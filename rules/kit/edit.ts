@@ -25,14 +25,13 @@ export function planEdit(
   let first = blocks.findLastIndex((b) => b.start <= from) - 1;
   if (first < 1) first = 0;
   const head = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (first === 0 && text.startsWith('---', head)) return undefined;
   const start = first === 0 ? head : (blocks[first] as Block).start;
   const by = after - before;
   const renewed: { block: Block; chunk: Chunk }[] = [];
   let index = first;
   for (const chunk of chunksFrom(text, start)) {
     const block = blocks[index];
-    if (!block) return undefined;
+    if (!block || (index === 0 && chunk.text.startsWith('---'))) return undefined;
     if (chunk.start >= after && chunk.start === block.start + by && block.start >= before && index > first)
       return { renewed, moved: index, by };
     renewed.push({ block, chunk });
