@@ -39,7 +39,7 @@ export interface DocumentStatus {
   /** The piece as it is written in settings: `rc`, `cctp`… */
   piece?: string;
   /** What told the piece. */
-  pieceFrom?: 'front-matter' | 'title' | 'name' | 'text';
+  pieceFrom?: 'front-matter' | 'dce-yaml' | 'title' | 'name' | 'text';
   procedure?: string;
   /** State of the draft: `brouillon`… */
   etat?: string;

@@ -148,9 +148,10 @@ export const montants = defineFact<Montants>({
     const all: Montant[] = [];
     const entete = enteteOf(piece);
     const declared = entete.values['montant-estime'];
-    const at = entete.spans['montant-estime'];
+    // From `dce.yaml`, the sum has no place in the piece.
+    const at = entete.spans['montant-estime'] ?? piece.draft.title?.span ?? { start: 0, end: 0 };
     const base = { tax: 'ht' as const, lot: undefined, annual: false };
-    if (typeof declared === 'number' && at)
+    if (typeof declared === 'number')
       all.push({ ...base, kind: 'estime', ht: declared, value: declared, at, from: 'front-matter' });
     for (const { value: found, sentence } of piece.draft.collect(sums)) {
       // « 96 000 € HT, soit 115 200 € TTC » : one sum, in HT.

@@ -9,6 +9,7 @@ import { FAILED, OK, type Terminal } from '../io.ts';
 /** Names of the ways a piece is known, for people. */
 const FROM: Readonly<Record<string, string>> = {
   'front-matter': "d'après l'en-tête",
+  'dce-yaml': "d'après dce.yaml",
   title: "d'après le titre",
   name: "d'après le nom du fichier",
   text: "d'après le texte",
