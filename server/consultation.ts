@@ -66,6 +66,6 @@ export class Homes {
     const decoded = decode(bytes);
     if (decoded.ok) return { uri, text: decoded.text, dce: readDce(decoded.text) };
     const problems = [{ at: { start: 0, end: 0 }, message: `« ${DCE} » ne peut pas être lu : ${decoded.reason}` }];
-    return { uri, text: '', dce: { pieces: undefined, values: {}, problems } };
+    return { uri, text: '', dce: { pieces: undefined, values: {}, spans: {}, problems } };
   }
 }

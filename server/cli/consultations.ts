@@ -75,7 +75,7 @@ export async function readConsultation(cwd: string, { folder, described, asked }
   }
   const wanted = whole ? undefined : new Set(asked.keys());
   const unlisted = drafts.filter((path) => !isPiece(path) && !named.includes(path)).map(where);
-  return { folder: { path: folder, sources, wanted, files }, problems, unlisted };
+  return { folder: { path: folder, sources, wanted, files, described }, problems, unlisted };
 }
 
 /** Paths of the files of a folder, and of the folders below it that hold listed pieces. */

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { SourceFile } from '../../rules/facts/piece.ts';
+import type { Described } from '../consultation.ts';
 import { DCE } from '../core/dce.ts';
 import { isMarkdown } from '../sources.ts';
 import { consultations, readConsultation } from './consultations.ts';
@@ -14,6 +15,8 @@ export interface Folder {
   /** Paths of the pieces whose findings are wanted; undefined: all. */
   readonly wanted: ReadonlySet<string> | undefined;
   readonly files: readonly string[];
+  /** The `dce.yaml` of the consultation, when it has one. */
+  readonly described?: Described | undefined;
 }
 
 export interface Gathered {

@@ -42,8 +42,9 @@ export interface DcePiece {
 export interface Dce {
   /** Undefined when no list is given, or none that can be read: every draft of the folder is a piece. */
   readonly pieces: readonly DcePiece[] | undefined;
-  /** Metadata that all pieces share. */
+  /** Metadata that all pieces share, and where each is written. */
   readonly values: Entete['values'];
+  readonly spans: Entete['spans'];
   readonly problems: readonly DceProblem[];
 }
 
@@ -61,7 +62,7 @@ const spanOf = (range: readonly number[] | null | undefined): Span => {
 
 /** Reads the text of a `dce.yaml`. What is wrong is left out and said at its place; the rest stands. Never throws. */
 export function readDce(text: string): Dce {
-  const nothing = { pieces: undefined, values: {} };
+  const nothing = { pieces: undefined, values: {}, spans: {} };
   if (text.length > LONGEST) {
     const message = `« ${DCE} » est trop long : il est ignoré.`;
     return { ...nothing, problems: [{ at: { start: 0, end: 0 }, message }] };
@@ -89,12 +90,12 @@ function readContents(pairs: readonly Pair[]): Dce {
   const shared = readCles(pairs, spanOf, { cles: SHARED, others: ['pieces'] });
   const problems: DceProblem[] = [...shared.problems.map(complaint), ...repeated(pairs)];
   const list = pairs.find((p) => nameOf(p) === 'pieces');
-  const { values } = shared;
-  if (!list) return { pieces: undefined, values, problems };
+  const { values, spans } = shared;
+  if (!list) return { pieces: undefined, values, spans, problems };
   if (!isSeq(list.value)) {
     const at = spanOf(rangeOf(list.value) ?? rangeOf(list.key));
     problems.push({ at, message: '« pieces » est une liste : un fichier par ligne, après un tiret (« - rc.md »).' });
-    return { pieces: undefined, values, problems };
+    return { pieces: undefined, values, spans, problems };
   }
   const pieces: DcePiece[] = [];
   for (const item of list.value.items) {
@@ -105,7 +106,7 @@ function readContents(pairs: readonly Pair[]): Dce {
       problems.push({ at: piece.at, message: `« ${piece.path} » est déjà dans la liste : cette ligne est ignorée.` });
     else pieces.push(piece);
   }
-  return { pieces, values, problems };
+  return { pieces, values, spans, problems };
 }
 
 /** Keys written twice: the last one counts, as in any YAML. */
