@@ -15,12 +15,14 @@ export const clientName = 'DCE Lint';
  */
 const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
 const drafts = schemes.map((scheme) => ({ language: 'markdown', scheme }));
+/** Completed and explained, never checked as drafts. */
+const settingsFiles = schemes.map((scheme) => ({ scheme, pattern: '**/{.dce-lint,dce}.yaml' }));
 
 /** Options common to every host. */
 export function clientOptions(): LanguageClientOptions {
   const clientCommands: ClientCommand[] = ['dce-lint.ignore', 'dce-lint.explain'];
   return {
-    documentSelector: drafts,
+    documentSelector: [...drafts, ...settingsFiles],
     synchronize: { configurationSection: clientId },
     initializationOptions: { clientCommands } satisfies InitializationOptions,
   };

@@ -25,8 +25,8 @@ export type Acheteur = (typeof ACHETEURS)[number];
 
 const CCAGS = ['tic', 'pi', 'fcs', 'travaux', 'moe', 'mi'].flatMap((k) => [`${k}-2021`, `${k}-2009`]).concat('aucun');
 
-/** Allowed values by key; a function for those that are no list. */
-const KEYS: Readonly<Record<string, readonly string[] | ((value: unknown) => boolean)>> = {
+/** Keys of the front matter, with their allowed values; a function for those that are no list. */
+export const KEYS: Readonly<Record<string, readonly string[] | ((value: unknown) => boolean)>> = {
   piece: PIECES.filter((p) => p !== 'autre'),
   etat: STATES,
   procedure: PROCEDURES,
