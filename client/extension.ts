@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientCommand, InitializationOptions } from '../server/protocol.ts';
 import { registerCommands } from './commands.ts';
+import { extendMarkdownIt } from './preview.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerStatus } from './status.ts';
 
@@ -28,8 +29,13 @@ export function clientOptions(): LanguageClientOptions {
   };
 }
 
+/** What VS Code's Markdown preview takes from an extension. */
+export interface MarkdownExtension {
+  readonly extendMarkdownIt: typeof extendMarkdownIt;
+}
+
 /** Starts the server, and all that shows in the editor what it says. Rejects when the server does not start. */
-export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<MarkdownExtension> {
   context.subscriptions.push(
     client,
     ...registerStatus(client, drafts),
@@ -37,4 +43,5 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     registerRulePages(client),
   );
   await client.start();
+  return { extendMarkdownIt };
 }
