@@ -4,6 +4,7 @@ import type { ClientCommand, InitializationOptions } from '../server/protocol.ts
 import { registerCommands } from './commands.ts';
 import { extendMarkdownIt } from './preview.ts';
 import { registerRulePages } from './rulePages.ts';
+import { registerSettingsPages } from './settingsPages.ts';
 import { registerStatus } from './status.ts';
 
 /** Also the settings section: the client library reads the trace level from `dceLint.trace.server`. */
@@ -41,6 +42,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...registerStatus(client, drafts),
     ...registerCommands(client),
     registerRulePages(client),
+    ...registerSettingsPages(client),
   );
   await client.start();
   return { extendMarkdownIt };

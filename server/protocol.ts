@@ -57,6 +57,8 @@ export interface Requests {
    * `applied` is false when the finding is gone or the edit was refused.
    */
   'dce-lint/ignore': { params: IgnoreTarget & { reason: string }; result: { applied: boolean } };
+  /** Each setting of a file with where it comes from, as Markdown in French. `rule`: the one asked about, shown first. */
+  'dce-lint/settings': { params: { uri: string; rule?: string }; result: { markdown: string } };
 }
 
 /** Notifications from the server, by method. */

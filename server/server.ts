@@ -17,7 +17,7 @@ import { completion } from './features/completion.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
-import { type Answer, explain, ignore } from './features/requests.ts';
+import { type Answer, explain, ignore, settings as settingsOrigin } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
 import { yamlCompletion, yamlHover } from './features/yaml.ts';
 import type { Host } from './host.ts';
@@ -87,6 +87,7 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
     connection.onRequest(method as string, (asked: Requests[M]['params']): Promise<unknown> => answer(context, asked));
   asks('dce-lint/explain', explain);
   asks('dce-lint/ignore', ignore);
+  asks('dce-lint/settings', settingsOrigin);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
     context.recheck();
