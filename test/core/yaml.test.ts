@@ -105,7 +105,7 @@ describe('Completion in YAML', () => {
   it('proposes the keys that are not there yet, with what they are', () => {
     const found = offered(headerSchema, 'dce:\n  piece: rc\n  |');
     assert.ok(!found.some((p) => p.label === 'piece'));
-    assert.equal(found.find((p) => p.label === 'montant-estime')?.detail, 'montant estimé');
+    assert.equal(found.find((p) => p.label === 'montant-estime')?.detail, 'Montant estimé');
     assert.ok(found.every((p) => p.detail !== '' && p.documentation !== ''));
   });
 

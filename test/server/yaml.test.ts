@@ -43,8 +43,8 @@ describe('Front matter and settings in YAML', () => {
   it('are explained under the pointer', async () => {
     await dialogue.open(RC, '---\ndce:\n  piece: rc\n  etat: brouillon\n---\n\n# RC\n');
     const hover = async (words: string) => (await dialogue.hover(RC, words)) as Hover & { contents: { value: string } };
-    assert.match((await hover('etat')).contents.value, /^\*\*etat\*\* – état de la pièce/);
-    assert.match((await hover('brouillon')).contents.value, /En cours de rédaction/);
+    assert.match((await hover('etat')).contents.value, /^\*\*etat\*\* – État du projet/);
+    assert.match((await hover('brouillon')).contents.value, /en cours d’écriture/);
   });
 
   it('are no draft: nothing is reported in a configuration file but its own faults', async () => {
