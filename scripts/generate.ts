@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import type { Rule } from '../rules/kit/rule.ts';
+import type { Catalogue } from '../server/core/phrasebook.ts';
 import { configurationSchema } from '../server/core/yaml/configuration.ts';
 import { catalogue, rulePage } from './pages.ts';
 
@@ -147,11 +148,21 @@ if (section) {
         type: 'string',
         enum: ['défaut', 'error', 'warning', 'info', 'off'],
         default: 'défaut',
-        markdownDescription: `${rule.title} (niveau d’origine : \`${rule.level}\`).`,
+        markdownDescription: `%rule.${rule.id}%`,
       },
     ]),
   );
   write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  writeTexts('package.nls.fr.json', (rule) => `${rule.title} (niveau d’origine : \`${rule.level}\`).`);
+  const english = JSON.parse(readFileSync('l10n/rules.en.json', 'utf8')) as Catalogue;
+  writeTexts('package.nls.json', (rule) => `${english.rules[rule.id]?.title} (own level: \`${rule.level}\`).`);
+}
+
+/** The texts of the settings of rules, in a file whose other texts are written by hand. */
+function writeTexts(path: string, textOf: (rule: Rule) => string) {
+  const texts = Object.entries(JSON.parse(readFileSync(path, 'utf8'))).filter(([key]) => !key.startsWith('rule.'));
+  const own = rules.map((rule) => [`rule.${rule.id}`, textOf(rule)]);
+  write(path, `${JSON.stringify(Object.fromEntries([...texts, ...own]), null, 2)}\n`);
 }
 
 // A rule that is gone leaves no page behind.

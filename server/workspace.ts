@@ -6,8 +6,10 @@ import { check, readFolder } from './core/check.ts';
 import { decode, LARGEST } from './core/decode.ts';
 import { identities } from './core/identity.ts';
 import type { Failure, Finding } from './core/lint.ts';
+import type { Phrasebook } from './core/phrasebook.ts';
 import { readSettings, resolveSettings, type Settings } from './core/settings.ts';
 import type { Suppressed } from './core/suppress.ts';
+import { phrasebookOf } from './english.ts';
 import type { Host, Stamp } from './host.ts';
 import { child, folderOf, keyOf, nameOf, pathFrom } from './uri.ts';
 
@@ -47,6 +49,15 @@ export interface FolderCheck {
   readonly settings: Settings;
   readonly configuration: Configuration | undefined;
   readonly failures: readonly Failure[];
+  /** The language in which the findings are told. */
+  readonly phrasebook: Phrasebook;
+}
+
+/** What a check goes by, beside the files. */
+interface Given {
+  readonly section: unknown;
+  readonly configuration: Configuration | undefined;
+  readonly phrasebook: Phrasebook;
 }
 
 /** A Markdown file, or why it cannot be read. */
@@ -105,6 +116,7 @@ export class Workspace {
       folder === undefined ? undefined : findConfiguration(this.host, folder, this.rules),
       folder === undefined ? { names: [], sources: [] } : this.readDisk(folder),
     ]);
+    const phrasebook = await phrasebookOf((section as { langue?: unknown } | null | undefined)?.langue);
     // From here on nothing waits: the open texts are those of one moment.
     const open = this.openWith(uri).map(toSource);
     const taken = new Set(open.map((s) => keyOf(s.uri)));
@@ -123,7 +135,7 @@ export class Workspace {
     const before = this.last.get(group);
     if (before && before.inputs.length === inputs.length && inputs.every((v, i) => v === before.inputs[i]))
       return before.result;
-    const result = this.compute(sources, names, section, configuration);
+    const result = this.compute(sources, names, { section, configuration, phrasebook });
     this.last.set(group, { inputs, result });
     return result;
   }
@@ -138,8 +150,7 @@ export class Workspace {
   private compute(
     sources: readonly Source[],
     names: readonly string[],
-    section: unknown,
-    configuration: Configuration | undefined,
+    { section, configuration, phrasebook }: Given,
   ): FolderCheck {
     if (++this.checks % CHECKS_A_CACHE === 0) this.cache = new BlockCache();
     const editorLayer = readSettings(section, 'réglages de l’éditeur', this.rules);
@@ -159,7 +170,7 @@ export class Workspace {
       read.map((s) => ({ path: s.name, text: s.text ?? '' })),
       { date: settings.date?.value ?? this.host.today(), files: names, cache: this.cache },
     );
-    const { findings, suppressed, failures } = check(consultation, { rules: this.rules, settings });
+    const { findings, suppressed, failures } = check(consultation, { rules: this.rules, settings, phrasebook });
     const files = sources.map((source): FileCheck => {
       const { uri, version } = source;
       const piece = reasons.has(source) ? undefined : consultation.pieces.find((p) => p.path === source.name);
@@ -180,6 +191,7 @@ export class Workspace {
       settings,
       configuration,
       failures,
+      phrasebook,
     };
   }
 

@@ -5,7 +5,7 @@ import { LEVEL_NAMES, sourcesOf } from '../core/explain.ts';
 import { explainArticle } from '../core/explain-article.ts';
 import type { Finding } from '../core/lint.ts';
 import { originName } from '../core/origins.ts';
-import type { Settings } from '../core/settings.ts';
+import type { FolderCheck } from '../workspace.ts';
 import { type Context, find } from './context.ts';
 
 /**
@@ -25,14 +25,15 @@ export async function hover(context: Context, { textDocument, position }: HoverP
   const law = cited && explainArticle(`${cited.code} ${cited.number}`, date, context.rules);
   const at = first?.at ?? cited?.at;
   if (!at || (!first && !law)) return null;
-  const value = [...here.map((f) => page(f, date, found.folder.settings)), ...(law ? [law] : [])].join('\n\n---\n\n');
+  const value = [...here.map((f) => page(f, date, found.folder)), ...(law ? [law] : [])].join('\n\n---\n\n');
   return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(draft, at) };
 }
 
 /** Words of a draft stand in messages: they are shown, not read as markup. */
 const literal = (text: string): string => text.replace(/[\\`*_[\]<>|#~!]/g, '\\$&');
 
-function page({ rule, level, message, fixes }: Finding, date: string, settings: Settings): string {
+function page(finding: Finding, date: string, { settings, phrasebook: { say } }: FolderCheck): string {
+  const { rule, level, message, fixes } = finding;
   const { origin } = settings.effective(rule, date);
   const sources = sourcesOf(rule, date).map((s) => `- ${s}`);
   const titles = fixes.map((f) => `- ${literal(f.title)}`);
@@ -43,11 +44,11 @@ function page({ rule, level, message, fixes }: Finding, date: string, settings: 
     '',
     literal(rule.why.replace(/\s+/g, ' ').trim()),
     '',
-    `Sources, droit au ${date.split('-').reverse().join('/')} :`,
+    say(`Sources, droit au ${date.split('-').reverse().join('/')} :`),
     '',
     ...sources,
     '',
-    `Niveau : ${LEVEL_NAMES[level]} (${literal(originName(origin))}).`,
-    ...(titles.length > 0 ? ['', 'Corrections proposées :', '', ...titles] : []),
+    say(`Niveau : ${LEVEL_NAMES[level]} (${literal(originName(origin))}).`),
+    ...(titles.length > 0 ? ['', say('Corrections proposées :'), '', ...titles] : []),
   ].join('\n');
 }
