@@ -58,6 +58,8 @@ export interface Requests {
    * `applied` is false when the finding is gone or the edit was refused.
    */
   'dce-lint/ignore': { params: IgnoreTarget & { reason: string }; result: { applied: boolean } };
+  /** Each setting of a file with where it comes from, as Markdown in French. `rule`: the one asked about, shown first. */
+  'dce-lint/settings': { params: { uri: string; rule?: string }; result: { markdown: string } };
   /**
    * The merged facts of the consultation that a document belongs to; null when it belongs to none. `uris`: address of
    * each piece by its path in the fiche.

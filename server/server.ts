@@ -19,8 +19,9 @@ import { abilitiesOf, type Context, clientCommandsOf } from './features/context.
 import { Diagnostics } from './features/diagnostics.ts';
 import { fiche } from './features/fiche.ts';
 import { hover } from './features/hover.ts';
-import { type Answer, explain, ignore } from './features/requests.ts';
+import { type Answer, explain, ignore, settings as settingsOrigin } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
+import { yamlCompletion, yamlHover } from './features/yaml.ts';
 import type { Host } from './host.ts';
 import type { Requests } from './protocol.ts';
 import { Workspace } from './workspace.ts';
@@ -81,13 +82,14 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   documents.onDidClose(({ document }) => diagnostics.closed(document.uri));
   connection.languages.diagnostics.on((asked, token) => diagnostics.pull(asked, token));
   connection.onCodeAction((asked) => codeActions(context, asked));
-  connection.onHover((asked) => hover(context, asked));
+  connection.onHover((asked) => yamlHover(context, asked) ?? hover(context, asked));
   const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-  connection.onCompletion((asked) => completion(context, asked, snippets));
+  connection.onCompletion((asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets));
   const asks = <M extends keyof Requests>(method: M, answer: Answer<M>) =>
     connection.onRequest(method as string, (asked: Requests[M]['params']): Promise<unknown> => answer(context, asked));
   asks('dce-lint/explain', explain);
   asks('dce-lint/ignore', ignore);
+  asks('dce-lint/settings', settingsOrigin);
   asks('dce-lint/fiche', fiche);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);

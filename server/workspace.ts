@@ -7,8 +7,10 @@ import { check, readFolder } from './core/check.ts';
 import type { DceProblem } from './core/dce.ts';
 import { identities } from './core/identity.ts';
 import type { Failure, Finding } from './core/lint.ts';
+import type { Phrasebook } from './core/phrasebook.ts';
 import { readSettings, resolveSettings, type Settings } from './core/settings.ts';
 import type { Suppressed } from './core/suppress.ts';
+import { phrasebookOf } from './english.ts';
 import type { Host } from './host.ts';
 import { Disk, isMarkdown, type OpenDocument, problemsOf, type Source, toSource, valuesOf } from './sources.ts';
 import { folderOf, keyOf, nameOf, pathFrom } from './uri.ts';
@@ -45,6 +47,16 @@ export interface FolderCheck {
   /** The `dce.yaml` that describes it, with all that is wrong there, missing files included. */
   readonly described: (Described & { readonly problems: readonly DceProblem[] }) | undefined;
   readonly failures: readonly Failure[];
+  /** The language in which the findings are told. */
+  readonly phrasebook: Phrasebook;
+}
+
+/** What a check goes by, beside the files. */
+interface Given {
+  readonly section: unknown;
+  readonly configuration: Configuration | undefined;
+  readonly described: Described | undefined;
+  readonly phrasebook: Phrasebook;
 }
 
 /** Blocks of past versions are forgotten after so many checks. */
@@ -94,6 +106,7 @@ export class Workspace {
       home && findConfiguration(this.host, home.folder, this.rules),
       home ? this.disk.read(home) : { names: [], sources: [] },
     ]);
+    const phrasebook = await phrasebookOf((section as { langue?: unknown } | null | undefined)?.langue);
     // From here on nothing waits: the open texts are those of one moment.
     const open = this.openWith(uri).map((document) => toSource(document, home));
     const taken = new Set(open.map((s) => keyOf(s.uri)));
@@ -113,7 +126,8 @@ export class Workspace {
     const before = this.last.get(group);
     if (before && before.inputs.length === inputs.length && inputs.every((v, i) => v === before.inputs[i]))
       return before.result;
-    const result = this.compute(sources, names, section, configuration, home?.described);
+    const { described } = home ?? {};
+    const result = this.compute(sources, names, { section, configuration, described, phrasebook });
     this.last.set(group, { inputs, result });
     return result;
   }
@@ -146,9 +160,7 @@ export class Workspace {
   private compute(
     sources: readonly Source[],
     names: readonly string[],
-    section: unknown,
-    configuration: Configuration | undefined,
-    described: Described | undefined,
+    { section, configuration, described, phrasebook }: Given,
   ): FolderCheck {
     if (++this.checks % CHECKS_A_CACHE === 0) this.cache = new BlockCache();
     const editorLayer = readSettings(section, 'réglages de l’éditeur', this.rules);
@@ -168,7 +180,7 @@ export class Workspace {
       read.map((s) => ({ path: s.name, text: s.text ?? '', ...valuesOf(described, s.name) })),
       { date: settings.date?.value ?? this.host.today(), files: names, cache: this.cache },
     );
-    const { findings, suppressed, failures } = check(consultation, { rules: this.rules, settings });
+    const { findings, suppressed, failures } = check(consultation, { rules: this.rules, settings, phrasebook });
     const files = sources.map((source): FileCheck => {
       const { uri, version } = source;
       const piece = reasons.has(source) ? undefined : consultation.pieces.find((p) => p.path === source.name);
@@ -190,6 +202,7 @@ export class Workspace {
       configuration,
       described: described && { ...described, problems: problemsOf(described, names) },
       failures,
+      phrasebook,
     };
   }
 }

@@ -6,6 +6,7 @@ import type { Piece } from '../../../rules/kit/piece.ts';
 import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
 import { check, readFolder } from '../../core/check.ts';
 import { decode } from '../../core/decode.ts';
+import { type Language, phrasebookOf } from '../../english.ts';
 import { type Folder, type Gathered, gather, shown } from '../files.ts';
 import { FAILED, FOUND, OK, type Terminal } from '../io.ts';
 import { json } from '../reporters/json.ts';
@@ -21,6 +22,8 @@ export interface CheckOptions extends SettingOptions {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly output?: string;
+  /** Language of the findings. */
+  readonly lang?: Language;
 }
 
 /** Ways to write a report, by the name `--format` takes. */
@@ -44,6 +47,7 @@ export async function checkCommand(
   const complaints = [...problems];
   const unknown: string[] = [];
   const cache = new BlockCache();
+  const phrasebook = await phrasebookOf(options.lang);
   const shownPaths = new Map<Piece, string>();
   const files: CheckedFile[] = [];
   for (const folder of folders) {
@@ -63,7 +67,7 @@ export async function checkCommand(
         complaints.push(
           `${shown(terminal.cwd, join(folder.path, other))} : pièce non reconnue (ni RC, ni CCTP, ni CCAP…) ; ajouter l’en-tête « dce: ».`,
         );
-    const { findings, suppressed } = check(consultation, { rules, settings });
+    const { findings, suppressed } = check(consultation, { rules, settings, phrasebook });
     for (const piece of consultation.pieces) {
       const path = shown(terminal.cwd, join(folder.path, piece.path));
       shownPaths.set(piece, path);
