@@ -85,6 +85,8 @@ function recognisedBy(origin: NonNullable<DocumentStatus['pieceFrom']>): string 
   switch (origin) {
     case 'front-matter':
       return l10n.t('named in the front matter');
+    case 'dce-yaml':
+      return l10n.t('named in dce.yaml');
     case 'title':
       return l10n.t('recognised by its title');
     case 'name':

@@ -2,6 +2,7 @@
  * What the DCE Lint server and its VS Code client say to each other beyond the Language Server Protocol.
  * Types only: nothing of the server is pulled into the client by importing this file.
  */
+import type { Fiche } from './core/fiche-types.ts';
 
 /** What `initialize` carries in `initializationOptions`. Absent for any other editor. */
 export interface InitializationOptions {
@@ -38,7 +39,7 @@ export interface DocumentStatus {
   /** The piece as it is written in settings: `rc`, `cctp`… */
   piece?: string;
   /** What told the piece. */
-  pieceFrom?: 'front-matter' | 'title' | 'name' | 'text';
+  pieceFrom?: 'front-matter' | 'dce-yaml' | 'title' | 'name' | 'text';
   procedure?: string;
   /** State of the draft: `brouillon`… */
   etat?: string;
@@ -57,6 +58,18 @@ export interface Requests {
    * `applied` is false when the finding is gone or the edit was refused.
    */
   'dce-lint/ignore': { params: IgnoreTarget & { reason: string }; result: { applied: boolean } };
+  /** Each setting of a file with where it comes from, as Markdown in French. `rule`: the one asked about, shown first. */
+  'dce-lint/settings': { params: { uri: string; rule?: string }; result: { markdown: string } };
+  /**
+   * The merged facts of the consultation that a document belongs to; null when it belongs to none. `uris`: address of
+   * each piece by its path in the fiche.
+   */
+  'dce-lint/fiche': { params: { uri: string }; result: FicheAnswer | null };
+}
+
+export interface FicheAnswer {
+  fiche: Fiche;
+  uris: Record<string, string>;
 }
 
 /** Notifications from the server, by method. */

@@ -8,25 +8,14 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { skeleton, skeletons } from '../../rules/clauses/skeletons.ts';
-import type { ProcedureName } from '../../rules/facts/entete.ts';
+import { PROCEDURE_VALUES } from '../../rules/facts/entete-cles.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import { toSnippet } from '../core/fix.ts';
 import { nameOf } from '../uri.ts';
 import type { Context } from './context.ts';
+import { tables } from './tables.ts';
 
-/** Names of the procedures, for the labels of a list. */
-const LABELS: Readonly<Record<ProcedureName, string>> = {
-  mapa: 'procédure adaptée (MAPA)',
-  'appel-offres-ouvert': 'appel d’offres ouvert',
-  'appel-offres-restreint': 'appel d’offres restreint',
-  'procedure-avec-negociation': 'procédure avec négociation',
-  'dialogue-competitif': 'dialogue compétitif',
-  concours: 'concours',
-  'negociee-sans-publicite': 'sans publicité ni mise en concurrence',
-  'partenariat-innovation': 'partenariat d’innovation',
-  'recherche-developpement': 'recherche et développement',
-  'appel-a-projets': 'appel à projets',
-};
+const LABELS = new Map<string, string>(PROCEDURE_VALUES.map((v) => [v.value, v.label]));
 
 /** The first words of a search: « rc », « # Règlement de ». A text has stops, or goes on. */
 const BEGUN = /^(?:# ?)?[\p{L}\p{M}'’ -]{0,40}$/u;
@@ -39,7 +28,7 @@ function begun(document: TextDocument, line: number): Range | undefined {
 }
 
 /**
- * Skeletons of pieces, at the start of an empty Markdown file: one for each piece and procedure. None elsewhere.
+ * Skeletons of pieces, at the start of an empty Markdown file: one for each piece and procedure; in a draft, tables.
  * `snippets`: the client takes tab stops.
  */
 export function completion(
@@ -50,14 +39,14 @@ export function completion(
   const document = documents.get(uri);
   if (!document || !(document.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(nameOf(uri)))) return [];
   const range = begun(document, position.line);
-  if (!range) return [];
+  if (!range) return tables(document, position.line, snippets);
   return skeletons
     .flatMap((template) => template.procedures.map((procedure) => ({ template, procedure })))
     .map(({ template: { piece, titre, mots, procedures }, procedure }, rank): CompletionItem => {
       const text = skeleton(piece, procedure);
-      const words = `${mots} ${LABELS[procedure]} ${procedure}`;
+      const words = `${mots} ${LABELS.get(procedure)} ${procedure}`;
       return {
-        label: procedures.length > 1 ? `${titre} – ${LABELS[procedure]}` : titre,
+        label: procedures.length > 1 ? `${titre} – ${LABELS.get(procedure)}` : titre,
         kind: CompletionItemKind.Snippet,
         detail: 'Squelette de la pièce',
         // Accents or none, whatever was typed.
