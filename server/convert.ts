@@ -39,23 +39,11 @@ export interface Addresses {
   versionOf(piece: Piece): number | null;
 }
 
-const indexes = new WeakMap<Draft, TextDocument>();
-
-/** One index of lines for each text read, that is for each version of a document. */
-function indexOf(draft: Draft): TextDocument {
-  let index = indexes.get(draft);
-  if (!index) {
-    index = TextDocument.create('', 'markdown', 0, draft.text);
-    indexes.set(draft, index);
-  }
-  return index;
-}
-
 /** A span as lines and UTF-16 units. */
-export const toRange = (draft: Draft, { start, end }: Span): Range => {
-  const index = indexOf(draft);
-  return { start: index.positionAt(start), end: index.positionAt(end) };
-};
+export const toRange = (draft: Draft, { start, end }: Span): Range => ({
+  start: draft.positionAt(start),
+  end: draft.positionAt(end),
+});
 
 /** A span of a text that is no draft. */
 export const rangeIn = (text: string, { start, end }: Span): Range => {
@@ -63,7 +51,7 @@ export const rangeIn = (text: string, { start, end }: Span): Range => {
   return { start: index.positionAt(start), end: index.positionAt(end) };
 };
 
-export const toOffset = (draft: Draft, position: Position): number => indexOf(draft).offsetAt(position);
+export const toOffset = (draft: Draft, position: Position): number => draft.offsetAt(position);
 
 export const toSpan = (draft: Draft, { start, end }: Range): Span => ({
   start: toOffset(draft, start),

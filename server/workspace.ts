@@ -3,7 +3,7 @@ import type { Consultation, Piece } from '../rules/kit/piece.ts';
 import type { Rule } from '../rules/kit/rule.ts';
 import { type Configuration, findConfiguration } from './configuration.ts';
 import { type Described, type Home, Homes } from './consultation.ts';
-import { check, readFolder } from './core/check.ts';
+import { check, LastingFolder } from './core/check.ts';
 import type { DceProblem } from './core/dce.ts';
 import { identities } from './core/identity.ts';
 import type { Failure, Finding } from './core/lint.ts';
@@ -73,6 +73,7 @@ export class Workspace {
   private readonly disk: Disk;
   /** Group of each document, as last found. */
   private readonly homes = new Map<string, string>();
+  private readonly folders = new Map<string, LastingFolder>();
   private readonly last = new Map<string, { readonly inputs: readonly unknown[]; readonly result: FolderCheck }>();
   private cache = new BlockCache();
   private checks = 0;
@@ -127,7 +128,9 @@ export class Workspace {
     if (before && before.inputs.length === inputs.length && inputs.every((v, i) => v === before.inputs[i]))
       return before.result;
     const { described } = home ?? {};
-    const result = this.compute(sources, names, { section, configuration, described, phrasebook });
+    const lasting = this.folders.get(group) ?? new LastingFolder();
+    this.folders.set(group, lasting);
+    const result = this.compute(lasting, sources, names, { section, configuration, described, phrasebook });
     this.last.set(group, { inputs, result });
     return result;
   }
@@ -137,7 +140,8 @@ export class Workspace {
     const open = [...this.editor.documents()];
     const keys = new Set(open.map((d) => keyOf(d.uri)));
     const groups = new Set(open.map((d) => this.groupOf(d.uri)));
-    for (const group of this.last.keys()) if (!groups.has(group)) this.last.delete(group);
+    for (const kept of [this.last, this.folders])
+      for (const group of kept.keys()) if (!groups.has(group)) kept.delete(group);
     for (const key of this.homes.keys()) if (!keys.has(key)) this.homes.delete(key);
     const held = [...this.last.values()].map(({ result }) => result.files);
     this.disk.keep((key) => held.some((files) => files.has(key)));
@@ -158,6 +162,7 @@ export class Workspace {
   }
 
   private compute(
+    lasting: LastingFolder,
     sources: readonly Source[],
     names: readonly string[],
     { section, configuration, described, phrasebook }: Given,
@@ -176,7 +181,7 @@ export class Workspace {
       else if (glob) reasons.set(source, `Ce fichier est écarté par « ${glob} », dans « ignore » de la configuration.`);
     }
     const read = sources.filter((s) => !reasons.has(s));
-    const { consultation, others } = readFolder(
+    const { consultation, others } = lasting.open(
       read.map((s) => ({ path: s.name, text: s.text ?? '', ...valuesOf(described, s.name) })),
       { date: settings.date?.value ?? this.host.today(), files: names, cache: this.cache },
     );

@@ -4,6 +4,7 @@ import { cut } from './markdown/cut.ts';
 import { difference } from './markdown/difference.ts';
 import type { Phrase } from './markdown/prose.ts';
 import { Block, Passage, type Sentence } from './passage.ts';
+import { lineEnds, offsetAt, type Position, positionAt } from './positions.ts';
 import { Readings, rankOf, readPassage, type Sought } from './readings.ts';
 import { type Section, sections } from './section.ts';
 import { between, contains, live, type Span } from './span.ts';
@@ -72,9 +73,13 @@ export class Draft {
   constructor(text: string, cache: BlockCache = new BlockCache()) {
     this.source = text;
     this.cache = cache;
-    this.blocks = cut(text).map(
-      ({ start, text: chunk }, index) => new Block(index, start, chunk.length, cache.read(chunk, index === 0)),
-    );
+    let line = 0;
+    let counted = 0;
+    this.blocks = cut(text).map(({ start, text: chunk }, index) => {
+      line += lineEnds(text.slice(counted, start));
+      counted = start;
+      return new Block(index, start, line, chunk.length, cache.read(chunk, index === 0));
+    });
     const passages: Passage[] = [];
     const asides = new Set<Passage>();
     let rank = 0;
@@ -283,6 +288,10 @@ export class Draft {
     });
     if (!keepsShape) return undefined;
 
+    const first = plan.renewed[0]?.block;
+    const above = this.blocks[(first?.index ?? 0) - 1];
+    let lines = above?.line ?? 0;
+    let counted = above?.start ?? 0;
     const places = new Set<object>();
     const changed: PassageContent[] = [];
     plan.renewed.forEach(({ block, chunk }, i) => {
@@ -292,6 +301,9 @@ export class Draft {
         places.add(block);
       block.content = contents[i] as BlockContent;
       block.start = chunk.start;
+      block.line = lines + lineEnds(text.slice(counted, chunk.start));
+      lines = block.line;
+      counted = chunk.start;
       block.length = chunk.text.length;
       this.passagesOf(block).forEach((passage, rank) => {
         const [was, is] = [before.passages[rank] as PassageContent, block.content.passages[rank] as PassageContent];
@@ -302,7 +314,13 @@ export class Draft {
         if (!this.isAside(passage)) this.readings.renew(passage);
       });
     });
-    for (let i = plan.moved; i < this.blocks.length; i++) (this.blocks[i] as Block).start += plan.by;
+    // One unit more on each side: an edit may part or join the two marks of a line end.
+    const near = (source: string, to: number) => lineEnds(source.slice(Math.max(0, stretch.from - 1), to + 1));
+    const down = near(text, stretch.after) - near(this.source, stretch.before);
+    for (let i = plan.moved; i < this.blocks.length; i++) {
+      (this.blocks[i] as Block).start += plan.by;
+      (this.blocks[i] as Block).line += down;
+    }
     this.source = text;
     this.styleFound = style;
     return changeOf(this, places, changed);
@@ -312,6 +330,16 @@ export class Draft {
     return this.passagesOf(block).every(
       (p, i) => p.isQuoted || this.isAside(p) === isAside(content.passages[i] as PassageContent),
     );
+  }
+
+  /** Line and unit of an offset. */
+  positionAt(offset: number): Position {
+    return positionAt(this.source, this.blocks, offset);
+  }
+
+  /** Offset of a line and unit. */
+  offsetAt(position: Position): number {
+    return offsetAt(this.source, this.blocks, position);
   }
 
   private passagesOf(block: Block): readonly Passage[] {

@@ -13,15 +13,18 @@ export class Block {
   readonly index: number;
   content: BlockContent;
   start: number;
+  /** On which it begins, from 0. */
+  line: number;
   /** In the source, UTF-16 units. */
   length: number;
   readonly span: Span = live(
     () => this.start,
     () => this.start + this.length,
   );
-  constructor(index: number, start: number, length: number, content: BlockContent) {
+  constructor(index: number, start: number, line: number, length: number, content: BlockContent) {
     this.index = index;
     this.start = start;
+    this.line = line;
     this.length = length;
     this.content = content;
   }

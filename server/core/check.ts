@@ -47,6 +47,34 @@ export function readFolder(
   return { consultation: openConsultation(pieces, options), others };
 }
 
+/**
+ * A consultation kept from one check to the next: what has changed of it is edited in place as far as can be, and it is
+ * opened anew otherwise.
+ */
+export class LastingFolder {
+  private kept: { readonly frame: string; readonly texts: Map<string, string>; readonly folder: Folder } | undefined;
+
+  open(
+    sources: readonly SourceFile[],
+    options: { readonly date: string; readonly files?: readonly string[]; readonly cache?: BlockCache },
+  ): Folder {
+    const frame = JSON.stringify([options.date, options.files, sources.map(({ text: _, ...rest }) => rest)]);
+    const { kept } = this;
+    if (kept?.frame === frame && sources.every((source) => this.take(kept, source))) return kept.folder;
+    const folder = readFolder(sources, options);
+    this.kept = { frame, texts: new Map(sources.map((s) => [s.path, s.text])), folder };
+    return folder;
+  }
+
+  /** False when the file has to be read anew: then the folder is, whatever has been taken already. */
+  private take({ texts, folder }: NonNullable<typeof this.kept>, { path, text }: SourceFile): boolean {
+    if (texts.get(path) === text) return true;
+    if (folder.others.includes(path) || !folder.consultation.edit(path, text)) return false;
+    texts.set(path, text);
+    return true;
+  }
+}
+
 const rank = (level: Level) => LEVELS.indexOf(level);
 
 /** Checks a consultation under settings and the suppressions of its pieces: the whole of what a mouth has to say. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../../rules/kit/span.ts';
 import { keyOf } from '../../server/uri.ts';
 import { type OpenDocument, Workspace } from '../../server/workspace.ts';
 import { MemoryHost } from './memory-host.ts';
@@ -29,10 +30,14 @@ const PARTS = [
 const workspaceOn = (documents: () => OpenDocument[]) =>
   new Workspace(new MemoryHost(), { documents, settingsFor: async () => ({}) }, testRules);
 
+const place = ({ start, end }: Span) => [start, end];
+
 const said = async (workspace: Workspace) => {
   const { files } = await workspace.check(RC);
   return [RC, CCTP].map((uri) =>
-    files.get(keyOf(uri))?.findings.map((f) => [f.rule.id, f.at, f.level, f.message, f.related.map((r) => r.at)]),
+    files
+      .get(keyOf(uri))
+      ?.findings.map((f) => [f.rule.id, place(f.at), f.level, f.message, f.related.map((r) => place(r.at))]),
   );
 };
 
