@@ -1,3 +1,4 @@
+import type { Passage } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { find, has } from '../kit/text.ts';
@@ -50,8 +51,8 @@ const buyersIn = (folded: string): readonly Acheteur[] =>
 
 function acheteurOf(piece: Piece): Acheteur | undefined {
   const { passages } = piece.draft;
-  for (const p of passages) {
-    if (!p.has(p.cell ? LABEL : LABELLED) || p.has(ELSEWHERE)) continue;
+  for (const p of piece.draft.passagesWith(LABEL)) {
+    if ((!p.cell && !p.has(LABELLED)) || p.has(ELSEWHERE)) continue;
     const label = p.find(LABEL);
     if (!label || p.folded.length > 400) continue;
     const rest = p.folded.slice(label.to);
@@ -66,7 +67,8 @@ function acheteurOf(piece: Piece): Acheteur | undefined {
   }
   // No name at the head: the body that speaks in the text.
   const counts = new Map<Acheteur, number>();
-  for (const p of passages) for (const who of p.read(buyersIn)) counts.set(who, (counts.get(who) ?? 0) + 1);
+  for (const p of piece.draft.passagesWith(buyersIn))
+    for (const who of p.read(buyersIn)) counts.set(who, (counts.get(who) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
 }
@@ -83,12 +85,12 @@ const mattersIn = (folded: string): readonly Matter[] =>
   (Object.keys(MATTERS) as Matter[]).filter((matter) => has(folded, MATTERS[matter]));
 
 function categorieOf(piece: Piece): Categorie | undefined {
-  const { passages } = piece.draft;
-  const naming = (matter: Matter) => passages.filter((p) => p.read(mattersIn).includes(matter));
+  const { draft } = piece;
+  const naming = (matter: Matter) => draft.passagesWith(mattersIn).filter((p) => p.read(mattersIn).includes(matter));
   if (naming('specific').length > 0) return 'services-specifiques';
-  const head = passages.filter((p, i) => i < 14 || p.section.under(fr`objet|nature|presentation|description`));
-  const inHead = (matter: Matter) => head.filter((p) => p.read(mattersIn).includes(matter)).length;
-  const [works, others] = [inHead('works'), inHead('others')];
+  const first = new Set(draft.passages.slice(0, 14));
+  const inHead = (p: Passage) => first.has(p) || p.section.under(fr`objet|nature|presentation|description`);
+  const [works, others] = [naming('works').filter(inHead).length, naming('others').filter(inHead).length];
   if (works !== others) return works > others ? 'travaux' : 'fournitures';
   const all = [naming('works').length, naming('others').length] as const;
   if (all[0] !== all[1]) return all[0] > all[1] ? 'travaux' : 'fournitures';
