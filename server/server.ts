@@ -11,6 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/kit/rule.ts';
+import { DCE } from './core/dce.ts';
 import { CONFIGURATION } from './core/settings.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
@@ -20,6 +21,7 @@ import { fiche } from './features/fiche.ts';
 import { hover } from './features/hover.ts';
 import { type Answer, explain, ignore, settings as settingsOrigin } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
+import { setState } from './features/state.ts';
 import { yamlCompletion, yamlHover } from './features/yaml.ts';
 import type { Host } from './host.ts';
 import type { Requests } from './protocol.ts';
@@ -90,6 +92,7 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   asks('dce-lint/ignore', ignore);
   asks('dce-lint/settings', settingsOrigin);
   asks('dce-lint/fiche', fiche);
+  asks('dce-lint/setState', setState);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
     context.recheck();
@@ -103,7 +106,7 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
 function register({ connection, host }: Context, { capabilities: { workspace } }: InitializeParams): void {
   const failed = (error: unknown) => host.log(String(error));
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = ['**/*.{md,markdown}', `**/${CONFIGURATION}`].map((globPattern) => ({ globPattern }));
+    const watchers = ['**/*.{md,markdown}', `**/${CONFIGURATION}`, `**/${DCE}`].map((globPattern) => ({ globPattern }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   }
   if (workspace?.didChangeConfiguration?.dynamicRegistration)

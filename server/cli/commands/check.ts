@@ -41,7 +41,9 @@ export async function checkCommand(
   terminal: Terminal,
 ): Promise<number> {
   const own = commandLine(options);
-  const { folders, problems } = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
+  const { folders, problems, unlisted } = options.stdin
+    ? await fromStdin(options, terminal)
+    : await gather(terminal.cwd, paths);
   const complaints = [...problems];
   const unknown: string[] = [];
   const cache = new BlockCache();
@@ -83,6 +85,9 @@ export async function checkCommand(
     terminal.err(
       `dce-lint : pas vérifié, car ni RC, ni CCTP, ni autre pièce connue (un en-tête « dce: » le dirait) : ${unknown.join(', ')}\n`,
     );
+  const left = unlisted.filter((path) => !COMMON.test(basename(path)));
+  if (left.length > 0)
+    terminal.err(`dce-lint : pas vérifié, car absent de la liste « pieces » de dce.yaml : ${left.join(', ')}\n`);
   if (files.length === 0) {
     terminal.err('dce-lint : rien n’a été vérifié, aucune pièce en Markdown n’a été trouvée.\n');
     return FAILED;
@@ -114,7 +119,7 @@ async function writeWhole(path: string, text: string): Promise<void> {
 /** The piece on standard input: a consultation of its own, with the settings of the folder it is said to be in. */
 async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gathered> {
   const decoded = decode(await terminal.stdin());
-  if (!decoded.ok) return { folders: [], problems: [`entrée standard : ${decoded.reason}`] };
+  if (!decoded.ok) return { folders: [], problems: [`entrée standard : ${decoded.reason}`], unlisted: [] };
   const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
   const name = basename(file);
   const folder: Folder = {
@@ -123,5 +128,5 @@ async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gat
     wanted: new Set([name]),
     files: [name],
   };
-  return { folders: [folder], problems: [] };
+  return { folders: [folder], problems: [], unlisted: [] };
 }
