@@ -5,6 +5,7 @@ import { registerCommands } from './commands.ts';
 import { extendMarkdownIt } from './preview.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerSettingsPages } from './settingsPages.ts';
+import { registerState } from './state.ts';
 import { registerStatus } from './status.ts';
 
 /** Also the settings section: the client library reads the trace level from `dceLint.trace.server`. */
@@ -41,6 +42,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     client,
     ...registerStatus(client, drafts),
     ...registerCommands(client),
+    registerState(client),
     registerRulePages(client),
     ...registerSettingsPages(client),
   );

@@ -78,6 +78,7 @@ function describePiece(status: DocumentStatus | undefined): Line {
   return {
     text: [status.piece.toUpperCase(), status.procedure, status.etat].filter(Boolean).join(' · '),
     detail: status.pieceFrom && recognisedBy(status.pieceFrom),
+    command: { title: l10n.t('Change state'), command: 'dce-lint.setState' },
   };
 }
 

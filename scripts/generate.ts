@@ -1,6 +1,6 @@
 /**
  * Writes what comes out of the rules and the clause library: registry, clause data, catalogue page, one documentation
- * page a rule, settings of the extension, schema of the configuration file. With `--check`, writes nothing and fails when a file is stale.
+ * page a rule, settings of the extension, schemas of the configuration and of `dce.yaml`. With `--check`, writes nothing and fails when a file is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import type { Rule } from '../rules/kit/rule.ts';
 import type { Catalogue } from '../server/core/phrasebook.ts';
 import { configurationSchema } from '../server/core/yaml/configuration.ts';
+import { dceSchema } from '../server/core/yaml/dce.ts';
 import { catalogue, rulePage } from './pages.ts';
 
 const check = process.argv.includes('--check');
@@ -133,6 +134,7 @@ for (const id of ids)
 write('rules/README.md', catalogue(rules));
 for (const rule of rules) write(`docs/regles/${rule.id}.md`, rulePage(rule));
 
+write('schemas/dce.schema.json', `${JSON.stringify(dceSchema, null, 2)}\n`);
 write('schemas/dce-lint.schema.json', `${JSON.stringify(configurationSchema(rules), null, 2)}\n`);
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {

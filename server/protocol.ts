@@ -61,6 +61,14 @@ export interface Requests {
   /** Each setting of a file with where it comes from, as Markdown in French. `rule`: the one asked about, shown first. */
   'dce-lint/settings': { params: { uri: string; rule?: string }; result: { markdown: string } };
   /**
+   * Writes the state of a draft in its front matter, through `workspace/applyEdit` (which checks the version of the text).
+   * `applied` is false when the document is no piece, its front matter cannot be read or the edit was refused.
+   */
+  'dce-lint/setState': {
+    params: { uri: string; etat: 'brouillon' | 'relecture' | 'final' };
+    result: { applied: boolean };
+  };
+  /**
    * The merged facts of the consultation that a document belongs to; null when it belongs to none. `uris`: address of
    * each piece by its path in the fiche.
    */

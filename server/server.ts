@@ -21,6 +21,7 @@ import { fiche } from './features/fiche.ts';
 import { hover } from './features/hover.ts';
 import { type Answer, explain, ignore, settings as settingsOrigin } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
+import { setState } from './features/state.ts';
 import { yamlCompletion, yamlHover } from './features/yaml.ts';
 import type { Host } from './host.ts';
 import type { Requests } from './protocol.ts';
@@ -91,6 +92,7 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   asks('dce-lint/ignore', ignore);
   asks('dce-lint/settings', settingsOrigin);
   asks('dce-lint/fiche', fiche);
+  asks('dce-lint/setState', setState);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
     context.recheck();

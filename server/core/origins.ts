@@ -14,6 +14,9 @@ export function originName(origin: Origin): string {
   }
 }
 
+/** The same for a page: of the path of a file, its folder and its name. */
+export const originShown = (origin: string): string => origin.replace(/^.*\/(?=[^/]*\/[^/]*$)/, '…/');
+
 /** One setting of a file. */
 export interface SettingRow {
   readonly name: string;
@@ -64,7 +67,7 @@ function table(rows: readonly SettingRow[]): string[] {
     '| --- | --- | --- |',
     ...rows.map(({ name, value, origin, rule }) => {
       const shown = rule ? `${cell(rule.title)} (\`${name}\`)` : cell(name);
-      return `| ${shown} | ${cell(value)} | ${cell(origin)} |`;
+      return `| ${shown} | ${cell(value)} | ${cell(originShown(origin))} |`;
     }),
     '',
   ];
@@ -82,7 +85,8 @@ export function settingsPage(
 ): string {
   const rows = settingRows(settings, rules, today);
   const asked = rows.filter((r) => r.rule && r.rule.id === first);
-  const changed = rows.filter((r) => r.changed || !r.rule);
+  const byPreset = ({ origin }: SettingRow) => Number(origin.startsWith('préréglage '));
+  const changed = rows.filter((r) => r.changed || !r.rule).sort((a, b) => byPreset(a) - byPreset(b));
   return [
     `# Réglages de ${cell(file)}`,
     '',

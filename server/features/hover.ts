@@ -4,7 +4,7 @@ import { toOffset, toRange } from '../convert.ts';
 import { LEVEL_NAMES, sourcesOf } from '../core/explain.ts';
 import { explainArticle } from '../core/explain-article.ts';
 import type { Finding } from '../core/lint.ts';
-import { originName } from '../core/origins.ts';
+import { originName, originShown } from '../core/origins.ts';
 import type { FolderCheck } from '../workspace.ts';
 import { type Context, find } from './context.ts';
 
@@ -48,7 +48,7 @@ function page(finding: Finding, date: string, { settings, phrasebook: { say } }:
     '',
     ...sources,
     '',
-    say(`Niveau : ${LEVEL_NAMES[level]} (${literal(originName(origin))}).`),
+    say(`Niveau : ${LEVEL_NAMES[level]} (${literal(originShown(originName(origin)))}).`),
     ...(titles.length > 0 ? ['', say('Corrections proposées :'), '', ...titles] : []),
   ].join('\n');
 }

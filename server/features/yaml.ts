@@ -9,8 +9,10 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rangeIn } from '../convert.ts';
+import { DCE } from '../core/dce.ts';
 import { CONFIGURATION } from '../core/settings.ts';
 import { configurationSchema } from '../core/yaml/configuration.ts';
+import { dceSchema } from '../core/yaml/dce.ts';
 import { headerAt, headerSchema } from '../core/yaml/header.ts';
 import { explained, proposals, type Schema } from '../core/yaml/schema.ts';
 import { nameOf } from '../uri.ts';
@@ -26,7 +28,9 @@ interface Yaml {
 
 /** The schema of a file that is YAML throughout; undefined for any other. */
 function schemaOf({ rules }: Context, uri: string): Schema | undefined {
-  return nameOf(uri) === CONFIGURATION ? configurationSchema(rules) : undefined;
+  const name = nameOf(uri);
+  if (name === DCE) return dceSchema;
+  return name === CONFIGURATION ? configurationSchema(rules) : undefined;
 }
 
 function yamlAt(context: Context, document: TextDocument, offset: number): Yaml | undefined {

@@ -46,6 +46,15 @@ describe('a consultation described by dce.yaml, on the command line', () => {
       assert.match(named.err, /cctp\.md : ce fichier n’est pas dans la liste/);
     }));
 
+  it('goes by one configuration, that of its folder', () =>
+    inFolder(
+      { ...FILES, '.dce-lint.yaml': 'date: 2020-01-01\n', 'technique/.dce-lint.yaml': 'date: 2021-01-01\n' },
+      async (cwd) => {
+        const { out } = await dceLint(cwd, ['config', 'technique/besoin.md']);
+        assert.match(out, /^date +2020-01-01 +\S*\.dce-lint\.yaml$/m);
+      },
+    ));
+
   it('has its faults said with their line, the rest in force, and exits 2', () =>
     inFolder({ ...FILES, 'dce.yaml': DCE.replace('rc.md', 'rcc.md').replace('date', 'dat') }, async (cwd) => {
       const { err, code, files } = await check(cwd);

@@ -3,9 +3,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { rules } from '../../rules/index.ts';
+import dceSchemaFile from '../../schemas/dce.schema.json' with { type: 'json' };
 import schemaFile from '../../schemas/dce-lint.schema.json' with { type: 'json' };
+import { readDce } from '../../server/core/dce.ts';
 import { readConfiguration } from '../../server/core/settings.ts';
 import { configurationSchema } from '../../server/core/yaml/configuration.ts';
+import { dceSchema } from '../../server/core/yaml/dce.ts';
 import { headerAt, headerSchema } from '../../server/core/yaml/header.ts';
 import { placeIn } from '../../server/core/yaml/place.ts';
 import { explained, proposals, type Schema } from '../../server/core/yaml/schema.ts';
@@ -181,6 +184,35 @@ describe('The schema of the configuration file', () => {
   it('accepts and refuses what the program does', () => {
     for (const text of texts)
       assert.equal(valid(parse(text)), readConfiguration(text, '', rules).problems.length === 0, text);
+  });
+});
+
+describe('The schema of dce.yaml', () => {
+  const valid = new Ajv2020({ strict: false }).compile(dceSchemaFile);
+  const texts = [
+    'etat: relecture\nmontant-estime: 120000\ndate: 2027-01-15\npieces:\n  - rc.md\n  - fichier: t/cctp.md\n    piece: cctp\n    etat: final\n',
+    'pieces: []\n',
+    'pieces: rc.md\n',
+    'pieces:\n  - piece: rc\n',
+    'pieces:\n  - 12\n',
+    'pieces:\n  - fichier: rc.md\n    piece: reglement\n',
+    'etat: fini\n',
+    'piece: rc\n',
+    'montant-estime: 12 k€\n',
+    'montant-estime: 0\n',
+    'date: 15/01/2027\n',
+    'auteur: x\n',
+  ];
+  it('accepts and refuses what the program does', () => {
+    for (const text of texts) assert.equal(valid(parse(text)), readDce(text).problems.length === 0, text);
+  });
+
+  it('serves completion and hover in the file', () => {
+    const labels = (marked: string) => offered(dceSchema, marked).map((p) => p.label);
+    assert.ok(labels('et|').includes('etat') && labels('et|').includes('pieces'));
+    assert.ok(!labels('|').includes('piece'));
+    assert.deepEqual(labels('etat: |'), ['brouillon', 'relecture', 'final']);
+    assert.ok(labels('pieces:\n  - fichier: rc.md\n    |').includes('piece'));
   });
 });
 

@@ -115,7 +115,7 @@ describe('the pieces of one consultation, in dialogue', () => {
     const [broken] = await of(RC, 'redaction/renvoi-casse');
     assert.match(broken ?? '', /article 5\.2/);
     const titles = (await d.actions(RC, 'article 5.2')).map((a) => a.title).filter((t) => t.startsWith('Renvoyer'));
-    assert.equal(titles[0], 'Renvoyer à 3 « delais »');
+    assert.match(titles[0] ?? '', /^Renvoyer à .*3.*d[ée]lais/i);
     assert.equal(titles.length, 3);
     d.host.write(CCAP, '# CCAP\n\n## 5. Prix\n\n### 5.1. Forme\n\nTexte.\n\n### 5.2. Révision\n\nTexte.\n');
     assert.deepEqual(await of(RC, 'redaction/renvoi-casse'), []);

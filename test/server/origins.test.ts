@@ -36,9 +36,9 @@ describe('Where a setting comes from', () => {
       `extends: essentiel\nrules:\n  ${rule}: info\n  pi/garantie: off\n`,
     );
     const markdown = await page();
-    assert.match(line(markdown, rule) ?? '', /\| conseil \| marches\/2027\/\.dce-lint\.yaml \|$/);
+    assert.match(line(markdown, rule) ?? '', /\| conseil \| …\/2027\/\.dce-lint\.yaml \|$/);
     assert.match(line(markdown, 'pi/garantie') ?? '', /\| conseil \| réglages de l’éditeur \|$/);
-    assert.match(markdown, /\| préréglage \| essentiel \| marches\/2027\/\.dce-lint\.yaml \|/);
+    assert.match(markdown, /\| préréglage \| essentiel \| …\/2027\/\.dce-lint\.yaml \|/);
     assert.match(markdown, /\| désactivée \| préréglage essentiel \|/);
   });
 

@@ -3,9 +3,11 @@ import type { Span } from '../../../rules/kit/span.ts';
 import type { Schema } from './schema.ts';
 
 /** A key of the metadata as a schema. */
-export const keySchema = ({ title, description, values, wanted, example }: Cle): Schema => ({
+export const keySchema = ({ title, description, type, values, wanted, example }: Cle): Schema => ({
   title,
   markdownDescription: wanted ? `${description}\n\nAttendu : ${wanted}.` : description,
+  ...(type === 'montant' && { type: 'number', exclusiveMinimum: 0 }),
+  ...(type === 'date' && { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
   ...(values.length > 0 && {
     enum: values.map((v) => v.value),
     markdownEnumDescriptions: values.map((v) => v.label),

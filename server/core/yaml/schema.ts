@@ -13,6 +13,10 @@ export interface Schema {
   readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
+  readonly required?: readonly string[];
+  readonly minLength?: number;
+  readonly pattern?: string;
+  readonly exclusiveMinimum?: number;
   readonly enum?: readonly unknown[];
   /** What each value of `enum` means, in the same order. */
   readonly markdownEnumDescriptions?: readonly string[];
