@@ -23,7 +23,7 @@ export type {
   ThresholdId,
 } from './model.ts';
 export { nearest } from './nearest.ts';
-export { type ArticleNumber, listArticles, parseNumber } from './numbers.ts';
+export { type ArticleNumber, expand, listArticles, parseNumber } from './numbers.ts';
 export { type Predecessor, predecessors, repealedTexts, type Successor, successor } from './repealed.ts';
 export { type Citation, cite, type DataSource, dataSources } from './sources.ts';
 export {
