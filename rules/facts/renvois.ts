@@ -1,4 +1,4 @@
-import type { Sentence } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { plain } from '../kit/french/fold.ts';
 import { headingNumber } from '../kit/french/heading.ts';
 import { fr } from '../kit/french/pattern.ts';
@@ -91,21 +91,27 @@ export const renvois = defineFact<readonly Renvoi[]>({
   show: (all) => (all.length > 0 ? all.map(({ sort, key, vers }) => ({ nature: sort, numero: key, vers })) : undefined),
 });
 
-/** Every number that a part of the piece bears: headings, numbered paragraphs, list items, and both joined along the tree. */
-export const numeros = defineFact<ReadonlySet<string>>({
+/** Where each number that a part of the piece bears stands: headings, numbered paragraphs, list items, and both joined along the tree. */
+export const numeros = defineFact<ReadonlyMap<string, Passage>>({
   id: 'numeros',
   title: 'Numéros des parties',
   read(piece: Piece) {
-    const keys = new Set<string>();
+    const exact = new Map<string, Passage>();
+    const others = new Map<string, Passage>();
+    const put = (map: Map<string, Passage>, key: string, passage: Passage) => {
+      if (!map.has(key)) map.set(key, passage);
+    };
     for (const section of piece.draft.sections) {
+      if (!section.heading || !section.number) continue;
       let joined = '';
       for (const { number } of [...section.chain].reverse()) {
         if (!number) continue;
         joined =
           joined === '' || joined.startsWith(`${number.key}.`) ? joined || number.key : `${number.key}.${joined}`;
-        keys.add(joined);
+        // An annex bears its number apart from the articles.
+        put(joined === number.key && number.label !== 'annexe' ? exact : others, joined, section.heading);
         // « 5.3 » also makes an article 5.
-        for (let i = 1; i <= number.path.length; i++) keys.add(number.path.slice(0, i).join('.'));
+        for (let i = 1; i <= number.path.length; i++) put(others, number.path.slice(0, i).join('.'), section.heading);
       }
     }
     for (const p of piece.draft.passages) {
@@ -113,24 +119,34 @@ export const numeros = defineFact<ReadonlySet<string>>({
       const number = p.cell ? undefined : headingNumber(words);
       // « 15 jours… » begins with a number and is no part 15.
       if (number && (number.label || number.path.length > 1 || p.content.bold > 0 || /^[\divx]+ ?[.):-]/.test(words)))
-        keys.add(number.key);
+        put(p.heading ? exact : others, number.key, p);
     }
-    return keys;
+    return new Map([...others, ...exact]);
   },
   show: () => undefined,
 });
 
-/** True when an annex of that number stands in a piece of the dossier or is the name of one of its files. */
-export function hasAnnexe(piece: Piece, key: string): boolean {
+/** Where an annex of a number is in the dossier: the passages that begin it, and the files named after it. Both empty when it is nowhere. */
+export function annexesOf(piece: Piece, key: string): { places: readonly Passage[]; files: readonly string[] } {
   const { pieces, files } = piece.consultation;
   const named = (name: string) => {
     const m = /annexe[^a-z0-9]*(?:n[^a-z0-9]*)?0*(\d{1,2}|[ivx]{1,4})(?![a-z0-9])/.exec(plain(name).replace(/_/g, ' '));
     return m?.[1] !== undefined && keyOf(m[1]) === key;
   };
-  return (
-    [...files, ...pieces.map((p) => p.path)].some(named) ||
-    pieces.some((p) =>
-      p.draft.passages.some((q) => /^["(]?annexe/.test(q.folded.trim()) && named(q.folded.slice(0, 40))),
-    )
-  );
+  return {
+    files: [...new Set([...files, ...pieces.map((p) => p.path)])].filter(named),
+    places: pieces.flatMap((p) =>
+      p.draft.passages.filter((q) => /^["(]?annexe/.test(q.folded.trim()) && named(q.folded.slice(0, 40))),
+    ),
+  };
 }
+
+/** True when an annex of that number stands in a piece of the dossier or is the name of one of its files. */
+export function hasAnnexe(piece: Piece, key: string): boolean {
+  const { places, files } = annexesOf(piece, key);
+  return places.length + files.length > 0;
+}
+
+/** The pieces a reference may lead to; none when the folder has no such piece. */
+export const piecesOf = (piece: Piece, { vers }: Renvoi): readonly Piece[] =>
+  vers === 'ici' || vers === piece.kind ? [piece] : piece.consultation.of(vers);

@@ -1,4 +1,4 @@
-import { hasAnnexe, numeros, type Renvoi, renvois } from '../facts/renvois.ts';
+import { hasAnnexe, numeros, piecesOf, renvois } from '../facts/renvois.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
@@ -18,10 +18,6 @@ function nearest(target: Piece, key: string) {
     .sort((a, b) => cost(a.number?.key ?? '') - cost(b.number?.key ?? ''))
     .slice(0, 3);
 }
-
-/** The pieces that may hold the target; none when the folder has no such piece. */
-const targets = (piece: Piece, { vers }: Renvoi): readonly Piece[] =>
-  vers === 'ici' || vers === piece.kind ? [piece] : piece.consultation.of(vers);
 
 export default defineRule({
   id: 'redaction/renvoi-casse',
@@ -74,7 +70,7 @@ habituelle d'un modèle recopié.`,
         if (annexes && !hasAnnexe(piece, key)) yield { at, message: 'annexe', data: { numero: key } };
         continue;
       }
-      const held = targets(piece, renvoi);
+      const held = piecesOf(piece, renvoi);
       const numbered = held.length > 0 && held.every((p) => p.draft.sections.filter((s) => s.number).length >= 2);
       const [target] = held;
       if (!target || !numbered || held.some((p) => p.ask(numeros).has(key))) continue;
