@@ -1,4 +1,5 @@
 import { citations, type RepealedCitation } from '../facts/citations.ts';
+import { citationStyle } from '../facts/citations-style.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -35,16 +36,41 @@ const WORDS = {
   code: { nom: 'le ', de: 'du ', a: 'au ', nu: '' },
 } as const;
 
+/** Texts cited whole, one after the other: « l'ordonnance n° 2015-899 et le décret n° 2016-360 » becomes one code. */
+function runOf(piece: Piece, cited: RepealedCitation): readonly RepealedCitation[] {
+  const all = piece.ask(citations).repealed;
+  const joined = (a: RepealedCitation | undefined, b: RepealedCitation | undefined) =>
+    a !== undefined &&
+    b !== undefined &&
+    a.sentence === b.sentence &&
+    a.articles.length + b.articles.length === 0 &&
+    /^\s*(?:,|et|ainsi que)\s*$/.test(piece.draft.text.slice(a.at.end, b.determined.start));
+  let first = all.indexOf(cited);
+  let last = first;
+  while (joined(all[first - 1], all[first])) first--;
+  while (joined(all[last], all[last + 1])) last++;
+  return all.slice(first, last + 1);
+}
+
+/** Words in the letters of those they replace. */
+function cased(words: string, written: string): string {
+  if (written.length > 3 && written === written.toUpperCase()) return words.toUpperCase();
+  return /^\p{Lu}/u.test(written) ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
+}
+
 function fixOf(piece: Piece, cited: RepealedCitation, found: ReturnType<typeof inForce>) {
   if (!found && cited.articles.length > 0) return [];
   const kind = !found ? 'code' : found.plural ? 'articles' : 'article';
-  const words = `${WORDS[kind][cited.case]}${found ? `${found.list} du ` : ''}${CODE}`;
-  const written = piece.draft.text.slice(cited.determined.start, cited.determined.end);
-  // « l'ord. 2015-899 » : what stands before the number is not known.
+  const sign = piece.ask(citationStyle).sign ?? '';
+  const list = found?.list.replace(/[LRD](?=\d)/g, (letter) => `${letter}${sign}`);
+  const run = found ? [cited] : runOf(piece, cited);
+  const [first = cited] = run;
+  const words = `${WORDS[kind][first.case]}${list ? `${list} du ` : ''}${CODE}`;
+  const at = { start: first.determined.start, end: (run.at(-1) ?? cited).determined.end };
+  const written = piece.draft.text.slice(at.start, at.end);
+  // « n° 2016-360 » : what stands before the number is not known.
   if (/^n|^\d/i.test(written)) return [];
-  const first = /^\p{Lu}/u.test(written) ? words.charAt(0).toUpperCase() : words.charAt(0);
-  const label = `${first}${words.slice(1)}`;
-  return [replace(piece, cited.determined, label, `Remplacer par « ${words} »`)];
+  return [replace(piece, at, cased(words, written), `Remplacer par « ${words} »`)];
 }
 
 export default defineRule({
@@ -67,7 +93,16 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
   },
   examples: {
     bad: [
-      "Le marché est passé selon l'ord. ⟦2015-899⟧.",
+      {
+        text: "Le marché est passé selon l'⟦ord. 2015-899⟧.",
+        fixed: 'Le marché est passé selon le code de la commande publique.',
+      },
+      {
+        text: "Marché soumis à l'⟦ordonnance n° 2015-899 du 23 juillet 2015⟧ et au ⟦décret n° 2016-360 du 25 mars 2016⟧.",
+        fixed: 'Marché soumis au code de la commande publique.',
+      },
+      { text: 'PROCÉDURE ADAPTÉE (⟦ARTICLE 4 DU DÉCRET N° 2016-360⟧)', fixed: { gains: '(ARTICLE R2111-1 DU CODE' } },
+      'Marché soumis au texte ⟦n° 2015-899⟧.',
       {
         text: "Les variantes sont présentées dans les conditions de l'⟦article 58 du décret n° 2016-360 du 25 mars 2016⟧.",
         fixed: { gains: 'dans les conditions des articles L2151-2 et R2151-8 à R2151-11 du code' },
@@ -97,6 +132,10 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
       {
         text: 'Procédure conduite selon le ⟦code des marchés publics⟧.',
         fixed: 'Procédure conduite selon le code de la commande publique.',
+      },
+      {
+        text: "L'offre suit l'article R. 2151-1 du code de la commande publique. Un jury est constitué (⟦art. 89 du décret n° 2016-360⟧).",
+        fixed: { gains: 'articles R. 2162-22 à R. 2162-26 du code de la commande publique)' },
       },
       {
         text: 'Vu le ⟦décret n° 2016-360 du 25 mars 2016 relatif aux marchés publics, notamment son article 5⟧ ;',

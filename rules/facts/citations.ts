@@ -42,6 +42,8 @@ export interface Citations {
   readonly repealed: readonly RepealedCitation[];
   /** Articles of a CCAG. */
   readonly ccag: readonly CcagCitation[];
+  /** Codes that the piece names, with an article or without. */
+  readonly codes: ReadonlySet<CitedCode>;
 }
 
 const NUMBER = /(?<![a-z0-9.-])[lrd]\.? ?\*?\d{1,4}(?: ?- ?\d{1,3}){0,3}(?![\d,]\d|[a-z])/g;
@@ -166,6 +168,7 @@ export const citations = defineFact<Citations>({
     const articles: ArticleCitation[] = [];
     const repealed: RepealedCitation[] = [];
     const ccag: CcagCitation[] = [];
+    const codes = new Set<CitedCode>();
     const others = new Set<string>();
     let last: { code: CitedCode; sentence: Sentence } | undefined;
     for (const { value, sentence } of found) {
@@ -189,12 +192,13 @@ export const citations = defineFact<Citations>({
           sentence,
         });
       }
+      for (const c of value.codes) if (c.code !== 'same') codes.add(c.code);
       const named = value.codes.filter((c) => c.code !== 'same').at(-1);
       if (named) last = { code: named.code as CitedCode, sentence };
     }
     const isOurs = (a: ArticleCitation) =>
       a.code === undefined && CCP_FORM.test(a.number) && !others.has(parseNumber(a.number)?.family ?? '');
-    return { articles: articles.map((a) => (isOurs(a) ? { ...a, code: 'ccp' as const } : a)), repealed, ccag };
+    return { articles: articles.map((a) => (isOurs(a) ? { ...a, code: 'ccp' as const } : a)), repealed, ccag, codes };
   },
   show({ articles, repealed }) {
     if (articles.length + repealed.length === 0) return undefined;

@@ -29,13 +29,17 @@ interface Read extends Stretch {
 
 const NUM = '(?:\\d{1,2}(?:[.-]\\d{1,2}){0,4}|[ivx]{1,5}(?:\\.\\d{1,2}){0,3})(?![\\d°]|[.,]\\d| ?%)';
 const WORD = '(?:articles?|art\\.?|chapitres?|sections?|paragraphes?|§|points?|parties?)';
-const PIECES: readonly (readonly [Renvoi['vers'], string])[] = [
-  ['ici', "present(?:e)? [a-z']+|meme (?:document|reglement|cahier|piece)"],
+/** How each piece is called, on folded text. */
+export const PIECE_NAMES: readonly (readonly [PieceKind, string])[] = [
   ['cctp', 'cctp|cahier des clauses techniques particulieres'],
   ['ccap', 'ccap|cahier des clauses administratives particulieres'],
   ['rc', 'rc|reglement (?:de |de la )?consultation'],
   ['ae', "ae|acte d'engagement"],
   ['programme-fonctionnel', 'programme fonctionnel'],
+];
+const PIECES: readonly (readonly [Renvoi['vers'], string])[] = [
+  ['ici', "present(?:e)? [a-z']+|meme (?:document|reglement|cahier|piece)"],
+  ...PIECE_NAMES,
 ];
 /** « présent marché » may stand for any of its pieces. */
 const REFERENCE = new RegExp(

@@ -1,4 +1,5 @@
 import { hasAnnexe, numeros, piecesOf, renvois } from '../facts/renvois.ts';
+import type { Section } from '../kit/draft.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
@@ -14,10 +15,13 @@ function nearest(target: Piece, key: string) {
       .reduce((sum, n, i) => sum + Math.abs(n - (wanted[i] ?? 0)) / 10 ** (2 * i), 0) +
     (other.split('.').length === wanted.length ? 0 : 0.5);
   return target.draft.sections
-    .filter((s) => s.number && /^[\d.]+$/.test(s.number.key))
+    .filter((s) => s.number && !/^(?:annexe|lot)$/.test(s.number.label ?? '') && /^[\d.]+$/.test(s.number.key))
     .sort((a, b) => cost(a.number?.key ?? '') - cost(b.number?.key ?? ''))
     .slice(0, 3);
 }
+
+/** The heading as it is written, on one line. */
+const titleOf = (s: Section) => s.heading?.text.replace(/\s+/g, ' ').trim().slice(0, 80) ?? '';
 
 export default defineRule({
   id: 'redaction/renvoi-casse',
@@ -75,13 +79,17 @@ habituelle d'un modèle recopié.`,
       const [target] = held;
       if (!target || !numbered || held.some((p) => p.ask(numeros).has(key))) continue;
       const name = target === piece ? 'cette pièce' : `la pièce « ${target.path} »`;
+      const near = nearest(target, key);
       yield {
         at,
         message: 'article',
         data: { piece: name, numero: key },
-        fixes: nearest(target, key).map((s) =>
-          replace(piece, numberAt, s.number?.key ?? key, `Renvoyer à ${s.number?.key} « ${s.title} »`),
-        ),
+        related: near.map((s) => ({
+          piece: target,
+          at: s.heading?.span ?? s.span,
+          message: `Partie proche : ${titleOf(s)}.`,
+        })),
+        fixes: near.map((s) => replace(piece, numberAt, s.number?.key ?? key, `Renvoyer à « ${titleOf(s)} »`)),
       };
     }
   },
