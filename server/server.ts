@@ -15,8 +15,11 @@ import { CONFIGURATION } from './core/settings.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
+import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
+import { documentLinks } from './features/documentLinks.ts';
 import { hover } from './features/hover.ts';
+import { references } from './features/references.ts';
 import { type Answer, explain, ignore } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
 import type { Host } from './host.ts';
@@ -68,6 +71,9 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     hoverProvider: true,
+    documentLinkProvider: {},
+    definitionProvider: true,
+    referencesProvider: true,
     completionProvider: {},
   },
 });
@@ -79,6 +85,9 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   documents.onDidClose(({ document }) => diagnostics.closed(document.uri));
   connection.languages.diagnostics.on((asked, token) => diagnostics.pull(asked, token));
   connection.onCodeAction((asked) => codeActions(context, asked));
+  connection.onDocumentLinks((asked) => documentLinks(context, asked));
+  connection.onDefinition((asked) => definition(context, asked));
+  connection.onReferences((asked) => references(context, asked));
   connection.onHover((asked) => hover(context, asked));
   const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
   connection.onCompletion((asked) => completion(context, asked, snippets));
