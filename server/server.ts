@@ -13,7 +13,7 @@ import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/kit/rule.ts';
 import { CONFIGURATION } from './core/settings.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
-import { completion } from './features/completion.ts';
+import { completion, TRIGGERS } from './features/completion.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
 import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
@@ -74,7 +74,7 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
     documentLinkProvider: {},
     definitionProvider: true,
     referencesProvider: true,
-    completionProvider: {},
+    completionProvider: { triggerCharacters: TRIGGERS },
   },
 });
 
