@@ -4,7 +4,16 @@
  */
 import unverifiedData from './unverified.json' with { type: 'json' };
 
-export { type Article, type ArticleAnswer, article, articleAt, existence, familyOf, knownArticles, lawDate } from './articles.ts';
+export {
+  type Article,
+  type ArticleAnswer,
+  article,
+  articleAt,
+  existence,
+  familyOf,
+  knownArticles,
+  lawDate,
+} from './articles.ts';
 export { ccagArticle, ccagAt, ccagSuccessor } from './ccag.ts';
 export { type DateName, datedRules, dates } from './dates.ts';
 export type {

@@ -285,7 +285,7 @@ const LINES: readonly Line[] = [
   {
     dossier: 'formalisee',
     rule: 'variantes/non-mentionnees',
-    about: /interdites?|ne sont pas/,
+    about: /les interdit/,
     cells: [
       ['!', VARIANTS],
       ['!', VARIANTS],
@@ -297,7 +297,7 @@ const LINES: readonly Line[] = [
   {
     dossier: 'formalisee',
     rule: 'variantes/non-mentionnees',
-    about: /L2151-2/,
+    about: /L\. 2151-2/,
     cells: [
       ['-', 'law.md Z1 : rédaction du 28/05/2026'],
       ['-', 'law.md Z1 : rédaction du 28/05/2026'],
@@ -442,6 +442,18 @@ const CITATIONS: readonly (readonly [Code, string, readonly Answer[], string])[]
   ['cpi', 'L131-3', ['in-force', 'in-force', 'in-force', 'in-force', 'in-force'], 'law.md D14'],
   ['cpi', 'L113-9', ['in-force', 'changed', 'changed', 'changed', 'changed'], 'law.md D04 : rédaction du 01/01/2020'],
 ];
+
+describe('a message of a day before the code', () => {
+  for (const dossier of Object.keys(DOSSIERS))
+    it(`cites no article of it (${dossier})`, () => {
+      findings(dossier, '', '2018-06-01');
+      const said = found.get(`${dossier} 2018-06-01`) ?? [];
+      assert.deepEqual(
+        said.filter((f) => /[LRD]\. ?\d{4}-\d|[LRD]\d{4}-\d/.test(f)),
+        [],
+      );
+    });
+});
 
 describe('one citation on five days', () => {
   for (const [code, number, answers, source] of CITATIONS)
