@@ -46,8 +46,9 @@ const REFERENCE = new RegExp(
   `(?<![a-z])${WORD} ?(?:n ?° ?)?(?<num>${NUM})(?: (?:du|de la|de l'|au) ?(?<piece>${PIECES.map(([, w]) => w).join('|')})(?![a-z])| ?,? (?<here>ci-dessus|ci-dessous|ci-apres|supra|infra))`,
   'g',
 );
+/** « CF 1 h », « CF 1/2 h » are degrees of resistance to fire. */
 const SEE = new RegExp(
-  `(?<![a-z])(?:cf\\.?|voir|se reporter (?:a|au)) (?:l'|le |la )?(?:${WORD} )?(?<num>${NUM})(?! (?:du|de|d'))(?![a-z])`,
+  `(?<![a-z])(?:cf\\.?|voir|se reporter (?:a|au)) (?:l'|le |la )?(?:${WORD} )?(?<num>${NUM})(?! (?:du|de|d'))(?! ?(?:h|heures?|mn|min)(?![a-z])| ?/)(?![a-z])`,
   'g',
 );
 const ANNEX = /(?<![a-z])annexes? (?:n ?° ?)?(?<num>\d{1,2}|[ivx]{1,4})(?![a-z0-9°]|[.-]\d)/g;

@@ -55,6 +55,7 @@ habituelle d'un modèle recopié.`,
       "## Annexe 1 – Plan\n\nUn plan.\n\n## Suite\n\nLe détail est à l'⟦annexe 4⟧.\n",
     ],
     good: [
+      '## 1. Objet\n\nUn.\n\n## 2. Portes\n\nPorte CF 3 h, bloc-porte CF 5/2 h.\n',
       "## Article 1 – Objet\n\nVoir l'article 2 du présent règlement.\n\n## Article 2 – Durée\n\nUn an.\n",
       "Les pénalités figurent à l'article 14 du CCTP.",
       "## 1. Objet\n\nUn.\n\n## 2. Prix\n\nPar dérogation à l'article 14.1 du CCAG-TIC, le prix est ferme.\n",
