@@ -6,6 +6,7 @@ import type { Stretch } from '../kit/french/scan.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
+import type { Match } from '../kit/text.ts';
 
 /** A reference to a numbered part of the dossier, or to an annex. */
 export interface Renvoi {
@@ -28,6 +29,8 @@ interface Read extends Stretch {
 }
 
 const NUM = '(?:\\d{1,2}(?:[.-]\\d{1,2}){0,4}|[ivx]{1,5}(?:\\.\\d{1,2}){0,3})(?![\\d°]|[.,]\\d| ?%)';
+/** « 5.1, 5.2 et 7 ». */
+const LIST = `${NUM}(?:(?: ?, ?| et | ou | a )(?:a l'|de l'|l')?(?:article )?${NUM}){0,6}`;
 const WORD = '(?:articles?|art\\.?|chapitres?|sections?|paragraphes?|§|points?|parties?)';
 /** How each piece is called, on folded text. */
 export const PIECE_NAMES: readonly (readonly [PieceKind, string])[] = [
@@ -43,7 +46,7 @@ const PIECES: readonly (readonly [Renvoi['vers'], string])[] = [
 ];
 /** « présent marché » may stand for any of its pieces. */
 const REFERENCE = new RegExp(
-  `(?<![a-z])${WORD} ?(?:n ?° ?)?(?<num>${NUM})(?: (?:du|de la|de l'|au) ?(?<piece>${PIECES.map(([, w]) => w).join('|')})(?![a-z])| ?,? (?<here>ci-dessus|ci-dessous|ci-apres|supra|infra))`,
+  `(?<![a-z])${WORD} ?(?:n ?° ?)?(?<list>${LIST})(?: (?:du|de la|de l'|au) ?(?<piece>${PIECES.map(([, w]) => w).join('|')})(?![a-z])| ?,? (?<here>ci-dessus|ci-dessous|ci-apres|supra|infra))`,
   'g',
 );
 /** « CF 1 h », « CF 1/2 h » are degrees of resistance to fire. */
@@ -58,20 +61,29 @@ const keyOf = (written: string): string => headingNumber(`article ${written}`)?.
 
 function read(phrase: Phrase): Read[] {
   const out: Read[] = [];
-  const add = (sort: Read['sort'], vers: Read['vers'], m: { from: number; to: number; text: string; num: string }) => {
-    if (out.some((o) => o.from < m.to && m.from < o.to)) return;
-    const from = m.from + m.text.lastIndexOf(m.num);
-    out.push({ sort, vers, key: keyOf(m.num), from: m.from, to: m.to, number: { from, to: from + m.num.length } });
+  const put = (one: Read) => {
+    if (!out.some((o) => o.from < one.to && one.from < o.to)) out.push(one);
+  };
+  const add = (sort: Read['sort'], { from, to, text, groups: { num = '' } }: Match) => {
+    const start = from + text.lastIndexOf(num);
+    put({ sort, vers: 'ici', key: keyOf(num), from, to, number: { from: start, to: start + num.length } });
   };
   for (const m of phrase.findAll(REFERENCE)) {
-    const { num = '', piece } = m.groups;
+    const { list = '', piece } = m.groups;
     const vers = PIECES.find(([, w]) => piece !== undefined && new RegExp(`^(?:${w})$`).test(piece))?.[0] ?? 'ici';
     if (/^present(?:e)? (?:marche|contrat|accord|dossier|lot|code)/.test(piece ?? '')) continue;
-    add('article', vers, { from: m.from, to: m.to, text: `${m.text.slice(0, m.text.indexOf(num) + num.length)}`, num });
+    const start = m.from + m.text.indexOf(list);
+    const numbers = [...list.matchAll(new RegExp(`(?<![a-z0-9.])${NUM}`, 'g'))];
+    for (const n of numbers) {
+      const number = { from: start + n.index, to: start + n.index + n[0].length };
+      // One number is a reference with its words; of several, each stands alone.
+      const at = numbers.length === 1 ? m : number;
+      put({ sort: 'article', vers, key: keyOf(n[0]), from: at.from, to: at.to, number });
+    }
   }
   if (!phrase.has(EXTERNAL)) {
-    for (const m of phrase.findAll(SEE)) add('article', 'ici', { ...m, num: m.groups.num ?? '' });
-    for (const m of phrase.findAll(ANNEX)) add('annexe', 'ici', { ...m, num: m.groups.num ?? '' });
+    for (const m of phrase.findAll(SEE)) add('article', m);
+    for (const m of phrase.findAll(ANNEX)) add('annexe', m);
   }
   return out;
 }

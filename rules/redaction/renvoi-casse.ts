@@ -52,6 +52,10 @@ habituelle d'un modèle recopié.`,
         text: '## 9. Lots\n\nUn.\n\n## 10. Prix\n\nLe prix est ferme (⟦cf. § 12⟧).\n\n',
         fixed: { gains: 'cf. § 10)' },
       },
+      {
+        text: "## 1. Objet\n\nUn.\n\n## 2. Prix\n\nLes articles 1 et ⟦14⟧ du présent règlement s'appliquent.\n",
+        fixed: { gains: 'articles 1 et 2 du présent' },
+      },
       "## Annexe 1 – Plan\n\nUn plan.\n\n## Suite\n\nLe détail est à l'⟦annexe 4⟧.\n",
     ],
     good: [
