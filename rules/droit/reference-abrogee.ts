@@ -1,10 +1,11 @@
 import { citations, type RepealedCitation } from '../facts/citations.ts';
-import { citationStyle } from '../facts/citations-style.ts';
+import { citationStyle, spelled } from '../facts/citations-style.ts';
 import { replace } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
-import { defineRule } from '../kit/rule.ts';
+import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp, text } from '../kit/source.ts';
-import { listArticles, parseNumber, successor } from '../law/law.ts';
+import { articleAt, lawDate, listArticles, parseNumber, successor } from '../law/law.ts';
 
 const CODE = 'code de la commande publique';
 
@@ -29,6 +30,9 @@ function inRanges(articles: readonly string[]): string[] {
   }
   return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}..${run[run.length - 1]}`] : run));
 }
+
+/** Told as history. */
+const FORMER = fr`ancien(?:ne)?s?|anciennement|abrogée?s?|remplacée?s?|ex-`;
 
 const WORDS = {
   article: { nom: "l'article ", de: "de l'article ", a: "à l'article ", nu: 'article ' },
@@ -73,6 +77,29 @@ function fixOf(piece: Piece, cited: RepealedCitation, found: ReturnType<typeof i
   return [replace(piece, at, cased(words, written), `Remplacer par « ${words} »`)];
 }
 
+const french = (day: string) => day.split('-').reverse().join('/');
+
+/** Articles of the code that it no longer holds. */
+function* articlesOfCode(piece: Piece): Iterable<Report<'code'>> {
+  for (const { code, number, at, sentence } of piece.ask(citations).articles) {
+    const answer = code === 'ccp' ? articleAt(code, number, piece.date) : undefined;
+    if (answer?.status !== 'repealed' || sentence.has(FORMER)) continue;
+    const [next, ...others] = answer.successors;
+    if (next === undefined) continue;
+    const sign = /^[A-Za-z](?<sign>\.?\s*)/.exec(piece.draft.text.slice(at.start, at.end))?.groups?.sign ?? '. ';
+    const text = spelled(next, sign);
+    const data = {
+      ancien: number,
+      lu: french(lawDate),
+      nouveau: listArticles(answer.successors),
+      jour: french(answer.on),
+    };
+    // A choice between several is left to the reader.
+    const fixes = others.length > 0 ? [] : [replace(piece, at, text, `Remplacer par « ${text} »`)];
+    yield { at, message: 'code', data, fixes };
+  }
+}
+
 export default defineRule({
   id: 'droit/reference-abrogee',
   title: 'Texte abrogé cité comme applicable',
@@ -90,6 +117,7 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
       "Ce texte ({ancien}) n'est plus en vigueur depuis le {jour} : en vigueur aujourd'hui sur ce sujet : {nouveau} du code de la commande publique. Vérifier que la règle est bien celle que vous voulez, puis viser l'article en vigueur.",
     texte:
       "Ce texte ({ancien}) n'est plus en vigueur depuis le {jour} : viser à sa place le texte qui l'a remplacé ({nouveau}).",
+    code: "L'article {ancien} ne figure plus au code de la commande publique (état lu au {lu}) ; ce sujet relève de l'article {nouveau}. Abrogation datée du {jour}, à vérifier : relire la clause, puis viser l'article en vigueur.",
   },
   examples: {
     bad: [
@@ -103,6 +131,10 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
       },
       { text: 'PROCÉDURE ADAPTÉE (⟦ARTICLE 4 DU DÉCRET N° 2016-360⟧)', fixed: { gains: '(ARTICLE R2111-1 DU CODE' } },
       'Marché soumis au texte ⟦n° 2015-899⟧.',
+      {
+        text: "Les prestations juridiques suivent l'article ⟦R. 2123-8⟧ du code de la commande publique.",
+        fixed: "Les prestations juridiques suivent l'article L. 2512-5 du code de la commande publique.",
+      },
       {
         text: "Les variantes sont présentées dans les conditions de l'⟦article 58 du décret n° 2016-360 du 25 mars 2016⟧.",
         fixed: { gains: 'dans les conditions des articles L2151-2 et R2151-8 à R2151-11 du code' },
@@ -143,6 +175,11 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
       },
     ],
     good: [
+      {
+        text: "Les prestations juridiques suivent l'article R. 2123-8 du code de la commande publique.",
+        head: { date: '2020-02-01' },
+      },
+      "L'ancien article R. 2123-3 du code de la commande publique portait sur les services juridiques.",
       "Le règlement de 2018 renvoyait à l'article 88 du décret n° 2016-360.",
       "Ces prestations sont exclues par l'article L. 2512-5 (ancien 3° de l'article 14 de l'ordonnance n° 2015-899).",
       "Le règlement cite l'ordonnance n° 2015-899. Ce texte est aujourd'hui abrogé.",
@@ -160,6 +197,7 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
     limits: ['Le marché est passé selon la réglementation de 2016.'],
   },
   *check(piece) {
+    yield* articlesOfCode(piece);
     for (const cited of piece.ask(citations).repealed) {
       const whole = successor(cited.text)?.text;
       if (cited.past || !whole || whole.partial || !whole.until || piece.date < whole.until) continue;
@@ -170,7 +208,7 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
         message: found ? 'article' : 'texte',
         data: {
           ancien: whole.short,
-          jour: whole.until.split('-').reverse().join('/'),
+          jour: french(whole.until),
           nouveau,
         },
         fixes: fixOf(piece, cited, found),

@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionParams } from 'vscode-languageserver';
-import { articles } from './completion-articles.ts';
-import { skeletonItems } from './completion-skeletons.ts';
+import { articles } from './completionArticles.ts';
+import { skeletonItems } from './completionSkeletons.ts';
 import type { Context } from './context.ts';
 
 /** What is typed before a list is offered without being asked for. */
