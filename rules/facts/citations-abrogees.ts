@@ -54,8 +54,8 @@ const TEXTS: readonly (readonly [RepealedTextId, RegExp])[] = [
 const CMP_SHORT = fr`cmp|c\.m\.p`;
 
 const PIECE =
-  '(?:\\d{1,3}(?:-\\d)?(?:er)?|[ivx]{1,5}|°|,|et|a|ou|-|al\\.?|alineas?|suivants?|s\\.|bis|ter|premier|[()])';
-const LIST = `\\d{1,3}(?:-\\d)?(?:er)?(?:(?: |(?<=[\\d,ivx(])(?=[°,)]))*${PIECE}(?![a-z0-9])){0,16}`;
+  '(?:\\d{1,3}(?:-\\d|-[ivx]{1,5}(?:-\\d{1,2})?)?(?:er)?|[ivx]{1,5}|°|,|&|et|a|ou|-|al\\.?|alineas?|suivants?|s\\.|bis|ter|premier|[()])';
+const LIST = `\\d{1,3}(?:-\\d|-[ivx]{1,5}(?:-\\d{1,2})?)?(?:er)?(?:(?: |(?<=[\\d,ivx(])(?=[°,)]))*${PIECE}(?![a-z0-9])){0,16}`;
 const ARTICLES_BEFORE = new RegExp(
   `(?<![a-z])(?:articles?|art\\.?) (?<list>${LIST}) ?(?:du|de la|de l'|de l |issus? du|de ce|des) ?(?:"|dit |meme |present )?$`,
 );
