@@ -41,12 +41,14 @@ const normal = (written: string) =>
 export function readCcagArticles(phrase: Phrase): CcagArticleRead[] {
   if (!/c\.?c\.?a\.?g|administratives generales/.test(phrase.folded)) return [];
   const out: CcagArticleRead[] = [];
+  const taken = new Set<number>();
   for (const m of [...phrase.findAll(BEFORE), ...phrase.findAll(AFTER)]) {
     const { list = '', kind, year } = m.groups;
     const start = m.from + m.text.indexOf(list);
     for (const n of findAll(list, NUMBERS)) {
       const at = { from: start + n.from, to: start + n.to };
-      if (out.some((o) => o.from < at.to && at.from < o.to)) continue;
+      if (taken.has(at.from)) continue;
+      taken.add(at.from);
       out.push({
         ...at,
         article: normal(n.text),
