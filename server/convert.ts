@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  type Location,
   type OptionalVersionedTextDocumentIdentifier,
   type Position,
   type Range,
@@ -12,7 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../rules/kit/draft.ts';
-import type { Piece } from '../rules/kit/piece.ts';
+import type { Piece, Place } from '../rules/kit/piece.ts';
 import type { Edit, Level } from '../rules/kit/rule.ts';
 import type { Span } from '../rules/kit/span.ts';
 import { hasFields, toSnippet } from './core/fix.ts';
@@ -58,6 +59,12 @@ export const toSpan = (draft: Draft, { start, end }: Range): Span => ({
   end: toOffset(draft, end),
 });
 
+/** A place of a piece, for the client. */
+export const toLocation = ({ piece, at }: Place, { uriOf }: Addresses): Location => ({
+  uri: uriOf(piece),
+  range: toRange(piece.draft, at),
+});
+
 const SEVERITY: Readonly<Record<Level, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -78,7 +85,7 @@ export function toDiagnostic(
   const page = abilities.codeDescription ? pageOf(finding) : undefined;
   const related = finding.related.map(
     ({ piece, at, message }): DiagnosticRelatedInformation => ({
-      location: { uri: addresses.uriOf(piece), range: toRange(piece.draft, at) },
+      location: toLocation({ piece, at }, addresses),
       message,
     }),
   );

@@ -14,11 +14,14 @@ import type { Rule } from '../rules/kit/rule.ts';
 import { DCE } from './core/dce.ts';
 import { CONFIGURATION } from './core/settings.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
-import { completion } from './features/completion.ts';
+import { completion, TRIGGERS } from './features/completion.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
+import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
+import { documentLinks } from './features/documentLinks.ts';
 import { fiche } from './features/fiche.ts';
 import { hover } from './features/hover.ts';
+import { references } from './features/references.ts';
 import { type Answer, explain, ignore, settings as settingsOrigin } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
 import { setState } from './features/state.ts';
@@ -72,7 +75,10 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     hoverProvider: true,
-    completionProvider: {},
+    documentLinkProvider: {},
+    definitionProvider: true,
+    referencesProvider: true,
+    completionProvider: { triggerCharacters: TRIGGERS },
   },
 });
 
@@ -83,6 +89,9 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   documents.onDidClose(({ document }) => diagnostics.closed(document.uri));
   connection.languages.diagnostics.on((asked, token) => diagnostics.pull(asked, token));
   connection.onCodeAction((asked) => codeActions(context, asked));
+  connection.onDocumentLinks((asked) => documentLinks(context, asked));
+  connection.onDefinition((asked) => definition(context, asked));
+  connection.onReferences((asked) => references(context, asked));
   connection.onHover((asked) => yamlHover(context, asked) ?? hover(context, asked));
   const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
   connection.onCompletion((asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets));

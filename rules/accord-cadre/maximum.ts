@@ -6,6 +6,7 @@ import { field, insertBlockAfter, replace } from '../kit/fix.ts';
 import type { PieceKind } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
+import { dates } from '../law/law.ts';
 
 const PIECES: readonly PieceKind[] = ['rc', 'ccap', 'ae'];
 const CEILING = `avec un montant maximum de ${field('maximum, en euros, pour toute la durée')} € HT`;
@@ -43,6 +44,7 @@ export default defineRule({
       'L’accord-cadre ne comporte ⟦aucun maximum⟧.',
     ],
     good: [
+      { text: 'L’accord-cadre est conclu sans minimum ni maximum.', head: { date: '2021-08-25' } },
       'L’accord-cadre est conclu sans minimum et avec un maximum de 180 000 € HT.',
       'L’accord-cadre est conclu pour quatre ans. Le montant total des commandes ne peut excéder 200 000 € HT.',
       'Il s’agit d’un accord-cadre à bons de commande. Quantité maximale : 1 200 repas par an.',
@@ -62,6 +64,7 @@ export default defineRule({
     limits: [],
   },
   *check(piece) {
+    if (piece.date < dates.frameworkMaximum) return;
     const { consultation } = piece;
     const { pieces } = consultation;
     if (pieces.some((p) => p.ask(procedure).name === 'recherche-developpement')) return;

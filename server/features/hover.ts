@@ -1,16 +1,15 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import { citations } from '../../rules/facts/citations.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { LEVEL_NAMES, sourcesOf } from '../core/explain.ts';
-import { explainArticle } from '../core/explain-article.ts';
+import { explainAt } from '../core/explain-cited.ts';
 import type { Finding } from '../core/lint.ts';
 import { originName, originShown } from '../core/origins.ts';
 import type { FolderCheck } from '../workspace.ts';
 import { type Context, find } from './context.ts';
 
 /**
- * Why a finding is one, what it rests on in the law of the day, and what can be done; on a citation, what the article
- * says that day. Null where there is neither.
+ * Why a finding is one, what it rests on in the law of the day, and what can be done; on a citation, what our data
+ * says of it that day. Null where there is neither.
  */
 export async function hover(context: Context, { textDocument, position }: HoverParams): Promise<Hover | null> {
   const found = await find(context, textDocument.uri);
@@ -19,13 +18,10 @@ export async function hover(context: Context, { textDocument, position }: HoverP
   const offset = toOffset(draft, position);
   const here = found.file.findings.filter((f) => f.at.start <= offset && offset <= f.at.end);
   const [first] = [...here].sort((a, b) => a.at.end - a.at.start - (b.at.end - b.at.start));
-  const cited = found.piece
-    .ask(citations)
-    .articles.find((a) => a.at.start <= offset && offset <= a.at.end && a.code !== undefined && a.code !== 'autre');
-  const law = cited && explainArticle(`${cited.code} ${cited.number}`, date, context.rules);
-  const at = first?.at ?? cited?.at;
-  if (!at || (!first && !law)) return null;
-  const value = [...here.map((f) => page(f, date, found.folder)), ...(law ? [law] : [])].join('\n\n---\n\n');
+  const law = explainAt(found.piece, offset, context.rules);
+  const at = first?.at ?? law?.at;
+  if (!at) return null;
+  const value = [...here.map((f) => page(f, date, found.folder)), ...(law ? [law.markdown] : [])].join('\n\n---\n\n');
   return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(draft, at) };
 }
 

@@ -1,8 +1,16 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat, TextEdit } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionParams,
+  InsertTextFormat,
+  TextEdit,
+} from 'vscode-languageserver';
 import { clauseText } from '../../rules/clauses/clauses.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import { toSnippet } from '../core/fix.ts';
+import { nameOf } from '../uri.ts';
+import { begun } from './completionSkeletons.ts';
+import type { Context } from './context.ts';
 
 /** Tables that a buyer starts from: the model clauses that hold them, with the words that call them. */
 const TABLES = [
@@ -18,7 +26,14 @@ const SHORTEST = 3;
  * Tables at a line that is empty or holds the start of one of their words; none elsewhere, so that nothing comes up in
  * a sentence. `snippets`: the client takes tab stops.
  */
-export function tables(document: TextDocument, line: number, snippets: boolean): CompletionItem[] {
+export function tableItems(
+  { documents }: Context,
+  { textDocument: { uri }, position: { line } }: CompletionParams,
+  snippets: boolean,
+): CompletionItem[] {
+  const document = documents.get(uri);
+  if (!document || begun(document, line)) return [];
+  if (!(document.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(nameOf(uri)))) return [];
   const lines = document.getText().split(/\r?\n/);
   const typed = plain((lines[line] ?? '').trim());
   if (typed !== '' && typed.length < SHORTEST) return [];
