@@ -1,4 +1,4 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { markedBody } from '../clauses/insertion.ts';
 import { assignments, droits } from '../facts/droits.ts';
 import { buyer } from '../facts/droits-actes.ts';
 import { areDesignated, DESIGNATED_THIRD, matieres } from '../facts/droits-matieres.ts';
@@ -53,7 +53,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
   },
   *check(piece) {
     const fix = (at: { start: number; end: number }) => [
-      insertBlockAfter(piece, at, clauseText('pi-beneficiaires'), 'Désigner les bénéficiaires'),
+      insertBlockAfter(piece, at, markedBody('pi-beneficiaires'), 'Désigner les bénéficiaires'),
     ];
     const granted = piece.ask(droits);
     const acts = new Set(granted.flatMap((c) => c.acts.map((a) => a.sentence)));

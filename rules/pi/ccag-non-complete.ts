@@ -1,4 +1,4 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { markedBody } from '../clauses/insertion.ts';
 import { ccagOf, ccagReference } from '../facts/ccag.ts';
 import { droitsDuDossier, limitsOf } from '../facts/droits.ts';
 import type { Element } from '../facts/droits-elements.ts';
@@ -85,7 +85,7 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
         at,
         message: reference.option ? 'option' : 'regime',
         data: { manque: enumerate(missing), option: reference.option ?? '' },
-        fixes: [insertBlockAfter(piece, at, clauseText(id), 'Compléter le régime du CCAG')],
+        fixes: [insertBlockAfter(piece, at, markedBody(id), 'Compléter le régime du CCAG')],
       };
     }
   },
