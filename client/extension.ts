@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientCommand, InitializationOptions } from '../server/protocol.ts';
+import { registerClauses } from './clauses.ts';
 import { registerCommands } from './commands.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerStatus } from './status.ts';
@@ -32,6 +33,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     client,
     ...registerStatus(client, drafts),
     ...registerCommands(client),
+    ...registerClauses(client),
     registerRulePages(client),
   );
   await client.start();

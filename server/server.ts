@@ -12,6 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/kit/rule.ts';
 import { CONFIGURATION } from './core/settings.ts';
+import { clauseCompletion, insertClause, listClauses } from './features/clauses.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
@@ -68,7 +69,7 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     hoverProvider: true,
-    completionProvider: {},
+    completionProvider: { triggerCharacters: [':'] },
   },
 });
 
@@ -81,11 +82,16 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   connection.onCodeAction((asked) => codeActions(context, asked));
   connection.onHover((asked) => hover(context, asked));
   const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-  connection.onCompletion((asked) => completion(context, asked, snippets));
+  connection.onCompletion(async (asked) => [
+    ...completion(context, asked, snippets),
+    ...(await clauseCompletion(context, asked, snippets)),
+  ]);
   const asks = <M extends keyof Requests>(method: M, answer: Answer<M>) =>
     connection.onRequest(method as string, (asked: Requests[M]['params']): Promise<unknown> => answer(context, asked));
   asks('dce-lint/explain', explain);
   asks('dce-lint/ignore', ignore);
+  asks('dce-lint/clauses', listClauses);
+  asks('dce-lint/insertClause', insertClause);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
     context.recheck();

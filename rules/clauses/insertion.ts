@@ -1,9 +1,10 @@
 import type { Draft, Section } from '../kit/draft.ts';
-import { appendSection, appendToSection, inSection, insertBlockAfter } from '../kit/fix.ts';
-import { headingAfter, headingWithin } from '../kit/numbering.ts';
+import { appendSection, appendToSection, inSection, inStyleOf, insertBlockAfter } from '../kit/fix.ts';
+import { headingAfter, headingUnderTitle, headingWithin } from '../kit/numbering.ts';
 import type { Piece } from '../kit/piece.ts';
-import type { Fix } from '../kit/rule.ts';
-import { type Clause, type ClauseVariable, clause } from './clauses.ts';
+import type { Edit, Fix } from '../kit/rule.ts';
+import type { Span } from '../kit/span.ts';
+import { type Clause, type ClauseVariable, clause, clauses } from './clauses.ts';
 import { homeOf } from './places.ts';
 
 /** The field of a variable, as it stands in the body of a clause. */
@@ -89,3 +90,31 @@ function neighbour(draft: Draft, offset: number): Section | undefined {
   const siblings = here.parent?.children ?? [here];
   return here.number ? siblings.filter((s) => s.number).at(-1) : here;
 }
+
+/**
+ * A clause as it reads when it takes the place of the words at `at`, a paragraph of their own: blank lines around it, and the
+ * number that the place calls for when it is free. In a section on its matter it has no heading.
+ */
+export function clauseAt(piece: Piece, id: string, at: Span): Edit {
+  const { draft } = piece;
+  const { heading } = clause(id);
+  const here = draft.sectionAt(at.start);
+  const { own } = homeOf(id);
+  const isTitle = here.level < 2 && !here.number;
+  const isHome = own !== undefined && !isTitle && here.chain.some((s) => s.heading?.has(own));
+  const title = isTitle ? headingUnderTitle(draft, heading ?? '') : headingAfter(draft, here, heading ?? '');
+  const text = heading && !isHome ? `${title}\n\n${markedBody(id)}` : markedBody(id);
+  const before = draft.text.slice(0, at.start);
+  const after = draft.text.slice(at.end);
+  const above = before === '' || /\n[ \t]*\r?\n$/.test(before) ? '' : '\n';
+  const below = after === '' || /^\r?\n[ \t]*(?:\r?\n|$)/.test(after) ? '' : '\n';
+  return { piece, at, text: inStyleOf(draft, `${above}${text}${below}`) };
+}
+
+const CHOICES = new Map(
+  clauses.flatMap((c) => c.variables.flatMap((v) => (v.valeurs ? [[fieldOf(v), v.valeurs] as const] : []))),
+);
+
+/** The wordings that a field of a clause chooses from, whatever the typography it was given; undefined for a free one. */
+export const choicesOf = (field: string): readonly string[] | undefined =>
+  CHOICES.get(field.replace(/’/g, "'").replace(/[\u00a0\u202f]/g, ' '));

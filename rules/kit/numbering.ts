@@ -100,3 +100,7 @@ export function headingAtEnd(draft: Draft, title: string): string {
   const marked = draft.headings.filter((h) => h.kind === 'heading').map((h) => h.content.depth ?? 1);
   return plain(draft, marked.filter((d) => d > 1).sort()[0] ?? 2, title);
 }
+
+/** The heading of a new section under the title of a piece, before its articles: nothing that stands is renumbered, so it has none. */
+export const headingUnderTitle = (draft: Draft, title: string): string =>
+  plain(draft, draft.headings.find((h) => h.kind === 'heading' && h.content.depth !== 1)?.content.depth ?? 2, title);
