@@ -9,6 +9,7 @@ import { piecesExcessives } from './candidature-pieces.ts';
 import { ccagReference } from './ccag.ts';
 import { champs } from './champs.ts';
 import { citations } from './citations.ts';
+import { clausesMarquees } from './clauses-marquees.ts';
 import { anonymat } from './concours-anonymat.ts';
 import { criteresProjets } from './concours-criteres.ts';
 import { formeConcours } from './concours-forme.ts';
@@ -76,6 +77,7 @@ export const facts: readonly Fact<unknown>[] = [
   ccagReference as Fact<unknown>,
   champs as Fact<unknown>,
   citations as Fact<unknown>,
+  clausesMarquees as Fact<unknown>,
   anonymat as Fact<unknown>,
   criteresProjets as Fact<unknown>,
   formeConcours as Fact<unknown>,
