@@ -153,6 +153,8 @@ function usage(phrase: Phrase): Match | undefined {
     return undefined;
   const first = phrase.find(buyer);
   if (first && first.from < who.from) return undefined;
+  // « cède ses droits pour que l'acheteur les exploite librement »: it is the buyer who does.
+  if (!phrase.findAll(USE).some((m) => isContractors(phrase.folded, m))) return undefined;
   if (
     !phrase.has(
       fr`résultats?|livrables?|études?|rapports?|logiciels?|codes?|développements?|créations?|oeuvres?|travaux|données|prototypes?|modèles?|publications?|application`,
