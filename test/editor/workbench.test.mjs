@@ -112,6 +112,31 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
       assert.match(draft.read(), /<!-- clause: pi-prix-complementaire -->\n\n.*12 000/);
     }));
 
+  it('completes « clause: » with the clauses of the piece, and writes the one chosen', () =>
+    onDraft('ccap.md', async (page, draft) => {
+      await listProblems(page, 'pi/remuneration');
+      await page.keyboard.press('Control+J');
+      await page.locator('.monaco-editor .view-line').first().click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('clause:');
+      const list = page.locator('.suggest-widget.visible');
+      await list.locator('.monaco-list-row').first().waitFor();
+      await page.keyboard.type(' garantie');
+      await list.locator('.monaco-list-row.focused').filter({ hasText: 'Garantie de jouissance' }).waitFor();
+      await page.screenshot({ path: join(artifacts, 'clause-completion.png') });
+      await page.keyboard.press('Enter');
+      await page.locator('.snippet-placeholder').first().waitFor();
+      await save(page);
+
+      assert.match(
+        draft.read(),
+        /\n\n## Article 12 – Garantie\n\n<!-- clause: pi-garantie -->\n\nLe titulaire garantit/,
+      );
+      assert.doesNotMatch(draft.read(), /^clause:/m);
+    }));
+
   it('tells how the draft was understood', () =>
     onDraft('rc.md', async (page) => {
       await listProblems(page);
