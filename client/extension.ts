@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientCommand, InitializationOptions } from '../server/protocol.ts';
+import { registerClauses } from './clauses.ts';
 import { registerCommands } from './commands.ts';
 import { extendMarkdownIt } from './preview.ts';
 import { registerRulePages } from './rulePages.ts';
@@ -43,6 +44,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...registerStatus(client, drafts),
     ...registerCommands(client),
     registerState(client),
+    ...registerClauses(client),
     registerRulePages(client),
     ...registerSettingsPages(client),
   );

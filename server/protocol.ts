@@ -49,6 +49,27 @@ export interface DocumentStatus {
   findings?: number;
 }
 
+/** A clause of the library, for a list to choose from. */
+export interface ClauseOffer {
+  id: string;
+  /** What it is, when to use it, and the CCAG it is written for (empty: any), in French. */
+  titre: string;
+  quand: string;
+  regime: string;
+  /** It may stand in the document. Those that do come first. */
+  suits: boolean;
+  /** What is left to the buyer, in the order of the text. `valeurs`: fixed wordings to choose from; empty for a free text. */
+  variables: { nom: string; sens: string; exemple: string; valeurs: readonly string[] }[];
+  /** Markdown of the clause, its fields « [à compléter : …] » left. */
+  text: string;
+}
+
+/** A place in an open document: line and UTF-16 unit, from 0. */
+export interface DocumentPosition {
+  line: number;
+  character: number;
+}
+
 /** Requests from the client, by method. */
 export interface Requests {
   /** The page of a rule, as Markdown in French; null for an unknown id. */
@@ -73,6 +94,16 @@ export interface Requests {
    * each piece by its path in the fiche.
    */
   'dce-lint/fiche': { params: { uri: string }; result: FicheAnswer | null };
+  /** Every clause of the library, those that suit the document first; none for a document that is not open. */
+  'dce-lint/clauses': { params: { uri: string }; result: ClauseOffer[] };
+  /**
+   * Where a clause goes in the text as it is, for a writer at `position`, and what to insert there: a snippet in which the
+   * variables without a value are tab stops. Null when there is no such clause or document.
+   */
+  'dce-lint/insertClause': {
+    params: { uri: string; id: string; position: DocumentPosition; values: Record<string, string> };
+    result: { range: { start: DocumentPosition; end: DocumentPosition }; snippet: string } | null;
+  };
 }
 
 export interface FicheAnswer {

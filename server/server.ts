@@ -13,6 +13,7 @@ import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/kit/rule.ts';
 import { DCE } from './core/dce.ts';
 import { CONFIGURATION } from './core/settings.ts';
+import { insertClause, listClauses } from './features/clauses.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
 import { completion, TRIGGERS } from './features/completion.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
@@ -102,6 +103,8 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   asks('dce-lint/settings', settingsOrigin);
   asks('dce-lint/fiche', fiche);
   asks('dce-lint/setState', setState);
+  asks('dce-lint/clauses', listClauses);
+  asks('dce-lint/insertClause', insertClause);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
     context.recheck();
