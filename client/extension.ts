@@ -4,6 +4,7 @@ import type { ClientCommand, InitializationOptions } from '../server/protocol.ts
 import { registerCommands } from './commands.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerStatus } from './status.ts';
+import { registerSuggestions } from './suggestions.ts';
 
 /** Also the settings section: the client library reads the trace level from `dceLint.trace.server`. */
 export const clientId = 'dceLint';
@@ -18,7 +19,7 @@ const drafts = schemes.map((scheme) => ({ language: 'markdown', scheme }));
 
 /** Options common to every host. */
 export function clientOptions(): LanguageClientOptions {
-  const clientCommands: ClientCommand[] = ['dce-lint.ignore', 'dce-lint.explain'];
+  const clientCommands: ClientCommand[] = ['dce-lint.ignore', 'dce-lint.turnOff', 'dce-lint.explain'];
   return {
     documentSelector: drafts,
     synchronize: { configurationSection: clientId },
@@ -33,6 +34,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...registerStatus(client, drafts),
     ...registerCommands(client),
     registerRulePages(client),
+    registerSuggestions(client),
   );
   await client.start();
 }

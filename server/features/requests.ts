@@ -2,6 +2,7 @@ import { toWorkspaceEdit } from '../convert.ts';
 import { explain as page, ruleNamed } from '../core/explain.ts';
 import { suppression } from '../core/suppress.ts';
 import type { Requests } from '../protocol.ts';
+import { turnedOff } from './configuration.ts';
 import { addressesOf, type Context, find } from './context.ts';
 
 /** How a request of our own is answered. */
@@ -26,5 +27,16 @@ export const ignore: Answer<'dce-lint/ignore'> = async (context, { uri, finding:
     label: `Ignorer ${finding.rule.id}`,
     edit: toWorkspaceEdit([edit], addressesOf(found.folder), context.abilities),
   });
+  return { applied };
+};
+
+/** Writes in the configuration that a rule is off, through the client. */
+export const turnOff: Answer<'dce-lint/turnOff'> = async (context, { uri, rule: id, reason }) => {
+  const found = await find(context, uri);
+  const rule = ruleNamed(id, context.rules);
+  const written = found && rule && turnedOff(context, found, rule, { reason });
+  if (!written) return { applied: false };
+  if ('refused' in written) return { applied: false, refused: written.refused };
+  const { applied } = await context.connection.workspace.applyEdit({ label: `Ne plus vérifier ${id}`, ...written });
   return { applied };
 };
