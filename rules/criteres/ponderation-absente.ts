@@ -1,7 +1,7 @@
 import { type Critere, criteres, type Grille, weightOf } from '../facts/criteres.ts';
 import { french, weightTotal } from '../facts/criteres-total.ts';
 import { FORMALISEES, procedure } from '../facts/procedure.ts';
-import { field, insertAfter, replace } from '../kit/fix.ts';
+import { field, fillCell, insertAfter, replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -30,7 +30,7 @@ function fixFor(piece: Piece, grille: Grille, c: Critere, weight = WEIGHT): Fix 
   const column = known && piece.draft.passageAt(known.at.start)?.cell?.column;
   const cell = row?.cells.find((x) => x.cell?.column === column);
   if (cell && cell.folded.trim() !== '') return replace(piece, cell.at(), `${weight} ${unit}`, title);
-  return insertAfter(piece, c.at, ` (${weight} ${unit})`, title);
+  return fillCell(piece, cell, `${weight} ${unit}`, title) ?? insertAfter(piece, c.at, ` (${weight} ${unit})`, title);
 }
 
 /** True when the criteria are printed with numbers, which may be meant as their order. */
@@ -126,6 +126,10 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
       {
         text: '## Critères\n\n- Prix : 45 %\n- Qualité : 25 %\n- ⟦Délai de livraison⟧\n',
         fixed: '## Critères\n\n- Prix : 45 %\n- Qualité : 25 %\n- Délai de livraison (30 %)\n',
+      },
+      {
+        text: '| Critère | Pondération |\n|---|---|\n| Prix | 45 % |\n⟦| Délai de livraison | |⟧\n',
+        fixed: '| Critère | Pondération |\n|---|---|\n| Prix | 45 % |\n| Délai de livraison | 55 % |\n',
       },
       {
         text: '| Critère | Pondération |\n|---|---|\n⟦| Prix | XX % |⟧\n| Valeur technique | 40 % |\n',

@@ -1,4 +1,4 @@
-import type { Draft, Section, Table } from './draft.ts';
+import type { Draft, Passage, Section, Table } from './draft.ts';
 import type { Piece } from './piece.ts';
 import type { Edit, Fix, Grade } from './rule.ts';
 import type { Span } from './span.ts';
@@ -78,6 +78,14 @@ export function addRow(piece: Piece, table: Table, cells: readonly string[], tit
       text: inStyleOf(piece.draft, `\n| ${row.join(' | ')} |`),
     },
   ]);
+}
+
+/** Writes in an empty cell of a table, between its bars; undefined when it holds something or has no bar before it. */
+export function fillCell(piece: Piece, cell: Passage | undefined, text: string, title: string): Fix | undefined {
+  const { text: source } = piece.draft;
+  if (cell?.folded.trim() !== '' || source[cell.node.start] !== '|') return undefined;
+  const at = cell.node.start + 1;
+  return replace(piece, { start: at, end: at }, /\s/.test(source[at] ?? '') ? ` ${text}` : ` ${text} `, title);
 }
 
 /** Removes a span and the white space it leaves doubled. */
