@@ -88,5 +88,6 @@ const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n > 
 function addAll(amounts: readonly (number | undefined)[]): string {
   if (amounts.length < 2 || amounts.some((a) => a === undefined)) return '';
   const sum = amounts.reduce<number>((t, a) => t + Math.round((a ?? 0) * 100), 0) / 100;
-  return ` – total : ${sum.toLocaleString('fr-FR')} €`;
+  const cents = Number.isInteger(sum) ? 0 : 2;
+  return ` – total : ${sum.toLocaleString('fr-FR', { minimumFractionDigits: cents })} €`;
 }
