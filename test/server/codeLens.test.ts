@@ -51,7 +51,9 @@ describe('lenses and hints', () => {
     });
 
     it('count those without weight', async () => {
-      await open('## Critères\n\nLes offres sont notées sur cent points :\n\n- Prix : 45 points\n- Qualité : 25 points\n- Délai\n');
+      await open(
+        '## Critères\n\nLes offres sont notées sur cent points :\n\n- Prix : 45 points\n- Qualité : 25 points\n- Délai\n',
+      );
       assert.deepEqual(await aboutCriteria(), [
         'Total des poids : 70 points – il manque 30 points, 1 critère sans poids',
       ]);

@@ -18,7 +18,8 @@ describe('switching a rule off in the configuration', () => {
   });
 
   it('adds to the rules, and keeps comments, order, quotes and unknown keys', () => {
-    const before = "# Service des marchés\nextends: guide # le guide\n\nautre: 'x'\nrules:\n  # écarté\n  test/espaces: off # voulu\n";
+    const before =
+      "# Service des marchés\nextends: guide # le guide\n\nautre: 'x'\nrules:\n  # écarté\n  test/espaces: off # voulu\n";
     assert.equal(off(before), `${before}  test/mot: off # Hors sujet\n`);
   });
 
