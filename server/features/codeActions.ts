@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import type { Edit, Fix } from '../../rules/kit/rule.ts';
+import { type Edit, type Fix, LEVELS } from '../../rules/kit/rule.ts';
 import { overlaps } from '../../rules/kit/span.ts';
 import { toDiagnostic, toSpan, toWorkspaceEdit } from '../convert.ts';
 import { safeEdits } from '../core/fix.ts';
@@ -23,10 +23,10 @@ export async function codeActions(context: Context, params: CodeActionParams): P
   const actions: CodeAction[] = [];
   if (!only || wants(CodeActionKind.QuickFix)) {
     const span = toSpan(found.piece.draft, params.range);
-    // The narrowest first: a finding on a whole table must not push back those of its cells.
+    // The narrowest first: a finding on a whole table must not push back those of its cells. Then the gravest.
     const here = found.file.findings
       .filter((f) => overlaps(f.at, span))
-      .sort((a, b) => a.at.end - a.at.start - (b.at.end - b.at.start));
+      .sort((a, b) => width(a) - width(b) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
     actions.push(
       ...here.flatMap((f) => fixes(context, found, f, params.context.diagnostics)),
       ...fixAllFrom(context, found, here),
@@ -36,6 +36,8 @@ export async function codeActions(context: Context, params: CodeActionParams): P
   if (only && wants(FIX_ALL)) actions.push(...fixAll(context, found));
   return actions;
 }
+
+const width = ({ at }: Finding): number => at.end - at.start;
 
 /** Why a fix is to be seen before it is made: it writes out of sight of the finding. Undefined when it does not. */
 function confirmation({ piece, at }: Finding, edit: Edit): string | undefined {
