@@ -8,6 +8,7 @@ import { registerRulePages } from './rulePages.ts';
 import { registerSettingsPages } from './settingsPages.ts';
 import { registerState } from './state.ts';
 import { registerStatus } from './status.ts';
+import { registerSuggestions } from './suggestions.ts';
 
 /** Also the settings section: the client library reads the trace level from `dceLint.trace.server`. */
 export const clientId = 'dceLint';
@@ -24,7 +25,7 @@ const settingsFiles = schemes.map((scheme) => ({ scheme, pattern: '**/{.dce-lint
 
 /** Options common to every host. */
 export function clientOptions(): LanguageClientOptions {
-  const clientCommands: ClientCommand[] = ['dce-lint.ignore', 'dce-lint.explain'];
+  const clientCommands: ClientCommand[] = ['dce-lint.ignore', 'dce-lint.turnOff', 'dce-lint.explain'];
   return {
     documentSelector: [...drafts, ...settingsFiles],
     synchronize: { configurationSection: clientId },
@@ -47,6 +48,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...registerClauses(client),
     registerRulePages(client),
     ...registerSettingsPages(client),
+    registerSuggestions(client),
   );
   await client.start();
   return { extendMarkdownIt };

@@ -17,6 +17,8 @@ export interface InitializationOptions {
 export interface ClientCommands {
   /** Asks the buyer for the reason, then sends `dce-lint/ignore`. */
   'dce-lint.ignore': [target: IgnoreTarget];
+  /** Asks the buyer for the reason, then sends `dce-lint/turnOff`. */
+  'dce-lint.turnOff': [target: TurnOffTarget];
   /** Shows the page of a rule. */
   'dce-lint.explain': [rule: string];
 }
@@ -28,6 +30,14 @@ export interface IgnoreTarget {
   finding: string;
   /** Where the suppression holds: at this place, or in the whole piece. */
   scope: 'here' | 'file';
+}
+
+/** The rule to switch off in the configuration that a document is under. */
+export interface TurnOffTarget {
+  uri: string;
+  rule: string;
+  /** The file that is written, made when there is none. */
+  configuration: string;
 }
 
 /** What is known of one open document once it has been looked at, for the language status item. */
@@ -104,6 +114,13 @@ export interface Requests {
     params: { uri: string; id: string; position: DocumentPosition; values: Record<string, string> };
     result: { range: { start: DocumentPosition; end: DocumentPosition }; snippet: string } | null;
   };
+  /**
+   * Writes in `.dce-lint.yaml`, through `workspace/applyEdit`, that a rule is off, with the reason; the client saves the
+   * file. `refused`: why nothing was written, as a sentence in French.
+   */
+  'dce-lint/turnOff': { params: TurnOffTarget & { reason: string }; result: { applied: boolean; refused?: string } };
+  /** The buyer has put aside (Escape) what was proposed in a document as ghost text. */
+  'dce-lint/refuse': { params: { uri: string }; result: null };
 }
 
 export interface FicheAnswer {

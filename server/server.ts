@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -15,6 +16,7 @@ import { DCE } from './core/dce.ts';
 import { CONFIGURATION } from './core/settings.ts';
 import { insertClause, listClauses } from './features/clauses.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
+import { codeLenses } from './features/codeLens.ts';
 import { completion, TRIGGERS } from './features/completion.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
 import { definition } from './features/definition.ts';
@@ -22,8 +24,10 @@ import { Diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { fiche } from './features/fiche.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlayHints.ts';
+import { Suggestions } from './features/inlineCompletion.ts';
 import { references } from './features/references.ts';
-import { type Answer, explain, ignore, settings as settingsOrigin } from './features/requests.ts';
+import { type Answer, explain, ignore, settings as settingsOrigin, turnOff } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
 import { setState } from './features/state.ts';
 import { yamlCompletion, yamlHover } from './features/yaml.ts';
@@ -53,8 +57,12 @@ export function startServer(connection: Connection, host: Host, options: ServerO
       documents,
       workspace: new Workspace(host, editor, rules),
       abilities: abilitiesOf(params),
+      settingsOf: (uri) => settings.of(uri),
       clientCommands: clientCommandsOf(params),
-      recheck: () => diagnostics.recheck(),
+      recheck() {
+        diagnostics.recheck();
+        refreshHelps(context, params);
+      },
     };
     const pull = params.capabilities.textDocument?.diagnostic !== undefined;
     const refresh = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
@@ -80,6 +88,9 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
     definitionProvider: true,
     referencesProvider: true,
     completionProvider: { triggerCharacters: TRIGGERS },
+    inlineCompletionProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
   },
 });
 
@@ -105,6 +116,8 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   asks('dce-lint/setState', setState);
   asks('dce-lint/clauses', listClauses);
   asks('dce-lint/insertClause', insertClause);
+  asks('dce-lint/turnOff', turnOff);
+  helps(context);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
     context.recheck();
@@ -112,6 +125,25 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   connection.onDidChangeWatchedFiles(() => context.recheck());
   connection.onShutdown(() => diagnostics.dispose());
   connection.onInitialized(() => register(context, params));
+}
+
+/** What is shown in the text itself: ghost text, lenses, hints. */
+function helps(context: Context): void {
+  const { connection, documents } = context;
+  const suggestions = new Suggestions(context);
+  documents.onDidChangeContent(({ document }) => suggestions.changed(document.uri, document.getText()));
+  connection.languages.inlineCompletion.on((asked) => suggestions.at(asked));
+  const refuse: keyof Requests = 'dce-lint/refuse';
+  connection.onRequest(refuse, ({ uri }: Requests[typeof refuse]['params']) => suggestions.refuse(uri));
+  connection.onCodeLens((asked) => codeLenses(context, asked));
+  connection.languages.inlayHint.on((asked) => inlayHints(context, asked));
+}
+
+/** Has lenses and hints asked for again, where the client can: settings or files beside a draft have changed. */
+function refreshHelps({ connection, host }: Context, { capabilities: { workspace } }: InitializeParams): void {
+  const failed = (error: unknown) => host.log(String(error));
+  if (workspace?.codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(failed);
+  if (workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(failed);
 }
 
 /** Asks the client to tell of what it sees change: files beside the drafts, configuration, settings. */

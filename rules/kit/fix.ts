@@ -1,4 +1,4 @@
-import type { Draft, Section, Table } from './draft.ts';
+import type { Draft, Passage, Section, Table } from './draft.ts';
 import { headingAtEnd } from './numbering.ts';
 import type { Piece } from './piece.ts';
 import type { Edit, Fix, Grade } from './rule.ts';
@@ -67,6 +67,14 @@ export function addRow(piece: Piece, table: Table, cells: readonly string[], tit
       text: inStyleOf(piece.draft, `\n| ${row.join(' | ')} |`),
     },
   ]);
+}
+
+/** Writes in an empty cell of a table, between its bars; undefined when it holds something or has no bar before it. */
+export function fillCell(piece: Piece, cell: Passage | undefined, text: string, title: string): Fix | undefined {
+  const [bar, next] = cell ? piece.draft.slice(widen(startOf(cell.node), 0, 2)) : '';
+  if (cell?.folded.trim() !== '' || bar !== '|') return undefined;
+  const at = startOf(widen(cell.node, -1, 0));
+  return replace(piece, at, /\s/.test(next ?? '') ? ` ${text}` : ` ${text} `, title);
 }
 
 /** Removes a span and the white space it leaves doubled. */

@@ -46,7 +46,7 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
       const problems = await listProblems(page, rule);
       const before = await problems.count();
       await goToFirst(page, problems);
-      await chooseQuickFix(page, `Ignorer ici, avec motif : ${rule}`);
+      await chooseQuickFix(page, `Ignorer ici, avec motif… (${rule})`);
       const input = page.locator('.quick-input-widget input.input');
       await input.fill('Critère défini en annexe');
       await page.screenshot({ path: join(artifacts, 'motif.png') });

@@ -10,6 +10,7 @@ import {
   type DocumentDiagnosticReport,
   type Hover,
   type InitializeResult,
+  type InlineCompletionItem,
   type MessageConnection,
   ProposedFeatures,
   type PublishDiagnosticsParams,
@@ -52,6 +53,10 @@ export interface Setup {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly settings?: unknown;
 }
+
+/** A snippet with the words of its placeholders. */
+const unfilled = (snippet: string): string =>
+  snippet.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
 
 interface Waiter {
   readonly wants: (method: string, params: unknown) => boolean;
@@ -238,6 +243,18 @@ export class Dialogue {
     return found ?? [];
   }
 
+  /** Ghost text right after some words; `asked`: the buyer calls for it. Snippets give their placeholder words. */
+  async ghosts(uri: string, after: string, asked = false): Promise<string[]> {
+    const found = await this.request<InlineCompletionItem[] | null>('textDocument/inlineCompletion', {
+      textDocument: { uri },
+      position: this.rangeOf(uri, after).end,
+      context: { triggerKind: asked ? 1 : 2 },
+    });
+    return (found ?? []).map(({ insertText }) =>
+      typeof insertText === 'string' ? insertText : unfilled(insertText.value),
+    );
+  }
+
   hover(uri: string, words: string): Promise<Hover | null> {
     return this.request('textDocument/hover', { textDocument: { uri }, position: this.rangeOf(uri, words).start });
   }
@@ -251,8 +268,7 @@ export class Dialogue {
       if (c.textDocument.version !== document.version) throw new Error('an edit for another version');
       return c.edits.map((e): TextEdit => {
         if (!('snippet' in e)) return e;
-        const newText = e.snippet.value.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
-        return { range: e.range, newText };
+        return { range: e.range, newText: unfilled(e.snippet.value) };
       });
     });
     return TextDocument.applyEdits(document, [...plain, ...versioned]);
