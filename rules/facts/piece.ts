@@ -93,6 +93,18 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** A question put to a piece. */
+export interface Asked {
+  readonly fact: Fact<unknown>;
+  readonly piece: Piece;
+}
+
+interface Hearing {
+  /** Above 0 while a fact is being read: what it asks is its own affair. */
+  depth: number;
+  readonly heard: Asked[];
+}
+
 class Reading implements Piece {
   readonly path: string;
   readonly draft: Draft;
@@ -103,6 +115,8 @@ class Reading implements Piece {
   date = '';
   consultation!: Consultation;
   private readonly facts = new Map<Fact<unknown>, unknown>();
+  /** Takes note of each question that does not come from a fact. */
+  hearing: Hearing | undefined;
 
   constructor(file: SourceFile, cache: BlockCache | undefined) {
     this.path = file.path;
@@ -115,9 +129,31 @@ class Reading implements Piece {
   }
 
   readonly ask = <T>(fact: Fact<T>): T => {
-    if (!this.facts.has(fact as Fact<unknown>)) this.facts.set(fact as Fact<unknown>, fact.read(this));
+    const { hearing } = this;
+    if (hearing?.depth === 0) hearing.heard.push({ fact: fact as Fact<unknown>, piece: this });
+    if (!this.facts.has(fact as Fact<unknown>)) {
+      if (hearing) hearing.depth++;
+      try {
+        this.facts.set(fact as Fact<unknown>, fact.read(this));
+      } finally {
+        if (hearing) hearing.depth--;
+      }
+    }
     return this.facts.get(fact as Fact<unknown>) as T;
   };
+}
+
+/** The questions that some work puts to the pieces of a consultation, what facts ask of one another left out. */
+export function overhear(consultation: Consultation, work: () => void): readonly Asked[] {
+  const hearing: Hearing = { depth: 0, heard: [] };
+  const readings = consultation.pieces.filter((p) => p instanceof Reading);
+  for (const reading of readings) reading.hearing = hearing;
+  try {
+    work();
+  } finally {
+    for (const reading of readings) reading.hearing = undefined;
+  }
+  return hearing.heard;
 }
 
 /** Values of a piece's front matter; empty when it has none. */
