@@ -4,6 +4,7 @@ import type { ClientCommand, InitializationOptions } from '../server/protocol.ts
 import { registerCommands } from './commands.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerStatus } from './status.ts';
+import { registerConformite } from './views/conformite.ts';
 
 /** Also the settings section: the client library reads the trace level from `dceLint.trace.server`. */
 export const clientId = 'dceLint';
@@ -33,6 +34,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...registerStatus(client, drafts),
     ...registerCommands(client),
     registerRulePages(client),
+    ...registerConformite(client),
   );
   await client.start();
 }

@@ -48,6 +48,56 @@ export interface DocumentStatus {
   findings?: number;
 }
 
+/** Lines and UTF-16 units from 0, as the Language Server Protocol counts. */
+export interface TextRange {
+  start: { line: number; character: number };
+  end: { line: number; character: number };
+}
+
+/** State of a recommendation of the guide; `server/core/conformite.ts` says what each means. */
+export type ConformiteEtat = 'missing' | 'ignored' | 'met' | 'not-applicable' | 'unchecked';
+
+/** A finding, or the comment that sets one aside. */
+export interface ConformitePlace {
+  uri: string;
+  /** Name of the file. */
+  file: string;
+  range: TextRange;
+  message: string;
+  /** Of a finding. */
+  level?: 'error' | 'warning' | 'info';
+  /** What one click can do; `finding` goes back in `dce-lint/fix`. */
+  fix?: { finding: string; title: string };
+}
+
+export interface ConformiteRule {
+  rule: string;
+  title: string;
+  etat: ConformiteEtat;
+  /** The state in a few words of French. */
+  label: string;
+  /** Why it is in that state, in French. */
+  detail: string;
+  /** Of the guide. */
+  page: number;
+  places: ConformitePlace[];
+}
+
+export interface ConformitePartie {
+  code: string;
+  title: string;
+  rules: ConformiteRule[];
+}
+
+/** The guide, part by part, as a consultation stands on it. */
+export interface Conformite {
+  /** Name of the folder. */
+  dossier: string;
+  chapitres: { code: string; title: string; parties: ConformitePartie[] }[];
+  /** Rules in each state. */
+  totals: Record<ConformiteEtat, number>;
+}
+
 /** Requests from the client, by method. */
 export interface Requests {
   /** The page of a rule, as Markdown in French; null for an unknown id. */
@@ -57,6 +107,10 @@ export interface Requests {
    * `applied` is false when the finding is gone or the edit was refused.
    */
   'dce-lint/ignore': { params: IgnoreTarget & { reason: string }; result: { applied: boolean } };
+  /** Where the consultation of a document stands on the guide; null for a document that is not checked. */
+  'dce-lint/conformite': { params: { uri: string }; result: Conformite | null };
+  /** Applies the preferred fix of a finding of a document; `applied` is false when there is none or it was refused. */
+  'dce-lint/fix': { params: { uri: string; finding: string }; result: { applied: boolean } };
 }
 
 /** Notifications from the server, by method. */

@@ -14,6 +14,7 @@ import type { Rule } from '../rules/kit/rule.ts';
 import { CONFIGURATION } from './core/settings.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
+import { conformite, fix } from './features/conformite.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
@@ -86,6 +87,8 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
     connection.onRequest(method as string, (asked: Requests[M]['params']): Promise<unknown> => answer(context, asked));
   asks('dce-lint/explain', explain);
   asks('dce-lint/ignore', ignore);
+  asks('dce-lint/conformite', conformite);
+  asks('dce-lint/fix', fix);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
     context.recheck();
