@@ -17,6 +17,7 @@ import { completion } from './features/completion.ts';
 import { conformite, fix } from './features/conformite.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
 import { Diagnostics } from './features/diagnostics.ts';
+import { fiche } from './features/fiche.ts';
 import { hover } from './features/hover.ts';
 import { type Answer, explain, ignore } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
@@ -89,6 +90,7 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   asks('dce-lint/ignore', ignore);
   asks('dce-lint/conformite', conformite);
   asks('dce-lint/fix', fix);
+  asks('dce-lint/fiche', fiche);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
     context.recheck();

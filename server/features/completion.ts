@@ -8,25 +8,13 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { skeleton, skeletons } from '../../rules/clauses/skeletons.ts';
-import type { ProcedureName } from '../../rules/facts/entete.ts';
+import { PROCEDURE_VALUES } from '../../rules/facts/entete-cles.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import { toSnippet } from '../core/fix.ts';
 import { nameOf } from '../uri.ts';
 import type { Context } from './context.ts';
 
-/** Names of the procedures, for the labels of a list. */
-const LABELS: Readonly<Record<ProcedureName, string>> = {
-  mapa: 'procédure adaptée (MAPA)',
-  'appel-offres-ouvert': 'appel d’offres ouvert',
-  'appel-offres-restreint': 'appel d’offres restreint',
-  'procedure-avec-negociation': 'procédure avec négociation',
-  'dialogue-competitif': 'dialogue compétitif',
-  concours: 'concours',
-  'negociee-sans-publicite': 'sans publicité ni mise en concurrence',
-  'partenariat-innovation': 'partenariat d’innovation',
-  'recherche-developpement': 'recherche et développement',
-  'appel-a-projets': 'appel à projets',
-};
+const LABELS = new Map<string, string>(PROCEDURE_VALUES.map((v) => [v.value, v.label]));
 
 /** The first words of a search: « rc », « # Règlement de ». A text has stops, or goes on. */
 const BEGUN = /^(?:# ?)?[\p{L}\p{M}'’ -]{0,40}$/u;
@@ -55,9 +43,9 @@ export function completion(
     .flatMap((template) => template.procedures.map((procedure) => ({ template, procedure })))
     .map(({ template: { piece, titre, mots, procedures }, procedure }, rank): CompletionItem => {
       const text = skeleton(piece, procedure);
-      const words = `${mots} ${LABELS[procedure]} ${procedure}`;
+      const words = `${mots} ${LABELS.get(procedure)} ${procedure}`;
       return {
-        label: procedures.length > 1 ? `${titre} – ${LABELS[procedure]}` : titre,
+        label: procedures.length > 1 ? `${titre} – ${LABELS.get(procedure)}` : titre,
         kind: CompletionItemKind.Snippet,
         detail: 'Squelette de la pièce',
         // Accents or none, whatever was typed.
