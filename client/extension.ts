@@ -5,6 +5,7 @@ import { registerCommands } from './commands.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerStatus } from './status.ts';
 import { registerConformite } from './views/conformite.ts';
+import { registerFiche } from './views/fiche.ts';
 
 /** Also the settings section: the client library reads the trace level from `dceLint.trace.server`. */
 export const clientId = 'dceLint';
@@ -35,6 +36,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...registerCommands(client),
     registerRulePages(client),
     ...registerConformite(client),
+    ...registerFiche(client),
   );
   await client.start();
 }

@@ -117,6 +117,17 @@ export interface Requests {
    * each piece by its path in the fiche.
    */
   'dce-lint/fiche': { params: { uri: string }; result: FicheAnswer | null };
+  /** The same as a page of HTML. `nonce`: letters and digits, by which the page knows its own style and script. */
+  'dce-lint/fichePage': { params: { uri: string; nonce: string }; result: FichePage };
+}
+
+export interface FichePage {
+  /** A whole document. */
+  page: string;
+  /** Its `main` alone: a page already shown takes it as the message `{ content }`. */
+  content: string;
+  /** What the message `{ place }` of a page speaks of: by the link's `data-place`. */
+  places: Record<string, { uri: string; range: TextRange }>;
 }
 
 export interface FicheAnswer {

@@ -18,6 +18,7 @@ import { conformite, fix } from './features/conformite.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { fiche } from './features/fiche.ts';
+import { fichePage } from './features/fichePage.ts';
 import { hover } from './features/hover.ts';
 import { type Answer, explain, ignore } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
@@ -91,6 +92,7 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   asks('dce-lint/conformite', conformite);
   asks('dce-lint/fix', fix);
   asks('dce-lint/fiche', fiche);
+  asks('dce-lint/fichePage', fichePage);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
     context.recheck();

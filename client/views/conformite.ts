@@ -4,14 +4,12 @@ import {
   EventEmitter,
   l10n,
   MarkdownString,
-  Range,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
   type TreeView,
-  Uri,
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -24,6 +22,7 @@ import type {
 } from '../../server/protocol.ts';
 import { request } from '../messages.ts';
 import { followDossier } from './dossier.ts';
+import { openPlace } from './place.ts';
 
 const view = 'dce-lint.conformite';
 
@@ -50,12 +49,6 @@ export function registerConformite(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand('dce-lint.explainFromTree', (node?: Node) => explain(node ?? shown.selection[0])),
     commands.registerCommand('dce-lint.openPlace', openPlace),
   ];
-}
-
-/** Opens a draft with a place selected. */
-export async function openPlace({ uri, range: { start, end } }: Pick<ConformitePlace, 'uri' | 'range'>): Promise<void> {
-  const selection = new Range(start.line, start.character, end.line, end.character);
-  await window.showTextDocument(Uri.parse(uri), { selection });
 }
 
 function describe(shown: TreeView<Node>, conformite: Conformite | null): void {
