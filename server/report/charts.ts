@@ -114,7 +114,7 @@ export function timeLine(points: readonly Point[]): string {
         type: 'scatter',
         symbol: 'diamond',
         symbolSize: 14,
-        itemStyle: { color: BAR },
+        itemStyle: { color: BAR, opacity: 1 },
         label: {
           show: true,
           position: 'right',

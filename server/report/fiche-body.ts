@@ -46,6 +46,8 @@ const table = (caption: string, head: readonly string[], rows: readonly (readonl
 
 const section = (title: string, ...content: Content[]): Element => tag('section', tag('h2', title), ...content);
 
+const nameOf = ({ pieceName, line }: FichePlace) => `${pieceName}, ligne ${line}`;
+
 /** Writes the fiche of a consultation, part by part. */
 class FicheWriter {
   private readonly linkTo: LinkTo;
@@ -58,7 +60,7 @@ class FicheWriter {
   }
 
   where(place: FichePlace): Element {
-    return this.link(place, `${place.pieceName}, ligne ${place.line}`);
+    return this.link(place, nameOf(place));
   }
 
   whole(fiche: Fiche): Element[] {
@@ -87,11 +89,12 @@ class FicheWriter {
     );
   }
 
-  /** The words lead to the first place; the other places follow. */
+  /** The words lead to the first place, the names of the others to each of them. */
   private value({ text, places }: FicheValue): Content[] {
-    const [first] = places;
+    const [first, ...others] = places;
     if (!first) return [text];
-    return [this.link(first, text), ' ', h('span', { className: ['dce-places'] }, ...flat(this.places(places)))];
+    const named = [nameOf(first), ...others.flatMap((p) => [' ; ', this.where(p)])];
+    return [this.link(first, text), ' ', h('span', { className: ['dce-places'] }, ...named)];
   }
 
   private grille({ lots, subsequent, criteres, place }: FicheGrille, rank: string): Element {

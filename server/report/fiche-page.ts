@@ -66,9 +66,10 @@ export function ficheContent(
 
 /**
  * The whole page of the editor's view. Its policy lets in the style and the script that bear the `nonce` (letters and
- * digits, new for each page), and nothing from anywhere else.
+ * digits, new for each page; throws on any other), and nothing from anywhere else.
  */
 export function fichePage(content: string, nonce: string): string {
+  if (!/^[A-Za-z0-9]+$/.test(nonce)) throw new Error('a nonce is made of letters and digits');
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   const raw = (value: string) => ({ type: 'raw', value }) as never;
   const page = h('html', { lang: 'fr' }, [
