@@ -122,12 +122,12 @@ class ConformiteTree implements TreeDataProvider<Node> {
   }
 }
 
-/** A part with what is to review in it, or else what it comes to. Open where something is to review. */
+/** A part with what is to review in it, or else what it comes to. Open, the first time, where something is to review. */
 function groupItem({ code, title }: { code: string; title: string }, rules: readonly ConformiteRule[]): TreeItem {
   const missing = rules.filter((r) => r.etat === 'missing').length;
   const { Expanded, Collapsed } = TreeItemCollapsibleState;
   const item = new TreeItem(`${code}. ${title}`, missing > 0 ? Expanded : Collapsed);
-  item.id = `${code} ${missing > 0}`;
+  item.id = code;
   item.description = missing > 0 ? l10n.t('{0} of {1} to review', missing, rules.length) : restOf(rules);
   item.accessibilityInformation = { label: `${code}. ${title}, ${item.description}` };
   return item;

@@ -67,7 +67,14 @@ class FicheWriter {
     const disputed = fiche.matters.flatMap((m) => m.entries.filter((e) => e.conflict).map((entry) => ({ m, entry })));
     return [
       this.pieces(fiche),
-      ...(disputed.length > 0 ? [this.contradictions(disputed)] : []),
+      ...this.disputes(
+        'Contradictions',
+        disputed.filter(({ entry }) => entry.values.length > 1),
+      ),
+      ...this.disputes(
+        'Annoncé, et absent du dossier',
+        disputed.filter(({ entry }) => entry.values.length === 1),
+      ),
       ...fiche.grilles.map((g, i) => this.grille(g, fiche.grilles.length > 1 ? ` (tableau ${i + 1})` : '')),
       ...(fiche.dates.length + fiche.tranches.length > 0 ? [this.calendar(fiche)] : []),
       ...fiche.matters.map((m) => this.matter(m)),
@@ -79,14 +86,14 @@ class FicheWriter {
     return section('Pièces lues', table('Pièces du dossier', ['Fichier', 'Nature', 'État', 'Droit au'], rows));
   }
 
-  private contradictions(disputed: readonly { m: FicheMatter; entry: FicheEntry }[]): Element {
-    return section(
-      'Contradictions',
-      ...disputed.flatMap(({ m, entry }) => [
-        tag('h3', m.title === entry.label ? m.title : `${m.title} : ${entry.label}`),
-        h('ul', { className: ['dce-versus'] }, ...entry.values.map((v) => tag('li', ...this.value(v)))),
-      ]),
-    );
+  /** What does not hold together, the values of each point side by side. */
+  private disputes(title: string, all: readonly { m: FicheMatter; entry: FicheEntry }[]): Element[] {
+    if (all.length === 0) return [];
+    const parts = all.flatMap(({ m, entry }) => [
+      tag('h3', m.title === entry.label ? m.title : `${m.title} : ${entry.label}`),
+      h('ul', { className: ['dce-versus'] }, ...entry.values.map((v) => tag('li', ...this.value(v)))),
+    ]);
+    return [section(title, ...parts)];
   }
 
   /** The words lead to the first place, the names of the others to each of them. */
@@ -177,7 +184,7 @@ class FicheWriter {
   private matter({ title, entries }: FicheMatter): Element {
     const rows = entries.map(({ label, values, conflict }) => {
       const cell = values.map((v) => tag('div', ...this.value(v)));
-      return [conflict ? `${label} (contradiction)` : label, cell];
+      return [conflict ? `${label} (à revoir)` : label, cell];
     });
     return section(title, table(`${title} : ce que disent les pièces`, ['Point', 'Ce qui est écrit'], rows));
   }
