@@ -35,8 +35,8 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...registerStatus(client, drafts),
     ...registerCommands(client),
     registerRulePages(client),
-    ...registerConformite(client),
-    ...registerFiche(client),
+    ...registerConformite(client, drafts),
+    ...registerFiche(client, drafts),
   );
   await client.start();
 }

@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  type DocumentSelector,
   EventEmitter,
   l10n,
   MarkdownString,
@@ -33,10 +34,10 @@ type Node =
   | { kind: 'place'; of: ConformitePlace };
 
 /** The tree « Conformité au guide »: the guide's parts, their recommendations, their places in the drafts. */
-export function registerConformite(client: BaseLanguageClient): Disposable[] {
+export function registerConformite(client: BaseLanguageClient, drafts: DocumentSelector): Disposable[] {
   const tree = new ConformiteTree();
   const shown = window.createTreeView(view, { treeDataProvider: tree, showCollapseAll: true });
-  const following = followDossier(client, async (uri) => {
+  const following = followDossier(client, drafts, async (uri) => {
     if (!shown.visible) return;
     tree.show(uri === undefined ? null : await request(client, 'dce-lint/conformite', { uri }));
     describe(shown, tree.conformite);

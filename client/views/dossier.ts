@@ -1,4 +1,4 @@
-import { type Disposable, type TextEditor, window, workspace } from 'vscode';
+import { type Disposable, type DocumentSelector, languages, type TextEditor, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { onNotification } from '../messages.ts';
 
@@ -14,8 +14,16 @@ export interface Following extends Disposable {
  * Calls `show` with the address of the draft last in front (undefined once it is closed, or before there is one): when
  * another comes to the front, after each check, and on `refresh`. Calls never overlap.
  */
-export function followDossier(client: BaseLanguageClient, show: (uri: string | undefined) => Promise<void>): Following {
-  let draft = draftIn(client, window.activeTextEditor);
+export function followDossier(
+  client: BaseLanguageClient,
+  drafts: DocumentSelector,
+  show: (uri: string | undefined) => Promise<void>,
+): Following {
+  const draftIn = (editor: TextEditor | undefined): string | undefined =>
+    editor && languages.match(drafts, editor.document) > 0
+      ? client.code2ProtocolConverter.asUri(editor.document.uri)
+      : undefined;
+  let draft = draftIn(window.activeTextEditor);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Promise.resolve();
   const refresh = (delay = 0): void => {
@@ -27,14 +35,14 @@ export function followDossier(client: BaseLanguageClient, show: (uri: string | u
   };
   const parts = [
     window.onDidChangeActiveTextEditor((editor) => {
-      const next = draftIn(client, editor);
+      const next = draftIn(editor);
       if (!next || next === draft) return;
       draft = next;
       refresh();
     }),
     workspace.onDidCloseTextDocument((document) => {
       if (client.code2ProtocolConverter.asUri(document.uri) !== draft) return;
-      draft = draftIn(client, window.activeTextEditor);
+      draft = draftIn(window.activeTextEditor);
       refresh();
     }),
     onNotification(client, 'dce-lint/status', () => refresh(QUIET)),
@@ -48,11 +56,4 @@ export function followDossier(client: BaseLanguageClient, show: (uri: string | u
       for (const part of parts) part.dispose();
     },
   };
-}
-
-/** The address of a Markdown draft in front; undefined for anything else. */
-function draftIn(client: BaseLanguageClient, editor: TextEditor | undefined): string | undefined {
-  const document = editor?.document;
-  const isDraft = document?.languageId === 'markdown' && document.uri.scheme !== 'dce-lint-regle';
-  return isDraft ? client.code2ProtocolConverter.asUri(document.uri) : undefined;
 }

@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, type Disposable, type DocumentSelector, l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FichePage } from '../../server/protocol.ts';
 import { request } from '../messages.ts';
@@ -6,10 +6,10 @@ import { type Following, followDossier } from './dossier.ts';
 import { openPlace } from './place.ts';
 
 /** The view « Fiche de la consultation »: one panel, which follows the draft in front. */
-export function registerFiche(client: BaseLanguageClient): Disposable[] {
+export function registerFiche(client: BaseLanguageClient, drafts: DocumentSelector): Disposable[] {
   let view: FicheView | undefined;
   const show = (): void => {
-    view ??= new FicheView(client, () => {
+    view ??= new FicheView(client, drafts, () => {
       view = undefined;
     });
     view.reveal();
@@ -22,14 +22,14 @@ class FicheView {
   private readonly following: Following;
   private shown: FichePage | undefined;
 
-  constructor(client: BaseLanguageClient, closed: () => void) {
+  constructor(client: BaseLanguageClient, drafts: DocumentSelector, closed: () => void) {
     this.panel = window.createWebviewPanel(
       'dce-lint.fiche',
       l10n.t('Sheet of the Consultation'),
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, localResourceRoots: [], enableFindWidget: true },
     );
-    this.following = followDossier(client, async (uri) => {
+    this.following = followDossier(client, drafts, async (uri) => {
       if (uri !== undefined) this.update(await request(client, 'dce-lint/fichePage', { uri, nonce: nonce() }));
     });
     this.panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));

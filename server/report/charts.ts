@@ -21,10 +21,10 @@ export interface Point {
 }
 
 /** Units of the drawing, which is stretched to the width it has. */
-const WIDTH = 720;
+const WIDTH = 600;
 const ROW = 26;
 /** Room for names, on the left; a longer one is cut with an ellipsis, the table beside the chart has it whole. */
-const NAMES = 250;
+const NAMES = 210;
 
 /** Colours are those of the page, by name: the same drawing serves light, dark, high contrast and print. */
 const INK = 'var(--dce-ink)';
@@ -40,7 +40,7 @@ export function barChart(
   { max, unit }: { readonly max?: number; readonly unit: string },
 ): string {
   return draw(bars.length * ROW + 30, {
-    grid: { left: NAMES, right: 90, top: 4, bottom: 26 },
+    grid: { left: NAMES, right: 80, top: 4, bottom: 26 },
     xAxis: {
       type: 'value',
       min: 0,
@@ -85,7 +85,7 @@ export function timeLine(points: readonly Point[]): string {
   const margin = Math.max((last - first) / 10, 7 * 86_400_000);
   return draw(points.length * ROW + 30, {
     useUTC: true,
-    grid: { left: NAMES, right: 90, top: 4, bottom: 26 },
+    grid: { left: NAMES, right: 80, top: 4, bottom: 26 },
     xAxis: {
       type: 'time',
       min: first - margin,

@@ -60,7 +60,7 @@ class FicheWriter {
   }
 
   where(place: FichePlace): Element {
-    return this.link(place, nameOf(place));
+    return h('a', { ...this.linkTo(place), className: ['dce-place'] }, nameOf(place));
   }
 
   whole(fiche: Fiche): Element[] {
@@ -154,7 +154,7 @@ class FicheWriter {
         ? [
             table(
               'Tranches',
-              ['Tranche', 'Objet', 'Montant', 'Délai', 'Passages'],
+              ['Tranche', 'Objet', 'Montant et délai', 'Passages'],
               tranches.map((t) => this.trancheRow(t)),
             ),
           ]
@@ -168,13 +168,8 @@ class FicheWriter {
 
   private trancheRow(tranche: FicheTranche): Content[] {
     const { object, amount, delay, places } = tranche;
-    return [
-      trancheName(tranche),
-      object ?? 'non dit',
-      amount?.text ?? 'non dit',
-      delay?.text ?? 'non dit',
-      this.places(places),
-    ];
+    const figures = [amount?.text ?? 'montant non dit', ...(delay ? [delay.text] : [])];
+    return [trancheName(tranche), object ?? 'non dit', figures.map((f) => tag('div', f)), this.places(places)];
   }
 
   private places(places: readonly FichePlace[]): Content[] {
