@@ -11,6 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/kit/rule.ts';
+import { DCE } from './core/dce.ts';
 import { CONFIGURATION } from './core/settings.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
@@ -20,8 +21,10 @@ import { Diagnostics } from './features/diagnostics.ts';
 import { fiche } from './features/fiche.ts';
 import { fichePage } from './features/fichePage.ts';
 import { hover } from './features/hover.ts';
-import { type Answer, explain, ignore } from './features/requests.ts';
+import { type Answer, explain, ignore, settings as settingsOrigin } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
+import { setState } from './features/state.ts';
+import { yamlCompletion, yamlHover } from './features/yaml.ts';
 import type { Host } from './host.ts';
 import type { Requests } from './protocol.ts';
 import { Workspace } from './workspace.ts';
@@ -82,17 +85,19 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   documents.onDidClose(({ document }) => diagnostics.closed(document.uri));
   connection.languages.diagnostics.on((asked, token) => diagnostics.pull(asked, token));
   connection.onCodeAction((asked) => codeActions(context, asked));
-  connection.onHover((asked) => hover(context, asked));
+  connection.onHover((asked) => yamlHover(context, asked) ?? hover(context, asked));
   const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-  connection.onCompletion((asked) => completion(context, asked, snippets));
+  connection.onCompletion((asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets));
   const asks = <M extends keyof Requests>(method: M, answer: Answer<M>) =>
     connection.onRequest(method as string, (asked: Requests[M]['params']): Promise<unknown> => answer(context, asked));
   asks('dce-lint/explain', explain);
   asks('dce-lint/ignore', ignore);
   asks('dce-lint/conformite', conformite);
   asks('dce-lint/fix', fix);
-  asks('dce-lint/fiche', fiche);
   asks('dce-lint/fichePage', fichePage);
+  asks('dce-lint/settings', settingsOrigin);
+  asks('dce-lint/fiche', fiche);
+  asks('dce-lint/setState', setState);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
     context.recheck();
@@ -106,7 +111,7 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
 function register({ connection, host }: Context, { capabilities: { workspace } }: InitializeParams): void {
   const failed = (error: unknown) => host.log(String(error));
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = ['**/*.{md,markdown}', `**/${CONFIGURATION}`].map((globPattern) => ({ globPattern }));
+    const watchers = ['**/*.{md,markdown}', `**/${CONFIGURATION}`, `**/${DCE}`].map((globPattern) => ({ globPattern }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   }
   if (workspace?.didChangeConfiguration?.dynamicRegistration)

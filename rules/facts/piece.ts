@@ -65,10 +65,11 @@ const firstOf = (folded: string, list: readonly (readonly [PieceKind, RegExp])[]
   return best?.kind;
 };
 
-/** What a file is, and how it is known: front matter, then title, then file name, then text. `autre` when nothing tells. */
+/** What a file is, and how it is known: front matter, then `dce.yaml`, then title, then file name, then text. `autre` when nothing tells. */
 export function kindOf(draft: Draft, path: string, entete: Entete): { kind: PieceKind; from: KindSource } {
   const declared = entete.values.piece;
-  if (typeof declared === 'string') return { kind: declared as PieceKind, from: 'front-matter' };
+  if (typeof declared === 'string')
+    return { kind: declared as PieceKind, from: entete.spans.piece ? 'front-matter' : 'dce-yaml' };
   // A title stands in the first lines; a list of documents further down names other pieces.
   const heads = draft.passages.slice(0, 8).filter((p, i) => p.heading?.level === 1 || (i < 4 && isTitleLike(p)));
   for (const p of heads) {
@@ -91,6 +92,8 @@ export interface SourceFile {
   /** Path from the consultation's folder, with `/`. */
   readonly path: string;
   readonly text: string;
+  /** Metadata that `dce.yaml` gives it; its front matter prevails. */
+  readonly values?: Entete['values'];
 }
 
 /** A question put to a piece. */
@@ -121,7 +124,8 @@ class Reading implements Piece {
   constructor(file: SourceFile, cache: BlockCache | undefined) {
     this.path = file.path;
     this.draft = new Draft(file.text, cache);
-    this.entete = readEntete(this.draft);
+    const own = readEntete(this.draft);
+    this.entete = file.values ? { ...own, values: { ...file.values, ...own.values } } : own;
     const { kind, from } = kindOf(this.draft, file.path, this.entete);
     this.kind = kind;
     this.kindFrom = from;
@@ -156,7 +160,7 @@ export function overhear(consultation: Consultation, work: () => void): readonly
   return hearing.heard;
 }
 
-/** Values of a piece's front matter; empty when it has none. */
+/** Metadata of a piece: its front matter, then what `dce.yaml` says (without a place in the piece). Empty when there is none. */
 export const enteteOf = (piece: Piece): Entete => (piece instanceof Reading ? piece.entete : readEntete(piece.draft));
 
 /** True when the file is a piece: its kind is known, or its front matter speaks to the program. A README is none. */

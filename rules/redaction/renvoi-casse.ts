@@ -1,4 +1,5 @@
 import { hasAnnexe, numeros, type Renvoi, renvois } from '../facts/renvois.ts';
+import type { Section } from '../kit/draft.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
@@ -17,6 +18,14 @@ function nearest(target: Piece, key: string) {
     .filter((s) => s.number && /^[\d.]+$/.test(s.number.key))
     .sort((a, b) => cost(a.number?.key ?? '') - cost(b.number?.key ?? ''))
     .slice(0, 3);
+}
+
+/** The title of a section as it is written, its number left out. */
+function titleOf({ draft }: Piece, { heading, title }: Section): string {
+  const words = heading?.find(new RegExp(`${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
+  if (!heading || !words) return title;
+  const { start, end } = heading.at(words);
+  return draft.text.slice(start, end);
 }
 
 /** The pieces that may hold the target; none when the folder has no such piece. */
@@ -84,7 +93,7 @@ habituelle d'un modèle recopié.`,
         message: 'article',
         data: { piece: name, numero: key },
         fixes: nearest(target, key).map((s) =>
-          replace(piece, numberAt, s.number?.key ?? key, `Renvoyer à ${s.number?.key} « ${s.title} »`),
+          replace(piece, numberAt, s.number?.key ?? key, `Renvoyer à ${s.number?.key} « ${titleOf(target, s)} »`),
         ),
       };
     }

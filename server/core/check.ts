@@ -4,6 +4,7 @@ import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
 import { type Failure, type Finding, fill, inOrder, lint } from './lint.ts';
 import { failed, notices } from './notices.ts';
+import { FRENCH, type Phrasebook } from './phrasebook.ts';
 import { resolveSettings, type Settings } from './settings.ts';
 import { type Suppressed, Suppressions } from './suppress.ts';
 
@@ -13,6 +14,8 @@ export interface CheckOptions {
   readonly settings?: Settings;
   /** Tests let a rule's error through. */
   readonly rethrow?: boolean;
+  /** Texts in another language than French. */
+  readonly phrasebook?: Phrasebook;
 }
 
 export interface CheckResult {
@@ -48,7 +51,7 @@ const rank = (level: Level) => LEVELS.indexOf(level);
 /** Checks a consultation under settings and the suppressions of its pieces: the whole of what a mouth has to say. */
 export function check(
   consultation: Consultation,
-  { rules, settings = resolveSettings([]), rethrow }: CheckOptions,
+  { rules, settings = resolveSettings([]), rethrow, phrasebook = FRENCH }: CheckOptions,
 ): CheckResult {
   const every = [...rules, ...notices];
   const suppressions = new Map<Piece, Suppressions>();
@@ -59,6 +62,7 @@ export function check(
     rules: active,
     levelOf: settings.levelOf,
     rethrow: rethrow ?? false,
+    phrasebook,
     keep(finding) {
       // Under a preset that hides it, a finding is neither shown nor counted, but its suppression has a use.
       const covered = suppressions.get(finding.piece)?.covers(finding);
@@ -77,7 +81,9 @@ export function check(
     ...failures.map(failureNotice),
   ].flatMap((finding): Finding[] => {
     const set = settings.levelOf(finding.rule);
-    return set === 'off' ? [] : [set ? { ...finding, level: set } : finding];
+    if (set === 'off') return [];
+    const rule = phrasebook.rule(finding.rule);
+    return [{ ...finding, rule, message: phrasebook.say(finding.message), ...(set && { level: set }) }];
   });
   return { findings: inOrder([...findings, ...own], consultation), suppressed, failures };
 }

@@ -78,8 +78,9 @@ function restingOn(code: string, all: readonly Recommandation[]): PartieConformi
 }
 
 function recommandation(rule: Rule, consultation: Consultation, checked: Checked): Recommandation {
-  const findings = checked.findings.filter((f) => f.rule === rule);
-  const suppressed = checked.suppressed.filter((s) => s.finding.rule === rule);
+  // By name: a finding told in another language has a rule of its own.
+  const findings = checked.findings.filter((f) => f.rule.id === rule.id);
+  const suppressed = checked.suppressed.filter((s) => s.finding.rule.id === rule.id);
   const found = { rule, findings, suppressed };
   const count = (n: number) => (n === 1 ? '1 constat' : `${n} constats`);
   if (findings.length > 0) {

@@ -135,12 +135,15 @@ export const CHAPTERS: readonly Chapter[] = [
     value.kind === 'ccag' ? 'CCAG de référence' : 'Procédure',
   ),
   read({ id: 'montants', title: 'Montants' }, (piece) =>
-    piece.ask(montants).all.map(({ kind, value, tax, lot, annual, at }) => ({
-      key: `${kind} ${lot ?? ''} ${annual ? 'an' : ''}`,
-      label: `${kind === 'estime' ? 'Montant estimé' : 'Montant maximum'}${ofLot(lot)}${annual ? ', par an' : ''}`,
-      text: euros(value, tax),
-      at,
-    })),
+    piece
+      .ask(montants)
+      .all.filter((m) => m.from !== 'dce-yaml')
+      .map(({ kind, value, tax, lot, annual, at }) => ({
+        key: `${kind} ${lot ?? ''} ${annual ? 'an' : ''}`,
+        label: `${kind === 'estime' ? 'Montant estimé' : 'Montant maximum'}${ofLot(lot)}${annual ? ', par an' : ''}`,
+        text: euros(value, tax),
+        at,
+      })),
   ),
   read({ id: 'dates', title: 'Dates' }, (piece) => {
     const { dates } = piece.ask(offres);

@@ -13,6 +13,7 @@ import { plain } from '../../rules/kit/french/fold.ts';
 import { toSnippet } from '../core/fix.ts';
 import { nameOf } from '../uri.ts';
 import type { Context } from './context.ts';
+import { tables } from './tables.ts';
 
 const LABELS = new Map<string, string>(PROCEDURE_VALUES.map((v) => [v.value, v.label]));
 
@@ -27,7 +28,7 @@ function begun(document: TextDocument, line: number): Range | undefined {
 }
 
 /**
- * Skeletons of pieces, at the start of an empty Markdown file: one for each piece and procedure. None elsewhere.
+ * Skeletons of pieces, at the start of an empty Markdown file: one for each piece and procedure; in a draft, tables.
  * `snippets`: the client takes tab stops.
  */
 export function completion(
@@ -38,7 +39,7 @@ export function completion(
   const document = documents.get(uri);
   if (!document || !(document.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(nameOf(uri)))) return [];
   const range = begun(document, position.line);
-  if (!range) return [];
+  if (!range) return tables(document, position.line, snippets);
   return skeletons
     .flatMap((template) => template.procedures.map((procedure) => ({ template, procedure })))
     .map(({ template: { piece, titre, mots, procedures }, procedure }, rank): CompletionItem => {

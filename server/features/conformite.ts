@@ -8,13 +8,17 @@ import type { FolderCheck } from '../workspace.ts';
 import { addressesOf, find } from './context.ts';
 import type { Answer } from './requests.ts';
 
+/** Name of the folder of a consultation, by which a buyer knows it; the document's own when it is in none. */
+export const dossierName = ({ described }: FolderCheck, uri: string): string =>
+  nameOf(folderOf(described?.uri ?? uri) ?? uri);
+
 /** Where the consultation of a document stands on the guide; null for a document that is not checked. */
 export const conformite: Answer<'dce-lint/conformite'> = async (context, { uri }) => {
   const found = await find(context, uri);
   if (!found) return null;
-  const { folder, piece } = found;
+  const { folder } = found;
   const files = [...folder.files.values()];
-  const { chapitres, totals } = read(piece.consultation, {
+  const { chapitres, totals } = read(folder.consultation, {
     rules: context.rules,
     settings: folder.settings,
     findings: files.flatMap((f) => f.findings),
@@ -22,7 +26,7 @@ export const conformite: Answer<'dce-lint/conformite'> = async (context, { uri }
     failures: folder.failures,
   });
   return {
-    dossier: nameOf(folderOf(uri) ?? uri),
+    dossier: dossierName(folder, uri),
     chapitres: chapitres.map(({ code, title, parties }) => ({
       code,
       title,
@@ -37,7 +41,15 @@ const partieOf = ({ code, title, recommandations }: PartieConformite, folder: Fo
   title,
   rules: recommandations.map((r): ConformiteRule => {
     const { rule, etat, label, detail, page } = r;
-    return { rule: rule.id, title: rule.title, etat, label, detail, page, places: placesOf(r, folder) };
+    return {
+      rule: rule.id,
+      title: folder.phrasebook.rule(rule).title,
+      etat,
+      label,
+      detail,
+      page,
+      places: placesOf(r, folder),
+    };
   }),
 });
 

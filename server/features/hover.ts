@@ -1,9 +1,11 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { citations } from '../../rules/facts/citations.ts';
 import { toOffset, toRange } from '../convert.ts';
-import { sourcesOf } from '../core/explain.ts';
+import { LEVEL_NAMES, sourcesOf } from '../core/explain.ts';
 import { explainArticle } from '../core/explain-article.ts';
 import type { Finding } from '../core/lint.ts';
+import { originName } from '../core/origins.ts';
+import type { FolderCheck } from '../workspace.ts';
 import { type Context, find } from './context.ts';
 
 /**
@@ -23,14 +25,16 @@ export async function hover(context: Context, { textDocument, position }: HoverP
   const law = cited && explainArticle(`${cited.code} ${cited.number}`, date, context.rules);
   const at = first?.at ?? cited?.at;
   if (!at || (!first && !law)) return null;
-  const value = [...here.map((f) => page(f, date)), ...(law ? [law] : [])].join('\n\n---\n\n');
+  const value = [...here.map((f) => page(f, date, found.folder)), ...(law ? [law] : [])].join('\n\n---\n\n');
   return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(draft, at) };
 }
 
 /** Words of a draft stand in messages: they are shown, not read as markup. */
 const literal = (text: string): string => text.replace(/[\\`*_[\]<>|#~!]/g, '\\$&');
 
-function page({ rule, message, fixes }: Finding, date: string): string {
+function page(finding: Finding, date: string, { settings, phrasebook: { say } }: FolderCheck): string {
+  const { rule, level, message, fixes } = finding;
+  const { origin } = settings.effective(rule, date);
   const sources = sourcesOf(rule, date).map((s) => `- ${s}`);
   const titles = fixes.map((f) => `- ${literal(f.title)}`);
   return [
@@ -40,9 +44,11 @@ function page({ rule, message, fixes }: Finding, date: string): string {
     '',
     literal(rule.why.replace(/\s+/g, ' ').trim()),
     '',
-    `Sources, droit au ${date.split('-').reverse().join('/')} :`,
+    say(`Sources, droit au ${date.split('-').reverse().join('/')} :`),
     '',
     ...sources,
-    ...(titles.length > 0 ? ['', 'Corrections proposées :', '', ...titles] : []),
+    '',
+    say(`Niveau : ${LEVEL_NAMES[level]} (${literal(originName(origin))}).`),
+    ...(titles.length > 0 ? ['', say('Corrections proposées :'), '', ...titles] : []),
   ].join('\n');
 }

@@ -5,6 +5,7 @@ import { guide } from '../../rules/kit/source.ts';
 import { check } from '../../server/core/check.ts';
 import { conformite, type Recommandation } from '../../server/core/conformite.ts';
 import { chapitres } from '../../server/core/guide-parties.ts';
+import { phrasebook } from '../../server/core/phrasebook.ts';
 import { readSettings, resolveSettings } from '../../server/core/settings.ts';
 import { broken, consult, word } from './texts.ts';
 
@@ -99,6 +100,15 @@ describe('the state of a consultation under the guide', () => {
     const given = of({ 'rc.md': '# RC\n\nProjet innovant.\n' }, { all: [word, silent] });
     assert.equal(state(given, silent.id).etat, 'unchecked');
     assert.equal(state(given, word.id).etat, 'missing');
+  });
+
+  it('knows a finding told in another language', () => {
+    const consultation = consult({ 'rc.md': '# RC\n\nProjet innovant.\n' });
+    const settings = resolveSettings([]);
+    const english = phrasebook({ rules: { [word.id]: { title: 'Vague word', messages: {} } }, phrases: {} });
+    const checked = check(consultation, { rules: [word], settings, phrasebook: english });
+    assert.notEqual(checked.findings[0]?.rule, word);
+    assert.equal(conformite(consultation, { ...checked, rules: [word], settings }).totals.missing, 1);
   });
 
   it('counts each rule once, though two parts of the guide ask for it', () => {

@@ -65,6 +65,49 @@ describe('the workspace', () => {
     );
   });
 
+  it('says after any edits of dce.yaml and of pieces in two folders what it would say of the final texts', async () => {
+    const texts = {
+      'file:///marche/rc.md': ['# RC\n\nDurée : 12 mois.\n', '# RC\n\nDurée : 24 mois.\n', ''],
+      'file:///marche/t/cctp.md': ['# CCTP\n\nDurée : 24 mois, innovant.\n', '# Notes\n'],
+      'file:///marche/dce.yaml': [
+        'pieces:\n  - rc.md\n',
+        'pieces:\n  - rc.md\n  - t/cctp.md\n',
+        'pieces:\n  - t/cctp.md\n',
+        'pieces: [',
+        'etat: final\n',
+      ],
+    };
+    type Uri = keyof typeof texts;
+    const uris = Object.keys(texts) as Uri[];
+    const drafts = uris.filter((u) => u.endsWith('.md'));
+    const edit = fc.record({ uri: fc.constantFrom(...uris), which: fc.nat(), closed: fc.boolean() });
+    const shown = async (workspace: Workspace) =>
+      Promise.all(
+        drafts.map(async (uri) => {
+          const { files, described } = await workspace.check(uri);
+          const own = files.get(keyOf(uri));
+          const findings = own?.findings.map((f) => [f.rule.id, f.at, f.related.map((r) => [r.piece.path, r.at])]);
+          return [own?.piece?.path, own?.reason, findings, described?.problems, [...files.keys()]];
+        }),
+      );
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { maxLength: 15 }), async (edits) => {
+        const open = new Map<string, TextDocument>();
+        const lasting = workspaceOn(() => [...open.values()]);
+        let version = 0;
+        for (const { uri, which, closed } of edits) {
+          const text = texts[uri][which % texts[uri].length] ?? '';
+          if (closed) open.delete(uri);
+          else open.set(uri, TextDocument.create(uri, uri.endsWith('.md') ? 'markdown' : 'yaml', ++version, text));
+          if (closed) lasting.prune();
+          for (const draft of drafts) await lasting.check(draft);
+        }
+        assert.deepEqual(await shown(lasting), await shown(workspaceOn(() => [...open.values()])));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('keeps what it has checked until something changes', async () => {
     let document = TextDocument.create(RC, 'markdown', 1, '# RC\n');
     const workspace = workspaceOn(() => [document]);
