@@ -7,7 +7,6 @@ import { here, root } from './setup.mjs';
 import { openBrowser, startWorkbench } from './workbench.mjs';
 
 const artifacts = join(here, 'artifacts');
-const axe = readFileSync(join(here, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 /** The kind of theme, as a web view is told, and a theme of that kind. */
 const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Default High Contrast' };
@@ -123,7 +122,7 @@ describe('The views in a real VS Code workbench', { timeout: 300_000 }, () => {
         await page.screenshot({ path: join(artifacts, `fiche-${kind}-${part}.png`) });
       }
       // Evaluated by the browser and not by the page, whose policy lets in no script but its own.
-      await sheet.evaluate(axe);
+      await sheet.evaluate(readFileSync(join(here, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8'));
       const { violations, passes } = await sheet.evaluate(() => globalThis.axe.run(document));
       assert.ok(passes.length > 10);
       assert.deepEqual(
