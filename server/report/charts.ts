@@ -52,7 +52,7 @@ export function barChart(
       type: 'category',
       inverse: true,
       data: bars.map(({ label, part }) => (part ? `– ${label}` : label)),
-      axisLabel: { color: INK, width: NAMES - 16, overflow: 'truncate', interval: 0 },
+      axisLabel: { color: INK, width: NAMES - 40, overflow: 'truncate', interval: 0 },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: LINE } },
     },
@@ -101,7 +101,7 @@ export function timeLine(points: readonly Point[]): string {
       data: points.map((_, i) => String(i)),
       axisLabel: {
         color: INK,
-        width: NAMES - 16,
+        width: NAMES - 40,
         overflow: 'truncate',
         interval: 0,
         formatter: (row: string) => points[Number(row)]?.label ?? '',

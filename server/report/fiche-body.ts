@@ -163,7 +163,7 @@ class FicheWriter {
   }
 
   private dateRow({ label, day, time, places }: FicheDate): Content[] {
-    return [label, `${french(day)}${time ? ` à ${time.replace(':', ' h ')}` : ''}`, this.places(places)];
+    return [label, `${french(day)}${time ? ` à ${time.replace(':', '\u00a0h\u00a0')}` : ''}`, this.places(places)];
   }
 
   private trancheRow(tranche: FicheTranche): Content[] {
