@@ -10,9 +10,8 @@ import type { Answer } from './requests.ts';
  * costs nothing to a server that is never asked.
  */
 export const fichePage: Answer<'dce-lint/fichePage'> = async (context, { uri, nonce }) => {
-  const [{ ficheBody }, page, folder, answer] = await Promise.all([
-    import('../report/fiche-body.ts'),
-    import('../report/fiche-page.ts'),
+  const [page, folder, answer] = await Promise.all([
+    import('../report/main.ts'),
     context.workspace.check(uri),
     fiche(context, { uri }),
   ]);
@@ -25,7 +24,7 @@ export const fichePage: Answer<'dce-lint/fichePage'> = async (context, { uri, no
   const content = page.ficheContent(
     dossierName(folder, uri),
     answer
-      ? { html: ficheBody(answer.fiche, linkTo) }
+      ? { html: page.ficheBody(answer.fiche, linkTo) }
       : { sentence: folder.files.get(keyOf(uri))?.reason ?? 'Ce document n’est pas du Markdown.' },
   );
   return { page: page.fichePage(content, nonce), content, places };

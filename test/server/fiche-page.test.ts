@@ -42,7 +42,7 @@ describe('the page of the sheet', () => {
     d = undefined;
   });
   // The charts' library is long to read in; no test is about that.
-  before(() => import('../../server/report/fiche-body.ts'));
+  before(() => import('../../server/report/main.ts'));
   const ask = (uri: string) => (d as Dialogue).request<FichePage>('dce-lint/fichePage', { uri, nonce: NONCE });
 
   it('lets in its own style and script, and nothing from elsewhere', async () => {
