@@ -9,6 +9,8 @@ import { registerSettingsPages } from './settingsPages.ts';
 import { registerState } from './state.ts';
 import { registerStatus } from './status.ts';
 import { registerSuggestions } from './suggestions.ts';
+import { registerConformite } from './views/conformite.ts';
+import { registerFiche } from './views/fiche.ts';
 
 /** Also the settings section: the client library reads the trace level from `dceLint.trace.server`. */
 export const clientId = 'dceLint';
@@ -47,6 +49,8 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     registerState(client),
     ...registerClauses(client),
     registerRulePages(client),
+    ...registerConformite(client, drafts),
+    ...registerFiche(client, drafts),
     ...registerSettingsPages(client),
     registerSuggestions(client),
   );

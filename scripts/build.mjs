@@ -1,10 +1,11 @@
 /**
- * Bundles the three programs into `dist/`: the VS Code client, the language server, the command line.
+ * Bundles the three programs into `dist/`: the VS Code client, the language server, the command line; and what writes pages.
  * `--dev` keeps the code readable and adds source maps.
  */
 import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { reportApart } from './apart.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dev = process.argv.includes('--dev');
@@ -12,6 +13,7 @@ const dev = process.argv.includes('--dev');
 const bundles = [
   { entry: 'client/node.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
   { entry: 'server/main.ts', outfile: 'dist/server.cjs' },
+  { entry: 'server/report/main.ts', outfile: 'dist/report.cjs' },
   { entry: 'server/cli/main.ts', outfile: 'dist/cli.cjs', command: true },
 ];
 
@@ -28,6 +30,7 @@ for (const { entry, outfile, external, command } of bundles) {
     banner: { js: command ? `#!/usr/bin/env node\n${moduleAddress}` : moduleAddress },
     define: { 'import.meta.url': 'importMetaUrl' },
     bundle: true,
+    plugins: [reportApart],
     platform: 'node',
     target: 'node20',
     format: 'cjs',

@@ -80,6 +80,56 @@ export interface DocumentPosition {
   character: number;
 }
 
+/** Lines and UTF-16 units from 0, as the Language Server Protocol counts. */
+export interface TextRange {
+  start: { line: number; character: number };
+  end: { line: number; character: number };
+}
+
+/** State of a recommendation of the guide; `server/core/conformite.ts` says what each means. */
+export type ConformiteEtat = 'missing' | 'ignored' | 'met' | 'not-applicable' | 'unchecked';
+
+/** A finding, or the comment that sets one aside. */
+export interface ConformitePlace {
+  uri: string;
+  /** Name of the file. */
+  file: string;
+  range: TextRange;
+  message: string;
+  /** Of a finding. */
+  level?: 'error' | 'warning' | 'info';
+  /** What one click can do; `finding` goes back in `dce-lint/fix`. */
+  fix?: { finding: string; title: string };
+}
+
+export interface ConformiteRule {
+  rule: string;
+  title: string;
+  etat: ConformiteEtat;
+  /** The state in a few words of French. */
+  label: string;
+  /** Why it is in that state, in French. */
+  detail: string;
+  /** Of the guide. */
+  page: number;
+  places: ConformitePlace[];
+}
+
+export interface ConformitePartie {
+  code: string;
+  title: string;
+  rules: ConformiteRule[];
+}
+
+/** The guide, part by part, as a consultation stands on it. */
+export interface Conformite {
+  /** Name of the folder. */
+  dossier: string;
+  chapitres: { code: string; title: string; parties: ConformitePartie[] }[];
+  /** Rules in each state. */
+  totals: Record<ConformiteEtat, number>;
+}
+
 /** Requests from the client, by method. */
 export interface Requests {
   /** The page of a rule, as Markdown in French; null for an unknown id. */
@@ -89,6 +139,10 @@ export interface Requests {
    * `applied` is false when the finding is gone or the edit was refused.
    */
   'dce-lint/ignore': { params: IgnoreTarget & { reason: string }; result: { applied: boolean } };
+  /** Where the consultation of a document stands on the guide; null for a document that is not checked. */
+  'dce-lint/conformite': { params: { uri: string }; result: Conformite | null };
+  /** Applies the preferred fix of a finding of a document; `applied` is false when there is none or it was refused. */
+  'dce-lint/fix': { params: { uri: string; finding: string }; result: { applied: boolean } };
   /** Each setting of a file with where it comes from, as Markdown in French. `rule`: the one asked about, shown first. */
   'dce-lint/settings': { params: { uri: string; rule?: string }; result: { markdown: string } };
   /**
@@ -104,6 +158,8 @@ export interface Requests {
    * each piece by its path in the fiche.
    */
   'dce-lint/fiche': { params: { uri: string }; result: FicheAnswer | null };
+  /** The same as a page of HTML. `nonce`: letters and digits, by which the page knows its own style and script. */
+  'dce-lint/fichePage': { params: { uri: string; nonce: string }; result: FichePage };
   /** Every clause of the library, those that suit the document first; none for a document that is not open. */
   'dce-lint/clauses': { params: { uri: string }; result: ClauseOffer[] };
   /**
@@ -121,6 +177,15 @@ export interface Requests {
   'dce-lint/turnOff': { params: TurnOffTarget & { reason: string }; result: { applied: boolean; refused?: string } };
   /** The buyer has put aside (Escape) what was proposed in a document as ghost text. */
   'dce-lint/refuse': { params: { uri: string }; result: null };
+}
+
+export interface FichePage {
+  /** A whole document. */
+  page: string;
+  /** Its `main` alone: a page already shown takes it as the message `{ content }`. */
+  content: string;
+  /** What the message `{ place }` of a page speaks of: by the link's `data-place`. */
+  places: Record<string, { uri: string; range: TextRange }>;
 }
 
 export interface FicheAnswer {

@@ -91,6 +91,12 @@ describe('the rooms of the house', () => {
     (i) => i.from.startsWith('server/core/') && /^(?:node:(?!util)|vscode|fs$|net$|http|child_process)/.test(i.to),
   );
   refuse(
+    'Reports are made of what the core says, without file, network nor process.',
+    (i) =>
+      i.from.startsWith('server/report/') &&
+      (isLocal(i.to) ? !/^server\/(?:core|report)\//.test(i.to) : /^(?:node:|vscode|fs$|net$|http)/.test(i.to)),
+  );
+  refuse(
     'Rules and kit touch no file, clock, network or process.',
     (i) => i.from.startsWith('rules/') && /^(?:node:|vscode|fs$|net$|http|child_process)/.test(i.to),
   );

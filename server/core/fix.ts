@@ -1,6 +1,6 @@
 import { choicesOf } from '../../rules/clauses/insertion.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
-import type { Edit } from '../../rules/kit/rule.ts';
+import type { Edit, Fix } from '../../rules/kit/rule.ts';
 import type { Finding } from './lint.ts';
 
 /** Where a text asks the buyer to fill something in: « [à compléter : la durée] », in the spaces of the draft. */
@@ -26,6 +26,10 @@ export function toSnippet(text: string): string {
   }
   return out + literal(text.slice(at));
 }
+
+/** The fix that one click applies; undefined when the finding has advice alone. */
+export const preferredFix = ({ fixes }: Finding): Fix | undefined =>
+  fixes.find((f) => f.grade !== 'show' && f.edits.length > 0);
 
 const same = (a: Edit, b: Edit) => a.at.start === b.at.start && a.at.end === b.at.end && a.text === b.text;
 const clash = (a: Edit, b: Edit) =>
