@@ -110,11 +110,7 @@ describe('Front matter, settings, preview and walkthrough in a real workbench', 
     const steps = page.locator('.gettingStartedContainer .getting-started-step');
     await steps.first().waitFor();
     assert.equal(await steps.count(), 4);
-    const drawing = page
-      .frameLocator('iframe.webview:visible')
-      .frameLocator('iframe#active-frame')
-      .getByText('RC.docx')
-      .first();
+    const drawing = page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame').locator('svg');
     for (let i = 0; i < 4; i += 1) {
       await steps.nth(i).click();
       await page.locator('.gettingStartedContainer .getting-started-media').first().waitFor();
