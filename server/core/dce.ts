@@ -158,6 +158,11 @@ function complaint({ kind, at, key, found, allowed }: EnteteProblem): DceProblem
       at,
       message: `« ${found} » n'est pas une clé admise ici : elle est ignorée. Clés admises, la plus proche d'abord : ${quoted(allowed)}.`,
     };
+  if (found === '')
+    return {
+      at,
+      message: `« ${key} » attend ${allowed.length === 1 ? allowed[0] : `l'une de ces valeurs : ${quoted(allowed)}`}. La clé est ignorée.`,
+    };
   if (allowed.length === 1)
     return {
       at,

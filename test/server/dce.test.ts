@@ -45,6 +45,12 @@ describe('dce.yaml', () => {
     );
   });
 
+  it('says what a key wants that has no value, or a list for one', () => {
+    assert.match(problems('etat:\n')[0] ?? '', /^etat: « etat » attend l'une de ces valeurs : .*« brouillon »/);
+    assert.match(problems('date: [2027]\n')[0] ?? '', /^date: « date » attend une date AAAA-MM-JJ/);
+    assert.match(problems('montant-estime: {a: 1}\n')[0] ?? '', /^montant-estime: .* attend un nombre d’euros/);
+  });
+
   it('that is no YAML, no map, no list, empty or a bomb of aliases does no harm', () => {
     assert.match(problems('etat: final\npieces: [rc.md\n')[0] ?? '', /^pieces: \[rc\.md: .*pas du YAML/);
     assert.match(problems('- rc.md')[0] ?? '', /contient des clés/);
