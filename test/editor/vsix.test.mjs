@@ -33,6 +33,7 @@ it('The .vsix holds the bundles, the texts, the icon and the translations, and n
     'extension/package.nls.json',
     'extension/readme.md',
     'extension/schemas/dce-lint.schema.json',
+    'extension/schemas/dce.schema.json',
     'extension/syntaxes/dce.injection.tmLanguage.json',
   ]);
 });
