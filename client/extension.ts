@@ -1,7 +1,8 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientCommand, InitializationOptions } from '../server/protocol.ts';
 import { registerCommands } from './commands.ts';
+import { serveFiles } from './files.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerStatus } from './status.ts';
 
@@ -11,10 +12,11 @@ export const clientName = 'DCE Lint';
 
 /**
  * Schemes of the texts that a buyer writes. A list, not a wildcard: the old versions that a comparison shows (`git:`)
- * and the rule pages are Markdown too, and are not drafts.
+ * and the rule pages are Markdown too, and are not drafts. The folders of the workspace may add their own.
  */
-const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
-const drafts = schemes.map((scheme) => ({ language: 'markdown', scheme }));
+const schemes = new Set(['file', 'untitled', 'vscode-vfs']);
+for (const { uri } of workspace.workspaceFolders ?? []) schemes.add(uri.scheme);
+const drafts = [...schemes].map((scheme) => ({ language: 'markdown', scheme }));
 
 /** Options common to every host. */
 export function clientOptions(): LanguageClientOptions {
@@ -22,7 +24,7 @@ export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: drafts,
     synchronize: { configurationSection: clientId },
-    initializationOptions: { clientCommands } satisfies InitializationOptions,
+    initializationOptions: { clientCommands, files: true } satisfies InitializationOptions,
   };
 }
 
@@ -30,6 +32,7 @@ export function clientOptions(): LanguageClientOptions {
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   context.subscriptions.push(
     client,
+    ...serveFiles(client, drafts),
     ...registerStatus(client, drafts),
     ...registerCommands(client),
     registerRulePages(client),
