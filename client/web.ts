@@ -12,7 +12,7 @@ import { clientId, clientName, clientOptions, start } from './extension.ts';
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = await scriptAddress(Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js'));
   const connect = async (): Promise<MessageTransports> => {
-    const worker = new Worker(script);
+    const worker = new Worker(script, { name: clientName });
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   await start(context, new LanguageClient(clientId, clientName, connect, clientOptions()));

@@ -37,14 +37,15 @@ export function packagedExtension() {
 /**
  * Serves the workbench, on this machine only, with the packaged extension installed.
  *
+ * @param {Record<string, unknown>} [more] further user settings
  * @returns {Promise<{ url(folder: string): string, stop(): Promise<void> }>} the address that opens a folder; `stop`
  *   also ends the language servers that were started
  */
-export async function startWorkbench() {
+export async function startWorkbench(more = {}) {
   installWorkbench();
   const data = mkdtempSync(join(tmpdir(), 'dce-lint-editor-'));
   mkdirSync(join(data, 'User'));
-  writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(settings));
+  writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...settings, ...more }));
   const places = ['--config', join(data, 'config.yaml'), '--user-data-dir', data];
   places.push('--extensions-dir', join(data, 'extensions'));
   const options = { env: { ...process.env, EXTENSIONS_GALLERY: '{}' } };
