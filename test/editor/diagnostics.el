@@ -3,7 +3,7 @@
 
 (require 'flymake)
 
-(defun position (at)
+(defun lsp-position (at)
   "The line and the UTF-16 unit of the character AT."
   (save-excursion
     (goto-char at)
@@ -17,8 +17,8 @@
           :level (alist-get (flymake-diagnostic-type diagnostic)
                             '((eglot-error . "error") (eglot-warning . "warning") (eglot-note . "info")))
           :message (plist-get said :message)
-          :range (list :start (position (flymake-diagnostic-beg diagnostic))
-                       :end (position (flymake-diagnostic-end diagnostic))))))
+          :range (list :start (lsp-position (flymake-diagnostic-beg diagnostic))
+                       :end (lsp-position (flymake-diagnostic-end diagnostic))))))
 
 (pcase-let ((`(,settings ,draft) command-line-args-left)
             (deadline (time-add nil 30)))
