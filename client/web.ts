@@ -6,16 +6,16 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { clientId, clientName, clientOptions, start } from './extension.ts';
+import { clientId, clientName, clientOptions, type MarkdownExtension, start } from './extension.ts';
 
 /** Entry in a browser, where there is no Node: the server is a web worker, its bundle beside this one. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<MarkdownExtension> {
   const script = await scriptAddress(Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js'));
   const connect = async (): Promise<MessageTransports> => {
     const worker = new Worker(script, { name: clientName });
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  await start(context, new LanguageClient(clientId, clientName, connect, clientOptions()));
+  return start(context, new LanguageClient(clientId, clientName, connect, clientOptions()));
 }
 
 /**

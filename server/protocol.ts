@@ -2,6 +2,7 @@
  * What the DCE Lint server and its VS Code client say to each other beyond the Language Server Protocol.
  * Types only: nothing of the server is pulled into the client by importing this file.
  */
+import type { Fiche } from './core/fiche-types.ts';
 
 /** What `initialize` carries in `initializationOptions`. Absent for any other editor. */
 export interface InitializationOptions {
@@ -40,7 +41,7 @@ export interface DocumentStatus {
   /** The piece as it is written in settings: `rc`, `cctp`… */
   piece?: string;
   /** What told the piece. */
-  pieceFrom?: 'front-matter' | 'title' | 'name' | 'text';
+  pieceFrom?: 'front-matter' | 'dce-yaml' | 'title' | 'name' | 'text';
   procedure?: string;
   /** State of the draft: `brouillon`… */
   etat?: string;
@@ -48,6 +49,27 @@ export interface DocumentStatus {
   date?: string;
   /** Number of findings shown in the document. */
   findings?: number;
+}
+
+/** A clause of the library, for a list to choose from. */
+export interface ClauseOffer {
+  id: string;
+  /** What it is, when to use it, and the CCAG it is written for (empty: any), in French. */
+  titre: string;
+  quand: string;
+  regime: string;
+  /** It may stand in the document. Those that do come first. */
+  suits: boolean;
+  /** What is left to the buyer, in the order of the text. `valeurs`: fixed wordings to choose from; empty for a free text. */
+  variables: { nom: string; sens: string; exemple: string; valeurs: readonly string[] }[];
+  /** Markdown of the clause, its fields « [à compléter : …] » left. */
+  text: string;
+}
+
+/** A place in an open document: line and UTF-16 unit, from 0. */
+export interface DocumentPosition {
+  line: number;
+  character: number;
 }
 
 /** Requests from the client, by method. */
@@ -59,6 +81,36 @@ export interface Requests {
    * `applied` is false when the finding is gone or the edit was refused.
    */
   'dce-lint/ignore': { params: IgnoreTarget & { reason: string }; result: { applied: boolean } };
+  /** Each setting of a file with where it comes from, as Markdown in French. `rule`: the one asked about, shown first. */
+  'dce-lint/settings': { params: { uri: string; rule?: string }; result: { markdown: string } };
+  /**
+   * Writes the state of a draft in its front matter, through `workspace/applyEdit` (which checks the version of the text).
+   * `applied` is false when the document is no piece, its front matter cannot be read or the edit was refused.
+   */
+  'dce-lint/setState': {
+    params: { uri: string; etat: 'brouillon' | 'relecture' | 'final' };
+    result: { applied: boolean };
+  };
+  /**
+   * The merged facts of the consultation that a document belongs to; null when it belongs to none. `uris`: address of
+   * each piece by its path in the fiche.
+   */
+  'dce-lint/fiche': { params: { uri: string }; result: FicheAnswer | null };
+  /** Every clause of the library, those that suit the document first; none for a document that is not open. */
+  'dce-lint/clauses': { params: { uri: string }; result: ClauseOffer[] };
+  /**
+   * Where a clause goes in the text as it is, for a writer at `position`, and what to insert there: a snippet in which the
+   * variables without a value are tab stops. Null when there is no such clause or document.
+   */
+  'dce-lint/insertClause': {
+    params: { uri: string; id: string; position: DocumentPosition; values: Record<string, string> };
+    result: { range: { start: DocumentPosition; end: DocumentPosition }; snippet: string } | null;
+  };
+}
+
+export interface FicheAnswer {
+  fiche: Fiche;
+  uris: Record<string, string>;
 }
 
 /** Notifications from the server, by method. */

@@ -1,8 +1,8 @@
-import { clause } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { lots } from '../facts/lots.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'allotissement/non-mentionne',
@@ -40,10 +40,9 @@ export default defineRule({
   *check(piece) {
     if (piece.ask(lots).mentioned) return;
     const { title } = piece.draft;
-    const fix = (id: string, label: string) =>
-      appendSection(piece, clause(id).heading ?? 'Allotissement', clause(id).body, label);
+    const fix = (id: string, label: string) => insertClause(piece, id, { title: label });
     yield {
-      at: title?.span ?? { start: 0, end: 0 },
+      at: title?.span ?? TOP,
       message: 'missing',
       fixes: [
         fix('allotissement-non-alloti', 'Ajouter un article : marché non alloti'),

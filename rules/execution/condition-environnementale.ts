@@ -1,9 +1,9 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { isPublicContract } from '../facts/execution-champ.ts';
 import { conditionsOf } from '../facts/execution-conditions.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 const gains = "Pendant toute l'exécution, le titulaire respecte l'obligation environnementale suivante";
 
@@ -60,13 +60,11 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
   *check(piece) {
     if (!isPublicContract(piece) || conditionsOf(piece).environnement) return;
     const fixes = [
-      appendSection(
-        piece,
-        "Condition d'exécution environnementale",
-        clauseText('execution-environnement'),
-        "Ajouter une condition d'exécution environnementale",
-      ),
+      insertClause(piece, 'execution-environnement', {
+        heading: "Condition d'exécution environnementale",
+        title: "Ajouter une condition d'exécution environnementale",
+      }),
     ];
-    yield { at: piece.draft.title?.span ?? { start: 0, end: 0 }, message: 'absente', fixes };
+    yield { at: piece.draft.title?.span ?? TOP, message: 'absente', fixes };
   },
 });

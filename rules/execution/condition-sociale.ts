@@ -1,11 +1,11 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { isPublicContract } from '../facts/execution-champ.ts';
 import { conditionsOf } from '../facts/execution-conditions.ts';
 import { montantDe } from '../facts/montants.ts';
 import { objetDe } from '../facts/montants-acheteur.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 import { formalisedThreshold } from '../law/law.ts';
 
 const gains = "Le titulaire réserve à des personnes éloignées de l'emploi";
@@ -72,15 +72,13 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
     const said = conditionsOf(piece);
     if (said.social || said.exception) return;
     const fixes = [
-      appendSection(
-        piece,
-        "Condition d'exécution sociale",
-        clauseText('execution-sociale'),
-        "Ajouter une condition d'exécution sociale",
-      ),
+      insertClause(piece, 'execution-sociale', {
+        heading: "Condition d'exécution sociale",
+        title: "Ajouter une condition d'exécution sociale",
+      }),
     ];
     const data = { montant: euros(amount.ht), seuil: euros(limit.amount) };
-    yield { at: piece.draft.title?.span ?? { start: 0, end: 0 }, message: 'absente', data, fixes };
+    yield { at: piece.draft.title?.span ?? TOP, message: 'absente', data, fixes };
   },
 });
 

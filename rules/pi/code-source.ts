@@ -1,10 +1,10 @@
-import { clause } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { saidInDossier } from '../facts/droits-matieres.ts';
 import { isUnder2021, regimes } from '../facts/droits-regime.ts';
 import { made } from '../facts/prestations.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'pi/code-source',
@@ -51,12 +51,11 @@ l'acheteur dépend du titulaire pour toute évolution.`,
     if (!made(piece, 'logiciel') || saidInDossier(piece, 'code-source')) return;
     const derogates = piece.consultation.pieces.some((p) => p.ask(regimes).some((r) => r.derogation));
     if (isUnder2021(piece, ['tic']) && !derogates) return;
-    const at = piece.draft.title?.span ?? { start: 0, end: 0 };
-    const { heading, body } = clause('pi-code-source');
+    const at = piece.draft.title?.span ?? TOP;
     yield {
       at,
       message: 'absent',
-      fixes: [appendSection(piece, heading ?? 'Code source', body, 'Prévoir la livraison du code source')],
+      fixes: [insertClause(piece, 'pi-code-source', { title: 'Prévoir la livraison du code source' })],
     };
   },
 });

@@ -1,13 +1,14 @@
-import { clause } from '../clauses/clauses.ts';
+import { insertClause, markedBody } from '../clauses/insertion.ts';
 import { droitsDuDossier } from '../facts/droits.ts';
 import { PRIOR } from '../facts/droits-actes.ts';
 import { matieres, saidInDossier } from '../facts/droits-matieres.ts';
 import { isUnder2021 } from '../facts/droits-regime.ts';
 import { made } from '../facts/prestations.ts';
-import { appendSection, insertBlockAfter } from '../kit/fix.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'pi/connaissances-anterieures',
@@ -70,9 +71,9 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
     )
       return;
     const own = piece.ask(matieres).find((m) => m.matter === 'anterieures' && m.sentence.passage.kind !== 'heading');
-    const text = clause('pi-connaissances-anterieures').body;
+    const text = markedBody('pi-connaissances-anterieures');
     if (mentioned || unlisted) {
-      const at = own?.sentence.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+      const at = own?.sentence.span ?? piece.draft.title?.span ?? TOP;
       yield {
         at,
         message: 'nonListees',
@@ -80,13 +81,14 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
       };
       return;
     }
-    const at = granted.find((g) => g.piece === piece)?.clause.sentence.span ??
-      piece.draft.title?.span ?? { start: 0, end: 0 };
+    const at = granted.find((g) => g.piece === piece)?.clause.sentence.span ?? piece.draft.title?.span ?? TOP;
     yield {
       at,
       message: 'absentes',
       fixes: [
-        appendSection(piece, 'Connaissances antérieures', text, 'Ajouter un article sur les connaissances antérieures'),
+        insertClause(piece, 'pi-connaissances-anterieures', {
+          title: 'Ajouter un article sur les connaissances antérieures',
+        }),
       ],
     };
   },

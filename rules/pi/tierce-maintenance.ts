@@ -1,10 +1,10 @@
-import { clause } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { saidInDossier } from '../facts/droits-matieres.ts';
 import { isUnder2021, regimes } from '../facts/droits-regime.ts';
 import { made } from '../facts/prestations.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, cpi, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'pi/tierce-maintenance',
@@ -45,14 +45,11 @@ l'acheteur peut confier la maintenance à un tiers, il risque de devoir rester c
     if (!made(piece, 'logiciel') || saidInDossier(piece, 'tierce-maintenance')) return;
     const derogates = piece.consultation.pieces.some((p) => p.ask(regimes).some((r) => r.derogation));
     if (isUnder2021(piece, ['tic']) && !derogates) return;
-    const at = piece.draft.title?.span ?? { start: 0, end: 0 };
-    const { heading, body } = clause('pi-tierce-maintenance');
+    const at = piece.draft.title?.span ?? TOP;
     yield {
       at,
       message: 'absente',
-      fixes: [
-        appendSection(piece, heading ?? 'Maintenance par un tiers', body, 'Autoriser la maintenance par un tiers'),
-      ],
+      fixes: [insertClause(piece, 'pi-tierce-maintenance', { title: 'Autoriser la maintenance par un tiers' })],
     };
   },
 });

@@ -1,8 +1,8 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { saidOfRecherche, signaled } from '../facts/recherche.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'recherche/partage-risques',
@@ -44,14 +44,12 @@ compte de ce que l'entreprise garde. Sans cela, il peut être requalifié en aid
   *check(piece) {
     if (!saidOfRecherche(piece, 'apac')) return;
     if (saidOfRecherche(piece, 'risques-partages') || saidOfRecherche(piece, 'finance-partie')) return;
-    const at = signaled(piece, 'apac')[0]?.sentence.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+    const at = signaled(piece, 'apac')[0]?.sentence.span ?? piece.draft.title?.span ?? TOP;
     const fixes = [
-      appendSection(
-        piece,
-        'Partage des risques et des bénéfices',
-        clauseText('recherche-partage-risques'),
-        'Ajouter une clause de partage des risques et des bénéfices',
-      ),
+      insertClause(piece, 'recherche-partage-risques', {
+        heading: 'Partage des risques et des bénéfices',
+        title: 'Ajouter une clause de partage des risques et des bénéfices',
+      }),
     ];
     yield { at, message: 'partage', fixes };
   },

@@ -2,6 +2,7 @@ import { Command, CommanderError, type HelpConfiguration, InvalidArgumentError, 
 import { skeletons } from '../../rules/clauses/skeletons.ts';
 import { isDay } from '../../rules/facts/entete.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
+import { LANGUAGES } from '../english.ts';
 import { checkCommand, REPORTERS } from './commands/check.ts';
 import { configCommand } from './commands/config.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -78,6 +79,7 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
         .choices([...LEVELS, 'never'])
         .default('error'),
     )
+    .addOption(new Option('--lang <langue>', 'langue des constats').choices(LANGUAGES).default('fr'))
     .option('--stdin', 'lit la pièce sur l’entrée standard')
     .option('--stdin-filename <nom>', 'nom de la pièce lue sur l’entrée standard')
     .action(async (paths: string[], options) => done(await checkCommand(paths, options, terminal)));

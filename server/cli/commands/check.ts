@@ -6,6 +6,7 @@ import type { Piece } from '../../../rules/kit/piece.ts';
 import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
 import { check, readFolder } from '../../core/check.ts';
 import { decode } from '../../core/decode.ts';
+import { type Language, phrasebookOf } from '../../english.ts';
 import { type Folder, type Gathered, gather, shown } from '../files.ts';
 import { FAILED, FOUND, OK, type Terminal } from '../io.ts';
 import { json } from '../reporters/json.ts';
@@ -21,6 +22,8 @@ export interface CheckOptions extends SettingOptions {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly output?: string;
+  /** Language of the findings. */
+  readonly lang?: Language;
 }
 
 /** Ways to write a report, by the name `--format` takes. */
@@ -38,10 +41,13 @@ export async function checkCommand(
   terminal: Terminal,
 ): Promise<number> {
   const own = commandLine(options);
-  const { folders, problems } = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
+  const { folders, problems, unlisted } = options.stdin
+    ? await fromStdin(options, terminal)
+    : await gather(terminal.cwd, paths);
   const complaints = [...problems];
   const unknown: string[] = [];
   const cache = new BlockCache();
+  const phrasebook = await phrasebookOf(options.lang);
   const shownPaths = new Map<Piece, string>();
   const files: CheckedFile[] = [];
   for (const folder of folders) {
@@ -61,7 +67,7 @@ export async function checkCommand(
         complaints.push(
           `${shown(terminal.cwd, join(folder.path, other))} : pièce non reconnue (ni RC, ni CCTP, ni CCAP…) ; ajouter l’en-tête « dce: ».`,
         );
-    const { findings, suppressed } = check(consultation, { rules, settings });
+    const { findings, suppressed } = check(consultation, { rules, settings, phrasebook });
     for (const piece of consultation.pieces) {
       const path = shown(terminal.cwd, join(folder.path, piece.path));
       shownPaths.set(piece, path);
@@ -79,6 +85,9 @@ export async function checkCommand(
     terminal.err(
       `dce-lint : pas vérifié, car ni RC, ni CCTP, ni autre pièce connue (un en-tête « dce: » le dirait) : ${unknown.join(', ')}\n`,
     );
+  const left = unlisted.filter((path) => !COMMON.test(basename(path)));
+  if (left.length > 0)
+    terminal.err(`dce-lint : pas vérifié, car absent de la liste « pieces » de dce.yaml : ${left.join(', ')}\n`);
   if (files.length === 0) {
     terminal.err('dce-lint : rien n’a été vérifié, aucune pièce en Markdown n’a été trouvée.\n');
     return FAILED;
@@ -110,7 +119,7 @@ async function writeWhole(path: string, text: string): Promise<void> {
 /** The piece on standard input: a consultation of its own, with the settings of the folder it is said to be in. */
 async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gathered> {
   const decoded = decode(await terminal.stdin());
-  if (!decoded.ok) return { folders: [], problems: [`entrée standard : ${decoded.reason}`] };
+  if (!decoded.ok) return { folders: [], problems: [`entrée standard : ${decoded.reason}`], unlisted: [] };
   const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
   const name = basename(file);
   const folder: Folder = {
@@ -119,5 +128,5 @@ async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gat
     wanted: new Set([name]),
     files: [name],
   };
-  return { folders: [folder], problems: [] };
+  return { folders: [folder], problems: [], unlisted: [] };
 }
