@@ -8,6 +8,8 @@ import type { Fiche } from './core/fiche-types.ts';
 export interface InitializationOptions {
   /** Commands that the client carries out itself: code actions may name them, and must not name any other. */
   clientCommands?: ClientCommand[];
+  /** The client answers `FileRequests`. */
+  files?: boolean;
 }
 
 /**
@@ -197,4 +199,16 @@ export interface FicheAnswer {
 export interface Notifications {
   /** Sent after each check of an open document, and once for an open document that is not checked. */
   'dce-lint/status': DocumentStatus;
+}
+
+/**
+ * Requests from the server, by method: files that it has no way to (a virtual workspace; any, in a browser). The result
+ * is null when there is no such file, or when the client does not give it.
+ */
+export interface FileRequests {
+  'dce-lint/readFile': { params: { uri: string }; result: { base64: string } | null };
+  /** `mtime`: milliseconds; `size`: bytes. */
+  'dce-lint/stat': { params: { uri: string }; result: { mtime: number; size: number } | null };
+  /** Names of the files of a folder; folders left out. */
+  'dce-lint/readDirectory': { params: { uri: string }; result: { files: string[] } | null };
 }

@@ -12,6 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/kit/rule.ts';
+import { withClientFiles } from './client-host.ts';
 import { DCE } from './core/dce.ts';
 import { CONFIGURATION } from './core/settings.ts';
 import { insertClause, listClauses } from './features/clauses.ts';
@@ -46,9 +47,10 @@ export interface ServerOptions {
 }
 
 /** Serves one client over a connection, until it hangs up. Everything of the world comes from the host. */
-export function startServer(connection: Connection, host: Host, options: ServerOptions = {}): void {
+export function startServer(connection: Connection, own: Host, options: ServerOptions = {}): void {
   const documents = new TextDocuments(TextDocument);
   connection.onInitialize((params) => {
+    const host = withClientFiles(own, connection, params);
     const settings = new EditorSettings(connection, params);
     const rules = options.rules ?? everyRule;
     const editor = { documents: () => documents.all(), settingsFor: (uri: string) => settings.of(uri) };

@@ -1,3 +1,4 @@
+import { today } from '../clock.ts';
 import { run } from './program.ts';
 
 const write = (stream: NodeJS.WriteStream) => (text: string) => {
@@ -17,11 +18,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 async function main(): Promise<void> {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
   const code = await run(process.argv.slice(2), {
     cwd: process.cwd(),
-    today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    today: today(),
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     out: write(process.stdout),
     err: write(process.stderr),
