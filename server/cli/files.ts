@@ -26,7 +26,8 @@ const isMarkdown = (name: string) => /\.(?:md|markdown)$/i.test(name);
 /** Path relative to the working directory, with `/`. */
 export const shown = (cwd: string, path: string): string => relative(cwd, path).split(sep).join('/') || '.';
 
-const reason = (error: unknown): string => {
+/** Why the system refused, in French. */
+export const reason = (error: unknown): string => {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
       return 'ce fichier ou dossier n’existe pas';

@@ -44,10 +44,11 @@ export const text: Reporter = (report, { colour }) => {
     out.push(`${paint('bold', file.path)} ${paint('dim', `(${known})`)}`, '');
     for (const finding of file.findings) out.push(one(finding, lines, paint, report.pathOf), '');
   }
-  const { files, errors, warnings, infos, suppressed } = summary(report);
+  const { files, errors, warnings, infos, suppressed, known = 0 } = summary(report);
   const total = [plural(errors, 'erreur'), plural(warnings, 'avertissement'), plural(infos, 'conseil')].join(', ');
   const ignored = suppressed > 0 ? `, ${plural(suppressed, 'constat')} ignoré${suppressed > 1 ? 's' : ''}` : '';
-  out.push(`${plural(files, 'pièce')} ${files > 1 ? 'vérifiées' : 'vérifiée'} : ${total}${ignored}.`, '');
+  const old = known > 0 ? `, ${plural(known, 'constat')} déjà connu${known > 1 ? 's' : ''}` : '';
+  out.push(`${plural(files, 'pièce')} ${files > 1 ? 'vérifiées' : 'vérifiée'} : ${total}${ignored}${old}.`, '');
   return out.join('\n');
 };
 
