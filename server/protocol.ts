@@ -2,6 +2,7 @@
  * What the DCE Lint server and its VS Code client say to each other beyond the Language Server Protocol.
  * Types only: nothing of the server is pulled into the client by importing this file.
  */
+import type { Fiche } from './core/fiche-types.ts';
 
 /** What `initialize` carries in `initializationOptions`. Absent for any other editor. */
 export interface InitializationOptions {
@@ -57,6 +58,16 @@ export interface Requests {
    * `applied` is false when the finding is gone or the edit was refused.
    */
   'dce-lint/ignore': { params: IgnoreTarget & { reason: string }; result: { applied: boolean } };
+  /**
+   * The merged facts of the consultation that a document belongs to; null when it belongs to none. `uris`: address of
+   * each piece by its path in the fiche.
+   */
+  'dce-lint/fiche': { params: { uri: string }; result: FicheAnswer | null };
+}
+
+export interface FicheAnswer {
+  fiche: Fiche;
+  uris: Record<string, string>;
 }
 
 /** Notifications from the server, by method. */

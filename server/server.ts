@@ -16,6 +16,7 @@ import { codeActions, FIX_ALL } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
 import { Diagnostics } from './features/diagnostics.ts';
+import { fiche } from './features/fiche.ts';
 import { hover } from './features/hover.ts';
 import { type Answer, explain, ignore } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
@@ -86,6 +87,7 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
     connection.onRequest(method as string, (asked: Requests[M]['params']): Promise<unknown> => answer(context, asked));
   asks('dce-lint/explain', explain);
   asks('dce-lint/ignore', ignore);
+  asks('dce-lint/fiche', fiche);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
     context.recheck();

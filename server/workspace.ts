@@ -1,5 +1,5 @@
 import { BlockCache } from '../rules/kit/markdown/block.ts';
-import type { Piece } from '../rules/kit/piece.ts';
+import type { Consultation, Piece } from '../rules/kit/piece.ts';
 import type { Rule } from '../rules/kit/rule.ts';
 import { type Configuration, findConfiguration } from './configuration.ts';
 import { check, readFolder } from './core/check.ts';
@@ -40,6 +40,7 @@ export interface FileCheck {
 
 /** A folder once checked: its files are one consultation. */
 export interface FolderCheck {
+  readonly consultation: Consultation;
   /** By `keyOf` of the address. */
   readonly files: ReadonlyMap<string, FileCheck>;
   readonly identities: ReadonlyMap<Finding, string>;
@@ -173,6 +174,7 @@ export class Workspace {
       };
     });
     return {
+      consultation,
       files: new Map(files.map((f) => [keyOf(f.uri), f])),
       identities: identities(findings),
       settings,

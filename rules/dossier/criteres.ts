@@ -1,9 +1,7 @@
-import { dissents, type Matter, placeName, type Said } from '../facts/dossier.ts';
-import { type Bareme, baremes, type Gap, gaps, placeOf, weightEdits } from '../facts/dossier-criteres.ts';
+import { dissents, placeName, type Said } from '../facts/dossier.ts';
+import { type Bareme, criteresMatter, type Gap, gaps, placeOf, weightEdits } from '../facts/dossier-criteres.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-
-const matter: Matter<Bareme> = { read: baremes, agree: (a, b) => gaps(a.value, b.value).length === 0 };
 
 const percent = (share: number | undefined): string =>
   share === undefined ? 'sans poids' : `${String(Math.round(share * 10) / 10).replace('.', ',')} %`;
@@ -97,7 +95,7 @@ export default defineRule({
     limits: [],
   },
   *check(piece) {
-    for (const { ours, theirs } of dissents(piece.consultation, matter)) {
+    for (const { ours, theirs } of dissents(piece.consultation, criteresMatter)) {
       if (ours.piece !== piece) continue;
       const found = theirs.map((other) => ({ other, gaps: gaps(ours.value, other.value) }));
       const [main] = found;

@@ -1,53 +1,9 @@
-import { discord, type Matter, type Said } from '../facts/dossier.ts';
-import { offres } from '../facts/offres.ts';
-import type { Piece } from '../kit/piece.ts';
+import { discord } from '../facts/dossier.ts';
+import { type Delai, delaiMatter } from '../facts/dossier-delai.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-import type { Span } from '../kit/span.ts';
 
-type Message = 'limite' | 'validite';
-
-/** A deadline (day, and hour when written) or a length in days; a month has 28 to 31. */
-type Delai =
-  | { readonly kind: 'limite'; readonly day: string; readonly hour: string | undefined }
-  | { readonly kind: 'validite'; readonly least: number; readonly most: number };
-
-const key = (kind: Message, finale: boolean, lot = '') => [kind, finale ? 'finale' : '', lot].join(' ');
-
-function read(piece: Piece): Said<Delai>[] {
-  const { limites, validites } = piece.ask(offres);
-  const said = (at: Span) => ({
-    piece,
-    at,
-    shown: `« ${piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ')} »`,
-    simple: true,
-  });
-  const out: Said<Delai>[] = [];
-  for (const { iso, date, finale, lots, at } of limites) {
-    if (!iso) continue;
-    const { time } = date;
-    const hour = time && `${time.hour}:${time.minute}`;
-    for (const lot of lots.length > 0 ? lots : [''])
-      out.push({ ...said(at), value: { kind: 'limite', day: iso, hour }, key: key('limite', finale, lot) });
-  }
-  for (const { duration, finale, at } of validites) {
-    const { days, months } = duration;
-    const [least, most] = days !== undefined ? [days, days] : [(months ?? 0) * 30 - 2, (months ?? 0) * 31];
-    if (most <= 0) continue;
-    out.push({ ...said(at), value: { kind: 'validite', least, most }, key: key('validite', finale) });
-  }
-  return out;
-}
-
-const matter: Matter<Delai> = {
-  read,
-  agree({ value: a }, { value: b }) {
-    if (a.kind === 'limite' && b.kind === 'limite') return a.day === b.day && (!a.hour || !b.hour || a.hour === b.hour);
-    return a.kind === 'validite' && b.kind === 'validite' && a.least <= b.most && b.least <= a.most;
-  },
-};
-
-export default defineRule<Message>({
+export default defineRule<Delai['kind']>({
   id: 'dossier/delai',
   title: 'Date limite ou validité des offres différentes d’une pièce à l’autre',
   level: 'error',
@@ -112,6 +68,6 @@ export default defineRule<Message>({
     limits: [],
   },
   *check(piece) {
-    yield* discord(piece, matter, (ours) => ours.value.kind);
+    yield* discord(piece, delaiMatter, (ours) => ours.value.kind);
   },
 });

@@ -1,69 +1,9 @@
-import { discord, type Matter, type Said } from '../facts/dossier.ts';
-import { differ } from '../facts/dossier-sens.ts';
-import { type Lots, lots } from '../facts/lots.ts';
-import type { Piece } from '../kit/piece.ts';
+import { discord } from '../facts/dossier.ts';
+import { type LotSaying, lotsMatter } from '../facts/dossier-lots.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-import { cover } from '../kit/span.ts';
 
-type Message = 'nombre' | 'objet';
-type Value =
-  | {
-      readonly kind: 'nombre';
-      readonly count: number;
-      /** The text says how many there are, or that there are none. */
-      readonly stated: boolean;
-    }
-  | { readonly kind: 'objet'; readonly folded: string };
-
-/** True when a list sets out the lots of the contract, and not those that a price or a delay is given for. */
-const setsOut = ({ announced, list }: Lots): boolean =>
-  list !== undefined &&
-  (announced.some((a) => a.value === new Set(list.lots.map((l) => l.number)).size) ||
-    list.columned ||
-    /\blots?\b|allot/.test(list.section.title) ||
-    /\blots\b/.test(list.lots[0]?.passage.lead?.folded ?? ''));
-
-function read(piece: Piece): Said<Value>[] {
-  const fact = piece.ask(lots);
-  const { announced, list, notAllotted } = fact;
-  const out: Said<Value>[] = [];
-  const number = (count: number, at: Said<Value>['at'], stated: boolean) => {
-    const shown = count === 1 ? 'aucune division en lots' : `${count} lots`;
-    out.push({ piece, at, value: { kind: 'nombre', count, stated }, shown, key: 'nombre' });
-  };
-  if (list && setsOut(fact)) {
-    const numbers = new Set(list.lots.map((l) => l.number));
-    const whole = list.lots.map((l) => l.whole).reduce(cover);
-    // Lots 1 A and 1 B may count for one.
-    const plain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));
-    if (plain && numbers.size > 1) number(numbers.size, whole, announced.length > 0);
-    for (const { number: n, object } of list.lots) {
-      if (!object) continue;
-      const shown = `« ${piece.draft.text.slice(object.at.start, object.at.end).replace(/\s+/g, ' ')} »`;
-      const value = { kind: 'objet', folded: object.text } as const;
-      out.push({ piece, at: object.at, value, shown, key: `lot ${n}`, simple: true });
-    }
-  } else if (!list) {
-    const [first] = announced;
-    if (first && first.value > 1) number(first.value, first.at, true);
-    else if (!first && notAllotted[0]) number(1, notAllotted[0].at, true);
-  }
-  return out;
-}
-
-const matter: Matter<Value> = {
-  read,
-  agree({ value: a }, { value: b }) {
-    if (a.kind === 'objet' && b.kind === 'objet') return !differ(a.folded, b.folded);
-    if (a.kind !== 'nombre' || b.kind !== 'nombre') return true;
-    // A list alone may name the lots of the whole operation: it does not gainsay « n'est pas alloti ».
-    const [less, more] = a.count <= b.count ? [a, b] : [b, a];
-    return less.count === more.count || (less.count === 1 && !more.stated);
-  },
-};
-
-export default defineRule<Message>({
+export default defineRule<LotSaying['kind']>({
   id: 'dossier/lots',
   title: 'Lots différents d’une pièce à l’autre',
   level: 'error',
@@ -130,6 +70,6 @@ export default defineRule<Message>({
     limits: [],
   },
   *check(piece) {
-    yield* discord(piece, matter, (ours) => ours.value.kind);
+    yield* discord(piece, lotsMatter, (ours) => ours.value.kind);
   },
 });

@@ -1,17 +1,7 @@
-import { discord, type Matter } from '../facts/dossier.ts';
-import { differ } from '../facts/dossier-sens.ts';
-import { type Objet, objet } from '../facts/objet.ts';
+import { discord } from '../facts/dossier.ts';
+import { objetMatter } from '../facts/dossier-objet.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-
-const matter: Matter<Objet> = {
-  read: (piece) =>
-    piece
-      .ask(objet)
-      .slice(0, 2)
-      .map((value) => ({ piece, at: value.at, value, shown: `« ${value.text} »` })),
-  agree: (a, b) => !differ(a.value.folded, b.value.folded),
-};
 
 export default defineRule({
   id: 'dossier/objet',
@@ -104,6 +94,6 @@ export default defineRule({
     ],
   },
   *check(piece) {
-    yield* discord(piece, matter, () => 'differs');
+    yield* discord(piece, objetMatter, () => 'differs');
   },
 });

@@ -1,95 +1,9 @@
-import { type CcagReference, ccagReference } from '../facts/ccag.ts';
-import { discord, type Matter, type Said } from '../facts/dossier.ts';
-import type { ProcedureName } from '../facts/entete.ts';
-import { lotNames } from '../facts/lots-names.ts';
-import { enteteOf } from '../facts/piece.ts';
-import { PROCEDURE_NAMES, procedure } from '../facts/procedure.ts';
-import { plain } from '../kit/french/fold.ts';
-import { fr } from '../kit/french/pattern.ts';
-import type { Piece } from '../kit/piece.ts';
+import { discord } from '../facts/dossier.ts';
+import { type ProcedureSaying, procedureMatter } from '../facts/dossier-procedure.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
-import { has } from '../kit/text.ts';
 
-type Message = 'procedure' | 'ccag';
-type Value =
-  | { readonly kind: 'procedure'; readonly names: readonly ProcedureName[] }
-  | { readonly kind: 'ccag'; readonly ccag: CcagReference['kind']; readonly year: number | undefined };
-
-/** « Appel d'offres » without more: either form, and only where it is said to be the procedure. */
-const BARE = fr`(?:par|selon|suivant|sur|voie d[e'] ?(?:un |l')?|procédure d[e'] ?(?:l')?|procédure :) ?(?:un |l'|la procédure d')?appels? d'offres`;
-/** The sentence speaks of this contract… */
-const OWN = fr`(?:le|la|l'|ce|cette|du|de la|de l'|un|une|présente?) ?(?:marché|consultation|accord-cadre|contrat|procédure|partenariat|concours|mise en concurrence|appel d'offres)`;
-const TITLE = fr`procédures?|passation|modes? de|forme|objet|type|caractéristiques|cadre|consultation`;
-/** … and of no other that goes with it or follows it. */
-const OTHER = fr`(?:marchés?|contrats?|commandes?|achats?|accords-cadres|conventions?) (?:distincte?s?|séparée?s?|autres?|complémentaires?|subséquents?|ultérieurs?|précédente?s?|similaires?|passés? par ailleurs)|autres? (?:marchés?|contrats?|achats?)|cette commande|(?:prestations?|achats?|travaux|commandes?) (?:similaires|complémentaires|supplémentaires)|commandera|pourra|peut|suite du (?:marché|contrat)`;
-/** One is the way into the other: a partnership is awarded by negotiation, a concours by a negotiated contract. */
-const TOGETHER: readonly (readonly ProcedureName[])[] = [
-  ['partenariat-innovation', 'procedure-avec-negociation'],
-  ['concours', 'negociee-sans-publicite'],
-  ['recherche-developpement', 'mapa'],
-  ['recherche-developpement', 'negociee-sans-publicite'],
-];
-
-function procedures(piece: Piece): Said<Value>[] {
-  const { evidence } = piece.ask(procedure);
-  const out: Said<Value>[] = [];
-  for (const { name, at, sentence } of evidence) {
-    const { folded, section } = sentence;
-    if (lotNames(folded).length > 0 || has(folded, OTHER) || section.under(OTHER)) continue;
-    if (!has(folded, OWN) && !section.heading?.has(TITLE) && folded.length > 120) continue;
-    const bare = /d'offres?$/.test(plain(piece.draft.text.slice(at.start, at.end)));
-    if (bare && !sentence.has(BARE)) continue;
-    const names: ProcedureName[] = bare ? ['appel-offres-ouvert', 'appel-offres-restreint'] : [name];
-    const shown = bare ? "l'appel d'offres" : PROCEDURE_NAMES[name];
-    out.push({ piece, at, value: { kind: 'procedure', names }, shown, key: 'procedure' });
-  }
-  const { values, spans } = enteteOf(piece);
-  const declared = values.procedure as ProcedureName | undefined;
-  if (out.length === 0 && declared && spans.procedure)
-    out.push({
-      piece,
-      at: spans.procedure,
-      value: { kind: 'procedure', names: [declared] },
-      shown: PROCEDURE_NAMES[declared],
-      key: 'procedure',
-    });
-  return out;
-}
-
-const ccagName = (kind: CcagReference['kind'], year: number | undefined): string =>
-  kind === 'aucun'
-    ? 'aucun CCAG'
-    : `le CCAG ${kind === 'travaux' ? 'Travaux' : kind?.toUpperCase()}${year ? ` de ${year}` : ''}`;
-
-function ccags(piece: Piece): Said<Value>[] {
-  const reference = piece.ask(ccagReference);
-  const live = reference.mentions.filter((m) => m.kind && !m.past);
-  // A version said once goes for all the mentions of that CCAG.
-  const said = live.filter((m) => m.year || !live.some((o) => o.kind === m.kind && o.year));
-  const out = said.map(({ kind, year, sentence }): Said<Value> => {
-    const value = { kind: 'ccag', ccag: kind, year } as const;
-    return { piece, at: sentence.span, value, shown: ccagName(kind, year), key: 'ccag' };
-  });
-  const at = reference.at ?? enteteOf(piece).spans.ccag;
-  const { kind, year } = reference;
-  if (out.length === 0 && kind && at)
-    out.push({ piece, at, value: { kind: 'ccag', ccag: kind, year }, shown: ccagName(kind, year), key: 'ccag' });
-  return out;
-}
-
-const matter: Matter<Value> = {
-  read: (piece) => [...procedures(piece), ...ccags(piece)],
-  agree({ value: a }, { value: b }) {
-    if (a.kind === 'procedure' && b.kind === 'procedure')
-      return a.names.some((x) =>
-        b.names.some((y) => x === y || TOGETHER.some((pair) => pair.includes(x) && pair.includes(y))),
-      );
-    return a.kind === 'ccag' && b.kind === 'ccag' && a.ccag === b.ccag && (!a.year || !b.year || a.year === b.year);
-  },
-};
-
-export default defineRule<Message>({
+export default defineRule<ProcedureSaying['kind']>({
   id: 'dossier/procedure',
   title: 'Procédure ou CCAG différents d’une pièce à l’autre',
   level: 'error',
@@ -164,6 +78,6 @@ export default defineRule<Message>({
     limits: [],
   },
   *check(piece) {
-    yield* discord(piece, matter, (ours) => ours.value.kind);
+    yield* discord(piece, procedureMatter, (ours) => ours.value.kind);
   },
 });

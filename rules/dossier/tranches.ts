@@ -1,13 +1,7 @@
-import { discord, type Matter } from '../facts/dossier.ts';
-import { differ } from '../facts/dossier-sens.ts';
-import { type TrancheSaying, trancheSayings, trancheSayingsAgree } from '../facts/dossier-tranches.ts';
+import { discord } from '../facts/dossier.ts';
+import { type TrancheSaying, tranchesMatter } from '../facts/dossier-tranches.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-
-const matter: Matter<TrancheSaying> = {
-  read: trancheSayings,
-  agree: (a, b) => trancheSayingsAgree(a.value, b.value, differ),
-};
 
 export default defineRule<TrancheSaying['kind']>({
   id: 'dossier/tranches',
@@ -91,6 +85,6 @@ export default defineRule<TrancheSaying['kind']>({
     limits: [],
   },
   *check(piece) {
-    yield* discord(piece, matter, (ours) => ours.value.kind);
+    yield* discord(piece, tranchesMatter, (ours) => ours.value.kind);
   },
 });

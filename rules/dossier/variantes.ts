@@ -1,20 +1,7 @@
-import { discord, type Matter } from '../facts/dossier.ts';
-import { type Position, variantes } from '../facts/variantes.ts';
+import { discord } from '../facts/dossier.ts';
+import { variantesMatter } from '../facts/dossier-variantes.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-
-const SHOWN: Partial<Record<Position, string>> = { autorisees: 'autorisées', interdites: 'interdites' };
-
-/** A general rule and that of a lot are not compared: the lot's own prevails. */
-const matter: Matter<Position> = {
-  read: (piece) =>
-    piece.ask(variantes).prises.flatMap(({ position, at, lots }) => {
-      const shown = SHOWN[position];
-      if (!shown) return [];
-      return (lots ?? ['']).map((lot) => ({ piece, at, value: position, shown, key: lot }));
-    }),
-  agree: (a, b) => a.value === b.value,
-};
 
 export default defineRule({
   id: 'dossier/variantes',
@@ -75,6 +62,6 @@ export default defineRule({
     limits: [],
   },
   *check(piece) {
-    yield* discord(piece, matter, () => 'differs');
+    yield* discord(piece, variantesMatter, () => 'differs');
   },
 });

@@ -3,7 +3,7 @@ import type { Edit } from '../kit/rule.ts';
 import { cover, type Span } from '../kit/span.ts';
 import { type Critere, criteres, type Grille } from './criteres.ts';
 import { isNamedIn, weightOf } from './criteres-tree.ts';
-import type { Said } from './dossier.ts';
+import type { Matter, Said } from './dossier.ts';
 
 /** A criterion with its part of the note. */
 interface Line {
@@ -40,7 +40,7 @@ function linesOf(criteria: readonly Critere[]): Line[] {
 }
 
 /** The grids of a piece by lot; failing any, the weights it recalls. Empty when it gives neither. */
-export function baremes(piece: Piece): Said<Bareme>[] {
+function baremes(piece: Piece): Said<Bareme>[] {
   const { grilles, mentions } = piece.ask(criteres);
   const own = grilles.filter((g) => !g.subsequent && g.criteria.length > 0 && (piece.kind === 'rc' || isPriced(g)));
   if (own.length > 0)
@@ -147,3 +147,6 @@ export function weightEdits(piece: Piece, found: readonly Gap[], other: Piece): 
   }
   return edits;
 }
+
+/** The award criteria and their weights; lots apart. */
+export const criteresMatter: Matter<Bareme> = { read: baremes, agree: (a, b) => gaps(a.value, b.value).length === 0 };

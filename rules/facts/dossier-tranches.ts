@@ -2,7 +2,8 @@ import { amounts } from '../kit/french/amounts.ts';
 import { plain } from '../kit/french/fold.ts';
 import type { Piece } from '../kit/piece.ts';
 import { cover, type Span } from '../kit/span.ts';
-import type { Said } from './dossier.ts';
+import type { Matter, Said } from './dossier.ts';
+import { differ } from './dossier-sens.ts';
 import { lotNames } from './lots-names.ts';
 import { type TrancheAmount, tranches } from './tranches.ts';
 
@@ -39,7 +40,7 @@ function sortOf(piece: Piece, at: Span): 'estime' | 'plafond' | undefined {
 }
 
 /** All that a piece says of its tranches, under keys that hold from piece to piece. Empty when it says nothing. */
-export function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
+function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
   const { announced, listed, priced, none } = piece.ask(tranches);
   const only = theLot(piece);
   const scope = (lot: string | undefined) => (lot === only || lot === undefined ? '' : lot);
@@ -88,11 +89,7 @@ export function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
 const TAXES = [1, 1.2, 1.1, 1.055, 1.021, 1.085];
 
 /** True when two sayings of one tranche may both be right. */
-export function trancheSayingsAgree(
-  a: TrancheSaying,
-  b: TrancheSaying,
-  differ: (x: string, y: string) => boolean,
-): boolean {
+function agree(a: TrancheSaying, b: TrancheSaying): boolean {
   if (a.kind === 'nombre' && b.kind === 'nombre') return a.count === b.count;
   if (a.kind === 'objet' && b.kind === 'objet') return !differ(a.folded, b.folded);
   if (a.kind !== 'montant' || b.kind !== 'montant') return true;
@@ -101,3 +98,6 @@ export function trancheSayingsAgree(
   const rates = a.tax && a.tax === b.tax ? [1] : TAXES;
   return rates.some((rate) => Math.abs(low * rate - high) < 1);
 }
+
+/** How many tranches there are, the object and the price of each. */
+export const tranchesMatter: Matter<TrancheSaying> = { read: trancheSayings, agree: (a, b) => agree(a.value, b.value) };

@@ -1,0 +1,212 @@
+import { dissents, type Matter, type Said } from '../../rules/facts/dossier.ts';
+import { criteresMatter } from '../../rules/facts/dossier-criteres.ts';
+import { delaiMatter } from '../../rules/facts/dossier-delai.ts';
+import { dureeMatter } from '../../rules/facts/dossier-duree.ts';
+import { lotsMatter } from '../../rules/facts/dossier-lots.ts';
+import { objetMatter } from '../../rules/facts/dossier-objet.ts';
+import { procedureMatter } from '../../rules/facts/dossier-procedure.ts';
+import { tranchesMatter } from '../../rules/facts/dossier-tranches.ts';
+import { variantesMatter } from '../../rules/facts/dossier-variantes.ts';
+import { droits } from '../../rules/facts/droits.ts';
+import { montants } from '../../rules/facts/montants.ts';
+import { type OffresDateKind, offres } from '../../rules/facts/offres.ts';
+import { enteteOf } from '../../rules/facts/piece.ts';
+import { piecesListe } from '../../rules/facts/pieces-liste.ts';
+import { isThere } from '../../rules/facts/pieces-liste-presence.ts';
+import { variantes } from '../../rules/facts/variantes.ts';
+import type { Consultation, Piece } from '../../rules/kit/piece.ts';
+import type { Span } from '../../rules/kit/span.ts';
+
+/** One thing that one place says, before like values are put together. */
+export interface Row {
+  /** What it is compared with: equal from piece to piece. */
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+  readonly piece: Piece;
+  readonly at: Span;
+  /** A rule finds that it disagrees with another place. */
+  readonly conflict?: boolean;
+}
+
+/** A matter of the fiche: its title and all that the pieces say of it. */
+export interface Chapter {
+  readonly id: string;
+  readonly title: string;
+  /** The rule that compares it from piece to piece; undefined when none does. */
+  readonly rule?: string;
+  readonly rows: (consultation: Consultation) => readonly Row[];
+}
+
+export const written = (piece: Piece, at: Span): string =>
+  piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ').trim();
+
+const number = (value: number): string => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }).format(value);
+
+/** « 128 000 € HT » */
+export const euros = (value: number, tax?: 'ht' | 'ttc'): string =>
+  `${number(value)} €${tax ? ` ${tax.toUpperCase()}` : ''}`;
+
+/** What a message shows as a value that stands alone: « « 12 mois » » gives « 12 mois », « le CCAG TIC » « CCAG TIC ». */
+function alone(shown: string): string {
+  const bare = shown.replace(/^« ([^«»]*) »/, '$1').replace(/^(?:le |la |l['’])/, '');
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
+/** « (lot 2) »; empty for the contract as a whole. */
+const ofLot = (lot: string | undefined): string => (lot ? ` (lot ${lot})` : '');
+
+const place = ({ piece, at, key = '' }: Said<unknown>): string => `${piece.path} ${at.start} ${at.end} ${key}`;
+
+/** A chapter on a matter that a rule compares: what it reads, with the places it finds to disagree. */
+const compared = <V>(
+  head: Pick<Chapter, 'id' | 'title'>,
+  matter: Matter<V>,
+  label: (said: Said<V>) => string,
+  text: (said: Said<V>) => string = (said) => alone(said.shown),
+): Chapter => ({
+  ...head,
+  rule: `dossier/${head.id}`,
+  rows(consultation) {
+    const apart = new Set(dissents(consultation, matter).flatMap((d) => [d.ours, ...d.theirs].map(place)));
+    return consultation.pieces.flatMap(matter.read).map((said) => ({
+      key: said.key ?? '',
+      label: label(said),
+      text: text(said),
+      piece: said.piece,
+      at: said.at,
+      conflict: apart.has(place(said)),
+    }));
+  },
+});
+
+/** A chapter that every piece fills alone. */
+const read = (
+  head: Pick<Chapter, 'id' | 'title' | 'rule'>,
+  rows: (piece: Piece) => readonly Omit<Row, 'piece'>[],
+): Chapter => ({
+  ...head,
+  rows: (consultation) => consultation.pieces.flatMap((piece) => rows(piece).map((row) => ({ ...row, piece }))),
+});
+
+/** « ferme:1 » as people say it. */
+export const trancheName = (id: string): string => {
+  const [nature, rank] = id.split(':');
+  return nature === 'ferme' ? `Tranche ferme${rank === '1' ? '' : ` ${rank}`}` : `Tranche optionnelle ${rank}`;
+};
+
+function trancheLabel(said: Said<{ readonly kind: string }>): string {
+  const [, id = '', lot] = /^\S+ (\S+:\S+)? ?(.*)$/.exec(said.key ?? '') ?? [];
+  if (said.value.kind === 'nombre') return `Nombre de tranches${ofLot(lot)}`;
+  return `${trancheName(id)}${ofLot(lot)} : ${said.value.kind === 'objet' ? 'objet' : 'montant'}`;
+}
+
+export const DATE_NAMES: Readonly<Record<OffresDateKind, string>> = {
+  envoi: "Envoi de l'avis",
+  lancement: 'Lancement de la consultation',
+  publication: 'Publication',
+  invitation: "Envoi de l'invitation à soumissionner",
+  offres: 'Date limite de remise des offres',
+  candidatures: 'Date limite de remise des candidatures',
+};
+
+const weight = (share: number | undefined): string => (share === undefined ? 'sans poids' : `${number(share)} %`);
+
+const POSITIONS: Readonly<Record<string, string>> = { exigees: 'Exigées', 'non-exigees': 'Non exigées' };
+
+const LIMITS: Readonly<Record<string, string>> = {
+  etendue: 'étendue',
+  destination: 'destination',
+  lieu: 'lieu',
+  duree: 'durée',
+  prix: 'prix',
+  modes: "modes d'exploitation",
+};
+
+/** Matters of the fiche, in the order in which it is read. */
+export const CHAPTERS: readonly Chapter[] = [
+  compared(
+    { id: 'objet', title: 'Objet' },
+    objetMatter,
+    () => 'Objet',
+    ({ value }) => alone(`« ${value.text} »`),
+  ),
+  compared({ id: 'procedure', title: 'Procédure et CCAG' }, procedureMatter, ({ value }) =>
+    value.kind === 'ccag' ? 'CCAG de référence' : 'Procédure',
+  ),
+  read({ id: 'montants', title: 'Montants' }, (piece) =>
+    piece.ask(montants).all.map(({ kind, value, tax, lot, annual, at }) => ({
+      key: `${kind} ${lot ?? ''} ${annual ? 'an' : ''}`,
+      label: `${kind === 'estime' ? 'Montant estimé' : 'Montant maximum'}${ofLot(lot)}${annual ? ', par an' : ''}`,
+      text: euros(value, tax),
+      at,
+    })),
+  ),
+  read({ id: 'dates', title: 'Dates' }, (piece) => {
+    const { dates } = piece.ask(offres);
+    return dates
+      .filter((d) => d.kind !== 'offres' || d.iso === undefined)
+      .map(({ kind, lots, at }) => ({
+        key: `${kind} ${lots.join(',')}`,
+        label: `${DATE_NAMES[kind]}${ofLot(lots.join(', '))}`,
+        text: written(piece, at),
+        at,
+      }));
+  }),
+  compared({ id: 'delai', title: 'Remise et validité des offres' }, delaiMatter, ({ value, key = '' }) => {
+    const [, finale, lot] = key.split(' ');
+    const what = value.kind === 'limite' ? DATE_NAMES.offres : 'Validité des offres';
+    return `${what}${finale ? ' finales' : ''}${ofLot(lot)}`;
+  }),
+  compared({ id: 'duree', title: 'Durée du contrat' }, dureeMatter, ({ key }) => `Durée${key ? ` (${key})` : ''}`),
+  compared({ id: 'lots', title: 'Lots' }, lotsMatter, ({ key = '' }) =>
+    key === 'nombre' ? 'Allotissement' : key.replace(/^l/, 'L'),
+  ),
+  compared({ id: 'tranches', title: 'Tranches' }, tranchesMatter, trancheLabel),
+  compared({ id: 'variantes', title: 'Variantes' }, variantesMatter, ({ key }) => `Variantes${ofLot(key)}`),
+  read({ id: 'variantes-exigees', title: 'Variantes exigées' }, (piece) =>
+    piece.ask(variantes).prises.flatMap(({ position, at, lots }) => {
+      const text = POSITIONS[position];
+      return text ? [{ key: '', label: `Variantes exigées${ofLot(lots?.join(', '))}`, text, at }] : [];
+    }),
+  ),
+  compared(
+    { id: 'criteres', title: "Critères d'attribution" },
+    criteresMatter,
+    ({ key, value }) => `${value.full ? 'Critères' : 'Poids rappelés'}${ofLot(key)}`,
+    ({ value }) => value.lines.map((l) => `${l.critere.name} : ${weight(l.share)}`).join(' ; '),
+  ),
+  read({ id: 'droits', title: 'Droits de propriété intellectuelle' }, (piece) =>
+    piece.ask(droits).map((clause) => {
+      const rights = [...clause.rights].join(', ');
+      const bounds = [...clause.bounds.keys()].map((b) => LIMITS[b] ?? b).join(', ');
+      const parts = [
+        clause.exclusive === undefined ? undefined : clause.exclusive ? 'exclusive' : 'non exclusive',
+        rights && `droits : ${rights}`,
+        bounds && `limites fixées : ${bounds}`,
+      ].filter(Boolean);
+      return {
+        key: `${clause.kind} ${clause.prior ? 'anterieures' : ''}`,
+        label: `${clause.kind === 'cession' ? 'Cession' : 'Concession'}${clause.prior ? ' (connaissances antérieures)' : ''}`,
+        text: alone(parts.join(' ; ') || written(piece, clause.sentence.span)),
+        at: clause.sentence.span,
+      };
+    }),
+  ),
+  read({ id: 'pieces', title: 'Documents annoncés', rule: 'dossier/piece-manquante' }, (piece) =>
+    piece.ask(piecesListe).map((listed) => {
+      const missing = !isThere(listed, piece);
+      return {
+        key: listed.folded,
+        label: alone(written(piece, listed.at)),
+        text: missing ? 'Absent du dossier' : 'Dans le dossier',
+        at: listed.at,
+        conflict: missing,
+      };
+    }),
+  ),
+  read({ id: 'etat', title: 'État du projet' }, (piece) => {
+    const at = enteteOf(piece).spans.etat;
+    return piece.state && at ? [{ key: '', label: 'État', text: alone(piece.state), at }] : [];
+  }),
+];

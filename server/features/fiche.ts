@@ -1,0 +1,12 @@
+import { ficheOf } from '../core/fiche.ts';
+import { find } from './context.ts';
+import type { Answer } from './requests.ts';
+
+/** The merged facts of the consultation of a document, for the view « Fiche de la consultation ». */
+export const fiche: Answer<'dce-lint/fiche'> = async (context, { uri }) => {
+  const found = await find(context, uri);
+  if (!found) return null;
+  const files = [...found.folder.files.values()];
+  const uris = files.flatMap(({ piece, uri: address }) => (piece ? [[piece.path, address] as const] : []));
+  return { fiche: ficheOf(found.folder.consultation), uris: Object.fromEntries(uris) };
+};
