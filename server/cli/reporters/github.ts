@@ -27,5 +27,6 @@ export const github: Reporter = (report) => {
   };
   const lines = report.files.flatMap((file) => file.findings.map((f) => annotation(f, file.path)));
   const { files, errors, warnings, infos } = summary(report);
-  return `${[...lines, `dce-lint : ${files} pièces, ${errors} erreurs, ${warnings} avertissements, ${infos} conseils.`].join('\n')}\n`;
+  const total = `pièces : ${files}, erreurs : ${errors}, avertissements : ${warnings}, conseils : ${infos}`;
+  return `${[...lines, `dce-lint : ${total}.`].join('\n')}\n`;
 };

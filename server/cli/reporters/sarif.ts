@@ -56,7 +56,6 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** What viewers show of a rule: why, and on which texts. */
 function descriptor(rule: Rule, date: string): ReportingDescriptor {
   const why = oneLine(rule.why);
-  const [url] = rule.sources.flatMap((s) => cite(s, date).url ?? []);
   return {
     id: rule.id,
     shortDescription: { text: rule.title },
@@ -65,7 +64,6 @@ function descriptor(rule: Rule, date: string): ReportingDescriptor {
       text: [why, 'Sources :', ...rule.sources.map((s) => `- ${cite(s, date).label}`)].join('\n'),
       markdown: [why, '', '**Sources**', '', ...sourcesOf(rule, date).map((s) => `- ${s}`)].join('\n'),
     },
-    ...(url && { helpUri: url }),
     defaultConfiguration: { level: LEVELS[levelAt(rule, date) ?? rule.level] },
     properties: { tags: [rule.id.split('/')[0] as string], precision: 'high' },
   };
