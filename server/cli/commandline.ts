@@ -4,6 +4,7 @@ import { isDay } from '../../rules/facts/entete.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
 import { checkCommand } from './commands/check.ts';
 import { configCommand } from './commands/config.ts';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
 import { mergeCommand } from './commands/merge.ts';
@@ -123,6 +124,14 @@ function declareReports({ command, say, terminal, done }: Declaration): void {
     .addOption(output(say))
     .addOption(failOn(say))
     .action(async (paths: string[], options) => done(await mergeCommand(paths, options, terminal)));
+
+  command('diff', say('dit ce qui change entre deux versions d’un dossier', 'tell what changes between two versions'))
+    .argument('<avant>', say('dossier ou pièce', 'folder or piece'))
+    .argument('<après>', say('dossier ou pièce', 'folder or piece'))
+    .addOption(format(say, 'text', 'json'))
+    .addOption(output(say))
+    .option('--date <date>', lawOf(say), day, terminal.today)
+    .action(async (old: string, now: string, options) => done(await diffCommand(old, now, options, terminal)));
 }
 
 function declareKnowledge({ command, say, terminal, done }: Declaration): void {
