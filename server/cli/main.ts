@@ -1,4 +1,4 @@
-import type { Language } from './io.ts';
+import { languageOf, takesColour } from './environment.ts';
 import { run } from './program.ts';
 
 const write = (stream: NodeJS.WriteStream) => (text: string) => {
@@ -17,17 +17,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-/** As other programs read it: the first that is set wins. Buyers write in French: nothing set, or « C », is French. */
-const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language =>
-  /^en(?:[_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'fr';
-
 async function main(): Promise<void> {
   const now = new Date();
   const two = (n: number) => String(n).padStart(2, '0');
   const code = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    colour: takesColour(process.env, process.stdout.isTTY === true),
     interactive: process.stderr.isTTY === true,
     language: languageOf(process.env),
     out: write(process.stdout),
