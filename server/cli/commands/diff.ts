@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { openConsultation } from '../../../rules/facts/piece.ts';
 import type { Consultation } from '../../../rules/kit/piece.ts';
+import { ccp } from '../../../rules/kit/source.ts';
+import { cite } from '../../../rules/law/law.ts';
 import { readFolder } from '../../core/check.ts';
 import { diff, type FactChange } from '../../core/diff.ts';
 import { gather, shown } from '../files.ts';
@@ -30,7 +32,9 @@ export async function diffCommand(old: string, now: string, options: DiffOptions
   const [before, after] = [await open(old, options, terminal), await open(now, options, terminal)];
   const changes = diff(before.consultation, after.consultation, options.date);
   const written =
-    options.format === 'json' ? json(before, after, changes, terminal) : text(before, after, changes, terminal);
+    options.format === 'json'
+      ? json(before, after, changes, terminal)
+      : text({ before, after, date: options.date }, changes, terminal);
   if (options.output) await writeWhole(resolve(terminal.cwd, options.output), options.output, written);
   else terminal.out(written);
   return changes.some((c) => c.verify) ? FOUND : OK;
@@ -77,11 +81,17 @@ function json(before: Version, after: Version, changes: readonly FactChange[], t
   });
 }
 
-const NOTE = `« À vérifier » vaut pour une consultation déjà publiée. Quand les documents changent de façon importante, le
-délai de remise des offres est prolongé (CCP, art. R2151-4). Selon son ampleur, un changement peut
-demander davantage, jusqu’à une nouvelle publicité : dce-lint n’en juge pas, un juriste le dira.`;
+/** What « à vérifier » means, and what the program does not judge. */
+const note = (date: string): string =>
+  `« À vérifier » vaut pour une consultation déjà publiée. Quand les documents changent de façon importante,
+le délai de remise des offres est prolongé (${cite(ccp('R2151-4'), date).label}). Selon son ampleur, un changement
+peut demander davantage, jusqu’à une nouvelle publicité : dce-lint n’en juge pas, un juriste le dira.`;
 
-function text(before: Version, after: Version, changes: readonly FactChange[], terminal: Terminal): string {
+function text(
+  { before, after, date }: { before: Version; after: Version; date: string },
+  changes: readonly FactChange[],
+  terminal: Terminal,
+): string {
   const out = [`${before.name} → ${after.name}`, ''];
   if (changes.length === 0) out.push('Aucun changement dans ce que le programme sait lire.', '');
   let title = '';
@@ -95,7 +105,7 @@ function text(before: Version, after: Version, changes: readonly FactChange[], t
   }
   const count = changes.filter((c) => c.verify).length;
   if (changes.length > 0) out.push(`Changements : ${changes.length}, dont à vérifier : ${count}.`);
-  if (count > 0) out.push('', NOTE);
+  if (count > 0) out.push('', note(date));
   return `${out.join('\n').trimEnd()}\n`;
 }
 
