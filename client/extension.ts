@@ -2,7 +2,10 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientCommand, InitializationOptions } from '../server/protocol.ts';
 import { registerCommands } from './commands.ts';
+import { extendMarkdownIt } from './preview.ts';
 import { registerRulePages } from './rulePages.ts';
+import { registerSettingsPages } from './settingsPages.ts';
+import { registerState } from './state.ts';
 import { registerStatus } from './status.ts';
 
 /** Also the settings section: the client library reads the trace level from `dceLint.trace.server`. */
@@ -15,24 +18,34 @@ export const clientName = 'DCE Lint';
  */
 const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
 const drafts = schemes.map((scheme) => ({ language: 'markdown', scheme }));
+/** Completed and explained, never checked as drafts. */
+const settingsFiles = schemes.map((scheme) => ({ scheme, pattern: '**/{.dce-lint,dce}.yaml' }));
 
 /** Options common to every host. */
 export function clientOptions(): LanguageClientOptions {
   const clientCommands: ClientCommand[] = ['dce-lint.ignore', 'dce-lint.explain'];
   return {
-    documentSelector: drafts,
+    documentSelector: [...drafts, ...settingsFiles],
     synchronize: { configurationSection: clientId },
     initializationOptions: { clientCommands } satisfies InitializationOptions,
   };
 }
 
+/** What VS Code's Markdown preview takes from an extension. */
+export interface MarkdownExtension {
+  readonly extendMarkdownIt: typeof extendMarkdownIt;
+}
+
 /** Starts the server, and all that shows in the editor what it says. Rejects when the server does not start. */
-export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<MarkdownExtension> {
   context.subscriptions.push(
     client,
     ...registerStatus(client, drafts),
     ...registerCommands(client),
+    registerState(client),
     registerRulePages(client),
+    ...registerSettingsPages(client),
   );
   await client.start();
+  return { extendMarkdownIt };
 }

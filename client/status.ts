@@ -78,6 +78,7 @@ function describePiece(status: DocumentStatus | undefined): Line {
   return {
     text: [status.piece.toUpperCase(), status.procedure, status.etat].filter(Boolean).join(' · '),
     detail: status.pieceFrom && recognisedBy(status.pieceFrom),
+    command: { title: l10n.t('Change state'), command: 'dce-lint.setState' },
   };
 }
 
@@ -85,6 +86,8 @@ function recognisedBy(origin: NonNullable<DocumentStatus['pieceFrom']>): string 
   switch (origin) {
     case 'front-matter':
       return l10n.t('named in the front matter');
+    case 'dce-yaml':
+      return l10n.t('named in dce.yaml');
     case 'title':
       return l10n.t('recognised by its title');
     case 'name':

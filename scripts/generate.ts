@@ -1,12 +1,15 @@
 /**
  * Writes what comes out of the rules and the clause library: registry, clause data, catalogue page, one documentation
- * page a rule, settings of the extension. With `--check`, writes nothing and fails when a file is stale.
+ * page a rule, settings of the extension, schemas of the configuration and of `dce.yaml`. With `--check`, writes nothing and fails when a file is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import type { Rule } from '../rules/kit/rule.ts';
+import type { Catalogue } from '../server/core/phrasebook.ts';
+import { configurationSchema } from '../server/core/yaml/configuration.ts';
+import { dceSchema } from '../server/core/yaml/dce.ts';
 import { catalogue, rulePage } from './pages.ts';
 
 const check = process.argv.includes('--check');
@@ -131,6 +134,9 @@ for (const id of ids)
 write('rules/README.md', catalogue(rules));
 for (const rule of rules) write(`docs/regles/${rule.id}.md`, rulePage(rule));
 
+write('schemas/dce.schema.json', `${JSON.stringify(dceSchema, null, 2)}\n`);
+write('schemas/dce-lint.schema.json', `${JSON.stringify(configurationSchema(rules), null, 2)}\n`);
+
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   contributes?: { configuration?: { id?: string; title?: string; properties: Record<string, unknown> }[] };
 };
@@ -144,11 +150,21 @@ if (section) {
         type: 'string',
         enum: ['défaut', 'error', 'warning', 'info', 'off'],
         default: 'défaut',
-        markdownDescription: `${rule.title} (niveau d’origine : \`${rule.level}\`).`,
+        markdownDescription: `%rule.${rule.id}%`,
       },
     ]),
   );
   write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  writeTexts('package.nls.fr.json', (rule) => `${rule.title} (niveau d’origine : \`${rule.level}\`).`);
+  const english = JSON.parse(readFileSync('l10n/rules.en.json', 'utf8')) as Catalogue;
+  writeTexts('package.nls.json', (rule) => `${english.rules[rule.id]?.title} (own level: \`${rule.level}\`).`);
+}
+
+/** The texts of the settings of rules, in a file whose other texts are written by hand. */
+function writeTexts(path: string, textOf: (rule: Rule) => string) {
+  const texts = Object.entries(JSON.parse(readFileSync(path, 'utf8'))).filter(([key]) => !key.startsWith('rule.'));
+  const own = rules.map((rule) => [`rule.${rule.id}`, textOf(rule)]);
+  write(path, `${JSON.stringify(Object.fromEntries([...texts, ...own]), null, 2)}\n`);
 }
 
 // Last: it reads the whole program, which the registries above must fit.

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  type Location,
   type OptionalVersionedTextDocumentIdentifier,
   type Position,
   type Range,
@@ -12,7 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../rules/kit/draft.ts';
-import type { Piece } from '../rules/kit/piece.ts';
+import type { Piece, Place } from '../rules/kit/piece.ts';
 import type { Edit, Level } from '../rules/kit/rule.ts';
 import type { Span } from '../rules/kit/span.ts';
 import { hasFields, toSnippet } from './core/fix.ts';
@@ -39,23 +40,11 @@ export interface Addresses {
   versionOf(piece: Piece): number | null;
 }
 
-const indexes = new WeakMap<Draft, TextDocument>();
-
-/** One index of lines for each text read, that is for each version of a document. */
-function indexOf(draft: Draft): TextDocument {
-  let index = indexes.get(draft);
-  if (!index) {
-    index = TextDocument.create('', 'markdown', 0, draft.text);
-    indexes.set(draft, index);
-  }
-  return index;
-}
-
 /** A span as lines and UTF-16 units. */
-export const toRange = (draft: Draft, { start, end }: Span): Range => {
-  const index = indexOf(draft);
-  return { start: index.positionAt(start), end: index.positionAt(end) };
-};
+export const toRange = (draft: Draft, { start, end }: Span): Range => ({
+  start: draft.positionAt(start),
+  end: draft.positionAt(end),
+});
 
 /** A span of a text that is no draft. */
 export const rangeIn = (text: string, { start, end }: Span): Range => {
@@ -63,11 +52,17 @@ export const rangeIn = (text: string, { start, end }: Span): Range => {
   return { start: index.positionAt(start), end: index.positionAt(end) };
 };
 
-export const toOffset = (draft: Draft, position: Position): number => indexOf(draft).offsetAt(position);
+export const toOffset = (draft: Draft, position: Position): number => draft.offsetAt(position);
 
 export const toSpan = (draft: Draft, { start, end }: Range): Span => ({
   start: toOffset(draft, start),
   end: toOffset(draft, end),
+});
+
+/** A place of a piece, for the client. */
+export const toLocation = ({ piece, at }: Place, { uriOf }: Addresses): Location => ({
+  uri: uriOf(piece),
+  range: toRange(piece.draft, at),
 });
 
 const SEVERITY: Readonly<Record<Level, DiagnosticSeverity>> = {
@@ -90,7 +85,7 @@ export function toDiagnostic(
   const page = abilities.codeDescription ? pageOf(finding) : undefined;
   const related = finding.related.map(
     ({ piece, at, message }): DiagnosticRelatedInformation => ({
-      location: { uri: addresses.uriOf(piece), range: toRange(piece.draft, at) },
+      location: toLocation({ piece, at }, addresses),
       message,
     }),
   );

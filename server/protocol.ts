@@ -39,7 +39,7 @@ export interface DocumentStatus {
   /** The piece as it is written in settings: `rc`, `cctp`… */
   piece?: string;
   /** What told the piece. */
-  pieceFrom?: 'front-matter' | 'title' | 'name' | 'text';
+  pieceFrom?: 'front-matter' | 'dce-yaml' | 'title' | 'name' | 'text';
   procedure?: string;
   /** State of the draft: `brouillon`… */
   etat?: string;
@@ -58,6 +58,16 @@ export interface Requests {
    * `applied` is false when the finding is gone or the edit was refused.
    */
   'dce-lint/ignore': { params: IgnoreTarget & { reason: string }; result: { applied: boolean } };
+  /** Each setting of a file with where it comes from, as Markdown in French. `rule`: the one asked about, shown first. */
+  'dce-lint/settings': { params: { uri: string; rule?: string }; result: { markdown: string } };
+  /**
+   * Writes the state of a draft in its front matter, through `workspace/applyEdit` (which checks the version of the text).
+   * `applied` is false when the document is no piece, its front matter cannot be read or the edit was refused.
+   */
+  'dce-lint/setState': {
+    params: { uri: string; etat: 'brouillon' | 'relecture' | 'final' };
+    result: { applied: boolean };
+  };
   /**
    * The merged facts of the consultation that a document belongs to; null when it belongs to none. `uris`: address of
    * each piece by its path in the fiche.

@@ -11,15 +11,21 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/kit/rule.ts';
+import { DCE } from './core/dce.ts';
 import { CONFIGURATION } from './core/settings.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
-import { completion } from './features/completion.ts';
+import { completion, TRIGGERS } from './features/completion.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
+import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
+import { documentLinks } from './features/documentLinks.ts';
 import { fiche } from './features/fiche.ts';
 import { hover } from './features/hover.ts';
-import { type Answer, explain, ignore } from './features/requests.ts';
+import { references } from './features/references.ts';
+import { type Answer, explain, ignore, settings as settingsOrigin } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
+import { setState } from './features/state.ts';
+import { yamlCompletion, yamlHover } from './features/yaml.ts';
 import type { Host } from './host.ts';
 import type { Requests } from './protocol.ts';
 import { Workspace } from './workspace.ts';
@@ -69,7 +75,10 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     hoverProvider: true,
-    completionProvider: {},
+    documentLinkProvider: {},
+    definitionProvider: true,
+    referencesProvider: true,
+    completionProvider: { triggerCharacters: TRIGGERS },
   },
 });
 
@@ -80,14 +89,19 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   documents.onDidClose(({ document }) => diagnostics.closed(document.uri));
   connection.languages.diagnostics.on((asked, token) => diagnostics.pull(asked, token));
   connection.onCodeAction((asked) => codeActions(context, asked));
-  connection.onHover((asked) => hover(context, asked));
+  connection.onDocumentLinks((asked) => documentLinks(context, asked));
+  connection.onDefinition((asked) => definition(context, asked));
+  connection.onReferences((asked) => references(context, asked));
+  connection.onHover((asked) => yamlHover(context, asked) ?? hover(context, asked));
   const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-  connection.onCompletion((asked) => completion(context, asked, snippets));
+  connection.onCompletion((asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets));
   const asks = <M extends keyof Requests>(method: M, answer: Answer<M>) =>
     connection.onRequest(method as string, (asked: Requests[M]['params']): Promise<unknown> => answer(context, asked));
   asks('dce-lint/explain', explain);
   asks('dce-lint/ignore', ignore);
+  asks('dce-lint/settings', settingsOrigin);
   asks('dce-lint/fiche', fiche);
+  asks('dce-lint/setState', setState);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
     context.recheck();
@@ -101,7 +115,7 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
 function register({ connection, host }: Context, { capabilities: { workspace } }: InitializeParams): void {
   const failed = (error: unknown) => host.log(String(error));
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = ['**/*.{md,markdown}', `**/${CONFIGURATION}`].map((globPattern) => ({ globPattern }));
+    const watchers = ['**/*.{md,markdown}', `**/${CONFIGURATION}`, `**/${DCE}`].map((globPattern) => ({ globPattern }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   }
   if (workspace?.didChangeConfiguration?.dynamicRegistration)

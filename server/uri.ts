@@ -20,6 +20,10 @@ export const nameOf = (uri: string): string => decoded(uri.replace(/[?#].*$/, ''
 /** The address of a file of a folder. */
 export const child = (folder: string, name: string): string => `${folder}/${encodeURIComponent(name)}`;
 
+/** The address of what a path leads to from a folder; the folder itself for an empty path. */
+export const below = (folder: string, path: string): string =>
+  path === '' ? folder : `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
+
 /**
  * One spelling for the addresses of one file: clients escape `:` or leave it, write drive letters in either case, and
  * accents in either normal form.

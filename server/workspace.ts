@@ -2,22 +2,20 @@ import { BlockCache } from '../rules/kit/markdown/block.ts';
 import type { Consultation, Piece } from '../rules/kit/piece.ts';
 import type { Rule } from '../rules/kit/rule.ts';
 import { type Configuration, findConfiguration } from './configuration.ts';
-import { check, readFolder } from './core/check.ts';
-import { decode, LARGEST } from './core/decode.ts';
+import { type Described, type Home, Homes } from './consultation.ts';
+import { check, LastingFolder } from './core/check.ts';
+import type { DceProblem } from './core/dce.ts';
 import { identities } from './core/identity.ts';
 import type { Failure, Finding } from './core/lint.ts';
+import type { Phrasebook } from './core/phrasebook.ts';
 import { readSettings, resolveSettings, type Settings } from './core/settings.ts';
 import type { Suppressed } from './core/suppress.ts';
-import type { Host, Stamp } from './host.ts';
-import { child, folderOf, keyOf, nameOf, pathFrom } from './uri.ts';
+import { phrasebookOf } from './english.ts';
+import type { Host } from './host.ts';
+import { Disk, isMarkdown, type OpenDocument, problemsOf, type Source, toSource, valuesOf } from './sources.ts';
+import { folderOf, keyOf, nameOf, pathFrom } from './uri.ts';
 
-/** A document as the editor holds it. */
-export interface OpenDocument {
-  readonly uri: string;
-  readonly languageId: string;
-  readonly version: number;
-  getText(): string;
-}
+export type { OpenDocument } from './sources.ts';
 
 /** What the editor gives, at the moment it is asked. */
 export interface Editor {
@@ -38,7 +36,7 @@ export interface FileCheck {
   readonly suppressed: readonly Suppressed[];
 }
 
-/** A folder once checked: its files are one consultation. */
+/** A consultation once checked: the files of a folder, or those that its `dce.yaml` lists. */
 export interface FolderCheck {
   readonly consultation: Consultation;
   /** By `keyOf` of the address. */
@@ -46,24 +44,23 @@ export interface FolderCheck {
   readonly identities: ReadonlyMap<Finding, string>;
   readonly settings: Settings;
   readonly configuration: Configuration | undefined;
+  /** The `dce.yaml` that describes it, with all that is wrong there, missing files included. */
+  readonly described: (Described & { readonly problems: readonly DceProblem[] }) | undefined;
   readonly failures: readonly Failure[];
+  /** The language in which the findings are told. */
+  readonly phrasebook: Phrasebook;
 }
 
-/** A Markdown file, or why it cannot be read. */
-interface Source {
-  readonly uri: string;
-  readonly name: string;
-  readonly version: number | null;
-  readonly text: string | undefined;
-  readonly refused: string | undefined;
+/** What a check goes by, beside the files. */
+interface Given {
+  readonly section: unknown;
+  readonly configuration: Configuration | undefined;
+  readonly described: Described | undefined;
+  readonly phrasebook: Phrasebook;
 }
 
-/** A folder with more Markdown files is no consultation: those beyond, by name, are read only when they are open. */
-const MOST_FILES = 200;
 /** Blocks of past versions are forgotten after so many checks. */
 const CHECKS_A_CACHE = 300;
-
-const isMarkdown = (name: string) => /\.(?:md|markdown)$/i.test(name);
 
 const NOT_A_PIECE =
   'Ce fichier n’est reconnu comme aucune pièce : ni l’en-tête « dce: », ni le titre, ni le nom du fichier, ni le texte ne disent si c’est un RC, un CCTP, un CCAP, un AE…';
@@ -73,40 +70,46 @@ export class Workspace {
   private readonly host: Host;
   private readonly editor: Editor;
   private readonly rules: readonly Rule[];
-  private readonly onDisk = new Map<string, { readonly stamp: Stamp; readonly source: Source }>();
+  private readonly disk: Disk;
+  /** Group of each document, as last found. */
+  private readonly homes = new Map<string, string>();
+  private readonly folders = new Map<string, LastingFolder>();
   private readonly last = new Map<string, { readonly inputs: readonly unknown[]; readonly result: FolderCheck }>();
   private cache = new BlockCache();
   private checks = 0;
 
   constructor(host: Host, editor: Editor, rules: readonly Rule[]) {
     this.host = host;
+    this.disk = new Disk(host);
     this.editor = editor;
     this.rules = rules;
   }
 
-  /** Name of the group of documents that are checked together: the folder, or the document itself when it is in none. */
+  /**
+   * Name of the group of documents that are checked together: the folder of the consultation as last found, else the
+   * document's own folder, or the document itself when it is in none.
+   */
   groupOf(uri: string): string {
-    return keyOf(folderOf(uri) ?? uri);
+    return this.homes.get(keyOf(uri)) ?? keyOf(folderOf(uri) ?? uri);
   }
 
   /** The open Markdown documents that are checked with this one, itself included. */
   openWith(uri: string): readonly OpenDocument[] {
     const group = this.groupOf(uri);
-    return [...this.editor.documents()].filter(
-      (d) => (d.languageId === 'markdown' || isMarkdown(nameOf(d.uri))) && this.groupOf(d.uri) === group,
-    );
+    return this.drafts().filter((d) => this.groupOf(d.uri) === group);
   }
 
-  /** Checks the folder of a document, its open versions before those on disk. */
+  /** Checks the consultation of a document, its open versions before those on disk. */
   async check(uri: string): Promise<FolderCheck> {
-    const folder = folderOf(uri);
+    const home = await this.settle(uri);
     const [section, configuration, disk] = await Promise.all([
       this.editor.settingsFor(uri),
-      folder === undefined ? undefined : findConfiguration(this.host, folder, this.rules),
-      folder === undefined ? { names: [], sources: [] } : this.readDisk(folder),
+      home && findConfiguration(this.host, home.folder, this.rules),
+      home ? this.disk.read(home) : { names: [], sources: [] },
     ]);
+    const phrasebook = await phrasebookOf((section as { langue?: unknown } | null | undefined)?.langue);
     // From here on nothing waits: the open texts are those of one moment.
-    const open = this.openWith(uri).map(toSource);
+    const open = this.openWith(uri).map((document) => toSource(document, home));
     const taken = new Set(open.map((s) => keyOf(s.uri)));
     const sources = [...open, ...disk.sources.filter((s) => !taken.has(keyOf(s.uri)))];
     sources.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -116,6 +119,7 @@ export class Workspace {
       JSON.stringify(section),
       configuration?.uri,
       configuration?.text,
+      home?.described?.text,
       names.join('\n'),
       ...sources.flatMap((s) => [s.uri, s.version, s.text ?? s.refused]),
     ];
@@ -123,23 +127,45 @@ export class Workspace {
     const before = this.last.get(group);
     if (before && before.inputs.length === inputs.length && inputs.every((v, i) => v === before.inputs[i]))
       return before.result;
-    const result = this.compute(sources, names, section, configuration);
+    const { described } = home ?? {};
+    const lasting = this.folders.get(group) ?? new LastingFolder();
+    this.folders.set(group, lasting);
+    const result = this.compute(lasting, sources, names, { section, configuration, described, phrasebook });
     this.last.set(group, { inputs, result });
     return result;
   }
 
-  /** Forgets the folders in which nothing is open any more. */
+  /** Forgets the consultations in which nothing is open any more. */
   prune(): void {
-    const groups = new Set([...this.editor.documents()].map((d) => this.groupOf(d.uri)));
-    for (const group of this.last.keys()) if (!groups.has(group)) this.last.delete(group);
-    for (const key of this.onDisk.keys()) if (!groups.has(this.groupOf(key))) this.onDisk.delete(key);
+    const open = [...this.editor.documents()];
+    const keys = new Set(open.map((d) => keyOf(d.uri)));
+    const groups = new Set(open.map((d) => this.groupOf(d.uri)));
+    for (const kept of [this.last, this.folders])
+      for (const group of kept.keys()) if (!groups.has(group)) kept.delete(group);
+    for (const key of this.homes.keys()) if (!keys.has(key)) this.homes.delete(key);
+    const held = [...this.last.values()].map(({ result }) => result.files);
+    this.disk.keep((key) => held.some((files) => files.has(key)));
+  }
+
+  private drafts(): readonly OpenDocument[] {
+    return [...this.editor.documents()].filter((d) => d.languageId === 'markdown' || isMarkdown(nameOf(d.uri)));
+  }
+
+  /** Finds the consultation of a document, and tells which of the open ones belong to it. */
+  private async settle(uri: string): Promise<Home | undefined> {
+    const open = [...this.editor.documents()];
+    const homes = new Homes(this.host, (key) => open.find((d) => keyOf(d.uri) === key)?.getText());
+    const all = [...new Set([uri, ...this.drafts().map((d) => d.uri)])];
+    const found = await Promise.all(all.map(async (u) => [u, await homes.of(u)] as const));
+    for (const [u, home] of found) if (home) this.homes.set(keyOf(u), keyOf(home.folder));
+    return found[0]?.[1];
   }
 
   private compute(
+    lasting: LastingFolder,
     sources: readonly Source[],
     names: readonly string[],
-    section: unknown,
-    configuration: Configuration | undefined,
+    { section, configuration, described, phrasebook }: Given,
   ): FolderCheck {
     if (++this.checks % CHECKS_A_CACHE === 0) this.cache = new BlockCache();
     const editorLayer = readSettings(section, 'réglages de l’éditeur', this.rules);
@@ -155,11 +181,11 @@ export class Workspace {
       else if (glob) reasons.set(source, `Ce fichier est écarté par « ${glob} », dans « ignore » de la configuration.`);
     }
     const read = sources.filter((s) => !reasons.has(s));
-    const { consultation, others } = readFolder(
-      read.map((s) => ({ path: s.name, text: s.text ?? '' })),
+    const { consultation, others } = lasting.open(
+      read.map((s) => ({ path: s.name, text: s.text ?? '', ...valuesOf(described, s.name) })),
       { date: settings.date?.value ?? this.host.today(), files: names, cache: this.cache },
     );
-    const { findings, suppressed, failures } = check(consultation, { rules: this.rules, settings });
+    const { findings, suppressed, failures } = check(consultation, { rules: this.rules, settings, phrasebook });
     const files = sources.map((source): FileCheck => {
       const { uri, version } = source;
       const piece = reasons.has(source) ? undefined : consultation.pieces.find((p) => p.path === source.name);
@@ -179,40 +205,9 @@ export class Workspace {
       identities: identities(findings),
       settings,
       configuration,
+      described: described && { ...described, problems: problemsOf(described, names) },
       failures,
+      phrasebook,
     };
-  }
-
-  private async readDisk(folder: string): Promise<{ names: readonly string[]; sources: readonly Source[] }> {
-    const names = (await this.host.listDirectory(folder)) ?? [];
-    const drafts = [...names].filter(isMarkdown).sort().slice(0, MOST_FILES);
-    const sources = await Promise.all(drafts.map((name) => this.readFile(folder, name)));
-    return { names, sources: sources.filter((s) => s !== undefined) };
-  }
-
-  private async readFile(folder: string, name: string): Promise<Source | undefined> {
-    const uri = child(folder, name);
-    const stamp = await this.host.stat(uri);
-    if (!stamp) return undefined;
-    const known = this.onDisk.get(keyOf(uri));
-    if (known && known.stamp.mtime === stamp.mtime && known.stamp.size === stamp.size) return known.source;
-    const bytes = await this.host.readFile(uri);
-    if (!bytes) return undefined;
-    const decoded = decode(bytes);
-    const source: Source = {
-      uri,
-      name,
-      version: null,
-      text: decoded.ok ? decoded.text : undefined,
-      refused: decoded.ok ? undefined : decoded.reason,
-    };
-    this.onDisk.set(keyOf(uri), { stamp, source });
-    return source;
   }
 }
-
-const toSource = (document: OpenDocument): Source => {
-  const text = document.getText();
-  const refused = text.length > LARGEST ? 'ce fichier est trop gros pour une pièce : il n’est pas vérifié.' : undefined;
-  return { uri: document.uri, name: nameOf(document.uri), version: document.version, text, refused };
-};

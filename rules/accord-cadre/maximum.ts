@@ -6,6 +6,7 @@ import { field, insertBlockAfter, replace } from '../kit/fix.ts';
 import type { PieceKind } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
+import { dates } from '../law/law.ts';
 
 const PIECES: readonly PieceKind[] = ['rc', 'ccap', 'ae'];
 const CEILING = `avec un montant maximum de ${field('maximum, en euros, pour toute la durée')} € HT`;
@@ -43,6 +44,7 @@ export default defineRule({
       'L’accord-cadre ne comporte ⟦aucun maximum⟧.',
     ],
     good: [
+      { text: 'L’accord-cadre est conclu sans minimum ni maximum.', head: { date: '2021-08-25' } },
       'L’accord-cadre est conclu sans minimum et avec un maximum de 180 000 € HT.',
       'L’accord-cadre est conclu pour quatre ans. Le montant total des commandes ne peut excéder 200 000 € HT.',
       'Il s’agit d’un accord-cadre à bons de commande. Quantité maximale : 1 200 repas par an.',
@@ -62,6 +64,7 @@ export default defineRule({
     limits: [],
   },
   *check(piece) {
+    if (piece.date < dates.frameworkMaximum) return;
     const { consultation } = piece;
     const { pieces } = consultation;
     if (pieces.some((p) => p.ask(procedure).name === 'recherche-developpement')) return;
@@ -72,7 +75,7 @@ export default defineRule({
     for (const [i, { piece: owner, place }] of unlimited.entries()) {
       const twice = unlimited.slice(0, i).some((u) => u.piece !== owner && meets(u.place.lots, place.lots));
       if (owner !== piece || twice || !declared.some((d) => meets(d.lots, place.lots))) continue;
-      const words = piece.draft.text.slice(place.at.start, place.at.end).replace(/\s+/g, ' ');
+      const words = piece.draft.slice(place.at).replace(/\s+/g, ' ');
       const fixes = /^sans/i.test(words) ? [replace(piece, place.at, CEILING, 'Fixer un maximum')] : [];
       yield { at: place.at, message: 'unlimited', data: { words }, fixes };
     }

@@ -80,7 +80,7 @@ export default defineRule({
     if (piece.consultation.pieces.some((p) => p.ask(lots).notAllotted.some((n) => n.reason))) return;
     const [first] = piece.ask(lots).notAllotted;
     if (!first || piece.ask(lots).announced.length > 0 || piece.ask(lots).list) return;
-    const stop = /[.!?]$/.test(piece.draft.text.slice(first.at.start, first.at.end)) ? '' : '.';
+    const stop = /[.!?]$/.test(piece.draft.slice(first.at)) ? '' : '.';
     yield {
       at: first.at,
       message: 'missing',

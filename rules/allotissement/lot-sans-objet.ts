@@ -57,7 +57,8 @@ export default defineRule({
       if (!setsOut(list) || (!list.columned && list !== piece.ask(lots).list)) continue;
       for (const lot of list.lots) {
         if (lot.object || isStatedElsewhere(piece, lot)) continue;
-        const open = lot.passage.cell !== undefined || piece.draft.text.slice(lot.at.end, lot.whole.end).trim() !== '';
+        const open =
+          lot.passage.cell !== undefined || piece.draft.slice({ start: lot.at.end, end: lot.whole.end }).trim() !== '';
         yield {
           at: lot.whole,
           message: 'missing',

@@ -104,7 +104,7 @@ export default defineRule({
       if (!list.lots.some(isSubLot)) yield* doubled;
       return;
     }
-    const text = piece.draft.text.slice(count.at.start, count.at.end);
+    const text = piece.draft.slice(count.at);
     const written = recount(text, listed, false);
     const first = list.lots[0];
     yield {

@@ -3,6 +3,7 @@ import { lots } from '../facts/lots.ts';
 import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'allotissement/non-mentionne',
@@ -43,7 +44,7 @@ export default defineRule({
     const fix = (id: string, label: string) =>
       appendSection(piece, clause(id).heading ?? 'Allotissement', clause(id).body, label);
     yield {
-      at: title?.span ?? { start: 0, end: 0 },
+      at: title?.span ?? TOP,
       message: 'missing',
       fixes: [
         fix('allotissement-non-alloti', 'Ajouter un article : marché non alloti'),

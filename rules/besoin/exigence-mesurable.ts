@@ -62,7 +62,7 @@ export default defineRule({
   },
 });
 
-const printed = (piece: Piece, at: Span): string => piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ');
+const printed = (piece: Piece, at: Span): string => piece.draft.slice(at).replace(/\s+/g, ' ');
 
 /** The first words, without repeating what holds them. */
 const wordsOf = (all: readonly string[]): string => {

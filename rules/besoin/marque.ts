@@ -106,7 +106,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       yield {
         at,
         message,
-        data: { name: piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ') },
+        data: { name: piece.draft.slice(at).replace(/\s+/g, ' ') },
         fixes: [insertAfter(piece, afterLast(references), ' ou équivalent', 'Ajouter « ou équivalent »')],
         related: references.slice(1).map((r) => ({ piece, at: r.at, message: 'Autre produit de la même demande.' })),
       };

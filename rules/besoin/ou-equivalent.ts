@@ -3,6 +3,7 @@ import { afterLast, demands, equivalentFor } from '../facts/references-demandes.
 import { appendSection, inStyleOf } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { endOf } from '../kit/span.ts';
 
 export default defineRule({
   id: 'besoin/ou-equivalent',
@@ -101,8 +102,7 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       const [first] = references;
       if (!first) continue;
       const edits = sentences.map((s) => {
-        const after = afterLast(s).end;
-        return { piece, at: { start: after, end: after }, text: inStyleOf(piece.draft, ` ${equivalentFor(s)}`) };
+        return { piece, at: endOf(afterLast(s)), text: inStyleOf(piece.draft, ` ${equivalentFor(s)}`) };
       });
       const words = equivalentFor(sentences[0] ?? references);
       yield {

@@ -83,7 +83,7 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
       if (justifie) continue;
       if (multiple !== undefined && multiple > cap.value) {
         const data: Record<string, string> = { plafond };
-        const fixable = /fois/i.test(piece.draft.text.slice(at.start, at.end));
+        const fixable = /fois/i.test(piece.draft.slice(at));
         const fixes = fixable ? [replace(piece, at, plafond, `Écrire « ${plafond} »`)] : [];
         yield { at, message: 'multiple', data, fixes };
       }

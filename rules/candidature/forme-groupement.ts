@@ -3,6 +3,7 @@ import { groupement } from '../facts/candidature-groupement.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
+import { dates } from '../law/law.ts';
 
 const FREE = "L'acheteur n'impose aucune forme de groupement";
 
@@ -46,6 +47,10 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
       },
     ],
     good: [
+      {
+        text: 'Le groupement attributaire sera contraint de prendre la forme solidaire.',
+        head: { date: '2024-06-01' },
+      },
       "Le groupement attributaire devra adopter la forme solidaire, l'intrication des prestations l'exigeant.",
       'Les candidats se présentent seuls ou en groupement, conjoint ou solidaire.',
       "Aucune forme n'est imposée au groupement, solidaire ou non, ni pour l'offre ni après l'attribution.",
@@ -62,7 +67,8 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
   },
   *check(piece) {
     for (const { stade, motif, at } of piece.ask(groupement)) {
-      if (stade === 'attribution' && motif) continue;
+      // What was asked of that reason before was not read.
+      if (stade === 'attribution' && (motif || piece.date < dates.groupingFormJustified)) continue;
       yield {
         at,
         message: stade,

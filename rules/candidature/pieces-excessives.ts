@@ -9,15 +9,14 @@ const DECLARATION = "une déclaration sur l'honneur selon laquelle le candidat n
 
 /** A declaration in place of a proof of non-exclusion, a plain copy in place of a certified one; none for other originals. */
 function fixesOf(piece: Piece, { exclusion, certifiee, at, sentence }: PieceExcessive): Fix[] {
-  const { text } = piece.draft;
   if (!exclusion) {
     if (!certifiee) return [];
-    const plural = /^copies/i.test(text.slice(certifiee.start, certifiee.end));
+    const plural = /^copies/i.test(piece.draft.slice(certifiee));
     return [replace(piece, certifiee, plural ? 'copies' : 'copie', 'Demander une simple copie')];
   }
   const { passage } = sentence;
   const title = "Demander une déclaration sur l'honneur";
-  const words = text.slice(at.start, at.end);
+  const words = piece.draft.slice(at);
   if (
     !(passage.list || passage.cell) ||
     passage.sentences.length > 1 ||

@@ -4,6 +4,7 @@ import { criteresProjets } from '../facts/concours-criteres.ts';
 import { appendSection, insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'concours/criteres',
@@ -70,7 +71,7 @@ n'explique, ne tient pas devant le juge.`,
     const fix =
       place && last ? insertBlockAfter(piece, last.node, body, title) : appendSection(piece, name, body, title);
     yield {
-      at: place ?? piece.draft.title?.span ?? { start: 0, end: 0 },
+      at: place ?? piece.draft.title?.span ?? TOP,
       message: refused ? 'refuse' : 'absent',
       fixes: [fix],
     };

@@ -4,6 +4,7 @@ import { reglementHackathon } from '../facts/hackathon.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 const SUBJECTS = [
   ['duree', 'la durée', 'Durée'],
@@ -63,13 +64,12 @@ confidentiel, quand et comment on travaille) se règle ensuite dans le conflit.`
     const said = piece.ask(reglementHackathon);
     const missing = SUBJECTS.filter(([key]) => !said[key]);
     if (missing.length === 0) return;
-    const end = piece.draft.text.trimEnd().length;
     const text = paragraphs(missing.map(([, , title]) => title));
     yield {
-      at: piece.draft.title?.span ?? { start: 0, end: 0 },
+      at: piece.draft.title?.span ?? TOP,
       message: 'incomplet',
       data: { manque: missing.map(([, name]) => name).join(', ') },
-      fixes: [insertBlockAfter(piece, { start: end, end }, text, 'Compléter le règlement du hackathon')],
+      fixes: [insertBlockAfter(piece, piece.draft.end, text, 'Compléter le règlement du hackathon')],
     };
   },
 });

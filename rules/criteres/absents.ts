@@ -3,6 +3,7 @@ import { criteres } from '../facts/criteres.ts';
 import { appendSection, insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'criteres/absents',
@@ -52,7 +53,7 @@ concurrent évincé obtient l'annulation de la procédure.`,
     if (grilles.length > 0 || referred || unread) return;
     const { body, heading: title = "Critères d'attribution" } = clause('criteres-skeleton');
     const fixTitle = "Ajouter des critères d'attribution pondérés";
-    const at = heading ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+    const at = heading ?? piece.draft.title?.span ?? TOP;
     const fix = heading
       ? insertBlockAfter(piece, heading, body, fixTitle)
       : appendSection(piece, title, body, fixTitle);

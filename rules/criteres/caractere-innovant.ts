@@ -4,6 +4,7 @@ import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { between } from '../kit/span.ts';
 
 /** Names that the guide advises instead, with what « le » and « du » become before them. */
 const INSTEAD = [
@@ -24,7 +25,7 @@ function renamings(piece: Piece, c: Critere): Fix[] {
   return INSTEAD.map(([name, the, ofThe]) => {
     const article = before ? (/^d/.test(before.text) ? ofThe : the) : '';
     const words = before ? article + name.charAt(0).toLowerCase() + name.slice(1) : name;
-    const at = before && passage ? { start: passage.at(before).start, end: c.at.end } : c.at;
+    const at = before && passage ? between(passage.at(before), c.at) : c.at;
     return replace(piece, at, shouts ? words.toUpperCase() : words, `Remplacer par « ${name} »`);
   });
 }

@@ -11,7 +11,7 @@ import { ccp } from '../kit/source.ts';
 const OUT_OF_CODE = fr`L\. ?2512-5|exclu(?:sion|s|e)?[^.;]{0,80}recherche(?: et (?:de )?développement)?`;
 /** True when the contract is taken out of the code by the exclusion for research. */
 const isResearch = (piece: Piece): boolean =>
-  piece.ask(procedure).name === 'recherche-developpement' || piece.draft.sentences.some((s) => s.has(OUT_OF_CODE));
+  piece.ask(procedure).name === 'recherche-developpement' || piece.draft.sentencesWith(OUT_OF_CODE).length > 0;
 
 /** Grids that lack it; those on price alone are left to the rule that speaks of them. */
 const lacking = ({ grilles }: Criteres, date: string): readonly Grille[] =>

@@ -62,7 +62,7 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
     limits: [],
   },
   *check(piece) {
-    if (piece.draft.sentences.some((s) => s.has(ELSEWHERE))) return;
+    if (piece.draft.sentencesWith(ELSEWHERE).length > 0) return;
     for (const grille of piece.ask(criteres).grilles) {
       if (grille.single || grille.subsequent) continue;
       for (const c of grille.criteria) if (isBare(c)) yield { at: c.at, message: 'nu', data: { name: c.name } };

@@ -79,7 +79,7 @@ export default defineRule({
   *check(piece) {
     for (const listed of piece.ask(piecesListe)) {
       if (isThere(listed, piece)) continue;
-      const name = piece.draft.text.slice(listed.at.start, listed.at.end).replace(/\s+/g, ' ');
+      const name = piece.draft.slice(listed.at).replace(/\s+/g, ' ');
       yield { at: listed.at, message: 'missing', data: { name } };
     }
   },

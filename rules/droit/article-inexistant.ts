@@ -74,7 +74,7 @@ une faute de frappe ; l'outil ne juge que les chapitres du code de la commande p
         yield { at: cited.at, message: 'inconnu', data: base };
         continue;
       }
-      const written = piece.draft.text.slice(cited.at.start, cited.at.end);
+      const written = piece.draft.slice(cited.at);
       const sign = /^[A-Za-z](?<sign>\.?\s*)/.exec(written)?.groups?.sign ?? '. ';
       yield {
         at: cited.at,

@@ -49,7 +49,7 @@ function versionFix(piece: Piece, sentence: Sentence): readonly Fix[] {
 function optionFix(piece: Piece, sentence: Sentence, m: Match, kind: CcagKind | undefined): readonly Fix[] {
   const article = kind && NEW_ARTICLE[kind];
   if (!kind || !article || !/^(?:a l'|de l'|l')option [ab](?! et| ou)/.test(m.text)) return [];
-  const written = piece.draft.text.slice(sentence.at(m).start, sentence.at(m).end);
+  const written = piece.draft.slice(sentence.at(m));
   const word = m.text.startsWith('a ') ? 'au régime' : m.text.startsWith('de') ? 'du régime' : 'le régime';
   const first = /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
   return [

@@ -1,9 +1,12 @@
 import { citations, type RepealedCitation } from '../facts/citations.ts';
+import { citationStyle, spelled } from '../facts/citations-style.ts';
 import { replace } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
-import { defineRule } from '../kit/rule.ts';
+import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp, text } from '../kit/source.ts';
-import { listArticles, parseNumber, successor } from '../law/law.ts';
+import { between } from '../kit/span.ts';
+import { articleAt, lawDate, listArticles, parseNumber, successor } from '../law/law.ts';
 
 const CODE = 'code de la commande publique';
 
@@ -29,22 +32,73 @@ function inRanges(articles: readonly string[]): string[] {
   return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}..${run[run.length - 1]}`] : run));
 }
 
+/** Told as history. */
+const FORMER = fr`ancien(?:ne)?s?|anciennement|abrogée?s?|remplacée?s?|ex-`;
+
 const WORDS = {
   article: { nom: "l'article ", de: "de l'article ", a: "à l'article ", nu: 'article ' },
   articles: { nom: 'les articles ', de: 'des articles ', a: 'aux articles ', nu: 'articles ' },
   code: { nom: 'le ', de: 'du ', a: 'au ', nu: '' },
 } as const;
 
+/** Texts cited whole, one after the other: « l'ordonnance n° 2015-899 et le décret n° 2016-360 » becomes one code. */
+function runOf(piece: Piece, cited: RepealedCitation): readonly RepealedCitation[] {
+  const all = piece.ask(citations).repealed;
+  const joined = (a: RepealedCitation | undefined, b: RepealedCitation | undefined) =>
+    a !== undefined &&
+    b !== undefined &&
+    a.sentence === b.sentence &&
+    a.articles.length + b.articles.length === 0 &&
+    /^\s*(?:,|et|ainsi que)\s*$/.test(piece.draft.slice({ start: a.at.end, end: b.determined.start }));
+  let first = all.indexOf(cited);
+  let last = first;
+  while (joined(all[first - 1], all[first])) first--;
+  while (joined(all[last], all[last + 1])) last++;
+  return all.slice(first, last + 1);
+}
+
+/** Words in the letters of those they replace. */
+function cased(words: string, written: string): string {
+  if (written.length > 3 && written === written.toUpperCase()) return words.toUpperCase();
+  return /^\p{Lu}/u.test(written) ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
+}
+
 function fixOf(piece: Piece, cited: RepealedCitation, found: ReturnType<typeof inForce>) {
   if (!found && cited.articles.length > 0) return [];
   const kind = !found ? 'code' : found.plural ? 'articles' : 'article';
-  const words = `${WORDS[kind][cited.case]}${found ? `${found.list} du ` : ''}${CODE}`;
-  const written = piece.draft.text.slice(cited.determined.start, cited.determined.end);
-  // « l'ord. 2015-899 » : what stands before the number is not known.
+  const sign = piece.ask(citationStyle).sign ?? '';
+  const list = found?.list.replace(/[LRD](?=\d)/g, (letter) => `${letter}${sign}`);
+  const run = found ? [cited] : runOf(piece, cited);
+  const [first = cited] = run;
+  const words = `${WORDS[kind][first.case]}${list ? `${list} du ` : ''}${CODE}`;
+  const at = between(first.determined, (run.at(-1) ?? cited).determined);
+  const written = piece.draft.slice(at);
+  // « n° 2016-360 » : what stands before the number is not known.
   if (/^n|^\d/i.test(written)) return [];
-  const first = /^\p{Lu}/u.test(written) ? words.charAt(0).toUpperCase() : words.charAt(0);
-  const label = `${first}${words.slice(1)}`;
-  return [replace(piece, cited.determined, label, `Remplacer par « ${words} »`)];
+  return [replace(piece, at, cased(words, written), `Remplacer par « ${words} »`)];
+}
+
+const french = (day: string) => day.split('-').reverse().join('/');
+
+/** Articles of the code that it no longer holds. */
+function* articlesOfCode(piece: Piece): Iterable<Report<'code'>> {
+  for (const { code, number, at, sentence } of piece.ask(citations).articles) {
+    const answer = code === 'ccp' ? articleAt(code, number, piece.date) : undefined;
+    if (answer?.status !== 'repealed' || sentence.has(FORMER)) continue;
+    const [next, ...others] = answer.successors;
+    if (next === undefined) continue;
+    const sign = /^[A-Za-z](?<sign>\.?\s*)/.exec(piece.draft.slice(at))?.groups?.sign ?? '. ';
+    const text = spelled(next, sign);
+    const data = {
+      ancien: number,
+      lu: french(lawDate),
+      nouveau: listArticles(answer.successors),
+      jour: french(answer.on),
+    };
+    // A choice between several is left to the reader.
+    const fixes = others.length > 0 ? [] : [replace(piece, at, text, `Remplacer par « ${text} »`)];
+    yield { at, message: 'code', data, fixes };
+  }
 }
 
 export default defineRule({
@@ -64,10 +118,24 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
       "Ce texte ({ancien}) n'est plus en vigueur depuis le {jour} : en vigueur aujourd'hui sur ce sujet : {nouveau} du code de la commande publique. Vérifier que la règle est bien celle que vous voulez, puis viser l'article en vigueur.",
     texte:
       "Ce texte ({ancien}) n'est plus en vigueur depuis le {jour} : viser à sa place le texte qui l'a remplacé ({nouveau}).",
+    code: "L'article {ancien} ne figure plus au code de la commande publique (état lu au {lu}) ; ce sujet relève de l'article {nouveau}. Abrogation datée du {jour}, à vérifier : relire la clause, puis viser l'article en vigueur.",
   },
   examples: {
     bad: [
-      "Le marché est passé selon l'ord. ⟦2015-899⟧.",
+      {
+        text: "Le marché est passé selon l'⟦ord. 2015-899⟧.",
+        fixed: 'Le marché est passé selon le code de la commande publique.',
+      },
+      {
+        text: "Marché soumis à l'⟦ordonnance n° 2015-899 du 23 juillet 2015⟧ et au ⟦décret n° 2016-360 du 25 mars 2016⟧.",
+        fixed: 'Marché soumis au code de la commande publique.',
+      },
+      { text: 'PROCÉDURE ADAPTÉE (⟦ARTICLE 4 DU DÉCRET N° 2016-360⟧)', fixed: { gains: '(ARTICLE R2111-1 DU CODE' } },
+      'Marché soumis au texte ⟦n° 2015-899⟧.',
+      {
+        text: "Les prestations juridiques suivent l'article ⟦R. 2123-8⟧ du code de la commande publique.",
+        fixed: "Les prestations juridiques suivent l'article L. 2512-5 du code de la commande publique.",
+      },
       {
         text: "Les variantes sont présentées dans les conditions de l'⟦article 58 du décret n° 2016-360 du 25 mars 2016⟧.",
         fixed: { gains: 'dans les conditions des articles L2151-2 et R2151-8 à R2151-11 du code' },
@@ -99,11 +167,20 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
         fixed: 'Procédure conduite selon le code de la commande publique.',
       },
       {
+        text: "L'offre suit l'article R. 2151-1 du code de la commande publique. Un jury est constitué (⟦art. 89 du décret n° 2016-360⟧).",
+        fixed: { gains: 'articles R. 2162-22 à R. 2162-26 du code de la commande publique)' },
+      },
+      {
         text: 'Vu le ⟦décret n° 2016-360 du 25 mars 2016 relatif aux marchés publics, notamment son article 5⟧ ;',
         fixed: 'Vu les articles R2111-2 et L2141-8 du code de la commande publique ;',
       },
     ],
     good: [
+      {
+        text: "Les prestations juridiques suivent l'article R. 2123-8 du code de la commande publique.",
+        head: { date: '2020-02-01' },
+      },
+      "L'ancien article R. 2123-3 du code de la commande publique portait sur les services juridiques.",
       "Le règlement de 2018 renvoyait à l'article 88 du décret n° 2016-360.",
       "Ces prestations sont exclues par l'article L. 2512-5 (ancien 3° de l'article 14 de l'ordonnance n° 2015-899).",
       "Le règlement cite l'ordonnance n° 2015-899. Ce texte est aujourd'hui abrogé.",
@@ -121,6 +198,7 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
     limits: ['Le marché est passé selon la réglementation de 2016.'],
   },
   *check(piece) {
+    yield* articlesOfCode(piece);
     for (const cited of piece.ask(citations).repealed) {
       const whole = successor(cited.text)?.text;
       if (cited.past || !whole || whole.partial || !whole.until || piece.date < whole.until) continue;
@@ -131,7 +209,7 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
         message: found ? 'article' : 'texte',
         data: {
           ancien: whole.short,
-          jour: whole.until.split('-').reverse().join('/'),
+          jour: french(whole.until),
           nouveau,
         },
         fixes: fixOf(piece, cited, found),

@@ -4,6 +4,7 @@ import { conditionsOf } from '../facts/execution-conditions.ts';
 import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 const gains = "Pendant toute l'exécution, le titulaire respecte l'obligation environnementale suivante";
 
@@ -67,6 +68,6 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
         "Ajouter une condition d'exécution environnementale",
       ),
     ];
-    yield { at: piece.draft.title?.span ?? { start: 0, end: 0 }, message: 'absente', fixes };
+    yield { at: piece.draft.title?.span ?? TOP, message: 'absente', fixes };
   },
 });

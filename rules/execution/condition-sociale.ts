@@ -6,6 +6,7 @@ import { objetDe } from '../facts/montants-acheteur.ts';
 import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 import { formalisedThreshold } from '../law/law.ts';
 
 const gains = "Le titulaire réserve à des personnes éloignées de l'emploi";
@@ -80,7 +81,7 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
       ),
     ];
     const data = { montant: euros(amount.ht), seuil: euros(limit.amount) };
-    yield { at: piece.draft.title?.span ?? { start: 0, end: 0 }, message: 'absente', data, fixes };
+    yield { at: piece.draft.title?.span ?? TOP, message: 'absente', data, fixes };
   },
 });
 

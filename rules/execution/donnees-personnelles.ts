@@ -4,6 +4,7 @@ import { isPublicContract } from '../facts/execution-champ.ts';
 import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, text } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 const NAMES: Readonly<Record<DonneesPart, string>> = {
   finalite: 'la finalité',
@@ -74,7 +75,7 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
     if (missing.length < 2) return;
     const names = missing.map((p) => NAMES[p]);
     const manque = names.length === 3 ? `${names[0]}, ${names[1]} ni ${names[2]}` : names.join(' ni ');
-    const at = piece.ask(donneesPersonnelles).processing?.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+    const at = piece.ask(donneesPersonnelles).processing?.span ?? piece.draft.title?.span ?? TOP;
     const fixes = [
       appendSection(
         piece,

@@ -79,7 +79,7 @@ export const motsDeMarche = defineFact<readonly PhraseDeMarche[]>({
         .filter((w, i) => !value.some((o, j) => j < i && o.to > w.from))
         .map(({ from, to, instead }) => {
           const at = sentence.at({ from, to });
-          return { at, word: draft.text.slice(at.start, at.end), instead };
+          return { at, word: draft.slice(at), instead };
         }),
     }));
   },

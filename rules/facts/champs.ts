@@ -88,6 +88,7 @@ const labelOf = (folded: string, hole: Stretch): string =>
   /([a-z][a-z' -]{2,40}?) ?[:=] ?$/.exec(folded.slice(0, hole.from))?.[1]?.trim() ?? '';
 
 function inPassage(piece: Piece, passage: Passage): Champ[] {
+  if (passage.read(holes).length === 0) return [];
   const found = joined(passage.folded, holes(passage.folded)).filter(
     (h) => h.kind !== 'line' || !CONTENTS.test(passage.folded),
   );
@@ -98,7 +99,7 @@ function inPassage(piece: Piece, passage: Passage): Champ[] {
     return {
       at,
       kind: hole.kind,
-      text: piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' '),
+      text: piece.draft.slice(at).replace(/\s+/g, ' '),
       label: labelOf(passage.folded, hole),
       candidate: sums > 2 || isForCandidate(piece, passage, hole),
     };

@@ -21,7 +21,9 @@ const ORDER = '(?:ordonnances?|ord\\.)';
 const ABOUT = '(?: relati(?:f|ve)s?)?(?: aux?)?';
 /** What may follow the number: its day and its title. */
 const TAIL = `(?: du \\d{1,2}(?:er)? [a-z]+ (?:19|20)\\d\\d)?(?: modifiee?)?(?: relati(?:f|ve) aux (?:contrats de concession|marches publics)(?: de defense ou de securite)?)?`;
-const numbered = (kind: string, number: string) => fr`(?:${kind} )?${NO}${number}${TAIL}`;
+/** « susvisé », « précité ». */
+const SAID = '(?:(?:susvise|precite|sus-vise|sus-mentionne|susmentionne)e? )?';
+const numbered = (kind: string, number: string) => fr`(?:${kind} ${SAID})?${NO}${number}${TAIL}`;
 
 /** How each text is written. A bare number is read only where it is telling enough. */
 const TEXTS: readonly (readonly [RepealedTextId, RegExp])[] = [
@@ -37,23 +39,23 @@ const TEXTS: readonly (readonly [RepealedTextId, RegExp])[] = [
   ],
   [
     'cmp-2006',
-    fr`codes? des marches publics(?: (?:de |version )?2006)?|(?:cmp|c\.m\.p\.) (?:de )?2006|${DECREE} ${NO}2006-975${TAIL}`,
+    fr`codes? des marches publics(?: (?:de |version )?2006)?|(?:cmp|c\.m\.p\.) (?:de )?2006|${DECREE} ${SAID}${NO}2006-975${TAIL}`,
   ],
-  ['decret-2016-361', fr`${DECREE} ${NO}2016-361${TAIL}`],
+  ['decret-2016-361', fr`${DECREE} ${SAID}${NO}2016-361${TAIL}`],
   ['ordonnance-2005-649', numbered(ORDER, '2005-649')],
   ['decret-2005-1742', numbered(DECREE, '2005-1742')],
-  ['ordonnance-2016-65', fr`${ORDER} ${NO}2016-65${TAIL}`],
-  ['decret-2016-86', fr`${DECREE} ${NO}2016-86${TAIL}`],
+  ['ordonnance-2016-65', fr`${ORDER} ${SAID}${NO}2016-65${TAIL}`],
+  ['decret-2016-86', fr`${DECREE} ${SAID}${NO}2016-86${TAIL}`],
   ['loi-85-704', fr`loi ${NO}85-704${TAIL}|loi "?mop"?`],
-  ['decret-2013-269', fr`${DECREE} ${NO}2013-269${TAIL}`],
-  ['decret-2018-1225', fr`${DECREE} ${NO}2018-1225${TAIL}`],
+  ['decret-2013-269', fr`${DECREE} ${SAID}${NO}2013-269${TAIL}`],
+  ['decret-2018-1225', fr`${DECREE} ${SAID}${NO}2018-1225${TAIL}`],
 ];
 /** « CMP » alone has other meanings: only with its articles. */
 const CMP_SHORT = fr`cmp|c\.m\.p`;
 
 const PIECE =
-  '(?:\\d{1,3}(?:-\\d)?(?:er)?|[ivx]{1,5}|°|,|et|a|ou|-|al\\.?|alineas?|suivants?|s\\.|bis|ter|premier|[()])';
-const LIST = `\\d{1,3}(?:-\\d)?(?:er)?(?:(?: |(?<=[\\d,ivx(])(?=[°,)]))*${PIECE}(?![a-z0-9])){0,16}`;
+  '(?:\\d{1,3}(?:-\\d|-[ivx]{1,5}(?:-\\d{1,2})?)?(?:er)?|[ivx]{1,5}|°|,|&|et|a|ou|-|al\\.?|alineas?|suivants?|s\\.|bis|ter|premier|[()])';
+const LIST = `\\d{1,3}(?:-\\d|-[ivx]{1,5}(?:-\\d{1,2})?)?(?:er)?(?:(?: |(?<=[\\d,ivx(])(?=[°,)]))*${PIECE}(?![a-z0-9])){0,16}`;
 const ARTICLES_BEFORE = new RegExp(
   `(?<![a-z])(?:articles?|art\\.?) (?<list>${LIST}) ?(?:du|de la|de l'|de l |issus? du|de ce|des) ?(?:"|dit |meme |present )?$`,
 );
@@ -66,7 +68,12 @@ const PAST = fr`pour memoire|(?:renvoy|vis|cit|prevoy|appliqu|fix|regiss|dispos|
 const articlesOf = (list: string | undefined): string[] => {
   const out: string[] = [];
   // « 58, I, 2° » is one article with its items; « 88 et 89 » two.
-  for (const m of (list ?? '').matchAll(/(?<![\d-])\d{1,3}(?![\d°])/g)) out.push(m[0]);
+  for (const m of (list ?? '').matchAll(/(?<![\d-])\d{1,3}(?![\d°])(?: a (?<last>\d{1,3})(?![\d°]))?/g)) {
+    const first = Number.parseInt(m[0], 10);
+    const last = Number(m.groups?.last ?? first);
+    out.push(String(first));
+    for (let n = first + 1; n <= Math.min(last, first + 60); n++) out.push(String(n));
+  }
   return [...new Set(out)];
 };
 

@@ -4,16 +4,19 @@ import type { Stretch } from '../kit/french/scan.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { parseNumber } from '../law/law.ts';
+import { type ArticleNumber, expand, parseNumber } from '../law/law.ts';
 import { type RepealedRead, readRepealed } from './citations-abrogees.ts';
+import { type CcagArticleRead, type CcagCitation, readCcagArticles } from './citations-ccag.ts';
 
 /** The code an article belongs to: one of the two whose data is shipped, or another. */
 export type CitedCode = 'ccp' | 'cpi' | 'autre';
 
-/** One article of a code, as cited. A range gives its two ends. */
+/** One article of a code, as cited. A range gives its two ends; the first holds what is between them. */
 export interface ArticleCitation {
   /** Canonical: `R2152-7`. */
   readonly number: string;
+  /** Articles between this one and the end of the range it begins; empty where it begins none. */
+  readonly between: readonly string[];
   /** Undefined where nothing around says which code it is of. */
   readonly code: CitedCode | undefined;
   /** `nommé`: the code is named with it; `contexte`: it is known from the words before, or from the number alone. */
@@ -37,11 +40,15 @@ export interface RepealedCitation extends Omit<RepealedRead, 'from' | 'to' | 'pa
 export interface Citations {
   readonly articles: readonly ArticleCitation[];
   readonly repealed: readonly RepealedCitation[];
+  /** Articles of a CCAG. */
+  readonly ccag: readonly CcagCitation[];
+  /** Codes that the piece names, with an article or without. */
+  readonly codes: ReadonlySet<CitedCode>;
 }
 
 const NUMBER = /(?<![a-z0-9.-])[lrd]\.? ?\*?\d{1,4}(?: ?- ?\d{1,3}){0,3}(?![\d,]\d|[a-z])/g;
 /** Names of codes. « code source », « code postal », « code couleur » are none. */
-const CCP = fr`code (?:de )?(?:la )?commande publique|c\.?c\.?p\.?(?! ?[a-z]?\d)`;
+const CCP = fr`code (?:de )?(?:la )?commande publique|c(?:ode|\.) ?com(?:m|mande)?\. ?publ(?:ique)?\.?|c\.?c\.?p\.?(?! ?[a-z]?\d)`;
 const CPI = fr`code (?:de )?(?:la )?propriete intellectuelle|c\.?p\.?i\.?`;
 const OTHER = fr`codes? (?:general|generale|civil|penal|electoral|rural|forestier|monetaire|pontifical|minier|disciplinaire|du|de (?:l'|la )?(?!acces|la route d'acces)[a-z]{4,}|des [a-z]{4,})|cgct|cgppp|cg3p|cgi|csp|css|crpa|cja|coj|cgfp|c\. (?:trav|com|civ|env|urb|cch)|cch|casf|lpf|reglement (?:general|ue|\(ue\))`;
 const SAME = fr`(?:du|dudit|le|ce|au) (?:meme |present )?code`;
@@ -55,6 +62,7 @@ interface CodeAt extends Stretch {
 
 interface ArticleRead extends Stretch {
   readonly number: string;
+  readonly between: readonly string[];
   readonly code: CitedCode | 'same' | undefined;
 }
 
@@ -62,6 +70,7 @@ interface Read {
   readonly articles: readonly ArticleRead[];
   readonly codes: readonly CodeAt[];
   readonly repealed: readonly RepealedRead[];
+  readonly ccag: readonly CcagArticleRead[];
 }
 
 function codesIn(phrase: Phrase): CodeAt[] {
@@ -95,15 +104,53 @@ function codeOf(folded: string, at: Stretch, codes: readonly CodeAt[]): CitedCod
   return codes.length > 0 ? 'autre' : undefined;
 }
 
+/** What may stand before the number of an article that no code is named with: « le livrable R2152-7 » is none. */
+const INTRODUCED =
+  /(?:^|[^a-z0-9' ] ?|(?<![a-z])(?:articles?|art\.?|l'|d'|le|les|du|des|de|au|aux|a|et|ou|par|selon|suivant|vu|voir|cf\.?|notamment|dont) ?|[°\d] )$/;
+
+/** « R. 2151-8 à 11 »: the end of a range that leaves the chapter out. */
+const SHORT_END = /^ ?(?:a|-) (?<last>\d{1,2})(?= ?(?:[,;.)]|du |de |et |$))/;
+
+interface Numbered extends Stretch {
+  readonly number: ArticleNumber;
+}
+
+function numbersIn(phrase: Phrase): Numbered[] {
+  return phrase.findAll(NUMBER).flatMap(({ from, to, text }): Numbered[] => {
+    const number = parseNumber(text);
+    if (!number) return [];
+    const first = { from, to, number };
+    const m = SHORT_END.exec(phrase.folded.slice(to));
+    const last = m?.groups?.last && parseNumber(`${number.family}-${m.groups.last}`);
+    if (!m || !last || last.rank <= number.rank || last.rank - number.rank > 30) return [first];
+    const end = to + m[0].length;
+    return [first, { from: end - String(m.groups?.last).length, to: end, number: last }];
+  });
+}
+
+/** The articles between two that « à » joins, of one chapter. */
+function between(folded: string, a: Numbered, b: Numbered | undefined): readonly string[] {
+  if (!b || a.number.family !== b.number.family || b.number.rank - a.number.rank > 60) return [];
+  return /^,? ?(?:a|jusqu'a|-) (?:l'article |art\.? ?)?$/.test(folded.slice(a.to, b.from))
+    ? expand([`${a.number.canonical}..${b.number.canonical}`]).slice(1, -1)
+    : [];
+}
+
 function read(phrase: Phrase): Read | undefined {
   const { folded } = phrase;
   const codes = codesIn(phrase);
-  const articles = phrase.findAll(NUMBER).flatMap((m): ArticleRead[] => {
-    const parsed = parseNumber(m.text);
-    return parsed ? [{ from: m.from, to: m.to, number: parsed.canonical, code: codeOf(folded, m, codes) }] : [];
+  const numbers = numbersIn(phrase);
+  const articles = numbers.flatMap(({ from, to, number }, i): ArticleRead[] => {
+    const code = codeOf(folded, { from, to }, codes);
+    if (code === undefined && !INTRODUCED.test(folded.slice(0, from))) return [];
+    const inner = between(folded, numbers[i] as Numbered, numbers[i + 1]);
+    return [{ from, to, number: number.canonical, between: inner, code }];
   });
   const repealed = readRepealed(phrase);
-  return codes.length + articles.length + repealed.length > 0 ? { articles, codes, repealed } : undefined;
+  const ccag = readCcagArticles(phrase);
+  return codes.length + articles.length + repealed.length + ccag.length > 0
+    ? { articles, codes, repealed, ccag }
+    : undefined;
 }
 
 const HISTORY = fr`historique|anterieurement|ancien(?:ne)?s? (?:textes|reglementation|droit)`;
@@ -120,6 +167,8 @@ export const citations = defineFact<Citations>({
     const found = piece.draft.collect(read);
     const articles: ArticleCitation[] = [];
     const repealed: RepealedCitation[] = [];
+    const ccag: CcagCitation[] = [];
+    const codes = new Set<CitedCode>();
     const others = new Set<string>();
     let last: { code: CitedCode; sentence: Sentence } | undefined;
     for (const { value, sentence } of found) {
@@ -129,8 +178,10 @@ export const citations = defineFact<Citations>({
         const named = a.code !== undefined && a.code !== 'same';
         const code = named ? (a.code as CitedCode) : known;
         if (code === 'autre') others.add(parseNumber(a.number)?.family ?? '');
-        articles.push({ number: a.number, code, from: named ? 'nommé' : 'contexte', at: sentence.at(a), sentence });
+        const { number, between } = a;
+        articles.push({ number, between, code, from: named ? 'nommé' : 'contexte', at: sentence.at(a), sentence });
       }
+      for (const { from, to, ...rest } of value.ccag) ccag.push({ ...rest, at: sentence.at({ from, to }), sentence });
       for (const r of value.repealed) {
         const { from, to, past, determined, ...rest } = r;
         repealed.push({
@@ -141,12 +192,13 @@ export const citations = defineFact<Citations>({
           sentence,
         });
       }
+      for (const c of value.codes) if (c.code !== 'same') codes.add(c.code);
       const named = value.codes.filter((c) => c.code !== 'same').at(-1);
       if (named) last = { code: named.code as CitedCode, sentence };
     }
     const isOurs = (a: ArticleCitation) =>
       a.code === undefined && CCP_FORM.test(a.number) && !others.has(parseNumber(a.number)?.family ?? '');
-    return { articles: articles.map((a) => (isOurs(a) ? { ...a, code: 'ccp' as const } : a)), repealed };
+    return { articles: articles.map((a) => (isOurs(a) ? { ...a, code: 'ccp' as const } : a)), repealed, ccag, codes };
   },
   show({ articles, repealed }) {
     if (articles.length + repealed.length === 0) return undefined;

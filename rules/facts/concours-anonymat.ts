@@ -71,7 +71,7 @@ export const anonymat = defineFact<Anonymat>({
       ({ value, sentence }) => value.presents && (value.judged || sentence.next?.has(THEN_JUDGES)),
     );
     const presented = kept ? undefined : shown;
-    const referred = draft.sentences.find((s) => s.has(ANONYMOUS) && refersElsewhere(s) && !s.has(OTHER));
+    const referred = draft.sentencesWith(ANONYMOUS).find((s) => refersElsewhere(s) && !s.has(OTHER));
     return {
       sentence: said?.sentence ?? referred,
       breach: breach?.sentence ?? presented?.sentence,

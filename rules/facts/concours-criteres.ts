@@ -95,8 +95,7 @@ const isFollowed = (s: Sentence): boolean => {
   const stop = s.folded.lastIndexOf(':');
   const after = stop < 0 ? '' : s.folded.slice(stop + 1).trim();
   if (stop >= 0 && after.length > 8) return true;
-  const { draft } = s.passage;
-  const next = draft.passages[draft.passages.indexOf(s.passage) + 1];
+  const next = s.passage.after;
   return (
     s.has(fr`critères?`) &&
     !has(s.folded, fr`${PARTICIPANTS} (?:admis|invités)`) &&

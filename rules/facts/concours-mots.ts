@@ -2,7 +2,7 @@ import type { Section, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Piece } from '../kit/piece.ts';
-import type { Span } from '../kit/span.ts';
+import { type Span, TOP } from '../kit/span.ts';
 import { has, type Match } from '../kit/text.ts';
 
 /** Those who compete: sources of patterns over folded text. */
@@ -36,6 +36,6 @@ export const isDenied = (folded: string, match: Match): boolean => has(clauseOf(
 /** Where to report what is absent: the heading of the matter, else the title of the piece. */
 export function placeFor(piece: Piece, title: RegExp): { readonly at: Span; readonly section: Section | undefined } {
   const section = piece.draft.sections.find((s) => s.heading !== piece.draft.title && has(s.title, title));
-  const at = section?.heading?.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+  const at = section?.heading?.span ?? piece.draft.title?.span ?? TOP;
   return { at, section };
 }

@@ -45,7 +45,7 @@ const isEvent = ({ draft }: Piece): boolean => {
   if (has(title, fr`${HACKATHON}`)) return true;
   if (has(title, fr`concours`)) return false;
   if (has(title, EVENT)) return true;
-  return draft.sentences.filter((s) => s.has(EVENT_ITSELF)).length >= 3;
+  return draft.sentencesWith(EVENT_ITSELF).length >= 3;
 };
 
 /** Whether a piece rules a concours in the sense of the code, an event outside it, or neither. */

@@ -34,11 +34,25 @@ const ownZone = (words: string): Zone => {
 /** What the nearest title that tells says a section is about. */
 export function zoneOf(section: Section): Zone {
   for (let s: Section | undefined = section; s?.heading; s = s.parent) {
-    const zone = ownZone(headingWords(s));
+    const zone = titleZone(s);
     if (zone !== 'unknown') return zone;
-    if (has(headingWords(s), AWARD_TITLE)) return 'award';
   }
   return 'unknown';
+}
+
+const zones = new WeakMap<object, Zone>();
+
+/** What the title of a section says it is about; read once. */
+function titleZone(section: Section): Zone {
+  const key = section.heading?.heading ?? section;
+  let zone = zones.get(key);
+  if (!zone) {
+    const words = headingWords(section);
+    zone = ownZone(words);
+    if (zone === 'unknown' && has(words, AWARD_TITLE)) zone = 'award';
+    zones.set(key, zone);
+  }
+  return zone;
 }
 
 /** Title of a section: of a run-in heading, only its title. */
@@ -118,7 +132,7 @@ const IMPOSSIBLE = fr`pondér(?:ation|er)[^.;]{0,140}(?:impossible|pas (?:\w+ )?
 /** True when a text says that weighting is not possible. */
 export const saysWeightingImpossible = (words: string): boolean => has(words, IMPOSSIBLE);
 
-const REFERRED = fr`(?:critères?|pondérations?)[^.;]{0,120}(?:énoncés?|indiqués?|précisés?|définis?|mentionnés?|fixés?|figur(?:ent|ant)|décrits?|détaillés?|annoncés?|publiés?|portés?|communiqués?|prévus?|sont ceux|seront ceux)[^.;]{0,60}(?:avis|invitation|lettre|annexe|règlement|cahier|rc|ccap|cctp|ccp|dossier|document|cadre de réponse|fichier|profil d'acheteur|grille)`;
+export const REFERRED = fr`(?:critères?|pondérations?)[^.;]{0,120}(?:énoncés?|indiqués?|précisés?|définis?|mentionnés?|fixés?|figur(?:ent|ant)|décrits?|détaillés?|annoncés?|publiés?|portés?|communiqués?|prévus?|sont ceux|seront ceux)[^.;]{0,60}(?:avis|invitation|lettre|annexe|règlement|cahier|rc|ccap|cctp|ccp|dossier|document|cadre de réponse|fichier|profil d'acheteur|grille)`;
 const REFERRED_HERE = fr`(?:présent règlement|présent document|présent article|ci-dessous|ci-après)`;
 /** True when a sentence says that the criteria stand in another document. */
 export const refersElsewhere = (s: Sentence | Passage): boolean =>

@@ -34,8 +34,11 @@ export const differenciations = defineFact<readonly Differenciation[]>({
       .map((t) => ({ at: t.header.span }));
     return [...said, ...tables];
   },
-  show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.text.slice(at.start, at.end)) : undefined),
+  show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.slice(at)) : undefined),
 });
+
+/** The same of folded words. */
+export const differsIn = (folded: string): boolean => differs({ folded }) === true;
 
 /** True for a sentence that changes criteria or notes for a category of candidates; undefined for the rest. */
 export const differs = (phrase: { readonly folded: string }): true | undefined => {

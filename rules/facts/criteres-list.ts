@@ -58,7 +58,9 @@ function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGri
   const first = items[0] as Passage;
   const section = first.section;
   const zone = zoneOf(section);
-  const leadWords = lead && !isCarried(lead) ? lastSentence(lead) : '';
+  const opening = lead && !isCarried(lead) ? (lead.sentences[lead.sentences.length - 1] ?? lead) : undefined;
+  if (zone !== 'award' && !opening?.read(announcesCriteria)) return undefined;
+  const leadWords = opening?.folded ?? '';
   const isHeadingLead = lead?.heading !== undefined && !lead.heading.runIn;
   const announced =
     !isHeadingLead &&
@@ -103,8 +105,6 @@ function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGri
 }
 
 const isTooLong = (p: Passage, name: number): boolean => name > 220 || (name > 120 && weightsIn(p.folded).length === 0);
-
-const lastSentence = (p: Passage): string => p.sentences[p.sentences.length - 1]?.folded ?? p.folded;
 
 /** Adds what the nested list and the further paragraphs of an item say. */
 function withItems(c: OpenCritere, p: Passage): OpenCritere {
@@ -156,7 +156,7 @@ export function readHeadings(draft: Draft): OpenGrille[] {
 function headingCriterion(section: Section, award: boolean): OpenCritere | undefined {
   const { heading } = section;
   if (!heading) return undefined;
-  const declared = CRITERION_HEADING.test(heading.folded);
+  const declared = heading.has(CRITERION_HEADING);
   if (!declared && !award) return undefined;
   const end = heading.heading?.runIn
     ? Math.min(heading.folded.length, heading.sentences[0]?.folded.length ?? 120)
@@ -199,15 +199,15 @@ function headingCriterion(section: Section, award: boolean): OpenCritere | undef
 
 const LETTERED = /^(?:[a-z]|\d{1,2}) ?[.)°]|^- /;
 /** A lettered paragraph after « selon les critères suivants : », or after another that is one. */
-function follows(draft: Draft, p: Passage, run: readonly { passage: Passage }[]): boolean {
-  if (!LETTERED.test(p.folded)) return false;
-  const before = draft.passages[draft.passages.indexOf(p) - 1];
+function follows(p: Passage, run: readonly { passage: Passage }[]): boolean {
+  if (!p.has(LETTERED)) return false;
+  const { before } = p;
   if (!before) return false;
-  if (run.length > 0) return run[run.length - 1]?.passage === before && LETTERED.test(before.folded);
+  if (run.length > 0) return run[run.length - 1]?.passage === before && before.has(LETTERED);
   return (
-    announcesCriteria(before.folded) &&
-    namesCriteria(before.folded) &&
-    /:\s*$|suivants?|ci-apres|ci-dessous/.test(before.folded) &&
+    before.read(namesCriteria) &&
+    before.read(announcesCriteria) &&
+    before.has(/:\s*$|suivants?|ci-apres|ci-dessous/) &&
     !before.has(SUB_LEAD)
   );
 }
@@ -219,7 +219,7 @@ export function readLines(draft: Draft): OpenGrille[] {
   const close = () => {
     const first = run[0]?.passage;
     if (run.length > 1 && first && run.some((r) => !r.passage.heading)) {
-      const before = draft.passages[draft.passages.indexOf(first) - 1];
+      const { before } = first;
       const words = before?.folded ?? '';
       out.push(
         openGrille(
@@ -239,7 +239,7 @@ export function readLines(draft: Draft): OpenGrille[] {
   };
   for (const p of draft.passages) {
     // « **Critère 1 – Prix : 40 %** » alone in its paragraph is a title; among lines of the same kind, one of them.
-    const bold = p.kind === 'paragraph' && p.heading !== undefined && CRITERION_HEADING.test(p.folded);
+    const bold = p.kind === 'paragraph' && p.heading !== undefined && p.has(CRITERION_HEADING);
     if (!bold && (p.kind !== 'paragraph' || p.list || p.heading)) {
       if (p.heading) close();
       else if (run.length > 0 && p.list) {
@@ -251,16 +251,17 @@ export function readLines(draft: Draft): OpenGrille[] {
       continue;
     }
     const zone = zoneOf(p.section);
-    const declared = CRITERION_HEADING.test(p.folded);
+    const declared = p.has(CRITERION_HEADING);
+    const lettered = follows(p, run);
     const line =
-      (zone === 'award' || declared || follows(draft, p, run)) &&
+      (zone === 'award' || declared || lettered) &&
       zone !== 'candidature' &&
-      p.folded.length < 260 &&
       p.sentences.length === 1 &&
-      (follows(draft, p, run) || !judgesOffers(p.folded))
+      p.folded.length < 260 &&
+      (lettered || !judgesOffers(p.folded))
         ? readLine(p.folded)
         : undefined;
-    const short = (declared && p.folded.length < 120) || follows(draft, p, run);
+    const short = (declared && p.folded.length < 120) || lettered;
     if (line && (line.weight || (declared && line.hole) || short) && line.name.to - line.name.from < 120)
       run.push({ passage: p, critere: critereAt(p, line) });
     else if (run.length > 0 && !announcesCriteria(p.folded))

@@ -194,16 +194,22 @@ interface Saying {
 /** The passages outside grids that may define a criterion. */
 function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
   const names = grids.flatMap((g) => g.criteria);
+  if (names.length === 0) return [];
   const out: Saying[] = [];
-  for (const passage of draft.passages) {
-    if (passage.cell || grids.some((o) => contains(o.at, passage.node))) continue;
-    const zone = zoneOf(passage.section);
-    if (zone === 'candidature' || (zone === 'elsewhere' && !passage.heading)) continue;
+  const spoken = draft.sections
+    .filter(({ heading }) => heading)
+    .concat(draft.root)
+    .filter((section) => {
+      const zone = zoneOf(section);
+      return zone !== 'candidature' && (zone === 'award' || names.some((c) => isNamedIn(c, headingWords(section))));
+    });
+  for (const passage of spoken.flatMap((s) => s.own).sort((a, b) => a.index - b.index)) {
+    if (passage.cell || (zoneOf(passage.section) === 'elsewhere' && !passage.heading)) continue;
     const title = headingWords(passage.section);
     const isTitle = passage.heading !== undefined && !passage.heading.runIn;
-    if (zone !== 'award' && !(passage.section.heading && names.some((c) => isNamedIn(c, title)))) continue;
     const opening = new Set(keywords(isTitle ? title : passage.folded.slice(0, 200)));
     if (!names.some((c) => isNamedIn(c, opening))) continue;
+    if (grids.some((o) => contains(o.at, passage.node))) continue;
     out.push({
       passage,
       isTitle,

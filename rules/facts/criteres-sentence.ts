@@ -1,7 +1,7 @@
-import type { Draft, Sentence } from '../kit/draft.ts';
+import type { Draft, Section, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Stretch } from '../kit/french/scan.ts';
-import { has } from '../kit/text.ts';
+import { find, has } from '../kit/text.ts';
 import {
   CANDIDATURE,
   isNegated,
@@ -13,7 +13,7 @@ import {
   saysWeightingImpossible,
   zoneOf,
 } from './criteres-context.ts';
-import { differs } from './criteres-differenciation.ts';
+import { differsIn } from './criteres-differenciation.ts';
 import { endOfPart, type Line, readLine, weightsIn } from './criteres-line.ts';
 import { subjectsOf } from './criteres-subject.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './criteres-tree.ts';
@@ -42,20 +42,20 @@ export interface Single {
   readonly sentence: Sentence;
 }
 
-function singleIn(s: Sentence): Stretch | undefined {
-  if (s.has(NOT_SINGLE) || s.has(CANDIDATURE)) return undefined;
+function singleIn(folded: string): Stretch | undefined {
+  if (has(folded, NOT_SINGLE) || has(folded, CANDIDATURE)) return undefined;
   for (const [i, pattern] of SINGLE.entries()) {
-    const m = s.find(pattern);
+    const m = find(folded, pattern);
     if (!m) continue;
-    if (weightsIn(s.folded).some((w) => w.value < 100)) return undefined;
+    if (weightsIn(folded).some((w) => w.value < 100)) return undefined;
     // « Le candidat le moins-disant » says who wins only where something is awarded.
-    if (i >= 7 && !/attribu|retenu|retien|choisi|jug|class|design|gagn|titulaire|lot|marche/.test(s.folded)) continue;
+    if (i >= 7 && !/attribu|retenu|retien|choisi|jug|class|design|gagn|titulaire|lot|marche/.test(folded)) continue;
     const object = m.groups.object?.trim();
     if (!object) {
-      const price = s.find(fr`prix|coûts?(?: global| total| complet)?|montants?|tarifs?`);
+      const price = find(folded, fr`prix|coûts?(?: global| total| complet)?|montants?|tarifs?`);
       return price ?? m;
     }
-    const from = s.folded.indexOf(object, m.from);
+    const from = folded.indexOf(object, m.from);
     return { from, to: from + object.length };
   }
   return undefined;
@@ -113,9 +113,13 @@ function split(folded: string, from: number, to: number): Stretch[] {
   );
 }
 
+/** Something introduces a list of criteria, or weights are given. */
+const mayList = (folded: string): boolean =>
+  /crit|pris|: /.test(folded) || has(folded, INTRO) || weightsIn(folded).length > 1;
+
 /** Reads the criteria of a sentence that gives them all. */
-function listIn(s: Sentence, award: boolean): { lines: Line[]; from: number; to: number } | undefined {
-  const { folded } = s;
+function listIn(folded: string, award: boolean): { lines: Line[]; from: number; to: number } | undefined {
+  if (!mayList(folded)) return undefined;
   if ((isNegated(folded) && !/critere/.test(folded)) || saysWeightingImpossible(folded)) return undefined;
   // A colon in brackets announces nothing: « [à compléter : poids] ».
   const open = folded.replace(/\[[^\]]*\]|\([^)]*\)/g, (b) => b.replace(/[:;]/g, '_'));
@@ -136,8 +140,8 @@ function listIn(s: Sentence, award: boolean): { lines: Line[]; from: number; to:
     (judgesOffers(folded.slice(0, colon)) || (award && /lot/.test(folded.slice(0, colon))))
   )
     starts.push(colon + 2);
-  const intro = s.find(INTRO);
-  const by = intro && s.find(BY, intro.to);
+  const intro = find(folded, INTRO);
+  const by = intro && find(folded, BY, intro.to);
   if (by && (judgesOffers(folded) || award) && by.from - intro.to < 60) starts.push(by.to);
   if (award && weights.length > 1) starts.push(0);
   for (const from of starts) {
@@ -165,6 +169,9 @@ function listIn(s: Sentence, award: boolean): { lines: Line[]; from: number; to:
   return undefined;
 }
 
+const listInAward = (folded: string) => listIn(folded, true);
+const listAnywhere = (folded: string) => listIn(folded, false);
+
 /** A part with a verb of its own is a statement and no name. */
 const FINITE = fr`(?:peu(?:t|vent)|doi(?:t|vent)|est|sont|sera|seront|dépend(?:ent)?|propose(?:nt|ra)?|a|ont|fera|fait|ne)`;
 
@@ -173,30 +180,24 @@ const total = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.weight?.
 /** Grids that one sentence gives, and single criteria. */
 export function readSentences(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
-  for (const s of draft.sentences) {
-    if (!/crit|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/.test(s.folded)) continue;
-    if (differs(s)) continue;
+  for (const s of draft.sentencesWith(ON_VALUE)) {
+    if (s.read(differsIn)) continue;
     const zone = zoneOf(s.section);
-    if (zone === 'candidature' && !/offres?/.test(s.folded)) continue;
+    if (zone === 'candidature' && !s.has(/offre/)) continue;
     const { passage } = s;
     if (passage.heading && !passage.heading.runIn) continue;
-    if (has(s.folded, CANDIDATURE) && !/offre/.test(s.folded)) continue;
-    const more = {
-      announce: s.span,
-      lots: lotsOf(s.section, s.folded, passage.folded.slice(0, 0)),
-      subsequent: isSubsequent(s.section, s.folded),
-      words: s.folded,
-    };
+    if (s.has(CANDIDATURE) && !s.has(/offre/)) continue;
     // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
-    const inside = (passage.list || passage.cell) && !judgesOffers(s.folded) && !namesCriteria(s.folded);
-    const single = singleIn(s);
-    const list = inside || single ? undefined : listIn(s, zone === 'award' || isIntroduced(draft, s));
+    const inside = (passage.list || passage.cell) && !s.read(judgesOffers) && !s.read(namesCriteria);
+    const single = s.read(singleIn);
+    const list =
+      inside || single ? undefined : s.read(zone === 'award' || isIntroduced(s) ? listInAward : listAnywhere);
     if (list) {
       out.push(
         openGrille(
           'sentence',
           list.lines.map((l) => critereAt(s, l)),
-          { ...more, at: s.span, ranked: isRanked(s.folded) },
+          { ...around(s), at: s.span, ranked: isRanked(s.folded) },
         ),
       );
       continue;
@@ -217,31 +218,42 @@ export function readSentences(draft: Draft): OpenGrille[] {
       const critere = critereAt(s, line);
       const rest = passage.sentences.slice(passage.sentences.indexOf(s) + 1);
       for (const r of rest) critere.definition.push({ folded: r.folded, at: r.span });
-      out.push(openGrille('sentence', [critere], { ...more, at: s.span, single: true }));
+      out.push(openGrille('sentence', [critere], { ...around(s), at: s.span, single: true }));
     }
   }
   return [...out, ...readOneByOne(draft)];
 }
 
+const ON_VALUE = /crit|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
+
+/** What the sentence and its section tell of the grid it gives. */
+const around = (s: Sentence) => ({
+  announce: s.span,
+  lots: lotsOf(s.section, s.folded),
+  subsequent: isSubsequent(s.section, s.folded),
+  words: s.folded,
+});
+
 /** True when the paragraph before announces criteria and says no more. */
-function isIntroduced(draft: Draft, s: Sentence): boolean {
+function isIntroduced(s: Sentence): boolean {
   if (s.passage.kind !== 'paragraph' || s.previous) return false;
-  const before = draft.passages[draft.passages.indexOf(s.passage) - 1];
+  const { before } = s.passage;
   return (
-    before !== undefined &&
+    before?.read(namesCriteria) === true &&
     before.folded.length < 160 &&
-    namesCriteria(before.folded) &&
     zoneOf(before.section) !== 'candidature' &&
     !has(before.folded, CANDIDATURE)
   );
 }
 
+/** A verb gives one weight. */
+const weighsOne = (folded: string): boolean => has(folded, COUNTS_FOR) && weightsIn(folded).length === 1;
+
 /** Weights that single sentences give to a criterion, in any piece: « la valeur technique compte pour 55 % ». */
 export function readMentions(draft: Draft): OpenCritere[] {
-  return draft.sentences
-    .filter(
-      (s) => /%|cent|point|pts/.test(s.folded) && s.has(COUNTS_FOR) && !differs(s) && weightsIn(s.folded).length === 1,
-    )
+  return draft
+    .sentencesWith(weighsOne)
+    .filter((s) => s.has(/%|cent|point|pts/) && !s.read(differsIn))
     .filter((s) => has(s.folded, JUDGING))
     .flatMap((s) => {
       // « Il est rappelé que la valeur technique… »: the name begins after what introduces it.
@@ -257,12 +269,12 @@ const JUDGING = fr`notes?|notation|jugement|offres?|pondér[a-zé]+|critères?|c
 /** « La valeur technique compte pour 60 % de la note. Le prix compte pour 40 %. »: one sentence a criterion. */
 function readOneByOne(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
-  for (const section of [draft.root, ...draft.sections]) {
+  const bySection = new Map<Section, Sentence[]>();
+  for (const s of draft.sentencesWith(weighsOne)) bySection.set(s.section, [...(bySection.get(s.section) ?? []), s]);
+  for (const [section, sentences] of bySection) {
     if (zoneOf(section) === 'candidature') continue;
-    const found = section.own
-      .filter((p) => !p.cell && !p.list && !(p.heading && !p.heading.runIn))
-      .flatMap((p) => p.sentences)
-      .filter((s) => s.has(COUNTS_FOR) && weightsIn(s.folded).length === 1)
+    const found = sentences
+      .filter(({ passage: p }) => !p.cell && !p.list && !(p.heading && !p.heading.runIn))
       .map((s) => ({ s, line: readLine(s.folded) }))
       .filter(({ line }) => line?.weight && line.name.to - line.name.from < 90);
     const first = found[0];

@@ -142,9 +142,11 @@ export interface TableReading {
 /** Reads a table as award criteria; undefined when it is something else. */
 export function readTable(table: Table): TableReading | undefined {
   if (!table.header || table.rows.length === 0) return undefined;
+  const zone = zoneOf(table.section);
+  const isNamed = table.header.cells.some((c) => c.has(fr`critères?`) || c.has(SUB_HEADER));
+  if (!(isNamed || zone === 'award' || table.lead?.read(announcesCriteria))) return undefined;
   const heads = table.header.cells.map((c) => c.folded).join(' | ');
   const lead = table.lead?.folded ?? '';
-  const zone = zoneOf(table.section);
   const columns = columnsOf(table);
   if (!columns) return undefined;
   const nameHead = table.header.cells.find((c) => c.cell?.column === columns.name)?.folded ?? '';

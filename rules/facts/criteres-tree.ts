@@ -1,5 +1,5 @@
 import type { Passage, Sentence, Table } from '../kit/draft.ts';
-import { cover, type Span } from '../kit/span.ts';
+import { cover, type Span, TOP } from '../kit/span.ts';
 import type { Line, LineWeight, WeightUnit } from './criteres-line.ts';
 import { type Subject, subjectsOf } from './criteres-subject.ts';
 
@@ -91,7 +91,7 @@ const weightAt = (placed: Passage | Sentence, w: LineWeight | undefined): Weight
 const MARKUP = /[*_`]|<[^>]{1,20}>/g;
 
 const asWritten = (placed: Passage | Sentence, at: Span): string =>
-  placed.passage.draft.text.slice(at.start, at.end).replace(MARKUP, '').replace(/\s+/g, ' ').trim();
+  placed.passage.draft.slice(at).replace(MARKUP, '').replace(/\s+/g, ' ').trim();
 
 /** Puts a line read in a passage or sentence at its place. */
 export function critereAt(placed: Passage | Sentence, line: Line): OpenCritere {
@@ -137,7 +137,7 @@ export const openGrille = (
   place,
   lots: [],
   subsequent: false,
-  at: criteria.map((c) => c.line).reduce(cover, criteria[0]?.line ?? { start: 0, end: 0 }),
+  at: criteria.map((c) => c.line).reduce(cover, criteria[0]?.line ?? TOP),
   announce: undefined,
   total: undefined,
   ranked: false,

@@ -28,7 +28,9 @@ const EQUALLY = fr`(?:à )?parts? égales?|même (?:poids|pondération|importanc
 function totalIn(draft: Draft, g: OpenGrille): OpenGrille['total'] {
   if (!g.announce) return undefined;
   const { announce } = g;
-  const s = draft.sentences.find((x) => overlaps(x.span, announce) && shares(x.folded).some((i) => i.unit === 'sur'));
+  const s = (draft.passageAt(announce.start)?.sentences ?? []).find(
+    (x) => overlaps(x.span, announce) && shares(x.folded).some((i) => i.unit === 'sur'),
+  );
   if (!s || /chaque|chacun|par critere|critere est note|sous-?critere/.test(s.folded)) return undefined;
   const scale = shares(s.folded).find((i) => i.unit === 'sur');
   return scale && { value: scale.value, at: s.at(scale) };

@@ -3,7 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { AWARD_TITLE, announcesCriteria, refersElsewhere, zoneOf } from './criteres-context.ts';
+import { AWARD_TITLE, announcesCriteria, REFERRED, refersElsewhere, zoneOf } from './criteres-context.ts';
 import { weightsIn } from './criteres-line.ts';
 import { gather } from './criteres-merge.ts';
 import { readMentions } from './criteres-sentence.ts';
@@ -41,13 +41,13 @@ export const criteres = defineFact<Criteres>({
     return {
       grilles,
       mentions: readMentions(draft),
-      referred: draft.sentences.find(refersElsewhere)?.span,
+      referred: draft.sentencesWith(REFERRED).find(refersElsewhere)?.span,
       unread: grilles.length > 0 ? undefined : unreadIn(draft),
       heading: awardHeading(draft),
     };
   },
   show: ({ grilles, referred }, piece) => {
-    if (grilles.length === 0) return referred && { renvoi: piece.draft.text.slice(referred.start, referred.end) };
+    if (grilles.length === 0) return referred && { renvoi: piece.draft.slice(referred) };
     return grilles.map((g) => ({
       ...(g.lots.length > 0 && { lots: g.lots }),
       forme: g.place,
@@ -77,38 +77,39 @@ const UNREAD = fr`critères? (?:d'attribution |de jugement |de choix |de sélect
 
 /** A sentence that announces criteria, in the part that judges offers, and is followed by something. */
 function unreadIn(draft: Draft): Span | undefined {
-  const s = draft.sentences.find(
-    (x) => zoneOf(x.section) !== 'candidature' && x.has(UNREAD) && announcesCriteria(x.folded) && hasMore(draft, x),
-  );
-  const weighed = draft.sentences.find(
-    (x) =>
-      zoneOf(x.section) !== 'candidature' &&
-      /prix|cout|financi/.test(x.folded) &&
-      weightsIn(x.folded).length > 1 &&
-      !/avance|penalit|retenue|tva/.test(x.folded),
-  );
-  const weighing = draft.sentences.find(
-    (x) =>
-      zoneOf(x.section) === 'award' &&
-      x.has(WEIGHING) &&
-      /prix|cout|financi/.test(x.folded) &&
-      /technique|qualit|delai/.test(x.folded) &&
-      !x.has(fr`négoci[a-zé]+|mise au point`),
-  );
+  const s = draft
+    .sentencesWith(UNREAD)
+    .find((x) => x.read(announcesCriteria) && zoneOf(x.section) !== 'candidature' && hasMore(x));
+  const weighed = draft
+    .sentencesWith(PRICE)
+    .find(
+      (x) =>
+        x.read(weightsIn).length > 1 &&
+        zoneOf(x.section) !== 'candidature' &&
+        !/avance|penalit|retenue|tva/.test(x.folded),
+    );
+  const weighing = draft
+    .sentencesWith(PRICE)
+    .find(
+      (x) =>
+        x.has(WEIGHING) && x.has(QUALITY) && zoneOf(x.section) === 'award' && !x.has(fr`négoci[a-zé]+|mise au point`),
+    );
   // Tables in HTML are not read.
   return (
     s?.span ??
     weighed?.span ??
     weighing?.span ??
-    draft.blocks.find((b) => HTML_TABLE.test(draft.text.slice(b.span.start, b.span.end)))?.span
+    draft.htmlTables.find((b) => HTML_TABLE.test(draft.slice(b.span)))?.span
   );
 }
+const PRICE = /prix|cout|financi/;
+const QUALITY = /technique|qualit|delai/;
 const WEIGHING = fr`pris(?:e|es)? en (?:compte|considération)|tien(?:t|dra|nent|dront) compte|tenu compte|au (?:regard|vu)|en fonction|critères?|selon`;
 const HTML_TABLE = /<table[\s\S]*(?:crit[eè]re|pond[eé]ration)/i;
 
-const hasMore = (draft: Draft, s: Draft['sentences'][number]): boolean => {
+const hasMore = (s: Draft['sentences'][number]): boolean => {
   if (s.next || !/:\s*$/.test(s.folded)) return !/:\s*$/.test(s.folded) && /:/.test(s.folded);
-  const after = draft.passages[draft.passages.indexOf(s.passage) + 1];
+  const { after } = s.passage;
   return (
     after !== undefined &&
     after.heading === undefined &&

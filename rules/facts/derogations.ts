@@ -1,4 +1,4 @@
-import type { Passage, Section, Sentence, Table } from '../kit/draft.ts';
+import type { Section, Sentence, Table } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
@@ -184,7 +184,7 @@ function listOf(piece: Piece): Section | undefined {
     (s) => has(s.title, LIST_TITLE) && !has(s.title, fr`pénalités|propriété|prix`),
   );
   const own = titled.filter((s) => !titled.some((t) => t !== s && s.chain.includes(t)));
-  const lead = piece.draft.passages.findLast((p: Passage) => p.has(LIST_LEAD) && p.kind !== 'heading');
+  const lead = piece.draft.passagesWith(LIST_LEAD).findLast((p) => p.kind !== 'heading');
   return own.at(-1) ?? lead?.section;
 }
 
@@ -203,7 +203,7 @@ export const derogations = defineFact<Derogations>({
     }
     const listed = list ? readList(list) : [];
     const table = piece.draft.tables.find((t) => t.rows.some((r) => r.cells.some((c) => inList.has(c))));
-    const annexed = piece.draft.sentences.some((s) => s.has(ANNEXED));
+    const annexed = piece.draft.sentencesWith(ANNEXED).length > 0;
     return { made, list, listed, table, annexed };
   },
   show: ({ made, listed }) =>

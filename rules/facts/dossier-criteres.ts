@@ -143,7 +143,7 @@ export function weightEdits(piece: Piece, found: readonly Gap[], other: Piece): 
   for (const { here, there } of found) {
     const [ours, theirs] = [here?.critere.weight, there?.critere.weight];
     if (!ours || !theirs || ours.unit !== 'percent' || theirs.unit !== 'percent') return undefined;
-    edits.push({ piece, at: ours.at, text: other.draft.text.slice(theirs.at.start, theirs.at.end) });
+    edits.push({ piece, at: ours.at, text: other.draft.slice(theirs.at) });
   }
   return edits;
 }

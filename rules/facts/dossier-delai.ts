@@ -15,7 +15,7 @@ function read(piece: Piece): Said<Delai>[] {
   const said = (at: Span) => ({
     piece,
     at,
-    shown: `« ${piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ')} »`,
+    shown: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`,
     simple: true,
   });
   const out: Said<Delai>[] = [];

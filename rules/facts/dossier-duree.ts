@@ -18,7 +18,7 @@ function read(piece: Piece): Said<Duree>[] {
   return piece.ask(duree).flatMap((value) => {
     const { sentence, at, lots, reconduction } = value;
     if (has(sentence.folded, OTHER) || (value.months ?? value.total) === undefined) return [];
-    const text = piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ');
+    const text = piece.draft.slice(at).replace(/\s+/g, ' ');
     const said = { piece, at, value, shown: shown(value, text), simple: !reconduction?.times };
     return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
   });

@@ -38,7 +38,7 @@ function read(piece: Piece): Said<LotSaying>[] {
     if (plain && numbers.size > 1) number(numbers.size, whole, announced.length > 0);
     for (const { number: n, object } of list.lots) {
       if (!object) continue;
-      const shown = `« ${piece.draft.text.slice(object.at.start, object.at.end).replace(/\s+/g, ' ')} »`;
+      const shown = `« ${piece.draft.slice(object.at).replace(/\s+/g, ' ')} »`;
       const value = { kind: 'objet', folded: object.text } as const;
       out.push({ piece, at: object.at, value, shown, key: `lot ${n}`, simple: true });
     }

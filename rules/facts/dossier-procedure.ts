@@ -36,7 +36,7 @@ function procedures(piece: Piece): Said<ProcedureSaying>[] {
     const { folded, section } = sentence;
     if (lotNames(folded).length > 0 || has(folded, OTHER) || section.under(OTHER)) continue;
     if (!has(folded, OWN) && !section.heading?.has(TITLE) && folded.length > 120) continue;
-    const bare = /d'offres?$/.test(plain(piece.draft.text.slice(at.start, at.end)));
+    const bare = /d'offres?$/.test(plain(piece.draft.slice(at)));
     if (bare && !sentence.has(BARE)) continue;
     const names: ProcedureName[] = bare ? ['appel-offres-ouvert', 'appel-offres-restreint'] : [name];
     const shown = bare ? "l'appel d'offres" : PROCEDURE_NAMES[name];

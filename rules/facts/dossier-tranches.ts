@@ -44,7 +44,7 @@ function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
   const { announced, listed, priced, none } = piece.ask(tranches);
   const only = theLot(piece);
   const scope = (lot: string | undefined) => (lot === only || lot === undefined ? '' : lot);
-  const written = (at: Span) => piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ');
+  const written = (at: Span) => piece.draft.slice(at).replace(/\s+/g, ' ');
   const out: Said<TrancheSaying>[] = [];
   const number = (count: number, at: Span, lot: string | undefined) => {
     const shown =

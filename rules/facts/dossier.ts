@@ -1,6 +1,6 @@
 import type { Consultation, Piece, PieceKind } from '../kit/piece.ts';
 import type { Edit, Fix, Report } from '../kit/rule.ts';
-import type { Span } from '../kit/span.ts';
+import { type Span, startOf, widen } from '../kit/span.ts';
 
 /** What one place of a piece says on a matter that the pieces of a consultation share. */
 export interface Said<V> {
@@ -103,15 +103,14 @@ export function dissents<V>(consultation: Consultation, matter: Matter<V>): read
   return out;
 }
 
-const written = ({ piece, at }: Said<unknown>): string => piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ');
+const written = ({ piece, at }: Said<unknown>): string => piece.draft.slice(at).replace(/\s+/g, ' ');
 
 /** « d'un an » becomes « de deux ans », and back: the preposition follows the word put after it. */
 function fitting({ piece, at }: Said<unknown>, text: string): Edit {
   const vowel = /^[aeéèêiouh]/i.test(text);
-  const before = /(?<![\p{L}])d(['’]|e )$/u.exec(piece.draft.text.slice(0, at.start));
+  const before = /(?<![\p{L}])d(['’]|e )$/u.exec(piece.draft.slice(widen(startOf(at), 4, 0)));
   if (!before || vowel === (before[1] !== 'e ')) return { piece, at, text };
-  const start = at.start - before[0].length;
-  return { piece, at: { start, end: at.end }, text: `${vowel ? "d'" : 'de '}${text}` };
+  return { piece, at: widen(at, before[0].length, 0), text: `${vowel ? "d'" : 'de '}${text}` };
 }
 
 /** Writes the value of one place in all the places of others. */

@@ -206,8 +206,9 @@ export const saidInDossier = (piece: Piece, ...matters: readonly Matter[]): Matt
 };
 
 const NAMED_RECEIVERS = fr`(?:aux|les) personnes suivantes|bénéficiaires(?: suivants)? ?:|bénéficiaires (?:sont|suivants|désignés à)`;
-const names = (s: Sentence) => s.has(NAMED_RECEIVERS) || (s.has(DESIGNATED_THIRD) && s.has(DESIGNATION));
+const names = (folded: string): boolean =>
+  has(folded, NAMED_RECEIVERS) || (has(folded, DESIGNATED_THIRD) && has(folded, DESIGNATION));
 
 /** True when some piece says who the « tiers désignés », or the other receivers of rights, are. */
 export const areDesignated = (piece: Piece): boolean =>
-  piece.consultation.pieces.some((p) => p.draft.sentences.some(names));
+  piece.consultation.pieces.some((p) => p.draft.sentencesWith(names).length > 0);

@@ -1,54 +1,12 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, type Pair, parseDocument } from 'yaml';
 import type { Draft } from '../kit/draft.ts';
-import { PIECES, STATES } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
+import { CLES, type Cle, PROCEDURE_VALUES, type ProcedureName, takes } from './entete-cles.ts';
 
-/** Procedures that the front matter may name. */
-export const PROCEDURES = [
-  'mapa',
-  'appel-offres-ouvert',
-  'appel-offres-restreint',
-  'procedure-avec-negociation',
-  'dialogue-competitif',
-  'concours',
-  'negociee-sans-publicite',
-  'partenariat-innovation',
-  'recherche-developpement',
-  'appel-a-projets',
-] as const;
-export type ProcedureName = (typeof PROCEDURES)[number];
+export { type Acheteur, type Categorie, isDay, type ProcedureName } from './entete-cles.ts';
 
-export const CATEGORIES = ['travaux', 'fournitures', 'services', 'services-specifiques'] as const;
-export const ACHETEURS = ['etat', 'organisme-securite-sociale', 'collectivite', 'autre'] as const;
-export type Categorie = (typeof CATEGORIES)[number];
-export type Acheteur = (typeof ACHETEURS)[number];
-
-const CCAGS = ['tic', 'pi', 'fcs', 'travaux', 'moe', 'mi'].flatMap((k) => [`${k}-2021`, `${k}-2009`]).concat('aucun');
-
-/** Allowed values by key; a function for those that are no list. */
-const KEYS: Readonly<Record<string, readonly string[] | ((value: unknown) => boolean)>> = {
-  piece: PIECES.filter((p) => p !== 'autre'),
-  etat: STATES,
-  procedure: PROCEDURES,
-  categorie: CATEGORIES,
-  acheteur: ACHETEURS,
-  'montant-estime': (v) => typeof v === 'number' && Number.isFinite(v) && v > 0,
-  date: (v) => isDay(v),
-  ccag: CCAGS,
-};
-
-/** What a key wants, for messages. */
-const WANTED: Readonly<Record<string, string>> = {
-  'montant-estime': 'un nombre d’euros hors taxes, sans espace ni symbole (120000)',
-  date: 'une date AAAA-MM-JJ (2027-01-15)',
-};
-
-/** True for a day that exists, `YYYY-MM-DD`. */
-export const isDay = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) &&
-  new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+/** Names of the procedures. */
+export const PROCEDURES: readonly ProcedureName[] = PROCEDURE_VALUES.map((v) => v.value);
 
 export interface EnteteProblem {
   readonly kind: 'key' | 'value' | 'syntax' | 'shape';
@@ -90,13 +48,47 @@ export function nearest(word: string, list: readonly string[]): readonly string[
   return [...list].sort((a, b) => far(a) - far(b));
 }
 
-/** Reads the `dce:` front matter. Nothing written gives no value and no problem. */
-export function readEntete(draft: Draft): Entete {
+/**
+ * Reads pairs of a YAML map as metadata. `at`: a range of the YAML as a place of the file. `others`: names of keys that are
+ * admitted beside and read by the caller. What is wrong is left out and said.
+ */
+export function readCles(
+  pairs: readonly Pair[],
+  at: (range: readonly number[] | null | undefined) => Span,
+  { cles = CLES, others = [] }: { readonly cles?: readonly Cle[]; readonly others?: readonly string[] } = {},
+): Entete {
   const values: Record<string, string | number> = {};
   const spans: Record<string, Span> = {};
   const problems: EnteteProblem[] = [];
+  for (const { key: name, value: node } of pairs) {
+    if (!isScalar(name)) continue;
+    const key = String(name.value);
+    const cle = cles.find((c) => c.name === key);
+    if (!cle) {
+      const allowed = nearest(key, [...others, ...cles.map((c) => c.name)]);
+      if (!others.includes(key)) problems.push({ kind: 'key', at: at(name.range), key, found: key, allowed });
+      continue;
+    }
+    const scalar = isScalar(node) ? node : undefined;
+    const written = scalar?.source ?? '';
+    const span = scalar?.range && scalar.value !== null ? at(scalar.range) : at(name.range);
+    if (takes(cle, scalar?.value, written)) {
+      values[key] = cle.type === 'montant' ? (scalar?.value as number) : written;
+      spans[key] = span;
+      continue;
+    }
+    const admitted = cle.values.map((v) => v.value);
+    const allowed = cle.wanted === undefined ? nearest(written, admitted) : [cle.wanted];
+    problems.push({ kind: 'value', at: span, key, found: written, allowed });
+  }
+  return { values, spans, problems };
+}
+
+/** Reads the `dce:` front matter. Nothing written gives no value and no problem. */
+export function readEntete(draft: Draft): Entete {
+  const nothing = { values: {}, spans: {} };
   const front = draft.frontMatter;
-  if (!front) return { values, spans, problems };
+  if (!front) return { ...nothing, problems: [] };
   const yaml = draft.text.slice(front.start, front.span.end).replace(/(?:\r?\n|^)---[ \t]*$/, '');
   const doc = parseDocument(yaml, { strict: false, uniqueKeys: false });
   const at = (range: readonly number[] | null | undefined): Span => ({
@@ -105,51 +97,21 @@ export function readEntete(draft: Draft): Entete {
   });
   const error = doc.errors[0];
   if (error) {
-    problems.push({
-      kind: 'syntax',
-      at: lineOf(draft.text, front.start + error.pos[0]),
-      key: '',
-      found: '',
-      allowed: [],
-    });
-    return { values, spans, problems };
+    const where = lineOf(draft.text, front.start + error.pos[0]);
+    return { ...nothing, problems: [{ kind: 'syntax', at: where, key: '', found: '', allowed: [] }] };
   }
   const dce = isMap(doc.contents)
     ? doc.contents.items.find((i) => isScalar(i.key) && i.key.value === 'dce')
     : undefined;
-  if (!dce) return { values, spans, problems };
-  if (!isMap(dce.value)) {
-    const range = isScalar(dce.key) ? dce.key.range : undefined;
-    problems.push({ kind: 'shape', at: at(range), key: 'dce', found: '', allowed: Object.keys(KEYS) });
-    return { values, spans, problems };
-  }
-  for (const item of dce.value.items) {
-    if (!isScalar(item.key)) continue;
-    const key = String(item.key.value);
-    const wanted = KEYS[key];
-    if (!wanted) {
-      const allowed = nearest(key, Object.keys(KEYS));
-      problems.push({ kind: 'key', at: at(item.key.range), key, found: key, allowed });
-      continue;
-    }
-    const scalar = isScalar(item.value) ? item.value : undefined;
-    const written = scalar?.source ?? '';
-    const value = key === 'montant-estime' ? scalar?.value : written;
-    const span = scalar?.range && scalar.value !== null ? at(scalar.range) : at(item.key.range);
-    const right = typeof wanted === 'function' ? wanted(value) : wanted.includes(String(value));
-    if (right) {
-      values[key] = value as string | number;
-      spans[key] = span;
-      continue;
-    }
-    const allowed = typeof wanted === 'function' ? [WANTED[key] ?? ''] : nearest(written, wanted);
-    problems.push({ kind: 'value', at: span, key, found: written, allowed });
-  }
-  return { values, spans, problems };
+  if (!dce) return { ...nothing, problems: [] };
+  if (isMap(dce.value)) return readCles(dce.value.items, at);
+  const range = isScalar(dce.key) ? dce.key.range : undefined;
+  const allowed = CLES.map((c) => c.name);
+  return { ...nothing, problems: [{ kind: 'shape', at: at(range), key: 'dce', found: '', allowed }] };
 }
 
 /** Words of the line of an offset, or of the last line before it that has any. */
-function lineOf(text: string, offset: number): Span {
+export function lineOf(text: string, offset: number): Span {
   let end = Math.min(offset, text.length);
   while (end > 0 && /\s/.test(text[end] ?? ' ')) end--;
   const start = text.lastIndexOf('\n', end) + 1;

@@ -2,7 +2,7 @@ import type { Draft, Passage, Row, Section } from '../kit/draft.ts';
 import { fold } from '../kit/french/fold.ts';
 import { headingNumber } from '../kit/french/heading.ts';
 import { fr } from '../kit/french/pattern.ts';
-import type { Span } from '../kit/span.ts';
+import { between, type Span } from '../kit/span.ts';
 import { find } from '../kit/text.ts';
 
 /** A function or requirement that the draft identifies: « FP1 – Mesurer », « EX-04 », « Fonction 3 ». */
@@ -63,13 +63,15 @@ function headOf(folded: string, functional: boolean): Head | undefined {
   return { id: key, kind, to: m.to };
 }
 
+const maybeHead = (folded: string) => headOf(folded, true) ?? headOf(folded, false);
+
 const speaksOfFunctions = (section: Section): boolean => section.chain.some((s) => s.heading?.has(FUNCTIONAL));
 
 const until = (all: readonly Passage[], from: number, isHead: (p: Passage) => boolean): Passage[] => {
   const out: Passage[] = [];
   for (let i = from + 1; i < all.length; i++) {
     const p = all[i] as Passage;
-    if (p.kind === 'heading' || p.heading || isHead(p) || (!p.list && !p.cell && headingNumber(p.folded))) break;
+    if (p.kind === 'heading' || p.heading || isHead(p) || (!p.list && !p.cell && p.read(headingNumber))) break;
     out.push(p);
   }
   return out;
@@ -95,7 +97,7 @@ export function identified(draft: Draft): readonly Identified[] {
   const { passages } = draft;
   const heads = new Map<Passage, Head>();
   for (const p of passages) {
-    if (p.cell && p.cell.column !== 0) continue;
+    if ((p.cell && p.cell.column !== 0) || !p.read(maybeHead)) continue;
     const functional =
       speaksOfFunctions(p.section) ||
       (p.table?.header.cells.some((c) => c.has(FUNCTIONAL)) ?? false) ||
@@ -157,7 +159,7 @@ function ofRow(p: Passage, head: Head, row: Row): Identified {
   return {
     id: head.id,
     kind: head.kind,
-    at: { start: p.span.start, end: last.span.end },
+    at: between(p.span, last.span),
     name,
     shape: 'ligne',
     body,

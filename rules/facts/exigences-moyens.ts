@@ -107,7 +107,7 @@ export const moyens = defineFact<readonly Moyen[]>({
       return {
         sentence,
         at: sentence.span,
-        words: piece.draft.text.slice(place.start, place.end).replace(/\s+/g, ' '),
+        words: piece.draft.slice(place).replace(/\s+/g, ' '),
         reason: law ? 'loi' : existing ? 'existant' : undefined,
         open:
           opensToEquivalent(folded) ||

@@ -8,6 +8,7 @@ import { groupement } from './candidature-groupement.ts';
 import { piecesExcessives } from './candidature-pieces.ts';
 import { ccagReference } from './ccag.ts';
 import { champs } from './champs.ts';
+import { citationStyle } from './citations-style.ts';
 import { citations } from './citations.ts';
 import { anonymat } from './concours-anonymat.ts';
 import { criteresProjets } from './concours-criteres.ts';
@@ -57,6 +58,7 @@ import { lonePhases } from './recherche-phases.ts';
 import { suites as rechercheSuitesSuites } from './recherche-suites.ts';
 import { recherche } from './recherche.ts';
 import { references } from './references.ts';
+import { piecesNommees } from './renvois-pieces.ts';
 import { renvois, numeros } from './renvois.ts';
 import { seuils } from './seuils.ts';
 import { sourcage } from './sourcage.ts';
@@ -75,6 +77,7 @@ export const facts: readonly Fact<unknown>[] = [
   piecesExcessives as Fact<unknown>,
   ccagReference as Fact<unknown>,
   champs as Fact<unknown>,
+  citationStyle as Fact<unknown>,
   citations as Fact<unknown>,
   anonymat as Fact<unknown>,
   criteresProjets as Fact<unknown>,
@@ -125,6 +128,7 @@ export const facts: readonly Fact<unknown>[] = [
   rechercheSuitesSuites as Fact<unknown>,
   recherche as Fact<unknown>,
   references as Fact<unknown>,
+  piecesNommees as Fact<unknown>,
   renvois as Fact<unknown>,
   numeros as Fact<unknown>,
   seuils as Fact<unknown>,

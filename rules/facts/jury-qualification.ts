@@ -184,7 +184,7 @@ export const juryQualification = defineFact<JuryQualification>({
       required: asked[0],
       third:
         said.some((f) => f.value === 'enough') ||
-        draft.sentences.some((s) => s.has(fr`${JURY}|membres`) && s.has(fr`qualification`) && refersElsewhere(s)),
+        draft.sentencesWith(fr`${JURY}|membres`).some((s) => s.has(fr`qualification`) && refersElsewhere(s)),
       under: said.find((f) => f.value === 'under')?.sentence,
       composition: composition(draft, wanted),
       jurySentence: piece.ask(jury).sentence,

@@ -137,12 +137,12 @@ export function lotLists(piece: Piece): LotList[] {
   }
   const runs = new Map<unknown, Lot[]>();
   for (const passage of draft.passages) {
-    if (!passage.folded.includes('lot') || (passage.table && used.has(passage.table))) continue;
+    if (passage.read(lotNames).length === 0 || (passage.table && used.has(passage.table))) continue;
     const lots = [...proseOf(passage)];
     if (lots.length === 0) continue;
     const heading = passage.heading && !passage.heading.runIn;
     const key = heading
-      ? `h${passage.section.parent?.span.start}`
+      ? (passage.section.parent ?? draft)
       : passage.list
         ? `${passage.block.index}:${passage.list.list}`
         : lots.length > 1

@@ -42,7 +42,7 @@ export function lotNames(folded: string): LotName[] {
 /** True when a folded index of a passage stands at the head of a line of the file: converted lists have no other mark. */
 export const beginsLine = (passage: Passage, from: number): boolean => {
   const { start } = passage.at({ from, to: from });
-  return /\n[ \t>]*$/.test(passage.draft.text.slice(Math.max(0, start - 12), start));
+  return /\n[ \t>]*$/.test(passage.draft.slice({ start: start - 12, end: start }));
 };
 
 /** The single lot that a text names; undefined when it names none or several. */

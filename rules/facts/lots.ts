@@ -165,8 +165,7 @@ export const lots = defineFact<Lots>({
       list,
       lists,
       notAllotted,
-      mentioned:
-        announced.length > 0 || lists.length > 0 || said.length > 0 || draft.passages.some((p) => p.has(MENTION)),
+      mentioned: announced.length > 0 || lists.length > 0 || said.length > 0 || draft.passagesWith(MENTION).length > 0,
     };
   },
   show: ({ announced, list, notAllotted }) =>

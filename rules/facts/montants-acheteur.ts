@@ -1,3 +1,4 @@
+import type { Passage } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { find, has } from '../kit/text.ts';
@@ -32,6 +33,7 @@ const BUYERS: readonly (readonly [Acheteur, RegExp])[] = [
 /** A body named for another reason: papers asked of candidates, advance, dues. */
 const ELSEWHERE = fr`attestations?|certificats?|cotisations?|regularite|declarations? sociales?|vigilance|publi[a-z]+|tribunal|inscription|agree|recours|avis de`;
 const LABEL = fr`(?:acheteurs?|pouvoirs? adjudicateurs?|maitre d'ouvrage|entite adjudicatrice|personne publique|collectivite|organisme|donneur d'ordre|representant)`;
+const LABELLED = new RegExp(`${LABEL.source}[ a-z]{0,16}(?::|est |, )`);
 
 /** The kind of body that a text names first; undefined when it names none. */
 export function buyerIn(folded: string): Acheteur | undefined {
@@ -43,11 +45,16 @@ export function buyerIn(folded: string): Acheteur | undefined {
   return best?.who;
 }
 
+/** Every kind of body that a text names, unless it names them for another reason. */
+const buyersIn = (folded: string): readonly Acheteur[] =>
+  has(folded, ELSEWHERE) ? [] : BUYERS.filter(([, pattern]) => has(folded, pattern)).map(([who]) => who);
+
 function acheteurOf(piece: Piece): Acheteur | undefined {
   const { passages } = piece.draft;
-  for (const p of passages) {
+  for (const p of piece.draft.passagesWith(LABEL)) {
+    if ((!p.cell && !p.has(LABELLED)) || p.has(ELSEWHERE)) continue;
     const label = p.find(LABEL);
-    if (!label || p.folded.length > 400 || p.has(ELSEWHERE)) continue;
+    if (!label || p.folded.length > 400) continue;
     const rest = p.folded.slice(label.to);
     if (!/^[ a-z]{0,16}(?::|est |, )/.test(rest) && !p.cell) continue;
     const cells = p.table?.rowOf(p)?.cells ?? [];
@@ -60,9 +67,8 @@ function acheteurOf(piece: Piece): Acheteur | undefined {
   }
   // No name at the head: the body that speaks in the text.
   const counts = new Map<Acheteur, number>();
-  for (const p of passages)
-    for (const [who, pattern] of BUYERS)
-      if (!p.has(ELSEWHERE) && has(p.folded, pattern)) counts.set(who, (counts.get(who) ?? 0) + 1);
+  for (const p of piece.draft.passagesWith(buyersIn))
+    for (const who of p.read(buyersIn)) counts.set(who, (counts.get(who) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
 }
@@ -71,15 +77,24 @@ const WORKS = fr`marches? (?:publics? )?(?:simplifies? )?de travaux|ccag[ -](?:a
 const OTHERS = fr`marches? (?:publics? )?(?:de )?(?:fournitures?|services?|prestations?)|(?:accord-cadre|consultation|prestations) (?:de|a caractere de) (?:fournitures?|services?)|ccag[ -/]{0,2}(?:tic|fcs|pi|moe|mi)|fournitures courantes|prestations intellectuelles|maitrise d'oeuvre|nature du marche ?: ?(?:services?|fournitures?)|logiciels?|location|maintenance|etudes?`;
 const SPECIFIC = fr`services sociaux et autres services specifiques|(?:services|prestations) (?:sociaux|sociales|specifiques) (?:[a-z-]+ ){0,4}(?:au sens|vises?|mentionnes?|enumeres?|listes?)|(?:3° (?:de l'article )?r\.? ?2123-1|r\.? ?2123-1,? ?\(?3°)`;
 
+const MATTERS = { specific: SPECIFIC, works: WORKS, others: OTHERS, site: fr`travaux|chantier` };
+type Matter = keyof typeof MATTERS;
+
+/** What a text names of what is bought. */
+const mattersIn = (folded: string): readonly Matter[] =>
+  (Object.keys(MATTERS) as Matter[]).filter((matter) => has(folded, MATTERS[matter]));
+
 function categorieOf(piece: Piece): Categorie | undefined {
-  const { passages } = piece.draft;
-  if (passages.some((p) => p.has(SPECIFIC))) return 'services-specifiques';
-  const head = passages.filter((p, i) => i < 14 || p.section.under(fr`objet|nature|presentation|description`));
-  const [works, others] = [WORKS, OTHERS].map((r) => head.filter((p) => p.has(r)).length) as [number, number];
+  const { draft } = piece;
+  const naming = (matter: Matter) => draft.passagesWith(mattersIn).filter((p) => p.read(mattersIn).includes(matter));
+  if (naming('specific').length > 0) return 'services-specifiques';
+  const first = new Set(draft.passages.slice(0, 14));
+  const inHead = (p: Passage) => first.has(p) || p.section.under(fr`objet|nature|presentation|description`);
+  const [works, others] = [naming('works').filter(inHead).length, naming('others').filter(inHead).length];
   if (works !== others) return works > others ? 'travaux' : 'fournitures';
-  const all = [WORKS, OTHERS].map((r) => passages.filter((p) => p.has(r)).length) as [number, number];
+  const all = [naming('works').length, naming('others').length] as const;
   if (all[0] !== all[1]) return all[0] > all[1] ? 'travaux' : 'fournitures';
-  return passages.some((p) => p.has(fr`travaux|chantier`)) ? undefined : 'fournitures';
+  return naming('site').length > 0 ? undefined : 'fournitures';
 }
 
 /** What is bought and by whom, each from the front matter first. */

@@ -3,7 +3,7 @@ import { type AmountItem, amounts } from '../kit/french/amounts.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import type { Span } from '../kit/span.ts';
+import { type Span, TOP } from '../kit/span.ts';
 import { find, findAll, has } from '../kit/text.ts';
 import { enteteOf } from './piece.ts';
 
@@ -23,7 +23,8 @@ export interface Montant {
   readonly annual: boolean;
   /** The sentence or value that says it. */
   readonly at: Span;
-  readonly from: 'front-matter' | 'text';
+  /** `dce-yaml`: shared by the pieces; `at` is then the title. */
+  readonly from: 'front-matter' | 'dce-yaml' | 'text';
 }
 
 export interface Montants {
@@ -148,10 +149,11 @@ export const montants = defineFact<Montants>({
     const all: Montant[] = [];
     const entete = enteteOf(piece);
     const declared = entete.values['montant-estime'];
-    const at = entete.spans['montant-estime'];
+    const own = entete.spans['montant-estime'];
+    const at = own ?? piece.draft.title?.span ?? TOP;
     const base = { tax: 'ht' as const, lot: undefined, annual: false };
-    if (typeof declared === 'number' && at)
-      all.push({ ...base, kind: 'estime', ht: declared, value: declared, at, from: 'front-matter' });
+    if (typeof declared === 'number')
+      all.push({ ...base, kind: 'estime', ht: declared, value: declared, at, from: own ? 'front-matter' : 'dce-yaml' });
     for (const { value: found, sentence } of piece.draft.collect(sums)) {
       // « 96 000 € HT, soit 115 200 € TTC » : one sum, in HT.
       const hasHt = found.some((s) => s.item.tax === 'ht');

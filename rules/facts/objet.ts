@@ -82,7 +82,7 @@ const isTitled = (passage: Passage): boolean =>
 /** « Objet du marché | Fourniture de … » */
 const isLabelled = (passage: Passage): boolean => {
   const first = passage.table?.rowOf(passage)?.cells[0];
-  return first !== undefined && first !== passage && LABEL.test(first.folded);
+  return first !== undefined && first !== passage && first.has(LABEL);
 };
 
 const ABOUT =
@@ -97,14 +97,15 @@ export const objet = defineFact<readonly Objet[]>({
     if (heads.some((p) => lotNames(p.folded).length > 0)) return [];
     const out: Objet[] = [];
     for (const { value, sentence } of draft.collect(read)) {
-      const { passage, folded } = sentence;
+      const { passage } = sentence;
+      if (value.form === 'nominal' && !(isTitled(passage) || isLabelled(passage))) continue;
       if (passage.heading && !passage.heading.runIn) continue;
+      const { folded } = sentence;
       if (
         lotNames(folded.slice(0, value.from)).length > 0 ||
         passage.section.chain.some((s) => lotNames(s.title).length > 0)
       )
         continue;
-      if (value.form === 'nominal' && !(isTitled(passage) || isLabelled(passage))) continue;
       if (value.form === 'wants' && !/^(?:l')?objet\b/.test(passage.section.title)) continue;
       // « La négociation », « le contrôle » may also bear on a thing: further down a text, only under a title that presents.
       const early = passage.index < 40 || passage.section.under(ABOUT);
@@ -112,7 +113,7 @@ export const objet = defineFact<readonly Objet[]>({
       const words = sentence.at(value);
       out.push({
         folded: folded.slice(value.from, value.to).trim(),
-        text: draft.text.slice(words.start, words.end).replace(/\s+/g, ' ').trim(),
+        text: draft.slice(words).replace(/\s+/g, ' ').trim(),
         at: sentence.at(),
         words,
         sentence,

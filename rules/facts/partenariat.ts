@@ -3,6 +3,7 @@ import { counts } from '../kit/french/counts.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import { type Span, TOP } from '../kit/span.ts';
 import { droits } from './droits.ts';
 import { saidInDossier } from './droits-matieres.ts';
 import { regimes } from './droits-regime.ts';
@@ -118,7 +119,7 @@ export function dealsWithRights(piece: Piece): boolean {
 }
 
 /** Where the procedure is named in the piece, else its title. */
-export function partenariatPlace(piece: Piece): { start: number; end: number } {
+export function partenariatPlace(piece: Piece): Span {
   const named = piece.ask(procedure).evidence.find((e) => e.name === 'partenariat-innovation');
-  return named?.sentence.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+  return named?.sentence.span ?? piece.draft.title?.span ?? TOP;
 }

@@ -4,6 +4,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { BlockCache } from '../kit/markdown/block.ts';
 import type { Consultation, Fact, KindSource, Piece, PieceKind, State } from '../kit/piece.ts';
 import { find } from '../kit/text.ts';
+import { Computation, forgetTouched } from '../kit/trace.ts';
 import { type Entete, readEntete } from './entete.ts';
 
 /** Titles that name a piece, surest first. */
@@ -65,10 +66,11 @@ const firstOf = (folded: string, list: readonly (readonly [PieceKind, RegExp])[]
   return best?.kind;
 };
 
-/** What a file is, and how it is known: front matter, then title, then file name, then text. `autre` when nothing tells. */
+/** What a file is, and how it is known: front matter, then `dce.yaml`, then title, then file name, then text. `autre` when nothing tells. */
 export function kindOf(draft: Draft, path: string, entete: Entete): { kind: PieceKind; from: KindSource } {
   const declared = entete.values.piece;
-  if (typeof declared === 'string') return { kind: declared as PieceKind, from: 'front-matter' };
+  if (typeof declared === 'string')
+    return { kind: declared as PieceKind, from: entete.spans.piece ? 'front-matter' : 'dce-yaml' };
   // A title stands in the first lines; a list of documents further down names other pieces.
   const heads = draft.passages.slice(0, 8).filter((p, i) => p.heading?.level === 1 || (i < 4 && isTitleLike(p)));
   for (const p of heads) {
@@ -78,7 +80,7 @@ export function kindOf(draft: Draft, path: string, entete: Entete): { kind: Piec
   const name = plain((path.split('/').pop() ?? '').replace(/\.[a-z]+$/i, '')).replace(/[^a-z0-9]+/g, ' ');
   const named = firstOf(name, NAMES);
   if (named) return { kind: named, from: 'name' };
-  for (const [kind, pattern] of WORDS) if (draft.passages.some((p) => p.has(pattern))) return { kind, from: 'text' };
+  for (const [kind, pattern] of WORDS) if (draft.passagesWith(pattern).length > 0) return { kind, from: 'text' };
   return { kind: 'autre', from: 'text' };
 }
 
@@ -91,6 +93,8 @@ export interface SourceFile {
   /** Path from the consultation's folder, with `/`. */
   readonly path: string;
   readonly text: string;
+  /** Metadata that `dce.yaml` gives it; its front matter prevails. */
+  readonly values?: Entete['values'];
 }
 
 class Reading implements Piece {
@@ -102,25 +106,42 @@ class Reading implements Piece {
   readonly state: State | undefined;
   date = '';
   consultation!: Consultation;
-  private readonly facts = new Map<Fact<unknown>, unknown>();
+  readonly computations = new Map<object, Computation<unknown>>();
 
   constructor(file: SourceFile, cache: BlockCache | undefined) {
     this.path = file.path;
     this.draft = new Draft(file.text, cache);
-    this.entete = readEntete(this.draft);
-    const { kind, from } = kindOf(this.draft, file.path, this.entete);
+    const own = readEntete(this.draft);
+    this.entete = file.values ? { ...own, values: { ...file.values, ...own.values } } : own;
+    const { kind, from } = this.recognise();
     this.kind = kind;
     this.kindFrom = from;
     this.state = this.entete.values.etat as State | undefined;
   }
 
-  readonly ask = <T>(fact: Fact<T>): T => {
-    if (!this.facts.has(fact as Fact<unknown>)) this.facts.set(fact as Fact<unknown>, fact.read(this));
-    return this.facts.get(fact as Fact<unknown>) as T;
+  readonly ask = <T>(fact: Fact<T>): T => this.keep(fact, () => fact.read(this));
+
+  readonly keep = <T>(key: object, run: () => T): T => {
+    let computation = this.computations.get(key) as Computation<T> | undefined;
+    if (!computation) {
+      computation = new Computation(run);
+      this.computations.set(key, computation as Computation<unknown>);
+    }
+    return computation.value;
   };
+
+  private recognise() {
+    return this.keep(kindOf, () => kindOf(this.draft, this.path, this.entete));
+  }
+
+  /** True while the draft is the kind of piece it was taken for. */
+  get isSameKind(): boolean {
+    const { kind, from } = this.recognise();
+    return kind === this.kind && from === this.kindFrom;
+  }
 }
 
-/** Values of a piece's front matter; empty when it has none. */
+/** Metadata of a piece: its front matter, then what `dce.yaml` says (without a place in the piece). Empty when there is none. */
 export const enteteOf = (piece: Piece): Entete => (piece instanceof Reading ? piece.entete : readEntete(piece.draft));
 
 /** True when the file is a piece: its kind is known, or its front matter speaks to the program. A README is none. */
@@ -142,6 +163,16 @@ export function openConsultation(
     pieces,
     files: options.files ?? [],
     of: (...kinds) => (kinds.length === 0 ? pieces : kinds.flatMap((kind) => pieces.filter((p) => p.kind === kind))),
+    edit(path, text) {
+      const piece = pieces.find((p) => p.path === path);
+      const change = piece?.draft.edit(text);
+      if (!piece || !change) return false;
+      forgetTouched(
+        pieces.flatMap((p) => [...p.computations.values()]),
+        change,
+      );
+      return piece.isSameKind;
+    },
   };
   const dated = DATED.flatMap((kind) => pieces.filter((p) => p.kind === kind));
   const shared = [...dated, ...pieces].map((p) => p.entete.values.date).find((d) => d !== undefined);

@@ -54,9 +54,7 @@ export const presentation = defineFact<Presentation | undefined>({
         if (s.has(OPENING) || s.has(WANTS)) return { by: 'texte', at: s.span };
         if (s.has(ELSEWHERE)) return { by: 'renvoi', at: s.span };
       }
-    const labelled = draft.passages.find((p) =>
-      /^ ?(?:objet|contexte|objectifs?|presentation|enjeux) ?[.:-]/.test(p.folded),
-    );
+    const labelled = draft.passagesWith(/^ ?(?:objet|contexte|objectifs?|presentation|enjeux) ?[.:-]/)[0];
     return labelled && { by: 'texte', at: labelled.span };
   },
   show: (p) => (p ? { par: p.by } : undefined),

@@ -72,7 +72,7 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
       if (s.has(PERIOD)) parts.add('periode');
     }
     // « Mois zéro » is often an article of its own.
-    if (piece.draft.sentences.some((s) => s.has(fr`mois (?:zéro|m ?0|"zéro"|"m0")`))) parts.add('date');
+    if (piece.draft.sentencesWith(fr`mois (?:zéro|m ?0|"zéro"|"m0")`).length > 0) parts.add('date');
     const elsewhere = found.some((s) => s.has(ELSEWHERE) && !(s.has(CCAG_ALONE) && !s.has(fr`ccap|annexe|acte`)));
     return { sentence, parts, elsewhere };
   },

@@ -1,6 +1,6 @@
 import type { Passage, Sentence } from '../kit/draft.ts';
 import type { Piece } from '../kit/piece.ts';
-import { cover, type Span } from '../kit/span.ts';
+import { cover, type Span, TOP } from '../kit/span.ts';
 import { isStandard, type Reference, references } from './references.ts';
 
 /** References that one sentence, or the items of one list of references, demand without an equivalent. */
@@ -26,8 +26,7 @@ const run = (all: readonly Reference[]): readonly Reference[] => {
   return out;
 };
 
-const spanOf = (all: readonly Reference[]): Span =>
-  run(all).reduce((at, r) => cover(at, r.at), all[0]?.at ?? { start: 0, end: 0 });
+const spanOf = (all: readonly Reference[]): Span => run(all).reduce((at, r) => cover(at, r.at), all[0]?.at ?? TOP);
 
 /** An item that begins with its reference: « - NF DTU 20.1 : maçonnerie ». */
 const isBare = (r: Reference) =>

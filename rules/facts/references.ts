@@ -183,7 +183,7 @@ export const references = defineFact<readonly Reference[]>({
         const at = sentence.at({ from, to });
         const general = STANDARD_KINDS.includes(kind) ? clause.standards : clause.goods;
         const equivalence = mention ? 'mention' : around ? 'voisinage' : general ? 'clause' : undefined;
-        const printed = piece.draft.text.slice(at.start, at.end);
+        const printed = piece.draft.slice(at);
         return {
           kind,
           name: printed,

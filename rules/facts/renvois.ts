@@ -1,4 +1,4 @@
-import type { Sentence } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { plain } from '../kit/french/fold.ts';
 import { headingNumber } from '../kit/french/heading.ts';
 import { fr } from '../kit/french/pattern.ts';
@@ -6,6 +6,7 @@ import type { Stretch } from '../kit/french/scan.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
+import type { Match } from '../kit/text.ts';
 
 /** A reference to a numbered part of the dossier, or to an annex. */
 export interface Renvoi {
@@ -28,22 +29,29 @@ interface Read extends Stretch {
 }
 
 const NUM = '(?:\\d{1,2}(?:[.-]\\d{1,2}){0,4}|[ivx]{1,5}(?:\\.\\d{1,2}){0,3})(?![\\d°]|[.,]\\d| ?%)';
+/** « 5.1, 5.2 et 7 ». */
+const LIST = `${NUM}(?:(?: ?, ?| et | ou | a )(?:a l'|de l'|l')?(?:article )?${NUM}){0,6}`;
 const WORD = '(?:articles?|art\\.?|chapitres?|sections?|paragraphes?|§|points?|parties?)';
-const PIECES: readonly (readonly [Renvoi['vers'], string])[] = [
-  ['ici', "present(?:e)? [a-z']+|meme (?:document|reglement|cahier|piece)"],
+/** How each piece is called, on folded text. */
+export const PIECE_NAMES: readonly (readonly [PieceKind, string])[] = [
   ['cctp', 'cctp|cahier des clauses techniques particulieres'],
   ['ccap', 'ccap|cahier des clauses administratives particulieres'],
   ['rc', 'rc|reglement (?:de |de la )?consultation'],
   ['ae', "ae|acte d'engagement"],
   ['programme-fonctionnel', 'programme fonctionnel'],
 ];
+const PIECES: readonly (readonly [Renvoi['vers'], string])[] = [
+  ['ici', "present(?:e)? [a-z']+|meme (?:document|reglement|cahier|piece)"],
+  ...PIECE_NAMES,
+];
 /** « présent marché » may stand for any of its pieces. */
 const REFERENCE = new RegExp(
-  `(?<![a-z])${WORD} ?(?:n ?° ?)?(?<num>${NUM})(?: (?:du|de la|de l'|au) ?(?<piece>${PIECES.map(([, w]) => w).join('|')})(?![a-z])| ?,? (?<here>ci-dessus|ci-dessous|ci-apres|supra|infra))`,
+  `(?<![a-z])${WORD} ?(?:n ?° ?)?(?<list>${LIST})(?: (?:du|de la|de l'|au) ?(?<piece>${PIECES.map(([, w]) => w).join('|')})(?![a-z])| ?,? (?<here>ci-dessus|ci-dessous|ci-apres|supra|infra))`,
   'g',
 );
+/** « CF 1 h », « CF 1/2 h » are degrees of resistance to fire. */
 const SEE = new RegExp(
-  `(?<![a-z])(?:cf\\.?|voir|se reporter (?:a|au)) (?:l'|le |la )?(?:${WORD} )?(?<num>${NUM})(?! (?:du|de|d'))(?![a-z])`,
+  `(?<![a-z])(?:cf\\.?|voir|se reporter (?:a|au)) (?:l'|le |la )?(?:${WORD} )?(?<num>${NUM})(?! (?:du|de|d'))(?! ?(?:h|heures?|mn|min)(?![a-z])| ?/)(?![a-z])`,
   'g',
 );
 const ANNEX = /(?<![a-z])annexes? (?:n ?° ?)?(?<num>\d{1,2}|[ivx]{1,4})(?![a-z0-9°]|[.-]\d)/g;
@@ -53,20 +61,29 @@ const keyOf = (written: string): string => headingNumber(`article ${written}`)?.
 
 function read(phrase: Phrase): Read[] {
   const out: Read[] = [];
-  const add = (sort: Read['sort'], vers: Read['vers'], m: { from: number; to: number; text: string; num: string }) => {
-    if (out.some((o) => o.from < m.to && m.from < o.to)) return;
-    const from = m.from + m.text.lastIndexOf(m.num);
-    out.push({ sort, vers, key: keyOf(m.num), from: m.from, to: m.to, number: { from, to: from + m.num.length } });
+  const put = (one: Read) => {
+    if (!out.some((o) => o.from < one.to && one.from < o.to)) out.push(one);
+  };
+  const add = (sort: Read['sort'], { from, to, text, groups: { num = '' } }: Match) => {
+    const start = from + text.lastIndexOf(num);
+    put({ sort, vers: 'ici', key: keyOf(num), from, to, number: { from: start, to: start + num.length } });
   };
   for (const m of phrase.findAll(REFERENCE)) {
-    const { num = '', piece } = m.groups;
+    const { list = '', piece } = m.groups;
     const vers = PIECES.find(([, w]) => piece !== undefined && new RegExp(`^(?:${w})$`).test(piece))?.[0] ?? 'ici';
     if (/^present(?:e)? (?:marche|contrat|accord|dossier|lot|code)/.test(piece ?? '')) continue;
-    add('article', vers, { from: m.from, to: m.to, text: `${m.text.slice(0, m.text.indexOf(num) + num.length)}`, num });
+    const start = m.from + m.text.indexOf(list);
+    const numbers = [...list.matchAll(new RegExp(`(?<![a-z0-9.])${NUM}`, 'g'))];
+    for (const n of numbers) {
+      const number = { from: start + n.index, to: start + n.index + n[0].length };
+      // One number is a reference with its words; of several, each stands alone.
+      const at = numbers.length === 1 ? m : number;
+      put({ sort: 'article', vers, key: keyOf(n[0]), from: at.from, to: at.to, number });
+    }
   }
   if (!phrase.has(EXTERNAL)) {
-    for (const m of phrase.findAll(SEE)) add('article', 'ici', { ...m, num: m.groups.num ?? '' });
-    for (const m of phrase.findAll(ANNEX)) add('annexe', 'ici', { ...m, num: m.groups.num ?? '' });
+    for (const m of phrase.findAll(SEE)) add('article', m);
+    for (const m of phrase.findAll(ANNEX)) add('annexe', m);
   }
   return out;
 }
@@ -91,46 +108,61 @@ export const renvois = defineFact<readonly Renvoi[]>({
   show: (all) => (all.length > 0 ? all.map(({ sort, key, vers }) => ({ nature: sort, numero: key, vers })) : undefined),
 });
 
-/** Every number that a part of the piece bears: headings, numbered paragraphs, list items, and both joined along the tree. */
-export const numeros = defineFact<ReadonlySet<string>>({
+const ownNumber = (folded: string) => headingNumber(folded.trim());
+
+/** Where each number that a part of the piece bears stands: headings, numbered paragraphs, list items, and both joined along the tree. */
+export const numeros = defineFact<ReadonlyMap<string, Passage>>({
   id: 'numeros',
   title: 'Numéros des parties',
   read(piece: Piece) {
-    const keys = new Set<string>();
+    const exact = new Map<string, Passage>();
+    const others = new Map<string, Passage>();
+    const put = (map: Map<string, Passage>, key: string, passage: Passage) => {
+      if (!map.has(key)) map.set(key, passage);
+    };
     for (const section of piece.draft.sections) {
+      if (!section.heading || !section.number) continue;
       let joined = '';
       for (const { number } of [...section.chain].reverse()) {
         if (!number) continue;
         joined =
           joined === '' || joined.startsWith(`${number.key}.`) ? joined || number.key : `${number.key}.${joined}`;
-        keys.add(joined);
+        // An annex bears its number apart from the articles.
+        put(joined === number.key && number.label !== 'annexe' ? exact : others, joined, section.heading);
         // « 5.3 » also makes an article 5.
-        for (let i = 1; i <= number.path.length; i++) keys.add(number.path.slice(0, i).join('.'));
+        for (let i = 1; i <= number.path.length; i++) put(others, number.path.slice(0, i).join('.'), section.heading);
       }
     }
     for (const p of piece.draft.passages) {
-      const words = p.folded.trim();
-      const number = p.cell ? undefined : headingNumber(words);
+      const number = p.cell ? undefined : p.read(ownNumber);
       // « 15 jours… » begins with a number and is no part 15.
-      if (number && (number.label || number.path.length > 1 || p.content.bold > 0 || /^[\divx]+ ?[.):-]/.test(words)))
-        keys.add(number.key);
+      if (number && (number.label || number.path.length > 1 || p.content.bold > 0 || p.has(/^ *[\divx]+ ?[.):-]/)))
+        put(p.heading ? exact : others, number.key, p);
     }
-    return keys;
+    return new Map([...others, ...exact]);
   },
   show: () => undefined,
 });
 
-/** True when an annex of that number stands in a piece of the dossier or is the name of one of its files. */
-export function hasAnnexe(piece: Piece, key: string): boolean {
+/** Where an annex of a number is in the dossier: the passages that begin it, and the files named after it. Both empty when it is nowhere. */
+export function annexesOf(piece: Piece, key: string): { places: readonly Passage[]; files: readonly string[] } {
   const { pieces, files } = piece.consultation;
   const named = (name: string) => {
     const m = /annexe[^a-z0-9]*(?:n[^a-z0-9]*)?0*(\d{1,2}|[ivx]{1,4})(?![a-z0-9])/.exec(plain(name).replace(/_/g, ' '));
     return m?.[1] !== undefined && keyOf(m[1]) === key;
   };
-  return (
-    [...files, ...pieces.map((p) => p.path)].some(named) ||
-    pieces.some((p) =>
-      p.draft.passages.some((q) => /^["(]?annexe/.test(q.folded.trim()) && named(q.folded.slice(0, 40))),
-    )
-  );
+  return {
+    files: [...new Set([...files, ...pieces.map((p) => p.path)])].filter(named),
+    places: pieces.flatMap((p) => p.draft.passagesWith(/^ *["(]?annexe/).filter((q) => named(q.folded.slice(0, 40)))),
+  };
 }
+
+/** True when an annex of that number stands in a piece of the dossier or is the name of one of its files. */
+export function hasAnnexe(piece: Piece, key: string): boolean {
+  const { places, files } = annexesOf(piece, key);
+  return places.length + files.length > 0;
+}
+
+/** The pieces a reference may lead to; none when the folder has no such piece. */
+export const piecesOf = (piece: Piece, { vers }: Renvoi): readonly Piece[] =>
+  vers === 'ici' || vers === piece.kind ? [piece] : piece.consultation.of(vers);

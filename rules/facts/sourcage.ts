@@ -31,7 +31,7 @@ const CANDIDATES = fr`offres?|candidats?|soumissionnaires?|participants?`;
 function hasDelai(piece: Piece, prealables: readonly Prealable[]): boolean {
   const { limites, limitesCandidatures } = piece.ask(offres);
   if (limites.length > 0 || limitesCandidatures.length > 0) return true;
-  if (piece.draft.sentences.some((s) => s.has(BY_REFERENCE))) return true;
+  if (piece.draft.sentencesWith(BY_REFERENCE).length > 0) return true;
   const sections = new Set(prealables.map((p) => p.sentence.section));
   const about = (s: Sentence) => s.has(CANDIDATES) && s.has(KNOW);
   return piece.draft.sentences.some((s) => sections.has(s.section) && about(s) && durations(s.folded).length > 0);

@@ -36,9 +36,7 @@ export function dossierTranches(consultation: Consultation): DossierTranche[] {
       group.lot ??= lot;
     } else groups.push({ id, lot, places: [place] });
   }
-  const fields = pieces.some(
-    (p) => isForm(p) && p.draft.passages.some((x) => x.has(EACH) && has(x.folded, /\.{4,}|_{3,}/)),
-  );
+  const fields = pieces.some((p) => isForm(p) && p.draft.passagesWith(EACH).some((x) => has(x.folded, /\.{4,}|_{3,}/)));
   return groups.map(({ id, lot, places }) => {
     const sums = [
       ...places.map(({ tranche }) => tranche.amount).filter((a) => a !== undefined),
@@ -78,8 +76,7 @@ export function namesAbsent(
         : kinds.includes('prix') &&
           ![...consultation.files, ...consultation.pieces.map((p) => p.path)].some((f) => kind.test(f));
     return (
-      absent &&
-      consultation.pieces.some((p) => p.draft.sentences.some((s) => s.has(pattern) && (!where || s.has(where))))
+      absent && consultation.pieces.some((p) => p.draft.sentencesWith(pattern).some((s) => !where || s.has(where)))
     );
   });
 }

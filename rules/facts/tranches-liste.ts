@@ -315,7 +315,7 @@ function setsOut(entry: Entry): boolean {
 export function trancheEntries(piece: Piece): Entry[] {
   const out: Entry[] = [];
   for (const passage of piece.draft.passages) {
-    if (passage.cell || !/tranche|t[foc]/.test(passage.folded)) continue;
+    if (passage.cell || passage.read(trancheNames).length === 0) continue;
     if (passage.heading && !passage.heading.runIn) out.push(...inHeading(piece, passage));
     else out.push(...inProse(piece, passage));
   }
@@ -326,7 +326,9 @@ export function trancheEntries(piece: Piece): Entry[] {
     // A bare « TF » at the end of a row gives the row to a tranche that is set out elsewhere.
     else
       for (const row of table.rows)
-        for (const cell of row.cells) out.push(...[...inProse(piece, cell)].filter((e) => e.object || e.amount));
+        for (const cell of row.cells)
+          if (cell.read(trancheNames).length > 0)
+            out.push(...[...inProse(piece, cell)].filter((e) => e.object || e.amount));
   }
   return out.filter(setsOut).sort((a, b) => a.at.start - b.at.start);
 }

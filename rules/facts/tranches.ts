@@ -249,7 +249,7 @@ export const tranches = defineFact<Tranches>({
     const ferme =
       listed.some((t) => t.nature === 'ferme') ||
       announced.some((a) => a.ferme) ||
-      draft.passages.some((p) => FERME.test(p.folded));
+      draft.passagesWith(FERME).length > 0;
     return { announced: merged(announced), listed, priced: priced(piece), none, ferme };
   },
   show: ({ announced, listed, none }) =>

@@ -2,7 +2,7 @@ import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import type { Span } from '../kit/span.ts';
+import { type Span, TOP } from '../kit/span.ts';
 import { find, findAll, has } from '../kit/text.ts';
 import { lotsIn, type Position, positions, type Stated, VARIANTE } from './variantes-position.ts';
 
@@ -230,8 +230,7 @@ export function ouvertureDuDossier(piece: Piece): Ouverte | undefined {
 }
 
 /** Where the buyer would write on variants: the heading of their section, else the title of the piece. */
-export const lieu = (piece: Piece): Span =>
-  (piece.ask(variantes).section?.heading ?? piece.draft.title)?.span ?? { start: 0, end: 0 };
+export const lieu = (piece: Piece): Span => (piece.ask(variantes).section?.heading ?? piece.draft.title)?.span ?? TOP;
 
 /** True where the sentence speaks of variants: by its words, its passage, its section or the lead of its list. */
 export function parleDeVariantes({ passage, folded }: Sentence): boolean {

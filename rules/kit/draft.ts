@@ -1,12 +1,28 @@
+import { planEdit, sameShape, sameWords } from './edit.ts';
 import { BlockCache, type BlockContent, type PassageContent } from './markdown/block.ts';
 import { cut } from './markdown/cut.ts';
+import { difference } from './markdown/difference.ts';
 import type { Phrase } from './markdown/prose.ts';
-import { type Block, Passage, type Sentence } from './passage.ts';
+import { Block, Passage, type Sentence } from './passage.ts';
+import { lineEnds, offsetAt, type Position, positionAt } from './positions.ts';
+import { Readings, rankOf, readPassage, type Sought } from './readings.ts';
 import { type Section, sections } from './section.ts';
-import { contains, type Span, shift } from './span.ts';
+import { between, contains, live, type Span } from './span.ts';
+import { bearsStyle, type Style, styleOf } from './style.ts';
 import { type Row, Table } from './table.ts';
+import { asGlobal } from './text.ts';
+import {
+  type Change,
+  isSomething,
+  notePattern,
+  notePlace,
+  noteReader,
+  noteReading,
+  noteWhole,
+  readWords,
+} from './trace.ts';
 
-export { type Block, type HeadingInfo, Passage, Sentence } from './passage.ts';
+export { Block, type HeadingInfo, Passage, Sentence } from './passage.ts';
 export { Section } from './section.ts';
 export { type Row, Table } from './table.ts';
 
@@ -18,29 +34,6 @@ export interface Found<T> {
   readonly sentence: Sentence;
 }
 
-const memory = new WeakMap<Reader<unknown>, WeakMap<BlockContent, readonly (readonly [number, number, unknown])[]>>();
-
-const readAll = (reader: Reader<unknown>, block: BlockContent) => {
-  let seen = memory.get(reader);
-  if (!seen) {
-    seen = new WeakMap();
-    memory.set(reader, seen);
-  }
-  let found = seen.get(block);
-  if (!found) {
-    const out: (readonly [number, number, unknown])[] = [];
-    block.passages.forEach((passage, p) => {
-      passage.prose.sentences.forEach((phrase, s) => {
-        const value = reader(phrase, passage);
-        if (value !== undefined && !(Array.isArray(value) && value.length === 0)) out.push([p, s, value]);
-      });
-    });
-    found = out;
-    seen.set(block, found);
-  }
-  return found;
-};
-
 /** Words by which a text addresses the one who drafts, and not the candidate. */
 const INSTRUCTION =
   /^["[(<]*\s?(?:note|nota|consigne|instruction|aide|conseil|remarque|rappel|commentaire|mode d'emploi)s? (?:interne )?(?:au|a l'attention d[ue]s?|pour (?:le|la|les|l')|du|de|a destination d[ue]s?) ?(?:redact|acheteur|service (?:achat|juridique|redacteur|prescripteur)|prescripteur)|^["[(]*(?:a supprimer avant|redacteur :)/;
@@ -48,9 +41,17 @@ const INSTRUCTION =
 /** Lines of a table of contents: leaders, then the page. They announce what stands elsewhere and say nothing of it. */
 const CONTENTS = /(?:\.{5,}|(?:\. ){5,}|_{5,}) ?\d{1,3}(?![\d ., ]*(?:€|%|euro|jour|mois|an))(?= |$)/;
 
-/** A file read: blocks, passages, sections, tables. Positions are absolute. */
+const has = (content: PassageContent, pattern: RegExp) => pattern.test(content.prose.folded.trimStart());
+
+/** True for what speaks neither to the candidate nor of the contract: quotations, notes to the drafter, contents. */
+const isAside = (content: PassageContent): boolean =>
+  content.quoted || has(content, INSTRUCTION) || has(content, CONTENTS);
+
+/**
+ * A file read: blocks, passages, sections, tables. Positions are absolute. A draft can be edited in place as long as
+ * its shape stays what it was; its passages, sections and spans then stay valid, and spans move.
+ */
 export class Draft {
-  readonly text: string;
   readonly blocks: readonly Block[];
   /** Passages that speak to the candidate or bind the parties: neither quotations nor instructions to the drafter. */
   readonly passages: readonly Passage[];
@@ -58,101 +59,185 @@ export class Draft {
   readonly asides: ReadonlySet<Passage>;
   readonly root: Section;
   readonly tables: readonly Table[];
-  private readonly byBlock: ReadonlyMap<Block, readonly Passage[]>;
+  private source: string;
+  private readonly cache: BlockCache;
+  private readonly byBlock: readonly (readonly Passage[])[];
+  private readonly readings: Readings;
   private readonly tableByKey = new Map<string, Table>();
   private readonly leads = new Map<Passage, Passage | undefined>();
   private led: Map<Passage, Passage[]> | undefined;
+  private everySentence: readonly Sentence[] | undefined;
+  private everySection: readonly Section[] | undefined;
+  private styleFound: Style | undefined;
 
   constructor(text: string, cache: BlockCache = new BlockCache()) {
-    this.text = text;
-    this.blocks = cut(text).map(({ start, text: chunk }, index) => ({
-      index,
-      span: { start, end: start + chunk.length },
-      content: cache.read(chunk, index === 0),
-    }));
+    this.source = text;
+    this.cache = cache;
+    let line = 0;
+    let counted = 0;
+    this.blocks = cut(text).map(({ start, text: chunk }, index) => {
+      line += lineEnds(text.slice(counted, start));
+      counted = start;
+      return new Block(index, start, line, chunk.length, cache.read(chunk, index === 0));
+    });
     const passages: Passage[] = [];
     const asides = new Set<Passage>();
-    const byBlock = new Map<Block, Passage[]>();
     let rank = 0;
-    for (const block of this.blocks) {
-      const all = block.content.passages.map((content) => new Passage(this, content, block, rank++));
-      byBlock.set(block, all);
-      for (const p of all) {
-        if (p.content.quoted || has(p, INSTRUCTION) || has(p, CONTENTS)) asides.add(p);
+    this.byBlock = this.blocks.map((block) => {
+      const all = block.content.passages.map((_, i) => new Passage(this, block, i, rank++));
+      all.forEach((p, i) => {
+        if (isAside(block.content.passages[i] as PassageContent)) asides.add(p);
         else passages.push(p);
-      }
-    }
-    this.byBlock = byBlock;
+      });
+      return all;
+    });
     this.passages = passages;
     this.asides = asides;
+    this.readings = new Readings(passages);
     this.root = sections(passages, asides);
     this.tables = this.readTables();
   }
 
+  /** The whole text. What rests on it is worked out again after every edit: prefer `slice`. */
+  get text(): string {
+    noteWhole(this);
+    return this.source;
+  }
+
+  /** The source of a span, as it is written; what lies out of the file is empty. */
+  slice({ start, end }: Span): string {
+    for (let i = this.blockIndexAt(start); i < this.blocks.length; i++) {
+      const block = this.blocks[i] as Block;
+      if (block.start > end) break;
+      notePlace(this, block);
+    }
+    return this.source.slice(Math.max(0, start), end);
+  }
+
+  /** The empty place after the last word of the file. */
+  readonly end: Span = live(
+    () => this.source.trimEnd().length,
+    () => this.source.trimEnd().length,
+  );
+
   get frontMatter() {
     const block = this.blocks[0];
     const found = block?.content.frontMatter;
-    return found && block ? { yaml: found.yaml, start: block.span.start + found.start, span: block.span } : undefined;
+    return found && block ? { yaml: found.yaml, start: block.start + found.start, span: block.span } : undefined;
   }
 
   get comments(): readonly { readonly span: Span; readonly text: string }[] {
     return this.blocks.flatMap((b) =>
-      b.content.comments.map(({ span, text }) => ({ span: shift(span, b.span.start), text })),
+      b.content.comments.map(({ span, text }) => ({
+        span: live(
+          () => b.start + span.start,
+          () => b.start + span.end,
+        ),
+        text,
+      })),
     );
   }
 
+  /** Blocks of HTML that hold a table. */
+  get htmlTables(): readonly Block[] {
+    return this.blocks.filter((b) => b.content.htmlTable);
+  }
+
   get sentences(): readonly Sentence[] {
-    return this.passages.flatMap((p) => p.sentences);
+    this.everySentence ??= this.passages.flatMap((p) => p.sentences);
+    return this.everySentence;
   }
 
   get sections(): readonly Section[] {
     const walk = (s: Section): Section[] => [s, ...s.children.flatMap(walk)];
-    return walk(this.root).slice(1);
+    this.everySection ??= walk(this.root).slice(1);
+    return this.everySection;
   }
 
   get headings(): readonly Passage[] {
-    return this.passages.filter((p) => p.heading);
+    return this.sections.flatMap((s) => s.heading ?? []);
   }
 
   /** The title of the piece: its first heading, or its first passage when it has none; undefined in an empty file. */
   get title(): Passage | undefined {
-    return this.headings[0] ?? this.passages[0];
+    return this.sections[0]?.heading ?? this.passages[0];
   }
 
-  /** Applies a reader to every sentence; what was read of a block is kept with the block. */
+  /** How the draft is typed. */
+  get style(): Style {
+    this.styleFound ??= styleOf(this.source);
+    return this.styleFound;
+  }
+
+  /** Applies a reader to every sentence; what was read of a passage is kept with it. */
   collect<T>(reader: Reader<T>): Found<T>[] {
-    const out: Found<T>[] = [];
-    for (const block of this.blocks) {
-      const found = readAll(reader, block.content);
-      if (found.length === 0) continue;
-      const passages = this.byBlock.get(block) as readonly Passage[];
-      for (const [p, s, value] of found) {
-        const passage = passages[p] as Passage;
-        if (!this.isAside(passage)) out.push({ value: value as T, sentence: passage.sentences[s] as Sentence });
-      }
-    }
-    return out;
+    noteReader(this, reader);
+    return this.readings.of(reader);
+  }
+
+  /** Sentences that hold a pattern, or of which a reading takes something. */
+  sentencesWith(sought: Sought): readonly Sentence[] {
+    this.noteSought(sought);
+    return this.readings.sentencesWith(sought instanceof RegExp ? asGlobal(sought) : sought);
+  }
+
+  /** Passages that hold a pattern, or of which a reading takes something. */
+  passagesWith(sought: Sought): readonly Passage[] {
+    this.noteSought(sought);
+    return this.readings.passagesWith(sought instanceof RegExp ? asGlobal(sought) : sought);
+  }
+
+  private noteSought(sought: Sought): void {
+    if (sought instanceof RegExp) notePattern(this, asGlobal(sought));
+    else noteReading(this, sought);
   }
 
   isAside(passage: Passage): boolean {
     return this.asides.has(passage);
   }
 
+  /** The first block that ends at the offset or after, if it begins before. */
   blockAt(offset: number): Block | undefined {
-    return this.blocks.find((b) => b.span.start <= offset && offset <= b.span.end);
+    const block = this.blocks[this.blockIndexAt(offset)];
+    return block && block.start <= offset ? block : undefined;
+  }
+
+  /** Index of the first block that ends at the offset or after. */
+  private blockIndexAt(offset: number): number {
+    let low = 0;
+    let high = this.blocks.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      const block = this.blocks[mid] as Block;
+      if (block.start + block.length < offset) low = mid + 1;
+      else high = mid;
+    }
+    return low;
   }
 
   passageAt(offset: number): Passage | undefined {
-    return this.passages.find((p) => contains(p.node, { start: offset, end: offset }));
+    const at = { start: offset, end: offset };
+    for (let i = this.blockIndexAt(offset); (this.blocks[i]?.start ?? offset + 1) <= offset; i++) {
+      const found = this.byBlock[i]?.find((p) => !this.isAside(p) && contains(p.node, at));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The passage so many places further in the text (asides left out); undefined beyond its ends. */
+  neighbour(passage: Passage, by: number): Passage | undefined {
+    return this.passages[rankOf(this.passages, passage) + by];
   }
 
   sectionAt(offset: number): Section {
-    let found = this.root;
-    for (const p of this.passages) {
-      if (p.node.start > offset) break;
-      found = p.section;
+    let low = 0;
+    let high = this.passages.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((this.passages[mid] as Passage).node.start <= offset) low = mid + 1;
+      else high = mid;
     }
-    return found;
+    return this.passages[low - 1]?.section ?? this.root;
   }
 
   /** Sections whose own title has the pattern. */
@@ -184,16 +269,93 @@ export class Draft {
     return this.led.get(passage) ?? [];
   }
 
+  /**
+   * Takes a new text in place and tells what has changed. Undefined, and nothing is done, when the edit changes the
+   * shape: blocks, kinds, number of sentences, levels of headings, tables, front matter, typing habits. The draft has
+   * then to be read anew.
+   */
+  edit(text: string): Change | undefined {
+    const stretch = difference(this.source, text);
+    const plan = planEdit(this.blocks, text, stretch);
+    if (!plan) return undefined;
+    const [removed, added] = [this.source.slice(stretch.from, stretch.before), text.slice(stretch.from, stretch.after)];
+    const style = bearsStyle(removed) || bearsStyle(added) ? styleOf(text) : this.style;
+    if (JSON.stringify(style) !== JSON.stringify(this.style)) return undefined;
+    const contents = plan.renewed.map(({ chunk }) => this.cache.read(chunk.text, false));
+    const keepsShape = plan.renewed.every(({ block }, i) => {
+      const content = contents[i] as BlockContent;
+      return sameShape(block.content, content) && this.keepsAsides(block, content);
+    });
+    if (!keepsShape) return undefined;
+
+    const first = plan.renewed[0]?.block;
+    const above = this.blocks[(first?.index ?? 0) - 1];
+    let lines = above?.line ?? 0;
+    let counted = above?.start ?? 0;
+    const places = new Set<object>();
+    const changed: PassageContent[] = [];
+    plan.renewed.forEach(({ block, chunk }, i) => {
+      const before = block.content;
+      // The blank lines after it are counted with a block: what is inserted after it looks at them.
+      if (stretch.from <= (this.blocks[block.index + 1]?.start ?? text.length) && stretch.before >= block.start)
+        places.add(block);
+      block.content = contents[i] as BlockContent;
+      block.start = chunk.start;
+      block.line = lines + lineEnds(text.slice(counted, chunk.start));
+      lines = block.line;
+      counted = chunk.start;
+      block.length = chunk.text.length;
+      this.passagesOf(block).forEach((passage, rank) => {
+        const [was, is] = [before.passages[rank] as PassageContent, block.content.passages[rank] as PassageContent];
+        passage.renew(is);
+        if (sameWords(was, is)) return;
+        places.add(passage);
+        changed.push(was, is);
+        if (!this.isAside(passage)) this.readings.renew(passage);
+      });
+    });
+    // One unit more on each side: an edit may part or join the two marks of a line end.
+    const near = (source: string, to: number) => lineEnds(source.slice(Math.max(0, stretch.from - 1), to + 1));
+    const down = near(text, stretch.after) - near(this.source, stretch.before);
+    for (let i = plan.moved; i < this.blocks.length; i++) {
+      (this.blocks[i] as Block).start += plan.by;
+      (this.blocks[i] as Block).line += down;
+    }
+    this.source = text;
+    this.styleFound = style;
+    return changeOf(this, places, changed);
+  }
+
+  private keepsAsides(block: Block, content: BlockContent): boolean {
+    return this.passagesOf(block).every(
+      (p, i) => p.isQuoted || this.isAside(p) === isAside(content.passages[i] as PassageContent),
+    );
+  }
+
+  /** Line and unit of an offset. */
+  positionAt(offset: number): Position {
+    return positionAt(this.source, this.blocks, offset);
+  }
+
+  /** Offset of a line and unit. */
+  offsetAt(position: Position): number {
+    return offsetAt(this.source, this.blocks, position);
+  }
+
+  private passagesOf(block: Block): readonly Passage[] {
+    return this.byBlock[block.index] ?? [];
+  }
+
   private findLead(passage: Passage): Passage | undefined {
-    const siblings = this.byBlock.get(passage.block) ?? [];
-    const { list, cell } = passage.content;
+    const siblings = this.passagesOf(passage.block);
+    const { list, cell } = passage;
     if (list?.parent !== undefined && !cell) return siblings[list.parent];
     const isFirst = (p: Passage) =>
       cell ? p.cell?.table === cell.table : p.list?.list === list?.list || (p.list?.depth ?? 0) > 1;
     const first = siblings.find(isFirst) ?? passage;
-    for (let i = siblings.indexOf(first) - 1; i >= 0; i--) if (!siblings[i]?.content.quoted) return siblings[i];
+    for (let i = siblings.indexOf(first) - 1; i >= 0; i--) if (!siblings[i]?.isQuoted) return siblings[i];
     for (let b = passage.block.index - 1; b >= 0; b--) {
-      const before = (this.byBlock.get(this.blocks[b] as Block) ?? []).filter((p) => !this.isAside(p));
+      const before = (this.byBlock[b] ?? []).filter((p) => !this.isAside(p));
       if (before.length > 0) return before[before.length - 1];
     }
     return undefined;
@@ -202,20 +364,18 @@ export class Draft {
   private readTables(): Table[] {
     const out: Table[] = [];
     for (const block of this.blocks) {
-      block.content.tables.forEach((span, t) => {
-        const cells = (this.byBlock.get(block) ?? []).filter((p) => p.cell?.table === t);
-        const rows: Row[] = [];
+      block.content.tables.forEach((_, t) => {
+        const cells = this.passagesOf(block).filter((p) => p.cell?.table === t);
+        const rows: Passage[][] = [];
         for (const cell of cells) {
           const index = cell.cell?.row ?? 0;
-          const row = rows[index];
-          if (row) {
-            (row.cells as Passage[]).push(cell);
-            (row as { span: Span }).span = { start: row.span.start, end: cell.node.end };
-          } else rows[index] = { index, cells: [cell], span: cell.node };
+          const row = rows[index] ?? [];
+          row.push(cell);
+          rows[index] = row;
         }
         const first = cells[0];
         if (!first || this.isAside(first)) return;
-        const table = new Table(shift(span, block.span.start), rows.filter(Boolean), first.section, first.lead);
+        const table = new Table(tableSpan(block, t), rows.map(toRow).filter(Boolean), first.section, first.lead);
         this.tableByKey.set(`${block.index}:${t}`, table);
         out.push(table);
       });
@@ -224,4 +384,39 @@ export class Draft {
   }
 }
 
-const has = (p: Passage, pattern: RegExp) => pattern.test(p.folded.trimStart());
+/** An edit as computations are asked about it; what stands in the changed passages is looked for once. */
+function changeOf(draft: Draft, places: ReadonlySet<object>, contents: readonly PassageContent[]): Change {
+  const known = new Map<RegExp, boolean>();
+  const stands = (pattern: RegExp) =>
+    contents.some((c) => c.prose.has(pattern) || c.prose.sentences.some((s) => s.has(pattern)));
+  return {
+    draft,
+    places,
+    holds(pattern) {
+      let held = known.get(pattern);
+      if (held === undefined) {
+        held = stands(pattern);
+        known.set(pattern, held);
+      }
+      return held;
+    },
+    tells: (reading) =>
+      contents.some(
+        ({ prose }) =>
+          isSomething(readWords(reading, prose)) || prose.sentences.some((s) => isSomething(readWords(reading, s))),
+      ),
+    yields: (reader) => contents.some((c) => readPassage(reader as Reader<unknown>, c).length > 0),
+  };
+}
+
+const toRow = (cells: readonly Passage[], index: number): Row => ({
+  index,
+  cells,
+  span: between((cells[0] as Passage).node, (cells[cells.length - 1] as Passage).node),
+});
+
+const tableSpan = (block: Block, t: number): Span =>
+  live(
+    () => block.start + (block.content.tables[t] as Span).start,
+    () => block.start + (block.content.tables[t] as Span).end,
+  );

@@ -1,21 +1,18 @@
 import type { Draft, Section, Table } from './draft.ts';
 import type { Piece } from './piece.ts';
 import type { Edit, Fix, Grade } from './rule.ts';
-import type { Span } from './span.ts';
+import { endOf, type Span, startOf, widen } from './span.ts';
 
 /** Text left to the buyer; editors turn it into a tab stop. */
 export const field = (what: string): string => `[à compléter : ${what}]`;
 
 /** Gives an author's text (straight apostrophes, ordinary spaces, \n) the habits of the draft. */
 export function inStyleOf(draft: Draft, text: string): string {
-  const { text: source } = draft;
-  const curly = source.split('’').length;
-  const straight = source.split("'").length;
+  const { curly, hardSpaces, crlf } = draft.style;
   let out = text;
-  if (curly > straight) out = out.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
-  const hard = source.split('\u00a0').length + source.split('\u202f').length;
-  if (hard > 3) out = out.replace(/ (?=[;:!?»€%])/g, '\u00a0').replace(/(?<=«) /g, '\u00a0');
-  if (/\r\n/.test(source)) out = out.replace(/\r?\n/g, '\r\n');
+  if (curly) out = out.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+  if (hardSpaces) out = out.replace(/ (?=[;:!?»€%])/g, '\u00a0').replace(/(?<=«) /g, '\u00a0');
+  if (crlf) out = out.replace(/\r?\n/g, '\r\n');
   return out;
 }
 
@@ -27,24 +24,23 @@ export const replace = (piece: Piece, at: Span, text: string, title: string, gra
 
 /** Inserts words right after a span, in the line. */
 export const insertAfter = (piece: Piece, at: Span, text: string, title: string, grade: Grade = 'review'): Fix =>
-  replace(piece, { start: at.end, end: at.end }, text, title, grade);
+  replace(piece, endOf(at), text, title, grade);
 
 /** Inserts paragraphs after the block that holds a span: never inside a table, a list or a fence. */
 export function insertBlockAfter(piece: Piece, at: Span, text: string, title: string): Fix {
   const { draft } = piece;
   const block = draft.blockAt(at.end) ?? draft.blocks[draft.blocks.length - 1];
-  const end = block?.span.end ?? draft.text.length;
+  const end = block ? endOf(block.span) : draft.end;
   const before = block ? '\n\n' : '';
-  const after = /^\r?\n[ \t]*(?:\r?\n|$)/.test(draft.text.slice(end)) || end >= draft.text.trimEnd().length ? '' : '\n';
-  return one(title, 'review', [
-    { piece, at: { start: end, end }, text: inStyleOf(draft, `${before}${text.trim()}${after}`) },
-  ]);
+  const below = draft.slice(widen(end, 0, 200));
+  const after = /^\r?\n[ \t]*(?:\r?\n|$)/.test(below) || end.end >= draft.end.end ? '' : '\n';
+  return one(title, 'review', [{ piece, at: end, text: inStyleOf(draft, `${before}${text.trim()}${after}`) }]);
 }
 
 /** Inserts paragraphs at the end of a section, before the next heading. */
 export function appendToSection(piece: Piece, section: Section, text: string, title: string): Fix {
   const last = section.passages[section.passages.length - 1];
-  return insertBlockAfter(piece, last?.node ?? { start: 0, end: piece.draft.text.length }, text, title);
+  return insertBlockAfter(piece, last?.node ?? piece.draft.end, text, title);
 }
 
 /** Adds a section at the end of the piece. `heading` is its title, marks and number left out: they follow the draft's. */
@@ -52,8 +48,7 @@ export function appendSection(piece: Piece, heading: string, text: string, title
   const { draft } = piece;
   const articles = draft.sections.filter((s) => s.heading?.kind === 'heading' && s.article === s && s.number);
   const model = articles[articles.length - 1];
-  const end = draft.text.trimEnd().length;
-  return insertBlockAfter(piece, { start: end, end }, `${headingLike(draft, model, heading)}\n\n${text.trim()}`, title);
+  return insertBlockAfter(piece, draft.end, `${headingLike(draft, model, heading)}\n\n${text.trim()}`, title);
 }
 
 /** A heading line with the marks, word and next number of a model section. */
@@ -61,7 +56,7 @@ function headingLike(draft: Draft, model: Section | undefined, heading: string):
   const depth = model?.heading?.content.depth ?? 2;
   const marks = '#'.repeat(Math.max(2, depth));
   if (!model?.heading || !model.number) return `${marks} ${heading}`;
-  const printed = draft.text.slice(model.heading.span.start, model.heading.span.end);
+  const printed = draft.slice(model.heading.span);
   const m = /^(.*?)(\d+)(\s*[–—:.)-]+\s*|\s+)/u.exec(printed);
   if (!m || model.number.path.length > 1) return `${marks} ${heading}`;
   return `${marks} ${m[1]}${Number(m[2]) + 1}${m[3]}${heading}`;
@@ -74,7 +69,7 @@ export function addRow(piece: Piece, table: Table, cells: readonly string[], tit
   return one(title, 'review', [
     {
       piece,
-      at: { start: table.span.end, end: table.span.end },
+      at: endOf(table.span),
       text: inStyleOf(piece.draft, `\n| ${row.join(' | ')} |`),
     },
   ]);
@@ -82,7 +77,9 @@ export function addRow(piece: Piece, table: Table, cells: readonly string[], tit
 
 /** Removes a span and the white space it leaves doubled. */
 export function remove(piece: Piece, at: Span, title: string): Fix {
-  const { text } = piece.draft;
-  const spaced = /[ \u00a0]/.test(text[at.start - 1] ?? '\n') && /[ \u00a0.,;]|^$/.test(text[at.end] ?? '');
-  return one(title, 'review', [{ piece, at: { start: spaced ? at.start - 1 : at.start, end: at.end }, text: '' }]);
+  const { draft } = piece;
+  const spaced =
+    /[ \u00a0]/.test(draft.slice(widen(startOf(at), 1, 0))) &&
+    /[ \u00a0.,;]|^$/.test(draft.slice(widen(endOf(at), 0, 1)));
+  return one(title, 'review', [{ piece, at: spaced ? widen(at, 1, 0) : at, text: '' }]);
 }

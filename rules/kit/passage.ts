@@ -2,43 +2,90 @@ import type { Draft } from './draft.ts';
 import type { HeadingNumber } from './french/heading.ts';
 import type { BlockContent, PassageContent } from './markdown/block.ts';
 import type { Phrase, Readable } from './markdown/prose.ts';
-import type { Section } from './section.ts';
-import { type Span, shift } from './span.ts';
+import { headingOf, type Section } from './section.ts';
+import { live, type Span } from './span.ts';
 import type { Table } from './table.ts';
-import type { Match } from './text.ts';
+import { asGlobal, type Match } from './text.ts';
+import { notePattern, notePlace, noteReading, type Reading, readWords } from './trace.ts';
 
-/** A top-level block at its place in the file. */
-export interface Block {
+/** A top-level block at its place in the file. It stays the same object while edits elsewhere move it. */
+export class Block {
   readonly index: number;
-  readonly span: Span;
-  readonly content: BlockContent;
+  content: BlockContent;
+  start: number;
+  /** On which it begins, from 0. */
+  line: number;
+  /** In the source, UTF-16 units. */
+  length: number;
+  readonly span: Span = live(
+    () => this.start,
+    () => this.start + this.length,
+  );
+  constructor(index: number, start: number, line: number, length: number, content: BlockContent) {
+    this.index = index;
+    this.start = start;
+    this.line = line;
+    this.length = length;
+    this.content = content;
+  }
 }
 
 /** A match, or a pattern to look for, or nothing for the whole. */
 type Where = Match | RegExp | { readonly from: number; readonly to: number } | undefined;
 
-/** Prose at its place in the file. */
+/** Prose at its place in the file. What is asked of it is noted for the computation under way. */
 abstract class Placed implements Readable {
-  abstract readonly folded: string;
   abstract readonly passage: Passage;
-  abstract has(pattern: RegExp): boolean;
-  abstract find(pattern: RegExp, from?: number): Match | undefined;
-  abstract findAll(pattern: RegExp): Match[];
+  /** The words themselves, unnoted. */
+  protected abstract readonly words: Readable;
   protected abstract place(from: number, to: number): Span;
+  private whole: Span | undefined;
+
+  get folded(): string {
+    notePlace(this.passage.draft, this.passage);
+    return this.words.folded;
+  }
+  has(pattern: RegExp): boolean {
+    notePattern(this.passage.draft, asGlobal(pattern));
+    return this.words.has(pattern);
+  }
+  find(pattern: RegExp, from?: number): Match | undefined {
+    notePattern(this.passage.draft, asGlobal(pattern));
+    return this.words.find(pattern, from);
+  }
+  findAll(pattern: RegExp): Match[] {
+    notePattern(this.passage.draft, asGlobal(pattern));
+    return this.words.findAll(pattern);
+  }
+
+  /** What a reading takes from the words, kept with them. `reading` is a function written once, and looks at nothing else. */
+  read<T>(reading: Reading<T>): T {
+    noteReading(this.passage.draft, reading);
+    return readWords(reading, this.words);
+  }
 
   /** Where a match (or the first match of a pattern, or all of it) stands in the file. A pattern that is not found gives all of it. */
   at(where?: Where): Span {
     const m = where instanceof RegExp ? this.find(where) : where;
-    if (m) return this.place(m.from, m.to);
-    let from = 0;
-    let to = this.folded.length;
-    while (from < to && this.folded[from] === ' ') from++;
-    while (to > from && this.folded[to - 1] === ' ') to--;
-    return this.place(from, to);
+    return m ? this.place(m.from, m.to) : this.span;
   }
 
+  /** All its words, without the spaces around. */
   get span(): Span {
-    return this.at();
+    this.whole ??= live(
+      () => this.trimmed().start,
+      () => this.trimmed().end,
+    );
+    return this.whole;
+  }
+
+  private trimmed(): Span {
+    const { folded } = this.words;
+    let from = 0;
+    let to = folded.length;
+    while (from < to && folded[from] === ' ') from++;
+    while (to > from && folded[to - 1] === ' ') to--;
+    return this.place(from, to);
   }
 
   get section(): Section {
@@ -49,54 +96,89 @@ abstract class Placed implements Readable {
 /** A paragraph, heading, list item or table cell. */
 export class Passage extends Placed {
   readonly draft: Draft;
-  readonly content: PassageContent;
   readonly block: Block;
   /** Rank among all the passages of the file, quotations included. */
   readonly index: number;
-  heading: HeadingInfo | undefined;
+  /** Rank among those of its block. */
+  readonly rank: number;
+  private known: PassageContent;
+  private info: HeadingInfo | undefined;
   private where!: Section;
   private own: readonly Sentence[] | undefined;
+  private wholeNode: Span | undefined;
 
-  constructor(draft: Draft, content: PassageContent, block: Block, index: number) {
+  constructor(draft: Draft, block: Block, rank: number, index: number) {
     super();
     this.draft = draft;
-    this.content = content;
     this.block = block;
+    this.rank = rank;
     this.index = index;
+    this.known = block.content.passages[rank] as PassageContent;
   }
 
   get passage() {
     return this;
   }
+  protected get words() {
+    return this.known.prose;
+  }
+  get content(): PassageContent {
+    notePlace(this.draft, this);
+    return this.known;
+  }
   get kind() {
-    return this.content.kind;
+    return this.known.kind;
+  }
+  get isQuoted() {
+    return this.known.quoted;
   }
   /** The words as a reader sees them: accents, capitals and line breaks kept. */
   get text() {
-    return this.content.prose.text;
+    notePlace(this.draft, this);
+    return this.known.prose.text;
   }
-  get folded() {
-    return this.content.prose.folded;
-  }
-  has(pattern: RegExp) {
-    return this.content.prose.has(pattern);
-  }
-  find(pattern: RegExp, from?: number) {
-    return this.content.prose.find(pattern, from);
-  }
-  findAll(pattern: RegExp) {
-    return this.content.prose.findAll(pattern);
+  /** Where its node begins in the file. */
+  private get start(): number {
+    return this.block.start + (this.block.content.places[this.rank] as Span).start;
   }
   protected place(from: number, to: number) {
-    return shift(this.content.prose.at(from, to), this.block.span.start);
+    const { start, end } = this.known.prose.at(from, to);
+    return live(
+      () => this.start + start,
+      () => this.start + end,
+    );
+  }
+  /** Span of a part of a sentence, in units of the folded text. */
+  placeOf(from: number, to: number): Span {
+    return this.place(from, to);
   }
   /** Span of the whole node in the source, markup included (heading marks, emphasis). */
   get node(): Span {
-    return shift(this.content.span, this.block.span.start);
+    this.wholeNode ??= live(
+      () => this.start,
+      () => this.start + this.known.source.length,
+    );
+    return this.wholeNode;
+  }
+
+  /** What makes it a heading; undefined for the rest. */
+  get heading(): HeadingInfo | undefined {
+    if (this.info) notePlace(this.draft, this);
+    return this.info;
+  }
+
+  /** Takes what its block says now, of the same shape. */
+  renew(content: PassageContent): void {
+    if (content === this.known) return;
+    this.known = content;
+    if (this.info) this.info = headingOf(content);
+    this.own?.forEach((sentence, i) => {
+      sentence.renew(content.prose.sentences[i] as Phrase);
+    });
   }
 
   get sentences(): readonly Sentence[] {
-    this.own ??= this.content.prose.sentences.map((phrase, index) => new Sentence(this, phrase, index));
+    this.own ??= this.known.prose.sentences.map((phrase, index) => new Sentence(this, phrase, index));
     return this.own;
   }
 
@@ -104,15 +186,16 @@ export class Passage extends Placed {
     return this.where;
   }
   /** Set once, when the tree of sections is built. */
-  enter(section: Section) {
+  enter(section: Section, heading?: HeadingInfo) {
     this.where = section;
+    this.info = heading;
   }
 
   get list() {
-    return this.content.list;
+    return this.known.list;
   }
   get cell() {
-    return this.content.cell;
+    return this.known.cell;
   }
   get table(): Table | undefined {
     return this.draft.tableOf(this);
@@ -126,6 +209,15 @@ export class Passage extends Placed {
     return this.draft.leadOf(this);
   }
 
+  /** The passage before this one in the text, asides left out; undefined at its beginning. */
+  get before(): Passage | undefined {
+    return this.draft.neighbour(this, -1);
+  }
+  /** The passage after this one; undefined at the end. */
+  get after(): Passage | undefined {
+    return this.draft.neighbour(this, 1);
+  }
+
   /** Items of the lists that this passage introduces, with those below them. */
   get items(): readonly Passage[] {
     return this.draft.itemsOf(this);
@@ -135,34 +227,31 @@ export class Passage extends Placed {
 /** A sentence at its place in the file. */
 export class Sentence extends Placed {
   readonly passage: Passage;
-  readonly phrase: Phrase;
   /** Rank in its passage. */
   readonly index: number;
+  private known: Phrase;
   constructor(passage: Passage, phrase: Phrase, index: number) {
     super();
     this.passage = passage;
-    this.phrase = phrase;
+    this.known = phrase;
     this.index = index;
   }
-  get folded() {
-    return this.phrase.folded;
+  protected get words() {
+    return this.known;
+  }
+  get phrase(): Phrase {
+    notePlace(this.passage.draft, this.passage);
+    return this.known;
   }
   /** The words as a reader sees them. */
   get text(): string {
-    return this.passage.draft.text.slice(this.span.start, this.span.end);
-  }
-  has(pattern: RegExp) {
-    return this.phrase.has(pattern);
-  }
-  find(pattern: RegExp, from?: number) {
-    return this.phrase.find(pattern, from);
-  }
-  findAll(pattern: RegExp) {
-    return this.phrase.findAll(pattern);
+    return this.passage.draft.slice(this.span);
   }
   protected place(from: number, to: number) {
-    const { prose } = this.phrase;
-    return shift(prose.at(this.phrase.from + from, this.phrase.from + to), this.passage.block.span.start);
+    return this.passage.placeOf(this.known.from + from, this.known.from + to);
+  }
+  renew(phrase: Phrase): void {
+    this.known = phrase;
   }
   get next(): Sentence | undefined {
     return this.passage.sentences[this.index + 1];

@@ -15,7 +15,7 @@ export const PIECES = [
 export type PieceKind = (typeof PIECES)[number];
 
 /** How the kind of a piece was known. */
-export type KindSource = 'front-matter' | 'title' | 'name' | 'text';
+export type KindSource = 'front-matter' | 'dce-yaml' | 'title' | 'name' | 'text';
 
 export const STATES = ['brouillon', 'relecture', 'final'] as const;
 export type State = (typeof STATES)[number];
@@ -42,20 +42,27 @@ export interface Piece {
   readonly kind: PieceKind;
   readonly kindFrom: KindSource;
   readonly state: State | undefined;
-  /** Day whose law applies, `YYYY-MM-DD`: front matter, else a sibling's, else the day given to the program. */
+  /** Day whose law applies, `YYYY-MM-DD`: front matter or `dce.yaml`, else a sibling's, else the day given to the program. */
   readonly date: string;
   readonly consultation: Consultation;
   /** Reads a fact once and keeps it. Needs no `this`. */
   readonly ask: <T>(fact: Fact<T>) => T;
+  /** Runs once for each key, and again only when an edit touches what the run has looked at. Needs no `this`. */
+  readonly keep: <T>(key: object, run: () => T) => T;
 }
 
-/** The pieces of one folder. */
+/** The pieces of one folder, or those that its `dce.yaml` lists. */
 export interface Consultation {
   readonly pieces: readonly Piece[];
   /** Names of every file beside the pieces, when known: what an annex may refer to. */
   readonly files: readonly string[];
   /** Pieces of these kinds, in the order the kinds are given. No kind: all pieces. */
   of(...kinds: readonly PieceKind[]): readonly Piece[];
+  /**
+   * Takes a new text of a piece in place: what it does not touch is not read again. False when that cannot be (the
+   * shape of the draft, its kind or its front matter change): the consultation must then be opened anew.
+   */
+  edit(path: string, text: string): boolean;
 }
 
 /** A place in a piece. */

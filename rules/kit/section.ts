@@ -1,6 +1,8 @@
 import { type HeadingNumber, headingNumber } from './french/heading.ts';
+import type { PassageContent } from './markdown/block.ts';
+import type { Prose } from './markdown/prose.ts';
 import type { HeadingInfo, Passage, Sentence } from './passage.ts';
-import type { Span } from './span.ts';
+import { between, type Span, TOP } from './span.ts';
 
 /** A heading with all that stands under it. The root section has no heading and holds the whole file. */
 export class Section {
@@ -9,12 +11,12 @@ export class Section {
   readonly children: Section[] = [];
   /** Passages under this heading and no deeper one; the heading first. */
   readonly own: Passage[] = [];
-  constructor(parent?: Section, heading?: Passage) {
+  /** 0 for the root. */
+  readonly level: number;
+  constructor(parent?: Section, heading?: Passage, level = 0) {
     this.parent = parent;
     this.heading = heading;
-  }
-  get level(): number {
-    return this.heading?.heading?.level ?? 0;
+    this.level = level;
   }
   /** Folded title without its number; empty for the root. */
   get title(): string {
@@ -52,33 +54,33 @@ export class Section {
     const all = this.passages;
     const first = all[0];
     const last = all[all.length - 1];
-    return first && last ? { start: first.node.start, end: last.node.end } : { start: 0, end: 0 };
+    return first && last ? between(first.node, last.node) : TOP;
   }
 }
 
 /** Reads whether a passage is a heading. Bold lines and numbered lines count: converted drafts have no other. */
-function headingOf(p: Passage): HeadingInfo | undefined {
-  const folded = p.folded.trim();
+export function headingOf(p: PassageContent): HeadingInfo | undefined {
+  const { prose, bold } = p;
+  const folded = prose.folded.trim();
   if (folded === '') return undefined;
   if (p.kind === 'heading') {
     const number = headingNumber(folded);
-    return { level: p.content.depth ?? 1, ...(number && { number }), title: number?.title ?? folded, runIn: false };
+    return { level: p.depth ?? 1, ...(number && { number }), title: number?.title ?? folded, runIn: false };
   }
-  if (p.kind !== 'paragraph' || p.list || p.content.footnote) return undefined;
-  const { bold } = p.content;
-  const all = bold >= p.text.trimEnd().length;
-  const short = folded.length <= 120 && !p.text.trim().includes('\n');
+  if (p.kind !== 'paragraph' || p.list || p.footnote) return undefined;
+  const all = bold >= prose.text.trimEnd().length;
+  const short = folded.length <= 120 && !prose.text.trim().includes('\n');
   if (bold > 0) {
-    const head = p.content.prose.folded.slice(0, foldedLength(p, bold)).trim();
+    const head = prose.folded.slice(0, foldedLength(prose, bold)).trim();
     const number = headingNumber(head);
     if (number && (number.label || number.path.length > 1 || /^\d/.test(number.key)) && head.length <= 120)
       return { level: 7 + number.path.length, number, title: number.title, runIn: !all };
     if (all && short && !/[.;,!]$/.test(folded)) return { level: 15, title: folded, runIn: false };
     return undefined;
   }
-  const opening = capitalsOpening(p.text);
+  const opening = capitalsOpening(prose.text);
   if (opening > 0) {
-    const number = headingNumber(p.content.prose.folded.slice(0, foldedLength(p, opening)).trim());
+    const number = headingNumber(prose.folded.slice(0, foldedLength(prose, opening)).trim());
     if (number?.title) return { level: 7 + number.path.length, number, title: number.title, runIn: true };
   }
   if (!short || /[.;,:]$/.test(folded)) return undefined;
@@ -96,8 +98,7 @@ function capitalsOpening(text: string): number {
   return /\p{Ll}{3}/u.test(text.slice(opening[0].length)) ? opening[0].trimEnd().replace(/\s?[.:]$/, '').length : 0;
 }
 
-const foldedLength = (p: Passage, textLength: number): number => {
-  const { prose } = p.content;
+const foldedLength = (prose: Prose, textLength: number): number => {
   const end = prose.atText(0, textLength).end;
   let low = 0;
   let high = prose.folded.length;
@@ -114,15 +115,14 @@ export function sections(passages: readonly Passage[], asides: Iterable<Passage>
   const root = new Section();
   let current = root;
   for (const p of passages) {
-    const heading = headingOf(p);
+    const heading = headingOf(p.content);
     if (heading) {
-      p.heading = heading;
       while (current.parent && current.level >= heading.level) current = current.parent;
-      const section = new Section(current, p);
+      const section = new Section(current, p, heading.level);
       current.children.push(section);
       current = section;
     }
-    p.enter(current);
+    p.enter(current, heading);
     current.own.push(p);
   }
   for (const p of asides) p.enter(root);

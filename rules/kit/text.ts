@@ -13,16 +13,22 @@ const toMatch = (m: RegExpExecArray): Match => ({
   groups: m.groups ?? {},
 });
 
-const global = new WeakMap<RegExp, RegExp>();
-const asGlobal = (pattern: RegExp): RegExp => {
-  if (pattern.global) return pattern;
-  let found = global.get(pattern);
+const compiled = new WeakMap<RegExp, RegExp>();
+const bySource = new Map<string, RegExp>();
+
+/** The pattern as it is run: one object for all the patterns of one source, whose own place between two runs is reset. */
+export function asGlobal(pattern: RegExp): RegExp {
+  let found = compiled.get(pattern);
   if (!found) {
-    found = new RegExp(pattern.source, `${pattern.flags}g`);
-    global.set(pattern, found);
+    const flags = pattern.global ? pattern.flags : `${pattern.flags}g`;
+    const key = `${flags}/${pattern.source}`;
+    found = bySource.get(key) ?? new RegExp(pattern.source, flags);
+    bySource.set(key, found);
+    compiled.set(pattern, found);
+    compiled.set(found, found);
   }
   return found;
-};
+}
 
 /** True when the folded text holds the pattern. */
 export function has(folded: string, pattern: RegExp): boolean {

@@ -10,6 +10,10 @@ export const articleRows = articleData as readonly ArticleRow[];
 /** The chapters whose extent is known, as shipped. */
 export const families = familyData as readonly Family[];
 
+/** Every article that has a text of its own in our data, by code then number as in the law. */
+export const knownArticles: readonly { readonly code: Code; readonly number: string; readonly subject: string }[] =
+  articleRows;
+
 /** The state of the consolidated texts read: nothing later is known to us. */
 export const lawDate = '2026-08-23';
 

@@ -2,6 +2,7 @@ import { articleRows, families } from './articles.ts';
 import { ccagArticles, ccagSuccessions, ccagTexts } from './ccag.ts';
 import { datedRules } from './dates.ts';
 import type { Confidence } from './model.ts';
+import { pageRows } from './pages.ts';
 import { repealedTexts, successions } from './repealed.ts';
 import { thresholdRows } from './thresholds.ts';
 
@@ -30,6 +31,7 @@ export function auditedRows(): AuditedRow[] {
     ...ccagTexts.map((r) => ({ ...r, file: 'ccag', name: `${r.name} ${r.year}` })),
     ...ccagArticles.map((r) => ({ ...r, file: 'ccag', name: `${r.kind} ${r.year}, ${r.number}` })),
     ...ccagSuccessions.map((r) => ({ ...r, file: 'ccag', name: `${r.kind} 2009, ${r.article}` })),
+    ...pageRows.map((r) => ({ ...r, file: 'pages', name: r.label })),
     ...repealedTexts.map((r) => ({ ...r, file: 'repealed', name: r.short })),
     ...Object.entries(datedRules).map(([key, r]) => ({ ...r, file: 'dates', name: `${key} (${r.date})` })),
   ];

@@ -4,7 +4,16 @@
  */
 import unverifiedData from './unverified.json' with { type: 'json' };
 
-export { type Article, type ArticleAnswer, article, articleAt, existence, familyOf, lawDate } from './articles.ts';
+export {
+  type Article,
+  type ArticleAnswer,
+  article,
+  articleAt,
+  existence,
+  familyOf,
+  knownArticles,
+  lawDate,
+} from './articles.ts';
 export { ccagArticle, ccagAt, ccagSuccessor } from './ccag.ts';
 export { type DateName, datedRules, dates } from './dates.ts';
 export type {
@@ -23,7 +32,8 @@ export type {
   ThresholdId,
 } from './model.ts';
 export { nearest } from './nearest.ts';
-export { type ArticleNumber, listArticles, parseNumber } from './numbers.ts';
+export { type ArticleNumber, expand, listArticles, parseNumber } from './numbers.ts';
+export { lawPage } from './pages.ts';
 export { type Predecessor, predecessors, repealedTexts, type Successor, successor } from './repealed.ts';
 export { type Citation, cite, type DataSource, dataSources } from './sources.ts';
 export {

@@ -3,6 +3,7 @@ import { article } from './articles.ts';
 import { ccagArticle, ccagAt, ccagPredecessors } from './ccag.ts';
 import type { CcagKind, Confidence } from './model.ts';
 import { parseNumber } from './numbers.ts';
+import { pageRows } from './pages.ts';
 import { predecessors } from './repealed.ts';
 import data from './sources.json' with { type: 'json' };
 
@@ -25,10 +26,7 @@ export interface Citation {
   readonly confidence?: Confidence;
 }
 
-const CODE = {
-  ccp: { short: 'CCP', url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000037701019' },
-  cpi: { short: 'CPI', url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069414' },
-} as const;
+const SHORT = { ccp: 'CCP', cpi: 'CPI' } as const;
 
 const KINDS: readonly string[] = ['tic', 'pi', 'fcs', 'travaux', 'moe', 'mi'] satisfies CcagKind[];
 const isKind = (name: string): name is CcagKind => KINDS.includes(name);
@@ -42,12 +40,12 @@ function citeCode(code: 'ccp' | 'cpi', written: string, date: string): Citation 
     if (old) return { label: old.label, confidence: old.mapping === 'W' ? 'S' : 'K' };
   }
   const parsed = parseNumber(written);
-  const { short, url } = CODE[code];
+  const url = pageRows.find((p) => p.of === code)?.url;
   // « R. 2123-1 2° » keeps its item, in the one spelling of the number.
   const item = /\s(?:(?:\d+°|[IVX]+|al\.|alinéa|[a-z]\)).*)$/u.exec(written.trim())?.[0] ?? '';
   return {
-    label: `${short}, art. ${parsed ? parsed.canonical + item : written}`,
-    url,
+    label: `${SHORT[code]}, art. ${parsed ? parsed.canonical + item : written}`,
+    ...(url && { url }),
     ...(found && { confidence: found.confidence }),
   };
 }

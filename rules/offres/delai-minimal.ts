@@ -27,10 +27,10 @@ const PUBLICATION_LAG = 5;
 
 /** True when the piece relies on urgency or on a prior information notice. */
 const isShortened = (piece: Piece): boolean =>
-  piece.draft.sentences.some((s) => s.has(SHORTENED) && !has(s.folded, DENIED) && !s.has(OTHER_URGENCY));
+  piece.draft.sentencesWith(SHORTENED).some((s) => !has(s.folded, DENIED) && !s.has(OTHER_URGENCY));
 
 /** Hors autorités centrales, the date may be agreed with all the candidates. */
-const isAgreed = (piece: Piece): boolean => piece.draft.sentences.some((s) => s.has(AGREED));
+const isAgreed = (piece: Piece): boolean => piece.draft.sentencesWith(AGREED).length > 0;
 
 function delaysOf(piece: Piece): Delai[] {
   const { debut, dates, limites, limitesCandidatures } = piece.ask(offres);

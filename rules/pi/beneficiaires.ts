@@ -6,6 +6,7 @@ import { regimes } from '../facts/droits-regime.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
+import type { Span } from '../kit/span.ts';
 
 export default defineRule({
   id: 'pi/beneficiaires',
@@ -52,7 +53,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
     limits: [],
   },
   *check(piece) {
-    const fix = (at: { start: number; end: number }) => [
+    const fix = (at: Span) => [
       insertBlockAfter(piece, at, clauseText('pi-beneficiaires'), 'Désigner les bénéficiaires'),
     ];
     const granted = piece.ask(droits);

@@ -9,6 +9,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, cpi, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 /** Words by which a contract deals with rights, be it to leave them to the contractor. */
 const ON_RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|incorporelle)|droits? (?:d'auteurs?|patrimoniaux|d'exploitation|de reproduction|d'utilisation)|licences? (?:libres?|open source|d'utilisation|d'exploitation)|libres? de droits|open source`;
@@ -70,10 +71,7 @@ la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni re
     const found = made(piece, 'logiciel', 'creation', 'etude');
     if (!found || isDealtWith(piece)) return;
     const objet = { logiciel: 'un logiciel', creation: 'des créations', etude: 'des études' }[found.kind];
-    const at =
-      found.sentence.passage.draft === piece.draft
-        ? found.sentence.span
-        : (piece.draft.title?.span ?? { start: 0, end: 0 });
+    const at = found.sentence.passage.draft === piece.draft ? found.sentence.span : (piece.draft.title?.span ?? TOP);
     const isDefault = isUnder2021(piece, ['tic', 'pi', 'fcs', 'moe', 'mi']);
     const { kinds } = ccagOf(piece.consultation);
     const id = !isDefault
@@ -107,6 +105,6 @@ function isDealtWith(piece: Piece): boolean {
         .sectionsTitled(TITLE)
         .some((s) => s.own.some((x) => x !== s.heading && x.folded.trim() !== '' && !x.has(OTHER_MATTER))) ||
       (p.kind !== 'rc' &&
-        p.draft.sentences.some((s) => s.has(ON_RIGHTS) && !s.has(OTHER_MATTER) && s.passage.kind !== 'heading')),
+        p.draft.sentencesWith(ON_RIGHTS).some((s) => !s.has(OTHER_MATTER) && s.passage.kind !== 'heading')),
   );
 }

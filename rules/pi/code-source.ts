@@ -5,6 +5,7 @@ import { made } from '../facts/prestations.ts';
 import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'pi/code-source',
@@ -51,7 +52,7 @@ l'acheteur dépend du titulaire pour toute évolution.`,
     if (!made(piece, 'logiciel') || saidInDossier(piece, 'code-source')) return;
     const derogates = piece.consultation.pieces.some((p) => p.ask(regimes).some((r) => r.derogation));
     if (isUnder2021(piece, ['tic']) && !derogates) return;
-    const at = piece.draft.title?.span ?? { start: 0, end: 0 };
+    const at = piece.draft.title?.span ?? TOP;
     const { heading, body } = clause('pi-code-source');
     yield {
       at,

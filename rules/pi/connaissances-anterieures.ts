@@ -8,6 +8,7 @@ import { appendSection, insertBlockAfter } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'pi/connaissances-anterieures',
@@ -72,7 +73,7 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
     const own = piece.ask(matieres).find((m) => m.matter === 'anterieures' && m.sentence.passage.kind !== 'heading');
     const text = clause('pi-connaissances-anterieures').body;
     if (mentioned || unlisted) {
-      const at = own?.sentence.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+      const at = own?.sentence.span ?? piece.draft.title?.span ?? TOP;
       yield {
         at,
         message: 'nonListees',
@@ -80,8 +81,7 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
       };
       return;
     }
-    const at = granted.find((g) => g.piece === piece)?.clause.sentence.span ??
-      piece.draft.title?.span ?? { start: 0, end: 0 };
+    const at = granted.find((g) => g.piece === piece)?.clause.sentence.span ?? piece.draft.title?.span ?? TOP;
     yield {
       at,
       message: 'absentes',

@@ -5,6 +5,7 @@ import { isUnder2009, isUnder2021 } from '../facts/droits-regime.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'pi/garantie',
@@ -60,8 +61,7 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
       isUnder2009(piece, ['tic', 'pi'])
     )
       return;
-    const at = granted.find((g) => g.piece === piece)?.clause.sentence.span ??
-      piece.draft.title?.span ?? { start: 0, end: 0 };
+    const at = granted.find((g) => g.piece === piece)?.clause.sentence.span ?? piece.draft.title?.span ?? TOP;
     yield {
       at,
       message: 'absente',

@@ -5,6 +5,7 @@ import { insertBlockAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 /** « ces résultats », « résultats ci-dessus »: those that the title or the sentence before names. */
 const NAMED_ABOVE = fr`(?:ces|lesdits|de ces|seuls? autres?) résultats|résultats (?:susvisés|précités|ci-dessus|susmentionnés)`;
@@ -59,7 +60,7 @@ spécifications, les maquettes, le code source ou la documentation en sont.`,
     );
     if (granted.length === 0 || saidInDossier(piece, 'resultats')) return;
     const own = granted.find((g) => g.piece === piece);
-    const at = own?.clause.sentence.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+    const at = own?.clause.sentence.span ?? piece.draft.title?.span ?? TOP;
     yield {
       at,
       message: 'indefinis',

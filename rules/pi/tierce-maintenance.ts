@@ -5,6 +5,7 @@ import { made } from '../facts/prestations.ts';
 import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, cpi, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'pi/tierce-maintenance',
@@ -45,7 +46,7 @@ l'acheteur peut confier la maintenance à un tiers, il risque de devoir rester c
     if (!made(piece, 'logiciel') || saidInDossier(piece, 'tierce-maintenance')) return;
     const derogates = piece.consultation.pieces.some((p) => p.ask(regimes).some((r) => r.derogation));
     if (isUnder2021(piece, ['tic']) && !derogates) return;
-    const at = piece.draft.title?.span ?? { start: 0, end: 0 };
+    const at = piece.draft.title?.span ?? TOP;
     const { heading, body } = clause('pi-tierce-maintenance');
     yield {
       at,

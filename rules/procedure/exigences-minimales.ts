@@ -4,6 +4,7 @@ import { exigencesMinimales } from '../facts/procedure-motif.ts';
 import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'procedure/exigences-minimales',
@@ -61,7 +62,7 @@ peut bouger en cours de route, et les candidats qui ont renoncé à répondre pe
     const { provisoires } = piece.ask(exigencesMinimales);
     const text = clauseText('procedure-exigences-minimales');
     yield {
-      at: provisoires ?? piece.draft.title?.span ?? { start: 0, end: 0 },
+      at: provisoires ?? piece.draft.title?.span ?? TOP,
       message: provisoires ? 'provisoires' : 'absentes',
       fixes: [appendSection(piece, 'Exigences minimales', text, 'Ajouter un article « Exigences minimales »')],
     };

@@ -4,6 +4,7 @@ import { motifs } from '../facts/procedure-motif.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 const model = clause('procedure-motif-negociation');
 const cases = model.variables.find((v) => v.nom === 'cas')?.valeurs ?? [];
@@ -67,7 +68,7 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
     if (piece.ask(motifs).cas) return;
     const dialogue = name === 'dialogue-competitif';
     const said = evidence.find((e) => e.name === name)?.sentence;
-    const at = said?.at() ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+    const at = said?.at() ?? piece.draft.title?.span ?? TOP;
     yield {
       at,
       message: 'absent',

@@ -2,6 +2,7 @@ import { negociation } from '../facts/negociation.ts';
 import { procedure } from '../facts/procedure.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { widen } from '../kit/span.ts';
 
 export default defineRule({
   id: 'procedure/negociation-appel-offres',
@@ -55,10 +56,9 @@ annulée.`,
     const { prevues } = piece.ask(negociation);
     const [first, ...others] = prevues;
     if (!first) return;
-    const { text } = piece.draft;
     const edits = prevues.map(({ at }) => ({
       piece,
-      at: { start: /[ \u00a0]/.test(text[at.start - 1] ?? '') ? at.start - 1 : at.start, end: at.end },
+      at: /^[ \u00a0]/.test(piece.draft.slice(widen(at, 1, 0))) ? widen(at, 1, 0) : at,
       text: '',
     }));
     const fix: Fix = { title: 'Supprimer la négociation', grade: 'review', edits };

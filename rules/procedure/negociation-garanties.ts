@@ -4,6 +4,7 @@ import { procedure } from '../facts/procedure.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'procedure/negociation-garanties',
@@ -61,7 +62,7 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
     const exchanges = stance === 'prevue' || name === 'dialogue-competitif' || name === 'procedure-avec-negociation';
     if (!exchanges || (egalite && protection)) return;
     const named = evidence.find((e) => e.name === name)?.sentence.at();
-    const at = (stance === 'prevue' ? said : named) ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+    const at = (stance === 'prevue' ? said : named) ?? piece.draft.title?.span ?? TOP;
     yield {
       at,
       message: egalite ? 'protection' : protection ? 'egalite' : 'deux',

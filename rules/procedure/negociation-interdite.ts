@@ -81,7 +81,7 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
     const what = name === 'dialogue-competitif' ? 'dialogue' : 'negociation';
     for (const { objet, at } of piece.ask(negociation).interdits) {
       const words = `${what === 'dialogue' ? 'le dialogue' : 'la négociation'} peut porter sur tous les éléments de l'offre, à l'exception des exigences minimales et des critères d'attribution`;
-      const capital = /^\p{Lu}/u.test(piece.draft.text.slice(at.start, at.end));
+      const capital = /^\p{Lu}/u.test(piece.draft.slice(at));
       const text = capital ? words.replace(/^l/, 'L') : words;
       yield {
         at,

@@ -4,6 +4,7 @@ import { appendSection } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'procedure/non-indiquee',
@@ -53,7 +54,7 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
       return;
     const text = clauseText('procedure-adaptee');
     yield {
-      at: piece.draft.title?.span ?? { start: 0, end: 0 },
+      at: piece.draft.title?.span ?? TOP,
       message: 'absente',
       fixes: [appendSection(piece, 'Procédure', text, 'Ajouter un article « Procédure » (procédure adaptée)')],
     };

@@ -6,6 +6,7 @@ import type { Piece } from '../kit/piece.ts';
 import type { Fix } from '../kit/rule.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide, text } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'recherche/mise-en-concurrence',
@@ -75,7 +76,7 @@ Un minimum de mise en concurrence écarte ce risque.`,
     // Words of competition beside a refusal speak of the same choice: the contract is competed after all.
     if (none && signaled(none.p, 'concurrence').some((c) => c.sentence.section === none.found.sentence.section)) return;
     const own = refused.find((r) => r.p === piece)?.found.sentence ?? signaled(piece, 'exclusion')[0]?.sentence;
-    const at = own?.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+    const at = own?.span ?? piece.draft.title?.span ?? TOP;
     const clause = clauseText('recherche-mise-en-concurrence');
     const sentences = new Set(refused.filter((r) => r.p === piece).map((r) => r.found.sentence));
     // The clause takes the place of the words that refuse, which would contradict it.

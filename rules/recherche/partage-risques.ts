@@ -3,6 +3,7 @@ import { saidOfRecherche, signaled } from '../facts/recherche.ts';
 import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 export default defineRule({
   id: 'recherche/partage-risques',
@@ -44,7 +45,7 @@ compte de ce que l'entreprise garde. Sans cela, il peut être requalifié en aid
   *check(piece) {
     if (!saidOfRecherche(piece, 'apac')) return;
     if (saidOfRecherche(piece, 'risques-partages') || saidOfRecherche(piece, 'finance-partie')) return;
-    const at = signaled(piece, 'apac')[0]?.sentence.span ?? piece.draft.title?.span ?? { start: 0, end: 0 };
+    const at = signaled(piece, 'apac')[0]?.sentence.span ?? piece.draft.title?.span ?? TOP;
     const fixes = [
       appendSection(
         piece,

@@ -1,4 +1,5 @@
-import { hasAnnexe, numeros, type Renvoi, renvois } from '../facts/renvois.ts';
+import { hasAnnexe, numeros, piecesOf, renvois } from '../facts/renvois.ts';
+import type { Section } from '../kit/draft.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
@@ -14,14 +15,13 @@ function nearest(target: Piece, key: string) {
       .reduce((sum, n, i) => sum + Math.abs(n - (wanted[i] ?? 0)) / 10 ** (2 * i), 0) +
     (other.split('.').length === wanted.length ? 0 : 0.5);
   return target.draft.sections
-    .filter((s) => s.number && /^[\d.]+$/.test(s.number.key))
+    .filter((s) => s.number && !/^(?:annexe|lot)$/.test(s.number.label ?? '') && /^[\d.]+$/.test(s.number.key))
     .sort((a, b) => cost(a.number?.key ?? '') - cost(b.number?.key ?? ''))
     .slice(0, 3);
 }
 
-/** The pieces that may hold the target; none when the folder has no such piece. */
-const targets = (piece: Piece, { vers }: Renvoi): readonly Piece[] =>
-  vers === 'ici' || vers === piece.kind ? [piece] : piece.consultation.of(vers);
+/** The heading as it is written, on one line. */
+const titleOf = (s: Section) => s.heading?.text.replace(/\s+/g, ' ').trim().slice(0, 80) ?? '';
 
 export default defineRule({
   id: 'redaction/renvoi-casse',
@@ -52,9 +52,14 @@ habituelle d'un modèle recopié.`,
         text: '## 9. Lots\n\nUn.\n\n## 10. Prix\n\nLe prix est ferme (⟦cf. § 12⟧).\n\n',
         fixed: { gains: 'cf. § 10)' },
       },
+      {
+        text: "## 1. Objet\n\nUn.\n\n## 2. Prix\n\nLes articles 1 et ⟦14⟧ du présent règlement s'appliquent.\n",
+        fixed: { gains: 'articles 1 et 2 du présent' },
+      },
       "## Annexe 1 – Plan\n\nUn plan.\n\n## Suite\n\nLe détail est à l'⟦annexe 4⟧.\n",
     ],
     good: [
+      '## 1. Objet\n\nUn.\n\n## 2. Portes\n\nPorte CF 3 h, bloc-porte CF 5/2 h.\n',
       "## Article 1 – Objet\n\nVoir l'article 2 du présent règlement.\n\n## Article 2 – Durée\n\nUn an.\n",
       "Les pénalités figurent à l'article 14 du CCTP.",
       "## 1. Objet\n\nUn.\n\n## 2. Prix\n\nPar dérogation à l'article 14.1 du CCAG-TIC, le prix est ferme.\n",
@@ -74,18 +79,22 @@ habituelle d'un modèle recopié.`,
         if (annexes && !hasAnnexe(piece, key)) yield { at, message: 'annexe', data: { numero: key } };
         continue;
       }
-      const held = targets(piece, renvoi);
+      const held = piecesOf(piece, renvoi);
       const numbered = held.length > 0 && held.every((p) => p.draft.sections.filter((s) => s.number).length >= 2);
       const [target] = held;
       if (!target || !numbered || held.some((p) => p.ask(numeros).has(key))) continue;
       const name = target === piece ? 'cette pièce' : `la pièce « ${target.path} »`;
+      const near = nearest(target, key);
       yield {
         at,
         message: 'article',
         data: { piece: name, numero: key },
-        fixes: nearest(target, key).map((s) =>
-          replace(piece, numberAt, s.number?.key ?? key, `Renvoyer à ${s.number?.key} « ${s.title} »`),
-        ),
+        related: near.map((s) => ({
+          piece: target,
+          at: s.heading?.span ?? s.span,
+          message: `Partie proche : ${titleOf(s)}.`,
+        })),
+        fixes: near.map((s) => replace(piece, numberAt, s.number?.key ?? key, `Renvoyer à « ${titleOf(s)} »`)),
       };
     }
   },

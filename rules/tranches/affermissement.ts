@@ -5,7 +5,7 @@ import { appendSection, appendToSection } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-import type { Span } from '../kit/span.ts';
+import { type Span, TOP } from '../kit/span.ts';
 
 const { body, heading } = clause('tranches-affermissement');
 
@@ -82,7 +82,7 @@ export default defineRule({
     const title = 'Ajouter la clause d’affermissement';
     const inPlace = place && place.section !== piece.draft.root;
     yield {
-      at: place?.at ?? piece.draft.title?.span ?? { start: 0, end: 0 },
+      at: place?.at ?? piece.draft.title?.span ?? TOP,
       message: 'missing',
       fixes: [
         inPlace

@@ -7,6 +7,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { TOP } from '../kit/span.ts';
 
 const JUDGING = fr`(?:jugement|critères?|analyse|choix|classement|évaluation|examen) [^.]*(?:offres?|attribution|sélection|propositions)|critères?(?: de jugement| d'attribution)?|jugement`;
 const CLAUSE = clauseText('tranches-jugement');
@@ -69,6 +70,6 @@ export default defineRule({
     const fixes = heading
       ? [appendToSection(piece, heading.section, CLAUSE, title)]
       : [appendSection(piece, 'Jugement des offres', CLAUSE, title)];
-    yield { at: place?.span ?? { start: 0, end: 0 }, message: 'missing', fixes };
+    yield { at: place?.span ?? TOP, message: 'missing', fixes };
   },
 });

@@ -15,7 +15,7 @@ function addAmount(piece: Piece, { passage, whole, object, at, container }: Tran
   if (passage.heading && !passage.heading.runIn && container !== passage.section)
     return appendToSection(piece, passage.section, `Montant de la tranche : ${AMOUNT}.`, title);
   const place = passage.cell ? passage.span : whole;
-  const said = piece.draft.text.slice(at.end, place.end);
+  const said = piece.draft.slice({ start: at.end, end: place.end });
   return insertAfter(piece, place, `${object && /: |\(/.test(said) ? ', ' : ' : '}${AMOUNT}`, title);
 }
 
@@ -116,13 +116,10 @@ export default defineRule({
       const stated =
         own.find((p) => p.tranche.amount)?.tranche.amount ??
         piece.ask(tranches).priced.find((p) => p.id === id && sameLot(p.lot, lot))?.amount;
-      const name = piece.draft.text
-        .slice(first.tranche.at.start, first.tranche.at.end)
-        .toLowerCase()
-        .replace(/\s+/g, ' ');
+      const name = piece.draft.slice(first.tranche.at).toLowerCase().replace(/\s+/g, ' ');
       const tranche = name.includes('tranche') ? name : `tranche ${name}`;
       if (stated) {
-        const words = piece.draft.text.slice(stated.at.start, stated.at.end).replace(/\s+/g, ' ').trim() || '…';
+        const words = piece.draft.slice(stated.at).replace(/\s+/g, ' ').trim() || '…';
         yield { at: stated.at, message: stated.kind === 'range' ? 'range' : 'open', data: { tranche, words } };
       } else if (!((unknown && noneIsPriced) || elsewhere))
         yield {
@@ -155,7 +152,7 @@ function* pricedOnly(piece: Piece): Generator<Report<'range' | 'open'>> {
     if (known || amount.kind === 'precise' || seen.has(id)) continue;
     seen.add(id);
     if (owner !== piece) continue;
-    const words = piece.draft.text.slice(amount.at.start, amount.at.end).replace(/\s+/g, ' ').trim();
+    const words = piece.draft.slice(amount.at).replace(/\s+/g, ' ').trim();
     const [nature, number] = id.split(':');
     yield {
       at: amount.at,

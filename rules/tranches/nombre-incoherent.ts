@@ -107,7 +107,7 @@ export default defineRule({
       const gaps = gapsIn(a, own);
       const [first] = gaps;
       if (!first) continue;
-      const text = (c: TrancheCount) => piece.draft.text.slice(c.at.start, c.at.end);
+      const text = (c: TrancheCount) => piece.draft.slice(c.at);
       const edits: Edit[] = [];
       for (const { count, listed: value } of gaps) {
         const written = recount(text(count), value, true);

@@ -63,8 +63,8 @@ export default defineRule({
       const first = places.find((p) => PIECES.includes(p.piece.kind));
       if (!first || first.piece !== piece) continue;
       const { at, whole, passage } = first.tranche;
-      const text = piece.draft.text.slice(at.end, whole.end);
-      const name = piece.draft.text.slice(at.start, at.end).toLowerCase().replace(/\s+/g, ' ');
+      const text = piece.draft.slice({ start: at.end, end: whole.end });
+      const name = piece.draft.slice(at).toLowerCase().replace(/\s+/g, ' ');
       const open = passage.cell !== undefined || /\[|…|__|xx|à (?:préciser|définir|compléter)/i.test(text);
       const before = /^\s*:/.test(text);
       yield {

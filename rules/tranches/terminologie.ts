@@ -11,6 +11,7 @@ const HISTORY = fr`ancien(?:ne)?s?|anciennement|antérieure?s?|autrefois|jadis|j
 
 /** The words « tranche conditionnelle » of a passage that name a tranche of today. */
 function* outdated(passage: Passage): Generator<{ named: Match; word: Match }> {
+  if (!passage.has(NAMED)) return;
   for (const sentence of passage.sentences) {
     if (sentence.has(HISTORY)) continue;
     const base = passage.folded.indexOf(sentence.folded);
@@ -73,7 +74,7 @@ export default defineRule({
     if (!first) return;
     const edits: Edit[] = all.map(({ passage, word }) => {
       const at = passage.at(word);
-      const written = piece.draft.text.slice(at.start, at.end);
+      const written = piece.draft.slice(at);
       const capital = /^\p{Lu}/u.test(written);
       const base = word.text.endsWith('s') ? 'optionnelles' : 'optionnelle';
       const text =

@@ -5,15 +5,18 @@ import { appendSection } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-
-/** Day on which the new L. 2151-2 came into force. */
-const REVERSED = '2026-05-28';
+import { TOP } from '../kit/span.ts';
+import { dates } from '../law/law.ts';
 
 const silence = (piece: Piece): string => {
   const name = procedureDe(piece);
-  if (name === 'mapa') return 'Dans une procédure adaptée, ce silence les autorise (article R. 2151-8, 2°).';
+  const [formal, adapted] =
+    piece.date < dates.codeInForce
+      ? ['article 58 du décret n° 2016-360', 'article 58 du décret n° 2016-360']
+      : ['article R. 2151-8, 1°', 'article R. 2151-8, 2°'];
+  if (name === 'mapa') return `Dans une procédure adaptée, ce silence les autorise (${adapted}).`;
   if (!name || !FORMALISEES.includes(name)) return 'Selon la procédure, ce silence les autorise ou les interdit.';
-  if (piece.date < REVERSED) return 'Dans une procédure formalisée, ce silence les interdit (article R. 2151-8, 1°).';
+  if (piece.date < dates.variantsDefault) return `Dans une procédure formalisée, ce silence les interdit (${formal}).`;
   return "Dans une procédure formalisée, l'article L. 2151-2, dans sa rédaction en vigueur depuis le 28 mai 2026, les autorise sauf mention contraire, alors que l'article R. 2151-8 dit encore l'inverse.";
 };
 
@@ -87,7 +90,7 @@ le règlement.`,
     }
     if (traiteDesVariantes(piece)) return;
     yield {
-      at: piece.draft.title?.span ?? { start: 0, end: 0 },
+      at: piece.draft.title?.span ?? TOP,
       message: 'absentes',
       data,
       fixes: [

@@ -50,7 +50,7 @@ export default defineRule({
     const trame = piece.ask(trameMemoire);
     if (!trame || !ouverture(piece)) return;
     if (trame.parts.some((p) => p.has(VARIANTE))) return;
-    const placed = piece.draft.sentences.some((s) => s.has(VARIANTE) && s.has(MEMOIRE));
+    const placed = piece.draft.sentencesWith(VARIANTE).some((s) => s.has(MEMOIRE));
     if (placed) return;
     const last = trame.parts[trame.parts.length - 1]?.node ?? trame.at;
     const text = clauseText('variantes-trame-memoire');

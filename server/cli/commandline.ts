@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { skeletons } from '../../rules/clauses/skeletons.ts';
 import { isDay } from '../../rules/facts/entete.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
+import { LANGUAGES } from '../english.ts';
 import { checkCommand } from './commands/check.ts';
 import { configCommand } from './commands/config.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -41,7 +42,12 @@ export function commandLineOf(terminal: Terminal, done: (code: number) => void):
     .version(version, '-V, --version', say('affiche la version', 'show the version'))
     .helpOption('-h, --help', help)
     .helpCommand(false)
-    .addOption(new Option('--lang <langue>', say('langue de l’aide', 'language of the help')).choices(['fr', 'en']))
+    .addOption(
+      new Option(
+        '--lang <langue>',
+        say('langue de l’aide et des constats', 'language of the help and findings'),
+      ).choices(LANGUAGES),
+    )
     .addHelpText('after', `\n${exitCodes(say)}`)
     .configureHelp(helpIn(language))
     .configureOutput({ writeOut: (s) => terminal.out(s), writeErr: () => {} })
@@ -115,7 +121,7 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
     .option('--watch', say('vérifie à chaque changement', 'check again at each change'))
     .option('--stdin', say('lit la pièce sur l’entrée standard', 'read the piece on standard input'))
     .option('--stdin-filename <nom>', say('son nom', 'its name'))
-    .action(async (paths: string[], options) => done(await checkCommand(paths, options, terminal)));
+    .action(async (paths: string[], _, own) => done(await checkCommand(paths, own.optsWithGlobals(), terminal)));
 }
 
 function declareReports({ command, say, terminal, done }: Declaration): void {

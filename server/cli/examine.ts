@@ -9,6 +9,7 @@ import { type CheckResult, check, readFolder } from '../core/check.ts';
 import { fixAll } from '../core/fix-all.ts';
 import { identities } from '../core/identity.ts';
 import type { Finding } from '../core/lint.ts';
+import type { Phrasebook } from '../core/phrasebook.ts';
 import type { Layer } from '../core/settings.ts';
 import { type Folder, shown } from './files.ts';
 import { type FixedFile, fixedFiles } from './fixing.ts';
@@ -20,6 +21,8 @@ export interface ExamineOptions extends SettingOptions {
   readonly minLevel: Level;
   /** Applies the safe fixes to what is examined; files are not written. */
   readonly fixing: boolean;
+  /** The words of the findings. */
+  readonly phrasebook: Phrasebook;
   /** Known findings by shown folder; undefined without a baseline. */
   readonly knownBefore?: Readonly<Record<string, readonly KnownFinding[]>>;
 }
@@ -42,6 +45,8 @@ export interface Examined {
 
 /** Files that nobody takes for a piece. */
 const COMMON = /^(?:readme|lisez-?moi|changelog|licen[cs]e|contributing|security)\b/i;
+
+export const isCommon = (name: string): boolean => COMMON.test(name);
 
 /** Checks folders one by one; one cache of blocks serves them all. */
 export class Examiner {
@@ -68,7 +73,7 @@ export class Examiner {
     const examine = (sources: readonly SourceFile[]) => {
       const date = settings.date?.value ?? terminal.today;
       const { consultation, others } = readFolder(sources, { date, files: folder.files, cache: this.cache });
-      return { consultation, others, ...check(consultation, { rules, settings }) };
+      return { consultation, others, ...check(consultation, { rules, settings, phrasebook: options.phrasebook }) };
     };
     const { sources, result } = options.fixing
       ? fixAll(kept, wanted, examine)
@@ -82,7 +87,7 @@ export class Examiner {
         ...(problem ? [problem] : []),
         ...asked.map((n) => `${at(n)} : pièce non reconnue (ni RC, ni CCTP, ni CCAP…) ; ajouter l’en-tête « dce: ».`),
       ],
-      unknown: folder.wanted ? [] : others.filter((name) => !COMMON.test(name)).map(at),
+      unknown: folder.wanted ? [] : others.filter((name) => !isCommon(name)).map(at),
     };
   }
 

@@ -1,28 +1,33 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { SourceFile } from '../../rules/facts/piece.ts';
-import { decode } from '../core/decode.ts';
+import type { Described } from '../consultation.ts';
+import { DCE } from '../core/dce.ts';
+import { isMarkdown } from '../sources.ts';
+import { consultations, readConsultation } from './consultations.ts';
 
-/** One folder to check: its Markdown files, which of them were asked for, and the names of all its files. */
+/** One consultation to check: its Markdown files, which of them were asked for, and the paths of all the files beside them. */
 export interface Folder {
-  /** Absolute. */
+  /** Absolute: where the paths of the pieces start. */
   readonly path: string;
   readonly sources: readonly SourceFile[];
-  /** Names of the files whose findings are wanted; undefined: all. */
+  /** Paths of the pieces whose findings are wanted; undefined: all. */
   readonly wanted: ReadonlySet<string> | undefined;
   readonly files: readonly string[];
+  /** The `dce.yaml` of the consultation, when it has one. */
+  readonly described?: Described | undefined;
 }
 
 export interface Gathered {
   readonly folders: readonly Folder[];
-  /** What could not be read: one French line each. */
+  /** What could not be read, and what is wrong in a `dce.yaml`: one French line each. */
   readonly problems: readonly string[];
+  /** Drafts that the `dce.yaml` beside them leaves out, as shown. */
+  readonly unlisted: readonly string[];
 }
 
 const IGNORED = ['**/node_modules/**', '**/.git/**'];
-const isMarkdown = (name: string) => /\.(?:md|markdown)$/i.test(name);
-
 /** Path relative to the working directory, with `/`. */
 export const shown = (cwd: string, path: string): string => relative(cwd, path).split(sep).join('/') || '.';
 
@@ -43,16 +48,15 @@ export const reason = (error: unknown): string => {
   }
 };
 
-/** Reads files, folders and globs. Each folder is a consultation; a file is read with the others of its folder. */
+/**
+ * Reads files, folders and globs. Each folder is a consultation, or what its `dce.yaml` lists; a file is read with the others
+ * of its consultation.
+ */
 export async function gather(cwd: string, paths: readonly string[]): Promise<Gathered> {
   const problems: string[] = [];
-  const wanted = new Map<string, Set<string> | 'all'>();
-  const ask = (file: string) => {
-    const folder = dirname(file);
-    const names = wanted.get(folder);
-    if (names === 'all') return;
-    wanted.set(folder, (names ?? new Set()).add(basename(file)));
-  };
+  /** Files by path; true: asked for by its own name. */
+  const wanted = new Map<string, boolean>();
+  const ask = (file: string) => wanted.set(file, basename(file) !== DCE);
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     const info = await stat(absolute).catch((error: unknown) => error as NodeJS.ErrnoException);
@@ -60,37 +64,28 @@ export async function gather(cwd: string, paths: readonly string[]): Promise<Gat
       const found = isDynamicPattern(path)
         ? await glob(path.split('\\').join('/'), { cwd, absolute: true, ignore: IGNORED })
         : [];
-      for (const file of found.filter(isMarkdown)) ask(resolve(file));
+      for (const file of found.filter((f) => isMarkdown(f) || basename(f) === DCE)) ask(resolve(file));
       if (found.length === 0)
         problems.push(`${path} : ${isDynamicPattern(path) ? 'aucun fichier ne répond à ce motif' : reason(info)}.`);
     } else if (info.isDirectory()) {
-      const found = await glob('**/*.{md,markdown}', {
+      const found = await glob(['**/*.{md,markdown}', `**/${DCE}`], {
         cwd: absolute,
         absolute: true,
         ignore: IGNORED,
         caseSensitiveMatch: false,
         followSymbolicLinks: false,
       });
-      for (const file of found) wanted.set(dirname(resolve(file)), 'all');
+      for (const file of found.map((f) => resolve(f))) wanted.set(file, wanted.get(file) ?? false);
     } else ask(absolute);
   }
+  const groups = await consultations(wanted);
   const folders: Folder[] = [];
-  for (const [path, names] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const files = await readdir(path).catch(() => [] as string[]);
-    const only = names === 'all' ? undefined : names;
-    const sources: SourceFile[] = [];
-    for (const name of new Set([...files.filter(isMarkdown), ...(only ?? [])])) {
-      const file = join(path, name);
-      try {
-        const decoded = decode(await readFile(file));
-        if (decoded.ok) sources.push({ path: name, text: decoded.text });
-        else if (!only || only.has(name)) problems.push(`${shown(cwd, file)} : ${decoded.reason}`);
-      } catch (error) {
-        if (!only || only.has(name)) problems.push(`${shown(cwd, file)} : ${reason(error)}.`);
-      }
-    }
-    sources.sort((a, b) => (a.path < b.path ? -1 : 1));
-    folders.push({ path, sources, wanted: only, files });
+  const unlisted: string[] = [];
+  for (const group of groups) {
+    const read = await readConsultation(cwd, group);
+    folders.push(read.folder);
+    problems.push(...read.problems);
+    unlisted.push(...read.unlisted);
   }
-  return { folders, problems };
+  return { folders, problems, unlisted };
 }

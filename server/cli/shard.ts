@@ -23,7 +23,7 @@ export function parseShard(value: string): Shard {
  */
 export const partOf = (folders: readonly Folder[], { index, count }: Shard, cwd: string): readonly Folder[] =>
   folders.filter((folder) => {
-    const hash = createHash('sha256').update(shown(cwd, folder.path));
+    const hash = createHash('sha256').update(`${shown(cwd, folder.path)}\0${folder.described?.text ?? ''}`);
     for (const { path, text } of folder.sources) hash.update(`\0${path}\0${text}`);
     return hash.digest().readUInt32BE(0) % count === index - 1;
   });

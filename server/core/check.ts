@@ -2,8 +2,10 @@ import { isChecked, openConsultation, type SourceFile } from '../../rules/facts/
 import type { BlockCache } from '../../rules/kit/markdown/block.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
+import { TOP } from '../../rules/kit/span.ts';
 import { type Failure, type Finding, fill, inOrder, lint } from './lint.ts';
 import { failed, notices } from './notices.ts';
+import { FRENCH, type Phrasebook } from './phrasebook.ts';
 import { resolveSettings, type Settings } from './settings.ts';
 import { type Suppressed, Suppressions } from './suppress.ts';
 
@@ -13,6 +15,8 @@ export interface CheckOptions {
   readonly settings?: Settings;
   /** Tests let a rule's error through. */
   readonly rethrow?: boolean;
+  /** Texts in another language than French. */
+  readonly phrasebook?: Phrasebook;
 }
 
 export interface CheckResult {
@@ -43,12 +47,40 @@ export function readFolder(
   return { consultation: openConsultation(pieces, options), others };
 }
 
+/**
+ * A consultation kept from one check to the next: what has changed of it is edited in place as far as can be, and it is
+ * opened anew otherwise.
+ */
+export class LastingFolder {
+  private kept: { readonly frame: string; readonly texts: Map<string, string>; readonly folder: Folder } | undefined;
+
+  open(
+    sources: readonly SourceFile[],
+    options: { readonly date: string; readonly files?: readonly string[]; readonly cache?: BlockCache },
+  ): Folder {
+    const frame = JSON.stringify([options.date, options.files, sources.map(({ text: _, ...rest }) => rest)]);
+    const { kept } = this;
+    if (kept?.frame === frame && sources.every((source) => this.take(kept, source))) return kept.folder;
+    const folder = readFolder(sources, options);
+    this.kept = { frame, texts: new Map(sources.map((s) => [s.path, s.text])), folder };
+    return folder;
+  }
+
+  /** False when the file has to be read anew: then the folder is, whatever has been taken already. */
+  private take({ texts, folder }: NonNullable<typeof this.kept>, { path, text }: SourceFile): boolean {
+    if (texts.get(path) === text) return true;
+    if (folder.others.includes(path) || !folder.consultation.edit(path, text)) return false;
+    texts.set(path, text);
+    return true;
+  }
+}
+
 const rank = (level: Level) => LEVELS.indexOf(level);
 
 /** Checks a consultation under settings and the suppressions of its pieces: the whole of what a mouth has to say. */
 export function check(
   consultation: Consultation,
-  { rules, settings = resolveSettings([]), rethrow }: CheckOptions,
+  { rules, settings = resolveSettings([]), rethrow, phrasebook = FRENCH }: CheckOptions,
 ): CheckResult {
   const every = [...rules, ...notices];
   const suppressions = new Map<Piece, Suppressions>();
@@ -59,6 +91,7 @@ export function check(
     rules: active,
     levelOf: settings.levelOf,
     rethrow: rethrow ?? false,
+    phrasebook,
     keep(finding) {
       // Under a preset that hides it, a finding is neither shown nor counted, but its suppression has a use.
       const covered = suppressions.get(finding.piece)?.covers(finding);
@@ -77,14 +110,16 @@ export function check(
     ...failures.map(failureNotice),
   ].flatMap((finding): Finding[] => {
     const set = settings.levelOf(finding.rule);
-    return set === 'off' ? [] : [set ? { ...finding, level: set } : finding];
+    if (set === 'off') return [];
+    const rule = phrasebook.rule(finding.rule);
+    return [{ ...finding, rule, message: phrasebook.say(finding.message), ...(set && { level: set }) }];
   });
   return { findings: inOrder([...findings, ...own], consultation), suppressed, failures };
 }
 
 /** On the title of the piece that the rule was reading. */
 function failureNotice({ rule, piece }: Failure): Finding {
-  const at = piece.draft.title?.span ?? { start: 0, end: 0 };
+  const at = piece.draft.title?.span ?? TOP;
   const message = fill(failed.messages.failed, { rule });
   return { rule: failed, piece, at, level: failed.level, message, fixes: [], related: [] };
 }

@@ -38,8 +38,7 @@ export interface Chapter {
   readonly rows: (consultation: Consultation) => readonly Row[];
 }
 
-export const written = (piece: Piece, at: Span): string =>
-  piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ').trim();
+export const written = (piece: Piece, at: Span): string => piece.draft.slice(at).replace(/\s+/g, ' ').trim();
 
 const number = (value: number): string => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }).format(value);
 
@@ -135,12 +134,15 @@ export const CHAPTERS: readonly Chapter[] = [
     value.kind === 'ccag' ? 'CCAG de référence' : 'Procédure',
   ),
   read({ id: 'montants', title: 'Montants' }, (piece) =>
-    piece.ask(montants).all.map(({ kind, value, tax, lot, annual, at }) => ({
-      key: `${kind} ${lot ?? ''} ${annual ? 'an' : ''}`,
-      label: `${kind === 'estime' ? 'Montant estimé' : 'Montant maximum'}${ofLot(lot)}${annual ? ', par an' : ''}`,
-      text: euros(value, tax),
-      at,
-    })),
+    piece
+      .ask(montants)
+      .all.filter((m) => m.from !== 'dce-yaml')
+      .map(({ kind, value, tax, lot, annual, at }) => ({
+        key: `${kind} ${lot ?? ''} ${annual ? 'an' : ''}`,
+        label: `${kind === 'estime' ? 'Montant estimé' : 'Montant maximum'}${ofLot(lot)}${annual ? ', par an' : ''}`,
+        text: euros(value, tax),
+        at,
+      })),
   ),
   read({ id: 'dates', title: 'Dates' }, (piece) => {
     const { dates } = piece.ask(offres);

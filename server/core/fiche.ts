@@ -4,6 +4,7 @@ import { trancheDelay } from '../../rules/facts/tranches-delai.ts';
 import { dossierTranches } from '../../rules/facts/tranches-dossier.ts';
 import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
+import { DCE, type Dce, SHARED } from './dce.ts';
 import { PIECE_NAMES } from './explain.ts';
 import { CHAPTERS, DATE_NAMES, euros, type Row, trancheName, written } from './fiche-rows.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   FicheDate,
   FicheEntry,
   FicheGrille,
+  FicheMatter,
   FichePlace,
   FicheTranche,
 } from './fiche-types.ts';
@@ -150,17 +152,36 @@ function datesOf(pieces: readonly Piece[], place: PlaceOf): FicheDate[] {
   return [...found.values()].sort((a, b) => (`${a.day} ${a.time}` < `${b.day} ${b.time}` ? -1 : 1));
 }
 
-/** The merged facts of a consultation, with the places they come from and the conflicts that the `dossier/*` rules find. */
-export function ficheOf(consultation: Consultation): Fiche {
+/** What `dce.yaml` says for all the pieces, as a matter of its own. */
+function sharedMatter(text: string, { values, spans }: Dce): FicheMatter {
+  const lines = new Lines(text);
+  const entries = SHARED.flatMap(({ name, title, values: choices, type }): FicheEntry[] => {
+    const [value, at] = [values[name], spans[name]];
+    if (value === undefined || !at) return [];
+    const label = choices.find((v) => v.value === value)?.label;
+    const shown =
+      type === 'montant' ? euros(Number(value), 'ht') : `${value}${label && label !== value ? ` (${label})` : ''}`;
+    const range = lines.range(at);
+    const place = { path: DCE, piece: 'autre', pieceName: DCE, at, line: range.start.line + 1, range } as const;
+    return [{ label: title, values: [{ text: shown, places: [place], conflict: false }], conflict: false }];
+  });
+  return { id: 'dce', title: `Données communes (${DCE})`, entries };
+}
+
+/**
+ * The merged facts of a consultation, with the places they come from and the conflicts that the `dossier/*` rules find.
+ * `described`: the `dce.yaml` of the consultation, when it has one.
+ */
+export function ficheOf(consultation: Consultation, described?: { readonly text: string; readonly dce: Dce }): Fiche {
   const place = placer();
   const pieces = inOrder(consultation);
   const ordered: Consultation = { ...consultation, pieces, of: (...kinds) => consultation.of(...kinds) };
-  const matters = CHAPTERS.map(({ id, title, rule, rows }) => ({
-    id,
-    title,
-    ...(rule && { rule }),
-    entries: entriesOf(rows(ordered), place),
-  })).filter((m) => m.entries.length > 0);
+  const read = CHAPTERS.map(({ id, title, rule, rows }): FicheMatter => {
+    const entries = entriesOf(rows(ordered), place);
+    return { id, title, ...(rule && { rule }), entries };
+  });
+  const shared = described ? [sharedMatter(described.text, described.dce)] : [];
+  const matters = [...shared, ...read].filter((m) => m.entries.length > 0);
   return {
     pieces: pieces.map(({ path, kind, state, date }) => ({
       path,

@@ -26,7 +26,7 @@ export function fixAll<T extends { readonly findings: readonly Finding[] }>(
     }
     if (changed.size === 0) break;
     for (const path of changed.keys()) fixed.add(path);
-    now = now.map((s) => ({ path: s.path, text: changed.get(s.path) ?? s.text }));
+    now = now.map((s) => ({ ...s, text: changed.get(s.path) ?? s.text }));
     result = examine(now);
   }
   return { sources: now, fixed, result };

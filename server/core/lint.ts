@@ -1,7 +1,7 @@
-import type { Passage } from '../../rules/kit/draft.ts';
 import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Level, Report, Rule } from '../../rules/kit/rule.ts';
 import { overlaps, type Span } from '../../rules/kit/span.ts';
+import { FRENCH, type Phrasebook } from './phrasebook.ts';
 
 /** One fault of one piece, ready for any mouth. */
 export interface Finding {
@@ -29,6 +29,8 @@ export interface LintOptions {
   readonly keep?: (finding: Finding) => boolean;
   /** Tests let a rule's error through. */
   readonly rethrow?: boolean;
+  /** Texts in another language than French. */
+  readonly phrasebook?: Phrasebook;
 }
 
 export interface LintResult {
@@ -48,12 +50,12 @@ export function levelAt(rule: Rule, date: string): Level | undefined {
   return changes[changes.length - 1]?.level ?? rule.level;
 }
 
-/** Fills the `{names}` of a message. */
-export const fill = (message: string, data: Report['data'] = {}): string =>
-  message.replace(/\{(\w+)\}/g, (_, name: string) => {
+/** Fills the `{names}` of a message, each value through `say` unless it is quoted: the words of a draft stay its own. */
+export const fill = (message: string, data: Report['data'] = {}, say: Phrasebook['say'] = FRENCH.say): string =>
+  message.replace(/(“?)\{(\w+)\}/g, (_, quote: string, name: string) => {
     const value = data[name];
     if (value === undefined) throw new Error(`message without a value for {${name}}`);
-    return String(value);
+    return quote + (quote || typeof value === 'number' ? String(value) : say(value));
   });
 
 /** Words by which a draft says that a piece of a kind exists or will. */
@@ -69,7 +71,7 @@ const NAMED: Partial<Record<PieceKind, RegExp>> = {
 function isMissing(consultation: Consultation, kind: PieceKind): boolean {
   const pattern = NAMED[kind];
   if (!pattern || consultation.of(kind).length > 0) return false;
-  return consultation.pieces.some((p) => p.draft.passages.some((x: Passage) => pattern.test(x.folded)));
+  return consultation.pieces.some((p) => p.keep(pattern, () => p.draft.passages.some((x) => x.has(pattern))));
 }
 
 /** The pieces on which a rule runs. */
@@ -90,7 +92,7 @@ export function lint(consultation: Consultation, options: LintOptions): LintResu
   for (const rule of options.rules) {
     for (const piece of targets(rule, consultation)) {
       try {
-        for (const report of rule.check(piece)) {
+        for (const report of piece.keep(rule, () => [...rule.check(piece)])) {
           const finding = toFinding(rule, report.piece ?? piece, report, options);
           if (finding) findings.push(finding);
         }
@@ -101,7 +103,8 @@ export function lint(consultation: Consultation, options: LintOptions): LintResu
     }
   }
   const spoken = silence(dedupe(findings));
-  const kept = group(options.keep ? spoken.filter(options.keep) : spoken);
+  const { keep, phrasebook = FRENCH } = options;
+  const kept = group(keep ? spoken.filter(keep) : spoken, phrasebook);
   return { findings: inOrder(kept, consultation), failures };
 }
 
@@ -127,18 +130,22 @@ function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOption
   const { start, end } = report.at;
   if (!(start >= 0 && start <= end && end <= length))
     throw new Error(`${rule.id}: span [${start}, ${end}) is not in the draft`);
-  const message = rule.messages[report.message];
+  const book = options.phrasebook ?? FRENCH;
+  const shown = book.rule(rule);
+  const message = shown.messages[report.message];
   if (message === undefined) throw new Error(`${rule.id}: no message "${report.message}"`);
   return {
-    rule,
+    rule: shown,
     piece,
     at: report.at,
     level,
-    message: fill(message, report.data),
-    fixes: report.fixes ?? [],
-    related: report.related ?? [],
+    message: fill(message, report.data, book.say),
+    fixes: (report.fixes ?? []).map((fix) => inWords(fix, book)),
+    related: (report.related ?? []).map((r) => ({ ...r, message: book.say(r.message) })),
   };
 }
+
+const inWords = (fix: Fix, { say }: Phrasebook): Fix => ({ ...fix, title: say(fix.title) });
 
 const dedupe = (findings: readonly Finding[]): Finding[] => {
   const seen = new Set<string>();
@@ -166,7 +173,7 @@ function silence(findings: readonly Finding[]): Finding[] {
 }
 
 /** One finding that counts and lists the others, where a rule has too many in a piece. */
-function group(findings: readonly Finding[]): Finding[] {
+function group(findings: readonly Finding[], book: Phrasebook): Finding[] {
   const out: Finding[] = [];
   const byKey = new Map<string, Finding[]>();
   for (const f of findings) {
@@ -182,9 +189,9 @@ function group(findings: readonly Finding[]): Finding[] {
     const settle = first.rule.settle?.(first.piece);
     out.push({
       ...first,
-      message: `${first.message} Il y a ${all.length} passages semblables dans cette pièce : les autres sont listés avec celui-ci.`,
-      fixes: settle ? [settle, ...first.fixes] : first.fixes,
-      related: others.map((o) => ({ piece: o.piece, at: o.at, message: 'Passage semblable.' })),
+      message: `${first.message} ${book.say(`Il y a ${all.length} passages semblables dans cette pièce : les autres sont listés avec celui-ci.`)}`,
+      fixes: settle ? [inWords(settle, book), ...first.fixes] : first.fixes,
+      related: others.map((o) => ({ piece: o.piece, at: o.at, message: book.say('Passage semblable.') })),
     });
   }
   return out;

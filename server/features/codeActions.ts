@@ -31,7 +31,8 @@ export async function codeActions(context: Context, params: CodeActionParams): P
     );
   }
   if (only && wants(FIX_ALL)) actions.push(...fixAll(context, found));
-  return actions;
+  const { say } = found.folder.phrasebook;
+  return actions.map((action) => ({ ...action, title: say(action.title) }));
 }
 
 const edit = ({ abilities }: Context, { folder, piece }: Found, edits: readonly Edit[]) =>
@@ -81,7 +82,7 @@ function others(context: Context, found: Found, finding: Finding, known: readonl
       ? [
           {
             ...action,
-            title: `${explain} : ${finding.rule.id}`,
+            title: `Expliquer la règle : ${finding.rule.id}`,
             command: { title: explain, command: 'dce-lint.explain', arguments: [finding.rule.id] },
           },
         ]

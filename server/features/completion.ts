@@ -1,70 +1,24 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionParams,
-  InsertTextFormat,
-  type Range,
-  TextEdit,
-} from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { skeleton, skeletons } from '../../rules/clauses/skeletons.ts';
-import type { ProcedureName } from '../../rules/facts/entete.ts';
-import { plain } from '../../rules/kit/french/fold.ts';
-import { toSnippet } from '../core/fix.ts';
-import { nameOf } from '../uri.ts';
+import type { CompletionItem, CompletionParams } from 'vscode-languageserver';
+import { articles } from './completionArticles.ts';
+import { skeletonItems } from './completionSkeletons.ts';
 import type { Context } from './context.ts';
-
-/** Names of the procedures, for the labels of a list. */
-const LABELS: Readonly<Record<ProcedureName, string>> = {
-  mapa: 'procédure adaptée (MAPA)',
-  'appel-offres-ouvert': 'appel d’offres ouvert',
-  'appel-offres-restreint': 'appel d’offres restreint',
-  'procedure-avec-negociation': 'procédure avec négociation',
-  'dialogue-competitif': 'dialogue compétitif',
-  concours: 'concours',
-  'negociee-sans-publicite': 'sans publicité ni mise en concurrence',
-  'partenariat-innovation': 'partenariat d’innovation',
-  'recherche-developpement': 'recherche et développement',
-  'appel-a-projets': 'appel à projets',
-};
-
-/** The first words of a search: « rc », « # Règlement de ». A text has stops, or goes on. */
-const BEGUN = /^(?:# ?)?[\p{L}\p{M}'’ -]{0,40}$/u;
-
-/** What is on the first line of a file that holds nothing else; undefined elsewhere. */
-function begun(document: TextDocument, line: number): Range | undefined {
-  const [first = '', ...rest] = document.getText().split(/\r?\n/);
-  if (line !== 0 || !BEGUN.test(first) || rest.some((l) => l.trim() !== '')) return undefined;
-  return { start: { line: 0, character: 0 }, end: { line: 0, character: first.length } };
-}
+import { tableItems } from './tables.ts';
 
 /**
- * Skeletons of pieces, at the start of an empty Markdown file: one for each piece and procedure. None elsewhere.
- * `snippets`: the client takes tab stops.
+ * What is typed before a list is offered without being asked for. The dash of « R2152-7 » begins a word of figures for VS
+ * Code, which would leave the list as it was and insert another article: it is asked for anew.
  */
-export function completion(
-  { documents }: Context,
-  { textDocument: { uri }, position }: CompletionParams,
+export const TRIGGERS = [' ', '.', '-'];
+
+/** What may be written at a place, from each source that has something to offer there. Empty where none has. */
+export async function completion(
+  context: Context,
+  params: CompletionParams,
   snippets: boolean,
-): CompletionItem[] {
-  const document = documents.get(uri);
-  if (!document || !(document.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(nameOf(uri)))) return [];
-  const range = begun(document, position.line);
-  if (!range) return [];
-  return skeletons
-    .flatMap((template) => template.procedures.map((procedure) => ({ template, procedure })))
-    .map(({ template: { piece, titre, mots, procedures }, procedure }, rank): CompletionItem => {
-      const text = skeleton(piece, procedure);
-      const words = `${mots} ${LABELS[procedure]} ${procedure}`;
-      return {
-        label: procedures.length > 1 ? `${titre} – ${LABELS[procedure]}` : titre,
-        kind: CompletionItemKind.Snippet,
-        detail: 'Squelette de la pièce',
-        // Accents or none, whatever was typed.
-        filterText: `${words} # ${plain(words)}`,
-        sortText: String(rank).padStart(3, '0'),
-        insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-        textEdit: TextEdit.replace(range, snippets ? toSnippet(text) : text),
-      };
-    });
+): Promise<CompletionItem[]> {
+  return [
+    ...skeletonItems(context, params, snippets),
+    ...tableItems(context, params, snippets),
+    ...(await articles(context, params)),
+  ];
 }

@@ -10,8 +10,9 @@ import {
 } from 'vscode-languageserver';
 import type { Span } from '../../rules/kit/span.ts';
 import { rangeIn, SOURCE, toDiagnostic } from '../convert.ts';
+import { DCE } from '../core/dce.ts';
 import { misconfigured } from '../core/notices.ts';
-import { keyOf } from '../uri.ts';
+import { keyOf, nameOf } from '../uri.ts';
 import type { FileCheck, FolderCheck } from '../workspace.ts';
 import { addressesOf, type Context } from './context.ts';
 import { sendStatus } from './status.ts';
@@ -33,9 +34,9 @@ export class Diagnostics {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** What the client was last given, by document. */
   private readonly given = new Map<string, string>();
-  /** Configuration file of each folder, and what was last said of each file. */
-  private readonly governed = new Map<string, string | undefined>();
-  private readonly configurations = new Map<string, string>();
+  /** Files that govern each consultation (configuration, `dce.yaml`), and what was last said of each file. */
+  private readonly governed = new Map<string, readonly string[]>();
+  private readonly faults = new Map<string, string>();
   private readonly logged = new Set<string>();
 
   constructor(context: Context, delivery: Delivery) {
@@ -65,7 +66,9 @@ export class Diagnostics {
 
   /** A document was opened, changed or saved. */
   changed(uri: string): void {
-    if (!this.delivery.pull) this.soon(this.context.workspace.groupOf(uri), () => this.push(uri));
+    // Which documents go together may be other now.
+    if (nameOf(uri) === DCE) this.recheck();
+    else if (!this.delivery.pull) this.soon(this.context.workspace.groupOf(uri), () => this.push(uri));
   }
 
   /** A document was closed: nothing is left of it, and its folder is looked at again with the file on disk. */
@@ -73,6 +76,7 @@ export class Diagnostics {
     this.given.delete(keyOf(uri));
     if (!this.delivery.pull) void this.context.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.context.workspace.prune();
+    this.forget();
     const [sibling] = this.context.workspace.openWith(uri);
     if (!sibling) return;
     if (this.delivery.pull) this.refresh();
@@ -82,7 +86,9 @@ export class Diagnostics {
   /** Settings or files on disk have changed. */
   recheck(): void {
     if (this.delivery.pull) this.refresh();
-    else for (const { uri } of this.context.documents.all()) this.changed(uri);
+    else
+      for (const { uri } of this.context.documents.all())
+        this.soon(this.context.workspace.groupOf(uri), () => this.push(uri));
   }
 
   private async push(uri: string): Promise<void> {
@@ -138,27 +144,35 @@ export class Diagnostics {
     this.timers.clear();
   }
 
-  /** What concerns no draft: the configuration file's own faults, wrong editor settings, errors of rules. */
-  private sayAside(uri: string, { configuration, settings, failures }: FolderCheck): void {
+  /** What concerns no draft: the own faults of configuration and `dce.yaml`, wrong editor settings, errors of rules. */
+  private sayAside(uri: string, { configuration, described, settings, failures }: FolderCheck): void {
     const group = this.context.workspace.groupOf(uri);
-    const before = this.governed.get(group);
-    this.governed.set(group, configuration?.uri);
-    if (before && ![...this.governed.values()].includes(before)) this.sayConfiguration(before, []);
-    if (configuration) {
-      const { text, layer } = configuration;
-      const faults = layer.problems.map(({ at, message }) => toFault(text, at ?? { start: 0, end: 0 }, message));
-      this.sayConfiguration(configuration.uri, faults);
-    }
+    const files = [configuration, described].flatMap((file) => file?.uri ?? []);
+    this.governed.set(group, files);
+    this.forget();
+    if (configuration) this.sayFaults(configuration.uri, configuration.text, configuration.layer.problems);
+    if (described) this.sayFaults(described.uri, described.text, described.problems);
     for (const { label, message } of settings.problems)
       if (label !== configuration?.layer.label) this.logOnce(`${label} : ${message}`);
     for (const { rule, piece, error } of failures)
       this.logOnce(`${rule}, ${piece.path}: ${(error instanceof Error && error.stack) || String(error)}`);
   }
 
-  private sayConfiguration(uri: string, diagnostics: Diagnostic[]): void {
+  /** Takes back what was said of files that govern no open document any more. */
+  private forget(): void {
+    const { workspace, documents } = this.context;
+    const groups = new Set(documents.all().map((d) => workspace.groupOf(d.uri)));
+    for (const group of this.governed.keys()) if (!groups.has(group)) this.governed.delete(group);
+    const governing = new Set([...this.governed.values()].flat());
+    for (const uri of this.faults.keys()) if (!governing.has(uri)) this.sayFaults(uri, '', []);
+  }
+
+  private sayFaults(uri: string, text: string, problems: readonly { at?: Span; message: string }[]): void {
+    const diagnostics = problems.map(({ at, message }) => toFault(text, at ?? { start: 0, end: 0 }, message));
     const now = JSON.stringify(diagnostics);
-    if ((this.configurations.get(uri) ?? '[]') === now) return;
-    this.configurations.set(uri, now);
+    if ((this.faults.get(uri) ?? '[]') === now) return;
+    if (problems.length === 0) this.faults.delete(uri);
+    else this.faults.set(uri, now);
     void this.context.connection.sendDiagnostics({ uri, diagnostics });
   }
 

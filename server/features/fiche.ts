@@ -1,3 +1,4 @@
+import { DCE } from '../core/dce.ts';
 import { ficheOf } from '../core/fiche.ts';
 import { find } from './context.ts';
 import type { Answer } from './requests.ts';
@@ -8,5 +9,7 @@ export const fiche: Answer<'dce-lint/fiche'> = async (context, { uri }) => {
   if (!found) return null;
   const files = [...found.folder.files.values()];
   const uris = files.flatMap(({ piece, uri: address }) => (piece ? [[piece.path, address] as const] : []));
-  return { fiche: ficheOf(found.folder.consultation), uris: Object.fromEntries(uris) };
+  const { consultation, described } = found.folder;
+  if (described) uris.push([DCE, described.uri]);
+  return { fiche: ficheOf(consultation, described), uris: Object.fromEntries(uris) };
 };

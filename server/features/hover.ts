@@ -1,14 +1,15 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import { citations } from '../../rules/facts/citations.ts';
 import { toOffset, toRange } from '../convert.ts';
-import { sourcesOf } from '../core/explain.ts';
-import { explainArticle } from '../core/explain-article.ts';
+import { LEVEL_NAMES, sourcesOf } from '../core/explain.ts';
+import { explainAt } from '../core/explain-cited.ts';
 import type { Finding } from '../core/lint.ts';
+import { originName, originShown } from '../core/origins.ts';
+import type { FolderCheck } from '../workspace.ts';
 import { type Context, find } from './context.ts';
 
 /**
- * Why a finding is one, what it rests on in the law of the day, and what can be done; on a citation, what the article
- * says that day. Null where there is neither.
+ * Why a finding is one, what it rests on in the law of the day, and what can be done; on a citation, what our data
+ * says of it that day. Null where there is neither.
  */
 export async function hover(context: Context, { textDocument, position }: HoverParams): Promise<Hover | null> {
   const found = await find(context, textDocument.uri);
@@ -17,20 +18,19 @@ export async function hover(context: Context, { textDocument, position }: HoverP
   const offset = toOffset(draft, position);
   const here = found.file.findings.filter((f) => f.at.start <= offset && offset <= f.at.end);
   const [first] = [...here].sort((a, b) => a.at.end - a.at.start - (b.at.end - b.at.start));
-  const cited = found.piece
-    .ask(citations)
-    .articles.find((a) => a.at.start <= offset && offset <= a.at.end && a.code !== undefined && a.code !== 'autre');
-  const law = cited && explainArticle(`${cited.code} ${cited.number}`, date, context.rules);
-  const at = first?.at ?? cited?.at;
-  if (!at || (!first && !law)) return null;
-  const value = [...here.map((f) => page(f, date)), ...(law ? [law] : [])].join('\n\n---\n\n');
+  const law = explainAt(found.piece, offset, context.rules);
+  const at = first?.at ?? law?.at;
+  if (!at) return null;
+  const value = [...here.map((f) => page(f, date, found.folder)), ...(law ? [law.markdown] : [])].join('\n\n---\n\n');
   return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(draft, at) };
 }
 
 /** Words of a draft stand in messages: they are shown, not read as markup. */
 const literal = (text: string): string => text.replace(/[\\`*_[\]<>|#~!]/g, '\\$&');
 
-function page({ rule, message, fixes }: Finding, date: string): string {
+function page(finding: Finding, date: string, { settings, phrasebook: { say } }: FolderCheck): string {
+  const { rule, level, message, fixes } = finding;
+  const { origin } = settings.effective(rule, date);
   const sources = sourcesOf(rule, date).map((s) => `- ${s}`);
   const titles = fixes.map((f) => `- ${literal(f.title)}`);
   return [
@@ -40,9 +40,11 @@ function page({ rule, message, fixes }: Finding, date: string): string {
     '',
     literal(rule.why.replace(/\s+/g, ' ').trim()),
     '',
-    `Sources, droit au ${date.split('-').reverse().join('/')} :`,
+    say(`Sources, droit au ${date.split('-').reverse().join('/')} :`),
     '',
     ...sources,
-    ...(titles.length > 0 ? ['', 'Corrections proposées :', '', ...titles] : []),
+    '',
+    say(`Niveau : ${LEVEL_NAMES[level]} (${literal(originShown(originName(origin)))}).`),
+    ...(titles.length > 0 ? ['', say('Corrections proposées :'), '', ...titles] : []),
   ].join('\n');
 }

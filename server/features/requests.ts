@@ -1,7 +1,9 @@
 import { toWorkspaceEdit } from '../convert.ts';
 import { explain as page, ruleNamed } from '../core/explain.ts';
+import { settingsPage } from '../core/origins.ts';
 import { suppression } from '../core/suppress.ts';
 import type { Requests } from '../protocol.ts';
+import { nameOf } from '../uri.ts';
 import { addressesOf, type Context, find } from './context.ts';
 
 /** How a request of our own is answered. */
@@ -27,4 +29,10 @@ export const ignore: Answer<'dce-lint/ignore'> = async (context, { uri, finding:
     edit: toWorkspaceEdit([edit], addressesOf(found.folder), context.abilities),
   });
   return { applied };
+};
+
+/** Where each setting of a file comes from. */
+export const settings: Answer<'dce-lint/settings'> = async ({ workspace, rules, host }, { uri, rule }) => {
+  const folder = await workspace.check(uri);
+  return { markdown: settingsPage(nameOf(uri), folder.settings, rules, { today: host.today(), first: rule }) };
 };

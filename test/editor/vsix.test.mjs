@@ -23,10 +23,16 @@ it('The .vsix holds the bundles, the texts, the icon and the translations, and n
     'extension/dist/server.cjs',
     'extension/l10n/bundle.l10n.fr.json',
     'extension/media/icon.png',
+    'extension/media/preview.css',
+    'extension/media/walkthrough/constat.png',
+    'extension/media/walkthrough/reglages.png',
+    'extension/media/walkthrough/squelette.png',
+    'extension/media/walkthrough/word.svg',
     'extension/package.json',
     'extension/package.nls.fr.json',
     'extension/package.nls.json',
     'extension/readme.md',
+    'extension/schemas/dce-lint.schema.json',
     'extension/syntaxes/dce.injection.tmLanguage.json',
   ]);
 });

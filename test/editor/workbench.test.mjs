@@ -3,11 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { here, root } from './setup.mjs';
+import { artifacts, chooseQuickFix, goToFirst, listProblems, runCommand, save } from './page.mjs';
+import { root } from './setup.mjs';
 import { openBrowser, startWorkbench } from './workbench.mjs';
 
 const rule = 'criteres/caractere-innovant';
-const artifacts = join(here, 'artifacts');
 
 describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () => {
   let workbench;
@@ -24,7 +24,7 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
 
   it('underlines the criterion, lists it among the problems, replaces it from the light bulb, and saves', () =>
     onDraft('rc.md', async (page, draft) => {
-      const problems = await listProblems(page);
+      const problems = await listProblems(page, rule);
       const before = await problems.count();
       await goToFirst(page, problems);
       await page.locator('.view-overlays > div:has(.selected-text) .squiggly-warning').first().waitFor();
@@ -43,7 +43,7 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
 
   it('asks for a reason, and writes it in the draft for the finding that is ignored', () =>
     onDraft('rc.md', async (page, draft) => {
-      const problems = await listProblems(page);
+      const problems = await listProblems(page, rule);
       const before = await problems.count();
       await goToFirst(page, problems);
       await chooseQuickFix(page, `Ignorer ici, avec motif : ${rule}`);
@@ -59,7 +59,7 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
 
   it('shows the page of the rule', () =>
     onDraft('rc.md', async (page) => {
-      await goToFirst(page, await listProblems(page));
+      await goToFirst(page, await listProblems(page, rule));
       await runCommand(page, 'DCE Lint: Explain');
       // The table has a finding of its own around this one: the narrowest comes first.
       await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: rule }).waitFor();
@@ -71,7 +71,7 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
 
   it('tells how the draft was understood', () =>
     onDraft('rc.md', async (page) => {
-      await listProblems(page);
+      await listProblems(page, rule);
       await page.locator('[id="status.languageStatus"]').hover();
       const status = page.locator('.hover-language-status').filter({ hasText: 'RC' });
       await status.first().waitFor();
@@ -122,61 +122,4 @@ class Draft {
       .map((after, index) => ({ before: before[index], after }))
       .filter((line) => line.before !== line.after);
   }
-}
-
-/** Opens the Problems panel; gives the rows of the rule's findings, once there is one. */
-async function listProblems(page) {
-  await page.keyboard.press('Control+Shift+M');
-  await page.locator('.markers-panel').waitFor();
-  const problems = page.locator('.markers-panel .monaco-list-row').filter({ hasText: rule });
-  await problems.first().waitFor();
-  return problems;
-}
-
-/**
- * Goes to the place of the first problem; resolves once its words are selected and the light bulb is lit. A click shows
- * the place and leaves the keyboard where it is; a double click would move it at a moment of the editor's choosing.
- */
-async function goToFirst(page, problems) {
-  await problems.first().click();
-  await page.locator('[id="status.editor.selection"]').filter({ hasText: '(' }).waitFor();
-  await page.keyboard.press('Control+1');
-  const editor = page.locator('.monaco-editor.focused');
-  await editor.waitFor();
-  // An answer that came before the editor had the keyboard lit nothing: the selection is made again.
-  await page.keyboard.press('Shift+ArrowLeft');
-  await page.keyboard.press('Shift+ArrowRight');
-  const bulb = '.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible';
-  await editor.locator(bulb).first().waitFor();
-}
-
-/** Opens the light bulb's menu and chooses, with the keyboard, the first entry whose text starts so. */
-async function chooseQuickFix(page, title) {
-  await page.keyboard.press('Control+.');
-  const menu = page.locator('.action-widget');
-  await menu.locator('.monaco-list-row').filter({ hasText: title }).first().waitFor();
-  await page.screenshot({ path: join(artifacts, 'ampoule.png') });
-  const entries = await menu.locator('.monaco-list-row.action').count();
-  for (let moves = 0; moves < entries; moves += 1) {
-    const focused = await menu.locator('.monaco-list-row.focused').textContent();
-    if (focused.startsWith(title)) return page.keyboard.press('Enter');
-    await page.keyboard.press('ArrowDown');
-  }
-  throw new Error(`no entry of the light bulb starts with ${title}`);
-}
-
-/** Saves the draft in front; resolves once the editor says that it is on disk. */
-async function save(page) {
-  await page.locator('.tab.active.dirty').waitFor();
-  await page.keyboard.press('Control+S');
-  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
-}
-
-/** Runs the command of the palette whose title starts so. */
-async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
-  await input.press('Enter');
 }

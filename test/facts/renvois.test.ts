@@ -20,6 +20,19 @@ describe('renvois', () => {
     ]);
   });
 
+  it('reads each number of a list', () => {
+    assert.deepEqual(read("Les articles 5.1, 5.2 et IV du CCAP, et l'article 7 ci-dessous."), [
+      'article 5.1 ccap',
+      'article 5.2 ccap',
+      'article 4 ccap',
+      'article 7 ici',
+    ]);
+  });
+
+  it('reads no reference in a degree of resistance to fire', () => {
+    assert.deepEqual(read('Porte CF 1 h, cloison CF 1/2 h, porte cf 2 heures.'), []);
+  });
+
   it('leaves out the articles of texts outside the dossier', () => {
     assert.deepEqual(
       read("L'article 14.1 du CCAG-TIC et l'annexe 2 du code de la commande publique s'appliquent."),

@@ -6,6 +6,7 @@ import { ccagArticles, ccagSuccessions, ccagTexts } from '../../rules/law/ccag.t
 import { article, ccagArticle, dataSources, datedRules, lawDate, unverified } from '../../rules/law/law.ts';
 import { type Period, THRESHOLD_IDS } from '../../rules/law/model.ts';
 import { expand, parseNumber } from '../../rules/law/numbers.ts';
+import { pageRows } from '../../rules/law/pages.ts';
 import { repealedTexts, successions } from '../../rules/law/repealed.ts';
 import { thresholdRows } from '../../rules/law/thresholds.ts';
 
@@ -44,6 +45,19 @@ const SCHEMAS: Readonly<Record<string, { readonly data: unknown; readonly schema
         repealed: { type: 'object', properties: { on: day, successors: numbers }, required: ['on', 'successors'] },
       },
       [...sourced, 'code', 'number', 'subject', 'dates', 'versions'],
+    ),
+  },
+  pages: {
+    data: pageRows,
+    schema: rows(
+      {
+        ...provenance,
+        of: text,
+        label: text,
+        url: { type: 'string', pattern: '^https://www\\.legifrance\\.gouv\\.fr/[^ ?#]+[^/ ?#]$' },
+        dated: { type: 'boolean' },
+      },
+      [...sourced, 'of', 'label', 'url', 'dated'],
     ),
   },
   families: {

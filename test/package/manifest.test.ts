@@ -27,7 +27,13 @@ describe('The manifest of the extension', () => {
   it('names files that exist', () => {
     const { icon, l10n, contributes } = manifest;
     const grammars = contributes.grammars.map(({ path }) => path);
-    for (const path of [icon, l10n, ...grammars]) assert.ok(existsSync(new URL(path, root)), path);
+    const pictures = contributes.walkthroughs.flatMap(({ steps }) =>
+      steps.map(({ media }) => media.image ?? media.svg),
+    );
+    const styles = contributes['markdown.previewStyles'];
+    const schemas = contributes.yamlValidation.map(({ url }) => url);
+    for (const path of [icon, l10n, ...grammars, ...pictures, ...styles, ...schemas])
+      assert.ok(existsSync(new URL(path, root)), path);
   });
 
   it('asks for no VS Code older than the client library does', () => {

@@ -41,7 +41,7 @@ describe('completion of skeletons', () => {
 
   it('is announced, and gives one item for each piece and procedure in an empty file', async () => {
     await start();
-    assert.deepEqual(dialogue.capabilities.completionProvider, {});
+    assert.ok(dialogue.capabilities.completionProvider);
     const items = await ask('', 0, 0);
     assert.equal(items.length, skeletons.flatMap((t) => t.procedures).length);
     assert.ok(labels(items).includes('Règlement de la consultation (RC) – dialogue compétitif'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../../rules/kit/span.ts';
 import { keyOf } from '../../server/uri.ts';
 import { type OpenDocument, Workspace } from '../../server/workspace.ts';
 import { MemoryHost } from './memory-host.ts';
@@ -29,10 +30,14 @@ const PARTS = [
 const workspaceOn = (documents: () => OpenDocument[]) =>
   new Workspace(new MemoryHost(), { documents, settingsFor: async () => ({}) }, testRules);
 
+const place = ({ start, end }: Span) => [start, end];
+
 const said = async (workspace: Workspace) => {
   const { files } = await workspace.check(RC);
   return [RC, CCTP].map((uri) =>
-    files.get(keyOf(uri))?.findings.map((f) => [f.rule.id, f.at, f.level, f.message, f.related.map((r) => r.at)]),
+    files
+      .get(keyOf(uri))
+      ?.findings.map((f) => [f.rule.id, place(f.at), f.level, f.message, f.related.map((r) => place(r.at))]),
   );
 };
 
@@ -60,6 +65,49 @@ describe('the workspace', () => {
           await lasting.check(uri);
         }
         assert.deepEqual(await said(lasting), await said(workspaceOn(() => [...texts.values()])));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says after any edits of dce.yaml and of pieces in two folders what it would say of the final texts', async () => {
+    const texts = {
+      'file:///marche/rc.md': ['# RC\n\nDurée : 12 mois.\n', '# RC\n\nDurée : 24 mois.\n', ''],
+      'file:///marche/t/cctp.md': ['# CCTP\n\nDurée : 24 mois, innovant.\n', '# Notes\n'],
+      'file:///marche/dce.yaml': [
+        'pieces:\n  - rc.md\n',
+        'pieces:\n  - rc.md\n  - t/cctp.md\n',
+        'pieces:\n  - t/cctp.md\n',
+        'pieces: [',
+        'etat: final\n',
+      ],
+    };
+    type Uri = keyof typeof texts;
+    const uris = Object.keys(texts) as Uri[];
+    const drafts = uris.filter((u) => u.endsWith('.md'));
+    const edit = fc.record({ uri: fc.constantFrom(...uris), which: fc.nat(), closed: fc.boolean() });
+    const shown = async (workspace: Workspace) =>
+      Promise.all(
+        drafts.map(async (uri) => {
+          const { files, described } = await workspace.check(uri);
+          const own = files.get(keyOf(uri));
+          const findings = own?.findings.map((f) => [f.rule.id, f.at, f.related.map((r) => [r.piece.path, r.at])]);
+          return [own?.piece?.path, own?.reason, findings, described?.problems, [...files.keys()]];
+        }),
+      );
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { maxLength: 15 }), async (edits) => {
+        const open = new Map<string, TextDocument>();
+        const lasting = workspaceOn(() => [...open.values()]);
+        let version = 0;
+        for (const { uri, which, closed } of edits) {
+          const text = texts[uri][which % texts[uri].length] ?? '';
+          if (closed) open.delete(uri);
+          else open.set(uri, TextDocument.create(uri, uri.endsWith('.md') ? 'markdown' : 'yaml', ++version, text));
+          if (closed) lasting.prune();
+          for (const draft of drafts) await lasting.check(draft);
+        }
+        assert.deepEqual(await shown(lasting), await shown(workspaceOn(() => [...open.values()])));
       }),
       { numRuns: 60 },
     );

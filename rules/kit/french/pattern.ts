@@ -25,6 +25,19 @@ for (const c of 'àâäáãéèêëîïíìôöóòõùûüúçñÿ') ACCENTS[c]
  *     fr`variantes? (?:ne )?sont (?:${['autorisées', 'admises']})`
  */
 export function fr(strings: TemplateStringsArray, ...parts: Part[]): RegExp {
+  if (parts.length > 0) return compile(strings, parts);
+  let known = plainPatterns.get(strings);
+  if (!known) {
+    known = compile(strings, parts);
+    plainPatterns.set(strings, known);
+  }
+  return known;
+}
+
+/** Patterns without interpolation, by the place where they are written: one inside a function is made once. */
+const plainPatterns = new WeakMap<TemplateStringsArray, RegExp>();
+
+function compile(strings: TemplateStringsArray, parts: readonly Part[]): RegExp {
   let out = '';
   strings.raw.forEach((s, i) => {
     out += s

@@ -24,6 +24,9 @@ const NOT_BEFORE_DIGIT = new Set([
   'nov',
   'déc',
   'dec',
+  'ord',
+  'décr',
+  'decr',
 ]);
 /** Words before a single capital that name things by letter: « lot A. », « l'option B. ». */
 const LETTERED =

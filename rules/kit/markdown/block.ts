@@ -29,11 +29,12 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** A unit of prose of a block. Spans are relative to the block. */
+/** A unit of prose, without its place. Spans are relative to its node. */
 export interface PassageContent {
   readonly kind: PassageKind;
   readonly prose: Prose;
-  readonly span: Span;
+  /** The node in the source, markup included. */
+  readonly source: string;
   /** Leading units of the prose in strong emphasis. */
   readonly bold: number;
   /** Depth of a Markdown heading. */
@@ -48,12 +49,16 @@ export interface PassageContent {
 /** What a chunk says, without its place in the file: equal texts share one. */
 export interface BlockContent {
   readonly passages: readonly PassageContent[];
+  /** Where the passages stand, relative to the block. */
+  readonly places: readonly Span[];
   /** Spans of the tables, relative to the block. */
   readonly tables: readonly Span[];
   /** YAML of the front matter with its offset in the block. */
   readonly frontMatter?: { readonly yaml: string; readonly start: number };
   /** HTML comments, relative to the block, with the text between the marks. */
   readonly comments: readonly { readonly span: Span; readonly text: string }[];
+  /** Holds a table written in HTML. */
+  readonly htmlTable: boolean;
 }
 
 const spanOf = (node: Nodes): Span => ({
@@ -72,6 +77,7 @@ const LONGEST = 100_000;
 
 class Collector {
   readonly passages: PassageContent[] = [];
+  readonly places: Span[] = [];
   readonly tables: Span[] = [];
   readonly comments: { span: Span; text: string }[] = [];
   frontMatter: { yaml: string; start: number } | undefined;
@@ -90,7 +96,10 @@ class Collector {
     const { prose, bold } = proseOf(node, this.source);
     if (prose.text.length > LONGEST) return;
     const { quoted, footnote, list } = context;
-    this.passages.push({ kind, prose, span: spanOf(node), bold, quoted, footnote, ...(list && { list }), ...more });
+    const span = spanOf(node);
+    const source = this.source.slice(span.start, span.end);
+    this.places.push(span);
+    this.passages.push({ kind, prose, source, bold, quoted, footnote, ...(list && { list }), ...more });
   }
 
   visit(node: RootContent, context: Context) {
@@ -179,8 +188,9 @@ export function readBlock(chunk: string, first: boolean): BlockContent {
   const tree: Root = first && chunk.startsWith('---') ? parseHead(chunk) : parse(chunk);
   const out = new Collector(chunk);
   for (const node of tree.children) out.visit(node, { quoted: false, footnote: false });
-  const { passages, tables, comments, frontMatter } = out;
-  return { passages, tables, comments, ...(frontMatter && { frontMatter }) };
+  const { passages, places, tables, comments, frontMatter } = out;
+  const htmlTable = /<table\b/i.test(chunk);
+  return { passages, places, tables, comments, htmlTable, ...(frontMatter && { frontMatter }) };
 }
 
 /** Keeps what was read of each distinct text, so that an edit costs the block it touches. */

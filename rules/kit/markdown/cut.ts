@@ -23,13 +23,28 @@ const BLOCK_TAG =
 const LONE_TAG =
   /^ {0,3}<(?:[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z0-9-]*\s*)>\s*$/i;
 
+/** Front matter at the head of a text, byte order mark left out; undefined when there is none. */
+function frontMatter(text: string): Chunk | undefined {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const front = /^---[ \t]*\r?\n(?:[^\r\n]*\r?\n)*?---[ \t]*(?:\r?\n|$)/.exec(text.slice(start, start + 20000));
+  return front ? { start, text: front[0] } : undefined;
+}
+
 /**
  * Cuts a Markdown text at its top-level blocks, by lines. Whatever is in doubt stays in one chunk, so that parsing the
  * chunks one by one gives what parsing the whole gives (link references apart, which no reading depends on).
  * The front matter, if any, is the first chunk and begins with `---`.
  */
 export function cut(text: string): Chunk[] {
-  const chunks: Chunk[] = [];
+  const front = frontMatter(text);
+  if (!front) return [...chunksFrom(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)];
+  const rest = chunksFrom(text, front.start + front.text.length);
+  return [{ start: front.start, text: front.text.trimEnd() }, ...rest];
+}
+
+/** The chunks from a place on where one begins, one by one: what stands before has no say. */
+export function* chunksFrom(text: string, from: number): Generator<Chunk, void> {
+  let at = from;
   let start = -1;
   let end = 0;
   let list = false;
@@ -37,19 +52,6 @@ export function cut(text: string): Chunk[] {
   let until: RegExp | undefined;
   let alone = false;
   let html = false;
-  const close = () => {
-    if (start >= 0) chunks.push({ start, text: text.slice(start, end) });
-    start = -1;
-    list = false;
-    alone = false;
-  };
-
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const front = /^---[ \t]*\r?\n(?:[^\r\n]*\r?\n)*?---[ \t]*(?:\r?\n|$)/.exec(text.slice(at, at + 20000));
-  if (front) {
-    chunks.push({ start: at, text: front[0].trimEnd() });
-    at += front[0].length;
-  }
 
   while (at < text.length) {
     let eol = text.indexOf('\n', at);
@@ -92,7 +94,9 @@ export function cut(text: string): Chunk[] {
       raw !== undefined ||
       (blank && !nested && !(list && marker));
     if (fresh) {
-      close();
+      if (start >= 0) yield { start, text: text.slice(start, end) };
+      list = false;
+      alone = false;
       start = lineStart;
     }
     blank = false;
@@ -104,6 +108,5 @@ export function cut(text: string): Chunk[] {
     else if (raw && !raw[1].test(line.slice(line.indexOf('<') + 2))) until = raw[1];
     else if (raw) alone = true;
   }
-  close();
-  return chunks;
+  if (start >= 0) yield { start, text: text.slice(start, end) };
 }

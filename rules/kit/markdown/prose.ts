@@ -37,7 +37,7 @@ export class Phrase implements Readable {
 
 /**
  * The words of a paragraph, heading, item or cell as a reader sees them (no markup, no entity), with the map back to
- * the source. Spans are relative to the chunk.
+ * the source. Spans are relative to the node.
  */
 export class Prose implements Readable {
   readonly text: string;
@@ -123,6 +123,12 @@ class Builder {
   private length = 0;
   private starts = new Uint32Array(256);
   private ends = new Uint32Array(256);
+  private readonly base: number;
+
+  /** `base`: where the node begins in the chunk. */
+  constructor(base: number) {
+    this.base = base;
+  }
 
   push(s: string, start: number, end: number) {
     for (let k = 0; k < s.length; k++) {
@@ -134,8 +140,8 @@ class Builder {
         this.starts = starts;
         this.ends = ends;
       }
-      this.starts[this.length] = start;
-      this.ends[this.length] = end;
+      this.starts[this.length] = start - this.base;
+      this.ends[this.length] = end - this.base;
       this.length++;
     }
     this.parts.push(s);
@@ -148,7 +154,7 @@ class Builder {
   done(end: number): Prose {
     const starts = new Uint32Array(this.length + 1);
     starts.set(this.starts.subarray(0, this.length));
-    starts[this.length] = end;
+    starts[this.length] = end - this.base;
     return new Prose(this.parts.join(''), starts, this.ends.slice(0, this.length));
   }
 }
@@ -238,7 +244,7 @@ export function proseOf(
   node: { children: readonly PhrasingContent[] } & Nodes,
   source: string,
 ): { prose: Prose; bold: number } {
-  const out = new Builder();
+  const out = new Builder(offsets(node).start);
   let bold = 0;
   let leading = true;
   for (const child of node.children) {

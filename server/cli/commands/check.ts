@@ -6,8 +6,10 @@ import type { KnownFinding } from '../../core/baseline.ts';
 import { decode } from '../../core/decode.ts';
 import type { Finding } from '../../core/lint.ts';
 import { notices } from '../../core/notices.ts';
+import type { Phrasebook } from '../../core/phrasebook.ts';
+import { type Language, phrasebookOf } from '../../english.ts';
 import { loadBaseline, saveBaseline } from '../baseline.ts';
-import { type Examined, Examiner } from '../examine.ts';
+import { type Examined, Examiner, isCommon } from '../examine.ts';
 import { type Folder, type Gathered, gather, shown } from '../files.ts';
 import { differences, writeFixed } from '../fixing.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
@@ -33,6 +35,8 @@ export interface CheckOptions extends SettingOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly watch?: boolean;
+  /** Language of the findings. */
+  readonly lang?: Language;
 }
 
 /** Checks files, folders and globs, and writes the report. The exit code comes back. */
@@ -46,10 +50,11 @@ export async function checkCommand(
   const baseline = options.baseline ? await loadBaseline(options.baseline, terminal) : undefined;
   const fixing = Boolean(options.fix || options.fixDryRun);
   const known = baseline && { knownBefore: baseline.consultations };
-  const examiner = new Examiner({ ...options, fixing, ...known }, own, terminal);
+  const phrasebook = await phrasebookOf(options.lang);
+  const examiner = new Examiner({ ...options, fixing, phrasebook, ...known }, own, terminal);
   const once = async () => {
     const gathered = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
-    return checkOnce(gathered, examiner, options, terminal);
+    return checkOnce(gathered, examiner, { ...options, phrasebook }, terminal);
   };
   return options.watch ? watch(paths, once, terminal) : once();
 }
@@ -67,10 +72,13 @@ function refuseTogether(options: CheckOptions): void {
   for (const [one, other, words] of APART) if (options[one] && options[other]) throw new UsageError(words);
 }
 
+/** The options of one check, with the words of its findings. */
+type Run = CheckOptions & { readonly phrasebook: Phrasebook };
+
 async function checkOnce(
-  { folders: all, problems }: Gathered,
+  { folders: all, problems, unlisted }: Gathered,
   examiner: Examiner,
-  options: CheckOptions,
+  options: Run,
   terminal: Terminal,
 ): Promise<number> {
   const folders = options.shard ? partOf(all, options.shard, terminal.cwd) : all;
@@ -82,11 +90,8 @@ async function checkOnce(
   }
   progress.end();
   const complaints = [...new Set([...problems, ...examined.flatMap((e) => e.complaints)])];
-  say(
-    complaints,
-    examined.flatMap((e) => e.unknown),
-    terminal,
-  );
+  const unknown = examined.flatMap((e) => e.unknown);
+  say({ complaints, unknown, unlisted: unlisted.filter((path) => !isCommon(basename(path))) }, terminal);
   const report = reportOf(examined, options, terminal);
   // An empty part is a part; an empty whole is a mistake.
   if (report.files.length === 0 && !(options.shard && all.length > 0)) {
@@ -102,21 +107,26 @@ async function checkOnce(
   return report.files.some((f) => f.findings.some((x) => reaches(x.level, options.failOn))) ? FOUND : OK;
 }
 
-function say(complaints: readonly string[], unknown: readonly string[], terminal: Terminal): void {
+function say(
+  { complaints, unknown, unlisted }: Readonly<Record<'complaints' | 'unknown' | 'unlisted', readonly string[]>>,
+  terminal: Terminal,
+): void {
   for (const complaint of complaints) terminal.err(`dce-lint : ${complaint}\n`);
   if (unknown.length > 0)
     terminal.err(
       `dce-lint : pas vérifié, car ni RC, ni CCTP, ni autre pièce connue (un en-tête « dce: » le dirait) : ${unknown.join(', ')}\n`,
     );
+  if (unlisted.length > 0)
+    terminal.err(`dce-lint : pas vérifié, car absent de la liste « pieces » de dce.yaml : ${unlisted.join(', ')}\n`);
 }
 
-function reportOf(examined: readonly Examined[], options: CheckOptions, terminal: Terminal): CheckReport {
+function reportOf(examined: readonly Examined[], options: Run, terminal: Terminal): CheckReport {
   const paths = new Map<Piece, string>(examined.flatMap((e) => [...e.paths]));
   const ids = new Map<Finding, string>(examined.flatMap((e) => [...e.ids]));
   return {
     version,
     files: examined.flatMap((e) => e.files).sort((a, b) => comparePaths(a.path, b.path)),
-    rules: [...rules, ...notices],
+    rules: [...rules, ...notices].map((rule) => options.phrasebook.rule(rule)),
     date: options.date ?? terminal.today,
     compared: options.baseline !== undefined,
     pathOf: (piece) => paths.get(piece) ?? piece.path,
@@ -147,7 +157,7 @@ async function write(report: CheckReport, options: CheckOptions, terminal: Termi
 /** The piece on standard input: a consultation of its own, with the settings of the folder it is said to be in. */
 async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gathered> {
   const decoded = decode(await terminal.stdin());
-  if (!decoded.ok) return { folders: [], problems: [`entrée standard : ${decoded.reason}`] };
+  if (!decoded.ok) return { folders: [], problems: [`entrée standard : ${decoded.reason}`], unlisted: [] };
   const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
   const name = basename(file);
   const folder: Folder = {
@@ -156,5 +166,5 @@ async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gat
     wanted: new Set([name]),
     files: [name],
   };
-  return { folders: [folder], problems: [] };
+  return { folders: [folder], problems: [], unlisted: [] };
 }

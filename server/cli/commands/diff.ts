@@ -48,8 +48,8 @@ async function open(name: string, { date }: DiffOptions, { cwd }: Terminal): Pro
     (s) => s.isDirectory(),
     () => false,
   );
-  const folder = isFolder ? path : dirname(path);
-  const found = folders.find((f) => f.path === folder);
+  const found = isFolder ? folders.find((f) => f.path === path) : folders[0];
+  const folder = found?.path ?? dirname(path);
   const [problem] = problems;
   if (problem) throw new UsageError(problem.replace(/\.$/, ''));
   const sources = found?.sources.filter((s) => !found.wanted || found.wanted.has(s.path)) ?? [];

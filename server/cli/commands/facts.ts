@@ -2,13 +2,17 @@ import { join } from 'node:path';
 import { facts } from '../../../rules/facts/index.ts';
 import { openConsultation } from '../../../rules/facts/piece.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
+import { readFolder } from '../../core/check.ts';
 import { PIECE_NAMES } from '../../core/explain.ts';
+import { ficheOf } from '../../core/fiche.ts';
+import { ficheText } from '../fiche-text.ts';
 import { gather, shown } from '../files.ts';
 import { FAILED, OK, type Terminal } from '../io.ts';
 
 /** Names of the ways a piece is known, for people. */
 const FROM: Readonly<Record<string, string>> = {
   'front-matter': "d'après l'en-tête",
+  'dce-yaml': "d'après dce.yaml",
   title: "d'après le titre",
   name: "d'après le nom du fichier",
   text: "d'après le texte",
@@ -24,7 +28,7 @@ export function factsOf(piece: Piece): Record<string, unknown> {
   return out;
 }
 
-/** Prints what the program has understood of each piece. */
+/** Prints what the program has understood: of each file that is named, and of each folder its pieces put together. */
 export async function factsCommand(
   paths: readonly string[],
   options: { readonly format: string; readonly date: string },
@@ -32,29 +36,38 @@ export async function factsCommand(
 ): Promise<number> {
   const { folders, problems } = await gather(terminal.cwd, paths);
   for (const problem of problems) terminal.err(`dce-lint : ${problem}\n`);
-  const files = folders.flatMap((folder) => {
-    const consultation = openConsultation(folder.sources, { date: options.date, files: folder.files });
-    return consultation.pieces
-      .filter((p) => !folder.wanted || folder.wanted.has(p.path))
-      .map((piece) => ({ path: shown(terminal.cwd, join(folder.path, piece.path)), piece }));
+  const read = folders.map((folder) => {
+    const all = openConsultation(folder.sources, { date: options.date, files: folder.files });
+    const pathOf = (path: string) => shown(terminal.cwd, join(folder.path, path));
+    const pieces = all.pieces.filter((p) => !folder.wanted || folder.wanted.has(p.path));
+    const whole = readFolder(folder.sources, { date: options.date, files: folder.files }).consultation;
+    return { folder, pathOf, pieces, fiche: folder.wanted ? undefined : ficheOf(whole, folder.described) };
   });
-  if (files.length === 0) {
+  if (read.every((r) => r.pieces.length === 0)) {
     terminal.err('dce-lint : rien à lire, aucun fichier Markdown trouvé.\n');
     return FAILED;
   }
   if (options.format === 'json') {
-    const json = files.map(({ path, piece }) => ({
-      path,
-      piece: piece.kind,
-      pieceFrom: piece.kindFrom,
-      date: piece.date,
-      ...(piece.state && { etat: piece.state }),
-      facts: factsOf(piece),
-    }));
-    terminal.out(`${JSON.stringify({ files: json }, null, 2)}\n`);
-  } else for (const { path, piece } of files) terminal.out(page(path, piece));
+    const consultations = read.flatMap(({ folder, fiche }) =>
+      fiche ? [{ path: shown(terminal.cwd, folder.path), ...fiche }] : [],
+    );
+    const files = read.flatMap(({ pieces, pathOf }) => pieces.map((piece) => pieceJson(piece, pathOf(piece.path))));
+    terminal.out(`${JSON.stringify({ consultations, files }, null, 2)}\n`);
+  } else
+    for (const { folder, pathOf, pieces, fiche } of read)
+      if (fiche) terminal.out(ficheText(fiche, shown(terminal.cwd, folder.path), pathOf));
+      else for (const piece of pieces) terminal.out(page(pathOf(piece.path), piece));
   return problems.length > 0 ? FAILED : OK;
 }
+
+const pieceJson = (piece: Piece, path: string) => ({
+  path,
+  piece: piece.kind,
+  pieceFrom: piece.kindFrom,
+  date: piece.date,
+  ...(piece.state && { etat: piece.state }),
+  facts: factsOf(piece),
+});
 
 function page(path: string, piece: Piece): string {
   const lines = [

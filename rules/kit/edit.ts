@@ -1,0 +1,69 @@
+import type { BlockContent, PassageContent } from './markdown/block.ts';
+import { type Chunk, chunksFrom } from './markdown/cut.ts';
+import type { Block } from './passage.ts';
+import { headingOf } from './section.ts';
+
+/** What an edit does to the blocks of a draft. */
+export interface Plan {
+  /** Blocks read again, with what they are now. */
+  readonly renewed: readonly { readonly block: Block; readonly chunk: Chunk }[];
+  /** Index of the first block that only moves. */
+  readonly moved: number;
+  /** By how many units those move. */
+  readonly by: number;
+}
+
+/**
+ * Cuts again what an edit touches: [from, before) of the old text became [from, after) of the new one. Undefined when
+ * the number of blocks changes, or where front matter may stand.
+ */
+export function planEdit(
+  blocks: readonly Block[],
+  text: string,
+  { from, before, after }: { readonly from: number; readonly before: number; readonly after: number },
+): Plan | undefined {
+  let first = blocks.findLastIndex((b) => b.start <= from) - 1;
+  if (first < 1) first = 0;
+  const head = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const start = first === 0 ? head : (blocks[first] as Block).start;
+  const by = after - before;
+  const renewed: { block: Block; chunk: Chunk }[] = [];
+  let index = first;
+  for (const chunk of chunksFrom(text, start)) {
+    const block = blocks[index];
+    if (!block || (index === 0 && chunk.text.startsWith('---'))) return undefined;
+    if (chunk.start >= after && chunk.start === block.start + by && block.start >= before && index > first)
+      return { renewed, moved: index, by };
+    renewed.push({ block, chunk });
+    index++;
+  }
+  return index === blocks.length ? { renewed, moved: index, by } : undefined;
+}
+
+/** True when two readings of a block differ in their words at most: everything that places passages is the same. */
+export const sameShape = (a: BlockContent, b: BlockContent): boolean =>
+  a === b ||
+  (a.passages.length === b.passages.length &&
+    a.tables.length === b.tables.length &&
+    a.comments.length === b.comments.length &&
+    a.htmlTable === b.htmlTable &&
+    !a.frontMatter &&
+    !b.frontMatter &&
+    a.passages.every((p, i) => samePlace(p, b.passages[i] as PassageContent)));
+
+const samePlace = (a: PassageContent, b: PassageContent): boolean =>
+  a.kind === b.kind &&
+  a.quoted === b.quoted &&
+  a.footnote === b.footnote &&
+  JSON.stringify([a.list, a.cell]) === JSON.stringify([b.list, b.cell]) &&
+  (a.source === b.source || (a.prose.sentences.length === b.prose.sentences.length && sameRank(a, b)));
+
+/** Same level and number as headings, or none of the two is one. */
+function sameRank(a: PassageContent, b: PassageContent): boolean {
+  const [x, y] = [headingOf(a), headingOf(b)];
+  return x === y || (x?.level === y?.level && x?.number?.key === y?.number?.key && x?.runIn === y?.runIn);
+}
+
+/** True when the two say the same in the same way. */
+export const sameWords = (a: PassageContent, b: PassageContent): boolean =>
+  a.source === b.source && a.prose.text === b.prose.text && a.bold === b.bold && a.depth === b.depth;

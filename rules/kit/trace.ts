@@ -1,0 +1,168 @@
+/**
+ * What a computation has looked at, noted while it runs, so that after an edit it is done again only if that has
+ * changed. Facts and rules know nothing of it: passages and sentences note what is asked of them.
+ */
+
+/** What is taken from folded words: a pure function, written once. */
+export type Reading<T> = (folded: string) => T;
+
+const readingMemory = new WeakMap<Reading<unknown>, WeakMap<object, unknown>>();
+
+/** Applies a reading to words, once for each of them. */
+export function readWords<T>(reading: Reading<T>, words: { readonly folded: string }): T {
+  let seen = readingMemory.get(reading);
+  if (!seen) {
+    seen = new WeakMap();
+    readingMemory.set(reading, seen);
+  }
+  if (!seen.has(words)) seen.set(words, reading(words.folded));
+  return seen.get(words) as T;
+}
+
+/** True unless a reading came back with nothing: undefined, false, zero, an empty text or list. */
+export const isSomething = (value: unknown): boolean => Boolean(value) && !(Array.isArray(value) && value.length === 0);
+
+/** What was looked at in one draft. */
+interface Looked {
+  /** Patterns sought in passages or sentences: nothing changes as long as they stand in none of the edited ones. */
+  readonly patterns: Set<RegExp>;
+  /** Readers applied to all sentences: the same. */
+  readonly readers: Set<unknown>;
+  /** Readings of words, of passages or of sentences: the same. */
+  readonly readings: Set<Reading<unknown>>;
+  /** Passages and blocks whose own words were read. */
+  readonly places: Set<object>;
+  /** The text was read as one. */
+  whole: boolean;
+}
+
+/** An edit of a draft that left its shape as it was. */
+export interface Change {
+  readonly draft: object;
+  /** Passages and blocks that are not the same any more. */
+  readonly places: ReadonlySet<object>;
+  /** True when a pattern stands in one of the changed passages, as it was or as it is. */
+  readonly holds: (pattern: RegExp) => boolean;
+  /** True when a reader takes something from one of them. */
+  readonly yields: (reader: unknown) => boolean;
+  /** True when a reading takes something from one of them. */
+  readonly tells: (reading: Reading<unknown>) => boolean;
+}
+
+/** A computation that keeps its value until something it has looked at changes. */
+export class Computation<T> {
+  private readonly run: () => T;
+  private kept: { readonly value: T } | undefined;
+  private looked = new Map<object, Looked>();
+  private sources = new Set<Computation<unknown>>();
+
+  constructor(run: () => T) {
+    this.run = run;
+  }
+
+  /** The value; what throws is thrown each time. */
+  get value(): T {
+    current?.sources.add(this as Computation<unknown>);
+    if (!this.kept) {
+      this.looked = new Map();
+      this.sources = new Set();
+      const outer = current;
+      const outerLast = last;
+      current = this as Computation<unknown>;
+      last = undefined;
+      try {
+        this.kept = { value: this.run() };
+      } finally {
+        current = outer;
+        last = outerLast;
+      }
+    }
+    return this.kept.value;
+  }
+
+  get isKept(): boolean {
+    return this.kept !== undefined;
+  }
+
+  forget(): void {
+    this.kept = undefined;
+  }
+
+  in(draft: object): Looked {
+    let looked = this.looked.get(draft);
+    if (!looked) {
+      looked = { patterns: new Set(), readers: new Set(), readings: new Set(), places: new Set(), whole: false };
+      this.looked.set(draft, looked);
+    }
+    return looked;
+  }
+
+  /** True when the edit touches what the computation itself has looked at. */
+  isTouchedBy({ draft, places, holds, yields, tells }: Change): boolean {
+    const looked = this.looked.get(draft);
+    if (!looked) return false;
+    if (looked.whole) return true;
+    for (const place of places) if (looked.places.has(place)) return true;
+    for (const reader of looked.readers) if (yields(reader)) return true;
+    for (const reading of looked.readings) if (tells(reading)) return true;
+    for (const pattern of looked.patterns) if (holds(pattern)) return true;
+    return false;
+  }
+
+  /** True when the value rests on one that is forgotten. */
+  get isStale(): boolean {
+    for (const source of this.sources) if (!source.isKept) return true;
+    return false;
+  }
+}
+
+let current: Computation<unknown> | undefined;
+/** What the current computation has looked at in the draft last asked: most questions in a row go to one draft. */
+let last: { readonly draft: object; readonly looked: Looked } | undefined;
+
+const inside = (draft: object): Looked => {
+  if (last?.draft === draft) return last.looked;
+  const looked = (current as Computation<unknown>).in(draft);
+  last = { draft, looked };
+  return looked;
+};
+
+let lastPattern: RegExp | undefined;
+let lastLooked: Looked | undefined;
+
+export function notePattern(draft: object, pattern: RegExp): void {
+  if (!current) return;
+  const looked = inside(draft);
+  if (lastPattern === pattern && lastLooked === looked) return;
+  lastPattern = pattern;
+  lastLooked = looked;
+  looked.patterns.add(pattern);
+}
+
+export function noteReader(draft: object, reader: unknown): void {
+  if (current) inside(draft).readers.add(reader);
+}
+
+export function noteReading(draft: object, reading: Reading<unknown>): void {
+  if (current) inside(draft).readings.add(reading);
+}
+
+export function notePlace(draft: object, place: object): void {
+  if (current) inside(draft).places.add(place);
+}
+
+export function noteWhole(draft: object): void {
+  if (current) inside(draft).whole = true;
+}
+
+/** Forgets what an edit touches, and all that rests on it. */
+export function forgetTouched(computations: Iterable<Computation<unknown>>, change: Change): void {
+  let kept = [...computations].filter((c) => c.isKept);
+  for (const c of kept) if (c.isTouchedBy(change)) c.forget();
+  for (let before = -1; before !== kept.length; ) {
+    before = kept.length;
+    kept = kept.filter((c) => c.isKept);
+    for (const c of kept) if (c.isStale) c.forget();
+    kept = kept.filter((c) => c.isKept);
+  }
+}

@@ -1,0 +1,113 @@
+import type { Described, Home } from './consultation.ts';
+import { DCE, type DceProblem, missing } from './core/dce.ts';
+import { decode, LARGEST } from './core/decode.ts';
+import type { Host, Stamp } from './host.ts';
+import { below, folderOf, keyOf, nameOf, pathFrom } from './uri.ts';
+
+/** A document as the editor holds it. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  getText(): string;
+}
+
+/** A Markdown file, or why it cannot be read. */
+export interface Source {
+  readonly uri: string;
+  /** Path from the folder of the consultation. */
+  readonly name: string;
+  readonly version: number | null;
+  readonly text: string | undefined;
+  readonly refused: string | undefined;
+}
+
+/** A folder with more Markdown files is no consultation: those beyond, by name, are read only when they are open. */
+const MOST_FILES = 200;
+
+export const isMarkdown = (name: string) => /\.(?:md|markdown)$/i.test(name);
+
+const UNLISTED = `ce fichier n’est pas dans la liste « pieces » de ${DCE} : il n’est pas vérifié.`;
+
+/** The files of consultations as they are on disk; each is read again only when its stamp has changed. */
+export class Disk {
+  private readonly host: Host;
+  private readonly known = new Map<string, { readonly stamp: Stamp; readonly source: Source }>();
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  /** Forgets the files that are not to be kept, by `keyOf` of their address. */
+  keep(isKept: (key: string) => boolean): void {
+    for (const key of this.known.keys()) if (!isKept(key)) this.known.delete(key);
+  }
+
+  /** Names of all the files beside the pieces, and the drafts among them that are pieces. */
+  async read({ folder, described }: Home): Promise<{ names: readonly string[]; sources: readonly Source[] }> {
+    const listed = described?.dce.pieces?.map((p) => p.path);
+    const within = new Set(listed?.map((path) => path.replace(/[^/]*$/, '')) ?? []);
+    const folders = [...new Set(['', ...within])];
+    const files = await Promise.all(
+      folders.map(async (under) => {
+        const found = (await this.host.listDirectory(below(folder, under.slice(0, -1)))) ?? [];
+        return found.map((name) => under + name);
+      }),
+    );
+    const names = files.flat();
+    const wanted = listed && new Set(listed);
+    const drafts = names.filter((name) => isMarkdown(name) && (!wanted || wanted.has(name.normalize('NFC'))));
+    const sources = await Promise.all(
+      drafts
+        .sort()
+        .slice(0, MOST_FILES)
+        .map((name) => this.readFile(folder, name)),
+    );
+    return { names, sources: sources.filter((s) => s !== undefined) };
+  }
+
+  private async readFile(folder: string, name: string): Promise<Source | undefined> {
+    const uri = below(folder, name);
+    const stamp = await this.host.stat(uri);
+    if (!stamp) return undefined;
+    const known = this.known.get(keyOf(uri));
+    if (known && known.stamp.mtime === stamp.mtime && known.stamp.size === stamp.size) return known.source;
+    const bytes = await this.host.readFile(uri);
+    if (!bytes) return undefined;
+    const decoded = decode(bytes);
+    const source: Source = {
+      uri,
+      name,
+      version: null,
+      text: decoded.ok ? decoded.text : undefined,
+      refused: decoded.ok ? undefined : decoded.reason,
+    };
+    this.known.set(keyOf(uri), { stamp, source });
+    return source;
+  }
+}
+
+const listing = (described: Described | undefined, path: string) =>
+  described?.dce.pieces?.find((p) => p.path === path.normalize('NFC'));
+
+/** Metadata that `dce.yaml` gives a piece. */
+export function valuesOf(described: Described | undefined, path: string) {
+  const values = listing(described, path)?.values ?? described?.dce.values;
+  return values && { values };
+}
+
+/** What is wrong in a `dce.yaml`, the files that are not there included. */
+export function problemsOf({ dce }: Described, names: readonly string[]): readonly DceProblem[] {
+  const known = new Set(names.map((n) => n.normalize('NFC')));
+  return [...dce.problems, ...missing(dce, (path) => known.has(path), names.filter(isMarkdown))];
+}
+
+export function toSource(document: OpenDocument, home: Home | undefined): Source {
+  const text = document.getText();
+  const { uri, version } = document;
+  const name = (home && folderOf(uri) !== home.folder && pathFrom(home.folder, uri)) || nameOf(uri);
+  const tooLarge =
+    text.length > LARGEST ? 'ce fichier est trop gros pour une pièce : il n’est pas vérifié.' : undefined;
+  const unlisted = home?.described?.dce.pieces && !listing(home.described, name) ? UNLISTED : undefined;
+  return { uri, name, version, text, refused: unlisted ?? tooLarge };
+}

@@ -1,0 +1,63 @@
+/** What the tests of the workbench do in its page. */
+import { join } from 'node:path';
+import { here } from './setup.mjs';
+
+/** Where pictures of the page go. */
+export const artifacts = join(here, 'artifacts');
+
+/** Opens the Problems panel; gives the rows of the findings of a rule, once there is one. */
+export async function listProblems(page, rule) {
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel').waitFor();
+  const problems = page.locator('.markers-panel .monaco-list-row').filter({ hasText: rule });
+  await problems.first().waitFor();
+  return problems;
+}
+
+/**
+ * Goes to the place of the first problem; resolves once its words are selected and the light bulb is lit. A click shows
+ * the place and leaves the keyboard where it is; a double click would move it at a moment of the editor's choosing.
+ */
+export async function goToFirst(page, problems) {
+  await problems.first().click();
+  await page.locator('[id="status.editor.selection"]').filter({ hasText: '(' }).waitFor();
+  await page.keyboard.press('Control+1');
+  const editor = page.locator('.monaco-editor.focused');
+  await editor.waitFor();
+  // An answer that came before the editor had the keyboard lit nothing: the selection is made again.
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowRight');
+  const bulb = '.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible';
+  await editor.locator(bulb).first().waitFor();
+}
+
+/** Opens the light bulb's menu and chooses, with the keyboard, the first entry whose text starts so. */
+export async function chooseQuickFix(page, title) {
+  await page.keyboard.press('Control+.');
+  const menu = page.locator('.action-widget');
+  await menu.locator('.monaco-list-row').filter({ hasText: title }).first().waitFor();
+  await page.screenshot({ path: join(artifacts, 'ampoule.png') });
+  const entries = await menu.locator('.monaco-list-row.action').count();
+  for (let moves = 0; moves < entries; moves += 1) {
+    const focused = await menu.locator('.monaco-list-row.focused').textContent();
+    if (focused.startsWith(title)) return page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`no entry of the light bulb starts with ${title}`);
+}
+
+/** Saves the draft in front; resolves once the editor says that it is on disk. */
+export async function save(page) {
+  await page.locator('.tab.active.dirty').waitFor();
+  await page.keyboard.press('Control+S');
+  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+}
+
+/** Runs the command of the palette whose title starts so. */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
+  await input.press('Enter');
+}

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { here } from './setup.mjs';
+import { openBrowser, startWorkbench } from './workbench.mjs';
+
+const artifacts = join(here, 'artifacts');
+const files = {
+  'rc.md':
+    '---\ndce:\n  piece: rc\n  \n---\n\n# Règlement de la consultation\n\nSelon l’article R. 2152-7, le lot 1 vaut 90 000 € HT pour la tranche ferme : [à compléter : durée].\n',
+  '.dce-lint.yaml': 'rules:\n  \n',
+  'vide.md': '',
+};
+
+describe('Front matter, settings, preview and walkthrough in a real workbench', { timeout: 300_000 }, () => {
+  let workbench;
+  let browser;
+  let page;
+  let folder;
+  before(async () => {
+    mkdirSync(artifacts, { recursive: true });
+    folder = mkdtempSync(join(tmpdir(), 'dce-lint-yaml-'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    workbench = await startWorkbench();
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    page.setDefaultTimeout(30_000);
+    await page.goto(workbench.url(folder));
+  });
+  after(async () => {
+    await browser?.close();
+    await workbench?.stop();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
+  /** Runs a step; keeps a picture of the page where it fails. */
+  const step = (name, body) =>
+    it(name, async () => {
+      try {
+        await body();
+      } catch (error) {
+        await page.screenshot({ path: join(artifacts, 'echec-yaml.png') });
+        throw error;
+      }
+    });
+  const shoot = (name) => page.screenshot({ path: join(artifacts, `${name}.png`) });
+  const suggestion = (words) => page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: words });
+
+  step('proposes the keys of the front matter, then the values of the key taken', async () => {
+    await openFile(page, 'rc.md');
+    await goTo(page, '4:3');
+    await suggest(page, suggestion('procedure'));
+    await shoot('cles');
+    await page.keyboard.type('proc');
+    await suggestion('procedure').first().waitFor();
+    await page.keyboard.press('Enter');
+    await suggestion('dialogue-competitif').first().waitFor();
+    await shoot('valeurs');
+    await page.keyboard.type('mapa');
+    await page.locator('.suggest-widget.visible .monaco-list-row.focused').filter({ hasText: 'mapa' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.monaco-editor .view-line').filter({ hasText: 'procedure: mapa' }).waitFor();
+  });
+
+  step('explains a key under the pointer', async () => {
+    await goTo(page, '4:5');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.locator('.monaco-hover:visible').filter({ hasText: 'Procédure de passation' }).first().waitFor();
+    await shoot('survol-cle');
+    await page.keyboard.press('Escape');
+  });
+
+  step('colours articles, amounts, lots, tranches and fields in the preview', async () => {
+    await page.keyboard.press('Control+Shift+V');
+    const preview = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await preview.locator('.dce-article').first().waitFor();
+    for (const kind of ['article', 'amount', 'lot', 'tranche', 'field'])
+      assert.equal(await preview.locator(`.dce-${kind}`).count(), 1, kind);
+    const colour = (selector) =>
+      preview
+        .locator(selector)
+        .first()
+        .evaluate((e) => getComputedStyle(e).color);
+    assert.notEqual(await colour('.dce-article'), await colour('p'));
+    await shoot('apercu');
+  });
+
+  step('proposes rules by their title in the configuration file', async () => {
+    await openFile(page, '.dce-lint.yaml');
+    await goTo(page, '2:3');
+    // The list draws only the rows in sight: the rule is typed.
+    await suggest(page, suggestion('accord-cadre/duree'));
+    await page.keyboard.type('pi/garantie');
+    await page.locator('.suggest-widget.visible .monaco-list-row.focused').filter({ hasText: 'pi/garantie' }).waitFor();
+    await shoot('regles');
+    await page.keyboard.press('Escape');
+  });
+
+  step('opens the walkthrough in four steps, with their pictures', async () => {
+    // Beside the side bar the pictures have no room.
+    await page.keyboard.press('Control+B');
+    await run(page, 'Welcome: Open Walkthrough');
+    const entry = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Get Started with DCE Lint' });
+    await entry.first().waitFor();
+    await page.locator('.quick-input-widget input.input').fill('DCE Lint');
+    await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: 'DCE Lint' }).waitFor();
+    await page.keyboard.press('Enter');
+    const steps = page.locator('.gettingStartedContainer .getting-started-step');
+    await steps.first().waitFor();
+    assert.equal(await steps.count(), 4);
+    for (let i = 0; i < 4; i += 1) {
+      await steps.nth(i).click();
+      await page.locator('.gettingStartedContainer .getting-started-media').first().waitFor();
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.getting-started-media img')].every((img) => img.naturalWidth > 0),
+      );
+      await shoot(`pas-${i + 1}`);
+    }
+  });
+});
+
+async function openFile(page, name) {
+  await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: name }).first().dblclick();
+  await page.locator('.tab.active').filter({ hasText: name }).waitFor();
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+}
+
+/** Puts the cursor at `line:column`. */
+async function goTo(page, place) {
+  await page.keyboard.press('Control+G');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.fill(`:${place}`);
+  await input.press('Enter');
+  await page.locator('.monaco-editor.focused').waitFor();
+}
+
+/** Asks for completion until the server, which may still be starting, answers. */
+async function suggest(page, wanted) {
+  for (let tries = 0; tries < 20; tries += 1) {
+    await page.keyboard.press('Control+Space');
+    if (
+      await wanted
+        .first()
+        .waitFor({ timeout: 1500 })
+        .then(
+          () => true,
+          () => false,
+        )
+    )
+      return;
+    await page.keyboard.press('Escape');
+  }
+  throw new Error('nothing was proposed');
+}
+
+async function run(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
+  await input.press('Enter');
+}

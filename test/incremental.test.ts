@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { facts } from '../rules/facts/index.ts';
+import { rules } from '../rules/index.ts';
+import type { Consultation } from '../rules/kit/piece.ts';
+import { check, readFolder } from '../server/core/check.ts';
+import { identities } from '../server/core/identity.ts';
+import { drafts, strike, strokes } from './drafts.ts';
+
+const open = (texts: readonly string[]): Consultation =>
+  readFolder(
+    texts.map((text, i) => ({ path: `piece-${i}.md`, text })),
+    { date: '2026-12-01', files: ['piece-0.md', 'piece-1.md'] },
+  ).consultation;
+
+/** All that is said of a consultation, as plain data. */
+function said(consultation: Consultation) {
+  const { findings, suppressed, failures } = check(consultation, { rules, rethrow: true });
+  const names = identities(findings);
+  return {
+    findings: findings.map((f) => ({
+      rule: f.rule.id,
+      piece: f.piece.path,
+      at: [f.at.start, f.at.end],
+      level: f.level,
+      message: f.message,
+      identity: names.get(f),
+      fixes: f.fixes.map((x) => [
+        x.title,
+        x.edits.map((e) => [(e.piece ?? f.piece).path, e.at.start, e.at.end, e.text]),
+      ]),
+      related: f.related.map((r) => [r.piece.path, r.at.start, r.at.end, r.message]),
+    })),
+    suppressed: suppressed.map((s) => s.finding.message),
+    failures: failures.length,
+    facts: consultation.pieces.map((p) => facts.map((f) => JSON.stringify(f.show(p.ask(f), p)))),
+  };
+}
+
+describe('a consultation edited in place', () => {
+  it('says what it would say if it were read anew', () => {
+    const runs = Number(process.env.RUNS ?? 500);
+    let inPlace = 0;
+    fc.assert(
+      fc.property(fc.tuple(drafts, drafts), strokes, fc.boolean(), (start, edits, first) => {
+        const texts = [...start];
+        let consultation = open(texts);
+        check(consultation, { rules, rethrow: true });
+        const edited = first ? 0 : 1;
+        for (const stroke of edits) {
+          texts[edited] = strike(texts[edited] as string, stroke);
+          if (consultation.edit(`piece-${edited}.md`, texts[edited] as string)) inPlace++;
+          else consultation = open(texts);
+          check(consultation, { rules, rethrow: true });
+        }
+        assert.deepEqual(said(consultation), said(open(texts)));
+      }),
+      { numRuns: runs },
+    );
+    assert.ok(inPlace > runs / 2, `only ${inPlace} edits were made in place`);
+  }).timeout(0);
+});
