@@ -1,6 +1,7 @@
 import { commands, type Diagnostic, type Disposable, l10n, languages, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientCommands, IgnoreTarget } from '../server/protocol.ts';
+import { turnOff } from './configuration.ts';
 import { request } from './messages.ts';
 import { showRulePage } from './rulePages.ts';
 
@@ -8,6 +9,7 @@ import { showRulePage } from './rulePages.ts';
 export function registerCommands(client: BaseLanguageClient): Disposable[] {
   const clientCommands: { [C in keyof ClientCommands]: (...args: ClientCommands[C]) => Promise<void> } = {
     'dce-lint.ignore': (target) => ignore(client, target),
+    'dce-lint.turnOff': (target) => turnOff(client, target),
     'dce-lint.explain': explain,
   };
   return [

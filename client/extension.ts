@@ -1,12 +1,17 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientCommand, InitializationOptions } from '../server/protocol.ts';
+import { registerClauses } from './clauses.ts';
 import { registerCommands } from './commands.ts';
+import { serveFiles } from './files.ts';
 import { extendMarkdownIt } from './preview.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerSettingsPages } from './settingsPages.ts';
 import { registerState } from './state.ts';
 import { registerStatus } from './status.ts';
+import { registerSuggestions } from './suggestions.ts';
+import { registerConformite } from './views/conformite.ts';
+import { registerFiche } from './views/fiche.ts';
 
 /** Also the settings section: the client library reads the trace level from `dceLint.trace.server`. */
 export const clientId = 'dceLint';
@@ -14,20 +19,21 @@ export const clientName = 'DCE Lint';
 
 /**
  * Schemes of the texts that a buyer writes. A list, not a wildcard: the old versions that a comparison shows (`git:`)
- * and the rule pages are Markdown too, and are not drafts.
+ * and the rule pages are Markdown too, and are not drafts. The folders of the workspace may add their own.
  */
-const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
-const drafts = schemes.map((scheme) => ({ language: 'markdown', scheme }));
+const schemes = new Set(['file', 'untitled', 'vscode-vfs']);
+for (const { uri } of workspace.workspaceFolders ?? []) schemes.add(uri.scheme);
+const drafts = [...schemes].map((scheme) => ({ language: 'markdown', scheme }));
 /** Completed and explained, never checked as drafts. */
-const settingsFiles = schemes.map((scheme) => ({ scheme, pattern: '**/{.dce-lint,dce}.yaml' }));
+const settingsFiles = [...schemes].map((scheme) => ({ scheme, pattern: '**/{.dce-lint,dce}.yaml' }));
 
 /** Options common to every host. */
 export function clientOptions(): LanguageClientOptions {
-  const clientCommands: ClientCommand[] = ['dce-lint.ignore', 'dce-lint.explain'];
+  const clientCommands: ClientCommand[] = ['dce-lint.ignore', 'dce-lint.turnOff', 'dce-lint.explain'];
   return {
     documentSelector: [...drafts, ...settingsFiles],
     synchronize: { configurationSection: clientId },
-    initializationOptions: { clientCommands } satisfies InitializationOptions,
+    initializationOptions: { clientCommands, files: true } satisfies InitializationOptions,
   };
 }
 
@@ -40,11 +46,16 @@ export interface MarkdownExtension {
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<MarkdownExtension> {
   context.subscriptions.push(
     client,
+    ...serveFiles(client, [...drafts, ...settingsFiles]),
     ...registerStatus(client, drafts),
     ...registerCommands(client),
     registerState(client),
+    ...registerClauses(client),
     registerRulePages(client),
+    ...registerConformite(client, drafts),
+    ...registerFiche(client, drafts),
     ...registerSettingsPages(client),
+    registerSuggestions(client),
   );
   await client.start();
   return { extendMarkdownIt };

@@ -76,6 +76,7 @@ import piBeneficiaires from './pi/beneficiaires.ts';
 import piCcagNonComplete from './pi/ccag-non-complete.ts';
 import piCessionGlobale from './pi/cession-globale.ts';
 import piClauseAbsente from './pi/clause-absente.ts';
+import piClauseAlteree from './pi/clause-alteree.ts';
 import piCodeSource from './pi/code-source.ts';
 import piConnaissancesAnterieures from './pi/connaissances-anterieures.ts';
 import piDelimitation from './pi/delimitation.ts';
@@ -216,6 +217,7 @@ export const rules: readonly Rule[] = [
   piCcagNonComplete,
   piCessionGlobale,
   piClauseAbsente,
+  piClauseAlteree,
   piCodeSource,
   piConnaissancesAnterieures,
   piDelimitation,

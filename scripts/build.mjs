@@ -1,40 +1,52 @@
 /**
- * Bundles the three programs into `dist/`: the VS Code client, the language server, the command line.
- * `--dev` keeps the code readable and adds source maps.
+ * Bundles the programs into `dist/`: the VS Code client, the language server and the command line for Node, and what writes
+ * pages; the client and the server again for a browser, where one file holds all. `--dev` keeps the code readable and adds source maps.
  */
 import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { reportApart } from './apart.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dev = process.argv.includes('--dev');
 
-const bundles = [
-  { entry: 'client/node.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
-  { entry: 'server/main.ts', outfile: 'dist/server.cjs' },
-  { entry: 'server/cli/main.ts', outfile: 'dist/cli.cjs', command: true },
-];
-
 /** Libraries written as ES modules ask for the address of their file, which CommonJS does not give. */
 const moduleAddress = `const importMetaUrl = require('node:url').pathToFileURL(__filename).href;`;
 
-rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
-for (const { entry, outfile, external, command } of bundles) {
-  await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
-    external,
-    banner: { js: command ? `#!/usr/bin/env node\n${moduleAddress}` : moduleAddress },
-    define: { 'import.meta.url': 'importMetaUrl' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    minify: !dev,
-    sourcemap: dev && 'inline',
-    logLevel: 'warning',
-  });
-  if (command) chmodSync(new URL(`../${outfile}`, import.meta.url), 0o755);
+const node = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: moduleAddress },
+  plugins: [reportApart],
+};
+/** Web workers both: a library's variant for pages, with their `document`, would not do. */
+const web = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['worker'],
+};
+
+/** What becomes of each entry. The names in `.cjs` tell VS Code that the file is no ES module. */
+export const bundles = [
+  { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
+  { ...node, entryPoints: ['server/report/main.ts'], outfile: 'dist/report.cjs' },
+  {
+    ...node,
+    entryPoints: ['server/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    banner: { js: `#!/usr/bin/env node\n${moduleAddress}` },
+  },
+  { ...web, entryPoints: ['client/web.ts'], outfile: 'dist/web/client.cjs', external: ['vscode'], format: 'cjs' },
+  { ...web, entryPoints: ['server/web-main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+].map((bundle) => ({ absWorkingDir: root, bundle: true, logLevel: 'warning', ...bundle }));
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
+  for (const bundle of bundles) await build({ ...bundle, minify: !dev, sourcemap: dev && 'inline' });
+  chmodSync(new URL('../dist/cli.cjs', import.meta.url), 0o755);
 }

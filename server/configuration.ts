@@ -8,7 +8,8 @@ import { child, pathFrom } from './uri.ts';
 export interface Configuration {
   readonly uri: string;
   readonly folder: string;
-  /** Empty when the file cannot be read as text. */
+  /** False when the file cannot be read as text: `text` is then empty, and `layer` says why. */
+  readonly readable: boolean;
   readonly text: string;
   readonly layer: Layer;
 }
@@ -31,7 +32,16 @@ export async function findConfiguration(
 
 function read(bytes: Uint8Array, uri: string, folder: string, rules: readonly Rule[], path: string): Configuration {
   const decoded = decode(bytes);
-  if (decoded.ok) return { uri, folder, text: decoded.text, layer: readConfiguration(decoded.text, path, rules) };
+  if (decoded.ok) {
+    const layer = readConfiguration(decoded.text, path, rules);
+    return { uri, folder, readable: true, text: decoded.text, layer };
+  }
   const problem = { label: path, at: { start: 0, end: 0 }, message: `Configuration illisible : ${decoded.reason}` };
-  return { uri, folder, text: '', layer: { label: path, levels: new Map(), ignore: [], problems: [problem] } };
+  return {
+    uri,
+    folder,
+    readable: false,
+    text: '',
+    layer: { label: path, levels: new Map(), ignore: [], problems: [problem] },
+  };
 }

@@ -1,5 +1,7 @@
 import {
+  type AnnotatedTextEdit,
   type CodeDescription,
+  CreateFile,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
@@ -30,6 +32,9 @@ const PAGES = 'https://github.com/dce-lint/dce-lint/blob/main/docs/regles';
 export interface Abilities {
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
+  /** Edits can say what they are for, and ask for a look before they are made. */
+  readonly changeAnnotations: boolean;
+  readonly createFiles: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
 }
@@ -101,16 +106,27 @@ export function toDiagnostic(
   };
 }
 
+/** An edit of a piece. `confirm`: why the buyer is to see it before it is made, where the client can show it. */
+export interface PieceEdit extends Edit {
+  readonly piece: Piece;
+  readonly confirm?: string | undefined;
+}
+
 const toTextEdit = (draft: Draft, edit: Edit): TextEdit => ({ range: toRange(draft, edit.at), newText: edit.text });
 
-const toAnyEdit = (draft: Draft, edit: Edit, abilities: Abilities): TextEdit | SnippetTextEdit =>
-  abilities.snippetEdits && hasFields(edit.text)
-    ? { range: toRange(draft, edit.at), snippet: { kind: 'snippet', value: toSnippet(edit.text) } }
-    : toTextEdit(draft, edit);
+function toAnyEdit(edit: PieceEdit, abilities: Abilities): TextEdit | SnippetTextEdit | AnnotatedTextEdit {
+  const { draft } = edit.piece;
+  const plain = toTextEdit(draft, edit);
+  // Tab stops are of no use in an edit that is first looked at.
+  if (abilities.changeAnnotations && edit.confirm) return { ...plain, annotationId: edit.confirm };
+  return abilities.snippetEdits && hasFields(edit.text)
+    ? { range: plain.range, snippet: { kind: 'snippet', value: toSnippet(edit.text) } }
+    : plain;
+}
 
 /** Edits of pieces as a change of the workspace, tied to the versions they were made for where the client can. */
 export function toWorkspaceEdit(
-  edits: readonly (Edit & { readonly piece: Piece })[],
+  edits: readonly PieceEdit[],
   addresses: Addresses,
   abilities: Abilities,
 ): WorkspaceEdit {
@@ -120,13 +136,42 @@ export function toWorkspaceEdit(
     return {
       changes: Object.fromEntries(pieces.map((p) => [addresses.uriOf(p), of(p).map((e) => toTextEdit(p.draft, e))])),
     };
+  const reasons = abilities.changeAnnotations ? edits.flatMap((e) => e.confirm ?? []) : [];
   return {
     documentChanges: pieces.map((piece) => {
       const textDocument: OptionalVersionedTextDocumentIdentifier = {
         uri: addresses.uriOf(piece),
         version: addresses.versionOf(piece),
       };
-      return { textDocument, edits: of(piece).map((e) => toAnyEdit(piece.draft, e, abilities)) };
+      return { textDocument, edits: of(piece).map((e) => toAnyEdit(e, abilities)) };
     }),
+    ...(reasons.length > 0 && {
+      changeAnnotations: Object.fromEntries(reasons.map((label) => [label, { label, needsConfirmation: true }])),
+    }),
+  };
+}
+
+/**
+ * The change of a file that is no draft, created when `before` (its text) is undefined. `confirm`: why the buyer is to see
+ * it first. Undefined when the client cannot create the file.
+ */
+export function toFileEdit(
+  uri: string,
+  before: string | undefined,
+  change: { readonly at: Span; readonly text: string },
+  abilities: Abilities,
+  confirm?: string,
+): WorkspaceEdit | undefined {
+  if (before === undefined && !abilities.createFiles) return undefined;
+  const edit: TextEdit = { range: rangeIn(before ?? '', change.at), newText: change.text };
+  if (!abilities.documentChanges) return { changes: { [uri]: [edit] } };
+  const annotated = abilities.changeAnnotations && confirm;
+  const edits = [annotated ? { ...edit, annotationId: confirm } : edit];
+  return {
+    documentChanges: [
+      ...(before === undefined ? [CreateFile.create(uri, { ignoreIfExists: true })] : []),
+      { textDocument: { uri, version: null }, edits },
+    ],
+    ...(annotated && { changeAnnotations: { [confirm]: { label: confirm, needsConfirmation: true } } }),
   };
 }

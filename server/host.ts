@@ -9,6 +9,8 @@ export interface Stamp {
  * the host does not know) is undefined: only what is astonishing goes to the log.
  */
 export interface Host {
+  /** Whether the host has a way to such an address at all. */
+  reaches(uri: string): boolean;
   readFile(uri: string): Promise<Uint8Array | undefined>;
   stat(uri: string): Promise<Stamp | undefined>;
   /** Names of the files of a folder, in no order; folders left out. */

@@ -1,14 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { today } from './clock.ts';
 import { LARGEST } from './core/decode.ts';
 import type { Host } from './host.ts';
 
-const two = (n: number) => String(n).padStart(2, '0');
-
 /** The file system and clock of Node. Knows `file:` addresses; `log` goes where the entry says. */
 export function nodeHost(log: (message: string) => void): Host {
+  const reaches = (uri: string) => uri.startsWith('file:');
   const at = async <T>(uri: string, use: (path: string) => Promise<T>): Promise<T | undefined> => {
-    if (!uri.startsWith('file:')) return undefined;
+    if (!reaches(uri)) return undefined;
     try {
       return await use(fileURLToPath(uri));
     } catch (error) {
@@ -18,6 +18,7 @@ export function nodeHost(log: (message: string) => void): Host {
     }
   };
   return {
+    reaches,
     readFile: (uri) =>
       at(uri, async (path) => {
         // One byte more than is read tells that the file is too large, whatever its size.
@@ -34,10 +35,7 @@ export function nodeHost(log: (message: string) => void): Host {
         const entries = await readdir(path, { withFileTypes: true });
         return entries.filter((e) => e.isFile() || e.isSymbolicLink()).map((e) => e.name);
       }),
-    today() {
-      const now = new Date();
-      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-    },
+    today,
     log,
   };
 }

@@ -8,6 +8,8 @@ import type { Fiche } from './core/fiche-types.ts';
 export interface InitializationOptions {
   /** Commands that the client carries out itself: code actions may name them, and must not name any other. */
   clientCommands?: ClientCommand[];
+  /** The client answers `FileRequests`. */
+  files?: boolean;
 }
 
 /**
@@ -17,6 +19,8 @@ export interface InitializationOptions {
 export interface ClientCommands {
   /** Asks the buyer for the reason, then sends `dce-lint/ignore`. */
   'dce-lint.ignore': [target: IgnoreTarget];
+  /** Asks the buyer for the reason, then sends `dce-lint/turnOff`. */
+  'dce-lint.turnOff': [target: TurnOffTarget];
   /** Shows the page of a rule. */
   'dce-lint.explain': [rule: string];
 }
@@ -28,6 +32,14 @@ export interface IgnoreTarget {
   finding: string;
   /** Where the suppression holds: at this place, or in the whole piece. */
   scope: 'here' | 'file';
+}
+
+/** The rule to switch off in the configuration that a document is under. */
+export interface TurnOffTarget {
+  uri: string;
+  rule: string;
+  /** The file that is written, made when there is none. */
+  configuration: string;
 }
 
 /** What is known of one open document once it has been looked at, for the language status item. */
@@ -49,6 +61,77 @@ export interface DocumentStatus {
   findings?: number;
 }
 
+/** A clause of the library, for a list to choose from. */
+export interface ClauseOffer {
+  id: string;
+  /** What it is, when to use it, and the CCAG it is written for (empty: any), in French. */
+  titre: string;
+  quand: string;
+  regime: string;
+  /** It may stand in the document. Those that do come first. */
+  suits: boolean;
+  /** What is left to the buyer, in the order of the text. `valeurs`: fixed wordings to choose from; empty for a free text. */
+  variables: { nom: string; sens: string; exemple: string; valeurs: readonly string[] }[];
+  /** Markdown of the clause, its fields « [à compléter : …] » left. */
+  text: string;
+}
+
+/** A place in an open document: line and UTF-16 unit, from 0. */
+export interface DocumentPosition {
+  line: number;
+  character: number;
+}
+
+/** Lines and UTF-16 units from 0, as the Language Server Protocol counts. */
+export interface TextRange {
+  start: { line: number; character: number };
+  end: { line: number; character: number };
+}
+
+/** State of a recommendation of the guide; `server/core/conformite.ts` says what each means. */
+export type ConformiteEtat = 'missing' | 'ignored' | 'met' | 'not-applicable' | 'unchecked';
+
+/** A finding, or the comment that sets one aside. */
+export interface ConformitePlace {
+  uri: string;
+  /** Name of the file. */
+  file: string;
+  range: TextRange;
+  message: string;
+  /** Of a finding. */
+  level?: 'error' | 'warning' | 'info';
+  /** What one click can do; `finding` goes back in `dce-lint/fix`. */
+  fix?: { finding: string; title: string };
+}
+
+export interface ConformiteRule {
+  rule: string;
+  title: string;
+  etat: ConformiteEtat;
+  /** The state in a few words of French. */
+  label: string;
+  /** Why it is in that state, in French. */
+  detail: string;
+  /** Of the guide. */
+  page: number;
+  places: ConformitePlace[];
+}
+
+export interface ConformitePartie {
+  code: string;
+  title: string;
+  rules: ConformiteRule[];
+}
+
+/** The guide, part by part, as a consultation stands on it. */
+export interface Conformite {
+  /** Name of the folder. */
+  dossier: string;
+  chapitres: { code: string; title: string; parties: ConformitePartie[] }[];
+  /** Rules in each state. */
+  totals: Record<ConformiteEtat, number>;
+}
+
 /** Requests from the client, by method. */
 export interface Requests {
   /** The page of a rule, as Markdown in French; null for an unknown id. */
@@ -58,6 +141,10 @@ export interface Requests {
    * `applied` is false when the finding is gone or the edit was refused.
    */
   'dce-lint/ignore': { params: IgnoreTarget & { reason: string }; result: { applied: boolean } };
+  /** Where the consultation of a document stands on the guide; null for a document that is not checked. */
+  'dce-lint/conformite': { params: { uri: string }; result: Conformite | null };
+  /** Applies the preferred fix of a finding of a document; `applied` is false when there is none or it was refused. */
+  'dce-lint/fix': { params: { uri: string; finding: string }; result: { applied: boolean } };
   /** Each setting of a file with where it comes from, as Markdown in French. `rule`: the one asked about, shown first. */
   'dce-lint/settings': { params: { uri: string; rule?: string }; result: { markdown: string } };
   /**
@@ -73,6 +160,34 @@ export interface Requests {
    * each piece by its path in the fiche.
    */
   'dce-lint/fiche': { params: { uri: string }; result: FicheAnswer | null };
+  /** The same as a page of HTML. `nonce`: letters and digits, by which the page knows its own style and script. */
+  'dce-lint/fichePage': { params: { uri: string; nonce: string }; result: FichePage };
+  /** Every clause of the library, those that suit the document first; none for a document that is not open. */
+  'dce-lint/clauses': { params: { uri: string }; result: ClauseOffer[] };
+  /**
+   * Where a clause goes in the text as it is, for a writer at `position`, and what to insert there: a snippet in which the
+   * variables without a value are tab stops. Null when there is no such clause or document.
+   */
+  'dce-lint/insertClause': {
+    params: { uri: string; id: string; position: DocumentPosition; values: Record<string, string> };
+    result: { range: { start: DocumentPosition; end: DocumentPosition }; snippet: string } | null;
+  };
+  /**
+   * Writes in `.dce-lint.yaml`, through `workspace/applyEdit`, that a rule is off, with the reason; the client saves the
+   * file. `refused`: why nothing was written, as a sentence in French.
+   */
+  'dce-lint/turnOff': { params: TurnOffTarget & { reason: string }; result: { applied: boolean; refused?: string } };
+  /** The buyer has put aside (Escape) what was proposed in a document as ghost text. */
+  'dce-lint/refuse': { params: { uri: string }; result: null };
+}
+
+export interface FichePage {
+  /** A whole document. */
+  page: string;
+  /** Its `main` alone: a page already shown takes it as the message `{ content }`. */
+  content: string;
+  /** What the message `{ place }` of a page speaks of: by the link's `data-place`. */
+  places: Record<string, { uri: string; range: TextRange }>;
 }
 
 export interface FicheAnswer {
@@ -84,4 +199,16 @@ export interface FicheAnswer {
 export interface Notifications {
   /** Sent after each check of an open document, and once for an open document that is not checked. */
   'dce-lint/status': DocumentStatus;
+}
+
+/**
+ * Requests from the server, by method: files that it has no way to (a virtual workspace; any, in a browser). The result
+ * is null when there is no such file, or when the client does not give it.
+ */
+export interface FileRequests {
+  'dce-lint/readFile': { params: { uri: string }; result: { base64: string } | null };
+  /** `mtime`: milliseconds; `size`: bytes. */
+  'dce-lint/stat': { params: { uri: string }; result: { mtime: number; size: number } | null };
+  /** Names of the files of a folder; folders left out. */
+  'dce-lint/readDirectory': { params: { uri: string }; result: { files: string[] } | null };
 }

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -11,18 +12,25 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/kit/rule.ts';
+import { withClientFiles } from './client-host.ts';
 import { DCE } from './core/dce.ts';
 import { CONFIGURATION } from './core/settings.ts';
+import { insertClause, listClauses } from './features/clauses.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
+import { codeLenses } from './features/codeLens.ts';
 import { completion, TRIGGERS } from './features/completion.ts';
+import { conformite, fix } from './features/conformite.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
 import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { fiche } from './features/fiche.ts';
+import { fichePage } from './features/fichePage.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlayHints.ts';
+import { Suggestions } from './features/inlineCompletion.ts';
 import { references } from './features/references.ts';
-import { type Answer, explain, ignore, settings as settingsOrigin } from './features/requests.ts';
+import { type Answer, explain, ignore, settings as settingsOrigin, turnOff } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
 import { setState } from './features/state.ts';
 import { yamlCompletion, yamlHover } from './features/yaml.ts';
@@ -39,9 +47,10 @@ export interface ServerOptions {
 }
 
 /** Serves one client over a connection, until it hangs up. Everything of the world comes from the host. */
-export function startServer(connection: Connection, host: Host, options: ServerOptions = {}): void {
+export function startServer(connection: Connection, own: Host, options: ServerOptions = {}): void {
   const documents = new TextDocuments(TextDocument);
   connection.onInitialize((params) => {
+    const host = withClientFiles(own, connection, params);
     const settings = new EditorSettings(connection, params);
     const rules = options.rules ?? everyRule;
     const editor = { documents: () => documents.all(), settingsFor: (uri: string) => settings.of(uri) };
@@ -52,8 +61,12 @@ export function startServer(connection: Connection, host: Host, options: ServerO
       documents,
       workspace: new Workspace(host, editor, rules),
       abilities: abilitiesOf(params),
+      settingsOf: (uri) => settings.of(uri),
       clientCommands: clientCommandsOf(params),
-      recheck: () => diagnostics.recheck(),
+      recheck() {
+        diagnostics.recheck();
+        refreshHelps(context, params);
+      },
     };
     const pull = params.capabilities.textDocument?.diagnostic !== undefined;
     const refresh = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
@@ -79,6 +92,9 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
     definitionProvider: true,
     referencesProvider: true,
     completionProvider: { triggerCharacters: TRIGGERS },
+    inlineCompletionProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
   },
 });
 
@@ -99,9 +115,16 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
     connection.onRequest(method as string, (asked: Requests[M]['params']): Promise<unknown> => answer(context, asked));
   asks('dce-lint/explain', explain);
   asks('dce-lint/ignore', ignore);
+  asks('dce-lint/conformite', conformite);
+  asks('dce-lint/fix', fix);
+  asks('dce-lint/fichePage', fichePage);
   asks('dce-lint/settings', settingsOrigin);
   asks('dce-lint/fiche', fiche);
   asks('dce-lint/setState', setState);
+  asks('dce-lint/clauses', listClauses);
+  asks('dce-lint/insertClause', insertClause);
+  asks('dce-lint/turnOff', turnOff);
+  helps(context);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
     context.recheck();
@@ -109,6 +132,25 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   connection.onDidChangeWatchedFiles(() => context.recheck());
   connection.onShutdown(() => diagnostics.dispose());
   connection.onInitialized(() => register(context, params));
+}
+
+/** What is shown in the text itself: ghost text, lenses, hints. */
+function helps(context: Context): void {
+  const { connection, documents } = context;
+  const suggestions = new Suggestions(context);
+  documents.onDidChangeContent(({ document }) => suggestions.changed(document.uri, document.getText()));
+  connection.languages.inlineCompletion.on((asked) => suggestions.at(asked));
+  const refuse: keyof Requests = 'dce-lint/refuse';
+  connection.onRequest(refuse, ({ uri }: Requests[typeof refuse]['params']) => suggestions.refuse(uri));
+  connection.onCodeLens((asked) => codeLenses(context, asked));
+  connection.languages.inlayHint.on((asked) => inlayHints(context, asked));
+}
+
+/** Has lenses and hints asked for again, where the client can: settings or files beside a draft have changed. */
+function refreshHelps({ connection, host }: Context, { capabilities: { workspace } }: InitializeParams): void {
+  const failed = (error: unknown) => host.log(String(error));
+  if (workspace?.codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(failed);
+  if (workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(failed);
 }
 
 /** Asks the client to tell of what it sees change: files beside the drafts, configuration, settings. */

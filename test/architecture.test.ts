@@ -91,13 +91,21 @@ describe('the rooms of the house', () => {
     (i) => i.from.startsWith('server/core/') && /^(?:node:(?!util)|vscode|fs$|net$|http|child_process)/.test(i.to),
   );
   refuse(
+    'Reports are made of what the core says, without file, network nor process.',
+    (i) =>
+      i.from.startsWith('server/report/') &&
+      (isLocal(i.to) ? !/^server\/(?:core|report)\//.test(i.to) : /^(?:node:|vscode|fs$|net$|http)/.test(i.to)),
+  );
+  refuse(
     'Rules and kit touch no file, clock, network or process.',
     (i) => i.from.startsWith('rules/') && /^(?:node:|vscode|fs$|net$|http|child_process)/.test(i.to),
   );
   refuse(
-    'Only convert.ts, server.ts, main.ts and the features speak LSP.',
+    'Only convert.ts, server.ts, the entries, the host over the client, the features and the client of the bench speak LSP.',
     (i) =>
       /^vscode-languageserver/.test(i.to) &&
-      !/^server\/(?:convert|server|main|protocol|features\/|workspace)/.test(i.from),
+      !/^(?:server\/(?:convert|server|main|web-main|client-host|protocol|features\/|workspace)|scripts\/bench\/client)/.test(
+        i.from,
+      ),
   );
 });

@@ -1,6 +1,6 @@
 import { lots } from '../facts/lots.ts';
 import type { Lot, LotList } from '../facts/lots-liste.ts';
-import { field, insertAfter } from '../kit/fix.ts';
+import { field, fillCell, insertAfter } from '../kit/fix.ts';
 import type { Piece, PieceKind } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -37,7 +37,10 @@ export default defineRule({
         fixed: { gains: 'Lot 3 : [à compléter : objet].' },
       },
       '## Lots\n\n| N° | Désignation | Estimation HT |\n|---|---|---|\n| 1 | Mobilier | 160 000 € |\n| ⟦2 | à préciser | 12 000 €⟧ |',
-      '| Lot | Objet |\n|---|---|\n| 1 | Mobilier |\n| ⟦2⟧ | |',
+      {
+        text: '| Lot | Objet |\n|---|---|\n| 1 | Mobilier |\n| ⟦2⟧ | |',
+        fixed: '| Lot | Objet |\n|---|---|\n| 1 | Mobilier |\n| 2 | [à compléter : objet] |',
+      },
       'Le marché comprend deux lots : lot 1 : nettoyage des locaux ; ⟦lot 2 : XXX⟧.',
       '| Lot | Intitulé |\n|---|---|\n| Lot 1 | Gros œuvre |\n| ⟦Lot 2 | […]⟧ |',
     ],
@@ -57,13 +60,17 @@ export default defineRule({
       if (!setsOut(list) || (!list.columned && list !== piece.ask(lots).list)) continue;
       for (const lot of list.lots) {
         if (lot.object || isStatedElsewhere(piece, lot)) continue;
+        const blanks = lot.passage.table?.rowOf(lot.passage)?.cells.filter((c) => c.folded.trim() === '') ?? [];
+        const cell = list.columned && blanks.length === 1 ? blanks[0] : undefined;
         const open =
           lot.passage.cell !== undefined || piece.draft.slice({ start: lot.at.end, end: lot.whole.end }).trim() !== '';
+        const title = 'Ajouter l’objet du lot';
+        const filled = fillCell(piece, cell, field('objet'), title);
         yield {
           at: lot.whole,
           message: 'missing',
           data: { lot: lot.number.toUpperCase() },
-          ...(!open && { fixes: [insertAfter(piece, lot.at, ` : ${field('objet')}`, 'Ajouter l’objet du lot')] }),
+          fixes: open ? (filled ? [filled] : []) : [insertAfter(piece, lot.at, ` : ${field('objet')}`, title)],
         };
       }
     }

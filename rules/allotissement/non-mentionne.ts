@@ -1,6 +1,5 @@
-import { clause } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { lots } from '../facts/lots.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
@@ -41,8 +40,7 @@ export default defineRule({
   *check(piece) {
     if (piece.ask(lots).mentioned) return;
     const { title } = piece.draft;
-    const fix = (id: string, label: string) =>
-      appendSection(piece, clause(id).heading ?? 'Allotissement', clause(id).body, label);
+    const fix = (id: string, label: string) => insertClause(piece, id, { title: label });
     yield {
       at: title?.span ?? TOP,
       message: 'missing',

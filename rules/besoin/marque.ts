@@ -1,6 +1,6 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { afterLast, demands } from '../facts/references-demandes.ts';
-import { appendSection, insertAfter } from '../kit/fix.ts';
+import { insertAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -23,12 +23,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       '« {name} » impose un procédé protégé : seul son titulaire peut répondre. Décrire le résultat attendu, ou ajouter « ou équivalent ».',
   },
   settle: (piece) =>
-    appendSection(
-      piece,
-      'Références techniques',
-      clauseText('besoin-equivalence-generale'),
-      'Ajouter une clause « ou équivalent » qui vaut pour toute la pièce',
-    ),
+    insertClause(piece, 'besoin-equivalence-generale', {
+      heading: 'Références techniques',
+      title: 'Ajouter une clause « ou équivalent » qui vaut pour toute la pièce',
+    }),
   examples: {
     bad: [
       {

@@ -1,6 +1,6 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { afterLast, demands, equivalentFor } from '../facts/references-demandes.ts';
-import { appendSection, inStyleOf } from '../kit/fix.ts';
+import { inStyleOf } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import { endOf } from '../kit/span.ts';
@@ -19,12 +19,10 @@ puisse prouver l'équivalence par tout moyen approprié.`,
     many: '{count} références sont demandées sans « ou équivalent » ({name}…) : des solutions de même niveau, sous un autre référentiel, seraient écartées. Ajouter « {words} ».',
   },
   settle: (piece) =>
-    appendSection(
-      piece,
-      'Références techniques',
-      clauseText('besoin-equivalence-generale'),
-      'Ajouter une clause « ou équivalent » qui vaut pour toute la pièce',
-    ),
+    insertClause(piece, 'besoin-equivalence-generale', {
+      heading: 'Références techniques',
+      title: 'Ajouter une clause « ou équivalent » qui vaut pour toute la pièce',
+    }),
   examples: {
     bad: [
       {

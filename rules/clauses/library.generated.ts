@@ -1628,6 +1628,7 @@ export const library: readonly Clause[] = [
       "duree",
       "beneficiaires",
       "prix",
+      "exclusivite",
       "derogation"
     ],
     "date": "2026-11-24",
@@ -1697,6 +1698,7 @@ export const library: readonly Clause[] = [
       "duree",
       "beneficiaires",
       "prix",
+      "exclusivite",
       "derogation"
     ],
     "date": "2026-11-24",

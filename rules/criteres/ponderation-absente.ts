@@ -1,27 +1,36 @@
 import { type Critere, criteres, type Grille, weightOf } from '../facts/criteres.ts';
+import { french, weightTotal } from '../facts/criteres-total.ts';
 import { FORMALISEES, procedure } from '../facts/procedure.ts';
-import { field, insertAfter, replace } from '../kit/fix.ts';
+import { field, fillCell, insertAfter, replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
 const WEIGHT = field('poids');
 
-/** Writes the place of a weight after a name, or in the empty cell of the column of weights. */
-function fixFor(piece: Piece, grille: Grille, c: Critere): Fix | undefined {
+/** What the only criterion without weight would have to weigh; undefined where several lack one, or nothing is left. */
+function left(grille: Grille): string | undefined {
+  const total = weightTotal(grille);
+  if (total?.bare.length !== 1 || total.wanted - total.sum < 0.5) return undefined;
+  return french(total.wanted - total.sum);
+}
+
+/** Writes a weight, or the place of one, after a name or in the empty cell of the column of weights. */
+function fixFor(piece: Piece, grille: Grille, c: Critere, weight = WEIGHT): Fix | undefined {
   if (c.hole) return undefined;
-  const title = 'Ajouter un poids à compléter';
   const unit = grille.criteria.find((x) => x.weight)?.weight?.unit === 'points' ? 'points' : '%';
+  const title =
+    weight === WEIGHT ? 'Ajouter un poids à compléter' : `Donner au critère ce qui manque : ${weight} ${unit}`;
   const { table } = grille;
-  if (!table) return insertAfter(piece, c.at, ` (${WEIGHT} ${unit})`, title);
+  if (!table) return insertAfter(piece, c.at, ` (${weight} ${unit})`, title);
   const row = [table.header, ...table.rows].find((r) =>
     r.cells.some((x) => x.node.start <= c.at.start && c.at.end <= x.node.end),
   );
   const known = grille.criteria.find((x) => x.weight && x !== c)?.weight;
   const column = known && piece.draft.passageAt(known.at.start)?.cell?.column;
   const cell = row?.cells.find((x) => x.cell?.column === column);
-  if (cell && cell.folded.trim() !== '') return replace(piece, cell.at(), `${WEIGHT} ${unit}`, title);
-  return insertAfter(piece, c.at, ` (${WEIGHT} ${unit})`, title);
+  if (cell && cell.folded.trim() !== '') return replace(piece, cell.at(), `${weight} ${unit}`, title);
+  return fillCell(piece, cell, `${weight} ${unit}`, title) ?? insertAfter(piece, c.at, ` (${weight} ${unit})`, title);
 }
 
 /** True when the criteria are printed with numbers, which may be meant as their order. */
@@ -60,8 +69,9 @@ function* judge(piece: Piece, grille: Grille): Iterable<Reported> {
     return;
   }
   for (const [i, c] of bare.entries()) {
-    const fix = fixes[i];
-    yield { at: c.line, message: 'une', data: { name: c.name }, fixes: fix ? [fix] : [] };
+    const rest = left(grille);
+    const both = [rest && fixFor(piece, grille, c, rest), fixes[i]].filter((f) => typeof f === 'object');
+    yield { at: c.line, message: 'une', data: { name: c.name }, fixes: both };
   }
 }
 
@@ -112,6 +122,14 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
         head: { procedure: 'mapa' },
         fixed:
           "Les critères d'attribution sont le prix ([à compléter : poids] %) et la qualité ([à compléter : poids] %).",
+      },
+      {
+        text: '## Critères\n\n- Prix : 45 %\n- Qualité : 25 %\n- ⟦Délai de livraison⟧\n',
+        fixed: '## Critères\n\n- Prix : 45 %\n- Qualité : 25 %\n- Délai de livraison (30 %)\n',
+      },
+      {
+        text: '| Critère | Pondération |\n|---|---|\n| Prix | 45 % |\n⟦| Délai de livraison | |⟧\n',
+        fixed: '| Critère | Pondération |\n|---|---|\n| Prix | 45 % |\n| Délai de livraison | 55 % |\n',
       },
       {
         text: '| Critère | Pondération |\n|---|---|\n⟦| Prix | XX % |⟧\n| Valeur technique | 40 % |\n',

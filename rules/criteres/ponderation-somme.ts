@@ -1,34 +1,14 @@
 import { addUp, type Critere, criteres, type Grille, weightOf } from '../facts/criteres.ts';
+import { french, isRanged, near, TOLERANCE, unitOf, wanted } from '../facts/criteres-total.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import { cover } from '../kit/span.ts';
 
-/** Roundings such as 3 × 13,33 % are right. */
-const TOLERANCE = 0.05;
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE + 1e-9;
-const french = (n: number): string => String(Math.round(n * 100) / 100).replace('.', ',');
-
 const lowest = (list: readonly Critere[]): number => addUp(list);
 const highest = (list: readonly Critere[]): number =>
   list.reduce((t, c) => t + (c.weight?.upper ?? weightOf(c) ?? 0), 0);
-const isRanged = (list: readonly Critere[]): boolean => list.some((c) => c.weight?.upper !== undefined);
-const unitOf = (list: readonly Critere[]): string | undefined => list.find((c) => c.weight)?.weight?.unit;
 const listing = (list: readonly Critere[]): string => list.map((c) => french(weightOf(c) ?? 0)).join(' + ');
-
-/** Total that the weights of criteria are to make; undefined when the text leaves it open. */
-function wanted({ criteria, total }: Grille): number | undefined {
-  const unit = unitOf(criteria);
-  if (unit === 'coefficient') return undefined;
-  const outOf = criteria.map((c) => c.weight?.of);
-  if (unit === 'percent') return 100;
-  if (total) return total.value;
-  const same = outOf[0] !== undefined && outOf.every((o) => o === outOf[0]);
-  if (same) return outOf[0];
-  // Points that say no total may be out of anything; near a hundred they are out of a hundred.
-  const sum = addUp(criteria);
-  return sum > 84 && sum < 120 ? 100 : undefined;
-}
 
 type Reported = Report<'criteres' | 'fourchettes' | 'sous-criteres'>;
 

@@ -21,12 +21,14 @@ const OLD_ARTICLES: Partial<Record<CcagKind, RegExp>> = {
   tic: fr`articles? (?:35|36|37|38)(?:\.\d+)*(?: (?:à|et|,) (?:36|37|38))? du (?:${CCAG})`,
   pi: fr`articles? (?:23|24|25)(?:\.\d+)*(?: (?:à|et|,) (?:24|25))? du (?:${CCAG})`,
 };
+/** The article of the CCAG-TIC of 2009 on maintenance that the contract does not foresee. */
+const OLD_MAINTENANCE = fr`articles? 32(?:\.1)? du (?:${CCAG})`;
 const NEW_ARTICLE: Partial<Record<CcagKind, string>> = { tic: '46', pi: '35' };
 /** Subjects that the same articles have since 2021. */
 const OTHER_MATTER = fr`maintenance|admission|réception|vérifications?|garantie technique|ajournement`;
 const PAST = fr`anciens?|ancienne|abrogée?s?|précédents?|précédente|était|étaient|avait|n'existe(?:nt)? plus|supprimée?s?|ne prévoi(?:t|ent) plus|pour mémoire|remplacée?s?|plus d'options?|renvoyait|signé en 20[01]\d|conclu en 20(?:0\d|1\d|20)`;
 
-type Kind = 'version' | 'option' | 'article' | 'tiers';
+type Kind = 'version' | 'option' | 'article' | 'tiers' | 'maintenance';
 
 interface Found {
   readonly message: Kind;
@@ -87,6 +89,9 @@ function findIn(
     const m = pattern && inIp && !sentence.has(OTHER_MATTER) ? sentence.find(pattern) : undefined;
     if (m) return { message: 'article', sentence, at: m, fixes: [] };
   }
+  const maintenance =
+    kinds.includes('tic') && sentence.has(fr`maintenance`) ? sentence.find(OLD_MAINTENANCE) : undefined;
+  if (maintenance) return { message: 'maintenance', sentence, at: maintenance, fixes: [] };
   const third = tic && inIp ? sentence.find(THIRD) : undefined;
   return third && { message: 'tiers', sentence, at: third, fixes: [] };
 }
@@ -106,6 +111,8 @@ export default defineRule({
       "Les options A et B de propriété intellectuelle n'existent qu'au CCAG de 2009. Celui de 2021 a un régime unique ({article}), non exclusif : écrire les besoins, les finalités et, si elle est voulue, l'exclusivité.",
     article:
       "Ces articles de propriété intellectuelle sont ceux du CCAG de 2009 : la matière est aujourd'hui à {article}. Viser l'article en vigueur et compléter la clause.",
+    maintenance:
+      "La règle sur la maintenance que le marché ne prévoit pas était à l'article 32.1 du CCAG-TIC de 2009 : elle est à l'article 39.1 de celui de 2021. La maintenance par un tiers des logiciels qui sont des résultats y est permise sans dérogation (article 46.1).",
     tiers:
       "Les « tiers désignés » sont une notion du CCAG de 2009, que celui de 2021 n'a plus : nommer dans la clause les personnes qui pourront utiliser les résultats.",
   },
@@ -125,6 +132,7 @@ export default defineRule({
       },
       'Le CCAG-TIC de 2021 est applicable. Le titulaire concède ses droits dans les conditions des ⟦articles 35 à 38 du CCAG-TIC⟧.',
       'Le CCAG-TIC de 2021 est applicable. Le titulaire cède les résultats selon l’⟦article B.38.2⟧.',
+      "Le CCAG-TIC de 2021 est applicable. Par dérogation à l'⟦article 32.1 du CCAG-TIC⟧, la maintenance est confiée à un tiers.",
       'Le CCAG-TIC de 2021 est applicable. Les résultats sont utilisables par les ⟦tiers désignés dans le marché⟧.',
     ],
     good: [
@@ -157,7 +165,7 @@ export default defineRule({
     for (const sentence of piece.draft.sentences) {
       const found = findIn(piece, sentence, kinds, kind);
       if (!found || !once(sentence)) continue;
-      const data = found.message === 'tiers' ? {} : { data: { article } };
+      const data = found.message === 'tiers' || found.message === 'maintenance' ? {} : { data: { article } };
       yield { at: sentence.at(found.at), message: found.message, ...data, fixes: found.fixes };
     }
   },

@@ -1,36 +1,15 @@
 import { citations, type RepealedCitation } from '../facts/citations.ts';
 import { citationStyle, spelled } from '../facts/citations-style.ts';
+import { inForce } from '../facts/citations-successeurs.ts';
 import { replace } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp, text } from '../kit/source.ts';
 import { between } from '../kit/span.ts';
-import { articleAt, lawDate, listArticles, parseNumber, successor } from '../law/law.ts';
+import { articleAt, lawDate, listArticles, successor } from '../law/law.ts';
 
 const CODE = 'code de la commande publique';
-
-/** The articles that take the place of those cited, « R2151-8 à R2151-11 »; undefined where one of them is not known. */
-function inForce(cited: RepealedCitation): { list: string; plural: boolean } | undefined {
-  const known = cited.articles.map((a) => successor(cited.text, a));
-  if (known.length === 0 || !known.every((s) => s !== undefined && s.articles.length > 0)) return undefined;
-  const articles = [...new Set(known.flatMap((s) => s?.articles ?? []))];
-  return { list: listArticles(inRanges(articles)), plural: articles.length > 1 };
-}
-
-/** Articles that follow one another as ranges: `R2151-8..R2151-11`. */
-function inRanges(articles: readonly string[]): string[] {
-  const runs: string[][] = [];
-  for (const article of articles) {
-    const run = runs[runs.length - 1];
-    const before = parseNumber(run?.[run.length - 1] ?? '');
-    const own = parseNumber(article);
-    const follows = before && own && before.family === own.family && !own.suffix && own.rank === before.rank + 1;
-    if (run && follows) run.push(article);
-    else runs.push([article]);
-  }
-  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}..${run[run.length - 1]}`] : run));
-}
 
 /** Told as history. */
 const FORMER = fr`ancien(?:ne)?s?|anciennement|abrogée?s?|remplacée?s?|ex-`;

@@ -1,7 +1,6 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { isPublicContract } from '../facts/execution-champ.ts';
 import { conditionsOf } from '../facts/execution-conditions.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
@@ -61,12 +60,10 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
   *check(piece) {
     if (!isPublicContract(piece) || conditionsOf(piece).environnement) return;
     const fixes = [
-      appendSection(
-        piece,
-        "Condition d'exécution environnementale",
-        clauseText('execution-environnement'),
-        "Ajouter une condition d'exécution environnementale",
-      ),
+      insertClause(piece, 'execution-environnement', {
+        heading: "Condition d'exécution environnementale",
+        title: "Ajouter une condition d'exécution environnementale",
+      }),
     ];
     yield { at: piece.draft.title?.span ?? TOP, message: 'absente', fixes };
   },

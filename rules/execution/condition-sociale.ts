@@ -1,9 +1,8 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { isPublicContract } from '../facts/execution-champ.ts';
 import { conditionsOf } from '../facts/execution-conditions.ts';
 import { montantDe } from '../facts/montants.ts';
 import { objetDe } from '../facts/montants-acheteur.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
@@ -73,12 +72,10 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
     const said = conditionsOf(piece);
     if (said.social || said.exception) return;
     const fixes = [
-      appendSection(
-        piece,
-        "Condition d'exécution sociale",
-        clauseText('execution-sociale'),
-        "Ajouter une condition d'exécution sociale",
-      ),
+      insertClause(piece, 'execution-sociale', {
+        heading: "Condition d'exécution sociale",
+        title: "Ajouter une condition d'exécution sociale",
+      }),
     ];
     const data = { montant: euros(amount.ht), seuil: euros(limit.amount) };
     yield { at: piece.draft.title?.span ?? TOP, message: 'absente', data, fixes };

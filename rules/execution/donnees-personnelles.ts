@@ -1,7 +1,6 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { DONNEES_PARTS, type DonneesPart, donneesPersonnelles } from '../facts/donnees.ts';
 import { isPublicContract } from '../facts/execution-champ.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, text } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
@@ -77,12 +76,10 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
     const manque = names.length === 3 ? `${names[0]}, ${names[1]} ni ${names[2]}` : names.join(' ni ');
     const at = piece.ask(donneesPersonnelles).processing?.span ?? piece.draft.title?.span ?? TOP;
     const fixes = [
-      appendSection(
-        piece,
-        'Données personnelles',
-        clauseText('execution-donnees-personnelles'),
-        'Décrire le traitement de données personnelles',
-      ),
+      insertClause(piece, 'execution-donnees-personnelles', {
+        heading: 'Données personnelles',
+        title: 'Décrire le traitement de données personnelles',
+      }),
     ];
     yield { at, message: 'absente', data: { manque }, fixes };
   },

@@ -17,9 +17,9 @@ const TO_DO =
   'a (?:completer|preciser|definir|determiner|renseigner|remplir|indiquer|inserer|confirmer|saisir|fixer|adapter|arreter|trancher|choisir)';
 const THINGS =
   'noms?|dates?|montants?|nombres?|adresses?|lieux?|objets?|references?|numeros?|n°|durees?|delais?|intitules?|titres?|taux|pourcentages?|heures?|villes?|telephones?|courriels?|e-?mails?|mails?|url|liens?|quantites?|prix|chiffres?|valeurs?|coordonnees|service|acheteur|organisme|signataire|articles?|motifs?|raisons?|justifications?|description|liste';
-/** What may stand between brackets and be a field: an instruction to fill, a kind of value, or nothing. */
+/** What may stand between brackets and be a field: an instruction to fill, a choice, a kind of value, or nothing. */
 const BRACKET = new RegExp(
-  `\\[ ?(?:[^\\[\\]]{0,80}\\b${TO_DO}\\b[^\\[\\]]{0,160}|(?:inserer|indiquer|preciser|saisir|completer|choisir|rappeler|lister|decrire|votre|vos)\\b[^\\[\\]]{0,120}|(?:le |la |les |l'|une? )?(?:${THINGS})\\b[^\\[\\]]{0,60}|[.x_ -]{2,40}) ?\\]`,
+  `\\[ ?(?:[^\\[\\]]{0,80}\\b(?:${TO_DO}|a negocier)\\b[^\\[\\]]{0,400}|(?:inserer|indiquer|preciser|saisir|completer|choisir|rappeler|lister|decrire|definir|determiner|fixer|detailler|votre|vos)\\b[^\\[\\]]{0,400}|(?:description|liste|option(?= ?:)|autres? [a-z]+)\\b[^\\[\\]]{0,300}|[a-z][^\\[\\]]{2,60} ?\\.\\.\\.|(?:un |une |a |en )?[a-z][^\\[\\].;:]{2,40} ou (?!equivalent)[^\\[\\].;:]{3,40}|(?:le |la |les |l'|une? )?(?:${THINGS})\\b[^\\[\\]]{0,60}|[.x_ -]{2,40}) ?\\]`,
   'g',
 );
 const BRACES = /\{\{ ?[^{}]{1,60} ?\}\}|<<[^<>]{1,60}>>|#[a-z]+(?:_[a-z]+)+#|"[a-z]+(?:_[a-z]+)+"/g;

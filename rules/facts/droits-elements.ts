@@ -44,7 +44,7 @@ const NO_GOAL =
   "(?! ?(?:la duree|une duree|toute la duree|la periode|une periode|le monde|le territoire|la france|l'europe|un nombre|le compte|son compte|leur compte|son propre compte|leur propre compte|chaque|chacun|le prix|un prix|la somme|tous? (?:les )?(?:pays|supports?|formats?)|l'ensemble (?:des|du) (?:pays|monde|supports?|territoire)|l'union|la totalite|le nombre|le droit|les droits|l'exploitation (?:sur|dans|en))(?![a-z]))";
 const GOAL = fr`destinations?|finalités?|(?:à|aux) (?:des |toutes |les )?fins?|à (?:cette|quelque) fin|(?:en vue|afin) (?:de|d'[a-z]+)|destinée?s? (?:à|aux?)(?! (?:l'|la |le |un |des |tous? )?(?:acheteur|etat|tiers|titulaire|collectivite|caisse|ville|commune)(?![a-z]))|(?:sert|servent|serviront|servira) (?:à|exclusivement|uniquement|la|le|les|l'[a-z]+|sa|son|ses|leurs?|aux?)|(?:tend|tendent|vise|visent) à|afin que|(?:aux|de(?: ses| leurs| ces)?|des|les|ses|leurs|tous|pour|propres) besoins?|(?:tous?|toutes?|quelque|pour un|tout) (?:les )?(?:types? d'|nature d'|forme d')?(?:usages?|utilisations?|exploitations?)|usages? (?:internes?|externes?|publics?|professionnels?|non commercia(?:l|ux)|propres?)|(?:commercial(?:e|es)?|commerciaux) ou non|dans le cadre (?:de l'exercice )?de ses (?:missions?|activités?|compétences?)|exercice de ses (?:missions?|compétences?)|besoins? propres?`;
 const FOR = new RegExp(
-  `(?<![a-z0-9])pour ${NO_GOAL}(?:la |le |les |l'|ses |son |sa |leurs? |toutes? |tous |un |une |[a-z]{4,}(?:er|ir|re)(?![a-z]))`,
+  `(?<![a-z0-9])pour ${NO_GOAL}(?:la |le |les |l'|ses |son |sa |leurs? |toutes? |tous |un |une |(?!(?:quatre|memoire|titre|ordre|autre|hier)(?![a-z]))[a-z]{2,}(?:er|ir|re)(?![a-z]))`,
   'g',
 );
 

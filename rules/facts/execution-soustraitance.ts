@@ -6,7 +6,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import { has } from '../kit/text.ts';
 
 const SUB = '(?:sous-?traitances?|sous-?traitants?|sous-?trait(?:er|ee?s?|es)|sous traitances?|sous traiter)';
-const FORBID = fr`(?:interdit|prohib|proscri|exclu|refus)(?:e|es|s|te|tes|ee|ees|ent|ion)?|interdiction|interdire|formellement interdit[es]*|n'(?:est|etant|sera|y a) (?:en aucun cas |donc |strictement |jamais )?(?:ni )?(?:pas |point |aucune? )?(?:autorise|admis|permis|possible|accepte|toler|prevu|envisage|recours|ouvert)[a-z]*|ne (?:sont|seront|sera|saurait|saurait etre|pourra|peut|peuvent|pourront) (?:en aucun cas |jamais |etre )?(?:pas |ni |point )?(?:etre )?(?:autoris|admis|permis|accept|toler|sous-?trait|faire l'objet|donner lieu|recourir|recouru|confi|avoir recours)[a-z]*`;
+const FORBID = fr`(?:interdit|prohib|proscri|exclu|refus)(?:e|es|s|t|ts|te|tes|ee|ees|ent|ion)?|interdiction|interdire|formellement interdit[es]*|n'(?:est|etant|sera|y a) (?:en aucun cas |donc |strictement |jamais )?(?:ni )?(?:pas |point |aucune? )?(?:autorise|admis|permis|possible|accepte|toler|prevu|envisage|recours|ouvert)[a-z]*|ne (?:sont|seront|sera|saurait|saurait etre|pourra|peut|peuvent|pourront) (?:en aucun cas |jamais |etre )?(?:pas |ni |point )?(?:etre )?(?:autoris|admis|permis|accept|toler|sous-?trait|faire l'objet|donner lieu|recourir|recouru|confi|avoir recours)[a-z]*`;
 const ABLE = fr`(?:ne|n') ?(?:peut|pourra|peuvent|saurait|est (?:pas )?autorise|a (?:pas )?le droit|recourt|recourra|fait|sous-traite|confie|dispose)(?:a|ra)? ?(?:[a-z',]+ ){0,8}${SUB}`;
 const RESTRICTED = fr`(?:en )?totalit[eé]|integralit[eé]|l'ensemble (?:du marche|des prestations|de (?:ses|son))|integrale(?:ment)?|totale(?:ment)?|entiere(?:ment)?|en cascade|(?:second|deuxieme|troisieme) (?:rang|degre|niveau)|indirecte?s?|ulterieure?s?|occultes?|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|irreguli[a-z]*|sans (?:y |en )?(?:l'|son |cet |un |une |avoir (?:ete |obtenu )?(?:l'|son |cet |un |une )?)?(?:accord|autoris|autorisation|acceptation|agrement|accepte|prealable|declar)[a-z]*|avant (?:l'|son |cette |d'avoir |que )|(?:que|qu') ?(?:(?:a la )?condition|sous reserve|apres|si|avec|en cas|pour|a|dans|d'un|d'une|certaines)|prealable(?:ment)?|sauf|hors|excepte|hormis|a l'exception|seulement|uniquement|au-dela|plus de|donnees (?:a caractere )?personnel[a-z]*|rgpd|transfert|hors (?:de )?l'union|sous-traitants? (?:au sens|ulterieur)|plus d'un|deux niveaux|pour cent|%|frais|chiffre d'affaires`;
 const ESSENTIAL = fr`t[aâ]ches? essentielles?|prestations? essentielles?|travaux essentiels|essentielles?`;
@@ -23,6 +23,9 @@ const UNDECLARED = fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisati
 const NOT_FORBIDDEN = fr`(?:n'est|ne (?:sont|peut|saurait)) (?:pas |en rien |nullement )?(?:etre )?(?:interdit|exclu|refus|prohib)[a-z]*|ne peut (?:pas )?(?:interdire|refuser)|n'interdit pas|aucune (?:[a-z]+ )?restriction`;
 const WITHOUT = fr`sans (?:pouvoir|possibilite|recours|recourir|faire appel|aucune?) (?:[a-z' ]+ )?${SUB}|aucune? (?:[a-z]+ )?sous-?traitance (?:n'|ne)`;
 
+/** The same without the word: « il ne saurait en confier aucune part à un tiers ». */
+const NO_THIRD = fr`(?:ne|n')(?: [a-z']+){0,4} (?:confier|confie|confiera|déléguer|délègue)(?: [a-z]+){0,3} (?:aucune|quelque) (?:part|partie|prestation|tâche)(?: [a-z']+){0,6} (?:un tiers|des tiers|quiconque|autrui)`;
+
 /** True for a clause that forbids any sub-contracting. */
 const forbids = (clause: string): boolean => {
   if (!has(clause, SUB_CONTRACT) || has(clause, ESSENTIAL) || has(clause, NOT_FORBIDDEN)) return false;
@@ -31,9 +34,11 @@ const forbids = (clause: string): boolean => {
 };
 
 const read = (phrase: Phrase) =>
-  phrase.has(SUB_CONTRACT)
-    ? clauses(phrase.folded).find(({ from, to }) => forbids(phrase.folded.slice(from, to)))
-    : undefined;
+  phrase.has(NO_THIRD) && !phrase.has(ESSENTIAL) && !phrase.has(UNDECLARED)
+    ? { from: 0, to: phrase.folded.length }
+    : phrase.has(SUB_CONTRACT)
+      ? clauses(phrase.folded).find(({ from, to }) => forbids(phrase.folded.slice(from, to)))
+      : undefined;
 
 /** Sentences that forbid all sub-contracting; empty when it is free, or when essential tasks only are reserved. */
 export const sousTraitanceInterdite = defineFact<readonly Sentence[]>({

@@ -10,6 +10,7 @@ import { ccagReference } from './ccag.ts';
 import { champs } from './champs.ts';
 import { citationStyle } from './citations-style.ts';
 import { citations } from './citations.ts';
+import { clausesMarquees } from './clauses-marquees.ts';
 import { anonymat } from './concours-anonymat.ts';
 import { criteresProjets } from './concours-criteres.ts';
 import { formeConcours } from './concours-forme.ts';
@@ -79,6 +80,7 @@ export const facts: readonly Fact<unknown>[] = [
   champs as Fact<unknown>,
   citationStyle as Fact<unknown>,
   citations as Fact<unknown>,
+  clausesMarquees as Fact<unknown>,
   anonymat as Fact<unknown>,
   criteresProjets as Fact<unknown>,
   formeConcours as Fact<unknown>,

@@ -97,6 +97,18 @@ export interface SourceFile {
   readonly values?: Entete['values'];
 }
 
+/** A question put to a piece. */
+export interface Asked {
+  readonly fact: Fact<unknown>;
+  readonly piece: Piece;
+}
+
+interface Hearing {
+  /** Above 0 while a fact is being read: what it asks is its own affair. */
+  depth: number;
+  readonly heard: Asked[];
+}
+
 class Reading implements Piece {
   readonly path: string;
   readonly draft: Draft;
@@ -107,6 +119,8 @@ class Reading implements Piece {
   date = '';
   consultation!: Consultation;
   readonly computations = new Map<object, Computation<unknown>>();
+  /** Takes note of each question that does not come from a fact. */
+  hearing: Hearing | undefined;
 
   constructor(file: SourceFile, cache: BlockCache | undefined) {
     this.path = file.path;
@@ -119,7 +133,17 @@ class Reading implements Piece {
     this.state = this.entete.values.etat as State | undefined;
   }
 
-  readonly ask = <T>(fact: Fact<T>): T => this.keep(fact, () => fact.read(this));
+  readonly ask = <T>(fact: Fact<T>): T => {
+    const { hearing } = this;
+    if (!hearing) return this.keep(fact, () => fact.read(this));
+    if (hearing.depth === 0) hearing.heard.push({ fact: fact as Fact<unknown>, piece: this });
+    hearing.depth++;
+    try {
+      return this.keep(fact, () => fact.read(this));
+    } finally {
+      hearing.depth--;
+    }
+  };
 
   readonly keep = <T>(key: object, run: () => T): T => {
     let computation = this.computations.get(key) as Computation<T> | undefined;
@@ -139,6 +163,19 @@ class Reading implements Piece {
     const { kind, from } = this.recognise();
     return kind === this.kind && from === this.kindFrom;
   }
+}
+
+/** The questions that some work puts to the pieces of a consultation, what facts ask of one another left out. */
+export function overhear(consultation: Consultation, work: () => void): readonly Asked[] {
+  const hearing: Hearing = { depth: 0, heard: [] };
+  const readings = consultation.pieces.filter((p) => p instanceof Reading);
+  for (const reading of readings) reading.hearing = hearing;
+  try {
+    work();
+  } finally {
+    for (const reading of readings) reading.hearing = undefined;
+  }
+  return hearing.heard;
 }
 
 /** Metadata of a piece: its front matter, then what `dce.yaml` says (without a place in the piece). Empty when there is none. */

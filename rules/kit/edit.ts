@@ -46,6 +46,7 @@ export const sameShape = (a: BlockContent, b: BlockContent): boolean =>
   (a.passages.length === b.passages.length &&
     a.tables.length === b.tables.length &&
     a.comments.length === b.comments.length &&
+    a.comments.every((c, i) => c.text === b.comments[i]?.text) &&
     a.htmlTable === b.htmlTable &&
     !a.frontMatter &&
     !b.frontMatter &&

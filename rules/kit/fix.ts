@@ -1,4 +1,5 @@
-import type { Draft, Section, Table } from './draft.ts';
+import type { Draft, Passage, Section, Table } from './draft.ts';
+import { headingAtEnd } from './numbering.ts';
 import type { Piece } from './piece.ts';
 import type { Edit, Fix, Grade } from './rule.ts';
 import { endOf, type Span, startOf, widen } from './span.ts';
@@ -43,23 +44,16 @@ export function appendToSection(piece: Piece, section: Section, text: string, ti
   return insertBlockAfter(piece, last?.node ?? piece.draft.end, text, title);
 }
 
+/** Inserts paragraphs in a section, before its sub-sections. */
+export function inSection(piece: Piece, section: Section, text: string, title: string): Fix {
+  const last = section.own[section.own.length - 1];
+  return insertBlockAfter(piece, last?.node ?? piece.draft.end, text, title);
+}
+
 /** Adds a section at the end of the piece. `heading` is its title, marks and number left out: they follow the draft's. */
 export function appendSection(piece: Piece, heading: string, text: string, title: string): Fix {
   const { draft } = piece;
-  const articles = draft.sections.filter((s) => s.heading?.kind === 'heading' && s.article === s && s.number);
-  const model = articles[articles.length - 1];
-  return insertBlockAfter(piece, draft.end, `${headingLike(draft, model, heading)}\n\n${text.trim()}`, title);
-}
-
-/** A heading line with the marks, word and next number of a model section. */
-function headingLike(draft: Draft, model: Section | undefined, heading: string): string {
-  const depth = model?.heading?.content.depth ?? 2;
-  const marks = '#'.repeat(Math.max(2, depth));
-  if (!model?.heading || !model.number) return `${marks} ${heading}`;
-  const printed = draft.slice(model.heading.span);
-  const m = /^(.*?)(\d+)(\s*[–—:.)-]+\s*|\s+)/u.exec(printed);
-  if (!m || model.number.path.length > 1) return `${marks} ${heading}`;
-  return `${marks} ${m[1]}${Number(m[2]) + 1}${m[3]}${heading}`;
+  return insertBlockAfter(piece, draft.end, `${headingAtEnd(draft, heading)}\n\n${text.trim()}`, title);
 }
 
 /** Adds a row at the end of a table. Cells are given in order of the columns. */
@@ -73,6 +67,14 @@ export function addRow(piece: Piece, table: Table, cells: readonly string[], tit
       text: inStyleOf(piece.draft, `\n| ${row.join(' | ')} |`),
     },
   ]);
+}
+
+/** Writes in an empty cell of a table, between its bars; undefined when it holds something or has no bar before it. */
+export function fillCell(piece: Piece, cell: Passage | undefined, text: string, title: string): Fix | undefined {
+  const [bar, next] = cell ? piece.draft.slice(widen(startOf(cell.node), 0, 2)) : '';
+  if (cell?.folded.trim() !== '' || bar !== '|') return undefined;
+  const at = startOf(widen(cell.node, -1, 0));
+  return replace(piece, at, /\s/.test(next ?? '') ? ` ${text}` : ` ${text} `, title);
 }
 
 /** Removes a span and the white space it leaves doubled. */

@@ -1,7 +1,6 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { isPartenariat, partenariat, partenariatPlace, saidOfPartenariat } from '../facts/partenariat.ts';
 import { partenariatPhases } from '../facts/partenariat-phases.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -79,12 +78,10 @@ atteint. Sans objectif ni clause de fin, il devra payer la suite d'une recherche
     const own = piece.ask(partenariat).find((f) => f.sentence === target)?.sentence;
     const at = own?.span ?? piece.ask(partenariatPhases).first?.span ?? partenariatPlace(piece);
     const fixes = [
-      appendSection(
-        piece,
-        'Objectifs intermédiaires',
-        clauseText('partenariat-objectifs'),
-        'Ajouter les objectifs intermédiaires et la fin du partenariat',
-      ),
+      insertClause(piece, 'partenariat-objectifs', {
+        heading: 'Objectifs intermédiaires',
+        title: 'Ajouter les objectifs intermédiaires et la fin du partenariat',
+      }),
     ];
     yield { at, message: target ? 'fin' : 'objectifs', fixes };
   },

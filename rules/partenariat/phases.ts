@@ -1,7 +1,6 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { isPartenariat, partenariatPlace } from '../facts/partenariat.ts';
 import { partenariatPhases } from '../facts/partenariat-phases.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -84,7 +83,10 @@ manque l'une ou l'autre, ce n'est pas un partenariat d'innovation, et la procéd
     const manque = missing.length > 0 ? missing.join(' et ') : 'une seconde phase';
     const at = piece.ask(partenariatPhases).first?.span ?? partenariatPlace(piece);
     const fixes = [
-      appendSection(piece, 'Phases du partenariat', clauseText('partenariat-phases'), 'Ajouter le tableau des phases'),
+      insertClause(piece, 'partenariat-phases', {
+        heading: 'Phases du partenariat',
+        title: 'Ajouter le tableau des phases',
+      }),
     ];
     yield { at, message: 'phases', data: { manque }, fixes: lone ? [] : fixes };
   },

@@ -1,6 +1,5 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { dealsWithRights, isPartenariat, partenariatPlace } from '../facts/partenariat.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -61,12 +60,10 @@ négociation n'y suffit pas : la question est de savoir qui possède et qui util
   *check(piece) {
     if (!isPartenariat(piece) || dealsWithRights(piece)) return;
     const fixes = [
-      appendSection(
-        piece,
-        'Propriété intellectuelle',
-        clauseText('partenariat-propriete-intellectuelle'),
-        'Ajouter une clause sur les droits',
-      ),
+      insertClause(piece, 'partenariat-propriete-intellectuelle', {
+        heading: 'Propriété intellectuelle',
+        title: 'Ajouter une clause sur les droits',
+      }),
     ];
     yield { at: partenariatPlace(piece), message: 'absente', fixes };
   },

@@ -1,12 +1,16 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { markedBody } from '../clauses/insertion.ts';
 import { assignments, droits } from '../facts/droits.ts';
 import { buyer } from '../facts/droits-actes.ts';
 import { areDesignated, DESIGNATED_THIRD, matieres } from '../facts/droits-matieres.ts';
 import { regimes } from '../facts/droits-regime.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 import type { Span } from '../kit/span.ts';
+
+/** Words by which someone receives rights in a sentence that grants none by itself. */
+const RECEIVE = fr`au profit|bénéficient?|bénéficiaires?|mêmes droits|(?:ont|comprend|comporte)(?: [a-z]+){0,8} droit`;
 
 export default defineRule({
   id: 'pi/beneficiaires',
@@ -54,19 +58,20 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
   },
   *check(piece) {
     const fix = (at: Span) => [
-      insertBlockAfter(piece, at, clauseText('pi-beneficiaires'), 'Désigner les bénéficiaires'),
+      insertBlockAfter(piece, at, markedBody('pi-beneficiaires'), 'Désigner les bénéficiaires'),
     ];
     const granted = piece.ask(droits);
+    const articles = new Set(granted.map((c) => c.article));
     const acts = new Set(granted.flatMap((c) => c.acts.map((a) => a.sentence)));
+    const beside = piece.draft.sentences.filter((s) => articles.has(s.section.article) && s.has(RECEIVE));
     const reported = new Set<unknown>();
     const designated = areDesignated(piece);
     if (!designated)
-      for (const sentence of new Set([...acts, ...piece.ask(regimes).map((r) => r.sentence)])) {
+      for (const sentence of new Set([...acts, ...piece.ask(regimes).map((r) => r.sentence), ...beside])) {
         if (!sentence.has(DESIGNATED_THIRD) || reported.size > 0) continue;
         reported.add(sentence.section.article);
         yield { at: sentence.span, message: 'tiers', fixes: fix(sentence.span) };
       }
-    const articles = new Set(granted.map((c) => c.article));
     for (const m of piece.ask(matieres)) {
       if (designated || m.matter !== 'beneficiaires-vagues' || !articles.has(m.sentence.section.article)) continue;
       yield { at: m.sentence.span, message: 'vagues', fixes: fix(m.sentence.span) };

@@ -1,4 +1,4 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { markedBody } from '../clauses/insertion.ts';
 import { ccagOf, ccagReference } from '../facts/ccag.ts';
 import { droitsDuDossier, limitsOf } from '../facts/droits.ts';
 import type { Element } from '../facts/droits-elements.ts';
@@ -85,17 +85,17 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
         at,
         message: reference.option ? 'option' : 'regime',
         data: { manque: enumerate(missing), option: reference.option ?? '' },
-        fixes: [insertBlockAfter(piece, at, clauseText(id), 'Compléter le régime du CCAG')],
+        fixes: [insertBlockAfter(piece, at, markedBody(id), 'Compléter le régime du CCAG')],
       };
     }
   },
 });
 
-function missingFor2009(piece: Piece, { option, sentence }: RegimeReference): string[] {
+function missingFor2009(piece: Piece, { sentence }: RegimeReference): string[] {
   const own = piece.ask(ccagReference);
   const { year, mixed } = ccagOf(piece.consultation);
-  // Under the CCAG of 2021 the option does not exist: `droit/ccag-perime` speaks.
-  if (option && (own.year ?? (mixed ? undefined : year)) === 2021) return [];
+  // Under the CCAG of 2021 the option or the article of 2009 does not exist: `droit/ccag-perime` speaks.
+  if ((own.year ?? (mixed ? undefined : year)) === 2021) return [];
   const said = limitsOf(piece, sentence.section);
   const missing: string[] = LIMITS.filter((l) => !said.has(l)).map((l) => LIMIT_NAMES[l]);
   if (!said.has('prix')) missing.push('le prix ou la redevance');

@@ -1,10 +1,9 @@
-import { clause } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { ccagOf } from '../facts/ccag.ts';
 import { droitsDuDossier } from '../facts/droits.ts';
 import { saidInDossier } from '../facts/droits-matieres.ts';
 import { isUnder2021, regimes } from '../facts/droits-regime.ts';
 import { made } from '../facts/prestations.ts';
-import { appendSection } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -82,12 +81,10 @@ la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni re
           ? 'pi-concession-completee'
           : 'pi-cession-sans-ccag';
     const fixes = [
-      appendSection(
-        piece,
-        'Propriété intellectuelle',
-        clause(id).body,
-        'Ajouter une clause de propriété intellectuelle',
-      ),
+      insertClause(piece, id, {
+        heading: 'Propriété intellectuelle',
+        title: 'Ajouter une clause de propriété intellectuelle',
+      }),
     ];
     if (isDefault) yield { at, message: 'defaut', level: 'warning', data: { objet }, fixes };
     else yield { at, message: 'absente', data: { objet }, fixes };

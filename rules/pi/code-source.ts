@@ -1,8 +1,7 @@
-import { clause } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { saidInDossier } from '../facts/droits-matieres.ts';
 import { isUnder2021, regimes } from '../facts/droits-regime.ts';
 import { made } from '../facts/prestations.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
@@ -53,11 +52,10 @@ l'acheteur dépend du titulaire pour toute évolution.`,
     const derogates = piece.consultation.pieces.some((p) => p.ask(regimes).some((r) => r.derogation));
     if (isUnder2021(piece, ['tic']) && !derogates) return;
     const at = piece.draft.title?.span ?? TOP;
-    const { heading, body } = clause('pi-code-source');
     yield {
       at,
       message: 'absent',
-      fixes: [appendSection(piece, heading ?? 'Code source', body, 'Prévoir la livraison du code source')],
+      fixes: [insertClause(piece, 'pi-code-source', { title: 'Prévoir la livraison du code source' })],
     };
   },
 });

@@ -1,10 +1,10 @@
-import { clause } from '../clauses/clauses.ts';
+import { insertClause, markedBody } from '../clauses/insertion.ts';
 import { droitsDuDossier } from '../facts/droits.ts';
 import { PRIOR } from '../facts/droits-actes.ts';
 import { matieres, saidInDossier } from '../facts/droits-matieres.ts';
 import { isUnder2021 } from '../facts/droits-regime.ts';
 import { made } from '../facts/prestations.ts';
-import { appendSection, insertBlockAfter } from '../kit/fix.ts';
+import { insertBlockAfter } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
@@ -71,7 +71,7 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
     )
       return;
     const own = piece.ask(matieres).find((m) => m.matter === 'anterieures' && m.sentence.passage.kind !== 'heading');
-    const text = clause('pi-connaissances-anterieures').body;
+    const text = markedBody('pi-connaissances-anterieures');
     if (mentioned || unlisted) {
       const at = own?.sentence.span ?? piece.draft.title?.span ?? TOP;
       yield {
@@ -86,7 +86,9 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
       at,
       message: 'absentes',
       fixes: [
-        appendSection(piece, 'Connaissances antérieures', text, 'Ajouter un article sur les connaissances antérieures'),
+        insertClause(piece, 'pi-connaissances-anterieures', {
+          title: 'Ajouter un article sur les connaissances antérieures',
+        }),
       ],
     };
   },

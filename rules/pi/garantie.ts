@@ -1,4 +1,4 @@
-import { clause } from '../clauses/clauses.ts';
+import { markedBody } from '../clauses/insertion.ts';
 import { droitsDuDossier } from '../facts/droits.ts';
 import { saidInDossier } from '../facts/droits-matieres.ts';
 import { isUnder2009, isUnder2021 } from '../facts/droits-regime.ts';
@@ -65,7 +65,7 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
     yield {
       at,
       message: 'absente',
-      fixes: [insertBlockAfter(piece, at, clause('pi-garantie').body, 'Ajouter une garantie')],
+      fixes: [insertBlockAfter(piece, at, markedBody('pi-garantie'), 'Ajouter une garantie')],
     };
   },
 });

@@ -1,4 +1,4 @@
-import { clause } from '../clauses/clauses.ts';
+import { markedBody } from '../clauses/insertion.ts';
 import { ccagOf } from '../facts/ccag.ts';
 import { droitsDuDossier } from '../facts/droits.ts';
 import { matieres } from '../facts/droits-matieres.ts';
@@ -67,7 +67,7 @@ intellectuelle) : l'acheteur « propriétaire du logiciel » ou « des études �
     for (const m of piece.ask(matieres)) {
       if (m.matter !== 'propriete-materielle') continue;
       const at = m.sentence.span;
-      const text = clause('pi-cession-sans-ccag').body;
+      const text = markedBody('pi-cession-sans-ccag');
       yield { at, message: 'materielle', fixes: [insertBlockAfter(piece, at, text, 'Ajouter une cession de droits')] };
     }
   },

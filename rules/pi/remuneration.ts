@@ -1,4 +1,4 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { markedBody } from '../clauses/insertion.ts';
 import { assignments, priceElsewhere } from '../facts/droits.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -67,7 +67,7 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
       yield {
         at,
         message: 'prix',
-        fixes: WORDINGS.map(([id, title]) => insertBlockAfter(piece, at, clauseText(id), title)),
+        fixes: WORDINGS.map(([id, title]) => insertBlockAfter(piece, at, markedBody(id), title)),
       };
     }
   },

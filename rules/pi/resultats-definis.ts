@@ -1,4 +1,4 @@
-import { clause } from '../clauses/clauses.ts';
+import { markedBody } from '../clauses/insertion.ts';
 import { droitsDuDossier } from '../facts/droits.ts';
 import { saidInDossier } from '../facts/droits-matieres.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
@@ -64,7 +64,7 @@ spécifications, les maquettes, le code source ou la documentation en sont.`,
     yield {
       at,
       message: 'indefinis',
-      fixes: [insertBlockAfter(piece, at, clause('pi-resultats-definition').body, 'Définir les résultats')],
+      fixes: [insertBlockAfter(piece, at, markedBody('pi-resultats-definition'), 'Définir les résultats')],
     };
   },
 });

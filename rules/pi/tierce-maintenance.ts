@@ -1,8 +1,7 @@
-import { clause } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { saidInDossier } from '../facts/droits-matieres.ts';
 import { isUnder2021, regimes } from '../facts/droits-regime.ts';
 import { made } from '../facts/prestations.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, cpi, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
@@ -47,13 +46,10 @@ l'acheteur peut confier la maintenance à un tiers, il risque de devoir rester c
     const derogates = piece.consultation.pieces.some((p) => p.ask(regimes).some((r) => r.derogation));
     if (isUnder2021(piece, ['tic']) && !derogates) return;
     const at = piece.draft.title?.span ?? TOP;
-    const { heading, body } = clause('pi-tierce-maintenance');
     yield {
       at,
       message: 'absente',
-      fixes: [
-        appendSection(piece, heading ?? 'Maintenance par un tiers', body, 'Autoriser la maintenance par un tiers'),
-      ],
+      fixes: [insertClause(piece, 'pi-tierce-maintenance', { title: 'Autoriser la maintenance par un tiers' })],
     };
   },
 });

@@ -1,6 +1,5 @@
-import { clauseText } from '../clauses/clauses.ts';
+import { insertClause } from '../clauses/insertion.ts';
 import { saidOfRecherche, signaled } from '../facts/recherche.ts';
-import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
@@ -47,12 +46,10 @@ compte de ce que l'entreprise garde. Sans cela, il peut être requalifié en aid
     if (saidOfRecherche(piece, 'risques-partages') || saidOfRecherche(piece, 'finance-partie')) return;
     const at = signaled(piece, 'apac')[0]?.sentence.span ?? piece.draft.title?.span ?? TOP;
     const fixes = [
-      appendSection(
-        piece,
-        'Partage des risques et des bénéfices',
-        clauseText('recherche-partage-risques'),
-        'Ajouter une clause de partage des risques et des bénéfices',
-      ),
+      insertClause(piece, 'recherche-partage-risques', {
+        heading: 'Partage des risques et des bénéfices',
+        title: 'Ajouter une clause de partage des risques et des bénéfices',
+      }),
     ];
     yield { at, message: 'partage', fixes };
   },

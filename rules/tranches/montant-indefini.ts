@@ -1,6 +1,6 @@
 import { sameLot, type Tranche, tranches } from '../facts/tranches.ts';
 import { dossierTranches, namesAbsent } from '../facts/tranches-dossier.ts';
-import { appendToSection, field, insertAfter } from '../kit/fix.ts';
+import { appendToSection, field, fillCell, insertAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece, PieceKind } from '../kit/piece.ts';
 import { defineRule, type Fix, type Report } from '../kit/rule.ts';
@@ -48,6 +48,11 @@ export default defineRule({
         text: 'La tranche ferme porte sur la pose des capteurs pour 30 000 € HT. La ⟦tranche optionnelle n° 1 porte sur leur maintenance⟧.',
         fixed:
           'La tranche ferme porte sur la pose des capteurs pour 30 000 € HT. La tranche optionnelle n° 1 porte sur leur maintenance : [à compléter : montant] € HT.',
+      },
+      {
+        text: '| Tranche | Objet | Montant HT |\n|---|---|---|\n| Ferme | Étude | 40 000 € |\n| Optionnelle 1 | Travaux ⟦| |⟧',
+        fixed:
+          '| Tranche | Objet | Montant HT |\n|---|---|---|\n| Ferme | Étude | 40 000 € |\n| Optionnelle 1 | Travaux | [à compléter : montant] € HT |',
       },
       '- TF : conception, 25 000 € ;\n- TO 1 : déploiement, ⟦40 000 – 60 000 € HT⟧ ;\n- TO 2 : formation, ⟦… € HT⟧.',
       {
@@ -120,7 +125,14 @@ export default defineRule({
       const tranche = name.includes('tranche') ? name : `tranche ${name}`;
       if (stated) {
         const words = piece.draft.slice(stated.at).replace(/\s+/g, ' ').trim() || '…';
-        yield { at: stated.at, message: stated.kind === 'range' ? 'range' : 'open', data: { tranche, words } };
+        const cell = piece.draft.passageAt(stated.at.start);
+        const fix = cell?.cell && fillCell(piece, cell, AMOUNT, 'Ajouter le montant de la tranche');
+        yield {
+          at: stated.at,
+          message: stated.kind === 'range' ? 'range' : 'open',
+          data: { tranche, words },
+          fixes: fix ? [fix] : [],
+        };
       } else if (!((unknown && noneIsPriced) || elsewhere))
         yield {
           at: first.tranche.whole,

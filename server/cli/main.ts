@@ -1,3 +1,4 @@
+import { today } from '../clock.ts';
 import { languageOf, takesColour } from './environment.ts';
 import { run } from './program.ts';
 
@@ -18,11 +19,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 async function main(): Promise<void> {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
   const code = await run(process.argv.slice(2), {
     cwd: process.cwd(),
-    today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    today: today(),
     colour: takesColour(process.env, process.stdout.isTTY === true),
     interactive: process.stderr.isTTY === true,
     language: languageOf(process.env),

@@ -1,25 +1,35 @@
+import { choicesOf } from '../../rules/clauses/insertion.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
-import type { Edit } from '../../rules/kit/rule.ts';
+import type { Edit, Fix } from '../../rules/kit/rule.ts';
 import type { Finding } from './lint.ts';
 
-/** Where a text asks the buyer to fill something in: « [à compléter : la durée] ». */
-const FIELD = /\[à compléter : [^\]\n]*\]/gu;
+/** Where a text asks the buyer to fill something in: « [à compléter : la durée] », in the spaces of the draft. */
+const FIELD = /\[à compléter[ \u00a0\u202f]: [^\]\n]*\]/gu;
 
 /** True when a text has something for the buyer to fill in. */
 export const hasFields = (text: string): boolean => text.match(FIELD) !== null;
 
-/** A text as a snippet of the Language Server Protocol, each field a tab stop that holds its own words. */
+const literal = (s: string) => s.replace(/[\\$}]/g, (c) => `\\${c}`);
+const option = (s: string) => s.replace(/[\\,|]/g, (c) => `\\${c}`);
+
+/** A text as a snippet of the Language Server Protocol, each field a tab stop that holds its own words, or a choice. */
 export function toSnippet(text: string): string {
-  const literal = (s: string) => s.replace(/[\\$}]/g, (c) => `\\${c}`);
   let out = '';
   let at = 0;
   let stop = 0;
   for (const field of text.matchAll(FIELD)) {
-    out += `${literal(text.slice(at, field.index))}\${${++stop}:${literal(field[0])}}`;
+    const choices = choicesOf(field[0]);
+    // The first choice is what stands until one is made: the field itself, which a check still finds.
+    const holds = choices ? `|${[field[0], ...choices].map(option).join(',')}|` : `:${literal(field[0])}`;
+    out += `${literal(text.slice(at, field.index))}\${${++stop}${holds}}`;
     at = field.index + field[0].length;
   }
   return out + literal(text.slice(at));
 }
+
+/** The fix that one click applies; undefined when the finding has advice alone. */
+export const preferredFix = ({ fixes }: Finding): Fix | undefined =>
+  fixes.find((f) => f.grade !== 'show' && f.edits.length > 0);
 
 const same = (a: Edit, b: Edit) => a.at.start === b.at.start && a.at.end === b.at.end && a.text === b.text;
 const clash = (a: Edit, b: Edit) =>

@@ -75,7 +75,7 @@ function isMissing(consultation: Consultation, kind: PieceKind): boolean {
 }
 
 /** The pieces on which a rule runs. */
-function targets(rule: Rule, consultation: Consultation): readonly Piece[] {
+export function targets(rule: Rule, consultation: Consultation): readonly Piece[] {
   const { pieces } = rule;
   if (pieces === '*') return consultation.pieces;
   const present = consultation.of(...pieces);

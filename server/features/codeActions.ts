@@ -1,12 +1,14 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import type { Edit, Fix } from '../../rules/kit/rule.ts';
+import { type Edit, type Fix, LEVELS } from '../../rules/kit/rule.ts';
 import { overlaps } from '../../rules/kit/span.ts';
 import { toDiagnostic, toSpan, toWorkspaceEdit } from '../convert.ts';
 import { safeEdits } from '../core/fix.ts';
 import type { Finding } from '../core/lint.ts';
 import { isNotice } from '../core/notices.ts';
 import { suppression } from '../core/suppress.ts';
-import type { IgnoreTarget } from '../protocol.ts';
+import type { IgnoreTarget, TurnOffTarget } from '../protocol.ts';
+import { nameOf, pathFrom } from '../uri.ts';
+import { configurationOf, turnedOff } from './configuration.ts';
 import { addressesOf, type Context, type Found, find } from './context.ts';
 
 /** Applies every safe fix of a document; may run on save. */
@@ -21,12 +23,13 @@ export async function codeActions(context: Context, params: CodeActionParams): P
   const actions: CodeAction[] = [];
   if (!only || wants(CodeActionKind.QuickFix)) {
     const span = toSpan(found.piece.draft, params.range);
-    // The narrowest first: a finding on a whole table must not push back those of its cells.
+    // The narrowest first: a finding on a whole table must not push back those of its cells. Then the gravest.
     const here = found.file.findings
       .filter((f) => overlaps(f.at, span))
-      .sort((a, b) => a.at.end - a.at.start - (b.at.end - b.at.start));
+      .sort((a, b) => width(a) - width(b) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
     actions.push(
       ...here.flatMap((f) => fixes(context, found, f, params.context.diagnostics)),
+      ...fixAllFrom(context, found, here),
       ...here.flatMap((f) => others(context, found, f, params.context.diagnostics)),
     );
   }
@@ -35,7 +38,20 @@ export async function codeActions(context: Context, params: CodeActionParams): P
   return actions.map((action) => ({ ...action, title: say(action.title) }));
 }
 
-const edit = ({ abilities }: Context, { folder, piece }: Found, edits: readonly Edit[]) =>
+const width = ({ at }: Finding): number => at.end - at.start;
+
+/** Why a fix is to be seen before it is made: it writes out of sight of the finding. Undefined when it does not. */
+function confirmation({ piece, at }: Finding, edit: Edit): string | undefined {
+  if (edit.piece && edit.piece !== piece) return `Change une autre pièce : ${edit.piece.path}`;
+  const block = piece.draft.blockAt(at.start)?.span ?? at;
+  return overlaps(block, edit.at) ? undefined : 'Change un autre endroit de la pièce';
+}
+
+const edit = (
+  { abilities }: Context,
+  { folder, piece }: Found,
+  edits: readonly (Edit & { confirm?: string | undefined })[],
+) =>
   toWorkspaceEdit(
     edits.map((e) => ({ ...e, piece: e.piece ?? piece })),
     addressesOf(folder),
@@ -57,13 +73,19 @@ function fixes(context: Context, found: Found, finding: Finding, known: readonly
     kind: CodeActionKind.QuickFix,
     diagnostics,
     ...(i === 0 && { isPreferred: true }),
-    edit: edit(context, found, fix.edits),
+    edit: edit(
+      context,
+      found,
+      fix.edits.map((e) => ({ ...e, confirm: confirmation(finding, e) })),
+    ),
   }));
 }
 
+/** What can be done with a finding besides mending it, from the narrowest to the widest. */
 function others(context: Context, found: Found, finding: Finding, known: readonly Diagnostic[]): CodeAction[] {
   const { clientCommands } = context;
   const action = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(context, found, finding, known)] };
+  const { id } = finding.rule;
   const ignore = (scope: IgnoreTarget['scope'], title: string): CodeAction => {
     if (!clientCommands.has('dce-lint.ignore'))
       return { ...action, title, edit: edit(context, found, [suppression(finding, '', scope)]) };
@@ -71,23 +93,45 @@ function others(context: Context, found: Found, finding: Finding, known: readonl
     return { ...action, title, command: { title, command: 'dce-lint.ignore', arguments: [target] } };
   };
   const explain = 'Expliquer la règle';
+  const explained = clientCommands.has('dce-lint.explain') && {
+    ...action,
+    title: `${explain} (${id})`,
+    command: { title: explain, command: 'dce-lint.explain', arguments: [id] },
+  };
   return [
     ...(isNotice(finding.rule)
       ? []
       : [
-          ignore('here', `Ignorer ici, avec motif : ${finding.rule.id}`),
-          ignore('file', `Ignorer dans toute la pièce, avec motif : ${finding.rule.id}`),
+          ignore('here', `Ignorer ici, avec motif… (${id})`),
+          ignore('file', `Ignorer dans ce fichier… (${id})`),
+          ...turnOff(context, found, finding).map((a) => ({ ...action, ...a })),
         ]),
-    ...(clientCommands.has('dce-lint.explain')
-      ? [
-          {
-            ...action,
-            title: `Expliquer la règle : ${finding.rule.id}`,
-            command: { title: explain, command: 'dce-lint.explain', arguments: [finding.rule.id] },
-          },
-        ]
-      : []),
+    ...(explained ? [explained] : []),
   ];
+}
+
+/** Switches the rule off in the configuration; nothing where there is no folder, or nothing to write it with. */
+function turnOff(context: Context, found: Found, { rule }: Finding): Pick<CodeAction, 'title' | 'command' | 'edit'>[] {
+  const place = configurationOf(found);
+  if (!place) return [];
+  const own = pathFrom(place.folder, found.file.uri)?.includes('/') === false;
+  const title = `Ne plus vérifier cette règle dans ${own ? 'ce dossier' : `« ${nameOf(place.folder)} »`}… (${rule.id})`;
+  if (context.clientCommands.has('dce-lint.turnOff')) {
+    const target: TurnOffTarget = { uri: found.file.uri, rule: rule.id, configuration: nameOf(place.uri) };
+    return [{ title, command: { title, command: 'dce-lint.turnOff', arguments: [target] } }];
+  }
+  const confirm = `Écrit dans ${nameOf(place.uri)}`;
+  const written = turnedOff(context, found, rule, { reason: '', confirm });
+  return written && 'edit' in written ? [{ title, edit: written.edit }] : [];
+}
+
+/** Every safe fix of the piece from the light bulb of one of them, when there are several. */
+function fixAllFrom(context: Context, found: Found, here: readonly Finding[]): CodeAction[] {
+  const safe = (f: Finding) => f.fixes.some((fix) => fix.grade === 'safe');
+  const count = found.file.findings.filter(safe).length;
+  if (count < 2 || !here.some(safe)) return [];
+  const title = `Appliquer les ${count} corrections sûres de la pièce`;
+  return fixAll(context, found).map((action) => ({ ...action, title, kind: CodeActionKind.QuickFix }));
 }
 
 function fixAll(context: Context, found: Found): CodeAction[] {

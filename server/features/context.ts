@@ -16,6 +16,8 @@ export interface Context {
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly abilities: Abilities;
+  /** The section `dceLint` of the editor's settings for a resource; undefined when there is none. */
+  readonly settingsOf: (uri: string) => Promise<unknown>;
   /** Commands that the client carries out itself. */
   readonly clientCommands: ReadonlySet<ClientCommand>;
   /** Calls for a new look at every open document, when something other than a text has changed. */
@@ -51,12 +53,14 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
   return {
     documentChanges: edit?.documentChanges === true,
     snippetEdits: edit?.documentChanges === true && edit.snippetEditSupport === true,
+    changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
+    createFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
     relatedInformation: published?.relatedInformation === true || pulled?.relatedInformation === true,
     codeDescription: published?.codeDescriptionSupport === true || pulled?.codeDescriptionSupport === true,
   };
 }
 
-const COMMANDS: readonly ClientCommand[] = ['dce-lint.ignore', 'dce-lint.explain'];
+const COMMANDS: readonly ClientCommand[] = ['dce-lint.ignore', 'dce-lint.turnOff', 'dce-lint.explain'];
 
 export function clientCommandsOf({ initializationOptions }: InitializeParams): ReadonlySet<ClientCommand> {
   const given = (initializationOptions as InitializationOptions | null | undefined)?.clientCommands;

@@ -4,6 +4,7 @@ import { settingsPage } from '../core/origins.ts';
 import { suppression } from '../core/suppress.ts';
 import type { Requests } from '../protocol.ts';
 import { nameOf } from '../uri.ts';
+import { turnedOff } from './configuration.ts';
 import { addressesOf, type Context, find } from './context.ts';
 
 /** How a request of our own is answered. */
@@ -35,4 +36,15 @@ export const ignore: Answer<'dce-lint/ignore'> = async (context, { uri, finding:
 export const settings: Answer<'dce-lint/settings'> = async ({ workspace, rules, host }, { uri, rule }) => {
   const folder = await workspace.check(uri);
   return { markdown: settingsPage(nameOf(uri), folder.settings, rules, { today: host.today(), first: rule }) };
+};
+
+/** Writes in the configuration that a rule is off, through the client. */
+export const turnOff: Answer<'dce-lint/turnOff'> = async (context, { uri, rule: id, reason }) => {
+  const found = await find(context, uri);
+  const rule = ruleNamed(id, context.rules);
+  const written = found && rule && turnedOff(context, found, rule, { reason });
+  if (!written) return { applied: false };
+  if ('refused' in written) return { applied: false, refused: written.refused };
+  const { applied } = await context.connection.workspace.applyEdit({ label: `Ne plus vérifier ${id}`, ...written });
+  return { applied };
 };

@@ -1,11 +1,10 @@
--- An independent client: opens arg[2] in Neovim with the language server arg[1], and writes its diagnostics as JSON,
--- with positions counted as the Language Server Protocol does.
-local cli, path = arg[1], arg[2]
+-- An independent client: opens arg[2] in Neovim with the settings arg[1], and writes its diagnostics as JSON, with
+-- positions counted as the Language Server Protocol does.
+local settings, path = arg[1], arg[2]
+dofile(settings)
 
 vim.cmd.edit(vim.fn.fnameescape(path))
-vim.bo.filetype = 'markdown'
 local buffer = vim.api.nvim_get_current_buf()
-
 local answered = false
 vim.api.nvim_create_autocmd('DiagnosticChanged', {
   buffer = buffer,
@@ -13,11 +12,7 @@ vim.api.nvim_create_autocmd('DiagnosticChanged', {
     answered = true
   end,
 })
-vim.lsp.start({
-  name = 'dce-lint',
-  cmd = { 'node', cli, 'lsp', '--stdio' },
-  root_dir = vim.fs.dirname(path),
-})
+vim.bo.filetype = 'markdown'
 if not vim.wait(30000, function() return answered end, 10) then
   io.stderr:write('no diagnostic within 30 seconds\n')
   os.exit(1)

@@ -1,6 +1,6 @@
 /**
  * Puts in place, the first time, what the tests in a real editor need: code-server (VS Code in a browser) with the Node
- * it wants, from this folder's lock file; Chromium and Neovim, from Debian.
+ * it wants, from this folder's lock file; Chromium, Neovim, Emacs and Helix, from Debian.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -40,22 +40,28 @@ export const installChromium = () => installProgram(['chromium', 'chromium-brows
 /** Path of Neovim; installs it from Debian when it is missing and that is possible. */
 export const installNeovim = () => installProgram(['nvim'], 'neovim');
 
+/** Path of Emacs; installs it from Debian, with its mode for Markdown, when it is missing and that is possible. */
+export const installEmacs = () => installProgram(['emacs'], 'emacs-nox', 'elpa-markdown-mode');
+
+/** Path of Helix; installs it from Debian when it is missing and that is possible. */
+export const installHelix = () => installProgram(['hx'], 'hx');
+
 /**
  * @param {string[]} names the program, under the names it may have
- * @param {string} debianPackage
+ * @param {...string} debianPackages
  * @returns {string} its path
  */
-function installProgram(names, debianPackage) {
+function installProgram(names, ...debianPackages) {
   const found = findProgram(names);
   if (found) return found;
   if (process.getuid?.() !== 0 || !findProgram(['apt-get'])) {
-    throw new Error(`Il manque ${names[0]}. Sous Debian ou Ubuntu : sudo apt-get install ${debianPackage}`);
+    throw new Error(`Il manque ${names[0]}. Sous Debian ou Ubuntu : sudo apt-get install ${debianPackages.join(' ')}`);
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   execFileSync('apt-get', ['update'], { stdio: 'inherit', env });
-  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', debianPackage], { stdio: 'inherit', env });
+  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...debianPackages], { stdio: 'inherit', env });
   const installed = findProgram(names);
-  if (!installed) throw new Error(`${debianPackage} est installé, mais ${names[0]} reste introuvable.`);
+  if (!installed) throw new Error(`${debianPackages[0]} est installé, mais ${names[0]} reste introuvable.`);
   return installed;
 }
 
@@ -69,4 +75,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   installWorkbench();
   installChromium();
   installNeovim();
+  installEmacs();
+  installHelix();
 }

@@ -21,6 +21,8 @@ it('The .vsix holds the bundles, the texts, the icon and the translations, and n
     'extension/dist/cli.cjs',
     'extension/dist/client.cjs',
     'extension/dist/server.cjs',
+    'extension/dist/web/client.cjs',
+    'extension/dist/web/server.js',
     'extension/l10n/bundle.l10n.fr.json',
     'extension/media/icon.png',
     'extension/media/preview.css',
@@ -33,6 +35,7 @@ it('The .vsix holds the bundles, the texts, the icon and the translations, and n
     'extension/package.nls.json',
     'extension/readme.md',
     'extension/schemas/dce-lint.schema.json',
+    'extension/schemas/dce.schema.json',
     'extension/syntaxes/dce.injection.tmLanguage.json',
   ]);
 });

@@ -1,11 +1,11 @@
 /** A real VS Code workbench with the packaged extension, and a browser to drive it. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codeServer, editorNode, installChromium, installWorkbench, root } from './setup.mjs';
+import { codeServer, editorNode, here, installChromium, installWorkbench, root } from './setup.mjs';
 
 const entry = join(codeServer, 'out', 'node', 'entry.js');
 
@@ -37,14 +37,17 @@ export function packagedExtension() {
 /**
  * Serves the workbench, on this machine only, with the packaged extension installed.
  *
- * @returns {Promise<{ url(folder: string): string, stop(): Promise<void> }>} the address that opens a folder; `stop`
- *   also ends the language servers that were started
+ * @param {Record<string, unknown>} [more] further user settings
+ * @returns {Promise<{ url(path: string): string, stop(): Promise<void> }>} the address that opens a folder, or the
+ *   file of a workspace; `stop` also ends the language servers that were started
  */
-export async function startWorkbench() {
+export async function startWorkbench(more = {}) {
   installWorkbench();
   const data = mkdtempSync(join(tmpdir(), 'dce-lint-editor-'));
   mkdirSync(join(data, 'User'));
-  writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(settings));
+  writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...settings, ...more }));
+  // A second extension, for virtual workspaces: what is there before the first start is taken as installed.
+  cpSync(join(here, 'virtual'), join(data, 'extensions', 'dce-lint-test.virtual-0.0.0'), { recursive: true });
   const places = ['--config', join(data, 'config.yaml'), '--user-data-dir', data];
   places.push('--extensions-dir', join(data, 'extensions'));
   const options = { env: { ...process.env, EXTENSIONS_GALLERY: '{}' } };
@@ -80,7 +83,11 @@ export async function startWorkbench() {
     await stop();
     throw error;
   }
-  return { url: (folder) => `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`, stop };
+  const url = (path) => {
+    const what = path.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    return `http://127.0.0.1:${port}/?${what}=${encodeURIComponent(path)}`;
+  };
+  return { url, stop };
 }
 
 /** Resolves when code-server says that it listens; rejects, with what it wrote, when it ends before. */

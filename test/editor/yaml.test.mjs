@@ -110,12 +110,15 @@ describe('Front matter, settings, preview and walkthrough in a real workbench', 
     const steps = page.locator('.gettingStartedContainer .getting-started-step');
     await steps.first().waitFor();
     assert.equal(await steps.count(), 4);
+    const drawing = page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame').locator('svg');
     for (let i = 0; i < 4; i += 1) {
       await steps.nth(i).click();
       await page.locator('.gettingStartedContainer .getting-started-media').first().waitFor();
       await page.waitForFunction(() =>
         [...document.querySelectorAll('.getting-started-media img')].every((img) => img.naturalWidth > 0),
       );
+      // The drawing has a frame of its own.
+      if (i === 1) await drawing.waitFor();
       await shoot(`pas-${i + 1}`);
     }
   });

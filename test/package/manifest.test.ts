@@ -10,7 +10,9 @@ const keysOf = (path: string) => Object.keys(JSON.parse(read(path))).sort();
 const found = (text: string, pattern: RegExp) =>
   [...new Set([...text.matchAll(pattern)].map(([, group]) => group))].sort();
 
-const clientSources = readdirSync(new URL('client/', root)).map((name) => read(`client/${name}`));
+const clientSources = readdirSync(new URL('client/', root), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => read(`client/${name}`));
 
 describe('The manifest of the extension', () => {
   it('has its texts in English and in French, with none missing and none left over', () => {

@@ -41,7 +41,7 @@ describe('completion of skeletons', () => {
 
   it('is announced, and gives one item for each piece and procedure in an empty file', async () => {
     await start();
-    assert.ok(dialogue.capabilities.completionProvider);
+    assert.ok(dialogue.capabilities.completionProvider?.triggerCharacters?.includes(':'));
     const items = await ask('', 0, 0);
     assert.equal(items.length, skeletons.flatMap((t) => t.procedures).length);
     assert.ok(labels(items).includes('Règlement de la consultation (RC) – dialogue compétitif'));
@@ -76,14 +76,17 @@ describe('completion of skeletons', () => {
     const [first] = await ask('', 0, 0);
     assert.equal(first?.insertTextFormat, InsertTextFormat.Snippet);
     const { newText } = editOf(first);
-    const stops = [...newText.matchAll(/\$\{(\d+):\[à compléter : /g)].map((m) => Number(m[1]));
+    const stops = [...newText.matchAll(/\$\{(\d+)[:|]\[à compléter : /g)].map((m) => Number(m[1]));
     assert.deepEqual(
       stops,
       stops.map((_, i) => i + 1),
     );
     assert.equal(stops.length, skeleton('rc', 'mapa').split('[à compléter').length - 1);
-    const filled = newText.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
-    assert.equal(filled, skeleton('rc', 'mapa'));
+    // A field that chooses among fixed wordings holds itself until one is chosen.
+    const filled = newText
+      .replace(/\$\{\d+\|((?:\\.|[^,\\])*),(?:\\.|[^|\\])*\|\}/g, '$1')
+      .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1');
+    assert.equal(filled.replace(/\\([\\$},|])/g, '$1'), skeleton('rc', 'mapa'));
   });
 
   it('is plain text for a client without snippets', async () => {

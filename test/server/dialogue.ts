@@ -10,6 +10,7 @@ import {
   type DocumentDiagnosticReport,
   type Hover,
   type InitializeResult,
+  type InlineCompletionItem,
   type MessageConnection,
   ProposedFeatures,
   type PublishDiagnosticsParams,
@@ -21,7 +22,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule } from '../../rules/kit/rule.ts';
-import type { DocumentStatus, InitializationOptions } from '../../server/protocol.ts';
+import type { DocumentStatus, FileRequests, InitializationOptions } from '../../server/protocol.ts';
 import { startServer } from '../../server/server.ts';
 import { MemoryHost } from './memory-host.ts';
 import { testRules } from './texts.ts';
@@ -51,7 +52,13 @@ export interface Setup {
   readonly rules?: readonly Rule[];
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly settings?: unknown;
+  /** Files that the client offers to read, by address; an error: it offers to, and fails. */
+  readonly clientFiles?: Readonly<Record<string, string | Uint8Array>> | Error;
 }
+
+/** A snippet with the words of its placeholders. */
+const unfilled = (snippet: string): string =>
+  snippet.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
 
 interface Waiter {
   readonly wants: (method: string, params: unknown) => boolean;
@@ -61,9 +68,23 @@ interface Waiter {
 /** Milliseconds after which an event that does not come is a failure. */
 const DEADLINE = 5000;
 
+/** How a client answers for its files. */
+const FILE_ANSWERS: {
+  [M in keyof FileRequests]: (host: MemoryHost, uri: string) => Promise<FileRequests[M]['result'] | undefined>;
+} = {
+  'dce-lint/readFile': async (host, uri) => {
+    const bytes = await host.readFile(uri);
+    return bytes && { base64: Buffer.from(bytes).toString('base64') };
+  },
+  'dce-lint/stat': (host, uri) => host.stat(uri),
+  'dce-lint/readDirectory': async (host, uri) => ({ files: await host.listDirectory(uri) }),
+};
+
 /** A client in the same process as the server, with two streams between them. */
 export class Dialogue {
   readonly host = new MemoryHost();
+  /** The files that the client offers. */
+  readonly clientHost: MemoryHost | undefined;
   readonly applied: ApplyWorkspaceEditParams[] = [];
   readonly registered: string[] = [];
   /** What the client answers for the section; an error: it fails to. */
@@ -72,11 +93,16 @@ export class Dialogue {
   private readonly connection: MessageConnection;
   private readonly texts = new Map<string, TextDocument>();
   private readonly seen: { method: string; params: unknown }[] = [];
+  private readonly clientFailure: Error | undefined;
   private readonly waiters = new Set<Waiter>();
 
   private constructor(setup: Setup) {
     this.settings = setup.settings ?? {};
     for (const [uri, content] of Object.entries(setup.files ?? {})) this.host.write(uri, content);
+    this.clientFailure = setup.clientFiles instanceof Error ? setup.clientFiles : undefined;
+    this.clientHost = setup.clientFiles && new MemoryHost();
+    if (!this.clientFailure)
+      for (const [uri, content] of Object.entries(setup.clientFiles ?? {})) this.clientHost?.write(uri, content);
     const up = new PassThrough();
     const down = new PassThrough();
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -94,7 +120,7 @@ export class Dialogue {
       processId: null,
       rootUri: null,
       capabilities,
-      initializationOptions,
+      initializationOptions: setup.clientFiles ? { ...initializationOptions, files: true } : initializationOptions,
     });
     dialogue.capabilities = result.capabilities;
     await dialogue.notify('initialized', {});
@@ -117,8 +143,13 @@ export class Dialogue {
           this.registered.push(r.method);
         return null;
       default:
-        return null;
+        return method in FILE_ANSWERS ? this.answerFile(method as keyof FileRequests, params as { uri: string }) : null;
     }
+  }
+
+  private async answerFile(method: keyof FileRequests, { uri }: { uri: string }): Promise<unknown> {
+    if (!this.clientHost || this.clientFailure) throw this.clientFailure ?? new Error('the client offers no file');
+    return (await FILE_ANSWERS[method](this.clientHost, uri)) ?? null;
   }
 
   /** A client refuses edits made for another version. */
@@ -238,6 +269,18 @@ export class Dialogue {
     return found ?? [];
   }
 
+  /** Ghost text right after some words; `asked`: the buyer calls for it. Snippets give their placeholder words. */
+  async ghosts(uri: string, after: string, asked = false): Promise<string[]> {
+    const found = await this.request<InlineCompletionItem[] | null>('textDocument/inlineCompletion', {
+      textDocument: { uri },
+      position: this.rangeOf(uri, after).end,
+      context: { triggerKind: asked ? 1 : 2 },
+    });
+    return (found ?? []).map(({ insertText }) =>
+      typeof insertText === 'string' ? insertText : unfilled(insertText.value),
+    );
+  }
+
   hover(uri: string, words: string): Promise<Hover | null> {
     return this.request('textDocument/hover', { textDocument: { uri }, position: this.rangeOf(uri, words).start });
   }
@@ -251,8 +294,7 @@ export class Dialogue {
       if (c.textDocument.version !== document.version) throw new Error('an edit for another version');
       return c.edits.map((e): TextEdit => {
         if (!('snippet' in e)) return e;
-        const newText = e.snippet.value.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
-        return { range: e.range, newText };
+        return { range: e.range, newText: unfilled(e.snippet.value) };
       });
     });
     return TextDocument.applyEdits(document, [...plain, ...versioned]);

@@ -15,6 +15,9 @@ export class MemoryHost implements Host {
   remove(uri: string): void {
     this.files.delete(uri);
   }
+  reaches(uri: string) {
+    return uri.startsWith('file:');
+  }
   async readFile(uri: string) {
     return this.files.get(uri)?.bytes;
   }

@@ -175,13 +175,13 @@ describe('the server in dialogue', () => {
       await d.open(RC, '# RC\n\nDurée :  24 mois.\n');
       const titles = (await d.actions(RC, '  ')).map((a) => a.title);
       assert.deepEqual(
-        titles.filter((title) => !title.includes('toute la pièce')),
+        titles.filter((title) => !title.includes('dans ce fichier')),
         [
           'Garder une seule espace',
-          'Ignorer ici, avec motif : test/espaces',
-          'Expliquer la règle : test/espaces',
-          'Ignorer ici, avec motif : dossier/duree-de-test',
-          'Expliquer la règle : dossier/duree-de-test',
+          'Ignorer ici, avec motif… (test/espaces)',
+          'Expliquer la règle (test/espaces)',
+          'Ignorer ici, avec motif… (dossier/duree-de-test)',
+          'Expliquer la règle (dossier/duree-de-test)',
         ],
       );
     });
@@ -195,9 +195,9 @@ describe('the server in dialogue', () => {
         [
           ['Nommer la performance attendue', true],
           ['Écrire « nouveau »', false],
-          ['Ignorer ici, avec motif : test/mot', false],
-          ['Ignorer dans toute la pièce, avec motif : test/mot', false],
-          ['Expliquer la règle : test/mot', false],
+          ['Ignorer ici, avec motif… (test/mot)', false],
+          ['Ignorer dans ce fichier… (test/mot)', false],
+          ['Expliquer la règle (test/mot)', false],
         ],
       );
       assert.equal(d.after(RC, actions[1]?.edit), '# RC\n\nProjet nouveau.\n');
@@ -227,8 +227,8 @@ describe('the server in dialogue', () => {
         [
           'Nommer la performance attendue',
           'Écrire « nouveau »',
-          'Ignorer ici, avec motif : test/mot',
-          'Ignorer dans toute la pièce, avec motif : test/mot',
+          'Ignorer ici, avec motif… (test/mot)',
+          'Ignorer dans ce fichier… (test/mot)',
         ],
       );
       assert.equal(d.after(RC, actions[0]?.edit), '# RC\n\n- projet performant [à compléter : mesure]\n');

@@ -1,0 +1,29 @@
+/// <reference lib="webworker" />
+import { type ExtensionContext, Uri, workspace } from 'vscode';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
+import { clientId, clientName, clientOptions, type MarkdownExtension, start } from './extension.ts';
+
+/** Entry in a browser, where there is no Node: the server is a web worker, its bundle beside this one. */
+export async function activate(context: ExtensionContext): Promise<MarkdownExtension> {
+  const script = await scriptAddress(Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js'));
+  const connect = async (): Promise<MessageTransports> => {
+    const worker = new Worker(script, { name: clientName });
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  return start(context, new LanguageClient(clientId, clientName, connect, clientOptions()));
+}
+
+/**
+ * An address that a worker can be started from. That of an extension installed on a remote machine cannot: its code is
+ * read here, and given an address of this page.
+ */
+async function scriptAddress(bundle: Uri): Promise<string> {
+  if (bundle.scheme !== 'vscode-remote') return bundle.toString(true);
+  const code = await workspace.fs.readFile(bundle);
+  return URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }));
+}

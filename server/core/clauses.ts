@@ -1,0 +1,71 @@
+import { type Clause, clauses } from '../../rules/clauses/clauses.ts';
+import { clauseAt, insertClause } from '../../rules/clauses/insertion.ts';
+import { ccagOf } from '../../rules/facts/ccag.ts';
+import type { Piece } from '../../rules/kit/piece.ts';
+import type { Edit } from '../../rules/kit/rule.ts';
+
+const REGIMES: Readonly<Record<Clause['regime'], string>> = {
+  'ccag-tic-2021': 'CCAG-TIC de 2021',
+  'ccag-pi-2021': 'CCAG-PI de 2021',
+  'ccag-2009': 'CCAG de 2009',
+  'sans-ccag': 'sans CCAG',
+  tous: '',
+};
+
+/** The regime a clause is written for, in French; empty for one that goes with any. */
+export const regimeOf = ({ regime }: Clause): string => REGIMES[regime];
+
+/** The Markdown of a clause as the library has it, heading included, fields left. */
+export const textOf = ({ heading, body }: Clause): string => (heading ? `## ${heading}\n\n${body}` : body);
+
+/** What a clause is for, then its text: a page for someone who chooses. */
+export const pageOf = (clause: Clause): string => `${clause.quand}\n\n---\n\n${textOf(clause)}`;
+
+/** Whether the regime of a clause goes with the CCAG that the consultation refers to; any does when it names none. */
+function fitsRegime({ regime }: Clause, { consultation }: Piece): boolean {
+  const { kinds, year } = ccagOf(consultation);
+  switch (regime) {
+    case 'tous':
+      return true;
+    case 'ccag-2009':
+      return year === 2009;
+    case 'sans-ccag':
+      return !kinds.some((k) => k === 'tic' || k === 'pi');
+    default:
+      return kinds.length === 0 || (year !== 2009 && kinds.some((k) => regime === `ccag-${k}-2021`));
+  }
+}
+
+/** True when a clause may stand in a piece, under the CCAG of its consultation. A piece of no known kind takes any. */
+export const suits = (clause: Clause, piece: Piece): boolean =>
+  (piece.kind === 'autre' || clause.pieces.includes(piece.kind)) && fitsRegime(clause, piece);
+
+/** Every clause, those that suit the piece first; each group by title. */
+export function offers(piece: Piece): readonly { readonly clause: Clause; readonly suits: boolean }[] {
+  return clauses
+    .map((clause) => ({ clause, suits: suits(clause, piece) }))
+    .sort((a, b) => Number(b.suits) - Number(a.suits) || a.clause.titre.localeCompare(b.clause.titre, 'fr'));
+}
+
+/** The clause of that id; undefined for a word that names none. */
+export const clauseNamed = (id: string): Clause | undefined => clauses.find((c) => c.id === id);
+
+/** Inserts a clause in the section it belongs to, for a writer at `offset`; values by the name of the variable. */
+export function insertion(piece: Piece, id: string, offset: number, values: Readonly<Record<string, string>>): Edit {
+  const [edit] = insertClause(piece, id, { offset, values }).edits;
+  if (!edit) throw new Error(`no edit for the clause "${id}"`);
+  return unindented(piece, edit);
+}
+
+/** A clause in place of the words typed to find it, from the start of their line. */
+export const typed = (piece: Piece, id: string, at: Edit['at']): Edit => clauseAt(piece, id, at);
+
+/**
+ * An insertion after an indented line takes that line in: an editor gives the lines of a snippet the indentation of the line
+ * it begins in.
+ */
+function unindented({ draft }: Piece, edit: Edit): Edit {
+  const start = draft.text.lastIndexOf('\n', edit.at.start - 1) + 1;
+  const line = draft.text.slice(start, edit.at.start);
+  return /^[ \t]/.test(line) ? { ...edit, at: { ...edit.at, start }, text: line + edit.text } : edit;
+}

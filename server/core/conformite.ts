@@ -1,0 +1,128 @@
+import { overhear } from '../../rules/facts/piece.ts';
+import type { Consultation, Piece } from '../../rules/kit/piece.ts';
+import type { Rule } from '../../rules/kit/rule.ts';
+import type { CheckResult } from './check.ts';
+import { PIECE_NAMES } from './explain.ts';
+import { chapitres, type Partie } from './guide-parties.ts';
+import { type Finding, levelAt, targets } from './lint.ts';
+import type { Settings } from './settings.ts';
+import type { Suppressed } from './suppress.ts';
+
+/**
+ * `missing`: the rule has findings. `ignored`: all it finds is set aside with a reason. `met`: it had something to read and
+ * finds no fault, which is no proof of conformity. `not-applicable`: it had nothing to read. `unchecked`: it says nothing
+ * here, for a reason of the program's (settings, a failure, another rule that speaks in its stead).
+ */
+export type Etat = 'missing' | 'ignored' | 'met' | 'not-applicable' | 'unchecked';
+
+/** Where the consultation stands on one rule that rests on the guide. */
+export interface Recommandation {
+  readonly rule: Rule;
+  readonly etat: Etat;
+  /** The state in a few words of French: « à revoir », « rien à signaler »… */
+  readonly label: string;
+  /** Why it is in that state: a sentence in French. */
+  readonly detail: string;
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+/** A part of the guide with its recommendations. Parts on which no rule rests have none. */
+export interface PartieConformite extends Partie {
+  readonly recommandations: readonly (Recommandation & { readonly page: number })[];
+}
+
+export interface Conformite {
+  readonly chapitres: readonly (Partie & { readonly parties: readonly PartieConformite[] })[];
+  /** Rules in each state, each counted once however many parts it rests on. */
+  readonly totals: Readonly<Record<Etat, number>>;
+}
+
+/** What `check` was given and gave. */
+export interface Checked extends CheckResult {
+  readonly rules: readonly Rule[];
+  readonly settings: Settings;
+}
+
+type Answer = Pick<Recommandation, 'etat' | 'label' | 'detail'>;
+
+/** Under which regime a rule works, and so no matter of its own but for the rule that asks for it to be said. */
+const FRAME = { fact: 'procedure', rule: 'procedure/non-indiquee' };
+
+const notApplicable = (detail: string): Answer => ({ etat: 'not-applicable', label: 'sans objet', detail });
+const unchecked = (detail: string): Answer => ({ etat: 'unchecked', label: 'non vérifié', detail });
+
+/** Where a consultation stands on the guide, part by part in its order; derived from the sources of the rules. */
+export function conformite(consultation: Consultation, checked: Checked): Conformite {
+  const all = checked.rules
+    .filter((rule) => rule.sources.some((s) => s.kind === 'guide'))
+    .map((rule) => recommandation(rule, consultation, checked));
+  const totals: Record<Etat, number> = { missing: 0, ignored: 0, met: 0, 'not-applicable': 0, unchecked: 0 };
+  for (const { etat } of all) totals[etat]++;
+  return {
+    chapitres: chapitres.map((chapitre) => ({
+      ...chapitre,
+      parties: chapitre.parties.map((partie) => ({ ...partie, recommandations: restingOn(partie.code, all) })),
+    })),
+    totals,
+  };
+}
+
+/** In the order of the pages. */
+function restingOn(code: string, all: readonly Recommandation[]): PartieConformite['recommandations'] {
+  const found = all.flatMap((r) => {
+    const source = r.rule.sources.find((s) => s.kind === 'guide' && s.part === code);
+    return source?.kind === 'guide' ? [{ ...r, page: source.page }] : [];
+  });
+  return found.sort((a, b) => a.page - b.page);
+}
+
+function recommandation(rule: Rule, consultation: Consultation, checked: Checked): Recommandation {
+  // By name: a finding told in another language has a rule of its own.
+  const findings = checked.findings.filter((f) => f.rule.id === rule.id);
+  const suppressed = checked.suppressed.filter((s) => s.finding.rule.id === rule.id);
+  const found = { rule, findings, suppressed };
+  const count = (n: number) => (n === 1 ? '1 constat' : `${n} constats`);
+  if (findings.length > 0) {
+    const detail =
+      findings.length === 1 ? (findings[0] as Finding).message : `${count(findings.length)} dans ce dossier.`;
+    return { ...found, etat: 'missing', label: rule.absence ? 'manque' : 'à revoir', detail };
+  }
+  if (suppressed.length > 0) {
+    const reasons = [...new Set(suppressed.map((s) => s.reason))].join(' ; ');
+    return { ...found, etat: 'ignored', label: 'ignoré', detail: `Motif : ${reasons}` };
+  }
+  return { ...found, ...silence(rule, consultation, checked) };
+}
+
+/** What the silence of a rule means. */
+function silence(rule: Rule, consultation: Consultation, { settings, failures }: Checked): Answer {
+  if (failures.some((f) => f.rule === rule.id)) return unchecked('La règle s’est arrêtée sur une erreur du programme.');
+  const read = targets(rule, consultation);
+  if (read.length === 0) return notApplicable(`Aucune pièce à lire pour cette règle (${pieceNames(rule)}).`);
+  const dated = read.filter((p) => levelAt(rule, p.date));
+  if (dated.length === 0 && settings.levelOf(rule) === undefined)
+    return notApplicable('La règle ne vaut pas encore à la date de ce dossier.');
+  if (read.every((p) => settings.effective(rule, p.date).level === 'off'))
+    return unchecked('Les réglages désactivent cette règle.');
+  return listen(rule, read, consultation);
+}
+
+/** Runs a silent rule again, to know whether what it asks of the pieces has an answer there. */
+function listen(rule: Rule, read: readonly Piece[], consultation: Consultation): Answer {
+  let reports = 0;
+  const asked = overhear(consultation, () => {
+    for (const piece of read) reports += [...rule.check(piece)].length;
+  });
+  if (reports > 0) return unchecked('Une règle plus précise parle à la place de celle-ci, ou les réglages l’écartent.');
+  const matters = asked.filter(({ fact }) => fact.id !== FRAME.fact || rule.id === FRAME.rule);
+  // A rule that asks no fact reads the whole text: it always has something to read.
+  const has = asked.length === 0 || matters.some(({ fact, piece }) => fact.show(piece.ask(fact), piece) !== undefined);
+  if (!has) return notApplicable('Rien dans ces pièces sur quoi cette règle porte.');
+  return rule.absence
+    ? { etat: 'met', label: 'rien ne manque', detail: 'La règle n’a pas relevé d’absence dans ces pièces.' }
+    : { etat: 'met', label: 'rien à signaler', detail: 'La règle n’a pas relevé de faute dans ces pièces.' };
+}
+
+const pieceNames = ({ pieces }: Rule): string =>
+  pieces === '*' ? 'toute pièce' : pieces.map((kind) => PIECE_NAMES[kind] ?? kind).join(', ');

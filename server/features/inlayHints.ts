@@ -1,0 +1,69 @@
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
+import { citations } from '../../rules/facts/citations.ts';
+import { inForce } from '../../rules/facts/citations-successeurs.ts';
+import { criteres } from '../../rules/facts/criteres.ts';
+import { french, near, weightTotal } from '../../rules/facts/criteres-total.ts';
+import type { Piece } from '../../rules/kit/piece.ts';
+import { overlaps } from '../../rules/kit/span.ts';
+import { successor } from '../../rules/law/law.ts';
+import { toRange, toSpan } from '../convert.ts';
+import { type Context, find } from './context.ts';
+import { type Help, wantedFor } from './preferences.ts';
+
+/** A few words after a place of the draft. */
+interface Hint {
+  readonly help: Help;
+  /** Offset in the source. */
+  readonly at: number;
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+/**
+ * What helps at the end of a line: the total after the last weight while it is wrong, the article in force after a
+ * repealed one. Empty for a document that is not checked.
+ */
+export async function inlayHints(
+  context: Context,
+  { textDocument: { uri }, range }: InlayHintParams,
+): Promise<InlayHint[]> {
+  const [found, wants] = await Promise.all([find(context, uri), wantedFor(context, uri)]);
+  if (!found || found.file.version !== context.documents.get(uri)?.version) return [];
+  const { piece } = found;
+  const shown = toSpan(piece.draft, range);
+  return [...totals(piece), ...repealed(piece)]
+    .filter(({ help, at }) => wants(help) && overlaps(shown, { start: at, end: at }))
+    .map(({ at, label, tooltip }) => {
+      const position = toRange(piece.draft, { start: at, end: at }).start;
+      return { position, label, tooltip, paddingLeft: true };
+    });
+}
+
+function* totals(piece: Piece): Iterable<Hint> {
+  for (const grille of piece.ask(criteres).grilles) {
+    const total = weightTotal(grille);
+    const last = grille.criteria.findLast((c) => c.weight)?.weight;
+    if (!total || !last || near(total.sum, total.wanted)) continue;
+    const { sum, wanted, unit } = total;
+    yield {
+      help: 'inlayHints.total',
+      at: last.at.end,
+      label: `total : ${french(sum)} ${unit}`,
+      tooltip: `${grille.criteria.map((c) => french(c.weight?.value ?? 0)).join(' + ')} = ${french(sum)} ; il faut ${french(wanted)} ${unit}.`,
+    };
+  }
+}
+
+function* repealed(piece: Piece): Iterable<Hint> {
+  for (const cited of piece.ask(citations).repealed) {
+    const text = successor(cited.text)?.text;
+    const now = inForce(cited);
+    if (cited.past || !text || text.partial || !text.until || piece.date < text.until || !now) continue;
+    yield {
+      help: 'inlayHints.textesAbroges',
+      at: cited.at.end,
+      label: `→ ${now.list}`,
+      tooltip: `${text.short} n’est plus en vigueur. Sur ce sujet : ${now.plural ? 'articles' : 'article'} ${now.list} du code de la commande publique ; vérifier que la règle est bien celle que vous voulez.`,
+    };
+  }
+}

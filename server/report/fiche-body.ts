@@ -1,0 +1,228 @@
+import type { Element, ElementContent, Nodes } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type {
+  Fiche,
+  FicheCritere,
+  FicheDate,
+  FicheEntry,
+  FicheGrille,
+  FicheMatter,
+  FichePlace,
+  FicheTranche,
+  FicheValue,
+} from '../core/fiche-types.ts';
+import { type Bar, barChart, timeLine } from './charts.ts';
+
+/** How a page leads to a place of a draft: attributes of the link. */
+export type LinkTo = (place: FichePlace) => Readonly<Record<string, string>>;
+
+type Content = string | ElementContent | readonly Content[];
+
+const DAYS_A_MONTH = 30.4;
+const french = (day: string) => day.split('-').reverse().join('/');
+const number = (n: number) => n.toLocaleString('fr-FR', { maximumFractionDigits: 2 }).replace(/\u202f/g, '\u00a0');
+
+/** A drawing made by `charts.ts`, which has no text but escaped one. */
+const drawing = (svg: string): Element =>
+  h('figure', { className: ['dce-chart'] }, [{ type: 'raw', value: svg } as unknown as ElementContent]);
+
+const flat = (content: readonly Content[]): (string | ElementContent)[] =>
+  content.flatMap((c) => (Array.isArray(c) ? flat(c) : [c as string | ElementContent]));
+const tag = (name: string, ...content: Content[]): Element => h(name, ...flat(content));
+
+const table = (caption: string, head: readonly string[], rows: readonly (readonly Content[])[]): Element =>
+  tag(
+    'table',
+    tag('caption', caption),
+    tag('thead', tag('tr', ...head.map((c) => h('th', { scope: 'col' }, c)))),
+    tag(
+      'tbody',
+      ...rows.map(([first, ...cells]) =>
+        tag('tr', h('th', { scope: 'row' }, ...flat([first ?? ''])), ...cells.map((c) => tag('td', c))),
+      ),
+    ),
+  );
+
+const section = (title: string, ...content: Content[]): Element => tag('section', tag('h2', title), ...content);
+
+const nameOf = ({ pieceName, line }: FichePlace) => `${pieceName}, ligne ${line}`;
+
+/** Writes the fiche of a consultation, part by part. */
+class FicheWriter {
+  private readonly linkTo: LinkTo;
+  constructor(linkTo: LinkTo) {
+    this.linkTo = linkTo;
+  }
+
+  link(place: FichePlace, text: string): Element {
+    return h('a', this.linkTo(place), text);
+  }
+
+  where(place: FichePlace): Element {
+    return h('a', { ...this.linkTo(place), className: ['dce-place'] }, nameOf(place));
+  }
+
+  whole(fiche: Fiche): Element[] {
+    const disputed = fiche.matters.flatMap((m) => m.entries.filter((e) => e.conflict).map((entry) => ({ m, entry })));
+    return [
+      this.pieces(fiche),
+      ...this.disputes(
+        'Contradictions',
+        disputed.filter(({ entry }) => entry.values.length > 1),
+      ),
+      ...this.disputes(
+        'Annoncé, et absent du dossier',
+        disputed.filter(({ entry }) => entry.values.length === 1),
+      ),
+      ...fiche.grilles.map((g, i) => this.grille(g, fiche.grilles.length > 1 ? ` (tableau ${i + 1})` : '')),
+      ...(fiche.dates.length + fiche.tranches.length > 0 ? [this.calendar(fiche)] : []),
+      ...fiche.matters.map((m) => this.matter(m)),
+    ];
+  }
+
+  private pieces({ pieces }: Fiche): Element {
+    const rows = pieces.map(({ path, name, state, date }) => [path, name, state ?? 'non dit', french(date)]);
+    return section('Pièces lues', table('Pièces du dossier', ['Fichier', 'Nature', 'État', 'Droit au'], rows));
+  }
+
+  /** What does not hold together, the values of each point side by side. */
+  private disputes(title: string, all: readonly { m: FicheMatter; entry: FicheEntry }[]): Element[] {
+    if (all.length === 0) return [];
+    const parts = all.flatMap(({ m, entry }) => [
+      tag('h3', m.title === entry.label ? m.title : `${m.title} : ${entry.label}`),
+      h('ul', { className: ['dce-versus'] }, ...entry.values.map((v) => tag('li', ...this.value(v)))),
+    ]);
+    return [section(title, ...parts)];
+  }
+
+  /** The words lead to the first place, the names of the others to each of them. */
+  private value({ text, places }: FicheValue): Content[] {
+    const [first, ...others] = places;
+    if (!first) return [text];
+    const named = [nameOf(first), ...others.flatMap((p) => [' ; ', this.where(p)])];
+    return [this.link(first, text), ' ', h('span', { className: ['dce-places'] }, ...named)];
+  }
+
+  private grille({ lots, subsequent, criteres, place }: FicheGrille, rank: string): Element {
+    const lot = lots.length > 0 ? `, lot${lots.length > 1 ? 's' : ''} ${lots.join(', ')}` : '';
+    const title = `Critères d’attribution${subsequent ? ' des marchés subséquents' : ''}${lot}${rank}`;
+    const rows = flattened(criteres);
+    const bars = rows.map(({ critere, share, part }): Bar => {
+      const text = share === undefined ? weightOf(critere) || 'sans pondération' : `${number(share)} %`;
+      return { label: critere.name, text, part, ...(share !== undefined && { value: share }) };
+    });
+    const drawn = bars.some((b) => b.value !== undefined);
+    return section(
+      title,
+      drawn ? drawing(barChart(bars, { max: Math.max(100, ...bars.map((b) => b.value ?? 0)), unit: '%' })) : '',
+      table(
+        `${title} : poids de chacun`,
+        ['Critère', 'Pondération écrite', 'Part du total', 'Passage'],
+        rows.map(({ critere, share, part }) => [
+          (part ? '– ' : '') + critere.name,
+          weightOf(critere) || 'aucune',
+          share === undefined ? 'inconnue' : `${number(share)} %`,
+          this.where(critere.place),
+        ]),
+      ),
+      tag('p', 'Le tableau dans la pièce : ', this.where(place)),
+    );
+  }
+
+  private calendar({ dates, tranches }: Fiche): Element {
+    const timed = tranches.filter((t) => monthsOf(t) !== undefined);
+    return section(
+      'Calendrier et tranches',
+      ...(dates.length > 0
+        ? [
+            drawing(timeLine(dates.map(({ label, day }) => ({ label, day })))),
+            table(
+              'Dates de la procédure',
+              ['Échéance', 'Jour', 'Passages'],
+              dates.map((d) => this.dateRow(d)),
+            ),
+          ]
+        : []),
+      ...(timed.length > 0
+        ? [
+            drawing(barChart(timed.map(trancheBar), { unit: 'mois' })),
+            tag('p', 'Chaque durée part du début de sa tranche.'),
+          ]
+        : []),
+      ...(tranches.length > 0
+        ? [
+            table(
+              'Tranches',
+              ['Tranche', 'Objet', 'Montant et délai', 'Passages'],
+              tranches.map((t) => this.trancheRow(t)),
+            ),
+          ]
+        : []),
+    );
+  }
+
+  private dateRow({ label, day, time, places }: FicheDate): Content[] {
+    return [label, `${french(day)}${time ? ` à ${time.replace(':', '\u00a0h\u00a0')}` : ''}`, this.places(places)];
+  }
+
+  private trancheRow(tranche: FicheTranche): Content[] {
+    const { object, amount, delay, places } = tranche;
+    const figures = [amount?.text ?? 'montant non dit', ...(delay ? [delay.text] : [])];
+    return [trancheName(tranche), object ?? 'non dit', figures.map((f) => tag('div', f)), this.places(places)];
+  }
+
+  private places(places: readonly FichePlace[]): Content[] {
+    return places.flatMap((p, i) => [i > 0 ? ' ; ' : '', this.where(p)]);
+  }
+
+  private matter({ title, entries }: FicheMatter): Element {
+    const rows = entries.map(({ label, values, conflict }) => {
+      const cell = values.map((v) => tag('div', ...this.value(v)));
+      return [conflict ? `${label} (à revoir)` : label, cell];
+    });
+    return section(title, table(`${title} : ce que disent les pièces`, ['Point', 'Ce qui est écrit'], rows));
+  }
+}
+
+const weightOf = ({ weight, unit }: FicheCritere): string => {
+  if (weight === undefined) return '';
+  const names = { percent: ' %', points: ' points', coefficient: ' (coefficient)', bare: '' };
+  return `${number(weight)}${names[unit ?? 'bare']}`;
+};
+
+interface FlatCritere {
+  readonly critere: FicheCritere;
+  /** Of the whole grid, out of 100. */
+  readonly share: number | undefined;
+  readonly part: boolean;
+}
+
+/** Criteria, each followed by its parts, whose share is brought back to the whole grid. */
+function flattened(criteres: readonly FicheCritere[], whole: number | undefined = 100, part = false): FlatCritere[] {
+  return criteres.flatMap((critere) => {
+    const share = whole === undefined || critere.share === undefined ? undefined : (whole * critere.share) / 100;
+    return [{ critere, share, part }, ...flattened(critere.children, share, true)];
+  });
+}
+
+const trancheName = ({ name, lot }: FicheTranche) => (lot ? `${name} (lot ${lot})` : name);
+const monthsOf = ({ delay }: FicheTranche) =>
+  delay?.months ?? (delay?.days === undefined ? undefined : delay.days / DAYS_A_MONTH);
+
+function trancheBar(tranche: FicheTranche): Bar {
+  const value = monthsOf(tranche);
+  return {
+    label: trancheName(tranche),
+    text: tranche.delay?.text ?? '',
+    part: tranche.optional,
+    ...(value !== undefined && { value }),
+  };
+}
+
+/** The fiche as HTML, below its title: sections with tables, and charts beside those that have figures. */
+export function ficheBody(fiche: Fiche, linkTo: LinkTo): string {
+  const nodes: Nodes = { type: 'root', children: new FicheWriter(linkTo).whole(fiche) };
+  // The drawings alone are not written from a tree; every word of the drafts is.
+  return toHtml(nodes, { allowDangerousHtml: true });
+}

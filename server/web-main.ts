@@ -1,0 +1,32 @@
+/// <reference lib="webworker" />
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
+import { version } from '../package.json';
+import { today } from './clock.ts';
+import { startServer } from './server.ts';
+
+// Entry as a web worker. It reaches no file by itself: they are all asked of the client.
+const page = globalThis as unknown as DedicatedWorkerGlobalScope;
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(page),
+  new BrowserMessageWriter(page),
+);
+const log = (message: string) => connection.console.error(message);
+const nothing = async () => undefined;
+
+// What no handler foresaw is logged, and the server goes on: the buyer's other documents are still read.
+page.addEventListener('error', ({ message }) => log(message));
+page.addEventListener('unhandledrejection', ({ reason }) =>
+  log(reason instanceof Error ? (reason.stack ?? '') : String(reason)),
+);
+connection.onExit(() => page.close());
+startServer(
+  connection,
+  { reaches: () => false, readFile: nothing, stat: nothing, listDirectory: nothing, today, log },
+  { version },
+);

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { here } from './setup.mjs';
+import { openBrowser, startWorkbench } from './workbench.mjs';
+
+const artifacts = join(here, 'artifacts');
+const HEAD = '---\ndce:\n  piece: rc\n  procedure: appel-offres-ouvert\n  date: 2027-01-18\n---\n\n';
+const TITLE = '# Règlement de la consultation\n\n';
+const CRITERIA = '## Critères\n\n| Critère | Pondération |\n|---|---|\n| Prix | 45 % |\n| Qualité | 25 % |\n';
+const GHOST = '.ghost-text, .ghost-text-decoration, .ghost-text-decoration-preview, .suggest-preview-text';
+
+describe('Ghost text, light bulb and lenses in a real VS Code workbench', { timeout: 300_000 }, () => {
+  let workbench;
+  let browser;
+  before(async () => {
+    mkdirSync(artifacts, { recursive: true });
+    workbench = await startWorkbench();
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await workbench?.stop();
+  });
+
+  it('proposes the minimum requirements where variants are authorised; Tab takes them', () =>
+    onDraft(`${HEAD}${TITLE}## Variantes\n\nLes variantes sont autorisées`, async (page, folder) => {
+      await atEnd(page);
+      await page.keyboard.type('.');
+      const ghost = page.locator(GHOST).filter({ hasText: /exigences\s+minimales/i });
+      // Lines below the cursor stand in a zone that has no height of its own.
+      await ghost.first().waitFor({ state: 'attached' });
+      await picture(page, 'suggestion');
+      await page.keyboard.press('Tab');
+      await ghost.first().waitFor({ state: 'detached' });
+      await save(page);
+      assert.match(read(folder), /Les variantes sont autorisées\.\n\n.*exigences minimales[\s\S]*\[à compléter/i);
+    }));
+
+  it('proposes the weight that is missing; Escape refuses it, and it comes back only when asked for', () =>
+    onDraft(`${HEAD}${TITLE}## Critères\n\n- Prix : 45 %\n- Qualité : 25 %\n- Déla`, async (page, folder) => {
+      await atEnd(page);
+      await page.keyboard.type('i');
+      const ghost = page.locator(GHOST).filter({ hasText: /30\s%/u });
+      await ghost.first().waitFor();
+      await picture(page, 'poids');
+      await page.keyboard.press('Escape');
+      await ghost.first().waitFor({ state: 'detached' });
+      await page.keyboard.type('s');
+      await runCommand(page, 'Trigger Inline Suggestion');
+      await ghost.first().waitFor();
+      await page.keyboard.press('Tab');
+      await ghost.first().waitFor({ state: 'detached' });
+      await save(page);
+      assert.match(read(folder), /- Délais \(30 %\)$/);
+    }));
+
+  it('counts above the title, the criteria and after the last weight', () =>
+    onDraft(HEAD + TITLE + CRITERIA, async (page) => {
+      const lens = page.locator('.codelens-decoration');
+      await lens.filter({ hasText: 'Droit au 18/01/2027' }).waitFor();
+      await lens.filter({ hasText: /Total des poids : 70.%.–.il manque 30.%/u }).waitFor();
+      await page
+        .locator('.view-line')
+        .filter({ hasText: /25\s%.*total\s:\s70\s%/u })
+        .waitFor();
+      await picture(page, 'compte');
+    }));
+
+  it('switches a rule off in the folder, with the reason, and its finding goes', () =>
+    onDraft(`${HEAD}${TITLE}## Variantes\n\nLes variantes sont autorisées.\n`, async (page, folder) => {
+      const rule = 'variantes/exigences-minimales';
+      const problem = await goTo(page, rule);
+      await chooseQuickFix(page, `Ne plus vérifier cette règle dans ce dossier… (${rule})`, 'ampoule-complete');
+      const input = page.locator('.quick-input-widget input.input');
+      await input.fill('Marché de travaux simple');
+      await picture(page, 'motif-dossier');
+      await input.press('Enter');
+      await problem.waitFor({ state: 'detached' });
+      await picture(page, 'regle-eteinte');
+      assert.equal(
+        readFileSync(join(folder, '.dce-lint.yaml'), 'utf8'),
+        `rules:\n  ${rule}: off # Marché de travaux simple\n`,
+      );
+    }));
+
+  it('leaves a half-written configuration alone, and says why', () =>
+    onDraft(`${HEAD}${TITLE}## Variantes\n\nLes variantes sont autorisées.\n`, async (page, folder) => {
+      const half = 'rules: [variantes\n';
+      writeFileSync(join(folder, '.dce-lint.yaml'), half);
+      await goTo(page, 'variantes/exigences-minimales');
+      await chooseQuickFix(page, 'Ne plus vérifier cette règle dans ce dossier…');
+      const input = page.locator('.quick-input-widget input.input');
+      await input.fill('Motif');
+      await input.press('Enter');
+      await page.locator('.notification-toast').filter({ hasText: 'laissée telle quelle' }).waitFor();
+      await picture(page, 'configuration-refusee');
+      assert.equal(readFileSync(join(folder, '.dce-lint.yaml'), 'utf8'), half);
+    }));
+
+  it('shows first what is written out of sight of the finding', () =>
+    onDraft(
+      `${HEAD}${TITLE}## Objet\n\nLe marché porte sur des balises.\n\n## Durée\n\nUn an.\n`,
+      async (page, folder) => {
+        await goTo(page, 'variantes/non-mentionnees');
+        await chooseQuickFix(page, 'Ajouter un article qui autorise les variantes');
+        const preview = page.locator('.bulk-edit-panel');
+        await preview.filter({ hasText: /##\s+Variantes/u }).waitFor();
+        await picture(page, 'apercu');
+        // What is to be confirmed comes unticked.
+        await preview.locator('input[type=checkbox], .monaco-checkbox').first().click();
+        await preview.getByRole('button', { name: 'Apply' }).click();
+        await preview.waitFor({ state: 'hidden' });
+        await save(page);
+        assert.match(read(folder), /Un an\.\n\n## Variantes\n/);
+      },
+    ));
+
+  /**
+   * Runs `body` on a folder that holds one RC, open; keeps a picture of the page where it fails.
+   *
+   * @param {string} text
+   * @param {(page: import('playwright-core').Page, folder: string) => Promise<void>} body
+   */
+  async function onDraft(text, body) {
+    const folder = mkdtempSync(join(tmpdir(), 'dce-lint-consultation-'));
+    writeFileSync(join(folder, 'rc.md'), text);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    page.setDefaultTimeout(30_000);
+    try {
+      await page.goto(workbench.url(folder));
+      await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'rc.md' }).click();
+      await page.locator('.monaco-editor .view-line').first().waitFor();
+      // The server has read the draft once its day is shown.
+      await page.locator('.codelens-decoration').first().waitFor();
+      await body(page, folder);
+    } catch (error) {
+      await picture(page, 'echec-ampoule');
+      throw error;
+    } finally {
+      await page.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+});
+
+const read = (folder) => readFileSync(join(folder, 'rc.md'), 'utf8');
+const picture = (page, name) => page.screenshot({ path: join(artifacts, `${name}.png`) });
+
+/** Puts the cursor at the end of the draft. */
+async function atEnd(page) {
+  await page.keyboard.press('Control+1');
+  await page.locator('.monaco-editor.focused').waitFor();
+  await page.keyboard.press('Control+End');
+}
+
+/** Selects the words of the rule's first finding, the light bulb lit; gives its row among the problems. */
+async function goTo(page, rule) {
+  await page.keyboard.press('Control+Shift+M');
+  const problem = page.locator('.markers-panel .monaco-list-row').filter({ hasText: rule }).first();
+  await problem.click();
+  await page.locator('[id="status.editor.selection"]').filter({ hasText: '(' }).waitFor();
+  await page.keyboard.press('Control+1');
+  await page.locator('.monaco-editor.focused').waitFor();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowRight');
+  const bulb = '.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible';
+  await page.locator('.monaco-editor.focused').locator(bulb).first().waitFor();
+  return problem;
+}
+
+/** Opens the light bulb's menu and chooses, with the keyboard, the first entry whose text starts so. */
+async function chooseQuickFix(page, title, name = 'ampoule') {
+  await page.keyboard.press('Control+.');
+  const menu = page.locator('.action-widget');
+  await menu.locator('.monaco-list-row').filter({ hasText: title }).first().waitFor();
+  await picture(page, name);
+  const entries = await menu.locator('.monaco-list-row.action').count();
+  for (let moves = 0; moves < entries; moves += 1) {
+    const focused = await menu.locator('.monaco-list-row.focused').textContent();
+    if (focused.startsWith(title)) return page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`no entry of the light bulb starts with ${title}`);
+}
+
+/** Saves the draft in front; resolves once the editor says that it is on disk. */
+async function save(page) {
+  await page.locator('.tab.active.dirty').waitFor();
+  await page.keyboard.press('Control+S');
+  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+}
+
+/** Runs the command of the palette whose title starts so. */
+async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
+  await input.press('Enter');
+}

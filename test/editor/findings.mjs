@@ -1,0 +1,33 @@
+/** What the editor shows of the findings, and what the command line says of the same files, in one form. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { basename, dirname, join } from 'node:path';
+import { root } from './setup.mjs';
+
+/** The command line, as the last build made it. */
+export const cli = join(root, 'dist', 'cli.cjs');
+
+/**
+ * @param {string} draft path of a file
+ * @returns {{ rule: string, level: string, message: string, range: object }[]} its findings, read with its folder
+ */
+export function checked(draft) {
+  const run = spawnSync(process.execPath, [cli, 'check', '--format', 'json', '--fail-on', 'never', '.'], {
+    cwd: dirname(draft),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  assert.equal(run.status, 0, run.stderr);
+  return JSON.parse(run.stdout).files.find(({ path }) => path === basename(draft)).findings;
+}
+
+/** What every client tells of a finding, in an order of our own. */
+export function sorted(findings) {
+  return findings
+    .map(({ rule, level, message, range }) => ({ rule, level, message, range }))
+    .toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
+}
+
+/** Not the JSON of the range itself: its keys come in any order. */
+const keyOf = ({ rule, range: { start, end } }) =>
+  JSON.stringify([start.line, start.character, end.line, end.character, rule]);

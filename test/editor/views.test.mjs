@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { here, root } from './setup.mjs';
+import { openBrowser, startWorkbench } from './workbench.mjs';
+
+const artifacts = join(here, 'artifacts');
+
+/** The kind of theme, as a web view is told, and a theme of that kind. */
+const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Default High Contrast' };
+
+/** One page for the whole file: the tests follow each other, as a buyer's clicks do. */
+describe('The views in a real VS Code workbench', { timeout: 300_000 }, () => {
+  let workbench;
+  let browser;
+  let page;
+  const folder = mkdtempSync(join(tmpdir(), 'dce-lint-vues-'));
+  const settings = (theme) =>
+    writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+
+  before(async () => {
+    mkdirSync(artifacts, { recursive: true });
+    cpSync(join(root, 'examples', 'consultation-conforme'), folder, { recursive: true });
+    change('ccap.md', 'une durée de trente mois', 'une durée de deux ans');
+    change('rc.md', /## Article 6 [\s\S]*?(?=## Article 7 )|\| E \| Variante.*\n|, variante comprise,/g, '');
+    mkdirSync(join(folder, '.vscode'));
+    settings(themes.light);
+    workbench = await startWorkbench();
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+    page.setDefaultTimeout(30_000);
+    await page.goto(workbench.url(folder));
+    await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'rc.md' }).click();
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+  });
+  after(async () => {
+    await browser?.close();
+    await workbench?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const check = (name, body) =>
+    it(name, async () => {
+      try {
+        await body();
+      } catch (error) {
+        await page.screenshot({ path: join(artifacts, 'vues-echec.png') });
+        throw error;
+      }
+    });
+
+  function change(file, words, by) {
+    const path = join(folder, file);
+    const before = readFileSync(path, 'utf8');
+    const text = before.replace(words, by);
+    assert.notEqual(text, before, file);
+    writeFileSync(path, text);
+  }
+
+  const item = (label) => page.locator(`.pane-body [role=treeitem][aria-label^="${label}"]`);
+
+  check('lists the parts of the guide as a tree that a screen reader can read', async () => {
+    await page
+      .locator('.activitybar [role=tab][aria-label^="DCE Lint"], .activitybar a[aria-label^="DCE Lint"]')
+      .first()
+      .click();
+    await item('I. ').waitFor();
+    const tree = page.locator('[role=tree][aria-label^="Conformity"]');
+    await tree.waitFor();
+    await item('I.D. Variantes, ').waitFor();
+    // The state is in words, not in the icon alone.
+    assert.match(await item('I.D. Variantes, ').getAttribute('aria-label'), /\d+ of \d+ to review/);
+    assert.match(await item('Variantes passées sous silence').getAttribute('aria-label'), /, manque\. Le règlement/);
+    await page.screenshot({ path: join(artifacts, 'conformite-light.png') });
+  });
+
+  check('goes from the tree to the place, and inserts the clause', async () => {
+    const missing = item('Variantes passées sous silence');
+    await missing.click();
+    await page.locator('[id="status.editor.selection"]').filter({ hasText: '(' }).waitFor();
+    await missing.hover();
+    await missing.locator('.action-label[aria-label^="Apply"]').click();
+    await page.locator('.tab.active.dirty').waitFor();
+    await missing.and(page.locator('[aria-label*="rien ne manque"]')).waitFor();
+    await page.screenshot({ path: join(artifacts, 'conformite-corrige.png') });
+  });
+
+  check('shows the sheet with its charts, and goes from a value to its place', async () => {
+    await runCommand('DCE Lint: Show the Sheet');
+    const sheet = await sheetFrame();
+    await sheet.getByRole('heading', { name: 'Contradictions' }).waitFor();
+    await sheet.locator('.dce-chart svg').nth(1).waitFor();
+    await sheet.getByRole('link', { name: 'Deux ans' }).first().press('Enter');
+    await page.locator('.tab.active').filter({ hasText: 'ccap.md' }).waitFor();
+    await page.locator('[id="status.editor.selection"]').filter({ hasText: 'selected' }).waitFor();
+  });
+
+  check('refreshes the sheet when a piece changes, without moving the reader', async () => {
+    const sheet = await sheetFrame();
+    const draft = page.locator('.editor-group-container').first().locator('.monaco-editor').first();
+    await draft.locator('.view-line').filter({ hasText: 'deux ans' }).first().waitFor();
+    await page.keyboard.press('Control+1');
+    await page.locator('.monaco-editor.focused').waitFor();
+    await page.keyboard.type('trente mois');
+    await sheet.getByRole('heading', { name: 'Contradictions' }).waitFor({ state: 'detached' });
+    for (const _ of 'trente mois'.split(' ')) await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.type('deux ans');
+    await sheet.getByRole('heading', { name: 'Contradictions' }).waitFor();
+  });
+
+  for (const [kind, theme] of Object.entries(themes))
+    check(`has no fault that axe finds in the sheet, in ${kind}`, async () => {
+      settings(theme);
+      const sheet = await sheetFrame();
+      await sheet.locator(`body.vscode-${kind}`).waitFor();
+      for (const [part, title] of [
+        ['haut', 'Pièces lues'],
+        ['calendrier', 'Calendrier et tranches'],
+      ]) {
+        await sheet.getByRole('heading', { name: title }).evaluate((heading) => heading.scrollIntoView());
+        await page.screenshot({ path: join(artifacts, `fiche-${kind}-${part}.png`) });
+      }
+      // Evaluated by the browser and not by the page, whose policy lets in no script but its own.
+      await sheet.evaluate(readFileSync(join(here, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8'));
+      const { violations, passes } = await sheet.evaluate(() => globalThis.axe.run(document));
+      assert.ok(passes.length > 10);
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`),
+        [],
+      );
+    });
+
+  /** The document that the extension wrote, inside the frames of the web view. */
+  async function sheetFrame() {
+    const element = await page.frameLocator('iframe.webview').locator('iframe#active-frame').elementHandle();
+    return element.contentFrame();
+  }
+
+  async function runCommand(title) {
+    await page.keyboard.press('F1');
+    const input = page.locator('.quick-input-widget input.input');
+    await input.fill(`>${title}`);
+    await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
+    await input.press('Enter');
+  }
+});

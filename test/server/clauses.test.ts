@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  InsertTextFormat,
+  type MarkupContent,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { clauses } from '../../rules/clauses/clauses.ts';
+import type { Requests } from '../../server/protocol.ts';
+import { Dialogue, MODERN } from './dialogue.ts';
+
+const CCAP = 'file:///marches/2027/ccap.md';
+const SNIPPETS: ClientCapabilities = {
+  ...MODERN,
+  textDocument: { ...MODERN.textDocument, completion: { completionItem: { snippetSupport: true } } },
+};
+const titled = (id: string) => clauses.find((c) => c.id === id)?.titre;
+const HEAD = '# CCAP\n\n## Article 1 – Objet\n\nLe marché porte sur un logiciel.\n';
+
+describe('clauses in dialogue', () => {
+  let dialogue: Dialogue;
+  afterEach(() => dialogue.end());
+
+  const start = async (text: string, { capabilities = SNIPPETS, uri = CCAP } = {}) => {
+    dialogue = await Dialogue.start({ capabilities });
+    await dialogue.open(uri, text, 'markdown');
+  };
+  const complete = (line: number, character: number, uri = CCAP) =>
+    dialogue.request<CompletionItem[]>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line, character },
+    });
+  const ask = <M extends 'dce-lint/clauses' | 'dce-lint/insertClause'>(method: M, params: Requests[M]['params']) =>
+    dialogue.request<Requests[M]['result']>(method, params);
+
+  for (const typed of ['clause:', 'clause: cession', 'Clause : cess'])
+    it(`lists the clauses that suit the piece where a line begins with « ${typed} »`, async () => {
+      await start(`${HEAD}\n${typed}\n`);
+      const items = await complete(6, typed.length);
+      const ids = items.map((i) => clauses.find((c) => c.titre === i.label));
+      assert.ok(ids.length > 10 && ids.every((c) => c?.pieces.includes('ccap')));
+      const word = typed.split(/: ?/)[1] ?? '';
+      const left = items.filter((i) => i.filterText?.toLowerCase().includes(`clause: ${word.toLowerCase()}`));
+      assert.ok(left.length > 0);
+    });
+
+  it('writes the clause in place of what was typed, with tab stops, and shows when to use it', async () => {
+    await start(`${HEAD}\nclause: code\n`);
+    const item = (await complete(6, 12)).find((i) => i.label === titled('pi-code-source'));
+    assert.equal(item?.insertTextFormat, InsertTextFormat.Snippet);
+    const { documentation, textEdit } = item as { documentation: MarkupContent; textEdit: TextEdit };
+    const model = clauses.find((c) => c.id === 'pi-code-source');
+    assert.ok(model && documentation.value.startsWith(model.quand) && documentation.value.includes(model.body));
+    const after = TextDocument.applyEdits(TextDocument.create(CCAP, 'markdown', 1, `${HEAD}\nclause: code\n`), [
+      textEdit,
+    ]);
+    assert.match(
+      after,
+      /logiciel\.\n\n## Article 2 – Code source et documentation\n\n<!-- clause: pi-code-source -->\n\n/,
+    );
+    assert.match(after, /\$\{1:\[à compléter : lieu de dépôt/);
+    assert.doesNotMatch(after, /clause: code/);
+  });
+
+  it('writes plain text for a client without snippets', async () => {
+    await start(`${HEAD}\nclause:\n`, { capabilities: MODERN });
+    const [item] = await complete(6, 7);
+    assert.equal(item?.insertTextFormat, InsertTextFormat.PlainText);
+    assert.doesNotMatch((item as { textEdit: TextEdit }).textEdit.newText, /\$\{1/);
+  });
+
+  it('offers everything in a new file, and nothing in the middle of a text', async () => {
+    const uri = 'untitled:Untitled-1';
+    await start('clause:', { uri });
+    const all = await complete(0, 7, uri);
+    assert.ok(
+      all.some((i) => i.label === titled('pi-code-source')) &&
+        all.some((i) => i.label === titled('variantes-autorisees')),
+    );
+    await dialogue.open(CCAP, `${HEAD}\nUne clause: cession\n\n## clause\n`, 'markdown');
+    assert.deepEqual(await complete(6, 11), []);
+    assert.deepEqual(await complete(8, 9), []);
+  });
+
+  it('lists the whole library for the command, those of the piece first', async () => {
+    await start(HEAD);
+    const offers = await ask('dce-lint/clauses', { uri: CCAP });
+    assert.equal(offers.length, clauses.length);
+    assert.ok(offers[0]?.suits && !offers.at(-1)?.suits);
+    assert.ok(
+      offers.every((o) => o.titre && o.quand && o.text && o.variables.every((v) => v.nom && v.sens && v.exemple)),
+    );
+  });
+
+  it('says where a clause goes and how it reads there, values put in', async () => {
+    await start(HEAD);
+    const values = { 'lieu de dépôt': 'la forge de la caisse $1}' };
+    const place = await ask('dce-lint/insertClause', {
+      uri: CCAP,
+      id: 'pi-code-source',
+      position: { line: 0, character: 0 },
+      values,
+    });
+    assert.deepEqual(place?.range.start, { line: 4, character: 'Le marché porte sur un logiciel.'.length });
+    assert.deepEqual(place?.range.end, place?.range.start);
+    assert.match(place?.snippet ?? '', /^\n\n## Article 2 – Code source/);
+    assert.match(place?.snippet ?? '', /la forge de la caisse \\\$1\\\}/);
+    assert.match(place?.snippet ?? '', /\$\{1:\[à compléter : délai/);
+  });
+
+  it('answers nothing for an unknown clause or a document that is not open', async () => {
+    await start(HEAD);
+    const position = { line: 0, character: 0 };
+    for (const [uri, id] of [
+      [CCAP, 'inconnue'],
+      [CCAP, 'constructor'],
+      ['file:///marches/absent.md', 'pi-garantie'],
+    ] as const)
+      assert.equal(await ask('dce-lint/insertClause', { uri, id, position, values: {} }), null);
+    assert.deepEqual(await ask('dce-lint/clauses', { uri: 'file:///marches/absent.md' }), []);
+  });
+});
