@@ -60,6 +60,7 @@ export class Draft {
   private led: Map<Passage, Passage[]> | undefined;
   private everySentence: readonly Sentence[] | undefined;
   private everySection: readonly Section[] | undefined;
+  private everyComment: readonly { readonly span: Span; readonly text: string }[] | undefined;
   private styleFound: Style | undefined;
 
   constructor(text: string, cache: BlockCache = new BlockCache()) {
@@ -119,15 +120,16 @@ export class Draft {
   }
 
   get comments(): readonly { readonly span: Span; readonly text: string }[] {
-    return this.blocks.flatMap((b) =>
-      b.content.comments.map(({ span, text }) => ({
+    this.everyComment ??= this.blocks.flatMap((b) =>
+      b.content.comments.map(({ text }, i) => ({
         span: live(
-          () => b.start + span.start,
-          () => b.start + span.end,
+          () => b.start + (b.content.comments[i]?.span.start ?? 0),
+          () => b.start + (b.content.comments[i]?.span.end ?? 0),
         ),
         text,
       })),
     );
+    return this.everyComment;
   }
 
   /** Blocks of HTML that hold a table. */
@@ -162,7 +164,7 @@ export class Draft {
   }
 
   /** Applies a reader to every sentence; what was read of a passage is kept with it. */
-  collect<T>(reader: Reader<T>): Found<T>[] {
+  collect<T>(reader: Reader<T>): readonly Found<T>[] {
     noteReader(this, reader);
     return this.readings.of(reader);
   }
