@@ -13,6 +13,7 @@ import { newCommand } from './commands/new.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { exitCodes, helpIn, type Say, sayIn } from './help.ts';
 import type { Terminal } from './io.ts';
+import { parseJobs } from './judge.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { parseShard } from './shard.ts';
 import { version } from './version.ts';
@@ -118,6 +119,22 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
     .option('--fix', say('applique les corrections sûres', 'apply the safe fixes'))
     .option('--fix-dry-run', say('les montre sans rien écrire', 'show them and write nothing'))
     .option('--shard <i/n>', say('la part I de N des consultations', 'part I of N of the consultations'), parseShard)
+    .option(
+      '--jobs <n>',
+      say(
+        'fils de vérification à la fois (un par cœur, 8 au plus)',
+        'threads at once (default: one a core, at most 8)',
+      ),
+      parseJobs,
+    )
+    .option(
+      '--cache',
+      say(
+        'garde les constats, qui citent les pièces, dans .dce-lint-cache, et ne relit que ce qui a changé',
+        'keep findings, which quote drafts, in .dce-lint-cache; read only what changed',
+      ),
+    )
+    .option('--no-cache', say('n’écrit rien (par défaut)', 'keep nothing (the default)'))
     .option('--watch', say('vérifie à chaque changement', 'check again at each change'))
     .option('--stdin', say('lit la pièce sur l’entrée standard', 'read the piece on standard input'))
     .option('--stdin-filename <nom>', say('son nom', 'its name'))

@@ -2,39 +2,39 @@ import { join } from 'node:path';
 import type { SourceFile } from '../../rules/facts/piece.ts';
 import { rules } from '../../rules/index.ts';
 import { BlockCache } from '../../rules/kit/markdown/block.ts';
-import type { Consultation, Piece } from '../../rules/kit/piece.ts';
-import type { Level } from '../../rules/kit/rule.ts';
-import { Known, type KnownFinding } from '../core/baseline.ts';
-import { type CheckResult, check, readFolder } from '../core/check.ts';
+import type { Piece } from '../../rules/kit/piece.ts';
+import { check, readFolder } from '../core/check.ts';
 import { fixAll } from '../core/fix-all.ts';
 import { identities } from '../core/identity.ts';
 import type { Finding } from '../core/lint.ts';
 import type { Phrasebook } from '../core/phrasebook.ts';
-import type { Layer } from '../core/settings.ts';
+import type { Layer, Settings } from '../core/settings.ts';
+import type { Suppressed } from '../core/suppress.ts';
 import { type Folder, shown } from './files.ts';
+import { fingerprint } from './fingerprint.ts';
 import { type FixedFile, fixedFiles } from './fixing.ts';
 import type { Terminal } from './io.ts';
-import { type CheckedFile, reaches } from './reporters/report.ts';
 import { type SettingOptions, settingsOf } from './settings.ts';
 
 export interface ExamineOptions extends SettingOptions {
-  readonly minLevel: Level;
   /** Applies the safe fixes to what is examined; files are not written. */
   readonly fixing: boolean;
   /** The words of the findings. */
   readonly phrasebook: Phrasebook;
-  /** Known findings by shown folder; undefined without a baseline. */
-  readonly knownBefore?: Readonly<Record<string, readonly KnownFinding[]>>;
+  /** Which build and which words: two of the same name find the same. */
+  readonly build: string;
 }
 
-/** What there is to say of one folder. */
-export interface Examined {
-  readonly files: readonly CheckedFile[];
-  /** Every piece of the folder, checked or beside, with its shown path. */
-  readonly paths: ReadonlyMap<Piece, string>;
+/** What was found in one folder, whatever the baseline and the level shown. */
+export interface Judged {
+  /** The fingerprint of all that the findings depend on. */
+  readonly key: string;
+  /** Every piece of the folder, checked or beside. */
+  readonly pieces: readonly Piece[];
+  /** Piece by piece, in the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
   readonly ids: ReadonlyMap<Finding, string>;
-  /** All findings, whatever the baseline and the level shown. */
-  readonly known: readonly KnownFinding[];
   /** Files that safe fixes change. */
   readonly fixed: readonly FixedFile[];
   /** What stands in the way: one French line each. */
@@ -43,45 +43,68 @@ export interface Examined {
   readonly unknown: readonly string[];
 }
 
+/** What a folder is judged by. */
+interface Terms {
+  readonly settings: Settings;
+  /** Day of the law where no piece says. */
+  readonly date: string;
+  /** The sources that no setting leaves out. */
+  readonly kept: readonly SourceFile[];
+  /** What is wrong in the configuration. */
+  readonly problem: string | undefined;
+  readonly key: string;
+}
+
 /** Files that nobody takes for a piece. */
 const COMMON = /^(?:readme|lisez-?moi|changelog|licen[cs]e|contributing|security)\b/i;
 
 export const isCommon = (name: string): boolean => COMMON.test(name);
 
-/** Checks folders one by one; one cache of blocks serves them all. */
+/** UTF-16 units of drafts after which the blocks that were read are forgotten: what folders share is found again soon. */
+const MOST_READ = 2_000_000;
+
+/** Checks folders one by one; those that follow one another share what was read of their blocks. */
 export class Examiner {
-  private readonly cache = new BlockCache();
+  private cache = new BlockCache();
+  private read = 0;
   private readonly options: ExamineOptions;
   private readonly own: Layer;
-  private readonly terminal: Terminal;
+  private readonly terminal: Pick<Terminal, 'cwd' | 'today'>;
 
   /** `own`: the settings of the command line. */
-  constructor(options: ExamineOptions, own: Layer, terminal: Terminal) {
+  constructor(options: ExamineOptions, own: Layer, terminal: Pick<Terminal, 'cwd' | 'today'>) {
     this.options = options;
     this.own = own;
     this.terminal = terminal;
   }
 
-  async examine(folder: Folder): Promise<Examined> {
+  /** The fingerprint of what a folder's findings depend on, at this moment. */
+  async keyOf(folder: Folder): Promise<string> {
+    return (await this.terms(folder)).key;
+  }
+
+  async examine(folder: Folder): Promise<Judged> {
     const { options, terminal } = this;
     const at = (name: string) => shown(terminal.cwd, join(folder.path, name));
-    const { settings, configured, problem } = await settingsOf(folder.path, options, this.own, terminal);
-    const kept = folder.sources.filter(
-      (s) => folder.wanted?.has(s.path) || !settings.ignoredBy(shown(configured, join(folder.path, s.path))),
-    );
+    const { settings, date, kept, problem, key } = await this.terms(folder);
+    const cache = this.cacheFor(kept);
     const wanted = (path: string) => !folder.wanted || folder.wanted.has(path);
     const examine = (sources: readonly SourceFile[]) => {
-      const date = settings.date?.value ?? terminal.today;
-      const { consultation, others } = readFolder(sources, { date, files: folder.files, cache: this.cache });
+      const { consultation, others } = readFolder(sources, { date, files: folder.files, cache });
       return { consultation, others, ...check(consultation, { rules, settings, phrasebook: options.phrasebook }) };
     };
     const { sources, result } = options.fixing
       ? fixAll(kept, wanted, examine)
       : { sources: kept, result: examine(kept) };
-    const { consultation, others } = result;
+    const { consultation, others, findings, suppressed } = result;
     const asked = others.filter((name) => folder.wanted?.has(name));
     return {
-      ...this.sort(consultation, result, { at, wanted, folder: shown(terminal.cwd, folder.path) }),
+      key,
+      pieces: consultation.pieces,
+      findings,
+      suppressed,
+      // The suppressed come last: to suppress one leaves the others their names.
+      ids: identities([...findings, ...suppressed.map((s) => s.finding)]),
       fixed: fixedFiles(folder.path, kept, sources),
       complaints: [
         ...(problem ? [problem] : []),
@@ -91,33 +114,24 @@ export class Examiner {
     };
   }
 
-  /** Findings by piece: shown, suppressed, known. */
-  private sort(
-    consultation: Consultation,
-    { findings, suppressed }: CheckResult,
-    { at, wanted, folder }: { at(name: string): string; wanted(name: string): boolean; readonly folder: string },
-  ) {
-    const { knownBefore, minLevel } = this.options;
-    // The suppressed come last: to suppress one leaves the others their names.
-    const ids = identities([...findings, ...suppressed.map((s) => s.finding)]);
-    const old = new Known(knownBefore?.[folder]);
-    const known: KnownFinding[] = [];
-    const files = consultation.pieces
-      .filter((p) => wanted(p.path))
-      .map((piece): CheckedFile => {
-        const path = at(piece.path);
-        const own = findings.filter((f) => f.piece === piece);
-        const kept = own.map((f) => ({ file: path, rule: f.rule.id, level: f.level, id: ids.get(f) as string }));
-        known.push(...kept);
-        const fresh = knownBefore ? own.filter((_, i) => !old.take(kept[i] as KnownFinding)) : own;
-        return {
-          path,
-          piece,
-          findings: fresh.filter((f) => reaches(f.level, minLevel)),
-          suppressed: suppressed.filter((s) => s.finding.piece === piece),
-          known: own.length - fresh.length,
-        };
-      });
-    return { files, known, ids, paths: new Map(consultation.pieces.map((p) => [p, at(p.path)])) };
+  private async terms(folder: Folder): Promise<Terms> {
+    const { options, own, terminal } = this;
+    const { settings, configured, problem } = await settingsOf(folder.path, options, own, terminal);
+    const kept = folder.sources.filter(
+      (s) => folder.wanted?.has(s.path) || !settings.ignoredBy(shown(configured, join(folder.path, s.path))),
+    );
+    const date = settings.date?.value ?? terminal.today;
+    const path = shown(terminal.cwd, folder.path);
+    const key = fingerprint({ build: options.build, path, folder, kept, settings, date, problem });
+    return { settings, date, kept, problem, key };
+  }
+
+  private cacheFor(sources: readonly SourceFile[]): BlockCache {
+    if (this.read > MOST_READ) {
+      this.cache = new BlockCache();
+      this.read = 0;
+    }
+    this.read += sources.reduce((n, s) => n + s.text.length, 0);
+    return this.cache;
   }
 }

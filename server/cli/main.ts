@@ -1,6 +1,8 @@
+import { isMainThread } from 'node:worker_threads';
 import { today } from '../clock.ts';
 import { languageOf, takesColour } from './environment.ts';
 import { run } from './program.ts';
+import { serve } from './workers.ts';
 
 const write = (stream: NodeJS.WriteStream) => (text: string) => {
   stream.write(text);
@@ -32,4 +34,6 @@ async function main(): Promise<void> {
   if (code !== undefined) process.exitCode = code;
 }
 
-void main();
+// The threads of a check run this very file.
+if (isMainThread) void main();
+else serve();

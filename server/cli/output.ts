@@ -14,6 +14,12 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'nom trop long',
 };
 
+/** Why the system would not write, in French. */
+export function whyNot(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? message;
+}
+
 /**
  * Writes a file whole or not at all, over the one that is there. `shown`: its path as the user wrote it. Throws a
  * `UsageError` that says why it cannot.
@@ -23,7 +29,6 @@ export async function writeWhole(path: string, shown: string, content: string | 
     await mkdir(dirname(path), { recursive: true });
     await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content));
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${shown} : écriture impossible, ${REASONS[code] ?? message}`);
+    throw new UsageError(`${shown} : écriture impossible, ${whyNot(error)}`);
   }
 }

@@ -45,7 +45,7 @@ export async function settingsOf(
   folder: string,
   options: SettingOptions,
   own: Layer,
-  terminal: Terminal,
+  terminal: Pick<Terminal, 'cwd'>,
 ): Promise<FolderSettings> {
   const found = await configurationOf(folder, options, terminal);
   const settings = resolveSettings(found ? [found.layer, own] : [own]);
@@ -59,7 +59,7 @@ export async function settingsOf(
   };
 }
 
-async function configurationOf(folder: string, { config }: SettingOptions, terminal: Terminal) {
+async function configurationOf(folder: string, { config }: SettingOptions, terminal: Pick<Terminal, 'cwd'>) {
   if (config === undefined) {
     const found = await findConfiguration(
       nodeHost(() => {}),

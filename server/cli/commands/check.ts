@@ -9,10 +9,14 @@ import { notices } from '../../core/notices.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
 import { loadBaseline, saveBaseline } from '../baseline.ts';
-import { type Examined, Examiner, isCommon } from '../examine.ts';
+import { buildName } from '../build.ts';
+import { Cache } from '../cache.ts';
+import { Examiner, isCommon, type Judged } from '../examine.ts';
+import { type Examined, examinedOf, type Showing } from '../examined.ts';
 import { type Folder, type Gathered, gather, shown } from '../files.ts';
 import { differences, writeFixed } from '../fixing.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
+import { judge, judgeHere } from '../judge.ts';
 import { writeWhole } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { REPORTERS } from '../reporters/index.ts';
@@ -35,6 +39,10 @@ export interface CheckOptions extends SettingOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly watch?: boolean;
+  /** Threads asked for. */
+  readonly jobs?: number;
+  /** Keeps what was found for the next run. */
+  readonly cache?: boolean;
   /** Language of the findings. */
   readonly lang?: Language;
 }
@@ -49,12 +57,13 @@ export async function checkCommand(
   const own = commandLine(options);
   const baseline = options.baseline ? await loadBaseline(options.baseline, terminal) : undefined;
   const fixing = Boolean(options.fix || options.fixDryRun);
-  const known = baseline && { knownBefore: baseline.consultations };
   const phrasebook = await phrasebookOf(options.lang);
-  const examiner = new Examiner({ ...options, fixing, phrasebook, ...known }, own, terminal);
+  const build = `${buildName()} ${options.lang ?? ''}`;
+  const examiner = new Examiner({ ...options, fixing, phrasebook, build }, own, terminal);
+  const run: Run = { ...options, phrasebook, build, examiner, knownBefore: baseline?.consultations };
   const once = async () => {
     const gathered = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
-    return checkOnce(gathered, examiner, { ...options, phrasebook }, terminal);
+    return checkOnce(gathered, run, terminal);
   };
   return options.watch ? watch(paths, once, terminal) : once();
 }
@@ -72,23 +81,52 @@ function refuseTogether(options: CheckOptions): void {
   for (const [one, other, words] of APART) if (options[one] && options[other]) throw new UsageError(words);
 }
 
-/** The options of one check, with the words of its findings. */
-type Run = CheckOptions & { readonly phrasebook: Phrasebook };
+/** The options of one check, with what does the work. */
+interface Run extends CheckOptions {
+  readonly phrasebook: Phrasebook;
+  readonly build: string;
+  readonly examiner: Examiner;
+  readonly knownBefore: Showing['knownBefore'];
+}
+
+/** Formats that read the whole consultation, which stays in this thread and is not kept. */
+const WHOLE: readonly string[] = ['html'];
+
+/** Checks folders, one after the other or by threads, and from the cache; with whole consultations where they are needed. */
+async function judgeAll(folders: readonly Folder[], run: Run, terminal: Terminal): Promise<readonly Judged[]> {
+  const { examiner, phrasebook, lang, build, date, rule, config } = run;
+  const progress = new Progress(folders.length, terminal);
+  const step = () => progress.step();
+  try {
+    if (run.fix || run.fixDryRun || WHOLE.includes(run.format)) return await judgeHere(folders, examiner, step);
+    const { cwd, today } = terminal;
+    const options = { rule, ...(date && { date }), ...(config && { config }) };
+    const kept = run.cache && !run.stdin;
+    return await judge(
+      folders,
+      {
+        examiner,
+        phrasebook,
+        setup: { options, lang, build, cwd, today },
+        jobs: run.watch ? 1 : run.jobs,
+        cache: kept ? new Cache(cwd, (line) => terminal.err(`dce-lint : ${line}\n`)) : undefined,
+      },
+      step,
+    );
+  } finally {
+    progress.end();
+  }
+}
 
 async function checkOnce(
   { folders: all, problems, unlisted }: Gathered,
-  examiner: Examiner,
   options: Run,
   terminal: Terminal,
 ): Promise<number> {
   const folders = options.shard ? partOf(all, options.shard, terminal.cwd) : all;
-  const progress = new Progress(folders.length, terminal);
-  const examined: Examined[] = [];
-  for (const folder of folders) {
-    examined.push(await examiner.examine(folder));
-    progress.step();
-  }
-  progress.end();
+  const judged = await judgeAll(folders, options, terminal);
+  const showing = { cwd: terminal.cwd, minLevel: options.minLevel, knownBefore: options.knownBefore };
+  const examined = folders.map((folder, i) => examinedOf(judged[i] as Judged, folder, showing));
   const complaints = [...new Set([...problems, ...examined.flatMap((e) => e.complaints)])];
   const unknown = examined.flatMap((e) => e.unknown);
   say({ complaints, unknown, unlisted: unlisted.filter((path) => !isCommon(basename(path))) }, terminal);

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { SourceFile } from '../../rules/facts/piece.ts';
+import { rules } from '../../rules/index.ts';
+import { notices } from '../core/notices.ts';
+import type { Settings } from '../core/settings.ts';
+import type { Folder } from './files.ts';
+
+/** All that the findings of a folder depend on. */
+export interface Premises {
+  readonly build: string;
+  /** The folder as shown: paths are part of what is said. */
+  readonly path: string;
+  readonly folder: Folder;
+  /** The sources that are judged. */
+  readonly kept: readonly SourceFile[];
+  readonly settings: Settings;
+  readonly date: string;
+  readonly problem: string | undefined;
+}
+
+/** One name, 64 hexadecimal digits, for all that the findings of a folder depend on: SHA-256 of it. */
+export function fingerprint({ build, path, folder, kept, settings, date, problem }: Premises): string {
+  const levels = [...rules, ...notices].map((rule) => [settings.levelOf(rule) ?? '', settings.floor(rule)]);
+  const wanted = folder.wanted && [...folder.wanted].sort();
+  const frame = [build, path, [...folder.files].sort(), wanted, settings.preset.value, levels, date, problem];
+  const hash = createHash('sha256').update(JSON.stringify(frame));
+  // The length first: no text can pass for two.
+  for (const { path, text, values } of kept)
+    hash.update(`\0${JSON.stringify([path, values, text.length])}\0`).update(text);
+  return hash.digest('hex');
+}

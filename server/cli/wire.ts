@@ -1,0 +1,160 @@
+import type { SourceFile } from '../../rules/facts/piece.ts';
+import { procedure } from '../../rules/facts/procedure.ts';
+import type { Draft } from '../../rules/kit/draft.ts';
+import type { Piece } from '../../rules/kit/piece.ts';
+import type { Fix, Grade, Level, Rule } from '../../rules/kit/rule.ts';
+import type { Span } from '../../rules/kit/span.ts';
+import type { Finding } from '../core/lint.ts';
+import type { Judged } from './examine.ts';
+import type { FixedFile } from './fixing.ts';
+
+/** Half-open, UTF-16 units. */
+type At = readonly [start: number, end: number];
+
+/** A place by the rank of its piece. */
+interface PackedPlace {
+  readonly piece: number;
+  readonly at: At;
+}
+
+interface PackedPiece extends Pick<Piece, 'path' | 'kind' | 'kindFrom' | 'date' | 'state'> {
+  /** What the procedure is called; absent when nothing says. */
+  readonly procedure?: string;
+  /** Absent when it is that of the source. */
+  readonly text?: string;
+}
+
+interface PackedFix {
+  readonly title: string;
+  readonly grade: Grade;
+  readonly edits: readonly { readonly piece?: number; readonly at: At; readonly text: string }[];
+}
+
+interface PackedFinding extends PackedPlace {
+  readonly rule: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly id: string;
+  readonly fixes: readonly PackedFix[];
+  readonly related: readonly (PackedPlace & { readonly message: string })[];
+}
+
+/** What was found in one folder as plain data: it goes from one thread to another, or to a file as JSON. */
+export interface Packed {
+  /** The fingerprint of what was judged. */
+  readonly key: string;
+  readonly pieces: readonly PackedPiece[];
+  readonly findings: readonly PackedFinding[];
+  readonly suppressed: readonly { readonly finding: PackedFinding; readonly reason: string; readonly at: At }[];
+  readonly fixed: readonly FixedFile[];
+  readonly complaints: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+const at = ({ start, end }: Span): At => [start, end];
+const span = ([start, end]: At): Span => ({ start, end });
+
+/** Takes from what was found in a folder what reports read. `sources`: the texts that `unpack` will be given again. */
+export function pack(judged: Judged, sources: readonly SourceFile[]): Packed {
+  const { pieces, findings, suppressed, ids, key, fixed, complaints, unknown } = judged;
+  const texts = new Map(sources.map((s) => [s.path, s.text]));
+  const ranks = new Map(pieces.map((piece, i) => [piece, i]));
+  const rank = (piece: Piece) => ranks.get(piece) as number;
+  const packedFix = ({ title, grade, edits }: Fix): PackedFix => ({
+    title,
+    grade,
+    edits: edits.map((e) => ({ ...(e.piece && { piece: rank(e.piece) }), at: at(e.at), text: e.text })),
+  });
+  const packedFinding = (f: Finding): PackedFinding => ({
+    rule: f.rule.id,
+    piece: rank(f.piece),
+    at: at(f.at),
+    level: f.level,
+    message: f.message,
+    id: ids.get(f) as string,
+    fixes: f.fixes.map(packedFix),
+    related: f.related.map((r) => ({ piece: rank(r.piece), at: at(r.at), message: r.message })),
+  });
+  return {
+    key,
+    pieces: pieces.map((piece) => {
+      const { path, kind, kindFrom, date, state } = piece;
+      const { name } = piece.ask(procedure);
+      const { text } = piece.draft;
+      return {
+        path,
+        kind,
+        kindFrom,
+        date,
+        state,
+        ...(name && { procedure: name }),
+        ...(texts.get(path) !== text && { text }),
+      };
+    }),
+    findings: findings.map(packedFinding),
+    suppressed: suppressed.map((s) => ({ finding: packedFinding(s.finding), reason: s.reason, at: at(s.at) })),
+    fixed,
+    complaints,
+    unknown,
+  };
+}
+
+/**
+ * A piece as reports see it: what it is called, its text, its procedure. To ask more of it is a mistake of the program's,
+ * and throws.
+ */
+function standIn({ path, kind, kindFrom, date, state, procedure: name, text = '' }: PackedPiece): Piece {
+  const refuse = (): never => {
+    throw new Error(`${path}: only a whole consultation can tell`);
+  };
+  return {
+    path,
+    kind,
+    kindFrom,
+    date,
+    state,
+    draft: { text } as Draft,
+    get consultation() {
+      return refuse();
+    },
+    ask: <T>(fact: unknown) => (fact === procedure ? ({ name } as T) : refuse()),
+    keep: refuse,
+  };
+}
+
+/** What was packed, on light pieces that keep nothing but their text. `ruleOf`: the rules in the words of the report. */
+export function unpack(packed: Packed, sources: readonly SourceFile[], ruleOf: (id: string) => Rule): Judged {
+  const texts = new Map(sources.map((s) => [s.path, s.text]));
+  const pieces = packed.pieces.map((p) => standIn({ text: texts.get(p.path) ?? '', ...p }));
+  const pieceAt = (rank: number) => pieces[rank] as Piece;
+  const ids = new Map<Finding, string>();
+  const unpacked = (f: PackedFinding): Finding => {
+    const finding: Finding = {
+      rule: ruleOf(f.rule),
+      piece: pieceAt(f.piece),
+      at: span(f.at),
+      level: f.level,
+      message: f.message,
+      fixes: f.fixes.map(({ title, grade, edits }) => ({
+        title,
+        grade,
+        edits: edits.map(({ piece, at, text }) => ({
+          ...(piece !== undefined && { piece: pieceAt(piece) }),
+          at: span(at),
+          text,
+        })),
+      })),
+      related: f.related.map((r) => ({ piece: pieceAt(r.piece), at: span(r.at), message: r.message })),
+    };
+    ids.set(finding, f.id);
+    return finding;
+  };
+  const { key, fixed, complaints, unknown } = packed;
+  const findings = packed.findings.map(unpacked);
+  const suppressed = packed.suppressed.map(({ finding, reason, at }) => ({
+    finding: unpacked(finding),
+    reason,
+    at: span(at),
+  }));
+  return { key, pieces, findings, suppressed, ids, fixed, complaints, unknown };
+}

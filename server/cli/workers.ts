@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import { workerData } from 'node:worker_threads';
+import { type Pool, pool, worker } from 'workerpool';
+import { type Language, phrasebookOf } from '../english.ts';
+import { Examiner } from './examine.ts';
+import { type Folder, shown } from './files.ts';
+import { UsageError } from './io.ts';
+import { commandLine, type SettingOptions } from './settings.ts';
+import { type Packed, pack } from './wire.ts';
+
+/** What a worker makes its examiner from: plain data. */
+export interface Setup {
+  readonly options: SettingOptions;
+  readonly lang: Language | undefined;
+  readonly build: string;
+  readonly cwd: string;
+  readonly today: string;
+}
+
+/** What a worker gives back: an error would lose its class on the way. */
+type Answer = { readonly packed: Packed } | { readonly refused: string };
+
+/** The program itself: a thread of it serves instead of reading a command line. */
+const PROGRAM = fileURLToPath(
+  import.meta.url.endsWith('.ts') ? new URL('./main.ts', import.meta.url) : import.meta.url,
+);
+
+/** Threads that check folders, started as work comes. `end` must be called. */
+export class Workers {
+  private readonly pool: Pool;
+  private readonly cwd: string;
+
+  /** `script`: what the threads run; tests give their own. */
+  constructor(jobs: number, setup: Setup, script = PROGRAM) {
+    this.cwd = setup.cwd;
+    this.pool = pool(script, { workerType: 'thread', maxWorkers: jobs, workerThreadOpts: { workerData: setup } });
+  }
+
+  /** Throws a `UsageError` when the folder cannot be checked, or when the thread dies of it. */
+  async examine({ path, sources, wanted, files }: Folder): Promise<Packed> {
+    const folder: Folder = { path, sources, wanted, files };
+    let answer: Answer;
+    try {
+      answer = await this.pool.exec('examine', [folder]);
+    } catch {
+      throw new UsageError(
+        `${shown(this.cwd, path)} : un fil de vérification s’est arrêté (mémoire épuisée, ou erreur du programme) ; relancer avec --jobs 1`,
+      );
+    }
+    if ('refused' in answer) throw new UsageError(answer.refused);
+    return answer.packed;
+  }
+
+  /** Stops the threads, whatever they are at. */
+  async end(): Promise<void> {
+    await this.pool.terminate(true);
+  }
+}
+
+/** The other end: answers folders for ever, in a thread. */
+export function serve(): void {
+  const { options, lang, build, cwd, today } = workerData as Setup;
+  const made = phrasebookOf(lang).then(
+    (phrasebook) =>
+      new Examiner({ ...options, fixing: false, phrasebook, build }, commandLine(options), { cwd, today }),
+  );
+  worker({
+    async examine(folder: Folder): Promise<Answer> {
+      try {
+        return { packed: pack(await (await made).examine(folder), folder.sources) };
+      } catch (error) {
+        if (error instanceof UsageError) return { refused: error.message };
+        throw error;
+      }
+    },
+  });
+}
