@@ -20,10 +20,10 @@ export interface Setup {
 /** What a worker gives back: an error would lose its class on the way. */
 type Answer = { readonly packed: Packed } | { readonly refused: string };
 
+const here = import.meta.url;
+
 /** The program itself: a thread of it serves instead of reading a command line. */
-const PROGRAM = fileURLToPath(
-  import.meta.url.endsWith('.ts') ? new URL('./main.ts', import.meta.url) : import.meta.url,
-);
+const PROGRAM = fileURLToPath(here.endsWith('.ts') ? new URL('./thread.mjs', here) : here);
 
 /** Threads that check folders, started as work comes. `end` must be called. */
 export class Workers {

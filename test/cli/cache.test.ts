@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CACHE, Cache } from '../../server/cli/cache.ts';
+import type { Packed } from '../../server/cli/wire.ts';
+import { dceLint, inFolder } from './terminal.ts';
+
+const AE =
+  '---\ndce:\n  piece: ae\n  procdure: mapa\n---\n\n# Acte d’engagement\n\nLe prix est de [à compléter] euros.\n';
+const CCAP = '# CCAP\n\nLes tranches conditionnelles sont affermies par décision.\n';
+const FILES = { 'a/ae.md': AE, 'a/ccap.md': CCAP, 'b/ae.md': AE };
+const WITNESS = 'Message lu dans le cache.';
+
+const silent = () => {};
+const entries = (cwd: string) =>
+  existsSync(join(cwd, CACHE)) ? readdirSync(join(cwd, CACHE)).filter((n) => n.endsWith('.json')) : [];
+const keyOf = (entry: string) => entry.slice(0, -'.json'.length);
+const check = (cwd: string, ...more: string[]) => dceLint(cwd, ['check', '--format', 'json', '--cache', ...more]);
+
+/** Puts words in every entry that only a reader of the entry can know. */
+async function mark(cwd: string): Promise<void> {
+  const cache = new Cache(cwd, silent);
+  for (const entry of entries(cwd)) {
+    const packed = (await cache.read(keyOf(entry))) as Packed;
+    await cache.write({ ...packed, findings: packed.findings.map((f) => ({ ...f, message: WITNESS })) });
+  }
+}
+
+/** Runs on files checked once, with marked entries: true when what is said comes from the entries. */
+async function reads(cwd: string, run: () => Promise<{ readonly out: string }>): Promise<boolean> {
+  rmSync(join(cwd, CACHE), { recursive: true, force: true });
+  await check(cwd);
+  await mark(cwd);
+  return (await run()).out.includes(WITNESS);
+}
+
+describe('dce-lint check --cache', () => {
+  it('says warm, byte for byte, what it says cold and without cache, with threads and without', () =>
+    inFolder(FILES, async (cwd) => {
+      const none = await dceLint(cwd, ['check', '--format', 'json']);
+      assert.ok(none.out.includes('redaction/entete-invalide'));
+      assert.deepEqual(await check(cwd, '--jobs', '2'), none);
+      assert.equal(entries(cwd).length, 2);
+      assert.deepEqual(await check(cwd), none);
+      assert.deepEqual(await check(cwd, '--jobs', '2'), none);
+      assert.equal(entries(cwd).length, 2);
+    })).timeout(60_000);
+
+  it('serves any format, level shown and baseline from the same entries', () =>
+    inFolder(FILES, async (cwd) => {
+      for (const format of ['text', 'sarif', 'junit'])
+        assert.ok(await reads(cwd, () => dceLint(cwd, ['check', '--cache', '--format', format])), format);
+      assert.ok(await reads(cwd, () => check(cwd, '--min-level', 'warning')));
+      await dceLint(cwd, ['check', '--write-baseline', 'connus.json', '--rule', 'redaction/entete-invalide=off']);
+      assert.ok(await reads(cwd, () => check(cwd, '--baseline', 'connus.json')));
+    })).timeout(60_000);
+
+  for (const [what, files] of [
+    ['a piece', { 'b/ae.md': AE.replace('mapa', 'aoo') }],
+    ['a file beside', { 'b/bpu.xlsx': '' }],
+    ['the configuration', { 'b/.dce-lint.yaml': 'rules:\n  redaction/champ-a-completer: off\n' }],
+    ['what dce.yaml says', { 'b/dce.yaml': 'pieces:\n  - ae.md\nprocedure: mapa\n' }],
+  ] as const)
+    it(`reads one consultation again, and the other not, when ${what} changes`, () =>
+      inFolder(FILES, async (cwd) => {
+        await check(cwd);
+        await mark(cwd);
+        for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+        const { out } = await check(cwd);
+        const { files: seen } = JSON.parse(out) as { files: { path: string; findings: { message: string }[] }[] };
+        for (const { path, findings } of seen)
+          assert.equal(
+            findings.every((f) => f.message === WITNESS),
+            path.startsWith('a/'),
+            path,
+          );
+        assert.equal(entries(cwd).length, 3);
+      }));
+
+  it('reads again under other settings, another day, another language', () =>
+    inFolder(FILES, async (cwd) => {
+      assert.ok(await reads(cwd, () => check(cwd)));
+      for (const more of [
+        ['--rule', 'redaction/champ-a-completer=error'],
+        ['--date', '2018-01-01'],
+        ['--lang', 'en'],
+      ])
+        assert.ok(!(await reads(cwd, () => check(cwd, ...more))), more.join(' '));
+      const tomorrow = { today: '2026-12-02' };
+      assert.ok(!(await reads(cwd, () => dceLint(cwd, ['check', '--format', 'json', '--cache'], tomorrow))));
+    })).timeout(60_000);
+
+  it('trusts no entry that is cut, altered, empty or under the name of another, and makes it anew', () =>
+    inFolder(FILES, async (cwd) => {
+      const cold = await check(cwd);
+      const at = (name: string) => join(cwd, CACHE, name);
+      const [first = '', second = ''] = entries(cwd);
+      const whole = readFileSync(at(first));
+      const altered = Buffer.from(whole);
+      altered[altered.length - 20] = (altered[altered.length - 20] as number) ^ 1;
+      for (const wrong of [whole.subarray(0, whole.length / 2), altered, Buffer.alloc(0), readFileSync(at(second))]) {
+        writeFileSync(at(first), wrong);
+        assert.equal(await new Cache(cwd, silent).read(keyOf(first)), undefined);
+        assert.deepEqual(await check(cwd), cold);
+        assert.ok(readFileSync(at(first)).equals(whole));
+      }
+      renameSync(at(second), at(first));
+      assert.deepEqual(await check(cwd), cold);
+    })).timeout(60_000);
+
+  it('trusts an entry at no length but its own', () =>
+    inFolder({}, async (cwd) => {
+      const key = 'a'.repeat(64);
+      const cache = new Cache(cwd, silent);
+      const packed: Packed = {
+        key,
+        pieces: [],
+        findings: [],
+        suppressed: [],
+        fixed: [],
+        complaints: ['é'],
+        unknown: [],
+      };
+      await cache.write(packed);
+      const path = join(cwd, CACHE, `${key}.json`);
+      const whole = readFileSync(path);
+      assert.deepEqual(await cache.read(key), packed);
+      for (let length = 0; length < whole.length; length++) {
+        writeFileSync(path, whole.subarray(0, length));
+        assert.equal(await cache.read(key), undefined, `${length}`);
+      }
+    }));
+
+  it('leaves no broken entry to be trusted when it is killed while it writes', () =>
+    inFolder({}, async (cwd) => {
+      const cache = new Cache(cwd, silent);
+      const key = 'b'.repeat(64);
+      for (let round = 0; round < 3; round++) {
+        const args = ['--import', 'tsx', fileURLToPath(new URL('cache-writer.ts', import.meta.url)), cwd, key];
+        const writer = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+        for (let heard = 0; heard <= round; heard++) await once(writer.stdout, 'data');
+        writer.kill('SIGKILL');
+        await once(writer, 'exit');
+        const packed = await cache.read(key);
+        if (packed) assert.equal(packed.unknown.length, 20_000);
+      }
+      await cache.write({ key, pieces: [], findings: [], suppressed: [], fixed: [], complaints: [], unknown: [] });
+      assert.deepEqual((await cache.read(key))?.unknown, []);
+    })).timeout(60_000);
+
+  it('writes nothing unasked, nor for standard input, fixes and --no-cache', () =>
+    inFolder(FILES, async (cwd) => {
+      await dceLint(cwd, ['check']);
+      await check(cwd, '--no-cache');
+      await check(cwd, '--fix-dry-run');
+      await dceLint(cwd, ['check', '--cache', '--stdin'], { stdin: async () => Buffer.from(AE) });
+      assert.ok(!existsSync(join(cwd, CACHE)));
+    }));
+
+  it('tells git to leave it out', () =>
+    inFolder(FILES, async (cwd) => {
+      await check(cwd);
+      assert.equal(readFileSync(join(cwd, CACHE, '.gitignore'), 'utf8'), '*\n');
+    }));
+
+  it('says in one line that it cannot write, and goes on', () =>
+    inFolder({ ...FILES, [CACHE]: '' }, async (cwd) => {
+      const { out, err, code } = await check(cwd);
+      const none = await dceLint(cwd, ['check', '--format', 'json']);
+      assert.deepEqual([out, code], [none.out, none.code]);
+      assert.equal(
+        err,
+        `dce-lint : cache non écrit dans ${CACHE} (un fichier tient la place d’un dossier) ; la vérification continue sans lui.\n`,
+      );
+    }));
+
+  it('throws out what has been of no use for a month, and nothing else', () =>
+    inFolder(FILES, async (cwd) => {
+      await check(cwd);
+      const used = entries(cwd);
+      const at = (name: string) => join(cwd, CACHE, name);
+      const [old, killed, recent] = [`${'c'.repeat(64)}.json`, `${'d'.repeat(64)}.json.123`, `${'e'.repeat(64)}.json`];
+      for (const name of [old, killed, recent, 'notes.json']) writeFileSync(at(name), '');
+      const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+      for (const name of [...used, old, killed, 'notes.json']) utimesSync(at(name), daysAgo(31), daysAgo(31));
+      utimesSync(at(recent), daysAgo(29), daysAgo(29));
+      await check(cwd);
+      assert.deepEqual(readdirSync(join(cwd, CACHE)).sort(), ['.gitignore', 'notes.json', recent, ...used].sort());
+    }));
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UsageError } from '../../server/cli/io.ts';
+import { jobsFor } from '../../server/cli/judge.ts';
+import { Workers } from '../../server/cli/workers.ts';
+import { ODD } from './odd.ts';
+import { dceLint, inFolder } from './terminal.ts';
+
+const examples = fileURLToPath(new URL('../../examples', import.meta.url));
+
+const FOLDERS = ['consultation-conforme', 'consultation-fautive'];
+
+/** A consultation of the examples, drafts with odd words, a README, a file that is no piece. */
+function corpus(): string {
+  const path = mkdtempSync(join(tmpdir(), 'dce-lint-jobs-'));
+  for (const name of FOLDERS) cpSync(join(examples, name), join(path, name), { recursive: true });
+  for (const [name, text] of Object.entries(ODD)) {
+    cpSync(join(examples, 'consultation-conforme'), join(path, name, '..'), { recursive: true });
+    writeFileSync(join(path, name), text);
+  }
+  writeFileSync(join(path, 'notes.md'), '# Compte rendu\n\nRien à dire.\n');
+  return path;
+}
+
+describe('dce-lint check --jobs', () => {
+  let drafts: string;
+  before(() => {
+    drafts = corpus();
+  });
+  after(() => rmSync(drafts, { recursive: true }));
+
+  for (const format of ['json', 'sarif', 'text', 'junit'])
+    it(`gives in ${format}, byte for byte, what one job gives`, async () => {
+      const one = await dceLint(drafts, ['check', '--jobs', '1', '--format', format]);
+      const two = await dceLint(drafts, ['check', '--jobs', '2', '--format', format]);
+      assert.deepEqual(two, one);
+      assert.ok(one.out.length > 0 && one.err.includes('notes.md'), one.err);
+    }).timeout(120_000);
+
+  it('gives the same under settings, levels, a day, a language and a baseline', () =>
+    inFolder({}, async (out) => {
+      const baseline = join(out, 'connus.json');
+      await dceLint(drafts, ['check', '--jobs', '2', '--write-baseline', baseline, '--rule', 'variantes/*=off']);
+      for (const more of [
+        ['--baseline', baseline],
+        ['--rule', 'redaction/entete-invalide=off', '--min-level', 'warning'],
+        ['--date', '2018-01-01', '--lang', 'en'],
+      ]) {
+        const run = (jobs: string) => dceLint(drafts, ['check', '--format', 'json', '--jobs', jobs, ...more]);
+        assert.deepEqual(await run('2'), await run('1'));
+      }
+    })).timeout(120_000);
+
+  it('counts consultations on a terminal as they are done', async () => {
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i}/ae.md`, '# Acte d’engagement\n']));
+    await inFolder(files, async (cwd) => {
+      const { err } = await dceLint(cwd, ['check', '--jobs', '2'], { interactive: true });
+      const counts = [...err.matchAll(/(\d+) consultations sur 12/g)].map((m) => Number(m[1]));
+      assert.deepEqual(counts, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+      assert.ok(err.endsWith('\r\u001b[K'));
+    });
+  }).timeout(60_000);
+
+  it('says in one line that a configuration cannot be read, as one job does', async () => {
+    const run = (jobs: string) => dceLint(drafts, ['check', '--jobs', jobs, '--config', 'absent.yaml']);
+    const two = await run('2');
+    assert.deepEqual(two, await run('1'));
+    assert.equal(two.code, 2);
+    assert.match(two.err, /^dce-lint : absent\.yaml : configuration introuvable/);
+  }).timeout(60_000);
+
+  it('names the folder on which a thread died', () =>
+    inFolder(
+      {
+        'dies.cjs':
+          "const { parentPort } = require('node:worker_threads'); parentPort.on('message', () => process.exit(3)); parentPort.postMessage('ready');",
+      },
+      async (cwd) => {
+        const setup = { options: { rule: [] }, lang: undefined, build: '', cwd, today: '2026-12-01' };
+        const workers = new Workers(2, setup, join(cwd, 'dies.cjs'));
+        const folder = { path: join(cwd, 'lot-1'), sources: [], wanted: undefined, files: [] };
+        try {
+          await assert.rejects(workers.examine(folder), (error: Error) => {
+            assert.ok(error instanceof UsageError);
+            return /^lot-1 : un fil de vérification s’est arrêté .*--jobs 1$/.test(error.message);
+          });
+        } finally {
+          await workers.end();
+        }
+      },
+    ));
+
+  it('starts no thread for little to read, one a core for much, never more than folders nor than eight unasked', () => {
+    const folders = (count: number, units: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        path: `/${i}`,
+        sources: [{ path: 'rc.md', text: 'a'.repeat(units) }],
+        wanted: undefined,
+        files: [],
+      }));
+    assert.equal(jobsFor(folders(3, 1000), undefined, 16), 1);
+    assert.equal(jobsFor(folders(3, 1_000_000), undefined, 16), 3);
+    assert.equal(jobsFor(folders(100, 100_000), undefined, 16), 8);
+    assert.equal(jobsFor(folders(100, 100_000), undefined, 2), 2);
+    assert.equal(jobsFor(folders(100, 100), 12, 2), 12);
+    assert.equal(jobsFor([], 12, 2), 1);
+  });
+
+  it('refuses in French what is no number of threads', () =>
+    inFolder({}, async (cwd) => {
+      for (const wrong of ['0', '-1', 'deux', '1.5', '65', '1e1']) {
+        const { code, err } = await dceLint(cwd, ['check', `--jobs=${wrong}`]);
+        assert.equal(code, 2);
+        assert.match(err, /ne convient pas pour --jobs <n>.* : écrire un nombre entier de 1 à 64/);
+      }
+    }));
+});
