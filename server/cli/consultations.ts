@@ -8,6 +8,7 @@ import { decode } from '../core/decode.ts';
 import { Lines } from '../core/lines.ts';
 import { nodeHost } from '../node-host.ts';
 import { isMarkdown, problemsOf, valuesOf } from '../sources.ts';
+import { CACHE } from './cache.ts';
 import { type Folder, reason, shown } from './files.ts';
 
 /** Files asked for, put together by consultation. */
@@ -87,5 +88,6 @@ async function filesOf(folder: string, listed: readonly string[] | undefined): P
   const all = await Promise.all(
     [...folders].map(async (under) => (await readdir(join(folder, under)).catch(() => [])).map((name) => under + name)),
   );
-  return all.flat();
+  // What this program keeps for itself is no piece of a file: it would change what it is kept of.
+  return all.flat().filter((path) => path !== CACHE);
 }

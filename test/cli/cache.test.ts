@@ -49,6 +49,12 @@ describe('dce-lint check --cache', () => {
       assert.equal(entries(cwd).length, 2);
     })).timeout(60_000);
 
+  it('is of use to the consultation of the working directory, where it stands', () =>
+    inFolder({ 'ae.md': AE }, async (cwd) => {
+      assert.ok(await reads(cwd, () => check(cwd)));
+      assert.equal(entries(cwd).length, 1);
+    }));
+
   it('serves any format, level shown and baseline from the same entries', () =>
     inFolder(FILES, async (cwd) => {
       for (const format of ['text', 'sarif', 'junit'])
