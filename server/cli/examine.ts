@@ -61,7 +61,7 @@ const COMMON = /^(?:readme|lisez-?moi|changelog|licen[cs]e|contributing|security
 export const isCommon = (name: string): boolean => COMMON.test(name);
 
 /** UTF-16 units of drafts after which the blocks that were read are forgotten: what folders share is found again soon. */
-const MOST_READ = 500_000;
+const MOST_READ = 250_000;
 
 /** Checks folders one by one; those that follow one another share what was read of their blocks. */
 export class Examiner {

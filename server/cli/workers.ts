@@ -25,6 +25,12 @@ const here = import.meta.url;
 /** The program itself: a thread of it serves instead of reading a command line. */
 const PROGRAM = fileURLToPath(here.endsWith('.ts') ? new URL('./thread.mjs', here) : here);
 
+/**
+ * MiB that a thread may hold: room for a draft of several MB. Below 2 GiB, the engine also clears up before its heap has
+ * doubled, where it would let it grow four times; measured on 500 drafts.
+ */
+const MOST_MEMORY = 1024;
+
 /** Threads that check folders, started as work comes. `end` must be called. */
 export class Workers {
   private readonly pool: Pool;
@@ -33,7 +39,9 @@ export class Workers {
   /** `script`: what the threads run; tests give their own. */
   constructor(jobs: number, setup: Setup, script = PROGRAM) {
     this.cwd = setup.cwd;
-    this.pool = pool(script, { workerType: 'thread', maxWorkers: jobs, workerThreadOpts: { workerData: setup } });
+    const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY };
+    const workerThreadOpts = { workerData: setup, resourceLimits };
+    this.pool = pool(script, { workerType: 'thread', maxWorkers: jobs, workerThreadOpts });
   }
 
   /** Throws a `UsageError` when the folder cannot be checked, or when the thread dies of it. */
