@@ -14,8 +14,8 @@ import { type Setup, Workers } from './workers.ts';
 const MOST_UNASKED = 8;
 const MOST_ASKED = 64;
 
-/** UTF-16 units of drafts that make a thread worth its start: five drafts of 40 KB (`scripts/bench/jobs.ts`). */
-const WORTH = 200_000;
+/** UTF-16 units of drafts that make a thread worth its start: 25 drafts of 40 KB (`scripts/bench/jobs.ts`). */
+const WORTH = 1_000_000;
 
 /** Reads a number of threads; throws the library's error for anything else. */
 export function parseJobs(value: string): number {
