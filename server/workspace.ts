@@ -1,10 +1,11 @@
 import { BlockCache } from '../rules/kit/markdown/block.ts';
 import type { Consultation, Piece } from '../rules/kit/piece.ts';
 import type { Rule } from '../rules/kit/rule.ts';
-import { type Configuration, findConfiguration } from './configuration.ts';
+import { type Configuration, findConfiguration, LastGood } from './configuration.ts';
 import { type Described, type Home, Homes } from './consultation.ts';
 import { check, LastingFolder } from './core/check.ts';
 import type { DceProblem } from './core/dce.ts';
+import { Guard } from './core/guard.ts';
 import { identities } from './core/identity.ts';
 import type { Failure, Finding } from './core/lint.ts';
 import type { Phrasebook } from './core/phrasebook.ts';
@@ -75,6 +76,8 @@ export class Workspace {
   private readonly homes = new Map<string, string>();
   private readonly folders = new Map<string, LastingFolder>();
   private readonly last = new Map<string, { readonly inputs: readonly unknown[]; readonly result: FolderCheck }>();
+  private readonly lastGood = new LastGood();
+  private readonly guard = new Guard(() => performance.now());
   private cache = new BlockCache();
   private checks = 0;
 
@@ -102,11 +105,12 @@ export class Workspace {
   /** Checks the consultation of a document, its open versions before those on disk. */
   async check(uri: string): Promise<FolderCheck> {
     const home = await this.settle(uri);
-    const [section, configuration, disk] = await Promise.all([
+    const [section, found, disk] = await Promise.all([
       this.editor.settingsFor(uri),
       home && findConfiguration(this.host, home.folder, this.rules),
       home ? this.disk.read(home) : { names: [], sources: [] },
     ]);
+    const configuration = this.lastGood.steadied(found);
     const phrasebook = await phrasebookOf((section as { langue?: unknown } | null | undefined)?.langue);
     // From here on nothing waits: the open texts are those of one moment.
     const open = this.openWith(uri).map((document) => toSource(document, home));
@@ -185,7 +189,8 @@ export class Workspace {
       read.map((s) => ({ path: s.name, text: s.text ?? '', ...valuesOf(described, s.name) })),
       { date: settings.date?.value ?? this.host.today(), files: names, cache: this.cache },
     );
-    const { findings, suppressed, failures } = check(consultation, { rules: this.rules, settings, phrasebook });
+    const { rules, guard } = this;
+    const { findings, suppressed, failures } = check(consultation, { rules, settings, phrasebook, guard });
     const files = sources.map((source): FileCheck => {
       const { uri, version } = source;
       const piece = reasons.has(source) ? undefined : consultation.pieces.find((p) => p.path === source.name);

@@ -5,7 +5,14 @@ import { served, talk } from './fuzz/sessions.ts';
 /** The same on every machine; `npm run fuzz` takes another seed each time. */
 const SEED = 20261201;
 /** Cases of each kind: a taste of `npm run fuzz`. */
-const CASES: Readonly<Record<string, number>> = { bytes: 400, prefixes: 300, drafts: 60, sessions: 30, mouths: 5 };
+const CASES: Readonly<Record<string, number>> = {
+  bytes: 400,
+  prefixes: 300,
+  drafts: 60,
+  repairs: 5,
+  sessions: 30,
+  mouths: 5,
+};
 
 describe('Whatever it is given', () => {
   for (const { name, run } of KINDS)

@@ -3,6 +3,7 @@ import type { BlockCache } from '../../rules/kit/markdown/block.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
 import { TOP } from '../../rules/kit/span.ts';
+import { type Guard, TooSlow } from './guard.ts';
 import { type Failure, type Finding, fill, inOrder, lint } from './lint.ts';
 import { failed, notices } from './notices.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
@@ -15,6 +16,8 @@ export interface CheckOptions {
   readonly settings?: Settings;
   /** Tests let a rule's error through. */
   readonly rethrow?: boolean;
+  /** Stops rules that take too long, for as long as it is kept. */
+  readonly guard?: Guard;
   /** Texts in another language than French. */
   readonly phrasebook?: Phrasebook;
 }
@@ -80,7 +83,7 @@ const rank = (level: Level) => LEVELS.indexOf(level);
 /** Checks a consultation under settings and the suppressions of its pieces: the whole of what a mouth has to say. */
 export function check(
   consultation: Consultation,
-  { rules, settings = resolveSettings([]), rethrow, phrasebook = FRENCH }: CheckOptions,
+  { rules, settings = resolveSettings([]), rethrow, guard, phrasebook = FRENCH }: CheckOptions,
 ): CheckResult {
   const every = [...rules, ...notices];
   const suppressions = new Map<Piece, Suppressions>();
@@ -91,6 +94,7 @@ export function check(
     rules: active,
     levelOf: settings.levelOf,
     rethrow: rethrow ?? false,
+    ...(guard && { guard }),
     phrasebook,
     keep(finding) {
       // Under a preset that hides it, a finding is neither shown nor counted, but its suppression has a use.
@@ -118,8 +122,8 @@ export function check(
 }
 
 /** On the title of the piece that the rule was reading. */
-function failureNotice({ rule, piece }: Failure): Finding {
+function failureNotice({ rule, piece, error }: Failure): Finding {
   const at = piece.draft.title?.span ?? TOP;
-  const message = fill(failed.messages.failed, { rule });
+  const message = fill(failed.messages[error instanceof TooSlow ? 'slow' : 'failed'], { rule });
   return { rule: failed, piece, at, level: failed.level, message, fixes: [], related: [] };
 }

@@ -39,6 +39,8 @@ export interface Layer {
   /** Globs of files left out, from the folder of the file. */
   readonly ignore: readonly Value<string>[];
   readonly problems: readonly SettingsProblem[];
+  /** The text is no YAML as it stands: it is being written, or was cut short. */
+  readonly broken?: true;
 }
 
 /** What is wrong in a layer, and left out. A French sentence; `at` in the text of a file. */
@@ -76,6 +78,7 @@ class LayerBuilder {
   private readonly problems: SettingsProblem[] = [];
   private readonly names: readonly string[];
   private readonly label: string;
+  private broken = false;
 
   constructor(label: string, rules: readonly Rule[]) {
     this.label = label;
@@ -85,6 +88,12 @@ class LayerBuilder {
 
   problem(message: string, at?: Span): void {
     this.problems.push({ label: this.label, message, ...(at && { at }) });
+  }
+
+  /** Says that the text cannot be read as a whole. */
+  breach(message: string, at: Span): void {
+    this.broken = true;
+    this.problem(message, at);
   }
 
   setPreset(value: unknown, at?: Span): void {
@@ -126,8 +135,9 @@ class LayerBuilder {
   }
 
   get layer(): Layer {
-    const { label, levels, ignore, problems, preset, date } = this;
-    return { label, levels, ignore, problems, ...(preset && { preset }), ...(date && { date }) };
+    const { label, levels, ignore, problems, preset, date, broken } = this;
+    const rest = { ...(preset && { preset }), ...(date && { date }), ...(broken && { broken }) };
+    return { label, levels, ignore, problems, ...rest };
   }
 }
 
@@ -142,7 +152,7 @@ const LONGEST = 100_000;
 export function readConfiguration(text: string, label: string, rules: readonly Rule[]): Layer {
   const builder = new LayerBuilder(label, rules);
   if (text.length > LONGEST) {
-    builder.problem('Cette configuration est trop longue : elle est ignorée.', { start: 0, end: 0 });
+    builder.breach('Cette configuration est trop longue : elle est ignorée.', { start: 0, end: 0 });
     return builder.layer;
   }
   // Aliases are never followed: a node is read as it is written, so that a few lines cannot stand for millions.
@@ -150,7 +160,7 @@ export function readConfiguration(text: string, label: string, rules: readonly R
   for (const error of doc.errors) {
     const [start, end] = error.pos;
     const at = { start: Math.min(start, text.length), end: Math.min(Math.max(end, start + 1), text.length) };
-    builder.problem(
+    builder.breach(
       "Ceci n'est pas du YAML valide. Vérifier les deux-points, les guillemets et le retrait des lignes.",
       at,
     );

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { rules } from '../../rules/index.ts';
 import { check, LastingFolder } from '../../server/core/check.ts';
 import { decode } from '../../server/core/decode.ts';
-import { assertFixes, assertSound, examine, findingsIn, openTexts, said, TODAY } from './examine.ts';
+import { preferredFix } from '../../server/core/fix.ts';
+import { assertFixes, assertSound, examine, findingsIn, openTexts, said, settles, TODAY } from './examine.ts';
 import { bytes, folders, pieceName, SAMPLES } from './inputs.ts';
 import { assertSameMouths } from './mouths.ts';
 import { sessions, talk } from './sessions.ts';
@@ -21,6 +22,8 @@ export interface Bounds {
 export interface Outcome {
   /** Cases really run. */
   readonly cases: number;
+  /** What was measured and is no failure. */
+  readonly note?: string;
   /** What failed, with what replays it. */
   readonly failure?: string;
 }
@@ -50,7 +53,7 @@ async function explore<T>(property: fc.IRawProperty<T>, { seed, cases, time, pat
 export const KINDS: readonly Kind[] = [
   {
     name: 'bytes',
-    share: 580,
+    share: 680,
     run: (bounds) =>
       explore(
         fc.property(bytes, pieceName, (input, name) => {
@@ -60,20 +63,19 @@ export const KINDS: readonly Kind[] = [
         bounds,
       ),
   },
-  { name: 'prefixes', share: 260, run: prefixes },
+  { name: 'prefixes', share: 235, run: prefixes },
   {
     name: 'drafts',
-    share: 130,
+    share: 55,
     run: (bounds) =>
       explore(
-        fc.property(folders, fc.nat(), fc.nat(9), (texts, rank, turn) => {
-          examine(texts, { twice: turn === 0, ...(turn < 3 && { rank }) });
-        }),
+        fc.property(folders, fc.nat(9), (texts, turn) => examine(texts, turn === 0)),
         bounds,
       ),
   },
-  { name: 'sessions', share: 25, run: (bounds) => explore(fc.asyncProperty(sessions, talk), bounds) },
-  { name: 'mouths', share: 5, run: (bounds) => explore(fc.asyncProperty(folders, assertSameMouths), bounds) },
+  { name: 'repairs', share: 5, run: repairs },
+  { name: 'sessions', share: 22, run: (bounds) => explore(fc.asyncProperty(sessions, talk), bounds) },
+  { name: 'mouths', share: 3, run: (bounds) => explore(fc.asyncProperty(folders, assertSameMouths), bounds) },
 ];
 
 /** Of so many prefixes one is compared with what is said of it when it is read anew. */
@@ -115,4 +117,20 @@ function typed(folder: LastingFolder, name: string, text: string, compared: bool
   if (!compared) return;
   assertFixes({ [name]: text }, findings);
   assert.deepEqual(said(findings), said(findingsIn(openTexts({ [name]: text }))), 'typed and read anew differ');
+}
+
+/** A measure: how often the fixes of one rule, made to the end, leave findings of it. Each text is one click of a buyer. */
+async function repairs({ seed, cases, time }: Bounds): Promise<Outcome> {
+  const end = Date.now() + time;
+  const unsettled = new Map<string, number>();
+  let done = 0;
+  for (const [texts, rank] of fc.sample(fc.tuple(folders, fc.nat()), { seed, numRuns: cases })) {
+    if (Date.now() > end) break;
+    done++;
+    const fixable = findingsIn(openTexts(texts)).filter(preferredFix);
+    const rule = fixable[rank % fixable.length]?.rule.id;
+    if (rule && !settles(texts, rule)) unsettled.set(rule, (unsettled.get(rule) ?? 0) + 1);
+  }
+  const note = [...unsettled].map(([rule, n]) => `${rule} ${n}`).join(', ');
+  return { cases: done, ...(note && { note: `not settled: ${note}` }) };
 }

@@ -6,6 +6,7 @@ import type { Piece } from '../../../rules/kit/piece.ts';
 import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
 import { check, readFolder } from '../../core/check.ts';
 import { decode } from '../../core/decode.ts';
+import { Guard } from '../../core/guard.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
 import { type Folder, type Gathered, gather, shown } from '../files.ts';
 import { FAILED, FOUND, OK, type Terminal } from '../io.ts';
@@ -47,6 +48,7 @@ export async function checkCommand(
   const complaints = [...problems];
   const unknown: string[] = [];
   const cache = new BlockCache();
+  const guard = new Guard(() => performance.now());
   const phrasebook = await phrasebookOf(options.lang);
   const shownPaths = new Map<Piece, string>();
   const files: CheckedFile[] = [];
@@ -67,7 +69,7 @@ export async function checkCommand(
         complaints.push(
           `${shown(terminal.cwd, join(folder.path, other))} : pièce non reconnue (ni RC, ni CCTP, ni CCAP…) ; ajouter l’en-tête « dce: ».`,
         );
-    const { findings, suppressed } = check(consultation, { rules, settings, phrasebook });
+    const { findings, suppressed } = check(consultation, { rules, settings, phrasebook, guard });
     for (const piece of consultation.pieces) {
       const path = shown(terminal.cwd, join(folder.path, piece.path));
       shownPaths.set(piece, path);
