@@ -1,3 +1,4 @@
+import { changeOf, type Renewal } from './change.ts';
 import { planEdit, sameShape, sameWords } from './edit.ts';
 import { BlockCache, type BlockContent, type PassageContent } from './markdown/block.ts';
 import { cut } from './markdown/cut.ts';
@@ -5,22 +6,13 @@ import { difference } from './markdown/difference.ts';
 import type { Phrase } from './markdown/prose.ts';
 import { Block, Passage, type Sentence } from './passage.ts';
 import { lineEnds, offsetAt, type Position, positionAt } from './positions.ts';
-import { Readings, rankOf, readPassage, type Sought } from './readings.ts';
+import { Readings, rankOf, type Sought } from './readings.ts';
 import { type Section, sections } from './section.ts';
 import { between, contains, live, type Span } from './span.ts';
 import { bearsStyle, type Style, styleOf } from './style.ts';
 import { type Row, Table } from './table.ts';
 import { asGlobal } from './text.ts';
-import {
-  type Change,
-  isSomething,
-  notePattern,
-  notePlace,
-  noteReader,
-  noteReading,
-  noteWhole,
-  readWords,
-} from './trace.ts';
+import { type Change, notePlace, noteReader, noteReading, noteTest, noteWhole } from './trace.ts';
 
 export { Block, type HeadingInfo, Passage, Sentence } from './passage.ts';
 export { Section } from './section.ts';
@@ -68,6 +60,7 @@ export class Draft {
   private led: Map<Passage, Passage[]> | undefined;
   private everySentence: readonly Sentence[] | undefined;
   private everySection: readonly Section[] | undefined;
+  private everyComment: readonly { readonly span: Span; readonly text: string }[] | undefined;
   private styleFound: Style | undefined;
 
   constructor(text: string, cache: BlockCache = new BlockCache()) {
@@ -132,15 +125,16 @@ export class Draft {
   }
 
   get comments(): readonly { readonly span: Span; readonly text: string }[] {
-    return this.blocks.flatMap((b) =>
-      b.content.comments.map(({ span, text }) => ({
+    this.everyComment ??= this.blocks.flatMap((b) =>
+      b.content.comments.map(({ text }, i) => ({
         span: live(
-          () => b.start + span.start,
-          () => b.start + span.end,
+          () => b.start + (b.content.comments[i]?.span.start ?? 0),
+          () => b.start + (b.content.comments[i]?.span.end ?? 0),
         ),
         text,
       })),
     );
+    return this.everyComment;
   }
 
   /** Blocks of HTML that hold a table. */
@@ -175,7 +169,7 @@ export class Draft {
   }
 
   /** Applies a reader to every sentence; what was read of a passage is kept with it. */
-  collect<T>(reader: Reader<T>): Found<T>[] {
+  collect<T>(reader: Reader<T>): readonly Found<T>[] {
     noteReader(this, reader);
     return this.readings.of(reader);
   }
@@ -193,7 +187,7 @@ export class Draft {
   }
 
   private noteSought(sought: Sought): void {
-    if (sought instanceof RegExp) notePattern(this, asGlobal(sought));
+    if (sought instanceof RegExp) noteTest(this, asGlobal(sought));
     else noteReading(this, sought);
   }
 
@@ -298,7 +292,7 @@ export class Draft {
     let lines = above?.line ?? 0;
     let counted = above?.start ?? 0;
     const places = new Set<object>();
-    const changed: PassageContent[] = [];
+    const changed: Renewal[] = [];
     plan.renewed.forEach(({ block, chunk }, i) => {
       const before = block.content;
       // The blank lines after it are counted with a block: what is inserted after it looks at them.
@@ -315,7 +309,7 @@ export class Draft {
         passage.renew(is);
         if (sameWords(was, is)) return;
         places.add(passage);
-        changed.push(was, is);
+        changed.push({ was, is });
         if (!this.isAside(passage)) this.readings.renew(passage);
       });
     });
@@ -387,31 +381,6 @@ export class Draft {
     }
     return out;
   }
-}
-
-/** An edit as computations are asked about it; what stands in the changed passages is looked for once. */
-function changeOf(draft: Draft, places: ReadonlySet<object>, contents: readonly PassageContent[]): Change {
-  const known = new Map<RegExp, boolean>();
-  const stands = (pattern: RegExp) =>
-    contents.some((c) => c.prose.has(pattern) || c.prose.sentences.some((s) => s.has(pattern)));
-  return {
-    draft,
-    places,
-    holds(pattern) {
-      let held = known.get(pattern);
-      if (held === undefined) {
-        held = stands(pattern);
-        known.set(pattern, held);
-      }
-      return held;
-    },
-    tells: (reading) =>
-      contents.some(
-        ({ prose }) =>
-          isSomething(readWords(reading, prose)) || prose.sentences.some((s) => isSomething(readWords(reading, s))),
-      ),
-    yields: (reader) => contents.some((c) => readPassage(reader as Reader<unknown>, c).length > 0),
-  };
 }
 
 const toRow = (cells: readonly Passage[], index: number): Row => ({
