@@ -53,7 +53,7 @@ async function explore<T>(property: fc.IRawProperty<T>, { seed, cases, time, pat
 export const KINDS: readonly Kind[] = [
   {
     name: 'bytes',
-    share: 680,
+    share: 712,
     run: (bounds) =>
       explore(
         fc.property(bytes, pieceName, (input, name) => {
@@ -66,15 +66,15 @@ export const KINDS: readonly Kind[] = [
   { name: 'prefixes', share: 235, run: prefixes },
   {
     name: 'drafts',
-    share: 55,
+    share: 30,
     run: (bounds) =>
       explore(
         fc.property(folders, fc.nat(9), (texts, turn) => examine(texts, turn === 0)),
         bounds,
       ),
   },
-  { name: 'repairs', share: 5, run: repairs },
-  { name: 'sessions', share: 22, run: (bounds) => explore(fc.asyncProperty(sessions, talk), bounds) },
+  { name: 'repairs', share: 2, run: repairs },
+  { name: 'sessions', share: 18, run: (bounds) => explore(fc.asyncProperty(sessions, talk), bounds) },
   { name: 'mouths', share: 3, run: (bounds) => explore(fc.asyncProperty(folders, assertSameMouths), bounds) },
 ];
 
