@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLM
 import { isDay, nearest } from '../../rules/facts/entete.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
+import { isTooDeep } from '../../rules/kit/yaml.ts';
 import { matchesGlob } from './glob.ts';
 import { levelAt } from './lint.ts';
 
@@ -151,8 +152,8 @@ const LONGEST = 100_000;
 /** Reads the text of a `.dce-lint.yaml`. What is wrong is left out and said at its place; the rest stands. */
 export function readConfiguration(text: string, label: string, rules: readonly Rule[]): Layer {
   const builder = new LayerBuilder(label, rules);
-  if (text.length > LONGEST) {
-    builder.breach('Cette configuration est trop longue : elle est ignorée.', { start: 0, end: 0 });
+  if (text.length > LONGEST || isTooDeep(text)) {
+    builder.breach('Cette configuration est trop longue, ou trop imbriquée : elle est ignorée.', { start: 0, end: 0 });
     return builder.layer;
   }
   // Aliases are never followed: a node is read as it is written, so that a few lines cannot stand for millions.
