@@ -33,7 +33,7 @@ export function bodiesOf(dossiers: readonly Dossier[]): Bodies {
   const folders = paths.map((p) => p[depth] ?? '');
   const count = new Set(folders).size;
   if (count > 1 && count < dossiers.length)
-    return { by: 'dossier', of: new Map(dossiers.map((d, i) => [d, folders[i] ?? ''])) };
+    return { by: 'sous-dossier', of: new Map(dossiers.map((d, i) => [d, folders[i] ?? ''])) };
   return { by: 'type d’acheteur', of: new Map(dossiers.map((d) => [d, buyerOf(d)])) };
 }
 
@@ -42,6 +42,7 @@ function buyerOf({ consultation }: Dossier): string {
   return BUYERS.find((b) => b.value === name)?.label ?? UNKNOWN;
 }
 
+const FRENCH = new Intl.Collator('fr');
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The most to be mended first: errors, then warnings, then advice; then by path. */
@@ -50,7 +51,9 @@ export const ranking = (a: RapportResume, b: RapportResume): number =>
 
 /** In how many consultations of each body a rule has findings. */
 export function carteOf(dossiers: readonly Dossier[], { by, of }: Bodies): Carte {
-  const names = [...new Set(of.values())].sort((a, b) => Number(a === UNKNOWN) - Number(b === UNKNOWN) || byText(a, b));
+  const names = [...new Set(of.values())].sort(
+    (a, b) => Number(a === UNKNOWN) - Number(b === UNKNOWN) || FRENCH.compare(a, b),
+  );
   const cells = new Map<string, { readonly rule: Rule; readonly counts: number[] }>();
   for (const dossier of dossiers) {
     const found = new Map(dossier.files.flatMap((f) => f.findings.map((x) => [x.rule.id, x.rule] as const)));

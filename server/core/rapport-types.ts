@@ -120,7 +120,7 @@ export interface RapportRegle {
 
 /** Rules by body: in how many consultations of each a rule has findings. */
 export interface Carte {
-  /** What tells bodies apart: « dossier », or « type d’acheteur ». */
+  /** What tells bodies apart: « sous-dossier », or « type d’acheteur ». */
   readonly by: string;
   readonly bodies: readonly { readonly name: string; readonly dossiers: number }[];
   /** The most frequent first. */

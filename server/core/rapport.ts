@@ -1,3 +1,4 @@
+import { PROCEDURE_VALUES } from '../../rules/facts/entete-cles.ts';
 import { procedure } from '../../rules/facts/procedure.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
@@ -82,7 +83,8 @@ export const resumeOf = ({ path, files }: Dossier, body: string): RapportResume 
 });
 
 function pieceOf({ path, piece, findings, sha256 }: DossierFile): RapportPiece {
-  const { name } = piece.ask(procedure);
+  const { name: read } = piece.ask(procedure);
+  const name = read && (PROCEDURE_VALUES.find((v) => v.value === read)?.label ?? read);
   return {
     path,
     name: PIECE_NAMES[piece.kind] ?? piece.kind,

@@ -7,6 +7,8 @@ import { badge, LEVEL_TITLES, LEVELS, stack, tiles } from './rapport-dossier.ts'
 const SHADES = 4;
 const cell = (words: string): Element => h('td', words);
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** « +3 », « −2 », « = »: what has changed, said so that no colour is needed. */
 const signed = (n: number): string => (n === 0 ? '=' : n > 0 ? `+${number(n)}` : `−${number(-n)}`);
 
@@ -38,8 +40,8 @@ function bodiesTable(resumes: readonly RapportResume[], { by, bodies }: Carte): 
     const mean = number(Math.round((10 * (sum[0] ?? 0)) / Math.max(1, dossiers)) / 10);
     return [name, String(dossiers), ...sum.map(String), mean];
   });
-  const head = ['Acheteur', 'Dossiers', ...LEVELS.map((l) => LEVEL_TITLES[l]), 'Erreurs par dossier'];
-  return block('div', 'figures', table(`Par acheteur (${by})`, head, rows));
+  const head = [capital(by), 'Dossiers', ...LEVELS.map((l) => LEVEL_TITLES[l]), 'Erreurs par dossier'];
+  return block('div', 'figures', table(`Par ${by}`, head, rows));
 }
 
 /** The consultations, the most to be mended first. `anchors`: of those that are told in full. */
@@ -90,9 +92,9 @@ export function heatMap({ by, bodies, rows }: Carte): Content[] {
   return [
     tag(
       'p',
-      `Nombre de dossiers où la règle a au moins un constat, et leur part, par ${by === 'dossier' ? 'dossier d’acheteur' : by}. Plus la case est foncée, plus la part est grande.`,
+      `Nombre de dossiers où la règle a au moins un constat, et leur part, par ${by}. Plus la couleur est vive, plus la part est grande.`,
     ),
-    h('div', { className: ['wide', 'heat'], tabIndex: 0, role: 'region', ariaLabel: 'Carte des règles par acheteur' }, [
+    h('div', { className: ['wide', 'heat'], tabIndex: 0, role: 'region', ariaLabel: `Carte des règles par ${by}` }, [
       tag(
         'table',
         tag('caption', 'Les règles le plus souvent en défaut'),

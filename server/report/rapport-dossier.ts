@@ -24,6 +24,8 @@ const ETATS: Readonly<Record<Etat, string>> = {
   unchecked: 'non vérifiées',
 };
 
+const STATES = Object.keys(ETATS) as readonly Etat[];
+
 export const badge = (kind: string, words: string): Element => block('span', `badge ${kind}`, words);
 
 /** A list of figures, each with its name and its colour. */
@@ -87,8 +89,10 @@ export class DossierWriter {
   private summary(): Content[] {
     const { counts, ignored, known, fiche, pieces, conformite } = this.dossier;
     const { totals } = conformite;
-    const etats = (Object.keys(ETATS) as Etat[]).filter((e) => totals[e] > 0);
+    const object = fiche.matters.find((m) => m.id === 'objet')?.entries[0]?.values[0]?.text;
+    const etats = STATES.filter((e) => totals[e] > 0);
     return [
+      object ? tag('p', tag('b', 'Objet'), ` : ${object}`) : '',
       block('p', 'lead', verdict(counts, fiche.conflicts)),
       tiles([
         ...LEVELS.map((l) => [l, counts[l], LEVEL_TITLES[l]] as const),
@@ -131,22 +135,48 @@ export class DossierWriter {
           : '',
       ];
     });
-    return [tag('p', intro), ...parts];
+    return [tag('p', intro), this.overview(), ...parts];
   }
 
   private partie({ code, title, recommandations }: RapportPartie): Element {
-    const told = recommandations.filter((r) => r.etat !== 'not-applicable');
-    const idle = recommandations.filter((r) => r.etat === 'not-applicable').map((r) => r.title);
+    const titles = (etat: Etat) => recommandations.filter((r) => r.etat === etat).map((r) => r.title);
+    const line = (words: string, names: readonly string[]) =>
+      names.length > 0 ? tag('p', tag('b', words), ` : ${names.join(' ; ')}.`) : '';
+    const told = recommandations.filter((r) => r.etat !== 'not-applicable' && r.etat !== 'met');
     const rows = told.map(({ rule, etat, label, title: name, detail, page }) => {
       const anchor = this.anchorOf(rule);
       return [anchor ? h('a', { href: `#${anchor}` }, name) : name, badge(etat, label), detail, `p. ${page}`];
     });
-    return tag(
+    return block(
       'div',
+      'partie',
       heading(this.level + 2, `${code}. ${title}`),
-      rows.length > 0 ? table(`${code}, ce qui est relu`, ['Recommandation', 'État', 'Détail', 'Guide'], rows) : '',
-      idle.length > 0 ? block('p', 'facts', `Sans objet dans ce dossier : ${idle.join(' ; ')}.`) : '',
+      rows.length > 0 ? table(`${code}, points relevés`, ['Recommandation', 'État', 'Détail', 'Guide'], rows) : '',
+      line('Rien à signaler', titles('met')),
+      line('Sans objet dans ce dossier', titles('not-applicable')),
     );
+  }
+
+  /** The parts of the guide and their states, on one page. */
+  private overview(): Element {
+    const rows = this.dossier.conformite.chapitres.flatMap(({ parties }) =>
+      parties
+        .filter((p) => p.recommandations.length > 0)
+        .map(({ code, title, recommandations }) => {
+          const counts = STATES.map((e) => [e, recommandations.filter((r) => r.etat === e).length] as const);
+          return [`${code}. ${title}`, ...counts.map(([, n]) => String(n)), stack(counts)];
+        }),
+    );
+    const head = [
+      'Partie du guide',
+      'À revoir',
+      'Ignoré',
+      'Rien à signaler',
+      'Sans objet',
+      'Non vérifié',
+      'Répartition',
+    ];
+    return block('div', 'figures', table('État de chaque partie, en nombre de règles du programme', head, rows));
   }
 
   /** Of the first finding of a rule that is shown. */
@@ -193,7 +223,9 @@ export class DossierWriter {
       message,
       reason,
       `${pieceName}, ligne ${line}`,
-      author ? [author.name, tag('div', `le ${french(author.day)} (`, tag('code', author.commit), ')')] : 'inconnu',
+      author
+        ? [author.name, tag('div', `le\u00a0${french(author.day)} (`, tag('code', author.commit), ')')]
+        : 'inconnu',
     ]);
     return [
       table('Écartés par un commentaire du projet', ['Règle', 'Constat', 'Motif', 'Commentaire', 'Écrit par'], rows),
@@ -208,7 +240,7 @@ const sourceLink = ({ label, url }: RapportConstat['sources'][number], i: number
 ];
 
 function verdict(counts: Counts, conflicts: number): string {
-  const between = conflicts > 0 ? ` ${plural(conflicts, 'point')} sur lesquels le dossier ne s’accorde pas.` : '';
+  const between = conflicts > 0 ? ` Le dossier ne s’accorde pas sur ${plural(conflicts, 'point')}.` : '';
   if (counts.error > 0) return `${plural(counts.error, 'erreur')} à corriger avant publication.${between}`;
   if (counts.warning > 0)
     return `Pas d’erreur relevée ; ${plural(counts.warning, 'avertissement')} à examiner.${between}`;

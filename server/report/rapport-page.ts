@@ -35,7 +35,7 @@ export function rapportPage(rapport: Rapport, digest: (text: string) => string):
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'generator', content: `dce-lint ${rapport.version}` }),
       h('title', title),
-      h('style', raw(RAPPORT_STYLE)),
+      h('style', {}, raw(RAPPORT_STYLE)),
     ]),
     h('body', [header(rapport, title), contents(parts), tag('main', ...parts.map((p) => p.content)), footer(rapport)]),
   ]);
@@ -59,7 +59,7 @@ function titleOf({ resumes }: Rapport): string {
 }
 
 function header({ day, version, resumes, minLevel, compared }: Rapport, title: string): Element {
-  const dates = [...new Set(resumes.flatMap((r) => r.pieces.map((p) => french(p.date))))];
+  const dates = [...new Set(resumes.flatMap((r) => r.pieces.map((p) => p.date)))].sort().map(french);
   const law = dates.length > 3 ? `${dates.length} dates, voir chaque pièce` : dates.join(' ou du ');
   const shown =
     minLevel === 'info' ? '' : ` Niveaux affichés : ${minLevel === 'error' ? 'erreurs' : 'erreurs et avertissements'}.`;
@@ -121,7 +121,7 @@ function corpus(rapport: Rapport): Part[] {
           )
         : '',
     ),
-    sheet('carte', 'Carte des règles par acheteur', ...heatMap(carte)),
+    sheet('carte', `Carte des règles par ${carte.by}`, ...heatMap(carte)),
     ...(evolution ? [sheet('evolution', 'Évolution', ...evolutionSection(evolution, version))] : []),
     ...dossiers.map((dossier, i): Part => {
       const anchor = `d${i + 1}`;
@@ -148,9 +148,10 @@ function rules({ regles, resumes }: Rapport): Content[] {
   const many = resumes.length > 1;
   const on = regles.filter((r) => r.active > 0);
   const off = regles.filter((r) => r.active === 0);
-  const head = ['Règle', 'Niveau d’origine', ...(many ? ['Dossiers'] : []), 'Constats', 'Ignorés'];
+  const head = ['Règle', 'Nom', 'Niveau d’origine', ...(many ? ['Dossiers'] : []), 'Constats', 'Ignorés'];
   const rows = on.map(({ rule, title, level, active, found, ignored }) => [
-    [title, tag('div', tag('code', rule))],
+    title,
+    tag('code', rule),
     LEVEL_TITLES[level].toLowerCase().replace(/s$/, ''),
     ...(many ? [String(active)] : []),
     String(found),
@@ -161,7 +162,7 @@ function rules({ regles, resumes }: Rapport): Content[] {
       'p',
       `${plural(on.length, 'règle')} au travail, ${off.length} sans emploi (réglages, ou droit pas encore en vigueur).`,
     ),
-    block('div', 'figures', table('Les règles, par thème', head, rows)),
+    block('div', 'compact', table('Les règles, par thème', head, rows)),
     off.length > 0 ? tag('p', `Sans emploi : ${off.map((r) => r.rule).join(', ')}.`) : '',
   ];
 }

@@ -1,7 +1,7 @@
 /** Style of what `fiche-body.ts` writes, on any page that sets the colours `--dce-*`. */
 export const FICHE_STYLE = `
 figure { margin: 0.5rem 0; }
-figure svg { width: 100%; max-width: 40rem; height: auto; font-family: inherit; }
+figure svg { width: 100%; max-width: 40rem; height: auto; font-family: inherit; font-size: 12px; }
 td > div + div { margin-top: 0.4rem; padding-top: 0.4rem; border-top: 1px dashed var(--dce-line); }
 .dce-places { font-size: 0.92em; }
 .dce-place { white-space: nowrap; }
@@ -30,7 +30,9 @@ export const RAPPORT_STYLE = `
 @media screen and (prefers-color-scheme: dark) { :root { ${DARK} } }
 * { box-sizing: border-box; }
 html { scroll-behavior: auto; }
-body { margin: 0; color: var(--dce-ink); background: var(--page); font: 15px/1.5 system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif; overflow-wrap: anywhere; }
+body { margin: 0; color: var(--dce-ink); background: var(--page); font: 15px/1.5 system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
+th, td, code, blockquote { overflow-wrap: anywhere; }
+thead th { overflow-wrap: normal; hyphens: manual; }
 header, nav, main, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.5rem; }
 header { padding-top: 2rem; }
 footer { padding-bottom: 3rem; color: var(--dce-soft); font-size: 0.9em; }
@@ -69,7 +71,9 @@ caption { text-align: left; color: var(--dce-soft); padding-bottom: 0.25rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.6rem; border: 1px solid var(--dce-line); }
 thead th { background: var(--card); }
 tbody th { font-weight: 600; }
-.figures td { text-align: right; font-variant-numeric: tabular-nums; } .figures td.words { text-align: left; }
+.figures td { text-align: right; font-variant-numeric: tabular-nums; } .figures .stack { min-width: 6rem; height: 12px; margin: 0.3rem 0; }
+.compact table { font-size: 0.82em; } .compact :is(th, td) { padding: 0.12rem 0.5rem; } .compact tbody th { font-weight: 400; }
+.partie p { font-size: 0.93em; }
 .heat td { text-align: center; font-variant-numeric: tabular-nums; } .heat tbody th { font-weight: 400; }
 .heat-1 { background: var(--heat-1); color: var(--heat-ink); } .heat-2 { background: var(--heat-2); color: var(--heat-ink); }
 .heat-3 { background: var(--heat-3); color: var(--heat-ink); } .heat-4 { background: var(--heat-4); color: var(--heat-ink); }
