@@ -5,6 +5,8 @@ import { h } from 'hastscript';
 export type Content = string | ElementContent | readonly Content[];
 
 export const french = (day: string): string => day.split('-').reverse().join('/');
+/** A day that is never cut at the end of a line. */
+export const day = (iso: string): Element => h('span', { className: ['day'] }, french(iso));
 export const number = (n: number): string =>
   n.toLocaleString('fr-FR', { maximumFractionDigits: 2 }).replace(/\u202f/g, '\u00a0');
 

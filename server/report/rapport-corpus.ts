@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Carte, Change, Counts, Evolution, Rapport, RapportResume } from '../core/rapport-types.ts';
 import { block, type Content, number, plural, table, tag } from './elements.ts';
-import { badge, LEVEL_TITLES, LEVELS, stack, tiles } from './rapport-dossier.ts';
+import { badge, LEVEL_TITLES, LEVELS, stack, tiles } from './figures.ts';
 
 const SHADES = 4;
 const cell = (words: string): Element => h('td', words);
@@ -63,7 +63,7 @@ export function classement({ resumes, evolution }: Rapport, anchors: ReadonlyMap
   const titles = [...head, ...(evolution ? ['Évolution des erreurs'] : [])].map((t) => h('th', { scope: 'col' }, t));
   return block(
     'div',
-    'figures wide',
+    'figures wide ranking',
     tag(
       'table',
       tag('caption', 'Les dossiers, de celui qui demande le plus de corrections à celui qui en demande le moins'),

@@ -1,51 +1,14 @@
 import type { Element } from 'hast';
-import { h, s } from 'hastscript';
-import type { Etat } from '../core/conformite.ts';
-import type { Counts, RapportConstat, RapportDossier, RapportPartie, RapportPiece } from '../core/rapport-types.ts';
-import { block, type Content, french, heading, plural, table, tag } from './elements.ts';
+import { h } from 'hastscript';
+import type { Counts, RapportConstat, RapportDossier, RapportPiece } from '../core/rapport-types.ts';
+import { block, type Content, day, heading, plural, table, tag } from './elements.ts';
 import { FicheWriter } from './fiche-body.ts';
+import { badge, LEVEL_TITLES, LEVELS, type Level, tiles } from './figures.ts';
+import { guideSection, guideSummary } from './rapport-guide.ts';
 
-type Level = keyof Counts;
-
-/** Levels as headings of figures. */
-export const LEVEL_TITLES: Readonly<Record<Level, string>> = {
-  error: 'Erreurs',
-  warning: 'Avertissements',
-  info: 'Conseils',
-};
 const LEVEL_NAMES: Readonly<Record<Level, string>> = { error: 'Erreur', warning: 'Avertissement', info: 'Conseil' };
-export const LEVELS = Object.keys(LEVEL_TITLES) as readonly Level[];
-
-const ETATS: Readonly<Record<Etat, string>> = {
-  missing: 'à revoir',
-  ignored: 'ignorées avec un motif',
-  met: 'sans rien à signaler',
-  'not-applicable': 'sans objet',
-  unchecked: 'non vérifiées',
-};
-
-const STATES = Object.keys(ETATS) as readonly Etat[];
-
-export const badge = (kind: string, words: string): Element => block('span', `badge ${kind}`, words);
-
-/** A list of figures, each with its name and its colour. */
-export const tiles = (all: readonly (readonly [kind: string, value: number, name: string])[]): Element =>
-  block('ul', 'tiles', ...all.map(([kind, value, name]) => block('li', kind, tag('b', String(value)), name)));
-
-/** Parts of a whole as one bar; the words beside it say the same. */
-export function stack(parts: readonly (readonly [kind: string, value: number])[]): Content {
-  const total = parts.reduce((n, [, value]) => n + value, 0);
-  if (total === 0) return '';
-  let x = 0;
-  const bars = parts.map(([kind, value]) => {
-    const width = (100 * value) / total;
-    const bar = s('rect', { className: [kind], x: x.toFixed(2), y: 0, width: width.toFixed(2), height: 10 });
-    x += width;
-    return bar;
-  });
-  const frame = { className: ['stack'], viewBox: '0 0 100 10', preserveAspectRatio: 'none', ariaHidden: 'true' };
-  return s('svg', frame, bars);
-}
+/** Sections that start on a new page, where a report is of one consultation. */
+const SHEETS = ['guide', 'constats'];
 
 /** Writes what a report says of one consultation. `id` starts the anchors; `level` is that of its headings. */
 export class DossierWriter {
@@ -65,7 +28,7 @@ export class DossierWriter {
 
   whole(): Element[] {
     return this.sections().map(({ name, title, content }) => {
-      const own = this.level === 2 && name !== 'synthese' ? ['sheet'] : [];
+      const own = this.level === 2 && SHEETS.includes(name) ? ['sheet'] : [];
       const parts = tag('div', heading(this.level, title), ...content());
       return h('section', { id: `${this.id}-${name}`, className: own }, parts.children as Element[]);
     });
@@ -88,9 +51,7 @@ export class DossierWriter {
 
   private summary(): Content[] {
     const { counts, ignored, known, fiche, pieces, conformite } = this.dossier;
-    const { totals } = conformite;
     const object = fiche.matters.find((m) => m.id === 'objet')?.entries[0]?.values[0]?.text;
-    const etats = STATES.filter((e) => totals[e] > 0);
     return [
       object ? tag('p', tag('b', 'Objet'), ` : ${object}`) : '',
       block('p', 'lead', verdict(counts, fiche.conflicts)),
@@ -101,8 +62,7 @@ export class DossierWriter {
       ]),
       known > 0 ? tag('p', `${plural(known, 'constat')} de l’état de référence ne sont pas repris ici.`) : '',
       heading(this.level + 1, 'Recommandations du guide'),
-      stack(etats.map((e) => [e, totals[e]])),
-      block('ul', 'legend', ...etats.map((e) => block('li', e, `${totals[e]} ${ETATS[e]}`))),
+      ...guideSummary(conformite),
       heading(this.level + 1, 'Pièces relues'),
       piecesTable(pieces),
     ];
@@ -121,62 +81,9 @@ export class DossierWriter {
   }
 
   private guide(): Content[] {
-    const intro =
-      'Les règles du programme qui s’appuient sur le guide « Innovation et marchés publics » (2018) sont rangées ici selon son plan. « Rien à signaler » dit que la règle n’a pas relevé de faute ; ce n’est pas une preuve de conformité.';
-    const parts = this.dossier.conformite.chapitres.flatMap(({ code, title, parties }) => {
-      const read = parties.filter((p) => p.recommandations.length > 0);
-      const silent = parties.filter((p) => p.recommandations.length === 0);
-      if (read.length === 0) return [];
-      return [
-        heading(this.level + 1, `${code}. ${title}`),
-        ...read.map((p) => this.partie(p)),
-        silent.length > 0
-          ? block('p', 'facts', `Sans règle du programme : ${silent.map((p) => `${p.code} ${p.title}`).join(' ; ')}.`)
-          : '',
-      ];
-    });
-    return [tag('p', intro), this.overview(), ...parts];
-  }
-
-  private partie({ code, title, recommandations }: RapportPartie): Element {
-    const titles = (etat: Etat) => recommandations.filter((r) => r.etat === etat).map((r) => r.title);
-    const line = (words: string, names: readonly string[]) =>
-      names.length > 0 ? tag('p', tag('b', words), ` : ${names.join(' ; ')}.`) : '';
-    const told = recommandations.filter((r) => r.etat !== 'not-applicable' && r.etat !== 'met');
-    const rows = told.map(({ rule, etat, label, title: name, detail, page }) => {
-      const anchor = this.anchorOf(rule);
-      return [anchor ? h('a', { href: `#${anchor}` }, name) : name, badge(etat, label), detail, `p. ${page}`];
-    });
-    return block(
-      'div',
-      'partie',
-      heading(this.level + 2, `${code}. ${title}`),
-      rows.length > 0 ? table(`${code}, points relevés`, ['Recommandation', 'État', 'Détail', 'Guide'], rows) : '',
-      line('Rien à signaler', titles('met')),
-      line('Sans objet dans ce dossier', titles('not-applicable')),
-    );
-  }
-
-  /** The parts of the guide and their states, on one page. */
-  private overview(): Element {
-    const rows = this.dossier.conformite.chapitres.flatMap(({ parties }) =>
-      parties
-        .filter((p) => p.recommandations.length > 0)
-        .map(({ code, title, recommandations }) => {
-          const counts = STATES.map((e) => [e, recommandations.filter((r) => r.etat === e).length] as const);
-          return [`${code}. ${title}`, ...counts.map(([, n]) => String(n)), stack(counts)];
-        }),
-    );
-    const head = [
-      'Partie du guide',
-      'À revoir',
-      'Ignoré',
-      'Rien à signaler',
-      'Sans objet',
-      'Non vérifié',
-      'Répartition',
-    ];
-    return block('div', 'figures', table('État de chaque partie, en nombre de règles du programme', head, rows));
+    const { level } = this;
+    const anchorOf = (rule: string) => this.anchorOf(rule);
+    return guideSection(this.dossier.conformite, { level: level + 1, whole: level === 2, anchorOf });
   }
 
   /** Of the first finding of a rule that is shown. */
@@ -223,9 +130,7 @@ export class DossierWriter {
       message,
       reason,
       `${pieceName}, ligne ${line}`,
-      author
-        ? [author.name, tag('div', `le\u00a0${french(author.day)} (`, tag('code', author.commit), ')')]
-        : 'inconnu',
+      author ? [author.name, tag('div', 'le ', day(author.day), ' (', tag('code', author.commit), ')')] : 'inconnu',
     ]);
     return [
       table('Écartés par un commentaire du projet', ['Règle', 'Constat', 'Motif', 'Commentaire', 'Écrit par'], rows),
@@ -254,7 +159,7 @@ const piecesTable = (pieces: readonly RapportPiece[]): Element => {
     name,
     procedure ?? 'non dite',
     state ?? 'non dit',
-    french(date),
+    day(date),
     ...LEVELS.map((l) => String(counts[l])),
   ]);
   return table('Constats par pièce, et droit appliqué à chacune', head, rows);

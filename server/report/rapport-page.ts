@@ -2,9 +2,10 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Rapport } from '../core/rapport-types.ts';
-import { block, type Content, french, heading, plural, table, tag } from './elements.ts';
+import { block, type Content, day, french, heading, plural, table, tag } from './elements.ts';
+import { LEVEL_TITLES } from './figures.ts';
 import { classement, corpusSummary, evolutionSection, heatMap } from './rapport-corpus.ts';
-import { DossierWriter, LEVEL_TITLES } from './rapport-dossier.ts';
+import { DossierWriter } from './rapport-dossier.ts';
 import { RAPPORT_STYLE } from './style.ts';
 
 /** A part of the page, with what the table of contents says of it. */
@@ -58,7 +59,7 @@ function titleOf({ resumes }: Rapport): string {
   return name ? `Rapport de relecture : ${name}` : 'Rapport de relecture';
 }
 
-function header({ day, version, resumes, minLevel, compared }: Rapport, title: string): Element {
+function header({ day: written, version, resumes, minLevel, compared }: Rapport, title: string): Element {
   const dates = [...new Set(resumes.flatMap((r) => r.pieces.map((p) => p.date)))].sort().map(french);
   const law = dates.length > 3 ? `${dates.length} dates, voir chaque pièce` : dates.join(' ou du ');
   const shown =
@@ -66,7 +67,11 @@ function header({ day, version, resumes, minLevel, compared }: Rapport, title: s
   return tag(
     'header',
     heading(1, title),
-    block('p', 'facts', `Écrit le ${french(day)} par DCE Lint ${version}. Droit appliqué : celui du ${law}.${shown}`),
+    block(
+      'p',
+      'facts',
+      `Écrit le ${french(written)} par DCE Lint ${version}. Droit appliqué : celui du ${law}.${shown}`,
+    ),
     compared ? block('p', 'facts', 'Seuls les constats nouveaux depuis l’état de référence sont repris.') : '',
     block(
       'p',
@@ -85,6 +90,13 @@ function contents(parts: readonly Part[]): Element {
   ]);
 }
 
+const part = (anchor: string, title: string, ...content: Content[]): Part => ({
+  anchor,
+  title,
+  content: [h('section', { id: anchor }, [heading(2, title), tag('div', ...content)])],
+});
+
+/** A part that starts on a new page. */
 const sheet = (anchor: string, title: string, ...content: Content[]): Part => ({
   anchor,
   title,
@@ -109,7 +121,7 @@ function corpus(rapport: Rapport): Part[] {
   const anchors = new Map(dossiers.map((d, i) => [d.path, `d${i + 1}`]));
   const left = resumes.length - dossiers.length;
   return [
-    sheet('ensemble', 'Vue d’ensemble', ...corpusSummary(rapport)),
+    part('ensemble', 'Vue d’ensemble', ...corpusSummary(rapport)),
     sheet(
       'classement',
       'Classement des dossiers',
@@ -140,7 +152,7 @@ function corpus(rapport: Rapport): Part[] {
 function annexes(rapport: Rapport): Part[] {
   return [
     sheet('regles', 'Règles appliquées', ...rules(rapport)),
-    sheet('empreintes', 'Pièces relues et empreintes', ...hashes(rapport)),
+    part('empreintes', 'Pièces relues et empreintes', ...hashes(rapport)),
   ];
 }
 
@@ -172,7 +184,7 @@ function hashes({ resumes }: Rapport): Content[] {
     r.pieces.map(({ path, name, date, sha256 }) => [
       tag('code', path),
       name,
-      french(date),
+      day(date),
       sha256 ? block('code', 'hash', sha256) : 'fichier corrigé pendant la relecture',
     ]),
   );

@@ -52,9 +52,9 @@ nav h2 { margin-top: 0; font-size: 1.05rem; border: 0; padding: 0; }
 nav > div { background: var(--card); border: 1px solid var(--dce-line); border-radius: 6px; padding: 0.9rem 1.25rem; }
 nav ul { columns: 18rem; margin: 0; padding-left: 1.1rem; }
 nav li { break-inside: avoid; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: 0.75rem; list-style: none; padding: 0; margin: 1rem 0; }
-.tiles li { background: var(--card); border: 1px solid var(--dce-line); border-top: 4px solid var(--tile, var(--dce-line)); border-radius: 6px; padding: 0.5rem 0.75rem; }
-.tiles b { display: block; font-size: 1.8rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: 0.75rem; list-style: none; padding: 0; margin: 1rem 0; }
+.tiles li { background: var(--card); border: 1px solid var(--dce-line); border-top: 4px solid var(--tile, var(--dce-line)); border-radius: 6px; padding: 0.5rem 0.6rem; font-size: 0.93em; }
+.tiles b { display: block; font-size: 1.9em; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .error { --tile: var(--error); --tint: var(--error-soft); } .warning { --tile: var(--warning); --tint: var(--warning-soft); }
 .info { --tile: var(--info); --tint: var(--info-soft); } .met { --tile: var(--ok); --tint: var(--ok-soft); }
 .ignored, .not-applicable, .unchecked { --tile: var(--dce-soft); --tint: var(--card); } .missing { --tile: var(--warning); --tint: var(--warning-soft); }
@@ -70,11 +70,13 @@ table { border-collapse: collapse; width: 100%; margin: 0.75rem 0 1rem; font-siz
 caption { text-align: left; color: var(--dce-soft); padding-bottom: 0.25rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.6rem; border: 1px solid var(--dce-line); }
 thead th { background: var(--card); }
-tbody th { font-weight: 600; }
+tbody th { font-weight: 600; min-width: 8.5rem; }
+.day, .compact code { white-space: nowrap; }
+.ranking tbody th { min-width: 15rem; }
 .figures td { text-align: right; font-variant-numeric: tabular-nums; } .figures .stack { min-width: 6rem; height: 12px; margin: 0.3rem 0; }
-.compact table { font-size: 0.82em; } .compact :is(th, td) { padding: 0.12rem 0.5rem; } .compact tbody th { font-weight: 400; }
+.compact table { font-size: 0.82em; } .compact :is(th, td) { padding: 0.12rem 0.5rem; } .compact tbody th { font-weight: 400; width: 50%; }
 .partie p { font-size: 0.93em; }
-.heat td { text-align: center; font-variant-numeric: tabular-nums; } .heat tbody th { font-weight: 400; }
+.heat td { text-align: center; font-variant-numeric: tabular-nums; } .heat tbody th { font-weight: 400; min-width: 14rem; }
 .heat-1 { background: var(--heat-1); color: var(--heat-ink); } .heat-2 { background: var(--heat-2); color: var(--heat-ink); }
 .heat-3 { background: var(--heat-3); color: var(--heat-ink); } .heat-4 { background: var(--heat-4); color: var(--heat-ink); }
 .wide { overflow-x: auto; }
@@ -90,13 +92,19 @@ ${FICHE_STYLE}
 @media print {
   @page { size: A4; margin: 16mm 14mm 18mm; @bottom-right { content: "Page " counter(page) " sur " counter(pages); font: 8pt sans-serif; color: #545d68; } @bottom-left { content: "Rapport de relecture DCE Lint"; font: 8pt sans-serif; color: #545d68; } }
   :root { color-scheme: light; }
-  body { font-size: 10pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  body { font-size: 9.5pt; line-height: 1.4; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   header, nav, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
-  h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
+  h1, h2, h3, h4, h5, h6, caption, h2 + p, h3 + p { break-after: avoid; }
   .sheet { break-before: page; }
   .sheet > h2:first-child { margin-top: 0; }
   tr, figure, .tiles, .dce-versus > li, .legend { break-inside: avoid; }
-  .constat { break-inside: avoid; }
+  .constat, .partie { break-inside: avoid; }
+  thead, tbody tr:first-child { break-before: avoid; }
+  table { font-size: 0.88em; }
+  .compact table { font-size: 0.78em; }
+  th, td { padding: 0.2rem 0.45rem; }
+  h2 { font-size: 15pt; margin-top: 1.5rem; } h3 { font-size: 12pt; margin-top: 1.1rem; } h4 { font-size: 10.5pt; margin-top: 0.8rem; } h5 { margin-top: 0.6rem; }
+  .figures .stack { height: 9px; min-width: 4.5rem; }
   thead { display: table-header-group; }
   p, li { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
