@@ -2,17 +2,18 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Etat } from '../core/conformite.ts';
 import type { RapportDossier, RapportPartie } from '../core/rapport-types.ts';
-import { block, type Content, heading, table, tag } from './elements.ts';
+import { block, type Content, heading, plural, table, tag } from './elements.ts';
 import { badge, stack } from './figures.ts';
 
 type Conformite = RapportDossier['conformite'];
 
-const ETATS: Readonly<Record<Etat, string>> = {
-  missing: 'à revoir',
-  ignored: 'ignorées avec un motif',
-  met: 'sans rien à signaler',
-  'not-applicable': 'sans objet',
-  unchecked: 'non vérifiées',
+/** After one, and after several. */
+const ETATS: Readonly<Record<Etat, readonly [one: string, many: string]>> = {
+  missing: ['à revoir', 'à revoir'],
+  ignored: ['ignorée avec un motif', 'ignorées avec un motif'],
+  met: ['sans rien à signaler', 'sans rien à signaler'],
+  'not-applicable': ['sans objet', 'sans objet'],
+  unchecked: ['non vérifiée', 'non vérifiées'],
 };
 
 const COLUMNS: Readonly<Record<Etat, string>> = {
@@ -39,7 +40,7 @@ export function guideSummary({ totals }: Conformite): Content[] {
   const shown = STATES.filter((e) => totals[e] > 0);
   return [
     stack(shown.map((e) => [e, totals[e]])),
-    block('ul', 'legend', ...shown.map((e) => block('li', e, `${totals[e]} ${ETATS[e]}`))),
+    block('ul', 'legend', ...shown.map((e) => block('li', e, plural(totals[e], ...ETATS[e])))),
   ];
 }
 

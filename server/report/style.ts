@@ -103,7 +103,7 @@ ${FICHE_STYLE}
   table { font-size: 0.88em; }
   .compact table { font-size: 0.78em; }
   th, td { padding: 0.2rem 0.45rem; }
-  h2 { font-size: 15pt; margin-top: 1.5rem; } h3 { font-size: 12pt; margin-top: 1.1rem; } h4 { font-size: 10.5pt; margin-top: 0.8rem; } h5 { margin-top: 0.6rem; }
+  h2 { font-size: 15pt; margin-top: 1.5rem; } h3 { font-size: 12pt; margin-top: 1.1rem; } h4 { font-size: 10.5pt; margin-top: 0.8rem; } h5, h6 { font-size: 9.5pt; margin-top: 0.6rem; }
   .figures .stack { height: 9px; min-width: 4.5rem; }
   thead { display: table-header-group; }
   p, li { orphans: 3; widows: 3; }
