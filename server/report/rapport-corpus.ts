@@ -7,6 +7,10 @@ import { badge, LEVEL_TITLES, LEVELS, stack, tiles } from './figures.ts';
 const SHADES = 4;
 const cell = (words: string): Element => h('td', words);
 
+/** A table that may be wider than the window: the keyboard too can move it. */
+const scrolled = (className: string, ariaLabel: string, content: Element): Element =>
+  h('div', { className: `wide ${className}`, tabIndex: 0, role: 'region', ariaLabel }, content);
+
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** « +3 », « −2 », « = »: what has changed, said so that no colour is needed. */
@@ -61,9 +65,9 @@ export function classement({ resumes, evolution }: Rapport, anchors: ReadonlyMap
     ]);
   });
   const titles = [...head, ...(evolution ? ['Évolution des erreurs'] : [])].map((t) => h('th', { scope: 'col' }, t));
-  return block(
-    'div',
-    'figures wide ranking',
+  return scrolled(
+    'figures ranking',
+    'Classement des dossiers',
     tag(
       'table',
       tag('caption', 'Les dossiers, de celui qui demande le plus de corrections à celui qui en demande le moins'),
@@ -94,14 +98,16 @@ export function heatMap({ by, bodies, rows }: Carte): Content[] {
       'p',
       `Nombre de dossiers où la règle a au moins un constat, et leur part, par ${by}. Plus la couleur est vive, plus la part est grande.`,
     ),
-    h('div', { className: ['wide', 'heat'], tabIndex: 0, role: 'region', ariaLabel: `Carte des règles par ${by}` }, [
+    scrolled(
+      'heat',
+      `Carte des règles par ${by}`,
       tag(
         'table',
         tag('caption', 'Les règles le plus souvent en défaut'),
         tag('thead', tag('tr', ...head)),
         tag('tbody', ...lines),
       ),
-    ]),
+    ),
   ];
 }
 

@@ -61,6 +61,12 @@ export class DossierWriter {
         ['ignored', ignored, 'Ignorés'],
       ]),
       known > 0 ? tag('p', `${plural(known, 'constat')} de l’état de référence ne sont pas repris ici.`) : '',
+      pieces.length < fiche.pieces.length
+        ? tag(
+            'p',
+            `Les constats sont ceux de ${plural(pieces.length, 'pièce demandée', 'pièces demandées')} ; guide et contradictions portent sur tout le dossier (${plural(fiche.pieces.length, 'pièce')}).`,
+          )
+        : '',
       heading(this.level + 1, 'Recommandations du guide'),
       ...guideSummary(conformite),
       heading(this.level + 1, 'Pièces relues'),

@@ -52,7 +52,7 @@ nav h2 { margin-top: 0; font-size: 1.05rem; border: 0; padding: 0; }
 nav > div { background: var(--card); border: 1px solid var(--dce-line); border-radius: 6px; padding: 0.9rem 1.25rem; }
 nav ul { columns: 18rem; margin: 0; padding-left: 1.1rem; }
 nav li { break-inside: avoid; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: 0.75rem; list-style: none; padding: 0; margin: 1rem 0; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.2rem, 1fr)); gap: 0.75rem; list-style: none; padding: 0; margin: 1rem 0; }
 .tiles li { background: var(--card); border: 1px solid var(--dce-line); border-top: 4px solid var(--tile, var(--dce-line)); border-radius: 6px; padding: 0.5rem 0.6rem; font-size: 0.93em; }
 .tiles b { display: block; font-size: 1.9em; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .error { --tile: var(--error); --tint: var(--error-soft); } .warning { --tile: var(--warning); --tint: var(--warning-soft); }
@@ -89,11 +89,21 @@ blockquote { margin: 0.5rem 0; padding: 0.4rem 0.8rem; background: var(--card); 
 mark { background: var(--mark); color: inherit; padding: 0 0.1em; }
 .hash { font-size: 0.8em; }
 ${FICHE_STYLE}
+@media screen and (max-width: 50rem) {
+  header, nav, main, footer { padding-left: 0.75rem; padding-right: 0.75rem; }
+  table { font-size: 0.8em; }
+  th, td { padding: 0.25rem 0.3rem; }
+  main div:not(.wide) > table :is(th, td), section > table :is(th, td) { min-width: 0; overflow-wrap: anywhere; white-space: normal; }
+  .badge, .day, .compact code { white-space: normal; }
+  .stack { min-width: 0; }
+  .figures .stack { min-width: 2.5rem; }
+}
 @media print {
   @page { size: A4; margin: 16mm 14mm 18mm; @bottom-right { content: "Page " counter(page) " sur " counter(pages); font: 8pt sans-serif; color: #545d68; } @bottom-left { content: "Rapport de relecture DCE Lint"; font: 8pt sans-serif; color: #545d68; } }
   :root { color-scheme: light; }
   body { font-size: 9.5pt; line-height: 1.4; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   header, nav, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
+  .tiles { grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); }
   h1, h2, h3, h4, h5, h6, caption, h2 + p, h3 + p { break-after: avoid; }
   .sheet { break-before: page; }
   .sheet > h2:first-child { margin-top: 0; }
@@ -104,7 +114,9 @@ ${FICHE_STYLE}
   .compact table { font-size: 0.78em; }
   th, td { padding: 0.2rem 0.45rem; }
   h2 { font-size: 15pt; margin-top: 1.5rem; } h3 { font-size: 12pt; margin-top: 1.1rem; } h4 { font-size: 10.5pt; margin-top: 0.8rem; } h5, h6 { font-size: 9.5pt; margin-top: 0.6rem; }
-  .figures .stack { height: 9px; min-width: 4.5rem; }
+  .figures .stack { height: 9px; min-width: 3rem; }
+  .ranking :is(th, td), .heat :is(th, td) { padding: 0.18rem 0.3rem; } .ranking table, .heat table { font-size: 0.8em; }
+  .ranking tbody th { min-width: 8rem; } .heat tbody th { min-width: 10rem; }
   thead { display: table-header-group; }
   p, li { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
