@@ -50,3 +50,6 @@ export function readMark(html: string): Mark | undefined {
     text: kind === 'commentaire' ? text : text.replace(/^« | »$/g, ''),
   };
 }
+
+/** The comments of a piece of HTML, one by one. */
+export const commentsIn = (html: string): string[] => [...html.matchAll(/<!--[\s\S]*?-->/g)].map((m) => m[0]);

@@ -8,6 +8,7 @@ const MB = 1024 * 1024;
 export const LARGEST_DOCUMENT = 60 * MB;
 /** Largest part read (text of a document), and largest sum of them, once inflated. */
 const LARGEST_PART = 32 * MB;
+const LARGEST_WHOLE = 256 * MB;
 const MOST_ENTRIES = 10_000;
 /** The text of a real document shrinks ten to a hundred times; a bomb, a thousand. Small parts are free. */
 const HIGHEST_RATIO = 400;
@@ -15,12 +16,10 @@ const SMALL = 4 * MB;
 
 /** An Office Open XML package: parts by path, and what each points to. */
 export interface Package {
-  /** Bytes of a part; undefined when there is none. */
-  part(path: string): Uint8Array | undefined;
   /** Tree of a part; undefined when there is none. Throws a `WordError` when it cannot be read. */
   xml(path: string): Element | undefined;
-  /** Every part, by path. */
-  readonly paths: readonly string[];
+  /** Bytes of every part, by path. Throws a `WordError` when they do not fit in memory. */
+  all(): Record<string, Uint8Array>;
   /** Path of the text. */
   readonly main: string;
   /** What a part points to, by identifier. */
@@ -66,7 +65,12 @@ export function openPackage(bytes: Uint8Array): Package {
   if (main === undefined)
     throw new WordError('ce n’est pas un document Word : il n’a pas de texte (word/document.xml)');
   const related = (kind: string) => [...relations(main).values()].find((r) => r.kind === kind)?.target;
-  return { part, xml, paths: [...paths.keys()], main, relations, related };
+  const all = () => {
+    const sum = [...paths.values()].reduce((a, b) => a + b, 0);
+    if (sum > LARGEST_WHOLE) throw new WordError('document refusé : une fois décompressé, il est démesuré');
+    return inflate(bytes, () => true);
+  };
+  return { all, xml, main, relations, related };
 }
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -117,7 +121,7 @@ function inflate(bytes: Uint8Array, chosen: (name: string, size: number) => bool
 }
 
 /** Path of the part that holds what a part points to; of the whole package for `''`. */
-function relationsOf(path: string): string {
+export function relationsOf(path: string): string {
   const slash = path.lastIndexOf('/') + 1;
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
