@@ -9,6 +9,7 @@ import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
 import { newCommand } from './commands/new.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { exportCommand, importCommand } from './commands/word.ts';
 import { FAILED, OK, type Terminal, UsageError } from './io.ts';
 import { version } from './version.ts';
 
@@ -94,6 +95,21 @@ function program(terminal: Terminal, done: (code: number) => void): Command {
     .option('--procedure <procédure>', 'procédure suivie (par défaut, la plus courante pour la pièce)')
     .option('--output <fichier>', 'écrit dans ce fichier, qui ne doit pas exister')
     .action(async (piece: string, options) => done(await newCommand(piece, options, terminal)));
+
+  command('import', 'convertit un document Word en brouillon Markdown')
+    .argument('<document>', 'document Word (.docx)')
+    .option('--output <fichier>', 'écrit le brouillon dans ce fichier, qui ne doit pas exister')
+    .action(async (path: string, options) => done(await importCommand(path, options, terminal)));
+
+  command('export', 'écrit un brouillon Markdown en document Word')
+    .argument('<brouillon>', 'brouillon Markdown')
+    .option('--template <fichier>', 'document Word dont on prend les styles, les marges, l’en-tête et le pied de page')
+    .option(
+      '--output <fichier>',
+      'document à écrire, qui ne doit pas exister (par défaut, le nom du brouillon en .docx)',
+    )
+    .option('--no-comments', 'laisse de côté les commentaires et accepte les modifications suivies')
+    .action(async (path: string, options) => done(await exportCommand(path, options, terminal)));
 
   command('rules', 'liste les règles, leur niveau, leurs pièces et leurs sources')
     .addOption(format('text', 'json'))
