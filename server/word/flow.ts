@@ -35,7 +35,11 @@ export class Flow {
 
   /** `number`: of an item of an ordered list. */
   item(depth: number, number: number | undefined, children: PhrasingContent[]): void {
-    const item: ListItem = { type: 'listItem', spread: false, children: paragraphs(children) };
+    const item: ListItem = {
+      type: 'listItem',
+      spread: false,
+      ...(number === undefined ? boxed(children) : plain(children)),
+    };
     while ((this.lists.at(-1)?.depth ?? -1) > depth) this.lists.pop();
     const open = this.lists.at(-1);
     if (open?.depth === depth && goesOn(open, number)) {
@@ -55,6 +59,17 @@ export class Flow {
 
 const goesOn = ({ list, next }: OpenList, number: number | undefined): boolean =>
   number === undefined ? list.ordered === false : list.ordered === true && number === next;
+
+const plain = (children: PhrasingContent[]) => ({ children: paragraphs(children) });
+
+/** An item that begins with a box to tick is a task. */
+function boxed(children: PhrasingContent[]): Pick<ListItem, 'checked' | 'children'> {
+  const [first, ...rest] = children;
+  const box = first?.type === 'text' ? /^([☐☒☑])\s+(?=\S)/u.exec(first.value) : null;
+  if (!box || first?.type !== 'text') return plain(children);
+  const text: PhrasingContent = { type: 'text', value: first.value.slice(box[0].length) };
+  return { checked: box[1] !== '☐', ...plain([text, ...rest]) };
+}
 
 /** A paragraph; only comments: blocks of their own. */
 export const paragraphs = (children: PhrasingContent[]): BlockContent[] =>

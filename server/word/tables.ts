@@ -120,7 +120,7 @@ const plain = (content: PhrasingContent[]): PhrasingContent[] =>
 
 const bold = (content: PhrasingContent[]): PhrasingContent[] => [{ type: 'strong', children: plain(content) }];
 
-/** The alignment that the cells below the header share, by column. */
+/** The alignment that the filled cells below the header share, by column; the header's when none is filled. */
 function alignment(rows: readonly (readonly Cell[])[], columns: number): AlignType[] {
   const found: AlignType[] = [];
   for (let column = 0; column < columns; column++) {
@@ -128,7 +128,8 @@ function alignment(rows: readonly (readonly Cell[])[], columns: number): AlignTy
       const cell = row[column];
       return cell && cell.content.length > 0 ? [cell.align] : [];
     });
-    found.push(cells.length > 0 && cells.every((a) => a === cells[0]) ? (cells[0] ?? null) : null);
+    const [first] = cells.length > 0 ? cells : [rows[0]?.[column]?.align];
+    found.push(cells.every((align) => align === first) ? (first ?? null) : null);
   }
   return found;
 }
