@@ -78,3 +78,5 @@ export const headerShading = { type: ShadingType.CLEAR, fill: PALE, color: 'auto
 export const cellMargins = { top: point(2), bottom: point(2), left: point(5), right: point(5) };
 /** A paragraph that only holds a comment takes no room. */
 export const noRoom = { before: 0, after: 0, line: point(1), lineRule: 'exact' } as const;
+/** The empty line after a table. */
+export const afterTable = { before: 0, after: 0, line: point(8), lineRule: 'exact' } as const;

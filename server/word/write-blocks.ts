@@ -8,7 +8,7 @@ import {
   TextRun,
 } from 'docx';
 import type { BlockContent, DefinitionContent, List, Paragraph as MarkdownParagraph, RootContent } from 'mdast';
-import { bulletLevels, indentOf, noRoom, numberLevels } from './look.ts';
+import { afterTable, bulletLevels, indentOf, noRoom, numberLevels } from './look.ts';
 import { commentsIn } from './marks.ts';
 import type { InlineWriter } from './write-inline.ts';
 import { writeTable } from './write-table.ts';
@@ -55,7 +55,8 @@ export class BlockWriter {
       case 'list':
         return this.list(block, place);
       case 'table':
-        return [writeTable(block, this.inline)];
+        // Word makes one of two tables that touch.
+        return [writeTable(block, this.inline), new Paragraph({ spacing: afterTable })];
       case 'code':
         return [new Paragraph({ children: this.inline.code(block.value), ...look(place) })];
       case 'thematicBreak':

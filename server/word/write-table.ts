@@ -8,9 +8,10 @@ const ALIGNED: Readonly<Record<string, (typeof AlignmentType)[keyof typeof Align
   right: AlignmentType.RIGHT,
   center: AlignmentType.CENTER,
 };
-/** Letters that bound what a column weighs in the width of the table. */
+/** Letters that a column weighs in the width of the table: its longest text, within bounds, and its longest word with its margins. */
 const NARROWEST = 8;
 const WIDEST = 60;
+const MARGIN = 5;
 /** Width of the text of an A4 page, in twentieths of a point. */
 const PAGE = 9026;
 
@@ -48,8 +49,10 @@ const alignment = (align: AlignType | undefined) => (align ? ALIGNED[align] : un
 
 function widthsOf({ children }: MarkdownTable): number[] {
   const weights = (children[0]?.children ?? []).map((_, column) => {
-    const lengths = children.map((row) => (row.children[column]?.children ?? []).map(wordsOf).join('').length);
-    return Math.min(WIDEST, Math.max(NARROWEST, ...lengths));
+    const texts = children.map((row) => (row.children[column]?.children ?? []).map(wordsOf).join(''));
+    const longest = Math.max(NARROWEST, ...texts.map((text) => text.length));
+    const word = Math.max(...texts.flatMap((text) => text.split(/[ \n]/)).map((w) => w.length));
+    return Math.max(Math.min(WIDEST, longest), Math.min(WIDEST, word) + MARGIN);
   });
   const sum = weights.reduce((a, b) => a + b, 0);
   return weights.map((weight) => Math.round((PAGE * weight) / sum));

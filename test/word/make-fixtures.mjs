@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exportWord } from '../../server/word/export.ts';
 import { rcDocument } from './rc-ooxml.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -36,3 +37,17 @@ convert('doc:MS Word 97', join(work, 'rc.docx'), 'libreoffice.doc');
 // A web page opened in LibreOffice Writer and saved for Word.
 writeFileSync(join(work, 'page.html'), readFileSync(new URL('fixtures/page.html', import.meta.url)));
 convert('docx:Office Open XML Text', join(work, 'page.html'), 'libreoffice-page.docx', '--infilter=HTML (StarWriter)');
+
+// The RC of the tour, `docs/tour/RC.docx`: that of the sample consultation with a wrong weight, a comment and a tracked change.
+const faulty = readFileSync(new URL('../../examples/consultation-conforme/rc.md', import.meta.url), 'utf8')
+  .replace('| 4. Délais | 10 % |', '| 4. Délais | 20 % |')
+  .replace(
+    'trente mois',
+    'trente mois<!-- commentaire de Paul Durand, 2027-01-12, sur « trente mois » : Confirmé par le service. -->',
+  )
+  .replace(
+    'cent vingt jours',
+    '<!-- suppression de Jeanne Martin, 2027-01-13 : « trois mois » -->cent vingt jours<!-- ajout de Jeanne Martin, 2027-01-13 : « cent vingt jours » -->',
+  );
+writeFileSync(join(work, 'RC.docx'), (await exportWord(faulty)).bytes);
+convert('docx:Office Open XML Text', join(work, 'RC.docx'), '../../../docs/tour/RC.docx');
