@@ -167,6 +167,10 @@ function writeTexts(path: string, textOf: (rule: Rule) => string) {
   write(path, `${JSON.stringify(Object.fromEntries([...texts, ...own]), null, 2)}\n`);
 }
 
+// Last: it reads the whole program, which the registries above must fit.
+const { manualPage } = await import('./man.ts');
+write('man/dce-lint.1', manualPage());
+
 // A rule that is gone leaves no page behind.
 if (existsSync('docs/regles'))
   for (const theme of folders('docs/regles'))

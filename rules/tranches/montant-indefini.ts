@@ -125,7 +125,7 @@ export default defineRule({
       const tranche = name.includes('tranche') ? name : `tranche ${name}`;
       if (stated) {
         const words = piece.draft.slice(stated.at).replace(/\s+/g, ' ').trim() || '…';
-        const cell = piece.draft.passageAt(stated.at.start);
+        const cell = piece.draft.passageAt(stated.at.start + 1);
         const fix = cell?.cell && fillCell(piece, cell, AMOUNT, 'Ajouter le montant de la tranche');
         yield {
           at: stated.at,

@@ -1,3 +1,5 @@
+export type Language = 'fr' | 'en';
+
 /** The world as a command sees it: tests give their own. */
 export interface Terminal {
   readonly cwd: string;
@@ -5,6 +7,12 @@ export interface Terminal {
   readonly today: string;
   /** Standard output is a terminal that takes colours. */
   readonly colour: boolean;
+  /** Standard error is a terminal, where a line of progress may come and go. */
+  readonly interactive?: boolean;
+  /** Language of the help; French when left out. */
+  readonly language?: Language;
+  /** Ends what would go on for ever. */
+  readonly signal?: AbortSignal;
   out(text: string): void;
   err(text: string): void;
   /** All of standard input. */

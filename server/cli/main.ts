@@ -1,4 +1,5 @@
 import { today } from '../clock.ts';
+import { languageOf, takesColour } from './environment.ts';
 import { run } from './program.ts';
 
 const write = (stream: NodeJS.WriteStream) => (text: string) => {
@@ -21,7 +22,9 @@ async function main(): Promise<void> {
   const code = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     today: today(),
-    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    colour: takesColour(process.env, process.stdout.isTTY === true),
+    interactive: process.stderr.isTTY === true,
+    language: languageOf(process.env),
     out: write(process.stdout),
     err: write(process.stderr),
     stdin,

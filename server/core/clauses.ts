@@ -67,5 +67,5 @@ export const typed = (piece: Piece, id: string, at: Edit['at']): Edit => clauseA
 function unindented({ draft }: Piece, edit: Edit): Edit {
   const start = draft.text.lastIndexOf('\n', edit.at.start - 1) + 1;
   const line = draft.text.slice(start, edit.at.start);
-  return /^[ \t]/.test(line) ? { ...edit, at: { ...edit.at, start }, text: line + edit.text } : edit;
+  return /^[ \t]/.test(line) ? { ...edit, at: { start, end: edit.at.end }, text: line + edit.text } : edit;
 }

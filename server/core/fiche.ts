@@ -31,16 +31,11 @@ const inOrder = ({ pieces }: Consultation): readonly Piece[] => {
   return [...pieces].sort((a, b) => rank(a) - rank(b));
 };
 
-function placer(): PlaceOf {
-  const lines = new Map<Piece, Lines>();
-  return (piece, at) => {
-    const own = lines.get(piece) ?? new Lines(piece.draft.text);
-    lines.set(piece, own);
-    const { path, kind } = piece;
-    const range = own.range(at);
-    return { path, piece: kind, pieceName: PIECE_NAMES[kind] ?? kind, at, line: range.start.line + 1, range };
-  };
-}
+const placeOf: PlaceOf = ({ path, kind, draft }, { start, end }) => {
+  const range = { start: draft.positionAt(start), end: draft.positionAt(end) };
+  const pieceName = PIECE_NAMES[kind] ?? kind;
+  return { path, piece: kind, pieceName, at: { start, end }, line: range.start.line + 1, range };
+};
 
 const spelling = ({ text }: { readonly text: string }) =>
   text
@@ -173,7 +168,7 @@ function sharedMatter(text: string, { values, spans }: Dce): FicheMatter {
  * `described`: the `dce.yaml` of the consultation, when it has one.
  */
 export function ficheOf(consultation: Consultation, described?: { readonly text: string; readonly dce: Dce }): Fiche {
-  const place = placer();
+  const place = placeOf;
   const pieces = inOrder(consultation);
   const ordered: Consultation = { ...consultation, pieces, of: (...kinds) => consultation.of(...kinds) };
   const read = CHAPTERS.map(({ id, title, rule, rows }): FicheMatter => {

@@ -115,7 +115,9 @@ function turnOff(context: Context, found: Found, { rule }: Finding): Pick<CodeAc
   const place = configurationOf(found);
   if (!place) return [];
   const own = pathFrom(place.folder, found.file.uri)?.includes('/') === false;
-  const title = `Ne plus vérifier cette règle dans ${own ? 'ce dossier' : `« ${nameOf(place.folder)} »`}… (${rule.id})`;
+  const title = own
+    ? `Ne plus vérifier cette règle dans ce dossier… (${rule.id})`
+    : `Ne plus vérifier cette règle dans « ${nameOf(place.folder)} »… (${rule.id})`;
   if (context.clientCommands.has('dce-lint.turnOff')) {
     const target: TurnOffTarget = { uri: found.file.uri, rule: rule.id, configuration: nameOf(place.uri) };
     return [{ title, command: { title, command: 'dce-lint.turnOff', arguments: [target] } }];

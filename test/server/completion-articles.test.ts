@@ -33,7 +33,7 @@ describe('completion of articles', () => {
   };
 
   it('is offered as one types, after the words that announce an article', async () => {
-    assert.deepEqual(dialogue.capabilities.completionProvider?.triggerCharacters, [' ', '.', '-']);
+    assert.deepEqual(dialogue.capabilities.completionProvider?.triggerCharacters, [' ', '.', '-', ':']);
     for (const begun of [
       "selon l'article |",
       'Articles |',

@@ -126,7 +126,7 @@ describe('The language of findings in the editor', () => {
     await dialogue.open(RC, TEXT);
     const actions: CodeAction[] = await dialogue.actions(RC, 'conditionnelle');
     assert.ok(actions.some((a) => a.title === 'Replace “conditionnelle” with “optionnelle”'));
-    assert.ok(actions.some((a) => a.title === `Ignore here, with a reason: ${id}`));
+    assert.ok(actions.some((a) => a.title === `Ignore here, with a reason… (${id})`));
     const hover = await dialogue.hover(RC, 'conditionnelle');
     assert.ok(hover);
     const { value } = hover.contents as MarkupContent;

@@ -91,7 +91,11 @@ describe('the workspace', () => {
         drafts.map(async (uri) => {
           const { files, described } = await workspace.check(uri);
           const own = files.get(keyOf(uri));
-          const findings = own?.findings.map((f) => [f.rule.id, f.at, f.related.map((r) => [r.piece.path, r.at])]);
+          const findings = own?.findings.map((f) => [
+            f.rule.id,
+            place(f.at),
+            f.related.map((r) => [r.piece.path, place(r.at)]),
+          ]);
           return [own?.piece?.path, own?.reason, findings, described?.problems, [...files.keys()]];
         }),
       );

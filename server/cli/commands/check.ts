@@ -1,19 +1,26 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { rules } from '../../../rules/index.ts';
-import { BlockCache } from '../../../rules/kit/markdown/block.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
-import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
-import { check, readFolder } from '../../core/check.ts';
+import type { Level } from '../../../rules/kit/rule.ts';
+import type { KnownFinding } from '../../core/baseline.ts';
 import { decode } from '../../core/decode.ts';
+import type { Finding } from '../../core/lint.ts';
+import { notices } from '../../core/notices.ts';
+import type { Phrasebook } from '../../core/phrasebook.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
+import { loadBaseline, saveBaseline } from '../baseline.ts';
+import { type Examined, Examiner, isCommon } from '../examine.ts';
 import { type Folder, type Gathered, gather, shown } from '../files.ts';
-import { FAILED, FOUND, OK, type Terminal } from '../io.ts';
-import { json } from '../reporters/json.ts';
-import type { CheckedFile, CheckReport, Reporter } from '../reporters/report.ts';
-import { text } from '../reporters/text.ts';
-import { commandLine, type SettingOptions, settingsOf } from '../settings.ts';
+import { differences, writeFixed } from '../fixing.ts';
+import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
+import { writeWhole } from '../output.ts';
+import { Progress } from '../progress.ts';
+import { REPORTERS } from '../reporters/index.ts';
+import { type CheckReport, comparePaths, type Reporter, reaches } from '../reporters/report.ts';
+import { commandLine, type SettingOptions } from '../settings.ts';
+import { partOf, type Shard } from '../shard.ts';
 import { version } from '../version.ts';
+import { watch } from '../watch.ts';
 
 export interface CheckOptions extends SettingOptions {
   readonly format: string;
@@ -22,17 +29,15 @@ export interface CheckOptions extends SettingOptions {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly output?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly shard?: Shard;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly watch?: boolean;
   /** Language of the findings. */
   readonly lang?: Language;
 }
-
-/** Ways to write a report, by the name `--format` takes. */
-export const REPORTERS: Readonly<Record<string, Reporter>> = { text, json };
-
-/** Files that nobody takes for a piece. */
-const COMMON = /^(?:readme|lisez-?moi|changelog|licen[cs]e|contributing|security)\b/i;
-
-const rank = (level: Level) => LEVELS.indexOf(level);
 
 /** Checks files, folders and globs, and writes the report. The exit code comes back. */
 export async function checkCommand(
@@ -40,80 +45,113 @@ export async function checkCommand(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
+  refuseTogether(options);
   const own = commandLine(options);
-  const { folders, problems, unlisted } = options.stdin
-    ? await fromStdin(options, terminal)
-    : await gather(terminal.cwd, paths);
-  const complaints = [...problems];
-  const unknown: string[] = [];
-  const cache = new BlockCache();
+  const baseline = options.baseline ? await loadBaseline(options.baseline, terminal) : undefined;
+  const fixing = Boolean(options.fix || options.fixDryRun);
+  const known = baseline && { knownBefore: baseline.consultations };
   const phrasebook = await phrasebookOf(options.lang);
-  const shownPaths = new Map<Piece, string>();
-  const files: CheckedFile[] = [];
+  const examiner = new Examiner({ ...options, fixing, phrasebook, ...known }, own, terminal);
+  const once = async () => {
+    const gathered = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
+    return checkOnce(gathered, examiner, { ...options, phrasebook }, terminal);
+  };
+  return options.watch ? watch(paths, once, terminal) : once();
+}
+
+/** Options that say opposite things. */
+const APART: readonly (readonly [keyof CheckOptions, keyof CheckOptions, string])[] = [
+  ['stdin', 'fix', '--stdin et --fix ne vont pas ensemble : il n’y a pas de fichier à corriger'],
+  ['stdin', 'watch', '--stdin et --watch ne vont pas ensemble : il n’y a pas de fichier à suivre'],
+  ['fix', 'fixDryRun', '--fix et --fix-dry-run ne vont pas ensemble'],
+  ['fix', 'watch', '--fix et --watch ne vont pas ensemble : la correction relancerait la vérification'],
+  ['writeBaseline', 'watch', '--write-baseline et --watch ne vont pas ensemble'],
+];
+
+function refuseTogether(options: CheckOptions): void {
+  for (const [one, other, words] of APART) if (options[one] && options[other]) throw new UsageError(words);
+}
+
+/** The options of one check, with the words of its findings. */
+type Run = CheckOptions & { readonly phrasebook: Phrasebook };
+
+async function checkOnce(
+  { folders: all, problems, unlisted }: Gathered,
+  examiner: Examiner,
+  options: Run,
+  terminal: Terminal,
+): Promise<number> {
+  const folders = options.shard ? partOf(all, options.shard, terminal.cwd) : all;
+  const progress = new Progress(folders.length, terminal);
+  const examined: Examined[] = [];
   for (const folder of folders) {
-    const { settings, configured, problem } = await settingsOf(folder.path, options, own, terminal);
-    if (problem) complaints.push(problem);
-    const kept = folder.sources.filter(
-      (s) => folder.wanted?.has(s.path) || !settings.ignoredBy(shown(configured, join(folder.path, s.path))),
-    );
-    const { consultation, others } = readFolder(kept, {
-      date: settings.date?.value ?? terminal.today,
-      files: folder.files,
-      cache,
-    });
-    for (const other of others)
-      if (!folder.wanted && !COMMON.test(other)) unknown.push(shown(terminal.cwd, join(folder.path, other)));
-      else if (folder.wanted?.has(other))
-        complaints.push(
-          `${shown(terminal.cwd, join(folder.path, other))} : pièce non reconnue (ni RC, ni CCTP, ni CCAP…) ; ajouter l’en-tête « dce: ».`,
-        );
-    const { findings, suppressed } = check(consultation, { rules, settings, phrasebook });
-    for (const piece of consultation.pieces) {
-      const path = shown(terminal.cwd, join(folder.path, piece.path));
-      shownPaths.set(piece, path);
-      if (folder.wanted && !folder.wanted.has(piece.path)) continue;
-      files.push({
-        path,
-        piece,
-        findings: findings.filter((f) => f.piece === piece && rank(f.level) <= rank(options.minLevel)),
-        suppressed: suppressed.filter((s) => s.finding.piece === piece).length,
-      });
-    }
+    examined.push(await examiner.examine(folder));
+    progress.step();
   }
-  for (const complaint of new Set(complaints)) terminal.err(`dce-lint : ${complaint}\n`);
+  progress.end();
+  const complaints = [...new Set([...problems, ...examined.flatMap((e) => e.complaints)])];
+  const unknown = examined.flatMap((e) => e.unknown);
+  say({ complaints, unknown, unlisted: unlisted.filter((path) => !isCommon(basename(path))) }, terminal);
+  const report = reportOf(examined, options, terminal);
+  // An empty part is a part; an empty whole is a mistake.
+  if (report.files.length === 0 && !(options.shard && all.length > 0)) {
+    terminal.err('dce-lint : rien n’a été vérifié, aucune pièce en Markdown n’a été trouvée.\n');
+    return FAILED;
+  }
+  await fix(examined, options, terminal);
+  await write(report, options, terminal);
+  if (options.writeBaseline) await saveBaseline(options.writeBaseline, knownOf(examined, folders, terminal), terminal);
+  if (complaints.length > 0) return FAILED;
+  // What has just been written down as known is no surprise.
+  if (options.writeBaseline) return OK;
+  return report.files.some((f) => f.findings.some((x) => reaches(x.level, options.failOn))) ? FOUND : OK;
+}
+
+function say(
+  { complaints, unknown, unlisted }: Readonly<Record<'complaints' | 'unknown' | 'unlisted', readonly string[]>>,
+  terminal: Terminal,
+): void {
+  for (const complaint of complaints) terminal.err(`dce-lint : ${complaint}\n`);
   if (unknown.length > 0)
     terminal.err(
       `dce-lint : pas vérifié, car ni RC, ni CCTP, ni autre pièce connue (un en-tête « dce: » le dirait) : ${unknown.join(', ')}\n`,
     );
-  const left = unlisted.filter((path) => !COMMON.test(basename(path)));
-  if (left.length > 0)
-    terminal.err(`dce-lint : pas vérifié, car absent de la liste « pieces » de dce.yaml : ${left.join(', ')}\n`);
-  if (files.length === 0) {
-    terminal.err('dce-lint : rien n’a été vérifié, aucune pièce en Markdown n’a été trouvée.\n');
-    return FAILED;
-  }
-  const report: CheckReport = { version, files, pathOf: (piece) => shownPaths.get(piece) ?? piece.path };
-  const reporter = REPORTERS[options.format] as Reporter;
-  const written = reporter(report, { colour: terminal.colour && !options.output });
-  if (options.output) await writeWhole(resolve(terminal.cwd, options.output), written);
-  else terminal.out(written);
-  if (complaints.length > 0) return FAILED;
-  const { failOn } = options;
-  const found = failOn !== 'never' && files.some((f) => f.findings.some((x) => rank(x.level) <= rank(failOn)));
-  return found ? FOUND : OK;
+  if (unlisted.length > 0)
+    terminal.err(`dce-lint : pas vérifié, car absent de la liste « pieces » de dce.yaml : ${unlisted.join(', ')}\n`);
 }
 
-/** Writes a file whole or not at all. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(draft, text);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+function reportOf(examined: readonly Examined[], options: Run, terminal: Terminal): CheckReport {
+  const paths = new Map<Piece, string>(examined.flatMap((e) => [...e.paths]));
+  const ids = new Map<Finding, string>(examined.flatMap((e) => [...e.ids]));
+  return {
+    version,
+    files: examined.flatMap((e) => e.files).sort((a, b) => comparePaths(a.path, b.path)),
+    rules: [...rules, ...notices].map((rule) => options.phrasebook.rule(rule)),
+    date: options.date ?? terminal.today,
+    compared: options.baseline !== undefined,
+    pathOf: (piece) => paths.get(piece) ?? piece.path,
+    idOf: (finding) => ids.get(finding) ?? '',
+  };
+}
+
+const knownOf = (examined: readonly Examined[], folders: readonly Folder[], { cwd }: Terminal) =>
+  new Map<string, readonly KnownFinding[]>(examined.map((e, i) => [shown(cwd, (folders[i] as Folder).path), e.known]));
+
+async function fix(examined: readonly Examined[], options: CheckOptions, terminal: Terminal): Promise<void> {
+  const fixed = examined.flatMap((e) => e.fixed);
+  if (options.fix) await writeFixed(fixed, terminal);
+  if (options.fixDryRun && options.format === 'text') terminal.out(differences(fixed, terminal));
+  if (fixed.length === 0) return;
+  const names = fixed.map((f) => shown(terminal.cwd, f.path)).join(', ');
+  terminal.err(`dce-lint : ${options.fix ? 'corrigé' : 'serait corrigé'} : ${names}\n`);
+}
+
+async function write(report: CheckReport, options: CheckOptions, terminal: Terminal): Promise<void> {
+  const reporter = REPORTERS[options.format] as Reporter;
+  const { failOn, output } = options;
+  const written = reporter(report, { colour: terminal.colour && !output, failOn });
+  if (output) await writeWhole(resolve(terminal.cwd, output), output, written);
+  else terminal.out(written);
 }
 
 /** The piece on standard input: a consultation of its own, with the settings of the folder it is said to be in. */

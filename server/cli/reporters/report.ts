@@ -1,24 +1,46 @@
 import type { Piece } from '../../../rules/kit/piece.ts';
+import { LEVELS, type Level, type Rule } from '../../../rules/kit/rule.ts';
+import type { Span } from '../../../rules/kit/span.ts';
+import { Lines, type Position } from '../../core/lines.ts';
 import type { Finding } from '../../core/lint.ts';
+import type { Suppressed } from '../../core/suppress.ts';
 
 /** One file of a report. */
 export interface CheckedFile {
   /** Relative to the working directory, with `/`. */
   readonly path: string;
   readonly piece: Piece;
+  /** What is to be shown, in the order of the text. */
   readonly findings: readonly Finding[];
-  readonly suppressed: number;
+  /** Set aside by a comment of the draft, with the reason. */
+  readonly suppressed: readonly Suppressed[];
+  /** Findings that the baseline knows, which are not shown. */
+  readonly known: number;
 }
 
 export interface CheckReport {
   readonly version: string;
+  /** In the order of `comparePaths`. */
   readonly files: readonly CheckedFile[];
+  /** Every rule there is, the program's own notices included. */
+  readonly rules: readonly Rule[];
+  /** Law of the pieces that give no date, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** A baseline was compared with. */
+  readonly compared: boolean;
   /** Shown path of another piece of the same folder. */
   readonly pathOf: (piece: Piece) => string;
+  /** A name of the finding that survives what moves it, unique within a piece. */
+  readonly idOf: (finding: Finding) => string;
+}
+
+export interface ReporterOptions {
+  readonly colour: boolean;
+  readonly failOn: Level | 'never';
 }
 
 /** Writes a report as one text. */
-export type Reporter = (report: CheckReport, options: { readonly colour: boolean }) => string;
+export type Reporter = (report: CheckReport, options: ReporterOptions) => string;
 
 export interface Summary {
   readonly files: number;
@@ -26,15 +48,44 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly suppressed: number;
+  /** Only after a comparison with a baseline. */
+  readonly known?: number;
 }
 
-export function summary({ files }: CheckReport): Summary {
-  const count = (level: string) => files.reduce((n, f) => n + f.findings.filter((x) => x.level === level).length, 0);
+export function summary({ files, compared }: CheckReport): Summary {
+  const count = (level: Level) => files.reduce((n, f) => n + f.findings.filter((x) => x.level === level).length, 0);
   return {
     files: files.length,
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
-    suppressed: files.reduce((n, f) => n + f.suppressed, 0),
+    suppressed: files.reduce((n, f) => n + f.suppressed.length, 0),
+    ...(compared && { known: files.reduce((n, f) => n + f.known, 0) }),
   };
+}
+
+/** True when a level is at or above another; nothing reaches `never`. */
+export const reaches = (level: Level, floor: Level | 'never'): boolean =>
+  floor !== 'never' && LEVELS.indexOf(level) <= LEVELS.indexOf(floor);
+
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The order of files in reports: folder by folder, then by name, whatever the language of the machine. */
+export const comparePaths = (a: string, b: string): number => compare(folderOf(a), folderOf(b)) || compare(a, b);
+
+/** Where the spans of pieces stand in lines; the lines of each piece are counted once. */
+export class Places {
+  private readonly counted = new Map<Piece, Lines>();
+
+  lines(piece: Piece): Lines {
+    const lines = this.counted.get(piece) ?? new Lines(piece.draft.text);
+    this.counted.set(piece, lines);
+    return lines;
+  }
+
+  /** Counted from 0. */
+  range(piece: Piece, at: Span): { readonly start: Position; readonly end: Position } {
+    return this.lines(piece).range(at);
+  }
 }

@@ -28,6 +28,10 @@ const wrap = (text: string, indent: string): string => {
   return [...out, line].map((l) => indent + l).join('\n');
 };
 
+/** A draft cannot send orders to the terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const inert = (s: string) => s.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+
 const plural = (n: number, word: string) => `${n} ${word}${n > 1 ? 's' : ''}`;
 
 /** Findings with the lines they stand in, for people. */
@@ -44,10 +48,11 @@ export const text: Reporter = (report, { colour }) => {
     out.push(`${paint('bold', file.path)} ${paint('dim', `(${known})`)}`, '');
     for (const finding of file.findings) out.push(one(finding, lines, paint, report.pathOf), '');
   }
-  const { files, errors, warnings, infos, suppressed } = summary(report);
+  const { files, errors, warnings, infos, suppressed, known = 0 } = summary(report);
   const total = [plural(errors, 'erreur'), plural(warnings, 'avertissement'), plural(infos, 'conseil')].join(', ');
   const ignored = suppressed > 0 ? `, ${plural(suppressed, 'constat')} ignoré${suppressed > 1 ? 's' : ''}` : '';
-  out.push(`${plural(files, 'pièce')} ${files > 1 ? 'vérifiées' : 'vérifiée'} : ${total}${ignored}.`, '');
+  const old = known > 0 ? `, ${plural(known, 'constat')} déjà connu${known > 1 ? 's' : ''}` : '';
+  out.push(`${plural(files, 'pièce')} ${files > 1 ? 'vérifiées' : 'vérifiée'} : ${total}${ignored}${old}.`, '');
   return out.join('\n');
 };
 
@@ -63,7 +68,7 @@ function one(
   const head = `  ${paint(style, word)}  ${finding.rule.id}  ${paint('dim', `ligne ${start.line + 1}`)}`;
   const body = [
     head,
-    wrap(finding.message, '  '),
+    wrap(inert(finding.message), '  '),
     frame(
       lines,
       start,
@@ -109,7 +114,7 @@ function frame(
   const width = String(last + 1).length;
   const out: string[] = [];
   for (let n = start.line; n <= last; n++) {
-    const whole = lines.line(n).replace(/\t/g, ' ');
+    const whole = inert(lines.line(n).replace(/\t/g, ' '));
     const from = n === start.line ? start.character : whole.length - whole.trimStart().length;
     const to = n === end.line ? Math.max(end.character, from + 1) : whole.length;
     // A paragraph may be one very long line: show what surrounds the words.

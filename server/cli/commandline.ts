@@ -1,0 +1,214 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { skeletons } from '../../rules/clauses/skeletons.ts';
+import { isDay } from '../../rules/facts/entete.ts';
+import { LEVELS } from '../../rules/kit/rule.ts';
+import { LANGUAGES } from '../english.ts';
+import { checkCommand } from './commands/check.ts';
+import { configCommand } from './commands/config.ts';
+import { diffCommand } from './commands/diff.ts';
+import { explainCommand } from './commands/explain.ts';
+import { factsCommand } from './commands/facts.ts';
+import { mergeCommand } from './commands/merge.ts';
+import { newCommand } from './commands/new.ts';
+import { rulesCommand } from './commands/rules.ts';
+import { exportCommand, importCommand } from './commands/word.ts';
+import { exitCodes, helpIn, type Say, sayIn } from './help.ts';
+import type { Terminal } from './io.ts';
+import { REPORTERS } from './reporters/index.ts';
+import { parseShard } from './shard.ts';
+import { version } from './version.ts';
+
+/** What a command is declared with. */
+interface Declaration {
+  readonly root: Command;
+  readonly say: Say;
+  readonly terminal: Terminal;
+  /** Takes the exit code of the command that ran. */
+  done(code: number): void;
+  command(usage: string, description: string): Command;
+}
+
+/** The whole command line; the help and the manual page are made from it. */
+export function commandLineOf(terminal: Terminal, done: (code: number) => void): Command {
+  const language = terminal.language ?? 'fr';
+  const say = sayIn(language);
+  const help = say('affiche cette aide', 'show this help');
+  const root = new Command('dce-lint')
+    .description(
+      say(
+        'Relit les pièces d’un dossier de consultation (RC, CCTP, CCAP, AE…) en Markdown.',
+        'Checks French public-procurement drafts (RC, CCTP, CCAP, AE…) in Markdown.',
+      ),
+    )
+    .version(version, '-V, --version', say('affiche la version', 'show the version'))
+    .helpOption('-h, --help', help)
+    .helpCommand(false)
+    .addOption(
+      new Option(
+        '--lang <langue>',
+        say('langue de l’aide et des constats', 'language of the help and findings'),
+      ).choices(LANGUAGES),
+    )
+    .addHelpText('after', `\n${exitCodes(say)}`)
+    .configureHelp(helpIn(language))
+    .configureOutput({ writeOut: (s) => terminal.out(s), writeErr: () => {} })
+    .exitOverride();
+  const command = (usage: string, description: string) =>
+    root.command(usage).description(description).helpOption('-h, --help', help).configureHelp(helpIn(language));
+  const declaration = { root, say, terminal, done, command };
+  declareCheck(declaration);
+  declareReports(declaration);
+  declareKnowledge(declaration);
+  declareDrafts(declaration);
+  declareWord(declaration);
+  return root;
+}
+
+/** A day `YYYY-MM-DD` that exists. */
+const day = (value: string): string => {
+  if (!isDay(value)) throw new InvalidArgumentError(`« ${value} » n’est pas une date AAAA-MM-JJ.`);
+  return value;
+};
+
+const format = (say: Say, ...names: string[]) =>
+  new Option('--format <format>', say('forme du résultat', 'form of the result')).choices(names).default(names[0]);
+
+const output = (say: Say) =>
+  new Option('--output <fichier>', say('écrit le résultat dans un fichier', 'write the result to a file'));
+
+const failOn = (say: Say) =>
+  new Option(
+    '--fail-on <niveau>',
+    say('niveau à partir duquel la commande sort en 1', 'level from which the exit code is 1'),
+  )
+    .choices([...LEVELS, 'never'])
+    .default('error');
+
+const lawOf = (say: Say) => say('droit de ce jour', 'law of that day');
+
+function declareCheck({ command, say, terminal, done }: Declaration): void {
+  command('check', say('vérifie des pièces (un dossier = une consultation)', 'check files, folders or globs'))
+    .argument('[chemins...]', say('ce qui est à vérifier', 'what is to be checked'), ['.'])
+    .addOption(format(say, ...Object.keys(REPORTERS)))
+    .addOption(output(say))
+    .option(
+      '--date <date>',
+      say('droit de ce jour, pour les pièces sans date', 'law of that day, for pieces without a date'),
+      day,
+    )
+    .option(
+      '--config <fichier>',
+      say('à la place du .dce-lint.yaml le plus proche', 'instead of the nearest .dce-lint.yaml'),
+    )
+    .option(
+      '--rule <règle=niveau>',
+      say('niveau d’une règle (error, warning, info, off) ; répétable', 'level of a rule (error, warning, info, off)'),
+      (v: string, all: string[]) => [...all, v],
+      [],
+    )
+    .addOption(
+      new Option('--min-level <niveau>', say('plus bas niveau affiché', 'lowest level shown'))
+        .choices(LEVELS)
+        .default('info'),
+    )
+    .addOption(failOn(say))
+    .option('--baseline <fichier>', say('ne montre que ce qui est nouveau', 'show only what is new'))
+    .option(
+      '--write-baseline <fichier>',
+      say('note l’état actuel comme connu', 'write down the present state as known'),
+    )
+    .option('--fix', say('applique les corrections sûres', 'apply the safe fixes'))
+    .option('--fix-dry-run', say('les montre sans rien écrire', 'show them and write nothing'))
+    .option('--shard <i/n>', say('la part I de N des consultations', 'part I of N of the consultations'), parseShard)
+    .option('--watch', say('vérifie à chaque changement', 'check again at each change'))
+    .option('--stdin', say('lit la pièce sur l’entrée standard', 'read the piece on standard input'))
+    .option('--stdin-filename <nom>', say('son nom', 'its name'))
+    .action(async (paths: string[], _, own) => done(await checkCommand(paths, own.optsWithGlobals(), terminal)));
+}
+
+function declareReports({ command, say, terminal, done }: Declaration): void {
+  command('merge', say('réunit les rapports de check --shard', 'put the reports of check --shard together'))
+    .argument('<rapports...>', say('rapports json, ou rapports sarif', 'json reports, or sarif reports'))
+    .addOption(output(say))
+    .addOption(failOn(say))
+    .action(async (paths: string[], options) => done(await mergeCommand(paths, options, terminal)));
+
+  command('diff', say('dit ce qui change entre deux versions d’un dossier', 'tell what changes between two versions'))
+    .argument('<avant>', say('dossier ou pièce', 'folder or piece'))
+    .argument('<après>', say('dossier ou pièce', 'folder or piece'))
+    .addOption(format(say, 'text', 'json'))
+    .addOption(output(say))
+    .option('--date <date>', lawOf(say), day, terminal.today)
+    .action(async (old: string, now: string, options) => done(await diffCommand(old, now, options, terminal)));
+}
+
+function declareKnowledge({ command, say, terminal, done }: Declaration): void {
+  const { today } = terminal;
+  command(
+    'explain',
+    say('explique une règle, ou un article de loi au jour dit', 'explain a rule, or an article of law on a day'),
+  )
+    .argument(
+      '<règle|article>',
+      say('règle (variantes/exigences-minimales) ou article (R2151-10)', 'id of a rule, or article (R2151-10)'),
+    )
+    .option('--date <date>', lawOf(say), day, today)
+    .action((id: string, options) => done(explainCommand(id, options, terminal)));
+
+  command('rules', say('liste les règles, leur niveau, leurs sources', 'list the rules, their levels and sources'))
+    .addOption(format(say, 'text', 'json'))
+    .option('--date <date>', lawOf(say), day, today)
+    .action((options) => done(rulesCommand(options, terminal)));
+
+  command('facts', say('montre ce que le programme a compris d’un dossier', 'show what was understood of a draft'))
+    .argument('[chemins...]', say('fichiers ou dossiers', 'files or folders'), ['.'])
+    .addOption(format(say, 'text', 'json'))
+    .option('--date <date>', lawOf(say), day, today)
+    .action(async (paths: string[], options) => done(await factsCommand(paths, options, terminal)));
+
+  command('config', say('montre chaque réglage et d’où il vient', 'show each setting and where it comes from'))
+    .argument('<fichier>', say('pièce dont on veut les réglages', 'piece whose settings are wanted'))
+    .action(async (path: string) => done(await configCommand(path, terminal)));
+}
+
+function declareDrafts({ command, say, terminal, done }: Declaration): void {
+  const names = skeletons.map((t) => t.piece).join(', ');
+  command('new', say('écrit le squelette d’une pièce, à compléter', 'write the skeleton of a piece'))
+    .argument('<pièce>', say(`pièce : ${names}`, `piece: ${names}`))
+    .option(
+      '--procedure <procédure>',
+      say('procédure (la plus courante si rien)', 'procedure (default: the usual one)'),
+    )
+    .option('--output <fichier>', say('dans ce fichier, qui ne doit pas exister', 'to this file, which must not exist'))
+    .action(async (piece: string, options) => done(await newCommand(piece, options, terminal)));
+
+  command('lsp', say('démarre le serveur de langage', 'start the language server'))
+    .option('--stdio', say('parle sur l’entrée et la sortie standard', 'talk on standard input and output'))
+    .action(async () => {
+      const { runStdio } = await import('../main.ts');
+      runStdio();
+    });
+}
+
+function declareWord({ command, say, terminal, done }: Declaration): void {
+  command('import', say('convertit un document Word en brouillon', 'convert a Word document to a draft'))
+    .argument('<document>', say('document Word (.docx)', 'Word document (.docx)'))
+    .option('--output <fichier>', say('dans ce fichier, qui ne doit pas exister', 'to this file, which must not exist'))
+    .action(async (path: string, options) => done(await importCommand(path, options, terminal)));
+
+  command('export', say('écrit un brouillon en document Word', 'write a draft as a Word document'))
+    .argument('<brouillon>', say('brouillon Markdown', 'Markdown draft'))
+    .option(
+      '--template <fichier>',
+      say('document Word dont on prend les styles et la page', 'Word document whose styles and page are taken'),
+    )
+    .option(
+      '--output <fichier>',
+      say('document, qui ne doit pas exister (défaut : le nom en .docx)', 'to this document, which must not exist'),
+    )
+    .option(
+      '--no-comments',
+      say('sans commentaires, modifications suivies acceptées', 'no comments, tracked changes accepted'),
+    )
+    .action(async (path: string, options) => done(await exportCommand(path, options, terminal)));
+}

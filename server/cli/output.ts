@@ -1,0 +1,29 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { UsageError } from './io.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'accès refusé par le système',
+  EPERM: 'accès refusé par le système',
+  EROFS: 'disque en lecture seule',
+  EISDIR: 'c’est un dossier',
+  ENOTDIR: 'un fichier tient la place d’un dossier',
+  EEXIST: 'un fichier tient la place d’un dossier',
+  ENOSPC: 'disque plein',
+  ENAMETOOLONG: 'nom trop long',
+};
+
+/**
+ * Writes a file whole or not at all, over the one that is there. `shown`: its path as the user wrote it. Throws a
+ * `UsageError` that says why it cannot.
+ */
+export async function writeWhole(path: string, shown: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content));
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${shown} : écriture impossible, ${REASONS[code] ?? message}`);
+  }
+}

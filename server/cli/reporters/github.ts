@@ -1,0 +1,32 @@
+import type { Level } from '../../../rules/kit/rule.ts';
+import type { Finding } from '../../core/lint.ts';
+import { Places, type Reporter, summary } from './report.ts';
+
+const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** What the runner would take for the end of a line. */
+const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+/** What it would take for the end of a property, too. */
+const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+
+/** Commands of the GitHub Actions runner: each finding is an annotation in the pull request. */
+export const github: Reporter = (report) => {
+  const places = new Places();
+  const annotation = (finding: Finding, path: string): string => {
+    const { start, end } = places.range(finding.piece, finding.at);
+    const at: Record<string, string | number> = {
+      file: path,
+      line: start.line + 1,
+      endLine: end.line + 1,
+      // The runner refuses columns for a passage of several lines.
+      ...(start.line === end.line && { col: start.character + 1, endColumn: end.character + 1 }),
+      title: `${finding.rule.title} (${finding.rule.id})`,
+    };
+    const properties = Object.entries(at).map(([name, value]) => `${name}=${property(String(value))}`);
+    return `::${COMMANDS[finding.level]} ${properties.join(',')}::${data(finding.message)}`;
+  };
+  const lines = report.files.flatMap((file) => file.findings.map((f) => annotation(f, file.path)));
+  const { files, errors, warnings, infos } = summary(report);
+  const total = `pièces : ${files}, erreurs : ${errors}, avertissements : ${warnings}, conseils : ${infos}`;
+  return `${[...lines, `dce-lint : ${total}.`].join('\n')}\n`;
+};

@@ -1,0 +1,105 @@
+import type { BlockContent, ListItem, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { cite } from '../../../rules/law/law.ts';
+import { LEVEL_NAMES, PIECE_NAMES } from '../../core/explain.ts';
+import type { Finding } from '../../core/lint.ts';
+import { type CheckedFile, type CheckReport, Places, type Reporter, summary } from './report.ts';
+
+/** Units of a draft quoted for a finding. */
+const LONGEST = 240;
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
+const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
+const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
+const heading = (depth: 1 | 2, ...children: PhrasingContent[]): RootContent => ({ type: 'heading', depth, children });
+
+/** A page for a comment of a merge request, a wiki or a summary of a job. */
+export const markdown: Reporter = (report) => {
+  const places = new Places();
+  const found = report.files.filter((f) => f.findings.length > 0 || f.suppressed.length > 0);
+  const children: RootContent[] = [
+    heading(1, text('Relecture DCE Lint')),
+    paragraph(text(total(report))),
+    ...(report.files.length > 0 ? [table(report)] : []),
+    ...found.flatMap((file) => section(file, report, places)),
+  ];
+  return toMarkdown({ type: 'root', children }, { bullet: '-', extensions: [gfmTableToMarkdown()] });
+};
+
+function total(report: CheckReport): string {
+  const { files, errors, warnings, infos, suppressed, known } = summary(report);
+  return [
+    `Pièces vérifiées : ${files}`,
+    `erreurs : ${errors}`,
+    `avertissements : ${warnings}`,
+    `conseils : ${infos}`,
+    `ignorés avec un motif : ${suppressed}`,
+    ...(known === undefined ? [] : [`déjà connus : ${known}`]),
+  ].join(' ; ');
+}
+
+function table({ files }: CheckReport): Table {
+  const row = (...cells: PhrasingContent[]) => ({
+    type: 'tableRow' as const,
+    children: cells.map((cell): TableCell => ({ type: 'tableCell', children: [cell] })),
+  });
+  const count = (file: CheckedFile, level: string) =>
+    text(String(file.findings.filter((f) => f.level === level).length));
+  return {
+    type: 'table',
+    align: ['left', 'left', 'right', 'right', 'right'],
+    children: [
+      row(text('Fichier'), text('Pièce'), text('Erreurs'), text('Avertissements'), text('Conseils')),
+      ...files.map((f) =>
+        row(
+          code(f.path),
+          text(PIECE_NAMES[f.piece.kind] ?? f.piece.kind),
+          count(f, 'error'),
+          count(f, 'warning'),
+          count(f, 'info'),
+        ),
+      ),
+    ],
+  };
+}
+
+function section(file: CheckedFile, report: CheckReport, places: Places): RootContent[] {
+  const items: ListItem[] = [
+    ...file.findings.map((f) => item(f, report, places)),
+    ...file.suppressed.map(({ finding, reason }): ListItem => {
+      const line = places.range(finding.piece, finding.at).start.line + 1;
+      const words = [text(`ligne ${line} : ignoré, `), code(finding.rule.id), text(` (motif : ${reason})`)];
+      return { type: 'listItem', spread: true, children: [paragraph(...words)] };
+    }),
+  ];
+  return [heading(2, code(file.path)), { type: 'list', ordered: false, spread: true, children: items }];
+}
+
+function item(finding: Finding, report: CheckReport, places: Places): ListItem {
+  const { piece, at } = finding;
+  const line = places.range(piece, at).start.line + 1;
+  const words = piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ').trim();
+  const quoted = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
+  const sources = finding.rule.sources.flatMap((source, i): PhrasingContent[] => {
+    const { label, url } = cite(source, piece.date);
+    const shown: PhrasingContent = url ? { type: 'link', url, children: [text(label)] } : text(label);
+    return i === 0 ? [shown] : [text(' ; '), shown];
+  });
+  const related = finding.related.map((r) => {
+    const where = `ligne ${places.range(r.piece, r.at).start.line + 1}`;
+    return paragraph(text('Voir '), code(report.pathOf(r.piece)), text(`, ${where} : ${r.message}`));
+  });
+  return {
+    type: 'listItem',
+    spread: true,
+    children: [
+      paragraph(strong(LEVEL_NAMES[finding.level]), text(`, ligne ${line}, `), code(finding.rule.id)),
+      paragraph(text(finding.message)),
+      ...(quoted ? [{ type: 'blockquote' as const, children: [paragraph(text(quoted))] }] : []),
+      ...related,
+      paragraph(text('Sources : '), ...sources),
+    ],
+  };
+}

@@ -1,0 +1,143 @@
+import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result, Suppression } from 'sarif';
+import type { Piece } from '../../../rules/kit/piece.ts';
+import type { Edit, Level, Rule } from '../../../rules/kit/rule.ts';
+import type { Span } from '../../../rules/kit/span.ts';
+import { cite } from '../../../rules/law/law.ts';
+import { sourcesOf } from '../../core/explain.ts';
+import { type Finding, levelAt } from '../../core/lint.ts';
+import type { Suppressed } from '../../core/suppress.ts';
+import { asText } from './json.ts';
+import { type CheckReport, Places, type Reporter } from './report.ts';
+
+const LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+/** Folder that the addresses start from: the working directory. */
+const ROOT = '%SRCROOT%';
+
+/** SARIF 2.1.0 (OASIS), one run. Suppressed findings are in it, with their reasons. */
+export const sarif: Reporter = (report) => {
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'dce-lint',
+            fullName: `DCE Lint ${report.version}`,
+            version: report.version,
+            semanticVersion: report.version,
+            language: 'fr-FR',
+            rules: report.rules.map((rule) => descriptor(rule, report.date)),
+          },
+        },
+        language: 'fr-FR',
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { description: { text: 'Dossier de travail de la vérification.' } } },
+        artifacts: report.files.map(({ path, piece }) => ({
+          location: location(path),
+          roles: ['analysisTarget'],
+          sourceLanguage: 'markdown',
+          properties: { piece: piece.kind, pieceFrom: piece.kindFrom, date: piece.date },
+        })),
+        results: results(report),
+      },
+    ],
+  };
+  return asText(log);
+};
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** What viewers show of a rule: why, and on which texts. */
+function descriptor(rule: Rule, date: string): ReportingDescriptor {
+  const why = oneLine(rule.why);
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.title },
+    fullDescription: { text: why },
+    help: {
+      text: [why, 'Sources :', ...rule.sources.map((s) => `- ${cite(s, date).label}`)].join('\n'),
+      markdown: [why, '', '**Sources**', '', ...sourcesOf(rule, date).map((s) => `- ${s}`)].join('\n'),
+    },
+    defaultConfiguration: { level: LEVELS[levelAt(rule, date) ?? rule.level] },
+    properties: { tags: [rule.id.split('/')[0] as string], precision: 'high' },
+  };
+}
+
+/** An address relative to the root: RFC 3986 leaves no space nor accent as it is. */
+const location = (path: string) => ({ uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT });
+
+/** A text where a reader of SARIF sees neither links nor places to fill in. */
+const plain = (text: string): string => text.replace(/\[(?=[^\]]*\]\()/g, '\\[').replace(/\{(\d+)\}/g, '{{$1}}');
+
+function results(report: CheckReport): Result[] {
+  const places = new Places();
+  const rank = new Map(report.rules.map((rule, i) => [rule.id, i]));
+  const place = (piece: Piece, at: Span): PhysicalLocation => ({
+    artifactLocation: location(report.pathOf(piece)),
+    region: regionOf(piece, at, places),
+  });
+  const result = (finding: Finding, suppressions: Suppression[]): Result => ({
+    ruleId: finding.rule.id,
+    ruleIndex: rank.get(finding.rule.id) ?? -1,
+    level: LEVELS[finding.level],
+    message: { text: plain(finding.message) },
+    locations: [{ physicalLocation: place(finding.piece, finding.at) }],
+    partialFingerprints: { 'dceLint/v1': report.idOf(finding) },
+    ...(finding.related.length > 0 && {
+      relatedLocations: finding.related.map((r, id) => ({
+        id,
+        physicalLocation: place(r.piece, r.at),
+        message: { text: plain(r.message) },
+      })),
+    }),
+    ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(fix, finding.piece, report, places)) }),
+    suppressions,
+  });
+  const aside = ({ finding, reason, at }: Suppressed): Result =>
+    result(finding, [
+      {
+        kind: 'inSource',
+        status: 'accepted',
+        justification: reason,
+        location: { physicalLocation: place(finding.piece, at) },
+      },
+    ]);
+  return report.files.flatMap((file) => [...file.findings.map((f) => result(f, [])), ...file.suppressed.map(aside)]);
+}
+
+/** Counted from 1; the end is just after the last unit. */
+function regionOf(piece: Piece, at: Span, places: Places): Region {
+  const { start, end } = places.range(piece, at);
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+/** One change for each file that the fix touches. */
+function fixOf(fix: Finding['fixes'][number], own: Piece, report: CheckReport, places: Places) {
+  const byPiece = new Map<Piece, Edit[]>();
+  for (const edit of fix.edits) {
+    const piece = edit.piece ?? own;
+    byPiece.set(piece, [...(byPiece.get(piece) ?? []), edit]);
+  }
+  return {
+    description: { text: plain(fix.title) },
+    artifactChanges: [...byPiece].map(([piece, edits]) => ({
+      artifactLocation: location(report.pathOf(piece)),
+      replacements: edits.map((e) => ({
+        deletedRegion: regionOf(piece, e.at, places),
+        ...(e.text !== '' && { insertedContent: { text: e.text } }),
+      })),
+    })),
+    properties: { grade: fix.grade },
+  };
+}

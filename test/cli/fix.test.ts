@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SourceFile } from '../../rules/facts/piece.ts';
+import { replace } from '../../rules/kit/fix.ts';
+import { defineRule } from '../../rules/kit/rule.ts';
+import { text } from '../../rules/kit/source.ts';
+import { differences, fixedFiles, writeFixed } from '../../server/cli/fixing.ts';
+import type { Terminal } from '../../server/cli/io.ts';
+import { check, readFolder } from '../../server/core/check.ts';
+import { fixAll } from '../../server/core/fix-all.ts';
+import { dceLint, inFolder } from './terminal.ts';
+
+/** Two spaces for one: no rule of the project has a safe fix, so this one stands in. */
+const spaces = (grade: 'safe' | 'review') =>
+  defineRule({
+    id: 'essai/espaces',
+    title: 'Deux espaces',
+    level: 'warning',
+    pieces: '*',
+    why: 'Essai.',
+    sources: [text('Essai')],
+    messages: { twice: 'Deux espaces.' },
+    examples: { bad: [], good: [], limits: [] },
+    *check(piece) {
+      for (const m of piece.draft.text.matchAll(/(?<=\S) {2}/g)) {
+        const at = { start: m.index, end: m.index + 2 };
+        yield { at, message: 'twice', fixes: [replace(piece, at, ' ', 'Garder une espace', grade)] };
+      }
+    },
+  });
+
+const examiner =
+  (grade: 'safe' | 'review' = 'safe') =>
+  (sources: readonly SourceFile[]) => {
+    const { consultation } = readFolder(sources, { date: '2026-12-01' });
+    return check(consultation, { rules: [spaces(grade)], rethrow: true });
+  };
+const RC = '# RC\r\n\r\nUn  🏛️  texte   é.\r\n';
+const terminal = (cwd: string): Terminal => ({
+  cwd,
+  today: '2026-12-01',
+  colour: false,
+  out: () => {},
+  err: () => {},
+  stdin: async () => new Uint8Array(),
+});
+
+describe('Safe fixes', () => {
+  it('are applied until none is left, and the result is that of the fixed text', () => {
+    const { sources, fixed, result } = fixAll([{ path: 'rc.md', text: RC }], () => true, examiner());
+    assert.deepEqual(sources, [{ path: 'rc.md', text: '# RC\r\n\r\nUn 🏛️ texte é.\r\n' }]);
+    assert.deepEqual([[...fixed], result.findings], [['rc.md'], []]);
+  });
+
+  it('touch no file that was not asked for, and no fix of another grade is applied', () => {
+    const sources = [{ path: 'rc.md', text: RC }];
+    assert.deepEqual(fixAll(sources, () => false, examiner()).sources, sources);
+    assert.deepEqual(fixAll(sources, () => true, examiner('review')).sources, sources);
+  });
+
+  it('are written in the encoding of the file, its mark and its line ends kept', () =>
+    inFolder({ 'rc.md': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(RC, 'utf16le')]) }, async (cwd) => {
+      const before = [{ path: 'rc.md', text: RC }];
+      const { sources } = fixAll(before, () => true, examiner());
+      await writeFixed(fixedFiles(cwd, before, sources), terminal(cwd));
+      const bytes = readFileSync(join(cwd, 'rc.md'));
+      assert.deepEqual([...bytes.subarray(0, 2)], [0xff, 0xfe]);
+      assert.equal(bytes.subarray(2).toString('utf16le'), '# RC\r\n\r\nUn 🏛️ texte é.\r\n');
+      assert.deepEqual(readdirSync(cwd), ['rc.md']);
+    }));
+
+  it('are not written over a file that has changed since', () =>
+    inFolder({ 'rc.md': RC }, async (cwd) => {
+      const fixed = fixedFiles(cwd, [{ path: 'rc.md', text: RC }], [{ path: 'rc.md', text: 'autre' }]);
+      writeFileSync(join(cwd, 'rc.md'), `${RC}Ajout.`);
+      await assert.rejects(writeFixed(fixed, terminal(cwd)), /rc\.md : ce fichier a changé/);
+      assert.equal(readFileSync(join(cwd, 'rc.md'), 'utf8'), `${RC}Ajout.`);
+    }));
+
+  it('are shown as a diff without being written', () =>
+    inFolder({ 'rc.md': 'a\n' }, async (cwd) => {
+      const fixed = fixedFiles(cwd, [{ path: 'rc.md', text: 'a\n' }], [{ path: 'rc.md', text: 'b\n' }]);
+      assert.match(differences(fixed, terminal(cwd)), /^--- rc\.md\tavant\n\+\+\+ rc\.md\taprès\n@@.*@@\n-a\n\+b\n$/m);
+    }));
+});
+
+describe('dce-lint check --fix', () => {
+  it('leaves to the buyer what changes an obligation: a draft whose fixes are all to be read stays as it is', () =>
+    inFolder({ 'ccap.md': '# CCAP\n\nLa tranche conditionnelle est affermie.\n' }, async (cwd) => {
+      for (const option of ['--fix', '--fix-dry-run']) {
+        const { out, err } = await dceLint(cwd, ['check', option]);
+        assert.match(out, /tranches\/terminologie/);
+        assert.equal(err, '');
+      }
+      assert.match(readFileSync(join(cwd, 'ccap.md'), 'utf8'), /conditionnelle/);
+    }));
+});

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import manifest from '../../package.json' with { type: 'json' };
+import { ODD } from '../cli/odd.ts';
+import { dceLint, inFolder } from '../cli/terminal.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const program = `node --import ${join(root, 'node_modules/tsx/dist/loader.mjs')} ${join(root, 'server/cli/main.ts')}`;
+const RULE = 'tranches/terminologie';
+
+/** Runs a script of a template as a runner does, `dce-lint` on the path. */
+function runner(cwd: string, bin: string, script: string, env: Readonly<Record<string, string>>) {
+  mkdirSync(join(bin, 'dist'), { recursive: true });
+  writeFileSync(join(bin, 'dce-lint'), `#!/bin/sh\nexec ${program} "$@"\n`);
+  chmodSync(join(bin, 'dce-lint'), 0o755);
+  // The action runs the built program of its own folder.
+  const built = `const { spawnSync } = require('node:child_process');
+process.exit(spawnSync(${JSON.stringify(join(bin, 'dce-lint'))}, process.argv.slice(2), { stdio: 'inherit' }).status);`;
+  writeFileSync(join(bin, 'dist/cli.cjs'), built);
+  const path = `${bin}${delimiter}${process.env.PATH}`;
+  const args = ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', script];
+  return spawnSync('bash', args, { cwd, env: { ...process.env, ...env, PATH: path }, encoding: 'utf8' });
+}
+
+interface Action {
+  inputs: Record<string, { default: string }>;
+  runs: { using: string; steps: { run?: string; env?: Record<string, string> }[] };
+}
+
+describe('The GitHub action', () => {
+  const action = parse(read('action.yml')) as Action;
+  const step = action.runs.steps.find((s) => s.env);
+
+  /** Runs its step with inputs, defaults for the others. */
+  const act = (cwd: string, bin: string, inputs: Readonly<Record<string, string>>) => {
+    const env = Object.entries(step?.env ?? {}).map(([name, expression]) => {
+      const input = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(expression)?.[1] ?? '';
+      assert.ok(input in action.inputs, expression);
+      return [name, inputs[input] ?? action.inputs[input]?.default ?? ''];
+    });
+    return runner(cwd, bin, step?.run ?? '', { ...Object.fromEntries(env), GITHUB_ACTION_PATH: bin });
+  };
+
+  it('annotates what it finds, and fails', () =>
+    inFolder({}, async (bin) =>
+      inFolder(ODD, async (cwd) => {
+        const { stdout, stderr, status } = act(cwd, bin, {});
+        assert.equal(stderr, '');
+        assert.equal(stdout, (await dceLint(cwd, ['check', '--format', 'github'], today())).out);
+        assert.equal(status, 1);
+      }),
+    )).timeout(60_000);
+
+  it('passes each input on as one word, whatever is in it', () =>
+    inFolder({}, async (bin) =>
+      inFolder({ ...ODD, 'autre $(touch x)/ccap.md': '# CCAP\n' }, async (cwd) => {
+        await dceLint(cwd, ['check', '--write-baseline', 'ref $(touch y).json'], today());
+        const { status, stderr } = act(cwd, bin, {
+          chemins: 'autre $(touch x)\nMarchés d’été, 50 % à part\n',
+          format: 'json',
+          sortie: 'un rapport $(touch z).json',
+          reference: 'ref $(touch y).json',
+          'fail-on': 'info',
+          part: '1/1',
+        });
+        assert.deepEqual([status, stderr], [0, '']);
+        const names = readdirSync(cwd);
+        assert.ok(names.includes('un rapport $(touch z).json'));
+        for (const name of ['x', 'y', 'z']) assert.ok(!names.includes(name));
+      }),
+    )).timeout(60_000);
+
+  it('keeps inputs out of its scripts', () => {
+    for (const { run } of action.runs.steps) assert.ok(!run?.includes('${{'), run);
+  });
+
+  it('is what the template of a workflow calls, with inputs that it has', () => {
+    const workflow = parse(read('integration/github.yml'));
+    const steps: { uses?: string; with?: Record<string, string> }[] = workflow.jobs.verifier.steps;
+    const own = steps.find((s) => s.uses?.includes('dce-lint@'));
+    for (const name of Object.keys(own?.with ?? {})) assert.ok(name in action.inputs, name);
+    const parts: string[] = workflow.jobs.verifier.strategy.matrix.part;
+    assert.deepEqual(
+      parts,
+      parts.map((_, i) => `${i + 1}/${parts.length}`),
+    );
+  });
+});
+
+/** The law of the day on which a program of its own runs. */
+function today() {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return { today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` };
+}
+
+describe('The GitLab template', () => {
+  const template = parse(read('integration/gitlab-ci.yml'));
+
+  it('gives, its parts put together, the report of one run, and fails as it would', () =>
+    inFolder({}, async (bin) =>
+      inFolder({ ...ODD, 'b/ccap.md': '# CCAP\n\nLa tranche conditionnelle.\n' }, async (cwd) => {
+        const whole = await dceLint(cwd, ['check', '--format', 'json'], today());
+        const total = String(template['dce-lint'].parallel);
+        for (let i = 1; i <= Number(total); i++) {
+          const env = { CI_NODE_INDEX: String(i), CI_NODE_TOTAL: total };
+          const { status, stderr } = runner(cwd, bin, template['dce-lint'].script.join('\n'), env);
+          assert.deepEqual([status, stderr], [0, '']);
+        }
+        const merged = runner(cwd, bin, template['dce-lint-rapport'].script.join('\n'), {});
+        assert.equal(merged.status, whole.code);
+        assert.equal(readFileSync(join(cwd, 'dce-lint.json'), 'utf8'), whole.out);
+        const issues = readdirSync(cwd)
+          .filter((name) => name.endsWith('.gitlab.json'))
+          .flatMap((name) => JSON.parse(readFileSync(join(cwd, name), 'utf8')) as { check_name: string }[]);
+        assert.ok(issues.some((issue) => issue.check_name === RULE));
+        assert.equal(issues.length, JSON.parse(whole.out).files.flatMap((f: { findings: [] }) => f.findings).length);
+      }),
+    )).timeout(120_000);
+});
+
+describe('The pre-commit hook and the container file', () => {
+  it('call a command that the package has', () => {
+    const [hook] = parse(read('.pre-commit-hooks.yaml'));
+    assert.equal(hook.entry.split(' ')[0], Object.keys(manifest.bin)[0]);
+    assert.match(read('Containerfile'), new RegExp(`/src/${manifest.bin['dce-lint']} /usr/local/bin/dce-lint\n`));
+  });
+
+  it('check the whole folder: a README among the files that changed is no mistake', () => {
+    const [hook] = parse(read('.pre-commit-hooks.yaml'));
+    return inFolder({ 'README.md': '# Notes\n', 'ae.md': '---\ndce:\n  piece: ae\n---\n\n# AE\n' }, async (cwd) => {
+      assert.equal(hook.pass_filenames, false);
+      assert.equal((await dceLint(cwd, hook.entry.split(' ').slice(1))).code, 0);
+    });
+  });
+});
