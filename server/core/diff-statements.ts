@@ -124,4 +124,4 @@ function ofRequirements({ pieces }: Consultation): Statement[] {
 }
 
 const passageAt = ({ draft }: Piece, at: Span): string =>
-  (draft.passageAt(at.start)?.text ?? draft.text.slice(at.start, at.end)).replace(/\s+/g, ' ').trim();
+  (draft.passageAt(at.start)?.text ?? draft.slice(at)).replace(/\s+/g, ' ').trim();
