@@ -53,7 +53,7 @@ async function blame(file: string, lines: readonly number[]): Promise<ReadonlyMa
 }
 
 /** Reads `git blame --line-porcelain`: a head `commit old new`, fields, then the line after a tab. */
-export function readPorcelain(text: string): ReadonlyMap<number, Author> {
+function readPorcelain(text: string): ReadonlyMap<number, Author> {
   const found = new Map<number, Author>();
   let commit = '';
   let line = 0;

@@ -33,6 +33,9 @@ const check = async (cwd: string, ...args: string[]) => {
 };
 
 describe('dce-lint check --format html', () => {
+  // The charts’ library is long to read in; no test is about that.
+  before(() => import('../../server/report/main.ts'));
+
   it('writes the page to a file, with the exit code of any format', () =>
     inFolder({ 'ccap.md': '# CCAP\n\nLe prix est de [à compléter] euros.\n' }, async (cwd) => {
       const text = await dceLint(cwd, ['check', '--fail-on', 'info']);

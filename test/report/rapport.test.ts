@@ -52,6 +52,9 @@ const ELEMENTS_THAT_ACT =
   'script, img, iframe, object, embed, form, input, link, base, video, audio, foreignObject, use';
 
 describe('The HTML report', () => {
+  // The charts’ library is long to read in; no test is about that.
+  before(() => import('../../server/report/main.ts'));
+
   it('shows a hostile draft as words, and lets none of it act', async () => {
     const { all, text, html } = await page({ "d'<b>/rc.md": HOSTILE, "d'<b>/ccap.md": HOSTILE_CCAP });
     assert.deepEqual(all(ELEMENTS_THAT_ACT), []);
@@ -187,4 +190,15 @@ describe('The HTML report', () => {
       'État et ses établissements publics (1)',
     ]);
   });
+
+  it('tells in full the hundred dossiers with the most to mend, ranks them all, and says so', async () => {
+    const text = (n: number) =>
+      `# CCAP\n\n${n === 50 ? 'La tranche conditionnelle est affermie.' : 'Le titulaire livre.'}\n`;
+    const files = Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`d${n}/ccap.md`, text(n)]));
+    const { all, text: words } = await page(files);
+    assert.equal(all('#classement tbody tr').length, 101);
+    assert.equal(all('main > section h2').filter((e) => textOf(e).startsWith('Dossier ')).length, 100);
+    assert.match(words('#classement'), /Le détail est donné pour les 100 premiers dossiers/);
+    assert.equal(textOf(all('#classement tbody th')[0] as Element), 'd50');
+  }).timeout(60_000);
 });
