@@ -36,6 +36,7 @@ export interface Kind {
 }
 
 async function explore<T>(property: fc.IRawProperty<T>, { seed, cases, time, path }: Bounds): Promise<Outcome> {
+  if (time <= 0) return { cases: 0 };
   const details = await fc.check(property, {
     seed,
     numRuns: cases,
