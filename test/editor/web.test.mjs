@@ -47,7 +47,10 @@ for (const [host, settings, workers] of /** @type {const} */ ([
 
     async function showsFindings(t, path) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-      t.after(() => page.close());
+      t.after(async () => {
+        if (!t.passed) await page.screenshot({ path: join(artifacts, `echec ${t.name} (${workers}).png`) });
+        await page.close();
+      });
       page.setDefaultTimeout(30_000);
       const opened = performance.now();
       await page.goto(workbench.url(path));
