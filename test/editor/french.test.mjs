@@ -76,7 +76,7 @@ describe('In a workbench that takes its extensions in French,', { timeout: 300_0
   const picture = (name) => page.screenshot({ path: join(artifacts, `${name}.png`) });
 
   check('ghost text that was refused stays away from its place, and comes at another', async () => {
-    await goTo(19, 7);
+    await goTo(18, 7);
     const weight = page.locator(GHOST).filter({ hasText: /30\s%/u });
     await page.keyboard.type('i');
     await weight.first().waitFor();
@@ -92,7 +92,7 @@ describe('In a workbench that takes its extensions in French,', { timeout: 300_0
     }, GHOST);
     await page.keyboard.press('Backspace');
     await page.keyboard.type('i');
-    await goTo(23, 30);
+    await goTo(22, 30);
     await page.keyboard.type('.');
     await page
       .locator(GHOST)
@@ -131,22 +131,21 @@ describe('In a workbench that takes its extensions in French,', { timeout: 300_0
       .frameLocator('iframe#active-frame')
       .getByRole('heading', { name: 'Pièces lues' })
       .waitFor();
-    await page.keyboard.press('Control+F4');
   });
 
   for (const [name, theme] of Object.entries(themes))
-    check(`the tree, the lenses, the light bulb and ghost text can be read in ${theme}`, async () => {
+    check(`the tree, the sheet, the lenses, the light bulb and ghost text show in the theme ${theme}`, async () => {
       wear(theme);
       await page.locator(`.monaco-workbench${kinds[name]}`).waitFor();
       const problems = await listProblems(page, 'variantes/exigences-minimales');
       await goToFirst(page, problems);
       await page.keyboard.press('Control+.');
       const menu = page.locator('.action-widget');
-      await menu.locator('.monaco-list-row').filter({ hasText: 'Ignorer ici, avec motif…' }).waitFor();
+      await menu.locator('.monaco-list-row').filter({ hasText: 'Ignorer ici, avec motif…' }).first().waitFor();
       await picture(`ampoule-${name}`);
       await page.keyboard.press('Escape');
-      await menu.waitFor({ state: 'detached' });
-      await runCommand(page, 'View: Hide Panel');
+      await menu.first().waitFor({ state: 'hidden' });
+      await page.keyboard.press('Control+Shift+M');
       await page.keyboard.press('Control+1');
       await page.keyboard.press('Control+End');
       await runCommand(page, 'Trigger Inline Suggestion');

@@ -39,11 +39,7 @@ for (const [host, settings, workers] of /** @type {const} */ ([
 
     it('in a folder', (t) => showsFindings(t, folder));
 
-    it('in a virtual workspace', (t) => {
-      const workspace = join(folder, 'virtuel.code-workspace');
-      writeFileSync(workspace, JSON.stringify({ folders: [{ uri: `dce-test://consultation${folder}` }] }));
-      return showsFindings(t, workspace);
-    });
+    it('in a virtual workspace', (t) => showsFindings(t, `dce-test://consultation${folder}`));
 
     async function showsFindings(t, path) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });

@@ -51,8 +51,8 @@ export function packagedExtension() {
  *
  * @param {Record<string, unknown>} [more] further user settings
  * @param {'en' | 'fr'} [locale] language of the extensions
- * @returns {Promise<{ url(path: string): string, stop(): Promise<void> }>} the address that opens a folder, or the
- *   file of a workspace; `stop` also ends the language servers that were started
+ * @returns {Promise<{ url(folder: string): string, stop(): Promise<void> }>} the address that opens a folder,
+ *   given by its path or its URI; `stop` also ends the language servers that were started
  */
 export async function startWorkbench(more = {}, locale = 'en') {
   installWorkbench();
@@ -98,10 +98,7 @@ export async function startWorkbench(more = {}, locale = 'en') {
     await stop();
     throw error;
   }
-  const url = (path) => {
-    const what = path.endsWith('.code-workspace') ? 'workspace' : 'folder';
-    return `http://127.0.0.1:${port}/?${what}=${encodeURIComponent(path)}`;
-  };
+  const url = (folder) => `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`;
   return { url, stop };
 }
 
