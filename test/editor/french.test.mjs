@@ -40,13 +40,14 @@ describe('In a workbench that takes its extensions in French,', { timeout: 300_0
   let workbench;
   let browser;
   let page;
-  const folder = mkdtempSync(join(tmpdir(), 'dce-lint-francais-'));
+  const parent = mkdtempSync(join(tmpdir(), 'dce-lint-francais-'));
+  const folder = join(parent, 'balises');
   const wear = (theme) =>
     writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
 
   before(async () => {
     mkdirSync(artifacts, { recursive: true });
-    mkdirSync(join(folder, '.vscode'));
+    mkdirSync(join(folder, '.vscode'), { recursive: true });
     writeFileSync(join(folder, 'rc.md'), DRAFT);
     wear(themes.clair);
     const onSave = { 'editor.codeActionsOnSave': { 'source.fixAll.dce-lint': 'explicit' } };
@@ -62,7 +63,7 @@ describe('In a workbench that takes its extensions in French,', { timeout: 300_0
   after(async () => {
     await browser?.close();
     await workbench?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(parent, { recursive: true, force: true });
   });
   const check = (name, body) =>
     it(name, async () => {
