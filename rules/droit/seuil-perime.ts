@@ -27,7 +27,7 @@ function outdated(seuil: Seuil, date: string): { old: Threshold; current: readon
 function fixOf(piece: Piece, seuil: Seuil, values: readonly number[]) {
   const [value] = values;
   const written = piece.draft.slice(seuil.at);
-  const tail = /(?:\s*(?:€|euros?|eur\b).*)$/is.exec(written)?.[0];
+  const tail = /(?<!\s)\s*(?:€|euros?|eur\b).*$/is.exec(written)?.[0];
   if (value === undefined || values.length > 1 || !tail || !/^\d/.test(written)) return [];
   return [replace(piece, seuil.at, `${euros(value)}${tail}`, `Remplacer par ${euros(value)} € HT`)];
 }

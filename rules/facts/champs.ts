@@ -81,7 +81,7 @@ function joined(folded: string, all: readonly Hole[]): Hole[] {
   return out;
 }
 
-const CONTENTS = /\.{4,} ?\d{1,3}\b(?! ?(?:%|€|euros|jours|mois))/;
+const CONTENTS = /(?<!\.)\.{4,} ?\d{1,3}\b(?! ?(?:%|€|euros|jours|mois))/;
 
 /** « Contact » in « Contact : [à compléter] ». */
 const labelOf = (folded: string, hole: Stretch): string =>

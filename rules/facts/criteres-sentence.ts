@@ -122,7 +122,7 @@ function listIn(folded: string, award: boolean): { lines: Line[]; from: number; 
   if (!mayList(folded)) return undefined;
   if ((isNegated(folded) && !/critere/.test(folded)) || saysWeightingImpossible(folded)) return undefined;
   // A colon in brackets announces nothing: « [à compléter : poids] ».
-  const open = folded.replace(/\[[^\]]*\]|\([^)]*\)/g, (b) => b.replace(/[:;]/g, '_'));
+  const open = folded.replace(/\[[^\]]*\]|\([^()]{0,200}\)/g, (b) => b.replace(/[:;]/g, '_'));
   const lead = LIST_LEAD.exec(open);
   const weights = weightsIn(folded);
   const starts: number[] = [];

@@ -170,7 +170,7 @@ const STOP = new Set(
 /** Stems of the words that carry the meaning of a name. */
 export const keywords = (folded: string): readonly string[] =>
   folded
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]{0,200}\)/g, ' ')
     .split(/[^a-z]+/)
     .filter((w) => w.length > 2 && !STOP.has(w))
     .map((w) => w.replace(/(?:es|s|e|x)$/, '').slice(0, 9));

@@ -23,7 +23,7 @@ function stem(word: string): string {
 /** Folded words that carry the meaning of an object, as stems. */
 export function contentOf(folded: string): ReadonlySet<string> {
   const out = new Set<string>();
-  for (const word of folded.replace(/\([^)]*\)/g, ' ').split(/[^a-z0-9]+/)) {
+  for (const word of folded.replace(/\([^()]{0,200}\)/g, ' ').split(/[^a-z0-9]+/)) {
     if (word.length < 3 || /^\d/.test(word) || EMPTY.has(word)) continue;
     const s = stem(word);
     if (!EMPTY.has(s)) out.add(SAME.get(s) ?? s);

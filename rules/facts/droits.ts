@@ -73,6 +73,7 @@ export const droits = defineFact<readonly RightsClause[]>({
       byArticle.set(article, groups);
       join(groups, f);
     }
+    if (byArticle.size === 0) return [];
     const said = new Map<Passage, Found<Bounds>[]>();
     for (const f of piece.draft.collect(readBounds))
       said.set(f.sentence.passage, [...(said.get(f.sentence.passage) ?? []), f]);

@@ -58,7 +58,7 @@ const titled = (passage: Passage, title: RegExp): boolean => {
 };
 
 /** Words without which a text under a title is a mere reference or a hole. */
-const MEANS = /[a-z]{3,} [a-z']+ [a-z]{3,}/;
+const MEANS = /(?<![a-z])[a-z]{3,} [a-z']+ [a-z]{3,}/;
 
 /** What binds the holder of the contract in environmental, social or employment matters; empty lists when nothing does. */
 export const conditionsExecution = defineFact<ConditionsExecution>({

@@ -144,7 +144,7 @@ export const lots = defineFact<Lots>({
         .filter(
           ({ sentence: s }) =>
             !s.passage.heading &&
-            ((/^[^a-z]*(?:article |[ivx]{1,4}[ .-])?[^a-z]*(?:allotissement|lots?|division en lots|decomposition en lots)\b/.test(
+            ((/^[^a-z]{0,30}(?:article |[ivx]{1,4}[ .-])?[^a-z]{0,30}(?:allotissement|lots?|division en lots|decomposition en lots)\b/.test(
               s.section.heading?.folded ?? '',
             ) &&
               s.section.own.indexOf(s.passage) === 1) ||

@@ -6,7 +6,7 @@ import type { Stretch } from '../kit/french/scan.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import type { Match } from '../kit/text.ts';
+import { findAll, type Match } from '../kit/text.ts';
 
 /** A reference to a numbered part of the dossier, or to an annex. */
 export interface Renvoi {
@@ -59,6 +59,15 @@ const EXTERNAL = fr`c\.?c\.?a\.?g\.?|codes?|loi|décret|arrêté|ordonnance|dire
 
 const keyOf = (written: string): string => headingNumber(`article ${written}`)?.key ?? written;
 
+/** « … du règlement de la consultation ; … du même règlement »: the piece that the words before name last. */
+const lastNamed = (before: string): PieceKind | undefined =>
+  PIECE_NAMES.map(([kind, words]) => ({
+    kind,
+    at: findAll(before, new RegExp(`(?<![a-z])(?:${words})(?![a-z])`)).at(-1)?.from ?? -1,
+  }))
+    .sort((a, b) => b.at - a.at)
+    .find(({ at }) => at >= 0)?.kind;
+
 function read(phrase: Phrase): Read[] {
   const out: Read[] = [];
   const put = (one: Read) => {
@@ -70,7 +79,8 @@ function read(phrase: Phrase): Read[] {
   };
   for (const m of phrase.findAll(REFERENCE)) {
     const { list = '', piece } = m.groups;
-    const vers = PIECES.find(([, w]) => piece !== undefined && new RegExp(`^(?:${w})$`).test(piece))?.[0] ?? 'ici';
+    const named = PIECES.find(([, w]) => piece !== undefined && new RegExp(`^(?:${w})$`).test(piece))?.[0] ?? 'ici';
+    const vers = piece?.startsWith('meme ') ? (lastNamed(phrase.folded.slice(0, m.from)) ?? named) : named;
     if (/^present(?:e)? (?:marche|contrat|accord|dossier|lot|code)/.test(piece ?? '')) continue;
     const start = m.from + m.text.indexOf(list);
     const numbers = [...list.matchAll(new RegExp(`(?<![a-z0-9.])${NUM}`, 'g'))];

@@ -1,3 +1,4 @@
+import { changeOf, type Renewal } from './change.ts';
 import { planEdit, sameShape, sameWords } from './edit.ts';
 import { BlockCache, type BlockContent, type PassageContent } from './markdown/block.ts';
 import { cut } from './markdown/cut.ts';
@@ -5,22 +6,13 @@ import { difference } from './markdown/difference.ts';
 import type { Phrase } from './markdown/prose.ts';
 import { Block, Passage, type Sentence } from './passage.ts';
 import { lineEnds, offsetAt, type Position, positionAt } from './positions.ts';
-import { Readings, rankOf, readPassage, type Sought } from './readings.ts';
+import { Readings, rankOf, type Sought } from './readings.ts';
 import { type Section, sections } from './section.ts';
 import { between, contains, live, type Span } from './span.ts';
 import { bearsStyle, type Style, styleOf } from './style.ts';
 import { type Row, Table } from './table.ts';
 import { asGlobal } from './text.ts';
-import {
-  type Change,
-  isSomething,
-  notePattern,
-  notePlace,
-  noteReader,
-  noteReading,
-  noteWhole,
-  readWords,
-} from './trace.ts';
+import { type Change, notePlace, noteReader, noteReading, noteTest, noteWhole } from './trace.ts';
 
 export { Block, type HeadingInfo, Passage, Sentence } from './passage.ts';
 export { Section } from './section.ts';
@@ -39,7 +31,8 @@ const INSTRUCTION =
   /^["[(<]*\s?(?:note|nota|consigne|instruction|aide|conseil|remarque|rappel|commentaire|mode d'emploi)s? (?:interne )?(?:au|a l'attention d[ue]s?|pour (?:le|la|les|l')|du|de|a destination d[ue]s?) ?(?:redact|acheteur|service (?:achat|juridique|redacteur|prescripteur)|prescripteur)|^["[(]*(?:a supprimer avant|redacteur :)/;
 
 /** Lines of a table of contents: leaders, then the page. They announce what stands elsewhere and say nothing of it. */
-const CONTENTS = /(?:\.{5,}|(?:\. ){5,}|_{5,}) ?\d{1,3}(?![\d ., ]*(?:€|%|euro|jour|mois|an))(?= |$)/;
+const CONTENTS =
+  /(?:(?<!\.)\.{5,}|(?<!\. )(?:\. ){5,}|(?<!_)_{5,}) ?\d{1,3}(?![\d ., ]*(?:€|%|euro|jour|mois|an))(?= |$)/;
 
 const has = (content: PassageContent, pattern: RegExp) => pattern.test(content.prose.folded.trimStart());
 
@@ -68,6 +61,7 @@ export class Draft {
   private led: Map<Passage, Passage[]> | undefined;
   private everySentence: readonly Sentence[] | undefined;
   private everySection: readonly Section[] | undefined;
+  private everyComment: readonly { readonly span: Span; readonly text: string }[] | undefined;
   private styleFound: Style | undefined;
 
   constructor(text: string, cache: BlockCache = new BlockCache()) {
@@ -127,15 +121,16 @@ export class Draft {
   }
 
   get comments(): readonly { readonly span: Span; readonly text: string }[] {
-    return this.blocks.flatMap((b) =>
-      b.content.comments.map(({ span, text }) => ({
+    this.everyComment ??= this.blocks.flatMap((b) =>
+      b.content.comments.map(({ text }, i) => ({
         span: live(
-          () => b.start + span.start,
-          () => b.start + span.end,
+          () => b.start + (b.content.comments[i]?.span.start ?? 0),
+          () => b.start + (b.content.comments[i]?.span.end ?? 0),
         ),
         text,
       })),
     );
+    return this.everyComment;
   }
 
   /** Blocks of HTML that hold a table. */
@@ -170,7 +165,7 @@ export class Draft {
   }
 
   /** Applies a reader to every sentence; what was read of a passage is kept with it. */
-  collect<T>(reader: Reader<T>): Found<T>[] {
+  collect<T>(reader: Reader<T>): readonly Found<T>[] {
     noteReader(this, reader);
     return this.readings.of(reader);
   }
@@ -188,7 +183,7 @@ export class Draft {
   }
 
   private noteSought(sought: Sought): void {
-    if (sought instanceof RegExp) notePattern(this, asGlobal(sought));
+    if (sought instanceof RegExp) noteTest(this, asGlobal(sought));
     else noteReading(this, sought);
   }
 
@@ -293,7 +288,7 @@ export class Draft {
     let lines = above?.line ?? 0;
     let counted = above?.start ?? 0;
     const places = new Set<object>();
-    const changed: PassageContent[] = [];
+    const changed: Renewal[] = [];
     plan.renewed.forEach(({ block, chunk }, i) => {
       const before = block.content;
       // The blank lines after it are counted with a block: what is inserted after it looks at them.
@@ -310,7 +305,7 @@ export class Draft {
         passage.renew(is);
         if (sameWords(was, is)) return;
         places.add(passage);
-        changed.push(was, is);
+        changed.push({ was, is });
         if (!this.isAside(passage)) this.readings.renew(passage);
       });
     });
@@ -382,31 +377,6 @@ export class Draft {
     }
     return out;
   }
-}
-
-/** An edit as computations are asked about it; what stands in the changed passages is looked for once. */
-function changeOf(draft: Draft, places: ReadonlySet<object>, contents: readonly PassageContent[]): Change {
-  const known = new Map<RegExp, boolean>();
-  const stands = (pattern: RegExp) =>
-    contents.some((c) => c.prose.has(pattern) || c.prose.sentences.some((s) => s.has(pattern)));
-  return {
-    draft,
-    places,
-    holds(pattern) {
-      let held = known.get(pattern);
-      if (held === undefined) {
-        held = stands(pattern);
-        known.set(pattern, held);
-      }
-      return held;
-    },
-    tells: (reading) =>
-      contents.some(
-        ({ prose }) =>
-          isSomething(readWords(reading, prose)) || prose.sentences.some((s) => isSomething(readWords(reading, s))),
-      ),
-    yields: (reader) => contents.some((c) => readPassage(reader as Reader<unknown>, c).length > 0),
-  };
 }
 
 const toRow = (cells: readonly Passage[], index: number): Row => ({

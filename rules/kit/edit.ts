@@ -62,7 +62,13 @@ const samePlace = (a: PassageContent, b: PassageContent): boolean =>
 /** Same level and number as headings, or none of the two is one. */
 function sameRank(a: PassageContent, b: PassageContent): boolean {
   const [x, y] = [headingOf(a), headingOf(b)];
-  return x === y || (x?.level === y?.level && x?.number?.key === y?.number?.key && x?.runIn === y?.runIn);
+  return (
+    x === y ||
+    (x?.level === y?.level &&
+      x?.number?.key === y?.number?.key &&
+      x?.number?.label === y?.number?.label &&
+      x?.runIn === y?.runIn)
+  );
 }
 
 /** True when the two say the same in the same way. */

@@ -6,7 +6,7 @@ import { headingOf, type Section } from './section.ts';
 import { live, type Span } from './span.ts';
 import type { Table } from './table.ts';
 import { asGlobal, type Match } from './text.ts';
-import { notePattern, notePlace, noteReading, type Reading, readWords } from './trace.ts';
+import { notePattern, notePlace, noteReading, noteTest, type Reading, readWords } from './trace.ts';
 
 /** A top-level block at its place in the file. It stays the same object while edits elsewhere move it. */
 export class Block {
@@ -46,7 +46,7 @@ abstract class Placed implements Readable {
     return this.words.folded;
   }
   has(pattern: RegExp): boolean {
-    notePattern(this.passage.draft, asGlobal(pattern));
+    noteTest(this.passage.draft, asGlobal(pattern));
     return this.words.has(pattern);
   }
   find(pattern: RegExp, from?: number): Match | undefined {

@@ -23,9 +23,8 @@ function lastBlock(blocks: readonly Block[], isAfter: (block: Block) => boolean)
   return blocks[low - 1];
 }
 
-/** Where the line of an offset begins. */
-const lineStart = (source: string, at: number): number =>
-  at === 0 ? 0 : Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1;
+/** Where the line on which a block begins begins: a mark of byte order may stand before the first. */
+const headOf = (block: Block | undefined): number => (block === undefined || block.line === 0 ? 0 : block.start);
 
 /** Where an offset stands; beyond the text, its end. */
 export function positionAt(source: string, blocks: readonly Block[], offset: number): Position {
@@ -33,16 +32,21 @@ export function positionAt(source: string, blocks: readonly Block[], offset: num
   // Between the two marks of one line end is still on the line.
   if (source[at - 1] === '\r' && source[at] === '\n') at--;
   const block = lastBlock(blocks, (b) => b.start > at);
-  const line = (block?.line ?? 0) + lineEnds(source.slice(block?.start ?? 0, at));
-  return { line, character: at - lineStart(source, at) };
+  let line = block?.line ?? 0;
+  let start = headOf(block);
+  for (const end of source.slice(start, at).matchAll(LINE_END)) {
+    line++;
+    start = headOf(block) + end.index + end[0].length;
+  }
+  return { line, character: at - start };
 }
 
 /** The offset of a position; a line or a unit too far gives the end of the text or of the line. */
 export function offsetAt(source: string, blocks: readonly Block[], { line, character }: Position): number {
   const block = lastBlock(blocks, (b) => b.line > line);
+  let start = headOf(block);
   const ends = new RegExp(LINE_END);
-  ends.lastIndex = block?.start ?? 0;
-  let start = lineStart(source, ends.lastIndex);
+  ends.lastIndex = start;
   for (let n = block?.line ?? 0; n < line; n++) {
     if (!ends.exec(source)) return source.length;
     start = ends.lastIndex;

@@ -39,22 +39,32 @@ export type Sought = RegExp | Reading<unknown>;
 const stands = (sought: Sought, words: Readable): boolean =>
   sought instanceof RegExp ? words.has(sought) : isSomething(readWords(sought, words));
 
-/** Passages in order of the text, of which one may join or leave. */
-class Index {
+/** What passages give, in order of the text; one may join, leave or give something else. */
+class Index<T> {
   private readonly passages: Passage[];
-  private readonly belongs: (content: PassageContent) => boolean;
-  constructor(all: readonly Passage[], belongs: (content: PassageContent) => boolean) {
-    this.belongs = belongs;
-    this.passages = all.filter((p) => belongs(contentOf(p)));
+  private readonly given = new Map<Passage, readonly T[]>();
+  private readonly take: (passage: Passage) => readonly T[];
+  private flat: readonly T[] | undefined;
+  constructor(all: readonly Passage[], take: (passage: Passage) => readonly T[]) {
+    this.take = take;
+    this.passages = all.filter((p) => {
+      const taken = take(p);
+      if (taken.length > 0) this.given.set(p, taken);
+      return taken.length > 0;
+    });
   }
-  get all(): readonly Passage[] {
-    return this.passages;
+  get all(): readonly T[] {
+    this.flat ??= this.passages.flatMap((p) => this.given.get(p) ?? []);
+    return this.flat;
   }
   renew(passage: Passage): void {
-    const rank = rankOf(this.passages, passage);
-    const known = this.passages[rank] === passage;
-    const belongs = this.belongs(contentOf(passage));
-    if (belongs !== known) this.passages.splice(rank, known ? 1 : 0, ...(belongs ? [passage] : []));
+    const known = this.given.delete(passage);
+    const taken = this.take(passage);
+    if (taken.length > 0) this.given.set(passage, taken);
+    else if (!known) return;
+    this.flat = undefined;
+    if (known !== taken.length > 0)
+      this.passages.splice(rankOf(this.passages, passage), known ? 1 : 0, ...(known ? [] : [passage]));
   }
 }
 
@@ -70,54 +80,50 @@ export function rankOf(passages: readonly Passage[], passage: Passage): number {
   return low;
 }
 
-/** Which passages of a draft give something to a reader, or hold what is sought; kept up to date passage by passage. */
+/** What is found in the passages of a draft, kept up to date passage by passage. */
 export class Readings {
   private readonly passages: readonly Passage[];
-  private readonly indexes = new Map<unknown, Index>();
+  private readonly readers = new Map<Reader<unknown>, Index<Found<unknown>>>();
+  private readonly passagesHolding = new Map<Sought, Index<Passage>>();
+  private readonly sentencesHolding = new Map<Sought, Index<Sentence>>();
 
   constructor(passages: readonly Passage[]) {
     this.passages = passages;
   }
 
-  of<T>(reader: Reader<T>): Found<T>[] {
-    const read = (content: PassageContent) => readPassage(reader as Reader<unknown>, content);
-    return this.index(reader, (content) => read(content).length > 0).flatMap((passage) =>
-      read(contentOf(passage)).map(([s, value]) => ({
-        value: value as T,
-        sentence: passage.sentences[s] as Sentence,
+  of<T>(reader: Reader<T>): readonly Found<T>[] {
+    return this.index(this.readers, reader as Reader<unknown>, (p) =>
+      readPassage(reader as Reader<unknown>, contentOf(p)).map(([s, value]) => ({
+        value,
+        sentence: p.sentences[s] as Sentence,
       })),
-    );
+    ) as readonly Found<T>[];
   }
 
   /** Passages whose words hold it. */
   passagesWith(sought: Sought): readonly Passage[] {
-    return this.index(sought, ({ prose }) => stands(sought, prose));
+    return this.index(this.passagesHolding, sought, (p) => (stands(sought, contentOf(p).prose) ? [p] : []));
   }
 
   /** Sentences whose words hold it. */
   sentencesWith(sought: Sought): readonly Sentence[] {
-    let key = this.sentenceKeys.get(sought);
-    if (!key) {
-      key = {};
-      this.sentenceKeys.set(sought, key);
-    }
-    return this.index(key, ({ prose }) => prose.sentences.some((s) => stands(sought, s))).flatMap((p) =>
+    return this.index(this.sentencesHolding, sought, (p) =>
       contentOf(p).prose.sentences.flatMap((s, i) => (stands(sought, s) ? (p.sentences[i] as Sentence) : [])),
     );
   }
-  private readonly sentenceKeys = new Map<Sought, object>();
 
-  private index(key: unknown, belongs: (content: PassageContent) => boolean): readonly Passage[] {
-    let index = this.indexes.get(key);
+  private index<K, T>(known: Map<K, Index<T>>, key: K, take: (passage: Passage) => readonly T[]): readonly T[] {
+    let index = known.get(key);
     if (!index) {
-      index = new Index(this.passages, belongs);
-      this.indexes.set(key, index);
+      index = new Index(this.passages, take);
+      known.set(key, index);
     }
     return index.all;
   }
 
   /** A passage has other words now. */
   renew(passage: Passage): void {
-    for (const index of this.indexes.values()) index.renew(passage);
+    for (const indexes of [this.readers, this.passagesHolding, this.sentencesHolding])
+      for (const index of indexes.values()) index.renew(passage);
   }
 }

@@ -45,6 +45,12 @@ export class Section {
   }
   /** The article this section belongs to: the highest numbered unit below chapters and titles, or the section itself. */
   get article(): Section {
+    this.articleFound ??= this.findArticle();
+    return this.articleFound;
+  }
+  private articleFound: Section | undefined;
+
+  private findArticle(): Section {
     const isChapter = (s: Section) => /^(?:chapitre|titre|partie|volet)$/.test(s.number?.label ?? '');
     if (isChapter(this)) return this;
     const chain = this.chain.filter((s) => !isChapter(s));

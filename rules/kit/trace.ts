@@ -24,11 +24,13 @@ export const isSomething = (value: unknown): boolean => Boolean(value) && !(Arra
 
 /** What was looked at in one draft. */
 interface Looked {
-  /** Patterns sought in passages or sentences: nothing changes as long as they stand in none of the edited ones. */
+  /** Patterns of which it was asked whether passages or sentences hold them. */
+  readonly tests: Set<RegExp>;
+  /** Patterns whose places in passages or sentences were asked for. */
   readonly patterns: Set<RegExp>;
-  /** Readers applied to all sentences: the same. */
+  /** Readers applied to all sentences. */
   readonly readers: Set<unknown>;
-  /** Readings of words, of passages or of sentences: the same. */
+  /** Readings of the words of passages or sentences. */
   readonly readings: Set<Reading<unknown>>;
   /** Passages and blocks whose own words were read. */
   readonly places: Set<object>;
@@ -41,11 +43,13 @@ export interface Change {
   readonly draft: object;
   /** Passages and blocks that are not the same any more. */
   readonly places: ReadonlySet<object>;
-  /** True when a pattern stands in one of the changed passages, as it was or as it is. */
-  readonly holds: (pattern: RegExp) => boolean;
-  /** True when a reader takes something from one of them. */
+  /** True when a pattern stands in a changed passage, or a sentence of it, and did not, or the reverse. */
+  readonly flips: (pattern: RegExp) => boolean;
+  /** True when a pattern stands elsewhere in one of them than it did, or says something else. */
+  readonly moves: (pattern: RegExp) => boolean;
+  /** True when a reader takes something else from one of them. */
   readonly yields: (reader: unknown) => boolean;
-  /** True when a reading takes something from one of them. */
+  /** True when a reading takes something else from one of them. */
   readonly tells: (reading: Reading<unknown>) => boolean;
 }
 
@@ -91,21 +95,29 @@ export class Computation<T> {
   in(draft: object): Looked {
     let looked = this.looked.get(draft);
     if (!looked) {
-      looked = { patterns: new Set(), readers: new Set(), readings: new Set(), places: new Set(), whole: false };
+      looked = {
+        tests: new Set(),
+        patterns: new Set(),
+        readers: new Set(),
+        readings: new Set(),
+        places: new Set(),
+        whole: false,
+      };
       this.looked.set(draft, looked);
     }
     return looked;
   }
 
   /** True when the edit touches what the computation itself has looked at. */
-  isTouchedBy({ draft, places, holds, yields, tells }: Change): boolean {
+  isTouchedBy({ draft, places, flips, moves, yields, tells }: Change): boolean {
     const looked = this.looked.get(draft);
     if (!looked) return false;
     if (looked.whole) return true;
     for (const place of places) if (looked.places.has(place)) return true;
     for (const reader of looked.readers) if (yields(reader)) return true;
     for (const reading of looked.readings) if (tells(reading)) return true;
-    for (const pattern of looked.patterns) if (holds(pattern)) return true;
+    for (const pattern of looked.tests) if (flips(pattern)) return true;
+    for (const pattern of looked.patterns) if (moves(pattern)) return true;
     return false;
   }
 
@@ -127,16 +139,23 @@ const inside = (draft: object): Looked => {
   return looked;
 };
 
-let lastPattern: RegExp | undefined;
+let lastTest: RegExp | undefined;
 let lastLooked: Looked | undefined;
 
-export function notePattern(draft: object, pattern: RegExp): void {
+/** Whether words hold a pattern was asked. */
+export function noteTest(draft: object, pattern: RegExp): void {
   if (!current) return;
   const looked = inside(draft);
-  if (lastPattern === pattern && lastLooked === looked) return;
-  lastPattern = pattern;
+  // Loops ask the same of one passage after the other.
+  if (lastTest === pattern && lastLooked === looked) return;
+  lastTest = pattern;
   lastLooked = looked;
-  looked.patterns.add(pattern);
+  looked.tests.add(pattern);
+}
+
+/** Where words hold a pattern was asked. */
+export function notePattern(draft: object, pattern: RegExp): void {
+  if (current) inside(draft).patterns.add(pattern);
 }
 
 export function noteReader(draft: object, reader: unknown): void {

@@ -63,7 +63,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
     const granted = piece.ask(droits);
     const articles = new Set(granted.map((c) => c.article));
     const acts = new Set(granted.flatMap((c) => c.acts.map((a) => a.sentence)));
-    const beside = piece.draft.sentences.filter((s) => articles.has(s.section.article) && s.has(RECEIVE));
+    const beside = piece.draft.sentencesWith(RECEIVE).filter((s) => articles.has(s.section.article));
     const reported = new Set<unknown>();
     const designated = areDesignated(piece);
     if (!designated)

@@ -76,8 +76,14 @@ export class Client {
     return () => pushed;
   }
 
-  stop(): void {
+  /** Takes leave of the server, and waits until it is gone. */
+  async stop(): Promise<void> {
+    const gone = new Promise((resolve) => this.process.once('exit', resolve));
+    const kill = setTimeout(() => this.process.kill('SIGKILL'), 5000);
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    await gone;
+    clearTimeout(kill);
     this.connection.dispose();
-    this.process.kill();
   }
 }

@@ -40,7 +40,7 @@ export async function keystrokes(
     const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] as number;
     return { opening, p50: at(0.5), p95: at(0.95), max: at(1) };
   } finally {
-    client.stop();
+    await client.stop();
   }
 }
 

@@ -73,7 +73,7 @@ interface Context {
 }
 
 /** A longer passage, in UTF-16 units, is data pasted in and no prose: it is not read. */
-const LONGEST = 100_000;
+const LONGEST = 30_000;
 
 class Collector {
   readonly passages: PassageContent[] = [];

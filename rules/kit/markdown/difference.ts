@@ -1,5 +1,5 @@
 /** Units compared at once: comparing slices is far faster than comparing units. */
-const STRIDE = 4096;
+const STRIDE = 32_768;
 
 /**
  * Where two texts differ: [from, before) of the old one became [from, after) of the new one. Equal texts give an empty

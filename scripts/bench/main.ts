@@ -1,0 +1,118 @@
+/**
+ * `npm run bench [-- --write] [-- --quick]`: measures this program and its peers in one run, and prints ratios.
+ * `--write` puts the result in docs/performance.md.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { draftOf } from './drafts.ts';
+import { keystrokes } from './keystroke.ts';
+import { ours, type Program, peers, prepare } from './peers.ts';
+import { runs } from './run.ts';
+
+const quick = process.argv.includes('--quick');
+const out: string[] = [];
+const say = (line = '') => {
+  out.push(line);
+  process.stdout.write(`${line}\n`);
+};
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) => {
+  for (const cells of [head, head.map(() => '---'), ...rows]) say(`| ${cells.join(' | ')} |`);
+  say();
+};
+const fixed = (n: number, digits = n < 20 ? 1 : 0) => n.toFixed(digits).replace('.', ',');
+
+/** A folder of drafts, one consultation each, taken away afterwards. */
+async function inCorpus<T>(count: number, bytes: number, use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'dce-lint-bench-'));
+  try {
+    for (let i = 0; i < count; i++) {
+      mkdirSync(join(folder, `d${i}`));
+      writeFileSync(join(folder, `d${i}`, 'cctp.md'), draftOf(bytes, i + 1));
+    }
+    prepare(folder);
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function typing(): Promise<void> {
+  say('## Une frappe dans l’éditeur\n');
+  say(
+    'Un caractère au début, au milieu et à la fin, 60 frappes ; du message envoyé aux remarques reçues, par les flux standards, en millisecondes.\n',
+  );
+  const rows: string[][] = [];
+  for (const bytes of quick ? [200_000] : [20_000, 200_000, 1_000_000, 5_000_000]) {
+    const own = await keystrokes(ours.server?.command ?? [], bytes, { pull: true, ranges: true });
+    rows.push([
+      `${bytes / 1000} Ko`,
+      ours.name,
+      fixed(own.opening),
+      fixed(own.p50),
+      fixed(own.p95),
+      fixed(own.max),
+      `${fixed(own.opening / own.p95)} × moins que l’ouverture`,
+    ]);
+    for (const { name, server } of peers) {
+      if (!server) continue;
+      const theirs = await keystrokes(server.command, bytes, server);
+      const cells = [theirs.opening, theirs.p50, theirs.p95, theirs.max].map((n) => fixed(n));
+      rows.push([`${bytes / 1000} Ko`, name, ...cells, `${fixed(theirs.p95 / own.p95, 2)} × le nôtre`]);
+    }
+  }
+  table(['texte', 'serveur', 'ouverture', 'p50', 'p95', 'max', 'rapport (p95)'], rows);
+}
+
+async function whole(): Promise<void> {
+  say('## Un passage entier, en ligne de commande\n');
+  const corpora = quick
+    ? [{ count: 20, bytes: 40_000, times: 1 }]
+    : [
+        { count: 1, bytes: 40_000, times: 5 },
+        { count: 1, bytes: 1_000_000, times: 3 },
+        { count: 500, bytes: 40_000, times: 1 },
+      ];
+  for (const { count, bytes, times } of corpora) {
+    say(`### ${count} × ${bytes / 1000} Ko (médiane de ${times})\n`);
+    await inCorpus(count, bytes, async (folder) => {
+      const measured: { program: Program; ms: number; mib: number }[] = [];
+      for (const program of [ours, ...peers]) measured.push({ program, ...(await runs(program.whole, folder, times)) });
+      const own = measured[0]?.ms ?? 1;
+      table(
+        ['programme', 'ce qu’il vérifie', 'secondes', 'mémoire (Mio)', 'rapport au nôtre'],
+        measured.map(({ program, ms, mib }) => [
+          `${program.name} ${program.version}`,
+          program.checks,
+          fixed(ms / 1000, 2),
+          fixed(mib, 0),
+          fixed(ms / own, 2),
+        ]),
+      );
+    });
+  }
+}
+
+async function growth(): Promise<void> {
+  say('## Croissance avec la taille\n');
+  const sizes = [100_000, 200_000, 400_000, 800_000];
+  const times: number[] = [];
+  for (const bytes of sizes)
+    times.push(await inCorpus(1, bytes, async (folder) => (await runs(ours.whole, folder, quick ? 1 : 3)).ms));
+  const slope = Math.log((times[3] as number) / (times[1] as number)) / Math.log(4);
+  table(
+    ['taille', 'secondes'],
+    sizes.map((bytes, i) => [`${bytes / 1000} Ko`, fixed((times[i] as number) / 1000, 2)]),
+  );
+  say(`Exposant entre 200 et 800 Ko : ${fixed(slope, 2)} (1 : temps proportionnel à la taille).\n`);
+}
+
+say('# Performance\n');
+say(
+  `Mesuré par \`npm run bench\` le ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cœurs (${cpus()[0]?.model}), ${Math.round(totalmem() / 2 ** 30)} Gio. Textes fabriqués par \`scripts/bench/drafts.ts\`. Chaque programme avec ses règles d’origine ; ce qu’il vérifie est dit, car aucun ne vérifie la même chose.\n`,
+);
+await typing();
+await whole();
+await growth();
+if (process.argv.includes('--write'))
+  writeFileSync(new URL('../../docs/performance.md', import.meta.url), `${out.join('\n').trimEnd()}\n`);
