@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checked } from './findings.mjs';
-import { here, root } from './setup.mjs';
+import { artifacts } from './page.mjs';
+import { root } from './setup.mjs';
 import { openBrowser, startWorkbench } from './workbench.mjs';
-
-const artifacts = join(here, 'artifacts');
 
 /** What the workbench is told so that everything of the extension runs in the page, as on vscode.dev. */
 const inThePage = { 'remote.extensionKind': { 'dce-lint.dce-lint': ['web'] } };
