@@ -117,6 +117,10 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
       '--write-baseline <fichier>',
       say('note l’état actuel comme connu', 'write down the present state as known'),
     )
+    .option(
+      '--compare <rapport>',
+      say('évolution depuis un rapport json (format html)', 'trend since a json report (html format)'),
+    )
     .option('--fix', say('applique les corrections sûres', 'apply the safe fixes'))
     .option('--fix-dry-run', say('les montre sans rien écrire', 'show them and write nothing'))
     .option('--shard <i/n>', say('la part I de N des consultations', 'part I of N of the consultations'), parseShard)
