@@ -36,6 +36,7 @@ import { setState } from './features/state.ts';
 import { yamlCompletion, yamlHover } from './features/yaml.ts';
 import type { Host } from './host.ts';
 import type { Requests } from './protocol.ts';
+import type { Clock } from './steps.ts';
 import { Workspace } from './workspace.ts';
 
 export interface ServerOptions {
@@ -44,6 +45,8 @@ export interface ServerOptions {
   readonly version?: string;
   /** Milliseconds of quiet before diagnostics are sent to a client that does not ask for them. */
   readonly delay?: number;
+  /** By which work is cut; that of the machine when left out. */
+  readonly clock?: Clock;
 }
 
 /** Serves one client over a connection, until it hangs up. Everything of the world comes from the host. */
@@ -59,7 +62,7 @@ export function startServer(connection: Connection, own: Host, options: ServerOp
       host,
       rules,
       documents,
-      workspace: new Workspace(host, editor, rules),
+      workspace: new Workspace(host, editor, rules, options.clock),
       abilities: abilitiesOf(params),
       settingsOf: (uri) => settings.of(uri),
       clientCommands: clientCommandsOf(params),
