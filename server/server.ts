@@ -21,6 +21,7 @@ import { codeLenses } from './features/codeLens.ts';
 import { completion, TRIGGERS } from './features/completion.ts';
 import { conformite, fix } from './features/conformite.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
+import { askAgain, current } from './features/current.ts';
 import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
@@ -106,14 +107,16 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   const { connection, documents } = context;
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
   documents.onDidClose(({ document }) => diagnostics.closed(document.uri));
-  connection.languages.diagnostics.on((asked, token) => diagnostics.pull(asked, token));
-  connection.onCodeAction((asked) => codeActions(context, asked));
-  connection.onDocumentLinks((asked) => documentLinks(context, asked));
-  connection.onDefinition((asked) => definition(context, asked));
-  connection.onReferences((asked) => references(context, asked));
-  connection.onHover((asked) => yamlHover(context, asked) ?? hover(context, asked));
+  connection.languages.diagnostics.on(current(context, (asked, token) => diagnostics.pull(asked, token), askAgain));
+  connection.onCodeAction(current(context, (asked) => codeActions(context, asked)));
+  connection.onDocumentLinks(current(context, (asked) => documentLinks(context, asked)));
+  connection.onDefinition(current(context, (asked) => definition(context, asked)));
+  connection.onReferences(current(context, (asked) => references(context, asked)));
+  connection.onHover(current(context, (asked) => yamlHover(context, asked) ?? hover(context, asked)));
   const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-  connection.onCompletion((asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets));
+  connection.onCompletion(
+    current(context, (asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets)),
+  );
   const asks = <M extends keyof Requests>(method: M, answer: Answer<M>) =>
     connection.onRequest(method as string, (asked: Requests[M]['params']): Promise<unknown> => answer(context, asked));
   asks('dce-lint/explain', explain);
@@ -142,11 +145,11 @@ function helps(context: Context): void {
   const { connection, documents } = context;
   const suggestions = new Suggestions(context);
   documents.onDidChangeContent(({ document }) => suggestions.changed(document.uri, document.getText()));
-  connection.languages.inlineCompletion.on((asked) => suggestions.at(asked));
+  connection.languages.inlineCompletion.on(current(context, (asked) => suggestions.at(asked)));
   const refuse: keyof Requests = 'dce-lint/refuse';
   connection.onRequest(refuse, ({ uri }: Requests[typeof refuse]['params']) => suggestions.refuse(uri));
-  connection.onCodeLens((asked) => codeLenses(context, asked));
-  connection.languages.inlayHint.on((asked) => inlayHints(context, asked));
+  connection.onCodeLens(current(context, (asked) => codeLenses(context, asked)));
+  connection.languages.inlayHint.on(current(context, (asked) => inlayHints(context, asked)));
 }
 
 /** Has lenses and hints asked for again, where the client can: settings or files beside a draft have changed. */
