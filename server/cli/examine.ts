@@ -10,6 +10,7 @@ import { fixAll } from '../core/fix-all.ts';
 import { identities } from '../core/identity.ts';
 import type { Finding } from '../core/lint.ts';
 import type { Phrasebook } from '../core/phrasebook.ts';
+import type { Dossier } from '../core/rapport.ts';
 import type { Layer } from '../core/settings.ts';
 import { type Folder, shown } from './files.ts';
 import { type FixedFile, fixedFiles } from './fixing.ts';
@@ -30,6 +31,7 @@ export interface ExamineOptions extends SettingOptions {
 /** What there is to say of one folder. */
 export interface Examined {
   readonly files: readonly CheckedFile[];
+  readonly dossier: Dossier;
   /** Every piece of the folder, checked or beside, with its shown path. */
   readonly paths: ReadonlyMap<Piece, string>;
   readonly ids: ReadonlyMap<Finding, string>;
@@ -41,6 +43,13 @@ export interface Examined {
   readonly complaints: readonly string[];
   /** Files that are no piece, as shown paths. */
   readonly unknown: readonly string[];
+}
+
+/** What is known of a file of a folder by its name. */
+interface Names {
+  at(name: string): string;
+  wanted(name: string): boolean;
+  hashOf(name: string): string | undefined;
 }
 
 /** Files that nobody takes for a piece. */
@@ -80,9 +89,16 @@ export class Examiner {
       : { sources: kept, result: examine(kept) };
     const { consultation, others } = result;
     const asked = others.filter((name) => folder.wanted?.has(name));
+    const fixed = fixedFiles(folder.path, kept, sources);
+    const path = shown(terminal.cwd, folder.path);
+    // What was fixed is no longer what was read.
+    const hashOf = (name: string) =>
+      fixed.some((f) => f.path === join(folder.path, name)) ? undefined : folder.hashes.get(name);
+    const sorted = this.sort(consultation, result, { at, wanted, hashOf, folder: path });
     return {
-      ...this.sort(consultation, result, { at, wanted, folder: shown(terminal.cwd, folder.path) }),
-      fixed: fixedFiles(folder.path, kept, sources),
+      ...sorted,
+      dossier: { path, files: sorted.files, consultation, result, settings, described: folder.described },
+      fixed,
       complaints: [
         ...(problem ? [problem] : []),
         ...asked.map((n) => `${at(n)} : pièce non reconnue (ni RC, ni CCTP, ni CCAP…) ; ajouter l’en-tête « dce: ».`),
@@ -95,7 +111,7 @@ export class Examiner {
   private sort(
     consultation: Consultation,
     { findings, suppressed }: CheckResult,
-    { at, wanted, folder }: { at(name: string): string; wanted(name: string): boolean; readonly folder: string },
+    { at, wanted, hashOf, folder }: Names & { readonly folder: string },
   ) {
     const { knownBefore, minLevel } = this.options;
     // The suppressed come last: to suppress one leaves the others their names.
@@ -110,9 +126,11 @@ export class Examiner {
         const kept = own.map((f) => ({ file: path, rule: f.rule.id, level: f.level, id: ids.get(f) as string }));
         known.push(...kept);
         const fresh = knownBefore ? own.filter((_, i) => !old.take(kept[i] as KnownFinding)) : own;
+        const sha256 = hashOf(piece.path);
         return {
           path,
           piece,
+          ...(sha256 && { sha256 }),
           findings: fresh.filter((f) => reaches(f.level, minLevel)),
           suppressed: suppressed.filter((s) => s.finding.piece === piece),
           known: own.length - fresh.length,

@@ -4,11 +4,15 @@ import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
 import type { KnownFinding } from '../../core/baseline.ts';
 import { decode } from '../../core/decode.ts';
+import type { Earlier } from '../../core/evolution.ts';
 import type { Finding } from '../../core/lint.ts';
 import { notices } from '../../core/notices.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
 import { loadBaseline, saveBaseline } from '../baseline.ts';
+import { authorsOf } from '../blame.ts';
+import { sha256 } from '../consultations.ts';
+import { loadEarlier } from '../earlier.ts';
 import { type Examined, Examiner, isCommon } from '../examine.ts';
 import { type Folder, type Gathered, gather, shown } from '../files.ts';
 import { differences, writeFixed } from '../fixing.ts';
@@ -31,6 +35,8 @@ export interface CheckOptions extends SettingOptions {
   readonly output?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  /** An earlier JSON report. */
+  readonly compare?: string;
   readonly shard?: Shard;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
@@ -48,13 +54,14 @@ export async function checkCommand(
   refuseTogether(options);
   const own = commandLine(options);
   const baseline = options.baseline ? await loadBaseline(options.baseline, terminal) : undefined;
+  const earlier = options.compare ? await loadEarlier(options.compare, terminal) : undefined;
   const fixing = Boolean(options.fix || options.fixDryRun);
   const known = baseline && { knownBefore: baseline.consultations };
   const phrasebook = await phrasebookOf(options.lang);
   const examiner = new Examiner({ ...options, fixing, phrasebook, ...known }, own, terminal);
   const once = async () => {
     const gathered = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
-    return checkOnce(gathered, examiner, { ...options, phrasebook }, terminal);
+    return checkOnce(gathered, examiner, { ...options, phrasebook, earlier }, terminal);
   };
   return options.watch ? watch(paths, once, terminal) : once();
 }
@@ -69,11 +76,13 @@ const APART: readonly (readonly [keyof CheckOptions, keyof CheckOptions, string]
 ];
 
 function refuseTogether(options: CheckOptions): void {
+  if (options.compare && options.format !== 'html')
+    throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
   for (const [one, other, words] of APART) if (options[one] && options[other]) throw new UsageError(words);
 }
 
 /** The options of one check, with the words of its findings. */
-type Run = CheckOptions & { readonly phrasebook: Phrasebook };
+type Run = CheckOptions & { readonly phrasebook: Phrasebook; readonly earlier: Earlier | undefined };
 
 async function checkOnce(
   { folders: all, problems, unlisted }: Gathered,
@@ -127,7 +136,13 @@ function reportOf(examined: readonly Examined[], options: Run, terminal: Termina
     version,
     files: examined.flatMap((e) => e.files).sort((a, b) => comparePaths(a.path, b.path)),
     rules: [...rules, ...notices].map((rule) => options.phrasebook.rule(rule)),
+    dossiers: examined.map((e) => e.dossier).filter((d) => d.files.length > 0),
     date: options.date ?? terminal.today,
+    today: terminal.today,
+    minLevel: options.minLevel,
+    phrasebook: options.phrasebook,
+    earlier: options.earlier,
+    authorOf: () => undefined,
     compared: options.baseline !== undefined,
     pathOf: (piece) => paths.get(piece) ?? piece.path,
     idOf: (finding) => ids.get(finding) ?? '',
@@ -146,17 +161,21 @@ async function fix(examined: readonly Examined[], options: CheckOptions, termina
   terminal.err(`dce-lint : ${options.fix ? 'corrigé' : 'serait corrigé'} : ${names}\n`);
 }
 
-async function write(report: CheckReport, options: CheckOptions, terminal: Terminal): Promise<void> {
+async function write(given: CheckReport, options: CheckOptions, terminal: Terminal): Promise<void> {
   const reporter = REPORTERS[options.format] as Reporter;
   const { failOn, output } = options;
-  const written = reporter(report, { colour: terminal.colour && !output, failOn });
+  // Only a page for people tells who; what came on standard input has no history.
+  const told = options.format === 'html' && !options.stdin;
+  const report = told ? { ...given, authorOf: await authorsOf(given, terminal.cwd) } : given;
+  const written = await reporter(report, { colour: terminal.colour && !output, failOn });
   if (output) await writeWhole(resolve(terminal.cwd, output), output, written);
   else terminal.out(written);
 }
 
 /** The piece on standard input: a consultation of its own, with the settings of the folder it is said to be in. */
 async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gathered> {
-  const decoded = decode(await terminal.stdin());
+  const bytes = await terminal.stdin();
+  const decoded = decode(bytes);
   if (!decoded.ok) return { folders: [], problems: [`entrée standard : ${decoded.reason}`], unlisted: [] };
   const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
   const name = basename(file);
@@ -165,6 +184,7 @@ async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gat
     sources: [{ path: name, text: decoded.text }],
     wanted: new Set([name]),
     files: [name],
+    hashes: new Map([[name, sha256(bytes)]]),
   };
   return { folders: [folder], problems: [], unlisted: [] };
 }
