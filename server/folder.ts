@@ -6,6 +6,7 @@ import type { Configuration } from './configuration.ts';
 import type { Described } from './consultation.ts';
 import { checkSteps, type LastingFolder } from './core/check.ts';
 import type { DceProblem } from './core/dce.ts';
+import type { Guard } from './core/guard.ts';
 import { identities } from './core/identity.ts';
 import type { Failure, Finding, LintStep } from './core/lint.ts';
 import type { Phrasebook } from './core/phrasebook.ts';
@@ -47,6 +48,7 @@ export interface Given {
   /** Of every file beside the pieces, read or not. */
   readonly names: readonly string[];
   readonly rules: readonly Rule[];
+  readonly guard: Guard;
   readonly today: string;
   readonly section: unknown;
   readonly configuration: Configuration | undefined;
@@ -64,7 +66,7 @@ export function* folderSteps(
   given: Given,
   pace: Pace,
 ): Generator<LintStep | undefined, FolderCheck> {
-  const { sources, names, rules, today, section, configuration, described, phrasebook } = given;
+  const { sources, names, rules, guard, today, section, configuration, described, phrasebook } = given;
   const editorLayer = readSettings(section, 'réglages de l’éditeur', rules);
   const settings = resolveSettings(configuration ? [configuration.layer, editorLayer] : [editorLayer]);
   const ignoredBy = ({ uri }: Source) => {
@@ -82,7 +84,13 @@ export function* folderSteps(
     read.map((s) => ({ path: s.name, text: s.text ?? '', ...valuesOf(described, s.name) })),
     { date: settings.date?.value ?? today, files: names, cache },
   );
-  const { findings, suppressed, failures } = yield* checkSteps(consultation, { rules, settings, phrasebook, pace });
+  const { findings, suppressed, failures } = yield* checkSteps(consultation, {
+    rules,
+    settings,
+    phrasebook,
+    guard,
+    pace,
+  });
   const files = sources.map((source): FileCheck => {
     const { uri, version } = source;
     const piece = reasons.has(source) ? undefined : consultation.pieces.find((p) => p.path === source.name);

@@ -57,6 +57,8 @@ export interface DocumentStatus {
   etat?: string;
   /** Day whose law is applied, `YYYY-MM-DD`. */
   date?: string;
+  /** Day on which our data on the law were last read; `old`: more than a year ago. */
+  law?: { date: string; old: boolean };
   /** Number of findings shown in the document. */
   findings?: number;
 }

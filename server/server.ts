@@ -30,6 +30,7 @@ import { fichePage } from './features/fichePage.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { Suggestions } from './features/inlineCompletion.ts';
+import { validated } from './features/parameters.ts';
 import { references } from './features/references.ts';
 import { type Answer, explain, ignore, settings as settingsOrigin, turnOff } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
@@ -118,7 +119,10 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
     current(context, (asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets)),
   );
   const asks = <M extends keyof Requests>(method: M, answer: Answer<M>) =>
-    connection.onRequest(method as string, (asked: Requests[M]['params']): Promise<unknown> => answer(context, asked));
+    connection.onRequest(
+      method as string,
+      (asked: unknown): Promise<unknown> => answer(context, validated(method, asked)),
+    );
   asks('dce-lint/explain', explain);
   asks('dce-lint/ignore', ignore);
   asks('dce-lint/conformite', conformite);
@@ -147,7 +151,7 @@ function helps(context: Context): void {
   documents.onDidChangeContent(({ document }) => suggestions.changed(document.uri, document.getText()));
   connection.languages.inlineCompletion.on(current(context, (asked) => suggestions.at(asked)));
   const refuse: keyof Requests = 'dce-lint/refuse';
-  connection.onRequest(refuse, ({ uri }: Requests[typeof refuse]['params']) => suggestions.refuse(uri));
+  connection.onRequest(refuse, (asked: unknown) => suggestions.refuse(validated(refuse, asked).uri));
   connection.onCodeLens(current(context, (asked) => codeLenses(context, asked)));
   connection.languages.inlayHint.on(current(context, (asked) => inlayHints(context, asked)));
 }

@@ -1,8 +1,9 @@
 import { BlockCache } from '../rules/kit/markdown/block.ts';
 import type { Rule } from '../rules/kit/rule.ts';
-import { findConfiguration } from './configuration.ts';
+import { findConfiguration, LastGood } from './configuration.ts';
 import { type Home, Homes } from './consultation.ts';
 import { LastingFolder } from './core/check.ts';
+import { Guard } from './core/guard.ts';
 import { phrasebookOf } from './english.ts';
 import { type FolderCheck, folderSteps, type Given } from './folder.ts';
 import type { Host } from './host.ts';
@@ -52,6 +53,8 @@ export class Workspace {
   private readonly running = new Map<string, Run>();
   private readonly clock: Clock;
   private readonly slow: SlowRules;
+  private readonly lastGood = new LastGood();
+  private readonly guard = new Guard(() => performance.now());
   private cache = new BlockCache();
   private checks = 0;
 
@@ -98,11 +101,12 @@ export class Workspace {
   /** All that the check of a document rests on now. */
   private async gather(uri: string): Promise<Asked> {
     const home = await this.settle(uri);
-    const [section, configuration, disk] = await Promise.all([
+    const [section, found, disk] = await Promise.all([
       this.editor.settingsFor(uri),
       home && findConfiguration(this.host, home.folder, this.rules),
       home ? this.disk.read(home) : { names: [], sources: [] },
     ]);
+    const configuration = this.lastGood.steadied(found);
     const phrasebook = await phrasebookOf((section as { langue?: unknown } | null | undefined)?.langue);
     const open = this.openWith(uri).map((document) => toSource(document, home));
     const taken = new Set(open.map((s) => keyOf(s.uri)));
@@ -120,7 +124,8 @@ export class Workspace {
       ...sources.flatMap((s) => [s.uri, s.version, s.text ?? s.refused]),
     ];
     const { described } = home ?? {};
-    const given = { sources, names, rules: this.rules, today, section, configuration, described, phrasebook };
+    const { rules, guard } = this;
+    const given = { sources, names, rules, guard, today, section, configuration, described, phrasebook };
     return { group: this.groupOf(uri), given, inputs };
   }
 

@@ -87,6 +87,11 @@ export class Draft {
     );
   }
 
+  /** UTF-16 units of the whole text. */
+  get length(): number {
+    return this.source.length;
+  }
+
   /** The whole text. What rests on it is worked out again after every edit: prefer `slice`. */
   get text(): string {
     noteWhole(this);

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { skeletons } from '../../rules/clauses/skeletons.ts';
 import { isDay } from '../../rules/facts/entete.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
+import { lawAgeShown } from '../core/law-age.ts';
 import { LANGUAGES } from '../english.ts';
 import { checkCommand } from './commands/check.ts';
 import { configCommand } from './commands/config.ts';
@@ -40,7 +41,11 @@ export function commandLineOf(terminal: Terminal, done: (code: number) => void):
         'Checks French public-procurement drafts (RC, CCTP, CCAP, AE…) in Markdown.',
       ),
     )
-    .version(version, '-V, --version', say('affiche la version', 'show the version'))
+    .version(
+      `${version}\n${lawAgeShown(terminal.today)}`,
+      '-V, --version',
+      say('affiche la version', 'show the version'),
+    )
     .helpOption('-h, --help', help)
     .helpCommand(false)
     .addOption(

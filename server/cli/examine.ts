@@ -7,6 +7,7 @@ import type { Level } from '../../rules/kit/rule.ts';
 import { Known, type KnownFinding } from '../core/baseline.ts';
 import { type CheckResult, check, readFolder } from '../core/check.ts';
 import { fixAll } from '../core/fix-all.ts';
+import { Guard } from '../core/guard.ts';
 import { identities } from '../core/identity.ts';
 import type { Finding } from '../core/lint.ts';
 import type { Phrasebook } from '../core/phrasebook.ts';
@@ -60,6 +61,7 @@ export const isCommon = (name: string): boolean => COMMON.test(name);
 /** Checks folders one by one; one cache of blocks serves them all. */
 export class Examiner {
   private readonly cache = new BlockCache();
+  private readonly guard = new Guard(() => performance.now());
   private readonly options: ExamineOptions;
   private readonly own: Layer;
   private readonly terminal: Terminal;
@@ -82,7 +84,12 @@ export class Examiner {
     const examine = (sources: readonly SourceFile[]) => {
       const date = settings.date?.value ?? terminal.today;
       const { consultation, others } = readFolder(sources, { date, files: folder.files, cache: this.cache });
-      return { consultation, others, ...check(consultation, { rules, settings, phrasebook: options.phrasebook }) };
+      const { guard } = this;
+      return {
+        consultation,
+        others,
+        ...check(consultation, { rules, settings, phrasebook: options.phrasebook, guard }),
+      };
     };
     const { sources, result } = options.fixing
       ? fixAll(kept, wanted, examine)

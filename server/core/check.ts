@@ -5,6 +5,7 @@ import { finish, type Pace } from '../../rules/kit/pace.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
 import { TOP } from '../../rules/kit/span.ts';
+import { type Guard, TooSlow } from './guard.ts';
 import { type Failure, type Finding, fill, inOrder, type LintStep, lintSteps } from './lint.ts';
 import { failed, notices } from './notices.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly settings?: Settings;
   /** Tests let a rule's error through. */
   readonly rethrow?: boolean;
+  /** Stops rules that take too long, for as long as it is kept. */
+  readonly guard?: Guard;
   /** Texts in another language than French. */
   readonly phrasebook?: Phrasebook;
   /** When a rule gives way within its work; left out, it never does. */
@@ -105,7 +108,7 @@ export const check = (consultation: Consultation, options: CheckOptions): CheckR
 /** The same, a rule on a piece at a time. */
 export function* checkSteps(
   consultation: Consultation,
-  { rules, settings = resolveSettings([]), rethrow, phrasebook = FRENCH, pace }: CheckOptions,
+  { rules, settings = resolveSettings([]), rethrow, guard, phrasebook = FRENCH, pace }: CheckOptions,
 ): Generator<LintStep, CheckResult> {
   const every = [...rules, ...notices];
   const suppressions = new Map<Piece, Suppressions>();
@@ -116,6 +119,7 @@ export function* checkSteps(
     rules: active,
     levelOf: settings.levelOf,
     rethrow: rethrow ?? false,
+    ...(guard && { guard }),
     phrasebook,
     ...(pace && { pace }),
     keep(finding) {
@@ -144,8 +148,8 @@ export function* checkSteps(
 }
 
 /** On the title of the piece that the rule was reading. */
-function failureNotice({ rule, piece }: Failure): Finding {
+function failureNotice({ rule, piece, error }: Failure): Finding {
   const at = piece.draft.title?.span ?? TOP;
-  const message = fill(failed.messages.failed, { rule });
+  const message = fill(failed.messages[error instanceof TooSlow ? 'slow' : 'failed'], { rule });
   return { rule: failed, piece, at, level: failed.level, message, fixes: [], related: [] };
 }

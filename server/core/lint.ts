@@ -2,6 +2,7 @@ import { finish, type Pace, runAt } from '../../rules/kit/pace.ts';
 import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Level, Report, Rule } from '../../rules/kit/rule.ts';
 import { overlaps, type Span } from '../../rules/kit/span.ts';
+import type { Guard } from './guard.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
 
 /** One fault of one piece, ready for any mouth. */
@@ -30,6 +31,8 @@ export interface LintOptions {
   readonly keep?: (finding: Finding) => boolean;
   /** Tests let a rule's error through. */
   readonly rethrow?: boolean;
+  /** Stops rules that take too long; none is stopped when left out. */
+  readonly guard?: Guard;
   /** Texts in another language than French. */
   readonly phrasebook?: Phrasebook;
   /** When a rule gives way within its work; left out, it never does. */
@@ -103,10 +106,13 @@ export const lint = (consultation: Consultation, options: LintOptions): LintResu
 export function* lintSteps(consultation: Consultation, options: LintOptions): Generator<LintStep, LintResult> {
   const findings: Finding[] = [];
   const failures: Failure[] = [];
+  const size = consultation.pieces.reduce((n, p) => n + p.draft.length, 0);
+  const run = (rule: Rule, piece: Piece) =>
+    options.guard ? options.guard.run(rule.id, size, () => rule.check(piece)) : [...rule.check(piece)];
   for (const rule of options.rules) {
     for (const piece of targets(rule, consultation)) {
       try {
-        for (const report of yield* reportsOf(rule, piece, options.pace)) {
+        for (const report of yield* reportsOf(rule, piece, () => run(rule, piece), options.pace)) {
           const finding = toFinding(rule, report.piece ?? piece, report, options);
           if (finding) findings.push(finding);
         }
@@ -122,10 +128,15 @@ export function* lintSteps(consultation: Consultation, options: LintOptions): Ge
   return { findings: inOrder(kept, consultation), failures };
 }
 
-/** What a rule reports of a piece. */
-function* reportsOf(rule: Rule, piece: Piece, pace: Pace | undefined): Generator<LintStep, readonly Report[]> {
+/** What a rule reports of a piece, by `run`. */
+function* reportsOf(
+  rule: Rule,
+  piece: Piece,
+  run: () => readonly Report[],
+  pace: Pace | undefined,
+): Generator<LintStep, readonly Report[]> {
   for (;;) {
-    const reports = runAt(pace, () => piece.keep(rule, () => [...rule.check(piece)]));
+    const reports = runAt(pace, () => piece.keep(rule, run));
     yield { rule, piece, isDone: reports !== undefined };
     if (reports) return reports.value;
   }
@@ -149,10 +160,7 @@ function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOption
   if (set === 'off' || (!own && !set)) return undefined;
   let level = set ?? report.level ?? (own as Level);
   if (rule.absence && piece.state === 'brouillon') level = LOWER[level];
-  const { length } = piece.draft.text;
-  const { start, end } = report.at;
-  if (!(start >= 0 && start <= end && end <= length))
-    throw new Error(`${rule.id}: span [${start}, ${end}) is not in the draft`);
+  assertPlaces(rule, piece, report);
   const book = options.phrasebook ?? FRENCH;
   const shown = book.rule(rule);
   const message = shown.messages[report.message];
@@ -163,10 +171,24 @@ function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOption
     at: report.at,
     level,
     message: fill(message, report.data, book.say),
-    fixes: (report.fixes ?? []).map((fix) => inWords(fix, book)),
+    fixes: (report.fixes ?? []).filter((fix) => changes(fix, piece)).map((fix) => inWords(fix, book)),
     related: (report.related ?? []).map((r) => ({ ...r, message: book.say(r.message) })),
   };
 }
+
+/** Every place that a report names is in its draft. */
+function assertPlaces(rule: Rule, piece: Piece, { at, related = [], fixes = [] }: Report): void {
+  const edits = fixes.flatMap((f) => f.edits).map((e) => ({ piece: e.piece ?? piece, at: e.at }));
+  for (const place of [{ piece, at }, ...related, ...edits]) {
+    const { start, end } = place.at;
+    if (!(start >= 0 && start <= end && end <= place.piece.draft.length))
+      throw new Error(`${rule.id}: span [${start}, ${end}) is not in ${place.piece.path}`);
+  }
+}
+
+/** False for a fix that would write what stands there already. Advice has no edits. */
+const changes = ({ edits }: Fix, piece: Piece): boolean =>
+  edits.length === 0 || edits.some((e) => (e.piece ?? piece).draft.slice(e.at) !== e.text);
 
 const inWords = (fix: Fix, { say }: Phrasebook): Fix => ({ ...fix, title: say(fix.title) });
 

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Requests } from '../protocol.ts';
+import { validated } from './parameters.ts';
 
 /** Answers the conversions from and to Word, where there is Node. A document that cannot be converted is an answer, not an error. */
 export function serveWord(connection: Connection): void {
@@ -7,7 +8,8 @@ export function serveWord(connection: Connection): void {
     method: M,
     answer: (params: Requests[M]['params'], word: typeof import('../word/index.ts')) => Promise<Requests[M]['result']>,
   ) =>
-    connection.onRequest(method as string, async (params: Requests[M]['params']): Promise<unknown> => {
+    connection.onRequest(method as string, async (asked: unknown): Promise<unknown> => {
+      const params = validated(method, asked);
       const word = await import('../word/index.ts');
       try {
         return await answer(params, word);

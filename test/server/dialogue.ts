@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import {
   type ApplyWorkspaceEditParams,
+  CancellationTokenSource,
   type ClientCapabilities,
   type CodeAction,
   type ConfigurationParams,
@@ -205,6 +206,13 @@ export class Dialogue {
   }
   request<T>(method: string, params: unknown): Promise<T> {
     return this.connection.sendRequest<T>(method, params);
+  }
+  /** Asks, and gives the request up at once when told to: it may be answered all the same. */
+  ask(method: string, params: unknown, cancel: boolean): Promise<unknown> {
+    const source = new CancellationTokenSource();
+    const asked = this.connection.sendRequest(method, params, source.token);
+    if (cancel) source.cancel();
+    return asked;
   }
 
   open(uri: string, text: string, languageId = 'markdown'): Promise<void> {

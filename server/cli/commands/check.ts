@@ -5,6 +5,7 @@ import type { Level } from '../../../rules/kit/rule.ts';
 import type { KnownFinding } from '../../core/baseline.ts';
 import { decode } from '../../core/decode.ts';
 import type { Earlier } from '../../core/evolution.ts';
+import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import type { Finding } from '../../core/lint.ts';
 import { notices } from '../../core/notices.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
@@ -120,6 +121,7 @@ function say(
   { complaints, unknown, unlisted }: Readonly<Record<'complaints' | 'unknown' | 'unlisted', readonly string[]>>,
   terminal: Terminal,
 ): void {
+  if (lawAge(terminal.today).old) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
   for (const complaint of complaints) terminal.err(`dce-lint : ${complaint}\n`);
   if (unknown.length > 0)
     terminal.err(
