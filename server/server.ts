@@ -21,6 +21,7 @@ import { codeLenses } from './features/codeLens.ts';
 import { completion, TRIGGERS } from './features/completion.ts';
 import { conformite, fix } from './features/conformite.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
+import { askAgain, current } from './features/current.ts';
 import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
@@ -37,6 +38,7 @@ import { setState } from './features/state.ts';
 import { yamlCompletion, yamlHover } from './features/yaml.ts';
 import type { Host } from './host.ts';
 import type { Requests } from './protocol.ts';
+import type { Clock } from './steps.ts';
 import { Workspace } from './workspace.ts';
 
 export interface ServerOptions {
@@ -45,6 +47,8 @@ export interface ServerOptions {
   readonly version?: string;
   /** Milliseconds of quiet before diagnostics are sent to a client that does not ask for them. */
   readonly delay?: number;
+  /** By which work is cut; that of the machine when left out. */
+  readonly clock?: Clock;
 }
 
 /** Serves one client over a connection, until it hangs up. Everything of the world comes from the host. */
@@ -60,7 +64,7 @@ export function startServer(connection: Connection, own: Host, options: ServerOp
       host,
       rules,
       documents,
-      workspace: new Workspace(host, editor, rules),
+      workspace: new Workspace(host, editor, rules, options.clock),
       abilities: abilitiesOf(params),
       settingsOf: (uri) => settings.of(uri),
       clientCommands: clientCommandsOf(params),
@@ -104,14 +108,16 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   const { connection, documents } = context;
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
   documents.onDidClose(({ document }) => diagnostics.closed(document.uri));
-  connection.languages.diagnostics.on((asked, token) => diagnostics.pull(asked, token));
-  connection.onCodeAction((asked) => codeActions(context, asked));
-  connection.onDocumentLinks((asked) => documentLinks(context, asked));
-  connection.onDefinition((asked) => definition(context, asked));
-  connection.onReferences((asked) => references(context, asked));
-  connection.onHover((asked) => yamlHover(context, asked) ?? hover(context, asked));
+  connection.languages.diagnostics.on(current(context, (asked, token) => diagnostics.pull(asked, token), askAgain));
+  connection.onCodeAction(current(context, (asked) => codeActions(context, asked)));
+  connection.onDocumentLinks(current(context, (asked) => documentLinks(context, asked)));
+  connection.onDefinition(current(context, (asked) => definition(context, asked)));
+  connection.onReferences(current(context, (asked) => references(context, asked)));
+  connection.onHover(current(context, (asked) => yamlHover(context, asked) ?? hover(context, asked)));
   const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-  connection.onCompletion((asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets));
+  connection.onCompletion(
+    current(context, (asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets)),
+  );
   const asks = <M extends keyof Requests>(method: M, answer: Answer<M>) =>
     connection.onRequest(
       method as string,
@@ -143,11 +149,11 @@ function helps(context: Context): void {
   const { connection, documents } = context;
   const suggestions = new Suggestions(context);
   documents.onDidChangeContent(({ document }) => suggestions.changed(document.uri, document.getText()));
-  connection.languages.inlineCompletion.on((asked) => suggestions.at(asked));
+  connection.languages.inlineCompletion.on(current(context, (asked) => suggestions.at(asked)));
   const refuse: keyof Requests = 'dce-lint/refuse';
   connection.onRequest(refuse, (asked: unknown) => suggestions.refuse(validated(refuse, asked).uri));
-  connection.onCodeLens((asked) => codeLenses(context, asked));
-  connection.languages.inlayHint.on((asked) => inlayHints(context, asked));
+  connection.onCodeLens(current(context, (asked) => codeLenses(context, asked)));
+  connection.languages.inlayHint.on(current(context, (asked) => inlayHints(context, asked)));
 }
 
 /** Has lenses and hints asked for again, where the client can: settings or files beside a draft have changed. */

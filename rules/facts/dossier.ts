@@ -82,6 +82,8 @@ function voices<V>(consultation: Consultation, { read, agree }: Matter<V>): read
  * first of those that hold it. A piece that says several things agrees with each of them.
  */
 export function dissents<V>(consultation: Consultation, matter: Matter<V>): readonly Dissent<V>[] {
+  // Whoever speaks alone is not read: nothing can contradict it.
+  if (consultation.of(...ORDER).length < 2) return [];
   const out: Dissent<V>[] = [];
   for (const all of voices(consultation, matter)) {
     if (all.length < 2) continue;

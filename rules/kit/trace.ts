@@ -3,6 +3,8 @@
  * changed. Facts and rules know nothing of it: passages and sentences note what is asked of them.
  */
 
+import { getFurther, mayPause } from './pace.ts';
+
 /** What is taken from folded words: a pure function, written once. */
 export type Reading<T> = (folded: string) => T;
 
@@ -68,6 +70,7 @@ export class Computation<T> {
   get value(): T {
     current?.sources.add(this as Computation<unknown>);
     if (!this.kept) {
+      mayPause();
       this.looked = new Map();
       this.sources = new Set();
       const outer = current;
@@ -76,6 +79,7 @@ export class Computation<T> {
       last = undefined;
       try {
         this.kept = { value: this.run() };
+        getFurther();
       } finally {
         current = outer;
         last = outerLast;

@@ -1,3 +1,4 @@
+import { finish, type Pace, runAt } from '../../rules/kit/pace.ts';
 import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Level, Report, Rule } from '../../rules/kit/rule.ts';
 import { overlaps, type Span } from '../../rules/kit/span.ts';
@@ -34,6 +35,15 @@ export interface LintOptions {
   readonly guard?: Guard;
   /** Texts in another language than French. */
   readonly phrasebook?: Phrasebook;
+  /** When a rule gives way within its work; left out, it never does. */
+  readonly pace?: Pace;
+}
+
+/** A rule on a piece, done or put aside until the next step. */
+export interface LintStep {
+  readonly rule: Rule;
+  readonly piece: Piece;
+  readonly isDone: boolean;
 }
 
 export interface LintResult {
@@ -89,7 +99,11 @@ export function targets(rule: Rule, consultation: Consultation): readonly Piece[
 }
 
 /** Checks a consultation. Findings come piece by piece, in the order of the text. */
-export function lint(consultation: Consultation, options: LintOptions): LintResult {
+export const lint = (consultation: Consultation, options: LintOptions): LintResult =>
+  finish(lintSteps(consultation, options));
+
+/** The same, a rule on a piece at a time. What is done of an unfinished check is kept with the consultation. */
+export function* lintSteps(consultation: Consultation, options: LintOptions): Generator<LintStep, LintResult> {
   const findings: Finding[] = [];
   const failures: Failure[] = [];
   const size = consultation.pieces.reduce((n, p) => n + p.draft.length, 0);
@@ -98,7 +112,7 @@ export function lint(consultation: Consultation, options: LintOptions): LintResu
   for (const rule of options.rules) {
     for (const piece of targets(rule, consultation)) {
       try {
-        for (const report of piece.keep(rule, () => run(rule, piece))) {
+        for (const report of yield* reportsOf(rule, piece, () => run(rule, piece), options.pace)) {
           const finding = toFinding(rule, report.piece ?? piece, report, options);
           if (finding) findings.push(finding);
         }
@@ -112,6 +126,20 @@ export function lint(consultation: Consultation, options: LintOptions): LintResu
   const { keep, phrasebook = FRENCH } = options;
   const kept = group(keep ? spoken.filter(keep) : spoken, phrasebook);
   return { findings: inOrder(kept, consultation), failures };
+}
+
+/** What a rule reports of a piece, by `run`. */
+function* reportsOf(
+  rule: Rule,
+  piece: Piece,
+  run: () => readonly Report[],
+  pace: Pace | undefined,
+): Generator<LintStep, readonly Report[]> {
+  for (;;) {
+    const reports = runAt(pace, () => piece.keep(rule, run));
+    yield { rule, piece, isDone: reports !== undefined };
+    if (reports) return reports.value;
+  }
 }
 
 /** Piece by piece, in the order of the text. */

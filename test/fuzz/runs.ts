@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { rules } from '../../rules/index.ts';
+import { finish } from '../../rules/kit/pace.ts';
 import { check, LastingFolder } from '../../server/core/check.ts';
 import { decode } from '../../server/core/decode.ts';
 import { preferredFix } from '../../server/core/fix.ts';
@@ -112,7 +113,7 @@ async function prefixes({ seed, cases, time }: Bounds): Promise<Outcome> {
 }
 
 function typed(folder: LastingFolder, name: string, text: string, compared: boolean): void {
-  const { consultation } = folder.open([{ path: name, text }], { date: TODAY, files: [name] });
+  const { consultation } = finish(folder.open([{ path: name, text }], { date: TODAY, files: [name] }));
   const { findings } = check(consultation, { rules, rethrow: true });
   assertSound(findings);
   if (!compared) return;
