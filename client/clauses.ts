@@ -177,11 +177,9 @@ class Preview implements Disposable {
   show({ text }: ClauseOffer): void {
     this.text = text;
     this.changed.fire(this.uri);
-    this.shown ??= window.showTextDocument(this.uri, {
-      viewColumn: ViewColumn.Beside,
-      preserveFocus: true,
-      preview: true,
-    });
+    const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true };
+    // A change that is told while the tab is being opened is lost: it is told again once it is there.
+    this.shown ??= window.showTextDocument(this.uri, beside).then(() => this.changed.fire(this.uri));
   }
 
   /** Closes the tab, and its group with it when there is nothing else in it. */

@@ -1,6 +1,7 @@
 import { commands, type Diagnostic, type Disposable, l10n, languages, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientCommands, IgnoreTarget } from '../server/protocol.ts';
+import { areArguments } from './arguments.ts';
 import { turnOff } from './configuration.ts';
 import { request } from './messages.ts';
 import { showRulePage } from './rulePages.ts';
@@ -13,7 +14,12 @@ export function registerCommands(client: BaseLanguageClient): Disposable[] {
     'dce-lint.explain': explain,
   };
   return [
-    ...Object.entries(clientCommands).map(([name, run]) => commands.registerCommand(name, run)),
+    // Any extension may run a command, with any arguments: those that are not ours are left alone.
+    ...Object.entries(clientCommands).map(([name, run]) =>
+      commands.registerCommand(name, (...args: unknown[]) =>
+        areArguments(name, args) ? (run as (...given: unknown[]) => Promise<void>)(...args) : undefined,
+      ),
+    ),
     commands.registerCommand('dce-lint.restart', () => restart(client)),
     commands.registerCommand('dce-lint.showLog', () => client.outputChannel.show()),
   ];

@@ -5,6 +5,7 @@ import { registerClauses } from './clauses.ts';
 import { registerCommands } from './commands.ts';
 import { serveFiles } from './files.ts';
 import { extendMarkdownIt } from './preview.ts';
+import { restarting } from './restarts.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerSettingsPages } from './settingsPages.ts';
 import { registerState } from './state.ts';
@@ -33,6 +34,7 @@ export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: [...drafts, ...settingsFiles],
     synchronize: { configurationSection: clientId },
+    errorHandler: restarting(),
     initializationOptions: { clientCommands, files: true } satisfies InitializationOptions,
   };
 }

@@ -102,11 +102,22 @@ function describeFindings(status: DocumentStatus | undefined): Line {
   if (!status.checked) return { text: l10n.t('Not checked'), detail: status.reason };
   return {
     text: countFindings(status.findings ?? 0),
-    detail: status.date && l10n.t('law as of {0}', formatDate(status.date)),
+    ...describeLaw(status),
     command: status.findings
       ? { title: l10n.t('Show problems'), command: 'workbench.actions.view.problems' }
       : undefined,
   };
+}
+
+function describeLaw({ date, law }: DocumentStatus): Pick<Line, 'detail' | 'severity'> {
+  const applied = date && l10n.t('law as of {0}', formatDate(date));
+  if (!law) return { detail: applied };
+  const day = formatDate(law.date);
+  const read = law.old
+    ? l10n.t('our data stop at {0}, more than a year ago', day)
+    : l10n.t('our data stop at {0}', day);
+  const severity = law.old ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+  return { detail: [applied, read].filter(Boolean).join(', '), severity };
 }
 
 function countFindings(count: number): string {

@@ -1,10 +1,18 @@
-/** Leaves `import('…/report/main.ts')` to be read, when it is reached, from `dist/report.cjs`: programs start without the charts. */
-export const reportApart = {
-  name: 'report-apart',
+/**
+ * Leaves `import('…/<entry>')` to be read, when it is reached, from a bundle beside.
+ * @param {string} name
+ * @param {RegExp} filter
+ * @param {string} path
+ */
+const apart = (name, filter, path) => ({
+  name,
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
-    build.onResolve({ filter: /\/report\/main\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './report.cjs', external: true } : undefined,
-    );
+    build.onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
   },
-};
+});
+
+/** Programs start without the charts. */
+export const reportApart = apart('report-apart', /\/report\/main\.ts$/, './report.cjs');
+/** Programs start without the Word converter. */
+export const wordApart = apart('word-apart', /\/word\/index\.ts$/, './word.cjs');

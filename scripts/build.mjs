@@ -5,7 +5,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { reportApart } from './apart.mjs';
+import { reportApart, wordApart } from './apart.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dev = process.argv.includes('--dev');
@@ -20,7 +20,7 @@ const node = {
   mainFields: ['module', 'main'],
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: moduleAddress },
-  plugins: [reportApart],
+  plugins: [reportApart, wordApart],
 };
 /** Web workers both: a library's variant for pages, with their `document`, would not do. */
 const web = {
@@ -35,6 +35,7 @@ export const bundles = [
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
   { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
   { ...node, entryPoints: ['server/report/main.ts'], outfile: 'dist/report.cjs' },
+  { ...node, entryPoints: ['server/word/index.ts'], outfile: 'dist/word.cjs' },
   {
     ...node,
     entryPoints: ['server/cli/main.ts'],

@@ -42,6 +42,21 @@ function read(bytes: Uint8Array, uri: string, folder: string, rules: readonly Ru
     folder,
     readable: false,
     text: '',
-    layer: { label: path, levels: new Map(), ignore: [], problems: [problem] },
+    layer: { label: path, levels: new Map(), ignore: [], problems: [problem], broken: true },
   };
+}
+
+/** Configurations as they were when they could last be read: one that is half written does not undo what it said. */
+export class LastGood {
+  private readonly layers = new Map<string, Layer>();
+
+  /** The configuration, with what it last said in the place of what cannot be read now; its faults are those of now. */
+  steadied(found: Configuration | undefined): Configuration | undefined {
+    if (!found) return undefined;
+    const { uri, layer } = found;
+    const good = this.layers.get(uri);
+    if (layer.broken && good) return { ...found, layer: { ...good, problems: layer.problems } };
+    if (!layer.broken) this.layers.set(uri, layer);
+    return found;
+  }
 }

@@ -1,5 +1,6 @@
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../package.json' with { type: 'json' };
+import { serveWord } from './features/word.ts';
 import { nodeHost } from './node-host.ts';
 import { startServer } from './server.ts';
 
@@ -8,6 +9,7 @@ function start(connection: Connection): void {
   // What no handler foresaw is logged, and the server goes on: the buyer's other documents are still read.
   process.on('uncaughtException', (error) => log(error.stack ?? String(error)));
   process.on('unhandledRejection', (error) => log(error instanceof Error ? (error.stack ?? '') : String(error)));
+  serveWord(connection);
   startServer(connection, nodeHost(log), { version: manifest.version });
 }
 

@@ -57,6 +57,8 @@ export interface DocumentStatus {
   etat?: string;
   /** Day whose law is applied, `YYYY-MM-DD`. */
   date?: string;
+  /** Day on which our data on the law were last read; `old`: more than a year ago. */
+  law?: { date: string; old: boolean };
   /** Number of findings shown in the document. */
   findings?: number;
 }
@@ -132,8 +134,26 @@ export interface Conformite {
   totals: Record<ConformiteEtat, number>;
 }
 
+/** A document that could not be converted, as a French sentence. */
+export interface NotConverted {
+  error: string;
+}
+
 /** Requests from the client, by method. */
 export interface Requests {
+  /**
+   * A Word document (its bytes in base 64) as a Markdown draft. `name`: of its file. `lost`: what could not be carried
+   * over, one French line each. Served where there is Node.
+   */
+  'dce-lint/importWord': {
+    params: { name: string; document: string };
+    result: { text: string; lost: string[] } | NotConverted;
+  };
+  /** A Markdown draft as a Word document, in the styles of a template when there is one; bytes in base 64 both ways. */
+  'dce-lint/exportWord': {
+    params: { text: string; template?: string };
+    result: { document: string; comments: number; lost: string[] } | NotConverted;
+  };
   /** The page of a rule, as Markdown in French; null for an unknown id. */
   'dce-lint/explain': { params: { id: string }; result: { markdown: string } | null };
   /**

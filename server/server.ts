@@ -21,6 +21,7 @@ import { codeLenses } from './features/codeLens.ts';
 import { completion, TRIGGERS } from './features/completion.ts';
 import { conformite, fix } from './features/conformite.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
+import { askAgain, current } from './features/current.ts';
 import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
@@ -29,6 +30,7 @@ import { fichePage } from './features/fichePage.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { Suggestions } from './features/inlineCompletion.ts';
+import { validated } from './features/parameters.ts';
 import { references } from './features/references.ts';
 import { type Answer, explain, ignore, settings as settingsOrigin, turnOff } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
@@ -36,6 +38,7 @@ import { setState } from './features/state.ts';
 import { yamlCompletion, yamlHover } from './features/yaml.ts';
 import type { Host } from './host.ts';
 import type { Requests } from './protocol.ts';
+import type { Clock } from './steps.ts';
 import { Workspace } from './workspace.ts';
 
 export interface ServerOptions {
@@ -44,6 +47,8 @@ export interface ServerOptions {
   readonly version?: string;
   /** Milliseconds of quiet before diagnostics are sent to a client that does not ask for them. */
   readonly delay?: number;
+  /** By which work is cut; that of the machine when left out. */
+  readonly clock?: Clock;
 }
 
 /** Serves one client over a connection, until it hangs up. Everything of the world comes from the host. */
@@ -59,7 +64,7 @@ export function startServer(connection: Connection, own: Host, options: ServerOp
       host,
       rules,
       documents,
-      workspace: new Workspace(host, editor, rules),
+      workspace: new Workspace(host, editor, rules, options.clock),
       abilities: abilitiesOf(params),
       settingsOf: (uri) => settings.of(uri),
       clientCommands: clientCommandsOf(params),
@@ -103,16 +108,21 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   const { connection, documents } = context;
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
   documents.onDidClose(({ document }) => diagnostics.closed(document.uri));
-  connection.languages.diagnostics.on((asked, token) => diagnostics.pull(asked, token));
-  connection.onCodeAction((asked) => codeActions(context, asked));
-  connection.onDocumentLinks((asked) => documentLinks(context, asked));
-  connection.onDefinition((asked) => definition(context, asked));
-  connection.onReferences((asked) => references(context, asked));
-  connection.onHover((asked) => yamlHover(context, asked) ?? hover(context, asked));
+  connection.languages.diagnostics.on(current(context, (asked, token) => diagnostics.pull(asked, token), askAgain));
+  connection.onCodeAction(current(context, (asked) => codeActions(context, asked)));
+  connection.onDocumentLinks(current(context, (asked) => documentLinks(context, asked)));
+  connection.onDefinition(current(context, (asked) => definition(context, asked)));
+  connection.onReferences(current(context, (asked) => references(context, asked)));
+  connection.onHover(current(context, (asked) => yamlHover(context, asked) ?? hover(context, asked)));
   const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-  connection.onCompletion((asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets));
+  connection.onCompletion(
+    current(context, (asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets)),
+  );
   const asks = <M extends keyof Requests>(method: M, answer: Answer<M>) =>
-    connection.onRequest(method as string, (asked: Requests[M]['params']): Promise<unknown> => answer(context, asked));
+    connection.onRequest(
+      method as string,
+      (asked: unknown): Promise<unknown> => answer(context, validated(method, asked)),
+    );
   asks('dce-lint/explain', explain);
   asks('dce-lint/ignore', ignore);
   asks('dce-lint/conformite', conformite);
@@ -139,11 +149,11 @@ function helps(context: Context): void {
   const { connection, documents } = context;
   const suggestions = new Suggestions(context);
   documents.onDidChangeContent(({ document }) => suggestions.changed(document.uri, document.getText()));
-  connection.languages.inlineCompletion.on((asked) => suggestions.at(asked));
+  connection.languages.inlineCompletion.on(current(context, (asked) => suggestions.at(asked)));
   const refuse: keyof Requests = 'dce-lint/refuse';
-  connection.onRequest(refuse, ({ uri }: Requests[typeof refuse]['params']) => suggestions.refuse(uri));
-  connection.onCodeLens((asked) => codeLenses(context, asked));
-  connection.languages.inlayHint.on((asked) => inlayHints(context, asked));
+  connection.onRequest(refuse, (asked: unknown) => suggestions.refuse(validated(refuse, asked).uri));
+  connection.onCodeLens(current(context, (asked) => codeLenses(context, asked)));
+  connection.languages.inlayHint.on(current(context, (asked) => inlayHints(context, asked)));
 }
 
 /** Has lenses and hints asked for again, where the client can: settings or files beside a draft have changed. */

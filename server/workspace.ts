@@ -1,20 +1,17 @@
 import { BlockCache } from '../rules/kit/markdown/block.ts';
-import type { Consultation, Piece } from '../rules/kit/piece.ts';
 import type { Rule } from '../rules/kit/rule.ts';
-import { type Configuration, findConfiguration } from './configuration.ts';
-import { type Described, type Home, Homes } from './consultation.ts';
-import { check, LastingFolder } from './core/check.ts';
-import type { DceProblem } from './core/dce.ts';
-import { identities } from './core/identity.ts';
-import type { Failure, Finding } from './core/lint.ts';
-import type { Phrasebook } from './core/phrasebook.ts';
-import { readSettings, resolveSettings, type Settings } from './core/settings.ts';
-import type { Suppressed } from './core/suppress.ts';
+import { findConfiguration, LastGood } from './configuration.ts';
+import { type Home, Homes } from './consultation.ts';
+import { LastingFolder } from './core/check.ts';
+import { Guard } from './core/guard.ts';
 import { phrasebookOf } from './english.ts';
+import { type FolderCheck, folderSteps, type Given } from './folder.ts';
 import type { Host } from './host.ts';
-import { Disk, isMarkdown, type OpenDocument, problemsOf, type Source, toSource, valuesOf } from './sources.ts';
-import { folderOf, keyOf, nameOf, pathFrom } from './uri.ts';
+import { Disk, isMarkdown, type OpenDocument, type Source, toSource } from './sources.ts';
+import { type Clock, runSteps, SlowRules } from './steps.ts';
+import { folderOf, keyOf, nameOf } from './uri.ts';
 
+export type { FileCheck, FolderCheck } from './folder.ts';
 export type { OpenDocument } from './sources.ts';
 
 /** What the editor gives, at the moment it is asked. */
@@ -24,46 +21,24 @@ export interface Editor {
   settingsFor(uri: string): Promise<unknown>;
 }
 
-/** One file of a folder once looked at. */
-export interface FileCheck {
-  readonly uri: string;
-  /** Of the open document; null for a file on disk. */
-  readonly version: number | null;
-  /** Undefined when the file is not checked; `reason` then says why, in French. */
-  readonly piece: Piece | undefined;
-  readonly reason: string | undefined;
-  readonly findings: readonly Finding[];
-  readonly suppressed: readonly Suppressed[];
+/** What a check rests on: the same inputs give the same result. */
+interface Asked {
+  readonly group: string;
+  readonly given: Given;
+  readonly inputs: readonly unknown[];
 }
 
-/** A consultation once checked: the files of a folder, or those that its `dce.yaml` lists. */
-export interface FolderCheck {
-  readonly consultation: Consultation;
-  /** By `keyOf` of the address. */
-  readonly files: ReadonlyMap<string, FileCheck>;
-  readonly identities: ReadonlyMap<Finding, string>;
-  readonly settings: Settings;
-  readonly configuration: Configuration | undefined;
-  /** The `dce.yaml` that describes it, with all that is wrong there, missing files included. */
-  readonly described: (Described & { readonly problems: readonly DceProblem[] }) | undefined;
-  readonly failures: readonly Failure[];
-  /** The language in which the findings are told. */
-  readonly phrasebook: Phrasebook;
-}
-
-/** What a check goes by, beside the files. */
-interface Given {
-  readonly section: unknown;
-  readonly configuration: Configuration | undefined;
-  readonly described: Described | undefined;
-  readonly phrasebook: Phrasebook;
+/** A check under way; undefined comes of it when a text has changed before its end. */
+interface Run {
+  readonly inputs: readonly unknown[];
+  readonly result: Promise<FolderCheck | undefined>;
 }
 
 /** Blocks of past versions are forgotten after so many checks. */
 const CHECKS_A_CACHE = 300;
 
-const NOT_A_PIECE =
-  'Ce fichier n’est reconnu comme aucune pièce : ni l’en-tête « dce: », ni le titre, ni le nom du fichier, ni le texte ne disent si c’est un RC, un CCTP, un CCAP, un AE…';
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
 
 /** The open documents and the files beside them, folder by folder. What was checked is kept until something changes. */
 export class Workspace {
@@ -75,11 +50,18 @@ export class Workspace {
   private readonly homes = new Map<string, string>();
   private readonly folders = new Map<string, LastingFolder>();
   private readonly last = new Map<string, { readonly inputs: readonly unknown[]; readonly result: FolderCheck }>();
+  private readonly running = new Map<string, Run>();
+  private readonly clock: Clock;
+  private readonly slow: SlowRules;
+  private readonly lastGood = new LastGood();
+  private readonly guard = new Guard(() => performance.now());
   private cache = new BlockCache();
   private checks = 0;
 
-  constructor(host: Host, editor: Editor, rules: readonly Rule[]) {
+  constructor(host: Host, editor: Editor, rules: readonly Rule[], clock: Clock = () => performance.now()) {
     this.host = host;
+    this.clock = clock;
+    this.slow = new SlowRules((message) => host.log(message));
     this.disk = new Disk(host);
     this.editor = editor;
     this.rules = rules;
@@ -99,23 +81,41 @@ export class Workspace {
     return this.drafts().filter((d) => this.groupOf(d.uri) === group);
   }
 
-  /** Checks the consultation of a document, its open versions before those on disk. */
+  /**
+   * Checks the consultation of a document, its open versions before those on disk. A check that a newer text overtakes
+   * is left, and what it has read serves the next: the result is of the texts of the moment it comes.
+   */
   async check(uri: string): Promise<FolderCheck> {
+    for (;;) {
+      const { group, given, inputs } = await this.gather(uri);
+      // From here on nothing waits: the texts are those of one moment.
+      const before = this.last.get(group);
+      if (before && same(before.inputs, inputs)) return before.result;
+      // Two checks never work on one folder: another that is under way has its end first.
+      const run = this.running.get(group) ?? this.start(group, given, inputs);
+      const result = await run.result;
+      if (result && same(run.inputs, inputs)) return result;
+    }
+  }
+
+  /** All that the check of a document rests on now. */
+  private async gather(uri: string): Promise<Asked> {
     const home = await this.settle(uri);
-    const [section, configuration, disk] = await Promise.all([
+    const [section, found, disk] = await Promise.all([
       this.editor.settingsFor(uri),
       home && findConfiguration(this.host, home.folder, this.rules),
       home ? this.disk.read(home) : { names: [], sources: [] },
     ]);
+    const configuration = this.lastGood.steadied(found);
     const phrasebook = await phrasebookOf((section as { langue?: unknown } | null | undefined)?.langue);
-    // From here on nothing waits: the open texts are those of one moment.
     const open = this.openWith(uri).map((document) => toSource(document, home));
     const taken = new Set(open.map((s) => keyOf(s.uri)));
     const sources = [...open, ...disk.sources.filter((s) => !taken.has(keyOf(s.uri)))];
     sources.sort((a, b) => (a.name < b.name ? -1 : 1));
     const names = [...new Set([...disk.names, ...open.map((s) => s.name)])];
+    const today = this.host.today();
     const inputs = [
-      this.host.today(),
+      today,
       JSON.stringify(section),
       configuration?.uri,
       configuration?.text,
@@ -123,16 +123,36 @@ export class Workspace {
       names.join('\n'),
       ...sources.flatMap((s) => [s.uri, s.version, s.text ?? s.refused]),
     ];
-    const group = this.groupOf(uri);
-    const before = this.last.get(group);
-    if (before && before.inputs.length === inputs.length && inputs.every((v, i) => v === before.inputs[i]))
-      return before.result;
     const { described } = home ?? {};
+    const { rules, guard } = this;
+    const given = { sources, names, rules, guard, today, section, configuration, described, phrasebook };
+    return { group: this.groupOf(uri), given, inputs };
+  }
+
+  /** Begins a check; it works at once as long as it may. */
+  private start(group: string, given: Given, inputs: readonly unknown[]): Run {
+    if (++this.checks % CHECKS_A_CACHE === 0) this.cache = new BlockCache();
+    // Its consultation is edited in place from here on.
+    this.last.delete(group);
     const lasting = this.folders.get(group) ?? new LastingFolder();
     this.folders.set(group, lasting);
-    const result = this.compute(lasting, sources, names, { section, configuration, described, phrasebook });
-    this.last.set(group, { inputs, result });
-    return result;
+    const isWanted = () => this.isCurrent(given.sources);
+    const course = { clock: this.clock, isWanted, watch: this.slow.watch() };
+    const result = runSteps((pace) => folderSteps(lasting, this.cache, given, pace), course)
+      .then((done) => {
+        if (done) this.last.set(group, { inputs, result: done });
+        return done;
+      })
+      .finally(() => this.running.delete(group));
+    const run = { inputs, result };
+    this.running.set(group, run);
+    return run;
+  }
+
+  /** True while the editor holds these versions. */
+  private isCurrent(sources: readonly Source[]): boolean {
+    const versions = new Map([...this.editor.documents()].map((d) => [keyOf(d.uri), d.version]));
+    return sources.every((s) => s.version === null || versions.get(keyOf(s.uri)) === s.version);
   }
 
   /** Forgets the consultations in which nothing is open any more. */
@@ -159,55 +179,5 @@ export class Workspace {
     const found = await Promise.all(all.map(async (u) => [u, await homes.of(u)] as const));
     for (const [u, home] of found) if (home) this.homes.set(keyOf(u), keyOf(home.folder));
     return found[0]?.[1];
-  }
-
-  private compute(
-    lasting: LastingFolder,
-    sources: readonly Source[],
-    names: readonly string[],
-    { section, configuration, described, phrasebook }: Given,
-  ): FolderCheck {
-    if (++this.checks % CHECKS_A_CACHE === 0) this.cache = new BlockCache();
-    const editorLayer = readSettings(section, 'réglages de l’éditeur', this.rules);
-    const settings = resolveSettings(configuration ? [configuration.layer, editorLayer] : [editorLayer]);
-    const ignoredBy = ({ uri }: Source) => {
-      const path = configuration && pathFrom(configuration.folder, uri);
-      return path === undefined ? undefined : settings.ignoredBy(path);
-    };
-    const reasons = new Map<Source, string>();
-    for (const source of sources) {
-      const glob = ignoredBy(source);
-      if (source.refused) reasons.set(source, `${source.refused[0]?.toUpperCase()}${source.refused.slice(1)}`);
-      else if (glob) reasons.set(source, `Ce fichier est écarté par « ${glob} », dans « ignore » de la configuration.`);
-    }
-    const read = sources.filter((s) => !reasons.has(s));
-    const { consultation, others } = lasting.open(
-      read.map((s) => ({ path: s.name, text: s.text ?? '', ...valuesOf(described, s.name) })),
-      { date: settings.date?.value ?? this.host.today(), files: names, cache: this.cache },
-    );
-    const { findings, suppressed, failures } = check(consultation, { rules: this.rules, settings, phrasebook });
-    const files = sources.map((source): FileCheck => {
-      const { uri, version } = source;
-      const piece = reasons.has(source) ? undefined : consultation.pieces.find((p) => p.path === source.name);
-      const reason = reasons.get(source) ?? (others.includes(source.name) ? NOT_A_PIECE : undefined);
-      return {
-        uri,
-        version,
-        piece,
-        reason,
-        findings: findings.filter((f) => f.piece === piece),
-        suppressed: suppressed.filter((s) => s.finding.piece === piece),
-      };
-    });
-    return {
-      consultation,
-      files: new Map(files.map((f) => [keyOf(f.uri), f])),
-      identities: identities(findings),
-      settings,
-      configuration,
-      described: described && { ...described, problems: problemsOf(described, names) },
-      failures,
-      phrasebook,
-    };
   }
 }

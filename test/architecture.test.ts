@@ -101,6 +101,14 @@ describe('the rooms of the house', () => {
     (i) => i.from.startsWith('rules/') && /^(?:node:|vscode|fs$|net$|http|child_process)/.test(i.to),
   );
   refuse(
+    'The Word converter turns bytes into text and text into bytes: no file, no network, no process.',
+    (i) => i.from.startsWith('server/word/') && /^(?:node:|vscode|fs$|net$|http|child_process)/.test(i.to),
+  );
+  refuse(
+    'The Word converter is loaded on demand.',
+    (i) => !i.from.startsWith('server/word/') && i.to.startsWith('server/word/') && i.to !== 'server/word/index.ts',
+  );
+  refuse(
     'Only convert.ts, server.ts, the entries, the host over the client, the features and the client of the bench speak LSP.',
     (i) =>
       /^vscode-languageserver/.test(i.to) &&

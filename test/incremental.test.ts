@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { facts } from '../rules/facts/index.ts';
 import { rules } from '../rules/index.ts';
 import type { Consultation } from '../rules/kit/piece.ts';
-import { check, readFolder } from '../server/core/check.ts';
+import { check, checkSteps, readFolder } from '../server/core/check.ts';
 import { identities } from '../server/core/identity.ts';
 import { drafts, strike, strokes } from './drafts.ts';
 
@@ -37,7 +37,36 @@ function said(consultation: Consultation) {
   };
 }
 
+/** Goes so many steps into a check that gives way wherever it can, and leaves it there. */
+function checkInPart(consultation: Consultation, steps: number): void {
+  let now = 0;
+  const spent = () => {
+    now += 1;
+    return now;
+  };
+  const under = checkSteps(consultation, { rules, rethrow: true, pace: { spent, most: 0 } });
+  for (let i = 0; i < steps && !under.next().done; i++);
+}
+
 describe('a consultation edited in place', () => {
+  it('says what it would say if it had never been left in the middle of a check', () => {
+    const runs = Math.ceil(Number(process.env.RUNS ?? 500) / 5);
+    const left = fc.array(fc.nat(600), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.tuple(drafts, drafts), strokes, left, (start, edits, stops) => {
+        const texts = [...start];
+        let consultation = open(texts);
+        edits.forEach((stroke, i) => {
+          checkInPart(consultation, stops[i % stops.length] as number);
+          texts[i % 2] = strike(texts[i % 2] as string, stroke);
+          if (!consultation.edit(`piece-${i % 2}.md`, texts[i % 2] as string)) consultation = open(texts);
+        });
+        assert.deepEqual(said(consultation), said(open(texts)));
+      }),
+      { numRuns: runs },
+    );
+  }).timeout(0);
+
   it('says what it would say if it were read anew', () => {
     const runs = Number(process.env.RUNS ?? 500);
     let inPlace = 0;

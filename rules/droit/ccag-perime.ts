@@ -45,7 +45,8 @@ function versionFix(piece: Piece, sentence: Sentence): readonly Fix[] {
   const [one] = old;
   if (!one || old.length > 1) return [];
   const day = /^\d{1,2} /.test(one.text) ? '30 mars 2021' : one.text.includes('/') ? '30/03/2021' : '2021';
-  return [replace(piece, sentence.at(one), day, 'Viser le CCAG de 2021')];
+  const at = sentence.at(one);
+  return [replace(piece, at, day, `Viser le CCAG de 2021 : « ${day} » au lieu de « ${piece.draft.slice(at)} »`)];
 }
 
 function optionFix(piece: Piece, sentence: Sentence, m: Match, kind: CcagKind | undefined): readonly Fix[] {

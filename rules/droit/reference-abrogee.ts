@@ -54,7 +54,9 @@ function fixOf(piece: Piece, cited: RepealedCitation, found: ReturnType<typeof i
   const written = piece.draft.slice(at);
   // « n° 2016-360 » : what stands before the number is not known.
   if (/^n|^\d/i.test(written)) return [];
-  return [replace(piece, at, cased(words, written), `Remplacer par « ${words} »`)];
+  // A run of texts goes as one: those beyond the finding's own are named.
+  const whole = run.length > 1 ? ` « ${written.replace(/\s+/g, ' ')} »` : '';
+  return [replace(piece, at, cased(words, written), `Remplacer${whole} par « ${words} »`)];
 }
 
 const french = (day: string) => day.split('-').reverse().join('/');

@@ -36,11 +36,11 @@ export interface Criteres {
 export const criteres = defineFact<Criteres>({
   id: 'criteres',
   title: "Critères d'attribution",
-  read({ draft }: Piece) {
-    const grilles: readonly Grille[] = gather(draft);
+  read({ draft, keep }: Piece) {
+    const grilles: readonly Grille[] = keep(gather, () => gather(draft));
     return {
       grilles,
-      mentions: readMentions(draft),
+      mentions: keep(readMentions, () => readMentions(draft)),
       referred: draft.sentencesWith(REFERRED).find(refersElsewhere)?.span,
       unread: grilles.length > 0 ? undefined : unreadIn(draft),
       heading: awardHeading(draft),

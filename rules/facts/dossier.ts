@@ -1,6 +1,6 @@
 import type { Consultation, Piece, PieceKind } from '../kit/piece.ts';
 import type { Edit, Fix, Report } from '../kit/rule.ts';
-import { type Span, startOf, widen } from '../kit/span.ts';
+import { overlaps, type Span, startOf, widen } from '../kit/span.ts';
 
 /** What one place of a piece says on a matter that the pieces of a consultation share. */
 export interface Said<V> {
@@ -82,6 +82,8 @@ function voices<V>(consultation: Consultation, { read, agree }: Matter<V>): read
  * first of those that hold it. A piece that says several things agrees with each of them.
  */
 export function dissents<V>(consultation: Consultation, matter: Matter<V>): readonly Dissent<V>[] {
+  // Whoever speaks alone is not read: nothing can contradict it.
+  if (consultation.of(...ORDER).length < 2) return [];
   const out: Dissent<V>[] = [];
   for (const all of voices(consultation, matter)) {
     if (all.length < 2) continue;
@@ -116,7 +118,9 @@ function fitting({ piece, at }: Said<unknown>, text: string): Edit {
 /** Writes the value of one place in all the places of others. */
 function bringInLine(others: readonly Voice<unknown>[], model: Said<unknown>): Fix {
   const text = written(model);
-  const edits: Edit[] = others.flatMap((v) => v.filter((s) => s.simple).map((s) => fitting(s, text)));
+  const all = others.flatMap((v) => v.filter((s) => s.simple).map((s) => fitting(s, text)));
+  // One place may be said twice, whole and in part: it is written once.
+  const edits = all.filter((e, i) => !all.slice(0, i).some((b) => b.piece === e.piece && overlaps(b.at, e.at)));
   const where = others.flatMap((v) => v.slice(0, 1)).map((s) => placeName(s.piece));
   return { title: `Écrire « ${text} » ${where.join(' et ')}, comme ${placeName(model.piece)}`, grade: 'review', edits };
 }
@@ -139,8 +143,22 @@ export function* discord<V, M extends string>(
         ours: ours.shown,
         theirs: theirs.map((t) => `${t.shown} ${placeName(t.piece)}`).join(' et '),
       },
-      related: theirs.map((t) => ({ piece: t.piece, at: t.at, message: `On lit ${placeName(t.piece)} : ${t.shown}.` })),
+      related: [
+        ...theirs.map((t) => ({ piece: t.piece, at: t.at, message: `On lit ${placeName(t.piece)} : ${t.shown}.` })),
+        ...alsoWritten([ours, ...theirs], fixes),
+      ],
       ...(fixes.length > 0 && { fixes }),
     };
   }
+}
+
+/** The further places that the fixes write in. */
+function alsoWritten(known: readonly Said<unknown>[], fixes: readonly Fix[]): NonNullable<Report['related']> {
+  return fixes
+    .flatMap((f) => f.edits)
+    .flatMap(({ piece, at }) => {
+      if (!piece || known.some((k) => k.piece === piece && overlaps(k.at, at))) return [];
+      const words = piece.draft.slice(at).replace(/\s+/g, ' ');
+      return [{ piece, at, message: `On lit ${placeName(piece)} : « ${words} ».` }];
+    });
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Pair, parseDocument } from 'yaml';
 import type { Draft } from '../kit/draft.ts';
 import type { Span } from '../kit/span.ts';
+import { isTooDeep } from '../kit/yaml.ts';
 import { CLES, type Cle, PROCEDURE_VALUES, type ProcedureName, takes } from './entete-cles.ts';
 
 export { type Acheteur, type Categorie, isDay, type ProcedureName } from './entete-cles.ts';
@@ -90,6 +91,10 @@ export function readEntete(draft: Draft): Entete {
   const front = draft.frontMatter;
   if (!front) return { ...nothing, problems: [] };
   const yaml = draft.text.slice(front.start, front.span.end).replace(/(?:\r?\n|^)---[ \t]*$/, '');
+  if (isTooDeep(yaml)) {
+    const where = lineOf(draft.text, front.start);
+    return { ...nothing, problems: [{ kind: 'syntax', at: where, key: '', found: '', allowed: [] }] };
+  }
   const doc = parseDocument(yaml, { strict: false, uniqueKeys: false });
   const at = (range: readonly number[] | null | undefined): Span => ({
     start: front.start + (range?.[0] ?? 0),

@@ -122,7 +122,7 @@ export const lots = defineFact<Lots>({
     const announced = draft
       .collect(announcing)
       .map(({ value, sentence }) => ({ value: value.value, at: sentence.at(value), sentence }));
-    const lists = lotLists(piece);
+    const lists = piece.keep(lotLists, () => lotLists(piece));
     let list: LotList | undefined;
     let best = 2;
     for (const l of lists) {

@@ -250,8 +250,13 @@ function thingOf(
   if (!about) return undefined;
   const head = folded.slice(0, match.from);
   if (has(head, RIVAL) || has(head, BESIDE)) return undefined;
+  // « Elle respecte au minimum : l'appel nominatif proscrit »: a participle that qualifies another noun.
+  if ((groups.ban || groups.allow) && QUALIFIED.test(head) && !IS.test(head)) return undefined;
   return { match: undefined, side: 'before', adjacent: false };
 }
+
+const QUALIFIED = /(?:^|[ ,:(])(?:l'|les? |la |d'|des |du |une? |tou(?:t|te|s|tes) )(?:[a-z'-]+ ){1,3}$/;
+const IS = /(?:est|sont|sera|seront|etre|reste(?:nt|ra|ront)?|demeure(?:nt|ra|ront)?)(?: [a-z]+)? $/;
 
 function positionOf(
   folded: string,

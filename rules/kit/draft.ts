@@ -1,5 +1,7 @@
+import { isAside } from './asides.ts';
 import { changeOf, type Renewal } from './change.ts';
 import { planEdit, sameShape, sameWords } from './edit.ts';
+import { Leads } from './leads.ts';
 import { BlockCache, type BlockContent, type PassageContent } from './markdown/block.ts';
 import { cut } from './markdown/cut.ts';
 import { difference } from './markdown/difference.ts';
@@ -8,9 +10,9 @@ import { Block, Passage, type Sentence } from './passage.ts';
 import { lineEnds, offsetAt, type Position, positionAt } from './positions.ts';
 import { Readings, rankOf, type Sought } from './readings.ts';
 import { type Section, sections } from './section.ts';
-import { between, contains, live, type Span } from './span.ts';
+import { contains, live, type Span } from './span.ts';
 import { bearsStyle, type Style, styleOf } from './style.ts';
-import { type Row, Table } from './table.ts';
+import { type Table, tablesIn } from './table.ts';
 import { asGlobal } from './text.ts';
 import { type Change, notePlace, noteReader, noteReading, noteTest, noteWhole } from './trace.ts';
 
@@ -25,20 +27,6 @@ export interface Found<T> {
   readonly value: T;
   readonly sentence: Sentence;
 }
-
-/** Words by which a text addresses the one who drafts, and not the candidate. */
-const INSTRUCTION =
-  /^["[(<]*\s?(?:note|nota|consigne|instruction|aide|conseil|remarque|rappel|commentaire|mode d'emploi)s? (?:interne )?(?:au|a l'attention d[ue]s?|pour (?:le|la|les|l')|du|de|a destination d[ue]s?) ?(?:redact|acheteur|service (?:achat|juridique|redacteur|prescripteur)|prescripteur)|^["[(]*(?:a supprimer avant|redacteur :)/;
-
-/** Lines of a table of contents: leaders, then the page. They announce what stands elsewhere and say nothing of it. */
-const CONTENTS =
-  /(?:(?<!\.)\.{5,}|(?<!\. )(?:\. ){5,}|(?<!_)_{5,}) ?\d{1,3}(?![\d ., ]*(?:€|%|euro|jour|mois|an))(?= |$)/;
-
-const has = (content: PassageContent, pattern: RegExp) => pattern.test(content.prose.folded.trimStart());
-
-/** True for what speaks neither to the candidate nor of the contract: quotations, notes to the drafter, contents. */
-const isAside = (content: PassageContent): boolean =>
-  content.quoted || has(content, INSTRUCTION) || has(content, CONTENTS);
 
 /**
  * A file read: blocks, passages, sections, tables. Positions are absolute. A draft can be edited in place as long as
@@ -57,8 +45,7 @@ export class Draft {
   private readonly byBlock: readonly (readonly Passage[])[];
   private readonly readings: Readings;
   private readonly tableByKey = new Map<string, Table>();
-  private readonly leads = new Map<Passage, Passage | undefined>();
-  private led: Map<Passage, Passage[]> | undefined;
+  private readonly leads: Leads;
   private everySentence: readonly Sentence[] | undefined;
   private everySection: readonly Section[] | undefined;
   private everyComment: readonly { readonly span: Span; readonly text: string }[] | undefined;
@@ -88,8 +75,21 @@ export class Draft {
     this.passages = passages;
     this.asides = asides;
     this.readings = new Readings(passages);
+    this.leads = new Leads(passages, this.byBlock, asides);
     this.root = sections(passages, asides);
-    this.tables = this.readTables();
+    this.tables = this.blocks.flatMap((block) =>
+      tablesIn(block, this.passagesOf(block))
+        .filter(({ table }) => !asides.has(table.header.cells[0] as Passage))
+        .map(({ rank, table }) => {
+          this.tableByKey.set(`${block.index}:${rank}`, table);
+          return table;
+        }),
+    );
+  }
+
+  /** UTF-16 units of the whole text. */
+  get length(): number {
+    return this.source.length;
   }
 
   /** The whole text. What rests on it is worked out again after every edit: prefer `slice`. */
@@ -245,23 +245,11 @@ export class Draft {
   }
 
   leadOf(passage: Passage): Passage | undefined {
-    if (!passage.list && !passage.cell) return undefined;
-    if (!this.leads.has(passage)) this.leads.set(passage, this.findLead(passage));
-    return this.leads.get(passage);
+    return this.leads.of(passage);
   }
 
   itemsOf(passage: Passage): readonly Passage[] {
-    if (!this.led) {
-      this.led = new Map();
-      for (const p of this.passages) {
-        for (let lead = p.list ? p.lead : undefined; lead; lead = lead.list ? lead.lead : undefined) {
-          const items = this.led.get(lead) ?? [];
-          items.push(p);
-          this.led.set(lead, items);
-        }
-      }
-    }
-    return this.led.get(passage) ?? [];
+    return this.leads.items(passage);
   }
 
   /**
@@ -340,53 +328,4 @@ export class Draft {
   private passagesOf(block: Block): readonly Passage[] {
     return this.byBlock[block.index] ?? [];
   }
-
-  private findLead(passage: Passage): Passage | undefined {
-    const siblings = this.passagesOf(passage.block);
-    const { list, cell } = passage;
-    if (list?.parent !== undefined && !cell) return siblings[list.parent];
-    const isFirst = (p: Passage) =>
-      cell ? p.cell?.table === cell.table : p.list?.list === list?.list || (p.list?.depth ?? 0) > 1;
-    const first = siblings.find(isFirst) ?? passage;
-    for (let i = siblings.indexOf(first) - 1; i >= 0; i--) if (!siblings[i]?.isQuoted) return siblings[i];
-    for (let b = passage.block.index - 1; b >= 0; b--) {
-      const before = (this.byBlock[b] ?? []).filter((p) => !this.isAside(p));
-      if (before.length > 0) return before[before.length - 1];
-    }
-    return undefined;
-  }
-
-  private readTables(): Table[] {
-    const out: Table[] = [];
-    for (const block of this.blocks) {
-      block.content.tables.forEach((_, t) => {
-        const cells = this.passagesOf(block).filter((p) => p.cell?.table === t);
-        const rows: Passage[][] = [];
-        for (const cell of cells) {
-          const index = cell.cell?.row ?? 0;
-          const row = rows[index] ?? [];
-          row.push(cell);
-          rows[index] = row;
-        }
-        const first = cells[0];
-        if (!first || this.isAside(first)) return;
-        const table = new Table(tableSpan(block, t), rows.map(toRow).filter(Boolean), first.section, first.lead);
-        this.tableByKey.set(`${block.index}:${t}`, table);
-        out.push(table);
-      });
-    }
-    return out;
-  }
 }
-
-const toRow = (cells: readonly Passage[], index: number): Row => ({
-  index,
-  cells,
-  span: between((cells[0] as Passage).node, (cells[cells.length - 1] as Passage).node),
-});
-
-const tableSpan = (block: Block, t: number): Span =>
-  live(
-    () => block.start + (block.content.tables[t] as Span).start,
-    () => block.start + (block.content.tables[t] as Span).end,
-  );

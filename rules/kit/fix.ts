@@ -1,5 +1,7 @@
 import type { Draft, Passage, Section, Table } from './draft.ts';
+import { isUnclosed } from './markdown/cut.ts';
 import { headingAtEnd } from './numbering.ts';
+import type { Block } from './passage.ts';
 import type { Piece } from './piece.ts';
 import type { Edit, Fix, Grade } from './rule.ts';
 import { endOf, type Span, startOf, widen } from './span.ts';
@@ -27,15 +29,28 @@ export const replace = (piece: Piece, at: Span, text: string, title: string, gra
 export const insertAfter = (piece: Piece, at: Span, text: string, title: string, grade: Grade = 'review'): Fix =>
   replace(piece, endOf(at), text, title, grade);
 
-/** Inserts paragraphs after the block that holds a span: never inside a table, a list or a fence. */
+/**
+ * Inserts paragraphs after the block that holds a span: never inside a table, a list or a fence. Advice only where a title
+ * in that block (`- ## Objet`) would put them under another one than the span's.
+ */
 export function insertBlockAfter(piece: Piece, at: Span, text: string, title: string): Fix {
   const { draft } = piece;
-  const block = draft.blockAt(at.end) ?? draft.blocks[draft.blocks.length - 1];
+  const last = draft.blocks.length - 1;
+  const block = draft.blockAt(at.end) ?? draft.blocks[last];
+  // A fence or a comment left open holds all that follows: what is inserted goes above it.
+  if (block && !block.content.frontMatter && isUnclosed(draft.slice(block.span)))
+    return insertAbove(piece, block, text, title);
   const end = block ? endOf(block.span) : draft.end;
   const before = block ? '\n\n' : '';
   const below = draft.slice(widen(end, 0, 200));
   const after = /^\r?\n[ \t]*(?:\r?\n|$)/.test(below) || end.end >= draft.end.end ? '' : '\n';
-  return one(title, 'review', [{ piece, at: end, text: inStyleOf(draft, `${before}${text.trim()}${after}`) }]);
+  const grade = draft.sectionAt(end.end) === draft.sectionAt(at.end) ? 'review' : 'show';
+  return one(title, grade, [{ piece, at: end, text: inStyleOf(draft, `${before}${text.trim()}${after}`) }]);
+}
+
+function insertAbove(piece: Piece, block: Block, text: string, title: string): Fix {
+  const edit = { piece, at: startOf(block.span), text: inStyleOf(piece.draft, `${text.trim()}\n\n`) };
+  return one(title, 'review', [edit]);
 }
 
 /** Inserts paragraphs at the end of a section, before the next heading. */

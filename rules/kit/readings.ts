@@ -1,11 +1,15 @@
 import type { Found, Reader } from './draft.ts';
 import type { PassageContent } from './markdown/block.ts';
 import type { Readable } from './markdown/prose.ts';
+import { getFurther, mayPause } from './pace.ts';
 import type { Passage, Sentence } from './passage.ts';
 import { isSomething, type Reading, readWords } from './trace.ts';
 
 /** What a reader took from the sentences of a passage: rank of the sentence, value. */
 type Taken = readonly (readonly [number, unknown])[];
+
+/** Passages asked between two looks at whether the work must give way. */
+const AT_ONCE = 32;
 
 const memory = new WeakMap<Reader<unknown>, WeakMap<PassageContent, Taken>>();
 const NOTHING: Taken = [];
@@ -41,23 +45,34 @@ const stands = (sought: Sought, words: Readable): boolean =>
 
 /** What passages give, in order of the text; one may join, leave or give something else. */
 class Index<T> {
-  private readonly passages: Passage[];
-  private readonly given = new Map<Passage, readonly T[]>();
+  private readonly every: readonly Passage[];
   private readonly take: (passage: Passage) => readonly T[];
+  /** How many have been asked: the others are when all is wanted. */
+  private asked = 0;
+  private readonly passages: Passage[] = [];
+  private readonly given = new Map<Passage, readonly T[]>();
   private flat: readonly T[] | undefined;
-  constructor(all: readonly Passage[], take: (passage: Passage) => readonly T[]) {
+  constructor(every: readonly Passage[], take: (passage: Passage) => readonly T[]) {
+    this.every = every;
     this.take = take;
-    this.passages = all.filter((p) => {
-      const taken = take(p);
-      if (taken.length > 0) this.given.set(p, taken);
-      return taken.length > 0;
-    });
   }
   get all(): readonly T[] {
+    for (; this.asked < this.every.length; this.asked++) {
+      if (this.asked % AT_ONCE === 0) mayPause();
+      this.ask(this.every[this.asked] as Passage);
+      getFurther();
+    }
     this.flat ??= this.passages.flatMap((p) => this.given.get(p) ?? []);
     return this.flat;
   }
+  private ask(passage: Passage): void {
+    const taken = this.take(passage);
+    if (taken.length === 0) return;
+    this.given.set(passage, taken);
+    this.passages.push(passage);
+  }
   renew(passage: Passage): void {
+    if (rankOf(this.every, passage) >= this.asked) return;
     const known = this.given.delete(passage);
     const taken = this.take(passage);
     if (taken.length > 0) this.given.set(passage, taken);

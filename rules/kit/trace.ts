@@ -3,6 +3,8 @@
  * changed. Facts and rules know nothing of it: passages and sentences note what is asked of them.
  */
 
+import { getFurther, mayPause } from './pace.ts';
+
 /** What is taken from folded words: a pure function, written once. */
 export type Reading<T> = (folded: string) => T;
 
@@ -68,6 +70,7 @@ export class Computation<T> {
   get value(): T {
     current?.sources.add(this as Computation<unknown>);
     if (!this.kept) {
+      mayPause();
       this.looked = new Map();
       this.sources = new Set();
       const outer = current;
@@ -76,6 +79,7 @@ export class Computation<T> {
       last = undefined;
       try {
         this.kept = { value: this.run() };
+        getFurther();
       } finally {
         current = outer;
         last = outerLast;
@@ -129,6 +133,28 @@ export class Computation<T> {
 }
 
 let current: Computation<unknown> | undefined;
+
+/** Called now and then while drafts are looked at; what it throws ends the computation. */
+let look: (() => void) | undefined;
+let looks = 0;
+/** A clock is slow to read: it is looked at once in so many times. */
+const LOOKS = 1024;
+
+/** Runs something, and `each` now and then as it looks at drafts. */
+export function watched<T>(each: () => void, run: () => T): T {
+  const outer = look;
+  look = each;
+  try {
+    return run();
+  } finally {
+    look = outer;
+  }
+}
+
+const glance = (): void => {
+  if (look && ++looks % LOOKS === 0) look();
+};
+
 /** What the current computation has looked at in the draft last asked: most questions in a row go to one draft. */
 let last: { readonly draft: object; readonly looked: Looked } | undefined;
 
@@ -144,6 +170,7 @@ let lastLooked: Looked | undefined;
 
 /** Whether words hold a pattern was asked. */
 export function noteTest(draft: object, pattern: RegExp): void {
+  glance();
   if (!current) return;
   const looked = inside(draft);
   // Loops ask the same of one passage after the other.
@@ -155,6 +182,7 @@ export function noteTest(draft: object, pattern: RegExp): void {
 
 /** Where words hold a pattern was asked. */
 export function notePattern(draft: object, pattern: RegExp): void {
+  glance();
   if (current) inside(draft).patterns.add(pattern);
 }
 
@@ -167,6 +195,7 @@ export function noteReading(draft: object, reading: Reading<unknown>): void {
 }
 
 export function notePlace(draft: object, place: object): void {
+  glance();
   if (current) inside(draft).places.add(place);
 }
 

@@ -5,9 +5,9 @@ import { enumerate } from '../facts/droits-libelles.ts';
 import { openConsultation } from '../facts/piece.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
-import { defineRule } from '../kit/rule.ts';
+import { defineRule, type Fix } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';
-import { TOP } from '../kit/span.ts';
+import { between, endOf, type Span, startOf, TOP } from '../kit/span.ts';
 
 const EXCLUSIVE = `## Cession des droits\n\n<!-- clause: pi-cession-exclusive -->\n\n${clauseText('pi-cession-exclusive')}`;
 const ROYALTY = `## Exploitation\n\n<!-- clause: pi-exploitation-commerciale -->\n\n${clauseText('pi-exploitation-commerciale')}`;
@@ -93,14 +93,7 @@ vient : la règle compare ce que disent le modèle et le texte, non leurs mots. 
           ),
           modele: [...new Set(lost.map(quote))].slice(0, 3).join(' ; '),
         },
-        fixes: [
-          replace(
-            piece,
-            text.span,
-            restored(model, piece, text),
-            'Rétablir le texte du modèle, valeurs saisies gardées',
-          ),
-        ],
+        fixes: [restoring(model, piece, text, at)],
       };
     }
   },
@@ -189,6 +182,22 @@ const literal = (s: string) =>
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/'/g, "['’]")
     .replace(/ /g, '[ \\u00a0\\u202f]+');
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Advice only where it would take away other words of the buyer's than those at `at`. */
+function restoring(model: Clause, piece: Piece, text: MarkedClause, at: Span): Fix {
+  const made = restored(model, piece, text);
+  const kept = new Set(wordsOf(made));
+  const rest = [between(startOf(text.span), startOf(at)), between(endOf(at), endOf(text.span))];
+  const lost = rest.flatMap((s) => wordsOf(piece.draft.slice(s))).some((w) => !kept.has(w));
+  const title = 'Rétablir le texte du modèle, valeurs saisies gardées';
+  return replace(piece, text.span, made, title, lost ? 'show' : 'review');
+}
 
 /** The model with the values that the text has at the places of its fields: in the lines that are otherwise the model's. */
 function restored(model: Clause, piece: Piece, { span }: MarkedClause): string {

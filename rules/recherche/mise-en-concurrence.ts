@@ -83,7 +83,10 @@ Un minimum de mise en concurrence écarte ce risque.`,
     const fixes = none
       ? [inPlaceOf(piece, [...sentences], clause)]
       : [appendSection(piece, 'Mise en concurrence', clause, 'Ajouter un article sur la mise en concurrence')];
-    yield { at, message: none ? 'aucune' : 'silence', fixes };
+    const related = [...sentences]
+      .filter((s) => s !== own)
+      .map((s) => ({ piece, at: s.span, message: 'Cette phrase aussi écarte la mise en concurrence.' }));
+    yield { at, message: none ? 'aucune' : 'silence', fixes, related };
   },
 });
 

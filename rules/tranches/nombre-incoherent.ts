@@ -113,14 +113,19 @@ export default defineRule({
         const written = recount(text(count), value, true);
         if (written) edits.push({ at: count.at, text: written });
       }
+      // Several sentences that announce are also read as what each other's list: correcting one would undo the other.
+      const alone = announced.every((b) => b === a || !sameLot(b.lot, a.lot));
       const shown = own.filter((t) => near(a, t))[0] ?? own[0];
       yield {
         at: first.count.at,
         message: 'differs',
         data: { announced: text(first.count).replace(/\s+/g, ' '), listed: `en liste ${first.listed}` },
-        ...(edits.length === gaps.length && {
-          fixes: [{ title: `Annoncer « ${edits[0]?.text} »`, grade: 'review' as const, edits }],
-        }),
+        ...(alone &&
+          edits.length === gaps.length && {
+            fixes: [
+              { title: `Annoncer ${edits.map((e) => `« ${e.text} »`).join(' et ')}`, grade: 'review' as const, edits },
+            ],
+          }),
         ...(shown && { related: [{ piece, at: shown.at, message: 'Les tranches sont listées ici.' }] }),
       };
     }

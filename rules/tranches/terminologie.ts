@@ -85,7 +85,7 @@ export default defineRule({
       at: first.passage.at(first.named),
       message: 'outdated',
       data: { more: others.length > 0 ? ` Il revient ${all.length} fois dans cette pièce.` : '' },
-      fixes: [{ title: 'Remplacer « conditionnelle » par « optionnelle »', grade: 'review', edits }],
+      fixes: [{ title: 'Remplacer « conditionnelle » par « optionnelle »', grade: 'safe', edits }],
       related: others.map(({ passage, named }) => ({ piece, at: passage.at(named), message: 'Même terme.' })),
     };
   },

@@ -23,6 +23,7 @@ peut contester le choix de l'acheteur.`,
       '## Variantes\n\nInterdites.\n\n## Offres\n\n⟦Le dépôt de variantes est possible.⟧\n',
     ],
     good: [
+      "Les candidats peuvent proposer une variante. Elle respecte au minimum : l'appel nominatif proscrit à l'écran, un délai d'appel inférieur à trente secondes.\n",
       '| Point | Réponse |\n| --- | --- |\n| Variantes autorisées | Non |\n| Visite obligatoire | Oui |\n',
       'Pour le lot 1, les variantes sont autorisées. Pour le lot 2, elles ne sont pas autorisées.\n',
       'Les variantes sont autorisées pour le lot 1, interdites pour le lot 2.\n',

@@ -65,6 +65,13 @@ export class Client {
     return answer();
   }
 
+  /** Milliseconds until an unknown request is refused. */
+  async ping(): Promise<number> {
+    const start = performance.now();
+    await this.connection.sendRequest('bench/ping').catch(() => undefined);
+    return performance.now() - start;
+  }
+
   private next(uri: string): () => Promise<readonly unknown[]> {
     if (this.pull)
       return async () =>

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { draftOf } from './drafts.ts';
 import { keystrokes } from './keystroke.ts';
 import { ours, type Program, peers, prepare } from './peers.ts';
+import { type Replies, replies } from './reply.ts';
 import { runs } from './run.ts';
 
 const quick = process.argv.includes('--quick');
@@ -64,6 +65,23 @@ async function typing(): Promise<void> {
   table(['texte', 'serveur', 'ouverture', 'p50', 'p95', 'max', 'rapport (p95)'], rows);
 }
 
+async function opening(): Promise<void> {
+  say('## À l’ouverture\n');
+  say(
+    'Du lancement du serveur aux premières remarques, et la plus longue attente d’une demande sans travail, envoyée toutes les 5 ms pendant cette première lecture, en millisecondes (médiane).\n',
+  );
+  const rows: string[][] = [];
+  for (const bytes of quick ? [40_000] : [40_000, 200_000, 1_000_000]) {
+    const all: Replies[] = [];
+    for (let i = 0; i < (quick ? 1 : 5); i++) all.push(await replies(ours.server?.command ?? [], bytes, true));
+    const median = (take: (r: Replies) => number) =>
+      all.map(take).sort((a, b) => a - b)[Math.floor(all.length / 2)] as number;
+    const cells = [median((r) => r.start), median((r) => r.opening), median((r) => r.longest)];
+    rows.push([`${bytes / 1000} Ko`, ...cells.map((n) => fixed(n))]);
+  }
+  table(['texte', 'lancement → remarques', 'ouverture → remarques', 'plus longue attente'], rows);
+}
+
 async function whole(): Promise<void> {
   say('## Un passage entier, en ligne de commande\n');
   const corpora = quick
@@ -112,6 +130,7 @@ say(
   `Mesuré par \`npm run bench\` le ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cœurs (${cpus()[0]?.model}), ${Math.round(totalmem() / 2 ** 30)} Gio. Textes fabriqués par \`scripts/bench/drafts.ts\`. Chaque programme avec ses règles d’origine ; ce qu’il vérifie est dit, car aucun ne vérifie la même chose.\n`,
 );
 await typing();
+await opening();
 await whole();
 await growth();
 if (process.argv.includes('--write'))

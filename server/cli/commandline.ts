@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { skeletons } from '../../rules/clauses/skeletons.ts';
 import { isDay } from '../../rules/facts/entete.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
+import { lawAgeShown } from '../core/law-age.ts';
 import { LANGUAGES } from '../english.ts';
 import { checkCommand } from './commands/check.ts';
 import { configCommand } from './commands/config.ts';
@@ -11,6 +12,7 @@ import { factsCommand } from './commands/facts.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { exportCommand, importCommand } from './commands/word.ts';
 import { exitCodes, helpIn, type Say, sayIn } from './help.ts';
 import type { Terminal } from './io.ts';
 import { parseJobs } from './judge.ts';
@@ -40,7 +42,11 @@ export function commandLineOf(terminal: Terminal, done: (code: number) => void):
         'Checks French public-procurement drafts (RC, CCTP, CCAP, AE…) in Markdown.',
       ),
     )
-    .version(version, '-V, --version', say('affiche la version', 'show the version'))
+    .version(
+      `${version}\n${lawAgeShown(terminal.today)}`,
+      '-V, --version',
+      say('affiche la version', 'show the version'),
+    )
     .helpOption('-h, --help', help)
     .helpCommand(false)
     .addOption(
@@ -60,6 +66,7 @@ export function commandLineOf(terminal: Terminal, done: (code: number) => void):
   declareReports(declaration);
   declareKnowledge(declaration);
   declareDrafts(declaration);
+  declareWord(declaration);
   return root;
 }
 
@@ -115,6 +122,10 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
     .option(
       '--write-baseline <fichier>',
       say('note l’état actuel comme connu', 'write down the present state as known'),
+    )
+    .option(
+      '--compare <rapport>',
+      say('évolution depuis un rapport json (format html)', 'trend since a json report (html format)'),
     )
     .option('--fix', say('applique les corrections sûres', 'apply the safe fixes'))
     .option('--fix-dry-run', say('les montre sans rien écrire', 'show them and write nothing'))
@@ -203,4 +214,27 @@ function declareDrafts({ command, say, terminal, done }: Declaration): void {
       const { runStdio } = await import('../main.ts');
       runStdio();
     });
+}
+
+function declareWord({ command, say, terminal, done }: Declaration): void {
+  command('import', say('convertit un document Word en brouillon', 'convert a Word document to a draft'))
+    .argument('<document>', say('document Word (.docx)', 'Word document (.docx)'))
+    .option('--output <fichier>', say('dans ce fichier, qui ne doit pas exister', 'to this file, which must not exist'))
+    .action(async (path: string, options) => done(await importCommand(path, options, terminal)));
+
+  command('export', say('écrit un brouillon en document Word', 'write a draft as a Word document'))
+    .argument('<brouillon>', say('brouillon Markdown', 'Markdown draft'))
+    .option(
+      '--template <fichier>',
+      say('document Word dont on prend les styles et la page', 'Word document whose styles and page are taken'),
+    )
+    .option(
+      '--output <fichier>',
+      say('document, qui ne doit pas exister (défaut : le nom en .docx)', 'to this document, which must not exist'),
+    )
+    .option(
+      '--no-comments',
+      say('sans commentaires, modifications suivies acceptées', 'no comments, tracked changes accepted'),
+    )
+    .action(async (path: string, options) => done(await exportCommand(path, options, terminal)));
 }

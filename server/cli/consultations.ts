@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -55,13 +56,17 @@ export async function readConsultation(cwd: string, { folder, described, asked }
   // A file that is named is read under any name, and said when it cannot be.
   const read = new Set([...drafts.filter(isPiece), ...named.filter(isPiece)]);
   const sources: SourceFile[] = [];
+  const hashes = new Map<string, string>();
   const whole = [...asked].some(([path, byName]) => !byName && (path === DCE || dirname(path) === '.'));
   for (const path of read) {
     const isWanted = whole || asked.has(path);
     try {
-      const decoded = decode(await readFile(join(folder, path)));
-      if (decoded.ok) sources.push({ path, text: decoded.text, ...valuesOf(described, path) });
-      else if (isWanted) problems.push(`${where(path)} : ${decoded.reason}`);
+      const bytes = await readFile(join(folder, path));
+      const decoded = decode(bytes);
+      if (decoded.ok) {
+        sources.push({ path, text: decoded.text, ...valuesOf(described, path) });
+        hashes.set(path, sha256(bytes));
+      } else if (isWanted) problems.push(`${where(path)} : ${decoded.reason}`);
     } catch (error) {
       if (isWanted) problems.push(`${where(path)} : ${reason(error)}.`);
     }
@@ -76,8 +81,11 @@ export async function readConsultation(cwd: string, { folder, described, asked }
   }
   const wanted = whole ? undefined : new Set(asked.keys());
   const unlisted = drafts.filter((path) => !isPiece(path) && !named.includes(path)).map(where);
-  return { folder: { path: folder, sources, wanted, files, described }, problems, unlisted };
+  return { folder: { path: folder, sources, wanted, files, hashes, described }, problems, unlisted };
 }
+
+/** In hexadecimal. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Paths of the files of a folder, and of the folders below it that hold listed pieces. */
 async function filesOf(folder: string, listed: readonly string[] | undefined): Promise<string[]> {

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { SourceFile } from '../../rules/facts/piece.ts';
 import { rules } from '../../rules/index.ts';
 import { BlockCache } from '../../rules/kit/markdown/block.ts';
-import type { Piece } from '../../rules/kit/piece.ts';
-import { check, readFolder } from '../core/check.ts';
+import type { Consultation, Piece } from '../../rules/kit/piece.ts';
+import { type CheckResult, check, readFolder } from '../core/check.ts';
 import { fixAll } from '../core/fix-all.ts';
+import { Guard } from '../core/guard.ts';
 import { identities } from '../core/identity.ts';
 import type { Finding } from '../core/lint.ts';
 import type { Phrasebook } from '../core/phrasebook.ts';
@@ -29,12 +30,16 @@ export interface ExamineOptions extends SettingOptions {
 export interface Judged {
   /** The fingerprint of all that the findings depend on. */
   readonly key: string;
+  /** A rule fell or was too slow: another run may do better. */
+  readonly failed: boolean;
   /** Every piece of the folder, checked or beside. */
   readonly pieces: readonly Piece[];
   /** Piece by piece, in the order of the text. */
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly ids: ReadonlyMap<Finding, string>;
+  /** The consultation itself; undefined once what was found has travelled or been kept. */
+  readonly whole?: { readonly consultation: Consultation; readonly result: CheckResult; readonly settings: Settings };
   /** Files that safe fixes change. */
   readonly fixed: readonly FixedFile[];
   /** What stands in the way: one French line each. */
@@ -67,6 +72,7 @@ const MOST_READ = 250_000;
 export class Examiner {
   private cache = new BlockCache();
   private read = 0;
+  private readonly guard = new Guard(() => performance.now());
   private readonly options: ExamineOptions;
   private readonly own: Layer;
   private readonly terminal: Pick<Terminal, 'cwd' | 'today'>;
@@ -91,7 +97,12 @@ export class Examiner {
     const wanted = (path: string) => !folder.wanted || folder.wanted.has(path);
     const examine = (sources: readonly SourceFile[]) => {
       const { consultation, others } = readFolder(sources, { date, files: folder.files, cache });
-      return { consultation, others, ...check(consultation, { rules, settings, phrasebook: options.phrasebook }) };
+      const { guard } = this;
+      return {
+        consultation,
+        others,
+        ...check(consultation, { rules, settings, phrasebook: options.phrasebook, guard }),
+      };
     };
     const { sources, result } = options.fixing
       ? fixAll(kept, wanted, examine)
@@ -100,7 +111,9 @@ export class Examiner {
     const asked = others.filter((name) => folder.wanted?.has(name));
     return {
       key,
+      failed: result.failures.length > 0,
       pieces: consultation.pieces,
+      whole: { consultation, result, settings },
       findings,
       suppressed,
       // The suppressed come last: to suppress one leaves the others their names.

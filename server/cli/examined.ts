@@ -3,6 +3,7 @@ import type { Piece } from '../../rules/kit/piece.ts';
 import type { Level } from '../../rules/kit/rule.ts';
 import { Known, type KnownFinding } from '../core/baseline.ts';
 import type { Finding } from '../core/lint.ts';
+import type { Dossier } from '../core/rapport.ts';
 import type { Judged } from './examine.ts';
 import { type Folder, shown } from './files.ts';
 import { type CheckedFile, reaches } from './reporters/report.ts';
@@ -10,6 +11,8 @@ import { type CheckedFile, reaches } from './reporters/report.ts';
 /** What there is to say of one folder. */
 export interface Examined extends Pick<Judged, 'ids' | 'fixed' | 'complaints' | 'unknown'> {
   readonly files: readonly CheckedFile[];
+  /** Undefined where the whole consultation is not at hand. */
+  readonly dossier: Dossier | undefined;
   /** Every piece of the folder, checked or beside, with its shown path. */
   readonly paths: ReadonlyMap<Piece, string>;
   /** All findings, whatever the baseline and the level shown. */
@@ -26,8 +29,12 @@ export interface Showing {
 /** Findings of a folder by piece: shown, suppressed, known. */
 export function examinedOf(judged: Judged, folder: Folder, { cwd, minLevel, knownBefore }: Showing): Examined {
   const { pieces, findings, suppressed, ids, fixed, complaints, unknown } = judged;
+  const folderPath = shown(cwd, folder.path);
+  // What was fixed is no longer what was read.
+  const hashOf = (name: string) =>
+    fixed.some((f) => f.path === join(folder.path, name)) ? undefined : folder.hashes.get(name);
   const at = (name: string) => shown(cwd, join(folder.path, name));
-  const old = new Known(knownBefore?.[shown(cwd, folder.path)]);
+  const old = new Known(knownBefore?.[folderPath]);
   const known: KnownFinding[] = [];
   const fileOf = (piece: Piece): CheckedFile => {
     const path = at(piece.path);
@@ -35,14 +42,17 @@ export function examinedOf(judged: Judged, folder: Folder, { cwd, minLevel, know
     const kept = own.map((f: Finding) => ({ file: path, rule: f.rule.id, level: f.level, id: ids.get(f) as string }));
     known.push(...kept);
     const fresh = knownBefore ? own.filter((_, i) => !old.take(kept[i] as KnownFinding)) : own;
+    const sha256 = hashOf(piece.path);
     return {
       path,
       piece,
+      ...(sha256 && { sha256 }),
       findings: fresh.filter((f) => reaches(f.level, minLevel)),
       suppressed: suppressed.filter((s) => s.finding.piece === piece),
       known: own.length - fresh.length,
     };
   };
   const files = pieces.filter((p) => !folder.wanted || folder.wanted.has(p.path)).map(fileOf);
-  return { files, known, ids, fixed, complaints, unknown, paths: new Map(pieces.map((p) => [p, at(p.path)])) };
+  const dossier = judged.whole && { path: folderPath, files, described: folder.described, ...judged.whole };
+  return { files, dossier, known, ids, fixed, complaints, unknown, paths: new Map(pieces.map((p) => [p, at(p.path)])) };
 }

@@ -15,6 +15,8 @@ export interface Folder {
   /** Paths of the pieces whose findings are wanted; undefined: all. */
   readonly wanted: ReadonlySet<string> | undefined;
   readonly files: readonly string[];
+  /** SHA-256 of the bytes of each source, in hexadecimal. */
+  readonly hashes: ReadonlyMap<string, string>;
   /** The `dce.yaml` of the consultation, when it has one. */
   readonly described?: Described | undefined;
 }

@@ -74,7 +74,7 @@ export async function judge(folders: readonly Folder[], means: Means, step: () =
   const workers = count > 1 ? new Workers(count, setup) : undefined;
   const one = async (folder: Folder) => {
     const packed = workers ? await workers.examine(folder) : pack(await examiner.examine(folder), folder.sources);
-    await cache?.write(packed);
+    if (!packed.failed) await cache?.write(packed);
     judged.set(folder, open(packed, folder));
   };
   try {

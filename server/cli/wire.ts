@@ -43,6 +43,7 @@ interface PackedFinding extends PackedPlace {
 export interface Packed {
   /** The fingerprint of what was judged. */
   readonly key: string;
+  readonly failed: boolean;
   readonly pieces: readonly PackedPiece[];
   readonly findings: readonly PackedFinding[];
   readonly suppressed: readonly { readonly finding: PackedFinding; readonly reason: string; readonly at: At }[];
@@ -56,7 +57,7 @@ const span = ([start, end]: At): Span => ({ start, end });
 
 /** Takes from what was found in a folder what reports read. `sources`: the texts that `unpack` will be given again. */
 export function pack(judged: Judged, sources: readonly SourceFile[]): Packed {
-  const { pieces, findings, suppressed, ids, key, fixed, complaints, unknown } = judged;
+  const { pieces, findings, suppressed, ids, key, failed, fixed, complaints, unknown } = judged;
   const texts = new Map(sources.map((s) => [s.path, s.text]));
   const ranks = new Map(pieces.map((piece, i) => [piece, i]));
   const rank = (piece: Piece) => ranks.get(piece) as number;
@@ -77,6 +78,7 @@ export function pack(judged: Judged, sources: readonly SourceFile[]): Packed {
   });
   return {
     key,
+    failed,
     pieces: pieces.map((piece) => {
       const { path, kind, kindFrom, date, state } = piece;
       const { name } = piece.ask(procedure);
@@ -149,12 +151,12 @@ export function unpack(packed: Packed, sources: readonly SourceFile[], ruleOf: (
     ids.set(finding, f.id);
     return finding;
   };
-  const { key, fixed, complaints, unknown } = packed;
+  const { key, failed, fixed, complaints, unknown } = packed;
   const findings = packed.findings.map(unpacked);
   const suppressed = packed.suppressed.map(({ finding, reason, at }) => ({
     finding: unpacked(finding),
     reason,
     at: span(at),
   }));
-  return { key, pieces, findings, suppressed, ids, fixed, complaints, unknown };
+  return { key, failed, pieces, findings, suppressed, ids, fixed, complaints, unknown };
 }

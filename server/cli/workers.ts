@@ -45,8 +45,8 @@ export class Workers {
   }
 
   /** Throws a `UsageError` when the folder cannot be checked, or when the thread dies of it. */
-  async examine({ path, sources, wanted, files }: Folder): Promise<Packed> {
-    const folder: Folder = { path, sources, wanted, files };
+  async examine({ path, sources, wanted, files, hashes }: Folder): Promise<Packed> {
+    const folder: Folder = { path, sources, wanted, files, hashes };
     let answer: Answer;
     try {
       answer = await this.pool.exec('examine', [folder]);

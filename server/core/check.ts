@@ -1,9 +1,12 @@
 import { isChecked, openConsultation, type SourceFile } from '../../rules/facts/piece.ts';
-import type { BlockCache } from '../../rules/kit/markdown/block.ts';
+import { BlockCache } from '../../rules/kit/markdown/block.ts';
+import { cut } from '../../rules/kit/markdown/cut.ts';
+import { finish, type Pace } from '../../rules/kit/pace.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
 import { TOP } from '../../rules/kit/span.ts';
-import { type Failure, type Finding, fill, inOrder, lint } from './lint.ts';
+import { type Guard, TooSlow } from './guard.ts';
+import { type Failure, type Finding, fill, inOrder, type LintStep, lintSteps } from './lint.ts';
 import { failed, notices } from './notices.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
 import { resolveSettings, type Settings } from './settings.ts';
@@ -15,8 +18,12 @@ export interface CheckOptions {
   readonly settings?: Settings;
   /** Tests let a rule's error through. */
   readonly rethrow?: boolean;
+  /** Stops rules that take too long, for as long as it is kept. */
+  readonly guard?: Guard;
   /** Texts in another language than French. */
   readonly phrasebook?: Phrasebook;
+  /** When a rule gives way within its work; left out, it never does. */
+  readonly pace?: Pace;
 }
 
 export interface CheckResult {
@@ -35,11 +42,28 @@ export interface Folder {
   readonly others: readonly string[];
 }
 
+/** How the files of a folder are read. */
+export interface ReadOptions {
+  /** Day whose law applies where no piece says. */
+  readonly date: string;
+  /** Names of the other files of the folder. */
+  readonly files?: readonly string[];
+  readonly cache?: BlockCache;
+}
+
 /** Reads the Markdown files of a folder and leaves out of the consultation those that are no piece. */
-export function readFolder(
-  sources: readonly SourceFile[],
-  options: { readonly date: string; readonly files?: readonly string[]; readonly cache?: BlockCache },
-): Folder {
+export const readFolder = (sources: readonly SourceFile[], options: ReadOptions): Folder =>
+  finish(readSteps(sources, options));
+
+/** The same, a block at a time. The blocks of an unfinished reading are in the cache. */
+function* readSteps(sources: readonly SourceFile[], given: ReadOptions): Generator<undefined, Folder> {
+  const options = { ...given, cache: given.cache ?? new BlockCache() };
+  for (const { text } of sources)
+    for (const [i, chunk] of cut(text).entries()) {
+      // Sentences are told apart here too: whatever reads the draft wants them.
+      for (const { prose } of options.cache.read(chunk.text, i === 0).passages) void prose.sentences;
+      yield;
+    }
   const all = openConsultation(sources, options);
   const others = all.pieces.filter((p) => !isChecked(p)).map((p) => p.path);
   if (others.length === 0) return { consultation: all, others };
@@ -54,14 +78,14 @@ export function readFolder(
 export class LastingFolder {
   private kept: { readonly frame: string; readonly texts: Map<string, string>; readonly folder: Folder } | undefined;
 
-  open(
-    sources: readonly SourceFile[],
-    options: { readonly date: string; readonly files?: readonly string[]; readonly cache?: BlockCache },
-  ): Folder {
+  /** Opened a block at a time. Steps left unfinished are to be left for good before others begin. */
+  *open(sources: readonly SourceFile[], options: ReadOptions): Generator<undefined, Folder> {
     const frame = JSON.stringify([options.date, options.files, sources.map(({ text: _, ...rest }) => rest)]);
     const { kept } = this;
     if (kept?.frame === frame && sources.every((source) => this.take(kept, source))) return kept.folder;
-    const folder = readFolder(sources, options);
+    // It may have taken some of the new texts: it is the folder of no moment any more.
+    this.kept = undefined;
+    const folder = yield* readSteps(sources, options);
     this.kept = { frame, texts: new Map(sources.map((s) => [s.path, s.text])), folder };
     return folder;
   }
@@ -78,20 +102,26 @@ export class LastingFolder {
 const rank = (level: Level) => LEVELS.indexOf(level);
 
 /** Checks a consultation under settings and the suppressions of its pieces: the whole of what a mouth has to say. */
-export function check(
+export const check = (consultation: Consultation, options: CheckOptions): CheckResult =>
+  finish(checkSteps(consultation, options));
+
+/** The same, a rule on a piece at a time. */
+export function* checkSteps(
   consultation: Consultation,
-  { rules, settings = resolveSettings([]), rethrow, phrasebook = FRENCH }: CheckOptions,
-): CheckResult {
+  { rules, settings = resolveSettings([]), rethrow, guard, phrasebook = FRENCH, pace }: CheckOptions,
+): Generator<LintStep, CheckResult> {
   const every = [...rules, ...notices];
   const suppressions = new Map<Piece, Suppressions>();
   for (const piece of consultation.pieces) suppressions.set(piece, new Suppressions(piece, every));
   const suppressed: Suppressed[] = [];
   const active = rules.filter((rule) => settings.levelOf(rule) !== 'off');
-  const { findings, failures } = lint(consultation, {
+  const { findings, failures } = yield* lintSteps(consultation, {
     rules: active,
     levelOf: settings.levelOf,
     rethrow: rethrow ?? false,
+    ...(guard && { guard }),
     phrasebook,
+    ...(pace && { pace }),
     keep(finding) {
       // Under a preset that hides it, a finding is neither shown nor counted, but its suppression has a use.
       const covered = suppressions.get(finding.piece)?.covers(finding);
@@ -118,8 +148,8 @@ export function check(
 }
 
 /** On the title of the piece that the rule was reading. */
-function failureNotice({ rule, piece }: Failure): Finding {
+function failureNotice({ rule, piece, error }: Failure): Finding {
   const at = piece.draft.title?.span ?? TOP;
-  const message = fill(failed.messages.failed, { rule });
+  const message = fill(failed.messages[error instanceof TooSlow ? 'slow' : 'failed'], { rule });
   return { rule: failed, piece, at, level: failed.level, message, fixes: [], related: [] };
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Node, parseDocument, Scalar } from 'yaml';
 import type { Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
+import { isTooDeep } from '../../rules/kit/yaml.ts';
 import { readConfiguration } from './settings.ts';
 
 /** The change of a configuration's text, or why it is left as it is: a French sentence. */
@@ -15,6 +16,7 @@ const refused = (reason: string): Configured => ({ ok: false, reason });
  * is not understood stay; a text that cannot be changed without risk (half written, not a map) is refused.
  */
 export function switchOff(text: string, rule: Rule, reason: string, rules: readonly Rule[]): Configured {
+  if (isTooDeep(text)) return refused('Elle est trop imbriquée : la corriger, puis recommencer.');
   const doc = parseDocument<Node, false>(text, { logLevel: 'silent' });
   const [error] = doc.errors;
   if (error) {

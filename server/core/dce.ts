@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yam
 import { type Entete, type EnteteProblem, lineOf, nearest, readCles } from '../../rules/facts/entete.ts';
 import { CLES, type Cle } from '../../rules/facts/entete-cles.ts';
 import { type Span, TOP } from '../../rules/kit/span.ts';
+import { isTooDeep } from '../../rules/kit/yaml.ts';
 
 /** Name of the file that describes a consultation. */
 export const DCE = 'dce.yaml';
@@ -63,8 +64,8 @@ const spanOf = (range: readonly number[] | null | undefined): Span => {
 /** Reads the text of a `dce.yaml`. What is wrong is left out and said at its place; the rest stands. Never throws. */
 export function readDce(text: string): Dce {
   const nothing = { pieces: undefined, values: {}, spans: {} };
-  if (text.length > LONGEST) {
-    const message = `« ${DCE} » est trop long : il est ignoré.`;
+  if (text.length > LONGEST || isTooDeep(text)) {
+    const message = `« ${DCE} » est trop long, ou trop imbriqué : il est ignoré.`;
     return { ...nothing, problems: [{ at: TOP, message }] };
   }
   // Aliases are never followed: a few lines cannot stand for millions.

@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Draft } from '../../rules/kit/draft.ts';
 import type { Span } from '../../rules/kit/span.ts';
+import { isTooDeep } from '../../rules/kit/yaml.ts';
 
 /** An edit of one text. */
 export interface HeaderEdit {
@@ -25,6 +26,7 @@ export function headerEdit(draft: Draft, key: string, value: string): HeaderEdit
     return insert(start, ['---', 'dce:', line('  '), '---', '', ''].join(eol));
   }
   const yaml = text.slice(front.start, front.span.end).replace(/(?:\r?\n|^)---[ \t]*$/, '');
+  if (isTooDeep(yaml)) return undefined;
   const doc = parseDocument(yaml, { strict: false, uniqueKeys: false });
   const { contents } = doc;
   if (doc.errors.length > 0 || (contents && !isMap(contents) && !(isScalar(contents) && contents.value === null)))

@@ -1,6 +1,8 @@
+import { finish, type Pace, runAt } from '../../rules/kit/pace.ts';
 import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Level, Report, Rule } from '../../rules/kit/rule.ts';
 import { overlaps, type Span } from '../../rules/kit/span.ts';
+import type { Guard } from './guard.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
 
 /** One fault of one piece, ready for any mouth. */
@@ -29,8 +31,19 @@ export interface LintOptions {
   readonly keep?: (finding: Finding) => boolean;
   /** Tests let a rule's error through. */
   readonly rethrow?: boolean;
+  /** Stops rules that take too long; none is stopped when left out. */
+  readonly guard?: Guard;
   /** Texts in another language than French. */
   readonly phrasebook?: Phrasebook;
+  /** When a rule gives way within its work; left out, it never does. */
+  readonly pace?: Pace;
+}
+
+/** A rule on a piece, done or put aside until the next step. */
+export interface LintStep {
+  readonly rule: Rule;
+  readonly piece: Piece;
+  readonly isDone: boolean;
 }
 
 export interface LintResult {
@@ -86,13 +99,20 @@ export function targets(rule: Rule, consultation: Consultation): readonly Piece[
 }
 
 /** Checks a consultation. Findings come piece by piece, in the order of the text. */
-export function lint(consultation: Consultation, options: LintOptions): LintResult {
+export const lint = (consultation: Consultation, options: LintOptions): LintResult =>
+  finish(lintSteps(consultation, options));
+
+/** The same, a rule on a piece at a time. What is done of an unfinished check is kept with the consultation. */
+export function* lintSteps(consultation: Consultation, options: LintOptions): Generator<LintStep, LintResult> {
   const findings: Finding[] = [];
   const failures: Failure[] = [];
+  const size = consultation.pieces.reduce((n, p) => n + p.draft.length, 0);
+  const run = (rule: Rule, piece: Piece) =>
+    options.guard ? options.guard.run(rule.id, size, () => rule.check(piece)) : [...rule.check(piece)];
   for (const rule of options.rules) {
     for (const piece of targets(rule, consultation)) {
       try {
-        for (const report of piece.keep(rule, () => [...rule.check(piece)])) {
+        for (const report of yield* reportsOf(rule, piece, () => run(rule, piece), options.pace)) {
           const finding = toFinding(rule, report.piece ?? piece, report, options);
           if (finding) findings.push(finding);
         }
@@ -106,6 +126,20 @@ export function lint(consultation: Consultation, options: LintOptions): LintResu
   const { keep, phrasebook = FRENCH } = options;
   const kept = group(keep ? spoken.filter(keep) : spoken, phrasebook);
   return { findings: inOrder(kept, consultation), failures };
+}
+
+/** What a rule reports of a piece, by `run`. */
+function* reportsOf(
+  rule: Rule,
+  piece: Piece,
+  run: () => readonly Report[],
+  pace: Pace | undefined,
+): Generator<LintStep, readonly Report[]> {
+  for (;;) {
+    const reports = runAt(pace, () => piece.keep(rule, run));
+    yield { rule, piece, isDone: reports !== undefined };
+    if (reports) return reports.value;
+  }
 }
 
 /** Piece by piece, in the order of the text. */
@@ -126,10 +160,7 @@ function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOption
   if (set === 'off' || (!own && !set)) return undefined;
   let level = set ?? report.level ?? (own as Level);
   if (rule.absence && piece.state === 'brouillon') level = LOWER[level];
-  const { length } = piece.draft.text;
-  const { start, end } = report.at;
-  if (!(start >= 0 && start <= end && end <= length))
-    throw new Error(`${rule.id}: span [${start}, ${end}) is not in the draft`);
+  assertPlaces(rule, piece, report);
   const book = options.phrasebook ?? FRENCH;
   const shown = book.rule(rule);
   const message = shown.messages[report.message];
@@ -140,10 +171,24 @@ function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOption
     at: report.at,
     level,
     message: fill(message, report.data, book.say),
-    fixes: (report.fixes ?? []).map((fix) => inWords(fix, book)),
+    fixes: (report.fixes ?? []).filter((fix) => changes(fix, piece)).map((fix) => inWords(fix, book)),
     related: (report.related ?? []).map((r) => ({ ...r, message: book.say(r.message) })),
   };
 }
+
+/** Every place that a report names is in its draft. */
+function assertPlaces(rule: Rule, piece: Piece, { at, related = [], fixes = [] }: Report): void {
+  const edits = fixes.flatMap((f) => f.edits).map((e) => ({ piece: e.piece ?? piece, at: e.at }));
+  for (const place of [{ piece, at }, ...related, ...edits]) {
+    const { start, end } = place.at;
+    if (!(start >= 0 && start <= end && end <= place.piece.draft.length))
+      throw new Error(`${rule.id}: span [${start}, ${end}) is not in ${place.piece.path}`);
+  }
+}
+
+/** False for a fix that would write what stands there already. Advice has no edits. */
+const changes = ({ edits }: Fix, piece: Piece): boolean =>
+  edits.length === 0 || edits.some((e) => (e.piece ?? piece).draft.slice(e.at) !== e.text);
 
 const inWords = (fix: Fix, { say }: Phrasebook): Fix => ({ ...fix, title: say(fix.title) });
 

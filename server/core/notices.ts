@@ -79,6 +79,7 @@ export const failed = defineRule({
   messages: {
     failed:
       "La règle « {rule} » n'a pas pu lire cette pièce en entier : ce qu'elle signale est à vérifier à la main. C'est un défaut de DCE Lint, à faire connaître à ses auteurs.",
+    slow: "La règle « {rule} » a été arrêtée, car elle prenait trop de temps : elle ne vérifie plus rien jusqu'au prochain démarrage de DCE Lint. C'est un défaut de DCE Lint, à faire connaître à ses auteurs.",
   },
   examples: { bad: [], good: [], limits: [] },
   ...silent,

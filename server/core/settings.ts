@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLM
 import { isDay, nearest } from '../../rules/facts/entete.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
+import { isTooDeep } from '../../rules/kit/yaml.ts';
 import { matchesGlob } from './glob.ts';
 import { levelAt } from './lint.ts';
 
@@ -39,6 +40,8 @@ export interface Layer {
   /** Globs of files left out, from the folder of the file. */
   readonly ignore: readonly Value<string>[];
   readonly problems: readonly SettingsProblem[];
+  /** The text is no YAML as it stands: it is being written, or was cut short. */
+  readonly broken?: true;
 }
 
 /** What is wrong in a layer, and left out. A French sentence; `at` in the text of a file. */
@@ -76,6 +79,7 @@ class LayerBuilder {
   private readonly problems: SettingsProblem[] = [];
   private readonly names: readonly string[];
   private readonly label: string;
+  private broken = false;
 
   constructor(label: string, rules: readonly Rule[]) {
     this.label = label;
@@ -85,6 +89,12 @@ class LayerBuilder {
 
   problem(message: string, at?: Span): void {
     this.problems.push({ label: this.label, message, ...(at && { at }) });
+  }
+
+  /** Says that the text cannot be read as a whole. */
+  breach(message: string, at: Span): void {
+    this.broken = true;
+    this.problem(message, at);
   }
 
   setPreset(value: unknown, at?: Span): void {
@@ -126,8 +136,9 @@ class LayerBuilder {
   }
 
   get layer(): Layer {
-    const { label, levels, ignore, problems, preset, date } = this;
-    return { label, levels, ignore, problems, ...(preset && { preset }), ...(date && { date }) };
+    const { label, levels, ignore, problems, preset, date, broken } = this;
+    const rest = { ...(preset && { preset }), ...(date && { date }), ...(broken && { broken }) };
+    return { label, levels, ignore, problems, ...rest };
   }
 }
 
@@ -141,8 +152,8 @@ const LONGEST = 100_000;
 /** Reads the text of a `.dce-lint.yaml`. What is wrong is left out and said at its place; the rest stands. */
 export function readConfiguration(text: string, label: string, rules: readonly Rule[]): Layer {
   const builder = new LayerBuilder(label, rules);
-  if (text.length > LONGEST) {
-    builder.problem('Cette configuration est trop longue : elle est ignorée.', { start: 0, end: 0 });
+  if (text.length > LONGEST || isTooDeep(text)) {
+    builder.breach('Cette configuration est trop longue, ou trop imbriquée : elle est ignorée.', { start: 0, end: 0 });
     return builder.layer;
   }
   // Aliases are never followed: a node is read as it is written, so that a few lines cannot stand for millions.
@@ -150,7 +161,7 @@ export function readConfiguration(text: string, label: string, rules: readonly R
   for (const error of doc.errors) {
     const [start, end] = error.pos;
     const at = { start: Math.min(start, text.length), end: Math.min(Math.max(end, start + 1), text.length) };
-    builder.problem(
+    builder.breach(
       "Ceci n'est pas du YAML valide. Vérifier les deux-points, les guillemets et le retrait des lignes.",
       at,
     );

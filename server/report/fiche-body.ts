@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type {
@@ -13,60 +13,46 @@ import type {
   FicheValue,
 } from '../core/fiche-types.ts';
 import { type Bar, barChart, timeLine } from './charts.ts';
+import { type Content, drawing, french, heading, number, table, tag } from './elements.ts';
 
-/** How a page leads to a place of a draft: attributes of the link. */
-export type LinkTo = (place: FichePlace) => Readonly<Record<string, string>>;
-
-type Content = string | ElementContent | readonly Content[];
+/** How a page leads to a place of a draft: attributes of the link; undefined on paper, where there is none. */
+export type LinkTo = (place: FichePlace) => Readonly<Record<string, string>> | undefined;
 
 const DAYS_A_MONTH = 30.4;
-const french = (day: string) => day.split('-').reverse().join('/');
-const number = (n: number) => n.toLocaleString('fr-FR', { maximumFractionDigits: 2 }).replace(/\u202f/g, '\u00a0');
-
-/** A drawing made by `charts.ts`, which has no text but escaped one. */
-const drawing = (svg: string): Element =>
-  h('figure', { className: ['dce-chart'] }, [{ type: 'raw', value: svg } as unknown as ElementContent]);
-
-const flat = (content: readonly Content[]): (string | ElementContent)[] =>
-  content.flatMap((c) => (Array.isArray(c) ? flat(c) : [c as string | ElementContent]));
-const tag = (name: string, ...content: Content[]): Element => h(name, ...flat(content));
-
-const table = (caption: string, head: readonly string[], rows: readonly (readonly Content[])[]): Element =>
-  tag(
-    'table',
-    tag('caption', caption),
-    tag('thead', tag('tr', ...head.map((c) => h('th', { scope: 'col' }, c)))),
-    tag(
-      'tbody',
-      ...rows.map(([first, ...cells]) =>
-        tag('tr', h('th', { scope: 'row' }, ...flat([first ?? ''])), ...cells.map((c) => tag('td', c))),
-      ),
-    ),
-  );
-
-const section = (title: string, ...content: Content[]): Element => tag('section', tag('h2', title), ...content);
-
 const nameOf = ({ pieceName, line }: FichePlace) => `${pieceName}, ligne ${line}`;
 
 /** Writes the fiche of a consultation, part by part. */
-class FicheWriter {
+export class FicheWriter {
   private readonly linkTo: LinkTo;
-  constructor(linkTo: LinkTo) {
+  private readonly level: number;
+  /** `level`: of the headings of its sections, 2 to 5. */
+  constructor(linkTo: LinkTo, level = 2) {
     this.linkTo = linkTo;
+    this.level = level;
   }
 
-  link(place: FichePlace, text: string): Element {
-    return h('a', this.linkTo(place), text);
+  private link(place: FichePlace, text: string): Element {
+    const to = this.linkTo(place);
+    return to ? h('a', to, text) : h('span', text);
   }
 
-  where(place: FichePlace): Element {
-    return h('a', { ...this.linkTo(place), className: ['dce-place'] }, nameOf(place));
+  private where(place: FichePlace): Element {
+    const to = this.linkTo(place);
+    return h(to ? 'a' : 'span', { ...to, className: ['dce-place'] }, nameOf(place));
+  }
+
+  private section(title: string, ...content: Content[]): Element {
+    return tag('section', heading(this.level, title), ...content);
   }
 
   whole(fiche: Fiche): Element[] {
+    return [this.pieces(fiche), ...this.contradictions(fiche), ...this.charts(fiche), ...this.matters(fiche)];
+  }
+
+  /** What does not hold together; nothing when all does. */
+  contradictions(fiche: Fiche): Element[] {
     const disputed = fiche.matters.flatMap((m) => m.entries.filter((e) => e.conflict).map((entry) => ({ m, entry })));
     return [
-      this.pieces(fiche),
       ...this.disputes(
         'Contradictions',
         disputed.filter(({ entry }) => entry.values.length > 1),
@@ -75,25 +61,35 @@ class FicheWriter {
         'Annoncé, et absent du dossier',
         disputed.filter(({ entry }) => entry.values.length === 1),
       ),
+    ];
+  }
+
+  /** Criteria, then dates and tranches: with drawings where there are figures. */
+  charts(fiche: Fiche): Element[] {
+    return [
       ...fiche.grilles.map((g, i) => this.grille(g, fiche.grilles.length > 1 ? ` (tableau ${i + 1})` : '')),
       ...(fiche.dates.length + fiche.tranches.length > 0 ? [this.calendar(fiche)] : []),
-      ...fiche.matters.map((m) => this.matter(m)),
     ];
+  }
+
+  /** All that the pieces say, matter by matter. */
+  matters(fiche: Fiche): Element[] {
+    return fiche.matters.map((m) => this.matter(m));
   }
 
   private pieces({ pieces }: Fiche): Element {
     const rows = pieces.map(({ path, name, state, date }) => [path, name, state ?? 'non dit', french(date)]);
-    return section('Pièces lues', table('Pièces du dossier', ['Fichier', 'Nature', 'État', 'Droit au'], rows));
+    return this.section('Pièces lues', table('Pièces du dossier', ['Fichier', 'Nature', 'État', 'Droit au'], rows));
   }
 
   /** What does not hold together, the values of each point side by side. */
   private disputes(title: string, all: readonly { m: FicheMatter; entry: FicheEntry }[]): Element[] {
     if (all.length === 0) return [];
     const parts = all.flatMap(({ m, entry }) => [
-      tag('h3', m.title === entry.label ? m.title : `${m.title} : ${entry.label}`),
+      heading(this.level + 1, m.title === entry.label ? m.title : `${m.title} : ${entry.label}`),
       h('ul', { className: ['dce-versus'] }, ...entry.values.map((v) => tag('li', ...this.value(v)))),
     ]);
-    return [section(title, ...parts)];
+    return [this.section(title, ...parts)];
   }
 
   /** The words lead to the first place, the names of the others to each of them. */
@@ -113,7 +109,7 @@ class FicheWriter {
       return { label: critere.name, text, part, ...(share !== undefined && { value: share }) };
     });
     const drawn = bars.some((b) => b.value !== undefined);
-    return section(
+    return this.section(
       title,
       drawn ? drawing(barChart(bars, { max: Math.max(100, ...bars.map((b) => b.value ?? 0)), unit: '%' })) : '',
       table(
@@ -132,7 +128,7 @@ class FicheWriter {
 
   private calendar({ dates, tranches }: Fiche): Element {
     const timed = tranches.filter((t) => monthsOf(t) !== undefined);
-    return section(
+    return this.section(
       'Calendrier et tranches',
       ...(dates.length > 0
         ? [
@@ -181,7 +177,7 @@ class FicheWriter {
       const cell = values.map((v) => tag('div', ...this.value(v)));
       return [conflict ? `${label} (à revoir)` : label, cell];
     });
-    return section(title, table(`${title} : ce que disent les pièces`, ['Point', 'Ce qui est écrit'], rows));
+    return this.section(title, table(`${title} : ce que disent les pièces`, ['Point', 'Ce qui est écrit'], rows));
   }
 }
 

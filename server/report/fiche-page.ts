@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { FICHE_STYLE } from './style.ts';
 
 const STYLE = `
 :root {
@@ -24,16 +25,7 @@ table { border-collapse: collapse; width: 100%; margin: 0.5rem 0 1rem; }
 caption { text-align: left; color: var(--dce-soft); padding-bottom: 0.25rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem; border: 1px solid var(--dce-line); overflow-wrap: break-word; }
 th[scope="row"] { font-weight: 600; }
-td > div + div { margin-top: 0.4rem; padding-top: 0.4rem; border-top: 1px dashed var(--dce-line); }
-figure { margin: 0.5rem 0; }
-svg { width: 100%; max-width: 40rem; height: auto; font-family: inherit; }
-.dce-places { font-size: 0.92em; }
-.dce-place { white-space: nowrap; }
-.dce-places::before { content: "("; }
-.dce-places::after { content: ")"; }
-.dce-versus { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0.75rem; list-style: none; padding: 0; margin: 0; }
-.dce-versus > li { border: 1px solid var(--dce-line); border-left: 4px solid var(--dce-alert); padding: 0.5rem 0.75rem; }
-`;
+${FICHE_STYLE}`;
 
 /** Says which link was followed; takes a new content and keeps the keyboard where it was. */
 const SCRIPT = `

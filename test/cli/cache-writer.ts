@@ -6,5 +6,14 @@ const unknown = Array.from({ length: 20_000 }, (_, i) => `notes-${i}.md`);
 const cache = new Cache(cwd, () => {});
 for (;;) {
   process.stdout.write('.');
-  await cache.write({ key, pieces: [], findings: [], suppressed: [], fixed: [], complaints: [], unknown });
+  await cache.write({
+    key,
+    failed: false,
+    pieces: [],
+    findings: [],
+    suppressed: [],
+    fixed: [],
+    complaints: [],
+    unknown,
+  });
 }

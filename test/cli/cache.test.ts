@@ -123,6 +123,7 @@ describe('dce-lint check --cache', () => {
       const cache = new Cache(cwd, silent);
       const packed: Packed = {
         key,
+        failed: false,
         pieces: [],
         findings: [],
         suppressed: [],
@@ -153,7 +154,16 @@ describe('dce-lint check --cache', () => {
         const packed = await cache.read(key);
         if (packed) assert.equal(packed.unknown.length, 20_000);
       }
-      await cache.write({ key, pieces: [], findings: [], suppressed: [], fixed: [], complaints: [], unknown: [] });
+      await cache.write({
+        key,
+        failed: false,
+        pieces: [],
+        findings: [],
+        suppressed: [],
+        fixed: [],
+        complaints: [],
+        unknown: [],
+      });
       assert.deepEqual((await cache.read(key))?.unknown, []);
     })).timeout(60_000);
 

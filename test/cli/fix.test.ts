@@ -11,7 +11,7 @@ import { check, readFolder } from '../../server/core/check.ts';
 import { fixAll } from '../../server/core/fix-all.ts';
 import { dceLint, inFolder } from './terminal.ts';
 
-/** Two spaces for one: no rule of the project has a safe fix, so this one stands in. */
+/** Two spaces for one. */
 const spaces = (grade: 'safe' | 'review') =>
   defineRule({
     id: 'essai/espaces',
@@ -86,13 +86,19 @@ describe('Safe fixes', () => {
 });
 
 describe('dce-lint check --fix', () => {
-  it('leaves to the buyer what changes an obligation: a draft whose fixes are all to be read stays as it is', () =>
+  it('writes the term in force, and leaves to the buyer what changes an obligation', () =>
     inFolder({ 'ccap.md': '# CCAP\n\nLa tranche conditionnelle est affermie.\n' }, async (cwd) => {
-      for (const option of ['--fix', '--fix-dry-run']) {
-        const { out, err } = await dceLint(cwd, ['check', option]);
-        assert.match(out, /tranches\/terminologie/);
-        assert.equal(err, '');
-      }
+      const { out, err } = await dceLint(cwd, ['check', '--fix']);
+      assert.doesNotMatch(out, /tranches\/terminologie/);
+      assert.match(out, /Correction proposée : Ajouter une condition d'exécution environnementale/);
+      assert.match(err, /ccap\.md/);
+      assert.equal(readFileSync(join(cwd, 'ccap.md'), 'utf8'), '# CCAP\n\nLa tranche optionnelle est affermie.\n');
+    }));
+
+  it('shows what it would write, and writes nothing, when told to', () =>
+    inFolder({ 'ccap.md': '# CCAP\n\nLa tranche conditionnelle est affermie.\n' }, async (cwd) => {
+      const { out } = await dceLint(cwd, ['check', '--fix-dry-run']);
+      assert.match(out, /^-La tranche conditionnelle est affermie\.\n\+La tranche optionnelle est affermie\.$/m);
       assert.match(readFileSync(join(cwd, 'ccap.md'), 'utf8'), /conditionnelle/);
     }));
 });

@@ -81,7 +81,7 @@ describe('dce-lint check --jobs', () => {
       async (cwd) => {
         const setup = { options: { rule: [] }, lang: undefined, build: '', cwd, today: '2026-12-01' };
         const workers = new Workers(2, setup, join(cwd, 'dies.cjs'));
-        const folder = { path: join(cwd, 'lot-1'), sources: [], wanted: undefined, files: [] };
+        const folder = { path: join(cwd, 'lot-1'), sources: [], wanted: undefined, files: [], hashes: new Map() };
         try {
           await assert.rejects(workers.examine(folder), (error: Error) => {
             assert.ok(error instanceof UsageError);
@@ -100,6 +100,7 @@ describe('dce-lint check --jobs', () => {
         sources: [{ path: 'rc.md', text: 'a'.repeat(units) }],
         wanted: undefined,
         files: [],
+        hashes: new Map(),
       }));
     assert.equal(jobsFor(folders(3, 1000), undefined, 16), 1);
     assert.equal(jobsFor(folders(3, 1_000_000), undefined, 16), 3);

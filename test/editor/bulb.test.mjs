@@ -3,10 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { here } from './setup.mjs';
+import { artifacts, chooseQuickFix, goToFirst, listProblems, runCommand, save } from './page.mjs';
 import { openBrowser, startWorkbench } from './workbench.mjs';
 
-const artifacts = join(here, 'artifacts');
 const HEAD = '---\ndce:\n  piece: rc\n  procedure: appel-offres-ouvert\n  date: 2027-01-18\n---\n\n';
 const TITLE = '# Règlement de la consultation\n\n';
 const CRITERIA = '## Critères\n\n| Critère | Pondération |\n|---|---|\n| Prix | 45 % |\n| Qualité | 25 % |\n';
@@ -158,46 +157,7 @@ async function atEnd(page) {
 
 /** Selects the words of the rule's first finding, the light bulb lit; gives its row among the problems. */
 async function goTo(page, rule) {
-  await page.keyboard.press('Control+Shift+M');
-  const problem = page.locator('.markers-panel .monaco-list-row').filter({ hasText: rule }).first();
-  await problem.click();
-  await page.locator('[id="status.editor.selection"]').filter({ hasText: '(' }).waitFor();
-  await page.keyboard.press('Control+1');
-  await page.locator('.monaco-editor.focused').waitFor();
-  await page.keyboard.press('Shift+ArrowLeft');
-  await page.keyboard.press('Shift+ArrowRight');
-  const bulb = '.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible';
-  await page.locator('.monaco-editor.focused').locator(bulb).first().waitFor();
-  return problem;
-}
-
-/** Opens the light bulb's menu and chooses, with the keyboard, the first entry whose text starts so. */
-async function chooseQuickFix(page, title, name = 'ampoule') {
-  await page.keyboard.press('Control+.');
-  const menu = page.locator('.action-widget');
-  await menu.locator('.monaco-list-row').filter({ hasText: title }).first().waitFor();
-  await picture(page, name);
-  const entries = await menu.locator('.monaco-list-row.action').count();
-  for (let moves = 0; moves < entries; moves += 1) {
-    const focused = await menu.locator('.monaco-list-row.focused').textContent();
-    if (focused.startsWith(title)) return page.keyboard.press('Enter');
-    await page.keyboard.press('ArrowDown');
-  }
-  throw new Error(`no entry of the light bulb starts with ${title}`);
-}
-
-/** Saves the draft in front; resolves once the editor says that it is on disk. */
-async function save(page) {
-  await page.locator('.tab.active.dirty').waitFor();
-  await page.keyboard.press('Control+S');
-  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
-}
-
-/** Runs the command of the palette whose title starts so. */
-async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
-  await input.press('Enter');
+  const problems = await listProblems(page, rule);
+  await goToFirst(page, problems);
+  return problems.first();
 }

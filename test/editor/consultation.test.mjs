@@ -3,10 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { here } from './setup.mjs';
+import { artifacts } from './page.mjs';
 import { openBrowser, startWorkbench } from './workbench.mjs';
 
-const artifacts = join(here, 'artifacts');
 const duree = (title, months) => `# ${title}\n\n## 1. Durée\n\nLa durée du marché est de ${months} mois.\n`;
 
 describe('A consultation described by dce.yaml in a real VS Code workbench', { timeout: 300_000 }, () => {

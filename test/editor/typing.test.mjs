@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checked } from './findings.mjs';
 import { longCctp } from './longDraft.mjs';
-import { here } from './setup.mjs';
+import { artifacts } from './page.mjs';
 import { openBrowser, startWorkbench } from './workbench.mjs';
-
-const artifacts = join(here, 'artifacts');
 
 /** 200 keys: two line ends, and a sentence with faults, which every later finding is moved by. */
 const typed = `

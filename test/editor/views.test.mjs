@@ -3,10 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { artifacts, runCommand } from './page.mjs';
 import { here, root } from './setup.mjs';
 import { openBrowser, startWorkbench } from './workbench.mjs';
-
-const artifacts = join(here, 'artifacts');
 
 /** The kind of theme, as a web view is told, and a theme of that kind. */
 const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Default High Contrast' };
@@ -87,7 +86,7 @@ describe('The views in a real VS Code workbench', { timeout: 300_000 }, () => {
   });
 
   check('shows the sheet with its charts, and goes from a value to its place', async () => {
-    await runCommand('DCE Lint: Show the Sheet');
+    await runCommand(page, 'DCE Lint: Show the Sheet');
     const sheet = await sheetFrame();
     await sheet.getByRole('heading', { name: 'Contradictions' }).waitFor();
     await sheet.locator('.dce-chart svg').nth(1).waitFor();
@@ -135,13 +134,5 @@ describe('The views in a real VS Code workbench', { timeout: 300_000 }, () => {
   async function sheetFrame() {
     const element = await page.frameLocator('iframe.webview').locator('iframe#active-frame').elementHandle();
     return element.contentFrame();
-  }
-
-  async function runCommand(title) {
-    await page.keyboard.press('F1');
-    const input = page.locator('.quick-input-widget input.input');
-    await input.fill(`>${title}`);
-    await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
-    await input.press('Enter');
   }
 });

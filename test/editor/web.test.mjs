@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checked } from './findings.mjs';
-import { here, root } from './setup.mjs';
+import { artifacts } from './page.mjs';
+import { root } from './setup.mjs';
 import { openBrowser, startWorkbench } from './workbench.mjs';
-
-const artifacts = join(here, 'artifacts');
 
 /** What the workbench is told so that everything of the extension runs in the page, as on vscode.dev. */
 const inThePage = { 'remote.extensionKind': { 'dce-lint.dce-lint': ['web'] } };
@@ -39,15 +38,14 @@ for (const [host, settings, workers] of /** @type {const} */ ([
 
     it('in a folder', (t) => showsFindings(t, folder));
 
-    it('in a virtual workspace', (t) => {
-      const workspace = join(folder, 'virtuel.code-workspace');
-      writeFileSync(workspace, JSON.stringify({ folders: [{ uri: `dce-test://consultation${folder}` }] }));
-      return showsFindings(t, workspace);
-    });
+    it('in a virtual workspace', (t) => showsFindings(t, `dce-test://consultation${folder}`));
 
     async function showsFindings(t, path) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-      t.after(() => page.close());
+      t.after(async () => {
+        if (!t.passed) await page.screenshot({ path: join(artifacts, `echec ${t.name} (${workers}).png`) });
+        await page.close();
+      });
       page.setDefaultTimeout(30_000);
       const opened = performance.now();
       await page.goto(workbench.url(path));

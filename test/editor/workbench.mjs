@@ -28,6 +28,18 @@ const settings = {
   'editor.wordWrap': 'on',
 };
 
+/**
+ * What VS Code keeps of its language packs: a French one without texts. The workbench itself stays in English, and takes
+ * the French texts of the extensions.
+ */
+function languagePack(data) {
+  const path = join(data, 'french.json');
+  writeFileSync(path, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: 'dce-lint-test.french' }, version: '0.0.0' }];
+  const french = { hash: 'french', extensions, translations: { vscode: path }, label: 'français' };
+  writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ fr: french }));
+}
+
 /** The packaged extension, as the last `npm run package` made it. */
 export function packagedExtension() {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -38,10 +50,11 @@ export function packagedExtension() {
  * Serves the workbench, on this machine only, with the packaged extension installed.
  *
  * @param {Record<string, unknown>} [more] further user settings
- * @returns {Promise<{ url(path: string): string, stop(): Promise<void> }>} the address that opens a folder, or the
- *   file of a workspace; `stop` also ends the language servers that were started
+ * @param {'en' | 'fr'} [locale] language of the extensions
+ * @returns {Promise<{ url(folder: string): string, stop(): Promise<void> }>} the address that opens a folder,
+ *   given by its path or its URI; `stop` also ends the language servers that were started
  */
-export async function startWorkbench(more = {}) {
+export async function startWorkbench(more = {}, locale = 'en') {
   installWorkbench();
   const data = mkdtempSync(join(tmpdir(), 'dce-lint-editor-'));
   mkdirSync(join(data, 'User'));
@@ -50,6 +63,7 @@ export async function startWorkbench(more = {}) {
   cpSync(join(here, 'virtual'), join(data, 'extensions', 'dce-lint-test.virtual-0.0.0'), { recursive: true });
   const places = ['--config', join(data, 'config.yaml'), '--user-data-dir', data];
   places.push('--extensions-dir', join(data, 'extensions'));
+  if (locale === 'fr') languagePack(data);
   const options = { env: { ...process.env, EXTENSIONS_GALLERY: '{}' } };
 
   execFileSync(editorNode, [entry, ...places, '--install-extension', packagedExtension()], {
@@ -65,6 +79,7 @@ export async function startWorkbench(more = {}) {
       ...['--bind-addr', `127.0.0.1:${port}`, '--auth', 'none'],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       '--disable-getting-started-override',
+      ...['--locale', locale],
     ],
     // Its own process group: extension hosts and language servers outlive the page, and are ended with the group.
     { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
@@ -83,10 +98,7 @@ export async function startWorkbench(more = {}) {
     await stop();
     throw error;
   }
-  const url = (path) => {
-    const what = path.endsWith('.code-workspace') ? 'workspace' : 'folder';
-    return `http://127.0.0.1:${port}/?${what}=${encodeURIComponent(path)}`;
-  };
+  const url = (folder) => `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`;
   return { url, stop };
 }
 

@@ -3,10 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { here } from './setup.mjs';
+import { artifacts } from './page.mjs';
 import { openBrowser, startWorkbench } from './workbench.mjs';
 
-const artifacts = join(here, 'artifacts');
 const files = {
   'rc.md':
     '---\ndce:\n  piece: rc\n  \n---\n\n# Règlement de la consultation\n\nSelon l’article R. 2152-7, le lot 1 vaut 90 000 € HT pour la tranche ferme : [à compléter : durée].\n',

@@ -115,6 +115,15 @@ export function fixOnce(rule: Rule, files: readonly SourceFile[]): readonly Sour
   });
 }
 
+/** Terms that a text in force has renamed without a change of what they mean (R2113-4 for the tranches). */
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['conditionnelle', 'optionnelle'],
+  ['conditionnelles', 'optionnelles'],
+]);
+
+const letters = (s: string) => s.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+const sameWord = (was: string, is: string) => was === is || RENAMED.get(was.toLowerCase()) === is.toLowerCase();
+
 /** The fixed text is what the fix gives, has no finding of the rule, and a second pass changes nothing. */
 export function checkFix(rule: Rule, example: Example): void {
   const files = filesOf(rule, example).map(({ path, marked }) => ({ path, text: unmark(marked).text }));
@@ -141,9 +150,10 @@ export function checkFix(rule: Rule, example: Example): void {
   for (const finding of findings) {
     const fix = finding.fixes[0];
     if (fix?.grade !== 'safe') continue;
-    const letters = (s: string) => s.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
-    for (const e of fix.edits)
-      assert.equal(letters(e.text), letters(words(e.piece ?? finding.piece, e.at)), 'a safe fix changes no letter');
+    for (const e of fix.edits) {
+      const [was, is] = [letters(words(e.piece ?? finding.piece, e.at)), letters(e.text)];
+      assert.ok(sameWord(was, is), `a safe fix changes no letter but those of an old term: ${was} → ${is}`);
+    }
   }
   const again = run(rule, fixed);
   assert.deepEqual(

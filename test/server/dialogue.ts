@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import {
   type ApplyWorkspaceEditParams,
+  CancellationTokenSource,
   type ClientCapabilities,
   type CodeAction,
   type ConfigurationParams,
@@ -24,6 +25,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule } from '../../rules/kit/rule.ts';
 import type { DocumentStatus, FileRequests, InitializationOptions } from '../../server/protocol.ts';
 import { startServer } from '../../server/server.ts';
+import type { Clock } from '../../server/steps.ts';
 import { MemoryHost } from './memory-host.ts';
 import { testRules } from './texts.ts';
 
@@ -52,6 +54,8 @@ export interface Setup {
   readonly rules?: readonly Rule[];
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly settings?: unknown;
+  /** By which the server cuts its work. */
+  readonly clock?: Clock;
   /** Files that the client offers to read, by address; an error: it offers to, and fails. */
   readonly clientFiles?: Readonly<Record<string, string | Uint8Array>> | Error;
 }
@@ -106,7 +110,11 @@ export class Dialogue {
     const up = new PassThrough();
     const down = new PassThrough();
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(server, this.host, { rules: setup.rules ?? testRules, delay: 0 });
+    startServer(server, this.host, {
+      rules: setup.rules ?? testRules,
+      delay: 0,
+      ...(setup.clock && { clock: setup.clock }),
+    });
     this.connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection.onRequest((method: string, params: unknown) => this.answer(method, params));
     this.connection.onNotification((method: string, params: unknown) => this.note(method, params));
@@ -198,6 +206,13 @@ export class Dialogue {
   }
   request<T>(method: string, params: unknown): Promise<T> {
     return this.connection.sendRequest<T>(method, params);
+  }
+  /** Asks, and gives the request up at once when told to: it may be answered all the same. */
+  ask(method: string, params: unknown, cancel: boolean): Promise<unknown> {
+    const source = new CancellationTokenSource();
+    const asked = this.connection.sendRequest(method, params, source.token);
+    if (cancel) source.cancel();
+    return asked;
   }
 
   open(uri: string, text: string, languageId = 'markdown'): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, MarkupContent, PublishDiagnosticsParams, TextDocumentEdit } from 'vscode-languageserver/node';
 import { rules } from '../../rules/index.ts';
+import { lawDate } from '../../rules/law/law.ts';
 import type { IgnoreTarget } from '../../server/protocol.ts';
 import { Dialogue, PLAIN, type Setup } from './dialogue.ts';
 import { TODAY } from './texts.ts';
@@ -363,6 +364,7 @@ describe('the server in dialogue', () => {
         procedure: 'mapa',
         etat: 'brouillon',
         date: TODAY,
+        law: { date: lawDate, old: false },
         findings: 1,
       });
     });

@@ -109,7 +109,7 @@ describe('the state of a draft, in dialogue', () => {
     dialogue = await Dialogue.start({ rules });
     await dialogue.open(RC, '---\ndce: [rc\n---\n\n# RC\n');
     assert.deepEqual(await set('final'), { applied: false });
-    assert.deepEqual(await set('fini'), { applied: false });
+    await assert.rejects(set('fini'), /paramètre « etat »/);
     assert.deepEqual(await set('final', `${FOLDER}/rien.md`), { applied: false });
     assert.equal(dialogue.applied.length, 0);
   });

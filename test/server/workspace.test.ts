@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../rules/kit/span.ts';
 import { keyOf } from '../../server/uri.ts';
-import { type OpenDocument, Workspace } from '../../server/workspace.ts';
+import { type FolderCheck, type OpenDocument, Workspace } from '../../server/workspace.ts';
 import { MemoryHost } from './memory-host.ts';
 import { testRules } from './texts.ts';
 
@@ -29,6 +29,16 @@ const PARTS = [
 
 const workspaceOn = (documents: () => OpenDocument[]) =>
   new Workspace(new MemoryHost(), { documents, settingsFor: async () => ({}) }, testRules);
+
+/** Every step is a long one: the work gives way wherever it can. */
+const hurriedOn = (documents: () => OpenDocument[]) => {
+  let now = 0;
+  const clock = () => {
+    now += 10;
+    return now;
+  };
+  return new Workspace(new MemoryHost(), { documents, settingsFor: async () => ({}) }, testRules, clock);
+};
 
 const place = ({ start, end }: Span) => [start, end];
 
@@ -65,6 +75,38 @@ describe('the workspace', () => {
           await lasting.check(uri);
         }
         assert.deepEqual(await said(lasting), await said(workspaceOn(() => [...texts.values()])));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says of the final text what it would say had it not been edited during checks', async () => {
+    const edit = fc.record({
+      uri: fc.constantFrom(RC, CCTP),
+      from: fc.double({ min: 0, max: 1, noNaN: true }),
+      removed: fc.nat(5),
+      added: fc.constantFrom(...PARTS, 'x', 'y'),
+      turns: fc.nat(60),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
+        const texts = new Map([
+          [RC, TextDocument.create(RC, 'markdown', 1, '# RC\n\nProjet innovant, durée : 12 mois.\n')],
+          [CCTP, TextDocument.create(CCTP, 'markdown', 1, '# CCTP\n\nDurée : 24 mois.\n')],
+        ]);
+        const lasting = hurriedOn(() => [...texts.values()]);
+        const asked: Promise<FolderCheck>[] = [];
+        for (const { uri, from, removed, added, turns } of edits) {
+          asked.push(lasting.check(uri));
+          for (let i = 0; i < turns; i++) await new Promise(setImmediate);
+          const before = texts.get(uri) as TextDocument;
+          const text = before.getText();
+          const at = Math.floor(from * text.length);
+          const after = text.slice(0, at) + added + text.slice(at + removed);
+          texts.set(uri, TextDocument.create(uri, 'markdown', before.version + 1, after));
+        }
+        assert.deepEqual(await said(lasting), await said(workspaceOn(() => [...texts.values()])));
+        await Promise.all(asked);
       }),
       { numRuns: 60 },
     );

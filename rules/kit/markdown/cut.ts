@@ -110,3 +110,9 @@ export function* chunksFrom(text: string, from: number): Generator<Chunk, void> 
   }
   if (start >= 0) yield { start, text: text.slice(start, end) };
 }
+
+/** True when a block runs on to the end of the text whatever follows it: a fence or a comment that nothing closes. */
+export const isUnclosed = (block: string): boolean => {
+  const [first] = chunksFrom(`${block}\n\nx`, 0);
+  return first !== undefined && first.text.length > block.length;
+};

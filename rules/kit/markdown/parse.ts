@@ -10,6 +10,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { isTangled } from './tangle.ts';
 
 /** Of GFM what drafts hold: tables, footnotes, task lists, struck text. Automatic links cost half the time and bring nothing. */
 function gfm(this: Processor) {
@@ -33,8 +34,12 @@ function gfm(this: Processor) {
 const body = unified().use(remarkParse).use(gfm).freeze();
 const head = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
 
-/** Markdown tree of one chunk. Positions are relative to the chunk. */
-export const parse = (chunk: string): Root => body.parse(chunk);
+const NOTHING: Root = { type: 'root', children: [] };
+
+/** Markdown tree of one chunk, empty for one that is too tangled to be read. Positions are relative to the chunk. */
+export const parse = (chunk: string): Root =>
+  // The parser drops a byte order mark, wherever files were put together: all that follows would be one unit off.
+  isTangled(chunk) ? NOTHING : body.parse(chunk.replace(/^\ufeff/, ' '));
 
 /** Tree of the first chunk of a file when it begins with `---`: its front matter, if it is one. */
 export const parseHead = (chunk: string): Root => head.parse(chunk);

@@ -4,13 +4,18 @@ import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
 import type { KnownFinding } from '../../core/baseline.ts';
 import { decode } from '../../core/decode.ts';
+import type { Earlier } from '../../core/evolution.ts';
+import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import type { Finding } from '../../core/lint.ts';
 import { notices } from '../../core/notices.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
 import { loadBaseline, saveBaseline } from '../baseline.ts';
+import { authorsOf } from '../blame.ts';
 import { buildName } from '../build.ts';
 import { Cache } from '../cache.ts';
+import { sha256 } from '../consultations.ts';
+import { loadEarlier } from '../earlier.ts';
 import { Examiner, isCommon, type Judged } from '../examine.ts';
 import { type Examined, examinedOf, type Showing } from '../examined.ts';
 import { type Folder, type Gathered, gather, shown } from '../files.ts';
@@ -35,6 +40,8 @@ export interface CheckOptions extends SettingOptions {
   readonly output?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  /** An earlier JSON report. */
+  readonly compare?: string;
   readonly shard?: Shard;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
@@ -56,11 +63,12 @@ export async function checkCommand(
   refuseTogether(options);
   const own = commandLine(options);
   const baseline = options.baseline ? await loadBaseline(options.baseline, terminal) : undefined;
+  const earlier = options.compare ? await loadEarlier(options.compare, terminal) : undefined;
   const fixing = Boolean(options.fix || options.fixDryRun);
   const phrasebook = await phrasebookOf(options.lang);
   const build = `${buildName()} ${options.lang ?? ''}`;
   const examiner = new Examiner({ ...options, fixing, phrasebook, build }, own, terminal);
-  const run: Run = { ...options, phrasebook, build, examiner, knownBefore: baseline?.consultations };
+  const run: Run = { ...options, phrasebook, build, examiner, knownBefore: baseline?.consultations, earlier };
   const once = async () => {
     const gathered = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
     return checkOnce(gathered, run, terminal);
@@ -78,6 +86,8 @@ const APART: readonly (readonly [keyof CheckOptions, keyof CheckOptions, string]
 ];
 
 function refuseTogether(options: CheckOptions): void {
+  if (options.compare && options.format !== 'html')
+    throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
   for (const [one, other, words] of APART) if (options[one] && options[other]) throw new UsageError(words);
 }
 
@@ -87,6 +97,7 @@ interface Run extends CheckOptions {
   readonly build: string;
   readonly examiner: Examiner;
   readonly knownBefore: Showing['knownBefore'];
+  readonly earlier: Earlier | undefined;
 }
 
 /** Formats that read the whole consultation, which stays in this thread and is not kept. */
@@ -149,6 +160,7 @@ function say(
   { complaints, unknown, unlisted }: Readonly<Record<'complaints' | 'unknown' | 'unlisted', readonly string[]>>,
   terminal: Terminal,
 ): void {
+  if (lawAge(terminal.today).old) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
   for (const complaint of complaints) terminal.err(`dce-lint : ${complaint}\n`);
   if (unknown.length > 0)
     terminal.err(
@@ -165,7 +177,13 @@ function reportOf(examined: readonly Examined[], options: Run, terminal: Termina
     version,
     files: examined.flatMap((e) => e.files).sort((a, b) => comparePaths(a.path, b.path)),
     rules: [...rules, ...notices].map((rule) => options.phrasebook.rule(rule)),
+    dossiers: examined.flatMap(({ dossier }) => (dossier && dossier.files.length > 0 ? [dossier] : [])),
     date: options.date ?? terminal.today,
+    today: terminal.today,
+    minLevel: options.minLevel,
+    phrasebook: options.phrasebook,
+    earlier: options.earlier,
+    authorOf: () => undefined,
     compared: options.baseline !== undefined,
     pathOf: (piece) => paths.get(piece) ?? piece.path,
     idOf: (finding) => ids.get(finding) ?? '',
@@ -184,17 +202,21 @@ async function fix(examined: readonly Examined[], options: CheckOptions, termina
   terminal.err(`dce-lint : ${options.fix ? 'corrigé' : 'serait corrigé'} : ${names}\n`);
 }
 
-async function write(report: CheckReport, options: CheckOptions, terminal: Terminal): Promise<void> {
+async function write(given: CheckReport, options: CheckOptions, terminal: Terminal): Promise<void> {
   const reporter = REPORTERS[options.format] as Reporter;
   const { failOn, output } = options;
-  const written = reporter(report, { colour: terminal.colour && !output, failOn });
+  // Only a page for people tells who; what came on standard input has no history.
+  const told = options.format === 'html' && !options.stdin;
+  const report = told ? { ...given, authorOf: await authorsOf(given, terminal.cwd) } : given;
+  const written = await reporter(report, { colour: terminal.colour && !output, failOn });
   if (output) await writeWhole(resolve(terminal.cwd, output), output, written);
   else terminal.out(written);
 }
 
 /** The piece on standard input: a consultation of its own, with the settings of the folder it is said to be in. */
 async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gathered> {
-  const decoded = decode(await terminal.stdin());
+  const bytes = await terminal.stdin();
+  const decoded = decode(bytes);
   if (!decoded.ok) return { folders: [], problems: [`entrée standard : ${decoded.reason}`], unlisted: [] };
   const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
   const name = basename(file);
@@ -203,6 +225,7 @@ async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gat
     sources: [{ path: name, text: decoded.text }],
     wanted: new Set([name]),
     files: [name],
+    hashes: new Map([[name, sha256(bytes)]]),
   };
   return { folders: [folder], problems: [], unlisted: [] };
 }

@@ -1,8 +1,8 @@
-import { link, mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { skeleton, skeletonOf, skeletons, type Template } from '../../../rules/clauses/skeletons.ts';
 import { nearest, PROCEDURES, type ProcedureName } from '../../../rules/facts/entete.ts';
 import { OK, type Terminal, UsageError } from '../io.ts';
+import { writeNew } from '../write.ts';
 
 export interface NewOptions {
   readonly procedure?: string;
@@ -48,31 +48,4 @@ function procedureFor({ piece, procedures }: Template, name: string | undefined)
   throw new UsageError(
     `la pièce ${piece} ne va pas avec la procédure ${procedure}. Procédures de ${piece} : ${procedures.join(', ')}. Pièces de ${procedure} : ${others.join(', ')}`,
   );
-}
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
-
-/** Writes a file whole or not at all, and never over another. `shown`: its path as the user wrote it. */
-async function writeNew(path: string, shown: string, text: string): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  const refused = (error: unknown) => new UsageError(`${shown} : écriture impossible (${codeOf(error)})`);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(draft, text);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    throw refused(error);
-  }
-  try {
-    // A link, unlike a move, fails where a file stands. Some file systems have none.
-    await link(draft, path).catch((error) => {
-      if (codeOf(error) === 'EEXIST') throw error;
-      return writeFile(path, text, { flag: 'wx' });
-    });
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw new UsageError(`${shown} : ce fichier existe déjà, il n’est pas remplacé`);
-    throw refused(error);
-  } finally {
-    await rm(draft, { force: true });
-  }
 }

@@ -1,5 +1,6 @@
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
@@ -8,4 +9,13 @@ import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
 /** Ways to write a report, by the name `--format` takes; the first is the default. */
-export const REPORTERS: Readonly<Record<string, Reporter>> = { text, json, sarif, junit, github, gitlab, markdown };
+export const REPORTERS: Readonly<Record<string, Reporter>> = {
+  text,
+  json,
+  sarif,
+  junit,
+  github,
+  gitlab,
+  markdown,
+  html,
+};

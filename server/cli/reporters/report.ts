@@ -1,31 +1,33 @@
 import type { Piece } from '../../../rules/kit/piece.ts';
 import { LEVELS, type Level, type Rule } from '../../../rules/kit/rule.ts';
 import type { Span } from '../../../rules/kit/span.ts';
+import type { Earlier } from '../../core/evolution.ts';
 import { Lines, type Position } from '../../core/lines.ts';
 import type { Finding } from '../../core/lint.ts';
+import type { Phrasebook } from '../../core/phrasebook.ts';
+import type { Author, Dossier, DossierFile } from '../../core/rapport.ts';
 import type { Suppressed } from '../../core/suppress.ts';
 
-/** One file of a report. */
-export interface CheckedFile {
-  /** Relative to the working directory, with `/`. */
-  readonly path: string;
-  readonly piece: Piece;
-  /** What is to be shown, in the order of the text. */
-  readonly findings: readonly Finding[];
-  /** Set aside by a comment of the draft, with the reason. */
-  readonly suppressed: readonly Suppressed[];
-  /** Findings that the baseline knows, which are not shown. */
-  readonly known: number;
-}
+/** One file of a report. Its path is relative to the working directory, with `/`. */
+export type CheckedFile = DossierFile;
 
 export interface CheckReport {
   readonly version: string;
   /** In the order of `comparePaths`. */
   readonly files: readonly CheckedFile[];
+  /** The consultations of the files, those without a piece left out; in the order of their folders. */
+  readonly dossiers: readonly Dossier[];
   /** Every rule there is, the program's own notices included. */
   readonly rules: readonly Rule[];
   /** Law of the pieces that give no date, `YYYY-MM-DD`. */
   readonly date: string;
+  readonly today: string;
+  readonly minLevel: Level;
+  readonly phrasebook: Phrasebook;
+  /** A report to compare with. */
+  readonly earlier?: Earlier | undefined;
+  /** Who wrote the comment, where it was asked for and is known. */
+  readonly authorOf: (suppressed: Suppressed) => Author | undefined;
   /** A baseline was compared with. */
   readonly compared: boolean;
   /** Shown path of another piece of the same folder. */
@@ -40,7 +42,7 @@ export interface ReporterOptions {
 }
 
 /** Writes a report as one text. */
-export type Reporter = (report: CheckReport, options: ReporterOptions) => string;
+export type Reporter = (report: CheckReport, options: ReporterOptions) => string | Promise<string>;
 
 export interface Summary {
   readonly files: number;

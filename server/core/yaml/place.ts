@@ -1,5 +1,6 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, Lexer, parseDocument, type YAMLMap } from 'yaml';
 import type { Span } from '../../../rules/kit/span.ts';
+import { isTooDeep } from '../../../rules/kit/yaml.ts';
 
 /** What stands, or may stand, at a place of a YAML text. */
 export interface YamlPlace {
@@ -40,7 +41,7 @@ const PARSING = { strict: false, uniqueKeys: false, logLevel: 'silent' } as cons
  * nothing of a map or list can stand.
  */
 export function placeIn(text: string, offset: number): YamlPlace | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || isTooDeep(text)) return undefined;
   const tokens = tokensOf(text);
   if (tokens.some((t) => t.source.startsWith('#') && t.at.start < offset && offset <= t.at.end)) return undefined;
   const contents = parseDocument(text, PARSING).contents;

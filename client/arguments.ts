@@ -1,0 +1,24 @@
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const haveTexts = (value: unknown, ...keys: readonly string[]): boolean =>
+  isRecord(value) && keys.every((key) => typeof value[key] === 'string');
+
+/** `theme/name`, as the ids of rules are: nothing of an address or of a path upwards. */
+const RULE = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
+const isRule = (value: unknown): boolean => typeof value === 'string' && RULE.test(value);
+
+/** True for arguments that a command of the light bulb may come with. From the palette `dce-lint.explain` has none. */
+export function areArguments(command: string, [first]: readonly unknown[]): boolean {
+  switch (command) {
+    case 'dce-lint.explain':
+      return first === undefined || isRule(first);
+    case 'dce-lint.ignore':
+      return (
+        haveTexts(first, 'uri', 'finding') && isRecord(first) && (first.scope === 'here' || first.scope === 'file')
+      );
+    case 'dce-lint.turnOff':
+      return haveTexts(first, 'uri', 'rule', 'configuration') && isRecord(first) && isRule(first.rule);
+    default:
+      return false;
+  }
+}

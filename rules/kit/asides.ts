@@ -1,0 +1,15 @@
+import type { PassageContent } from './markdown/block.ts';
+
+/** Words by which a text addresses the one who drafts, and not the candidate. */
+const INSTRUCTION =
+  /^["[(<]*\s?(?:note|nota|consigne|instruction|aide|conseil|remarque|rappel|commentaire|mode d'emploi)s? (?:interne )?(?:au|a l'attention d[ue]s?|pour (?:le|la|les|l')|du|de|a destination d[ue]s?) ?(?:redact|acheteur|service (?:achat|juridique|redacteur|prescripteur)|prescripteur)|^["[(]*(?:a supprimer avant|redacteur :)/;
+
+/** Lines of a table of contents: leaders, then the page. They announce what stands elsewhere and say nothing of it. */
+const CONTENTS =
+  /(?:(?<!\.)\.{5,}|(?<!\. )(?:\. ){5,}|(?<!_)_{5,}) ?\d{1,3}(?![\d ., ]*(?:€|%|euro|jour|mois|an))(?= |$)/;
+
+const has = (content: PassageContent, pattern: RegExp) => pattern.test(content.prose.folded.trimStart());
+
+/** True for what speaks neither to the candidate nor of the contract: quotations, notes to the drafter, contents. */
+export const isAside = (content: PassageContent): boolean =>
+  content.quoted || has(content, INSTRUCTION) || has(content, CONTENTS);

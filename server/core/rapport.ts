@@ -1,0 +1,161 @@
+import { PROCEDURE_VALUES } from '../../rules/facts/entete-cles.ts';
+import { procedure } from '../../rules/facts/procedure.ts';
+import type { Consultation, Piece } from '../../rules/kit/piece.ts';
+import type { Rule } from '../../rules/kit/rule.ts';
+import type { Span } from '../../rules/kit/span.ts';
+import { cite } from '../../rules/law/law.ts';
+import type { CheckResult } from './check.ts';
+import { type Recommandation, conformite as read } from './conformite.ts';
+import type { Dce } from './dce.ts';
+import { excerptOf } from './excerpt.ts';
+import { PIECE_NAMES } from './explain.ts';
+import { ficheOf } from './fiche.ts';
+import { preferredFix } from './fix.ts';
+import { Lines } from './lines.ts';
+import type { Finding } from './lint.ts';
+import type { Phrasebook } from './phrasebook.ts';
+import type {
+  Author,
+  Counts,
+  RapportConstat,
+  RapportDossier,
+  RapportIgnore,
+  RapportPiece,
+  RapportPlace,
+  RapportRecommandation,
+  RapportResume,
+} from './rapport-types.ts';
+import type { Settings } from './settings.ts';
+import type { Suppressed } from './suppress.ts';
+
+export type * from './rapport-types.ts';
+
+/** A piece that was asked for, with what is to be shown of it. */
+export interface DossierFile {
+  /** As shown to the user. */
+  readonly path: string;
+  readonly piece: Piece;
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  /** Findings that the baseline knows, which are not shown. */
+  readonly known: number;
+  /** Of the bytes read, in hexadecimal. */
+  readonly sha256?: string;
+}
+
+/** A consultation that was checked, whole or in part. */
+export interface Dossier {
+  /** Folder, as shown to the user. */
+  readonly path: string;
+  readonly files: readonly DossierFile[];
+  readonly consultation: Consultation;
+  readonly result: CheckResult;
+  readonly settings: Settings;
+  /** Its `dce.yaml`. */
+  readonly described?: { readonly text: string; readonly dce: Dce } | undefined;
+}
+
+/** What the report of a consultation takes from outside of it. */
+export interface Surroundings {
+  /** Rules in French, as they run. */
+  readonly rules: readonly Rule[];
+  readonly phrasebook: Phrasebook;
+  /** Path as shown to the user. */
+  readonly pathOf: (piece: Piece) => string;
+  readonly authorOf: (suppressed: Suppressed) => Author | undefined;
+}
+
+/** Findings by level. */
+export function countsOf(findings: readonly { readonly level: keyof Counts }[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { level } of findings) counts[level]++;
+  return counts;
+}
+
+/** How a consultation stands, in figures. */
+export const resumeOf = ({ path, files }: Dossier, body: string): RapportResume => ({
+  path,
+  body,
+  pieces: files.map(pieceOf),
+  counts: countsOf(files.flatMap((f) => f.findings)),
+  ignored: files.reduce((n, f) => n + f.suppressed.length, 0),
+  known: files.reduce((n, f) => n + f.known, 0),
+});
+
+function pieceOf({ path, piece, findings, sha256 }: DossierFile): RapportPiece {
+  const { name: read } = piece.ask(procedure);
+  const name = read && (PROCEDURE_VALUES.find((v) => v.value === read)?.label ?? read);
+  return {
+    path,
+    name: PIECE_NAMES[piece.kind] ?? piece.kind,
+    ...(name && { procedure: name }),
+    ...(piece.state && { state: piece.state }),
+    date: piece.date,
+    counts: countsOf(findings),
+    ...(sha256 && { sha256 }),
+  };
+}
+
+/** The whole of what is said of a consultation. The guide and the facts are those of all its pieces, asked for or not. */
+export function dossierOf(dossier: Dossier, resume: RapportResume, around: Surroundings): RapportDossier {
+  const { files, consultation, result, settings, described } = dossier;
+  const place = placer(around);
+  const { chapitres, totals } = read(consultation, { ...result, rules: around.rules, settings });
+  return {
+    ...resume,
+    conformite: {
+      totals,
+      chapitres: chapitres.map(({ code, title, parties }) => ({
+        code,
+        title,
+        parties: parties.map((p) => ({ ...p, recommandations: p.recommandations.map((r) => told(r, around)) })),
+      })),
+    },
+    constats: files.flatMap((f) => f.findings.map((finding) => constatOf(finding, place))),
+    fiche: ficheOf(consultation, described),
+    ignores: files.flatMap((f) => f.suppressed.map((s) => ignoreOf(s, place, around))),
+  };
+}
+
+const told = (
+  { rule, etat, label, detail, page }: Recommandation & { readonly page: number },
+  { phrasebook }: Surroundings,
+): RapportRecommandation => ({ rule: rule.id, title: phrasebook.rule(rule).title, etat, label, detail, page });
+
+type PlaceOf = (piece: Piece, at: Span) => RapportPlace;
+
+function placer({ pathOf }: Surroundings): PlaceOf {
+  const lines = new Map<Piece, Lines>();
+  return (piece, at) => {
+    const own = lines.get(piece) ?? new Lines(piece.draft.text);
+    lines.set(piece, own);
+    const pieceName = PIECE_NAMES[piece.kind] ?? piece.kind;
+    return { path: pathOf(piece), pieceName, line: own.positionAt(at.start).line + 1 };
+  };
+}
+
+function constatOf(finding: Finding, place: PlaceOf): RapportConstat {
+  const { rule, piece, at, level, message, related } = finding;
+  const fix = preferredFix(finding);
+  return {
+    ...place(piece, at),
+    rule: rule.id,
+    title: rule.title,
+    level,
+    message,
+    excerpt: excerptOf(piece, at),
+    sources: rule.sources.map((s) => {
+      const { label, url } = cite(s, piece.date);
+      return { label, ...(url && { url }) };
+    }),
+    ...(fix && { fix: fix.title }),
+    related: related.map((r) => ({ ...place(r.piece, r.at), message: r.message })),
+  };
+}
+
+function ignoreOf(suppressed: Suppressed, place: PlaceOf, { authorOf }: Surroundings): RapportIgnore {
+  const { finding, reason, at } = suppressed;
+  const { rule, piece, message } = finding;
+  const author = authorOf(suppressed);
+  return { ...place(piece, at), rule: rule.id, title: rule.title, message, reason, ...(author && { author }) };
+}

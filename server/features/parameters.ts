@@ -1,0 +1,45 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Requests } from '../protocol.ts';
+
+type Check = (value: unknown) => boolean;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText: Check = (value) => typeof value === 'string';
+const isCount: Check = (value) => Number.isInteger(value);
+const isPosition: Check = (value) => isRecord(value) && isCount(value.line) && isCount(value.character);
+const isValues: Check = (value) => isRecord(value) && Object.values(value).every(isText);
+const oneOf =
+  (...values: readonly string[]): Check =>
+  (value) =>
+    values.includes(value as string);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+/** What each of our own requests must carry. */
+const WANTED: { readonly [M in keyof Requests]: Readonly<Record<string, Check>> } = {
+  'dce-lint/importWord': { name: isText, document: isText },
+  'dce-lint/exportWord': { text: isText, template: optional(isText) },
+  'dce-lint/explain': { id: isText },
+  'dce-lint/ignore': { uri: isText, finding: isText, scope: oneOf('here', 'file'), reason: isText },
+  'dce-lint/conformite': { uri: isText },
+  'dce-lint/fix': { uri: isText, finding: isText },
+  'dce-lint/settings': { uri: isText, rule: optional(isText) },
+  'dce-lint/setState': { uri: isText, etat: oneOf('brouillon', 'relecture', 'final') },
+  'dce-lint/fiche': { uri: isText },
+  'dce-lint/fichePage': { uri: isText, nonce: (value) => typeof value === 'string' && /^[A-Za-z0-9]+$/.test(value) },
+  'dce-lint/clauses': { uri: isText },
+  'dce-lint/insertClause': { uri: isText, id: isText, position: isPosition, values: isValues },
+  'dce-lint/turnOff': { uri: isText, rule: isText, reason: isText },
+  'dce-lint/refuse': { uri: isText },
+};
+
+/** Parameters as they came, once looked at. Throws what the protocol answers to wrong ones. */
+export function validated<M extends keyof Requests>(method: M, params: unknown): Requests[M]['params'] {
+  const wrong = Object.entries(WANTED[method]).find(([key, check]) => !isRecord(params) || !check(params[key]));
+  if (wrong)
+    throw new ResponseError(ErrorCodes.InvalidParams, `${method} : paramètre « ${wrong[0]} » absent ou refusé`);
+  return params as Requests[M]['params'];
+}

@@ -1,0 +1,117 @@
+import type { BlockCache } from '../rules/kit/markdown/block.ts';
+import type { Pace } from '../rules/kit/pace.ts';
+import type { Consultation, Piece } from '../rules/kit/piece.ts';
+import type { Rule } from '../rules/kit/rule.ts';
+import type { Configuration } from './configuration.ts';
+import type { Described } from './consultation.ts';
+import { checkSteps, type LastingFolder } from './core/check.ts';
+import type { DceProblem } from './core/dce.ts';
+import type { Guard } from './core/guard.ts';
+import { identities } from './core/identity.ts';
+import type { Failure, Finding, LintStep } from './core/lint.ts';
+import type { Phrasebook } from './core/phrasebook.ts';
+import { readSettings, resolveSettings, type Settings } from './core/settings.ts';
+import type { Suppressed } from './core/suppress.ts';
+import { problemsOf, type Source, valuesOf } from './sources.ts';
+import { keyOf, pathFrom } from './uri.ts';
+
+/** One file of a folder once looked at. */
+export interface FileCheck {
+  readonly uri: string;
+  /** Of the open document; null for a file on disk. */
+  readonly version: number | null;
+  /** Undefined when the file is not checked; `reason` then says why, in French. */
+  readonly piece: Piece | undefined;
+  readonly reason: string | undefined;
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+/** A consultation once checked: the files of a folder, or those that its `dce.yaml` lists. */
+export interface FolderCheck {
+  readonly consultation: Consultation;
+  /** By `keyOf` of the address. */
+  readonly files: ReadonlyMap<string, FileCheck>;
+  readonly identities: ReadonlyMap<Finding, string>;
+  readonly settings: Settings;
+  readonly configuration: Configuration | undefined;
+  /** The `dce.yaml` that describes it, with all that is wrong there, missing files included. */
+  readonly described: (Described & { readonly problems: readonly DceProblem[] }) | undefined;
+  readonly failures: readonly Failure[];
+  /** The language in which the findings are told. */
+  readonly phrasebook: Phrasebook;
+}
+
+/** What a check goes by. */
+export interface Given {
+  readonly sources: readonly Source[];
+  /** Of every file beside the pieces, read or not. */
+  readonly names: readonly string[];
+  readonly rules: readonly Rule[];
+  readonly guard: Guard;
+  readonly today: string;
+  readonly section: unknown;
+  readonly configuration: Configuration | undefined;
+  readonly described: Described | undefined;
+  readonly phrasebook: Phrasebook;
+}
+
+const NOT_A_PIECE =
+  'Ce fichier n’est reconnu comme aucune pièce : ni l’en-tête « dce: », ni le titre, ni le nom du fichier, ni le texte ne disent si c’est un RC, un CCTP, un CCAP, un AE…';
+
+/** Checks the files of a folder, bit by bit. */
+export function* folderSteps(
+  lasting: LastingFolder,
+  cache: BlockCache,
+  given: Given,
+  pace: Pace,
+): Generator<LintStep | undefined, FolderCheck> {
+  const { sources, names, rules, guard, today, section, configuration, described, phrasebook } = given;
+  const editorLayer = readSettings(section, 'réglages de l’éditeur', rules);
+  const settings = resolveSettings(configuration ? [configuration.layer, editorLayer] : [editorLayer]);
+  const ignoredBy = ({ uri }: Source) => {
+    const path = configuration && pathFrom(configuration.folder, uri);
+    return path === undefined ? undefined : settings.ignoredBy(path);
+  };
+  const reasons = new Map<Source, string>();
+  for (const source of sources) {
+    const glob = ignoredBy(source);
+    if (source.refused) reasons.set(source, `${source.refused[0]?.toUpperCase()}${source.refused.slice(1)}`);
+    else if (glob) reasons.set(source, `Ce fichier est écarté par « ${glob} », dans « ignore » de la configuration.`);
+  }
+  const read = sources.filter((s) => !reasons.has(s));
+  const { consultation, others } = yield* lasting.open(
+    read.map((s) => ({ path: s.name, text: s.text ?? '', ...valuesOf(described, s.name) })),
+    { date: settings.date?.value ?? today, files: names, cache },
+  );
+  const { findings, suppressed, failures } = yield* checkSteps(consultation, {
+    rules,
+    settings,
+    phrasebook,
+    guard,
+    pace,
+  });
+  const files = sources.map((source): FileCheck => {
+    const { uri, version } = source;
+    const piece = reasons.has(source) ? undefined : consultation.pieces.find((p) => p.path === source.name);
+    const reason = reasons.get(source) ?? (others.includes(source.name) ? NOT_A_PIECE : undefined);
+    return {
+      uri,
+      version,
+      piece,
+      reason,
+      findings: findings.filter((f) => f.piece === piece),
+      suppressed: suppressed.filter((s) => s.finding.piece === piece),
+    };
+  });
+  return {
+    consultation,
+    files: new Map(files.map((f) => [keyOf(f.uri), f])),
+    identities: identities(findings),
+    settings,
+    configuration,
+    described: described && { ...described, problems: problemsOf(described, names) },
+    failures,
+    phrasebook,
+  };
+}

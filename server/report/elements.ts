@@ -1,0 +1,45 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+
+/** What may stand in an element; lists are laid flat, empty strings leave nothing. */
+export type Content = string | ElementContent | readonly Content[];
+
+export const french = (day: string): string => day.split('-').reverse().join('/');
+/** A day that is never cut at the end of a line. */
+export const day = (iso: string): Element => h('span', { className: ['day'] }, french(iso));
+export const number = (n: number): string =>
+  n.toLocaleString('fr-FR', { maximumFractionDigits: 2 }).replace(/\u202f/g, '\u00a0');
+
+/** « 1 constat », « 3 constats »; zero is singular in French. */
+export const plural = (n: number, one: string, many = `${one}s`): string =>
+  `${number(n)}\u00a0${Math.abs(n) > 1 ? many : one}`;
+
+const flat = (content: readonly Content[]): (string | ElementContent)[] =>
+  content.flatMap((c) => (Array.isArray(c) ? flat(c) : [c as string | ElementContent]));
+
+/** An element without attributes. */
+export const tag = (name: string, ...content: Content[]): Element => h(name, ...flat(content));
+
+/** An element of a class. */
+export const block = (name: string, className: string, ...content: Content[]): Element =>
+  h(name, { className: className.split(' ') }, ...flat(content));
+
+export const heading = (level: number, ...content: Content[]): Element => tag(`h${level}`, ...content);
+
+/** A drawing made by `charts.ts`, which has no text but escaped one. */
+export const drawing = (svg: string): Element =>
+  h('figure', { className: ['dce-chart'] }, [{ type: 'raw', value: svg } as unknown as ElementContent]);
+
+/** A table whose first column names the rows. */
+export const table = (caption: string, head: readonly string[], rows: readonly (readonly Content[])[]): Element =>
+  tag(
+    'table',
+    tag('caption', caption),
+    tag('thead', tag('tr', ...head.map((c) => h('th', { scope: 'col' }, c)))),
+    tag(
+      'tbody',
+      ...rows.map(([first, ...cells]) =>
+        tag('tr', h('th', { scope: 'row' }, ...flat([first ?? ''])), ...cells.map((c) => tag('td', c))),
+      ),
+    ),
+  );

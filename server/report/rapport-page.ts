@@ -1,0 +1,207 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Rapport } from '../core/rapport-types.ts';
+import { block, type Content, day, french, heading, plural, table, tag } from './elements.ts';
+import { LEVEL_TITLES } from './figures.ts';
+import { classement, corpusSummary, evolutionSection, heatMap } from './rapport-corpus.ts';
+import { DossierWriter } from './rapport-dossier.ts';
+import { RAPPORT_STYLE } from './style.ts';
+
+/** A part of the page, with what the table of contents says of it. */
+interface Part {
+  readonly anchor: string;
+  readonly title: string;
+  readonly content: readonly Element[];
+  /** Anchors below it. */
+  readonly below?: readonly (readonly [anchor: string, title: string])[];
+}
+
+/** What a draft cannot bring into a page: control characters, which no page may hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
+/**
+ * A report as one page that needs nothing else: neither script nor anything from elsewhere. `digest`: SHA-256 of a text in
+ * base 64, by which the policy of the page lets in its own style alone.
+ */
+export function rapportPage(rapport: Rapport, digest: (text: string) => string): string {
+  const parts = rapport.resumes.length > 1 ? corpus(rapport) : single(rapport);
+  const title = titleOf(rapport);
+  const policy = `default-src 'none'; style-src 'sha256-${digest(RAPPORT_STYLE)}'; base-uri 'none'; form-action 'none'`;
+  const page = h('html', { lang: 'fr' }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'generator', content: `dce-lint ${rapport.version}` }),
+      h('title', title),
+      h('style', {}, raw(RAPPORT_STYLE)),
+    ]),
+    h('body', [header(rapport, title), contents(parts), tag('main', ...parts.map((p) => p.content)), footer(rapport)]),
+  ]);
+  // The drawings and the style alone are not written from a tree; every word of the drafts is.
+  return `<!DOCTYPE html>\n${toHtml(page, { allowDangerousHtml: true })}\n`.replace(CONTROL, '\ufffd');
+}
+
+const raw = (value: string) => ({ type: 'raw', value }) as never;
+
+const lastFolder = (path: string) =>
+  path
+    .split('/')
+    .filter((p) => p !== '.' && p !== '..')
+    .pop();
+
+function titleOf({ resumes }: Rapport): string {
+  const [first] = resumes;
+  if (resumes.length > 1 || !first) return `Rapport de relecture de ${plural(resumes.length, 'dossier')}`;
+  const name = lastFolder(first.path);
+  return name ? `Rapport de relecture : ${name}` : 'Rapport de relecture';
+}
+
+function header({ day: written, version, resumes, minLevel, compared }: Rapport, title: string): Element {
+  const dates = [...new Set(resumes.flatMap((r) => r.pieces.map((p) => p.date)))].sort().map(french);
+  const law = dates.length > 3 ? `${dates.length} dates, voir chaque pièce` : dates.join(' ou du ');
+  const shown =
+    minLevel === 'info' ? '' : ` Niveaux affichés : ${minLevel === 'error' ? 'erreurs' : 'erreurs et avertissements'}.`;
+  return tag(
+    'header',
+    heading(1, title),
+    block(
+      'p',
+      'facts',
+      `Écrit le ${french(written)} par DCE Lint ${version}. Droit appliqué : celui du ${law}.${shown}`,
+    ),
+    compared ? block('p', 'facts', 'Seuls les constats nouveaux depuis l’état de référence sont repris.') : '',
+    block(
+      'p',
+      'facts',
+      'Erreur : contraire à un texte impératif. Avertissement : risque juridique ou écart avec le guide. Conseil : amélioration possible.',
+    ),
+  );
+}
+
+function contents(parts: readonly Part[]): Element {
+  const link = (anchor: string, title: string) => h('a', { href: `#${anchor}` }, title);
+  const item = ({ anchor, title, below = [] }: Part) =>
+    tag('li', link(anchor, title), below.length > 0 ? tag('ul', ...below.map(([a, t]) => tag('li', link(a, t)))) : '');
+  return h('nav', { ariaLabelledBy: 'sommaire' }, [
+    tag('div', h('h2', { id: 'sommaire' }, 'Sommaire'), tag('ul', ...parts.map(item))),
+  ]);
+}
+
+const part = (anchor: string, title: string, ...content: Content[]): Part => ({
+  anchor,
+  title,
+  content: [h('section', { id: anchor }, [heading(2, title), tag('div', ...content)])],
+});
+
+/** A part that starts on a new page. */
+const sheet = (anchor: string, title: string, ...content: Content[]): Part => ({
+  anchor,
+  title,
+  content: [h('section', { id: anchor, className: ['sheet'] }, [heading(2, title), tag('div', ...content)])],
+});
+
+function single(rapport: Rapport): Part[] {
+  const { dossiers, evolution, version } = rapport;
+  return [
+    ...dossiers.flatMap((dossier) => {
+      const writer = new DossierWriter(dossier, 'd1', 2);
+      const sections = writer.whole();
+      return writer.contents.map(([anchor, title], i) => ({ anchor, title, content: sections.slice(i, i + 1) }));
+    }),
+    ...(evolution ? [sheet('evolution', 'Évolution', ...evolutionSection(evolution, version))] : []),
+    ...annexes(rapport),
+  ];
+}
+
+function corpus(rapport: Rapport): Part[] {
+  const { resumes, dossiers, carte, evolution, version } = rapport;
+  const anchors = new Map(dossiers.map((d, i) => [d.path, `d${i + 1}`]));
+  const left = resumes.length - dossiers.length;
+  return [
+    part('ensemble', 'Vue d’ensemble', ...corpusSummary(rapport)),
+    sheet(
+      'classement',
+      'Classement des dossiers',
+      classement(rapport, anchors),
+      left > 0
+        ? tag(
+            'p',
+            `Le détail est donné pour les ${dossiers.length} premiers dossiers ; pour un autre, lancer le rapport sur lui seul.`,
+          )
+        : '',
+    ),
+    sheet('carte', `Carte des règles par ${carte.by}`, ...heatMap(carte)),
+    ...(evolution ? [sheet('evolution', 'Évolution', ...evolutionSection(evolution, version))] : []),
+    ...dossiers.map((dossier, i): Part => {
+      const anchor = `d${i + 1}`;
+      const title = `Dossier ${i + 1} : ${dossier.path}`;
+      const content = new DossierWriter(dossier, anchor, 3).whole();
+      return {
+        anchor,
+        title,
+        content: [h('section', { id: anchor, className: ['sheet'] }, [heading(2, title), ...content])],
+      };
+    }),
+    ...annexes(rapport),
+  ];
+}
+
+function annexes(rapport: Rapport): Part[] {
+  return [
+    sheet('regles', 'Règles appliquées', ...rules(rapport)),
+    part('empreintes', 'Pièces relues et empreintes', ...hashes(rapport)),
+  ];
+}
+
+function rules({ regles, resumes }: Rapport): Content[] {
+  const many = resumes.length > 1;
+  const on = regles.filter((r) => r.active > 0);
+  const off = regles.filter((r) => r.active === 0);
+  const head = ['Règle', 'Nom', 'Niveau d’origine', ...(many ? ['Dossiers'] : []), 'Constats', 'Ignorés'];
+  const rows = on.map(({ rule, title, level, active, found, ignored }) => [
+    title,
+    tag('code', rule),
+    LEVEL_TITLES[level].toLowerCase().replace(/s$/, ''),
+    ...(many ? [String(active)] : []),
+    String(found),
+    String(ignored),
+  ]);
+  return [
+    tag(
+      'p',
+      `${plural(on.length, 'règle')} au travail, ${off.length} sans emploi (réglages, ou droit pas encore en vigueur).`,
+    ),
+    block('div', 'compact', table('Les règles, par thème', head, rows)),
+    off.length > 0 ? tag('p', `Sans emploi : ${off.map((r) => r.rule).join(', ')}.`) : '',
+  ];
+}
+
+function hashes({ resumes }: Rapport): Content[] {
+  const rows = resumes.flatMap((r) =>
+    r.pieces.map(({ path, name, date, sha256 }) => [
+      tag('code', path),
+      name,
+      day(date),
+      sha256 ? block('code', 'hash', sha256) : 'fichier corrigé pendant la relecture',
+    ]),
+  );
+  return [
+    tag(
+      'p',
+      'L’empreinte SHA-256 dit de quelle version exacte de chaque fichier ce rapport parle (commande sha256sum, ou Get-FileHash sous Windows).',
+    ),
+    table('Empreinte des fichiers relus', ['Fichier', 'Pièce', 'Droit au', 'SHA-256'], rows),
+  ];
+}
+
+const footer = ({ version }: Rapport): Element =>
+  tag(
+    'footer',
+    tag(
+      'p',
+      `DCE Lint ${version} relève des passages à revoir ; il ne remplace ni la lecture d’un juriste ni les textes cités. Un passage sans constat n’est pas pour autant conforme.`,
+    ),
+  );

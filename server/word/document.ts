@@ -1,0 +1,43 @@
+import type { Element } from 'xast';
+import { Losses } from './losses.ts';
+import { Numbering } from './numbering.ts';
+import type { Package, Relation } from './package.ts';
+import { readStyles, type Style } from './styles.ts';
+import { attribute, childrenOf } from './xml.ts';
+
+export type NoteKind = 'footnote' | 'endnote';
+
+/** A Word document being read: what its text refers to, and what is found on the way. */
+export interface WordDocument {
+  readonly source: Package;
+  /** As shown in links to what stays in it. */
+  readonly name: string;
+  readonly styles: ReadonlyMap<string, Style>;
+  readonly numbering: Numbering;
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly comments: ReadonlyMap<string, Element>;
+  readonly notes: Readonly<Record<NoteKind, ReadonlyMap<string, Element>>>;
+  /** Notes referred to so far, in the order of the text, by label. */
+  readonly cited: Map<string, Element>;
+  readonly losses: Losses;
+}
+
+/** What is needed to read the text of a package. */
+export function openDocument(source: Package, name: string): WordDocument {
+  const byId = (kind: string, element: string): ReadonlyMap<string, Element> => {
+    const path = source.related(kind);
+    const tree = path === undefined ? undefined : source.xml(path);
+    return new Map(childrenOf(tree, element).map((e) => [attribute(e, 'w:id') ?? '', e]));
+  };
+  return {
+    source,
+    name,
+    styles: readStyles(source),
+    numbering: new Numbering(source),
+    relations: source.relations(source.main),
+    comments: byId('comments', 'w:comment'),
+    notes: { footnote: byId('footnotes', 'w:footnote'), endnote: byId('endnotes', 'w:endnote') },
+    cited: new Map(),
+    losses: new Losses(),
+  };
+}

@@ -1,0 +1,56 @@
+import type { FootnoteDefinition, RootContent } from 'mdast';
+import { openConsultation } from '../../rules/facts/piece.ts';
+import { BlockReader } from './blocks.ts';
+import { openDocument, type WordDocument } from './document.ts';
+import { WordError } from './error.ts';
+import { markdown } from './markdown.ts';
+import { openPackage, type Package } from './package.ts';
+import { at, below, textOf } from './xml.ts';
+
+export interface Imported {
+  /** The draft, front matter first when the piece is recognised. */
+  readonly text: string;
+  /** The piece recognised, as settings write it. */
+  readonly piece?: string;
+  /** What could not be carried over: one French line each, without a full stop. */
+  readonly lost: readonly string[];
+}
+
+/** A Word document as a Markdown draft. `name`: of the file, for the links to what stays in it. Throws a `WordError`. */
+export function importWord(bytes: Uint8Array, name: string): Imported {
+  const source = openPackage(bytes);
+  const body = at(source.xml(source.main), 'w:body');
+  if (!body) throw new WordError('document endommagé : il n’a pas de corps de texte');
+  const word = openDocument(source, name);
+  const reader = new BlockReader(word);
+  const children = reader.read(body);
+  // Notes may cite notes.
+  for (const [label, note] of word.cited) children.push(noteOf(label, reader.read(note)));
+  leftOut(word);
+  const text = markdown({ type: 'root', children });
+  const piece = pieceOf(text, name);
+  const head = piece === undefined ? '' : `---\ndce:\n  piece: ${piece}\n---\n\n`;
+  return { text: head + text, ...(piece !== undefined && { piece }), lost: word.losses.lines() };
+}
+
+const noteOf = (label: string, children: RootContent[]): FootnoteDefinition => ({
+  type: 'footnoteDefinition',
+  identifier: label,
+  label,
+  children: children as FootnoteDefinition['children'],
+});
+
+/** Counts the headers and footers that say more than a page number. */
+function leftOut({ source, losses }: WordDocument): void {
+  for (const { kind, target } of source.relations(source.main).values())
+    if (/^(?:header|footer)$/.test(kind) && /\p{L}{4}/u.test(wordsOf(source, target))) losses.add('header');
+}
+
+const wordsOf = (source: Package, path: string): string => [...below(source.xml(path), 'w:t')].map(textOf).join('');
+
+function pieceOf(text: string, name: string): string | undefined {
+  // The date only chooses among the laws of the findings, and none is asked for.
+  const { pieces } = openConsultation([{ path: name, text }], { date: '2026-01-01' });
+  const kind = pieces[0]?.kind;
+  return kind === 'autre' ? undefined : kind;
+}

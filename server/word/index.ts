@@ -1,0 +1,5 @@
+/** The Word converter: a bundle of its own, loaded when a document is asked for. */
+export { WordError } from './error.ts';
+export { exportWord } from './export.ts';
+export { importWord } from './import.ts';
+export { LARGEST_DOCUMENT } from './package.ts';

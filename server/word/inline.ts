@@ -1,0 +1,242 @@
+import type { PhrasingContent } from 'mdast';
+import type { Element } from 'xast';
+import type { NoteKind, WordDocument } from './document.ts';
+import { Fields } from './fields.ts';
+import { writeMark } from './marks.ts';
+import type { Change, Look, Passage } from './phrasing.ts';
+import { symbol } from './symbols.ts';
+import { at, attribute, below, elements, isOn, textOf, val } from './xml.ts';
+
+interface Context {
+  readonly change?: Change | undefined;
+  readonly url?: string | undefined;
+}
+
+/** Reads the runs of paragraphs, in the order of the text: fields and commented passages go over several. */
+export class InlineReader {
+  /** Contents of the text boxes met and not yet taken. */
+  readonly boxes: Element[] = [];
+  private readonly document: WordDocument;
+  private readonly fields = new Fields();
+  /** Words of the commented passages that are open, by comment. */
+  private readonly commented = new Map<string, string>();
+  private out: Passage[] = [];
+
+  constructor(document: WordDocument) {
+    this.document = document;
+  }
+
+  /** The passages of a paragraph, or of anything that holds runs. */
+  read(paragraph: Element): Passage[] {
+    this.out = [];
+    const { contents } = this.fields;
+    this.inside(paragraph, {});
+    if (this.fields.contents > contents) this.document.losses.add('contents', this.fields.contents - contents);
+    return this.out;
+  }
+
+  private inside(parent: Element, context: Context): void {
+    for (const child of elements(parent)) this.visit(child, context);
+  }
+
+  private visit(element: Element, context: Context): void {
+    switch (element.name) {
+      case 'w:r':
+        this.run(element, context);
+        return;
+      case 'w:hyperlink':
+        this.inside(element, { ...context, url: this.address(element) ?? context.url });
+        return;
+      case 'w:ins':
+      case 'w:moveTo':
+        this.inside(element, { ...context, change: change('ajout', element) });
+        return;
+      case 'w:del':
+      case 'w:moveFrom':
+        this.inside(element, { ...context, change: change('suppression', element) });
+        return;
+      case 'w:commentRangeStart':
+        this.commented.set(attribute(element, 'w:id') ?? '', '');
+        return;
+      case 'm:oMath':
+        this.document.losses.add('formula');
+        this.say([...below(element, 'm:t')].map(textOf).join(''), PLAIN, context);
+        return;
+      case 'mc:AlternateContent':
+        this.inside(preferred(element), context);
+        return;
+      case 'w:fldSimple':
+      case 'w:smartTag':
+      case 'w:sdt':
+      case 'w:sdtContent':
+      case 'w:customXml':
+      case 'm:oMathPara':
+      case 'w:dir':
+      case 'w:bdo':
+        this.inside(element, context);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private run(run: Element, context: Context): void {
+    const properties = at(run, 'w:rPr');
+    if (at(properties, 'w:rPrChange')) this.document.losses.add('format');
+    const look = this.lookOf(properties, context);
+    const hidden = isOn(properties, 'w:vanish') === true;
+    for (const child of elements(run)) {
+      if (child.name === 'w:fldChar' || child.name === 'w:instrText')
+        this.fields.step(child, (box) => this.say(box, look, context));
+      else if (!this.fields.writing) continue;
+      else if (hidden && child.name === 'w:t') this.hide(textOf(child));
+      else this.thing(child, { ...look, url: look.url ?? this.fields.url }, context);
+    }
+  }
+
+  private lookOf(properties: Element | undefined, context: Context): Look {
+    const style = this.document.styles.get(val(properties, 'w:rStyle') ?? '');
+    const underline = val(properties, 'w:u');
+    if (underline !== undefined && underline !== 'none' && context.url === undefined)
+      this.document.losses.add('underline');
+    return {
+      bold: isOn(properties, 'w:b') ?? style?.bold ?? false,
+      italic: isOn(properties, 'w:i') ?? style?.italic ?? false,
+      strike: isOn(properties, 'w:strike') ?? isOn(properties, 'w:dstrike') ?? false,
+      url: context.url,
+    };
+  }
+
+  /** One child of a run. */
+  private thing(element: Element, look: Look, context: Context): void {
+    switch (element.name) {
+      case 'w:t':
+      case 'w:delText':
+        this.say(textOf(element), look, context);
+        return;
+      case 'w:tab':
+      case 'w:ptab':
+        this.say(' ', look, context);
+        return;
+      case 'w:noBreakHyphen':
+        this.say('‑', look, context);
+        return;
+      case 'w:cr':
+        this.put({ type: 'break' }, context);
+        return;
+      case 'w:br':
+        if (!/^(?:page|column)$/.test(attribute(element, 'w:type') ?? '')) this.put({ type: 'break' }, context);
+        else this.say(' ', look, context);
+        return;
+      case 'w:sym':
+        this.symbol(element, look, context);
+        return;
+      case 'w:footnoteReference':
+        this.note('footnote', element, context);
+        return;
+      case 'w:endnoteReference':
+        this.note('endnote', element, context);
+        return;
+      case 'w:commentReference':
+        this.comment(element);
+        return;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        this.drawing(element, context);
+        return;
+      case 'mc:AlternateContent':
+        for (const child of elements(preferred(element))) this.thing(child, look, context);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private say(text: string, look: Look, { change }: Context): void {
+    // A soft hyphen only says where a word may be cut.
+    const words = text.replaceAll('\u00ad', '');
+    if (words === '') return;
+    for (const [id, before] of this.commented) this.commented.set(id, before + words);
+    this.out.push({ text: words, look, change });
+  }
+
+  private put(node: PhrasingContent, { change }: Context): void {
+    this.out.push({ node, change });
+  }
+
+  private hide(text: string): void {
+    this.document.losses.add('hidden');
+    this.out.push({
+      node: { type: 'html', value: writeMark({ kind: 'commentaire', author: 'Word (texte masqué)', text }) },
+    });
+  }
+
+  private symbol(element: Element, look: Look, context: Context): void {
+    const known = symbol(attribute(element, 'w:font') ?? '', attribute(element, 'w:char') ?? '');
+    if (known === undefined) this.document.losses.add('symbol');
+    else this.say(known, look, context);
+  }
+
+  private note(kind: NoteKind, element: Element, context: Context): void {
+    const note = this.document.notes[kind].get(attribute(element, 'w:id') ?? '');
+    if (!note) return;
+    const { cited } = this.document;
+    const known = [...cited].find(([, n]) => n === note)?.[0];
+    const label = known ?? String(cited.size + 1);
+    cited.set(label, note);
+    this.put({ type: 'footnoteReference', identifier: label, label }, context);
+  }
+
+  private comment(element: Element): void {
+    const id = attribute(element, 'w:id') ?? '';
+    const comment = this.document.comments.get(id);
+    const on = this.commented.get(id)?.trim();
+    this.commented.delete(id);
+    if (!comment) return;
+    const text = [...below(comment, 'w:p')].map((p) => [...below(p, 'w:t')].map(textOf).join('')).join(' / ');
+    const value = writeMark({ kind: 'commentaire', ...signed(comment), ...(on && { on: shortened(on) }), text });
+    this.out.push({ node: { type: 'html', value } });
+  }
+
+  private drawing(element: Element, context: Context): void {
+    const boxes = [...below(element, 'w:txbxContent')];
+    this.boxes.push(...boxes);
+    const picture = [...below(element, 'a:blip'), ...below(element, 'v:imagedata')][0];
+    const target = this.document.relations.get(
+      attribute(picture, 'r:embed') ?? attribute(picture, 'r:id') ?? attribute(picture, 'r:link') ?? '',
+    );
+    if (!target) {
+      if (boxes.length > 0) this.document.losses.add('box', boxes.length);
+      else if (element.name !== 'w:pict') this.document.losses.add('drawing');
+      return;
+    }
+    this.document.losses.add('image');
+    const described = [...below(element, 'wp:docPr')][0];
+    const alt = (attribute(described, 'descr') || attribute(described, 'title') || 'image').replace(/\s+/g, ' ');
+    const url = target.external ? target.target : `${this.document.name}#${target.target}`;
+    this.put({ type: 'image', url, alt }, context);
+  }
+
+  /** Where a link leads; undefined for a link to a place in the document. */
+  private address(element: Element): string | undefined {
+    const relation = this.document.relations.get(attribute(element, 'r:id') ?? '');
+    return relation?.external ? relation.target : undefined;
+  }
+}
+
+const PLAIN: Look = { bold: false, italic: false, strike: false };
+const LONGEST = 60;
+
+const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words);
+
+/** Who wrote it and when. */
+function signed(element: Element): { author: string; date?: string } {
+  const day = /^\d{4}-\d\d-\d\d/.exec(attribute(element, 'w:date') ?? '')?.[0];
+  return { author: attribute(element, 'w:author') ?? '', ...(day && { date: day }) };
+}
+
+const change = (kind: Change['kind'], element: Element): Change => ({ kind, ...signed(element) });
+
+/** Of several ways to say one thing, the newest: the others repeat it for old programs. */
+const preferred = (element: Element): Element => at(element, 'mc:Choice') ?? at(element, 'mc:Fallback') ?? element;

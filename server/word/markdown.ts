@@ -1,0 +1,32 @@
+import type { Root } from 'mdast';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
+import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+
+/**
+ * Words as a person would type them: `[à compléter : date]` and « R&D » need no backslash where nothing makes a link of
+ * them, and a draft has no link definitions.
+ */
+const text: Handle = (node, _, state, info) =>
+  state
+    .safe(node.value as string, info)
+    .replace(/\\\[(?!\^)((?:[^\][\\\n]|\\_){2,})\](?!\(|\[|:|$)/g, '[$1]')
+    .replace(/\\&(?!#?\w+;)/g, '&');
+
+const options: Options = {
+  bullet: '-',
+  rule: '-',
+  listItemIndent: 'one',
+  extensions: [
+    gfmTableToMarkdown({ tablePipeAlign: false }),
+    gfmFootnoteToMarkdown(),
+    gfmStrikethroughToMarkdown(),
+    gfmTaskListItemToMarkdown(),
+  ],
+  handlers: { text },
+};
+
+/** The Markdown of a tree, with a line end at its end. */
+export const markdown = (tree: Root): string => toMarkdown(tree, options);

@@ -1,0 +1,131 @@
+import { zipSync } from 'fflate';
+import type { Element } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { WordError } from './error.ts';
+import { mergeNumbering, mergeStyles, OURS, rename } from './merge.ts';
+import { openPackage, type Package, relationsOf } from './package.ts';
+import { at, attribute, below, childrenOf, elements } from './xml.ts';
+
+/** Parts that go with a text. */
+const PARTS = ['styles', 'numbering', 'footnotes', 'comments'] as const;
+type Part = (typeof PARTS)[number];
+/** Parts about the comments of the template's own text, which goes. */
+const ORPHANS = /^comments(?:Extended|Ids|Extensible)$/;
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
+const TYPES = '[Content_Types].xml';
+
+/**
+ * The text of a document put into a template: the template's styles (found by name), margins, headers and footers stay,
+ * its own text goes. Throws a `WordError` for what cannot be a template.
+ */
+export function graft(document: Uint8Array, template: Uint8Array): Uint8Array {
+  const made = openPackage(document);
+  const model = openPackage(template);
+  const files = model.all();
+  if (Object.keys(files).some((path) => path.endsWith('vbaProject.bin')))
+    throw new WordError('modèle avec des macros : l’enregistrer au format .docx, sans macros');
+  const pathOf = (part: Part) => model.related(part) ?? `${folderOf(model.main)}${part}.xml`;
+  const trees = mergeParts(made, model);
+  const body = at(made.xml(made.main), 'w:body') as Element;
+  const changed = new Map<string, Element>([...trees].map(([part, tree]) => [pathOf(part), tree]));
+  const links = relinked(made, body);
+  changed.set(model.main, textOf(made, model, body));
+  changed.set(relationsOf(model.main), relationsWith(model, links, [...trees.keys()], pathOf));
+  const notes = made.related('footnotes');
+  const noteLinks = notes === undefined ? undefined : made.xml(relationsOf(notes));
+  if (noteLinks) changed.set(relationsOf(pathOf('footnotes')), noteLinks);
+  changed.set(TYPES, typesWith(model, [...trees.keys()], pathOf));
+  for (const [path, tree] of changed)
+    files[path] = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${toXml(tree)}`);
+  return zipSync(files);
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+/** The parts that go with the text, the template's completed with ours. Our text then names what they hold. */
+function mergeParts(made: Package, model: Package): Map<Part, Element> {
+  const treeOf = (source: Package, part: Part) => {
+    const path = source.related(part);
+    return path === undefined ? undefined : source.xml(path);
+  };
+  const trees = new Map<Part, Element>();
+  for (const part of PARTS) {
+    const ours = treeOf(made, part);
+    if (ours) trees.set(part, ours);
+  }
+  const texts = [made.xml(made.main), trees.get('footnotes'), trees.get('comments')].filter((t) => t !== undefined);
+  const merge = (part: Part, how: typeof mergeStyles, names: readonly string[]) => {
+    const [theirs, ours] = [treeOf(model, part), trees.get(part)];
+    if (!theirs || !ours) return;
+    const ids = how(theirs, ours);
+    for (const text of texts) rename(text, names, ids);
+    theirs.attributes = { ...ours.attributes, ...theirs.attributes };
+    trees.set(part, theirs);
+  };
+  merge('styles', mergeStyles, ['w:pStyle', 'w:rStyle', 'w:tblStyle']);
+  merge('numbering', mergeNumbering, ['w:numId']);
+  return trees;
+}
+
+/** The template's text with our paragraphs for its own. */
+function textOf(made: Package, model: Package, body: Element): Element {
+  const text = model.xml(model.main) as Element;
+  const target = at(text, 'w:body');
+  if (!target) throw new WordError('modèle endommagé : il n’a pas de corps de texte');
+  const page = childrenOf(target, 'w:sectPr').at(-1) ?? childrenOf(body, 'w:sectPr').at(-1);
+  target.children = [...elements(body).filter((e) => e.name !== 'w:sectPr'), ...(page ? [page] : [])];
+  text.attributes = { ...text.attributes, ...made.xml(made.main)?.attributes };
+  return text;
+}
+
+/** The links of our text as relations, under identifiers of their own. */
+function relinked(made: Package, body: Element): Element[] {
+  const relations = made.relations(made.main);
+  const links = new Map<string, Element>();
+  for (const link of below(body, 'w:hyperlink')) {
+    const id = attribute(link, 'r:id') ?? '';
+    const relation = relations.get(id);
+    if (!relation) continue;
+    const ours = `${OURS}${id}`;
+    link.attributes['r:id'] = ours;
+    links.set(id, relationTo(ours, relation.kind, relation.target, true));
+  }
+  return [...links.values()];
+}
+
+const relationTo = (Id: string, kind: string, Target: string, external = false): Element =>
+  x('Relationship', { Id, Type: RELATION + kind, Target, ...(external && { TargetMode: 'External' }) });
+
+function relationsWith(
+  model: Package,
+  links: readonly Element[],
+  parts: readonly Part[],
+  pathOf: (part: Part) => string,
+) {
+  const tree = model.xml(relationsOf(model.main)) ?? x('Relationships', { xmlns: RELATIONS });
+  const kindOf = (relation: Element) => (attribute(relation, 'Type') ?? '').split('/').pop() ?? '';
+  const kept = elements(tree).filter((relation) => !ORPHANS.test(kindOf(relation)));
+  const known = new Set(kept.map(kindOf));
+  const added = parts
+    .filter((part) => !known.has(part))
+    .map((part) => relationTo(`${OURS}-${part}`, part, `/${pathOf(part)}`));
+  tree.children = [...kept, ...added, ...links];
+  return tree;
+}
+
+/** The kinds of the parts of the template, a template (`.dotx`) made a document. */
+function typesWith(model: Package, parts: readonly Part[], pathOf: (part: Part) => string): Element {
+  const tree = model.xml(TYPES);
+  if (!tree) throw new WordError(`modèle endommagé : il n’a pas de ${TYPES}`);
+  for (const type of elements(tree))
+    type.attributes.ContentType = attribute(type, 'ContentType')?.replace('.template.main+xml', '.document.main+xml');
+  const known = new Set(elements(tree).map((type) => attribute(type, 'PartName')));
+  const added = parts
+    .filter((part) => !known.has(`/${pathOf(part)}`))
+    .map((part) => x('Override', { PartName: `/${pathOf(part)}`, ContentType: `${CONTENT}${part}+xml` }));
+  tree.children.push(...added);
+  return tree;
+}

@@ -1,0 +1,162 @@
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  DeletedTextRun,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  type ICommentOptions,
+  InsertedTextRun,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import type { PhrasingContent } from 'mdast';
+import type { Losses } from './losses.ts';
+import { commentsIn, type Mark, readMark } from './marks.ts';
+import { wordsBefore } from './words-before.ts';
+
+/** What a draft says beside its text. */
+export interface Beside {
+  /** Number of a note of the document, by identifier; undefined when the draft does not define it. */
+  note(identifier: string): number | undefined;
+  /** Address that a link definition gives. */
+  address(identifier: string): string | undefined;
+  /** False: comments are left out, tracked changes are accepted. */
+  readonly withComments: boolean;
+  readonly losses: Losses;
+}
+
+interface Look {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly strike?: boolean;
+  readonly font?: string;
+  readonly style?: string;
+  /** Revision that the words belong to. */
+  readonly added?: Mark & { readonly date: string };
+}
+
+const MONOSPACE = 'Courier New';
+
+/** Writes the words of paragraphs, and collects the comments in their margins. */
+export class InlineWriter {
+  readonly comments: ICommentOptions[] = [];
+  private readonly beside: Beside;
+  private revisions = 0;
+
+  constructor(beside: Beside) {
+    this.beside = beside;
+  }
+
+  write(nodes: readonly PhrasingContent[], look: Look = {}): ParagraphChild[] {
+    const out: ParagraphChild[] = [];
+    let waiting: PhrasingContent[] = [];
+    const flush = () => out.push(...waiting.splice(0).flatMap((node) => this.node(node, look)));
+    for (const node of nodes) {
+      if (node.type !== 'html' || !node.value.startsWith('<!--')) {
+        waiting.push(node);
+        continue;
+      }
+      for (const comment of commentsIn(node.value)) {
+        const mark = readMark(comment);
+        const about = mark?.kind === 'ajout' ? mark.text : (mark?.on ?? '');
+        const [before, words] = wordsBefore(waiting, about);
+        waiting = before;
+        flush();
+        out.push(...this.mark(mark, words, look));
+      }
+    }
+    flush();
+    return out;
+  }
+
+  /** A comment between two blocks; undefined when comments are left out. */
+  block(comment: string): ParagraphChild[] | undefined {
+    const written = this.mark(readMark(comment), [], {});
+    return written.length > 0 ? written : undefined;
+  }
+
+  code(text: string): ParagraphChild[] {
+    return text.split('\n').map((line, i) => this.run(line, { font: MONOSPACE }, i > 0));
+  }
+
+  private node(node: PhrasingContent, look: Look): ParagraphChild[] {
+    switch (node.type) {
+      case 'text':
+        return [this.run(node.value.replace(/\s*\n\s*/g, ' '), look)];
+      case 'strong':
+        return this.write(node.children, { ...look, bold: true });
+      case 'emphasis':
+        return this.write(node.children, { ...look, italics: true });
+      case 'delete':
+        return this.write(node.children, { ...look, strike: true });
+      case 'inlineCode':
+        return [this.run(node.value, { ...look, font: MONOSPACE })];
+      case 'break':
+        return [this.run('', look, true)];
+      case 'link':
+        return [
+          new ExternalHyperlink({
+            link: node.url,
+            children: this.write(node.children, { ...look, style: 'Hyperlink' }),
+          }),
+        ];
+      case 'linkReference': {
+        const link = this.beside.address(node.identifier);
+        const children = this.write(node.children, look);
+        return link === undefined ? children : [new ExternalHyperlink({ link, children })];
+      }
+      case 'image':
+      case 'imageReference':
+        this.beside.losses.add('picture');
+        return [this.run(`[image : ${node.alt || 'sans description'}]`, look)];
+      case 'footnoteReference': {
+        const note = this.beside.note(node.identifier);
+        return [
+          note === undefined ? this.run(`[^${node.label ?? node.identifier}]`, look) : new FootnoteReferenceRun(note),
+        ];
+      }
+      case 'html':
+        if (/^<br\b/i.test(node.value)) return [this.run('', look, true)];
+        this.beside.losses.add('html');
+        return [];
+      default:
+        return [];
+    }
+  }
+
+  private run(text: string, { added, ...look }: Look, newLine = false): ParagraphChild {
+    const options = { text, ...look, ...(newLine && { break: 1 }) };
+    if (!added) return new TextRun(options);
+    return new InsertedTextRun({ ...options, id: ++this.revisions, author: added.author, date: timeOf(added.date) });
+  }
+
+  /** `words`: those that the mark is about, as found just before it. */
+  private mark(mark: Mark | undefined, words: readonly PhrasingContent[], look: Look): ParagraphChild[] {
+    if (!mark || !this.beside.withComments) return this.write(words, look);
+    const { kind, author, date } = mark;
+    if (kind === 'ajout' && date !== undefined && words.length > 0)
+      return this.write(words, { ...look, added: { ...mark, date } });
+    if (kind === 'suppression' && date !== undefined)
+      return [new DeletedTextRun({ text: mark.text, id: ++this.revisions, author, date: timeOf(date) })];
+    const id = this.comments.length;
+    const text = kind === 'commentaire' ? mark.text : `${kind} : « ${mark.text} »`;
+    this.comments.push({
+      id,
+      author,
+      initials: author.replaceAll(/(\p{L})\p{L}*|[^\p{L}]/gu, '$1').slice(0, 3),
+      ...(date !== undefined && { date: new Date(timeOf(date)) }),
+      children: [new Paragraph({ children: [new TextRun(text)] })],
+    });
+    return [
+      new CommentRangeStart(id),
+      ...this.write(words, look),
+      new CommentRangeEnd(id),
+      new TextRun({ children: [new CommentReference(id)] }),
+    ];
+  }
+}
+
+/** Noon: the day is the same in every time zone of France's mainland. */
+const timeOf = (day: string): string => `${day}T12:00:00Z`;

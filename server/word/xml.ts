@@ -1,0 +1,101 @@
+import type { Element, Root } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { WordError } from './error.ts';
+
+/** Prefixes that the readers use, whatever a document calls them. Transitional and strict namespaces have the same names. */
+const PREFIXES: readonly (readonly [RegExp, string])[] = [
+  [/\/wordprocessingml(?:\/2006)?\/main$/, 'w'],
+  [/\/officeDocument(?:\/2006)?\/relationships$/, 'r'],
+  [/\/drawingml(?:\/2006)?\/main$/, 'a'],
+  [/\/drawingml(?:\/2006)?\/wordprocessingDrawing$/, 'wp'],
+  [/\/officeDocument(?:\/2006)?\/math$/, 'm'],
+  [/\/markup-compatibility\/2006$/, 'mc'],
+  [/^urn:schemas-microsoft-com:vml$/, 'v'],
+];
+
+/**
+ * Tree of a part whose names carry the usual prefixes (`w:p`). Throws a `WordError` when it is no XML, or declares entities, as
+ * no Word document does.
+ */
+export function readXml(bytes: Uint8Array, path: string): Element {
+  const text = decodeXml(bytes);
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new WordError(`document refusé : ${path} déclare des entités XML`);
+  let root: Root;
+  try {
+    root = fromXml(text);
+    const top = root.children.find((c) => c.type === 'element');
+    if (top) return canonical(top, new Map());
+  } catch {
+    // Said below, like an empty part: the parser's own words are English and speak of offsets.
+  }
+  throw new WordError(`document endommagé : ${path} n’est pas du XML lisible`);
+}
+
+function decodeXml(bytes: Uint8Array): string {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
+/** Renames the prefixes of a tree in place. */
+function canonical(element: Element, outer: ReadonlyMap<string, string>): Element {
+  let scope = outer;
+  for (const [name, value] of Object.entries(element.attributes)) {
+    if (!name.startsWith('xmlns')) continue;
+    const known = PREFIXES.find(([pattern]) => pattern.test(value ?? ''))?.[1];
+    const own = name.slice('xmlns:'.length);
+    if (known !== undefined && known !== own) scope = new Map(scope).set(own, known);
+  }
+  if (scope.size > 0) {
+    element.name = renamed(element.name, scope, true);
+    element.attributes = Object.fromEntries(
+      Object.entries(element.attributes).map(([name, value]) => [renamed(name, scope, false), value]),
+    );
+  }
+  for (const child of element.children) if (child.type === 'element') canonical(child, scope);
+  return element;
+}
+
+function renamed(name: string, scope: ReadonlyMap<string, string>, byDefault: boolean): string {
+  const colon = name.indexOf(':');
+  if (colon < 0 && !byDefault) return name;
+  const prefix = scope.get(colon < 0 ? '' : name.slice(0, colon));
+  return prefix === undefined ? name : `${prefix}:${name.slice(colon + 1)}`;
+}
+
+/** The elements directly inside, in order. */
+export const elements = (parent: Element | undefined): Element[] =>
+  (parent?.children ?? []).filter((c): c is Element => c.type === 'element');
+
+/** The elements of that name directly inside. */
+export const childrenOf = (parent: Element | undefined, name: string): Element[] =>
+  elements(parent).filter((c) => c.name === name);
+
+/** The first element at the end of a path of names; undefined when a step is missing. */
+export const at = (parent: Element | undefined, ...path: string[]): Element | undefined =>
+  path.reduce<Element | undefined>((here, name) => elements(here).find((c) => c.name === name), parent);
+
+/** Value of an attribute; undefined when it has none. */
+export const attribute = (element: Element | undefined, name: string): string | undefined =>
+  element?.attributes[name] ?? undefined;
+
+/** `w:val` of the element at the end of a path. */
+export const val = (parent: Element | undefined, ...path: string[]): string | undefined =>
+  attribute(at(parent, ...path), 'w:val');
+
+/** Whether a property of yes or no is on: there, and not denied. Undefined when it is not there. */
+export function isOn(parent: Element | undefined, name: string): boolean | undefined {
+  const found = at(parent, name);
+  return found && !/^(?:0|false|off|none)$/.test(attribute(found, 'w:val') ?? '');
+}
+
+/** Every element of that name below, in order. */
+export function* below(parent: Element | undefined, name: string): Generator<Element> {
+  for (const child of elements(parent)) {
+    if (child.name === name) yield child;
+    yield* below(child, name);
+  }
+}
+
+/** All the text inside. */
+export const textOf = (element: Element): string =>
+  element.children.map((c) => (c.type === 'text' ? c.value : c.type === 'element' ? textOf(c) : '')).join('');

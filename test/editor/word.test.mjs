@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { here } from './setup.mjs';
+import { openBrowser, startWorkbench } from './workbench.mjs';
+
+const artifacts = join(here, 'artifacts');
+
+describe('Word documents in a real VS Code workbench', { timeout: 300_000 }, () => {
+  let workbench;
+  let browser;
+  let folder;
+  let page;
+  const row = (name) => page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: name });
+  const choose = async (file, command) => {
+    await row(file).click({ button: 'right' });
+    const item = page.locator('.context-view .action-item').filter({ hasText: command });
+    await item.waitFor();
+    await page.screenshot({ path: join(artifacts, `word-menu-${file}.png`) });
+    await item.click();
+  };
+  before(async () => {
+    mkdirSync(artifacts, { recursive: true });
+    folder = mkdtempSync(join(tmpdir(), 'dce-lint-word-'));
+    copyFileSync(fileURLToPath(new URL('../../docs/tour/RC.docx', import.meta.url)), join(folder, 'RC.docx'));
+    workbench = await startWorkbench();
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    page.setDefaultTimeout(30_000);
+    await page.goto(workbench.url(folder));
+    await row('RC.docx').waitFor();
+    // A menu opened before the extension is known has nothing of it.
+    await page.locator('.activitybar [aria-label*="DCE Lint"]').first().waitFor();
+  });
+  after(async () => {
+    await page?.screenshot({ path: join(artifacts, 'word.png') });
+    await browser?.close();
+    await workbench?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('become drafts from the explorer, opened and checked at once', async () => {
+    await choose('RC.docx', 'Convert to a Markdown Draft');
+    await page.locator('.tab').filter({ hasText: 'RC.md' }).waitFor();
+    await page.keyboard.press('Control+Shift+M');
+    await page
+      .locator('.markers-panel .monaco-list-row')
+      .filter({ hasText: 'criteres/ponderation-somme' })
+      .first()
+      .waitFor();
+    await page.screenshot({ path: join(artifacts, 'word-draft.png') });
+    assert.match(readFileSync(join(folder, 'RC.md'), 'utf8'), /^---\ndce:\n {2}piece: rc\n---\n\n# Règlement/);
+  });
+
+  it('are never written over without a question', async () => {
+    const before = readFileSync(join(folder, 'RC.docx'));
+    await choose('RC.md', 'Export to Word');
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Without a template' }).click();
+    // Its own document stands there: the place is asked for.
+    const input = page.locator('.quick-input-widget input.input');
+    await page.waitForFunction(() =>
+      document.querySelector('.quick-input-widget input.input')?.value.endsWith('RC.docx'),
+    );
+    await page.screenshot({ path: join(artifacts, 'word-save.png') });
+    await input.fill(join(folder, 'corrige.docx'));
+    await input.press('Enter');
+    await row('corrige.docx').waitFor();
+    await page.locator('.notification-toast').filter({ hasText: 'corrige.docx' }).waitFor();
+    assert.deepEqual(readFileSync(join(folder, 'RC.docx')), before);
+    assert.ok(existsSync(join(folder, 'corrige.docx')));
+  });
+});

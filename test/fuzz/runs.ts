@@ -1,0 +1,138 @@
+/** The kinds of cases, each run over so many inputs from a seed, until a time is up. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { rules } from '../../rules/index.ts';
+import { finish } from '../../rules/kit/pace.ts';
+import { check, LastingFolder } from '../../server/core/check.ts';
+import { decode } from '../../server/core/decode.ts';
+import { preferredFix } from '../../server/core/fix.ts';
+import { assertFixes, assertSound, examine, findingsIn, openTexts, said, settles, TODAY } from './examine.ts';
+import { bytes, folders, pieceName, SAMPLES } from './inputs.ts';
+import { assertSameMouths } from './mouths.ts';
+import { sessions, talk } from './sessions.ts';
+
+export interface Bounds {
+  readonly seed: number;
+  readonly cases: number;
+  /** Milliseconds after which no new case begins. */
+  readonly time: number;
+  /** Of a failure to replay. */
+  readonly path?: string;
+}
+
+export interface Outcome {
+  /** Cases really run. */
+  readonly cases: number;
+  /** What was measured and is no failure. */
+  readonly note?: string;
+  /** What failed, with what replays it. */
+  readonly failure?: string;
+}
+
+export interface Kind {
+  readonly name: string;
+  /** Share of the cases of a run, in thousandths; undefined: its own number, whatever is asked. */
+  readonly share: number;
+  readonly run: (bounds: Bounds) => Promise<Outcome>;
+}
+
+async function explore<T>(property: fc.IRawProperty<T>, { seed, cases, time, path }: Bounds): Promise<Outcome> {
+  if (time <= 0) return { cases: 0 };
+  const details = await fc.check(property, {
+    seed,
+    numRuns: cases,
+    interruptAfterTimeLimit: time,
+    ...(path !== undefined && { path }),
+  });
+  const { numRuns, failed, counterexamplePath, errorInstance } = details;
+  if (!failed) return { cases: numRuns };
+  const error = errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : String(errorInstance);
+  const input = fc.stringify(details.counterexample);
+  return { cases: numRuns, failure: `--seed ${seed} --path ${counterexamplePath}\n${input.slice(0, 4000)}\n${error}` };
+}
+
+/** Every kind, in the order in which they are run. */
+export const KINDS: readonly Kind[] = [
+  {
+    name: 'bytes',
+    share: 712,
+    run: (bounds) =>
+      explore(
+        fc.property(bytes, pieceName, (input, name) => {
+          const decoded = decode(input);
+          if (decoded.ok) assertSound(findingsIn(openTexts({ [name]: decoded.text })));
+        }),
+        bounds,
+      ),
+  },
+  { name: 'prefixes', share: 235, run: prefixes },
+  {
+    name: 'drafts',
+    share: 30,
+    run: (bounds) =>
+      explore(
+        fc.property(folders, fc.nat(9), (texts, turn) => examine(texts, turn === 0)),
+        bounds,
+      ),
+  },
+  { name: 'repairs', share: 2, run: repairs },
+  { name: 'sessions', share: 18, run: (bounds) => explore(fc.asyncProperty(sessions, talk), bounds) },
+  { name: 'mouths', share: 3, run: (bounds) => explore(fc.asyncProperty(folders, assertSameMouths), bounds) },
+];
+
+/** Of so many prefixes one is compared with what is said of it when it is read anew. */
+const COMPARED = 101;
+
+/** Every sample typed from its first character to its last; fewer cases begin at a place that the seed tells. */
+async function prefixes({ seed, cases, time }: Bounds): Promise<Outcome> {
+  const all = Object.entries(SAMPLES);
+  const total = all.reduce((n, [, text]) => n + text.length + 1, 0);
+  const end = Date.now() + time;
+  let skipped = cases >= total ? 0 : Math.abs(seed) % (total - cases + 1);
+  let done = 0;
+  for (const [path, text] of all) {
+    if (skipped > text.length) {
+      skipped -= text.length + 1;
+      continue;
+    }
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const folder = new LastingFolder();
+    for (let length = skipped; length <= text.length; length++) {
+      if (done === cases || Date.now() > end) return { cases: done };
+      done++;
+      try {
+        typed(folder, name, text.slice(0, length), length % COMPARED === 0);
+      } catch (error) {
+        const stack = error instanceof Error ? error.stack : String(error);
+        return { cases: done, failure: `the first ${length} units of ${path}\n${stack}` };
+      }
+    }
+    skipped = 0;
+  }
+  return { cases: done };
+}
+
+function typed(folder: LastingFolder, name: string, text: string, compared: boolean): void {
+  const { consultation } = finish(folder.open([{ path: name, text }], { date: TODAY, files: [name] }));
+  const { findings } = check(consultation, { rules, rethrow: true });
+  assertSound(findings);
+  if (!compared) return;
+  assertFixes({ [name]: text }, findings);
+  assert.deepEqual(said(findings), said(findingsIn(openTexts({ [name]: text }))), 'typed and read anew differ');
+}
+
+/** A measure: how often the fixes of one rule, made to the end, leave findings of it. Each text is one click of a buyer. */
+async function repairs({ seed, cases, time }: Bounds): Promise<Outcome> {
+  const end = Date.now() + time;
+  const unsettled = new Map<string, number>();
+  let done = 0;
+  for (const [texts, rank] of fc.sample(fc.tuple(folders, fc.nat()), { seed, numRuns: cases })) {
+    if (Date.now() > end) break;
+    done++;
+    const fixable = findingsIn(openTexts(texts)).filter(preferredFix);
+    const rule = fixable[rank % fixable.length]?.rule.id;
+    if (rule && !settles(texts, rule)) unsettled.set(rule, (unsettled.get(rule) ?? 0) + 1);
+  }
+  const note = [...unsettled].map(([rule, n]) => `${rule} ${n}`).join(', ');
+  return { cases: done, ...(note && { note: `not settled: ${note}` }) };
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dceLint, inFolder, type Outcome } from '../cli/terminal.ts';
+
+const tour = readFileSync(new URL('../../docs/tour-word.md', import.meta.url), 'utf8');
+const document = readFileSync(new URL('../../docs/tour/RC.docx', import.meta.url));
+const blocks = [...tour.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, kind, text = '']) => ({ kind, text }));
+
+describe('The Word tour', () => {
+  it('runs as it is written, in five commands, from a faulty document to a corrected one', () =>
+    inFolder({ 'RC.docx': document }, async (cwd) => {
+      const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
+      const ran: Outcome[] = [];
+      for (const { kind, text } of blocks) {
+        if (kind === 'sh') ran.push(await dceLint(cwd, text.trim().split(' ').slice(1)));
+        else if (kind === 'md') assert.ok(read('rc.md').includes(text.trim()), text);
+        else if (kind === 'text') assert.ok(ran.at(-1)?.out.includes(text.trim()), text);
+        else {
+          const [, before = '', after = ''] = /^-(.*)\n\+(.*)\n$/.exec(text) ?? [];
+          assert.equal(read('rc.md').split(before).length, 2, before);
+          writeFileSync(join(cwd, 'rc.md'), read('rc.md').replace(before, after));
+        }
+      }
+      assert.deepEqual(
+        ran.map(({ code }) => code),
+        [0, 1, 0, 0, 0],
+      );
+      assert.equal(read('relu.md'), read('rc.md'));
+      assert.match(
+        read('relu.md'),
+        /suppression de Jeanne Martin, 2027-01-13 : « trois mois » -->cent vingt jours<!-- ajout/,
+      );
+      assert.deepEqual(readFileSync(join(cwd, 'RC.docx')), document);
+    }));
+});
