@@ -6,6 +6,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { reportApart, wordApart } from './apart.mjs';
+import { noCodeFromText } from './no-code.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dev = process.argv.includes('--dev');
@@ -20,7 +21,7 @@ const node = {
   mainFields: ['module', 'main'],
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: moduleAddress },
-  plugins: [reportApart, wordApart],
+  plugins: [reportApart, wordApart, noCodeFromText],
 };
 /** Web workers both: a library's variant for pages, with their `document`, would not do. */
 const web = {

@@ -31,6 +31,7 @@ class Worker {
     const scope = {
       ...STANDARD,
       ...TIMERS,
+      MessageChannel,
       postMessage: (message: Message) => this.take(structuredClone(message)),
       addEventListener: (type: string, listener: (event: { data: Message }) => void) => {
         if (type === 'message') this.listeners.push(listener);
