@@ -115,9 +115,8 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   connection.onReferences(current(context, (asked) => references(context, asked)));
   connection.onHover(current(context, (asked) => yamlHover(context, asked) ?? hover(context, asked)));
   const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-  connection.onCompletion(
-    current(context, (asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets)),
-  );
+  // Never refused: an editor that is refused a list while the next letter comes closes it, and does not ask again.
+  connection.onCompletion((asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets));
   const asks = <M extends keyof Requests>(method: M, answer: Answer<M>) =>
     connection.onRequest(
       method as string,

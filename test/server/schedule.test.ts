@@ -106,7 +106,6 @@ describe('a long check', () => {
     'textDocument/definition': { position },
     'textDocument/references': { position, context: { includeDeclaration: true } },
     'textDocument/documentLink': {},
-    'textDocument/completion': { position: { line: 4, character: 'Autre phrase, article R2152-'.length } },
     'textDocument/inlineCompletion': { position, context: { triggerKind: 1 } },
   }))
     it(`${method} of an outdated text is refused`, async () => {
