@@ -46,6 +46,9 @@ export const installEmacs = () => installProgram(['emacs'], 'emacs-nox', 'elpa-m
 /** Path of Helix; installs it from Debian when it is missing and that is possible. */
 export const installHelix = () => installProgram(['hx'], 'hx');
 
+/** Path of strace, which sees what a program asks of the system; installs it from Debian likewise. */
+export const installStrace = () => installProgram(['strace'], 'strace');
+
 /**
  * @param {string[]} names the program, under the names it may have
  * @param {...string} debianPackages
@@ -77,4 +80,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   installNeovim();
   installEmacs();
   installHelix();
+  installStrace();
 }
