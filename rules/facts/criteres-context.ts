@@ -4,7 +4,6 @@ import { has } from '../kit/text.ts';
 
 /** Titles of the part that says how offers are judged. */
 export const AWARD_TITLE = fr`critères?|jugements?|choix (?:de l'offre|des offres|des propositions|du titulaire|de l'attributaire|des titulaires|des équipes|des? lauréats?)|(?:analyse|examen|évaluation|notation|classement|sélection|appréciation|dépouillement|comparaison|pondération) (?:de l'offre|des offres|des propositions|des projets|des réponses|et (?:classement|notation|jugement|choix) des offres)|attribution(?: du (?:marché|contrat)| des (?:marchés|lots)| de l'accord-cadre)?|pondération(?: des critères)?|offre économiquement la plus avantageuse`;
-const OFFER_WORDS = fr`offres?|propositions?|attribu(?:tion|er|é|ée|és)|attributaires?|titulaires?|jugement|marchés?|lots?|choix|prestations?`;
 /** Choosing who may bid, not which offer wins. */
 export const CANDIDATURE = fr`candidatures?|sélection des candidats|candidats (?:admis|retenus|invités|sélectionnés|présélectionnés|autorisés)|nombre (?:maximal|maximum|limité|limite|minimal) de candidats|admis à (?:présenter|remettre|participer|négocier|dialoguer|concourir)|présélection|critères? (?:d'éligibilité|d'admissibilité|de recevabilité|de sélection des (?:candidats|opérateurs|participants|équipes))|limitation du nombre de candidats|capacités (?:requises|exigées|des candidats|du candidat)|autorisés à présenter une offre|invités à (?:remettre|soumissionner|présenter|participer|dialoguer)`;
 /** Criteria of something else than the award: execution, acceptance, prizes. */
@@ -80,7 +79,6 @@ export const namesCriteria = (words: string): boolean => has(words, NAMES_CRITER
 /** True when words say that offers are judged, chosen, compared. */
 export const judgesOffers = (words: string): boolean => has(words, JUDGE) && has(words, OFFERS);
 export const isNegated = (words: string): boolean => has(words, NEGATED);
-export const speaksOfOffers = (words: string): boolean => has(words, OFFER_WORDS);
 
 const LOTS =
   /(?<![a-z0-9])lots? (?:n ?[°o]s? ?)?(\d{1,2}(?![\d.,]*\d)(?:(?: ?, ?(?:et )?| et | ou | a | au | - |-)(?:(?:le |du )?(?:lot )?n ?° ?)?\d{1,2}(?!\d| ?%| points))*)/g;

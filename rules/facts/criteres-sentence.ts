@@ -36,12 +36,6 @@ const SINGLE: readonly RegExp[] = [
 ];
 const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|départag|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|factur[a-zé]+|indemni[a-zé]+`;
 
-export interface Single {
-  /** Folded name of the criterion. */
-  readonly name: Stretch;
-  readonly sentence: Sentence;
-}
-
 function singleIn(folded: string): Stretch | undefined {
   if (has(folded, NOT_SINGLE) || has(folded, CANDIDATURE)) return undefined;
   for (const [i, pattern] of SINGLE.entries()) {

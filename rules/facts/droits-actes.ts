@@ -1,4 +1,3 @@
-import type { Found } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
@@ -37,8 +36,6 @@ export interface Act {
   readonly from: number;
   readonly to: number;
 }
-
-export type FoundAct = Found<readonly Act[]>;
 
 const any = (words: readonly string[]) => `(?:${words.join('|')})`;
 const CONTRACTOR = any(parties.titulaire);

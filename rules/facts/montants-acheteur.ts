@@ -99,7 +99,7 @@ function categorieOf(piece: Piece): Categorie | undefined {
 
 /** What is bought and by whom, each from the front matter first. */
 export const objet = defineFact<Objet>({
-  id: 'objet',
+  id: 'nature',
   title: 'Nature du marché et acheteur',
   read(piece: Piece) {
     const { values } = enteteOf(piece);

@@ -300,7 +300,3 @@ export const sameLot = (a: string | undefined, b: string | undefined): boolean =
 /** True when a piece has optional tranches: listed, or announced. */
 export const hasOptional = ({ announced, listed }: Tranches): boolean =>
   listed.some((t) => t.nature === 'optionnelle') || announced.some((a) => a.optionnelle);
-
-/** True when a piece has tranches of any nature. */
-export const hasTranches = (t: Tranches): boolean =>
-  hasOptional(t) || (t.announced.some((a) => a.ferme ?? a.total) && t.none.length === 0);

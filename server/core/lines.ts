@@ -1,10 +1,7 @@
+import type { Position } from '../../rules/kit/positions.ts';
 import type { Span } from '../../rules/kit/span.ts';
 
-/** A place as the Language Server Protocol counts: lines and UTF-16 units, from 0. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
+export type { Position };
 
 /** Where the lines of a text begin. Lines end in `\n`, `\r\n` or a lone `\r`. */
 export class Lines {

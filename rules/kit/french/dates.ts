@@ -21,11 +21,6 @@ export interface DateItem extends Stretch {
   readonly time?: Time | undefined;
 }
 
-export interface MonthYearItem extends Stretch {
-  readonly year: number;
-  readonly month: number;
-}
-
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
 const MONTHS: readonly string[] = [
   'janvier|janv',
@@ -48,10 +43,6 @@ const NAMED = new RegExp(
   `(?<![\\w.,/-])(?:(${WEEKDAYS.join('|')}),? (?:le )?)?(premier|\\d{1,2})(?: ?er)? (${MONTH_NAME}) ${YEAR}`,
   'g',
 );
-const MONTH_YEAR = new RegExp(
-  `\\b(${MONTH_NAME}) (\\d{4})(?![\\d/]|[.,-]\\d)|(?<![\\w./-])(0[1-9]|1[0-2])/${YEAR}`,
-  'g',
-);
 const NUMERIC = /(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/]|[.,-]\d)/g;
 const ISO = /(?<![\w/.-])(\d{4})-(\d\d)-(\d\d)(?!\d|-)/g;
 const WEEKDAY_BEFORE = new RegExp(`\\b(${WEEKDAYS.join('|')}),? (?:le )?$`);
@@ -63,21 +54,6 @@ function dayNumber(year: number, month: number, day: number): number {
   const yearOfEra = y - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
   return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
-}
-
-function isoOfDay(days: number): string {
-  const shifted = days + 719468;
-  const era = Math.floor(shifted / 146097);
-  const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return isoOf(year, month, day);
 }
 
 const isoOf = (year: number, month: number, day: number) =>
@@ -100,11 +76,6 @@ function dayNumberOf(iso: string): number {
     throw new RangeError(`Not an ISO date: ${iso}`);
   if (!exists(year, month, day)) throw new RangeError(`No such day: ${iso}`);
   return dayNumber(year, month, day);
-}
-
-/** The day `count` days after an ISO day (before it when negative). No clock, no time zone. */
-export function addDays(iso: string, count: number): string {
-  return isoOfDay(dayNumberOf(iso) + count);
 }
 
 /** How many days from the first ISO day to the second; negative when the second comes first. */
@@ -195,20 +166,4 @@ function* dateItems(folded: string): Generator<DateItem> {
  */
 export function dates(folded: string): DateItem[] {
   return ordered(dateItems(folded));
-}
-
-/** « mars 2027 », « 03/2027 », when no day goes with them. */
-export function monthYear(folded: string): MonthYearItem[] {
-  const full = [...dateItems(folded)];
-  const items: MonthYearItem[] = [];
-  let next = 0;
-  const taken = ordered(full);
-  for (const m of folded.matchAll(MONTH_YEAR)) {
-    const to = m.index + m[0].length;
-    while ((taken[next]?.to ?? Infinity) <= m.index) next += 1;
-    if ((taken[next]?.from ?? Infinity) < to) continue;
-    const named = m[1] !== undefined;
-    items.push({ from: m.index, to, year: Number(m[2] ?? m[4]), month: named ? monthOf(m[1] ?? '') : Number(m[3]) });
-  }
-  return items;
 }
