@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { artifacts, chooseQuickFix, goToFirst, listProblems, runCommand, save } from './page.mjs';
-import { openBrowser, startWorkbench } from './workbench.mjs';
+import { openEditor } from './workbench.mjs';
 
 const HEAD = '---\ndce:\n  piece: rc\n  procedure: appel-offres-ouvert\n  date: 2027-01-18\n---\n\n';
 const TITLE = '# Règlement de la consultation\n\n';
@@ -12,16 +12,12 @@ const CRITERIA = '## Critères\n\n| Critère | Pondération |\n|---|---|\n| Prix
 const GHOST = '.ghost-text, .ghost-text-decoration, .ghost-text-decoration-preview, .suggest-preview-text';
 
 describe('Ghost text, light bulb and lenses in a real VS Code workbench', { timeout: 300_000 }, () => {
-  let workbench;
-  let browser;
+  let editor;
   before(async () => {
-    mkdirSync(artifacts, { recursive: true });
-    workbench = await startWorkbench();
-    browser = await openBrowser();
+    editor = await openEditor();
   });
   after(async () => {
-    await browser?.close();
-    await workbench?.stop();
+    await editor?.close();
   });
 
   it('proposes the minimum requirements where variants are authorised; Tab takes them', () =>
@@ -126,10 +122,9 @@ describe('Ghost text, light bulb and lenses in a real VS Code workbench', { time
   async function onDraft(text, body) {
     const folder = mkdtempSync(join(tmpdir(), 'dce-lint-consultation-'));
     writeFileSync(join(folder, 'rc.md'), text);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-    page.setDefaultTimeout(30_000);
+    const page = await editor.newPage();
     try {
-      await page.goto(workbench.url(folder));
+      await page.goto(editor.url(folder));
       await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'rc.md' }).click();
       await page.locator('.monaco-editor .view-line').first().waitFor();
       // The server has read the draft once its day is shown.

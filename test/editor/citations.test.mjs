@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { artifacts } from './page.mjs';
-import { openBrowser, startWorkbench } from './workbench.mjs';
+import { openEditor } from './workbench.mjs';
 
 const rc = `---
 dce:
@@ -20,28 +20,23 @@ Le prix suit l'article 5.2 du CCAP, selon l'article R. 2112-6 du code de la comm
 const ccap = '# CCAP\n\n## Article 5 – Prix\n\n### 5.2 Révision\n\nLe prix est ferme.\n';
 
 describe('Citations in a real VS Code workbench', { timeout: 300_000 }, () => {
-  let workbench;
-  let browser;
+  let editor;
   let folder;
   before(async () => {
-    mkdirSync(artifacts, { recursive: true });
     folder = mkdtempSync(join(tmpdir(), 'dce-lint-citations-'));
     writeFileSync(join(folder, 'rc.md'), rc);
     writeFileSync(join(folder, 'ccap.md'), ccap);
-    workbench = await startWorkbench();
-    browser = await openBrowser();
+    editor = await openEditor();
   });
   after(async () => {
-    await browser?.close();
-    await workbench?.stop();
+    await editor?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   it('completes an article as it is typed, to its last figure, and goes from a reference to its heading', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-    page.setDefaultTimeout(30_000);
+    const page = await editor.newPage();
     try {
-      await page.goto(workbench.url(folder));
+      await page.goto(editor.url(folder));
       await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'rc.md' }).dblclick();
       await page.locator('.monaco-editor .detected-link').first().waitFor();
 

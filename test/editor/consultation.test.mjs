@@ -4,17 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { artifacts } from './page.mjs';
-import { openBrowser, startWorkbench } from './workbench.mjs';
+import { openEditor } from './workbench.mjs';
 
 const duree = (title, months) => `# ${title}\n\n## 1. Durée\n\nLa durée du marché est de ${months} mois.\n`;
 
 describe('A consultation described by dce.yaml in a real VS Code workbench', { timeout: 300_000 }, () => {
-  let workbench;
-  let browser;
+  let editor;
   let folder;
   let page;
   before(async () => {
-    mkdirSync(artifacts, { recursive: true });
     folder = mkdtempSync(join(tmpdir(), 'dce-lint-dce-'));
     mkdirSync(join(folder, 'technique'));
     writeFileSync(join(folder, 'rc.md'), duree('RC', 24));
@@ -23,11 +21,8 @@ describe('A consultation described by dce.yaml in a real VS Code workbench', { t
       join(folder, 'dce.yaml'),
       'dat: 2027-01-15\npieces:\n  - rc.md\n  - fichier: technique/besoin.md\n    piece: cctp\n',
     );
-    workbench = await startWorkbench();
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-    page.setDefaultTimeout(30_000);
-    await page.goto(workbench.url(folder));
+    editor = await openEditor();
+    page = await editor.open(folder);
     await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'rc.md' }).dblclick();
     await page.locator('.monaco-editor .view-line').first().waitFor();
     await page.keyboard.press('Control+Shift+M');
@@ -35,8 +30,7 @@ describe('A consultation described by dce.yaml in a real VS Code workbench', { t
   });
   after(async () => {
     await page?.screenshot({ path: join(artifacts, 'consultation.png') });
-    await browser?.close();
-    await workbench?.stop();
+    await editor?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { artifacts, chooseQuickFix, save } from './page.mjs';
-import { openBrowser, startWorkbench } from './workbench.mjs';
+import { openEditor } from './workbench.mjs';
 
 const rule = 'dossier/criteres';
 const criteria = (title) => `# ${title}
@@ -21,28 +21,23 @@ const rc = criteria('Règlement de la consultation');
 const ae = criteria("Acte d'engagement");
 
 describe('Two pieces of a consultation in a real VS Code workbench', { timeout: 300_000 }, () => {
-  let workbench;
-  let browser;
+  let editor;
   let folder;
   before(async () => {
-    mkdirSync(artifacts, { recursive: true });
     folder = mkdtempSync(join(tmpdir(), 'dce-lint-dossier-'));
     writeFileSync(join(folder, 'rc.md'), rc);
     writeFileSync(join(folder, 'ae.md'), ae);
-    workbench = await startWorkbench();
-    browser = await openBrowser();
+    editor = await openEditor();
   });
   after(async () => {
-    await browser?.close();
-    await workbench?.stop();
+    await editor?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   it('shows in the AE what is changed in the RC, and one fix removes it from both', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-    page.setDefaultTimeout(30_000);
+    const page = await editor.newPage();
     try {
-      await page.goto(workbench.url(folder));
+      await page.goto(editor.url(folder));
       await open(page, 'ae.md');
       await open(page, 'rc.md');
       await page.keyboard.press('Control+Shift+M');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { artifacts, goToFirst, listProblems, runCommand, save } from './page.mjs';
-import { openBrowser, startWorkbench } from './workbench.mjs';
+import { openEditor } from './workbench.mjs';
 
 const GHOST = '.ghost-text, .ghost-text-decoration, .ghost-text-decoration-preview, .suggest-preview-text';
 const DRAFT = `---
@@ -37,8 +37,7 @@ const kinds = { clair: '.vs', sombre: '.vs-dark', contraste: '.hc-black' };
 
 /** One page for the whole file: the tests follow each other, as a buyer's keys do. */
 describe('In a workbench that takes its extensions in French,', { timeout: 300_000 }, () => {
-  let workbench;
-  let browser;
+  let editor;
   let page;
   const parent = mkdtempSync(join(tmpdir(), 'dce-lint-francais-'));
   const folder = join(parent, 'balises');
@@ -46,23 +45,18 @@ describe('In a workbench that takes its extensions in French,', { timeout: 300_0
     writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
 
   before(async () => {
-    mkdirSync(artifacts, { recursive: true });
     mkdirSync(join(folder, '.vscode'), { recursive: true });
     writeFileSync(join(folder, 'rc.md'), DRAFT);
     wear(themes.clair);
     const onSave = { 'editor.codeActionsOnSave': { 'source.fixAll.dce-lint': 'explicit' } };
-    workbench = await startWorkbench(onSave, 'fr');
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(30_000);
-    await page.goto(workbench.url(folder));
+    editor = await openEditor(onSave, 'fr');
+    page = await editor.open(folder, { width: 1280, height: 900 });
     await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'rc.md' }).click();
     await page.locator('.monaco-editor .view-line').first().waitFor();
     await page.locator('.codelens-decoration').first().waitFor();
   });
   after(async () => {
-    await browser?.close();
-    await workbench?.stop();
+    await editor?.close();
     rmSync(parent, { recursive: true, force: true });
   });
   const check = (name, body) =>

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checked } from './findings.mjs';
 import { longCctp } from './longDraft.mjs';
 import { artifacts } from './page.mjs';
-import { openBrowser, startWorkbench } from './workbench.mjs';
+import { openEditor } from './workbench.mjs';
 
 /** 200 keys: two line ends, and a sentence with faults, which every later finding is moved by. */
 const typed = `
@@ -17,18 +17,14 @@ describe('In a CCTP of 200 KB,', { timeout: 300_000 }, () => {
   const draft = longCctp(200 * 1024);
   const at = draft.indexOf('\n\n### 1.3');
   const expected = draft.slice(0, at) + typed + draft.slice(at);
-  let workbench;
-  let browser;
+  let editor;
   let folder;
   before(async () => {
-    mkdirSync(artifacts, { recursive: true });
     folder = mkdtempSync(join(tmpdir(), 'dce-lint-consultation-'));
-    workbench = await startWorkbench();
-    browser = await openBrowser();
+    editor = await openEditor();
   });
   after(async () => {
-    await browser?.close();
-    await workbench?.stop();
+    await editor?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -42,9 +38,9 @@ describe('In a CCTP of 200 KB,', { timeout: 300_000 }, () => {
     assert.notDeepEqual(places, placesBefore);
 
     // High enough for every row of the Problems panel: the editor makes only those that are in sight.
-    const page = await browser.newPage({ viewport: { width: 1280, height: 3000 } });
+    const page = await editor.newPage({ width: 1280, height: 3000 });
     page.setDefaultTimeout(60_000);
-    await page.goto(workbench.url(folder));
+    await page.goto(editor.url(folder));
     await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'cctp.md' }).click();
     await page.locator('.monaco-editor .view-line').first().waitFor();
     await page.keyboard.press('Control+Shift+M');

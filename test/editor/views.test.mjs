@@ -5,38 +5,32 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { artifacts, runCommand } from './page.mjs';
 import { here, root } from './setup.mjs';
-import { openBrowser, startWorkbench } from './workbench.mjs';
+import { openEditor } from './workbench.mjs';
 
 /** The kind of theme, as a web view is told, and a theme of that kind. */
 const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Default High Contrast' };
 
 /** One page for the whole file: the tests follow each other, as a buyer's clicks do. */
 describe('The views in a real VS Code workbench', { timeout: 300_000 }, () => {
-  let workbench;
-  let browser;
+  let editor;
   let page;
   const folder = mkdtempSync(join(tmpdir(), 'dce-lint-vues-'));
   const settings = (theme) =>
     writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
 
   before(async () => {
-    mkdirSync(artifacts, { recursive: true });
     cpSync(join(root, 'examples', 'consultation-conforme'), folder, { recursive: true });
     change('ccap.md', 'une durée de trente mois', 'une durée de deux ans');
     change('rc.md', /## Article 6 [\s\S]*?(?=## Article 7 )|\| E \| Variante.*\n|, variante comprise,/g, '');
     mkdirSync(join(folder, '.vscode'));
     settings(themes.light);
-    workbench = await startWorkbench();
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-    page.setDefaultTimeout(30_000);
-    await page.goto(workbench.url(folder));
+    editor = await openEditor();
+    page = await editor.open(folder, { width: 1600, height: 1000 });
     await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'rc.md' }).click();
     await page.locator('.monaco-editor .view-line').first().waitFor();
   });
   after(async () => {
-    await browser?.close();
-    await workbench?.stop();
+    await editor?.close();
     rmSync(folder, { recursive: true, force: true });
   });
   const check = (name, body) =>

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checked } from './findings.mjs';
 import { artifacts } from './page.mjs';
 import { root } from './setup.mjs';
-import { openBrowser, startWorkbench } from './workbench.mjs';
+import { openEditor } from './workbench.mjs';
 
 /** What the workbench is told so that everything of the extension runs in the page, as on vscode.dev. */
 const inThePage = { 'remote.extensionKind': { 'dce-lint.dce-lint': ['web'] } };
@@ -18,21 +18,17 @@ for (const [host, settings, workers] of /** @type {const} */ ([
   describe(`In ${host}, the findings are those of the command line, those between pieces included,`, {
     timeout: 300_000,
   }, () => {
-    let workbench;
-    let browser;
+    let editor;
     let folder;
     before(async () => {
-      mkdirSync(artifacts, { recursive: true });
       folder = mkdtempSync(join(tmpdir(), 'dce-lint-consultation-'));
       cpSync(join(root, 'examples', 'consultation-fautive'), folder, { recursive: true });
       const ccap = join(folder, 'ccap.md');
       writeFileSync(ccap, readFileSync(ccap, 'utf8').replace('durée de vingt-quatre mois', 'durée de trente-six mois'));
-      workbench = await startWorkbench(settings);
-      browser = await openBrowser();
+      editor = await openEditor(settings);
     });
     after(async () => {
-      await browser?.close();
-      await workbench?.stop();
+      await editor?.close();
       rmSync(folder, { recursive: true, force: true });
     });
 
@@ -41,14 +37,13 @@ for (const [host, settings, workers] of /** @type {const} */ ([
     it('in a virtual workspace', (t) => showsFindings(t, `dce-test://consultation${folder}`));
 
     async function showsFindings(t, path) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+      const page = await editor.newPage();
       t.after(async () => {
         if (!t.passed) await page.screenshot({ path: join(artifacts, `echec ${t.name} (${workers}).png`) });
         await page.close();
       });
-      page.setDefaultTimeout(30_000);
       const opened = performance.now();
-      await page.goto(workbench.url(path));
+      await page.goto(editor.url(path));
       await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'rc.md' }).click();
       await page.locator('.monaco-editor .view-line').first().waitFor();
       await page.keyboard.press('Control+Shift+M');

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { here } from './setup.mjs';
-import { openBrowser, startWorkbench } from './workbench.mjs';
+import { openEditor } from './workbench.mjs';
 
 const artifacts = join(here, 'artifacts');
 
 describe('Word documents in a real VS Code workbench', { timeout: 300_000 }, () => {
-  let workbench;
-  let browser;
+  let editor;
   let folder;
   let page;
   const row = (name) => page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: name });
@@ -23,22 +22,17 @@ describe('Word documents in a real VS Code workbench', { timeout: 300_000 }, () 
     await item.click();
   };
   before(async () => {
-    mkdirSync(artifacts, { recursive: true });
     folder = mkdtempSync(join(tmpdir(), 'dce-lint-word-'));
     copyFileSync(fileURLToPath(new URL('../../docs/tour/RC.docx', import.meta.url)), join(folder, 'RC.docx'));
-    workbench = await startWorkbench();
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-    page.setDefaultTimeout(30_000);
-    await page.goto(workbench.url(folder));
+    editor = await openEditor();
+    page = await editor.open(folder);
     await row('RC.docx').waitFor();
     // A menu opened before the extension is known has nothing of it.
     await page.locator('.activitybar [aria-label*="DCE Lint"]').first().waitFor();
   });
   after(async () => {
     await page?.screenshot({ path: join(artifacts, 'word.png') });
-    await browser?.close();
-    await workbench?.stop();
+    await editor?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { artifacts } from './page.mjs';
 import { codeServer, editorNode, here, installChromium, installWorkbench, root } from './setup.mjs';
 
 const entry = join(codeServer, 'out', 'node', 'entry.js');
@@ -142,4 +143,39 @@ export async function openBrowser() {
       '--disable-sync',
     ],
   });
+}
+
+/**
+ * A workbench with a browser in front of it, for a suite of tests.
+ *
+ * @param {Parameters<typeof startWorkbench>} given what the workbench is started with
+ * @returns {Promise<{ open(folder: string, size?: { width: number, height: number }): Promise<import('playwright-core').Page>,
+ *   newPage(size?: { width: number, height: number }): Promise<import('playwright-core').Page>, url(folder: string): string, close(): Promise<void> }>}
+ *   `open` gives a page on a folder, `newPage` one on nothing yet; each waits 30 s at most for what is asked of it
+ */
+export async function openEditor(...given) {
+  mkdirSync(artifacts, { recursive: true });
+  const workbench = await startWorkbench(...given);
+  const browser = await openBrowser().catch(async (error) => {
+    await workbench.stop();
+    throw error;
+  });
+  const newPage = async (size = { width: 1280, height: 860 }) => {
+    const page = await browser.newPage({ viewport: size });
+    page.setDefaultTimeout(30_000);
+    return page;
+  };
+  return {
+    newPage,
+    async open(folder, size) {
+      const page = await newPage(size);
+      await page.goto(workbench.url(folder));
+      return page;
+    },
+    url: workbench.url,
+    async close() {
+      await browser.close();
+      await workbench.stop();
+    },
+  };
 }

@@ -1,25 +1,21 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { artifacts, chooseQuickFix, goToFirst, listProblems, runCommand, save } from './page.mjs';
 import { root } from './setup.mjs';
-import { openBrowser, startWorkbench } from './workbench.mjs';
+import { openEditor } from './workbench.mjs';
 
 const rule = 'criteres/caractere-innovant';
 
 describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () => {
-  let workbench;
-  let browser;
+  let editor;
   before(async () => {
-    mkdirSync(artifacts, { recursive: true });
-    workbench = await startWorkbench();
-    browser = await openBrowser();
+    editor = await openEditor();
   });
   after(async () => {
-    await browser?.close();
-    await workbench?.stop();
+    await editor?.close();
   });
 
   it('underlines the criterion, lists it among the problems, replaces it from the light bulb, and saves', () =>
@@ -155,10 +151,9 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
   async function onDraft(name, body) {
     const folder = mkdtempSync(join(tmpdir(), 'dce-lint-consultation-'));
     cpSync(join(root, 'examples', 'consultation-fautive'), folder, { recursive: true });
-    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-    page.setDefaultTimeout(30_000);
+    const page = await editor.newPage();
     try {
-      await page.goto(workbench.url(folder));
+      await page.goto(editor.url(folder));
       await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: name }).click();
       await page.locator('.monaco-editor .view-line').first().waitFor();
       await body(page, new Draft(join(folder, name)));

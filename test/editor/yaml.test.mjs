@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { artifacts } from './page.mjs';
-import { openBrowser, startWorkbench } from './workbench.mjs';
+import { openEditor } from './workbench.mjs';
 
 const files = {
   'rc.md':
@@ -14,23 +14,17 @@ const files = {
 };
 
 describe('Front matter, settings, preview and walkthrough in a real workbench', { timeout: 300_000 }, () => {
-  let workbench;
-  let browser;
+  let editor;
   let page;
   let folder;
   before(async () => {
-    mkdirSync(artifacts, { recursive: true });
     folder = mkdtempSync(join(tmpdir(), 'dce-lint-yaml-'));
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    workbench = await startWorkbench();
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-    page.setDefaultTimeout(30_000);
-    await page.goto(workbench.url(folder));
+    editor = await openEditor();
+    page = await editor.open(folder);
   });
   after(async () => {
-    await browser?.close();
-    await workbench?.stop();
+    await editor?.close();
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
   /** Runs a step; keeps a picture of the page where it fails. */
