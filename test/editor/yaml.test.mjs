@@ -46,7 +46,8 @@ describe('Front matter, settings, preview and walkthrough in a real workbench', 
     await suggest(page, suggestion('procedure'));
     await shoot('cles');
     await page.keyboard.type('proc');
-    await suggestion('procedure').first().waitFor();
+    // The list stands before it is narrowed: only the row that Enter would take tells that it is.
+    await page.locator('.suggest-widget.visible .monaco-list-row.focused').filter({ hasText: 'procedure' }).waitFor();
     await page.keyboard.press('Enter');
     await suggestion('dialogue-competitif').first().waitFor();
     await shoot('valeurs');
