@@ -28,7 +28,10 @@ interface Read {
   readonly item: DurationItem;
 }
 
+/** Units of time after a number, in figures or words. */
+const LASTS = /jour|semaine|mois|heure|[ -]an|\dan|\d[ -]?[hj]/;
 const read = (phrase: Phrase): Read | undefined => {
+  if (!phrase.has(LASTS)) return undefined;
   const { folded } = phrase;
   const items = durations(folded);
   const first = items[0];

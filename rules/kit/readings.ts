@@ -1,38 +1,14 @@
+import { takeApart } from './cues.ts';
 import type { Found, Reader } from './draft.ts';
 import type { PassageContent } from './markdown/block.ts';
-import type { Readable } from './markdown/prose.ts';
 import { getFurther, mayPause } from './pace.ts';
 import type { Passage, Sentence } from './passage.ts';
+import { readPassage } from './silence.ts';
 import { isSomething, type Reading, readWords } from './trace.ts';
-
-/** What a reader took from the sentences of a passage: rank of the sentence, value. */
-type Taken = readonly (readonly [number, unknown])[];
+import type { Words } from './words.ts';
 
 /** Passages asked between two looks at whether the work must give way. */
 const AT_ONCE = 32;
-
-const memory = new WeakMap<Reader<unknown>, WeakMap<PassageContent, Taken>>();
-const NOTHING: Taken = [];
-
-/** What a reader takes from a passage; read once for all the passages that share a content. */
-export function readPassage(reader: Reader<unknown>, content: PassageContent): Taken {
-  let seen = memory.get(reader);
-  if (!seen) {
-    seen = new WeakMap();
-    memory.set(reader, seen);
-  }
-  let taken = seen.get(content);
-  if (!taken) {
-    const out: (readonly [number, unknown])[] = [];
-    content.prose.sentences.forEach((phrase, s) => {
-      const value = reader(phrase, content);
-      if (value !== undefined && !(Array.isArray(value) && value.length === 0)) out.push([s, value]);
-    });
-    taken = out.length > 0 ? out : NOTHING;
-    seen.set(content, taken);
-  }
-  return taken;
-}
 
 /** Its content, unnoted: what rests on a reading is noted as such. */
 const contentOf = (p: Passage) => p.block.content.passages[p.rank] as PassageContent;
@@ -40,7 +16,7 @@ const contentOf = (p: Passage) => p.block.content.passages[p.rank] as PassageCon
 /** What is sought: a pattern, or a reading that gives something. */
 export type Sought = RegExp | Reading<unknown>;
 
-const stands = (sought: Sought, words: Readable): boolean =>
+const stands = (sought: Sought, { words }: { readonly words: Words }): boolean =>
   sought instanceof RegExp ? words.has(sought) : isSomething(readWords(sought, words));
 
 /** What passages give, in order of the text; one may join, leave or give something else. */
@@ -98,12 +74,15 @@ export function rankOf(passages: readonly Passage[], passage: Passage): number {
 /** What is found in the passages of a draft, kept up to date passage by passage. */
 export class Readings {
   private readonly passages: readonly Passage[];
+  /** Passages of which nothing was asked yet. */
+  private fresh: number;
   private readonly readers = new Map<Reader<unknown>, Index<Found<unknown>>>();
   private readonly passagesHolding = new Map<Sought, Index<Passage>>();
   private readonly sentencesHolding = new Map<Sought, Index<Sentence>>();
 
   constructor(passages: readonly Passage[]) {
     this.passages = passages;
+    this.fresh = passages.length;
   }
 
   of<T>(reader: Reader<T>): readonly Found<T>[] {
@@ -130,6 +109,8 @@ export class Readings {
   private index<K, T>(known: Map<K, Index<T>>, key: K, take: (passage: Passage) => readonly T[]): readonly T[] {
     let index = known.get(key);
     if (!index) {
+      takeApart(this.fresh);
+      this.fresh = 0;
       index = new Index(this.passages, take);
       known.set(key, index);
     }
