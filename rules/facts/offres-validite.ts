@@ -1,7 +1,7 @@
 import type { Sentence } from '../kit/draft.ts';
 import { type DurationItem, durations } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
-import type { Phrase } from '../kit/markdown/prose.ts';
+import type { Phrase, Readable } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
@@ -28,6 +28,9 @@ interface Read {
   readonly item: DurationItem;
 }
 
+/** True when a sentence speaks of how long something holds, and of nothing else than offers. */
+const speaksOf = (words: Readable): boolean => words.has(LOOSE) && !words.has(OTHER);
+
 const read = (phrase: Phrase): Read | undefined => {
   const { folded } = phrase;
   const items = durations(folded);
@@ -42,7 +45,8 @@ const read = (phrase: Phrase): Read | undefined => {
     if (m && item && item.from - m.to < 140 && !has(folded.slice(0, item.from), OTHER))
       return { own, alone: false, item };
   }
-  return { own: false, alone: folded.length < first.to - first.from + 70, item: first };
+  const alone = folded.length < first.to - first.from + 70;
+  return alone || speaksOf(phrase) ? { own: false, alone, item: first } : undefined;
 };
 
 const LABEL = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |d')(?:[a-z]+ )?${OFFRE}|(?:maintien|engagement) (?:des |de l'|du candidat)`;
@@ -62,7 +66,7 @@ function isOffer({ own, alone }: Read, sentence: Sentence): boolean {
     const above = row ? passage.table?.headerOf(passage) : undefined;
     if ([label, above].some((p) => p?.has(LABEL))) return true;
   }
-  if (!sentence.has(LOOSE) || sentence.has(OTHER)) return false;
+  if (!speaksOf(sentence)) return false;
   const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
   return (
     [...earlier, passage.section.heading, passage.lead].some((p) => p?.has(ABOUT)) && !sentence.previous?.has(OTHER)
