@@ -44,11 +44,6 @@ const once = <K>(ask: (key: K) => boolean): ((key: K) => boolean) => {
 /** An edit as computations are asked about it; what stands in the changed passages is looked for once. */
 export function changeOf(draft: object, places: ReadonlySet<object>, renewals: readonly Renewal[]): Change {
   const pairs = renewals.flatMap(pairsOf);
-  // A passage of one sentence says it twice, and of several most stay as they were.
-  const told = new Map(
-    pairs.filter(({ was, is }) => was.folded !== is.folded).map((p) => [`${p.was.folded}\n${p.is.folded}`, p]),
-  );
-  const said = [...told.values()];
   const differs = (take: (words: Prose | Phrase) => unknown) => (pair: Pair) => {
     const [before, after] = [take(pair.was), take(pair.is)];
     if (!isSomething(before) && !isSomething(after)) return false;
@@ -57,7 +52,7 @@ export function changeOf(draft: object, places: ReadonlySet<object>, renewals: r
   return {
     draft,
     places,
-    flips: once((pattern) => said.some(({ was, is }) => was.has(pattern) !== is.has(pattern))),
+    flips: once((pattern) => pairs.some(({ was, is }) => was.has(pattern) !== is.has(pattern))),
     moves: once((pattern) => pairs.some(differs((words) => words.findAll(pattern)))),
     tells: once((reading) => pairs.some(differs((words) => readWords(reading, words)))),
     yields: once((reader) =>
