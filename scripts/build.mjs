@@ -6,6 +6,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { reportApart, wordApart } from './apart.mjs';
+import { dataAsText } from './data.mjs';
 import { noCodeFromText } from './no-code.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +22,7 @@ const node = {
   mainFields: ['module', 'main'],
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: moduleAddress },
-  plugins: [reportApart, wordApart, noCodeFromText],
+  plugins: [dataAsText, reportApart, wordApart, noCodeFromText],
 };
 /** Web workers both: a library's variant for pages, with their `document`, would not do. */
 const web = {
@@ -29,6 +30,7 @@ const web = {
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
   conditions: ['worker'],
+  plugins: [dataAsText],
 };
 
 /** What becomes of each entry. The names in `.cjs` tell VS Code that the file is no ES module. */
