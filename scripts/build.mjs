@@ -21,6 +21,8 @@ const node = {
   format: 'cjs',
   mainFields: ['module', 'main'],
   define: { 'import.meta.url': 'importMetaUrl' },
+  // The same as ES modules: one scope, and only what is used of it.
+  alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
   banner: { js: moduleAddress },
   plugins: [dataAsText, reportApart, wordApart, noCodeFromText],
 };
