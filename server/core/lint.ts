@@ -84,7 +84,7 @@ const NAMED: Partial<Record<PieceKind, RegExp>> = {
 function isMissing(consultation: Consultation, kind: PieceKind): boolean {
   const pattern = NAMED[kind];
   if (!pattern || consultation.of(kind).length > 0) return false;
-  return consultation.pieces.some((p) => p.keep(pattern, () => p.draft.passages.some((x) => x.has(pattern))));
+  return consultation.pieces.some((p) => p.draft.passagesWith(pattern).length > 0);
 }
 
 /** The pieces on which a rule runs. */
