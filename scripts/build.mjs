@@ -6,6 +6,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { reportApart, wordApart } from './apart.mjs';
+import { dataAsText } from './data.mjs';
 import { noCodeFromText } from './no-code.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,8 +21,10 @@ const node = {
   format: 'cjs',
   mainFields: ['module', 'main'],
   define: { 'import.meta.url': 'importMetaUrl' },
+  // The same as ES modules: one scope, and only what is used of it.
+  alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
   banner: { js: moduleAddress },
-  plugins: [reportApart, wordApart, noCodeFromText],
+  plugins: [dataAsText, reportApart, wordApart, noCodeFromText],
 };
 /** Web workers both: a library's variant for pages, with their `document`, would not do. */
 const web = {
@@ -29,6 +32,7 @@ const web = {
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
   conditions: ['worker'],
+  plugins: [dataAsText],
 };
 
 /** What becomes of each entry. The names in `.cjs` tell VS Code that the file is no ES module. */

@@ -5,7 +5,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix, type Report } from '../kit/rule.ts';
 import { ccag, text } from '../kit/source.ts';
-import type { Match } from '../kit/text.ts';
+import { has, type Match } from '../kit/text.ts';
 
 /** From this day a contract can only refer to the CCAG of 2021. */
 const ONLY_2021 = '2021-10-01';
@@ -27,6 +27,10 @@ const NEW_ARTICLE: Partial<Record<CcagKind, string>> = { tic: '46', pi: '35' };
 /** Subjects that the same articles have since 2021. */
 const OTHER_MATTER = fr`maintenance|admission|réception|vérifications?|garantie technique|ajournement`;
 const PAST = fr`anciens?|ancienne|abrogée?s?|précédents?|précédente|était|étaient|avait|n'existe(?:nt)? plus|supprimée?s?|ne prévoi(?:t|ent) plus|pour mémoire|remplacée?s?|plus d'options?|renvoyait|signé en 20[01]\d|conclu en 20(?:0\d|1\d|20)`;
+
+/** What a sentence must hold to be looked at. */
+const OLD = [OPTION, LETTERED, ...Object.values(OLD_ARTICLES), OLD_MAINTENANCE, THIRD];
+const mayBeOld = (folded: string): boolean => OLD.some((pattern) => has(folded, pattern));
 
 type Kind = 'version' | 'option' | 'article' | 'tiers' | 'maintenance';
 
@@ -163,7 +167,7 @@ export default defineRule({
     for (const m of reference.mentions)
       if (m.year === 2009 && !m.past && !m.sentence.has(PAST) && once(m.sentence))
         yield { at: m.at, message: 'version', fixes: versionFix(piece, m.sentence) };
-    for (const sentence of piece.draft.sentences) {
+    for (const sentence of piece.draft.sentencesWith(mayBeOld)) {
       const found = findIn(piece, sentence, kinds, kind);
       if (!found || !once(sentence)) continue;
       const data = found.message === 'tiers' || found.message === 'maintenance' ? {} : { data: { article } };

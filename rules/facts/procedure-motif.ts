@@ -123,9 +123,9 @@ export const motifs = defineFact<Motifs>({
     let ulterieur: Span | undefined;
     for (const { value, sentence } of piece.draft.collect(scan)) {
       const at = sentence.at();
-      const about = sentence.section.under(PROCEDURE_TITLE) || sentence.passage.has(DEROGATORY);
+      const isAbout = () => sentence.section.under(PROCEDURE_TITLE) || sentence.passage.has(DEROGATORY);
       if (value.cited) cas ??= { cas: value.cas ?? 'cite', at };
-      else if (value.cas && about) cas ??= { cas: value.cas, at };
+      else if (value.cas && !cas && isAbout()) cas = { cas: value.cas, at };
       if (
         value.exclusive &&
         !exclusivite &&

@@ -84,7 +84,7 @@ const NAMED: Partial<Record<PieceKind, RegExp>> = {
 function isMissing(consultation: Consultation, kind: PieceKind): boolean {
   const pattern = NAMED[kind];
   if (!pattern || consultation.of(kind).length > 0) return false;
-  return consultation.pieces.some((p) => p.keep(pattern, () => p.draft.passages.some((x) => x.has(pattern))));
+  return consultation.pieces.some((p) => p.draft.passagesWith(pattern).length > 0);
 }
 
 /** The pieces on which a rule runs. */
@@ -231,7 +231,7 @@ function group(findings: readonly Finding[], book: Phrasebook): Finding[] {
       out.push(...all);
       continue;
     }
-    const settle = first.rule.settle?.(first.piece);
+    const settle = settlementOf(first);
     out.push({
       ...first,
       message: `${first.message} ${book.say(`Il y a ${all.length} passages semblables dans cette pièce : les autres sont listés avec celui-ci.`)}`,
@@ -241,6 +241,10 @@ function group(findings: readonly Finding[], book: Phrasebook): Finding[] {
   }
   return out;
 }
+
+/** The fix that settles all the findings of a rule in a piece; looked for again only when an edit touches what it rests on. */
+const settlementOf = ({ rule: { settle }, piece }: Finding): Fix | undefined =>
+  settle && piece.keep(settle, () => settle(piece));
 
 /** Applies edits to a text. Overlapping edits are refused: undefined. */
 export function applyEdits(text: string, edits: readonly Pick<Edit, 'at' | 'text'>[]): string | undefined {

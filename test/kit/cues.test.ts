@@ -89,7 +89,7 @@ describe('what a pattern cannot do without', () => {
     assert.ok(patterns.size > 900, `${patterns.size} patterns`);
     takeApart(1_000_000);
     const sentences = [...new Set(TEXTS.flatMap((t) => t.split(/\n|(?<=\.) /)).map(plain))].filter(
-      (_, i) => i % 8 === 0,
+      (_, i) => i % 20 === 0,
     );
     const copies = alone(patterns);
     let told = 0;
@@ -104,7 +104,7 @@ describe('what a pattern cannot do without', () => {
         else if (!may) told++;
       }
     }
-    assert.ok(found > 1000, `${found} found`);
+    assert.ok(found > 400, `${found} found`);
     assert.ok(told > (sentences.length * patterns.size) / 2, `${told} told apart`);
   });
 
@@ -120,7 +120,7 @@ describe('what a pattern cannot do without', () => {
         for (const [pattern, copy] of copies)
           if (!mayStand(row, columnOf(pattern).at)) assert.ok(!copy.test(folded), `${pattern} in « ${folded} »`);
       }),
-      { numRuns: 100, seed: 3 },
+      { numRuns: 40, seed: 3 },
     );
   });
 });

@@ -82,5 +82,13 @@ export function fold(text: string): Folded {
   return { text: parts.join(''), map: map.slice(0, n + 1) };
 }
 
+const MARKS = /[\u0300-\u036f]/g;
+/** What folding leaves as it is. */
+const FOLDED = /^[a-z0-9'-]+(?: [a-z0-9'-]+)*$/;
+
 /** Folds without a map: for data and for what an author writes. */
-export const plain = (text: string): string => fold(text).text.trim();
+export function plain(text: string): string {
+  // Of most words that is all, and far sooner done.
+  const bare = text.normalize('NFD').replace(MARKS, '').toLowerCase();
+  return FOLDED.test(bare) ? bare : fold(text).text.trim();
+}
