@@ -47,10 +47,8 @@ function originalOf(prose: Prose): string {
   let found = originals.get(prose);
   if (found === undefined) {
     const { text, map } = fold(prose.text);
-    let out = '';
-    for (let i = 0; i < text.length; i++) out += prose.text[map[i] as number] ?? ' ';
-    found = out;
-    originals.set(prose, out);
+    found = map ? Array.from(text, (_, i) => prose.text[map[i] as number] ?? ' ').join('') : prose.text;
+    originals.set(prose, found);
   }
   return found;
 }

@@ -96,14 +96,18 @@ export class Prose implements Readable {
     return this.phrases;
   }
 
+  /** Index in the text of a folded unit. */
+  private unitOf(index: number): number {
+    return this.foldMap ? (this.foldMap[index] as number) : index;
+  }
+
   /** Where folded units [from, to) stand in the source. */
   at(from: number, to: number): Span {
     const { folded } = this;
-    const map = this.foldMap as Uint32Array;
-    const first = map[Math.min(from, folded.length)] as number;
+    const first = this.unitOf(Math.min(from, folded.length));
     if (to <= from) return { start: this.startOf(first), end: this.startOf(first) };
     // Combining marks fold to nothing: the last unit runs to the beginning of the next one.
-    let last = Math.max((map[Math.min(to, folded.length)] as number) - 1, map[to - 1] as number);
+    let last = Math.max(this.unitOf(Math.min(to, folded.length)) - 1, this.unitOf(to - 1));
     while (last > first && /\s/.test(this.text[last] as string) && !/\s/.test(folded[to - 1] as string)) last--;
     if (last < first) last = first;
     return { start: this.startOf(first), end: this.endOf(last) };
@@ -117,8 +121,9 @@ export class Prose implements Readable {
 
   private foldedIndex(textIndex: number): number {
     const { folded } = this;
-    const map = this.foldMap as Uint32Array;
+    const map = this.foldMap;
     if (textIndex >= this.text.length) return folded.length;
+    if (!map) return textIndex;
     let low = 0;
     let high = map.length - 1;
     while (low < high) {
