@@ -53,7 +53,7 @@ function originalOf(prose: Prose): string {
   return found;
 }
 
-const isLoud = (prose: Prose) => /\p{Lu}{4}/u.test(prose.text) && !/\p{Ll}{2}/u.test(prose.text);
+const isLoud = (prose: Prose) => !/\p{Ll}{2}/u.test(prose.text) && /\p{Lu}{4}/u.test(prose.text);
 
 type Named = StandardName | GoodsName;
 const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {

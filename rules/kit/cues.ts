@@ -172,6 +172,18 @@ export function rowOf(folded: string, known: Row = NONE): Row {
   return { bits, size, version };
 }
 
+/** The row of what may stand in the words of any of some rows. */
+export function eitherOf(rows: readonly Row[]): Row {
+  const bits = new Uint32Array((size + 31) >> 5);
+  for (const row of rows) {
+    if (row.version !== version) return NONE;
+    for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) | (row.bits[i] as number);
+  }
+  return { bits, size, version };
+}
+/** True for a row that knows all columns there are. */
+export const isCurrent = (row: Row): boolean => row.version === version;
+
 /** False when what has a column cannot stand in the words of a row. */
 export const mayStand = ({ bits, size }: Row, column: number): boolean =>
   column < 0 || column >= size || ((bits[column >> 5] as number) & (1 << (column & 31))) !== 0;

@@ -3,7 +3,7 @@
  * at were its folded words, the same words give the same again; and if all it asked was whether patterns stand in them,
  * and none did, it takes nothing from any words where none of them stands. Both are learnt from what it does.
  */
-import { type Column, mayStand } from './cues.ts';
+import { type Column, mayStand, type Row } from './cues.ts';
 import type { Reader } from './draft.ts';
 import type { PassageContent, PassageKind } from './markdown/block.ts';
 import type { Phrase, Prose } from './markdown/prose.ts';
@@ -71,8 +71,8 @@ class Known {
   /** What it took from passages by more than their words. */
   readonly beyond = new WeakMap<Phrase, unknown>();
 
-  /** False when it takes nothing from the words. */
-  mayTakeFrom({ row }: Words): boolean {
+  /** False when it takes nothing from words of that row. */
+  mayTakeFrom(row: Row): boolean {
     if (!this.silentWithout || this.silentWithout === 'never') return true;
     for (const column of this.silentWithout) if (mayStand(row, column.at)) return true;
     return false;
@@ -82,7 +82,7 @@ class Known {
 const readers = new WeakMap<Reader<unknown>, Partial<Record<PassageKind, Known>>>();
 
 /** What is known of a reader, by kind of passage. */
-export function knownOf(reader: Reader<unknown>, kind: PassageKind): Known {
+function knownOf(reader: Reader<unknown>, kind: PassageKind): Known {
   let kinds = readers.get(reader);
   if (!kinds) {
     kinds = {};
@@ -91,6 +91,12 @@ export function knownOf(reader: Reader<unknown>, kind: PassageKind): Known {
   kinds[kind] ??= new Known();
   return kinds[kind];
 }
+
+const KINDS: readonly PassageKind[] = ['heading', 'paragraph', 'item', 'cell'];
+
+/** False when a reader takes nothing from words of that row, whatever passage they are in. */
+export const mayTake = (reader: Reader<unknown>, row: Row): boolean =>
+  KINDS.some((kind) => knownOf(reader, kind).mayTakeFrom(row));
 
 function readSentence(reader: Reader<unknown>, known: Known, phrase: Phrase, content: PassageContent): unknown {
   const { words } = phrase;
@@ -117,7 +123,7 @@ export function readPassage(reader: Reader<unknown>, content: PassageContent): T
   const { sentences } = content.prose;
   for (let i = 0; i < sentences.length; i++) {
     const phrase = sentences[i] as Phrase;
-    if (!known.mayTakeFrom(phrase.words)) continue;
+    if (!known.mayTakeFrom(phrase.words.row)) continue;
     const value = readSentence(reader, known, phrase, content);
     if (value === undefined) continue;
     out ??= [];

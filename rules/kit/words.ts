@@ -11,21 +11,18 @@ export interface Readable {
 
 const NONE = new Uint32Array(0);
 
-/** A row of bits that grows. */
-class Bits {
-  private row = NONE;
-  has(number: number): boolean {
-    return ((this.row[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
+const isIn = (row: Uint32Array, number: number): boolean => ((row[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
+
+/** The row with one bit more: the same, or a longer one. */
+function added(row: Uint32Array, number: number): Uint32Array {
+  const at = number >> 5;
+  let out = row;
+  if (at >= row.length) {
+    out = new Uint32Array(Math.max(at + 1, 2 * row.length));
+    out.set(row);
   }
-  add(number: number): void {
-    const at = number >> 5;
-    if (at >= this.row.length) {
-      const row = new Uint32Array(Math.max(at + 1, 2 * this.row.length));
-      row.set(this.row);
-      this.row = row;
-    }
-    this.row[at] = (this.row[at] as number) | (1 << (number & 31));
-  }
+  out[at] = (out[at] as number) | (1 << (number & 31));
+  return out;
 }
 
 let numbers = 0;
@@ -55,9 +52,9 @@ export const columnOf = (pattern: RegExp): Column => askedOf(pattern).column;
 /** Folded words, one object wherever they stand: what is asked of them is looked for once. */
 export class Words implements Readable {
   readonly folded: string;
-  /** Numbers of what does not stand in them. */
-  private readonly absent = new Bits();
-  private readonly present = new Bits();
+  /** Bits of the numbers of what was found not to stand in them, and to stand. */
+  private absent: Uint32Array = NONE;
+  private present: Uint32Array = NONE;
   private taken: Map<number, unknown> | undefined;
   private known: Row | undefined;
 
@@ -72,15 +69,20 @@ export class Words implements Readable {
   }
 
   private lacks({ number, column }: Asked): boolean {
-    return this.absent.has(number) || !mayStand(this.row, column.at);
+    return isIn(this.absent, number) || !mayStand(this.row, column.at);
+  }
+
+  private lack(number: number): void {
+    this.absent = added(this.absent, number);
   }
 
   has(pattern: RegExp): boolean {
     const asked = askedOf(pattern);
     if (this.lacks(asked)) return false;
-    if (this.present.has(asked.number)) return true;
+    if (isIn(this.present, asked.number)) return true;
     const found = has(this.folded, pattern);
-    (found ? this.present : this.absent).add(asked.number);
+    if (found) this.present = added(this.present, asked.number);
+    else this.lack(asked.number);
     return found;
   }
 
@@ -88,7 +90,7 @@ export class Words implements Readable {
     const asked = askedOf(pattern);
     if (this.lacks(asked)) return undefined;
     const found = find(this.folded, pattern, from);
-    if (!found && !from) this.absent.add(asked.number);
+    if (!found && !from) this.lack(asked.number);
     return found;
   }
 
@@ -96,7 +98,7 @@ export class Words implements Readable {
     const asked = askedOf(pattern);
     if (this.lacks(asked)) return [];
     const found = findAll(this.folded, pattern);
-    if (found.length === 0) this.absent.add(asked.number);
+    if (found.length === 0) this.lack(asked.number);
     return found;
   }
 
@@ -106,12 +108,12 @@ export class Words implements Readable {
     return this.taken?.get(number) as T;
   }
   isTaken(number: number): boolean {
-    return this.absent.has(number) || (this.taken?.has(number) ?? false);
+    return isIn(this.absent, number) || (this.taken?.has(number) ?? false);
   }
   /** Undefined is kept at no cost. */
   keep(number: number, value: unknown): void {
     if (value === undefined) {
-      this.absent.add(number);
+      this.lack(number);
       return;
     }
     this.taken ??= new Map();

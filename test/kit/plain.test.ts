@@ -29,7 +29,25 @@ function isRightlyPlain(chunk: string): boolean {
 const PIECES = [
   ...'a é œ A 1 0 . ) ( - + = # : " « » … • – ’ ! ? ; , / $ % ^ € { } @ \' * _ ` ~ | [ ] < > & \\'.split(' '),
   ...[' ', '  ', '\n', '\n\n', '\t', '\r\n', '\u00a0', '\u2028', '\u0000', '\ufeff', '\u00ad'],
-  ...['- ', '1. ', '2) ', '12 mois', '# ', '## ', '---', '===', 'https://x.fr', 'M. Dupont. Le', '🏛️', 'e\u0301'],
+  ...[
+    '- ',
+    '1. ',
+    '2) ',
+    '12 mois',
+    '# ',
+    '## ',
+    '---',
+    '| ',
+    ' | ',
+    ' |\n',
+    '|---|',
+    '|:-: | -|\n',
+    '===',
+    'https://x.fr',
+    'M. Dupont. Le',
+    '🏛️',
+    'e\u0301',
+  ],
 ];
 
 describe('what has no markup is read without the parser', () => {
@@ -40,6 +58,24 @@ describe('what has no markup is read without the parser', () => {
         for (const { text } of cut(pieces.join(''))) if (isRightlyPlain(text)) plain++;
       }),
       { numRuns: 8000, seed: 7 },
+    );
+    assert.ok(plain > 500, `only ${plain} were plain`);
+  });
+
+  it('as the parser reads it, for strings of bars, dashes and words', () => {
+    let plain = 0;
+    const cell = fc.array(fc.constantFrom('a', ' ', '-', '12 %', '\u00a0', '#', '1. ', '!', ':', '--'), {
+      maxLength: 4,
+    });
+    const row = fc
+      .array(cell, { minLength: 1, maxLength: 3 })
+      .map((cells) => `|${cells.map((c) => c.join('')).join('|')}|`);
+    const rule = fc.constantFrom('|-|', '| - | :-: |', '|---|--:| -|', '|:-|');
+    fc.assert(
+      fc.property(row, rule, fc.array(row, { maxLength: 3 }), (head, line, rows) => {
+        if (isRightlyPlain([head, line, ...rows].join('\n'))) plain++;
+      }),
+      { numRuns: 8000, seed: 9 },
     );
     assert.ok(plain > 500, `only ${plain} were plain`);
   });
@@ -65,6 +101,7 @@ describe('what has no markup is read without the parser', () => {
       '## Article 2 – Durée',
       '- un ;\n- deux ;\n- trois.',
       '3. un\n4. deux',
+      '| Critère | Poids |\n| :--- | ---: |\n| Prix |  60 %|\n|| - |',
     ])
       assert.ok(isRightlyPlain(chunk), chunk);
   });
@@ -84,6 +121,8 @@ describe('what has no markup is read without the parser', () => {
       '- 1. a',
       'a&nbsp;b',
       '1. a\n2) b',
+      '| a | b |\n| - | - |\n| c |',
+      '| a |\n| b |',
     ])
       assert.equal(readPlain(chunk), undefined, chunk);
   });

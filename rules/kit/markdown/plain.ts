@@ -3,16 +3,23 @@ import type { BlockContent, ListPlace, PassageContent } from './block.ts';
 import { Prose } from './prose.ts';
 
 /** What may begin or be markup, or be read otherwise than it is written, anywhere in a line. */
-const MARKUP = /[\\`*_[\]<>&~|\ufeff]|(?!\n)\p{Cc}|[^\S\n] *(?:\n|$)|\n[ \n]/u;
+const MARKUP = /[\\`*_[\]<>&~\ufeff]|(?!\n)\p{Cc}|[^\S\n] *(?:\n|$)|\n[ \n]/u;
 /** What may make something else than a paragraph of a line that begins with it. */
 const OPENING = /^(?:[#=+:\s-]|\d{1,9}[.)]|$)/;
 const HEADING = /^(#{1,6}) (?=[^\s#])/;
 const ITEM = /^([-+]|(\d{1,9})[.)]) (?=\S)/;
 
-const contentOf = (passages: readonly PassageContent[], places: readonly Span[]): BlockContent => ({
+const ROW = /^\|(?:[^|]*\|)+$/;
+const RULE = /^\|(?: *:?-+:? *\|)+$/;
+
+const contentOf = (
+  passages: readonly PassageContent[],
+  places: readonly Span[],
+  tables: readonly Span[] = [],
+): BlockContent => ({
   passages,
   places,
-  tables: [],
+  tables,
   comments: [],
   htmlTable: false,
 });
@@ -71,12 +78,48 @@ function list(chunk: string): BlockContent | undefined {
   return contentOf(passages, places);
 }
 
+/** A table whose rows all have as many cells, between bars on both sides. */
+function table(chunk: string): BlockContent | undefined {
+  const lines = chunk.split('\n');
+  if (!RULE.test(lines[1] ?? '') || !lines.every((line) => ROW.test(line))) return undefined;
+  const columns = (lines[1] as string).split('|').length - 2;
+  const passages: PassageContent[] = [];
+  const places: Span[] = [];
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    const cells = line.split('|').slice(1, -1);
+    if (cells.length !== columns) return undefined;
+    let start = at;
+    at += line.length + 1;
+    if (index === 1) continue;
+    for (const [column, cell] of cells.entries()) {
+      const last = column === columns - 1;
+      const end = start + cell.length + (last ? 2 : 1);
+      const text = cell.replace(/^ +| +$/g, '');
+      const from = text === '' ? end - start : 1 + cell.indexOf(text);
+      passages.push({
+        kind: 'cell',
+        prose: Prose.asWritten(text, from, end - start),
+        source: chunk.slice(start, end),
+        bold: 0,
+        quoted: false,
+        footnote: false,
+        cell: { table: 0, row: index === 0 ? 0 : index - 1, column },
+      });
+      places.push({ start, end });
+      start = end;
+    }
+  }
+  return contentOf(passages, places, [{ start: 0, end: chunk.length }]);
+}
+
 /**
- * Reads a chunk that has no markup but a mark at the beginning of its lines: most of a draft, for which no parser is
+ * Reads a chunk that has no markup but marks at the beginning of its lines, or bars between cells: most of a draft, for which no parser is
  * needed. Undefined for any other.
  */
 export function readPlain(chunk: string): BlockContent | undefined {
   if (MARKUP.test(chunk)) return undefined;
+  if (chunk.includes('|')) return table(chunk);
   if (chunk.split('\n').every(isPlain)) return paragraph(chunk);
   const marks = HEADING.exec(chunk)?.[1];
   return marks ? heading(chunk, marks) : list(chunk);

@@ -45,19 +45,24 @@ export class Prose implements Readable {
   private foldMap: Uint32Array | undefined;
   private phrases: readonly Phrase[] | undefined;
 
-  constructor(text: string, starts: Uint32Array | number, ends: Uint32Array = NONE) {
+  /** Where the node ends, when nothing stands between the units. */
+  private readonly end: number;
+
+  constructor(text: string, starts: Uint32Array | number, ends: Uint32Array, end = 0) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
+    this.end = end;
   }
 
-  /** The words of a node that has them, unit for unit, from a place on to its end. */
-  static asWritten(text: string, from: number): Prose {
-    return new Prose(text, from);
+  /** The words of a node that has them, unit for unit, from a place on. */
+  static asWritten(text: string, from: number, end = from + text.length): Prose {
+    return new Prose(text, from, NONE, end);
   }
 
   private startOf(unit: number): number {
-    return typeof this.starts === 'number' ? this.starts + unit : (this.starts[unit] as number);
+    if (typeof this.starts !== 'number') return this.starts[unit] as number;
+    return unit < this.text.length ? this.starts + unit : this.end;
   }
   private endOf(unit: number): number {
     return typeof this.starts === 'number' ? this.starts + unit + 1 : (this.ends[unit] as number);
