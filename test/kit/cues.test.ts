@@ -39,7 +39,8 @@ function everythingAsked(): { readonly patterns: ReadonlySet<RegExp>; readonly r
     return collect.call(this, reader) as never;
   };
   try {
-    for (const text of TEXTS) lint(openConsultation([{ path: 'rc.md', text }], { date: '2026-12-01' }), { rules });
+    for (const [i, text] of TEXTS.entries())
+      if (i % 8 === 0) lint(openConsultation([{ path: 'rc.md', text }], { date: '2026-12-01' }), { rules });
   } finally {
     Object.assign(Words.prototype, { has, find, findAll });
     Draft.prototype.collect = collect;
@@ -50,6 +51,14 @@ function everythingAsked(): { readonly patterns: ReadonlySet<RegExp>; readonly r
 /** Each pattern with a copy of it that keeps no place. */
 const alone = (patterns: ReadonlySet<RegExp>) =>
   [...patterns].map((p) => [p, new RegExp(p.source, p.flags.replace(/[gy]/g, ''))] as const);
+
+let patterns: ReadonlySet<RegExp>;
+let readers: ReadonlySet<Reader<unknown>>;
+before(() => {
+  ({ patterns, readers } = everythingAsked());
+  takeApart(1_000_000);
+  takeApart(1_000_000);
+});
 
 describe('what a pattern cannot do without', () => {
   const needs = (pattern: RegExp) => [...(needsOf(pattern) ?? [])].sort();
@@ -85,9 +94,7 @@ describe('what a pattern cannot do without', () => {
   });
 
   it('stands in every text in which it matches', () => {
-    const { patterns } = everythingAsked();
     assert.ok(patterns.size > 900, `${patterns.size} patterns`);
-    takeApart(1_000_000);
     const sentences = [...new Set(TEXTS.flatMap((t) => t.split(/\n|(?<=\.) /)).map(plain))].filter(
       (_, i) => i % 20 === 0,
     );
@@ -109,9 +116,7 @@ describe('what a pattern cannot do without', () => {
   });
 
   it('stands there whatever the text is made of', () => {
-    const { patterns } = everythingAsked();
     const pieces = [...patterns].flatMap((p) => needsOf(p) ?? []).concat([' ', 's', ', ', 'e ', '. ', '7', "l'"]);
-    takeApart(1_000_000);
     const copies = alone(patterns);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 6 }), (some) => {
@@ -126,9 +131,6 @@ describe('what a pattern cannot do without', () => {
 });
 
 describe('a reader', () => {
-  const { readers } = everythingAsked();
-  takeApart(1_000_000);
-
   /** What it takes when it is run on every sentence. */
   const plainly = (reader: Reader<unknown>, content: PassageContent) =>
     content.prose.sentences.flatMap((phrase, i) => {
@@ -152,7 +154,7 @@ describe('a reader', () => {
 
   it('takes the same whether or not it was spared most sentences', () => {
     assert.ok(readers.size > 70, `${readers.size} readers`);
-    assert.ok(compare(TEXTS.filter((_, i) => i % 4 === 0)) > 400);
+    assert.ok(compare(TEXTS.filter((_, i) => i % 10 === 0)) > 150);
   });
 
   it('takes the same from random drafts', () => {

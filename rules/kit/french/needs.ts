@@ -144,7 +144,7 @@ class Source {
 }
 
 /** Digits stand for one another in what is needed. */
-export const blur = (text: string): string => text.replace(/[0-9]/g, '0');
+const blur = (text: string): string => text.replace(/[0-9]/g, '0');
 
 /** Those that hold none of the others. */
 function shortestOf(strings: readonly string[]): string[] {
