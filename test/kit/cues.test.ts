@@ -57,7 +57,6 @@ let readers: ReadonlySet<Reader<unknown>>;
 before(() => {
   ({ patterns, readers } = everythingAsked());
   takeApart(1_000_000);
-  takeApart(1_000_000);
 });
 
 describe('what a pattern cannot do without', () => {
