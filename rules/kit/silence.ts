@@ -131,3 +131,7 @@ export function readPassage(reader: Reader<unknown>, content: PassageContent): T
   }
   return out ?? NOTHING;
 }
+
+/** False for a reader that looks, in some kind of passage, at more than patterns before one of them stands. */
+export const asksPatternsFirst = (reader: Reader<unknown>): boolean =>
+  KINDS.every((kind) => knownOf(reader, kind).silentWithout !== 'never');

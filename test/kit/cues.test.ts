@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { openConsultation } from '../../rules/facts/piece.ts';
 import { rules } from '../../rules/index.ts';
+import { CueFinder } from '../../rules/kit/cue-finder.ts';
 import { mayStand, takeApart } from '../../rules/kit/cues.ts';
 import { Draft, type Reader } from '../../rules/kit/draft.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import { needsOf } from '../../rules/kit/french/needs.ts';
 import type { PassageContent } from '../../rules/kit/markdown/block.ts';
-import { readPassage } from '../../rules/kit/silence.ts';
+import { asksPatternsFirst, readPassage } from '../../rules/kit/silence.ts';
 import { columnOf, Words, wordsOf } from '../../rules/kit/words.ts';
 import { lint } from '../../server/core/lint.ts';
 import { drafts } from '../drafts.ts';
@@ -156,12 +157,45 @@ describe('a reader', () => {
     assert.ok(compare(TEXTS.filter((_, i) => i % 10 === 0)) > 150);
   });
 
+  it('asks for patterns before anything else, so that it is spared the sentences where none can stand', () => {
+    assert.deepEqual([...readers].filter((reader) => !asksPatternsFirst(reader)).map(String), []);
+  });
+
   it('takes the same from random drafts', () => {
     fc.assert(
       fc.property(drafts, (text) => {
         compare([text]);
       }),
       { numRuns: 40, seed: 5 },
+    );
+  });
+});
+
+describe('the cues of a text', () => {
+  const some = fc.array(fc.constantFrom('a', 'b', 'ab', ' ', '0', '€', 'é', 'lot', "l'"), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  const string = some.map((parts) => parts.join(''));
+  const cue = string.filter((s) => s.length >= 3 || /[0€é']/.test(s));
+
+  it('are those that it holds, and no others', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(cue, { maxLength: 40 }), fc.array(string, { maxLength: 5 }), (cues, texts) => {
+        const finder = new CueFinder();
+        for (const [column, text] of cues.entries()) finder.add(text, column);
+        for (const text of texts) {
+          const bits = new Uint32Array(2);
+          finder.find(text.replace(/0/g, '7'), bits);
+          for (const [column, c] of cues.entries())
+            assert.equal(
+              ((bits[column >> 5] as number) & (1 << (column & 31))) !== 0,
+              text.includes(c),
+              `« ${c} » in « ${text} »`,
+            );
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });
