@@ -41,8 +41,9 @@ const NOT_DECLARED =
 const OTHER_FRAME =
   /^[^.;]{0,40}\b(?:ugap|resah|uniha|interministeriel|anterieur|precedent|en cours|existant|arrive a (?:echeance|terme))/;
 
+const NAMED = /accords?-cadres?|bons de commande/;
 const declaring: Reader<Match> = (phrase) => {
-  if (!/accords?-cadres?|bons de commande/.test(phrase.folded)) return undefined;
+  if (!phrase.has(NAMED)) return undefined;
   for (const m of phrase.findAll(DECLARED)) {
     if (NOT_DECLARED.test(before(phrase.folded, m.from, 40)) || OTHER_FRAME.test(phrase.folded.slice(m.to))) continue;
     if (/\b(?:n'est|ne sont|non)\b/.test(m.text)) continue;
@@ -52,10 +53,8 @@ const declaring: Reader<Match> = (phrase) => {
 };
 
 const UNLIMITED = fr`sans (?:montant |valeur |engagement |seuil |quantité )?(?:de )?(?:minimum|minimal)(?:,? (?:ni|et|ou)(?: sans)?|, sans) (?:montant |valeur )?(?:de )?maxim(?:um|al)|sans (?:montant |valeur |seuil |quantité )?(?:de )?maxim(?:um|ale?)(?! de)|(?:aucun|pas de|pas d'un) (?:montant |engagement )?maxim(?:um|al)|ni (?:montant )?(?:minimum|minimal)[a-z' ]{0,20} ni (?:montant )?maxim(?:um|al)|ni maximum,? ni minimum|(?:montant )?maximum ?(?:ht |annuel )?: ?(?:sans|néant|aucun|illimité|non (?:défini|fixé|limité)|sans objet)|(?:montant|volume) (?:[a-z]+ ){0,2}(?:illimité|non (?:plafonné|limité))`;
-const unlimiting: Reader<Match> = (phrase) =>
-  /maxim|illimite|plafonn/.test(phrase.folded) && !/\b(?:pages?|candidats?|delai|lots? attribu)/.test(phrase.folded)
-    ? phrase.find(UNLIMITED)
-    : undefined;
+const OF_OTHERS = /\b(?:pages?|candidats?|delai|lots? attribu)/;
+const unlimiting: Reader<Match> = (phrase) => (phrase.has(OF_OTHERS) ? undefined : phrase.find(UNLIMITED));
 
 const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne (?:peut|peuvent|pourra|pourront|saurait|doit) (?:pas )?(?:excéder|dépasser)|dans la limite de|sans (?:pouvoir )?(?:excéder|dépasser)`;
 const QUANTITY = fr`quantités?|commandes?|unités?|jours?|heures?|repas|interventions?|prestations?|volumes?|exemplaires?|tonnes?|litres?|kg|m3|m2|km|journées?|agents?|licences?|postes?`;

@@ -50,28 +50,33 @@ interface Read {
   readonly levels: readonly Level[];
 }
 
+const MONEY = /\d|euro|€/;
 const read = (phrase: Phrase): Read | undefined => {
-  const { folded } = phrase;
-  const ca = find(folded, CA);
-  const items = amounts(folded);
+  const ca = phrase.find(CA);
+  if (!ca && !phrase.has(MONEY)) return undefined;
+  const items = amounts(phrase.folded);
   if (!ca && items.length === 0) return undefined;
-  if (has(folded, OTHER) || has(folded, FREE)) return undefined;
+  if (phrase.has(OTHER) || phrase.has(FREE)) return undefined;
   const levels: Level[] = [];
-  const times = multipleOf(folded);
+  const times = multipleOf(phrase.folded);
   if (ca && times) levels.push(times);
   if (!times)
     for (const item of items) {
-      if (ESTIMATE.test(folded.slice(Math.max(0, item.from - 70), item.from)) && !turnoverNear(folded, item)) continue;
+      if (
+        ESTIMATE.test(phrase.folded.slice(Math.max(0, item.from - 70), item.from)) &&
+        !turnoverNear(phrase.folded, item)
+      )
+        continue;
       if (item.unit && item.unit !== 'an' && item.unit !== 'lot') continue;
       levels.push({
-        match: trimmed(folded, item),
+        match: trimmed(phrase.folded, item),
         montant: item.value,
         multiple: undefined,
         tax: item.tax,
       });
     }
   if (levels.length === 0) return undefined;
-  return { named: ca !== undefined, required: has(folded, REQUIRED), levels };
+  return { named: ca !== undefined, required: phrase.has(REQUIRED), levels };
 };
 
 /** An amount without the full stop of its sentence (« 500 000 € HT. »). */

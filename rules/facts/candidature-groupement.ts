@@ -45,10 +45,9 @@ interface Read {
 
 const NOT_FORBIDDEN = fr`ne (?:sera|seront) pas (?:impos|exig|exclu|ecart|rejet|elimin)[a-z]*|n'est pas (?:impos|exig|exclu|obligatoire)[a-z]*|ne sont pas (?:impos|exig|exclu|obligatoire)[a-z]*`;
 const read = (phrase: Phrase): Read | undefined => {
-  const { folded } = phrase;
-  if (!phrase.has(FORM) || phrase.has(BOTH) || phrase.has(DEFINITION) || CHOICES.test(folded)) return undefined;
+  if (!phrase.has(FORM) || phrase.has(BOTH) || phrase.has(DEFINITION) || CHOICES.test(phrase.folded)) return undefined;
   const forbidden = phrase.has(FORBIDDEN) && !phrase.has(NOT_FORBIDDEN);
-  const imposed = forbidden || (!phrase.has(FREE) && (phrase.has(LABEL) || parts(folded).some(isImposed)));
+  const imposed = forbidden || (!phrase.has(FREE) && (phrase.has(LABEL) || parts(phrase.folded).some(isImposed)));
   if (!imposed) return undefined;
   return { group: phrase.has(GROUP), award: phrase.has(AWARD), reason: phrase.has(REASON) };
 };

@@ -2,7 +2,6 @@ import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact } from '../kit/piece.ts';
-import { find, has } from '../kit/text.ts';
 import { PARTICIPANTS, PROJETS, refersElsewhere } from './concours-mots.ts';
 
 export interface Anonymat {
@@ -39,22 +38,18 @@ interface Mention {
 }
 
 const read = (phrase: Phrase): Mention | undefined => {
-  const { folded } = phrase;
-  const word = find(folded, ANONYMOUS);
-  const ours = word !== undefined && (has(folded, fr`anonymat`) || has(folded, OURS)) && !has(folded, OTHER);
-  const hidden = has(folded, UNKNOWN_AUTHORS) && has(folded, fr`${PROJETS}|jury`);
-  const refused = ours && has(folded, REFUSED) && !has(folded, NOT_REFUSED) && !has(folded, LIFTED_AFTER);
-  const lifted = (ours || hidden) && has(folded, LIFTED) && !has(folded, LIFTED_AFTER);
-  const presents = has(folded, PRESENTS) && !has(folded, AFTER_OPINION);
+  const word = phrase.find(ANONYMOUS);
+  const ours = word !== undefined && (phrase.has(fr`anonymat`) || phrase.has(OURS)) && !phrase.has(OTHER);
+  const hidden = phrase.has(UNKNOWN_AUTHORS) && phrase.has(fr`${PROJETS}|jury`);
+  const refused = ours && phrase.has(REFUSED) && !phrase.has(NOT_REFUSED) && !phrase.has(LIFTED_AFTER);
+  const lifted = (ours || hidden) && phrase.has(LIFTED) && !phrase.has(LIFTED_AFTER);
+  const presents = phrase.has(PRESENTS) && !phrase.has(AFTER_OPINION);
   const named =
-    has(folded, NAMED) &&
-    has(folded, fr`${PROJETS}|jury`) &&
-    !has(folded, fr`ne|ni|aucun|sans|enveloppe|candidatures?`);
+    phrase.has(NAMED) && phrase.has(fr`${PROJETS}|jury`) && !phrase.has(fr`ne|ni|aucun|sans|enveloppe|candidatures?`);
   if (refused || named) return { said: false, breach: 'refuse' };
   if (lifted) return { said: true, breach: 'leve' };
-  if (ours || hidden)
-    return { said: true, after: has(folded, LIFTED_AFTER), presents, judged: has(folded, THEN_JUDGES) };
-  return presents ? { said: false, presents, judged: has(folded, THEN_JUDGES) } : undefined;
+  if (ours || hidden) return { said: true, after: phrase.has(LIFTED_AFTER), presents, judged: phrase.has(THEN_JUDGES) };
+  return presents ? { said: false, presents, judged: phrase.has(THEN_JUDGES) } : undefined;
 };
 
 /** Whether the jury judges the projects without knowing whose they are. */

@@ -3,7 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { find, has } from '../kit/text.ts';
+import { has } from '../kit/text.ts';
 import { DEFERRED, PARTICIPANTS, PROJETS, refersElsewhere } from './concours-mots.ts';
 import { criteres } from './criteres.ts';
 
@@ -24,19 +24,18 @@ const JUDGED_ON = fr`(?:jury|projets?|propositions?|prestations?|réalisations?|
 const QUALITY = fr`qualités?|pertinence|originalité|faisabilité|innovation|caractère innovant|coût|adéquation|réponse au (?:besoin|programme|défi)|cohérence|utilité|impact|insertion|fonctionnalité|esthétique|durab[a-z]+|ergonomie|accessibilité|lisibilité|créativité|maturité|clarté|intérêt|respect du programme|performances?|sobriété|viabilité|simplicité|maintenance|valeur (?:technique|d'usage|architecturale)`;
 
 const read = (phrase: Phrase): 'given' | 'refused' | undefined => {
-  const { folded } = phrase;
-  const named = find(folded, CRITERIA);
+  const named = phrase.find(CRITERIA);
   if (
-    has(folded, NONE) &&
-    (named || has(folded, fr`jury`)) &&
-    has(folded, fr`jury|projets?|choix|critères?`) &&
-    !has(folded, QUALITY)
+    phrase.has(NONE) &&
+    (named || phrase.has(fr`jury`)) &&
+    phrase.has(fr`jury|projets?|choix|critères?`) &&
+    !phrase.has(QUALITY)
   )
     return 'refused';
-  if (named && has(folded, DEFERRED) && has(folded, OF_PROJECTS)) return 'refused';
-  if (named && has(folded, OF_CANDIDATES) && !has(folded, fr`projets?|prestations|offres`)) return undefined;
-  if (named && has(folded, QUALITY)) return 'given';
-  if (has(folded, JUDGED_ON) && has(folded, QUALITY)) return 'given';
+  if (named && phrase.has(DEFERRED) && phrase.has(OF_PROJECTS)) return 'refused';
+  if (named && phrase.has(OF_CANDIDATES) && !phrase.has(fr`projets?|prestations|offres`)) return undefined;
+  if (named && phrase.has(QUALITY)) return 'given';
+  if (phrase.has(JUDGED_ON) && phrase.has(QUALITY)) return 'given';
   return undefined;
 };
 

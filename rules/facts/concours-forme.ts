@@ -3,7 +3,7 @@ import { counts } from '../kit/french/counts.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import { find, has, type Match } from '../kit/text.ts';
+import { has, type Match } from '../kit/text.ts';
 import { DEFERRED, isDenied, PARTICIPANTS, refersElsewhere } from './concours-mots.ts';
 
 export interface FormeConcours {
@@ -35,13 +35,12 @@ interface Mention {
 }
 
 const read = (phrase: Phrase): Mention | undefined => {
-  const { folded } = phrase;
-  if (has(folded, BOTH)) return undefined;
-  const restricted = find(folded, RESTRICTED);
-  if (restricted && !has(folded, fr`non restreint|n'est pas restreint`) && !has(folded, fr`appel d'offres`))
+  if (phrase.has(BOTH)) return undefined;
+  const restricted = phrase.find(RESTRICTED);
+  if (restricted && !phrase.has(fr`non restreint|n'est pas restreint`) && !phrase.has(fr`appel d'offres`))
     return { forme: 'restreint', match: restricted };
-  const open = find(folded, OPEN);
-  if (open && !has(folded, NOT_OPEN)) return { forme: 'ouvert', match: open };
+  const open = phrase.find(OPEN);
+  if (open && !phrase.has(NOT_OPEN)) return { forme: 'ouvert', match: open };
   return undefined;
 };
 

@@ -54,20 +54,19 @@ const givenBeforeEstimate = (folded: string) => {
 };
 
 const read = (phrase: Phrase): Mention | undefined => {
-  const { folded } = phrase;
-  const word = has(folded, VERB) ? undefined : find(folded, PRIME);
-  const refused = find(folded, NONE);
-  const travel = has(folded, TRAVEL) && !has(folded, fr`primes?`);
-  const money = (travel ? givenBeforeEstimate(folded) : sums(folded)).map(({ value, from, to }) => ({
+  const word = phrase.has(VERB) ? undefined : phrase.find(PRIME);
+  const refused = phrase.find(NONE);
+  const travel = phrase.has(TRAVEL) && !phrase.has(fr`primes?`);
+  const money = (travel ? givenBeforeEstimate(phrase.folded) : sums(phrase.folded)).map(({ value, from, to }) => ({
     value,
     from,
     to,
   }));
-  const prize = has(folded, GIVEN) && has(folded, fr`${PARTICIPANTS}|${PRIZE}|chacune?`);
-  const narrow = has(folded, NARROW);
+  const prize = phrase.has(GIVEN) && phrase.has(fr`${PARTICIPANTS}|${PRIZE}|chacune?`);
+  const narrow = phrase.has(NARROW);
   const said = word && !(refused && !narrow) && !travel ? word : undefined;
   if (!said && !refused && money.length === 0) return undefined;
-  return { prime: said, refused: refused !== undefined && !narrow && !has(folded, fr`assurance`), sums: money, prize };
+  return { prime: said, refused: refused !== undefined && !narrow && !phrase.has(fr`assurance`), sums: money, prize };
 };
 
 const HEADING = fr`primes?|indemnités?|indemnisation|dotations?|récompenses?|prix|que gagne-t-on|à gagner|gains?`;

@@ -50,26 +50,25 @@ interface Mention {
 }
 
 const read = (phrase: Phrase): Mention | undefined => {
-  const { folded } = phrase;
-  const works = has(folded, fr`${WORKS}`) && has(folded, MAKES) && !has(folded, NOT_ASKED);
+  const works = phrase.has(fr`${WORKS}`) && phrase.has(MAKES) && !phrase.has(NOT_ASKED);
   const assigns =
-    has(folded, ASSIGNS) &&
-    has(folded, RIGHTS) &&
-    !has(folded, NO_ASSIGNMENT) &&
-    !has(folded, OTHER_LICENCE) &&
-    !has(folded, fr`autorise(?:nt)? (?:l'organisateur à )?(?:photographier|filmer)`);
+    phrase.has(ASSIGNS) &&
+    phrase.has(RIGHTS) &&
+    !phrase.has(NO_ASSIGNMENT) &&
+    !phrase.has(OTHER_LICENCE) &&
+    !phrase.has(fr`autorise(?:nt)? (?:l'organisateur à )?(?:photographier|filmer)`);
   const all = [
-    ...findAll(folded, OWNS),
-    ...findAll(folded, PASSIVE),
-    ...findAll(folded, WHICH),
-    ...findAll(folded, ACTIVE),
+    ...findAll(phrase.folded, OWNS),
+    ...findAll(phrase.folded, PASSIVE),
+    ...findAll(phrase.folded, WHICH),
+    ...findAll(phrase.folded, ACTIVE),
   ];
-  const use = has(folded, NO_USE)
+  const use = phrase.has(NO_USE)
     ? undefined
     : all.find(
         (m) =>
-          !has(clauseOf(folded, m), DENIES) &&
-          !has(clauseOf(folded, m), BY_TEAMS) &&
+          !has(clauseOf(phrase.folded, m), DENIES) &&
+          !has(clauseOf(phrase.folded, m), BY_TEAMS) &&
           !has(m.text, fr`${THEM} (?:dispos|sert)[a-z]*$`),
       );
   return works || assigns || use ? { works, assigns, ...(use && { use }) } : undefined;

@@ -3,7 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { find, has, type Match } from '../kit/text.ts';
+import { has, type Match } from '../kit/text.ts';
 import { clauseOf } from './concours-mots.ts';
 
 export interface Suites {
@@ -40,22 +40,21 @@ interface Mention {
 }
 
 const read = (phrase: Phrase): Mention | undefined => {
-  const { folded } = phrase;
   const out: { -readonly [K in keyof Mention]: Mention[K] } = {};
-  const spoken = has(folded, fr`primes?|indemnités?|dotations?|sommes?`);
-  const apart = spoken ? find(folded, APART) : undefined;
-  const counted = spoken ? find(folded, COUNTED) : undefined;
+  const spoken = phrase.has(fr`primes?|indemnités?|dotations?|sommes?`);
+  const apart = spoken ? phrase.find(APART) : undefined;
+  const counted = spoken ? phrase.find(COUNTED) : undefined;
   if (apart) out.deduction = { kind: 'apart', match: apart };
   else if (counted) out.deduction = { kind: 'counted', match: counted };
-  if (has(folded, fr`${WINNER}|marchés?|contrats?|r\.? ?2122-6|accords?-cadres?|commandes?`)) {
-    const announced = find(folded, ANNOUNCED);
-    const tacit = find(folded, TACIT);
-    const refused = find(folded, REFUSED);
-    const denies = refused && (!announced || has(clauseOf(folded, announced), REFUSED));
+  if (phrase.has(fr`${WINNER}|marchés?|contrats?|r\.? ?2122-6|accords?-cadres?|commandes?`)) {
+    const announced = phrase.find(ANNOUNCED);
+    const tacit = phrase.find(TACIT);
+    const refused = phrase.find(REFUSED);
+    const denies = refused && (!announced || has(clauseOf(phrase.folded, announced), REFUSED));
     if (denies) out.refused = refused;
-    else if (announced && !has(folded, COMPETED)) out.contract = { match: announced, announced: true };
-    else if (tacit && !has(folded, COMPETED) && !has(clauseOf(folded, tacit), fr`n'est|ne sera|aucune?|ni`))
-      out.contract = { match: tacit, announced: has(folded, fr`marchés?|contrats?(?! de cession)|accord-cadre`) };
+    else if (announced && !phrase.has(COMPETED)) out.contract = { match: announced, announced: true };
+    else if (tacit && !phrase.has(COMPETED) && !has(clauseOf(phrase.folded, tacit), fr`n'est|ne sera|aucune?|ni`))
+      out.contract = { match: tacit, announced: phrase.has(fr`marchés?|contrats?(?! de cession)|accord-cadre`) };
   }
   return out.contract || out.refused || out.deduction ? out : undefined;
 };

@@ -2,7 +2,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { find, has } from '../kit/text.ts';
+import { has } from '../kit/text.ts';
 import { clauseOf } from './concours-mots.ts';
 import { prime } from './concours-prime.ts';
 import { suites } from './concours-suites.ts';
@@ -32,11 +32,10 @@ const ASIDE = fr`pour mémoire|anciennement|édition (?:précédente|20\d\d)|pr�
 const read = (
   phrase: Phrase,
 ): { readonly stance: 'claims' | 'denies'; readonly from: number; readonly to: number } | undefined => {
-  const { folded } = phrase;
-  const denial = find(folded, DENIAL);
+  const denial = phrase.find(DENIAL);
   if (denial) return { stance: 'denies', from: denial.from, to: denial.to };
-  const claim = find(folded, CLAIM);
-  if (!claim || has(clauseOf(folded, claim), fr`n'est|ne constitue|ni`) || phrase.has(ASIDE)) return undefined;
+  const claim = phrase.find(CLAIM);
+  if (!claim || has(clauseOf(phrase.folded, claim), fr`n'est|ne constitue|ni`) || phrase.has(ASIDE)) return undefined;
   return { stance: 'claims', from: claim.from, to: claim.to };
 };
 

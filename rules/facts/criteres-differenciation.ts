@@ -1,7 +1,7 @@
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { has } from '../kit/text.ts';
+import { type Readable, wordsOf } from '../kit/words.ts';
 import { CANDIDATURE, zoneOf } from './criteres-context.ts';
 
 const PLACED =
@@ -38,12 +38,11 @@ export const differenciations = defineFact<readonly Differenciation[]>({
 });
 
 /** The same of folded words. */
-export const differsIn = (folded: string): boolean => differs({ folded }) === true;
+export const differsIn = (folded: string): boolean => differs(wordsOf(folded)) === true;
 
 /** True for a sentence that changes criteria or notes for a category of candidates; undefined for the rest. */
-export const differs = (phrase: { readonly folded: string }): true | undefined => {
-  const { folded } = phrase;
-  if (!has(folded, CATEGORY) || !has(folded, JUDGED) || !has(folded, CHANGED)) return undefined;
-  if (has(folded, ALIKE) || has(folded, OTHER) || has(folded, CANDIDATURE)) return undefined;
+export const differs = (phrase: Readable): true | undefined => {
+  if (!phrase.has(CATEGORY) || !phrase.has(JUDGED) || !phrase.has(CHANGED)) return undefined;
+  if (phrase.has(ALIKE) || phrase.has(OTHER) || phrase.has(CANDIDATURE)) return undefined;
   return true;
 };

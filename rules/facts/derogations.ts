@@ -71,11 +71,10 @@ interface Made {
 
 /** Derogations of one sentence: the words, the articles right after them, and the CCAG they are of. */
 const read = (phrase: Phrase): Made[] | undefined => {
-  const { folded } = phrase;
   const out: Made[] = [];
   for (const m of phrase.findAll(DEROGATES)) {
-    const rest = folded.slice(m.to, m.to + 260);
-    if (has(folded.slice(Math.max(0, m.from - 30), m.to), DENIED)) continue;
+    const rest = phrase.folded.slice(m.to, m.to + 260);
+    if (has(phrase.folded.slice(Math.max(0, m.from - 30), m.to), DENIED)) continue;
     const named = find(rest, fr`${CCAG}`);
     const until = named?.to ?? rest.length;
     const between = rest.slice(0, until);

@@ -1,7 +1,7 @@
 import { fr } from '../kit/french/pattern.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
-import { find, findAll, has, type Match } from '../kit/text.ts';
+import { findAll, has, type Match } from '../kit/text.ts';
 import objets from './words/pi-objets.json' with { type: 'json' };
 import parties from './words/pi-parties.json' with { type: 'json' };
 
@@ -248,23 +248,28 @@ export function acts(phrase: Phrase): Act[] {
   const out: Act[] = [];
   for (const [kind, strong, subject, pattern] of ACTS) {
     for (const m of phrase.findAll(pattern)) {
-      const { folded } = phrase;
-      const stretch = cut(folded, m.from);
-      const clause = folded.slice(stretch.from, stretch.to);
+      const stretch = cut(phrase.folded, m.from);
+      const clause = phrase.folded.slice(stretch.from, stretch.to);
       if (has(clause, NEGATED) && !has(clause, ONLY)) continue;
       if (
-        /(?:^| )(?:ne |n')(?:en |lui |leur |se |les? |la )?$/.test(folded.slice(Math.max(0, m.from - 10), m.from)) &&
+        /(?:^| )(?:ne |n')(?:en |lui |leur |se |les? |la )?$/.test(
+          phrase.folded.slice(Math.max(0, m.from - 10), m.from),
+        ) &&
         !has(clause, ONLY)
       )
         continue;
-      if (find(folded, OTHER_CESSION) || find(folded, OTHER_OBJECT)) continue;
-      const licence = kind === 'concession' && /licence/.test(/conced/.test(m.text) ? folded : m.text);
+      if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT)) continue;
+      const licence = kind === 'concession' && /licence/.test(/conced/.test(m.text) ? phrase.folded : m.text);
       if (kind === 'concession' && /(?<!con)cession/.test(m.text)) continue;
       const cede = /^(?:ced|.*ceder$|.*cede(?:e?s)?$)/.test(m.text);
       if (
         !rights &&
         !licence &&
-        !(kind === 'cession' && (cede || (!strong && futureOf(folded) !== undefined)) && phrase.has(production)) &&
+        !(
+          kind === 'cession' &&
+          (cede || (!strong && futureOf(phrase.folded) !== undefined)) &&
+          phrase.has(production)
+        ) &&
         !(kind === 'concession' && phrase.has(production) && /autoris|conce/.test(m.text))
       )
         continue;
@@ -273,14 +278,14 @@ export function acts(phrase: Phrase): Act[] {
       if (
         /licence/.test(m.text) &&
         has(
-          folded,
+          phrase.folded,
           fr`licences? (?:professionnelle|d'entrepreneur|de transport|iv|iii)|licence ou (?:master|doctorat|diplôme)`,
         )
       )
         continue;
-      if (isReverse(folded, m, subject)) continue;
+      if (isReverse(phrase.folded, m, subject)) continue;
       if (out.some((a) => a.kind === kind && (a.strong || !strong))) continue;
-      const object = objectOf(folded, m);
+      const object = objectOf(phrase.folded, m);
       const works = WORKS.filter(([, words]) => has(object, words)).map(([name]) => name);
       const nonExclusive = phrase.has(NON_EXCLUSIVE);
       out.push({
@@ -289,12 +294,12 @@ export function acts(phrase: Phrase): Act[] {
         exclusive: nonExclusive ? false : phrase.has(EXCLUSIVE) ? true : undefined,
         works,
         generic: phrase.has(GENERIC),
-        prior: isPrior(folded),
+        prior: isPrior(phrase.folded),
         standard: phrase.has(STANDARD),
         bare: !rights && cede && !phrase.has(EXCLUSIVE),
-        future: futureOf(folded),
+        future: futureOf(phrase.folded),
         receives: subject === 'receiver',
-        recipient: phrase.has(buyer) || hasRecipient(folded.slice(m.from)),
+        recipient: phrase.has(buyer) || hasRecipient(phrase.folded.slice(m.from)),
         elsewhere: phrase.has(ELSEWHERE),
         from: m.from,
         to: m.to,

@@ -99,8 +99,9 @@ function parts(folded: string): { from: number; text: string }[] {
   }));
 }
 
+const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
 const reading: Reader<readonly Read[]> = (phrase) => {
-  if (!/\b(?:mois|ans?|annees?)\b|recondu|renouvel/.test(phrase.folded)) return undefined;
+  if (!phrase.has(LASTS)) return undefined;
   return parts(phrase.folded).flatMap(({ from, text }) => {
     const read = readPart(text);
     if (!read) return [];

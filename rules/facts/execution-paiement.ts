@@ -45,21 +45,24 @@ interface Time {
   readonly to: number;
 }
 
+/** Units of time after a number, in figures or words. */
+const LASTS = /jour|semaine|mois|heure|[ -]an|\dan|\d[ -]?[hj]/;
+
 /** The times a sentence gives, those of payment known from what stands last before them. */
 const read = (phrase: Phrase): Time[] => {
-  const { folded } = phrase;
-  const items = durations(folded);
+  if (!phrase.has(LASTS)) return [];
+  const items = durations(phrase.folded);
   if (items.length === 0 || phrase.has(NOT_PAYING)) return [];
   const out: Time[] = [];
   let from = 0;
   for (const item of items) {
-    const before = folded.slice(from, item.from);
+    const before = phrase.folded.slice(from, item.from);
     from = item.to;
     if (PERIOD.test(before)) continue;
     const plainBefore = before.replace(START, ' ').replace(/demandes? de paiement/g, 'facture');
     const pays = findAll(plainBefore, PAY).at(-1)?.from ?? -1;
     const others = findAll(plainBefore, OTHER).at(-1)?.from ?? -1;
-    const rest = folded.slice(item.to, item.to + 70);
+    const rest = phrase.folded.slice(item.to, item.to + 70);
     const ending = has(rest, AFTER);
     const end = ending ? item.to + (/fin de mois/.exec(rest)?.index ?? 0) + 'fin de mois'.length : item.to;
     // « Dans les 45 jours, la facture est payée ».

@@ -34,14 +34,13 @@ const OF_ADVANCE = fr`^ ?(?:de l'avance|par jour|d'avance)`;
 const RATE_OF = fr`(?:elle|son (?:montant|taux)|le taux|la retenue|taux)`;
 
 const read = (phrase: Phrase): { rates: Rate[]; any: boolean } | undefined => {
-  const { folded } = phrase;
   if (!phrase.has(RETENTION) || phrase.has(NONE) || (phrase.has(PENALTY) && !phrase.has(GUARANTEE))) return undefined;
   const rates: Rate[] = [];
   let from = 0;
-  for (const item of shares(folded)) {
+  for (const item of shares(phrase.folded)) {
     if (item.unit !== 'percent') continue;
-    const own = folded.slice(from, item.from);
-    const after = folded.slice(item.to, item.to + 60);
+    const own = phrase.folded.slice(from, item.from);
+    const after = phrase.folded.slice(item.to, item.to + 60);
     from = item.to;
     if (has(own.slice(-60), OTHER) && !has(own, RETENTION)) continue;
     if (find(after, OF_ADVANCE)) continue;

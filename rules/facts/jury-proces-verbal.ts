@@ -2,7 +2,6 @@ import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact } from '../kit/piece.ts';
-import { has } from '../kit/text.ts';
 
 export interface ProcesVerbal {
   /** Where the jury is to write its minutes; undefined when it is not. */
@@ -21,7 +20,7 @@ const RANKED = fr`class[a-zé]+|rang|ordre de (?:mérite|préférence)|hiérarch
 const REMARKS = fr`observations?|remarques?|raisons?|motifs?|motiv[a-zé]+|appréciations?|commentaires?|éclaircissements?|réserves?|avis`;
 
 const read = (phrase: Phrase): boolean | undefined =>
-  has(phrase.folded, MINUTES) && !has(phrase.folded, OTHER) && !has(phrase.folded, ABSENT) ? true : undefined;
+  phrase.has(MINUTES) && !phrase.has(OTHER) && !phrase.has(ABSENT) ? true : undefined;
 
 /** The minutes in which the jury writes its ranking and its observations. */
 export const procesVerbal = defineFact<ProcesVerbal>({

@@ -38,10 +38,9 @@ const NOT_DEMANDED = fr`(?:aucun[e]?|ni|sans)(?: [a-z]+){0,5}? (?:diplômes?|qua
 const OF_JURY = fr`${JURY}|membres d[ue]`;
 
 const required = (phrase: Phrase): true | undefined => {
-  const { folded } = phrase;
-  if (has(folded, NOT_DEMANDED) || has(folded, OF_JURY)) return undefined;
-  const named = has(folded, TITLE) || has(folded, MUST_HAVE);
-  return named && has(folded, DEMANDED) && (has(folded, WHO) || has(folded, ENROLMENT)) ? true : undefined;
+  if (phrase.has(NOT_DEMANDED) || phrase.has(OF_JURY)) return undefined;
+  const named = phrase.has(TITLE) || phrase.has(MUST_HAVE);
+  return named && phrase.has(DEMANDED) && (phrase.has(WHO) || phrase.has(ENROLMENT)) ? true : undefined;
 };
 /** « L'inscription à l'ordre est obligatoire »: of those who compete, since it is not of the jury. */
 const ENROLMENT = fr`inscription (?:au|a l'|a un)[^.;]{0,50}ordre [^.;]{0,40}(?:obligatoire|exigee|requise)`;
@@ -53,12 +52,11 @@ const ENOUGH = fr`(?:au moins |minimum )?(?:un|le|1\/3|deux) tiers|tiers|1\/3|(?
 const NOT_ENOUGH = fr`(?:un|le) (?:quart|cinquième|sixième|dixième|septième|huitième)|moins d'un tiers|1\/[4-9]|(?:un|1) (?:seul )?membre (?:au moins |seulement )?(?:[a-z']+ ){0,6}?(?:qualifi|diplôm|possèd)[a-zé]*|un membre au moins`;
 
 const third = (phrase: Phrase): 'enough' | 'under' | undefined => {
-  const { folded } = phrase;
-  if (!has(folded, QUALIFIED) || !has(folded, fr`membres?|jury|jurés|composition`)) return undefined;
-  if (has(folded, NOT_ENOUGH)) return 'under';
-  const share = shares(folded).find((x) => x.unit === 'percent');
-  if (share && has(folded, fr`membres|jury`)) return share.value >= 33 ? 'enough' : 'under';
-  return has(folded, ENOUGH) && !has(folded, fr`n'est|ne sont|aucun`) ? 'enough' : undefined;
+  if (!phrase.has(QUALIFIED) || !phrase.has(fr`membres?|jury|jurés|composition`)) return undefined;
+  if (phrase.has(NOT_ENOUGH)) return 'under';
+  const share = shares(phrase.folded).find((x) => x.unit === 'percent');
+  if (share && phrase.has(fr`membres|jury`)) return share.value >= 33 ? 'enough' : 'under';
+  return phrase.has(ENOUGH) && !phrase.has(fr`n'est|ne sont|aucun`) ? 'enough' : undefined;
 };
 
 const SEATS = '(?:membres?|personnes?|personnalites?|jures?|voix deliberatives?|experts?|sieges?|professionnels?)';

@@ -2,7 +2,7 @@ import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact } from '../kit/piece.ts';
-import { find, has, type Match } from '../kit/text.ts';
+import { has, type Match } from '../kit/text.ts';
 import { PARTICIPANTS, refersElsewhere } from './concours-mots.ts';
 
 export interface Jury {
@@ -54,28 +54,27 @@ interface Mention {
 const COMPOSES = fr`(?:compos[a-zé]+|compren[a-z]+|compte(?:nt|ra)?|réuni[a-z]*|constitu[a-zé]+|form[ée]+|rassemble(?:nt|ra)?|présidé|membres?)`;
 
 const read = (phrase: Phrase): Mention | undefined => {
-  const { folded } = phrase;
-  const jury = has(folded, fr`${JURY}`);
-  const refused = jury && has(folded, NO_JURY);
-  const word = find(folded, INDEPENDENT);
-  const partial = word !== undefined && has(folded, PARTIAL) && !has(folded, fr`(?:tous|toutes) indépendante?s`);
-  const waived = has(folded, NOT_REQUIRED) && (jury || has(folded, fr`membres?`));
+  const jury = phrase.has(fr`${JURY}`);
+  const refused = jury && phrase.has(NO_JURY);
+  const word = phrase.find(INDEPENDENT);
+  const partial = word !== undefined && phrase.has(PARTIAL) && !phrase.has(fr`(?:tous|toutes) indépendante?s`);
+  const waived = phrase.has(NOT_REQUIRED) && (jury || phrase.has(fr`membres?`));
   const independent =
     !waived &&
     !partial &&
-    (isIndependence(folded, word) ||
-      (has(folded, OUTSIDE) && (has(folded, ALL) || has(folded, NONE_BUT))) ||
-      has(folded, NO_TIES) ||
-      has(folded, NOT_COMPETING) ||
-      has(folded, fr`indépendance`));
+    (isIndependence(phrase.folded, word) ||
+      (phrase.has(OUTSIDE) && (phrase.has(ALL) || phrase.has(NONE_BUT))) ||
+      phrase.has(NO_TIES) ||
+      phrase.has(NOT_COMPETING) ||
+      phrase.has(fr`indépendance`));
   const breach =
     waived ||
-    (has(folded, BREACH) &&
-      has(folded, SITS) &&
-      !has(folded, BREACH_DENIED) &&
-      !has(folded, fr`questions? (?:du|des)|présente|répon[a-z]+|accueil|appui (?:de|d')`));
+    (phrase.has(BREACH) &&
+      phrase.has(SITS) &&
+      !phrase.has(BREACH_DENIED) &&
+      !phrase.has(fr`questions? (?:du|des)|présente|répon[a-z]+|accueil|appui (?:de|d')`));
   if (!jury && !independent && !partial && !breach) return undefined;
-  return { jury, composes: jury && has(folded, COMPOSES), refused, independent, partial, breach, bare: !jury };
+  return { jury, composes: jury && phrase.has(COMPOSES), refused, independent, partial, breach, bare: !jury };
 };
 
 const isIndependence = (folded: string, word: Match | undefined): boolean => {

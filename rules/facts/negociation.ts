@@ -84,19 +84,18 @@ const STAGE = fr`phases?|tours?|etapes?|rondes?|sessions?|cycles?|(?:apres|a la 
 const FINAL = fr`offres? (?:finales?|definitives?)|offre ultime`;
 
 const scan = (phrase: Phrase): Scan | undefined => {
-  const { folded } = phrase;
   const nego = phrase.find(NEGO);
   const mere =
     nego !== undefined &&
-    (has(folded, REGULARISE) || has(folded, LATER) || has(folded, fr`proposition financiere negociee`));
-  const outsideName = nego && has(folded.replace(NAME, ' '), NEGO);
+    (phrase.has(REGULARISE) || phrase.has(LATER) || phrase.has(fr`proposition financiere negociee`));
+  const outsideName = nego && has(phrase.folded.replace(NAME, ' '), NEGO);
   const reserve =
     phrase.has(RESERVE) && (phrase.has(fr`offres? initiales?`) || (nego !== undefined && phrase.has(FACULTY)));
   let stance: Scan['stance'];
   if (outsideName && !mere) {
-    const ban = banOf(folded);
+    const ban = banOf(phrase.folded);
     if (ban) stance = reserve ? undefined : 'exclue';
-    else if (phrase.has(YES_LABEL) || (phrase.has(ACT) && !onlyReserve(folded))) stance = 'prevue';
+    else if (phrase.has(YES_LABEL) || (phrase.has(ACT) && !onlyReserve(phrase.folded))) stance = 'prevue';
   } else if (
     !nego &&
     phrase.has(IMPROVE) &&
@@ -113,8 +112,8 @@ const scan = (phrase: Phrase): Scan | undefined => {
       fr`candidats?|soumissionnaires?|participants?|chacun|tous|egalite|l'un|negociation|dialogue|concurrents?`,
     );
   const protection = phrase.has(SECRET) && phrase.has(THEIRS) && !phrase.has(DUTY);
-  const interdits = forbidden(folded);
-  const finale = isFinal(folded, nego !== undefined);
+  const interdits = forbidden(phrase.folded);
+  const finale = isFinal(phrase.folded, nego !== undefined);
   const phase =
     phrase.has(ELIMINATE) &&
     phrase.has(STAGE) &&

@@ -63,21 +63,21 @@ interface Read {
 const OBJETS = fr`${OBJET}`;
 const HANDING = fr`${REMIS}|${REMISE}|doi(?:t|vent)|parvenir|porte(?:nt|ra)? (?:la|les) mentions?`;
 const read = (phrase: Phrase): Read | undefined => {
-  const { folded } = phrase;
-  const papier = paperOf(folded);
-  const late = find(folded, LATE);
-  const tardive = lateOf(folded, late);
-  const exception = has(folded, EXCEPT) && clauseWith(folded, ACCEPT, false) !== undefined;
+  const papier = paperOf(phrase.folded);
+  const late = phrase.find(LATE);
+  const tardive = lateOf(phrase.folded, late);
+  const exception = phrase.has(EXCEPT) && clauseWith(phrase.folded, ACCEPT, false) !== undefined;
   if (!papier && !late && !tardive && !exception) return undefined;
   return {
     papier,
-    named: has(folded, OBJETS),
-    verb: has(folded, HANDING),
-    permis: has(folded, PERMIS),
+    named: phrase.has(OBJETS),
+    verb: phrase.has(HANDING),
+    permis: phrase.has(PERMIS),
     tardive,
-    subject: has(folded, SUBJECT) || has(folded, POSTMARK) || has(folded, TOLERANCE),
-    late: late !== undefined && has(folded, SUBJECT),
-    eliminee: late !== undefined && !tardive && (has(folded, REJECT) || clauseWith(folded, ACCEPT, true) !== undefined),
+    subject: phrase.has(SUBJECT) || phrase.has(POSTMARK) || phrase.has(TOLERANCE),
+    late: late !== undefined && phrase.has(SUBJECT),
+    eliminee:
+      late !== undefined && !tardive && (phrase.has(REJECT) || clauseWith(phrase.folded, ACCEPT, true) !== undefined),
     exception,
   };
 };

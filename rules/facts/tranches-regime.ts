@@ -20,8 +20,9 @@ const TOGETHER = fr`tranches? fermes?[^.;]{0,60}(?:et|plus|augmentée?s?|additio
 const JUDGED = fr`jug(?:ée?s?|er|era|ement|e)|évalu(?:ée?s?|er|era|ation)|appréci(?:ée?s?|er|era|ation|e)|analys(?:ée?s?|er|era|e)|compar(?:ée?s?|er|era|aison|e)|class(?:ée?s?|er|ement|e)|not(?:ée?s?|er|ation|e)|critères?|attribu(?:ée?s?|er|tion)|retenu|pris en compte|prend en compte|sélection|choix`;
 const JUDGING_TITLE = fr`jugement|critères?|analyse|attribution|choix|sélection|classement|évaluation|examen des offres|notation`;
 
+const NAMED = /tranche|(?<![a-z0-9])tf(?![a-z0-9])/;
 const together: Reader<{ at: Match; judged: boolean }> = (phrase) => {
-  if (!/tranche|(?<![a-z0-9])tf(?![a-z0-9])/.test(phrase.folded)) return undefined;
+  if (!phrase.has(NAMED)) return undefined;
   const at = phrase.find(TOGETHER);
   return at && { at, judged: phrase.has(JUDGED) };
 };
