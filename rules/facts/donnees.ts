@@ -49,11 +49,14 @@ const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
     if (phrase.has(fr`ne traite (?:aucune|pas)|aucun traitement|(?:aucune|sans) (?:[a-z]+ )?donnée`)) out.push('regle');
   }
   if (phrase.has(ANNEX) && !denied) out.push('regle');
-  if (isField(phrase)) return out;
-  if (phrase.has(PURPOSE)) out.push('finalite');
-  if (phrase.has(TYPES)) out.push('types');
-  if (phrase.has(DURATION)) out.push('duree');
-  return out;
+  const parts = (
+    [
+      ['finalite', PURPOSE],
+      ['types', TYPES],
+      ['duree', DURATION],
+    ] as const
+  ).filter(([, pattern]) => phrase.has(pattern));
+  return parts.length === 0 || isField(phrase) ? out : [...out, ...parts.map(([part]) => part)];
 };
 
 const TITLE = fr`données (?:à caractère )?personnel(?:les?)?|rgpd|protection des données|vie privée|traitements? de données|données`;

@@ -3,7 +3,7 @@ import type { Reader } from './draft.ts';
 import { sameSentences } from './edit.ts';
 import type { PassageContent } from './markdown/block.ts';
 import type { Phrase, Prose } from './markdown/prose.ts';
-import { readPassage } from './readings.ts';
+import { readPassage } from './silence.ts';
 import { type Change, isSomething, readWords } from './trace.ts';
 
 /** A passage as it was and as it is. */
@@ -80,7 +80,7 @@ export function changeOf(draft: object, places: ReadonlySet<object>, renewals: r
         comers.some((words) => words.has(pattern)) || pairs.some(({ was, is }) => was.has(pattern) !== is.has(pattern)),
     ),
     moves: once((pattern) => change((words) => words.findAll(pattern))),
-    tells: once((reading) => change((words) => readWords(reading, words))),
+    tells: once((reading) => change((words) => readWords(reading, words.words))),
     yields: once((reader) => renewals.some((renewal) => yieldsOther(reader as Reader<unknown>, renewal))),
   };
 }

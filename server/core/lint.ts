@@ -4,6 +4,7 @@ import type { Edit, Fix, Level, Report, Rule } from '../../rules/kit/rule.ts';
 import { overlaps, type Span } from '../../rules/kit/span.ts';
 import type { Guard } from './guard.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
+import { unread } from './surety.ts';
 
 /** One fault of one piece, ready for any mouth. */
 export interface Finding {
@@ -170,7 +171,7 @@ function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOption
     piece,
     at: report.at,
     level,
-    message: fill(message, report.data, book.say),
+    message: fill(message, report.data, book.say) + unread(report.rests, book.say),
     fixes: (report.fixes ?? []).filter((fix) => changes(fix, piece)).map((fix) => inWords(fix, book)),
     related: (report.related ?? []).map((r) => ({ ...r, message: book.say(r.message) })),
   };
