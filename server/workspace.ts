@@ -100,9 +100,11 @@ export class Workspace {
 
   /** All that the check of a document rests on now. */
   private async gather(uri: string): Promise<Asked> {
+    // The client is asked while the disk is.
+    const settings = this.editor.settingsFor(uri);
     const home = await this.settle(uri);
     const [section, found, disk] = await Promise.all([
-      this.editor.settingsFor(uri),
+      settings,
       home && findConfiguration(this.host, home.folder, this.rules),
       home ? this.disk.read(home) : { names: [], sources: [] },
     ]);

@@ -130,6 +130,8 @@ export const strokes: fc.Arbitrary<readonly Stroke[]> = fc.array(
         arbitrary: fc.constantFrom('.', ',', '\n', '\n\n', '%', ':', '|', '-', '*', '#', '`', '<', '>', '’', '\u00a0'),
       },
       { weight: 2, arbitrary: words },
+      { weight: 1, arbitrary: fc.constantFrom('. A', '. ', '. Le titulaire ', ' ! Il est ', '.\u00a0Les ') },
+      { weight: 1, arbitrary: words.map((w) => `. Le candidat : ${w}. `) },
       { weight: 1, arbitrary: block.map((b) => `\n\n${b}\n\n`) },
     ),
   }),

@@ -1,5 +1,6 @@
 import { dequal } from 'dequal';
 import type { Reader } from './draft.ts';
+import { sameSentences } from './edit.ts';
 import type { PassageContent } from './markdown/block.ts';
 import type { Phrase, Prose } from './markdown/prose.ts';
 import { readPassage } from './silence.ts';
@@ -7,6 +8,7 @@ import { type Change, isSomething, readWords } from './trace.ts';
 
 /** A passage as it was and as it is. */
 export interface Renewal {
+  readonly passage: object;
   readonly was: PassageContent;
   readonly is: PassageContent;
 }
@@ -22,12 +24,28 @@ interface Pair {
 const pairsOf = ({ was, is }: Renewal): Pair[] => {
   // Marks, entities or doubled spaces that come or go move the source under words that stay.
   const isLevel = is.source.length - was.source.length === is.prose.folded.length - was.prose.folded.length;
-  const sentences = was.prose.sentences.map((s, i): Pair => {
-    const now = is.prose.sentences[i] as Phrase;
-    return { was: s, is: now, isSteady: isLevel && s.from === now.from };
+  const pair = (before: Phrase, now: Phrase): Pair => ({
+    was: before,
+    is: now,
+    isSteady: isLevel && before.from === now.from,
   });
-  return [{ was: was.prose, is: is.prose, isSteady: isLevel }, ...sentences];
+  const [old, young] = [was.prose.sentences, is.prose.sentences];
+  const { head, tail } = sameSentences(old, young);
+  return [
+    { was: was.prose, is: is.prose, isSteady: isLevel },
+    ...old.slice(0, head).map((s, i) => pair(s, young[i] as Phrase)),
+    ...young.slice(young.length - tail).map((s, i) => pair(old[old.length - tail + i] as Phrase, s)),
+  ];
 };
+
+/** The sentences that came or went, where there are more or fewer than there were. */
+const loose = ({ was, is }: Renewal): Phrase[] => {
+  const [old, young] = [was.prose.sentences, is.prose.sentences];
+  const { head, tail } = sameSentences(old, young);
+  return [...old.slice(head, old.length - tail), ...young.slice(head, young.length - tail)];
+};
+
+const isDivided = ({ was, is }: Renewal): boolean => was.prose.sentences.length !== is.prose.sentences.length;
 
 const once = <K>(ask: (key: K) => boolean): ((key: K) => boolean) => {
   const known = new Map<K, boolean>();
@@ -44,25 +62,35 @@ const once = <K>(ask: (key: K) => boolean): ((key: K) => boolean) => {
 /** An edit as computations are asked about it; what stands in the changed passages is looked for once. */
 export function changeOf(draft: object, places: ReadonlySet<object>, renewals: readonly Renewal[]): Change {
   const pairs = renewals.flatMap(pairsOf);
+  const comers = renewals.flatMap(loose);
+  const parted = renewals.filter(isDivided).map(({ passage }) => passage);
   const differs = (take: (words: Prose | Phrase) => unknown) => (pair: Pair) => {
     const [before, after] = [take(pair.was), take(pair.is)];
     if (!isSomething(before) && !isSomething(after)) return false;
     return !pair.isSteady || !dequal(before, after);
   };
+  const change = (take: (words: Prose | Phrase) => unknown) =>
+    comers.some((words) => isSomething(take(words))) || pairs.some(differs(take));
   return {
     draft,
     places,
-    flips: once((pattern) => pairs.some(({ was, is }) => was.has(pattern) !== is.has(pattern))),
-    moves: once((pattern) => pairs.some(differs((words) => words.findAll(pattern)))),
-    tells: once((reading) => pairs.some(differs((words) => readWords(reading, words.words)))),
-    yields: once((reader) =>
-      renewals.some(({ was, is }) => {
-        const take = (content: PassageContent) => readPassage(reader as Reader<unknown>, content);
-        const [before, after] = [take(was), take(is)];
-        if (before.length === 0 && after.length === 0) return false;
-        const steady = pairsOf({ was, is }).slice(1);
-        return !(before.every(([s]) => steady[s]?.isSteady) && dequal(before, after));
-      }),
+    divided: new Set(parted.length > 0 ? [...parted, draft] : []),
+    flips: once(
+      (pattern) =>
+        comers.some((words) => words.has(pattern)) || pairs.some(({ was, is }) => was.has(pattern) !== is.has(pattern)),
     ),
+    moves: once((pattern) => change((words) => words.findAll(pattern))),
+    tells: once((reading) => change((words) => readWords(reading, words.words))),
+    yields: once((reader) => renewals.some((renewal) => yieldsOther(reader as Reader<unknown>, renewal))),
   };
+}
+
+/** True when a reader takes something else from a passage, or the same from elsewhere. */
+function yieldsOther(reader: Reader<unknown>, renewal: Renewal): boolean {
+  const { was, is } = renewal;
+  const [before, after] = [readPassage(reader, was), readPassage(reader, is)];
+  if (before.length === 0 && after.length === 0) return false;
+  if (isDivided(renewal)) return true;
+  const steady = pairsOf(renewal).slice(1);
+  return !(before.every(([s]) => steady[s]?.isSteady) && dequal(before, after));
 }

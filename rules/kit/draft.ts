@@ -14,7 +14,7 @@ import { contains, live, type Span } from './span.ts';
 import { bearsStyle, type Style, styleOf } from './style.ts';
 import { type Table, tablesIn } from './table.ts';
 import { compiled } from './text.ts';
-import { type Change, notePlace, noteReader, noteReading, noteTest, noteWhole } from './trace.ts';
+import { type Change, noteDivision, notePlace, noteReader, noteReading, noteTest, noteWhole } from './trace.ts';
 
 export { Block, type HeadingInfo, Passage, Sentence } from './passage.ts';
 export { Section } from './section.ts';
@@ -139,7 +139,8 @@ export class Draft {
   }
 
   get sentences(): readonly Sentence[] {
-    this.everySentence ??= this.passages.flatMap((p) => p.sentences);
+    noteDivision(this, this);
+    this.everySentence ??= this.passages.flatMap((p) => p.every);
     return this.everySentence;
   }
 
@@ -254,7 +255,7 @@ export class Draft {
 
   /**
    * Takes a new text in place and tells what has changed. Undefined, and nothing is done, when the edit changes the
-   * shape: blocks, kinds, number of sentences, levels of headings, tables, front matter, typing habits. The draft has
+   * shape: blocks, kinds, levels of headings, tables, front matter, typing habits. The draft has
    * then to be read anew.
    */
   edit(text: string): Change | undefined {
@@ -293,7 +294,7 @@ export class Draft {
         passage.renew(is);
         if (sameWords(was, is)) return;
         places.add(passage);
-        changed.push({ was, is });
+        changed.push({ passage, was, is });
         if (!this.isAside(passage)) this.readings.renew(passage);
       });
     });
@@ -306,7 +307,9 @@ export class Draft {
     }
     this.source = text;
     this.styleFound = style;
-    return changeOf(this, places, changed);
+    const change = changeOf(this, places, changed);
+    if (change.divided.size > 0) this.everySentence = undefined;
+    return change;
   }
 
   private keepsAsides(block: Block, content: BlockContent): boolean {

@@ -1,5 +1,6 @@
 import type { BlockContent, PassageContent } from './markdown/block.ts';
 import { type Chunk, chunksFrom } from './markdown/cut.ts';
+import type { Phrase } from './markdown/prose.ts';
 import type { Block } from './passage.ts';
 import { headingOf } from './section.ts';
 
@@ -40,7 +41,7 @@ export function planEdit(
   return index === blocks.length ? { renewed, moved: index, by } : undefined;
 }
 
-/** True when two readings of a block differ in their words at most: everything that places passages is the same. */
+/** True when two readings of a block differ in their words and sentences at most: everything that places passages is the same. */
 export const sameShape = (a: BlockContent, b: BlockContent): boolean =>
   a === b ||
   (a.passages.length === b.passages.length &&
@@ -57,7 +58,9 @@ const samePlace = (a: PassageContent, b: PassageContent): boolean =>
   a.quoted === b.quoted &&
   a.footnote === b.footnote &&
   JSON.stringify([a.list, a.cell]) === JSON.stringify([b.list, b.cell]) &&
-  (a.source === b.source || (a.prose.sentences.length === b.prose.sentences.length && sameRank(a, b)));
+  (a.source === b.source || (isBlank(a) === isBlank(b) && sameRank(a, b)));
+
+const isBlank = ({ prose }: PassageContent): boolean => prose.sentences.length === 0;
 
 /** Same level and number as headings, or none of the two is one. */
 function sameRank(a: PassageContent, b: PassageContent): boolean {
@@ -74,3 +77,17 @@ function sameRank(a: PassageContent, b: PassageContent): boolean {
 /** True when the two say the same in the same way. */
 export const sameWords = (a: PassageContent, b: PassageContent): boolean =>
   a.source === b.source && a.prose.text === b.prose.text && a.bold === b.bold && a.depth === b.depth;
+
+/**
+ * How many sentences of a passage, from its head and then from its tail, are those it had: all of them, whatever they
+ * say, when it has as many as before.
+ */
+export function sameSentences(was: readonly Phrase[], is: readonly Phrase[]): { head: number; tail: number } {
+  if (was.length === is.length) return { head: was.length, tail: 0 };
+  const most = Math.min(was.length, is.length);
+  let head = 0;
+  while (head < most && was[head]?.folded === is[head]?.folded) head++;
+  let tail = 0;
+  while (tail < most - head && was.at(-1 - tail)?.folded === is.at(-1 - tail)?.folded) tail++;
+  return { head, tail };
+}

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { sameSentences } from './edit.ts';
 import type { HeadingNumber } from './french/heading.ts';
 import type { BlockContent, PassageContent } from './markdown/block.ts';
 import type { Phrase } from './markdown/prose.ts';
@@ -6,7 +7,7 @@ import { headingOf, type Section } from './section.ts';
 import { live, type Span } from './span.ts';
 import type { Table } from './table.ts';
 import { compiled, type Match } from './text.ts';
-import { notePattern, notePlace, noteReading, noteTest, type Reading, readWords } from './trace.ts';
+import { noteDivision, notePattern, notePlace, noteReading, noteTest, type Reading, readWords } from './trace.ts';
 import type { Readable, Words } from './words.ts';
 
 /** A top-level block at its place in the file. It stays the same object while edits elsewhere move it. */
@@ -170,15 +171,32 @@ export class Passage extends Placed {
 
   /** Takes what its block says now, of the same shape. */
   renew(content: PassageContent): void {
-    if (content === this.known) return;
+    const was = this.known;
+    if (content === was) return;
     this.known = content;
     if (this.info) this.info = headingOf(content);
-    this.own?.forEach((sentence, i) => {
-      sentence.renew(content.prose.sentences[i] as Phrase);
+    this.own &&= this.divided(this.own, was.prose.sentences);
+  }
+
+  /** Its sentences now: those that it had are the same objects. */
+  private divided(own: readonly Sentence[], was: readonly Phrase[]): readonly Sentence[] {
+    const is = this.known.prose.sentences;
+    const { head, tail } = sameSentences(was, is);
+    return is.map((phrase, rank) => {
+      const before =
+        rank < head ? own[rank] : rank >= is.length - tail ? own[rank - is.length + own.length] : undefined;
+      before?.renew(phrase, rank);
+      return before ?? new Sentence(this, phrase, rank);
     });
   }
 
   get sentences(): readonly Sentence[] {
+    noteDivision(this.draft, this);
+    return this.every;
+  }
+
+  /** Its sentences, unnoted. */
+  get every(): readonly Sentence[] {
     this.own ??= this.known.prose.sentences.map((phrase, index) => new Sentence(this, phrase, index));
     return this.own;
   }
@@ -228,14 +246,14 @@ export class Passage extends Placed {
 /** A sentence at its place in the file. */
 export class Sentence extends Placed {
   readonly passage: Passage;
-  /** Rank in its passage. */
-  readonly index: number;
   private known: Phrase;
-  constructor(passage: Passage, phrase: Phrase, index: number) {
+  /** In its passage. */
+  private rank: number;
+  constructor(passage: Passage, phrase: Phrase, rank: number) {
     super();
     this.passage = passage;
     this.known = phrase;
-    this.index = index;
+    this.rank = rank;
   }
   protected get words() {
     return this.known.words;
@@ -251,14 +269,20 @@ export class Sentence extends Placed {
   protected place(from: number, to: number) {
     return this.passage.placeOf(this.known.from + from, this.known.from + to);
   }
-  renew(phrase: Phrase): void {
+  renew(phrase: Phrase, rank: number): void {
     this.known = phrase;
+    this.rank = rank;
+  }
+  /** Rank in its passage. */
+  get index(): number {
+    noteDivision(this.passage.draft, this.passage);
+    return this.rank;
   }
   get next(): Sentence | undefined {
-    return this.passage.sentences[this.index + 1];
+    return this.passage.sentences[this.rank + 1];
   }
   get previous(): Sentence | undefined {
-    return this.passage.sentences[this.index - 1];
+    return this.passage.sentences[this.rank - 1];
   }
 }
 

@@ -127,7 +127,7 @@ export class Readings {
     return this.index(this.readers, reader as Reader<unknown>, may, (p) =>
       readPassage(reader as Reader<unknown>, contentOf(p)).map(([s, value]) => ({
         value,
-        sentence: p.sentences[s] as Sentence,
+        sentence: p.every[s] as Sentence,
       })),
     ) as readonly Found<T>[];
   }
@@ -142,7 +142,7 @@ export class Readings {
   /** Sentences whose words hold it. */
   sentencesWith(sought: Sought): readonly Sentence[] {
     return this.index(this.sentencesHolding, sought, mayHold(sought), (p) =>
-      contentOf(p).prose.sentences.flatMap((s, i) => (stands(sought, s) ? (p.sentences[i] as Sentence) : [])),
+      contentOf(p).prose.sentences.flatMap((s, i) => (stands(sought, s) ? (p.every[i] as Sentence) : [])),
     );
   }
 

@@ -36,6 +36,8 @@ interface Looked {
   readonly readings: Set<Reading<unknown>>;
   /** Passages and blocks whose own words were read. */
   readonly places: Set<object>;
+  /** What was looked at sentence by sentence, whatever these say: passages, or the draft as a whole. */
+  readonly divided: Set<object>;
   /** The text was read as one. */
   whole: boolean;
 }
@@ -45,6 +47,8 @@ export interface Change {
   readonly draft: object;
   /** Passages and blocks that are not the same any more. */
   readonly places: ReadonlySet<object>;
+  /** Passages that have more or fewer sentences, and with them the draft. */
+  readonly divided: ReadonlySet<object>;
   /** True when a pattern stands in a changed passage, or a sentence of it, and did not, or the reverse. */
   readonly flips: (pattern: RegExp) => boolean;
   /** True when a pattern stands elsewhere in one of them than it did, or says something else. */
@@ -105,6 +109,7 @@ export class Computation<T> {
         readers: new Set(),
         readings: new Set(),
         places: new Set(),
+        divided: new Set(),
         whole: false,
       };
       this.looked.set(draft, looked);
@@ -113,11 +118,12 @@ export class Computation<T> {
   }
 
   /** True when the edit touches what the computation itself has looked at. */
-  isTouchedBy({ draft, places, flips, moves, yields, tells }: Change): boolean {
+  isTouchedBy({ draft, places, divided, flips, moves, yields, tells }: Change): boolean {
     const looked = this.looked.get(draft);
     if (!looked) return false;
     if (looked.whole) return true;
     for (const place of places) if (looked.places.has(place)) return true;
+    for (const place of divided) if (looked.divided.has(place)) return true;
     for (const reader of looked.readers) if (yields(reader)) return true;
     for (const reading of looked.readings) if (tells(reading)) return true;
     for (const pattern of looked.tests) if (flips(pattern)) return true;
@@ -197,6 +203,11 @@ export function noteReading(draft: object, reading: Reading<unknown>): void {
 export function notePlace(draft: object, place: object): void {
   glance();
   if (current) inside(draft).places.add(place);
+}
+
+/** The sentences of a passage, or of the draft, were asked for as such. */
+export function noteDivision(draft: object, divided: object): void {
+  if (current) inside(draft).divided.add(divided);
 }
 
 export function noteWhole(draft: object): void {

@@ -38,6 +38,8 @@ export class Diagnostics {
   private readonly governed = new Map<string, readonly string[]>();
   private readonly faults = new Map<string, string>();
   private readonly logged = new Set<string>();
+  /** Documents of which the client was sent diagnostics. */
+  private readonly sent = new Set<string>();
 
   constructor(context: Context, delivery: Delivery) {
     this.context = context;
@@ -71,12 +73,17 @@ export class Diagnostics {
   changed(uri: string): void {
     // Which documents go together may be other now.
     if (nameOf(uri) === DCE) this.recheck();
-    else if (!this.delivery.pull) this.soon(this.context.workspace.groupOf(uri), () => this.push(uri));
+    else if (!this.delivery.pull) {
+      // Nobody types yet in a text just opened: there is no quiet to wait for.
+      const delay = this.sent.has(keyOf(uri)) ? this.delivery.delay : 0;
+      this.soon(this.context.workspace.groupOf(uri), () => this.push(uri), delay);
+    }
   }
 
   /** A document was closed: nothing is left of it, and its folder is looked at again with the file on disk. */
   closed(uri: string): void {
     this.given.delete(keyOf(uri));
+    this.sent.delete(keyOf(uri));
     if (!this.delivery.pull) void this.context.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.context.workspace.prune();
     this.forget();
@@ -102,6 +109,7 @@ export class Diagnostics {
       // A text that has changed meanwhile has its own turn coming.
       if (!file || file.version !== document.version) continue;
       const diagnostics = this.diagnosticsOf(folder, file);
+      this.sent.add(keyOf(document.uri));
       void this.context.connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
       sendStatus(this.context, document.uri, folder);
     }
@@ -132,12 +140,12 @@ export class Diagnostics {
     this.soon('', async () => this.context.connection.languages.diagnostics.refresh());
   }
 
-  private soon(key: string, run: () => Promise<void>): void {
+  private soon(key: string, run: () => Promise<void>, delay = this.delivery.delay): void {
     clearTimeout(this.timers.get(key));
     const timer = setTimeout(() => {
       this.timers.delete(key);
       run().catch((error: unknown) => this.context.host.log(String(error)));
-    }, this.delivery.delay);
+    }, delay);
     this.timers.set(key, timer);
   }
 

@@ -56,6 +56,8 @@ export interface Setup {
   readonly settings?: unknown;
   /** By which the server cuts its work. */
   readonly clock?: Clock;
+  /** Milliseconds of quiet before the server sends diagnostics; none when left out. */
+  readonly delay?: number;
   /** Files that the client offers to read, by address; an error: it offers to, and fails. */
   readonly clientFiles?: Readonly<Record<string, string | Uint8Array>> | Error;
 }
@@ -112,7 +114,7 @@ export class Dialogue {
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(server, this.host, {
       rules: setup.rules ?? testRules,
-      delay: 0,
+      delay: setup.delay ?? 0,
       ...(setup.clock && { clock: setup.clock }),
     });
     this.connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));

@@ -145,6 +145,12 @@ describe('the server in dialogue', () => {
       assert.deepEqual(await d.sent(RC, 2), []);
     });
 
+    it('waits for no quiet when a text is opened', async () => {
+      const d = await start({ capabilities: PLAIN, delay: 3_600_000 });
+      await d.open(RC, '# RC\n\nProjet innovant.\n');
+      assert.deepEqual(await d.sent(RC, 1), ['test/mot « innovant »']);
+    });
+
     it('sends those of the siblings too, and takes them away on closing', async () => {
       const d = await start({ capabilities: PLAIN });
       await d.open(RC, '# RC\n\nDurée : 24 mois.\n');
