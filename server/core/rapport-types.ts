@@ -107,6 +107,24 @@ export interface RapportDossier extends RapportResume {
   readonly ignores: readonly RapportIgnore[];
 }
 
+/** What a report on many consultations takes from one of them: plain data, which can travel as JSON. */
+export interface Contribution {
+  readonly resume: Omit<RapportResume, 'body'>;
+  /** Kind of buyer that its pieces name; absent when they name none. */
+  readonly acheteur?: string;
+  /** Rules that its settings leave on. */
+  readonly active: readonly string[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly findings: readonly { readonly rule: string; readonly level: Level; readonly message: string }[];
+    /** Rule of each finding that a comment sets aside. */
+    readonly ignored: readonly string[];
+  }[];
+}
+
+/** What is said of one consultation beyond its figures. */
+export type RapportDetail = Omit<RapportDossier, keyof RapportResume>;
+
 /** A rule of the program, over all that was checked. */
 export interface RapportRegle {
   readonly rule: string;
