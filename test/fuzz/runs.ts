@@ -9,7 +9,8 @@ import { preferredFix } from '../../server/core/fix.ts';
 import { assertFixes, assertSound, examine, findingsIn, openTexts, said, settles, TODAY } from './examine.ts';
 import { bytes, folders, pieceName, SAMPLES } from './inputs.ts';
 import { assertSameMouths } from './mouths.ts';
-import { sessions, talk } from './sessions.ts';
+import { talk } from './sessions.ts';
+import { sessions } from './steps.ts';
 
 export interface Bounds {
   readonly seed: number;
