@@ -9,7 +9,7 @@ const CASES: Readonly<Record<string, number>> = {
   bytes: 400,
   prefixes: 300,
   drafts: 60,
-  repairs: 5,
+  repairs: 15,
   sessions: 30,
   mouths: 5,
 };

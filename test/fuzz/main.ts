@@ -38,7 +38,6 @@ for (const { name, share } of kinds) {
   total += outcome.cases;
   const took = ((Date.now() - start) / 1000).toFixed(0);
   console.log(`${name}: ${outcome.cases} cases of ${wanted}, ${took} s, ${outcome.failure ? 'FAILED' : 'no failure'}`);
-  if (outcome.note) console.log(outcome.note);
   if (!outcome.failure) continue;
   failures++;
   console.log(`replay: npm run fuzz -- --kind ${name} --cases ${cases} ${outcome.failure}\n`);

@@ -6,7 +6,17 @@ import { finish } from '../../rules/kit/pace.ts';
 import { check, LastingFolder } from '../../server/core/check.ts';
 import { decode } from '../../server/core/decode.ts';
 import { preferredFix } from '../../server/core/fix.ts';
-import { assertFixes, assertSound, examine, findingsIn, openTexts, said, settles, TODAY } from './examine.ts';
+import {
+  assertFixes,
+  assertSettles,
+  assertSound,
+  examine,
+  findingsIn,
+  openTexts,
+  said,
+  type Texts,
+  TODAY,
+} from './examine.ts';
 import { bytes, folders, pieceName, SAMPLES } from './inputs.ts';
 import { assertSameMouths } from './mouths.ts';
 import { talk } from './sessions.ts';
@@ -28,8 +38,6 @@ export interface Bounds {
 export interface Outcome {
   /** Cases really run. */
   readonly cases: number;
-  /** What was measured and is no failure. */
-  readonly note?: string;
   /** What failed, with what replays it. */
   readonly failure?: string;
 }
@@ -70,7 +78,7 @@ async function explore<T>(
 export const KINDS: readonly Kind[] = [
   {
     name: 'bytes',
-    share: 712,
+    share: 704,
     run: (bounds) =>
       explore(
         fc.tuple(bytes, pieceName),
@@ -87,7 +95,11 @@ export const KINDS: readonly Kind[] = [
     share: 30,
     run: (bounds) => explore(fc.tuple(folders, fc.nat(9)), ([texts, turn]) => examine(texts, turn === 0), bounds),
   },
-  { name: 'repairs', share: 2, run: repairs },
+  {
+    name: 'repairs',
+    share: 10,
+    run: (bounds) => explore(fc.tuple(folders, fc.nat()), ([texts, rank]) => repaired(texts, rank), bounds),
+  },
   { name: 'sessions', share: 18, run: (bounds) => explore(sessions, talk, bounds) },
   { name: 'mouths', share: 3, run: (bounds) => explore(folders, assertSameMouths, bounds) },
 ];
@@ -134,19 +146,15 @@ function typed(folder: LastingFolder, name: string, text: string, compared: bool
   assert.deepEqual(said(findings), said(findingsIn(openTexts({ [name]: text }))), 'typed and read anew differ');
 }
 
-/** A measure: how often the fixes of one rule, made to the end, leave findings of it. Each text is one click of a buyer. */
-async function repairs({ seed, cases, time, begun }: Bounds): Promise<Outcome> {
-  const end = Date.now() + time;
-  const unsettled = new Map<string, number>();
-  let done = 0;
-  for (const [texts, rank] of fc.sample(fc.tuple(folders, fc.nat()), { seed, numRuns: cases })) {
-    if (Date.now() > end) break;
-    done++;
-    begun();
-    const fixable = findingsIn(openTexts(texts)).filter(preferredFix);
-    const rule = fixable[rank % fixable.length]?.rule.id;
-    if (rule && !settles(texts, rule)) unsettled.set(rule, (unsettled.get(rule) ?? 0) + 1);
-  }
-  const note = [...unsettled].map(([rule, n]) => `${rule} ${n}`).join(', ');
-  return { cases: done, ...(note && { note: `not settled: ${note}` }) };
+/** The fixes of one rule, made one after the other as a buyer would click them, come to an end and leave nothing. */
+function repaired(texts: Texts, rank: number): void {
+  const fixable = [
+    ...new Set(
+      findingsIn(openTexts(texts))
+        .filter(preferredFix)
+        .map((f) => f.rule.id),
+    ),
+  ];
+  const rule = fixable[rank % fixable.length];
+  if (rule) assertSettles(texts, rule);
 }
