@@ -3,8 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
+// @ts-expect-error plain JavaScript, without types
+import { bundles } from '../../scripts/build.mjs';
 import { ODD } from '../cli/odd.ts';
 import { dceLint, inFolder } from '../cli/terminal.ts';
 
@@ -115,6 +118,8 @@ describe('The GitLab template', () => {
         const merged = runner(cwd, bin, template['dce-lint-rapport'].script.join('\n'), {});
         assert.equal(merged.status, whole.code);
         assert.equal(readFileSync(join(cwd, 'dce-lint.json'), 'utf8'), whole.out);
+        const page = await dceLint(cwd, ['check', '--format', 'html'], today());
+        assert.equal(readFileSync(join(cwd, 'dce-lint.html'), 'utf8'), page.out);
         const issues = readdirSync(cwd)
           .filter((name) => name.endsWith('.gitlab.json'))
           .flatMap((name) => JSON.parse(readFileSync(join(cwd, name), 'utf8')) as { check_name: string }[]);
@@ -128,8 +133,29 @@ describe('The pre-commit hook and the container file', () => {
   it('call a command that the package has', () => {
     const [hook] = parse(read('.pre-commit-hooks.yaml'));
     assert.equal(hook.entry.split(' ')[0], Object.keys(manifest.bin)[0]);
-    assert.match(read('Containerfile'), new RegExp(`/src/${manifest.bin['dce-lint']} /usr/local/bin/dce-lint\n`));
+    assert.match(read('Containerfile'), new RegExp(`/src/${manifest.bin['dce-lint']} `));
   });
+
+  it('have in the image every program that the command line reads in beside itself', async () => {
+    const [cli] = bundles.filter((b: { outfile: string }) => b.outfile === manifest.bin['dce-lint']);
+    const { metafile } = await build({ ...cli, metafile: true, write: false });
+    const beside = new Set(
+      Object.values((metafile as Metafile).outputs)
+        .flatMap((o) => o.imports)
+        .filter((i) => i.path.startsWith('./'))
+        .map((i) => i.path.slice(2)),
+    );
+    assert.ok(beside.size > 0);
+    const copied = /^COPY --from=build (.*) (\S+)\/$/m.exec(read('Containerfile'));
+    const [, sources = '', folder = ''] = copied ?? [];
+    const names = sources.split(' ').map((path) => path.replace('/src/dist/', ''));
+    assert.deepEqual(
+      [...beside].filter((name) => !names.includes(name)),
+      [],
+    );
+    assert.match(read('Containerfile'), /ln -s \.\.\/lib\/dce-lint\/cli\.cjs \/usr\/local\/bin\/dce-lint/);
+    assert.equal(folder, '/usr/local/lib/dce-lint');
+  }).timeout(0);
 
   it('check the whole folder: a README among the files that changed is no mistake', () => {
     const [hook] = parse(read('.pre-commit-hooks.yaml'));
