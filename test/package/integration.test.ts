@@ -157,6 +157,14 @@ describe('The pre-commit hook and the container file', () => {
     assert.equal(folder, '/usr/local/lib/dce-lint');
   }).timeout(0);
 
+  it('are packed under a name that npm says alone: pre-commit installs what it says', () =>
+    inFolder({ '.npmrc': read('.npmrc') }, async (cwd) => {
+      const scripts = { prepare: 'node -p 1+1' };
+      writeFileSync(join(cwd, 'package.json'), JSON.stringify({ name: 'essai', version: '1.0.0', scripts }));
+      const { stdout } = spawnSync('npm', ['pack'], { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+      assert.equal(stdout, 'essai-1.0.0.tgz\n');
+    })).timeout(60_000);
+
   it('check the whole folder: a README among the files that changed is no mistake', () => {
     const [hook] = parse(read('.pre-commit-hooks.yaml'));
     return inFolder({ 'README.md': '# Notes\n', 'ae.md': '---\ndce:\n  piece: ae\n---\n\n# AE\n' }, async (cwd) => {
