@@ -9,7 +9,7 @@ const MOST_ROWS = 30;
 export const MOST_DETAILS = 100;
 
 const BUYERS = CLES.find((c) => c.name === 'acheteur')?.values ?? [];
-const UNKNOWN = 'acheteur non dit';
+const UNKNOWN = 'acheteur non indiqué';
 
 /** How bodies are told apart, and the body of each consultation. */
 interface Bodies {

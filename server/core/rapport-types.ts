@@ -5,7 +5,7 @@ import type { Fiche } from './fiche-types.ts';
 /** Findings by level. */
 export type Counts = Readonly<Record<Level, number>>;
 
-/** Words of a draft with those around them, as written. */
+/** Words of a draft with those around them, without the marks of Markdown that lay them out. */
 export interface Excerpt {
   readonly before: string;
   readonly words: string;

@@ -43,3 +43,15 @@ export const table = (caption: string, head: readonly string[], rows: readonly (
       ),
     ),
   );
+
+/** Elements whose words stay as they were written. */
+const VERBATIM = ['blockquote', 'code', 'style', 'svg', 'title'];
+
+/** French typography, in place: no line begins with « ; », « : » or « » », nor ends with « « ». */
+export function spaced(element: Element): Element {
+  for (const child of element.children) {
+    if (child.type === 'text') child.value = child.value.replace(/ (?=»|[;:!?](?:\s|$))|(?<=«) /g, '\u00a0');
+    else if (child.type === 'element' && !VERBATIM.includes(child.tagName)) spaced(child);
+  }
+  return element;
+}

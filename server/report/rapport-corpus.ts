@@ -27,7 +27,7 @@ export function corpusSummary({ resumes, carte }: Rapport): Content[] {
       `${plural(resumes.length, 'dossier')}, ${plural(
         total((r) => r.pieces.length),
         'pièce',
-      )} ; ${number(clean)} sans erreur relevée.`,
+      )} ; ${plural(clean, 'dossier')} sans erreur relevée.`,
     ),
     tiles([
       ...LEVELS.map((l) => [l, total((r) => r.counts[l]), LEVEL_TITLES[l]] as const),
@@ -79,6 +79,9 @@ export function classement({ resumes, evolution }: Rapport, anchors: ReadonlyMap
 
 const moved = (before: Counts, now: Counts) => signed(now.error - before.error);
 
+export const carteTitle = ({ by, bodies }: Pick<Carte, 'by' | 'bodies'>): string =>
+  bodies.length > 1 ? `Carte des règles par ${by}` : 'Règles le plus souvent en défaut';
+
 /** Rules by body, each cell with its figures; the shade repeats them. */
 export function heatMap({ by, bodies, rows }: Carte): Content[] {
   if (rows.length === 0) return [tag('p', 'Aucun constat : il n’y a rien à comparer.')];
@@ -93,14 +96,15 @@ export function heatMap({ by, bodies, rows }: Carte): Content[] {
       }),
     ]),
   );
+  const among = bodies.length > 1 ? `, par ${by}` : '';
   return [
     tag(
       'p',
-      `Nombre de dossiers où la règle a au moins un constat, et leur part, par ${by}. Plus la couleur est vive, plus la part est grande.`,
+      `Nombre de dossiers où la règle a au moins un constat, et leur part${among}. Plus la couleur est vive, plus la part est grande.`,
     ),
     scrolled(
       'heat',
-      `Carte des règles par ${by}`,
+      carteTitle({ by, bodies }),
       tag(
         'table',
         tag('caption', 'Les règles le plus souvent en défaut'),

@@ -76,6 +76,8 @@ tbody th { font-weight: 600; min-width: 8.5rem; }
 .figures td { text-align: right; font-variant-numeric: tabular-nums; } .figures .stack { min-width: 6rem; height: 12px; margin: 0.3rem 0; }
 .compact table { font-size: 0.82em; } .compact :is(th, td) { padding: 0.12rem 0.5rem; } .compact tbody th { font-weight: 400; width: 50%; }
 .partie p { font-size: 0.93em; }
+.partie caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.pieces :is(th, td):nth-last-child(-n+3) { text-align: right; font-variant-numeric: tabular-nums; }
 .heat td { text-align: center; font-variant-numeric: tabular-nums; } .heat tbody th { font-weight: 400; min-width: 14rem; }
 .heat-1 { background: var(--heat-1); color: var(--heat-ink); } .heat-2 { background: var(--heat-2); color: var(--heat-ink); }
 .heat-3 { background: var(--heat-3); color: var(--heat-ink); } .heat-4 { background: var(--heat-4); color: var(--heat-ink); }
@@ -108,7 +110,7 @@ ${FICHE_STYLE}
   .sheet { break-before: page; }
   .sheet > h2:first-child { margin-top: 0; }
   tr, figure, .tiles, .dce-versus > li, .legend { break-inside: avoid; }
-  .constat, .partie { break-inside: avoid; }
+  .constat { break-inside: avoid; }
   thead, tbody tr:first-child { break-before: avoid; }
   table { font-size: 0.88em; }
   .compact table { font-size: 0.78em; }
