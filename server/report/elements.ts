@@ -44,6 +44,10 @@ export const table = (caption: string, head: readonly string[], rows: readonly (
     ),
   );
 
+/** A table that may be wider than the window: the keyboard too can move it. */
+export const scrolled = (className: string, ariaLabel: string, content: Element): Element =>
+  h('div', { className: `wide ${className}`, tabIndex: 0, role: 'region', ariaLabel }, content);
+
 /** Elements whose words stay as they were written. */
 const VERBATIM = ['blockquote', 'code', 'style', 'svg', 'title'];
 

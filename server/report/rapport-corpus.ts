@@ -1,15 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Carte, Change, Counts, Evolution, Rapport, RapportResume } from '../core/rapport-types.ts';
-import { block, type Content, number, plural, table, tag } from './elements.ts';
+import { block, type Content, number, plural, scrolled, table, tag } from './elements.ts';
 import { badge, LEVEL_TITLES, LEVELS, stack, tiles } from './figures.ts';
 
 const SHADES = 4;
 const cell = (words: string): Element => h('td', words);
-
-/** A table that may be wider than the window: the keyboard too can move it. */
-const scrolled = (className: string, ariaLabel: string, content: Element): Element =>
-  h('div', { className: `wide ${className}`, tabIndex: 0, role: 'region', ariaLabel }, content);
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Counts, RapportConstat, RapportDossier, RapportPiece } from '../core/rapport-types.ts';
-import { block, type Content, day, heading, plural, table, tag } from './elements.ts';
+import { block, type Content, day, heading, plural, scrolled, table, tag } from './elements.ts';
 import { FicheWriter } from './fiche-body.ts';
 import { badge, LEVEL_TITLES, LEVELS, type Level, tiles } from './figures.ts';
 import { guideSection, guideSummary } from './rapport-guide.ts';
@@ -174,5 +174,6 @@ const piecesTable = (pieces: readonly RapportPiece[], nameIn: (path: string) => 
     day(date),
     ...LEVELS.map((l) => String(counts[l])),
   ]);
-  return block('div', 'pieces', table('Constats par pièce, et droit appliqué à chacune', head, rows));
+  const caption = 'Constats par pièce, et droit appliqué à chacune';
+  return scrolled('pieces', caption, table(caption, head, rows));
 };

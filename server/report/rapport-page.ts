@@ -169,10 +169,12 @@ function rules({ regles, resumes }: Rapport): Content[] {
   return [
     tag(
       'p',
-      `${plural(on.length, 'règle')} au travail, ${off.length} sans emploi (réglages, ou droit pas encore en vigueur).`,
+      off.length === 0
+        ? `${plural(on.length, 'règle appliquée', 'règles appliquées')}.`
+        : `${plural(on.length, 'règle appliquée', 'règles appliquées')}, ${plural(off.length, 'écartée')} (par les réglages, ou parce que leur droit n’est pas encore en vigueur).`,
     ),
     block('div', 'compact', table('Les règles, par thème', head, rows)),
-    off.length > 0 ? tag('p', `Sans emploi : ${off.map((r) => r.rule).join(', ')}.`) : '',
+    off.length > 0 ? tag('p', `Écartées : ${off.map((r) => r.rule).join(', ')}.`) : '',
   ];
 }
 
