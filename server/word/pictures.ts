@@ -42,13 +42,13 @@ export function pictureOf(document: Uint8Array, path: string): Uint8Array {
   return bytes;
 }
 
-/** A picture for a paragraph, no larger than the page; or why there is none, in French words. */
-export function pictureRun(bytes: Uint8Array, address: string, description: string): ImageRun | string {
+/** A picture for a paragraph, no larger than the page or its column; or why there is none, in French words. `room`: pixels. */
+export function pictureRun(bytes: Uint8Array, address: string, description: string, room = WIDEST): ImageRun | string {
   const size = sizeOf(bytes);
   if (!size) return 'ni PNG ni JPEG, ou fichier endommagé';
   const { type, width, height, rotation } = size;
   const [across, down] = rotation % 180 === 0 ? [width, height] : [height, width];
-  const scale = Math.min(1, WIDEST / across, HIGHEST / down);
+  const scale = Math.min(1, room / across, HIGHEST / down);
   return new ImageRun({
     type,
     data: bytes,

@@ -37,6 +37,8 @@ interface Look {
   readonly style?: string;
   /** The words lead somewhere already. */
   readonly linked?: boolean;
+  /** Pixels across for a picture, where it is not the width of the page. */
+  readonly room?: number;
   /** Revision that the words belong to. */
   readonly added?: Mark & { readonly date: string };
 }
@@ -133,7 +135,7 @@ export class InlineWriter {
   /** A picture in its place, or its link, and why. */
   private picture(address: string | undefined, alt: string | null | undefined, look: Look): ParagraphChild {
     const given = address === undefined ? 'sans adresse' : (this.beside.pictures.get(address) ?? 'fichier non lu');
-    const made = typeof given === 'string' ? given : pictureRun(given, address ?? '', alt ?? '');
+    const made = typeof given === 'string' ? given : pictureRun(given, address ?? '', alt ?? '', look.room);
     if (typeof made !== 'string') return made;
     const words = pictureWords(alt);
     this.beside.losses.tell(
@@ -144,7 +146,7 @@ export class InlineWriter {
     return leads ? new ExternalHyperlink({ link: address, children: [run] }) : run;
   }
 
-  private run(text: string, { added, linked, ...look }: Look, newLine = false): ParagraphChild {
+  private run(text: string, { added, linked, room, ...look }: Look, newLine = false): ParagraphChild {
     const options = { text, ...look, ...(newLine && { break: 1 }) };
     if (!added) return new TextRun(options);
     return new InsertedTextRun({ ...options, id: ++this.revisions, author: added.author, date: timeOf(added.date) });

@@ -100,6 +100,15 @@ describe('The pictures of a draft, in Word', () => {
       assert.deepEqual(read.lost, ['3 images : liens vers les fichiers d’origine, à garder à côté du brouillon']);
     });
 
+  it('are no wider than the column of a table that they stand in', async () => {
+    const table = '| Vue | Nom |\n| --- | --- |\n| ![vue](vue.png) | sud |\n';
+    const { bytes } = await exportWord(table, { pictures: new Map([['vue.png', png(1200, 600)]]) });
+    const xml = xmlOf(bytes);
+    const [column = 0] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((m) => Number(m[1]));
+    const [[width = 0] = []] = sizesIn(xml);
+    assert.ok(width > 100 && width < column / 15, `${width} px in ${column / 15} px`);
+  });
+
   it('stand upright when the camera was held on its side', async () => {
     const pictures = new Map([['photo.jpg', jpeg(1600, 1200, 6)]]);
     const { bytes } = await exportWord('![photo](photo.jpg)\n', { pictures });
