@@ -8,6 +8,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
+import { startOf, widen } from '../kit/span.ts';
 
 const OUT_OF_CODE = fr`L\. ?2512-5|exclu(?:sion|s|e)?[^.;]{0,80}recherche(?: et (?:de )?développement)?`;
 /** True when the contract is taken out of the code by the exclusion for research. */
@@ -48,9 +49,16 @@ function fixFor(piece: Piece, grids: readonly [Grille, ...Grille[]]): Fix | unde
   if (place !== 'list' || !passage) return undefined;
   const items = [passage, ...passage.items];
   const end = items[items.length - 1]?.node ?? passage.node;
-  const number = passage.list?.number;
   const body = clause('criteres-environnement').body.trim();
-  return insertAfter(piece, end, `\n${number === undefined ? body : body.replace(/^- /, `${number + 1}. `)}`, title);
+  return insertAfter(piece, end, `\n${body.replace(/^- /, markAfter(piece, passage))}`, title);
+}
+
+/** What begins the item after one: with another mark it would begin another list. */
+function markAfter(piece: Piece, item: Passage): string {
+  const before = piece.draft.slice(widen(startOf(item.node), 8, 0));
+  const [, bullet = '-', sign = '.'] = /([-*+]|\d([.)]))[ \t]+$/.exec(before) ?? [];
+  const number = item.list?.number;
+  return number === undefined ? `${bullet} ` : `${number + 1}${sign} `;
 }
 
 export default defineRule({
@@ -77,6 +85,14 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
       {
         text: '## Critères\n\n⟦Les offres sont jugées selon les critères suivants :⟧\n\n- Prix : 60 % ;\n- Valeur technique : 40 %.\n',
         fixed: { gains: "Performance environnementale de l'offre" },
+      },
+      {
+        text: '## Critères\n\n⟦Les offres sont jugées selon les critères suivants :⟧\n\n* Prix : 60 % ;\n* Valeur technique : 40 %.\n',
+        fixed: { gains: '\n* Performance environnementale' },
+      },
+      {
+        text: '## Critères\n\n⟦Les offres sont jugées selon les critères suivants :⟧\n\n1) Prix : 60 % ;\n2) Valeur technique : 40 %.\n',
+        fixed: { gains: '\n3) Performance environnementale' },
       },
       '⟦Les offres sont jugées sur le prix (60 %) et la valeur technique (40 %).⟧',
       {
