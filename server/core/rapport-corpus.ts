@@ -18,7 +18,7 @@ interface Bodies {
 }
 
 /** What a report says beside its consultations. */
-export interface Frame extends Pick<Rapport, 'version' | 'day' | 'minLevel' | 'compared'> {
+export interface Frame extends Pick<Rapport, 'version' | 'day' | 'law' | 'minLevel' | 'compared'> {
   /** Every rule there is, in the words of the report. */
   readonly rules: readonly Rule[];
   /** A report to compare with. */

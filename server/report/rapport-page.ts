@@ -59,16 +59,17 @@ function titleOf({ resumes }: Rapport): string {
   return name ? `Rapport de relecture : ${name}` : 'Rapport de relecture';
 }
 
-function header({ day: written, version, resumes, minLevel, compared }: Rapport, title: string): Element {
+function header({ day: written, law, version, resumes, minLevel, compared }: Rapport, title: string): Element {
   const dates = [...new Set(resumes.flatMap((r) => r.pieces.map((p) => p.date)))].sort().map(french);
   const few = dates.length > 1 ? `celui du ${dates.join(' ou du ')}, selon la pièce` : `celui du ${dates[0]}`;
-  const law = dates.length > 3 ? `celui de ${dates.length} dates, indiquées pièce par pièce` : few;
+  const applied = dates.length > 3 ? `celui de ${dates.length} dates, indiquées pièce par pièce` : few;
   const shown =
     minLevel === 'info' ? '' : ` Niveaux affichés : ${minLevel === 'error' ? 'erreurs' : 'erreurs et avertissements'}.`;
   return tag(
     'header',
     heading(1, title),
-    block('p', 'facts', `Écrit le ${french(written)} par DCE Lint ${version}. Droit appliqué : ${law}.${shown}`),
+    block('p', 'facts', `Écrit le ${french(written)} par DCE Lint ${version}. Droit appliqué : ${applied}.${shown}`),
+    block('p', 'facts', law),
     compared ? block('p', 'facts', 'Seuls les constats nouveaux depuis l’état de référence sont repris.') : '',
     block(
       'p',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rules } from '../../../rules/index.ts';
+import { lawAgeShown } from '../../core/law-age.ts';
 import { contributionOf, type Dossier, detailOf } from '../../core/rapport.ts';
 import { type Frame, MOST_DETAILS, ranking, rapportOf } from '../../core/rapport-corpus.ts';
 import type { Contribution, Rapport, RapportDetail } from '../../core/rapport-types.ts';
@@ -26,7 +27,7 @@ export const frameOf = (
   report: Pick<CheckReport, 'version' | 'today' | 'minLevel' | 'compared' | 'rules' | 'earlier'>,
 ): Frame => {
   const { version, today: day, minLevel, compared, rules: all, earlier } = report;
-  return { version, day, minLevel, compared, rules: all, earlier };
+  return { version, day, law: lawAgeShown(day), minLevel, compared, rules: all, earlier };
 };
 
 const contributionsOf = (report: CheckReport): ReadonlyMap<Contribution, Dossier> =>
