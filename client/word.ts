@@ -51,7 +51,7 @@ async function exportWord(client: BaseLanguageClient, uri?: Uri): Promise<void> 
   const template = model && (await read(model));
   if (model && template === undefined) return;
   const text = draft.getText();
-  const params = template === undefined ? { text } : { text, template };
+  const params = { text, uri: source.toString(), ...(template !== undefined && { template }) };
   const made = await converting(() => request(client, 'dce-lint/exportWord', params));
   if (refused(made, nameOf(model ?? source))) return;
   const target = await free(beside(source, '.docx'), WORD);

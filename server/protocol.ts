@@ -149,9 +149,12 @@ export interface Requests {
     params: { name: string; document: string };
     result: { text: string; lost: string[] } | NotConverted;
   };
-  /** A Markdown draft as a Word document, in the styles of a template when there is one; bytes in base 64 both ways. */
+  /**
+   * A Markdown draft as a Word document, in the styles of a template when there is one; bytes in base 64 both ways. `uri`:
+   * of the draft, whose pictures are beside it.
+   */
   'dce-lint/exportWord': {
-    params: { text: string; template?: string };
+    params: { text: string; template?: string; uri?: string };
     result: { document: string; comments: number; lost: string[] } | NotConverted;
   };
   /** The page of a rule, as Markdown in French; null for an unknown id. */

@@ -36,6 +36,9 @@ describe('a clause is numbered like its neighbours', () => {
     ['## Article premier – Objet', '## Article 2 – Prix', `## Article 3 – ${OWN}`],
     ['**Article 4 – Objet**', '**Article 5 – Prix**', `**Article 6 – ${OWN}**`],
     ['## Article n° 4 : Objet', '## Article n° 5 : Prix', `## Article n° 6 : ${OWN}`],
+    // A number alone has no sign to take over.
+    ['## Article 4', '## Article 5', `## Article 6 – ${OWN}`],
+    ['## 4.', '## 5.', `## 6. ${OWN}`],
     ['## Objet', '## Prix', `## ${OWN}`],
     ['### Objet', '### Prix', `### ${OWN}`],
   ];

@@ -2,11 +2,13 @@ import { clause } from '../clauses/clauses.ts';
 import { type Criteres, criteres, type Grille } from '../facts/criteres.ts';
 import { isGreen, isPriceAlone, REFORM } from '../facts/criteres-environnement.ts';
 import { procedure } from '../facts/procedure.ts';
+import type { Passage } from '../kit/draft.ts';
 import { addRow, field, insertAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
+import { startOf, widen } from '../kit/span.ts';
 
 const OUT_OF_CODE = fr`L\. ?2512-5|exclu(?:sion|s|e)?[^.;]{0,80}recherche(?: et (?:de )?développement)?`;
 /** True when the contract is taken out of the code by the exclusion for research. */
@@ -17,9 +19,15 @@ const isResearch = (piece: Piece): boolean =>
 const lacking = ({ grilles }: Criteres, date: string): readonly Grille[] =>
   grilles.filter((g) => !g.subsequent && !g.criteria.some(isGreen) && !isPriceAlone(g, date));
 
-function fixFor(piece: Piece, grille: Grille): Fix | undefined {
+/** The header of a column that weighs the criteria of one lot. */
+const LOT = fr`lots?`;
+
+const named = (cell: Passage, lot: number) => cell.folded.split(/\D+/).includes(String(lot));
+
+/** For the first of the grids that lack a criterion; other grids in its table, one a lot, have theirs in the same row. */
+function fixFor(piece: Piece, grids: readonly [Grille, ...Grille[]]): Fix | undefined {
   const title = 'Ajouter un critère environnemental';
-  const { table, criteria, place } = grille;
+  const { table, criteria, place } = grids[0];
   if (table) {
     const weight = table.column(fr`pondérations?|poids|points?|pts|coefficients?|barème|notes?`);
     const first = criteria[0]?.at.start ?? -1;
@@ -28,8 +36,11 @@ function fixFor(piece: Piece, grille: Grille): Fix | undefined {
       .find((c) => c.node.start <= first && first <= c.node.end);
     const cells: string[] = [];
     cells[name?.cell?.column ?? 0] = 'Performance environnementale';
-    if (weight >= 0) cells[weight] = field('poids, pris sur les autres critères');
-    const free = table.header.cells.findIndex((_, i) => cells[i] === undefined);
+    const lots = grids.flatMap((g) => (g.table === table ? g.lots : []));
+    const weighs = (c: Passage, i: number) => i === weight || (c.has(LOT) && lots.some((n) => named(c, n)));
+    for (const [i, c] of table.header.cells.entries())
+      if (weighs(c, i)) cells[i] ??= field('poids, pris sur les autres critères');
+    const free = table.header.cells.findIndex((c, i) => cells[i] === undefined && !c.has(LOT));
     if (free >= 0) cells[free] = field('mesures liées à l’objet du marché');
     return addRow(piece, table, cells, title);
   }
@@ -38,9 +49,16 @@ function fixFor(piece: Piece, grille: Grille): Fix | undefined {
   if (place !== 'list' || !passage) return undefined;
   const items = [passage, ...passage.items];
   const end = items[items.length - 1]?.node ?? passage.node;
-  const number = passage.list?.number;
   const body = clause('criteres-environnement').body.trim();
-  return insertAfter(piece, end, `\n${number === undefined ? body : body.replace(/^- /, `${number + 1}. `)}`, title);
+  return insertAfter(piece, end, `\n${body.replace(/^- /, markAfter(piece, passage))}`, title);
+}
+
+/** What begins the item after one: with another mark it would begin another list. */
+function markAfter(piece: Piece, item: Passage): string {
+  const before = piece.draft.slice(widen(startOf(item.node), 8, 0));
+  const [, bullet = '-', sign = '.'] = /([-*+]|\d([.)]))[ \t]+$/.exec(before) ?? [];
+  const number = item.list?.number;
+  return number === undefined ? `${bullet} ` : `${number + 1}${sign} `;
 }
 
 export default defineRule({
@@ -68,7 +86,22 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
         text: '## Critères\n\n⟦Les offres sont jugées selon les critères suivants :⟧\n\n- Prix : 60 % ;\n- Valeur technique : 40 %.\n',
         fixed: { gains: "Performance environnementale de l'offre" },
       },
+      {
+        text: '## Critères\n\n⟦Les offres sont jugées selon les critères suivants :⟧\n\n* Prix : 60 % ;\n* Valeur technique : 40 %.\n',
+        fixed: { gains: '\n* Performance environnementale' },
+      },
+      {
+        text: '## Critères\n\n⟦Les offres sont jugées selon les critères suivants :⟧\n\n1) Prix : 60 % ;\n2) Valeur technique : 40 %.\n',
+        fixed: { gains: '\n3) Performance environnementale' },
+      },
       '⟦Les offres sont jugées sur le prix (60 %) et la valeur technique (40 %).⟧',
+      {
+        text: '⟦| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Valeur technique | 40 % | 50 % |⟧',
+        fixed: {
+          gains:
+            '| Performance environnementale | [à compléter : poids, pris sur les autres critères] | [à compléter : poids, pris sur les autres critères] |',
+        },
+      },
       {
         text: '## Lot 1\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Empreinte carbone | 40 % |\n\n## ⟦Lot 2⟧\n\n| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Environnement de travail numérique | 40 % |\n',
         fixed: { gains: '| Performance environnementale | [à compléter' },
@@ -92,7 +125,7 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
   *check(piece) {
     if (isResearch(piece)) return;
     const grids = lacking(piece.ask(criteres), piece.date);
-    const first = grids[0];
+    const [first, ...others] = grids;
     if (!first) return;
     const numbers = [...new Set(grids.flatMap((g) => g.lots))];
     const lots =
@@ -101,14 +134,14 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
         : numbers.length === 1
           ? `, pour le lot ${numbers[0]},`
           : `, pour les lots ${numbers.join(', ')},`;
-    const fix = fixFor(piece, first);
+    const fix = fixFor(piece, [first, ...others]);
     yield {
       at: first.announce ?? first.at,
       message: 'absent',
       rests: [REFORM],
       data: { lots },
       fixes: fix ? [fix] : [],
-      related: grids.slice(1).map((g) => ({ piece, at: g.at, message: 'Ces critères non plus.' })),
+      related: others.map((g) => ({ piece, at: g.at, message: 'Ces critères non plus.' })),
     };
   },
 });

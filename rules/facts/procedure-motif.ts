@@ -102,10 +102,19 @@ const reasons = (piece: Piece): readonly Passage[] =>
     .filter((s) => s.section.under(REASONS) || s.has(fr`considerant|attendu qu[e']`))
     .map((s) => s.passage);
 
+/** Passages of an article that are read as a whole. */
+const SHORT = 12;
+/** Passages after a sentence's own block that are read in a longer article. */
+const FOLLOWING = 2;
+
 /** The article's passages around a sentence: where its reasons stand. */
 const nearby = ({ passage }: Sentence): readonly Passage[] => {
   const own = passage.section.own;
-  return own.includes(passage) && own.length <= 12 ? own : [passage];
+  const at = own.indexOf(passage);
+  if (at < 0) return [passage];
+  if (own.length <= SHORT) return own;
+  const later = own.slice(at + 1).filter((p) => p.block !== passage.block);
+  return [passage, ...later.slice(0, FOLLOWING)];
 };
 
 const DEROGATORY = fr`procedures? (?:concurrentielle )?avec negociation|dialogue competitif|r\.? ?2124-[35]|recours|recourt|recourir|motif|justifi[a-z]*`;

@@ -49,7 +49,9 @@ function like(draft: Draft, model: Section, title: string, number?: string): str
   const { open = '', number: printed = '', sign = '', title: old = '', close = '' } = m.groups;
   const words = isCapitals(old) ? title.toLocaleUpperCase('fr') : title;
   const marks = isMarked(model) && !/^\s*#/.test(open) ? `${'#'.repeat(model.level)} ` : '';
-  return `${marks}${open}${number ?? next(printed, model.number.key)}${sign}${words}${close.trimEnd()}`;
+  // « Article 5 » alone shows no sign to take over.
+  const joint = sign === '' ? ' – ' : old === '' ? `${sign.trimEnd()} ` : sign;
+  return `${marks}${open}${number ?? next(printed, model.number.key)}${joint}${words}${close.trimEnd()}`;
 }
 
 /** The number printed in a section's heading, without its sign; undefined when it has none. */

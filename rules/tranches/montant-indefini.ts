@@ -14,7 +14,8 @@ function addAmount(piece: Piece, { passage, whole, object, at, container }: Tran
   const title = 'Ajouter le montant de la tranche';
   if (passage.heading && !passage.heading.runIn && container !== passage.section)
     return appendToSection(piece, passage.section, `Montant de la tranche : ${AMOUNT}.`, title);
-  const place = passage.cell ? passage.span : whole;
+  const alone = piece.ask(tranches).listed.filter((t) => t.passage === passage).length === 1;
+  const place = passage.cell && alone ? passage.span : whole;
   const said = piece.draft.slice({ start: at.end, end: place.end });
   return insertAfter(piece, place, `${object && /: |\(/.test(said) ? ', ' : ' : '}${AMOUNT}`, title);
 }
@@ -53,6 +54,11 @@ export default defineRule({
         text: '| Tranche | Objet | Montant HT |\n|---|---|---|\n| Ferme | Étude | 40 000 € |\n| Optionnelle 1 | Travaux ⟦| |⟧',
         fixed:
           '| Tranche | Objet | Montant HT |\n|---|---|---|\n| Ferme | Étude | 40 000 € |\n| Optionnelle 1 | Travaux | [à compléter : montant] € HT |',
+      },
+      {
+        text: '| Forme | Prix |\n|---|---|\n| Le marché comprend une ⟦tranche ferme (étude)⟧ et une ⟦tranche optionnelle (travaux)⟧. | Forfait |',
+        fixed:
+          '| Forme | Prix |\n|---|---|\n| Le marché comprend une tranche ferme (étude), [à compléter : montant] € HT et une tranche optionnelle (travaux), [à compléter : montant] € HT. | Forfait |',
       },
       '- TF : conception, 25 000 € ;\n- TO 1 : déploiement, ⟦40 000 – 60 000 € HT⟧ ;\n- TO 2 : formation, ⟦… € HT⟧.',
       {

@@ -1,6 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { skeletons } from '../../rules/clauses/skeletons.ts';
-import { isDay } from '../../rules/facts/entete.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
 import { lawAgeShown } from '../core/law-age.ts';
 import { LANGUAGES } from '../english.ts';
@@ -16,6 +15,7 @@ import { exportCommand, importCommand } from './commands/word.ts';
 import { exitCodes, helpIn, type Say, sayIn } from './help.ts';
 import type { Terminal } from './io.ts';
 import { parseJobs } from './judge.ts';
+import { compare, day, failOn, format, lawOf, output } from './options.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { parseShard } from './shard.ts';
 import { version } from './version.ts';
@@ -69,28 +69,6 @@ export function commandLineOf(terminal: Terminal, done: (code: number) => void):
   declareWord(declaration);
   return root;
 }
-
-/** A day `YYYY-MM-DD` that exists. */
-const day = (value: string): string => {
-  if (!isDay(value)) throw new InvalidArgumentError(`« ${value} » n’est pas une date AAAA-MM-JJ.`);
-  return value;
-};
-
-const format = (say: Say, ...names: string[]) =>
-  new Option('--format <format>', say('forme du résultat', 'form of the result')).choices(names).default(names[0]);
-
-const output = (say: Say) =>
-  new Option('--output <fichier>', say('écrit le résultat dans un fichier', 'write the result to a file'));
-
-const failOn = (say: Say) =>
-  new Option(
-    '--fail-on <niveau>',
-    say('niveau à partir duquel la commande sort en 1', 'level from which the exit code is 1'),
-  )
-    .choices([...LEVELS, 'never'])
-    .default('error');
-
-const lawOf = (say: Say) => say('droit de ce jour', 'law of that day');
 
 function declareCheck({ command, say, terminal, done }: Declaration): void {
   command('check', say('vérifie des pièces (un dossier = une consultation)', 'check files, folders or globs'))
@@ -154,7 +132,17 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
 
 function declareReports({ command, say, terminal, done }: Declaration): void {
   command('merge', say('réunit les rapports de check --shard', 'put the reports of check --shard together'))
-    .argument('<rapports...>', say('rapports json, ou rapports sarif', 'json reports, or sarif reports'))
+    .argument(
+      '<rapports...>',
+      say('parts (check --format part), rapports json ou sarif', 'parts (check --format part), json or sarif reports'),
+    )
+    .addOption(
+      new Option(
+        '--format <format>',
+        say('forme du résultat, à partir de parts (json si rien)', 'form of the result, from parts (default: json)'),
+      ).choices(Object.keys(REPORTERS).filter((name) => name !== 'part')),
+    )
+    .addOption(compare(say))
     .addOption(output(say))
     .addOption(failOn(say))
     .action(async (paths: string[], options) => done(await mergeCommand(paths, options, terminal)));

@@ -39,14 +39,21 @@ interface PackedFinding extends PackedPlace {
   readonly related: readonly (PackedPlace & { readonly message: string })[];
 }
 
-/** What was found in one folder as plain data: it goes from one thread to another, or to a file as JSON. */
-export interface Packed {
-  /** The fingerprint of what was judged. */
-  readonly key: string;
-  readonly failed: boolean;
+/** Findings with the pieces they speak of, as plain data. */
+export interface PackedFindings {
   readonly pieces: readonly PackedPiece[];
   readonly findings: readonly PackedFinding[];
   readonly suppressed: readonly { readonly finding: PackedFinding; readonly reason: string; readonly at: At }[];
+}
+
+/** The same in use. */
+export type Findings = Pick<Judged, 'pieces' | 'findings' | 'suppressed' | 'ids'>;
+
+/** What was found in one folder as plain data: it goes from one thread to another, or to a file as JSON. */
+export interface Packed extends PackedFindings {
+  /** The fingerprint of what was judged. */
+  readonly key: string;
+  readonly failed: boolean;
   readonly fixed: readonly FixedFile[];
   readonly complaints: readonly string[];
   readonly unknown: readonly string[];
@@ -57,7 +64,15 @@ const span = ([start, end]: At): Span => ({ start, end });
 
 /** Takes from what was found in a folder what reports read. `sources`: the texts that `unpack` will be given again. */
 export function pack(judged: Judged, sources: readonly SourceFile[]): Packed {
-  const { pieces, findings, suppressed, ids, key, failed, fixed, complaints, unknown } = judged;
+  const { key, failed, fixed, complaints, unknown } = judged;
+  return { key, failed, ...packFindings(judged, sources), fixed, complaints, unknown };
+}
+
+/** As `pack`; without sources every piece has its text with it. */
+export function packFindings(
+  { pieces, findings, suppressed, ids }: Findings,
+  sources: readonly SourceFile[],
+): PackedFindings {
   const texts = new Map(sources.map((s) => [s.path, s.text]));
   const ranks = new Map(pieces.map((piece, i) => [piece, i]));
   const rank = (piece: Piece) => ranks.get(piece) as number;
@@ -77,8 +92,6 @@ export function pack(judged: Judged, sources: readonly SourceFile[]): Packed {
     related: f.related.map((r) => ({ piece: rank(r.piece), at: at(r.at), message: r.message })),
   });
   return {
-    key,
-    failed,
     pieces: pieces.map((piece) => {
       const { path, kind, kindFrom, date, state } = piece;
       const { name } = piece.ask(procedure);
@@ -95,9 +108,6 @@ export function pack(judged: Judged, sources: readonly SourceFile[]): Packed {
     }),
     findings: findings.map(packedFinding),
     suppressed: suppressed.map((s) => ({ finding: packedFinding(s.finding), reason: s.reason, at: at(s.at) })),
-    fixed,
-    complaints,
-    unknown,
   };
 }
 
@@ -126,6 +136,16 @@ function standIn({ path, kind, kindFrom, date, state, procedure: name, text = ''
 
 /** What was packed, on light pieces that keep nothing but their text. `ruleOf`: the rules in the words of the report. */
 export function unpack(packed: Packed, sources: readonly SourceFile[], ruleOf: (id: string) => Rule): Judged {
+  const { key, failed, fixed, complaints, unknown } = packed;
+  return { key, failed, ...unpackFindings(packed, sources, ruleOf), fixed, complaints, unknown };
+}
+
+/** What `packFindings` packed. */
+export function unpackFindings(
+  packed: PackedFindings,
+  sources: readonly SourceFile[],
+  ruleOf: (id: string) => Rule,
+): Findings {
   const texts = new Map(sources.map((s) => [s.path, s.text]));
   const pieces = packed.pieces.map((p) => standIn({ text: texts.get(p.path) ?? '', ...p }));
   const pieceAt = (rank: number) => pieces[rank] as Piece;
@@ -151,12 +171,11 @@ export function unpack(packed: Packed, sources: readonly SourceFile[], ruleOf: (
     ids.set(finding, f.id);
     return finding;
   };
-  const { key, failed, fixed, complaints, unknown } = packed;
   const findings = packed.findings.map(unpacked);
   const suppressed = packed.suppressed.map(({ finding, reason, at }) => ({
     finding: unpacked(finding),
     reason,
     at: span(at),
   }));
-  return { key, failed, pieces, findings, suppressed, ids, fixed, complaints, unknown };
+  return { pieces, findings, suppressed, ids };
 }

@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from '../../rules/kit/rule.ts';
-import { countsOf, type Dossier } from './rapport.ts';
-import type { Change, Counts, Evolution } from './rapport-types.ts';
+import { countsOf } from './rapport.ts';
+import type { Change, Contribution, Counts, Evolution } from './rapport-types.ts';
 
 /** Rules whose change is shown. */
 const MOST_RULES = 20;
@@ -47,15 +47,13 @@ const keyOf = (path: string, rule: string, message: string) => JSON.stringify([p
 /** What has changed since an earlier report of the same drafts. `titleOf`: title of a rule; undefined when it is no more. */
 export function evolutionOf(
   earlier: Earlier,
-  dossiers: readonly Dossier[],
+  dossiers: readonly Contribution[],
   titleOf: (rule: string) => string | undefined,
 ): Evolution {
   const now = dossiers.flatMap((d) =>
-    d.files.flatMap(({ path, findings }) =>
-      findings.map((f) => ({ dossier: d.path, path, rule: f.rule.id, level: f.level, message: f.message })),
-    ),
+    d.files.flatMap(({ path, findings }) => findings.map((f) => ({ ...f, dossier: d.resume.path, path }))),
   );
-  const home = new Map(dossiers.flatMap((d) => d.files.map((f) => [f.path, d.path] as const)));
+  const home = new Map(dossiers.flatMap((d) => d.files.map((f) => [f.path, d.resume.path] as const)));
   const before = earlier.files.flatMap(({ path, findings }) =>
     findings.map((f) => ({ ...f, dossier: home.get(path) ?? folderOf(path), path })),
   );
@@ -87,14 +85,13 @@ const add = (counts: Map<string, number>, key: string, n: number) => counts.set(
 function byDossier(
   known: readonly string[],
   before: readonly { readonly dossier: string; readonly level: Level }[],
-  dossiers: readonly Dossier[],
+  dossiers: readonly Contribution[],
 ): Evolution['dossiers'] {
   const old = new Map<string, { level: Level }[]>(known.map((path) => [path, []]));
   for (const f of before) old.get(f.dossier)?.push(f);
   const out = new Map<string, { before?: Counts; now?: Counts }>();
   for (const [path, findings] of old) out.set(path, { before: countsOf(findings) });
-  for (const { path, files } of dossiers)
-    out.set(path, { ...out.get(path), now: countsOf(files.flatMap((f) => f.findings)) });
+  for (const { resume } of dossiers) out.set(resume.path, { ...out.get(resume.path), now: resume.counts });
   return out;
 }
 

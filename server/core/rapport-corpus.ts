@@ -1,19 +1,52 @@
 import { CLES } from '../../rules/facts/entete-cles.ts';
-import { objetDe } from '../../rules/facts/montants-acheteur.ts';
 import { LEVELS, type Rule } from '../../rules/kit/rule.ts';
-import type { Dossier } from './rapport.ts';
-import type { Carte, RapportRegle, RapportResume } from './rapport-types.ts';
+import { type Earlier, evolutionOf } from './evolution.ts';
+import type { Carte, Contribution, Rapport, RapportDetail, RapportRegle, RapportResume } from './rapport-types.ts';
 
 /** Rules shown by body; the table of the rules has the others. */
 const MOST_ROWS = 30;
+/** Consultations told in full: a page with more is too heavy to open. */
+export const MOST_DETAILS = 100;
 
 const BUYERS = CLES.find((c) => c.name === 'acheteur')?.values ?? [];
-const UNKNOWN = 'acheteur non dit';
+const UNKNOWN = 'acheteur non indiqué';
 
 /** How bodies are told apart, and the body of each consultation. */
-export interface Bodies {
+interface Bodies {
   readonly by: string;
-  readonly of: ReadonlyMap<Dossier, string>;
+  readonly of: ReadonlyMap<Contribution, string>;
+}
+
+/** What a report says beside its consultations. */
+export interface Frame extends Pick<Rapport, 'version' | 'day' | 'law' | 'minLevel' | 'compared'> {
+  /** Every rule there is, in the words of the report. */
+  readonly rules: readonly Rule[];
+  /** A report to compare with. */
+  readonly earlier?: Earlier | undefined;
+}
+
+/**
+ * The report on consultations, whatever their order. `detailOf` is asked for the first `MOST_DETAILS` of them by `ranking`
+ * alone.
+ */
+export function rapportOf(
+  given: readonly Contribution[],
+  detailOf: (contribution: Contribution) => RapportDetail,
+  { rules, earlier, ...frame }: Frame,
+): Rapport {
+  const all = [...given].sort((a, b) => byText(a.resume.path, b.resume.path));
+  const bodies = bodiesOf(all);
+  const titles = new Map(rules.map((r) => [r.id, r.title]));
+  const ranked = [...all].sort(ranking);
+  const resumeOf = (c: Contribution): RapportResume => ({ ...c.resume, body: bodies.of.get(c) ?? '' });
+  return {
+    ...frame,
+    resumes: ranked.map(resumeOf),
+    dossiers: ranked.slice(0, MOST_DETAILS).map((c) => ({ ...resumeOf(c), ...detailOf(c) })),
+    regles: reglesOf(all, rules),
+    carte: carteOf(all, bodies, rules),
+    ...(earlier && { evolution: evolutionOf(earlier, all, (rule) => titles.get(rule)) }),
+  };
 }
 
 /** The parts that all the paths of folders start with. */
@@ -27,8 +60,8 @@ function commonDepth(paths: readonly (readonly string[])[]): number {
  * The first folder below what the consultations have in common, where that puts some of them together; else the kind of
  * buyer that the pieces name.
  */
-export function bodiesOf(dossiers: readonly Dossier[]): Bodies {
-  const paths = dossiers.map((d) => d.path.split('/'));
+function bodiesOf(dossiers: readonly Contribution[]): Bodies {
+  const paths = dossiers.map((d) => d.resume.path.split('/'));
   const depth = Math.max(0, commonDepth(paths));
   const folders = paths.map((p) => p[depth] ?? '');
   const count = new Set(folders).size;
@@ -37,62 +70,51 @@ export function bodiesOf(dossiers: readonly Dossier[]): Bodies {
   return { by: 'type d’acheteur', of: new Map(dossiers.map((d) => [d, buyerOf(d)])) };
 }
 
-function buyerOf({ consultation }: Dossier): string {
-  const [name] = consultation.pieces.flatMap((p) => objetDe(p).acheteur ?? []);
-  return BUYERS.find((b) => b.value === name)?.label ?? UNKNOWN;
-}
+const buyerOf = ({ acheteur }: Contribution): string => BUYERS.find((b) => b.value === acheteur)?.label ?? UNKNOWN;
 
 const FRENCH = new Intl.Collator('fr');
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The most to be mended first: errors, then warnings, then advice; then by path. */
-export const ranking = (a: RapportResume, b: RapportResume): number =>
+export const ranking = ({ resume: a }: Contribution, { resume: b }: Contribution): number =>
   LEVELS.map((level) => b.counts[level] - a.counts[level]).find((n) => n !== 0) ?? byText(a.path, b.path);
 
 /** In how many consultations of each body a rule has findings. */
-export function carteOf(dossiers: readonly Dossier[], { by, of }: Bodies): Carte {
+function carteOf(dossiers: readonly Contribution[], { by, of }: Bodies, rules: readonly Rule[]): Carte {
   const names = [...new Set(of.values())].sort(
     (a, b) => Number(a === UNKNOWN) - Number(b === UNKNOWN) || FRENCH.compare(a, b),
   );
-  const cells = new Map<string, { readonly rule: Rule; readonly counts: number[] }>();
+  const cells = new Map<string, number[]>();
   for (const dossier of dossiers) {
-    const found = new Map(dossier.files.flatMap((f) => f.findings.map((x) => [x.rule.id, x.rule] as const)));
-    for (const [id, rule] of found) {
-      const row = cells.get(id) ?? { rule, counts: names.map(() => 0) };
+    for (const id of new Set(dossier.files.flatMap((f) => f.findings.map((x) => x.rule)))) {
+      const counts = cells.get(id) ?? names.map(() => 0);
       const column = names.indexOf(of.get(dossier) ?? '');
-      row.counts[column] = (row.counts[column] ?? 0) + 1;
-      cells.set(id, row);
+      counts[column] = (counts[column] ?? 0) + 1;
+      cells.set(id, counts);
     }
   }
-  const rows = [...cells].map(([id, { rule, counts }]) => ({
-    rule: id,
-    title: rule.title,
-    level: rule.level,
-    cells: counts,
-    total: counts.reduce((n, c) => n + c, 0),
-  }));
+  const rows = rules.flatMap(({ id, title, level }) => {
+    const counts = cells.get(id);
+    return counts ? [{ rule: id, title, level, cells: counts, total: counts.reduce((n, c) => n + c, 0) }] : [];
+  });
   rows.sort((a, b) => b.total - a.total || byText(a.rule, b.rule));
   const sizes = names.map((name) => ({ name, dossiers: dossiers.filter((d) => of.get(d) === name).length }));
   return { by, bodies: sizes, rows: rows.slice(0, MOST_ROWS) };
 }
 
+/** How often each name comes. */
+function tally(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
 /** Every rule there is, with what it found; in the order of their names. */
-export function reglesOf(dossiers: readonly Dossier[], rules: readonly Rule[]): RapportRegle[] {
-  const count = (ids: readonly string[]) => {
-    const counts = new Map<string, number>();
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-    return counts;
-  };
+function reglesOf(dossiers: readonly Contribution[], rules: readonly Rule[]): RapportRegle[] {
   const files = dossiers.flatMap((d) => d.files);
-  const found = count(files.flatMap((f) => f.findings.map((x) => x.rule.id)));
-  const ignored = count(files.flatMap((f) => f.suppressed.map((s) => s.finding.rule.id)));
-  const active = count(
-    dossiers.flatMap(({ settings, consultation }) =>
-      rules
-        .filter((r) => consultation.pieces.some((p) => settings.effective(r, p.date).level !== 'off'))
-        .map((r) => r.id),
-    ),
-  );
+  const found = tally(files.flatMap((f) => f.findings.map((x) => x.rule)));
+  const ignored = tally(files.flatMap((f) => f.ignored));
+  const active = tally(dossiers.flatMap((d) => d.active));
   return [...rules]
     .sort((a, b) => byText(a.id, b.id))
     .map(({ id, title, level }) => ({

@@ -5,7 +5,7 @@ import type { Fiche } from './fiche-types.ts';
 /** Findings by level. */
 export type Counts = Readonly<Record<Level, number>>;
 
-/** Words of a draft with those around them, as written. */
+/** Words of a draft with those around them, without the marks of Markdown that lay them out. */
 export interface Excerpt {
   readonly before: string;
   readonly words: string;
@@ -106,6 +106,24 @@ export interface RapportDossier extends RapportResume {
   readonly fiche: Fiche;
   readonly ignores: readonly RapportIgnore[];
 }
+
+/** What a report on many consultations takes from one of them: plain data, which can travel as JSON. */
+export interface Contribution {
+  readonly resume: Omit<RapportResume, 'body'>;
+  /** Kind of buyer that its pieces name; absent when they name none. */
+  readonly acheteur?: string;
+  /** Rules that its settings leave on. */
+  readonly active: readonly string[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly findings: readonly { readonly rule: string; readonly level: Level; readonly message: string }[];
+    /** Rule of each finding that a comment sets aside. */
+    readonly ignored: readonly string[];
+  }[];
+}
+
+/** What is said of one consultation beyond its figures. */
+export type RapportDetail = Omit<RapportDossier, keyof RapportResume>;
 
 /** A rule of the program, over all that was checked. */
 export interface RapportRegle {

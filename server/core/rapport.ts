@@ -1,4 +1,5 @@
 import { PROCEDURE_VALUES } from '../../rules/facts/entete-cles.ts';
+import { objetDe } from '../../rules/facts/montants-acheteur.ts';
 import { procedure } from '../../rules/facts/procedure.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
@@ -16,14 +17,14 @@ import type { Finding } from './lint.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import type {
   Author,
+  Contribution,
   Counts,
   RapportConstat,
-  RapportDossier,
+  RapportDetail,
   RapportIgnore,
   RapportPiece,
   RapportPlace,
   RapportRecommandation,
-  RapportResume,
 } from './rapport-types.ts';
 import type { Settings } from './settings.ts';
 import type { Suppressed } from './suppress.ts';
@@ -72,10 +73,25 @@ export function countsOf(findings: readonly { readonly level: keyof Counts }[]):
   return counts;
 }
 
-/** How a consultation stands, in figures. */
-export const resumeOf = ({ path, files }: Dossier, body: string): RapportResume => ({
+/** What one consultation brings to a report on many. `rules`: every rule there is. */
+export function contributionOf(dossier: Dossier, rules: readonly Rule[]): Contribution {
+  const { files, consultation, settings } = dossier;
+  const [acheteur] = consultation.pieces.flatMap((p) => objetDe(p).acheteur ?? []);
+  const isOn = (rule: Rule) => consultation.pieces.some((p) => settings.effective(rule, p.date).level !== 'off');
+  return {
+    resume: resumeOf(dossier),
+    ...(acheteur && { acheteur }),
+    active: rules.filter(isOn).map((r) => r.id),
+    files: files.map(({ path, findings, suppressed }) => ({
+      path,
+      findings: findings.map(({ rule, level, message }) => ({ rule: rule.id, level, message })),
+      ignored: suppressed.map((s) => s.finding.rule.id),
+    })),
+  };
+}
+
+const resumeOf = ({ path, files }: Dossier): Contribution['resume'] => ({
   path,
-  body,
   pieces: files.map(pieceOf),
   counts: countsOf(files.flatMap((f) => f.findings)),
   ignored: files.reduce((n, f) => n + f.suppressed.length, 0),
@@ -96,13 +112,12 @@ function pieceOf({ path, piece, findings, sha256 }: DossierFile): RapportPiece {
   };
 }
 
-/** The whole of what is said of a consultation. The guide and the facts are those of all its pieces, asked for or not. */
-export function dossierOf(dossier: Dossier, resume: RapportResume, around: Surroundings): RapportDossier {
+/** All that is said of a consultation. The guide and the facts are those of all its pieces, asked for or not. */
+export function detailOf(dossier: Dossier, around: Surroundings): RapportDetail {
   const { files, consultation, result, settings, described } = dossier;
   const place = placer(around);
   const { chapitres, totals } = read(consultation, { ...result, rules: around.rules, settings });
   return {
-    ...resume,
     conformite: {
       totals,
       chapitres: chapitres.map(({ code, title, parties }) => ({

@@ -1,4 +1,7 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
+import { picturesBeside } from '../pictures.ts';
 import type { Requests } from '../protocol.ts';
 import { validated } from './parameters.ts';
 
@@ -22,9 +25,11 @@ export function serveWord(connection: Connection): void {
     const { text, lost } = word.importWord(Buffer.from(document, 'base64'), name);
     return { text, lost: [...lost] };
   });
-  serve('dce-lint/exportWord', async ({ text, template }, word) => {
+  serve('dce-lint/exportWord', async ({ text, template, uri = '' }, word) => {
     const model = template === undefined ? {} : { template: Buffer.from(template, 'base64') };
-    const { bytes, comments, lost } = await word.exportWord(text, model);
+    const folder = uri.startsWith('file:') ? dirname(fileURLToPath(uri)) : undefined;
+    const pictures = await picturesBeside(text, folder, word);
+    const { bytes, comments, lost } = await word.exportWord(text, { pictures, ...model });
     return { document: Buffer.from(bytes).toString('base64'), comments, lost: [...lost] };
   });
 }

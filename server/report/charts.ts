@@ -24,7 +24,7 @@ export interface Point {
 const WIDTH = 600;
 const ROW = 26;
 /** Room for names, on the left; a longer one is cut with an ellipsis, the table beside the chart has it whole. */
-const NAMES = 210;
+const NAMES = 240;
 
 /** Colours are those of the page, by name: the same drawing serves light, dark, high contrast and print. */
 const INK = 'var(--dce-ink)';
@@ -52,7 +52,7 @@ export function barChart(
       type: 'category',
       inverse: true,
       data: bars.map(({ label, part }) => (part ? `– ${label}` : label)),
-      axisLabel: { color: INK, width: NAMES - 40, overflow: 'truncate', interval: 0 },
+      axisLabel: { color: INK, width: NAMES - 16, overflow: 'truncate', ellipsis: '…', interval: 0 },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: LINE } },
     },
@@ -101,8 +101,9 @@ export function timeLine(points: readonly Point[]): string {
       data: points.map((_, i) => String(i)),
       axisLabel: {
         color: INK,
-        width: NAMES - 40,
+        width: NAMES - 16,
         overflow: 'truncate',
+        ellipsis: '…',
         interval: 0,
         formatter: (row: string) => points[Number(row)]?.label ?? '',
       },

@@ -43,3 +43,19 @@ export const table = (caption: string, head: readonly string[], rows: readonly (
       ),
     ),
   );
+
+/** A table that may be wider than the window: the keyboard too can move it. */
+export const scrolled = (className: string, ariaLabel: string, content: Element): Element =>
+  h('div', { className: `wide ${className}`, tabIndex: 0, role: 'region', ariaLabel }, content);
+
+/** Elements whose words stay as they were written. */
+const VERBATIM = ['blockquote', 'code', 'style', 'svg', 'title'];
+
+/** French typography, in place: no line begins with « ; », « : » or « » », nor ends with « « ». */
+export function spaced(element: Element): Element {
+  for (const child of element.children) {
+    if (child.type === 'text') child.value = child.value.replace(/ (?=»|[;:!?](?:\s|$))|(?<=«) /g, '\u00a0');
+    else if (child.type === 'element' && !VERBATIM.includes(child.tagName)) spaced(child);
+  }
+  return element;
+}

@@ -78,7 +78,7 @@ export class FicheWriter {
   }
 
   private pieces({ pieces }: Fiche): Element {
-    const rows = pieces.map(({ path, name, state, date }) => [path, name, state ?? 'non dit', french(date)]);
+    const rows = pieces.map(({ path, name, state, date }) => [path, name, state ?? 'non indiqué', french(date)]);
     return this.section('Pièces lues', table('Pièces du dossier', ['Fichier', 'Nature', 'État', 'Droit au'], rows));
   }
 
@@ -164,8 +164,8 @@ export class FicheWriter {
 
   private trancheRow(tranche: FicheTranche): Content[] {
     const { object, amount, delay, places } = tranche;
-    const figures = [amount?.text ?? 'montant non dit', ...(delay ? [delay.text] : [])];
-    return [trancheName(tranche), object ?? 'non dit', figures.map((f) => tag('div', f)), this.places(places)];
+    const figures = [amount?.text ?? 'montant non indiqué', ...(delay ? [delay.text] : [])];
+    return [trancheName(tranche), object ?? 'non indiqué', figures.map((f) => tag('div', f)), this.places(places)];
   }
 
   private places(places: readonly FichePlace[]): Content[] {

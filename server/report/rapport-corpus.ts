@@ -1,15 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Carte, Change, Counts, Evolution, Rapport, RapportResume } from '../core/rapport-types.ts';
-import { block, type Content, number, plural, table, tag } from './elements.ts';
+import { block, type Content, number, plural, scrolled, table, tag } from './elements.ts';
 import { badge, LEVEL_TITLES, LEVELS, stack, tiles } from './figures.ts';
 
 const SHADES = 4;
 const cell = (words: string): Element => h('td', words);
-
-/** A table that may be wider than the window: the keyboard too can move it. */
-const scrolled = (className: string, ariaLabel: string, content: Element): Element =>
-  h('div', { className: `wide ${className}`, tabIndex: 0, role: 'region', ariaLabel }, content);
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -27,7 +23,7 @@ export function corpusSummary({ resumes, carte }: Rapport): Content[] {
       `${plural(resumes.length, 'dossier')}, ${plural(
         total((r) => r.pieces.length),
         'pièce',
-      )} ; ${number(clean)} sans erreur relevée.`,
+      )} ; ${plural(clean, 'dossier')} sans erreur relevée.`,
     ),
     tiles([
       ...LEVELS.map((l) => [l, total((r) => r.counts[l]), LEVEL_TITLES[l]] as const),
@@ -79,6 +75,9 @@ export function classement({ resumes, evolution }: Rapport, anchors: ReadonlyMap
 
 const moved = (before: Counts, now: Counts) => signed(now.error - before.error);
 
+export const carteTitle = ({ by, bodies }: Pick<Carte, 'by' | 'bodies'>): string =>
+  bodies.length > 1 ? `Carte des règles par ${by}` : 'Règles le plus souvent en défaut';
+
 /** Rules by body, each cell with its figures; the shade repeats them. */
 export function heatMap({ by, bodies, rows }: Carte): Content[] {
   if (rows.length === 0) return [tag('p', 'Aucun constat : il n’y a rien à comparer.')];
@@ -93,14 +92,15 @@ export function heatMap({ by, bodies, rows }: Carte): Content[] {
       }),
     ]),
   );
+  const among = bodies.length > 1 ? `, par ${by}` : '';
   return [
     tag(
       'p',
-      `Nombre de dossiers où la règle a au moins un constat, et leur part, par ${by}. Plus la couleur est vive, plus la part est grande.`,
+      `Nombre de dossiers où la règle a au moins un constat, et leur part${among}. Plus la couleur est vive, plus la part est grande.`,
     ),
     scrolled(
       'heat',
-      `Carte des règles par ${by}`,
+      carteTitle({ by, bodies }),
       tag(
         'table',
         tag('caption', 'Les règles le plus souvent en défaut'),

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Counts, RapportConstat, RapportDossier, RapportPiece } from '../core/rapport-types.ts';
-import { block, type Content, day, heading, plural, table, tag } from './elements.ts';
+import { block, type Content, day, heading, plural, scrolled, table, tag } from './elements.ts';
 import { FicheWriter } from './fiche-body.ts';
 import { badge, LEVEL_TITLES, LEVELS, type Level, tiles } from './figures.ts';
 import { guideSection, guideSummary } from './rapport-guide.ts';
@@ -70,8 +70,14 @@ export class DossierWriter {
       heading(this.level + 1, 'Recommandations du guide'),
       ...guideSummary(conformite),
       heading(this.level + 1, 'Pièces relues'),
-      piecesTable(pieces),
+      piecesTable(pieces, (path) => this.nameIn(path)),
     ];
+  }
+
+  /** Path of a piece from the folder that the section is about. */
+  private nameIn(path: string): string {
+    const folder = `${this.dossier.path}/`;
+    return path.startsWith(folder) ? path.slice(folder.length) : path;
   }
 
   private contradictions(): Content[] {
@@ -104,7 +110,7 @@ export class DossierWriter {
     return pieces.flatMap(({ path, name }) => {
       const own = constats.flatMap((c, i) => (c.path === path ? [this.constat(c, i)] : []));
       if (own.length === 0) return [];
-      return [heading(this.level + 1, `${name} — `, tag('code', path)), ...own];
+      return [heading(this.level + 1, `${name} — `, tag('code', this.nameIn(path))), ...own];
     });
   }
 
@@ -158,15 +164,16 @@ function verdict(counts: Counts, conflicts: number): string {
   return `Ni erreur ni avertissement relevés.${between}`;
 }
 
-const piecesTable = (pieces: readonly RapportPiece[]): Element => {
+const piecesTable = (pieces: readonly RapportPiece[], nameIn: (path: string) => string): Element => {
   const head = ['Fichier', 'Pièce', 'Procédure', 'État', 'Droit au', ...LEVELS.map((l) => LEVEL_TITLES[l])];
   const rows = pieces.map(({ path, name, procedure, state, date, counts }) => [
-    tag('code', path),
+    tag('code', nameIn(path)),
     name,
-    procedure ?? 'non dite',
-    state ?? 'non dit',
+    procedure ?? 'non indiquée',
+    state ?? 'non indiqué',
     day(date),
     ...LEVELS.map((l) => String(counts[l])),
   ]);
-  return table('Constats par pièce, et droit appliqué à chacune', head, rows);
+  const caption = 'Constats par pièce, et droit appliqué à chacune';
+  return scrolled('pieces', caption, table(caption, head, rows));
 };

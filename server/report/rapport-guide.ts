@@ -56,13 +56,17 @@ export function guideSection(conformite: Conformite, place: GuidePlace): Content
     if (told.length === 0) return [];
     return [heading(place.level, `${code}. ${title}`), ...told.map((p) => partieOf(p, place))];
   });
-  return [tag('p', INTRO), overview(conformite), ...parts];
+  return [tag('p', INTRO), ...overview(conformite, place.whole), ...parts];
 }
+
+const nameOf = ({ code, title }: { readonly code: string; readonly title: string }) =>
+  `${code.charAt(0).toUpperCase()}${code.slice(1)}. ${title}`;
 
 /** States of which there is nothing more to say than their name. */
 const SILENT: readonly Etat[] = ['met', 'not-applicable'];
 
-function partieOf({ code, title, recommandations }: RapportPartie, { level, whole, anchorOf }: GuidePlace): Element {
+function partieOf(partie: RapportPartie, { level, whole, anchorOf }: GuidePlace): Element {
+  const { code, recommandations } = partie;
   const titles = (etat: Etat) => recommandations.filter((r) => r.etat === etat).map((r) => r.title);
   const line = (words: string, names: readonly string[]) =>
     whole && names.length > 0 ? tag('p', tag('b', words), ` : ${names.join(' ; ')}.`) : '';
@@ -74,24 +78,31 @@ function partieOf({ code, title, recommandations }: RapportPartie, { level, whol
   return block(
     'div',
     'partie',
-    heading(level + 1, `${code}. ${title}`),
+    heading(level + 1, nameOf(partie)),
     rows.length > 0 ? table(`${code}, points relevés`, ['Recommandation', 'État', 'Détail', 'Guide'], rows) : '',
     line('Rien à signaler', titles('met')),
     line('Sans objet dans ce dossier', titles('not-applicable')),
   );
 }
 
-/** The parts of the guide and their states, on one page. States that no rule is in have no column. */
-function overview({ totals, chapitres }: Conformite): Element {
+/**
+ * The parts of the guide and their states, on one page. States that no rule is in have no column. Not `whole`: parts where
+ * nothing is to be reviewed are counted together.
+ */
+function overview({ totals, chapitres }: Conformite, whole: boolean): Content[] {
   const shown = STATES.filter((e) => totals[e] > 0);
-  const rows = chapitres.flatMap(({ parties }) =>
-    parties
-      .filter((p) => p.recommandations.length > 0)
-      .map(({ code, title, recommandations }) => {
-        const counts = shown.map((e) => [e, recommandations.filter((r) => r.etat === e).length] as const);
-        return [`${code}. ${title}`, ...counts.map(([, n]) => String(n)), stack(counts)];
-      }),
-  );
+  const all = chapitres.flatMap(({ parties }) => parties.filter((p) => p.recommandations.length > 0));
+  const told = whole ? all : all.filter((p) => p.recommandations.some((r) => !SILENT.includes(r.etat)));
+  const rows = told.map((partie) => {
+    const counts = shown.map((e) => [e, partie.recommandations.filter((r) => r.etat === e).length] as const);
+    return [nameOf(partie), ...counts.map(([, n]) => String(n)), stack(counts)];
+  });
   const head = ['Partie du guide', ...shown.map((e) => COLUMNS[e]), 'Répartition'];
-  return block('div', 'figures', table('État de chaque partie, en nombre de règles du programme', head, rows));
+  const left = all.length - told.length;
+  return [
+    rows.length > 0
+      ? block('div', 'figures', table('État de chaque partie, en nombre de règles du programme', head, rows))
+      : '',
+    left > 0 ? tag('p', `${plural(left, 'partie')} du guide où il n’y a rien à signaler, ou rien à lire.`) : '',
+  ];
 }

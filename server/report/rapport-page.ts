@@ -2,9 +2,9 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Rapport } from '../core/rapport-types.ts';
-import { block, type Content, day, french, heading, plural, table, tag } from './elements.ts';
+import { block, type Content, day, french, heading, plural, spaced, table, tag } from './elements.ts';
 import { LEVEL_TITLES } from './figures.ts';
-import { classement, corpusSummary, evolutionSection, heatMap } from './rapport-corpus.ts';
+import { carteTitle, classement, corpusSummary, evolutionSection, heatMap } from './rapport-corpus.ts';
 import { DossierWriter } from './rapport-dossier.ts';
 import { RAPPORT_STYLE } from './style.ts';
 
@@ -41,7 +41,7 @@ export function rapportPage(rapport: Rapport, digest: (text: string) => string):
     h('body', [header(rapport, title), contents(parts), tag('main', ...parts.map((p) => p.content)), footer(rapport)]),
   ]);
   // The drawings and the style alone are not written from a tree; every word of the drafts is.
-  return `<!DOCTYPE html>\n${toHtml(page, { allowDangerousHtml: true })}\n`.replace(CONTROL, '\ufffd');
+  return `<!DOCTYPE html>\n${toHtml(spaced(page), { allowDangerousHtml: true })}\n`.replace(CONTROL, '\ufffd');
 }
 
 const raw = (value: string) => ({ type: 'raw', value }) as never;
@@ -61,17 +61,14 @@ function titleOf({ resumes }: Rapport): string {
 
 function header({ day: written, law, version, resumes, minLevel, compared }: Rapport, title: string): Element {
   const dates = [...new Set(resumes.flatMap((r) => r.pieces.map((p) => p.date)))].sort().map(french);
-  const applied = dates.length > 3 ? `${dates.length} dates, voir chaque pièce` : dates.join(' ou du ');
+  const few = dates.length > 1 ? `celui du ${dates.join(' ou du ')}, selon la pièce` : `celui du ${dates[0]}`;
+  const applied = dates.length > 3 ? `celui de ${dates.length} dates, indiquées pièce par pièce` : few;
   const shown =
     minLevel === 'info' ? '' : ` Niveaux affichés : ${minLevel === 'error' ? 'erreurs' : 'erreurs et avertissements'}.`;
   return tag(
     'header',
     heading(1, title),
-    block(
-      'p',
-      'facts',
-      `Écrit le ${french(written)} par DCE Lint ${version}. Droit appliqué : celui du ${applied}.${shown}`,
-    ),
+    block('p', 'facts', `Écrit le ${french(written)} par DCE Lint ${version}. Droit appliqué : ${applied}.${shown}`),
     block('p', 'facts', law),
     compared ? block('p', 'facts', 'Seuls les constats nouveaux depuis l’état de référence sont repris.') : '',
     block(
@@ -123,7 +120,7 @@ function corpus(rapport: Rapport): Part[] {
   const left = resumes.length - dossiers.length;
   return [
     part('ensemble', 'Vue d’ensemble', ...corpusSummary(rapport)),
-    sheet(
+    part(
       'classement',
       'Classement des dossiers',
       classement(rapport, anchors),
@@ -134,7 +131,7 @@ function corpus(rapport: Rapport): Part[] {
           )
         : '',
     ),
-    sheet('carte', `Carte des règles par ${carte.by}`, ...heatMap(carte)),
+    sheet('carte', carteTitle(carte), ...heatMap(carte)),
     ...(evolution ? [sheet('evolution', 'Évolution', ...evolutionSection(evolution, version))] : []),
     ...dossiers.map((dossier, i): Part => {
       const anchor = `d${i + 1}`;
@@ -173,10 +170,12 @@ function rules({ regles, resumes }: Rapport): Content[] {
   return [
     tag(
       'p',
-      `${plural(on.length, 'règle')} au travail, ${off.length} sans emploi (réglages, ou droit pas encore en vigueur).`,
+      off.length === 0
+        ? `${plural(on.length, 'règle appliquée', 'règles appliquées')}.`
+        : `${plural(on.length, 'règle appliquée', 'règles appliquées')}, ${plural(off.length, 'écartée')} (par les réglages, ou parce que leur droit n’est pas encore en vigueur).`,
     ),
     block('div', 'compact', table('Les règles, par thème', head, rows)),
-    off.length > 0 ? tag('p', `Sans emploi : ${off.map((r) => r.rule).join(', ')}.`) : '',
+    off.length > 0 ? tag('p', `Écartées : ${off.map((r) => r.rule).join(', ')}.`) : '',
   ];
 }
 

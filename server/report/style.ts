@@ -61,7 +61,7 @@ nav li { break-inside: avoid; }
 .badge { display: inline-block; white-space: nowrap; border-radius: 4px; padding: 0 0.45rem; font-size: 0.85em; font-weight: 600; color: var(--tile); background: var(--tint); border: 1px solid currentColor; }
 .stack { display: block; width: 100%; height: 18px; border-radius: 4px; margin: 0.75rem 0 0.4rem; }
 .stack .met { fill: var(--ok); } .stack .missing { fill: var(--warning); } .stack .ignored { fill: var(--dce-soft); }
-.stack .not-applicable { fill: var(--dce-line); } .stack .unchecked { fill: none; stroke: var(--dce-soft); }
+.stack .not-applicable { fill: var(--dce-line); } .stack .unchecked { fill: none; stroke: var(--dce-soft); vector-effect: non-scaling-stroke; }
 .stack .error { fill: var(--error); } .stack .warning { fill: var(--warning); } .stack .info { fill: var(--info); }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
 .legend li::before { content: ""; display: inline-block; width: 0.8em; height: 0.8em; margin-right: 0.4em; border-radius: 2px; background: var(--tile); vertical-align: -0.05em; }
@@ -74,8 +74,10 @@ tbody th { font-weight: 600; min-width: 8.5rem; }
 .day, .compact code { white-space: nowrap; }
 .ranking tbody th { min-width: 15rem; }
 .figures td { text-align: right; font-variant-numeric: tabular-nums; } .figures .stack { min-width: 6rem; height: 12px; margin: 0.3rem 0; }
-.compact table { font-size: 0.82em; } .compact :is(th, td) { padding: 0.12rem 0.5rem; } .compact tbody th { font-weight: 400; width: 50%; }
+.compact table { font-size: 0.82em; } .compact :is(th, td) { padding: 0.12rem 0.5rem; } .compact tbody th { font-weight: 400; width: 50%; } .compact td { overflow-wrap: normal; }
 .partie p { font-size: 0.93em; }
+.partie caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.pieces :is(th, td):nth-last-child(-n+3) { text-align: right; font-variant-numeric: tabular-nums; }
 .heat td { text-align: center; font-variant-numeric: tabular-nums; } .heat tbody th { font-weight: 400; min-width: 14rem; }
 .heat-1 { background: var(--heat-1); color: var(--heat-ink); } .heat-2 { background: var(--heat-2); color: var(--heat-ink); }
 .heat-3 { background: var(--heat-3); color: var(--heat-ink); } .heat-4 { background: var(--heat-4); color: var(--heat-ink); }
@@ -108,7 +110,7 @@ ${FICHE_STYLE}
   .sheet { break-before: page; }
   .sheet > h2:first-child { margin-top: 0; }
   tr, figure, .tiles, .dce-versus > li, .legend { break-inside: avoid; }
-  .constat, .partie { break-inside: avoid; }
+  .constat { break-inside: avoid; }
   thead, tbody tr:first-child { break-before: avoid; }
   table { font-size: 0.88em; }
   .compact table { font-size: 0.78em; }

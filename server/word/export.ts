@@ -1,10 +1,10 @@
 import { Document, type FileChild, Packer, Paragraph } from 'docx';
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
-import { cut } from '../../rules/kit/markdown/cut.ts';
-import { parse } from '../../rules/kit/markdown/parse.ts';
 import { styles } from './look.ts';
 import { Losses } from './losses.ts';
+import type { Pictures } from './pictures.ts';
 import { graft } from './template.ts';
+import { treeOf } from './tree.ts';
 import { BlockWriter } from './write-blocks.ts';
 import { InlineWriter } from './write-inline.ts';
 
@@ -13,6 +13,8 @@ export interface ExportOptions {
   readonly template?: Uint8Array;
   /** False leaves comments out and accepts tracked changes. */
   readonly comments?: boolean;
+  /** The pictures of `picturesIn`; one that is not among them is not at hand. */
+  readonly pictures?: Pictures;
 }
 
 export interface Exported {
@@ -36,6 +38,7 @@ export async function exportWord(text: string, options: ExportOptions = {}): Pro
     note: (identifier) => numberOf(notes.get(identifier), order),
     address: (identifier) => links.get(identifier),
     withComments: options.comments !== false,
+    pictures: options.pictures ?? new Map(),
     losses,
   });
   const writer = new BlockWriter(inline, hasTitle(tree), () => losses.add('html'));
@@ -59,14 +62,6 @@ export async function exportWord(text: string, options: ExportOptions = {}): Pro
 }
 
 const isParagraph = (child: FileChild): child is Paragraph => child instanceof Paragraph;
-
-function treeOf(text: string): Root {
-  const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const [first] = cut(clean);
-  const isHead =
-    first?.text.startsWith('---') && /^---[ \t]*\n[\s\S]*\n---[ \t]*$|^---[ \t]*\n---[ \t]*$/.test(first.text);
-  return parse(first && isHead ? clean.slice(first.start + first.text.length) : clean);
-}
 
 /** Number of a note in the document, from 1, given at its first reference. */
 function numberOf(note: FootnoteDefinition | undefined, order: FootnoteDefinition[]): number | undefined {

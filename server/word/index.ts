@@ -3,3 +3,4 @@ export { WordError } from './error.ts';
 export { exportWord } from './export.ts';
 export { importWord } from './import.ts';
 export { LARGEST_DOCUMENT } from './package.ts';
+export { isElsewhere, type Pictures, pictureOf, picturesIn } from './pictures.ts';

@@ -2,10 +2,11 @@ import type { PhrasingContent } from 'mdast';
 import type { Element } from 'xast';
 import type { NoteKind, WordDocument } from './document.ts';
 import { Fields } from './fields.ts';
-import { writeMark } from './marks.ts';
+import { shortened, writeMark } from './marks.ts';
 import type { Change, Look, Passage } from './phrasing.ts';
+import { addressNamed, describedIn } from './pictures.ts';
 import { symbol } from './symbols.ts';
-import { at, attribute, below, elements, isOn, textOf, val } from './xml.ts';
+import { at, attribute, below, elements, isOn, preferred, textOf, val } from './xml.ts';
 
 interface Context {
   readonly change?: Change | undefined;
@@ -14,7 +15,7 @@ interface Context {
 
 /** Reads the runs of paragraphs, in the order of the text: fields and commented passages go over several. */
 export class InlineReader {
-  /** Contents of the text boxes met and not yet taken. */
+  /** Contents of the text boxes met, not yet taken. */
   readonly boxes: Element[] = [];
   private readonly document: WordDocument;
   private readonly fields = new Fields();
@@ -45,7 +46,7 @@ export class InlineReader {
         this.run(element, context);
         return;
       case 'w:hyperlink':
-        this.inside(element, { ...context, url: this.address(element) ?? context.url });
+        this.link(element, context);
         return;
       case 'w:ins':
       case 'w:moveTo':
@@ -199,23 +200,35 @@ export class InlineReader {
     this.out.push({ node: { type: 'html', value } });
   }
 
+  private link(element: Element, context: Context): void {
+    const url = this.address(element);
+    const alt = describedIn([...below(element, 'w:t')].map(textOf).join(''));
+    if (url === undefined || alt === undefined) this.inside(element, { ...context, url: url ?? context.url });
+    else this.put({ type: 'image', url, alt }, context);
+  }
+
   private drawing(element: Element, context: Context): void {
     const boxes = [...below(element, 'w:txbxContent')];
     this.boxes.push(...boxes);
     const picture = [...below(element, 'a:blip'), ...below(element, 'v:imagedata')][0];
-    const target = this.document.relations.get(
-      attribute(picture, 'r:embed') ?? attribute(picture, 'r:id') ?? attribute(picture, 'r:link') ?? '',
-    );
-    if (!target) {
+    const described = [...below(element, 'wp:docPr')][0];
+    const own = addressNamed(attribute(described, 'name'));
+    const url = own ?? this.picture(picture);
+    if (url === undefined) {
       if (boxes.length > 0) this.document.losses.add('box', boxes.length);
       else if (element.name !== 'w:pict') this.document.losses.add('drawing');
       return;
     }
-    this.document.losses.add('image');
-    const described = [...below(element, 'wp:docPr')][0];
-    const alt = (attribute(described, 'descr') || attribute(described, 'title') || 'image').replace(/\s+/g, ' ');
-    const url = target.external ? target.target : `${this.document.name}#${target.target}`;
-    this.put({ type: 'image', url, alt }, context);
+    this.document.losses.add(own === undefined ? 'image' : 'linked');
+    const alt = attribute(described, 'descr') || attribute(described, 'title') || (own === undefined ? 'image' : '');
+    this.put({ type: 'image', url, alt: alt.replace(/\s+/g, ' ') }, context);
+  }
+
+  /** Where a picture is; undefined when the document does not say. */
+  private picture(element: Element | undefined): string | undefined {
+    const id = attribute(element, 'r:embed') ?? attribute(element, 'r:id') ?? attribute(element, 'r:link') ?? '';
+    const target = this.document.relations.get(id);
+    return target?.external ? target.target : target && `${this.document.name}#${target.target}`;
   }
 
   /** Where a link leads; undefined for a link to a place in the document. */
@@ -226,9 +239,6 @@ export class InlineReader {
 }
 
 const PLAIN: Look = { bold: false, italic: false, strike: false };
-const LONGEST = 60;
-
-const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words);
 
 /** Who wrote it and when. */
 function signed(element: Element): { author: string; date?: string } {
@@ -237,6 +247,3 @@ function signed(element: Element): { author: string; date?: string } {
 }
 
 const change = (kind: Change['kind'], element: Element): Change => ({ kind, ...signed(element) });
-
-/** Of several ways to say one thing, the newest: the others repeat it for old programs. */
-const preferred = (element: Element): Element => at(element, 'mc:Choice') ?? at(element, 'mc:Fallback') ?? element;

@@ -15,7 +15,7 @@ const KINDS = {
   format: ['mise en forme suivie', 'mises en forme suivies', 'la nouvelle est gardée, sans trace de l’ancienne'],
   header: ['en-tête ou pied de page', 'en-têtes ou pieds de page', 'non repris'],
   html: ['balise HTML', 'balises HTML', 'non reprises, sauf les commentaires'],
-  picture: ['image', 'images', 'remplacées par leur lien'],
+  linked: ['image', 'images', 'liens vers les fichiers d’origine, à garder à côté du brouillon'],
 } as const satisfies Record<string, readonly [one: string, several: string, fate: string]>;
 
 export type LossKind = keyof typeof KINDS;
@@ -23,16 +23,23 @@ export type LossKind = keyof typeof KINDS;
 /** Counts what is lost on the way. */
 export class Losses {
   private readonly counts = new Map<LossKind, number>();
+  private readonly told = new Set<string>();
 
   add(kind: LossKind, times = 1): void {
     this.counts.set(kind, (this.counts.get(kind) ?? 0) + times);
   }
 
+  /** A loss of its own, as one French line without a full stop. */
+  tell(line: string): void {
+    this.told.add(line);
+  }
+
   /** One French line each, without a full stop; empty when all was carried over. */
   lines(): string[] {
-    return [...this.counts].map(([kind, count]) => {
+    const counted = [...this.counts].map(([kind, count]) => {
       const [one, several, fate] = KINDS[kind];
       return `${count} ${count > 1 ? several : one} : ${fate}`;
     });
+    return [...counted, ...this.told];
   }
 }

@@ -24,6 +24,12 @@ const safe = (text: string): string =>
     .replace(/-$/, '–')
     .trim();
 
+const LONGEST = 60;
+
+/** Words commented on, cut when they are many: the first of them tell which. */
+export const shortened = (words: string): string =>
+  words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;
+
 /** The HTML comment of a mark. */
 export function writeMark({ kind, author, date, on, text }: Mark): string {
   if (author === DRAFT && kind === 'commentaire') return `<!-- ${safe(text)} -->`;

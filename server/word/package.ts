@@ -18,6 +18,8 @@ const SMALL = 4 * MB;
 export interface Package {
   /** Tree of a part; undefined when there is none. Throws a `WordError` when it cannot be read. */
   xml(path: string): Element | undefined;
+  /** Bytes of a part; undefined when there is none. Throws a `WordError` when it does not fit in memory. */
+  part(path: string): Uint8Array | undefined;
   /** Bytes of every part, by path. Throws a `WordError` when they do not fit in memory. */
   all(): Record<string, Uint8Array>;
   /** Path of the text. */
@@ -70,7 +72,7 @@ export function openPackage(bytes: Uint8Array): Package {
     if (sum > LARGEST_WHOLE) throw new WordError('document refusé : une fois décompressé, il est démesuré');
     return inflate(bytes, () => true);
   };
-  return { all, xml, main, relations, related };
+  return { all, part, xml, main, relations, related };
 }
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

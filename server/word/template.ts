@@ -16,6 +16,10 @@ const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 const TYPES = '[Content_Types].xml';
+const PICTURES = [
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+] as const;
 
 /**
  * The text of a document put into a template: the template's styles (found by name), margins, headers and footers stay,
@@ -32,11 +36,12 @@ export function graft(document: Uint8Array, template: Uint8Array): Uint8Array {
   const body = at(made.xml(made.main), 'w:body') as Element;
   const changed = new Map<string, Element>([...trees].map(([part, tree]) => [pathOf(part), tree]));
   const links = relinked(made, body);
+  Object.assign(files, picturesOf(made));
   changed.set(model.main, textOf(made, model, body));
   changed.set(relationsOf(model.main), relationsWith(model, links, [...trees.keys()], pathOf));
   const notes = made.related('footnotes');
   const noteLinks = notes === undefined ? undefined : made.xml(relationsOf(notes));
-  if (noteLinks) changed.set(relationsOf(pathOf('footnotes')), noteLinks);
+  if (noteLinks) changed.set(relationsOf(pathOf('footnotes')), toPictures(noteLinks));
   changed.set(TYPES, typesWith(model, [...trees.keys()], pathOf));
   for (const [path, tree] of changed)
     files[path] = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${toXml(tree)}`);
@@ -81,19 +86,45 @@ function textOf(made: Package, model: Package, body: Element): Element {
   return text;
 }
 
-/** The links of our text as relations, under identifiers of their own. */
+/** What our text points to, each under the attribute that says so. */
+const POINTERS = [
+  ['w:hyperlink', 'r:id'],
+  ['a:blip', 'r:embed'],
+] as const;
+
+/** The links and pictures of our text as relations, under identifiers of their own. */
 function relinked(made: Package, body: Element): Element[] {
   const relations = made.relations(made.main);
   const links = new Map<string, Element>();
-  for (const link of below(body, 'w:hyperlink')) {
-    const id = attribute(link, 'r:id') ?? '';
-    const relation = relations.get(id);
-    if (!relation) continue;
-    const ours = `${OURS}${id}`;
-    link.attributes['r:id'] = ours;
-    links.set(id, relationTo(ours, relation.kind, relation.target, true));
-  }
+  for (const [name, key] of POINTERS)
+    for (const pointer of below(body, name)) {
+      const id = attribute(pointer, key) ?? '';
+      const relation = relations.get(id);
+      if (!relation) continue;
+      const { kind, target, external } = relation;
+      const ours = `${OURS}${id}`;
+      pointer.attributes[key] = ours;
+      links.set(id, relationTo(ours, kind, external ? target : `/${placeOf(target)}`, external));
+    }
   return [...links.values()];
+}
+
+/** Path of one of our pictures in a template, which has others. */
+const placeOf = (path: string): string => path.replace(/^word\/media\//, `word/media/${OURS}-`);
+
+const picturesOf = (made: Package): Record<string, Uint8Array> =>
+  Object.fromEntries(
+    Object.entries(made.all())
+      .filter(([path]) => path.startsWith('word/media/'))
+      .map(([path, bytes]) => [placeOf(path), bytes]),
+  );
+
+/** The relations of our notes, their pictures where they are in the template. */
+function toPictures(relations: Element): Element {
+  for (const relation of elements(relations))
+    if (/\/image$/.test(attribute(relation, 'Type') ?? ''))
+      relation.attributes.Target = `/${placeOf(`word/${attribute(relation, 'Target')}`)}`;
+  return relations;
 }
 
 const relationTo = (Id: string, kind: string, Target: string, external = false): Element =>
@@ -126,6 +157,10 @@ function typesWith(model: Package, parts: readonly Part[], pathOf: (part: Part) 
   const added = parts
     .filter((part) => !known.has(`/${pathOf(part)}`))
     .map((part) => x('Override', { PartName: `/${pathOf(part)}`, ContentType: `${CONTENT}${part}+xml` }));
-  tree.children.push(...added);
+  const extensions = new Set(elements(tree).map((type) => attribute(type, 'Extension')?.toLowerCase()));
+  const pictures = PICTURES.filter(([extension]) => !extensions.has(extension)).map(([Extension, ContentType]) =>
+    x('Default', { Extension, ContentType }),
+  );
+  tree.children.push(...pictures, ...added);
   return tree;
 }

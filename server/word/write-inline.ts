@@ -14,6 +14,7 @@ import {
 import type { PhrasingContent } from 'mdast';
 import type { Losses } from './losses.ts';
 import { commentsIn, type Mark, readMark } from './marks.ts';
+import { isElsewhere, type Pictures, pictureRun, pictureWords } from './pictures.ts';
 import { wordsBefore } from './words-before.ts';
 
 /** What a draft says beside its text. */
@@ -24,6 +25,7 @@ export interface Beside {
   address(identifier: string): string | undefined;
   /** False: comments are left out, tracked changes are accepted. */
   readonly withComments: boolean;
+  readonly pictures: Pictures;
   readonly losses: Losses;
 }
 
@@ -33,6 +35,10 @@ interface Look {
   readonly strike?: boolean;
   readonly font?: string;
   readonly style?: string;
+  /** The words lead somewhere already. */
+  readonly linked?: boolean;
+  /** Pixels across for a picture, where it is not the width of the page. */
+  readonly room?: number;
   /** Revision that the words belong to. */
   readonly added?: Mark & { readonly date: string };
 }
@@ -99,18 +105,18 @@ export class InlineWriter {
         return [
           new ExternalHyperlink({
             link: node.url,
-            children: this.write(node.children, { ...look, style: 'Hyperlink' }),
+            children: this.write(node.children, { ...look, style: 'Hyperlink', linked: true }),
           }),
         ];
       case 'linkReference': {
         const link = this.beside.address(node.identifier);
-        const children = this.write(node.children, look);
+        const children = this.write(node.children, { ...look, linked: link !== undefined });
         return link === undefined ? children : [new ExternalHyperlink({ link, children })];
       }
       case 'image':
+        return [this.picture(node.url, node.alt, look)];
       case 'imageReference':
-        this.beside.losses.add('picture');
-        return [this.run(`[image : ${node.alt || 'sans description'}]`, look)];
+        return [this.picture(this.beside.address(node.identifier), node.alt, look)];
       case 'footnoteReference': {
         const note = this.beside.note(node.identifier);
         return [
@@ -126,7 +132,21 @@ export class InlineWriter {
     }
   }
 
-  private run(text: string, { added, ...look }: Look, newLine = false): ParagraphChild {
+  /** A picture in its place, or its link, and why. */
+  private picture(address: string | undefined, alt: string | null | undefined, look: Look): ParagraphChild {
+    const given = address === undefined ? 'sans adresse' : (this.beside.pictures.get(address) ?? 'fichier non lu');
+    const made = typeof given === 'string' ? given : pictureRun(given, address ?? '', alt ?? '', look.room);
+    if (typeof made !== 'string') return made;
+    const words = pictureWords(alt);
+    this.beside.losses.tell(
+      `image ${address === undefined ? words : `« ${address} »`} : ${made}, son lien en tient la place`,
+    );
+    const leads = address !== undefined && !look.linked && (!isElsewhere(address) || /^https?:/i.test(address));
+    const run = this.run(words, leads ? { ...look, style: 'Hyperlink' } : look);
+    return leads ? new ExternalHyperlink({ link: address, children: [run] }) : run;
+  }
+
+  private run(text: string, { added, linked, room, ...look }: Look, newLine = false): ParagraphChild {
     const options = { text, ...look, ...(newLine && { break: 1 }) };
     if (!added) return new TextRun(options);
     return new InsertedTextRun({ ...options, id: ++this.revisions, author: added.author, date: timeOf(added.date) });

@@ -12,6 +12,8 @@ const ALIGNED: Readonly<Record<string, (typeof AlignmentType)[keyof typeof Align
 const NARROWEST = 8;
 const WIDEST = 60;
 const MARGIN = 5;
+/** Letters that a picture weighs. */
+const PICTURE = 30;
 /** Width of the text of an A4 page, in twentieths of a point. */
 const PAGE = 9026;
 
@@ -26,7 +28,7 @@ export function writeTable(table: MarkdownTable, inline: InlineWriter): Table {
           children: lines(cell.children).map(
             (line) =>
               new Paragraph({
-                children: inline.write(line, header ? { bold: true } : {}),
+                children: inline.write(line, { room: roomOf(widths[column]), ...(header && { bold: true }) }),
                 spacing: { before: 0, after: 0 },
                 alignment: alignment(table.align?.[column]),
               }),
@@ -45,12 +47,16 @@ export function writeTable(table: MarkdownTable, inline: InlineWriter): Table {
   });
 }
 
+/** Pixels for a picture in a column of a width in twentieths of a point, its margins off. */
+const roomOf = (width = PAGE): number => Math.max(16, Math.floor(width / 15) - 16);
+
 const alignment = (align: AlignType | undefined) => (align ? ALIGNED[align] : undefined);
 
 function widthsOf({ children }: MarkdownTable): number[] {
   const weights = (children[0]?.children ?? []).map((_, column) => {
     const texts = children.map((row) => (row.children[column]?.children ?? []).map(wordsOf).join(''));
-    const longest = Math.max(NARROWEST, ...texts.map((text) => text.length));
+    const pictured = children.some((row) => row.children[column]?.children.some((n) => /^image/.test(n.type)));
+    const longest = Math.max(pictured ? PICTURE : NARROWEST, ...texts.map((text) => text.length));
     const word = Math.max(...texts.flatMap((text) => text.split(/[ \n]/)).map((w) => w.length));
     return Math.max(Math.min(WIDEST, longest), Math.min(WIDEST, word) + MARGIN);
   });

@@ -99,3 +99,7 @@ export function* below(parent: Element | undefined, name: string): Generator<Ele
 /** All the text inside. */
 export const textOf = (element: Element): string =>
   element.children.map((c) => (c.type === 'text' ? c.value : c.type === 'element' ? textOf(c) : '')).join('');
+
+/** Of several ways to say one thing, the newest: the others repeat it for old programs. */
+export const preferred = (element: Element): Element =>
+  at(element, 'mc:Choice') ?? at(element, 'mc:Fallback') ?? element;

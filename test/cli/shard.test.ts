@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { REPORTERS } from '../../server/cli/reporters/index.ts';
 import { ODD } from './odd.ts';
 import { dceLint, inFolder } from './terminal.ts';
 
@@ -53,6 +56,36 @@ describe('dce-lint check --shard and merge', () => {
         assert.equal(printed.out, readFileSync(at('whole'), 'utf8'));
       })).timeout(process.env.DRAFTS ? 0 : 60_000);
   }
+
+  it('give in every format, byte for byte, what one run gives, from parts that carry it all', () =>
+    inFolder({}, async (out) => {
+      const at = (name: string) => join(out, name);
+      const more = ['--min-level', 'warning', '--baseline', at('baseline.json')];
+      await dceLint(drafts.path, ['check', join(drafts.path, '1'), '--write-baseline', at('baseline.json')]);
+      await dceLint(drafts.path, [
+        'check',
+        '--format',
+        'json',
+        '--rule',
+        'variantes/*=off',
+        '--output',
+        at('old.json'),
+      ]);
+      const names = Array.from({ length: PARTS }, (_, i) => at(`${PARTS - i}.part.json`));
+      for (const [i, name] of names.entries())
+        await dceLint(drafts.path, [
+          ...['check', '--format', 'part', '--shard', `${PARTS - i}/${PARTS}`, '--output', name],
+          ...more,
+        ]);
+      for (const format of Object.keys(REPORTERS).filter((f) => f !== 'part')) {
+        const own = [...(format === 'html' ? ['--compare', at('old.json')] : []), '--format', format];
+        const whole = await dceLint(drafts.path, ['check', ...more, ...own], { colour: true });
+        const merged = await dceLint(drafts.path, ['merge', ...names, ...own], { colour: true });
+        assert.ok(whole.out.length > 1000, format);
+        assert.equal(merged.out, whole.out, format);
+        assert.deepEqual([merged.err, merged.code], ['', whole.code], format);
+      }
+    })).timeout(process.env.DRAFTS ? 0 : 120_000);
 
   it('leave no part without work when there are many more consultations than parts', async () => {
     const counts: number[] = [];
@@ -119,7 +152,7 @@ describe('dce-lint merge', () => {
         [['cut.json'], /cut\.json : rapport abîmé/],
         [['a.json', 'note.json'], /note\.json : ce n’est pas un rapport json ou sarif/],
         [['a.json', 'b.sarif'], /pas de même forme/],
-        [['a.json', 'old.json'], /old\.json : ce rapport vient d’une autre version/],
+        [['a.json', 'old.json'], /old\.json : ce rapport n’a pas été fait comme a\.json/],
         [['a.json', 'a.json'], /figure dans deux rapports : a\.json et a\.json/],
         [['b.sarif', 'b.sarif'], /\.md figure dans deux rapports : b\.sarif/],
         [[], /argument manquant/],
@@ -131,6 +164,54 @@ describe('dce-lint merge', () => {
         assert.match(err, /^dce-lint : [^\n]*\n$/);
       }
     }));
+
+  it('refuses a part that was touched, one of another version, and a format that a report does not carry', () =>
+    inFolder(ODD, async (cwd) => {
+      await report(cwd, 'a.json', '--format', 'part');
+      await report(cwd, 'r.json', '--format', 'json');
+      await report(cwd, 'en.json', '--format', 'part', '--lang', 'en');
+      const { part } = JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8'));
+      const touched = { sum: '0'.repeat(64), part };
+      const old = { ...part, version: '0.0.0' };
+      const sum = createHash('sha256').update(JSON.stringify(old)).digest('hex');
+      writeFileSync(join(cwd, 'touched.json'), JSON.stringify(touched));
+      writeFileSync(join(cwd, 'old.json'), JSON.stringify({ sum, part: old }));
+      const cases: [string[], RegExp][] = [
+        [['touched.json'], /touched\.json : part abîmée/],
+        [['old.json'], /old\.json : cette part vient de la version 0\.0\.0/],
+        [['a.json', 'a.json'], /figure dans deux rapports : a\.json et a\.json/],
+        [['a.json', 'en.json'], /en\.json : ce rapport n’a pas été fait comme a\.json/],
+        [['a.json', 'r.json'], /pas de même forme/],
+        [['r.json', '--format', 'html'], /un rapport json ne porte pas de quoi écrire du html/],
+        [['a.json', '--compare', 'r.json'], /--compare ne vaut que pour le rapport html/],
+        [['a.json', '--format', 'part'], /--format/],
+      ];
+      for (const [names, words] of cases) {
+        const { out, err, code } = await dceLint(cwd, ['merge', ...names]);
+        assert.deepEqual([out, code], ['', 2], names.join(' '));
+        assert.match(err, words);
+        assert.match(err, /^dce-lint : [^\n]*\n$/);
+      }
+    }));
+
+  it('names in the page of parts who set a finding aside', () =>
+    inFolder(
+      {
+        'ccap.md':
+          '# CCAP\n\n<!-- dce-lint-ignore-next tranches/terminologie : titre du modèle -->\n\nLa tranche conditionnelle est affermie.\n',
+      },
+      async (cwd) => {
+        const git = (...args: string[]) =>
+          execFileSync('git', ['-c', 'user.name=Ana Roux', '-c', 'user.email=a@exemple.fr', ...args], { cwd });
+        git('init', '-q');
+        git('add', '.');
+        git('commit', '-qm', 'Projet');
+        await report(cwd, 'a.part.json', '--format', 'part');
+        const { out } = await dceLint(cwd, ['merge', 'a.part.json', '--format', 'html']);
+        assert.match(out, /Ana Roux/);
+        assert.equal(out, (await dceLint(cwd, ['check', '--format', 'html'])).out);
+      },
+    ));
 
   it('exits as the whole run would, under --fail-on', () =>
     inFolder({ 'ccap.md': '# CCAP\n\nLa tranche conditionnelle est affermie.\n' }, async (cwd) => {

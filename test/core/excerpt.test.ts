@@ -30,6 +30,32 @@ describe('The excerpt of a finding', () => {
     });
   });
 
+  it('tells cells apart without the bars of the table, an empty one as a dash', () => {
+    const table =
+      '# RC\n\n| Tranche | Objet | Montant |\n|---|:---:|---:|\n| TF | étude \\| plan | 40 000 € |\n| TO 1 | | à définir |\n';
+    assert.deepEqual(excerpt(table, 'à définir'), { before: 'TO 1 · – · ', words: 'à définir', after: '' });
+    assert.deepEqual(excerpt(table, 'étude'), { before: 'TF · ', words: 'étude', after: ' \\| plan · 40 000 €' });
+    assert.deepEqual(excerpt(table, 'TO 1 | | à définir'), { before: '', words: 'TO 1 · – · à définir', after: '' });
+    assert.deepEqual(excerpt(table, '| TO 1 | | à définir |').words, 'TO 1 · – · à définir');
+    const whole = table.slice(table.indexOf('| Tranche')).trimEnd();
+    assert.equal(
+      excerpt(table, whole).words,
+      'Tranche · Objet · Montant ; TF · étude \\| plan · 40 000 € ; TO 1 · – · à définir',
+    );
+    const led = `# RC\n\nLes tranches :\n${whole}\n`;
+    assert.equal(excerpt(led, `tranches :\n${whole}`).words.slice(0, 40), 'tranches : Tranche · Objet · Montant ; T');
+  });
+
+  it('leaves the bars of a sentence, and the marks of a title or an item before it', () => {
+    assert.deepEqual(excerpt('# RC\n\nLa valeur |x| est close.\n', '|x|'), {
+      before: 'La valeur ',
+      words: '|x|',
+      after: ' est close.',
+    });
+    assert.deepEqual(excerpt('## Lot 1\n', 'Lot 1'), { before: '', words: 'Lot 1', after: '' });
+    assert.equal(excerpt('# RC\n\n- un prix ferme\n', 'prix').before, 'un ');
+  });
+
   it('is cut where it is long, never inside a word or a character', () => {
     const long = 'mot '.repeat(200);
     const { before, words, after } = excerpt(`# RC\n\n${long}ICI ${long}\n`, 'ICI');

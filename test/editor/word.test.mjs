@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { here } from './setup.mjs';
 import { openEditor } from './workbench.mjs';
 
 const artifacts = join(here, 'artifacts');
+
+/** A PNG of one pixel. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 describe('Word documents in a real VS Code workbench', { timeout: 300_000 }, () => {
   let editor;
@@ -24,6 +28,8 @@ describe('Word documents in a real VS Code workbench', { timeout: 300_000 }, () 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'dce-lint-word-'));
     copyFileSync(fileURLToPath(new URL('../../docs/tour/RC.docx', import.meta.url)), join(folder, 'RC.docx'));
+    writeFileSync(join(folder, 'plan.md'), '# Règlement de la consultation\n\n![Plan](site.png)\n');
+    writeFileSync(join(folder, 'site.png'), Buffer.from(PIXEL, 'base64'));
     editor = await openEditor();
     page = await editor.open(folder);
     await row('RC.docx').waitFor();
@@ -65,5 +71,14 @@ describe('Word documents in a real VS Code workbench', { timeout: 300_000 }, () 
     await page.locator('.notification-toast').filter({ hasText: 'corrige.docx' }).waitFor();
     assert.deepEqual(readFileSync(join(folder, 'RC.docx')), before);
     assert.ok(existsSync(join(folder, 'corrige.docx')));
+  });
+
+  it('take the pictures that lie beside the draft', async () => {
+    await choose('plan.md', 'Export to Word');
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Without a template' }).click();
+    await row('plan.docx').waitFor();
+    await page.locator('.notification-toast').filter({ hasText: 'plan.docx' }).waitFor();
+    const names = Object.keys(unzipSync(readFileSync(join(folder, 'plan.docx'))));
+    assert.ok(names.includes('word/media/image1.png'), names.join(' '));
   });
 });

@@ -4,9 +4,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { ensureInstalled } from '../../scripts/installed.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -47,6 +49,18 @@ describe('The SARIF report, before the SARIF Multitool', () => {
       found.filter((c) => !LEFT.some((id) => c.startsWith(id))),
       [],
     );
+  });
+
+  it('fits the schema of the standard as it is published now', () => {
+    write();
+    const schema = readFileSync(join(dirname(program), 'sarif-2.1.0.json'), 'utf8').replace(/^\ufeff/, '');
+    const ajv = new Ajv2020({ allErrors: true, strict: false });
+    addFormats(ajv);
+    const fits = ajv.compile(JSON.parse(schema));
+    const log = JSON.parse(readFileSync(report, 'utf8'));
+    assert.ok(fits(log), JSON.stringify(fits.errors));
+    log.runs[0].results[0].locations[0].physicalLocation.region.startLine = 0;
+    assert.ok(!fits(log));
   });
 
   it('would have one with a region that ends before it starts', () => {

@@ -132,21 +132,20 @@ export function assertSafeFixesEnd(texts: Texts): void {
   assert.fail(`safe fixes do not end: ${JSON.stringify(texts)}`);
 }
 
-/**
- * Makes the preferred fix of each finding of one rule, one after the other, and tells whether this ends with nothing left.
- * It may not, on a text that no grammar of French would give: the clause that is added stands where the rule cannot read it.
- */
-export function settles(texts: Texts, rule: string): boolean {
+/** Makes the preferred fix of each finding of one rule, one after the other: this ends, and leaves none that has a fix. */
+export function assertSettles(texts: Texts, rule: string): void {
   let now = texts;
+  let soon = texts;
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    if (round === 2) soon = now;
     const findings = findingsIn(openTexts(now));
     assertSound(findings);
     const finding = findings.find((f) => f.rule.id === rule && preferredFix(f));
     const fix = finding && preferredFix(finding);
-    if (!finding || !fix) return true;
+    if (!finding || !fix) return;
     now = fixed(now, finding, fix);
   }
-  return false;
+  assert.fail(`${rule}: its fixes do not end; after two of them:\n${Object.values(soon).join('\n\n')}`);
 }
 
 /** The whole of what holds of a consultation. `twice`: also that a second look gives the same. */

@@ -115,6 +115,8 @@ describe('The GitLab template', () => {
         const merged = runner(cwd, bin, template['dce-lint-rapport'].script.join('\n'), {});
         assert.equal(merged.status, whole.code);
         assert.equal(readFileSync(join(cwd, 'dce-lint.json'), 'utf8'), whole.out);
+        const page = await dceLint(cwd, ['check', '--format', 'html'], today());
+        assert.equal(readFileSync(join(cwd, 'dce-lint.html'), 'utf8'), page.out);
         const issues = readdirSync(cwd)
           .filter((name) => name.endsWith('.gitlab.json'))
           .flatMap((name) => JSON.parse(readFileSync(join(cwd, name), 'utf8')) as { check_name: string }[]);
@@ -136,6 +138,14 @@ describe('The pre-commit hook and the container file', () => {
     assert.ok(lines.includes(`COPY --from=build /src/${from} /usr/local/lib/dce-lint`));
     assert.ok(lines.includes(`RUN ln -s /usr/local/lib/dce-lint/${program} /usr/local/bin/dce-lint`));
   });
+
+  it('are packed under a name that npm says alone: pre-commit installs what it says', () =>
+    inFolder({ '.npmrc': read('.npmrc') }, async (cwd) => {
+      const scripts = { prepare: 'node -p 1+1' };
+      writeFileSync(join(cwd, 'package.json'), JSON.stringify({ name: 'essai', version: '1.0.0', scripts }));
+      const { stdout } = spawnSync('npm', ['pack'], { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+      assert.equal(stdout, 'essai-1.0.0.tgz\n');
+    })).timeout(60_000);
 
   it('check the whole folder: a README among the files that changed is no mistake', () => {
     const [hook] = parse(read('.pre-commit-hooks.yaml'));

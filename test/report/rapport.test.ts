@@ -68,7 +68,7 @@ describe('The HTML report', () => {
       [],
     );
     assert.match(text('#d1-constats'), /lot 1 : câblage <script>alert\(4\)<\/script> \[à compléter\]/);
-    assert.match(text('#d1-reperes'), /<script>alert montant non dit/);
+    assert.match(text('#d1-reperes'), /<script>alert montant non indiqué/);
     assert.match(text(), /motif <b onclick=alert\(7\)>gras<\/b>/);
     assert.match(text('title'), /d'<b>/);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
@@ -160,7 +160,32 @@ describe('The HTML report', () => {
     const run = all('#regles tbody code').map(textOf);
     assert.ok(run.includes('allotissement/absence-motivee'));
     assert.ok(!run.some((id) => id.startsWith('variantes/')));
-    assert.match(text('#regles'), /Sans emploi : .*variantes\/exigences-minimales/);
+    assert.match(text('#regles'), /Écartées : .*variantes\/exigences-minimales/);
+  });
+
+  it('begins no line with a mark that French ties to the word before, and touches no word of the drafts', async () => {
+    const { html, all } = await page(example('consultation-fautive'));
+    const body = html.slice(html.indexOf('<main'));
+    const own = body.replace(/<(blockquote|code|svg)\b[\s\S]*?<\/\1>/g, '');
+    assert.deepEqual(
+      [...own.matchAll(/.{20}(?: [;:!?»](?=\s)| »|« ).{10}/g)].map(([m]) => m),
+      [],
+    );
+    assert.ok(
+      all('blockquote')
+        .map(textOf)
+        .some((t) => t.includes('cotisant · 35 %')),
+    );
+  });
+
+  it('says in French of how many days the law applies', async () => {
+    const rc = (day: string) => `---\ndce:\n  piece: rc\n  date: ${day}\n---\n\n# RC\n`;
+    const days = ['2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01'];
+    const of = async (n: number) =>
+      (await page(Object.fromEntries(days.slice(0, n).map((d) => [`${d}/rc.md`, rc(d)])))).text('header');
+    assert.match(await of(1), /Droit appliqué : celui du 01\/09\/2026\./);
+    assert.match(await of(2), /celui du 01\/09\/2026 ou du 01\/10\/2026, selon la pièce\./);
+    assert.match(await of(4), /celui de 4 dates, indiquées pièce par pièce\./);
   });
 
   it('ranks the dossiers, and counts the rules by sub-folder', async () => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
 import {
   createConnection,
   createMessageConnection,
@@ -10,7 +13,11 @@ import {
 } from 'vscode-languageserver/node';
 import { serveWord } from '../../server/features/word.ts';
 import type { Requests } from '../../server/protocol.ts';
+import { inFolder } from '../cli/terminal.ts';
 import { RC_DRAFT, rcDocument } from './rc-ooxml.ts';
+
+/** A PNG of one pixel. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 type Method = 'dce-lint/importWord' | 'dce-lint/exportWord';
 
@@ -46,6 +53,23 @@ describe('The Word conversions of the server', () => {
       assert.ok('text' in again);
       assert.equal(again.text, draft.text);
     }));
+
+  it('take the pictures beside the draft, and none for a draft that is in no folder', () =>
+    inFolder({ 'vue.png': Buffer.from(PIXEL, 'base64') }, (cwd) =>
+      asking(async (ask) => {
+        const text = '![vue](vue.png)\n';
+        const uri = pathToFileURL(join(cwd, 'rc.md')).href;
+        const made = await ask('dce-lint/exportWord', { text, uri });
+        assert.ok('document' in made);
+        assert.deepEqual(made.lost, []);
+        assert.ok('word/media/image1.png' in unzipSync(Buffer.from(made.document, 'base64')));
+        const unsaved = await ask('dce-lint/exportWord', { text, uri: 'untitled:Untitled-1' });
+        assert.ok('lost' in unsaved);
+        assert.deepEqual(unsaved.lost, [
+          'image « vue.png » : le brouillon n’est pas encore enregistré dans un dossier, son lien en tient la place',
+        ]);
+      }),
+    ));
 
   it('answer with a sentence when the document cannot be read', () =>
     asking(async (ask) => {

@@ -101,7 +101,7 @@ interface Run extends CheckOptions {
 }
 
 /** Formats that read the whole consultation, which stays in this thread and is not kept. */
-const WHOLE: readonly string[] = ['html'];
+const WHOLE: readonly string[] = ['html', 'part'];
 
 /** Checks folders, one after the other or by threads, and from the cache; with whole consultations where they are needed. */
 async function judgeAll(folders: readonly Folder[], run: Run, terminal: Terminal): Promise<readonly Judged[]> {
@@ -182,6 +182,7 @@ function reportOf(examined: readonly Examined[], options: Run, terminal: Termina
     today: terminal.today,
     minLevel: options.minLevel,
     phrasebook: options.phrasebook,
+    language: options.lang ?? 'fr',
     earlier: options.earlier,
     authorOf: () => undefined,
     compared: options.baseline !== undefined,
@@ -206,7 +207,7 @@ async function write(given: CheckReport, options: CheckOptions, terminal: Termin
   const reporter = REPORTERS[options.format] as Reporter;
   const { failOn, output } = options;
   // Only a page for people tells who; what came on standard input has no history.
-  const told = options.format === 'html' && !options.stdin;
+  const told = WHOLE.includes(options.format) && !options.stdin;
   const report = told ? { ...given, authorOf: await authorsOf(given, terminal.cwd) } : given;
   const written = await reporter(report, { colour: terminal.colour && !output, failOn });
   if (output) await writeWhole(resolve(terminal.cwd, output), output, written);

@@ -1,15 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Level } from '../../../rules/kit/rule.ts';
+import { rapportOf } from '../../core/rapport-corpus.ts';
+import type { Contribution, RapportDetail } from '../../core/rapport-types.ts';
+import { phrasebookOf } from '../../english.ts';
+import { loadEarlier } from '../earlier.ts';
 import { reason } from '../files.ts';
 import { FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { writeWhole } from '../output.ts';
-import { merge, type Part } from '../reporters/merge.ts';
-import { reaches } from '../reporters/report.ts';
+import { frameOf, pageOf } from '../reporters/html.ts';
+import { REPORTERS } from '../reporters/index.ts';
+import { merge, mixed, type ReportFile, refuseOdd } from '../reporters/merge.ts';
+import { filesIn, headOf, type Part, partIn, type Reunion, reunite } from '../reporters/part.ts';
+import { type Reporter, reaches } from '../reporters/report.ts';
+import { version } from '../version.ts';
 
 export interface MergeOptions {
+  /** Of parts: any but theirs, `json` when left out. Reports in JSON or SARIF keep their own. */
+  readonly format?: string;
   readonly output?: string;
   readonly failOn: Level | 'never';
+  /** An earlier JSON report, for the page. */
+  readonly compare?: string;
+}
+
+interface Outcome {
+  readonly text: string;
+  /** Level of each finding shown. */
+  readonly levels: readonly Level[];
 }
 
 /** Puts the reports of `check --shard` together. The exit code is the one the whole run would have had. */
@@ -18,13 +36,60 @@ export async function mergeCommand(
   options: MergeOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { text, levels } = merge(await Promise.all(paths.map((path) => read(path, terminal))));
+  if (options.compare && options.format !== 'html')
+    throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
+  const files = await Promise.all(paths.map((path) => read(path, terminal)));
+  const parts = files.map(partOf);
+  if (parts.some(Boolean) && !isAll(parts)) throw mixed();
+  const { text, levels } = isAll(parts) ? await mergeParts(files, parts, options, terminal) : asTheyAre(files, options);
   if (options.output) await writeWhole(resolve(terminal.cwd, options.output), options.output, text);
   else terminal.out(text);
   return levels.some((level) => reaches(level, options.failOn)) ? FOUND : OK;
 }
 
-async function read(name: string, { cwd }: Terminal): Promise<Part> {
+const isAll = (parts: readonly (Part | undefined)[]): parts is [Part, ...Part[]] => parts.every((p) => p !== undefined);
+
+function partOf({ name, value }: ReportFile): Part | undefined {
+  const part = partIn(value);
+  if (part === 'damaged') throw new UsageError(`${name} : part abîmée (elle n’est plus telle qu’elle a été écrite)`);
+  if (part && part.version !== version)
+    throw new UsageError(`${name} : cette part vient de la version ${part.version}, et ce programme est la ${version}`);
+  return part;
+}
+
+/** Reports that say no more than what they show stay in their own form. */
+function asTheyAre(files: readonly ReportFile[], { format }: MergeOptions): Outcome {
+  const merged = merge(files);
+  if (format && format !== merged.form)
+    throw new UsageError(
+      `un rapport ${merged.form} ne porte pas de quoi écrire du ${format} : relancer check avec --format part, puis merge --format ${format}`,
+    );
+  return merged;
+}
+
+async function mergeParts(
+  files: readonly ReportFile[],
+  parts: readonly [Part, ...Part[]],
+  { format = 'json', output, failOn, compare }: MergeOptions,
+  terminal: Terminal,
+): Promise<Outcome> {
+  refuseOdd(files, parts.map(headOf), parts.map(filesIn));
+  const reunion = reunite(parts, await phrasebookOf(parts[0].language));
+  const options = { colour: terminal.colour && !output, failOn };
+  const write = REPORTERS[format] as Reporter;
+  const text = await (format === 'html' ? page(reunion, compare, terminal) : write(reunion.report, options));
+  return { text, levels: reunion.report.files.flatMap((f) => f.findings.map((x) => x.level)) };
+}
+
+async function page({ report, pages }: Reunion, compare: string | undefined, terminal: Terminal): Promise<string> {
+  const earlier = compare ? await loadEarlier(compare, terminal) : undefined;
+  const details = new Map(pages.map((p) => [p.contribution, p.detail]));
+  // The first of all are among the first of their parts, which have their details.
+  const detailOf = (c: Contribution) => details.get(c) as RapportDetail;
+  return pageOf(rapportOf([...details.keys()], detailOf, frameOf({ ...report, earlier })));
+}
+
+async function read(name: string, { cwd }: Terminal): Promise<ReportFile> {
   const text = await readFile(resolve(cwd, name), 'utf8').catch((error: unknown) => {
     throw new UsageError(`${name} : ${reason(error)}`);
   });

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { decode } from '../../core/decode.ts';
+import { picturesBeside } from '../../pictures.ts';
 import { reason } from '../files.ts';
 import { OK, type Terminal, UsageError } from '../io.ts';
 import { writeNew } from '../write.ts';
@@ -43,7 +44,10 @@ export async function exportCommand(path: string, options: ExportOptions, termin
   if (!decoded.ok) throw new UsageError(`${path} : ${decoded.reason}`);
   const { template: model, comments } = options;
   const template = model === undefined ? {} : { template: await documentAt(model, word, terminal) };
-  const made = await saying(model ?? path, word, () => word.exportWord(decoded.text, { comments, ...template }));
+  const pictures = await picturesBeside(decoded.text, dirname(resolve(terminal.cwd, path)), word);
+  const made = await saying(model ?? path, word, () =>
+    word.exportWord(decoded.text, { comments, pictures, ...template }),
+  );
   const output = options.output ?? `${path.slice(0, path.length - extname(path).length)}.docx`;
   await writeNew(resolve(terminal.cwd, output), output, made.bytes);
   terminal.out(`${output} : document écrit\n`);

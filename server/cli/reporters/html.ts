@@ -1,41 +1,52 @@
 import { createHash } from 'node:crypto';
 import { rules } from '../../../rules/index.ts';
-import { evolutionOf } from '../../core/evolution.ts';
 import { lawAgeShown } from '../../core/law-age.ts';
-import { dossierOf, type Rapport, resumeOf } from '../../core/rapport.ts';
-import { bodiesOf, carteOf, ranking, reglesOf } from '../../core/rapport-corpus.ts';
+import { contributionOf, type Dossier, detailOf } from '../../core/rapport.ts';
+import { type Frame, MOST_DETAILS, ranking, rapportOf } from '../../core/rapport-corpus.ts';
+import type { Contribution, Rapport, RapportDetail } from '../../core/rapport-types.ts';
 import type { CheckReport, Reporter } from './report.ts';
-
-/** Consultations told in full: a page with more is too heavy to open. */
-const MOST = 100;
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64');
 
 /** One page for people, on screen and on paper. What writes it, charts included, is read in when it is asked for. */
-export const html: Reporter = async (report) => {
-  const { rapportPage } = await import('../../report/main.ts');
-  return rapportPage(rapportOf(report), digest);
+export const html: Reporter = (report) => {
+  const contributions = contributionsOf(report);
+  return pageOf(
+    rapportOf([...contributions.keys()], (c) => tell(contributions.get(c) as Dossier, report), frameOf(report)),
+  );
 };
 
-function rapportOf(report: CheckReport): Rapport {
-  const { dossiers, earlier, phrasebook, pathOf, authorOf } = report;
-  const bodies = bodiesOf(dossiers);
-  const resumed = dossiers
-    .map((dossier) => ({ dossier, resume: resumeOf(dossier, bodies.of.get(dossier) ?? '') }))
-    .sort((a, b) => ranking(a.resume, b.resume));
-  const titles = new Map(report.rules.map((r) => [r.id, r.title]));
-  return {
-    version: report.version,
-    day: report.today,
-    law: lawAgeShown(report.today),
-    minLevel: report.minLevel,
-    compared: report.compared,
-    resumes: resumed.map((r) => r.resume),
-    dossiers: resumed
-      .slice(0, MOST)
-      .map(({ dossier, resume }) => dossierOf(dossier, resume, { rules, phrasebook, pathOf, authorOf })),
-    regles: reglesOf(dossiers, report.rules),
-    carte: carteOf(dossiers, bodies),
-    ...(earlier && { evolution: evolutionOf(earlier, dossiers, (rule) => titles.get(rule)) }),
-  };
+/** The page of a report. */
+export async function pageOf(rapport: Rapport): Promise<string> {
+  const { rapportPage } = await import('../../report/main.ts');
+  return rapportPage(rapport, digest);
 }
+
+/** What a page says beside the consultations. */
+export const frameOf = (
+  report: Pick<CheckReport, 'version' | 'today' | 'minLevel' | 'compared' | 'rules' | 'earlier'>,
+): Frame => {
+  const { version, today: day, minLevel, compared, rules: all, earlier } = report;
+  return { version, day, law: lawAgeShown(day), minLevel, compared, rules: all, earlier };
+};
+
+const contributionsOf = (report: CheckReport): ReadonlyMap<Contribution, Dossier> =>
+  new Map(report.dossiers.map((d) => [contributionOf(d, report.rules), d]));
+
+const tell = (dossier: Dossier, { phrasebook, pathOf, authorOf }: CheckReport): RapportDetail =>
+  detailOf(dossier, { rules, phrasebook, pathOf, authorOf });
+
+/** A consultation for a page that is written later; without its detail when the page would not have it. */
+export interface Prepared {
+  readonly contribution: Contribution;
+  readonly detail?: RapportDetail;
+}
+
+/** What a page, written later with others, needs of the consultations of a report. */
+export const prepare = (report: CheckReport): Prepared[] =>
+  [...contributionsOf(report)]
+    .sort(([a], [b]) => ranking(a, b))
+    .map(([contribution, dossier], rank) => ({
+      contribution,
+      ...(rank < MOST_DETAILS && { detail: tell(dossier, report) }),
+    }));

@@ -4,6 +4,7 @@ import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
+import { part } from './part.ts';
 import type { Reporter } from './report.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
@@ -18,4 +19,5 @@ export const REPORTERS: Readonly<Record<string, Reporter>> = {
   gitlab,
   markdown,
   html,
+  part,
 };

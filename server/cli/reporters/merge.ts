@@ -5,12 +5,13 @@ import { asText } from './json.ts';
 import { comparePaths } from './report.ts';
 
 /** A report read back, with the name people know it by. */
-export interface Part {
+export interface ReportFile {
   readonly name: string;
   readonly value: unknown;
 }
 
 export interface Merged {
+  readonly form: 'json' | 'sarif';
   readonly text: string;
   /** Level of each finding shown. */
   readonly levels: readonly Level[];
@@ -60,21 +61,31 @@ const isSarif = (value: unknown): value is Log =>
  * Puts reports of the parts of one run together: the text is that of the run unparted. All are JSON reports of
  * `dce-lint check`, or all SARIF. Throws a `UsageError` for anything else, for two versions and for a file that is in two.
  */
-export function merge(parts: readonly Part[]): Merged {
+export function merge(parts: readonly ReportFile[]): Merged {
   const values = parts.map((p) => p.value);
   if (values.every(isJson)) return mergeJson(parts, values);
   if (values.every(isSarif)) return mergeSarif(parts, values);
   const odd = parts.find((p) => !isJson(p.value) && !isSarif(p.value));
-  if (odd) throw new UsageError(`${odd.name} : ce n’est pas un rapport json ou sarif de dce-lint`);
-  throw new UsageError('les rapports ne sont pas de même forme : donner des rapports json, ou des rapports sarif');
+  if (odd) throw new UsageError(`${odd.name} : ce n’est pas un rapport json ou sarif de dce-lint, ni une part`);
+  throw mixed();
 }
 
+/** Reports of several forms say together nothing that one form could tell. */
+export const mixed = () =>
+  new UsageError(
+    'les rapports ne sont pas de même forme : donner des parts (--format part), des rapports json ou des rapports sarif',
+  );
+
 /** Reports of two versions of the program, or that hold one file twice, are not parts of one run. */
-function refuseOdd(parts: readonly Part[], heads: readonly string[], paths: readonly (readonly string[])[]): void {
+export function refuseOdd(
+  parts: readonly ReportFile[],
+  heads: readonly string[],
+  paths: readonly (readonly string[])[],
+): void {
   const other = heads.findIndex((h) => h !== heads[0]);
   if (other > 0)
     throw new UsageError(
-      `${parts[other]?.name} : ce rapport vient d’une autre version ou d’un autre jour que ${parts[0]?.name}`,
+      `${parts[other]?.name} : ce rapport n’a pas été fait comme ${parts[0]?.name} (autre version, autre jour ou autres options)`,
     );
   const seen = new Map<string, string>();
   for (const [i, list] of paths.entries())
@@ -86,7 +97,7 @@ function refuseOdd(parts: readonly Part[], heads: readonly string[], paths: read
     }
 }
 
-function mergeJson(parts: readonly Part[], reports: readonly JsonReport[]): Merged {
+function mergeJson(parts: readonly ReportFile[], reports: readonly JsonReport[]): Merged {
   refuseOdd(
     parts,
     reports.map((r) => JSON.stringify([r.tool, r.law, Object.keys(r.summary)])),
@@ -97,12 +108,12 @@ function mergeJson(parts: readonly Part[], reports: readonly JsonReport[]): Merg
   const sum = (name: string) => reports.reduce((n, r) => n + (r.summary[name] ?? 0), 0);
   const summary = Object.fromEntries(names.map((name) => [name, sum(name)]));
   const text = asText({ ...reports[0], files, summary });
-  return { text, levels: files.flatMap((f) => f.findings.map((x) => x.level)) };
+  return { form: 'json', text, levels: files.flatMap((f) => f.findings.map((x) => x.level)) };
 }
 
 const LEVEL_OF: Readonly<Record<string, Level>> = { error: 'error', warning: 'warning', note: 'info' };
 
-function mergeSarif(parts: readonly Part[], logs: readonly Log[]): Merged {
+function mergeSarif(parts: readonly ReportFile[], logs: readonly Log[]): Merged {
   const runs = logs.map((log) => log.runs[0] as Run);
   const uri = (r: Result) => r.locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';
   refuseOdd(
@@ -115,6 +126,7 @@ function mergeSarif(parts: readonly Part[], logs: readonly Log[]): Merged {
   const results = runs.flatMap((r) => r.results ?? []).sort((a, b) => byPath(uri(a), uri(b)));
   const shown = results.filter((r) => (r.suppressions ?? []).length === 0);
   return {
+    form: 'sarif',
     text: asText({ ...logs[0], runs: [{ ...runs[0], artifacts, results }] }),
     levels: shown.map((r) => LEVEL_OF[r.level ?? 'warning'] ?? 'warning'),
   };

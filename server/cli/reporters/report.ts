@@ -7,6 +7,7 @@ import type { Finding } from '../../core/lint.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
 import type { Author, Dossier, DossierFile } from '../../core/rapport.ts';
 import type { Suppressed } from '../../core/suppress.ts';
+import type { Language } from '../../english.ts';
 
 /** One file of a report. Its path is relative to the working directory, with `/`. */
 export type CheckedFile = DossierFile;
@@ -24,6 +25,8 @@ export interface CheckReport {
   readonly today: string;
   readonly minLevel: Level;
   readonly phrasebook: Phrasebook;
+  /** Of the phrasebook. */
+  readonly language: Language;
   /** A report to compare with. */
   readonly earlier?: Earlier | undefined;
   /** Who wrote the comment, where it was asked for and is known. */

@@ -1,0 +1,32 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { isDay } from '../../rules/facts/entete.ts';
+import { LEVELS } from '../../rules/kit/rule.ts';
+import type { Say } from './help.ts';
+
+/** A day `YYYY-MM-DD` that exists. */
+export const day = (value: string): string => {
+  if (!isDay(value)) throw new InvalidArgumentError(`« ${value} » n’est pas une date AAAA-MM-JJ.`);
+  return value;
+};
+
+export const format = (say: Say, ...names: string[]) =>
+  new Option('--format <format>', say('forme du résultat', 'form of the result')).choices(names).default(names[0]);
+
+export const output = (say: Say) =>
+  new Option('--output <fichier>', say('écrit le résultat dans un fichier', 'write the result to a file'));
+
+export const compare = (say: Say) =>
+  new Option(
+    '--compare <rapport>',
+    say('évolution depuis un rapport json (format html)', 'trend since a json report (format html)'),
+  );
+
+export const failOn = (say: Say) =>
+  new Option(
+    '--fail-on <niveau>',
+    say('niveau à partir duquel la commande sort en 1', 'level from which the exit code is 1'),
+  )
+    .choices([...LEVELS, 'never'])
+    .default('error');
+
+export const lawOf = (say: Say) => say('droit de ce jour', 'law of that day');
