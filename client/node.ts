@@ -3,9 +3,16 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientId, clientName, clientOptions, type MarkdownExtension, start } from './extension.ts';
 import { registerWord } from './word.ts';
 
+/**
+ * Patterns are compiled once, to machine code, when they first run: a first check runs most of them for the first time, and
+ * would else interpret them, then compile them again. It can only be said before the engine starts.
+ */
+const ENGINE = ['--no-regexp-tier-up'];
+
 /** Entry on the desktop and on remote hosts: the server is a Node process, its bundle beside this one. */
 export function activate(context: ExtensionContext): Promise<MarkdownExtension> {
-  const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  const module = context.asAbsolutePath('dist/server.cjs');
+  const server = { module, transport: TransportKind.ipc, options: { execArgv: [...ENGINE] } };
   const client = new LanguageClient(clientId, clientName, server, clientOptions());
   context.subscriptions.push(...registerWord(client));
   return start(context, client);
