@@ -43,8 +43,8 @@ interface Read {
 
 const RECENT = fr`(?:moins|pas plus|plus) de (?:trois|six|3|6)`;
 const read = (phrase: Phrase): Read | undefined => {
+  if (phrase.has(REASON) || !(phrase.has(ORIGINAL) || phrase.has(PROOF))) return undefined;
   const { folded } = phrase;
-  if (phrase.has(REASON)) return undefined;
   for (const { from, to } of clauses(folded)) {
     const words = folded.slice(from, to);
     if (has(words, NOT) && !has(words, RECENT)) continue;

@@ -141,9 +141,13 @@ export class Readings {
 
   /** Sentences whose words hold it. */
   sentencesWith(sought: Sought): readonly Sentence[] {
-    return this.index(this.sentencesHolding, sought, mayHold(sought), (p) =>
-      contentOf(p).prose.sentences.flatMap((s, i) => (stands(sought, s) ? (p.every[i] as Sentence) : [])),
-    );
+    const may = mayHold(sought);
+    return this.index(this.sentencesHolding, sought, may, (p) => {
+      const { prose } = contentOf(p);
+      return may(prose.words.row)
+        ? prose.sentences.flatMap((s, i) => (stands(sought, s) ? (p.every[i] as Sentence) : []))
+        : [];
+    });
   }
 
   private index<K, T>(

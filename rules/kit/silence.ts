@@ -8,7 +8,7 @@ import type { Reader } from './draft.ts';
 import type { PassageContent, PassageKind } from './markdown/block.ts';
 import type { Phrase, Prose } from './markdown/prose.ts';
 import type { Match } from './text.ts';
-import { columnOf, newNumber, type Readable, type Words } from './words.ts';
+import { added, columnOf, isIn, newNumber, type Readable, type Words } from './words.ts';
 
 /** A sentence that notes what is asked of it. */
 class Witness implements Readable {
@@ -119,8 +119,10 @@ function readSentence(reader: Reader<unknown>, known: Known, phrase: Phrase, con
 /** What a reader takes from a passage. */
 export function readPassage(reader: Reader<unknown>, content: PassageContent): Taken {
   const known = knownOf(reader, content.kind);
+  const { prose } = content;
+  if (isIn(prose.silentTo, known.number)) return NOTHING;
   let out: (readonly [number, unknown])[] | undefined;
-  const { sentences } = content.prose;
+  const { sentences } = prose;
   for (let i = 0; i < sentences.length; i++) {
     const phrase = sentences[i] as Phrase;
     if (!known.mayTakeFrom(phrase.words.row)) continue;
@@ -129,6 +131,7 @@ export function readPassage(reader: Reader<unknown>, content: PassageContent): T
     out ??= [];
     out.push([i, value]);
   }
+  if (!out) prose.silentTo = added(prose.silentTo, known.number);
   return out ?? NOTHING;
 }
 

@@ -9,12 +9,14 @@ export interface Readable {
   findAll(pattern: RegExp): Match[];
 }
 
-const NONE = new Uint32Array(0);
+/** A row of bits: none set. */
+export const NO_BITS: Uint32Array = new Uint32Array(0);
 
-const isIn = (row: Uint32Array, number: number): boolean => ((row[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
+export const isIn = (row: Uint32Array, number: number): boolean =>
+  ((row[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
 
 /** The row with one bit more: the same, or a longer one. */
-function added(row: Uint32Array, number: number): Uint32Array {
+export function added(row: Uint32Array, number: number): Uint32Array {
   const at = number >> 5;
   let out = row;
   if (at >= row.length) {
@@ -53,8 +55,8 @@ export const columnOf = (pattern: RegExp): Column => askedOf(pattern).column;
 export class Words implements Readable {
   readonly folded: string;
   /** Bits of the numbers of what was found not to stand in them, and to stand. */
-  private absent: Uint32Array = NONE;
-  private present: Uint32Array = NONE;
+  private absent: Uint32Array = NO_BITS;
+  private present: Uint32Array = NO_BITS;
   private taken: Map<number, unknown> | undefined;
   private known: Row | undefined;
 

@@ -3,7 +3,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { fold } from '../french/fold.ts';
 import { sentences } from '../french/sentences.ts';
 import type { Span } from '../span.ts';
-import { type Readable, type Words, wordsOf } from '../words.ts';
+import { NO_BITS, type Readable, type Words, wordsOf } from '../words.ts';
 
 const NONE = new Uint32Array(0);
 
@@ -44,6 +44,8 @@ export class Prose implements Readable {
   private known: Words | undefined;
   private foldMap: Uint32Array | undefined;
   private phrases: readonly Phrase[] | undefined;
+  /** Bits of the numbers of the readers that take nothing from it. */
+  silentTo = NO_BITS;
 
   /** Where the node ends, when nothing stands between the units. */
   private readonly end: number;
