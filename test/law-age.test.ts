@@ -30,7 +30,8 @@ describe('The age of the legal data', () => {
       inFolder(PIECE, async (cwd) => {
         for (const today of [sameDay, nextDay]) {
           const { out } = await dceLint(cwd, ['check', '--format', format], { today });
-          assert.equal(out.split(lawAgeShown(today)).length, 2, out);
+          // A page keeps a colon on the line of its word.
+          assert.equal(out.replaceAll('\u00a0', ' ').split(lawAgeShown(today)).length, 2, out);
         }
       }));
   }
@@ -64,6 +65,6 @@ describe('The age of the legal data', () => {
         await dceLint(cwd, ['check', name, '--format', 'json', '--output', `${name}.json`], { today });
       const { code, err } = await dceLint(cwd, ['merge', 'a.json', 'b.json']);
       assert.equal(code, 2);
-      assert.match(err, /d’un autre jour/);
+      assert.match(err, /autre jour/);
     }));
 });
