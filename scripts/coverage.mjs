@@ -1,6 +1,6 @@
 /**
- * Runs the tests that need Node alone and counts the lines and branches of `rules/` and `server/` that they go through, child
- * processes included. Fails below what `.c8rc.json` asks. `--report` only prints again what the last run counted.
+ * Runs the tests that need Node alone and counts the lines and branches of `rules/` and `server/` that they go through, those
+ * of threads and child processes included. Fails below what `.c8rc.json` asks. Arguments go to mocha.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ const types = globSync(['rules/**/*.ts', 'server/**/*.ts']).filter(
   (file) => transformSync(readFileSync(file, 'utf8'), { loader: 'ts' }).code.trim() === '',
 );
 const exclude = types.flatMap((file) => ['--exclude', file]);
-const command = process.argv.includes('--report') ? ['report'] : ['npm', 'run', 'test:unit'];
-const { status } = spawnSync('npx', ['c8', ...exclude, ...command], { stdio: 'inherit' });
-process.exitCode = status ?? 1;
+const alone = `--import=${new URL('modules-alone.mjs', import.meta.url)}`;
+const tests = ['npm', 'run', 'test:unit', '--', ...process.argv.slice(2)];
+const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${alone}`.trim() };
+process.exitCode = spawnSync('npx', ['c8', ...exclude, ...tests], { stdio: 'inherit', env }).status ?? 1;

@@ -74,7 +74,7 @@ await new Stryker({
   mutate: values.survivors ? survivors(files) : files,
   testRunner: 'mocha',
   plugins: [fileURLToPath(import.meta.resolve('@stryker-mutator/mocha-runner'))],
-  testRunnerNodeArgs: ['--import', 'tsx'],
+  testRunnerNodeArgs: ['--import', 'tsx', '--import', new URL('../../scripts/modules-alone.mjs', here).href],
   mochaOptions: { spec: tests, grep: PLAIN, 'no-config': true, 'no-package': true },
   coverageAnalysis: 'perTest',
   concurrency: Number(values.concurrency),
