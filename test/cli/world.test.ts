@@ -35,7 +35,7 @@ function asNobody(cwd: string, args: readonly string[]) {
   const root = process.getuid?.() === 0;
   const who = root ? { uid: 65534, gid: 65534 } : {};
   // Who may not write anywhere cannot write down which lines were run.
-  const { NODE_V8_COVERAGE: _, ...env } = process.env;
+  const env = { ...process.env, NODE_V8_COVERAGE: '' };
   return spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8', env, ...who });
 }
 
