@@ -69,13 +69,18 @@ describe('the forms of a count', () => {
       'nombre de lots est egal a',
       'nombre de lots est',
     ])
-      for (const number of ['4', 'quatre'])
-        assert.deepEqual(lots(`le ${lead} ${number}.`), [[`${lead} ${number}`, 4]], lead);
+      for (const [number, value] of [
+        ['4', 4],
+        ['quatre', 4],
+        ['un', 1],
+      ] as const)
+        assert.deepEqual(lots(`le ${lead} ${number}.`), [[`${lead} ${number}`, value]], lead);
     assert.deepEqual(
       counts("le nombre d'options : 2", 'options?').map((c) => c.value),
       [2],
     );
     assert.deepEqual(lots('le nombre de lots varie de 4 a 5'), []);
+    assert.deepEqual(lots('3 ans ; le nombre de lots : 4 ; 5 mois'), [['nombre de lots : 4', 4]]);
   });
 
   it('are bounds with « au plus », « jusqu’à », « plus de » before or after', () => {
@@ -93,7 +98,13 @@ describe('the forms of a count', () => {
   it('are no names of things that are numbered', () => {
     for (const name of ['n° 2', 'no 2', 'numero 2', 'lot 2', 'lots 2', 'article 2', 'tranche 2', 'tranches 2'])
       assert.deepEqual(lots(`le ${name} lots`), [], name);
+    for (const name of ['n°2', 'lot2']) assert.deepEqual(lots(`le ${name} lots`), [], name);
+    assert.deepEqual(lots('le lot 1 et 2 lots'), [['2 lots', 2]]);
     assert.deepEqual(lots('article deux lots'), [['deux lots', 2]]);
+    assert.deepEqual(
+      counts('vingt et un lots, une trentaine', 'lots?').map((c) => c.article),
+      [undefined],
+    );
     assert.deepEqual(lots('en 2,5 lots'), []);
   });
 });

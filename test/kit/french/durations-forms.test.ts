@@ -68,6 +68,9 @@ describe('the forms of a duration', () => {
     assert.deepEqual(both('deux (trois) ans'), []);
     assert.deepEqual(both('deux (2 ans'), [['2 ans', 2, undefined]]);
     assert.deepEqual(both('deux, 2 ans'), [['2 ans', 2, undefined]]);
+    assert.deepEqual(both('deux lots (2) ans'), []);
+    assert.deepEqual(both('deux (dont 2) ans'), []);
+    assert.deepEqual(both('deux (2 lots) ans'), []);
   });
 
   it('are no hours of the day', () => {
@@ -78,6 +81,12 @@ describe('the forms of a duration', () => {
       '8 h - 12 h',
       'de 8 h et 12 h',
       '24 h 30',
+      '12 h30',
+      '12h30',
+      '8h-12h',
+      '8 heure a 12 heure',
+      '8 h30 a 12 h',
+      '8h a 12h',
     ])
       assert.deepEqual(read(text), [], text);
     assert.deepEqual(read('36 h 30'), [['36 h', 36, 'heure']]);
@@ -87,6 +96,18 @@ describe('the forms of a duration', () => {
     ]);
     assert.deepEqual(read('deux heures 30'), [['deux heures', 2, 'heure']]);
     assert.deepEqual(read('24 h'), [['24 h', 24, 'heure']]);
+    assert.deepEqual(read('12 jours a 18 h'), [
+      ['12 jours', 12, 'jour'],
+      ['18 h', 18, 'heure'],
+    ]);
+    assert.deepEqual(read('8 h a 12 jours'), [
+      ['8 h', 8, 'heure'],
+      ['12 jours', 12, 'jour'],
+    ]);
+    assert.deepEqual(read('de 8 h a Paris, 12 h'.toLowerCase()), [
+      ['8 h', 8, 'heure'],
+      ['12 h', 12, 'heure'],
+    ]);
   });
 
   it('stand beside a date, and are not read inside it', () => {
@@ -98,6 +119,9 @@ describe('the forms of a duration', () => {
 
   it('are no holidays, men, rates nor other words', () => {
     for (const text of [
+      '3 journees ferie',
+      'un jour chome',
+      '120 jourshommes',
       '8 jours feries',
       'un jour ferie',
       '8 jours chomes',
