@@ -29,6 +29,9 @@ describe('the number of a heading', () => {
     assert.deepEqual(read('art. 4 : objet'), ['article', '4', 'objet']);
     assert.deepEqual(read('article4 - objet'), ['article', '4', 'objet']);
     assert.deepEqual(read('article premier - objet'), ['article', '1', 'objet']);
+    for (const first of ['1er', '1 er', 'ier'])
+      assert.deepEqual(read(`article ${first} - objet`), ['article', '1', 'objet'], first);
+    assert.deepEqual(read('1er lot'), undefined);
     assert.deepEqual(read('annexe b - bordereau'), ['annexe', 'b', 'bordereau']);
     assert.deepEqual(read('article 4'), ['article', '4', '']);
   });
