@@ -30,7 +30,6 @@ export function headingNumber(folded: string): HeadingNumber | undefined {
   const { label, number: printed = '', sign, title = '' } = m.groups;
   const parts = printed.split(/[.-]/);
   if (!label && !/^\d/.test(printed) && !sign) return undefined;
-  if (!label && !sign && parts.length === 1 && title === '') return undefined;
   const path = parts.map(step);
   return {
     ...(label && { label: label === 'art.' ? 'article' : label }),
