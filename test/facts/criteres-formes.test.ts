@@ -139,6 +139,40 @@ describe('a table of criteria', () => {
     table('60 % | Prix', '40 % | Valeur technique'),
     'table : Prix 60 % ; Valeur technique 40 %',
   );
+  gives(
+    'may have one column of weights for criteria and one for their parts',
+    table(
+      'Critère | Note | Sous-critère | Note',
+      'Technique | 60 | Méthode | 40',
+      ' | | Moyens | 20',
+      'Prix | 40 | DPGF | 40',
+    ),
+    'table : Technique 60 points [Méthode 40 points ; Moyens 20 points] ; Prix 40 points [DPGF 40 points]',
+  );
+  gives(
+    'may write the word « coefficient » in each cell',
+    table('Critère | Poids', 'Technique | Coefficient 6', 'Prix | Coefficient 4'),
+    'table : Technique 6 (coefficient) ; Prix 4 (coefficient)',
+  );
+  gives(
+    'may count out of ten',
+    table('Critère | Poids', 'Technique | 6 sur 10', 'Prix | 4 sur 10'),
+    'table : Technique 6 points ; Prix 4 points',
+  );
+  gives(
+    'may weigh in the column of names',
+    table(
+      'Critères et sous-critères | Pondération',
+      'Technique (60 %), dont méthode 40 % et moyens 20 % | ',
+      'Prix (40 %) | ',
+    ),
+    'table : Technique 60 % [méthode 40 % ; moyens 20 %] ; Prix 40 %',
+  );
+  silent(
+    'is none of remarks on words that criteria use, elsewhere',
+    table('Critère | Remarque', 'Prix | a', 'Délai | b'),
+    '# RC\n\n## Divers\n\n',
+  );
   silent(
     'is none in the part on candidates',
     table('Critère | Pondération', 'Capacités | 60 %', 'Références | 40 %'),
@@ -197,6 +231,16 @@ describe('a list of criteria', () => {
     '### Critère 1 : Prix (60 %)\n\nJugé sur la DPGF.\n\n### Critère 2 : Valeur technique\n\nPondération : 40 %',
     'headings : Prix 60 % ; Valeur technique 40 %',
   );
+  gives(
+    'may be of headings with the parts of each in a list',
+    '### Valeur technique (60 %)\n\n- méthode : 40 %\n- moyens : 20 %\n\n### Prix (40 %)\n\nDPGF.',
+    'headings : Valeur technique 60 % [méthode 40 % ; moyens 20 %] ; Prix 40 %',
+  );
+  gives(
+    'takes its parts from a table further on, in points of its own',
+    `Les critères sont :\n\n- Prix 60 %\n- Technique 40 %\n\nCritère technique (40 points) :\n\n${table('Sous-critère | Points', 'Méthode | 25', 'Moyens | 15')}`,
+    'list : Prix 60 % ; Technique 40 % [Méthode 25 points ; Moyens 15 points]',
+  );
   silent(
     'is none after a sentence on candidates',
     'Les critères de sélection des candidatures sont :\n\n- Capacités : 60 %\n- Références : 40 %',
@@ -225,6 +269,12 @@ describe('a sentence of criteria', () => {
     'ordre décroissant, sentence : prix ; valeur technique ; délai',
   );
   gives('has one alone', 'Le marché est attribué sur le seul critère du prix.', 'unique true, sentence : prix');
+
+  for (const text of [
+    'Les offres sont classées par ordre décroissant selon le prix, puis le délai.',
+    'La note technique est calculée ainsi : prix 60 %, délai 40 %.',
+  ])
+    silent(`is none in « ${text} »`, text);
 
   it('may send the reader to another piece', () => {
     const sentence = 'Les critères d’attribution sont ceux de l’annexe 2.';

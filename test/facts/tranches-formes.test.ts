@@ -57,6 +57,19 @@ describe('tranches', () => {
     'ferme:1 | logiciel | ',
     'optionnelle:1 | suivi | ',
   );
+  gives(
+    'may have no amount in their cell yet',
+    '| Tranche | Détail | Montant |\n|---|---|---|\n| TF | Étude complète | |\n| TO 1 | Travaux | 10 000 € |',
+    'ferme:1 | etude complete | open',
+    'optionnelle:1 | travaux | 10000',
+  );
+  gives(
+    'may be the titles of a piece',
+    '# Tranche ferme\n\nÉtude.\n\n# Tranche optionnelle\n\nPose.',
+    'ferme:1 | etude | ',
+    'optionnelle:1 | pose | ',
+  );
+  gives('are not listed by their mere names', '- une tranche ferme ;\n- une tranche optionnelle.');
   gives('are not listed by their mere number', 'Le marché comporte une tranche ferme et deux tranches optionnelles.');
 });
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { champs } from '../../rules/facts/champs.ts';
+import { holes, isBlank } from '../../rules/facts/champs-marks.ts';
 import { variantes } from '../../rules/facts/variantes.ts';
+import { plain } from '../../rules/kit/french/fold.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import { open } from '../rules/tester.ts';
 
@@ -26,6 +28,19 @@ describe('the position on variants', () => {
     ['Toute variante sera rejetée.', 'interdites'],
     ['Les offres comportant une variante seront éliminées.', 'interdites'],
     ['Aucune variante n’est admise.', 'interdites'],
+    ['Les variantes ne sont pas exigées.', 'non-exigees'],
+    ['Aucune variante exigée.', 'non-exigees'],
+    ['Il n’est pas exigé de variante.', 'non-exigees'],
+    ['La présentation d’une variante n’est pas interdite.', 'autorisees'],
+    ['Il ne leur est pas interdit de présenter une variante.', 'autorisees'],
+    ['Exiger une variante est possible.', 'autorisees'],
+    ['Le candidat doit proposer une variante.', 'exigees'],
+    ['Le candidat doit proposer des variantes.', 'exigees'],
+    ['Proposer une variante est obligatoire.', 'exigees'],
+    ['Les soumissionnaires sont tenus de remettre une variante.', 'exigees'],
+    ['Le candidat ne doit pas proposer de variante.', 'interdites'],
+    ['Il est interdit de proposer des variantes.', 'interdites'],
+    ['Les variantes du lot n° 3 sont interdites.', 'interdites lots 3'],
     ['Sans variante.', 'interdites'],
     ['Pas de variantes.', 'interdites'],
     [
@@ -42,6 +57,9 @@ describe('the position on variants', () => {
       'Le candidat remet une variante portant sur le délai.',
       'Le candidat remet la variante décrite à l’annexe.',
       'L’absence de variante n’est pas éliminatoire.',
+      'Les offres comportant une variante ne seront pas rejetées.',
+      'Une variante ne sera pas sanctionnée.',
+      'Le candidat doit proposer la variante.',
     ])
       assert.deepEqual(positions(text), [], text);
   });
@@ -71,5 +89,55 @@ describe('a field to fill in', () => {
   it('is none in the table of a form', () => {
     assert.equal(fields('| Nom du candidat | |\n|---|---|\n| Adresse | |\n| SIRET | |'), undefined);
     assert.equal(fields('| Lot | Prix (à remplir par le candidat) |\n|---|---|\n| 1 | … |'), undefined);
+  });
+});
+
+describe('the marks of a field', () => {
+  const marks = (text: string) => {
+    const folded = plain(text);
+    return holes(folded).map((h) => `${folded.slice(h.from, h.to)} ${h.kind}`);
+  };
+
+  it('are dots, letters, brackets and dates', () => {
+    const cases: [text: string, ...expected: string[]][] = [
+      ['n° ......', '...... line'],
+      ['"à compléter', 'a completer words'],
+      ['le jj/mm/aaaa', 'jj/mm/aaaa date'],
+      ['xx mois', 'xx letters'],
+      ['article xx', 'xx letters'],
+      ['20xx', '20xx letters'],
+      ['de x jours', 'x letters'],
+      ['todo', 'todo letters'],
+      ['{{nom}}', '{{nom}} bracket'],
+      ['<<nom>>', '<<nom>> bracket'],
+    ];
+    for (const [text, ...expected] of cases) assert.deepEqual(marks(text), expected, text);
+  });
+
+  it('are none after « etc. », a value or a title, in a quotation, nor in a format', () => {
+    for (const text of [
+      ...['etc......', 'prix : 12 ......', '1. Objet ...... 3', 'a : 10 h ......', 'x jours'],
+      ...['les champs "à compléter" sont', 'au format jj/mm/aaaa'],
+    ])
+      assert.deepEqual(marks(text), [], text);
+  });
+
+  it('leave a cell blank, alone or with a word that says so', () => {
+    for (const text of [
+      '',
+      ' - ',
+      'n.c.',
+      'nc',
+      'non renseigné',
+      'néant',
+      'sans objet',
+      's/o',
+      'so',
+      '… €',
+      'à compléter',
+      'à définir',
+    ])
+      assert.ok(isBlank(plain(text)), text);
+    for (const text of ['12 mois', 'oui', '[à compléter] mois, au plus']) assert.ok(!isBlank(plain(text)), text);
   });
 });

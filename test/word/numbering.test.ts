@@ -93,4 +93,22 @@ describe('the numbers that Word prints', () => {
     assert.equal(read(numbering, paragraphs([1, 4]).join('')), 'a\n');
     assert.equal(read(`<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`, paragraphs(0).join('')), 'a\n');
   });
+
+  it('are read from lists that leave out what goes without saying', () => {
+    const bare = (level: string) =>
+      `<w:abstractNum w:abstractNumId="1"><w:lvl>${level}</w:lvl></w:abstractNum>${nums(1)}`;
+    assert.equal(
+      read(bare('<w:start w:val="3"/><w:lvlText w:val="Article %1"/>'), paragraphs(0).join('')),
+      'Article 3 a\n',
+    );
+    assert.equal(read(bare('<w:lvlText w:val="Article %1"/>'), paragraphs(0).join('')), 'Article 0 a\n');
+    assert.equal(read(bare(''), paragraphs(0).join('')), 'a\n');
+    const nameless =
+      '<w:abstractNum><w:lvl><w:start w:val="1"/><w:lvlText w:val="Article %1"/></w:lvl></w:abstractNum><w:num w:numId="1"/>';
+    assert.equal(read(nameless, paragraphs(0).join('')), 'Article 1 a\n');
+    const override = `<w:abstractNum w:abstractNumId="1"><w:lvl><w:start w:val="1"/><w:lvlText w:val="Article %1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/><w:lvlOverride><w:startOverride w:val="8"/></w:lvlOverride></w:num>`;
+    assert.equal(read(override, paragraphs(0).join('')), 'Article 8 a\n');
+    const deep = `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Article %1.%2"/></w:lvl></w:abstractNum>${nums(1)}`;
+    assert.equal(read(deep, paragraphs(1).join('')), 'Article 1.1 a\n');
+  });
 });
