@@ -150,6 +150,16 @@ describe('a table of criteria', () => {
     'table : Technique 60 points [Méthode 40 points ; Moyens 20 points] ; Prix 40 points [DPGF 40 points]',
   );
   gives(
+    'may weigh in shares of one',
+    table('Critère | Pondération', 'Prix | 0,6', 'Technique | 0,4'),
+    'table : Prix 60 % ; Technique 40 %',
+  );
+  gives(
+    'may have its parts in rows that add up to the one above',
+    table('Critère | Points', 'Technique | 60', 'méthode | 40', 'moyens | 20', 'Prix | 40'),
+    'table : Technique 60 points [méthode 40 points ; moyens 20 points] ; Prix 40 points',
+  );
+  gives(
     'may write the word « coefficient » in each cell',
     table('Critère | Poids', 'Technique | Coefficient 6', 'Prix | Coefficient 4'),
     'table : Technique 6 (coefficient) ; Prix 4 (coefficient)',
@@ -194,6 +204,16 @@ describe('a list of criteria', () => {
     'may have the parts of each below it',
     'Les critères sont les suivants :\n\n- Valeur technique : 60 %\n  - méthode : 40 %\n  - moyens : 20 %\n- Prix : 40 %',
     'list : Valeur technique 60 % [méthode 40 % ; moyens 20 %] ; Prix 40 %',
+  );
+  gives(
+    'may weigh its parts by bare numbers that add up to their criterion',
+    'Les critères sont :\n\n- Technique : 60 %\n  - méthode : 40\n  - moyens : 20\n- Prix : 40 %',
+    'list : Technique 60 % [méthode 40 ; moyens 20] ; Prix 40 %',
+  );
+  gives(
+    'may weigh by bare numbers that add up to a hundred',
+    'Les critères sont notés sur 100 :\n\n- Technique : 60\n- Prix : 40',
+    'list : Technique 60 ; Prix 40',
   );
   gives(
     'ends where an item is too long to be a name',
