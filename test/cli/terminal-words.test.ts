@@ -94,4 +94,23 @@ describe('the words of the terminal', () => {
         );
       },
     ));
+
+  it('say that a document cannot be written where a file stands for a folder', () =>
+    inFolder({ 'a.md': CCAP('Un.'), b: 'un fichier' }, async (cwd) => {
+      const { err, code } = await dceLint(cwd, ['export', 'a.md', '--output', 'b/a.docx']);
+      assert.match(err, /^dce-lint : b\/a\.docx : écriture impossible \(E[A-Z]+\)\n$/);
+      assert.equal(code, 2);
+    }));
+
+  it('take a pattern for the drafts and descriptions that it names, and nothing else', () =>
+    inFolder({ 'd/a.md': CCAP('Un.'), 'd/dce.yaml': 'pieces:\n  - a.md\n', 'd/notes.txt': 'Rien.' }, async (cwd) => {
+      const named = async (pattern: string) => {
+        const { out } = await dceLint(cwd, ['check', pattern, '--format', 'json', '--fail-on', 'never']);
+        return (JSON.parse(out) as { files: { path: string }[] }).files.map((f) => f.path);
+      };
+      assert.deepEqual(await named('d/*'), ['d/a.md']);
+      assert.deepEqual(await named('d/*.yaml'), ['d/a.md']);
+      const none = await dceLint(cwd, ['check', 'x/*']);
+      assert.match(none.err, /^dce-lint : x\/\* : aucun fichier ne répond à ce motif\.\n/);
+    }));
 });

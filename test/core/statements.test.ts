@@ -119,6 +119,22 @@ describe('the sheet of a consultation with a dce.yaml', () => {
   });
 });
 
+describe('a grid that weighs some of its criteria', () => {
+  it('has no shares: what the others weigh is not known', () => {
+    const text =
+      '# Règlement de la consultation\n\n## Jugement des offres\n\nLes critères sont :\n\n- Prix : 60 points\n- Technique : 30 points\n- Délai\n';
+    const { grilles } = ficheOf(openConsultation([{ path: 'rc.md', text }], { date: '2026-12-01', files: ['rc.md'] }));
+    assert.deepEqual(
+      grilles[0]?.criteres.map((c) => [c.name, c.weight, c.share]),
+      [
+        ['Prix', 60, undefined],
+        ['Technique', 30, undefined],
+        ['Délai', undefined, undefined],
+      ],
+    );
+  });
+});
+
 describe('an innovative need', () => {
   const expressed = (sentence: string) => {
     const [piece] = openConsultation([{ path: 'rc.md', text: `# RC\n\n${sentence}\n` }], { date: '2026-12-01' }).pieces;
