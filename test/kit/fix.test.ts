@@ -110,6 +110,12 @@ describe('a fix', () => {
     assert.equal(applied(text, fillCell(piece, cells[0]?.[1], 'x', 'A')), text.replace('| 1 | |', '| 1 | x |'));
     assert.equal(fillCell(piece, cells[0]?.[0], 'x', 'A'), undefined);
     assert.equal(fillCell(piece, undefined, 'x', 'A'), undefined);
+    const tight = '| a | b |\n|---|---|\n| 1 ||\n';
+    const own = pieceOf(tight);
+    assert.equal(
+      applied(tight, fillCell(own, own.draft.tables[0]?.rows[0]?.cells[1], 'x', 'A')),
+      tight.replace('| 1 ||', '| 1 | x |'),
+    );
   });
 
   it('removes words with the space that they leave doubled', () => {
@@ -119,6 +125,16 @@ describe('a fix', () => {
     assert.equal(gone('un deux', 'deux'), 'un');
     assert.equal(gone('deux trois', 'deux'), ' trois');
     assert.equal(gone('un (deux) trois', 'deux'), 'un () trois');
+  });
+});
+
+describe('a draft without a word', () => {
+  it('has a section at its top, which holds nothing', () => {
+    const { root } = pieceOf('').draft;
+    assert.deepEqual(
+      [root.span.start, root.span.end, root.title, root.number, root.article],
+      [0, 0, '', undefined, root],
+    );
   });
 });
 
