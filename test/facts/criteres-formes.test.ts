@@ -213,7 +213,7 @@ describe('a list of criteria', () => {
   gives(
     'may weigh by bare numbers that add up to a hundred',
     'Les critères sont notés sur 100 :\n\n- Technique : 60\n- Prix : 40',
-    'list : Technique 60 ; Prix 40',
+    'total 100, list : Technique 60 ; Prix 40',
   );
   gives(
     'ends where an item is too long to be a name',

@@ -114,6 +114,28 @@ describe('a dot', () => {
       two('Le montant est H.T.', `${opener} reste.`);
   });
 
+  it('of letters one by one goes on before a quotation or a word that opens none', () => {
+    two('Le montant est H.T.', '« Le reste » suit.');
+    two('Le montant est H.T.', 'De plus, il suit.');
+    two('Le montant est H.T.', 'D’une part, il suit.');
+    two('Le montant est H.T.', 'Elle suit.');
+    two('Le montant est H.T.', 'Au reste, il suit.');
+    two('Le montant est H.T.', 'Cet acte suit.');
+    two('Le montant est H.T.', 'Ces actes suivent.');
+    two('Le montant est T.T.C.', 'Il suit.');
+    whole('Le montant T.T.C. Durable est ferme.');
+    whole('Le montant H.T. Lefort est ferme.');
+    whole('Le montant H.T. Demain est ferme.');
+    two('Le montant ab.c.', 'Durable.');
+  });
+
+  it('of metres is told from that of « M. » by the figure before it', () => {
+    two('Elle est à 12 m.', 'Il suit.');
+    whole('Le no. Le reste suit.');
+    whole('À 12 no. Le reste suit.');
+    whole('Il est dit 12 mm. Le reste suit.');
+  });
+
   it('of an initial goes on, of a thing named by a letter it does not', () => {
     whole('Représentée par J. Martin.');
     for (const thing of [
@@ -190,6 +212,16 @@ describe('a sentence', () => {
     whole('Il dit oui ! et suit.');
   });
 
+  it('ends at the end of the text, whatever stands before it', () => {
+    assert.deepEqual(cut('Voir art.'), ['Voir art.']);
+    assert.deepEqual(cut('Voir art.  '), ['Voir art.']);
+    assert.deepEqual(cut('Un. '), ['Un.']);
+    assert.deepEqual(cut(' Un.'), ['Un.']);
+    assert.deepEqual(cut('1. Objet. 2. Lots.'), ['1. Objet.', '2. Lots.']);
+    assert.deepEqual(cut('Oui ?! Non.'), ['Oui ?!', 'Non.']);
+    assert.deepEqual(cut('Et d’autres... 3 fois'), ['Et d’autres... 3 fois']);
+  });
+
   it('ends at an empty line and at no other', () => {
     assert.deepEqual(cut('un\n\ndeux'), ['un', 'deux']);
     assert.deepEqual(cut('un\n \t\ndeux'), ['un', 'deux']);
@@ -202,6 +234,15 @@ describe('a clause', () => {
   it('is cut at strong marks and connectors, and brackets are apart', () => {
     assert.deepEqual(parts('un ; deux'), ['un', 'deux']);
     assert.deepEqual(parts('un (deux trois quatre) cinq'), ['un', 'deux trois quatre', 'cinq']);
+    assert.deepEqual(
+      clauses('un (deux trois ; quatre) cinq').map((s) => [s.from, s.to]),
+      [
+        [0, 2],
+        [4, 14],
+        [17, 23],
+        [25, 29],
+      ],
+    );
     assert.deepEqual(parts('le(s) lot(s)'), ['le(s) lot(s)']);
     assert.deepEqual(parts('deux (2) lots'), ['deux (2) lots']);
   });
