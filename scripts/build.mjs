@@ -1,12 +1,16 @@
 /**
  * Bundles the programs into `dist/`: the VS Code client, the language server and the command line for Node, and what writes
  * pages; the client and the server again for a browser, where one file holds all. `--dev` keeps the code readable and adds source maps.
+ * Beside them go what they are made of (`meta.json`) and the licences of what is not ours.
  */
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { reportApart, wordApart } from './apart.mjs';
+import { bundledPackages, madeOf } from './bundled.mjs';
+import { dataAsText } from './data.mjs';
 import { noCodeFromText } from './no-code.mjs';
+import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dev = process.argv.includes('--dev');
@@ -20,8 +24,10 @@ const node = {
   format: 'cjs',
   mainFields: ['module', 'main'],
   define: { 'import.meta.url': 'importMetaUrl' },
+  // The same as ES modules: one scope, and only what is used of it.
+  alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
   banner: { js: moduleAddress },
-  plugins: [reportApart, wordApart, noCodeFromText],
+  plugins: [dataAsText, reportApart, wordApart, noCodeFromText],
 };
 /** Web workers both: a library's variant for pages, with their `document`, would not do. */
 const web = {
@@ -29,6 +35,7 @@ const web = {
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
   conditions: ['worker'],
+  plugins: [dataAsText],
 };
 
 /** What becomes of each entry. The names in `.cjs` tell VS Code that the file is no ES module. */
@@ -49,6 +56,13 @@ export const bundles = [
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
-  for (const bundle of bundles) await build({ ...bundle, minify: !dev, sourcemap: dev && 'inline' });
+  const metafiles = [];
+  for (const bundle of bundles) {
+    const { metafile } = await build({ ...bundle, minify: !dev, sourcemap: dev && 'inline', metafile: true });
+    metafiles.push(metafile);
+  }
   chmodSync(new URL('../dist/cli.cjs', import.meta.url), 0o755);
+  const made = madeOf(metafiles, root);
+  writeFileSync(new URL('../dist/meta.json', import.meta.url), JSON.stringify(made));
+  writeFileSync(new URL('../dist/THIRD_PARTY_NOTICES.txt', import.meta.url), notices(bundledPackages(made, root)));
 }

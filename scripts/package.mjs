@@ -1,7 +1,8 @@
 /**
  * Makes `dce-lint-<version>.vsix` from what `files` in package.json names. The packaging tool has its own folder and is
- * installed the first time; further arguments are passed on to it (`--out FILE`). The archive's dates are fixed, so that
- * the same sources give the same bytes.
+ * installed the first time; further arguments are passed on to it (`--out FILE`). With the bundles goes the list of what they
+ * are made of (CycloneDX, held against its schema). The archive's dates are fixed and the list has none, so that the same
+ * sources give the same bytes.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -19,6 +20,15 @@ const readme = readFileSync(`${root}/README.md`, 'utf8')
 writeFileSync(`${root}/dist/README.md`, readme);
 
 ensureInstalled(packaging);
+execFileSync(
+  process.execPath,
+  [
+    `${packaging}/node_modules/@cyclonedx/cyclonedx-esbuild/bin/cyclonedx-esbuild-cli.js`,
+    ...['--spec-version', '1.6', '--output-reproducible', '--validate'],
+    ...['--output-file', 'dist/sbom.cdx.json', 'dist/meta.json'],
+  ],
+  { cwd: root, stdio: 'inherit' },
+);
 execFileSync(
   process.execPath,
   [

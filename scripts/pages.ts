@@ -1,8 +1,9 @@
 import type { Example, Rule } from '../rules/kit/rule.ts';
 import type { Source } from '../rules/kit/source.ts';
+import { cite, DOUBT, lawDate } from '../rules/law/law.ts';
 import { levels, pieces } from '../server/core/explain.ts';
 
-const sourceLabel = (s: Source): string => {
+const longLabel = (s: Source): string => {
   switch (s.kind) {
     case 'guide':
       return `Guide « Innovation et marchés publics » (2018), ${s.part === 'Note' ? 'note en annexe' : `partie ${s.part}`}, p. ${s.page}`;
@@ -16,6 +17,9 @@ const sourceLabel = (s: Source): string => {
       return s.label;
   }
 };
+
+/** The name of a source, with the doubt that the data of the law have on it. */
+const sourceLabel = (s: Source): string => longLabel(s) + (cite(s, lawDate).label.endsWith(DOUBT) ? DOUBT : '');
 
 const exampleText = (e: string | Example): string =>
   (typeof e === 'string' ? e : e.text).replace(/[⟦⟧]/g, (c) => (c === '⟦' ? '⟪' : '⟫'));

@@ -2,7 +2,7 @@ import type { Rule } from '../rules/kit/rule.ts';
 import { decode } from './core/decode.ts';
 import { CONFIGURATION, type Layer, readConfiguration } from './core/settings.ts';
 import type { Host } from './host.ts';
-import { child, pathFrom } from './uri.ts';
+import { child, pathFrom, upwards } from './uri.ts';
 
 /** The configuration file that a folder is under. */
 export interface Configuration {
@@ -20,12 +20,13 @@ export async function findConfiguration(
   folder: string,
   rules: readonly Rule[],
 ): Promise<Configuration | undefined> {
-  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(folder)?.[0] ?? '';
-  for (let at = folder; at.length >= root.length; at = at.slice(0, at.lastIndexOf('/'))) {
+  const folders = upwards(folder);
+  const [root = folder] = folders.slice(-1);
+  const stamps = await Promise.all(folders.map((at) => host.stat(child(at, CONFIGURATION))));
+  for (const [i, at] of folders.entries()) {
     const uri = child(at, CONFIGURATION);
-    const bytes = (await host.stat(uri)) && (await host.readFile(uri));
+    const bytes = stamps[i] && (await host.readFile(uri));
     if (bytes) return read(bytes, uri, at, rules, pathFrom(root, uri) ?? uri);
-    if (at === root || !at.includes('/', root.length)) break;
   }
   return undefined;
 }

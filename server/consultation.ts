@@ -1,7 +1,7 @@
 import { DCE, type Dce, readDce } from './core/dce.ts';
 import { decode } from './core/decode.ts';
 import type { Host } from './host.ts';
-import { child, folderOf, keyOf, pathFrom } from './uri.ts';
+import { child, folderOf, keyOf, pathFrom, upwards } from './uri.ts';
 
 /** A `dce.yaml` as it stands in the editor, else on disk. */
 export interface Described {
@@ -39,17 +39,15 @@ export class Homes {
   async of(uri: string): Promise<Home | undefined> {
     const own = folderOf(uri);
     if (own === undefined) return undefined;
-    const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(own)?.[0] ?? '';
-    for (let folder = own; folder.length >= root.length; folder = folder.slice(0, folder.lastIndexOf('/'))) {
-      const described = await this.describedIn(folder);
-      if (described) {
-        const path = pathFrom(folder, uri);
-        const listed = folder === own || described.dce.pieces?.some((p) => p.path === path);
-        return listed ? { folder, described } : { folder: own, described: undefined };
-      }
-      if (folder === root || !folder.includes('/', root.length)) break;
-    }
-    return { folder: own, described: undefined };
+    const folders = upwards(own);
+    // All at once: it is asked at every keystroke, and each waits for the disk.
+    const all = await Promise.all(folders.map((folder) => this.describedIn(folder)));
+    const nearest = all.findIndex((described) => described !== undefined);
+    const [folder, described] = [folders[nearest], all[nearest]];
+    if (folder === undefined || !described) return { folder: own, described: undefined };
+    const path = pathFrom(folder, uri);
+    const listed = folder === own || described.dce.pieces?.some((p) => p.path === path);
+    return listed ? { folder, described } : { folder: own, described: undefined };
   }
 
   private describedIn(folder: string): Promise<Described | undefined> {

@@ -6,6 +6,17 @@ export function folderOf(uri: string): string | undefined {
   return (path[1] as string) + folder;
 }
 
+/** A folder and those above it, nearest first, up to the root of its authority. */
+export function upwards(folder: string): string[] {
+  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(folder)?.[0] ?? '';
+  const out = [folder];
+  for (let at = folder; at !== root && at.includes('/', root.length); ) {
+    at = at.slice(0, at.lastIndexOf('/'));
+    out.push(at);
+  }
+  return out;
+}
+
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);

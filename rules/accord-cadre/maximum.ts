@@ -6,9 +6,11 @@ import { field, insertBlockAfter, replace } from '../kit/fix.ts';
 import type { PieceKind } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-import { dates } from '../law/law.ts';
+import { datedRules } from '../law/law.ts';
 
 const PIECES: readonly PieceKind[] = ['rc', 'ccap', 'ae'];
+/** The day the maximum became due. */
+const DUE = datedRules.frameworkMaximum;
 const CEILING = `avec un montant maximum de ${field('maximum, en euros, pour toute la durée')} € HT`;
 
 export default defineRule({
@@ -64,7 +66,7 @@ export default defineRule({
     limits: [],
   },
   *check(piece) {
-    if (piece.date < dates.frameworkMaximum) return;
+    if (piece.date < DUE.date) return;
     const { consultation } = piece;
     const { pieces } = consultation;
     if (pieces.some((p) => p.ask(procedure).name === 'recherche-developpement')) return;
@@ -77,7 +79,7 @@ export default defineRule({
       if (owner !== piece || twice || !declared.some((d) => meets(d.lots, place.lots))) continue;
       const words = piece.draft.slice(place.at).replace(/\s+/g, ' ');
       const fixes = /^sans/i.test(words) ? [replace(piece, place.at, CEILING, 'Fixer un maximum')] : [];
-      yield { at: place.at, message: 'unlimited', data: { words }, fixes };
+      yield { at: place.at, message: 'unlimited', data: { words }, rests: [DUE], fixes };
     }
     if (unlimited.length > 0 || namesAbsent(consultation, ['ae', 'ccap', 'rc'])) return;
     const maximums = pieces.flatMap((p) => p.ask(accordCadre).maximums);
@@ -89,6 +91,7 @@ export default defineRule({
         yield {
           at: first.at,
           message: 'missing',
+          rests: [DUE],
           fixes: [
             insertBlockAfter(
               piece,

@@ -85,7 +85,7 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
         const data: Record<string, string> = { plafond };
         const fixable = /fois/i.test(piece.draft.slice(at));
         const fixes = fixable ? [replace(piece, at, plafond, `Écrire « ${plafond} »`)] : [];
-        yield { at, message: 'multiple', data, fixes };
+        yield { at, message: 'multiple', data, rests: [cap], fixes };
       }
       const estime = montantDe(piece, lot)?.ht;
       if (montant === undefined || estime === undefined) continue;
@@ -99,7 +99,7 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
         objet: lot === undefined ? '' : ` du lot ${lot}`,
       };
       const capped = `${inEuros(maximum)} €${tax ? ' HT' : ''}`;
-      yield { at, message: 'montant', data, fixes: [replace(piece, at, capped, `Ramener à ${capped}`)] };
+      yield { at, message: 'montant', data, rests: [cap], fixes: [replace(piece, at, capped, `Ramener à ${capped}`)] };
     }
   },
 });

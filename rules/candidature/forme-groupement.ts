@@ -3,8 +3,10 @@ import { groupement } from '../facts/candidature-groupement.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-import { dates } from '../law/law.ts';
+import { articleGround, datedRules } from '../law/law.ts';
 
+/** The day the form had to be justified. */
+const JUSTIFIED = datedRules.groupingFormJustified;
 const FREE = "L'acheteur n'impose aucune forme de groupement";
 
 export default defineRule({
@@ -68,10 +70,11 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
   *check(piece) {
     for (const { stade, motif, at } of piece.ask(groupement)) {
       // What was asked of that reason before was not read.
-      if (stade === 'attribution' && (motif || piece.date < dates.groupingFormJustified)) continue;
+      if (stade === 'attribution' && (motif || piece.date < JUSTIFIED.date)) continue;
       yield {
         at,
         message: stade,
+        rests: [stade === 'attribution' ? JUSTIFIED : articleGround('ccp', 'R2142-22')],
         fixes: [replace(piece, at, clauseText('candidature-groupement'), 'Laisser libre la forme des groupements')],
       };
     }

@@ -47,7 +47,7 @@ export default defineRule({
   id: 'criteres/environnemental',
   title: "Aucun critère ne tient compte de l'environnement",
   level: 'error',
-  since: REFORM,
+  since: REFORM.date,
   pieces: ['rc'],
   absence: true,
   why: `Pour toute consultation lancée à partir du 21 août 2026, au moins un critère prend en compte les caractéristiques environnementales de
@@ -105,6 +105,7 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
     yield {
       at: first.announce ?? first.at,
       message: 'absent',
+      rests: [REFORM],
       data: { lots },
       fixes: fix ? [fix] : [],
       related: grids.slice(1).map((g) => ({ piece, at: g.at, message: 'Ces critères non plus.' })),

@@ -5,6 +5,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { articleGround } from '../law/law.ts';
 
 const STANDARD = fr`standardisée?s?|qualité ne (?:peut|varie|saurait)[^.;]{0,40}vari(?:e|er|able)?|qualité[^.;]{0,40}(?:n'est pas (?:susceptible|de nature)|ne varie|identique)|insusceptibles? de variation|pas susceptibles? de var`;
 
@@ -18,7 +19,7 @@ export default defineRule({
   id: 'criteres/prix-unique',
   title: 'Prix seul critère',
   level: 'warning',
-  levels: [{ from: REFORM, level: 'error' }],
+  levels: [{ from: REFORM.date, level: 'error' }],
   pieces: ['rc'],
   why: `Juger sur le seul prix écarte les solutions qui coûtent moins à l'usage. Depuis le 21 août 2026, ce n'est plus permis : le seul critère
 unique possible est le coût, calculé selon une approche globale qui tient compte de l'environnement. Avant cette date, c'était réservé
@@ -69,7 +70,7 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
   *check(piece) {
     for (const grille of piece.ask(criteres).grilles) {
       if (grille.subsequent || !isPriceAlone(grille, piece.date)) continue;
-      const after = piece.date >= REFORM;
+      const after = piece.date >= REFORM.date;
       if (!after && isStandard(piece, grille)) continue;
       const lots = lotsOf(grille);
       const message = !after
@@ -80,7 +81,8 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
       const text = `Les offres${lots} sont jugées selon deux critères pondérés : le prix (70 %) et la performance environnementale (30 %), appréciée d'après ${field('mesures liées à l’objet du marché')}.`;
       const fixes =
         grille.place === 'sentence' ? [replace(piece, grille.at, text, 'Remplacer par deux critères pondérés')] : [];
-      yield { at: grille.table ? (grille.criteria[0]?.line ?? grille.at) : grille.at, message, data: { lots }, fixes };
+      const at = grille.table ? (grille.criteria[0]?.line ?? grille.at) : grille.at;
+      yield { at, message, data: { lots }, rests: [after ? REFORM : articleGround('ccp', 'R2152-7')], fixes };
     }
   },
 });

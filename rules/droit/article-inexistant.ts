@@ -2,7 +2,7 @@ import { citations } from '../facts/citations.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, cpi } from '../kit/source.ts';
-import { existence, familyOf, lawDate, nearest } from '../law/law.ts';
+import { articleGround, existence, familyOf, nearest } from '../law/law.ts';
 
 const NAMES = { ccp: 'code de la commande publique', cpi: 'code de la propriété intellectuelle' } as const;
 const printed = (number: string) => `${number.charAt(0)}. ${number.slice(1)}`;
@@ -66,12 +66,14 @@ une faute de frappe ; l'outil ne juge que les chapitres du code de la commande p
     for (const cited of piece.ask(citations).articles) {
       const { code, number } = cited;
       if ((code !== 'ccp' && code !== 'cpi') || existence(code, number) !== 'absent') continue;
+      const chapter = familyOf(code, number);
       // A number alone, in a chapter known from a summary only, is left to the reader.
-      if (cited.from === 'contexte' && familyOf(code, number)?.confidence !== 'P') continue;
+      if (!chapter || (cited.from === 'contexte' && chapter.confidence !== 'P')) continue;
       const found = nearest(code, number, cited.sentence.folded);
-      const base = { numero: printed(number), code: NAMES[code], jour: day(lawDate) };
+      const base = { numero: printed(number), code: NAMES[code], jour: day(chapter.asOf) };
+      const extent = { verified: chapter.confidence !== 'K', label: `étendue du chapitre ${chapter.family}` };
       if (!found) {
-        yield { at: cited.at, message: 'inconnu', data: base };
+        yield { at: cited.at, message: 'inconnu', data: base, rests: [extent] };
         continue;
       }
       const written = piece.draft.slice(cited.at);
@@ -80,6 +82,7 @@ une faute de frappe ; l'outil ne juge que les chapitres du code de la commande p
         at: cited.at,
         message: 'proche',
         data: { ...base, proche: printed(found.number), sujet: found.subject },
+        rests: [extent, articleGround(code, found.number)],
         fixes: [
           replace(
             piece,

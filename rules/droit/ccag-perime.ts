@@ -5,10 +5,11 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix, type Report } from '../kit/rule.ts';
 import { ccag, text } from '../kit/source.ts';
-import type { Match } from '../kit/text.ts';
+import { has, type Match } from '../kit/text.ts';
+import { ccagGround, datedRules } from '../law/law.ts';
 
 /** From this day a contract can only refer to the CCAG of 2021. */
-const ONLY_2021 = '2021-10-01';
+const ONLY_2021 = datedRules.ccag2009Repealed;
 const CCAG = 'c\\.?c\\.?a\\.?g\\.?(?:[ -/]{0,2}(?:tic|pi))?|cahier des clauses administratives generales';
 const IP = fr`propriété intellectuelle|résultats?|connaissances antérieures|droits? d'(?:utilisation|auteur|exploitation|utiliser)|concède|concession|cède|cession|codes? sources?|utilisation des résultats|tiers désignés`;
 /** « Option A » of the advance, of a price or of a meal is another matter. */
@@ -27,6 +28,10 @@ const NEW_ARTICLE: Partial<Record<CcagKind, string>> = { tic: '46', pi: '35' };
 /** Subjects that the same articles have since 2021. */
 const OTHER_MATTER = fr`maintenance|admission|réception|vérifications?|garantie technique|ajournement`;
 const PAST = fr`anciens?|ancienne|abrogée?s?|précédents?|précédente|était|étaient|avait|n'existe(?:nt)? plus|supprimée?s?|ne prévoi(?:t|ent) plus|pour mémoire|remplacée?s?|plus d'options?|renvoyait|signé en 20[01]\d|conclu en 20(?:0\d|1\d|20)`;
+
+/** What a sentence must hold to be looked at. */
+const OLD = [OPTION, LETTERED, ...Object.values(OLD_ARTICLES), OLD_MAINTENANCE, THIRD];
+const mayBeOld = (folded: string): boolean => OLD.some((pattern) => has(folded, pattern));
 
 type Kind = 'version' | 'option' | 'article' | 'tiers' | 'maintenance';
 
@@ -148,12 +153,13 @@ export default defineRule({
     limits: ['Le titulaire retient le régime de concession de l’ancien cahier général.'],
   },
   *check(piece: Piece): Iterable<Report<Kind>> {
-    if (piece.date < ONLY_2021) return;
+    if (piece.date < ONLY_2021.date) return;
     const seen = new Set<Section>();
     const reference = piece.ask(ccagReference);
     const { kinds } = ccagOf(piece.consultation);
     const kind = kinds.find((k) => NEW_ARTICLE[k] !== undefined);
     const article = kind ? `l'article ${NEW_ARTICLE[kind]} du CCAG-${kind.toUpperCase()}` : 'un autre article';
+    const today = ccagGround(kind ?? 'tic', (kind && NEW_ARTICLE[kind]) ?? '46');
     const once = (sentence: Sentence) => {
       const section = sentence.section.article;
       const first = !seen.has(section);
@@ -162,12 +168,13 @@ export default defineRule({
     };
     for (const m of reference.mentions)
       if (m.year === 2009 && !m.past && !m.sentence.has(PAST) && once(m.sentence))
-        yield { at: m.at, message: 'version', fixes: versionFix(piece, m.sentence) };
-    for (const sentence of piece.draft.sentences) {
+        yield { at: m.at, message: 'version', rests: [ONLY_2021], fixes: versionFix(piece, m.sentence) };
+    for (const sentence of piece.draft.sentencesWith(mayBeOld)) {
       const found = findIn(piece, sentence, kinds, kind);
       if (!found || !once(sentence)) continue;
       const data = found.message === 'tiers' || found.message === 'maintenance' ? {} : { data: { article } };
-      yield { at: sentence.at(found.at), message: found.message, ...data, fixes: found.fixes };
+      const rests = [found.message === 'maintenance' ? ccagGround('tic', '39.1') : today];
+      yield { at: sentence.at(found.at), message: found.message, ...data, rests, fixes: found.fixes };
     }
   },
 });

@@ -193,6 +193,10 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
           jour: french(whole.until),
           nouveau,
         },
+        rests: [
+          { verified: whole.verified, label: `fin de ce texte (${whole.short})` },
+          { verified: found?.verified !== false, label: `correspondance avec ${nouveau}` },
+        ],
         fixes: fixOf(piece, cited, found),
       };
     }

@@ -96,6 +96,7 @@ croire que la procédure a été mal choisie et peut conduire à l'avoir mal cho
         at: seuil.at,
         message: 'change',
         data: { ...base, actuel: values.map(euros).join(' ou ') },
+        rests: found.current,
         fixes: fixOf(piece, seuil, values),
       };
     }

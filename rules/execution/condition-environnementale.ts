@@ -4,6 +4,7 @@ import { conditionsOf } from '../facts/execution-conditions.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
+import { datedRules } from '../law/law.ts';
 
 const gains = "Pendant toute l'exécution, le titulaire respecte l'obligation environnementale suivante";
 
@@ -11,7 +12,7 @@ export default defineRule({
   id: 'execution/condition-environnementale',
   title: "Aucune condition d'exécution environnementale",
   level: 'error',
-  since: '2026-08-22',
+  since: datedRules.environmentalCondition.date,
   pieces: ['ccap', 'cctp', 'programme-fonctionnel'],
   dossier: true,
   absence: true,
@@ -65,6 +66,6 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
         title: "Ajouter une condition d'exécution environnementale",
       }),
     ];
-    yield { at: piece.draft.title?.span ?? TOP, message: 'absente', fixes };
+    yield { at: piece.draft.title?.span ?? TOP, message: 'absente', rests: [datedRules.environmentalCondition], fixes };
   },
 });

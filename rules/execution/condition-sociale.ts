@@ -6,7 +6,7 @@ import { objetDe } from '../facts/montants-acheteur.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
-import { formalisedThreshold } from '../law/law.ts';
+import { datedRules, formalisedThreshold } from '../law/law.ts';
 
 const gains = "Le titulaire réserve à des personnes éloignées de l'emploi";
 const head = { categorie: 'services', acheteur: 'collectivite', 'montant-estime': 480000 };
@@ -15,7 +15,7 @@ export default defineRule({
   id: 'execution/condition-sociale',
   title: "Aucune condition d'exécution sociale au-dessus du seuil européen",
   level: 'warning',
-  since: '2026-08-22',
+  since: datedRules.socialCondition.date,
   pieces: ['ccap', 'cctp', 'programme-fonctionnel'],
   dossier: true,
   absence: true,
@@ -78,7 +78,13 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
       }),
     ];
     const data = { montant: euros(amount.ht), seuil: euros(limit.amount) };
-    yield { at: piece.draft.title?.span ?? TOP, message: 'absente', data, fixes };
+    yield {
+      at: piece.draft.title?.span ?? TOP,
+      message: 'absente',
+      data,
+      rests: [limit, datedRules.socialCondition],
+      fixes,
+    };
   },
 });
 

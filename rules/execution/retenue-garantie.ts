@@ -61,9 +61,10 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
   },
   *check(piece) {
     if (!isPublicContract(piece)) return;
-    const most = threshold('retenue-garantie', piece.date)?.value;
-    const mostSme = threshold('retenue-garantie/pme', piece.date)?.value;
-    if (most === undefined || mostSme === undefined) return;
+    const all = threshold('retenue-garantie', piece.date);
+    const small = threshold('retenue-garantie/pme', piece.date);
+    if (!all || !small) return;
+    const [most, mostSme] = [all.value, small.value];
     const isState = objetDe(piece).acheteur === 'etat';
     for (const { percent, pme, at } of piece.ask(retenues)) {
       const over = percent > most;
@@ -75,6 +76,7 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
         message: over ? 'plafond' : 'pme',
         // Nothing is said of small firms: the holder may be none.
         ...(!over && pme === undefined && { level: 'warning' as const }),
+        rests: [max === most ? all : small],
         data: { taux: String(percent).replace('.', ','), max },
         fixes: [replace(piece, at, `${max} %`, `Écrire « ${max} % »`)],
       };

@@ -88,7 +88,6 @@ const labelOf = (folded: string, hole: Stretch): string =>
   /([a-z][a-z' -]{2,40}?) ?[:=] ?$/.exec(folded.slice(0, hole.from))?.[1]?.trim() ?? '';
 
 function inPassage(piece: Piece, passage: Passage): Champ[] {
-  if (passage.read(holes).length === 0) return [];
   const found = joined(passage.folded, holes(passage.folded)).filter(
     (h) => h.kind !== 'line' || !CONTENTS.test(passage.folded),
   );
@@ -153,8 +152,8 @@ export const champs = defineFact<readonly Champ[]>({
   title: 'Champs à compléter',
   read(piece) {
     const { draft } = piece;
-    const prose = draft.passages.flatMap((p) => inPassage(piece, p));
-    const cells = draft.tables.flatMap((t) => emptyCells(piece, t));
+    const prose = piece.keep(inPassage, () => draft.passagesWith(holes).flatMap((p) => inPassage(piece, p)));
+    const cells = piece.keep(emptyCells, () => draft.tables.flatMap((t) => emptyCells(piece, t)));
     return [...prose, ...cells].sort((a, b) => a.at.start - b.at.start);
   },
   show: (all) =>

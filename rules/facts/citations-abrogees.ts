@@ -1,7 +1,6 @@
 import { fr } from '../kit/french/pattern.ts';
 import type { Stretch } from '../kit/french/scan.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
-import { has } from '../kit/text.ts';
 import type { RepealedTextId } from '../law/law.ts';
 
 export interface RepealedRead extends Stretch {
@@ -81,11 +80,14 @@ const DETERMINER = /(?<![a-z'])(?:(?:de |a )?(?:l'|la )|l'|les? |du |des |aux? )
 const caseOf = (word: string): RepealedRead['case'] =>
   word === '' ? 'nu' : /^d/.test(word) ? 'de' : /^a/.test(word) ? 'a' : 'nom';
 
+/** What a text has to hold for one of them to be named. */
+const NAMED = /20\d\d-\d|85-704|loi "?mop|marches publics|c\.?m\.?p|25 mars 2016|23 juillet 2015/;
+
 /** The repealed texts that a sentence cites, each with its articles, in order. Empty when it cites none. */
 export function readRepealed(phrase: Phrase): RepealedRead[] {
+  if (!phrase.has(NAMED)) return [];
   const { folded } = phrase;
-  if (!/20\d\d-\d|85-704|loi "?mop|march|c\.?m\.?p|25 mars 2016|23 juillet 2015/.test(folded)) return [];
-  const past = has(folded, PAST);
+  const past = phrase.has(PAST);
   const out: RepealedRead[] = [];
   for (const [text, pattern] of [...TEXTS, ['cmp-2006', CMP_SHORT] as const]) {
     for (const m of phrase.findAll(pattern)) {

@@ -37,9 +37,11 @@ const NUMBERS = new RegExp(`(?<![a-z0-9.])${NUM}(?![0-9°%])`, 'g');
 const normal = (written: string) =>
   written.replace(/\s/g, '').replace(/^([ab])\.?(?=\d)/, (_, l) => `${l.toUpperCase()}.`);
 
+const CCAG = /c\.?c\.?a\.?g|administratives generales/;
+
 /** The articles of a CCAG that a sentence cites. Empty when it cites none. */
 export function readCcagArticles(phrase: Phrase): CcagArticleRead[] {
-  if (!/c\.?c\.?a\.?g|administratives generales/.test(phrase.folded)) return [];
+  if (!phrase.has(CCAG)) return [];
   const out: CcagArticleRead[] = [];
   const taken = new Set<number>();
   for (const m of [...phrase.findAll(BEFORE), ...phrase.findAll(AFTER)]) {

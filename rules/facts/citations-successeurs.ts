@@ -1,14 +1,18 @@
 import { listArticles, parseNumber, successor } from '../law/law.ts';
 import type { RepealedCitation } from './citations.ts';
 
-/** The articles that take the place of those cited, « R2151-8 à R2151-11 »; undefined where one of them is not known. */
+/**
+ * The articles that take the place of those cited, « R2151-8 à R2151-11 »; undefined where one of them is not known.
+ * `verified`: false when one is told by its subject alone.
+ */
 export function inForce(
   cited: Pick<RepealedCitation, 'text' | 'articles'>,
-): { readonly list: string; readonly plural: boolean } | undefined {
+): { readonly list: string; readonly plural: boolean; readonly verified: boolean } | undefined {
   const known = cited.articles.map((a) => successor(cited.text, a));
   if (known.length === 0 || !known.every((s) => s !== undefined && s.articles.length > 0)) return undefined;
   const articles = [...new Set(known.flatMap((s) => s?.articles ?? []))];
-  return { list: listArticles(inRanges(articles)), plural: articles.length > 1 };
+  const verified = known.every((s) => s?.mapping !== 'K');
+  return { list: listArticles(inRanges(articles)), plural: articles.length > 1, verified };
 }
 
 /** Articles that follow one another as ranges: `R2151-8..R2151-11`. */

@@ -137,10 +137,10 @@ function between(folded: string, a: Numbered, b: Numbered | undefined): readonly
 }
 
 function read(phrase: Phrase): Read | undefined {
-  const { folded } = phrase;
   const codes = codesIn(phrase);
   const numbers = numbersIn(phrase);
   const articles = numbers.flatMap(({ from, to, number }, i): ArticleRead[] => {
+    const { folded } = phrase;
     const code = codeOf(folded, { from, to }, codes);
     if (code === undefined && !INTRODUCED.test(folded.slice(0, from))) return [];
     const inner = between(folded, numbers[i] as Numbered, numbers[i + 1]);

@@ -1,9 +1,9 @@
-import { dates } from '../law/law.ts';
+import { datedRules } from '../law/law.ts';
 import { isEnvironmental } from './criteres-subject.ts';
 import { type Critere, type Grille, walk } from './criteres-tree.ts';
 
-/** Day from which one criterion at least takes the environment into account, and a single criterion is a cost that does. */
-export const REFORM: string = dates.environmentalCriterion;
+/** The day from which one criterion at least takes the environment into account, and a single criterion is a cost that does. */
+export const REFORM = datedRules.environmentalCriterion;
 
 /** True when a criterion, what is under it or what it is judged on takes the environment into account. */
 export const isGreen = (c: Critere): boolean =>
@@ -16,6 +16,6 @@ export function isPriceAlone(grille: Grille, date: string): boolean {
   const priced = only.subjects.includes('prix');
   const cost = only.subjects.includes('cout-global');
   const green = isGreen(only);
-  if (cost) return date >= REFORM && !green;
+  if (cost) return date >= REFORM.date && !green;
   return priced && !(green && /cout/.test(only.folded));
 }

@@ -49,11 +49,14 @@ const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
     if (phrase.has(fr`ne traite (?:aucune|pas)|aucun traitement|(?:aucune|sans) (?:[a-z]+ )?donnée`)) out.push('regle');
   }
   if (phrase.has(ANNEX) && !denied) out.push('regle');
-  if (isField(phrase)) return out;
-  if (phrase.has(PURPOSE)) out.push('finalite');
-  if (phrase.has(TYPES)) out.push('types');
-  if (phrase.has(DURATION)) out.push('duree');
-  return out;
+  const parts = (
+    [
+      ['finalite', PURPOSE],
+      ['types', TYPES],
+      ['duree', DURATION],
+    ] as const
+  ).filter(([, pattern]) => phrase.has(pattern));
+  return parts.length === 0 || isField(phrase) ? out : [...out, ...parts.map(([part]) => part)];
 };
 
 const TITLE = fr`données (?:à caractère )?personnel(?:les?)?|rgpd|protection des données|vie privée|traitements? de données|données`;
@@ -68,15 +71,17 @@ export const donneesPersonnelles = defineFact<DonneesPersonnelles>({
     const named = new Set<Sentence>();
     const parts = new Set<DonneesPart>();
     for (const { value, sentence } of piece.draft.collect(read)) {
-      const titled = sentence.section.under(TITLE);
       if (value.includes('traitement')) processing ??= sentence;
       if (value.includes('donnees')) named.add(sentence);
       if (value.includes('repris') && sentence.previous && named.has(sentence.previous)) processing ??= sentence;
       if (value.includes('regle')) settled = true;
       // Purpose and duration are words of every contract: they count where personal data are spoken of.
-      const about =
-        titled || sentence.has(DATA) || (sentence.previous?.has(DATA) ?? false) || sentence.passage.has(DATA);
-      for (const part of DONNEES_PARTS) if (about && value.includes(part)) parts.add(part);
+      const isAbout = () =>
+        sentence.section.under(TITLE) ||
+        sentence.has(DATA) ||
+        (sentence.previous?.has(DATA) ?? false) ||
+        sentence.passage.has(DATA);
+      for (const part of DONNEES_PARTS) if (value.includes(part) && !parts.has(part) && isAbout()) parts.add(part);
     }
     for (const table of piece.draft.tables) {
       if (!table.section.under(TITLE) && !table.lead?.has(DATA)) continue;

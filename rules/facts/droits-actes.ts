@@ -236,21 +236,19 @@ const objectOf = (folded: string, m: Match): string => {
   return folded.slice(0, m.from + end);
 };
 
+const WORDS_OF_ACTS =
+  /ced|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
+
 /** The acts of a sentence, in order; of one kind and strength, only the first. */
 export function acts(phrase: Phrase): Act[] {
-  const { folded } = phrase;
-  if (
-    !/ced|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/.test(
-      folded,
-    )
-  )
-    return [];
+  if (!phrase.has(WORDS_OF_ACTS)) return [];
   const rights =
     phrase.has(RIGHTS) &&
-    !(phrase.has(NOT_RIGHTS) && findAll(folded, RIGHTS).length <= findAll(folded, NOT_RIGHTS).length);
+    !(phrase.has(NOT_RIGHTS) && phrase.findAll(RIGHTS).length <= phrase.findAll(NOT_RIGHTS).length);
   const out: Act[] = [];
   for (const [kind, strong, subject, pattern] of ACTS) {
-    for (const m of findAll(folded, pattern)) {
+    for (const m of phrase.findAll(pattern)) {
+      const { folded } = phrase;
       const stretch = cut(folded, m.from);
       const clause = folded.slice(stretch.from, stretch.to);
       if (has(clause, NEGATED) && !has(clause, ONLY)) continue;

@@ -88,18 +88,15 @@ const VAGUE = fr`(?:organismes?|entités?|structures?|établissements?|collectiv
 export const DESIGNATED_THIRD = fr`tiers désignés?|bénéficiaires désignés`;
 const DESIGNATION = fr`(?:tiers désignés|bénéficiaires)(?: [a-z',"-]+){0,8} (?:sont|:|suivants?|à savoir|désignés? (?:à|en|dans) (?:l'annexe|l'article|le tableau))|(?:listés?|désignés?|énumérés?) (?:à l'annexe|en annexe|ci-après|ci-dessous|à l'article)|tiers désignés?(?: dans le marché)? ?:|aucun tiers|à savoir|suivants? ?:`;
 
+const RESULTS_LABEL = /^(?:- )?(?:[0-9]+(?:\.[0-9]+)*[.)]?(?: ?-)? )?"?resultats?(?: du marche)?"? ?:/;
+
 /** Every matter of a sentence. */
 function read(phrase: Phrase): { matter: Matter | 'apport'; at: Match }[] {
-  const { folded } = phrase;
   const out: { matter: Matter | 'apport'; at: Match }[] = [];
   const put = (matter: Matter | 'apport', at: Match | undefined) => {
     if (at) out.push({ matter, at });
   };
-  put(
-    'resultats',
-    phrase.find(RESULTS_ARE) ??
-      phrase.find(/^(?:- )?(?:[0-9]+(?:\.[0-9]+)*[.)]?(?: ?-)? )?"?resultats?(?: du marche)?"? ?:/),
-  );
+  put('resultats', phrase.find(RESULTS_ARE) ?? phrase.find(RESULTS_LABEL));
   const prior = phrase.find(PRIOR);
   if (prior)
     put(
@@ -112,14 +109,21 @@ function read(phrase: Phrase): { matter: Matter | 'apport'; at: Match }[] {
   if (source && phrase.has(HANDED) && !phrase.has(NOT_HANDED)) put('code-source', source);
   put('tierce-maintenance', phrase.find(THIRD_MAINTENANCE));
   put('garantie', phrase.find(GUARANTEE));
-  put('moral-abandonne', waived(folded));
+  if (phrase.has(MORAL) || phrase.has(MORAL_ATTRIBUTE)) put('moral-abandonne', waived(phrase.folded));
   if (phrase.has(MORAL) && phrase.has(PRESERVED)) put('moral-rappele', phrase.find(MORAL));
   const commerce = phrase.find(COMMERCE);
-  if (commerce && !phrase.has(NO_COMMERCE) && !isContractors(folded, commerce)) put('commerce-acheteur', commerce);
+  if (commerce && !phrase.has(NO_COMMERCE) && !isContractors(phrase.folded, commerce))
+    put('commerce-acheteur', commerce);
   const use = usage(phrase);
   if (use) put(phrase.has(CONDITION) ? 'usage-titulaire-conditionne' : 'usage-titulaire', use);
   const owner = phrase.find(OWNER);
-  if (owner && phrase.has(production) && !phrase.has(NOT_OURS) && !phrase.has(IN_RIGHTS) && ownedByBuyer(folded, owner))
+  if (
+    owner &&
+    phrase.has(production) &&
+    !phrase.has(NOT_OURS) &&
+    !phrase.has(IN_RIGHTS) &&
+    ownedByBuyer(phrase.folded, owner)
+  )
     put('propriete-materielle', owner);
   const vague = phrase.find(VAGUE);
   if (vague && phrase.has(fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?`) && !phrase.has(DESIGNATION))

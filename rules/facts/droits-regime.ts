@@ -51,10 +51,10 @@ interface Read {
 }
 
 function read(phrase: Phrase): Read | undefined {
+  const option = phrase.has(OTHER_OPTION) ? undefined : phrase.find(OPTION);
+  const named = phrase.has(CCAG);
+  if ((!option && !named) || phrase.has(GONE)) return undefined;
   const { folded } = phrase;
-  const option = has(folded, OTHER_OPTION) ? undefined : find(folded, OPTION);
-  const named = has(folded, CCAG);
-  if ((!option && !named) || has(folded, GONE)) return undefined;
   const article = find(folded, ARTICLE);
   const chapter = find(folded, CHAPTER);
   const number = /[0-9]{2}/.exec(article?.text ?? '')?.[0];

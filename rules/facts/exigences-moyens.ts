@@ -72,13 +72,10 @@ const ELLIPSIS = new RegExp(
   `(?<![a-z])(?:${MAKING}|est|sont|sera|seront) (?:${MEANS}(?![a-z])${NOT_MEANS.source.slice(1).replace(/^(.*)$/, '(?!$1)')}|${WAY})[^,;.:]{0,60},? a l'exclusion de toute? autre(?= ?(?:[.;:,)]|$))`,
 );
 
+const IMPOSED = /exclusi|unique|imperati|obligatoire|seul|aucune? autre|autres? que|different|impose/;
 const firstMeans = (phrase: Phrase): Match | undefined => {
+  if (!phrase.has(IMPOSED) || phrase.folded.length > 600) return undefined;
   const { folded } = phrase;
-  if (
-    !/exclusi|unique|imperati|obligatoire|seul|aucune? autre|autres? que|different|impose/.test(folded) ||
-    folded.length > 600
-  )
-    return undefined;
   for (const pattern of PATTERNS) {
     const m = phrase.find(pattern);
     if (m && !NOT_MEANS.test(folded.slice(m.to)) && !(m.text.startsWith('seul') && has(m.text, ONLY_PERSONS))) return m;

@@ -38,11 +38,9 @@ const PRODUCT_FUTURE = fr`(?:sera|seront|restera|resteront|présentera|présente
 const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|réputée?s?|éléments? de réponse|réponses? (?:des?|du|apportée)s?|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
 
 const read = (phrase: Phrase): readonly Vague[] | undefined => {
-  const { folded } = phrase;
-  const modal = has(folded, MODAL);
-  if (!modal && !has(folded, CONTRACTOR_VERB) && !has(folded, PRODUCT_FUTURE)) return undefined;
-  if (has(folded, NOT_NEED)) return undefined;
-  const vague = vagueIn(folded);
+  if (!phrase.has(MODAL) && !phrase.has(CONTRACTOR_VERB) && !phrase.has(PRODUCT_FUTURE)) return undefined;
+  if (phrase.has(NOT_NEED)) return undefined;
+  const vague = vagueIn(phrase.folded);
   return vague.length === 0 ? undefined : vague;
 };
 

@@ -43,9 +43,10 @@ const DEFINITE = /(?:\b(?:les|ces|des|aux|ses|leurs|l'un des|chacun des|pour|sur
 /** A batch of goods is no lot of a contract. */
 const BATCH = /^ (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
 
+const LOT = /\blots?\b/;
 const announcing: Reader<{ from: number; to: number; value: number }> = (phrase) => {
+  if (!phrase.has(LOT)) return undefined;
   const { folded } = phrase;
-  if (!/\blots?\b/.test(folded)) return undefined;
   for (const c of counts(folded, 'lots?(?! (?:temoins?|test|geographiques?))')) {
     if (c.value === 0 || c.bound || (c.article && !/\bseul|unique/.test(folded.slice(c.from, c.to + 8)))) continue;
     if (/\buniques?\b|\bseule?\b/.test(folded.slice(c.from, c.to + 8)) && c.value === 1) continue;
@@ -70,8 +71,9 @@ const NOT = [
 /** A lot that is not cut further, lots that are not negotiated, limits on how many one wins. */
 const OF_A_LOT =
   /\blots? (?:n ?° ?)?\d|\b(?:nombre|attribu|soumission|offres?|negoci|variante|chaque lot|lots? qui|tous les lots|pour (?:aucun|un ou plusieurs))\b/;
+const NOT_IN_LOTS = /lot|marche (?:unique|global)/;
 const denying: Reader<{ from: number; to: number }> = (phrase) => {
-  if (!/lot|marche (?:unique|global)/.test(phrase.folded)) return undefined;
+  if (!phrase.has(NOT_IN_LOTS)) return undefined;
   for (const pattern of NOT) {
     const at = phrase.find(pattern);
     if (at && !OF_A_LOT.test(phrase.folded.slice(0, at.to).replace(/lots? unique|seul lot/, ''))) return at;
@@ -80,12 +82,10 @@ const denying: Reader<{ from: number; to: number }> = (phrase) => {
 };
 const NOTHING = /^(?:sans objet|neant|non|aucune?|lot unique|unique)\b ?[.;]?/;
 const nothing: Reader<{ from: number; to: number }> = (phrase) => phrase.find(NOTHING);
-const affirming: Reader<true> = (phrase) =>
-  /\b(?:il est prevu|est prevue?|fait l'objet|donne lieu a) (?:une |d'une )?(?:decomposition|division|repartition|devolution) en lots\b|\bles prestations (?:sont|font)[^.;]{0,20} (?:reparties|divisees|decomposees) en lots\b/.test(
-    phrase.folded,
-  ) && !/\bn(?:e |')|\bpas\b/.test(phrase.folded)
-    ? true
-    : undefined;
+const IN_LOTS =
+  /\b(?:il est prevu|est prevue?|fait l'objet|donne lieu a) (?:une |d'une )?(?:decomposition|division|repartition|devolution) en lots\b|\bles prestations (?:sont|font)[^.;]{0,20} (?:reparties|divisees|decomposees) en lots\b/;
+const DENIED = /\bn(?:e |')|\bpas\b/;
+const affirming: Reader<true> = (phrase) => (phrase.has(IN_LOTS) && !phrase.has(DENIED) ? true : undefined);
 
 const MAIN_TITLE = fr`lots?|allotissement|objet|étendue|décomposition|consistance|forme|division|présentation|lot concerné`;
 const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|variantes?|négociation|paiement|tranches?|candidatures?|capacités?|offres?|garanties?|assurances?|visite|livraison|avances?|réception|estimation|révision|primes?`;

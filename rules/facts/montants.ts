@@ -48,9 +48,10 @@ interface Sum {
 }
 
 /** Sums of a sentence that are neither of another matter nor a threshold. `kind` is undefined where only the context may tell. */
+const MONEY = /\d|euro|€/;
 const sums = (phrase: Phrase): Sum[] | undefined => {
+  if (!phrase.has(MONEY)) return undefined;
   const { folded } = phrase;
-  if (!/\d|euro|€/.test(folded)) return undefined;
   const items = amounts(folded);
   if (items.length === 0 || has(folded, OTHER)) return undefined;
   const out: Sum[] = [];

@@ -145,10 +145,11 @@ const nearest = (words: string, labels: typeof LABELS): OffresDateKind | 'autre'
   return best?.kind;
 };
 
+const FIGURES = /\d{4}|\/\d\d/;
 /** The dates of a sentence with what stands around each. */
 const read = (phrase: Phrase): Read[] | undefined => {
+  if (!phrase.has(FIGURES)) return undefined;
   const { folded } = phrase;
-  if (!/\d{4}|\/\d\d/.test(folded)) return undefined;
   const items = dates(folded);
   const out: Read[] = [];
   for (const [i, item] of items.entries()) {

@@ -5,6 +5,7 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
+import type { Readable } from '../kit/words.ts';
 
 /** How long the offers bind those who make them. */
 export interface Validite {
@@ -28,7 +29,14 @@ interface Read {
   readonly item: DurationItem;
 }
 
+/** Units of time after a number, in figures or words. */
+const LASTS = /jour|semaine|mois|heure|[ -]an|\dan|\d[ -]?[hj]/;
+
+/** True when a sentence speaks of how long something holds, and of nothing else than offers. */
+const speaksOf = (words: Readable): boolean => words.has(LOOSE) && !words.has(OTHER);
+
 const read = (phrase: Phrase): Read | undefined => {
+  if (!phrase.has(LASTS)) return undefined;
   const { folded } = phrase;
   const items = durations(folded);
   const first = items[0];
@@ -42,7 +50,8 @@ const read = (phrase: Phrase): Read | undefined => {
     if (m && item && item.from - m.to < 140 && !has(folded.slice(0, item.from), OTHER))
       return { own, alone: false, item };
   }
-  return { own: false, alone: folded.length < first.to - first.from + 70, item: first };
+  const alone = folded.length < first.to - first.from + 70;
+  return alone || speaksOf(phrase) ? { own: false, alone, item: first } : undefined;
 };
 
 const LABEL = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |d')(?:[a-z]+ )?${OFFRE}|(?:maintien|engagement) (?:des |de l'|du candidat)`;
@@ -62,7 +71,7 @@ function isOffer({ own, alone }: Read, sentence: Sentence): boolean {
     const above = row ? passage.table?.headerOf(passage) : undefined;
     if ([label, above].some((p) => p?.has(LABEL))) return true;
   }
-  if (!sentence.has(LOOSE) || sentence.has(OTHER)) return false;
+  if (!speaksOf(sentence)) return false;
   const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
   return (
     [...earlier, passage.section.heading, passage.lead].some((p) => p?.has(ABOUT)) && !sentence.previous?.has(OTHER)

@@ -2,7 +2,7 @@ import type { Found, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import { find, type Match } from '../kit/text.ts';
+import type { Match } from '../kit/text.ts';
 import { enteteOf } from './piece.ts';
 
 /** What the contract has made for the buyer, as far as rights are concerned. */
@@ -36,15 +36,14 @@ const NOT_ORDERED = fr`aucune? (?:[a-z]+ )?(?:développements?|création|concept
 const WORKS = fr`études d'exécution|bureau d'études|dossier des ouvrages exécutés|études de prix`;
 
 function read(phrase: Phrase): { kind: Prestation; at: Match }[] {
-  const { folded } = phrase;
   if (phrase.has(NOT_ORDERED)) return [];
   const out: { kind: Prestation; at: Match }[] = [];
   const put = (kind: Prestation, at: Match | undefined) => {
     if (at) out.push({ kind, at });
   };
-  put('logiciel', find(folded, DEVELOPMENT));
-  put('creation', find(folded, MADE_CREATION));
-  if (!phrase.has(WORKS)) put('etude', find(folded, STUDY));
+  put('logiciel', phrase.find(DEVELOPMENT));
+  put('creation', phrase.find(MADE_CREATION));
+  if (!phrase.has(WORKS)) put('etude', phrase.find(STUDY));
   return out;
 }
 

@@ -4,7 +4,6 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { has } from '../kit/text.ts';
 import { montants } from './montants.ts';
 
 /** Cases that open the negotiated procedure and the dialogue (R. 2124-3, R. 2124-5), in the order of the code. */
@@ -86,13 +85,12 @@ const LATER = fr`(?:de |en |la |pre)?serie|industrialis[a-z]*|commerciali[a-z]*|
 const DENIED = fr`sans (?:objectif|intention|vocation|perspective)|aucune?|ne (?:[a-z']+ ){0,4}(?:pas|ni|aucun)|n'(?:[a-z]+ ){0,3}(?:pas|ni|aucun)[a-z]*|ni`;
 
 const scan = (phrase: Phrase) => {
-  const { folded } = phrase;
-  const cited = has(folded, CITED);
-  const cas = CASES.find(([, pattern]) => has(folded, pattern))?.[0];
-  const exclusive = has(folded, EXCLUSIVE);
-  const innovative = has(folded, INNOVATIVE);
-  const research = has(folded, RESEARCH);
-  const later = has(folded, PROTOTYPE) && has(folded, LATER) && !has(folded, DENIED);
+  const cited = phrase.has(CITED);
+  const cas = CASES.find(([, pattern]) => phrase.has(pattern))?.[0];
+  const exclusive = phrase.has(EXCLUSIVE);
+  const innovative = phrase.has(INNOVATIVE);
+  const research = phrase.has(RESEARCH);
+  const later = phrase.has(PROTOTYPE) && phrase.has(LATER) && !phrase.has(DENIED);
   if (!cited && !cas && !exclusive && !innovative && !research && !later) return undefined;
   return { cited, cas, exclusive, innovative, research, later };
 };
@@ -125,9 +123,9 @@ export const motifs = defineFact<Motifs>({
     let ulterieur: Span | undefined;
     for (const { value, sentence } of piece.draft.collect(scan)) {
       const at = sentence.at();
-      const about = sentence.section.under(PROCEDURE_TITLE) || sentence.passage.has(DEROGATORY);
+      const isAbout = () => sentence.section.under(PROCEDURE_TITLE) || sentence.passage.has(DEROGATORY);
       if (value.cited) cas ??= { cas: value.cas ?? 'cite', at };
-      else if (value.cas && about) cas ??= { cas: value.cas, at };
+      else if (value.cas && !cas && isAbout()) cas = { cas: value.cas, at };
       if (
         value.exclusive &&
         !exclusivite &&

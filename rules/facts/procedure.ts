@@ -3,7 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { find, findAll, has, type Match } from '../kit/text.ts';
+import { has, type Match } from '../kit/text.ts';
 import type { ProcedureName } from './entete.ts';
 import { enteteOf } from './piece.ts';
 
@@ -119,10 +119,10 @@ function around(folded: string, match: Match): { before: string; after: string }
 }
 
 const mentions = (phrase: Phrase): Mention[] => {
-  const { folded } = phrase;
   const out: Mention[] = [];
   const add = (name: ProcedureName, match: Match, byArticle: boolean) => {
     if (out.some((m) => m.match.from <= match.from && match.to <= m.match.to)) return;
+    const { folded } = phrase;
     const { before, after } = around(folded, match);
     const other =
       has(before, OTHER) ||
@@ -136,13 +136,13 @@ const mentions = (phrase: Phrase): Mention[] => {
       /^ (?:est|sera) (?:retenu|suivi|mis|utilis|organis)/.test(after);
     out.push({ name, match, follows, other, byArticle });
   };
-  for (const [name, pattern] of NAMES) for (const match of findAll(folded, pattern)) add(name, match, false);
-  if (has(folded, fr`recherche|exclu(?:e|s|es)?|hors (?:du )?champ|non soumis|soustrait|echappe`))
-    for (const match of findAll(folded, fr`l\.? ?2512-5(?:,? ?(?:\(?2°\)?|al\.? ?2))?|14,? ?3° (?:de l'ordonnance)?`))
+  for (const [name, pattern] of NAMES) for (const match of phrase.findAll(pattern)) add(name, match, false);
+  if (phrase.has(fr`recherche|exclu(?:e|s|es)?|hors (?:du )?champ|non soumis|soustrait|echappe`))
+    for (const match of phrase.findAll(fr`l\.? ?2512-5(?:,? ?(?:\(?2°\)?|al\.? ?2))?|14,? ?3° (?:de l'ordonnance)?`))
       out.push({ name: 'recherche-developpement', match, follows: true, other: false, byArticle: true });
   for (const [name, pattern] of ARTICLES) {
     if (out.length > 0) break;
-    const match = find(folded, pattern);
+    const match = phrase.find(pattern);
     if (match) add(name, match, true);
   }
   return out.sort((a, b) => a.match.from - b.match.from);

@@ -97,18 +97,22 @@ function relied(phrase: Phrase) {
   return outside && phrase.has(OF_LAW) && Math.abs(outside.from - rd.from) < 220 ? outside : undefined;
 }
 
+/** What a clause of the sentence has to hold for there to be a signal in it. */
+const CLAUSES = [...CUES.map(([, pattern]) => pattern), INDUSTRIAL, EXCLUSIVE, BELONGS, PAYS];
+
 const RESULT = fr`${RESULTS}`;
 const OF_THEM = fr`en acquiert|en devient|en est`;
 const PAYER = fr`${BUYER}|programme|projet|travaux|recherche`;
 const COSTS = fr`coûts?|dépenses?|programme|projet|budget|travaux|financement|à hauteur|reste`;
 /** Reads the signals of one sentence. */
 function read(phrase: Phrase): Omit<RechercheFound, 'sentence'>[] {
-  const { folded } = phrase;
   const out: Omit<RechercheFound, 'sentence'>[] = [];
   const put = (signal: RechercheSignal, at: { from: number; to: number } | undefined) => {
     if (at) out.push({ signal, from: at.from, to: at.to });
   };
   put('exclusion', relied(phrase));
+  if (!CLAUSES.some((pattern) => phrase.has(pattern))) return out;
+  const { folded } = phrase;
   for (const { from, to } of clauses(folded)) {
     const clause = folded.slice(from, to);
     const place = (m: { from: number; to: number } | undefined) => m && { from: from + m.from, to: from + m.to };

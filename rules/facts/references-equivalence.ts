@@ -1,5 +1,6 @@
 import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
 import { has } from '../kit/text.ts';
 
@@ -84,10 +85,10 @@ const clauseOf = (piece: Piece, anyPiece: boolean): Clausula => {
   return { goods, standards };
 };
 
-const general = (phrase: { readonly folded: string }): Clausula | undefined => {
+const OF_EQUIVALENTS = /equivalen|similaire|titre|obligat|contractuel|valeur|impos/;
+const general = (phrase: Phrase): Clausula | undefined => {
+  if (!phrase.has(OF_EQUIVALENTS) || !phrase.has(UNIVERSAL)) return undefined;
   const { folded } = phrase;
-  if (!/equivalen|similaire|titre|obligat|contractuel|valeur|impos/.test(folded)) return undefined;
-  if (!has(folded, UNIVERSAL)) return undefined;
   const opens =
     opensToEquivalent(folded) || acceptsEquivalents(folded) || /"ou (?:[a-z]+ )?(?:equivalent|similaire)/.test(folded);
   if (!opens || refusesEquivalent(folded)) return undefined;

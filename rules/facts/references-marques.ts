@@ -18,7 +18,7 @@ const { ambigus, source: _s, methode: _m, ...domains } = marques;
 const AMBIGUOUS = new Set(ambigus.map(plain));
 const LISTED = [...new Set([...Object.values(domains).flat(), ...ambigus].map(plain))];
 const LIST = fr`(?:${oneOf(LISTED)})`;
-const SURE = fr`(?:${oneOf(LISTED.filter((n) => !AMBIGUOUS.has(n)))})`;
+export const SURE = fr`(?:${oneOf(LISTED.filter((n) => !AMBIGUOUS.has(n)))})`;
 const STARTS_LISTED = new RegExp(`^${LIST.source}`);
 const COMMON = new Set(communs.noms);
 const INTANGIBLE = new RegExp(`(?<![a-z])(?:${communs.immateriels.join('|')})(?: [a-z'-]+){0,3} (?:de |du )?$`);
@@ -146,11 +146,9 @@ function listed(folded: string, original: string, loud: boolean): GoodsName[] {
   });
 }
 
-/** Cheap test: may the sentence name goods? */
-export const mayNameGoods = (folded: string): boolean =>
-  /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|provenance|fabrique|fabrication|produit|made in|[®™]/.test(
-    folded,
-  ) || has(folded, SURE);
+/** What a sentence has to hold for goods to be named, a listed name apart. */
+export const GOODS_WORDS =
+  /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|provenance|fabrique|fabrication|produit|made in|[®™]/;
 
 /**
  * Brands, types, patents and origins in a sentence. Names are told by their case, so the text as typed is needed:

@@ -62,6 +62,13 @@ function* standards(folded: string): Generator<StandardName> {
   }
 }
 
+/** Names that stand alone: the others want a figure, or one of the words below, beside them. */
+const ALONE = fr`${oneOf(known.filter((l) => !l.ancre).map((l) => l.key))}`;
+/** What a sentence has to hold for one of them to be named. */
+export const STANDARD_WORDS = new RegExp(
+  `\\d|label|certifi|agre|qualifi|norme|conforme|accredit|referentiel|heberg|demarche|mention|marqu|estampille|visa|classement|eurocode|avis tech|atec|document tech|${ALONE.source}`,
+);
+
 /** Every standard, label, certification or technical approval named in a folded sentence, in order. */
 export function standardNames(folded: string): StandardName[] {
   const found: StandardName[] = [...standards(folded)];

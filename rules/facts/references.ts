@@ -9,8 +9,8 @@ import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
 import { generalClause, isCoveredAround, opensToEquivalent } from './references-equivalence.ts';
 import { saysState, standsInDescription } from './references-existant.ts';
-import { type GoodsKind, type GoodsName, goodsNames, mayNameGoods } from './references-marques.ts';
-import { type StandardKind, type StandardName, standardNames } from './references-normes.ts';
+import { GOODS_WORDS, type GoodsKind, type GoodsName, goodsNames, SURE } from './references-marques.ts';
+import { STANDARD_WORDS, type StandardKind, type StandardName, standardNames } from './references-normes.ts';
 
 export type ReferenceKind = StandardKind | GoodsKind;
 
@@ -47,29 +47,29 @@ function originalOf(prose: Prose): string {
   let found = originals.get(prose);
   if (found === undefined) {
     const { text, map } = fold(prose.text);
-    let out = '';
-    for (let i = 0; i < text.length; i++) out += prose.text[map[i] as number] ?? ' ';
-    found = out;
-    originals.set(prose, out);
+    found = map ? Array.from(text, (_, i) => prose.text[map[i] as number] ?? ' ').join('') : prose.text;
+    originals.set(prose, found);
   }
   return found;
 }
 
-const isLoud = (prose: Prose) => /\p{Lu}{4}/u.test(prose.text) && !/\p{Ll}{2}/u.test(prose.text);
+const isLoud = (prose: Prose) => !/\p{Ll}{2}/u.test(prose.text) && /\p{Lu}{4}/u.test(prose.text);
 
 type Named = StandardName | GoodsName;
 const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
+  const goodsMay = phrase.has(GOODS_WORDS) || phrase.has(SURE);
+  if (!goodsMay && !phrase.has(STANDARD_WORDS)) return [];
   const { folded, prose } = phrase;
   const loud = isLoud(prose);
   const original = () => originalOf(prose).slice(phrase.from, phrase.from + folded.length);
-  const standards = /\d|label|certif|nf|avis|agrement|[a-z]{3}/.test(folded) ? standardNames(folded) : [];
+  const standards = standardNames(folded);
   const kept = standards.filter(
     (s) =>
       !s.initials ||
       (!loud && /^\p{Lu}{2}|^pr\p{Lu}/u.test(original().slice(s.from, s.to))) ||
       (loud && /norme/.test(folded)),
   );
-  const goods = mayNameGoods(folded) ? goodsNames(folded, original(), loud) : [];
+  const goods = goodsMay ? goodsNames(folded, original(), loud) : [];
   return [...kept, ...goods.filter((g) => !kept.some((s) => s.from < g.to && g.from < s.to))].sort(
     (a, b) => a.from - b.from,
   );

@@ -53,12 +53,13 @@ interface Read {
   readonly past: boolean;
 }
 
+const MONEY = /€|eur|\d h/;
 function read(phrase: Phrase): Read[] {
-  const { folded } = phrase;
-  if (!/€|eur/.test(folded) && !/\d h/.test(folded)) return [];
+  if (!phrase.has(MONEY)) return [];
   const matieres = MATTERS.filter(([, p]) => phrase.has(p)).map(([m]) => m);
   if (matieres.length === 0 && !phrase.has(SEUIL)) return [];
-  if (has(folded, OTHER)) return [];
+  if (phrase.has(OTHER)) return [];
+  const { folded } = phrase;
   const past = phrase.has(PAST);
   return amounts(folded).flatMap((item) => {
     const before = folded.slice(Math.max(0, item.from - 110), item.from);

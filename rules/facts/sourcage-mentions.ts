@@ -56,13 +56,12 @@ const ADVISED = fr`recommande[a-z]*|convient|il (?:faut|est utile|est possible)|
 
 const OPERATOR = fr`${OPERATEUR}`;
 const read = (phrase: Phrase): Read | undefined => {
-  const { folded } = phrase;
   if (phrase.has(TOOK_PART) && !phrase.has(NOT_PART) && !phrase.has(GENERAL))
     return { kind: 'participation', nombre: undefined };
   const met = phrase.has(MET) && phrase.has(OPERATOR) && phrase.has(BEFORE_SENTENCE) && !phrase.has(TENDER);
   const named = phrase.has(NAMED) && !phrase.has(FALSE_NAMED) && phrase.has(DONE) && !phrase.has(ADVISED);
   if (!met && !named) return undefined;
-  return { kind: 'echange', nombre: countOf(folded) };
+  return { kind: 'echange', nombre: countOf(phrase.folded) };
 };
 
 const ONE_ONLY = fr`qu'(?:un|une) (?:[a-z]+ )?(?:${OPERATEUR})|(?:un|une|le|la|l') ?(?:seule?|unique) (?:[a-z'-]+ ){0,2}?(?:${OPERATEUR})|(?:seule?|unique) (?:[a-z]+ )?(?:${OPERATEUR})|(?:${OPERATEUR}) (?:[a-z'-]+ ){0,4}?(?:unique|et un seul|et une seule|seulement)|et (?:un|une) seule?|(?:aupres|avec) (?:d')?(?:un|une) seule?|(?:un|une) seule? (?:d'entre|a repondu|a ete|reponse|a accepte|societe)|(?:uniquement|seulement|exclusivement) (?:la societe|l'entreprise|le fabricant|l'editeur|le fournisseur|un|une)`;

@@ -46,8 +46,8 @@ const NAMED_MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? (?:prealab
 /** « dont le compte rendu est en annexe 1 »: a statement of its own, whatever the sentence denies around it. */
 const GIVEN_BESIDE = fr`dont (?:le|la|les|l'|un|une) ?(?:comptes?[ -]rendus?|syntheses?|bilan|rapport|restitution|resultats?)(?: (?:complet|detaille|anonymise)e?s?)? (?:est|sont|figure(?:nt)?) (?:en annexe|annexe[es]*|joint[es]*|publie[es]*|au dossier|dans le dossier)`;
 const read = (phrase: Phrase): Read | undefined => {
-  const { folded } = phrase;
   if (!phrase.has(GIVE) || !phrase.has(MATTER)) return undefined;
+  const { folded } = phrase;
   const given =
     phrase.has(GIVEN_BESIDE) ||
     clauses(folded).some(({ from, to }) => {

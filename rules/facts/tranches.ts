@@ -88,9 +88,10 @@ interface Read {
   readonly total: CountItem | undefined;
 }
 
+const TRANCHE = /tranche/;
 const announcing: Reader<Read> = (phrase) => {
+  if (!phrase.has(TRANCHE)) return undefined;
   const { folded } = phrase;
-  if (!folded.includes('tranche')) return undefined;
   const usable = (c: CountItem | undefined) =>
     c &&
     c.value > 0 &&
@@ -119,10 +120,9 @@ const announcing: Reader<Read> = (phrase) => {
 
 const NONE =
   /\b(?:ne|n') ?[^.;:]{0,60}\b(?:pas|aucune|aucun|ni)\b[^.;:]{0,60}\btranches?\b|\b(?:sans|aucune|pas de) (?:decomposition en )?tranches?\b|\btranches? ?(?:optionnelles? )?: (?:non|sans objet|neant|aucune|sans)\b|\bnon (?:decompose|fractionne|divise)e?s? en tranches\b/;
+const OF_ITS_LIFE = /\b(?:afferm|indemnit|execut|confondues|priv)/;
 const refusing: Reader<Match> = (phrase) =>
-  phrase.folded.includes('tranche') && !/\b(?:afferm|indemnit|execut|confondues|priv)/.test(phrase.folded)
-    ? phrase.find(NONE)
-    : undefined;
+  phrase.has(TRANCHE) && !phrase.has(OF_ITS_LIFE) ? phrase.find(NONE) : undefined;
 const nothing: Reader<Match> = (phrase) => phrase.find(/^(?:sans objet|neant|non|aucune?)\b ?\.?$/);
 
 const FERME =
@@ -186,7 +186,9 @@ interface Priced {
 /** « à l'issue de la tranche ferme » tells when, not of which tranche. */
 const AFTERWARDS = /\b(?:issue|fin|terme|apres|resultats|vu|suite|achevement|bilan)(?: [a-z']+){0,2} (?:la |l')?$/;
 
+const NAMED = /tranche|(?<![a-z0-9])t[foc](?![a-z])/;
 const pricing: Reader<Priced[]> = (phrase) => {
+  if (!phrase.has(NAMED)) return undefined;
   const { folded } = phrase;
   const names = trancheNames(folded).filter((n) => !n.plural && !AFTERWARDS.test(before(folded, n.from, 30)));
   if (names.length === 0) return undefined;

@@ -3,8 +3,8 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { type Span, TOP } from '../kit/span.ts';
-import { find, findAll, has } from '../kit/text.ts';
-import { lotsIn, type Position, positions, type Stated, VARIANTE } from './variantes-position.ts';
+import { find, has } from '../kit/text.ts';
+import { ALTERNATIVE, lotsIn, type Position, positions, type Stated, VARIANTE } from './variantes-position.ts';
 
 export type { Position } from './variantes-position.ts';
 
@@ -38,6 +38,7 @@ const ASKED_TITLE = fr`variantes? (?:[a-z]+ )?(?:exigees?|imposees?|obligatoires
 /** A sentence that leaves its subject to what stands above it. */
 const LEANS =
   /^[^a-z]*(?:elles?|celles?-ci|ces dernieres|cette (?:possibilite|faculte)|leurs? (?:presentation|depot|proposition|remise|utilisation)|l[ea] (?:presentation|proposition|remise|depot)|oui|non|sans|avec|neant|aucune?|refus|interdit|autoris|admis|accept|proscri|exclu|permis|possible|facultati|pour (?:le|les|tous|chaque)|lots? (?:n ?° ?)?\d|tous|uniquement|seul|pas )/;
+const THERE = /n'y|y sont/;
 const BOX = /[☐□❏◻🔲⬜]|\[ ?\]|[☒☑✔✓🗹■]|\[x\]/gu;
 const TICKED = /[☒☑✔✓🗹■]|\[x\]/u;
 
@@ -51,11 +52,12 @@ interface Scan {
 }
 
 const scan = (phrase: Phrase): Scan | undefined => {
-  const { folded } = phrase;
   const anchored = phrase.has(VARIANTE);
-  const marks = findAll(folded, BOX);
+  const marks = phrase.findAll(BOX);
+  const mayLean = anchored || marks.length > 0 || phrase.has(LEANS) || phrase.has(THERE);
+  if (!mayLean && !phrase.has(ALTERNATIVE)) return undefined;
+  const { folded } = phrase;
   const alone = positions(folded);
-  const mayLean = anchored || marks.length > 0 || LEANS.test(folded) || /n'y|y sont/.test(folded);
   if (!anchored && alone.length === 0 && !mayLean) return undefined;
   // « oui ☐ non ☒ »: where nothing follows the last box, each stands after its words.
   const trailing = marks.length > 0 && !/[a-z]/.test(folded.slice(marks.at(-1)?.to));

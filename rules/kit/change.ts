@@ -2,7 +2,7 @@ import { dequal } from 'dequal';
 import type { Reader } from './draft.ts';
 import type { PassageContent } from './markdown/block.ts';
 import type { Phrase, Prose } from './markdown/prose.ts';
-import { readPassage } from './readings.ts';
+import { readPassage } from './silence.ts';
 import { type Change, isSomething, readWords } from './trace.ts';
 
 /** A passage as it was and as it is. */
@@ -54,7 +54,7 @@ export function changeOf(draft: object, places: ReadonlySet<object>, renewals: r
     places,
     flips: once((pattern) => pairs.some(({ was, is }) => was.has(pattern) !== is.has(pattern))),
     moves: once((pattern) => pairs.some(differs((words) => words.findAll(pattern)))),
-    tells: once((reading) => pairs.some(differs((words) => readWords(reading, words)))),
+    tells: once((reading) => pairs.some(differs((words) => readWords(reading, words.words)))),
     yields: once((reader) =>
       renewals.some(({ was, is }) => {
         const take = (content: PassageContent) => readPassage(reader as Reader<unknown>, content);

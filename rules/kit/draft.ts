@@ -13,7 +13,7 @@ import { type Section, sections } from './section.ts';
 import { contains, live, type Span } from './span.ts';
 import { bearsStyle, type Style, styleOf } from './style.ts';
 import { type Table, tablesIn } from './table.ts';
-import { asGlobal } from './text.ts';
+import { compiled } from './text.ts';
 import { type Change, notePlace, noteReader, noteReading, noteTest, noteWhole } from './trace.ts';
 
 export { Block, type HeadingInfo, Passage, Sentence } from './passage.ts';
@@ -173,17 +173,17 @@ export class Draft {
   /** Sentences that hold a pattern, or of which a reading takes something. */
   sentencesWith(sought: Sought): readonly Sentence[] {
     this.noteSought(sought);
-    return this.readings.sentencesWith(sought instanceof RegExp ? asGlobal(sought) : sought);
+    return this.readings.sentencesWith(sought instanceof RegExp ? compiled(sought) : sought);
   }
 
   /** Passages that hold a pattern, or of which a reading takes something. */
   passagesWith(sought: Sought): readonly Passage[] {
     this.noteSought(sought);
-    return this.readings.passagesWith(sought instanceof RegExp ? asGlobal(sought) : sought);
+    return this.readings.passagesWith(sought instanceof RegExp ? compiled(sought) : sought);
   }
 
   private noteSought(sought: Sought): void {
-    if (sought instanceof RegExp) noteTest(this, asGlobal(sought));
+    if (sought instanceof RegExp) noteTest(this, compiled(sought));
     else noteReading(this, sought);
   }
 

@@ -1,12 +1,13 @@
 import type { Draft } from './draft.ts';
 import type { HeadingNumber } from './french/heading.ts';
 import type { BlockContent, PassageContent } from './markdown/block.ts';
-import type { Phrase, Readable } from './markdown/prose.ts';
+import type { Phrase } from './markdown/prose.ts';
 import { headingOf, type Section } from './section.ts';
 import { live, type Span } from './span.ts';
 import type { Table } from './table.ts';
-import { asGlobal, type Match } from './text.ts';
+import { compiled, type Match } from './text.ts';
 import { notePattern, notePlace, noteReading, noteTest, type Reading, readWords } from './trace.ts';
+import type { Readable, Words } from './words.ts';
 
 /** A top-level block at its place in the file. It stays the same object while edits elsewhere move it. */
 export class Block {
@@ -37,7 +38,7 @@ type Where = Match | RegExp | { readonly from: number; readonly to: number } | u
 abstract class Placed implements Readable {
   abstract readonly passage: Passage;
   /** The words themselves, unnoted. */
-  protected abstract readonly words: Readable;
+  protected abstract readonly words: Words;
   protected abstract place(from: number, to: number): Span;
   private whole: Span | undefined;
 
@@ -46,15 +47,15 @@ abstract class Placed implements Readable {
     return this.words.folded;
   }
   has(pattern: RegExp): boolean {
-    noteTest(this.passage.draft, asGlobal(pattern));
+    noteTest(this.passage.draft, compiled(pattern));
     return this.words.has(pattern);
   }
   find(pattern: RegExp, from?: number): Match | undefined {
-    notePattern(this.passage.draft, asGlobal(pattern));
+    notePattern(this.passage.draft, compiled(pattern));
     return this.words.find(pattern, from);
   }
   findAll(pattern: RegExp): Match[] {
-    notePattern(this.passage.draft, asGlobal(pattern));
+    notePattern(this.passage.draft, compiled(pattern));
     return this.words.findAll(pattern);
   }
 
@@ -120,7 +121,7 @@ export class Passage extends Placed {
     return this;
   }
   protected get words() {
-    return this.known.prose;
+    return this.known.prose.words;
   }
   get content(): PassageContent {
     notePlace(this.draft, this);
@@ -237,7 +238,7 @@ export class Sentence extends Placed {
     this.index = index;
   }
   protected get words() {
-    return this.known;
+    return this.known.words;
   }
   get phrase(): Phrase {
     notePlace(this.passage.draft, this.passage);

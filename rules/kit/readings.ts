@@ -1,38 +1,17 @@
+import { eitherOf, isCurrent, mayStand, type Row, takeApart } from './cues.ts';
 import type { Found, Reader } from './draft.ts';
 import type { PassageContent } from './markdown/block.ts';
-import type { Readable } from './markdown/prose.ts';
 import { getFurther, mayPause } from './pace.ts';
 import type { Passage, Sentence } from './passage.ts';
+import { mayTake, readPassage } from './silence.ts';
 import { isSomething, type Reading, readWords } from './trace.ts';
+import { columnOf, type Words } from './words.ts';
 
-/** What a reader took from the sentences of a passage: rank of the sentence, value. */
-type Taken = readonly (readonly [number, unknown])[];
-
-/** Passages asked between two looks at whether the work must give way. */
+/** Passages asked at once, between two looks at whether the work must give way. */
 const AT_ONCE = 32;
 
-const memory = new WeakMap<Reader<unknown>, WeakMap<PassageContent, Taken>>();
-const NOTHING: Taken = [];
-
-/** What a reader takes from a passage; read once for all the passages that share a content. */
-export function readPassage(reader: Reader<unknown>, content: PassageContent): Taken {
-  let seen = memory.get(reader);
-  if (!seen) {
-    seen = new WeakMap();
-    memory.set(reader, seen);
-  }
-  let taken = seen.get(content);
-  if (!taken) {
-    const out: (readonly [number, unknown])[] = [];
-    content.prose.sentences.forEach((phrase, s) => {
-      const value = reader(phrase, content);
-      if (value !== undefined && !(Array.isArray(value) && value.length === 0)) out.push([s, value]);
-    });
-    taken = out.length > 0 ? out : NOTHING;
-    seen.set(content, taken);
-  }
-  return taken;
-}
+/** True when something may be taken from words of a row. */
+type May = (row: Row) => boolean;
 
 /** Its content, unnoted: what rests on a reading is noted as such. */
 const contentOf = (p: Passage) => p.block.content.passages[p.rank] as PassageContent;
@@ -40,26 +19,60 @@ const contentOf = (p: Passage) => p.block.content.passages[p.rank] as PassageCon
 /** What is sought: a pattern, or a reading that gives something. */
 export type Sought = RegExp | Reading<unknown>;
 
-const stands = (sought: Sought, words: Readable): boolean =>
+const stands = (sought: Sought, { words }: { readonly words: Words }): boolean =>
   sought instanceof RegExp ? words.has(sought) : isSomething(readWords(sought, words));
+
+const mayHold = (sought: Sought): May => {
+  if (!(sought instanceof RegExp)) return () => true;
+  const column = columnOf(sought);
+  return (row) => mayStand(row, column.at);
+};
+
+/** Passages by stretches, with what may stand in each. */
+class Stretches {
+  readonly every: readonly Passage[];
+  private readonly rows: (Row | undefined)[] = [];
+  constructor(every: readonly Passage[]) {
+    this.every = every;
+  }
+  /** The row of the stretch in which a passage is. */
+  rowAt(rank: number): Row {
+    const stretch = Math.floor(rank / AT_ONCE);
+    const known = this.rows[stretch];
+    if (known && isCurrent(known)) return known;
+    const passages = this.every.slice(stretch * AT_ONCE, (stretch + 1) * AT_ONCE);
+    const row = eitherOf(passages.map((p) => contentOf(p).prose.words.row));
+    this.rows[stretch] = row;
+    return row;
+  }
+  renew(passage: Passage): void {
+    this.rows[Math.floor(rankOf(this.every, passage) / AT_ONCE)] = undefined;
+  }
+}
 
 /** What passages give, in order of the text; one may join, leave or give something else. */
 class Index<T> {
-  private readonly every: readonly Passage[];
+  private readonly stretches: Stretches;
+  private readonly may: May;
   private readonly take: (passage: Passage) => readonly T[];
   /** How many have been asked: the others are when all is wanted. */
   private asked = 0;
   private readonly passages: Passage[] = [];
   private readonly given = new Map<Passage, readonly T[]>();
   private flat: readonly T[] | undefined;
-  constructor(every: readonly Passage[], take: (passage: Passage) => readonly T[]) {
-    this.every = every;
+  constructor(stretches: Stretches, may: May, take: (passage: Passage) => readonly T[]) {
+    this.stretches = stretches;
+    this.may = may;
     this.take = take;
   }
   get all(): readonly T[] {
-    for (; this.asked < this.every.length; this.asked++) {
-      if (this.asked % AT_ONCE === 0) mayPause();
-      this.ask(this.every[this.asked] as Passage);
+    const { every } = this.stretches;
+    while (this.asked < every.length) {
+      mayPause();
+      const end = Math.min(every.length, this.asked + AT_ONCE - (this.asked % AT_ONCE));
+      if (this.may(this.stretches.rowAt(this.asked)))
+        for (; this.asked < end; this.asked++) this.ask(every[this.asked] as Passage);
+      this.asked = end;
       getFurther();
     }
     this.flat ??= this.passages.flatMap((p) => this.given.get(p) ?? []);
@@ -72,7 +85,7 @@ class Index<T> {
     this.passages.push(passage);
   }
   renew(passage: Passage): void {
-    if (rankOf(this.every, passage) >= this.asked) return;
+    if (rankOf(this.stretches.every, passage) >= this.asked) return;
     const known = this.given.delete(passage);
     const taken = this.take(passage);
     if (taken.length > 0) this.given.set(passage, taken);
@@ -97,17 +110,21 @@ export function rankOf(passages: readonly Passage[], passage: Passage): number {
 
 /** What is found in the passages of a draft, kept up to date passage by passage. */
 export class Readings {
-  private readonly passages: readonly Passage[];
+  private readonly stretches: Stretches;
+  /** Passages of which nothing was asked yet. */
+  private fresh: number;
   private readonly readers = new Map<Reader<unknown>, Index<Found<unknown>>>();
   private readonly passagesHolding = new Map<Sought, Index<Passage>>();
   private readonly sentencesHolding = new Map<Sought, Index<Sentence>>();
 
   constructor(passages: readonly Passage[]) {
-    this.passages = passages;
+    this.stretches = new Stretches(passages);
+    this.fresh = passages.length;
   }
 
   of<T>(reader: Reader<T>): readonly Found<T>[] {
-    return this.index(this.readers, reader as Reader<unknown>, (p) =>
+    const may: May = (row) => mayTake(reader as Reader<unknown>, row);
+    return this.index(this.readers, reader as Reader<unknown>, may, (p) =>
       readPassage(reader as Reader<unknown>, contentOf(p)).map(([s, value]) => ({
         value,
         sentence: p.sentences[s] as Sentence,
@@ -117,20 +134,29 @@ export class Readings {
 
   /** Passages whose words hold it. */
   passagesWith(sought: Sought): readonly Passage[] {
-    return this.index(this.passagesHolding, sought, (p) => (stands(sought, contentOf(p).prose) ? [p] : []));
+    return this.index(this.passagesHolding, sought, mayHold(sought), (p) =>
+      stands(sought, contentOf(p).prose) ? [p] : [],
+    );
   }
 
   /** Sentences whose words hold it. */
   sentencesWith(sought: Sought): readonly Sentence[] {
-    return this.index(this.sentencesHolding, sought, (p) =>
+    return this.index(this.sentencesHolding, sought, mayHold(sought), (p) =>
       contentOf(p).prose.sentences.flatMap((s, i) => (stands(sought, s) ? (p.sentences[i] as Sentence) : [])),
     );
   }
 
-  private index<K, T>(known: Map<K, Index<T>>, key: K, take: (passage: Passage) => readonly T[]): readonly T[] {
+  private index<K, T>(
+    known: Map<K, Index<T>>,
+    key: K,
+    may: May,
+    take: (passage: Passage) => readonly T[],
+  ): readonly T[] {
     let index = known.get(key);
     if (!index) {
-      index = new Index(this.passages, take);
+      takeApart(this.fresh);
+      this.fresh = 0;
+      index = new Index(this.stretches, may, take);
       known.set(key, index);
     }
     return index.all;
@@ -138,6 +164,7 @@ export class Readings {
 
   /** A passage has other words now. */
   renew(passage: Passage): void {
+    this.stretches.renew(passage);
     for (const indexes of [this.readers, this.passagesHolding, this.sentencesHolding])
       for (const index of indexes.values()) index.renew(passage);
   }

@@ -34,6 +34,11 @@ export interface Report<M extends string = string> {
   /** The first is the preferred one. */
   readonly fixes?: readonly Fix[];
   readonly related?: readonly { readonly piece: Piece; readonly at: Span; readonly message: string }[];
+  /**
+   * What the law must be for the finding to be true, row by row; the message says so of a row that was not verified.
+   * `label`: French, what the row says.
+   */
+  readonly rests?: readonly { readonly verified: boolean; readonly label: string }[];
   /** Set by rules that speak of another piece than the one they check. */
   readonly piece?: Piece;
 }

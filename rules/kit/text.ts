@@ -13,33 +13,33 @@ const toMatch = (m: RegExpExecArray): Match => ({
   groups: m.groups ?? {},
 });
 
-const compiled = new WeakMap<RegExp, RegExp>();
+const global = new WeakMap<RegExp, RegExp>();
 const bySource = new Map<string, RegExp>();
 
 /** The pattern as it is run: one object for all the patterns of one source, whose own place between two runs is reset. */
-export function asGlobal(pattern: RegExp): RegExp {
-  let found = compiled.get(pattern);
+export function compiled(pattern: RegExp): RegExp {
+  let found = global.get(pattern);
   if (!found) {
     const flags = pattern.global ? pattern.flags : `${pattern.flags}g`;
     const key = `${flags}/${pattern.source}`;
     found = bySource.get(key) ?? new RegExp(pattern.source, flags);
     bySource.set(key, found);
-    compiled.set(pattern, found);
-    compiled.set(found, found);
+    global.set(pattern, found);
+    global.set(found, found);
   }
   return found;
 }
 
 /** True when the folded text holds the pattern. */
 export function has(folded: string, pattern: RegExp): boolean {
-  const re = asGlobal(pattern);
+  const re = compiled(pattern);
   re.lastIndex = 0;
   return re.test(folded);
 }
 
 /** First match at or after `from`, or undefined. */
 export function find(folded: string, pattern: RegExp, from = 0): Match | undefined {
-  const re = asGlobal(pattern);
+  const re = compiled(pattern);
   re.lastIndex = from;
   const m = re.exec(folded);
   return m ? toMatch(m) : undefined;
@@ -47,7 +47,7 @@ export function find(folded: string, pattern: RegExp, from = 0): Match | undefin
 
 /** Every match, in order. */
 export function findAll(folded: string, pattern: RegExp): Match[] {
-  const re = asGlobal(pattern);
+  const re = compiled(pattern);
   re.lastIndex = 0;
   const out: Match[] = [];
   for (let m = re.exec(folded); m; m = re.exec(folded)) {

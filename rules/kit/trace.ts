@@ -4,21 +4,21 @@
  */
 
 import { getFurther, mayPause } from './pace.ts';
+import { newNumber, type Words } from './words.ts';
 
 /** What is taken from folded words: a pure function, written once. */
 export type Reading<T> = (folded: string) => T;
 
-const readingMemory = new WeakMap<Reading<unknown>, WeakMap<object, unknown>>();
+const readings = new WeakMap<Reading<unknown>, number>();
 
 /** Applies a reading to words, once for each of them. */
-export function readWords<T>(reading: Reading<T>, words: { readonly folded: string }): T {
-  let seen = readingMemory.get(reading);
-  if (!seen) {
-    seen = new WeakMap();
-    readingMemory.set(reading, seen);
+export function readWords<T>(reading: Reading<T>, words: Words): T {
+  let number = readings.get(reading);
+  if (number === undefined) {
+    number = newNumber();
+    readings.set(reading, number);
   }
-  if (!seen.has(words)) seen.set(words, reading(words.folded));
-  return seen.get(words) as T;
+  return words.take(number, () => reading(words.folded));
 }
 
 /** True unless a reading came back with nothing: undefined, false, zero, an empty text or list. */

@@ -1,4 +1,5 @@
 import articleData from './articles.json' with { type: 'json' };
+import type { Ground } from './doubt.ts';
 import familyData from './families.json' with { type: 'json' };
 import type { ArticleRow, Code, Confidence, Family, Version } from './model.ts';
 import { within } from './model.ts';
@@ -58,11 +59,17 @@ export type ArticleAnswer =
       readonly on: string;
       readonly successors: readonly string[];
       readonly confidence: Confidence;
+      readonly verified: boolean;
     }
   | {
       readonly status: 'not-yet';
       readonly number: string;
       readonly inForceOn: string;
+      /** How sure that day is. */
+      readonly dates: Confidence;
+      readonly confidence: Confidence;
+      readonly verified: boolean;
+      readonly asOf: string;
       readonly subject: string;
       readonly predecessors: readonly Predecessor[];
     }
@@ -128,6 +135,12 @@ export function article(code: Code, number: string): Article | undefined {
   return fromFamily(family, parsed.canonical, parsed.rank);
 }
 
+/** The wording of an article as what a finding rests on; not verified where our data do not have it. */
+export const articleGround = (code: Code, number: string): Ground => ({
+  verified: article(code, number)?.verified === true,
+  label: `article ${number}`,
+});
+
 /** The four answers about an article on a day, and `unknown` where the data has no answer. */
 export function articleAt(code: Code, number: string, date: string): ArticleAnswer {
   const found = article(code, number);
@@ -138,12 +151,22 @@ export function articleAt(code: Code, number: string, date: string): ArticleAnsw
       status: 'not-yet',
       number: found.number,
       inForceOn: first.since,
+      dates: found.dates,
+      confidence: found.confidence,
+      verified: found.verified,
+      asOf: found.asOf,
       subject: found.subject,
       predecessors: code === 'ccp' ? predecessors(found.number, date) : [],
     };
   }
   if (found.repealed && date >= found.repealed.on) {
-    return { status: 'repealed', number: found.number, ...found.repealed, confidence: found.confidence };
+    return {
+      status: 'repealed',
+      number: found.number,
+      ...found.repealed,
+      confidence: found.confidence,
+      verified: found.verified,
+    };
   }
   const index = found.versions.findIndex((version) => within(version, date));
   const version = found.versions[index];

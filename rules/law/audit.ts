@@ -4,6 +4,7 @@ import { datedRules } from './dates.ts';
 import type { Confidence } from './model.ts';
 import { pageRows } from './pages.ts';
 import { repealedTexts, successions } from './repealed.ts';
+import { otherTexts } from './sources.ts';
 import { thresholdRows } from './thresholds.ts';
 
 /** A row of any data file, named for a reader. */
@@ -33,6 +34,7 @@ export function auditedRows(): AuditedRow[] {
     ...ccagSuccessions.map((r) => ({ ...r, file: 'ccag', name: `${r.kind} 2009, ${r.article}` })),
     ...pageRows.map((r) => ({ ...r, file: 'pages', name: r.label })),
     ...repealedTexts.map((r) => ({ ...r, file: 'repealed', name: r.short })),
+    ...otherTexts.map((r) => ({ ...r, file: 'texts', name: r.label })),
     ...Object.entries(datedRules).map(([key, r]) => ({ ...r, file: 'dates', name: `${key} (${r.date})` })),
   ];
 }

@@ -1,4 +1,5 @@
 import data from './ccag.json' with { type: 'json' };
+import type { Ground } from './doubt.ts';
 import type { CcagArticle, CcagKind, CcagSuccession, CcagText } from './model.ts';
 import { within } from './model.ts';
 
@@ -41,6 +42,12 @@ export function ccagArticle(kind: CcagKind, number: string, year: 2009 | 2021 = 
     .map((n) => rows.find((a) => a.number === n))
     .find((a) => a !== undefined);
 }
+
+/** An article of a CCAG of 2021 as what a finding rests on; not verified where we have neither it nor its parent. */
+export const ccagGround = (kind: CcagKind, number: string): Ground => ({
+  verified: ccagArticle(kind, number)?.verified === true,
+  label: `article ${number} du CCAG-${kind.toUpperCase()} de 2021`,
+});
 
 /** What became in 2021 of an article of 2009 (or of its nearest parent). Undefined when we do not know. */
 export function ccagSuccessor(kind: CcagKind, article2009: string): CcagSuccession | undefined {

@@ -9,13 +9,15 @@ export {
   type ArticleAnswer,
   article,
   articleAt,
+  articleGround,
   existence,
   familyOf,
   knownArticles,
   lawDate,
 } from './articles.ts';
-export { ccagArticle, ccagAt, ccagSuccessor } from './ccag.ts';
+export { ccagArticle, ccagAt, ccagGround, ccagSuccessor } from './ccag.ts';
 export { type DateName, datedRules, dates } from './dates.ts';
+export { DOUBT, type Ground, reserved } from './doubt.ts';
 export type {
   CcagArticle,
   CcagKind,

@@ -184,6 +184,11 @@ export interface Succession {
   readonly note?: string;
 }
 
+/** A text outside the codes and the CCAG that a rule names as its source, by the words it is named with. */
+export interface OtherText extends Provenance {
+  readonly label: string;
+}
+
 export interface DatedRule extends Provenance {
   readonly date: string;
   readonly label: string;

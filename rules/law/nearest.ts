@@ -24,14 +24,20 @@ function distance(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-function numbersOf(code: Code): string[] {
-  return families
+const known = new Map<Code, readonly string[]>();
+
+/** Every number of a code that exists; found when a first one that does not is met. */
+function numbersOf(code: Code): readonly string[] {
+  const found = known.get(code) ?? existingIn(code);
+  known.set(code, found);
+  return found;
+}
+
+const existingIn = (code: Code): string[] =>
+  families
     .filter((f) => f.code === code)
     .flatMap((f) => [...Array.from({ length: f.last }, (_, i) => `${f.family}-${i + 1}`), ...f.extra])
     .filter((n) => existence(code, n) === 'exists');
-}
-
-const allNumbers: Record<Code, string[]> = { ccp: numbersOf('ccp'), cpi: numbersOf('cpi') };
 
 /**
  * The existing article most likely meant by a number that does not exist: fewest slips of the pen, then the subject at hand
@@ -42,7 +48,7 @@ export function nearest(code: Code, number: string, subjectHint = ''): Article |
   if (!wanted) return undefined;
   const hint = words(subjectHint);
   let best: { cost: number; found: Article } | undefined;
-  for (const candidate of allNumbers[code]) {
+  for (const candidate of numbersOf(code)) {
     const slips = distance(wanted.canonical, candidate);
     const parsed = parseNumber(candidate);
     const found = slips <= 2 ? article(code, candidate) : undefined;

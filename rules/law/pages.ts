@@ -1,3 +1,4 @@
+import { reserved } from './doubt.ts';
 import type { Code, Provenance, RepealedTextId } from './model.ts';
 import data from './pages.json' with { type: 'json' };
 
@@ -18,5 +19,5 @@ export const pageRows = data as readonly PageRow[];
  */
 export function lawPage(of: PageRow['of'], date: string): { readonly label: string; readonly url: string } | undefined {
   const row = pageRows.find((p) => p.of === of);
-  return row && { label: row.label, url: row.dated ? `${row.url}/${date}/` : row.url };
+  return row && { label: reserved(row.label, row.verified), url: row.dated ? `${row.url}/${date}/` : row.url };
 }

@@ -21,6 +21,9 @@ export interface FormalisedThreshold {
   readonly since: string;
   readonly until: string | null;
   readonly confidence: Confidence;
+  readonly verified: boolean;
+  /** « seuil européen… », without article. */
+  readonly label: string;
   readonly id: ThresholdId;
   /** To be shown with the amount when there is a doubt on which one applies. */
   readonly note?: string;
@@ -58,6 +61,8 @@ export function formalisedThreshold(of: {
     until: row.until,
     // Which row applies to a private-law body of Social Security was read in secondary sources only.
     confidence: social ? lower(row.confidence, 'S') : row.confidence,
+    verified: row.verified && !social,
+    label: row.label,
     id,
     ...(note && { note }),
   };

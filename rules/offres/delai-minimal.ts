@@ -162,6 +162,7 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
           at,
           message: 'court',
           data: { jours, debut: day(from.iso), minimum: row.value, article: row.article, cas: label },
+          rests: [row],
           related: [{ piece, at: from.at, message: 'Le délai court de cette date' }],
         };
       }

@@ -3,10 +3,7 @@ import { motifs } from '../facts/procedure-motif.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-import { threshold } from '../law/law.ts';
-
-/** € HT from which the dispensation is closed, where the law's data has none for that day. */
-const LIMIT = 100_000;
+import { articleGround, threshold } from '../law/law.ts';
 
 export default defineRule({
   id: 'procedure/achat-innovant',
@@ -49,16 +46,16 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
   *check(piece) {
     const found = piece.ask(motifs).achatInnovant;
     if (!found) return;
-    const seuil = threshold('dispense/innovation', piece.date)?.value ?? LIMIT;
-    const tooMuch = found.ht !== undefined && found.ht >= seuil;
+    const seuil = threshold('dispense/innovation', piece.date);
+    const tooMuch = seuil !== undefined && found.ht !== undefined && found.ht >= seuil.value;
     if (found.justifie && !tooMuch) return;
     const euros = (n: number) =>
       Math.round(n)
         .toString()
         .replace(/\B(?=(\d{3})+$)/g, ' ');
-    const data = { montant: euros(found.ht ?? 0), seuil: euros(seuil) };
     if (tooMuch) {
-      yield { at: found.at, message: found.justifie ? 'montant' : 'deux', data };
+      const data = { montant: euros(found.ht ?? 0), seuil: euros(seuil.value) };
+      yield { at: found.at, message: found.justifie ? 'montant' : 'deux', data, rests: [seuil] };
       return;
     }
     const sentence =
@@ -67,6 +64,7 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
     yield {
       at: found.at,
       message: 'motif',
+      rests: [articleGround('ccp', 'R2122-9-1'), articleGround('ccp', 'L2172-3')],
       fixes: [insertBlockAfter(piece, found.at, sentence, "Dire en quoi l'achat est innovant")],
     };
   },

@@ -101,6 +101,7 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
     yield {
       at: montant.at,
       message: 'depasse',
+      rests: [seuil],
       data: {
         montant: euros(montant.ht),
         origine: montant.tax === 'ttc' ? ` (${euros(montant.value)} € TTC)` : montant.annual ? ' par an' : '',

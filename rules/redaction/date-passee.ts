@@ -6,9 +6,10 @@ import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 import { overlaps, type Span } from '../kit/span.ts';
 
+const FIGURES = /\d{4}|\/\d\d/;
 /** Dates that no calendar has, or that have another day of the week. */
 const wrong = (phrase: Phrase): DateItem[] =>
-  /\d{4}|\/\d\d/.test(phrase.folded)
+  phrase.has(FIGURES)
     ? dates(phrase.folded).filter((d) => d.problem && d.month >= 1 && d.month <= 12 && d.day <= 39)
     : [];
 

@@ -32,9 +32,11 @@ const MAX = fr`(?:maximum|maximal|maximale|maxi|au plus|plafond)`;
 const BETWEEN =
   /(?:entre|compris(?:e|es)? entre|varie de|fourchette de) (?:un |une )?(?:montant )?(?:minimum |minimal )?(?:de )?$/;
 
+const SUMS = /€|eur|\d h/;
 /** Faults within one sentence; at most one of each kind. */
-function faultsIn({ folded }: Phrase): Fault[] {
-  if (!/€|eur|\d h/.test(folded)) return [];
+function faultsIn(phrase: Phrase): Fault[] {
+  if (!phrase.has(SUMS)) return [];
+  const { folded } = phrase;
   const out: Fault[] = [];
   for (const [words, figures] of pairs(folded))
     if (differ(words.value, figures.value)) {

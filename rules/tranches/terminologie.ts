@@ -29,11 +29,11 @@ export default defineRule({
   title: 'Terme périmé : « tranche conditionnelle »',
   level: 'info',
   pieces: '*',
-  why: `Depuis 2016 le code parle de « tranche optionnelle ». L'ancien terme laisse penser à un texte abrogé, et les deux mots dans un même dossier font douter qu'il s'agisse de la même tranche.`,
+  why: `Le code parle de « tranche optionnelle ». L'ancien terme laisse penser à un texte abrogé, et les deux mots dans un même dossier font douter qu'il s'agisse de la même tranche.`,
   sources: [guide('I.F', 11), ccp('R2113-4')],
   messages: {
     outdated:
-      '« Conditionnelle » est le terme d’avant 2016 : le code de la commande publique dit « tranche optionnelle ».{more} Remplacer le mot.',
+      '« Conditionnelle » est le terme ancien : le code de la commande publique dit « tranche optionnelle ».{more} Remplacer le mot.',
   },
   examples: {
     bad: [

@@ -6,18 +6,26 @@ import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
-import { dates } from '../law/law.ts';
+import { datedRules, type Ground } from '../law/law.ts';
 
-const silence = (piece: Piece): string => {
+const { codeInForce, variantsDefault } = datedRules;
+
+/** What the law makes of the silence, as a sentence, and what that rests on. */
+const silence = (piece: Piece): { readonly words: string; readonly rests: readonly Ground[] } => {
   const name = procedureDe(piece);
   const [formal, adapted] =
-    piece.date < dates.codeInForce
+    piece.date < codeInForce.date
       ? ['article 58 du décret n° 2016-360', 'article 58 du décret n° 2016-360']
       : ['article R. 2151-8, 1°', 'article R. 2151-8, 2°'];
-  if (name === 'mapa') return `Dans une procédure adaptée, ce silence les autorise (${adapted}).`;
-  if (!name || !FORMALISEES.includes(name)) return 'Selon la procédure, ce silence les autorise ou les interdit.';
-  if (piece.date < dates.variantsDefault) return `Dans une procédure formalisée, ce silence les interdit (${formal}).`;
-  return "Dans une procédure formalisée, l'article L. 2151-2, dans sa rédaction en vigueur depuis le 28 mai 2026, les autorise sauf mention contraire, alors que l'article R. 2151-8 dit encore l'inverse.";
+  const rests = [codeInForce];
+  if (name === 'mapa') return { words: `Dans une procédure adaptée, ce silence les autorise (${adapted}).`, rests };
+  if (!name || !FORMALISEES.includes(name))
+    return { words: 'Selon la procédure, ce silence les autorise ou les interdit.', rests };
+  if (piece.date < variantsDefault.date)
+    return { words: `Dans une procédure formalisée, ce silence les interdit (${formal}).`, rests };
+  const words =
+    "Dans une procédure formalisée, l'article L. 2151-2, dans sa rédaction en vigueur depuis le 28 mai 2026, les autorise sauf mention contraire, alors que l'article R. 2151-8 dit encore l'inverse.";
+  return { words, rests: [...rests, variantsDefault] };
 };
 
 const without = (heading: string): string => clauseText(heading).replace(/^#+ .*\n+/, '');
@@ -82,10 +90,11 @@ le règlement.`,
     if (prises.length > 0) return;
     const name = procedureDe(piece);
     if (name === 'recherche-developpement' || name === 'appel-a-projets') return;
-    const data = { silence: silence(piece) };
+    const { words, rests } = silence(piece);
+    const data = { silence: words };
     const [box] = cases;
     if (box) {
-      yield { at: box, message: 'cases', data };
+      yield { at: box, message: 'cases', data, rests };
       return;
     }
     if (traiteDesVariantes(piece)) return;
@@ -93,6 +102,7 @@ le règlement.`,
       at: piece.draft.title?.span ?? TOP,
       message: 'absentes',
       data,
+      rests,
       fixes: [
         appendSection(
           piece,

@@ -1,5 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { today } from '../clock.ts';
+import { compilePatternsAtOnce } from '../engine.ts';
 import { languageOf, takesColour } from './environment.ts';
 import { run } from './program.ts';
 import { serve } from './workers.ts';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   if (code !== undefined) process.exitCode = code;
 }
 
+compilePatternsAtOnce();
 // The threads of a check run this very file.
 if (isMainThread) void main();
 else serve();

@@ -4,6 +4,7 @@ import type { Draft } from '../../rules/kit/draft.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import { articleAt, knownArticles } from '../../rules/law/law.ts';
+import { inForceSince, surety } from './surety.ts';
 
 /** The beginning of a citation, before the place where one types. */
 export interface Begun {
@@ -62,8 +63,6 @@ export function isProse(draft: Draft, offset: number): boolean {
   return said > 0 && !draft.comments.some(({ span }) => span.start < offset && offset < span.end);
 }
 
-const french = (day: string) => day.split('-').reverse().join('/');
-
 /**
  * The articles of our data that are in force on the day of a piece, in the spelling of its citations. Where the piece does
  * not name the code, each stands twice: alone, and with the name of its code. `after`: the text that follows.
@@ -77,7 +76,8 @@ export function articleChoices(piece: Piece, { letter, sign }: Begun, after: str
     .flatMap(({ code, number, subject }): ArticleChoice[] => {
       const answer = articleAt(code, number, piece.date);
       if (answer.status !== 'in-force' && answer.status !== 'changed') return [];
-      const about = `${answer.summary ?? 'Rédaction de ce jour non lue.'} En vigueur depuis le ${french(answer.since)}.`;
+      const said = [answer.summary ?? 'Rédaction de ce jour non lue.', inForceSince(answer)];
+      const about = [...said, ...(answer.verified ? [] : [surety(answer)])].join(' ');
       const text = spelled(number, style);
       const words = `${text} ${number} ${plain(subject)}`;
       const base = { number, code, subject, about, words };

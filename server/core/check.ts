@@ -1,6 +1,6 @@
 import { isChecked, openConsultation, type SourceFile } from '../../rules/facts/piece.ts';
 import { BlockCache } from '../../rules/kit/markdown/block.ts';
-import { cut } from '../../rules/kit/markdown/cut.ts';
+import { chunks } from '../../rules/kit/markdown/cut.ts';
 import { finish, type Pace } from '../../rules/kit/pace.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
@@ -58,12 +58,15 @@ export const readFolder = (sources: readonly SourceFile[], options: ReadOptions)
 /** The same, a block at a time. The blocks of an unfinished reading are in the cache. */
 function* readSteps(sources: readonly SourceFile[], given: ReadOptions): Generator<undefined, Folder> {
   const options = { ...given, cache: given.cache ?? new BlockCache() };
-  for (const { text } of sources)
-    for (const [i, chunk] of cut(text).entries()) {
+  for (const { text } of sources) {
+    let first = true;
+    for (const chunk of chunks(text)) {
       // Sentences are told apart here too: whatever reads the draft wants them.
-      for (const { prose } of options.cache.read(chunk.text, i === 0).passages) void prose.sentences;
+      for (const { prose } of options.cache.read(chunk.text, first).passages) void prose.sentences;
+      first = false;
       yield;
     }
+  }
   const all = openConsultation(sources, options);
   const others = all.pieces.filter((p) => !isChecked(p)).map((p) => p.path);
   if (others.length === 0) return { consultation: all, others };

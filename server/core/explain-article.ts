@@ -1,15 +1,19 @@
 import type { Rule } from '../../rules/kit/rule.ts';
-import { type ArticleAnswer, article, articleAt, lawDate, listArticles, parseNumber } from '../../rules/law/law.ts';
+import {
+  type ArticleAnswer,
+  article,
+  articleAt,
+  lawDate,
+  listArticles,
+  parseNumber,
+  repealedTexts,
+  reserved,
+} from '../../rules/law/law.ts';
+import { inForceSince, surety } from './surety.ts';
 
 const NAMES = {
   ccp: 'code de la commande publique',
   cpi: 'code de la propriété intellectuelle',
-} as const;
-
-const SURE = {
-  P: 'texte lu à la source',
-  S: "d'après une source secondaire, non vérifié à la source",
-  K: 'de mémoire, non vérifié',
 } as const;
 
 const french = (day: string) => day.split('-').reverse().join('/');
@@ -23,17 +27,21 @@ function answerLines(answer: ArticleAnswer, date: string): string[] {
       return [
         `Abrogé le ${french(answer.on)}.`,
         ...(answer.successors.length > 0 ? [`À sa place : ${listArticles(answer.successors)}.`] : []),
-        `Sûreté : ${SURE[answer.confidence]}.`,
+        surety(answer),
       ];
     case 'not-yet':
       return [
-        `Pas encore en vigueur le ${french(date)} (il l'est depuis le ${french(answer.inForceOn)}).`,
-        ...answer.predecessors.map((p) => `Texte d'alors : ${p.label}.`),
+        `Pas encore en vigueur le ${french(date)} (il l'est depuis le ${french(answer.inForceOn)}${answer.dates === 'K' ? ', date à vérifier' : ''}).`,
+        ...answer.predecessors.map(({ text, label, mapping }) => {
+          const verified = mapping !== 'K' && repealedTexts.some((t) => t.id === text && t.verified);
+          return `Texte d'alors : ${reserved(label, verified)}.`;
+        }),
+        surety(answer),
       ];
     default:
       return [
         answer.summary ?? `Objet : ${answer.subject}. La rédaction de ce jour n'a pas été lue.`,
-        `En vigueur depuis le ${french(answer.since)}.`,
+        inForceSince(answer),
         ...(answer.status === 'changed'
           ? [
               `Auparavant (depuis le ${french(answer.previousSince)}) : ${answer.before ?? "rédaction que nous n'avons pas lue"}`,
@@ -42,7 +50,8 @@ function answerLines(answer: ArticleAnswer, date: string): string[] {
         ...(answer.next
           ? [`À partir du ${french(answer.next.since)} : ${answer.next.summary ?? 'nouvelle rédaction.'}`]
           : []),
-        `Sûreté : ${answer.verified ? SURE[answer.confidence] : 'non vérifié'}${answer.afterLawDate ? ` ; données arrêtées au ${french(lawDate)}` : ''}.`,
+        surety(answer),
+        ...(answer.afterLawDate ? [`Données arrêtées au ${french(lawDate)}.`] : []),
       ];
   }
 }

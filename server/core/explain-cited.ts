@@ -4,8 +4,9 @@ import type { CcagCitation } from '../../rules/facts/citations-ccag.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
-import { type Confidence, ccagArticle, ccagAt, ccagSuccessor, type Mapping, successor } from '../../rules/law/law.ts';
+import { ccagArticle, ccagAt, ccagSuccessor, type Mapping, successor } from '../../rules/law/law.ts';
 import { explainArticle } from './explain-article.ts';
+import { surety } from './surety.ts';
 
 /** What our data says of a citation, as Markdown in French, with its place. */
 export interface Explained {
@@ -19,12 +20,7 @@ const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1
 const MAPPED: Readonly<Record<Mapping, string>> = {
   W: 'la rédaction ancienne se retrouve dans le texte en vigueur',
   X: 'le texte en vigueur renvoie à ces articles',
-  K: 'rapprochement par le sujet, non vérifié',
-};
-const SURE: Readonly<Record<Confidence, string>> = {
-  P: 'texte lu à la source',
-  S: "d'après une source secondaire",
-  K: 'de mémoire, non vérifié',
+  K: 'rapprochement par le sujet, non vérifié, à vérifier',
 };
 
 function explainRepealed({ text, articles }: RepealedCitation, date: string): string | undefined {
@@ -53,6 +49,7 @@ function explainRepealed({ text, articles }: RepealedCitation, date: string): st
     `En vigueur depuis le ${french(whole.since)}${state}.`,
     ...partly,
     ...lines,
+    surety(whole),
   ].join('\n\n');
 }
 
@@ -67,18 +64,15 @@ function explainCcag(piece: Piece, { kind: said, year: of, article }: CcagCitati
     const row = ccagArticle(kind, article);
     if (!row) return undefined;
     const about = row.number === article ? '' : ` (article ${row.number})`;
-    return [title, `Objet${about} : ${row.subject}.`, row.summary, `Sûreté : ${SURE[row.confidence]}.`].join('\n\n');
+    return [title, `Objet${about} : ${row.subject}.`, row.summary, surety(row)].join('\n\n');
   }
   const next = ccagSuccessor(kind, article);
   if (!next) return undefined;
   const to =
     next.to.length > 0 ? `articles ${next.to.join(', ')} du CCAG de 2021` : 'sans équivalent dans le CCAG de 2021';
-  return [
-    title,
-    `Objet : ${next.subject}.`,
-    `Devenu en 2021 : ${to}. ${capital(next.change)}`,
-    `Sûreté : ${SURE[next.confidence]}.`,
-  ].join('\n\n');
+  return [title, `Objet : ${next.subject}.`, `Devenu en 2021 : ${to}. ${capital(next.change)}`, surety(next)].join(
+    '\n\n',
+  );
 }
 
 /** What our data says of the citation at a place, in the law of the day of the piece; undefined where there is none, or we know nothing of it. */

@@ -1,4 +1,6 @@
 import { plain } from '../../rules/kit/french/fold.ts';
+import type { BlockContent } from '../../rules/kit/markdown/block.ts';
+import type { Span } from '../../rules/kit/span.ts';
 import type { Finding } from './lint.ts';
 
 /** Units of folded text kept on each side of the words. */
@@ -23,10 +25,22 @@ function digest(text: string): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0');
 }
 
+/** Words around places of blocks, by their units there: an edit elsewhere leaves them. */
+const memory = new WeakMap<BlockContent, Map<string, string>>();
+
 /** The words of a finding and those around it in its block, without case, accents, punctuation or markup. */
-function wordsOf({ piece, at }: Finding): string {
-  const { text } = piece.draft;
-  const block = piece.draft.blockAt(at.start)?.span ?? { start: 0, end: text.length };
+function wordsOf({ piece: { draft }, at: { start, end } }: Finding): string {
+  const block = draft.blockAt(start);
+  if (!block || end > block.span.end) return wordsAround(draft.text, { start, end }, block?.span);
+  const known = memory.get(block.content) ?? new Map<string, string>();
+  memory.set(block.content, known);
+  const key = `${start - block.start}:${end - block.start}`;
+  const words = known.get(key) ?? wordsAround(draft.text, { start, end }, block.span);
+  known.set(key, words);
+  return words;
+}
+
+function wordsAround(text: string, at: Span, block: Span = { start: 0, end: text.length }): string {
   const before = letters(text.slice(block.start, at.start)).slice(-AROUND).trim();
   const after = letters(text.slice(at.end, Math.max(at.end, block.end)))
     .slice(0, AROUND)

@@ -4,6 +4,7 @@ import type { Edit, Fix, Level, Report, Rule } from '../../rules/kit/rule.ts';
 import { overlaps, type Span } from '../../rules/kit/span.ts';
 import type { Guard } from './guard.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
+import { unread } from './surety.ts';
 
 /** One fault of one piece, ready for any mouth. */
 export interface Finding {
@@ -84,7 +85,7 @@ const NAMED: Partial<Record<PieceKind, RegExp>> = {
 function isMissing(consultation: Consultation, kind: PieceKind): boolean {
   const pattern = NAMED[kind];
   if (!pattern || consultation.of(kind).length > 0) return false;
-  return consultation.pieces.some((p) => p.keep(pattern, () => p.draft.passages.some((x) => x.has(pattern))));
+  return consultation.pieces.some((p) => p.draft.passagesWith(pattern).length > 0);
 }
 
 /** The pieces on which a rule runs. */
@@ -170,7 +171,7 @@ function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOption
     piece,
     at: report.at,
     level,
-    message: fill(message, report.data, book.say),
+    message: fill(message, report.data, book.say) + unread(report.rests, book.say),
     fixes: (report.fixes ?? []).filter((fix) => changes(fix, piece)).map((fix) => inWords(fix, book)),
     related: (report.related ?? []).map((r) => ({ ...r, message: book.say(r.message) })),
   };
@@ -231,7 +232,7 @@ function group(findings: readonly Finding[], book: Phrasebook): Finding[] {
       out.push(...all);
       continue;
     }
-    const settle = first.rule.settle?.(first.piece);
+    const settle = settlementOf(first);
     out.push({
       ...first,
       message: `${first.message} ${book.say(`Il y a ${all.length} passages semblables dans cette pièce : les autres sont listés avec celui-ci.`)}`,
@@ -241,6 +242,10 @@ function group(findings: readonly Finding[], book: Phrasebook): Finding[] {
   }
   return out;
 }
+
+/** The fix that settles all the findings of a rule in a piece; looked for again only when an edit touches what it rests on. */
+const settlementOf = ({ rule: { settle }, piece }: Finding): Fix | undefined =>
+  settle && piece.keep(settle, () => settle(piece));
 
 /** Applies edits to a text. Overlapping edits are refused: undefined. */
 export function applyEdits(text: string, edits: readonly Pick<Edit, 'at' | 'text'>[]): string | undefined {

@@ -159,6 +159,8 @@ export interface Rapport {
   readonly version: string;
   /** Day on which it was written. */
   readonly day: string;
+  /** How far the legal data go, as a French sentence. */
+  readonly law: string;
   /** Lowest level shown. */
   readonly minLevel: Level;
   /** A baseline hides what it knows. */

@@ -70,6 +70,8 @@ export interface Settings {
 
 const list = (values: readonly string[]) => values.map((v) => `« ${v} »`).join(', ');
 
+const themeOf = (id: string): string => `${id.split('/')[0]}/*`;
+
 /** Gathers one layer, the wrong values left out and said. */
 class LayerBuilder {
   private preset: Value<Preset> | undefined;
@@ -77,14 +79,21 @@ class LayerBuilder {
   private readonly levels = new Map<string, Value<Setting>>();
   private readonly ignore: Value<string>[] = [];
   private readonly problems: SettingsProblem[] = [];
-  private readonly names: readonly string[];
+  private readonly rules: readonly Rule[];
+  private known: ReadonlySet<string> | undefined;
   private readonly label: string;
   private broken = false;
 
   constructor(label: string, rules: readonly Rule[]) {
     this.label = label;
-    const ids = rules.map((r) => r.id);
-    this.names = [...ids, ...new Set(ids.map((id) => `${id.split('/')[0]}/*`))];
+    this.rules = rules;
+  }
+
+  /** Of rules and themes. */
+  private get names(): ReadonlySet<string> {
+    const ids = this.rules.map((r) => r.id);
+    this.known ??= new Set([...ids, ...ids.map(themeOf)]);
+    return this.known;
   }
 
   problem(message: string, at?: Span): void {
@@ -113,8 +122,8 @@ class LayerBuilder {
   }
 
   setLevel(name: string, value: unknown, nameAt?: Span, valueAt?: Span): void {
-    if (!this.names.includes(name)) {
-      const near = nearest(name, this.names)[0];
+    if (!this.names.has(name)) {
+      const near = nearest(name, [...this.names])[0];
       this.problem(
         `« ${name} » n'est pas une règle : ce réglage est ignoré.${near ? ` Règle la plus proche : « ${near} ».` : ''}`,
         nameAt,
@@ -230,8 +239,6 @@ export function readSettings(value: unknown, label: string, rules: readonly Rule
   return builder.layer;
 }
 
-const themeOf = (id: string): string => `${id.split('/')[0]}/*`;
-
 /** Puts layers together, the last one strongest: configuration file, then editor or command line. */
 export function resolveSettings(layers: readonly Layer[]): Settings {
   const strongest = [...layers].reverse();
@@ -248,7 +255,8 @@ export function resolveSettings(layers: readonly Layer[]): Settings {
     return undefined;
   };
   const preset = pick((l) => l.preset) ?? { value: DEFAULT_PRESET, origin: { kind: 'rule' } as const };
-  const set = (id: string) => pick((l) => l.levels.get(id) ?? l.levels.get(themeOf(id)));
+  const givesLevels = layers.some((l) => l.levels.size > 0);
+  const set = (id: string) => (givesLevels ? pick((l) => l.levels.get(id) ?? l.levels.get(themeOf(id))) : undefined);
   const byPreset: Origin = { kind: 'preset', preset: preset.value };
   const isNotice = (id: string) => id.startsWith('dce-lint/');
   const isLeftOut = (rule: Rule) =>

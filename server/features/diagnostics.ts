@@ -56,8 +56,11 @@ export class Diagnostics {
     const items = file ? this.diagnosticsOf(folder, file) : [];
     const resultId = JSON.stringify(items);
     this.given.set(keyOf(uri), resultId);
-    this.refreshSiblings(uri, folder);
-    sendStatus(this.context, uri, folder);
+    // The answer goes first.
+    setTimeout(() => {
+      this.refreshSiblings(uri, folder);
+      sendStatus(this.context, uri, folder);
+    });
     const id = digest(resultId);
     return previousResultId === id
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }

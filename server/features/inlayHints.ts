@@ -5,7 +5,7 @@ import { criteres } from '../../rules/facts/criteres.ts';
 import { french, near, weightTotal } from '../../rules/facts/criteres-total.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import { overlaps } from '../../rules/kit/span.ts';
-import { successor } from '../../rules/law/law.ts';
+import { reserved, successor } from '../../rules/law/law.ts';
 import { toRange, toSpan } from '../convert.ts';
 import { type Context, find } from './context.ts';
 import { type Help, wantedFor } from './preferences.ts';
@@ -54,7 +54,8 @@ function* totals(piece: Piece): Iterable<Hint> {
   }
 }
 
-function* repealed(piece: Piece): Iterable<Hint> {
+/** After each repealed text that is cited, the articles in force in its place. */
+export function* repealed(piece: Piece): Iterable<Hint> {
   for (const cited of piece.ask(citations).repealed) {
     const text = successor(cited.text)?.text;
     const now = inForce(cited);
@@ -62,8 +63,8 @@ function* repealed(piece: Piece): Iterable<Hint> {
     yield {
       help: 'inlayHints.textesAbroges',
       at: cited.at.end,
-      label: `→ ${now.list}`,
-      tooltip: `${text.short} n’est plus en vigueur. Sur ce sujet : ${now.plural ? 'articles' : 'article'} ${now.list} du code de la commande publique ; vérifier que la règle est bien celle que vous voulez.`,
+      label: `→ ${reserved(now.list, now.verified)}`,
+      tooltip: `${reserved(`${text.short} n’est plus en vigueur`, text.verified)}. Sur ce sujet : ${now.plural ? 'articles' : 'article'} ${reserved(now.list, now.verified)} du code de la commande publique ; vérifier que la règle est bien celle que vous voulez.`,
     };
   }
 }

@@ -59,9 +59,9 @@ function titleOf({ resumes }: Rapport): string {
   return name ? `Rapport de relecture : ${name}` : 'Rapport de relecture';
 }
 
-function header({ day: written, version, resumes, minLevel, compared }: Rapport, title: string): Element {
+function header({ day: written, law, version, resumes, minLevel, compared }: Rapport, title: string): Element {
   const dates = [...new Set(resumes.flatMap((r) => r.pieces.map((p) => p.date)))].sort().map(french);
-  const law = dates.length > 3 ? `${dates.length} dates, voir chaque pièce` : dates.join(' ou du ');
+  const applied = dates.length > 3 ? `${dates.length} dates, voir chaque pièce` : dates.join(' ou du ');
   const shown =
     minLevel === 'info' ? '' : ` Niveaux affichés : ${minLevel === 'error' ? 'erreurs' : 'erreurs et avertissements'}.`;
   return tag(
@@ -70,8 +70,9 @@ function header({ day: written, version, resumes, minLevel, compared }: Rapport,
     block(
       'p',
       'facts',
-      `Écrit le ${french(written)} par DCE Lint ${version}. Droit appliqué : celui du ${law}.${shown}`,
+      `Écrit le ${french(written)} par DCE Lint ${version}. Droit appliqué : celui du ${applied}.${shown}`,
     ),
+    block('p', 'facts', law),
     compared ? block('p', 'facts', 'Seuls les constats nouveaux depuis l’état de référence sont repris.') : '',
     block(
       'p',

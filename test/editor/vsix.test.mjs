@@ -10,7 +10,8 @@ import { promisify } from 'node:util';
 import { root } from './setup.mjs';
 import { packagedExtension } from './workbench.mjs';
 
-const yauzl = createRequire(join(root, 'scripts', 'packaging', 'package.json'))('yauzl');
+const fromPackaging = createRequire(join(root, 'scripts', 'packaging', 'package.json'));
+const yauzl = fromPackaging('yauzl');
 
 it('The .vsix holds the bundles, the texts, the icon and the translations, and nothing else', async () => {
   assert.deepEqual(await entries(packagedExtension()), [
@@ -18,9 +19,11 @@ it('The .vsix holds the bundles, the texts, the icon and the translations, and n
     'extension.vsixmanifest',
     'extension/LICENSE.txt',
     'extension/changelog.md',
+    'extension/dist/THIRD_PARTY_NOTICES.txt',
     'extension/dist/cli.cjs',
     'extension/dist/client.cjs',
     'extension/dist/report.cjs',
+    'extension/dist/sbom.cdx.json',
     'extension/dist/server.cjs',
     'extension/dist/web/client.cjs',
     'extension/dist/web/server.js',
@@ -52,6 +55,23 @@ it('The page of the extension says what README.md says, without the addresses th
   assert.match(page, /^# DCE Lint$/m);
   assert.match(page, /^## English$/m);
   assert.deepEqual(page.match(/\]\((?!https:)[^)]*\)/g), null);
+});
+
+it('The .vsix says what it is made of, as CycloneDX wants it, and gives the licence of each part', async () => {
+  const written = await content(packagedExtension(), 'extension/dist/sbom.cdx.json');
+  const { JsonStrictValidator } = fromPackaging('@cyclonedx/cyclonedx-library/Validation');
+  const validator = new JsonStrictValidator('1.6');
+  assert.equal(await validator.validate(written), null);
+  assert.notEqual(await validator.validate(written.replace('"library"', '"librairie"')), null);
+
+  const { components, metadata, serialNumber } = JSON.parse(written);
+  assert.deepEqual([serialNumber, metadata.timestamp], [undefined, undefined]);
+  assert.equal(metadata.component.name, 'dce-lint');
+  const notices = await content(packagedExtension(), 'extension/dist/THIRD_PARTY_NOTICES.txt');
+  const named = notices.match(/^[@a-z][\w@/.-]* \d+\.\d+\.\d+\S* \(/gm).map((line) => line.slice(0, -2));
+  const parts = components.map((c) => `${c.group ? `${c.group}/` : ''}${c.name} ${c.version}`);
+  assert.ok(parts.length > 50, String(parts.length));
+  assert.deepEqual(parts.sort(), named.sort());
 });
 
 it('The same sources give the same .vsix, byte for byte', (t) => {

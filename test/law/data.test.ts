@@ -8,6 +8,7 @@ import { type Period, THRESHOLD_IDS } from '../../rules/law/model.ts';
 import { expand, parseNumber } from '../../rules/law/numbers.ts';
 import { pageRows } from '../../rules/law/pages.ts';
 import { repealedTexts, successions } from '../../rules/law/repealed.ts';
+import { otherTexts } from '../../rules/law/sources.ts';
 import { thresholdRows } from '../../rules/law/thresholds.ts';
 
 const day = { type: 'string', pattern: '^(19|20)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' } as const;
@@ -170,6 +171,10 @@ const SCHEMAS: Readonly<Record<string, { readonly data: unknown; readonly schema
       },
       ['text', 'article', 'to', 'subject', 'mapping'],
     ),
+  },
+  'other texts': {
+    data: otherTexts,
+    schema: rows({ ...provenance, label: text }, [...sourced, 'label']),
   },
   'dated rules': {
     data: Object.values(datedRules),

@@ -128,7 +128,13 @@ describe('The pre-commit hook and the container file', () => {
   it('call a command that the package has', () => {
     const [hook] = parse(read('.pre-commit-hooks.yaml'));
     assert.equal(hook.entry.split(' ')[0], Object.keys(manifest.bin)[0]);
-    assert.match(read('Containerfile'), new RegExp(`/src/${manifest.bin['dce-lint']} /usr/local/bin/dce-lint\n`));
+  });
+
+  it('hold all that the program loads, and the licences', () => {
+    const [from, program] = manifest.bin['dce-lint'].split('/');
+    const lines = read('Containerfile').split('\n');
+    assert.ok(lines.includes(`COPY --from=build /src/${from} /usr/local/lib/dce-lint`));
+    assert.ok(lines.includes(`RUN ln -s /usr/local/lib/dce-lint/${program} /usr/local/bin/dce-lint`));
   });
 
   it('check the whole folder: a README among the files that changed is no mistake', () => {

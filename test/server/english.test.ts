@@ -118,7 +118,7 @@ describe('The language of findings in the editor', () => {
     assert.match(String(await told()), /^« Conditionnelle » est le terme/);
     dialogue.settings = { langue: 'en' };
     await dialogue.notify('workspace/didChangeConfiguration', { settings: null });
-    assert.match(String(await told()), /^“Conditionnelle” is the term/);
+    assert.match(String(await told()), /^“Conditionnelle” is the former term/);
   });
 
   it('is also that of fixes and of what is under the pointer', async () => {

@@ -5,8 +5,8 @@
  */
 export interface Folded {
   readonly text: string;
-  /** Index in the original of each folded unit, and the original's length at the end. */
-  readonly map: Uint32Array;
+  /** Index in the original of each folded unit, and the original's length at the end; undefined when each unit gave one. */
+  readonly map: Uint32Array | undefined;
 }
 
 const APOSTROPHES = "'’‘ʼ′`´";
@@ -37,8 +37,47 @@ const foldUnit = (c: string): string => {
   return value;
 };
 
+/** What a unit becomes whatever stands beside it, when that is one unit; 0 for others, 0xffff when not yet known. */
+const alone = new Uint16Array(65536).fill(0xffff);
+function foldAlone(code: number): number {
+  const c = String.fromCharCode(code);
+  const folded = isSpace(c) ? ' ' : c === '"' ? c : QUOTES.includes(c) ? '' : foldUnit(c);
+  const value = folded.length === 1 ? folded.charCodeAt(0) : 0;
+  alone[code] = value;
+  return value;
+}
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+/** Units folded at once on the stack. */
+const MOST = 4096;
+const units = new Uint16Array(MOST);
+
+/** Folds a text in which each unit gives one: most are such. Undefined for others. */
+function foldOneByOne(text: string): string | undefined {
+  const { length } = text;
+  if (length > MOST) return undefined;
+  let last = SPACE;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    let unit = alone[code] as number;
+    if (unit === 0xffff) unit = foldAlone(code);
+    // Spaces that run together, or begin the text, and a word cut at the end of a line.
+    if (unit === 0 || (unit === SPACE && (last === SPACE || (last === HYPHEN && code !== SPACE)))) return undefined;
+    units[i] = unit;
+    last = unit;
+  }
+  return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+}
+
 /** Folds a text and remembers where each unit came from. */
 export function fold(text: string): Folded {
+  const even = foldOneByOne(text);
+  return even === undefined ? foldUnits(text) : { text: even, map: undefined };
+}
+
+/** Folds any text, unit by unit. */
+export function foldUnits(text: string): Folded & { readonly map: Uint32Array } {
   const map = new Uint32Array(text.length * 3 + 1);
   const parts: string[] = [];
   let n = 0;
@@ -82,5 +121,13 @@ export function fold(text: string): Folded {
   return { text: parts.join(''), map: map.slice(0, n + 1) };
 }
 
+const MARKS = /[\u0300-\u036f]/g;
+/** What folding leaves as it is. */
+const FOLDED = /^[a-z0-9'-]+(?: [a-z0-9'-]+)*$/;
+
 /** Folds without a map: for data and for what an author writes. */
-export const plain = (text: string): string => fold(text).text.trim();
+export function plain(text: string): string {
+  // Of most words that is all, and far sooner done.
+  const bare = text.normalize('NFD').replace(MARKS, '').toLowerCase();
+  return FOLDED.test(bare) ? bare : fold(text).text.trim();
+}

@@ -34,6 +34,10 @@ export function fr(strings: TemplateStringsArray, ...parts: Part[]): RegExp {
   return known;
 }
 
+/** Patterns as they were made, until they are taken apart. */
+export const written: RegExp[] = [];
+const MOST = 4096;
+
 /** Patterns without interpolation, by the place where they are written: one inside a function is made once. */
 const plainPatterns = new WeakMap<TemplateStringsArray, RegExp>();
 
@@ -49,7 +53,9 @@ function compile(strings: TemplateStringsArray, parts: readonly Part[]): RegExp 
     if (part !== undefined) out += source(part);
   });
   // No flag: a global expression keeps a place between two calls of `test`, which nobody expects.
-  return new RegExp(bounded(out));
+  const pattern = new RegExp(bounded(out));
+  if (written.length < MOST) written.push(pattern);
+  return pattern;
 }
 
 const bounded = (inner: string) => `(?<![a-z0-9])(?:${inner})(?![a-z0-9])`;

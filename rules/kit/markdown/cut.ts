@@ -35,11 +35,13 @@ function frontMatter(text: string): Chunk | undefined {
  * chunks one by one gives what parsing the whole gives (link references apart, which no reading depends on).
  * The front matter, if any, is the first chunk and begins with `---`.
  */
-export function cut(text: string): Chunk[] {
+export const cut = (text: string): Chunk[] => [...chunks(text)];
+
+/** The same, one by one. */
+export function* chunks(text: string): Generator<Chunk, void> {
   const front = frontMatter(text);
-  if (!front) return [...chunksFrom(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)];
-  const rest = chunksFrom(text, front.start + front.text.length);
-  return [{ start: front.start, text: front.text.trimEnd() }, ...rest];
+  if (front) yield { start: front.start, text: front.text.trimEnd() };
+  yield* chunksFrom(text, front ? front.start + front.text.length : text.charCodeAt(0) === 0xfeff ? 1 : 0);
 }
 
 /** The chunks from a place on where one begins, one by one: what stands before has no say. */

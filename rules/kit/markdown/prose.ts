@@ -3,35 +3,32 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { fold } from '../french/fold.ts';
 import { sentences } from '../french/sentences.ts';
 import type { Span } from '../span.ts';
-import { find, findAll, has, type Match } from '../text.ts';
+import { type Readable, type Words, wordsOf } from '../words.ts';
 
-/** Something that can be read: folded text to match on. */
-export interface Readable {
-  readonly folded: string;
-  has(pattern: RegExp): boolean;
-  find(pattern: RegExp, from?: number): Match | undefined;
-  findAll(pattern: RegExp): Match[];
-}
+const NONE = new Uint32Array(0);
 
 /** A sentence of a prose, without its place in the file: what a reader sees. */
 export class Phrase implements Readable {
-  readonly folded: string;
   readonly prose: Prose;
   /** Index in the prose's folded text. */
   readonly from: number;
+  readonly words: Words;
   constructor(prose: Prose, from: number, to: number) {
     this.prose = prose;
     this.from = from;
-    this.folded = prose.folded.slice(from, to);
+    this.words = from === 0 && to === prose.folded.length ? prose.words : wordsOf(prose.folded.slice(from, to));
+  }
+  get folded() {
+    return this.words.folded;
   }
   has(pattern: RegExp) {
-    return has(this.folded, pattern);
+    return this.words.has(pattern);
   }
   find(pattern: RegExp, from?: number) {
-    return find(this.folded, pattern, from);
+    return this.words.find(pattern, from);
   }
   findAll(pattern: RegExp) {
-    return findAll(this.folded, pattern);
+    return this.words.findAll(pattern);
   }
 }
 
@@ -41,35 +38,55 @@ export class Phrase implements Readable {
  */
 export class Prose implements Readable {
   readonly text: string;
-  private readonly starts: Uint32Array;
+  /** Where each unit begins and ends, and the node's end after the last; where the first begins when nothing stands between them. */
+  private readonly starts: Uint32Array | number;
   private readonly ends: Uint32Array;
-  private foldedText: string | undefined;
+  private known: Words | undefined;
   private foldMap: Uint32Array | undefined;
   private phrases: readonly Phrase[] | undefined;
 
-  constructor(text: string, starts: Uint32Array, ends: Uint32Array) {
+  /** Where the node ends, when nothing stands between the units. */
+  private readonly end: number;
+
+  constructor(text: string, starts: Uint32Array | number, ends: Uint32Array, end = 0) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
+    this.end = end;
   }
 
-  get folded(): string {
-    if (this.foldedText === undefined) {
+  /** The words of a node that has them, unit for unit, from a place on. */
+  static asWritten(text: string, from: number, end = from + text.length): Prose {
+    return new Prose(text, from, NONE, end);
+  }
+
+  private startOf(unit: number): number {
+    if (typeof this.starts !== 'number') return this.starts[unit] as number;
+    return unit < this.text.length ? this.starts + unit : this.end;
+  }
+  private endOf(unit: number): number {
+    return typeof this.starts === 'number' ? this.starts + unit + 1 : (this.ends[unit] as number);
+  }
+
+  get words(): Words {
+    if (!this.known) {
       const folded = fold(this.text);
-      this.foldedText = folded.text;
+      this.known = wordsOf(folded.text);
       this.foldMap = folded.map;
     }
-    return this.foldedText;
+    return this.known;
   }
-
+  get folded() {
+    return this.words.folded;
+  }
   has(pattern: RegExp) {
-    return has(this.folded, pattern);
+    return this.words.has(pattern);
   }
   find(pattern: RegExp, from?: number) {
-    return find(this.folded, pattern, from);
+    return this.words.find(pattern, from);
   }
   findAll(pattern: RegExp) {
-    return findAll(this.folded, pattern);
+    return this.words.findAll(pattern);
   }
 
   /** Sentences in order; at least one unless the prose is blank. */
@@ -84,29 +101,34 @@ export class Prose implements Readable {
     return this.phrases;
   }
 
+  /** Index in the text of a folded unit. */
+  private unitOf(index: number): number {
+    return this.foldMap ? (this.foldMap[index] as number) : index;
+  }
+
   /** Where folded units [from, to) stand in the source. */
   at(from: number, to: number): Span {
     const { folded } = this;
-    const map = this.foldMap as Uint32Array;
-    const first = map[Math.min(from, folded.length)] as number;
-    if (to <= from) return { start: this.starts[first] as number, end: this.starts[first] as number };
+    const first = this.unitOf(Math.min(from, folded.length));
+    if (to <= from) return { start: this.startOf(first), end: this.startOf(first) };
     // Combining marks fold to nothing: the last unit runs to the beginning of the next one.
-    let last = Math.max((map[Math.min(to, folded.length)] as number) - 1, map[to - 1] as number);
+    let last = Math.max(this.unitOf(Math.min(to, folded.length)) - 1, this.unitOf(to - 1));
     while (last > first && /\s/.test(this.text[last] as string) && !/\s/.test(folded[to - 1] as string)) last--;
     if (last < first) last = first;
-    return { start: this.starts[first] as number, end: this.ends[last] as number };
+    return { start: this.startOf(first), end: this.endOf(last) };
   }
 
   /** Where units [from, to) of `text` stand in the source. */
   atText(from: number, to: number): Span {
-    const end = to > from ? (this.ends[to - 1] as number) : (this.starts[from] as number);
-    return { start: this.starts[from] as number, end };
+    const end = to > from ? this.endOf(to - 1) : this.startOf(from);
+    return { start: this.startOf(from), end };
   }
 
   private foldedIndex(textIndex: number): number {
     const { folded } = this;
-    const map = this.foldMap as Uint32Array;
+    const map = this.foldMap;
     if (textIndex >= this.text.length) return folded.length;
+    if (!map) return textIndex;
     let low = 0;
     let high = map.length - 1;
     while (low < high) {

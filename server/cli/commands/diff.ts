@@ -6,6 +6,7 @@ import { ccp } from '../../../rules/kit/source.ts';
 import { cite } from '../../../rules/law/law.ts';
 import { readFolder } from '../../core/check.ts';
 import { diff, type FactChange } from '../../core/diff.ts';
+import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import { gather, shown } from '../files.ts';
 import { FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { writeWhole } from '../output.ts';
@@ -70,6 +71,7 @@ const sided = (values: Side, { folder }: Version, { cwd }: Terminal) =>
 function json(before: Version, after: Version, changes: readonly FactChange[], terminal: Terminal): string {
   return asText({
     tool: { name: 'dce-lint', version },
+    law: lawAge(terminal.today),
     before: before.name,
     after: after.name,
     changes: changes.map((c) => ({
@@ -105,7 +107,7 @@ function text(
   }
   const count = changes.filter((c) => c.verify).length;
   if (changes.length > 0) out.push(`Changements : ${changes.length}, dont à vérifier : ${count}.`);
-  if (count > 0) out.push('', note(date));
+  if (count > 0) out.push('', note(date), '', lawAgeShown(terminal.today));
   return `${out.join('\n').trimEnd()}\n`;
 }
 

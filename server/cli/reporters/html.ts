@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rules } from '../../../rules/index.ts';
 import { evolutionOf } from '../../core/evolution.ts';
+import { lawAgeShown } from '../../core/law-age.ts';
 import { dossierOf, type Rapport, resumeOf } from '../../core/rapport.ts';
 import { bodiesOf, carteOf, ranking, reglesOf } from '../../core/rapport-corpus.ts';
 import type { CheckReport, Reporter } from './report.ts';
@@ -26,6 +27,7 @@ function rapportOf(report: CheckReport): Rapport {
   return {
     version: report.version,
     day: report.today,
+    law: lawAgeShown(report.today),
     minLevel: report.minLevel,
     compared: report.compared,
     resumes: resumed.map((r) => r.resume),

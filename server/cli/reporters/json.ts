@@ -1,12 +1,14 @@
 import { procedure } from '../../../rules/facts/procedure.ts';
 import { cite } from '../../../rules/law/law.ts';
+import { lawAge } from '../../core/law-age.ts';
 import { type CheckedFile, type CheckReport, Places, type Reporter, summary } from './report.ts';
 
 /** The JSON of the command line contract. */
 export const json: Reporter = (report) => {
   const places = new Places();
   const files = report.files.map((file) => fileOf(file, report, places));
-  return asText({ tool: { name: 'dce-lint', version: report.version }, files, summary: summary(report) });
+  const tool = { name: 'dce-lint', version: report.version };
+  return asText({ tool, law: lawAge(report.today), files, summary: summary(report) });
 };
 
 /** A JSON report as it is written to a file. */

@@ -3,6 +3,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { cite } from '../../../rules/law/law.ts';
 import { LEVEL_NAMES, PIECE_NAMES } from '../../core/explain.ts';
+import { lawAgeShown } from '../../core/law-age.ts';
 import type { Finding } from '../../core/lint.ts';
 import { type CheckedFile, type CheckReport, Places, type Reporter, summary } from './report.ts';
 
@@ -22,6 +23,7 @@ export const markdown: Reporter = (report) => {
   const children: RootContent[] = [
     heading(1, text('Relecture DCE Lint')),
     paragraph(text(total(report))),
+    paragraph(text(lawAgeShown(report.today))),
     ...(report.files.length > 0 ? [table(report)] : []),
     ...found.flatMap((file) => section(file, report, places)),
   ];

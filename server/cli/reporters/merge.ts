@@ -23,6 +23,7 @@ interface JsonFile {
 
 interface JsonReport {
   readonly tool: { readonly name: string; readonly version: string };
+  readonly law?: unknown;
   readonly files: readonly JsonFile[];
   readonly summary: Readonly<Record<string, number>>;
 }
@@ -88,7 +89,7 @@ function refuseOdd(parts: readonly Part[], heads: readonly string[], paths: read
 function mergeJson(parts: readonly Part[], reports: readonly JsonReport[]): Merged {
   refuseOdd(
     parts,
-    reports.map((r) => JSON.stringify([r.tool, Object.keys(r.summary)])),
+    reports.map((r) => JSON.stringify([r.tool, r.law, Object.keys(r.summary)])),
     reports.map((r) => r.files.map((f) => f.path)),
   );
   const files = reports.flatMap((r) => r.files).sort((a, b) => comparePaths(a.path, b.path));

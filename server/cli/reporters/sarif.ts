@@ -1,9 +1,10 @@
-import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result, Suppression } from 'sarif';
+import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result, Run, Suppression } from 'sarif';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Edit, Level, Rule } from '../../../rules/kit/rule.ts';
 import type { Span } from '../../../rules/kit/span.ts';
 import { cite } from '../../../rules/law/law.ts';
 import { sourcesOf } from '../../core/explain.ts';
+import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import { type Finding, levelAt } from '../../core/lint.ts';
 import type { Suppressed } from '../../core/suppress.ts';
 import { asText } from './json.ts';
@@ -33,8 +34,10 @@ export const sarif: Reporter = (report) => {
             semanticVersion: report.version,
             language: 'fr-FR',
             rules: report.rules.map((rule) => descriptor(rule, report.date)),
+            properties: { law: lawAge(report.today) },
           },
         },
+        ...aged(report),
         language: 'fr-FR',
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: 'Dossier de travail de la vérification.' } } },
@@ -50,6 +53,19 @@ export const sarif: Reporter = (report) => {
   };
   return asText(log);
 };
+
+/** What viewers show of a run as a whole: that the legal data are old. */
+const aged = ({ today }: CheckReport): Partial<Run> =>
+  lawAge(today).old
+    ? {
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: [{ level: 'warning', message: { text: lawAgeShown(today) } }],
+          },
+        ],
+      }
+    : {};
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 

@@ -3,6 +3,7 @@ import { procedure } from '../../../rules/facts/procedure.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
 import { cite } from '../../../rules/law/law.ts';
 import { LEVEL_NAMES, PIECE_NAMES } from '../../core/explain.ts';
+import { lawAgeShown } from '../../core/law-age.ts';
 import { Lines } from '../../core/lines.ts';
 import type { Finding } from '../../core/lint.ts';
 import { type Reporter, summary } from './report.ts';
@@ -52,7 +53,8 @@ export const text: Reporter = (report, { colour }) => {
   const total = [plural(errors, 'erreur'), plural(warnings, 'avertissement'), plural(infos, 'conseil')].join(', ');
   const ignored = suppressed > 0 ? `, ${plural(suppressed, 'constat')} ignoré${suppressed > 1 ? 's' : ''}` : '';
   const old = known > 0 ? `, ${plural(known, 'constat')} déjà connu${known > 1 ? 's' : ''}` : '';
-  out.push(`${plural(files, 'pièce')} ${files > 1 ? 'vérifiées' : 'vérifiée'} : ${total}${ignored}${old}.`, '');
+  out.push(`${plural(files, 'pièce')} ${files > 1 ? 'vérifiées' : 'vérifiée'} : ${total}${ignored}${old}.`);
+  out.push(lawAgeShown(report.today), '');
   return out.join('\n');
 };
 

@@ -1,0 +1,126 @@
+import type { Span } from '../span.ts';
+import type { BlockContent, ListPlace, PassageContent } from './block.ts';
+import { Prose } from './prose.ts';
+
+/** What may begin or be markup, or be read otherwise than it is written, anywhere in a line. */
+const MARKUP = /[\\`*_[\]<>&~\ufeff]|(?!\n)\p{Cc}|[^\S\n] *(?:\n|$)|\n[ \n]/u;
+/** What may make something else than a paragraph of a line that begins with it. */
+const OPENING = /^(?:[#=+:\s-]|\d{1,9}[.)]|$)/;
+const HEADING = /^(#{1,6}) (?=[^\s#])/;
+const ITEM = /^([-+]|(\d{1,9})[.)]) (?=\S)/;
+
+const ROW = /^\|(?:[^|]*\|)+$/;
+const RULE = /^\|(?: *:?-+:? *\|)+$/;
+
+const contentOf = (
+  passages: readonly PassageContent[],
+  places: readonly Span[],
+  tables: readonly Span[] = [],
+): BlockContent => ({
+  passages,
+  places,
+  tables,
+  comments: [],
+  htmlTable: false,
+});
+
+const isPlain = (line: string): boolean => !OPENING.test(line);
+
+const paragraph = (chunk: string): BlockContent =>
+  contentOf(
+    [
+      {
+        kind: 'paragraph',
+        prose: Prose.asWritten(chunk, 0),
+        source: chunk,
+        bold: 0,
+        quoted: false,
+        footnote: false,
+      },
+    ],
+    [{ start: 0, end: chunk.length }],
+  );
+
+function heading(chunk: string, marks: string): BlockContent | undefined {
+  const text = chunk.slice(marks.length + 1);
+  if (text.includes('#') || text.includes('\n')) return undefined;
+  const prose = Prose.asWritten(text, marks.length + 1);
+  return contentOf(
+    [{ kind: 'heading', prose, source: chunk, bold: 0, quoted: false, footnote: false, depth: marks.length }],
+    [{ start: 0, end: chunk.length }],
+  );
+}
+
+/** A list of one level, an item on each line, all with the same mark. */
+function list(chunk: string): BlockContent | undefined {
+  const passages: PassageContent[] = [];
+  const places: Span[] = [];
+  const sign = ITEM.exec(chunk)?.[1]?.slice(-1);
+  let first = 0;
+  let at = 0;
+  for (const [index, line] of chunk.split('\n').entries()) {
+    const [mark = '', , figure] = ITEM.exec(line) ?? [];
+    if (mark.at(-2) !== sign || !isPlain(line.slice(mark.length))) return undefined;
+    if (index === 0) first = Number(figure ?? 0);
+    const text = line.slice(mark.length);
+    const place: ListPlace = {
+      list: 0,
+      ordered: figure !== undefined,
+      depth: 1,
+      index,
+      ...(figure !== undefined && { number: first + index }),
+    };
+    const prose = Prose.asWritten(text, 0);
+    passages.push({ kind: 'item', prose, source: text, bold: 0, quoted: false, footnote: false, list: place });
+    places.push({ start: at + mark.length, end: at + line.length });
+    at += line.length + 1;
+  }
+  return contentOf(passages, places);
+}
+
+/** A table whose rows all have as many cells, between bars on both sides. */
+function table(chunk: string): BlockContent | undefined {
+  const lines = chunk.split('\n');
+  if (!RULE.test(lines[1] ?? '') || !lines.every((line) => ROW.test(line))) return undefined;
+  const columns = (lines[1] as string).split('|').length - 2;
+  const passages: PassageContent[] = [];
+  const places: Span[] = [];
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    const cells = line.split('|').slice(1, -1);
+    if (cells.length !== columns) return undefined;
+    let start = at;
+    at += line.length + 1;
+    if (index === 1) continue;
+    for (const [column, cell] of cells.entries()) {
+      const last = column === columns - 1;
+      const end = start + cell.length + (last ? 2 : 1);
+      const text = cell.replace(/^ +| +$/g, '');
+      const from = text === '' ? end - start : 1 + cell.indexOf(text);
+      passages.push({
+        kind: 'cell',
+        prose: Prose.asWritten(text, from, end - start),
+        source: chunk.slice(start, end),
+        bold: 0,
+        quoted: false,
+        footnote: false,
+        cell: { table: 0, row: index === 0 ? 0 : index - 1, column },
+      });
+      places.push({ start, end });
+      start = end;
+    }
+  }
+  return contentOf(passages, places, [{ start: 0, end: chunk.length }]);
+}
+
+/**
+ * Reads a chunk that has no markup but marks at the beginning of its lines, or bars between cells: most of a draft, for which no parser is
+ * needed. Undefined for any other.
+ */
+export function readPlain(chunk: string): BlockContent | undefined {
+  if (MARKUP.test(chunk)) return undefined;
+  if (chunk.includes('|')) return table(chunk);
+  if (chunk.split('\n').every(isPlain)) return paragraph(chunk);
+  const marks = HEADING.exec(chunk)?.[1];
+  return marks ? heading(chunk, marks) : list(chunk);
+}
