@@ -33,7 +33,7 @@ describe('a source is named in the law of the day', () => {
     assert.deepEqual([article.label, article.confidence], ['CCAG-TIC 2021, art. 46', 'P']);
     assert.equal(cite({ kind: 'ccag', ccag: 'TIC', article: '999' }, NOW).confidence, undefined);
     assert.match(label({ kind: 'ccag', ccag: 'PI', article: '35' }, '2015-01-01'), /^CCAG-PI 2009, art\. 25/);
-    assert.equal(label({ kind: 'ccag', ccag: 'PI', article: '999' }, '2015-01-01'), 'CCAG-PI 2009');
+    assert.equal(label({ kind: 'ccag', ccag: 'PI', article: '999' }, '2015-01-01'), 'CCAG-PI 2009 (à vérifier)');
   });
 
   it('by its bare name when no CCAG of that kind is known', () => {
