@@ -37,6 +37,18 @@ describe('dce-lint facts, rules, explain, config', () => {
       assert.match(JSON.stringify(files[0]?.facts.criteres), /60/);
     }));
 
+  it('says in which state a draft is, and goes on without a file that is not there', () =>
+    inFolder({ 'rc.md': RC.replace('dce:', 'dce:\n  etat: relecture') }, async (cwd) => {
+      const { out, err, code } = await dceLint(cwd, ['facts', 'rc.md', 'absent.md']);
+      assert.match(out, /^ {2}État : relecture$/m);
+      assert.match(err, /^dce-lint : absent\.md : [^\n]+\n$/);
+      assert.equal(code, 2);
+      const { files } = JSON.parse((await dceLint(cwd, ['facts', 'rc.md', '--format', 'json'])).out) as {
+        files: { etat?: string }[];
+      };
+      assert.equal(files[0]?.etat, 'relecture');
+    }));
+
   it('says that there is nothing to read', () =>
     inFolder({}, async (cwd) => {
       const { code, err } = await dceLint(cwd, ['facts']);

@@ -35,6 +35,26 @@ describe('lenses and hints', () => {
   };
   const aboutCriteria = async () => (await lenses()).filter((l) => l.includes('poids')).map((l) => l.split(' ▸ ')[1]);
 
+  describe('above lots and tranches that are no table', () => {
+    it('count and add up lists, to the cent', async () => {
+      await open(
+        '## Lots\n\nLe marché comporte 2 lots :\n\n- lot 1 : balises, 10 000,50 € HT ;\n- lot 2 : logiciel, 20 000,25 € HT.\n\n## Tranches\n\n- Tranche ferme : étude, 20 000 € HT ;\n- Tranche optionnelle 1 : travaux, 30 000 € HT ;\n- Tranche optionnelle 2 : suivi, 5 000 € HT.\n',
+      );
+      const said = (await lenses()).map((l) => l.split(' ▸ ')[1]);
+      assert.ok(said.includes('1 tranche ferme, 2 tranches optionnelles – total : 55 000 €'), said.join('\n'));
+      assert.ok(
+        said.some((l) => l?.startsWith('2 lots')),
+        said.join('\n'),
+      );
+    });
+
+    it('add up nothing where an amount is missing', async () => {
+      await open('## Tranches\n\n- Tranche optionnelle 1 : travaux, 30 000 € HT ;\n- Tranche optionnelle 2 : suivi.\n');
+      const said = (await lenses()).map((l) => l.split(' ▸ ')[1]);
+      assert.ok(said.includes('2 tranches optionnelles'), said.join('\n'));
+    });
+  });
+
   describe('above the criteria', () => {
     it('give what is missing, and what is too much', async () => {
       await open(`${CRITERIA}| Prix | 45 % |\n| Qualité | 40 % |\n`);

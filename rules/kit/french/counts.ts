@@ -19,7 +19,7 @@ const BOUND_AFTER = / (?:au (?:plus|maximum|moins|minimum)|maximum|minimum)\b/y;
 
 function* noneOf(folded: string, noun: string): Generator<CountItem> {
   const none = new RegExp(
-    `\\b(?:(?:aucune?|nulle?|sans(?: aucune?)?|pas de) (?:${ADJECTIVE} )?|pas d')(?:${noun})\\b`,
+    `\\b(?:(?:aucune?|nul(?:le)?|sans(?: aucune?)?|pas de) (?:${ADJECTIVE} )?|pas d')(?:${noun})\\b`,
     'g',
   );
   for (const m of folded.matchAll(none)) yield { from: m.index, to: m.index + m[0].length, value: 0 };

@@ -11,12 +11,13 @@ export interface HeadingNumber {
 
 const LABEL =
   '(?<label>article|art\\.|chapitre|titre|partie|section|annexe|sous-article|paragraphe|lot|volet|phase|etape|§)(?![a-z])';
-const NUMBER = '(?<number>premier|(?:\\d{1,3}|[ivx]{1,6}|[a-z])(?:[.-](?:\\d{1,3}|[ivx]{1,4}))*)';
-const LABELLED = new RegExp(`^${LABEL} ?(?:n ?° ?)?${NUMBER}(?![a-z0-9])[ .):-]*(?<title>.*)$`);
-const BARE = new RegExp(`^${NUMBER}(?:(?<sign> ?[.):]-?| ?-)(?= |$)|(?= ))[ .):-]*(?<title>.*)$`);
+const number = (first: string) => `(?<number>${first}|(?:\\d{1,3}|[ivx]{1,6}|[a-z])(?:[.-](?:\\d{1,3}|[ivx]{1,4}))*)`;
+/** « Article 1er », « Titre Ier »; without a word before, « 1er lot » is no heading number. */
+const LABELLED = new RegExp(`^${LABEL} ?(?:n ?° ?)?${number('premier|1 ?er|ier')}(?![a-z0-9])[ .):-]*(?<title>.*)$`);
+const BARE = new RegExp(`^${number('premier')}(?:(?<sign> ?[.):]-?| ?-)(?= |$)|(?= ))[ .):-]*(?<title>.*)$`);
 
 const step = (part: string): string => {
-  if (part === 'premier') return '1';
+  if (/^(?:premier|1 ?er|ier)$/.test(part)) return '1';
   if (/^\d+$/.test(part)) return String(Number(part));
   const value = part.length > 1 || 'ivx'.includes(part) ? roman(part) : undefined;
   return value === undefined ? part : String(value);
@@ -26,10 +27,9 @@ const step = (part: string): string => {
 export function headingNumber(folded: string): HeadingNumber | undefined {
   const m = LABELLED.exec(folded) ?? BARE.exec(folded);
   if (!m?.groups) return undefined;
-  const { label, number = '', sign, title = '' } = m.groups;
-  const parts = number.split(/[.-]/);
-  if (!label && !/^\d/.test(number) && !sign) return undefined;
-  if (!label && !sign && parts.length === 1 && title === '') return undefined;
+  const { label, number: printed = '', sign, title = '' } = m.groups;
+  const parts = printed.split(/[.-]/);
+  if (!label && !/^\d/.test(printed) && !sign) return undefined;
   const path = parts.map(step);
   return {
     ...(label && { label: label === 'art.' ? 'article' : label }),

@@ -19,7 +19,7 @@ export interface ShareItem extends Stretch {
 const PERCENT = / ?(?:%|pour ?cents?\b|p\. ?cent\b)/y;
 /** « 3 points de livraison », « 5 points d'accès », « 2 points forts » are things, not marks. */
 const POINTS =
-  / ?(?:pts?\b|points?\b(?! (?:de (?!la note|note|notation|ponderation)|d'|forts?\b|faibles?\b|cles?\b|lumineux|d[ue]s? |suivants?\b|singuliers?\b|particuliers?\b|d'|ouverts?\b|noirs?\b|durs?\b|ci-|par (?:jour|mois|an|semaine)|geographiques|mensuels)))/y;
+  / ?(?:pts?\b|points?\b(?! (?:de (?!la note|note|notation|ponderation)|d'|forts?\b|faibles?\b|cles?\b|lumineux|du |des |suivants?\b|singuliers?\b|particuliers?\b|ouverts?\b|noirs?\b|durs?\b|ci-|par (?:jour|mois|an|semaine)|geographiques|mensuels)))/y;
 const SCALES = new Set([5, 10, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 500, 1000]);
 const NOT_A_SHARE =
   /\b(?:echelle|page|p\.|plan|lot|indice|norme|article|art\.|dtu|n°|no|avis(?: technique)?|ref\.?)(?: n°)? ?:? ?$|\b(?:au|aux) $|\b[a-z]{1,2}$|[/\d.,-]$/;

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { openConsultation } from '../../rules/facts/piece.ts';
+import type { Piece } from '../../rules/kit/piece.ts';
+import { explainAt } from '../../server/core/explain-cited.ts';
+import { lawLinks } from '../../server/core/law-links.ts';
+
+const open = (text: string, date = '2026-12-01'): Piece =>
+  openConsultation([{ path: 'ccap.md', text: `# CCAP\n\n${text}\n` }], { date }).pieces[0] as Piece;
+
+/** What is said on the words of a text, and the words it is said of. */
+const said = (text: string, words: string, date?: string) => {
+  const piece = open(text, date);
+  const found = explainAt(piece, piece.draft.text.indexOf(words), []);
+  return found && { of: piece.draft.slice(found.at), parts: found.markdown.split('\n\n') };
+};
+const links = (text: string, date?: string) => {
+  const piece = open(text, date);
+  return lawLinks(piece).map(({ at, tooltip }) => `${piece.draft.slice(at)} → ${tooltip}`);
+};
+
+describe('what is said of a citation', () => {
+  it('of a CCAG without its kind is said of the one that the piece refers to', () => {
+    const text = 'Le marché se réfère au CCAG-TIC. L’article 46 du CCAG s’applique.';
+    assert.deepEqual(said(text, '46')?.parts.slice(0, 2), [
+      '# Article 46 du CCAG-TIC de 2021',
+      'Objet : Régime des résultats.',
+    ]);
+    assert.deepEqual(links(text), [
+      'CCAG → CCAG-TIC, arrêté du 30 mars 2021, sur Légifrance',
+      '46 → CCAG-TIC, arrêté du 30 mars 2021, sur Légifrance : y chercher l’article 46',
+    ]);
+  });
+
+  it('of an old CCAG says what became of the article', () => {
+    assert.deepEqual(said('Le marché se réfère au CCAG-PI de 2009. L’article 25 du CCAG s’applique.', '25')?.parts, [
+      '# Article 25 du CCAG-PI de 2009',
+      'Objet : régime des résultats.',
+      'Devenu en 2021 : articles 35 du CCAG de 2021. Régime unique sans option A ni B',
+      'Sûreté : texte lu à la source.',
+    ]);
+  });
+
+  it('is nothing for a CCAG of no kind, or an article that the CCAG does not have', () => {
+    assert.equal(said('L’article 14.1 du CCAG s’applique.', '14.1'), undefined);
+    assert.deepEqual(links('L’article 14.1 du CCAG s’applique.'), []);
+    assert.equal(said('L’article 99 du CCAG-FCS de 2021 s’applique.', '99'), undefined);
+    assert.equal(said('L’article 99 du CCAG-TIC de 2009 s’applique.', '99'), undefined);
+  });
+
+  it('of a repealed text says since when, by what it was replaced, article by article', () => {
+    assert.deepEqual(said('Voir le code des marchés publics.', 'code des'), {
+      of: 'code des marchés publics',
+      parts: [
+        '# Code des marchés publics (décret n° 2006-975 du 1er août 2006)',
+        'En vigueur depuis le 01/09/2006, abrogé le 01/04/2016.',
+        'Remplacé par : code de la commande publique, après l’ordonnance n° 2015-899 et le décret n° 2016-360.',
+        'Sûreté : de mémoire, non vérifié, à vérifier.',
+      ],
+    });
+    const article = said('Voir l’article 3 de la loi n° 85-704 du 12 juillet 1985.', 'article 3');
+    assert.equal(article?.of, 'article 3 de la loi n° 85-704 du 12 juillet 1985');
+    assert.ok(
+      article?.parts.includes('Article 3, remplacé par : code de la commande publique (deuxième partie, livre IV).'),
+    );
+  });
+
+  it('of a text that was still in force that day says from when it no longer is', () => {
+    const text = 'Voir l’ordonnance n° 2015-899.';
+    assert.equal(
+      said(text, 'ordonnance', '2018-01-01')?.parts[1],
+      'En vigueur depuis le 01/04/2016 ; abrogé à partir du 01/04/2019.',
+    );
+    assert.equal(said(text, 'ordonnance')?.parts[1], 'En vigueur depuis le 01/04/2016, abrogé le 01/04/2019.');
+  });
+
+  it('leads to the page of the text, at the day of the piece', () => {
+    assert.deepEqual(links('Voir l’article 999 du décret n° 2016-360.'), [
+      'article 999 du décret n° 2016-360 → Décret n° 2016-360 du 25 mars 2016, sur Légifrance : y chercher l’article 999',
+    ]);
+    assert.deepEqual(links('Voir le décret n° 2016-360.'), [
+      'décret n° 2016-360 → Décret n° 2016-360 du 25 mars 2016, sur Légifrance',
+    ]);
+    assert.deepEqual(links('Voir l’article R. 2152-7 du code de la commande publique.', '2019-05-01'), [
+      'R. 2152-7 → Code de la commande publique au 01/05/2019, sur Légifrance : y chercher R2152-7',
+    ]);
+    assert.deepEqual(links('Voir l’article L. 9999-1 du code de la commande publique.'), []);
+  });
+
+  it('of an article of a code is about the day of the piece', () => {
+    const text = 'Voir l’article R. 2152-7 du code de la commande publique.';
+    assert.ok(said(text, 'R. 2152-7', '2019-05-01')?.parts.includes('## Au 01/05/2019'));
+    assert.ok(said(text, 'R. 2152-7')?.parts.includes('## Au 01/12/2026'));
+    assert.equal(said('Voir l’article L. 9999-1 du code de la commande publique.', 'L. 9999-1'), undefined);
+    assert.equal(said('Rien.', 'Rien'), undefined);
+  });
+});

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import {
+  addRow,
+  appendSection,
+  appendToSection,
+  fillCell,
+  inSection,
+  insertAfter,
+  insertBlockAfter,
+  remove,
+  replace,
+} from '../../rules/kit/fix.ts';
+import { headingAfter, headingAtEnd, headingUnderTitle, headingWithin } from '../../rules/kit/numbering.ts';
+import type { Piece } from '../../rules/kit/piece.ts';
+import type { Fix } from '../../rules/kit/rule.ts';
+import { applyEdits } from '../../server/core/lint.ts';
+import { open } from '../rules/tester.ts';
+
+const pieceOf = (text: string): Piece => open([{ path: 'rc.md', text }]).pieces[0] as Piece;
+const place = (text: string, words: string) => {
+  const start = text.indexOf(words);
+  assert.ok(start >= 0, words);
+  return { start, end: start + words.length };
+};
+const applied = (text: string, fix: Fix | undefined) => fix && applyEdits(text, fix.edits);
+const section = (piece: Piece, title: RegExp) => {
+  const found = piece.draft.sections.find((s) => title.test(s.title));
+  assert.ok(found);
+  return found;
+};
+
+describe('a fix', () => {
+  it('writes as the draft does: apostrophes, no-break spaces, ends of lines', () => {
+    const draft = 'L’acheteur a dit : « oui »\u00a0! C’est l’offre\u00a0; « non »\u00a0?\r\n';
+    const fix = replace(pieceOf(draft), place(draft, 'oui'), "l'offre : « 5 % »\nfin ;", 'Remplacer');
+    assert.equal(fix.edits[0]?.text, 'l’offre\u00a0: «\u00a05\u00a0%\u00a0»\r\nfin\u00a0;');
+    const plain = "L'acheteur a dit oui\n";
+    assert.equal(
+      replace(pieceOf(plain), place(plain, 'oui'), "l'offre : « 5 % »\nfin", 'Remplacer').edits[0]?.text,
+      "l'offre : « 5 % »\nfin",
+    );
+  });
+
+  it('inserts words right after others', () => {
+    const text = 'La marque X est exigée.\n';
+    assert.equal(
+      applied(text, insertAfter(pieceOf(text), place(text, 'marque X'), ' ou équivalent', 'Ajouter')),
+      'La marque X ou équivalent est exigée.\n',
+    );
+  });
+
+  it('inserts a paragraph after the whole block, with one empty line on each side', () => {
+    const below = (text: string, words: string) =>
+      applied(text, insertBlockAfter(pieceOf(text), place(text, words), 'Neuf.', 'A'));
+    assert.equal(below('Un.\n\nDeux.\n', 'Un'), 'Un.\n\nNeuf.\n\nDeux.\n');
+    assert.equal(below('Un.\n\nDeux.\n', 'Deux'), 'Un.\n\nDeux.\n\nNeuf.\n');
+    assert.equal(below('- a\n- b\n\nFin.\n', 'a'), '- a\n- b\n\nNeuf.\n\nFin.\n');
+    assert.equal(below('Un.\n# Titre\n', 'Un'), 'Un.\n\nNeuf.\n\n# Titre\n');
+  });
+
+  it('goes above a fence or a comment that is left open: it would be swallowed', () => {
+    const text = 'Un.\n\n```\ncode\n';
+    assert.equal(
+      applied(text, insertBlockAfter(pieceOf(text), place(text, 'code'), 'Neuf.', 'A')),
+      'Un.\n\nNeuf.\n\n```\ncode\n',
+    );
+  });
+
+  it('is but advice where a title in a list would take the paragraph', () => {
+    const text = '# A\n\nUn.\n\n- ## B\n';
+    const draft = pieceOf(text);
+    assert.equal(insertBlockAfter(draft, place(text, 'Un'), 'Neuf.', 'A').grade, 'review');
+    assert.equal(
+      insertBlockAfter(draft, { start: text.indexOf('- '), end: text.indexOf('- ') }, 'Neuf.', 'A').grade,
+      'show',
+    );
+  });
+
+  it('ends a section, or comes before its parts', () => {
+    const text = '# A\n\nUn.\n\n## B\n\nDeux.\n\n# C\n\nTrois.\n';
+    const piece = pieceOf(text);
+    assert.equal(
+      applied(text, appendToSection(piece, section(piece, /^a$/), 'Neuf.', 'A')),
+      text.replace('Deux.\n', 'Deux.\n\nNeuf.\n'),
+    );
+    assert.equal(
+      applied(text, inSection(piece, section(piece, /^a$/), 'Neuf.', 'A')),
+      text.replace('Un.\n', 'Un.\n\nNeuf.\n'),
+    );
+    assert.equal(applied('', appendToSection(pieceOf(''), pieceOf('').draft.root, 'Neuf.', 'A')), 'Neuf.');
+    assert.equal(
+      applied('## 1. A\n\nUn.\n', appendSection(pieceOf('## 1. A\n\nUn.\n'), 'Prix', 'Neuf.', 'A')),
+      '## 1. A\n\nUn.\n\n## 2. Prix\n\nNeuf.\n',
+    );
+  });
+
+  it('adds a row of as many cells as the table has columns', () => {
+    const text = '| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n';
+    const piece = pieceOf(text);
+    const [table] = piece.draft.tables;
+    assert.ok(table);
+    assert.equal(applied(text, addRow(piece, table, ['4', '5', '6', '7'], 'A')), `${text.trimEnd()}\n| 4 | 5 | 6 |\n`);
+    assert.equal(applied(text, addRow(piece, table, ['4'], 'A')), `${text.trimEnd()}\n| 4 |  |  |\n`);
+  });
+
+  it('fills a cell that is empty, and no other', () => {
+    const text = '| a | b |\n|---|---|\n| 1 | |\n| 2 |  |\n';
+    const piece = pieceOf(text);
+    const cells = piece.draft.tables[0]?.rows.map((row) => row.cells) ?? [];
+    assert.equal(applied(text, fillCell(piece, cells[0]?.[1], 'x', 'A')), text.replace('| 1 | |', '| 1 | x |'));
+    assert.equal(fillCell(piece, cells[0]?.[0], 'x', 'A'), undefined);
+    assert.equal(fillCell(piece, undefined, 'x', 'A'), undefined);
+    const tight = '| a | b |\n|---|---|\n| 1 ||\n';
+    const own = pieceOf(tight);
+    assert.equal(
+      applied(tight, fillCell(own, own.draft.tables[0]?.rows[0]?.cells[1], 'x', 'A')),
+      tight.replace('| 1 ||', '| 1 | x |'),
+    );
+  });
+
+  it('removes words with the space that they leave doubled', () => {
+    const gone = (text: string, words: string) => applied(text, remove(pieceOf(text), place(text, words), 'A'));
+    assert.equal(gone('un deux trois', 'deux'), 'un trois');
+    assert.equal(gone('un deux, trois', 'deux'), 'un, trois');
+    assert.equal(gone('un deux', 'deux'), 'un');
+    assert.equal(gone('deux trois', 'deux'), ' trois');
+    assert.equal(gone('un (deux) trois', 'deux'), 'un () trois');
+  });
+});
+
+describe('a draft without a word', () => {
+  it('has a section at its top, which holds nothing', () => {
+    const { root } = pieceOf('').draft;
+    assert.deepEqual(
+      [root.span.start, root.span.end, root.title, root.number, root.article],
+      [0, 0, '', undefined, root],
+    );
+  });
+});
+
+describe('a new heading', () => {
+  const follows = (text: string, title: RegExp) => {
+    const { draft } = pieceOf(text);
+    return headingAfter(draft, section(pieceOf(text), title), 'Prix');
+  };
+
+  it('has the number that follows, in the figures of its neighbour', () => {
+    for (const [text, title, added] of [
+      ['## Article premier – Objet\n', /objet/, '## Article 2 – Prix'],
+      ['## Article 1er – Objet\n', /objet/, '## Article 2 – Prix'],
+      ['## ARTICLE 1er : OBJET\n', /objet/, '## ARTICLE 2 : PRIX'],
+      ['## 09. Objet\n', /objet/, '## 10. Prix'],
+      ['## 5.3 Objet\n', /objet/, '## 5.4 Prix'],
+      ['## IV. Objet\n', /objet/, '## V. Prix'],
+      ['## VIII - Objet\n', /objet/, '## IX - Prix'],
+      ['## B) Objet\n', /objet/, '## C) Prix'],
+      ['## 4. OBJET DU MARCHÉ\n', /objet/, '## 5. PRIX'],
+      ['## Objet\n', /objet/, '## Prix'],
+      ['**4. Objet**\n', /objet/, '**5. Prix**'],
+      ['**Objet**\n', /objet/, '**Prix**'],
+    ] as const) {
+      const { draft } = pieceOf(text);
+      assert.equal(headingAfter(draft, section(pieceOf(text), title), 'Prix'), added, text);
+    }
+  });
+
+  it('has none where the next number is taken: nothing is renumbered', () => {
+    assert.equal(follows('## 1. Objet\n\n## 2. Durée\n', /objet/), '## Prix');
+    assert.equal(follows('## 1. Objet\n\n## 2. Durée\n', /duree/), '## 3. Prix');
+  });
+
+  it('is the first part of an empty numbered article, or follows the last part', () => {
+    const within = (text: string) => headingWithin(pieceOf(text).draft, section(pieceOf(text), /objet/), 'Prix');
+    assert.equal(within('## Article 5 – Objet\n'), '### 5.1 Prix');
+    assert.equal(within('## Article 5 – Objet\n\nTexte.\n'), '### Prix');
+    assert.equal(within('## 5. Objet\n\n### 5.1 Lots\n\n### 5.2 Durée\n'), '### 5.3 Prix');
+    assert.equal(within('## IV. Objet\n'), '### Prix');
+  });
+
+  it('at the end follows the last article, and under the title has the level of the first one', () => {
+    assert.equal(headingAtEnd(pieceOf('# RC\n\n## 1. Objet\n\n## 2. Lots\n').draft, 'Prix'), '## 3. Prix');
+    assert.equal(headingAtEnd(pieceOf('# RC\n\n### Objet\n').draft, 'Prix'), '### Prix');
+    assert.equal(headingAtEnd(pieceOf('Texte.\n').draft, 'Prix'), '## Prix');
+    assert.equal(headingUnderTitle(pieceOf('# RC\n\n### Objet\n').draft, 'Prix'), '### Prix');
+    assert.equal(headingUnderTitle(pieceOf('# RC\n').draft, 'Prix'), '## Prix');
+  });
+});
