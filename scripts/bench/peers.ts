@@ -26,7 +26,12 @@ export const ours: Program = {
   version: (require(join(root, 'package.json')) as { version: string }).version,
   checks: '138 règles sur le sens du texte, entre pièces',
   whole: ['node', join(root, 'dist/cli.cjs'), 'check', '.', '--format', 'json', '--fail-on', 'never'],
-  server: { command: ['node', join(root, 'dist/server.cjs'), '--stdio'], pull: true, ranges: true },
+  // As the extension starts it (client/node.ts).
+  server: {
+    command: ['node', '--no-regexp-tier-up', join(root, 'dist/server.cjs'), '--stdio'],
+    pull: true,
+    ranges: true,
+  },
 };
 
 export const peers: readonly Program[] = [
