@@ -71,7 +71,10 @@ describe('reports in parts', () => {
     const one = json([file('a.md')], {});
     const cases: [parts: ReturnType<typeof part>[], message: RegExp][] = [
       [[part('a.json', one), part('b.sarif', sarif({}))], /^les rapports ne sont pas de même forme/],
-      [[part('a.json', one), part('b.json', {})], /^b\.json : ce n’est pas un rapport json ou sarif de dce-lint$/],
+      [
+        [part('a.json', one), part('b.json', {})],
+        /^b\.json : ce n’est pas un rapport json ou sarif de dce-lint, ni une part$/,
+      ],
       [[part('a.json', null)], /^a\.json : ce n’est pas un rapport/],
       [[part('a.json', one), part('b.json', json([], {}, '2.0.0'))], /^b\.json : ce rapport vient d’une autre version/],
       [

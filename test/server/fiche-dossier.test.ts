@@ -151,7 +151,7 @@ describe('the sheet of a consultation in lots', () => {
     assert.match(text, /Prix aucune inconnue RC, ligne \d+ Valeur technique aucune inconnue/);
     assert.match(text, /Critères d’attribution des marchés subséquents \(tableau 3\) \[dessin\]/);
     assert.match(text, /Date limite de remise des offres \(lot 1\) 12\/03\/2027 à 12 h 00 RC/);
-    assert.match(text, /Tranche optionnelle 1 Pose des balises montant non dit RC/);
+    assert.match(text, /Tranche optionnelle 1 Pose des balises montant non indiqué RC/);
   });
 });
 

@@ -143,11 +143,8 @@ describe('a draft exported to Word', () => {
     );
   });
 
-  it('says in words a picture, and a note that is not there', async () => {
-    assert.equal(
-      await back('Voir ![plan](plan.png) et ![](a.png).\n'),
-      'Voir [image : plan] et [image : sans description].\n',
-    );
+  it('keeps as they are the marks of a picture and of a note that are not there', async () => {
+    assert.equal(await back('Voir ![plan](plan.png) et ![](a.png).\n'), 'Voir ![plan](plan.png) et ![](a.png).\n');
     assert.equal(await back('Voir la note[^x].\n'), 'Voir la note\\[^x].\n');
   });
 
