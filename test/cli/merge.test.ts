@@ -76,14 +76,14 @@ describe('reports in parts', () => {
         /^b\.json : ce n’est pas un rapport json ou sarif de dce-lint, ni une part$/,
       ],
       [[part('a.json', null)], /^a\.json : ce n’est pas un rapport/],
-      [[part('a.json', one), part('b.json', json([], {}, '2.0.0'))], /^b\.json : ce rapport vient d’une autre version/],
+      [[part('a.json', one), part('b.json', json([], {}, '2.0.0'))], /^b\.json : ce rapport n’a pas été fait comme a/],
       [
         [part('a.json', one), part('b.json', json([file('a.md')], {}))],
         /^a\.md figure dans deux rapports : a\.json et b\.json$/,
       ],
       [
         [part('a.sarif', sarif({})), part('b.sarif', sarif({}, { driver: { name: 'dce-lint', version: '2' } }))],
-        /^b\.sarif : ce rapport vient d’une autre version/,
+        /^b\.sarif : ce rapport n’a pas été fait comme a/,
       ],
     ];
     for (const [parts, message] of cases) assert.throws(() => merge(parts), { message });
