@@ -68,6 +68,10 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
         fixed: { gains: "déclaration sur l'honneur" },
       },
       {
+        text: '## Candidature\n\nLe candidat peut fournir ses pièces par voie électronique :\n\n- ⟦un extrait Kbis.⟧\n',
+        fixed: { gains: "déclaration sur l'honneur" },
+      },
+      {
         text: '## Candidature\n\nLes candidats, qui peuvent se présenter en groupement, fournissent :\n\n- ⟦un extrait Kbis.⟧\n',
         fixed: { gains: "déclaration sur l'honneur" },
       },

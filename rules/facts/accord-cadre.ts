@@ -70,11 +70,18 @@ interface Ceiling {
 
 const FLOOR = fr`(?<!(?:sans|pas de|pas d'un|aucun) (?:(?:montant|seuil|engagement) )?)(?:minim(?:um|a|al|ale|aux|ums)|plancher)`;
 
+/** The sums of a text, « dix mille euros (10 000 €) » being one. */
+const unrepeated = (folded: string): AmountItem[] =>
+  amounts(folded).filter((a, i, all) => {
+    const last = all[i - 1];
+    return !(last && last.value === a.value && /^ ?\(? ?(?:soit )?$/.test(folded.slice(last.to, a.from)));
+  });
+
 /**
  * The sum that is the ceiling, where a floor stands beside it. With a sum for each word, that of the same rank: « minimum et
  * maximum : A et B », « minimum A, maximum B », « A minimum, B maximum »; undefined when only the floor has one.
  */
-function ceilingIn(phrase: Phrase, all: readonly AmountItem[]): AmountItem | undefined {
+function ceilingIn(phrase: Pick<Phrase, 'findAll'>, all: readonly AmountItem[]): AmountItem | undefined {
   const words = [...phrase.findAll(FLOOR), ...phrase.findAll(CEILING)]
     .sort((a, b) => a.from - b.from)
     .map(({ to, text }) => ({ to, top: !has(text, FLOOR) }))
@@ -89,7 +96,7 @@ function ceilingIn(phrase: Phrase, all: readonly AmountItem[]): AmountItem | und
 const limiting: Reader<Ceiling> = (phrase) => {
   const at = phrase.find(CEILING);
   if (!at || phrase.has(UNLIMITED)) return undefined;
-  const sums = amounts(phrase.folded).filter((a) => a.to > at.from - 90);
+  const sums = unrepeated(phrase.folded).filter((a) => a.to > at.from - 90);
   const money = phrase.has(FLOOR) ? ceilingIn(phrase, sums) : sums[0];
   if (money) return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'value', value: money.value };
   if (sums.length > 0 || phrase.has(ELSEWHERE) || holes(phrase.folded).length > 0)
@@ -121,7 +128,9 @@ function columns(piece: Piece): AccordCadreMaximum[] {
       const cell = row.cells.find((c) => c.cell?.column === column);
       const [sentence] = cell?.sentences ?? [];
       if (!cell || !sentence || cell.has(UNLIMITED)) return [];
-      const value = amounts(cell.folded)[0]?.value ?? numbers(cell.folded)[0]?.value;
+      const sums = unrepeated(cell.folded);
+      const both = table.header.cells[column]?.has(FLOOR) ? ceilingIn(table.header.cells[column], sums) : undefined;
+      const value = (both ?? sums[0])?.value ?? numbers(cell.folded)[0]?.value;
       return value === undefined && holes(cell.folded).length === 0
         ? []
         : [

@@ -73,11 +73,16 @@ const HAND =
 const PERMITTED = fr`(?<!ne )(?:peut|peuvent|pourra|pourront)(?:,? (?:également|aussi|en outre|librement|toutefois|s'ils? le (?:souhaite|désire|juge)[nt]* ?(?:utile)?|à titre facultatif|en complément|y))*,? (?:${HAND})|(?:a|ont|aura|auront) (?:la (?:faculté|possibilité)|le choix|le loisir) de (?:${HAND})|(?:est|sont) (?:libres?|autorisés?) (?:de|à) (?:${HAND})|s(?:'ils?|i (?:le |la |les |l')?[a-z]+) le (?:souhaite|désire|juge)[nt]*|à (?:son|leur) (?:convenance|initiative|libre choix)|sans (?:y être tenue?s?|obligation)`;
 const DEMANDED = fr`fourni(?:t|ssent|ra|ront)|joi(?:nt|gnent|ndra|ndront)|produi(?:t|sent|ra|ront)|remet(?:tent|tra|tront)?|présentent|doi(?:t|vent)|devr(?:a|ont)|(?:est|sont) (?:exigée?s?|obligatoires?|demandée?s?)`;
 
+/** « il peut fournir ses pièces par voie électronique » leaves the manner to the candidate, and not the matter. */
+const MANNER = fr`par (?:voie|courri[a-z]*|mail|porteur)|en ligne|sous (?:la )?forme|au format|sur (?:papier|support|la plateforme|le profil)|via`;
+
 /** True when the last words before a list leave it to the candidate to hand over, and do not ask it afterwards. */
 function permits(lead: Passage): boolean {
   const last = lead.sentences.at(-1);
   const leave = last?.find(PERMITTED);
-  return leave !== undefined && (/^s/.test(leave.text) || !has(last?.folded.slice(leave.to) ?? '', DEMANDED));
+  if (!last || !leave) return false;
+  const rest = last.folded.slice(leave.to);
+  return !has(rest, MANNER) && (/^s/.test(leave.text) || !has(rest, DEMANDED));
 }
 
 /** The heads of an item from the nearest up: the item above it in a nested list, the sentence before the list. */

@@ -97,6 +97,10 @@ describe('an accord-cadre', () => {
       'Montant minimum : néant ; montant maximum : 50 000 € HT.',
       'Il est conclu sans minimum et avec un maximum de 50 000 € HT.',
       'Le montant maximum est de 50 000 € HT, sans minimum.',
+      'Un minimum de dix mille euros (10 000 €) et un maximum de cinquante mille euros (50 000 €) sont prévus.',
+      'Minimum : 50 000 € HT ; maximum : 50 000 € HT.',
+      '| Lot | Minimum et maximum HT |\n|---|---|\n| 1 | 10 000 € / 50 000 € |',
+      '| Lot | Maximum (minimum) HT |\n|---|---|\n| 1 | 50 000 € (10 000 €) |',
       'L’accord-cadre a un plancher de 10 000 € et un plafond de 50 000 €.',
     ])
       assert.deepEqual(values(text), [50_000], text);
