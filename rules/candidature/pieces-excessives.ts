@@ -63,6 +63,30 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
         text: '## Pièces de la candidature\n\n⟦Les certificats délivrés par les administrations fiscales et sociales sont joints au dossier.⟧\n',
         fixed: { gains: "chaque candidat remet une déclaration sur l'honneur" },
       },
+      {
+        text: '## Candidature\n\nSi le candidat le souhaite, il se présente en groupement. Il fournit :\n\n- ⟦un extrait Kbis.⟧\n',
+        fixed: { gains: "déclaration sur l'honneur" },
+      },
+      {
+        text: '## Candidature\n\nLe candidat peut fournir ses pièces par voie électronique :\n\n- ⟦un extrait Kbis.⟧\n',
+        fixed: { gains: "déclaration sur l'honneur" },
+      },
+      {
+        text: '## Candidature\n\nLes candidats, qui peuvent se présenter en groupement, fournissent :\n\n- ⟦un extrait Kbis.⟧\n',
+        fixed: { gains: "déclaration sur l'honneur" },
+      },
+      {
+        text: '## Candidature\n\nLe candidat peut remettre son dossier en ligne ; il doit produire :\n\n- ⟦un extrait Kbis.⟧\n',
+        fixed: { gains: "déclaration sur l'honneur" },
+      },
+      {
+        text: '| Pièce du candidat | Caractère |\n|---|---|\n| ⟦Extrait Kbis⟧ | Obligatoire |\n| Attestation de régularité fiscale | Optionnelle |\n',
+        fixed: { gains: "déclaration sur l'honneur" },
+      },
+      {
+        text: '| Pièce du candidat | Obligatoire | Facultatif |\n|---|---|---|\n| ⟦Extrait Kbis⟧ | x | |\n| Attestation de vigilance | | x |\n',
+        fixed: { gains: "déclaration sur l'honneur" },
+      },
       '⟦Les diplômes des intervenants sont remis par le candidat en original.⟧',
     ],
     good: [
@@ -75,6 +99,14 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
       "Le candidat n'a pas à fournir d'attestation fiscale ou sociale à ce stade.",
       "Pour une raison impérieuse d'intérêt général tenant à la sûreté des sites, le candidat remet l'original de son agrément.",
       'Les candidats peuvent joindre leurs attestations fiscales et sociales.',
+      '## Candidature\n\nSi le candidat le souhaite, il peut fournir :\n\n- un extrait Kbis ;\n- une attestation fiscale.\n',
+      '## Candidature\n\nS’il le désire, le candidat joint :\n\n- un extrait Kbis.\n',
+      '## Candidature\n\nLes candidats ont la faculté de produire dès ce stade :\n\n- au titre de leur situation :\n  - une attestation de vigilance.\n',
+      '## Candidature\n\nLe candidat peut également, en complément, joindre :\n\n- un extrait Kbis.\n',
+      '| Pièce du candidat | Caractère |\n|---|---|\n| Extrait Kbis | Facultatif |\n| Attestation de régularité fiscale | Optionnel |\n| Casier judiciaire | Non exigé |\n',
+      '| Pièce du candidat | Obligatoire |\n|---|---|\n| Formulaire DC1 | Oui |\n| Extrait Kbis | Non |\n',
+      '## Candidature\n\nLe candidat remet :\n\n- un formulaire DC1 ;\n- un extrait Kbis (optionnel).\n',
+      '## Candidature\n\n### Pièces facultatives du candidat\n\n- un extrait Kbis ;\n- une attestation de vigilance.\n',
     ],
     limits: ['Toutes les pièces de la candidature sont signées à la main et paraphées.'],
   },

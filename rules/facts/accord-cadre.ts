@@ -1,11 +1,12 @@
 import type { Reader, Sentence } from '../kit/draft.ts';
-import { amounts } from '../kit/french/amounts.ts';
+import { type AmountItem, amounts } from '../kit/french/amounts.ts';
 import { numbers } from '../kit/french/numbers.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { before } from '../kit/french/scan.ts';
+import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import type { Match } from '../kit/text.ts';
+import { has, type Match } from '../kit/text.ts';
 import { holes } from './champs-marks.ts';
 import { type Duree, duree } from './duree.ts';
 import { lotAt, lotNames } from './lots-names.ts';
@@ -67,12 +68,38 @@ interface Ceiling {
   readonly value: number | undefined;
 }
 
+const FLOOR = fr`(?<!(?:sans|pas de|pas d'un|aucun) (?:(?:montant|seuil|engagement) )?)(?:minim(?:um|a|al|ale|aux|ums)|plancher)`;
+
+/** The sums of a text, « dix mille euros (10 000 €) » being one. */
+const unrepeated = (folded: string): AmountItem[] =>
+  amounts(folded).filter((a, i, all) => {
+    const last = all[i - 1];
+    return !(last && last.value === a.value && /^ ?\(? ?(?:soit )?$/.test(folded.slice(last.to, a.from)));
+  });
+
+/**
+ * The sum that is the ceiling, where a floor stands beside it. With a sum for each word, that of the same rank: « minimum et
+ * maximum : A et B », « minimum A, maximum B », « A minimum, B maximum »; undefined when only the floor has one.
+ */
+function ceilingIn(phrase: Pick<Phrase, 'findAll'>, all: readonly AmountItem[]): AmountItem | undefined {
+  const words = [...phrase.findAll(FLOOR), ...phrase.findAll(CEILING)]
+    .sort((a, b) => a.from - b.from)
+    .map(({ to, text }) => ({ to, top: !has(text, FLOOR) }))
+    .filter(({ top }, i, each) => top !== each[i - 1]?.top);
+  const net = all.filter((s) => s.tax !== 'ttc');
+  const sums = net.length > 0 ? net : all;
+  if (sums.length >= words.length) return sums[words.findIndex((w) => w.top)];
+  const lead = (sum: AmountItem) => words.filter((w) => w.to <= sum.from).at(-1) ?? words[0];
+  return sums.find((s) => lead(s)?.top);
+}
+
 const limiting: Reader<Ceiling> = (phrase) => {
   const at = phrase.find(CEILING);
   if (!at || phrase.has(UNLIMITED)) return undefined;
-  const money = amounts(phrase.folded).find((a) => a.to > at.from - 90);
+  const sums = unrepeated(phrase.folded).filter((a) => a.to > at.from - 90);
+  const money = phrase.has(FLOOR) ? ceilingIn(phrase, sums) : sums[0];
   if (money) return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'value', value: money.value };
-  if (phrase.has(ELSEWHERE) || holes(phrase.folded).length > 0)
+  if (sums.length > 0 || phrase.has(ELSEWHERE) || holes(phrase.folded).length > 0)
     return phrase.has(OTHER_CEILING) ? undefined : { at, kind: 'open', value: undefined };
   if (phrase.has(OTHER_CEILING) || !phrase.has(QUANTITY) || numbers(phrase.folded).length === 0) return undefined;
   return { at, kind: 'quantity', value: undefined };
@@ -101,7 +128,9 @@ function columns(piece: Piece): AccordCadreMaximum[] {
       const cell = row.cells.find((c) => c.cell?.column === column);
       const [sentence] = cell?.sentences ?? [];
       if (!cell || !sentence || cell.has(UNLIMITED)) return [];
-      const value = amounts(cell.folded)[0]?.value ?? numbers(cell.folded)[0]?.value;
+      const sums = unrepeated(cell.folded);
+      const both = table.header.cells[column]?.has(FLOOR) ? ceilingIn(table.header.cells[column], sums) : undefined;
+      const value = (both ?? sums[0])?.value ?? numbers(cell.folded)[0]?.value;
       return value === undefined && holes(cell.folded).length === 0
         ? []
         : [

@@ -1,4 +1,4 @@
-import type { Sentence } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
@@ -27,7 +27,7 @@ const PROOF = fr`(?:attestations?|certificats?)(?: (?!d'assurance|de capacite|d'
 const OTHER = fr`acte d'engagement|marche (?:signe|original|notifie)|exemplaires? (?:unique )?origina(?:l|ux)|offres? origina[a-z]+|sauvegarde|langue d'origine|version originale|traduction|factures?|nantissement|cession|bordereau|contrat|pieces? de rechange|solution[a-z]* origin[a-z]+|equipement[a-z]* origin[a-z]+|pieces? d'origine`;
 const WINNER = fr`attributaires?|titulaires?|laureate?s?|pressenti[es]*|(?:candidat|soumissionnaire|operateur|groupement|entreprise|celui|celle|societe)s?(?: [a-z'-]+){0,3} (?:retenue?s?|choisie?s?|designe[es]*|selectionne[es]*|envisage|classee? premiere?|arrivee? en tete)|envisage d'attribuer|dont (?:la proposition|l'offre) est retenue|avant (?:la signature|notification|l'attribution|attribution)|apres (?:l'attribution|attribution|le choix|notification)|vainqueur|mieux class[ee]e?|obtenir le marche|a l'issue d[eu]|premier (?:classe|au classement)`;
 const NOT =
-  /\bn'|\b(?:ne|ni|aucune?s?|sans|non|pas|dispense[a-z]*|inutile|facultati[a-z]*|peut|peuvent|pourra|pourront|souhaite[nt]*)\b/;
+  /\bn'|\b(?:ne|ni|aucune?s?|sans|non|pas|dispense[a-z]*|inutile|facultati[a-z]*|(?<!tranches? |prestations? )optionnel[a-z]*|peut|peuvent|pourra|pourront|souhaite[nt]*|desire[nt]*)\b/;
 const ASKED = fr`remet|remettent|remettra|remettront|remettre|remise?s?|fourni[a-z]*|produi[a-z]*|joint|joindre|joignent|joindra|joindront|jointe?s?|present[a-z]*|transmet[a-z]*|transmis[a-z]*|compren[a-z]*|comporte[a-z]*|demande[a-z]*|exige[a-z]*|requis[a-z]*|obligatoire[a-z]*|doi(?:t|vent)|devr(?:a|ont)|accompagne[a-z]*|contien[a-z]*|adresse[a-z]*|justifi[a-z]*|depos[a-z]*|ci-apres|suivante?s?|attendu[a-z]*|a l'appui`;
 const CANDIDATE = fr`(?:chaque|tout|tous les) membres?|membres? du groupement|candidate?s?|candidatures?|soumissionnaires?|operateurs? economiques?|concurrents?|entreprises?|dossiers?|plis?|groupements?|cotraitants?|pieces? a (?:fournir|remettre|produire|joindre)|offres?|laboratoires?`;
 const REASON = fr`raison imperieuse|motif imperieux`;
@@ -65,7 +65,41 @@ const CERTIFICATE = fr`(?:attestations?|certificats?) (?:fiscal|social|de (?:reg
 /** « une déclaration sur l'honneur attestant de la régularité fiscale et sociale » is no certificate. */
 const isDeclared = (words: string): boolean => has(words, INHERENT) && !has(words, CERTIFICATE);
 
-const OPTIONAL = fr`sauvegarde|facultati[a-z]*|ne (?:sont|seront) pas|n'ont pas`;
+const OPTIONAL = fr`sauvegarde|facultati[a-z]*|(?<!tranches? |prestations? )optionnel[a-z]*|non (?:obligatoires?|exigée?s?|requise?s?|demandée?s?)|ne (?:sont|seront) pas|n'ont pas`;
+const MANDATORY = fr`obligatoires?|exigée?s?|requise?s?`;
+const HAND =
+  'fournir|joindre|produire|remettre|présenter|transmettre|déposer|adresser|ajouter|compléter|apporter|annexer';
+/** « il peut fournir », « s'il le souhaite »: what is listed below is left to the candidate. */
+const PERMITTED = fr`(?<!ne )(?:peut|peuvent|pourra|pourront)(?:,? (?:également|aussi|en outre|librement|toutefois|s'ils? le (?:souhaite|désire|juge)[nt]* ?(?:utile)?|à titre facultatif|en complément|y))*,? (?:${HAND})|(?:a|ont|aura|auront) (?:la (?:faculté|possibilité)|le choix|le loisir) de (?:${HAND})|(?:est|sont) (?:libres?|autorisés?) (?:de|à) (?:${HAND})|s(?:'ils?|i (?:le |la |les |l')?[a-z]+) le (?:souhaite|désire|juge)[nt]*|à (?:son|leur) (?:convenance|initiative|libre choix)|sans (?:y être tenue?s?|obligation)`;
+const DEMANDED = fr`fourni(?:t|ssent|ra|ront)|joi(?:nt|gnent|ndra|ndront)|produi(?:t|sent|ra|ront)|remet(?:tent|tra|tront)?|présentent|doi(?:t|vent)|devr(?:a|ont)|(?:est|sont) (?:exigée?s?|obligatoires?|demandée?s?)`;
+
+/** « il peut fournir ses pièces par voie électronique » leaves the manner to the candidate, and not the matter. */
+const MANNER = fr`par (?:voie|courri[a-z]*|mail|porteur)|en ligne|sous (?:la )?forme|au format|sur (?:papier|support|la plateforme|le profil)|via`;
+
+/** True when the last words before a list leave it to the candidate to hand over, and do not ask it afterwards. */
+function permits(lead: Passage): boolean {
+  const last = lead.sentences.at(-1);
+  const leave = last?.find(PERMITTED);
+  if (!last || !leave) return false;
+  const rest = last.folded.slice(leave.to);
+  return !has(rest, MANNER) && (/^s/.test(leave.text) || !has(rest, DEMANDED));
+}
+
+/** The heads of an item from the nearest up: the item above it in a nested list, the sentence before the list. */
+function* leads(passage: Passage): Generator<Passage> {
+  for (let lead = passage.lead; lead; lead = lead.list ? lead.lead : undefined) yield lead;
+}
+
+const MARKED = /^\W*(?:x|oui|✓|✔|☒|☑)\W*$|^ ?[✓✔☒☑✗✘] ?$/;
+const REFUSED = /^\W*non\W*$/;
+/** A tick in a column « Facultatif », a « non » in a column « Obligatoire ». */
+function tickedOptional(cell: Passage): boolean {
+  const header = cell.table?.headerOf(cell);
+  if (!header || header === cell) return false;
+  if (header.has(OPTIONAL) && !header.has(MANDATORY)) return cell.has(MARKED);
+  return header.has(MANDATORY) && !header.has(OPTIONAL) && cell.has(REFUSED);
+}
+
 const LATER = fr`sous-trait[a-z]+|tous les six mois|en cours d'execution|execution du marche`;
 /** What candidates are asked for that the code does not let a buyer ask of them all. */
 export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
@@ -76,18 +110,17 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
       const { passage } = sentence;
       if (passage.kind === 'heading' && !passage.heading?.runIn) return [];
       const row = passage.table?.rowOf(passage);
-      const heads = [
-        passage.lead,
-        passage.table?.headerOf(passage),
-        ...(row?.cells.filter((c) => c !== passage) ?? []),
-      ];
+      const others = row?.cells.filter((c) => c !== passage) ?? [];
+      const above = [...leads(passage)];
+      const heads = [passage.lead, passage.table?.headerOf(passage), ...others];
       const titles = passage.section.chain.map((s) => s.heading);
       const around = [...heads, ...titles];
       if (value.winner || around.some((p) => p?.has(WINNER))) return [];
       // « Le candidat retenu est invité à produire ses pièces. Elles comprennent : … »
       const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
       if (earlier.some((s) => s.has(WINNER)) && !value.candidate) return [];
-      if (heads.some((p) => p && has(p.folded, OPTIONAL))) return [];
+      if ([...heads, ...above].some((p) => p?.has(OPTIONAL)) || others.some(tickedOptional)) return [];
+      if (above.some(permits) || titles.some((t) => t?.has(OPTIONAL) && !t.has(MANDATORY))) return [];
       const asked = value.asked || heads.some((p) => p?.has(ASKED) || p?.has(CANDIDATE)) || passage.cell !== undefined;
       const candidate =
         value.candidate || around.some((p) => p?.has(CANDIDATE)) || earlier.some((s) => s.has(CANDIDATE));

@@ -13,6 +13,7 @@ import {
 } from './criteres-context.ts';
 import { readLine, weightsIn } from './criteres-line.ts';
 import { critereAt, keywords, type OpenCritere, type OpenGrille, openGrille } from './criteres-tree.ts';
+import { announcesOne } from './criteres-unique.ts';
 
 /** « Les sous-critères de la valeur technique sont : », « le mémoire comporte : »: what follows is no list of criteria. */
 const SUB_LEAD = fr`sous[- ]?critères?|ce critère|(?:le|du|au|chaque|premier|second|deuxième|troisième) critère|critère n ?° ?\d`;
@@ -62,11 +63,13 @@ function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGri
   if (zone !== 'award' && !opening?.read(announcesCriteria)) return undefined;
   const leadWords = opening?.folded ?? '';
   const isHeadingLead = lead?.heading !== undefined && !lead.heading.runIn;
+  const unique = announcesOne(leadWords);
   const announced =
     !isHeadingLead &&
-    announcesCriteria(leadWords) &&
-    !leadWords.match(SUB_LEAD) &&
-    /:\s*$|suivants?\b|ci-(?:dessous|apres)|criteres\b/.test(leadWords);
+    (unique ||
+      (announcesCriteria(leadWords) &&
+        !leadWords.match(SUB_LEAD) &&
+        /:\s*$|suivants?\b|ci-(?:dessous|apres)|criteres\b/.test(leadWords)));
   if (zone === 'candidature' && !(announced && /offre/.test(leadWords))) return undefined;
   if (/candidat(?:ure|s admis|s retenus|s selectionnes)/.test(leadWords) && !/offre/.test(leadWords)) return undefined;
   if (!announced && !isHeadingLead && (leadWords.match(SUB_LEAD) || leadWords.match(OTHER_LEAD))) return undefined;
@@ -90,7 +93,7 @@ function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGri
   const weighted = criteria.filter((c) => c.weight ?? c.hole).length;
   const maybe = criteria.filter((c) => c.maybe).length;
   const titled = isHeadingLead && CRITERIA_TITLE.test(headingWords(section)) && isPlainList(criteria, items);
-  const states = (announced && namesCriteria(leadWords)) || titled;
+  const states = (announced && (unique || namesCriteria(leadWords))) || titled;
   if (criteria.length === 0) return undefined;
   if (criteria.length === 1 && !states) return undefined;
   if (!states && weighted + maybe < Math.max(2, criteria.length * 0.6)) return undefined;
@@ -100,6 +103,7 @@ function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGri
     lots: lotsOf(section, leadWords, lead?.folded),
     ranked: isRanked(leadWords) || (lead !== undefined && lead.heading === undefined && isRanked(lead.folded)),
     subsequent: isSubsequent(section, leadWords),
+    single: unique && criteria.length === 1,
     words: lead?.folded ?? '',
   });
 }

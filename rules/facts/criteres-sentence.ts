@@ -17,6 +17,7 @@ import { differsIn } from './criteres-differenciation.ts';
 import { endOfPart, type Line, readLine, weightsIn } from './criteres-line.ts';
 import { subjectsOf } from './criteres-subject.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './criteres-tree.ts';
+import { announcedOne, announcesOne, criterionBelow } from './criteres-unique.ts';
 
 const PRICE =
   "(?:le |du |de |d'|au |un |leur )?(?:prix|tarif|montant|cout|devis|offre financiere|critere (?:du |de |financier|prix|economique|unique du )? ?(?:prix|cout)?)";
@@ -38,6 +39,7 @@ const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|cons
 
 function singleIn(folded: string): Stretch | undefined {
   if (has(folded, NOT_SINGLE) || has(folded, CANDIDATURE)) return undefined;
+  if (announcesOne(folded)) return weightsIn(folded).some((w) => w.value < 100) ? undefined : announcedOne(folded);
   for (const [i, pattern] of SINGLE.entries()) {
     const m = find(folded, pattern);
     if (!m) continue;
@@ -196,6 +198,8 @@ export function readSentences(draft: Draft): OpenGrille[] {
       );
       continue;
     }
+    const below = single || !s.read(announcesOne) ? undefined : criterionBelow(s);
+    if (below) out.push(openGrille('sentence', [below], { ...around(s), at: s.span, single: true }));
     if (single) {
       const line: Line = {
         from: 0,

@@ -11,7 +11,6 @@ function forms(adjective: string): string[] {
   if (a.endsWith('if')) return with_(1, ['f', 'fs', 've', 'ves']);
   if (a.endsWith('eux')) return with_(1, ['x', 'se', 'ses']);
   if (a.endsWith('al')) return with_(1, ['l', 'ls', 'le', 'les', 'ux']);
-  if (a.endsWith('el')) return with_(0, ['', 's', 'le', 'les']);
   if (a.endsWith('er')) return with_(2, ['er', 'ers', 'ere', 'eres']);
   if (a.endsWith('et')) return with_(2, ['et', 'ets', 'ete', 'etes', 'ette', 'ettes']);
   if (a.endsWith('e')) return with_(0, ['', 's', ...(adjective.endsWith('é') ? ['e', 'es'] : [])]);

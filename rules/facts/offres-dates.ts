@@ -39,6 +39,11 @@ const LINK =
 
 /** By kind, the labels a date may have before it; the one that ends nearest to the date is its own. */
 const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
+  // « les questions relatives aux offres sont transmises avant le »
+  [
+    'autre',
+    fr`(?:questions?|renseignements?|precisions?)(?: [a-z'-]+){0,6} (?:aux?|sur|des?|a|pour)(?: (?:les?|la|leurs?|l'|une?))? ?(?:${OFFRES}|${CANDIDATURE})(?: [a-z'",()-]+){0,12} (?:${REMIS})(?: [a-z'",():./-]+){0,22} ?(?:avant|au plus tard|jusqu'a|jusqu'au|apres|pour|d'ici|date limite)`,
+  ],
   [
     'candidatures',
     fr`(?:${LIMITE})(?:${REMISE}) (?:electronique )?(?:des |de |d'une |de la |de votre |de leur )?(?:${CANDIDATURE})(?! et )`,
@@ -130,8 +135,16 @@ const TITLE: readonly (readonly [OffresDateKind, RegExp])[] = [
 const PRONOUN = fr`(?:elles?|ils?|celle-ci|celles-ci|ceux-ci|celui-ci) (?:[a-z]+ ){0,3}(?:${REMIS})`;
 const DEADLINE_WORDS = fr`date limite|dates? et heures? limites?|heure limite|echeance|au plus tard|avant le|cloture`;
 
+/** « du lot 2 », « (lots 1 et 3) », « relatives au lot n° 2 »: says for whom, and stands in the way of what is handed in. */
+const OF_LOTS =
+  / ?\(?(?:(?:du|des|de|pour les?|(?:relati(?:f|ve)|afferente?|propre|concernant|correspondant)[a-z]* (?:(?:aux?|le|les) )?) ?)?lots? (?:n ?°s? ?)?\d{1,2}(?:(?: ?,| et| ou| a| -)(?: (?:du |le |au )?(?:lot )?(?:n ?° ?)?)?\d{1,2}(?![\d/.:]| ?h))*\)?,?(?= |$)/g;
+/** « et celles du lot 2 avant le »: as the date before it, for another lot. */
+const SAME = new RegExp(`^(?:[ ,;]*(?:et|puis|celles?|ceux|les offres|les plis))*${LINK}`);
+
 interface Read {
   readonly item: DateItem;
+  /** Folded words in which to look for the lots it is for, before all others. */
+  readonly near: string;
   /** Undefined where only the context may tell. */
   readonly kind: OffresDateKind | 'autre' | undefined;
   readonly limit: boolean;
@@ -153,18 +166,21 @@ const read = (phrase: Phrase): Read[] | undefined => {
   const items = dates(folded);
   const out: Read[] = [];
   for (const [i, item] of items.entries()) {
-    const before = folded.slice(items[i - 1]?.to ?? 0, item.from);
-    const after = folded.slice(item.to, items[i + 1]?.from ?? folded.length);
+    const near = folded.slice(items[i - 1]?.to ?? 0, item.from);
+    const before = near.replace(OF_LOTS, '');
+    const after = folded.slice(item.to, items[i + 1]?.from ?? folded.length).replace(OF_LOTS, '');
     const last = out[out.length - 1];
+    const role = roleOf(before, after, i > 0 && has(folded, OPEN_FROM), items.length === 1);
+    const same = role.kind === undefined && before !== near && SAME.test(before);
     // The new day takes the place of the one put off.
     if (last && POSTPONED.test(before)) out[out.length - 1] = { ...last, item };
-    else out.push({ item, ...roleOf(before, after, i > 0 && has(folded, OPEN_FROM), items.length === 1) });
+    else out.push({ item, near, ...role, ...(same && last && { kind: last.kind }) });
   }
   return out;
 };
 
 /** What the words on either side of a date say of it. `range`: a date before it may have opened a period. */
-function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<Read, 'item'> {
+function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<Read, 'item' | 'near'> {
   const alone = single && /^[^a-z]*(?:le |au |a |avant |h ?|heures? ?|de paris|[^a-z])*$/.test(before + after);
   if (OPENS.test(before) && /^ au $/.test(after)) return { kind: 'lancement', limit: false, alone };
   if (range && /^ au $/.test(before)) return { kind: 'offres', limit: true, alone };
@@ -224,7 +240,7 @@ export function readDates(piece: Piece): OffresDate[] {
       if (!kind) return [];
       const row = sentence.passage.table?.rowOf(sentence.passage);
       const words = [sentence.folded, row?.cells[0]?.folded ?? ''].join(' ; ');
-      const lot = find(words, LOTS)?.groups;
+      const lot = (find(found.near, LOTS) ?? find(words, LOTS))?.groups;
       return [
         {
           kind,

@@ -38,8 +38,10 @@ export function dossierTranches(consultation: Consultation): DossierTranche[] {
   }
   const fields = pieces.some((p) => isForm(p) && p.draft.passagesWith(EACH).some((x) => has(x.folded, /\.{4,}|_{3,}/)));
   return groups.map(({ id, lot, places }) => {
+    // What is said without a lot goes for each of them.
+    const said = all.map((p) => p.tranche).filter((t) => t.id === id && sameLot(t.lot, lot));
     const sums = [
-      ...places.map(({ tranche }) => tranche.amount).filter((a) => a !== undefined),
+      ...said.map((t) => t.amount).filter((a) => a !== undefined),
       ...priced.filter((p) => p.id === id && sameLot(p.lot, lot)).map((p) => p.amount),
     ];
     return {
@@ -48,7 +50,7 @@ export function dossierTranches(consultation: Consultation): DossierTranche[] {
       places,
       amount: sums.find((a) => a.kind === 'precise') ?? sums.find((a) => !a.candidate),
       field: fields || sums.some((a) => a.candidate),
-      object: places.map(({ tranche }) => tranche.object).find((o) => o !== undefined),
+      object: said.map((t) => t.object).find((o) => o !== undefined),
     };
   });
 }

@@ -1,11 +1,12 @@
-import type { Passage, Row, Section, Table } from '../kit/draft.ts';
+import type { Passage, Row, Table } from '../kit/draft.ts';
 import { before } from '../kit/french/scan.ts';
 import type { Piece } from '../kit/piece.ts';
-import { cover, type Span } from '../kit/span.ts';
-import { isForm } from './champs-formes.ts';
+import { cover } from '../kit/span.ts';
 import { isBlank } from './champs-marks.ts';
 import { beginsLine, lotAt } from './lots-names.ts';
-import { type AmountRead, amountIn, amountInCell } from './tranches-amounts.ts';
+import { amountIn, amountInCell } from './tranches-amounts.ts';
+import { inColumns } from './tranches-colonnes.ts';
+import { type Amount, type Entry, LATER, named, OBJECT, PRICE, placed } from './tranches-entree.ts';
 import { nameInTable, type TrancheName, trancheNames } from './tranches-names.ts';
 import { objectIn } from './tranches-objet.ts';
 
@@ -15,24 +16,6 @@ export interface Slice {
   readonly from: number;
   readonly to: number;
 }
-
-/** A place that lists a tranche, before tranches are numbered. */
-export interface Entry {
-  readonly name: TrancheName;
-  readonly passage: Passage;
-  readonly lot: string | undefined;
-  /** What holds it with its like: a table, a list, a section, a sentence. */
-  readonly container: unknown;
-  readonly section: Section;
-  /** The name. */
-  readonly at: Span;
-  /** The row, item, heading or words that list it. */
-  readonly whole: Span;
-  readonly object: { readonly at: Span; readonly text: string } | undefined;
-  readonly amount: (Omit<AmountRead, 'from' | 'to'> & { readonly at: Span; readonly candidate?: true }) | undefined;
-}
-
-type Amount = NonNullable<Entry['amount']>;
 
 const DEFINES =
   /^(?: ?\(t[foc]\))?(?: (?:d'une duree )?de [a-z0-9() -]{1,24}(?:mois|ans?|semaines|jours),?)? ?,? ?(?:(?:est )?(?:relative|dediee|consacree)|comprend|comprenant|comporte|porte(?:ra)? sur|portant sur|concern(?:e|ant)|correspond(?:ant)?|(?:a|ayant) pour objet|dont l'objet (?:est|porte)|consist(?:e|ant)|couvr(?:e|ant)|vise|prevoit|inclut|regroupe|est (?:constituee|composee) )/;
@@ -99,18 +82,6 @@ function readSlices(piece: Piece, slices: readonly Slice[]): Pick<Entry, 'object
   }
   return { object, amount };
 }
-
-const placed = (piece: Piece, passage: Passage, read: AmountRead, from = 0): Amount => {
-  const { kind, value, tax } = read;
-  const empty = read.to <= read.from || passage.folded.slice(from + read.from, from + read.to).trim() === '';
-  return {
-    kind,
-    ...(value !== undefined && { value }),
-    ...(tax && { tax }),
-    at: empty ? passage.node : passage.at({ from: from + read.from, to: from + read.to }),
-    ...(kind === 'open' && isForm(piece) && { candidate: true as const }),
-  };
-};
 
 /** Tranches that begin an item, or follow one another in a paragraph. */
 function* inProse(piece: Piece, passage: Passage): Generator<Entry> {
@@ -180,11 +151,6 @@ function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
   };
 }
 
-const OBJECT =
-  /\b(?:objets?|contenus?|consistance|designations?|descriptions?|descriptifs?|prestations?|intitules?|nature des|libelles?|perimetres?|compositions?|definitions?|travaux|missions?|fournitures)\b/;
-const PRICE = /\b(?:montants?|prix|couts?|estimations?|valeurs?|budgets?|forfaits?|ht|ttc|euros?)\b|€/;
-const LATER =
-  /\b(?:delais?|durees?|dates?|calendrier|echeances?|tva|taux|indemnites?|dedit|attente|penalites?|rabais)\b/;
 const ABOUT = /\btranches?\b/;
 
 /** Rows of a table of tranches. */
@@ -218,15 +184,6 @@ function* inRows(piece: Piece, table: Table): Generator<Entry> {
   }
 }
 
-/** What may stand before the name: « la », « A – », « colonne 2 : ». */
-const LABELLED = /^(?:\W*|la |\W*(?:colonne )?(?:[a-h]|\d{1,2}) ?[-:.)] ?(?:la )?)$/;
-
-/** Outside a table of tranches, a cell must say « tranche » or be a whole abbreviation. */
-const named = (cell: Passage): TrancheName | undefined => {
-  const name = trancheNames(cell.folded)[0];
-  return name && !name.plural && LABELLED.test(cell.folded.slice(0, name.from)) ? name : undefined;
-};
-
 function readRow(
   piece: Piece,
   table: Table,
@@ -259,33 +216,6 @@ function readRow(
     object,
     amount,
   };
-}
-
-/** A table with a column for each tranche: « | Poste | Tranche ferme | Tranche optionnelle 1 | ». */
-function* inColumns(piece: Piece, table: Table): Generator<Entry> {
-  for (const cell of table.header.cells) {
-    const name = named(cell);
-    if (!name) continue;
-    const column = cell.cell?.column ?? 0;
-    const cells = table.rows.map((r) => ({ label: r.cells[0], value: r.cells.find((c) => c.cell?.column === column) }));
-    let amount: Amount | undefined;
-    for (const { value } of cells) {
-      const read = value && amountInCell(value.folded);
-      if (value && read && (!amount || read.kind === 'precise')) amount = placed(piece, value, read);
-    }
-    const about = cells.find(({ label }) => label && objectIn(label.folded));
-    yield {
-      name,
-      passage: cell,
-      lot: lotAt(cell),
-      container: table,
-      section: table.section,
-      at: cell.at(name),
-      whole: cell.span,
-      object: about?.label && { at: about.label.span, text: about.label.folded.trim() },
-      amount,
-    };
-  }
 }
 
 /**

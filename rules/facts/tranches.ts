@@ -7,7 +7,8 @@ import type { Match } from '../kit/text.ts';
 import { isForm } from './champs-formes.ts';
 import { lotAt, onlyLot } from './lots-names.ts';
 import { amountIn } from './tranches-amounts.ts';
-import { type Entry, trancheEntries } from './tranches-liste.ts';
+import type { Entry } from './tranches-entree.ts';
+import { trancheEntries } from './tranches-liste.ts';
 import { type TrancheNature, trancheNames } from './tranches-names.ts';
 
 export interface TrancheAmount {
@@ -40,7 +41,7 @@ export interface Tranche {
   readonly amount: TrancheAmount | undefined;
   readonly passage: Passage;
   readonly section: Section;
-  /** What holds it with its like: equal for the tranches of one table, list or run of headings. */
+  /** What holds it with its like: equal for the tranches of one table (of a row, where rows are lots), list or run of headings. */
   readonly container: unknown;
 }
 

@@ -7,6 +7,12 @@ import { attribute, childrenOf } from './xml.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
 
+/** A note, with what its part of the package points to: links and pictures have identifiers of their own there. */
+export interface Note {
+  readonly body: Element;
+  readonly relations: ReadonlyMap<string, Relation>;
+}
+
 /** A Word document being read: what its text refers to, and what is found on the way. */
 export interface WordDocument {
   readonly source: Package;
@@ -14,11 +20,12 @@ export interface WordDocument {
   readonly name: string;
   readonly styles: ReadonlyMap<string, Style>;
   readonly numbering: Numbering;
+  /** What the part being read points to: the text, or a note. */
   readonly relations: ReadonlyMap<string, Relation>;
   readonly comments: ReadonlyMap<string, Element>;
-  readonly notes: Readonly<Record<NoteKind, ReadonlyMap<string, Element>>>;
+  readonly notes: Readonly<Record<NoteKind, ReadonlyMap<string, Note>>>;
   /** Notes referred to so far, in the order of the text, by label. */
-  readonly cited: Map<string, Element>;
+  readonly cited: Map<string, Note>;
   readonly losses: Losses;
 }
 
@@ -29,6 +36,11 @@ export function openDocument(source: Package, name: string): WordDocument {
     const tree = path === undefined ? undefined : source.xml(path);
     return new Map(childrenOf(tree, element).map((e) => [attribute(e, 'w:id') ?? '', e]));
   };
+  const notes = (kind: NoteKind): ReadonlyMap<string, Note> => {
+    const path = source.related(`${kind}s`);
+    const relations = path === undefined ? new Map<string, Relation>() : source.relations(path);
+    return new Map([...byId(`${kind}s`, `w:${kind}`)].map(([id, body]) => [id, { body, relations }]));
+  };
   return {
     source,
     name,
@@ -36,7 +48,7 @@ export function openDocument(source: Package, name: string): WordDocument {
     numbering: new Numbering(source),
     relations: source.relations(source.main),
     comments: byId('comments', 'w:comment'),
-    notes: { footnote: byId('footnotes', 'w:footnote'), endnote: byId('endnotes', 'w:endnote') },
+    notes: { footnote: notes('footnote'), endnote: notes('endnote') },
     cited: new Map(),
     losses: new Losses(),
   };

@@ -22,10 +22,10 @@ export function importWord(bytes: Uint8Array, name: string): Imported {
   const body = at(source.xml(source.main), 'w:body');
   if (!body) throw new WordError('document endommagé : il n’a pas de corps de texte');
   const word = openDocument(source, name);
-  const reader = new BlockReader(word);
-  const children = reader.read(body);
+  const children = new BlockReader(word).read(body);
   // Notes may cite notes.
-  for (const [label, note] of word.cited) children.push(noteOf(label, reader.read(note)));
+  for (const [label, { body, relations }] of word.cited)
+    children.push(noteOf(label, new BlockReader({ ...word, relations }).read(body)));
   leftOut(word);
   const text = markdown({ type: 'root', children });
   const piece = pieceOf(text, name);

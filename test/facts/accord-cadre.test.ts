@@ -80,6 +80,36 @@ describe('an accord-cadre', () => {
     assert.deepEqual(kinds('| Lot | Objet | Maximum HT |\n|---|---|---|\n| 1 | Papier | 90 000 € |'), ['value 90000']);
     assert.deepEqual(kinds('Le délai maximum est de trois jours. Le mémoire compte 20 pages au maximum.'), []);
   });
+  it('has for maximum the sum of that word, and not that of the minimum', () => {
+    const values = (text: string) =>
+      piece(text)
+        .ask(accordCadre)
+        .maximums.map((m) => m.value ?? m.kind);
+    for (const text of [
+      'L’accord-cadre a un minimum de 10 000 € et un maximum de 50 000 € HT.',
+      'Montants de l’accord-cadre : minimum : 10 000 € HT, maximum : 50 000 € HT.',
+      'L’accord-cadre va de 10 000 € minimum à 50 000 € maximum.',
+      'L’accord-cadre a un maximum de 50 000 € HT et un minimum de 10 000 € HT.',
+      'L’accord-cadre est passé pour 50 000 € HT maximum et 10 000 € HT minimum.',
+      'Les montants minimum et maximum sont respectivement de 10 000 € HT et 50 000 € HT.',
+      'Le minimum est de 10 000 € HT (12 000 € TTC) et le maximum de 50 000 € HT (60 000 € TTC).',
+      'Le montant minimum est de 10 000 € ; le montant maximum ne peut excéder 50 000 €.',
+      'Montant minimum : néant ; montant maximum : 50 000 € HT.',
+      'Il est conclu sans minimum et avec un maximum de 50 000 € HT.',
+      'Le montant maximum est de 50 000 € HT, sans minimum.',
+      'Un minimum de dix mille euros (10 000 €) et un maximum de cinquante mille euros (50 000 €) sont prévus.',
+      'Minimum : 50 000 € HT ; maximum : 50 000 € HT.',
+      '| Lot | Minimum et maximum HT |\n|---|---|\n| 1 | 10 000 € / 50 000 € |',
+      '| Lot | Maximum (minimum) HT |\n|---|---|\n| 1 | 50 000 € (10 000 €) |',
+      'L’accord-cadre a un plancher de 10 000 € et un plafond de 50 000 €.',
+    ])
+      assert.deepEqual(values(text), [50_000], text);
+    for (const text of [
+      'Le minimum est de 10 000 € HT, le maximum est fixé à l’acte d’engagement.',
+      'Pour 10 000 € HT au minimum, le maximum étant celui du budget annuel.',
+    ])
+      assert.deepEqual(values(text), ['open'], text);
+  });
   it('is said to have none', () => {
     for (const text of [
       'Il est conclu sans minimum ni maximum.',

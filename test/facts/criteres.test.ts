@@ -129,6 +129,21 @@ describe('award criteria are read', () => {
   });
 
   describe('in sentences', () => {
+    it('that announce one alone, by the name that follows', () => {
+      for (const [text, expected] of [
+        ['Les offres sont jugées selon le critère unique suivant :\n\n- Prix : 100 %', 'seul : prix 100%'],
+        ['Le critère unique est le suivant :\n\n- Coût global : 100 %', 'seul : cout global 100%'],
+        ['Le critère unique ci-après est retenu :\n\n- le prix', 'seul : prix -'],
+        ['Les offres sont jugées au regard du seul critère suivant :\n\n- Prix', 'seul : prix -'],
+        ['Les offres sont jugées selon le critère unique suivant :\n\nPrix : 100 %', 'seul : prix 100%'],
+        ['L’unique critère est le suivant :\n\n| Critère | Poids |\n|---|---|\n| Prix | 100 % |', 'seul : prix 100%'],
+        ['Les offres sont jugées selon le critère unique suivant : le prix.', 'seul : prix -'],
+        ['Le critère unique suivant est retenu : le coût global.', 'seul : cout global -'],
+        ['Le critère unique ci-dessous est le prix.', 'seul : prix -'],
+      ])
+        assert.deepEqual(read(text as string).fact.grilles.map(line), [expected], text);
+      assert.deepEqual(read('Le critère unique est le suivant :\n\nLes plis sont ouverts en séance.').fact.grilles, []);
+    });
     gives(
       'with weights in brackets',
       'Les offres sont jugées sur le prix (60 %) et la qualité (40 %).',

@@ -82,8 +82,38 @@ describe('the days of a procedure', () => {
       'L’arrêté du 30 mars 2021 est applicable.',
       'Les candidats font parvenir leur demande de renseignements au plus tard le 2 avril 2027.',
       'Les prestations débutent le 1er juin 2027.',
+      'Les questions relatives aux offres sont transmises avant le 3 mars 2027.',
+      'Les questions sur les offres du lot 2 sont transmises au plus tard le 3 mars 2027.',
+      'Les échantillons du lot 2 sont remis avant le 3 mars 2027.',
+      'Les offres du lot 2 sont ouvertes le 3 mars 2027.',
     ];
     for (const text of others) assert.deepEqual(days(text), [], text);
+  });
+
+  it('are those of the lots that the sentence names, wherever it stands', () => {
+    const byLot = (text: string) =>
+      open(`# Calendrier\n\n${text}\n`)
+        .ask(offres)
+        .dates.map(({ kind, iso, lots }) => `${kind} ${iso} ${lots.join('+')}`);
+    for (const [text, ...expected] of [
+      ['Les offres du lot 2 sont remises avant le 3 mars 2027 à 12 h.', 'offres 2027-03-03 2'],
+      ['Les plis du lot n° 2 sont déposés au plus tard le 3 mars 2027.', 'offres 2027-03-03 2'],
+      ['Les offres relatives au lot n°3 sont transmises avant le 3 mars 2027 à 12 h 00.', 'offres 2027-03-03 3'],
+      ['Les offres (lots 1 et 2) doivent parvenir avant le 3 mars 2027.', 'offres 2027-03-03 1+2'],
+      ['Les candidats adressent leurs plis du lot n° 2 au plus tard le 3 mars 2027.', 'offres 2027-03-03 2'],
+      ['Les candidatures du lot 1 sont reçues jusqu’au 3 mars 2027.', 'candidatures 2027-03-03 1'],
+      [
+        'Les offres du lot 1 sont remises avant le 3 mars 2027 et celles du lot 2 avant le 10 mars 2027.',
+        'offres 2027-03-03 1',
+        'offres 2027-03-10 2',
+      ],
+      [
+        'Remise des offres du lot 2 : 3 mars 2027 ; du lot 1 : 4 mars 2027',
+        'offres 2027-03-03 2',
+        'offres 2027-03-04 1',
+      ],
+    ])
+      assert.deepEqual(byLot(text as string), expected, text);
   });
 
   it('stand where the date is written, hour included', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { retenues } from '../../rules/facts/execution-retenue.ts';
 import { montants } from '../../rules/facts/montants.ts';
 import { tranches } from '../../rules/facts/tranches.ts';
+import { dossierTranches } from '../../rules/facts/tranches-dossier.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import { open } from '../rules/tester.ts';
 
@@ -27,6 +28,74 @@ describe('tranches', () => {
     '| Désignation | Nature | Montant HT |\n|---|---|---|\n| Étude | tranche ferme | 20 000 |\n| Travaux | tranche optionnelle | 30 000 |',
     ...PRICED,
   );
+  gives(
+    'may be columns, what each is for below its name',
+    '| Tranche ferme | Tranche optionnelle 1 |\n|---|---|\n| Étude | Travaux |',
+    'ferme:1 | etude | ',
+    'optionnelle:1 | travaux | ',
+  );
+  gives(
+    'may be columns, with object and amount in one cell',
+    '| Tranche ferme | Tranche optionnelle 1 |\n|---|---|\n| Étude : 20 000 € HT | Travaux : 30 000 € HT |',
+    ...PRICED,
+  );
+  gives(
+    'may be columns, with a row for objects',
+    '| | Tranche ferme | Tranche optionnelle 1 |\n|---|---|---|\n| Objet | Étude | Travaux |\n| Montant HT | 20 000 € | 30 000 € |',
+    ...PRICED,
+  );
+  gives(
+    'may be columns that tick the rows they hold',
+    '| Poste | Tranche ferme | Tranche optionnelle 1 |\n|---|---|---|\n| Étude | 20 000 € | |\n| Travaux | | 30 000 € |',
+    ...PRICED,
+  );
+  gives(
+    'may be columns that share the rows',
+    '| Phase | Tranche ferme | Tranche optionnelle 1 |\n|---|---|---|\n| Étude | 3 mois | 4 mois |',
+    'ferme:1 | etude | ',
+    'optionnelle:1 | etude | ',
+  );
+  it('may be columns of a table whose rows are lots', () => {
+    const byLot = (text: string) =>
+      piece(text)
+        .ask(tranches)
+        .listed.map((t) =>
+          `${t.lot} ${t.id} ${t.object?.text ?? ''} ${t.amount?.value ?? t.amount?.kind ?? ''}`.trim(),
+        );
+    const sums = ['1 ferme:1  10000', '2 ferme:1  30000', '1 optionnelle:1  20000', '2 optionnelle:1  40000'];
+    const HEAD = 'Tranche ferme | Tranche optionnelle |\n|---|---|---|\n';
+    for (const text of [
+      `| Lot | ${HEAD}| Lot 1 | 10 000 € | 20 000 € |\n| Lot 2 | 30 000 € | 40 000 € |`,
+      `| N° du lot | ${HEAD}| 1 | 10 000 € | 20 000 € |\n| 2 | 30 000 € | 40 000 € |\n| Total | 40 000 € | 60 000 € |`,
+      `| | ${HEAD}| Lot n° 1 | 10 000 € | 20 000 € |\n| Lot n° 2 | 30 000 € | 40 000 € |\n| Lots 1 et 2 | 40 000 € | 60 000 € |`,
+    ])
+      assert.deepEqual(byLot(text).sort(), [...sums].sort(), text);
+    assert.deepEqual(
+      byLot(`| Lot | ${HEAD}| Lot 1 : réseau | 10 000 € | 20 000 € |\n| Lot 2 : postes | 30 000 € | néant |`),
+      ['1 ferme:1 reseau 10000', '2 ferme:1 postes 30000', '1 optionnelle:1 reseau 20000'],
+    );
+    assert.deepEqual(byLot(`| Lot | ${HEAD}| 1 | Étude | Travaux |\n| 2 | Audit | Pose |`), [
+      '1 ferme:1 etude',
+      '2 ferme:1 audit',
+      '1 optionnelle:1 travaux',
+      '2 optionnelle:1 pose',
+    ]);
+    assert.deepEqual(byLot(`| Poste | ${HEAD}| 1 | 10 000 € | 20 000 € |\n| 2 | 30 000 € | 40 000 € |`).length, 2);
+  });
+  it('have in every lot the object that is said for all lots', () => {
+    const { consultation } = piece(
+      '- Tranche ferme : étude ;\n- Tranche optionnelle : travaux.\n\n| Lot | Tranche ferme | Tranche optionnelle |\n|---|---|---|\n| 1 | 10 000 € | 20 000 € |\n| 2 | 30 000 € | 40 000 € |',
+    );
+    assert.deepEqual(
+      dossierTranches(consultation).map((t) => `${t.lot} ${t.id} ${t.object?.text} ${t.amount?.value}`),
+      [
+        '1 ferme:1 etude 10000',
+        '1 optionnelle:1 travaux 20000',
+        '2 ferme:1 etude 30000',
+        '2 optionnelle:1 travaux 40000',
+      ],
+    );
+  });
   gives(
     'may have their amount in a paragraph of their item',
     '- **Tranche ferme** : étude\n\n  Montant : 20 000 € HT\n- **Tranche optionnelle 1** : travaux\n\n  Montant : 30 000 € HT',

@@ -118,6 +118,23 @@ describe('the words of a paragraph of Word', () => {
     assert.equal(text(`${r('a')}<w:r><w:endnoteReference w:id="5"/></w:r>`), 'a\n');
   });
 
+  it('lead where the link leads in a note too, which has addresses of its own', () => {
+    const link = (id: string, words: string) => `<w:hyperlink r:id="${id}">${r(words)}</w:hyperlink>`;
+    const noteLinks = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+      <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://note.example/" TargetMode="External"/>
+    </Relationships>`;
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run('<w:instrText> HYPERLINK "https://champ.example/" </w:instrText>')}<w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('champ')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const draft = text(`${link('rId1', 'profil')}<w:r><w:footnoteReference w:id="2"/></w:r>`, {
+      footnotes: `<w:footnote w:id="2">${p(`${r('Voir ')}${link('rId1', 'le site')}${r(', ')}${field}${r(' ou ')}${link('rId7', 'rien')}`)}</w:footnote>`,
+      links: { rId1: 'https://texte.example/', rId7: 'https://ailleurs.example/' },
+      files: { 'word/_rels/footnotes.xml.rels': noteLinks },
+    });
+    assert.equal(
+      draft,
+      '[profil](https://texte.example/)[^1]\n\n[^1]: Voir [le site](https://note.example/), [champ](https://champ.example/) ou rien\n',
+    );
+  });
+
   it('commented on are quoted in the comment, shortened when they are long', () => {
     const comments = `<w:comment w:id="4" w:author="Léa" w:date="2026-11-03T09:00:00Z">${p(r('À revoir'))}${p(r('vite'))}</w:comment>`;
     const on = (words: string) =>
