@@ -70,7 +70,7 @@ export class DossierWriter {
       heading(this.level + 1, 'Recommandations du guide'),
       ...guideSummary(conformite),
       heading(this.level + 1, 'Pièces relues'),
-      piecesTable(pieces, (path) => this.nameIn(path)),
+      piecesTable(this.dossier.path, pieces, (path) => this.nameIn(path)),
     ];
   }
 
@@ -164,7 +164,8 @@ function verdict(counts: Counts, conflicts: number): string {
   return `Ni erreur ni avertissement relevés.${between}`;
 }
 
-const piecesTable = (pieces: readonly RapportPiece[], nameIn: (path: string) => string): Element => {
+/** Named after the folder too: a page may hold one for each. */
+const piecesTable = (folder: string, pieces: readonly RapportPiece[], nameIn: (path: string) => string): Element => {
   const head = ['Fichier', 'Pièce', 'Procédure', 'État', 'Droit au', ...LEVELS.map((l) => LEVEL_TITLES[l])];
   const rows = pieces.map(({ path, name, procedure, state, date, counts }) => [
     tag('code', nameIn(path)),
@@ -175,5 +176,5 @@ const piecesTable = (pieces: readonly RapportPiece[], nameIn: (path: string) => 
     ...LEVELS.map((l) => String(counts[l])),
   ]);
   const caption = 'Constats par pièce, et droit appliqué à chacune';
-  return scrolled('pieces', caption, table(caption, head, rows));
+  return scrolled('pieces', `${caption} (${folder})`, table(caption, head, rows));
 };
