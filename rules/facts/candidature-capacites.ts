@@ -1,5 +1,5 @@
 import type { Passage, Section, Sentence } from '../kit/draft.ts';
-import { type AmountItem, amounts } from '../kit/french/amounts.ts';
+import { AMOUNT_SIGNS, type AmountItem, amounts } from '../kit/french/amounts.ts';
 import { numbers } from '../kit/french/numbers.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
@@ -50,10 +50,9 @@ interface Read {
   readonly levels: readonly Level[];
 }
 
-const MONEY = /\d|euro|€/;
 const read = (phrase: Phrase): Read | undefined => {
   const ca = phrase.find(CA);
-  if (!ca && !phrase.has(MONEY)) return undefined;
+  if (!ca && !phrase.has(AMOUNT_SIGNS)) return undefined;
   const items = amounts(phrase.folded);
   if (!ca && items.length === 0) return undefined;
   if (phrase.has(OTHER) || phrase.has(FREE)) return undefined;

@@ -1,5 +1,5 @@
 import type { Passage, Sentence } from '../kit/draft.ts';
-import { type DurationItem, durations } from '../kit/french/durations.ts';
+import { type DurationItem, durations, TIME_UNITS } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
@@ -45,12 +45,9 @@ interface Time {
   readonly to: number;
 }
 
-/** Units of time after a number, in figures or words. */
-const LASTS = /jour|semaine|mois|heure|[ -]an|\dan|\d[ -]?[hj]/;
-
 /** The times a sentence gives, those of payment known from what stands last before them. */
 const read = (phrase: Phrase): Time[] => {
-  if (!phrase.has(LASTS)) return [];
+  if (!phrase.has(TIME_UNITS)) return [];
   const items = durations(phrase.folded);
   if (items.length === 0 || phrase.has(NOT_PAYING)) return [];
   const out: Time[] = [];

@@ -1,5 +1,5 @@
 import type { Sentence } from '../kit/draft.ts';
-import { type AmountItem, amounts } from '../kit/french/amounts.ts';
+import { AMOUNT_SIGNS, type AmountItem, amounts } from '../kit/french/amounts.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
@@ -48,9 +48,8 @@ interface Sum {
 }
 
 /** Sums of a sentence that are neither of another matter nor a threshold. `kind` is undefined where only the context may tell. */
-const MONEY = /\d|euro|€/;
 const sums = (phrase: Phrase): Sum[] | undefined => {
-  if (!phrase.has(MONEY)) return undefined;
+  if (!phrase.has(AMOUNT_SIGNS)) return undefined;
   const { folded } = phrase;
   const items = amounts(folded);
   if (items.length === 0 || has(folded, OTHER)) return undefined;

@@ -1,5 +1,5 @@
 import type { Passage, Sentence } from '../kit/draft.ts';
-import { type DateItem, dates } from '../kit/french/dates.ts';
+import { DATE_FIGURES, type DateItem, dates } from '../kit/french/dates.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -158,10 +158,9 @@ const nearest = (words: string, labels: typeof LABELS): OffresDateKind | 'autre'
   return best?.kind;
 };
 
-const FIGURES = /\d{4}|\/\d\d/;
 /** The dates of a sentence with what stands around each. */
 const read = (phrase: Phrase): Read[] | undefined => {
-  if (!phrase.has(FIGURES)) return undefined;
+  if (!phrase.has(DATE_FIGURES)) return undefined;
   const { folded } = phrase;
   const items = dates(folded);
   const out: Read[] = [];

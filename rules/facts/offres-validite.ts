@@ -1,5 +1,5 @@
 import type { Sentence } from '../kit/draft.ts';
-import { type DurationItem, durations } from '../kit/french/durations.ts';
+import { type DurationItem, durations, TIME_UNITS } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -29,14 +29,11 @@ interface Read {
   readonly item: DurationItem;
 }
 
-/** Units of time after a number, in figures or words. */
-const LASTS = /jour|semaine|mois|heure|[ -]an|\dan|\d[ -]?[hj]/;
-
 /** True when a sentence speaks of how long something holds, and of nothing else than offers. */
 const speaksOf = (words: Readable): boolean => words.has(LOOSE) && !words.has(OTHER);
 
 const read = (phrase: Phrase): Read | undefined => {
-  if (!phrase.has(LASTS)) return undefined;
+  if (!phrase.has(TIME_UNITS)) return undefined;
   const { folded } = phrase;
   const items = durations(folded);
   const first = items[0];

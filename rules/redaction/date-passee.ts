@@ -1,15 +1,14 @@
 import { offres } from '../facts/offres.ts';
-import { type DateItem, dates } from '../kit/french/dates.ts';
+import { DATE_FIGURES, type DateItem, dates } from '../kit/french/dates.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 import { overlaps, type Span } from '../kit/span.ts';
 
-const FIGURES = /\d{4}|\/\d\d/;
 /** Dates that no calendar has, or that have another day of the week. */
 const wrong = (phrase: Phrase): DateItem[] =>
-  phrase.has(FIGURES)
+  phrase.has(DATE_FIGURES)
     ? dates(phrase.folded).filter((d) => d.problem && d.month >= 1 && d.month <= 12 && d.day <= 39)
     : [];
 

@@ -162,6 +162,9 @@ function sharing(folded: string, number: NumberItem, next: NumberItem, amount: A
 
 const CLOSED_CURRENCY = / ?\)/y;
 
+/** What words hold when `amounts` finds something in them: to be asked first, being far cheaper. */
+export const AMOUNT_SIGNS = /\d|euro|€| h\.?t| ttc| t\. ?t|hors t|toutes t/;
+
 /**
  * The sums of money of a folded text, in order: « 12 500,00 € ht », « 1,2 m€ », « 50 500€ euros hors taxe »,
  * « quatre cents euros », « eur 90 000 », « 90 000 ht ». A number without currency nor tax is none, but it is

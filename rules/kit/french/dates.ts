@@ -159,6 +159,9 @@ function* dateItems(folded: string): Generator<DateItem> {
   }
 }
 
+/** What words hold when `dates` finds something in them: to be asked first, being far cheaper. */
+export const DATE_FIGURES = /\d{4}|\/\d\d/;
+
 /**
  * The full dates of a folded text, in order, with the hour that goes with them: « vendredi 26 fevrier 2027 a
  * 12 heures », « 05/03/2027 a 16h00 », « 2027-03-05 », « a 16 h le 3 mars 2027 ». An hour that no clock shows is

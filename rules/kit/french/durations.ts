@@ -64,6 +64,9 @@ function durationAt(folded: string, number: NumberItem, bracket: NumberItem | un
   return { from: number.from, to, value, unit, kind, months, days, bracket: bracket?.value };
 }
 
+/** What words hold when `durations` finds something in them, « deux h » and « trois j » apart: to be asked first, being far cheaper. */
+export const TIME_UNITS = /jour|semaine|mois|heure|[ -]an|\dan|\d[ -]?[hj]/;
+
 /**
  * The durations of a folded text, in order: « vingt-quatre mois », « deux (2) ans », « quinze jours ouvres », « un an et
  * demi ». Hours of the day, « trois derniers exercices », « 24h/24 », « 120 jours-homme » and public holidays are none.
