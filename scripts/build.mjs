@@ -6,6 +6,7 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { knownAhead } from './ahead.mjs';
 import { reportApart, wordApart } from './apart.mjs';
 import { bundledPackages, madeOf } from './bundled.mjs';
 import { dataAsText } from './data.mjs';
@@ -55,10 +56,12 @@ export const bundles = [
 ].map((bundle) => ({ absWorkingDir: root, bundle: true, logLevel: 'warning', ...bundle }));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const ahead = await knownAhead(root);
   rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
   const metafiles = [];
   for (const bundle of bundles) {
-    const { metafile } = await build({ ...bundle, minify: !dev, sourcemap: dev && 'inline', metafile: true });
+    const plugins = [...bundle.plugins, ahead];
+    const { metafile } = await build({ ...bundle, plugins, minify: !dev, sourcemap: dev && 'inline', metafile: true });
     metafiles.push(metafile);
   }
   chmodSync(new URL('../dist/cli.cjs', import.meta.url), 0o755);

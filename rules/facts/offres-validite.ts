@@ -32,9 +32,14 @@ interface Read {
 /** True when a sentence speaks of how long something holds, and of nothing else than offers. */
 const speaksOf = (words: Readable): boolean => words.has(LOOSE) && !words.has(OTHER);
 
+/** Units of a sentence that is little more than a duration. */
+const LONGEST_ALONE = 140;
+
 const read = (phrase: Phrase): Read | undefined => {
   if (!phrase.has(TIME_UNITS)) return undefined;
+  const speaks = phrase.has(OWN) || phrase.has(LOOSE);
   const { folded } = phrase;
+  if (!speaks && folded.length > LONGEST_ALONE) return undefined;
   const items = durations(folded);
   const first = items[0];
   if (!first) return undefined;

@@ -66,7 +66,7 @@ function* standards(folded: string): Generator<StandardName> {
 const ALONE = fr`${oneOf(known.filter((l) => !l.ancre).map((l) => l.key))}`;
 /** What a sentence has to hold for one of them to be named. */
 export const STANDARD_WORDS = new RegExp(
-  `\\d|label|certifi|agre|qualifi|norme|conforme|accredit|referentiel|heberg|demarche|mention|marqu|estampille|visa|classement|eurocode|avis tech|atec|document tech|${ALONE.source}`,
+  `${STANDARD.source}|${DTU.source}|label|certifi|agre|qualifi|norme|conforme|accredit|referentiel|heberg|demarche|mention|marqu|estampille|visa|classement|eurocode|avis tech|atec|document tech|${ALONE.source}`,
 );
 
 /** Every standard, label, certification or technical approval named in a folded sentence, in order. */

@@ -59,10 +59,12 @@ type Named = StandardName | GoodsName;
 const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
   const goodsMay = phrase.has(GOODS_WORDS) || phrase.has(SURE);
   if (!goodsMay && !phrase.has(STANDARD_WORDS)) return [];
-  const { folded, prose } = phrase;
+  const { folded } = phrase;
+  const standards = standardNames(folded);
+  if (!goodsMay && standards.length === 0) return [];
+  const { prose } = phrase;
   const loud = isLoud(prose);
   const original = () => originalOf(prose).slice(phrase.from, phrase.from + folded.length);
-  const standards = standardNames(folded);
   const kept = standards.filter(
     (s) =>
       !s.initials ||

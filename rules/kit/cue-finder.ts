@@ -1,136 +1,245 @@
-/** Bytes of a cue by which it is found: five, or three, or one that is a sign. */
-const LONG = 5;
-const SHORT = 3;
-const hashed = (mixed: number): number => Math.imul(mixed, 0x9e3779b1) >>> 2;
-const hash1 = (a: number): number => hashed(a + 7);
-const hash3 = (a: number, b: number, c: number): number => hashed(Math.imul(Math.imul(a, 37) + b, 37) + c);
-const hash5 = (a: number, b: number, c: number, d: number, e: number): number =>
-  hashed(Math.imul(Math.imul(Math.imul(Math.imul(a, 37) + b, 37) + c, 37) + d, 37) + e + 1);
-function hashAt(bytes: Uint8Array, at: number, length: number): number {
-  const byte = (i: number) => bytes[at + i] as number;
-  if (length === 1) return hash1(byte(0));
-  return length === SHORT ? hash3(byte(0), byte(1), byte(2)) : hash5(byte(0), byte(1), byte(2), byte(3), byte(4));
-}
-/** Letters and the space count by three only; figures and signs alone too, being rarer. */
-const isSign = (byte: number): boolean => byte !== 0x20 && (byte < 0x61 || byte > 0x7a);
-
-const MOST_CUES = 1 << 15;
-const MOST_BYTES = 1 << 20;
-const SLOTS = 1 << 17;
-const slotOf = (hash: number): number => hash >>> 13;
-
-/** Strings come in many forms inside an engine; bytes in one. */
-const encoder = new TextEncoder();
+import { beginsWord, endsWord } from './french/edges.ts';
 
 /**
- * Finds which of many strings (cues) stand in a text, in one pass. Each stands for the columns of those who wait for
- * it. Figures are told apart neither in cues nor in texts.
+ * Where a cue is looked for in a text: where letters begin (most are, which costs a look or two a word), at a figure
+ * or another sign, or anywhere.
  */
+const PLACES = ['letters', 'sign', 'anywhere'] as const;
+type Place = (typeof PLACES)[number];
+/** Units compared there at once, by which it is found. */
+const SIZES: Readonly<Record<Place, readonly number[]>> = { letters: [8, 5, 3, 2, 1], sign: [3, 1], anywhere: [5, 3] };
+/** What begins the hash of the units of one place. */
+const SEEDS: Readonly<Record<Place, number>> = { letters: 17, sign: 3500, anywhere: 770000 };
+
+const SPACE = 0x20;
+const ZERO = 0x30;
+/** Digits stand for one another, in cues and in texts. */
+const blurred = (unit: number): number => (unit >= ZERO && unit < ZERO + 10 ? ZERO : unit);
+const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+const isSign = (unit: number): boolean => unit !== SPACE && !isLetter(unit);
+
+const MOST_CUES = 1 << 16;
+const MOST_UNITS = 1 << 20;
+const SLOTS = 1 << 17;
+const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
+/** The first three units of what is found anywhere, roughly. */
+const threeAt = (units: ArrayLike<number>, at: number): number =>
+  (((units[at] as number) & 31) << 10) | (((units[at + 1] as number) & 31) << 5) | ((units[at + 2] as number) & 31);
+
+const hasBit = (bits: Uint32Array, at: number): boolean => (((bits[at >> 5] as number) >>> (at & 31)) & 1) === 1;
+function setBit(bits: Uint32Array, at: number): void {
+  bits[at >> 5] = (bits[at >> 5] as number) | (1 << (at & 31));
+}
+
+/** What stands in a text: each time a cue, a place within it by which it was found, in order of these, and its units [from, to). */
+export interface Hits {
+  readonly length: number;
+  readonly cues: Int32Array;
+  readonly at: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** Finds which of many strings (cues) stand where in a text, in one pass. */
 export class CueFinder {
+  /** From 1. */
   private readonly numbers = new Map<string, number>();
-  /** Cues are numbered from 1; what is known of each stands side by side, to be near at hand during a pass. */
-  private readonly columns: number[][] = [[]];
-  /** The bytes of all, one after the other; where those of each begin: they end where those of the next do. */
-  private readonly pool = new Uint8Array(MOST_BYTES);
+  /** The units of all, one after the other; where those of each begin: they end where those of the next do. */
+  private readonly pool = new Uint16Array(MOST_UNITS);
   private readonly starts = new Int32Array(MOST_CUES + 1);
-  /** Where in a cue stand the bytes that it is found by, and their hash. */
-  private readonly offsets = new Int32Array(MOST_CUES);
-  private readonly hashes = new Int32Array(MOST_CUES);
-  /** The last pass that met it. */
-  private readonly met = new Int32Array(MOST_CUES);
+  /** Where in a cue stand the units that it is found by. */
+  private readonly offsets = new Uint16Array(MOST_CUES);
+  /** The same with its place. */
+  private readonly spots = new Uint16Array(MOST_CUES);
+  /** 1: no letter stands before it; 2: none after it. */
+  private readonly walls = new Uint8Array(MOST_CUES);
+  /** A bit for each slot that holds a cue: most hold none, and these are near at hand. */
+  private readonly filled = new Uint32Array(SLOTS >> 5);
   /** The last cue of each slot, and the one before each; 0 for none. */
   private readonly heads = new Uint16Array(SLOTS);
   private readonly before = new Uint16Array(MOST_CUES);
-  private buffer = new Uint8Array(4096);
-  private pass = 0;
+  private readonly anywhere = new Uint32Array(1 << 10);
+  private units = new Uint16Array(4096);
+  private size = 0;
+  private hits: Hits & { length: number } = hitsOf(1024);
 
   /** True when there may be no room for the cues of one pattern more. */
   get isFull(): boolean {
-    const { length } = this.columns;
-    return length > MOST_CUES - 2000 || (this.starts[length] as number) > MOST_BYTES - 50_000;
+    const { size } = this.numbers;
+    return size > MOST_CUES - 2000 || (this.starts[size + 1] as number) > MOST_UNITS - 50_000;
   }
 
-  /** A column that waits for a cue. */
-  add(text: string, column: number): void {
+  /** The number of a cue, from 1. Marks of `edges.ts` say that no letter stands beside it. `spot`: what `spotOf` gave for it. */
+  numberOf(text: string, spot?: number): number {
     let cue = this.numbers.get(text);
     if (cue === undefined) {
-      cue = this.columns.push([]) - 1;
+      cue = this.numbers.size + 1;
       this.numbers.set(text, cue);
-      this.place(cue, encoder.encode(text));
+      this.place(cue, text, spot);
     }
-    this.columns[cue]?.push(column);
+    return cue;
   }
 
-  /** Has a cue found by those of its bytes by which the fewest others are. */
-  private place(cue: number, bytes: Uint8Array): void {
-    const length = bytes.length >= LONG ? LONG : bytes.length >= SHORT ? SHORT : 1;
-    let best = { offset: 0, hash: 0, rivals: Number.POSITIVE_INFINITY };
-    for (let offset = 0; offset + length <= bytes.length; offset++) {
-      if (length === 1 && !isSign(bytes[offset] as number)) continue;
-      const hash = hashAt(bytes, offset, length);
-      const rivals = this.rivalsOf(hash);
-      if (rivals < best.rivals) best = { offset, hash, rivals };
-    }
+  /** By which of its units a cue is found, as one number: it takes time to choose them well. */
+  spotOf(text: string): number {
+    return this.spots[this.numberOf(text)] as number;
+  }
+
+  private place(cue: number, text: string, known: number | undefined): void {
+    const begins = beginsWord(text);
+    const ends = endsWord(text);
     const start = this.starts[cue] as number;
-    this.pool.set(bytes, start);
-    this.starts[cue + 1] = start + bytes.length;
-    this.offsets[cue] = best.offset;
-    this.hashes[cue] = best.hash;
-    const slot = slotOf(best.hash);
+    const last = ends ? text.length - 1 : text.length;
+    let end = start;
+    for (let i = begins ? 1 : 0; i < last; i++) this.pool[end++] = blurred(text.charCodeAt(i));
+    this.starts[cue + 1] = end;
+    const spot = known ?? this.chooseSpot(this.pool.subarray(start, end), begins);
+    const place = spot % PLACES.length;
+    const offset = (spot - place) / PLACES.length;
+    const slot = this.slotAt(PLACES[place] as Place, start + offset, end);
+    if (PLACES[place] === 'anywhere') setBit(this.anywhere, threeAt(this.pool, start + offset));
+    setBit(this.filled, slot);
+    this.walls[cue] = (begins ? 1 : 0) | (ends ? 2 : 0);
+    this.spots[cue] = spot;
+    this.offsets[cue] = offset;
     this.before[cue] = this.heads[slot] as number;
     this.heads[slot] = cue;
   }
 
-  private rivalsOf(hash: number): number {
+  /** Where letters begin if they do in the cue, else at a sign, else anywhere; and by those units by which the fewest others are found. */
+  private chooseSpot(units: Uint16Array, begins: boolean): number {
+    const start = units.byteOffset / units.BYTES_PER_ELEMENT;
+    const end = start + units.length;
+    let best = { spot: -1, rivals: Number.POSITIVE_INFINITY };
+    for (const [index, place] of PLACES.entries()) {
+      for (let i = 0; i < units.length; i++) {
+        if (units.length - i < (SIZES[place].at(-1) as number) || !this.fits(place, units, i, begins)) continue;
+        const rivals = this.rivalsIn(this.slotAt(place, start + i, end));
+        if (rivals < best.rivals) best = { spot: i * PLACES.length + index, rivals };
+      }
+      if (best.spot >= 0) return best.spot;
+    }
+    throw new Error('a cue of less than two letters');
+  }
+
+  private fits(place: Place, units: Uint16Array, at: number, begins: boolean): boolean {
+    const unit = units[at] as number;
+    if (place === 'sign') return isSign(unit);
+    if (place === 'anywhere') return true;
+    return isLetter(unit) && (at === 0 ? begins : !isLetter(units[at - 1] as number));
+  }
+
+  /** The slot of the units of the pool from a place on, as many as are compared at once. */
+  private slotAt(place: Place, from: number, end: number): number {
+    const size = SIZES[place].find((n) => from + n <= end) as number;
+    let hash = SEEDS[place];
+    for (let i = from; i < from + size; i++) hash = mixed(hash, this.pool[i] as number);
+    return slotOf(hash);
+  }
+
+  private rivalsIn(slot: number): number {
     let count = 0;
-    for (let cue = this.heads[slotOf(hash)] as number; cue !== 0; cue = this.before[cue] as number) count++;
+    for (let cue = this.heads[slot] as number; cue !== 0; cue = this.before[cue] as number) count++;
     return count;
   }
 
-  /** Puts a text in the buffer, its figures all zeros; gives how many bytes it takes. */
-  private encode(text: string): number {
-    if (this.buffer.length < 3 * text.length) this.buffer = new Uint8Array(6 * text.length);
-    const { buffer } = this;
-    const { written } = encoder.encodeInto(text, buffer);
-    for (let i = 0; i < written; i++) if (((buffer[i] as number) ^ 0x30) < 10) buffer[i] = 0x30;
-    return written;
+  private take(text: string): void {
+    const { length } = text;
+    if (this.units.length < length + 8) this.units = new Uint16Array(2 * length + 8);
+    const { units } = this;
+    for (let i = 0; i < length; i++) units[i] = blurred(text.charCodeAt(i));
+    // What is compared beyond the end is no letter.
+    units.fill(0, length, length + 8);
+    this.size = length;
   }
 
-  /** Sets the bits of the columns whose cues stand in a text. */
-  find(text: string, bits: Uint32Array): void {
-    const length = this.encode(text);
-    const { buffer } = this;
-    this.pass++;
-    // The four bytes before.
-    let [a, b, c, d] = [0, 0, 0, 0];
-    for (let i = 0; i < length; i++) {
-      const e = buffer[i] as number;
-      if (isSign(e)) this.meet(hash1(e), i, length, bits);
-      if (i >= 2) this.meet(hash3(c, d, e), i - 2, length, bits);
-      if (i >= 4) this.meet(hash5(a, b, c, d, e), i - 4, length, bits);
-      a = b;
-      b = c;
-      c = d;
-      d = e;
+  /** Every cue that stands in a folded text. The same object comes back, filled anew, from each call. */
+  find(text: string): Hits {
+    this.take(text);
+    this.hits.length = 0;
+    const { units, size, anywhere } = this;
+    let inWord = false;
+    for (let i = 0; i < size; i++) {
+      const unit = units[i] as number;
+      if (isLetter(unit)) {
+        if (!inWord) this.meetLetters(i);
+        inWord = true;
+      } else {
+        if (unit !== SPACE) this.meetSign(i);
+        inWord = false;
+      }
+      if (hasBit(anywhere, threeAt(units, i))) this.meetAnywhere(i);
+    }
+    return this.hits;
+  }
+
+  private meetLetters(at: number): void {
+    const { units } = this;
+    let hash = SEEDS.letters;
+    for (let i = 0; i < 8; i++) {
+      hash = mixed(hash, units[at + i] as number);
+      if (i !== 3 && i !== 5 && i !== 6) this.meet(hash, at);
     }
   }
 
-  private meet(hash: number, at: number, length: number, bits: Uint32Array): void {
-    for (let cue = this.heads[slotOf(hash)] as number; cue !== 0; cue = this.before[cue] as number) {
-      if (this.hashes[cue] !== hash || this.met[cue] === this.pass) continue;
-      if (!this.standsAt(at - (this.offsets[cue] as number), cue, length)) continue;
-      this.met[cue] = this.pass;
-      for (const column of this.columns[cue] as number[])
-        bits[column >> 5] = (bits[column >> 5] as number) | (1 << (column & 31));
+  private meetSign(at: number): void {
+    const { units } = this;
+    const one = mixed(SEEDS.sign, units[at] as number);
+    this.meet(one, at);
+    this.meet(mixed(mixed(one, units[at + 1] as number), units[at + 2] as number), at);
+  }
+
+  private meetAnywhere(at: number): void {
+    const { units } = this;
+    let hash = SEEDS.anywhere;
+    for (let i = 0; i < 5; i++) {
+      hash = mixed(hash, units[at + i] as number);
+      if (i === 2 || i === 4) this.meet(hash, at);
     }
   }
 
-  private standsAt(at: number, cue: number, length: number): boolean {
-    const { pool, buffer } = this;
+  /** Notes the cues of a slot that stand where units of that hash do. */
+  private meet(hash: number, at: number): void {
+    const slot = slotOf(hash);
+    if (!hasBit(this.filled, slot)) return;
+    for (let cue = this.heads[slot] as number; cue !== 0; cue = this.before[cue] as number) {
+      const from = at - (this.offsets[cue] as number);
+      const to = from + (this.starts[cue + 1] as number) - (this.starts[cue] as number);
+      if (this.standsAt(cue, from, to)) this.note(cue, at, from, to);
+    }
+  }
+
+  private standsAt(cue: number, from: number, to: number): boolean {
+    const { pool, units } = this;
+    if (from < 0 || to > this.size) return false;
     const start = this.starts[cue] as number;
-    const size = (this.starts[cue + 1] as number) - start;
-    if (at < 0 || at + size > length) return false;
-    for (let i = 0; i < size; i++) if (buffer[at + i] !== pool[start + i]) return false;
-    return true;
+    for (let i = to - from - 1; i >= 0; i--) if (units[from + i] !== pool[start + i]) return false;
+    const walls = this.walls[cue] as number;
+    if ((walls & 1) !== 0 && from > 0 && isLetter(units[from - 1] as number)) return false;
+    return (walls & 2) === 0 || !isLetter(units[to] as number);
+  }
+
+  private note(cue: number, at: number, from: number, to: number): void {
+    if (this.hits.length === this.hits.cues.length) {
+      const more = hitsOf(2 * this.hits.length);
+      for (const name of ['cues', 'at', 'from', 'to'] as const) more[name].set(this.hits[name]);
+      more.length = this.hits.length;
+      this.hits = more;
+    }
+    const { hits } = this;
+    hits.cues[hits.length] = cue;
+    hits.at[hits.length] = at;
+    hits.from[hits.length] = from;
+    hits.to[hits.length] = to;
+    hits.length++;
   }
 }
+
+const hitsOf = (room: number): Hits & { length: number } => ({
+  length: 0,
+  cues: new Int32Array(room),
+  at: new Int32Array(room),
+  from: new Int32Array(room),
+  to: new Int32Array(room),
+});

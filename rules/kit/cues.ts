@@ -2,7 +2,9 @@
  * Which patterns may stand in which words. Every pattern that cannot do without certain strings (its cues) has a column;
  * all cues are looked for in one pass over the words, and most patterns need then not be sought at all.
  */
-import { CueFinder } from './cue-finder.ts';
+import { type Ahead, ahead } from './ahead.ts';
+import { CueFinder, type Hits } from './cue-finder.ts';
+import { isLetter } from './french/edges.ts';
 import { needsOf } from './french/needs.ts';
 import { written } from './french/pattern.ts';
 import { getFurther, mayPause } from './pace.ts';
@@ -15,6 +17,9 @@ const waiting = new Map<string, RegExp>();
 let size = 0;
 let version = 0;
 
+/** The columns that wait for each cue, by its number. */
+const columnsOf: number[][] = [];
+
 const keyOf = (pattern: RegExp): string => `${pattern.flags.replace('g', '')}/${pattern.source}`;
 
 function wait(pattern: RegExp): void {
@@ -22,12 +27,45 @@ function wait(pattern: RegExp): void {
   if (!columns.has(key) && columns.size + waiting.size < MOST) waiting.set(key, pattern);
 }
 
+/** Two sums of a key, as one text: among so few keys, no two have the same. */
+function fingerprint(key: string): string {
+  let [a, b] = [0x811c9dc5, 0x2545f491];
+  for (let i = 0; i < key.length; i++) {
+    const unit = key.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b + unit, 0x5bd1e995) ^ (b >>> 13);
+  }
+  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
+}
+
+/** The numbers of the cues of a pattern; undefined when it can do without. */
+function cuesOf(pattern: RegExp, key: string): readonly number[] | undefined {
+  const known = ahead?.needs[fingerprint(key)];
+  // Cues known ahead have the first numbers.
+  if (known) return known.length > 0 ? known.map((rank) => rank + 1) : undefined;
+  return finder.isFull ? undefined : needsOf(pattern)?.map((text) => finder.numberOf(text));
+}
+
 function add(pattern: RegExp): void {
-  const needs = finder.isFull ? undefined : needsOf(pattern);
-  columns.set(keyOf(pattern), needs ? size : -1);
-  if (!needs) return;
-  for (const text of needs) finder.add(text, size);
+  const key = keyOf(pattern);
+  const cues = cuesOf(pattern, key);
+  columns.set(key, cues ? size : -1);
+  if (!cues) return;
+  for (const cue of cues) {
+    columnsOf[cue] ??= [];
+    columnsOf[cue].push(size);
+  }
   size++;
+}
+
+/** What can be known ahead of the patterns asked so far: for the build of a program. */
+export function lookAhead(): Ahead {
+  const all = new Map([...written, ...waiting.values()].map((p) => [fingerprint(keyOf(p)), p]));
+  const cues = new Map<string, number>();
+  const rankOf = (text: string) => cues.get(text) ?? cues.set(text, cues.size).size - 1;
+  const needs = Object.fromEntries([...all].map(([key, p]) => [key, (needsOf(p) ?? []).map(rankOf)]));
+  const texts = [...cues.keys()];
+  return { cues: texts, spots: texts.map((text) => finder.spotOf(text)), needs };
 }
 
 /** Where a pattern stands among the others, as far as is known. */
@@ -49,8 +87,35 @@ export class Column {
   }
 }
 
-/** Passages read since the start from which on it pays to take patterns apart. */
-const ENOUGH = 1000;
+/** Some columns, of which it is asked at once whether any may stand. */
+export class Columns {
+  private readonly columns: readonly Column[];
+  private version = -1;
+  /** Where in a row their bits are, and which; undefined when one of them has no column. */
+  private bits: readonly { readonly at: number; readonly mask: number }[] | undefined;
+  constructor(columns: readonly Column[]) {
+    this.columns = columns;
+  }
+
+  mayStandIn(row: Row): boolean {
+    if (row.version !== version) return true;
+    if (this.version !== version) this.gather();
+    if (!this.bits) return true;
+    for (const { at, mask } of this.bits) if (((row.bits[row.at + at] as number) & mask) !== 0) return true;
+    return false;
+  }
+
+  private gather(): void {
+    this.version = version;
+    const numbers = this.columns.map((column) => column.at);
+    const masks = new Map<number, number>();
+    for (const n of numbers) masks.set(n >> 5, (masks.get(n >> 5) ?? 0) | (1 << (n & 31)));
+    this.bits = numbers.includes(-1) ? undefined : [...masks].map(([at, mask]) => ({ at, mask }));
+  }
+}
+
+/** Passages read since the start from which on it pays to take patterns apart, or to take up what is known of them ahead. */
+const ENOUGH = ahead ? 60 : 1000;
 /** Patterns taken apart at once. */
 const STRETCH = 64;
 let seen = 0;
@@ -59,6 +124,7 @@ let seen = 0;
 export function takeApart(passages: number): void {
   seen += passages;
   if (seen < ENOUGH) return;
+  if (size === 0) ahead?.cues.forEach((text, i) => void finder.numberOf(text, ahead?.spots[i]));
   for (const pattern of written.splice(0)) wait(pattern);
   if (waiting.size < Math.max(32, size / 8)) return;
   let done = 0;
@@ -71,38 +137,100 @@ export function takeApart(passages: number): void {
   version++;
 }
 
-/** Which columns may stand in words: a bit for each. */
+/** Which columns may stand in words: a bit for each, from a place on among those of other rows. */
 export interface Row {
   readonly bits: Uint32Array;
+  readonly at: number;
   /** Columns it knows of. */
   readonly size: number;
   readonly version: number;
 }
 
-const NONE: Row = { bits: new Uint32Array(0), size: 0, version: 0 };
+const NONE: Row = { bits: new Uint32Array(0), at: 0, size: 0, version: 0 };
 
-/** The row of folded words, worked out again when there are many more columns than it has. */
-export function rowOf(folded: string, known: Row = NONE): Row {
-  if (known.version === version) return known;
-  const bits = new Uint32Array((size + 31) >> 5);
-  finder.find(folded, bits);
-  return { bits, size, version };
+/** Bits of many rows in one array: small arrays are dear to make and to clear away. */
+const ROOM = 1 << 13;
+let room = new Uint32Array(0);
+let taken = 0;
+
+/** A row of all columns there are, none set. */
+function emptyRow(): Row {
+  const length = (size + 31) >> 5;
+  if (taken + length > room.length) {
+    room = new Uint32Array(Math.max(ROOM, length));
+    taken = 0;
+  }
+  const row = { bits: room, at: taken, size, version };
+  taken += length;
+  return row;
 }
 
-/** The row of what may stand in the words of any of some rows; it knows the columns that all of them know. */
-export function eitherOf(rows: readonly Row[]): Row {
-  const known = Math.min(size, ...rows.map((row) => row.size));
-  const bits = new Uint32Array((known + 31) >> 5);
-  for (const row of rows) {
-    if (row.version !== version) return NONE;
-    for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) | (row.bits[i] as number);
+const lengthOf = ({ size }: Row): number => (size + 31) >> 5;
+
+/** The row of hits [from, to). */
+function rowIn({ cues }: Hits, from: number, to: number): Row {
+  const row = emptyRow();
+  for (let i = from; i < to; i++) set(row, cues[i] as number);
+  return row;
+}
+
+/** Sets the bits of the columns that wait for a cue. */
+function set({ bits, at }: Row, cue: number): void {
+  const waiting = columnsOf[cue];
+  // Known ahead, of a pattern not yet asked.
+  if (!waiting) return;
+  for (let k = 0; k < waiting.length; k++) {
+    const column = waiting[k] as number;
+    const place = at + (column >> 5);
+    bits[place] = (bits[place] as number) | (1 << (column & 31));
   }
-  return { bits, size: known, version };
+}
+
+/** The row of folded words. */
+export function rowOf(folded: string): Row {
+  if (size === 0) return NONE;
+  const hits = finder.find(folded);
+  return rowIn(hits, 0, hits.length);
+}
+
+const isLetterAt = (text: string, at: number): boolean => isLetter(text[at]);
+const cutsWord = (text: string, at: number): boolean => isLetterAt(text, at - 1) && isLetterAt(text, at);
+
+/**
+ * The rows of a folded text and of stretches [from, to) of it, in order and apart, from one pass over it; undefined for a
+ * stretch that begins or ends within a word.
+ */
+export function rowsOf(
+  folded: string,
+  stretches: readonly { readonly from: number; readonly to: number }[],
+): { readonly whole: Row; readonly parts: readonly (Row | undefined)[] } {
+  const hits = finder.find(folded);
+  let i = 0;
+  const parts = stretches.map(({ from, to }) => {
+    const row = emptyRow();
+    // A hit is noted by a place within it: those of a stretch stand together, but for what runs over its ends.
+    while (i < hits.length && (hits.at[i] as number) < from) i++;
+    for (; i < hits.length && (hits.at[i] as number) < to; i++)
+      if ((hits.from[i] as number) >= from && (hits.to[i] as number) <= to) set(row, hits.cues[i] as number);
+    return cutsWord(folded, from) || cutsWord(folded, to) ? undefined : row;
+  });
+  return { whole: rowIn(hits, 0, hits.length), parts };
+}
+
+/** The row of what may stand in the words of any of some rows; one that knows nothing if they do not all know all columns. */
+export function eitherOf(rows: readonly Row[]): Row {
+  if (!rows.every(isCurrent)) return NONE;
+  const either = emptyRow();
+  const length = lengthOf(either);
+  for (const { bits, at } of rows)
+    for (let i = 0; i < length; i++)
+      either.bits[either.at + i] = (either.bits[either.at + i] as number) | (bits[at + i] as number);
+  return either;
 }
 
 /** True for a row that knows all columns there are. */
 export const isCurrent = (row: Row): boolean => row.version === version;
 
 /** False when what has a column cannot stand in the words of a row. */
-export const mayStand = ({ bits, size }: Row, column: number): boolean =>
-  column < 0 || column >= size || ((bits[column >> 5] as number) & (1 << (column & 31))) !== 0;
+export const mayStand = ({ bits, at, size }: Row, column: number): boolean =>
+  column < 0 || column >= size || ((bits[at + (column >> 5)] as number) & (1 << (column & 31))) !== 0;

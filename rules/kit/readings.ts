@@ -28,25 +28,32 @@ const mayHold = (sought: Sought): May => {
   return (row) => mayStand(row, column.at);
 };
 
+/** What may stand in the passages of a stretch: in any of them, and in each. */
+interface Stretch {
+  readonly any: Row;
+  readonly each: readonly Row[];
+}
+
 /** Passages by stretches, with what may stand in each. */
 class Stretches {
   readonly every: readonly Passage[];
-  private readonly rows: (Row | undefined)[] = [];
+  private readonly stretches: (Stretch | undefined)[] = [];
   constructor(every: readonly Passage[]) {
     this.every = every;
   }
-  /** The row of the stretch in which a passage is. */
-  rowAt(rank: number): Row {
-    const stretch = Math.floor(rank / AT_ONCE);
-    const known = this.rows[stretch];
-    if (known && isCurrent(known)) return known;
-    const passages = this.every.slice(stretch * AT_ONCE, (stretch + 1) * AT_ONCE);
-    const row = eitherOf(passages.map((p) => contentOf(p).prose.words.row));
-    this.rows[stretch] = row;
-    return row;
+  /** The stretch in which a passage is. */
+  at(rank: number): Stretch {
+    const index = Math.floor(rank / AT_ONCE);
+    const known = this.stretches[index];
+    if (known && isCurrent(known.any)) return known;
+    const passages = this.every.slice(index * AT_ONCE, (index + 1) * AT_ONCE);
+    const each = passages.map((p) => contentOf(p).prose.row);
+    const stretch = { any: eitherOf(each), each };
+    this.stretches[index] = stretch;
+    return stretch;
   }
   renew(passage: Passage): void {
-    this.rows[Math.floor(rankOf(this.every, passage) / AT_ONCE)] = undefined;
+    this.stretches[Math.floor(rankOf(this.every, passage) / AT_ONCE)] = undefined;
   }
 }
 
@@ -69,9 +76,12 @@ class Index<T> {
     const { every } = this.stretches;
     while (this.asked < every.length) {
       mayPause();
-      const end = Math.min(every.length, this.asked + AT_ONCE - (this.asked % AT_ONCE));
-      if (this.may(this.stretches.rowAt(this.asked)))
-        for (; this.asked < end; this.asked++) this.ask(every[this.asked] as Passage);
+      const { any, each } = this.stretches.at(this.asked);
+      const start = this.asked - (this.asked % AT_ONCE);
+      const end = start + each.length;
+      if (this.may(any))
+        for (; this.asked < end; this.asked++)
+          if (this.may(each[this.asked - start] as Row)) this.ask(every[this.asked] as Passage);
       this.asked = end;
       getFurther();
     }
@@ -123,8 +133,7 @@ export class Readings {
   }
 
   of<T>(reader: Reader<T>): readonly Found<T>[] {
-    const may: May = (row) => mayTake(reader as Reader<unknown>, row);
-    return this.index(this.readers, reader as Reader<unknown>, may, (p) =>
+    return this.index(this.readers, reader as Reader<unknown>, mayTake, (p) =>
       readPassage(reader as Reader<unknown>, contentOf(p)).map(([s, value]) => ({
         value,
         sentence: p.every[s] as Sentence,
@@ -134,33 +143,27 @@ export class Readings {
 
   /** Passages whose words hold it. */
   passagesWith(sought: Sought): readonly Passage[] {
-    return this.index(this.passagesHolding, sought, mayHold(sought), (p) =>
-      stands(sought, contentOf(p).prose) ? [p] : [],
-    );
+    return this.index(this.passagesHolding, sought, mayHold, (p) => (stands(sought, contentOf(p).prose) ? [p] : []));
   }
 
   /** Sentences whose words hold it. */
   sentencesWith(sought: Sought): readonly Sentence[] {
-    const may = mayHold(sought);
-    return this.index(this.sentencesHolding, sought, may, (p) => {
-      const { prose } = contentOf(p);
-      return may(prose.words.row)
-        ? prose.sentences.flatMap((s, i) => (stands(sought, s) ? (p.every[i] as Sentence) : []))
-        : [];
-    });
+    return this.index(this.sentencesHolding, sought, mayHold, (p) =>
+      contentOf(p).prose.sentences.flatMap((s, i) => (stands(sought, s) ? (p.every[i] as Sentence) : [])),
+    );
   }
 
   private index<K, T>(
     known: Map<K, Index<T>>,
     key: K,
-    may: May,
+    may: (key: K) => May,
     take: (passage: Passage) => readonly T[],
   ): readonly T[] {
     let index = known.get(key);
     if (!index) {
       takeApart(this.fresh);
       this.fresh = 0;
-      index = new Index(this.stretches, may, take);
+      index = new Index(this.stretches, may(key), take);
       known.set(key, index);
     }
     return index.all;

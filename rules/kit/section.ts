@@ -37,8 +37,11 @@ export class Section {
   }
   /** From the root (excluded) to this one. */
   get chain(): readonly Section[] {
-    return this.parent ? [...this.parent.chain, this] : [];
+    this.chainFound ??= this.parent ? [...this.parent.chain, this] : [];
+    return this.chainFound;
   }
+  private chainFound: readonly Section[] | undefined;
+
   /** True when this heading or one above it has the pattern in its title. */
   under(pattern: RegExp): boolean {
     return this.chain.some((s) => s.heading?.has(pattern));

@@ -3,23 +3,36 @@
  * at were its folded words, the same words give the same again; and if all it asked was whether patterns stand in them,
  * and none did, it takes nothing from any words where none of them stands. Both are learnt from what it does.
  */
-import { type Column, mayStand, type Row } from './cues.ts';
+import { Columns, type Row } from './cues.ts';
 import type { Reader } from './draft.ts';
-import type { PassageContent, PassageKind } from './markdown/block.ts';
+import type { CellPlace, ListPlace, PassageContent, PassageKind } from './markdown/block.ts';
 import type { Phrase, Prose } from './markdown/prose.ts';
 import type { Match } from './text.ts';
-import { added, columnOf, isIn, newNumber, type Readable, type Words } from './words.ts';
+import { columnOf, newNumber, type Readable, type Words } from './words.ts';
 
-/** A sentence that notes what is asked of it. */
+/** A sentence and its passage, for a reader to look at; notes what is asked of them. */
 class Witness implements Readable {
-  readonly patterns = new Set<RegExp>();
+  private phrase!: Phrase;
+  content!: PassageContent;
+  readonly passage: PassageContent = new Seen(this);
+  /** The patterns asked, as long as it is learning and nothing is broken. */
+  private patterns: Set<RegExp> | undefined;
   /** What came first: a pattern found, or something else asked than patterns. */
   broken: 'found' | 'other' | undefined;
   /** Something was asked that its words do not tell. */
   goesBeyond = false;
-  private readonly phrase: Phrase;
-  constructor(phrase: Phrase) {
+
+  /** Shows another sentence; `learns`: notes which patterns are asked. */
+  show(phrase: Phrase, content: PassageContent, learns: boolean): void {
     this.phrase = phrase;
+    this.content = content;
+    this.patterns = learns ? new Set() : undefined;
+    this.broken = undefined;
+    this.goesBeyond = false;
+  }
+
+  get asked(): readonly RegExp[] {
+    return [...(this.patterns ?? [])];
   }
   get words(): Words {
     this.broken ??= 'other';
@@ -36,25 +49,69 @@ class Witness implements Readable {
     return this.beyond(this.phrase.from);
   }
   has(pattern: RegExp): boolean {
-    return this.note(pattern, this.phrase.has(pattern), (found) => found);
+    const found = this.phrase.words.has(pattern);
+    this.note(pattern, found);
+    return found;
   }
   find(pattern: RegExp, from?: number): Match | undefined {
-    return this.note(pattern, this.phrase.find(pattern, from), (found) => found !== undefined);
+    const found = this.phrase.words.find(pattern, from);
+    this.note(pattern, found !== undefined);
+    return found;
   }
   findAll(pattern: RegExp): Match[] {
-    return this.note(pattern, this.phrase.findAll(pattern), (found) => found.length > 0);
+    const found = this.phrase.words.findAll(pattern);
+    this.note(pattern, found.length > 0);
+    return found;
   }
   beyond<T>(value: T): T {
     this.broken ??= 'other';
     this.goesBeyond = true;
     return value;
   }
-  private note<T>(pattern: RegExp, answer: T, stands: (answer: T) => boolean): T {
-    if (!this.broken) this.patterns.add(pattern);
-    if (stands(answer)) this.broken ??= 'found';
-    return answer;
+  private note(pattern: RegExp, stands: boolean): void {
+    if (!this.patterns || this.broken) return;
+    this.patterns.add(pattern);
+    if (stands) this.broken = 'found';
   }
 }
+
+/** The content of a passage as a reader sees it: all but its kind is beyond the words of a sentence. */
+class Seen implements PassageContent {
+  private readonly witness: Witness;
+  constructor(witness: Witness) {
+    this.witness = witness;
+  }
+  get kind() {
+    return this.witness.content.kind;
+  }
+  get prose() {
+    return this.witness.beyond(this.witness.content.prose);
+  }
+  get source() {
+    return this.witness.beyond(this.witness.content.source);
+  }
+  get bold() {
+    return this.witness.beyond(this.witness.content.bold);
+  }
+  get quoted() {
+    return this.witness.beyond(this.witness.content.quoted);
+  }
+  get footnote() {
+    return this.witness.beyond(this.witness.content.footnote);
+  }
+  get depth() {
+    return this.witness.beyond(this.witness.content.depth) as number;
+  }
+  get list() {
+    return this.witness.beyond(this.witness.content.list) as ListPlace;
+  }
+  get cell() {
+    return this.witness.beyond(this.witness.content.cell) as CellPlace;
+  }
+}
+
+/** One for all: a reader looks at one sentence at a time, and keeps none. */
+const witness = new Witness();
 
 const isNothing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
 
@@ -67,15 +124,13 @@ class Known {
   /** Under which words keep what it takes from them. */
   readonly number = newNumber();
   /** Columns of the patterns without which it takes nothing; `never` when that cannot be told. */
-  silentWithout: readonly Column[] | 'never' | undefined;
+  silentWithout: Columns | 'never' | undefined;
   /** What it took from passages by more than their words. */
   readonly beyond = new WeakMap<Phrase, unknown>();
 
   /** False when it takes nothing from words of that row. */
   mayTakeFrom(row: Row): boolean {
-    if (!this.silentWithout || this.silentWithout === 'never') return true;
-    for (const column of this.silentWithout) if (mayStand(row, column.at)) return true;
-    return false;
+    return !this.silentWithout || this.silentWithout === 'never' || this.silentWithout.mayStandIn(row);
   }
 }
 
@@ -94,23 +149,24 @@ function knownOf(reader: Reader<unknown>, kind: PassageKind): Known {
 
 const KINDS: readonly PassageKind[] = ['heading', 'paragraph', 'item', 'cell'];
 
-/** False when a reader takes nothing from words of that row, whatever passage they are in. */
-export const mayTake = (reader: Reader<unknown>, row: Row): boolean =>
-  KINDS.some((kind) => knownOf(reader, kind).mayTakeFrom(row));
+/** Tells of words, by their row, whether a reader may take something from them, whatever passage they are in. */
+export function mayTake(reader: Reader<unknown>): (row: Row) => boolean {
+  const [heading, paragraph, item, cell] = KINDS.map((kind) => knownOf(reader, kind)) as [Known, Known, Known, Known];
+  return (row) =>
+    paragraph.mayTakeFrom(row) || item.mayTakeFrom(row) || heading.mayTakeFrom(row) || cell.mayTakeFrom(row);
+}
 
 function readSentence(reader: Reader<unknown>, known: Known, phrase: Phrase, content: PassageContent): unknown {
   const { words } = phrase;
   if (words.isTaken(known.number)) return words.take(known.number, () => undefined);
   if (known.beyond.has(phrase)) return known.beyond.get(phrase);
-  const witness = new Witness(phrase);
-  const seen = new Proxy(content, {
-    get: (target, key) => (key === 'kind' ? target.kind : witness.beyond(Reflect.get(target, key))),
-  });
-  const read = reader(witness, seen);
+  const { silentWithout } = known;
+  witness.show(phrase, content, !silentWithout);
+  const read = reader(witness as unknown as Phrase, witness.passage);
   const value = isNothing(read) ? undefined : read;
-  if (!known.silentWithout && witness.broken !== 'found')
+  if (!silentWithout && witness.broken !== 'found')
     known.silentWithout =
-      witness.broken === undefined && value === undefined ? [...witness.patterns].map(columnOf) : 'never';
+      witness.broken === undefined && value === undefined ? new Columns(witness.asked.map(columnOf)) : 'never';
   if (witness.goesBeyond) known.beyond.set(phrase, value);
   else words.keep(known.number, value);
   return value;
@@ -120,7 +176,7 @@ function readSentence(reader: Reader<unknown>, known: Known, phrase: Phrase, con
 export function readPassage(reader: Reader<unknown>, content: PassageContent): Taken {
   const known = knownOf(reader, content.kind);
   const { prose } = content;
-  if (isIn(prose.silentTo, known.number)) return NOTHING;
+  if (!known.mayTakeFrom(prose.row)) return NOTHING;
   let out: (readonly [number, unknown])[] | undefined;
   const { sentences } = prose;
   for (let i = 0; i < sentences.length; i++) {
@@ -131,7 +187,6 @@ export function readPassage(reader: Reader<unknown>, content: PassageContent): T
     out ??= [];
     out.push([i, value]);
   }
-  if (!out) prose.silentTo = added(prose.silentTo, known.number);
   return out ?? NOTHING;
 }
 

@@ -30,8 +30,23 @@ export function compiled(pattern: RegExp): RegExp {
   return found;
 }
 
+/** A folded text of which it is known which patterns cannot stand in it. */
+interface Known {
+  readonly text: string;
+  lacks(pattern: RegExp): boolean;
+}
+let last: Known | undefined;
+
+/** Notes that a text is handed out: who asks next about this very text is spared the patterns that cannot stand in it. */
+export function handedOut(known: Known): string {
+  last = known;
+  return known.text;
+}
+const cannotStand = (folded: string, pattern: RegExp): boolean => last?.text === folded && last.lacks(pattern);
+
 /** True when the folded text holds the pattern. */
 export function has(folded: string, pattern: RegExp): boolean {
+  if (cannotStand(folded, pattern)) return false;
   const re = compiled(pattern);
   re.lastIndex = 0;
   return re.test(folded);
@@ -39,6 +54,7 @@ export function has(folded: string, pattern: RegExp): boolean {
 
 /** First match at or after `from`, or undefined. */
 export function find(folded: string, pattern: RegExp, from = 0): Match | undefined {
+  if (cannotStand(folded, pattern)) return undefined;
   const re = compiled(pattern);
   re.lastIndex = from;
   const m = re.exec(folded);
@@ -47,9 +63,10 @@ export function find(folded: string, pattern: RegExp, from = 0): Match | undefin
 
 /** Every match, in order. */
 export function findAll(folded: string, pattern: RegExp): Match[] {
+  const out: Match[] = [];
+  if (cannotStand(folded, pattern)) return out;
   const re = compiled(pattern);
   re.lastIndex = 0;
-  const out: Match[] = [];
   for (let m = re.exec(folded); m; m = re.exec(folded)) {
     out.push(toMatch(m));
     if (m[0] === '') re.lastIndex++;

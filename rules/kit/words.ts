@@ -1,5 +1,5 @@
-import { Column, mayStand, type Row, rowOf } from './cues.ts';
-import { compiled, find, findAll, has, type Match } from './text.ts';
+import { Column, isCurrent, mayStand, type Row, rowOf, rowsOf } from './cues.ts';
+import { compiled, find, findAll, handedOut, has, type Match } from './text.ts';
 
 /** Something that can be read: folded text to match on. */
 export interface Readable {
@@ -9,27 +9,11 @@ export interface Readable {
   findAll(pattern: RegExp): Match[];
 }
 
-/** A row of bits: none set. */
-export const NO_BITS: Uint32Array = new Uint32Array(0);
+let takers = 0;
+/** A number of its own for something that takes a value from words. */
+export const newNumber = (): number => takers++;
 
-export const isIn = (row: Uint32Array, number: number): boolean =>
-  ((row[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
-
-/** The row with one bit more: the same, or a longer one. */
-export function added(row: Uint32Array, number: number): Uint32Array {
-  const at = number >> 5;
-  let out = row;
-  if (at >= row.length) {
-    out = new Uint32Array(Math.max(at + 1, 2 * row.length));
-    out.set(row);
-  }
-  out[at] = (out[at] as number) | (1 << (number & 31));
-  return out;
-}
-
-let numbers = 0;
-/** A number of its own for something that can be asked of words. */
-export const newNumber = (): number => numbers++;
+let asked = 0;
 
 /** A pattern that is sought in words. */
 interface Asked {
@@ -39,67 +23,87 @@ interface Asked {
 const patterns = new WeakMap<RegExp, Asked>();
 /** What is known of a pattern; one for all those of one source. */
 function askedOf(pattern: RegExp): Asked {
-  let asked = patterns.get(pattern);
-  if (!asked) {
+  let known = patterns.get(pattern);
+  if (!known) {
     const run = compiled(pattern);
-    asked = patterns.get(run) ?? { number: newNumber(), column: new Column(run) };
-    patterns.set(run, asked);
-    patterns.set(pattern, asked);
+    known = patterns.get(run) ?? { number: asked++, column: new Column(run) };
+    patterns.set(run, known);
+    patterns.set(pattern, known);
   }
-  return asked;
+  return known;
 }
 /** The column of a pattern among the cues. */
 export const columnOf = (pattern: RegExp): Column => askedOf(pattern).column;
 
 /** Folded words, one object wherever they stand: what is asked of them is looked for once. */
 export class Words implements Readable {
-  readonly folded: string;
-  /** Bits of the numbers of what was found not to stand in them, and to stand. */
-  private absent: Uint32Array = NO_BITS;
-  private present: Uint32Array = NO_BITS;
+  readonly text: string;
+  /** Numbers of the patterns found not to stand in them, and to stand. */
+  private readonly absent: number[] = [];
+  private readonly present: number[] = [];
+  /** Bits of the numbers of what takes nothing from them. */
+  private readonly silent: number[] = [];
   private taken: Map<number, unknown> | undefined;
   private known: Row | undefined;
 
   constructor(folded: string) {
-    this.folded = folded;
+    this.text = folded;
+  }
+
+  get folded(): string {
+    return handedOut(this);
   }
 
   /** Which patterns may stand in them. */
   get row(): Row {
-    this.known = rowOf(this.folded, this.known);
+    if (!this.known || !isCurrent(this.known)) this.known = rowOf(this.text);
     return this.known;
   }
 
-  private lacks({ number, column }: Asked): boolean {
-    return isIn(this.absent, number) || !mayStand(this.row, column.at);
+  /** Works out what may stand in them and in parts of them, each with the place where it begins. */
+  lookFor(parts: readonly { readonly from: number; readonly words: Words }[]): void {
+    if (this.known && isCurrent(this.known)) return;
+    const { whole, parts: rows } = rowsOf(
+      this.text,
+      parts.map(({ from, words }) => ({ from, to: from + words.text.length })),
+    );
+    this.known = whole;
+    for (const [i, { words }] of parts.entries()) words.known = rows[i];
   }
 
+  /** True when a pattern is known not to stand in them. */
+  lacks(pattern: RegExp): boolean {
+    return this.isWithout(askedOf(pattern));
+  }
+  private isWithout({ number, column }: Asked): boolean {
+    return !mayStand(this.row, column.at) || this.absent.includes(number);
+  }
   private lack(number: number): void {
-    this.absent = added(this.absent, number);
+    if (!this.absent.includes(number)) this.absent.push(number);
   }
 
   has(pattern: RegExp): boolean {
     const asked = askedOf(pattern);
-    if (this.lacks(asked)) return false;
-    if (isIn(this.present, asked.number)) return true;
-    const found = has(this.folded, pattern);
-    if (found) this.present = added(this.present, asked.number);
+    if (this.isWithout(asked)) return false;
+    if (this.present.includes(asked.number)) return true;
+    const found = has(this.text, pattern);
+    if (found) this.present.push(asked.number);
     else this.lack(asked.number);
     return found;
   }
 
   find(pattern: RegExp, from?: number): Match | undefined {
     const asked = askedOf(pattern);
-    if (this.lacks(asked)) return undefined;
-    const found = find(this.folded, pattern, from);
+    if (this.isWithout(asked)) return undefined;
+    const found = find(this.text, pattern, from);
     if (!found && !from) this.lack(asked.number);
     return found;
   }
 
   findAll(pattern: RegExp): Match[] {
     const asked = askedOf(pattern);
-    if (this.lacks(asked)) return [];
-    const found = findAll(this.folded, pattern);
+    if (this.isWithout(asked)) return [];
+    const found = findAll(this.text, pattern);
     if (found.length === 0) this.lack(asked.number);
     return found;
   }
@@ -110,12 +114,14 @@ export class Words implements Readable {
     return this.taken?.get(number) as T;
   }
   isTaken(number: number): boolean {
-    return isIn(this.absent, number) || (this.taken?.has(number) ?? false);
+    return (((this.silent[number >> 4] ?? 0) >> (number & 15)) & 1) === 1 || (this.taken?.has(number) ?? false);
   }
-  /** Undefined is kept at no cost. */
+  /** Undefined is kept at next to no cost. */
   keep(number: number, value: unknown): void {
     if (value === undefined) {
-      this.lack(number);
+      const at = number >> 4;
+      while (this.silent.length <= at) this.silent.push(0);
+      this.silent[at] = (this.silent[at] as number) | (1 << (number & 15));
       return;
     }
     this.taken ??= new Map();

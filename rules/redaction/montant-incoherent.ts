@@ -1,6 +1,6 @@
 import type { Passage, Row, Table } from '../kit/draft.ts';
 import { replace } from '../kit/fix.ts';
-import { type AmountItem, amounts, pairs } from '../kit/french/amounts.ts';
+import { AMOUNT_SIGNS, type AmountItem, amounts, pairs } from '../kit/french/amounts.ts';
 import { parseFigures } from '../kit/french/numbers.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { shares } from '../kit/french/shares.ts';
@@ -32,10 +32,9 @@ const MAX = fr`(?:maximum|maximal|maximale|maxi|au plus|plafond)`;
 const BETWEEN =
   /(?:entre|compris(?:e|es)? entre|varie de|fourchette de) (?:un |une )?(?:montant )?(?:minimum |minimal )?(?:de )?$/;
 
-const SUMS = /€|eur|\d h/;
 /** Faults within one sentence; at most one of each kind. */
 function faultsIn(phrase: Phrase): Fault[] {
-  if (!phrase.has(SUMS)) return [];
+  if (!phrase.has(AMOUNT_SIGNS)) return [];
   const { folded } = phrase;
   const out: Fault[] = [];
   for (const [words, figures] of pairs(folded))

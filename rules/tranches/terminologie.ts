@@ -69,7 +69,7 @@ export default defineRule({
     limits: ['| Désignation | Montant |\n|---|---|\n| TC 1 | 12 000 € |'],
   },
   *check(piece) {
-    const all = piece.draft.passages.flatMap((p) => [...outdated(p)].map((o) => ({ ...o, passage: p })));
+    const all = piece.draft.passagesWith(NAMED).flatMap((p) => [...outdated(p)].map((o) => ({ ...o, passage: p })));
     const [first, ...others] = all;
     if (!first) return;
     const edits: Edit[] = all.map(({ passage, word }) => {

@@ -5,6 +5,7 @@ import { rules } from '../../rules/index.ts';
 import { CueFinder } from '../../rules/kit/cue-finder.ts';
 import { mayStand, takeApart } from '../../rules/kit/cues.ts';
 import { Draft, type Reader } from '../../rules/kit/draft.ts';
+import { bare, beginsWord, endsWord, isLetter, trimmed, WORD_BEGINS, WORD_ENDS } from '../../rules/kit/french/edges.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import { needsOf } from '../../rules/kit/french/needs.ts';
 import type { PassageContent } from '../../rules/kit/markdown/block.ts';
@@ -61,21 +62,45 @@ before(() => {
 });
 
 describe('what a pattern cannot do without', () => {
-  const needs = (pattern: RegExp) => [...(needsOf(pattern) ?? [])].sort();
+  /** Where a word begins and ends shown by brackets. */
+  const needs = (pattern: RegExp) =>
+    [...(needsOf(pattern) ?? [])].map((s) => s.replace(WORD_BEGINS, '<').replace(WORD_ENDS, '>')).sort();
 
   it('is read off its source', () => {
     assert.deepEqual(needs(/(?<![a-z])(?:variantes? (?:ne )?sont|lots?)(?![a-z])/), [
-      'lot',
-      'variante ne sont',
-      'variante sont',
-      'variantes ne sont',
-      'variantes sont',
+      '<lot>',
+      '<lots>',
+      '<variante ne sont>',
+      '<variante sont>',
+      '<variantes ne sont>',
+      '<variantes sont>',
     ]);
     assert.deepEqual(needs(/\d{4}|\/\d\d/), ['/00', '0000']);
-    assert.deepEqual(needs(/(?:le )?titulaire (?:[a-z]+ ){0,3}(?:garde|conserve)/), ['titulaire ']);
     assert.deepEqual(needs(/(?<=label (?:vert )?)nf/), ['label ']);
     assert.deepEqual(needs(/(?<nom>abc)+\k<nom>/), ['abc']);
     assert.deepEqual(needs(/a\.b\.c|x{3}y/), ['a.b.c', 'xxx']);
+  });
+
+  it('is the rarest of what it holds', () => {
+    assert.deepEqual(needs(/(?:le )?titulaire (?:[a-z]+ ){0,3}(?:garde|conserve)/), ['<conserve', '<garde']);
+    assert.deepEqual(needs(/(?:est|sont|sera) (?:[a-z]+ ){0,3}brevet/), ['<brevet']);
+  });
+
+  it('tells where words begin and end', () => {
+    assert.deepEqual(needs(/\bn'|\b(?:ne|ni)\b/), ["<n'", '<ne>', '<ni>']);
+    assert.deepEqual(needs(/(?<![a-z0-9])(?:t[fc]|p\.?v\.?)(?![a-z0-9])/), [
+      '<p.v.',
+      '<p.v>',
+      '<pv.',
+      '<pv>',
+      '<tc>',
+      '<tf>',
+    ]);
+    // Between two letters, and beside what may be one, nothing is known.
+    assert.deepEqual(needs(/[a-z]*lot(?:s[a-z]*)?/), ['lot']);
+    assert.deepEqual(needs(/(?:[a-z]+)*avis[a-z]/), ['avis']);
+    assert.deepEqual(needs(/(?: [a-z]+ )*avis/), ['avis']);
+    assert.deepEqual(needs(/^(?:[a-z]+ )*avis$/), ['<avis>']);
   });
 
   it('is nothing where it may match anything, or next to nothing', () => {
@@ -116,7 +141,9 @@ describe('what a pattern cannot do without', () => {
   });
 
   it('stands there whatever the text is made of', () => {
-    const pieces = [...patterns].flatMap((p) => needsOf(p) ?? []).concat([' ', 's', ', ', 'e ', '. ', '7', "l'"]);
+    const pieces = [...patterns]
+      .flatMap((p) => (needsOf(p) ?? []).map(bare))
+      .concat([' ', 's', ', ', 'e ', '. ', '7', "l'"]);
     const copies = alone(patterns);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 6 }), (some) => {
@@ -174,30 +201,71 @@ describe('a reader', () => {
 });
 
 describe('the cues of a text', () => {
-  const some = fc.array(fc.constantFrom('a', 'b', 'ab', ' ', '0', '€', 'é', 'lot', "l'"), {
+  const some = fc.array(fc.constantFrom('a', 'b', 'ab', ' ', '0', '€', 'é', 'lot', "l'", 'projets de', '𝄞'), {
     minLength: 1,
     maxLength: 8,
   });
   const string = some.map((parts) => parts.join(''));
-  const cue = string.filter((s) => s.length >= 3 || /[0€é']/.test(s));
+  const cue = fc
+    .tuple(fc.boolean(), string, fc.boolean())
+    .filter(([, s]) => s.length >= 3)
+    .map(([begins, s, ends]) => trimmed(`${begins ? WORD_BEGINS : ''}${s}${ends ? WORD_ENDS : ''}`));
 
-  it('are those that it holds, and no others', () => {
+  /** Every place where a cue stands, found the slow way. */
+  const placesOf = (c: string, text: string): string[] => {
+    const inside = bare(c);
+    const places: string[] = [];
+    for (let from = text.indexOf(inside); from >= 0; from = text.indexOf(inside, from + 1)) {
+      const to = from + inside.length;
+      const isWhole = !(beginsWord(c) && isLetter(text[from - 1])) && !(endsWord(c) && isLetter(text[to]));
+      if (isWhole) places.push(`${c} ${from}-${to}`);
+    }
+    return places;
+  };
+
+  it('are those that it holds, wherever they stand, and no others', () => {
     fc.assert(
       fc.property(fc.uniqueArray(cue, { maxLength: 40 }), fc.array(string, { maxLength: 5 }), (cues, texts) => {
         const finder = new CueFinder();
-        for (const [column, text] of cues.entries()) finder.add(text, column);
+        const numbers = new Map(cues.map((c) => [finder.numberOf(c), c]));
         for (const text of texts) {
-          const bits = new Uint32Array(2);
-          finder.find(text.replace(/0/g, '7'), bits);
-          for (const [column, c] of cues.entries())
-            assert.equal(
-              ((bits[column >> 5] as number) & (1 << (column & 31))) !== 0,
-              text.includes(c),
-              `« ${c} » in « ${text} »`,
-            );
+          const { length, cues: found, at, from, to } = finder.find(text.replace(/0/g, '7'));
+          const hits = Array.from({ length }, (_, i) => `${numbers.get(found[i] as number)} ${from[i]}-${to[i]}`);
+          assert.deepEqual(hits.sort(), cues.flatMap((c) => placesOf(c, text)).sort());
+          for (let i = 1; i < length; i++) assert.ok((at[i - 1] as number) <= (at[i] as number), 'in order');
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('are found in great numbers', () => {
+    const finder = new CueFinder();
+    finder.numberOf('aaa');
+    assert.equal(finder.find('a'.repeat(5000)).length, 4998);
+  });
+
+  it('of a passage are told apart by sentence', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...TEXTS), { minLength: 2, maxLength: 4 }), (texts) => {
+        const all = texts.map(plain).filter((t) => t !== '');
+        const whole = all.join(' ');
+        let from = 0;
+        const parts = all.map((text) => {
+          const at = from;
+          from += text.length + 1;
+          return { from: at, words: new Words(text) };
+        });
+        const words = new Words(whole);
+        words.lookFor(parts);
+        for (const pattern of patterns) {
+          const column = columnOf(pattern).at;
+          assert.equal(mayStand(words.row, column), mayStand(new Words(whole).row, column));
+          for (const { words: part } of parts)
+            assert.equal(mayStand(part.row, column), mayStand(new Words(part.text).row, column), part.text);
+        }
+      }),
+      { numRuns: 40, seed: 7 },
     );
   });
 });

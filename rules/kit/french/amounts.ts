@@ -163,7 +163,8 @@ function sharing(folded: string, number: NumberItem, next: NumberItem, amount: A
 const CLOSED_CURRENCY = / ?\)/y;
 
 /** What words hold when `amounts` finds something in them: to be asked first, being far cheaper. */
-export const AMOUNT_SIGNS = /\d|euro|€| h\.?t| ttc| t\. ?t|hors t|toutes t/;
+export const AMOUNT_SIGNS =
+  /€|(?<![a-z])(?:[km]?eur|mds? ?eur|h\.? ?t|t\. ?t|ttc|hors t|toutes t|(?:tva|taxes) (?:comprise|incluse))/;
 
 /**
  * The sums of money of a folded text, in order: « 12 500,00 € ht », « 1,2 m€ », « 50 500€ euros hors taxe »,

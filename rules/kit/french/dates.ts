@@ -168,5 +168,5 @@ export const DATE_FIGURES = /\d{4}|\/\d\d/;
  * left out. Dates that do not exist are given, with `problem: 'impossible'`.
  */
 export function dates(folded: string): DateItem[] {
-  return ordered(dateItems(folded));
+  return !DATE_FIGURES.test(folded) ? [] : ordered(dateItems(folded));
 }

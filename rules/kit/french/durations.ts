@@ -65,7 +65,8 @@ function durationAt(folded: string, number: NumberItem, bracket: NumberItem | un
 }
 
 /** What words hold when `durations` finds something in them, « deux h » and « trois j » apart: to be asked first, being far cheaper. */
-export const TIME_UNITS = /jour|semaine|mois|heure|[ -]an|\dan|\d[ -]?[hj]/;
+export const TIME_UNITS =
+  /(?<![a-z])(?:jours?|journees?|semaines?|mois|heures?|ans?|annees?)(?![a-z])|\d[ -]?[hj](?![a-z])/;
 
 /**
  * The durations of a folded text, in order: « vingt-quatre mois », « deux (2) ans », « quinze jours ouvres », « un an et

@@ -1,9 +1,10 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Nodes, PhrasingContent } from 'mdast';
+import type { Row } from '../cues.ts';
 import { fold } from '../french/fold.ts';
 import { sentences } from '../french/sentences.ts';
 import type { Span } from '../span.ts';
-import { NO_BITS, type Readable, type Words, wordsOf } from '../words.ts';
+import { type Readable, type Words, wordsOf } from '../words.ts';
 
 const NONE = new Uint32Array(0);
 
@@ -44,8 +45,6 @@ export class Prose implements Readable {
   private known: Words | undefined;
   private foldMap: Uint32Array | undefined;
   private phrases: readonly Phrase[] | undefined;
-  /** Bits of the numbers of the readers that take nothing from it. */
-  silentTo = NO_BITS;
 
   /** Where the node ends, when nothing stands between the units. */
   private readonly end: number;
@@ -89,6 +88,12 @@ export class Prose implements Readable {
   }
   findAll(pattern: RegExp) {
     return this.words.findAll(pattern);
+  }
+
+  /** Which patterns may stand in it. Those of its sentences are looked for with them. */
+  get row(): Row {
+    if (this.sentences.length > 1) this.words.lookFor(this.sentences);
+    return this.words.row;
   }
 
   /** Sentences in order; at least one unless the prose is blank. */
