@@ -16,3 +16,5 @@ const apart = (name, filter, path) => ({
 export const reportApart = apart('report-apart', /\/report\/main\.ts$/, './report.cjs');
 /** Programs start without the Word converter. */
 export const wordApart = apart('word-apart', /\/word\/index\.ts$/, './word.cjs');
+/** The command line starts without the language server. */
+export const serverApart = apart('server-apart', /^\.\.\/main\.ts$/, './server.cjs');

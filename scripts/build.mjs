@@ -7,7 +7,7 @@ import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { knownAhead } from './ahead.mjs';
-import { reportApart, wordApart } from './apart.mjs';
+import { reportApart, serverApart, wordApart } from './apart.mjs';
 import { bundledPackages, madeOf } from './bundled.mjs';
 import { dataAsText } from './data.mjs';
 import { noCodeFromText } from './no-code.mjs';
@@ -28,7 +28,7 @@ const node = {
   // The same as ES modules: one scope, and only what is used of it.
   alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
   banner: { js: moduleAddress },
-  plugins: [dataAsText, reportApart, wordApart, noCodeFromText],
+  plugins: [dataAsText, reportApart, serverApart, wordApart, noCodeFromText],
 };
 /** Web workers both: a library's variant for pages, with their `document`, would not do. */
 const web = {
@@ -60,7 +60,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
   const metafiles = [];
   for (const bundle of bundles) {
-    const plugins = [...bundle.plugins, ahead];
+    // What reads whole drafts.
+    const plugins = /\b(?:cli|server)\.c?js$/.test(bundle.outfile) ? [...bundle.plugins, ahead] : bundle.plugins;
     const { metafile } = await build({ ...bundle, plugins, minify: !dev, sourcemap: dev && 'inline', metafile: true });
     metafiles.push(metafile);
   }

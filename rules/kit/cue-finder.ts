@@ -43,7 +43,8 @@ export interface Hits {
 
 /** Finds which of many strings (cues) stand where in a text, in one pass. */
 export class CueFinder {
-  /** From 1. */
+  private readonly texts: string[] = [];
+  /** The number of each, from 1; filled when it is asked for. */
   private readonly numbers = new Map<string, number>();
   /** The units of all, one after the other; where those of each begin: they end where those of the next do. */
   private readonly pool = new Uint16Array(MOST_UNITS);
@@ -66,17 +67,25 @@ export class CueFinder {
 
   /** True when there may be no room for the cues of one pattern more. */
   get isFull(): boolean {
-    const { size } = this.numbers;
-    return size > MOST_CUES - 2000 || (this.starts[size + 1] as number) > MOST_UNITS - 50_000;
+    const { length } = this.texts;
+    return length > MOST_CUES - 2000 || (this.starts[length + 1] as number) > MOST_UNITS - 50_000;
   }
 
-  /** The number of a cue, from 1. Marks of `edges.ts` say that no letter stands beside it. `spot`: what `spotOf` gave for it. */
-  numberOf(text: string, spot?: number): number {
+  /** A new cue, by which of its units it is found (`spotOf`): its number is the next one, from 1. */
+  add(text: string, spot: number): void {
+    this.texts.push(text);
+    this.place(this.texts.length, text, spot);
+  }
+
+  /** The number of a cue, which may be new. Marks of `edges.ts` say that no letter stands beside it. */
+  numberOf(text: string): number {
+    while (this.numbers.size < this.texts.length)
+      this.numbers.set(this.texts[this.numbers.size] as string, this.numbers.size + 1);
     let cue = this.numbers.get(text);
     if (cue === undefined) {
-      cue = this.numbers.size + 1;
+      cue = this.texts.push(text);
       this.numbers.set(text, cue);
-      this.place(cue, text, spot);
+      this.place(cue, text, undefined);
     }
     return cue;
   }

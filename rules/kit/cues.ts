@@ -119,14 +119,27 @@ const ENOUGH = ahead ? 60 : 1000;
 /** Patterns taken apart at once. */
 const STRETCH = 64;
 let seen = 0;
+/** Passages read from which on few patterns are worth it too: each time all rows have to be worked out again. */
+let due = 0;
+
+/** Cues known ahead that the finder has, of all there are. */
+let takenUp = 0;
+function takeUp(): void {
+  for (; ahead && takenUp < ahead.cues.length; takenUp++) {
+    if (takenUp % (8 * STRETCH) === 0) mayPause();
+    finder.add(ahead.cues[takenUp] as string, ahead.spots[takenUp] as number);
+    getFurther();
+  }
+}
 
 /** Gives columns to the patterns that have none yet, if so many passages more make it worth while. */
 export function takeApart(passages: number): void {
   seen += passages;
   if (seen < ENOUGH) return;
-  if (size === 0) ahead?.cues.forEach((text, i) => void finder.numberOf(text, ahead?.spots[i]));
+  takeUp();
   for (const pattern of written.splice(0)) wait(pattern);
-  if (waiting.size < Math.max(32, size / 8)) return;
+  if (waiting.size === 0 || (seen < due && waiting.size < size / 8)) return;
+  due = 2 * seen;
   let done = 0;
   for (const [key, pattern] of waiting) {
     if (++done % STRETCH === 0) mayPause();

@@ -13,6 +13,16 @@ const toMatch = (m: RegExpExecArray): Match => ({
   groups: m.groups ?? {},
 });
 
+/**
+ * The engine compiles an expression twice: to run it once slowly, then to machine code. Run on a text as long as this, it
+ * compiles to machine code at once: most are run again soon.
+ */
+const LONG = ';'.repeat(1000);
+function ready(pattern: RegExp): RegExp {
+  pattern.test(LONG);
+  return pattern;
+}
+
 const global = new WeakMap<RegExp, RegExp>();
 const bySource = new Map<string, RegExp>();
 
@@ -22,7 +32,7 @@ export function compiled(pattern: RegExp): RegExp {
   if (!found) {
     const flags = pattern.global ? pattern.flags : `${pattern.flags}g`;
     const key = `${flags}/${pattern.source}`;
-    found = bySource.get(key) ?? new RegExp(pattern.source, flags);
+    found = bySource.get(key) ?? ready(new RegExp(pattern.source, flags));
     bySource.set(key, found);
     global.set(pattern, found);
     global.set(found, found);

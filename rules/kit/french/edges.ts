@@ -1,9 +1,9 @@
-/** Marks beside a string that is looked for: no letter stands there. */
-export const WORD_BEGINS = '\ue001';
-export const WORD_ENDS = '\ue002';
+/** Marks beside a string that is looked for: no letter stands there. No folded text has these characters. */
+export const WORD_BEGINS = '\t';
+export const WORD_ENDS = '\n';
 /** Either of them: a word boundary of an expression does not tell on which side the word is. */
-export const EDGE = '\ue003';
-const MARKS = /[\ue001-\ue003]+/g;
+export const EDGE = '\r';
+const MARKS = /[\t\n\r]+/g;
 
 export const isLetter = (c: string | undefined): boolean => c !== undefined && c >= 'a' && c <= 'z';
 /** The string without its marks. */
@@ -15,8 +15,8 @@ export const endsWord = (text: string): boolean => text.endsWith(WORD_ENDS);
 export function trimmed(text: string): string {
   const inside = bare(text);
   if (inside.length === text.length) return text;
-  const before = /^[\ue001-\ue003]*/.exec(text)?.[0] ?? '';
-  const after = /[\ue001-\ue003]*$/.exec(text)?.[0] ?? '';
+  const before = /^[\t\n\r]*/.exec(text)?.[0] ?? '';
+  const after = /[\t\n\r]*$/.exec(text)?.[0] ?? '';
   const begins = isLetter(inside[0]) && (before.includes(WORD_BEGINS) || before.includes(EDGE));
   const ends = isLetter(inside.at(-1)) && (after.includes(WORD_ENDS) || after.includes(EDGE));
   return `${begins ? WORD_BEGINS : ''}${inside}${ends ? WORD_ENDS : ''}`;
