@@ -18,6 +18,13 @@ const blurred = (unit: number): number => (unit >= ZERO && unit < ZERO + 10 ? ZE
 const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 const isSign = (unit: number): boolean => unit !== SPACE && !isLetter(unit);
 
+/** Of a cue: where its units begin and end in the pool, the cue before it in its slot, and its spot with its walls. */
+const [START, END, BEFORE, SPOT] = [0, 1, 2, 3];
+const RECORD = 4;
+/** No letter stands before it; none after it. */
+const [BEGINS, ENDS] = [1, 2];
+const WALLS = 4;
+
 const MOST_CUES = 1 << 16;
 const MOST_UNITS = 1 << 20;
 const SLOTS = 1 << 17;
@@ -31,6 +38,9 @@ const hasBit = (bits: Uint32Array, at: number): boolean => (((bits[at >> 5] as n
 function setBit(bits: Uint32Array, at: number): void {
   bits[at >> 5] = (bits[at >> 5] as number) | (1 << (at & 31));
 }
+
+/** Where in a cue its spot is. */
+const offsetOf = (spot: number): number => Math.floor(spot / PLACES.length);
 
 /** What stands in a text: each time a cue, a place within it by which it was found, in order of these, and its units [from, to). */
 export interface Hits {
@@ -46,20 +56,15 @@ export class CueFinder {
   private readonly texts: string[] = [];
   /** The number of each, from 1; filled when it is asked for. */
   private readonly numbers = new Map<string, number>();
-  /** The units of all, one after the other; where those of each begin: they end where those of the next do. */
+  /** The units of all, one after the other. */
   private readonly pool = new Uint16Array(MOST_UNITS);
-  private readonly starts = new Int32Array(MOST_CUES + 1);
-  /** Where in a cue stand the units that it is found by. */
-  private readonly offsets = new Uint16Array(MOST_CUES);
-  /** The same with its place. */
-  private readonly spots = new Uint16Array(MOST_CUES);
-  /** 1: no letter stands before it; 2: none after it. */
-  private readonly walls = new Uint8Array(MOST_CUES);
+  private used = 0;
+  /** What is asked of a cue in a row stands in a row (`START` to `SPOT`). */
+  private readonly records = new Int32Array(MOST_CUES * RECORD);
   /** A bit for each slot that holds a cue: most hold none, and these are near at hand. */
   private readonly filled = new Uint32Array(SLOTS >> 5);
-  /** The last cue of each slot, and the one before each; 0 for none. */
+  /** The last cue of each slot; 0 for none. */
   private readonly heads = new Uint16Array(SLOTS);
-  private readonly before = new Uint16Array(MOST_CUES);
   private readonly anywhere = new Uint32Array(1 << 10);
   private units = new Uint16Array(4096);
   private size = 0;
@@ -68,7 +73,7 @@ export class CueFinder {
   /** True when there may be no room for the cues of one pattern more. */
   get isFull(): boolean {
     const { length } = this.texts;
-    return length > MOST_CUES - 2000 || (this.starts[length + 1] as number) > MOST_UNITS - 50_000;
+    return length > MOST_CUES - 2000 || this.used > MOST_UNITS - 50_000;
   }
 
   /** A new cue, by which of its units it is found (`spotOf`): its number is the next one, from 1. */
@@ -92,27 +97,23 @@ export class CueFinder {
 
   /** By which of its units a cue is found, as one number: it takes time to choose them well. */
   spotOf(text: string): number {
-    return this.spots[this.numberOf(text)] as number;
+    return Math.floor((this.records[this.numberOf(text) * RECORD + SPOT] as number) / WALLS);
   }
 
   private place(cue: number, text: string, known: number | undefined): void {
     const begins = beginsWord(text);
     const ends = endsWord(text);
-    const start = this.starts[cue] as number;
+    const start = this.used;
     const last = ends ? text.length - 1 : text.length;
-    let end = start;
-    for (let i = begins ? 1 : 0; i < last; i++) this.pool[end++] = blurred(text.charCodeAt(i));
-    this.starts[cue + 1] = end;
-    const spot = known ?? this.chooseSpot(this.pool.subarray(start, end), begins);
-    const place = spot % PLACES.length;
-    const offset = (spot - place) / PLACES.length;
-    const slot = this.slotAt(PLACES[place] as Place, start + offset, end);
-    if (PLACES[place] === 'anywhere') setBit(this.anywhere, threeAt(this.pool, start + offset));
+    for (let i = begins ? 1 : 0; i < last; i++) this.pool[this.used++] = blurred(text.charCodeAt(i));
+    const spot = known ?? this.chooseSpot(this.pool.subarray(start, this.used), begins);
+    const place = PLACES[spot % PLACES.length] as Place;
+    const at = start + offsetOf(spot);
+    const slot = this.slotAt(place, at, this.used);
+    if (place === 'anywhere') setBit(this.anywhere, threeAt(this.pool, at));
     setBit(this.filled, slot);
-    this.walls[cue] = (begins ? 1 : 0) | (ends ? 2 : 0);
-    this.spots[cue] = spot;
-    this.offsets[cue] = offset;
-    this.before[cue] = this.heads[slot] as number;
+    const walls = (begins ? BEGINS : 0) | (ends ? ENDS : 0);
+    this.records.set([start, this.used, this.heads[slot] as number, spot * WALLS + walls], cue * RECORD);
     this.heads[slot] = cue;
   }
 
@@ -149,7 +150,7 @@ export class CueFinder {
 
   private rivalsIn(slot: number): number {
     let count = 0;
-    for (let cue = this.heads[slot] as number; cue !== 0; cue = this.before[cue] as number) count++;
+    for (let cue = this.heads[slot] as number; cue !== 0; cue = this.records[cue * RECORD + BEFORE] as number) count++;
     return count;
   }
 
@@ -212,21 +213,23 @@ export class CueFinder {
   private meet(hash: number, at: number): void {
     const slot = slotOf(hash);
     if (!hasBit(this.filled, slot)) return;
-    for (let cue = this.heads[slot] as number; cue !== 0; cue = this.before[cue] as number) {
-      const from = at - (this.offsets[cue] as number);
-      const to = from + (this.starts[cue + 1] as number) - (this.starts[cue] as number);
-      if (this.standsAt(cue, from, to)) this.note(cue, at, from, to);
+    const { heads, records } = this;
+    for (let cue = heads[slot] as number; cue !== 0; cue = records[cue * RECORD + BEFORE] as number) {
+      const spot = records[cue * RECORD + SPOT] as number;
+      const from = at - offsetOf(Math.floor(spot / WALLS));
+      const to = from + (records[cue * RECORD + END] as number) - (records[cue * RECORD + START] as number);
+      if (this.standsAt(cue, from, to, spot & (WALLS - 1))) this.note(cue, at, from, to);
     }
   }
 
-  private standsAt(cue: number, from: number, to: number): boolean {
+  private standsAt(cue: number, from: number, to: number, walls: number): boolean {
     const { pool, units } = this;
     if (from < 0 || to > this.size) return false;
-    const start = this.starts[cue] as number;
+    if ((walls & BEGINS) !== 0 && from > 0 && isLetter(units[from - 1] as number)) return false;
+    if ((walls & ENDS) !== 0 && isLetter(units[to] as number)) return false;
+    const start = this.records[cue * RECORD + START] as number;
     for (let i = to - from - 1; i >= 0; i--) if (units[from + i] !== pool[start + i]) return false;
-    const walls = this.walls[cue] as number;
-    if ((walls & 1) !== 0 && from > 0 && isLetter(units[from - 1] as number)) return false;
-    return (walls & 2) === 0 || !isLetter(units[to] as number);
+    return true;
   }
 
   private note(cue: number, at: number, from: number, to: number): void {

@@ -91,8 +91,8 @@ export class Column {
 export class Columns {
   private readonly columns: readonly Column[];
   private version = -1;
-  /** Where in a row their bits are, and which; undefined when one of them has no column. */
-  private bits: readonly { readonly at: number; readonly mask: number }[] | undefined;
+  /** Where in a row their bits are, each place followed by a mask; undefined when one of them has no column. */
+  private bits: readonly number[] | undefined;
   constructor(columns: readonly Column[]) {
     this.columns = columns;
   }
@@ -100,8 +100,10 @@ export class Columns {
   mayStandIn(row: Row): boolean {
     if (row.version !== version) return true;
     if (this.version !== version) this.gather();
-    if (!this.bits) return true;
-    for (const { at, mask } of this.bits) if (((row.bits[row.at + at] as number) & mask) !== 0) return true;
+    const { bits } = this;
+    if (!bits) return true;
+    for (let i = 0; i < bits.length; i += 2)
+      if (((row.bits[row.at + (bits[i] as number)] as number) & (bits[i + 1] as number)) !== 0) return true;
     return false;
   }
 
@@ -110,7 +112,7 @@ export class Columns {
     const numbers = this.columns.map((column) => column.at);
     const masks = new Map<number, number>();
     for (const n of numbers) masks.set(n >> 5, (masks.get(n >> 5) ?? 0) | (1 << (n & 31)));
-    this.bits = numbers.includes(-1) ? undefined : [...masks].map(([at, mask]) => ({ at, mask }));
+    this.bits = numbers.includes(-1) ? undefined : [...masks].flat();
   }
 }
 
@@ -210,24 +212,27 @@ const isLetterAt = (text: string, at: number): boolean => isLetter(text[at]);
 const cutsWord = (text: string, at: number): boolean => isLetterAt(text, at - 1) && isLetterAt(text, at);
 
 /**
- * The rows of a folded text and of stretches [from, to) of it, in order and apart, from one pass over it; undefined for a
- * stretch that begins or ends within a word.
+ * The rows of a folded text and of parts of it, in order and apart, from one pass over it; undefined for a part that begins
+ * or ends within a word.
  */
 export function rowsOf(
   folded: string,
-  stretches: readonly { readonly from: number; readonly to: number }[],
-): { readonly whole: Row; readonly parts: readonly (Row | undefined)[] } {
+  parts: readonly { readonly from: number; readonly words: { readonly text: string } }[],
+): { readonly whole: Row; readonly rows: readonly (Row | undefined)[] } {
   const hits = finder.find(folded);
+  const { cues, at, from: starts, to: ends } = hits;
+  const rows: (Row | undefined)[] = [];
   let i = 0;
-  const parts = stretches.map(({ from, to }) => {
+  for (const { from, words } of parts) {
+    const to = from + words.text.length;
     const row = emptyRow();
-    // A hit is noted by a place within it: those of a stretch stand together, but for what runs over its ends.
-    while (i < hits.length && (hits.at[i] as number) < from) i++;
-    for (; i < hits.length && (hits.at[i] as number) < to; i++)
-      if ((hits.from[i] as number) >= from && (hits.to[i] as number) <= to) set(row, hits.cues[i] as number);
-    return cutsWord(folded, from) || cutsWord(folded, to) ? undefined : row;
-  });
-  return { whole: rowIn(hits, 0, hits.length), parts };
+    // A hit is noted by a place within it: those of a part stand together, but for what runs over its ends.
+    while (i < hits.length && (at[i] as number) < from) i++;
+    for (; i < hits.length && (at[i] as number) < to; i++)
+      if ((starts[i] as number) >= from && (ends[i] as number) <= to) set(row, cues[i] as number);
+    rows.push(cutsWord(folded, from) || cutsWord(folded, to) ? undefined : row);
+  }
+  return { whole: rowIn(hits, 0, hits.length), rows };
 }
 
 /** The row of what may stand in the words of any of some rows; one that knows nothing if they do not all know all columns. */

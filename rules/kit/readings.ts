@@ -1,6 +1,6 @@
 import { eitherOf, isCurrent, mayStand, type Row, takeApart } from './cues.ts';
 import type { Found, Reader } from './draft.ts';
-import type { PassageContent } from './markdown/block.ts';
+import type { PassageContent, PassageKind } from './markdown/block.ts';
 import { getFurther, mayPause } from './pace.ts';
 import type { Passage, Sentence } from './passage.ts';
 import { mayTake, readPassage } from './silence.ts';
@@ -10,8 +10,8 @@ import { columnOf, type Words } from './words.ts';
 /** Passages asked at once, between two looks at whether the work must give way. */
 const AT_ONCE = 32;
 
-/** True when something may be taken from words of a row. */
-type May = (row: Row) => boolean;
+/** True when something may be taken from words of a row, in a passage of a kind or of any. */
+type May = (row: Row, kind?: PassageKind) => boolean;
 
 /** Its content, unnoted: what rests on a reading is noted as such. */
 const contentOf = (p: Passage) => p.block.content.passages[p.rank] as PassageContent;
@@ -80,8 +80,10 @@ class Index<T> {
       const start = this.asked - (this.asked % AT_ONCE);
       const end = start + each.length;
       if (this.may(any))
-        for (; this.asked < end; this.asked++)
-          if (this.may(each[this.asked - start] as Row)) this.ask(every[this.asked] as Passage);
+        for (; this.asked < end; this.asked++) {
+          const passage = every[this.asked] as Passage;
+          if (this.may(each[this.asked - start] as Row, passage.kind)) this.ask(passage);
+        }
       this.asked = end;
       getFurther();
     }

@@ -121,12 +121,10 @@ const NOTHING: Taken = [];
 
 /** What is known of a reader for one kind of passage. */
 class Known {
-  /** Under which words keep what it takes from them. */
+  /** Under which words and sentences keep what it takes from them. */
   readonly number = newNumber();
   /** Columns of the patterns without which it takes nothing; `never` when that cannot be told. */
   silentWithout: Columns | 'never' | undefined;
-  /** What it took from passages by more than their words. */
-  readonly beyond = new WeakMap<Phrase, unknown>();
 
   /** False when it takes nothing from words of that row. */
   mayTakeFrom(row: Row): boolean {
@@ -134,32 +132,32 @@ class Known {
   }
 }
 
-const readers = new WeakMap<Reader<unknown>, Partial<Record<PassageKind, Known>>>();
-
 /** What is known of a reader, by kind of passage. */
-function knownOf(reader: Reader<unknown>, kind: PassageKind): Known {
-  let kinds = readers.get(reader);
-  if (!kinds) {
-    kinds = {};
-    readers.set(reader, kinds);
+type Learnt = Readonly<Record<PassageKind, Known>>;
+const readers = new WeakMap<Reader<unknown>, Learnt>();
+function learntOf(reader: Reader<unknown>): Learnt {
+  let learnt = readers.get(reader);
+  if (!learnt) {
+    learnt = { heading: new Known(), paragraph: new Known(), item: new Known(), cell: new Known() };
+    readers.set(reader, learnt);
   }
-  kinds[kind] ??= new Known();
-  return kinds[kind];
+  return learnt;
 }
 
-const KINDS: readonly PassageKind[] = ['heading', 'paragraph', 'item', 'cell'];
-
-/** Tells of words, by their row, whether a reader may take something from them, whatever passage they are in. */
-export function mayTake(reader: Reader<unknown>): (row: Row) => boolean {
-  const [heading, paragraph, item, cell] = KINDS.map((kind) => knownOf(reader, kind)) as [Known, Known, Known, Known];
-  return (row) =>
-    paragraph.mayTakeFrom(row) || item.mayTakeFrom(row) || heading.mayTakeFrom(row) || cell.mayTakeFrom(row);
+/** Tells of words, by their row, whether a reader may take something from them: in a passage of a kind, or of any. */
+export function mayTake(reader: Reader<unknown>): (row: Row, kind?: PassageKind) => boolean {
+  const learnt = learntOf(reader);
+  const { heading, paragraph, item, cell } = learnt;
+  return (row, kind) =>
+    kind
+      ? learnt[kind].mayTakeFrom(row)
+      : paragraph.mayTakeFrom(row) || item.mayTakeFrom(row) || heading.mayTakeFrom(row) || cell.mayTakeFrom(row);
 }
 
 function readSentence(reader: Reader<unknown>, known: Known, phrase: Phrase, content: PassageContent): unknown {
-  const { words } = phrase;
+  const { words, own } = phrase;
   if (words.isTaken(known.number)) return words.take(known.number, () => undefined);
-  if (known.beyond.has(phrase)) return known.beyond.get(phrase);
+  if (own?.has(known.number)) return own.get(known.number);
   const { silentWithout } = known;
   witness.show(phrase, content, !silentWithout);
   const read = reader(witness as unknown as Phrase, witness.passage);
@@ -167,18 +165,16 @@ function readSentence(reader: Reader<unknown>, known: Known, phrase: Phrase, con
   if (!silentWithout && witness.broken !== 'found')
     known.silentWithout =
       witness.broken === undefined && value === undefined ? new Columns(witness.asked.map(columnOf)) : 'never';
-  if (witness.goesBeyond) known.beyond.set(phrase, value);
+  if (witness.goesBeyond) phrase.keep(known.number, value);
   else words.keep(known.number, value);
   return value;
 }
 
 /** What a reader takes from a passage. */
 export function readPassage(reader: Reader<unknown>, content: PassageContent): Taken {
-  const known = knownOf(reader, content.kind);
-  const { prose } = content;
-  if (!known.mayTakeFrom(prose.row)) return NOTHING;
+  const known = learntOf(reader)[content.kind];
   let out: (readonly [number, unknown])[] | undefined;
-  const { sentences } = prose;
+  const { sentences } = content.prose;
   for (let i = 0; i < sentences.length; i++) {
     const phrase = sentences[i] as Phrase;
     if (!known.mayTakeFrom(phrase.words.row)) continue;
@@ -192,4 +188,4 @@ export function readPassage(reader: Reader<unknown>, content: PassageContent): T
 
 /** False for a reader that looks, in some kind of passage, at more than patterns before one of them stands. */
 export const asksPatternsFirst = (reader: Reader<unknown>): boolean =>
-  KINDS.every((kind) => knownOf(reader, kind).silentWithout !== 'never');
+  Object.values(learntOf(reader)).every(({ silentWithout }) => silentWithout !== 'never');

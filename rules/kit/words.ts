@@ -39,10 +39,10 @@ export const columnOf = (pattern: RegExp): Column => askedOf(pattern).column;
 export class Words implements Readable {
   readonly text: string;
   /** Numbers of the patterns found not to stand in them, and to stand. */
-  private readonly absent: number[] = [];
-  private readonly present: number[] = [];
+  private absent: number[] | undefined;
+  private present: number[] | undefined;
   /** Bits of the numbers of what takes nothing from them. */
-  private readonly silent: number[] = [];
+  private silent: number[] | undefined;
   private taken: Map<number, unknown> | undefined;
   private known: Row | undefined;
 
@@ -63,12 +63,9 @@ export class Words implements Readable {
   /** Works out what may stand in them and in parts of them, each with the place where it begins. */
   lookFor(parts: readonly { readonly from: number; readonly words: Words }[]): void {
     if (this.known && isCurrent(this.known)) return;
-    const { whole, parts: rows } = rowsOf(
-      this.text,
-      parts.map(({ from, words }) => ({ from, to: from + words.text.length })),
-    );
+    const { whole, rows } = rowsOf(this.text, parts);
     this.known = whole;
-    for (const [i, { words }] of parts.entries()) words.known = rows[i];
+    for (let i = 0; i < parts.length; i++) (parts[i] as { readonly words: Words }).words.known = rows[i];
   }
 
   /** True when a pattern is known not to stand in them. */
@@ -76,19 +73,22 @@ export class Words implements Readable {
     return this.isWithout(askedOf(pattern));
   }
   private isWithout({ number, column }: Asked): boolean {
-    return !mayStand(this.row, column.at) || this.absent.includes(number);
+    return !mayStand(this.row, column.at) || (this.absent?.includes(number) ?? false);
   }
   private lack(number: number): void {
+    this.absent ??= [];
     if (!this.absent.includes(number)) this.absent.push(number);
   }
 
   has(pattern: RegExp): boolean {
     const asked = askedOf(pattern);
     if (this.isWithout(asked)) return false;
-    if (this.present.includes(asked.number)) return true;
+    if (this.present?.includes(asked.number)) return true;
     const found = has(this.text, pattern);
-    if (found) this.present.push(asked.number);
-    else this.lack(asked.number);
+    if (found) {
+      this.present ??= [];
+      this.present.push(asked.number);
+    } else this.lack(asked.number);
     return found;
   }
 
@@ -114,12 +114,13 @@ export class Words implements Readable {
     return this.taken?.get(number) as T;
   }
   isTaken(number: number): boolean {
-    return (((this.silent[number >> 4] ?? 0) >> (number & 15)) & 1) === 1 || (this.taken?.has(number) ?? false);
+    return (((this.silent?.[number >> 4] ?? 0) >> (number & 15)) & 1) === 1 || (this.taken?.has(number) ?? false);
   }
   /** Undefined is kept at next to no cost. */
   keep(number: number, value: unknown): void {
     if (value === undefined) {
       const at = number >> 4;
+      this.silent ??= [];
       while (this.silent.length <= at) this.silent.push(0);
       this.silent[at] = (this.silent[at] as number) | (1 << (number & 15));
       return;

@@ -14,6 +14,8 @@ export class Phrase implements Readable {
   /** Index in the prose's folded text. */
   readonly from: number;
   readonly words: Words;
+  /** What is taken from it by more than its words, under the number of what takes it. */
+  own: Map<number, unknown> | undefined;
   constructor(prose: Prose, from: number, to: number) {
     this.prose = prose;
     this.from = from;
@@ -30,6 +32,10 @@ export class Phrase implements Readable {
   }
   findAll(pattern: RegExp) {
     return this.words.findAll(pattern);
+  }
+  keep(number: number, value: unknown): void {
+    this.own ??= new Map();
+    this.own.set(number, value);
   }
 }
 
