@@ -122,8 +122,11 @@ class Reading implements Piece {
   /** Takes note of each question that does not come from a fact. */
   hearing: Hearing | undefined;
 
-  constructor(file: SourceFile, cache: BlockCache | undefined) {
+  private readonly isLasting: boolean;
+
+  constructor(file: SourceFile, { cache, once }: Pick<OpenOptions, 'cache' | 'once'>) {
     this.path = file.path;
+    this.isLasting = !once;
     this.draft = new Draft(file.text, cache);
     const own = readEntete(this.draft);
     this.entete = file.values ? { ...own, values: { ...file.values, ...own.values } } : own;
@@ -148,7 +151,7 @@ class Reading implements Piece {
   readonly keep = <T>(key: object, run: () => T): T => {
     let computation = this.computations.get(key) as Computation<T> | undefined;
     if (!computation) {
-      computation = new Computation(run);
+      computation = new Computation(run, this.isLasting);
       this.computations.set(key, computation as Computation<unknown>);
     }
     return computation.value;
@@ -187,20 +190,25 @@ export const isChecked = (piece: Piece): boolean =>
 
 const DATED: readonly PieceKind[] = ['rc', 'reglement-concours', 'appel-a-projets', 'ccap', 'cctp', 'ae'];
 
-/**
- * Reads the files of one folder as a consultation. `date`: the day whose law applies where no piece says.
- * `files`: names of the other files of the folder.
- */
-export function openConsultation(
-  sources: readonly SourceFile[],
-  options: { readonly date: string; readonly files?: readonly string[]; readonly cache?: BlockCache },
-): Consultation {
-  const pieces = sources.map((file) => new Reading(file, options.cache));
+export interface OpenOptions {
+  /** The day whose law applies where no piece says. */
+  readonly date: string;
+  /** Names of the other files of the folder. */
+  readonly files?: readonly string[];
+  readonly cache?: BlockCache;
+  /** It is read once and never edited in place: what is looked at need not be noted. */
+  readonly once?: boolean;
+}
+
+/** Reads the files of one folder as a consultation. */
+export function openConsultation(sources: readonly SourceFile[], options: OpenOptions): Consultation {
+  const pieces = sources.map((file) => new Reading(file, options));
   const consultation: Consultation = {
     pieces,
     files: options.files ?? [],
     of: (...kinds) => (kinds.length === 0 ? pieces : kinds.flatMap((kind) => pieces.filter((p) => p.kind === kind))),
     edit(path, text) {
+      if (options.once) return false;
       const piece = pieces.find((p) => p.path === path);
       const change = piece?.draft.edit(text);
       if (!piece || !change) return false;

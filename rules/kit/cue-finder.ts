@@ -30,7 +30,10 @@ const MOST_UNITS = 1 << 20;
 const SLOTS = 1 << 17;
 const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
-/** The first three units of what is found anywhere, roughly. */
+/** How many units are compared at a place, when so many are left; 0 when too few are. */
+const sizeFrom = (place: Place, from: number, end: number): number => SIZES[place].find((n) => from + n <= end) ?? 0;
+
+/** Three units, roughly. */
 const threeAt = (units: ArrayLike<number>, at: number): number =>
   (((units[at] as number) & 31) << 10) | (((units[at + 1] as number) & 31) << 5) | ((units[at + 2] as number) & 31);
 
@@ -63,6 +66,8 @@ export class CueFinder {
   private readonly records = new Int32Array(MOST_CUES * RECORD);
   /** A bit for each slot that holds a cue: most hold none, and these are near at hand. */
   private readonly filled = new Uint32Array(SLOTS >> 5);
+  /** By how many units are found the cues that begin with each three, roughly: a bit for each number. */
+  private readonly lengths = new Uint8Array(1 << 15);
   /** The last cue of each slot; 0 for none. */
   private readonly heads = new Uint16Array(SLOTS);
   private readonly anywhere = new Uint32Array(1 << 10);
@@ -111,22 +116,27 @@ export class CueFinder {
     const at = start + offsetOf(spot);
     const slot = this.slotAt(place, at, this.used);
     if (place === 'anywhere') setBit(this.anywhere, threeAt(this.pool, at));
+    if (place === 'letters') this.noteLength(at, sizeFrom(place, at, this.used));
     setBit(this.filled, slot);
     const walls = (begins ? BEGINS : 0) | (ends ? ENDS : 0);
     this.records.set([start, this.used, this.heads[slot] as number, spot * WALLS + walls], cue * RECORD);
     this.heads[slot] = cue;
   }
 
-  /** Where letters begin if they do in the cue, else at a sign, else anywhere; and by those units by which the fewest others are found. */
+  /**
+   * Where letters begin if they do in the cue, else at a sign, else anywhere; there, by as many units as can be, being
+   * the rarer, and by those by which the fewest other cues are found.
+   */
   private chooseSpot(units: Uint16Array, begins: boolean): number {
     const start = units.byteOffset / units.BYTES_PER_ELEMENT;
     const end = start + units.length;
-    let best = { spot: -1, rivals: Number.POSITIVE_INFINITY };
     for (const [index, place] of PLACES.entries()) {
+      let best = { spot: -1, size: 0, rivals: 0 };
       for (let i = 0; i < units.length; i++) {
-        if (units.length - i < (SIZES[place].at(-1) as number) || !this.fits(place, units, i, begins)) continue;
+        const size = sizeFrom(place, i, units.length);
+        if (size < best.size || size === 0 || !this.fits(place, units, i, begins)) continue;
         const rivals = this.rivalsIn(this.slotAt(place, start + i, end));
-        if (rivals < best.rivals) best = { spot: i * PLACES.length + index, rivals };
+        if (size > best.size || rivals < best.rivals) best = { spot: i * PLACES.length + index, size, rivals };
       }
       if (best.spot >= 0) return best.spot;
     }
@@ -140,9 +150,19 @@ export class CueFinder {
     return isLetter(unit) && (at === 0 ? begins : !isLetter(units[at - 1] as number));
   }
 
+  /** That cues are found by so many units from a place of the pool on: whatever follows, of those that are fewer than three. */
+  private noteLength(from: number, size: number): void {
+    const known = Math.min(size, 3);
+    const first = (threeAt(this.pool, from) >> (5 * (3 - known))) << (5 * (3 - known));
+    for (let rest = 0; rest < 1 << (5 * (3 - known)); rest++) {
+      const at = first + rest;
+      this.lengths[at] = (this.lengths[at] as number) | (1 << (size - 1));
+    }
+  }
+
   /** The slot of the units of the pool from a place on, as many as are compared at once. */
   private slotAt(place: Place, from: number, end: number): number {
-    const size = SIZES[place].find((n) => from + n <= end) as number;
+    const size = sizeFrom(place, from, end);
     let hash = SEEDS[place];
     for (let i = from; i < from + size; i++) hash = mixed(hash, this.pool[i] as number);
     return slotOf(hash);
@@ -185,11 +205,13 @@ export class CueFinder {
   }
 
   private meetLetters(at: number): void {
-    const { units } = this;
+    const { units, lengths } = this;
+    let left = lengths[threeAt(units, at)] as number;
     let hash = SEEDS.letters;
-    for (let i = 0; i < 8; i++) {
-      hash = mixed(hash, units[at + i] as number);
-      if (i !== 3 && i !== 5 && i !== 6) this.meet(hash, at);
+    for (let i = at; left !== 0; i++) {
+      hash = mixed(hash, units[i] as number);
+      if ((left & 1) !== 0) this.meet(hash, at);
+      left >>= 1;
     }
   }
 

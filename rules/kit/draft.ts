@@ -184,7 +184,7 @@ export class Draft {
   }
 
   private noteSought(sought: Sought): void {
-    if (sought instanceof RegExp) noteTest(this, compiled(sought));
+    if (sought instanceof RegExp) noteTest(this, sought);
     else noteReading(this, sought);
   }
 

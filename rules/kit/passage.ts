@@ -6,7 +6,7 @@ import type { Phrase } from './markdown/prose.ts';
 import { headingOf, type Section } from './section.ts';
 import { live, type Span } from './span.ts';
 import type { Table } from './table.ts';
-import { compiled, type Match } from './text.ts';
+import type { Match } from './text.ts';
 import { noteDivision, notePattern, notePlace, noteReading, noteTest, type Reading, readWords } from './trace.ts';
 import type { Readable, Words } from './words.ts';
 
@@ -48,15 +48,15 @@ abstract class Placed implements Readable {
     return this.words.folded;
   }
   has(pattern: RegExp): boolean {
-    noteTest(this.passage.draft, compiled(pattern));
+    noteTest(this.passage.draft, pattern);
     return this.words.has(pattern);
   }
   find(pattern: RegExp, from?: number): Match | undefined {
-    notePattern(this.passage.draft, compiled(pattern));
+    notePattern(this.passage.draft, pattern);
     return this.words.find(pattern, from);
   }
   findAll(pattern: RegExp): Match[] {
-    notePattern(this.passage.draft, compiled(pattern));
+    notePattern(this.passage.draft, pattern);
     return this.words.findAll(pattern);
   }
 

@@ -4,6 +4,7 @@
  */
 
 import { getFurther, mayPause } from './pace.ts';
+import { compiled } from './text.ts';
 import { newNumber, type Words } from './words.ts';
 
 /** What is taken from folded words: a pure function, written once. */
@@ -62,24 +63,29 @@ export interface Change {
 /** A computation that keeps its value until something it has looked at changes. */
 export class Computation<T> {
   private readonly run: () => T;
+  private readonly isTraced: boolean;
   private kept: { readonly value: T } | undefined;
-  private looked = new Map<object, Looked>();
-  private sources = new Set<Computation<unknown>>();
+  private looked: Map<object, Looked> | undefined;
+  private sources: Set<Computation<unknown>> | undefined;
 
-  constructor(run: () => T) {
+  /** `isTraced`: false for one that is run once, and asked of no change. */
+  constructor(run: () => T, isTraced = true) {
     this.run = run;
+    this.isTraced = isTraced;
   }
 
   /** The value; what throws is thrown each time. */
   get value(): T {
-    current?.sources.add(this as Computation<unknown>);
+    if (current) (current.sources as Set<Computation<unknown>>).add(this as Computation<unknown>);
     if (!this.kept) {
       mayPause();
-      this.looked = new Map();
-      this.sources = new Set();
+      if (this.isTraced) {
+        this.looked = new Map();
+        this.sources = new Set();
+      }
       const outer = current;
       const outerLast = last;
-      current = this as Computation<unknown>;
+      current = this.isTraced ? (this as Computation<unknown>) : undefined;
       last = undefined;
       try {
         this.kept = { value: this.run() };
@@ -101,6 +107,7 @@ export class Computation<T> {
   }
 
   in(draft: object): Looked {
+    this.looked ??= new Map();
     let looked = this.looked.get(draft);
     if (!looked) {
       looked = {
@@ -119,7 +126,7 @@ export class Computation<T> {
 
   /** True when the edit touches what the computation itself has looked at. */
   isTouchedBy({ draft, places, divided, flips, moves, yields, tells }: Change): boolean {
-    const looked = this.looked.get(draft);
+    const looked = this.looked?.get(draft);
     if (!looked) return false;
     if (looked.whole) return true;
     for (const place of places) if (looked.places.has(place)) return true;
@@ -133,7 +140,7 @@ export class Computation<T> {
 
   /** True when the value rests on one that is forgotten. */
   get isStale(): boolean {
-    for (const source of this.sources) if (!source.isKept) return true;
+    for (const source of this.sources ?? []) if (!source.isKept) return true;
     return false;
   }
 }
@@ -175,9 +182,10 @@ let lastTest: RegExp | undefined;
 let lastLooked: Looked | undefined;
 
 /** Whether words hold a pattern was asked. */
-export function noteTest(draft: object, pattern: RegExp): void {
+export function noteTest(draft: object, asked: RegExp): void {
   glance();
   if (!current) return;
+  const pattern = compiled(asked);
   const looked = inside(draft);
   // Loops ask the same of one passage after the other.
   if (lastTest === pattern && lastLooked === looked) return;
@@ -189,7 +197,7 @@ export function noteTest(draft: object, pattern: RegExp): void {
 /** Where words hold a pattern was asked. */
 export function notePattern(draft: object, pattern: RegExp): void {
   glance();
-  if (current) inside(draft).patterns.add(pattern);
+  if (current) inside(draft).patterns.add(compiled(pattern));
 }
 
 export function noteReader(draft: object, reader: unknown): void {

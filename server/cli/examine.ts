@@ -96,7 +96,7 @@ export class Examiner {
     const cache = this.cacheFor(kept);
     const wanted = (path: string) => !folder.wanted || folder.wanted.has(path);
     const examine = (sources: readonly SourceFile[]) => {
-      const { consultation, others } = readFolder(sources, { date, files: folder.files, cache });
+      const { consultation, others } = readFolder(sources, { date, files: folder.files, cache, once: true });
       const { guard } = this;
       return {
         consultation,

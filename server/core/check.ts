@@ -1,4 +1,4 @@
-import { isChecked, openConsultation, type SourceFile } from '../../rules/facts/piece.ts';
+import { isChecked, type OpenOptions, openConsultation, type SourceFile } from '../../rules/facts/piece.ts';
 import { BlockCache } from '../../rules/kit/markdown/block.ts';
 import { chunks } from '../../rules/kit/markdown/cut.ts';
 import { finish, type Pace } from '../../rules/kit/pace.ts';
@@ -42,21 +42,12 @@ export interface Folder {
   readonly others: readonly string[];
 }
 
-/** How the files of a folder are read. */
-export interface ReadOptions {
-  /** Day whose law applies where no piece says. */
-  readonly date: string;
-  /** Names of the other files of the folder. */
-  readonly files?: readonly string[];
-  readonly cache?: BlockCache;
-}
-
 /** Reads the Markdown files of a folder and leaves out of the consultation those that are no piece. */
-export const readFolder = (sources: readonly SourceFile[], options: ReadOptions): Folder =>
+export const readFolder = (sources: readonly SourceFile[], options: OpenOptions): Folder =>
   finish(readSteps(sources, options));
 
 /** The same, a block at a time. The blocks of an unfinished reading are in the cache. */
-function* readSteps(sources: readonly SourceFile[], given: ReadOptions): Generator<undefined, Folder> {
+function* readSteps(sources: readonly SourceFile[], given: OpenOptions): Generator<undefined, Folder> {
   const options = { ...given, cache: given.cache ?? new BlockCache() };
   for (const { text } of sources) {
     let first = true;
@@ -82,7 +73,7 @@ export class LastingFolder {
   private kept: { readonly frame: string; readonly texts: Map<string, string>; readonly folder: Folder } | undefined;
 
   /** Opened a block at a time. Steps left unfinished are to be left for good before others begin. */
-  *open(sources: readonly SourceFile[], options: ReadOptions): Generator<undefined, Folder> {
+  *open(sources: readonly SourceFile[], options: OpenOptions): Generator<undefined, Folder> {
     const frame = JSON.stringify([options.date, options.files, sources.map(({ text: _, ...rest }) => rest)]);
     const { kept } = this;
     if (kept?.frame === frame && sources.every((source) => this.take(kept, source))) return kept.folder;
