@@ -1,4 +1,4 @@
-import type { Passage, Sentence } from '../kit/draft.ts';
+import type { Passage, Section, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
@@ -57,6 +57,16 @@ const titled = (passage: Passage, title: RegExp): boolean => {
   return near.some((s) => s.heading?.has(title) && !s.heading.has(MILIEU) && !s.heading.has(CONTEXT_TITLE));
 };
 
+/** The same of many passages, each section looked at once. */
+function bySection(title: RegExp): (passage: Passage) => boolean {
+  const known = new Map<Section, boolean>();
+  return (passage) => {
+    const answer = known.get(passage.section) ?? titled(passage, title);
+    known.set(passage.section, answer);
+    return answer;
+  };
+}
+
 /** Words without which a text under a title is a mere reference or a hole. */
 const MEANS = /(?<![a-z])[a-z]{3,} [a-z']+ [a-z]{3,}/;
 
@@ -77,11 +87,12 @@ export const conditionsExecution = defineFact<ConditionsExecution>({
       if (value.includes('exception')) exception ??= sentence;
       if (value.includes('sans-suite')) refusals.add(sentence);
     }
+    const green = bySection(GREEN_TITLE);
+    const socially = bySection(SOCIAL_TITLE);
     for (const passage of piece.draft.passages) {
       if (passage.kind === 'heading' || (passage.heading && !passage.heading.runIn)) continue;
-      const isGreen =
-        titled(passage, GREEN_TITLE) || (passage.has(fr`^ ?.{0,12}environnement ?[.:]`) && !passage.has(MILIEU));
-      const isSocial = titled(passage, SOCIAL_TITLE);
+      const isGreen = green(passage) || (passage.has(fr`^ ?.{0,12}environnement ?[.:]`) && !passage.has(MILIEU));
+      const isSocial = socially(passage);
       if (!isGreen && !isSocial) continue;
       for (const sentence of passage.sentences) {
         if (refusals.has(sentence) || !MEANS.test(sentence.folded)) continue;

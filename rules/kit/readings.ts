@@ -3,7 +3,7 @@ import type { Found, Reader } from './draft.ts';
 import type { PassageContent, PassageKind } from './markdown/block.ts';
 import { getFurther, mayPause } from './pace.ts';
 import type { Passage, Sentence } from './passage.ts';
-import { mayTake, readPassage } from './silence.ts';
+import { mayTake, readPassage, type Taken } from './silence.ts';
 import { isSomething, type Reading, readWords } from './trace.ts';
 import { columnOf, type Words } from './words.ts';
 
@@ -120,6 +120,11 @@ export function rankOf(passages: readonly Passage[], passage: Passage): number {
   return low;
 }
 
+const NONE: readonly never[] = [];
+
+const found = (taken: Taken, passage: Passage): readonly Found<unknown>[] =>
+  taken.length === 0 ? NONE : taken.map(([s, value]) => ({ value, sentence: passage.every[s] as Sentence }));
+
 /** What is found in the passages of a draft, kept up to date passage by passage. */
 export class Readings {
   private readonly stretches: Stretches;
@@ -136,22 +141,21 @@ export class Readings {
 
   of<T>(reader: Reader<T>): readonly Found<T>[] {
     return this.index(this.readers, reader as Reader<unknown>, mayTake, (p) =>
-      readPassage(reader as Reader<unknown>, contentOf(p)).map(([s, value]) => ({
-        value,
-        sentence: p.every[s] as Sentence,
-      })),
+      found(readPassage(reader as Reader<unknown>, contentOf(p)), p),
     ) as readonly Found<T>[];
   }
 
   /** Passages whose words hold it. */
   passagesWith(sought: Sought): readonly Passage[] {
-    return this.index(this.passagesHolding, sought, mayHold, (p) => (stands(sought, contentOf(p).prose) ? [p] : []));
+    return this.index(this.passagesHolding, sought, mayHold, (p) => (stands(sought, contentOf(p).prose) ? [p] : NONE));
   }
 
   /** Sentences whose words hold it. */
   sentencesWith(sought: Sought): readonly Sentence[] {
     return this.index(this.sentencesHolding, sought, mayHold, (p) =>
-      contentOf(p).prose.sentences.flatMap((s, i) => (stands(sought, s) ? (p.every[i] as Sentence) : [])),
+      contentOf(p).prose.sentences.some((s) => stands(sought, s))
+        ? contentOf(p).prose.sentences.flatMap((s, i) => (stands(sought, s) ? (p.every[i] as Sentence) : []))
+        : NONE,
     );
   }
 

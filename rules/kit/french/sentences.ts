@@ -40,10 +40,16 @@ const START = /\s+(?:[\p{Lu}\p{Nd}«“"‘([–—−•☐☑☒□■●▪�
 const NUMBERING =
   /^(?:[-–—•*]\s)?(?:[«"“]\s?)?(?:(?:article|art\.|chapitre|titre|section|annexe|lot|critère|critere|n°)\s)?(?:n°\s?)?(?:\d{1,3}°?|[IVXLC]{1,6}|[A-Za-z])(?:[.-](?:\d{1,3}|[A-Za-z]))*$/iu;
 
+const LONGEST_WORD = 24;
+
 /** The run of characters that touches the dot on its left, without an opening bracket or quote. */
 function wordBefore(text: string, dot: number): string {
-  const word = before(text, dot, 24).match(/[^\s]*$/u)?.[0] ?? '';
-  return word.replace(/^[(«“"'’[]+/u, '').replace(/^(?:[ldnsLDNS]|qu)['’]/u, '');
+  let from = dot;
+  while (from > Math.max(0, dot - LONGEST_WORD) && !/\s/u.test(text[from - 1] as string)) from -= 1;
+  return text
+    .slice(from, dot)
+    .replace(/^[(«“"'’[]+/u, '')
+    .replace(/^(?:[ldnsLDNS]|qu)['’]/u, '');
 }
 
 /** Whether the dot at `dot` belongs to what stands before it rather than ending a sentence begun at `start`. */
