@@ -56,19 +56,56 @@ export interface Given {
   readonly phrasebook: Phrasebook;
 }
 
+/** What the findings of a folder are told by: the same objects from one check to the next, until something changes. */
+export class LastingTerms {
+  private premises: readonly unknown[] = [];
+  private settings = resolveSettings([]);
+  private keys = new Map<Rule, object>();
+
+  of({ configuration, section, rules, phrasebook }: Given): {
+    readonly settings: Settings;
+    readonly keptUnder: (rule: Rule) => object;
+  } {
+    const premises = [configuration?.uri, configuration?.text, JSON.stringify(section), rules, phrasebook];
+    if (premises.some((premise, i) => premise !== this.premises[i]) || configuration?.layer.broken) {
+      const editorLayer = readSettings(section, 'réglages de l’éditeur', rules);
+      this.settings = resolveSettings(configuration ? [configuration.layer, editorLayer] : [editorLayer]);
+      this.keys = new Map();
+      this.premises = premises;
+    }
+    const { settings, keys } = this;
+    return {
+      settings,
+      keptUnder(rule) {
+        let key = keys.get(rule);
+        if (!key) {
+          key = {};
+          keys.set(rule, key);
+        }
+        return key;
+      },
+    };
+  }
+}
+
 const NOT_A_PIECE =
   'Ce fichier n’est reconnu comme aucune pièce : ni l’en-tête « dce: », ni le titre, ni le nom du fichier, ni le texte ne disent si c’est un RC, un CCTP, un CCAP, un AE…';
 
+/** What is kept of a folder from one check to the next. */
+export interface Lasting {
+  readonly folder: LastingFolder;
+  readonly terms: LastingTerms;
+}
+
 /** Checks the files of a folder, bit by bit. */
 export function* folderSteps(
-  lasting: LastingFolder,
+  { folder, terms }: Lasting,
   cache: BlockCache,
   given: Given,
   pace: Pace,
 ): Generator<LintStep | undefined, FolderCheck> {
-  const { sources, names, rules, guard, today, section, configuration, described, phrasebook } = given;
-  const editorLayer = readSettings(section, 'réglages de l’éditeur', rules);
-  const settings = resolveSettings(configuration ? [configuration.layer, editorLayer] : [editorLayer]);
+  const { sources, names, rules, guard, today, configuration, described, phrasebook } = given;
+  const { settings, keptUnder } = terms.of(given);
   const ignoredBy = ({ uri }: Source) => {
     const path = configuration && pathFrom(configuration.folder, uri);
     return path === undefined ? undefined : settings.ignoredBy(path);
@@ -80,7 +117,7 @@ export function* folderSteps(
     else if (glob) reasons.set(source, `Ce fichier est écarté par « ${glob} », dans « ignore » de la configuration.`);
   }
   const read = sources.filter((s) => !reasons.has(s));
-  const { consultation, others } = yield* lasting.open(
+  const { consultation, others } = yield* folder.open(
     read.map((s) => ({ path: s.name, text: s.text ?? '', ...valuesOf(described, s.name) })),
     { date: settings.date?.value ?? today, files: names, cache },
   );
@@ -90,6 +127,7 @@ export function* folderSteps(
     phrasebook,
     guard,
     pace,
+    keptUnder,
   });
   const files = sources.map((source): FileCheck => {
     const { uri, version } = source;

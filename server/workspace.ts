@@ -5,7 +5,7 @@ import { type Home, Homes } from './consultation.ts';
 import { LastingFolder } from './core/check.ts';
 import { Guard } from './core/guard.ts';
 import { phrasebookOf } from './english.ts';
-import { type FolderCheck, folderSteps, type Given } from './folder.ts';
+import { type FolderCheck, folderSteps, type Given, type Lasting, LastingTerms } from './folder.ts';
 import type { Host } from './host.ts';
 import { Disk, isMarkdown, type OpenDocument, type Source, toSource } from './sources.ts';
 import { type Clock, runSteps, SlowRules } from './steps.ts';
@@ -48,7 +48,7 @@ export class Workspace {
   private readonly disk: Disk;
   /** Group of each document, as last found. */
   private readonly homes = new Map<string, string>();
-  private readonly folders = new Map<string, LastingFolder>();
+  private readonly folders = new Map<string, Lasting>();
   private readonly last = new Map<string, { readonly inputs: readonly unknown[]; readonly result: FolderCheck }>();
   private readonly running = new Map<string, Run>();
   private readonly clock: Clock;
@@ -136,7 +136,7 @@ export class Workspace {
     if (++this.checks % CHECKS_A_CACHE === 0) this.cache = new BlockCache();
     // Its consultation is edited in place from here on.
     this.last.delete(group);
-    const lasting = this.folders.get(group) ?? new LastingFolder();
+    const lasting = this.folders.get(group) ?? { folder: new LastingFolder(), terms: new LastingTerms() };
     this.folders.set(group, lasting);
     const isWanted = () => this.isCurrent(given.sources);
     const course = { clock: this.clock, isWanted, watch: this.slow.watch() };

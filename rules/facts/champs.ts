@@ -153,7 +153,7 @@ export const champs = defineFact<readonly Champ[]>({
   read(piece) {
     const { draft } = piece;
     const prose = piece.keep(inPassage, () => draft.passagesWith(holes).flatMap((p) => inPassage(piece, p)));
-    const cells = piece.keep(emptyCells, () => draft.tables.flatMap((t) => emptyCells(piece, t)));
+    const cells = draft.tables.flatMap((t) => piece.keep(t, () => emptyCells(piece, t)));
     return [...prose, ...cells].sort((a, b) => a.at.start - b.at.start);
   },
   show: (all) =>

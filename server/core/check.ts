@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly phrasebook?: Phrasebook;
   /** When a rule gives way within its work; left out, it never does. */
   readonly pace?: Pace;
+  /** As for `lint`. */
+  readonly keptUnder?: (rule: Rule) => object;
 }
 
 export interface CheckResult {
@@ -102,7 +104,7 @@ export const check = (consultation: Consultation, options: CheckOptions): CheckR
 /** The same, a rule on a piece at a time. */
 export function* checkSteps(
   consultation: Consultation,
-  { rules, settings = resolveSettings([]), rethrow, guard, phrasebook = FRENCH, pace }: CheckOptions,
+  { rules, settings = resolveSettings([]), rethrow, guard, phrasebook = FRENCH, pace, keptUnder }: CheckOptions,
 ): Generator<LintStep, CheckResult> {
   const every = [...rules, ...notices];
   const suppressions = new Map<Piece, Suppressions>();
@@ -116,6 +118,7 @@ export function* checkSteps(
     ...(guard && { guard }),
     phrasebook,
     ...(pace && { pace }),
+    ...(keptUnder && { keptUnder }),
     keep(finding) {
       // Under a preset that hides it, a finding is neither shown nor counted, but its suppression has a use.
       const covered = suppressions.get(finding.piece)?.covers(finding);

@@ -38,6 +38,11 @@ export interface LintOptions {
   readonly phrasebook?: Phrasebook;
   /** When a rule gives way within its work; left out, it never does. */
   readonly pace?: Pace;
+  /**
+   * Under what the findings of a rule are kept with a consultation that lasts: others when the settings or the language
+   * are. Left out, they are made anew each time.
+   */
+  readonly keptUnder?: (rule: Rule) => object;
 }
 
 /** A rule on a piece, done or put aside until the next step. */
@@ -113,10 +118,12 @@ export function* lintSteps(consultation: Consultation, options: LintOptions): Ge
   for (const rule of options.rules) {
     for (const piece of targets(rule, consultation)) {
       try {
-        for (const report of yield* reportsOf(rule, piece, () => run(rule, piece), options.pace)) {
-          const finding = toFinding(rule, report.piece ?? piece, report, options);
-          if (finding) findings.push(finding);
-        }
+        const report = () => run(rule, piece);
+        const reports = yield* reportsOf(rule, piece, report, options.pace);
+        const make = (all: readonly Report[]) =>
+          all.flatMap((each) => toFinding(rule, each.piece ?? piece, each, options) ?? []);
+        const key = options.keptUnder?.(rule);
+        findings.push(...(key ? piece.keep(key, () => make(piece.keep(rule, report))) : make(reports)));
       } catch (error) {
         if (options.rethrow) throw error;
         failures.push({ rule: rule.id, piece, error });

@@ -137,9 +137,12 @@ async function prefixes({ seed, cases, time, begun }: Bounds): Promise<Outcome> 
   return { cases: done };
 }
 
+/** Findings are kept while one types, as the server does. */
+const keys = new Map<object, object>(rules.map((rule) => [rule, {}]));
+
 function typed(folder: LastingFolder, name: string, text: string, compared: boolean): void {
   const { consultation } = finish(folder.open([{ path: name, text }], { date: TODAY, files: [name] }));
-  const { findings } = check(consultation, { rules, rethrow: true });
+  const { findings } = check(consultation, { rules, rethrow: true, keptUnder: (rule) => keys.get(rule) as object });
   assertSound(findings);
   if (!compared) return;
   assertFixes({ [name]: text }, findings);
