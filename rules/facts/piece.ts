@@ -1,7 +1,8 @@
 import { Draft } from '../kit/draft.ts';
 import { plain } from '../kit/french/fold.ts';
 import { fr } from '../kit/french/pattern.ts';
-import type { BlockCache } from '../kit/markdown/block.ts';
+import { BlockCache } from '../kit/markdown/block.ts';
+import { finish } from '../kit/pace.ts';
 import type { Consultation, Fact, KindSource, Piece, PieceKind, State } from '../kit/piece.ts';
 import { find } from '../kit/text.ts';
 import { Computation, forgetTouched } from '../kit/trace.ts';
@@ -124,10 +125,10 @@ class Reading implements Piece {
 
   private readonly isLasting: boolean;
 
-  constructor(file: SourceFile, { cache, once }: Pick<OpenOptions, 'cache' | 'once'>) {
+  constructor(file: SourceFile, draft: Draft, isLasting: boolean) {
     this.path = file.path;
-    this.isLasting = !once;
-    this.draft = new Draft(file.text, cache);
+    this.isLasting = isLasting;
+    this.draft = draft;
     const own = readEntete(this.draft);
     this.entete = file.values ? { ...own, values: { ...file.values, ...own.values } } : own;
     const { kind, from } = this.recognise();
@@ -201,8 +202,16 @@ export interface OpenOptions {
 }
 
 /** Reads the files of one folder as a consultation. */
-export function openConsultation(sources: readonly SourceFile[], options: OpenOptions): Consultation {
-  const pieces = sources.map((file) => new Reading(file, options));
+export const openConsultation = (sources: readonly SourceFile[], options: OpenOptions): Consultation =>
+  finish(openingSteps(sources, options));
+
+/** The same, a bit at a time. The blocks of an unfinished reading are in the cache. */
+export function* openingSteps(
+  sources: readonly SourceFile[],
+  { cache = new BlockCache(), ...options }: OpenOptions,
+): Generator<undefined, Consultation> {
+  const pieces: Reading[] = [];
+  for (const file of sources) pieces.push(new Reading(file, yield* Draft.reading(file.text, cache), !options.once));
   const consultation: Consultation = {
     pieces,
     files: options.files ?? [],

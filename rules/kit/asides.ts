@@ -8,7 +8,7 @@ const INSTRUCTION =
 const CONTENTS =
   /(?:(?<!\.)\.{5,}|(?<!\. )(?:\. ){5,}|(?<!_)_{5,}) ?\d{1,3}(?![\d ., ]*(?:€|%|euro|jour|mois|an))(?= |$)/;
 
-const has = (content: PassageContent, pattern: RegExp) => pattern.test(content.prose.folded.trimStart());
+const has = ({ prose }: PassageContent, pattern: RegExp): boolean => prose.row && prose.words.has(pattern);
 
 /** True for what speaks neither to the candidate nor of the contract: quotations, notes to the drafter, contents. */
 export const isAside = (content: PassageContent): boolean =>

@@ -144,7 +144,7 @@ export function takeApart(passages: number): void {
   due = 2 * seen;
   let done = 0;
   for (const [key, pattern] of waiting) {
-    if (++done % STRETCH === 0) mayPause();
+    if (++done % (ahead ? 2 : STRETCH) === 0) mayPause();
     add(pattern);
     waiting.delete(key);
     getFurther();

@@ -3,13 +3,14 @@ import { changeOf, type Renewal } from './change.ts';
 import { planEdit, sameShape, sameWords } from './edit.ts';
 import { Leads } from './leads.ts';
 import { BlockCache, type BlockContent, type PassageContent } from './markdown/block.ts';
-import { cut } from './markdown/cut.ts';
+import { chunks } from './markdown/cut.ts';
 import { difference } from './markdown/difference.ts';
 import type { Phrase } from './markdown/prose.ts';
+import { finish } from './pace.ts';
 import { Block, Passage, type Sentence } from './passage.ts';
 import { lineEnds, offsetAt, type Position, positionAt } from './positions.ts';
 import { Readings, rankOf, type Sought } from './readings.ts';
-import { type Section, sections } from './section.ts';
+import { Section, sections } from './section.ts';
 import { contains, live, type Span } from './span.ts';
 import { bearsStyle, type Style, styleOf } from './style.ts';
 import { type Table, tablesIn } from './table.ts';
@@ -28,24 +29,41 @@ export interface Found<T> {
   readonly sentence: Sentence;
 }
 
+/** What a text is made of. */
+interface Parts {
+  readonly blocks: readonly Block[];
+  /** Passages of each block by its index, asides included. */
+  readonly byBlock: readonly (readonly Passage[])[];
+  readonly passages: readonly Passage[];
+  readonly asides: ReadonlySet<Passage>;
+  readonly root: Section;
+  /** By the index of the block and the rank in it. */
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly every: readonly Table[];
+  readonly readings: Readings;
+  readonly leads: Leads;
+}
+
+const NO_PARTS: Parts = {
+  blocks: [],
+  byBlock: [],
+  passages: [],
+  asides: new Set(),
+  root: new Section(),
+  tables: new Map(),
+  every: [],
+  readings: new Readings([]),
+  leads: new Leads([], [], new Set()),
+};
+
 /**
  * A file read: blocks, passages, sections, tables. Positions are absolute. A draft can be edited in place as long as
  * its shape stays what it was; its passages, sections and spans then stay valid, and spans move.
  */
 export class Draft {
-  readonly blocks: readonly Block[];
-  /** Passages that speak to the candidate or bind the parties: neither quotations nor instructions to the drafter. */
-  readonly passages: readonly Passage[];
-  /** Quoted passages, instructions to the drafter, tables of contents. */
-  readonly asides: ReadonlySet<Passage>;
-  readonly root: Section;
-  readonly tables: readonly Table[];
+  private parts: Parts;
   private source: string;
   private readonly cache: BlockCache;
-  private readonly byBlock: readonly (readonly Passage[])[];
-  private readonly readings: Readings;
-  private readonly tableByKey = new Map<string, Table>();
-  private readonly leads: Leads;
   private everySentence: readonly Sentence[] | undefined;
   private everySection: readonly Section[] | undefined;
   private everyComment: readonly { readonly span: Span; readonly text: string }[] | undefined;
@@ -54,37 +72,70 @@ export class Draft {
   constructor(text: string, cache: BlockCache = new BlockCache()) {
     this.source = text;
     this.cache = cache;
-    let line = 0;
-    let counted = 0;
-    this.blocks = cut(text).map(({ start, text: chunk }, index) => {
-      line += lineEnds(text.slice(counted, start));
-      counted = start;
-      return new Block(index, start, line, chunk.length, cache.read(chunk, index === 0));
-    });
+    this.parts = NO_PARTS;
+    finish(this.take());
+  }
+
+  /** Reads a text a bit at a time: of a long one, that takes a while. */
+  static *reading(text: string, cache: BlockCache): Generator<undefined, Draft> {
+    const draft = new Draft('', cache);
+    draft.source = text;
+    yield* draft.take();
+    return draft;
+  }
+
+  private *take(): Generator<undefined, void> {
+    const { source, cache } = this;
+    const blocks: Block[] = [];
+    const byBlock: (readonly Passage[])[] = [];
     const passages: Passage[] = [];
     const asides = new Set<Passage>();
+    let line = 0;
+    let counted = 0;
     let rank = 0;
-    this.byBlock = this.blocks.map((block) => {
-      const all = block.content.passages.map((_, i) => new Passage(this, block, i, rank++));
-      all.forEach((p, i) => {
-        if (isAside(block.content.passages[i] as PassageContent)) asides.add(p);
-        else passages.push(p);
-      });
-      return all;
-    });
-    this.passages = passages;
-    this.asides = asides;
-    this.readings = new Readings(passages);
-    this.leads = new Leads(passages, this.byBlock, asides);
-    this.root = sections(passages, asides);
-    this.tables = this.blocks.flatMap((block) =>
-      tablesIn(block, this.passagesOf(block))
-        .filter(({ table }) => !asides.has(table.header.cells[0] as Passage))
-        .map(({ rank, table }) => {
-          this.tableByKey.set(`${block.index}:${rank}`, table);
-          return table;
-        }),
-    );
+    for (const { start, text: chunk } of chunks(source)) {
+      line += lineEnds(source.slice(counted, start));
+      counted = start;
+      const block = new Block(blocks.length, start, line, chunk.length, cache.read(chunk, blocks.length === 0));
+      blocks.push(block);
+      const own = block.content.passages.map((_, i) => new Passage(this, block, i, rank++));
+      for (const [i, passage] of own.entries()) {
+        if (isAside(block.content.passages[i] as PassageContent)) asides.add(passage);
+        else passages.push(passage);
+      }
+      byBlock.push(own);
+      yield;
+    }
+    const root = yield* sections(passages, asides);
+    const tables = new Map<string, Table>();
+    const readings = new Readings(passages);
+    const leads = new Leads(passages, byBlock, asides);
+    // A table asks what introduces it.
+    this.parts = { blocks, byBlock, passages, asides, root, tables, every: [], readings, leads };
+    for (const block of blocks) {
+      for (const { rank, table } of tablesIn(block, byBlock[block.index] ?? []))
+        if (!asides.has(table.header.cells[0] as Passage)) tables.set(`${block.index}:${rank}`, table);
+      yield;
+    }
+    this.parts = { ...this.parts, every: [...tables.values()] };
+  }
+
+  get blocks(): readonly Block[] {
+    return this.parts.blocks;
+  }
+  /** Passages that speak to the candidate or bind the parties: neither quotations nor instructions to the drafter. */
+  get passages(): readonly Passage[] {
+    return this.parts.passages;
+  }
+  /** Quoted passages, instructions to the drafter, tables of contents. */
+  get asides(): ReadonlySet<Passage> {
+    return this.parts.asides;
+  }
+  get root(): Section {
+    return this.parts.root;
+  }
+  get tables(): readonly Table[] {
+    return this.parts.every;
   }
 
   /** UTF-16 units of the whole text. */
@@ -168,19 +219,19 @@ export class Draft {
   /** Applies a reader to every sentence; what was read of a passage is kept with it. */
   collect<T>(reader: Reader<T>): readonly Found<T>[] {
     noteReader(this, reader);
-    return this.readings.of(reader);
+    return this.parts.readings.of(reader);
   }
 
   /** Sentences that hold a pattern, or of which a reading takes something. */
   sentencesWith(sought: Sought): readonly Sentence[] {
     this.noteSought(sought);
-    return this.readings.sentencesWith(sought instanceof RegExp ? compiled(sought) : sought);
+    return this.parts.readings.sentencesWith(sought instanceof RegExp ? compiled(sought) : sought);
   }
 
   /** Passages that hold a pattern, or of which a reading takes something. */
   passagesWith(sought: Sought): readonly Passage[] {
     this.noteSought(sought);
-    return this.readings.passagesWith(sought instanceof RegExp ? compiled(sought) : sought);
+    return this.parts.readings.passagesWith(sought instanceof RegExp ? compiled(sought) : sought);
   }
 
   private noteSought(sought: Sought): void {
@@ -214,7 +265,7 @@ export class Draft {
   passageAt(offset: number): Passage | undefined {
     const at = { start: offset, end: offset };
     for (let i = this.blockIndexAt(offset); (this.blocks[i]?.start ?? offset + 1) <= offset; i++) {
-      const found = this.byBlock[i]?.find((p) => !this.isAside(p) && contains(p.node, at));
+      const found = this.parts.byBlock[i]?.find((p) => !this.isAside(p) && contains(p.node, at));
       if (found) return found;
     }
     return undefined;
@@ -242,15 +293,15 @@ export class Draft {
   }
 
   tableOf(passage: Passage): Table | undefined {
-    return passage.cell ? this.tableByKey.get(`${passage.block.index}:${passage.cell.table}`) : undefined;
+    return passage.cell ? this.parts.tables.get(`${passage.block.index}:${passage.cell.table}`) : undefined;
   }
 
   leadOf(passage: Passage): Passage | undefined {
-    return this.leads.of(passage);
+    return this.parts.leads.of(passage);
   }
 
   itemsOf(passage: Passage): readonly Passage[] {
-    return this.leads.items(passage);
+    return this.parts.leads.items(passage);
   }
 
   /**
@@ -295,7 +346,7 @@ export class Draft {
         if (sameWords(was, is)) return;
         places.add(passage);
         changed.push({ passage, was, is });
-        if (!this.isAside(passage)) this.readings.renew(passage);
+        if (!this.isAside(passage)) this.parts.readings.renew(passage);
       });
     });
     // One unit more on each side: an edit may part or join the two marks of a line end.
@@ -329,6 +380,6 @@ export class Draft {
   }
 
   private passagesOf(block: Block): readonly Passage[] {
-    return this.byBlock[block.index] ?? [];
+    return this.parts.byBlock[block.index] ?? [];
   }
 }

@@ -82,7 +82,10 @@ class Index<T> {
       if (this.may(any))
         for (; this.asked < end; this.asked++) {
           const passage = every[this.asked] as Passage;
-          if (this.may(each[this.asked - start] as Row, passage.kind)) this.ask(passage);
+          if (!this.may(each[this.asked - start] as Row, passage.kind)) continue;
+          mayPause();
+          this.ask(passage);
+          getFurther();
         }
       this.asked = end;
       getFurther();

@@ -119,8 +119,11 @@ const foldedLength = (prose: Prose, textLength: number): number => {
   return low;
 };
 
-/** The tree of sections of a file's passages; asides go to the root. Each passage learns its section. */
-export function sections(passages: readonly Passage[], asides: Iterable<Passage>): Section {
+/** The tree of sections of a file's passages, a passage at a time; asides go to the root. Each passage learns its section. */
+export function* sections(
+  passages: readonly Passage[],
+  asides: Iterable<Passage>,
+): Generator<undefined, Section, undefined> {
   const root = new Section();
   let current = root;
   for (const p of passages) {
@@ -133,6 +136,7 @@ export function sections(passages: readonly Passage[], asides: Iterable<Passage>
     }
     p.enter(current, heading);
     current.own.push(p);
+    yield;
   }
   for (const p of asides) p.enter(root);
   return root;

@@ -1,6 +1,5 @@
-import { isChecked, type OpenOptions, openConsultation, type SourceFile } from '../../rules/facts/piece.ts';
+import { isChecked, type OpenOptions, openingSteps, type SourceFile } from '../../rules/facts/piece.ts';
 import { BlockCache } from '../../rules/kit/markdown/block.ts';
-import { chunks } from '../../rules/kit/markdown/cut.ts';
 import { finish, type Pace } from '../../rules/kit/pace.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
@@ -48,23 +47,14 @@ export interface Folder {
 export const readFolder = (sources: readonly SourceFile[], options: OpenOptions): Folder =>
   finish(readSteps(sources, options));
 
-/** The same, a block at a time. The blocks of an unfinished reading are in the cache. */
+/** The same, a bit at a time. The blocks of an unfinished reading are in the cache. */
 function* readSteps(sources: readonly SourceFile[], given: OpenOptions): Generator<undefined, Folder> {
   const options = { ...given, cache: given.cache ?? new BlockCache() };
-  for (const { text } of sources) {
-    let first = true;
-    for (const chunk of chunks(text)) {
-      // Sentences are told apart here too: whatever reads the draft wants them.
-      for (const { prose } of options.cache.read(chunk.text, first).passages) void prose.sentences;
-      first = false;
-      yield;
-    }
-  }
-  const all = openConsultation(sources, options);
+  const all = yield* openingSteps(sources, options);
   const others = all.pieces.filter((p) => !isChecked(p)).map((p) => p.path);
   if (others.length === 0) return { consultation: all, others };
   const pieces = sources.filter((s) => !others.includes(s.path));
-  return { consultation: openConsultation(pieces, options), others };
+  return { consultation: yield* openingSteps(pieces, options), others };
 }
 
 /**
