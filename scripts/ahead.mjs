@@ -3,13 +3,13 @@
  * without, and how these are found.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /** What `scripts/look-ahead.ts` finds, as JSON. */
-async function lookAhead(/** @type {string} */ root) {
+export async function lookAhead(/** @type {string} */ root) {
   const folder = mkdtempSync(join(tmpdir(), 'dce-lint-ahead-'));
   try {
     const outfile = join(folder, 'look-ahead.cjs');
@@ -22,8 +22,8 @@ async function lookAhead(/** @type {string} */ root) {
       format: 'cjs',
       logLevel: 'warning',
     });
-    const { default: made } = await import(pathToFileURL(outfile).href);
-    return JSON.stringify(made.lookAheadOn(join(root, 'examples')));
+    const { lookAheadOn } = createRequire(import.meta.url)(outfile);
+    return JSON.stringify(lookAheadOn(join(root, 'examples')));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -58,12 +58,13 @@ function add(pattern: RegExp): void {
   size++;
 }
 
-/** What can be known ahead of the patterns asked so far: for the build of a program. */
+/** What can be known ahead of the patterns asked so far: for the build of a program. Throws if two fingerprints are the same. */
 export function lookAhead(): Ahead {
-  const all = new Map([...written, ...waiting.values()].map((p) => [fingerprint(keyOf(p)), p]));
+  const all = new Map([...written, ...waiting.values()].map((p) => [keyOf(p), p]));
   const cues = new Map<string, number>();
   const rankOf = (text: string) => cues.get(text) ?? cues.set(text, cues.size).size - 1;
-  const needs = Object.fromEntries([...all].map(([key, p]) => [key, (needsOf(p) ?? []).map(rankOf)]));
+  const needs = Object.fromEntries([...all].map(([key, p]) => [fingerprint(key), (needsOf(p) ?? []).map(rankOf)]));
+  if (Object.keys(needs).length !== all.size) throw new Error('two patterns have one fingerprint');
   const texts = [...cues.keys()];
   return { cues: texts, spots: texts.map((text) => finder.spotOf(text)), needs };
 }

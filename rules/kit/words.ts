@@ -131,7 +131,7 @@ export class Words implements Readable {
 }
 
 /** How many words are kept at most, in each of two generations; longer ones stand but once. */
-const MOST = 15_000;
+const MOST = 5000;
 const LONGEST = 1000;
 let young = new Map<string, Words>();
 let old = new Map<string, Words>();

@@ -239,6 +239,28 @@ describe('the cues of a text', () => {
     );
   });
 
+  it('are found alike by the units chosen for them before', () => {
+    const texts = [...new Set([...patterns].flatMap((p) => needsOf(p) ?? []))];
+    const [choosing, told] = [new CueFinder(), new CueFinder()];
+    for (const text of texts) choosing.numberOf(text);
+    for (const text of texts) told.add(text, choosing.spotOf(text));
+    assert.ok(texts.length > 10_000, `${texts.length} cues`);
+    const hitsOf = (finder: CueFinder, text: string) => {
+      const { length, cues, from } = finder.find(text);
+      return Array.from({ length }, (_, i) => `${cues[i]} ${from[i]}`).sort();
+    };
+    let found = 0;
+    for (const text of TEXTS.filter((_, i) => i % 10 === 0).map(plain)) {
+      const hits = hitsOf(told, text);
+      found += hits.length;
+      assert.deepEqual(hits, hitsOf(choosing, text), text);
+    }
+    assert.ok(found > 1000, `${found} found`);
+    // What is added after them gets the next number, and is found too.
+    assert.equal(told.numberOf('zzyzx'), texts.length + 1);
+    assert.deepEqual(hitsOf(told, 'zzyzx'), [`${texts.length + 1} 0`]);
+  });
+
   it('are found in great numbers', () => {
     const finder = new CueFinder();
     finder.numberOf('aaa');
