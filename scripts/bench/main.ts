@@ -7,7 +7,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { draftOf } from './drafts.ts';
 import { keystrokes } from './keystroke.ts';
-import { ours, type Program, peers, prepare } from './peers.ts';
+import { ours, type Program, peers, prepare, warm } from './peers.ts';
 import { type Replies, replies } from './reply.ts';
 import { runs } from './run.ts';
 
@@ -89,13 +89,17 @@ async function whole(): Promise<void> {
     : [
         { count: 1, bytes: 40_000, times: 5 },
         { count: 1, bytes: 1_000_000, times: 3 },
-        { count: 500, bytes: 40_000, times: 1 },
+        { count: 500, bytes: 40_000, times: 3 },
       ];
   for (const { count, bytes, times } of corpora) {
     say(`### ${count} × ${bytes / 1000} Ko (médiane de ${times})\n`);
     await inCorpus(count, bytes, async (folder) => {
       const measured: { program: Program; ms: number; mib: number }[] = [];
       for (const program of [ours, ...peers]) measured.push({ program, ...(await runs(program.whole, folder, times)) });
+      if (count > 1) {
+        await runs(warm.whole, folder, 1);
+        measured.splice(1, 0, { program: warm, ...(await runs(warm.whole, folder, times)) });
+      }
       const own = measured[0]?.ms ?? 1;
       table(
         ['programme', 'ce qu’il vérifie', 'secondes', 'mémoire (Mio)', 'rapport au nôtre'],

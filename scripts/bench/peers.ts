@@ -34,6 +34,13 @@ export const ours: Program = {
   },
 };
 
+/** The same again on what has not changed. */
+export const warm: Program = {
+  ...ours,
+  checks: 'les mêmes, rien n’ayant changé depuis un premier passage avec --cache',
+  whole: [...ours.whole, '--cache'],
+};
+
 export const peers: readonly Program[] = [
   {
     name: 'markdownlint-cli2',
