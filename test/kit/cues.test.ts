@@ -103,6 +103,28 @@ describe('what a pattern cannot do without', () => {
     assert.deepEqual(needs(/^(?:[a-z]+ )*avis$/), ['<avis>']);
   });
 
+  it('takes any figure of a class for any other, and few letters one by one', () => {
+    for (const pattern of [/x[0-9]a/, /x[1-9]a/, /x[\d]a/, /x\da/, /x7a/]) assert.deepEqual(needs(pattern), ['x0a']);
+    assert.deepEqual(needs(/[eé]quipe/), ['equipe', 'équipe']);
+    assert.deepEqual(needs(/[é^]abc/), ['^abc', 'éabc']);
+    for (const pattern of [/[^abc]defg/, /[a-z]defg/, /[a-c9]defg/, /[abcdefghi]defg/])
+      assert.deepEqual(needs(pattern), ['defg'], String(pattern));
+    for (const pattern of [/[\s]defg/, /[^a-z]defg/, /[0-9 .]defg/])
+      assert.deepEqual(needs(pattern), ['<defg'], String(pattern));
+  });
+
+  it('is not sought in what names a character by its number or its kind', () => {
+    for (const pattern of [/\p{Lu}abcd/u, /\P{Lu}abcd/u, /\u{61}abcd/u, /\u0061abcd/, /\x61abcd/, /\wabcd/, /.abcd/])
+      assert.deepEqual(needs(pattern), ['abcd'], String(pattern));
+  });
+
+  it('is in what comes at least once, however few are taken', () => {
+    assert.deepEqual(needs(/(?:abc)+?de/), ['abc']);
+    assert.deepEqual(needs(/(?:abc)*?defg/), ['defg']);
+    assert.deepEqual(needs(/a??bcd/), ['bcd']);
+    assert.deepEqual(needs(/(?:aaa|bbb)(?:ccc|ddd)/), ['aaaccc', 'aaaddd', 'bbbccc', 'bbbddd']);
+  });
+
   it('is nothing where it may match anything, or next to nothing', () => {
     for (const pattern of [
       /a|bcd/,

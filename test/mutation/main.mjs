@@ -147,6 +147,7 @@ const results = await new Stryker({
     '!/test/',
     '!/scripts/',
     '!/examples/',
+    '!/schemas/',
     '!/package.json',
     '/test/editor',
     '/test/*/node_modules',

@@ -138,7 +138,9 @@ class WordReader {
       const group = this.word() === 'mille' ? 1 : this.readHundreds();
       const scale = SCALES[this.word()] ?? 0;
       const scaled = group !== undefined && group > 0 && scale >= 1000 && scale < ceiling;
-      if (group === undefined || (any && group === 0) || (!scaled && ceiling <= 1)) {
+      // A second « mille » multiplies nothing that is left to read.
+      const none = !scaled && this.index === start;
+      if (group === undefined || none || (any && group === 0)) {
         this.index = start;
         return any ? total : undefined;
       }

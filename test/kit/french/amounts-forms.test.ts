@@ -219,3 +219,42 @@ describe('an amount written twice', () => {
     ]);
   });
 });
+
+describe('the words around an amount', () => {
+  it('count its cents as one number or not at all', () => {
+    assert.deepEqual(read('soit 12 euros et quatre-vingt-dix centimes.'), [
+      ['12 euros et quatre-vingt-dix centimes', 12.9],
+    ]);
+    assert.deepEqual(read('soit 12 euros et deux-trois centimes.'), [['12 euros', 12]]);
+  });
+
+  it('give the unit that stands before its currency', () => {
+    assert.deepEqual(units('un budget annuel de eur 90 000'), ['an']);
+    assert.deepEqual(read('eur90'), [['eur90', 90]]);
+    assert.deepEqual(read('xeur90'), []);
+  });
+
+  it('make a lower end of a number only where both belong to one range', () => {
+    assert.deepEqual(read('entre 40 000 et 90 000 €'), [
+      ['40 000', 40_000],
+      ['90 000 €', 90_000],
+    ]);
+    assert.deepEqual(read("entre 1000 et 2 millions d'euros"), [
+      ['1000', 1000],
+      ["2 millions d'euros", 2_000_000],
+    ]);
+    for (const text of [
+      'entre 5 lots - 90 000 €',
+      'entre deux appels, 40 000 et 90 000 €',
+      'les lots 40 000 a 90 000 €',
+    ])
+      assert.deepEqual(read(text), [['90 000 €', 90_000]], text);
+  });
+
+  it('need no space before the bracket that says it twice', () => {
+    assert.deepEqual(read('quatre cents(400) euros'), [
+      ['quatre cents', 400],
+      ['400) euros', 400],
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { durations } from '../../../rules/kit/french/durations.ts';
+import { durations, TIME_UNITS } from '../../../rules/kit/french/durations.ts';
 
 const read = (text: string) => durations(text).map((d) => [text.slice(d.from, d.to), d.value, d.unit]);
 
@@ -138,5 +138,19 @@ describe('the forms of a duration', () => {
       'trois moissons',
     ])
       assert.deepEqual(read(text), [], text);
+  });
+});
+
+describe('the signs of a duration', () => {
+  it('stand in whatever a duration is read from', () => {
+    for (const text of ['sous 3j', 'sous 3 j', 'sous 3-j', 'sous 3h', 'sous 3ans', 'sous un an', 'deux semaines']) {
+      assert.ok(TIME_UNITS.test(text), text);
+      assert.equal(read(text).length, 1, text);
+    }
+    for (const text of ['sous 3 km', 'sous 3', 'grand']) assert.ok(!TIME_UNITS.test(text), text);
+  });
+
+  it('are none in the hours of several dates', () => {
+    assert.deepEqual(read('du 3 mars 2027 a 12 h au 4 mars 2027 a 14 h, sous 2 h'), [['2 h', 2, 'heure']]);
   });
 });

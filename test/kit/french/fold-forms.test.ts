@@ -48,6 +48,8 @@ describe('folding', () => {
     assert.equal(folded('sous- traitant'), 'sous- traitant');
     assert.equal(folded('a -\nb'), 'a - b');
     assert.equal(folded('-\nb'), '- b');
+    for (const end of ['\r', ' \r', '\r ', '\n\r']) assert.equal(folded(`sous-${end}traitant`), 'sous-traitant');
+    assert.equal(folded('sous-  traitant'), 'sous- traitant');
   });
 
   it('knows where each unit comes from, and the end of the text', () => {

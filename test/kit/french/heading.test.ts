@@ -72,6 +72,8 @@ describe('the number of a heading', () => {
       '2027 objet',
       '4e objet',
       '4objet',
+      'a.2 objet',
+      'v1 objet',
       'lots 4',
       'articles',
       'article',

@@ -234,3 +234,28 @@ describe('a Roman numeral', () => {
     for (const [text, value] of cases) assert.equal(roman(text), value, text);
   });
 });
+
+describe('numbers that follow one another', () => {
+  it('are not put together where French does not', () => {
+    assert.deepEqual(read('cinq sept'), ['cinq = 5', 'sept = 7']);
+    assert.deepEqual(read('dix deux'), ['dix = 10', 'deux = 2']);
+    assert.deepEqual(read('deux mille mille'), ['deux mille = 2000', 'mille = 1000']);
+    assert.deepEqual(read('trois millions deux millions'), ['trois millions deux = 3000002']);
+  });
+
+  it('in a list of figures are read one by one, as figures', () => {
+    assert.deepEqual(read('12,3,14'), ['12 = 12', '3 = 3', '14 = 14']);
+    assert.deepEqual(
+      numbers('12,3,14').map((n) => n.words),
+      [false, false, false],
+    );
+    assert.equal(parseFigures('1,234,567'), 1_234_567);
+    assert.equal(parseFigures('1,234,567,8'), undefined);
+  });
+
+  it('are no rank where a second is a time', () => {
+    for (const text of ['10 octets/seconde', '10 octets par seconde', 'en 30seconde', 'en 30 seconde'])
+      assert.deepEqual(ranks(text), [], text);
+    assert.deepEqual(ranks('la seconde tranche'), ['seconde = 2']);
+  });
+});

@@ -173,6 +173,9 @@ describe('a dot', () => {
     for (const head of [
       '1',
       '1.2',
+      '12',
+      '123',
+      '12.34',
       '2-4',
       'IV',
       'A',
@@ -190,6 +193,10 @@ describe('a dot', () => {
     ])
       whole(`${head}. Objet du marché`);
     two('Elle dure 12.', 'Il suit.');
+    two('1234.', 'Il suit.');
+    whole('Il est dit max.  12 fois.');
+    two('Cela vaut pour les lots A.', 'Il suit.');
+    whole('Un lot de M. A. Durand suit.');
   });
 
   it('or three end a sentence before a capital, leaders do not', () => {
