@@ -1,32 +1,7 @@
 import assert from 'node:assert/strict';
-import { openConsultation } from '../rules/facts/piece.ts';
 import { rules } from '../rules/index.ts';
 import { check, readFolder } from '../server/core/check.ts';
-import { lint } from '../server/core/lint.ts';
-
-/** Every expression that runs while the examples of all rules are checked, by its source. */
-function everyPattern(): readonly RegExp[] {
-  const seen = new Map<string, RegExp>();
-  const { exec, test } = RegExp.prototype;
-  const noted = <T>(run: (this: RegExp, text: string) => T) =>
-    function (this: RegExp, text: string): T {
-      seen.set(`${this.flags}/${this.source}`, this);
-      return run.call(this, text);
-    };
-  RegExp.prototype.exec = noted(exec);
-  RegExp.prototype.test = noted(test);
-  try {
-    for (const { examples } of rules)
-      for (const example of [...examples.bad, ...examples.good]) {
-        const text = (typeof example === 'string' ? example : example.text).replace(/[⟦⟧]/g, '');
-        lint(openConsultation([{ path: 'rc.md', text }], { date: '2026-12-01' }), { rules });
-      }
-  } finally {
-    RegExp.prototype.exec = exec;
-    RegExp.prototype.test = test;
-  }
-  return [...seen.values()];
-}
+import { everyPattern } from './patterns/every.ts';
 
 /** What is repeated to lead an expression to try again and again. */
 const PUMPS = [

@@ -29,7 +29,7 @@ const REQUIRED = fr`minim(?:um|a|al|ale|aux|ales)|au moins|superieure?s? (?:ou e
 const FREE = fr`(?:aucun|pas de|sans)(?: (?:niveau|seuil|montant|minimum|plancher|chiffre))+|n'est (?:pas )?(?:exige|requis|demande|impose|fixe)|a titre (?:indicatif|d'information|informatif)|pour information`;
 const OTHER = fr`redevances?|petites? (?:et|ou) moyennes?|pme|microentreprises?|jeunes? entreprises?|n'exced(?:e|ent) pas|amendes?|rgpd|penalites?|% (?:de|du) (?:son |leur |ce )?chiffre|pour cent (?:de|du) (?:son |leur )?chiffre|cumule[a-z]*|ristourne|remise de fin`;
 /** Before an amount: it is the contract's, not the turnover's. */
-const ESTIMATE = /(?:estime|estimation|valeur|montant (?:du|de)|enveloppe|budget)[a-z' -]*(?:[a-z']+ ){0,6}$/;
+const ESTIMATE = /(?:estime|estimation|valeur|montant (?:du|de)|enveloppe|budget)[a-z' -]*$/;
 const LOT = fr`lots? (?:n ?° ?|numero )?(?<lot>\d{1,2}|[a-h](?= ))`;
 const TIMES = fr`fois (?:et demie? )?(?:le |la |l'|celui |celle )?(?:montant|valeur|estimation|prix|cout|budget)`;
 const MULTIPLES: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 };

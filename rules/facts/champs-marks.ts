@@ -84,7 +84,7 @@ function isField(folded: string, { from, to }: Stretch): boolean {
   if (/\betc ?$/.test(lead)) return false;
   if (/^ ?\d{1,3}(?: |$|\.\.)/.test(folded.slice(to)) && !/: ?$/.test(lead)) return false;
   if (/[a-z)]$/.test(lead) && text.length < 6) return false;
-  if (/(?:^|[^a-z])\d+(?: ?(?:h|h\d\d|€))? ?$/.test(lead) && /[:=][^:]*\d[^:]*$/.test(lead)) return false;
+  if (/(?:^|[^a-z])\d+(?: ?(?:h|h\d\d|€))? ?$/.test(lead) && /[:=][^:\d]*\d[^:]*$/.test(lead)) return false;
   return true;
 }
 

@@ -65,7 +65,7 @@ const CUT =
   / ?:(?=[ \d(]|$)| - |-(?= \w)| ?\(| ?\[|;|\.(?= |$)|,? dont (?!dispos|depend|l[ea] |les |l'|il |elle )| notes? sur |,? (?:appreci|jug|evalu)ee?s? |(?:,| sera| est| seront| sont| etant) (?:appreci|jug|evalu|analys|not|calcul|ponder|mesur|affect|determin)ee?s? |,? (?:au regard|d'apres|au vu|au moyen|au travers|sur la base|en fonction|a partir|a hauteur|selon|compte tenu|a raison|porte au|portee? a) |, (?:l'examen|attestation|y compris|notamment|a savoir|soit|ce critere|qui|compos|decompos|avec|sur|pour|reparti|fonde|etabli)| (?:sera|est|compte|comptera|representera?|interviendra|intervient|vaut|pese|porte sur) | pour (?=\d)|,? ?,(?= \d)/g;
 
 const FILLER =
-  /^(?:[ :,.(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notes?|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
+  /^(?:[ :,.(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
 
 const HOLE =
   /(?:(?<![a-z])x{1,4}|(?<!\.)\.{3,}|(?<!_)_{2,}|\[[^\]]{1,140}\]|(?<![\w)-])-{2,}) ?(?:%|points?\b|pts?\b|\/ ?100)|\[[^\]]{0,60}(?:ponderation|poids|points)[^\]]{0,60}\]/;

@@ -60,7 +60,7 @@ function singleIn(folded: string): Stretch | undefined {
 const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|ten(?:u|ir|ant|dra) compte|compte tenu|choix|économiquement la plus avantageuse`;
 const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût))`;
 const LIST_LEAD =
-  /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement(?: des offres)?| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|ceux|list|ci-))/;
+  /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|ceux|list|ci-))/;
 
 /** Splits an enumeration: by `;`, else by its numbers, else after each weight, else by commas. Brackets are kept whole. */
 function split(folded: string, from: number, to: number): Stretch[] {

@@ -40,7 +40,7 @@ export interface Derogations {
 
 const CCAG = 'c\\.?c\\.?a\\.?g\\.?|cahiers? des clauses administratives generales';
 const NUMBER = '(?:[ab]\\.? ?)?\\d{1,2}(?:\\.\\d{1,2}){0,3}(?:[. -]?(?:bis|ter))?';
-const LIST = `(?:n ?° ?)?${NUMBER}(?:(?: ?, ?| ?; ?| et | ou | et a l'article | et de l'article | a | ainsi que )(?:(?:a |de )?(?:l')?(?:les |aux? |des )?(?:articles? )?)?${NUMBER})*`;
+const LIST = `(?:n ?° ?)?${NUMBER}(?:(?: ?, ?| ?; ?| et | ou | a | ainsi que )(?:(?:a (?!\\d)|de )?(?:l')?(?:les |aux? |des )?(?:articles? )?)?${NUMBER})*`;
 const ARTICLES = new RegExp(
   `(?<![a-z0-9])(?:articles?|art\\.?|alineas? \\d de l'article|§|paragraphes?) ?(?<list>${LIST})(?![a-z0-9°])`,
   'g',

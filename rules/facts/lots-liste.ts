@@ -79,7 +79,7 @@ function* rowsOf(table: Table): Generator<Lot> {
 
 /** Before a lot's name at the head of an item, a heading, a part of a sentence. */
 const EDGE =
-  /(?:^|[;:•☐☑☒□■(,]|\n| - |\. |\bet)[\s(]*(?:[-*•☐☑☒□■➢] ?)*(?:(?:article|art\.?) ?)?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-h])? ?[).°:-]* ?(?:le )?$/;
+  /(?:^|[;:•☐☑☒□■(,]|\n| - |\. |\bet)[\s(]*(?:[-*•☐☑☒□■➢] ?)*(?:(?:article|art\.?) ?)?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-h])? ?[).°:-]{0,40} ?(?:le )?$/;
 const SAYS = /^ ?(?:\(|:|-|=|, (?!(?:et|ou|le|la|les|pour|il|dont|qui|sauf|un|une)\b))/;
 const VERB = /^ ?(?:porte sur|concerne|comprend|correspond a|a pour objet|est relatif a|:)/;
 

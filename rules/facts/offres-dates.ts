@@ -180,7 +180,7 @@ const read = (phrase: Phrase): Read[] | undefined => {
 
 /** What the words on either side of a date say of it. `range`: a date before it may have opened a period. */
 function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<Read, 'item' | 'near'> {
-  const alone = single && /^[^a-z]*(?:le |au |a |avant |h ?|heures? ?|de paris|[^a-z])*$/.test(before + after);
+  const alone = single && /^(?:le |au |a |avant |h|heures?|de paris|[^a-z])*$/.test(before + after);
   if (OPENS.test(before) && /^ au $/.test(after)) return { kind: 'lancement', limit: false, alone };
   if (range && /^ au $/.test(before)) return { kind: 'offres', limit: true, alone };
   const byThen = BY_THEN.test(after);

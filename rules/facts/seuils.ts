@@ -40,7 +40,7 @@ const MATTERS: readonly (readonly [SeuilMatiere, RegExp])[] = [
 ];
 const SEUIL = fr`seuils?`;
 const BOUND =
-  /(?:seuils?(?: [a-z'(),°.-]+| \d{1,4}(?! ?\d{3}))*?|(?:inferieure?s?|superieure?s?|egale?s?|en dessous|au-dessous|en deca|au-dela|au-dessus)(?: ou (?:inferieure?s?|superieure?s?|egale?s?))?|a partir|a compter|moins|plus|sous|jusqu'|(?:atteint|depasse|excede|atteignent|depassent|excedent)(?: pas)?)(?: (?:de|du|a|la somme de|le seuil de|les|fixe|au seuil de))*[ :(]*(?:a|de|d')? ?$/;
+  /(?:seuils?(?: [a-z'(),°.-]+| \d{1,4}(?! ?\d{3}))*?|(?:inferieure?s?|superieure?s?|egale?s?|en dessous|au-dessous|en deca|au-dela|au-dessus)(?: ou (?:inferieure?s?|superieure?s?|egale?s?))?|a partir|a compter|moins|plus|sous|jusqu'|(?:atteint|depasse|excede|atteignent|depassent|excedent)(?: pas)?)(?: (?:de|du|a|la somme de|le seuil de|les|fixe|au seuil de)){0,9}[ :(]{0,9}(?:a|de|d')? ?$/;
 const AFTER = /^[ ,(]{0,3}(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil /;
 const PAST = fr`anciens?|était|étaient|ancien seuil|jusqu'(?:au|en|à) (?:[a-z0-9]+ ){0,3}20\d\d|en 20(?:1\d|2[0-5])|de 20(?:1\d|2[0-5]) à 20\d\d|précédents?|auparavant|antérieurement|avant le \d{1,2}(?:er)? [a-z]+ 20\d\d|pour mémoire|a été (?:relevé|abaissé|remplacé|porté)`;
 /** Sums of another matter, even near the word « seuil ». */

@@ -30,7 +30,7 @@ const SENSITIVE = fr`(?:offres?|propositions?)(?: (?:de prix|commerciales?|remis
 /** The buyer's own documents, given to the operators: no secret of theirs. */
 const OWN = fr`(?:remis|transmis|communique|adresse|donne|presente|fourni|envoye|soumis)[a-z]* (?:par (?:l'acheteur|le service|la [a-z]+|l'[a-z]+) )?(?:aux|a chacune? des|a ces|a l'|a la|a toute?s? les) [a-z]+`;
 export const EXCEPTION = fr`a l'exception|excepte[a-z]*|sauf|hormis|sous (?:la )?reserve d[eu]s?|a l'exclusion|hors (?:elements?|informations?|donnees|secrets?|ce qui|tout)|occult[a-z]*|anonymis[a-z]*|expurg[a-z]*|masqu[a-z]*|secrets? (?:des affaires|industriel|commercial|en matiere|de fabrication|protege|des procedes|d'affaires)[a-z]*|caviard[a-z]*|proteg[a-z]*|retir[a-z]*|dans le respect|ecarte[a-z]* de (?:cette|la)|dans la limite|neutralis[a-z]*|confidentialite|confidentiel[a-z]*`;
-const DENIED_EXCEPTION = fr`sans (?:exception|restriction|reserve|occultation|exclusion|distinction)|y compris|secrets? (?:[a-z]+ )?compris|(?:aucune?|sans) (?:element|information|donnee|piece)?[a-z ]*(?:occult|masqu|retir|exclu|confidentiel)[a-z]*|compris`;
+const DENIED_EXCEPTION = fr`sans (?:exception|restriction|reserve|occultation|exclusion|distinction)|y compris|secrets? (?:[a-z]+ )?compris|(?:aucune?|sans) (?:element|information|donnee|piece)?[a-z ]*(?:occult|masqu|retir|exclu|confidentiel)[a-z]{0,20}|compris`;
 
 interface Read {
   readonly given: boolean;

@@ -126,7 +126,7 @@ function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
   if (!name || names.length > 1) return;
   const lead = passage.folded.slice(0, name.from);
   const begins =
-    /^[^a-z]*(?:(?:article|art\.?|chapitre|annexe|titre|partie)? ?[0-9ivx]{0,4}(?:[.-]\d+)*[a-h]?[^a-z]*)?(?:lot (?:n ?° ?)?\w{1,2} ?[-:] ?)?(?:la )?$/.test(
+    /^[^a-z]*(?:(?:(?:(?:article|art\.?|chapitre|annexe|titre|partie) ?[0-9ivx]{0,4}|[ivx][0-9ivx]{0,3})(?:(?:[.-]\d+)*[a-h])?|[a-h])[^a-z]*)?(?:lot (?:n ?° ?)?\w{1,2} ?[-:] ?)?(?:la )?$/.test(
       lead,
     );
   const trails = /[(-] ?$/.test(lead) && /^\)?\.?$/.test(passage.folded.slice(name.to).trim());

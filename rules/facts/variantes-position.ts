@@ -274,7 +274,7 @@ function positionOf(
     const head = folded.slice(0, noun?.from ?? 0);
     const rest = folded.slice(match.to);
     const named =
-      /^[^a-z]*(?:[a-z]?\d*[^a-z]*)?(?:article [0-9ivx.]+ ?[-:]? ?)?(?:aucune |sans |pas de |proposition de )?$/.test(
+      /^[^a-z]*(?:[a-z][^a-z]*)?(?:article [0-9ivx.]+ ?[-:]? ?)?(?:aucune |sans |pas de |proposition de )?$/.test(
         head.slice(Math.max(head.lastIndexOf(':'), head.lastIndexOf(';'), head.lastIndexOf('(')) + 1),
       );
     if (

@@ -2,7 +2,7 @@ import type { Draft, Section } from './draft.ts';
 
 /** A printed heading: marks and word, number, sign after it, title, closing marks. */
 const PRINTED =
-  /^(?<open>[ \t]*(?:#{1,6}[ \t]+)?(?:\*\*|__)?(?:(?:article|art\.|section|chapitre|titre|partie|annexe|§)[ \u00a0\u202f]*(?:n ?°[ \u00a0]*)?)?)(?<number>premier|1er|\d{1,3}(?:[.-]\d{1,3})*|[IVX]{1,6}(?:[.-]\d{1,3})*|[A-Z](?=[ \u00a0]?[.):–—-]))(?<sign>[ \u00a0]?[.):]?[ \u00a0]*[–—:-]*[ \u00a0]*)(?<title>.*?)(?<close>(?:\*\*|__)?[ \t]*)$/iu;
+  /^(?<open>[ \t]*(?:#{1,6}[ \t]+)?(?:\*\*|__)?(?:(?:article|art\.|section|chapitre|titre|partie|annexe|§)[ \u00a0\u202f]*(?:n ?°[ \u00a0]*)?)?)(?<number>premier|1er|\d{1,3}(?:[.-]\d{1,3}){0,20}|[IVX]{1,6}(?:[.-]\d{1,3}){0,20}|[A-Z](?=[ \u00a0]?[.):–—-]))(?<sign>[ \u00a0]?[.):]?[ \u00a0]*(?:[–—:-]{1,40}[ \u00a0]*)?)(?<title>(?:[^ \u00a0].*?)?)(?<close>(?:\*\*|__)?[ \t]*)$/iu;
 
 const printedOf = (draft: Draft, { heading }: Section): string =>
   heading ? (draft.slice(heading.node).split(/\r?\n/)[0] ?? '') : '';

@@ -199,6 +199,9 @@ function restoring(model: Clause, piece: Piece, text: MarkedClause, at: Span): F
   return replace(piece, text.span, made, title, lost ? 'show' : 'review');
 }
 
+/** What is written in a field: with no end to it, or spaces on either side, a long line would take the square of its length. */
+const VALUE = '(\\S(?:.{0,1000}?\\S)?)';
+
 /** The model with the values that the text has at the places of its fields: in the lines that are otherwise the model's. */
 function restored(model: Clause, piece: Piece, { span }: MarkedClause): string {
   const lines = piece.draft.slice(span).split(/\r?\n/);
@@ -206,7 +209,7 @@ function restored(model: Clause, piece: Piece, { span }: MarkedClause): string {
   for (const line of model.body.split('\n')) {
     const fields = model.variables.filter((v) => line.includes(fieldOf(v)));
     if (fields.length === 0) continue;
-    const pattern = fields.reduce((source, v) => source.replace(literal(fieldOf(v)), () => '(.+?)'), literal(line));
+    const pattern = fields.reduce((source, v) => source.replace(literal(fieldOf(v)), () => VALUE), literal(line));
     const m = lines.map((l) => new RegExp(`^${pattern}\\s*$`).exec(l)).find(Boolean);
     for (const [i, v] of fields.entries()) if (m?.[i + 1]) values[v.nom] = (m[i + 1] as string).replace(/\\\|/g, '|');
   }
