@@ -20,7 +20,7 @@ const CRITERIA = fr`critères?|grille (?:d'évaluation|de notation|d'analyse|d'a
 const OF_CANDIDATES = fr`candidatures?|sélection des (?:candidats|équipes|concurrents|participants)|candidats (?:admis|invités)|admis à concourir|éligibilité|recevabilité|critères de (?:capacité|participation)`;
 const OF_PROJECTS = fr`${PROJETS}|prestations|jury|lauréats?|notation|évaluation|jugement|appréciation`;
 const NONE = fr`(?:aucun|sans|ni)(?: [a-z]+)? critères?|souverain[a-z]*|librement|discrétionnaire[a-z]*|sans (?:avoir à )?(?:motiver|justifier)|intime conviction`;
-const JUDGED_ON = fr`(?:jury|projets?|propositions?|prestations?|réalisations?|prototypes?|il|équipes?),?(?: [a-z',-]+){0,9}? (?:jug|évalu|appréci|apprec|class|not|départag|examin|choisi|retien|sélectionn|désign|récompens)[a-zé]*,?(?: [a-z',-]+){0,7}? (?:selon|suivant|au regard|en fonction|sur la base|sur leur|sur la|sur l'|d'après|en tenant compte|au vu)(?! (?:rapport|programme|projets|propositions|auditions?|dossiers?|règlement|modalités|calendrier|présentations?))`;
+const JUDGED_ON = fr`(?:jury|projets?|propositions?|prestations?|réalisations?|prototypes?|il|équipes?),?(?: [a-z',-]+){0,9}? (?:jug|évalu|appréci|apprec|class|not|départag|examin|choisi|retien|sélectionn|désign|récompens)[a-zé]*,?(?: [a-z',-]+){0,7}? (?:selon|suivant|au regard|en fonction|sur la base|sur leur|sur la|sur l'|sur le|sur ?:|d'après|en tenant compte|au vu)(?! (?:rapport|programme|projets|propositions|auditions?|dossiers?|règlement|modalités|calendrier|présentations?))`;
 const QUALITY = fr`qualités?|pertinence|originalité|faisabilité|innovation|caractère innovant|coût|adéquation|réponse au (?:besoin|programme|défi)|cohérence|utilité|impact|insertion|fonctionnalité|esthétique|durab[a-z]+|ergonomie|accessibilité|lisibilité|créativité|maturité|clarté|intérêt|respect du programme|performances?|sobriété|viabilité|simplicité|maintenance|valeur (?:technique|d'usage|architecturale)`;
 
 const read = (phrase: Phrase): 'given' | 'refused' | undefined => {
@@ -58,7 +58,9 @@ export const criteresProjets = defineFact<CriteresProjets>({
     );
     const listed = draft.sentences.some((s) => {
       if (!s.has(JUDGED_ON) || ofCandidates(s.section) || s.passage.kind === 'heading') return false;
-      return s.passage.items.filter((p) => p.has(QUALITY)).length > 0;
+      // Dashes that Markdown takes for words begin no list: what they bring follows the colon.
+      const told = s.folded.trimEnd().endsWith(':') ? [s.next, ...(s.passage.after?.sentences ?? [])] : [];
+      return [...s.passage.items, ...told].some((p) => p?.has(QUALITY));
     });
     const titled = draft.sections.some(
       (s) =>
