@@ -46,6 +46,9 @@ const RESULTS_ARE = fr`(?:les |")?résultats"?,?(?: (?:du marché|des prestation
 /** What someone brings, named. */
 const BRINGS = fr`apport(?:e|ent|és? par|ées? par) (?:le|la|les|un|une|des|son|sa|ses|leurs?|l'[a-z]+)`;
 
+/** « Les parties en dressent la liste »: after a sentence or a title that names prior knowledge. */
+const LIST_OF_THEM = fr`en (?:dress|établi|tien|fourni|donn|remet|joi)[a-z]* (?:[a-z]+ ){0,2}(?:la|une) liste|(?:la|leur|une) liste (?:en )?(?:figure|est (?:[a-z]+ )?(?:annexée|jointe|dressée|donnée|établie|arrêtée))|elles (?:sont|seront) (?:[a-z]+ )?(?:listées|énumérées|recensées|identifiées)|celles (?:du|de la|de l'|des) ?[a-z' -]{3,40} (?:se (?:limitent|réduisent|bornent) à|sont (?:listées|énumérées))`;
+
 /** Neither party brings anything: that is a list too. */
 const NONE_BROUGHT = fr`aucune?s? (?:autre )?(?:connaissances?|éléments?|créations?|oeuvres?|antériorités?|composants?|outils?)|(?:n'|ne |n'en |n'y |n'y en )(?:apporte|utilise|incorpore|mobilise|emploie|mobilisent|fourni|détien|a|ont|possède|comporte)(?:nt|t|s|ssent)?(?: [a-z'-]+){0,2}? (?:pas|aucune?|point|ni|de|d'[a-z]+)|sans (?:connaissance|élément|antériorité|apport)`;
 
@@ -104,7 +107,8 @@ function read(phrase: Phrase): { matter: Matter | 'apport'; at: Match }[] {
       prior,
     );
   put('anterieures-sans-liste', phrase.find(UNLISTED));
-  if (!prior) put('apport', phrase.find(BRINGS) ?? phrase.find(NONE_BROUGHT));
+  const listed = phrase.has(UNLISTED) ? undefined : phrase.find(LIST_OF_THEM);
+  if (!prior) put('apport', phrase.find(BRINGS) ?? phrase.find(NONE_BROUGHT) ?? listed);
   const source = phrase.find(SOURCE);
   if (source && phrase.has(HANDED) && !phrase.has(NOT_HANDED)) put('code-source', source);
   put('tierce-maintenance', phrase.find(THIRD_MAINTENANCE));
