@@ -45,6 +45,10 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
         fixed: { gains },
       },
       {
+        text: '# CCAP\n\nLe présent CCAP, valant cahier des clauses techniques particulières, est signé.\n\n⟦Le prestataire héberge les dossiers médicaux nominatifs des patients.⟧',
+        fixed: { gains },
+      },
+      {
         text: '# CCAP\n\n⟦Le prestataire héberge les dossiers médicaux nominatifs des patients.⟧',
         fixed: { gains },
       },
