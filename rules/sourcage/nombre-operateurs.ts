@@ -15,7 +15,7 @@ au moins deux, et mieux trois.`,
   },
   examples: {
     bad: [
-      "⟦La consultation a été précédée d'échanges, conduits au titre de l'article R2111-1, avec un seul éditeur du secteur.⟧",
+      "⟦La consultation a été précédée d'échanges, conduits au titre de l'article R2111-1 du code de la commande publique, avec un seul éditeur du secteur.⟧",
       '| Étape | Contenu |\n|---|---|\n| Sourçage | ⟦entretien avec la société Logimétrie, unique opérateur contacté⟧ |\n',
       "⟦Le besoin a été affiné au moyen d'un sourcing : l'ingénieur a reçu la société Balisia, seul fournisseur rencontré.⟧",
       '⟦En 2026, la commune a interrogé un fabricant de mobilier, et un seul, sur les gammes et les délais du marché.⟧',
