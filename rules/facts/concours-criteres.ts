@@ -39,6 +39,8 @@ const read = (phrase: Phrase): 'given' | 'refused' | undefined => {
   return undefined;
 };
 
+const JUDGING = fr`(?:appréciation|jugement|évaluation|notation|classement)(?: des (?:projets|propositions|prestations|planches|réalisations|prototypes|oeuvres))?|ce qui (?:est|sera) (?:jugé|apprécié|regardé)`;
+
 /** Criteria by which the jury judges what is handed in, read in the light of award criteria in general. */
 export const criteresProjets = defineFact<CriteresProjets>({
   id: 'concours-criteres',
@@ -68,6 +70,13 @@ export const criteresProjets = defineFact<CriteresProjets>({
         !has(s.title, OF_CANDIDATES) &&
         s.passages.some((p) => p.kind !== 'heading' && (p.list || p.cell || p.has(QUALITY)) && !p.has(NONE)),
     );
+    // « Appréciation. Trois choses comptent : la lisibilité, l'accessibilité, la sobriété. »
+    const told = draft.sections.some(
+      (s) =>
+        has(s.title, JUDGING) &&
+        !has(s.title, OF_CANDIDATES) &&
+        s.own.some((p) => p.kind !== 'heading' && p.findAll(QUALITY).length > 1 && !p.has(NONE)),
+    );
     const refused = found.find((f) => f.value === 'refused')?.sentence;
     const heading = draft.sections.find(
       (s) =>
@@ -80,7 +89,7 @@ export const criteresProjets = defineFact<CriteresProjets>({
     );
     const fallback = draft.sections.find((s) => s.heading !== draft.title && has(s.title, fr`jury`));
     return {
-      given: ours || announced || listed || titled || found.some((f) => f.value === 'given'),
+      given: ours || announced || listed || titled || told || found.some((f) => f.value === 'given'),
       refused,
       heading: (heading ?? fallback)?.heading?.span,
     };
