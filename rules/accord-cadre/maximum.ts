@@ -44,10 +44,17 @@ export default defineRule({
         fixed: { gains: "L'accord-cadre est conclu sans montant minimum et avec un montant maximum de" },
       },
       'L’accord-cadre ne comporte ⟦aucun maximum⟧.',
+      {
+        text: 'L’accord-cadre est conclu ⟦sans montant minimum et sans plafond⟧, les volumes n’étant pas connus.',
+        fixed: { gains: 'conclu avec un montant maximum de' },
+      },
+      'Le contrat est un accord-cadre. Le ⟦montant maximum n’est pas fixé⟧.',
     ],
     good: [
       { text: 'L’accord-cadre est conclu sans minimum ni maximum.', head: { date: '2021-08-25' } },
       'L’accord-cadre est conclu sans minimum et avec un maximum de 180 000 € HT.',
+      'L’accord-cadre est plafonné à 90 000 € HT. Les pénalités sont dues sans plafond.',
+      'L’accord-cadre a un montant maximum de 90 000 € HT. Les frais sont remboursés sans plafond.',
       'L’accord-cadre est conclu pour quatre ans. Le montant total des commandes ne peut excéder 200 000 € HT.',
       'Il s’agit d’un accord-cadre à bons de commande. Quantité maximale : 1 200 repas par an.',
       {

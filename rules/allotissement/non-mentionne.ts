@@ -34,6 +34,7 @@ export default defineRule({
       '# Règlement\n\nLes prestations donnent lieu à un marché global.',
       '# Règlement\n\nL’offre est remise pour chaque lot.',
       '# REGLEMENT\n\nDECOMPOSITION EN LOTS : SANS OBJET',
+      '# Règlement\n\nLots : non, objet indivisible. Variantes : non. Tranches : non.',
     ],
     limits: [],
   },

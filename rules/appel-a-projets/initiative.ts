@@ -17,6 +17,7 @@ juge y voit une commande : la subvention devient un marché public passé sans m
   examples: {
     bad: [
       '⟦L’opération consiste à créer douze ateliers, selon le programme établi par la caisse.⟧\n',
+      '⟦Chaque action comporte douze ateliers de deux heures, selon le déroulé et les supports fixés en annexe par la caisse.⟧\n',
       '⟦Les porteurs réalisent l’application de covoiturage que la communauté d’agglomération a imaginée.⟧\n',
       '⟦Les prestations attendues sont les suivantes : ateliers hebdomadaires, édition d’un guide, deux forums.⟧\n',
       '⟦Le bénéficiaire réalise les formations conformément au cahier des charges technique joint en annexe.⟧\n',
@@ -30,6 +31,7 @@ juge y voit une commande : la subvention devient un marché public passé sans m
       'Le bénéficiaire réalise le projet qu’il a défini dans son dossier.\n',
       'Aucun cahier des charges n’est imposé : chaque structure décrit les prestations qu’elle propose.\n',
       'Le porteur met en œuvre le projet décrit dans sa demande, selon le calendrier qu’il a arrêté.\n',
+      'Chaque action comporte un bilan, selon le modèle remis en annexe par la caisse.\n',
       'La caisse a arrêté la liste des pièces du dossier et le calendrier de l’appel à projets.\n',
       { text: 'Les prestations attendues sont les suivantes : nettoyage, vitrerie.\n', head: { piece: 'cctp' } },
     ],

@@ -44,6 +44,10 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
         fixed: { gains: FREE },
       },
       {
+        text: "⟦Les entreprises qui se groupent remettent leur candidature et leur offre sous la forme d'un groupement solidaire.⟧",
+        fixed: { gains: FREE },
+      },
+      {
         text: '| Rubrique | Règle |\n| --- | --- |\n| Forme du groupement | ⟦Solidaire⟧ |\n',
         fixed: { gains: FREE },
       },
@@ -63,6 +67,9 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
       'En cas de groupement conjoint, chaque membre devra indiquer sa part dans le prix.',
       'En cas de groupement, la forme souhaitée est le groupement solidaire.',
       '☐ groupement solidaire ☐ groupement conjoint',
+      'Les opérateurs qui se présentent sous la forme d’un groupement solidaire désignent un mandataire.',
+      'Lorsque les entreprises répondent en groupement solidaire, une seule habilitation suffit.',
+      'Les entreprises groupées remettent un seul DC1, que le groupement soit ou non solidaire.',
       'Un candidat ne peut être à la fois membre d’un groupement solidaire et candidat individuel.',
     ],
     limits: ['Le groupement répond comme un seul homme de toutes ses obligations.'],

@@ -25,6 +25,10 @@ utilise sans qu'ils lui aient cédé leurs droits par écrit commet une contrefa
         fixed: { gains: 'ses membres cèdent' },
       },
       {
+        text: '# Règlement du hackathon\n\nAucune prime n’est versée. Les équipes développent un code exécutable. ⟦L’organisateur reprendra les codes et les déploiera dans ses services.⟧ Chacun respecte les licences des composants qu’il emploie.\n',
+        fixed: { gains: 'ses membres cèdent' },
+      },
+      {
         text: '# Règlement du concours\n\nLes candidats remettent des plans et une maquette.\n\n⟦La commune devient propriétaire des plans et les met en œuvre.⟧\n',
         fixed: { gains: 'ses membres cèdent' },
       },

@@ -47,6 +47,8 @@ n'explique, ne tient pas devant le juge.`,
     ],
     good: [
       '# Règlement du concours\n\nLes projets sont classés d’après :\n\n1. la qualité d’usage ;\n2. le coût ;\n3. la sobriété.\n',
+      '# Règlement du concours\n\nLes projets sont appréciés sur :\n\n— la réponse fonctionnelle au programme ;\n— l’insertion dans le site et la qualité architecturale ;\n— la performance énergétique.\n',
+      '# Règlement du concours\n\n## D. Appréciation\n\nTrois choses comptent : la lisibilité à cinq mètres, l’accessibilité et la sobriété des matériaux.\n',
       '# Règlement du concours\n\nLe jury juge les projets selon les critères suivants :\n\n- qualité fonctionnelle ;\n- coût.\n',
       '# Règlement du concours\n\n## Critères d’évaluation\n\n| Critère | Poids |\n|---|---|\n| Utilité | 60 % |\n| Faisabilité | 40 % |\n',
       '# Règlement du concours\n\nLes projets sont évalués au regard de leur pertinence, de leur faisabilité et de leur coût.\n',

@@ -61,6 +61,8 @@ suffit à faire annuler la désignation du lauréat.`,
       '# Règlement du concours\n\n## Jury\n\nLe jury réunit six personnes. Tout membre qui aurait un lien avec un participant se récuse.\n',
       '# Règlement du concours\n\nLe jury compte cinq membres. Les membres du jury, leurs conjoints et leurs associés ne peuvent pas participer au concours.\n',
       '# Règlement du concours\n\nLE JURY EST INDEPENDANT DES CONCURRENTS.\n',
+      '# Règlement du concours\n\nIII.1 Le jury compte neuf membres.\n\nIII.2 Il se compose de personnes physiques indépendantes des concurrents.\n',
+      '# Règlement du hackathon\n\nIl ne s’agit ni d’un concours au sens du code de la commande publique ni d’un marché. Aucune prime n’est versée. Les participants votent entre eux.\n',
       '# Règlement du concours\n\nLe jury compte cinq membres, tous indépendants. Les mentors des équipes ne siègent pas au jury.\n',
       '# Règlement du hackathon\n\nAucune prime n’est versée. Les participants votent entre eux.\n',
       {

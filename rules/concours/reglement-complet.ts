@@ -43,6 +43,10 @@ confidentiel, quand et comment on travaille) se règle ensuite dans le conflit.`
         fixed: { gains: '**Durée.**' },
       },
       {
+        text: '# ⟦Hack’Âge, 48 h pour les aînés⟧\n\n## Règlement du hackathon\n\nIl ne s’agit ni d’un concours au sens du code ni d’un marché. L’événement se tient du 5 au 7 mars 2027, en trois phases. Chaque équipe conserve ses droits d’auteur. Aucune prime n’est versée.\n',
+        fixed: { gains: '**Confidentialité.**' },
+      },
+      {
         text: '# ⟦Règlement du défi numérique⟧\n\nLe défi se tient du 5 au 7 mars 2027, en trois phases. Chaque équipe conserve ses droits d’auteur. Aucune prime n’est versée.\n',
         fixed: { gains: '**Confidentialité.**' },
       },

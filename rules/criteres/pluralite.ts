@@ -33,6 +33,10 @@ pluralité de critères. Un critère unique, même le coût global, vicie la pro
       {
         text: '# RC\n\nLe marché est passé selon la procédure du dialogue compétitif.\n\n⟦| Critère | Pondération |\n|---|---|\n| Coût global | 100 % |⟧\n',
       },
+      {
+        text: '⟦L’offre économiquement la plus avantageuse est choisie sur un critère, le prix.⟧',
+        head: { procedure: 'dialogue-competitif' },
+      },
       { text: '⟦Seule la valeur technique sera prise en compte.⟧', head: { procedure: 'dialogue-competitif' } },
     ],
     good: [
@@ -41,6 +45,10 @@ pluralité de critères. Un critère unique, même le coût global, vicie la pro
         head: { procedure: 'dialogue-competitif' },
       },
       { text: 'Le critère unique est le coût global, énergie comprise.', head: { procedure: 'appel-offres-ouvert' } },
+      {
+        text: 'L’égalité est levée sur un critère, le prix. Les offres sont jugées sur le prix (40 %) et la qualité (60 %).',
+        head: { procedure: 'dialogue-competitif' },
+      },
       {
         text: '# RC\n\nLe dialogue porte sur tous les aspects du marché.\n',
         head: { procedure: 'dialogue-competitif' },

@@ -68,6 +68,10 @@ export default defineRule({
         text: '## Dossier de consultation\n\nLe dossier comprend le présent règlement et le cahier des clauses techniques particulières (CCTP). Il est gratuit.',
         files: { 'cctp.md': '# CCTP' },
       },
+      {
+        text: '## Documents\n\nLe dossier comprend le présent règlement et le CCAP valant cahier des clauses techniques.',
+        files: { 'ccap.md': '# CCAP' },
+      },
     ],
     limits: [
       {

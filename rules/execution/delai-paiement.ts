@@ -39,11 +39,18 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
         fixed: '| Rubrique | Stipulation |\n|---|---|\n| Délai de paiement | trente jours |',
       },
       {
+        text: "Les factures sont déposées sur Chorus Pro. La caisse dispose de ⟦quarante-cinq (45) jours⟧ pour s'en acquitter, à compter de leur réception.",
+        fixed:
+          "Les factures sont déposées sur Chorus Pro. La caisse dispose de trente jours pour s'en acquitter, à compter de leur réception.",
+      },
+      {
         text: 'Les sommes dues sont payées par virement, ⟦trente jours fin de mois⟧.',
         fixed: 'Les sommes dues sont payées par virement, trente jours.',
       },
     ],
     good: [
+      'Le titulaire dispose de soixante jours pour payer ses sous-traitants.',
+      "La caisse dispose de trente jours pour s'en acquitter. Elle a quarante-cinq jours pour vérifier l'installation.",
       'Les sommes dues sont payées dans un délai de trente jours à compter de la réception de la facture.',
       '# Centre hospitalier de Valbonne\n\nLe délai global de paiement est de 50 jours.',
       'Les factures sont payées à trente jours. Le solde est libéré un an après la réception.',

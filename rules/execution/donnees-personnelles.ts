@@ -41,6 +41,14 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
         fixed: { gains },
       },
       {
+        text: "# CCAP\n\n⟦L'application traite les noms, numéros d'allocataire et quotients familiaux, que le titulaire manipule pour le compte de la Caf.⟧",
+        fixed: { gains },
+      },
+      {
+        text: '# CCAP\n\nLe présent CCAP, valant cahier des clauses techniques particulières, est signé.\n\n⟦Le prestataire héberge les dossiers médicaux nominatifs des patients.⟧',
+        fixed: { gains },
+      },
+      {
         text: '# CCAP\n\n⟦Le prestataire héberge les dossiers médicaux nominatifs des patients.⟧',
         fixed: { gains },
       },
@@ -59,6 +67,7 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
       '# CCAP\n\nLe titulaire respecte le règlement général sur la protection des données.',
       '# CCAP\n\nLe logiciel compte les passages sans donnée à caractère personnel.',
       "# CCAP\n\nLe titulaire traite des données personnelles pour le compte de l'acheteur, dans les conditions de l'annexe RGPD.",
+      "# CCAP\n\nL'aide est calculée par la Caf d'après le quotient familial ; le titulaire n'y a pas accès.",
       "# CCAP\n\nLes données personnelles des candidats sont traitées par l'acheteur pour l'analyse des offres.",
     ],
     limits: [],

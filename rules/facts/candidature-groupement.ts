@@ -4,7 +4,7 @@ import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { has } from '../kit/text.ts';
+import { find, has } from '../kit/text.ts';
 
 /** A legal form that the buyer imposes on groups of undertakings. */
 export interface FormeImposee {
@@ -21,6 +21,15 @@ const FORM = fr`solidaires?|conjointe?s?|solidarite`;
 const BOTH = fr`conjointe?s? (?:et|ou|comme|et\/ou|,) ?(?:en )?(?:groupements? )?(?:ou )?solidaires?|solidaires? (?:et|ou|comme|et\/ou|,) ?(?:en )?(?:groupements? )?(?:ou )?conjointe?s?|conjointe?s? \/ ?solidaires?|solidaires? \/ ?conjointe?s?|soit (?:[a-z]+ ){0,4}(?:solidaire|conjoint)[a-z]* ?,? (?:soit|ou)`;
 /** Words by which a form is made compulsory. */
 const IMPOSED = fr`doi(?:t|vent)|devr(?:a|ont)|obligatoire(?:ment)?|impose[a-z]*|exige[a-z]*|requis(?:e|es)?|imperative[a-z]*|contraint[a-z]*|tenue?s? de|uniquement|exclusivement|seule?s? (?:les )?(?:[a-z]+ ){0,3}(?:est|sont|sera|seront|peuvent|pourront|sous|la forme)|seule?s? (?:les |la |le )?(?:groupements?|forme)|ne (?:peu(?:t|vent)|pourr(?:a|ont)|sont|seront) (?:[a-z]+ ){0,4}(?:que|qu'(?:en|a)?)|n'est (?:admis|accepte|autorise)e? que|prend(?:ra|ront|re)? (?:la|obligatoirement|necessairement)|prennent la|adopte(?:nt|ra|ront|r)?|revet(?:ent|ir|ira|iront)?|se (?:transforme|constitue)[a-z]*|sera|seront|transformation|se (?:fait|font|fera) (?:sous|en)`;
+/** « Les entreprises qui se groupent remettent leur offre sous la forme d'un groupement solidaire. » */
+const TENDERS = fr`(?:remett(?:ent|ront)|(?:se )?presente(?:nt|ront)|depose(?:nt|ront)|repond(?:ent|ront)|soumissionne(?:nt|ront)|candidate(?:nt|ront)|concour(?:ent|ront)) (?:[a-z']+ ){0,9}?(?:sous (?:la )?forme (?:d'un groupement |de groupements? )?|en (?:tant que )?groupements? )solidaires?`;
+const WHO = fr`(?:qui|que|lorsqu'(?:elle|il)s?|lorsque|s'(?:elle|il)s?|si|quand|ou|des lors) (?:[a-z']+ ){0,5}$`;
+/** What the groups do, and not which of them a condition or a relative is about. */
+const tendersSo = (words: string): boolean => {
+  const said = find(words, TENDERS);
+  return said !== undefined && !has(words.slice(0, said.from).replace(GROUPED, ' ; '), WHO);
+};
+const GROUPED = fr`qui (?:se groupent|se regroupent|repondent ensemble|s'associent|souhaitent (?:se grouper|repondre ensemble))`;
 /** « Les groupements conjoints ne sont pas admis. » */
 const FORBIDDEN = fr`(?:solidaires?|conjointe?s?)(?: [a-z',-]+){0,6} (?:ne (?:sera|seront|sont|peu(?:t|vent)|pourr(?:a|ont)) (?:pas|ni)|n'est pas|n'est ni|est (?:exclu|interdit|refuse|irrecevable)[a-z]*|sont (?:exclu|interdit|refuse|irrecevable)[a-z]*|sera (?:exclu|rejete|ecarte|elimine)[a-z]*|seront (?:exclu|rejete|ecarte|elimine)[a-z]*)|aucun groupement (?:solidaire|conjoint) n`;
 const LABEL = fr`forme (?:juridique )?(?:imposee|exigee|obligatoire|requise) ?(?:[a-z ,']{0,60})?(?::|est|sera|=)`;
@@ -57,7 +66,7 @@ const parts = (folded: string): string[] => clauses(folded).map(({ from, to }) =
 /** A clause that makes a form compulsory, the mandataire's own solidarity apart. */
 const isImposed = (words: string): boolean => {
   const rest = words.replace(every(MANDATAIRE), ' ').replace(every(CONDITION), ' ');
-  return has(rest, FORM) && has(rest, IMPOSED) && !has(rest, WISH) && !has(rest, ASKS);
+  return has(rest, FORM) && (has(rest, IMPOSED) || tendersSo(rest)) && !has(rest, WISH) && !has(rest, ASKS);
 };
 
 const TABLE_LABEL = fr`formes? (?:juridique )?(?:du|des|de) groupements?|groupements?`;

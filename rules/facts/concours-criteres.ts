@@ -20,7 +20,7 @@ const CRITERIA = fr`critères?|grille (?:d'évaluation|de notation|d'analyse|d'a
 const OF_CANDIDATES = fr`candidatures?|sélection des (?:candidats|équipes|concurrents|participants)|candidats (?:admis|invités)|admis à concourir|éligibilité|recevabilité|critères de (?:capacité|participation)`;
 const OF_PROJECTS = fr`${PROJETS}|prestations|jury|lauréats?|notation|évaluation|jugement|appréciation`;
 const NONE = fr`(?:aucun|sans|ni)(?: [a-z]+)? critères?|souverain[a-z]*|librement|discrétionnaire[a-z]*|sans (?:avoir à )?(?:motiver|justifier)|intime conviction`;
-const JUDGED_ON = fr`(?:jury|projets?|propositions?|prestations?|réalisations?|prototypes?|il|équipes?),?(?: [a-z',-]+){0,9}? (?:jug|évalu|appréci|apprec|class|not|départag|examin|choisi|retien|sélectionn|désign|récompens)[a-zé]*,?(?: [a-z',-]+){0,7}? (?:selon|suivant|au regard|en fonction|sur la base|sur leur|sur la|sur l'|d'après|en tenant compte|au vu)(?! (?:rapport|programme|projets|propositions|auditions?|dossiers?|règlement|modalités|calendrier|présentations?))`;
+const JUDGED_ON = fr`(?:jury|projets?|propositions?|prestations?|réalisations?|prototypes?|il|équipes?),?(?: [a-z',-]+){0,9}? (?:jug|évalu|appréci|apprec|class|not|départag|examin|choisi|retien|sélectionn|désign|récompens)[a-zé]*,?(?: [a-z',-]+){0,7}? (?:selon|suivant|au regard|en fonction|sur la base|sur leur|sur la|sur l'|sur le|sur ?:|d'après|en tenant compte|au vu)(?! (?:rapport|programme|projets|propositions|auditions?|dossiers?|règlement|modalités|calendrier|présentations?))`;
 const QUALITY = fr`qualités?|pertinence|originalité|faisabilité|innovation|caractère innovant|coût|adéquation|réponse au (?:besoin|programme|défi)|cohérence|utilité|impact|insertion|fonctionnalité|esthétique|durab[a-z]+|ergonomie|accessibilité|lisibilité|créativité|maturité|clarté|intérêt|respect du programme|performances?|sobriété|viabilité|simplicité|maintenance|valeur (?:technique|d'usage|architecturale)`;
 
 const read = (phrase: Phrase): 'given' | 'refused' | undefined => {
@@ -38,6 +38,8 @@ const read = (phrase: Phrase): 'given' | 'refused' | undefined => {
   if (phrase.has(JUDGED_ON) && phrase.has(QUALITY)) return 'given';
   return undefined;
 };
+
+const JUDGING = fr`(?:appréciation|jugement|évaluation|notation|classement)(?: des (?:projets|propositions|prestations|planches|réalisations|prototypes|oeuvres))?|ce qui (?:est|sera) (?:jugé|apprécié|regardé)`;
 
 /** Criteria by which the jury judges what is handed in, read in the light of award criteria in general. */
 export const criteresProjets = defineFact<CriteresProjets>({
@@ -58,13 +60,22 @@ export const criteresProjets = defineFact<CriteresProjets>({
     );
     const listed = draft.sentences.some((s) => {
       if (!s.has(JUDGED_ON) || ofCandidates(s.section) || s.passage.kind === 'heading') return false;
-      return s.passage.items.filter((p) => p.has(QUALITY)).length > 0;
+      // Dashes that Markdown takes for words begin no list: what they bring follows the colon.
+      const told = s.folded.trimEnd().endsWith(':') ? [s.next, ...(s.passage.after?.sentences ?? [])] : [];
+      return [...s.passage.items, ...told].some((p) => p?.has(QUALITY));
     });
     const titled = draft.sections.some(
       (s) =>
         has(s.title, CRITERIA) &&
         !has(s.title, OF_CANDIDATES) &&
         s.passages.some((p) => p.kind !== 'heading' && (p.list || p.cell || p.has(QUALITY)) && !p.has(NONE)),
+    );
+    // « Appréciation. Trois choses comptent : la lisibilité, l'accessibilité, la sobriété. »
+    const told = draft.sections.some(
+      (s) =>
+        has(s.title, JUDGING) &&
+        !has(s.title, OF_CANDIDATES) &&
+        s.own.some((p) => p.kind !== 'heading' && p.findAll(QUALITY).length > 1 && !p.has(NONE)),
     );
     const refused = found.find((f) => f.value === 'refused')?.sentence;
     const heading = draft.sections.find(
@@ -78,7 +89,7 @@ export const criteresProjets = defineFact<CriteresProjets>({
     );
     const fallback = draft.sections.find((s) => s.heading !== draft.title && has(s.title, fr`jury`));
     return {
-      given: ours || announced || listed || titled || found.some((f) => f.value === 'given'),
+      given: ours || announced || listed || titled || told || found.some((f) => f.value === 'given'),
       refused,
       heading: (heading ?? fallback)?.heading?.span,
     };

@@ -41,7 +41,7 @@ const DENIES = fr`ne (?:les |l'|la |le |lui |s'|se |pourra |peut |sera |seront |
 const ASSIGNS = fr`(?:cèd(?:e|ent|era|eront)|céder|cédée?s?|cession|cessions|concèd(?:e|ent|era|eront)|concéder|concession|concédée?s?|licences?|transf[eè]r(?:e|ent|t|era|és?|ée?s?)|acte de cession|contrat de cession|autoris(?:e|ent|era|eront)|apport)`;
 const RIGHTS = fr`droits?|exploitation|propriété intellectuelle|cession|licences?|cc[- ]by|eupl|gpl|mit|open source|etalab|creative commons|utiliser|utilisation`;
 const NO_ASSIGNMENT = fr`(?:aucune?|sans|ni|pas (?:de|d')),?(?: [a-z',-]+){0,5} (?:cession|licence|concession|transfert|autorisation|formalité|contrat)|n'(?:emporte|implique|entraîne|est|a|opère|y),?(?: [a-z',-]+){0,6} (?:cession|licence|transfert|cédée?s?|concession)|ne (?:cèd|concèd|vaut|constitue|sont|seront|prévoit)[a-z]*,?(?: [a-z',-]+){0,5} (?:cession|licence|droits?|cédée?s?|transfert)|(?:cession|licence|transfert),?(?: [a-z',-]+){0,6} n'(?:est|a)`;
-const OTHER_LICENCE = fr`licence (?:professionnelle|sportive)|licences? (?:de|des) (?:logiciels? (?:utilisés?|libres? utilisés?)|bibliothèques|outils)|droit à l'image|images?|photographies?|carte|marché public cédé|données (?:sont |mises )?(?:[a-z ]{0,30})licence|jeux de données`;
+const OTHER_LICENCE = fr`licence (?:professionnelle|sportive)|licences? (?:de|des) (?:logiciels? (?:utilisés?|libres? utilisés?)|bibliothèques|outils|composants?|dépendances|briques|modules|tiers)|droit à l'image|images?|photographies?|carte|marché public cédé|données (?:sont |mises )?(?:[a-z ]{0,30})licence|jeux de données`;
 
 interface Mention {
   readonly works?: boolean;

@@ -26,7 +26,7 @@ const HACKATHON =
 const EVENT = fr`${HACKATHON}|défis?|challenges?`;
 const EVENT_ITSELF = fr`(?:le|du|au|ce|présent|d'un|un) ${HACKATHON}`;
 const CLAIM = fr`(?:constitue|est|s'agit d'|prend la forme d'|sous (?:la )?forme d'|organise(?:e|nt)?|lance(?:e|nt)?|ouvre|passée?|par (?:la )?voie d[e'u]|selon (?:la (?:technique|procédure) d[eu] )?|au moyen d'|soumis aux règles du|en) ?(?:un |le |la |du )?(?:présent )?(?:[a-z-]+ )?concours(?: [a-z'-]+){0,5}? (?:au sens|prévu|défini|régi|de maîtrise|d'architecture|d'ingénierie|ouvert|restreint)|technique d'achat|(?:concours|organisée?|régie?|soumise?|application|conformément),?(?: [a-z',-]+){0,6} (?:(?:articles? )?l\.? ?2125-1|(?:articles? )?r\.? ?2162-1[5-9])|sous la forme d'un concours|avis de concours`;
-const DENIAL = fr`(?:n'est|ne constitue|ne saurait (?:être|constituer)|ne relève|ne forme|n'a pas le caractère d|ne s'analyse|ne s'apparente),?(?: [a-z',-]+){0,9} (?:concours|commande publique|marchés publics|l\.? ?2125-1)|sans (?:constituer|être|relever),?(?: [a-z',-]+){0,6} (?:concours|commande publique)|hors (?:de tout |du champ (?:de la|du code de la) )?(?:concours|commande publique)|(?:échappe|n'est (?:pas )?soumis|non soumis),?(?: [a-z',-]+){0,5} (?:concours|commande publique)`;
+const DENIAL = fr`(?:n'est|ne s'agit|n'a rien d|ne constitue|ne saurait (?:être|constituer)|ne relève|ne forme|n'a pas le caractère d|ne s'analyse|ne s'apparente),?(?: [a-z',-]+){0,9} (?:concours|commande publique|marchés publics|l\.? ?2125-1)|sans (?:constituer|être|relever),?(?: [a-z',-]+){0,6} (?:concours|commande publique)|hors (?:de tout |du champ (?:de la|du code de la) )?(?:concours|commande publique)|(?:échappe|n'est (?:pas )?soumis|non soumis),?(?: [a-z',-]+){0,5} (?:concours|commande publique)`;
 const ASIDE = fr`pour mémoire|anciennement|édition (?:précédente|20\d\d)|précédente édition|à titre de rappel`;
 
 const read = (
@@ -41,7 +41,8 @@ const read = (
 
 const isEvent = ({ draft }: Piece): boolean => {
   const title = draft.title?.folded ?? '';
-  if (has(title, fr`${HACKATHON}`)) return true;
+  const under = draft.headings[1]?.folded ?? '';
+  if (has(title, fr`${HACKATHON}`) || has(under, fr`règlement (?:du|de ce|de la|d'un) ${HACKATHON}`)) return true;
   if (has(title, fr`concours`)) return false;
   if (has(title, EVENT)) return true;
   return draft.sentencesWith(EVENT_ITSELF).length >= 3;

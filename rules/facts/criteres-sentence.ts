@@ -24,6 +24,7 @@ const PRICE =
 
 /** Sentences that leave one criterion. `object` is its name, where the pattern can tell it. */
 const SINGLE: readonly RegExp[] = [
+  fr`(?:sur|selon|d'après|au regard d') ?(?:un|1) (?:seul )?critère ?[,:(] ?(?:celui d[ue] )?(?:le |la |l')?(?<object>prix|coût|montant|tarif)[a-z ]*`,
   fr`le critère (?:d'attribution|de jugement(?: des offres)?|de choix(?: des offres)?|de sélection(?: des offres)?|retenu|d'attribution retenu) (?:est|sera|retenu est|pour [a-z0-9 ]{1,20} est) (?:celui du |donc )?(?:le |la |l')?(?<object>prix|coût|montant|tarif)[a-z ]*`,
   fr`(?<object>${PRICE})(?: [a-z' ]{1,40})? (?:est|sera|constitue|constituera|reste|demeure) (?:donc |ainsi |alors )?(?:le |l'|un )(?:seul|unique) (?:et unique )?(?:critère|élément|facteur)(?! de (?:calcul|révision))`,
   fr`(?:critère|facteur|élément) (?:d'attribution |de jugement |de choix |de sélection |de notation |d'appréciation )?unique(?: d'attribution| de jugement| de choix| de sélection| des offres)*(?:(?: est| sera| retenu| étant| pour [a-z0-9 ]{1,20})* ?[,:(]? ?(?:est |sera |celui d[ue] |que (?:constitue )?|d[ue] (?=prix|coût|la |l'))?(?:le |la |l')?(?<object>[a-z][^.;:()]{2,90}))?`,
@@ -45,7 +46,7 @@ function singleIn(folded: string): Stretch | undefined {
     if (!m) continue;
     if (weightsIn(folded).some((w) => w.value < 100)) return undefined;
     // « Le candidat le moins-disant » says who wins only where something is awarded.
-    if (i >= 7 && !/attribu|retenu|retien|choisi|jug|class|design|gagn|titulaire|lot|marche/.test(folded)) continue;
+    if (i >= 8 && !/attribu|retenu|retien|choisi|jug|class|design|gagn|titulaire|lot|marche/.test(folded)) continue;
     const object = m.groups.object?.trim();
     if (!object) {
       const price = find(folded, fr`prix|coûts?(?: global| total| complet)?|montants?|tarifs?`);

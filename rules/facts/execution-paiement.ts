@@ -30,6 +30,10 @@ const END_OF_MONTH = fr`fin de (?:ce |chaque )?mois|fin du mois|le (?:10|15|dix|
 const AFTER = fr`^ ?(?:jours )?,? ?(?:date de (?:reception|facture)[a-z ]*,? ?)?(?:calendaires |nets? )?,? ?(?:(?:a|a la|la) )?fin de mois`;
 const HEALTH = fr`etablissements? (?:publics? )?(?:de sante|hospitaliers?|sanitaires?)|hopita(?:l|ux)|service de sante des armees|centres? hospitaliers?`;
 
+/** « La caisse dispose de 45 jours pour s'en acquitter ». */
+const TO_PAY = fr`^ ?(?:[a-z]+ ){0,2}(?:pour|afin de) (?:s'en acquitter|s'acquitter (?:de|du|des)|(?:les? |la |l'|en )?(?:payer|regler|mandater|honorer)|proceder (?:au|a (?:leur|son|la|l')) ?(?:paiement|reglement|mandatement|mise en paiement))`;
+const HOLDER = fr`titulaire|prestataires?|sous-traitants?|candidats?|entreprises?|mandataire|fournisseur`;
+
 /** « payé tous les trois mois », « pendant deux mois »: no time to pay. */
 const PERIOD = /(?:tous les|toutes les|pendant|durant|par periodes? de|sur|au cours des|plus de|au-dela de|depuis) ?$/;
 
@@ -69,7 +73,8 @@ const read = (phrase: Phrase): Time[] => {
       out.length === 0 &&
       has(rest, fr`^.{0,60}(?:paye|payee|reglee|mandatee|paiement)s?`) &&
       !has(rest, OTHER);
-    out.push({ item, paying: pays >= 0 && pays > others ? true : following, endOfMonth: ending, to: end });
+    const toPay = !has(before, HOLDER) && has(rest, TO_PAY);
+    out.push({ item, paying: (pays >= 0 && pays > others) || following || toPay, endOfMonth: ending, to: end });
   }
   return out;
 };

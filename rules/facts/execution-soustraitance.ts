@@ -33,12 +33,28 @@ const forbids = (clause: string): boolean => {
   return has(clause, FORBID) || has(clause, ABLE) || has(clause, WITHOUT);
 };
 
-const read = (phrase: Phrase) =>
+/** « 8 SOUS-TRAITANCE. Interdite. », a row « Sous-traitance | interdite ». */
+const BARE_BAN =
+  /^[^a-z]*(?:strictement |formellement )?(?:interdite|exclue|prohibee|proscrite|non autorisee|non admise)[ .]*$/;
+const BARE_NAME = /^[^a-z]*(?:article [^a-z]*)?(?:recours a la )?sous-?traitance[ .:-]*$/;
+
+const read = (phrase: Phrase) => (phrase.has(BARE_BAN) ? { from: 0, to: phrase.folded.length } : forbidding(phrase));
+
+const forbidding = (phrase: Phrase) =>
   phrase.has(NO_THIRD) && !phrase.has(ESSENTIAL) && !phrase.has(UNDECLARED)
     ? { from: 0, to: phrase.folded.length }
     : phrase.has(SUB_CONTRACT)
       ? clauses(phrase.folded).find(({ from, to }) => forbids(phrase.folded.slice(from, to)))
       : undefined;
+
+/** Its subject stands alone right before it, as a title or the label of its row. */
+const namedBefore = ({ previous, passage }: Sentence): boolean => {
+  const label = passage.table?.rowOf(passage)?.cells[0];
+  const heading = passage.section.own[1] === passage ? passage.section.heading : undefined;
+  return [previous, label === passage ? undefined : label, previous ? undefined : heading].some((x) =>
+    x?.has(BARE_NAME),
+  );
+};
 
 /** Sentences that forbid all sub-contracting; empty when it is free, or when essential tasks only are reserved. */
 export const sousTraitanceInterdite = defineFact<readonly Sentence[]>({
@@ -49,6 +65,8 @@ export const sousTraitanceInterdite = defineFact<readonly Sentence[]>({
       .collect(read)
       .map(({ sentence }) => sentence)
       .filter((sentence) => {
+        const bare = sentence.has(BARE_BAN);
+        if (bare && !namedBefore(sentence)) return false;
         if (sentence.passage.kind === 'heading' || sentence.section.heading?.has(GDPR_TITLE)) return false;
         const near = sentence.section.own.flatMap((p) => p.sentences).filter((s) => s !== sentence);
         return !near.some((s) => s.has(SUB_CONTRACT) && (s.has(ESSENTIAL) || (s.has(ALLOWED) && !read(s.phrase))));

@@ -1,4 +1,4 @@
-import type { Sentence } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact } from '../kit/piece.ts';
@@ -28,7 +28,7 @@ const OUTSIDE = fr`(?:extérieure?s?|étrang(?:er|ère)s?) (?:à |aux )(?:[a-z]+
 const NONE_BUT = fr`ne (?:comprend|compte|comporte|réunit|rassemble|siège)(?:nt|ra)? (?:[a-z]+ )?que`;
 /** « indépendants de la caisse »: of somebody else. */
 const OF_OTHERS = fr`indépendante?s? (?:de |du |des |d'|vis-à-vis d)(?!(?:tou(?:te?s?|s) )?(?:les )?(?:${PARTICIPANTS}|ceux|celles|celui|l'ensemble des ${PARTICIPANTS}))[a-z']+`;
-const ALL = fr`tou(?:s|tes)|exclusivement|uniquement|chacun[e]?|aucun membre|seules?|entièrement|totalement|garanti[a-z]*|assurée?|(?:personnes|personnalités|membres|experts) indépendante?s|indépendance d(?:u jury|es membres)|jury (?:est |sera )?indépendant|sont (?:[a-z]+ )?indépendant|d'indépendance`;
+const ALL = fr`tou(?:s|tes)|exclusivement|uniquement|chacun[e]?|aucun membre|seules?|entièrement|totalement|garanti[a-z]*|assurée?|(?:personnes|personnalités|membres|experts)(?: (?:physiques|qualifiées?|qualifiés|extérieure?s))? (?:et )?indépendante?s|indépendance d(?:u jury|es membres)|jury (?:est |sera )?indépendant|sont (?:[a-z]+ )?indépendant|d'indépendance`;
 const PARTIAL = fr`(?:majorité|majoritairement|moitié|un tiers|deux tiers|certains?|plupart|dont (?:au moins )?(?:un|une|deux|trois|quatre|la moitié|le tiers)|au moins (?:un|une|deux|trois|quatre|la moitié)|présidée? par|en partie|pour partie|dans la mesure du possible|si possible|de préférence),?(?: [a-z',-]+){0,10} indépendante?s?|(?:sauf|à l'exception|excepté|hormis),?(?: [a-z',-]+){0,8} (?:mentors?|sponsors?|partenaires?|membre|coachs?)|indépendante?s?,?(?: [a-z',-]+){0,5} (?:dans la mesure du possible|si possible|en majorité)`;
 const NOT_REQUIRED = fr`(?:n'est|ne sont|ne sera|sans (?:condition|exigence) d'|n'ont),?(?: [a-z',-]+){0,6} indépendan(?:ce|te?s?)|indépendance,?(?: [a-z',-]+){0,6} (?:n'est|ne sera|ne fait) (?:pas|ni|l'objet)(?: [a-z]+){0,3}`;
 const NO_TIES = fr`(?:aucun|ni|sans|n'ont|n'a|n'entretien[a-z]+|ne (?:doi[a-z]+|peu[a-z]+|pourr[a-z]+|saur[a-z]+)|absence d[e']|pas),?(?: [a-z',()-]+){0,14} (?:liens?|intérêts?|conflits? d'intérêts?|relations?|parenté|attaches?|lié|liée?s)|(?:récus[a-zé]+|dépor[a-zé]+|se retir[a-zé]+|abst[a-zé]+|remplac[a-zé]+),?(?: [a-z',-]+){0,16} (?:liens?|intérêts?|lié|participants?|candidats?|équipes?)|(?:liens?|intérêts?|lié),?(?: [a-z',-]+){0,22} (?:récus[a-zé]+|dépor[a-zé]+|se retir[a-zé]+|abst[a-zé]+|remplac[a-zé]+|ne (?:siège|peut|participe|prend)[a-z]* )|incompatib[a-z]+,?(?: [a-z',-]+){0,8} (?:${PARTICIPANTS})`;
@@ -77,6 +77,15 @@ const read = (phrase: Phrase): Mention | undefined => {
   return { jury, composes: jury && phrase.has(COMPOSES), refused, independent, partial, breach, bare: !jury };
 };
 
+/** « III.2 Il se compose de… », after a paragraph on the jury. */
+const LEANS =
+  /^[^a-z]*(?:[ivx]{1,4}[ .)-][^a-z]*)?(?:il|ils|celui-ci|ceux-ci|ses membres|tous ses membres|chacun de ses membres) /;
+/** The paragraph before. */
+const above = ({ passage }: Sentence): Passage | undefined => {
+  const all = passage.draft.passages;
+  return all[all.indexOf(passage) - 1];
+};
+
 const isIndependence = (folded: string, word: Match | undefined): boolean => {
   if (!word) return false;
   if (has(folded, OF_THEM)) return true;
@@ -93,7 +102,8 @@ export const jury = defineFact<Jury>({
       s.has(fr`${JURY}`) ||
       s.section.under(fr`${JURY}|qui juge`) ||
       s.previous?.has(fr`${JURY}`) === true ||
-      s.passage.lead?.has(fr`${JURY}`) === true;
+      s.passage.lead?.has(fr`${JURY}`) === true ||
+      (LEANS.test(s.folded) && above(s)?.has(fr`${JURY}`) === true);
     const own = found.filter(({ value, sentence }) => !value.bare || near(sentence));
     const first = (wanted: (m: Mention) => boolean) => own.find((f) => wanted(f.value))?.sentence;
     const spoken = own.filter((f) => f.value.jury && !f.value.refused);

@@ -47,7 +47,7 @@ const LOT = /\blots?\b/;
 const announcing: Reader<{ from: number; to: number; value: number }> = (phrase) => {
   if (!phrase.has(LOT)) return undefined;
   const { folded } = phrase;
-  for (const c of counts(folded, 'lots?(?! (?:temoins?|test|geographiques?))')) {
+  for (const c of counts(folded, 'lots?(?! (?:temoins?|test))')) {
     if (c.value === 0 || c.bound || (c.article && !/\bseul|unique/.test(folded.slice(c.from, c.to + 8)))) continue;
     if (/\buniques?\b|\bseule?\b/.test(folded.slice(c.from, c.to + 8)) && c.value === 1) continue;
     const lead = folded.slice(0, c.from);
@@ -66,7 +66,7 @@ const NOT = [
   fr`non[ -]?allotie?s?|non[ -]allotissement|sans (?:allotissement|division en lots|décomposition en lots|lots?)|(?:aucun|pas d') ?allotissement`,
   fr`(?:un |le |en )?lot unique|(?:un|en un) seul lot`,
   fr`(?:est|sera|constitue|s'agit d'|sous (?:la )?forme d'|fait l'objet d'|passé (?:en|sous)|conclu (?:en|sous)|en) ?(?:un )?marché (?:unique|global)(?! (?:de performance|sectoriel))`,
-  fr`(?:divisée?s?|décomposée?s?|réparties?|décomposition|division)[a-z ]{0,20} en lots? ?: (?:non|sans objet|néant)|allotissement ?: (?:non|sans objet|néant)`,
+  fr`(?:divisée?s?|décomposée?s?|réparties?|décomposition|division)[a-z ]{0,20} en lots? ?: (?:non|sans objet|néant)|allotissement ?: (?:non|sans objet|néant)|(?<![a-z0-9] )lots? ?: (?:non|sans objet|néant|aucun|pas de lots?)`,
 ];
 /** A lot that is not cut further, lots that are not negotiated, limits on how many one wins. */
 const OF_A_LOT =

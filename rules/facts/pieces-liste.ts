@@ -90,6 +90,8 @@ function documentsIn(passage: Passage): PieceListee[] {
   return [{ nom: undefined, folded: text, annexe: undefined, at: whole }];
 }
 
+const SAME = /\b(?:valant|tenant lieu d[e']|faisant office d[e']|qui vaut|qui tient lieu d[e'])(?: [a-z']+){0,2} ?$/;
+
 /** Pieces named in a part of a passage. One alone is reported with all its item. */
 function namedIn(passage: Passage, from: number, to: number, whole: Span | undefined): PieceListee[] {
   const text = passage.folded.slice(from, to);
@@ -100,6 +102,8 @@ function namedIn(passage: Passage, from: number, to: number, whole: Span | undef
       if (!found.has(nom)) found.set(nom, { from: m.from, to: m.to });
       left = left.slice(0, m.from) + '#'.repeat(m.to - m.from) + left.slice(m.to);
     }
+  // « le CCAP valant cahier des clauses techniques »: one document, under its first name.
+  for (const [nom, m] of found) if (SAME.test(text.slice(0, m.from))) found.delete(nom);
   return [...found].map(([nom, m]) => ({
     nom,
     folded: text.slice(m.from, m.to),

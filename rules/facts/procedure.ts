@@ -99,6 +99,10 @@ const LABEL = fr`procedures?(?: de (?:passation|consultation|mise en concurrence
 const OPENS =
   /^[^a-z]*(?:(?:le |la |un |une |present |presente )*(?:marche|accord-cadre|consultation|contrat)(?: (?:public|publique|de [a-z]+|unique)){0,2}(?: a| en)? ?)?$/;
 
+/** « Mode de passation : procédure adaptée », wherever it stands in a line. */
+const NAMES_IT =
+  /(?:modes? de (?:passation|consultation|devolution)|procedures? (?:de passation|de consultation|suivie|retenue)|type de (?:procedure|consultation)) ?: ?$/;
+
 interface Mention {
   readonly name: ProcedureName;
   readonly match: Match;
@@ -133,6 +137,7 @@ const mentions = (phrase: Phrase): Mention[] => {
     const follows =
       has(before.slice(-160), FOLLOWS) ||
       OPENS.test(folded.slice(0, match.from)) ||
+      NAMES_IT.test(before) ||
       /^ (?:est|sera) (?:retenu|suivi|mis|utilis|organis)/.test(after);
     out.push({ name, match, follows, other, byArticle });
   };

@@ -2,6 +2,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Consultation, Piece, PieceKind } from '../kit/piece.ts';
 import { has } from '../kit/text.ts';
 import { isForm } from './champs-formes.ts';
+import { isHeldByAnother, standingFor } from './pieces-valant.ts';
 import { sameLot, type Tranche, type TrancheAmount, tranches } from './tranches.ts';
 
 /** A tranche with every place of the consultation that lists it. */
@@ -65,6 +66,8 @@ const NAMED: readonly (readonly [PieceKind | RegExp, RegExp])[] = [
   [/annexe.*(?:financ|prix)|prix/i, fr`annexe financière`],
 ];
 
+const STANDING = new Map(NAMED.map(([kind, names]) => [kind, standingFor(names)]));
+
 /** True when the text names a piece of those kinds (or a schedule of prices) that the folder does not hold: unknown is not absent. */
 export function namesAbsent(
   consultation: Consultation,
@@ -77,8 +80,11 @@ export function namesAbsent(
         ? kinds.includes(kind) && consultation.of(kind).length === 0
         : kinds.includes('prix') &&
           ![...consultation.files, ...consultation.pieces.map((p) => p.path)].some((f) => kind.test(f));
+    const standing = STANDING.get(kind);
     return (
-      absent && consultation.pieces.some((p) => p.draft.sentencesWith(pattern).some((s) => !where || s.has(where)))
+      absent &&
+      !(standing && isHeldByAnother(consultation, standing)) &&
+      consultation.pieces.some((p) => p.draft.sentencesWith(pattern).some((s) => !where || s.has(where)))
     );
   });
 }

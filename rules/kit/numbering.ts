@@ -1,4 +1,5 @@
-import type { Draft, Section } from './draft.ts';
+import type { Draft, Passage, Section } from './draft.ts';
+import { UNMARKED } from './markdown/plain.ts';
 
 /** A printed heading: marks and word, number, sign after it, title, closing marks. */
 const PRINTED =
@@ -40,7 +41,9 @@ function next(printed: string, key: string): string {
 const isCapitals = (title: string): boolean => /\p{Lu}{3}/u.test(title) && title === title.toLocaleUpperCase('fr');
 
 /** Levels of headings that Markdown does not mark: a bold or a numbered line. */
-const isMarked = (section: Section): boolean => section.heading?.kind === 'heading';
+const hasMarks = (heading: Passage | undefined): boolean =>
+  heading?.kind === 'heading' && (heading.content.depth ?? 1) < UNMARKED;
+const isMarked = (section: Section): boolean => hasMarks(section.heading);
 
 /** A heading line like the one of a section, with its number or, when `number` is given, that one. Undefined when it has none. */
 function like(draft: Draft, model: Section, title: string, number?: string): string | undefined {
@@ -59,7 +62,7 @@ const numberOf = (draft: Draft, section: Section): string | undefined =>
   section.number && PRINTED.exec(printedOf(draft, section))?.groups?.number;
 
 const plain = (draft: Draft, level: number, title: string): string =>
-  draft.headings.length > 0 && !draft.headings.some((h) => h.kind === 'heading')
+  draft.headings.length > 0 && !draft.headings.some(hasMarks)
     ? `**${title}**`
     : `${'#'.repeat(Math.min(6, Math.max(2, level)))} ${title}`;
 
@@ -99,10 +102,10 @@ export function lastArticle(draft: Draft): Section | undefined {
 export function headingAtEnd(draft: Draft, title: string): string {
   const last = lastArticle(draft);
   if (last) return headingAfter(draft, last, title);
-  const marked = draft.headings.filter((h) => h.kind === 'heading').map((h) => h.content.depth ?? 1);
+  const marked = draft.headings.filter(hasMarks).map((h) => h.content.depth ?? 1);
   return plain(draft, marked.filter((d) => d > 1).sort()[0] ?? 2, title);
 }
 
 /** The heading of a new section under the title of a piece, before its articles: nothing that stands is renumbered, so it has none. */
 export const headingUnderTitle = (draft: Draft, title: string): string =>
-  plain(draft, draft.headings.find((h) => h.kind === 'heading' && h.content.depth !== 1)?.content.depth ?? 2, title);
+  plain(draft, draft.headings.find((h) => hasMarks(h) && h.content.depth !== 1)?.content.depth ?? 2, title);

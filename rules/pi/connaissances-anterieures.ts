@@ -41,6 +41,10 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
         fixed: { gains: 'Celles du titulaire et des tiers sont listées' },
       },
       {
+        text: "## 9. Droits\n\nLe titulaire cède à l'acheteur les droits de reproduction des études. ⟦Les connaissances antérieures restent au titulaire.⟧ Elles ne sont pas cédées.",
+        fixed: { gains: 'Celles du titulaire et des tiers sont listées' },
+      },
+      {
         text: "# ⟦Clauses techniques⟧\n\nLe marché a pour objet le développement d'une application de réservation.",
         head: { piece: 'cctp' },
         fixed: { gains: 'Connaissances antérieures' },
@@ -56,6 +60,7 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
         text: "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des études, à l'exclusion des éléments préexistants.",
         files: { 'ae.md': '# AE\n\n## Connaissances antérieures du candidat\n\n| Nom | Licence |\n|---|---|\n| | |' },
       },
+      "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des études.\n\n9.2 Connaissances antérieures. Les parties en dressent la liste en annexe de l'acte d'engagement.",
       'Le logiciel du commerce est fourni avec sa licence pour dix postes.',
     ],
     limits: [],

@@ -46,6 +46,7 @@ spécifications, les maquettes, le code source ou la documentation en sont.`,
       "Le livre, son manuscrit et ses notes sont les résultats. L'auteur cède à la Caisse le droit de reproduire les résultats.",
       "## 9\n\nLes résultats comprennent les études et les plans. Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.",
       "## 9\n\nSont considérés comme résultats tous les éléments livrés. Le titulaire concède à l'acheteur le droit d'utiliser les résultats.",
+      "## 7\n\n7.1 Sont des « résultats » les algorithmes et les modèles entraînés.\n\n7.2 Le titulaire concède à l'acheteur le droit de reproduire les résultats.",
       "Le titulaire cède à l'acheteur les droits de reproduction sur le logiciel de gestion.",
       {
         text: "Le titulaire cède à l'acheteur ses droits sur les résultats.",

@@ -30,6 +30,11 @@ ne peut être ni comprise ni défendue.`,
         fixed: { gains: 'Critères appliqués' },
       },
       {
+        text: '## Dialogue\n\nLe dialogue compte deux phases. ⟦Au terme de la première, deux candidats seulement poursuivent.⟧\n',
+        head: { procedure: 'dialogue-competitif' },
+        fixed: { gains: 'Critères appliqués' },
+      },
+      {
         text: '## Déroulement du dialogue\n\n⟦À l’issue de la première phase, seuls trois participants seront admis à poursuivre le dialogue.⟧\n',
         head: { procedure: 'dialogue-competitif' },
         fixed: { gains: 'Critères appliqués' },

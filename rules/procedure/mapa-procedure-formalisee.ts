@@ -26,6 +26,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
         text: 'La consultation est organisée sous la forme d’un ⟦dialogue compétitif⟧.\n',
         head: { procedure: 'mapa' },
       },
+      '1/ Acheteur : MSA. 2/ Mode de passation : procédure adaptée ouverte, soumise aux règles de l’⟦appel d’offres ouvert⟧.\n',
       '## Procédure\n\nProcédure adaptée ouverte.\n\nLe marché est conclu selon la ⟦procédure avec négociation⟧.\n',
     ],
     good: [

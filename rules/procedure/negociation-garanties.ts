@@ -39,6 +39,10 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
         fixed: { gains: 'traités à égalité' },
       },
       {
+        text: '⟦L’acheteur peut négocier avec les trois candidats les mieux classés, traités à égalité.⟧ Aucun candidat n’est informé de la date avant les autres.\n',
+        fixed: { gains: 'propriété intellectuelle' },
+      },
+      {
         text: '## Offres\n\n⟦Une phase de négociation pourra être mise en œuvre par écrit ou par audition.⟧\n',
         fixed: { gains: 'traités à égalité' },
       },
@@ -49,6 +53,7 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       'L’acheteur peut négocier avec les trois premiers candidats, traités à égalité ; il ne révèle à aucun la solution d’un autre.\n',
       'La négociation se déroule dans le respect de l’égalité de traitement et de la confidentialité des offres. L’acheteur pourra négocier avec tous.\n',
       'L’acheteur négocie avec tous. Chaque soumissionnaire dispose du même temps ; ce que l’un confie n’est révélé aux autres qu’avec son accord écrit.\n',
+      'Le dialogue se tient séparément avec chaque candidat. Aucun n’est informé des propositions d’un autre sans l’accord de ce dernier. Tous sont traités de la même façon.\n',
       'Il ne sera procédé à aucune négociation.\n',
       'Une offre irrégulière pourra être régularisée pendant la négociation.\n',
       'L’acheteur se réserve la possibilité de passer un marché négocié avec le titulaire pour des prestations similaires.\n',

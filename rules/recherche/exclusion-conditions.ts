@@ -31,6 +31,7 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
       {
         text: "⟦Le marché est passé en application du 3° de l'article 14 de l'ordonnance n° 2015-899 du 23 juillet 2015.⟧ Les travaux sont financés à 100 % par la région.\n\nLe laboratoire cède à titre exclusif à la région l'ensemble des droits sur les résultats.",
       },
+      "⟦Marché de services de recherche et développement exclu du champ du code (article L2512-5, 2°), la caisse finançant l'intégralité des travaux et acquérant la propriété exclusive de leurs résultats.⟧",
     ],
     good: [
       "Les prestations sont des services de recherche et développement au sens du 2° de l'article L. 2512-5. La Caisse en finance la totalité ; en revanche, elle n'acquiert pas la propriété exclusive des résultats.",

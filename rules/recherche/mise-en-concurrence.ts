@@ -40,6 +40,10 @@ Un minimum de mise en concurrence écarte ce risque.`,
         fixed: { gains: "l'acheteur met en concurrence les organismes intéressés" },
       },
       {
+        text: "Les prestations sont exclues du code par le 2° de l'article L. 2512-5.\n\n⟦La caisse confie les travaux à l'équipe de son choix, sans consulter d'autres opérateurs.⟧",
+        fixed: { gains: "l'acheteur met en concurrence les organismes intéressés" },
+      },
+      {
         text: '⟦Les services de recherche et développement sont exclus du code de la commande publique.⟧ Le titulaire remet un rapport.',
         head: { piece: 'cctp' },
         fixed: { gains: "l'acheteur met en concurrence les organismes intéressés" },

@@ -27,6 +27,10 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
         fixed: { gains: 'les exigences minimales suivantes :' },
       },
       {
+        text: '⟦Les soumissionnaires ont toute latitude pour proposer, dans un document séparé, des solutions qui s’écartent des spécifications ; ces variantes seront examinées.⟧\n',
+        fixed: { gains: 'Toute variante respecte' },
+      },
+      {
         text: '⟦Chaque candidat peut présenter deux variantes au plus.⟧\n',
         fixed: { gains: 'Toute variante respecte' },
       },
@@ -58,6 +62,8 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
       'Les variantes sont admises. Elles doivent au minimum offrir deux clés par meuble.\n',
       '| Point | Réponse |\n| --- | --- |\n| Variantes interdites | Oui |\n',
       'Les variantes ne sont pas autorisées.\n',
+      'Les candidats ne peuvent proposer de solutions qui s’écartent du CCTP ; ces variantes seraient écartées.\n',
+      'Les candidats ont toute latitude pour organiser leurs équipes. Une offre qui s’écarte des spécifications est irrégulière.\n',
       'Les variantes sont autorisées. Toute variante respecte au minimum : une autonomie de dix heures ; un poids de 3 kg au plus.\n',
       'Les variantes sont admises.\n\nElles respectent les exigences minimales suivantes :\n\n- charge de 200 kg ;\n- garantie de cinq ans.\n',
       {

@@ -1,3 +1,4 @@
+import { isHeldByAnother, standingFor } from '../../rules/facts/pieces-valant.ts';
 import { finish, type Pace, runAt } from '../../rules/kit/pace.ts';
 import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Level, Report, Rule } from '../../rules/kit/rule.ts';
@@ -86,11 +87,17 @@ const NAMED: Partial<Record<PieceKind, RegExp>> = {
   rc: /(?<![a-z0-9])reglement (?:particulier )?(?:de (?:la )?)?consultation(?![a-z0-9])/,
 };
 
+const STANDING = new Map(Object.entries(NAMED).map(([kind, names]) => [kind, standingFor(names)]));
+
 /** True when a piece of that kind is named and the folder does not hold it: unknown is not absent. */
 function isMissing(consultation: Consultation, kind: PieceKind): boolean {
   const pattern = NAMED[kind];
-  if (!pattern || consultation.of(kind).length > 0) return false;
-  return consultation.pieces.some((p) => p.draft.passagesWith(pattern).length > 0);
+  const standing = STANDING.get(kind);
+  if (!pattern || !standing || consultation.of(kind).length > 0) return false;
+  return (
+    !isHeldByAnother(consultation, standing) &&
+    consultation.pieces.some((p) => p.draft.passagesWith(pattern).length > 0)
+  );
 }
 
 /** The pieces on which a rule runs. */

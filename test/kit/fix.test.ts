@@ -158,6 +158,8 @@ describe('a new heading', () => {
       ['## Objet\n', /objet/, '## Prix'],
       ['**4. Objet**\n', /objet/, '**5. Prix**'],
       ['**Objet**\n', /objet/, '**Prix**'],
+      ['4. Objet\n\nUn parc.\n', /objet/, '5. Prix'],
+      ['4) OBJET\n\nUn parc.\n', /objet/, '5) PRIX'],
     ] as const) {
       const { draft } = pieceOf(text);
       assert.equal(headingAfter(draft, section(pieceOf(text), title), 'Prix'), added, text);

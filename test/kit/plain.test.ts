@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type BlockContent, readParsed } from '../../rules/kit/markdown/block.ts';
 import { cut } from '../../rules/kit/markdown/cut.ts';
-import { readPlain } from '../../rules/kit/markdown/plain.ts';
+import { readPlain, readTitle } from '../../rules/kit/markdown/plain.ts';
 import { drafts } from '../drafts.ts';
 
 /** All that a block says, with the place of every unit of its words. */
@@ -104,6 +104,28 @@ describe('what has no markup is read without the parser', () => {
       '| Critère | Poids |\n| :--- | ---: |\n| Prix |  60 %|\n|| - |',
     ])
       assert.ok(isRightlyPlain(chunk), chunk);
+  });
+
+  it('but for a numbered line that stands alone in the words of a title', () => {
+    const titles = (text: string) =>
+      cut(text)
+        .filter((c) => readTitle(c.text))
+        .map((c) => c.text);
+    const text = '1. Objet\n\nUn parc.\n\n2) PÉNALITÉS DE RETARD\n\nAucune.\n\n10. Droits sur l’étude\n\nCédés.';
+    assert.deepEqual(titles(text), ['1. Objet', '2) PÉNALITÉS DE RETARD', '10. Droits sur l’étude']);
+    for (const chunk of [
+      '1. Objet\n2. Lots',
+      '1. Objet\n\n2. Lots',
+      '1. Objet\nUn parc',
+      '1. Le titulaire remet un rapport',
+      '1. un acte d’engagement',
+      '1. Un acte d’engagement ;',
+      '1. Objet : un parc',
+      '1. *Objet*',
+      '2026. Objet',
+      '- Objet',
+    ])
+      assert.deepEqual(titles(chunk), [], chunk);
   });
 
   it('leaves to the parser whatever may be markup', () => {

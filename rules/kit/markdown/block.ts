@@ -1,7 +1,7 @@
 import type { List, Nodes, Root, RootContent, Table } from 'mdast';
 import type { Span } from '../span.ts';
 import { parse, parseHead } from './parse.ts';
-import { readPlain } from './plain.ts';
+import { readPlain, readTitle } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'cell';
@@ -186,7 +186,7 @@ class Collector {
 
 /** Reads one chunk. `first`: it is the first of its file, where front matter may stand. */
 export const readBlock = (chunk: string, first: boolean): BlockContent =>
-  (chunk.length <= LONGEST ? readPlain(chunk) : undefined) ?? readParsed(chunk, first);
+  (chunk.length <= LONGEST ? (readTitle(chunk) ?? readPlain(chunk)) : undefined) ?? readParsed(chunk, first);
 
 /** Reads one chunk by the parser, whatever it holds. */
 export function readParsed(chunk: string, first: boolean): BlockContent {

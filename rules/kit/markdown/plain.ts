@@ -113,6 +113,26 @@ function table(chunk: string): BlockContent | undefined {
   return contentOf(passages, places, [{ start: 0, end: chunk.length }]);
 }
 
+/** A numbered line that stands alone, in the words of a title: no stop at its end, no colon within, no verb. */
+const TITLE = /^\d{1,2}[.)] (?=\p{Lu})[^\n.:;!?]{3,90}[^\n.:;,!?\s]$/u;
+const STATES =
+  /(?<!\p{L})(?:est|sont|sera|seront|doit|doivent|devra|devront|peut|peuvent|pourra|pourront|a|ont|aura|ne|n['’]\p{L}+|remet|remettra|fournit|assure|s['’]engage)(?!\p{L})/iu;
+/** The level of a title whose number has one part, where Markdown marks none. */
+export const UNMARKED = 8;
+
+/**
+ * Reads « 3. Pénalités » alone between two blank lines, as texts pasted from a word processor have their titles: Markdown takes it for a
+ * list of one item. Undefined for any other chunk.
+ */
+export function readTitle(chunk: string): BlockContent | undefined {
+  if (!TITLE.test(chunk) || MARKUP.test(chunk) || STATES.test(chunk)) return undefined;
+  const prose = Prose.asWritten(chunk, 0);
+  return contentOf(
+    [{ kind: 'heading', prose, source: chunk, bold: 0, quoted: false, footnote: false, depth: UNMARKED }],
+    [{ start: 0, end: chunk.length }],
+  );
+}
+
 /**
  * Reads a chunk that has no markup but marks at the beginning of its lines, or bars between cells: most of a draft, for which no parser is
  * needed. Undefined for any other.
