@@ -53,6 +53,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Il n’y a qu’un lot, le noyau et l’application étant techniquement indissociables.',
       'Le présent accord-cadre n’est pas alloti car les prestations sont indissociables.',
       'Le présent marché public ne fait l’objet d’aucun allotissement : la dévolution en lots séparés risque de rendre financièrement plus coûteuse l’exécution des prestations.',
       'Le marché n’est pas alloti en raison de l’indivisibilité et de l’interdépendance des prestations à réaliser.',

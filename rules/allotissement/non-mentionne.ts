@@ -34,6 +34,7 @@ export default defineRule({
       '# Règlement\n\nLes prestations donnent lieu à un marché global.',
       '# Règlement\n\nL’offre est remise pour chaque lot.',
       '# REGLEMENT\n\nDECOMPOSITION EN LOTS : SANS OBJET',
+      '# Règlement\n\nIl n’y a qu’un lot, le noyau et l’application étant indissociables.',
       '# Règlement\n\nLots : non, objet indivisible. Variantes : non. Tranches : non.',
     ],
     limits: [],

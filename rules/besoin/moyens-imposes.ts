@@ -25,6 +25,10 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
         fixed: `Toute technique autre que le forage dirigé est proscrite${OPENING}.`,
       },
       {
+        text: "⟦L'enveloppe est obligatoirement moulée en ABS, à l'exclusion de toute autre matière.⟧",
+        fixed: `L'enveloppe est obligatoirement moulée en ABS, à l'exclusion de toute autre matière${OPENING}.`,
+      },
+      {
         text: "⟦Le module est écrit en langage Java, à l'exclusion de tout autre.⟧",
         fixed: `Le module est écrit en langage Java, à l'exclusion de tout autre${OPENING}.`,
       },
@@ -59,6 +63,7 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       },
     ],
     good: [
+      'L’enveloppe est moulée en ABS ou en toute matière qui tient le même choc.',
       "Les travaux sont réalisés par le titulaire, à l'exclusion de tout autre. La facture est établie uniquement au nom de la régie.",
       'Les contenus sont diffusés exclusivement en HTML, ou par toute solution atteignant les mêmes performances.',
       'Les échanges sont rédigés exclusivement en français et transmis uniquement par voie électronique.',

@@ -54,6 +54,7 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
       '# CCAP\n\nLes livraisons sont effectuées par le titulaire au moyen de véhicules à faibles émissions.',
       "# CCAP\n\n## 8. Développement durable\n\nLe titulaire s'engage dans une démarche de progrès et remet un bilan annuel.",
       '# CCAP\n\nARTICLE 10 — RÉSULTATS ET DONNÉES\n\nLes mesures sont restituées.\n\nARTICLE 14 — CLAUSE ENVIRONNEMENTALE. Capteurs repris, réparés ou recyclés ; bilan annuel des masses.',
+      '# CCAP\n\nLe titulaire rend compte chaque semestre de l’empreinte de l’application, mesurée selon le RGESN.',
       '# CCAP\n\nLe titulaire assure le tri et l’évacuation de ses déchets.',
     ],
     limits: [],

@@ -21,14 +21,14 @@ export interface Moyen {
 
 const ONLY = '(?:exclusivement|uniquement|imperativement|obligatoirement|seulement)';
 const MAKING =
-  '(?:realis|fabriqu|construi|constitu|developp|effectu|execut|assembl|pos|fix|relev|mesur|coul|peint|soud|nettoy|desherb|produi|cod|ecri|concu|programm|mont|install|trait|isol|chauff|revet|imprim|ancr|scell|coll|viss|usin|decoup|transport|distribu|collect|recept|stock|chiffr|depos|aliment|sous-titr|captur|enregistr|rempli|protege|lav|desinfect|sterilis|arros|taill)[a-z]*';
+  '(?:realis|fabriqu|construi|constitu|developp|effectu|execut|assembl|pos|fix|relev|mesur|coul|peint|soud|nettoy|desherb|produi|cod|ecri|concu|programm|mont|install|trait|isol|chauff|revet|imprim|ancr|scell|coll|viss|usin|decoup|transport|distribu|collect|recept|stock|chiffr|depos|moul|inject|thermoform|forg|tiss|aliment|sous-titr|captur|enregistr|rempli|protege|lav|desinfect|sterilis|arros|taill)[a-z]*';
 const MEANS =
   "(?:en|par|avec|sous|au moyen d(?:e|u|es)?|a l'aide d(?:e|u|es)?|a partir d(?:e|u|es)?|selon|sur la base d(?:e|u|es)?|a base d(?:e|u)?|via)";
 /** « à la vapeur », « au rouleau »: ways of making that take no other preposition; the rest of « à la… » are places and times. */
 const WAY =
   "(?:a la|au|a l'|aux) ?(?:vapeur|main|machine|rouleau|pinceau|brosse|chaux|ciment|platre|eau (?:chaude|froide|claire|ozonee)|(?:tres )?haute pression|gaz|electricite|bois|laser|jet|nettoyeur|chaud|froid|arc|tour|four|broyeur|mortier|silicone|vernis|pistolet|chalumeau|lance|compresseur|colle|scie|cylindre|finisseur|fil|crochet|clou|balai|rateau|tracteur|cheval|karcher|sabl[a-z]+|tourbe|robot|drone)s?";
 const NOUN =
-  "(?:procedes?|techniques?|technologies?|solutions?|materia(?:u|ux)|langages?|methodes?|systemes?|dispositifs?|modes? (?:de |d')?[a-z]+|essences?|types? d[e'] ?[a-z]+|frameworks?|moteurs?|bases? de donnees|formats?|supports?|energies?|alliages?|produits?|fixations?|assemblages?)";
+  "(?:procedes?|techniques?|technologies?|solutions?|materia(?:u|ux)|langages?|methodes?|systemes?|dispositifs?|modes? (?:de |d')?[a-z]+|essences?|types? d[e'] ?[a-z]+|frameworks?|moteurs?|bases? de donnees|formats?|supports?|energies?|alliages?|produits?|fixations?|assemblages?|matieres?)";
 
 const PATTERNS: readonly RegExp[] = [
   // « réalisé exclusivement en… », « exclusivement réalisé en… », « doivent impérativement être posés avec… »

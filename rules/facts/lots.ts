@@ -65,6 +65,7 @@ const NOT = [
   fr`(?:ne pas|non) (?:allotir|diviser|décomposer|recourir à l'allotissement)|(?:renonc[a-z]*|déroge[a-z]*) à l'allotissement`,
   fr`non[ -]?allotie?s?|non[ -]allotissement|sans (?:allotissement|division en lots|décomposition en lots|lots?)|(?:aucun|pas d') ?allotissement`,
   fr`(?:un |le |en )?lot unique|(?:un|en un) seul lot`,
+  fr`(?:il n'y a|n'y aura|ne (?:compte|comporte|comprend|forme|constitue)(?:nt)?) qu'un (?:seul )?lot(?! (?:de |d')[a-z])`,
   fr`(?:est|sera|constitue|s'agit d'|sous (?:la )?forme d'|fait l'objet d'|passé (?:en|sous)|conclu (?:en|sous)|en) ?(?:un )?marché (?:unique|global)(?! (?:de performance|sectoriel))`,
   fr`(?:divisée?s?|décomposée?s?|réparties?|décomposition|division)[a-z ]{0,20} en lots? ?: (?:non|sans objet|néant)|allotissement ?: (?:non|sans objet|néant)|(?<![a-z0-9] )lots? ?: (?:non|sans objet|néant|aucun|pas de lots?)`,
 ];

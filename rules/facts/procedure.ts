@@ -142,7 +142,11 @@ const mentions = (phrase: Phrase): Mention[] => {
     out.push({ name, match, follows, other, byArticle });
   };
   for (const [name, pattern] of NAMES) for (const match of phrase.findAll(pattern)) add(name, match, false);
-  if (phrase.has(fr`recherche|exclu(?:e|s|es)?|hors (?:du )?champ|non soumis|soustrait|echappe`))
+  if (
+    phrase.has(
+      fr`recherche|r ?(?:&|et) ?d|avant commercialisation|exclu(?:e|s|es)?|hors (?:du )?(?:champ|code)|non soumis|soustrait|echappe`,
+    )
+  )
     for (const match of phrase.findAll(fr`l\.? ?2512-5(?:,? ?(?:\(?2°\)?|al\.? ?2))?|14,? ?3° (?:de l'ordonnance)?`))
       out.push({ name: 'recherche-developpement', match, follows: true, other: false, byArticle: true });
   for (const [name, pattern] of ARTICLES) {

@@ -35,6 +35,7 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
       },
     ],
     good: [
+      '# RC\n\nAchat de R&D par phases, hors du code (article L2512-5, 2°).\n',
       '# RC\n\nLa consultation est passée selon une procédure adaptée.\n',
       '# RC\n\nLa procédure est adaptée.\n',
       '# RC\n\n| Procédure | Appel d’offres ouvert |\n| --- | --- |\n',

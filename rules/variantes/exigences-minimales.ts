@@ -61,6 +61,7 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
     good: [
       'Les variantes sont admises. Elles doivent au minimum offrir deux clés par meuble.\n',
       '| Point | Réponse |\n| --- | --- |\n| Variantes interdites | Oui |\n',
+      'Les variantes sont admises. Une variante respecte au minimum le RGAA et la charte graphique.\n',
       'Les variantes ne sont pas autorisées.\n',
       'Les candidats ne peuvent proposer de solutions qui s’écartent du CCTP ; ces variantes seraient écartées.\n',
       'Les candidats ont toute latitude pour organiser leurs équipes. Une offre qui s’écarte des spécifications est irrégulière.\n',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type BlockContent, readParsed } from '../../rules/kit/markdown/block.ts';
+import { type BlockContent, readBlock, readParsed } from '../../rules/kit/markdown/block.ts';
 import { cut } from '../../rules/kit/markdown/cut.ts';
 import { readPlain, readTitle } from '../../rules/kit/markdown/plain.ts';
 import { drafts } from '../drafts.ts';
@@ -126,6 +126,26 @@ describe('what has no markup is read without the parser', () => {
       '- Objet',
     ])
       assert.deepEqual(titles(chunk), [], chunk);
+  });
+
+  it('but for titles that stand among the lists of a chunk', () => {
+    const read = (text: string) =>
+      cut(text).flatMap(({ text: chunk, start }) => {
+        const { passages, places } = readBlock(chunk, false);
+        return passages.map(({ kind }, i) => {
+          const { start: from, end: to } = places[i] ?? { start: 0, end: 0 };
+          return `${kind} ${text.slice(start + from, start + to)}`;
+        });
+      });
+    assert.deepEqual(read('8. Critères\n\n- prix ;\n- qualité.\n\n9. Recours\n\nAucun.'), [
+      'heading 8. Critères',
+      'item prix ;',
+      'item qualité.',
+      'heading 9. Recours',
+      'paragraph Aucun.',
+    ]);
+    for (const list of ['1. Prix\n\n2. Qualité', '- a\n\n- b', '1. Prix\n\n   suite\n\n2. Qualité'])
+      assert.ok(!read(list).some((line) => line.startsWith('heading')), list);
   });
 
   it('leaves to the parser whatever may be markup', () => {

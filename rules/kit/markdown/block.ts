@@ -1,7 +1,7 @@
 import type { List, Nodes, Root, RootContent, Table } from 'mdast';
 import type { Span } from '../span.ts';
 import { parse, parseHead } from './parse.ts';
-import { readPlain, readTitle } from './plain.ts';
+import { readPlain, readTitle, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'cell';
@@ -186,7 +186,45 @@ class Collector {
 
 /** Reads one chunk. `first`: it is the first of its file, where front matter may stand. */
 export const readBlock = (chunk: string, first: boolean): BlockContent =>
-  (chunk.length <= LONGEST ? (readTitle(chunk) ?? readPlain(chunk)) : undefined) ?? readParsed(chunk, first);
+  (chunk.length <= LONGEST ? (readTitle(chunk) ?? readPlain(chunk) ?? readParts(chunk)) : undefined) ??
+  readParsed(chunk, first);
+
+/** Reads a chunk by its parts, where titles stand among its lists; undefined where none does. */
+function readParts(chunk: string): BlockContent | undefined {
+  const cuts = titlesIn(chunk);
+  if (cuts.length === 0) return undefined;
+  const passages: PassageContent[] = [];
+  const places: Span[] = [];
+  const tables: Span[] = [];
+  const comments: { span: Span; text: string }[] = [];
+  let htmlTable = false;
+  let lists = 0;
+  const starts = [0, ...cuts];
+  for (const [i, start] of starts.entries()) {
+    const part = readBlock(chunk.slice(start, starts[i + 1] ?? chunk.length).trimEnd(), false);
+    const moved = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+    const [held, ahead, known] = [passages.length, tables.length, lists];
+    for (const { list, cell, ...rest } of part.passages) {
+      if (list) lists = Math.max(lists, known + list.list + 1);
+      passages.push({
+        ...rest,
+        ...(list && {
+          list: {
+            ...list,
+            list: list.list + known,
+            ...(list.parent !== undefined && { parent: list.parent + held }),
+          },
+        }),
+        ...(cell && { cell: { ...cell, table: cell.table + ahead } }),
+      });
+    }
+    places.push(...part.places.map(moved));
+    tables.push(...part.tables.map(moved));
+    comments.push(...part.comments.map(({ span, text }) => ({ span: moved(span), text })));
+    htmlTable ||= part.htmlTable;
+  }
+  return { passages, places, tables, comments, htmlTable };
+}
 
 /** Reads one chunk by the parser, whatever it holds. */
 export function readParsed(chunk: string, first: boolean): BlockContent {

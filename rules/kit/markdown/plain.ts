@@ -120,12 +120,47 @@ const STATES =
 /** The level of a title whose number has one part, where Markdown marks none. */
 export const UNMARKED = 8;
 
+export const isTitle = (line: string): boolean => TITLE.test(line) && !MARKUP.test(line) && !STATES.test(line);
+
+const NUMBER = /^(\d{1,9})[.)] /;
+
+/**
+ * Where a chunk is to be cut for its titles to stand alone: « 8. Critères » before dashes, « 3. Durée » after them, which Markdown
+ * leaves in one chunk as lists that follow each other. A line whose number goes on with that of the item beside it is an item. Empty for most.
+ */
+export function titlesIn(chunk: string): number[] {
+  if (!chunk.includes('\n\n')) return [];
+  const lines: { readonly at: number; readonly text: string; readonly blank: boolean }[] = [];
+  let at = 0;
+  let blank = true;
+  for (const text of chunk.split('\n')) {
+    if (text.trim() !== '') lines.push({ at, text, blank });
+    blank = text.trim() === '';
+    at += text.length + 1;
+  }
+  const numberAt = (i: number) => Number(NUMBER.exec(lines[i]?.text ?? '')?.[1] ?? Number.NaN);
+  const cuts = new Set<number>();
+  for (const [i, { at: from, text, blank: alone }] of lines.entries()) {
+    const next = lines[i + 1];
+    if (!alone || (next && !next.blank) || !isTitle(text)) continue;
+    const number = numberAt(i);
+    let before = i - 1;
+    while (/^\s/.test(lines[before]?.text ?? '')) before--;
+    if (numberAt(before) === number - 1 || numberAt(i + 1) === number + 1) continue;
+    if (/^\s/.test(next?.text ?? '')) continue;
+    cuts.add(from);
+    if (next) cuts.add(next.at);
+  }
+  cuts.delete(0);
+  return [...cuts].sort((a, b) => a - b);
+}
+
 /**
  * Reads « 3. Pénalités » alone between two blank lines, as texts pasted from a word processor have their titles: Markdown takes it for a
  * list of one item. Undefined for any other chunk.
  */
 export function readTitle(chunk: string): BlockContent | undefined {
-  if (!TITLE.test(chunk) || MARKUP.test(chunk) || STATES.test(chunk)) return undefined;
+  if (!isTitle(chunk)) return undefined;
   const prose = Prose.asWritten(chunk, 0);
   return contentOf(
     [{ kind: 'heading', prose, source: chunk, bold: 0, quoted: false, footnote: false, depth: UNMARKED }],
