@@ -3,6 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find, findAll, has } from '../kit/text.ts';
+import { STANDS_FOR } from './pieces-valant.ts';
 
 /** Pieces that have a name of their own: those the program knows, and the schedules of prices. */
 export type PieceNom = Exclude<PieceKind, 'autre' | 'appel-a-projets'> | 'bpu' | 'dpgf' | 'dqe';
@@ -90,7 +91,7 @@ function documentsIn(passage: Passage): PieceListee[] {
   return [{ nom: undefined, folded: text, annexe: undefined, at: whole }];
 }
 
-const SAME = /\b(?:valant|tenant lieu d[e']|faisant office d[e']|qui vaut|qui tient lieu d[e'])(?: [a-z']+){0,2} ?$/;
+const SAME = new RegExp(`\\b${STANDS_FOR}(?: [a-z']+){0,2} ?$`);
 
 /** Pieces named in a part of a passage. One alone is reported with all its item. */
 function namedIn(passage: Passage, from: number, to: number, whole: Span | undefined): PieceListee[] {

@@ -169,9 +169,11 @@ const ROOM = 1 << 13;
 let room = new Uint32Array(0);
 let taken = 0;
 
+const lengthOf = (columns: number): number => (columns + 31) >> 5;
+
 /** A row of all columns there are, none set. */
 function emptyRow(): Row {
-  const length = (size + 31) >> 5;
+  const length = lengthOf(size);
   if (taken + length > room.length) {
     room = new Uint32Array(Math.max(ROOM, length));
     taken = 0;
@@ -181,12 +183,10 @@ function emptyRow(): Row {
   return row;
 }
 
-const lengthOf = ({ size }: Row): number => (size + 31) >> 5;
-
-/** The row of hits [from, to). */
-function rowIn({ cues }: Hits, from: number, to: number): Row {
+/** The row of all that stands in a text. */
+function rowOfAll({ cues, length }: Hits): Row {
   const row = emptyRow();
-  for (let i = from; i < to; i++) set(row, cues[i] as number);
+  for (let i = 0; i < length; i++) set(row, cues[i] as number);
   return row;
 }
 
@@ -203,14 +203,9 @@ function set({ bits, at }: Row, cue: number): void {
 }
 
 /** The row of folded words. */
-export function rowOf(folded: string): Row {
-  if (size === 0) return NONE;
-  const hits = finder.find(folded);
-  return rowIn(hits, 0, hits.length);
-}
+export const rowOf = (folded: string): Row => (size === 0 ? NONE : rowOfAll(finder.find(folded)));
 
-const isLetterAt = (text: string, at: number): boolean => isLetter(text[at]);
-const cutsWord = (text: string, at: number): boolean => isLetterAt(text, at - 1) && isLetterAt(text, at);
+const cutsWord = (text: string, at: number): boolean => isLetter(text[at - 1]) && isLetter(text[at]);
 
 /**
  * The rows of a folded text and of parts of it, in order and apart, from one pass over it; undefined for a part that begins
@@ -233,14 +228,14 @@ export function rowsOf(
       if ((starts[i] as number) >= from && (ends[i] as number) <= to) set(row, cues[i] as number);
     rows.push(cutsWord(folded, from) || cutsWord(folded, to) ? undefined : row);
   }
-  return { whole: rowIn(hits, 0, hits.length), rows };
+  return { whole: rowOfAll(hits), rows };
 }
 
 /** The row of what may stand in the words of any of some rows; one that knows nothing if they do not all know all columns. */
 export function eitherOf(rows: readonly Row[]): Row {
   if (!rows.every(isCurrent)) return NONE;
   const either = emptyRow();
-  const length = lengthOf(either);
+  const length = lengthOf(size);
   for (const { bits, at } of rows)
     for (let i = 0; i < length; i++)
       either.bits[either.at + i] = (either.bits[either.at + i] as number) | (bits[at + i] as number);
