@@ -53,7 +53,14 @@ export const bundles = [
   },
   { ...web, entryPoints: ['client/web.ts'], outfile: 'dist/web/client.cjs', external: ['vscode'], format: 'cjs' },
   { ...web, entryPoints: ['server/web-main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
-].map((bundle) => ({ absWorkingDir: root, bundle: true, logLevel: 'warning', ...bundle }));
+].map((bundle) => ({
+  absWorkingDir: root,
+  bundle: true,
+  logLevel: 'warning',
+  // Every engine meant has them; else each `/\p{L}/u` would be made anew wherever it is used.
+  supported: { 'regexp-unicode-property-escapes': true },
+  ...bundle,
+}));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const ahead = await knownAhead(root);

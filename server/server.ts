@@ -69,6 +69,7 @@ export function startServer(connection: Connection, own: Host, options: ServerOp
       settingsOf: (uri) => settings.of(uri),
       clientCommands: clientCommandsOf(params),
       recheck() {
+        context.workspace.forget();
         diagnostics.recheck();
         refreshHelps(context, params);
       },
@@ -106,6 +107,8 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
 /** Ties each message of the client to its feature. */
 function listen(context: Context, diagnostics: Diagnostics, settings: EditorSettings, params: InitializeParams): void {
   const { connection, documents } = context;
+  documents.onDidOpen(() => context.workspace.forget());
+  documents.onDidClose(() => context.workspace.forget());
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
   documents.onDidClose(({ document }) => diagnostics.closed(document.uri));
   connection.languages.diagnostics.on(current(context, (asked, token) => diagnostics.pull(asked, token), askAgain));
@@ -118,10 +121,11 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   // Never refused: an editor that is refused a list while the next letter comes closes it, and does not ask again.
   connection.onCompletion((asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets));
   const asks = <M extends keyof Requests>(method: M, answer: Answer<M>) =>
-    connection.onRequest(
-      method as string,
-      (asked: unknown): Promise<unknown> => answer(context, validated(method, asked)),
-    );
+    connection.onRequest(method as string, (asked: unknown): Promise<unknown> => {
+      // A command may write files: it goes by what they say now.
+      context.workspace.forget();
+      return answer(context, validated(method, asked));
+    });
   asks('dce-lint/explain', explain);
   asks('dce-lint/ignore', ignore);
   asks('dce-lint/conformite', conformite);

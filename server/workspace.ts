@@ -7,6 +7,7 @@ import { Guard } from './core/guard.ts';
 import { phrasebookOf } from './english.ts';
 import { type FolderCheck, folderSteps, type Given, type Lasting, LastingTerms } from './folder.ts';
 import type { Host } from './host.ts';
+import { RecentHost } from './recent-host.ts';
 import { Disk, isMarkdown, type OpenDocument, type Source, toSource } from './sources.ts';
 import { type Clock, runSteps, SlowRules } from './steps.ts';
 import { folderOf, keyOf, nameOf } from './uri.ts';
@@ -42,7 +43,7 @@ const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 
 /** The open documents and the files beside them, folder by folder. What was checked is kept until something changes. */
 export class Workspace {
-  private readonly host: Host;
+  private readonly host: RecentHost;
   private readonly editor: Editor;
   private readonly rules: readonly Rule[];
   private readonly disk: Disk;
@@ -59,10 +60,10 @@ export class Workspace {
   private checks = 0;
 
   constructor(host: Host, editor: Editor, rules: readonly Rule[], clock: Clock = () => performance.now()) {
-    this.host = host;
+    this.host = new RecentHost(host, clock);
     this.clock = clock;
     this.slow = new SlowRules((message) => host.log(message));
-    this.disk = new Disk(host);
+    this.disk = new Disk(this.host);
     this.editor = editor;
     this.rules = rules;
   }
@@ -155,6 +156,11 @@ export class Workspace {
   private isCurrent(sources: readonly Source[]): boolean {
     const versions = new Map([...this.editor.documents()].map((d) => [keyOf(d.uri), d.version]));
     return sources.every((s) => s.version === null || versions.get(keyOf(s.uri)) === s.version);
+  }
+
+  /** Files are known to have changed, or may have: they are looked at afresh. */
+  forget(): void {
+    this.host.forget();
   }
 
   /** Forgets the consultations in which nothing is open any more. */

@@ -28,7 +28,7 @@ export const ours: Program = {
   whole: ['node', join(root, 'dist/cli.cjs'), 'check', '.', '--format', 'json', '--fail-on', 'never'],
   // As the extension starts it (client/node.ts).
   server: {
-    command: ['node', '--no-regexp-tier-up', join(root, 'dist/server.cjs'), '--stdio'],
+    command: ['node', '--no-regexp-tier-up', '--min-semi-space-size=16', join(root, 'dist/server.cjs'), '--stdio'],
     pull: true,
     ranges: true,
   },

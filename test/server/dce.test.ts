@@ -158,9 +158,11 @@ describe('a consultation described by dce.yaml, in dialogue', () => {
       ],
     );
     d.host.write(BESOIN, besoin);
+    await d.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: BESOIN, type: 1 }] });
     await d.findings(RC);
     assert.equal((await faults(() => true)).length, 1);
     d.host.remove(DCE);
+    await d.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: DCE, type: 3 }] });
     await d.findings(RC);
     assert.deepEqual(await faults(() => true), []);
   });

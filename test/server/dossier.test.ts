@@ -118,6 +118,7 @@ describe('the pieces of one consultation, in dialogue', () => {
     assert.match(titles[0] ?? '', /^Renvoyer à .*3.*d[ée]lais/i);
     assert.equal(titles.length, 3);
     d.host.write(CCAP, '# CCAP\n\n## 5. Prix\n\n### 5.1. Forme\n\nTexte.\n\n### 5.2. Révision\n\nTexte.\n');
+    await d.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: CCAP, type: 2 }] });
     assert.deepEqual(await of(RC, 'redaction/renvoi-casse'), []);
   });
 });

@@ -74,20 +74,20 @@ export const TIME_UNITS =
  */
 export function durations(folded: string): DurationItem[] {
   const all = numbers(folded, { articles: true });
-  const clocks = dates(folded);
+  // Worked out once something looks like a duration: most numbers do not.
+  let clocks: readonly Stretch[] | undefined;
   const found: DurationItem[] = [];
   let end = 0;
-  let clock = 0;
   for (const [index, number] of all.entries()) {
     // The half of « 1/2 h » is no two hours.
     if (number.from < end || folded[number.from - 1] === '/') continue;
-    while ((clocks[clock]?.to ?? Infinity) <= number.from) clock += 1;
-    if ((clocks[clock]?.from ?? Infinity) <= number.from) continue;
     const next = all[index + 1];
     const twin =
       next && next.words !== number.words && BRACKET.test(folded.slice(number.to, next.from)) ? next : undefined;
     const item = durationAt(folded, number, twin);
     if (item === undefined) continue;
+    clocks ??= dates(folded);
+    if (clocks.some((c) => c.from <= number.from && number.from < c.to)) continue;
     found.push(item);
     end = item.to;
   }
