@@ -9,10 +9,12 @@
  * whole, printed with its 95 % interval. `--survivors` tries again, with the tests as they now are, what the last run left
  * alive in these files.
  */
-import { readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { globSync } from 'tinyglobby';
 import { ensureInstalled } from '../../scripts/installed.mjs';
 
@@ -20,6 +22,9 @@ const here = new URL('.', import.meta.url);
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
 const REPORT = 'coverage/mutation.json';
+
+/** Milliseconds after which the tests are held never to end. */
+const TIMEOUT = 60_000;
 
 /** The tests that hold a room, the quickest first: a change is dropped at the first that fails. */
 const TESTS = [
@@ -53,30 +58,6 @@ function sample(items, n, seed) {
   return keyed.slice(0, n).map(({ item }) => item);
 }
 
-/** Every change that Stryker would make in these files. */
-async function changesOf(files) {
-  const { Instrumenter } = await import('@stryker-mutator/instrumenter');
-  const silent = { debug() {}, info() {}, warn() {}, isDebugEnabled: () => false };
-  const sources = files.map((file) => ({ name: resolve(file), mutate: true, content: readFileSync(file, 'utf8') }));
-  const options = { plugins: null, excludedMutations: [], ignorers: [] };
-  return (await new Instrumenter(silent).instrument(sources, options)).mutants;
-}
-
-/** The names of what the last run left alive. */
-function survivors() {
-  const { files } = JSON.parse(readFileSync(REPORT, 'utf8'));
-  // The report counts lines and columns from 1, Stryker from 0.
-  const from0 = ({ line, column }) => ({ line: line - 1, column: column - 1 });
-  const alive = Object.entries(files).flatMap(([file, { mutants }]) =>
-    mutants
-      .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-      .map(({ location: { start, end }, ...rest }) =>
-        nameOf({ ...rest, fileName: resolve(file), location: { start: from0(start), end: from0(end) } }),
-      ),
-  );
-  return new Set(alive);
-}
-
 /** The interval in which a share lies, of which `seen` in `n` draws is an estimate: 95 times in 100 (Wilson). */
 function interval(seen, n) {
   const z = 1.96;
@@ -92,7 +73,6 @@ const { values } = parseArgs({
     mutants: { type: 'string' },
     seed: { type: 'string', default: '1' },
     survivors: { type: 'boolean', default: false },
-    concurrency: { type: 'string', default: '1' },
   },
 });
 const files = globSync(values.mutate ?? [], { ignore: '**/*.generated.ts' }).sort();
@@ -103,72 +83,67 @@ if (!tests) throw new Error('These files are of several rooms: name the tests wi
 const specs = ['test/mutation/anew.ts', ...tests].flatMap((pattern) => globSync(pattern).sort());
 
 ensureInstalled(fileURLToPath(here));
-const { nameOf } = await import('./drawn.mjs');
-const { Stryker } = await import('@stryker-mutator/core');
-
-const all = await changesOf(files);
-const alive = values.survivors ? survivors() : undefined;
-const asked = alive ? all.filter((change) => alive.has(nameOf(change))) : all;
+const { changesOf, nameOf, scriptOf } = await import('./changes.mjs');
+const { changes, contents } = await changesOf(files);
+const alive = values.survivors && new Set(JSON.parse(readFileSync(REPORT, 'utf8')));
+const asked = alive ? changes.filter((change) => alive.has(nameOf(change))) : changes;
 const drawn = values.mutants ? sample(asked, Number(values.mutants), Number(values.seed)) : asked;
-const placeOf = ({ fileName, location: { start, end } }) =>
-  `${relative('.', fileName)}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
 
-const results = await new Stryker({
-  mutate: drawn.length < all.length ? [...new Set(drawn.map(placeOf))] : files,
-  drawn: drawn.map(nameOf),
-  checkers: drawn.length < all.length ? ['drawn'] : [],
-  testRunner: 'mocha',
-  plugins: [
-    fileURLToPath(import.meta.resolve('@stryker-mutator/mocha-runner')),
-    fileURLToPath(new URL('drawn.mjs', here)),
-  ],
-  // The tests are loaded anew for each change: each is put in one file, beside its source, which takes a tenth of the time.
-  buildCommand: `esbuild ${specs.join(' ')} --bundle --splitting --format=esm --platform=node --packages=external --outdir=. --outbase=. --out-extension:.js=.mjs --log-level=warning`,
-  mochaOptions: {
-    spec: specs.map((file) => file.replace(/ts$/, 'mjs')),
-    grep: PLAIN,
-    'no-config': true,
-    'no-package': true,
-  },
-  coverageAnalysis: 'perTest',
-  // A change may leave its trace in what the program remembers of words and of their readers.
-  maxTestRunnerReuse: 1,
-  concurrency: Number(values.concurrency),
-  reporters: ['progress-append-only', 'clear-text', 'json'],
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  jsonReporter: { fileName: REPORT },
-  tempDirName: 'coverage/stryker',
-  // The copy that is changed holds what the tests read, without the libraries; the type checker has no part in it.
-  ignorePatterns: [
-    '/*',
-    '!/rules/',
-    '!/server/',
-    '!/test/',
-    '!/scripts/',
-    '!/examples/',
-    '!/schemas/',
-    '!/package.json',
-    '/test/editor',
-    '/test/*/node_modules',
-  ],
-  disableTypeChecks: false,
-  // Above what it takes to load the tests on a busy machine: a change that is dropped for that would count as seen.
-  timeoutMS: 20_000,
-  timeoutFactor: 3,
-  dryRunTimeoutMinutes: 20,
-  warnings: { slow: false, unknownOptions: false },
-  logLevel: 'error',
-}).runMutationTest();
+const script = await scriptOf(specs, contents);
+let known;
+/** A thread for trials, once it knows which tests go through what. */
+async function start() {
+  const worker = new Worker(new URL('trials.mjs', here), { workerData: { script, plain: PLAIN, known } });
+  [known] = await once(worker, 'message');
+  if (known.failed) throw new Error(`A test fails before anything is changed: ${known.failed}`);
+  return worker;
+}
 
-const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
-const seen = count('Killed', 'Timeout');
-const tried = seen + count('Survived', 'NoCoverage');
-const broken = count('RuntimeError');
-if (tried + broken !== drawn.length) throw new Error(`${drawn.length} changes were drawn, ${tried + broken} tried`);
+/** What became of each change that was tried. */
+const outcomes = new Map();
+const queue = [...drawn];
+let worker = await start();
+for (const change of queue) {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), TIMEOUT);
+  worker.postMessage(change.id);
+  try {
+    const [{ tests, failed }] = await once(worker, 'message', { signal: late.signal });
+    outcomes.set(change, failed ? 'seen' : tests === 0 ? 'never run' : 'not seen');
+  } catch {
+    outcomes.set(change, 'endless');
+    await worker.terminate();
+    worker = await start();
+  }
+  clearTimeout(timer);
+  if (outcomes.size % 500 === 0) console.error(`${outcomes.size} of ${drawn.length}`);
+}
+await worker.terminate();
+
+const isSeen = (change) => ['seen', 'endless'].includes(outcomes.get(change));
+const left = drawn.filter((change) => !isSeen(change));
+mkdirSync(dirname(REPORT), { recursive: true });
+writeFileSync(REPORT, JSON.stringify(left.map(nameOf)));
+const short = (text) => (text.length > 300 ? `${text.slice(0, 300)}…` : text).replaceAll('\n', '\n    ');
+for (const change of left) {
+  const { file, line, kind, before, after } = change;
+  console.log(`${file}:${line} ${kind}, ${outcomes.get(change)}\n  - ${short(before)}\n  + ${short(after)}\n`);
+}
 const percent = (x) => `${(100 * x).toFixed(1)} %`;
-console.log(`${all.length} changes in ${files.length} files, ${drawn.length} tried, of which ${broken} cannot be run.`);
-console.log(`${seen} of ${tried} are seen: ${percent(seen / tried)}`);
-if (values.mutants && !alive)
-  console.log(
-    `With 95 % confidence, between ${interval(seen, tried).map(percent).join(' and ')} of all (seed ${values.seed}).`,
-  );
+const shareOf = (some) => {
+  const seen = some.filter(isSeen).length;
+  return `${seen} of ${some.length} are seen: ${percent(seen / some.length)}`;
+};
+for (const file of files) {
+  const own = drawn.filter((change) => change.file === file);
+  if (own.length > 0 && files.length > 1) console.log(`${file}: ${shareOf(own)}`);
+}
+const endless = drawn.filter((change) => outcomes.get(change) === 'endless').length;
+console.log(
+  `${changes.length} changes in ${files.length} files, ${drawn.length} tried, of which ${endless} without an end.`,
+);
+console.log(shareOf(drawn));
+if (values.mutants && !alive) {
+  const bounds = interval(drawn.length - left.length, drawn.length).map(percent);
+  console.log(`With 95 % confidence, between ${bounds.join(' and ')} of all (seed ${values.seed}).`);
+}

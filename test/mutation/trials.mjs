@@ -1,0 +1,78 @@
+/** A thread that runs the tests against one change after another. Each run begins anew, in a program that remembers nothing. */
+import { createRequire } from 'node:module';
+import vm from 'node:vm';
+import { parentPort, workerData } from 'node:worker_threads';
+import Mocha from 'mocha';
+
+const { script, plain, known } = workerData;
+const require = createRequire(import.meta.url);
+const GLOBALS = ['describe', 'it', 'before', 'after', 'beforeEach', 'afterEach'];
+const program = new vm.Script(`(function (require, ${GLOBALS}) {${script}\n})`, { filename: 'tests.js' });
+const load = program.runInThisContext();
+
+class Silent {}
+
+/** Runs the tests of which `isWanted`, given their rank; the name of the first that fails comes back, if any does. */
+function run(isWanted, each = () => {}) {
+  const mocha = new Mocha({ reporter: Silent, bail: true, timeout: 20_000 });
+  const given = {};
+  mocha.suite.emit('pre-require', given, null, mocha);
+  try {
+    load(require, ...GLOBALS.map((name) => given[name]));
+  } catch (error) {
+    return Promise.resolve(`at load: ${error.message}`);
+  }
+  let rank = 0;
+  const ranks = new WeakMap();
+  const keepWanted = (suite) => {
+    suite.tests = suite.tests.filter((test) => {
+      ranks.set(test, rank);
+      return isWanted(rank++) && new RegExp(plain).test(test.fullTitle());
+    });
+    suite.suites.forEach(keepWanted);
+  };
+  keepWanted(mocha.suite);
+  return new Promise((done) => {
+    let failed;
+    const runner = mocha.run(() => {
+      mocha.dispose();
+      done(failed);
+    });
+    runner.on('test', (test) => each(ranks.get(test)));
+    runner.on('fail', (test, error) => {
+      failed ??= `${test.fullTitle()}: ${error.message}`;
+    });
+  });
+}
+
+/** Which tests go through which changes, seen in a run of all. */
+async function survey() {
+  const stryker = { mutantCoverage: { static: {}, perTest: {} } };
+  globalThis.__stryker__ = stryker;
+  const failed = await run(
+    () => true,
+    (rank) => {
+      stryker.currentTestId = String(rank);
+    },
+  );
+  if (failed) return { failed };
+  /** @type {Record<string, number[]>} */
+  const through = {};
+  for (const [rank, hit] of Object.entries(stryker.mutantCoverage.perTest))
+    for (const id of Object.keys(hit)) {
+      through[id] ??= [];
+      through[id].push(Number(rank));
+    }
+  return { through, atLoad: Object.keys(stryker.mutantCoverage.static) };
+}
+
+const seen = known ?? (await survey());
+parentPort.postMessage(seen);
+const any = new Set(Object.values(seen.through ?? {}).flat());
+
+parentPort.on('message', async (id) => {
+  globalThis.__stryker__ = { activeMutant: id };
+  // What is changed at load may show wherever these files are gone through.
+  const wanted = seen.atLoad.includes(id) ? any : new Set(seen.through[id]);
+  parentPort.postMessage({ tests: wanted.size, failed: await run((rank) => wanted.has(rank)) });
+});
