@@ -101,9 +101,8 @@ async function start() {
 
 /** What became of each change that was tried. */
 const outcomes = new Map();
-const queue = [...drawn];
 let worker = await start();
-for (const change of queue) {
+for (const change of drawn) {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), TIMEOUT);
   worker.postMessage(change.id);
@@ -111,7 +110,8 @@ for (const change of queue) {
     const [{ tests, failed }] = await once(worker, 'message', { signal: late.signal });
     outcomes.set(change, failed ? 'seen' : tests === 0 ? 'never run' : 'not seen');
   } catch {
-    outcomes.set(change, 'endless');
+    // Else the thread itself fell of it.
+    outcomes.set(change, late.signal.aborted ? 'endless' : 'seen');
     await worker.terminate();
     worker = await start();
   }
