@@ -130,7 +130,7 @@ function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille): boole
       continue;
     const parent =
       byNumber(target, g) ??
-      words.map((w) => target.criteria.find((c) => isNamedIn(c, w))).find((c) => c !== undefined) ??
+      words.map((w) => onlyNamed(target, w)).find((c) => c !== undefined) ??
       bySum(target, g, words);
     if (!parent || parent.children.length > 0) continue;
     parent.children = g.criteria;
@@ -138,6 +138,12 @@ function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille): boole
   }
   return false;
 }
+
+/** The criterion that words name; undefined when they name none or several. */
+const onlyNamed = (target: OpenGrille, words: string): OpenCritere | undefined => {
+  const named = target.criteria.filter((c) => isNamedIn(c, words));
+  return named.length === 1 ? named[0] : undefined;
+};
 
 const byNumber = (target: OpenGrille, g: OpenGrille): OpenCritere | undefined => {
   const prefix = g.criteria[0]?.number?.split('.');
@@ -242,7 +248,7 @@ function define(g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille
 
 function addDefinition(c: OpenCritere, p: Passage, withList: boolean) {
   if (p.heading && !p.heading.runIn) return;
-  c.definition.push({ folded: p.folded.trim(), at: p.span });
+  if (!isNameAlone(c, p)) c.definition.push({ folded: p.folded.trim(), at: p.span });
   if (!withList) return;
   const parts = p.items.filter((i) => i.list?.depth === (p.list?.depth ?? 0) + 1);
   const lines = parts.map((i) => ({ i, line: readLine(i.folded) }));
@@ -250,4 +256,11 @@ function addDefinition(c: OpenCritere, p: Passage, withList: boolean) {
   if (c.children.length > 0 || lines.length < 2) return;
   if (lines.every(({ line }) => line?.weight))
     c.children = lines.map(({ i, line }) => critereAt(i, line as NonNullable<typeof line>));
+}
+
+/** « Qualité : 40 % », « Critère n° 2 – Qualité »: the name over again, perhaps with its weight. */
+function isNameAlone(c: OpenCritere, p: Passage): boolean {
+  const line = readLine(p.folded);
+  if (!line || line.definition.length > 0) return false;
+  return isNamedIn({ folded: p.folded.slice(line.name.from, line.name.to) }, c.folded);
 }

@@ -79,7 +79,9 @@ function* rowsOf(table: Table): Generator<Lot> {
 
 /** Before a lot's name at the head of an item, a heading, a part of a sentence. */
 const EDGE =
-  /(?:^|[;:•☐☑☒□■(,]|\n| - |\. |\bet)[\s(]*(?:[-*•☐☑☒□■➢] ?)*(?:(?:article|art\.?) ?)?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-h])? ?[).°:-]{0,40} ?(?:le )?$/;
+  /(?:^|[;:•☐☑☒□■(,]|\n| - |\. |\b(?:et|puis))[\s(]*(?:[-*•☐☑☒□■➢] ?)*(?:(?:article|art\.?) ?)?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-h])? ?[).°:-]{0,40} ?(?:le )?$/;
+/** Between two lots of one sentence. */
+const LINK = /[ ,;]+(?:et |puis )?(?:le )?$/;
 const SAYS = /^ ?(?:\(|:|-|=|, (?!(?:et|ou|le|la|les|pour|il|dont|qui|sauf|un|une)\b))/;
 const VERB = /^ ?(?:porte sur|concerne|comprend|correspond a|a pour objet|est relatif a|:)/;
 
@@ -102,7 +104,8 @@ function* proseOf(passage: Passage): Generator<Lot> {
     );
   });
   for (const [i, name] of names.entries()) {
-    const end = names[i + 1]?.from ?? passage.folded.length;
+    const next = names[i + 1]?.from ?? passage.folded.length;
+    const end = next - (LINK.exec(before(passage.folded, next, 12))?.[0].length ?? 0);
     const cut = passage.folded.slice(name.to, end).search(/[☐☑☒□■]|;(?= )/);
     const to = cut < 0 ? end : name.to + cut;
     const text = passage.folded.slice(name.to, to);
@@ -147,7 +150,9 @@ export function lotLists(piece: Piece): LotList[] {
         ? `${passage.block.index}:${passage.list.list}`
         : lots.length > 1
           ? passage
-          : passage.section;
+          : passage.heading
+            ? passage.section.parent
+            : passage.section;
     runs.set(key, [...(runs.get(key) ?? []), ...lots]);
   }
   for (const lots of runs.values()) {

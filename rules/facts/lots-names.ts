@@ -9,7 +9,7 @@ export interface LotName extends Stretch {
 }
 
 const ONE =
-  '(?:n ?° ?|no ?|numero |num\\. ?)?(?:\\d{1,3}(?![\\d/%€]|,\\d| ?\\d{3}\\b)(?:[.-]\\d{1,2}|[a-h])?(?![a-z0-9])|(?:i{1,3}|iv|vi{0,3}|ix|[b-h])(?![a-z0-9\'°])|a(?= ?(?:$|[,.;:)(/"|-]| (?:est|sont|sera|du|de|et|ou|porte|comprend|concerne)\\b)))';
+  '(?:n ?° ?|no ?|numero |num\\. ?)?(?:\\d{1,3}(?![\\d/]| ?[%€]|,\\d| ?\\d{3}\\b)(?:[.-]\\d{1,2}|[a-h])?(?![a-z0-9])|(?:i{1,3}|iv|vi{0,3}|ix|[b-h])(?![a-z0-9\'°])|a(?= ?(?:$|[,.;:)(/"|-]| (?:est|sont|sera|du|de|et|ou|porte|comprend|concerne)\\b)))';
 const NAME = new RegExp(
   `(?<![a-z0-9])(?:sous-)?lots? ?(${ONE}(?:(?: ?, ?| et | ou | a | ?/ ?| ?& ?)(?:le |du |lot )?${ONE})*)`,
   'g',
@@ -59,8 +59,8 @@ const sectionLot = (section: Section): string | undefined => {
   return undefined;
 };
 
-/** The lot that a place of a passage speaks of: its own words, what introduces it, the headings above. Undefined: all, or no lots. */
-export const lotAt = (passage: Passage): string | undefined =>
-  onlyLot(passage.folded) ??
+/** The lot that a place of a passage speaks of: its own words (or those given), what introduces it, the headings above. Undefined: all, or no lots. */
+export const lotAt = (passage: Passage, words: string = passage.folded): string | undefined =>
+  onlyLot(words) ??
   (passage.lead && passage.lead !== passage ? onlyLot(passage.lead.folded) : undefined) ??
   sectionLot(passage.section);
