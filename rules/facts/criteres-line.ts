@@ -52,7 +52,7 @@ function skipLead(folded: string, from: number, to: number): { at: number; numbe
     for (const lead of LEADS) {
       lead.lastIndex = at;
       const m = lead.exec(folded);
-      if (!m || m[0] === '' || at + m[0].length >= to) continue;
+      if (!m || at + m[0].length >= to) continue;
       at += m[0].length;
       number ??= m.groups?.number;
       moved = true;
@@ -65,29 +65,29 @@ const CUT =
   / ?:(?=[ \d(]|$)| - |-(?= \w)| ?\(| ?\[|;|\.(?= |$)|,? dont (?!dispos|depend|l[ea] |les |l'|il |elle )| notes? sur |,? (?:appreci|jug|evalu|ponder)ee?s? |(?:,| sera| est| seront| sont| etant) (?:appreci|jug|evalu|analys|not|calcul|ponder|mesur|affect|determin)ee?s? |,? (?:au regard|d'apres|au vu|au moyen|au travers|sur la base|en fonction|a partir|a hauteur|selon|compte tenu|a raison|porte au|portee? a) |, (?:l'examen|attestation|y compris|notamment|a savoir|soit|ce critere|qui|compos|decompos|avec|sur|pour|reparti|fonde|etabli)|,? (?:sera|est|compte|comptera|comptant|represente(?:ra)?|representant|interviendra|intervient|vaut|valant|pese|porte sur) | pour (?=\d)|,? ?,(?= \d)/g;
 
 const FILLER =
-  /^(?:[ :,.(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
+  /^(?:[ :,.(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|du|ensemble|port\w*|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
 
 const HOLE =
-  /(?:(?<![a-z])x{1,4}|(?<!\.)\.{3,}|(?<!_)_{2,}|\[[^\]]{1,140}\]|(?<![\w)-])-{2,}) ?(?:%|points?\b|pts?\b|\/ ?100)|\[[^\]]{0,60}(?:ponderation|poids|points)[^\]]{0,60}\]/;
+  /(?:(?<![a-z])x{1,4}|(?<!\.)\.{3,}|(?<!_)_{2,}|\[[^\]]{1,140}\]|(?<![\w)-])-{2,}) ?(?:%|points?|pts?|\/ ?100)|\[[^\]]{0,60}(?:ponderation|poids|points)[^\]]{0,60}\]/;
 
 /** What makes a percentage a quantity and not a weight: « 20 % de matière recyclée », « au moins 30 % ». */
 const QUANTITY_AFTER =
-  /^ ?(?:(?:de|des|du|d'|en)(?! ?(?:la (?:note|ponder)|l'ensemble|ponder|total|note)|[a-z])|recycl|ht\b|ttc\b)/;
+  /^ ?(?:(?:(?:de|des|du|en)(?![a-z])|d')(?! ?(?:la (?:note|ponder)|l'ensemble|ponder|total|note))|recycl|ht\b|ttc\b)/;
 const QUANTITY_BEFORE =
-  /(?:au moins|moins de|plus de|superieure? a|inferieure? a|taux de|tva(?: de| a)?|reduction de|baisse de|hausse de|rabais de|dans la limite de|minimum|maximum de|jusqu'a) ?$/;
+  /(?:au moins|moins de|plus de|superieure? a|inferieure? a|taux de|tva(?: de| a)?|reduction de|baisse de|hausse de|rabais de|dans la limite de|minimum|maximum de|jusqu'a) $/;
 /** Rungs of a scale: « 10 points si le délai est inférieur à deux jours ». */
 const RUNG_AFTER =
   /^ ?:? ?(?:s'ils?|s'il|sinon|si|lorsqu|quand|pour (?:une?|tout|les?|l') ?(?:offre|reponse|delai|candidat|prestation)|par |au-dela|en cas)/;
 const RUNG_NAME =
-  /^(?:si|lorsqu\w*|quand|offres?|notes?|tres|bonn?e?|moyenn?e?|insuffisante?|satisfaisante?|passable|excellente?|absence|non|sans|conforme|le candidat|moins|plus|entre|delai inferieur|delai superieur|formule|nombre de points|la note|total)\b|(?:inferieur|superieur)e?s? (?:a|ou egal)|\bnote (?:maxim|obtenu)|\brespectivement\b/;
+  /^(?:si|lorsqu\w*|quand|offres?|notes?|tres|bon(?:ne)?|moyen(?:ne)?|insuffisante?|satisfaisante?|passable|excellente?|absence|non|sans|conforme|candidats?|moins|plus|entre|delai inferieur|delai superieur|formule|nombre de points|total)\b|(?:inferieur|superieur)e?s? (?:a|ou egal)|\bnote (?:maxim|obtenu)|\brespectivement\b/;
 
 const asWeight = (s: ShareItem): LineWeight => ({
   from: s.from,
   to: s.to,
   value: s.value,
-  ...(s.upper !== undefined && { upper: s.upper }),
+  upper: s.upper,
   unit: s.unit === 'percent' ? 'percent' : 'points',
-  ...(s.of !== undefined && { of: s.of }),
+  of: s.of,
 });
 
 /** The most that a scale of marks gives: « 10 points si…, 5 points sinon ». */
@@ -131,8 +131,7 @@ const hasWord = (s: string) => /[a-z]{3}/.test(s);
 
 /** Where the part that a weight closes ends: after its « de la note », and after the brackets it stands in. */
 export function endOfPart(folded: string, share: Stretch, from: number, to: number): number {
-  const after = /^ ?(?:de la note(?: \w+)?|du total)?[ )]*/.exec(folded.slice(share.to, to));
-  const end = share.to + (after?.[0].length ?? 0);
+  const end = to - folded.slice(share.to, to).replace(/^ ?(?:de la note(?: \w+)?|du total)?[ )]*/, '').length;
   const before = folded.slice(from, share.from);
   const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')');
   const close = folded.indexOf(')', share.to);
@@ -141,9 +140,7 @@ export function endOfPart(folded: string, share: Stretch, from: number, to: numb
 
 /** Cuts a stretch into the weighted parts it lists; empty when what it lists is no weighted part. */
 function childrenOf(folded: string, from: number, to: number, own: readonly ShareItem[]): Line[] {
-  const first = own[0];
-  if (!first) return [];
-  const opening = folded.slice(from, first.from);
+  const opening = folded.slice(from, own[0]?.from);
   const weightFirst = !hasWord(
     opening.replace(/\b(?:dont|soit|et|a raison de|reparti\w*|comme suit|decompos\w*)\b/g, ''),
   );
@@ -258,13 +255,14 @@ function firstCut(folded: string, at: number, to: number): number {
   return m && m.index < to ? m.index : to;
 }
 
-const skipFiller = (folded: string, at: number, to: number): number => {
-  const m =
-    /^(?: ?(?:de la note(?: \w+)?|du total|maximum|max))?[ )\]:,.-]*(?:pour |au titre de |sont attribues |est attribue )?/.exec(
-      folded.slice(at, to),
-    );
-  return at + (m?.[0].length ?? 0);
-};
+const skipFiller = (folded: string, at: number, to: number): number =>
+  to -
+  folded
+    .slice(at, to)
+    .replace(
+      /^(?: ?(?:de la note(?: \w+)?|du total|maximum|max))?[ )\]:,.-]*(?:pour |au titre de |sont attribues |est attribue )?/,
+      '',
+    ).length;
 
 /** « noté sur 40 points »; « Prix des prestations 60.0 ». */
 function maybeWeight(folded: string, from: number, to: number): LineWeight | undefined {

@@ -17,8 +17,8 @@ const weighted = (g: OpenGrille): number =>
   g.criteria.filter((c) => weightOf(c) !== undefined || c.hole || c.maybe).length;
 const same = (a: OpenCritere, b: OpenCritere): boolean =>
   a.folded === b.folded || isNamedIn(a, b.folded) || isNamedIn(b, a.folded);
-const priced = (g: OpenGrille): boolean =>
-  g.criteria.some((c) => c.subjects.some((s) => s === 'prix' || s === 'cout-global'));
+const isPrice = (c: OpenCritere): boolean => c.subjects.some((s) => s === 'prix' || s === 'cout-global');
+const priced = (g: OpenGrille): boolean => g.criteria.some(isPrice);
 
 /** The grids of a draft, what each one says gathered from all the places that speak of it. */
 export function gather(draft: Draft): OpenGrille[] {
@@ -48,7 +48,10 @@ export function gather(draft: Draft): OpenGrille[] {
 function takeIn(h: OpenGrille, g: OpenGrille): boolean {
   const i = h.bodies.findIndex((body) => contains(body, g.at));
   const parent = h.criteria[i];
-  if (!parent || (priced(g) && g.criteria.length > 1)) return i >= 0 && g.criteria.length === 1;
+  if (!parent) return false;
+  // With a price among others, it is a grid of its own, unless they are parts of a price or of its weight.
+  if (priced(g) && g.criteria.length > 1 && !isPrice(parent) && !near(addUp(g.criteria), weightOf(parent) ?? -1))
+    return false;
   if (parent.children.length === 0 && g.criteria.length > 1) parent.children = g.criteria;
   return true;
 }

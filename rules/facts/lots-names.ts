@@ -23,10 +23,10 @@ const numbersOf = (text: string): string[] => {
       .split(/ a /)
       .map((p) => numeral(p.replace(/^(?:le |du |lot )?(?:n ?° ?|no ?|numero |num\. ?)?/, '').trim()));
     const [first, last] = [Number(ends[0]), Number(ends[1])];
-    if (ends.length === 2 && last > first && last - first < 60) for (let n = first; n <= last; n++) out.push(String(n));
+    if (last > first && last - first < 60) for (let n = first; n <= last; n++) out.push(String(n));
     else out.push(...ends);
   }
-  return out.filter(Boolean);
+  return out;
 };
 
 /** The lots that a folded text names by number, in order. */
@@ -34,7 +34,7 @@ export function lotNames(folded: string): LotName[] {
   if (!folded.includes('lot')) return [];
   return [...folded.matchAll(NAME)].map((m) => ({
     from: m.index,
-    to: m.index + m[0].trimEnd().length,
+    to: m.index + m[0].length,
     numbers: numbersOf(m[1] ?? ''),
   }));
 }

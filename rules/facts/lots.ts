@@ -38,7 +38,7 @@ export interface Lots {
 const DECLARES =
   /\b(?:compren|comport|decompos|divis|allot|fractionn|scind|repart|constitu|compos|decoup|separ|declin|structur|organis|regroup|compt|contien|inclu)[a-z]*\b|\bport(?:e|ent|ant) sur|\b(?:fait|font|faisant) l'objet|\b(?:marche|accord-cadre|consultation|operation|procedure)s? en $|\bil y a\b/;
 const OTHER_SUBJECT =
-  /\b(?:candidats?|soumissionnaires?|concurrents?|offres?|entreprises?|attributaires?|titulaires?|operateurs?)\b[^.;:]{0,60}$/;
+  /\b(?:candidats?|soumissionnaires?|concurrents?|(?<!appels? d')offres?|entreprises?|attributaires?|titulaires?|operateurs?)\b[^.;:]{0,60}$/;
 const DEFINITE = /(?:\b(?:les|ces|des|aux|ses|leurs|l'un des|chacun des|pour|sur|tous les|par|parmi|d') ?|[a-z]d')$/;
 /** « Composé de trois lots », « porte sur trois lots » are no such limits. */
 const PARTED = /\b(?:compos[a-z]* d[e']|port(?:e|ent|ant) sur) ?$/;
@@ -50,12 +50,12 @@ const announcing: Reader<{ from: number; to: number; value: number }> = (phrase)
   if (!phrase.has(LOT)) return undefined;
   const { folded } = phrase;
   for (const c of counts(folded, 'lots?(?! (?:temoins?|test))')) {
-    if (c.value === 0 || c.bound || (c.article && !/\bseul|unique/.test(folded.slice(c.from, c.to + 8)))) continue;
+    if (c.value === 0 || c.bound || c.article) continue;
     if (/\buniques?\b|\bseule?\b/.test(folded.slice(c.from, c.to + 8)) && c.value === 1) continue;
     const lead = folded.slice(0, c.from);
     if (DEFINITE.test(before(folded, c.from, 12)) && !PARTED.test(lead)) continue;
     if (BATCH.test(folded.slice(c.to)) || OTHER_SUBJECT.test(lead)) continue;
-    const alone = /^[^a-z]*$/.test(lead) && /^(?: (?:distincts?|separes?))?[^a-z]*(?:$|:|\()/.test(folded.slice(c.to));
+    const alone = /^[^a-z]*$/.test(lead) && /^(?: (?:distincts|separes))?[^a-z]*(?:$|:|\()/.test(folded.slice(c.to));
     if (alone || DECLARES.test(lead) || folded.startsWith('nombre', c.from)) return c;
   }
   return undefined;
@@ -73,7 +73,7 @@ const NOT = [
 ];
 /** A lot that is not cut further, lots that are not negotiated, limits on how many one wins. */
 const OF_A_LOT =
-  /\blots? (?:n ?° ?)?\d|\b(?:nombre|attributions?|soumissions?|offres?|negociations?|variantes?|chaque lot|lots? qui|tous les lots|pour (?:aucun|un ou plusieurs))\b/;
+  /\blots? (?:n ?° ?)?\d|\b(?:nombre|attributions?|soumissions?|(?<!appels? d')offres?|negociations?|variantes?|chaque lot|lots? qui|tous les lots|pour (?:aucun|un ou plusieurs))\b/;
 const NOT_IN_LOTS = /lot|marche (?:unique|global)/;
 const denying: Reader<{ from: number; to: number }> = (phrase) => {
   if (!phrase.has(NOT_IN_LOTS)) return undefined;
@@ -97,12 +97,10 @@ const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|v
 /** How likely a list is to be the one that sets out the lots. */
 function rank(list: LotList, announced: readonly LotCount[]): number {
   const objects = list.lots.filter((l) => l.object).length;
-  if (objects === 0) return -1;
+  if (objects === 0) return 0;
   const first = list.lots[0] as Lot;
   const lead = first.passage.lead;
-  const near = announced.some(
-    (a) => a.sentence.passage === first.passage || a.sentence.passage === lead || a.sentence.section === list.section,
-  );
+  const near = announced.some((a) => a.sentence.section === list.section);
   const title = list.section.heading?.folded ?? '';
   return (
     (near ? 5 : 0) +
@@ -184,5 +182,5 @@ export const lots = defineFact<Lots>({
 
 const label = (passage: Passage): string => {
   const first = passage.table?.rowOf(passage)?.cells[0];
-  return first && first !== passage ? first.folded.trim() : '';
+  return first && first !== passage ? first.folded : '';
 };

@@ -124,6 +124,24 @@ describe('the parts of a criterion, given apart', () => {
     );
   });
 
+  describe('are no grid of their own for being prices', () => {
+    reads(
+      JUDGE,
+      [
+        '### Prix (60 %)\n\n- prix unitaire : 40 %\n- forfait de prix : 20 %\n\n### Délai (40 %)\n\nPlanning.',
+        'headings : Prix 60 % [prix unitaire 40 % ; forfait de prix 20 %] (prix unitaire : 40 % / forfait de prix : 20 %) ; Délai 40 % (Planning.)',
+      ],
+      [
+        '### Offre (60 %)\n\n- prix unitaire : 40 %\n- moyens : 20 %\n\n### Délai (40 %)\n\nPlanning.',
+        'headings : Offre 60 % [prix unitaire 40 % ; moyens 20 %] (prix unitaire : 40 % / moyens : 20 %) ; Délai 40 % (Planning.)',
+      ],
+      [
+        '### Qualité (60 %)\n\nCritère unique : la tenue (60 %).\n\n### Délai (40 %)\n\nPlanning.',
+        'headings : Qualité 60 % (Critère unique : la tenue (60 %).) ; Délai 40 % (Planning.)',
+      ],
+    );
+  });
+
   describe('go under the criterion of their lot', () => {
     reads(JUDGE, [
       [
@@ -150,6 +168,24 @@ describe('what is said twice of the same criteria', () => {
       'list : Prix 30 % ; Qualité 70 %',
     ],
     [`## Rappel\n\nLes critères sont les suivants :\n\n- Qualité : 40 %\n- Prix : 60 %`, FOUND],
+    [`## Rappel\n\nLes critères sont les suivants :\n\n- Coût : 100 %`, FOUND],
+    [
+      '### Phase 2\n\nLes critères sont les suivants :\n\n- Délai : 60 %\n- Garantie : 40 %',
+      FOUND,
+      'list : Délai 60 % ; Garantie 40 %',
+    ],
+    [
+      '### Rappel\n\nLes critères sont les suivants :\n\n- Prix : 60 %\n- Qualité : 40 %\n  - méthode : 30 %\n  - moyens : 10 %',
+      'list : Prix 60 % ; Qualité 40 % [méthode 30 % ; moyens 10 %] (méthode : 30 % / moyens : 10 %)',
+    ],
+    [
+      `${table('Sous-critère de la qualité | Poids', 'Méthode | 30 %', 'Moyens | 10 %')}\n\n${table('Sous-critère de la qualité | Poids', 'Clarté | 50 %', 'Rigueur | 50 %')}`,
+      'list : Prix 60 % ; Qualité 40 % [Méthode 30 % ; Moyens 10 %]',
+    ],
+    [
+      'La qualité est jugée sur les poids suivants : 40 %.',
+      'list : Prix 60 % ; Qualité 40 % (La qualité est jugée sur les poids suivants : 40 %.)',
+    ],
     [`## Lot 2\n\nLes critères sont les suivants :\n\n${LIST}`, FOUND, `lots 2 ${FOUND}`],
     [`## Marchés subséquents\n\nLes critères sont les suivants :\n\n${LIST}`, FOUND, `subséquents ${FOUND}`],
   );
@@ -158,6 +194,15 @@ describe('what is said twice of the same criteria', () => {
     [
       'Les critères sont les suivants :\n\n- Prix\n- Qualité\n\nLe prix compte pour 60 % et la qualité pour 40 %.',
       'sentence : prix 60 % ; qualité 40 %',
+    ],
+    [
+      'Les critères sont :\n\n- Délai : 60 %\n- Garantie : 40 %\n\n### Phase 2\n\nLes critères sont :\n\n- Prix : 60 %\n- Qualité : 40 %',
+      'list : Délai 60 % ; Garantie 40 %',
+      FOUND,
+    ],
+    [
+      'Les critères sont :\n\n- Prix : XX %\n- Qualité : XX %\n\n### Suite\n\nLes critères sont :\n\n- Prix : 60 %\n- Qualité : 40 %',
+      FOUND,
     ],
     [
       `Les critères, par ordre décroissant, sont le prix et la qualité.\n\nLes critères sont les suivants :\n\n${LIST}`,

@@ -47,6 +47,9 @@ describe('a number of lots', () => {
         'Un marché en trois lots est passé.',
         'Consultation en trois lots.',
         'Il comprend trois lots de fournitures et un de services.',
+        'Le marché unique comprend trois lots.',
+        'Le marché comprend trois seuls lots.',
+        'L’appel d’offres ouvert est divisé en trois lots.',
         'Nombre de lots : 3',
         'Le nombre de lots est de trois.',
         'Trois lots :',
@@ -65,6 +68,13 @@ describe('a number of lots', () => {
       [
         'Le candidat peut soumissionner à deux lots.',
         'Les soumissionnaires répondent à un marché qui comprend deux lots.',
+        'Le soumissionnaire du marché qui comprend deux lots.',
+        'L’offre porte sur deux lots.',
+        'Les concurrents choisissent un marché divisé en deux lots.',
+        'Le titulaire répartit les fournitures en deux lots.',
+        'Les titulaires et l’opérateur répartissent les fournitures en deux lots.',
+        'Les opérateurs répondent à un marché divisé en deux lots.',
+        'Les attributaires d’un marché divisé en deux lots.',
         'Une entreprise peut se voir attribuer un marché composé de deux lots.',
         'L’attributaire de deux lots.',
         'Les offres portent sur deux lots.',
@@ -113,6 +123,7 @@ describe('a contract in one piece', () => {
       [
         'Le marché n’est pas alloti.',
         'Le marché ne sera pas alloti.',
+        'L’appel d’offres n’est pas alloti.',
         'Les marchés ne sont pas allotis.',
         'LE MARCHE N’EST PAS ALLOTI.',
         'La consultation ne comporte pas de lots.',
@@ -151,11 +162,14 @@ describe('a contract in one piece', () => {
         '## Allotissement\n\nNéant',
         '## Article 3 – Allotissement\n\nAucun.',
         '## Article 3 – Division en lots\n\nNon.',
-        '## III. Lots\n\nLot unique.',
+        '## III. Lots\n\nSans objet.',
+        '## IX - Lots\n\nNon.',
         '## 2.1 Lot\n\nUnique.',
         '## DECOMPOSITION EN LOTS\n\nSANS OBJET',
         '| Rubrique | Contenu |\n|---|---|\n| Allotissement | Non |\n| Variantes | Non |',
         '| Rubrique | Contenu |\n|---|---|\n| Lots | Sans objet |',
+        '| Rubrique | Contenu |\n|---|---|\n| Lot | Non |',
+        '| Rubrique | Contenu |\n|---|---|\n| Division en lot | Non |',
         '| Rubrique | Contenu |\n|---|---|\n| Décomposition en lots | Aucune |',
       ],
       refused,
@@ -185,6 +199,10 @@ describe('a contract in one piece', () => {
         '## Allotissement\n\nNon seulement le prix compte, mais le délai aussi.',
         'Il n’est pas prévu d’attribution de plusieurs lots au même candidat.',
         'La soumission n’est pas permise pour les deux lots.',
+        '## Allotissement\n\nLe candidat répond : sans objet.',
+        '## Allotissement\n\nLe candidat répond oui ou non.',
+        'Le marché n’est pas alloti. Il fait l’objet d’une décomposition en lots.',
+        'Le marché n’est pas alloti. Une division est prévue : il donne lieu à division en lots.',
         '## Variantes\n\nSans objet.',
         '## Nombre de lots attribués\n\nNon.',
         '| Rubrique | Contenu |\n|---|---|\n| Variantes | Non |',
@@ -197,6 +215,9 @@ describe('a contract in one piece', () => {
 
   it('is refused once, where the sentence says it twice', () =>
     assert.equal(refused('Marché non alloti : il n’est pas divisé en lots.'), 'sans motif'));
+
+  it('may be refused in two places', () =>
+    assert.equal(refused('Le marché n’est pas alloti.\n\n## Forme\n\nMarché non alloti.'), 'sans motif, sans motif'));
 
   it('is the sentence, cell or item that says so', () => {
     const said = (text: string) => {
@@ -221,6 +242,9 @@ describe('lots', () => {
       'Le marché n’est pas alloti.',
       'La dévolution est décidée par l’acheteur.',
       'Le marché unique est retenu.',
+      'Le marché comprend vingt lots.',
+      '| Lot | Objet |\n|---|---|\n| 1 | peinture |',
+      '## Lot\n\nSans objet.',
     ])
       assert.equal(mentioned(text), true, text);
     for (const text of ['Le titulaire livre des lots de vis.', 'Le marché dure un an.', 'Un pilote est nommé.'])
@@ -239,6 +263,11 @@ describe('lots', () => {
     assert.equal(
       shown('Le marché n’est pas alloti car les prestations sont indissociables.'),
       '{"annonces":[],"nonAlloti":{"motif":true}}',
+    );
+    assert.equal(shown('Le marché comprend deux lots.'), '{"annonces":[2]}');
+    assert.equal(
+      shown('## Lots\n\n- Lot 1 : peinture\n- Lot 2'),
+      '{"annonces":[],"lots":[{"lot":"1","objet":"peinture"},{"lot":"2"}]}',
     );
     assert.equal(shown('Le marché n’est pas alloti.'), '{"annonces":[],"nonAlloti":{"motif":false}}');
     assert.equal(shown('Le candidat répond au lot n° 2.'), undefined);

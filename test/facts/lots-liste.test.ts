@@ -83,6 +83,27 @@ describe('a table of lots', () => {
     ],
   );
 
+  for (const header of ['N°lot', 'Numéro lot', 'No lot', 'N° des lots', 'Lots n°', 'Num', 'Lot concerné'])
+    for (const object of ['Prestation', 'Zone', 'Zones', 'Travaux', 'Nature des services'])
+      it(`has columns « ${header} » and « ${object} »`, () =>
+        assert.deepEqual(main(`## Lots\n\n${table(`${header} | ${object}`, '1 | Nord', '2 | Sud')}`), [
+          '1 nord',
+          '2 sud',
+        ]));
+  for (const price of ['Montant', 'Montants', 'Valeur', 'Valeurs', 'Budgets', 'Estimé', 'Total €'])
+    it(`has a column « ${price} »`, () =>
+      assert.deepEqual(main(table(`Lot | Objet | ${price}`, '1 | Nord | 500 €', '2 | Sud | 600 €')), [
+        '1 nord 500',
+        '2 sud 600',
+      ]));
+  it('may name prestations in the column of its numbers', () =>
+    assert.deepEqual(
+      main(
+        `Le marché comprend deux lots.\n\n${table('Lots (prestations) | Délai', '1 – Peinture | 3 mois', '2 – Sols | 4 mois')}`,
+      ),
+      ['1 peinture', '2 sols'],
+    ));
+
   describe('is none where nothing speaks of lots, or nothing of what is bought', () => {
     reads(
       [`## Divers\n\n${table('N° | Objet', '1 | Peinture', '2 | Sols')}`],
@@ -95,6 +116,7 @@ describe('a table of lots', () => {
 });
 
 const TWO = 'Le marché est divisé en deux lots';
+const SETS = '- Lot 1 : peinture\n- Lot 2 : sols';
 describe('a list of lots in words', () => {
   describe('is of items', () => {
     reads(
@@ -164,8 +186,48 @@ describe('a list of lots in words', () => {
   });
 });
 
+describe('lots are named, and set out or not', () => {
+  for (const [text, ...expected] of [
+    ['- Lot 1\n- Lot 2', '1 - ; 2 -'],
+    ['- Lot 1.\n- Lot 2 ;', '1 - ; 2 -'],
+    ['### Lot 1\n\nUn.\n\n### Lot 2\n\nDeux.', '1 - ; 2 -'],
+    ['- Art. 1.1 – lot 1 peinture\n- Art 2 : lot 2 sols\n- Article 12 lot 3 murs', '1 peinture ; 2 sols ; 3 murs'],
+    ['Le marché comprend lot 1 « Peinture », lot 2 « Sols ».', '2 "sols"'],
+    ['Il comprend : lot 1 « Peinture », lot 2« Sols ».', '1 "peinture" ; 2 "sols"'],
+    ['Il comprend : le lot 1 couvrant la peinture, le lot 2 : les sols.', '2 les sols'],
+    ['Le lot 1 est attribué, le lot 2 est infructueux.'],
+    ['Le lot 1 est attribué et porte sur la peinture.'],
+    ['Le lot 1 (peinture) est attribué.'],
+    ['Les lots 1 et 2 : peinture.'],
+    ['Lot 1 attribué : non.'],
+    ['Lot 1\n\nLot 2'],
+    ['### Lot 1 peinture\n\nUn.'],
+    ['- Voir lot 1 peinture'],
+    ['- Lot 1 est prioritaire\n- Lot 2 n’est pas urgent'],
+    ['Le prix du lot 1 : au mètre ; le délai du lot 2 : au jour.'],
+    ['Les candidats au lot 1 : une copie.'],
+  ] as const)
+    it(`« ${text.replace(/\n+/g, ' ⏎ ')} »`, () => assert.deepEqual(all(text), expected));
+});
+
 describe('the list that sets out the lots', () => {
-  const SETS = '- Lot 1 : peinture\n- Lot 2 : sols';
+  it('is the first of two alike', () =>
+    assert.deepEqual(
+      main(`## Suite\n\nLes lots :\n\n${SETS}\n\n## Autre\n\nLes lots :\n\n- Lot 1 : murs\n- Lot 2 : toits`),
+      ['1 peinture', '2 sols'],
+    ));
+  it('may hold one lot, right after their number', () => {
+    assert.deepEqual(main(`${TWO} :\n\n- Lot 1 : peinture`), ['1 peinture']);
+    assert.deepEqual(main(`${TWO}.\n\nVoici :\n\n- Lot 1 : peinture`), []);
+  });
+  it('is no shorter for being one of few lots', () =>
+    assert.deepEqual(
+      main(
+        `## Objet\n\n${SETS}\n\n## Suite\n\n- Lot 1 : murs\n- Lot 2 : toits\n- Lot 3 : vitres\n- Lot 4 : portes\n- Lot 5 : volets`,
+      ),
+      ['1 peinture', '2 sols'],
+    ));
+
   const OTHER = '- Lot 1 : remise des échantillons\n- Lot 2 : remise des maquettes\n- Lot 3 : remise des plans';
   it('is the one near the number of lots, under the title that speaks of them, or with a column for their objects', () => {
     const wanted = ['1 peinture', '2 sols'];
