@@ -81,26 +81,18 @@ export const judgesOffers = (words: string): boolean => has(words, JUDGE) && has
 export const isNegated = (words: string): boolean => has(words, NEGATED);
 
 const LOTS =
-  /(?<![a-z0-9])lots? (?:n ?[°o]s? ?)?(\d{1,2}(?![\d.,]*\d)(?:(?: ?, ?(?:et )?| et | ou | a | au | - |-)(?:(?:le |du )?(?:lot )?n ?° ?)?\d{1,2}(?!\d| ?%| points))*)/g;
+  /(?<![a-z0-9])lots? (?:n ?[°o]s? ?)?(\d{1,2}(?![\d.,]*\d| ?%)(?:(?: ?, ?(?:et )?| et | ou | a | au | - |-)(?:le |du )?(?:lot )?(?:n ?° ?)?\d{1,2}(?!\d| ?%| points))*)/g;
 
 /** Numbers of the lots that words name; « lots 2 à 4 » gives three. Empty when they name none. */
 export function lotsIn(words: string): readonly number[] {
   const out = new Set<number>();
-  for (const m of words.matchAll(LOTS)) {
-    const list = m[1] as string;
-    const numbers = [...list.matchAll(/\d+/g)].map((n) => Number(n[0]));
-    const [a, b] = numbers;
-    if (
-      numbers.length === 2 &&
-      /\d ?(?:a|au|-) ?(?:(?:lot )?n ?° ?)?\d/.test(list) &&
-      a !== undefined &&
-      b !== undefined &&
-      b > a &&
-      b - a < 60
-    )
-      for (let n = a; n <= b; n++) out.add(n);
-    else for (const n of numbers) out.add(n);
-  }
+  for (const m of words.matchAll(LOTS))
+    for (const part of (m[1] as string).split(/,| et | ou /)) {
+      const [first, last = first] = [...part.matchAll(/\d+/g)].map((n) => Number(n[0]));
+      if (first === undefined || last === undefined) continue;
+      if (last < first || last - first >= 60) out.add(first).add(last);
+      else for (let n = first; n <= last; n++) out.add(n);
+    }
   return [...out].sort((x, y) => x - y);
 }
 

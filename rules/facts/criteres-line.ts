@@ -36,7 +36,7 @@ const LEADS: readonly RegExp[] = [
   /[-*>")\s:,;.]+/y,
   /(?:dont|et|puis|enfin|ensuite|d'une part|d'autre part|ainsi que|avec)(?= ?:|,? )(?: ?[:,])? ?/y,
   /(?:en|au) (?:\w+) (?:lieu|rang|position),? ?(?:: ?)?/y,
-  /(?:le |du |au |un )?(?:sous-? ?)?criteres?(?: (?:n ?° ?)?(?<number>\d{1,2}(?:\.\d{1,2})*)(?! ?%)| n ?° ?(?<other>\d{1,2}(?:[.-]\d{1,2})*)| [ivx]{1,3}(?=[ :.)-]))? ?[:.)-]* ?(?:relatifs? (?:a la |a l'|au |aux |a )|(?:de la |de l'|du |des |de |d'|lie a la |lie au ))?/y,
+  /(?:le |du |au |un )?(?:sous-? ?)?criteres?(?: (?:n ?° ?)?(?<number>\d{1,2}(?:[.-]\d{1,2})*)(?!\d| ?%)| [ivx]{1,3}(?=[ :.)-]))? ?[:.)-]* ?(?:relatifs? (?:a la |a l'|au |aux |a )|(?:de la |de l'|du |des |de |d'|lie a la |lie au ))?/y,
   /(?<number>\d{1,2}(?:[.-]\d{1,2})*|[a-z]|[ivx]{1,4})(?: ?[.)°:/]+(?!\d)| ?-(?= ?[a-z]))[-. ]*/y,
   /(?<number>\d{1,2}(?:\.\d{1,2})+) (?=[a-z])/y,
   /(?<number>\d{1,2}) (?=[a-z]{4})(?!points|pour ?cent)/y,
@@ -52,9 +52,9 @@ function skipLead(folded: string, from: number, to: number): { at: number; numbe
     for (const lead of LEADS) {
       lead.lastIndex = at;
       const m = lead.exec(folded);
-      if (!m || m[0] === '' || at + m[0].length >= to) continue;
+      if (!m || at + m[0].length >= to) continue;
       at += m[0].length;
-      number ??= m.groups?.number ?? m.groups?.other;
+      number ??= m.groups?.number;
       moved = true;
     }
   }
@@ -62,32 +62,32 @@ function skipLead(folded: string, from: number, to: number): { at: number; numbe
 }
 
 const CUT =
-  / ?:(?=[ \d(]|$)| - |-(?= \w)| ?\(| ?\[|;|\.(?= |$)|,? dont (?!dispos|depend|l[ea] |les |l'|il |elle )| notes? sur |,? (?:appreci|jug|evalu)ee?s? |(?:,| sera| est| seront| sont| etant) (?:appreci|jug|evalu|analys|not|calcul|ponder|mesur|affect|determin)ee?s? |,? (?:au regard|d'apres|au vu|au moyen|au travers|sur la base|en fonction|a partir|a hauteur|selon|compte tenu|a raison|porte au|portee? a) |, (?:l'examen|attestation|y compris|notamment|a savoir|soit|ce critere|qui|compos|decompos|avec|sur|pour|reparti|fonde|etabli)| (?:sera|est|compte|comptera|representera?|interviendra|intervient|vaut|pese|porte sur) | pour (?=\d)|,? ?,(?= \d)/g;
+  / ?:(?=[ \d(]|$)| - |-(?= \w)| ?\(| ?\[|;|\.(?= |$)|,? dont (?!dispos|depend|l[ea] |les |l'|il |elle )| notes? sur |,? (?:appreci|jug|evalu|ponder)ee?s? |(?:,| sera| est| seront| sont| etant) (?:appreci|jug|evalu|analys|not|calcul|ponder|mesur|affect|determin)ee?s? |,? (?:au regard|d'apres|au vu|au moyen|au travers|sur la base|en fonction|a partir|a hauteur|selon|compte tenu|a raison|porte au|portee? a) |, (?:l'examen|attestation|y compris|notamment|a savoir|soit|ce critere|qui|compos|decompos|avec|sur|pour|reparti|fonde|etabli)|,? (?:sera|est|compte|comptera|comptant|represente(?:ra)?|representant|interviendra|intervient|vaut|valant|pese|porte sur) | pour (?=\d)|,? ?,(?= \d)/g;
 
 const FILLER =
-  /^(?:[ :,.(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
+  /^(?:[ :,.(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|du|ensemble|port\w*|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
 
 const HOLE =
-  /(?:(?<![a-z])x{1,4}|(?<!\.)\.{3,}|(?<!_)_{2,}|\[[^\]]{1,140}\]|(?<![\w)-])-{2,}) ?(?:%|points?\b|pts?\b|\/ ?100)|\[[^\]]{0,60}(?:ponderation|poids|points)[^\]]{0,60}\]/;
+  /(?:(?<![a-z])x{1,4}|(?<!\.)\.{3,}|(?<!_)_{2,}|\[[^\]]{1,140}\]|(?<![\w)-])-{2,}) ?(?:%|points?|pts?|\/ ?100)|\[[^\]]{0,60}(?:ponderation|poids|points)[^\]]{0,60}\]/;
 
 /** What makes a percentage a quantity and not a weight: « 20 % de matière recyclée », « au moins 30 % ». */
 const QUANTITY_AFTER =
-  /^ ?(?:(?:de|des|du|d'|en)(?! ?(?:la (?:note|ponder)|l'ensemble|ponder|total|note)|[a-z])|recycl|ht\b|ttc\b)/;
+  /^ ?(?:(?:(?:de|des|du|en)(?![a-z])|d')(?! ?(?:la (?:note|ponder)|l'ensemble|ponder|total|note))|recycl|ht\b|ttc\b)/;
 const QUANTITY_BEFORE =
-  /(?:au moins|moins de|plus de|superieure? a|inferieure? a|taux de|tva(?: de| a)?|reduction de|baisse de|hausse de|rabais de|dans la limite de|minimum|maximum de|jusqu'a) ?$/;
+  /(?:au moins|moins de|plus de|superieure? a|inferieure? a|taux de|tva(?: de| a)?|reduction de|baisse de|hausse de|rabais de|dans la limite de|minimum|maximum de|jusqu'a) $/;
 /** Rungs of a scale: « 10 points si le délai est inférieur à deux jours ». */
 const RUNG_AFTER =
   /^ ?:? ?(?:s'ils?|s'il|sinon|si|lorsqu|quand|pour (?:une?|tout|les?|l') ?(?:offre|reponse|delai|candidat|prestation)|par |au-dela|en cas)/;
 const RUNG_NAME =
-  /^(?:si|lorsqu\w*|quand|offres?|notes?|tres|bonn?e?|moyenn?e?|insuffisante?|satisfaisante?|passable|excellente?|absence|non|sans|conforme|le candidat|moins|plus|entre|delai inferieur|delai superieur|formule|nombre de points|la note|total)\b|(?:inferieur|superieur)e?s? (?:a|ou egal)|\bnote (?:maxim|obtenu)|\brespectivement\b/;
+  /^(?:si|lorsqu\w*|quand|offres?|notes?|tres|bon(?:ne)?|moyen(?:ne)?|insuffisante?|satisfaisante?|passable|excellente?|absence|non|sans|conforme|candidats?|moins|plus|entre|delai inferieur|delai superieur|formule|nombre de points|total)\b|(?:inferieur|superieur)e?s? (?:a|ou egal)|\bnote (?:maxim|obtenu)|\brespectivement\b/;
 
 const asWeight = (s: ShareItem): LineWeight => ({
   from: s.from,
   to: s.to,
   value: s.value,
-  ...(s.upper !== undefined && { upper: s.upper }),
+  upper: s.upper,
   unit: s.unit === 'percent' ? 'percent' : 'points',
-  ...(s.of !== undefined && { of: s.of }),
+  of: s.of,
 });
 
 /** The most that a scale of marks gives: « 10 points si…, 5 points sinon ». */
@@ -131,8 +131,7 @@ const hasWord = (s: string) => /[a-z]{3}/.test(s);
 
 /** Where the part that a weight closes ends: after its « de la note », and after the brackets it stands in. */
 export function endOfPart(folded: string, share: Stretch, from: number, to: number): number {
-  const after = /^ ?(?:de la note(?: \w+)?|du total)?[ )]*/.exec(folded.slice(share.to, to));
-  const end = share.to + (after?.[0].length ?? 0);
+  const end = to - folded.slice(share.to, to).replace(/^ ?(?:de la note(?: \w+)?|du total)?[ )]*/, '').length;
   const before = folded.slice(from, share.from);
   const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')');
   const close = folded.indexOf(')', share.to);
@@ -141,9 +140,7 @@ export function endOfPart(folded: string, share: Stretch, from: number, to: numb
 
 /** Cuts a stretch into the weighted parts it lists; empty when what it lists is no weighted part. */
 function childrenOf(folded: string, from: number, to: number, own: readonly ShareItem[]): Line[] {
-  const first = own[0];
-  if (!first) return [];
-  const opening = folded.slice(from, first.from);
+  const opening = folded.slice(from, own[0]?.from);
   const weightFirst = !hasWord(
     opening.replace(/\b(?:dont|soit|et|a raison de|reparti\w*|comme suit|decompos\w*)\b/g, ''),
   );
@@ -211,28 +208,38 @@ function lineAt(folded: string, from: number, to: number, nested: boolean): Line
     else if (last && others.length > 2 && Math.abs(sum(others.slice(0, -1)) - last.value) < 0.06) weight = last;
     if (weight && weight.from < end) name = trim(folded, at, weight.from);
   }
-  const pieces: Stretch[] = weight
+  const blank = weight || !hole ? undefined : { from: from + hole.index, to: from + hole.index + hole[0].length };
+  const taken = weight ?? blank;
+  if (blank && blank.from > at && blank.from < name.to) name = trim(folded, at, blank.from);
+  const pieces: Stretch[] = taken
     ? [
-        { from: Math.min(name.to, weight.from), to: weight.from },
-        { from: Math.max(weight.to, name.to), to },
+        { from: Math.min(name.to, taken.from), to: taken.from },
+        { from: Math.max(taken.to, name.to), to },
       ]
     : [{ from: name.to, to }];
+  const maybe = weight ? undefined : maybeWeight(folded, name.from, to);
   const definition = pieces
     .map((p) => trim(folded, p.from, p.to))
-    .filter((p) => p.to > p.from && hasWord(folded.slice(p.from, p.to)) && !FILLER.test(folded.slice(p.from, p.to)));
+    .filter((p) => {
+      // « Noté sur 60 points », « coefficient 6 » tell nothing of how it is judged.
+      const said = [
+        folded.slice(p.from, Math.min(maybe?.from ?? p.to, p.to)),
+        folded.slice(maybe?.to ?? p.to, p.to),
+      ].join(' ');
+      return hasWord(said) && !FILLER.test(said);
+    });
   const parts = others.filter((s) => s !== weight);
   const isParted = parts.length > 1 || (parts.length === 1 && /\bdont\b/.test(folded.slice(name.to, parts[0]?.from)));
   const partsFrom = weight && weight.from < (parts[0]?.from ?? 0) ? weight.to : name.to;
   const partsTo = weight && weight.from > (parts[0]?.from ?? 0) ? weight.from : to;
   const children = nested && isParted ? childrenOf(folded, partsFrom, partsTo, parts) : [];
-  const maybe = weight ? undefined : maybeWeight(folded, name.from, to);
   return {
     from,
     to,
     name,
     number,
     weight: weight && asWeight(weight),
-    hole: weight || !hole ? undefined : { from: from + hole.index, to: from + hole.index + hole[0].length },
+    hole: blank,
     maybe,
     bareName: maybe && maybe.from > name.from && maybe.from < name.to ? trim(folded, name.from, maybe.from) : name,
     definition,
@@ -248,13 +255,14 @@ function firstCut(folded: string, at: number, to: number): number {
   return m && m.index < to ? m.index : to;
 }
 
-const skipFiller = (folded: string, at: number, to: number): number => {
-  const m =
-    /^(?: ?(?:de la note(?: \w+)?|du total|maximum|max))?[ )\]:,.-]*(?:pour |au titre de |sont attribues |est attribue )?/.exec(
-      folded.slice(at, to),
-    );
-  return at + (m?.[0].length ?? 0);
-};
+const skipFiller = (folded: string, at: number, to: number): number =>
+  to -
+  folded
+    .slice(at, to)
+    .replace(
+      /^(?: ?(?:de la note(?: \w+)?|du total|maximum|max))?[ )\]:,.-]*(?:pour |au titre de |sont attribues |est attribue )?/,
+      '',
+    ).length;
 
 /** « noté sur 40 points »; « Prix des prestations 60.0 ». */
 function maybeWeight(folded: string, from: number, to: number): LineWeight | undefined {
@@ -280,11 +288,12 @@ function maybeWeight(folded: string, from: number, to: number): LineWeight | und
     return undefined;
   if (/(?:n ?°|lot|article|annexe|partie|iso|norme|chapitre) ?$/.test(text.slice(0, last.from)) || last.value > 100)
     return undefined;
+  const label = /coef\w*\.? ?:? ?$/.exec(text.slice(0, last.from));
   return {
-    from: from + last.from,
+    from: from + (label?.index ?? last.from),
     to: from + last.to,
     value: last.value,
-    unit: /coef\w*\.? ?:? ?$/.test(text.slice(0, last.from)) ? 'coefficient' : 'bare',
+    unit: label ? 'coefficient' : 'bare',
   };
 }
 

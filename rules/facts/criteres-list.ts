@@ -1,4 +1,4 @@
-import type { Draft, Passage, Section } from '../kit/draft.ts';
+import type { Draft, Passage, Section, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { shares } from '../kit/french/shares.ts';
 import {
@@ -55,11 +55,17 @@ const isPlainList = (criteria: readonly OpenCritere[], items: readonly Passage[]
   criteria.filter((c) => !c.subjects.includes('autre')).length >= criteria.length * 0.6 &&
   criteria.every((c) => keywords(c.folded).length <= 5 && !PAPERS.test(c.folded));
 
+/** The last sentence of a lead, or all of it where that one goes on about the criteria: « Ils sont classés ainsi : ». */
+function openingOf(lead: Passage): Passage | Sentence {
+  const last = lead.sentences.at(-1);
+  return last && !/^(?:ils|elles|ceux-ci|ces derniers)\b/.test(last.folded) ? last : lead;
+}
+
 function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGrille | undefined {
   const first = items[0] as Passage;
   const section = first.section;
   const zone = zoneOf(section);
-  const opening = lead && !isCarried(lead) ? (lead.sentences[lead.sentences.length - 1] ?? lead) : undefined;
+  const opening = lead && !isCarried(lead) ? openingOf(lead) : undefined;
   if (zone !== 'award' && !opening?.read(announcesCriteria)) return undefined;
   const leadWords = opening?.folded ?? '';
   const isHeadingLead = lead?.heading !== undefined && !lead.heading.runIn;
@@ -122,9 +128,23 @@ function withItems(c: OpenCritere, p: Passage): OpenCritere {
 }
 
 const CRITERION_HEADING =
-  /^(?:\d+(?:\.\d+)*[ .)-]*)?(?:sous-?)?criteres? (?:n ?° ?)?(?:\d|[ivx]+\b|:|-|"|prix|technique|financier|environnement|relatif)/;
+  /^(?:\d+(?:\.\d+)*[ .)-]*)?(?:sous-?)?criteres? (?:n ?° ?)?(?:\d|[ivx]+\b|:|-|"|prix|technique|financier|environnement|relatif)|^(?:\d+(?:\.\d+)*[ .)-]*)?critere (?!(?:de|du|des|unique|non)\b|d')[a-z]/;
 /** « Ce critère sera noté sur 40 points », « pondération : 40 % ». */
 const OWN_WEIGHT = fr`(?:ce |le |cette )?(?:critère|note|item|pondération|poids|coefficient|il|elle)s?[^.;]{0,60}`;
+
+/** Gives a criterion without weight the one that a passage says is its own. */
+function takeWeight(c: OpenCritere, p: Passage | Sentence) {
+  const m = (c.weight ?? c.maybe) ? undefined : p.find(OWN_WEIGHT);
+  const share = m && shares(p.folded).find((s) => s.from >= m.from && s.from <= m.to + 2);
+  if (!share) return;
+  const weight = {
+    value: share.value,
+    unit: share.unit === 'percent' ? ('percent' as const) : ('points' as const),
+    at: p.at(share),
+  };
+  if (share.unit === 'sur') c.maybe = weight;
+  else c.weight = weight;
+}
 
 /** Headings (or numbered articles) that each give one criterion. */
 export function readHeadings(draft: Draft): OpenGrille[] {
@@ -177,22 +197,8 @@ function headingCriterion(section: Section, award: boolean): OpenCritere | undef
   const body = section.passages.filter((p) => p !== heading);
   for (const p of body) c.definition.push({ folded: p.folded.trim(), at: p.span });
   if (heading.heading?.runIn) c.definition.push({ folded: heading.folded.slice(end), at: heading.span });
-  if (!c.weight) {
-    for (const p of [...(heading.heading?.runIn ? [heading] : []), ...body.slice(0, 4)]) {
-      const m = p.find(OWN_WEIGHT);
-      const share = m ? shares(p.folded).find((s) => s.from >= m.from && s.from <= m.to + 2) : undefined;
-      if (!share) continue;
-      const weight = {
-        value: share.value,
-        unit: share.unit === 'percent' ? ('percent' as const) : ('points' as const),
-        at: p.at(share),
-      };
-      if (share.unit === 'sur') c.maybe = weight;
-      else c.weight = weight;
-      break;
-    }
-  }
-  if (!declared && !(c.weight ?? c.maybe)) return undefined;
+  for (const p of [...(heading.heading?.runIn ? [heading] : []), ...body.slice(0, 4)]) takeWeight(c, p);
+  if (!declared && !(c.weight ?? c.maybe ?? c.hole)) return undefined;
   for (const p of body) {
     if (p.list?.depth !== 1) continue;
     const item = readLine(p.folded);
@@ -207,7 +213,7 @@ function follows(p: Passage, run: readonly { passage: Passage }[]): boolean {
   if (!p.has(LETTERED)) return false;
   const { before } = p;
   if (!before) return false;
-  if (run.length > 0) return run[run.length - 1]?.passage === before && before.has(LETTERED);
+  if (run.length > 0) return run.at(-1)?.passage === before;
   return (
     before.read(namesCriteria) &&
     before.read(announcesCriteria) &&
@@ -244,33 +250,40 @@ export function readLines(draft: Draft): OpenGrille[] {
   for (const p of draft.passages) {
     // « **Critère 1 – Prix : 40 %** » alone in its paragraph is a title; among lines of the same kind, one of them.
     const bold = p.kind === 'paragraph' && p.heading !== undefined && p.has(CRITERION_HEADING);
+    const last = run.at(-1)?.critere;
     if (!bold && (p.kind !== 'paragraph' || p.list || p.heading)) {
-      if (p.heading) close();
-      else if (run.length > 0 && p.list) {
-        const last = run[run.length - 1]?.critere;
+      if (last && p.list && !p.heading) {
         const line = readLine(p.folded);
-        if (last && line?.weight) last.children.push(critereAt(p, line));
-        else last?.definition.push({ folded: p.folded.trim(), at: p.span });
+        if (line?.weight) last.children.push(critereAt(p, line));
+        else last.definition.push({ folded: p.folded.trim(), at: p.span });
       } else close();
       continue;
     }
     const zone = zoneOf(p.section);
     const declared = p.has(CRITERION_HEADING);
     const lettered = follows(p, run);
+    // « **Critère 1 : prix (60 %).** Jugé sur le DQE. »: what comes after its first sentence defines it.
+    const end = declared ? Math.min(p.folded.length, p.sentences[0]?.folded.length ?? 0) : p.folded.length;
     const line =
       (zone === 'award' || declared || lettered) &&
       zone !== 'candidature' &&
-      p.sentences.length === 1 &&
-      p.folded.length < 260 &&
-      (lettered || !judgesOffers(p.folded))
-        ? readLine(p.folded)
+      (declared || p.sentences.length === 1) &&
+      end < 260 &&
+      (lettered || !judgesOffers(p.folded.slice(0, end)))
+        ? readLine(p.folded, 0, end)
         : undefined;
-    const short = (declared && p.folded.length < 120) || lettered;
-    if (line && (line.weight || (declared && line.hole) || short) && line.name.to - line.name.from < 120)
-      run.push({ passage: p, critere: critereAt(p, line) });
-    else if (run.length > 0 && !announcesCriteria(p.folded))
-      run[run.length - 1]?.critere.definition.push({ folded: p.folded.trim(), at: p.span });
-    else close();
+    const short = (declared && end < 120) || lettered;
+    if (line && (line.weight || (declared && line.hole) || short) && line.name.to - line.name.from < 120) {
+      const critere = critereAt(p, line);
+      for (const s of p.sentences.slice(1)) {
+        critere.definition.push({ folded: s.folded, at: s.span });
+        takeWeight(critere, s);
+      }
+      run.push({ passage: p, critere });
+    } else if (last && (!announcesCriteria(p.folded) || p.has(SUB_LEAD))) {
+      last.definition.push({ folded: p.folded.trim(), at: p.span });
+      takeWeight(last, p);
+    } else close();
   }
   close();
   return out;

@@ -17,8 +17,8 @@ const weighted = (g: OpenGrille): number =>
   g.criteria.filter((c) => weightOf(c) !== undefined || c.hole || c.maybe).length;
 const same = (a: OpenCritere, b: OpenCritere): boolean =>
   a.folded === b.folded || isNamedIn(a, b.folded) || isNamedIn(b, a.folded);
-const priced = (g: OpenGrille): boolean =>
-  g.criteria.some((c) => c.subjects.some((s) => s === 'prix' || s === 'cout-global'));
+const isPrice = (c: OpenCritere): boolean => c.subjects.some((s) => s === 'prix' || s === 'cout-global');
+const priced = (g: OpenGrille): boolean => g.criteria.some(isPrice);
 
 /** The grids of a draft, what each one says gathered from all the places that speak of it. */
 export function gather(draft: Draft): OpenGrille[] {
@@ -48,7 +48,10 @@ export function gather(draft: Draft): OpenGrille[] {
 function takeIn(h: OpenGrille, g: OpenGrille): boolean {
   const i = h.bodies.findIndex((body) => contains(body, g.at));
   const parent = h.criteria[i];
-  if (!parent || (priced(g) && g.criteria.length > 1)) return i >= 0 && g.criteria.length === 1;
+  if (!parent) return false;
+  // With a price among others, it is a grid of its own, unless they are parts of a price or of its weight.
+  if (priced(g) && g.criteria.length > 1 && !isPrice(parent) && !near(addUp(g.criteria), weightOf(parent) ?? -1))
+    return false;
   if (parent.children.length === 0 && g.criteria.length > 1) parent.children = g.criteria;
   return true;
 }
@@ -130,7 +133,7 @@ function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille): boole
       continue;
     const parent =
       byNumber(target, g) ??
-      words.map((w) => target.criteria.find((c) => isNamedIn(c, w))).find((c) => c !== undefined) ??
+      words.map((w) => onlyNamed(target, w)).find((c) => c !== undefined) ??
       bySum(target, g, words);
     if (!parent || parent.children.length > 0) continue;
     parent.children = g.criteria;
@@ -138,6 +141,12 @@ function attach(draft: Draft, into: readonly OpenGrille[], g: OpenGrille): boole
   }
   return false;
 }
+
+/** The criterion that words name; undefined when they name none or several. */
+const onlyNamed = (target: OpenGrille, words: string): OpenCritere | undefined => {
+  const named = target.criteria.filter((c) => isNamedIn(c, words));
+  return named.length === 1 ? named[0] : undefined;
+};
 
 const byNumber = (target: OpenGrille, g: OpenGrille): OpenCritere | undefined => {
   const prefix = g.criteria[0]?.number?.split('.');
@@ -242,7 +251,7 @@ function define(g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille
 
 function addDefinition(c: OpenCritere, p: Passage, withList: boolean) {
   if (p.heading && !p.heading.runIn) return;
-  c.definition.push({ folded: p.folded.trim(), at: p.span });
+  if (!isNameAlone(c, p)) c.definition.push({ folded: p.folded.trim(), at: p.span });
   if (!withList) return;
   const parts = p.items.filter((i) => i.list?.depth === (p.list?.depth ?? 0) + 1);
   const lines = parts.map((i) => ({ i, line: readLine(i.folded) }));
@@ -250,4 +259,11 @@ function addDefinition(c: OpenCritere, p: Passage, withList: boolean) {
   if (c.children.length > 0 || lines.length < 2) return;
   if (lines.every(({ line }) => line?.weight))
     c.children = lines.map(({ i, line }) => critereAt(i, line as NonNullable<typeof line>));
+}
+
+/** « Qualité : 40 % », « Critère n° 2 – Qualité »: the name over again, perhaps with its weight. */
+function isNameAlone(c: OpenCritere, p: Passage): boolean {
+  const line = readLine(p.folded);
+  if (!line || line.definition.length > 0) return false;
+  return isNamedIn({ folded: p.folded.slice(line.name.from, line.name.to) }, c.folded);
 }

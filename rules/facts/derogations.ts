@@ -39,7 +39,7 @@ export interface Derogations {
 }
 
 const CCAG = 'c\\.?c\\.?a\\.?g\\.?|cahiers? des clauses administratives generales';
-const NUMBER = '(?:[ab]\\.? ?)?\\d{1,2}(?:\\.\\d{1,2}){0,3}(?:[. -]?(?:bis|ter))?';
+const NUMBER = '(?:[ab]\\. ?|[ab]|b )?\\d{1,2}(?:\\.\\d{1,2}){0,3}(?:[. -]?(?:bis|ter))?';
 const LIST = `(?:n ?° ?)?${NUMBER}(?:(?: ?, ?| ?; ?| et | ou | a | ainsi que )(?:(?:a (?!\\d)|de )?(?:l')?(?:les |aux? |des )?(?:articles? )?)?${NUMBER})*`;
 const ARTICLES = new RegExp(
   `(?<![a-z0-9])(?:articles?|art\\.?|alineas? \\d de l'article|§|paragraphes?) ?(?<list>${LIST})(?![a-z0-9°])`,
@@ -60,7 +60,21 @@ const normal = (s: string) =>
     .replace(/^([ab])\.? ?(?=\d)/, '$1.')
     .replace(/\s+/g, '')
     .replace(/\.$/, '');
-const numbersIn = (folded: string): string[] => findAll(folded, NUMBERS).map((m) => normal(m.text));
+/** The articles that a text numbers; « 3 à 5 » gives three. */
+function numbersIn(folded: string): string[] {
+  const found = findAll(folded, NUMBERS);
+  return found.flatMap((m, i) => {
+    const before = found[i - 1];
+    const [first, last] = [Number(before?.text), Number(m.text)];
+    const isRange =
+      before &&
+      folded.slice(before.to, m.from) === ' a ' &&
+      Number.isInteger(last) &&
+      last > first &&
+      last < first + 20;
+    return isRange ? Array.from({ length: last - first }, (_, n) => String(first + n + 1)) : [normal(m.text)];
+  });
+}
 
 interface Made {
   readonly articles: readonly string[];
@@ -105,12 +119,14 @@ const AFTER_CCAG = new RegExp(
   'g',
 );
 const OWN_TEXT = fr`(?:du |le |au |présent )*(?:présent |présente )?(?:ccap|ccp|ccatp|cahier(?! des clauses administratives g)|marché|contrat|document)`;
-const OTHER_PIECE = fr`cctp|acte d'engagement|(?<!l')ae|règlement`;
+const OTHER_PIECE = fr`cctp|acte d'engagement|ae|règlement`;
 
 /** Reads a line in which owner and CCAG are told by their words, or by their order. */
 function line(folded: string): { articles: string[]; own: string[] } {
   const found: Match[] = findAll(folded, ARTICLES);
   const verb = find(folded, DEROGATES);
+  // « L'article 14 du CCAG est dérogé par l'article 5 ».
+  const passive = find(folded, fr`dérogée?s? par`);
   const articles: string[] = [];
   const own: string[] = [];
   for (const [i, m] of found.entries()) {
@@ -119,6 +135,7 @@ function line(folded: string): { articles: string[]; own: string[] } {
     if (has(tail.slice(0, 24), fr`${CCAG}`) && !has(tail.slice(0, find(tail, fr`${CCAG}`)?.from ?? 0), OWN_TEXT))
       articles.push(...keys);
     else if (has(tail.slice(0, 24), OWN_TEXT) || has(tail.slice(0, 24), OTHER_PIECE)) own.push(...keys);
+    else if (passive) (m.from < passive.from ? articles : own).push(...keys);
     else if (verb) (m.from > verb.from ? articles : own).push(...keys);
     else if (found.length > 1 && i === 0) own.push(...keys);
     else articles.push(...keys);

@@ -40,7 +40,7 @@ const CONTRACT =
 const SAYS = new RegExp(
   [
     `\\bduree (?:totale |globale |initiale |maximale |ferme |previsionnelle )?(?:d'execution )?(?:du |de l'|de la |d'un |des |de chaque )?(?:present )?(?:${CONTRACT})`,
-    `\\b${CONTRACT}\\b[^.;]{0,90}\\b(?:(?:est|sont|sera|seront) (?:conclu|passe|etabli|signe|souscrit)e?s?|prend effet|prennent effet|a une duree|dure|court|l'est|est d'une duree|s'execute|d'une (?:duree|periode)|pour une (?:duree|periode))\\b`,
+    `\\b${CONTRACT}\\b[^.;]{0,90}\\b(?:(?:est|sont|sera|seront) (?:conclu|passe|etabli|signe|souscrit)e?s?|prend effet|prennent effet|(?:a|ont|aura|auront) une duree|dure(?:nt|ra|ront)?|court|courent|l'est|(?:est|sont) d'une duree|s'execute(?:nt)?|d'une (?:duree|periode)|pour une (?:duree|periode))\\b`,
     `^(?:il|elle|ils|ce dernier|celui-ci)\\b[^.;]{0,30}\\b(?:est|sont|sera)? ?(?:conclu|passe|etabli|signe|prend effet|dure|court)`,
     '\\b(?:sa|leur) duree\\b',
     '\\b(?:conclu|passe)e?s? pour (?:une (?:duree|periode)|[a-z0-9]+ (?:\\(\\d+\\) )?(?:ans?|mois|annees?))',
@@ -49,15 +49,20 @@ const SAYS = new RegExp(
 );
 /** Other durations that a contract gives. */
 const OTHER =
-  /\b(?:garanties?|validite|offres?|maintien|paiement|penalites?|conservation|preavis|retard|intervention|livraison|delais? d'execution d|admission|verifications?|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi[a-z]*|tranche|visite|formation|bon de commande|bons de commande d|phase|etape|reunion|hebergement|periode de transition|prolong[a-z]*)\b[^.;,]{0,50}$/;
+  /\b(?:garantie|validite|offre|maintien|paiement|penalite|conservation|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|periode de transition|prolong)[^.;,]{0,50}$/;
 const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
 const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)`;
 const TOTAL =
-  /\b(?:duree (?:totale|globale|maximale)|au total|en tout|soit (?:une duree )?(?:totale|globale|maximale|au (?:plus|total|maximum))?|sans (?:pouvoir )?exceder|dans la limite de|reconductions? (?:comprises?|incluses?|eventuelles? comprises?)|ne (?:peut|pourra|puisse) (?:pas )?(?:exceder|depasser)|au (?:plus|maximum)|toutes? (?:reconductions?|periodes?) (?:comprises?|confondues?))\b/;
+  /\b(?:duree (?:totale|globale|maximale)|au (?:total|plus|maximum)|en tout|soit|exceder|depasser|dans la limite de|(?:reconduction|renouvellement|periode)s? (?:eventuelles? )?(?:compris|inclus|confondu))/;
+const TOTAL_AFTER =
+  /^[, (]*(?:(?:toutes?|les|periodes?|de|reconductions?|renouvellements?|eventuel[a-z]*) )*(?:(?:compris|inclus|confondu)e?s?|au (?:plus|total|maximum))\b/;
+
+/** What is said of the renewals just named, whoever is its subject. */
+const WHOLE = /\bduree (?:totale|globale|maximale)\b/;
 
 interface Read {
-  /** Where the part of the sentence begins. */
-  readonly from: number;
+  /** The lots that its part of the sentence is about; undefined when the sentence is not parted. */
+  readonly lots: readonly string[] | undefined;
   readonly first: DurationItem | undefined;
   readonly total: DurationItem | undefined;
   readonly times: number | undefined;
@@ -65,86 +70,102 @@ interface Read {
   readonly same: boolean;
   readonly renews: { readonly from: number; readonly to: number } | undefined;
   readonly declares: boolean;
+  /** The first duration is that of the whole: « ne peut dépasser quatre ans ». */
+  readonly whole: boolean;
 }
 
-/** « trois fois », « reconduit deux fois un an », « 2 reconductions ». */
-function timesIn(folded: string): number | undefined {
-  for (const n of numbers(folded, { articles: true })) {
-    const after = folded.slice(n.to, n.to + 40);
-    if (
-      /^(?: ?\([^)]*\))? (?:fois|reconductions?|renouvellements?|periodes? (?:supplementaires?|de reconduction|identiques)|nouvelles? periodes?)\b/.test(
-        after,
-      )
-    )
-      return n.value;
-  }
-  return /\bune (?:seule )?fois\b/.test(folded) ? 1 : undefined;
+const TIMES = /^(?: ?\([^)]*\))? (?:(?:seule|unique|nouvelle)s? )?(?:fois|reconduction|renouvellement)/;
+const PERIODS = /^(?: ?\([^)]*\))? (?:(?:nouvelle|autre)s )?periodes\b/;
+/** « trois fois », « reconduit deux fois un an », « 2 reconductions », and after its verb « trois périodes d'un an ». */
+function timesIn(folded: string, renews: Stretch): number | undefined {
+  const all = numbers(folded, { articles: true });
+  const counted =
+    all.find((n) => TIMES.test(folded.slice(n.to, n.to + 40))) ??
+    // « Par période d'un an », « pour une période d'un an » say how long and not how many.
+    all.find((n) => n.from > renews.to && n.value > 1 && PERIODS.test(folded.slice(n.to, n.to + 40)));
+  return counted?.value;
 }
 
 /** A line that is a duration and little more, under a title or beside a label that says of what. */
 const BARE =
-  /^[^a-z0-9]*(?:(?:la )?duree (?:totale |globale |initiale |maximale )?: ?)?(?:[a-z-]+|\d+) ?(?:\([^)]*\) ?)?(?:mois|ans?|annees?)\b/;
+  /^[^a-z0-9]*((?:la )?duree(?: totale| globale| initiale| maximale)? ?: ?)?(?:[a-z-]+|\d+) ?(?:\([^)]*\) ?)?(?:mois|ans?|annees?)\b/;
 
-/** « Lot 1 : trois ans ; lot 2 : quatre ans » is read lot by lot. */
-function parts(folded: string): { from: number; text: string }[] {
-  const starts = lotNames(folded)
-    .filter(
-      (n) => n.from === 0 || /[;.,] ?(?:et )?(?:pour )?(?:le )?$/.test(folded.slice(Math.max(0, n.from - 14), n.from)),
-    )
-    .map((n) => n.from);
-  if (starts.length < 2) return [{ from: 0, text: folded }];
-  return starts.map((from, i) => ({
-    from: i === 0 ? 0 : from,
-    text: folded.slice(i === 0 ? 0 : from, starts[i + 1] ?? folded.length),
-  }));
+/** A part of a sentence that speaks of some lots; of no lot in particular when `lots` is undefined. */
+interface Part {
+  readonly from: number;
+  readonly text: string;
+  readonly lots: readonly string[] | undefined;
+  /** What it says is how long the contract lasts, for want of another subject: « lot 1 : trois ans ». */
+  readonly declares: boolean;
+}
+
+/** « Lot 1 : trois ans ; lot 2 : quatre ans », « deux ans pour le lot 1 et trois ans pour le lot 2 » are read lot by lot. */
+function parts(folded: string): readonly Part[] {
+  const names = lotNames(folded);
+  const declares = SAYS.test(folded);
+  const heads = names.filter((n) => /(?:^|[;.,:] ?)(?:et )?(?:pour )?(?:les? )?$/.test(before(folded, n.from, 16)));
+  if (heads.length > 1)
+    return heads.map((n, i) => {
+      const next = heads[i + 1]?.from ?? folded.length;
+      const rest = folded.slice(n.to, next);
+      return {
+        from: n.from,
+        text: folded.slice(n.from, next),
+        lots: n.numbers,
+        declares: declares || BARE.test(rest.slice(rest.indexOf(':') + 1)),
+      };
+    });
+  const tails = names.filter((n) => /\b(?:mois|ans?) (?:pour |\()(?:les? )?$/.test(before(folded, n.from, 16)));
+  if (tails.length === 0)
+    return [{ from: 0, text: folded, lots: undefined, declares: declares || /^lots? /.test(folded) }];
+  return tails.map((n, i) => {
+    const from = tails[i - 1]?.to ?? 0;
+    return { from, text: folded.slice(from, tails[i + 1] && n.to), lots: n.numbers, declares };
+  });
 }
 
 const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
 const reading: Reader<readonly Read[]> = (phrase) => {
   if (!phrase.has(LASTS)) return undefined;
-  return parts(phrase.folded).flatMap(({ from, text }) => {
-    const read = readPart(text);
+  return parts(phrase.folded).flatMap((part) => {
+    const read = readPart(part);
     if (!read) return [];
+    const { from, lots } = part;
     const move = <T extends Stretch>(x: T | undefined): T | undefined =>
       x && { ...x, from: x.from + from, to: x.to + from };
-    return [{ ...read, first: move(read.first), total: move(read.total), renews: move(read.renews), from }];
+    return [{ ...read, first: move(read.first), total: move(read.total), renews: move(read.renews), lots }];
   });
 };
 
-function readPart(folded: string): Omit<Read, 'from'> | undefined {
-  const declares = SAYS.test(folded);
-  const renews = find(folded, NOT_RENEWED) ?? find(folded, RENEWS);
-  if (!declares && !renews && !/^lots? /.test(folded) && !BARE.test(folded)) return undefined;
-  const all = durations(folded).filter((d) => d.months !== undefined && !OTHER.test(before(folded, d.from, 70)));
+function readPart({ text: folded, declares }: Part): Omit<Read, 'lots'> | undefined {
+  const refused = find(folded, NOT_RENEWED);
+  const renews = refused ?? find(folded, RENEWS);
+  if (!declares && !renews && !BARE.test(folded) && !WHOLE.test(folded)) return undefined;
+  const all = durations(folded).filter(
+    (d, i, list) => d.months !== undefined && !OTHER.test(folded.slice(list[i - 1]?.to, d.from)),
+  );
   let total: DurationItem | undefined;
   let first: DurationItem | undefined;
   let each: DurationItem | undefined;
+  let whole = false;
   const at = renews?.from ?? Number.POSITIVE_INFINITY;
   for (const d of all) {
-    const lead = before(folded, d.from, 60);
-    const after = folded.slice(d.to, d.to + 60);
-    const isTotal =
-      TOTAL.test(lead.slice(-45)) ||
-      /^,? ?(?:toutes? |les )?(?:periodes? de )?(?:reconductions? )?(?:eventuelles? )?(?:comprises?|incluses?|au (?:plus|total|maximum))\b/.test(
-        after,
-      ) ||
-      /^,? reconductions? (?:comprises?|incluses?)/.test(after);
-    if (isTotal && (first || renews || /reconduction/.test(after))) total ??= d;
-    else if (d.from < at && !first) first = d;
-    else if (d.from > at && !each) each = d;
+    const isTotal = TOTAL.test(before(folded, d.from, 45)) || TOTAL_AFTER.test(folded.slice(d.to, d.to + 60));
+    if (isTotal && (first || renews)) total ??= d;
+    else if (d.from < at && !first) {
+      first = d;
+      whole = isTotal;
+    } else if (d.from > at && !each) each = d;
   }
-  const times = find(folded, NOT_RENEWED) ? 0 : timesIn(folded);
-  if (!first && !total && !renews) return undefined;
   return {
     first,
     total,
-    times: renews ? times : undefined,
-    each:
-      each?.months ??
-      (/\bannuell?e?s?\b|\bd'annee en annee\b|\bchaque annee\b/.test(folded) && renews ? 12 : undefined),
+    times: refused ? 0 : renews && timesIn(folded, renews),
+    each: each?.months ?? (/\bannuel|\bd'annee en annee\b|\bchaque annee\b/.test(folded) && renews ? 12 : undefined),
     same: /\b(?:meme|identique|duree equivalente)\b/.test(folded),
     renews: renews && { from: renews.from, to: renews.to },
     declares,
+    whole,
   };
 }
 
@@ -154,46 +175,44 @@ export const duree = defineFact<readonly Duree[]>({
   title: 'Durée du contrat',
   read({ draft }) {
     const out: Duree[] = [];
-    let last: { index: number; sentence: Sentence } | undefined;
     for (const { value, sentence } of draft
       .collect(reading)
       .flatMap(({ value, sentence }) => value.map((v) => ({ value: v, sentence })))) {
       if (sentence.passage.heading && !sentence.passage.heading.runIn) continue;
-      const { first, total, renews, times, each, same } = value;
-      // A sentence about renewals goes with the duration just before it.
-      const previous = last && out[last.index];
-      const follows =
-        previous &&
-        last &&
-        last.sentence.section === sentence.section &&
-        !value.first &&
-        renews &&
-        (value.total === undefined || lotNames(sentence.folded).length === 0);
-      if (follows && last) {
-        out[last.index] = complete({
+      const { first, renews, times, each, same } = value;
+      // A sentence about renewals, or about the whole that they make, goes with the duration just before it.
+      const names = lotNames(sentence.folded).flatMap((n) => n.numbers);
+      const index = out.findLastIndex(
+        (o) => o.sentence.section === sentence.section && names.every((n) => o.lots.includes(n)),
+      );
+      const previous = out[index];
+      const renewed = previous?.reconduction;
+      const total = value.total ?? (value.whole && renewed ? first : undefined);
+      if (previous && (total === first || !first)) {
+        out[index] = complete({
           ...previous,
           statedTotal: total?.months ?? previous.statedTotal,
           totalAt: total ? sentence.at(total) : previous.totalAt,
-          reconduction: {
-            times: times ?? previous.reconduction?.times,
-            months: each ?? previous.reconduction?.months ?? (same ? previous.months : undefined),
-            at: sentence.at(renews),
-          },
+          reconduction: renews
+            ? {
+                times: times ?? renewed?.times,
+                months: each ?? renewed?.months ?? (same ? previous.months : undefined),
+                at: sentence.at(renews),
+              }
+            : renewed,
         });
         continue;
       }
       const main = first ?? total;
-      if (
-        !main ||
-        !(value.declares || isTitled(sentence) || /^lots? /.test(sentence.folded.slice(value.from)) || label(sentence))
-      )
-        continue;
-      const own = [...new Set(lotNames(sentence.folded.slice(value.from, main.from)).flatMap((n) => n.numbers))];
-      const around = lotAt(sentence.passage);
-      const names = own.length > 0 ? own : around && lotNames(sentence.folded).length === 0 ? [around] : [];
+      if (!main || !(value.declares || isTitled(sentence) || label(sentence))) continue;
+      const own = value.lots ?? [...new Set(lotNames(sentence.folded.slice(0, main.from)).flatMap((n) => n.numbers))];
+      const { passage } = sentence;
+      const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
+      const around = lotAt(passage, earlier.map((x) => x.folded).join(' '));
+      const lots = own.length > 0 ? own : around && names.length === 0 ? [around] : [];
       out.push(
         complete({
-          lots: names,
+          lots,
           months: first?.months,
           statedTotal: total?.months,
           reconduction: renews && {
@@ -207,7 +226,6 @@ export const duree = defineFact<readonly Duree[]>({
           sentence,
         }),
       );
-      last = { index: out.length - 1, sentence };
     }
     return out;
   },
@@ -222,33 +240,26 @@ export const duree = defineFact<readonly Duree[]>({
         })),
 });
 
-const isTitled = (sentence: Sentence): boolean =>
-  (/^[^a-z]*duree\b(?!.*\b(?:validite|garantie|offres?|interventions?)\b)/.test(sentence.section.title) ||
-    /^[^a-z]*duree (?:du (?:marche|contrat) |de l'accord-cadre )?:/.test(sentence.folded)) &&
-  BARE.test(sentence.folded);
+const isTitled = (sentence: Sentence): boolean => {
+  const bare = BARE.exec(sentence.folded);
+  return (
+    bare !== null &&
+    (bare[1] !== undefined ||
+      /^[^a-z]*duree\b(?!.*\b(?:validite|garantie|offre|intervention))/.test(sentence.section.title))
+  );
+};
 
 /** « Durée | 24 mois » in a table. */
 const label = (sentence: Sentence): boolean => {
   const { passage } = sentence;
   const first = passage.table?.rowOf(passage)?.cells[0];
-  return (
-    first !== undefined &&
-    first !== passage &&
-    /^duree(?: du (?:marche|contrat)| de l'accord-cadre)?$/.test(first.folded.trim())
-  );
+  return first !== undefined && /^duree(?: du (?:marche|contrat)| de l'accord-cadre)?$/.test(first.folded);
 };
 
 function complete(d: Duree): Duree {
   const { months, statedTotal, reconduction } = d;
-  const { times } = reconduction ?? {};
-  const each = reconduction?.months ?? (reconduction && times ? months : undefined);
+  const times = reconduction ? reconduction.times : 0;
   const counted =
-    months === undefined
-      ? undefined
-      : reconduction === undefined || times === 0
-        ? months
-        : times !== undefined && each !== undefined
-          ? months + times * each
-          : undefined;
+    months !== undefined && times !== undefined ? months + times * (reconduction?.months ?? months) : undefined;
   return { ...d, total: statedTotal ?? counted };
 }

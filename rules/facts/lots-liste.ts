@@ -32,7 +32,7 @@ export interface LotList {
   readonly table: Table | undefined;
 }
 
-const KEY = /^(?:n ?° ?|numeros? |no )?(?:d[ue]s? )?lots?(?: n ?°| no)?$|^(?:n ?°|no|numero|num\.?)$|^lots?\b/;
+const KEY = /^(?:n ?° ?|numeros? |no )?(?:d[ue]s? )?lots?\b|^(?:n ?°|no|num(?:ero|\.)?)$/;
 const OBJECT =
   /\b(?:objets?|intitules?|designations?|libelles?|contenus?|descriptions?|descriptifs?|prestations?|consistance|nature des|denominations?|missions?|travaux|fournitures|perimetres?|noms? du lot|corps d'etat|secteurs?|zones?)\b/;
 const PRICE = /\b(?:montants?|estimations?|estime|valeurs?|maximum|budgets?|prix|ht)\b|€/;
@@ -40,7 +40,7 @@ const NUMBER = /^(?:lots? ?)?(?:n ?° ?|no ?)?(\d{1,3}(?:[.-]\d{1,2}|[a-h])?|[a-
 const ABOUT = /\blots?\b|allot/;
 
 function* rowsOf(table: Table): Generator<Lot> {
-  const key = table.header.cells.findIndex((c) => KEY.test(c.folded.trim()));
+  const key = table.header.cells.findIndex((c) => KEY.test(c.folded));
   if (key < 0) return;
   const saysLot = /\blots?\b/.test(table.header.cells[key]?.folded ?? '');
   if (!saysLot && !(table.section.under(ABOUT) || table.lead?.has(ABOUT))) return;
@@ -49,24 +49,21 @@ function* rowsOf(table: Table): Generator<Lot> {
   const price = column(PRICE);
   for (const row of table.rows) {
     const cell = row.cells.find((c) => c.cell?.column === key);
-    const m = cell && NUMBER.exec(cell.folded.trim());
+    const m = cell && NUMBER.exec(cell.folded);
     if (!cell || !m?.[1]) continue;
     const rest = { from: m[0].length, to: cell.folded.length };
     const inKey = objectIn(cell.folded.slice(rest.from));
     const stated = row.cells.find((c) => c.cell?.column === objects);
     const priced = row.cells.find((c) => c.cell?.column === price);
     const amount = priced ? amountInCell(priced.folded) : undefined;
-    const last = [...row.cells].reverse().find((c) => c.folded.trim() !== '') ?? cell;
-    const text =
-      stated && !isBlank(stated.folded) && !/^a (?:preciser|definir|determiner|completer)/.test(stated.folded.trim())
-        ? stated
-        : undefined;
+    const last = [...row.cells].reverse().find((c) => c.folded !== '') ?? cell;
+    const text = stated && !isBlank(stated.folded) ? stated : undefined;
     yield {
       number: numeral(m[1]),
       at: cell.span,
       whole: cover(cell.span, last.span),
       object: text
-        ? { at: text.span, text: text.folded.trim() }
+        ? { at: text.span, text: text.folded }
         : inKey && {
             at: cell.at({ from: rest.from + inKey.from, to: rest.from + inKey.to }),
             text: cell.folded.slice(rest.from + inKey.from, rest.from + inKey.to),
@@ -79,7 +76,9 @@ function* rowsOf(table: Table): Generator<Lot> {
 
 /** Before a lot's name at the head of an item, a heading, a part of a sentence. */
 const EDGE =
-  /(?:^|[;:•☐☑☒□■(,]|\n| - |\. |\bet)[\s(]*(?:[-*•☐☑☒□■➢] ?)*(?:(?:article|art\.?) ?)?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-h])? ?[).°:-]{0,40} ?(?:le )?$/;
+  /(?:^|[;:•☐☑☒□■(,]|\n| - |\. |\b(?:et|puis))[\s(]*(?:[-*•☐☑☒□■➢] ?)*(?:(?:article|art\.?) ?)?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-h])? ?[).°:-]{0,40} ?(?:le )?$/;
+/** Between two lots of one sentence. */
+const LINK = /[ ,;]+(?:et |puis )?(?:le )?$/;
 const SAYS = /^ ?(?:\(|:|-|=|, (?!(?:et|ou|le|la|les|pour|il|dont|qui|sauf|un|une)\b))/;
 const VERB = /^ ?(?:porte sur|concerne|comprend|correspond a|a pour objet|est relatif a|:)/;
 
@@ -92,7 +91,7 @@ function* proseOf(passage: Passage): Generator<Lot> {
     const article = /\ble $/.test(lead);
     const first = /^[^a-z]*(?:(?:article|art\.?) ?\d*[^a-z]*)?$/.test(passage.folded.slice(0, n.from));
     if (/^ ?"/.test(after)) return true;
-    if (article) return VERB.test(after) && /^(?: ?:|.*)$/.test(after);
+    if (article) return VERB.test(after);
     return (
       SAYS.test(after) ||
       (first &&
@@ -102,7 +101,8 @@ function* proseOf(passage: Passage): Generator<Lot> {
     );
   });
   for (const [i, name] of names.entries()) {
-    const end = names[i + 1]?.from ?? passage.folded.length;
+    const next = names[i + 1]?.from ?? passage.folded.length;
+    const end = next - (LINK.exec(before(passage.folded, next, 12))?.[0].length ?? 0);
     const cut = passage.folded.slice(name.to, end).search(/[☐☑☒□■]|;(?= )/);
     const to = cut < 0 ? end : name.to + cut;
     const text = passage.folded.slice(name.to, to);
@@ -147,7 +147,9 @@ export function lotLists(piece: Piece): LotList[] {
         ? `${passage.block.index}:${passage.list.list}`
         : lots.length > 1
           ? passage
-          : passage.section;
+          : passage.heading
+            ? passage.section.parent
+            : passage.section;
     runs.set(key, [...(runs.get(key) ?? []), ...lots]);
   }
   for (const lots of runs.values()) {

@@ -7,7 +7,7 @@ import { find, has } from '../kit/text.ts';
 /** Words that bring a reason. */
 const BECAUSE = fr`car|en raison|étant donné|parce|puisque|puisqu|du fait|compte tenu|dans la mesure où|dès lors|afin de|au motif|(?:motif|raison|considération|justification)s?|en effet|considérant|eu égard|au regard|faute de|justifi[a-z]*|motiv[a-z]*`;
 /** What the law and practice call reasons. */
-const GROUNDS = fr`(?:prestations?|objet|besoins?|missions?|travaux|fournitures) (?:[a-z']+ ){0,4}(?:distincte?s?|indissociables?|homogènes?|liée?s?|indivisibles?|interdépendante?s?|séparables?|dissociables?|unique)|identif(?:ication|ier) [^.;]{0,30}distinct|indivisib[a-z]*|interdépendan[a-z]*|indissociab[a-z]*|(?:techniquement|financièrement|économiquement) (?:plus )?[a-z]+|(?:restreindre|limiter|réduire) la concurrence|plus (?:difficile|complexe|coûteu[sx]e?|onéreu[sx]e?)|surcoûts?|(?:même|seul|unique) (?:objet technique|code|prestataire|titulaire|interlocuteur|ensemble|modèle|outil)|forment? un tout|tout (?:cohérent|indivisible|homogène)|étroitement|cohérence|coordination|lots séparés|ne peut (?:en )?être détaché|rapport de présentation|même question|homogénéité|caractère (?:unique|global|homogène)`;
+const GROUNDS = fr`(?:prestations?|(?<!(?:fait|font|faire|fera) l')objet|besoins?|missions?|travaux|fournitures) (?:[a-z']+ ){0,4}(?:distincte?s?|indissociables?|homogènes?|liée?s?|indivisibles?|interdépendante?s?|séparables?|dissociables?|unique)|identif(?:ication|ier) [^.;]{0,30}distinct|indivisib[a-z]*|interdépendan[a-z]*|indissociab[a-z]*|(?:techniquement|financièrement|économiquement) (?:plus )?[a-z]+|(?:restreindre|limiter|réduire) la concurrence|plus (?:difficile|complexe|coûteu[sx]e?|onéreu[sx]e?)|surcoûts?|(?:même|seul|unique) (?:objet technique|code|prestataire|titulaire|interlocuteur|ensemble|modèle|outil)|forment? un tout|tout (?:cohérent|indivisible|homogène)|étroitement|cohérence|coordination|lots séparés|ne peut (?:en )?être détaché|rapport de présentation|même question|homogénéité|caractère (?:unique|global|homogène)`;
 const REPORT = fr`rapport de présentation|fiche de (?:recensement|procédure)|documents? (?:relatifs à la procédure|conservé)`;
 /** « marché unique de prestations », « il s'agit d'un lot unique »: the statement over again. */
 const TAUTOLOGY =
@@ -23,16 +23,20 @@ function reasonIn(folded: string, statement: Stretch): boolean {
       .slice(because.from)
       .replace(/^[a-z' ]*?(?:suivante?s?|ci-apres|qu'|que|de|du|des|la|les|ou)\b/, '')
       .replace(/^.*?(?:motifs?|raisons?)[^:]*: ?/, '');
-    if (!TAUTOLOGY.test(said) || isBlankReason(said)) return true;
-    return false;
+    return !TAUTOLOGY.test(said) || isBlankReason(said);
   }
   if (has(after, GROUNDS)) return true;
   const colon = /^[^:]{0,80}: ?(.*)$/.exec(after)?.[1];
   if (colon && colon.split(' ').length > 3 && !TAUTOLOGY.test(colon)) return true;
-  return lead.length >= 10 && (has(lead, BECAUSE) || has(lead, GROUNDS));
+  const why = find(lead, BECAUSE);
+  return has(lead, GROUNDS) || (why !== undefined && !TAUTOLOGY.test(lead.slice(why.to)));
 }
 /** A field for the reason: `redaction/champ-a-completer` asks for it. */
 const isBlankReason = (said: string): boolean => /\[|\.{4,}|_{3,}/.test(said);
+
+/** « Motif : site unique. » */
+const LABELLED = /^(?:motif|raison|justification)s? ?:/;
+const NOWHERE: Stretch = { from: 0, to: 0 };
 
 /**
  * Where the reason for a statement such as « n'est pas alloti » stands: in its sentence or its section. A reference to the
@@ -47,6 +51,7 @@ export function reasonFor(sentence: Sentence, statement: Stretch): Span | undefi
   for (const other of near) {
     if (other.span.start === sentence.span.start || other.passage.heading?.runIn === false) continue;
     if (other.has(GROUNDS) || other.has(REPORT)) return other.span;
+    if (LABELLED.test(other.folded) && reasonIn(other.folded, NOWHERE)) return other.span;
     if (other.has(/\b(?:motifs?|raisons?)\b/) && /\blot|allot/.test(other.folded)) return other.span;
   }
   // « Les raisons du non-allotissement sont les suivantes : » and its list.

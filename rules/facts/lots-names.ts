@@ -9,7 +9,7 @@ export interface LotName extends Stretch {
 }
 
 const ONE =
-  '(?:n ?° ?|no ?|numero |num\\. ?)?(?:\\d{1,3}(?![\\d/%€]|,\\d| ?\\d{3}\\b)(?:[.-]\\d{1,2}|[a-h])?(?![a-z0-9])|(?:i{1,3}|iv|vi{0,3}|ix|[b-h])(?![a-z0-9\'°])|a(?= ?(?:$|[,.;:)(/"|-]| (?:est|sont|sera|du|de|et|ou|porte|comprend|concerne)\\b)))';
+  '(?:n ?° ?|no ?|numero |num\\. ?)?(?:\\d{1,3}(?![\\d/]| ?[%€]|,\\d| ?\\d{3}\\b)(?:[.-]\\d{1,2}|[a-h])?(?![a-z0-9])|(?:i{1,3}|iv|vi{0,3}|ix|[b-h])(?![a-z0-9\'°])|a(?= ?(?:$|[,.;:)(/"|-]| (?:est|sont|sera|du|de|et|ou|porte|comprend|concerne)\\b)))';
 const NAME = new RegExp(
   `(?<![a-z0-9])(?:sous-)?lots? ?(${ONE}(?:(?: ?, ?| et | ou | a | ?/ ?| ?& ?)(?:le |du |lot )?${ONE})*)`,
   'g',
@@ -23,10 +23,10 @@ const numbersOf = (text: string): string[] => {
       .split(/ a /)
       .map((p) => numeral(p.replace(/^(?:le |du |lot )?(?:n ?° ?|no ?|numero |num\. ?)?/, '').trim()));
     const [first, last] = [Number(ends[0]), Number(ends[1])];
-    if (ends.length === 2 && last > first && last - first < 60) for (let n = first; n <= last; n++) out.push(String(n));
+    if (last > first && last - first < 60) for (let n = first; n <= last; n++) out.push(String(n));
     else out.push(...ends);
   }
-  return out.filter(Boolean);
+  return out;
 };
 
 /** The lots that a folded text names by number, in order. */
@@ -34,7 +34,7 @@ export function lotNames(folded: string): LotName[] {
   if (!folded.includes('lot')) return [];
   return [...folded.matchAll(NAME)].map((m) => ({
     from: m.index,
-    to: m.index + m[0].trimEnd().length,
+    to: m.index + m[0].length,
     numbers: numbersOf(m[1] ?? ''),
   }));
 }
@@ -59,8 +59,8 @@ const sectionLot = (section: Section): string | undefined => {
   return undefined;
 };
 
-/** The lot that a place of a passage speaks of: its own words, what introduces it, the headings above. Undefined: all, or no lots. */
-export const lotAt = (passage: Passage): string | undefined =>
-  onlyLot(passage.folded) ??
+/** The lot that a place of a passage speaks of: its own words (or those given), what introduces it, the headings above. Undefined: all, or no lots. */
+export const lotAt = (passage: Passage, words: string = passage.folded): string | undefined =>
+  onlyLot(words) ??
   (passage.lead && passage.lead !== passage ? onlyLot(passage.lead.folded) : undefined) ??
   sectionLot(passage.section);

@@ -2,7 +2,6 @@ import { plain } from '../kit/french/fold.ts';
 import { numbers } from '../kit/french/numbers.ts';
 
 const WORDS = [
-  'zéro',
   'un',
   'deux',
   'trois',
@@ -42,12 +41,12 @@ export function recount(text: string, value: number, feminine: boolean): string 
   if (folded.length !== text.length) return undefined;
   const found = numbers(folded, { articles: true });
   if (found.length === 0 || found.length > 2) return undefined;
-  const upper = text === text.toUpperCase() && text !== text.toLowerCase();
+  const upper = text === text.toUpperCase();
   let out = '';
   let at = 0;
   for (const { from, to, words } of found) {
     const written = text.slice(from, to);
-    let word = words ? (WORDS[value] as string) : String(value).padStart(/^0\d$/.test(written) ? 2 : 1, '0');
+    let word = words ? (WORDS[value - 1] as string) : String(value).padStart(written.startsWith('0') ? 2 : 1, '0');
     if (words && value === 1 && feminine) word = 'une';
     if (words && /^\p{Lu}/u.test(written))
       word = upper ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);

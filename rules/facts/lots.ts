@@ -36,10 +36,12 @@ export interface Lots {
 }
 
 const DECLARES =
-  /\b(?:compren|comport|decompos|divis|allot|fractionn|scind|repart|constitu|compos|decoup|separ|declin|structur|organis|regroup|compt|contien|inclu)[a-z]*\b|\b(?:porte|portent) sur|\bfait l'objet|\b(?:en|nombre de|a) (?=[a-z0-9() ]{1,12} ?(?:lots?\b))|\bil y a\b/;
+  /\b(?:compren|comport|decompos|divis|allot|fractionn|scind|repart|constitu|compos|decoup|separ|declin|structur|organis|regroup|compt|contien|inclu)[a-z]*\b|\bport(?:e|ent|ant) sur|\b(?:fait|font|faisant) l'objet|\b(?:marche|accord-cadre|consultation|operation|procedure)s? en $|\bil y a\b/;
 const OTHER_SUBJECT =
-  /\b(?:candidats?|soumissionnaires?|concurrents?|offres?|entreprises?|attributaires?|titulaires?|operateurs?)\b[^.;:]{0,60}$/;
+  /\b(?:candidats?|soumissionnaires?|concurrents?|(?<!appels? d')offres?|entreprises?|attributaires?|titulaires?|operateurs?)\b[^.;:]{0,60}$/;
 const DEFINITE = /(?:\b(?:les|ces|des|aux|ses|leurs|l'un des|chacun des|pour|sur|tous les|par|parmi|d') ?|[a-z]d')$/;
+/** « Composé de trois lots », « porte sur trois lots » are no such limits. */
+const PARTED = /\b(?:compos[a-z]* d[e']|port(?:e|ent|ant) sur) ?$/;
 /** A batch of goods is no lot of a contract. */
 const BATCH = /^ (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
 
@@ -48,12 +50,12 @@ const announcing: Reader<{ from: number; to: number; value: number }> = (phrase)
   if (!phrase.has(LOT)) return undefined;
   const { folded } = phrase;
   for (const c of counts(folded, 'lots?(?! (?:temoins?|test))')) {
-    if (c.value === 0 || c.bound || (c.article && !/\bseul|unique/.test(folded.slice(c.from, c.to + 8)))) continue;
+    if (c.value === 0 || c.bound || c.article) continue;
     if (/\buniques?\b|\bseule?\b/.test(folded.slice(c.from, c.to + 8)) && c.value === 1) continue;
     const lead = folded.slice(0, c.from);
-    if (DEFINITE.test(before(folded, c.from, 12)) && !/\bcompos[a-z]* d[e']$/.test(lead.trimEnd())) continue;
+    if (DEFINITE.test(before(folded, c.from, 12)) && !PARTED.test(lead)) continue;
     if (BATCH.test(folded.slice(c.to)) || OTHER_SUBJECT.test(lead)) continue;
-    const alone = /^[^a-z]*$/.test(lead) && /^(?: (?:distincts?|separes?))?[^a-z]*(?:$|:|\()/.test(folded.slice(c.to));
+    const alone = /^[^a-z]*$/.test(lead) && /^(?: (?:distincts|separes))?[^a-z]*(?:$|:|\()/.test(folded.slice(c.to));
     if (alone || DECLARES.test(lead) || folded.startsWith('nombre', c.from)) return c;
   }
   return undefined;
@@ -64,14 +66,14 @@ const NOT = [
   fr`(?:ne|n') ?(?:fait|font|comporte|comprend|prévoit|donne)[^.;:]{0,30}(?:allotie?s?|allotissement|(?:division|décomposition|répartition|dévolution) en lots?)`,
   fr`(?:ne pas|non) (?:allotir|diviser|décomposer|recourir à l'allotissement)|(?:renonc[a-z]*|déroge[a-z]*) à l'allotissement`,
   fr`non[ -]?allotie?s?|non[ -]allotissement|sans (?:allotissement|division en lots|décomposition en lots|lots?)|(?:aucun|pas d') ?allotissement`,
-  fr`(?:un |le |en )?lot unique|(?:un|en un) seul lot`,
+  fr`(?:un |le |en )?lot unique|un seul lot(?! (?:de |d')(?!travaux|prestations|services|fournitures)[a-z])`,
   fr`(?:il n'y a|n'y aura|ne (?:compte|comporte|comprend|forme|constitue)(?:nt)?) qu'un (?:seul )?lot(?! (?:de |d')[a-z])`,
   fr`(?:est|sera|constitue|s'agit d'|sous (?:la )?forme d'|fait l'objet d'|passé (?:en|sous)|conclu (?:en|sous)|en) ?(?:un )?marché (?:unique|global)(?! (?:de performance|sectoriel))`,
   fr`(?:divisée?s?|décomposée?s?|réparties?|décomposition|division)[a-z ]{0,20} en lots? ?: (?:non|sans objet|néant)|allotissement ?: (?:non|sans objet|néant)|(?<![a-z0-9] )lots? ?: (?:non|sans objet|néant|aucun|pas de lots?)`,
 ];
 /** A lot that is not cut further, lots that are not negotiated, limits on how many one wins. */
 const OF_A_LOT =
-  /\blots? (?:n ?° ?)?\d|\b(?:nombre|attribu|soumission|offres?|negoci|variante|chaque lot|lots? qui|tous les lots|pour (?:aucun|un ou plusieurs))\b/;
+  /\blots? (?:n ?° ?)?\d|\b(?:nombre|attributions?|soumissions?|(?<!appels? d')offres?|negociations?|variantes?|chaque lot|lots? qui|tous les lots|pour (?:aucun|un ou plusieurs))\b/;
 const NOT_IN_LOTS = /lot|marche (?:unique|global)/;
 const denying: Reader<{ from: number; to: number }> = (phrase) => {
   if (!phrase.has(NOT_IN_LOTS)) return undefined;
@@ -81,7 +83,8 @@ const denying: Reader<{ from: number; to: number }> = (phrase) => {
   }
   return undefined;
 };
-const NOTHING = /^(?:sans objet|neant|non|aucune?|lot unique|unique)\b ?[.;]?/;
+/** « Aucun candidat ne… », « non seulement » say more than the word alone. */
+const NOTHING = /^(?:sans objet|neant|lot unique)\b|^(?:non|aucune?|unique) ?(?:$|[.;:,(-])/;
 const nothing: Reader<{ from: number; to: number }> = (phrase) => phrase.find(NOTHING);
 const IN_LOTS =
   /\b(?:il est prevu|est prevue?|fait l'objet|donne lieu a) (?:une |d'une )?(?:decomposition|division|repartition|devolution) en lots\b|\bles prestations (?:sont|font)[^.;]{0,20} (?:reparties|divisees|decomposees) en lots\b/;
@@ -94,12 +97,10 @@ const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|v
 /** How likely a list is to be the one that sets out the lots. */
 function rank(list: LotList, announced: readonly LotCount[]): number {
   const objects = list.lots.filter((l) => l.object).length;
-  if (objects === 0) return -1;
+  if (objects === 0) return 0;
   const first = list.lots[0] as Lot;
   const lead = first.passage.lead;
-  const near = announced.some(
-    (a) => a.sentence.passage === first.passage || a.sentence.passage === lead || a.sentence.section === list.section,
-  );
+  const near = announced.some((a) => a.sentence.section === list.section);
   const title = list.section.heading?.folded ?? '';
   return (
     (near ? 5 : 0) +
@@ -181,5 +182,5 @@ export const lots = defineFact<Lots>({
 
 const label = (passage: Passage): string => {
   const first = passage.table?.rowOf(passage)?.cells[0];
-  return first && first !== passage ? first.folded.trim() : '';
+  return first && first !== passage ? first.folded : '';
 };
