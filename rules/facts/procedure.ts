@@ -61,13 +61,13 @@ const NAMES: readonly (readonly [ProcedureName, RegExp])[] = [
   ],
   [
     'negociee-sans-publicite',
-    fr`(?:procedures?|marches?|accord-cadre) negociee?s? sans (?:publicite|mise en concurrence)[a-z ]*|gre a gre|sans (?:publicite|mise en concurrence)(?: prealables?)?,? (?:ni|et sans) (?:mise en concurrence|publicite)(?: prealables?)?|sans (?:publicite|mise en concurrence) prealable`,
+    fr`(?:procedures?|marches?|accord-cadre) negociee?s? sans (?:publicite|mise en concurrence)(?: prealables?)?(?:,? (?:ni|et sans) (?:mise en concurrence|publicite)(?: prealables?)?)?|gre a gre|sans (?:publicite|mise en concurrence)(?: prealables?)?,? (?:ni|et sans) (?:mise en concurrence|publicite)(?: prealables?)?|sans (?:publicite|mise en concurrence) prealable`,
   ],
   ['appel-offres-restreint', fr`appels? d'offres (?:[a-z]+ ){0,2}restreints?|a\.?o\.?r\.?(?= )`],
   ['appel-offres-ouvert', fr`appels? d'offres(?: (?:[a-z]+ ){0,2}ouverts?)?|aoo`],
   [
     'procedure-avec-negociation',
-    fr`procedures? (?:formalisee )?(?:concurrentielles? )?avec negociations?|procedure negociee (?:avec|apres) (?:publicite|mise en concurrence|publication)[a-z ]*|pcn`,
+    fr`procedures? (?:formalisee )?(?:concurrentielles? )?avec negociations?|procedure negociee (?:avec|apres) (?:publicite|mise en concurrence|publication)(?: prealable)?(?: d'un avis(?: de marche)?)?(?: et mise en concurrence)?(?: prealables?)?|pcn`,
   ],
   [
     'mapa',
@@ -102,6 +102,10 @@ const OPENS =
 /** « Mode de passation : procédure adaptée », wherever it stands in a line. */
 const NAMES_IT =
   /(?:modes? de (?:passation|consultation|devolution)|procedures? (?:de passation|de consultation|suivie|retenue)|type de (?:procedure|consultation)) ?: ?$/;
+
+/** « L'appel d'offres ouvert a été retenu », « le dialogue compétitif est mené en trois phases ». */
+const FOLLOWED =
+  /^ (?:(?:est|sera|a ete) (?:retenu|suivi|choisi|utilis)|(?:est|sera) (?:mis|organis|lanc|men|condui|engag|pass|conclu|publi))/;
 
 interface Mention {
   readonly name: ProcedureName;
@@ -138,7 +142,9 @@ const mentions = (phrase: Phrase): Mention[] => {
       has(before.slice(-160), FOLLOWS) ||
       OPENS.test(folded.slice(0, match.from)) ||
       NAMES_IT.test(before) ||
-      /^ (?:est|sera) (?:retenu|suivi|mis|utilis|organis)/.test(after);
+      FOLLOWED.test(after) ||
+      /\b(?:cet?|cette) $/.test(before) ||
+      / est adaptee$/.test(match.text);
     out.push({ name, match, follows, other, byArticle });
   };
   for (const [name, pattern] of NAMES) for (const match of phrase.findAll(pattern)) add(name, match, false);

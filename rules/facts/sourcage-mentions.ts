@@ -1,4 +1,4 @@
-import type { Sentence } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { counts } from '../kit/french/counts.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
@@ -38,7 +38,7 @@ const PREPARATION =
   '(?:preparation|elaboration|redaction|definition|conception|formalisation|relecture|etablissement|montage|cadrage|recensement|mise au point)';
 const DOSSIER =
   "(?:(?:la |du |de la |de l'|des |le |les |l'|present |presente |presents )*)(?:consultation|marche|cctp|ccap|cahiers? des (?:charges|clauses)[a-z ]*|dossier(?: de consultation)?|dce|besoins?|projet|programme|procedure|specifications?|documents de la consultation|pieces)";
-const TOOK_PART = fr`(?:etudes? de faisabilite|etudes? prealables?|etudes? d'opportunite|etudes? de definition|${AMO})(?: [a-z'(),-]+){0,8}? (?:a ete|ont ete|avait ete|fut)(?: [a-z]+){0,2} (?:confie|realise|mene|conduit|assure|etabli|remis|produit|execute|attribue|livre|elabore)[a-z]*|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:confie|commande|fait realiser|fait faire)(?: [a-z'(),-]+){0,6}? ${STUDY}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:beneficie|recouru|fait appel|ete assiste|ete accompagne|ete aide|ete appuye)e?s?(?: [a-z'(),-]+){0,10}? (?:${AMO}|${PREPARATION}|${DOSSIER})|(?:participe|pris part|contribue|collabore|concouru|ete associe|ete associee|ete associes)(?: [a-z]+)? (?:a|aux|au) (?:la |l'|cette |sa |leur )?(?:${PREPARATION}|${DOSSIER})|(?:participation|contribution|association|intervention|concours) (?:prealable )?(?:[a-z]+ ){0,4}?(?:a|dans|au cours de) (?:la |l'|cette )?${PREPARATION}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:redige|relu|tenu la plume|prepare|corrige|annote|elabore|assiste|accompagne|conseille|aide)e?s?(?: [a-z'(),-]+){0,8}? ${DOSSIER}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:realise|mene|conduit|etabli|produit|remis|livre|redige|elabore)e?s?(?: [a-z'(),-]+){0,4}? (?:l'|d')?(?:etudes?|diagnostic|audit|note)(?: (?:de faisabilite|prealables?|d'opportunite|preparatoire|sur|des|du|de))|(?:redige|relu|prepare|elabore|etabli|defini)e?s?(?: [a-z'(),-]+){0,4}? (?:avec|par|grace a) (?:le concours|l'aide|l'assistance|l'appui|la participation|la collaboration) d[eu']|participation prealable|(?:s'est|se sont|s'etait) (?:[a-z]+ )?(?:entoure|adjoint|appuye|fait (?:aider|assister|accompagner|conseiller))e?s?,?(?: [a-z'(),-]+){0,12}? (?:societe|entreprise|cabinet|bureau|fournisseur|fabricant|editeur|prestataire|association|consultants?|conseil)|(?:${STUDY})(?: [a-z'(),-]+){0,6}? (?:realise|mene|conduit|etabli|redige|confie|remis)e?s? (?:par|a|au) (?:la |le |un |une |l')(?:${OPERATEUR}|bureau)|tenu la plume`;
+const TOOK_PART = fr`(?:etudes? de faisabilite|etudes? prealables?|etudes? d'opportunite|etudes? de definition|${AMO})(?: [a-z'(),-]+){0,8}? (?:a ete|ont ete|avait ete|fut)(?: [a-z]+){0,2} (?:confie|realise|mene|conduit|assure|etabli|remis|produit|execute|attribue|livre|elabore)[a-z]*|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:confie|commande|fait realiser|fait faire)(?: [a-z'(),-]+){0,6}? ${STUDY}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:beneficie|recouru|fait appel|ete assiste|ete accompagne|ete aide|ete appuye)e?s?(?: [a-z'(),-]+){0,10}? (?:${AMO}|${PREPARATION}|${DOSSIER})|(?:participe|pris part|contribue|collabore|concouru|ete associe|ete associee|ete associes)(?: [a-z]+)? (?:a|aux|au) (?:la |l'|cette |sa |leur )?(?:${PREPARATION}|${DOSSIER})|(?:participation|contribution|association|intervention|concours) (?:prealable )?(?:[a-z]+ ){0,4}?(?:a|dans|au cours de) (?:la |l'|cette )?${PREPARATION}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:redige|relu|tenu la plume|prepare|corrige|annote|elabore|assiste|accompagne|conseille|aide)e?s?(?: [a-z'(),-]+){0,8}? ${DOSSIER}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:realise|mene|conduit|etabli|produit|remis|livre|redige|elabore)e?s?(?: [a-z'(),-]+){0,4}? (?:l'|d')?(?:etudes?|diagnostic|audit|note)(?: (?:de faisabilite|prealables?|d'opportunite|preparatoire|sur|des|du|de))|(?:redige|relu|prepare|elabore|etabli|defini)e?s?(?: [a-z'(),-]+){0,4}? (?:avec|par|grace a) (?:le concours|l'aide|l'assistance|l'appui|la participation|la collaboration) d[eu']|participation prealable|(?:s'est|se sont|s'etait) (?:[a-z]+ )?(?:entoure|adjoint|appuye|fait (?:aider|assister|accompagner|conseiller))e?s?,?(?: [a-z'(),-]+){0,12}? (?:societe|entreprise|cabinet|bureau|fournisseur|fabricant|editeur|prestataire|association|consultants?|conseil)|(?:${STUDY}),?(?: [a-z'(),-]+){0,6}? (?:realise|mene|conduit|etabli|redige|confie|remis)e?s? (?:par|a|au) (?:la |le |un |une |l')(?:${OPERATEUR}|bureau)|tenu la plume`;
 /** The works designer, the buyer's own staff, or a service to be bought: nobody with an edge over the candidates. */
 const NOT_PART = fr`maitr(?:e|ise) d'oeuvre|architectes?|coordonnateur|controleur technique|agents? (?:de|du|d')|services? (?:techniques?|informatiques?|municipaux|internes?|de l'acheteur)|le (?:present )?marche a pour objet|l'objet d[eu]|titulaires? du (?:present )?marche|titulaire(?! sortant| actuel)|entrepreneurs?|groupement de commandes|candidats? (?:doit|devra|realise|etabli)|usagers?|comite|elus|syndicat mixte|agence de l'eau|ugap|tranche|phase|geotechnique|amiante`;
 
@@ -93,13 +93,13 @@ const named = (folded: string): number =>
   ).length;
 
 /** « | Sourçage | entretien avec la société X, unique opérateur contacté | »: the row's label names the exchange. */
-function readRows(piece: Piece): Prealable[] {
+function readRows(piece: Piece): (Prealable & { readonly label: Passage })[] {
   return piece.draft.tables.flatMap((table) =>
-    table.rows.flatMap((row): Prealable[] => {
+    table.rows.flatMap((row) => {
       const [label, ...rest] = row.cells;
       if (!label?.has(NAMED) || label.has(FALSE_NAMED)) return [];
       const told = rest.flatMap((c) => c.sentences).find((s) => s.has(OPERATOR) && !s.has(TENDER) && !s.has(ADVISED));
-      return told ? [{ kind: 'echange', nombre: countOf(told.folded), at: told.span, sentence: told }] : [];
+      return told ? [{ kind: 'echange', nombre: countOf(told.folded), at: told.span, sentence: told, label }] : [];
     }),
   );
 }
@@ -116,5 +116,6 @@ export function readPrealables(piece: Piece): Prealable[] {
   const rows = readRows(piece).filter(
     ({ sentence }) => !sentence.section.under(OTHER_ARTICLE) && !said.some((s) => s.sentence === sentence),
   );
-  return [...said, ...rows].sort((a, b) => a.at.start - b.at.start);
+  const alone = said.filter(({ sentence }) => !rows.some(({ label }) => label === sentence.passage));
+  return [...alone, ...rows].sort((a, b) => a.at.start - b.at.start);
 }
