@@ -110,10 +110,8 @@ const FOLLOWING = 2;
 /** The article's passages around a sentence: where its reasons stand. */
 const nearby = ({ passage }: Sentence): readonly Passage[] => {
   const own = passage.section.own;
-  const at = own.indexOf(passage);
-  if (at < 0) return [passage];
   if (own.length <= SHORT) return own;
-  const later = own.slice(at + 1).filter((p) => p.block !== passage.block);
+  const later = own.slice(own.indexOf(passage)).filter((p) => p.block !== passage.block);
   return [passage, ...later.slice(0, FOLLOWING)];
 };
 
@@ -172,13 +170,11 @@ function shown(sentence: Sentence, piece: Piece): Exclusivite {
 
 function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
   const justifie = nearby(sentence).some((p) =>
-    p.sentences.some(
-      (s) => s.has(WHY) && (s === sentence || s.has(INNOVATION) || Math.abs(p.index - sentence.passage.index) <= 1),
-    ),
+    p.sentences.some((s) => s.has(WHY) && (s.has(INNOVATION) || Math.abs(p.index - sentence.passage.index) <= 1)),
   );
   const own = amounts(sentence.passage.folded).find(
     (a) =>
-      !/(?:inferieure?s? (?:a|au)|moins de|seuils? de|plafond de|limite de) ?$/.test(
+      !/(?:inferieure?s? (?:a|au)|moins de|seuil de|plafond de|limite de) $/.test(
         sentence.passage.folded.slice(0, a.from),
       ),
   );

@@ -117,13 +117,10 @@ interface Mention {
   readonly byArticle: boolean;
 }
 
-/** The words that rule on a mention: from the last stop before it to the next after it. */
-function around(folded: string, match: Match): { before: string; after: string } {
+/** The words before a mention that rule on it: from the last stop on. */
+function ruling(folded: string, match: Match): string {
   const head = folded.slice(0, match.from);
-  const cut = Math.max(head.lastIndexOf(';'), head.lastIndexOf(' mais '));
-  const tail = folded.slice(match.to);
-  const stop = tail.search(/;| mais |, (?:si|sauf) /);
-  return { before: head.slice(Math.max(cut, 0)), after: stop < 0 ? tail : tail.slice(0, stop) };
+  return head.slice(Math.max(head.lastIndexOf(';'), head.lastIndexOf(' mais '), 0));
 }
 
 const mentions = (phrase: Phrase): Mention[] => {
@@ -131,11 +128,12 @@ const mentions = (phrase: Phrase): Mention[] => {
   const add = (name: ProcedureName, match: Match, byArticle: boolean) => {
     if (out.some((m) => m.match.from <= match.from && match.to <= m.match.to)) return;
     const { folded } = phrase;
-    const { before, after } = around(folded, match);
+    const before = ruling(folded, match);
+    const after = folded.slice(match.to);
     const other =
       has(before, OTHER) ||
-      /(?:commission|membres?|jury|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
-      /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:ouvert |restreint )?(?:ne|n') ?(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/.test(
+      /(?:commission|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
+      /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:ne |n')(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/.test(
         after,
       );
     const follows =
@@ -172,9 +170,8 @@ const isLabelled = (passage: Passage): boolean => {
     )
   )
     return true;
-  if (passage.kind !== 'heading' && passage.section.heading !== passage && passage.section.heading?.has(LABEL))
-    return true;
-  return false;
+  const { heading } = passage.section;
+  return heading !== passage && heading?.has(LABEL) === true;
 };
 
 /** A title or a line of the cover page: short words that only name the thing. */
@@ -196,9 +193,8 @@ export const procedure = defineFact<Procedure>({
         const labelled = isLabelled(sentence.passage);
         const cover = !byArticle && isCover(sentence.passage);
         if (!follows && !labelled && !cover) continue;
-        if (byArticle && !follows && !labelled) continue;
         // A bare « appel d'offres » is what many call any consultation.
-        const bare = name === 'appel-offres-ouvert' && /d'offres?$/.test(match.text);
+        const bare = /d'offres$/.test(match.text);
         const sure =
           !bare ||
           labelled ||

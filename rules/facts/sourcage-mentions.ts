@@ -4,7 +4,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { find, has } from '../kit/text.ts';
+import { has } from '../kit/text.ts';
 
 /**
  * Something done with an operator before the consultation.
@@ -68,7 +68,7 @@ const ONE_ONLY = fr`qu'(?:un|une) (?:[a-z]+ )?(?:${OPERATEUR})|(?:un|une|le|la|l
 /** The object or subject of the meeting is « un fabricant ». */
 const ONE_ARTICLE = fr`(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|questionne|echange avec|aupres d'|aupres de|avec|par|approche) ?(?:un|une|la|l'|le) ?(?:${OPERATEUR})`;
 const ONE_SUBJECT = fr`(?:un|une|la|l'|le) ?(?:${OPERATEUR})(?: [a-z'-]+){0,8}? a (?:[a-z]+ )?ete (?:[a-z]+ )?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|approche)e?`;
-const PLURAL = fr`(?:des|les|ces|plusieurs|divers|differents|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|nombreux|aux|principaux|chacun des|ensemble des|certaines?) (?:[a-z]+ )?(?:(?:${OPERATEUR}))s?`;
+const PLURAL = fr`(?:des|les|ces|plusieurs|divers|differents|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|nombreux|aux|principaux|certaine?s) (?:[a-z]+ )?(?:${OPERATEUR})`;
 
 /** How many operators a sentence says were met; undefined where it does not tell. */
 function countOf(folded: string): number | undefined {
@@ -77,8 +77,7 @@ function countOf(folded: string): number | undefined {
   if (several.length > 0) return several.reduce((sum, c) => sum + c.value, 0);
   if (has(folded, ONE_ONLY)) return 1;
   if (said.some((c) => c.value === 1)) return 1;
-  const plural = find(folded, new RegExp(PLURAL.source.replace(/\)s\?/, ')')));
-  if (plural && /(?:s|x)$/.test(plural.text)) return undefined;
+  if (has(folded, PLURAL)) return undefined;
   const names = named(folded);
   if (names > 1) return names;
   return has(folded, ONE_ARTICLE) || has(folded, ONE_SUBJECT) ? 1 : undefined;

@@ -145,6 +145,7 @@ describe('exclusive rights', () => {
     it(`${expected}: « ${text} »`, () => {
       assert.equal(shown(`${LEAD} ${text}`), expected);
       assert.equal(shown(`${LEAD}\n\n${text}`), expected);
+      assert.equal(shown(`## Procédure\n\n${text}\n\nTexte.\n\nTexte.\n\n${LEAD}`), expected);
       assert.equal(shown(`## Motifs\n\n${text}\n\n## Procédure\n\n${LEAD}`), expected);
     });
   it('are not justified by what another article says, unless it gives reasons', () => {
@@ -184,6 +185,8 @@ describe('an innovative purchase', () => {
     [`${LEAD} Son montant, inférieur à 100 000 € HT, est de 38 000 € HT.`, 'nu, 38000'],
     [`${LEAD} Son montant est inférieur à 100 000 € HT.`, 'nu'],
     [`${LEAD}\n\n## Montant\n\nLe montant estimé du marché est de 52 000 € HT.`, 'nu, 52000'],
+    [`${LEAD} Son montant est sous le seuil de 100 000 € HT.`, 'nu'],
+    [`${LEAD}\n\nLa solution est nouvelle.`, 'justifié'],
     [`${LEAD}\n\nTexte.\n\nLes nouveaux locaux ouvrent en mai.`, 'nu'],
     [`${LEAD}\n\nTexte.\n\nLe caractère innovant tient à une nouveauté.`, 'justifié'],
   ] as const)
@@ -303,6 +306,14 @@ describe('the requirements that negotiation may not touch', () => {
   });
   it('may have a title of their own, over something', () => {
     assert.equal(said('## Exigences minimales\n\nDébit.\n\nPression.'), 'énoncées : Exigences minimales');
+    assert.equal(said('## Exigences minimales\n\nDébit.'), 'énoncées : Exigences minimales');
+    assert.equal(
+      said('## Exigences minimales\n\nDébit.\n\nPression.\n\nPoids, à titre d’exemple.'),
+      'énoncées : Exigences minimales',
+    );
+    assert.ok(
+      said('## Objet\n\nBalances.\n\n**Exigences minimales.** Débit de trois litres.').startsWith('énoncées : '),
+    );
     assert.equal(said('## Exigences minimales'), '');
     assert.equal(said('## Exigences minimales\n\nElles seront définies ultérieurement.'), '');
   });
@@ -316,6 +327,8 @@ describe('the requirements that negotiation may not touch', () => {
     assert.ok(said(negotiable).startsWith('énoncées : | Exigence | Négociable |'));
     assert.equal(said(t('Exigence | Négociable', 'Débit | Oui')), '');
     assert.equal(said(t('Négociable | Exigence', 'Oui | Non conforme')), '');
+    assert.ok(said(t('Négociable | Exigence', 'Non | Débit')).startsWith('énoncées : '));
+    assert.equal(said(t('Exigence | Négociable', 'Débit | Oui, non sans débat')), '');
     assert.equal(said(t('Exigence | Unité', 'Débit | non')), '');
   });
   it('are shown as given or provisional', () => {

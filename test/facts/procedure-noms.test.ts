@@ -65,6 +65,7 @@ describe('a sentence that takes a procedure as its own', () => {
     'dialogue-competitif',
     'La consultation est organisée sous forme de dialogue compétitif.',
     'Le dialogue compétitif est mené en trois phases.',
+    'Ce dialogue compétitif réunit trois candidats.',
     'La procédure du dialogue compétitif a été choisie.',
   );
   reads(
@@ -97,12 +98,14 @@ describe('an article that stands for a procedure', () => {
     'recherche-developpement',
     'Le marché de recherche, exclu du code, est soumis à l’article L. 2512-5.',
     'Ce contrat de R&D est hors du champ du code (article L. 2512-5, 2°).',
+    'Le marché est soumis à l’article L. 2512-5.',
     'Ce contrat échappe au code, en vertu de l’article 14, 3° de l’ordonnance.',
   );
   silent(
     'Le marché comprend l’article R. 2123-4 en annexe.',
     'L’article R. 2161-6 donne trente jours.',
     'Le délai de l’article R. 2124-3 est respecté.',
+    'Les contrats de l’article L. 2512-5 figurent en annexe.',
   );
   it('is not looked at where the procedure is named', () => {
     assert.equal(
@@ -131,6 +134,10 @@ describe('a procedure that is named without being followed', () => {
     'La consultation est organisée ; un appel d’offres ouvert ne vaut pas commande.',
     'Le titulaire est passé maître dans l’art du dialogue.',
     'L’appel d’offres ouvert est long.',
+    'Un appel d’offres ouvert n’emporte aucun engagement de l’acheteur.',
+    'Cette commune a connu un dialogue compétitif.',
+    'Rappel de procédure : les élus ont vu un dialogue compétitif.',
+    `Le marché est conclu pour la fourniture de balances de cuisine, de laboratoire et de bureau aux écoles, aux crèches, aux cantines, aux gymnases et aux services de la commune, que tente un dialogue compétitif.`,
   );
   it('where a « mais » or a semicolon cuts the condition off', () => {
     assert.equal(read('Si l’offre est seule, rien ne change ; le marché est passé en procédure adaptée.'), 'mapa');
@@ -138,12 +145,17 @@ describe('a procedure that is named without being followed', () => {
       read('Le précédent marché était simple, mais celui-ci est passé en dialogue compétitif.'),
       'dialogue-competitif',
     );
+    assert.equal(
+      read('La commission d’appel d’offres réunie, le marché est passé par appel d’offres ouvert.'),
+      'appel-offres-ouvert',
+    );
     assert.equal(read('Le marché est passé en procédure adaptée ; il n’est pas exclu du code.'), 'mapa');
     assert.equal(read('Le marché est passé en procédure adaptée, sauf si le seuil est atteint.'), 'mapa');
   });
 });
 
 describe('where a procedure is named', () => {
+  const PARAGRAPHS = 'Texte.\n\n'.repeat(14);
   const RC = '# Règlement de la consultation\n\n';
   it('under a title that bears the matter', () => {
     for (const title of [
@@ -154,11 +166,21 @@ describe('where a procedure is named', () => {
       'Textes applicables',
       'Passation',
     ])
-      assert.equal(read(`## ${title}\n\nDialogue compétitif, en deux tours.`, RC), 'dialogue-competitif', title);
+      assert.equal(
+        read(`## ${title}\n\n${PARAGRAPHS}Un dialogue compétitif, en deux tours.`, RC),
+        'dialogue-competitif',
+        title,
+      );
+    assert.equal(read(`## Divers\n\n${PARAGRAPHS}Un dialogue compétitif, en deux tours.`, RC), undefined);
+    assert.equal(
+      read(`## Divers\n\n${PARAGRAPHS}## Textes applicables à un dialogue compétitif\n\nAucun.`, RC),
+      undefined,
+    );
   });
   it('in a line that begins with its label', () => {
     const line = 'Procédure : dialogue compétitif, avec trois candidats, tel que le conseil l’a voulu.';
     assert.equal(read(line), 'dialogue-competitif');
+    assert.equal(read('- Procédure de passation retenue : un dialogue compétitif'), 'dialogue-competitif');
     assert.equal(read('- Type de procédure : concours restreint'), 'concours');
     assert.equal(
       read('Remarque : dialogue compétitif, avec trois candidats, tel que le conseil le prévoit.'),
@@ -170,6 +192,7 @@ describe('where a procedure is named', () => {
     assert.equal(read(table('Procédure', 'Un dialogue compétitif')), 'dialogue-competitif');
     assert.equal(read(table('Divers', 'Un dialogue compétitif')), undefined);
     assert.equal(read(table('Un dialogue compétitif', 'Procédure')), undefined);
+    assert.equal(read(table('Passation d’un dialogue compétitif', 'Sans objet')), undefined);
     const long = `Procédure que le conseil municipal a retenue dans sa délibération du 3 mars`;
     assert.equal(read(table(long, 'Un dialogue compétitif')), undefined);
   });
@@ -177,7 +200,10 @@ describe('where a procedure is named', () => {
     assert.equal(read('# Dialogue compétitif – Règlement\n\nCommune de Vire.', ''), 'dialogue-competitif');
     assert.equal(read('Vers un dialogue compétitif pour des balances', RC), 'dialogue-competitif');
     assert.equal(read(`${'Texte.\n\n'.repeat(14)}Vers un dialogue compétitif pour des balances`, RC), undefined);
-    assert.equal(read(`${'Pour les balances, on a vu un dialogue compétitif. '.repeat(3)}`, RC), undefined);
+    assert.equal(read('Vers un dialogue compétitif. Balances. Vire.', RC), undefined);
+    assert.equal(read(`Vers un dialogue compétitif${', des balances de précision'.repeat(6)}.`, RC), undefined);
+    assert.equal(read(`${PARAGRAPHS}# Vers un dialogue compétitif`, RC), 'dialogue-competitif');
+    assert.equal(read(`${PARAGRAPHS}## Vers un dialogue compétitif`, RC), undefined);
   });
   it('by an article on the cover: not enough', () => {
     assert.equal(read('Article R. 2161-24', RC), undefined);
@@ -199,6 +225,10 @@ describe('several procedures in one piece', () => {
       'mapa | appel-offres-ouvert',
     );
     assert.equal(
+      read('Le marché est passé par appel d’offres ouvert ou en procédure adaptée.'),
+      'appel-offres-ouvert | mapa',
+    );
+    assert.equal(
       read('Le marché est passé en procédure adaptée ou par appel d’offres ouvert.'),
       'mapa | appel-offres-ouvert',
     );
@@ -211,6 +241,10 @@ describe('several procedures in one piece', () => {
     assert.equal(
       read('Le marché est passé en procédure adaptée. Il constitue un partenariat d’innovation.'),
       'mapa | partenariat-innovation',
+    );
+    assert.equal(
+      read('Le marché est passé selon une procédure avec négociation. Le dialogue compétitif est organisé ensuite.'),
+      'dialogue-competitif | procedure-avec-negociation',
     );
     assert.equal(
       read('Le marché est passé sans publicité ni mise en concurrence. Le présent concours est restreint.'),
@@ -226,10 +260,35 @@ describe('several procedures in one piece', () => {
       read('Le marché est passé par appel d’offres ouvert. La consultation est un appel d’offres restreint.'),
       'appel-offres-ouvert | appel-offres-restreint',
     );
+    assert.equal(
+      read(
+        'Le marché est passé par voie d’appel d’offres. La consultation est un appel d’offres restreint, ouvert à tous.',
+      ),
+      'appel-offres-restreint | appel-offres-ouvert',
+    );
+    assert.equal(
+      read('Le marché est passé en procédure adaptée. La consultation est un appel d’offres restreint.'),
+      'mapa | appel-offres-restreint',
+    );
   });
   it('a bare « appel d’offres » is any consultation, where another procedure is named', () => {
     assert.equal(read('Le présent appel d’offres est lancé. Le marché est passé en procédure adaptée.'), 'mapa');
+    assert.equal(
+      read('Par délibération, le présent appel d’offres est lancé. Il est passé en procédure adaptée.'),
+      'mapa',
+    );
     assert.equal(read('Le présent appel d’offres est lancé.'), 'appel-offres-ouvert');
+    for (const way of [
+      'par appel d’offres',
+      'selon la procédure d’appel d’offres',
+      'selon la procédure de l’appel d’offres',
+      'par voie d’appel d’offres',
+    ])
+      assert.equal(
+        read(`Le marché est passé ${way}. Il relève de la procédure adaptée.`),
+        'appel-offres-ouvert | mapa',
+        way,
+      );
   });
 });
 
@@ -243,6 +302,13 @@ describe('a piece that names no procedure', () => {
     const concours = of('---\ndce:\n  piece: reglement-concours\n---\n\n# Règlement du concours\n\nDes projets.');
     assert.deepEqual([concours.name, concours.from], ['concours', 'text']);
     assert.equal(of('---\ndce:\n  piece: reglement-concours\n---\n\n# Règlement\n\nDes projets.').name, undefined);
+    assert.equal(of('---\ndce:\n  piece: rc\n---\n\n# Règlement du concours\n\nDes projets.').name, undefined);
+    assert.equal(
+      of(
+        '---\ndce:\n  piece: reglement-concours\n---\n\n# Règlement du concours\n\nLe marché est passé en procédure adaptée.',
+      ).name,
+      'mapa',
+    );
     assert.deepEqual([of('# RC\n\nDes projets.').name, of('# RC\n\nDes projets.').from], [undefined, undefined]);
   });
   it('is asked of the other pieces', () => {

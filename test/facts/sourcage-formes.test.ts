@@ -29,18 +29,22 @@ describe('exchanges before a consultation', () => {
     'Les fournisseurs ont été consultés en amont.',
     'LES INDUSTRIELS ONT ETE RENCONTRES AVANT LE LANCEMENT DE LA PROCEDURE.',
     'Le service a visité des constructeurs en 2026.',
+    'Un sourçage a été mené auprès de la société Alpha et de plusieurs éditeurs.',
+    'Un sourçage a été mené auprès de plusieurs PME, dont la société Alpha.',
     'L’acheteur s’est entretenu avec des prestataires ; les entreprises ont été reçues en mars.',
   );
   reads('echange 3', 'Trois fabricants ont été reçus en amont.', 'Un sourçage a été mené auprès de 3 éditeurs.');
   reads(
     'echange 2',
     'Lors du sourçage, la société Alpha et la société Bêta ont été reçues.',
+    'Lors du sourçage, la société Alpha et un autre éditeur ont été reçus.',
     'Le sourçage a été mené auprès de l’entreprise Alpha puis d’une autre entreprise.',
   );
   reads(
     'echange 1',
     'Un sourçage a été mené auprès d’un seul éditeur.',
     'Un sourçage a été mené avec un unique fabricant.',
+    'Un sourçage a été mené auprès de 1 fabricant.',
     'Le sourçage, mené en mars, n’a touché qu’une société.',
     'Le service a rencontré un éditeur en amont.',
     'Avant la consultation, la société Alpha a été reçue.',
@@ -122,6 +126,8 @@ describe('the only operator met', () => {
     assert.equal(alone(`${one}\n\nLa société Nox a été reçue en amont de la consultation.`), false);
     assert.equal(alone(`${one} D’autres éditeurs n’ont pas répondu.`), false);
     assert.equal(alone(`${one} Elle a ensuite rencontré Nox.`), false);
+    assert.equal(alone(`${one} Le besoin a été précisé.`), true);
+    assert.equal(alone(`Le besoin tient à un sourçage mené en 2026. ${one}`), true);
     assert.equal(alone(`${one}\n\nD’autres éditeurs existent.`), true);
     assert.equal(alone('La société Nox a participé à la rédaction du CCTP.'), false);
     assert.equal(alone('Un sourçage a été mené en 2026.'), false);
@@ -138,6 +144,7 @@ describe('the sharing of what was exchanged', () => {
   const sharedThen = (text: string) => shared(`${MET} ${text}`);
   for (const text of [
     'Le compte rendu est joint au dossier de consultation.',
+    'Le compte rendu est joint au dossier ; il n’est pas signé.',
     'La synthèse est en annexe du présent règlement.',
     'Les éléments recueillis sont mis à disposition de tous les candidats.',
     'Les réponses sont téléchargeables sur la plateforme.',
@@ -151,6 +158,9 @@ describe('the sharing of what was exchanged', () => {
     'Le compte rendu est conservé par l’acheteur.',
     'Le compte rendu est transmis au maire.',
     'Le règlement est joint au dossier, sans compte rendu.',
+    'Les échanges ont porté sur le profil d’acheteur.',
+    'Le règlement est mis en ligne sur la plateforme.',
+    'Aucune synthèse jointe au dossier.',
     'Les réponses aux questions posées par les candidats sont publiées sur la plateforme.',
   ])
     it(`is none: « ${text} »`, () => assert.deepEqual(sharedThen(text), []));
@@ -184,6 +194,7 @@ describe('the sharing of what was exchanged', () => {
   for (const text of [
     'L’intégralité des réponses est publiée sur la plateforme, sauf secrets d’affaires.',
     'L’intégralité des réponses est publiée sur la plateforme. Les informations confidentielles sont occultées.',
+    'L’intégralité des réponses est publiée sur la plateforme. Le secret des affaires est sauf.',
     'L’intégralité des réponses est publiée sur la plateforme. Elle est consultable. Les données protégées sont retirées.',
   ])
     it(`keeps secrets: « ${text} »`, () => assert.equal(sharedThen(text)[0], 'sensible, réservé'));
@@ -191,6 +202,9 @@ describe('the sharing of what was exchanged', () => {
     const given = `# RC\n\n## Contexte\n\n${MET}\n\nL’intégralité des réponses est publiée sur la plateforme.`;
     assert.deepEqual(shared(`${given}\n\nLes secrets d’affaires sont occultés.`), ['sensible, réservé']);
     assert.deepEqual(shared(`${given}\n\nLes données personnelles sont retirées.`), ['sensible']);
+    assert.deepEqual(shared(`${given}\n\nLe procédé est simple.`), ['sensible']);
+    assert.deepEqual(shared(`${given} Les plis sont reçus sauf le dimanche.`), ['sensible']);
+    assert.deepEqual(shared(`${given} Aucune donnée n’est occultée.`), ['sensible']);
     assert.deepEqual(shared(`${given}\n\n## Secret\n\nLes secrets d’affaires sont occultés.`), ['sensible']);
   });
   it('gives no secret with the buyer’s own documents', () => {
@@ -212,6 +226,7 @@ describe('the exclusion of one who took part', () => {
     'Elle est exclue sans être entendue.',
     'Cette participation est incompatible avec la candidature de l’entreprise.',
     'Elle n’a pas le droit de concourir.',
+    'Elle est exclue de la procédure. Les candidats sont invités à visiter le site.',
   ])
     it(`is outright: « ${text} »`, () => assert.deepEqual(heard(`${PART} ${text}`), ['sans l’entendre']));
   for (const text of [
@@ -288,6 +303,12 @@ it('what was done before the consultation is shown in its words, or not at all',
     exclusions: [
       { contradictoire: false, texte: 'Toute entreprise ayant participé à la préparation du marché est exclue.' },
     ],
+    delai: false,
+  });
+  assert.deepEqual(show('Un sourçage a été mené en 2026.'), {
+    prealables: [{ nature: 'echange', nombre: undefined, texte: 'Un sourçage a été mené en 2026.' }],
+    partages: [],
+    exclusions: [],
     delai: false,
   });
   assert.equal(show('Le marché porte sur des balances.'), undefined);
