@@ -6,7 +6,7 @@ import { readLine, readParts, type WeightUnit, weightsIn } from './criteres-line
 import { critereAt, type OpenCritere, type OpenGrille, openGrille, type Weight } from './criteres-tree.ts';
 
 const WEIGHT_HEADER = fr`pondérations?|pondéré|poids|coefficients?|coeff?\.?|(?:nombre de )?points?|pts|barème|notes?(?: max(?:imale|imum|\.)?| sur \d+| pondérée)?|notation|valeurs? (?:max(?:imale)?|en points)|pourcentages?|part|taux|cotation|lots? (?:n ?° ?)?\d+`;
-const PERCENT_HEADER = /^[ (en]*%[ )]*$|\(?(?:en )?%\)?|\/ ?100|sur 100/;
+const PERCENT_HEADER = /%|\/ ?100|sur 100/;
 const SUB_HEADER = fr`sous[- ]?critères?|sous[- ]?éléments?|sous[- ]?rubriques?`;
 const NAME_HEADER = fr`critères?|libellés?|intitulés?|désignations?|éléments? (?:de )?(?:notation|jugement)|axes?|items?|rubriques?`;
 const ORDER_HEADER = /^(?:rang|ordre|priorite)/;
@@ -15,7 +15,7 @@ const NUMBER_HEADER = /^(?:(?:n ?°s?|#|num(?:ero)?|)$|rang|ordre|priorite)/;
 const LOT_HEADER = /^(?:n ?° ?|numeros? )?(?:du |de |des )?lots?(?: n ?°)?$/;
 const TOTAL = /^(?:sous-?)?(?:note )?tot(?:al|aux)|^ensemble\b|^somme\b|^note (?:globale|finale)/;
 const SUB_ROW = /^(?:- ?[a-z]|dont\b|sous[- ]?criteres?\b|[↳→]|o [a-z])/;
-const NUMBER = /^(\d{1,2})[.-](\d{1,2})(?!\d| ?%)/;
+const NUMBER = /^\d{1,2}[.-]\d{1,2}(?!\d| ?%)/;
 const HOLE_CELL = /^[\s._%-]*$|^x+ ?%?$|^\[.*\] ?%?$|^a (?:completer|definir|preciser)\b/;
 const NO_WEIGHT = /^(?:sans objet|so|n\/?a|neant|-)$/;
 
@@ -139,7 +139,7 @@ export interface TableReading {
 
 /** Reads a table as award criteria; undefined when it is something else. */
 export function readTable(table: Table): TableReading | undefined {
-  if (!table.header || table.rows.length === 0) return undefined;
+  if (table.rows.length === 0) return undefined;
   const zone = zoneOf(table.section);
   const isNamed = table.header.cells.some((c) => c.has(fr`critères?`) || c.has(SUB_HEADER));
   if (!(isNamed || zone === 'award' || table.lead?.read(announcesCriteria))) return undefined;
@@ -234,10 +234,7 @@ function readRows(table: Table, rows: readonly Row[], columns: Columns, only: nu
 }
 
 /** « 1.1 » after « 1. », and not after « 1.0 » or a name without number. */
-const isNumberedUnder = (words: string, head: string): boolean => {
-  const own = NUMBER.exec(words);
-  return own !== null && !NUMBER.test(head);
-};
+const isNumberedUnder = (words: string, head: string): boolean => NUMBER.test(words) && !NUMBER.test(head);
 
 /** In a grid by lots, an empty cell means that the criterion is not used for the lot. */
 const isWeighed = ({ head, own }: Group, main: WeightColumn | undefined): boolean =>
@@ -306,6 +303,5 @@ function takeWeight(c: OpenCritere, row: Row, weight: WeightColumn | undefined):
   const value = weight && weightOfCell(cell, weight.unit);
   if (value) c.weight = value;
   else if (cell && cell.folded.trim() !== '' && HOLE_CELL.test(cell.folded.trim())) c.hole = cell.span;
-  if (c.weight) c.maybe = undefined;
   return c;
 }

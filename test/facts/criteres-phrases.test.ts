@@ -99,6 +99,10 @@ describe('a sentence that lists criteria', () => {
     '60 % pour le prix et 40 % pour la qualité.',
     'Critères d’attribution : a) prix (60 %), b) qualité (40 %).',
     'Sont pris en considération : prix (60 %), qualité (40 %).',
+    'Les offres sont jugées à raison de 60 % pour le prix et 40 % pour la qualité.',
+    'L’offre est choisie selon le prix (pour 60 %) ; la qualité (pour 40 %).',
+    'Les critères du lot unique sont : le prix à hauteur de 60 %, la qualité à hauteur de 40 %.',
+    'Le choix se fait en fonction du prix (60 % de la note), de la qualité (40 % de la note).',
   ])
     gives(text, text, BOTH);
   gives(
@@ -116,6 +120,23 @@ describe('a sentence that lists criteria', () => {
     'Les critères de jugement des offres sont le prix, la qualité puis enfin le délai.',
     'sentence : prix ; qualité ; délai',
   );
+  for (const text of [
+    'Les critères sont : 1° le prix, 2° la qualité, 3° le délai.',
+    'Les critères sont : 1 - prix, 2 - qualité, 3 - délai.',
+    'Les critères sont : a) prix b) qualité c) délai.',
+    'Les offres sont jugées sur le prix et sur la qualité, puis sur le délai.',
+    'Les critères de jugement retenus sont : le prix, la qualité et le délai.',
+    'Les offres sont jugées selon les critères suivants : prix ; qualité ; et délai.',
+    'Sont pris en compte, par ordre de citation, le prix, la qualité, le délai.',
+  ])
+    gives(text, text, 'sentence : prix ; qualité ; délai');
+  gives(
+    'in which one has no weight, where it calls them criteria',
+    'Les critères sont le prix (60 %) et la qualité.',
+    'sentence : prix 60 % ; qualité',
+  );
+  gives('alone, of names that are all known', 'Qualité (60 %), délai (40 %).', 'sentence : Qualité 60 % ; délai 40 %');
+  gives('alone, with a price', 'Prix (60 %), finition (40 %).', 'sentence : Prix 60 % ; finition 40 %');
   gives(
     'with a weight left to fill',
     'Les offres sont jugées selon les critères suivants : prix (XX %), qualité (XX %).',
@@ -145,6 +166,11 @@ describe('a sentence that lists criteria', () => {
 
   for (const text of [
     'Les offres sont jugées en commission.',
+    'Les offres sont jugées sur le prix (60 %) et la qualité.',
+    'Finition (60 %), pose (40 %).',
+    'Prix (50 %), qualité (30 %).',
+    'Les critères sont indiqués au règlement, au cahier et à l’avis.',
+    `Les critères sont le prix et ${'la tenue de la finition '.repeat(7)}.`,
     'Les offres sont jugées selon le calendrier, la commission et le quorum.',
     'Le prix et la qualité sont importants.',
     'Les critères sont le prix et ce que le candidat propose.',

@@ -107,7 +107,20 @@ describe('a cell of weight', () => {
   weighs('coef. 6', ' 6 (coefficient)');
   weighs('coefficient de 6', ' 6 (coefficient)');
   weighs('x 6', ' 6');
+  weighs('note : 60 points', ' 60 points');
+  weighs('poids 60 %', ' 60 %');
+  weighs('note maximum 60 points', ' 60 points');
+  weighs('coef 6', ' 6 (coefficient)');
+  weighs('60.5', ' 60.5');
+  weighs('60 / 100', ' 60 points');
+  weighs('12/35', ' 12');
+  weighs('12 sur 35', ' 12');
+  weighs('60 euros', '');
   weighs('…', ' …');
+  weighs('xx', ' …');
+  weighs('[poids]', ' …');
+  weighs('SO', '');
+  weighs('N/A', '');
   weighs('XX %', ' …');
   weighs('___ %', ' …');
   weighs('[à compléter] %', ' …');
@@ -150,7 +163,18 @@ describe('a cell of weight', () => {
 });
 
 describe('rows of a table of criteria', () => {
-  for (const total of ['Total', 'TOTAL GENERAL', 'Note totale', 'Ensemble', 'Somme', 'Note globale', 'Note finale'])
+  for (const total of [
+    'Total',
+    'Totaux',
+    'Sous-total',
+    'Note totale maximale',
+    'TOTAL GENERAL',
+    'Note totale',
+    'Ensemble',
+    'Somme',
+    'Note globale',
+    'Note finale',
+  ])
     gives(
       `« ${total} » is the total`,
       table('Critère | Poids', 'Prix | 60 %', 'Valeur technique | 40 %', `${total} | 100 %`),
@@ -164,6 +188,8 @@ describe('rows of a table of criteria', () => {
   gives('a blank row names nothing', table('Critère | Poids', 'Prix | 60 %', ' | ', 'Valeur technique | 40 %'), PLAIN);
   for (const [how, a, b] of [
     ['dashes', '- méthode', '- moyens'],
+    ['glued dashes', '-méthode', '-moyens'],
+    ['round bullets', 'o méthode', 'o moyens'],
     ['« dont »', 'dont méthode', 'dont moyens'],
     ['arrows', '↳ méthode', '→ moyens'],
     ['numbers of two parts', '1.1 méthode', '1.2 moyens'],
@@ -199,6 +225,16 @@ describe('rows of a table of criteria', () => {
     'bold letters that all rows have tell nothing',
     table('Critère | Poids', '**Prix** | 60 %', '**Valeur technique** | 40 %'),
     PLAIN,
+  );
+  gives(
+    'bold letters that come after the first row tell nothing',
+    table('Critère | Poids', 'Prix | 20 %', '**Valeur technique** | 50 %', 'Délai | 20 %', '**Visite** | 10 %'),
+    'table : Prix 20 % ; Valeur technique 50 % ; Délai 20 % ; Visite 10 %',
+  );
+  gives(
+    'the parts of a criterion may be weighed where it is described',
+    table('Critère | Poids | Détail', 'Valeur technique | 60 % | méthode (45 %), moyens (15 %)', 'Prix | 40 % | devis'),
+    'table : Valeur technique 60 % [méthode 45 % ; moyens 15 %] ; Prix 40 %',
   );
   gives(
     'bold letters of the first row alone tell nothing',

@@ -118,6 +118,8 @@ describe('an article that stands for a procedure', () => {
 describe('a procedure that is named without being followed', () => {
   silent(
     'Si l’appel d’offres ouvert est infructueux, un autre marché est passé.',
+    'Lorsqu’un appel d’offres ouvert est organisé, le délai est plus long.',
+    'Un marché négocié sans publicité est passé pour la réalisation de prestations similaires.',
     'En cas d’appel d’offres ouvert, le délai est organisé autrement.',
     'L’appel d’offres ouvert infructueux a été relancé.',
     'Les marchés subséquents sont passés en procédure adaptée.',
