@@ -61,6 +61,13 @@ describe('the revision of prices', () => {
       'La révision des prix est exclue.',
       'Prix ☐ fermes ☐ révisables',
       'Prix fermes ou révisables.',
+      'Prix révisable ou ferme.',
+      'Prix révisables/fermes.',
+      'Le prix est révisable / ferme.',
+      'Prix : [] révisables',
+      'Prix : ( ) révisables',
+      'Les prix sont : []révisables, []fermes',
+      'Forme : [ ] prix révisables',
       'Prix : [ ] révisables',
       'Prix révisables / fermes (rayer la mention inutile).',
       'Le plan de charge est révisé chaque mois.',
@@ -109,6 +116,7 @@ describe('the revision of prices', () => {
   describe('fixes how often', () => {
     for (const text of [
       'Les prix sont révisables chaque trimestre.',
+      'Les prix sont révisables. Les révisions sont mensuelles.',
       'Les prix sont révisables annuellement.',
       'La révision mensuelle des prix est possible.',
       'Les prix sont révisés une fois par an.',
@@ -159,6 +167,10 @@ describe('the revision of prices', () => {
       'Les prix sont révisables comme indiqué dans l’annexe au CCAG.',
     ])
       reads(text, 'rien ; ailleurs');
+    reads(
+      'Les prix sont révisables. Les prix du lot 2 sont révisables dans les conditions de l’article 3.3 du CCAP.',
+      'rien ; ailleurs',
+    );
     reads('Les prix sont révisables conformément à l’article 10 du CCAG-FCS.', 'rien');
   });
 

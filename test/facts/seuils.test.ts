@@ -30,6 +30,8 @@ describe('thresholds of the law', () => {
     reads('Le besoin est inférieur au seuil de 90 000 € H.T.', '90 000 € H.T. : seuil');
     reads('Le montant dépasse 90 000 € HT, seuil au-delà duquel un avis est publié.', '90 000 € HT : seuil');
     reads('Le besoin reste en deçà de 90 000 € HT (seuil de l’article R. 2131-12).', '90 000 € HT : seuil');
+    reads('La limite de 216 000 € HT, seuil européen, est franchie.', '216 000 € HT : europeen');
+    reads('La limite de 216 000 € HT (le seuil européen) est franchie.', '216 000 € HT : europeen');
     reads('LE SEUIL APPLICABLE AUX FOURNITURES EST DE 140 000 EUROS HT.', '140 000 EUROS HT : seuil');
     reads('Le seuil de l’article 28 : 90 000 € HT.', '90 000 € HT : seuil');
     reads('Le besoin est estimé à 216 000 € HT, qui est le seuil de la procédure.', '216 000 € HT : seuil');
@@ -59,6 +61,8 @@ describe('thresholds of the law', () => {
     ])
       reads(`Tout marché ${bound} 40 000 € HT est dispensé de publicité.`, '40 000 € HT : dispense');
     reads('Les achats n’excédant pas la somme de 40 000 € HT sont passés de gré à gré.', '40 000 € HT : dispense');
+    reads('Les achats inférieurs ou égaux à 40 000 € HT sont passés de gré à gré.', '40 000 € HT : dispense');
+    reads('Les achats d’une valeur égale à 40 000 € HT sont passés de gré à gré.', '40 000 € HT : dispense');
     silent('Le marché de gré à gré est conclu pour 40 000 € HT.');
     silent('Le marché, d’un montant de 40 000 € HT, est dispensé de publicité.');
   });
@@ -137,6 +141,7 @@ describe('thresholds of the law', () => {
     silent('Le seuil est de 90 000 habitants.');
     silent('Le seuil est de 90 000 € HT par an.');
     silent('Le montant du marché est de 90 000 € HT.');
+    silent('Le marché de 221 000 € HT est passé loin du seuil de la procédure.');
     silent('Estimé à 221 000 € HT, le seuil de la procédure formalisée est dépassé.');
     silent('Un montant de 90 000 € HT suffit à franchir tous les seuils.');
   });
