@@ -33,7 +33,8 @@ export interface Line extends Stretch {
 }
 
 const LEADS: readonly RegExp[] = [
-  /[-*>")\s:,;.]+/y,
+  /(?:[-*>")\s:,;.•↳→]|o (?=[a-z]))+/y,
+  /pour (?:les?|chaque) lots? ?(?:n ?° ?)?(?:\d{1,2}(?:, | et | a )?)*, /y,
   /(?:dont|et|puis|enfin|ensuite|d'une part|d'autre part|ainsi que|avec)(?= ?:|,? )(?: ?[:,])? ?/y,
   /(?:en|au) (?:\w+) (?:lieu|rang|position),? ?(?:: ?)?/y,
   /(?:le |du |au |un )?(?:sous-? ?)?criteres?(?: (?:n ?° ?)?(?<number>\d{1,2}(?:[.-]\d{1,2})*)(?!\d| ?%)| [ivx]{1,3}(?=[ :.)-]))? ?[:.)-]* ?(?:relatifs? (?:a la |a l'|au |aux |a )|(?:de la |de l'|du |des |de |d'|lie a la |lie au ))?/y,
@@ -62,7 +63,7 @@ function skipLead(folded: string, from: number, to: number): { at: number; numbe
 }
 
 const CUT =
-  / ?:(?=[ \d(]|$)| - |-(?= \w)| ?\(| ?\[|;|\.(?= |$)|,? dont (?!dispos|depend|l[ea] |les |l'|il |elle )| notes? sur |,? (?:appreci|jug|evalu|ponder)ee?s? |(?:,| sera| est| seront| sont| etant) (?:appreci|jug|evalu|analys|not|calcul|ponder|mesur|affect|determin)ee?s? |,? (?:au regard|d'apres|au vu|au moyen|au travers|sur la base|en fonction|a partir|a hauteur|selon|compte tenu|a raison|porte au|portee? a) |, (?:l'examen|attestation|y compris|notamment|a savoir|soit|ce critere|qui|compos|decompos|avec|sur|pour|reparti|fonde|etabli)|,? (?:sera|est|compte|comptera|comptant|represente(?:ra)?|representant|interviendra|intervient|vaut|valant|pese|porte sur) | pour (?=\d)|,? ?,(?= \d)/g;
+  / ?:(?=[ \d(]|$)| - |-(?= \w)| ?\(| ?\[|;|\.(?= |$)|,? dont (?!dispos|depend|l[ea] |les |l'|il |elle )| note{1,2}s? sur |,? (?:appreci|jug|evalu|ponder)ee?s? |(?:,| sera| est| seront| sont| etant) (?:appreci|jug|evalu|analys|not|calcul|ponder|mesur|affect|determin)ee?s? |,? (?:au regard|d'apres|au vu|au moyen|au travers|sur la base|en fonction|a partir|a hauteur|selon|compte tenu|a raison|porte au|portee? a) |, (?:l'examen|attestation|y compris|notamment|a savoir|soit|ce critere|qui|compos|decompos|avec|sur|pour|reparti|fonde|etabli)|,? (?:sera|est|compt(?:e|ent|era|ant)|represent(?:e|ent|era|ant)|intervien(?:t|nent|dra)|vaut|valant|pesent?|porte sur) | pour (?=\d)|,? ?,(?= \d)/g;
 
 const FILLER =
   /^(?:[ :,.(=[\]-]|(?:est|sera|sont|seront|ponder\w*|notee?s?|notation|affect\w*|compt\w*|represent\w*|interv\w*|valant|vaut|pese\w*|coefficient|coef|poids|de|la|le|un|une|l|d|du|ensemble|port\w*|globale|finale|totale|ce|cette|critere|pour|a|sur|au|hauteur|maximum|maximal\w*|max|entre|compris\w*|avec|total|soit|egal\w*|attribu\w*|points?|valeur|raison|en)(?![a-z])'?)*$/;
@@ -288,12 +289,12 @@ function maybeWeight(folded: string, from: number, to: number): LineWeight | und
     return undefined;
   if (/(?:n ?°|lot|article|annexe|partie|iso|norme|chapitre) ?$/.test(text.slice(0, last.from)) || last.value > 100)
     return undefined;
-  const label = /coef\w*\.? ?:? ?$/.exec(text.slice(0, last.from));
+  const coefficient = /coef\w*\.? ?:? ?(?:de )?$/.exec(text.slice(0, last.from));
   return {
-    from: from + (label?.index ?? last.from),
+    from: from + (coefficient?.index ?? last.from),
     to: from + last.to,
     value: last.value,
-    unit: label ? 'coefficient' : 'bare',
+    unit: coefficient ? 'coefficient' : 'bare',
   };
 }
 

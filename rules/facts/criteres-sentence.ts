@@ -22,13 +22,17 @@ import { announcedOne, announcesOne, criterionBelow } from './criteres-unique.ts
 const PRICE =
   "(?:le |du |de |d'|au |un |leur )?(?:prix|tarif|montant|cout|devis|offre financiere|critere (?:du |de |financier|prix|economique|unique du )? ?(?:prix|cout)?)";
 
+/** What is told of a criterion without naming it: « est indiqué plus loin ». */
+const NAME =
+  '(?!(?:est |sera |ainsi |donc )*(?:indiqu|enonc|precis|defini|mentionn|fixe|decrit|detaill|retenu|appliqu|utilis|pris |ponder))[a-z][^.;:()]{2,90}';
+
 /** Sentences that leave one criterion. `object` is its name, where the pattern can tell it. */
 const SINGLE: readonly RegExp[] = [
   fr`(?:sur|selon|d'après|au regard d') ?(?:un|1) (?:seul )?critère ?[,:(] ?(?:celui d[ue] )?(?:le |la |l')?(?<object>prix|coût|montant|tarif)[a-z ]*`,
   fr`le critère (?:d'attribution|de jugement(?: des offres)?|de choix(?: des offres)?|de sélection(?: des offres)?|retenu|d'attribution retenu) (?:est|sera|retenu est|pour [a-z0-9 ]{1,20} est) (?:celui du |donc )?(?:le |la |l')?(?<object>prix|coût|montant|tarif)[a-z ]*`,
   fr`(?<object>${PRICE})(?: [a-z' ]{1,40})? (?:est|sera|constitue|constituera|reste|demeure) (?:donc |ainsi |alors )?(?:le |l'|un )(?:seul|unique) (?:et unique )?(?:critère|élément|facteur)(?! de (?:calcul|révision))`,
-  fr`(?:critère|facteur|élément) (?:d'attribution |de jugement |de choix |de sélection |de notation |d'appréciation )?unique(?: d'attribution| de jugement| de choix| de sélection| des offres)*(?:(?: est| sera| retenu| étant| pour [a-z0-9 ]{1,20})* ?[,:(]? ?(?:est |sera |celui d[ue] |que (?:constitue )?|d[ue] (?=prix|coût|la |l'))?(?:le |la |l')?(?<object>[a-z][^.;:()]{2,90}))?`,
-  fr`(?:seul|unique) (?:et unique |et seul )?(?:critère|facteur)(?: (?:d'attribution|de jugement|de choix|de sélection|de notation|des offres|d'appréciation|retenu|pris en compte|du lot \d+|pour [a-z0-9 ]{1,20}|pondéré))*(?:(?: ?[,:(] ?| est | sera | d[ue] (?=prix|coût|montant)| que (?:constitue )?)(?:le |la |l'|celui d[ue] )?(?<object>[a-z][^.;:()]{2,90}))?`,
+  fr`(?:critère|facteur|élément) (?:d'attribution |de jugement |de choix |de sélection |de notation |d'appréciation )?unique(?: d'attribution| de jugement| de choix| de sélection| des offres)*(?:(?: est| sera| retenu| étant| pour [a-z0-9 ]{1,20})* ?[,:(]? ?(?:est |sera |celui d[ue] |que (?:constitue )?|d[ue] (?=prix|coût|la |l'))?(?:le |la |l')?(?<object>${NAME}))?`,
+  fr`(?:seul|unique) (?:et unique |et seul )?(?:critère|facteur)(?: (?:d'attribution|de jugement|de choix|de sélection|de notation|des offres|d'appréciation|retenu|pris en compte|du lot \d+|pour [a-z0-9 ]{1,20}|pondéré))*(?:(?: ?[,:(] ?| est | sera | d[ue] (?=prix|coût|montant)| que (?:constitue )?)(?:le |la |l'|celui d[ue] )?(?<object>${NAME}))?`,
   fr`(?:seule?|uniquement|exclusivement|seulement) (?:par |sur |selon |en fonction (?:de |du )?)?(?:le |la |du |de )?(?<object>prix|tarif|montant|coût|valeur technique|qualité(?: technique)?|critère (?:du |de |financier|économique)? ?(?:prix|coût)?)(?: [a-z' ]{1,50})? (?:est|sera|seront|sont|compte|comptera|prévaut|détermine|déterminera|entre|entrera|fait|fera|départage)(?: pris| retenu| considéré| jugé| examiné| apprécié| en| compte)*`,
   fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]*(?: [a-z']+){0,4} (?:uniquement|exclusivement|seulement|intégralement|(?:sur|selon|d'après|par) (?:la (?:seule )?base|le seul|son seul|leur seul)|au (?:regard|vu) du seul|en fonction du seul|d'après le seul|sur le fondement du seul|au seul)(?: (?:sur|selon|d'après|en fonction|au regard|au vu|par|la base|à partir))?(?: (?:de|du|le|la|des|critère|seul))* ?(?<object>prix|tarif|montant|coût|devis)`,
   fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]* (?:[a-z']+ ){0,4}(?:sur|selon|d'après|au (?:regard|vu) du|en fonction du) (?:la base du |le |leur |son )?(?<object>prix|tarif|montant|coût)(?: total| global| proposé| ht| ttc)* (?:uniquement|exclusivement|seulement|seul|et lui seul)`,
@@ -223,7 +227,7 @@ export function readSentences(draft: Draft): OpenGrille[] {
   return [...out, ...readOneByOne(draft)];
 }
 
-const ON_VALUE = /crit|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
+const ON_VALUE = /crit|facteur|element|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
 
 /** What the sentence and its section tell of the grid it gives. */
 const around = (s: Sentence) => ({

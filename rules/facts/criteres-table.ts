@@ -6,15 +6,16 @@ import { readLine, readParts, type WeightUnit, weightsIn } from './criteres-line
 import { critereAt, type OpenCritere, type OpenGrille, openGrille, type Weight } from './criteres-tree.ts';
 
 const WEIGHT_HEADER = fr`pondérations?|pondéré|poids|coefficients?|coeff?\.?|(?:nombre de )?points?|pts|barème|notes?(?: max(?:imale|imum|\.)?| sur \d+| pondérée)?|notation|valeurs? (?:max(?:imale)?|en points)|pourcentages?|part|taux|cotation|lots? (?:n ?° ?)?\d+`;
-const PERCENT_HEADER = /^[ (en]*%[ )]*$|\(?(?:en )?%\)?|\/ ?100|sur 100/;
+const PERCENT_HEADER = /%|\/ ?100|sur 100/;
 const SUB_HEADER = fr`sous[- ]?critères?|sous[- ]?éléments?|sous[- ]?rubriques?`;
 const NAME_HEADER = fr`critères?|libellés?|intitulés?|désignations?|éléments? (?:de )?(?:notation|jugement)|axes?|items?|rubriques?`;
-const NUMBER_HEADER = /^(?:n ?°s?|#|rang|ordre|num(?:ero)?|)$/;
+const ORDER_HEADER = /^(?:rang|ordre|priorite)/;
+const NUMBER_HEADER = /^(?:(?:n ?°s?|#|num(?:ero)?|)$|rang|ordre|priorite)/;
 /** « Lot », « N° du lot »: the column of a table of lots, which tells what each one holds. */
 const LOT_HEADER = /^(?:n ?° ?|numeros? )?(?:du |de |des )?lots?(?: n ?°)?$/;
 const TOTAL = /^(?:sous-?)?(?:note )?tot(?:al|aux)|^ensemble\b|^somme\b|^note (?:globale|finale)/;
 const SUB_ROW = /^(?:- ?[a-z]|dont\b|sous[- ]?criteres?\b|[↳→]|o [a-z])/;
-const NUMBER = /^(\d{1,2})[.-](\d{1,2})(?!\d| ?%)/;
+const NUMBER = /^\d{1,2}[.-]\d{1,2}(?!\d| ?%)/;
 const HOLE_CELL = /^[\s._%-]*$|^x+ ?%?$|^\[.*\] ?%?$|^a (?:completer|definir|preciser)\b/;
 const NO_WEIGHT = /^(?:sans objet|so|n\/?a|neant|-)$/;
 
@@ -92,7 +93,7 @@ function columnsOf(table: Table): Columns | undefined {
       ? numeric(i) ||
         rows.every((r) => HOLE_CELL.test(wordsAt(r, i)) || weightOfCell(cellAt(r, i), 'bare')) ||
         has(h, fr`pondérations?|poids`)
-      : numeric(i) && !NUMBER_HEADER.test(h);
+      : numeric(i) && (!NUMBER_HEADER.test(h) || (h === '' && i > 0));
   const sub = heads.findIndex((h) => has(h, SUB_HEADER));
   let name = heads.findIndex((h, i) => i !== sub && has(h, NAME_HEADER) && !(numeric(i) && i > 0));
   if (name < 0 && sub >= 0) name = sub;
@@ -101,10 +102,7 @@ function columnsOf(table: Table): Columns | undefined {
   if (name < 0) return undefined;
   const weights = heads
     .map((h, column) => ({ h, column }))
-    .filter(
-      ({ h, column }) =>
-        column !== name && column !== sub && isWeight(h, column) && !(NUMBER_HEADER.test(h) && column < name),
-    )
+    .filter(({ h, column }) => column !== name && column !== sub && isWeight(h, column))
     .map(({ h, column }) => ({ column, lots: lotsIn(h), unit: unitOf(h), sub: has(h, SUB_HEADER), h }))
     .map((w, i, all) => ({
       ...w,
@@ -141,7 +139,7 @@ export interface TableReading {
 
 /** Reads a table as award criteria; undefined when it is something else. */
 export function readTable(table: Table): TableReading | undefined {
-  if (!table.header || table.rows.length === 0) return undefined;
+  if (table.rows.length === 0) return undefined;
   const zone = zoneOf(table.section);
   const isNamed = table.header.cells.some((c) => c.has(fr`critères?`) || c.has(SUB_HEADER));
   if (!(isNamed || zone === 'award' || table.lead?.read(announcesCriteria))) return undefined;
@@ -219,7 +217,7 @@ function readRows(table: Table, rows: readonly Row[], columns: Columns, only: nu
     if (isUnder) last.under.push(row);
     else if (cell && words !== '') {
       const line = readLine(cell.folded);
-      if (line) groups.push({ head: row, own: { ...critereAt(cell, line), line: row.span }, under: [] });
+      if (line) groups.push({ head: row, own: Object.assign(critereAt(cell, line), { line: row.span }), under: [] });
     }
   }
   const out = groups.filter((g) => only === undefined || isWeighed(g, main)).map((g) => finish(g, columns, main));
@@ -229,17 +227,14 @@ function readRows(table: Table, rows: readonly Row[], columns: Columns, only: nu
     announce: table.lead?.span,
     table,
     total,
-    ranked: isRanked(words) || table.header.cells.some((c) => /^(?:rang|ordre|priorite)/.test(c.folded.trim())),
+    ranked: isRanked(words) || table.header.cells.some((c) => ORDER_HEADER.test(c.folded.trim())),
     subsequent: isSubsequent(table.section, words),
     words,
   });
 }
 
 /** « 1.1 » after « 1. », and not after « 1.0 » or a name without number. */
-const isNumberedUnder = (words: string, head: string): boolean => {
-  const own = NUMBER.exec(words);
-  return own !== null && !NUMBER.test(head);
-};
+const isNumberedUnder = (words: string, head: string): boolean => NUMBER.test(words) && !NUMBER.test(head);
 
 /** In a grid by lots, an empty cell means that the criterion is not used for the lot. */
 const isWeighed = ({ head, own }: Group, main: WeightColumn | undefined): boolean =>
@@ -253,6 +248,7 @@ function finish({ head, own, under }: Group, columns: Columns, main: WeightColum
   const subWeight = columns.weights.find((w) => w.sub && w !== main) ?? main;
   const value = (row: Row, w: WeightColumn | undefined) => w && weightOfCell(cellAt(row, w.column), w.unit);
   const children: OpenCritere[] = [];
+  const childOf = new Map<Row, OpenCritere>();
   if (sub >= 0) {
     const stated = rows.filter((r) => !isBlank(wordsAt(r, sub)));
     const parts = stated.map((r) => readParts((cellAt(r, sub) as Passage).folded));
@@ -268,6 +264,7 @@ function finish({ head, own, under }: Group, columns: Columns, main: WeightColum
       if (weight) child.weight ??= weight;
       child.line = row === head ? cell.span : row.span;
       children.push(child);
+      if (row !== head) childOf.set(row, child);
     }
     if (!shared) takeWeight(own, head, main);
   } else {
@@ -275,17 +272,21 @@ function finish({ head, own, under }: Group, columns: Columns, main: WeightColum
     for (const row of under) {
       const cell = cellAt(row, name);
       const line = cell && readLine(cell.folded);
-      if (cell && line) children.push(takeWeight({ ...critereAt(cell, line), line: row.span }, row, main));
-      else
+      if (cell && line) {
+        const child = takeWeight(Object.assign(critereAt(cell, line), { line: row.span }), row, main);
+        children.push(child);
+        childOf.set(row, child);
+      } else
         for (const c of row.cells)
-          if (!isBlank(c.folded.trim())) own.definition.push({ folded: c.folded.trim(), at: c.span });
+          if (!rest.includes(c.cell?.column ?? -1) && !isBlank(c.folded.trim()))
+            own.definition.push({ folded: c.folded.trim(), at: c.span });
     }
   }
   for (const row of rows)
     for (const column of rest) {
       const cell = cellAt(row, column);
       if (!cell || isBlank(cell.folded.trim())) continue;
-      const target = row === head ? own : (children[under.indexOf(row)] ?? own);
+      const target = childOf.get(row) ?? own;
       target.definition.push({ folded: cell.folded.trim(), at: cell.span });
       const parts = row === head && own.children.length + children.length === 0 ? readParts(cell.folded) : [];
       if (parts.length > 1) children.push(...parts.map((l) => critereAt(cell, l)));
@@ -302,6 +303,5 @@ function takeWeight(c: OpenCritere, row: Row, weight: WeightColumn | undefined):
   const value = weight && weightOfCell(cell, weight.unit);
   if (value) c.weight = value;
   else if (cell && cell.folded.trim() !== '' && HOLE_CELL.test(cell.folded.trim())) c.hole = cell.span;
-  if (c.weight) c.maybe = undefined;
   return c;
 }

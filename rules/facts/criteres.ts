@@ -73,7 +73,7 @@ const showCritere = (c: Critere): unknown => ({
 const awardHeading = (draft: Draft): Span | undefined =>
   draft.headings.find((h) => has(h.heading?.title ?? '', AWARD_TITLE) && zoneOf(h.section) === 'award')?.span;
 
-const UNREAD = fr`critères? (?:d'attribution |de jugement |de choix |de sélection |pondérés )*(?:suivants|ci[- ](?:dessous|après)|énumérés)|critères? (?:sont|seront|:)|(?:selon|suivant|sur) les critères`;
+const UNREAD = fr`critères? (?:d'attribution |de jugement |de choix |de sélection |des offres |pondérés )*(?:suivants|ci[- ](?:dessous|après)|énumérés|sont|seront|:)|(?:selon|suivant|sur) les critères`;
 
 /** A sentence that announces criteria, in the part that judges offers, and is followed by something. */
 function unreadIn(draft: Draft): Span | undefined {

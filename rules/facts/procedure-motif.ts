@@ -46,7 +46,7 @@ const CITED = fr`r\.? ?2124-[35],? ?(?:i )?\(? ?[1-6]°|[1-6]° (?:du i )?(?:de 
 const CASES: readonly (readonly [CasNegociation, RegExp])[] = [
   [
     'adaptation',
-    fr`(?:sans|necessite[a-z]*|exige[a-z]*|impose[a-z]*|suppose[a-z]*|impliqu[a-z]*|requier[a-z]*) (?:[a-z']+ ){0,4}(?:adapt(?:er|ation|ations|ee?s?)) (?:[a-z']+ ){0,5}(?:solutions?|produits?|offres?|logiciels?|systemes?|existan[a-z]*)|solutions? (?:immediatement )?disponibles? (?:[a-z,'-]+ ){0,14}(?:adapt[a-z]*|ne (?:permet|suffi|satisf|repond)[a-z]*)|adapt[a-z]* (?:[a-z']+ ){0,4}solutions? (?:immediatement )?disponibles?|aucune? (?:solution|produit|offre|systeme|logiciel) (?:immediatement )?(?:disponible|existante?|du marche|sur etagere)|(?:solutions?|produits?) (?:existants?|existantes?|du marche|disponibles?) (?:[a-z,'-]+ ){0,6}ne (?:[a-z]+ ){0,3}pas`,
+    fr`(?:sans|necessite[a-z]*|exige[a-z]*|impose[a-z]*|suppose[a-z]*|impliqu[a-z]*|requier[a-z]*) (?:[a-z']+ ){0,4}(?:[ld]')?adapt(?:er|ations?|ee?s?) (?:[a-z']+ ){0,5}(?:solutions?|produits?|offres?|logiciels?|systemes?|existan[a-z]*)|solutions? (?:immediatement )?disponibles? (?:[a-z,'-]+ ){0,14}(?:adapt[a-z]*|ne (?:permet|suffi|satisf|repond)[a-z]*)|adapt[a-z]* (?:[a-z']+ ){0,4}solutions? (?:immediatement )?disponibles?|aucune? (?:solution|produit|offre|systeme|logiciel) (?:immediatement )?(?:disponible|existante?|du marche|sur etagere)|(?:solutions?|produits?) (?:existants?|existantes?|du marche|disponibles?) (?:[a-z,'-]+ ){0,6}ne (?:[a-z]+ ){0,3}pas`,
   ],
   [
     'innovation',
@@ -66,14 +66,14 @@ const CASES: readonly (readonly [CasNegociation, RegExp])[] = [
   ],
   [
     'infructueux',
-    fr`appel d'offres (?:[a-z',]+ ){0,8}(?:infructueu[a-z]*|irreguliere?s?|inacceptables?)|seules? (?:des|les)? ?offres (?:irregulieres|inacceptables)|(?:infructueu[a-z]*|offres (?:irregulieres|inacceptables)) (?:[a-z',]+ ){0,12}appel d'offres`,
+    fr`appel d'offres (?:[a-z',]+ ){0,8}(?:infructueu[a-z]*|irreguliere?s?|inacceptables?)|seules? (?:des|les)? ?offres (?:irregulieres|inacceptables)|(?:infructueu[a-z]*|offres (?:irregulieres|inacceptables)) (?:[a-z',]+ ){0,12}(?:[ld]')?appel d'offres`,
   ],
 ];
 
 const EXCLUSIVE = fr`(?:raisons?|motifs?|considerations?) (?:[a-z]+ )?(?:techniques?|artistiques?|tenant a (?:la protection de )?(?:droits?|l'exclusivite))|droits? (?:exclusifs?|d'exclusivite)|r\.? ?2122-3(?!\d)`;
 const NO_NOTICE = fr`sans (?:publicite|mise en concurrence)|negociee?s?|r\.? ?2122-3(?!\d)|gre a gre`;
 const ALONE = fr`seule?s? (?:[a-z']+ ){0,5}(?:operateur|fournisseur|entreprise|societe|editeur|prestataire|laboratoire|titulaire|fabricant|a (?:pouvoir|meme|detenir|disposer|maitriser|fabriquer|produire)|peut|capable|habilite|en mesure|detient|dispose)|(?:detient|dispose|possede|titulaire|est) (?:[a-z']+ ){0,2}seule?|unique (?:operateur|fournisseur|fabricant|editeur|prestataire|titulaire|detenteur)|(?:operateur|fournisseur|fabricant|editeur|prestataire|detenteur|titulaire) unique|aucune? autre (?:operateur|fournisseur|prestataire|editeur|fabricant|laboratoire|societe|entreprise|personne|artiste|acteur|organisme)[a-z ]*|(?:titulaire|detenteur|detentrice|proprietaire|distributeur) exclusi(?:f|ve)|exclusivement (?:detenu|titulaire|commercialise|distribue)[a-z]*|(?:detient|detenteur|titulaire|proprietaire) (?:[a-z']+ ){0,4}(?:brevets?|droits exclusifs?|exclusivite|monopole)|exclusivite (?:[a-z']+ ){0,3}(?:attestee|certifiee|detenue)|certificat d'exclusivite|(?:qu'a|que par) (?:un|cet|ce) (?:seul )?operateur`;
-const ALTERNATIVE = fr`(?:aucune?|sans|pas d(?:e|'autre)|ni|n'exist[a-z]*|inexist[a-z]*|absence d[e'] ?) (?:[a-z']+ ){0,4}(?:alternatives?|solutions? (?:[a-z]+ )?(?:de (?:remplacement|substitution)|alternatives?|equivalentes?|comparables?|raisonnables?)|equivalents?|substituts?|autres? (?:solutions?|produits?|procedes?)|produits? (?:equivalents?|concurrents?))|aucune autre (?:solution|technologie)[a-z ]*|aucune? (?:autre )?(?:solution|produit|logiciel|outil|systeme|procede|technologie|materiel|oeuvre) (?:[a-z,'-]+ ){0,5}(?:remplac|substitu|convien|convenir)[a-z]*`;
+const ALTERNATIVE = fr`(?:aucune?|sans|pas(?: d(?:e|'autre)|(?= d'))|ni|n'exist[a-z]*|inexist[a-z]*|absence(?: de|(?= d'))) (?:[a-z']+ ){0,4}(?:d')?(?:alternatives?|solutions? (?:[a-z]+ )?(?:de (?:remplacement|substitution)|alternatives?|equivalentes?|comparables?|raisonnables?)|equivalents?|substituts?|autres? (?:solutions?|produits?|procedes?)|produits? (?:equivalents?|concurrents?))|aucune autre (?:solution|technologie)[a-z ]*|aucune? (?:autre )?(?:solution|produit|logiciel|outil|systeme|procede|technologie|materiel|oeuvre) (?:[a-z,'-]+ ){0,5}(?:remplac|substitu|convien|convenir)[a-z]*`;
 
 const INNOVATIVE = fr`r\.? ?2122-9-1|(?:dispense|derogation|dispositif|regime|procedure) (?:[a-z'-]+ ){0,8}achats? innovants?|achats? innovants? (?:[a-z'-]+ ){0,8}sans (?:publicite|mise en concurrence)`;
 const WHY = fr`nouve(?:au|aux|lle|lles)|nouveaute|sensiblement amelior[a-z]*|inedite?s?|n'exist[a-z]* (?:[a-z]+ )?(?:aucun|pas|nul)[a-z]*|aucune? (?:[a-z]+ ){0,3}(?:solution|produit|service|procede|equivalent|logiciel|systeme|offre|dispositif|outil)[a-z ]*|premiere? (?:fois|solution|mondiale|nationale|en france)|(?:parce qu[e']|en ce qu[e']|des lors qu[e']|puisqu[e']|car)[^.;]{4,}|se distingu[a-z]*|etat de l'art|differ[a-z]* (?:de|des)|jamais (?:[a-z]+ )?(?:ete|encore)|amelioration (?:sensible|significative|substantielle)|rupture|brevete[a-z]*`;
@@ -110,10 +110,8 @@ const FOLLOWING = 2;
 /** The article's passages around a sentence: where its reasons stand. */
 const nearby = ({ passage }: Sentence): readonly Passage[] => {
   const own = passage.section.own;
-  const at = own.indexOf(passage);
-  if (at < 0) return [passage];
   if (own.length <= SHORT) return own;
-  const later = own.slice(at + 1).filter((p) => p.block !== passage.block);
+  const later = own.slice(own.indexOf(passage)).filter((p) => p.block !== passage.block);
   return [passage, ...later.slice(0, FOLLOWING)];
 };
 
@@ -172,13 +170,11 @@ function shown(sentence: Sentence, piece: Piece): Exclusivite {
 
 function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
   const justifie = nearby(sentence).some((p) =>
-    p.sentences.some(
-      (s) => s.has(WHY) && (s === sentence || s.has(INNOVATION) || Math.abs(p.index - sentence.passage.index) <= 1),
-    ),
+    p.sentences.some((s) => s.has(WHY) && (s.has(INNOVATION) || Math.abs(p.index - sentence.passage.index) <= 1)),
   );
   const own = amounts(sentence.passage.folded).find(
     (a) =>
-      !/(?:inferieure?s? (?:a|au)|moins de|seuils? de|plafond de|limite de) ?$/.test(
+      !/(?:inferieure?s? (?:a|au)|moins de|seuil de|plafond de|limite de) $/.test(
         sentence.passage.folded.slice(0, a.from),
       ),
   );
@@ -193,7 +189,7 @@ export interface ExigencesMinimales {
   readonly provisoires: Span | undefined;
 }
 
-const MINIMUM = fr`(?:socle|noyau|seuil|liste|perimetre) (?:d'exigences? |de [a-z]+ )?(?:[a-z]+ ){0,1}(?:intangible|minimal|incompressible|non negociable)|(?:points|elements|exigences|prescriptions|fonctions|caracteristiques|conditions) (?:[a-z-]+ ){0,3}ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|assouplie?s?|alleg[a-z]*)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|besoins?|fonctions?|niveaux?) (?:[a-z]+ ){0,3}(?:minimales?|minima|minimums?|intangibles?|imperatives?|non negociables?)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|fonctions?|elements?|points|clauses) [^.;]{0,50}(?:minimales|intangibles?|(?:ne sont|n'est|ne peuvent|non) (?:pas |etre )*(?:negociables?|negocie[a-z]*|susceptibles? de negociation))|(?:minimales?|intangibles?) ?(?: :|\))|(?:fonctions?|exigences?|caracteristiques|points|elements) [^.;]{0,40}sont imperati(?:ve|f)s|(?:sont|demeurent|restent|est) (?:[a-z]+ ){0,2}(?:intangibles?|non negociables?|minimales)|(?:ne sont pas|non) negociables? ?:`;
+const MINIMUM = fr`(?:socle|noyau|seuil|liste|perimetre) (?:d'exigences? |de [a-z]+ )?(?:[a-z]+ ){0,1}(?:intangible|minimal|incompressible|non negociable)|(?:points|elements|exigences|prescriptions|fonctions|caracteristiques|conditions) (?:[a-z0-9,.'-]+ ){0,6}ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|assouplie?s?|alleg[a-z]*)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|besoins?|fonctions?|niveaux?) (?:[a-z]+ ){0,3}(?:minimales?|minima|minimums?|intangibles?|imperatives?|non negociables?)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|fonctions?|elements?|points|clauses) [^.;]{0,50}(?:minimales|intangibles?|(?:ne sont|n'est|ne peuvent|non) (?:pas |etre )*(?:negociables?|negocie[a-z]*|susceptibles? de negociation))|(?:minimales?|intangibles?) ?(?: :|\))|(?:fonctions?|exigences?|caracteristiques|points|elements) [^.;]{0,40}sont imperati(?:ve|f)s|(?:sont|demeurent|restent|est) (?:[a-z]+ ){0,2}(?:intangibles?|non negociables?|minimales)|(?:ne sont pas|non) negociables? ?:`;
 const PROVISIONAL = fr`communiquee?s? (?:[a-z]+ ){0,3}(?:candidats?|soumissionnaires?|participants?) (?:retenus?|selectionnes?|admis)|indicati(?:f|ve|fs|ves)|(?:seront|sera|restent|a) (?:[a-z]+ ){0,3}(?:fixe|defini|precis|arrete|determin|complet)[a-z]*|ulterieurement|a titre d'exemple|provisoires?|en cours de definition|au cours de la negociation|a l'issue de la negociation`;
 /** « ne pourront être remis en cause au cours de la négociation »: firm, though it names the negotiation. */
 const FIRM = fr`ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|negocie[a-z]*|assouplie?s?)`;

@@ -61,13 +61,13 @@ const NAMES: readonly (readonly [ProcedureName, RegExp])[] = [
   ],
   [
     'negociee-sans-publicite',
-    fr`(?:procedures?|marches?|accord-cadre) negociee?s? sans (?:publicite|mise en concurrence)[a-z ]*|gre a gre|sans (?:publicite|mise en concurrence)(?: prealables?)?,? (?:ni|et sans) (?:mise en concurrence|publicite)(?: prealables?)?|sans (?:publicite|mise en concurrence) prealable`,
+    fr`(?:procedures?|marches?|accord-cadre) negociee?s? sans (?:publicite|mise en concurrence)(?: prealables?)?(?:,? (?:ni|et sans) (?:mise en concurrence|publicite)(?: prealables?)?)?|gre a gre|sans (?:publicite|mise en concurrence)(?: prealables?)?,? (?:ni|et sans) (?:mise en concurrence|publicite)(?: prealables?)?|sans (?:publicite|mise en concurrence) prealable`,
   ],
   ['appel-offres-restreint', fr`appels? d'offres (?:[a-z]+ ){0,2}restreints?|a\.?o\.?r\.?(?= )`],
   ['appel-offres-ouvert', fr`appels? d'offres(?: (?:[a-z]+ ){0,2}ouverts?)?|aoo`],
   [
     'procedure-avec-negociation',
-    fr`procedures? (?:formalisee )?(?:concurrentielles? )?avec negociations?|procedure negociee (?:avec|apres) (?:publicite|mise en concurrence|publication)[a-z ]*|pcn`,
+    fr`procedures? (?:formalisee )?(?:concurrentielles? )?avec negociations?|procedure negociee (?:avec|apres) (?:publicite|mise en concurrence|publication)(?: prealable)?(?: d'un avis(?: de marche)?)?(?: et mise en concurrence)?(?: prealables?)?|pcn`,
   ],
   [
     'mapa',
@@ -91,7 +91,7 @@ const ARTICLES: readonly (readonly [ProcedureName, RegExp])[] = [
 /** Words by which a text takes a procedure as its own. */
 const FOLLOWS = fr`passe(?:e|s|es)?|lance(?:e|s|es)?|conclue?s?|organisee?s?|soumise?s?|attribuee?s?|engagee?s?|menee?s?|conduite?|realisee?s?|effectuee?|prend la forme|tend a|a recours|il est recouru|recourt|fait l'objet|s'inscrit|releve(?:nt)?|releve de|procedure (?:[a-z]+ ){0,3}(?:est|sera|suivie|retenue|utilisee|choisie)|il s'agit|est (?:un|une|le|la|l')|constitue|en application|application des?|conformement|selon|par voie|dans le cadre d(?:u|e la) present|le present|la presente|suivant|sous (?:la )?forme|au moyen|par la (?:voie|procedure)|regie?s? par|organise`;
 /** A matter that is named without being followed. */
-const OTHER = fr`si (?:l'|le |la |un |une )|en cas d|dans (?:l'hypothese|le cas) ou|(?:a la suite|apres|issue|suite a|suite d) ?(?:d')?(?:un |une |l'|'un )?(?:appel|procedure|premiere?|precedent)|infructue[a-z]+|precedent(?:e|s|es)?|anterieure?s?|ancien(?:ne)?s?|prestations? (?:similaires|complementaires)|realisation de prestations|marches? (?:ulterieurs?|subsequents?)|seuils?|a la difference|contrairement|plutot qu|au lieu d|dialogue avec le jury|pourr(?:a|ont|ait|aient)|se reserve|references?|experience|laureat|n'est pas|ne sont pas|ne constitue pas|ne releve(?:nt)? pas|sans recourir|ni d|exclu(?:e|s)?|litige|pour memoire|a l'avenir|ulterieurement|relance|(?:s'inspir|inspire)[a-z]*`;
+const OTHER = fr`(?:si |lorsque |lorsqu')(?:l'|le |la |un |une )|en cas d|dans (?:l'hypothese|le cas) ou|(?:a la suite|apres|issue|suite a|suite d) ?(?:d')?(?:un |une |l'|'un )?(?:appel|procedure|premiere?|precedent)|infructue[a-z]+|precedent(?:e|s|es)?|anterieure?s?|ancien(?:ne)?s?|prestations? (?:similaires|complementaires)|realisation de prestations|marches? (?:ulterieurs?|subsequents?)|seuils?|a la difference|contrairement|plutot qu|au lieu d|dialogue avec le jury|pourr(?:a|ont|ait|aient)|se reserve|references?|experience|laureat|n'est pas|ne sont pas|ne constitue pas|ne releve(?:nt)? pas|sans recourir|ni d|exclu(?:e|s)?|litige|pour memoire|a l'avenir|ulterieurement|relance|(?:s'inspir|inspire)[a-z]*`;
 /** Where « passé sans publicité » is the rule of a modification or of a later purchase. */
 const LABEL = fr`procedures?(?: de (?:passation|consultation|mise en concurrence|marche))?|modes? de (?:passation|consultation|devolution)|type (?:de (?:consultation|procedure|marche|contrat)|d'avis)|forme de la (?:consultation|procedure)|cadre juridique|textes? (?:applicables|de reference)|regime (?:de passation|juridique)|nature de la (?:consultation|procedure)|passation`;
 
@@ -103,6 +103,11 @@ const OPENS =
 const NAMES_IT =
   /(?:modes? de (?:passation|consultation|devolution)|procedures? (?:de passation|de consultation|suivie|retenue)|type de (?:procedure|consultation)) ?: ?$/;
 
+/** « L'appel d'offres ouvert a été retenu ». */
+const FOLLOWED = /^ (?:(?:est|sera|a ete) (?:retenu|suivi|choisi|utilis)|(?:est|sera) (?:mis|organis))/;
+/** « Le dialogue compétitif est mené en trois phases », and not « un marché négocié est conclu pour… ». */
+const LED = /^ (?:est|sera) (?:lanc|men|condui|engag|pass|conclu|publi)/;
+
 interface Mention {
   readonly name: ProcedureName;
   readonly match: Match;
@@ -113,13 +118,10 @@ interface Mention {
   readonly byArticle: boolean;
 }
 
-/** The words that rule on a mention: from the last stop before it to the next after it. */
-function around(folded: string, match: Match): { before: string; after: string } {
+/** The words before a mention that rule on it: from the last stop on. */
+function ruling(folded: string, match: Match): string {
   const head = folded.slice(0, match.from);
-  const cut = Math.max(head.lastIndexOf(';'), head.lastIndexOf(' mais '));
-  const tail = folded.slice(match.to);
-  const stop = tail.search(/;| mais |, (?:si|sauf) /);
-  return { before: head.slice(Math.max(cut, 0)), after: stop < 0 ? tail : tail.slice(0, stop) };
+  return head.slice(Math.max(head.lastIndexOf(';'), head.lastIndexOf(' mais '), 0));
 }
 
 const mentions = (phrase: Phrase): Mention[] => {
@@ -127,18 +129,22 @@ const mentions = (phrase: Phrase): Mention[] => {
   const add = (name: ProcedureName, match: Match, byArticle: boolean) => {
     if (out.some((m) => m.match.from <= match.from && match.to <= m.match.to)) return;
     const { folded } = phrase;
-    const { before, after } = around(folded, match);
+    const before = ruling(folded, match);
+    const after = folded.slice(match.to);
     const other =
       has(before, OTHER) ||
-      /(?:commission|membres?|jury|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
-      /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:ouvert |restreint )?(?:ne|n') ?(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/.test(
+      /(?:commission|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
+      /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:ne |n')(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/.test(
         after,
       );
     const follows =
       has(before.slice(-160), FOLLOWS) ||
       OPENS.test(folded.slice(0, match.from)) ||
       NAMES_IT.test(before) ||
-      /^ (?:est|sera) (?:retenu|suivi|mis|utilis|organis)/.test(after);
+      FOLLOWED.test(after) ||
+      (LED.test(after) && !/\bune? $/.test(before)) ||
+      /\b(?:cet?|cette) $/.test(before) ||
+      / est adaptee$/.test(match.text);
     out.push({ name, match, follows, other, byArticle });
   };
   for (const [name, pattern] of NAMES) for (const match of phrase.findAll(pattern)) add(name, match, false);
@@ -166,9 +172,8 @@ const isLabelled = (passage: Passage): boolean => {
     )
   )
     return true;
-  if (passage.kind !== 'heading' && passage.section.heading !== passage && passage.section.heading?.has(LABEL))
-    return true;
-  return false;
+  const { heading } = passage.section;
+  return heading !== passage && heading?.has(LABEL) === true;
 };
 
 /** A title or a line of the cover page: short words that only name the thing. */
@@ -190,9 +195,8 @@ export const procedure = defineFact<Procedure>({
         const labelled = isLabelled(sentence.passage);
         const cover = !byArticle && isCover(sentence.passage);
         if (!follows && !labelled && !cover) continue;
-        if (byArticle && !follows && !labelled) continue;
         // A bare « appel d'offres » is what many call any consultation.
-        const bare = name === 'appel-offres-ouvert' && /d'offres?$/.test(match.text);
+        const bare = /d'offres$/.test(match.text);
         const sure =
           !bare ||
           labelled ||

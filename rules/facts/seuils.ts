@@ -40,8 +40,11 @@ const MATTERS: readonly (readonly [SeuilMatiere, RegExp])[] = [
 ];
 const SEUIL = fr`seuils?`;
 const BOUND =
-  /(?:seuils?(?: [a-z'(),°.-]+| \d{1,4}(?! ?\d{3}))*?|(?:inferieure?s?|superieure?s?|egale?s?|en dessous|au-dessous|en deca|au-dela|au-dessus)(?: ou (?:inferieure?s?|superieure?s?|egale?s?))?|a partir|a compter|moins|plus|sous|jusqu'|(?:atteint|depasse|excede|atteignent|depassent|excedent)(?: pas)?)(?: (?:de|du|a|la somme de|le seuil de|les|fixe|au seuil de)){0,9}[ :(]{0,9}(?:a|de|d')? ?$/;
-const AFTER = /^[ ,(]{0,3}(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil /;
+  /(?:seuils?(?: [a-z'(),°.-]+| \d{1,4}(?:er)?(?! ?\d{3}))*?|inferieure?s?|superieure?s?|egale?s?|egaux|en dessous|au-dessous|en deca|au-dela|au-dessus|a partir|a compter|moins|plus|sous|jusqu'|(?:attei(?:nt|gnent|gnant)|depass(?:e|ent|ant)|exced(?:e|ent|ant))(?: pas)?)(?: (?:de|du|a|la somme de|le seuil de|les|fixe|au seuil de)){0,9}[ :(]{0,9}(?:a|de|d')? ?$/;
+const AFTER =
+  /^[ ,(]{0,3}(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil (?![^,;.)]*\b(?:est|soit|sera) (?:depasse|atteint|franchi))/;
+/** « 216 000 € HT pour les services et de 5 404 000 € HT pour les travaux »: what a bound governs, said twice. */
+const AND = /^(?: \(?(?:pour|en)[^;:€]{0,70})?,? (?:et|ou)(?: (?:de|a))? $/;
 const PAST = fr`anciens?|était|étaient|ancien seuil|jusqu'(?:au|en|à) (?:[a-z0-9]+ ){0,3}20\d\d|en 20(?:1\d|2[0-5])|de 20(?:1\d|2[0-5]) à 20\d\d|précédents?|auparavant|antérieurement|avant le \d{1,2}(?:er)? [a-z]+ 20\d\d|pour mémoire|a été (?:relevé|abaissé|remplacé|porté)`;
 /** Sums of another matter, even near the word « seuil ». */
 const OTHER = fr`chiffres? d'affaires|pénalités?|capital|plafonds? de ressources|sinistres?|franchise`;
@@ -61,12 +64,16 @@ function read(phrase: Phrase): Read[] {
   if (phrase.has(OTHER)) return [];
   const { folded } = phrase;
   const past = phrase.has(PAST);
+  let end: number | undefined;
   return amounts(folded).flatMap((item) => {
     const before = folded.slice(Math.max(0, item.from - 110), item.from);
-    if (item.unit || !(BOUND.test(before) || AFTER.test(folded.slice(item.to)))) return [];
-    return [
-      { item, matieres, travaux: has(before.slice(-60) + folded.slice(item.to, item.to + 40), fr`travaux`), past },
-    ];
+    const again = end !== undefined && AND.test(folded.slice(end, item.from));
+    const bounds = again || BOUND.test(before) || AFTER.test(folded.slice(item.to));
+    if (item.unit || !bounds) return [];
+    end = item.to;
+    // What stands between two amounts is said of the first.
+    const kind = (again ? '' : before.slice(-60)) + folded.slice(item.to, item.to + 40).replace(/€.*/, '');
+    return [{ item, matieres, travaux: has(kind, fr`travaux`), past }];
   });
 }
 

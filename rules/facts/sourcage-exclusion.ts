@@ -16,21 +16,20 @@ export interface Exclusion {
 
 const BID =
   '(?:concourir|candidater|soumissionner|deposer|presenter|repondre|participer|remettre|etre candidate?|etre admise?|se porter|etre attributaire|prendre part|faire acte|postuler)';
-const OUT = fr`(?:ne|n') ?(?:peu(?:t|vent)|pourr(?:a|ont)|sera|seront|est|sont|saurai(?:t|ent)|doi(?:t|vent)|devra)(?: (?!exclu|ecart|elimin|rejet|interdi)[a-z]+){0,4}? (?:${BID}|admise?s?|autorisee?s?|recevables?|retenue?s?|examinee?s?)|(?:est|sont|sera|seront|serai(?:t|ent)|reste|restent|demeure) (?:[a-z']+ ){0,4}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|irrecevables?|evincee?s?|inegibles?|ineligibles?)|se voi(?:t|ent) (?:interdire|refuser)|(?:exclut|interdit|elimine|ecarte|ecartera|exclura|eliminera|rejettera|rejette) (?:[a-z'-]+ ){0,4}?(?:${BID}|operateur|societe|entreprise|candidature|offre|cabinet|prestataire|titulaire|celui|celle|auteur)|exclusion (?:d'office|automatique|immediate|de plein droit|definitive)|(?:entraine|emporte|vaut|conduit a|justifie)(?:ra)? (?:[a-z]+ ){0,3}?(?:exclusion|elimination|eviction|rejet)|(?:n'a|n'ont|n'aura|n'auront) pas (?:le droit|acces|la possibilite)|(?:candidature|offre)s? (?:[a-z'-]+ ){0,8}?(?:sera|seront|est|sont|serai(?:t|ent)) (?:[a-z']+ ){0,3}?(?:rejetee?s?|ecartee?s?|irrecevables?|eliminee?s?|exclues?|exclue)|incompatible avec (?:[a-z']+ ){0,4}?(?:candidature|depot|participation)|s'interdit|abstien(?:t|dra|nent)`;
+const OUT = fr`(?:ne|n') ?(?:peu(?:t|vent)|pourr(?:a|ont)|sera|seront|est|sont|saurai(?:t|ent)|doi(?:t|vent)|devra)(?: (?!exclu|ecart|elimin|rejet|interdi)[a-z]+){0,4}? (?:${BID}|admise?s?|autorisee?s?|recevables?|retenue?s?|examinee?s?)|(?:est|sont|sera|seront|serai(?:t|ent)|reste|restent|demeure) (?:[a-z']+ ){0,4}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|irrecevables?|evincee?s?|inegibles?|ineligibles?)|se voi(?:t|ent) (?:interdire|refuser)|(?:exclut|interdit|elimine|ecarte|ecartera|exclura|eliminera|rejettera|rejette) (?:[a-z'-]+ ){0,4}?(?:${BID}|operateur|societe|entreprise|candidature|offre|cabinet|prestataire|titulaire|celui|celle|auteur)|exclusion (?:d'office|automatique|immediate|de plein droit|definitive)|(?:entraine|emporte|vaut|conduit a|justifie)(?:ra)? (?:[a-z]+ ){0,3}?(?:l')?(?:exclusion|elimination|eviction|rejet)|(?:n'a|n'ont|n'aura|n'auront) pas (?:le droit|acces|la possibilite)|(?:candidature|offre)s? (?:[a-z'-]+ ){0,8}?(?:sera|seront|est|sont|serai(?:t|ent)) (?:[a-z']+ ){0,3}?(?:rejetee?s?|ecartee?s?|irrecevables?|eliminee?s?|exclues?|exclue)|incompatible avec (?:[a-z']+ ){0,4}?(?:candidature|depot|participation)|s'interdit|abstien(?:t|dra|nent)`;
 const NOT_OUT = fr`(?:ne|n') ?(?:est|sont|sera|seront|serai(?:t|ent)|peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|saurai(?:t|ent)|entraine|emporte|justifie|vaut)(?: [a-z']+){0,3}? (?:pas|aucunement|ni|etre)? ?(?:[a-z']+ ){0,3}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|exclusion|elimination|evincee?s?)|n'est pas (?:de ce (?:seul )?fait )?(?:exclu|ecart|elimin|interdi)[a-z]*|(?<!ne )peut (?:concourir|candidater|soumissionner|deposer|remettre|se porter|repondre|participer)`;
 /** The operator is heard first, or goes out only for want of an answer. */
 const HEARD = fr`(?:qu'|que |seulement |uniquement )(?:[a-z]+ )?apres|qu'a l'issue|mise?s? (?:a meme|en mesure|en demeure|en situation)|invitee?s? (?:[a-z]+ )?(?:a |par)|(?:ses|leurs|des) (?:observations|explications|justifications|arguments)|observations|demontr[a-z]*|prouv[a-z]*|etabli(?:r|t|sse|ssent)? qu[e']|justifi(?:er|e|ent|era|eront) (?:que|qu'|de ce que|de l'absence)|entendue?s?|contradictoire[a-z]*|apporte[a-z]* la preuve|s'expliquer|explique[a-z]*|presente[a-z]* (?:ses|leurs) (?:observations|explications)|sauf (?:si|a)|r ?\.? ?2111-2|l ?\.? ?2141-11|si (?:aucun|d'autres|sa participation|cette participation|l'egalite|la concurrence)|autre(?:s)? (?:moyen|mesure)s?`;
 const UNHEARD = fr`sans (?:etre |avoir |qu'il soit |qu'elle soit |qu'elle |qu'il |autre |aucune? )?(?:[a-z]+ ){0,4}?(?:entendue?|invitee?|observations?|explications?|contradictoire|formalite|mis a meme|mise a meme|discussion|recours|examen|demontrer|prouver|justifier)|d'office|de plein droit|automatiquement`;
-const PREPARED = fr`(?:participe|pris part|contribue|collabore|concouru|associe|assiste|eu connaissance|redige|realise|accompagne|aide|conseille|intervenu|travaille|relu|prepare|rencontre|consulte)[a-z]*|participation|preparation|etudes?|sour[cs]ages?|sourcings?|elaboration|redaction`;
 const WHO = fr`operateurs?|societes?|entreprises?|cabinets?|prestataires?|bureaux? ?(?:d'etudes)?|titulaires? (?:de l'etude|de la mission|sortant|actuel)|fournisseurs?|fabricants?|editeurs?|associations?|elles?|ils?|celui-ci|celle-ci|ceux-ci|candidats? (?:ayant|qui)|personnes?|auteurs?|assistants?|amo|consultants?|ce dernier|cette derniere|laboratoires?|agences?|groupes?|celui qui|ceux qui|quiconque|toute? (?:structure|personne|candidat)|dont (?:l'|la|le)`;
 /** Exclusion for another cause. */
 const OTHER = fr`hors delai|incomplet[a-z]*|motifs? d'exclusion|anormalement|irregulier[a-z]*|signature|references?|variantes?|dc ?1|dume|fiscal[a-z]*|retard`;
 
-const read = (phrase: Phrase): { prepared: boolean; heard: boolean } | undefined => {
+const read = (phrase: Phrase): { heard: boolean } | undefined => {
   if (!phrase.has(OUT) || phrase.has(OTHER) || !phrase.has(WHO)) return undefined;
   const unheard = phrase.has(UNHEARD);
   if (phrase.has(NOT_OUT) && !has(phrase.folded, HEARD) && !unheard) return undefined;
-  return { prepared: phrase.has(PREPARED), heard: !unheard && phrase.has(HEARD) };
+  return { heard: !unheard && phrase.has(HEARD) };
 };
 
 const PREPARED_HERE = fr`(?:participe|pris part|contribue|assiste|redige|relu|prepare|collabore|concouru|associe)[a-z]*(?: [a-z']+){0,5} (?:preparation|preparatoires?|elaboration|redaction|consultation|cctp|cahier|dossier|marche|projet|etude|procedure|definition)|(?:preparation|elaboration|redaction) (?:du|de la|de l'|des) (?:present )?(?:marche|consultation|cctp|cahier|dossier|procedure|besoin)|etudes? (?:de faisabilite|prealables?|d'opportunite)|sour[cs]ages?|sourcings?`;
@@ -42,8 +41,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
   return piece.draft.collect(read).flatMap(({ value, sentence }): Exclusion[] => {
     const { passage, section } = sentence;
     const placed = passages.has(passage) || (section.heading !== undefined && sections.has(section));
-    const self = value.prepared && sentence.has(PREPARED_HERE);
-    if (!placed && !self) return [];
+    if (!placed && !sentence.has(PREPARED_HERE)) return [];
     const near = [sentence.next, sentence.next?.next, sentence.previous];
     const nearby = near.some((s) => s?.has(HEARD) && !s.has(UNHEARD) && s.has(ABOUT_EXCLUSION));
     return [{ contradictoire: value.heard || nearby, at: sentence.span, sentence }];

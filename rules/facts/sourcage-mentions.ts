@@ -1,10 +1,10 @@
-import type { Sentence } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { counts } from '../kit/french/counts.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { find, has } from '../kit/text.ts';
+import { has } from '../kit/text.ts';
 
 /**
  * Something done with an operator before the consultation.
@@ -38,7 +38,7 @@ const PREPARATION =
   '(?:preparation|elaboration|redaction|definition|conception|formalisation|relecture|etablissement|montage|cadrage|recensement|mise au point)';
 const DOSSIER =
   "(?:(?:la |du |de la |de l'|des |le |les |l'|present |presente |presents )*)(?:consultation|marche|cctp|ccap|cahiers? des (?:charges|clauses)[a-z ]*|dossier(?: de consultation)?|dce|besoins?|projet|programme|procedure|specifications?|documents de la consultation|pieces)";
-const TOOK_PART = fr`(?:etudes? de faisabilite|etudes? prealables?|etudes? d'opportunite|etudes? de definition|${AMO})(?: [a-z'(),-]+){0,8}? (?:a ete|ont ete|avait ete|fut)(?: [a-z]+){0,2} (?:confie|realise|mene|conduit|assure|etabli|remis|produit|execute|attribue|livre|elabore)[a-z]*|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:confie|commande|fait realiser|fait faire)(?: [a-z'(),-]+){0,6}? ${STUDY}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:beneficie|recouru|fait appel|ete assiste|ete accompagne|ete aide|ete appuye)e?s?(?: [a-z'(),-]+){0,10}? (?:${AMO}|${PREPARATION}|${DOSSIER})|(?:participe|pris part|contribue|collabore|concouru|ete associe|ete associee|ete associes)(?: [a-z]+)? (?:a|aux|au) (?:la |l'|cette |sa |leur )?(?:${PREPARATION}|${DOSSIER})|(?:participation|contribution|association|intervention|concours) (?:prealable )?(?:[a-z]+ ){0,4}?(?:a|dans|au cours de) (?:la |l'|cette )?${PREPARATION}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:redige|relu|tenu la plume|prepare|corrige|annote|elabore|assiste|accompagne|conseille|aide)e?s?(?: [a-z'(),-]+){0,8}? ${DOSSIER}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:realise|mene|conduit|etabli|produit|remis|livre|redige|elabore)e?s?(?: [a-z'(),-]+){0,4}? (?:l'|d')?(?:etudes?|diagnostic|audit|note)(?: (?:de faisabilite|prealables?|d'opportunite|preparatoire|sur|des|du|de))|(?:redige|relu|prepare|elabore|etabli|defini)e?s?(?: [a-z'(),-]+){0,4}? (?:avec|par|grace a) (?:le concours|l'aide|l'assistance|l'appui|la participation|la collaboration) d[eu']|participation prealable|(?:s'est|se sont|s'etait) (?:[a-z]+ )?(?:entoure|adjoint|appuye|fait (?:aider|assister|accompagner|conseiller))e?s?,?(?: [a-z'(),-]+){0,12}? (?:societe|entreprise|cabinet|bureau|fournisseur|fabricant|editeur|prestataire|association|consultants?|conseil)|(?:${STUDY})(?: [a-z'(),-]+){0,6}? (?:realise|mene|conduit|etabli|redige|confie|remis)e?s? (?:par|a|au) (?:la |le |un |une |l')(?:${OPERATEUR}|bureau)|tenu la plume`;
+const TOOK_PART = fr`(?:etudes? de faisabilite|etudes? prealables?|etudes? d'opportunite|etudes? de definition|${AMO})(?: [a-z'(),-]+){0,8}? (?:a ete|ont ete|avait ete|fut)(?: [a-z]+){0,2} (?:confie|realise|mene|conduit|assure|etabli|remis|produit|execute|attribue|livre|elabore)[a-z]*|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:confie|commande|fait realiser|fait faire)(?: [a-z'(),-]+){0,6}? ${STUDY}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:beneficie|recouru|fait appel|ete assiste|ete accompagne|ete aide|ete appuye)e?s?(?: [a-z'(),-]+){0,10}? (?:${AMO}|${PREPARATION}|${DOSSIER})|(?:participe|pris part|contribue|collabore|concouru|ete associe|ete associee|ete associes)(?: [a-z]+)? (?:a|aux|au) (?:la |l'|cette |sa |leur )?(?:${PREPARATION}|${DOSSIER})|(?:participation|contribution|association|intervention|concours) (?:prealable )?(?:[a-z]+ ){0,4}?(?:a|dans|au cours de) (?:la |l'|cette )?${PREPARATION}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:redige|relu|tenu la plume|prepare|corrige|annote|elabore|assiste|accompagne|conseille|aide)e?s?(?: [a-z'(),-]+){0,8}? ${DOSSIER}|(?:a|ont|avait|ayant) (?:[a-z]+ ){0,2}?(?:realise|mene|conduit|etabli|produit|remis|livre|redige|elabore)e?s?(?: [a-z'(),-]+){0,4}? (?:l'|d')?(?:etudes?|diagnostic|audit|note)(?: (?:de faisabilite|prealables?|d'opportunite|preparatoire|sur|des|du|de))|(?:redige|relu|prepare|elabore|etabli|defini)e?s?(?: [a-z'(),-]+){0,4}? (?:avec|par|grace a) (?:le concours|l'aide|l'assistance|l'appui|la participation|la collaboration) d[eu']|participation prealable|(?:s'est|se sont|s'etait) (?:[a-z]+ )?(?:entoure|adjoint|appuye|fait (?:aider|assister|accompagner|conseiller))e?s?,?(?: [a-z'(),-]+){0,12}? (?:societe|entreprise|cabinet|bureau|fournisseur|fabricant|editeur|prestataire|association|consultants?|conseil)|(?:${STUDY}),?(?: [a-z'(),-]+){0,6}? (?:realise|mene|conduit|etabli|redige|confie|remis)e?s? (?:par|a|au) (?:la |le |un |une |l')(?:${OPERATEUR}|bureau)|tenu la plume`;
 /** The works designer, the buyer's own staff, or a service to be bought: nobody with an edge over the candidates. */
 const NOT_PART = fr`maitr(?:e|ise) d'oeuvre|architectes?|coordonnateur|controleur technique|agents? (?:de|du|d')|services? (?:techniques?|informatiques?|municipaux|internes?|de l'acheteur)|le (?:present )?marche a pour objet|l'objet d[eu]|titulaires? du (?:present )?marche|titulaire(?! sortant| actuel)|entrepreneurs?|groupement de commandes|candidats? (?:doit|devra|realise|etabli)|usagers?|comite|elus|syndicat mixte|agence de l'eau|ugap|tranche|phase|geotechnique|amiante`;
 
@@ -68,7 +68,7 @@ const ONE_ONLY = fr`qu'(?:un|une) (?:[a-z]+ )?(?:${OPERATEUR})|(?:un|une|le|la|l
 /** The object or subject of the meeting is « un fabricant ». */
 const ONE_ARTICLE = fr`(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|questionne|echange avec|aupres d'|aupres de|avec|par|approche) ?(?:un|une|la|l'|le) ?(?:${OPERATEUR})`;
 const ONE_SUBJECT = fr`(?:un|une|la|l'|le) ?(?:${OPERATEUR})(?: [a-z'-]+){0,8}? a (?:[a-z]+ )?ete (?:[a-z]+ )?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|approche)e?`;
-const PLURAL = fr`(?:des|les|ces|plusieurs|divers|differents|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|nombreux|aux|principaux|chacun des|ensemble des|certaines?) (?:[a-z]+ )?(?:(?:${OPERATEUR}))s?`;
+const PLURAL = fr`(?:des|les|ces|plusieurs|divers|differents|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|nombreux|aux|principaux|certaine?s) (?:[a-z]+ )?(?:${OPERATEUR})`;
 
 /** How many operators a sentence says were met; undefined where it does not tell. */
 function countOf(folded: string): number | undefined {
@@ -77,8 +77,7 @@ function countOf(folded: string): number | undefined {
   if (several.length > 0) return several.reduce((sum, c) => sum + c.value, 0);
   if (has(folded, ONE_ONLY)) return 1;
   if (said.some((c) => c.value === 1)) return 1;
-  const plural = find(folded, new RegExp(PLURAL.source.replace(/\)s\?/, ')')));
-  if (plural && /(?:s|x)$/.test(plural.text)) return undefined;
+  if (has(folded, PLURAL)) return undefined;
   const names = named(folded);
   if (names > 1) return names;
   return has(folded, ONE_ARTICLE) || has(folded, ONE_SUBJECT) ? 1 : undefined;
@@ -93,13 +92,13 @@ const named = (folded: string): number =>
   ).length;
 
 /** « | Sourçage | entretien avec la société X, unique opérateur contacté | »: the row's label names the exchange. */
-function readRows(piece: Piece): Prealable[] {
+function readRows(piece: Piece): (Prealable & { readonly label: Passage })[] {
   return piece.draft.tables.flatMap((table) =>
-    table.rows.flatMap((row): Prealable[] => {
+    table.rows.flatMap((row) => {
       const [label, ...rest] = row.cells;
       if (!label?.has(NAMED) || label.has(FALSE_NAMED)) return [];
       const told = rest.flatMap((c) => c.sentences).find((s) => s.has(OPERATOR) && !s.has(TENDER) && !s.has(ADVISED));
-      return told ? [{ kind: 'echange', nombre: countOf(told.folded), at: told.span, sentence: told }] : [];
+      return told ? [{ kind: 'echange', nombre: countOf(told.folded), at: told.span, sentence: told, label }] : [];
     }),
   );
 }
@@ -116,5 +115,6 @@ export function readPrealables(piece: Piece): Prealable[] {
   const rows = readRows(piece).filter(
     ({ sentence }) => !sentence.section.under(OTHER_ARTICLE) && !said.some((s) => s.sentence === sentence),
   );
-  return [...said, ...rows].sort((a, b) => a.at.start - b.at.start);
+  const alone = said.filter(({ sentence }) => !rows.some(({ label }) => label === sentence.passage));
+  return [...alone, ...rows].sort((a, b) => a.at.start - b.at.start);
 }

@@ -22,7 +22,7 @@ const TO_ALL = fr`tous (?:les )?(?:candidats|soumissionnaires|concurrents|partic
 const MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echang[a-z]*|entretiens?|rencontres?|informations? (?:echangees?|recueillies?|obtenues?|utiles?|transmises?|communiquees?|recues?|donnees?|produites?)|syntheses?|comptes?[ -]rendus?|releves?|questionnaires?|reponses?|etudes?|notes?|rapports?|diagnostics?|audits?|documents?|elements?|supports? de presentation|presentations?|livrables?|travaux|ce qu'ils|tout ce qu|informations?|resultats|donnees|offres?|devis|tarifs?|prix|procedes?|chiffrages?`;
 /** Said of the consultation itself, of its questions and answers, or of a later step. */
 const OTHER = fr`questions (?:posees|des candidats|ecrites)|renseignements complementaires|reponses? aux questions|modifications? (?:du|de) dossier|attribution|notification|titulaire(?! sortant)|offres finales|candidatures`;
-const NOT = /\bn'|\b(?:ne|ni|aucune?s?|sans|non)\b/;
+const NOT = /\bn'|\b(?:ne|ni|aucune?|sans|non)\b/;
 const SECRECY = fr`confidentiel[a-z]*|secrets?`;
 
 const ALL = fr`ensemble d[eu]s? (?:[a-z]+ ){0,3}(?:echang|reponses|informations|elements|documents|entretiens|donnees|contenu|propos|supports|contributions|presentations)[a-z]*|totalite|integral[a-z]*|in extenso|integralement|tout ce qu[a-z']*|toutes les (?:reponses|informations|offres|donnees|presentations|contributions|propositions)(?: utiles)?|tous les (?:echanges|documents|elements|devis|comptes?[ -]rendus|supports|prix|entretiens)|sans (?:exception|restriction|reserve|occultation|exclusion)|y compris|compris|sans rien (?:en )?(?:retrancher|omettre)|tels quels|telles quelles|en totalite|dans leur (?:entier|integralite)`;

@@ -41,10 +41,8 @@ const MORE = fr`(?:l'a|l'ont) (?:[a-z]+ )?ete|(?:un|une|d')(?: ?autres?| seconde
 
 /** The only operator met: one is said to be, and no other sentence of the piece speaks of more. */
 function onlyOne(prealables: readonly Prealable[]): Prealable | undefined {
-  const met = prealables.filter((p) => p.kind === 'echange');
-  const one = met.find((p) => p.nombre === 1);
-  if (!one || met.some((p) => (p.nombre ?? 0) > 1)) return undefined;
-  if (met.filter((p) => p.nombre === 1).length > 1) return undefined;
+  const [one, ...more] = prealables.filter((p) => p.nombre !== undefined);
+  if (one?.nombre !== 1 || more.length > 0) return undefined;
   // « … a rencontré la société Alpha. La société Bêta l'a été également. »
   const others = one.sentence.passage.sentences.some((s) => s !== one.sentence && s.has(MORE));
   return others ? undefined : one;

@@ -42,6 +42,15 @@ describe('the innovative dimension of a need', () => {
       assert.equal(isExpressed(text), true, text);
   });
 
+  it('is shown where it is expressed', () => {
+    const [piece] = open([{ path: 'cctp.md', text: 'Rien.' }]).pieces;
+    assert.ok(piece);
+    assert.deepEqual(
+      [expressesInnovation.show(true, piece), expressesInnovation.show(false, piece)],
+      ['exprimée', undefined],
+    );
+  });
+
   it('is denied by clause: what another clause says stands', () => {
     for (const text of [
       'Le marché ne comporte pas de prototype.',

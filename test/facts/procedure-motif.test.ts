@@ -20,6 +20,7 @@ describe('The reasons for doing without competition', () => {
     assert.equal(read(INNOVANT).achatInnovant?.justifie, false);
     assert.equal(read(`${INNOVANT}\n\n${WHY}`).achatInnovant?.justifie, true);
     assert.equal(read(`${INNOVANT}\n\n${UNRELATED}${WHY}`).achatInnovant?.justifie, false);
+    assert.equal(read(`${INNOVANT}${'\n| Divers | Sans objet |'.repeat(2)}\n\n${WHY}`).achatInnovant?.justifie, true);
   });
 
   it('are read right after a table that invokes exclusive rights', () => {
