@@ -31,7 +31,7 @@ const BUYERS: readonly (readonly [Acheteur, RegExp])[] = [
   ],
 ];
 /** A body named for another reason: papers asked of candidates, advance, dues. */
-const ELSEWHERE = fr`attestations?|certificats?|cotisations?|regularite|declarations? sociales?|vigilance|publi[a-z]+|tribunal|inscription|agree|recours|avis de`;
+const ELSEWHERE = fr`attestations?|certificats?|cotisations?|regularite|declarations? sociales?|vigilance|publi(?:cations?|cites?|e|ee?s?|er)|tribunal|inscription|agree|recours|avis de`;
 const LABEL = fr`(?:acheteurs?|pouvoirs? adjudicateurs?|maitre d'ouvrage|entite adjudicatrice|personne publique|collectivite|organisme|donneur d'ordre|representant)`;
 const LABELLED = new RegExp(`${LABEL.source}[ a-z]{0,16}(?::|est |, )`);
 
@@ -57,8 +57,9 @@ function acheteurOf(piece: Piece): Acheteur | undefined {
     if (!label || p.folded.length > 400) continue;
     const rest = p.folded.slice(label.to);
     if (!/^[ a-z]{0,16}(?::|est |, )/.test(rest) && !p.cell) continue;
-    const cells = p.table?.rowOf(p)?.cells ?? [];
-    const found = buyerIn(rest) ?? buyerIn(cells.map((c) => c.folded).join(' ; '));
+    const beside = p.table?.rowOf(p)?.cells ?? [];
+    const below = p.table?.rows.flatMap(({ cells }) => cells.filter((c) => p.table?.headerOf(c) === p)) ?? [];
+    const found = buyerIn(rest) ?? buyerIn([...beside, ...below].map((c) => c.folded).join(' ; '));
     if (found) return found;
   }
   for (const p of passages.slice(0, 14)) {
