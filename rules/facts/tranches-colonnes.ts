@@ -3,7 +3,7 @@ import type { Piece } from '../kit/piece.ts';
 import { isBlank } from './champs-marks.ts';
 import { lotAt, lotNames } from './lots-names.ts';
 import { amountInCell } from './tranches-amounts.ts';
-import { type Amount, type Entry, named, OBJECT, placed } from './tranches-entree.ts';
+import { type Amount, type Entry, named, OBJECT, PRICE, placed } from './tranches-entree.ts';
 import type { TrancheName } from './tranches-names.ts';
 import { objectIn } from './tranches-objet.ts';
 
@@ -78,13 +78,25 @@ function* ofLot(piece: Piece, table: Table, row: Row, lot: string, column: Colum
     };
 }
 
+/** What stands left of the tranches in a row: its words, or its number where it has no words. */
+function labelOf(row: Row, first: number): Passage | undefined {
+  const labels = row.cells.filter((c) => (c.cell?.column ?? 0) < first);
+  return labels.find((c) => /[a-z]{3}/.test(c.folded)) ?? labels[0];
+}
+
+const TICK = /^ ?x ?$/;
 /** The tranche of a column, over all rows. */
 function whole(piece: Piece, table: Table, { head, name, index }: Column, first: number): Entry {
-  const rows = table.rows.map((row) => ({ label: first > 0 ? row.cells[0] : undefined, value: cellOf(row, index) }));
+  const rows = table.rows.map((row) => ({ label: labelOf(row, first), value: cellOf(row, index) }));
+  // Where a column holds ticks or words, what it leaves blank is no price.
+  const ticks = rows.some(
+    ({ value }) => value && (value.has(TICK) || !(isBlank(value.folded) || amountInCell(value.folded))),
+  );
   let amount: Amount | undefined;
-  for (const { value } of rows) {
-    const read = value && amountInCell(value.folded);
-    if (value && read && (!amount || read.kind === 'precise')) amount = placed(piece, value, read);
+  for (const { label, value } of rows) {
+    if (!value || (ticks && isBlank(value.folded) && !label?.has(PRICE))) continue;
+    const read = amountInCell(value.folded);
+    if (read && (!amount || read.kind === 'precise')) amount = placed(piece, value, read);
   }
   return {
     name,

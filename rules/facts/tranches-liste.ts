@@ -18,9 +18,9 @@ export interface Slice {
 }
 
 const DEFINES =
-  /^(?: ?\(t[foc]\))?(?: (?:d'une duree )?de [a-z0-9() -]{1,24}(?:mois|ans?|semaines|jours),?)? ?,? ?(?:(?:est )?(?:relative|dediee|consacree)|comprend|comprenant|comporte|porte(?:ra)? sur|portant sur|concern(?:e|ant)|correspond(?:ant)?|(?:a|ayant) pour objet|dont l'objet (?:est|porte)|consist(?:e|ant)|couvr(?:e|ant)|vise|prevoit|inclut|regroupe|est (?:constituee|composee) )/;
+  /^(?: ?\(t[foc]\))?(?: ?,? (?:d'une duree )?de [a-z0-9() -]{1,24}(?:mois|ans?|semaines|jours),?)? ?,? ?(?:(?:est )?(?:relative|dediee|consacree)|comprend|comprenant|comporte|porte(?:ra)? sur|portant sur|concern(?:e|ant)|correspond(?:ant)?|(?:a|ayant) pour objet|dont l'objet (?:est|porte)|consist(?:e|ant)|couvr(?:e|ant)|vise|prevoit|inclut|regroupe|est (?:constituee|composee) )/;
 const VERB =
-  /^ ?(?:est|sont|sera|seront|etait|peut|peuvent|pourra|doit|devra|fait|fera|donne|n'|ne |s'|se |debute|demarre|commence|prend|intervient|affermie|non |qui |et |ou |a ete|devient|reste)/;
+  /^ ?(?:(?:est|sont|sera|seront|etait|peut|peuvent|pourra|doit|devra|fait|fera|donne|ne|se|dure|durera|debute|demarre|commence|prend|intervient|affermie|non|qui|et|ou|a ete|devient|reste)\b|n'|s')/;
 const EDGE =
   /(?:^|[;:.•,]|\n| - |\bet|\bpuis|\bsoit|\bd'autre part|\bd'une part|\b(?:se compos|est compos|constitu|form|compren|comport|divis|decompos|repart)[a-z]*(?: en)?)[\s,]*(?:[-*•☐☑☒□■➢(] ?)*(?:(?:\d{1,2}|[a-h]) ?[).°-]+ ?)?(?:lot (?:n ?° ?)?\w{1,2} ?[-:] ?)?(?<article>la |l'|une |1 |d'une |de la )?$/;
 
@@ -47,7 +47,9 @@ function defines(passage: Passage, name: TrancheName): boolean {
 
 /** Folded index where the words that name the next tranche begin, its article and bullet included. */
 const beginning = (passage: Passage, name: TrancheName): number => {
-  const lead = /[\s,;]*(?:\bet |- |\d{1,2}[).] ?)?(?:la |une |d'une |1 )?$/.exec(passage.folded.slice(0, name.from));
+  const lead = /[\s,;]*(?:\bet |\bpuis |- |\d{1,2}[).] ?)?(?:la |une |d'une |1 )?$/.exec(
+    passage.folded.slice(0, name.from),
+  );
   return name.from - (lead?.[0].length ?? 0);
 };
 
@@ -161,7 +163,10 @@ function* inRows(piece: Piece, table: Table): Generator<Entry> {
     table.lead?.has(ABOUT) === true ||
     table.section.under(ABOUT);
   const nature = table.column(/\b(?:nature|type|statut|caractere)\b/);
-  for (const row of table.rows) {
+  // A table without headers begins with a tranche, and goes on with one.
+  const begins = ({ cells: [cell] }: Row) => cell !== undefined && named(cell) !== undefined;
+  const headless = begins(table.header) && table.rows.some(begins);
+  for (const row of headless ? [table.header, ...table.rows] : table.rows) {
     const kind =
       nature < 0
         ? undefined
@@ -171,15 +176,10 @@ function* inRows(piece: Piece, table: Table): Generator<Entry> {
       name = about ? nameInTable(c.folded, c.cell?.column === nature ? undefined : kind) : named(c);
       return name !== undefined;
     });
-    // A sentence that begins with a tranche is prose in a cell, and no row of its own.
-    if (
-      key &&
-      name &&
-      (key.sentences.length > 1 ||
-        /^ ?(?:porte|comprend|concerne|a pour|consiste|est|sera)\b/.test(key.folded.slice(name.to)))
-    )
-      continue;
     if (!key || !name || (key.cell?.column ?? 0) > 2) continue;
+    // A sentence that begins with a tranche is prose in a cell, and no row of its own.
+    const after = key.folded.slice(name.to);
+    if (key.sentences.length > 1 || DEFINES.test(after) || VERB.test(after)) continue;
     yield { name, passage: key, ...readRow(piece, table, row, key, name) };
   }
 }
