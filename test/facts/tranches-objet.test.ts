@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { objectIn } from '../../rules/facts/tranches-objet.ts';
+import { plain } from '../../rules/kit/french/fold.ts';
+
+/** After the name of a tranche, the words that say what it is for. */
+const object = (after: string, expected: string | undefined) =>
+  it(`« …${after} »`, () => {
+    const folded = plain(after);
+    const found = objectIn(folded);
+    assert.equal(found && folded.slice(found.from, found.to), expected);
+  });
+
+describe('the object of a tranche is', () => {
+  object(' : étude des sols', 'etude des sols');
+  object(' – étude des sols', 'etude des sols');
+  object(' : « Étude »', '"etude"');
+  object(' : ÉTUDE DES SOLS.', 'etude des sols');
+  object(' (étude des sols)', 'etude des sols');
+  object(' (étude des sols) et une tranche optionnelle', 'etude des sols');
+  object(' (TF) : étude des sols', 'etude des sols');
+  object(' : 2 bornes d’accueil', "2 bornes d'accueil");
+  object(' : VRD', 'vrd');
+  // Links between the name and the object.
+  object(' porte sur la refonte du portail.', 'refonte du portail');
+  object(' portant sur le portail', 'portail');
+  object(' comprend l’étude des sols', 'etude des sols');
+  object(' est relative à la pose des clôtures', 'pose des clotures');
+  object(' dédiée aux essais', 'essais');
+  object(' ayant pour objet les essais', 'essais');
+  object(' consiste en la pose des clôtures', 'pose des clotures');
+  object(' est consacrée à la pose des clôtures', 'pose des clotures');
+  object(' : objet : pose des clôtures', 'pose des clotures');
+  object(' correspondant à la pose', 'pose');
+  // Several things.
+  object(' : étude des sols, pose des clôtures et essais', 'etude des sols, pose des clotures et essais');
+  object(' : étude des sols ; pose des clôtures', 'etude des sols ; pose des clotures');
+  object(' : étude des sols. Elle dure six mois.', 'etude des sols');
+  object(' : étude des sols. Pose des clôtures.', 'etude des sols');
+  object(' : réfection (toiture', 'refection (toiture');
+  object(' : réfection de la toiture (bâtiment A)', 'refection de la toiture (batiment a)');
+  // With its price or its delay.
+  object(' : étude des sols, 20 000 € HT', 'etude des sols');
+  object(' : étude des sols 20 000 € HT', 'etude des sols');
+  object(' : étude des sols pour 20 000 € HT', 'etude des sols');
+  object(' : étude des sols (20 000 € HT)', 'etude des sols');
+  object(' : étude des sols, montant estimé : 20 000 € HT', 'etude des sols');
+  object(' : étude des sols, six mois', 'etude des sols');
+  object(' : étude des sols, délai de six mois', 'etude des sols');
+  object(' : 20 000 € HT, étude des sols', 'etude des sols');
+  object(' : six mois, étude des sols', 'etude des sols');
+  object(' : montant de 20 000 € HT ; étude des sols', 'etude des sols');
+  object(' : étude des sols – est affermie par décision', 'etude des sols');
+  object(' : étude des sols, elle est affermie par décision', 'etude des sols');
+});
+
+describe('no object is read in', () => {
+  for (const after of [
+    '',
+    '.',
+    ' :',
+    ' : 20 000 € HT.',
+    ' : six mois',
+    ' : à définir',
+    ' : ____',
+    ' : montant estimé de 20 000 € HT',
+    ' : prix forfaitaire',
+    ' : délai de six mois à compter de l’affermissement',
+    ' est affermie par ordre de service',
+    ' sera notifiée au titulaire',
+    ' peut être affermie',
+    ' n’est pas affermie',
+    ' débute en mai',
+    ' affermie par décision',
+    ' (optionnelle)',
+    ' : oui',
+    ' : néant',
+  ])
+    object(after, undefined);
+});
