@@ -114,7 +114,7 @@ export const objet = defineFact<Objet>({
 
 /** The same for a piece, completed by what the others of the consultation say. */
 export function objetDe(piece: Piece): Objet {
-  const all = [piece, ...piece.consultation.pieces.filter((p) => p !== piece)];
+  const all = [piece, ...piece.consultation.pieces];
   const declared = <K extends 'categorie' | 'acheteur'>(key: K) =>
     all.map((p) => enteteOf(p).values[key]).find((v) => v !== undefined) as Objet[K] | undefined;
   const read = all.map((p) => p.ask(objet));

@@ -70,6 +70,11 @@ describe('an amount is no estimate of the contract', () => {
     'Le montant du marché s’élève à moins de 90 000 € HT.',
     'Le montant minimum est de 10 000 € HT.',
     'Le montant du marché est de 90 000 € HT minimum.',
+    'Le montant du marché est de 90 000 € HT (minimum).',
+    'Le montant du marché est de 90 000 € HT au minimum.',
+    '# Règlement\n\n## Montant maximum des pénalités\n\n90 000 € HT.',
+    '# Règlement\n\n## Estimation du besoin\n\nLe titulaire fera son affaire de toutes les démarches nécessaires auprès de tous, et perçoit 90 000 € HT.',
+    '| Tranche | Montant estimé HT |\n|---|---|\n| 1 | 20 000 € |',
     'Le prix total est de 90 € HT.',
     'Le montant estimé est de 999 € HT.',
     'Le prix du marché est de 1 500 € HT par jour.',
@@ -108,6 +113,17 @@ describe('an amount of the contract', () => {
   gives('# Règlement\n\n## Montant maximum\n\n90 000 € HT.', 'maximum 90000');
   gives('# Règlement\n\n## Estimation du besoin\n\nIl est retenu 90 000 € HT.', 'estimé 90000');
   gives('Montants estimés du marché :\n\n- études et essais : 90 000 € HT ;', 'estimé 90000');
+  gives('# Règlement\n\n## Montant maximum\n\n- 90 000 € HT', 'maximum 90000');
+  gives(
+    'Montant maximum :\n\n- fournitures, transport, pose, mise en service, formation des agents et maintenance des bornes : 90 000 € HT',
+    'maximum 90000',
+  );
+  gives(
+    '| Rubrique | Valeur |\n|---|---|\n| Montant maximum | fournitures, transport, pose, mise en service, formation des agents et maintenance des bornes : 90 000 € HT |',
+    'maximum 90000',
+  );
+  gives('Le montant estimé est de 90 000 € HT, pour un délai minimum de six mois.', 'estimé 90000');
+  gives('Le montant estimé est de 100 000 € HT, soit un montant estimé de 120 000 € TTC.', 'estimé 100000');
   gives('Montant maximum :\n\n- fournitures : 90 000 € HT.', 'maximum 90000');
   gives('| Rubrique | Valeur |\n|---|---|\n| Montant estimé du marché | 90 000 € HT |', 'estimé 90000');
   gives('| Durée | Montant maximum |\n|---|---|\n| 4 ans | 90 000 € HT |', 'maximum 90000');
@@ -144,6 +160,25 @@ describe('an amount goes to the lot', () => {
   );
   gives('Le montant maximum du lot n°3 est de 40 000 € HT.', 'maximum 40000, lot 3');
   gives('Le montant estimé est de 100 000 € HT tous lots confondus, dont 40 000 € HT pour le lot 1.', 'estimé 100000');
+  gives('Montant estimé tous lots : 100 000 € HT ; lot 1 : 40 000 € HT.', 'estimé 100000', 'estimé 40000, lot 1');
+  gives(
+    'Le lot 1 est estimé à 40 000 € HT et le total des lots 1 et 2 à 100 000 € HT.',
+    'estimé 40000, lot 1',
+    'estimé 100000',
+  );
+  gives(
+    'Le montant estimé des deux lots est de 40 000 € HT pour le lot 1 et de 60 000 € HT pour le lot 2.',
+    'estimé 40000, lot 1',
+    'estimé 60000, lot 2',
+  );
+  gives(
+    'Le lot 1 est estimé à 40 000 € HT et le titulaire, une fois les essais achevés, livre au lot 2 du matériel pour 60 000 € HT.',
+    'estimé 40000, lot 1',
+  );
+  gives('# Règlement\n\n## Lot 2\n\nLe montant total est estimé à 40 000 € HT.', 'estimé 40000, lot 2');
+  gives('# Règlement\n\n## Lot 2\n\nLes deux lots sont estimés à 40 000 € HT.', 'estimé 40000');
+  gives('# Règlement\n\n## Lot 2\n\nLe besoin est estimé à 40 000 € HT pour tous les lots.', 'estimé 40000');
+  gives('Le lot 1 porte sur les études. Le besoin de ce marché est estimé à 40 000 € HT.', 'estimé 40000');
   gives('Le montant estimé des deux lots est de 100 000 € HT.', 'estimé 100000');
   gives('Le lot 1 porte sur les études. Son montant est estimé à 40 000 € HT.', 'estimé 40000, lot 1');
   gives(
@@ -175,6 +210,12 @@ describe('an amount goes to the lot', () => {
     'maximum 40000, lot 1',
     'maximum 60000',
   );
+  gives(
+    '| Lot | Montant maximum HT |\n|---|---|\n| 12 | 40 000 € |\n| 120 | 60 000 € |\n| Poste 3 | 70 000 € |',
+    'maximum 40000, lot 12',
+    'maximum 60000',
+    'maximum 70000',
+  );
   gives('| Année | Montant maximum HT |\n|---|---|\n| 1 | 40 000 € |', 'maximum 40000');
 });
 
@@ -204,6 +245,19 @@ describe('the total of a contract is', () => {
   it('unknown where one lot alone has an amount, or nothing has', () => {
     assert.equal(total('Le montant estimé du lot 1 est de 160 000 € HT.'), undefined);
     assert.equal(total('Le marché dure un an.'), undefined);
+    assert.equal(
+      piece('Le montant estimé du lot 1 est de 60 000 € TTC. Le montant estimé du lot 2 est de 60 000 € TTC.').ask(
+        montants,
+      ).total?.tax,
+      'ht',
+    );
+  });
+  it('what is declared for the whole folder, at the title of the piece', () => {
+    const text = '# Règlement\n\nLe marché dure un an.\n';
+    const [one] = open([{ path: 'rc.md', text, values: { 'montant-estime': 45000 } }]).pieces;
+    const found = one?.ask(montants).total;
+    assert.deepEqual([found?.ht, found?.from], [45000, 'dce-yaml']);
+    assert.equal(text.slice(found?.at.start, found?.at.end), 'Règlement');
   });
   it('what the front matter declares, at its place', () => {
     const one = piece(

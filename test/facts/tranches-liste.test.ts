@@ -194,6 +194,11 @@ describe('the object of a tranche in a table', () => {
     'ferme:1 | etude des sols',
     'optionnelle:1 | pose des clotures',
   );
+  gives(
+    '| N° | Objet | Nature |\n|---|---|---|\n| 1<br> | Étude des sols | tranche ferme<br> |\n| 2<br> | Pose | tranche optionnelle |',
+    'ferme:1 | etude des sols',
+    'optionnelle:1 | pose',
+  );
   // A table without a row of headers.
   gives(
     '| Tranche ferme | Étude des sols |\n|---|---|\n| Tranche optionnelle | Pose des clôtures |',

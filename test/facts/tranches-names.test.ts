@@ -23,6 +23,13 @@ describe('the name of a tranche is read in', () => {
   named('tranche (optionnelle) 2', 'optionnelle 2 [tranche (optionnelle) 2]');
   named('tranche optionnelle II', 'optionnelle 2 [tranche optionnelle ii]');
   named('tranche optionnelle IV', 'optionnelle 4 [tranche optionnelle iv]');
+  named('tranche optionnelle I', 'optionnelle 1 [tranche optionnelle i]');
+  named('tranche optionnelle V', 'optionnelle 5 [tranche optionnelle v]');
+  named('tranche optionnelle VIII', 'optionnelle 8 [tranche optionnelle viii]');
+  named('tranche optionnelle C', 'optionnelle c [tranche optionnelle c]');
+  named('tranche optionnelle D', 'optionnelle d [tranche optionnelle d]');
+  named('(tranche optionnelle)', 'optionnelle [tranche optionnelle]');
+  named('(2e tranche optionnelle) : pose', 'optionnelle 2 [2e tranche optionnelle]');
   named('tranche optionnelle B', 'optionnelle b [tranche optionnelle b]');
   named('tranche optionnelle A', 'optionnelle a [tranche optionnelle a]');
   named('tranche optionnelle A est affermie', 'optionnelle a [tranche optionnelle a]');
@@ -58,6 +65,9 @@ describe('an abbreviated name is read in', () => {
   // The name and what it is shortened to are one.
   named('tranche ferme (TF)', 'ferme [tranche ferme]');
   named('tranches fermes (TF)', 'fermes [tranches fermes]');
+  named('tranche ferme(TF)', 'ferme [tranche ferme]');
+  named('tranche ferme (étude), puis la TF', 'ferme [tranche ferme]', 'ferme [tf]');
+  named('TC n°3', 'optionnelle 3 [tc n°3]');
   named('partie ferme (TF)', 'ferme [tf]');
 });
 
@@ -97,7 +107,7 @@ describe('in a table of tranches, a cell names', () => {
     const found = nameInTable(folded, nature);
     return (
       found &&
-      `${found.nature}${found.number ? ` ${found.number}` : ''}${found.global ? '*' : ''} [${folded.slice(found.from, found.to)}]`
+      `${found.nature}${found.plural ? 's' : ''}${found.number ? ` ${found.number}` : ''}${found.global ? '*' : ''} [${folded.slice(found.from, found.to)}]`
     );
   };
   const cell = (text: string, expected: string | undefined, nature?: string) =>
@@ -111,7 +121,6 @@ describe('in a table of tranches, a cell names', () => {
   cell('TF', 'ferme [tf]');
   cell('La tranche optionnelle 2', 'optionnelle 2 [tranche optionnelle 2]');
   cell('– Tranche ferme', 'ferme [tranche ferme]');
-  cell(' Ferme ', 'ferme [ferme]');
   cell('Fermeture', undefined);
   cell('Étude de la ferme', undefined);
   cell('Étude (tranche ferme)', undefined);
@@ -119,6 +128,7 @@ describe('in a table of tranches, a cell names', () => {
   // With a column that says the nature.
   cell('Tranche 2', 'optionnelle 2* [tranche 2]', 'optionnelle');
   cell('n° 1', 'ferme 1* [n° 1]', 'ferme');
+  cell('n°1', 'ferme 1* [n°1]', 'ferme');
   cell('1', 'ferme 1* [1]', 'ferme');
   cell('02', 'optionnelle 2* [02]', 'optionnelle');
   cell('B', 'optionnelle b* [b]', 'conditionnelle');

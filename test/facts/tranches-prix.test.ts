@@ -25,6 +25,12 @@ describe('a precise price is read in', () => {
   price('La pénalité est de 300 €. Le prix est de 80 000 € HT', 'precise 80000 ht [80 000 € ht]');
   price('80 000 € HT pour les études et 96 000 € HT pour la pose', 'precise 80000 ht [80 000 € ht]');
   price('20 000 € HT ou 20 000 € HT', 'precise 20000 ht [20 000 € ht]');
+  price('90 000 € et, en option, 140 000 €', 'precise 90000 [90 000 €]');
+  price('délai supérieur à six mois, 50 000 € HT', 'precise 50000 ht [50 000 € ht]');
+  price('moins de six mois, 50 000 € HT', 'precise 50000 ht [50 000 € ht]');
+  price('phase 2 - 60 000 € HT', 'precise 60000 ht [60 000 € ht]');
+  price('1 200 m2 - 60 000 € HT', 'precise 60000 ht [60 000 € ht]');
+  price('de 1 200 à 1 300 m2 : 60 000 € HT', 'precise 60000 ht [60 000 € ht]');
   price('20 000 € HT et 24 000 € TTC', 'precise 20000 ht [20 000 € ht]');
 });
 
@@ -35,6 +41,8 @@ describe('a range is read in', () => {
   price('compris entre 90 000 € HT et 140 000 € HT.', 'range [entre 90 000 € ht et 140 000 € ht]');
   price('90 000 € - 140 000 €', 'range [90 000 € - 140 000 €]');
   price('40 000 – 60 000 € HT', 'range [40 000 - 60 000 € ht]');
+  price('90 000 €-140 000 €', 'range [90 000 €-140 000 €]');
+  price('supérieur à 50 000 € HT', 'range [superieur a 50 000 € ht]');
   price('moins de 50 000 € HT.', 'range [moins de 50 000 € ht]');
   price('plus de 50 000 € HT', 'range [plus de 50 000 € ht]');
   price('à partir de 50 000 € HT', 'range [a partir de 50 000 € ht]');
@@ -47,6 +55,9 @@ describe('a price left open is read in', () => {
   price('prix restant à chiffrer', 'open [prix restant a chiffrer]');
   price('Budget : à préciser', 'open [budget : a preciser]');
   price('Le prix de la tranche reste à négocier', 'open [prix de la tranche reste a negocier]');
+  price('Le montant est à définir (annexe 2).', 'open [montant est a definir]');
+  price('Étude : ____ €', 'open [____ €]');
+  price('Étude : ____€ HT', 'open [____€ ht]');
   price('montant selon devis du titulaire', 'open [montant selon devis du titulaire]');
   price('rémunération sur devis', 'open [remuneration sur devis]');
   price('d’après un chiffrage ultérieur', "open [d'apres un chiffrage ulterieur]");
@@ -72,7 +83,17 @@ describe('no price is read in', () => {
     'six mois',
     'nom du candidat : ____',
     'délai : …… mois',
-    'indemnité de dédit de 300 €',
+    'délai : ____ mois ; facture en euros',
+    'une indemnité de 300 €',
+    'un dédit de 300 €',
+    'une retenue de 300 €',
+    'une garantie de 300 €',
+    'une amende de 300 €',
+    'une prime de 300 €',
+    'une remise de 300 €',
+    'des pénalités de 300 €',
+    'le seuil de 90 000 €',
+    'des frais de 300 €',
     'Une avance de 5 000 € est versée',
     'chiffre d’affaires minimal de 50 000 €',
     'caution de 5 000 €',
@@ -101,4 +122,6 @@ describe('in a column of prices', () => {
   cell('deux', undefined);
   cell('étude', undefined);
   cell('phase 2', undefined);
+  cell('n/a', undefined);
+  cell('un', undefined);
 });
