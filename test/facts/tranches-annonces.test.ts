@@ -36,10 +36,22 @@ describe('a text announces', () => {
     'Tranches : une tranche ferme et deux tranches optionnelles',
     'Il est prévu un marché avec une tranche ferme et deux tranches optionnelles.',
     'Le marché comporte :\n\n- une tranche ferme ;\n- deux tranches optionnelles.',
+    'Le marché comporte pour les lots une tranche ferme et deux tranches optionnelles.',
+    'Le marché est constitué d’une tranche ferme, et de deux tranches optionnelles.',
+    'Le marché est formé d’une tranche ferme (étude) et de deux tranches optionnelles.',
+    'Tranches : le marché est composé d’une ferme et de deux optionnelles.',
+    'Exécution en une tranche ferme et deux tranches optionnelles.',
+    'Tranches: une ferme et deux optionnelles',
     'Il y a une tranche ferme et deux tranches optionnelles.',
   );
   announces('1 ferme', 'Le marché comporte une tranche ferme.');
-  announces('2 optionnelle', 'Le marché prévoit deux tranches optionnelles.', 'Deux tranches optionnelles :');
+  announces(
+    '2 optionnelle',
+    'Le marché prévoit deux tranches optionnelles.',
+    'Deux tranches optionnelles :',
+    '« Deux tranches optionnelles »',
+  );
+  announces('1 ferme', 'Une tranche ferme.');
   announces('1 optionnelle', 'Le marché prévoit une tranche optionnelle.');
   announces('3 en tout', 'Le marché est divisé en trois tranches.', 'Trois tranches :');
   announces(
@@ -62,6 +74,14 @@ describe('a text announces', () => {
     'Le titulaire exécute une tranche optionnelle.',
     'Une tranche optionnelle est affermie par décision.',
     'Une tranche.',
+    'Le marché comporte une tranche de travaux.',
+    'Le prix comprend le suivi d’une tranche optionnelle.',
+    'Le prix se compose de la somme des deux tranches optionnelles.',
+    'Le prix est celui de la tranche ferme et de la pose des deux tranches optionnelles.',
+    'Le titulaire exécute deux tranches optionnelles.',
+    'Le titulaire exécute notamment : deux tranches optionnelles.',
+    'Le titulaire exécute une tranche ferme et une tranche optionnelle.',
+    'Exécution en deux tranches optionnelles.',
     'Le marché comporte au plus trois tranches optionnelles.',
     'Le marché comprend une tranche horaire.',
     'La remise comprend trois tranches de 10 000 €.',
@@ -123,6 +143,11 @@ describe('a text says that there are no tranches', () => {
   says('Marché non fractionné en tranches.', 'non fractionné en tranches');
   says('Tranches : sans objet', 'Tranches : sans objet');
   says('Tranches optionnelles : néant', 'Tranches optionnelles : néant');
+  says('Tranche : néant', 'Tranche : néant');
+  says('Tranche optionnelle : non', 'Tranche optionnelle : non');
+  says('Tranches: sans objet', 'Tranches: sans objet');
+  says('## Tranches\n\nAucun', 'Aucun');
+  says('## Tranches\n\nLe délai est sans objet.');
   says('## Tranches\n\nSans objet.', 'Sans objet.');
   says('## 3. Décomposition en tranches\n\nNéant', 'Néant');
   says('| Rubrique | Valeur |\n|---|---|\n| Tranches | Non |', 'Non');
@@ -147,7 +172,15 @@ describe('a firm tranche is named', () => {
     'La TF débute en mai.',
     'La tranche 1 (ferme) débute en mai.',
     'Le marché comporte une tranche ferme.',
+    'Tranches : une ferme et deux optionnelles',
     'Tranche ferme : étude.',
+    'La tranche n°1 : ferme débute en mai.',
+    'La tranche A-ferme débute en mai.',
+    'La tranche 12 ferme débute en mai.',
+    'La prestation ferme débute en mai.',
+    'La TF1 débute en mai.',
+    'La TF 2 débute en mai.',
+    '| Tranche | Objet |\n|---|---|\n| Ferme | Étude |',
   );
   firm(
     false,
@@ -209,6 +242,14 @@ describe('a sentence gives the price of a tranche', () => {
     'À l’issue de la tranche ferme, la tranche optionnelle 2 est payée 30 000 € HT.',
     'optionnelle:2 precise 30000 [30 000 € HT]',
   );
+  gives(
+    'Après la tranche ferme, la tranche optionnelle 2 est payée 30 000 € HT.',
+    'optionnelle:2 precise 30000 [30 000 € HT]',
+  );
+  gives(
+    'La tranche ferme est offerte ; la tranche optionnelle 2 coûte 30 000 € HT.',
+    'optionnelle:2 precise 30000 [30 000 € HT]',
+  );
   gives('Au vu des résultats de la tranche ferme, 30 000 € HT sont versés.');
   gives('Les tranches optionnelles sont de 30 000 € HT.');
   gives('La tranche ferme dure six mois.');
@@ -240,6 +281,21 @@ describe('what is shown of tranches', () => {
     assert.equal(shown('Le marché dure un an.'), null);
   });
   it('is what is announced, listed or denied', () => {
+    assert.deepEqual(shown('Le marché prévoit deux tranches optionnelles.'), {
+      annoncees: [{ optionnelle: 2 }],
+      listees: [],
+      aucune: false,
+    });
+    assert.deepEqual(shown('Le marché comporte une tranche ferme.\n\n- Tranche ferme :\n- Tranche optionnelle :'), {
+      annoncees: [{ ferme: 1 }],
+      listees: [{ tranche: 'ferme:1' }, { tranche: 'optionnelle:1' }],
+      aucune: false,
+    });
+    assert.deepEqual(shown('Le marché comporte une tranche ferme.\n\n- Tranche ferme : étude'), {
+      annoncees: [{ ferme: 1 }],
+      listees: [{ tranche: 'ferme:1', objet: 'etude' }],
+      aucune: false,
+    });
     assert.deepEqual(shown('Le marché ne comporte pas de tranches.'), { annoncees: [], listees: [], aucune: true });
     assert.deepEqual(
       shown(

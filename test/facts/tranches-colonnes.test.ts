@@ -72,6 +72,40 @@ describe('a column for each tranche', () => {
     'optionnelle:1 | plans | open',
   );
   gives(
+    'has no object in the rows of other things',
+    [
+      'Rubrique | Tranche ferme | Tranche optionnelle 1',
+      'Accès | Par la cour | Par la rue',
+      'Objet | Étude des sols | Pose',
+    ],
+    'ferme:1 | etude des sols',
+    'optionnelle:1 | pose',
+  );
+  gives(
+    'has no open price where a row of delays is blank',
+    ['Rubrique | Tranche ferme | Tranche optionnelle 1', 'Objet | Étude des sols | Pose', 'Délai | | 3 mois'],
+    'ferme:1 | etude des sols',
+    'optionnelle:1 | pose',
+  );
+  gives(
+    'may be cut short in some rows',
+    ['Rubrique | Tranche ferme | Tranche optionnelle 1', 'Objet | Étude des sols', 'Contenu | Plans | Pose'],
+    'ferme:1 | etude des sols',
+    'optionnelle:1 | pose',
+  );
+  gives(
+    'has no object in a sum',
+    ['Rubrique | Tranche ferme | Tranche optionnelle 1', 'Prestations | 20 000 euros | 30 000 euros'],
+    'ferme:1 | prestations | 20000',
+    'optionnelle:1 | prestations | 30000',
+  );
+  gives(
+    'leaves out the lines that are broken in a cell',
+    ['Rubrique | Tranche ferme | Tranche optionnelle 1', 'Contenu<br> | Lot<br> | Plan A'],
+    'ferme:1 | lot',
+    'optionnelle:1 | plan a',
+  );
+  gives(
     'may come after other columns',
     ['N° | Poste | Tranche ferme | Tranche optionnelle 1', '1 | Plans | 20 000 € | 30 000 €'],
     'ferme:1 | plans | 20000',
@@ -105,6 +139,25 @@ describe('a row for each lot and a column for each tranche', () => {
     ['N° du lot | Intitulé | Tranche ferme', '1 | Réseau | 20 000 €', 'B | Postes | 30 000 €'],
     'ferme:1 | lot 1 | reseau | 20000',
     'ferme:1 | lot b | postes | 30000',
+  );
+  for (const head of ['Lot', 'N° de lot', 'N°lot', 'Numéro du lot', 'Numéros des lots', 'Lots'])
+    gives(
+      `may be under « ${head} »`,
+      [`${head} | Tranche ferme`, '1 | 20 000 €', '12 | 30 000 €'],
+      'ferme:1 | lot 1 | 20000',
+      'ferme:1 | lot 12 | 30000',
+    );
+  gives(
+    'is not under « Nombre de lots »',
+    ['Nombre de lots | Tranche ferme', '1 | 20 000 €', '2 | 30 000 €'],
+    'ferme:1 | 30000',
+  );
+  gives(
+    'says in words what is there',
+    [HEAD, '1 | Aucune coupure du réseau | - 20 000 €', '2 | Maintenance : sans objet | Aucun'],
+    'ferme:1 | lot 1 | aucune coupure du reseau',
+    'ferme:1 | lot 2 | maintenance',
+    'optionnelle:1 | lot 1 | 20000',
   );
   gives(
     'has no tranche where the cell says that there is none',

@@ -238,6 +238,17 @@ describe('tranches are numbered', () => {
     'ferme:2 | plans',
     'optionnelle:1 | pose des clotures',
   );
+  gives(
+    '- Tranche 1 (ferme) : étude des sols ;\n- Tranche 12 (optionnelle) : pose ;\n- Tranche optionnelle 2 : essais.',
+    'ferme:1 | etude des sols',
+    'optionnelle:11 | pose',
+    'optionnelle:2 | essais',
+  );
+  gives(
+    '- Tranche 1 (ferme) : étude des sols ;\n- Tranche 1 (optionnelle) : pose.',
+    'ferme:1 | etude des sols',
+    'optionnelle:1 | pose',
+  );
   gives('- Tranche B (optionnelle) : pose des clôtures.', 'optionnelle:b | pose des clotures');
   gives(
     '| Tranche | Objet |\n|---|---|\n| Ferme | Étude des sols |\n| Optionnelle | Pose des clôtures |\n| Optionnelle | Essais |',

@@ -17,6 +17,14 @@ describe('the object of a tranche is', () => {
   object(' : ÉTUDE DES SOLS.', 'etude des sols');
   object(' (étude des sols)', 'etude des sols');
   object(' (étude des sols) et une tranche optionnelle', 'etude des sols');
+  object(' (étude des sols), réalisée en mai', 'etude des sols');
+  object(' (étude des sols, plans) et suivi', 'etude des sols, plans');
+  object('(étude des sols) et suivi', 'etude des sols');
+  object(' (phase amont) : étude des sols', 'etude des sols');
+  object(' (phase amont): étude des sols', 'etude des sols');
+  object(' (phase amont) : six mois', 'phase amont');
+  object(' (six mois) : étude des sols', 'etude des sols');
+  object(' (six mois), étude des sols', 'etude des sols');
   object(' (TF) : étude des sols', 'etude des sols');
   object(' : 2 bornes d’accueil', "2 bornes d'accueil");
   object(' : VRD', 'vrd');
@@ -31,14 +39,44 @@ describe('the object of a tranche is', () => {
   object(' est consacrée à la pose des clôtures', 'pose des clotures');
   object(' : objet : pose des clôtures', 'pose des clotures');
   object(' correspondant à la pose', 'pose');
+  for (const link of [
+    'dédié au',
+    'dédiée au',
+    'relatif au',
+    'relative aux',
+    'consacré au',
+    'consacrée aux',
+    'correspond au',
+    'correspondant au',
+    'est dédié au',
+    'est consacré aux',
+    'est relative au',
+    'porteront sur',
+    'concerne le',
+    'pour le',
+  ])
+    object(` ${link} suivi`, 'suivi');
   // Several things.
   object(' : étude des sols, pose des clôtures et essais', 'etude des sols, pose des clotures et essais');
   object(' : étude des sols ; pose des clôtures', 'etude des sols ; pose des clotures');
   object(' : étude des sols. Elle dure six mois.', 'etude des sols');
   object(' : étude des sols. Pose des clôtures.', 'etude des sols');
+  object(' : étude de prix', 'etude de prix');
+  object(' : pose des clôtures qui est à prévoir', 'pose des clotures qui est a prevoir');
+  object(' : étude des sols)', 'etude des sols');
+  object(' : réfection (toiture, 20 000 €)', 'refection (toiture');
   object(' : réfection (toiture', 'refection (toiture');
   object(' : réfection de la toiture (bâtiment A)', 'refection de la toiture (batiment a)');
   // With its price or its delay.
+  object(
+    ' : étude complète des sols et des eaux souterraines 20 000 € HT',
+    'etude complete des sols et des eaux souterraines',
+  );
+  object(' : audit estimé à 20 000 € HT', 'audit');
+  object(' : travaux estimés à 20 000 € HT', 'travaux');
+  object(' : achat de 20 000 € de mobilier', 'achat de 20 000 € de mobilier');
+  object(' : étude des sols, six mois, plans', 'etude des sols');
+  object(' : étude des sols, le prix des bornes', 'etude des sols');
   object(' : étude des sols, 20 000 € HT', 'etude des sols');
   object(' : étude des sols 20 000 € HT', 'etude des sols');
   object(' : étude des sols pour 20 000 € HT', 'etude des sols');
@@ -63,6 +101,12 @@ describe('no object is read in', () => {
     ' : à définir',
     ' : ____',
     ' : montant estimé de 20 000 € HT',
+    ' : prix des bornes',
+    ' : le montant des bornes',
+    ' : hors taxes',
+    ' : toutes taxes comprises',
+    ' : ultérieurement',
+    ' : minimum',
     ' : prix forfaitaire',
     ' : délai de six mois à compter de l’affermissement',
     ' est affermie par ordre de service',
