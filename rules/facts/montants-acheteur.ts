@@ -52,11 +52,10 @@ const buyersIn = (folded: string): readonly Acheteur[] =>
 function acheteurOf(piece: Piece): Acheteur | undefined {
   const { passages } = piece.draft;
   for (const p of piece.draft.passagesWith(LABEL)) {
-    if ((!p.cell && !p.has(LABELLED)) || p.has(ELSEWHERE)) continue;
-    const label = p.find(LABEL);
-    if (!label || p.folded.length > 400) continue;
+    if (p.has(ELSEWHERE) || p.folded.length > 400) continue;
+    const label = p.find(LABELLED) ?? (p.cell && p.find(LABEL));
+    if (!label) continue;
     const rest = p.folded.slice(label.to);
-    if (!/^[ a-z]{0,16}(?::|est |, )/.test(rest) && !p.cell) continue;
     const beside = p.table?.rowOf(p)?.cells ?? [];
     const below = p.table?.rows.flatMap(({ cells }) => cells.filter((c) => p.table?.headerOf(c) === p)) ?? [];
     const found = buyerIn(rest) ?? buyerIn([...beside, ...below].map((c) => c.folded).join(' ; '));

@@ -51,8 +51,9 @@ export function objectIn(folded: string): Stretch | undefined {
   /** False where a part is no object, nor goes on with one. */
   const add = (from: number, to: number): boolean => {
     const part = folded.slice(from, to).replace(/[\s,;:.(-]+$/, '');
-    const lead = part.search(/[a-z0-9"]|$/);
-    if (lead === part.length) return true;
+    const first = part.search(/[a-z0-9"]|$/);
+    if (first === part.length) return true;
+    const lead = first + afterDuration(part.slice(first));
     const start = from + lead + (LINK.exec(part.slice(lead))?.[0].length ?? 0);
     const end = from + part.length;
     const text = bare.slice(start, end);
@@ -80,6 +81,14 @@ export function objectIn(folded: string): Stretch | undefined {
   const opened = folded.slice(object.from, object.to);
   if (opened.includes('(') && !opened.includes(')') && folded[object.to] === ')') object.to++;
   return object;
+}
+
+/** Length of « d'une durée de six mois » at the head of a text. */
+function afterDuration(text: string): number {
+  const [found] = durations(text);
+  return found && /^(?:d'une duree )?(?:de |d')$/.test(text.slice(0, found.from)) && text[found.to] === ' '
+    ? found.to + 1
+    : 0;
 }
 
 /** The object in what stands from an index on. */

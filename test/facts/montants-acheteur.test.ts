@@ -66,6 +66,16 @@ describe('the kind of body that buys', () => {
       assert.equal(buyer(`# Règlement\n\n${text}`), 'collectivite', text);
   });
 
+  it('is that of a label further on, where the first gives no body', () => {
+    for (const text of [
+      'Acheteur : voir ci-après\n\nPouvoir adjudicateur : commune de Saint-Martin',
+      'Le représentant de l’acheteur : commune de Saint-Martin',
+      '| Acheteur | Financeur |\n|---|---|\n| Régie Martin | Ministère |\n\nPouvoir adjudicateur : commune de Saint-Martin',
+    ])
+      assert.equal(buyer(`${AFTER_HEAD}${text}`), 'collectivite', text);
+    assert.equal(buyer(`${AFTER_HEAD}| Acheteur | Financeur |\n|---|---|\n| Régie Martin | Ministère |`), undefined);
+  });
+
   it('is no body that a label does not introduce', () => {
     for (const text of [
       'L’acheteur transmet le dossier à la préfecture.',
@@ -144,6 +154,13 @@ describe('what is bought', () => {
   });
 });
 
+describe('what is shown of the contract', () => {
+  it('is what is bought and who buys', () => {
+    const one = piece('# Règlement\n\nCommune de Lure\n\nLocation de bennes');
+    assert.deepEqual(objet.show(one.ask(objet), one), { categorie: 'fournitures', acheteur: 'collectivite' });
+  });
+});
+
 describe('what is bought and by whom, over several pieces', () => {
   const over = (...texts: readonly string[]) =>
     objetDe(
@@ -155,6 +172,7 @@ describe('what is bought and by whom, over several pieces', () => {
       categorie: 'travaux',
       acheteur: 'collectivite',
     });
+    assert.deepEqual(over('# Règlement\n\nLe chantier ouvre.'), { categorie: undefined, acheteur: undefined });
     assert.deepEqual(over('# Règlement\n\nPréfecture\n\nMarché de services', ccap), {
       categorie: 'fournitures',
       acheteur: 'etat',

@@ -77,6 +77,8 @@ describe('a tranche is not set out', () => {
     '## Délais\n\n### Tranche ferme\n\nÉtude des sols : six mois.',
     '## Pénalités\n\n### Tranche ferme\n\nÉtude des sols.',
     '| Tranche | Délai |\n|---|---|\n| Ferme | 6 mois |\n| Optionnelle | 3 mois |',
+    '| Rubrique | Valeur |\n|---|---|\n| Calendrier | Tranche ferme. Les études sont remises en mai. |',
+    '| Poste | Prix | Unité | Tranche |\n|---|---|---|---|\n| Étude | 20 000 | 1 | Tranche ferme |',
     '| Rubrique | Valeur |\n|---|---|\n| Durée | La tranche ferme dure six mois |',
   ])
     gives(text);
@@ -175,6 +177,24 @@ describe('the object of a tranche in a table', () => {
     '| Tranche | Objet | Commentaire |\n|---|---|---|\n| Ferme | Étude des sols | À lire avec soin |',
     'ferme:1 | etude des sols',
   );
+  gives(
+    '| Tranche | Remarque | Objet |\n|---|---|---|\n| Ferme | Voir le plan | Étude des sols |',
+    'ferme:1 | etude des sols',
+  );
+  gives(
+    '| Tranche | Délai | Phase |\n|---|---|---|\n| Ferme | Dès réception du bon | Étude des sols |',
+    'ferme:1 | etude des sols',
+  );
+  gives(
+    '| Tranche | Montant | Phase |\n|---|---|---|\n| Ferme | Voir le bordereau | Étude des sols |',
+    'ferme:1 | etude des sols',
+  );
+  gives(
+    '| N° | Objet |\n|---|---|\n| Tranche ferme | Étude des sols |\n| Total | Ensemble |',
+    'ferme:1 | etude des sols',
+  );
+  gives('| Tranche | Caractère | Objet |\n|---|---|---|\n| 1 | Optionnelles | Pose |', 'optionnelle:1 | pose');
+  gives('| Tranche | Objet |\n|---|---|\n| Ferme | Lot<br> |', 'ferme:1 | lot');
   gives('| Tranche | Objet |\n|---|---|\n| Ferme | Lot |', 'ferme:1 | lot');
   gives('| Tranche | Objet | Phase |\n|---|---|---|\n| Ferme | | Étude des sols |', 'ferme:1 | etude des sols');
   gives('| Tranche | Phase |\n|---|---|\n| Ferme | Étude des sols |', 'ferme:1 | etude des sols');
