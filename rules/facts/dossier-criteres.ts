@@ -83,7 +83,7 @@ function pair(a: readonly Line[], b: readonly Line[]): { pairs: [Line, Line][]; 
 }
 
 const unequal = (x: number | undefined, y: number | undefined): boolean =>
-  x !== undefined && y !== undefined && Math.abs(x - y) > 0.5;
+  Math.abs((x ?? Number.NaN) - (y ?? Number.NaN)) > 0.5;
 
 /** Criteria on which two scales differ; empty when they agree or cannot be compared. */
 export function gaps(a: Bareme, b: Bareme): Gap[] {
@@ -120,7 +120,6 @@ function between(a: Bareme, b: Bareme): Gap[] {
 /** Sub-criteria of one criterion, compared where they divide the same whole. */
 function below(p: Critere, q: Critere): Gap[] {
   const [x, y] = [linesOf(p.children), linesOf(q.children)];
-  if (x.length === 0 || y.length === 0) return [];
   const sum = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.share ?? Number.NaN), 0);
   const { pairs, left, right } = pair(x, y);
   if (left.length + right.length > 0 || Number.isNaN(sum(x)) || unequal(sum(x), sum(y))) return [];

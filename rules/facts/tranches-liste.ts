@@ -22,7 +22,7 @@ const DEFINES =
 const VERB =
   /^ ?(?:(?:est|sont|sera|seront|etait|peut|peuvent|pourra|doit|devra|fait|fera|donne|ne|se|dure|durera|debute|demarre|commence|prend|intervient|affermie|non|qui|et|ou|a ete|devient|reste)\b|n'|s')/;
 const EDGE =
-  /(?:^|[;:.•,]|\n| - |\bet|\bpuis|\bsoit|\bd'autre part|\bd'une part|\b(?:se compos|est compos|constitu|form|compren|comport|divis|decompos|repart)[a-z]*(?: en)?)[\s,]*(?:[-*•☐☑☒□■➢(] ?)*(?:(?:\d{1,2}|[a-h]) ?[).°-]+ ?)?(?:lot (?:n ?° ?)?\w{1,2} ?[-:] ?)?(?<article>la |l'|une |1 |d'une |de la )?$/;
+  /(?:^|[;:.•,]|\n| - |\bet|\bpuis|\bsoit|\bd'autre part|\bd'une part|\b(?:se compos|est compos|constitu|form|compren|comport|divis|decompos|repart)[a-z]*(?: en)?)[\s,]*(?:[-*•☐☑☒□■➢(] ?)*(?:(?:\d{1,2}|[a-h]) ?[).°-]+ ?)?(?:la |l'|une |1 |d'une |de la )?$/;
 
 /** What goes on with a definition; « (TF) » is but a name. */
 const OPENS = /^ ?(?:\((?!t[foc]\))|[:=]|- )/;
@@ -44,9 +44,7 @@ function defines(passage: Passage, name: TrancheName): boolean {
 
 /** Folded index where the words that name the next tranche begin, its article and bullet included. */
 const beginning = (passage: Passage, name: TrancheName): number => {
-  const lead = /[\s,;]*(?:\bet |\bpuis |- |\d{1,2}[).] ?)?(?:la |une |d'une |1 )?$/.exec(
-    passage.folded.slice(0, name.from),
-  );
+  const lead = /(?:\bet |\bpuis |- |\d{1,2}[).] ?)?(?:la |une |d'une |1 )?$/.exec(passage.folded.slice(0, name.from));
   return name.from - (lead?.[0].length ?? 0);
 };
 

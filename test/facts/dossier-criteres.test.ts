@@ -63,6 +63,11 @@ describe('two scales of criteria agree', () => {
   );
   differ('where one gives no weight', GRID, list('Prix', 'Valeur technique', 'Délais'));
   differ(
+    'where one of the weights in points is left out',
+    GRID,
+    list('Prix : 90 points', 'Valeur technique : 10 points', 'Délais'),
+  );
+  differ(
     'with a range in one',
     list('Prix : entre 30 et 50 %', 'Valeur technique : entre 50 et 70 %'),
     list('Prix : 60 %', 'Valeur technique : 40 %'),
@@ -107,6 +112,46 @@ describe('two scales of criteria differ', () => {
     'Prix 60 / Prix 70',
     'Insertion 40 / –',
     '– / Démarche citoyenne 30',
+  );
+  differ(
+    'by criteria that judge the candidate in two ways',
+    list('Prix : 60 %', 'Références : 40 %'),
+    list('Prix : 70 %', 'Effectifs : 30 %'),
+    'Prix 60 / Prix 70',
+    'Références 40 / –',
+    '– / Effectifs 30',
+  );
+  differ(
+    'by two criteria under other names',
+    list('Prix : 40 %', 'Couleur : 30 %', 'Matière : 30 %'),
+    list('Prix : 40 %', 'Odeur : 30 %', 'Forme : 30 %'),
+    'Couleur 30 / –',
+    'Matière 30 / –',
+    '– / Odeur 30',
+    '– / Forme 30',
+  );
+  differ(
+    'by two criteria where the other has one of the matter',
+    list('Prix : 40 %', 'Délais : 60 %'),
+    list('Prix : 40 %', 'Délai de livraison : 30 %', 'Délai de pose : 30 %'),
+    'Délais 60 / –',
+    '– / Délai de livraison 30',
+    '– / Délai de pose 30',
+  );
+  differ(
+    'by one criterion where the other has two of the matter',
+    list('Prix : 40 %', 'Délai de livraison : 30 %', 'Délai de pose : 30 %'),
+    list('Prix : 40 %', 'Délais : 60 %'),
+    'Délai de livraison 30 / –',
+    'Délai de pose 30 / –',
+    '– / Délais 60',
+  );
+  differ('in what a sentence recalls of the other', 'Le prix compte pour 60 % de la note.', GRID, 'prix 60 / Prix 40');
+  differ(
+    'in what two sentences recall',
+    'Le prix compte pour 60 % de la note.',
+    'Le prix compte pour 40 % de la note.',
+    'prix 60 / prix 40',
   );
   differ('from what a sentence recalls', GRID, 'Le prix compte pour 60 % de la note.', 'Prix 40 / prix 60');
 });
@@ -156,6 +201,17 @@ describe('the sub-criteria of two scales', () => {
     recalls(30),
   );
   differ(
+    'are not what a sentence recalls of their criterion',
+    under('Valeur technique du matériel : 40 %', 'Équipe : 20 %'),
+    'La valeur technique compte pour 60 % de la note.',
+  );
+  differ(
+    'differ from what a sentence recalls, where their criterion has no weight',
+    list('Prix', 'Valeur technique\n  - Méthode : 30 %\n  - Équipe : 30 %'),
+    recalls(45),
+    'Méthode 30 / méthode 45',
+  );
+  differ(
     'differ from what a sentence recalls',
     under('Méthode : 30 %', 'Équipe : 30 %'),
     recalls(45),
@@ -169,6 +225,10 @@ describe('the scale of a piece', () => {
     assert.deepEqual(keys(GRID), ['undefined true']);
     assert.deepEqual(keys('Le prix compte pour 60 % de la note.'), ['undefined false']);
     assert.deepEqual(keys('Les offres sont jugées.'), []);
+    assert.deepEqual(keys('Le prix compte pour 40 points de la note.'), []);
+    assert.deepEqual(keys(`${GRID}\n\n## Marchés subséquents\n\n${list('Prix : 90 %', 'Délais : 10 %')}`), [
+      'undefined true',
+    ]);
   });
   it('is one for each lot that a grid is for', () => {
     const [one, two] = [

@@ -23,6 +23,7 @@ describe('of its length a piece says', () => {
   gives('Le marché est conclu pour une durée de deux ans, non reconductible.', '« deux ans », non reconductible');
   gives('La durée du lot 1 est de deux ans.', 'lot 1 : « deux ans »');
   gives('La durée des lots 1 et 2 est de deux ans.', 'lot 1 : « deux ans »', 'lot 2 : « deux ans »');
+  gives('Le marché est reconductible trois fois.');
   gives('Le marché prend effet à sa notification.');
   for (const other of [
     'La durée de la tranche ferme est de deux ans.',
@@ -48,6 +49,22 @@ describe('of its length a piece says', () => {
   });
 });
 
+describe('a whole that is told without its parts', () => {
+  const agree = (a: string, b: string): boolean => {
+    const [x, y] = [read(a)[0], read(b)[0]];
+    assert.ok(x && y, `${a} / ${b}`);
+    assert.equal(dureeMatter.agree(x, y), dureeMatter.agree(y, x));
+    return dureeMatter.agree(x, y);
+  };
+  const WHOLE = 'La durée du marché ne peut excéder quatre ans, reconductions comprises.';
+  it('agrees with parts that make it, and with those whose number is not said', () => {
+    assert.equal(agree(WHOLE, 'Le marché est conclu pour une durée d’un an, reconductible trois fois.'), true);
+    assert.equal(agree(WHOLE, 'Le marché est conclu pour une durée d’un an, reconductible une fois.'), false);
+    assert.equal(agree(WHOLE, 'Le marché est conclu pour une durée d’un an, reconductible.'), true);
+    assert.equal(agree(WHOLE, WHOLE), true);
+  });
+});
+
 describe('two lengths of one contract', () => {
   const LASTS = 'Le marché est conclu pour une durée';
   const agree = (a: string, b: string): boolean => {
@@ -63,6 +80,8 @@ describe('two lengths of one contract', () => {
     ['de deux ans, reconductible une fois', 'de deux ans, reconductible une fois'],
     // The whole in one, the parts in the other.
     ['de quatre ans', 'd’un an, reconductible trois fois'],
+    ['d’un an, reconductible trois fois', 'd’un an, reconductible trois fois, sans excéder quatre ans'],
+    ['d’un an', 'd’un an, reconductible'],
     ['de quatre ans, non reconductible', 'd’un an, reconductible trois fois'],
   ];
   for (const [a, b] of same) it(`« ${a} » and « ${b} » agree`, () => assert.equal(agree(a, b), true));
@@ -71,6 +90,11 @@ describe('two lengths of one contract', () => {
     ['d’un an, reconductible une fois', 'd’un an, reconductible trois fois'],
     ['d’un an, non reconductible', 'd’un an, reconductible une fois'],
     ['de quatre ans', 'd’un an, reconductible une fois'],
+    [
+      'd’un an, reconductible trois fois par périodes de six mois',
+      'd’un an, reconductible trois fois par périodes d’un an',
+    ],
+    ['de trois ans', 'd’un an, reconductible'],
     // Four years in all, but not cut alike.
     ['de deux ans, reconductible une fois', 'd’un an, reconductible trois fois'],
   ];

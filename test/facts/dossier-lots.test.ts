@@ -40,6 +40,28 @@ describe('of its lots a piece says', () => {
     ...OBJECTS,
     'lot 2 : « taille des haies »',
   );
+  // A list of prices for some lots does not set them out.
+  gives(
+    'Le marché est divisé en trois lots.\n\n## Primes\n\n- Lot 1 : prime des bureaux ;\n- Lot 2 : prime des pelouses.',
+    'nombre : 3 lots',
+  );
+  gives('## Primes\n\n- Lot 1 : prime des bureaux ;\n- Lot 2 : prime des pelouses.');
+  gives(
+    '## Lots\n\n- Lot 1 : 20 000 € HT ;\n- Lot 2 : tonte des pelouses.',
+    'nombre : 2 lots',
+    'lot 2 : « tonte des pelouses »',
+  );
+  gives(
+    '## Lots\n\n- Lot 10 : nettoyage des bureaux ;\n- Lot 11 : tonte des pelouses.',
+    'nombre : 2 lots',
+    'lot 10 : « nettoyage des bureaux »',
+    'lot 11 : « tonte des pelouses »',
+  );
+  gives(
+    '## Lots\n\n- Lot 1 : nettoyage des bureaux ;\n- Lot 2A : tonte des pelouses.',
+    'lot 1 : « nettoyage des bureaux »',
+    'lot 2a : « tonte des pelouses »',
+  );
   // Lots 1A and 1B may count for one.
   gives(
     'Les lots sont :\n\n- Lot 1A : nettoyage des bureaux ;\n- Lot 1B : tonte des pelouses.',
@@ -90,6 +112,7 @@ describe('two pieces', () => {
     assert.equal(agree(NONE, THREE), false);
     assert.equal(agree(TWO_LOTS, `## Lots\n\n${TWO}`), true);
     assert.equal(agree(THREE, `## Lots\n\n${TWO}`), false);
+    assert.equal(agree(TWO_LOTS, `## Lots\n\n${TWO}\n- Lot 3 : taille des haies.`), false);
   });
   it('that is not alloted and that lists the lots of an operation do not contradict each other', () => {
     assert.equal(agree(NONE, `## Lots\n\n${TWO}`), true);

@@ -24,6 +24,13 @@ describe('of its procedure a piece says', () => {
   gives('Procédure : appel d’offres', "l'appel d'offres");
   gives('Le marché est passé par voie d’appel d’offres.', "l'appel d'offres");
   gives('## Procédure de passation\n\nProcédure adaptée ouverte.', 'la procédure adaptée');
+  // A long sentence must speak of the contract, or stand where the procedure is told.
+  const LONG =
+    'Soucieuse de la bonne gestion de ses deniers et après avoir recensé ses besoins avec soin, la commune recourt au dialogue compétitif.';
+  gives(LONG);
+  gives(`## Procédure\n\n${LONG}`, 'le dialogue compétitif');
+  gives(LONG.replace('recourt', 'recourt pour ce marché'), 'le dialogue compétitif');
+  gives('La commune recourt au dialogue compétitif.', 'le dialogue compétitif');
   // It is not the procedure of this contract.
   gives('L’avis d’appel d’offres du marché est publié.');
   gives('Le lot 3 du marché est passé selon une procédure adaptée.');
@@ -45,6 +52,19 @@ describe('of its procedure a piece says', () => {
 });
 
 describe('two procedures', () => {
+  const declares = (name: string) => `---\ndce:\n  procedure: ${name}\n---\n\n# Règlement\n\nLe marché dure un an.\n`;
+  it('may be one, where one leads to the other', () => {
+    for (const [a, b, expected] of [
+      ['concours', 'negociee-sans-publicite', true],
+      ['recherche-developpement', 'mapa', true],
+      ['recherche-developpement', 'negociee-sans-publicite', true],
+      ['partenariat-innovation', 'procedure-avec-negociation', true],
+      ['concours', 'mapa', false],
+      ['mapa', 'negociee-sans-publicite', false],
+      ['recherche-developpement', 'concours', false],
+    ] as const)
+      assert.equal(agree(declares(a), declares(b)), expected, `${a} / ${b}`);
+  });
   const by = (name: string) => `Le marché est passé selon ${name}.`;
   const same: readonly (readonly [string, string])[] = [
     ['une procédure adaptée', 'une procédure adaptée'],
@@ -68,6 +88,11 @@ describe('of its CCAG a piece says', () => {
   gives('Le CCAG Travaux est applicable au marché.', 'le CCAG Travaux');
   gives('Le CCAG-FCS, approuvé par l’arrêté du 30 mars 2021, est applicable.', 'le CCAG FCS de 2021');
   gives('Le marché ne se réfère à aucun CCAG.', 'aucun CCAG');
+  gives(
+    'Le CCAG-FCS approuvé par l’arrêté du 30 mars 2021 est applicable. Le CCAG-TIC est applicable aux logiciels.',
+    'le CCAG FCS de 2021',
+    'le CCAG TIC',
+  );
   // Its version, said once, goes for each mention.
   gives(
     'Le CCAG-FCS approuvé par l’arrêté du 30 mars 2021 est applicable. Il est dérogé à l’article 14 du CCAG-FCS.',
@@ -100,6 +125,10 @@ describe('two references to a CCAG', () => {
     assert.equal(agree(of('CCAG-TIC de 2021'), of('CCAG-TIC')), true);
     assert.equal(agree(of('CCAG-TIC de 2021'), of('CCAG-TIC de 2009')), false);
     assert.equal(agree(of('CCAG-TIC de 2021'), of('CCAG-TIC de 2021')), true);
+    const declared = '---\ndce:\n  ccag: tic-2021\n---\n\n# Règlement\n\nLe marché dure un an.\n';
+    assert.equal(agree(declared, of('CCAG-TIC')), true);
+    assert.equal(agree(declared, of('CCAG-TIC de 2009')), false);
+    assert.equal(agree(declared, of('CCAG-PI')), false);
     assert.equal(agree(of('CCAG-TIC'), 'Le marché ne se réfère à aucun CCAG.'), false);
     assert.equal(agree(of('CCAG-TIC'), 'Le marché est passé selon une procédure adaptée.'), false);
   });

@@ -6,6 +6,7 @@ import { open } from '../rules/tester.ts';
 const piece = (text: string, path = 'rc.md'): Piece => open([{ path, text: `${text}\n` }]).pieces[0] as Piece;
 const words = ({ id, lot, object, amount }: Tranche): string =>
   [id, lot && `lot ${lot}`, object?.text, amount?.value ?? amount?.kind].filter((x) => x !== undefined).join(' | ');
+const listed = (text: string): string[] => piece(text).ask(tranches).listed.map(words);
 const table = (...rows: readonly string[]): string =>
   rows.flatMap((r, i) => [`| ${r} |`, ...(i === 0 ? [`|${'---|'.repeat(r.split('|').length)}`] : [])]).join('\n');
 const gives = (title: string, rows: readonly string[], ...expected: string[]) =>
@@ -111,6 +112,19 @@ describe('a column for each tranche', () => {
     'ferme:1 | plans | 20000',
     'optionnelle:1 | plans | 30000',
   );
+  for (const head of [
+    'A – Tranche ferme',
+    'Colonne 2 : tranche ferme',
+    'Colonne b – la tranche ferme',
+    '12. la tranche ferme',
+    '1) Tranche ferme',
+    '1)Tranche ferme',
+    '(Tranche ferme)',
+    'La tranche ferme',
+  ])
+    gives(`may be headed « ${head} »`, [`Poste | ${head}`, 'Plans | 20 000 €'], 'ferme:1 | plans | 20000');
+  for (const head of ['Prix tranche ferme', 'Durée : tranche ferme', 'Poste 120. Tranche ferme'])
+    gives(`is none under « ${head} »`, [`Poste | ${head}`, 'Plans | x']);
   gives('is none for two tranches at once', ['Poste | Tranches optionnelles', 'Plans | 20 000 €']);
   gives('is none where a header speaks of a tranche', ['Poste | Prix de la tranche ferme', 'Plans | x']);
   gives('is none in a table of other things', ['Poste | Prix', 'Plans | 20 000 €']);
@@ -223,4 +237,18 @@ describe('a row for each lot and a column for each tranche', () => {
       'optionnelle:2 | lot 2 | 50000',
     ]);
   });
+});
+
+describe('the words over the cells of a table of tranches', () => {
+  const OBJECTS =
+    'Objet Contenu Consistance Désignation Description Descriptif Prestation Intitulé Libellé Périmètre Composition Définition Travaux Mission Fournitures';
+  for (const head of [...OBJECTS.split(' '), 'Nature des prestations', 'Prestations', 'Missions'])
+    it(`« ${head} » is over an object`, () =>
+      assert.deepEqual(listed(`| Tranche | ${head} |\n|---|---|\n| Ferme | Lot |`), ['ferme:1 | lot']));
+  for (const head of 'Montant,Prix,Coût,Estimation,Valeur,Budget,Forfait,HT,Total TTC,En euro,En €,Coûts'.split(','))
+    it(`« ${head} » is over a price`, () =>
+      assert.deepEqual(listed(`| Tranche | ${head} |\n|---|---|\n| Ferme | 20 000 |`), ['ferme:1 | 20000']));
+  for (const head of 'Délai,Durée,Date,Calendrier,Échéance,TVA,Taux,Indemnité,Dédit,Attente,Pénalité,Rabais'.split(','))
+    it(`« ${head} (prix) » is over none`, () =>
+      assert.deepEqual(listed(`| Tranche | ${head} (prix) |\n|---|---|\n| Ferme | 20 000 |`), []));
 });

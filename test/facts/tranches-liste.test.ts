@@ -205,6 +205,11 @@ describe('the object of a tranche in a table', () => {
     'optionnelle:1 | pose des clotures',
   );
   gives(
+    '| N° | Objet | Nature |\n|---|---|---|\n| Tranche 1 | Étude des sols | ferme |\n| Tranche 2 | Pose des clôtures | optionnelle |',
+    'ferme:1 | etude des sols',
+    'optionnelle:1 | pose des clotures',
+  );
+  gives(
     'Le marché comporte deux tranches :\n\n| N° | Objet |\n|---|---|\n| Ferme | Étude des sols |\n| Optionnelle | Pose des clôtures |',
     'ferme:1 | etude des sols',
     'optionnelle:1 | pose des clotures',
@@ -308,6 +313,19 @@ describe('of a tranche are underlined its name, its place, its object and its am
     'Le marché comprend une tranche ferme (étude des sols, 20 000 € HT) et une tranche optionnelle (essais).',
     'tranche ferme @ tranche ferme (étude des sols, 20 000 € HT) @ étude des sols @ 20 000 € HT',
     'tranche optionnelle @ tranche optionnelle (essais) @ essais @ ',
+  );
+  underlines(
+    'in a numbered sentence',
+    'Le marché comporte : 1) tranche ferme (études, 20 000 € HT) ; 2) la tranche optionnelle (essais) et une tranche optionnelle 2 (pose).',
+    'tranche ferme @ tranche ferme (études, 20 000 € HT) @ études @ 20 000 € HT',
+    'tranche optionnelle @ tranche optionnelle (essais) @ essais @ ',
+    'tranche optionnelle 2 @ tranche optionnelle 2 (pose) @ pose @ ',
+  );
+  underlines(
+    'in a sentence that goes on with « puis »',
+    'Tranche ferme : études, puis tranche optionnelle : essais.',
+    'Tranche ferme @ Tranche ferme : études @ études @ ',
+    'tranche optionnelle @ tranche optionnelle : essais @ essais @ ',
   );
   underlines(
     'in a paragraph',

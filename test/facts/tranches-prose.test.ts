@@ -125,6 +125,9 @@ describe('a heading sets out a tranche', () => {
     '3. Lot 2 – Tranche ferme',
     'Lot n° 12 : tranche ferme',
     '✔ Tranche ferme',
+    '3. Lot n° 12 : tranche ferme (étude des sols)',
+    '3. Lot 2: la tranche ferme – étude des sols',
+    '3. Lot 2 - tranche ferme : étude des sols',
     'B – Tranche ferme',
   ])
     gives(
