@@ -25,7 +25,7 @@ const EDGE =
   /(?:^|[;:.•,]|\n| - |\bet|\bpuis|\bsoit|\bd'autre part|\bd'une part|\b(?:se compos|est compos|constitu|form|compren|comport|divis|decompos|repart)[a-z]*(?: en)?)[\s,]*(?:[-*•☐☑☒□■➢(] ?)*(?:(?:\d{1,2}|[a-h]) ?[).°-]+ ?)?(?:la |l'|une |1 |d'une |de la )?$/;
 
 /** What goes on with a definition; « (TF) » is but a name. */
-const OPENS = /^ ?(?:\((?!t[foc]\))|[:=]|- )/;
+const OPENS = /^ ?(?:\((?!t[foc]\))|[:=] |- )/;
 
 /** True when the name at that place of a paragraph or item begins what defines the tranche. */
 function defines(passage: Passage, name: TrancheName): boolean {
@@ -39,7 +39,7 @@ function defines(passage: Passage, name: TrancheName): boolean {
   if (!/^[^a-z]*(?:une )?$/.test(folded.slice(0, name.from))) return false;
   if (one) return passage.kind === 'item' && /^ ?, /.test(after);
   if (passage.kind === 'item' || passage.content.bold > 0) return !VERB.test(after);
-  return /^ ?,|^ ?\.?$/.test(after);
+  return /^ ?,|^ ?[.:]?$/.test(after);
 }
 
 /** Folded index where the words that name the next tranche begin, its article and bullet included. */

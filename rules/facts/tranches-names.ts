@@ -57,7 +57,12 @@ function* names(folded: string): Generator<TrancheName> {
     yield { from: m.index, to, nature: natureOf(nature), number: numeral(number), global: true, plural: false };
   }
   for (const m of folded.matchAll(FULL)) {
-    const [text, rank, nature, number] = m as unknown as readonly [string, string?, string, string?];
+    const [text, rank, nature, number] = m as unknown as readonly [
+      string,
+      string | undefined,
+      string,
+      string | undefined,
+    ];
     const plural = text.includes('tranches');
     const printed = rank ? ordinal(rank) : number && !plural ? numeral(number) : undefined;
     const to = m.index + lengthOf(text);

@@ -94,6 +94,13 @@ describe('what follows the name of a tranche sets it out', () => {
 });
 
 describe('what goes with a tranche in its list', () => {
+  // The sentence that introduces the list announces, and lists nothing.
+  gives(
+    'Le marché comprend une tranche ferme et une tranche optionnelle :\n\n- Tranche ferme : étude des sols ;\n- Tranche optionnelle : pose.',
+    'ferme:1 | etude des sols',
+    'optionnelle:1 | pose',
+  );
+  gives('Tranche ferme :\n\n- étude des sols ;\n- plans.', 'ferme:1 | etude des sols');
   gives(
     '- Tranche ferme :\n  - étude des sols\n  - prix : 20 000 € HT\n- Tranche optionnelle :\n  - pose\n  - prix : 30 000 € HT',
     'ferme:1 | etude des sols | 20000',
