@@ -62,6 +62,7 @@ describe('a whole that is told without its parts', () => {
     assert.equal(agree(WHOLE, 'Le marché est conclu pour une durée d’un an, reconductible une fois.'), false);
     assert.equal(agree(WHOLE, 'Le marché est conclu pour une durée d’un an, reconductible.'), true);
     assert.equal(agree(WHOLE, WHOLE), true);
+    assert.equal(agree(WHOLE, WHOLE.replace('quatre', 'cinq')), false);
   });
 });
 
