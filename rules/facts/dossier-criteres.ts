@@ -83,36 +83,43 @@ function pair(a: readonly Line[], b: readonly Line[]): { pairs: [Line, Line][]; 
 }
 
 const unequal = (x: number | undefined, y: number | undefined): boolean =>
-  x !== undefined && y !== undefined && Math.abs(x - y) > 0.5;
+  Math.abs((x ?? Number.NaN) - (y ?? Number.NaN)) > 0.5;
 
 /** Criteria on which two scales differ; empty when they agree or cannot be compared. */
 export function gaps(a: Bareme, b: Bareme): Gap[] {
-  const { pairs, left, right } = pair(a.lines, b.lines);
-  const out: Gap[] = pairs.filter(([x, y]) => unequal(x.share, y.share)).map(([here, there]) => ({ here, there }));
-  if (a.full && b.full) {
-    const [x, y] = [left[0], right[0]];
-    // One criterion under two names.
-    const renamed = left.length === 1 && right.length === 1 && x && y && !unequal(x.share, y.share);
-    if (!renamed) {
-      out.push(...left.map((here) => ({ here, there: undefined })));
-      out.push(...right.map((there) => ({ here: undefined, there })));
-    }
-    for (const [p, q] of pairs) if (!unequal(p.share, q.share)) out.push(...below(p.critere, q.critere));
-  } else {
-    const [rest, grid] = a.full ? [right, a] : [left, b];
-    for (const line of rest) {
-      const child = childNamed(grid, line);
-      if (!child || child.parts.some((share) => !unequal(share, line.share))) continue;
-      out.push(a.full ? { here: child.line, there: line } : { here: line, there: child.line });
-    }
+  if (a.full && b.full) return between(a, b);
+  const [grid, recalled] = a.full ? [a, b] : [b, a];
+  const out: [Line, Line][] = [];
+  const others: Line[] = [];
+  for (const line of recalled.lines) {
+    // A weight recalled of a sub-criterion is not that of its criterion.
+    const child = grid.lines.some((l) => named(l, line)) ? undefined : childNamed(grid, line);
+    if (!child) others.push(line);
+    else if (child.parts.every((share) => unequal(share, line.share))) out.push([child.line, line]);
   }
+  out.unshift(...pair(grid.lines, others).pairs.filter(([x, y]) => unequal(x.share, y.share)));
+  return out.map(([x, y]) => (a.full ? { here: x, there: y } : { here: y, there: x }));
+}
+
+/** Criteria on which two grids differ. */
+function between(a: Bareme, b: Bareme): Gap[] {
+  const { pairs, left, right } = pair(a.lines, b.lines);
+  const apart = pairs.filter(([x, y]) => unequal(x.share, y.share));
+  const out: Gap[] = apart.map(([here, there]) => ({ here, there }));
+  const [x, y] = [left[0], right[0]];
+  // One criterion under two names.
+  const renamed = left.length === 1 && right.length === 1 && x && y && !unequal(x.share, y.share);
+  if (!renamed) {
+    out.push(...left.map((here) => ({ here, there: undefined })));
+    out.push(...right.map((there) => ({ here: undefined, there })));
+  }
+  for (const [p, q] of pairs) if (!unequal(p.share, q.share)) out.push(...below(p.critere, q.critere));
   return out;
 }
 
 /** Sub-criteria of one criterion, compared where they divide the same whole. */
 function below(p: Critere, q: Critere): Gap[] {
   const [x, y] = [linesOf(p.children), linesOf(q.children)];
-  if (x.length === 0 || y.length === 0) return [];
   const sum = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.share ?? Number.NaN), 0);
   const { pairs, left, right } = pair(x, y);
   if (left.length + right.length > 0 || Number.isNaN(sum(x)) || unequal(sum(x), sum(y))) return [];

@@ -7,10 +7,10 @@ import { type Duree, duree } from './duree.ts';
 /** Other contracts and parts of one that a sentence may give a duration to. */
 const OTHER = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|tranches?|phases?|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)`;
 
-const shown = ({ months, reconduction, total }: Duree, text: string): string => {
+const shown = ({ reconduction, total }: Duree, text: string): string => {
   const { times } = reconduction ?? {};
   const renewed = times ? `, ${times === 1 ? 'reconductible une fois' : `reconductible ${times} fois`}` : '';
-  const whole = times && total !== undefined && total !== months ? ` (${total} mois en tout)` : '';
+  const whole = times && total ? ` (${total} mois en tout)` : '';
   return `« ${text} »${renewed}${times === 0 ? ', non reconductible' : ''}${whole}`;
 };
 
@@ -29,7 +29,7 @@ export const dureeMatter: Matter<Duree> = {
   read,
   agree({ value: a }, { value: b }) {
     const renewals = a.reconduction?.times !== undefined && b.reconduction?.times !== undefined;
-    if (a.months !== undefined && b.months !== undefined && a.months === b.months)
+    if (a.months !== undefined && a.months === b.months)
       return (
         !renewals ||
         (a.reconduction?.times === b.reconduction?.times &&

@@ -15,23 +15,25 @@ export type LotSaying =
   | { readonly kind: 'objet'; readonly folded: string };
 
 /** True when a list sets out the lots of the contract, and not those that a price or a delay is given for. */
-const setsOut = ({ announced, list }: Lots): boolean =>
-  list !== undefined &&
-  (announced.some((a) => a.value === new Set(list.lots.map((l) => l.number)).size) ||
-    list.columned ||
-    /\blots?\b|allot/.test(list.section.title) ||
-    /\blots\b/.test(list.lots[0]?.passage.lead?.folded ?? ''));
+const setsOut = (
+  list: NonNullable<Lots['list']>,
+  announced: Lots['announced'],
+  numbers: ReadonlySet<string>,
+): boolean =>
+  announced.some((a) => a.value === numbers.size) ||
+  list.columned ||
+  /\blots?\b|allot/.test(list.section.title) ||
+  list.lots[0]?.passage.lead?.has(/\blots\b/) === true;
 
 function read(piece: Piece): Said<LotSaying>[] {
-  const fact = piece.ask(lots);
-  const { announced, list, notAllotted } = fact;
+  const { announced, list, notAllotted } = piece.ask(lots);
+  const numbers = new Set(list?.lots.map((l) => l.number));
   const out: Said<LotSaying>[] = [];
   const number = (count: number, at: Said<LotSaying>['at'], stated: boolean) => {
     const shown = count === 1 ? 'aucune division en lots' : `${count} lots`;
     out.push({ piece, at, value: { kind: 'nombre', count, stated }, shown, key: 'nombre' });
   };
-  if (list && setsOut(fact)) {
-    const numbers = new Set(list.lots.map((l) => l.number));
+  if (list && setsOut(list, announced, numbers)) {
     const whole = list.lots.map((l) => l.whole).reduce(cover);
     // Lots 1 A and 1 B may count for one.
     const plain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));
@@ -42,10 +44,10 @@ function read(piece: Piece): Said<LotSaying>[] {
       const value = { kind: 'objet', folded: object.text } as const;
       out.push({ piece, at: object.at, value, shown, key: `lot ${n}`, simple: true });
     }
-  } else if (!list) {
+  } else {
     const [first] = announced;
     if (first && first.value > 1) number(first.value, first.at, true);
-    else if (!first && notAllotted[0]) number(1, notAllotted[0].at, true);
+    else if (!first && !list && notAllotted[0]) number(1, notAllotted[0].at, true);
   }
   return out;
 }

@@ -16,7 +16,7 @@ const ACTIVITIES: readonly (readonly [string, RegExp])[] = Object.entries(words.
 
 /** A word without its mark of number or gender. */
 function stem(word: string): string {
-  if (/aux$/.test(word) && word.length > 5) return word.slice(0, -3).concat('al');
+  if (/[^e]aux$/.test(word)) return word.slice(0, -3).concat('al');
   return word.replace(/(?:es|s|e|x)$/, '').slice(0, 9);
 }
 
@@ -44,7 +44,6 @@ export function differ(a: string, b: string): boolean {
   const [p, q] = [activitiesOf(a), activitiesOf(b)];
   if (p.length > 0 && q.length > 0 && !p.some((w) => q.includes(w))) return true;
   const small = Math.min(x.size, y.size);
-  if (small === 0) return false;
   const shared = [...x].filter((w) => y.has(w)).length;
   if (shared / small < 0.25) return true;
   // « une application de réservation » and « un logiciel de paie » share a word that half the contracts have.

@@ -109,7 +109,7 @@ const written = ({ piece, at }: Said<unknown>): string => piece.draft.slice(at).
 
 /** « d'un an » becomes « de deux ans », and back: the preposition follows the word put after it. */
 function fitting({ piece, at }: Said<unknown>, text: string): Edit {
-  const vowel = /^[aeéèêiouh]/i.test(text);
+  const vowel = /^(?!huit|onze)[aeéèêiouh]/i.test(text);
   const before = /(?<![\p{L}])d(['’]|e )$/u.exec(piece.draft.slice(widen(startOf(at), 4, 0)));
   if (!before || vowel === (before[1] !== 'e ')) return { piece, at, text };
   return { piece, at: widen(at, before[0].length, 0), text: `${vowel ? "d'" : 'de '}${text}` };

@@ -51,7 +51,8 @@ export function onlyLot(folded: string): string | undefined {
   return all.size === 1 ? [...all][0] : undefined;
 }
 
-const sectionLot = (section: Section): string | undefined => {
+/** The lot that a heading names, the nearest first. */
+export const sectionLot = (section: Section): string | undefined => {
   for (const s of [...section.chain].reverse()) {
     const lot = s.heading && onlyLot(s.heading.folded);
     if (lot) return lot;

@@ -31,7 +31,7 @@ const BUYERS: readonly (readonly [Acheteur, RegExp])[] = [
   ],
 ];
 /** A body named for another reason: papers asked of candidates, advance, dues. */
-const ELSEWHERE = fr`attestations?|certificats?|cotisations?|regularite|declarations? sociales?|vigilance|publi[a-z]+|tribunal|inscription|agree|recours|avis de`;
+const ELSEWHERE = fr`attestations?|certificats?|cotisations?|regularite|declarations? sociales?|vigilance|publi(?:cations?|cites?|e|ee?s?|er)|tribunal|inscription|agree|recours|avis de`;
 const LABEL = fr`(?:acheteurs?|pouvoirs? adjudicateurs?|maitre d'ouvrage|entite adjudicatrice|personne publique|collectivite|organisme|donneur d'ordre|representant)`;
 const LABELLED = new RegExp(`${LABEL.source}[ a-z]{0,16}(?::|est |, )`);
 
@@ -52,13 +52,13 @@ const buyersIn = (folded: string): readonly Acheteur[] =>
 function acheteurOf(piece: Piece): Acheteur | undefined {
   const { passages } = piece.draft;
   for (const p of piece.draft.passagesWith(LABEL)) {
-    if ((!p.cell && !p.has(LABELLED)) || p.has(ELSEWHERE)) continue;
-    const label = p.find(LABEL);
-    if (!label || p.folded.length > 400) continue;
+    if (p.has(ELSEWHERE) || p.folded.length > 400) continue;
+    const label = p.find(LABELLED) ?? (p.cell && p.find(LABEL));
+    if (!label) continue;
     const rest = p.folded.slice(label.to);
-    if (!/^[ a-z]{0,16}(?::|est |, )/.test(rest) && !p.cell) continue;
-    const cells = p.table?.rowOf(p)?.cells ?? [];
-    const found = buyerIn(rest) ?? buyerIn(cells.map((c) => c.folded).join(' ; '));
+    const beside = p.table?.rowOf(p)?.cells ?? [];
+    const below = p.table?.rows.flatMap(({ cells }) => cells.filter((c) => p.table?.headerOf(c) === p)) ?? [];
+    const found = buyerIn(rest) ?? buyerIn([...beside, ...below].map((c) => c.folded).join(' ; '));
     if (found) return found;
   }
   for (const p of passages.slice(0, 14)) {
@@ -113,7 +113,7 @@ export const objet = defineFact<Objet>({
 
 /** The same for a piece, completed by what the others of the consultation say. */
 export function objetDe(piece: Piece): Objet {
-  const all = [piece, ...piece.consultation.pieces.filter((p) => p !== piece)];
+  const all = [piece, ...piece.consultation.pieces];
   const declared = <K extends 'categorie' | 'acheteur'>(key: K) =>
     all.map((p) => enteteOf(p).values[key]).find((v) => v !== undefined) as Objet[K] | undefined;
   const read = all.map((p) => p.ask(objet));

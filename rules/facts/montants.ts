@@ -5,6 +5,7 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { type Span, TOP } from '../kit/span.ts';
 import { find, findAll, has } from '../kit/text.ts';
+import { onlyLot, sectionLot } from './lots-names.ts';
 import { enteteOf } from './piece.ts';
 
 /** What a sum says of the contract: its estimated value, or the most that may be spent under it. */
@@ -35,11 +36,12 @@ export interface Montants {
 }
 
 const ESTIME = fr`(?:est|sont|etait|a ete|ont ete) (?:[a-z-]+ ){0,2}(?:estime|evalue|chiffre)e?s?|(?:montants?|valeurs?|couts?|budgets?|enveloppes?|depenses?|besoins?|marche|volume|achat|prestations?|travaux) (?:[a-z'-]+ ){0,6}(?:estime|estimatif|estimative|previsionnel|previsionnelle|evalue|prevu|indicati[fv])e?s?|estimation (?:[a-z'-]+ ){0,7}(?:a|de|est)?|enveloppe (?:financiere|budgetaire)|budget (?:alloue|disponible|previsionnel|de l'operation)|estimes? (?:a|par)|evaluee?s? a|valeur (?:[a-z'-]+ ){0,6}(?:est de|s'eleve a)|montant (?:du|de la|de l'|total du) ?(?:marche|besoin|achat|contrat|commande) (?:[a-z'-]+ ){0,4}(?:est de|s'eleve a|de)|pour un montant (?:estime )?de|prix (?:global,? (?:et )?forfaitaire|global|total|du marche)(?: du marche| de l'accord-cadre| des prestations| du contrat|,? hors taxes?| ht)? (?:est (?:de|fixe a|arrete a)|s'eleve a)`;
-const MAXIMUM = fr`(?:maximum|maximal|maximale|plafond|plafonnee?s?|maxi)|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|devra) (?:[a-z]+ ){0,2}|sans (?:pouvoir )?)(?:depasser|exceder|etre superieure?s? a)|ne (?:depassera|depasse|depasseront|depassent) pas|dans la limite de`;
+const MAXIMUM = fr`(?:maximum|maximal|maximale|plafond|plafonnee?s?|maxi)|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|devra) (?:[a-z]+ ){0,3}|sans (?:pouvoir )?)(?:depasser|exceder|etre superieure?s? a)|ne (?:depassera|depasse|depasseront|depassent) pas|dans la limite de`;
 /** Sums of another matter, or of a threshold of the law. */
 const OTHER = fr`chiffres? d'affaires|penalites?|primes?|indemnites?|avances?|acomptes?|cautionnement|garanties? (?:a premiere|bancaire)|retenue de garantie|assurances?|sinistres?|franchise|capital|subventions?|frais de|par commande|bons? de commande (?:de|d'un|superieur|inferieur)|par bon|minimum de commande|sous-traitan[a-z]+|facturees?|dedit|attente|par candidat|par candidature|dommages?|references?`;
 const LIMIT = fr`(?:seuils?|(?:inferieure?s?|superieure?s?|sous|au-dela|au-dessus|egale?s?) (?:a|au|aux|de|du|d'un|ou)|minimum|minimal|minimale|moins de|tranches? de|depasse|excede) (?:[a-z'-]+ ){0,7}$`;
-const ALL_LOTS = fr`tous (?:les )?lots|ensemble des lots|toutes? (?:les )?tranches?|tous lots|(?:les|des) (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) lots|lots compris|global|globale|totale?`;
+const EVERY_LOT = fr`tous (?:les )?lots|ensemble des lots|(?:les|des) (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) lots|lots compris`;
+const ALL_LOTS = fr`${EVERY_LOT}|toutes? (?:les )?tranches?|global|globale|totale?`;
 const LOT = fr`lots? (?:n ?° ?|numero |no )?(?<lot>\d{1,2})`;
 
 interface Sum {
@@ -59,7 +61,7 @@ const sums = (phrase: Phrase): Sum[] | undefined => {
     const before = folded.slice(from, item.from);
     const after = folded.slice(item.to, item.to + 40);
     from = item.to;
-    if (has(before.slice(-90), LIMIT) || /^ ?(?:[a-z]+ ){0,2}(?:minimum|minimal)/.test(after)) continue;
+    if (has(before.slice(-90), LIMIT) || /^[ (,]*(?:[a-z]+ ){0,2}(?:minimum|minimal)/.test(after)) continue;
     if (item.unit && item.unit !== 'an' && item.unit !== 'lot') continue;
     const max = has(before, MAXIMUM) || /^[ (,]*(?:au )?(?:maximum|maxi|maximal|plafond)/.test(after);
     const estime = has(before, ESTIME);
@@ -78,9 +80,7 @@ function contextOf(sentence: Sentence): string {
   const { passage } = sentence;
   const { table } = passage;
   if (table) {
-    const row = table.rowOf(passage);
-    const label = row?.cells[0] === passage ? undefined : row?.cells[0];
-    return [label?.folded, table.headerOf(passage)?.folded].filter(Boolean).join(' ; ');
+    return [table.rowOf(passage)?.cells[0]?.folded, table.headerOf(passage)?.folded].join(' ; ');
   }
   if (passage.list && passage.lead) return passage.lead.folded;
   return passage.section.title;
@@ -89,7 +89,7 @@ function contextOf(sentence: Sentence): string {
 function kindOf(sum: Sum, sentence: Sentence): MontantKind | undefined {
   if (sum.kind) return sum.kind;
   const context = contextOf(sentence);
-  if (context === '' || has(context, OTHER) || has(`${context} `, LIMIT)) return undefined;
+  if (has(context, OTHER) || has(`${context} `, LIMIT)) return undefined;
   // Under a title, only a sentence that holds little else than the sum.
   if (!sentence.passage.table && !sentence.passage.list && sentence.folded.length > 90) return undefined;
   return has(context, LABEL_MAX) ? 'maximum' : has(context, LABEL_ESTIME) ? 'estime' : undefined;
@@ -114,12 +114,13 @@ function lotOf(sentence: Sentence, item: AmountItem, items: readonly AmountItem[
   const rank = items.indexOf(item);
   const before = folded.slice(items[rank - 1]?.to ?? 0, item.from);
   const after = folded.slice(item.to, items[rank + 1]?.from ?? folded.length);
-  const leads = has(folded.slice(0, items[0]?.from), LOT);
+  const head = folded.slice(0, items[0]?.from);
+  const leads = has(head, LOT) || (has(head, EVERY_LOT) && !has(folded.slice(items.at(-1)?.to), LOT));
   const own = leads ? before : after;
   if (has(own, ALL_LOTS)) return undefined;
   const said = findAll(own, LOT).at(leads ? -1 : 0)?.groups.lot;
   if (said) return said;
-  if (has(before, ALL_LOTS) || has(after, ALL_LOTS)) return undefined;
+  if (has(before, EVERY_LOT) || has(after, EVERY_LOT)) return undefined;
   const row = passage.table?.rowOf(passage);
   if (row) {
     const label = row.cells[0]?.folded ?? '';
@@ -128,7 +129,7 @@ function lotOf(sentence: Sentence, item: AmountItem, items: readonly AmountItem[
     const head = [passage.table?.header.cells[0]?.folded, passage.table?.lead?.folded, passage.section.title].join(
       ' ; ',
     );
-    return has(head, fr`lots?`) ? /^\d{1,2}(?!\d)/.exec(label.trim())?.[0] : undefined;
+    return has(head, fr`lots?`) ? /^\d{1,2}(?!\d)/.exec(label)?.[0] : undefined;
   }
   // « Le lot 1 relève de… Son montant est estimé à… »
   if (/^(?:son|sa|il|celui|ce|cette) /.test(folded))
@@ -136,7 +137,8 @@ function lotOf(sentence: Sentence, item: AmountItem, items: readonly AmountItem[
       const named = s.findAll(LOT);
       if (named.length > 0) return named.length === 1 ? named[0]?.groups.lot : undefined;
     }
-  return find(passage.section.title, LOT)?.groups.lot;
+  const lead = passage.list && passage.lead;
+  return (lead && onlyLot(lead.folded)) ?? sectionLot(passage.section);
 }
 
 const toHt = (value: number, tax: 'ht' | 'ttc' | undefined) => (tax === 'ttc' ? value / 1.2 : value);
@@ -181,10 +183,10 @@ function totalOf(all: readonly Montant[]): Montant | undefined {
   if (declared) return declared;
   const greatest = whole.reduce<Montant | undefined>((a, b) => (a && a.ht >= b.ht ? a : b), undefined);
   if (greatest) return greatest;
-  const byLot = new Map<string, Montant>();
+  const byLot = new Map<string | undefined, Montant>();
   for (const m of all) {
-    const known = m.lot === undefined ? undefined : byLot.get(m.lot);
-    if (m.lot !== undefined && (!known || known.ht < m.ht)) byLot.set(m.lot, m);
+    const known = byLot.get(m.lot);
+    if (!known || known.ht < m.ht) byLot.set(m.lot, m);
   }
   const [first, ...others] = byLot.values();
   if (!first || others.length === 0) return undefined;
@@ -197,7 +199,7 @@ function totalOf(all: readonly Montant[]): Montant | undefined {
  * consultation states it. A stated estimate is preferred to a maximum. Undefined when none does.
  */
 export function montantDe(piece: Piece, lot?: string): Montant | undefined {
-  for (const one of [piece, ...piece.consultation.pieces.filter((p) => p !== piece)]) {
+  for (const one of [piece, ...piece.consultation.pieces]) {
     const { all, total } = one.ask(montants);
     const own = all.filter((m) => m.lot === lot && !m.annual);
     const found = own.find((m) => m.kind === 'estime') ?? own[0] ?? (lot === undefined ? total : undefined);

@@ -43,29 +43,22 @@ const isPrice = (folded: string, a: AmountItem): boolean =>
   !['jour', 'heure', 'unite', 'candidat', 'semaine'].includes(a.unit ?? '') && !OTHER.test(before(folded, a.from, 120));
 
 /** Two sums that are the ends of one range. */
-const joined = (folded: string, a: AmountItem, b: AmountItem | undefined): boolean =>
-  b !== undefined &&
-  a.value !== b.value &&
-  JOINED.test(folded.slice(a.to, b.from)) &&
-  !(a.tax && b.tax && a.tax !== b.tax);
+const joined = (folded: string, a: AmountItem, b: AmountItem): boolean =>
+  a.value !== b.value && JOINED.test(folded.slice(a.to, b.from)) && !(a.tax && b.tax && a.tax !== b.tax);
 
 /** The full stop of « 12 000 € HT. » ends the sentence; that of « H.T. » does not. */
-const endOf = (folded: string, a: Stretch): number =>
-  /[^.]ht\.$|[^.]ttc\.$/.test(folded.slice(a.from, a.to)) ? a.to - 1 : a.to;
+const endOf = (folded: string, a: Stretch): number => (/[^.]ht\.$/.test(folded.slice(a.from, a.to)) ? a.to - 1 : a.to);
 
 /** The price in a folded text; undefined when it says nothing of one. A precise sum prevails over « à définir ». */
 export function amountIn(folded: string): AmountRead | undefined {
-  const all = amounts(folded).filter((a) => isPrice(folded, a));
-  for (const [i, a] of all.entries()) {
-    const next = all[i + 1];
+  const [a, next] = amounts(folded).filter((item) => isPrice(folded, item));
+  if (a) {
     if (next && joined(folded, a, next)) {
-      const lead = /\b(?:entre|de|compris(?:e|es)?|varie) (?:les? )?$/.exec(before(folded, a.from));
+      const lead = /\b(?:entre|de) $/.exec(before(folded, a.from));
       return { kind: 'range', from: a.from - (lead?.[0].length ?? 0), to: endOf(folded, next) };
     }
-    const lower = numbers(folded).find(
-      (n) => n.to <= a.from && n.value >= 100 && /^ ?(?:-|a|et) ?$/.test(folded.slice(n.to, a.from)),
-    );
-    if (i === 0 && lower && !a.words) return { kind: 'range', from: lower.from, to: endOf(folded, a) };
+    const lower = numbers(folded).find((n) => n.value >= 100 && /^ ?(?:-|a|et) ?$/.test(folded.slice(n.to, a.from)));
+    if (lower && !a.words) return { kind: 'range', from: lower.from, to: endOf(folded, a) };
     const bound = BOUND.exec(before(folded, a.from));
     if (bound) return { kind: 'range', from: a.from - bound[0].length, to: endOf(folded, a) };
     return { kind: 'precise', from: a.from, to: endOf(folded, a), value: a.value, ...(a.tax && { tax: a.tax }) };
@@ -85,8 +78,7 @@ export function amountIn(folded: string): AmountRead | undefined {
 export function amountInCell(folded: string): AmountRead | undefined {
   const found = amountIn(folded);
   if (found) return found;
-  if (isBlank(folded) || new RegExp(`^${MARK}\\b`).test(folded.trim()))
-    return { kind: 'open', from: 0, to: folded.length };
+  if (isBlank(folded) || new RegExp(`^${MARK}\\b`).test(folded)) return { kind: 'open', from: 0, to: folded.length };
   const [first, second] = numbers(folded);
   if (
     !first ||

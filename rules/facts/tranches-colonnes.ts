@@ -3,7 +3,7 @@ import type { Piece } from '../kit/piece.ts';
 import { isBlank } from './champs-marks.ts';
 import { lotAt, lotNames } from './lots-names.ts';
 import { amountInCell } from './tranches-amounts.ts';
-import { type Amount, type Entry, named, OBJECT, placed } from './tranches-entree.ts';
+import { type Amount, type Entry, named, OBJECT, PRICE, placed } from './tranches-entree.ts';
 import type { TrancheName } from './tranches-names.ts';
 import { objectIn } from './tranches-objet.ts';
 
@@ -15,9 +15,9 @@ interface Column {
 
 /** A table with a column for each tranche: « | Poste | Tranche ferme | Tranche optionnelle 1 | ». */
 export function* inColumns(piece: Piece, table: Table): Generator<Entry> {
-  const columns = table.header.cells.flatMap((head): Column[] => {
+  const columns = table.header.cells.flatMap((head, index): Column[] => {
     const name = named(head);
-    return name ? [{ head, name, index: head.cell?.column ?? 0 }] : [];
+    return name ? [{ head, name, index }] : [];
   });
   const first = columns[0]?.index;
   if (first === undefined) return;
@@ -30,13 +30,10 @@ export function* inColumns(piece: Piece, table: Table): Generator<Entry> {
   else for (const column of columns) yield whole(piece, table, column, first);
 }
 
-const cellOf = (row: Row, index: number): Passage | undefined => row.cells.find((c) => c.cell?.column === index);
-
 const LOT_COLUMN = /^\W*(?:n ?°s? ?|numeros? )?(?:des? |du )?lots?\b/;
 /** The lot that a row is for, by what stands left of the tranches; undefined for other rows, and for a sum of lots. */
 function lotOf(table: Table, row: Row, first: number): string | undefined {
-  for (const cell of row.cells) {
-    if ((cell.cell?.column ?? 0) >= first) return undefined;
+  for (const cell of row.cells.slice(0, first)) {
     const [name, other] = lotNames(cell.folded);
     if (name) return other || name.numbers.length > 1 ? undefined : name.numbers[0];
     const number = /^\W*(\d{1,2}|[a-h])(?![\d.,]*\d)\b/.exec(cell.folded)?.[1];
@@ -58,11 +55,11 @@ const NOT_THERE = /^\W*(?:sans objet|neant|aucune?|pas de tranche|-)\W*$/;
 /** The tranche of one lot, where rows are lots; none where the row says that this lot has no such tranche. */
 function* ofLot(piece: Piece, table: Table, row: Row, lot: string, column: Column, first: number): Generator<Entry> {
   const { head, name, index } = column;
-  const value = cellOf(row, index);
+  const value = row.cells[index];
   if (!value || value.has(NOT_THERE)) return;
   const read = amountInCell(value.folded);
   const amount = read && placed(piece, value, read);
-  const labels = row.cells.filter((c) => (c.cell?.column ?? 0) < first);
+  const labels = row.cells.slice(0, first);
   const object = objectOf(value) ?? labels.map(objectOf).find((o) => o !== undefined);
   if (object || amount)
     yield {
@@ -78,13 +75,25 @@ function* ofLot(piece: Piece, table: Table, row: Row, lot: string, column: Colum
     };
 }
 
+/** What stands left of the tranches in a row: its words, or its number where it has no words. */
+function labelOf(row: Row, first: number): Passage | undefined {
+  const labels = row.cells.slice(0, first);
+  return labels.find((c) => /[a-z]{3}/.test(c.folded)) ?? labels[0];
+}
+
+const TICK = /^ ?x ?$/;
 /** The tranche of a column, over all rows. */
 function whole(piece: Piece, table: Table, { head, name, index }: Column, first: number): Entry {
-  const rows = table.rows.map((row) => ({ label: first > 0 ? row.cells[0] : undefined, value: cellOf(row, index) }));
+  const rows = table.rows.map((row) => ({ label: labelOf(row, first), value: row.cells[index] }));
+  // Where a column holds ticks or words, what it leaves blank is no price.
+  const ticks = rows.some(
+    ({ value }) => value && (value.has(TICK) || !(isBlank(value.folded) || amountInCell(value.folded))),
+  );
   let amount: Amount | undefined;
-  for (const { value } of rows) {
-    const read = value && amountInCell(value.folded);
-    if (value && read && (!amount || read.kind === 'precise')) amount = placed(piece, value, read);
+  for (const { label, value } of rows) {
+    if (!value || (ticks && isBlank(value.folded) && !label?.has(PRICE))) continue;
+    const read = amountInCell(value.folded);
+    if (read && (!amount || read.kind === 'precise')) amount = placed(piece, value, read);
   }
   return {
     name,

@@ -1,7 +1,7 @@
 import { type DurationItem, durations } from '../kit/french/durations.ts';
 import { plain } from '../kit/french/fold.ts';
 import type { Piece } from '../kit/piece.ts';
-import { contains, type Span } from '../kit/span.ts';
+import { contains, overlaps, type Span } from '../kit/span.ts';
 import type { Tranche } from './tranches.ts';
 
 const SAYS = /\b(?:delais?|durees?|s'execute|dure)\b/;
@@ -11,14 +11,15 @@ const OTHER = /\b(?:afferm|garanti|prevenance|preavis|maintenance|paiement|atten
 /** How long a tranche is to take, where the place that lists it says so alone; undefined otherwise. */
 export function trancheDelay({ draft }: Piece, tranche: Tranche): { item: DurationItem; at: Span } | undefined {
   for (const passage of draft.passages) {
-    if (!contains(tranche.whole, passage.span)) continue;
+    if (!overlaps(tranche.whole, passage.span)) continue;
     const header = passage.table?.headerOf(passage)?.folded ?? '';
     for (const sentence of passage.sentences) {
       const words = `${header} ${sentence.folded}`;
       if (!SAYS.test(plain(words)) || OTHER.test(words)) continue;
-      const found = durations(sentence.folded);
-      const [item] = found;
-      if (item && found.length === 1) return { item, at: sentence.at(item) };
+      const found = durations(sentence.folded)
+        .map((item) => ({ item, at: sentence.at(item) }))
+        .filter(({ at }) => contains(tranche.whole, at));
+      if (found.length === 1) return found[0];
     }
   }
   return undefined;

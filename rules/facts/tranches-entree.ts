@@ -33,7 +33,7 @@ export const LATER =
 /** A price with its place. `from`: where in the passage the text begins in which it was read. */
 export const placed = (piece: Piece, passage: Passage, read: AmountRead, from = 0): Amount => {
   const { kind, value, tax } = read;
-  const empty = read.to <= read.from || passage.folded.slice(from + read.from, from + read.to).trim() === '';
+  const empty = passage.folded.slice(from + read.from, from + read.to).trim() === '';
   return {
     kind,
     ...(value !== undefined && { value }),

@@ -18,11 +18,14 @@ export interface Slice {
 }
 
 const DEFINES =
-  /^(?: ?\(t[foc]\))?(?: (?:d'une duree )?de [a-z0-9() -]{1,24}(?:mois|ans?|semaines|jours),?)? ?,? ?(?:(?:est )?(?:relative|dediee|consacree)|comprend|comprenant|comporte|porte(?:ra)? sur|portant sur|concern(?:e|ant)|correspond(?:ant)?|(?:a|ayant) pour objet|dont l'objet (?:est|porte)|consist(?:e|ant)|couvr(?:e|ant)|vise|prevoit|inclut|regroupe|est (?:constituee|composee) )/;
+  /^(?: ?\(t[foc]\))?(?: ?,? (?:d'une duree )?d(?:e |')[a-z0-9() -]{1,24}(?:mois|ans?|semaines|jours),?)? ?,? ?(?:(?:est )?(?:relative|dediee|consacree)|comprend|comprenant|comporte|porte(?:ra)? sur|portant sur|concern(?:e|ant)|correspond(?:ant)?|(?:a|ayant) pour objet|dont l'objet (?:est|porte)|consist(?:e|ant)|couvr(?:e|ant)|vise|prevoit|inclut|regroupe|est (?:constituee|composee) )/;
 const VERB =
-  /^ ?(?:est|sont|sera|seront|etait|peut|peuvent|pourra|doit|devra|fait|fera|donne|n'|ne |s'|se |debute|demarre|commence|prend|intervient|affermie|non |qui |et |ou |a ete|devient|reste)/;
+  /^ ?(?:(?:est|sont|sera|seront|etait|peut|peuvent|pourra|doit|devra|fait|fera|donne|ne|se|dure|durera|debute|demarre|commence|prend|intervient|affermie|non|qui|et|ou|a ete|devient|reste)\b|n'|s')/;
 const EDGE =
-  /(?:^|[;:.•,]|\n| - |\bet|\bpuis|\bsoit|\bd'autre part|\bd'une part|\b(?:se compos|est compos|constitu|form|compren|comport|divis|decompos|repart)[a-z]*(?: en)?)[\s,]*(?:[-*•☐☑☒□■➢(] ?)*(?:(?:\d{1,2}|[a-h]) ?[).°-]+ ?)?(?:lot (?:n ?° ?)?\w{1,2} ?[-:] ?)?(?<article>la |l'|une |1 |d'une |de la )?$/;
+  /(?:^|[;:.•,]|\n| - |\bet|\bpuis|\bsoit|\bd'autre part|\bd'une part|\b(?:se compos|est compos|constitu|form|compren|comport|divis|decompos|repart)[a-z]*(?: en)?)[\s,]*(?:[-*•☐☑☒□■➢(] ?)*(?:(?:\d{1,2}|[a-h]) ?[).°-]+ ?)?(?:la |l'|une |1 |d'une |de la )?$/;
+
+/** What goes on with a definition; « (TF) » is but a name. */
+const OPENS = /^ ?(?:\((?!t[foc]\))|[:=] |- )/;
 
 /** True when the name at that place of a paragraph or item begins what defines the tranche. */
 function defines(passage: Passage, name: TrancheName): boolean {
@@ -31,32 +34,25 @@ function defines(passage: Passage, name: TrancheName): boolean {
   const lead = EDGE.exec(before(folded, name.from, 40));
   const one = /(?:^|[^a-z])(?:une|1|d'une) $/.test(before(folded, name.from, 8));
   if (!lead && !one && !beginsLine(passage, name.from)) return false;
-  const after = folded.slice(name.to, name.to + 90).trimEnd();
-  const first =
-    folded.slice(0, name.from).search(/[a-z]/) < 0 || /^[^a-z]*(?:la |une )$/.test(folded.slice(0, name.from));
-  const article = one ? 'une ' : lead?.groups?.article;
-  if (DEFINES.test(after)) return true;
-  if (one)
-    return /^ ?(?:\((?!t[foc]\))|: )/.test(after) || (first && passage.kind === 'item' && /^ ?(?:- |, )/.test(after));
-  if (article) return /^ ?(?:\((?!t[foc]\))|: |- )/.test(after);
-  if (/^ ?[:(]|^ ?- /.test(after) && !/^ ?\(t[foc]\)/.test(after)) return true;
-  if (!first) return /^ ?=/.test(after);
+  const after = folded.slice(name.to, name.to + 90);
+  if (DEFINES.test(after) || OPENS.test(after)) return true;
+  if (!/^[^a-z]*(?:une )?$/.test(folded.slice(0, name.from))) return false;
+  if (one) return passage.kind === 'item' && /^ ?, /.test(after);
   if (passage.kind === 'item' || passage.content.bold > 0) return !VERB.test(after);
-  return /^ ?,|^ ?\.?$/.test(after) && passage.folded.length < 400;
+  return /^ ?,|^ ?[.:]?$/.test(after);
 }
 
 /** Folded index where the words that name the next tranche begin, its article and bullet included. */
 const beginning = (passage: Passage, name: TrancheName): number => {
-  const lead = /[\s,;]*(?:\bet |- |\d{1,2}[).] ?)?(?:la |une |d'une |1 )?$/.exec(passage.folded.slice(0, name.from));
+  const lead = /(?:\bet |\bpuis |- |\d{1,2}[).] ?)?(?:la |une |d'une |1 )?$/.exec(passage.folded.slice(0, name.from));
   return name.from - (lead?.[0].length ?? 0);
 };
 
 const whole = (passage: Passage): Slice => ({ passage, from: 0, to: passage.folded.length });
 
 /** Items below a list item, and the paragraphs that go on with it. */
-function below(passage: Passage): Passage[] {
-  const { list, draft } = passage;
-  const items = passage.items.filter((p) => p !== passage);
+function below(passage: Passage): readonly Passage[] {
+  const { list, draft, items } = passage;
   if (!list) return items;
   const more = draft.passages.filter(
     (p) =>
@@ -90,17 +86,8 @@ function* inProse(piece: Piece, passage: Passage): Generator<Entry> {
     const next = names[i + 1];
     const end = next ? beginning(passage, next) : passage.folded.length;
     const own: Slice = { passage, from: name.to, to: end };
-    const rest =
-      next || i > 0
-        ? []
-        : below(passage)
-            .filter((p) => trancheNames(p.folded).length === 0)
-            .map(whole);
-    // « - une tranche ferme ; » in a list announces, and lists nothing.
-    const bare = passage.folded.slice(name.to, end).trim();
-    if (/\b(?:une|1) $/.test(before(passage.folded, name.from, 5)) && /^[.;,]?$/.test(bare) && rest.length === 0)
-      continue;
     const sole = names.length === 1;
+    const rest = sole ? below(passage).filter((p) => trancheNames(p.folded).length === 0) : [];
     const to = name.to + passage.folded.slice(name.to, end).replace(/[\s;,.]+$/, '').length;
     yield {
       name,
@@ -110,34 +97,28 @@ function* inProse(piece: Piece, passage: Passage): Generator<Entry> {
       section: passage.section,
       at: passage.at(name),
       whole: passage.at({ from: sole && passage.kind === 'item' ? 0 : name.from, to }),
-      ...readSlices(piece, [own, ...rest]),
+      ...readSlices(piece, [own, ...rest.map(whole)]),
     };
   }
 }
-
-/** Folded index where the words of a heading begin, its number left out. */
-const titleStart = (passage: Passage): number =>
-  Math.max(0, passage.folded.trimEnd().length - (passage.heading?.title.length ?? passage.folded.length));
 
 /** « Tranche optionnelle 1 – Reprise des données », « Reprise des données (tranche optionnelle) » as headings. */
 function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
   const names = trancheNames(passage.folded).filter((n) => !n.plural);
   const [name] = names;
   if (!name || names.length > 1) return;
-  const lead = passage.folded.slice(0, name.from);
-  const begins =
-    /^[^a-z]*(?:(?:(?:(?:article|art\.?|chapitre|annexe|titre|partie) ?[0-9ivx]{0,4}|[ivx][0-9ivx]{0,3})(?:(?:[.-]\d+)*[a-h])?|[a-h])[^a-z]*)?(?:lot (?:n ?° ?)?\w{1,2} ?[-:] ?)?(?:la )?$/.test(
-      lead,
-    );
-  const trails = /[(-] ?$/.test(lead) && /^\)?\.?$/.test(passage.folded.slice(name.to).trim());
+  // Its number left out.
+  const start = passage.folded.indexOf(passage.section.title);
+  const lead = passage.folded.slice(start, name.from);
+  const begins = /^(?:annexe )?[^a-z]*(?:[a-h][^a-z]+)?(?:lot (?:n ?° ?)?\w{1,2} ?[-:] ?)?(?:la )?$/.test(lead);
+  const trails = /[(-] ?$/.test(lead) && /^\)?\.? ?$/.test(passage.folded.slice(name.to));
   if (!begins && !trails) return;
   const { section } = passage;
   if (section.parent?.under(LATER)) return;
   const own: Slice = begins
     ? { passage, from: name.to, to: passage.folded.length }
-    : { passage, from: titleStart(passage), to: lead.replace(/[\s(-]+$/, '').length };
-  const others = section.passages.filter((p) => p !== passage);
-  const inside = others.filter((p) => p.kind !== 'heading' && !(p.cell && p.cell.row === 0)).map(whole);
+    : { passage, from: start, to: name.from };
+  const inside = section.passages.filter((p) => p.kind !== 'heading' && p.cell?.row !== 0).map(whole);
   const read = readSlices(piece, [own, ...inside]);
   yield {
     name,
@@ -152,34 +133,30 @@ function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
 }
 
 const ABOUT = /\btranches?\b/;
+const NATURE = /\b(?<nature>ferme|optionnelle|conditionnelle)/;
 
 /** Rows of a table of tranches. */
 function* inRows(piece: Piece, table: Table): Generator<Entry> {
   const about =
     table.header.cells.some((c) => c.has(ABOUT)) ||
-    table.rows.some((r) => /^\W*tranche\b/.test(r.cells[0]?.folded ?? '')) ||
+    table.rows.some((r) => r.cells[0]?.has(/^\W*tranche\b/)) ||
     table.lead?.has(ABOUT) === true ||
     table.section.under(ABOUT);
   const nature = table.column(/\b(?:nature|type|statut|caractere)\b/);
-  for (const row of table.rows) {
-    const kind =
-      nature < 0
-        ? undefined
-        : /\b(fermes?|optionnelles?|conditionnelles?)\b/.exec(row.cells[nature]?.folded ?? '')?.[1];
+  // A table without headers begins with a tranche, and goes on with one.
+  const begins = ({ cells: [cell] }: Row) => cell !== undefined && named(cell) !== undefined;
+  const headless = begins(table.header) && table.rows.some(begins);
+  for (const row of headless ? [table.header, ...table.rows] : table.rows) {
+    const kind = row.cells[nature]?.find(NATURE)?.groups.nature;
     let name: TrancheName | undefined;
-    const key = row.cells.find((c) => {
-      name = about ? nameInTable(c.folded, c.cell?.column === nature ? undefined : kind) : named(c);
+    const key = row.cells.slice(0, 3).find((c) => {
+      name = about ? nameInTable(c.folded, kind) : named(c);
       return name !== undefined;
     });
+    if (!key || !name) continue;
     // A sentence that begins with a tranche is prose in a cell, and no row of its own.
-    if (
-      key &&
-      name &&
-      (key.sentences.length > 1 ||
-        /^ ?(?:porte|comprend|concerne|a pour|consiste|est|sera)\b/.test(key.folded.slice(name.to)))
-    )
-      continue;
-    if (!key || !name || (key.cell?.column ?? 0) > 2) continue;
+    const after = key.folded.slice(name.to);
+    if (key.sentences.length > 1 || DEFINES.test(after) || VERB.test(after)) continue;
     yield { name, passage: key, ...readRow(piece, table, row, key, name) };
   }
 }
@@ -204,7 +181,6 @@ function readRow(
   for (const cell of others.filter((c) => PRICE.test(head(c)) && !LATER.test(head(c)))) {
     const read = amountInCell(cell.folded);
     if (read && amount?.kind !== 'precise') amount = placed(piece, cell, read);
-    if (amount?.kind === 'precise') break;
   }
   const last = [...row.cells].reverse().find((c) => c.folded.trim() !== '') ?? key;
   return {
@@ -227,17 +203,11 @@ function setsOut(entry: Entry): boolean {
   const { passage, name, container } = entry;
   if (passage.table && container === passage.table)
     return passage.table.header.cells.some(
-      (c) => c !== passage && (OBJECT.test(c.folded) || PRICE.test(c.folded)) && !LATER.test(c.folded),
+      (c) => (OBJECT.test(c.folded) || PRICE.test(c.folded)) && !LATER.test(c.folded),
     );
-  const from = Math.max(name.to, 0);
-  const rest =
-    passage.heading && !passage.heading.runIn
-      ? passage.section.own
-          .slice(1)
-          .map((p) => p.folded)
-          .join(' ')
-      : passage.folded.slice(from);
-  const first = rest.split(/;|(?<=[a-z]{2})\. /)[0] ?? '';
+  const headed = passage.heading && !passage.heading.runIn;
+  const rest = headed ? (passage.section.own[1]?.folded ?? '') : passage.folded.slice(name.to);
+  const [first = ''] = rest.split(/;|(?<=[a-z]{2})\. /);
   return isBlank(first.replace(/^[\s:.,()-]*(?:objet|contenu)?/, ''));
 }
 

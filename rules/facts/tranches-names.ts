@@ -46,23 +46,30 @@ export const numeral = (s: string): string =>
   /^\d+$/.test(s) ? String(Number(s)) : s.length > 1 || s === 'i' || s === 'v' ? String(roman(s) ?? s) : s;
 const ordinal = (s: string): string => String(ORDINALS[s] ?? Number.parseInt(s, 10));
 
+/** Length of a name without the bracket that closes one opened before it. */
+const lengthOf = (text: string): number =>
+  text.includes('(') || !text.includes(')') ? text.length : text.indexOf(')');
+
 function* names(folded: string): Generator<TrancheName> {
   for (const m of folded.matchAll(TURNED)) {
-    const [text, number = '', nature = ''] = m;
-    const to = m.index + (text.endsWith(')') && !text.includes('(') ? text.length - 1 : text.length);
+    const [text, number, nature] = m as unknown as readonly [string, string, string];
+    const to = m.index + lengthOf(text);
     yield { from: m.index, to, nature: natureOf(nature), number: numeral(number), global: true, plural: false };
   }
   for (const m of folded.matchAll(FULL)) {
-    const [text, rank, nature = '', number] = m;
-    const plural = /^tranches/.test(rank ? text.slice(rank.length + 1) : text);
+    const [text, rank, nature, number] = m as unknown as readonly [
+      string,
+      string | undefined,
+      string,
+      string | undefined,
+    ];
+    const plural = text.includes('tranches');
     const printed = rank ? ordinal(rank) : number && !plural ? numeral(number) : undefined;
-    const open = text.includes('(') === text.includes(')');
-    const to = m.index + (open ? text.length : text.replace(/\).*$/, '').length);
+    const to = m.index + lengthOf(text);
     yield { from: m.index, to, nature: natureOf(nature), ...(printed && { number: printed }), plural };
   }
-  if (!/(?<![a-z0-9])t[foc](?![a-z])/.test(folded)) return;
   for (const m of folded.matchAll(SHORT)) {
-    const nature = natureOf(m[1] ?? m[3] ?? '');
+    const nature = natureOf((m[1] ?? m[3]) as string);
     if (m[3] && /\btranches? fermes? ?\($/.test(before(folded, m.index))) continue;
     yield { from: m.index, to: m.index + m[0].length, nature, ...(m[2] && { number: numeral(m[2]) }), plural: false };
   }
@@ -79,24 +86,16 @@ const ONLY_NUMBER = /^(?:tranche )?(?:n ?° ?)?(\d{1,2}|[a-h])$/;
 
 /** The name that begins a cell of a table of tranches: « Optionnelle 2 », « TF », « 1re optionnelle », « Tranche 1 ». */
 export function nameInTable(folded: string, nature?: string): TrancheName | undefined {
-  const text = folded.trim();
-  const lead = folded.length - folded.trimStart().length;
-  const first = trancheNames(text)[0];
-  if (first && /^(?:[\W_]*|la |une )$/.test(text.slice(0, first.from)) && !first.plural)
-    return { ...first, from: first.from + lead, to: first.to + lead };
-  const m = IN_TABLE.exec(text);
+  const first = trancheNames(folded)[0];
+  if (first && /^(?:[\W_]*|la |une )$/.test(folded.slice(0, first.from)) && !first.plural) return first;
+  const m = IN_TABLE.exec(folded);
   if (m) {
     const number = m[1] ? ordinal(m[1]) : m[3] && numeral(m[3]);
-    return {
-      from: lead,
-      to: lead + m[0].length,
-      nature: natureOf(m[2] ?? ''),
-      ...(number && { number }),
-      plural: false,
-    };
+    const found = { from: 0, to: m[0].length, nature: natureOf(m[2] as string), plural: false };
+    return number ? { ...found, number } : found;
   }
-  const alone = nature ? ONLY_NUMBER.exec(text) : null;
-  if (!alone || !nature) return undefined;
-  const number = numeral(alone[1] ?? '');
-  return { from: lead, to: lead + text.length, nature: natureOf(nature), number, global: true, plural: false };
+  const alone = nature && ONLY_NUMBER.exec(folded.trimEnd());
+  if (!alone) return undefined;
+  const number = numeral(alone[1] as string);
+  return { from: 0, to: alone[0].length, nature: natureOf(nature), number, global: true, plural: false };
 }

@@ -17,7 +17,7 @@ const PRICED =
   /^(?:le |un |pour un |d'un )?(?:montant|prix|cout|estim|valeur|forfait|budget|enveloppe|remuneration|duree|delai|indemnite|date)/;
 /** Links between the name and the object. */
 const LINK =
-  /^(?:porte(?:nt|ra)? sur|portant sur|comprend|comprenant|comporte|dediee? (?:a|aux?)|relati(?:f|ve) (?:a|aux?)|consacree? (?:a|aux?)|concerne|concernant|correspond (?:a|aux?)|correspondant (?:a|aux?)|a pour objet|ayant pour objet|dont l'objet est|consiste (?:en|a)|consistant (?:en|a)|couvre|couvrant|vise|prevoit|inclut|regroupe|est (?:dediee?|relative|consacree?) (?:a|aux?)|objet ?:|contenu ?:|pour) (?:la |le |les |l')?/;
+  /^(?:porte(?:nt|ra|ront)? sur|portant sur|comprend|comprenant|comporte|dediee? (?:a|aux?)|relati(?:f|ve) (?:a|aux?)|consacree? (?:a|aux?)|concerne|concernant|correspond (?:a|aux?)|correspondant (?:a|aux?)|a pour objet|ayant pour objet|dont l'objet est|consiste (?:en|a)|consistant (?:en|a)|couvre|couvrant|vise|prevoit|inclut|regroupe|est (?:dediee?|relative|consacree?) (?:a|aux?)|pour) (?:la |le |les |l')?/;
 /** What is done with a tranche, or to it. */
 const PREDICATE =
   /^(?:(?:elle|il|celle-ci|cette tranche|la tranche) )?(?:est|sont|sera|seront|peut|pourra|doit|devra|fait|donne|n'est|ne|s'execute|debute|commence|demarre|prend|intervient|affermie?)\b/;
@@ -27,9 +27,9 @@ const hasContent = (text: string): boolean => (text.match(/[a-z]{3,}/g) ?? []).s
 
 /** Takes out what is no object: sums, durations, fields to fill. */
 function words(text: string): string {
-  const out = [...amounts(text), ...durations(text), ...holes(text)].sort((a, b) => b.from - a.from);
   let rest = text;
-  for (const { from, to } of out) rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
+  for (const { from, to } of [...amounts(text), ...durations(text), ...holes(text)])
+    rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
   return rest;
 }
 
@@ -38,32 +38,32 @@ function words(text: string): string {
  * « maintenance du site ». Undefined when there are only sums, delays, blanks, or what is done with it.
  */
 export function objectIn(folded: string): Stretch | undefined {
+  // « (refonte du portail) et une tranche… »: what stands between the brackets, unless « : » goes on after them.
+  const inside = /^ ?\([^()]{3,200}\)( ?[:=-])?/.exec(folded);
+  if (inside) {
+    const open = folded.indexOf('(') + 1;
+    const close = folded.indexOf(')');
+    const found = (inside[1] && further(folded, close + 1)) || further(folded.slice(0, close), open);
+    if (found) return found;
+  }
   let object: { from: number; to: number } | undefined;
   const bare = words(folded);
+  /** False where a part is no object, nor goes on with one. */
   const add = (from: number, to: number): boolean => {
-    let start = from;
-    while (start < to && /[^a-z0-9"]/.test(folded[start] as string)) start++;
-    let end = to;
-    while (end > start && /[\s,;:.(-]/.test(folded[end - 1] as string)) end--;
-    if (!object) start += LINK.exec(folded.slice(start, end))?.[0].length ?? 0;
+    const part = folded.slice(from, to).replace(/[\s,;:.(-]+$/, '');
+    const first = part.search(/[a-z0-9"]|$/);
+    if (first === part.length) return true;
+    const lead = first + afterDuration(part.slice(first));
+    const start = from + lead + (LINK.exec(part.slice(lead))?.[0].length ?? 0);
+    const end = from + part.length;
     const text = bare.slice(start, end);
     const sum = amounts(folded.slice(start, end))[0];
     if (sum && (object || !hasContent(bare.slice(start, start + sum.from)))) return false;
-    if (PREDICATE.test(text) || (PRICED.test(text) && !object)) return false;
-    if (PRICED.test(text) || !hasContent(text))
-      return object === undefined ? false : !/[a-z]/.test(text) && text.trim() === '';
-    if (object) object.to = end;
-    else object = { from: start, to: end };
+    if (PREDICATE.test(text) || PRICED.test(text) || !hasContent(text)) return false;
+    object = { from: object?.from ?? start, to: end };
     return true;
   };
   let start = 0;
-  // « (refonte du portail) et une tranche… »: what stands between the brackets.
-  const inside = /^ ?\(([^()]{3,200})\)/.exec(folded);
-  if (inside && !/^[^)]*\) ?[:=-]/.test(folded) && inside[1] && objectIn(inside[1])) {
-    const found = objectIn(inside[1]) as Stretch;
-    const shift = inside[0].indexOf('(') + 1;
-    return { from: found.from + shift, to: found.to + shift };
-  }
   for (const m of `${folded};`.matchAll(CUT)) {
     const good = add(start, m.index);
     if (object && (!good || m[0] === '. ')) break;
@@ -72,13 +72,27 @@ export function objectIn(folded: string): Stretch | undefined {
   if (!object) return undefined;
   // A sum that follows the words without a comma is none of the object.
   const sum = amounts(folded.slice(object.from, object.to))[0];
-  if (sum && !/[a-z]{4,}/.test(folded.slice(object.from + sum.to, object.to))) {
-    const kept = folded
-      .slice(object.from, object.from + sum.from)
-      .replace(/(?:\b(?:de|a|pour|soit|estimee?|montant|un)\b|[\s,:-])*$/, '');
-    if (hasContent(kept)) object.to = object.from + kept.length;
-  }
+  if (sum && !/[a-z]{4,}/.test(folded.slice(object.from + sum.to, object.to)))
+    object.to =
+      object.from +
+      folded
+        .slice(object.from, object.from + sum.from)
+        .replace(/(?:\b(?:de|a|pour|soit|estimee?s?|montant|un)\b|[\s,:-])*$/, '').length;
   const opened = folded.slice(object.from, object.to);
   if (opened.includes('(') && !opened.includes(')') && folded[object.to] === ')') object.to++;
   return object;
+}
+
+/** Length of « d'une durée de six mois » at the head of a text. */
+function afterDuration(text: string): number {
+  const [found] = durations(text);
+  return found && /^(?:d'une duree )?(?:de |d')$/.test(text.slice(0, found.from)) && text[found.to] === ' '
+    ? found.to + 1
+    : 0;
+}
+
+/** The object in what stands from an index on. */
+function further(folded: string, from: number): Stretch | undefined {
+  const found = objectIn(folded.slice(from));
+  return found && { from: found.from + from, to: found.to + from };
 }

@@ -28,7 +28,7 @@ const together: Reader<{ at: Match; judged: boolean }> = (phrase) => {
 };
 
 /** The act of affirming, and not what follows it (« douze semaines après son affermissement »). */
-const AFFIRM = fr`afferm(?:ie?s?|it|ira|iront|ir|issent|i)|(?:décision|délai|date|condition|modalité|notification|ordre de service|lettre|courrier)s? (?:limite )?(?:d'|de l'|des |de leur |de son )affermissements?|affermissement (?:de (?:la |chaque |cette )?|des |d'une |est |sera |sont |se |s'[a-z]+|intervient|interviendra|a lieu|aura lieu|peut|pourra|doit|devra|n'[a-z]+|reste|résulte|fait|prend|:|-)|affermissements? (?:au|avant|sous|dans|le|par)`;
+const AFFIRM = fr`afferm(?:ie?s?|it|ira|iront|ir|issent|i)|(?:décision|délai|date|condition|modalité|notification|ordre de service|lettre|courrier)s? (?:limite )?(?:d'|de l'|des |de leur |de son )affermissements?|^l'affermissement (?:de|des|d'une)|affermissement (?:est|sera|sont|se|s'[a-z]+|intervient|interviendra|a lieu|aura lieu|peut|pourra|doit|devra|n'[a-z]+|reste|résulte|fait|prend|:|-)|affermissements? (?:au|avant|sous|dans|le|par)`;
 const SYNONYM = fr`tranches? (?:optionnelles?|conditionnelles?)(?: [a-z0-9°]+){0,3} (?:est|sont|sera|seront|peut être|peuvent être|pourra être|pourront être) (?:éventuellement )?(?:levée|activée|déclenchée|confirmée|notifiée|décidée|engagée|enclenchée|débloquée|commandée)s?|(?:levée|activation|déclenchement|notification) (?:de (?:la|chaque)|des) tranches? optionnelles?`;
 const CONDITION = fr`au plus tard|délais?|décision|notifi[a-z]*|ordre de service|sous réserve|à (?:la )?condition|si|lorsque|dès (?:que|lors)|en fonction|selon|avant|à l'issue|au terme|en fin|après|sous \d+|courrier|lettre|écrit|date|subordonnée?s?|crédits|obtention|résultats|bilan|à compter|jusqu'a|pendant|au cours|conditions?`;
 
@@ -44,7 +44,7 @@ const ADJECTIVE = fr`tranches? (?:optionnelles? )?(?:non |éventuellement )?affe
 const VERB = fr`(?:est|sont|sera|seront|être|soit|soient|été|étant) (?:[a-z]+ ){0,2}affermie?s?|affermi(?:t|ra|ront|r|ssent)|affermissements?`;
 /** Conditions set by another document. */
 const ELSEWHERE = fr`(?:conditions?|modalités?|délais?) (?:et (?:les )?(?:délais?|conditions?|modalités?) )?d'affermissement[^.;]{0,60} (?:figurent?|sont|seront|est) ?(?:fixée?s?|définie?s?|précisée?s?|indiquée?s?|décrite?s?|prévue?s?|mentionnée?s?)? (?:à l'(?:article|acte|annexe)|au (?:ccap|cctp|ccp|présent|chapitre)|dans|par le)`;
-const INDEMNITY = fr`indemnités? (?:[a-z']+ ){0,3}(?:attente|dédit)|dédit|indemnités? (?:[a-z]+ ){0,6}(?:affermissement|tranches?)`;
+const INDEMNITY = fr`indemnités? (?:[a-z']+ ){0,6}(?:d'|non[ -])?(?:attente|dédit|affermissement|tranches?)|dédit`;
 
 const indemnifying: Reader<Match> = (phrase) => phrase.find(INDEMNITY);
 

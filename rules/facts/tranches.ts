@@ -76,10 +76,9 @@ export interface Tranches {
 }
 
 const CONTRACT =
-  "(?:compren|comport|decompos|divis|fractionn|scind|repart|constitu|compos|decoup|prevoi|structur|articul|sequenc|phas|conclu|pass|organis|inclu|couvr|compt)[a-z]*|(?:marches?|accords?-cadres?|contrat|consultation|prestations?|lot [0-9a-z]+) (?:a|avec|en)|est un marche|il y a|fait l'objet|donne lieu";
+  "(?:compren|comport|decompos|divis|fractionn|scind|repart|constitu|compos|decoup|prevoi|structur|articul|sequenc|phas|conclu|pass|organis|inclu|couvr|compt)[a-z]*|(?:marches?|accords?-cadres?|contrat|consultation|prestations?|lot [0-9a-z]+) (?:a|avec|en)|est un marche|(?:est|sont) formee?s?|il y a|fait l'objet|donne lieu";
 const DECLARES = new RegExp(`\\b(?:${CONTRACT})\\b`);
-const DEFINITE =
-  /(?:\b(?:les|ces|des|aux|ses|leurs|chacune des|l'une des|par|pour|sur|de la|toutes les|d')|[a-z]d') ?$/;
+const DEFINITE = /\b(?:les|ces|des|aux|ses|leurs|chacune des|l'une des|par|pour|sur|de la|toutes les|d') ?$/;
 /** « se compose d'une tranche ferme et d'une tranche optionnelle ». */
 const PARTS = /\b(?:compos|constitu|form)[a-z]* (?:d'|de )$|\b(?:tranches? )?fermes?(?: \([^)]*\))?,? et (?:d'|de )$/;
 
@@ -102,10 +101,9 @@ const announcing: Reader<Read> = (phrase) => {
       : undefined;
   const ferme = usable(counts(folded, '(?:tranches? )?fermes?')[0]);
   const optionnelle = usable(counts(folded, '(?:tranches? )?(?:optionnelles?|conditionnelles?)')[0]);
-  const taken = [ferme, optionnelle].filter((c) => c !== undefined);
   const total = counts(folded, "tranches?(?! (?:fermes?|optionnelles?|conditionnelles?|de \\d|d'age|horaires?))")
     .map(usable)
-    .find((c) => c && !c.article && !taken.some((t) => t.from <= c.from && c.from < t.to));
+    .find((c) => c && !c.article);
   const first = ferme ?? optionnelle ?? total;
   if (!first) return undefined;
   const lead = folded.slice(

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { dissents, type Matter } from '../../rules/facts/dossier.ts';
+import { objetMatter } from '../../rules/facts/dossier-objet.ts';
 import { differ } from '../../rules/facts/dossier-sens.ts';
 import { openConsultation } from '../../rules/facts/piece.ts';
+import type { Piece } from '../../rules/kit/piece.ts';
+import { open } from '../rules/tester.ts';
 
 /** The number that follows « vaut », in each place. */
 const worth: Matter<string> = {
@@ -70,6 +73,16 @@ describe('telling two objects apart', () => {
     ["la fourniture et la pose de bornes d'accueil", "l'acquisition, l'installation et la maintenance de bornes"],
     ['la refonte du portail des partenaires', "une plateforme d'echanges avec les partenaires"],
     ['la location de vehicules de service', 'la location longue duree de voitures'],
+    ['la refection des journaux lumineux', 'la reprise du journal lumineux'],
+    ['la fourniture de repas pour les creches', 'la preparation de denrees (produits bio) pour la creche'],
+    ['le diagnostic des ponts', 'une etude des ponts et passerelles'],
+    ['l’achat de pc', "l'acquisition d'ordinateurs portables"],
+    ['la demolition de l’ancienne gare', 'la deconstruction de la gare'],
+    ['la peinture des bureaux', 'la decoration des locaux'],
+    ["l'extension des reseaux", 'le renforcement du reseau'],
+    ['un bilan environnemental', "l'etude de l'environnement"],
+    ['la tonte des pelouses du cimetiere', 'le fauchage, la tonte et le ramassage au stade'],
+    ['des prestations diverses', 'le nettoyage des vitres'],
     ["prestations d'assistance", 'accompagnement'],
   ];
   for (const [a, b] of same)
@@ -82,10 +95,49 @@ describe('telling two objects apart', () => {
     ['une application de reservation de salles', 'un logiciel de paie'],
     ['le nettoyage des locaux', 'le gardiennage des locaux'],
     ['la location de chariots', "l'acquisition de chariots"],
+    ['la fourniture de materiel', 'la fourniture de carburant'],
+    ['la tonte des pelouses du cimetiere', 'la taille des arbres du cimetiere'],
+    ['la formation des agents', 'le transport des agents'],
+    ['l’impression du bulletin', 'la traduction des contrats'],
+    ['les materiels de signalisation routiere', 'les materiels de projection scenique'],
   ];
   for (const [a, b] of other)
     it(`takes « ${a} » and « ${b} » for two`, () => {
       assert.equal(differ(a, b), true);
       assert.equal(differ(b, a), true);
     });
+});
+
+describe('the object of a contract', () => {
+  const read = (text: string) =>
+    objetMatter.read(open([{ path: 'rc.md', text: `# Règlement\n\n${text}\n` }]).pieces[0] as Piece);
+  it('is underlined with its sentence', () => {
+    const [said] = read('Le marché a pour objet le nettoyage des locaux.');
+    assert.equal(said?.shown, '« le nettoyage des locaux »');
+    assert.equal(
+      '# Règlement\n\nLe marché a pour objet le nettoyage des locaux.'.slice(said?.at.start, said?.at.end),
+      'Le marché a pour objet le nettoyage des locaux.',
+    );
+    assert.deepEqual(read('Le marché dure un an.'), []);
+  });
+  it('is looked for in the first two places that give it', () => {
+    const said = read(
+      ['le nettoyage des locaux', 'la location de chariots', 'la tonte des pelouses']
+        .map((object) => `Le marché a pour objet ${object}.`)
+        .join('\n\n'),
+    );
+    assert.deepEqual(
+      said.map((s) => s.shown),
+      ['« le nettoyage des locaux »', '« la location de chariots »'],
+    );
+  });
+  it('agrees with itself in other words', () => {
+    const agree = (a: string, b: string) => {
+      const [x, y] = [a, b].map((object) => read(`Le marché a pour objet ${object}.`)[0]);
+      assert.ok(x && y);
+      return objetMatter.agree(x, y);
+    };
+    assert.equal(agree('le nettoyage des locaux', 'l’entretien ménager des bureaux'), true);
+    assert.equal(agree('le nettoyage des locaux', 'la location de chariots'), false);
+  });
 });
