@@ -24,7 +24,9 @@ const e = '(?:e|s|es)?';
 const ALLOW = `(?:autorise${e}|autorise(?:nt|ra|ront)|admis(?:e|es)?|admet(?:tent|tra)?|accepte${e}|accepte(?:nt|ra)|permis(?:e|es)?|permet(?:tent|tra)?|recevables?|possibles?|envisageables?|acceptables?|admissibles?|tolere${e}|ouvert${e}|prevu${e}|souhaite${e}|encourage${e}|bienvenues?|facultati(?:f|ve|fs|ves)|libres?(?= de)|limitee?s? a (?:une|deux|trois|\\d)|offerte?|laissee?|donnee?|accordee?|reconnue?|autoriser|admettre|accepter|permettre)`;
 const PUT =
   '(?:propos|present|soumett|soumis|remett|remis|depos|formul|sugger|offr|recevoir|repond[a-z]* (?:par|avec|en)|joindre|ajouter|assortir|transmett|introdui|envisag|accompagn|complet)[a-z]*';
-const CAN = `(?:peu(?:t|vent)|pourr(?:a|ont|aient|ait)|(?:a|ont|aura|auront|dispose(?:nt)? de|conserve(?:nt)?) (?:(?:pas|egalement|toutefois|aussi) )?(?:de )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:de |d'|pour )|(?:possibilite|faculte) (?:est )?(?:offerte|donnee|laissee|ouverte) (?:aux? [a-z]+ )?(?:de |d')|(?:est|sont) (?:vivement )?invites? a)`;
+/** « laisse aux candidats la possibilité de »: said by the buyer or the rules, for the candidate. */
+const GIVE = '(?:laisse|offre|donne|accorde|reconnait|ouvre)(?:nt|ra)?';
+const CAN = `(?:peu(?:t|vent)|pourr(?:a|ont|aient|ait)|(?:a|ont|aura|auront|dispose(?:nt)? de|conserve(?:nt)?) (?:(?:pas|egalement|toutefois|aussi) )?(?:de )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:de |d'|pour )|(?:possibilite|faculte) (?:est )?(?:offerte|donnee|laissee|ouverte) (?:aux? [a-z]+ )?(?:de |d')|${GIVE} (?:(?:pas|egalement|aussi) )?(?:aux? [a-z]+ )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:aux? [a-z]+ )?(?:de |d'|pour )|(?:est|sont) (?:vivement )?invites? a)`;
 const DUTY = `(?:doi(?:t|vent)|devr(?:a|ont)|(?:est|sont|sera|seront) tenue?s? (?:de |d'))`;
 const REQUIRE = `(?:exige${e}|exige(?:nt|ra)|impose${e}|impose(?:nt|ra)|obligatoires?|requis(?:e|es)?|demande${e}|demande(?:nt)?)`;
 const BAN = `(?:interdit${e}|interdi(?:sent|ra)|exclu${e}|exclut|excluent|proscrit${e}|prohibe${e}|refuse${e}|refusent|irrecevables?|inacceptables?|impossibles?|(?:declare|considere|repute|juge)${e} (?:irreguliere?s?|irrecevables?)|s'abst(?:enir|iendra|iendront|iennent|ient)(?= d)|ecartees?|rejetees?|eliminees?|refus(?= d)|interdiction(?= d))`;
@@ -32,7 +34,7 @@ const BAN = `(?:interdit${e}|interdi(?:sent|ra)|exclu${e}|exclut|excluent|proscr
 const DENIED = `(?:examine${e}|etudie${e}|analyse${e}|retenu${e}|pris(?:e|es)? en (?:compte|consideration)|considere${e}|propose${e}|presente${e}|depose${e}|remis(?:e|es)?|soumis(?:e|es)?|attendu${e}|comporte(?:nt|ra)?|prevoit|prevoient|prevoira|presente(?:nt)?|contient|y a|y aura|fait l'objet)`;
 /** Words between a verb and its object, when that object is the variant. */
 const LINK =
-  /^(?: (?:a|de|par|les?|la|des|une?|toutes?|deux|trois|quatre|plusieurs|seules?|autres?|aux?|aucunes?|pas|plus|ni|proposer|presenter|chiffrer|recevoir|obtenir|examiner|remettre|soumettre|deposer|formuler|presentation|proposition|remise|depot|recours|ou|et|eventuelles?|candidats?|soumissionnaires?|qu|que|egalement|seulement|uniquement|maximum|sa|ses|leurs?|en|titre)|'| d'|l'| d'autres| qu'une?)*[ ']*$/;
+  /^(?: (?:a|de|par|les?|la|des|une?|toutes?|deux|trois|quatre|plusieurs|seules?|autres?|aux?|aucunes?|pas|plus|ni|proposer|presenter|chiffrer|recevoir|obtenir|examiner|remettre|soumettre|deposer|formuler|presentation|proposition|remise|depot|recours|repondre|ou|et|eventuelles?|candidats?|soumissionnaires?|qu|que|egalement|seulement|uniquement|maximum|sa|ses|leurs?|en|titre)|,? pour les? lots? [^a-z]*(?:(?:et|a) [^a-z]+)?|'| d'|l'| d'autres| qu'une?)*[ ']*$/;
 const PREDICATE = new RegExp(
   `(?<![a-z0-9-])(?:(?<can>${CAN},? ?(?:[a-z'-]+,? ){0,7}?${PUT}(?:,? (?:et|ou) ${PUT})?)|(?<duty>${DUTY} ?(?:[a-z'-]+ ){0,4}?(?:${PUT}|chiffr[a-z]*|comport[a-z]*|fourni[a-z]*|etabli[a-z]*))|(?<ban>${BAN})|(?<require>${REQUIRE})|(?<allow>${ALLOW})|(?<denied>${DENIED}))(?![a-z0-9])`,
   'g',
@@ -52,8 +54,16 @@ const ELSEWHERE = fr`(?:si|des lors que|lorsque|quand|dans la mesure ou|pour aut
 /** Another subject than the variant. */
 const RIVAL = fr`(?:offres?|solutions?|propositions?|reponse) de base|sous-traitance|groupements?|cotraitance|candidatures?|visites?|negociations?|avances?|chiffrage|mise au point|exigences? minimales?|exigences?|criteres?|documents?|pieces?|memoire|prescriptions?`;
 const BESIDE = fr`prestations? supplementaires?|pse|options?|prestations? alternatives?`;
+/** « les variantes et les options »: both are the subject. */
+const WITH_BESIDE = new RegExp(
+  `^(?:(?:,| et| ou| ni| ainsi que) (?:les? |la |des |de )?${BESIDE.source}(?: eventuelles?)?)+`,
+);
+/** « le mémoire de la variante », « le prix des variantes »: a thing about them. */
+const PART = new RegExp(
+  `(?:${RIVAL.source}|(?<![a-z])(?:prix|montants?|couts?|devis|dossiers?|notices?|descriptifs?)) (?:de la |des |d'une |de chaque )$`,
+);
 
-const LOTS = fr`lots? (?:n ?(?:°|os?) ?|numeros? )?(?<list>\d{1,2}(?:(?: ?, ?| et | ou | a | & |-)(?:le |les |lots? |n ?° ?|au lot )*\d{1,2})*)`;
+const LOTS = fr`lots? (?:n ?(?:°s?|os?) ?|numeros? )?(?<list>\d{1,2}(?:(?: ?, ?| et | ou | a | & |-)(?:le |les |lots? |n ?° ?|au lot )*\d{1,2})*)`;
 const EXCEPT = fr`(?:sauf|hormis|excepte|a l'exception|a l'exclusion|hors) ?(?:pour |d[ue]s? |d' ?)?(?:les? |des )?lots? (?:n ?° ?)?\d+`;
 
 /** Numbers of the lots a folded text names, ranges opened; empty when none. */
@@ -128,14 +138,14 @@ function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boo
   }
   const colon = find(
     folded,
-    fr`variante(?:s|\(s\))?(?: ${OWN})?(?<asked> ${ASKED})?(?: ?[:,-] ?(?:non|sans(?: objet)?|neant|aucune)| (?:sans objet|neant|non))(?=[ .,;]*$| pour)`,
+    fr`variante(?:s|\(s\))?(?: ${OWN})?(?<asked> ${ASKED})?(?: ?[:,-] ?(?:non|sans(?: objet)?|neant|aucune)| (?:sans objet|neant|non))(?=[ .,;]*$| ?[,(;]| pour)`,
   );
   if (colon) return { position: colon.groups.asked ? 'non-exigees' : none, match: colon };
-  const open = find(folded, fr`variante(?:s|\(s\))?(?: ${OWN})? ?[:-] ?(?:oui|avec)(?=[ .,;]*$| pour)`);
+  const open = find(folded, fr`variante(?:s|\(s\))?(?: ${OWN})? ?[:-] ?(?:oui|avec)(?=[ .,;]*$| ?[,(;]| pour)`);
   if (open) return { position: asked ? 'exigees' : 'autorisees', match: open };
   const neither = find(
     folded,
-    fr`ni variantes?(?: ni| ou|,)|sans variantes? (?:possible|autorisee|admise)s?|, sans variantes?(?=[ .;]*$)`,
+    fr`ni variantes?(?: ni| ou|,)|sans variantes? (?:possible|autorisee|admise)s?|(?<=, )sans variantes?(?=[ .;]*$)`,
   );
   if (neither && !has(folded, fr`${REQUIRE}|${CONDITION}`)) return { position: 'interdites', match: neither };
   const shut = find(
@@ -143,7 +153,7 @@ function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boo
     fr`a l'exclusion de (?:toutes? |la |leurs? )?(?:propositions? de )?variantes?|a l'exclusion des variantes`,
   );
   if (shut) return { position: 'interdites', match: shut };
-  const without = find(folded, fr`sans variantes?`);
+  const without = find(folded, fr`sans variantes?(?! ${ASKED})`);
   if (
     without &&
     (folded.length <= 40 ||
@@ -153,7 +163,7 @@ function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boo
   const verbless = find(
     folded,
     new RegExp(
-      `(?:^|[;:,(-] ?)(?:pas de|aucune|point de)(?: [a-z]+)? variantes?(?: ${OWN})?(?<asked> ${ASKED})?(?: (?:pour|sur|dans) [a-z0-9 ']*)?(?=[ .;,)]*$)`,
+      `(?:^|[;:,(-] ?)(?:pas de|aucune|point de|sans)(?: [a-z]+)? variantes?(?: ${OWN})?(?<asked> ${ASKED})?(?: (?:pour|sur|dans) [a-z0-9 ']*)?(?=[ .;,)]*$)`,
       'g',
     ),
   );
@@ -167,7 +177,7 @@ function predicates(
   context: { about?: boolean; asked?: boolean },
 ): Reading[] {
   const out: Reading[] = [];
-  let previous: { to: number; negated: boolean } | undefined;
+  let previous: { to: number; negated: boolean; supposed: boolean } | undefined;
   for (const match of findAll(folded, PREDICATE)) {
     const { groups } = match;
     const open = startOf(folded, match.from);
@@ -185,10 +195,14 @@ function predicates(
     const limit =
       /^(?: [a-z']+){0,3} (?:plus d|qu(?:e |'))/.test(after) && !/(?:pas|aucune?) (?:[a-z]+ )?$/.test(before);
     const negated = own && !limit && !/(?:pas|jamais) plus d/.test(before);
-    previous = { to: match.to, negated };
     const clause = before.slice(Math.max(before.lastIndexOf(','), 0));
-    if (/qu'elles? soi(?:en)?t [^,]*$/.test(before)) continue;
-    if (has(clause, CONDITION) && !/^ ?,? ?si .*souhait/.test(clause)) continue;
+    const supposed =
+      /qu'elles? soi(?:en)?t [^,]*$/.test(before) ||
+      (has(clause, CONDITION) && !/^ ?,? ?si .*souhait/.test(clause)) ||
+      // « selon que les variantes sont admises ou interdites »
+      (joined && previous?.supposed === true);
+    previous = { to: match.to, negated, supposed };
+    if (supposed) continue;
     const position = positionOf(folded, match, thing, negated, context.asked === true);
     if (position) out.push({ position, match });
   }
@@ -232,10 +246,11 @@ function thingOf(
   }
   const before = things.filter((t) => t.to <= match.from).at(-1);
   if (before) {
-    const between = folded.slice(before.to, match.from);
-    if (has(between, RIVAL)) return undefined;
+    const between = folded.slice(before.to, match.from).replace(WITH_BESIDE, '');
+    if (has(between, RIVAL) || PART.test(folded.slice(0, before.from))) return undefined;
     if (new RegExp(`${BESIDE.source} (?:[a-z]+ )?$`).test(between)) return undefined;
-    if (before.to <= start && has(folded.slice(start, match.from), BESIDE)) return undefined;
+    const from = Math.max(start, match.from - between.length);
+    if (before.to <= start && has(folded.slice(from, match.from), BESIDE)) return undefined;
     // « les variantes … ; les candidats ne peuvent proposer que … » : a verb with its own object.
     if (
       (groups.can || groups.duty) &&
@@ -276,7 +291,7 @@ function positionOf(
     const head = folded.slice(0, noun?.from ?? 0);
     const rest = folded.slice(match.to);
     const named =
-      /^[^a-z]*(?:[a-z][^a-z]*)?(?:article [0-9ivx.]+ ?[-:]? ?)?(?:aucune |sans |pas de |proposition de )?$/.test(
+      /^[^a-z]*(?:[a-z][^a-z]*)?(?:article [0-9ivx.]+ ?[-:]? ?)?(?:(?:pour )?(?:les? )?lots?(?: n ?°| et| a| ou|[^a-z])+)?(?:aucune |sans |pas de |proposition de )?$/.test(
         head.slice(Math.max(head.lastIndexOf(':'), head.lastIndexOf(';'), head.lastIndexOf('(')) + 1),
       );
     if (
@@ -289,6 +304,7 @@ function positionOf(
   const subject = folded.slice(0, match.from).slice(-40);
   if (
     (groups.can || groups.duty) &&
+    !new RegExp(`^${GIVE} `).test(match.text) &&
     /(?:titulaire|acheteur|pouvoir adjudicateur|maitre d'(?:ouvrage|oeuvre)|prestataire|commission|caisse|commune)(?: [a-z]+)? ?$/.test(
       subject,
     )
@@ -307,7 +323,7 @@ function positionOf(
   let position: Position | undefined;
   if (
     /^(?:offert|laiss|donn|accord|reconnu)/.test(match.text) &&
-    !/possibilite|faculte|droit|liberte|latitude/.test(folded.slice(0, match.from))
+    !/possibilite|faculte|droit|liberte|latitude/.test(folded.slice(0, match.to))
   )
     return undefined;
   if (/^prevu/.test(match.text) && !negated && !PASSIVE.test(folded.slice(0, match.from))) return undefined;

@@ -39,8 +39,8 @@ const ASKED_TITLE = fr`variantes? (?:[a-z]+ )?(?:exigees?|imposees?|obligatoires
 const LEANS =
   /^[^a-z]*(?:elles?|celles?-ci|ces dernieres|cette (?:possibilite|faculte)|leurs? (?:presentation|depot|proposition|remise|utilisation)|l[ea] (?:presentation|proposition|remise|depot)|oui|non|sans|avec|neant|aucune?|refus|interdit|autoris|admis|accept|proscri|exclu|permis|possible|facultati|pour (?:le|les|tous|chaque)|lots? (?:n ?° ?)?\d|tous|uniquement|seul|pas )/;
 const THERE = /n'y|y sont/;
-const BOX = /[☐□❏◻🔲⬜]|\[ ?\]|[☒☑✔✓🗹■]|\[x\]/gu;
-const TICKED = /[☒☑✔✓🗹■]|\[x\]/u;
+const BOX = /[☐□❏◻🔲⬜]|\[ ?\]|[☒☑✔✓🗹]|\[x\]/gu;
+const TICKED = /[☒☑✔✓🗹]|\[x\]/u;
 
 interface Scan {
   readonly anchored: boolean;
@@ -100,12 +100,15 @@ function lotsAround({ passage }: Sentence): readonly string[] | undefined {
   const row = passage.table?.rowOf(passage);
   if (row) {
     const label = row.cells[0]?.folded ?? '';
-    const named = lotsIn(label);
-    if (named.length > 0) return named;
+    const named = [label, passage.table?.headerOf(passage)?.folded ?? ''].map(lotsIn).find((l) => l.length > 0);
+    if (named) return named;
     const number = passage.table?.header.cells[0]?.has(fr`lots?`) ? /^ ?(\d{1,2})(?!\d)/.exec(label)?.[1] : undefined;
     if (number) return [number];
   }
-  for (const title of [passage.lead?.folded ?? '', ...passage.section.chain.map((s) => s.title).reverse()]) {
+  for (const title of [
+    passage.lead?.folded ?? '',
+    ...passage.section.chain.map((s) => s.heading?.folded ?? '').reverse(),
+  ]) {
     const named = lotsIn(title);
     if (named.length > 0) return named;
   }
