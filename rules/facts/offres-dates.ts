@@ -126,7 +126,7 @@ const HANDED = [
   ['offres', fr`(?:${OFFRES})(?: [a-z'",()-]+){0,12} (?:${REMIS})`],
 ] as const;
 /** « … est reportée au », « … est reporté du 5 mars 2027 au », the date left out. */
-const POSTPONED = /(?:report|prorog|repouss|decal)ee?s? (?:du )? ?(?:jusqu')?au (?:[a-z]+ )?$/;
+const POSTPONED = /(?:report|prorog|repouss|decal)ee?s? (?:du )? ?(?:jusqu')?au $/;
 const OPEN_FROM = fr`(?:consultation|depot|remise|plateforme|reception) (?:[a-z'-]+ ){0,8}(?:ouverte?|possible|lancee?|se deroule|court) ?(?:[a-z'-]+ ){0,4}du`;
 const OPENS = new RegExp(`(?:${OPEN_FROM.source}) $`);
 /** Titles and labels that say by themselves what the date under them is. */
@@ -142,7 +142,7 @@ const DEADLINE_WORDS = fr`date limite|dates? et heures? limites?|heure limite|ec
 
 /** « du lot 2 », « (lots 1 et 3) », « relatives au lot n° 2 »: says for whom, and stands in the way of what is handed in. */
 const OF_LOTS =
-  / ?\(?(?:(?:du|des|de|pour les?|(?:relati(?:f|ve)|afferente?|propre|concernant|correspondant)[a-z]* (?:(?:aux?|le|les) )?) ?)?lots? (?:n ?°s? ?)?\d{1,2}(?:(?: ?,| et| ou| a| -)(?: (?:du |le |au )?(?:lot )?(?:n ?° ?)?)?\d{1,2}(?!\d|[/.:]\d| ?h))*\)?,?(?![a-z0-9])/g;
+  / ?\(?(?:(?:du|des|de|pour les?|(?:relati(?:f|ve)|afferente?|propre|concernant|correspondant)[a-z]* (?:(?:aux?|le|les) )?) ?)?lots? (?:n ?°s? ?)?\d{1,2}(?:(?: ?,| et| ou| a| -)(?: (?:du |le |au )?(?:lot )?(?:n ?° ?)?)?\d{1,2})*\)?,?(?![a-z0-9])/g;
 const LOTS_BESIDE = new RegExp(`^,?(?:${OF_LOTS.source})`);
 /** Numbers of the lots that a text names. */
 const lotsOf = (folded: string): readonly string[] => [...new Set(lotNames(folded).flatMap((n) => n.numbers))];
@@ -181,9 +181,9 @@ const read = (phrase: Phrase): Read[] | undefined => {
     start = item.to + beside.length;
     const lots = [near, beside, folded.slice(0, item.from)].map(lotsOf).find((l) => l.length > 0) ?? [];
     const before = near.replace(OF_LOTS, '');
-    const role = roleOf(before, rest.replace(OF_LOTS, ''), i > 0 && has(folded, OPEN_FROM), items.length === 1);
+    const role = roleOf(before, rest.replace(OF_LOTS, ''), has(folded, OPEN_FROM), items.length === 1);
     const last = out[out.length - 1];
-    const same = role.kind === undefined && (before !== near || beside !== '') && SAME.test(before);
+    const same = (before !== near || beside !== '') && SAME.test(before);
     // The new day takes the place of the one put off.
     if (last && POSTPONED.test(earlier + before)) out[out.length - 1] = { ...last, item };
     else out.push({ item, lots, ...role, ...(same && last && { kind: last.kind }) });
@@ -203,7 +203,7 @@ function roleOf(before: string, after: string, range: boolean, single: boolean):
     nearest(before, LABELS) ??
     AFTER.find(([, p]) => has(after, p))?.[0] ??
     (byThen ? HANDED.find(([, p]) => has(before, p))?.[0] : undefined);
-  return { kind, limit: byThen || has(before.slice(-120), DEADLINE_WORDS), alone };
+  return { kind, limit: byThen || has(before, DEADLINE_WORDS), alone };
 }
 
 const byTitle = (words: string): OffresDateKind | 'autre' | undefined => {
@@ -218,13 +218,11 @@ function contextOf(passage: Passage): string[] {
   const { table } = passage;
   if (table) {
     const row = table.rowOf(passage);
-    const label = row?.cells[0] === passage ? undefined : row?.cells[0]?.folded;
-    const header = row === table.header ? undefined : table.headerOf(passage)?.folded;
-    return [label, header].filter((w): w is string => w !== undefined);
+    const others = [row?.cells[0], table.headerOf(passage)].filter((p) => p !== passage);
+    return others.flatMap((p) => p?.folded ?? []);
   }
-  const lead = passage.list ? passage.lead?.folded : undefined;
   const titles = passage.section.chain.map((s) => s.title).reverse();
-  return [lead, ...titles].filter((w): w is string => w !== undefined && w !== '');
+  return passage.list && passage.lead ? [passage.lead.folded, ...titles] : titles;
 }
 
 function kindOf(found: Read, sentence: Sentence): OffresDateKind | undefined {
@@ -233,7 +231,7 @@ function kindOf(found: Read, sentence: Sentence): OffresDateKind | undefined {
   const { passage } = sentence;
   const earlier = sentence.previous;
   if (earlier && !passage.table && (found.alone || sentence.has(PRONOUN))) {
-    const own = byTitle(earlier.folded.slice(-120));
+    const own = byTitle(earlier.folded);
     if (own) return own === 'autre' ? undefined : own;
   }
   for (const words of contextOf(passage)) {

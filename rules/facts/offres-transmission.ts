@@ -37,7 +37,7 @@ const LATE = fr`(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|ar
 const SUBJECT = fr`${OFFRE}|${CANDIDATURE}|depots?|remises? (?:des|de l')|envois?|retardataires?|celles?|ceux`;
 const ACCEPT = fr`(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|jugee|recue|maintenue|maintenu|conserve)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera)`;
 const REJECT = fr`(?:elimine|rejete|ecarte|exclu|refuse|sanctionne)(?:e|s|es)?|(?:eliminer|rejeter|ecarter|refuser)|(?:rejet|elimination|exclusion|irrecevabilite)|irrecevables?`;
-const NOT = /\bn'|\b(?:ne|ni|non|aucune?s?|sans|jamais|nulle?)\b/;
+const NOT = /\bn'|\b(?:ne|ni|non|aucune?|sans|jamais|nulle?)\b/;
 const EXCEPT = fr`sauf|toutefois|neanmoins|cependant|exceptionnellement|par exception|par derogation|hormis|a moins que|en revanche|meme|pourtant`;
 /** A failure of the platform, or the backup copy opened in its stead: the code and the judge allow for these. */
 const EXCUSED = fr`sauvegarde|dysfonctionnement|panne|indisponibilite|incident|defaillance|r ?\.? ?2132-11|transmission (?:[a-z]+ ){0,4}a commence|commencee? avant|report(?:ee?)? de (?:la|l')|prolong[a-z]+`;
@@ -112,11 +112,9 @@ function admitsLate(folded: string, late: Match | undefined): boolean {
   if (has(folded, POSTMARK) && !has(folded, NO_POSTMARK)) return true;
   if (has(folded, TOLERANCE) && has(folded, GRANTED) && !has(folded, NOT) && has(folded, TOLERATED)) return true;
   if (!late) return false;
-  const parts = clauses(folded);
-  for (const { from, to } of parts) {
-    const words = folded.slice(from, to);
-    if (parts.length > 1 && !has(words, LATE) && !has(words, EXCEPTS)) continue;
-    const own = late.from >= from && late.to <= to ? words.replace(late.text, ' ') : words;
+  for (const words of clausesOf(folded)) {
+    if (!has(words, LATE) && !has(words, EXCEPTS)) continue;
+    const own = words.replace(late.text, ' ');
     if (has(own, ACCEPT) && !has(own, NOT) && !has(own, REJECT)) return true;
     if (has(own, REJECT) && has(own, NOT_REJECTED)) return true;
   }

@@ -48,9 +48,10 @@ const read = (phrase: Phrase): Read | undefined => {
     [false, LOOSE],
   ] as const) {
     const m = phrase.find(pattern);
-    const at = m ? items.findIndex((d) => d.from >= m.to) : -1;
+    if (!m) continue;
+    const at = items.findIndex((d) => d.from >= m.to);
     const item = items[at];
-    if (m && item && item.from - m.to < 140 && !has(folded.slice(items[at - 1]?.to ?? 0, item.from), OTHER))
+    if (item && item.from - m.to < 140 && !has(folded.slice(items[at - 1]?.to ?? 0, item.from), OTHER))
       return { own, alone: false, item };
   }
   const alone = folded.length < first.to - first.from + 70;

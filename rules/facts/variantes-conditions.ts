@@ -96,14 +96,12 @@ function refersTo(sentence: Sentence, piece: Piece): boolean | undefined {
   if (number && /^\d/.test(number))
     return targets.some((t) => t.draft.sections.some((s) => s.number?.key === number.replace(/-/g, '.')));
   if (number) return true;
-  return targets.some(
-    (t) =>
-      t === piece ||
-      t.draft.passages.some(
-        (p) =>
-          p.has(MINIMUM) ||
-          p.has(fr`exigences? (?:fonctionnelles?|techniques?|essentielles?)|prescriptions|specifications`),
-      ),
+  return targets.some((t) =>
+    t.draft.passages.some(
+      (p) =>
+        p.has(MINIMUM) ||
+        p.has(fr`exigences? (?:fonctionnelles?|techniques?|essentielles?)|prescriptions|specifications`),
+    ),
   );
 }
 

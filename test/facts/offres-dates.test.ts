@@ -56,8 +56,20 @@ describe('a day by which something is handed in', () => {
   ]);
 });
 
+describe('the nearest of several labels', () => {
+  each([
+    ['La date limite de remise des offres dépend de la visite du 5 mars 2027.'],
+    ['Après la visite, la date limite de remise des offres est le 5 mars 2027.', 'offres 2027-03-05'],
+    ['Les offres sont remises avant le 5 mars 2027 et le 8 mars 2027 est férié.', 'offres 2027-03-05'],
+  ]);
+});
+
 describe('a day put off', () => {
   each([
+    [
+      'La remise des offres du 5 mars 2027 est reportée au printemps ; la visite a lieu le 12 avril 2027.',
+      'offres 2027-03-05',
+    ],
     ['La remise des offres, fixée au 5 mars 2027, est reportée au 12 mars 2027.', 'offres 2027-03-12'],
     ['Le délai de remise des offres, fixé au 5 mars 2027, est prorogé jusqu’au 12 mars 2027.', 'offres 2027-03-12'],
     ['La date limite de remise des plis du 5 mars 2027 est repoussée au 12 mars 2027.', 'offres 2027-03-12'],
@@ -111,7 +123,12 @@ describe('a day under a title, a lead or a label', () => {
       'candidatures 2027-03-05',
     ],
     ['| 5 mars 2027 | Remise des offres |\n|---|---|\n| 8 mars 2027 | Ouverture des plis |'],
+    ['## Remise des candidatures avant les offres\n\n5 mars 2027', 'candidatures 2027-03-05'],
+    ['## Remise des offres\n\nLe profil est gratuit. Le 5 mars 2027 à 12 h.', 'offres 2027-03-05'],
     // look-alikes
+    ['Les candidats remettent leurs offres en ligne. Les attestations sont produites au plus tard le 5 mars 2027.'],
+    ['## Remise des offres\n\nLes clés remises le 5 mars 2027 sont rendues.'],
+    ['Les offres présentées le 5 mars 2027 au conseil sont jugées au plus tard le 8 mars 2027.'],
     ['## Offres\n\nLes attestations sont datées du 5 mars 2027 au plus tard.'],
     ['## Candidatures\n\nLes bilans portent sur les exercices clos au plus tard le 5 mars 2027.'],
     ['## Remise des offres\n\nLes questions relatives aux offres sont transmises au plus tard le 5 mars 2027.'],
@@ -125,6 +142,22 @@ describe('a day under a title, a lead or a label', () => {
 
 describe('the lots of a day', () => {
   each([
+    ['Remise des offres relatives au lot 2 : 5 mars 2027', 'offres 2027-03-05 lots 2'],
+    ['Remise des offres afférentes aux lots 1, 2 et 3 : 5 mars 2027', 'offres 2027-03-05 lots 1+2+3'],
+    ['Remise des plis afférents au lot n° 12 : 5 mars 2027', 'offres 2027-03-05 lots 12'],
+    ['Remise des offres concernant le lot 2 : 5 mars 2027', 'offres 2027-03-05 lots 2'],
+    ['Remise des offres propres au lot 2 et au lot n° 4 : 5 mars 2027', 'offres 2027-03-05 lots 2+4'],
+    ['Remise des offres (lots 1 et 2) : 5 mars 2027', 'offres 2027-03-05 lots 1+2'],
+    [
+      'Remise des offres du lot 1 : 5 mars 2027, lot 2 : 12 mars 2027',
+      'offres 2027-03-05 lots 1',
+      'offres 2027-03-12 lots 2',
+    ],
+    ['Les offres sont remises avant le 5 mars 2027 sur la plateforme pour le lot 2.', 'offres 2027-03-05 lots 2'],
+    [
+      'Les offres du lot 1 sont remises avant le 5 mars 2027 et la salle du lot 2 est visible le 10 mars 2027.',
+      'offres 2027-03-05 lots 1',
+    ],
     ['Les offres des lots n° 10 et n° 12 sont remises avant le 5 mars 2027.', 'offres 2027-03-05 lots 10+12'],
     ['Les offres pour le lot 2 sont remises avant le 5 mars 2027.', 'offres 2027-03-05 lots 2'],
     ['Les plis afférents au lot 3 sont remis avant le 5 mars 2027.', 'offres 2027-03-05 lots 3'],

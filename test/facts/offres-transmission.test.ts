@@ -46,6 +46,12 @@ describe('offers on paper', () => {
         '## Remise des offres\n\nAucune transmission électronique n’est acceptée.',
         'Aucune transmission électronique n’est acceptée.',
       ],
+      ['Le pli est remis par courrier. Les échantillons sont livrés.', 'Le pli est remis par courrier.'],
+      [
+        '| Objet | Règle |\n|---|---|\n| Pli | Il est remis par courrier. Les maquettes sont livrées. |\n| Offre | L’offre est remise par la poste. Les maquettes sont livrées. |',
+        'Il est remis par courrier.',
+        'L’offre est remise par la poste.',
+      ],
       [
         'La copie de sauvegarde est admise. Les offres sont remises sous pli cacheté.',
         'Les offres sont remises sous pli cacheté.',
@@ -82,6 +88,8 @@ describe('offers on paper', () => {
       'Le dossier de consultation est retiré en mairie contre récépissé.',
       'Les candidats retenus sont informés par courrier du sort de leur offre.',
       'Les questions sont envoyées par courrier.',
+      'La copie de sauvegarde est admise. Elle est envoyée sous pli cacheté.',
+      'Un pli cacheté est facile à ouvrir.',
       'Les bons de commande sont adressés au titulaire par la poste.',
       '## Objet\n\nLes plans sont remis sur papier.',
       '## Remise des offres\n\nLa voie postale est lente.',
@@ -184,6 +192,22 @@ describe('late offers', () => {
     assert.deepEqual(said(strict).eliminees, []);
   });
 
+  it('are left out whatever the code allows, and whatever the sentence says besides', () => {
+    for (const text of [
+      'Les offres en retard sont éliminées par l’acheteur, sauf cas prévu par le code.',
+      'Les plis tardifs ne sont pas ouverts ; l’acheteur en informe les candidats.',
+      'Plis tardifs : aucun pli accepté.',
+      'Offres tardives : aucune offre acceptée.',
+      'Offres tardives : nulle offre acceptée.',
+    ])
+      assert.deepEqual(said(text), { papier: [], tardives: [], eliminees: [text] }, text);
+    const paper = 'Les offres sont remises par courrier ; les offres incomplètes sont rejetées.';
+    assert.deepEqual(said(paper), { papier: [paper], tardives: [], eliminees: [] });
+    const strict = 'Les offres hors délai sont éliminées.';
+    assert.deepEqual(said(`${strict} Ces offres sont renvoyées par courrier.`).tardives, []);
+    assert.deepEqual(said('L’acheteur peut toutefois les admettre.').tardives, []);
+  });
+
   it('are shown in the words of the piece', () => {
     const show = (text: string) => {
       const piece = open(text);
@@ -195,8 +219,8 @@ describe('late offers', () => {
       tardivesAdmises: [],
       tardivesEliminees: ['Les offres hors délai sont éliminées.'],
     });
-    assert.deepEqual(show('Les offres tardives sont admises.'), {
-      papier: [],
+    assert.deepEqual(show('Les offres tardives sont admises. Les offres sont remises par courrier.'), {
+      papier: ['Les offres sont remises par courrier.'],
       tardivesAdmises: ['Les offres tardives sont admises.'],
       tardivesEliminees: [],
     });

@@ -60,6 +60,8 @@ describe('the validity of offers', () => {
   it('is not another duration near the word', () => {
     for (const text of [
       '## Durée\n\n120 jours.',
+      'Elle est valable 120 jours. L’offre est signée.',
+      'Le délai de validité des offres court de la date limite de leur réception jusqu’à la notification du marché, laquelle intervient dans les conditions que fixe le code ; le marché dure ensuite 12 mois.',
       'Les offres sont remises avant midi. Le marché dure 12 mois.',
       'Le délai de validité est de 120 jours.',
       'Les offres sont valables. La garantie dure 24 mois.',

@@ -40,7 +40,16 @@ describe('the requirements that variants must meet', () => {
     ['Les variantes atteignent un rendement de 92 % : atteindre 92 % est exigé.', 'exigences'],
     ['## Variantes\n\n- respect de la norme NF EN 1176 ;', 'exigences'],
     ['## Variantes\n\n| Point | Exigence minimale |\n|---|---|\n| Poids | au minimum 3 kg |', 'exigences'],
+    ['Les variantes respectent les exigences minimales suivantes :\n\nPoids de trois kilogrammes.', 'exigences'],
+    ['Les variantes respectent les exigences minimales\n\n- bois massif ;\n- vernis.', 'exigences'],
+    ['Les variantes respectent les exigences minimales : bois massif.', 'exigences'],
+    ['Les variantes respectent les 12 points du dossier.', 'exigences'],
     // only promised, refused or put off
+    ['Les variantes respectent le dossier.', ''],
+    [
+      'Les variantes respectent les exigences minimales.\n\n## Prix\n\n| Lot | Prix |\n|---|---|\n| Bancs | ferme |',
+      '',
+    ],
     ['Les variantes respectent les exigences minimales.', ''],
     ['Les variantes doivent a minima être conformes.', ''],
     ['Les variantes respectent le règlement des échéances.', 'exigences'],
@@ -67,8 +76,13 @@ describe('the requirements that variants must meet', () => {
     assert.equal(stated(`## 3. Performances\n\nPoids de 3 kg.\n\n## 5. Variantes\n\n${article}`), '');
     assert.equal(stated('Les variantes respectent les exigences minimales de l’annexe 2.'), 'exigences');
     assert.equal(stated('Les variantes respectent les exigences minimales du chapitre IV.'), 'exigences');
-    const law = 'Les variantes respectent les exigences minimales (article R. 2151-10 du code).';
-    assert.equal(stated(law), '');
+    for (const law of [
+      '(article R. 2151-10 du code)',
+      'de l’article R2151-10',
+      'au sens de l’article L. 2152',
+      'des articles R.2151-8 et suivants',
+    ])
+      assert.equal(stated(`Les variantes respectent les exigences minimales ${law}.`), '', law);
 
     const cctp = 'Les variantes respectent les exigences minimales du CCTP.';
     assert.equal(stated(cctp), 'exigences', 'a piece that is not there to be read');
@@ -78,6 +92,17 @@ describe('the requirements that variants must meet', () => {
     const dashed = 'Les variantes respectent les exigences minimales de l’article 4-2 du CCTP.';
     assert.equal(stated(dashed, { 'cctp.md': '# CCTP\n\n## 4. Bancs\n\n### 4.2 Assise\n\nBois.\n' }), 'exigences');
     assert.equal(stated(dashed, { 'cctp.md': '# CCTP\n\n## 4. Bancs\n\n### 4.1 Assise\n\nBois.\n' }), '');
+    const roman = 'Les variantes respectent les exigences minimales du chapitre IV du CCTP.';
+    assert.equal(stated(roman, { 'cctp.md': '# CCTP\n\nBancs en bois.\n' }), 'exigences');
+    for (const [name, title] of [
+      ['du CCAP', 'CCAP'],
+      ['de l’acte d’engagement', 'Acte d’engagement'],
+      ['du programme fonctionnel', 'Programme fonctionnel'],
+    ] as const) {
+      const words = `Les variantes respectent les exigences minimales ${name}.`;
+      assert.equal(stated(words, { 'a.md': `# ${title}\n\nBancs en bois.\n` }), '', name);
+      assert.equal(stated(words, { 'a.md': `# ${title}\n\nPoids : 3 kg au minimum.\n` }), 'exigences', name);
+    }
     const here = 'Les variantes respectent les exigences minimales du présent règlement de la consultation.';
     assert.equal(stated(here), 'exigences');
   });
@@ -131,6 +156,7 @@ describe('the secret of variants', () => {
     ['Le candidat ne divulgue pas les données de l’acheteur dans sa variante.', ''],
     ['Le titulaire garde le secret sur la variante retenue.', ''],
     ['Les candidatures restent confidentielles.', ''],
+    ['## Variantes\n\nLes plans du site restent confidentiels.', ''],
   ]);
 });
 
@@ -150,6 +176,12 @@ describe('the conditions of a piece', () => {
     const { exigences } = piece.ask(conditionsVariantes);
     assert.ok(exigences);
     assert.equal(piece.draft.slice(exigences), 'Exigences minimales');
+    const both = open(
+      '# RC\n\n## Exigences minimales\n\nPoids de 3 kg.\n\n## Variantes\n\nElles respectent la norme NF EN 1176.\n',
+    );
+    const said = both.ask(conditionsVariantes).exigences;
+    assert.ok(said);
+    assert.equal(both.draft.slice(said), 'Elles respectent la norme NF EN 1176.');
   });
 
   it('are shown by name, or not at all', () => {

@@ -41,7 +41,13 @@ describe('variants under a title, a lead or a sentence', () => {
     ['Les variantes sont traitées ci-après. Elles sont interdites.', 'interdites'],
     ['**Variantes** : interdites', 'interdites'],
     ['**Variantes.** Elles sont interdites.', 'interdites'],
+    ['## Variantes exigées\n\nPour le lot 1, les variantes libres sont interdites.', 'interdites 1'],
+    [
+      'Les variantes, dont le régime est celui du code de la commande publique, qui sont présentées par les entreprises de leur propre initiative et dont le contenu est décrit ci-après avec les conditions de leur remise et de leur examen, sont :\n\n- interdites.',
+      'interdites',
+    ],
     // another subject
+    ['## Variantes\n\nLes travaux sont interdits le dimanche, variante comprise.'],
     ['## Variantes\n\nLes travaux sont interdits le dimanche.'],
     ['Les offres sont examinées. Elles sont interdites.'],
     ['## Durée\n\nInterdites.'],
@@ -83,6 +89,11 @@ describe('variants in a table', () => {
     ['| Rubrique | Réponse |\n|---|---|\n| Variantes exigées | Oui |', 'exigees'],
     ['| Rubrique | Réponse |\n|---|---|\n| Les variantes sont interdites | voir article 3 |', 'interdites'],
     ['| Rubrique | Réponse |\n|---|---|\n| Les variantes sont interdites | Elles ne sont pas admises |', 'interdites'],
+    [
+      '| Rubrique | Réponse |\n|---|---|\n| Variantes autorisées | Non |\n| Variantes exigées | Non |\n| PSE | Oui |',
+      'interdites',
+      'non-exigees',
+    ],
     ['| Rubrique | Réponse |\n|---|---|\n| Options | Oui |'],
   ]);
 });
@@ -98,6 +109,8 @@ describe('boxes to tick', () => {
     ['- [ ] Les variantes sont autorisées\n- [ ] Les variantes sont interdites', 'case', 'case'],
     ['## Variantes\n\n☐ autorisées\n\n☒ interdites', 'interdites', 'case'],
     ['## Variantes autorisées\n\n☐ oui ☐ non', 'case', 'case'],
+    ['## Variantes autorisées\n\n## Suite\n\nVariantes : ☐ oui ☐ non', 'autorisees', 'case', 'case'],
+    ['Variantes : ☐ oui ☐ non\n\n## Variantes autorisées\n\n## Suite\n\nUn an.', 'autorisees', 'case', 'case'],
     ['## Variantes obligatoires\n\n☒ oui ☐ non', 'exigees', 'case'],
     ['La visite : ☒ oui ☐ non'],
   ]);
@@ -142,6 +155,8 @@ describe('the places of a piece', () => {
     assert.deepEqual(contradictions(`Les variantes sont interdites. ${open1}`), ['interdites autorisees']);
     assert.deepEqual(contradictions(`${open1} Les variantes sont admises.`), []);
     assert.deepEqual(contradictions(`${open1} Aucune variante n’est exigée.`), []);
+    assert.deepEqual(contradictions('Les variantes sont interdites. Aucune variante n’est exigée.'), []);
+    assert.deepEqual(contradictions('Aucune variante n’est exigée. Les variantes sont interdites.'), []);
     assert.deepEqual(contradictions(`${open1} Les variantes sont interdites pour le lot 2.`), []);
     assert.deepEqual(
       contradictions(
@@ -205,6 +220,9 @@ describe('whether variants are open', () => {
     assert.equal(seen('Les variantes sont permises.', cctp), 'Les variantes sont permises. ici');
     assert.equal(seen('## Variantes\n\nVoir le CCTP.', cctp), 'Variantes ailleurs');
     assert.equal(seen('Bancs.', cctp), 'RC ailleurs');
+    for (const title of ['CCAP', 'Acte d’engagement', 'Programme fonctionnel'])
+      assert.equal(seen('Bancs.', { 'a.md': `# ${title}\n\nLes variantes sont admises.\n` }), 'RC ailleurs', title);
+    assert.equal(seen('Bancs.', { ...cctp, 'b/rc.md': '# RC\n\nLes variantes sont admises.\n' }), undefined);
     assert.equal(seen('Bancs.', { 'cctp.md': '# CCTP\n\nBancs.\n' }), undefined);
     assert.equal(
       seen('Bancs.', { 'b/rc.md': '# Règlement de la consultation\n\nLes variantes sont admises.\n' }),
@@ -240,12 +258,20 @@ describe('whether variants are spoken of', () => {
       'Les variantes sont admises.',
       'Elles sont chiffrées.',
     ]);
+    for (const next of [
+      'Celle-ci est chiffrée.',
+      'Elle est chiffrée.',
+      'Leur prix est ferme.',
+      '« Leurs prix sont fermes. »',
+    ])
+      assert.deepEqual(spoken(`Une variante est permise.\n\n${next}`), ['Une variante est permise.', next]);
     assert.deepEqual(spoken('| Variantes | admises |\n|---|---|\n| PSE | Oui |'), ['Variantes', 'admises']);
   });
 
   it('is not where another thing is', () => {
     assert.deepEqual(spoken('Les variantes sont admises.\n\nLe marché dure un an.'), ['Les variantes sont admises.']);
     assert.deepEqual(spoken('Les lots sont :\n\n- bancs.'), []);
+    assert.deepEqual(spoken('## Durée\n\nDeux ans.'), []);
     assert.deepEqual(spoken('Les offres sont remises.\n\nElles sont chiffrées.'), []);
   });
 
