@@ -28,7 +28,7 @@ const ANNOUNCE: readonly (readonly [kind: GoodsKind, strong: boolean, pattern: R
   [
     'marque',
     true,
-    /(?<![a-z])marques?(?: et (?:references?|modeles?|types?))?(?: ?: ?| (?:imposee ?: ?)?)(?:"|le |la )?(?=[a-z0-9"])/g,
+    /(?<![a-z])marques?(?: et (?:references?|modeles?|types?))?(?: ?: ?| (?:imposee(?: ?: ?| ))?)(?:"|le |la )?(?=[a-z0-9"])/g,
   ],
   [
     'marque',

@@ -28,6 +28,7 @@ describe('a reference that the supply must meet', () => {
     ['Norme NF EN 1176, aucun équivalent ne sera admis.', 'NF EN 1176 exigee'],
     ['Le titulaire utilise un logiciel de marque Oracle.', 'Oracle exigee'],
     ['Le candidat est certifié ISO 9001.', 'ISO 9001 exigee'],
+    ['## 2. Lots\n\n2.1 Les pompes sont de marque Wilo\n\nTexte.', 'Wilo exigee'],
     ['Fournir des bancs Steelcase.', 'Steelcase exigee'],
     ['Bancs Steelcase à fournir.', 'Steelcase exigee'],
     ['Le titulaire installe des postes Dell Latitude 5540.', 'Dell Latitude 5540 exigee'],
@@ -47,6 +48,7 @@ describe('a reference that the supply must meet', () => {
     ['Les bancs Steelcase plaisent.', 'Steelcase citee'],
     ['| Lieu | Agent |\n|---|---|\n| Dell Latitude 5540 | Paul |', 'Dell Latitude 5540 citee'],
     ['Les agents sont :\n\n- Dell Latitude 5540 ;\n- Paul.', 'Dell Latitude 5540 citee'],
+    ['## 2. Lots\n\n2.1 Pompes de marque Wilo\n\nTexte.', 'Wilo citee'],
     ['# Norme ISO 9001', 'ISO 9001 citee'],
     ['| Norme ISO 9001 | Pompes |\n|---|---|\n| oui | 3 |', 'ISO 9001 citee'],
     ['Le CCTP a été mis à jour selon la norme ISO 9001.', 'ISO 9001 citee'],
@@ -162,6 +164,11 @@ describe('what is demanded without an equivalent', () => {
         'Les bancs respectent la norme NF EN 1176 et les arbres la norme NF V 12-055.',
         'NF EN 1176 | NF EN 1176 | NF V 12-055',
       ],
+      ['Norme NF EN 1176 et la norme NF EN 1177.', 'NF EN 1176 et la norme NF EN 1177 | NF EN 1176 | NF EN 1177'],
+      ['Normes NF EN 1176 (et NF EN 1177).', 'NF EN 1176 (et NF EN 1177 | NF EN 1176 | NF EN 1177'],
+      ['Normes NF EN 1176 + NF EN 1177.', 'NF EN 1176 + NF EN 1177 | NF EN 1176 | NF EN 1177'],
+      ['Conforme à la norme NF EN 1176 et au DTU 20.1.', 'NF EN 1176 et au DTU 20.1 | NF EN 1176 | DTU 20.1'],
+      ['Norme NF EN 1176 pour les jeux ; norme NF EN 1177.', 'NF EN 1176 | NF EN 1176 | NF EN 1177'],
       ['Norme NF EN 1176. Norme NF EN 1177.', 'NF EN 1176 | NF EN 1176', 'NF EN 1177 | NF EN 1177'],
       ['Norme NF EN 1176 ou équivalent. Norme NF EN 1177.', 'NF EN 1177 | NF EN 1177'],
       ['Certification ISO 9001 souhaitée.'],
@@ -176,6 +183,14 @@ describe('what is demanded without an equivalent', () => {
       'NF DTU 20.1 | NF DTU 20.1 | NF DTU 26.1',
     ]);
     assert.deepEqual(asked(list('selon la norme NF EN 1176', 'au DTU 26.1')), ['NF EN 1176 | NF EN 1176 | DTU 26.1']);
+    for (const [a, b] of [
+      ['la norme NF EN 1176', 'les normes NF EN 1177'],
+      ['label PEFC', 'certificat FSC'],
+      ['NF EN 1176', 'l’Eurocode 2'],
+    ] as const)
+      assert.equal(asked(list(a, b)).length, 1, `${a}, ${b}`);
+    assert.equal(asked(list('NF DTU 20.1', 'enduits : NF DTU 26.1')).length, 2);
+    assert.equal(asked(list('enduits : NF DTU 26.1', 'NF DTU 20.1')).length, 2);
     assert.deepEqual(asked(list('maçonnerie : NF DTU 20.1', 'enduits : NF DTU 26.1')), [
       'NF DTU 20.1 | NF DTU 20.1',
       'NF DTU 26.1 | NF DTU 26.1',
@@ -213,6 +228,19 @@ describe('what is demanded without an equivalent', () => {
       ['Selon la norme « NF EN 1335 ».', 'ou équivalente'],
       ['Selon les normes NF EN 1335 et NF EN 1728.', 'ou équivalentes'],
       ['Selon la norme NF EN 1335 et NF EN 1728.', 'ou équivalentes'],
+      ['Selon la norme : NF EN 1335.', 'ou équivalente'],
+      ['Selon la norme (NF EN 1335).', 'ou équivalente'],
+      ['Selon les normes européennes NF EN 1335.', 'ou équivalentes'],
+      ['La qualification Qualibat 2112.', 'ou équivalente'],
+      ['Les certifications ISO 9001 et ISO 14001.', 'ou équivalentes'],
+      ['Certification ISO 9001.', 'ou équivalente'],
+      ['Les sondes portent la marque NF.', 'ou équivalente'],
+      ['Le certificat ISO 9001.', 'ou équivalent'],
+      ['Les certificats ISO 9001 et ISO 14001.', 'ou équivalents'],
+      ['Les référentiels ISO 9001.', 'ou équivalents'],
+      ['Le standard ISO 9001.', 'ou équivalent'],
+      ['Selon NF DTU 20.1 et NF DTU 26.1.', 'ou équivalents'],
+      ['Selon D.T.U. 20.1 et D.T.U. 26.1.', 'ou équivalents'],
       ['Label Écocert 2018.', 'ou équivalent'],
       ['Les labels PEFC et FSC.', 'ou équivalents'],
       ['La certification de NF EN 1335.', 'ou équivalente'],
