@@ -75,6 +75,26 @@ describe('a reference to what is there', () => {
     ['Le parc existant comprend :\n\n- une chaufferie :\n  - pompe de marque Wilo.', 'Wilo existant'],
     ['Contexte :\n\n- pompe de marque Wilo.', 'Wilo existant'],
     ['| Équipement | Date d’achat |\n|---|---|\n| Pompe de marque Wilo | 2015 |', 'Wilo existant'],
+    ['Situation actuelle : pompe de marque Wilo.', 'Wilo existant'],
+    ['L’existant - pompe de marque Wilo.', 'Wilo existant'],
+    ['Le réseau s’appuie sur des commutateurs de marque Aruba.', 'Aruba existant'],
+    ['Le site dispose de pompes de marque Wilo.', 'Wilo existant'],
+    ['L’université a obtenu le label ISO 14001.', 'ISO 14001 existant'],
+    ['Les pompes en place sont de marque Wilo.', 'Wilo existant'],
+    ['## Parc informatique\n\nPostes de marque Dell.', 'Dell existant'],
+    ['## Interfaces\n\nÉcran de marque Dell.', 'Dell existant'],
+    ['| Équipement | Marque actuelle |\n|---|---|\n| Pompe | marque Wilo |', 'Wilo existant'],
+    ['| N° de série | Équipement |\n|---|---|\n| 12 | pompe de marque Wilo |', 'Wilo existant'],
+    ['Le parc existant :\n\n| Pompe | Lieu |\n|---|---|\n| de marque Wilo | cave |', 'Wilo existant'],
+    // of the contractor, wanted, or said in passing
+    ['La solution proposée s’appuie sur des commutateurs de marque Aruba.', 'Aruba exigee'],
+    ['L’exploitant dispose de pompes de marque Wilo.', 'Wilo exigee'],
+    ['La commune achète des pompes de marque Wilo.', 'Wilo exigee'],
+    ['Dans le contexte. Pompe de marque Wilo.', 'Wilo exigee'],
+    ['## Besoins et existant\n\nPostes de marque Dell.', 'Dell exigee'],
+    ['## Mise en place\n\nPompes de marque Wilo.', 'Wilo exigee'],
+    ['## Interface utilisateur\n\nÉcran de marque Dell.', 'Dell exigee'],
+    ['Les pompes mises en place sont de marque Wilo.', 'Wilo exigee'],
     // a title that wants something all the same, or the title of the piece
     ['## Exigences sur l’existant\n\nPompe de marque Wilo.', 'Wilo exigee'],
     ['# Existant\n\nPompe de marque Wilo.', 'Wilo exigee'],
@@ -84,6 +104,13 @@ describe('a reference to what is there', () => {
 
 describe('a reference put in the place of another', () => {
   each([
+    ['À la place des pompes existantes, viendront des pompes de marque Wilo.', 'Wilo exigee'],
+    ['Les pompes existantes sont changées par des pompes de marque Wilo.', 'Wilo exigee'],
+    [
+      'Des pompes de marque Wilo viendront remplacer les pompes existantes de marque Salmson.',
+      'Wilo exigee',
+      'Salmson existant',
+    ],
     ['Les vannes existantes seront remplacées par des vannes de marque Wilo.', 'Wilo exigee'],
     [
       'Les vannes de marque Wilo seront remplacées par des vannes de marque Grundfos.',
