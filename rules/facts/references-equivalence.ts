@@ -90,8 +90,7 @@ const OF_EQUIVALENTS = /equivalen|similaire|titre|obligat|contractuel|valeur|imp
 const general = (phrase: Phrase): Clausula | undefined => {
   if (!phrase.has(OF_EQUIVALENTS) || !phrase.has(UNIVERSAL)) return undefined;
   const { folded } = phrase;
-  const opens =
-    opensToEquivalent(folded) || acceptsEquivalents(folded) || /"ou (?:[a-z]+ )?(?:equivalent|similaire)/.test(folded);
+  const opens = opensToEquivalent(folded) || acceptsEquivalents(folded);
   if (!opens || refusesEquivalent(folded)) return undefined;
   return { goods: has(folded, GOODS), standards: has(folded, STANDARDS) };
 };
@@ -116,6 +115,6 @@ export function isCoveredAround(sentence: Sentence): boolean {
   return near.some(
     (p) =>
       /equivalen|similaire|titre/.test(p.folded) &&
-      p.sentences.some((s) => s !== sentence && acceptsEquivalents(s.folded) && !p.list && !p.cell),
+      p.sentences.some((s) => acceptsEquivalents(s.folded) && !p.list && !p.cell),
   );
 }

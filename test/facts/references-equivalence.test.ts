@@ -66,6 +66,7 @@ describe('an equivalent around the sentence', () => {
       'Wilo voisinage',
     ],
     ['- Pompe de marque Wilo. Ou équivalent.', 'Wilo voisinage'],
+    ['| Désignation |\n|---|\n| Pompe de marque Wilo. Ou équivalent. |', 'Wilo voisinage'],
     ['| Désignation | Référence ou équivalent |\n|---|---|\n| Pompe | marque Wilo |', 'Wilo voisinage'],
     ['| Désignation | Marque | Marque proposée |\n|---|---|---|\n| Pompe | marque Wilo | |', 'Wilo voisinage'],
     // refused, elsewhere or of another thing
@@ -107,6 +108,7 @@ describe('an equivalent in a clause of the piece', () => {
     ['Les marques citées sont sans équivalent.', neither],
     ['Une marque équivalente est acceptée pour les bancs.', neither],
     ['Les marques citées sont connues.', neither],
+    ['Les marques citées dans le CCTP ont une valeur sûre.', neither],
   ];
   for (const [words, expected] of CASES) it(words, () => assert.deepEqual(clause(words), expected));
 

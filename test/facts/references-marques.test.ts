@@ -63,6 +63,9 @@ describe('a brand', () => {
     ['UN ORDINATEUR DE TYPE APPLE.', 'marque: APPLE'],
     ['Les produits portent la marque NF Environnement.', 'label: NF Environnement'],
     ['Norme NF EN 1176 : bancs de marque Tagéo.', 'norme: NF EN 1176', 'marque: Tagéo'],
+    ['Les produits sont de marque Écocert.', 'label: Écocert'],
+    ['Moteur de marque Tagéo: Stratos bleu.', 'marque: Tagéo'],
+    ['Moteur de marque Tagéo, Stratos.', 'marque: Tagéo'],
     ['Bancs de marque Tagéo, norme NF EN 1176.', 'marque: Tagéo', 'norme: NF EN 1176'],
     // no name
     ['Un contrat de type Apple.'],
@@ -115,6 +118,17 @@ describe('a type or a model', () => {
     ['LES MEUBLES SONT DE TYPE FIXE.'],
     ['Les meubles sont de type fixe.'],
   ]);
+});
+
+describe('a sort with a capital', () => {
+  it('is no product', () => {
+    const sorts =
+      'Collection Ménage Rangement Constructeur Ordinaire Comité Technique Conceptuel Individuelle Régional Communale Collectif Collective Obligatoire Mécanisme Ambiance Résidence Spécialiste Portable Extensible Structure Boulangerie Journée Roulant Permanent';
+    for (const sort of sorts.split(' ')) assert.deepEqual(goods(`Le mobilier est de type ${sort}.`), [], sort);
+    for (const sort of ['Ethernet', 'Wi-Fi', 'Accord-cadre', 'Forfait/jour'])
+      assert.deepEqual(goods(`Le réseau est de type ${sort}.`), [], sort);
+    assert.deepEqual(goods('Le mobilier est de type Ambiancia.'), ['type: Ambiancia']);
+  });
 });
 
 describe('a patent', () => {

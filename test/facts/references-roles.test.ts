@@ -34,6 +34,7 @@ describe('a reference that the supply must meet', () => {
     ['Le titulaire installe des postes Dell Latitude 5540.', 'Dell Latitude 5540 exigee'],
     ['Fourniture :\n\n- Dell Latitude 5540 ;\n- bancs.', 'Dell Latitude 5540 exigee'],
     ['| Désignation | Quantité |\n|---|---|\n| Dell Latitude 5540 | 3 |', 'Dell Latitude 5540 exigee'],
+    ['| Poste | Quantité |\n|---|---|\n| Dell Latitude 5540 | 3 |', 'Dell Latitude 5540 exigee'],
     ['Le bois doit être d’origine française.', 'd’origine française exigee'],
     ['- bois d’origine française', 'd’origine française exigee'],
     [
@@ -46,6 +47,10 @@ describe('a reference that the supply must meet', () => {
     ['Un procédé breveté est décrit.', 'procédé breveté citee'],
     ['Le bois est d’origine française.', 'd’origine française citee'],
     ['Les bancs Steelcase plaisent.', 'Steelcase citee'],
+    ['Les bancs Steelcase doivent plaire.', 'Steelcase citee'],
+    ['Fourniture :\n\n- postes Lenovo ;\n- bancs.', 'Lenovo citee'],
+    ['Fourniture :\n\n- lot de 12 postes Lenovo ;\n- bancs.', 'Lenovo citee'],
+    ['- Dell Latitude 5540 ;\n- bancs.', 'Dell Latitude 5540 citee'],
     ['| Lieu | Agent |\n|---|---|\n| Dell Latitude 5540 | Paul |', 'Dell Latitude 5540 citee'],
     ['Les agents sont :\n\n- Dell Latitude 5540 ;\n- Paul.', 'Dell Latitude 5540 citee'],
     ['## 2. Lots\n\n2.1 Pompes de marque Wilo\n\nTexte.', 'Wilo citee'],
