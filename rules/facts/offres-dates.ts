@@ -4,7 +4,8 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { find, findAll, has } from '../kit/text.ts';
+import { findAll, has } from '../kit/text.ts';
+import { lotNames } from './lots-names.ts';
 import { CANDIDATURE, OFFRE, REMIS, REMISE } from './offres-mots.ts';
 
 /**
@@ -103,7 +104,7 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   ],
   [
     'autre',
-    fr`questions?|renseignements?|visites?|preinformation|ouverture des (?:plis|offres|candidatures)|seances?|commission|negociations?|auditions?|notification|demarrage|execution|debut d[eu]|commencement|echantillons?|maquettes?|prototypes?|reunions?|rectificatif|attribution|demandes? (?:de|d'|ecrites?)|modifications?|modifie[es]*|loi|decret|arrete (?:du|ministeriel)|ordonnance|directive|reglement \(?(?:ue|n)|version|depuis|fin (?:du|de)|delai de validite|jury|invites?|selection des|reponses? aux questions|choix|signature|livraison|mise en service|rentree|fait a|demonstrations?|presentations? orales?|deliberation|convention`,
+    fr`questions?|renseignements?|visites?|preinformation|ouverture des (?:plis|offres|candidatures)|seances?|commission|negociations?|auditions?|notification|demarrage|execution|debut d[eu]|commencement|echantillons?|maquettes?|prototypes?|reunions?|rectificatif|attribution|demandes? (?:de(?! participation)|d'|ecrites?)|modifications?|modifie[es]*|loi|decret|arrete (?:du|ministeriel)|ordonnance|directive|reglement \(?(?:ue|n)|version|depuis|fin (?:du|de)|delai de validite|jury|invites?|selection des|reponses? aux questions|choix|signature|livraison|mise en service|rentree|fait a|demonstrations?|presentations? orales?|deliberation|convention`,
   ],
 ];
 /** Labels that may follow the date. */
@@ -124,27 +125,34 @@ const HANDED = [
   ['candidatures', fr`(?:${CANDIDATURE})(?! et )(?: [a-z'",()-]+){0,12} (?:${REMIS})`],
   ['offres', fr`(?:${OFFRES})(?: [a-z'",()-]+){0,12} (?:${REMIS})`],
 ] as const;
-const POSTPONED = /(?:reportee?s?|prorogee?s?|repoussee?s?|decalee?s?) (?:jusqu')?au (?:[a-z]+ )?$/;
+/** « … est reportée au », « … est reporté du 5 mars 2027 au », the date left out. */
+const POSTPONED = /(?:report|prorog|repouss|decal)ee?s? (?:du )? ?(?:jusqu')?au $/;
 const OPEN_FROM = fr`(?:consultation|depot|remise|plateforme|reception) (?:[a-z'-]+ ){0,8}(?:ouverte?|possible|lancee?|se deroule|court) ?(?:[a-z'-]+ ){0,4}du`;
 const OPENS = new RegExp(`(?:${OPEN_FROM.source}) $`);
 /** Titles and labels that say by themselves what the date under them is. */
 const TITLE: readonly (readonly [OffresDateKind, RegExp])[] = [
   ['candidatures', fr`(?:${LIMITE}|^ ?)(?:de )?(?:${REMISE}) (?:[a-z']+ )?(?:${CANDIDATURE})(?! et )`],
   ['offres', fr`(?:${REMISE}) (?:[a-z']+ ){0,2}(?:${OFFRES})|(?:${OFFRES})`],
+  ['candidatures', fr`${CANDIDATURE}`],
 ];
 const PRONOUN = fr`(?:elles?|ils?|celle-ci|celles-ci|ceux-ci|celui-ci) (?:[a-z]+ ){0,3}(?:${REMIS})`;
+/** What a deadline under a title is for: « Les attestations datent du 5 mars 2027 au plus tard » is another matter. */
+const HANDING = fr`${REMIS}|${REMISE}|date limite|heures? limites?|echeance|cloture`;
 const DEADLINE_WORDS = fr`date limite|dates? et heures? limites?|heure limite|echeance|au plus tard|avant le|cloture`;
 
 /** « du lot 2 », « (lots 1 et 3) », « relatives au lot n° 2 »: says for whom, and stands in the way of what is handed in. */
 const OF_LOTS =
-  / ?\(?(?:(?:du|des|de|pour les?|(?:relati(?:f|ve)|afferente?|propre|concernant|correspondant)[a-z]* (?:(?:aux?|le|les) )?) ?)?lots? (?:n ?°s? ?)?\d{1,2}(?:(?: ?,| et| ou| a| -)(?: (?:du |le |au )?(?:lot )?(?:n ?° ?)?)?\d{1,2}(?![\d/.:]| ?h))*\)?,?(?= |$)/g;
+  / ?\(?(?:(?:du|des|de|pour les?|(?:relati(?:f|ve)|afferente?|propre|concernant|correspondant)[a-z]* (?:(?:aux?|le|les) )?) ?)?lots? (?:n ?°s? ?)?\d{1,2}(?:(?: ?,| et| ou| a| -)(?: (?:du |le |au )?(?:lot )?(?:n ?° ?)?)?\d{1,2})*\)?,?(?![a-z0-9])/g;
+const LOTS_BESIDE = new RegExp(`^,?(?:${OF_LOTS.source})`);
+/** Numbers of the lots that a text names. */
+const lotsOf = (folded: string): readonly string[] => [...new Set(lotNames(folded).flatMap((n) => n.numbers))];
 /** « et celles du lot 2 avant le »: as the date before it, for another lot. */
 const SAME = new RegExp(`^(?:[ ,;]*(?:et|puis|celles?|ceux|les offres|les plis))*${LINK}`);
 
 interface Read {
   readonly item: DateItem;
-  /** Folded words in which to look for the lots it is for, before all others. */
-  readonly near: string;
+  /** Numbers of the lots that the sentence says it is for. */
+  readonly lots: readonly string[];
   /** Undefined where only the context may tell. */
   readonly kind: OffresDateKind | 'autre' | undefined;
   readonly limit: boolean;
@@ -164,23 +172,30 @@ const read = (phrase: Phrase): Read[] | undefined => {
   const { folded } = phrase;
   const items = dates(folded);
   const out: Read[] = [];
+  let start = 0;
+  let earlier = '';
   for (const [i, item] of items.entries()) {
-    const near = folded.slice(items[i - 1]?.to ?? 0, item.from);
+    const near = folded.slice(start, item.from);
+    const rest = folded.slice(item.to, items[i + 1]?.from);
+    const beside = lotsOf(near).length > 0 ? '' : items.length === 1 ? rest : (LOTS_BESIDE.exec(rest)?.[0] ?? '');
+    start = item.to + beside.length;
+    const lots = [near, beside, folded.slice(0, item.from)].map(lotsOf).find((l) => l.length > 0) ?? [];
     const before = near.replace(OF_LOTS, '');
-    const after = folded.slice(item.to, items[i + 1]?.from ?? folded.length).replace(OF_LOTS, '');
+    const role = roleOf(before, rest.replace(OF_LOTS, ''), has(folded, OPEN_FROM), items.length === 1);
     const last = out[out.length - 1];
-    const role = roleOf(before, after, i > 0 && has(folded, OPEN_FROM), items.length === 1);
-    const same = role.kind === undefined && before !== near && SAME.test(before);
+    const same = (before !== near || beside !== '') && SAME.test(before);
     // The new day takes the place of the one put off.
-    if (last && POSTPONED.test(before)) out[out.length - 1] = { ...last, item };
-    else out.push({ item, near, ...role, ...(same && last && { kind: last.kind }) });
+    if (last && POSTPONED.test(earlier + before)) out[out.length - 1] = { ...last, item };
+    else out.push({ item, lots, ...role, ...(same && last && { kind: last.kind }) });
+    earlier = before;
   }
   return out;
 };
 
 /** What the words on either side of a date say of it. `range`: a date before it may have opened a period. */
-function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<Read, 'item' | 'near'> {
-  const alone = single && /^(?:le |au |a |avant |h|heures?|de paris|[^a-z])*$/.test(before + after);
+function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<Read, 'item' | 'lots'> {
+  const alone =
+    single && /^(?:le |au |a |avant |au plus tard |jusqu'au |h|heures?|de paris|[^a-z])*$/.test(before + after);
   if (OPENS.test(before) && /^ au $/.test(after)) return { kind: 'lancement', limit: false, alone };
   if (range && /^ au $/.test(before)) return { kind: 'offres', limit: true, alone };
   const byThen = BY_THEN.test(after);
@@ -188,7 +203,7 @@ function roleOf(before: string, after: string, range: boolean, single: boolean):
     nearest(before, LABELS) ??
     AFTER.find(([, p]) => has(after, p))?.[0] ??
     (byThen ? HANDED.find(([, p]) => has(before, p))?.[0] : undefined);
-  return { kind, limit: byThen || has(before.slice(-120), DEADLINE_WORDS), alone };
+  return { kind, limit: byThen || has(before, DEADLINE_WORDS), alone };
 }
 
 const byTitle = (words: string): OffresDateKind | 'autre' | undefined => {
@@ -203,22 +218,20 @@ function contextOf(passage: Passage): string[] {
   const { table } = passage;
   if (table) {
     const row = table.rowOf(passage);
-    const label = row?.cells[0] === passage ? undefined : row?.cells[0]?.folded;
-    const header = row === table.header ? undefined : table.headerOf(passage)?.folded;
-    return [label, header].filter((w): w is string => w !== undefined);
+    const others = [row?.cells[0], table.headerOf(passage)].filter((p) => p !== passage);
+    return others.flatMap((p) => p?.folded ?? []);
   }
-  const lead = passage.list ? passage.lead?.folded : undefined;
   const titles = passage.section.chain.map((s) => s.title).reverse();
-  return [lead, ...titles].filter((w): w is string => w !== undefined && w !== '');
+  return passage.list && passage.lead ? [passage.lead.folded, ...titles] : titles;
 }
 
 function kindOf(found: Read, sentence: Sentence): OffresDateKind | undefined {
   if (found.kind) return found.kind === 'autre' ? undefined : found.kind;
-  if (!found.alone && !found.limit) return undefined;
+  if (!found.alone && !(found.limit && sentence.has(HANDING))) return undefined;
   const { passage } = sentence;
   const earlier = sentence.previous;
   if (earlier && !passage.table && (found.alone || sentence.has(PRONOUN))) {
-    const own = byTitle(earlier.folded.slice(-120));
+    const own = byTitle(earlier.folded);
     if (own) return own === 'autre' ? undefined : own;
   }
   for (const words of contextOf(passage)) {
@@ -228,8 +241,6 @@ function kindOf(found: Read, sentence: Sentence): OffresDateKind | undefined {
   return undefined;
 }
 
-const LOTS = fr`lots? (?:n ?° ?)?(?<one>\d{1,2})(?:(?: ?,| et| ou| a) (?:le lot )?(?<two>\d{1,2}))?`;
-
 const FINALES = fr`offres? (?:[a-z]+ )?finales?`;
 /** The days of the procedure that a piece writes, in order. */
 export function readDates(piece: Piece): OffresDate[] {
@@ -237,16 +248,16 @@ export function readDates(piece: Piece): OffresDate[] {
     value.flatMap((found): OffresDate[] => {
       const kind = kindOf(found, sentence);
       if (!kind) return [];
-      const row = sentence.passage.table?.rowOf(sentence.passage);
-      const words = [sentence.folded, row?.cells[0]?.folded ?? ''].join(' ; ');
-      const lot = (find(found.near, LOTS) ?? find(words, LOTS))?.groups;
+      const { table } = sentence.passage;
+      const label = table?.rowOf(sentence.passage)?.cells[0]?.folded ?? '';
+      const head = table?.headerOf(sentence.passage)?.folded ?? '';
       return [
         {
           kind,
           date: found.item,
           iso: found.item.iso,
-          finale: has(words, FINALES),
-          lots: [lot?.one, lot?.two].filter((n): n is string => n !== undefined),
+          finale: [sentence.folded, label].some((w) => has(w, FINALES)),
+          lots: [found.lots, lotsOf(label), lotsOf(head)].find((l) => l.length > 0) ?? [],
           at: sentence.at(found.item),
           sentence,
         },

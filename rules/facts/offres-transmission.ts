@@ -23,7 +23,7 @@ export interface Transmission {
 
 const OBJET = `(?:${OFFRE}|${CANDIDATURE}|enveloppes?|dossiers? (?:complets?|d'offres?|de reponse)|(?:leurs?|son|votre|vos) (?:dossiers?|reponses?)|documents de l'offre)`;
 const MODE = fr`envois? posta(?:l|ux)|(?:support|format|forme|version|voie|exemplaires?|copies?|dossiers?) (?:[a-z]+ )?papier|sur papier|en papier|papier (?:ou|et) (?:electronique|dematerialis)[a-z]*|contre (?:recepisse|recu|signature|decharge)|en mains? propres?|(?:par |voie |la )(?:la )?(?:poste|postale)|(?:par )?(?:courrier|lettre|pli|envoi) recommandee?|lettre recommandee|par courrier|par (?:un )?(?:coursier|porteur|transporteur)|sous (?:simple |double )?(?:plis?|enveloppes?)(?: (?:unique|cachete|ferme|scelle)e?s?)?|(?:plis?|enveloppes?) (?:cachete|ferme|scelle|exterieure|interieure)e?s?|double enveloppe|en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:papier|relies?|imprimes?|originaux|original)|physiquement|ne pas ouvrir`;
-const DEPOT = fr`depos[a-z]+ (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau|dans les locaux|au siege)|remis[a-z]* (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau)`;
+const DEPOT = fr`depos[a-z]+ (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau|dans les locaux|au siege)|rem(?:is|et)[a-z]* (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau)`;
 /** What may be handed in by hand, and the cases of article R2132-12. */
 const PERMIS = fr`sauvegarde|echantillons?|maquettes?|prototypes?|modeles? reduits?|demonstrateurs?|materiels? (?:de test|de demonstration|a tester)|r ?\.? ?2132-1[23]|l ?\.? ?2132-3|notification|notifiee?|factures?|recours|rematerialis[a-z]+|imprimee?s? par|facturation|questions?|virus|raison de (?:leur|sa) nature|cles? usb (?:de|contenant) la copie`;
 /** Another time or another person than the tenderer's: the contract signed, the dossier to be fetched. */
@@ -37,21 +37,23 @@ const LATE = fr`(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|ar
 const SUBJECT = fr`${OFFRE}|${CANDIDATURE}|depots?|remises? (?:des|de l')|envois?|retardataires?|celles?|ceux`;
 const ACCEPT = fr`(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|jugee|recue|maintenue|maintenu|conserve)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera)`;
 const REJECT = fr`(?:elimine|rejete|ecarte|exclu|refuse|sanctionne)(?:e|s|es)?|(?:eliminer|rejeter|ecarter|refuser)|(?:rejet|elimination|exclusion|irrecevabilite)|irrecevables?`;
-const NOT = /\bn'|\b(?:ne|ni|non|aucune?s?|sans|jamais|nulle?)\b/;
+const NOT = /\bn'|\b(?:ne|ni|non|aucune?|sans|jamais|nulle?)\b/;
 const EXCEPT = fr`sauf|toutefois|neanmoins|cependant|exceptionnellement|par exception|par derogation|hormis|a moins que|en revanche|meme|pourtant`;
 /** A failure of the platform, or the backup copy opened in its stead: the code and the judge allow for these. */
-const EXCUSED = fr`sauvegarde|dysfonctionnement|panne|indisponibilite|incident|defaillance|r ?\.? ?2132-11|transmission (?:[a-z]+ ){0,4}a commence|commencee? avant|report(?:ee?)? de (?:la|l')|prolong[a-z]+|questions?|renseignements|livraison|execution|penalites?`;
+const EXCUSED = fr`sauvegarde|dysfonctionnement|panne|indisponibilite|incident|defaillance|r ?\.? ?2132-11|transmission (?:[a-z]+ ){0,4}a commence|commencee? avant|report(?:ee?)? de (?:la|l')|prolong[a-z]+`;
+/** What comes late is no offer. */
+const OTHER = fr`questions?|renseignements|livraison|execution|penalites?`;
 const TOLERANCE = fr`(?:une |cette )?tolerance(?: (?:de|d')[a-z0-9' -]+?)?|(?:un )?(?:delai|temps|quart d'heure) de (?:grace|courtoisie|tolerance)|quart d'heure de grace|(?:une )?marge (?:de|d') ?[a-z0-9 -]+|(?:un )?(?:battement|delai supplementaire) (?:de|d') ?[a-z0-9 -]+`;
 const GRANTED = fr`accorde[es]*|admise?|laisse[es]*|consentie?|appliquee?|prevue?|est de|toleree?|octroye[es]*|beneficient?|disposent?|retenue`;
 const POSTMARK = fr`(?:le )?cachet de la poste (?:[a-z]+ )?(?:faisant foi|fait foi|fera foi)|(?:date|cachet) d'(?:envoi|expedition|oblitération) (?:postale? )?(?:faisant|fait|fera) foi`;
 
 interface Read {
-  readonly papier?: Match | undefined;
+  readonly papier: boolean;
   /** The sentence names what is handed in. */
   readonly named: boolean;
   readonly verb: boolean;
   readonly permis: boolean;
-  readonly tardive?: Match | undefined;
+  readonly tardive: boolean;
   /** It says what comes late: an offer, not a question or a delivery. */
   readonly subject: boolean;
   readonly late: boolean;
@@ -63,10 +65,10 @@ interface Read {
 const OBJETS = fr`${OBJET}`;
 const HANDING = fr`${REMIS}|${REMISE}|doi(?:t|vent)|parvenir|porte(?:nt|ra)? (?:la|les) mentions?`;
 const read = (phrase: Phrase): Read | undefined => {
-  const papier = paperOf(phrase.folded);
+  const papier = asksForPaper(phrase.folded);
   const late = phrase.find(LATE);
-  const tardive = lateOf(phrase.folded, late);
-  const exception = phrase.has(EXCEPT) && clauseWith(phrase.folded, ACCEPT, false) !== undefined;
+  const tardive = admitsLate(phrase.folded, late);
+  const exception = phrase.has(EXCEPT) && hasClause(phrase.folded, ACCEPT, false);
   if (!papier && !late && !tardive && !exception) return undefined;
   return {
     papier,
@@ -77,64 +79,48 @@ const read = (phrase: Phrase): Read | undefined => {
     subject: phrase.has(SUBJECT) || phrase.has(POSTMARK) || phrase.has(TOLERANCE),
     late: late !== undefined && phrase.has(SUBJECT),
     eliminee:
-      late !== undefined && !tardive && (phrase.has(REJECT) || clauseWith(phrase.folded, ACCEPT, true) !== undefined),
+      late !== undefined &&
+      !tardive &&
+      !phrase.has(OTHER) &&
+      (phrase.has(REJECT) || hasClause(phrase.folded, ACCEPT, true)),
     exception,
   };
 };
 
-/** The first clause with the pattern, negated or not as asked. */
-function clauseWith(folded: string, pattern: RegExp, negated: boolean): Match | undefined {
-  for (const { from, to } of clauses(folded)) {
-    const words = folded.slice(from, to);
-    const m = find(words, pattern);
-    if (m && has(words, NOT) === negated) return { ...m, from, to, text: words };
-  }
-  return undefined;
-}
+const clausesOf = (folded: string): string[] => clauses(folded).map(({ from, to }) => folded.slice(from, to));
 
-function paperOf(folded: string): Match | undefined {
+/** True when a clause has the pattern, negated or not as asked. */
+const hasClause = (folded: string, pattern: RegExp, negated: boolean): boolean =>
+  clausesOf(folded).some((words) => has(words, pattern) && has(words, NOT) === negated);
+
+function asksForPaper(folded: string): boolean {
   const refusal = find(folded, REFUS);
-  if (refusal && has(refusal.text, REFUSED)) return refusal;
-  for (const { from, to } of clauses(folded)) {
-    const words = folded.slice(from, to);
-    const m = find(words, MODE) ?? find(words, DEPOT);
-    if (!m || has(words, NEGATION)) continue;
-    return { ...m, from: from + m.from, to: from + m.to };
-  }
-  return undefined;
+  if (refusal && has(refusal.text, REFUSED)) return true;
+  return clausesOf(folded).some((words) => (has(words, MODE) || has(words, DEPOT)) && !has(words, NEGATION));
 }
 
 const NO_POSTMARK = fr`ne (?:fait|fera|faisant) pas foi|ne faisant pas|pas foi`;
-const TOLERATED = fr`${OFFRE}|depots?|candidatures?|retards?|retardataires?|heure limite|horaire|cloture|candidats?`;
+const TOLERATED = fr`${OFFRE}|depots?|candidatures?|retards?|retardataires?|heure limite|horaire|cloture|candidats?|soumissionnaires?|concurrents?|entreprises?`;
 const EXCEPTS = fr`(?:${EXCEPT})`;
 const NOT_REJECTED = fr`(?:ne|n') ?(?:[a-z]+ ){1,3}(?:rejete|elimine|ecarte|exclu|refuse)[a-z]* (?:que si|que lorsqu|qu'au-dela|que (?:au-dela|pour)|que s'il)[a-z']*|(?:ne|n') ?(?:[a-z]+ ){1,3}(?:pas|aucun|aucunement|nullement)|sans (?:etre (?:rejet|elimin|ecart)|entrainer)[a-z]*`;
 const UNLESS = fr`sauf (?:si|accord|decision|autorisation|lorsque|cas|appreciation)|a moins que`;
 const AT_WILL = fr`(?:l'acheteur|le pouvoir adjudicateur|la (?:commission|collectivite|personne publique)|le representant|accord|decision|retard|cause|motif|circonstances?)`;
-function lateOf(folded: string, late: Match | undefined): Match | undefined {
-  if (has(folded, EXCUSED)) return undefined;
-  const whole: Match = { from: 0, to: folded.length, text: folded, groups: {} };
-  const postmark = find(folded, POSTMARK);
-  if (postmark && !has(folded, NO_POSTMARK)) return whole;
-  const tolerance = find(folded, TOLERANCE);
-  if (tolerance && has(folded, GRANTED) && !has(folded, NOT) && has(folded, TOLERATED)) return whole;
-  if (!late) return undefined;
-  const parts = clauses(folded);
-  for (const { from, to } of parts) {
-    const words = folded.slice(from, to);
-    const first = parts[0]?.from === from;
-    const linked = has(words, LATE) || has(words, EXCEPTS) || (first && parts.length === 1);
-    if (!linked) continue;
-    const own = late.from >= from && late.to <= to ? words.replace(late.text, ' ') : words;
-    if (has(own, ACCEPT) && !has(own, NOT) && !has(own, REJECT)) return whole;
-    if (has(own, REJECT) && has(own, NOT_REJECTED)) return whole;
+/** « …, hormis celles retardées par une grève. » */
+const SOME = fr`(?:sauf|hormis|à l'exception de) (?:celles?|ceux)`;
+function admitsLate(folded: string, late: Match | undefined): boolean {
+  if (has(folded, EXCUSED) || has(folded, OTHER)) return false;
+  if (has(folded, POSTMARK) && !has(folded, NO_POSTMARK)) return true;
+  if (has(folded, TOLERANCE) && has(folded, GRANTED) && !has(folded, NOT) && has(folded, TOLERATED)) return true;
+  if (!late) return false;
+  for (const words of clausesOf(folded)) {
+    if (!has(words, LATE) && !has(words, EXCEPTS)) continue;
+    const own = words.replace(late.text, ' ');
+    if (has(own, ACCEPT) && !has(own, NOT) && !has(own, REJECT)) return true;
+    if (has(own, REJECT) && has(own, NOT_REJECTED)) return true;
   }
   // « Les offres hors délai sont éliminées, sauf si l'acheteur décide de les examiner. »
   const except = find(folded, UNLESS);
-  if (except) {
-    const rest = folded.slice(except.to);
-    if (has(rest, AT_WILL)) return whole;
-  }
-  return undefined;
+  return has(folded, SOME) || (except !== undefined && has(folded.slice(except.to), AT_WILL));
 }
 
 const ABOUT_OFFERS = fr`(?:${REMISE}|modalites|conditions|mode|forme)s? (?:[a-z'-]+ ){0,5}(?:${OBJET})|(?:${OBJET})|transmission`;
@@ -163,7 +149,8 @@ function isPaper(value: Read, sentence: Sentence): boolean {
 const isAboutOffers = ({ passage, section }: Sentence): boolean =>
   passage.sentences.some((s) => s.has(SUBJECT)) || section.under(ABOUT_OFFERS);
 
-const PRONOUN = fr`les|la|l'|elles?|ils?|celles?-ci|ceux-ci|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`;
+/** Words that take up the late offers of the sentence before: « les admettre », « elles peuvent être ouvertes ». */
+const PRONOUN = fr`(?:les |la |l')(?:accept|admet|examin|ouvr|analys|etudi|prend|reten|toler|conserv)[a-z]*|(?:elles?|ils?|celles?-ci|ceux-ci) (?:[a-z'-]+ ){0,6}?(?:est|sont|sera|seront|être|soit|soient)|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`;
 /** How offers are handed in, and what becomes of late ones. */
 export const transmission = defineFact<Transmission>({
   id: 'transmission',
@@ -184,7 +171,7 @@ export const transmission = defineFact<Transmission>({
         !sentence.has(EXCUSED) &&
         sentence.has(PRONOUN);
       if ((value.tardive && (value.subject || isAboutOffers(sentence))) || follows) tardives.push(said);
-      else if (value.eliminee) eliminees.push(said);
+      else if (value.eliminee && (value.subject || isAboutOffers(sentence))) eliminees.push(said);
     }
     return { papier, tardives, eliminees };
   },

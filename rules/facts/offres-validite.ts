@@ -19,8 +19,8 @@ export interface Validite {
 
 const OFFRE = '(?:offres?|propositions?|soumissions?|engagements?)';
 /** What comes before the duration. `own` forms name the offer, the others take it from what is around. */
-const OWN = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |de son |d')(?:[a-z]+ )?${OFFRE}|${OFFRE}(?: (?!dont|prix)[a-z'"(),-]+){0,8} (?:valables?|valides?|maintenues?|validite|irrevocables?)|${OFFRE}(?: (?!dont|prix)[a-z'"(),-]+){0,6} (?:lie|lient|liera|lieront|engage|engagent|engagera|engageront)|(?:lie|engage|tenu|tenue|lies|engages|tenus|maintenir|maintiennent|maintient|maintien)(?: [a-z'"(),-]+){0,8} ${OFFRE}`;
-const LOOSE = fr`(?:elles?|celle-ci|celles-ci|il|ils) (?:[a-z]+ ){0,3}(?:valables?|valides?|maintenues?)|(?:delai|duree|periode) de validite|(?:lie|engage) (?:le|les) (?:candidat|soumissionnaire)s?`;
+const OWN = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |de son |d')(?:[a-z]+ )?${OFFRE}|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,8} (?:valables?|valides?|maintenues?|validite|irrevocables?)|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,6} (?:lie|lient|liera|lieront|engage|engagent|engagera|engageront)|(?:lie|engage|tenu|tenue|lies|engages|tenus|maintenir|maintiennent|maintient|maintien)(?: [a-z'"(),-]+){0,8} ${OFFRE}`;
+const LOOSE = fr`(?:elles?|celle-ci|celles-ci|il|ils) (?:[a-z]+ ){0,3}(?:valables?|valides?|maintenues?)|(?:delai|duree|periode) de validite(?! (?:du |des |d'|de (?!celles?-ci)))|(?:lie|engage) (?:le|les) (?:candidat|soumissionnaire)s?`;
 const OTHER = fr`certificat|attestation|garantie de|caution|accord-cadre|bons? de commande|prix (?:sont|est|reste)|habilitation|extrait|kbis|carte|licence`;
 
 interface Read {
@@ -48,8 +48,10 @@ const read = (phrase: Phrase): Read | undefined => {
     [false, LOOSE],
   ] as const) {
     const m = phrase.find(pattern);
-    const item = m && items.find((d) => d.from >= m.to);
-    if (m && item && item.from - m.to < 140 && !has(folded.slice(0, item.from), OTHER))
+    if (!m) continue;
+    const at = items.findIndex((d) => d.from >= m.to);
+    const item = items[at];
+    if (item && item.from - m.to < 140 && !has(folded.slice(items[at - 1]?.to ?? 0, item.from), OTHER))
       return { own, alone: false, item };
   }
   const alone = folded.length < first.to - first.from + 70;

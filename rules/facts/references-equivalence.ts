@@ -15,7 +15,7 @@ const OPEN: readonly RegExp[] = [
   /\/ ?(?:ou )?(?:equivalen|similaire|eq\b|equiv\b)/,
   /(?<![a-z])ou eq(?:u|v)?\b\.?/,
   fr`de (?:même )?(?:qualité|technique|performances?|niveau|caractéristiques?|prestations?|esthétique|valeur|garanties?|fonctionnalités?)[^;.]{0,50}(?:équivalente?s?|similaires?)`,
-  fr`(?:au moins |strictement |techniquement )?(?:équivalente?s?|similaires?|comparables?) (?:à|au|aux) `,
+  fr`(?:au moins |strictement |techniquement )?(?:équivalente?s?|similaires?|comparables?) (?:à|au|aux)(?! (?:environ )?\d)`,
   fr`ou (?:à |par |de |selon |de la |au |aux )?(?:tou(?:t|te|s|tes) )?(?:autres?|tout moyen)(?: [a-z'-]+){0,3}? ?(?:normes?|labels?|solutions?|procédés?|matériaux?|matériels?|produits?|marques?|modèles?|référentiels?|certifications?|certificats?|moyens?|preuves?|systèmes?|méthodes?|techniques?|dispositifs?|technologies?|qualifications?|éditeurs?|fabricants?|outils?|types?)`,
   fr`ou autres?(?=[ )]*(?:[.,;)]|$))`,
   fr`ou par tout (?:autre )?moyen|par tout moyen de preuve`,
@@ -24,7 +24,7 @@ const OPEN: readonly RegExp[] = [
 /** « sans équivalent », « la notion de similaire ne sera pas admise », « aucun produit équivalent n'est accepté ». */
 const REFUSED: readonly RegExp[] = [
   new RegExp(
-    `(?<![a-z])(?:sans|aucune?|ni|pas d'|a l'exclusion de tout(?:e)?|meme si)(?![a-z])[^.;]{0,40}(?<!ou )${SAME}`,
+    `(?<![a-z])(?:(?:sans|aucune?|ni|pas de|a l'exclusion de toute?|meme si)(?![a-z])|pas d')[^.;]{0,40}(?<!ou )${SAME}`,
   ),
   new RegExp(
     `${SAME}[^.;]{0,30}(?<![a-z])(?:ne|n'[a-z]+|non|exclu[a-z]*|interdi[a-z]*|refuse[a-z]*)(?![a-z])[^.;]{0,30}(?:pas|admis|accept|autoris|possible|recevable|exclu|refus|interdi)`,
@@ -36,6 +36,7 @@ const ACCEPTS: readonly RegExp[] = [
   new RegExp(`${SAME}[^.;]{0,60}(?<![a-z])${ACCEPTED}(?![a-z])`),
   new RegExp(`(?<![a-z])${ACCEPTED}[^.;]{0,60}${SAME}`),
   new RegExp(`(?<![a-z])(?:pourra|pourront|peut|peuvent) (?:etre )?(?:[a-z]+ ){0,3}propos[^.;]{0,60}${SAME}`),
+  new RegExp(`${SAME}[^.;]{0,60}(?<![a-z])(?:pourra|pourront|peut|peuvent) (?:etre )?(?:[a-z]+ ){0,3}propos`),
   fr`l'équivalence[^.;]{0,40}(?:prouv|démontr|justifi|établi|appréci)[a-z]*`,
 ];
 
@@ -60,7 +61,7 @@ export function acceptsEquivalents(folded: string): boolean {
 }
 
 /** « Les marques citées le sont à titre indicatif », « ne constituent en aucun cas une obligation ». */
-const EXAMPLE_ONLY = fr`(?:marques?|références?|modèles?|produits?|types?|normes?|labels?)[^.;]{0,80}(?:à titre (?:d'exemples?|indicatif|d'information|de référence|purement indicatif)|ne (?:constituent|sont|constitue|sauraient)[^.;]{0,30}(?:obligation|obligatoires?|impos[ée]e?s?|contractuel(?:le)?s?)|n'ont (?:qu'une|pas de) valeur)`;
+const EXAMPLE_ONLY = fr`(?:marques?|références?|modèles?|produits?|matériels?|matériaux|désignations?|types?|normes?|labels?)[^.;]{0,80}(?:à titre (?:d'exemples?|indicatif|d'information|de référence|purement indicatif)|ne (?:constituent|sont|constitue|sauraient)[^.;]{0,30}(?:obligation|obligatoires?|impos[ée]e?s?|contractuel(?:le)?s?)|n'ont (?:qu'une|pas de) valeur)`;
 const UNIVERSAL = fr`(?:toute|chaque|les|des) (?:références?|mentions?|renvois?) (?:faite?s? )?(?:[a-z' ]+ )?(?:à|aux?|d'|de) (?:[a-z]+ ){0,3}?(?:normes?|labels?|marques?|produits?|certifications?|brevets?|types?|matériels?|spécifications?)|(?:tou(?:s|tes) )?(?:les|des|ces|leurs) (?:[a-z']+,? (?:ou |et )?(?:les |des |de )?){0,8}?(?:références?|marques?|normes?|labels?|désignations?|produits?|matériels?|matériaux|certifications?|types?|modèles?)[^.;]{0,60}(?:citée?s?|mentionnée?s?|indiquée?s?|visée?s?|prescrite?s?|énoncée?s?|nommée?s?|donnée?s?|évoquée?s?|figurant|(?:du|au|le|dans ce) présent|dans le|dans les)|(?:tout|toute) (?:norme|marque|référence|produit|matériel|label|certification|désignation)[^.;]{0,30}(?:citée?|mentionnée?|indiquée?|visée?|prescrite?|nommée?|figurant)|lorsqu'(?:une?|il est fait)[^.;]{0,30}(?:référence|marque|norme)|(?:la|une) (?:norme|marque|référence) (?:[a-z]+ )?citée|ensemble d(?:u|es) (?:documents?|pièces|cctp|dossier)`;
 const EVERY_PIECE = fr`pièces|dossier|dce|documents de (?:la )?consultation|cctp|cahiers?|marché`;
 const GOODS = fr`marques?|produits?|matériels?|matériaux|modèles?|types?|fabricants?|fournitures?`;
@@ -89,8 +90,7 @@ const OF_EQUIVALENTS = /equivalen|similaire|titre|obligat|contractuel|valeur|imp
 const general = (phrase: Phrase): Clausula | undefined => {
   if (!phrase.has(OF_EQUIVALENTS) || !phrase.has(UNIVERSAL)) return undefined;
   const { folded } = phrase;
-  const opens =
-    opensToEquivalent(folded) || acceptsEquivalents(folded) || /"ou (?:[a-z]+ )?(?:equivalent|similaire)/.test(folded);
+  const opens = opensToEquivalent(folded) || acceptsEquivalents(folded);
   if (!opens || refusesEquivalent(folded)) return undefined;
   return { goods: has(folded, GOODS), standards: has(folded, STANDARDS) };
 };
@@ -115,6 +115,6 @@ export function isCoveredAround(sentence: Sentence): boolean {
   return near.some(
     (p) =>
       /equivalen|similaire|titre/.test(p.folded) &&
-      p.sentences.some((s) => s !== sentence && acceptsEquivalents(s.folded) && !p.list && !p.cell),
+      p.sentences.some((s) => acceptsEquivalents(s.folded) && !p.list && !p.cell),
   );
 }

@@ -28,7 +28,7 @@ const ANNOUNCE: readonly (readonly [kind: GoodsKind, strong: boolean, pattern: R
   [
     'marque',
     true,
-    /(?<![a-z])marques?(?: et (?:references?|modeles?|types?))?(?: ?: ?| (?:imposee ?: ?)?)(?:"|le |la )?(?=[a-z0-9"])/g,
+    /(?<![a-z])marques?(?: et (?:references?|modeles?|types?))?(?: ?: ?| (?:imposee(?: ?: ?| ))?)(?:"|le |la )?(?=[a-z0-9"])/g,
   ],
   [
     'marque',
@@ -99,7 +99,7 @@ function endOf(words: readonly Token[], loud: boolean): number {
     const t = words[i] as Token;
     const next = words[i + 1];
     const proper = (loud ? /\d/.test(t.text) : /^[\p{Lu}\d]/u.test(t.text)) && !/^\d+$/.test(t.text) && !isCommon(t);
-    const numeral = /^\d{2,5}$/.test(t.text) && !next;
+    const numeral = /^\d{1,5}$/.test(t.text) && !next;
     if (proper || numeral) end = t.to;
     else if (/^(?:de|by|du)$/i.test(t.text) && next && !loud && /^\p{Lu}/u.test(next.text) && !isCommon(next))
       end = next.to;
@@ -148,7 +148,7 @@ function listed(folded: string, original: string, loud: boolean): GoodsName[] {
 
 /** What a sentence has to hold for goods to be named, a listed name apart. */
 export const GOODS_WORDS =
-  /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|provenance|fabrique|fabrication|produit|made in|[®™]/;
+  /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|provenance|fabrique|fabrication|produit|de production|(?<![a-z])en (?:france|europe|bretagne|alsace|region)|made in|[®™]/;
 
 /**
  * Brands, types, patents and origins in a sentence. Names are told by their case, so the text as typed is needed:

@@ -16,7 +16,7 @@ export interface StandardName extends Stretch {
 
 const BODY = `(?:${normes.organismes.map((s) => s.toLowerCase()).join('|')}|dtu|iso/iec)`;
 const EDITION = '(?: ?: ?(?:19|20)\\d\\d| ?\\((?:19|20)\\d\\d\\)| (?:version|edition|ed\\.) (?:de )?(?:19|20)\\d\\d)?';
-const NUMBER = `(?:n ?° ?)?(?:[a-z][ .]?)?\\d{1,6}(?:(?:[ .-]|, ?(?=\\d+-))\\d{1,4}(?![\\d%€])(?! (?:ans|mois|jours|heures|fois|mm|cm|m|kg)\\b)){0,4}(?:[a-z]{1,2}(?![a-z]))?${EDITION}`;
+const NUMBER = `(?:n ?° ?)?(?:[a-z][ .]?)?\\d{1,6}(?:(?:[ .-]|, ?(?=\\d+-))\\d{1,4}(?!\\d| ?[%€])(?! (?:ans|mois|jours|heures|fois|mm|cm|m|kg)\\b)){0,4}(?:[a-z]{1,2}(?![a-z]))?${EDITION}`;
 const STANDARD = new RegExp(
   `(?<![a-z0-9-])${BODY}(?:(?: |/| ?- ?|\\.|)${BODY}){0,4}(?: |-|/|\\.)?${NUMBER}(?![a-z0-9])`,
   'g',
@@ -27,8 +27,8 @@ const EUROCODE = fr`eurocodes? ?\d(?:-\d)*`;
 const MARK =
   /(?<=(?:marque|marquage|estampille|estampilles|label|labels|certification|certificat|certifie|certifiee|certifies|certifiees|normes?|labellise|labellisee|labellises|estampillee?s?) (?:de (?:qualite|conformite) |francaises? |- |: |")?)(?:nf|afnor|keymark|cstb)(?![a-z0-9])(?![ .]?[a-z]?[ .]?\d|[ .](?:en|iso|dtu)[ .])/g;
 const APPROVAL: readonly RegExp[] = [
-  fr`avis techniques? (?:favorables? )?(?:du cstb|n ?° ?[\d/.-]+|\d+[/.+-]\d+[^ ,;)]*)`,
-  fr`(?<=(?:sous|titulaires? d'un|titulaires? d'|bénéficiant d'un|bénéficiant d'|bénéficient d'un|bénéficier d'un|objet d'un|pourvus? d'un|munis? d'un|disposer d'un|disposant d'un|conformes? (?:à un|à l'|aux?) ?))(?:avis techniques?|agréments? techniques?(?: européens?)?|atec|document technique d'application)`,
+  fr`avis techniques? (?:favorables? )?(?:du cstb|n ?° ?\d+(?:[/.+-]\d+)*|\d+[/.+-]\d+(?:[^ ,;)]*[^ ,;).])?)`,
+  fr`(?<=(?:sous|titulaires? d'un|titulaires? d'|bénéficiant d'un|bénéficiant d'|bénéficient d'un|bénéficier d'un|objet d'un|pourvus? d'un|munis? d'un|disposer d'un|disposant d'un|conformes? (?:à un|à l'|aux?)) ?)(?:avis techniques?|agréments? techniques?(?: européens?)?|atec|document technique d'application)`,
   fr`agréments? techniques? européens?`,
 ];
 const NORM_BEFORE =
@@ -57,7 +57,7 @@ function* standards(folded: string): Generator<StandardName> {
     if (/^iso/.test(m.text) && !announced && number.length < 4) continue;
     // « en 2024 », « ts 12 » are words unless their capitals or a noun tell.
     const initials = !/^(?:nf|iso|iec|cei|ieee|dtu|ansi|astm|etsi|din)/.test(m.text);
-    if (/^(?:ts|tr|fd|xp|hd|bs|sia|une)[ -]?/.test(m.text) && !announced) continue;
+    if (/^(?:ts|tr|fd|xp|hd|bs|sia)[ -]?/.test(m.text) && !announced) continue;
     yield { from: m.from, to: m.to, kind: 'norme', initials };
   }
 }

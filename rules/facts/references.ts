@@ -7,7 +7,7 @@ import type { Phrase, Prose } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { generalClause, isCoveredAround, opensToEquivalent } from './references-equivalence.ts';
+import { acceptsEquivalents, generalClause, isCoveredAround, opensToEquivalent } from './references-equivalence.ts';
 import { saysState, standsInDescription } from './references-existant.ts';
 import { GOODS_WORDS, type GoodsKind, type GoodsName, goodsNames, SURE } from './references-marques.ts';
 import { STANDARD_WORDS, type StandardKind, type StandardName, standardNames } from './references-normes.ts';
@@ -78,7 +78,7 @@ const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
 };
 
 const EXAMPLE = fr`par exemple|(?:à titre|pour) (?:d'|l')?(?:exemples?|indicatif|d'information|indication)|ex\.? ?:|exemples? (?:d(?:e|es)?|:)|tel(?:le)?s? que|du genre|comme (?:le|la|les|par)|inspirée?s? d(?:e|u|es)?|de préférence|idéalement`;
-const OPTIONAL = fr`le cas échéant|éventuel(?:le)?s?|éventuellement|facultati(?:f|ve)s?|s'il en (?:dispose|est titulaire)|si (?:le candidat|l'entreprise|vous) (?:en )?(?:dispose|est|possède)|serait? un (?:plus|atout)|constitue(?:ra)? un (?:plus|atout)|apprécié[es]*|valorisée?s?|bonifi[a-z]+|souhait(?:é|able)[es]*|recommand(?:é|ation)[es]*|ne (?:sont|est|sera|seront|constitue[a-z]*) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|n'(?:est|étant) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|aucune?[^.;]{0,40}(?:n'est|ne sera|exigé|imposé)[a-z]*|pourr(?:a|ont) (?:être |se )?(?:[a-z]+er|[a-z]+ir)|facultatif`;
+const OPTIONAL = fr`le cas échéant|éventuel(?:le)?s?|éventuellement|facultati(?:f|ve)s?|s'il en (?:dispose|est titulaire)|si (?:le candidat|l'entreprise|vous) (?:en )?(?:dispose|est|possède)|serait? un (?:plus|atout)|constitue(?:ra)? un (?:plus|atout)|apprécié[es]*|valorisée?s?|bonifi[a-z]+|souhait(?:é|able)[es]*|recommand(?:é|ation)[es]*|ne (?:sont|est|sera|seront|constitue[a-z]*) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|n'(?:est|étant) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|aucune?[^.;]{0,40}(?:exigé|imposé|requis|obligatoire|demandé)[a-z]*|pourr(?:a|ont) (?:être |se )?(?:[a-z]+er|[a-z]+ir)|facultatif`;
 const CITED = fr`signatures? électroniques?|eidas|a été (?:revue?s?|créée?s?|mise?s? à jour|publiée?s?)|au sens de|(?:on entend|désigne|signifie|définition|abréviation|acronyme)s?|défini(?:e|es|s)? (?:par|dans) la norme|rendue?s? obligatoires? (?:par|en application)|d'application obligatoire|(?:imposée?s?|exigée?s?|prévue?s?|obligatoires?|requise?s?) (?:par|en application d(?:e|u)?|au titre d(?:e|u)?) (?:la loi|le code|code|l'article|les articles|l'arrêté|le décret|la réglementation|le règlement)|code de la santé publique|l\. ?1111-8|copyright|marques? déposées?|marques? de (?:fabrique|commerce|l'acheteur|la collectivité)|propriété intellectuelle|contrefaçons?|(?:bannir|interdite?s?|exclue?s?|proscrite?s?|proscrire|à l'exception d(?:e|u|es)?)`;
 /** A named thing to work with, read or move: an interface with what is installed. */
 const INTERFACE = fr`compatib[a-z]+|interfa[a-zç]+|interop[a-z]+|connect[a-z]+|connexions? (?:à|avec|au)|passerelle (?:avec|vers)|raccord[a-z]+|s'intègr[a-z]+|intégr(?:ée?s?|er|ation|era|able)s? (?:dans|avec|au|à)|communiqu[a-z]+ avec|dialogu[a-z]+ avec|échang[a-z]+ avec|synchronis[a-z]+|import[a-z]*|export[a-z]*|au format|formats?|fichiers?|documents?|migr[a-z]+|repris[a-z]*|récupér[a-z]+|navigateurs?|accessibles? (?:depuis|via|sur|avec)|stores?|smartphones?|terminaux|systèmes? d'exploitation|support(?:e|er|ent|era)|fonctionn(?:e|er|era|ent) (?:sur|sous|avec)|lecture|lisibles?|ouvr(?:ir|ables?)|remplac[a-z]+|retrait|(?:est|sont|seront|sera) (?:entreten|maint|vérifi|répar|contrôl|nettoy|révis)[a-zé]+|dépos[a-z]+|démont[a-z]+`;
@@ -177,7 +177,7 @@ export const references = defineFact<readonly Reference[]>({
     const clause = generalClause(piece);
     return found.flatMap(({ value, sentence }) => {
       const say = sayOf(piece, sentence);
-      const mention = opensToEquivalent(sentence.folded);
+      const mention = opensToEquivalent(sentence.folded) || acceptsEquivalents(sentence.folded);
       const around = mention || isCoveredAround(sentence);
       const justified = sentence.has(JUSTIFIED) || (sentence.next?.has(JUSTIFIED) ?? false);
       return value.map((name): Reference => {

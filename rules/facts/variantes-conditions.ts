@@ -4,7 +4,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { find } from '../kit/text.ts';
+import { find, has } from '../kit/text.ts';
 import { parleDeVariantes } from './variantes.ts';
 
 /** Where a piece states each condition of presentation of variants; undefined when it does not. */
@@ -17,7 +17,7 @@ export interface ConditionsVariantes {
 }
 
 const MINIMUM = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|niveaux?) (?:[a-z]+ ){0,2}(?:minimales?|minima|minimums?|intangibles?|imperatives?|a respecter)|a minima|au minimum|intangibles?|non negociables?`;
-const RESPECT = fr`respect(?:e|ent|er|era|eront|ant)|satisf(?:aire|ait|ont|era|eront|aisant|assent)|repond(?:re|ent|ra|ront)? a|conformes? (?:a|aux|au)|(?:ne (?:peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|devr(?:a|ont)|sauraient|saurait) (?:[a-z]+ ){0,2})?(?:diminuer|degrader|deroger|s'ecarter|remettre en cause|porter atteinte|modifier|affecter)|au moins (?:egale|equivalent|identique|superieur|aussi)[a-z]*|garanti(?:r|t|ssent|ssant)|dans le respect|sous reserve d[ue]|atteindre|atteint`;
+const RESPECT = fr`respect(?:e|ent|er|era|eront|ant)?|satisf(?:aire|ait|ont|era|eront|aisant|assent)|repond(?:re|ent|ra|ront)? a|conformes? (?:a|aux|au)|(?:ne (?:peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|devr(?:a|ont)|sauraient|saurait) (?:[a-z]+ ){0,2})?(?:diminuer|degrader|deroger|s'ecarter|remettre en cause|porter atteinte|modifier|affecter)|au moins (?:egale|equivalent|identique|superieur|aussi)[a-z]*|garanti(?:r|t|ssent|ssant)|dans le respect|sous reserve d[ue]|atteindre|atteint`;
 /** What the variant must respect, when it is more than « the requirements ». */
 const OBJECT = fr`fonctions?|fonctionnalites?|performances?|normes?|reglementation|dimensions?|delais?|niveaux?|caracteristiques|prescriptions?|specifications?|exigences? (?:fonctionnelles?|techniques?|essentielles?|de (?:performance|securite|resultat|qualite))|qualite|securite|aspect|capacite|autonomie|disponibilite|accessibilite|calendrier|architecture|objectifs?|emprise|budget|chartes?|rgaa|rgs|rgesn|referentiels?|codes?|reglements?`;
 /** « au minimum offrir deux clés », « a minima garantir l'étanchéité »: what follows is the requirement. */
@@ -40,7 +40,7 @@ const GAIN = fr`gains?|ameliorations?|avantages?|benefices?|interets?|plus-value
 const EXPECTED = fr`(?<!(?:ne|n') ?)(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ )?etre (?:repense|modifie|adapte|remplace|revue?|amenage)(?:s|e|es)?|attendu(?:e|s|es)?|port(?:e|ent|er|era|eront|ant) (?:[a-z]+ ){0,2}sur|souhaite(?:e|s|es)?|(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:porter|concerner)|relatives? (?:a|au|aux)|concern(?:e|ent|er|ant)|limitee?s? (?:a|au|aux)|s'appliqu[a-z]+ (?:a|au|aux)|sur les (?:points|elements|postes|aspects|sujets)|en ce qui concerne|notamment sur|en particulier sur|pour (?:le poste|la partie|les postes|les prestations)|en matiere de|champ|perimetre|(?:autorise|admis|accepte|permis|ouvert|possible|recevable)[a-z]* (?:uniquement |seulement |exclusivement |que )?sur (?:l[ea]s? |l')(?!lots?|ensemble|presente?|base|profil|plate-?forme|demande|initiative|totalite|marche|consultation)[a-z]+`;
 /** Objects of « porter sur » that are not the elements awaited. */
 const NOT_ELEMENT = fr`criteres?|attributi[a-z]+|article r|ouverture|jugement`;
-const SECRET = fr`confidenti[a-z]*|secrets?|divulgu[a-z]*|revel[a-z]*|ne (?:sera|seront|sont|est|peut|peuvent|pourra|pourront) (?:[a-z]+ ){0,4}(?:communiqu|transmis|partag|diffus|devoil)[a-z]*|non[ -]divulgation`;
+const SECRET = fr`confidenti[a-z]*|secret(?:s|e|es)?|divulgu[a-z]*|revel[a-z]*|ne (?:sera|seront|sont|est|peut|peuvent|pourra|pourront) (?:[a-z]+ ){0,4}(?:communiqu|transmis|partag|diffus|devoil)[a-z]*|non[ -]divulgation`;
 const SHARED = fr`solutions?|idees?|variantes?|propositions?|informations?|candidats?|soumissionnaires?|offres?|echanges?|negociations?|dialogue|propriete intellectuelle|savoir-faire`;
 /** Confidentiality that binds the holder or protects the buyer's own data. */
 const DUTY = fr`titulaire|sous-traitants?|personnel|donnees (?:de|du|personnelles|a caractere)|agents|prestataire|dossiers? de candidature confidentiel`;
@@ -64,6 +64,9 @@ const says = (phrase: Phrase) => {
 /** Titles of the requirements that every offer must meet. */
 const MINIMUM_TITLE = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?) (?:[a-z]+ ){0,2}(?:minimales?|minima|intangibles?)`;
 
+/** « R. 2151-10 du code »: where the law is, and no requirement. */
+const OF_CODE = /\b[lrd]\*?\.? ?\d{3,}(?:-\d+)*(?: du code)?/g;
+
 /** True where a sentence that speaks of requirements gives them, or says where they are. */
 function isStated(sentence: Sentence, piece: Piece): boolean {
   const { passage, folded } = sentence;
@@ -75,8 +78,8 @@ function isStated(sentence: Sentence, piece: Piece): boolean {
   const referred = refersTo(sentence, piece);
   if (referred !== undefined) return referred;
   if (/:$/.test(folded.trim())) return true;
-  const measured = numbers(rest).length > 0 || find(rest, WHAT) !== undefined;
-  const bare = sentence.has(MINIMUM) && !sentence.has(OBJECT) && !measured;
+  const measured = numbers(rest.replace(OF_CODE, '')).length > 0 || find(rest, WHAT) !== undefined;
+  const bare = sentence.has(MINIMUM) && !has(folded.replace(OF_CODE, ''), OBJECT) && !measured;
   return !bare;
 }
 
@@ -93,14 +96,12 @@ function refersTo(sentence: Sentence, piece: Piece): boolean | undefined {
   if (number && /^\d/.test(number))
     return targets.some((t) => t.draft.sections.some((s) => s.number?.key === number.replace(/-/g, '.')));
   if (number) return true;
-  return targets.some(
-    (t) =>
-      t === piece ||
-      t.draft.passages.some(
-        (p) =>
-          p.has(MINIMUM) ||
-          p.has(fr`exigences? (?:fonctionnelles?|techniques?|essentielles?)|prescriptions|specifications`),
-      ),
+  return targets.some((t) =>
+    t.draft.passages.some(
+      (p) =>
+        p.has(MINIMUM) ||
+        p.has(fr`exigences? (?:fonctionnelles?|techniques?|essentielles?)|prescriptions|specifications`),
+    ),
   );
 }
 

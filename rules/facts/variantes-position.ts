@@ -24,15 +24,21 @@ const e = '(?:e|s|es)?';
 const ALLOW = `(?:autorise${e}|autorise(?:nt|ra|ront)|admis(?:e|es)?|admet(?:tent|tra)?|accepte${e}|accepte(?:nt|ra)|permis(?:e|es)?|permet(?:tent|tra)?|recevables?|possibles?|envisageables?|acceptables?|admissibles?|tolere${e}|ouvert${e}|prevu${e}|souhaite${e}|encourage${e}|bienvenues?|facultati(?:f|ve|fs|ves)|libres?(?= de)|limitee?s? a (?:une|deux|trois|\\d)|offerte?|laissee?|donnee?|accordee?|reconnue?|autoriser|admettre|accepter|permettre)`;
 const PUT =
   '(?:propos|present|soumett|soumis|remett|remis|depos|formul|sugger|offr|recevoir|repond[a-z]* (?:par|avec|en)|joindre|ajouter|assortir|transmett|introdui|envisag|accompagn|complet)[a-z]*';
-const CAN = `(?:peu(?:t|vent)|pourr(?:a|ont|aient|ait)|(?:a|ont|aura|auront|dispose(?:nt)? de|conserve(?:nt)?) (?:(?:pas|egalement|toutefois|aussi) )?(?:de )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:de |d'|pour )|(?:possibilite|faculte) (?:est )?(?:offerte|donnee|laissee|ouverte) (?:aux? [a-z]+ )?(?:de |d')|(?:est|sont) (?:vivement )?invites? a)`;
+/** « laisse aux candidats la possibilité de »: said by the buyer or the rules, for the candidate. */
+const GIVE = '(?:laisse|offre|donne|accorde|reconnait|ouvre)(?:nt|ra)?';
+const CAN = `(?:peu(?:t|vent)|pourr(?:a|ont|aient|ait)|(?:a|ont|aura|auront|dispose(?:nt)? de|conserve(?:nt)?) (?:(?:pas|egalement|toutefois|aussi) )?(?:de )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:de |d'|pour )|(?:possibilite|faculte) (?:est )?(?:offerte|donnee|laissee|ouverte) (?:aux? [a-z]+ )?(?:de |d')|${GIVE} (?:(?:pas|egalement|aussi) )?(?:aux? [a-z]+ )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:aux? [a-z]+ )?(?:de |d'|pour )|(?:est|sont) (?:vivement )?invites? a)`;
 const DUTY = `(?:doi(?:t|vent)|devr(?:a|ont)|(?:est|sont|sera|seront) tenue?s? (?:de |d'))`;
 const REQUIRE = `(?:exige${e}|exige(?:nt|ra)|impose${e}|impose(?:nt|ra)|obligatoires?|requis(?:e|es)?|demande${e}|demande(?:nt)?)`;
 const BAN = `(?:interdit${e}|interdi(?:sent|ra)|exclu${e}|exclut|excluent|proscrit${e}|prohibe${e}|refuse${e}|refusent|irrecevables?|inacceptables?|impossibles?|(?:declare|considere|repute|juge)${e} (?:irreguliere?s?|irrecevables?)|s'abst(?:enir|iendra|iendront|iennent|ient)(?= d)|ecartees?|rejetees?|eliminees?|refus(?= d)|interdiction(?= d))`;
 /** Verbs that say something only when denied: « aucune variante ne sera examinée », « ne comporte pas de variante ». */
-const DENIED = `(?:examine${e}|etudie${e}|analyse${e}|retenu${e}|pris(?:e|es)? en (?:compte|consideration)|considere${e}|propose${e}|presente${e}|depose${e}|remis(?:e|es)?|soumis(?:e|es)?|attendu${e}|comporte(?:nt|ra)?|prevoit|prevoient|prevoira|presente(?:nt)?|contient|y a|y aura|fait l'objet)`;
+const DENIED = `(?:examine${e}|etudie${e}|analyse${e}|retenu${e}|pris(?:e|es)? en (?:compte|consideration)|considere${e}|propose${e}|presente${e}|depose${e}|remis(?:e|es)?|soumis(?:e|es)?|attendu${e}|(?:propose|depose|remette|soumette)nt|remet|soumet|comporte(?:nt|ra)?|prevoit|prevoient|prevoira|presente(?:nt)?|contient|y a|y aura|fait l'objet)`;
 /** Words between a verb and its object, when that object is the variant. */
 const LINK =
-  /^(?: (?:a|de|par|les?|la|des|une?|toutes?|deux|trois|quatre|plusieurs|seules?|autres?|aux?|aucunes?|pas|plus|ni|proposer|presenter|chiffrer|recevoir|obtenir|examiner|remettre|soumettre|deposer|formuler|presentation|proposition|remise|depot|recours|ou|et|eventuelles?|candidats?|soumissionnaires?|qu|que|egalement|seulement|uniquement|maximum|sa|ses|leurs?|en|titre)|'| d'|l'| d'autres| qu'une?)*[ ']*$/;
+  /^(?: (?:a|de|par|les?|la|des|une?|toutes?|deux|trois|quatre|plusieurs|seules?|autres?|aux?|aucunes?|pas|plus|moins|ni|proposer|presenter|chiffrer|recevoir|obtenir|examiner|remettre|soumettre|deposer|formuler|presentation|proposition|remise|depot|recours|repondre|ou|et|eventuelles?|candidats?|soumissionnaires?|qu|que|egalement|seulement|uniquement|maximum|sa|ses|leurs?|en|titre)|'| d'|l'| d'une?| d'autres| qu'une?)*[ ']*$/;
+/** « sont admises, pour les lots 1 et 2, les variantes » */
+const FOR_LOTS = /,? pour les? lots? \d+(?:(?:,| et| a) \d+)*,?/g;
+/** « … ne sont pas admises et les variantes »: another clause begins. */
+const NEXT = /^,? (?:et|ou) (?:l'|les?|la|des|une?) /;
 const PREDICATE = new RegExp(
   `(?<![a-z0-9-])(?:(?<can>${CAN},? ?(?:[a-z'-]+,? ){0,7}?${PUT}(?:,? (?:et|ou) ${PUT})?)|(?<duty>${DUTY} ?(?:[a-z'-]+ ){0,4}?(?:${PUT}|chiffr[a-z]*|comport[a-z]*|fourni[a-z]*|etabli[a-z]*))|(?<ban>${BAN})|(?<require>${REQUIRE})|(?<allow>${ALLOW})|(?<denied>${DENIED}))(?![a-z0-9])`,
   'g',
@@ -52,22 +58,28 @@ const ELSEWHERE = fr`(?:si|des lors que|lorsque|quand|dans la mesure ou|pour aut
 /** Another subject than the variant. */
 const RIVAL = fr`(?:offres?|solutions?|propositions?|reponse) de base|sous-traitance|groupements?|cotraitance|candidatures?|visites?|negociations?|avances?|chiffrage|mise au point|exigences? minimales?|exigences?|criteres?|documents?|pieces?|memoire|prescriptions?`;
 const BESIDE = fr`prestations? supplementaires?|pse|options?|prestations? alternatives?`;
+/** « les variantes et les options »: both are the subject. */
+const WITH_BESIDE = new RegExp(
+  `^(?:(?:,| et| ou| ni| ainsi que) (?:les? |la |des |de )?${BESIDE.source}(?: eventuelles?)?)+`,
+);
+/** « le mémoire de la variante », « le prix des variantes »: a thing about them. */
+const PART = new RegExp(
+  `(?:${RIVAL.source}|(?<![a-z])(?:prix|montants?|couts?|devis|dossiers?|notices?|descriptifs?)) (?:de la |des |d'une |de chaque )$`,
+);
 
-const LOTS = fr`lots? (?:n ?(?:°|os?) ?|numeros? )?(?<list>\d{1,2}(?:(?: ?, ?| et | ou | a | & |-)(?:le |les |lots? |n ?° ?|au lot )*\d{1,2})*)`;
+const LOTS = fr`lots? (?:n ?(?:°s?|os?) ?|numeros? )?(?<list>\d{1,2}(?:(?: ?, ?| et | ou | a | & |-)(?:le |les |lots? |n ?° ?|au lot )*\d{1,2})*)`;
 const EXCEPT = fr`(?:sauf|hormis|excepte|a l'exception|a l'exclusion|hors) ?(?:pour |d[ue]s? |d' ?)?(?:les? |des )?lots? (?:n ?° ?)?\d+`;
 
 /** Numbers of the lots a folded text names, ranges opened; empty when none. */
 export function lotsIn(folded: string): string[] {
   const out: string[] = [];
   for (const { groups } of findAll(folded, LOTS)) {
-    const list = groups.list ?? '';
-    for (const part of list.split(/,| et | ou | & /)) {
-      const ends = part.match(/\d+/g) ?? [];
-      const [a, b] = ends.map(Number);
-      if (a === undefined) continue;
-      const last = b !== undefined && / a |-/.test(part) && b > a && b - a < 30 ? b : a;
-      for (let n = a; n <= last; n++) out.push(String(n));
-      if (b !== undefined && last === a) out.push(String(b));
+    for (const part of groups.list?.split(/,| et | ou | & /) ?? []) {
+      const ends = (part.match(/\d+/g) ?? []).map(Number);
+      const [first, last] = ends;
+      if (first !== undefined && last !== undefined && last > first)
+        for (let n = first; n <= last; n++) out.push(String(n));
+      else out.push(...ends.map(String));
     }
   }
   return [...new Set(out)];
@@ -120,22 +132,22 @@ function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boo
   if (about && !has(folded, BESIDE)) {
     const no = find(
       folded,
-      /^[ .:-]*(?:non|sans(?: objet)?|neant|aucune?s?|refus|nul|pas de variantes?)(?=[ .,;:]*$| ?[,(-]| pour)/g,
+      /^[ .:-]*(?:non|sans(?: objet)?|neant|aucune?|refus|nul|pas de variantes?)(?=[ .,;:]*$| ?[,(]| -| pour)/g,
     );
     if (no) return { position: none, match: no };
-    const yes = find(folded, /^[ .:-]*(?:oui|avec)(?=[ .,;:]*$| ?[,(;-]| pour)/g);
+    const yes = find(folded, /^[ .:-]*(?:oui|avec)(?=[ .,;:]*$| ?[,(;]| -| pour)/g);
     if (yes) return { position: asked ? 'exigees' : 'autorisees', match: yes };
   }
   const colon = find(
     folded,
-    fr`variante(?:s|\(s\))?(?: ${OWN})?(?<asked> ${ASKED})?(?: ?[:,-] ?(?:non|sans(?: objet)?|neant|aucune)| (?:sans objet|neant|non))(?=[ .,;]*$| pour)`,
+    fr`variante(?:s|\(s\))?(?: ${OWN})?(?<asked> ${ASKED})?(?: ?[:,-] ?(?:non|sans(?: objet)?|neant|aucune)| (?:sans objet|neant|non))(?=[ .,;]*$| ?[,(;]| pour)`,
   );
   if (colon) return { position: colon.groups.asked ? 'non-exigees' : none, match: colon };
-  const open = find(folded, fr`variante(?:s|\(s\))?(?: ${OWN})? ?[:-] ?(?:oui|avec)(?=[ .,;]*$| pour)`);
+  const open = find(folded, fr`variante(?:s|\(s\))?(?: ${OWN})? ?[:-] ?(?:oui|avec)(?=[ .,;]*$| ?[,(;]| pour)`);
   if (open) return { position: asked ? 'exigees' : 'autorisees', match: open };
   const neither = find(
     folded,
-    fr`ni variantes?(?: ni| ou|,)|sans variantes? (?:possible|autorisee|admise)s?|, sans variantes?(?=[ .;]*$)`,
+    fr`ni variantes?(?: ni| ou|,)|sans variantes? (?:possible|autorisee|admise)s?|(?<=, )sans variantes?(?=[ .;]*$)`,
   );
   if (neither && !has(folded, fr`${REQUIRE}|${CONDITION}`)) return { position: 'interdites', match: neither };
   const shut = find(
@@ -143,7 +155,7 @@ function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boo
     fr`a l'exclusion de (?:toutes? |la |leurs? )?(?:propositions? de )?variantes?|a l'exclusion des variantes`,
   );
   if (shut) return { position: 'interdites', match: shut };
-  const without = find(folded, fr`sans variantes?`);
+  const without = find(folded, fr`sans variantes?(?! ${ASKED})`);
   if (
     without &&
     (folded.length <= 40 ||
@@ -153,7 +165,7 @@ function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boo
   const verbless = find(
     folded,
     new RegExp(
-      `(?:^|[;:,(-] ?)(?:pas de|aucune|point de)(?: [a-z]+)? variantes?(?: ${OWN})?(?<asked> ${ASKED})?(?: (?:pour|sur|dans) [a-z0-9 ']*)?(?=[ .;,)]*$)`,
+      `(?:^|[;:,(-] ?)(?:pas de|aucune|point de|sans)(?: [a-z]+)? variantes?(?: ${OWN})?(?<asked> ${ASKED})?(?: (?:pour|sur|dans) [a-z0-9 ']*)?(?=[ .;,)]*$)`,
       'g',
     ),
   );
@@ -167,28 +179,29 @@ function predicates(
   context: { about?: boolean; asked?: boolean },
 ): Reading[] {
   const out: Reading[] = [];
-  let previous: { to: number; negated: boolean } | undefined;
+  let previous: { to: number; negated: boolean; supposed: boolean } | undefined;
   for (const match of findAll(folded, PREDICATE)) {
-    const { groups } = match;
     const open = startOf(folded, match.from);
-    const start = Math.max(open, previous && previous.to > open ? previous.to : 0);
+    const start = Math.max(open, previous?.to ?? 0);
     const before = folded.slice(start, match.from);
-    const gap = previous ? folded.slice(previous.to, match.from) : '';
-    const joined = previous !== undefined && /^,? (?:ou|et|ni|,)? ?(?:ni )?$/.test(gap) && !/ non $/.test(gap);
+    const joined = previous && /^,? (?:ou|et|ni)? ?(?:ni )?$/.test(folded.slice(previous.to, match.from));
     const thing = thingOf(folded, match, things, start, context.about === true);
-    if (!thing) {
-      if (groups.allow || groups.ban) previous = undefined;
-      continue;
-    }
-    const own = NEGATED.test(before) || (joined && previous?.negated === true);
+    if (!thing) continue;
+    const own = NEGATED.test(before) || (joined === true && previous?.negated === true);
     const after = folded.slice(match.to);
+    // « ne sont admises que », « n'est pas admis plus d'une »
     const limit =
-      /^(?: [a-z']+){0,3} (?:plus d|qu(?:e |'))/.test(after) && !/(?:pas|aucune?) (?:[a-z]+ )?$/.test(before);
+      /^(?: [a-z']+){0,3} plus d/.test(after) ||
+      (/^(?: [a-z']+){0,3} qu(?:e |')/.test(after) && !/(?:pas|aucune?) (?:[a-z]+ )?$/.test(before));
     const negated = own && !limit && !/(?:pas|jamais) plus d/.test(before);
-    previous = { to: match.to, negated };
     const clause = before.slice(Math.max(before.lastIndexOf(','), 0));
-    if (/qu'elles? soi(?:en)?t [^,]*$/.test(before)) continue;
-    if (has(clause, CONDITION) && !/^ ?,? ?si .*souhait/.test(clause)) continue;
+    const supposed =
+      /qu'elles? soi(?:en)?t [^,]*$/.test(before) ||
+      (has(clause, CONDITION) && !/^ ?,? ?si .*souhait/.test(clause)) ||
+      // « selon que les variantes sont admises ou interdites »
+      (joined === true && previous?.supposed === true);
+    previous = { to: match.to, negated, supposed };
+    if (supposed) continue;
     const position = positionOf(folded, match, thing, negated, context.asked === true);
     if (position) out.push({ position, match });
   }
@@ -225,17 +238,18 @@ function thingOf(
   if (after) {
     const between = folded.slice(match.to, after.from);
     if (groups.can || groups.duty) {
-      const definite = /(?:^| )(?:la|sa|cette|leur|l'eventuelle|chaque|ses|ces) $/.test(between);
-      if (between.length <= 110 && !/[;:]/.test(between) && !definite)
-        return { match: after, side: 'after', adjacent: false };
-    } else if (LINK.test(between)) return { match: after, side: 'after', adjacent: false };
+      const definite = / (?:la|sa|cette|leur|l'eventuelle|chaque|ses|ces) $/.test(between);
+      if (!/[;:]/.test(between) && !definite) return { match: after, side: 'after', adjacent: false };
+    } else if (LINK.test(between.replace(FOR_LOTS, '')) && !NEXT.test(between))
+      return { match: after, side: 'after', adjacent: false };
   }
   const before = things.filter((t) => t.to <= match.from).at(-1);
   if (before) {
-    const between = folded.slice(before.to, match.from);
-    if (has(between, RIVAL)) return undefined;
+    const between = folded.slice(before.to, match.from).replace(WITH_BESIDE, '');
+    if (has(between, RIVAL) || PART.test(folded.slice(0, before.from))) return undefined;
     if (new RegExp(`${BESIDE.source} (?:[a-z]+ )?$`).test(between)) return undefined;
-    if (before.to <= start && has(folded.slice(start, match.from), BESIDE)) return undefined;
+    const from = Math.max(start, match.from - between.length);
+    if (before.to <= start && has(folded.slice(from, match.from), BESIDE)) return undefined;
     // « les variantes … ; les candidats ne peuvent proposer que … » : a verb with its own object.
     if (
       (groups.can || groups.duty) &&
@@ -253,7 +267,7 @@ function thingOf(
   const head = folded.slice(0, match.from);
   if (has(head, RIVAL) || has(head, BESIDE)) return undefined;
   // « Elle respecte au minimum : l'appel nominatif proscrit »: a participle that qualifies another noun.
-  if ((groups.ban || groups.allow) && QUALIFIED.test(head) && !IS.test(head)) return undefined;
+  if (!groups.can && !groups.duty && QUALIFIED.test(head) && !IS.test(head)) return undefined;
   return { match: undefined, side: 'before', adjacent: false };
 }
 
@@ -276,7 +290,7 @@ function positionOf(
     const head = folded.slice(0, noun?.from ?? 0);
     const rest = folded.slice(match.to);
     const named =
-      /^[^a-z]*(?:[a-z][^a-z]*)?(?:article [0-9ivx.]+ ?[-:]? ?)?(?:aucune |sans |pas de |proposition de )?$/.test(
+      /^[^a-z]*(?:[a-z][^a-z]*)?(?:article [0-9ivx.]+ ?[-:]? ?)?(?:(?:pour )?(?:les? )?lots?(?: n ?°| et| a| ou|[^a-z])+)?(?:aucune |sans |pas de |proposition de )?$/.test(
         head.slice(Math.max(head.lastIndexOf(':'), head.lastIndexOf(';'), head.lastIndexOf('(')) + 1),
       );
     if (
@@ -286,9 +300,10 @@ function positionOf(
       return undefined;
     if (groups.require) return undefined;
   }
-  const subject = folded.slice(0, match.from).slice(-40);
+  const subject = folded.slice(0, match.from);
   if (
     (groups.can || groups.duty) &&
+    !new RegExp(`^${GIVE} `).test(match.text) &&
     /(?:titulaire|acheteur|pouvoir adjudicateur|maitre d'(?:ouvrage|oeuvre)|prestataire|commission|caisse|commune)(?: [a-z]+)? ?$/.test(
       subject,
     )
@@ -307,24 +322,25 @@ function positionOf(
   let position: Position | undefined;
   if (
     /^(?:offert|laiss|donn|accord|reconnu)/.test(match.text) &&
-    !/possibilite|faculte|droit|liberte|latitude/.test(folded.slice(0, match.from))
+    !/possibilite|faculte|droit|liberte|latitude/.test(folded.slice(0, match.to))
   )
     return undefined;
   if (/^prevu/.test(match.text) && !negated && !PASSIVE.test(folded.slice(0, match.from))) return undefined;
-  if (/s'abst/.test(match.text)) return 'interdites';
   if (groups.can) position = negated ? 'interdites' : 'autorisees';
   else if (groups.allow) position = negated ? 'interdites' : 'autorisees';
   else if (groups.ban) {
     const punished = /^(?:ecart|rejet|elimin)/.test(match.text);
     // « Toute variante sera rejetée si… », « … sous peine d'être rejetée » : a sanction.
-    if (punished && (negated || /(?:sous peine|faute|a defaut|pourr)/.test(folded) || / si |lorsqu|quand/.test(folded)))
-      return undefined;
-    position = negated ? (punished ? undefined : 'autorisees') : 'interdites';
+    if (punished && (negated || /sous peine|faute|a defaut|pourr| si |lorsqu|quand/.test(folded))) return undefined;
+    position = negated ? 'autorisees' : 'interdites';
   } else if (groups.denied) {
     const actor =
       has(folded.slice(0, match.from).slice(-60), BIDDER) && /^(?:propos|present|depos|remi|soumi)/.test(match.text);
     const passive = /(?:est|sont|sera|seront|etre|etaient) (?:pas )?(?:[a-z]+ )?$/.test(folded.slice(0, match.from));
-    const verb = /^(?:comport|prevoi|presente(?:nt)?$|contient|y a)/.test(match.text);
+    const verb =
+      /^(?:comport|prevoi|(?:presente|propose|depose|remette|soumette)(?:nt)?$|remet$|soumet$|contient|y a)/.test(
+        match.text,
+      );
     const spared =
       actor &&
       !passive &&
@@ -350,14 +366,15 @@ function dutyOf(folded: string, match: Match, thing: Thing, negated: boolean): P
   if (!noun) return undefined;
   const article = /(?:^| )(une|la|deux|trois|de|aucune|des) $/.exec(folded.slice(0, noun.from))?.[1];
   if (thing.side === 'after') {
-    const object = /offre|solution de base|dossier|memoire|document|bordereau/.test(folded.slice(match.to, noun.from));
-    if (object || !article) return undefined;
-    return negated ? 'interdites' : article === 'la' || article === 'de' ? undefined : 'exigees';
+    const between = folded.slice(match.to, noun.from);
+    const object = /offre|solution de base|dossier|memoire|document|bordereau/.test(between);
+    if ((object && !/ et [a-z]+ $/.test(between)) || !article) return undefined;
+    return negated ? 'interdites' : article === 'de' ? undefined : 'exigees';
   }
   const passive = / etre (?:propos|remis|fourni|chiffr|present|etabli)[a-z]*$/.test(match.text);
   const ends = /^(?:[ .;,)]*$| par | pour | ;|,)/.test(folded.slice(match.to));
   if (!passive || !ends || !article || article === 'la') return undefined;
-  return negated || article === 'aucune' ? 'interdites' : article === 'des' || article === 'de' ? undefined : 'exigees';
+  return negated ? 'interdites' : article === 'des' ? undefined : 'exigees';
 }
 
 /** Gives each statement its lots: in a sentence they stand all before what is said of them, or all after. */

@@ -39,8 +39,8 @@ const ASKED_TITLE = fr`variantes? (?:[a-z]+ )?(?:exigees?|imposees?|obligatoires
 const LEANS =
   /^[^a-z]*(?:elles?|celles?-ci|ces dernieres|cette (?:possibilite|faculte)|leurs? (?:presentation|depot|proposition|remise|utilisation)|l[ea] (?:presentation|proposition|remise|depot)|oui|non|sans|avec|neant|aucune?|refus|interdit|autoris|admis|accept|proscri|exclu|permis|possible|facultati|pour (?:le|les|tous|chaque)|lots? (?:n ?° ?)?\d|tous|uniquement|seul|pas )/;
 const THERE = /n'y|y sont/;
-const BOX = /[☐□❏◻🔲⬜]|\[ ?\]|[☒☑✔✓🗹■]|\[x\]/gu;
-const TICKED = /[☒☑✔✓🗹■]|\[x\]/u;
+const BOX = /[☐□❏◻🔲⬜]|\[ ?\]|[☒☑✔✓🗹]|\[x\]/gu;
+const TICKED = /[☒☑✔✓🗹]|\[x\]/u;
 
 interface Scan {
   readonly anchored: boolean;
@@ -58,9 +58,9 @@ const scan = (phrase: Phrase): Scan | undefined => {
   if (!mayLean && !phrase.has(ALTERNATIVE)) return undefined;
   const { folded } = phrase;
   const alone = positions(folded);
-  if (!anchored && alone.length === 0 && !mayLean) return undefined;
+  if (!mayLean && alone.length === 0) return undefined;
   // « oui ☐ non ☒ »: where nothing follows the last box, each stands after its words.
-  const trailing = marks.length > 0 && !/[a-z]/.test(folded.slice(marks.at(-1)?.to));
+  const trailing = !/[a-z]/.test(folded.slice(marks.at(-1)?.to));
   const boxes = marks.map((m, i) => ({
     ticked: TICKED.test(m.text),
     from: trailing ? (marks[i - 1]?.to ?? 0) : m.to + (folded[m.to] === ' ' ? 1 : 0),
@@ -84,15 +84,13 @@ function subjectOf(sentence: Sentence): string | undefined {
   const { passage } = sentence;
   const row = passage.table?.rowOf(passage);
   if (row) {
-    const label = row.cells[0] === passage ? undefined : row.cells[0];
-    const head = passage.table?.headerOf(passage);
-    return [label, head].find((p) => p !== passage && p?.has(VARIANTE))?.folded;
+    return [row.cells[0], passage.table?.headerOf(passage)].find((p) => p !== passage && p?.has(VARIANTE))?.folded;
   }
-  if (passage.list && passage.lead?.has(VARIANTE) && passage.lead.folded.length < 200) return passage.lead.folded;
+  if (passage.list && passage.lead?.has(VARIANTE)) return passage.lead.folded;
   const previous = sentence.previous;
   if (previous?.has(VARIANTE)) return previous.folded;
   const title = passage.section.heading;
-  return title && title !== passage && title.has(VARIANTE) ? title.folded : undefined;
+  return title?.has(VARIANTE) ? title.folded : undefined;
 }
 
 /** Lots that the place of a sentence gives it. */
@@ -100,12 +98,15 @@ function lotsAround({ passage }: Sentence): readonly string[] | undefined {
   const row = passage.table?.rowOf(passage);
   if (row) {
     const label = row.cells[0]?.folded ?? '';
-    const named = lotsIn(label);
-    if (named.length > 0) return named;
+    const named = [label, passage.table?.headerOf(passage)?.folded ?? ''].map(lotsIn).find((l) => l.length > 0);
+    if (named) return named;
     const number = passage.table?.header.cells[0]?.has(fr`lots?`) ? /^ ?(\d{1,2})(?!\d)/.exec(label)?.[1] : undefined;
     if (number) return [number];
   }
-  for (const title of [passage.lead?.folded ?? '', ...passage.section.chain.map((s) => s.title).reverse()]) {
+  for (const title of [
+    passage.lead?.folded ?? '',
+    ...passage.section.chain.map((s) => s.heading?.folded ?? '').reverse(),
+  ]) {
     const named = lotsIn(title);
     if (named.length > 0) return named;
   }
@@ -123,12 +124,7 @@ export const variantes = defineFact<Variantes>({
     for (const { value: found, sentence } of piece.draft.collect(scan)) {
       const above = found.alone.length > 0 && found.boxes.length === 0 ? undefined : subjectOf(sentence);
       const leans =
-        above !== undefined &&
-        (sentence.passage.cell ||
-          sentence.passage.list ||
-          LEANS.test(sentence.folded) ||
-          /n'y |y sont/.test(sentence.folded) ||
-          found.boxes.length > 0);
+        above !== undefined && (LEANS.test(sentence.folded) || THERE.test(sentence.folded) || found.boxes.length > 0);
       const said = !leans ? found.alone : has(above, ASKED_TITLE) ? found.asked : found.leaning;
       for (const { position, from, to, lots } of said) {
         const box = found.boxes.find((b) => b.from <= from && to <= b.to);
@@ -225,7 +221,7 @@ export function ouvertureDuDossier(piece: Piece): Ouverte | undefined {
   const own = ouverture(piece);
   if (own) return { at: own.at, ici: true };
   const others = piece.consultation.of('rc', 'cctp', 'programme-fonctionnel', 'ccap', 'ae');
-  const opening = others.filter((p) => p !== piece && ouverture(p));
+  const opening = others.filter(ouverture);
   // A piece of the same kind that opens variants speaks for itself.
   if (opening.length === 0 || opening.some((p) => p.kind === piece.kind)) return undefined;
   return { at: lieu(piece), ici: false };

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { echantillons } from '../../rules/facts/echantillons.ts';
 import { offres } from '../../rules/facts/offres.ts';
-import { transmission } from '../../rules/facts/offres-transmission.ts';
 import { openConsultation } from '../../rules/facts/piece.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 
@@ -125,60 +124,6 @@ describe('the days of a procedure', () => {
   it('begin with the notice sent, else the launch, else the publication', () => {
     const piece = open('Publication du marché : 5 mars 2027. L’avis a été envoyé le 3 mars 2027.');
     assert.equal(piece.ask(offres).debut?.iso, '2027-03-03');
-  });
-});
-
-describe('the validity of offers', () => {
-  const validity = (text: string) =>
-    open(text)
-      .ask(offres)
-      .validites.map(({ duration }) => `${duration.value} ${duration.unit}`);
-  const cases: readonly [string, string, readonly string[]][] = [
-    ['a label', 'Délai de validité des offres : quatre mois à compter de la date limite.', ['4 mois']],
-    ['a verb', 'Les offres engagent leurs auteurs cent vingt jours.', ['120 jour']],
-    ['the tenderer bound', 'Les soumissionnaires restent tenus par leur offre pendant 180 jours.', ['180 jour']],
-    ['a pronoun', 'L’offre comprend un devis. Elle est valable cent cinquante jours.', ['150 jour']],
-    ['a table', '| Rubrique | Valeur |\n|---|---|\n| Validité des offres | 5 mois |', ['5 mois']],
-  ];
-  for (const [name, text, expected] of cases)
-    it(`is read from ${name}`, () => assert.deepEqual(validity(text), expected));
-  it('is not that of prices, certificates or framework agreements', () => {
-    for (const text of [
-      'Les prix sont valables 12 mois.',
-      'Le certificat joint à l’offre est valable trois mois.',
-      'La durée de validité de l’accord-cadre est de quatre ans.',
-    ])
-      assert.deepEqual(validity(text), [], text);
-  });
-});
-
-describe('the way offers are handed in', () => {
-  it('is on paper where a sentence lets it be', () => {
-    for (const text of [
-      'Les plis seront déposés contre récépissé ou envoyés par lettre recommandée.',
-      'Les offres pourront être remises par voie électronique ou sur support papier.',
-      'La transmission des plis par voie électronique n’est pas autorisée.',
-    ])
-      assert.equal(open(text).ask(transmission).papier.length, 1, text);
-  });
-  it('is not where paper is refused, or is for something else', () => {
-    for (const text of [
-      'Les plis ne peuvent pas être remis en main propre.',
-      'Les échantillons sont déposés contre récépissé avec l’offre.',
-      'Une copie de sauvegarde peut être remise sur papier. Elle est placée sous pli cacheté.',
-      'Après attribution, l’offre électronique retenue est transformée en offre papier pour signature.',
-    ])
-      assert.equal(open(text).ask(transmission).papier.length, 0, text);
-  });
-  it('leaves late offers out, or lets some in', () => {
-    const strict = open('Les offres hors délai sont éliminées.').ask(transmission);
-    assert.deepEqual([strict.tardives.length, strict.eliminees.length], [0, 1]);
-    const lax = open('## Dépôt des offres\n\nTout retard n’excédant pas une demi-heure sera toléré.').ask(transmission);
-    assert.deepEqual([lax.tardives.length, lax.eliminees.length], [1, 0]);
-    const late = open('Le pli est considéré « hors délai » si l’envoi se termine après l’heure limite.').ask(
-      transmission,
-    );
-    assert.equal(late.tardives.length, 0);
   });
 });
 
