@@ -1,9 +1,9 @@
 import type { Section, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
-import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact } from '../kit/piece.ts';
-import { find, has, type Match } from '../kit/text.ts';
+import { find, has } from '../kit/text.ts';
+import { clauseOf } from './concours-mots.ts';
 
 /** What makes a grant look like a contract: what the call defines itself, what the funder gets, what it takes back. */
 export interface AppelAProjets {
@@ -51,12 +51,6 @@ interface Reading {
   readonly contrepartie: boolean;
   readonly retrocession: boolean;
 }
-
-/** The words between two strong stops, where a denial reaches. */
-const clauseOf = (folded: string, m: Match): string => {
-  const c = clauses(folded).find((x) => x.from <= m.from && m.from < x.to);
-  return c ? folded.slice(c.from, c.to) : folded;
-};
 
 const read = (phrase: Phrase): Reading | undefined => {
   const { folded } = phrase;

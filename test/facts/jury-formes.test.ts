@@ -51,6 +51,7 @@ describe('a jury and its independence', () => {
     ['## Exécution\n\nLe prestataire n’a aucun lien avec le fournisseur.', ''],
     ['Le jury compte cinq personnes.\n\nIl est indépendant de tous les candidats.', 'jury, indépendant'],
     ['Le jury compte cinq personnes.\n\n3.2. Ses membres sont tous indépendants des candidats.', 'jury, indépendant'],
+    ['Le jury compte cinq personnes.\n\nIII.2 Il est indépendant de tous les candidats.', 'jury, indépendant'],
     ['Le jury compte cinq personnes.\n\nLa société est indépendante des candidats.', 'jury'],
     ['Le jury compte :\n\n- cinq personnes indépendantes ;\n- un président.', 'jury, indépendant'],
     ['Le jury compte cinq mentors.', 'jury, lien'],
@@ -218,9 +219,17 @@ describe('the part of a jury that is qualified', () => {
     ['Le jury compte six membres, dont deux architectes.', '2 sur 6'],
     ['Le jury compte six membres, parmi lesquels un architecte et un juriste.', '1 sur 6'],
     ['Le jury réunit un architecte, deux élus et trois agents.', '1 sur 6'],
-    ['Le jury est composé de deux architectes ainsi que de quatre élus, d’un agent.', '2 sur 3'],
+    ['Le jury est composé de deux architectes ainsi que de quatre élus, d’un agent.', '2 sur 7'],
     ['Le jury comprend sept personnes : trois architectes, deux élus, deux agents.', '3 sur 7'],
     ['Composition du jury : un architecte, un élu et une usagère.', '1 sur 3'],
+    ['Le jury réunit un architecte, un agent et six élus.', '1 sur 8'],
+    ['Le jury réunit un titulaire de la délégation, un candidat malheureux et un architecte.', '1 sur 3'],
+    ['Le jury réunit un professeur d’architecture, un élu et un agent.', '1 sur 3'],
+    ['Le jury comprend :\n\n- le maire, élu depuis 12 ans ;\n- un architecte ;\n- un agent.', '1 sur 3'],
+    ['Le jury comprend :\n\n- un architecte.', ''],
+    ['Le jury compte six membres, dont deux élus.', '0 sur 6'],
+    ['Le jury compte neuf membres, dont trois membres architectes.', '3 sur 9'],
+    ['Le jury compte au moins cinq membres, dont deux architectes.', ''],
     ['Le jury compte neuf membres.', ''],
     ['Le jury délibère avec deux architectes, un élu et un agent.', ''],
     ['Le jury ne délibère que si cinq membres, dont deux architectes, sont présents.', ''],
@@ -245,6 +254,13 @@ describe('the part of a jury that is qualified', () => {
     it(`is counted, ${wanted || 'or not'}: ${body.replaceAll('\n', ' ')}`, () => {
       assert.equal(count(body), wanted);
     });
+
+  it('is told by the words of the profession, and by none that any sentence has', () => {
+    const text =
+      'Toute personne inscrite doit être titulaire du diplôme de paysagiste.\n\nLe jury réunit une personne inscrite, un élu et un paysagiste.';
+    const { composition } = pieceOf(`Chaque candidat le sait. Mandataire : ${text}`).ask(juryQualification);
+    assert.deepEqual([composition?.qualified, composition?.members], [1, 3]);
+  });
 
   it('is shown with what is required', () => {
     const shown = (body: string) => {
