@@ -47,7 +47,6 @@ const declaring: Reader<Match> = (phrase) => {
   if (!phrase.has(NAMED)) return undefined;
   for (const m of phrase.findAll(DECLARED)) {
     if (NOT_DECLARED.test(before(phrase.folded, m.from, 40)) || OTHER_FRAME.test(phrase.folded.slice(m.to))) continue;
-    if (/\b(?:n'est|ne sont|non)\b/.test(m.text)) continue;
     return m;
   }
   return undefined;
@@ -56,7 +55,7 @@ const declaring: Reader<Match> = (phrase) => {
 const UNLIMITED = fr`sans (?:montant |valeur |engagement |seuil |quantité )?(?:de )?(?:minimum|minimal)(?:,? (?:ni|et|ou)(?: sans)?|, sans) (?:montant |valeur )?(?:de )?maxim(?:um|al)|sans (?:montant |valeur |seuil |quantité )?(?:de )?maxim(?:um|ale?)(?! de)|(?:aucun|pas de|pas d'un) (?:montant |engagement )?maxim(?:um|al)|ni (?:montant )?(?:minimum|minimal)[a-z' ]{0,20} ni (?:montant )?maxim(?:um|al)|ni maximum,? ni minimum|(?:montant )?maximum ?(?:ht |annuel )?: ?(?:sans|néant|aucun|illimité|non (?:défini|fixé|limité)|sans objet)|(?:montant|volume) (?:[a-z]+ ){0,2}(?:illimité|non (?:plafonné|limité))|(?:il n'est|n'est) (?:pas )?(?:fixé|prévu|défini|arrêté) (?:de |d'|aucun )?(?:montant )?maximum|(?:montant )?maximum n'est (?:pas|ni) (?:fixé|prévu|défini|chiffré|déterminé)(?! (?:à|au|dans|par|ici))`;
 /** The same of a « plafond », a word that penalties and advances have too. */
 const UNCAPPED = fr`(?:sans|ni) (?:montant |valeur |engagement |seuil )?(?:minimum|minimal|plancher)(?:,? (?:ni|et|ou)(?: sans)?|, sans) (?:montant )?(?:plafond|plafonnement)|(?:conclu|passé|exécuté)e?s? (?:[a-z]+ ){0,3}sans (?:plafond|plafonnement)|accord-cadre (?:[a-z'-]+ ){0,6}(?:aucun|pas de|ni) plafond`;
-const OF_OTHERS = /\b(?:pages?|candidats?|delai|lots? attribu)/;
+const OF_OTHERS = /\b(?:page|candidat|delai|lots? attribu)/;
 const unlimiting: Reader<Match> = (phrase) => {
   const at = phrase.find(UNLIMITED) ?? uncapped(phrase);
   return at && !phrase.has(OF_OTHERS) ? at : undefined;
@@ -69,7 +68,7 @@ const uncapped = (phrase: Phrase): Match | undefined => {
 const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne (?:peut|peuvent|pourra|pourront|saurait|doit) (?:pas )?(?:excéder|dépasser)|dans la limite de|sans (?:pouvoir )?(?:excéder|dépasser)`;
 const QUANTITY = fr`quantités?|commandes?|unités?|jours?|heures?|repas|interventions?|prestations?|volumes?|exemplaires?|tonnes?|litres?|kg|m3|m2|km|journées?|agents?|licences?|postes?`;
 const OTHER_CEILING = fr`pénalités?|avances?|acomptes?|retenues?|garanties?|délais?|pages?|caractères|responsabilité|assurances?|remises?|indemnités?|révision|sous-trait[a-z]*|par bon de commande|chiffre d'affaires|note|points|effectifs?`;
-const ELSEWHERE = fr`(?:fixée?s?|indiquée?s?|définie?s?|précisée?s?|mentionnée?s?|figurent?|portée?s?|prévue?s?) (?:à|dans|au|aux|par|en)`;
+const ELSEWHERE = fr`(?:fixée?s?|indiquée?s?|définie?s?|précisée?s?|mentionnée?s?|figure(?:nt)?|portée?s?|prévue?s?) (?:à|dans|au|aux|par|en)`;
 
 interface Ceiling {
   readonly at: Match;

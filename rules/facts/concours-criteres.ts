@@ -25,13 +25,7 @@ const QUALITY = fr`qualités?|pertinence|originalité|faisabilité|innovation|ca
 
 const read = (phrase: Phrase): 'given' | 'refused' | undefined => {
   const named = phrase.find(CRITERIA);
-  if (
-    phrase.has(NONE) &&
-    (named || phrase.has(fr`jury`)) &&
-    phrase.has(fr`jury|projets?|choix|critères?`) &&
-    !phrase.has(QUALITY)
-  )
-    return 'refused';
+  if (phrase.has(NONE) && (named || phrase.has(fr`jury`)) && !phrase.has(QUALITY)) return 'refused';
   if (named && phrase.has(DEFERRED) && phrase.has(OF_PROJECTS)) return 'refused';
   if (named && phrase.has(OF_CANDIDATES) && !phrase.has(fr`projets?|prestations|offres`)) return undefined;
   if (named && phrase.has(QUALITY)) return 'given';
@@ -107,7 +101,6 @@ const isFollowed = (s: Sentence): boolean => {
   if (stop >= 0 && after.length > 8) return true;
   const next = s.passage.after;
   return (
-    s.has(fr`critères?`) &&
     !has(s.folded, fr`${PARTICIPANTS} (?:admis|invités)`) &&
     next !== undefined &&
     (next.list !== undefined || next.cell !== undefined) &&

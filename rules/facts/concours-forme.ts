@@ -58,9 +58,9 @@ function labelled(p: Passage): Mention['forme'] | undefined {
 const COUNTED = `(?:candidat|candidate|concurrent|equipe|participant|groupement|concepteur|operateur|laureat|projet|entreprise|postulant|agence|candidature)(?:e?s)?`;
 const ADMITTED = fr`admi(?:s|se|ses|ssion|et|ettra)|invitée?s?|invite(?:r|ra)?|retenue?s?|retien(?:t|dra)|sélectionnée?s?|sélectionne(?:r|ra)?|autorisée?s?|concourir|limitée?|limite(?:ra)?|choisi(?:e?s|t|ra)?|désigne(?:ra)?|arrête(?:ra)?|nombre|maximum|minimum|au plus|présélectionn[a-zé]+|restreint`;
 const LIMIT = fr`nombre (?:maximal |maximum |minimal |minimum )?(?:de |d')(?:${COUNTED}),?(?: [a-z',-]+){0,7}? (?:est|sera|:|fixé|limité|arrêté|de|à) ?(?:[a-z]+ ){0,4}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)|(?:limitée?s?|fixée?|arrêtée?) à (?:[a-z]+ ){0,2}?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix)`;
-const NAMES_SELECTION = fr`critères? (?:[a-z',-]+ ){0,6}?(?:sélection|choix|candidatures?|candidats?|admission)|${PARTICIPANTS},?(?: [a-z',-]+){0,9}? (?:choisi|sélectionn|retenu|admis|classée?|désigné|évaluée?)[a-z]*,?(?: [a-z',-]+){0,8}? critères?|(?:candidatures?|candidats?),?(?: [a-z',-]+){0,5} (?:jugée?s|appréciée?s|évaluée?s|classée?s|examinée?s|sélectionnée?s|choisis|retenus),?(?: [a-z',-]+){0,4}? (?:selon|sur|au regard|en fonction|d'après)|sélection des (?:candidatures|candidats|équipes|participants|concurrents),?(?: [a-z',-]+){0,7} (?:selon|critères?|au regard|en fonction|sur la base)`;
+const NAMES_SELECTION = fr`critères? (?:[a-z',-]+ ){0,6}?(?:[dl]')?(?:sélection|choix|candidatures?|candidats?|admission)|${PARTICIPANTS},?(?: [a-z',-]+){0,9}? (?:choisi|sélectionn|retenu|admis|classée?|désigné|évaluée?)[a-z]*,?(?: [a-z',-]+){0,8}? critères?|(?:candidatures?|candidats?),?(?: [a-z',-]+){0,5} (?:jugée?s|appréciée?s|évaluée?s|classée?s|examinée?s|sélectionnée?s|choisis|retenus),?(?: [a-z',-]+){0,4}? (?:selon|sur|au regard|en fonction|d'après)|sélection des (?:candidatures|candidats|équipes|participants|concurrents),?(?: [a-z',-]+){0,7} (?:selon|critères?|au regard|en fonction|sur la base)`;
 const OBJECT = fr`références?|compétences?|moyens|capacités?|qualifications?|expérience|composition|motivation|adéquation|qualité d[eu]|méthodologie|organisation|pertinence|diversité|diplômes?|réalisations|savoir-faire|aptitudes?|compréhension`;
-const CHOSEN_ON = fr`(?:selon|au regard|en fonction|sur la base|d'après|au vu|compte tenu|à partir|en considération) (?:[a-z':,-]+ ){0,5}?${OBJECT}`;
+const CHOSEN_ON = fr`(?:selon|au regard|en fonction|sur la base|d'après|au vu|compte tenu|à partir|en considération) (?:[a-z':,-]+ ){0,5}?(?:[dl]')?${OBJECT}`;
 /** Under a title on the candidatures: « Sont appréciés, dans cet ordre : la qualité des références… ». */
 const APPRECIATED = fr`(?:sont|seront) (?:successivement |notamment )?(?:appréciée?s|jugée?s|évaluée?s|examinée?s|comparée?s|prise?s en compte),? (?:dans (?:cet|l')? ?ordre|par ordre|:)`;
 const BLANK = /\[a completer|\[[ ._x-]*\]|x{3,}|_{3,}|\.{4,}/;
@@ -84,7 +84,9 @@ export const formeConcours = defineFact<FormeConcours>({
       .collect(read)
       .filter(
         ({ value, sentence }) =>
-          value.forme === 'restreint' || !isDenied(sentence.folded, value.match) || sentence.has(fr`sans|aucune`),
+          value.forme === 'restreint' ||
+          !isDenied(sentence.folded, value.match) ||
+          sentence.has(fr`sans|aucune|n'est pas restreint`),
       );
     const label = draft.passages.map((p) => ({ p, forme: labelled(p) })).find((x) => x.forme);
     const restricted = found.find((f) => f.value.forme === 'restreint' && f.sentence.has(fr`restreinte?s?`));

@@ -26,7 +26,7 @@ const NOT = fr`n'(?:est|a|ont|y|en|entre|emporte|implique|ouvre|entraine|exige|Ã
 
 /** The words between stops that rule on a match: what a negation near it may reach. */
 export function clauseOf(folded: string, match: Match): string {
-  const clause = clauses(folded).find((c) => c.from <= match.from && match.from < c.to);
+  const clause = clauses(folded).find((c) => match.from < c.to);
   return clause ? folded.slice(clause.from, clause.to) : folded;
 }
 

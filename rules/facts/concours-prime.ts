@@ -31,9 +31,8 @@ const BLANK = /\[a completer|\[[ ._x-]*\]|x{3,}|_{3,}|\.{3,}/;
 const PRIME = fr`(?:primes?|primé(?:e|s|es)?)(?! (?:d'(?:assurance|avance|avancement|exécution|intéressement|ancienneté|activité|embauche|installation|émission|objectif)|à (?:la (?:conversion|casse)|l'embauche)|de (?:performance|résultat|risque|précarité|fin d'année|célérité|rapidité|réussite au chantier)|sur|énergie|et pénalités))|indemnités?(?: de (?:participation|concours|étude|conception|rendu))?(?= (?:[a-z'éè]+ ){0,8}(?:${PARTICIPANTS}|${PROJETS}))|indemnis(?:ation|és?|ées?)|dotations?|récompenses?|gratifications?|défraiement forfaitaire`;
 const VERB = fr`(?:règlement|avis|programme|texte|document|version|clause|pièce|ccag|cahier|intérêt|qualité|disposition)s? prime(?:nt|ra)?`;
 const TRAVEL = fr`déplacements?|transports?|repas|hébergements?|restauration|trajets?|visites?|frais|caution|inscription|assurances?|pénalités?|avance d'exécution|prix (?:du|spécial|coup de coeur)|coup de coeur|prix d'honneur|mention spéciale|coût|budget|enveloppe prévisionnelle|valeur estimée|estim[ée]{1,2}e?|évaluée?|seuil|plafonnée?|chiffre d'affaires|honoraires des membres|membres du jury`;
-const PRIZE = fr`prix|sommes?|montants?|chèques?|cagnotte|lots?`;
 const GIVEN = fr`reçoi(?:t|vent)|recevr(?:a|ont)|perçoi(?:t|vent)|percevr(?:a|ont)|remporte(?:nt|ra|ront)?|gagne(?:nt|ra|ront)?|dot(?:é|ée|és|ées)|verse(?:ra)?|versée?s?|allou(?:é|ée|és|ées|e|era)|attribu(?:é|ée|és|ées|e|era)|remise?s?|octroy(?:é|ée|és|ées|e|era)|accord(?:é|ée|és|ées|e|era)|indemnis[a-zé]+|bénéficie(?:nt|ra|ront)?|touche(?:nt|ra|ront)?|décern[a-zé]+|prix|récompens[a-zé]+|lauréate?s?`;
-const NONE = fr`(?:aucune?|sans(?: aucune?)?|ni|pas (?:de|d'|lieu à)|nulle?)(?: [a-z]+){0,2}? (?:primes?|indemnités?|dotations?|récompenses?|rémunération|gratifications?|indemnisation)|(?:primes?|indemnités?|dotations?|récompenses?)(?: [a-z']+){0,4} n'est|ne (?:donne(?:nt|ra|ront)?|ouvre(?:nt)?|sont|seront|sera|verse(?:ra)?|prévoit|perçoi(?:t|vent)|reçoi(?:t|vent))(?: [a-z]+){0,6}? (?:prime|indemnité|dotation|primés?|indemnisée?s?|rémunérée?s?|récompense|rémunération)|(?:pas|ni|aucunement) (?:primée?s?|indemnisée?s?)|n'(?:est|ouvre|y|alloue|attribue)(?: [a-z]+){0,6}? (?:prime|indemnité|dotation|récompense)s?`;
+const NONE = fr`(?:(?:aucune?|sans(?: aucune?)?|ni|nulle?)(?: [a-z]+){0,2}? (?:d')?|pas (?:[a-z]+ )?(?:de |d'|lieu à )(?:[a-z]+ ){0,2}?(?:d')?)(?:primes?|indemnités?|dotations?|récompenses?|rémunération|gratifications?|indemnisation)|(?:primes?|indemnités?|dotations?|récompenses?)(?: [a-z']+){0,4} n'est|ne (?:donne(?:nt|ra|ront)?|ouvre(?:nt)?|sont|seront|sera|verse(?:ra)?|prévoit|perçoi(?:t|vent)|reçoi(?:t|vent))(?: [a-z]+){0,6}? (?:d')?(?:prime|indemnité|dotation|primés?|indemnisée?s?|rémunérée?s?|récompense|rémunération)|(?:pas|ni|aucunement) (?:primée?s?|indemnisée?s?)|n'(?:est|ouvre|y|alloue|attribue)(?: [a-z]+){0,6}? (?:d')?(?:prime|indemnité|dotation|récompense)s?`;
 /** The refusal of one more thing, or to those who fail, leaves the prime standing. */
 const NARROW = fr`autre (?:prime|indemnité|rémunération)|(?:ne (?:sont|seront) )?non conformes?|pas conformes?|complémentaire|supplémentaire|irrégulier|incomplet|ultérieure|que (?:la|cette|les) primes?|au[- ]delà|en (?:sus|plus)|outre|abandon(?:ne)?|hors délai|défaillant|pas remis|n'a(?:ura)? pas|n'ayant pas|candidatures?|déplacements?|report|annul|infructueux|sans suite|non (?:retenus?|admis)`;
 const RELATIVE = fr`(?:dont|d'un) (?:le )?montant (?:[a-z',-]+ ){0,3}?(?:sera|seront|est|reste|restant|à|qui sera)(?! (?:de|égal))(?: (?:[a-z',-]+|\d{1,2}))*`;
@@ -43,13 +42,13 @@ interface Mention {
   readonly prime: Match | undefined;
   readonly refused: boolean;
   readonly sums: readonly { readonly value: number; readonly from: number; readonly to: number }[];
-  readonly prize: boolean;
+  readonly given: boolean;
 }
 
 /** « reçoit 128 000 € HT, soit au moins le prix estimé des études » : the estimate explains the sum that is given. */
 const givenBeforeEstimate = (folded: string) => {
   const estimate = find(folded, TRAVEL);
-  if (!estimate || !folded.slice(estimate.from, estimate.to).startsWith('estim')) return [];
+  if (!estimate || !/^(?:cout |valeur )?estim/.test(folded.slice(estimate.from))) return [];
   return sums(folded).filter((m) => m.to <= estimate.from && has(folded.slice(0, m.from), GIVEN));
 };
 
@@ -62,11 +61,15 @@ const read = (phrase: Phrase): Mention | undefined => {
     from,
     to,
   }));
-  const prize = phrase.has(GIVEN) && phrase.has(fr`${PARTICIPANTS}|${PRIZE}|chacune?`);
   const narrow = phrase.has(NARROW);
   const said = word && !(refused && !narrow) && !travel ? word : undefined;
   if (!said && !refused && money.length === 0) return undefined;
-  return { prime: said, refused: refused !== undefined && !narrow && !phrase.has(fr`assurance`), sums: money, prize };
+  return {
+    prime: said,
+    refused: refused !== undefined && !narrow && !phrase.has(fr`assurance`),
+    sums: money,
+    given: phrase.has(GIVEN),
+  };
 };
 
 const HEADING = fr`primes?|indemnités?|indemnisation|dotations?|récompenses?|prix|que gagne-t-on|à gagner|gains?`;
@@ -90,7 +93,7 @@ export const prime = defineFact<Prime>({
     const amounts = found.flatMap(({ value, sentence }) =>
       value.prime ||
       ((under(sentence) || beside(sentence)) && !sentence.has(CONTRACT)) ||
-      (value.prize && value.sums.length > 0 && isGift(sentence))
+      (value.given && isGift(sentence))
         ? value.sums.filter((m) => m.value > 0).map((m) => ({ value: m.value, at: sentence.at(m) }))
         : [],
     );

@@ -16,10 +16,10 @@ export interface Productions {
 }
 
 const WORKS =
-  "(?:[dl]')?(?:codes?(?: sources?| objets?)?|logiciels?|applications?|prototypes?|demonstrateurs?|maquettes?|specifications?|plans?(?! (?:d'actions?|de mobilite|de formation|climat|d'acces|de communication))|esquisses?|dessins?|designs?|visuels?|logos?|affiches?|chartes? graphiques?|illustrations?|videos?|films?|oeuvres?|creations?|modeles?|algorithmes?|ecrans|interfaces?|scripts?|bases? de donnees|planches?|croquis|scenarios?|parcours)";
+  "(?:[dl]')?(?:codes?(?! (?:civil|postal|de la (?:commande|propriete|route|sante)|du (?:travail|patrimoine)))(?: sources?| objets?)?|logiciels?|applications?|prototypes?|demonstrateurs?|maquettes?|specifications?|plans?(?! (?:d'actions?|de mobilite|de formation|climat|d'acces|de communication))|esquisses?|dessins?|designs?|visuels?|logos?|affiches?|chartes? graphiques?|illustrations?|videos?|films?|oeuvres?|creations?|modeles?|algorithmes?|ecrans|interfaces?|scripts?|bases? de donnees|planches?|croquis|scenarios?|parcours)";
 const OUTPUT =
   "(?:[dl]')?(?:projets?|productions?|realisations?|resultats?|travaux|livrables?|propositions?|solutions?|contributions?|rendus?|concepts?|prestations? remises?|documents? remis|idees?)";
-const MAKES = fr`remett[a-z]+|remise?s?|rend(?:re|ent)|développ[a-zé]+|cod(?:e|er|ent)|conçoi[a-z]+|concevoir|conçu[a-z]*|réalis[a-zé]+|produi[a-z]+|produire|dépos[a-zé]+|présent[a-zé]+|livr[a-zé]+|démonstration|prototyp[a-z]+|fourni[a-z]*|compren[a-z]+|contien[a-z]+|attendu[a-z]*|demandé[a-z]*|crée[a-z]*|créer|élabor[a-zé]+|rédig[a-zé]+|propos[a-zé]+|programmation|achever`;
+const MAKES = fr`remett[a-z]+|remise?s?|rend(?:re|ent)|développ[a-zé]+|(?<!\b(?:le|du|un|au|ce|leur|son) )code|coder|codent|conçoi[a-z]+|concevoir|conçu[a-z]*|réalis[a-zé]+|produi[a-z]+|produire|dépos[a-zé]+|présent[a-zé]+|livr[a-zé]+|démonstration|prototyp(?:er|ent|age)|fourni[a-z]*|compren[a-z]+|contien[a-z]+|attendu[a-z]*|demandé[a-z]*|crée[a-z]*|créer|élabor[a-zé]+|rédig[a-zé]+|propos[a-zé]+|programmation|achever`;
 const NOT_ASKED = fr`(?:ni|aucune?|sans|pas (?:de|d')),?(?: [a-z',-]+){0,4} ${WORKS}|n'est (?:pas )?(?:demandée?|attendue?|exigée?)|ne (?:sont|seront)(?: [a-z]+){0,2} (?:demandée?s?|attendue?s?|exigée?s?)`;
 
 /** Words for what the organiser does with a work; the object follows, or stands before in the passive. */
@@ -56,7 +56,7 @@ const read = (phrase: Phrase): Mention | undefined => {
     phrase.has(RIGHTS) &&
     !phrase.has(NO_ASSIGNMENT) &&
     !phrase.has(OTHER_LICENCE) &&
-    !phrase.has(fr`autorise(?:nt)? (?:l'organisateur à )?(?:photographier|filmer)`);
+    !phrase.has(fr`autorise(?:nt)? (?:[a-z']+ ){0,4}?(?:photographier|filmer)`);
   const all = [
     ...findAll(phrase.folded, OWNS),
     ...findAll(phrase.folded, PASSIVE),

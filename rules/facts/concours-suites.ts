@@ -30,7 +30,7 @@ const TACIT = fr`${WINNER},?(?: [a-z',-]+){0,3} (?:sera|seront|est|sont) (?:ensu
 const REFUSED = fr`(?:aucun|sans|ni|pas (?:de|d')|aucune)(?: [a-z]+){0,2}? (?:${CONTRACT})|n'(?:emporte|engage|entraîne|implique|est suivi d|ouvre),?(?: [a-z',-]+){0,8} (?:marché|contrat|commande)s?|ne (?:donne(?:ra)?|débouche(?:ra)?|sera|conduit|vaut|confère|garantit|constitue),?(?: [a-z',-]+){0,9} (?:marché|contrat|commande)s?`;
 /** Another competition comes first: the winner gets nothing by right. */
 const COMPETED = fr`(?<!sans )(?<!ni )(?:nouvelle|nouveau|autre|ultérieure?|distincte?|séparée?|fera l'objet d'une|après|par une|soumise? à) (?:[a-z]+ ){0,2}?(?:mise en concurrence|consultation|procédure|appel d'offres)|mettra en concurrence|sera mis en concurrence`;
-const COUNTED = fr`(?:primes?|indemnités?|dotations?|sommes? (?:reçues?|versées?|perçues?|allouées?|octroyées?|attribuées?)),?(?: [a-z0-9',()-]+){0,18}? (?:[sd]')?(?:dédui(?:te?s?|re|t|sent|ra)|déduction|impute(?:r|e|ra|nt)?|imputée?s?|imputation|avance|diminution|acompte|à-valoir|à valoir sur|précompte|incluse?|comprise|défalquée?s?|prise?s? en compte|viendra en)|(?:tien(?:t|dra|nent|dront)|tenant|tenu|prend(?:ra)?|prise?) (?:en )?compte (?:de |du )?(?:[a-z']+ ){0,5}?(?:primes?|indemnités?|dotations?|somme)|(?:dédui(?:t|te|re|ra|te)s?|déduction(?: faite)?|imput[a-zé]+|minor[a-zé]+|diminu[a-zé]+|net(?:te)?),?(?: [a-z',-]+){0,8}? (?:primes?|indemnités?|dotations?)|intègre(?:ra)? (?:[a-z]+ ){0,3}?(?:prime|indemnité)`;
+const COUNTED = fr`(?:primes?|indemnités?|dotations?|sommes? (?:reçues?|versées?|perçues?|allouées?|octroyées?|attribuées?)),?(?: [a-z0-9',()-]+){0,18}? (?:[sd]')?(?:dédui(?:te?s?|re|t|sent|ra)|déduction|impute(?:r|e|ra|nt)?|imputée?s?|imputation|avance|diminution|acompte|à-valoir|à valoir sur|précompte|incluse?|comprise|défalquée?s?|prise?s? en compte|viendra en)|(?:tien(?:t|dra|nent|dront)|tenant|tenu|prend(?:ra)?|prise?) (?:en )?compte (?:de |du )?(?:[a-z']+ ){0,5}?(?:[dl]')?(?:primes?|indemnités?|dotations?|somme)|(?:dédui(?:t|te|re|ra|te)s?|déduction(?: faite)?|imput[a-zé]+|minor[a-zé]+|diminu[a-zé]+|net(?:te)?),?(?: [a-z',-]+){0,8}? (?:[dl]')?(?:primes?|indemnités?|dotations?)|intègre(?:ra)? (?:[a-z]+ ){0,3}?(?:l')?(?:prime|indemnité)`;
 const APART = fr`(?:primes?|indemnités?|dotations?),?(?: [a-z',-]+){0,8}? (?:s'ajoute(?:nt|ra)?|se cumule(?:nt|ra)?|reste(?:nt|ra)? acquise?s?|est cumulable|en sus|en plus|est sans incidence)|(?:n'est|ne (?:vient|viendra|sera|s'impute|sont)|sans|n'a),?(?: [a-z',-]+){0,7} (?:dédui[a-z]+|déduction|imput[a-zé]+|compte (?:de|des)|incidence|rapport),?(?: [a-z',-]+){0,8}|indépendamment (?:de |des )?(?:la |toute )?primes?|ne tien(?:t|dra) pas compte|en sus de (?:la|sa) prime|s'ajoute (?:à|au)(?: [a-z]+){0,2} prime|indépendante?s? de la prime`;
 
 interface Mention {
@@ -65,17 +65,16 @@ export const suites = defineFact<Suites>({
   title: 'Suites du concours',
   read({ draft }) {
     const found = draft.collect(read);
-    const contracts = found.filter((f) => f.value.contract && !f.sentence.passage.heading?.level);
-    const first = contracts.find((f) => f.value.contract?.announced) ?? contracts[0];
+    const contracts = found.flatMap(({ value: { contract }, sentence }) =>
+      contract && !sentence.passage.heading?.level
+        ? [{ sentence, at: sentence.at(contract.match), announced: contract.announced }]
+        : [],
+    );
     const refused = found.find((f) => f.value.refused);
     const apart = found.find((f) => f.value.deduction?.kind === 'apart');
     const said = apart ?? found.find((f) => f.value.deduction);
     return {
-      contract: first && {
-        sentence: first.sentence,
-        at: first.sentence.at(first.value.contract?.match),
-        announced: first.value.contract?.announced ?? false,
-      },
+      contract: contracts.find((c) => c.announced) ?? contracts[0],
       refused: refused?.sentence.at(refused.value.refused),
       deduction: said?.value.deduction?.kind,
       deductionAt: said?.sentence.span,

@@ -1,4 +1,4 @@
-import type { Draft, Sentence } from '../kit/draft.ts';
+import type { Draft, Section, Sentence } from '../kit/draft.ts';
 import { dates } from '../kit/french/dates.ts';
 import { durations } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
@@ -23,7 +23,17 @@ const RIGHTS = fr`propriété intellectuelle|propriété industrielle|droits? d'
 const SECRET = fr`confidentiel(?:le|les|s)?|confidentialité|secrets?|divulgu[a-zé]+|discrétion|non-divulgation|ne (?:pas )?(?:communiquer|révéler)|révél[a-zé]+ (?:à|aux|les|aucun)|nda`;
 
 const says = (draft: Draft, pattern: RegExp, but?: RegExp): boolean =>
-  draft.sentences.some((s) => s.passage !== draft.title && s.has(pattern) && !(but && s.has(but)) && !isLater(s));
+  draft.sentences.some(
+    (s) =>
+      s.passage !== draft.title &&
+      s.has(pattern) &&
+      !(but && s.has(but)) &&
+      (s.passage.kind === 'heading' ? tells(s.section) : !isLater(s)),
+  );
+
+/** A title is worth what stands under it. */
+const tells = (section: Section): boolean =>
+  section.passages.some((p) => p.kind !== 'heading' && !p.sentences.every(isLater));
 
 const isLater = (s: Sentence): boolean => s.has(DEFERRED) && !refersElsewhere(s);
 
@@ -43,11 +53,9 @@ export const reglementHackathon = defineFact<ReglementHackathon>({
     return {
       duree: timed.some((s) => s.has(EVENT) || s.section.under(TIME_TITLE)),
       phases:
-        draft.sections.some(
-          (s) =>
-            has(s.title, PHASES_TITLE) && s.passages.some((p) => p.kind !== 'heading' && !p.sentences.every(isLater)),
-        ) || says(draft, PHASES, fr`inscri[a-z]+`),
-      propriete: says(draft, RIGHTS, fr`marchés? (?:cédé|public)`),
+        draft.sections.some((s) => s.heading !== draft.title && has(s.title, PHASES_TITLE) && tells(s)) ||
+        says(draft, PHASES, fr`inscri[a-z]+`),
+      propriete: says(draft, RIGHTS, fr`marchés? (?:cédés?|publics?)`),
       confidentialite: says(draft, SECRET),
     };
   },

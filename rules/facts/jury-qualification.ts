@@ -112,7 +112,7 @@ const seatsOfTable = (table: Table): Seat[] => {
 /** « deux élus, une assistante sociale et un chercheur »: what is enumerated after the stop. */
 const seatsOfWords = (words: string): Seat[] =>
   words
-    .split(/[,;]| et (?=(?:un|une|le|la|l'|les|deux|trois|quatre|cinq|\d))/)
+    .split(/[,;]| (?:et|ainsi que) (?=(?:de |d')?(?:une?|l[ea]s?|l'|deux|trois|quatre|cinq|six|\d))/)
     .map((w) => w.trim())
     .filter((w) => COUNT_OR_ARTICLE.test(`${w} `))
     .map((w) => ({ words: w, count: headcount(w.replace(/^(?:et |ainsi que |dont |d')+/, '')) }));

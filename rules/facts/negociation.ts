@@ -5,8 +5,7 @@ import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { find, has } from '../kit/text.ts';
-import { lotsIn } from './variantes-position.ts';
+import { find, has, type Match } from '../kit/text.ts';
 
 export interface Phase {
   /** The sentence that eliminates. */
@@ -40,9 +39,9 @@ const NEGO = fr`(?:re)?negoci(?:er|e|ent|era|eront|ant|ee|ees|es|ons|able|ables)
 /** Words in which « negotiation » decides nothing here. */
 const NAME = fr`procedures? (?:formalisees? )?(?:concurrentielles? )?(?:avec|sans) negociations?|(?:marches?|procedures?|accord-cadre) negociee?s?|negociations? (?:collectives?|annuelles?|commerciales?|salariales?|sociales?|internationales?)|gre a gre|prix negocies?|(?:tarifs?|remises?|conditions?) negociee?s?|delegation|droit de negociation`;
 const REGULARISE = fr`regularis[a-z]*|irregulieres?|inacceptables?|inappropriees?|anormalement`;
-const LATER = fr`prestations? similaires|avenants?|titulaire|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|ayant negocie|ont negocie|avoir negocie|experience|references?|competences?|subsequents?`;
-const FACULTY = fr`se reserve(?:nt)?|peu(?:t|vent)|pourr(?:a|ont|ait)|facultati(?:f|ve)|eventuel(?:le)?s?|susceptibles?|le cas echeant|possibilite|faculte|si (?:elle|il|l'acheteur|la|le)|en tant que de besoin|s'il (?:le|l')`;
-const RESERVE = fr`(?:attribue[rz]?|attribution|retenir|choisir|designer|conclure|signer|notifier) [^.;]{0,90}(?:offres? (?:initiales?|remises?|recues?)|sans (?:aucune )?(?:negoci[a-z]*|y recourir|engager))|(?:offres? initiales?|offres? (?:initialement )?remises?),? sans (?:aucune )?negoci[a-z]*|ne pas (?:[a-z]+ )?(?:negocier|proceder|recourir|engager|mener|mettre en oeuvre|y recourir|en faire usage|donner suite|ouvrir)[^.;]{0,40}|negocier ou (?:non|pas)|renoncer a (?:la |toute |cette )?negociation|sans (?:passer par|recourir a|engager de|proceder a) (?:la |une )?(?:phase de )?negociation|des les offres initiales|s'en tenir aux offres (?:initiales|remises|recues)|attribue[rz]? [^.;]{0,40}(?:des|a l'issue de) (?:le |la |l')?(?:depot|ouverture|remise|reception|premiere analyse|analyse)(?: [a-z]+)?|(?:sur|a partir|au vu|sur la base) (?:de |des |du )?(?:seules? )?offres initiales`;
+const LATER = fr`prestations? similaires|avenants?|titulaire|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|ayant negocie|ont negocie|avoir negocie|proposition financiere negociee|experience|references?|competences?|subsequents?`;
+const FACULTY = fr`se reserve(?:nt)?|peu(?:t|vent)|pourr(?:a|ont|ait)|facultati(?:f|ve)|eventuel(?:le)?s?|susceptibles?|le cas echeant|possibilite|faculte|si (?:elle|il|l'acheteur|la|le)|en tant que de besoin|s'il (?:le|l')|(?:est|sera|reste|demeure|:) possible`;
+const RESERVE = fr`(?:attribue[rz]?|attribution|retenir|choisir|designer|conclure|signer|notifier) [^.;]{0,90}(?:offres? (?:initiales?|remises?|recues?)|sans (?:(?:[a-z]+ ){0,4}?negoci[a-z]*|y recourir))|(?:offres? initiales?|offres? (?:initialement )?remises?),? sans (?:aucune )?negoci[a-z]*|ne pas (?:[a-z]+ )?(?:negocier|proceder|recourir|engager|mener|mettre en oeuvre|y recourir|en faire usage|donner suite|ouvrir)[^.;]{0,40}|negocier ou (?:non|pas)|renoncer a (?:la |toute |cette )?negociation|sans (?:passer par|recourir a|engager de|proceder a) (?:la |une )?(?:phase de )?negociation|des les offres initiales|s'en tenir aux offres (?:initiales|remises|recues)|attribue[rz]? [^.;]{0,40}(?:des|a l'issue de) (?:le |la |l')?(?:depot|ouverture|remise|reception|premiere analyse|analyse)(?: [a-z]+)?|(?:sur|a partir|au vu|sur la base) (?:de |des |du )?(?:seules? )?offres initiales`;
 const EQUAL = fr`egalite (?:de traitement|des candidats|entre (?:[a-z]+ ){0,2}(?:candidats|soumissionnaires|participants|concurrents|eux|elles))|(?:a|d')? ?armes egales|(?:pied|conditions) d'egalite|(?:conditions?|traitements?|regles?|modalites|informations?|durees?|delais?|temps) (?:[a-z]+ ){0,2}(?:identiques?|egal(?:e|es|ement)?|uniformes?|equivalente?s?)(?: (?:pour|a) (?:tous|chacun))?|impartial[a-z]*|(?:principes? )?d'egalite|a egalite|(?:traite|traitent|traites|traitees|traitera) (?:[a-z]+ ){0,3}(?:egal(?:ement|itaire)?|identique[a-z]*|equitable[a-z]*|meme)|de maniere (?:egale|identique|equitable|egalitaire)|(?:les |des |aux |dans les )?memes (?:informations?|conditions|questions|delais?|elements|documents|duree)|(?:la )?meme (?:duree|information|delai)|du meme temps|le meme temps (?:d'|de )[a-z]+|egal traitement|strictement egal[a-z]*|sans discrimination|non-discrimination|equitable(?:ment)?|discriminatoires?`;
 const SECRET = fr`confidenti[a-z]*|(?:aucun|nul|ne|n')[^.;:]{0,40}(?:informe|connaissance|acces)[a-z]* (?:[a-z]+ ){0,3}(?:propositions?|solutions?|offres?|idees?|prix|reponses?)[^.;:]{0,20}(?:d'un autre|des autres|d'autrui|(?:des?|d'un) concurrents?)|secrets? (?:des|d'|de (?:leurs?|ses|sa|son|la|chaque)|en matiere|industriel|commercial)[a-z ]*|non[ -]divulgation|(?:(?:ne|sans|ni|aucun|aucune|rien|jamais) |n')[^.;:]{0,110}(?:revel|divulgu|communiqu|devoil|partag|transm)[a-z]*|propriete intellectuelle`;
 const THEIRS = fr`solutions?|idees?|propositions?|candidats?|soumissionnaires?|participants?|offres?|concurrents?|echanges?|negociations?|dialogue|discussions?|savoir-faire|autres?|auteurs?`;
@@ -55,7 +54,7 @@ const MAY = `(?:pourr(?:a|ont|ait)|peu(?:t|vent)|ser(?:a|ont)|est|sont|susceptib
 const YARDSTICK = fr`(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
 
 const denied = (clause: string): boolean =>
-  /(?:^|[ ,(])(?:ne|ni|hors|sauf|excepte|aucune?|non negociables?|sans)(?= )|n'|a l'exception|a l'exclusion|exclue?s?|intangibles?|interdit/.test(
+  /(?:^|[ ,(])(?:ne|ni|hors|sauf|excepte|aucune?|sans) |n'|non negociable|a l'exception|a l'exclusion|exclu|intangible|interdit/.test(
     clause,
   );
 
@@ -70,9 +69,9 @@ interface Scan {
   readonly phase: boolean;
 }
 
-const NO = fr`(?:interdit|exclu|impossible|defendu|sans pouvoir|hors de question) (?:de )?negocier|(?:aucune|sans|pas de|ni) (?:phase de |possibilite de )?(?:negociations?|negocier)|(?:ne|n'|non) ?(?:[a-z']+ ){0,8}(?:negocie(?:e|s|es)?|negociables?|negociera|negocieront|negocient|negocier|negociations?)|negociations? ?:? ?(?:non|sans objet|interdite|exclue|neant|aucune)|(?:exclut|interdit|exclure) (?:toute )?negociation|negociation (?:est|sera) (?:exclue|interdite|impossible)`;
+const NO = fr`(?:interdit|exclu|impossible|defendu|sans pouvoir|hors de question) (?:de )?negocier|(?:aucune|sans|pas de|ni) (?:phase de |possibilite de )?(?:negociations?|negocier)|(?:ne|n'|non) ?(?:[a-z']+ ){0,8}(?:negocie(?:e|s|es)?|negociables?|negociera|negocieront|negocient|negocier|negociations?)|sans (?:engager|mener|ouvrir|conduire|recourir a) (?:de |la |une |aucune )?(?:phase de )?negociations?|negociations? ?:? ?(?:non|sans objet|interdite|exclue|neant|aucune)|(?:exclut|interdit|exclure) (?:toute )?negociation|negociation (?:est|sera) (?:exclue|interdite|impossible)`;
 const YES_LABEL = fr`negociations? ?: ?(?:oui|avec|possible|prevue|autorisee)`;
-const ACT = fr`negoci(?:er|e|era|eront|ent)|negociations? (?:[a-z',-]+ ){0,8}?(?:est|sont|sera|seront|se|aura|auront|porte(?:ra|nt|ront)?|pourr(?:a|ont)|peu(?:t|vent)|demeure|s'engage|debute|intervien[a-z]+|suit|suivra|menee?s?|conduite|organisee|portant|avec)|(?:engage(?:r|ra|ront)?|effectu(?:er|e|era)|realise[rz]?|poursuiv[a-z]+|initie[rz]?|lance[rz]?|demarre[rz]?|tenir|ouvr(?:e|ir|ira)|men(?:er|e|era)|organise(?:r|ra)?|proced(?:er|e|era) a|recourir a|mettre en (?:oeuvre|place)|conduire|conduit|entame[rz]?|prevoit|est prevue?|lieu a|invite(?:r|ra|s|es)? (?:a|aux?)|phases? de|seances? de|tours? de|possibilite d'une|recours a|objet d') ?(?:l'|la |une |des |les |de |a )*(?:phase de |ou plusieurs |eventuelles? |seances? de )*negociations?|etre negocie(?:e|s|es)?|(?:est|sont|sera|seront) negocie(?:e|s|es)?`;
+const ACT = fr`negoci(?:er|e|era|eront|ent)|negociations? (?:[a-z',-]+ ){0,8}?(?:est|sont|sera|seront|se|aura|auront|porte(?:ra|nt|ront)?|pourr(?:a|ont)|peu(?:t|vent)|demeure|s'engage|debute|intervien[a-z]+|suit|suivra|menee?s?|conduite|organisee|portant|avec)|(?:engage(?:r|ra|ront)?|effectu(?:er|e|era)|realise[rz]?|poursuiv[a-z]+|initie[rz]?|lance[rz]?|demarre[rz]?|tenir|ouvr(?:e|ir|ira)|men(?:er|e|era)|organise(?:r|ra)?|proced(?:er|e|era) (?:qu')?a|recourir a|mettre en (?:oeuvre|place)|conduire|conduit|entame[rz]?|prevoit|est prevue?|lieu a|invite(?:r|ra|s|es)? (?:a|aux?)|phases? de|seances? de|tours? de|possibilite d'une|recours a|objet d') ?(?:l'|la |une |des |les |de |a )*(?:phase de |ou plusieurs |eventuelles? |seances? de )*negociations?|etre negocie(?:e|s|es)?|(?:est|sont|sera|seront) negocie(?:e|s|es)?`;
 
 /** A negotiation that does not say its name: candidates are heard so that they better their price or offer. */
 const IMPROVE = fr`(?:amelior|optimis|revoi|revis|baiss|dimin|bonifi|ajust|reconsider|rabais)[a-z]* (?:[a-z,'-]+ ){0,3}?(?:(?:leurs?|son|sa|ses|les|des) (?:[a-z]+ ){0,2}?(?:offres?|propositions?)|(?:(?:leurs?|son|sa|ses|les|des|du|de|le) )?(?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?|de prix)))|(?:discut|debatt)[a-z]* (?:[a-z']+ ){0,3}(?:prix|tarifs|conditions? (?:financieres?|tarifaires?))|nouve(?:lles?|aux?) (?:prix|offres?|propositions? (?:financieres?|de prix|tarifaires?)|conditions (?:financieres?|tarifaires?|de prix))|efforts? (?:commercial|financier|tarifaire)[a-z]*|rabais|(?:offres?|prix|propositions?) (?:amelioree?s?|revue?s?|revisee?s?)|prix a la baisse`;
@@ -85,25 +84,25 @@ const FINAL = fr`offres? (?:finales?|definitives?)|offre ultime`;
 
 const scan = (phrase: Phrase): Scan | undefined => {
   const nego = phrase.find(NEGO);
-  const mere =
-    nego !== undefined &&
-    (phrase.has(REGULARISE) || phrase.has(LATER) || phrase.has(fr`proposition financiere negociee`));
   const outsideName = nego && has(phrase.folded.replace(NAME, ' '), NEGO);
+  const mere = phrase.has(REGULARISE) || phrase.has(LATER);
   const reserve =
     phrase.has(RESERVE) && (phrase.has(fr`offres? initiales?`) || (nego !== undefined && phrase.has(FACULTY)));
+  const no = nego && phrase.find(NO);
+  const denial = no && denialOf(phrase.folded, no);
+  /** What it says besides the object that is not negotiated. */
+  const rest = no && denial === 'object' ? phrase.folded.slice(0, no.from) + phrase.folded.slice(no.to) : phrase.folded;
   let stance: Scan['stance'];
   if (outsideName && !mere) {
-    const ban = banOf(phrase.folded);
-    if (ban) stance = reserve ? undefined : 'exclue';
-    else if (phrase.has(YES_LABEL) || (phrase.has(ACT) && !onlyReserve(phrase.folded))) stance = 'prevue';
+    if (denial === 'whole') stance = reserve ? undefined : 'exclue';
+    else if (phrase.has(YES_LABEL) || (has(rest, ACT) && !onlyReserve(phrase.folded))) stance = 'prevue';
   } else if (
     !nego &&
     phrase.has(IMPROVE) &&
     phrase.has(HEARD) &&
     phrase.has(BIDDERS) &&
     !phrase.has(NOT_IMPROVED) &&
-    !phrase.has(LATER) &&
-    !phrase.has(REGULARISE)
+    !mere
   )
     stance = 'prevue';
   const egalite =
@@ -121,32 +120,31 @@ const scan = (phrase: Phrase): Scan | undefined => {
       fr`candidatures?|plis?|hors delai|tranches?|(?:sans|aucune) (?:[a-z]+ )?elimination|inappropriees?|irregulieres?|inacceptables?|anormal[a-z]*`,
     );
   if (!stance && !reserve && !egalite && !protection && interdits.length === 0 && !finale && !phase) return undefined;
-  const certaine = stance === 'prevue' && !phrase.has(FACULTY);
+  const certaine = !has(rest, FACULTY);
   return { stance, certaine, reserve, egalite, protection, interdits, finale, phase };
 };
 
 /** « Elle se réserve d'attribuer sans négociation » foresees nothing by itself. */
 const onlyReserve = (folded: string): boolean => {
   const kept = find(folded, RESERVE);
-  return kept !== undefined && !has(folded.slice(0, kept.from), NEGO) && !has(folded.slice(kept.to), NEGO);
+  // « Elle se réserve de négocier ou non » does.
+  if (!kept || kept.text.startsWith('negocier ou ')) return false;
+  return !has(folded.slice(0, kept.from), NEGO) && !has(folded.slice(kept.to), NEGO);
 };
 
-/** A denial of the negotiation itself, and not of its object (« ne peut porter sur »). */
-function banOf(folded: string): boolean {
-  const no = find(folded, NO);
-  if (!no) return false;
+/** What is denied: the negotiation, one of its objects (« l'offre finale n'est pas négociée »), or what lies beyond its bounds. */
+function denialOf(folded: string, no: Match): 'whole' | 'object' | undefined {
   if (
-    /(?:exigences?|criteres?|minima|finales?|clauses?|prescriptions?)(?: [a-z']+){0,8}$/.test(
+    /(?:exigence|critere|minima|finale|clause|prescription)s?(?: [a-z']+){0,8}$/.test(
       folded.slice(Math.max(0, no.from - 90), no.from).trim(),
     )
   )
-    return false;
-  if (
-    /^ne [^.]*(?:porter|porte|qu'|que |plus d|exigences|criteres)/.test(folded.slice(no.from)) &&
-    !/aucune negociation/.test(no.text)
-  )
-    return false;
-  return true;
+    return 'object';
+  const bounded =
+    /^ne (?:[^.]*(?:porte|plus d|exigences|criteres)|(?:(?!(?:pas|aucune?)\b)[a-z']+,? )*?(?:qu'|que ))/.test(
+      folded.slice(no.from),
+    );
+  return bounded && !/aucune negociation/.test(no.text) ? undefined : 'whole';
 }
 
 function forbidden(folded: string): { objet: 'exigences' | 'criteres'; clause: Stretch }[] {
@@ -164,12 +162,10 @@ function forbidden(folded: string): { objet: 'exigences' | 'criteres'; clause: S
       if (has(before.slice(-50), YARDSTICK) || /respect|doi(?:t|vent)|conform|garanti/.test(before)) continue;
       const after = clause.slice(thing.to);
       const bears =
-        /(?:port(?:er|e|era|eront|ent|ant)|concerner|discut[a-z]*|negoci[a-z]*)(?:,? [a-z']+){0,14},? (?:sur|y compris|jusqu'a|aussi|les?|des)? ?(?:[a-z',]+ ){0,14}(?:[dl]')?$/.test(
-          before,
-        ) &&
+        /(?:port(?:er|e|era|eront|ent|ant)|concerner|discut[a-z]*|negoci[a-z]*),? [a-z', ]*$/.test(before) &&
         has(before, fr`negoci[a-z]*|echanges?|discussions?|dialogue|elles?|ils?|y compris|port(?:e|er|era|ent|eront)`);
       const changed =
-        new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}${CHANGE}`).test(after) ||
+        new RegExp(`${MAY} (?:(?!et (?:les?|la) )[a-z'-]+ ){0,6}${CHANGE}`).test(after) ||
         new RegExp(`${MAY} (?:[a-z'-]+ ){0,6}(?:a |d')?${CHANGE} (?:[a-z']+ ){0,4}(?:[dl]')?$`).test(before) ||
         /^(?: [a-z]+){0,3} negociables?/.test(after);
       const listed = /(?:(?:sont|est) )?(?<!non )(?<!pas )negociables? ?: ?[^.;]*$/.exec(
@@ -186,18 +182,18 @@ function isFinal(folded: string, nego: boolean): boolean {
   const final = find(folded, FINAL);
   if (!final) return false;
   if (
-    /confirm[a-z]* (?:[a-z]+ ){0,3}engagements|(?<![a-z])ne (?:[a-z]+ ){0,4}(?:plus|pas|point|aucune)(?= )|sans (?:que|pouvoir|modif)|avant (?:de |d'|la |l'|toute )|jusqu'a|prealable|en vue de|afin d|(?<![a-z])ne (?:[a-z]+ ){0,3}negoci|n'(?:est|sont|[a-z]+) (?:pas|ni|plus|aucune)|aucune negociation|sans negociation|(?<![a-z])ne donne/.test(
+    /confirm.* engagements|(?<![a-z])ne (?:[a-z]+ ){0,4}(?:plus|pas|point|aucune)(?= )|sans (?:que|pouvoir|modif)|avant (?:de |d'|la |l'|toute )|jusqu'a|prealable|en vue de|afin d|(?<![a-z])ne (?:[a-z]+ ){0,3}negoci|n'[a-z]+ (?:pas|ni|plus|aucune)|aucune negociation|sans negociation|(?<![a-z])ne donne/.test(
       folded,
     )
   )
     return false;
   const before = folded.slice(0, final.from);
   const after = folded.slice(final.to);
-  if (nego && /invit[a-z]*|remett|remis|depos|depot|demande|cloture|clot|termin/.test(before))
-    return has(after, NEGO) && !/^ a l'issue/.test(after);
+  if (nego && /invit|remett|remis|depo[st]|demande|clot|termin/.test(before))
+    return has(after, NEGO) && !/^[ ,;]*a l'issue/.test(after);
   if (nego) return true;
   return new RegExp(
-    `^(?:,? [a-z']+){0,6} ${MAY} (?:[a-z]+ ){0,3}(?:rediscut|discut(?:er|ee)|amelior|revu|modifi|marchand)`,
+    `^(?:,? [a-z']+){0,6},? ${MAY} (?:[a-z]+ ){0,3}(?:rediscut|discut(?:er|ee)|amelior|revu|modifi|marchand)`,
   ).test(after);
 }
 
@@ -213,7 +209,7 @@ export const negociation = defineFact<Negociation>({
   title: 'Négociation et dialogue',
   read(piece: Piece) {
     const prevues: { at: Span; sentence: Sentence; certaine: boolean }[] = [];
-    const exclues: { at: Span; lots: boolean }[] = [];
+    const exclues: Span[] = [];
     const interdits: { objet: 'exigences' | 'criteres'; at: Span }[] = [];
     const phases: Phase[] = [];
     let offresInitiales: Span | undefined;
@@ -224,7 +220,7 @@ export const negociation = defineFact<Negociation>({
       const at = sentence.at();
       const title = sentence.passage.heading && !sentence.passage.heading.runIn;
       if (value.stance === 'prevue' && !title) prevues.push({ at, sentence, certaine: value.certaine });
-      if (value.stance === 'exclue') exclues.push({ at, lots: lotsIn(sentence.folded).length > 0 });
+      if (value.stance === 'exclue') exclues.push(at);
       if (value.reserve) offresInitiales ??= at;
       const here = inNegociation(sentence);
       if (value.egalite && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?`))) egalite ??= at;
@@ -235,14 +231,13 @@ export const negociation = defineFact<Negociation>({
       if (value.phase && here) phases.push({ at, criteres: hasCriteria(sentence) });
     }
     for (const table of piece.draft.tables)
-      for (const row of table.rows.length > 0 ? [table.header, ...table.rows] : [])
+      for (const row of [table.header, ...table.rows])
         if (row.cells[0]?.has(NEGO) && row.cells[0].folded.length < 50) {
           const value = row.cells[1]?.folded ?? '';
           const sentence = row.cells[1]?.sentences[0];
           if (sentence && /^ ?(?:oui|avec|possible|prevue|autorisee)/.test(value))
             prevues.push({ at: sentence.at(), sentence, certaine: false });
-          if (sentence && /^ ?(?:non|sans|aucune|neant|interdite)/.test(value))
-            exclues.push({ at: sentence.at(), lots: false });
+          if (sentence && /^ ?(?:non|sans|aucune|neant|interdite)/.test(value)) exclues.push(sentence.at());
         }
     const first = prevues[0];
     const ban = exclues[0];
@@ -254,7 +249,7 @@ export const negociation = defineFact<Negociation>({
     return {
       stance,
       certaine,
-      at: first?.at ?? ban?.at,
+      at: first?.at ?? ban,
       prevues,
       offresInitiales,
       egalite,

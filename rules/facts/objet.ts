@@ -21,8 +21,10 @@ export interface Objet {
 }
 
 const CONTRACT = `(?:(?:le |la |l'|ce |cette |du |de la |de l'|les )?(?:present |presente |presents |presentes )?(?:marches?(?: publics?)?(?: de (?:services|travaux|fournitures))?|accords?-cadres?|consultation|contrat|partenariat(?: d'innovation)?|appel d'offres|mise en concurrence|commande|prestations?|procedure|operation))`;
-const SAYS =
-  "(?:(?:a|ont|aura|auront) (?:donc )?pour objet(?: principal)? ?:?|porte(?:nt|ra)? (?:sur|principalement sur)|concerne(?:nt)?|est relati(?:f|ve) (?:a|aux?)|est (?:conclue?|passee?|lancee?) (?:pour|en vue de) ?(?=(?:la|le|l'|les) )|vise (?:a )?(?=(?:la|le|l'|les) )|consiste(?:nt)? en)";
+/** What is bought, by its first word. */
+const BOUGHT =
+  "(?:fournitures?|acquisitions?|achats?|realisation|conception|developpement|maintenance|prestations?|services?|travaux|missions?|etudes?|location|nettoyage|entretien|gardiennage|formations?|refonte|mise en (?:place|oeuvre|service)|installation|construction|renovation|rehabilitation|exploitation|organisation|assistance|accompagnement|hebergement|transports?|maitrise d'oeuvre|creation|amenagement|deploiement|elaboration)";
+const SAYS = `(?:(?:a|ont|aura|auront) (?:donc )?pour objet(?: principal)? ?:?|porte(?:nt|ra)? (?:sur|principalement sur)|concerne(?:nt)?|est relati(?:f|ve) (?:a|aux?)|(?:est (?:conclue?|passee?|lancee?) (?:pour|en vue de)|vise(?: a)?)(?= (?:la |le |les |l')${BOUGHT}\\b)|consiste(?:nt)? en)`;
 /** « Le marché a pour objet … », with at most a name, a number or a bracket between. */
 const STATES = new RegExp(`(?<![a-z0-9])${CONTRACT}(?: ?\\([^)]{0,60}\\))?(?: n ?° ?[a-z0-9/_-]+)?,? ${SAYS} `);
 /** « L'objet du marché est … », « Objet : … », « Objet du marché : … ». */
@@ -30,7 +32,7 @@ const NAMES = new RegExp(
   `^[^a-z]*(?:l')?objet (?:(?:du|de la|de l'|des) ?)?(?:${CONTRACT} ?)?(?:est |consiste (?:en|a) |porte sur |: ?)(?:la consultation (?:porte sur|concerne) )?`,
 );
 /** « Le présent cahier définit les conditions d'exécution des prestations de … » */
-const PIECE = fr`(?:présente? )?(?:cctp|ccap|cahier[a-z' ]{0,60}|document|acte d'engagement|règlement[a-z' ]{0,30}) (?:a pour objet|définit|fixe|décrit|précise|concerne|correspond|porte sur|régit) (?:[a-z',()-]+ ){0,12}?(?:relatifs? à|relatives? à|relatifs? aux?|relatives? aux?|(?:du|au) marché de|du marché relatif à|prestations de|travaux de|de l'accord-cadre de|pour (?=la |le |les |l'))`;
+const PIECE = fr`(?:présente? )?(?:cctp|ccap|cahier[a-z' ]{0,60}|document|acte d'engagement|règlement[a-z' ]{0,30}) (?:a pour objet|définit|fixe|décrit|précise|concerne|correspond|porte sur|régit) (?:[a-z',()-]+ ){0,12}?(?:relatifs? à|relatives? à|relatifs? aux?|relatives? aux?|(?:du|au) marché de|du marché relatif à|prestations de|travaux de|de l'accord-cadre de)`;
 /** « Le Département souhaite confier à un opérateur … », under a title on the object. */
 const WANTS = fr`(?:souhaite|se propose|envisage|entend|a décidé|décide|projette|consulte|recherche|lance une consultation|lance un marché)(?:nt)? (?:de |d'|à |en vue (?:de |d')|pour |afin (?:de |d'))?(?:lancer (?:une consultation|un marché) (?:pour|en vue de) )?(?:(?:confier|attribuer)(?: à (?:une? |des |l')?[a-z]+)?|acquérir|acheter|se procurer|se doter (?:de |d')|s'équiper (?:de |d')|faire (?:réaliser|procéder à|appel à)|réaliser|renouveler)?`;
 const LABEL =
@@ -38,15 +40,16 @@ const LABEL =
 const TITLED =
   /^(?:objet|l'objet)(?: (?:et|,) [a-z' ]+| (?:du|de la|de l'|des) ?(?:presente? )?(?:marche|consultation|accord-cadre|contrat|prestations?)[a-z' -]*)?$/;
 /** A nominal phrase: what is bought, with no verb. */
-const NOMINAL =
-  /^[^a-z]*(?:(?:la|le|les|l'|des|prestations? de|services? de|travaux de|mission d[e']) ?)?(?:fournitures?|acquisitions?|achats?|realisation|conception|developpement|maintenance|prestations?|services?|travaux|missions?|etudes?|location|nettoyage|entretien|gardiennage|formations?|refonte|mise en (?:place|oeuvre|service)|installation|construction|renovation|rehabilitation|exploitation|organisation|assistance|accompagnement|hebergement|transports?|maitrise d'oeuvre|creation|amenagement|deploiement|elaboration)\b/;
+const NOMINAL = new RegExp(
+  `^[^a-z]*(?:(?:la|le|les|l'|des|prestations? de|services? de|travaux de|mission d[e']) ?)?${BOUGHT}\\b`,
+);
 
 /** Where the object ends: what it is called, for whom, on what terms. */
 const END =
   /(?:[.;:](?: |$)|, (?:ci-apres|denomme|dit|appele|designe|pour le compte|au profit|dans le cadre|conformement|selon|telle?s? que|decrite?s?|definie?s?|pour un(?:e)? (?:prix|duree|montant)|a compter|afin)| \(?ci-apres| pour le compte d| au (?:profit|benefice) d| tel(?:le)?s? que| conformement | decrite?s? (?:au|dans|a l')| definie?s? (?:au|dans|a l'))/;
 /** It says where the object is told, and not what it is. */
 const ELSEWHERE =
-  /^(?:[a-z']+ ){0,4}(?:decrit|defini|enumere|mentionne|suivant|ci-dessous|ci-apres|prevu|detaille)[a-z]*\b|\b(?:clauses|conditions|modalites|dispositions|stipulations|prescriptions|regles|obligations) |^(?:de |la |le |d')*(?:definir|fixer|preciser|decrire|definition)\b|^(?:les|la totalite|l'ensemble|le lot|un lot|plusieurs lots)\b[^a-z]*(?:des? )?(?:lots?|prix|delais?|tranches?)/;
+  /^(?:[a-z']+ ){0,4}(?:decrit|defini|enumere|mentionne|suivant|ci-dessous|ci-apres|prevu|detaille)[a-z]*\b|\b(?:clauses|conditions|modalites|dispositions|stipulations|prescriptions|regles|obligations) |^(?:de |la |le |d')*(?:definir|fixer|preciser|decrire|definition)\b|^(?:les|la totalite|l'ensemble|le|un|plusieurs)\b[^a-z]*(?:des? )?(?:lots?|prix|delais?|tranches?)/;
 
 interface Read {
   readonly from: number;

@@ -56,7 +56,7 @@ export const lonePhases = defineFact<readonly LonePhase[]>({
 });
 
 const isOne = (folded: string): boolean =>
-  /^ ?(?:1|une?|une? seule?|01|une? \(1\))(?: (?:seule )?[a-z]+)? ?$/.test(folded);
+  /^(?:0?1|une?)(?: \((?:0?1|une?)\))?(?: seule?)?(?: [a-z]+)?$/.test(folded.trim());
 
 /** « Phase 3 : 1 entreprise ». */
 function countsOne(sentence: Sentence): boolean {
