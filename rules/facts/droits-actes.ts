@@ -131,7 +131,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
     'concession',
     true,
     'thing',
-    fr`(?:donne(?:nt)?|donnera) lieu (?:[a-z']+ ){0,2}qu?'?à? ?(?:une? )?(?:concession|licence)|fait l'objet d'une (?:concession|licence)`,
+    fr`(?:donne(?:nt)?|donnera) lieu (?:[a-z']+ ){0,2}(?:qu')?à (?:une? )?(?:concession|licence)|fait l'objet d'une (?:concession|licence)`,
   ],
   [
     'concession',
@@ -197,14 +197,13 @@ const TO_PERFORM = fr`(?:limitée?s?|strictement|uniquement|exclusivement|seule?
 /** True when what a match says goes from the buyer to the contractor, or to a third party. */
 function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver' | 'thing'): boolean {
   const { from, to } = cut(folded, m.from);
-  const before = folded.slice(from, m.from + (subject === 'receiver' ? 0 : 2));
+  const before = folded.slice(from, m.from);
   const after = folded.slice(m.to - 4, Math.min(to, m.to + AFTER));
   const receiver = new RegExp(
     `(?:^| )(?:a|au|aux|au profit d[ue]s?|au benefice d[ue]s?|en faveur d[ue]s?) ?(?:l'|la |le |les |chaque |tout |ses |leurs? )?(${CONTRACTOR}|${BUYER}|tiers|tout tiers|tous tiers)(?![a-z0-9])`,
   ).exec(subject === 'receiver' ? '' : after)?.[1];
   if (receiver) {
-    if (new RegExp(`^${CONTRACTOR}$`).test(receiver))
-      return !has(before, buyer) ? true : !/^(?:auteurs?|salaries)$/.test(receiver);
+    if (new RegExp(`^${CONTRACTOR}$`).test(receiver)) return true;
     if (/tiers/.test(receiver)) return has(before, buyer) && !has(before, contractor);
     return false;
   }
@@ -220,21 +219,21 @@ const NOT_PRIOR = fr`(?:à l'exception|à l'exclusion|hors|hormis|excepté|sauf|
 /** Prior knowledge is what is granted, and not what the grant leaves out or adds to the results. */
 const isPrior = (folded: string) => has(folded, PRIOR) && !has(folded, NOT_PRIOR);
 
-const TO = /(?:^| )(?:a|au|aux|au profit de|au benefice de) (?:l'|la |le |les |d'|du )?([a-z-]+)/g;
+const TO = / (?:a|au|aux|au profit de|au benefice de) (?:l'|la |le |les |d'|du )?(?<name>[a-z-]+)/g;
 const NO_ONE =
-  /^(?:titre|fur|cett?e?|cet|des|fin|fins|exclusion|exception|compter|moment|jour|marche|present|prix|plus|terme|tous?|toute|leur|son|ses|sa|un|une|article|annexe|travers|partir|mesure|duree|venir|la|l)$/;
+  /^(?:titre|fur|cette|cet|des|fin|fins|exclusion|exception|compter|moment|jour|marche|present|prix|plus|terme|tous?|toute|leur|son|ses|sa|un|une|article|annexe|travers|partir|mesure|duree|venir|la|l|cession|concession|licence|transfert)$/;
 /** Someone, known by name alone (« à l'AMF »), receives. */
 const hasRecipient = (folded: string): boolean =>
   findAll(folded, TO).some((m) => {
-    const name = /([a-z-]+)$/.exec(m.text)?.[1] ?? '';
-    return !NO_ONE.test(name) && !has(name, production);
+    const name = m.groups.name ?? '';
+    return !NO_ONE.test(name) && !has(name, production) && !has(name, contractor);
   });
 
 /** The words of a grant that may name its object: not its purposes, media or ways. */
 const objectOf = (folded: string, m: Match): string => {
   const rest = folded.slice(m.from);
   const end =
-    /[ ,](?:pour|aux? fins?|a des fins|aux fins|y compris|par voie|sur tou[st]|sur (?:le |les |la |l')?(?:papier|ecrans?|supports?|fichiers?)|sur quelque|dans le cadre|afin|en vue|concession et|sous forme|aux fins suivantes)(?![a-z])/.exec(
+    /[ ,](?:pour|(?:aux?|a des) fins?|y compris|par voie|sur tou[st]|sur (?:le |les |la |l')?(?:papier|ecrans?|supports?|fichiers?)|sur quelque|dans le cadre|afin|en vue|concession et|sous forme)(?![a-z])/.exec(
       rest,
     )?.index ?? rest.length;
   return folded.slice(0, m.from + end);
@@ -284,7 +283,7 @@ export function acts(phrase: Phrase): Act[] {
       )
         continue;
       if (isReverse(phrase.folded, m, subject)) continue;
-      if (out.some((a) => a.kind === kind && (a.strong || !strong))) continue;
+      if (out.some((a) => a.kind === kind)) continue;
       const object = objectOf(phrase.folded, m);
       const works = WORKS.filter(([, words]) => has(object, words)).map(([name]) => name);
       out.push({

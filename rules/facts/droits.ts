@@ -99,8 +99,8 @@ export const droits = defineFact<readonly RightsClause[]>({
 
 const isHeading = (p: Passage) => p.kind === 'heading' || (p.heading !== undefined && !p.heading.runIn);
 
-const LATTER = /^(?:[0-9.]+ )?(?:celle-ci|celui-ci|ceux-ci|celles-ci|cette derniere|ce dernier)(?![a-z])/;
-const HE = /^(?:[0-9.]+ )?(?:elle|il)(?![a-z])/;
+const LATTER = /^(?:celle-ci|celui-ci|ceux-ci|celles-ci|cette derniere|ce dernier)(?![a-z])/;
+const HE = /^(?:elle|il)(?![a-z])/;
 
 /** « Celle-ci lui accorde… »: the one who grants is the buyer, the last party of the sentence before; « il », the first. */
 function isFromBuyer(act: Act, sentence: Sentence): boolean {

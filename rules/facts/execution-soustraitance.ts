@@ -38,17 +38,14 @@ const BANNED = '(?:strictement |formellement )?(?:interdite|exclue|prohibee|pros
 const BARE_BAN = new RegExp(`^[^a-z]*${BANNED}[ .]*$`);
 /** « Sous-traitance : interdite » */
 const LABELLED_BAN = fr`sous-?traitance ?: ?${BANNED}(?= ?[.;]|$)`;
-const BARE_NAME = /^[^a-z]*(?:article [^a-z]*)?(?:recours a la )?sous-?traitance[ .:-]*$/;
+const BARE_NAME = /^[^a-z]*(?:recours a la )?sous-?traitance[ .:-]*$/;
 
 const read = (phrase: Phrase) =>
-  phrase.has(BARE_BAN) || phrase.has(LABELLED_BAN) ? { from: 0, to: phrase.folded.length } : forbidding(phrase);
+  phrase.has(BARE_BAN) || phrase.has(LABELLED_BAN) || forbidding(phrase) ? true : undefined;
 
-const forbidding = (phrase: Phrase) =>
-  phrase.has(NO_THIRD) && !phrase.has(ESSENTIAL) && !phrase.has(UNDECLARED)
-    ? { from: 0, to: phrase.folded.length }
-    : phrase.has(SUB_CONTRACT)
-      ? clauses(phrase.folded).find(({ from, to }) => forbids(phrase.folded.slice(from, to)))
-      : undefined;
+const forbidding = (phrase: Phrase): boolean =>
+  (phrase.has(NO_THIRD) && !phrase.has(ESSENTIAL) && !phrase.has(UNDECLARED)) ||
+  (phrase.has(SUB_CONTRACT) && clauses(phrase.folded).some(({ from, to }) => forbids(phrase.folded.slice(from, to))));
 
 /** Its subject stands alone right before it, as a title or the label of its row. */
 const namedBefore = ({ previous, passage }: Sentence): boolean => {

@@ -129,6 +129,85 @@ describe('what is given', () => {
   ]);
 });
 
+describe('an act, among other words', () => {
+  it('grants by its verb, even in a sentence that recalls the law, unlike « la cession… »', () => {
+    for (const text of [
+      'le titulaire cède à la ville ses droits',
+      'le titulaire transfère à la ville ses droits',
+      'les droits sont cédés à la ville',
+      'la livraison emporte pour la ville cession des droits sur les plans',
+      'les droits sur les plans appartiennent à la ville',
+      'les droits sur les plans sont la propriété de la ville',
+      'la ville acquiert les droits sur les plans',
+      'la ville devient titulaire des droits sur les plans',
+      'le titulaire concède à la ville un droit d’usage',
+      'une licence est concédée à la ville',
+      'une licence sur les plans est accordée à la ville',
+      'la livraison donne lieu à une licence pour la ville',
+      'le titulaire accorde à la ville un droit d’usage',
+      'la ville bénéficie d’un droit d’usage',
+      'le titulaire autorise la ville à reproduire les plans',
+    ])
+      assert.equal(read(`Selon l'article L. 131-3, ${text}.`).length, 1, text);
+    for (const text of ['la cession des droits à la ville est écrite', 'la ville est autorisée à reproduire les plans'])
+      assert.deepEqual(read(`Selon l'article L. 131-3, ${text}.`), [], text);
+  });
+
+  it('is none of the buyer, nor to the holder', () => {
+    for (const text of [
+      'La ville transfère ses droits sur les logiciels.',
+      'La ville concède une licence sur ses logiciels.',
+      'La ville accorde une licence sur ses logiciels.',
+      'La ville cède aux tiers ses droits sur les logiciels.',
+      'Le titulaire acquiert les droits sur les logiciels.',
+      'Le titulaire devient titulaire des droits sur les logiciels.',
+      'Les droits de la ville sur les plans sont cédés aux tiers.',
+    ])
+      assert.deepEqual(read(text), [], text);
+  });
+
+  cases([
+    ["Le titulaire peut céder ses droits d'auteur à la ville."],
+    ["Le titulaire s'engage à céder ses droits d'auteur à la ville.", 'cession'],
+    ["Le prix ne comprend pas la livraison ; le titulaire cède à la ville ses droits d'auteur.", 'cession'],
+    ["Le titulaire cède à la ville ses droits d'auteur ; le prix ne comprend pas la livraison.", 'cession'],
+    ["Sur l'ordre donné au titulaire, il est procédé à la cession des droits d'auteur.", 'cession ; sans bénéficiaire'],
+    ["Les droits d'auteur sont cédés ; le prix est versé au titulaire.", 'cession ; sans bénéficiaire'],
+    ["La ville acquiert les droits d'auteur contre un prix versé au titulaire.", 'cession'],
+    [
+      "Les accès sont strictement limités à l'exécution du marché ; il reçoit une licence pour dix ans.",
+      'concession ; sans bénéficiaire',
+    ],
+    ["Le titulaire transfère le matériel à la ville ; les droits d'auteur sont libres."],
+    ["Le titulaire cède ses droits d'auteur à Nantes.", 'cession'],
+    ["Le titulaire cède ses droits d'auteur à Verdun.", 'cession'],
+    ["Le titulaire cède ses droits d'auteur à Lannion.", 'cession'],
+    ["À Nantes, le titulaire cède ses droits d'auteur.", 'cession ; sans bénéficiaire'],
+    ["Le titulaire cède ses droits d'auteur à cet effet.", 'cession ; sans bénéficiaire'],
+    ["La ville dispose d'un droit d'accès au logiciel."],
+    ['La ville est autorisée à utiliser le parking.'],
+    ["Le titulaire cède à la ville ses droits sur les plans, à des fins d'étude.", 'cession : plan'],
+    ["Le titulaire cède à la ville ses droits sur les plans, sur l'écran des logiciels.", 'cession : plan'],
+    ['Le titulaire cède à la ville ses droits sur les plans, sur supports logiciels.', 'cession : plan'],
+    ['Le titulaire cède à la ville ses droits sur les plans, sur les fichiers des logiciels.', 'cession : plan'],
+    ["## Le titulaire cède à la ville ses droits d'auteur"],
+    ["**Le titulaire cède à la ville ses droits d'auteur**"],
+  ]);
+
+  it('is one for each nature in a sentence', () => {
+    const count = (text: string) =>
+      piece(text)
+        .ask(droits)
+        .map((c) => c.acts.length);
+    assert.deepEqual(
+      count('Le titulaire cède à la ville ses droits ; il lui transfère ses droits sur les plans.'),
+      [1],
+    );
+    assert.deepEqual(count('Le titulaire cède à la ville ses droits, et la cession des droits est écrite.'), [1]);
+    assert.deepEqual(count('Le titulaire cède à la ville ses droits et lui concède une licence.'), [1, 1]);
+  });
+});
+
 describe('works to come', () => {
   cases([
     [
@@ -168,6 +247,7 @@ describe('works to come', () => {
 describe('what grants nothing', () => {
   cases([
     ["Le présent marché n'emporte cession d'aucun droit d'auteur."],
+    ["La livraison ne donne pas lieu à une licence d'utilisation."],
     ["Le présent marché n'emporte cession que des droits d'auteur.", 'cession ; sans bénéficiaire'],
     ["Le titulaire ne concède à la ville qu'une licence d'utilisation du logiciel.", 'concession : logiciel'],
     ["Le titulaire ne lui cède ses droits qu'à la livraison.", 'cession ; sans bénéficiaire'],
@@ -246,6 +326,15 @@ describe('the clauses of an article', () => {
         'Le titulaire concède à la ville une licence.',
         'Le titulaire cède à la ville ses droits sur les films.',
       ],
+    );
+  });
+
+  it('come in the order of the sentences that grant', () => {
+    assert.deepEqual(
+      read(
+        "La cession des droits d'auteur est faite pour dix ans. La ville reçoit une licence. Le titulaire cède à la ville ses droits d'auteur.",
+      ),
+      ['concession', 'cession'],
     );
   });
 
