@@ -43,9 +43,9 @@ interface Head {
 function headOf(folded: string, functional: boolean): Head | undefined {
   const m = find(folded, IDENTIFIER);
   const id = m?.groups.id;
-  if (m?.from !== 0 || id === undefined) {
+  if (m === undefined || id === undefined) {
     const named = find(folded, NAMED);
-    return named && named.from === 0
+    return named
       ? { id: '', kind: named.groups.id?.startsWith('fonction') ? 'fonction' : 'exigence', to: named.to }
       : undefined;
   }

@@ -79,6 +79,17 @@ describe('who gives rights to whom', () => {
   });
 });
 
+describe('who is meant by « il » and « elle »', () => {
+  cases([
+    ["La ville paie le titulaire. Elle lui accorde un droit d'usage des modèles."],
+    ["La ville choisit le titulaire, qui aide la ville. Elle lui accorde un droit d'usage des modèles."],
+    [
+      "Le titulaire aide la ville, qui paie le titulaire. Il lui accorde un droit d'usage des modèles.",
+      'concession : modele ; sans bénéficiaire',
+    ],
+  ]);
+});
+
 describe('what is given', () => {
   cases([
     [

@@ -160,6 +160,31 @@ describe('what a function states', () => {
     ['| Réf. | Exigence | Remarque |\n|---|---|---|\n| EXI-1 | Peser | bois massif |', 'exi1 rien'],
   ]);
 
+  it('is nothing for a rank', () => {
+    const RANKS =
+      'P1, P 2, F0, 0, 3, a, non, obligatoire, optionnel, optionnelle, facultatif, facultative, impératif, impérative, souhaitable, ' +
+      'haut, haute, moyen, moyenne, bas, basse, fort, forte, faible, indispensable, must, should, could, W, priorité 2, priorité : A, ' +
+      'sans objet, néant, ---, ..., à compléter, à définir, à préciser';
+    for (const rank of RANKS.split(', '))
+      assert.deepEqual(stated(`${COLUMNS}| EXI-1 | Peser | ${rank} |`), ['exi1 rien'], rank);
+    for (const level of ['P1 et bois', 'non feu', 'haut de forme', 'bois', 'deux', 'sans objet métallique'])
+      assert.deepEqual(stated(`${COLUMNS}| EXI-1 | Peser | ${level} |`), ['exi1 niveau'], level);
+  });
+
+  it('is nothing for a long sentence on who comes', () => {
+    const COME = 'viennent le matin avec leurs camions bleus et leurs longues remorques grises';
+    const WHO =
+      'Les agents, L’agent, Les usagers, L’usager, Les utilisateurs, L’utilisateur, Les services, Le service, Les équipes, L’équipe, ' +
+      'Les directions, La direction, Les visiteurs, Le visiteur, Les médecins, Le médecin, Les soignants, Le soignant, Les élèves, ' +
+      'L’élève, Les chefs, Le chef, Les gestionnaires, Le gestionnaire, Les laboratoires, Le laboratoire, Les communes, La commune, ' +
+      'Les organismes, L’organisme, Les populations, La population, Les candidats, Le candidat, Les citoyens, Le citoyen, Les habitants, ' +
+      'L’habitant, Agents, Deux directions, Plusieurs jeunes agents, Des agents, Les bons vieux agents';
+    for (const who of WHO.split(', '))
+      assert.deepEqual(stated(`### FP1 – Peser\n\n${who} ${COME}.`), ['fp1 rien'], who);
+    for (const what of ['Les chevaux', 'Les agentes', 'Les trois beaux et grands agents', 'Ici, les agents'])
+      assert.deepEqual(stated(`### FP1 – Peser\n\n${what} ${COME}.`), ['fp1 resultat'], what);
+  });
+
   it('is what the richest of its places says, and the chapter counts before the list', () => {
     assert.deepEqual(stated('## Fonctions\n\n- F1 : peser.\n\n### F1 – Peser\n\n40 t.'), ['f1 niveau']);
     assert.deepEqual(stated('## Fonctions\n\n- F1 : peser à 40 t.\n\n### F1 – Peser\n\nTexte.'), ['f1 niveau']);
@@ -202,6 +227,9 @@ describe('where the measure of a vague requirement is looked for', () => {
     [`- ${MUST}\n- Cette borne pèse 12 kg.`, 'robuste'],
     [`${HEADER}| 1 | ${MUST} | 12 |`, 'robuste'],
     [`${HEADER}| 1 | ${MUST} | EX 12 |`, 'robuste'],
+    [`${HEADER}| 1 | ${MUST} | AB 12 |`, 'robuste'],
+    [`${HEADER}| 1 | ${MUST} | AB12 |`, 'robuste'],
+    [`${HEADER}| 1 | ${MUST} | au plus 40 |`, 'robuste mesurée'],
     [`${HEADER}| 12 kg | ${MUST} | vert |`, 'robuste'],
     [`${HEADER}| 1 | ${MUST} | 12 mm |`, 'robuste mesurée'],
     [`| N° | Exigence | Niveau |\n|---|---|---|\n| 1 | ${MUST} | en acier |`, 'robuste mesurée'],
