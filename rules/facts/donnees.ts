@@ -19,7 +19,7 @@ export interface DonneesPersonnelles {
 type Signal = 'traitement' | 'donnees' | 'repris' | 'regle' | DonneesPart;
 
 const DATA = fr`données? (?:à caractère )?personnel(?:les?|s)?|données? nominatives?|données? (?:de santé|médicales?|sensibles)|(?:fichiers?|dossiers?|listes?|bases?|adresses|données?|listings?) (?:[a-z'-]+ ){0,4}nominati(?:f|fs|ve|ves)|(?:données?|dossiers?|fichiers?|bases?|coordonnées|identités?|numéros? de sécurité sociale) (?:[a-z'-]+ ){0,5}(?:des |d'|de leurs |de ses )(?:patients|assurés|allocataires|usagers|bénéficiaires|élèves|agents|salariés|adhérents|administrés|habitants|abonnés|volontaires|participants|résidents|demandeurs|locataires|clients|personnes|ayants droit)|numéros? de sécurité sociale|numéros? d(?:'|e )(?:allocataire|assuré|adhérent|usager|patient|bénéficiaire|ayant droit)s?|quotients? familia(?:l|ux)|compositions? (?:de (?:la |leur )?famille|familiales?|du foyer)|nir|renseignements nominatifs|informations nominatives`;
-const PROCESS = fr`(?:trait(?:e|er|era|ées?|és?|ement|ements|ant)|exploit(?:e|er|era|ées?|és?|ation)|héberg(?:e|er|era|ées?|és?|ement)|collect(?:e|er|era|ées?|és?)|conserv(?:e|er|era|ées?)|saisi(?:t|r|ra|e|es|ssent)|numéris(?:e|er|era|ées?)|consult(?:e|er|era)|accè(?:s|de|dera)|accéder|manipul(?:e|er)|stock(?:e|er|ées?|age)|enregistr(?:e|er|ées?)|gèr(?:e|era)|gérer|reç(?:oit|oivent)|recevra|utilis(?:e|er|era)|rattache|transmet|archiv(?:e|er|ées?|age)|rassembl(?:e|er))`;
+const PROCESS = fr`(?:(?:trait|exploit|héberg|collect|conserv|numéris|consult|manipul|stock|enregistr|utilis|archiv|rassembl)(?:e|ent|er|era|eront|ée?s?)|traitements?|traitant|exploitation|hébergement|stockage|archivage|saisi(?:t|r|ra|e|es|s|ssent)?|accè(?:s|de|dera)|accéder|gèr(?:e|ent|era)|gérer|reç(?:oit|oivent)|recevra|rattache|transmet)`;
 const FOR_BUYER = fr`pour (?:le |son )?(?:propre )?compte|au nom (?:et pour|de)|pour celui-ci|pour celle-ci|sous-traitants? (?:de (?:la|l')|du|au sens|rgpd)|responsables? (?:de|du) traitement|article 28|sur (?:les )?instructions?`;
 const HOLDER = fr`titulaire|prestataire|entreprise|équipe|hébergeur|fournisseur|laboratoire|partenaire|loueur|contractant|attributaire|il|elle|outil|application|portail|logiciel|plateforme|solution|système|marché|prestations?`;
 const NOT_PROCESSED = fr`(?:aucune?|sans|ni|ne (?:[a-z]+ ){0,3}(?:pas|aucune?|ni)|n'(?:y )?(?:a|est|aura|accède|implique|entraîne|héberge|exploite)[a-z]* (?:[a-z]+ )?(?:pas|aucune?|ni)|exempte?s? de|anonym[a-z]*|fictives?|pseudonym[a-z]*)`;
@@ -30,7 +30,7 @@ const GENERAL = fr`(?:respecte|se conforme|conformément|conforme|règlement gé
 const PURPOSE = fr`finalités?|(?:objet|but) ?:|(?:ont|a|ayant) pour (?:but|objet|fin|finalité)|traitement (?:[a-z,'-]+ ){0,5}(?:destiné|vise|sert|pour objet)[a-z]*|objet du traitement|aux (?:seules )?fins (?:de|d'[a-z]+|suivantes)|à des fins`;
 const TYPES = fr`(?:nature|données(?: (?:traitées|concernées|visées))?) ?:|(?:types?|catégories?|nature|natures) (?:de |des |d')(?:ces )?(?:données|personnes|informations)|données (?:[a-z'-]+ ){0,4}(?:traitées|collectées|concernées|transmises|recueillies) (?:[a-z]+ )?(?:sont|comprennent|concernent|:)|(?:il|elles?|traitement|traitements) (?:porte|portent) sur|données (?:[a-z]+ ){0,3}suivantes|(?:noms?|identité|état civil|coordonnées|date de naissance)(?:,| et) (?:[a-z', ]{0,40})(?:prénoms?|coordonnées|adresses?|téléphone|date|numéro|identité)`;
 const DURATION = fr`durées? (?:du traitement|de (?:leur |la )?conservation|d'archivage|:|de ce traitement)|durée|(?:conserv|détrui|effac|restitu|supprim|purg|archiv)[a-z]* (?:[a-z,'-]+ ){0,12}(?:jours?|mois|ans?|années?|durée|terme|fin|issue|semaines?|heures?)|(?:dure|durent|durera)`;
-const ANNEX = fr`(?:annexe|convention|accord|contrat|protocole) (?:[a-z0-9'°-]+ ){0,6}(?:rgpd|données|protection|sous-traitance|traitement|article 28)|(?:données|traitements?|rgpd) (?:[a-z0-9,'-]+ ){0,14}(?:annexe|fiche|registre joint)`;
+const ANNEX = fr`(?:annexe|convention|accord|contrat|protocole) (?:[a-z0-9'°-]+ ){0,6}(?:[ld]')?(?:rgpd|données|protection|sous-traitance|traitements?|article 28)|(?:données|traitements?|rgpd) (?:[a-z0-9,'-]+ ){0,14}(?:[ld]')?(?:annexe|fiche|registre joint)`;
 
 /** « Le titulaire les exploite », said of data that the sentence before names. */
 const TAKES_UP = fr`(?:les|y|ces (?:données|dossiers|fichiers|informations)|celles-ci|ceux-ci|qu'(?:il|elle)) (?:[a-z]+ ){0,2}${PROCESS}|ces (?:données|dossiers|fichiers|informations) (?:sont|seront) (?:[a-z]+ ){0,2}${PROCESS}`;
@@ -76,18 +76,14 @@ export const donneesPersonnelles = defineFact<DonneesPersonnelles>({
       if (value.includes('repris') && sentence.previous && named.has(sentence.previous)) processing ??= sentence;
       if (value.includes('regle')) settled = true;
       // Purpose and duration are words of every contract: they count where personal data are spoken of.
-      const isAbout = () =>
-        sentence.section.under(TITLE) ||
-        sentence.has(DATA) ||
-        (sentence.previous?.has(DATA) ?? false) ||
-        sentence.passage.has(DATA);
+      const isAbout = () => sentence.section.under(TITLE) || sentence.passage.has(DATA);
       for (const part of DONNEES_PARTS) if (value.includes(part) && !parts.has(part) && isAbout()) parts.add(part);
     }
     for (const table of piece.draft.tables) {
       if (!table.section.under(TITLE) && !table.lead?.has(DATA)) continue;
       for (const cell of table.rows.map((r) => r.cells[0])) {
         if (cell?.has(fr`finalités?|objet|but`)) parts.add('finalite');
-        if (cell?.has(fr`(?:types?|catégories?|nature) (?:de |des )?données|données`)) parts.add('types');
+        if (cell?.has(fr`données`)) parts.add('types');
         if (cell?.has(fr`durée|conservation`)) parts.add('duree');
       }
     }

@@ -72,7 +72,7 @@ const ONLY = /(?<![a-z])n(?:e |')(?:[a-z']+ ){1,4}qu(?:'|e )/g;
 const MUST =
   "(?:s'engag(?:e|ent) a|accept(?:e|ent) de|consent(?:ent)? a|declar(?:e|ent)|convien(?:t|nent) de|devra|devront|doit|doivent|tenue?s? de|entend(?:ent)?|s'oblig(?:e|ent) a|charge de|faire)(?: [a-z']+){0,3} ";
 const BE =
-  "(?:est|sont|sera|seront|soit|soient|etant|sont reputees?|sont reputes?|est reputee?|se trouvent?|se trouve)(?: [a-z'-]+){0,5} ";
+  "(?:est|sont|sera|seront|soit|soient|etant|sont reputees?|sont reputes?|est reputee?|se trouvent?|se trouve)(?: (?!droits? )[a-z'-]+){0,5} ";
 const PASSIVE = (verb: string) => `${BE}${verb}`;
 
 /** Folded, « cédé » and « cède » are one word: an auxiliary or a noun before it makes it a participle. */
@@ -97,7 +97,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
     'cession',
     true,
     'thing',
-    fr`(?:emporte(?:nt)?|entraîne(?:nt)?|vaut|opère|implique(?:nt)?|comprend|comprennent|inclut|incluent|consent(?:ent)?(?: à)?|procède(?:nt)? à|fait l'objet d'|font l'objet d')(?: [a-z'-]+){0,6} (?:cession|transfert)`,
+    fr`(?:emporte(?:nt)?|entraîne(?:nt)?|vaut|opère|implique(?:nt)?|comprend|comprennent|inclut|incluent|consent(?:ent)?(?: à)?|procède(?:nt)? à|fait l'objet d'une|font l'objet d'une)(?: [a-z'-]+){0,6} (?:cession|transfert)`,
   ],
   [
     'cession',
@@ -131,7 +131,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
     'concession',
     true,
     'thing',
-    fr`(?:donne(?:nt)?|donnera) lieu (?:[a-z']+ ){0,2}qu?'?à? ?(?:une? )?(?:concession|licence)|fait l'objet d'une (?:concession|licence)`,
+    fr`(?:donne(?:nt)?|donnera) lieu (?:[a-z']+ ){0,2}(?:qu')?à (?:une? )?(?:concession|licence)|fait l'objet d'une (?:concession|licence)`,
   ],
   [
     'concession',
@@ -149,7 +149,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
     'concession',
     true,
     'giver',
-    fr`autorise(?:nt|ra)?(?: [a-z',-]+){0,12} à (?:[a-z]+ ){0,3}(?:utiliser|exploiter|reproduire|réutiliser|représenter|modifier|adapter|diffuser)`,
+    fr`${ACTIVE}autorise(?:nt|ra)?(?: [a-z',-]+){0,12} à (?:[a-z]+ ){0,3}(?:utiliser|exploiter|reproduire|réutiliser|représenter|modifier|adapter|diffuser)`,
   ],
   [
     'concession',
@@ -178,6 +178,10 @@ const futureOf = (folded: string): Future | undefined =>
 const NON_EXCLUSIVE = fr`non[- ]exclusi(?:f|fs|ve|ves|vement)|sans exclusivité|(?:n'est|ne sont) (?:pas|ni) exclusi(?:f|fs|ve|ves)|sans caractère exclusif`;
 const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité`;
 
+/** Undefined when not said. */
+export const exclusivity = (words: { has(pattern: RegExp): boolean }): boolean | undefined =>
+  words.has(NON_EXCLUSIVE) ? false : words.has(EXCLUSIVE) ? true : undefined;
+
 const ELSEWHERE = fr`(?:fixées?|fixés|définie?s?|prévue?s?|précisée?s?|décrite?s?|figurant|énumérée?s?|détaillée?s?|stipulée?s?|mentionnée?s?|conditions|modalités|limites|termes)(?: [a-z']+){0,3} (?:à |au |aux |dans |de |du |par )(?:l'|le |la |les |une |un )?(?:présent )?(?:annexes?|ccap|c\.c\.a\.p|cctp|cahier des clauses|acte d'engagement|contrat de cession|article [0-9.]+ du (?:ccap|cctp|ccag)|convention)|(?:fera|fait|font|feront|devra faire|devront faire) (?:chacune? )?l'objet (?:ultérieurement )?d'un (?:[a-z]+ )?(?:contrat|acte|accord|avenant)|(?:un|le) contrat de cession`;
 
 const cut = (folded: string, at: number) => {
@@ -188,23 +192,22 @@ const cut = (folded: string, at: number) => {
 const AFTER = 90;
 
 /** Only the contractor performs the contract: a use limited to that is granted to it. */
-const TO_PERFORM = fr`(?:limitée?s?|strictement|uniquement|exclusivement|seule?s?|seulement)(?: [a-z',-]+){0,6} (?:exécution|réalisation|accomplissement) (?:du (?:présent )?marché|de l'accord-cadre|du contrat|des (?:présentes )?prestations|de (?:sa|la) mission)`;
+const TO_PERFORM = fr`(?:limitée?s?|strictement|uniquement|exclusivement|seule?s?|seulement)(?: [a-z',-]+){0,6} (?:l')?(?:exécution|réalisation|accomplissement) (?:du (?:présent )?marché|de l'accord-cadre|du contrat|des (?:présentes )?prestations|de (?:sa|la) mission)`;
 
 /** True when what a match says goes from the buyer to the contractor, or to a third party. */
 function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver' | 'thing'): boolean {
   const { from, to } = cut(folded, m.from);
-  const before = folded.slice(from, m.from + (subject === 'receiver' ? 0 : 2));
+  const before = folded.slice(from, m.from);
   const after = folded.slice(m.to - 4, Math.min(to, m.to + AFTER));
   const receiver = new RegExp(
-    `(?:^| )(?:a|au|aux|au profit d[ue]s?|au benefice d[ue]s?|en faveur d[ue]s?|du|de) ?(?:l'|la |le |les |chaque |tout |ses |leurs? )?(${CONTRACTOR}|${BUYER}|tiers|tout tiers|tous tiers)(?![a-z0-9])`,
+    `(?:^| )(?:a|au|aux|au profit d[ue]s?|au benefice d[ue]s?|en faveur d[ue]s?) ?(?:l'|la |le |les |chaque |tout |ses |leurs? )?(${CONTRACTOR}|${BUYER}|tiers|tout tiers|tous tiers)(?![a-z0-9])`,
   ).exec(subject === 'receiver' ? '' : after)?.[1];
   if (receiver) {
-    if (new RegExp(`^${CONTRACTOR}$`).test(receiver))
-      return !has(before, buyer) ? true : !/^(?:auteurs?|salaries)$/.test(receiver);
+    if (new RegExp(`^${CONTRACTOR}$`).test(receiver)) return true;
     if (/tiers/.test(receiver)) return has(before, buyer) && !has(before, contractor);
     return false;
   }
-  if (has(folded.slice(m.from, to), TO_PERFORM)) return true;
+  if (has(folded.slice(m.from, to), TO_PERFORM)) return !has(before, buyer);
   if (subject === 'giver') return has(before, buyer) && !has(before, contractor);
   if (subject === 'receiver') return has(before, contractor) && !has(before, buyer);
   return false;
@@ -216,21 +219,21 @@ const NOT_PRIOR = fr`(?:à l'exception|à l'exclusion|hors|hormis|excepté|sauf|
 /** Prior knowledge is what is granted, and not what the grant leaves out or adds to the results. */
 const isPrior = (folded: string) => has(folded, PRIOR) && !has(folded, NOT_PRIOR);
 
-const TO = /(?:^| )(?:a|au|aux|au profit de|au benefice de) (?:l'|la |le |les |d'|du )?([a-z-]+)/g;
+const TO = / (?:a|au|aux|au profit de|au benefice de) (?:l'|la |le |les |d'|du )?(?<name>[a-z-]+)/g;
 const NO_ONE =
-  /^(?:titre|fur|cett?e?|cet|des|fin|fins|exclusion|exception|compter|moment|jour|marche|present|prix|plus|terme|tous?|toute|leur|son|ses|sa|un|une|article|annexe|travers|partir|mesure|duree|venir|la|l)$/;
+  /^(?:titre|fur|cette|cet|des|fin|fins|exclusion|exception|compter|moment|jour|marche|present|prix|plus|terme|tous?|toute|leur|son|ses|sa|un|une|article|annexe|travers|partir|mesure|duree|venir|la|l|cession|concession|licence|transfert)$/;
 /** Someone, known by name alone (« à l'AMF »), receives. */
 const hasRecipient = (folded: string): boolean =>
   findAll(folded, TO).some((m) => {
-    const name = /([a-z-]+)$/.exec(m.text)?.[1] ?? '';
-    return !NO_ONE.test(name) && !has(name, production);
+    const name = m.groups.name ?? '';
+    return !NO_ONE.test(name) && !has(name, production) && !has(name, contractor);
   });
 
 /** The words of a grant that may name its object: not its purposes, media or ways. */
 const objectOf = (folded: string, m: Match): string => {
   const rest = folded.slice(m.from);
   const end =
-    /[ ,](?:pour|aux? fins?|a des fins|aux fins|y compris|par voie|sur tou[st]|sur (?:le |les |la |l')?(?:papier|ecrans?|supports?|fichiers?)|sur quelque|dans le cadre|afin|en vue|concession et|sous forme|aux fins suivantes)(?![a-z])/.exec(
+    /[ ,](?:pour|(?:aux?|a des) fins?|y compris|par voie|sur tou[st]|sur (?:le |les |la |l')?(?:papier|ecrans?|supports?|fichiers?)|sur quelque|dans le cadre|afin|en vue|concession et|sous forme)(?![a-z])/.exec(
       rest,
     )?.index ?? rest.length;
   return folded.slice(0, m.from + end);
@@ -261,15 +264,11 @@ export function acts(phrase: Phrase): Act[] {
       if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT)) continue;
       const licence = kind === 'concession' && /licence/.test(/conced/.test(m.text) ? phrase.folded : m.text);
       if (kind === 'concession' && /(?<!con)cession/.test(m.text)) continue;
-      const cede = /^(?:ced|.*ceder$|.*cede(?:e?s)?$)/.test(m.text);
+      const cede = /(?<![a-z])(?:con)?ced/.test(m.text);
       if (
         !rights &&
         !licence &&
-        !(
-          kind === 'cession' &&
-          (cede || (!strong && futureOf(phrase.folded) !== undefined)) &&
-          phrase.has(production)
-        ) &&
+        !(kind === 'cession' && (cede || futureOf(phrase.folded) !== undefined) && phrase.has(production)) &&
         !(kind === 'concession' && phrase.has(production) && /autoris|conce/.test(m.text))
       )
         continue;
@@ -284,19 +283,18 @@ export function acts(phrase: Phrase): Act[] {
       )
         continue;
       if (isReverse(phrase.folded, m, subject)) continue;
-      if (out.some((a) => a.kind === kind && (a.strong || !strong))) continue;
+      if (out.some((a) => a.kind === kind)) continue;
       const object = objectOf(phrase.folded, m);
       const works = WORKS.filter(([, words]) => has(object, words)).map(([name]) => name);
-      const nonExclusive = phrase.has(NON_EXCLUSIVE);
       out.push({
         kind,
         strong,
-        exclusive: nonExclusive ? false : phrase.has(EXCLUSIVE) ? true : undefined,
+        exclusive: exclusivity(phrase),
         works,
         generic: phrase.has(GENERIC),
         prior: isPrior(phrase.folded),
         standard: phrase.has(STANDARD),
-        bare: !rights && cede && !phrase.has(EXCLUSIVE),
+        bare: !rights && !licence && cede && !phrase.has(EXCLUSIVE),
         future: futureOf(phrase.folded),
         receives: subject === 'receiver',
         recipient: phrase.has(buyer) || hasRecipient(phrase.folded.slice(m.from)),

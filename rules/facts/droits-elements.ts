@@ -66,7 +66,9 @@ const ABOUT = fr`droits?|cession|cédée?s?|cède(?:nt)?|concession|concédée?s
 /** Words that turn a right's name into an inventory's: « le droit de reproduction », « droits de reproduire et de modifier ». */
 const INVENTORY = fr`droits?|cession|cède(?:nt)?|cédée?s?|concède(?:nt)?|concédée?s?|autorise(?:nt)?|autorisée?s?|licences?`;
 const MORAL = fr`mora(?:l|ux)`;
-const FORBIDDEN = fr`interdi(?:t|te|ts|tes|re|ction)|s'interdit|sans (?:l'|son |leur )?(?:accord|autorisation)|ne peut|ne peuvent|à l'exclusion d(?:e|u|es) (?:la |toute? |l')?(?:droits?|cession|licence|usage|utilisation|exploitation|reproduction|représentation|adaptation|modification|traduction|diffusion|distribution|commercialisation)|à l'exclusion des? (?!(?:autres?|tiers|personnes?|quiconque|organismes?)(?![a-z]))(?!tou(?:t|te|s|tes)(?![a-z]))|à l'exclusion du|n'emporte|ne comprend pas`;
+const FORBIDDEN = fr`interdi(?:t|te|ts|tes|re|ction)|s'interdit|sans (?:l'|son |leur )?(?:accord|autorisation)|ne peut|ne peuvent|n'emporte|ne comprend pas`;
+/** What follows it is no right given: « à l'exclusion du droit de traduction ». */
+const EXCLUDED = fr`à l'exclusion d(?:e|u|es) (?:la |toute? |l')?(?:droits?|cession|licence|usage|utilisation|exploitation|reproduction|représentation|adaptation|modification|traduction|diffusion|distribution|commercialisation)|à l'exclusion des? (?!(?:autres?|tiers|personnes?|quiconque|organismes?)(?![a-z]))(?!tou(?:t|te|s|tes)(?![a-z]))|à l'exclusion du`;
 
 /** The first duration that is not, by the words around it, that of another matter. */
 function termOf(folded: string): Match | undefined {
@@ -122,7 +124,8 @@ export function bounds(phrase: Phrase, kind: string): Bounds | undefined {
   const isInventory = has(folded, INVENTORY);
   const starts = kind === 'item' || kind === 'cell' || kind === 'heading';
   if ((isInventory || starts) && !has(folded, FORBIDDEN) && !(has(folded, MORAL) && !has(folded, fr`patrimoniaux`))) {
-    const named = RIGHTS.map(([right, words]) => [right, find(folded, words)] as const).filter(([, m]) => m);
+    const given = folded.slice(0, find(folded, EXCLUDED)?.from);
+    const named = RIGHTS.map(([right, words]) => [right, find(given, words)] as const).filter(([, m]) => m);
     // Outside a sentence on rights, the first name must begin the line.
     if (isInventory || named.some(([, m]) => m && m.from <= 24)) for (const [right] of named) rights.add(right);
   }

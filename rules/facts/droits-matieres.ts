@@ -50,7 +50,7 @@ const BRINGS = fr`apport(?:e|ent|és? par|ées? par) (?:le|la|les|un|une|des|son
 const LIST_OF_THEM = fr`en (?:dress|établi|tien|fourni|donn|remet|joi)[a-z]* (?:[a-z]+ ){0,2}(?:la|une) liste|(?:la|leur|une) liste (?:en )?(?:figure|est (?:[a-z]+ )?(?:annexée|jointe|dressée|donnée|établie|arrêtée))|elles (?:sont|seront) (?:[a-z]+ )?(?:listées|énumérées|recensées|identifiées)|celles (?:du|de la|de l'|des) ?[a-z' -]{3,40} (?:se (?:limitent|réduisent|bornent) à|sont (?:listées|énumérées))`;
 
 /** Neither party brings anything: that is a list too. */
-const NONE_BROUGHT = fr`aucune?s? (?:autre )?(?:connaissances?|éléments?|créations?|oeuvres?|antériorités?|composants?|outils?)|(?:n'|ne |n'en |n'y |n'y en )(?:apporte|utilise|incorpore|mobilise|emploie|mobilisent|fourni|détien|a|ont|possède|comporte)(?:nt|t|s|ssent)?(?: [a-z'-]+){0,2}? (?:pas|aucune?|point|ni|de|d'[a-z]+)|sans (?:connaissance|élément|antériorité|apport)`;
+const NONE_BROUGHT = fr`aucune?s? (?:autre )?(?:connaissances?|éléments?|créations?|oeuvres?|antériorités?|composants?|outils?)|(?:n'|ne |n'en |n'y |n'y en )(?:apporte|utilise|incorpore|mobilise|emploie|mobilisent|fourni|détien|a|ont|possède|comporte)(?:nt|t|s|ssent)?(?: [a-z'-]+){0,2}? (?:pas|aucune?|point|ni|rien|de|d'[a-z]+)|sans (?:connaissance|élément|antériorité|apport)`;
 
 const LISTED = fr`(?:connaissances|éléments) (?:antérieur[a-z]*|préexistants?)(?: [a-z',-]+){0,5} (?:sont (?:les?|la|l'[a-z]+|sa|son|ses|leurs?|des|une?|constituées?)|:)|list(?:e|ées?|és|ent|era)|énumér(?:e|ées?|és|ent)|identifi(?:e|ées?|és|ent)|tableau|annexes?|recens(?:e|ées?|és)|décrites?|déclar(?:e|ées?|és|ent)|indiqu(?:e|ées?|és|ent)|précis(?:e|ées?|és|ent)|mentionnées?|signal(?:e|ées?|és|era)|inventaire|figurent|néant|(?:se )?limit(?:ent|ées|és) à|se (?:réduisent|résument|bornent) à|apport(?:e|ent) (?:le|la|les|l'[a-z]+|un|une|des|son|sa|ses|leurs?)|${NONE_BROUGHT}`;
 /** What someone brings, in brackets after its name. */
@@ -60,7 +60,7 @@ const UNLISTED = fr`(?:ne|n'en|n'est|n')(?: [a-z']+){0,4} (?:pas|aucune?|point)(
 
 const SOURCE = fr`codes?[ -]sources?|(?:les|ses|leurs) sources (?:(?:commentées|et (?:leur|la|sa|toute la) documentation|du (?:marché|titulaire)) )?(?:sont|seront) (?:[a-z]+ )?(?:remis|livr|fourni|dépos|transmis|communiqu)[a-zé]*(?= (?:avec|à|au|en|sur|dans))|sources? (?:du|des|de l') ?(?:logiciels?|application|programmes?|développements?)|fichiers? sources?|forge|gitlab|github|dépôt git`;
 const HANDED = fr`livr(?:e|ent|é|ée|és|ées|er|era|eront|aison)|remet(?:tent|tra)?|remises?|remis(?:e|es)?|fourni(?:t|s|e|es|ssent|r|ra)?|dépos(?:e|ent|é|ée|és|ées|er|era)|transmet(?:tent|tra)?|transmis(?:e|es)?|accompagn(?:e|é|ée|és|ées)|mis(?:e|es)? à (?:la )?disposition|mettre à disposition|restitu(?:e|é|ée|és|ées|er|tion)|communiqu(?:e|é|ée|és|ées|er)|accès|publi(?:e|é|ée|és|ées|er)|libre|versés?|cédés?|cession|dépôt|entiercement|séquestre|inclus|compris|comprend|comprennent|contient`;
-const NOT_HANDED = fr`ne (?:sont|seront|sera|fait|font|livre|remet|fournit)(?: [a-z]+){0,2} (?:pas|ni|jamais)|n'est pas|aucun code source|sans (?:remise|livraison|fourniture|accès)|non (?:livrés?|fournis?|remis)|conserve(?:nt)? (?:seul )?(?:les?|la maîtrise des) codes? sources?|existant|actuel|(?:remet|transmet|communique|confie)(?:tra|ra)? à ces? tiers`;
+const NOT_HANDED = fr`ne (?:sont|seront|sera|fait|font|livre|remet|fournit)(?: [a-z]+){0,2} (?:pas|ni|jamais)|n'est pas|aucun code source|sans (?:remise|livraison|fourniture|accès)|non (?:livrés?|fournis?|remis)|conserve(?:nt)? (?:seul )?(?:les?|la maîtrise des) codes? sources?|existants?|actuels?|(?:remet|transmet|communique|confie)(?:tra|ra)? à ces? tiers`;
 
 const THIRD_MAINTENANCE = fr`tierce[ -]maintenance|\bt\.?m\.?a\.?\b|maintenances?(?: [a-z,'-]+){0,12} (?:(?:un|tout|à des|aux|par des|par un|par tout|d'un|d'autres?) (?:tiers|prestataires?|sociétés?|entreprises?)|tiers de son choix|prestataires? de son choix|autres? prestataires?|autres? entreprises?|par (?:un|des|tout) tiers)|(?:tiers|prestataires?|entreprises?)(?: [a-z,'-]+){0,10} (?:maintenance|maintenir|corriger|faire évoluer)|faire maintenir(?: [a-z,'-]+){0,8} (?:tiers|prestataires?|autre|par (?:l'|la |une )(?:entreprise|société))`;
 
@@ -175,10 +175,7 @@ function usage(phrase: Phrase): Match | undefined {
 function ownedByBuyer(folded: string, owner: Match): boolean {
   const subject = folded.slice(0, owner.from);
   const rest = folded.slice(owner.to - 3);
-  if (
-    /^(?:sont|est|sera|seront|devien\w*|reste\w*|demeure\w*) .*propriete|appartien|transf|propriete/.test(owner.text) &&
-    !/proprietaire/.test(owner.text)
-  ) {
+  if (!/proprietaire/.test(owner.text)) {
     const receiver = find(rest, buyer);
     const other = find(rest, contractor);
     return receiver !== undefined && !(other && other.from < receiver.from);
@@ -188,8 +185,7 @@ function ownedByBuyer(folded: string, owner: Match): boolean {
 
 /** The sentence stands under a title on prior knowledge, or beside a sentence on it. */
 const isOnPrior = (sentence: Sentence): boolean =>
-  (sentence.passage.kind !== 'heading' && (sentence.section.heading?.has(PRIOR) || sentence.previous?.has(PRIOR))) ??
-  false;
+  (sentence.section.heading?.has(PRIOR) || sentence.previous?.has(PRIOR)) ?? false;
 
 /** What a piece says on the matters around rights; empty when nothing. */
 export const matieres = defineFact<readonly MatterFound[]>({

@@ -22,14 +22,14 @@ export interface RegimeReference {
 
 /** Titles of the articles that deal with rights. */
 export const IP_TITLE = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? d'auteurs?|droits patrimoniaux|(?:cession|concession|transfert) (?:[a-z]+ )?d(?:es?|u) droits?|utilisation des résultats|exploitation des résultats|droits? (?:de [a-z']+ )?sur les (?:résultats|livrables|études|créations|oeuvres)|droits? (?:d'exploitation|d'utilisation|de l'acheteur|du pouvoir adjudicateur)|résultats|régime des droits|licences?|cession|concession`;
-const IP = fr`propriété intellectuelle|résultats|cession|cède|concession|concède|droits? d'auteurs?|exploitation|utilisation des`;
+const IP = fr`propriété intellectuelle|résultats|cession|cède|concession|concède|droits? d'auteurs?|exploitation|utilisation des|licences?`;
 const CCAG = fr`c\.?c\.?a\.?g\.?|cahiers? des clauses administratives générales`;
 const OPTION = fr`option "?(?<option>a|b)"?`;
 const OTHER_OPTION = fr`avances?|11\.1|acomptes?|tranches?|prestations? supplémentaires?|pse|révision|lots?`;
 const ARTICLE = fr`(?:articles?|art\.?) (?:l'article )?(?<article>[ab]?\.? ?[0-9]{2}(?:\.[0-9]+)*)(?:(?: à|,| et| ou) (?:[ab]?\.? ?[0-9]{2}(?:\.[0-9]+)*))*|(?<lettered>[ab]\.[0-9]{2})(?:\.[0-9]+)*`;
 const CHAPTER = fr`chapitres? (?:[5-7]|vi{0,2})(?: [a-z"',]+){0,8}? ?(?:c\.?c\.?a\.?g|cahier)|chapitre (?:[a-z"']+ ){0,4}(?:propriété intellectuelle|utilisation des résultats)|régime (?:[a-z']+ ){0,6}c\.?c\.?a\.?g`;
 const DEROGATION = fr`(?:par )?dérogations?|dérogea?nt|déroge`;
-const GONE = fr`supprimée?s?|abrogée?s?|n'existe(?:nt)? plus|anciennes?|n'est pas|ne sont pas|sans objet|plus d'options?`;
+const GONE = fr`aucun (?:c\.?c\.?a\.?g|cahier)|supprimée?s?|abrogée?s?|n'existe(?:nt)? plus|anciennes?|n'est pas|ne sont pas|sans objet|plus d'options?`;
 const KIND: readonly (readonly [CcagKind, RegExp])[] = [
   ['tic', fr`c\.?c\.?a\.?g\.?[ /(-]*(?:des |de )?t\.?i\.?c|techniques de l'information`],
   ['pi', fr`c\.?c\.?a\.?g\.?[ /(-]*p\.?i|prestations intellectuelles`],
@@ -42,7 +42,6 @@ interface Read {
   readonly number: number | undefined;
   readonly lettered: boolean;
   readonly chapter: boolean;
-  readonly named: boolean;
   readonly ip: boolean;
   readonly core: boolean;
   readonly derogation: boolean;
@@ -52,14 +51,12 @@ interface Read {
 
 function read(phrase: Phrase): Read | undefined {
   const option = phrase.has(OTHER_OPTION) ? undefined : phrase.find(OPTION);
-  const named = phrase.has(CCAG);
-  if ((!option && !named) || phrase.has(GONE)) return undefined;
+  if ((!option && !phrase.has(CCAG)) || phrase.has(GONE)) return undefined;
   const { folded } = phrase;
   const article = find(folded, ARTICLE);
   const chapter = find(folded, CHAPTER);
   const number = /[0-9]{2}/.exec(article?.text ?? '')?.[0];
-  const ccag = find(folded, CCAG);
-  const at = option ?? article ?? chapter ?? ccag;
+  const at = option ?? article ?? chapter ?? find(folded, CCAG);
   if (!at) return undefined;
   return {
     kind: KIND.find(([, pattern]) => has(folded, pattern))?.[0],
@@ -70,7 +67,6 @@ function read(phrase: Phrase): Read | undefined {
         : undefined,
     lettered: /^(?:art[a-z.]* )?[ab]\./.test(article?.text ?? ''),
     chapter: chapter !== undefined,
-    named,
     ip: has(folded, IP),
     core: option !== undefined || !article || /(?:46|35|38|25)(?!\.[34])(?![0-9])/.test(article.text),
     derogation: has(folded, DEROGATION),
@@ -93,7 +89,7 @@ export const regimes = defineFact<readonly RegimeReference[]>({
     const shared = ccagOf(piece.consultation);
     const out: RegimeReference[] = [];
     for (const { value, sentence } of piece.draft.collect(read)) {
-      if (sentence.passage.heading && sentence.passage.kind === 'heading') continue;
+      if (sentence.passage.kind === 'heading') continue;
       const titled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE));
       const kind =
         value.kind ??
@@ -102,14 +98,14 @@ export const regimes = defineFact<readonly RegimeReference[]>({
       const ip = titled || value.ip;
       let year: CcagYear | undefined;
       if (value.option) {
-        if (!ip && !(kind && isIn(kind, 2009, value.number))) continue;
+        if (!ip && !value.chapter && !(kind && isIn(kind, 2009, value.number))) continue;
         year = 2009;
       } else if (value.number !== undefined) {
         if (!ip || !kind) continue;
         if (isIn(kind, 2021, value.number) && !value.lettered) year = 2021;
         else if (isIn(kind, 2009, value.number)) year = 2009;
         else continue;
-      } else if (value.chapter ? !ip && !value.chapter : !titled) continue;
+      } else if (!value.chapter && !titled) continue;
       else year = own.year ?? shared.year;
       const { option, derogation, core } = value;
       out.push({ kind, year, option, core, derogation, at: sentence.at(value), sentence });

@@ -4,8 +4,7 @@ import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { findAll } from '../kit/text.ts';
-import { type Act, type ActKind, acts, buyer, contractor, type Future, PRIOR } from './droits-actes.ts';
+import { type Act, type ActKind, acts, buyer, contractor, exclusivity, type Future, PRIOR } from './droits-actes.ts';
 import { type Bounds, bounds, type Element, type Right } from './droits-elements.ts';
 import { IP_TITLE, regimes } from './droits-regime.ts';
 
@@ -100,16 +99,20 @@ export const droits = defineFact<readonly RightsClause[]>({
 
 const isHeading = (p: Passage) => p.kind === 'heading' || (p.heading !== undefined && !p.heading.runIn);
 
-const HE = /^(?:[0-9.]+ )?(?:celle-ci|celui-ci|ceux-ci|celles-ci|cette derniere|ce dernier|elle|il)(?![a-z])/;
+const LATTER = /^(?:celle-ci|celui-ci|ceux-ci|celles-ci|cette derniere|ce dernier)(?![a-z])/;
+const HE = /^(?:elle|il)(?![a-z])/;
 
-/** « Celle-ci lui accorde… »: the one who grants is the buyer, the last party of the sentence before. */
+/** « Celle-ci lui accorde… »: the one who grants is the buyer, the last party of the sentence before; « il », the first. */
 function isFromBuyer(act: Act, sentence: Sentence): boolean {
   if (!act.strong || act.receives || sentence.has(buyer) || sentence.has(contractor)) return false;
-  if (!HE.test(sentence.folded) || !sentence.has(fr`lui|leur`)) return false;
+  const latter = LATTER.test(sentence.folded);
+  if (!(latter || HE.test(sentence.folded)) || !sentence.has(fr`lui|leur`)) return false;
   const before = sentence.previous;
-  if (!before) return false;
-  const last = (pattern: RegExp) => findAll(before.folded, pattern).pop()?.from ?? -1;
-  return last(buyer) > last(contractor);
+  const buyers = before?.findAll(buyer).map((m) => m.from) ?? [];
+  const contractors = before?.findAll(contractor).map((m) => m.from) ?? [];
+  return latter
+    ? Math.max(-1, ...buyers) > Math.max(-1, ...contractors)
+    : Math.min(...buyers) < Math.min(...contractors);
 }
 
 /** Prior knowledge, by the sentence, or by what it stands under or follows. */
@@ -161,6 +164,9 @@ function withItems(piece: Piece, owned: ReadonlySet<Passage>): Set<Passage> {
   return all;
 }
 
+/** « La cession est exclusive », said after the grant. */
+const NAMES: Readonly<Record<ActKind, RegExp>> = { cession: fr`cession`, concession: fr`concession|licence` };
+
 function assemble(
   piece: Piece,
   article: Section,
@@ -206,7 +212,12 @@ function assemble(
   const strong = group.acts.filter((a) => a.value.strong);
   return {
     kind: group.kind,
-    exclusive: group.acts.map((a) => a.value.exclusive).find((e) => e !== undefined),
+    exclusive:
+      group.acts.map((a) => a.value.exclusive).find((e) => e !== undefined) ??
+      [...own]
+        .flatMap((p) => p.sentences)
+        .map((s) => (s.has(NAMES[group.kind]) ? exclusivity(s) : undefined))
+        .find((e) => e !== undefined),
     prior: group.prior,
     standard: group.standard,
     works: group.works,

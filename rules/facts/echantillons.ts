@@ -23,26 +23,27 @@ const HEAVY =
   "prototypes?|demonstrateurs?|preuves? de concept|proofs? of concept|poc|modeles? (?:grandeur nature|d'essai|fonctionnels?)";
 const LIGHT = "echantillons?|maquettes?|modeles? reduits?|specimens?|eprouvettes?|planches? d'essai";
 const THING = fr`${HEAVY}|${LIGHT}`;
-const FULL_SCALE = fr`grandeur (?:nature|reelle)|taille reelle|echelle (?:1|un|reelle|1/1|1:1)(?! ?/ ?[2-9])|vraie grandeur`;
-/** What makes a sample or a model costly. */
-const COSTLY = fr`grandeur (?:nature|reelle)|taille reelle|echelle (?:1|un|reelle|1/1)|fonctionnel(?:le)?s?|operationnel(?:le)?s?|interactive?s?|navigables?|complete?s?|equipee?s?|entierement|sur mesure|specialement|fabriquee?s?|realisee?s? (?:pour|specialement)|pret(?:e|s|es)? a (?:etre|l'emploi|fonctionner)|exploite[a-z]*|mis(?:e|es)? en service|motorisee?s?|en etat de (?:marche|fonctionnement)`;
+/** « échelle 1 », « échelle 1:1 », and not « échelle 1/20 ». */
+const FULL_SCALE = fr`grandeur (?:nature|reelle)|taille reelle|echelle (?:un|reelle|1(?: ?[/:] ?1(?![0-9]))?(?! ?[/:] ?[0-9]))|vraie grandeur`;
+/** What makes a sample or a model costly, its scale aside. */
+const COSTLY = fr`fonctionnel(?:le)?s?|operationnel(?:le)?s?|interactive?s?|navigables?|complete?s?|equipee?s?|entierement|sur mesure|specialement|fabriquee?s?|realisee?s? (?:pour|specialement)|pret(?:e|s|es)? a (?:etre|l'emploi|fonctionner)|exploite[a-z]*|mis(?:e|es)? en service|motorisee?s?|en etat de (?:marche|fonctionnement)`;
 /** A thing that stays in place, is tried for long, or is at the tenderer's expense: enough for a model, not for a sample. */
 const BORNE = fr`(?:a|aux) (?:leurs?|ses|sa|son|l'entiere|la) (?:seuls? )?(?:frais|charge)|(?:aux frais|a la charge) d[eu]s? (?:candidat|soumissionnaire|participant|concurrent)s?|gratuitement|sans (?:aucune? )?(?:contrepartie|remuneration|indemnite|indemnisation)|pendant (?:[a-z0-9() -]+ )(?:jours?|semaines?|mois)`;
 const ASKING =
   '(?:remet|remettent|remettra|remettront|remis(?:es?)?|remettre|fournit|fournissent|fournira|fourniront|fournir|fournie?s?|present(?:e|ent|era|eront|er|ee?s?)|joint|joignent|joindra|joindront|joindre|jointe?s?|install(?:e|ent|era|eront|er|ee?s?)|depos(?:e|ent|era|eront|er|ee?s?)|realis(?:e|ent|era|eront|er|ee?s?)|livr(?:e|ent|era|eront|er|ee?s?)|produi(?:t|sent|ra|ront|re|te?s?)|fabriqu(?:e|ent|era|eront|er|ee?s?)|mont(?:e|ent|era|eront|er|ee?s?)|construi(?:t|sent|ra|ront|re)|mettent a disposition|met a disposition|mettre a disposition|developp(?:e|ent|era|eront|er|ee?s?)|comprend|comprennent|comprendra|comporte|comportent|comportera|accompagnee?s?|exigee?s?|demandee?s?|requis(?:es?)?|attendue?s?|envoi(?:e|ent)|adress(?:e|ent|era|eront|er|ee?s?))';
 const ASKED = fr`${ASKING}`;
 /** The verb and its object: « remet avec son offre un prototype », « un prototype est exigé ». */
-const ASKED_FOR = fr`(?:${ASKING})(?: [a-z0-9',():-]+){0,14} [(]?(?:l'|d')?(?:${HEAVY}|${LIGHT})|(?:${HEAVY}|${LIGHT})(?: [a-z0-9',():-]+){0,10} (?:${ASKING})`;
+const ASKED_FOR = fr`(?:${ASKING}),?(?: [a-z0-9',():-]+){0,14} [(]?(?:l'|d')?(?:${HEAVY}|${LIGHT})|(?:${HEAVY}|${LIGHT}),?(?: [a-z0-9',():-]+){0,10} (?:${ASKING})`;
 const WHO = fr`(?:le|les|chaque|tout|tous les|des|aux|au|du|de|par|a chaque) ?(?:autres? )?(?:candidats?|soumissionnaires?|participants?|concurrents?|entreprises?|equipes?|operateurs? economiques|finalistes|groupements?)|candidats?|soumissionnaires?|participants?|finalistes?|offres?|propositions?`;
 /** Not asked: offered, optional, of the contract's performance, or sold in a catalogue. */
 const NOT_ASKED = fr`facultati(?:f|fs|ve|ves)|s'ils? le souhaite(?:nt)?|s'ils? le desire(?:nt)?|peu(?:t|vent)|pourr(?:a|ont)|sans y etre tenu[es]*|le cas echeant|(?:aucune?|ni|sans) (?:${HEAVY}|${LIGHT})|(?:n'est|ne sont|ne sera|ne seront) (?:pas|ni) (?:[a-z]+ )?(?:exige|demande|requis|attendu)[a-z]*|n'ont pas a|n'a pas a|tout(?:e)? autre (?:element|moyen|preuve|document)|par tout moyen|par exemple|droits? (?:de|sur|d')|cess?ion|cede[a-z]*`;
 const CATALOGUE = fr`du commerce|de serie|sur catalogue|au catalogue|standards?|deja (?:existante?s?|realise[a-z]*|commercialise[a-z]*|disponibles?)|existante?s?|documentation`;
-const EXECUTION = fr`titulaires?|attributaire|tranche|livrables?|apres (?:la )?notification|en cours d'execution|prestataire|comptable|laureate?s?`;
+const EXECUTION = fr`titulaires?|attributaire|(?:candidat|soumissionnaire) retenu|tranche|livrables?|apres (?:la )?notification|en cours d'execution|prestataire|comptable|laureate?s?`;
 /** « échantillon de 200 usagers », « maquette budgétaire », « modèle de lettre ». */
 const OTHER_SENSE = fr`echantillons? (?:representatifs?|statistiques?|d'(?:usagers|assures|agents|personnes|appels|dossiers|adherents)|de (?:\d+ |[a-z]+ )?(?:usagers|assures|agents|personnes|dossiers|donnees|appels|factures|population))|maquettes? (?:budgetaires?|financieres?|pedagogiques?)|echantillonnage`;
 const PRIME = fr`primes?|indemnit[a-z]+|indemnis[a-z]+|dedommag[a-z]+|compensation financiere|defray[a-z]+|remuner(?:e|es|ee|ees|ation)|contrepartie financiere`;
 const PRIME_FOR = fr`candidats?|soumissionnaires?|participants?|concurrents?|equipes?|chacune?s?|${HEAVY}|${LIGHT}|attributaire|laureat|offres?|remise|allouee?|versee?`;
-const NO_PRIME = /\b(?:aucune?|sans|ni|pas de|pas d')\b|\b(?:ne|n') ?(?:[a-z']+ ){0,4}(?:pas|aucune?|ni|droit)\b/;
+const NO_PRIME = /\b(?:aucune?|sans|ni|pas d[e'])\b|\b(?:ne |n')(?:[a-z']+ ){0,4}(?:pas|droit)\b/;
 const OTHER_PRIME = fr`assurances?|avance d'execution|retard|penalites?|performance|dedit|attente|resiliation|prix de vente|licenciement|salariale?s?|sous-traitan[a-z]+|recouvrement|moratoires?|deplacements?|visites?`;
 
 interface Read {
@@ -79,7 +80,6 @@ const MODEL = fr`maquettes?|modeles?`;
 const OPTIONAL = fr`(?:cet envoi|cette remise|ce depot|elle|il) est facultati(?:f|ve)`;
 function demand(value: Read, sentence: Sentence): Echantillon | undefined {
   const { passage } = sentence;
-  if (passage.kind === 'heading' && passage.sentences.length === 1 && !value.asked) return undefined;
   const titles = passage.section.chain.map((s) => s.title).join(' ; ');
   const thing = value.thing || (value.scale && has(titles, THING));
   if (!thing || sentence.has(EXECUTION) || sentence.has(CATALOGUE)) return undefined;
@@ -91,8 +91,7 @@ function demand(value: Read, sentence: Sentence): Echantillon | undefined {
   if (lead?.has(NOT_ASKED) || lead?.has(EXECUTION)) return undefined;
   const next = sentence.next;
   const paid = value.borne || next?.has(BORNE) === true;
-  const onlyModels = !value.heavy && sentence.has(MODEL);
-  const lourd = value.heavy || value.scale || value.costly || (onlyModels && paid);
+  const lourd = value.heavy || value.scale || value.costly || (paid && sentence.has(MODEL));
   const optional = next?.has(OPTIONAL) === true;
   return optional ? undefined : { lourd, at: sentence.span, sentence };
 }

@@ -24,6 +24,8 @@ const PAY = fr`paiements?|pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?
 const OTHER = fr`verifi[a-z]*|admission|livr[a-z]*|notification|rem(?:ise|is|ises|ettre)|garantie|restitu[a-z]*|liber[a-z]*|retenue|mise en demeure|reclam[a-z]*|contest[a-z]*|reception definitive|validite|transm(?:et|is|ettre|ission)[a-z]*|adress[a-z]*|depos[a-z]*|present[a-z]*|etabli[a-z]*|interets|moratoires|penalit[a-z]*|retard|preavis|resili[a-z]*|execution|duree|avances?|remboursement|suspen[a-z]*|prolong[a-z]*|decompte final|reponse|observations|periodicite|trimestr[a-z]*|annuel[a-z]*|mensuel[a-z]*|cotisations?|salaires?|sous-traitants? presente|facture(?:r|s|e)? (?:est|sont) (?:emise|etablie|envoyee|adressee)s?`;
 /** « après admission, à trente jours »: the event only sets the start. */
 const START = fr`(?:apres|des|suivant|sur|au vu de|a l'issue de|a compter de|a partir de|depuis|contre) (?:la |le |l'|les |son |sa |leur |toute )?(?:[a-z]+ (?:de |du |des )?){0,3}(?:service fait|admission|verification|livraison|reception|remise|presentation|depot|transmission|notification|facture|execution)s?`;
+/** « dans les 45 jours de la livraison, … » */
+const FROM = /^ ?(?:de (?:la |l'|sa |son |leur )?|du |des )[a-z]+/;
 const NOT_PAYING = fr`interets? moratoires|titre executoire|penalites? (?:sont|seront)|rembours[a-z]*|le candidat|entreprises? publiques?|sous reserve de 60|avance (?:est|sera) (?:versee?|payee?)|cautionnement`;
 const TITLE = fr`paiements?|reglements?|mandatement|facturation|modalites de reglement`;
 const END_OF_MONTH = fr`fin de (?:ce |chaque )?mois|fin du mois|le (?:10|15|dix|quinze) du mois suivant`;
@@ -72,7 +74,7 @@ const read = (phrase: Phrase): Time[] => {
       others < 0 &&
       out.length === 0 &&
       has(rest, fr`^.{0,60}(?:paye|payee|reglee|mandatee|paiement)s?`) &&
-      !has(rest, OTHER);
+      !has(rest.replace(FROM, ' ').replace(START, ' '), OTHER);
     const toPay = !has(before, HOLDER) && has(rest, TO_PAY);
     out.push({ item, paying: (pays >= 0 && pays > others) || following || toPay, endOfMonth: ending, to: end });
   }

@@ -42,9 +42,12 @@ const read = (phrase: Phrase): { rates: Rate[]; any: boolean } | undefined => {
     const own = phrase.folded.slice(from, item.from);
     const after = phrase.folded.slice(item.to, item.to + 60);
     from = item.to;
-    if (has(own.slice(-60), OTHER) && !has(own, RETENTION)) continue;
+    const near = own.slice(own.lastIndexOf(';') + 1);
+    if (has(near.slice(-60), OTHER) && !has(near, RETENTION)) continue;
     if (find(after, OF_ADVANCE)) continue;
-    const sme = has(own.slice(-90), SME) || has(after.split(/[;,]/)[0] ?? '', SME);
+    // « 3 % pour les PME, 5 % pour les autres »: what follows a rate up to the comma is its own.
+    const led = rates.length > 0 ? own.slice(own.search(/[;,]/) + 1) : own;
+    const sme = has(led.slice(-90), SME) || has(after.split(/[;,]/)[0] ?? '', SME);
     rates.push({ item, sme });
   }
   return rates.length > 0 ? { rates, any: phrase.has(ANY) } : undefined;

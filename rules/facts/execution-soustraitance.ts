@@ -13,7 +13,7 @@ const ESSENTIAL = fr`t[aâ]ches? essentielles?|prestations? essentielles?|travau
 /** All of it, whatever is said before: « quels que soient la tâche et le montant ». */
 const WHATEVER = fr`quels? que soi(?:t|ent)|quelles? que soi(?:t|ent)|quelque prestation que ce soit|quelque (?:[a-z]+ ){1,3}que ce soit|aucune? (?:[a-z']+ ){0,3}(?:sous-?trait|recours)[a-z]*|toute sous-?traitance|aucune (?:prestation|partie|tache)|m[eê]me partielle(?:ment)?|en tout ou partie|tout ou partie|totale(?:ment)? (?:ou|comme|et) partielle(?:ment)?`;
 /** A part named: reserved tasks, or goods that cannot be sub-contracted. */
-const OF_A_PART = fr`sous-?traitance (?:de (?:la |l')|du |des |d'une? )(?!tout|part|present|marche|prestations? (?:du|objet)|prestations? (?:est|sont)|prestations?$)[a-z]+|sous-?trait(?:er|ee?s?) (?:la |l'|le |les |cette |ces )(?!present|totalite|integralite|marche|prestations? (?:du|de|objet)|prestations?$)[a-z]+|(?:cette|ces|la|les|des) (?:[a-z'-]+ ){1,8}(?:ne (?:peut|peuvent|pourra|pourront)|n'est|ne sont) (?:pas )?(?:[a-z]+ ){0,2}sous-?traite`;
+const OF_A_PART = fr`sous-?traitance (?:de (?:la |l')|du |des |d'une? )(?!tout|part|present|marche|prestations? (?:du|objet)|prestations? (?:est|sont)|prestations?$)[a-z]+|sous-?trait(?:er|ee?s?) (?:la |l'|le |les |cette |ces )(?!present|totalite|integralite|marche|prestations? (?:du|de|objet)|prestations?$)[a-z]+|(?:cette|ces|la|des|les(?! prestations? (?:(?:objet )?d(?:u|e l') ?(?:present )?(?:marche|contrat|accord-cadre) )?ne )) (?:[a-z'-]+ ){1,8}(?:ne (?:peut|peuvent|pourra|pourront)|n'est|ne sont) (?:pas )?(?:[a-z]+ ){0,2}sous-?traitee?s?`;
 const ALLOWED = fr`(?:peut|peuvent|pourra|pourront|est|sont|sera|seront) (?:toutefois |cependant |librement |aussi |egalement |neanmoins )?(?:etre )?(?:recourir|sous-?trait|autoris|admis|possible|permis|faire appel|confi)[a-z]*`;
 const GDPR_TITLE = fr`données|rgpd|protection des données|confidentialité`;
 
@@ -34,18 +34,18 @@ const forbids = (clause: string): boolean => {
 };
 
 /** « 8 SOUS-TRAITANCE. Interdite. », a row « Sous-traitance | interdite ». */
-const BARE_BAN =
-  /^[^a-z]*(?:strictement |formellement )?(?:interdite|exclue|prohibee|proscrite|non autorisee|non admise)[ .]*$/;
-const BARE_NAME = /^[^a-z]*(?:article [^a-z]*)?(?:recours a la )?sous-?traitance[ .:-]*$/;
+const BANNED = '(?:strictement |formellement )?(?:interdite|exclue|prohibee|proscrite|non autorisee|non admise)';
+const BARE_BAN = new RegExp(`^[^a-z]*${BANNED}[ .]*$`);
+/** « Sous-traitance : interdite » */
+const LABELLED_BAN = fr`sous-?traitance ?: ?${BANNED}(?= ?[.;]|$)`;
+const BARE_NAME = /^[^a-z]*(?:recours a la )?sous-?traitance[ .:-]*$/;
 
-const read = (phrase: Phrase) => (phrase.has(BARE_BAN) ? { from: 0, to: phrase.folded.length } : forbidding(phrase));
+const read = (phrase: Phrase) =>
+  phrase.has(BARE_BAN) || phrase.has(LABELLED_BAN) || forbidding(phrase) ? true : undefined;
 
-const forbidding = (phrase: Phrase) =>
-  phrase.has(NO_THIRD) && !phrase.has(ESSENTIAL) && !phrase.has(UNDECLARED)
-    ? { from: 0, to: phrase.folded.length }
-    : phrase.has(SUB_CONTRACT)
-      ? clauses(phrase.folded).find(({ from, to }) => forbids(phrase.folded.slice(from, to)))
-      : undefined;
+const forbidding = (phrase: Phrase): boolean =>
+  (phrase.has(NO_THIRD) && !phrase.has(ESSENTIAL) && !phrase.has(UNDECLARED)) ||
+  (phrase.has(SUB_CONTRACT) && clauses(phrase.folded).some(({ from, to }) => forbids(phrase.folded.slice(from, to))));
 
 /** Its subject stands alone right before it, as a title or the label of its row. */
 const namedBefore = ({ previous, passage }: Sentence): boolean => {

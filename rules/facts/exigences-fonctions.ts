@@ -7,7 +7,7 @@ import { find } from '../kit/text.ts';
 
 /** A function or requirement that the draft identifies: « FP1 – Mesurer », « EX-04 », « Fonction 3 ». */
 export interface Identified {
-  /** Folded, without spaces or leading zeros: « fp1 », « ex-4 ». */
+  /** Folded, without spaces or leading zeros: « fp1 », « ex4 », « f1-2 ». */
   readonly id: string;
   readonly kind: 'fonction' | 'exigence';
   readonly at: Span;
@@ -43,9 +43,9 @@ interface Head {
 function headOf(folded: string, functional: boolean): Head | undefined {
   const m = find(folded, IDENTIFIER);
   const id = m?.groups.id;
-  if (m?.from !== 0 || id === undefined) {
+  if (m === undefined || id === undefined) {
     const named = find(folded, NAMED);
-    return named && named.from === 0
+    return named
       ? { id: '', kind: named.groups.id?.startsWith('fonction') ? 'fonction' : 'exigence', to: named.to }
       : undefined;
   }
@@ -59,7 +59,7 @@ function headOf(folded: string, functional: boolean): Head | undefined {
     .replace(/[ ._°-]+/g, '-')
     .replace(/(?<![\d])0+(?=\d)/g, '')
     .replace(/^(fonction|exigence)s?-(?:[a-z]+-)*(?=[a-z]{0,3}-?\d)/, (s) => s[0] as string)
-    .replace(/-(?=\d)/g, '');
+    .replace(/(?<!\d)-(?=\d)/g, '');
   return { id: key, kind, to: m.to };
 }
 

@@ -11,8 +11,6 @@ function forms(adjective: string): string[] {
   if (a.endsWith('if')) return with_(1, ['f', 'fs', 've', 'ves']);
   if (a.endsWith('eux')) return with_(1, ['x', 'se', 'ses']);
   if (a.endsWith('al')) return with_(1, ['l', 'ls', 'le', 'les', 'ux']);
-  if (a.endsWith('er')) return with_(2, ['er', 'ers', 'ere', 'eres']);
-  if (a.endsWith('et')) return with_(2, ['et', 'ets', 'ete', 'etes', 'ette', 'ettes']);
   if (a.endsWith('e')) return with_(0, ['', 's', ...(adjective.endsWith('é') ? ['e', 'es'] : [])]);
   return with_(0, ['', 's', 'e', 'es']);
 }
@@ -27,7 +25,7 @@ const GOOD_QUALITY = `(?:tres |de )?${GOOD} (?:niveau de |niveaux de )?${QUALITY
 const DEGREE =
   "(?:(?:tres|plus|le plus|la plus|les plus|suffisamment|particulierement|assez|aussi|a la fois|parfaitement|totalement|tout a fait|relativement|raisonnablement|extremement|facilement|aisement|d'une part|d'autre part|enfin|notamment|egalement|bien|toujours|possible) )*";
 const VAGUE_START = new RegExp(
-  `^(?:et |ou |ni |mais |ainsi que )?${DEGREE}(?:${LOCUTION}|${ADJECTIVE}|(?:d'une? |de |des |d'|une? )(?:${GOOD_QUALITY}|(?:[a-z'-]+ ){1,2}${ADJECTIVE}|[a-z'-]+ (?:et de |et d'une? |et )?(?:[a-z'-]+ )?${ADJECTIVE})|faciles? (?:a|d')|simples? (?:a|d')|(?:facilement|aisement|rapidement|simplement) [a-z]+)(?![a-z])`,
+  `^(?:ni )?${DEGREE}(?:${LOCUTION}|${ADJECTIVE}|(?:d'une? |de |des |d'|une? )(?:${GOOD_QUALITY}|(?:[a-z'-]+ ){1,2}${ADJECTIVE}|[a-z'-]+ (?:et de |et d'une? |et )?(?:[a-z'-]+ )?${ADJECTIVE})|faciles? (?:a|d')|simples? (?:a|d')|(?:facilement|aisement|rapidement|simplement) [a-z]+)(?![a-z])`,
 );
 
 /** « adapté aux personnes handicapées » is a rule of law, « régulièrement constitué » a state of law. */
@@ -70,7 +68,7 @@ const OBJECT = new RegExp(
 );
 /** « Il est exigé une solution moderne et évolutive », « Une réactivité optimale est attendue ». */
 const ASKED =
-  /(?<![a-z])il (?:est|sera) (?:[a-z]+ )?(?:exige|demande|requis|attendu)e? (?:une?|des|de la|du|de l'|de) ?(?:[a-z'-]+ ){1,3}?(?<rest>[^.;:]+)/;
+  /(?<![a-z])il (?:est|sera) (?:[a-z]+ )?(?:exige|demande|requis|attendu)e? (?:une?|des|de la|du|de l'|de) ?[a-z'-]+ (?<rest>[^.;:]+)/;
 const EXPECTED = new RegExp(
   `(?<![a-z])(?:une?|la|le|les|des) (?:${GOOD_QUALITY}|(?:${SUBJECT}|${QUALITY})(?: (?:de|d'|du|des) ?[a-z'-]+){0,2} ${DEGREE}(?:${ADJECTIVE}|${LOCUTION}))(?: [a-z'-]+){0,6}? (?:est|sont|sera|seront) (?:[a-z]+ )?(?:exige|attendu|requis|demande)e?s?(?![a-z])`,
 );
@@ -78,15 +76,15 @@ const ADVERB = fr`${oneOf(words.adverbes)}`;
 
 /** A complement that can be checked, beside the vague one: « et lavable », « , en acier », « , conforme à ». */
 const CHECKABLE =
-  /^(?:et |ou |mais |ainsi que )?(?:a |au |aux |de couleur|de teinte|en |entierement |conformes?|compatibles?|muni|equip|dot|livr|fourni|pose|fix|realis|capables?|constitu|compos|visibles?|lavables?|amovibles?|demontables?|etanches?|ignifug|recycl|certifi|normalis|accessibles?(?! au plus)|disponibles?|securis|raccord|sign|valid|metalliques?|neufs?|neuves?|exempte?s?|identiques?|electriques?|numeriques?|[a-z]+(?:er|ir|re)(?= )|[a-z]+[ai]bles?(?![a-z]))/;
+  /^(?:a |au |aux |de couleur|de teinte|en |entierement |conforme|muni|equip|dot|livr|fourni|pose|fix|realis|constitu|compos|etanche|ignifug|recycl|certifi|normalis|securis|raccord|sign|valid|metallique|neu[fv]|exempt|identique|electrique|numerique|[a-z]+(?:er|ir|re)(?= )|[a-z]+[ai]bles?(?![a-z]))/;
 /** What only says why, when or for whom. */
 const PURPOSE =
-  /^(?:et |ou )?(?:afin|pour|permettant|de (?:maniere|facon|sorte)|sans|dans|lors|en cas|en vue|y compris|notamment|quel|selon|qui|que|dont|tant|comme|meme|et ce|avec|par|sur)/;
+  /^(?:afin|pour|permettant|de (?:maniere|facon|sorte)|sans|dans|lors|en cas|en vue|y compris|notamment|quel|selon|qui|que|dont|tant|comme|meme|et ce|avec|par|sur)/;
 
 /** Whether the complement of « être » holds vague qualities and nothing else. */
 function isOnlyVague(rest: string): boolean {
   const parts = rest
-    .split(/,| et (?=d'une?|de |des |[a-z]+)| ou /)
+    .split(/,| et | ou | mais | ainsi que /)
     .map((p) => p.trim())
     .filter(Boolean);
   const [first, ...others] = parts;
@@ -116,28 +114,29 @@ const LONGEST = 420;
 export function vagueIn(folded: string): Vague[] {
   if (folded.length > LONGEST || has(folded, LEGAL)) return [];
   const predicate = find(folded, PREDICATE);
-  if (predicate && isOnlyVague((predicate.groups.rest ?? '').trim())) {
-    const start = predicate.to - (predicate.groups.rest?.length ?? 0);
+  const rest = predicate?.groups.rest ?? '';
+  if (predicate && isOnlyVague(rest)) {
+    const start = predicate.to - rest.length;
     return findAll(folded, new RegExp(`(?<![a-z])(?:${LOCUTION}|${ADJECTIVE})(?![a-z])`))
       .filter((m) => m.from >= start)
-      .slice(0, 6)
       .map(vague)
-      .concat(vague({ ...predicate, from: start, text: predicate.groups.rest ?? '' }))
+      .concat(vague({ ...predicate, from: start, text: rest }))
       .slice(0, 6);
   }
   const asked = find(folded, ASKED);
-  const wanted = asked && isOnlyVague((asked.groups.rest ?? '').trim()) ? asked : find(folded, EXPECTED);
+  const wanted = asked && isOnlyVague(asked.groups.rest ?? '') ? asked : find(folded, EXPECTED);
   if (wanted) return [vague(wanted)];
   const object = find(folded, OBJECT);
   if (object) return [vague(object)];
-  const adverbs = findAll(folded, ADVERB).filter((m) => !/\d ?[a-z%]* ?$/.test(before(folded, m.from, 16)));
+  const adverbs = findAll(folded, ADVERB).filter((m) => !/\d ?[a-z%]* $/.test(before(folded, m.from, 16)));
   const last = adverbs[adverbs.length - 1];
-  const beside = last ? folded.slice(last.to).split(/,| (?=et )/) : [];
+  if (!last) return [];
+  const beside = folded.slice(last.to).split(/,| (?=et )/);
   return beside.slice(1).some((part) => CHECKABLE_QUALITY.test(part.trim())) ? [] : adverbs.map(vague);
 }
 
 const CHECKABLE_QUALITY =
-  /^(?:et )?(?:conformes?|exempte?s?|en (?:acier|bois|beton|pvc|verre)|de couleur|de teinte|compatibles?|etanches?|certifi)/;
+  /^(?:et )?(?:conforme|exempt|en (?:acier|bois|beton|pvc|verre)|de couleur|de teinte|compatible|etanche|certifi)/;
 
 /** True when a bare label or cell is but a vague quality: « Interface conviviale », « Grande robustesse ». */
 export const isVagueLabel = (folded: string): boolean =>
@@ -145,5 +144,4 @@ export const isVagueLabel = (folded: string): boolean =>
     folded,
   ) ||
   new RegExp(`^ ?(?:une? |la |le )?${GOOD_QUALITY}(?: [a-z'-]+){0,4} ?\\.?$`).test(folded) ||
-  (/^(?:.{0,60}) (?:est|sont) /.test(folded) &&
-    isOnlyVague(folded.replace(/^.{0,60}? (?:est|sont) /, '').replace(/[ .]+$/, '')));
+  isOnlyVague(folded.replace(/^.{0,60}? (?:est|sont) /, ''));

@@ -81,7 +81,7 @@ const PRODUCT =
 /** Whom the function is for, why it is wanted, what is there today, how it ranks: none of it is a performance. */
 const CONTEXT = fr`(?:cette|la présente|ces) (?:fonction|exigence)s? (?:[a-z']+ ){0,3}?(?:intéress|concern|s'adress|est|sont|a été|répond|vise|correspond|figure|relève|découle|fait)[a-z]*|destinataires?|destinée?s? (?:à|aux?)|s'adresse(?:nt)? (?:à|aux?)|concernée?s?|intéressée?s?|concern(?:e|ent)|intéress(?:e|ent)|bénéficiaires?|aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)|(?:très |particulièrement )?(?:importante?|essentielle?|prioritaire|majeure?|primordiale?|stratégique|centrale?|attendue)s?(?: (?:pour|par|aux?))?|priorité|enjeux?|(?:est|sont) (?:souvent|parfois|régulièrement)|demandée?s? par`;
 const RANK =
-  /^ ?(?:p ?\d|f\d|[0-3]|[a-z]|oui|non|obligatoire|optionnel(?:le)?|facultati(?:f|ve)|imperati(?:f|ve)|souhaitable|haute?|moyenne?|basse?|forte?|faible|indispensable|must|should|could|m|s|c|w|priorite ?:? ?[a-z0-9]*|sans objet|neant|-+|\.+|a (?:completer|definir|preciser))? ?$/;
+  /^ ?(?:p ?\d|f\d|[0-3]|[a-z]|oui|non|obligatoire|optionnel(?:le)?|facultati(?:f|ve)|imperati(?:f|ve)|souhaitable|haute?|moyen(?:ne)?|bas(?:se)?|forte?|faible|indispensable|must|should|could|m|s|c|w|priorite ?:? ?[a-z0-9]*|sans objet|neant|-+|\.+|a (?:completer|definir|preciser))? ?$/;
 
 /** Whether one sentence of a function states a result: it says what the product does, does not, or lets do. */
 function statesResult(folded: string): boolean {
