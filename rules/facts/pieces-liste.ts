@@ -48,7 +48,7 @@ const GIVEN =
   /\b(?:remis|fournis|mis a (?:la )?disposition|communiques|transmis|delivres|accessibles|joints)(?: gratuitement)? (?!par )(?:[a-z]+ ){0,2}(?:l')?(?:candidats?|operateurs?|concurrents?|soumissionnaires?|entreprises?)\b[^.;]{0,60}: ?$|\b(?:candidats?|operateurs?) (?:recoivent|recoit|(?:dispose|telecharge|trouve)(?:nt)?) [^.;]{0,80}: ?$/;
 /** « Il comprend : », under a title on the dossier. */
 const IT =
-  /^(?:[a-z' ]+\b)?(?:il|celui-ci|ce dossier|ils|elle)s? (?:comprend|comporte|contient|est (?:compose|constitue)|se compose|sont)/;
+  /^(?:[a-z', ]+\b)?(?:il|celui-ci|ce dossier|ils|elle)s? (?:comprend|comporte|contient|est (?:compose|constitue)|se compose|sont)/;
 const CANDIDATE =
   /\b(?:candidatures?|candidats? (?:remet|fourni|produi|depos|transm)|dossier de (?:candidature|reponse|offre)|offres? (?:comprend|comporte|contient)|son offre|leur offre)/;
 
@@ -57,7 +57,7 @@ const PUBLISHED =
   /\bavis\b|\bccag\b|clauses administratives generales|\bdc ?[1-4]\b|\bdume\b|\bnoti ?\d|\blettre (?:de consultation|d'invitation)|\bnormes?\b|\bcode d|\barretes?\b|\bdecrets?\b|\bloi\b/;
 /** The list says that it is elsewhere, inside another piece, or to come. « Annexe A : … » is no « annexé à … ». */
 const ELSEWHERE =
-  /\b(?:sur (?:simple )?demande|consultables?|sur place|remise?s? (?:lors|a l'issue|ulterieurement)|ulterieurement|telechargeables?|disponibles?|integree?s?|inclus(?:e|es)?|incluse?|contenue?s? dans|figurant (?:dans|au|en)|annexee?s? (?:a(?! ?[:(,-]|$)|au)|le cas echeant|eventuel(?:le)?s?)\b|https?:/;
+  /\b(?:sur (?:simple )?demande|consultables?|sur place|remise?s? (?:lors|a l'issue|ulterieurement)|ulterieurement|telechargeables?|disponibles?|integree?s?|inclus(?:es?)?|contenue?s? dans|figurant (?:dans|au|en)|annexee?s? (?:a(?! ?[:(,-]|$)|au)|le cas echeant|eventuel(?:le)?s?)\b|https?:/;
 /** A schedule of prices may be a part of another piece. */
 const PRICES: ReadonlySet<PieceListee['nom']> = new Set(['bpu', 'dpgf', 'dqe']);
 const CUT =
@@ -129,12 +129,6 @@ export const piecesListe = defineFact<readonly PieceListee[]>({
   title: 'Documents de la consultation',
   read({ draft }: Piece) {
     const out: PieceListee[] = [];
-    const seen = new Set<Passage>();
-    const take = (p: Passage) => {
-      if (seen.has(p) || p.heading) return;
-      seen.add(p);
-      out.push(...documentsIn(p));
-    };
     for (const passage of draft.passages) {
       const titled = TITLE.test(passage.section.title) && !NOT_TITLE.test(passage.section.title);
       if (passage.kind === 'item' || passage.kind === 'cell') {
@@ -142,7 +136,8 @@ export const piecesListe = defineFact<readonly PieceListee[]>({
         const listed = titled
           ? !CANDIDATE.test(lead)
           : (COMPOSES.test(lead) || GIVEN.test(lead)) && !CANDIDATE.test(lead);
-        if (listed && (passage.kind === 'item' || isNameCell(passage))) take(passage);
+        if (listed && !passage.heading && (passage.kind === 'item' || isNameCell(passage)))
+          out.push(...documentsIn(passage));
         continue;
       }
       for (const sentence of passage.sentences) {
@@ -151,7 +146,7 @@ export const piecesListe = defineFact<readonly PieceListee[]>({
         if (has(sentence.folded.slice(m.to), /\b(?:ne|n')\b/)) continue;
         const offset = passage.folded.indexOf(sentence.folded);
         const end = offset + sentence.folded.length;
-        if (offset >= 0) out.push(...namedIn(passage, offset + m.to, end, undefined));
+        out.push(...namedIn(passage, offset + m.to, end, undefined));
       }
     }
     return out;
