@@ -90,7 +90,7 @@ function read(phrase: Phrase): Read[] {
     const kind = KIND_AFTER.find(([, pattern]) => pattern.test(rest))?.[0];
     // « cahier des clauses administratives générales (CCAG-TIC) » names one CCAG twice.
     if (last && (last.kind === kind || !last.kind) && BRACKET.test(folded.slice(last.to, m.from))) {
-      out[out.length - 1] = { ...last, kind: kind ?? last.kind };
+      out[out.length - 1] = { ...last, kind };
       continue;
     }
     const glued = YEAR_AFTER.exec(rest.split(/[;.]/)[0] ?? '')?.[1];

@@ -23,6 +23,7 @@ describe('a least turnover', () => {
     ['Un chiffre d’affaires minimum de 80 000 € par lot.', '80000 « 80 000 € par lot »'],
     ['La valeur estimée étant de 90 000 €, un chiffre d’affaires de 120 000 € est exigé.', '120000 « 120 000 € »'],
     ['Chiffre d’affaires minimal : 50 000 € HT (le marché est estimé à 40 000 € HT).', '50000 ht « 50 000 € HT »'],
+    ['Le budget impose un chiffre d’affaires de 60 000 € au moins.', '60000 « 60 000 € »'],
     // Multiples of the contract's amount.
     ['Un chiffre d’affaires égal à deux fois le montant du marché est requis.', 'x2 « deux fois »'],
     ['Un chiffre d’affaires d’au moins 1,5 fois l’estimation.', 'x1.5 « 1,5 fois »'],
@@ -46,6 +47,14 @@ describe('a least turnover', () => {
     ['Le lot 3 a quatre sites. Un chiffre d’affaires d’au moins 70 000 € est exigé.', '70000 « 70 000 € »'],
     ['## Lot 2\n\nUn chiffre d’affaires d’au moins 70 000 € est exigé.', '70000 lot 2 « 70 000 € »'],
     ['## Lot 2\n\n### Capacités\n\nUn chiffre d’affaires d’au moins 70 000 € est exigé.', '70000 lot 2 « 70 000 € »'],
+    [
+      '## Pièces du lot 1 et du lot 2\n\n### Lot 2\n\nUn chiffre d’affaires d’au moins 70 000 € est exigé.',
+      '70000 lot 2 « 70 000 € »',
+    ],
+    [
+      'Le lot 3 a des sites. Un chiffre d’affaires d’au moins 70 000 € est exigé, et il est annuel.',
+      '70000 « 70 000 € »',
+    ],
     // Several amounts and no lots: the first is the level.
     ['Le chiffre d’affaires minimal est de 70 000 €, contre 50 000 € au marché passé.', '70000 « 70 000 € »'],
     // Tables and lists.
@@ -71,6 +80,14 @@ describe('a least turnover', () => {
     ['## Niveaux minimaux de capacité\n\n- Chiffre d’affaires : 60 000 €', '60000 « 60 000 € »'],
     [
       '## Niveaux minimaux de capacité\n\n| Quoi | Combien |\n|---|---|\n| Chiffre d’affaires | 60 000 € |',
+      '60000 « 60 000 € »',
+    ],
+    [
+      '## Niveaux minimaux de capacité\n\nLe candidat présente :\n\n- Chiffre d’affaires : 60 000 €',
+      '60000 « 60 000 € »',
+    ],
+    [
+      '## Niveaux minimaux de capacité\n\nTableau.\n\n| Quoi | Combien |\n|---|---|\n| Chiffre d’affaires | 60 000 € |',
       '60000 « 60 000 € »',
     ],
     // Information, a denial, or something else.
@@ -130,6 +147,30 @@ describe('references without which a candidate is out', () => {
   };
   const FAULTS: readonly (readonly [text: string, ...expected: string[]])[] = [
     ['L’absence de références est éliminatoire.', 'L’absence de références est éliminatoire.'],
+    [
+      'Seul sera admis le candidat présentant trois références.',
+      'Seul sera admis le candidat présentant trois références.',
+    ],
+    [
+      'En outre seules seront admises les candidatures présentant trois références.',
+      'En outre seules seront admises les candidatures présentant trois références.',
+    ],
+    [
+      'En outre, seul sera retenu le candidat présentant trois références.',
+      'En outre, seul sera retenu le candidat présentant trois références.',
+    ],
+    [
+      'Par ailleurs seules seront admises les candidatures présentant trois références.',
+      'Par ailleurs seules seront admises les candidatures présentant trois références.',
+    ],
+    [
+      'Ne seront admises que les candidatures présentant trois références.',
+      'Ne seront admises que les candidatures présentant trois références.',
+    ],
+    [
+      'Des références sont demandées. Tout candidat ne remplissant pas cette condition est éliminé.',
+      'Tout candidat ne remplissant pas cette condition est éliminé.',
+    ],
     ['Faute de références, la candidature est rejetée.', 'Faute de références, la candidature est rejetée.'],
     [
       'Moins de trois chantiers comparables entraîne l’irrecevabilité.',
@@ -168,6 +209,10 @@ describe('references without which a candidate is out', () => {
     it(`are told by « ${text.replace(/\n+/g, ' / ')} »`, () => assert.deepEqual(read(text), expected));
 
   for (const text of [
+    'L’absence de références est éliminatoire. Le candidat peut fournir tout autre moyen de preuve.',
+    'Des références sont demandées. À défaut, le candidat est éliminé. Tout autre moyen de preuve est recevable.',
+    'Trois références sont demandées. La signature manque : à défaut, le pli est rejeté.',
+    'Seules seront admises les candidatures signées.',
     'Trois références sont demandées. Le candidat fournit une attestation. À défaut, la candidature est rejetée.',
     'Des références sont demandées. À défaut, le candidat est éliminé, sauf s’il présente un autre moyen de preuve.',
     'Le candidat présente ses références. Les candidatures hors délai sont éliminées.',
@@ -198,8 +243,11 @@ describe('references without which a candidate is out', () => {
   it('stand in order, each once', () =>
     assert.deepEqual(
       read(
-        'L’absence de références est éliminatoire.\n\nSeules seront admises les candidatures sans aucune absence de deux références, à défaut éliminées.\n\nFaute de références, le candidat est exclu.',
-      ).length,
-      3,
+        'L’absence de références est éliminatoire.\n\nSeules seront admises les candidatures présentant trois références.',
+      ),
+      [
+        'L’absence de références est éliminatoire.',
+        'Seules seront admises les candidatures présentant trois références.',
+      ],
     ));
 });

@@ -113,6 +113,17 @@ describe('the places where a piece names a CCAG', () => {
       'tic ? « cahier des clauses administratives générales »',
     ],
     ['Le CCAG-PI (le CCAG-TIC étant exclu) s’applique.', 'pi ? « CCAG »', 'tic ? « CCAG »'],
+    [
+      'Le cahier des clauses administratives générales des marchés de techniques de l’information (CCAG-TIC) s’applique.',
+      'tic ? « cahier des clauses administratives générales »',
+    ],
+    ['Le CCAG-PI s’applique ; les autres (CCAG-PI compris) non.', 'pi ? « CCAG »', 'pi ? « CCAG »'],
+    ['Le CCAG-PI (art. 4 du CCAG-PI) s’applique.', 'pi ? « CCAG »', 'pi ? « CCAG »'],
+    [
+      `Le CCAG-PI (et ${'tous les autres textes '.repeat(7)}dont le CCAG-PI) s’applique.`,
+      'pi ? « CCAG »',
+      'pi ? « CCAG »',
+    ],
     ['Le CCAG-PI, puis le CCAG-PI.', 'pi ? « CCAG »', 'pi ? « CCAG »'],
     ['Le CCAG-PI (2021) et le CCAG-TIC (2009)', 'pi 2021 « CCAG »', 'tic 2009 « CCAG »'],
     ['L’ancien marché renvoyait au CCAG-FCS de 2009.', 'fcs 2009 past « CCAG »'],
@@ -170,6 +181,12 @@ describe('the CCAG of a consultation', () => {
     ]);
     assert.deepEqual(kinds('Aucun CCAG ne s’applique.', 'L’ancien marché se référait au CCAG-TIC.'), []);
     assert.deepEqual(kinds('---\ndce:\n  ccag: mi-2021\n---\n\nTexte.'), ['mi']);
+  });
+  it('is told in the order CCAP, acte d’engagement, CCTP, others', () => {
+    const names = ['note', 'cctp', 'ae', 'ccap'];
+    const marks = ['FCS', 'TIC', 'MOE', 'PI'];
+    const sources = names.map((name, i) => ({ path: `${name}.md`, text: `Le CCAG-${marks[i]} s’applique.` }));
+    assert.deepEqual(ccagOf(openConsultation(sources, { date: '2026-12-01' })).kinds, ['pi', 'moe', 'tic', 'fcs']);
   });
   it('has the version that a piece states, be it in a second sentence or its front matter', () => {
     const year = (...texts: string[]) => ccagOf(open(...texts)).year;

@@ -11,7 +11,7 @@ const read = (text: string) => open(text).ask(citations);
 const articles = (text: string) =>
   read(text).articles.map(({ number, between, code, from }) => {
     const range = between.length > 0 ? ` [${between.join(' ')}]` : '';
-    return `${number}${range} ${code ?? '?'}${from === 'contexte' ? ' by context' : ''}`;
+    return `${number}${range} ${code ?? '?'}${from === 'nommé' ? '' : ' by context'}`;
   });
 
 describe('an article of a code', () => {
@@ -34,7 +34,13 @@ describe('an article of a code', () => {
     ['Les articles R. 2151-8 à R. 2151-9 du code de la commande publique', 'R2151-8 ccp', 'R2151-9 ccp'],
     ['Les articles R. 2151-8 jusqu’à l’article R. 2151-10 du CCP', 'R2151-8 [R2151-9] ccp', 'R2151-10 ccp'],
     ['Les articles R. 2151-8, R. 2151-10 du CCP', 'R2151-8 ccp', 'R2151-10 ccp'],
-    ['Les articles R. 2151-8 à R. 2152-3 du CCP', 'R2151-8 ccp', 'R2152-3 ccp'],
+    ['Les articles R. 2151-8 à R. 2152-11 du CCP', 'R2151-8 ccp', 'R2152-11 ccp'],
+    ['Les articles R. 2151-8 à art. R. 2151-10 du CCP', 'R2151-8 [R2151-9] ccp', 'R2151-10 ccp'],
+    ['Les articles R. 2151-18 à 20 du CCP', 'R2151-18 [R2151-19] ccp', 'R2151-20 ccp'],
+    ['Les articles R. 2151-40 à R. 2151-42 du CCP', 'R2151-40 [R2151-41] ccp', 'R2151-42 ccp'],
+    ['Offre (R. 2151-8 à 10)', 'R2151-8 [R2151-9] ccp by context', 'R2151-10 ccp by context'],
+    ['L’article D. 2131-1-1 du CCP', 'D2131-1-1 ccp'],
+    ['Fondement R2152-7 du CCP', 'R2152-7 ccp'],
     ['Les articles R. 2151-1 à R. 2151-99 du CCP', 'R2151-1 ccp', 'R2151-99 ccp'],
     // « à 5 » of a smaller rank, and « à 90 jours », end no range.
     ['L’article R. 2151-8 à 5 du CCP', 'R2151-8 ccp'],
@@ -53,6 +59,28 @@ describe('an article of a code', () => {
       'L2152-1 ccp',
       'L2152-2 ccp',
     ],
+    ['L’article L. 2113-10, alinéa 2, du CCP prime sur le code civil.', 'L2113-10 ccp'],
+    ['L’article L. 2113-10 (alinéas 1 et 12) du CCP prime sur le code civil.', 'L2113-10 ccp'],
+    ['Les articles L. 2113-10 et suivants du CCP priment sur le code civil.', 'L2113-10 ccp'],
+    [
+      'L’article L. 2113-10, mentionné au VIII de l’article R.*2152-7 du CCP, prime sur le code civil.',
+      'L2113-10 ccp',
+      'R2152-7 ccp',
+    ],
+    [
+      'L’article L. 2113-10, visé au 12° de l’art. D. 2131 - 1-12 du CCP, prime sur le code civil.',
+      'L2113-10 ccp',
+      'D2131-1-12 ccp',
+    ],
+    ['L’article L. 2113-10 (a) du CCP prime sur le code civil.', 'L2113-10 ccp'],
+    ['L’article L. 2113-10 du règlement du CCP, et le code civil.', 'L2113-10 autre'],
+    ['Le CPI étant écarté, l’article L. 2113-10 s’applique et le code civil aussi.', 'L2113-10 autre'],
+    ['Le CCP, dans leurs articles L. 2113-10, prime sur le code civil.', 'L2113-10 autre'],
+    [
+      'Le CCP, et notamment en ses articles L. 2113-10 et L. 2113-11, prime sur le code civil.',
+      'L2113-10 ccp',
+      'L2113-11 ccp',
+    ],
     // Two codes and a number that neither goes with: another code than ours, rather than a guess.
     [
       'Vu le code du travail, l’article L. 2113-10 s’applique et le code de la commande publique aussi.',
@@ -63,6 +91,8 @@ describe('an article of a code', () => {
     ['L’article L. 131-3 s’applique.', 'L131-3 ? by context'],
     ['L’article R. 2152-7 s’applique.', 'R2152-7 ccp by context'],
     ['Voir R. 2152-7.', 'R2152-7 ccp by context'],
+    ['Cf. R. 2152-7 et cf R. 2152-6', 'R2152-7 ccp by context', 'R2152-6 ccp by context'],
+    ['Cet art R. 2152-7', 'R2152-7 ccp by context'],
     ['L. 2113-10 impose l’allotissement.', 'L2113-10 ccp by context'],
     ['Allotissement (L. 2113-10).', 'L2113-10 ccp by context'],
     ['Selon R. 2152-7, l’offre est jugée.', 'R2152-7 ccp by context'],
@@ -80,6 +110,10 @@ describe('an article of a code', () => {
   it('is of the code named before, in the same section only', () => {
     const first = 'L’article L. 122-6 du code de la propriété intellectuelle s’applique.';
     assert.deepEqual(articles(`${first} L’article L. 122-9 du même code aussi.`), [
+      'L122-6 cpi',
+      'L122-9 cpi by context',
+    ]);
+    assert.deepEqual(articles(`${first} Ledit code le prévoit. L’article L. 122-9 s’applique.`), [
       'L122-6 cpi',
       'L122-9 cpi by context',
     ]);
@@ -174,6 +208,7 @@ describe('a repealed text', () => {
     ['Le marché conclu en 2017 sous l’empire de l’ordonnance n° 2015-899', 'ordonnance-2015-899 [] de past'],
     ['L’ancien code des marchés publics', 'cmp-2006 [] nu past'],
     ['Le code des marchés publics s’applique. Ces textes ont été abrogés.', 'cmp-2006 [] nom past'],
+    ['Le code des marchés publics s’applique. Le prix est ferme.', 'cmp-2006 [] nom'],
     ['## Historique\n\nLe code des marchés publics.', 'cmp-2006 [] nom past'],
     ['## Textes\n\nLe code des marchés publics.', 'cmp-2006 [] nom'],
   ];

@@ -86,6 +86,11 @@ describe('the points that passages make', () => {
       [],
     );
   });
+  it('are none where rights are not spoken of, nor who receives them where it is not said', () => {
+    assert.deepEqual(points('## Droits\n\nLe prix est ferme.'), {});
+    const found = points(`## Droits\n\n${GRANT.replace(' à l’acheteur,', '')}`);
+    assert.equal('cession' in found && !('beneficiaires' in found), true);
+  });
   it('are not the exclusivity of a grant that is not exclusive', () => {
     const found = points(`## Droits\n\n${GRANT.replace('à titre exclusif', 'à titre non exclusif')}`);
     assert.equal('exclusivite' in found, false);
@@ -111,6 +116,8 @@ describe('the points that passages make', () => {
     assert.equal(points(text).cession, GRANT);
     assert.equal('redevance' in points(text, 2), false);
     const piece = open(text);
+    const more = open(`${text}\nLe titulaire remet le code source.\n`);
+    assert.equal(pointsOf(more, more.draft.passages.slice(0, 3)).has('code-source'), false);
     const first = pointsOf(piece, piece.draft.passages.slice(0, 2));
     assert.deepEqual([...first.keys()].sort(), ['beneficiaires', 'redevance']);
   });

@@ -42,6 +42,13 @@ describe('the presentation of the need', () => {
     'Objectifs',
     'Généralités',
     '1. Objet',
+    'Objectif',
+    'Objectif général',
+    'Objectifs généraux',
+    'Constat',
+    'Situation',
+    'Situation générale',
+    'Diagnostic',
     'Chapitre 1 – Le projet',
     'Titre I. Dispositions générales',
     'Situation actuelle',
@@ -61,6 +68,15 @@ describe('the presentation of the need', () => {
     ],
     ['objectives far inside', '# CCTP\n\n## Lot\n\n### Formation\n\n#### Objectifs\n\nTexte.\n', undefined],
     ['a title that is the only one of its level', '## Contexte\n\nTexte.\n', 'titre: Contexte'],
+    ['objectives that do not begin a title', '# CCTP\n\n## Formation et objectifs\n\nTexte.\n', undefined],
+    ['a title two levels below that of the piece', '# CCTP\n\n## Lot\n\n### Contexte\n\nTexte.\n', 'titre: Contexte'],
+    ['a lot after four passages', '# CCTP\n\nUn.\n\nDeux.\n\nTrois.\n\nLot 2.\n', undefined],
+    ['a numbered title that names a lot', '# 1. CCTP – Lot n°2\n\nTexte.\n', 'renvoi: 1. CCTP – Lot n°2'],
+    [
+      'a label without a space',
+      `# CCTP\n\n${'Un.\n\n'.repeat(14)}Objectif: pose de bancs.\n`,
+      'texte: Objectif: pose de bancs.',
+    ],
     ['the title of the whole piece', '# Contexte\n\nTexte.\n', undefined],
     ['a second title of the first level', '# CCTP\n\n# Contexte\n\nTexte.\n', 'titre: Contexte'],
     // The piece of one lot goes back to the one common to all.
@@ -180,6 +196,7 @@ describe('the frame of the technical proposal', () => {
       '## Mémoire technique\n\nUn.\n\nDeux.\n',
       '| Le mémoire technique comprend : A. matériel ; B. pose ; C. fin. | B |\n|---|---|\n',
       'Le mémoire technique comprend la méthode et les moyens.',
+      'Le mémoire suit le plan ci-dessous.\n\nFin.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n',
     ])
       assert.equal(read(text), undefined, text);
   });

@@ -46,6 +46,8 @@ describe('a reference to a part of the dossier', () => {
     ],
     ['CCTP : l’article 5 du même document', 'article 5 cctp'],
     ['L’article 5 du règlement de la consultation, présent marché compris', 'article 5 rc'],
+    ['Voir l’article 4 ci-dessous.', 'article 4 ici'],
+    ['Voir § 4 et § 5 infra', 'article 4 ici', 'article 5 ici'],
     ['Voir annexe 2.', 'annexe 2 ici'],
     ['L’annexe n° IV décrit les locaux.', 'annexe 4 ici'],
     ['Les annexes 1 et 2 décrivent les locaux.', 'annexe 1 ici'],
@@ -88,6 +90,7 @@ describe('a reference to a part of the dossier', () => {
       { path: 'rc.md', text: 'L’article 2 du CCTP, l’article 3 du CCAP, l’article 4 ci-dessus, l’article 5 du RC.' },
       { path: 'cctp-lot1.md', text: '' },
       { path: 'cctp-lot2.md', text: '' },
+      { path: 'rc-lot2.md', text: '' },
     ]);
     const [rc] = all.pieces as [Piece];
     assert.deepEqual(
@@ -119,6 +122,7 @@ describe('the numbers that the parts of a piece bear', () => {
     ['a number and a sign at once', '7) Le lieu.\n'.replace('7)', '7\\)'), ['7'], []],
     ['a number inside a sentence', 'Le lieu 5. est visité.\n', [], ['5']],
     ['a quantity', '15 jours avant la remise, le site est visité.\n', [], ['15']],
+    ['a quantity and a number further on', '15 jours avant la remise, 3. le site\n', [], ['15', '3']],
     ['a cell', '| 4.2 Lieu | B |\n|---|---|\n| 4.3 Objet | D |\n', [], ['4.2', '4.3']],
     ['no number', '# Objet\n\nTexte.\n', [], ['1']],
   ];
@@ -167,6 +171,11 @@ describe('an annex of the dossier', () => {
     assert.deepEqual([places.map((p) => p.text), files], [['Annexe n° II – Plans'], []]);
     assert.equal(hasAnnexe(dossier(), '2'), true);
     assert.equal(hasAnnexe(dossier(), '5'), false);
+    const has = (text: string, key: string) => hasAnnexe(open(text), key);
+    assert.equal(has('(Annexe 7) Plan des locaux', '7'), true);
+    assert.equal(has('« Annexe 7 » Plan des locaux', '7'), true);
+    assert.equal(has('Son annexe 7 est un plan.', '7'), false);
+    assert.equal(has('Annexe technique, qui complète le marché et son annexe 7', '7'), false);
   });
   const FILES: readonly (readonly [file: string, key: string | undefined])[] = [
     ['annexe 3.pdf', '3'],
@@ -211,7 +220,7 @@ describe('a piece called by its name', () => {
     ['Le fichier rc et la lettre ae'],
     ['Le ccap fixe les prix.', 'ccap « ccap »'],
     ['Le CCAP2 et l’ACTE'],
-    ['## Le CCAP\n\nTexte.'],
+    ['Un.\n\nDeux.\n\nTrois.\n\nQuatre.\n\n## Le CCAP\n\nTexte.'],
   ];
   for (const [text, ...expected] of CASES)
     it(`in « ${text.replace(/\n+/g, ' / ')} » is ${expected.join(', ') || 'none'}`, () =>
