@@ -31,9 +31,9 @@ const OTHER = fr`redevances?|petites? (?:et|ou) moyennes?|pme|microentreprises?|
 /** Before an amount: it is the contract's, not the turnover's. */
 const ESTIMATE = /(?:estime|estimation|valeur|montant (?:du|de)|enveloppe|budget)[a-z' -]*$/;
 const LOT = fr`lots? (?:n ?° ?|numero )?(?<lot>\d{1,2}|[a-h](?= ))`;
-const TIMES = fr`fois (?:et demie? )?(?:le |la |l'|celui |celle )?(?:montant|valeur|estimation|prix|cout|budget)`;
+const TIMES = fr`fois (?:et demie? )?(?:le |la |l')?(?:montant|valeur|estimation|prix|cout|budget)`;
 const MULTIPLES: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 };
-const MULTIPLE = fr`(?<word>double|triple|quadruple|quintuple) (?:du |de la |de l'|de celui )(?:montant|valeur|estimation|prix|cout|budget)?`;
+const MULTIPLE = fr`(?<word>double|triple|quadruple|quintuple) (?:du |de la |de l')(?:montant|valeur|estimation|prix|cout|budget)`;
 const REASON = fr`(?:est|sont|etant|se) (?:ainsi |donc |dument )?justifie[a-z]*|justifiee?s? (?:par|en raison)|se justifie|justification|en raison d[eu]s?|s'explique[a-z]*|motivee?s? par|compte tenu|au regard d[eu]s?|eu egard|du fait d[eu]s?|dicte[a-z]* par|risques?`;
 const LEVEL = fr`chiffres? d'affaires?|ce niveau|ce montant|ce seuil|cette exigence|ce plancher|ce minimum`;
 
@@ -119,7 +119,8 @@ function lotOf(sentence: Sentence, level: Level, levels: readonly Level[]): stri
   const leads = has(folded.slice(0, levels[0]?.match.from), LOT);
   const own = findAll(leads ? before : after, LOT).at(leads ? -1 : 0);
   if (own) return own.groups.lot;
-  for (const words of [labelsOf(passage), passage.section.title]) {
+  const titles = [...passage.section.chain].reverse().map((s) => s.heading?.folded ?? '');
+  for (const words of [labelsOf(passage), ...titles]) {
     const m = find(words, LOT);
     if (m) return m.groups.lot;
   }

@@ -66,7 +66,8 @@ const parts = (folded: string): string[] => clauses(folded).map(({ from, to }) =
 /** A clause that makes a form compulsory, the mandataire's own solidarity apart. */
 const isImposed = (words: string): boolean => {
   const rest = words.replace(every(MANDATAIRE), ' ').replace(every(CONDITION), ' ');
-  return has(rest, FORM) && (has(rest, IMPOSED) || tendersSo(rest)) && !has(rest, WISH) && !has(rest, ASKS);
+  if (!has(rest, FORM) || has(rest, NOT_FORBIDDEN) || has(rest, WISH) || has(rest, ASKS)) return false;
+  return has(rest, IMPOSED) || tendersSo(rest);
 };
 
 const TABLE_LABEL = fr`formes? (?:juridique )?(?:du|des|de) groupements?|groupements?`;

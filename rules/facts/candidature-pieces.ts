@@ -31,7 +31,7 @@ const NOT =
 const ASKED = fr`remet|remettent|remettra|remettront|remettre|remise?s?|fourni[a-z]*|produi[a-z]*|joint|joindre|joignent|joindra|joindront|jointe?s?|present[a-z]*|transmet[a-z]*|transmis[a-z]*|compren[a-z]*|comporte[a-z]*|demande[a-z]*|exige[a-z]*|requis[a-z]*|obligatoire[a-z]*|doi(?:t|vent)|devr(?:a|ont)|accompagne[a-z]*|contien[a-z]*|adresse[a-z]*|justifi[a-z]*|depos[a-z]*|ci-apres|suivante?s?|attendu[a-z]*|a l'appui`;
 const CANDIDATE = fr`(?:chaque|tout|tous les) membres?|membres? du groupement|candidate?s?|candidatures?|soumissionnaires?|operateurs? economiques?|concurrents?|entreprises?|dossiers?|plis?|groupements?|cotraitants?|pieces? a (?:fournir|remettre|produire|joindre)|offres?|laboratoires?`;
 const REASON = fr`raison imperieuse|motif imperieux`;
-const INHERENT = fr`declarations? sur l'honneur`;
+const INHERENT = fr`(?:declarations?|attestations?) sur l'honneur`;
 
 interface Read {
   readonly kind: PieceExcessive['kind'];
@@ -90,12 +90,12 @@ function* leads(passage: Passage): Generator<Passage> {
   for (let lead = passage.lead; lead; lead = lead.list ? lead.lead : undefined) yield lead;
 }
 
-const MARKED = /^\W*(?:x|oui|✓|✔|☒|☑)\W*$|^ ?[✓✔☒☑✗✘] ?$/;
+const MARKED = /^\W*(?:x|oui|[✓✔☒☑✗✘])\W*$/;
 const REFUSED = /^\W*non\W*$/;
 /** A tick in a column « Facultatif », a « non » in a column « Obligatoire ». */
 function tickedOptional(cell: Passage): boolean {
   const header = cell.table?.headerOf(cell);
-  if (!header || header === cell) return false;
+  if (!header) return false;
   if (header.has(OPTIONAL) && !header.has(MANDATORY)) return cell.has(MARKED);
   return header.has(MANDATORY) && !header.has(OPTIONAL) && cell.has(REFUSED);
 }

@@ -6,7 +6,6 @@ import type { Span } from '../kit/span.ts';
 
 const REF = fr`references?(?! (?:cadastral|normativ|bancair|commerciale|du (?:produit|marche|dossier|present)|de (?:l'offre|la consultation|dossier)|aux? |reglementaire|catalogue|techniques? (?:du|des) (?:produit|materiel)))[a-z]*|(?:prestations?|marches?|contrats?|operations?|realisations?|chantiers?|missions?|projets?|travaux|livraisons?|fournitures?|etudes?)(?: (?:de|d'|du|des) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|de meme nature|deja (?:realise|execute|conduit|livre)[a-z]*|execute[a-z]*|livre[a-z]*|realise[a-z]*)|(?:ans|annees) d'experience|experiences? (?:prealable|anterieure|similaire|comparable|d'au moins|de (?:\w+ )?(?:annees|ans)|reussie|significative)[a-z]*`;
 const OUT = fr`eliminatoires?|elimin(?:e|ee|es|ees|ation|er|era|ent)|(?:rejet|exclusion|irrecevabilite|inadmissibilite)|(?:rejete|ecarte|exclu|refuse)(?:e|s|es)?|irrecevables?|non recevables?|ecartera|rejettera|ne (?:sera|seront|peut|peuvent|pourra|pourront|saurait|sauraient) (?:pas )?(?:etre )?(?:admis|retenu|examine|etudie|recevable|accepte|analyse|prise? en (?:compte|consideration)|concourir|candidater|soumissionner|participer)[a-z]*|n'est pas (?:admis|retenu|examine|recevable|accepte)[a-z]*|ne sont pas (?:admis|retenu|examine|recevable|accepte)[a-z]*`;
-const ONLY = fr`seul(?:e?s)? (?:sont|seront|est|sera|peuvent|pourront)?(?: ?[a-z'-]+(?: [a-z'-]+){0,7})?`;
 const ADMITTED = fr`(?:admis|retenu|examine|recevable|autorise|accepte|analyse)(?:e|s|es)?|(?:peuvent|pourront|peut|pourra) (?:[a-z]+ )?(?:concourir|candidater|soumissionner|participer|etre)`;
 /** « L'absence de références n'est pas éliminatoire », « ne suffit pas à l'éliminer ». */
 const KEPT = fr`(?:n'est|ne sera|ne serait|ne sont|ne seront)(?: (?!ser|sont)[a-z']+){0,5}? (?:d'|de )?(?:elimin|ecart|exclu|rejet|irrecevab|penalis|disqualifi)[a-z]*|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|doivent)|n'a pas vocation)(?: [a-z',]+){0,6}? (?:justifier|suffire|constituer|conduire|entrainer|motiver|elimin[a-z]*|ecart[a-z]*|exclu[a-z]*|rejet[a-z]*)|(?:n'entraine|n'entrainera|ne conduit|ne conduira|ne justifie|ne suffit|ne suffira|ne constitue|n'emporte|ne vaut|n'exclut|n'elimine)|a elle seule|a lui seul|pour ce (?:seul )?motif|de ce (?:seul )?fait|sans (?:etre|que) (?:elimin|ecart|exclu)[a-z]*|ni eliminatoires?|regularis[a-z]+|invitee?s? a completer`;
@@ -24,7 +23,6 @@ interface RefRead {
   readonly proof: boolean;
   readonly many: boolean;
   readonly lack: boolean;
-  readonly only: boolean;
 }
 
 const ALONE_OUT = fr`a elle seule eliminatoire`;
@@ -39,7 +37,6 @@ const readRef = (phrase: Phrase): RefRead | undefined => {
     proof: phrase.has(OTHER_PROOF),
     many: phrase.has(MANY),
     lack: phrase.has(LACK),
-    only: phrase.has(ONLY) && phrase.has(ADMITTED),
   };
 };
 
@@ -56,10 +53,7 @@ export function eliminating(piece: Piece): Said[] {
   const by = new Map(found.map((f) => [f.sentence, f.value]));
   const only = piece.draft.collect(readOnly);
   const out: Said[] = [];
-  const open = (s: Sentence) => {
-    const all = s.passage.sentences;
-    return all.some((o) => o !== s && o.has(OTHER_PROOF) && (o.has(REF) || by.get(s)?.ref === true));
-  };
+  const open = (s: Sentence) => s.passage.sentences.some((o) => o.has(OTHER_PROOF));
   for (const { sentence } of only) if (!open(sentence)) out.push({ at: sentence.span, sentence });
   for (const { value, sentence } of found) {
     if (value.kept || value.proof || sentence.has(NOT_CAPACITY)) continue;
@@ -70,7 +64,6 @@ export function eliminating(piece: Piece): Said[] {
     const before = previous ? by.get(previous) : undefined;
     const follows =
       !value.ref &&
-      value.out &&
       before?.ref === true &&
       !before.kept &&
       !before.proof &&
@@ -79,18 +72,12 @@ export function eliminating(piece: Piece): Said[] {
     // « Sous peine d'élimination, le candidat présente : – trois références au moins ».
     const lead = passage.list ? passage.lead : undefined;
     const led = value.ref && value.many && lead?.has(OUT) === true && !lead.has(KEPT) && !lead.has(OTHER_PROOF);
-    const row = passage.table?.rowOf(passage);
-    const cells = row?.cells.filter((c) => c !== passage) ?? [];
-    const column = passage.table?.headerOf(passage);
+    const cells = passage.table?.rowOf(passage)?.cells ?? [];
     const tabled =
       !value.ref &&
-      value.out &&
-      /^(?:[a-z' ]{0,20})?(?:eliminatoire|oui)/.test(sentence.folded) &&
+      /^[a-z' ]{0,20}(?:eliminatoire|oui)/.test(sentence.folded) &&
       cells.some((c) => c.has(REF) && !c.has(OTHER_PROOF));
-    const said =
-      value.ref &&
-      column !== undefined &&
-      cells.some((c) => /^oui/.test(c.folded) && passage.table?.headerOf(c)?.has(ELIMINATING));
+    const said = value.ref && cells.some((c) => /^oui/.test(c.folded) && passage.table?.headerOf(c)?.has(ELIMINATING));
     if ((own || follows || led || tabled || said) && !open(sentence) && !out.some((o) => o.sentence === sentence))
       out.push({ at: sentence.span, sentence });
   }

@@ -66,6 +66,9 @@ const YEAR_AFTER = /^.{0,60}?[ (-](2009|2021)(?![0-9/])/;
 const PAST = fr`anciens?|anciennement|précédents?|précédemment|abrogé(?:e|s|es)?|antérieurement|(?:se )?(?:référai(?:t|ent)|renvoyai(?:t|ent))|était soumis|étaient soumis|s'appliquait|a pris fin|pour mémoire|remplac(?:e|é|ée) (?:le|celui|par)`;
 const NONE = fr`aucun (?:${LONG}|${SHORT})|ne (?:se réf[eè]re|fait référence|renvoie|est soumis) à aucun (?:${LONG}|${SHORT})`;
 
+/** Between the two names of one CCAG. */
+const BRACKET = /^(?=.{0,140}$)[^.;(]*\([^.;]*$/;
+
 interface Read extends Stretch {
   readonly kind: CcagKind | undefined;
   readonly year: CcagYear | undefined;
@@ -86,14 +89,8 @@ function read(phrase: Phrase): Read[] {
     const rest = folded.slice(m.to, m.to + 220);
     const kind = KIND_AFTER.find(([, pattern]) => pattern.test(rest))?.[0];
     // « cahier des clauses administratives générales (CCAG-TIC) » names one CCAG twice.
-    if (
-      last &&
-      m.from - last.to < 140 &&
-      (last.kind === kind || !last.kind) &&
-      /^[^.;]{0,140}\(?$/.test(folded.slice(last.to, m.from)) &&
-      folded.slice(last.to, m.from).includes('(')
-    ) {
-      out[out.length - 1] = { ...last, kind: kind ?? last.kind };
+    if (last && (last.kind === kind || !last.kind) && BRACKET.test(folded.slice(last.to, m.from))) {
+      out[out.length - 1] = { ...last, kind };
       continue;
     }
     const glued = YEAR_AFTER.exec(rest.split(/[;.]/)[0] ?? '')?.[1];

@@ -48,7 +48,7 @@ const LETTERS = new RegExp(
   'g',
 );
 const LINE = new RegExp(
-  `(?:_ ?){3,}|(?<![a-z])\\.(?: ?\\.){3,}(?![a-z])|(?<=[a-z])\\.{6,}(?![a-z])|(?<=^|[ :(/])\\.{3} ?(?=${UNIT})|(?<=\\b(?:de|le|est|sont|a|:|n°) ?:? )\\.{3}(?= ?(?:\\(|$|[.,;]))`,
+  `(?:_ ?){3,}|(?<![a-z.])\\.(?: ?\\.){3,}(?![a-z])|(?<=[a-z])\\.{6,}(?![a-z])|(?<=^|[ :(/])\\.{3} ?(?=${UNIT})|(?<=\\b(?:de|le|est|sont|a|:|n°) ?:? )\\.{3}(?= ?(?:\\(|$|[.,;]))`,
   'g',
 );
 const DATE =
@@ -60,8 +60,7 @@ const FORMAT =
 function* all(folded: string): Generator<Hole> {
   const read = function* (pattern: RegExp, kind: Hole['kind']): Generator<Hole> {
     for (const m of folded.matchAll(pattern)) {
-      const text = m[0].trimEnd();
-      if (text !== '') yield { from: m.index, to: m.index + text.length, kind };
+      yield { from: m.index, to: m.index + m[0].trimEnd().length, kind };
     }
   };
   yield* read(BRACKET, 'bracket');
@@ -83,9 +82,8 @@ function isField(folded: string, { from, to }: Stretch): boolean {
   if (text.startsWith('_')) return true;
   if (/\betc ?$/.test(lead)) return false;
   if (/^ ?\d{1,3}(?: |$|\.\.)/.test(folded.slice(to)) && !/: ?$/.test(lead)) return false;
-  if (/[a-z)]$/.test(lead) && text.length < 6) return false;
-  if (/(?:^|[^a-z])\d+(?: ?(?:h|h\d\d|€))? ?$/.test(lead) && /[:=][^:\d]*\d[^:]*$/.test(lead)) return false;
-  return true;
+  if (lead.endsWith(')') && text.length < 6) return false;
+  return !/[:=].*\d ?[h€]? ?$/.test(lead);
 }
 
 /** Without any of these signs a text leaves nothing to fill: most paragraphs are known at once to hold no field. */

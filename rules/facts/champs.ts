@@ -111,7 +111,6 @@ const OPEN_COLUMN = fr`observations?|remarques?|commentaires?|notes?|réponses?|
 const MARK = /^(?:x|o|oui|non|✓|✔|✗|●|■|☑|☒|-|\*|n\/?a|so)$/;
 /** A closed half day is an empty cell of a timetable. */
 const HOURS = /^\d{1,2} ?(?:h|:)/;
-const FILLED = /[a-z0-9]/;
 
 /** Empty cells of rows that have others, in a column that the other rows fill. */
 function emptyCells(piece: Piece, table: Table): Champ[] {
@@ -124,17 +123,11 @@ function emptyCells(piece: Piece, table: Table): Champ[] {
     const values = cells.map(({ cell }) => cell?.folded.trim() ?? '');
     const filled = values.filter((v) => v !== '');
     // A column that is mostly empty, of marks, or of the candidate's, is no list of values with a gap.
-    if (
-      column === 0 ||
-      filled.length === 0 ||
-      filled.length * 2 < values.length ||
-      filled.every((v) => MARK.test(v)) ||
-      filled.every((v) => HOURS.test(v))
-    )
+    if (filled.length * 2 < values.length || filled.every((v) => MARK.test(v)) || filled.every((v) => HOURS.test(v)))
       continue;
     if (has(head.folded, OPEN_COLUMN) || head.folded.trim() === '') continue;
     for (const { row, cell } of cells) {
-      if (!cell || FILLED.test(cell.folded) || cell.folded.trim() !== '' || cell.text.trim() !== '') continue;
+      if (cell?.folded.trim() !== '') continue;
       const others = row.cells.filter((c) => c.folded.trim() !== '');
       const first = row.cells[0]?.folded.trim() ?? '';
       // A lone title across the row, or a cell merged with the one above.

@@ -54,7 +54,7 @@ const OTHER = fr`codes? (?:general|generale|civil|penal|electoral|rural|forestie
 const SAME = fr`(?:du|dudit|le|ce|au) (?:meme |present )?code`;
 /** What may stand in a list of articles between two numbers, or between the last and the name of its code. */
 const LISTED =
-  /^(?:[ ,;/()]|\d{1,2}°|[ivx]{1,5}(?![a-z])|(?:et|a|ou|ainsi|que|au|aux|de|du|des|la|le|les|l'|d'|s\.|suivants?|suivant|sq|alineas?|al\.?|premier|deuxieme|second|articles?|art\.?|1er|notamment|dernier|vises?|mentionnes?|prevus?|relatifs?|-)(?![a-z])|[lrd]\.? ?\*?\d{1,4}(?: ?- ?\d{1,3}){0,3}|[a-z]\)){0,40}$/;
+  /^(?:[ ,;/()]|\d{1,2}°?(?!\d)|[ivx]{1,5}(?![a-z])|(?:et|a|ou|ainsi|que|au|aux|de|du|des|la|le|les|s\.|suivants?|sq|alineas?|al\.?|premier|deuxieme|second|articles?|art\.?|1er|notamment|dernier|vises?|mentionnes?|prevus?|relatifs?|-)(?![a-z])|[lrd]\.? ?\*?\d{1,4}(?: ?- ?\d{1,3}){0,3}|[ld]'|[a-z]\)){0,40}$/;
 
 interface CodeAt extends Stretch {
   readonly code: CitedCode | 'same';

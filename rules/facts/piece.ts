@@ -11,7 +11,7 @@ import { type Entete, readEntete } from './entete.ts';
 /** Titles that name a piece, surest first. */
 const TITLES: readonly (readonly [PieceKind, RegExp])[] = [
   ['reglement-concours', fr`règlement (?:du|de|d'un|particulier du) ?(?:la |l')?(?:concours|hackathon|défi|challenge)`],
-  ['reglement-concours', fr`(?:concours|hackathon) (?:[a-z]+ ){0,6}- ?règlement`],
+  ['reglement-concours', fr`(?:concours|hackathon) (?:[a-z']+ ){0,6}- ?règlement`],
   [
     'appel-a-projets',
     fr`appels? à projets?|convention(?:-type)? (?:[a-z-]+ ){0,3}de (?:subvention|financement)|convention(?:-type)? (?:de subvention|d'attribution)`,

@@ -45,19 +45,21 @@ const COMPOSES = new RegExp(
 );
 /** « Sont remis aux candidats : », « Les candidats disposent des documents suivants : ». */
 const GIVEN =
-  /\b(?:remis|fournis|mis a (?:la )?disposition|communiques|transmis|delivres|accessibles|joints)(?: gratuitement)? (?:[a-z]+ ){0,2}(?:candidats?|operateurs?|concurrents?|soumissionnaires?|entreprises?)\b[^.;]{0,60}: ?$|\b(?:candidats?|operateurs?) (?:recoivent|recoit|disposent?|telechargent?|trouvent?) [^.;]{0,80}: ?$/;
+  /\b(?:remis|fournis|mis a (?:la )?disposition|communiques|transmis|delivres|accessibles|joints)(?: gratuitement)? (?!par )(?:[a-z]+ ){0,2}(?:l')?(?:candidats?|operateurs?|concurrents?|soumissionnaires?|entreprises?)\b[^.;]{0,60}: ?$|\b(?:candidats?|operateurs?) (?:recoivent|recoit|(?:dispose|telecharge|trouve)(?:nt)?) [^.;]{0,80}: ?$/;
 /** « Il comprend : », under a title on the dossier. */
 const IT =
-  /^(?:[a-z' ]+\b)?(?:il|celui-ci|ce dossier|ils|elle)s? (?:comprend|comporte|contient|est (?:compose|constitue)|se compose|sont)/;
+  /^(?:[a-z', ]+\b)?(?:il|celui-ci|ce dossier|ils|elle)s? (?:comprend|comporte|contient|est (?:compose|constitue)|se compose|sont)/;
 const CANDIDATE =
   /\b(?:candidatures?|candidats? (?:remet|fourni|produi|depos|transm)|dossier de (?:candidature|reponse|offre)|offres? (?:comprend|comporte|contient)|son offre|leur offre)/;
 
 /** What is no file of the dossier: the notice, published texts, forms that each candidate has. */
 const PUBLISHED =
   /\bavis\b|\bccag\b|clauses administratives generales|\bdc ?[1-4]\b|\bdume\b|\bnoti ?\d|\blettre (?:de consultation|d'invitation)|\bnormes?\b|\bcode d|\barretes?\b|\bdecrets?\b|\bloi\b/;
-/** The list says that it is elsewhere, inside another piece, or to come. */
+/** The list says that it is elsewhere, inside another piece, or to come. « Annexe A : … » is no « annexé à … ». */
 const ELSEWHERE =
-  /\b(?:sur (?:simple )?demande|consultables?|sur place|remise?s? (?:lors|a l'issue|ulterieurement)|ulterieurement|telechargeables?|disponibles?|valant|integree?s?|inclus(?:e|es)?|incluse?|contenue?s? dans|figurant (?:dans|au|en)|annexee?s? (?:a|au)|le cas echeant|eventuel(?:le)?s?)\b|https?:/;
+  /\b(?:sur (?:simple )?demande|consultables?|sur place|remise?s? (?:lors|a l'issue|ulterieurement)|ulterieurement|telechargeables?|disponibles?|integree?s?|inclus(?:es?)?|contenue?s? dans|figurant (?:dans|au|en)|annexee?s? (?:a(?! ?[:(,-]|$)|au)|le cas echeant|eventuel(?:le)?s?)\b|https?:/;
+/** A schedule of prices may be a part of another piece. */
+const PRICES: ReadonlySet<PieceListee['nom']> = new Set(['bpu', 'dpgf', 'dqe']);
 const CUT =
   /,? (?:qui|que|comprenant|comportant|contenant|incluant|dont|ainsi que|a (?:completer|remettre|remplir|joindre|dater|signer|accepter)|dument|commune?s?|etablie?s?|valable)\b|;|, (?:et|datee?|signee?|version|sous)|\. /;
 const FINITE = /\b(?:est|sont|peut|peuvent|doit|doivent|sera|seront|a ete|permet|precise|figure|figurent|trouve)\b/;
@@ -77,8 +79,7 @@ function documentsIn(passage: Passage): PieceListee[] {
   // « Annexe 1 au CCTP : plan du réseau » names the annex, not the CCTP.
   const ownAnnexe = annexe && annexe.index <= 4;
   if (!ownAnnexe) out.push(...namedIn(passage, lead, to, whole));
-  if (ELSEWHERE.test(folded))
-    return out.filter((o) => o.nom && !['bpu', 'dpgf', 'dqe'].includes(o.nom) && !/\bvalant\b/.test(folded));
+  if (ELSEWHERE.test(folded)) return out.filter((o) => !PRICES.has(o.nom));
   if (annexe) {
     const rest = text.slice(annexe.index + annexe[0].length).replace(/[)\s]+$/, '');
     if (/[a-z]{3}/.test(rest)) {
@@ -105,7 +106,8 @@ function namedIn(passage: Passage, from: number, to: number, whole: Span | undef
     }
   // « le CCAP valant cahier des clauses techniques »: one document, under its first name.
   for (const [nom, m] of found) if (SAME.test(text.slice(0, m.from))) found.delete(nom);
-  return [...found].map(([nom, m]) => ({
+  const named = [...found].sort(([, a], [, b]) => a.from - b.from);
+  return named.map(([nom, m]) => ({
     nom,
     folded: text.slice(m.from, m.to),
     annexe: undefined,
@@ -127,12 +129,6 @@ export const piecesListe = defineFact<readonly PieceListee[]>({
   title: 'Documents de la consultation',
   read({ draft }: Piece) {
     const out: PieceListee[] = [];
-    const seen = new Set<Passage>();
-    const take = (p: Passage) => {
-      if (seen.has(p) || p.heading) return;
-      seen.add(p);
-      out.push(...documentsIn(p));
-    };
     for (const passage of draft.passages) {
       const titled = TITLE.test(passage.section.title) && !NOT_TITLE.test(passage.section.title);
       if (passage.kind === 'item' || passage.kind === 'cell') {
@@ -140,7 +136,8 @@ export const piecesListe = defineFact<readonly PieceListee[]>({
         const listed = titled
           ? !CANDIDATE.test(lead)
           : (COMPOSES.test(lead) || GIVEN.test(lead)) && !CANDIDATE.test(lead);
-        if (listed && (passage.kind === 'item' || isNameCell(passage))) take(passage);
+        if (listed && !passage.heading && (passage.kind === 'item' || isNameCell(passage)))
+          out.push(...documentsIn(passage));
         continue;
       }
       for (const sentence of passage.sentences) {
@@ -149,7 +146,7 @@ export const piecesListe = defineFact<readonly PieceListee[]>({
         if (has(sentence.folded.slice(m.to), /\b(?:ne|n')\b/)) continue;
         const offset = passage.folded.indexOf(sentence.folded);
         const end = offset + sentence.folded.length;
-        if (offset >= 0) out.push(...namedIn(passage, offset + m.to, end, undefined));
+        out.push(...namedIn(passage, offset + m.to, end, undefined));
       }
     }
     return out;

@@ -41,7 +41,7 @@ export const piecesNommees = defineFact<readonly PieceNommee[]>({
         .filter(({ at }) => {
           const written = piece.draft.slice(at);
           // « rc » in small letters may be anything.
-          return written.length > 4 || written === written.toUpperCase();
+          return written.length > 2 || written === written.toUpperCase();
         });
     }),
   show: () => undefined,

@@ -95,7 +95,7 @@ function read(phrase: Phrase): Read[] {
     for (const m of phrase.findAll(SEE)) add('article', m);
     for (const m of phrase.findAll(ANNEX)) add('annexe', m);
   }
-  return out;
+  return out.sort((a, b) => a.from - b.from);
 }
 
 /** References from one part of the dossier to another. Those to texts outside it are left out. */
@@ -140,13 +140,13 @@ export const numeros = defineFact<ReadonlyMap<string, Passage>>({
         // An annex bears its number apart from the articles.
         put(joined === number.key && number.label !== 'annexe' ? exact : others, joined, section.heading);
         // « 5.3 » also makes an article 5.
-        for (let i = 1; i <= number.path.length; i++) put(others, number.path.slice(0, i).join('.'), section.heading);
+        for (let i = 1; i < number.path.length; i++) put(others, number.path.slice(0, i).join('.'), section.heading);
       }
     }
     for (const p of piece.draft.passages) {
       const number = p.cell ? undefined : p.read(ownNumber);
       // « 15 jours… » begins with a number and is no part 15.
-      if (number && (number.label || number.path.length > 1 || p.content.bold > 0 || p.has(/^ *[\divx]+ ?[.):-]/)))
+      if (number && (number.label || p.content.bold > 0 || p.has(/^ *[\divx]+ ?[.):-]/)))
         put(p.heading ? exact : others, number.key, p);
     }
     return new Map([...others, ...exact]);

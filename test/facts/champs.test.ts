@@ -1,82 +1,169 @@
 import assert from 'node:assert/strict';
-import { champs } from '../../rules/facts/champs.ts';
 import { holes, isBlank } from '../../rules/facts/champs-marks.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
-import { open } from '../rules/tester.ts';
 
 const found = (text: string) => {
   const folded = plain(text);
-  return holes(folded).map((h) => folded.slice(h.from, h.to));
+  return holes(folded).map((h) => `${h.kind} ${folded.slice(h.from, h.to)}`);
 };
 
 describe('what is left to fill', () => {
-  it('is brackets, letters, dots, lines, dates and « à préciser »', () => {
-    assert.deepEqual(found('téléphone : [à compléter]'), ['[a completer]']);
-    assert.deepEqual(found('le [date] à [heure], [X] mois'), ['[date]', '[heure]', '[x]']);
-    assert.deepEqual(found('AAXXX_XX_XX, salle XXX, XX € HT'), ['aaxxx_xx_xx', 'xxx', 'xx']);
-    assert.deepEqual(found('reconduit ..... fois, pénalité de … €, délai de ___ jours'), ['.....', '...', '___']);
-    assert.deepEqual(found('Contact : M. ……………'), ['...............']);
-    assert.deepEqual(found('Lieu : à définir ultérieurement'), ['a definir']);
-    assert.deepEqual(found('avant le JJ/MM/AAAA'), ['jj/mm/aaaa']);
-  });
-
-  it('is not what another is to define, nor a format, an ellipsis, a product or a table of contents', () => {
-    for (const text of [
-      'à préciser dans l’offre',
-      '(à définir le cas échéant dans le PAQ)',
-      'modalités à définir avec le titulaire',
-      'au format JJ/MM/AAAA',
-      'écrans, etc....',
-      'échangent... Le',
-      '40 × 60 cm',
-      '12 x 3 €',
-      'taille XXL, XXe siècle',
-      '1.2 Objet .............. 3',
-      'les champs « à compléter »',
-      '[1], [sic], [annexe 3]',
-    ])
-      assert.deepEqual(found(text), [], text);
-  });
-
-  it('leaves a cell blank when nothing else is said', () => {
-    for (const text of ['', '……… €', 'à définir', '-', 'XX € HT']) assert.equal(isBlank(plain(text)), true, text);
-    for (const text of ['Mobilier', '12 000 €', 'XXX du site principal'])
-      assert.equal(isBlank(plain(text)), false, text);
-  });
+  const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
+    // Between brackets: an instruction, a kind of value, a choice, or nothing.
+    ['téléphone : [à compléter]', 'bracket [a completer]'],
+    ['Contact : [nom de l’agent à préciser par la direction]', "bracket [nom de l'agent a preciser par la direction]"],
+    ['Durée : [à négocier]', 'bracket [a negocier]'],
+    ['le [date] à [heure], [X] mois', 'bracket [date]', 'bracket [heure]', 'letters [x]'],
+    ['[le nom du signataire] et [l’adresse du site]', 'bracket [le nom du signataire]', "bracket [l'adresse du site]"],
+    ['[Insérer ici la liste des sites]', 'bracket [inserer ici la liste des sites]'],
+    ['[votre service]', 'bracket [votre service]'],
+    ['[description du besoin]', 'bracket [description du besoin]'],
+    ['[option : sans reconduction]', 'bracket [option : sans reconduction]'],
+    ['[autre modalité]', 'bracket [autre modalite]'],
+    ['[intitulé de la tranche...]', 'bracket [intitule de la tranche...]'],
+    ['[service ou direction]', 'bracket [service ou direction]'],
+    ['[un mois ou deux mois]', 'bracket [un mois ou deux mois]'],
+    ['[…] et [ ___ ]', 'bracket [...]', 'bracket [ ___ ]'],
+    ['[1], [sic], [annexe 3], [NF ou équivalent]'],
+    // Fields of a program that fills forms.
+    [
+      '{{nom}}, <<date>>, #NUM_MARCHE#, « nom_acheteur »',
+      'bracket {{nom}}',
+      'bracket <<date>>',
+      'bracket #num_marche#',
+      'bracket "nom_acheteur"',
+    ],
+    ['#NUM_DU_MARCHE# « nom_de_acheteur »', 'bracket #num_du_marche#', 'bracket "nom_de_acheteur"'],
+    ['l’accolade { et le dièse #1'],
+    // Words.
+    ['Lieu : à définir ultérieurement', 'words a definir'],
+    ['À compléter', 'words a completer'],
+    ['- à renseigner', 'words a renseigner'],
+    ['La date exacte reste à préciser.', 'words a preciser'],
+    ['Le montant est à déterminer.', 'words a determiner'],
+    ['La durée de la tranche reste encore à fixer', 'words a fixer'],
+    ['Les horaires restent à confirmer ; le reste suit.', 'words a confirmer'],
+    ['Prix (à arrêter)', 'words a arreter'],
+    ['Montant : à indiquer HT', 'words a indiquer'],
+    ['Délai = à saisir ?', 'words a saisir'],
+    ['Adresse à insérer', 'words a inserer'],
+    ['à préciser dans l’offre'],
+    ['(à définir le cas échéant dans le PAQ)'],
+    ['modalités à définir avec le titulaire'],
+    ['les champs « à compléter »'],
+    ['La mention « Lieu : à définir. » signale un champ.'],
+    ['Le « lieu » : à définir', 'words a definir'],
+    ['Écran de 12" : à définir', 'words a definir'],
+    ['Un plan à compléter.'],
+    ['Le titulaire s’engage à définir.'],
+    // Letters.
+    ['AAXXX_XX_XX, salle XXX, XX € HT', 'letters aaxxx_xx_xx', 'letters xxx', 'letters xx'],
+    ['du XX XX XX au 20XX', 'letters xx xx xx', 'letters 20xx'],
+    ['l’article XX et le n° XX', 'letters xx', 'letters xx'],
+    ['une durée de X mois, maximum x jours', 'letters x', 'letters x'],
+    ['Délai : X semaines', 'letters x'],
+    ['[X] jours et [x] %', 'letters [x]', 'letters [x]'],
+    ['Responsable : TBD. Todo. Lorem ipsum', 'letters tbd', 'letters todo', 'letters lorem ipsum'],
+    ['40 × 60 cm'],
+    ['12 x 3 €'],
+    ['taille XXL, XXe siècle'],
+    ['la case [X] est cochée'],
+    ['le fichier est nommé AAXXX_XX, au format XXX'],
+    ['le plan XX'],
+    ['le mode-todo'],
+    // Dots and lines.
+    ['reconduit ..... fois, pénalité de … €, délai de ___ jours', 'line .....', 'line ...', 'line ___'],
+    ['Contact : M. ……………', 'line ...............'],
+    ['Nom : . . . . . .', 'line . . . . . .'],
+    ['Le montant est de …', 'line ...'],
+    ['Fait à … (ville)', 'line ...'],
+    ['n° …, lot 2', 'line ...'],
+    ['SIRET : _ _ _ _', 'line _ _ _ _'],
+    ['Le délai est de...... jours', 'line ......'],
+    ['Montant : ........ 20 %', 'line ........'],
+    ['Nom___', 'line ___'],
+    ['Lot 2 ..........', 'line ..........'],
+    ['Effectif : 2 agents de ........ ans', 'line ........'],
+    ['le site (nord).... Le reste suit.'],
+    ['Largeur = 12 ........'],
+    ['écrans, etc....'],
+    ['écrans, etc........'],
+    ['échangent... Le'],
+    ['1.2 Objet .............. 3'],
+    ['Objet ........ 12 Durée ........ 15'],
+    ['Prix : 12 € ......'],
+    ['Heure : 14h30 ........'],
+    ['la pose.....'],
+    ['écrans, etc.....'],
+    ['Le titulaire remet … Le reste suit.'],
+    // Dates.
+    ['avant le JJ/MM/AAAA', 'date jj/mm/aaaa'],
+    ['le jj.mm.aa et le J-M-20XX', 'date jj.mm.aa', 'date j-m-20xx'],
+    ['le __/__/____', 'date __/__/____'],
+    ['le ../../2027', 'date ../../2027'],
+    ['le XX/XX/20..', 'date xx/xx/20..'],
+    ['le JJ/MM/YYYY', 'date jj/mm/yyyy'],
+    ['le _/_/__ ou le ../../....', 'date _/_/__', 'date ../../....'],
+    ['le XX/XX/XXXX', 'date xx/xx/xxxx'],
+    ['le JJ/MM/AAAA, au format A4', 'date jj/mm/aaaa'],
+    ['la salle XXX, au format A4', 'letters xxx'],
+    ['Le format A4 est imposé ; à rendre le JJ/MM/AAAA', 'date jj/mm/aaaa'],
+    ['une date sous sa forme usuelle jj/mm/aaaa'],
+    ['Le fichier est intitulé RC_XXX'],
+    ['Les fichiers sont nommés RC_XXX'],
+    ['au format JJ/MM/AAAA'],
+    ['une date sous la forme jj/mm/aaaa'],
+    ['le fichier est nommé NOM_JJMMAAAA'],
+    ['Le marché est forfaitaire.'],
+    [''],
+  ];
+  for (const [text, ...expected] of CASES)
+    it(`in « ${text} » is ${expected.join(', ') || 'nothing'}`, () => assert.deepEqual(found(text), expected));
 });
 
-describe('a field', () => {
-  const read = (text: string, path = 'rc.md') => {
-    const [piece] = open([{ path, text }]).pieces;
-    assert.ok(piece);
-    return piece.ask(champs).map((c) => c.candidate);
-  };
-  it('is the candidate’s in an acte d’engagement, a schedule of prices, a form, a signature', () => {
-    assert.deepEqual(read('# Acte d’engagement\n\nSIRET : ………………', 'ae.md'), [true]);
-    assert.deepEqual(read('# Bordereau des prix\n\nMontant : ………………… €', 'bpu.md'), [true]);
-    assert.deepEqual(read('## Bulletin d’inscription\n\nNombre de personnes : …………'), [true]);
-    assert.deepEqual(read('Fait à ……………, le ……………'), [true, true]);
-    assert.deepEqual(read('Le candidat indique son délai : …… jours.'), [true]);
-  });
-  it('is the buyer’s elsewhere, and for the matters of the contract in an acte d’engagement', () => {
-    assert.deepEqual(read('Le titulaire remet un rapport tous les XX mois.'), [false]);
-    assert.deepEqual(read('Une pénalité de ____ € par jour est due par le titulaire.'), [false]);
-    assert.deepEqual(read('# Acte d’engagement\n\nMarché n° [à compléter]', 'ae.md'), [false]);
-  });
-  it('is an empty cell among filled ones, and no total, merged cell or closed half day', () => {
-    assert.deepEqual(
-      read('| Site | Adresse | Surface |\n|---|---|---|\n| A | 1 rue | 2 m² |\n| B | | 3 m² |\n| C | 3 rue | 4 m² |'),
-      [false],
-    );
-    assert.deepEqual(
-      read('| Poste | Objet | Prix |\n|---|---|---|\n| 1 | A | 2 € |\n| 2 | B | 3 € |\n| Total | | 5 € |'),
-      [],
-    );
-    assert.deepEqual(
-      read(
-        '| Jour | Matin | Soir |\n|---|---|---|\n| Lundi | 9h-12h | 14h-17h |\n| Mardi | 9h-12h | |\n| Jeudi | 9h-12h | 14h-17h |',
-      ),
-      [],
-    );
-  });
+describe('a text that says nothing', () => {
+  for (const text of [
+    '',
+    '   ',
+    '……… €',
+    'à définir',
+    'à définir au plus tard le',
+    '-',
+    '*',
+    '? / ?',
+    'XX € HT',
+    'N.C.',
+    'NC',
+    'néant',
+    'Sans objet',
+    'S/O',
+    'non communiqué',
+    'non renseignée',
+    'Montant total : ……… € HT',
+    'Lot ..... ',
+    '[à compléter]',
+    'de … à …',
+    'Prix hors taxes : XX euros',
+    'montant estimé : à préciser ultérieurement',
+    ' néant ',
+    'SO',
+    'XX euro',
+    'XX € hors taxe',
+    '(XX €) total',
+    '[à compléter] / [nom]',
+  ])
+    it(`is « ${text} »`, () => assert.equal(isBlank(plain(text)), true));
+  for (const text of [
+    'Mobilier',
+    '12 000 €',
+    'XXX du site principal',
+    'Nom : ……… , service achats',
+    'la clé à définir',
+    'sans objet précis',
+    'néant et nul',
+    'cuve NC',
+    'A',
+    'lot [nom] de mobilier',
+  ])
+    it(`is not « ${text} »`, () => assert.equal(isBlank(plain(text)), false));
 });

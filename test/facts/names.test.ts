@@ -9,4 +9,10 @@ describe('facts', () => {
       [],
     );
   });
+  it('have each a name in small letters and a French heading', () => {
+    for (const { id, title } of facts) {
+      assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
+      assert.match(title, /^\p{Lu}.*\p{L}$/u, id);
+    }
+  });
 });
