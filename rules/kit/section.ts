@@ -4,6 +4,9 @@ import type { Prose } from './markdown/prose.ts';
 import type { HeadingInfo, Passage, Sentence } from './passage.ts';
 import { between, type Span, TOP } from './span.ts';
 
+/** What articles are numbered below. */
+const CHAPTERS: ReadonlySet<string | undefined> = new Set(['chapitre', 'titre', 'partie', 'volet']);
+
 /** A heading with all that stands under it. The root section has no heading and holds the whole file. */
 export class Section {
   readonly parent: Section | undefined;
@@ -54,7 +57,7 @@ export class Section {
   private articleFound: Section | undefined;
 
   private findArticle(): Section {
-    const isChapter = (s: Section) => /^(?:chapitre|titre|partie|volet)$/.test(s.number?.label ?? '');
+    const isChapter = (s: Section) => CHAPTERS.has(s.number?.label);
     if (isChapter(this)) return this;
     const chain = this.chain.filter((s) => !isChapter(s));
     return chain.find((s) => s.number) ?? chain.find((s) => s.level > 1) ?? chain[0] ?? this;
@@ -80,7 +83,7 @@ export function headingOf(p: PassageContent): HeadingInfo | undefined {
   const all = bold >= prose.text.trimEnd().length;
   const short = folded.length <= 120 && !prose.text.trim().includes('\n');
   if (bold > 0) {
-    const head = prose.folded.slice(0, foldedLength(prose, bold)).trim();
+    const head = prose.folded.slice(0, foldedLength(prose, bold));
     const number = headingNumber(head);
     if (number && (number.label || number.path.length > 1 || /^\d/.test(number.key)) && head.length <= 120)
       return { level: 7 + number.path.length, number, title: number.title, runIn: !all };
@@ -89,7 +92,7 @@ export function headingOf(p: PassageContent): HeadingInfo | undefined {
   }
   const opening = capitalsOpening(prose.text);
   if (opening > 0) {
-    const number = headingNumber(prose.folded.slice(0, foldedLength(prose, opening)).trim());
+    const number = headingNumber(prose.folded.slice(0, foldedLength(prose, opening)));
     if (number?.title) return { level: 7 + number.path.length, number, title: number.title, runIn: true };
   }
   if (!short || /[.;,:]$/.test(folded)) return undefined;
@@ -101,10 +104,10 @@ export function headingOf(p: PassageContent): HeadingInfo | undefined {
 
 /** Length of « ARTICLE 14 — CLAUSE SOCIALE » before the clause it opens; 0 when a text goes on in the same letters. */
 function capitalsOpening(text: string): number {
-  const opening = /^(?:ARTICLE|Article)\s+\d[\d.]*(?:er|ER)?\s*[.:—–-]\s*([^.:;!?\n]{3,90}?)\s?[.:]\s/.exec(text);
-  const title = opening?.[1];
-  if (!opening || !title || title !== title.toUpperCase()) return 0;
-  return /\p{Ll}{3}/u.test(text.slice(opening[0].length)) ? opening[0].trimEnd().replace(/\s?[.:]$/, '').length : 0;
+  const [opening, title = ''] =
+    /^(?:ARTICLE|Article)\s+\d[\d.]*(?:er|ER)?\s*[.:—–-]([^.:;!?\n]{3,90})[.:]\s/.exec(text) ?? [];
+  if (!opening || title !== title.toUpperCase()) return 0;
+  return /\p{Ll}{3}/u.test(text.slice(opening.length)) ? opening.trimEnd().replace(/\s?[.:]$/, '').length : 0;
 }
 
 const foldedLength = (prose: Prose, textLength: number): number => {

@@ -274,6 +274,10 @@ function walk(out: Builder, node: PhrasingContent, source: string) {
   }
 }
 
+/** In strong emphasis, be it within another: « ***Objet*** ». */
+const isStrong = (node: PhrasingContent): boolean =>
+  node.type === 'strong' || (node.type === 'emphasis' && node.children.every(isStrong));
+
 /** Prose of a node's inline children. `source` is the chunk. `bold` is how many leading units are in strong emphasis. */
 export function proseOf(
   node: { children: readonly PhrasingContent[] } & Nodes,
@@ -284,7 +288,7 @@ export function proseOf(
   let leading = true;
   for (const child of node.children) {
     walk(out, child, source);
-    if (leading && child.type === 'strong') bold = out.size;
+    if (leading && isStrong(child)) bold = out.size;
     else if (!(leading && child.type === 'text' && child.value.trim() === '')) leading = false;
   }
   return { prose: out.done(offsets(node).end), bold };
