@@ -27,6 +27,22 @@ describe('what introduces a list or a table', () => {
     assert.deepEqual(leads('Lots :\n\n- a\n- b\n\n1. c\n2. d'), { a: 'Lots :', b: 'Lots :', c: 'b', d: 'b' });
   });
 
+  it('is the title before it, whatever lists stand before the title', () => {
+    assert.deepEqual(leads('8. Critères\n\n- prix\n  - unitaire\n\n9. Recours\n\n- référé\n- recours'), {
+      prix: '8. Critères',
+      unitaire: 'prix',
+      référé: '9. Recours',
+      recours: '9. Recours',
+    });
+    assert.deepEqual(leads('- a\n  - b\n\n1. c'), { a: undefined, b: 'a', c: 'b' });
+  });
+
+  it('is what stands before both for a list that begins with another', () => {
+    assert.deepEqual(leads('Lots :\n\n- - a\n    - b\n- c'), { a: 'Lots :', b: 'a', c: 'Lots :' });
+    assert.deepEqual(leads('Lots :\n- - a\n- c'), { a: 'Lots :', c: 'Lots :' });
+    assert.deepEqual(leads('- - a\n- c'), { a: undefined, c: undefined });
+  });
+
   it('is the item above it for a list within one', () => {
     assert.deepEqual(leads('Lots :\n\n- a\n  - b\n    - c\n  - d\n- e'), {
       a: 'Lots :',
