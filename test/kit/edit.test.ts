@@ -26,6 +26,7 @@ describe('an edit', () => {
     assert.equal(plan(old, old.replace('Trois', 'Trois bis')), '1 Deux. / 2 Trois bis. ; 2 by 4');
     assert.equal(plan(old, old.replace('Quatre', 'Quatr')), '2 Trois. / 3 Quatr. ; 1 by -1');
     assert.equal(plan(old, old.replace('Deux', 'Dix')), '0 Un. / 1 Dix. ; 3 by -1');
+    assert.equal(plan(old, old.replace('Trois', 'Douze')), '1 Deux. / 2 Douze. ; 2 by 0');
     assert.equal(plan(old, old.replace('Un', 'Vingt')), '0 Vingt. ; 4 by 3');
     assert.equal(plan(old, old.replace('Cinq', 'Six')), '3 Quatre. / 4 Six. ; 0 by -1');
   });
@@ -64,6 +65,10 @@ describe('an edit', () => {
       plan('---\na: 1\n---\n\nUn.\n\nDeux.\n\nTrois.', '---\na: 1\n---\n\nUn.\n\nDeux.\n\nSix.'),
       '2 Deux. / 3 Six. ; 0 by -2',
     );
+  });
+
+  it('may be made beside a line that looks like the bounds of front matter', () => {
+    assert.equal(plan('Un.\n\n---\n\nDeux.', 'Un.\n\n---\n\nDix.'), '1 --- / 2 Dix. ; 0 by -1');
   });
 
   it('leaves a mark of byte order out', () => {
@@ -141,6 +146,9 @@ describe('a draft is edited in place', () => {
     ['when a row goes', TABLE, TABLE.replace('\n| 1 | |', '')],
     ['when an empty cell is filled', TABLE, TABLE.replace('| 1 | |', '| 1 | Parc |')],
     ['when a cell is emptied', TABLE, TABLE.replace('| 1 |', '| |')],
+    ['when a bold title loses its marks', '**4. Durée**\n\nUn parc.', '4. Durée\n\nUn parc.'],
+    ['when a quotation is none any more', '> Un parc.\n\nUn lot.', 'Un parc.\n\nUn lot.'],
+    ['when a quoted note becomes a note', '> Note au rédacteur.\n\nUn.', 'Note au rédacteur.\n\nUn.'],
     ['when a paragraph is quoted', 'Un parc.\n\nUn lot.', '> Un parc.\n\nUn lot.'],
     ['when a paragraph becomes a note', 'Un parc.\n\nUn lot.', '[^1]: Un parc.\n\nUn lot.'],
     ['when a note to the drafter is written', 'Un avis.\n\nUn lot.', 'Note au rédacteur : un avis.\n\nUn lot.'],
@@ -207,6 +215,8 @@ describe('the sentences that a passage keeps', () => {
     assert.equal(kept('Un. Deux. Trois.', 'Un. Deux. Dix. Trois.'), '2 first, 1 last');
     assert.equal(kept('Un. Deux. Dix. Trois.', 'Un. Deux. Trois.'), '2 first, 1 last');
     assert.equal(kept('Un. Deux.', 'Zéro. Un. Deux.'), '0 first, 2 last');
+    assert.equal(kept('Un. Deux. Trois.', 'Zéro. Un. Deux. Trois.'), '0 first, 3 last');
+    assert.equal(kept('Zéro. Un. Deux. Trois.', 'Un. Deux. Trois.'), '0 first, 3 last');
     assert.equal(kept('Un. Deux.', 'Un. Deux. Trois.'), '2 first, 0 last');
     assert.equal(kept('Un. Deux. Trois.', 'Dix. Onze.'), '0 first, 0 last');
   });
@@ -227,7 +237,6 @@ describe('two passages say the same in the same way', () => {
     assert.ok(!same('Un parc.', 'Un lot.'));
     assert.ok(!same('Un parc.', 'Un *parc*.'));
     assert.ok(!same('## Objet', '### Objet'));
-    // The same source may say something else: a reference is defined, a link is not.
     const [a, b] = [firstOf('Un parc.'), firstOf('Un parc.')];
     assert.ok(sameWords(a, b));
     assert.ok(!sameWords(a, { ...b, bold: 2 }));

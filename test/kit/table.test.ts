@@ -77,7 +77,15 @@ describe('a table', () => {
 
   it('may be one of several in a list, or stand beside another', () => {
     const draft = new Draft(
-      '- Lot 1\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n\n- Lot 2\n\n  | c |\n  |---|\n  | 3 |\n',
+      'Lots :\n\n' + '- Lot 1\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n\n- Lot 2\n\n  | c |\n  |---|\n  | 3 |\n',
+    );
+    assert.deepEqual(
+      draft.tables.map((t) => draft.slice(t.span).trim().split('\n').length),
+      [3, 3],
+    );
+    assert.deepEqual(
+      draft.tables.map((t) => draft.slice(t.span).slice(0, 5)),
+      ['| a |', '| c |'],
     );
     assert.deepEqual(
       draft.tables.map((t) => [texts(t.header), ...t.rows.map(texts), t.lead?.text]),
@@ -95,5 +103,11 @@ describe('a table', () => {
       [['b']],
     );
     assert.equal([...draft.asides][0]?.table, undefined);
+  });
+
+  it('has neither a row nor a header of data pasted in', () => {
+    const data = 'a'.repeat(30_001);
+    assert.deepEqual(tableOf(`| a |\n|---|\n| ${data} |\n| 1 |`).rows.map(texts), [['1']]);
+    assert.deepEqual(new Draft(`| ${data} |\n|---|\n| 1 |`).tables, []);
   });
 });
