@@ -1,6 +1,5 @@
 import { type HeadingNumber, headingNumber } from './french/heading.ts';
 import type { PassageContent } from './markdown/block.ts';
-import type { Prose } from './markdown/prose.ts';
 import type { HeadingInfo, Passage, Sentence } from './passage.ts';
 import { between, type Span, TOP } from './span.ts';
 
@@ -83,7 +82,7 @@ export function headingOf(p: PassageContent): HeadingInfo | undefined {
   const all = bold >= prose.text.trimEnd().length;
   const short = folded.length <= 120 && !prose.text.trim().includes('\n');
   if (bold > 0) {
-    const head = prose.folded.slice(0, foldedLength(prose, bold));
+    const head = prose.folded.slice(0, prose.foldedIndex(bold));
     const number = headingNumber(head);
     if (number && (number.label || number.path.length > 1 || /^\d/.test(number.key)) && head.length <= 120)
       return { level: 7 + number.path.length, number, title: number.title, runIn: !all };
@@ -92,7 +91,7 @@ export function headingOf(p: PassageContent): HeadingInfo | undefined {
   }
   const opening = capitalsOpening(prose.text);
   if (opening > 0) {
-    const number = headingNumber(prose.folded.slice(0, foldedLength(prose, opening)));
+    const number = headingNumber(prose.folded.slice(0, prose.foldedIndex(opening)));
     if (number?.title) return { level: 7 + number.path.length, number, title: number.title, runIn: true };
   }
   if (!short || /[.;,:]$/.test(folded)) return undefined;
@@ -109,18 +108,6 @@ function capitalsOpening(text: string): number {
   if (!opening || title !== title.toUpperCase()) return 0;
   return /\p{Ll}{3}/u.test(text.slice(opening.length)) ? opening.trimEnd().replace(/\s?[.:]$/, '').length : 0;
 }
-
-const foldedLength = (prose: Prose, textLength: number): number => {
-  const end = prose.atText(0, textLength).end;
-  let low = 0;
-  let high = prose.folded.length;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if (prose.at(mid - 1, mid).end <= end) low = mid;
-    else high = mid - 1;
-  }
-  return low;
-};
 
 /** The tree of sections of a file's passages, a passage at a time; asides go to the root. Each passage learns its section. */
 export function* sections(

@@ -141,6 +141,9 @@ describe('a block of Markdown', () => {
     assert.equal(readBlock(front, false).frontMatter, undefined);
     assert.deepEqual(readBlock(front.replace(/\n/g, '\r\n'), true).frontMatter?.start, 5);
     assert.equal(readBlock('Un parc.', true).frontMatter, undefined);
+    // Tables and boxes are known there too.
+    assert.deepEqual(read('| *a* |\n|---|', true), ['cell a, table 0 row 0 column 0']);
+    assert.deepEqual(read('- [x] *a*\n---', true), ['item a, list 0 depth 1 rank 0, ticked']);
   });
 
   it('is not read where a passage is data pasted in', () => {

@@ -57,6 +57,11 @@ describe('after an edit, a pattern', () => {
     assert.equal(changed('Le lot', 'Un lac. Le lot', old).moves(LOT), true);
     assert.equal(changed('Le lot', 'Un lac. Le lot', old).moves(fr`bois`), false);
     assert.equal(changed('Le lot', 'Un lac. Le lot', old).moves(fr`lac`), true);
+    // It is at the beginning of its sentence, not of its passage.
+    assert.equal(changed('Le lot', 'Un lac. Le lot', old).moves(/^le lot/), true);
+    assert.equal(changed('Le lot', 'Un lac. Le lot', old).flips(/^le lot/), false);
+    assert.equal(changed('Le lot', 'Un lac. Le lot', old).moves(/^un lac/), true);
+    assert.equal(changed('Le lot', 'Un lac. Le lot', old).flips(/^un lac/), true);
   });
 });
 
@@ -82,6 +87,14 @@ describe('after an edit, a reader', () => {
     assert.equal(changed('un parc', 'une place').yields(numbers), true);
     assert.equal(changed('un square', 'une place').yields(numbers), false);
     assert.equal(changed('est un parc', 'est *un* parc').yields(numbers), true);
+  });
+  it('does so when it takes nothing any more, or when one of several passages has changed', () => {
+    assert.equal(changed('Le lot 1', 'Le bois', 'Le lot 1.\n\nFin.').yields(numbers), true);
+    const two = changed('lot 1.\n\nLa rue', 'lot 2.\n\nLa place', 'Le lot 1.\n\nLa rue.\n\nFin.');
+    assert.deepEqual(
+      [two.yields(numbers), two.moves(LOT), two.flips(fr`rue`), two.flips(LOT)],
+      [true, true, true, false],
+    );
   });
   it('does so where a sentence comes or goes in a passage from which it takes something', () => {
     assert.equal(changed('square.', 'square. Un bois.').yields(numbers), true);

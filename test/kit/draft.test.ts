@@ -75,6 +75,8 @@ describe('a draft', () => {
     assert.equal(words(draft.frontMatter?.span), '---\ndce:\n  piece: rc\n---');
     assert.equal(new Draft('\ufeff---\na: 1\n---\n').frontMatter?.start, 5);
     assert.equal(new Draft('# RC').frontMatter, undefined);
+    const below = new Draft('Un.\n\n---\na: 1\n---\n\nFin.');
+    assert.deepEqual([below.frontMatter, ...below.passages.map((p) => p.text)], [undefined, 'Un.', 'a: 1', 'Fin.']);
     assert.equal(new Draft('').frontMatter, undefined);
     assert.deepEqual(
       draft.comments.map(({ span, text }) => [text, words(span)]),
@@ -237,6 +239,13 @@ describe('what is sought in a draft', () => {
       draft.collect(() => []),
       [],
     );
+  });
+
+  it('is not found in a quotation that is edited', () => {
+    const quoted = new Draft('Le lot 1.\n\n> Un avis.\n\nFin.');
+    assert.equal(quoted.passagesWith(LOT).length, 1);
+    assert.ok(quoted.edit(quoted.text.replace('Un avis', 'Le lot 9')));
+    assert.equal(quoted.passagesWith(LOT).length, 1);
   });
 
   it('is kept up to date by edits in place', () => {

@@ -103,6 +103,12 @@ describe('a draft is edited in place', () => {
 
   for (const [what, old, text] of [
     ['for words typed in a paragraph', 'Un parc.\n\nUn lot.', 'Un grand parc.\n\nUn lot.'],
+    [
+      'far into it',
+      'Un.\n\nDeux.\n\nTrois.\n\nQuatre.\n\nCinq.\n\nSix.',
+      'Un.\n\nDeux.\n\nTrois.\n\nQuatre.\n\nCinq\nbis.\n\nSix.',
+    ],
+    ['between what looks like front matter', 'Un.\n\n---\na: 1\n---\n\nFin.', 'Un.\n\n---\na: un\n---\n\nFin.'],
     ['for a line more in a paragraph', 'Un parc.\n\nUn lot.\n\nFin.', 'Un\nparc.\n\nUn lot.\n\nFin.'],
     ['for a sentence more', 'Un parc. Un lot.\n\nFin.', 'Un parc. Deux rues. Un lot.\n\nFin.'],
     ['for a sentence less', 'Un parc. Deux rues. Un lot.\n\nFin.', 'Un parc. Un lot.\n\nFin.'],
@@ -183,6 +189,7 @@ describe('a draft is edited in place', () => {
 
   it('and keeps its passages and sentences as the objects they were', () => {
     const draft = new Draft('Le lot 1. Le lot 2. Le lot 3.\n\nFin.');
+    assert.equal(draft.sentences.length, 4);
     const [passage] = draft.passages;
     const [first, second, third] = passage?.sentences ?? [];
     assert.ok(draft.edit(draft.text.replace('Le lot 2.', 'Le lot 2. Le parc.')));

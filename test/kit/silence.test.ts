@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
-import { Column, Columns, eitherOf, isCurrent, mayStand, rowOf, rowsOf, takeApart } from '../../rules/kit/cues.ts';
+import { CueFinder } from '../../rules/kit/cue-finder.ts';
+import {
+  Column,
+  Columns,
+  eitherOf,
+  isCurrent,
+  lookAhead,
+  mayStand,
+  rowOf,
+  rowsOf,
+  takeApart,
+} from '../../rules/kit/cues.ts';
 import { Draft, type Reader } from '../../rules/kit/draft.ts';
+import { bare } from '../../rules/kit/french/edges.ts';
+import { needsOf } from '../../rules/kit/french/needs.ts';
 import type { PassageContent } from '../../rules/kit/markdown/block.ts';
 import type { Phrase } from '../../rules/kit/markdown/prose.ts';
 import { asksPatternsFirst, mayTake, readPassage } from '../../rules/kit/silence.ts';
@@ -131,6 +144,39 @@ describe('which patterns may stand in words', () => {
     ]);
   });
 
+  it('is told of a part by what begins and ends in it', () => {
+    const bourg = /ourg phi\b/;
+    columnOf(bourg).at;
+    takeAllApart();
+    const text = 'un bourg phi. un lac';
+    const stands = (part: string) => {
+      const [row] = rowsOf(text, [{ from: text.indexOf(part), words: new Words(part) }]).rows;
+      return row && mayStand(row, columnOf(bourg).at);
+    };
+    assert.deepEqual(['un bourg phi.', 'bourg phi', 'phi. un lac', 'un lac'].map(stands), [true, true, false, false]);
+  });
+
+  it('can be worked out ahead, for every pattern asked so far', () => {
+    const asked = [/\bphare upsilon\b/, /\b(?:phare|cap) chi \d/, /[a-z]{2}$/, /\bphare upsilon\b/];
+    for (const pattern of asked) columnOf(pattern).at;
+    const { cues, spots, needs } = lookAhead();
+    const all = Object.values(needs).map((ranks) => ranks.map((rank) => cues[rank] as string).sort());
+    for (const pattern of asked) {
+      const own = [...(needsOf(pattern) ?? [])].sort();
+      assert.ok(
+        all.some((texts) => texts.join() === own.join()),
+        String(pattern),
+      );
+    }
+    assert.equal(all.filter((texts) => texts.join().includes('phare upsilon')).length, 1);
+    assert.equal(new Set(cues).size, cues.length);
+    const finder = new CueFinder();
+    for (const [i, text] of cues.entries()) finder.add(text, spots[i] as number);
+    for (const text of cues) assert.ok(finder.find(bare(text)).length > 0, text);
+    assert.ok(Object.keys(needs).every((key) => /^[0-9a-z]{8,14}$/.test(key)));
+    assert.deepEqual(lookAhead().needs, needs);
+  });
+
   it('spares words a search', () => {
     const words = new Words('un bois theta');
     assert.equal(words.lacks(patterns.parc), true);
@@ -168,7 +214,7 @@ describe('a reader', () => {
 
   it('reads the same words but once, wherever they stand', () => {
     const made = counted((phrase) => phrase.folded.length);
-    const [first, second, third] = contents('Une digue.\n\nUn mur.\n\nUne digue.');
+    const [first, second, third] = contents('Une digue.\n\nUn mur.\n\n*Une* digue.');
     for (const content of [first, second, third, first])
       assert.equal(readPassage(made.reader, content as PassageContent).length, 1);
     assert.equal(made.calls, 2);
@@ -226,6 +272,60 @@ describe('a reader', () => {
     assert.equal(asksPatternsFirst(made.reader), true);
     assert.deepEqual(readPassage(made.reader, contents('Un chenal.')[0] as PassageContent), []);
     assert.equal(made.calls, 4);
+  });
+
+  it('is asked of all when it looks at words, or beyond, before a pattern', () => {
+    for (const [what, read] of [
+      ['folded', (p: Phrase) => (p.folded.endsWith('ponceau.') ? 1 : undefined)],
+      ['words', (p: Phrase) => (p.words.folded.endsWith('ponceau.') ? 1 : undefined)],
+      ['source', (_: Phrase, c: PassageContent) => (c.source.endsWith('ponceau.') ? 1 : undefined)],
+      ['list', (p: Phrase, c: PassageContent) => (!c.list && p.has(/ponceau/) ? 1 : undefined)],
+    ] as const) {
+      const [none, some] = contents(`Un quai ${what}.\n\nUn ${what} ponceau.`);
+      assert.deepEqual(readPassage(read, none as PassageContent), [], what);
+      takeAllApart();
+      assert.deepEqual(readPassage(read, some as PassageContent), [[0, 1]], what);
+      assert.equal(asksPatternsFirst(read), false, what);
+    }
+  });
+
+  it('is not taken to ask for one pattern alone where that one stands', () => {
+    const rho = /\bcanal rho\b/;
+    const tau = /\bcanal tau\b/;
+    for (const [what, stands] of [
+      ['has', (p: Phrase) => p.has(rho)],
+      ['find', (p: Phrase) => p.find(rho) !== undefined],
+      ['findAll', (p: Phrase) => p.findAll(rho).length > 0],
+    ] as const) {
+      const read = (p: Phrase) => (!stands(p) && p.has(tau) ? what : undefined);
+      const [first, second] = contents(`Un canal rho ${what}.\n\nUn canal tau ${what}.`);
+      assert.deepEqual(readPassage(read, first as PassageContent), []);
+      takeAllApart();
+      assert.deepEqual(readPassage(read, second as PassageContent), [[0, what]]);
+    }
+  });
+
+  it('may take something from words in a passage of any kind if it may in one', () => {
+    const sigma = /\becluse sigma\b/;
+    const kinds = contents('# Un bief\n\nUn bief\n\n- Un bief\n\n| Un bief |\n|---|');
+    const readerOf =
+      (own: string | undefined): Reader<unknown> =>
+      (phrase, { kind }) =>
+        kind === own ? phrase.folded : phrase.has(sigma);
+    // False is something: nothing is undefined.
+    const silent =
+      (own: string | undefined): Reader<unknown> =>
+      (phrase, content) =>
+        readerOf(own)(phrase, content) || undefined;
+    for (const own of [undefined, 'heading', 'paragraph', 'item', 'cell']) {
+      const reader = silent(own);
+      for (const content of kinds) readPassage(reader, content);
+      takeAllApart();
+      assert.equal(mayTake(reader)(rowOf('un bief')), own !== undefined, own);
+      assert.equal(mayTake(reader)(rowOf('une ecluse sigma')), true, own);
+      for (const { kind } of kinds)
+        assert.equal(mayTake(reader)(rowOf('un bief'), kind), kind === own, `${own} / ${kind}`);
+    }
   });
 
   it('takes nothing when it takes an empty list, and something when it takes nought', () => {

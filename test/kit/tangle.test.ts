@@ -4,7 +4,20 @@ import { isTangled } from '../../rules/kit/markdown/tangle.ts';
 
 describe('a text is too tangled to be read', () => {
   it('with more than a hundred quotations, lists and notes in one another', () => {
-    for (const mark of ['>', '> ', '- ', '+ ', '* ', '1. ', '12) ', '123456789. ', '[^a]: ', '  > ', '\t>'])
+    for (const mark of [
+      '>',
+      '> ',
+      '- ',
+      '+ ',
+      '* ',
+      '1. ',
+      '12) ',
+      '123456789. ',
+      '[^a]: ',
+      '[^note]: ',
+      '  > ',
+      '\t>',
+    ])
       assert.deepEqual(
         [100, 101].map((n) => isTangled(`${mark.repeat(n)}a`)),
         [false, true],
