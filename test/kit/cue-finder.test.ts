@@ -70,6 +70,13 @@ describe('a cue', () => {
     assert.deepEqual(find('flots'), ['lot 1-4']);
     assert.deepEqual(find("l'lot 2lot2").length, 8);
     assert.deepEqual(find('élot€').length, 4);
+    const later = finderOf('<avis des prix', '<avis des lots').find;
+    assert.deepEqual(
+      [later('avis des lots'), later('un avis des lots').length, later('xavis des lots')],
+      [['<avis des lots 0-13'], 1, []],
+    );
+    const last = finderOf('<zone', 'gaz>').find;
+    assert.deepEqual([last('une zone de gaz'), last('azone gazz')], [['<zone 4-8', 'gaz> 12-15'], []]);
   });
 
   it('has any figure for any other', () => {
