@@ -2,7 +2,7 @@ import type { PassageContent } from './markdown/block.ts';
 
 /** Words by which a text addresses the one who drafts, and not the candidate. */
 const INSTRUCTION =
-  /^["[(<]*\s?(?:note|nota|consigne|instruction|aide|conseil|remarque|rappel|commentaire|mode d'emploi)s? (?:interne )?(?:au|a l'attention d[ue]s?|pour (?:le|la|les|l')|du|de|a destination d[ue]s?) ?(?:redact|acheteur|service (?:achat|juridique|redacteur|prescripteur)|prescripteur)|^["[(]*(?:a supprimer avant|redacteur :)/;
+  /^["[(<]*\s?(?:note|nota|consigne|instruction|aide|conseil|remarque|rappel|commentaire|mode d'emploi)s? (?:internes? )?(?:aux? |a l'|a (?:l'attention|destination) (?:du |des |de l')|pour (?:le |la |les |l')|du |de )(?:redact|acheteur|services? (?:achat|acheteur|juridique|redacteur|prescripteur)|prescripteur)|^["[(]*(?:a supprimer avant|redacteur :)/;
 
 /** Lines of a table of contents: leaders, then the page. They announce what stands elsewhere and say nothing of it. */
 const CONTENTS =

@@ -10,7 +10,7 @@ import { finish } from './pace.ts';
 import { Block, Passage, type Sentence } from './passage.ts';
 import { lineEnds, offsetAt, type Position, positionAt } from './positions.ts';
 import { Readings, rankOf, type Sought } from './readings.ts';
-import { Section, sections } from './section.ts';
+import { type Section, sections } from './section.ts';
 import { contains, live, type Span } from './span.ts';
 import { bearsStyle, type Style, styleOf } from './style.ts';
 import { type Table, tablesIn } from './table.ts';
@@ -44,24 +44,12 @@ interface Parts {
   readonly leads: Leads;
 }
 
-const NO_PARTS: Parts = {
-  blocks: [],
-  byBlock: [],
-  passages: [],
-  asides: new Set(),
-  root: new Section(),
-  tables: new Map(),
-  every: [],
-  readings: new Readings([]),
-  leads: new Leads([], [], new Set()),
-};
-
 /**
  * A file read: blocks, passages, sections, tables. Positions are absolute. A draft can be edited in place as long as
  * its shape stays what it was; its passages, sections and spans then stay valid, and spans move.
  */
 export class Draft {
-  private parts: Parts;
+  private parts!: Parts;
   private source: string;
   private readonly cache: BlockCache;
   private everySentence: readonly Sentence[] | undefined;
@@ -72,7 +60,6 @@ export class Draft {
   constructor(text: string, cache: BlockCache = new BlockCache()) {
     this.source = text;
     this.cache = cache;
-    this.parts = NO_PARTS;
     finish(this.take());
   }
 
@@ -264,11 +251,8 @@ export class Draft {
 
   passageAt(offset: number): Passage | undefined {
     const at = { start: offset, end: offset };
-    for (let i = this.blockIndexAt(offset); (this.blocks[i]?.start ?? offset + 1) <= offset; i++) {
-      const found = this.parts.byBlock[i]?.find((p) => !this.isAside(p) && contains(p.node, at));
-      if (found) return found;
-    }
-    return undefined;
+    const block = this.blockAt(offset);
+    return block && this.passagesOf(block).find((p) => !this.isAside(p) && contains(p.node, at));
   }
 
   /** The passage so many places further in the text (asides left out); undefined beyond its ends. */

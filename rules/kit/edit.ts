@@ -33,8 +33,7 @@ export function planEdit(
   for (const chunk of chunksFrom(text, start)) {
     const block = blocks[index];
     if (!block || (index === 0 && chunk.text.startsWith('---'))) return undefined;
-    if (chunk.start >= after && chunk.start === block.start + by && block.start >= before && index > first)
-      return { renewed, moved: index, by };
+    if (chunk.start >= after && chunk.start === block.start + by) return { renewed, moved: index, by };
     renewed.push({ block, chunk });
     index++;
   }
@@ -45,7 +44,6 @@ export function planEdit(
 export const sameShape = (a: BlockContent, b: BlockContent): boolean =>
   a === b ||
   (a.passages.length === b.passages.length &&
-    a.tables.length === b.tables.length &&
     a.comments.length === b.comments.length &&
     a.comments.every((c, i) => c.text === b.comments[i]?.text) &&
     a.htmlTable === b.htmlTable &&
@@ -58,21 +56,13 @@ const samePlace = (a: PassageContent, b: PassageContent): boolean =>
   a.quoted === b.quoted &&
   a.footnote === b.footnote &&
   JSON.stringify([a.list, a.cell]) === JSON.stringify([b.list, b.cell]) &&
-  (a.source === b.source || (isBlank(a) === isBlank(b) && sameRank(a, b)));
+  (a.source === b.source || (isBlank(a) === isBlank(b) && rankOf(a) === rankOf(b)));
 
 const isBlank = ({ prose }: PassageContent): boolean => prose.sentences.length === 0;
 
-/** Same level and number as headings, or none of the two is one. */
-function sameRank(a: PassageContent, b: PassageContent): boolean {
-  const [x, y] = [headingOf(a), headingOf(b)];
-  return (
-    x === y ||
-    (x?.level === y?.level &&
-      x?.number?.key === y?.number?.key &&
-      x?.number?.label === y?.number?.label &&
-      x?.runIn === y?.runIn)
-  );
-}
+/** What places a heading among the others: all but its title. */
+const rankOf = (passage: PassageContent): string | undefined =>
+  JSON.stringify(headingOf(passage), ['level', 'number', 'key', 'label', 'runIn']);
 
 /** True when the two say the same in the same way. */
 export const sameWords = (a: PassageContent, b: PassageContent): boolean =>
@@ -86,7 +76,7 @@ export function sameSentences(was: readonly Phrase[], is: readonly Phrase[]): { 
   if (was.length === is.length) return { head: was.length, tail: 0 };
   const most = Math.min(was.length, is.length);
   let head = 0;
-  while (head < most && was[head]?.folded === is[head]?.folded) head++;
+  while (was[head]?.folded === is[head]?.folded) head++;
   let tail = 0;
   while (tail < most - head && was.at(-1 - tail)?.folded === is.at(-1 - tail)?.folded) tail++;
   return { head, tail };

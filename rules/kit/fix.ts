@@ -43,7 +43,7 @@ export function insertBlockAfter(piece: Piece, at: Span, text: string, title: st
   const end = block ? endOf(block.span) : draft.end;
   const before = block ? '\n\n' : '';
   const below = draft.slice(widen(end, 0, 200));
-  const after = /^\r?\n[ \t]*(?:\r?\n|$)/.test(below) || end.end >= draft.end.end ? '' : '\n';
+  const after = /^\r?\n[ \t]*\r?\n/.test(below) || end.end >= draft.end.end ? '' : '\n';
   const grade = draft.sectionAt(end.end) === draft.sectionAt(at.end) ? 'review' : 'show';
   return one(title, grade, [{ piece, at: end, text: inStyleOf(draft, `${before}${text.trim()}${after}`) }]);
 }
@@ -87,7 +87,7 @@ export function addRow(piece: Piece, table: Table, cells: readonly string[], tit
 /** Writes in an empty cell of a table, between its bars; undefined when it holds something or has no bar before it. */
 export function fillCell(piece: Piece, cell: Passage | undefined, text: string, title: string): Fix | undefined {
   const [bar, next] = cell ? piece.draft.slice(widen(startOf(cell.node), 0, 2)) : '';
-  if (cell?.folded.trim() !== '' || bar !== '|') return undefined;
+  if (cell?.folded !== '' || bar !== '|') return undefined;
   const at = startOf(widen(cell.node, -1, 0));
   return replace(piece, at, /\s/.test(next ?? '') ? ` ${text}` : ` ${text} `, title);
 }

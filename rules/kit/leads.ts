@@ -41,13 +41,18 @@ export class Leads {
     const siblings = this.byBlock[passage.block.index] ?? [];
     const { list, cell } = passage;
     if (list?.parent !== undefined && !cell) return siblings[list.parent];
-    const isFirst = (p: Passage) =>
-      cell ? p.cell?.table === cell.table : p.list?.list === list?.list || (p.list?.depth ?? 0) > 1;
-    const first = siblings.find(isFirst) ?? passage;
-    for (let i = siblings.indexOf(first) - 1; i >= 0; i--) if (!siblings[i]?.isQuoted) return siblings[i];
+    const isFirst = (p: Passage) => (cell ? p.cell?.table === cell.table : p.list?.list === list?.list);
+    let before = siblings.findIndex(isFirst) - 1;
+    if (!cell) {
+      // « - - a », then « - b »: the list of b begins with that of a, which stands in it and below none of its items.
+      let above = before;
+      while ((siblings[above]?.list?.depth ?? 0) > 1) above--;
+      if (!siblings[above]?.list) before = above;
+    }
+    for (; before >= 0; before--) if (!siblings[before]?.isQuoted) return siblings[before];
     for (let b = passage.block.index - 1; b >= 0; b--) {
-      const before = (this.byBlock[b] ?? []).filter((p) => !this.asides.has(p));
-      if (before.length > 0) return before[before.length - 1];
+      const last = this.byBlock[b]?.findLast((p) => !this.asides.has(p));
+      if (last) return last;
     }
     return undefined;
   }

@@ -5,6 +5,8 @@ import { UNMARKED } from './markdown/plain.ts';
 const PRINTED =
   /^(?<open>[ \t]*(?:#{1,6}[ \t]+)?(?:\*\*|__)?(?:(?:article|art\.|section|chapitre|titre|partie|annexe|§)[ \u00a0\u202f]*(?:n ?°[ \u00a0]*)?)?)(?<number>premier|1er|\d{1,3}(?:[.-]\d{1,3}){0,20}|[IVX]{1,6}(?:[.-]\d{1,3}){0,20}|[A-Z](?=[ \u00a0]?[.):–—-]))(?<sign>[ \u00a0]?[.):]?[ \u00a0]*(?:[–—:-]{1,40}[ \u00a0]*)?)(?<title>(?:[^ \u00a0].*?)?)(?<close>(?:\*\*|__)?[ \t]*)$/iu;
 
+type PrintedPart = 'open' | 'number' | 'sign' | 'title' | 'close';
+
 const printedOf = (draft: Draft, { heading }: Section): string =>
   heading ? (draft.slice(heading.node).split(/\r?\n/)[0] ?? '') : '';
 
@@ -32,7 +34,7 @@ function next(printed: string, key: string): string {
   if (/^(?:premier|1er)$/i.test(printed)) return '2';
   const last = /[^.-]+$/.exec(printed)?.[0] ?? printed;
   const head = printed.slice(0, printed.length - last.length);
-  if (/^\d+$/.test(last)) return head + String(Number(last) + 1).padStart(last.startsWith('0') ? last.length : 0, '0');
+  if (/\d/.test(last)) return head + String(Number(last) + 1).padStart(last.length, '0');
   const value = Number(key.split('.').pop());
   if (Number.isInteger(value)) return head + roman(value + 1);
   return head + String.fromCharCode(last.charCodeAt(0) + 1);
@@ -45,16 +47,16 @@ const hasMarks = (heading: Passage | undefined): boolean =>
   heading?.kind === 'heading' && (heading.content.depth ?? 1) < UNMARKED;
 const isMarked = (section: Section): boolean => hasMarks(section.heading);
 
-/** A heading line like the one of a section, with its number or, when `number` is given, that one. Undefined when it has none. */
-function like(draft: Draft, model: Section, title: string, number?: string): string | undefined {
+/** A heading line like the one of a section, with the number that follows its own. Undefined when it has none. */
+function like(draft: Draft, model: Section, title: string): string | undefined {
   const m = PRINTED.exec(printedOf(draft, model));
   if (!m?.groups || !model.number || model.heading?.heading?.runIn) return undefined;
-  const { open = '', number: printed = '', sign = '', title: old = '', close = '' } = m.groups;
+  const { open, number: printed, sign, title: old, close } = m.groups as Record<PrintedPart, string>;
   const words = isCapitals(old) ? title.toLocaleUpperCase('fr') : title;
-  const marks = isMarked(model) && !/^\s*#/.test(open) ? `${'#'.repeat(model.level)} ` : '';
+  const marks = isMarked(model) && !open.includes('#') ? `${'#'.repeat(model.level)} ` : '';
   // « Article 5 » alone shows no sign to take over.
   const joint = sign === '' ? ' – ' : old === '' ? `${sign.trimEnd()} ` : sign;
-  return `${marks}${open}${number ?? next(printed, model.number.key)}${joint}${words}${close.trimEnd()}`;
+  return `${marks}${open}${next(printed, model.number.key)}${joint}${words}${close.trimEnd()}`;
 }
 
 /** The number printed in a section's heading, without its sign; undefined when it has none. */
@@ -102,8 +104,8 @@ export function lastArticle(draft: Draft): Section | undefined {
 export function headingAtEnd(draft: Draft, title: string): string {
   const last = lastArticle(draft);
   if (last) return headingAfter(draft, last, title);
-  const marked = draft.headings.filter(hasMarks).map((h) => h.content.depth ?? 1);
-  return plain(draft, marked.filter((d) => d > 1).sort()[0] ?? 2, title);
+  const depths = draft.headings.map((h) => h.content.depth ?? 1);
+  return plain(draft, depths.filter((d) => d > 1).sort()[0] ?? 2, title);
 }
 
 /** The heading of a new section under the title of a piece, before its articles: nothing that stands is renumbered, so it has none. */

@@ -81,13 +81,9 @@ abstract class Placed implements Readable {
     return this.whole;
   }
 
+  // Folding leaves no space at the beginning.
   private trimmed(): Span {
-    const { folded } = this.words;
-    let from = 0;
-    let to = folded.length;
-    while (from < to && folded[from] === ' ') from++;
-    while (to > from && folded[to - 1] === ' ') to--;
-    return this.place(from, to);
+    return this.place(0, this.words.folded.trimEnd().length);
   }
 
   get section(): Section {

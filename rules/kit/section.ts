@@ -1,8 +1,10 @@
 import { type HeadingNumber, headingNumber } from './french/heading.ts';
 import type { PassageContent } from './markdown/block.ts';
-import type { Prose } from './markdown/prose.ts';
 import type { HeadingInfo, Passage, Sentence } from './passage.ts';
 import { between, type Span, TOP } from './span.ts';
+
+/** What articles are numbered below. */
+const CHAPTERS: ReadonlySet<string | undefined> = new Set(['chapitre', 'titre', 'partie', 'volet']);
 
 /** A heading with all that stands under it. The root section has no heading and holds the whole file. */
 export class Section {
@@ -54,7 +56,7 @@ export class Section {
   private articleFound: Section | undefined;
 
   private findArticle(): Section {
-    const isChapter = (s: Section) => /^(?:chapitre|titre|partie|volet)$/.test(s.number?.label ?? '');
+    const isChapter = (s: Section) => CHAPTERS.has(s.number?.label);
     if (isChapter(this)) return this;
     const chain = this.chain.filter((s) => !isChapter(s));
     return chain.find((s) => s.number) ?? chain.find((s) => s.level > 1) ?? chain[0] ?? this;
@@ -80,7 +82,7 @@ export function headingOf(p: PassageContent): HeadingInfo | undefined {
   const all = bold >= prose.text.trimEnd().length;
   const short = folded.length <= 120 && !prose.text.trim().includes('\n');
   if (bold > 0) {
-    const head = prose.folded.slice(0, foldedLength(prose, bold)).trim();
+    const head = prose.folded.slice(0, prose.foldedIndex(bold));
     const number = headingNumber(head);
     if (number && (number.label || number.path.length > 1 || /^\d/.test(number.key)) && head.length <= 120)
       return { level: 7 + number.path.length, number, title: number.title, runIn: !all };
@@ -89,7 +91,7 @@ export function headingOf(p: PassageContent): HeadingInfo | undefined {
   }
   const opening = capitalsOpening(prose.text);
   if (opening > 0) {
-    const number = headingNumber(prose.folded.slice(0, foldedLength(prose, opening)).trim());
+    const number = headingNumber(prose.folded.slice(0, prose.foldedIndex(opening)));
     if (number?.title) return { level: 7 + number.path.length, number, title: number.title, runIn: true };
   }
   if (!short || /[.;,:]$/.test(folded)) return undefined;
@@ -101,23 +103,11 @@ export function headingOf(p: PassageContent): HeadingInfo | undefined {
 
 /** Length of « ARTICLE 14 — CLAUSE SOCIALE » before the clause it opens; 0 when a text goes on in the same letters. */
 function capitalsOpening(text: string): number {
-  const opening = /^(?:ARTICLE|Article)\s+\d[\d.]*(?:er|ER)?\s*[.:—–-]\s*([^.:;!?\n]{3,90}?)\s?[.:]\s/.exec(text);
-  const title = opening?.[1];
-  if (!opening || !title || title !== title.toUpperCase()) return 0;
-  return /\p{Ll}{3}/u.test(text.slice(opening[0].length)) ? opening[0].trimEnd().replace(/\s?[.:]$/, '').length : 0;
+  const [opening, title = ''] =
+    /^(?:ARTICLE|Article)\s+\d[\d.]*(?:er|ER)?\s*[.:—–-]([^.:;!?\n]{3,90})[.:]\s/.exec(text) ?? [];
+  if (!opening || title !== title.toUpperCase()) return 0;
+  return /\p{Ll}{3}/u.test(text.slice(opening.length)) ? opening.trimEnd().replace(/\s?[.:]$/, '').length : 0;
 }
-
-const foldedLength = (prose: Prose, textLength: number): number => {
-  const end = prose.atText(0, textLength).end;
-  let low = 0;
-  let high = prose.folded.length;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if (prose.at(mid - 1, mid).end <= end) low = mid;
-    else high = mid - 1;
-  }
-  return low;
-};
 
 /** The tree of sections of a file's passages, a passage at a time; asides go to the root. Each passage learns its section. */
 export function* sections(

@@ -38,7 +38,7 @@ export class Table {
   }
   value(row: Row, header: RegExp): Passage | undefined {
     const column = this.column(header);
-    return column < 0 ? undefined : row.cells.find((c) => c.cell?.column === column);
+    return row.cells.find((c) => c.cell?.column === column);
   }
 }
 

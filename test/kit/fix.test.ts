@@ -3,6 +3,7 @@ import {
   addRow,
   appendSection,
   appendToSection,
+  field,
   fillCell,
   inSection,
   insertAfter,
@@ -56,6 +57,47 @@ describe('a fix', () => {
     assert.equal(below('Un.\n\nDeux.\n', 'Deux'), 'Un.\n\nDeux.\n\nNeuf.\n');
     assert.equal(below('- a\n- b\n\nFin.\n', 'a'), '- a\n- b\n\nNeuf.\n\nFin.\n');
     assert.equal(below('Un.\n# Titre\n', 'Un'), 'Un.\n\nNeuf.\n\n# Titre\n');
+  });
+
+  it('leaves blank lines as they are, and its own text without those around', () => {
+    const below = (text: string, words: string) =>
+      applied(text, insertBlockAfter(pieceOf(text), place(text, words), '\n Neuf.\n\n', 'A'));
+    assert.equal(below('Un.\n  \nDeux.\n', 'Un'), 'Un.\n\nNeuf.\n  \nDeux.\n');
+    assert.equal(below('Un.\r\n\r\nDeux.\r\n', 'Un'), 'Un.\r\n\r\nNeuf.\r\n\r\nDeux.\r\n');
+    assert.equal(below('Un.\n\n```\ncode\n', 'code'), 'Un.\n\nNeuf.\n\n```\ncode\n');
+    const text = '## 1. A\n';
+    assert.equal(
+      applied(text, appendSection(pieceOf(text), 'Prix', ' Neuf.\n', 'A')),
+      '## 1. A\n\n## 2. Prix\n\nNeuf.\n',
+    );
+    // Between two blocks is in none: the end of the piece.
+    const apart = '\n\nUn.\n\nDeux.\n';
+    assert.equal(
+      applied(apart, insertBlockAfter(pieceOf(apart), { start: 0, end: 0 }, 'Neuf.', 'A')),
+      '\n\nUn.\n\nDeux.\n\nNeuf.\n',
+    );
+  });
+
+  it('is to be looked at before it is taken, unless it is told to be safe', () => {
+    const text = 'Un [deux].\n\n| a |\n|---|\n\n```\ncode';
+    const piece = pieceOf(text);
+    const [table] = piece.draft.tables;
+    assert.ok(table);
+    const at = place(text, 'deux');
+    assert.deepEqual(
+      [
+        replace(piece, at, 'a', 'A'),
+        insertAfter(piece, at, 'a', 'A'),
+        insertBlockAfter(piece, at, 'a', 'A'),
+        insertBlockAfter(piece, place(text, 'code'), 'a', 'A'),
+        addRow(piece, table, ['1'], 'A'),
+        remove(piece, at, 'A'),
+      ].map(({ grade, title }) => `${title} ${grade}`),
+      Array(6).fill('A review'),
+    );
+    assert.equal(replace(piece, at, 'a', 'A', 'safe').grade, 'safe');
+    assert.equal(insertAfter(piece, at, 'a', 'A', 'safe').grade, 'safe');
+    assert.equal(field('nom du lot'), '[à compléter : nom du lot]');
   });
 
   it('goes above a fence or a comment that is left open: it would be swallowed', () => {
@@ -124,6 +166,9 @@ describe('a fix', () => {
     assert.equal(gone('un deux, trois', 'deux'), 'un, trois');
     assert.equal(gone('un deux', 'deux'), 'un');
     assert.equal(gone('deux trois', 'deux'), ' trois');
+    assert.equal(gone('un deux-trois', 'deux'), 'un -trois');
+    assert.equal(gone('un\u00a0deux ; trois', 'deux'), 'un ; trois');
+    assert.equal(gone('un deux.', 'deux'), 'un.');
     assert.equal(gone('un (deux) trois', 'deux'), 'un () trois');
   });
 });

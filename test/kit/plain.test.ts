@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type BlockContent, readBlock, readParsed } from '../../rules/kit/markdown/block.ts';
 import { cut } from '../../rules/kit/markdown/cut.ts';
-import { readPlain, readTitle } from '../../rules/kit/markdown/plain.ts';
+import { isTitle, readPlain, readTitle, titlesIn } from '../../rules/kit/markdown/plain.ts';
 import { drafts } from '../drafts.ts';
 
 /** All that a block says, with the place of every unit of its words. */
@@ -14,7 +14,6 @@ const spelt = ({ passages, ...rest }: BlockContent) => ({
     folded: prose.folded,
     places: Array.from(prose.folded, (_, i) => prose.at(i, i + 1)),
     bounds: [prose.at(0, prose.folded.length), prose.at(prose.folded.length, prose.folded.length)],
-    typed: prose.atText(0, prose.text.length),
     sentences: prose.sentences.map((s) => [s.from, s.folded]),
   })),
 });
@@ -167,5 +166,107 @@ describe('what has no markup is read without the parser', () => {
       '| a |\n| b |',
     ])
       assert.equal(readPlain(chunk), undefined, chunk);
+  });
+});
+
+describe('a numbered line', () => {
+  for (const line of [
+    '1. Prix',
+    '12. Prix',
+    '3) Prix',
+    '3. PÉNALITÉS DE RETARD',
+    '3. Éléments de mission',
+    '3. Délai d’exécution',
+    '3. Estimation des prix',
+    '3. Remise des plis',
+    '3. Santé et sécurité',
+    '3. Nature et étendue des besoins',
+    `3. P${'r'.repeat(90)}`,
+  ])
+    it(`is the title « ${line.slice(0, 50)} »`, () => {
+      assert.ok(isTitle(line));
+    });
+
+  for (const line of [
+    'Prix',
+    '123. Prix',
+    '3 Prix',
+    '3.Prix',
+    '3. prix',
+    '3. Les',
+    '3.  ',
+    '3. Prix.',
+    '3. Prix ;',
+    '3. Prix,',
+    '3. Prix :',
+    '3. Prix !',
+    '3. Prix ',
+    '3. Prix : ferme',
+    '3. Prix ; délai',
+    '3. Prix. Délai',
+    '3. Quel prix ? Lequel',
+    '3. Prix ! Délai',
+    '3. *Prix*',
+    '3. Prix\nDélai',
+    `3. P${'r'.repeat(91)}`,
+    ...[
+      'est ferme',
+      'sont fermes',
+      'sera ferme',
+      'SERONT FERMES',
+      'doit être ferme',
+      'doivent être fermes',
+      'devra être ferme',
+      'devront être fermes',
+      'peut être ferme',
+      'peuvent être fermes',
+      'pourra être ferme',
+      'pourront être fermes',
+      'a été fixé',
+      'ont été fixés',
+      'aura été fixé',
+      'ne varie pas',
+      'n’évolue pas',
+      "n'évolue pas",
+      'remet un taux',
+      'remettra un taux',
+      'fournit un taux',
+      'assure un gain',
+      's’engage sur un an',
+      "s'engage sur un an",
+    ].map((state) => `3. Le prix ${state}`),
+  ])
+    it(`is no title: « ${line.slice(0, 50)} »`, () => {
+      assert.ok(!isTitle(line));
+    });
+});
+
+describe('a chunk', () => {
+  /** The lines before which it is cut. */
+  const cuts = (...lines: readonly string[]) => {
+    const chunk = lines.join('\n');
+    return titlesIn(chunk).map((at) => chunk.slice(at).split('\n')[0]);
+  };
+  it('is cut before and after a title alone between blank lines', () => {
+    assert.deepEqual(cuts('8. Critères', '', '- prix', '- délai'), ['- prix']);
+    assert.deepEqual(cuts('- prix', '', '9. Recours'), ['9. Recours']);
+    assert.deepEqual(cuts('- prix', '', '', '9. Recours', '  ', '- référé'), ['9. Recours', '- référé']);
+    assert.deepEqual(cuts('1. Objet', '', '- un', '', '2. Prix', '', '- deux'), ['- un', '2. Prix', '- deux']);
+    assert.deepEqual(cuts('- un', '', '  suite', '', '2. Prix', '', 'Fermes.'), ['2. Prix', 'Fermes.']);
+    assert.deepEqual(cuts('8. Critères', '', '10. Recours', '', '- un'), ['10. Recours', '- un']);
+  });
+  it('is not where its number goes on with that of the item beside it', () => {
+    assert.deepEqual(cuts('1. Prix', '', '2. Délai'), []);
+    assert.deepEqual(cuts('1. Prix', '', '   ferme', '', '2. Délai'), []);
+    assert.deepEqual(cuts('1. Prix', '', '2. Le délai est ferme'), []);
+    assert.deepEqual(cuts('1. Le prix est ferme', '', '2. Délai', '', '- un'), []);
+  });
+  it('is not where the line is not alone, or goes on in what is below it', () => {
+    assert.deepEqual(cuts('- prix', '9. Recours', '', '- référé'), []);
+    assert.deepEqual(cuts('- prix', '', '9. Recours', '- référé'), []);
+    assert.deepEqual(cuts('- prix', '', '9. Recours', '', '   référé'), []);
+    assert.deepEqual(cuts('- prix', '', '9. Le recours est ouvert', '', '- référé'), []);
+    assert.deepEqual(cuts('- prix', '- délai'), []);
+    assert.deepEqual(cuts('9. Recours'), []);
   });
 });

@@ -27,4 +27,42 @@ describe('lines of a draft', () => {
       { numRuns: 300 },
     );
   });
+
+  it('end in one mark or two, and a place between the two is still on the line', () => {
+    const draft = new Draft('Un.\r\nDeux.\rTrois.\n\nFin.');
+    const at = (offset: number) => Object.values(draft.positionAt(offset));
+    assert.deepEqual([0, 3, 4, 5, 10, 11, 17, 18, 19, 23].map(at), [
+      [0, 0],
+      [0, 3],
+      [0, 3],
+      [1, 0],
+      [1, 5],
+      [2, 0],
+      [2, 6],
+      [3, 0],
+      [4, 0],
+      [4, 4],
+    ]);
+    assert.deepEqual([-7, 99].map(at), [
+      [0, 0],
+      [4, 4],
+    ]);
+    const from = (line: number, character: number) => draft.offsetAt({ line, character });
+    assert.deepEqual([from(0, 2), from(0, 99), from(1, 0), from(1, 99), from(2, 1)], [2, 3, 5, 10, 12]);
+    assert.deepEqual([from(4, 2), from(4, 99), from(99, 0), from(1, -3)], [21, 23, 23, 5]);
+  });
+
+  it('count a mark of byte order as editors do', () => {
+    const draft = new Draft('\ufeff# RC\n\nUn.');
+    assert.deepEqual(draft.positionAt(1), { line: 0, character: 1 });
+    assert.deepEqual(draft.positionAt(7), { line: 2, character: 0 });
+    assert.equal(draft.offsetAt({ line: 0, character: 1 }), 1);
+    assert.equal(draft.offsetAt({ line: 2, character: 1 }), 8);
+  });
+
+  it('are those of a text without a block too', () => {
+    const draft = new Draft('\n\n');
+    assert.deepEqual(draft.positionAt(1), { line: 1, character: 0 });
+    assert.equal(draft.offsetAt({ line: 1, character: 0 }), 1);
+  });
 });

@@ -139,7 +139,7 @@ class Collector {
   private list(node: List, context: Context) {
     const list = this.lists++;
     const depth = (context.list?.depth ?? 0) + 1;
-    const parent = context.list ? this.passages.length - 1 : undefined;
+    const parent = context.list ? this.passages.length - 1 : -1;
     node.children.forEach((item, index) => {
       const place: ListPlace = {
         list,
@@ -148,7 +148,7 @@ class Collector {
         index,
         ...(node.ordered && { number: (node.start ?? 1) + index }),
         ...(typeof item.checked === 'boolean' && { checked: item.checked }),
-        ...(parent !== undefined && parent >= 0 && { parent }),
+        ...(parent >= 0 && { parent }),
       };
       let first = true;
       for (const child of item.children) {

@@ -105,11 +105,9 @@ export class Prose implements Readable {
   /** Sentences in order; at least one unless the prose is blank. */
   get sentences(): readonly Phrase[] {
     if (!this.phrases) {
-      const { folded } = this;
       this.phrases = sentences(this.text)
         .map(({ from, to }) => new Phrase(this, this.foldedIndex(from), this.foldedIndex(to)))
-        .filter((p) => p.folded.trim() !== '');
-      if (this.phrases.length === 0 && folded.trim() !== '') this.phrases = [new Phrase(this, 0, folded.length)];
+        .filter((p) => p.folded !== '');
     }
     return this.phrases;
   }
@@ -131,13 +129,8 @@ export class Prose implements Readable {
     return { start: this.startOf(first), end: this.endOf(last) };
   }
 
-  /** Where units [from, to) of `text` stand in the source. */
-  atText(from: number, to: number): Span {
-    const end = to > from ? this.endOf(to - 1) : this.startOf(from);
-    return { start: this.startOf(from), end };
-  }
-
-  private foldedIndex(textIndex: number): number {
+  /** Index in the folded text of a unit of `text`. */
+  foldedIndex(textIndex: number): number {
     const { folded } = this;
     const map = this.foldMap;
     if (textIndex >= this.text.length) return folded.length;
@@ -196,11 +189,15 @@ class Builder {
 
 const ENTITY = /^&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));/i;
 
-const decode = (m: RegExpExecArray): string | undefined => {
-  const code = m[1] ? Number.parseInt(m[1], 16) : m[2] ? Number.parseInt(m[2], 10) : Number.NaN;
-  if (!Number.isNaN(code)) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-  return decodeNamedCharacterReference(m[3] as string) || undefined;
-};
+/** What the parser makes of a number that is no character's, or of a control's: « l&#146;offre ». */
+const REPLACEMENT = '\ufffd';
+
+/** The character that a reference names; none for an unknown name. */
+function decode([, hexadecimal, decimal, name]: RegExpExecArray): string {
+  if (name) return decodeNamedCharacterReference(name) || '';
+  const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : REPLACEMENT;
+}
 
 /** Walks a text node's value beside its source: escapes, entities and container prefixes are skipped in the source. */
 function align(out: Builder, value: string, source: string, start: number, end: number) {
@@ -211,8 +208,8 @@ function align(out: Builder, value: string, source: string, start: number, end: 
     const raw = source[s] as string;
     if (raw === '&') {
       const m = ENTITY.exec(source.slice(s, Math.min(end, s + 40)));
-      const decoded = m && decode(m);
-      if (m && decoded && value.startsWith(decoded, v)) {
+      const decoded = m && [decode(m), REPLACEMENT].find((c) => c !== '' && value.startsWith(c, v));
+      if (decoded) {
         out.push(decoded, s, s + m[0].length);
         v += decoded.length;
         s += m[0].length;
@@ -228,15 +225,8 @@ function align(out: Builder, value: string, source: string, start: number, end: 
     if (raw === c) {
       out.push(c, s, s + 1);
       v++;
-      s++;
-      if (c === '\n') while (s < end && source[s] !== value[v] && /[ \t>]/.test(source[s] as string)) s++;
-      continue;
     }
-    if (c === '\n' && /[ \t\r\\]/.test(raw)) {
-      s++;
-      continue;
-    }
-    // Whatever else the source holds here (a prefix, an escape) stands for no word.
+    // Whatever else the source holds here (a prefix, the spaces at the end of a line) stands for no word.
     s++;
   }
   if (v < value.length) out.push(value.slice(v), Math.max(start, end - 1), end);
@@ -274,6 +264,10 @@ function walk(out: Builder, node: PhrasingContent, source: string) {
   }
 }
 
+/** In strong emphasis, be it within another: « ***Objet*** ». */
+const isStrong = (node: PhrasingContent): boolean =>
+  node.type === 'strong' || (node.type === 'emphasis' && node.children.every(isStrong));
+
 /** Prose of a node's inline children. `source` is the chunk. `bold` is how many leading units are in strong emphasis. */
 export function proseOf(
   node: { children: readonly PhrasingContent[] } & Nodes,
@@ -284,7 +278,7 @@ export function proseOf(
   let leading = true;
   for (const child of node.children) {
     walk(out, child, source);
-    if (leading && child.type === 'strong') bold = out.size;
+    if (leading && isStrong(child)) bold = out.size;
     else if (!(leading && child.type === 'text' && child.value.trim() === '')) leading = false;
   }
   return { prose: out.done(offsets(node).end), bold };
