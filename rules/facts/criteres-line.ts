@@ -34,7 +34,7 @@ export interface Line extends Stretch {
 
 const LEADS: readonly RegExp[] = [
   /(?:[-*>")\s:,;.•↳→]|o (?=[a-z]))+/y,
-  /pour (?:les?|chaque) lots? ?(?:n ?° ?)?(?:\d{1,2}(?:, | et | a )?)*, /y,
+  /pour (?:les?|chaque) lots?(?: (?:n ?° ?)?\d{1,2}(?:(?:, | et | a )\d{1,2})*)?, /y,
   /(?:dont|et|puis|enfin|ensuite|d'une part|d'autre part|ainsi que|avec)(?= ?:|,? )(?: ?[:,])? ?/y,
   /(?:en|au) (?:\w+) (?:lieu|rang|position),? ?(?:: ?)?/y,
   /(?:le |du |au |un )?(?:sous-? ?)?criteres?(?: (?:n ?° ?)?(?<number>\d{1,2}(?:[.-]\d{1,2})*)(?!\d| ?%)| [ivx]{1,3}(?=[ :.)-]))? ?[:.)-]* ?(?:relatifs? (?:a la |a l'|au |aux |a )|(?:de la |de l'|du |des |de |d'|lie a la |lie au ))?/y,
