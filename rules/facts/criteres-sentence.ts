@@ -10,7 +10,6 @@ import {
   judgesOffers,
   lotsOf,
   namesCriteria,
-  saysWeightingImpossible,
   zoneOf,
 } from './criteres-context.ts';
 import { differsIn } from './criteres-differenciation.ts';
@@ -65,32 +64,29 @@ function singleIn(folded: string): Stretch | undefined {
 const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|ten(?:u|ir|ant|dra) compte|compte tenu|choix|économiquement la plus avantageuse`;
 const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût))`;
 const LIST_LEAD =
-  /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|ceux|list|ci-))/;
+  /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!pas |les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|ceux|list|ci-))/;
 
 /** Splits an enumeration: by `;`, else by its numbers, else after each weight, else by commas. Brackets are kept whole. */
 function split(folded: string, from: number, to: number): Stretch[] {
   const text = folded.slice(from, to);
   const cutAt = (pattern: RegExp): Stretch[] => {
     const out: Stretch[] = [];
-    let start = 0;
+    let start = from;
     let depth = 0;
-    let i = 0;
-    while (i < text.length) {
-      const c = text[i];
-      if (c === '(') depth++;
-      if (c === ')') depth = Math.max(0, depth - 1);
+    for (let i = 0; i < text.length; i++) {
+      if (text[i] === '(') depth++;
+      if (text[i] === ')') depth = Math.max(0, depth - 1);
       pattern.lastIndex = i;
       const m = depth === 0 ? pattern.exec(text) : null;
-      if (m && m[0] !== '') {
-        if (i > start) out.push({ from: from + start, to: from + i });
-        start = m[0].trimStart().startsWith(';') || /^[ ,]|^(?:et|puis) /.test(m[0]) ? i + m[0].length : i;
-        i += Math.max(1, m[0].length);
-      } else i++;
+      if (!m) continue;
+      out.push({ from: start, to: from + i });
+      start = from + i + m[0].length;
+      i += m[0].length - 1;
     }
-    out.push({ from: from + start, to });
+    out.push({ from: start, to });
     return out.filter((s) => /[a-z]{3}/.test(folded.slice(s.from, s.to)));
   };
-  if (text.includes(';')) return cutAt(/ ?;(?: et)? ?/y);
+  if (text.includes(';')) return cutAt(/;(?: et)?/y);
   const numbered = [...text.matchAll(/(?:^|[ ,])(?:\d{1,2}|[a-h])(?:\)|°| ?- ?(?=[a-z])|\.(?= [a-z]))/g)];
   if (numbered.length > 1) {
     const starts = numbered.map((m) => m.index + (/^[ ,]/.test(m[0]) ? 1 : 0));
@@ -121,7 +117,7 @@ const mayList = (folded: string): boolean =>
 /** Reads the criteria of a sentence that gives them all. */
 function listIn(folded: string, award: boolean): { lines: Line[]; from: number; to: number } | undefined {
   if (!mayList(folded)) return undefined;
-  if ((isNegated(folded) && !/critere/.test(folded)) || saysWeightingImpossible(folded)) return undefined;
+  if (isNegated(folded) && !/critere/.test(folded)) return undefined;
   // A colon in brackets announces nothing: « [à compléter : poids] ».
   const open = folded.replace(/\[[^\]]*\]|\([^()]{0,200}\)/g, (b) => b.replace(/[:;]/g, '_'));
   const lead = LIST_LEAD.exec(open);
@@ -256,7 +252,7 @@ const weighsOne = (folded: string): boolean => has(folded, COUNTS_FOR) && weight
 export function readMentions(draft: Draft): OpenCritere[] {
   return draft
     .sentencesWith(weighsOne)
-    .filter((s) => s.has(/%|cent|point|pts/) && !s.read(differsIn))
+    .filter((s) => !s.read(differsIn))
     .filter((s) => has(s.folded, JUDGING))
     .flatMap((s) => {
       // « Il est rappelé que la valeur technique… »: the name begins after what introduces it.

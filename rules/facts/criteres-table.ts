@@ -49,7 +49,7 @@ function weightOfCell(cell: Passage | undefined, unit: WeightUnit): Weight | und
       /[a-z]{4}/.test(
         cell.folded
           .slice(0, first.from)
-          .replace(/(?:pondere|coefficient|note|maxi?m?u?m?|sur|poids|entre|points?)/g, ''),
+          .replace(/(?:pondere|coefficient|note|maxi(?:mum)?|sur|poids|entre|points?)/g, ''),
       )
     )
       return undefined;
@@ -153,7 +153,6 @@ export function readTable(table: Table): TableReading | undefined {
   if (zone === 'candidature' || (/candidat/.test(lead) && !announced && zone !== 'award')) return undefined;
   if (/candidature/.test(lead) && !/offre/.test(lead)) return undefined;
   if (!(named || announced || zone === 'award')) return undefined;
-  if (zone === 'elsewhere' && !announced && !(named && columns.weights.length > 0)) return undefined;
   if (
     /(?:seuil|niveau|tolerance|flexibilite|indicateur|objectif|cible|penalite)/.test(heads) &&
     columns.weights.length === 0
@@ -245,23 +244,23 @@ const isWeighed = ({ head, own }: Group, main: WeightColumn | undefined): boolea
 function finish({ head, own, under }: Group, columns: Columns, main: WeightColumn | undefined): OpenCritere {
   const { name, sub, rest } = columns;
   const rows = [head, ...under];
-  const subWeight = columns.weights.find((w) => w.sub && w !== main) ?? main;
+  // A column for each lot weighs criteria and sub-criteria of that lot.
+  const subWeight = main && main.lots.length > 0 ? main : (columns.weights.find((w) => w.sub) ?? main);
   const value = (row: Row, w: WeightColumn | undefined) => w && weightOfCell(cellAt(row, w.column), w.unit);
   const children: OpenCritere[] = [];
   const childOf = new Map<Row, OpenCritere>();
   if (sub >= 0) {
     const stated = rows.filter((r) => !isBlank(wordsAt(r, sub)));
-    const parts = stated.map((r) => readParts((cellAt(r, sub) as Passage).folded));
     const shared = subWeight === main && rows.filter((r) => value(r, main)).length > 1;
-    for (const [i, row] of stated.entries()) {
+    for (const row of stated) {
       const cell = cellAt(row, sub) as Passage;
-      const lines = parts[i] ?? [];
+      const lines = readParts(cell.folded);
       const line = lines.length === 0 ? readLine(cell.folded) : undefined;
       for (const l of lines) children.push(critereAt(cell, l));
       if (!line) continue;
       const child = critereAt(cell, line);
       const weight = subWeight !== main || shared ? value(row, subWeight) : undefined;
-      if (weight) child.weight ??= weight;
+      child.weight ??= weight;
       child.line = row === head ? cell.span : row.span;
       children.push(child);
       if (row !== head) childOf.set(row, child);

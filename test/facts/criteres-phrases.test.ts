@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { AWARD, criteriaIn, definitions, gives, grilles, readCriteres, silent } from './grilles.ts';
+import { AWARD, criteriaIn, definitions, gives, grilles, readCriteres, silent, table } from './grilles.ts';
 
 const RC = '# RC\n\n';
 
@@ -13,6 +13,8 @@ describe('a sentence that leaves one criterion', () => {
     ['Le critère de jugement des offres est le tarif.', 'tarif'],
     ['Le critère retenu est celui du prix.', 'prix'],
     ['Le prix est le seul critère.', 'Le prix'],
+    ['Le prix est le seul critère (100 %).', 'Le prix'],
+    ['Le critère unique suivant est retenu : le prix (100 %).', 'prix'],
     ['Le prix des prestations constitue l’unique critère de jugement.', 'Le prix'],
     ['Le montant du devis reste le seul élément de choix.', 'Le montant'],
     ['Le critère d’attribution unique est le prix.', 'prix'],
@@ -71,6 +73,7 @@ describe('a sentence that leaves one criterion', () => {
     'Les offres sont jugées uniquement sur le prix pour 60 %.',
     'Le prix le plus bas est noté par la formule suivante.',
     'Le candidat le moins cher est reçu.',
+    'Le critère unique suivant compte pour 60 % : le prix.',
     'Une offre anormalement basse au moindre prix est écartée.',
   ])
     silent(`is none: « ${text} »`, text);
@@ -123,6 +126,7 @@ describe('a sentence that lists criteria', () => {
   for (const text of [
     'Les critères sont : 1° le prix, 2° la qualité, 3° le délai.',
     'Les critères sont : 1 - prix, 2 - qualité, 3 - délai.',
+    'La pondération n’étant pas possible, les critères sont le prix, la qualité et le délai.',
     'Les critères sont : a) prix b) qualité c) délai.',
     'Les offres sont jugées sur le prix et sur la qualité, puis sur le délai.',
     'Les critères de jugement retenus sont : le prix, la qualité et le délai.',
@@ -136,6 +140,22 @@ describe('a sentence that lists criteria', () => {
     'sentence : prix 60 % ; qualité',
   );
   gives('alone, of names that are all known', 'Qualité (60 %), délai (40 %).', 'sentence : Qualité 60 % ; délai 40 %');
+  gives(
+    'that are not ranked',
+    'Les critères, qui ne sont pas hiérarchisés, sont le prix (60 %) et la qualité (40 %).',
+    BOTH,
+  );
+  gives(
+    'with words that a criterion may end with',
+    'Les critères sont le prix et la qualité de l’offre.',
+    'sentence : prix ; qualité de l’offre',
+  );
+  gives(
+    'with a cost for a price',
+    'Les offres sont jugées sur le coût global, la qualité et le délai.',
+    'sentence : coût global ; qualité ; délai',
+  );
+  gives('after the lot', 'Lot 2 : prix, qualité, délai.', 'lots 2, sentence : prix ; qualité ; délai');
   gives('alone, with a price', 'Prix (60 %), finition (40 %).', 'sentence : Prix 60 % ; finition 40 %');
   gives(
     'with a weight left to fill',
@@ -174,6 +194,10 @@ describe('a sentence that lists criteria', () => {
     'Les offres sont jugées selon le calendrier, la commission et le quorum.',
     'Le prix et la qualité sont importants.',
     'Les critères sont le prix et ce que le candidat propose.',
+    'Les offres ne sont pas jugées sur le prix (60 %) et la qualité (40 %).',
+    'Les offres sont jugées selon le prix et la commission peut négocier.',
+    'Les critères sont : offre la plus basse, délai.',
+    'La note des PME est majorée : prix (60 %), qualité (40 %).',
     'L’avance est de 30 % et le solde de 70 %.',
     'Les critères de sélection des candidatures sont : moyens (60 %), références (40 %).',
     'Les sous-critères sont : méthode (60 %), moyens (40 %).',
@@ -190,6 +214,10 @@ describe('a sentence that lists criteria', () => {
     assert.deepEqual(grilles('Les critères sont ceux-ci.\n\nPrix (60 %), qualité (40 %).', head), [
       'sentence : Prix 60 % ; qualité 40 %',
     ]);
+    assert.deepEqual(grilles('Les critères sont ceux-ci.\n\nVoici. Prix (60 %), qualité (40 %).', head), []);
+    const long = 'Les critères sont ceux que le conseil a voulus'.padEnd(170, ', après débat');
+    assert.deepEqual(grilles(`${long}.\n\nPrix (60 %), qualité (40 %).`, head), []);
+    assert.deepEqual(grilles('Le comité est établi sur le prix, la qualité et le délai.', head), []);
     assert.deepEqual(
       grilles('Les critères de choix des candidats admis sont ceux-ci.\n\nPrix (60 %), qualité (40 %).', head),
       [],
@@ -209,10 +237,22 @@ describe('sentences that give one criterion each', () => {
     'Rappel. La qualité compte pour 60 %.\n\nRappel. Le prix compte pour 40 %.',
     'sentence : qualité 60 % ; prix 40 %',
   );
+  gives(
+    'in the part on judging, with or without a price',
+    'Rappel. La qualité compte pour 60 %.\n\nRappel. Le délai compte pour 40 %.',
+    'sentence : qualité 60 % ; délai 40 %',
+  );
+  silent(
+    'but not where one is too long to be a name',
+    `Rappel. La qualité${' et la tenue'.repeat(9)} compte pour 60 %.\n\nRappel. Le prix compte pour 40 %.`,
+  );
   it('outside the part on judging, with a price only', () => {
     const head = `${RC}## Divers\n\n`;
     assert.deepEqual(grilles('La qualité compte pour 60 %. Le prix compte pour 40 %.', head), [
       'sentence : qualité 60 % ; prix 40 %',
+    ]);
+    assert.deepEqual(grilles('La qualité compte pour 60 %. Le coût global compte pour 40 %.', head), [
+      'sentence : qualité 60 % ; coût global 40 %',
     ]);
     assert.deepEqual(grilles('La qualité compte pour 60 %. Le délai compte pour 40 %.', head), []);
     assert.deepEqual(grilles('La qualité compte pour 60 %. Le prix compte pour 40 %.', `${RC}## Candidatures\n\n`), []);
@@ -234,6 +274,9 @@ describe('weights that a piece recalls', () => {
     ['Le critère du délai est affecté d’une pondération de 10 points.', 'délai 10 points'],
     ['Le prix compte pour quarante pour cent de la note.', 'prix 40 %'],
     ['Le prix compte pour 40 %.', ''],
+    ['Le prix compte pour 40/100 dans la notation.', 'prix 40 points'],
+    ['La pose compte pour 40 % dans les offres.', ''],
+    ['Pour les PME, le prix compte pour 40 % de la note.', ''],
     ['Le béton recyclé compte pour 40 % des offres.', ''],
     ['Le prix compte pour 40 % et le délai pour 60 % de la note.', ''],
     ['Pour les PME, le prix compte pour 40 % de la note, contre 60 % pour les autres.', ''],
@@ -248,6 +291,7 @@ describe('the part that judges offers', () => {
   it('is told by its title', () => {
     assert.equal(fact.heading && piece.draft.slice(fact.heading).trim(), 'Article 6 – Jugement des offres');
     assert.equal(readCriteres('Les offres sont jugées.', `${RC}## Divers\n\n`).fact.heading, undefined);
+    assert.equal(readCriteres('Moyens.', `${RC}## Critères de sélection des candidatures\n\n`).fact.heading, undefined);
     assert.equal(readCriteres('Moyens.', `${RC}## Sélection des candidatures\n\n`).fact.heading, undefined);
   });
 });
@@ -267,7 +311,9 @@ describe('criteria that are announced and not read', () => {
     assert.equal(unread(`${lead}\n\n- voir plus loin`), lead);
     assert.equal(unread(`${lead}\n\nVoir l’annexe, 100 % numérique.`), lead);
     assert.equal(unread(`${lead}\n\nVoir l’annexe.`), undefined);
-    assert.equal(unread(`${lead}\n\n### Suite`), undefined);
+    assert.equal(unread(`${lead}\n\n### Suite à 100 %`), undefined);
+    assert.equal(unread(`${lead}\n\n${table('Pièce | Signée', 'Devis | oui')}`), lead);
+    assert.equal(unread('Les critères sont : voir plus loin.', `${RC}## Candidatures\n\n`), undefined);
     assert.equal(unread(lead), undefined);
   });
   it('by weights in a sentence that names the price', () => {
@@ -280,10 +326,12 @@ describe('criteria that are announced and not read', () => {
     const text = 'Il est tenu compte du prix comme de la qualité.';
     assert.equal(unread(text), text);
     assert.equal(unread(text, `${RC}## Divers\n\n`), undefined);
+    assert.equal(unread('Il est tenu compte du prix.'), undefined);
+    assert.equal(unread('Le prix et la qualité plaisent.'), undefined);
     assert.equal(unread('La négociation porte sur le prix au regard de la qualité.'), undefined);
   });
   it('by a table in HTML that speaks of criteria', () => {
-    const html = '<table><tr><td>Pondération</td></tr></table>';
+    const html = '<table>\n<tr><td>Pondération</td></tr>\n</table>';
     assert.equal(unread(html), html);
     assert.equal(unread('<table><tr><td>Adresse</td></tr></table>'), undefined);
   });

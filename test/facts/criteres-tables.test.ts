@@ -51,6 +51,37 @@ describe('columns of a table of criteria', () => {
       table(`${header} | Critère`, '1 | Prix', '2 | Valeur technique'),
       'ordre, table : Prix ; Valeur technique',
     );
+  gives(
+    'names stand in the first column that holds no number',
+    table('N° | Ce qui est jugé | Poids', '1 | Prix | 60 %', '2 | Valeur technique | 40 %'),
+    PLAIN,
+  );
+  gives(
+    'names may have no header',
+    table(' | Points', 'Prix | 60', 'Valeur technique | 40'),
+    'table : Prix 60 points ; Valeur technique 40 points',
+  );
+  gives('a header may state the total', table('Critère | 100 %', 'Prix | 60 %', 'Valeur technique | 40 %'), PLAIN);
+  gives(
+    'weights may all be left to fill under « Note »',
+    table('Critère | Note', 'Prix | …', 'Valeur technique | …'),
+    'table : Prix … ; Valeur technique …',
+  );
+  gives(
+    'a half of weights and no more makes no column of them',
+    table('Critère | Remarque', 'Prix | 60', 'Valeur technique | voir'),
+    'table : Prix ; Valeur technique',
+  );
+  gives(
+    'blanks do not count',
+    table('Critère | Remarque', 'Prix | 60', 'Délai | ', 'Visite | '),
+    'table : Prix 60 ; Délai ; Visite',
+  );
+  gives(
+    'words under « Note » are no weights',
+    table('Critère | Note', 'Prix | …', 'Valeur technique | voir plus loin'),
+    'table : Prix ; Valeur technique',
+  );
   gives('weights may come first', table('Poids | Critère', '60 % | Prix', '40 % | Valeur technique'), PLAIN);
   gives(
     'numbers alone take the unit of their header',
@@ -107,6 +138,13 @@ describe('a cell of weight', () => {
   weighs('coef. 6', ' 6 (coefficient)');
   weighs('coefficient de 6', ' 6 (coefficient)');
   weighs('x 6', ' 6');
+  weighs('maxi 60 points', ' 60 points');
+  weighs('coeff. 6', ' 6 (coefficient)');
+  weighs('coef.6', ' 6 (coefficient)');
+  weighs('x6', ' 6');
+  weighs('33,33', ' 33.33');
+  weighs('[voir] annexe', '');
+  weighs('NA', '');
   weighs('note : 60 points', ' 60 points');
   weighs('poids 60 %', ' 60 %');
   weighs('note maximum 60 points', ' 60 points');
@@ -186,6 +224,40 @@ describe('rows of a table of criteria', () => {
     PLAIN,
   );
   gives('a blank row names nothing', table('Critère | Poids', 'Prix | 60 %', ' | ', 'Valeur technique | 40 %'), PLAIN);
+  for (const name of ['Délai total', 'Vue d’ensemble', 'Suivi - délai', 'Version 1.2 du plan'])
+    gives(
+      `« ${name} » is a criterion like another`,
+      table('Critère | Poids', 'Prix | 60 %', `${name} | 40 %`),
+      `table : Prix 60 % ; ${name.replace(' - délai', '')} 40 %`,
+    );
+  gives(
+    'parts are told by numbers above ten',
+    table(
+      'Critère | Poids',
+      '10. Valeur technique | 60 %',
+      '10.1 méthode | 45 %',
+      '10.10 moyens | 25 %',
+      '11. Prix | 40 %',
+    ),
+    'table : Valeur technique 60 % [méthode 45 % ; moyens 25 %] ; Prix 40 %',
+  );
+  gives(
+    'parts are told by thin letters, whatever they add up to',
+    table('Critère | Poids', '**Valeur technique** | 60 %', 'Méthode | 50 %', 'Moyens | 20 %', '**Prix** | 40 %'),
+    'table : Valeur technique 60 % [Méthode 50 % ; Moyens 20 %] ; Prix 40 %',
+  );
+  gives(
+    'no-break spaces are spaces',
+    table(
+      '&nbsp;N°&nbsp; | &nbsp;Critère&nbsp; | &nbsp;Poids&nbsp; | &nbsp;Jugement&nbsp;',
+      '&nbsp;1&nbsp; | &nbsp;Valeur technique&nbsp; | &nbsp;60 %&nbsp; | &nbsp;Néant&nbsp;',
+      '&nbsp; | &nbsp;- méthode&nbsp; | &nbsp;45 %&nbsp; | &nbsp;',
+      '&nbsp; | &nbsp;- moyens&nbsp; | &nbsp;[poids]&nbsp; | &nbsp;',
+      '&nbsp;2&nbsp; | &nbsp;Prix&nbsp; | &nbsp;40 %&nbsp; | &nbsp;',
+      '&nbsp; | &nbsp;Total&nbsp; | &nbsp;100 %&nbsp; | &nbsp;',
+    ),
+    'sur 100, table : Valeur technique 60 % [méthode 45 % ; moyens …] ; Prix 40 %',
+  );
   for (const [how, a, b] of [
     ['dashes', '- méthode', '- moyens'],
     ['glued dashes', '-méthode', '-moyens'],
@@ -246,6 +318,12 @@ describe('rows of a table of criteria', () => {
     table('Critère | Poids | Jugement', 'Prix | 60 % | devis', ' | | bordereau', 'Valeur technique | 40 % | mémoire'),
     PLAIN,
   );
+  it('and so does its cell of weights', () => {
+    assert.deepEqual(definitions(table('Critère | Poids', 'Délai | 40 %', ' | jugé sur le planning', 'Prix | 60 %')), [
+      'delai : juge sur le planning',
+      'prix : ',
+    ]);
+  });
   it('and so do the other columns', () => {
     assert.deepEqual(
       definitions(

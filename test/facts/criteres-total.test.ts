@@ -33,6 +33,8 @@ describe('the total of weights', () => {
   describe('is what the text says of points', () => {
     adds('Les offres sont notées sur 50 points :\n\n- Prix : 30 points\n- Qualité : 15 points', '45 sur 50 points');
     adds('- Prix : 12 points sur 40\n- Qualité : 20 points sur 40', '32 sur 40 points');
+    adds('| Critère | Points |\n|---|---|\n| Prix | 12/40 |\n| Qualité | 20/40 |', '32 sur 40 points');
+    adds('| Critère | Points |\n|---|---|\n| Prix | 12/35 |\n| Qualité | 20 sur 35 |', '32 sur 35 points');
     adds('- Prix : 12 points sur 20\n- Qualité : 20 points sur 40', 'ouvert');
     adds('| Critère | Points |\n|---|---|\n| Prix | 30 |\n| Qualité | 25 |\n| Total | 60 |', '55 sur 60 points');
   });
