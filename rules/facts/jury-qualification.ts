@@ -160,7 +160,7 @@ function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | u
 /** What follows « sept personnes : ». */
 const afterTotal = (words: string): string => {
   const colon = words.indexOf(':');
-  return colon >= 0 && colon < 60 ? words.slice(colon + 1) : words;
+  return colon < 60 ? words.slice(colon + 1) : words;
 };
 
 /** The qualification required of those who compete, and the part of the jury that has it. */

@@ -106,7 +106,7 @@ export const objet = defineFact<readonly Objet[]>({
       const { folded } = sentence;
       if (
         lotNames(folded.slice(0, value.from)).length > 0 ||
-        passage.section.chain.some((s) => lotNames(s.title).length > 0)
+        passage.section.chain.some((s) => s.heading && lotNames(s.heading.folded).length > 0)
       )
         continue;
       if (value.form === 'wants' && !/^(?:l')?objet\b/.test(passage.section.title)) continue;

@@ -8,8 +8,6 @@ import { find, findAll, has } from '../kit/text.ts';
 export interface PhaseMention {
   readonly research: boolean;
   readonly acquisition: boolean;
-  /** « phases » in the plural stands for several. */
-  readonly many: boolean;
 }
 
 const PHASE = '(?:phases?|etapes?|periodes?|volets?|stades?|sequences?)';
@@ -33,18 +31,15 @@ function named(folded: string): PhaseMention[] {
     // « une phase d'étude de dix mois ; la livraison… » : the clause ends the name.
     const name = own.split(/[;.](?: |$)/)[0] ?? own;
     if (has(name.slice(0, 60), OF_AWARD)) return [];
-    return [{ research: has(name, RESEARCH), acquisition: has(name, ACQUISITION), many: /s$/.test(m.text) }];
+    return [{ research: has(name, RESEARCH), acquisition: has(name, ACQUISITION) }];
   });
 }
 
 const read = (phrase: Phrase): PhaseMention[] | undefined => {
   const found = phrase.has(HEAD) ? named(phrase.folded) : [];
-  if (phrase.has(BUYS)) found.push({ research: false, acquisition: true, many: false });
+  if (phrase.has(BUYS)) found.push({ research: false, acquisition: true });
   if (phrase.has(BEGINS) && phrase.has(ENDS))
-    found.push(
-      { research: true, acquisition: false, many: false },
-      { research: false, acquisition: true, many: false },
-    );
+    found.push({ research: true, acquisition: false }, { research: false, acquisition: true });
   return found.length > 0 ? found : undefined;
 };
 
@@ -83,8 +78,7 @@ export const partenariatPhases = defineFact<Phases>({
     }
     for (const passage of piece.draft.passages) {
       const folded = under(passage);
-      if (folded !== undefined)
-        all.push({ research: has(folded, RESEARCH), acquisition: has(folded, ACQUISITION), many: false });
+      if (folded !== undefined) all.push({ research: has(folded, RESEARCH), acquisition: has(folded, ACQUISITION) });
     }
     const lone = piece.draft.sentences.some((s) => find(s.folded, LONE) !== undefined && !s.has(OF_AWARD));
     return {

@@ -61,6 +61,10 @@ describe('a jury and its independence', () => {
     ['Les sponsors offrent un repas.', ''],
     ['L’indépendance du jury est décrite dans la charte.', 'jury, indépendant'],
     ['Le jury siège. Leur indépendance est décrite dans l’avis de concours.', 'jury'],
+    ['Le jury dispose d’un secrétariat indépendant.', 'jury'],
+    ['Le bureau compte cinq personnes.\n\nIl est indépendant de tous les candidats.', ''],
+    ['Le bureau siège. Tous sont indépendants des candidats.', ''],
+    ['Le bureau compte :\n\n- cinq personnes indépendantes ;\n- un président.', ''],
     ['Les équipes sont remises en mars.', ''],
   ];
   for (const [body, wanted] of TABLE)
@@ -228,6 +232,9 @@ describe('the part of a jury that is qualified', () => {
     ['Le jury comprend :\n\n- le maire, élu depuis 12 ans ;\n- un architecte ;\n- un agent.', '1 sur 3'],
     ['Le jury comprend :\n\n- un architecte.', ''],
     ['Le jury compte six membres, dont deux élus.', '0 sur 6'],
+    ['Le jury comprend un architecte, un élu, un agent, un médecin, deux usagers du service : tous votent.', '1 sur 6'],
+    ['Le jury comprend :\n\n- un architecte ;\n- un agent non qualifié ;\n- un élu.', '1 sur 3'],
+    ['## Jury\n\n| Membre | Nombre |\n|---|---|\n| Élus | 12 |\n| Architectes | 2 |', '2 sur 14'],
     ['Le jury compte neuf membres, dont trois membres architectes.', '3 sur 9'],
     ['Le jury compte au moins cinq membres, dont deux architectes.', ''],
     ['Le jury compte neuf membres.', ''],

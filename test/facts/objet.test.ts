@@ -83,6 +83,8 @@ describe('the object of a contract', () => {
     '## Lot 2\n\nLe marché a pour objet la pose de bancs.',
     '## Lot 2\n\n### Contenu\n\nLe marché a pour objet la pose de bancs.',
     '## Le marché a pour objet la pose de bancs\n\nTexte.',
+    'Un.\n\nDeux.\n\nTrois.\n\nQuatre.\n\n## Lot 2\n\n### Contenu\n\nLe marché a pour objet la pose de bancs.',
+    'Un.\n\nDeux.\n\nTrois.\n\nQuatre.\n\n## Lot 2 : bancs\n\nLe marché a pour objet la pose de bancs.',
     '## Contexte\n\nLa Ville souhaite confier à un opérateur la collecte des cartons.',
     '## Présentation\n\nFourniture et pose de compteurs.',
     '## Objet\n\nVoir le code.\n\nFourniture et pose de compteurs.',

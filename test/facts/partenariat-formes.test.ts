@@ -35,6 +35,7 @@ describe('what an innovation partnership says', () => {
     ['Le partenariat est conclu avec un opérateur.', 'nombre'],
     ['Le partenariat est conclu avec plusieurs opérateurs.', 'nombre'],
     ['Le contrat est conclu avec trois entreprises.', ''],
+    ['Le partenariat est conclu en mars.', ''],
     ['Plusieurs lots sont prévus.', ''],
     ['Le partenariat, mono-partenaire ou non, est conclu avec un ou plusieurs opérateurs.', ''],
     ['Un partenaire remet un rapport.', ''],

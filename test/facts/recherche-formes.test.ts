@@ -42,6 +42,8 @@ describe('what is said of a contract of research', () => {
     ['La caisse ne finance pas la totalité du programme.', 'finance-partie'],
     ['La caisse paie la totalité de la facture.', ''],
     ['La caisse finance 60 % du budget du programme.', 'finance-partie'],
+    ['La caisse paie 60 % du budget du programme.', 'finance-partie'],
+    ['Lorsque l’acheteur finance la totalité du programme, un avis de marché est publié.', 'concurrence'],
     ['La caisse finance 100 % du budget du programme.', 'finance-tout'],
     ['La caisse finance 4 % du budget du programme.', ''],
     ['La caisse finance 60 jours du programme.', ''],
@@ -132,6 +134,7 @@ describe('what is said of a contract of research', () => {
     assert.ok(reliesOnExclusion(piece));
     const head = '---\ndce:\n  procedure: recherche-developpement\n---\n\n# CCTP\n\nTexte.';
     assert.ok(reliesOnExclusion(pieceOf(head)));
+    assert.ok(reliesOnExclusion(pieceOf('# CCTP\n\nTexte.', head.replace('CCTP', 'CCAP'))));
     assert.ok(!reliesOnExclusion(pieceOf('---\ndce:\n  procedure: mapa\n---\n\n# CCTP\n\nTexte.')));
   });
 
@@ -160,6 +163,7 @@ describe('a phase kept to one firm', () => {
     ['Celle qui reste en lice mène seule les essais.', ['Celle qui reste en lice mène seule les essais.']],
     ['- Phase 1 : trois entreprises ;\n- Phase 2 : 1 entreprise.', ['Phase 2 : 1 entreprise.']],
     ['- Première phase : deux équipes ;\n- Dernière phase : une équipe, un laboratoire.', []],
+    ['- Dernière phase : 1 laboratoire, 2 équipes.', []],
     ['- Dernière phase : 1 laboratoire.', ['Dernière phase : 1 laboratoire.']],
     ['- Phase 2 : au moins 1 entreprise.', []],
     ['- Phase 2 : 1 entreprise par lot.', []],
