@@ -11,7 +11,7 @@ const read = (text: string) => open(text).ask(citations);
 const articles = (text: string) =>
   read(text).articles.map(({ number, between, code, from }) => {
     const range = between.length > 0 ? ` [${between.join(' ')}]` : '';
-    return `${number}${range} ${code ?? '?'}${from === 'nommé' ? '' : ' by context'}`;
+    return `${number}${range} ${code ?? '?'}${{ nommé: '', contexte: ' by context' }[from]}`;
   });
 
 describe('an article of a code', () => {
@@ -36,6 +36,18 @@ describe('an article of a code', () => {
     ['Les articles R. 2151-8, R. 2151-10 du CCP', 'R2151-8 ccp', 'R2151-10 ccp'],
     ['Les articles R. 2151-8 à R. 2152-11 du CCP', 'R2151-8 ccp', 'R2152-11 ccp'],
     ['Les articles R. 2151-8 à art. R. 2151-10 du CCP', 'R2151-8 [R2151-9] ccp', 'R2151-10 ccp'],
+    [
+      'Les articles R. 2151-8, à R. 2151-10 et R. 2151-12 du CCP',
+      'R2151-8 [R2151-9] ccp',
+      'R2151-10 ccp',
+      'R2151-12 ccp',
+    ],
+    [
+      'Les articles R. 2151-8 et de R. 2151-10 à R. 2151-12 du CCP',
+      'R2151-8 ccp',
+      'R2151-10 [R2151-11] ccp',
+      'R2151-12 ccp',
+    ],
     ['Les articles R. 2151-18 à 20 du CCP', 'R2151-18 [R2151-19] ccp', 'R2151-20 ccp'],
     ['Les articles R. 2151-40 à R. 2151-42 du CCP', 'R2151-40 [R2151-41] ccp', 'R2151-42 ccp'],
     ['Offre (R. 2151-8 à 10)', 'R2151-8 [R2151-9] ccp by context', 'R2151-10 ccp by context'],
@@ -75,7 +87,6 @@ describe('an article of a code', () => {
     ['L’article L. 2113-10 (a) du CCP prime sur le code civil.', 'L2113-10 ccp'],
     ['L’article L. 2113-10 du règlement du CCP, et le code civil.', 'L2113-10 autre'],
     ['Le CPI étant écarté, l’article L. 2113-10 s’applique et le code civil aussi.', 'L2113-10 autre'],
-    ['Le CCP, dans leurs articles L. 2113-10, prime sur le code civil.', 'L2113-10 autre'],
     [
       'Le CCP, et notamment en ses articles L. 2113-10 et L. 2113-11, prime sur le code civil.',
       'L2113-10 ccp',
@@ -113,7 +124,7 @@ describe('an article of a code', () => {
       'L122-6 cpi',
       'L122-9 cpi by context',
     ]);
-    assert.deepEqual(articles(`${first} Ledit code le prévoit. L’article L. 122-9 s’applique.`), [
+    assert.deepEqual(articles(`${first} Ce code le prévoit. L’article L. 122-9 s’applique.`), [
       'L122-6 cpi',
       'L122-9 cpi by context',
     ]);
