@@ -116,7 +116,7 @@ const HOURS = /^\d{1,2} ?(?:h|:)/;
 function emptyCells(piece: Piece, table: Table): Champ[] {
   const around = [table.lead?.folded ?? '', ...table.section.chain.map((s) => s.heading?.folded ?? '')];
   const open = isForm(piece) || around.some((t) => FILLS.test(t) || has(t, FORM));
-  const rows = table.rows.filter((r) => !TOTAL.test(r.cells.map((c) => c.folded.trim()).find((t) => t !== '') ?? ''));
+  const rows = table.rows.filter((r) => !TOTAL.test(r.cells.map((c) => c.folded).find((t) => t !== '') ?? ''));
   const out: Champ[] = [];
   for (const [column, head] of table.header.cells.entries()) {
     const cells = rows.map((r) => ({ row: r, cell: r.cells.find((c) => c.cell?.column === column) }));
@@ -125,11 +125,11 @@ function emptyCells(piece: Piece, table: Table): Champ[] {
     // A column that is mostly empty, of marks, or of the candidate's, is no list of values with a gap.
     if (filled.length * 2 < values.length || filled.every((v) => MARK.test(v)) || filled.every((v) => HOURS.test(v)))
       continue;
-    if (has(head.folded, OPEN_COLUMN) || head.folded.trim() === '') continue;
+    if (has(head.folded, OPEN_COLUMN) || head.folded === '') continue;
     for (const { row, cell } of cells) {
-      if (cell?.folded.trim() !== '') continue;
-      const others = row.cells.filter((c) => c.folded.trim() !== '');
-      const first = row.cells[0]?.folded.trim() ?? '';
+      if (cell?.folded !== '') continue;
+      const others = row.cells.filter((c) => c.folded !== '');
+      const first = row.cells[0]?.folded ?? '';
       // A lone title across the row, or a cell merged with the one above.
       if (others.length < 2 && !(others.length === 1 && table.header.cells.length === 2)) continue;
       if (first === '') continue;
