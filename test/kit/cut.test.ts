@@ -163,6 +163,46 @@ describe('cutting a text in chunks', () => {
       }
   });
 
+  it('parts them where each begins, and nowhere else', () => {
+    for (const [count, ...texts] of [
+      [
+        1,
+        'Un\nparc',
+        '12. un\n13. deux\n\n    suite',
+        '[^12]: une note\n\n    suite',
+        '<a b="cd">\n# x',
+        "<a b='cd'>\n# x",
+        '<a b=cd>\n# x',
+        '<a  b="c" />\n# x',
+        '</xy>\n# x',
+        '~~~\n\n# x\n~~~',
+        '- un\n\n\tsuite',
+      ],
+      [
+        2,
+        'Un parc - vert\n\n  suite',
+        'Voir [^1]: une note\n\n  suite',
+        'Un\n\nparc',
+        '#\nUn parc',
+        'Un parc\n###### x',
+        '~ un\n\nparc',
+        '~~~\na\n~~~\nUn parc',
+        'Un parc\n```\na\n```',
+        'Un <?php\n\nparc',
+        'Un <pre>\n\nparc',
+        'Un <![CDATA[\n\nparc',
+        '<?php a ?>\nUn parc',
+        '<!-- a -->\nUn parc',
+        'Un parc\n<!-- a -->',
+        '<a b="c">d\n# x',
+        'Un <b>\n# x',
+        '<div>\n- x\n\n- y',
+      ],
+      [3, '## A\n## B\nUn parc', '- un\n# A\n- deux', 'Un\r\n\r\nparc\r\n\r\nvert'],
+    ] as const)
+      for (const text of texts) assert.equal(cut(text).length, count, JSON.stringify(text));
+  });
+
   it('keeps every word in one chunk and in order', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
