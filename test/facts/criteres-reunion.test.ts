@@ -158,63 +158,6 @@ describe('the parts of a criterion, given apart', () => {
   });
 });
 
-describe('what is said twice of the same criteria', () => {
-  reads(
-    SETS,
-    [table('Critère | Poids', 'Prix | 60 %', 'Qualité | 40 %'), 'table : Prix 60 % ; Qualité 40 %'],
-    [
-      `## Seconde phase\n\nLes critères sont les suivants :\n\n- Prix : 30 %\n- Qualité : 70 %`,
-      FOUND,
-      'list : Prix 30 % ; Qualité 70 %',
-    ],
-    [`## Rappel\n\nLes critères sont les suivants :\n\n- Qualité : 40 %\n- Prix : 60 %`, FOUND],
-    [`## Rappel\n\nLes critères sont les suivants :\n\n- Coût : 100 %`, FOUND],
-    [
-      '### Phase 2\n\nLes critères sont les suivants :\n\n- Délai : 60 %\n- Garantie : 40 %',
-      FOUND,
-      'list : Délai 60 % ; Garantie 40 %',
-    ],
-    [
-      '### Rappel\n\nLes critères sont les suivants :\n\n- Prix : 60 %\n- Qualité : 40 %\n  - méthode : 30 %\n  - moyens : 10 %',
-      'list : Prix 60 % ; Qualité 40 % [méthode 30 % ; moyens 10 %] (méthode : 30 % / moyens : 10 %)',
-    ],
-    [
-      `${table('Sous-critère de la qualité | Poids', 'Méthode | 30 %', 'Moyens | 10 %')}\n\n${table('Sous-critère de la qualité | Poids', 'Clarté | 50 %', 'Rigueur | 50 %')}`,
-      'list : Prix 60 % ; Qualité 40 % [Méthode 30 % ; Moyens 10 %]',
-    ],
-    [
-      'La qualité est jugée sur les poids suivants : 40 %.',
-      'list : Prix 60 % ; Qualité 40 % (La qualité est jugée sur les poids suivants : 40 %.)',
-    ],
-    [`## Lot 2\n\nLes critères sont les suivants :\n\n${LIST}`, FOUND, `lots 2 ${FOUND}`],
-    [`## Marchés subséquents\n\nLes critères sont les suivants :\n\n${LIST}`, FOUND, `subséquents ${FOUND}`],
-  );
-  reads(
-    JUDGE,
-    [
-      'Les critères sont les suivants :\n\n- Prix\n- Qualité\n\nLe prix compte pour 60 % et la qualité pour 40 %.',
-      'sentence : prix 60 % ; qualité 40 %',
-    ],
-    [
-      'Les critères sont :\n\n- Délai : 60 %\n- Garantie : 40 %\n\n### Phase 2\n\nLes critères sont :\n\n- Prix : 60 %\n- Qualité : 40 %',
-      'list : Délai 60 % ; Garantie 40 %',
-      FOUND,
-    ],
-    [
-      'Les critères sont :\n\n- Prix : XX %\n- Qualité : XX %\n\n### Suite\n\nLes critères sont :\n\n- Prix : 60 %\n- Qualité : 40 %',
-      FOUND,
-    ],
-    [
-      `Les critères, par ordre décroissant, sont le prix et la qualité.\n\nLes critères sont les suivants :\n\n${LIST}`,
-      'classés list : Prix 60 % (Les critères, par ordre décroissant, sont le prix et la qualité.) ; Qualité 40 % (Les critères, par ordre décroissant, sont le prix et la qualité.)',
-    ],
-    [
-      `Les critères sont les suivants :\n\n- Prix\n- Délai\n\n${table('Critère | Poids', 'Prix | 60 %', 'Délai | 40 %')}`,
-      'table : Prix 60 % ; Délai 40 %',
-    ],
-  );
-});
-
 describe('how a criterion is judged', () => {
   describe('is said further on, in a paragraph, a title or a list that names it', () => {
     reads(

@@ -55,6 +55,11 @@ describe('a title that weighs', () => {
         `headings : ${name} 60 % ; Prix 40 %`,
       );
   });
+  it('stands beside others that weigh nothing', () =>
+    assert.deepEqual(
+      grids(`${JUDGE}### Prix (60 %)\n\nUn.\n\n### Délai (40 %)\n\nDeux.\n\n### Remise des plis\n\nTrois.`),
+      ['headings : Prix 60 % ; Délai 40 %'],
+    ));
   describe('may say it in its text', () => {
     each(
       [
@@ -110,6 +115,13 @@ describe('a paragraph that calls itself a criterion', () => {
     ] as const)
       each([line], (l) => `## Divers\n\n${l}\n\nCritère 2 : Délai`, `lines : ${name} ; Délai`);
   });
+  describe('may have a number, or be bold', () => {
+    each(
+      ['6.1 Critère 1 : Prix', '6.10 - Critère 1 : Prix', '6.1.2) Critère 1 : Prix', '**Critère 1 : Prix**'],
+      (line) => `## Divers\n\n${line}\n\nCritère 2 : Délai`,
+      'lines : Prix ; Délai',
+    );
+  });
   describe('is none for naming criteria in passing', () => {
     each(
       [
@@ -163,6 +175,17 @@ describe('lettered paragraphs after criteria are announced', () => {
       (lead) => `## Divers\n\n${lead}\n\na) le prix ;\n\nb) le délai.`,
     );
   });
+});
+
+it('a list that comes after that of criteria is another', () => {
+  assert.deepEqual(
+    grids(`${JUDGE}Les critères sont les suivants :\n\n- Prix : 60 %\n- Délai : 40 %\n\n1. Remise des plis\n2. Envoi`),
+    ['list : Prix 60 % ; Délai 40 %'],
+  );
+  assert.deepEqual(
+    grids(`${JUDGE}Les critères sont les suivants :\n\na) le prix ;\n\nRien d’autre.\n\nb) le délai.`),
+    [],
+  );
 });
 
 describe('names under the title of criteria', () => {
