@@ -90,10 +90,11 @@ const asked = alive ? changes.filter((change) => alive.has(nameOf(change))) : ch
 const drawn = values.mutants ? sample(asked, Number(values.mutants), Number(values.seed)) : asked;
 
 const script = await scriptOf(specs, contents);
+const fileOf = Object.fromEntries(changes.map(({ id, file }) => [id, file]));
 let known;
 /** A thread for trials, once it knows which tests go through what. */
 async function start() {
-  const worker = new Worker(new URL('trials.mjs', here), { workerData: { script, plain: PLAIN, known } });
+  const worker = new Worker(new URL('trials.mjs', here), { workerData: { script, plain: PLAIN, known, fileOf } });
   [known] = await once(worker, 'message');
   if (known.failed) throw new Error(`A test fails before anything is changed: ${known.failed}`);
   return worker;

@@ -4,7 +4,7 @@ import vm from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import Mocha from 'mocha';
 
-const { script, plain, known } = workerData;
+const { script, plain, known, fileOf } = workerData;
 const require = createRequire(import.meta.url);
 const GLOBALS = ['describe', 'it', 'before', 'after', 'beforeEach', 'afterEach'];
 const program = new vm.Script(`(function (require, ${GLOBALS}) {${script}\n})`, { filename: 'tests.js' });
@@ -68,11 +68,17 @@ async function survey() {
 
 const seen = known ?? (await survey());
 parentPort.postMessage(seen);
-const any = new Set(Object.values(seen.through ?? {}).flat());
+/** Tests that go through a file, by its path. */
+const through = new Map(Object.values(fileOf).map((file) => [file, new Set()]));
+for (const [id, ranks] of Object.entries(seen.through ?? {}))
+  for (const rank of ranks) through.get(fileOf[id])?.add(rank);
+
+const every = new Set([...through.values()].flatMap((ranks) => [...ranks]));
 
 parentPort.on('message', async (id) => {
   globalThis.__stryker__ = { activeMutant: id };
-  // What is changed at load may show wherever these files are gone through.
-  const wanted = seen.atLoad.includes(id) ? any : new Set(seen.through[id]);
+  // What is changed at load may show wherever its file is gone through; one of mere constants, wherever any is.
+  const ofFile = through.get(fileOf[id]);
+  const wanted = seen.atLoad.includes(id) ? (ofFile.size > 0 ? ofFile : every) : new Set(seen.through[id]);
   parentPort.postMessage({ tests: wanted.size, failed: await run((rank) => wanted.has(rank)) });
 });
