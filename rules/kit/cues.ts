@@ -143,6 +143,8 @@ export function takeApart(passages: number): void {
   for (const pattern of written.splice(0)) wait(pattern);
   if (waiting.size === 0 || (seen < due && waiting.size < size / 8)) return;
   due = 2 * seen;
+  // Before the first, and again when this is taken up after a pause: rows made meanwhile know fewer columns.
+  version++;
   let done = 0;
   for (const [key, pattern] of waiting) {
     if (++done % (ahead ? 2 : STRETCH) === 0) mayPause();
@@ -150,7 +152,6 @@ export function takeApart(passages: number): void {
     waiting.delete(key);
     getFurther();
   }
-  version++;
 }
 
 /** Which columns may stand in words: a bit for each, from a place on among those of other rows. */
