@@ -21,6 +21,16 @@ export interface Group {
   readonly asked: ReadonlyMap<string, boolean>;
 }
 
+/** What is asked of the disk at once: more would only wait for one another. */
+const AT_ONCE = 16;
+
+/** What becomes of each, in their order; a few are under way at a time. */
+export async function inStep<T, U>(all: readonly T[], use: (one: T) => Promise<U>): Promise<U[]> {
+  const done: U[] = [];
+  for (let i = 0; i < all.length; i += AT_ONCE) done.push(...(await Promise.all(all.slice(i, i + AT_ONCE).map(use))));
+  return done;
+}
+
 /** The consultations of files (absolute paths), in the order of their folders. */
 export async function consultations(files: ReadonlyMap<string, boolean>): Promise<Group[]> {
   const homes = new Homes(
@@ -28,8 +38,12 @@ export async function consultations(files: ReadonlyMap<string, boolean>): Promis
     () => undefined,
   );
   const groups = new Map<string, Group & { asked: Map<string, boolean> }>();
-  for (const [file, named] of files) {
-    const home = await homes.of(pathToFileURL(file).href);
+  const asked = await inStep([...files], async ([file, named]) => ({
+    file,
+    named,
+    home: await homes.of(pathToFileURL(file).href),
+  }));
+  for (const { file, named, home } of asked) {
     const folder = home ? fileURLToPath(`${home.folder}/`).replace(/(.)[\\/]$/, '$1') : dirname(file);
     const group = groups.get(folder) ?? { folder, described: home?.described, asked: new Map() };
     group.asked.set(relative(folder, file).split(sep).join('/'), named);

@@ -5,7 +5,7 @@ import type { SourceFile } from '../../rules/facts/piece.ts';
 import type { Described } from '../consultation.ts';
 import { DCE } from '../core/dce.ts';
 import { isMarkdown } from '../sources.ts';
-import { consultations, readConsultation } from './consultations.ts';
+import { consultations, inStep, readConsultation } from './consultations.ts';
 
 /** One consultation to check: its Markdown files, which of them were asked for, and the paths of all the files beside them. */
 export interface Folder {
@@ -83,8 +83,7 @@ export async function gather(cwd: string, paths: readonly string[]): Promise<Gat
   const groups = await consultations(wanted);
   const folders: Folder[] = [];
   const unlisted: string[] = [];
-  for (const group of groups) {
-    const read = await readConsultation(cwd, group);
+  for (const read of await inStep(groups, (group) => readConsultation(cwd, group))) {
     folders.push(read.folder);
     problems.push(...read.problems);
     unlisted.push(...read.unlisted);
