@@ -1,5 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { today } from '../clock.ts';
+import { compileLater } from '../engine.ts';
 import { languageOf, takesColour } from './environment.ts';
 import { run } from './program.ts';
 import { serve } from './workers.ts';
@@ -35,5 +36,7 @@ async function main(): Promise<void> {
 }
 
 // The threads of a check run this very file.
-if (isMainThread) void main();
-else serve();
+if (isMainThread) {
+  compileLater();
+  void main();
+} else serve();

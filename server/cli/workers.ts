@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { workerData } from 'node:worker_threads';
 import { type Pool, pool, worker } from 'workerpool';
+import { expectThreads } from '../engine.ts';
 import { type Language, phrasebookOf } from '../english.ts';
 import { Examiner } from './examine.ts';
 import { type Folder, shown } from './files.ts';
@@ -38,13 +38,6 @@ const MOST_MEMORY = 1024;
  */
 const NEW = 32;
 
-/**
- * What the engine takes other values for when it has a machine to itself. Here threads fill the cores: clearing up by
- * several more at a time, and compiling what is hardly warm, take them from the reading. Each of these is looked at anew
- * whenever it counts, so that it may be set at work; together they take a seventh off 500 drafts on Node 20.
- */
-const SETTINGS = [`--min-semi-space-size=${NEW}`, '--no-parallel-scavenge', '--interrupt-budget=400000'];
-
 /** Threads that check folders, started as work comes. `end` must be called. */
 export class Workers {
   private readonly pool: Pool;
@@ -53,7 +46,7 @@ export class Workers {
   /** `script`: what the threads run; tests give their own. */
   constructor(jobs: number, setup: Setup, script = PROGRAM) {
     this.cwd = setup.cwd;
-    for (const setting of SETTINGS) setFlagsFromString(setting);
+    expectThreads(NEW);
     const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: 3 * NEW };
     const workerThreadOpts = { workerData: setup, resourceLimits };
     this.pool = pool(script, { workerType: 'thread', maxWorkers: jobs, workerThreadOpts });
