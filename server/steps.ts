@@ -5,7 +5,7 @@ import type { LintStep } from './core/lint.ts';
 export type Clock = () => number;
 
 /** Milliseconds of work between two looks at what has come in. An answer waits for two such stretches at most. */
-const STRETCH = 8;
+const STRETCH = 4;
 
 /** A rule that takes more milliseconds on one piece is named in the log. */
 const SLOW = 500;

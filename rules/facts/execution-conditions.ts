@@ -89,9 +89,10 @@ export const conditionsExecution = defineFact<ConditionsExecution>({
     }
     const green = bySection(GREEN_TITLE);
     const socially = bySection(SOCIAL_TITLE);
+    const opening = new Set(piece.draft.passagesWith(fr`^ ?.{0,12}environnement ?[.:]`));
     for (const passage of piece.draft.passages) {
       if (passage.kind === 'heading' || (passage.heading && !passage.heading.runIn)) continue;
-      const isGreen = green(passage) || (passage.has(fr`^ ?.{0,12}environnement ?[.:]`) && !passage.has(MILIEU));
+      const isGreen = green(passage) || (opening.has(passage) && !passage.has(MILIEU));
       const isSocial = socially(passage);
       if (!isGreen && !isSocial) continue;
       for (const sentence of passage.sentences) {

@@ -96,8 +96,8 @@ export function identified(draft: Draft): readonly Identified[] {
   const out: Identified[] = [];
   const { passages } = draft;
   const heads = new Map<Passage, Head>();
-  for (const p of passages) {
-    if ((p.cell && p.cell.column !== 0) || !p.read(maybeHead)) continue;
+  for (const p of draft.passagesWith(maybeHead)) {
+    if (p.cell && p.cell.column !== 0) continue;
     const functional =
       speaksOfFunctions(p.section) ||
       (p.table?.header.cells.some((c) => c.has(FUNCTIONAL)) ?? false) ||

@@ -135,13 +135,16 @@ function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
 const ABOUT = /\btranches?\b/;
 const NATURE = /\b(?<nature>ferme|optionnelle|conditionnelle)/;
 
+/** True for a table that its headers, its first column, its lead or its section give to tranches. */
+const isAbout = (table: Table): boolean =>
+  table.header.cells.some((c) => c.has(ABOUT)) ||
+  table.rows.some((r) => r.cells[0]?.has(/^\W*tranche\b/)) ||
+  table.lead?.has(ABOUT) === true ||
+  table.section.under(ABOUT);
+
 /** Rows of a table of tranches. */
 function* inRows(piece: Piece, table: Table): Generator<Entry> {
-  const about =
-    table.header.cells.some((c) => c.has(ABOUT)) ||
-    table.rows.some((r) => r.cells[0]?.has(/^\W*tranche\b/)) ||
-    table.lead?.has(ABOUT) === true ||
-    table.section.under(ABOUT);
+  const about = isAbout(table);
   const nature = table.column(/\b(?:nature|type|statut|caractere)\b/);
   // A table without headers begins with a tranche, and goes on with one.
   const begins = ({ cells: [cell] }: Row) => cell !== undefined && named(cell) !== undefined;
@@ -214,12 +217,15 @@ function setsOut(entry: Entry): boolean {
 /** Every place of a piece that lists a tranche, in order. */
 export function trancheEntries(piece: Piece): Entry[] {
   const out: Entry[] = [];
-  for (const passage of piece.draft.passages) {
-    if (passage.cell || passage.read(trancheNames).length === 0) continue;
+  const naming = piece.draft.passagesWith(trancheNames);
+  for (const passage of naming) {
+    if (passage.cell) continue;
     if (passage.heading && !passage.heading.runIn) out.push(...inHeading(piece, passage));
     else out.push(...inProse(piece, passage));
   }
+  const tables = new Set(naming.map((p) => p.table));
   for (const table of piece.draft.tables) {
+    if (!tables.has(table) && !isAbout(table)) continue;
     const rows = [...inRows(piece, table)];
     const found = rows.length > 0 ? rows : [...inColumns(piece, table)];
     if (found.length > 0) out.push(...found);

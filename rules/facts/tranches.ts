@@ -220,7 +220,7 @@ export const tranches = defineFact<Tranches>({
   title: 'Tranches',
   read(piece) {
     const { draft } = piece;
-    const listed = numbered(trancheEntries(piece));
+    const listed = numbered(piece.keep(trancheEntries, () => trancheEntries(piece)));
     const announced: TrancheAnnouncement[] = [];
     for (const { value, sentence } of draft.collect(announcing)) {
       if (sentence.passage.heading && !sentence.passage.heading.runIn) continue;
