@@ -1,4 +1,4 @@
-import type { Passage, Section, Sentence } from '../kit/draft.ts';
+import type { Draft, Passage, Section, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
@@ -51,21 +51,18 @@ const read = (phrase: Phrase, passage: PassageContent): Matter[] => {
 };
 
 /** A title of the matter makes a condition of any sentence under it that is no refusal. */
-const titled = (passage: Passage, title: RegExp): boolean => {
-  const own = passage.section.chain.filter((s) => s.heading);
-  const near = own.slice(-2);
-  return near.some((s) => s.heading?.has(title) && !s.heading.has(MILIEU) && !s.heading.has(CONTEXT_TITLE));
-};
+const titled = (section: Section, title: RegExp): boolean =>
+  section.chain
+    .filter((s) => s.heading)
+    .slice(-2)
+    .some((s) => s.heading?.has(title) && !s.heading.has(MILIEU) && !s.heading.has(CONTEXT_TITLE));
 
-/** The same of many passages, each section looked at once. */
-function bySection(title: RegExp): (passage: Passage) => boolean {
-  const known = new Map<Section, boolean>();
-  return (passage) => {
-    const answer = known.get(passage.section) ?? titled(passage, title);
-    known.set(passage.section, answer);
-    return answer;
-  };
-}
+/** The passages under such titles. */
+const under = ({ sections }: Draft, title: RegExp): readonly Passage[] =>
+  sections.filter((s) => titled(s, title)).flatMap((s) => s.own);
+
+/** « Environnement : » at the beginning of a paragraph does what a title does. */
+const LABEL = fr`^ ?.{0,12}environnement ?[.:]`;
 
 /** Words without which a text under a title is a mere reference or a hole. */
 const MEANS = /(?<![a-z])[a-z]{3,} [a-z']+ [a-z]{3,}/;
@@ -83,22 +80,20 @@ export const conditionsExecution = defineFact<ConditionsExecution>({
       const inContext = sentence.section.heading?.has(CONTEXT_TITLE) ?? false;
       const green = sentence.section.heading?.has(GREEN_TITLE) ?? false;
       if (value.includes('environnement') && (!inContext || green)) environnement.push(sentence);
-      if (value.includes('social') && (!inContext || titled(sentence.passage, SOCIAL_TITLE))) social.push(sentence);
+      if (value.includes('social') && (!inContext || titled(sentence.section, SOCIAL_TITLE))) social.push(sentence);
       if (value.includes('exception')) exception ??= sentence;
       if (value.includes('sans-suite')) refusals.add(sentence);
     }
-    const green = bySection(GREEN_TITLE);
-    const socially = bySection(SOCIAL_TITLE);
-    const opening = new Set(piece.draft.passagesWith(fr`^ ?.{0,12}environnement ?[.:]`));
-    for (const passage of piece.draft.passages) {
+    const { draft } = piece;
+    const green = new Set([...under(draft, GREEN_TITLE), ...draft.passagesWith(LABEL).filter((p) => !p.has(MILIEU))]);
+    const socially = new Set(under(draft, SOCIAL_TITLE));
+    for (const passage of [...new Set([...green, ...socially])].sort((a, b) => a.index - b.index)) {
       if (passage.kind === 'heading' || (passage.heading && !passage.heading.runIn)) continue;
-      const isGreen = green(passage) || (opening.has(passage) && !passage.has(MILIEU));
-      const isSocial = socially(passage);
-      if (!isGreen && !isSocial) continue;
+      const [isGreen, isSocial] = [green.has(passage), socially.has(passage)];
       for (const sentence of passage.sentences) {
         if (refusals.has(sentence) || !MEANS.test(sentence.folded)) continue;
         if (isGreen && !sentence.has(SOCIAL)) environnement.push(sentence);
-        const bound = sentence.has(BINDS) && !sentence.has(GREEN) && titled(passage, SOCIAL_ONLY);
+        const bound = sentence.has(BINDS) && !sentence.has(GREEN) && titled(passage.section, SOCIAL_ONLY);
         if (isSocial && (sentence.has(SOCIAL) || bound)) social.push(sentence);
       }
     }
