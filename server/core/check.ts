@@ -95,7 +95,7 @@ export const check = (consultation: Consultation, options: CheckOptions): CheckR
 export function* checkSteps(
   consultation: Consultation,
   { rules, settings = resolveSettings([]), rethrow, guard, phrasebook = FRENCH, pace, keptUnder }: CheckOptions,
-): Generator<LintStep, CheckResult> {
+): Generator<LintStep | undefined, CheckResult> {
   const every = [...rules, ...notices];
   const suppressions = new Map<Piece, Suppressions>();
   for (const piece of consultation.pieces) suppressions.set(piece, new Suppressions(piece, every));

@@ -116,14 +116,17 @@ export const lint = (consultation: Consultation, options: LintOptions): LintResu
   finish(lintSteps(consultation, options));
 
 /** The same, a rule on a piece at a time. What is done of an unfinished check is kept with the consultation. */
-export function* lintSteps(consultation: Consultation, options: LintOptions): Generator<LintStep, LintResult> {
+export function* lintSteps(
+  consultation: Consultation,
+  options: LintOptions,
+): Generator<LintStep | undefined, LintResult> {
   const findings: Finding[] = [];
   const failures: Failure[] = [];
   const size = consultation.pieces.reduce((n, p) => n + p.draft.length, 0);
   const run = (rule: Rule, piece: Piece) =>
     options.guard ? options.guard.run(rule.id, size, () => rule.check(piece)) : [...rule.check(piece)];
   for (const rule of options.rules) {
-    for (const piece of targets(rule, consultation)) {
+    for (const piece of yield* given(() => targets(rule, consultation), options.pace)) {
       try {
         const report = () => run(rule, piece);
         const reports = yield* reportsOf(rule, piece, report, options.pace);
@@ -141,6 +144,15 @@ export function* lintSteps(consultation: Consultation, options: LintOptions): Ge
   const { keep, phrasebook = FRENCH } = options;
   const kept = group(keep ? spoken.filter(keep) : spoken, phrasebook);
   return { findings: inOrder(kept, consultation), failures };
+}
+
+/** What a work gives that may be put aside. */
+function* given<T>(work: () => T, pace: Pace | undefined): Generator<undefined, T> {
+  for (;;) {
+    const done = runAt(pace, work);
+    if (done) return done.value;
+    yield undefined;
+  }
 }
 
 /** What a rule reports of a piece, by `run`. */
