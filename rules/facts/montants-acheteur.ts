@@ -1,7 +1,7 @@
 import type { Passage } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import { find, has } from '../kit/text.ts';
+import { find } from '../kit/text.ts';
 import type { Acheteur, Categorie } from './entete.ts';
 import { enteteOf } from './piece.ts';
 
@@ -45,10 +45,6 @@ export function buyerIn(folded: string): Acheteur | undefined {
   return best?.who;
 }
 
-/** Every kind of body that a text names, unless it names them for another reason. */
-const buyersIn = (folded: string): readonly Acheteur[] =>
-  has(folded, ELSEWHERE) ? [] : BUYERS.filter(([, pattern]) => has(folded, pattern)).map(([who]) => who);
-
 function acheteurOf(piece: Piece): Acheteur | undefined {
   const { passages } = piece.draft;
   for (const p of piece.draft.passagesWith(LABEL)) {
@@ -66,35 +62,28 @@ function acheteurOf(piece: Piece): Acheteur | undefined {
     if (found) return found;
   }
   // No name at the head: the body that speaks in the text.
-  const counts = new Map<Acheteur, number>();
-  for (const p of piece.draft.passagesWith(buyersIn))
-    for (const who of p.read(buyersIn)) counts.set(who, (counts.get(who) ?? 0) + 1);
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
+  const naming = (pattern: RegExp) => piece.draft.passagesWith(pattern).filter((p) => !p.has(ELSEWHERE)).length;
+  const counts = BUYERS.map(([who, pattern]) => ({ who, count: naming(pattern) })).sort((a, b) => b.count - a.count);
+  const [first, second] = counts as [(typeof counts)[0], (typeof counts)[0]];
+  return first.count >= 3 && first.count >= 2 * second.count ? first.who : undefined;
 }
 
 const WORKS = fr`marches? (?:publics? )?(?:simplifies? )?de travaux|ccag[ -](?:applicable aux )?(?:marches (?:publics )?de )?travaux|entrepreneurs? de travaux|travaux (?:de|d'|du) ?(?:construction|rehabilitation|renovation|refection|amenagement|demolition|extension|restauration|voirie|renouvellement|terrassement|gros oeuvre|requalification|couverture|charpente|isolation|mise aux normes|reprise)`;
 const OTHERS = fr`marches? (?:publics? )?(?:de )?(?:fournitures?|services?|prestations?)|(?:accord-cadre|consultation|prestations) (?:de|a caractere de) (?:fournitures?|services?)|ccag[ -/]{0,2}(?:tic|fcs|pi|moe|mi)|fournitures courantes|prestations intellectuelles|maitrise d'oeuvre|nature du marche ?: ?(?:services?|fournitures?)|logiciels?|location|maintenance|etudes?`;
 const SPECIFIC = fr`services sociaux et autres services specifiques|(?:services|prestations) (?:sociaux|sociales|specifiques) (?:[a-z-]+ ){0,4}(?:au sens|vises?|mentionnes?|enumeres?|listes?)|(?:3° (?:de l'article )?r\.? ?2123-1|r\.? ?2123-1,? ?\(?3°)`;
-
-const MATTERS = { specific: SPECIFIC, works: WORKS, others: OTHERS, site: fr`travaux|chantier` };
-type Matter = keyof typeof MATTERS;
-
-/** What a text names of what is bought. */
-const mattersIn = (folded: string): readonly Matter[] =>
-  (Object.keys(MATTERS) as Matter[]).filter((matter) => has(folded, MATTERS[matter]));
+const SITE = fr`travaux|chantier`;
 
 function categorieOf(piece: Piece): Categorie | undefined {
   const { draft } = piece;
-  const naming = (matter: Matter) => draft.passagesWith(mattersIn).filter((p) => p.read(mattersIn).includes(matter));
-  if (naming('specific').length > 0) return 'services-specifiques';
+  const naming = (matter: RegExp) => draft.passagesWith(matter);
+  if (naming(SPECIFIC).length > 0) return 'services-specifiques';
   const first = new Set(draft.passages.slice(0, 14));
   const inHead = (p: Passage) => first.has(p) || p.section.under(fr`objet|nature|presentation|description`);
-  const [works, others] = [naming('works').filter(inHead).length, naming('others').filter(inHead).length];
+  const [works, others] = [naming(WORKS).filter(inHead).length, naming(OTHERS).filter(inHead).length];
   if (works !== others) return works > others ? 'travaux' : 'fournitures';
-  const all = [naming('works').length, naming('others').length] as const;
+  const all = [naming(WORKS).length, naming(OTHERS).length] as const;
   if (all[0] !== all[1]) return all[0] > all[1] ? 'travaux' : 'fournitures';
-  return naming('site').length > 0 ? undefined : 'fournitures';
+  return naming(SITE).length > 0 ? undefined : 'fournitures';
 }
 
 /** What is bought and by whom, each from the front matter first. */

@@ -32,17 +32,11 @@ interface Read {
 /** True when a sentence speaks of how long something holds, and of nothing else than offers. */
 const speaksOf = (words: Readable): boolean => words.has(LOOSE) && !words.has(OTHER);
 
-/** Units of a sentence that is little more than a duration. */
-const LONGEST_ALONE = 140;
-
-const read = (phrase: Phrase): Read | undefined => {
-  if (!phrase.has(TIME_UNITS)) return undefined;
-  const speaks = phrase.has(OWN) || phrase.has(LOOSE);
+/** A duration that a sentence gives to the validity of something. */
+const stated = (phrase: Phrase): Read | undefined => {
+  if (!phrase.has(TIME_UNITS) || !(phrase.has(OWN) || phrase.has(LOOSE))) return undefined;
   const { folded } = phrase;
-  if (!speaks && folded.length > LONGEST_ALONE) return undefined;
   const items = durations(folded);
-  const first = items[0];
-  if (!first) return undefined;
   for (const [own, pattern] of [
     [true, OWN],
     [false, LOOSE],
@@ -54,8 +48,23 @@ const read = (phrase: Phrase): Read | undefined => {
     if (item && item.from - m.to < 140 && !has(folded.slice(items[at - 1]?.to ?? 0, item.from), OTHER))
       return { own, alone: false, item };
   }
-  const alone = folded.length < first.to - first.from + 70;
-  return alone || speaksOf(phrase) ? { own: false, alone, item: first } : undefined;
+  const [item] = items;
+  if (!item) return undefined;
+  const alone = isAlone(item, folded);
+  return alone || speaksOf(phrase) ? { own: false, alone, item } : undefined;
+};
+
+/** Units that may stand around a duration that stands alone, and of all with the longest that is written. */
+const AROUND = 70;
+const LONGEST_ALONE = 140;
+const isAlone = ({ from, to }: DurationItem, folded: string): boolean => folded.length < to - from + AROUND;
+
+/** A duration that is nearly all of a sentence, which leaves it to others to say of what. */
+const bare = (phrase: Phrase): Read | undefined => {
+  if (!phrase.has(TIME_UNITS) || phrase.has(OWN) || phrase.has(LOOSE)) return undefined;
+  const { folded } = phrase;
+  const [item] = folded.length > LONGEST_ALONE ? [] : durations(folded);
+  return item && isAlone(item, folded) ? { own: false, alone: true, item } : undefined;
 };
 
 const LABEL = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |d')(?:[a-z]+ )?${OFFRE}|(?:maintien|engagement) (?:des |de l'|du candidat)`;
@@ -84,17 +93,17 @@ function isOffer({ own, alone }: Read, sentence: Sentence): boolean {
 
 const FINALES = fr`offres? (?:[a-z]+ )?finales?`;
 /** The durations for which offers stand, in order. */
-export function readValidite(piece: Piece): Validite[] {
-  return piece.draft.collect(read).flatMap(({ value, sentence }): Validite[] =>
-    isOffer(value, sentence)
-      ? [
-          {
-            duration: value.item,
-            finale: sentence.has(FINALES),
-            at: sentence.at(value.item),
-            sentence,
-          },
-        ]
-      : [],
-  );
+export function readValidite({ draft }: Piece): Validite[] {
+  // One that stands alone is of offers only beside their name.
+  const all =
+    draft.passagesWith(LABEL).length > 0 ? [...draft.collect(stated), ...draft.collect(bare)] : draft.collect(stated);
+  return all
+    .filter(({ value, sentence }) => isOffer(value, sentence))
+    .map(({ value: { item }, sentence }) => ({
+      duration: item,
+      finale: sentence.has(FINALES),
+      at: sentence.at(item),
+      sentence,
+    }))
+    .sort((a, b) => a.at.start - b.at.start);
 }
