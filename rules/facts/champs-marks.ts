@@ -1,4 +1,4 @@
-import { ordered, type Stretch } from '../kit/french/scan.ts';
+import { matchesIn, ordered, type Stretch } from '../kit/french/scan.ts';
 import { has } from '../kit/text.ts';
 
 /** Something left to fill in a folded text. */
@@ -59,7 +59,7 @@ const FORMAT =
 
 function* all(folded: string): Generator<Hole> {
   const read = function* (pattern: RegExp, kind: Hole['kind']): Generator<Hole> {
-    for (const m of folded.matchAll(pattern)) {
+    for (const m of matchesIn(pattern, folded)) {
       yield { from: m.index, to: m.index + m[0].trimEnd().length, kind };
     }
   };
@@ -94,6 +94,7 @@ const SIGN = new RegExp(
 /** What is left to fill in a folded text, in order; none when nothing is. One hole for each run of marks. */
 export const holes = (folded: string): Hole[] => (SIGN.test(folded) ? ordered(all(folded)) : []);
 
+const LETTERS_IN = /[a-z]{3,}/;
 const ONLY_MARKS = /^[\s_.?/x*-]*$/;
 
 /** True when a folded text says nothing: blank, dots, a dash, or a field with a unit and a label at most. */
@@ -106,7 +107,7 @@ export function isBlank(folded: string): boolean {
   let rest = text;
   for (const hole of [...found].reverse()) rest = `${rest.slice(0, hole.from)} ${rest.slice(hole.to)}`;
   return (
-    !has(rest, /[a-z]{3,}/g) ||
+    !has(rest, LETTERS_IN) ||
     /^[^a-z]*(?:(?:euros?|montant|prix|objet|hors|taxes?|ht|ttc|lot|tranche|ulterieurement|estime|total)[^a-z]*)*$/.test(
       rest,
     )

@@ -174,16 +174,18 @@ const FINITE = fr`(?:peu(?:t|vent)|doi(?:t|vent)|est|sont|sera|seront|dépend(?:
 
 const total = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.weight?.value ?? 0), 0);
 
+const OFFER = /offre/;
+
 /** Grids that one sentence gives, and single criteria. */
 export function readSentences(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
   for (const s of draft.sentencesWith(ON_VALUE)) {
     if (s.read(differsIn)) continue;
     const zone = zoneOf(s.section);
-    if (zone === 'candidature' && !s.has(/offre/)) continue;
+    if (zone === 'candidature' && !s.has(OFFER)) continue;
     const { passage } = s;
     if (passage.heading && !passage.heading.runIn) continue;
-    if (s.has(CANDIDATURE) && !s.has(/offre/)) continue;
+    if (s.has(CANDIDATURE) && !s.has(OFFER)) continue;
     // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
     const inside = (passage.list || passage.cell) && !s.read(judgesOffers) && !s.read(namesCriteria);
     const single = s.read(singleIn);

@@ -1,5 +1,5 @@
 import type { Passage, Section } from '../kit/draft.ts';
-import type { Stretch } from '../kit/french/scan.ts';
+import { matchesIn, type Stretch } from '../kit/french/scan.ts';
 import { numeral } from './tranches-names.ts';
 
 /** A lot, or several, named by number in a folded text: « lot n° 2 », « lots 1 et 3 », « lot A ». */
@@ -32,7 +32,7 @@ const numbersOf = (text: string): string[] => {
 /** The lots that a folded text names by number, in order. */
 export function lotNames(folded: string): LotName[] {
   if (!folded.includes('lot')) return [];
-  return [...folded.matchAll(NAME)].map((m) => ({
+  return matchesIn(NAME, folded).map((m) => ({
     from: m.index,
     to: m.index + m[0].length,
     numbers: numbersOf(m[1] ?? ''),

@@ -150,6 +150,8 @@ function listed(folded: string, original: string, loud: boolean): GoodsName[] {
 export const GOODS_WORDS =
   /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|provenance|fabrique|fabrication|produit|de production|(?<![a-z])en (?:france|europe|bretagne|alsace|region)|made in|[®™]/;
 
+const MARKED = /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g;
+
 /**
  * Brands, types, patents and origins in a sentence. Names are told by their case, so the text as typed is needed:
  * `original` has the same length as `folded`; `loud` says that all of its passage is in capitals, where only listed
@@ -157,8 +159,7 @@ export const GOODS_WORDS =
  */
 export function goodsNames(folded: string, original: string, loud: boolean): GoodsName[] {
   const found = [...announced(folded, original, loud), ...listed(folded, original, loud)];
-  for (const m of findAll(folded, /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g))
-    found.push({ from: m.from, to: m.to, kind: 'marque', by: 'sigle' });
+  for (const m of findAll(folded, MARKED)) found.push({ from: m.from, to: m.to, kind: 'marque', by: 'sigle' });
   for (const p of PATENT) for (const m of findAll(folded, p)) found.push(own(m, 'brevet'));
   for (const p of ORIGIN)
     for (const m of findAll(folded, p)) if (!NOT_GOODS.test(before(folded, m.from, 40))) found.push(own(m, 'origine'));

@@ -120,6 +120,8 @@ export const renvois = defineFact<readonly Renvoi[]>({
 
 const ownNumber = (folded: string) => headingNumber(folded.trim());
 
+const NUMBERED = /^ *[\divx]+ ?[.):-]/;
+
 /** Where each number that a part of the piece bears stands: headings, numbered paragraphs, list items, and both joined along the tree. */
 export const numeros = defineFact<ReadonlyMap<string, Passage>>({
   id: 'numeros',
@@ -146,7 +148,7 @@ export const numeros = defineFact<ReadonlyMap<string, Passage>>({
     for (const p of piece.draft.passages) {
       const number = p.cell ? undefined : p.read(ownNumber);
       // « 15 jours… » begins with a number and is no part 15.
-      if (number && (number.label || p.content.bold > 0 || p.has(/^ *[\divx]+ ?[.):-]/)))
+      if (number && (number.label || p.content.bold > 0 || p.has(NUMBERED)))
         put(p.heading ? exact : others, number.key, p);
     }
     return new Map([...others, ...exact]);

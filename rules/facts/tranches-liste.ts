@@ -133,19 +133,21 @@ function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
 }
 
 const ABOUT = /\btranches?\b/;
+const NAMES_ONE = /^\W*tranche\b/;
+const KIND_COLUMN = /\b(?:nature|type|statut|caractere)\b/;
 const NATURE = /\b(?<nature>ferme|optionnelle|conditionnelle)/;
 
 /** True for a table that its headers, its first column, its lead or its section give to tranches. */
 const isAbout = (table: Table): boolean =>
   table.header.cells.some((c) => c.has(ABOUT)) ||
-  table.rows.some((r) => r.cells[0]?.has(/^\W*tranche\b/)) ||
+  table.rows.some((r) => r.cells[0]?.has(NAMES_ONE)) ||
   table.lead?.has(ABOUT) === true ||
   table.section.under(ABOUT);
 
 /** Rows of a table of tranches. */
 function* inRows(piece: Piece, table: Table): Generator<Entry> {
   const about = isAbout(table);
-  const nature = table.column(/\b(?:nature|type|statut|caractere)\b/);
+  const nature = table.column(KIND_COLUMN);
   // A table without headers begins with a tranche, and goes on with one.
   const begins = ({ cells: [cell] }: Row) => cell !== undefined && named(cell) !== undefined;
   const headless = begins(table.header) && table.rows.some(begins);

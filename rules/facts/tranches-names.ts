@@ -1,5 +1,5 @@
 import { roman } from '../kit/french/numbers.ts';
-import { before, ordered, type Stretch } from '../kit/french/scan.ts';
+import { before, matchesIn, ordered, type Stretch } from '../kit/french/scan.ts';
 
 export type TrancheNature = 'ferme' | 'optionnelle';
 
@@ -51,12 +51,12 @@ const lengthOf = (text: string): number =>
   text.includes('(') || !text.includes(')') ? text.length : text.indexOf(')');
 
 function* names(folded: string): Generator<TrancheName> {
-  for (const m of folded.matchAll(TURNED)) {
+  for (const m of matchesIn(TURNED, folded)) {
     const [text, number, nature] = m as unknown as readonly [string, string, string];
     const to = m.index + lengthOf(text);
     yield { from: m.index, to, nature: natureOf(nature), number: numeral(number), global: true, plural: false };
   }
-  for (const m of folded.matchAll(FULL)) {
+  for (const m of matchesIn(FULL, folded)) {
     const [text, rank, nature, number] = m as unknown as readonly [
       string,
       string | undefined,
@@ -68,7 +68,7 @@ function* names(folded: string): Generator<TrancheName> {
     const to = m.index + lengthOf(text);
     yield { from: m.index, to, nature: natureOf(nature), ...(printed && { number: printed }), plural };
   }
-  for (const m of folded.matchAll(SHORT)) {
+  for (const m of matchesIn(SHORT, folded)) {
     const nature = natureOf((m[1] ?? m[3]) as string);
     if (m[3] && /\btranches? fermes? ?\($/.test(before(folded, m.index))) continue;
     yield { from: m.index, to: m.index + m[0].length, nature, ...(m[2] && { number: numeral(m[2]) }), plural: false };

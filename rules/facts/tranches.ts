@@ -122,7 +122,8 @@ const NONE =
 const OF_ITS_LIFE = /\b(?:afferm|indemnit|execut|confondues|priv)/;
 const refusing: Reader<Match> = (phrase) =>
   phrase.has(TRANCHE) && !phrase.has(OF_ITS_LIFE) ? phrase.find(NONE) : undefined;
-const nothing: Reader<Match> = (phrase) => phrase.find(/^(?:sans objet|neant|non|aucune?)\b ?\.?$/);
+const NOTHING = /^(?:sans objet|neant|non|aucune?)\b ?\.?$/;
+const nothing: Reader<Match> = (phrase) => phrase.find(NOTHING);
 
 const FERME =
   /\btranches? (?:[a-z0-9°]+ ?[:(-]? ?)?\(?fermes?\b|\b(?:partie|part|phase|mission|prestations?) fermes?\b|(?<![a-z0-9])tf(?: ?\d)?(?![a-z0-9])/;

@@ -126,16 +126,16 @@ export function positions(folded: string, context: { about?: boolean; asked?: bo
   return withLots(folded, readings);
 }
 
+const BARE_NO =
+  /^[ .:-]*(?:non|sans(?: objet)?|neant|aucune?|refus|nul|pas de variantes?)(?=[ .,;:]*$| ?[,(]| -| pour)/;
+const BARE_YES = /^[ .:-]*(?:oui|avec)(?=[ .,;:]*$| ?[,(;]| -| pour)/;
 /** « Sans », « Néant », « Aucune variante », « Refus des variantes »: no verb. */
 function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boolean }): Reading | undefined {
   const none: Position = asked ? 'non-exigees' : 'interdites';
   if (about && !has(folded, BESIDE)) {
-    const no = find(
-      folded,
-      /^[ .:-]*(?:non|sans(?: objet)?|neant|aucune?|refus|nul|pas de variantes?)(?=[ .,;:]*$| ?[,(]| -| pour)/g,
-    );
+    const no = find(folded, BARE_NO);
     if (no) return { position: none, match: no };
-    const yes = find(folded, /^[ .:-]*(?:oui|avec)(?=[ .,;:]*$| ?[,(;]| -| pour)/g);
+    const yes = find(folded, BARE_YES);
     if (yes) return { position: asked ? 'exigees' : 'autorisees', match: yes };
   }
   const colon = find(

@@ -1,4 +1,4 @@
-import { before, matchAt, ordered, type Stretch } from './scan.ts';
+import { before, matchAt, matchesIn, ordered, type Stretch } from './scan.ts';
 
 export interface Time {
   readonly hour: number;
@@ -137,12 +137,12 @@ function item(folded: string, from: number, to: number, parts: Parts): DateItem 
 const monthOf = (name: string) => MONTHS.findIndex((names) => names.split('|').includes(name.replace('.', ''))) + 1;
 
 function* dateItems(folded: string): Generator<DateItem> {
-  for (const m of folded.matchAll(NAMED)) {
+  for (const m of matchesIn(NAMED, folded)) {
     const day = m[2] === 'premier' ? 1 : Number(m[2]);
     const parts = { year: Number(m[4]), month: monthOf(m[3] ?? ''), day, weekday: m[1] };
     yield item(folded, m.index, m.index + m[0].length, parts);
   }
-  for (const m of folded.matchAll(NUMERIC)) {
+  for (const m of matchesIn(NUMERIC, folded)) {
     const [day, month] = [Number(m[1]), Number(m[3])];
     const shortYear = m[4]?.length === 2;
     // « 4.2.25 » and « 12-50-2000 » are numbers of another kind.
@@ -152,7 +152,7 @@ function* dateItems(folded: string): Generator<DateItem> {
     const from = m.index - (weekday?.[0].length ?? 0);
     yield item(folded, from, m.index + m[0].length, { year, month, day, weekday: weekday?.[1] });
   }
-  for (const m of folded.matchAll(ISO)) {
+  for (const m of matchesIn(ISO, folded)) {
     const parts = { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) };
     if (parts.month >= 1 && parts.month <= 12 && parts.day >= 1 && parts.day <= 31)
       yield item(folded, m.index, m.index + m[0].length, parts);

@@ -1,4 +1,4 @@
-import { before, matchAt, ordered, type Stretch } from './scan.ts';
+import { before, matchAt, matchesIn, ordered, type Stretch } from './scan.ts';
 
 /** A number read in folded text. `text` is the folded text of the stretch, `words` whether it is spelled out. */
 export interface NumberItem extends Stretch {
@@ -154,8 +154,9 @@ class WordReader {
   }
 }
 
+const ONE_WORD = /[a-z]+/g;
 function tokensOf(run: string, offset: number): Token[] {
-  return [...run.matchAll(/[a-z]+/g)].map((m) => ({
+  return matchesIn(ONE_WORD, run).map((m) => ({
     word: m[0],
     from: offset + m.index,
     to: offset + m.index + m[0].length,
@@ -200,7 +201,7 @@ function isOrdinalWord(folded: string, index: number): boolean {
 }
 
 function* wordNumbers(folded: string, articles: boolean): Generator<NumberItem> {
-  for (const run of folded.matchAll(WORD_RUN)) {
+  for (const run of matchesIn(WORD_RUN, folded)) {
     const tokens = tokensOf(run[0], run.index);
     const reader = new WordReader(tokens);
     while (reader.index < tokens.length) {
@@ -218,6 +219,7 @@ function* wordNumbers(folded: string, articles: boolean): Generator<NumberItem> 
   }
 }
 
+const DIGITS = /\d+/g;
 const FIGURES = /(?<!\d|\d[.,])[1-9]\d{0,2}(?: \d{3}){1,4}(?!\d)(?:[.,]\d+)?(?![.,]?\d)|\d+(?:[.,]\d+)*/g;
 const SUFFIX = /(?:ers?|eres?|e|es|emes?|iemes?|nde?s?)\b/y;
 const SCALE = /[ ]?(mille|millions?|milliards?)\b/y;
@@ -241,7 +243,7 @@ export function parseFigures(text: string): number | undefined {
 }
 
 function* figureNumbers(folded: string, glued: boolean): Generator<NumberItem> {
-  for (const match of folded.matchAll(FIGURES)) {
+  for (const match of matchesIn(FIGURES, folded)) {
     const from = match.index;
     if (/[a-z_]/.test(folded[from - 1] ?? '') && !glued) continue;
     if (matchAt(SUFFIX, folded, from + match[0].length)) continue;
@@ -253,7 +255,7 @@ function* figureNumbers(folded: string, glued: boolean): Generator<NumberItem> {
       const scaled = factor === 1 ? value : Math.round(value * factor * 100) / 100;
       yield { from, to, value: scaled, text: folded.slice(from, to), words: false };
     } else if (/^\d+(?:,\d+)+$/.test(match[0])) {
-      for (const part of match[0].matchAll(/\d+/g)) {
+      for (const part of matchesIn(DIGITS, match[0])) {
         const start = from + part.index;
         yield { from: start, to: start + part[0].length, value: Number(part[0]), text: part[0], words: false };
       }
@@ -282,16 +284,17 @@ function cardinalOf(word: string): string | undefined {
 
 const PREFIX_RUN = new RegExp(`\\b${WORD}(?:[ -](?:et[ -])?${WORD})*[ -](?:et[ -])?$`);
 const FIGURE_ORDINAL = /(?<![a-z\d.,_-])(\d{1,4})(?: ?ere?|e|i?eme|nde?)s?\b/g;
+const NTH = /\b[a-z]{2,12}ieme\b/g;
 const FIRST_SECOND = /\b(?:(premiere?s?)|seconde?|seconds)\b/g;
 
 function* ordinalItems(folded: string): Generator<OrdinalItem> {
-  for (const m of folded.matchAll(FIGURE_ORDINAL))
+  for (const m of matchesIn(FIGURE_ORDINAL, folded))
     yield { from: m.index, to: m.index + m[0].length, value: Number(m[1]) };
-  for (const m of folded.matchAll(FIRST_SECOND)) {
+  for (const m of matchesIn(FIRST_SECOND, folded)) {
     const isTime = m[1] === undefined && /(?:\d|\bpar|\/) ?$/.test(before(folded, m.index));
     if (!isTime) yield { from: m.index, to: m.index + m[0].length, value: m[1] === undefined ? 2 : 1 };
   }
-  for (const m of folded.matchAll(/\b[a-z]{2,12}ieme\b/g)) {
+  for (const m of matchesIn(NTH, folded)) {
     const last = cardinalOf(m[0]);
     if (last === undefined) continue;
     const prefix = before(folded, m.index).match(PREFIX_RUN)?.[0] ?? '';

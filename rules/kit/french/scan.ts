@@ -14,6 +14,20 @@ export function matchAt(expression: RegExp, text: string, index: number): RegExp
   return expression.exec(text) ?? undefined;
 }
 
+/**
+ * Every match in a text, in order: what `matchAll` gives, without the copy that it makes of the expression each time.
+ * @param expression must carry the flag `g`
+ */
+export function matchesIn(expression: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    found.push(match);
+    if (match[0] === '') expression.lastIndex++;
+  }
+  return found;
+}
+
 /** The characters before `index`, at most `size` of them: keeps look-backs linear. */
 export function before(text: string, index: number, size = 48): string {
   return text.slice(Math.max(0, index - size), index);

@@ -1,4 +1,4 @@
-import { before, matchAt, type Stretch } from './scan.ts';
+import { before, matchAt, matchesIn, type Stretch } from './scan.ts';
 
 /** Abbreviations, without their dot and in lower case, that never end a sentence of legal prose. */
 const NEVER_LAST = new Set(
@@ -90,7 +90,7 @@ function isEnd(text: string, start: number, mark: string, at: number): boolean {
 export function sentences(text: string): Stretch[] {
   const found: Stretch[] = [];
   let start = skipSpace(text, 0);
-  for (const match of text.matchAll(TERMINATOR)) {
+  for (const match of matchesIn(TERMINATOR, text)) {
     if (match.index < start || !isEnd(text, start, match[0], match.index)) continue;
     const to = match[0].trim() === '' ? match.index : match.index + match[0].length;
     const trimmed = trimEnd(text, start, to);
@@ -132,7 +132,7 @@ export function clauses(folded: string): Stretch[] {
     const end = trimEnd(folded, begin, to);
     if (end > begin) found.push({ from: begin, to: end });
   };
-  for (const m of folded.matchAll(CONNECTOR)) {
+  for (const m of matchesIn(CONNECTOR, folded)) {
     const inside = m[1];
     if (inside !== undefined && ASIDE.test(inside)) continue;
     push(start, m.index);
