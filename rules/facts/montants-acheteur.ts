@@ -48,9 +48,8 @@ export function buyerIn(folded: string): Acheteur | undefined {
 function acheteurOf(piece: Piece): Acheteur | undefined {
   const { passages } = piece.draft;
   for (const p of piece.draft.passagesWith(LABEL)) {
-    if (p.has(ELSEWHERE) || p.folded.length > 400) continue;
     const label = p.find(LABELLED) ?? (p.cell && p.find(LABEL));
-    if (!label) continue;
+    if (!label || p.has(ELSEWHERE) || p.folded.length > 400) continue;
     const rest = p.folded.slice(label.to);
     const beside = p.table?.rowOf(p)?.cells ?? [];
     const below = p.table?.rows.flatMap(({ cells }) => cells.filter((c) => p.table?.headerOf(c) === p)) ?? [];
