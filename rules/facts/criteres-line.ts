@@ -78,7 +78,7 @@ const QUANTITY_BEFORE =
   /(?:au moins|moins de|plus de|superieure? a|inferieure? a|taux de|tva(?: de| a)?|reduction de|baisse de|hausse de|rabais de|dans la limite de|minimum|maximum de|jusqu'a) $/;
 /** Rungs of a scale: « 10 points si le délai est inférieur à deux jours ». */
 const RUNG_AFTER =
-  /^ ?:? ?(?:s'ils?|s'il|sinon|si|lorsqu|quand|pour (?:une?|tout|les?|l') ?(?:offre|reponse|delai|candidat|prestation)|par |au-dela|en cas)/;
+  /^ ?:? ?(?:s'ils?|s'il|sinon|si|lorsqu|quand|pour (?:(?:une?|tout) (?:offre|reponse|delai|candidat|prestation)|(?:les?|l') ?(?:offre|reponse|candidat|(?:delai|prestation)s? (?:(?:[a-z]+ )?(?:inferieur|superieur|egal|compris)|de (?:moins|plus|\d)|d'au|entre|<|>)))|par |au-dela|en cas)/;
 const RUNG_NAME =
   /^(?:si|lorsqu\w*|quand|offres?|notes?|tres|bon(?:ne)?|moyen(?:ne)?|insuffisante?|satisfaisante?|passable|excellente?|absence|non|sans|conforme|candidats?|moins|plus|entre|delai inferieur|delai superieur|formule|nombre de points|total)\b|(?:inferieur|superieur)e?s? (?:a|ou egal)|\bnote (?:maxim|obtenu)|\brespectivement\b/;
 

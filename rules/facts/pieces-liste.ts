@@ -62,6 +62,9 @@ const ELSEWHERE =
 const PRICES: ReadonlySet<PieceListee['nom']> = new Set(['bpu', 'dpgf', 'dqe']);
 const CUT =
   /,? (?:qui|que|comprenant|comportant|contenant|incluant|dont|ainsi que|a (?:completer|remettre|remplir|joindre|dater|signer|accepter)|dument|commune?s?|etablie?s?|valable)\b|;|, (?:et|datee?|signee?|version|sous)|\. /;
+/** « Retrait : profil d'acheteur », « Questions : jusqu'au 5 janvier »: how the documents are had, and what is done with them. */
+const HOW =
+  /^(?:retraits?|telechargements?|mises? a disposition|acces|obtention|consultation|questions?|renseignements?|demandes?|reponses?|modifications?|rectifi[a-z]+|complements?|delais?|dates?|visites?|contacts?|correspondants?|adresses?|formats?|langues?|ordre|priorite|nota|nb|remarques?|depots?|remises?|echanges?|profil|plateforme|plate-forme|site|lien|url|courriel|telephone|cout|prix|gratuit[a-z]*)(?: [a-z'-]+){0,4} ?:/;
 const FINITE = /\b(?:est|sont|peut|peuvent|doit|doivent|sera|seront|a ete|permet|precise|figure|figurent|trouve)\b/;
 const ANNEXE =
   /\bannexes? ?(?:n ?° ?|no ?)?(\d{1,2}|[a-h]|i{1,3}|iv)(?![a-z0-9'])(?: (?:au|a la|a l'|du|de la|de l') ?[a-z'. ]{2,30}?)?(?: ?[:(,-] ?|$)/;
@@ -88,7 +91,7 @@ function documentsIn(passage: Passage): PieceListee[] {
     }
     return out;
   }
-  if (out.length > 0 || FINITE.test(text) || text.length > 160) return out;
+  if (out.length > 0 || HOW.test(text) || FINITE.test(text) || text.length > 160) return out;
   return [{ nom: undefined, folded: text, annexe: undefined, at: whole }];
 }
 

@@ -221,6 +221,11 @@ describe('a line of a criterion', () => {
       ['Qualité (60 %), à savoir méthode (40 %) et moyens (20 %)', 'Qualité 60 % [méthode 40 % ; moyens 20 %]'],
       ['Qualité 60 % dont 20 % pour la méthode', 'Qualité 60 % [méthode 20 %]'],
       [
+        'Qualité (60 %), dont 40 % pour la méthode et 20 % pour les délais de restitution',
+        'Qualité 60 % [méthode 40 % ; délais de restitution 20 %]',
+      ],
+      ['Qualité (60 %) : 40 % pour les délais inférieurs à dix jours, 20 % pour les autres', 'Qualité 60 %'],
+      [
         'Qualité : 60 % (20 % de la note pour la méthode ; 40 % de la note pour les moyens)',
         'Qualité 60 % [méthode 20 % ; moyens 40 %]',
       ],

@@ -49,6 +49,14 @@ describe('the documents that a règlement lists', () => {
         expected ? ['cctp', 'le plan du reseau'] : [],
       ));
 
+  it('are not what tells how they are had', () =>
+    assert.deepEqual(
+      read(
+        "## Contenu du dossier\n\n- CCTP\n- Carnet de tournées : état 2025\n- Retrait : profil d'acheteur, gratuit.\n- Questions : jusqu'au 5 janvier.\n- Délai de réponse : six jours.\n",
+      ),
+      ['cctp', 'carnet de tournees : etat 2025'],
+    ));
+
   const TITLES: readonly (readonly [title: string, read: boolean])[] = [
     ['Contenu du dossier', true],
     ['Article 3 – Composition du dossier de consultation', true],

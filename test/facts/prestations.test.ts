@@ -36,6 +36,7 @@ describe('the works made for the buyer', () => {
     ['La réalisation des travaux est suivie sur une plateforme.'],
     ['Le titulaire réalise les études d’exécution ; le marché porte sur une étude.'],
     ['Le titulaire fournit des bancs.'],
+    ['La remise des comptes rendus n’emporte ni création d’une œuvre, ni développement d’un logiciel.'],
   ];
   for (const [text, ...expected] of CASES)
     it(`in « ${text} » are ${expected.join(', ') || 'none'}`, () => assert.deepEqual(kinds(text), expected));
