@@ -153,6 +153,25 @@ function columns(piece: Piece): AccordCadreMaximum[] {
     });
   });
 }
+
+/** « Maximum », « Montant max. HT », « Plafond sur 4 ans » at the head of a row. */
+const LABEL =
+  /^[^a-z]*(?:(?:montants?|valeurs?|seuils?|total|engagements?) )?(?:maxim(?:um|al|ale|a)|max|plafond)(?![a-z])/;
+
+/** Rows that are named for the maximum, and give it in the next cell. */
+const rows = (piece: Piece): AccordCadreMaximum[] =>
+  piece.draft.passagesWith(LABEL).flatMap((label) => {
+    const row = label.cell?.column === 0 && !label.has(OTHER_CEILING) ? label.table?.rowOf(label) : undefined;
+    const [cell] = row?.cells.filter((c) => c !== label && amounts(c.folded).length > 0) ?? [];
+    const [sentence] = cell?.sentences ?? [];
+    const value = cell && unrepeated(cell.folded)[0]?.value;
+    return cell && sentence && value !== undefined && !cell.has(CEILING)
+      ? [{ lots: lotsOf(sentence), at: cell.span, sentence, value, kind: 'value' as const }]
+      : [];
+  });
+
+const ENTITE = /\bentites? adjudicatrices?\b/;
+
 /** Whether the contract, or some lots, are an accord-cadre, with its maximum and its duration. */
 export const accordCadre = defineFact<AccordCadre>({
   id: 'accord-cadre',
@@ -175,10 +194,11 @@ export const accordCadre = defineFact<AccordCadre>({
           value: value.value,
         })),
         ...columns(piece),
+        ...rows(piece),
       ],
       unlimited: draft.collect(unlimiting).map(({ value, sentence }) => place(sentence.at(value), sentence)),
       durees,
-      entiteAdjudicatrice: draft.passages.some((p) => /\bentites? adjudicatrices?\b/.test(p.folded)),
+      entiteAdjudicatrice: draft.passagesWith(ENTITE).length > 0,
     };
   },
   show: ({ declared, maximums, unlimited }) =>

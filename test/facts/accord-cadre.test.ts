@@ -77,6 +77,14 @@ describe('an accord-cadre', () => {
     assert.deepEqual(kinds('Le montant maximum est de 300 000 € HT.'), ['value 300000']);
     assert.deepEqual(kinds('Quantité maximale : 1 200 repas par an.'), ['quantity']);
     assert.deepEqual(kinds('Le montant maximum est indiqué à l’acte d’engagement.'), ['open']);
+    for (const label of ['Maximum', 'Max. total', 'Montant maximum HT'])
+      assert.deepEqual(
+        kinds(
+          `| Point | Réponse |\n|---|---|\n| Minimum | sans |\n| ${label} | 480 000 € HT (quatre cent quatre-vingt mille euros) |`,
+        ),
+        ['value 480000'],
+      );
+    assert.deepEqual(kinds('| Point | Réponse |\n|---|---|\n| Délai maximum | 48 h |\n| Maximum de pages | 25 |'), []);
     assert.deepEqual(kinds('| Lot | Objet | Maximum HT |\n|---|---|---|\n| 1 | Papier | 90 000 € |'), ['value 90000']);
     assert.deepEqual(kinds('Le délai maximum est de trois jours. Le mémoire compte 20 pages au maximum.'), []);
   });
