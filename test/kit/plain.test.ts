@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type BlockContent, readBlock, readParsed } from '../../rules/kit/markdown/block.ts';
 import { cut } from '../../rules/kit/markdown/cut.ts';
-import { isTitle, readPlain, readTitle, titlesIn } from '../../rules/kit/markdown/plain.ts';
+import { isTitle, readPlain, readTitle, titleLinesIn, titlesIn } from '../../rules/kit/markdown/plain.ts';
 import { drafts } from '../drafts.ts';
 
 /** All that a block says, with the place of every unit of its words. */
@@ -268,5 +268,40 @@ describe('a chunk', () => {
     assert.deepEqual(cuts('- prix', '', '9. Le recours est ouvert', '', '- référé'), []);
     assert.deepEqual(cuts('- prix', '- délai'), []);
     assert.deepEqual(cuts('9. Recours'), []);
+  });
+});
+
+describe('lines of a document that each were left as a line', () => {
+  /** The lines before which they are cut. */
+  const cuts = (...lines: readonly string[]) => {
+    const chunk = lines.join('\n');
+    return titleLinesIn(chunk).map((at) => chunk.slice(at).split('\n')[0]);
+  };
+  const TEXT = 'Les candidats sont traités de manière égale, et chacun reçoit la même information.';
+  it('are cut before and after a numbered title', () => {
+    assert.deepEqual(cuts('5.3 Garanties', TEXT), [TEXT]);
+    assert.deepEqual(cuts('ARTICLE 5 – GARANTIES', TEXT), [TEXT]);
+    assert.deepEqual(cuts('ARTICLE 5 – GARANTIES', '5.1 Égalité', TEXT), ['5.1 Égalité', TEXT]);
+    assert.deepEqual(cuts('5.3 Garanties', TEXT, '5.4 Secret', TEXT), [TEXT, '5.4 Secret', TEXT]);
+    assert.deepEqual(cuts('5.3 Garanties', '• égalité', '• secret'), ['• égalité']);
+    assert.deepEqual(cuts('5.3 Pénalités', 'Néant'), ['Néant']);
+  });
+  it('are not where the text was cut at a width, or goes on', () => {
+    const wide = '5.3 Les garanties de la procédure, égalité de traitement et secret des échanges';
+    assert.deepEqual(
+      cuts(wide, 'Chaque candidat reçoit la même information, au même moment que les autres candidats'),
+      [],
+    );
+    assert.deepEqual(
+      cuts('5.3 Garanties', 'de la procédure et du secret des affaires de chaque candidat qui négocie'),
+      [],
+    );
+    assert.deepEqual(cuts('5.3 Le titulaire est tenu au secret', TEXT), []);
+    assert.deepEqual(cuts('Selon les articles', '5.3 Garanties', TEXT), []);
+    assert.deepEqual(cuts('5.3 Garanties,', TEXT), []);
+    assert.deepEqual(cuts('5.3 Garanties'), []);
+  });
+  it('are not in code, quotations or tables', () => {
+    for (const mark of ['```', '> ', '| a |', '<p>']) assert.deepEqual(cuts(mark, '5.3 Garanties', TEXT), []);
   });
 });

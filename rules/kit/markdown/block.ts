@@ -1,7 +1,7 @@
 import type { List, Nodes, Root, RootContent, Table } from 'mdast';
 import type { Span } from '../span.ts';
 import { parse, parseHead } from './parse.ts';
-import { readPlain, readTitle, titlesIn } from './plain.ts';
+import { readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'cell';
@@ -186,12 +186,15 @@ class Collector {
 
 /** Reads one chunk. `first`: it is the first of its file, where front matter may stand. */
 export const readBlock = (chunk: string, first: boolean): BlockContent =>
-  (chunk.length <= LONGEST ? (readTitle(chunk) ?? readPlain(chunk) ?? readParts(chunk)) : undefined) ??
-  readParsed(chunk, first);
+  (chunk.length <= LONGEST
+    ? (readTitle(chunk) ??
+      readParts(chunk, titleLinesIn(chunk)) ??
+      readPlain(chunk) ??
+      readParts(chunk, titlesIn(chunk)))
+    : undefined) ?? readParsed(chunk, first);
 
-/** Reads a chunk by its parts, where titles stand among its lists; undefined where none does. */
-function readParts(chunk: string): BlockContent | undefined {
-  const cuts = titlesIn(chunk);
+/** Reads a chunk by its parts, cut where titles stand in it; undefined where none does. */
+function readParts(chunk: string, cuts: readonly number[]): BlockContent | undefined {
   if (cuts.length === 0) return undefined;
   const passages: PassageContent[] = [];
   const places: Span[] = [];

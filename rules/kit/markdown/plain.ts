@@ -155,6 +155,45 @@ export function titlesIn(chunk: string): number[] {
   return [...cuts].sort((a, b) => a - b);
 }
 
+/** « 5.2 Étendue », « ARTICLE 7 – SOUS-TRAITANCE »: a line that its number makes a title, if it stands as one. */
+const NUMBERED =
+  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|\d{1,2}(?:\.\d{1,2}){1,3}\.? )(?=\p{Lu})[^\n.:;!?|]{2,90}$/u;
+/** What a text begins with, and no line that goes on with the one before. */
+const BEGINNING = /^(?:[•·▪■➢✦●○o-] +\S|[\p{Lu}\d«"“(])/u;
+const CLOSED = /[.:;!?»]\s*$/;
+/** What may hold lines that are no text. */
+const OTHER = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
+/** Units of a line: texts cut at a width have longer ones. */
+const NARROW = 50;
+
+/**
+ * Where a chunk is to be cut for its titles to stand alone, as they do where each line of a document was left as a line: « 5.2 Étendue »
+ * upon its text. Not where a text was merely cut at a width, and the next word would not have fitted in. Empty for most.
+ */
+export function titleLinesIn(chunk: string): number[] {
+  if (!chunk.includes('\n') || OTHER.test(chunk)) return [];
+  const lines = chunk.split('\n');
+  const isNamed = (line: string) => NUMBERED.test(line.trimEnd()) && !/,\s*$/.test(line) && !STATES.test(line);
+  if (!lines.some(isNamed)) return [];
+  const width = Math.max(...lines.map((line) => (isNamed(line) ? 0 : line.trimEnd().length)));
+  const cuts = new Set<number>();
+  let at = 0;
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    const after = lines[i + 1];
+    const stands =
+      isNamed(line) &&
+      (before === undefined || before.trim() === '' || CLOSED.test(before) || isNamed(before)) &&
+      after !== undefined &&
+      (BEGINNING.test(after) || after.trim() === '') &&
+      (width <= NARROW || line.trimEnd().length + 1 + (/\S+/.exec(after)?.[0].length ?? 0) <= width);
+    if (stands) cuts.add(at).add(at + line.length + 1);
+    at += line.length + 1;
+  }
+  cuts.delete(0);
+  return [...cuts].filter((cut) => chunk.slice(cut).trim() !== '').sort((a, b) => a - b);
+}
+
 /**
  * Reads « 3. Pénalités » alone between two blank lines, as texts pasted from a word processor have their titles: Markdown takes it for a
  * list of one item. Undefined for any other chunk.
