@@ -75,6 +75,7 @@ puisse prouver l'équivalence par tout moyen approprié.`,
     ],
     good: [
       'Les tables satisfont à la norme NF EN 16139 ou à toute norme équivalente.',
+      'Le papier est conforme à la norme NF Q67-001. Toute norme, tout label et toute marque cités dans le présent cahier s’entendent « ou équivalent ».',
       'Le papier est sous label d’éco-certification FSC, ou équivalent.',
       'Le service est conforme au RGPD, au RGAA et au référentiel général de sécurité (RGS).',
       'Les équipements sont conformes à la directive 2014/53/UE et au règlement (UE) 2023/1464.',

@@ -28,9 +28,8 @@ export function gather(draft: Draft): OpenGrille[] {
     ...tables.filter((t) => !t.subOnly).flatMap((t) => t.grilles),
     ...readLists(draft),
     ...readHeadings(draft),
-    ...readLines(draft),
-    ...readSentences(draft),
   ];
+  all.push(...readLines(draft).filter((g) => !all.some((o) => isToldBy(draft, o, g))), ...readSentences(draft));
   const headed = all.filter((g) => g.bodies.length > 0);
   const outer = all.filter((g) => !headed.some((h) => h !== g && takeIn(h, g)));
   const scopes = new Map<string, OpenGrille[]>();
@@ -55,6 +54,13 @@ function takeIn(h: OpenGrille, g: OpenGrille): boolean {
   if (parent.children.length === 0 && g.criteria.length > 1) parent.children = g.criteria;
   return true;
 }
+
+/** « Critère 3. Sont examinés… » after a grid of as many: what is said of each by its rank, and no other grid. */
+const isToldBy = (draft: Draft, grid: OpenGrille, { at, criteria }: OpenGrille): boolean =>
+  grid.at.end <= at.start &&
+  grid.criteria.length >= criteria.length &&
+  criteria.every((c) => RANKED.test(draft.passageAt(c.line.start)?.folded ?? '')) &&
+  criteria.some((c) => !grid.criteria.some((o) => same(o, c)));
 
 /** A sentence or list that stands in what another grid already reads. */
 const isInside = (g: OpenGrille, other: OpenGrille): boolean =>
@@ -198,7 +204,11 @@ interface Saying {
   readonly opening: ReadonlySet<string>;
   readonly all: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
+  /** Rank of the criterion it begins with, when it names none otherwise: « Critère 3. Sont examinés… ». */
+  readonly rank: number | undefined;
 }
+
+const RANKED = /^[^a-z]*criteres? (?:n ?° ?)?(\d{1,2})(?![\d.,]*\d)/;
 
 /** The passages outside grids that may define a criterion. */
 function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
@@ -217,7 +227,9 @@ function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
     const title = headingWords(passage.section);
     const isTitle = passage.heading !== undefined && !passage.heading.runIn;
     const opening = new Set(keywords(isTitle ? title : passage.folded.slice(0, 200)));
-    if (!names.some((c) => isNamedIn(c, opening))) continue;
+    const named = names.some((c) => isNamedIn(c, opening));
+    const ranked = named || isTitle ? undefined : RANKED.exec(passage.folded)?.[1];
+    if (!named && !ranked) continue;
     if (grids.some((o) => contains(o.at, passage.node))) continue;
     out.push({
       passage,
@@ -227,6 +239,7 @@ function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
       opening,
       all: new Set(keywords(passage.folded)),
       before: new Set(keywords(passage.folded.split(':')[0] ?? '')),
+      rank: ranked === undefined ? undefined : Number(ranked),
     });
   }
   return out;
@@ -237,6 +250,8 @@ function define(g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille
   for (const s of said) {
     const { passage: p } = s;
     if (s.subsequent !== g.subsequent || !meets(s.lots, g.lots)) continue;
+    const byRank = s.rank && g.criteria[s.rank - 1];
+    if (byRank && !overlaps(byRank.line, p.span)) addDefinition(byRank, p, true);
     for (const c of g.criteria) {
       if (overlaps(c.line, p.span) || !isNamedIn(c, s.opening)) continue;
       if (s.isTitle) {

@@ -118,12 +118,15 @@ function namedIn(passage: Passage, from: number, to: number, whole: Span | undef
   }));
 }
 
+/** A piece of a form, which this dossier has not. */
+const EMPTY_BOX = /^ ?[☐□❏❑◻] ?(?:non ?)?$/;
+
 /** The column of a table that names the documents; the first where no header says so. */
 const isNameCell = (passage: Passage): boolean => {
   const { table, cell } = passage;
   if (!table || !cell || cell.row === 0) return false;
   const column = table.column(/\b(?:documents?|pieces?|intitules?|designations?|noms?|libelles?)\b/);
-  return cell.column === Math.max(column, 0);
+  return cell.column === Math.max(column, 0) && !table.rowOf(passage)?.cells.some((c) => c.has(EMPTY_BOX));
 };
 
 /** The documents of the consultation as a piece lists them, in order; empty when it lists none. */

@@ -10,6 +10,6 @@ const CONTENTS =
 
 const has = ({ prose }: PassageContent, pattern: RegExp): boolean => prose.row && prose.words.has(pattern);
 
-/** True for what speaks neither to the candidate nor of the contract: quotations, notes to the drafter, contents. */
+/** True for what speaks neither to the candidate nor of the contract: quotations, notes to the drafter, contents, options not taken. */
 export const isAside = (content: PassageContent): boolean =>
-  content.quoted || has(content, INSTRUCTION) || has(content, CONTENTS);
+  content.quoted || content.unticked === true || has(content, INSTRUCTION) || has(content, CONTENTS);

@@ -273,3 +273,10 @@ describe('a grid', () => {
     ]);
   });
 });
+
+describe('paragraphs that begin with the rank of a criterion', () => {
+  reads(`${JUDGE}| N° | Critère | Points |\n|---|---|---|\n| 1 | Prix | 60 |\n| 2 | Continuité du service | 40 |\n\n`, [
+    '**Critère 1.** Le prix est celui du détail estimatif.\n\n**Critère 2.** Sont examinés le délai de remise en service (30 points) et le stock sur site (10 points).',
+    'table : Prix 60 points (Critère 1.** Le prix est celui du détail estimatif.) ; Continuité du service 40 points (Critère 2.** Sont examinés le délai de remise en service (30 points) et le stock sur site (10 points).)',
+  ]);
+});

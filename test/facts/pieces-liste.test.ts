@@ -49,6 +49,12 @@ describe('the documents that a règlement lists', () => {
         expected ? ['cctp', 'le plan du reseau'] : [],
       ));
 
+  it('are not the rows of a form whose box is left empty', () =>
+    assert.deepEqual(
+      read('## Dossier de consultation\n\n| Pièce | Remise |\n|---|---|\n| CCTP | ☒ |\n| Plans des unités | ☐ |\n'),
+      ['cctp'],
+    ));
+
   it('are not what tells how they are had', () =>
     assert.deepEqual(
       read(

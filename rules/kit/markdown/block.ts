@@ -1,5 +1,6 @@
 import type { List, Nodes, Root, RootContent, Table } from 'mdast';
 import type { Span } from '../span.ts';
+import { boxLinesIn, leftEmpty } from './boxes.ts';
 import { parse, parseHead } from './parse.ts';
 import { readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
@@ -45,6 +46,8 @@ export interface PassageContent {
   readonly footnote: boolean;
   readonly list?: ListPlace;
   readonly cell?: CellPlace;
+  /** An option whose box is left empty, beside one that is ticked. */
+  readonly unticked?: true;
 }
 
 /** What a chunk says, without its place in the file: equal texts share one. */
@@ -186,12 +189,15 @@ class Collector {
 
 /** Reads one chunk. `first`: it is the first of its file, where front matter may stand. */
 export const readBlock = (chunk: string, first: boolean): BlockContent =>
-  (chunk.length <= LONGEST
-    ? (readTitle(chunk) ??
-      readParts(chunk, titleLinesIn(chunk)) ??
-      readPlain(chunk) ??
-      readParts(chunk, titlesIn(chunk)))
-    : undefined) ?? readParsed(chunk, first);
+  leftEmpty((chunk.length <= LONGEST ? readShort(chunk) : undefined) ?? readParsed(chunk, first));
+
+/** Reads a chunk of which the parser need not be asked, or not of the whole; undefined for any other. */
+const readShort = (chunk: string): BlockContent | undefined =>
+  readTitle(chunk) ??
+  readParts(chunk, titleLinesIn(chunk)) ??
+  readParts(chunk, boxLinesIn(chunk)) ??
+  readPlain(chunk) ??
+  readParts(chunk, titlesIn(chunk));
 
 /** Reads a chunk by its parts, cut where titles stand in it; undefined where none does. */
 function readParts(chunk: string, cuts: readonly number[]): BlockContent | undefined {
