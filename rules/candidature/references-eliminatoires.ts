@@ -46,6 +46,18 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
         text: "⟦Les entreprises n'ayant jamais exécuté de prestations similaires ne pourront pas candidater.⟧",
         fixed: { gains: "L'absence de références n'est pas éliminatoire" },
       },
+      {
+        text: "⟦Il est toutefois indiqué que le candidat qui ne serait pas en mesure de faire état d'au moins deux interventions comparables verra son dossier écarté, sans que ses autres justifications soient examinées.⟧",
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
+      {
+        text: "⟦Le candidat qui n'a jamais équipé d'hôpital est écarté.⟧",
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
+      {
+        text: '⟦Faute de deux installations de même importance, la candidature est disqualifiée, quels que soient ses autres justificatifs.⟧',
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
     ],
     good: [
       "L'absence de référence n'est pas un motif d'élimination.",
@@ -58,6 +70,10 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
       'Le candidat qui ne dispose pas de références démontre sa capacité par d’autres moyens ; à défaut de tout élément, sa candidature est rejetée.',
       'Les offres qui ne respectent pas les références normatives du CCTP sont rejetées.',
       'Le candidat qui ne produit pas de références ne sera pas éliminé de ce seul fait.',
+      'Le candidat qui ne fournit ni référence ni autre preuve de sa capacité est écarté.',
+      'Le candidat qui ne présente ni interventions comparables ni qualifications de son équipe est écarté.',
+      "Le candidat qui n'a jamais équipé d'hôpital n'est pas écarté ; il prouve sa capacité par d'autres moyens.",
+      'Les interventions effectuées sans bon de commande sont refusées.',
     ],
     limits: ['Trois références comparables sont impérativement exigées.'],
   },

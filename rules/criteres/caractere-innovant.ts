@@ -79,6 +79,12 @@ contestation.`,
         fixed:
           '| Critères | Sous-critères | Pondération |\n|---|---|---|\n| Valeur technique | Méthode | 30 % |\n| | Gains de performance | 20 % |\n| Prix | | 50 % |\n',
       },
+      {
+        text: '## Jugement des offres\n\n6.1 PRIX – 60 POINTS\nMontant de la DPGF.\n\n6.2 VALEUR TECHNIQUE – 40 POINTS\no méthode : 30 points\no ⟦originalité du concept⟧ : 10 points\n',
+        fixed:
+          '## Jugement des offres\n\n6.1 PRIX – 60 POINTS\nMontant de la DPGF.\n\n6.2 VALEUR TECHNIQUE – 40 POINTS\no méthode : 30 points\no Gains de performance : 10 points\n',
+      },
+      '## Jugement des offres\n\nPrix – 60 points\n• montant de la DPGF\n• frais de reprise\n\nValeur technique – 40 points\n• méthode\n• ⟦caractère innovant⟧ de la solution\n',
     ],
     good: [
       'Les offres sont jugées sur le prix (60 %) et les gains de performance apportés par la solution innovante proposée (40 %).',
@@ -87,6 +93,8 @@ contestation.`,
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Réduction des délais grâce aux procédés innovants | 40 % |\n',
       '## Critères\n\n- Prix : 60 %\n- Innovation : 40 %, notée d’après la réduction du temps de traitement et la baisse des consommations\n',
       '## Sélection des candidatures\n\nLes candidatures sont classées selon les critères suivants :\n\n- caractère innovant des références : 40 points\n- moyens : 60 points\n',
+      '## Jugement des offres\n\n6.1 PRIX – 60 POINTS\nMontant de la DPGF.\n\n6.2 VALEUR TECHNIQUE – 40 POINTS\no méthode : 30 points\no gains de performance de la solution innovante : 10 points\n',
+      '## Jugement des offres\n\n6.1 PRIX – 60 POINTS\nMontant de la DPGF.\n\n6.2 VALEUR TECHNIQUE – 40 POINTS\no méthode : 40 points\nL’originalité du concept n’est pas notée.\n',
     ],
     limits: [],
   },

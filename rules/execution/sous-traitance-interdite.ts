@@ -40,6 +40,16 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       { text: '⟦La sous-traitance, même partielle, est proscrite.⟧', fixed: { gains } },
       { text: '8 SOUS-TRAITANCE. ⟦Interdite.⟧', fixed: { gains } },
       { text: '| Point | Règle |\n|---|---|\n| Sous-traitance | ⟦interdite⟧ |', fixed: { gains } },
+      {
+        text: "⟦Celui-ci s'engage à exécuter par ses propres moyens la totalité des prestations et ne peut, à quelque titre et pour quelque part que ce soit, en confier l'exécution à un autre opérateur.⟧",
+        fixed: { gains },
+      },
+      { text: '⟦Le titulaire ne fait réaliser aucune prestation par une autre entreprise.⟧', fixed: { gains } },
+      {
+        text: "⟦Le titulaire exécute lui-même l'ensemble des prestations, sans le concours d'un tiers.⟧",
+        fixed: { gains },
+      },
+      { text: '⟦Le titulaire ne confie rien à un tiers.⟧', fixed: { gains } },
     ],
     good: [
       'La sous-traitance de la totalité du marché est interdite.',
@@ -55,8 +65,13 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       'La sous-traitance est admise dans les conditions des articles L. 2193-1 et suivants.',
       "L'équipe peut sous-traiter, après agrément. Elle ne peut toutefois confier à un tiers l'analyse des mesures, tâche essentielle du contrat.",
       'Il est interdit au titulaire de sous-traiter la gestion des clés de chiffrement.',
+      "Le titulaire ne peut, pour quelque part que ce soit, confier les prestations à un tiers sans l'accord de l'acheteur.",
+      "Le titulaire ne peut confier à un tiers aucune partie de l'analyse des mesures.",
+      'Le titulaire ne peut céder le marché, en tout ou partie, à une autre entreprise.',
+      "L'acheteur s'engage à ne confier aucune prestation à un autre opérateur.",
+      'Le titulaire ne confie aucun document à un tiers.',
     ],
-    limits: ['Le titulaire ne confie rien à un tiers.'],
+    limits: ["Le titulaire n'emploie que ses salariés."],
   },
   *check(piece) {
     if (!isPublicContract(piece)) return;

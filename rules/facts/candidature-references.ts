@@ -3,13 +3,17 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
+import { has } from '../kit/text.ts';
 
-const REF = fr`references?(?! (?:cadastral|normativ|bancair|commerciale|du (?:produit|marche|dossier|present)|de (?:l'offre|la consultation|dossier)|aux? |reglementaire|catalogue|techniques? (?:du|des) (?:produit|materiel)))[a-z]*|(?:prestations?|marches?|contrats?|operations?|realisations?|chantiers?|missions?|projets?|travaux|livraisons?|fournitures?|etudes?)(?: (?:de|d'|du|des) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|de meme nature|deja (?:realise|execute|conduit|livre)[a-z]*|execute[a-z]*|livre[a-z]*|realise[a-z]*)|(?:ans|annees) d'experience|experiences? (?:prealable|anterieure|similaire|comparable|d'au moins|de (?:\w+ )?(?:annees|ans)|reussie|significative)[a-z]*`;
-const OUT = fr`eliminatoires?|elimin(?:e|ee|es|ees|ation|er|era|ent)|(?:rejet|exclusion|irrecevabilite|inadmissibilite)|(?:rejete|ecarte|exclu|refuse)(?:e|s|es)?|irrecevables?|non recevables?|ecartera|rejettera|ne (?:sera|seront|peut|peuvent|pourra|pourront|saurait|sauraient) (?:pas )?(?:etre )?(?:admis|retenu|examine|etudie|recevable|accepte|analyse|prise? en (?:compte|consideration)|concourir|candidater|soumissionner|participer)[a-z]*|n'est pas (?:admis|retenu|examine|recevable|accepte)[a-z]*|ne sont pas (?:admis|retenu|examine|recevable|accepte)[a-z]*`;
+const REF = fr`references?(?! (?:cadastral|normativ|bancair|commerciale|du (?:produit|marche|dossier|present)|de (?:l'offre|la consultation|dossier)|aux? |reglementaire|catalogue|techniques? (?:du|des) (?:produit|materiel)))[a-z]*|(?:prestations?|marches?|contrats?|operations?|realisations?|chantiers?|missions?|projets?|travaux|livraisons?|fournitures?|etudes?)(?: (?:de|d'|du|des) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|de meme nature|deja (?:realise|execute|conduit|livre)[a-z]*|execute[a-z]*|livre[a-z]*|realise[a-z]*)|(?:ans|annees) d'experience|(?:interventions?|installations?|deploiements?|affaires|commandes|clients?|experiences?)(?: (?:de|d'|du|des|en|dans) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|(?:de|du) memes? (?:nature|importance|taille|type|genre|ordre))|(?:jamais|pas encore|pas deja) (?:travaille|intervenu|execute|realise|livre|equipe|conduit|mene|deploye|installe)[a-z]*|experiences? (?:prealable|anterieure|similaire|comparable|d'au moins|de (?:\w+ )?(?:annees|ans)|reussie|significative)[a-z]*`;
+const OUT = fr`eliminatoires?|elimin(?:e|ee|es|ees|ation|er|era|ent)|(?:rejet|exclusion|irrecevabilite|inadmissibilite)|(?:rejete|ecarte|exclu|refuse)(?:e|s|es)?|irrecevables?|non recevables?|disqualifi(?:e|ee|es|ees|er|era|ent)|ecartera|rejettera|ne (?:sera|seront|peut|peuvent|pourra|pourront|saurait|sauraient) (?:pas )?(?:etre )?(?:admis|retenu|examine|etudie|recevable|accepte|analyse|ouvert|lu|prise? en (?:compte|consideration)|concourir|candidater|soumissionner|participer)[a-z]*|n'est pas (?:admis|retenu|examine|recevable|accepte)[a-z]*|ne sont pas (?:admis|retenu|examine|recevable|accepte)[a-z]*`;
 const ADMITTED = fr`(?:admis|retenu|examine|recevable|autorise|accepte|analyse)(?:e|s|es)?|(?:peuvent|pourront|peut|pourra) (?:[a-z]+ )?(?:concourir|candidater|soumissionner|participer|etre)`;
 /** « L'absence de références n'est pas éliminatoire », « ne suffit pas à l'éliminer ». */
 const KEPT = fr`(?:n'est|ne sera|ne serait|ne sont|ne seront)(?: (?!ser|sont)[a-z']+){0,5}? (?:d'|de )?(?:elimin|ecart|exclu|rejet|irrecevab|penalis|disqualifi)[a-z]*|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|doivent)|n'a pas vocation)(?: [a-z',]+){0,6}? (?:justifier|suffire|constituer|conduire|entrainer|motiver|elimin[a-z]*|ecart[a-z]*|exclu[a-z]*|rejet[a-z]*)|(?:n'entraine|n'entrainera|ne conduit|ne conduira|ne justifie|ne suffit|ne suffira|ne constitue|n'emporte|ne vaut|n'exclut|n'elimine)|a elle seule|a lui seul|pour ce (?:seul )?motif|de ce (?:seul )?fait|sans (?:etre|que) (?:elimin|ecart|exclu)[a-z]*|ni eliminatoires?|regularis[a-z]+|invitee?s? a completer`;
-const OTHER_PROOF = fr`(?:tout|toute|tous|par d'|un|d') ?(?:autres?|moyens?) ?(?:elements?|moyens?|preuves?|documents?|justificatifs?|titres?)?(?: [a-z]+){0,3}|par tout(?:e)? (?:moyen|preuve)|d'autres (?:moyens|elements|preuves|justificatifs)|autres? (?:moyens?|preuves?|elements?|justificatifs?)|ou equivalente?s?|a defaut d'en avoir`;
+const OTHER_PROOF = fr`(?:tout|toute|tous|par d'|un|d') ?(?:autres?|moyens?) ?(?:elements?|moyens?|preuves?|documents?|justificatifs?|titres?)?(?: [a-z]+){0,3}|par tout(?:e)? (?:moyen|preuve)|d'autres (?:moyens|elements|preuves|justificatifs)|autres? (?:moyens?|preuves?|elements?|justificatifs?)|ni (?:aucune? |d')?(?:justifi[a-z]+|preuves?|moyens?|titres?|qualifications?|certificats?|elements?)|ou equivalente?s?|a defaut d'en avoir`;
+/** Other proof that is said to be of no use: « sans que ses autres justifications soient examinées ». */
+const IN_VAIN = fr`sans (?:que |qu'|examen |égard |tenir compte |considération )(?:[a-z']+ ){0,4}autres?(?: [a-z']+){0,3}|(?:quels|quelles) que soient (?:[a-z']+ ){0,3}autres?(?: [a-z']+){0,2}|(?:nonobstant|malgré|en dépit de|indépendamment de) (?:[a-z']+ ){0,2}autres?(?: [a-z']+){0,2}|(?:aucune?|nul|nulle) autres?(?: [a-z']+){0,2} (?:n'est|ne (?:sera|peut|pourra))`;
+const givesOther = (words: string): boolean => has(words.replace(IN_VAIN, ' '), OTHER_PROOF);
 const MANY = fr`au moins|minimum|minimale?|moins de|une|deux|trois|quatre|cinq|six|\d+`;
 const LACK = fr`absence|defaut|faute|a defaut|sans|aucune?|ne (?:peut|peuvent|pourra|pourront|justifi[a-z]+|presente[a-z]*|dispos[a-z]+|produi[a-z]+|fourni[a-z]+)|n'(?:ayant|a|ont|est|en|etant)|moins d|depourvu[a-z]*|dans le cas contraire|sous peine|peine d|manque|insuffisan[a-z]+|ne pas|ne [a-z]+ant`;
 const OTHERWISE =
@@ -34,7 +38,7 @@ const readRef = (phrase: Phrase): RefRead | undefined => {
     ref,
     out,
     kept: phrase.has(KEPT) && !phrase.has(ALONE_OUT),
-    proof: phrase.has(OTHER_PROOF),
+    proof: phrase.has(OTHER_PROOF) && givesOther(phrase.folded),
     many: phrase.has(MANY),
     lack: phrase.has(LACK),
   };
@@ -53,7 +57,7 @@ export function eliminating(piece: Piece): Said[] {
   const by = new Map(found.map((f) => [f.sentence, f.value]));
   const only = piece.draft.collect(readOnly);
   const out: Said[] = [];
-  const open = (s: Sentence) => s.passage.sentences.some((o) => o.has(OTHER_PROOF));
+  const open = (s: Sentence) => s.passage.sentences.some((o) => o.has(OTHER_PROOF) && givesOther(o.folded));
   for (const { sentence } of only) if (!open(sentence)) out.push({ at: sentence.span, sentence });
   for (const { value, sentence } of found) {
     if (value.kept || value.proof || sentence.has(NOT_CAPACITY)) continue;

@@ -33,7 +33,7 @@ export interface Line extends Stretch {
 }
 
 const LEADS: readonly RegExp[] = [
-  /(?:[-*>")\s:,;.•↳→]|o (?=[a-z]))+/y,
+  /(?:[-*>")\s:,;.•↳→►▶]|o (?=[a-z]))+/y,
   /pour (?:les?|chaque) lots?(?: (?:n ?° ?)?\d{1,2}(?:(?:, | et | a )\d{1,2})*)?, /y,
   /(?:dont|et|puis|enfin|ensuite|d'une part|d'autre part|ainsi que|avec)(?= ?:|,? )(?: ?[:,])? ?/y,
   /(?:en|au) (?:\w+) (?:lieu|rang|position),? ?(?:: ?)?/y,

@@ -1,5 +1,6 @@
 import type { Draft, Passage, Section, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
+import type { Stretch } from '../kit/french/scan.ts';
 import { shares } from '../kit/french/shares.ts';
 import {
   announcesCriteria,
@@ -222,6 +223,43 @@ function follows(p: Passage, run: readonly { passage: Passage }[]): boolean {
   );
 }
 
+const NUMBERED = /^\d+(?:\.\d+)+[ .)-]+[a-z]/;
+/** What opens a line of a list in a text pasted from a word processor; folding has made dashes of the other marks. */
+const BULLET = /^(?:[->►▶] ?|o )(?=[a-z"(])/;
+
+/**
+ * « 6.2 VALEUR TECHNIQUE – 45 POINTS » right above its explanation or its bullets, as texts pasted from a word processor have them: where the
+ * title ends, and the lines below it. Undefined for a paragraph that is not so made.
+ */
+function titleOver(p: Passage): { readonly end: number; readonly below: readonly Stretch[] } | undefined {
+  if (!p.text.trim().includes('\n')) return undefined;
+  const { prose } = p.content;
+  const { folded } = p;
+  const ends = [...p.text.matchAll(/\n/g)].map((m) => prose.foldedIndex(m.index));
+  const lines = [0, ...ends].map((from, i) => {
+    const to = ends[i] ?? folded.length;
+    const inner = folded.slice(from, to);
+    return { from: from + inner.length - inner.trimStart().length, to: from + inner.trimEnd().length };
+  });
+  const [title, ...below] = lines.filter(({ from, to }) => to > from);
+  const words = ({ from, to }: Stretch) => folded.slice(from, to);
+  if (!title || below.length === 0 || title.to > 120 || /[.;,]$/.test(words(title))) return undefined;
+  if (below.some((l) => NUMBERED.test(words(l)) || CRITERION_HEADING.test(words(l)))) return undefined;
+  if (!p.has(NUMBERED) && !p.has(CRITERION_HEADING) && !below.every((l) => BULLET.test(words(l)))) return undefined;
+  const line = readLine(folded, title.from, title.to);
+  return line?.weight && !line.children.length ? { end: title.to, below } : undefined;
+}
+
+/** Takes the lines below a criterion's title: those with a mark and a weight are its sub-criteria. */
+function takeBelow(c: OpenCritere, p: Passage, below: readonly Stretch[]) {
+  for (const { from, to } of below) {
+    const words = p.folded.slice(from, to);
+    const line = BULLET.test(words) ? readLine(p.folded, from, to) : undefined;
+    if (line?.weight) c.children.push(critereAt(p, line));
+    else c.definition.push({ folded: words, at: p.at({ from, to }) });
+  }
+}
+
 /** Paragraphs that each give one criterion on their own line: « Critère 1 : Prix – 60 points ». */
 export function readLines(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
@@ -263,11 +301,13 @@ export function readLines(draft: Draft): OpenGrille[] {
     const declared = p.has(CRITERION_HEADING);
     const lettered = follows(p, run);
     // « **Critère 1 : prix (60 %).** Jugé sur le DQE. »: what comes after its first sentence defines it.
-    const end = declared ? Math.min(p.folded.length, p.sentences[0]?.folded.length ?? 0) : p.folded.length;
+    const title = zone === 'award' || declared ? titleOver(p) : undefined;
+    const end =
+      title?.end ?? (declared ? Math.min(p.folded.length, p.sentences[0]?.folded.length ?? 0) : p.folded.length);
     const line =
       (zone === 'award' || declared || lettered) &&
       zone !== 'candidature' &&
-      (declared || p.sentences.length === 1) &&
+      (declared || title || p.sentences.length === 1) &&
       end < 260 &&
       (lettered || !judgesOffers(p.folded.slice(0, end)))
         ? readLine(p.folded, 0, end)
@@ -275,10 +315,12 @@ export function readLines(draft: Draft): OpenGrille[] {
     const short = (declared && end < 120) || lettered;
     if (line && (line.weight || (declared && line.hole) || short) && line.name.to - line.name.from < 120) {
       const critere = critereAt(p, line);
-      for (const s of p.sentences.slice(1)) {
-        critere.definition.push({ folded: s.folded, at: s.span });
-        takeWeight(critere, s);
-      }
+      if (title) takeBelow(critere, p, title.below);
+      else
+        for (const s of p.sentences.slice(1)) {
+          critere.definition.push({ folded: s.folded, at: s.span });
+          takeWeight(critere, s);
+        }
       run.push({ passage: p, critere });
     } else if (last && (!announcesCriteria(p.folded) || p.has(SUB_LEAD))) {
       last.definition.push({ folded: p.folded.trim(), at: p.span });

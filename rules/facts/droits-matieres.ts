@@ -67,11 +67,14 @@ const THIRD_MAINTENANCE = fr`tierce[ -]maintenance|\bt\.?m\.?a\.?\b|maintenances
 const GUARANTEE = fr`garanti(?:t|ssent|ra|e|es|r)?(?: [a-z',-]+){0,14} (?:jouissance|contre(?: [a-z',-]+){0,6} (?:[ld]')?(?:revendications?|troubles?|évictions?|actions?|recours|réclamations?|tiers)|revendications?|éviction|contrefaçon|tiers|titulaire|détient|originalité|droits cédés)|(?:jouissance|exercice|usage|utilisation|exploitation) (?:[a-z]+(?: et)? ){0,3}paisible|paisible (?:jouissance|exercice|usage)|jouissance pleine|(?:relève|garantit) (?:et )?(?:indemne|garantit)|contrefaçon|se porte (?:fort|garant)|libre de (?:toute|tous) (?:servitude|droits?)|revendications? (?:de|d'un) tiers|pris(?:e|es)? en charge(?: [a-z',-]+){0,6} condamnations?`;
 
 const MORAL = fr`droits? mora(?:l|ux)|droits?(?: [a-z,]+){0,4} (?:et|ou) mora(?:l|ux)|mora(?:l|ux) et patrimoniaux|(?:attributs?|prérogatives?)(?: [a-z',]+){0,6} mora(?:l|ux|les)|d'ordre moral`;
-const MORAL_ATTRIBUTE = fr`droits? (?:[a-z]+ )?au respect|(?:droit (?:[a-z]+ ){0,2}(?:au|à la|de|du|à ce que soit) )?(?:(?:respect|mention) (?:de |du )?(?:leur|son) (?:nom|oeuvre|qualité)|paternité|divulgation)|respecter (?:leur|son) (?:nom|oeuvre|qualité)|droit de (?:retrait|repentir)`;
+const MORAL_ATTRIBUTE = fr`droits? (?:[a-z]+ )?au respect(?! d(?:e|u) (?:(?:la|leur|sa|son|l') ?)?(?:vie|domicile|données|contradictoire))|(?:droit (?:[a-z]+ ){0,2}(?:au|à la|de|du|à ce que soit) )?(?:(?:respect|mention) (?:de |du )?(?:leur|son) (?:nom|oeuvre|qualité)|paternité|divulgation)|respecter (?:leur|son) (?:nom|oeuvre|qualité)|droit de (?:retrait|repentir)`;
+/** The same in other words, which are of moral rights only where someone renounces: « leur droit au nom et au respect de l'œuvre ». */
+const MORAL_OTHERWISE = fr`droits? (?:[a-z]+ ){0,2}?(?:au nom(?! (?:de domaine|commercial))|à (?:la )?(?:paternité|intégrité|divulgation|signature)|à l'(?:intégrité|attribution)|de (?:paternité|divulgation|signature|signer)|d'être (?:nommé|cité|crédité|identifié)[a-z]*|à être (?:nommé|cité|crédité|identifié)[a-z]*)|respect (?:et |à )?(?:de |du |des )?(?:(?:l'intégrité de |la paternité de )?(?:l'|cette |ces |ses |leurs ))?(?:oeuvres?|créations?)|intégrité de (?:l'|leur |son |cette |ses |leurs )(?:oeuvres?|créations?)|(?:à |d')(?:être (?:nommé|cité|crédité)[a-z]*|signer (?:l'|leur |son |ses |leurs |les )(?:oeuvres?|créations?)|(?:voir|faire figurer|faire mentionner|apposer) (?:leurs?|son) (?:noms?|signatures?))|(?:altération|dénaturation|déformation|mutilation)s? (?:de |des |d')(?:[a-z]+ |l'){0,2}?(?:oeuvres?|créations?)`;
+const RENOUNCED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonçant|renonciation|abandonne(?:nt|ra|ront)?|abandonné|abandon|s'interdi(?:t|sent)(?: [a-z',-]+){0,6}? (?:[a-z]')?(?:exercer|invoquer|opposer|prévaloir|revendiquer|exiger|réclamer|faire valoir)|ne (?:[a-z]+ ){0,2}(?:pas|aucun|jamais) (?:[a-z]+ )?(?:exercer|invoquer|opposer|revendiquer|faire valoir|prévaloir)`;
 const WAIVED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonciation|abandonne(?:nt|ra)?|abandonné|abandon|cède(?:nt|ra|ront)?|cédée?s|céder|cession|transf[eé]r(?:e|ent|é|és|ée|ées|er|era)|transfert|transmis(?:es?)?|s'interdi(?:t|sent)(?: [a-z',-]+){0,6}? (?:[a-z]')?(?:exercer|invoquer|opposer|prévaloir|revendiquer|faire valoir)|ne (?:[a-z]+ ){0,2}(?:pas|aucun|jamais) (?:[a-z]+ )?(?:exercer|invoquer|opposer|revendiquer|faire valoir|prévaloir)|(?:n'exerce|n'exercera|n'invoque|n'invoquera|n'oppose|n'opposera)(?:nt|ront)? (?:pas|aucun|jamais)|acquiert|appartien(?:t|nent|dra)`;
 /** The author is kept from using it: void too, whatever « ne peut » looks like. */
 const GAGGED = fr`(?:ne (?:pourra|pourront|peut|peuvent|saurait|sauraient)|sans (?:pouvoir|que [a-z' ]{2,30} puissent?))(?: [a-z',-]+){0,4}? (?:[a-z]')?(?:prévaloir|invoquer|opposer|exercer|faire valoir|revendiquer)`;
-const PRESERVED = fr`inaliénables?|incessibles?|imprescriptibles?|sous réserve|à l'exception|à l'exclusion|exclusion faite|hors|hormis|sans préjudice|n'emporte(?:nt)?|ne (?:peut|peuvent|saurait|sauraient|porte|portent|concerne|concernent|s'étend|s'étendent|vise|comprend|comprennent|comporte)|respect(?:e|er|ent|és)? (?:du|des|les|le|de (?:son|leur)s?) (?:leurs? )?(?:droits? )?mora(?:l|ux)|dans le respect|demeure(?:nt)?|reste(?:nt)?|conserve(?:nt)?|aucune renonciation|rien|préserv(?:e|és?|ées?)|excepté|(?:est|sont) interdit|nulle?`;
+const PRESERVED = fr`ne renonce(?:nt|ra|ront)?|n'abandonne(?:nt|ra|ront)?|n'a(?:ura)? pas (?:renoncé|abandonné)|n'ont pas (?:renoncé|abandonné)|sans renoncer|sans (?:aucune )?renonciation|aucun abandon|inaliénables?|incessibles?|imprescriptibles?|sous réserve|à l'exception|à l'exclusion|exclusion faite|hors|hormis|sans préjudice|n'emporte(?:nt)?|ne (?:peut|peuvent|saurait|sauraient|porte|portent|concerne|concernent|s'étend|s'étendent|vise|comprend|comprennent|comporte)|respect(?:e|er|ent|és)? (?:du|des|les|le|de (?:son|leur)s?) (?:leurs? )?(?:droits? )?mora(?:l|ux)|dans le respect|demeure(?:nt)?|reste(?:nt)?|conserve(?:nt)?|aucune renonciation|rien|préserv(?:e|és?|ées?)|excepté|(?:est|sont) interdit|nulle?`;
 
 const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:vendre|louer|revendre|monétiser)(?: [a-z',]+){0,6} (?:à |aux )|(?:le|les|la) (?:vendant|louant|commercialisant)`;
 const NO_COMMERCE = fr`non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|n'exploite|commerciales? ou non|ni commercialis`;
@@ -113,7 +116,8 @@ function read(phrase: Phrase): { matter: Matter | 'apport'; at: Match }[] {
   if (source && phrase.has(HANDED) && !phrase.has(NOT_HANDED)) put('code-source', source);
   put('tierce-maintenance', phrase.find(THIRD_MAINTENANCE));
   put('garantie', phrase.find(GUARANTEE));
-  if (phrase.has(MORAL) || phrase.has(MORAL_ATTRIBUTE)) put('moral-abandonne', waived(phrase.folded));
+  if (phrase.has(MORAL) || phrase.has(MORAL_ATTRIBUTE) || phrase.has(MORAL_OTHERWISE))
+    put('moral-abandonne', waived(phrase.folded));
   if (phrase.has(MORAL) && phrase.has(PRESERVED)) put('moral-rappele', phrase.find(MORAL));
   const commerce = phrase.find(COMMERCE);
   if (commerce && !phrase.has(NO_COMMERCE) && !isContractors(phrase.folded, commerce))
@@ -142,11 +146,14 @@ const isContractors = (folded: string, m: Match): boolean => {
   return last(contractor) > last(buyer);
 };
 
+const otherwise = (clause: string): Match | undefined =>
+  has(clause, RENOUNCED) || has(clause, GAGGED) ? find(clause, MORAL_OTHERWISE) : undefined;
+
 /** A moral right and what gives it up, in one clause that keeps nothing of it. */
 function waived(folded: string): Match | undefined {
   for (const { from, to } of clauses(folded)) {
     const clause = folded.slice(from, to);
-    const moral = find(clause, MORAL) ?? find(clause, MORAL_ATTRIBUTE);
+    const moral = find(clause, MORAL) ?? find(clause, MORAL_ATTRIBUTE) ?? otherwise(clause);
     if (!moral || !(has(clause, GAGGED) || (has(clause, WAIVED) && !has(clause, PRESERVED)))) continue;
     if (/droit de (?:retrait|repentir)/.test(moral.text) && /logiciel|code|application/.test(folded)) continue;
     return { ...moral, from: from + moral.from, to: from + moral.to };

@@ -4,6 +4,7 @@ import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { has } from '../kit/text.ts';
+import { keepsThirdsOut } from './execution-tiers.ts';
 
 const SUB = '(?:sous-?traitances?|sous-?traitants?|sous-?trait(?:er|ee?s?|es)|sous traitances?|sous traiter)';
 const FORBID = fr`(?:interdit|prohib|proscri|exclu|refus)(?:e|es|s|t|ts|te|tes|ee|ees|ent|ion)?|interdiction|interdire|formellement interdit[es]*|n'(?:est|etant|sera|y a) (?:en aucun cas |donc |strictement |jamais )?(?:ni )?(?:pas |point |aucune? )?(?:autorise|admis|permis|possible|accepte|toler|prevu|envisage|recours|ouvert)[a-z]*|ne (?:sont|seront|sera|saurait|saurait etre|pourra|peut|peuvent|pourront) (?:en aucun cas |jamais |etre )?(?:pas |ni |point )?(?:etre )?(?:autoris|admis|permis|accept|toler|sous-?trait|faire l'objet|donner lieu|recourir|recouru|confi|avoir recours)[a-z]*`;
@@ -23,9 +24,6 @@ const UNDECLARED = fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisati
 const NOT_FORBIDDEN = fr`(?:n'est|ne (?:sont|peut|saurait)) (?:pas |en rien |nullement )?(?:etre )?(?:interdit|exclu|refus|prohib)[a-z]*|ne peut (?:pas )?(?:interdire|refuser)|n'interdit pas|aucune (?:[a-z]+ )?restriction`;
 const WITHOUT = fr`sans (?:pouvoir|possibilite|recours|recourir|faire appel|aucune?) (?:[a-z' ]+ )?${SUB}|aucune? (?:[a-z]+ )?sous-?traitance (?:n'|ne)`;
 
-/** The same without the word: « il ne saurait en confier aucune part à un tiers ». */
-const NO_THIRD = fr`(?:ne|n')(?: [a-z']+){0,4} (?:confier|confie|confiera|déléguer|délègue)(?: [a-z]+){0,3} (?:aucune|quelque) (?:part|partie|prestation|tâche)(?: [a-z']+){0,6} (?:un tiers|des tiers|quiconque|autrui)`;
-
 /** True for a clause that forbids any sub-contracting. */
 const forbids = (clause: string): boolean => {
   if (!has(clause, SUB_CONTRACT) || has(clause, ESSENTIAL) || has(clause, NOT_FORBIDDEN)) return false;
@@ -41,11 +39,10 @@ const LABELLED_BAN = fr`sous-?traitance ?: ?${BANNED}(?= ?[.;]|$)`;
 const BARE_NAME = /^[^a-z]*(?:recours a la )?sous-?traitance[ .:-]*$/;
 
 const read = (phrase: Phrase) =>
-  phrase.has(BARE_BAN) || phrase.has(LABELLED_BAN) || forbidding(phrase) ? true : undefined;
+  keepsThirdsOut(phrase) || phrase.has(BARE_BAN) || phrase.has(LABELLED_BAN) || forbidding(phrase) ? true : undefined;
 
 const forbidding = (phrase: Phrase): boolean =>
-  (phrase.has(NO_THIRD) && !phrase.has(ESSENTIAL) && !phrase.has(UNDECLARED)) ||
-  (phrase.has(SUB_CONTRACT) && clauses(phrase.folded).some(({ from, to }) => forbids(phrase.folded.slice(from, to))));
+  phrase.has(SUB_CONTRACT) && clauses(phrase.folded).some(({ from, to }) => forbids(phrase.folded.slice(from, to)));
 
 /** Its subject stands alone right before it, as a title or the label of its row. */
 const namedBefore = ({ previous, passage }: Sentence): boolean => {

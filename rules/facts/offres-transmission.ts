@@ -33,14 +33,15 @@ const NEGATION = fr`(?:ne|n') ?(?:[a-z']+ ){0,3}?(?:sont|est|sera|seront|peut|pe
 const REFUS = fr`(?:transmission|reponse|depot|remise|voie|envoi)s? (?:des (?:plis|offres) )?(?:par voie )?(?:electronique|dematerialise[a-z]*)s? (?:n'est pas|ne sont pas|n'est|est|ne sera pas|interdit|exclu|refus)[a-z' ]*|(?:aucune|pas de) (?:offre|reponse|transmission|remise) (?:par voie )?(?:electronique|dematerialisee)`;
 const REFUSED = fr`n'est pas (?:autoris|admis|accept|possible|prevu|permis)[a-z]*|ne sont pas (?:autoris|admis|accept)[a-z]*|ne sera pas (?:autoris|admis|accept)[a-z]*|est (?:interdit|exclu|refus)[a-z]*|interdite?|exclue?|refusee?|aucune|pas de`;
 
-const LATE = fr`(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|arriverai(?:t|ent)|serai(?:t|ent) (?:${REMIS})|acheve[es]*|enregistre[es]*|termine[es]*|horodate[es]*|remise?s?)(?: (?!est |sont |sera |seront |ne )[a-z'",-]+){0,8}? (?:hors(?: des)? delais?|apres (?:la |l'|le |les |cette |ce |ces )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|echeance|cloture|delai|limite|expiration|terme|horaire)s?|posterieurement a|au-dela d[eu]|en retard|avec (?:[a-z0-9']+ ){0,6}?(?:de )?retard|tardivement|dans l(?:es |a |')[a-z0-9() -]*?(?:minutes?|heures?|jours?|journee|instants?) (?:qui )?sui(?:t|v[a-z]+))|(?:${OFFRE}|${CANDIDATURE}|depots?|remises?|envois?|dossiers?)(?: (?!est |sont |sera |seront |ne )[a-z'-]+){0,4}? (?:hors(?: des)? delais?|tardi(?:f|fs|ve|ves)|en retard|posterieure?s? a (?:la|l'|cette|ce))|(?:plis?|offres?|depots?) retarde[es]*|(?:depots?|plis?|offres?) (?:tardi(?:f|fs|ve|ves)|hors(?: des)? delais?)|retards? (?:de (?:depot|remise|transmission|livraison du pli)|inferieurs? a|n'excedant pas|de moins de|de quelques|d'acheminement|postal)`;
+const LATE = fr`(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|arriverai(?:t|ent)|serai(?:t|ent) (?:${REMIS})|acheve[es]*|enregistre[es]*|termine[es]*|horodate[es]*|remise?s?)(?: (?!est |sont |sera |seront |ne )[a-z'",-]+){0,8}? (?:hors(?: des)? delais?|apres (?:la |l'|le |les |cette |ce |ces )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|echeance|cloture|delai|limite|expiration|terme|horaire)s?|posterieurement a|au-dela d[eu]|en retard|trop tard|avec (?:[a-z0-9']+ ){0,6}?(?:de )?retard|tardivement|dans l(?:es |a |')[a-z0-9() -]*?(?:minutes?|heures?|jours?|journee|instants?) (?:qui )?sui(?:t|v[a-z]+))|(?:${OFFRE}|${CANDIDATURE}|depots?|remises?|envois?|dossiers?)(?: (?!est |sont |sera |seront |ne )[a-z'-]+){0,4}? (?:hors(?: des)? delais?|tardi(?:f|fs|ve|ves)|en retard|posterieure?s? a (?:la|l'|cette|ce))|(?:plis?|offres?|depots?) retarde[es]*|(?:depots?|plis?|offres?) (?:tardi(?:f|fs|ve|ves)|hors(?: des)? delais?)|retards? (?:de (?:depot|remise|transmission|livraison du pli)|inferieurs? a|n'excedant pas|de moins de|de quelques|(?:d'un|du|des) (?:plis?|depots?|offres?)|d'acheminement|postal)`;
 const SUBJECT = fr`${OFFRE}|${CANDIDATURE}|depots?|remises? (?:des|de l')|envois?|retardataires?|celles?|ceux`;
-const ACCEPT = fr`(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|jugee|recue|maintenue|maintenu|conserve)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera)`;
+const STILL = 'quand meme|tout de meme|malgre tout|neanmoins|toutefois|cependant|pourtant|egalement|aussi';
+const ACCEPT = fr`(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|jugee|recue|maintenue|maintenu|conserve|excuse|pardonne)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera|acceptons|admettons|examinons|analysons|etudions|retenons|tolerons|gardons|prenons)|(?:ouvre|ouvrent|ouvrons) (?:${STILL})`;
 const REJECT = fr`(?:elimine|rejete|ecarte|exclu|refuse|sanctionne)(?:e|s|es)?|(?:eliminer|rejeter|ecarter|refuser)|(?:rejet|elimination|exclusion|irrecevabilite)|irrecevables?`;
 const NOT = /\bn'|\b(?:ne|ni|non|aucune?|sans|jamais|nulle?)\b/;
 const EXCEPT = fr`sauf|toutefois|neanmoins|cependant|exceptionnellement|par exception|par derogation|hormis|a moins que|en revanche|meme|pourtant`;
 /** A failure of the platform, or the backup copy opened in its stead: the code and the judge allow for these. */
-const EXCUSED = fr`sauvegarde|dysfonctionnement|panne|indisponibilite|incident|defaillance|r ?\.? ?2132-11|transmission (?:[a-z]+ ){0,4}a commence|commencee? avant|report(?:ee?)? de (?:la|l')|prolong[a-z]+`;
+const EXCUSED = fr`sauvegarde|dysfonctionnement|panne|indisponib[a-z]+|inaccessib[a-z]+|interruption|incident|defaillance|r ?\.? ?2132-11|transmission (?:[a-z]+ ){0,4}a commence|commencee? avant|report(?:ee?)? de (?:la|l')|prolong[a-z]+`;
 /** What comes late is no offer. */
 const OTHER = fr`questions?|renseignements|livraison|execution|penalites?`;
 const TOLERANCE = fr`(?:une |cette )?tolerance(?: (?:de|d')[a-z0-9' -]+?)?|(?:un )?(?:delai|temps|quart d'heure) de (?:grace|courtoisie|tolerance)|quart d'heure de grace|(?:une )?marge (?:de|d') ?[a-z0-9 -]+|(?:un )?(?:battement|delai supplementaire) (?:de|d') ?[a-z0-9 -]+`;
@@ -105,12 +106,26 @@ const EXCEPTS = fr`(?:${EXCEPT})`;
 const NOT_REJECTED = fr`(?:ne|n') ?(?:[a-z]+ ){1,3}(?:rejete|elimine|ecarte|exclu|refuse)[a-z]* (?:que si|que lorsqu|qu'au-dela|que (?:au-dela|pour)|que s'il)[a-z']*|(?:ne|n') ?(?:[a-z]+ ){1,3}(?:pas|aucun|aucunement|nullement)|sans (?:etre (?:rejet|elimin|ecart)|entrainer)[a-z]*`;
 const UNLESS = fr`sauf (?:si|accord|decision|autorisation|lorsque|cas|appreciation)|a moins que`;
 const AT_WILL = fr`(?:l'acheteur|le pouvoir adjudicateur|la (?:commission|collectivite|personne publique)|le representant|accord|decision|retard|cause|motif|circonstances?)`;
+/** « Lorsque l'heure est dépassée de moins de trente minutes »: the time of offers, unless it is said to be another's. */
+const PASSED = fr`(?:heure|date|échéance|délai|horaire|limite)s?(?: (?!est |a |sont |serait |etait |etant |d'ouverture|de (?:seance|livraison))[a-z']+){0,6}? (?:(?:est|a été|sont|serait|était|étant) )?(?:(?:légèrement|à peine|tout juste|déjà) )?(?:dépassée?s?|passée?s?|franchie?s?|expirée?s?|écoulée?s?)|(?:dépass(?:e|ent|ant|er|é|ement)|passé) (?:(?:légèrement|à peine|de peu) )?(?:l'|la |le |de l'|de la |du |cette |ce )(?:heure|date|échéance|délai|horaire|limite)s?`;
+/** By little, which no one says of the time from which offers are opened. */
+const BY_LITTLE = fr`(?:dépassée?s?|passée?s?|franchie?s?|expirée?s?|écoulée?s?|limite|heure|remise|dépôt) (?:de |depuis )(?:moins|quelques|peu|(?:\d+|une|deux|trois|cinq|dix|quinze|vingt|trente) (?:min|minutes?|secondes?))|légèrement|à peine|de peu|(?:${STILL})`;
+const OTHER_TIME = fr`(?:heure|date|horaire|délai)s?(?: [a-z']+){0,4} (?:l'|d')ouverture|séances?|réunions?|visites?|auditions?|négociations?|validité|pièces? manquantes?|régularis[a-z]+`;
+const TAKES = fr`${ACCEPT}|(?:ouvre|ouvrent|ouvrons)`;
+const takesPassed = (words: string): boolean =>
+  has(words, PASSED) &&
+  has(words, BY_LITTLE) &&
+  !has(words, OTHER_TIME) &&
+  has(words, TAKES) &&
+  !has(words, NOT) &&
+  !has(words, REJECT);
 /** « …, hormis celles retardées par une grève. » */
 const SOME = fr`(?:sauf|hormis|à l'exception de) (?:celles?|ceux)`;
 function admitsLate(folded: string, late: Match | undefined): boolean {
   if (has(folded, EXCUSED) || has(folded, OTHER)) return false;
   if (has(folded, POSTMARK) && !has(folded, NO_POSTMARK)) return true;
   if (has(folded, TOLERANCE) && has(folded, GRANTED) && !has(folded, NOT) && has(folded, TOLERATED)) return true;
+  if (takesPassed(folded)) return true;
   if (!late) return false;
   for (const words of clausesOf(folded)) {
     if (!has(words, LATE) && !has(words, EXCEPTS)) continue;

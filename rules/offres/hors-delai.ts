@@ -55,6 +55,14 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
         text: '| Dépôt | Règle |\n| --- | --- |\n| Offre | ⟦Un dépôt achevé dans les quinze minutes suivant l’heure limite est recevable.⟧ |\n',
         fixed: { gains: 'Les offres reçues après la date et l’heure limites sont éliminées.' },
       },
+      {
+        text: "La plateforme horodate les dépôts. ⟦Lorsque l'heure est dépassée de moins de trente minutes, nous ouvrons quand même le pli si le candidat explique son retard par écrit.⟧",
+        fixed: 'La plateforme horodate les dépôts.',
+      },
+      {
+        text: "⟦Si l'heure limite est dépassée de quelques minutes seulement, l'offre est tout de même analysée.⟧",
+        fixed: RULE,
+      },
     ],
     good: [
       'Les offres reçues hors délai sont éliminées. Elles ne sont pas ouvertes.',
@@ -66,6 +74,9 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
       'Les plis reçus hors délai sont écartés ; les autres sont examinés par la commission.',
       'Les questions reçues après cette date pourront être examinées si le calendrier le permet.',
       "Toute offre remise après l'heure limite est considérée comme tardive et éliminée.",
+      "Lorsque l'heure limite est dépassée, la commission ouvre les plis.",
+      "Si l'heure prévue pour l'ouverture est dépassée de quelques minutes, les plis sont ouverts quand même.",
+      "Lorsque l'heure est dépassée de moins de trente minutes à cause d'une panne de la plateforme, le pli est ouvert.",
     ],
     limits: ["L'heure limite s'entend avec souplesse."],
   },

@@ -50,6 +50,18 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
         text: "⟦Le titulaire accepte que l'acheteur modifie les créations sans pouvoir opposer son droit au respect de l'œuvre.⟧",
         fixed: { gains: 'inaliénables' },
       },
+      {
+        text: "⟦LES AUTEURS DES CONTENUS RENONCENT, PAR L'INTERMEDIAIRE DU TITULAIRE, A FAIRE VALOIR LEUR DROIT AU NOM ET AU RESPECT DE L'ŒUVRE.⟧",
+        fixed: { gains: 'inaliénables' },
+      },
+      {
+        text: '⟦Les auteurs renoncent à être cités et à signer leurs créations.⟧',
+        fixed: { gains: 'inaliénables' },
+      },
+      {
+        text: "⟦Le titulaire s'interdit d'invoquer l'intégrité de l'œuvre contre les adaptations que l'acheteur en fait.⟧",
+        fixed: { gains: 'inaliénables' },
+      },
     ],
     good: [
       'Le droit moral des auteurs, inaliénable et perpétuel, ne peut faire l’objet d’aucune renonciation.',
@@ -60,6 +72,10 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
       "Le candidat renonce à tout recours. Le nom de l'auteur est mentionné.",
       "Le titulaire cède les droits de reproduction ; les droits moraux restent attachés à la personne de l'auteur.",
       'La personne morale candidate cède ses droits sur les plans.',
+      "Le nom de l'auteur est cité sur chaque visuel ; l'acheteur veille au respect de l'œuvre et du droit au nom.",
+      "Le titulaire cède les droits de reproduction ; l'acheteur respecte le droit au nom et l'intégrité de l'œuvre.",
+      "L'auteur ne renonce ni à son droit au nom ni au respect de son œuvre.",
+      'Le titulaire renonce à tout droit au nom de domaine.',
     ],
     limits: [],
   },

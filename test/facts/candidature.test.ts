@@ -69,6 +69,8 @@ describe('references without which a candidate is out', () => {
       'TOUTE CANDIDATURE NE COMPORTANT PAS DEUX REFERENCES SIMILAIRES SERA REJETEE.',
       'Aucune candidature sans référence dans le domaine ne sera examinée.',
       'Deux contrats analogues exécutés depuis 2024 sont exigés ; les candidats qui n’en justifient pas ne seront pas retenus.',
+      'Le candidat qui ne peut faire état de deux interventions comparables verra son dossier écarté, sans que ses autres justifications soient examinées.',
+      'Le candidat qui n’a jamais équipé d’hôpital est disqualifié, quels que soient ses autres moyens.',
       'Trois références sont demandées. À défaut, la candidature est irrecevable.',
       'Sous peine d’élimination, le candidat fournit :\n\n- le DC1 ;\n- au moins trois références comparables.',
       '| Pièce | Éliminatoire |\n|---|---|\n| Trois références comparables | Oui |',
@@ -80,6 +82,9 @@ describe('references without which a candidate is out', () => {
       'L’absence de références ne peut justifier, à elle seule, l’élimination du candidat.',
       'Les entreprises sans référence ne seront pas écartées.',
       'Le candidat présente trois références ou tout autre moyen de preuve, sous peine de rejet.',
+      'Le candidat qui ne fournit ni référence ni autre preuve est écarté.',
+      'Le candidat sans interventions comparables ni qualifications est écarté.',
+      'Le candidat qui n’a jamais été condamné est admis ; les autres sont écartés.',
       'La référence du produit est indiquée sous peine de rejet de l’offre.',
       'À défaut de références, l’entreprise présente ses qualifications ; sa candidature n’est pas rejetée pour ce motif.',
     ])

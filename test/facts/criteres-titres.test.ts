@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Critere, criteres } from '../../rules/facts/criteres.ts';
 import { open } from '../rules/tester.ts';
+import { gives, grilles } from './grilles.ts';
 
 const weight = ({ weight: w }: Critere): string => (w ? ` ${w.value}${w.unit === 'percent' ? ' %' : ' points'}` : '');
 /** « lines : Prix 60 % ; Délai 40 % ». */
@@ -219,4 +220,25 @@ describe('names under the title of criteria', () => {
     for (const name of ['Qualité des affiches', 'Délai de reliure', 'Coût des échantillons'])
       each([name], (n) => `${TITLE}- Prix\n- ${n}`, `list : Prix ; ${name}`);
   });
+});
+
+describe('a criterion whose title stands right above its lines', () => {
+  gives(
+    'has the lines with a mark and a weight for sub-criteria, the others for definition',
+    [
+      '6.1 PRIX – 30 POINTS\nSomme des trois tranches. Note = 30 × prix le plus bas / prix.',
+      '6.2 VALEUR TECHNIQUE – 70 POINTS\no taux de réponses justes sur les 200 questions posées lors de la démonstration faite devant les agents : 40 points\no originalité du concept : 20 points\no accessibilité : taux de critères du RGAA respectés sur la page de démonstration présentée aux agents : 10 points',
+    ].join('\n\n'),
+    'lines : PRIX 30 points ; VALEUR TECHNIQUE 70 points [taux de réponses justes sur les 200 questions posées lors de la démonstration faite devant les agents 40 points ; originalité du concept 20 points ; accessibilité 10 points]',
+  );
+  gives(
+    'needs no number above lines that all have a mark',
+    'Prix : 60 points\n• montant de la DPGF\n• montant du bordereau\n\nQualité – 40 points\n► méthode : 30 points\n► originalité : 10 points',
+    'lines : Prix 60 points ; Qualité 40 points [méthode 30 points ; originalité 10 points]',
+  );
+  gives(
+    'is no criterion with others below it',
+    '6.1 Prix : 60 points\n6.2 Qualité : 40 points',
+    ...grilles('6.1 Prix : 60 points\n6.2 Qualité : 40 points'),
+  );
 });

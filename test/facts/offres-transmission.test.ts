@@ -114,6 +114,12 @@ describe('late offers', () => {
     'Le cachet de la poste fait foi.',
     'La date d’envoi fera foi.',
     'Les offres reçues hors délai sont rejetées ; un pli arrivé en retard peut toutefois être ouvert.',
+    'Lorsque l’heure est dépassée de moins de trente minutes, nous ouvrons quand même le pli si le candidat explique son retard par écrit.',
+    'Si l’heure limite est dépassée de peu, le pli est tout de même analysé.',
+    'Un dépôt qui dépasse l’heure limite de quelques minutes reste recevable.',
+    'La date limite passée, une offre est néanmoins retenue si son auteur s’en explique.',
+    'Nous acceptons les plis en retard lorsque leur auteur s’en explique.',
+    'Le retard d’un pli est excusé lorsque son auteur l’explique.',
   ])
     it(`are let in by « ${text} »`, () =>
       assert.deepEqual(said(text), { papier: [], tardives: [text], eliminees: [] }));
@@ -168,6 +174,15 @@ describe('late offers', () => {
       'Une tolérance de quinze minutes n’est pas accordée aux candidats.',
       'Aucune tolérance n’est accordée pour les plis tardifs.',
       'Une tolérance de 2 mm est admise sur les cotes.',
+      'Lorsque l’heure limite est dépassée, la commission ouvre les plis.',
+      'Une fois la date limite passée, les plis sont ouverts.',
+      'Passé ce délai de dix jours, les offres sont ouvertes.',
+      'L’heure limite de 12 heures étant passée, les plis sont ouverts.',
+      'Si l’heure prévue pour l’ouverture est dépassée de quelques minutes, les plis sont ouverts tout de même.',
+      'Lorsque l’heure est dépassée de moins de trente minutes en raison d’une panne de la plateforme, le pli est ouvert.',
+      'Lorsque l’heure est dépassée de quelques minutes, la copie de sauvegarde reçue dans le délai est ouverte.',
+      'Lorsque l’heure est dépassée de moins de trente minutes, le pli n’est pas ouvert.',
+      'La commission ouvre les plis reçus après l’heure limite.',
       'Une tolérance de quinze minutes est demandée par les candidats.',
       'Les questions reçues après la date limite peuvent être examinées.',
       '## Remise des offres\n\nLes questions reçues hors délai ne sont pas examinées.',
