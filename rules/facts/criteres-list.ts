@@ -201,6 +201,7 @@ function headingCriterion(section: Section, award: boolean): OpenCritere | undef
   for (const p of [...(heading.heading?.runIn ? [heading] : []), ...body.slice(0, 4)]) takeWeight(c, p);
   if (!declared && !(c.weight ?? c.maybe ?? c.hole)) return undefined;
   for (const p of body) {
+    if (p.kind === 'paragraph' && !p.list) c.children.push(...bulleted(p));
     if (p.list?.depth !== 1) continue;
     const item = readLine(p.folded);
     if (item?.weight) c.children.push(critereAt(p, item));
@@ -227,21 +228,33 @@ const NUMBERED = /^\d+(?:\.\d+)+[ .)-]+[a-z]/;
 /** What opens a line of a list in a text pasted from a word processor; folding has made dashes of the other marks. */
 const BULLET = /^(?:[->►▶] ?|o )(?=[a-z"(])/;
 
+/** The lines of a paragraph, trimmed, in its folded text. */
+function linesOf({ text, folded, content: { prose } }: Passage): Stretch[] {
+  const ends = [...text.matchAll(/\n/g)].map((m) => prose.foldedIndex(m.index));
+  return [0, ...ends]
+    .map((from, i) => {
+      const to = ends[i] ?? folded.length;
+      const inner = folded.slice(from, to);
+      return { from: from + inner.length - inner.trimStart().length, to: from + inner.trimEnd().length };
+    })
+    .filter(({ from, to }) => to > from);
+}
+
+/** What the lines with a mark and a weight set out, in a text pasted from a word processor. */
+const bulleted = (p: Passage): OpenCritere[] =>
+  linesOf(p).flatMap(({ from, to }) => {
+    const line = BULLET.test(p.folded.slice(from, to)) ? readLine(p.folded, from, to) : undefined;
+    return line?.weight ? [critereAt(p, line)] : [];
+  });
+
 /**
  * « 6.2 VALEUR TECHNIQUE – 45 POINTS » right above its explanation or its bullets, as texts pasted from a word processor have them: where the
  * title ends, and the lines below it. Undefined for a paragraph that is not so made.
  */
 function titleOver(p: Passage): { readonly end: number; readonly below: readonly Stretch[] } | undefined {
   if (!p.text.trim().includes('\n')) return undefined;
-  const { prose } = p.content;
   const { folded } = p;
-  const ends = [...p.text.matchAll(/\n/g)].map((m) => prose.foldedIndex(m.index));
-  const lines = [0, ...ends].map((from, i) => {
-    const to = ends[i] ?? folded.length;
-    const inner = folded.slice(from, to);
-    return { from: from + inner.length - inner.trimStart().length, to: from + inner.trimEnd().length };
-  });
-  const [title, ...below] = lines.filter(({ from, to }) => to > from);
+  const [title, ...below] = linesOf(p);
   const words = ({ from, to }: Stretch) => folded.slice(from, to);
   if (!title || below.length === 0 || title.to > 120 || /[.;,]$/.test(words(title))) return undefined;
   if (below.some((l) => NUMBERED.test(words(l)) || CRITERION_HEADING.test(words(l)))) return undefined;

@@ -229,7 +229,7 @@ describe('a criterion whose title stands right above its lines', () => {
       '6.1 PRIX – 30 POINTS\nSomme des trois tranches. Note = 30 × prix le plus bas / prix.',
       '6.2 VALEUR TECHNIQUE – 70 POINTS\no taux de réponses justes sur les 200 questions posées lors de la démonstration faite devant les agents : 40 points\no originalité du concept : 20 points\no accessibilité : taux de critères du RGAA respectés sur la page de démonstration présentée aux agents : 10 points',
     ].join('\n\n'),
-    'lines : PRIX 30 points ; VALEUR TECHNIQUE 70 points [taux de réponses justes sur les 200 questions posées lors de la démonstration faite devant les agents 40 points ; originalité du concept 20 points ; accessibilité 10 points]',
+    'headings : PRIX 30 points ; VALEUR TECHNIQUE 70 points [taux de réponses justes sur les 200 questions posées lors de la démonstration faite devant les agents 40 points ; originalité du concept 20 points ; accessibilité 10 points]',
   );
   gives(
     'needs no number above lines that all have a mark',

@@ -4,19 +4,23 @@ import type { BlockContent, PassageContent } from './block.ts';
 const EMPTY = /^\s*(?:[☐□❏❑◻▢]|\[ ?\])/u;
 const TICKED = /^\s*(?:[☑☒✓✔✅⊠]|\[[xX]\])/u;
 
+/** What a form lists and does not choose between: the lots and tranches of a contract. */
+const LISTED = /^\s*\S{1,3}\s*(?:lots?|tranches?)(?!\p{L})/iu;
+
 /** Where a chunk is to be cut for each option to stand alone, when several of its lines are options with a box; empty for most. */
 export function boxLinesIn(chunk: string): number[] {
   const boxes: number[] = [];
   for (let at = 0, next = 1; next > 0; at = next) {
     const line = chunk.slice(at, at + 8);
-    if (TICKED.test(line) || EMPTY.test(line)) boxes.push(at);
+    if ((TICKED.test(line) || EMPTY.test(line)) && !LISTED.test(chunk.slice(at, at + 24))) boxes.push(at);
     next = chunk.indexOf('\n', at) + 1;
   }
   return boxes.length > 1 ? boxes.filter((at) => at > 0) : [];
 }
 
 const isTicked = ({ list, prose }: PassageContent): boolean => list?.checked ?? TICKED.test(prose.text);
-const isEmpty = ({ list, prose }: PassageContent): boolean => list?.checked === false || EMPTY.test(prose.text);
+const isEmpty = ({ list, prose: { text } }: PassageContent): boolean =>
+  list?.checked === false ? !LISTED.test(`☐ ${text}`) : EMPTY.test(text) && !LISTED.test(text);
 
 /** What is chosen from together: the items of a list, the lines of a paragraph. */
 const choiceOf = ({ kind, list }: PassageContent): number | undefined =>
