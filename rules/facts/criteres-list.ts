@@ -222,6 +222,9 @@ function follows(p: Passage, run: readonly { passage: Passage }[]): boolean {
   );
 }
 
+/** « Prix : 45 points », and on the next line « Note = 45 × … ». */
+const FORMULA = /(?<![a-z])(?:la )?note(?: [a-z]+){0,3} ?= ?/;
+
 /** Paragraphs that each give one criterion on their own line: « Critère 1 : Prix – 60 points ». */
 export function readLines(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
@@ -263,7 +266,9 @@ export function readLines(draft: Draft): OpenGrille[] {
     const declared = p.has(CRITERION_HEADING);
     const lettered = follows(p, run);
     // « **Critère 1 : prix (60 %).** Jugé sur le DQE. »: what comes after its first sentence defines it.
-    const end = declared ? Math.min(p.folded.length, p.sentences[0]?.folded.length ?? 0) : p.folded.length;
+    const end = declared
+      ? Math.min(p.folded.length, p.sentences[0]?.folded.length ?? 0)
+      : (p.find(FORMULA)?.from ?? p.folded.length);
     const line =
       (zone === 'award' || declared || lettered) &&
       zone !== 'candidature' &&
