@@ -35,6 +35,7 @@ export default defineRule({
       '# Règlement\n\nL’offre est remise pour chaque lot.',
       '# REGLEMENT\n\nDECOMPOSITION EN LOTS : SANS OBJET',
       '# Règlement\n\nIl n’y a qu’un lot, le noyau et l’application étant indissociables.',
+      '# Règlement\n\n**5. Lots.** Un seul marché. Le modèle et l’interface ne font qu’un : un découpage rendrait l’exécution techniquement difficile.',
       '# Règlement\n\nLots : non, objet indivisible. Variantes : non. Tranches : non.',
     ],
     limits: [],

@@ -78,6 +78,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      '## Ce qui existe\n\n| Brique | Produit | Remarque |\n|---|---|---|\n| Serveurs | marque Ferrox, modèle R2 | salle de 2021 |',
       'Les anciens copieurs, de marque Canon, seront remplacés par des appareils de 40 pages par minute.',
       'Les pompes ont été remplacées en 2019 par des pompes de marque Grundfos.',
       'Fenêtre de désenfumage de type SK06 de Velux ou équivalent.',

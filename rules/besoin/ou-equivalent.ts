@@ -74,6 +74,7 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      '## Ce qui existe\n\n| Brique | Produit | Remarque |\n|---|---|---|\n| Serveurs | Ferrox R2 | norme NF EN 50600, salle de 2021 |',
       'Les tables satisfont à la norme NF EN 16139 ou à toute norme équivalente.',
       'Le papier est conforme à la norme NF Q67-001. Toute norme, tout label et toute marque cités dans le présent cahier s’entendent « ou équivalent ».',
       'Le papier est sous label d’éco-certification FSC, ou équivalent.',

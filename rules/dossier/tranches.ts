@@ -81,6 +81,15 @@ export default defineRule<TrancheSaying['kind']>({
             '# CCAP\n\n## Tranches\n\n- Tranche ferme : étude ;\n- Tranche optionnelle 1 : pose, plafonnée à 25 000 € HT.',
         },
       },
+      {
+        text: '## Tranches\n\n- Tranche ferme (TF) : étude des sols ;\n- Tranche optionnelle 1 (TO1) : pose des capteurs de bruit.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Tranches\n\n| Tranche | Condition | Décision au plus tard |\n|---|---|---|\n| TO1 | 70 % des fuites repérées pendant la tranche ferme | dix mois après la notification |',
+          'cctp.md':
+            '# CCTP\n\n## Calendrier\n\n| Tranche | Livraison | Délai |\n|---|---|---|\n| TF | modèle et maquettes | 3 mois |\n| TF | rapport d’essai | 9 mois |\n| TO1 | mise en service | 3 mois après affermissement |',
+        },
+      },
     ],
     limits: [],
   },

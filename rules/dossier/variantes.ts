@@ -37,6 +37,13 @@ export default defineRule({
     ],
     good: [
       {
+        text: '## Variantes\n\nAucune variante ne sera examinée.',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Affichage\n\nUne variante d’affichage en noir et blanc est prévue pour l’impression des tournées.',
+        },
+      },
+      {
         text: '## Variantes\n\nLes variantes sont autorisées.',
         files: { 'cctp.md': '# CCTP\n\n## Variantes\n\nLes variantes sont admises, sous réserve de l’article 4.' },
       },

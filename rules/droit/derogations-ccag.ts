@@ -44,6 +44,7 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
       },
     ],
     good: [
+      '## Article 12 – Pénalités\n\nPar dérogation à l’article 14.1 du CCAG-PI, le retard coûte 150 € par jour.\n\n## Article 16 – Liste récapitulative des dérogations\n\nIl est dérogé :\n\n- à l’article 14.1 du CCAG-PI, par l’article 12 ci-dessus.',
       "## 6. Pénalités\n\nPar dérogation à l'article 14.1 du CCAG-TIC, la pénalité est de 150 €.\n\n## 17. Dérogations au CCAG-TIC\n\n| Article du présent CCAP | Article du CCAG-TIC auquel il déroge |\n|---|---|\n| 6 | 14.1 |",
       '## 7. Délais\n\nPar dérogation à l’article 14.1.1 du CCAG-FCS, le retard donne lieu à une pénalité de 80 €.\n\n## Article 11 – Dérogations au CCAG-FCS\n\nL’article 7 du présent CCAP déroge à l’article 14.1.1 du CCAG-FCS.',
       "Il n'est dérogé à aucun article du CCAG.",

@@ -144,6 +144,10 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
         fixed: 'Le titulaire exécute les missions de base au sens du code de la commande publique.',
       },
       {
+        text: 'Le marché est passé sous le régime du ⟦code des marchés publics⟧.',
+        fixed: 'Le marché est passé sous le régime du code de la commande publique.',
+      },
+      {
         text: 'Procédure conduite selon le ⟦code des marchés publics⟧.',
         fixed: 'Procédure conduite selon le code de la commande publique.',
       },
@@ -170,6 +174,7 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
       'Le précédent marché avait été passé en application de l’article 27 du décret n° 2016-360.',
       "L'article R. 2151-8 (anciennement article 58 du décret n° 2016-360) régit les variantes.",
       "L'ordonnance n° 2015-899, abrogée, n'est plus visée.",
+      'Les anciens marchés de la caisse, passés sous le régime du code des marchés publics, ne sont pas concernés.',
       'Les services du centre médico-psychologique (CMP) sont ouverts le lundi.',
       { text: 'La procédure est soumise au décret n° 2016-360.', head: { date: '2018-06-01' } },
       'Décret n° 2019-748 du 18 juin 2019 relatif à la commande publique.',

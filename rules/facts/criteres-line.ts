@@ -206,6 +206,7 @@ function lineAt(folded: string, from: number, to: number, nested: boolean): Line
     const within = next && next.from < end;
     if (next && (within || FILLER.test(folded.slice(end, next.from)))) weight = next;
     else if (others.length === 1) weight = next;
+    else if (last && closesScale(folded, others, end)) weight = last;
     else if (last && others.length > 2 && Math.abs(sum(others.slice(0, -1)) - last.value) < 0.06) weight = last;
     if (weight && weight.from < end) name = trim(folded, at, weight.from);
   }
@@ -249,6 +250,20 @@ function lineAt(folded: string, from: number, to: number, nested: boolean): Line
 }
 
 const sum = (list: readonly { readonly value: number }[]) => list.reduce((t, s) => t + s.value, 0);
+
+/** « (moins de 50 km : 10 points ; au-delà : 5 points) : 10 points »: what follows the brackets weighs, what they hold does not. */
+function closesScale(folded: string, list: readonly ShareItem[], from: number): boolean {
+  const open = folded.indexOf('(', from);
+  const last = list[list.length - 1];
+  const close = last ? folded.lastIndexOf(')', last.from) : -1;
+  return (
+    open >= 0 &&
+    close > open &&
+    last !== undefined &&
+    FILLER.test(folded.slice(close + 1, last.from)) &&
+    list.slice(0, -1).every((s) => s.from > open && s.to <= close)
+  );
+}
 
 function firstCut(folded: string, at: number, to: number): number {
   CUT.lastIndex = at + 2;

@@ -273,6 +273,9 @@ function takeBelow(c: OpenCritere, p: Passage, below: readonly Stretch[]) {
   }
 }
 
+/** « Prix : 45 points », and on the next line « Note = 45 × … ». */
+const FORMULA = /(?<![a-z])(?:la )?note(?: [a-z]+){0,3} ?= ?/;
+
 /** Paragraphs that each give one criterion on their own line: « Critère 1 : Prix – 60 points ». */
 export function readLines(draft: Draft): OpenGrille[] {
   const out: OpenGrille[] = [];
@@ -316,7 +319,10 @@ export function readLines(draft: Draft): OpenGrille[] {
     // « **Critère 1 : prix (60 %).** Jugé sur le DQE. »: what comes after its first sentence defines it.
     const title = zone === 'award' || declared ? titleOver(p) : undefined;
     const end =
-      title?.end ?? (declared ? Math.min(p.folded.length, p.sentences[0]?.folded.length ?? 0) : p.folded.length);
+      title?.end ??
+      (declared
+        ? Math.min(p.folded.length, p.sentences[0]?.folded.length ?? 0)
+        : (p.find(FORMULA)?.from ?? p.folded.length));
     const line =
       (zone === 'award' || declared || lettered) &&
       zone !== 'candidature' &&

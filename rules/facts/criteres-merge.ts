@@ -75,9 +75,11 @@ const isChildList = (g: OpenGrille, other: OpenGrille): boolean =>
 function settleScope(draft: Draft, group: readonly OpenGrille[]): OpenGrille[] {
   const many = group.filter((g) => g.criteria.length > 1);
   const pool = many.length > 0 ? many : group.slice(0, 1);
+  const isUnder = (g: OpenGrille): boolean => pool.some((o) => o !== g && isChildList(g, o));
   const best = [...pool].sort(
     (a, b) =>
       Math.min(weighted(b), 2) - Math.min(weighted(a), 2) ||
+      Number(isUnder(a)) - Number(isUnder(b)) ||
       Number(priced(b)) - Number(priced(a)) ||
       ORDER[a.place] - ORDER[b.place] ||
       a.at.start - b.at.start,

@@ -121,6 +121,16 @@ const AFTER_CCAG = new RegExp(
 const OWN_TEXT = fr`(?:du |le |au |présent )*(?:présent |présente )?(?:ccap|ccp|ccatp|cahier(?! des clauses administratives g)|marché|contrat|document)`;
 const OTHER_PIECE = fr`cctp|acte d'engagement|ae|règlement`;
 
+/** « à l'article 14.1 du CCAG, par l'article 12 ci-dessus », « article 14.1 du CCAG (article 12) »: the clause that derogates. */
+const isOwn = (folded: string, { from, to }: Match): boolean => {
+  const lead = folded.slice(Math.max(0, from - 24), from);
+  return (
+    /(?<![a-z])par (?:l'|les )?$/.test(lead) ||
+    /(?:ccag|generales)[^()]{0,12}\($/.test(lead) ||
+    /^ ?ci-(?:dessus|dessous)/.test(folded.slice(to))
+  );
+};
+
 /** Reads a line in which owner and CCAG are told by their words, or by their order. */
 function line(folded: string): { articles: string[]; own: string[] } {
   const found: Match[] = findAll(folded, ARTICLES);
@@ -135,6 +145,7 @@ function line(folded: string): { articles: string[]; own: string[] } {
     if (has(tail.slice(0, 24), fr`${CCAG}`) && !has(tail.slice(0, find(tail, fr`${CCAG}`)?.from ?? 0), OWN_TEXT))
       articles.push(...keys);
     else if (has(tail.slice(0, 24), OWN_TEXT) || has(tail.slice(0, 24), OTHER_PIECE)) own.push(...keys);
+    else if (isOwn(folded, m)) own.push(...keys);
     else if (passive) (m.from < passive.from ? articles : own).push(...keys);
     else if (verb) (m.from > verb.from ? articles : own).push(...keys);
     else if (found.length > 1 && i === 0) own.push(...keys);

@@ -64,6 +64,9 @@ const under = ({ sections }: Draft, title: RegExp): readonly Passage[] =>
 /** « Environnement : » at the beginning of a paragraph does what a title does. */
 const LABEL = fr`^ ?.{0,12}environnement ?[.:]`;
 
+/** How much of the work is reserved. */
+const VOLUME = fr`\d+(?:,\d+)? ?(?:%|heures?|h|postes?|mois|jours|etp)(?![a-z])|(?:cent|[a-z]+(?:ante|ingts?)|[a-z]+ cents?) heures`;
+
 /** Words without which a text under a title is a mere reference or a hole. */
 const MEANS = /(?<![a-z])[a-z]{3,} [a-z']+ [a-z]{3,}/;
 
@@ -96,6 +99,13 @@ export const conditionsExecution = defineFact<ConditionsExecution>({
         const bound = sentence.has(BINDS) && !sentence.has(GREEN) && titled(passage.section, SOCIAL_ONLY);
         if (isSocial && (sentence.has(SOCIAL) || bound)) social.push(sentence);
       }
+    }
+    // « | Public | éloigné de l'emploi (RSA) | / | Volume | 3 % des heures | » under « Insertion »: no sentence, but terms.
+    for (const table of draft.tables) {
+      if (!titled(table.section, SOCIAL_ONLY) || (table.lead?.has(NOT_BINDING) ?? false)) continue;
+      const rows = [table.header, ...table.rows].flatMap((r) => r.cells);
+      const said = rows.flatMap((c) => c.sentences).find((s) => s.has(SOCIAL) && !refusals.has(s));
+      if (said && rows.some((c) => c.has(VOLUME))) social.push(said);
     }
     return { environnement, social, exception };
   },

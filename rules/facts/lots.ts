@@ -84,7 +84,8 @@ const denying: Reader<{ from: number; to: number }> = (phrase) => {
   return undefined;
 };
 /** « Aucun candidat ne… », « non seulement » say more than the word alone. */
-const NOTHING = /^(?:sans objet|neant|lot unique)\b|^(?:non|aucune?|unique) ?(?:$|[.;:,(-])/;
+const NOTHING =
+  /^(?:sans objet|neant|lot unique|un (?:seul|unique) marche|marche unique)\b|^(?:non|aucune?|unique) ?(?:$|[.;:,(-])/;
 const nothing: Reader<{ from: number; to: number }> = (phrase) => phrase.find(NOTHING);
 const IN_LOTS =
   /\b(?:il est prevu|est prevue?|fait l'objet|donne lieu a) (?:une |d'une )?(?:decomposition|division|repartition|devolution) en lots\b|\bles prestations (?:sont|font)[^.;]{0,20} (?:reparties|divisees|decomposees) en lots\b/;
@@ -145,11 +146,11 @@ export const lots = defineFact<Lots>({
         .collect(nothing)
         .filter(
           ({ sentence: s }) =>
-            !s.passage.heading &&
+            (!s.passage.heading || afterLabel(s)) &&
             ((/^[^a-z]{0,30}(?:article |[ivx]{1,4}[ .-])?[^a-z]{0,30}(?:allotissement|lots?|division en lots|decomposition en lots)\b/.test(
               s.section.heading?.folded ?? '',
             ) &&
-              s.section.own.indexOf(s.passage) === 1) ||
+              (afterLabel(s) || s.section.own.indexOf(s.passage) === 1)) ||
               /^(?:allotissement|lots?|(?:division|decomposition) en lots?)\b/.test(label(s.passage))),
         ),
     ];
@@ -179,6 +180,10 @@ export const lots = defineFact<Lots>({
           nonAlloti: notAllotted.length > 0 ? { motif: notAllotted.some((n) => n.reason) } : undefined,
         },
 });
+
+/** « **5. Lots.** Non. »: what comes right after the words that name the matter of a paragraph. */
+const afterLabel = ({ passage, span }: Sentence): boolean =>
+  passage.heading?.runIn === true && passage.sentences[1]?.span.start === span.start;
 
 const label = (passage: Passage): string => {
   const first = passage.table?.rowOf(passage)?.cells[0];

@@ -4,6 +4,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
+import { has } from '../kit/text.ts';
 import { montants } from './montants.ts';
 
 /** Cases that open the negotiated procedure and the dialogue (R. 2124-3, R. 2124-5), in the order of the code. */
@@ -77,6 +78,11 @@ const ALTERNATIVE = fr`(?:aucune?|sans|pas(?: d(?:e|'autre)|(?= d'))|ni|n'exist[
 
 const INNOVATIVE = fr`r\.? ?2122-9-1|(?:dispense|derogation|dispositif|regime|procedure) (?:[a-z'-]+ ){0,8}achats? innovants?|achats? innovants? (?:[a-z'-]+ ){0,8}sans (?:publicite|mise en concurrence)`;
 const WHY = fr`nouve(?:au|aux|lle|lles)|nouveaute|sensiblement amelior[a-z]*|inedite?s?|n'exist[a-z]* (?:[a-z]+ )?(?:aucun|pas|nul)[a-z]*|aucune? (?:[a-z]+ ){0,3}(?:solution|produit|service|procede|equivalent|logiciel|systeme|offre|dispositif|outil)[a-z ]*|premiere? (?:fois|solution|mondiale|nationale|en france)|(?:parce qu[e']|en ce qu[e']|des lors qu[e']|puisqu[e']|car)[^.;]{4,}|se distingu[a-z]*|etat de l'art|differ[a-z]* (?:de|des)|jamais (?:[a-z]+ )?(?:ete|encore)|amelioration (?:sensible|significative|substantielle)|rupture|brevete[a-z]*`;
+/** The definition of the law, which gives no reason by itself. */
+const DEFINITION =
+  /nouveaux? (?:produits?|travaux|services?)?,? ?ou sensiblement ameliores?|nouvelles? ou sensiblement ameliorees?/g;
+/** What is bought is said to be innovative: the reason stands with it, wherever that is. */
+const SAID_INNOVATIVE = fr`(?:achat|solution|procede|produit|service|outil|systeme|dispositif|prestation|marche|besoin|travaux|fourniture)s? (?:[a-z'-]+ ){0,4}?(?:est|sont|presente(?:nt)?) (?:[a-z]+ ){0,3}innovant[a-z]*|caractere innovant|l\.? ?2172-3`;
 const INNOVATION = fr`innovant[a-z]*|innovation|caractere (?:nouveau|innovant)|l\.? ?2172-3`;
 
 const RESEARCH = fr`r\.? ?2122-10|(?:uniquement|seulement|exclusivement) (?:a des fins|pour (?:la|les besoins de)) (?:[a-z']+ ){0,3}recherche`;
@@ -172,6 +178,15 @@ function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
   const justifie = nearby(sentence).some((p) =>
     p.sentences.some((s) => s.has(WHY) && (s.has(INNOVATION) || Math.abs(p.index - sentence.passage.index) <= 1)),
   );
+  // « Pourquoi cette procédure » may stand articles away from a table that sums up.
+  const elsewhere =
+    !justifie &&
+    piece.draft
+      .sentencesWith(SAID_INNOVATIVE)
+      .some(
+        (s) =>
+          s.section.under(fr`pourquoi|${PROCEDURE_TITLE}|${REASONS}`) && has(s.folded.replace(DEFINITION, ''), WHY),
+      );
   const own = amounts(sentence.passage.folded).find(
     (a) =>
       !/(?:inferieure?s? (?:a|au)|moins de|seuil de|plafond de|limite de) $/.test(
@@ -179,7 +194,7 @@ function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
       ),
   );
   const value = own && (own.tax === 'ttc' ? own.value / 1.2 : own.value);
-  return { at: sentence.at(), justifie, ht: value ?? piece.ask(montants).total?.ht };
+  return { at: sentence.at(), justifie: justifie || elsewhere, ht: value ?? piece.ask(montants).total?.ht };
 }
 
 export interface ExigencesMinimales {

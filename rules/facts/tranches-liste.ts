@@ -6,7 +6,7 @@ import { isBlank } from './champs-marks.ts';
 import { beginsLine, lotAt } from './lots-names.ts';
 import { amountIn, amountInCell } from './tranches-amounts.ts';
 import { inColumns } from './tranches-colonnes.ts';
-import { type Amount, type Entry, LATER, named, OBJECT, PRICE, placed } from './tranches-entree.ts';
+import { type Amount, DEALINGS, type Entry, LATER, named, OBJECT, PRICE, placed } from './tranches-entree.ts';
 import { nameInTable, type TrancheName, trancheNames } from './tranches-names.ts';
 import { objectIn } from './tranches-objet.ts';
 
@@ -144,6 +144,19 @@ const isAbout = (table: Table): boolean =>
   table.lead?.has(ABOUT) === true ||
   table.section.under(ABOUT);
 
+/**
+ * True for a table of what is done with tranches that are set out elsewhere: its columns tell conditions, deliverables
+ * or payments, and none an object or a price.
+ */
+function dealsWith({ header: { cells } }: Table): boolean {
+  return (
+    cells.some((c) => DEALINGS.test(c.folded) && !LATER.test(c.folded)) &&
+    !cells.some(
+      (c) => !DEALINGS.test(c.folded) && !LATER.test(c.folded) && (OBJECT.test(c.folded) || PRICE.test(c.folded)),
+    )
+  );
+}
+
 /** Rows of a table of tranches. */
 function* inRows(piece: Piece, table: Table): Generator<Entry> {
   const about = isAbout(table);
@@ -176,14 +189,14 @@ function readRow(
   const rest = { passage: key, from: name.to, to: key.folded.length };
   const others = row.cells.filter((c) => c !== key);
   const head = (c: Passage) => table.headerOf(c)?.folded ?? '';
-  const objects = others.filter((c) => !PRICE.test(head(c)) && !LATER.test(head(c)));
+  const objects = others.filter((c) => !PRICE.test(head(c)) && !LATER.test(head(c)) && !DEALINGS.test(head(c)));
   const stated = objects.filter((c) => OBJECT.test(head(c)) && !isBlank(c.folded));
   let { object, amount } = readSlices(piece, [rest, ...(stated.length > 0 ? stated : objects).map(whole)]);
   // A short word in the column of objects is an object all the same.
   const [first] = stated;
   if (!object && first && /[a-z]{3}/.test(first.folded) && !amountIn(first.folded))
     object = { at: first.span, text: first.folded.trim() };
-  for (const cell of others.filter((c) => PRICE.test(head(c)) && !LATER.test(head(c)))) {
+  for (const cell of others.filter((c) => PRICE.test(head(c)) && !LATER.test(head(c)) && !DEALINGS.test(head(c)))) {
     const read = amountInCell(cell.folded);
     if (read && amount?.kind !== 'precise') amount = placed(piece, cell, read);
   }
@@ -227,7 +240,7 @@ export function trancheEntries(piece: Piece): Entry[] {
   }
   const tables = new Set(naming.map((p) => p.table));
   for (const table of piece.draft.tables) {
-    if (!tables.has(table) && !isAbout(table)) continue;
+    if ((!tables.has(table) && !isAbout(table)) || dealsWith(table)) continue;
     const rows = [...inRows(piece, table)];
     const found = rows.length > 0 ? rows : [...inColumns(piece, table)];
     if (found.length > 0) out.push(...found);

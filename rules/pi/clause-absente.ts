@@ -56,6 +56,7 @@ la propriété intellectuelle, lu dans un état ancien : à vérifier). Sans cla
       },
     ],
     good: [
+      'Les produits sont ceux du catalogue ; il n’est réalisé ni étude, ni logiciel, ni création pour le Département.',
       "Le marché a pour objet le développement d'une application. Le titulaire cède à l'acheteur les droits de reproduction sur l'application.",
       "Le marché a pour objet le développement d'une application.\n\n## Propriété intellectuelle\n\nL'acheteur n'acquiert aucun droit de propriété intellectuelle.",
       "Le marché a pour objet le développement d'une application.\n\n## Résultats\n\nLes articles 43 à 46 du CCAG-TIC s'appliquent.",

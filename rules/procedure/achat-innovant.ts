@@ -38,6 +38,7 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
     good: [
       'Le marché, de 80 000 € HT, relève de l’article R. 2122-9-1. L’achat est innovant : aucun logiciel existant ne transcrit la langue des signes.\n',
       'Le marché est conclu pour 95 000 € HT en application de l’article R. 2122-9-1, parce qu’il porte sur un service sensiblement amélioré.\n',
+      '| Question | Réponse |\n|---|---|\n| Comment ? | Achat innovant sans publicité, article R. 2122-9-1 |\n| Combien ? | Moins de 96 000 € HT |\n| Où ? | Rouen |\n\n**2. Pourquoi cette procédure.** L’achat est innovant au sens de l’article L. 2172-3 : aucun outil en vente ne repère un décrochage à partir du rythme de consultation des cours.\n',
       'La procédure est adaptée. L’acheteur attend des solutions innovantes.\n',
       'Le marché est estimé à 150 000 € HT. Le critère « caractère innovant » est pondéré à 10 %.\n',
     ],

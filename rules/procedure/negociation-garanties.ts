@@ -54,6 +54,7 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       'La négociation se déroule dans le respect de l’égalité de traitement et de la confidentialité des offres. L’acheteur pourra négocier avec tous.\n',
       'L’acheteur négocie avec tous. Chaque soumissionnaire dispose du même temps ; ce que l’un confie n’est révélé aux autres qu’avec son accord écrit.\n',
       'Le dialogue se tient séparément avec chaque candidat. Aucun n’est informé des propositions d’un autre sans l’accord de ce dernier. Tous sont traités de la même façon.\n',
+      '**11. Négociation.** Les trois offres sont négociées, à l’occasion d’une audition. Chaque entreprise dispose d’une heure et reçoit les mêmes questions. Ce que l’une propose (idées, code, prix) n’est pas répété aux autres.\n',
       'Il ne sera procédé à aucune négociation.\n',
       'Une offre irrégulière pourra être régularisée pendant la négociation.\n',
       'L’acheteur se réserve la possibilité de passer un marché négocié avec le titulaire pour des prestations similaires.\n',

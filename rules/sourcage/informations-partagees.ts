@@ -51,6 +51,8 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
       "Assistant à maîtrise d'ouvrage : cabinet Orvélis, 3 rue du Port.",
       'Une visite du site est obligatoire. La consultation a été lancée le 3 mars 2027.',
       'Les candidats présélectionnés sont reçus en audition par le jury.',
+      '**4. Ce qui a précédé.** Deux éditeurs ont été entendus en octobre 2026. Le relevé de leurs réponses, expurgé de leurs prix, forme le paragraphe 8 du CCTP. Chaque entreprise consultée le reçoit.',
+      'La Caf a consulté en mars 2026 trois éditeurs, par questionnaire. Le questionnaire et le relevé des réponses (hors secrets d’affaires) sont en ligne avec le dossier.',
       'Un sourcing a été réalisé en 2026.\n\n## Documents de la consultation\n\n- le CCTP ;\n- la synthèse du sourcing (annexe 2).\n',
       {
         text: 'Un sourçage a été mené auprès de trois éditeurs.',

@@ -115,6 +115,13 @@ describe('points in a line of a criterion', () => {
       'Délai 20 points | 5 points si le délai est long',
     );
   });
+
+  it('stand in brackets before the weight that follows these', () => {
+    assert.equal(
+      read('Délai (moins de deux heures : 10 points ; de deux à quatre : 5 points) : 10 points').split(' | ')[0],
+      'Délai 10 points',
+    );
+  });
 });
 
 describe('weights in a line of a criterion', () => {

@@ -240,6 +240,8 @@ describe('the list of derogations', () => {
       ['- Article 5 relatif aux pénalités dues au titulaire : article 14.1 du CCAG', '5 → 14.1'],
       ['Article 5 : article 14.1', '5 → 14.1'],
       ['L’article 5 déroge à l’article 14.1 du CCAG.', '5 → 14.1'],
+      ['- à l’article 14.1 du CCAG-PI, par l’article 12 ci-dessus ;', '12 → 14.1'],
+      ['- Article 14.1 du CCAG-PI (article 12)', '12 → 14.1'],
       ['- Article 5 du CCTP : article 14.1 du CCAG', '5 → 14.1 (autre pièce)'],
       ['- L’article 5 de l’acte d’engagement déroge à l’article 14.1 du CCAG', '5 → 14.1 (autre pièce)'],
       ['- Article 5 du règlement : article 14.1 du CCAG', '5 → 14.1 (autre pièce)'],

@@ -314,6 +314,11 @@ describe('conditions of execution, by sentence and title', () => {
     ['## Clause sociale'],
     [`## Clause sociale\n\n${HIRES}`, `social : ${HIRES}`],
     ['## Clause sociale\n\nUne personne de la commune visite le site.'],
+    [
+      '## Insertion\n\n| Point | |\n|---|---|\n| Public | éloigné de l’emploi (RSA) |\n| Volume | 3 % des heures |',
+      'social : éloigné de l’emploi (RSA)',
+    ],
+    ['## Insertion\n\n| Point | |\n|---|---|\n| Public | éloigné de l’emploi (RSA) |\n| Suivi | trimestriel |'],
 
     ['## Clause sociale\n\nLe titulaire recycle les cartouches.', 'vert : Le titulaire recycle les cartouches.'],
     [

@@ -20,6 +20,8 @@ describe('the works made for the buyer', () => {
   const CASES: readonly (readonly [text: string, ...kinds: Prestation[]])[] = [
     ['Le marché porte sur la conception, la réalisation et la maintenance d’une application.', 'logiciel'],
     ['Le titulaire développe un site internet.', 'logiciel'],
+    ['Le titulaire développe un site internet qui n’est ni lent ni lourd.', 'logiciel'],
+    ['Il n’est réalisé ni étude, ni logiciel, ni création pour le Département.'],
     ['LE TITULAIRE CONÇOIT ET RÉALISE LE PORTAIL DES USAGERS.', 'logiciel'],
     ['Les développements spécifiques sont livrés en mai.', 'logiciel'],
     ['La plateforme est développée par le titulaire.', 'logiciel'],

@@ -23,6 +23,14 @@ describe('The reasons for doing without competition', () => {
     assert.equal(read(`${INNOVANT}${'\n| Divers | Sans objet |'.repeat(2)}\n\n${WHY}`).achatInnovant?.justifie, true);
   });
 
+  it('are read in the article that says why this procedure, wherever it stands', () => {
+    const article = (title: string, text: string) => `${INNOVANT}\n\n${UNRELATED}## ${title}\n\n${text}`;
+    assert.equal(read(article('Pourquoi cette procédure', WHY)).achatInnovant?.justifie, true);
+    assert.equal(read(article('Délais', WHY)).achatInnovant?.justifie, false);
+    const law = 'Est innovant, au sens de l’article L. 2172-3, un achat nouveau ou sensiblement amélioré.';
+    assert.equal(read(article('Textes', law)).achatInnovant?.justifie, false);
+  });
+
   it('are read right after a table that invokes exclusive rights', () => {
     const given = `Le marché est négocié sans publicité.\n\n${table('Droits exclusifs, article R. 2122-3')}`;
     const { exclusivite } = read(given);

@@ -186,6 +186,21 @@ describe('the object of a tranche in a table', () => {
     'ferme:1 | etude des sols',
   );
   gives(
+    '| Tranche | Condition | Décision au plus tard |\n|---|---|---|\n| TO1 | 70 % des fuites repérées | dix mois |',
+  );
+  gives(
+    '| Tranche | Livraison | Délai |\n|---|---|---|\n| TF | modèle et maquettes | 3 mois |\n| TF | rapport | 9 mois |',
+  );
+  gives('| Tranche | Fait générateur | Part du prix |\n|---|---|---|\n| TF | remise du rapport d’essai | 30 % |');
+  gives(
+    '| Tranche | Objet | Livrable |\n|---|---|---|\n| Ferme | Étude des sols | Rapport |',
+    'ferme:1 | etude des sols',
+  );
+  gives(
+    '| Tranche | Délai de livraison | Phase |\n|---|---|---|\n| Ferme | trois mois | Étude des sols |',
+    'ferme:1 | etude des sols',
+  );
+  gives(
     '| Tranche | Montant | Phase |\n|---|---|---|\n| Ferme | Voir le bordereau | Étude des sols |',
     'ferme:1 | etude des sols',
   );

@@ -207,6 +207,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['Le prix de la variante est indiqué dans le cadre prévu à cet effet.', []],
   ['Le candidat indique si son offre est une offre de base ou une variante.', []],
   ['Les variantes de couleur des sièges sont possibles sans surcoût.', []],
+  ['Une variante d’affichage en noir et blanc est prévue pour l’impression des tournées.', []],
   ['Le logiciel doit gérer les variantes orthographiques des noms.', []],
   ['Les variantes régionales du formulaire sont acceptées par le système.', []],
   ['Une variante du virus peut être détectée.', []],
