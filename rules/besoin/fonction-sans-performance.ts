@@ -23,8 +23,12 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
       '## Fonctions\n\n- ⟦F1 : mesurer la température⟧ ;\n- F2 : alerter en moins d’une minute.',
       '### ⟦Fonction 2 : Guider le visiteur⟧\n\nLe guidage devra être rapide et convivial.',
       "### ⟦FP6 – Résister aux salissures⟧\n\nLes algues gênent les capteurs et obligent aujourd'hui à des nettoyages répétés.",
+      '| Code | Exigence | Niveau |\n| --- | --- | --- |\n| ⟦EXI-12 | Gestion des documents reliés⟧ | à prévoir dans la prestation |\n| EXI-13 | Index | moins d’une erreur pour 5 000 |',
+      '| Code | Exigence | Résultat attendu |\n| --- | --- | --- |\n| ⟦EX-1 | Reprise des archives⟧ | Compris dans le forfait. |\n| EX-2 | Redressement | 1° au plus |',
     ],
     good: [
+      '| Code | Exigence | Niveau |\n| --- | --- | --- |\n| EXI-12 | Documents reliés | à prévoir sur un scanner à plat, sans débrocher |\n| EXI-13 | Sauvegarde quotidienne | compris dans le prix |',
+      '| Code | Exigence | Niveau |\n| --- | --- | --- |\n| EXI-12 | La solution permet de numériser les documents reliés | à prévoir dans la prestation |',
       '### F1 - Relever les consommations\n\nElles sont relevées toutes les dix minutes.',
       '### Fonction 1 – Alerter\n\nLe système affiche une alerte au poste de garde.',
       '| Repère | Exigence |\n| --- | --- |\n| EF-01 | La solution permet de créer et de supprimer un compte. |',

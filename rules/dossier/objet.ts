@@ -50,8 +50,43 @@ export default defineRule({
           'ccap.md': '# CCAP\n\n## Objet\n\n⟦Le marché a pour objet la maintenance du logiciel de paie des agents.⟧',
         },
       },
+      {
+        text: '## Objet\n\n⟦Le marché a pour objet l’audit d’accessibilité numérique des sites internet de la caisse.⟧',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Article 1 : Objet du marché\n\n⟦Les dispositions du présent CCAP concernent l’organisation de sessions de formation du personnel à la prévention des risques professionnels.⟧',
+        },
+      },
+      {
+        text: '## Objet\n\n⟦Le marché a pour objet le nettoyage des locaux de la mairie.⟧',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Objet\n\n⟦Le présent cahier s’applique à la location de photocopieurs.⟧ Il complète le CCAG.',
+        },
+      },
     ],
     good: [
+      {
+        text: '## Objet\n\nLe marché a pour objet l’audit d’accessibilité numérique des sites internet de la caisse.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Objet\n\nLes stipulations du présent CCAP concernent les prestations d’audit de l’accessibilité des sites.',
+        },
+      },
+      {
+        text: '## Objet\n\nLe marché a pour objet le nettoyage des locaux de la mairie.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Objet\n\nLes clauses du présent CCAP s’appliquent aux prestations de la tranche ferme et à la livraison des bons de commande.',
+        },
+      },
+      {
+        text: '## Objet\n\nLe marché a pour objet le nettoyage des locaux de la mairie.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Objet\n\nLe marché est relatif au nettoyage des locaux.\n\n## Article 9 – Assurances\n\nLes dispositions du présent article concernent la location de véhicules. Les clauses du présent CCAP concernent l’hébergement de données.',
+        },
+      },
       {
         text: '## Objet\n\nLa consultation a pour objet la fourniture, l’installation et la maintenance de bornes d’accueil dans les sept accueils de la caisse.',
         files: {

@@ -50,7 +50,7 @@ const FOR = new RegExp(
 
 const LEGAL_TERM = fr`durée (?:[a-z]+ ){0,3}(?:légale|de (?:la )?(?:protection|propriété|droit)|des droits|de validité|du (?:présent )?(?:marché|contrat)|de l'accord-cadre|d'exploitation|de la cession|de la licence|de la concession)|durée (?:maximale|légale|illimitée|indéterminée)|(?:sans|aucune) limit(?:e|ation)s? (?:[a-z]+ (?:ni|ou|et) )?(?:de |d'|dans (?:l'espace (?:ni|et|ou) )?)(?:le )?(?:durée|temps)|dans le temps|à perpétuité|perpétuel(?:le|lement)?s?|illimitée? (?:dans le temps|en durée)|70 ans|soixante-dix ans|toute la durée|(?:sans|ni) limit(?:e|ation)s? (?:de territoire|de lieu|géographique) (?:ni|ou|et) de durée|durée ni de territoire|territoire ni de durée|dure(?:nt|ra|ront)? (?:autant que|aussi longtemps que|tant que)|aussi longtemps que(?: [a-z',-]+){0,6} (?:protégée?s?|protection)|jusqu'(?:au|à|en) (?:terme|l'expiration|la fin|l'extinction|20\d\d|\d)|(?:même|mêmes) (?:[a-z]+,? ){0,3}durée|pour une durée|pendant (?:toute )?(?:la|une) durée`;
 /** A duration that is another matter's. */
-const OTHER_TERM = fr`confidentialité|confidentielles?|secret|garanties?|maintenance|assistance|pénalités?|redevances?|délais?|conservation|conservées?|préavis|archiv(?:e|age|ées?|és)|avance|paiement`;
+const OTHER_TERM = fr`confidentialité|confidentielles?|secret|garanties?|maintenance|assistance|pénalités?|redevances?|délais?|mise en demeure|résili(?:e|er|ée?s?|ation)|recours|conservation|conservées?|préavis|archiv(?:e|age|ées?|és)|avance|paiement`;
 const SAME = fr`mêmes? (?:[a-z]+,? (?:et |pour |le |la |les )?(?:mêmes? )?){0,6}(?:conditions|droits|limites|durée|territoire|régime|étendue|besoins)|conditions (?:identiques|analogues)|dans les limites (?:fixées|prévues) (?:ci-dessus|au même article)`;
 
 const PRICE_WORD =
@@ -76,7 +76,10 @@ function termOf(folded: string): Match | undefined {
   if (legal) return legal;
   const terms = [
     ...findAll(folded, LEGAL_TERM),
-    ...durations(folded).map(({ from, to }) => ({ from, to, text: folded.slice(from, to), groups: {} })),
+    // Rights last years or months: days are the term of a notice, a reply or a delivery.
+    ...durations(folded)
+      .filter(({ months }) => months !== undefined)
+      .map(({ from, to }) => ({ from, to, text: folded.slice(from, to), groups: {} })),
   ];
   return terms.find(({ from, to }) => !has(folded.slice(Math.max(0, from - 60), to + 35), OTHER_TERM));
 }

@@ -184,6 +184,7 @@ function assemble(
   const isIp =
     article.chain.some((s) => s.heading?.has(IP_TITLE)) || [...ownSections].some((s) => s.heading?.has(IP_TITLE));
   const referred = referredSections(piece, group, article);
+  const end = endOf(piece, article);
   const rights = new Set<Right>();
   const found = new Map<Element, Span>();
   let same = false;
@@ -192,6 +193,7 @@ function assemble(
     const isNear =
       !isOwn &&
       passage.section.article === article &&
+      passage.index < end &&
       !foreign.has(passage) &&
       (ownSections.has(passage.section) || !foreignSections.has(passage.section));
     const isReferred = referred.some((s) => passage.section.chain.includes(s));
@@ -232,6 +234,18 @@ function assemble(
     suppliedBy: ccag ? 'ccag-2021' : elsewhere ? 'renvoi' : same ? 'autre-clause' : undefined,
     option2009: inArticle.some((r) => r.year === 2009),
   };
+}
+
+const NUMBERED = /^article (\d{1,2}) ?[-:.](?! ?\d)/;
+
+/** Where an article ends: « Article 13 – Résiliation », the text on the next line, is a paragraph and no heading. */
+function endOf(piece: Piece, article: Section): number {
+  const own = NUMBERED.exec(article.heading?.folded ?? '')?.[1];
+  if (!own) return Number.POSITIVE_INFINITY;
+  const next = piece.draft.passages.find(
+    (p) => p.section.article === article && Number(NUMBERED.exec(p.folded)?.[1] ?? 0) > Number(own),
+  );
+  return next?.index ?? Number.POSITIVE_INFINITY;
 }
 
 const ARTICLE = fr`(?:article|§|paragraphe) (?<key>[0-9]{1,2}(?:\.[0-9]{1,2})*)(?! ?(?:du|de la|des) (?:c|dit))`;

@@ -83,6 +83,14 @@ const CONTEXT = fr`(?:cette|la présente|ces) (?:fonction|exigence)s? (?:[a-z']+
 const RANK =
   /^ ?(?:p ?\d|f\d|[0-3]|[a-z]|oui|non|obligatoire|optionnel(?:le)?|facultati(?:f|ve)|imperati(?:f|ve)|souhaitable|haute?|moyen(?:ne)?|bas(?:se)?|forte?|faible|indispensable|must|should|could|m|s|c|w|priorite ?:? ?[a-z0-9]*|sans objet|neant|-+|\.+|a (?:completer|definir|preciser))? ?$/;
 
+const PARTY =
+  "(?:le |la |l'|les |son |sa |du |de la |de l')(?:titulaire|prestataire|prestations?|offre|prix|forfait|marche|contrat|mission)";
+/** « À prévoir dans la prestation », « compris dans le prix »: the contractor owes it, and nothing says how well. */
+const OWED = new RegExp(
+  `^ ?(?:(?:est|sont|sera|seront) )?(?:a (?:prevoir|prendre en (?:compte|charge)|traiter|inclure|integrer|assurer|etudier|chiffrer)(?: (?:dans|par|avec|au titre) ?(?:de )?${PARTY})?|(?:compris|inclus|prevu|integre)e?s? (?:dans|par|a) ${PARTY}|a la charge ${PARTY}|(?:selon|suivant|en fonction des) (?:les |le )?besoins?) ?[.;]? ?$`,
+);
+const saysNothing = (folded: string): boolean => RANK.test(folded) || OWED.test(folded);
+
 /** Whether one sentence of a function states a result: it says what the product does, does not, or lets do. */
 function statesResult(folded: string): boolean {
   if (isVagueOnly(folded)) return false;
@@ -94,7 +102,7 @@ function statesResult(folded: string): boolean {
 const isLevelCell = (p: Passage): boolean =>
   p.cell !== undefined &&
   (p.table?.headerOf(p)?.has(LEVEL_COLUMN) ?? false) &&
-  !RANK.test(p.folded) &&
+  !saysNothing(p.folded) &&
   !isVagueLabel(p.folded);
 const LEVEL_COLUMN = fr`niveaux?|critères?(?: d'[a-z]+)?|performances?|mesures?|résultats?|valeurs?|seuils?|objectifs?|cibles?|indicateurs?|vérification|contrôle|essais?|tolérances?`;
 
@@ -106,7 +114,7 @@ function statementOf(f: Identified): Fonction['states'] {
     ...f.body
       .filter((p) => p.kind !== 'heading')
       .flatMap((p) => (p.cell ? [p.folded] : p.sentences.map((s) => s.folded))),
-  ].filter((t) => !RANK.test(t));
+  ].filter((t) => !saysNothing(t));
   if (f.body.some(isLevelCell)) return 'niveau';
   if (statesLevel(f.name) || texts.some(statesLevel)) return 'niveau';
   // A heading over several items or a table says what is in it.

@@ -1,11 +1,13 @@
-import type { Sentence } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Stretch } from '../kit/french/scan.ts';
 import { clauses } from '../kit/french/sentences.ts';
+import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has, type Match } from '../kit/text.ts';
+import { CRITERIA, type Interdit, lineOf, listedIn, MINIMUM, openedIn, opensList } from './negociation-objets.ts';
 
 export interface Phase {
   /** The sentence that eliminates. */
@@ -28,8 +30,8 @@ export interface Negociation {
   readonly egalite: Span | undefined;
   /** Confidentiality of each solution, or its intellectual property, is protected. */
   readonly protection: Span | undefined;
-  /** What the law keeps out of a negotiation and the piece lets in; the clause that does. */
-  readonly interdits: readonly { readonly objet: 'exigences' | 'criteres'; readonly at: Span }[];
+  /** What the law keeps out of a negotiation and the piece lets in; the clause that does, or the line of a list. */
+  readonly interdits: readonly { readonly objet: Interdit; readonly at: Span; readonly line?: true }[];
   /** The final offer is to be negotiated. */
   readonly offreFinale: Span | undefined;
   readonly phases: readonly Phase[];
@@ -46,8 +48,6 @@ const EQUAL = fr`egalite (?:de traitement|des candidats|entre (?:[a-z]+ ){0,2}(?
 const SECRET = fr`confidenti[a-z]*|(?:aucun|nul|ne|n')[^.;:]{0,40}(?:informe|connaissance|acces)[a-z]* (?:[a-z]+ ){0,3}(?:propositions?|solutions?|offres?|idees?|prix|reponses?)[^.;:]{0,20}(?:d'un autre|des autres|d'autrui|(?:des?|d'un) concurrents?)|secrets? (?:des|d'|de (?:leurs?|ses|sa|son|la|chaque)|en matiere|industriel|commercial)[a-z ]*|non[ -]divulgation|(?:(?:ne|sans|ni|aucun|aucune|rien|jamais) |n')[^.;:]{0,110}(?:revel|divulgu|communiqu|devoil|partag|transm|repet|rapporte)[a-z]*|propriete intellectuelle`;
 const THEIRS = fr`solutions?|idees?|propositions?|candidats?|soumissionnaires?|participants?|offres?|concurrents?|echanges?|negociations?|dialogue|discussions?|savoir-faire|autres?|auteurs?`;
 const DUTY = fr`titulaire|sous-traitants?|personnel|prestataire|donnees (?:personnelles|a caractere|de sante)|resultats|cession|cede`;
-const MINIMUM = fr`exigences? (?:[a-z]+ ){0,2}(?:minimales?|intangibles?|imperatives?)|(?:caracteristiques|conditions|specifications|performances) minimales?|minima`;
-const CRITERIA = fr`criteres?(?: (?:d'attribution|de (?:choix|jugement|selection|notation|ponderation)|d'evaluation|de jugement des offres))?|ponderations?|poids (?:des|de chaque) criteres?`;
 const CHANGE = `(?:negoci|rediscut|discut|revu|revoir|modifi|ajust|adapt|amend|assoupl|reconsider|redefini|debatt|alleg|reduit|reduire|abandonn|lev(?:er|ee)|aborde|faire evoluer|evoluer|amenag|renonc|derog)[a-z]*`;
 const MAY = `(?:pourr(?:a|ont|ait)|peu(?:t|vent)|ser(?:a|ont)|est|sont|susceptibles?|permet(?:tre|tra)?|amen(?:er|era|e)|y compris|jusqu'a|possible)`;
 /** « au regard des criteres »: the criteria judge, they are not negotiated. */
@@ -64,7 +64,9 @@ interface Scan {
   readonly reserve: boolean;
   readonly egalite: boolean;
   readonly protection: boolean;
-  readonly interdits: readonly { readonly objet: 'exigences' | 'criteres'; readonly clause: Stretch }[];
+  readonly interdits: readonly { readonly objet: Interdit; readonly clause: Stretch }[];
+  /** What it names as a line of a list, whatever introduces it. */
+  readonly line: readonly Interdit[];
   readonly finale: boolean;
   readonly phase: boolean;
 }
@@ -82,7 +84,7 @@ const ELIMINATE = fr`(?:candidats?|participants?|soumissionnaires?|equipes?) (?:
 const STAGE = fr`phases?|tours?|etapes?|rondes?|sessions?|cycles?|(?:apres|a la fin de) (?:chaque|la premiere|la deuxieme)(?: [a-z]+)?|au fil d[a-z]+|au fur et a mesure|seances? de dialogue|au terme d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*|progressi(?:f|ve)[a-z]*`;
 const FINAL = fr`offres? (?:finales?|definitives?)|offre ultime`;
 
-const scan = (phrase: Phrase): Scan | undefined => {
+const scan = (phrase: Phrase, { kind }: PassageContent): Scan | undefined => {
   const nego = phrase.find(NEGO);
   const outsideName = nego && has(phrase.folded.replace(NAME, ' '), NEGO);
   const mere = phrase.has(REGULARISE) || phrase.has(LATER);
@@ -112,6 +114,7 @@ const scan = (phrase: Phrase): Scan | undefined => {
     );
   const protection = phrase.has(SECRET) && phrase.has(THEIRS) && !phrase.has(DUTY);
   const interdits = forbidden(phrase.folded);
+  const line = kind === 'item' && interdits.length === 0 ? lineOf(phrase.folded) : [];
   const finale = isFinal(phrase.folded, nego !== undefined);
   const phase =
     phrase.has(ELIMINATE) &&
@@ -119,9 +122,10 @@ const scan = (phrase: Phrase): Scan | undefined => {
     !phrase.has(
       fr`candidatures?|plis?|hors delai|tranches?|(?:sans|aucune) (?:[a-z]+ )?elimination|inappropriees?|irregulieres?|inacceptables?|anormal[a-z]*`,
     );
-  if (!stance && !reserve && !egalite && !protection && interdits.length === 0 && !finale && !phase) return undefined;
+  if (!stance && !reserve && !egalite && !protection && interdits.length + line.length === 0 && !finale && !phase)
+    return undefined;
   const certaine = !has(rest, FACULTY);
-  return { stance, certaine, reserve, egalite, protection, interdits, finale, phase };
+  return { stance, certaine, reserve, egalite, protection, interdits, line, finale, phase };
 };
 
 /** « Elle se réserve d'attribuer sans négociation » foresees nothing by itself. */
@@ -147,8 +151,8 @@ function denialOf(folded: string, no: Match): 'whole' | 'object' | undefined {
   return bounded && !/aucune negociation/.test(no.text) ? undefined : 'whole';
 }
 
-function forbidden(folded: string): { objet: 'exigences' | 'criteres'; clause: Stretch }[] {
-  const out: { objet: 'exigences' | 'criteres'; clause: Stretch }[] = [];
+function forbidden(folded: string): { objet: Interdit; clause: Stretch }[] {
+  const out: { objet: Interdit; clause: Stretch }[] = [];
   for (const { from, to } of clauses(folded)) {
     const clause = folded.slice(from, to);
     if (denied(clause)) continue;
@@ -175,8 +179,13 @@ function forbidden(folded: string): { objet: 'exigences' | 'criteres'; clause: S
         out.push({ objet, clause: { from: listed ? listed.index : from, to: /[.;,]$/.test(clause) ? to - 1 : to } });
     }
   }
+  for (const objet of [...listedIn(folded), ...openedIn(folded)])
+    if (!out.some((o) => o.objet === objet)) out.push({ objet, clause: wholeOf(folded) });
   return out;
 }
+
+/** A sentence without the mark that ends it. */
+const wholeOf = (folded: string): Stretch => ({ from: 0, to: folded.replace(/ ?[.;,] ?$/, '').length });
 
 function isFinal(folded: string, nego: boolean): boolean {
   const final = find(folded, FINAL);
@@ -197,6 +206,10 @@ function isFinal(folded: string, nego: boolean): boolean {
   ).test(after);
 }
 
+/** An item of a list of what is negotiated. */
+const introduced = ({ lead, list }: Passage): boolean =>
+  list !== undefined && lead !== undefined && opensList(lead.folded);
+
 const NEGO_TITLE = fr`negociations?|dialogue|deroulement|discussions?|pourparlers`;
 
 /** True in a section or a passage that treats of the negotiation or the dialogue. */
@@ -210,7 +223,7 @@ export const negociation = defineFact<Negociation>({
   read(piece: Piece) {
     const prevues: { at: Span; sentence: Sentence; certaine: boolean }[] = [];
     const exclues: Span[] = [];
-    const interdits: { objet: 'exigences' | 'criteres'; at: Span }[] = [];
+    const interdits: { objet: Interdit; at: Span; line?: true }[] = [];
     const phases: Phase[] = [];
     let offresInitiales: Span | undefined;
     let egalite: Span | undefined;
@@ -227,6 +240,9 @@ export const negociation = defineFact<Negociation>({
       if (value.protection && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?|concurrents?`)))
         protection ??= at;
       if (here) for (const { objet, clause } of value.interdits) interdits.push({ objet, at: sentence.at(clause) });
+      if (value.line.length > 0 && here && introduced(sentence.passage))
+        for (const objet of value.line)
+          interdits.push({ objet, at: sentence.at(wholeOf(sentence.folded)), line: true });
       if (value.finale) offreFinale ??= at;
       if (value.phase && here) phases.push({ at, criteres: hasCriteria(sentence) });
     }

@@ -3,7 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { find } from '../kit/text.ts';
+import { find, has } from '../kit/text.ts';
 import { contentOf } from './dossier-sens.ts';
 import { lotNames } from './lots-names.ts';
 
@@ -23,7 +23,7 @@ export interface Objet {
 const CONTRACT = `(?:(?:le |la |l'|ce |cette |du |de la |de l'|les )?(?:present |presente |presents |presentes )?(?:marches?(?: publics?)?(?: de (?:services|travaux|fournitures))?|accords?-cadres?|consultation|contrat|partenariat(?: d'innovation)?|appel d'offres|mise en concurrence|commande|prestations?|procedure|operation))`;
 /** What is bought, by its first word. */
 const BOUGHT =
-  "(?:fournitures?|acquisitions?|achats?|realisation|conception|developpement|maintenance|prestations?|services?|travaux|missions?|etudes?|location|nettoyage|entretien|gardiennage|formations?|refonte|mise en (?:place|oeuvre|service)|installation|construction|renovation|rehabilitation|exploitation|organisation|assistance|accompagnement|hebergement|transports?|maitrise d'oeuvre|creation|amenagement|deploiement|elaboration)";
+  "(?:fournitures?|acquisitions?|achats?|realisation|conception|developpement|maintenance|prestations?|services?|travaux|missions?|etudes?|location|nettoyage|entretien|gardiennage|formations?|refonte|mise en (?:place|oeuvre|service)|installation|construction|renovation|rehabilitation|exploitation|organisation|assistance|accompagnement|hebergement|transports?|maitrise d'oeuvre|creation|amenagement|deploiement|elaboration|audits?|numerisation|collecte|impression|restauration|surveillance|sessions?)";
 const SAYS = `(?:(?:a|ont|aura|auront) (?:donc )?pour objet(?: principal)? ?:?|porte(?:nt|ra)? (?:sur|principalement sur)|concerne(?:nt)?|est relati(?:f|ve) (?:a|aux?)|(?:est (?:conclue?|passee?|lancee?) (?:pour|en vue de)|vise(?: a)?)(?= (?:la |le |les |l')${BOUGHT}\\b)|consiste(?:nt)? en)`;
 /** « Le marché a pour objet … », with at most a name, a number or a bracket between. */
 const STATES = new RegExp(`(?<![a-z0-9])${CONTRACT}(?: ?\\([^)]{0,60}\\))?(?: n ?° ?[a-z0-9/_-]+)?,? ${SAYS} `);
@@ -33,6 +33,10 @@ const NAMES = new RegExp(
 );
 /** « Le présent cahier définit les conditions d'exécution des prestations de … » */
 const PIECE = fr`(?:présente? )?(?:cctp|ccap|cahier[a-z' ]{0,60}|document|acte d'engagement|règlement[a-z' ]{0,30}) (?:a pour objet|définit|fixe|décrit|précise|concerne|correspond|porte sur|régit) (?:[a-z',()-]+ ){0,12}?(?:relatifs? à|relatives? à|relatifs? aux?|relatives? aux?|(?:du|au) marché de|du marché relatif à|prestations de|travaux de|de l'accord-cadre de)`;
+/** « Les dispositions du présent CCAP concernent … », « Le présent cahier s'applique à … »: what is bought follows at once. */
+const RULES = fr`(?:(?:dispositions|stipulations|clauses|prescriptions|conditions|règles) (?:du |de ce |de cette |de la |de l')(?:présente? )?|(?:le |la )?présente? )(?:cctp|ccap|ccp|cahier(?: des)?(?: [a-z]+){0,4}|document|règlement(?: [a-z']+){0,3}|marché(?: public)?|accord-cadre|contrat|acte d'engagement)(?: ?[(][^()]{0,40}[)])? (?:concerne(?:nt)?|porte(?:nt)? sur|régi(?:t|ssent)|s'applique(?:nt)? (?:à|aux?)|(?:est|sont) (?:relati(?:fs?|ves?)|applicables?) (?:à|aux?)|vise(?:nt)?)`;
+/** Part of a contract, or those who sign it: not what is bought. */
+const PART = fr`lots?|tranches?|variantes?|titulaires?|bons? de commande|parties|phases?|article|ccag|annexes?`;
 /** « Le Département souhaite confier à un opérateur … », under a title on the object. */
 const WANTS = fr`(?:souhaite|se propose|envisage|entend|a décidé|décide|projette|consulte|recherche|lance une consultation|lance un marché)(?:nt)? (?:de |d'|à |en vue (?:de |d')|pour |afin (?:de |d'))?(?:lancer (?:une consultation|un marché) (?:pour|en vue de) )?(?:(?:confier|attribuer)(?: à (?:une? |des |l')?[a-z]+)?|acquérir|acheter|se procurer|se doter (?:de |d')|s'équiper (?:de |d')|faire (?:réaliser|procéder à|appel à)|réaliser|renouveler)?`;
 const LABEL =
@@ -55,7 +59,7 @@ interface Read {
   readonly from: number;
   readonly to: number;
   /** How sure the form is: only nominal lines need a title or label about the object. */
-  readonly form: 'states' | 'names' | 'piece' | 'wants' | 'nominal';
+  readonly form: 'states' | 'names' | 'piece' | 'rules' | 'wants' | 'nominal';
 }
 
 const read = (phrase: Phrase): Read | undefined => {
@@ -74,6 +78,12 @@ const read = (phrase: Phrase): Read | undefined => {
     return cut(states.index + states[0].length, 'states');
   const piece = find(folded, PIECE);
   if (piece) return cut(piece.to + 1, 'piece');
+  const rules = find(folded, RULES);
+  if (rules) {
+    const found = cut(rules.to + 1, 'rules');
+    const text = found && folded.slice(found.from, found.to);
+    return text && NOMINAL.test(text) && !has(text, PART) ? found : undefined;
+  }
   const wants = find(folded, WANTS);
   if (wants) return cut(wants.to, 'wants');
   return NOMINAL.test(folded) && folded.length < 320 ? cut(0, 'nominal') : undefined;
@@ -109,7 +119,8 @@ export const objet = defineFact<readonly Objet[]>({
         passage.section.chain.some((s) => s.heading && lotNames(s.heading.folded).length > 0)
       )
         continue;
-      if (value.form === 'wants' && !/^(?:l')?objet\b/.test(passage.section.title)) continue;
+      if ((value.form === 'wants' || value.form === 'rules') && !/^(?:l')?objet\b/.test(passage.section.title))
+        continue;
       // « La négociation », « le contrôle » may also bear on a thing: further down a text, only under a title that presents.
       const early = passage.index < 40 || passage.section.under(ABOUT);
       if (value.form === 'states' && !early) continue;

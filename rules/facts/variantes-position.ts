@@ -18,7 +18,7 @@ const ASKED = `(?:exigees?|imposees?|obligatoires?|requises?|demandees?|prescrit
 export const VARIANTE = fr`variante(?:s|\(s\))?(?![a-z])(?! (?:de |des |du |d'un |d'une |d')?(?:affichages?|impressions?|ecrans?|interfaces?|themes?|menus?|rendus?|mises? en page|logos?|polices?|langues?|icones?|couleurs?|coloris|teintes?|tailles?|finitions?|gammes?|orthographiques?|regionales?|linguistiques?|dialectales?|genetiques?|graphiques?|graphies?|virus|genes?|formulaires?|logiciels?|souches?)(?![a-z]))`;
 /** The thing without the word. */
 export const ALTERNATIVE = fr`(?:solutions?|propositions?|offres?|materiaux|materiels?|procedes?|produits?|equipements?|methodes?|reponses?) (?:techniques? )?(?:alternati(?:f|ve|fs|ves)|differentes?|differents|de substitution|autres? que)|alternatives? (?:techniques?|a la solution)|autres? solutions? (?:techniques? )?(?:que|dans)|(?:solutions?|propositions?|dispositions?) (?:[a-z]+ )?qui (?:s'ecartent|s'ecarte|derogent|deroge|s'eloignent|different) (?:[a-z]+ ){0,2}(?:specifications?|cctp|ccp|cahier|prescriptions?|exigences?|clauses?|solution de base|offre de base|besoin)`;
-const BIDDER = fr`candidats?|soumissionnaires?|concurrents?|participants?|entreprises?|entrepreneurs?|operateurs? economiques?|ces derniers|fournisseurs?|dans (?:son|leur|l')? ?offre`;
+const BIDDER = fr`candidats?|soumissionnaires?|concurrents?|participants?|entreprises?|entrepreneurs?|operateurs? economiques?|ces derniers|fournisseurs?|dans (?:son|leur|l')? ?offre|vous`;
 
 const e = '(?:e|s|es)?';
 const ALLOW = `(?:autorise${e}|autorise(?:nt|ra|ront)|admis(?:e|es)?|admet(?:tent|tra)?|accepte${e}|accepte(?:nt|ra)|permis(?:e|es)?|permet(?:tent|tra)?|recevables?|possibles?|envisageables?|acceptables?|admissibles?|tolere${e}|ouvert${e}|prevu${e}|souhaite${e}|encourage${e}|bienvenues?|facultati(?:f|ve|fs|ves)|libres?(?= de)|limitee?s? a (?:une|deux|trois|\\d)|offerte?|laissee?|donnee?|accordee?|reconnue?|autoriser|admettre|accepter|permettre)`;
@@ -26,7 +26,7 @@ const PUT =
   '(?:propos|present|soumett|soumis|remett|remis|depos|formul|sugger|offr|recevoir|repond[a-z]* (?:par|avec|en)|joindre|ajouter|assortir|transmett|introdui|envisag|accompagn|complet)[a-z]*';
 /** « laisse aux candidats la possibilité de »: said by the buyer or the rules, for the candidate. */
 const GIVE = '(?:laisse|offre|donne|accorde|reconnait|ouvre)(?:nt|ra)?';
-const CAN = `(?:peu(?:t|vent)|pourr(?:a|ont|aient|ait)|(?:a|ont|aura|auront|dispose(?:nt)? de|conserve(?:nt)?) (?:(?:pas|egalement|toutefois|aussi) )?(?:de )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:de |d'|pour )|(?:possibilite|faculte) (?:est )?(?:offerte|donnee|laissee|ouverte) (?:aux? [a-z]+ )?(?:de |d')|${GIVE} (?:(?:pas|egalement|aussi) )?(?:aux? [a-z]+ )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:aux? [a-z]+ )?(?:de |d'|pour )|(?:est|sont) (?:vivement )?invites? a)`;
+const CAN = `(?:peu(?:t|vent)|pouvez|pourr(?:a|ont|aient|ait|ez)|(?:a|ont|avez|aura|auront|aurez|dispose(?:nt|z)? de|conserve(?:nt)?) (?:(?:pas|egalement|toutefois|aussi) )?(?:de )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:de |d'|pour )|(?:possibilite|faculte) (?:est )?(?:offerte|donnee|laissee|ouverte) (?:aux? [a-z]+ )?(?:de |d')|${GIVE} (?:(?:pas|egalement|aussi) )?(?:aux? [a-z]+ )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:aux? [a-z]+ )?(?:de |d'|pour )|(?:est|sont|sera|seront|etes|serez) (?:(?:pas|plus|vivement|egalement|aussi|toutefois|donc) )?(?:invit|admis|autoris|habilit)e?e?s? a)`;
 const DUTY = `(?:doi(?:t|vent)|devr(?:a|ont)|(?:est|sont|sera|seront) tenue?s? (?:de |d'))`;
 const REQUIRE = `(?:exige${e}|exige(?:nt|ra)|impose${e}|impose(?:nt|ra)|obligatoires?|requis(?:e|es)?|demande${e}|demande(?:nt)?)`;
 const BAN = `(?:interdit${e}|interdi(?:sent|ra)|exclu${e}|exclut|excluent|proscrit${e}|prohibe${e}|refuse${e}|refusent|irrecevables?|inacceptables?|impossibles?|(?:declare|considere|repute|juge)${e} (?:irreguliere?s?|irrecevables?)|s'abst(?:enir|iendra|iendront|iennent|ient)(?= d)|ecartees?|rejetees?|eliminees?|refus(?= d)|interdiction(?= d))`;
@@ -165,7 +165,7 @@ function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boo
   const verbless = find(
     folded,
     new RegExp(
-      `(?:^|[;:,(-] ?)(?:pas de|aucune|point de|sans)(?: [a-z]+)? variantes?(?: ${OWN})?(?<asked> ${ASKED})?(?: (?:pour|sur|dans) [a-z0-9 ']*)?(?=[ .;,)]*$)`,
+      `(?:^|[.;:,(-] ?)(?:pas de|aucune|point de|sans)(?: [a-z]+)? variantes?(?: ${OWN})?(?<asked> ${ASKED})?(?: (?:pour|sur|dans) [a-z0-9 ']*)?(?=[ .;,)]*$)`,
       'g',
     ),
   );
@@ -319,6 +319,14 @@ function positionOf(
     /^ (?:sans (?:offre|solution|proposition|l'offre|une)|seules?|isolement|hors|au-dela|apres|independamment|que si|qu'a condition)/.test(
       folded.slice(match.to),
     );
+  // « peuvent remettre une offre par lot, mais aucune variante », « une offre sans variante »
+  if (
+    groups.can &&
+    !negated &&
+    thing.side === 'after' &&
+    /[ ,](?:aucune|sans|ni|pas de|hors|sauf) $/.test(folded.slice(match.to, noun?.from))
+  )
+    return undefined;
   let position: Position | undefined;
   if (
     /^(?:offert|laiss|donn|accord|reconnu)/.test(match.text) &&

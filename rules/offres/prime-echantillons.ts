@@ -40,8 +40,20 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
         text: '⟦Une maquette navigable de l’application est exigée de chaque soumissionnaire.⟧',
         fixed: { gains: 'une prime de [à compléter : montant' },
       },
+      {
+        text: '### La démonstration\n\n⟦Pour chaque lot, vous réalisez un prototype aux dimensions de nos gaines et vous le laissez quatre semaines sur place.⟧ Les frais de fabrication et de transport sont à votre charge.',
+        fixed: { gains: 'une prime de [à compléter : montant' },
+      },
+      {
+        text: 'Votre offre est jugée sur pièces. ⟦Vous nous remettrez un démonstrateur du guichet, installé à vos frais.⟧',
+        fixed: { gains: 'une prime de [à compléter : montant' },
+      },
     ],
     good: [
+      'Vous réalisez un prototype du guichet. Nous versons une prime de 4 000 € HT à chaque candidat qui remet le sien.',
+      'Si vous le souhaitez, vous présentez un prototype lors de la visite.',
+      'Une fois retenu, vous réalisez un prototype du guichet, à vos frais.',
+      'Vous joignez un échantillon de tissu de la taille d’une main.',
       'Chaque candidat remet un prototype. Une prime de 3 000 € HT est versée à tout soumissionnaire dont le prototype est conforme.',
       'Les candidats joignent trois échantillons de tissu au format A5. Ils sont remis à titre gratuit.',
       'Le titulaire remet un prototype fonctionnel deux mois après la notification.',

@@ -43,8 +43,18 @@ export default defineRule({
         head: { piece: 'reglement-concours' },
         fixed: { gains: '- lieu :' },
       },
+      {
+        text: '## Article 12 – Propriété intellectuelle\n\n⟦Le titulaire cède à la caisse les droits de reproduction et de traduction des contenus, sur tout support.⟧\n\nLa cession est faite pour l’information des allocataires, sur l’ensemble du territoire français et dans l’Union européenne.\n\nTout manquement est réparé après mise en demeure de quinze jours.',
+        fixed: { gains: '- durée :' },
+      },
+      {
+        text: 'ARTICLE 12 – PROPRIETE INTELLECTUELLE\n\n⟦Le titulaire cède à la caisse les droits de reproduction des contenus, sur tout support, pour l’information des allocataires et pour la France.⟧\n\nARTICLE 13 – DUREE DU MARCHE\nLe marché et ses droits courent pendant deux ans.',
+        fixed: { gains: '- durée :' },
+      },
     ],
     good: [
+      '## Article 12 – Propriété intellectuelle\n\nLe titulaire cède à la caisse les droits de reproduction des contenus, sur tout support.\n\nLa cession est faite pour l’information des allocataires, dans l’Union européenne, et pour cent vingt mois.\n\nTout manquement est réparé après mise en demeure de quinze jours.',
+      '## Article 12 – Propriété intellectuelle\n\nArticle 12.1 – Cession\nLe titulaire cède à la caisse les droits de reproduction des contenus, sur tout support, pour l’information des allocataires.\n\nArticle 12.2 – Territoire et durée\nLa cession vaut pour la France et pour dix ans.',
       "L'auteur cède à la Carsat la reproduction et la représentation de la bande dessinée. La cession s'étend à tout support, sert la prévention des risques, vaut pour la France et court vingt ans.",
       "L'autrice cède à la Caisse le droit de reproduire le livre. L'étendue de la cession n'est pas limitée ; elle est destinée à la célébration du centenaire, vaut pour la France et dure autant que la protection légale.",
       "Le titulaire cède à l'acheteur les droits de reproduction et de représentation des visuels sur tous supports, pour sa communication institutionnelle, dans le monde entier et pour la durée légale de protection.",

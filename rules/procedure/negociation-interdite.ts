@@ -50,8 +50,34 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
         head: { procedure: 'dialogue-competitif' },
         fixed: { gains: 'exception des exigences minimales' },
       },
+      {
+        text: '## Négociation\n\nAucun point du dossier n’est exclu de la discussion. ⟦Sont notamment ouverts à la négociation : les délais, l’architecture et le poids respectif des critères⟧.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+        fixed: { gains: 'exception des exigences minimales' },
+      },
+      {
+        text: '## Négociation\n\nLa négociation pourra porter notamment sur :\n\n- les prix ;\n- ⟦les exigences dites minimales du CCTP⟧ ;\n- les délais.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
+      {
+        text: '## Négociation\n\n⟦Aucun élément du dossier n’échappe à la négociation, exigences minimales comprises⟧.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+        fixed: { gains: 'exception des exigences minimales' },
+      },
     ],
     good: [
+      {
+        text: '## Négociation\n\nNe sont pas ouverts à la négociation :\n\n- les exigences minimales ;\n- les critères d’attribution.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
+      {
+        text: '## Négociation\n\nSont ouverts à la discussion :\n\n- les prix ;\n- les moyens de satisfaire les exigences minimales ;\n- les critères d’acceptation des livrables.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
+      {
+        text: '## Négociation\n\nAucun point n’est exclu de la discussion, hors exigences minimales et critères d’attribution.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
       {
         text: '## Négociation\n\nLa négociation ne peut porter ni sur les exigences minimales, ni sur les critères.\n',
         head: { procedure: 'mapa' },
@@ -79,14 +105,15 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
     const name = procedureDe(piece);
     if (!name || name.startsWith('appel-') || name === 'recherche-developpement') return;
     const what = name === 'dialogue-competitif' ? 'dialogue' : 'negociation';
-    for (const { objet, at } of piece.ask(negociation).interdits) {
+    for (const { objet, at, line } of piece.ask(negociation).interdits) {
       const words = `${what === 'dialogue' ? 'le dialogue' : 'la négociation'} peut porter sur tous les éléments de l'offre, à l'exception des exigences minimales et des critères d'attribution`;
       const capital = /^\p{Lu}/u.test(piece.draft.slice(at));
       const text = capital ? words.replace(/^l/, 'L') : words;
       yield {
         at,
         message: objet,
-        fixes: [replace(piece, at, text, 'Exclure les exigences minimales et les critères')],
+        // A line of a list goes with what introduces it: it is for the buyer to take it out.
+        fixes: line ? [] : [replace(piece, at, text, 'Exclure les exigences minimales et les critères')],
       };
     }
   },

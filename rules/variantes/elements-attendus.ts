@@ -24,6 +24,7 @@ export default defineRule({
       '## 5. Variantes\n\n⟦Elles sont acceptées.⟧\n',
     ],
     good: [
+      'Lot 1. Vous pouvez proposer une solution autre que la nôtre. Nous attendons ces variantes sur la navigation et la recharge.\n',
       'Les variantes sont admises. La capacité de 180 repas est exigée ; le reste (énergie, implantation) peut être repensé.\n',
       'Les variantes sont admises sur les serrures.\n',
       'Les variantes ne sont pas autorisées.\n',

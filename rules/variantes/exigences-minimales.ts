@@ -57,8 +57,21 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
         head: { piece: 'cctp' },
         fixed: { gains: 'exigences minimales' },
       },
+      {
+        text: '### 1.4 Variantes\n\n⟦Lot 1. Vous pouvez proposer une solution autre que celle du CCTP, en plus de votre offre de base.⟧ Chaque variante est accompagnée d’une note qui chiffre les gains.\n\nLot 2. Pas de variante.\n',
+        files: { 'cctp.md': '# CCTP\n\n## Article 1 - Objet\n\nPose de bancs.\n' },
+        fixed: { gains: 'exigences minimales' },
+      },
+      {
+        text: '⟦Les soumissionnaires sont admis à proposer, sur les modalités de visite, une solution différente de celle que décrit le CCTP.⟧\n',
+        files: { 'cctp.md': '# CCTP\n\n## Article 1 - Objet\n\nPose de bancs.\n' },
+        fixed: { gains: 'exigences minimales' },
+      },
     ],
     good: [
+      'Vous pouvez proposer une solution autre que celle du CCTP. Cette variante respecte au minimum : une autonomie de trois heures ; un bruit de 60 dB au plus.\n',
+      'Vous ne pouvez pas proposer de solution autre que celle du CCTP.\n',
+      'Vous pouvez présenter une offre par lot, mais aucune variante.\n',
       'Les variantes sont admises. Elles doivent au minimum offrir deux clés par meuble.\n',
       '| Point | Réponse |\n| --- | --- |\n| Variantes interdites | Oui |\n',
       'Les variantes sont admises. Une variante respecte au minimum le RGAA et la charte graphique.\n',

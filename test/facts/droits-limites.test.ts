@@ -36,6 +36,8 @@ describe('the limits of rights, in words', () => {
     [`${GIVES}, pour la durée légale de protection.`, 'duree : durée légale'],
     [`${GIVES}, pour toute la durée des droits.`, 'duree : toute la durée'],
     [`${GIVES} sans que la confidentialité, due cinq ans, en souffre.`, ''],
+    [`${GIVES}, pour cent vingt mois.`, 'duree : cent vingt mois'],
+    [`${GIVES}, et les livre sous quinze jours.`, ''],
     [`${GIVES}, en France.`, 'lieu : France'],
     [`${GIVES}, pour le monde entier.`, 'lieu : monde entier'],
     [`${GIVES}, à des fins de communication.`, 'destination : à des fins'],

@@ -17,6 +17,9 @@ const read = (text: string): string[] => {
 
 describe('a sample asked of the candidates', () => {
   const HEAVY = [
+    'Pour chaque lot, vous réalisez un prototype et vous le laissez quatre semaines sur place.',
+    'Vous déposerez une maquette du mobilier à vos frais.',
+    'Il vous est demandé de fabriquer un prototype.',
     "Chaque candidat présente un prototype de la borne lors de l'audition.",
     'Les soumissionnaires fournissent un prototype avec leur offre.',
     'UN DEMONSTRATEUR EST EXIGE DE CHAQUE CANDIDAT.',

@@ -171,6 +171,20 @@ describe('what a function states', () => {
       assert.deepEqual(stated(`${COLUMNS}| EXI-1 | Peser | ${level} |`), ['exi1 niveau'], level);
   });
 
+  it('is nothing for what is owed, however well', () => {
+    const OWED =
+      'à prévoir, à prévoir dans la prestation, à prendre en charge par le titulaire, à prendre en compte dans le prix, est à inclure, ' +
+      'compris dans le forfait., incluse dans l’offre, à la charge du prestataire, selon les besoins';
+    for (const owed of OWED.split(', '))
+      assert.deepEqual(stated(`${COLUMNS}| EXI-1 | Peser | ${owed} |`), ['exi1 rien'], owed);
+    for (const level of [
+      'à prévoir sans débrocher',
+      'compris dans une marge de 2 %',
+      'à prévoir dans la prestation, au gramme',
+    ])
+      assert.deepEqual(stated(`${COLUMNS}| EXI-1 | Peser | ${level} |`), ['exi1 niveau'], level);
+  });
+
   it('is nothing for a long sentence on who comes', () => {
     const COME = 'viennent le matin avec leurs camions bleus et leurs longues remorques grises';
     const WHO =

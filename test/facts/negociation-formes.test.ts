@@ -167,6 +167,25 @@ describe('what may not be negotiated', () => {
     ],
     ['Les minima sont aussi négociables, dit-on.', ['exigences : Les minima sont aussi négociables, dit-on']],
     ['Élément négociable: critères.', ['criteres : négociable: critères']],
+    [
+      'Sont notamment ouverts à la négociation :\n• les prix et les délais\n• les exigences dites minimales du CCTP et le poids respectif des critères',
+      [
+        'exigences : Sont notamment ouverts à la négociation :\n• les prix et les délais\n• les exigences dites minimales du CCTP et le poids respectif des critères',
+        'criteres : Sont notamment ouverts à la négociation :\n• les prix et les délais\n• les exigences dites minimales du CCTP et le poids respectif des critères',
+      ],
+    ],
+    [
+      'Points soumis à discussion :\n\n- les délais ;\n- les critères et leur pondération ;\n- le niveau des exigences minimales.',
+      ['criteres : les critères et leur pondération', 'exigences : le niveau des exigences minimales'],
+    ],
+    [
+      'Rien n’est soustrait à la négociation, pas même les critères de jugement.',
+      ['criteres : Rien n’est soustrait à la négociation, pas même les critères de jugement'],
+    ],
+    ['Sont discutés :\n\n- les critères d’accessibilité de la page ;\n- le respect des exigences minimales.', []],
+    ['Sont exclus de la négociation :\n\n- les exigences minimales ;\n- les critères.', []],
+    ['Sont négociés :\n\n- le prix, hors exigences minimales ;\n- les critères de performance.', []],
+    ['Aucun point n’est exclu de la négociation. Les critères d’attribution restent ceux du règlement.', []],
     ['Les questions peuvent concerner les exigences minimales.', []],
     ['Les pièces portant les exigences minimales sont jointes.', []],
     ['Les critères sont fixes et les délais négociables.', []],

@@ -37,6 +37,16 @@ describe('the object of a contract', () => {
       'Le cahier des charges fixe les conditions du marché de maintenance des chaudières.',
       'maintenance des chaudières',
     ],
+    // The piece says what it rules, under the title on the object.
+    [
+      '## Article 1 : Objet du marché\n\nLes dispositions du présent CCAP concernent l’organisation de sessions de formation.',
+      'l’organisation de sessions de formation',
+    ],
+    [
+      '## Objet\n\nLe présent cahier des clauses administratives particulières (CCAP) s’applique à la location de bennes.',
+      'la location de bennes',
+    ],
+    ['## Objet\n\nLes stipulations du présent document régissent l’entretien des haies.', 'l’entretien des haies'],
     // A wish, under the title on the object.
     ['## Objet\n\nLa Ville souhaite confier à un opérateur la collecte des cartons.', 'la collecte des cartons'],
     ['## Objet du marché\n\nLe CHU entend acquérir des lits médicalisés.', 'des lits médicalisés'],

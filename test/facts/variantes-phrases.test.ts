@@ -58,6 +58,16 @@ describe('variants without a verb', () => {
 describe('variants that the candidate may present', () => {
   each([
     ['Les candidats ont la possibilité de présenter des variantes.', 'autorisees'],
+    ['Lot 1. Vous pouvez proposer une solution autre que celle du CCTP.', 'autorisees 1'],
+    ['Lot 2. Pas de variante.', 'interdites 2'],
+    ['Vous n’êtes pas admis à présenter une variante.', 'interdites'],
+    [
+      'Les soumissionnaires sont admis à proposer, sur les modalités de visite, une solution différente de celle du CCTP.',
+      'autorisees',
+    ],
+    ['Les candidats peuvent remettre une offre par lot mais aucune variante.'],
+    ['Les candidats sont admis à présenter leur offre, hors variante.'],
+    ['Les candidats sont admis à proposer une offre par lot.'],
     ['Les candidats auront également la faculté de proposer toute variante utile.', 'autorisees'],
     ['Les entreprises disposent de la faculté de remettre une variante.', 'autorisees'],
     ['Possibilité est donnée aux candidats de proposer des variantes.', 'autorisees'],
