@@ -5,7 +5,7 @@ import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, text } from '../kit/source.ts';
 
-const COURT = fr`tribunal administratif|tribunaux administratifs|(?:cour|juridictions?|juges?) (?:d'appel )?administrati(?:f|fs|ve|ves)|conseil d'état|tribunal de [a-z-]+ administratif`;
+const COURT = fr`tribunal administratif|tribunaux administratifs|(?:cour|juridictions?|juges?) (?:d'appel )?administrati(?:f|fs|ve|ves)|conseil d'état|tribunal de [a-z-]+ administratif|ta d(?:e |')[a-z-]+`;
 const NOT = fr`(?:et non|non pas|plutôt que|ni|aucune?|nul|n'est pas|ne sont pas|ne relève(?:nt)? pas|ne peut (?:être|pas)|n'est plus|exclut|échappe(?:nt)?|soustrai(?:t|te?s?)|hors de la compétence|à l'exclusion|incompétente?s?) (?:[a-z']+ ){0,8}(?:${COURT})|(?:${COURT}) (?:[a-z']+ ){0,4}(?:n'est pas|ne sont pas|n'a pas|incompétent|ne connaît pas)`;
 /** Case law quoted: « Conseil d'État, 28 janvier 2022, n° … ». */
 const CASE_LAW = fr`(?:conseil d'état|ce|caa|cour administrative d'appel|tribunal administratif) ?(?:de [a-z-]+ ?)?, ?(?:\d{1,2}(?:er)? [a-zéû]+ \d{4}|n ?° ?\d{4,}|ass|sect)|jurisprudence|arrêts?|décisions? du conseil d'état|désigné par le (?:président du )?tribunal|médiat`;
@@ -43,6 +43,7 @@ export default defineRule({
       "La Caisse primaire d'assurance maladie de la Creuse est l'acheteur.\n\n## Recours\n\n⟦Le tribunal administratif de Limoges peut être saisi d'un référé précontractuel.⟧",
       '# Marché de la Caf du Var\n\n## Litiges\n\n⟦Les litiges relèvent des juridictions administratives.⟧ Le tribunal administratif de Toulon est compétent.',
       'Acheteur : Urssaf Bretagne.\n\n## Recours\n\n⟦Les litiges sont portés devant le tribunal administratif de Rennes, 3 contour de la Motte, 35044 Rennes cedex.⟧',
+      'Acheteur : Urssaf Bretagne.\n\n## Litiges\n\n⟦À défaut, le TA de Rennes est saisi.⟧',
       'Acheteur : Urssaf Bretagne.\n\n## Voies de recours\n\n| Instance | Adresse |\n| --- | --- |\n| ⟦Tribunal administratif de Rennes⟧ | 3 contour de la Motte |',
     ],
     good: [
