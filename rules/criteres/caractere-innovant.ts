@@ -79,8 +79,12 @@ contestation.`,
         fixed:
           '| Critères | Sous-critères | Pondération |\n|---|---|---|\n| Valeur technique | Méthode | 30 % |\n| | Gains de performance | 20 % |\n| Prix | | 50 % |\n',
       },
+      '| Critère | Points | Comment |\n|---|---|---|\n| Prix | 75 | total |\n| Qualité de la proposition | 25 | explication donnée au tuteur (15) ; ⟦originalité de l’approche⟧ (10) |\n',
+      '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode et de la ⟦nouveauté du concept⟧\n',
     ],
     good: [
+      '| Critère | Points | Comment |\n|---|---|---|\n| Prix | 75 | total |\n| Qualité de la proposition | 25 | explication donnée au tuteur (15) ; fidélité aux œuvres originales (10) |\n',
+      '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode\n\nL’originalité de l’approche n’est pas notée.\n',
       'Les offres sont jugées sur le prix (60 %) et les gains de performance apportés par la solution innovante proposée (40 %).',
       '## Critères\n\n- Prix : 60 %\n- Valeur technique : 40 %\n\nLe caractère innovant de la solution n’est pas un critère d’attribution.\n',
       '# RC\n\n## Objet\n\nLa caisse attend des solutions innovantes.\n\n## Critères\n\n- Prix : 60 %\n- Qualité : 40 %\n',
