@@ -8,7 +8,7 @@ import words from './words/mesures.json' with { type: 'json' };
 
 const WORDS = fr`${oneOf(words.mots)}`;
 const PERIOD = fr`${oneOf(words.periodes)}`;
-const UNIT = new RegExp(`^ ?(?:${oneOf(words.unites)})(?![a-z0-9])`);
+const UNIT = new RegExp(`^ ?(?:${oneOf(words.unites)})(?![a-z0-9'])`);
 const COMPARED =
   /(?:moins|plus|maximum|minimum|maximal|minimal|inferieure?s?|superieure?s?|egale?s?|jusqu'a|entre|environ|raison de|limite|[<>≤≥±=]) ?(?:ou egale?s? )?(?:a |au |de |d'|que )?$/;
 const COMPARES_AFTER =
