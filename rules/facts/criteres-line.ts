@@ -206,6 +206,7 @@ function lineAt(folded: string, from: number, to: number, nested: boolean): Line
     const within = next && next.from < end;
     if (next && (within || FILLER.test(folded.slice(end, next.from)))) weight = next;
     else if (others.length === 1) weight = next;
+    else if (last && isAfterBrackets(folded, others, last)) weight = last;
     else if (last && others.length > 2 && Math.abs(sum(others.slice(0, -1)) - last.value) < 0.06) weight = last;
     if (weight && weight.from < end) name = trim(folded, at, weight.from);
   }
@@ -246,6 +247,21 @@ function lineAt(folded: string, from: number, to: number, nested: boolean): Line
     definition,
     children,
   };
+}
+
+/** « distance (moins de 50 km : 10 points ; au-delà : 5 points) : 10 points »: all but the last stand in the brackets before it. */
+function isAfterBrackets(folded: string, all: readonly ShareItem[], last: ShareItem): boolean {
+  const [first] = all;
+  const close = folded.lastIndexOf(')', last.from);
+  const open = folded.lastIndexOf('(', close);
+  return (
+    first !== undefined &&
+    first !== last &&
+    open >= 0 &&
+    open < first.from &&
+    (all.at(-2)?.to ?? 0) <= close + 1 &&
+    /^\) ?:? ?$/.test(folded.slice(close, last.from))
+  );
 }
 
 const sum = (list: readonly { readonly value: number }[]) => list.reduce((t, s) => t + s.value, 0);
