@@ -67,7 +67,7 @@ export default defineRule({
       },
       'L’accord-cadre a un maximum de 90 000 € HT ; le minimum seul engage l’acheteur.',
       'L’accord-cadre a un maximum de 90 000 € HT. Les pénalités ne sont pas plafonnées.',
-      'L’accord-cadre a un maximum de 90 000 € HT. Les commandes ne sont pas limitées en nombre.',
+      'L’accord-cadre a un maximum de 90 000 € HT. Les commandes de pièces ne sont pas limitées en quantité.',
       'L’accord-cadre est plafonné à 90 000 € HT. Le nombre de bons de commande n’est pas plafonné par période.',
       'Il s’agit d’un accord-cadre. Les montants maximums sont fixés à l’acte d’engagement.',
       '| Lot | Objet | Minimum HT | Maximum HT |\n|---|---|---|---|\n| 1 | Accord-cadre de fournitures | 0 € | 90 000 € |',

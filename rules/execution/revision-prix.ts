@@ -64,6 +64,7 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
     good: [
       'La révision du plan de prévention se calcule en jours. Les prix sont fermes.',
       'Les prix sont établis au mois zéro, mars 2027. La révision se calcule chaque année par la formule P = P0 × I/I0, I étant l’indice Syntec.',
+      'Les prix sont fermes. La révision des prix ne s’applique pas.',
       'La révision des indices est opérée par l’Insee. Les prix sont fermes.',
       'Les prix sont révisables. Ils sont réputés établis au mois de mars 2027 (mois zéro). Ils sont révisés une fois l’an par la formule P = P0 × (0,15 + 0,85 × I/I0).',
       'Les prix sont fermes et non révisables.',

@@ -55,6 +55,8 @@ annulée.`,
       },
     ],
     good: [
+      'La consultation est un appel d’offres ouvert. Il est demandé aux candidats d’aligner leurs prix sur le cadre fourni.\n',
+      'La consultation est un appel d’offres ouvert. Les entreprises retenues sont appelées à remettre de nouvelles offres à chaque mini-concurrence.\n',
       'La consultation est un appel d’offres ouvert. L’attributaire pressenti est invité à produire ses attestations avant de signer.\n',
       'La consultation est un appel d’offres ouvert. L’attributaire pressenti peut être invité à une mise au point, sans revoir ses prix.\n',
       'La consultation est un appel d’offres ouvert. Le titulaire peut être invité à revoir son planning à chaque réunion.\n',

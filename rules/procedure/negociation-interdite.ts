@@ -72,6 +72,10 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
         head: { procedure: 'mapa' },
       },
       {
+        text: '## Négociation\n\nUne offre qui dépasse les exigences minimales peut voir son prix diminuer.\n',
+        head: { procedure: 'mapa' },
+      },
+      {
         text: '## Négociation\n\nElle peut conduire à abaisser le coût d’une exigence minimale.\n',
         head: { procedure: 'mapa' },
       },
