@@ -42,9 +42,19 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
         text: "## Lots\n\n| Lot | Objet | Valeur estimée |\n| --- | --- | --- |\n| 1 | Mobilier | 160 000 € HT |\n| 2 | Matériel audiovisuel | 90 000 € HT |\n\n## Candidature\n\n- pour le lot 1, un chiffre d'affaires annuel de 200 000 € HT au moins ;\n- pour le lot 2, la preuve d'un chiffre d'affaires annuel de ⟦300 000 € HT⟧ ;\n",
         fixed: { gains: "un chiffre d'affaires annuel de 135 000 € HT ;" },
       },
+      {
+        text: "## Lots\n\n| Lot | Objet | Estimation HT |\n| --- | --- | --- |\n| 1 | Mobilier | 160 000 € |\n| 2 | Machines | 90 000 € |\n\n## Chiffre d'affaires annuel minimal\n\n| Lot | Minimum exigé |\n| --- | --- |\n| 1 | 240 000 € |\n| 2 | ⟦150 000 €⟧ |\n",
+        fixed: { gains: '| 2 | 135 000 € |' },
+      },
+      {
+        text: "## Lots\n\n- lot 1 : mobilier, estimé à 160 000 € HT ;\n- lot 2 : machines, estimé à 90 000 € HT.\n\n## Capacités\n\n| N° du lot | Effectif | Chiffre d'affaires minimal |\n| --- | --- | --- |\n| 1 – Mobilier | 4 | 200 000 € |\n| 2 – Machines | 3 | ⟦180 000 €⟧ |\n",
+        fixed: { gains: '| 135 000 € |' },
+      },
       "Les entreprises dont le chiffre d'affaires est inférieur au ⟦double de la valeur⟧ estimée du lot sont écartées.",
     ],
     good: [
+      "## Lots\n\n| Lot | Objet | Estimation HT |\n| --- | --- | --- |\n| 1 | Mobilier | 160 000 € |\n| 2 | Machines | 90 000 € |\n\n## Chiffre d'affaires annuel minimal\n\n| Lot | Minimum exigé |\n| --- | --- |\n| 1 | 240 000 € |\n| 2 | 135 000 € |\n",
+      "## Chiffre d'affaires minimal\n\n| Lot | Estimation HT | Montant maximum | Minimum exigé |\n| --- | --- | --- | --- |\n| 1 | 160 000 € | 300 000 € | 200 000 € |\n| 2 | 90 000 € | 180 000 € | aucun |\n",
       {
         text: "Le candidat justifie d'un chiffre d'affaires annuel d'au moins 360 000 € HT.",
         head: { 'montant-estime': 240000 },

@@ -4,7 +4,7 @@ import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-import { between } from '../kit/span.ts';
+import { between, overlaps } from '../kit/span.ts';
 
 /** Names that the guide advises instead, with what « le » and « du » become before them. */
 const INSTEAD = [
@@ -85,8 +85,12 @@ contestation.`,
           '## Jugement des offres\n\n6.1 PRIX – 60 POINTS\nMontant de la DPGF.\n\n6.2 VALEUR TECHNIQUE – 40 POINTS\no méthode : 30 points\no Gains de performance : 10 points\n',
       },
       '## Jugement des offres\n\nPrix – 60 points\n• montant de la DPGF\n• frais de reprise\n\nValeur technique – 40 points\n• méthode\n• ⟦caractère innovant⟧ de la solution\n',
+      '| Critère | Points | Comment |\n|---|---|---|\n| Prix | 75 | total |\n| Qualité de la proposition | 25 | explication donnée au tuteur (15) ; ⟦originalité de l’approche⟧ (10) |\n',
+      '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode et de la ⟦nouveauté du concept⟧\n',
     ],
     good: [
+      '| Critère | Points | Comment |\n|---|---|---|\n| Prix | 75 | total |\n| Qualité de la proposition | 25 | explication donnée au tuteur (15) ; fidélité aux œuvres originales (10) |\n',
+      '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode\n\nL’originalité de l’approche n’est pas notée.\n',
       'Les offres sont jugées sur le prix (60 %) et les gains de performance apportés par la solution innovante proposée (40 %).',
       '## Critères\n\n- Prix : 60 %\n- Valeur technique : 40 %\n\nLe caractère innovant de la solution n’est pas un critère d’attribution.\n',
       '# RC\n\n## Objet\n\nLa caisse attend des solutions innovantes.\n\n## Critères\n\n- Prix : 60 %\n- Qualité : 40 %\n',
@@ -100,8 +104,10 @@ contestation.`,
   },
   *check(piece) {
     for (const grille of piece.ask(criteres).grilles) {
-      for (const c of grille.criteria.flatMap(walk)) {
-        if (isAsSuch(c)) {
+      const all = grille.criteria.flatMap(walk);
+      const named = all.filter(isAsSuch);
+      for (const c of all) {
+        if (named.includes(c)) {
           yield { at: c.at, message: 'critere', data: { name: c.name }, fixes: renamings(piece, c) };
           continue;
         }
@@ -109,8 +115,10 @@ contestation.`,
         for (const d of c.definition) {
           const phrase = d.folded.length < 400 && !speaksOfGains(d.folded) ? innovationPhraseIn(d.folded) : undefined;
           const negated = /\bn'(?:est|a|entre)|\bne (?:sera|constitue)/.test(d.folded);
-          if (phrase && !negated)
-            yield { at: piece.draft.passageAt(d.at.start)?.at(new RegExp(phrase.text)) ?? d.at, message: 'element' };
+          if (!phrase || negated) continue;
+          const at = piece.draft.passageAt(d.at.start)?.at(new RegExp(phrase.text)) ?? d.at;
+          // What explains a criterion may be the words of another, flagged as such.
+          if (!named.some((o) => overlaps(o.at, at))) yield { at, message: 'element' };
         }
       }
     }

@@ -51,8 +51,11 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
       { text: '⟦Les offres sont classées uniquement en fonction du prix.⟧', fixed: { gains: 'deux critères' } },
       '| Critère | Pondération |\n|---|---|\n⟦| Prix | 100 % |⟧\n',
       { text: '⟦Le critère unique est le coût global de possession.⟧', fixed: { gains: 'deux critères' } },
+      '## Critères\n\n### Grille A\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 60 % | montant |\n| Environnement | 40 % | émissions |\n\n### Grille B\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n⟦| Prix | 100 % | panier type |⟧\n',
     ],
     good: [
+      '## Critères\n\n### Grille A\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 60 % | montant |\n| Environnement | 40 % | émissions |\n\n### Grille du prix\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 100 % | panier type |\n',
+      '## Critères\n\n### Grille A\n\n| Critère | Poids | Appréciation |\n|---|---|---|\n| Prix | 60 % | montant |\n| Environnement | 40 % | émissions |\n\n### Grille de détail\n\n| Sous-critère | Poids |\n|---|---|\n| Prix du panier | 100 % |\n',
       'Les offres sont jugées sur le prix (60 %) et la valeur technique (40 %).',
       "Le critère unique est le coût global, calculé sur le cycle de vie : prix d'achat, énergie consommée et émissions de gaz à effet de serre.",
       {

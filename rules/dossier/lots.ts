@@ -40,8 +40,30 @@ export default defineRule<LotSaying['kind']>({
         text: '## Allotissement\n\n⟦Le marché n’est pas alloti : les prestations forment un tout indissociable.⟧',
         files: { 'ccap.md': '# CCAP\n\n## Forme\n\nLe marché est divisé en ⟦trois lots⟧ définis au CCTP.' },
       },
+      {
+        text: '## Lots\n\n| Lot | Objet |\n|---|---|\n| 1 | Mobilier de classe |\n| 2 | Machines d’atelier |\n| 3 | ⟦Stores occultants⟧ |\n| 4 | Matériel sportif |',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Lot 1 – Mobilier de classe\n\nTables.\n\n## Lot 2 – Machines d’atelier\n\nTours.\n\n## Lot 3 – ⟦Revêtements de sol⟧\n\nDalles.\n\n## Lot 4 – Matériel sportif\n\nTapis.',
+        },
+        fixed: { gains: 'Lot 3 – Stores occultants' },
+      },
     ],
     good: [
+      {
+        text: '## Lots\n\n| Lot | Objet |\n|---|---|\n| 1 | Mobilier de classe |\n| 2 | Machines d’atelier |\n| 3 | Stores occultants |\n| 4 | Matériel sportif |',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Lot 1 – Mobilier de classe\n\nTables.\n\n## Lot 2 – Machines d’atelier\n\nTours.\n\n## Lot 4 – Matériel sportif\n\nTapis.',
+        },
+      },
+      {
+        text: '## Lots\n\n| Lot | Objet |\n|---|---|\n| 1 | Mobilier de classe |\n| 2 | Machines d’atelier |\n| 3 | Stores occultants |\n| 4 | Matériel sportif |',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Lot 1 – Exigences acoustiques\n\nTables.\n\n## Lot 2 – Sécurité des élèves\n\nTours.\n\n## Lot 3 – Réaction au feu\n\nRideaux.\n\n## Lot 4 – Essais\n\nTapis.',
+        },
+      },
       {
         text: '## Lots\n\nLe marché est divisé en deux lots :\n\n- lot 1 : mobilier ;\n- lot 2 : éclairage.',
         files: {

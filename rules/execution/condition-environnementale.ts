@@ -41,8 +41,22 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
         text: "# ⟦CCAP⟧\n\n## Environnement\n\nAucune condition relative à l'environnement n'est prévue.",
         fixed: { gains },
       },
+      {
+        text: '# ⟦CCTP⟧\n\nLes sondes sont posées en soixante jours.',
+        head: { piece: 'cctp' },
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\nLe cahier des clauses administratives générales applicable est celui des fournitures et services. Le cahier des clauses techniques générales ne s'applique pas.",
+        },
+        fixed: { gains },
+      },
     ],
     good: [
+      {
+        text: '# CCTP\n\nLes sondes sont posées en soixante jours.',
+        head: { piece: 'cctp' },
+        files: { 'ae.md': "# Acte d'engagement\n\nLe cahier des clauses administratives particulières s'applique." },
+      },
       '# CCAP\n\n## Environnement\n\nLes réunions se tiennent à distance.',
       '# CCAP\n\nLe titulaire reprend les équipements usagés et les remet à un éco-organisme.',
       {

@@ -52,8 +52,23 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
         text: '# CCAP\n\n⟦Le prestataire héberge les dossiers médicaux nominatifs des patients.⟧',
         fixed: { gains },
       },
+      {
+        text: '# ⟦CCAP⟧\n\n## Confidentialité\n\nLe titulaire respecte le règlement (UE) 2016/679.',
+        files: {
+          'cctp.md':
+            "# CCTP\n\n| N° | Fonction | Résultat |\n|---|---|---|\n| 1 | Identité | le nom du patient s'affiche avec l'alerte |",
+        },
+        fixed: { gains },
+      },
+      {
+        text: "# CCAP\n\n⟦Le terminal enregistre la photographie de l'élève et son heure de passage.⟧",
+        fixed: { gains },
+      },
     ],
     good: [
+      "# CCAP\n\nLe nom du patient ne s'affiche jamais sur le poste.",
+      "# CCAP\n\nLes repas sont servis à l'élève dont le nom est appelé par le surveillant.",
+      "# CCAP\n\nLe numéro de chambre s'affiche avec l'alerte.",
       "# CCAP\n\nLe titulaire traite des données personnelles pour le compte de la caisse. Le traitement a pour finalité l'envoi de rappels. Il porte sur l'identité et les coordonnées. Les données sont conservées douze mois.",
       {
         text: '# CCAP\n\nLe traitement de données personnelles est décrit au CCTP.',

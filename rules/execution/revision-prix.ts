@@ -52,8 +52,20 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
         text: "⟦Les prix, établis au mois de mars 2027, seront révisés selon l'indice ICHT-IME.⟧",
         fixed: { gains: 'La révision a lieu [à compléter' },
       },
+      {
+        text: '## Variation\n\n⟦La révision se calcule ainsi : P = P0 × (0,15 + 0,85 × S / S0), où S est l’indice du coût du travail.⟧ Les valeurs S0 sont celles de décembre 2026, mois d’établissement des prix.',
+        fixed: { gains: 'La révision a lieu [à compléter' },
+      },
+      {
+        text: '## Prix\n\n⟦La révision est obtenue par la variation de l’indice Syntec depuis le mois zéro, mars 2027.⟧',
+        fixed: { gains: 'La révision a lieu [à compléter' },
+      },
     ],
     good: [
+      'La révision du plan de prévention se calcule en jours. Les prix sont fermes.',
+      'Les prix sont établis au mois zéro, mars 2027. La révision se calcule chaque année par la formule P = P0 × I/I0, I étant l’indice Syntec.',
+      'Les prix sont fermes. La révision des prix ne s’applique pas.',
+      'La révision des indices est opérée par l’Insee. Les prix sont fermes.',
       'Les prix sont révisables. Ils sont réputés établis au mois de mars 2027 (mois zéro). Ils sont révisés une fois l’an par la formule P = P0 × (0,15 + 0,85 × I/I0).',
       'Les prix sont fermes et non révisables.',
       'Le prix est ferme et actualisable.',

@@ -55,15 +55,23 @@ const declaring: Reader<Match> = (phrase) => {
 const UNLIMITED = fr`sans (?:montant |valeur |engagement |seuil |quantité )?(?:de )?(?:minimum|minimal)(?:,? (?:ni|et|ou)(?: sans)?|, sans) (?:montant |valeur )?(?:de )?maxim(?:um|al)|sans (?:montant |valeur |seuil |quantité )?(?:de )?maxim(?:um|ale?)(?! de)|(?:aucun|pas de|pas d'un) (?:montant |engagement )?maxim(?:um|al)|ni (?:montant )?(?:minimum|minimal)[a-z' ]{0,20} ni (?:montant )?maxim(?:um|al)|ni maximum,? ni minimum|(?:montant )?maximum ?(?:ht |annuel )?: ?(?:sans|néant|aucun|illimité|non (?:défini|fixé|limité)|sans objet)|(?:montant|volume) (?:[a-z]+ ){0,2}(?:illimité|non (?:plafonné|limité))|(?:il n'est|n'est) (?:pas )?(?:fixé|prévu|défini|arrêté) (?:de |d'|aucun )?(?:montant )?maximum|(?:montant )?maximum n'est (?:pas|ni) (?:fixé|prévu|défini|chiffré|déterminé)(?! (?:à|au|dans|par|ici))`;
 /** The same of a « plafond », a word that penalties and advances have too. */
 const UNCAPPED = fr`(?:sans|ni) (?:montant |valeur |engagement |seuil )?(?:minimum|minimal|plancher)(?:,? (?:ni|et|ou)(?: sans)?|, sans) (?:montant )?(?:plafond|plafonnement)|(?:conclu|passé|exécuté)e?s? (?:[a-z]+ ){0,3}sans (?:plafond|plafonnement)|accord-cadre (?:[a-z'-]+ ){0,6}(?:aucun|pas de|ni) plafond`;
+/** « Les commandes ne sont pas plafonnées », « n’est assorti d’aucun plafond ». */
+const UNBOUNDED = fr`(?<!nombre (?:de |d'|des )(?:bons de )?)(?:commandes?|montants?|volumes?|quantités?|dépenses?|achats?|besoins?|accords?-cadres?|marché|contrat|lots? \d+) (?:[a-z'-]+ ){0,5}(?:ne (?:sont|seront|sera|font l'objet)|n'(?:est|ont|a|y sont|y est)) (?:[a-z]+ )?(?:pas|point|nullement|aucunement) (?:plafonnée?s?(?! (?:en nombre|par))|limitée?s? en (?:montant|valeur|quantité|volume))|(?:commandes?|montants?|volumes?|quantités?|accords?-cadres?|marché|contrat) (?:[a-z'-]+ ){0,5}(?:d'aucun|aucun|pas de|ni) (?:plafond|plafonnement)|aucun plafond (?:de |d'|des )(?:commandes?|achats?|dépenses?)|sans (?:plafond|plafonnement|limitation|limite) (?:de |d'|des |du montant des )(?:commandes?|achats?)`;
+/** « Un minimum seul »: a floor that is said to stand alone. */
+const LONE_FLOOR = fr`un (?:montant |engagement |seuil )?minimum(?: annuel| garanti)? (?:seul(?:ement)?|uniquement)|(?:seulement|uniquement) (?:d'|avec )?un (?:montant |engagement |seuil )?minimum`;
+const TOP = /(?<![a-z])(?:maxim|plafond)/;
 const OF_OTHERS = /\b(?:page|candidat|delai|lots? attribu)/;
 const unlimiting: Reader<Match> = (phrase) => {
   const at = phrase.find(UNLIMITED) ?? uncapped(phrase);
   return at && !phrase.has(OF_OTHERS) ? at : undefined;
 };
 const uncapped = (phrase: Phrase): Match | undefined => {
-  const at = phrase.find(UNCAPPED);
+  const lone = phrase.find(LONE_FLOOR);
+  const at = phrase.find(UNCAPPED) ?? phrase.find(UNBOUNDED) ?? (lone && !phrase.has(TOP) ? lone : undefined);
   return at && !phrase.has(OTHER_CEILING) ? at : undefined;
 };
+/** Words that a maximum stated elsewhere makes those of one sort of orders, or of their number. */
+const isWeak = (folded: string): boolean => has(folded, UNBOUNDED) || has(folded, LONE_FLOOR);
 
 const CEILING = fr`maxim(?:um|a|al|ale|aux|ums)|plafond|plafonnée?s?|ne (?:peut|peuvent|pourra|pourront|saurait|doit) (?:pas )?(?:excéder|dépasser)|dans la limite de|sans (?:pouvoir )?(?:excéder|dépasser)`;
 const QUANTITY = fr`quantités?|commandes?|unités?|jours?|heures?|repas|interventions?|prestations?|volumes?|exemplaires?|tonnes?|litres?|kg|m3|m2|km|journées?|agents?|licences?|postes?`;
@@ -185,18 +193,24 @@ export const accordCadre = defineFact<AccordCadre>({
       );
       return { ...d, reason: near[0]?.span };
     });
+    const maximums = [
+      ...draft.collect(limiting).map(({ value, sentence }) => ({
+        ...place(sentence.at(value.at), sentence),
+        kind: value.kind,
+        value: value.value,
+      })),
+      ...columns(piece),
+      ...rows(piece),
+    ];
+    const unlimited = draft
+      .collect(unlimiting)
+      .map(({ value, sentence }) => ({ ...place(sentence.at(value), sentence), weak: isWeak(value.text) }))
+      .filter(({ weak, lots }) => !weak || !maximums.some((m) => meets(m.lots, lots)))
+      .map(({ weak: _, ...kept }) => kept);
     return {
       declared: draft.collect(declaring).map(({ value, sentence }) => place(sentence.at(value), sentence)),
-      maximums: [
-        ...draft.collect(limiting).map(({ value, sentence }) => ({
-          ...place(sentence.at(value.at), sentence),
-          kind: value.kind,
-          value: value.value,
-        })),
-        ...columns(piece),
-        ...rows(piece),
-      ],
-      unlimited: draft.collect(unlimiting).map(({ value, sentence }) => place(sentence.at(value), sentence)),
+      maximums,
+      unlimited,
       durees,
       entiteAdjudicatrice: draft.passagesWith(ENTITE).length > 0,
     };

@@ -110,6 +110,19 @@ const labelsOf = (passage: Passage): string => {
   return [label?.folded, passage.table?.headerOf(passage)?.folded, passage.table?.lead?.folded].join(' ; ');
 };
 
+const LOT_COLUMN = /^[^a-z]*(?:n ?° ?|numeros? )?(?:du |de |des )?lots?(?![a-z])/;
+/** The lot that a row of a table by lots is for: « Lot | Minimum exigé », « 4 | 150 000 € ». */
+function rowLot(passage: Passage): string | undefined {
+  const { table } = passage;
+  const row = table?.rowOf(passage);
+  const label = row?.cells.find((c) => c.cell?.column === 0);
+  const heads = table?.header.cells.find((c) => c.cell?.column === 0);
+  if (!label || label === passage || !heads || !LOT_COLUMN.test(heads.folded)) return undefined;
+  return /^ ?(?<lot>\d{1,2}|[a-h])(?: ?[-:.)] ?[a-z][^\d]*)? ?$/.exec(label.folded)?.groups?.lot;
+}
+/** A column beside the turnovers that gives what the lots are worth. */
+const WORTH = fr`estim[a-z]*|valeurs? d(?:u|es)|montants? (?:maxim[a-z]+|du lot|du marche|prévisionnels?)|budgets?`;
+
 /** The lot of a level. In a sentence lots stand all before their levels, or all after: the first tells. */
 function lotOf(sentence: Sentence, level: Level, levels: readonly Level[]): string | undefined {
   const { folded, passage } = sentence;
@@ -119,6 +132,8 @@ function lotOf(sentence: Sentence, level: Level, levels: readonly Level[]): stri
   const leads = has(folded.slice(0, levels[0]?.match.from), LOT);
   const own = findAll(leads ? before : after, LOT).at(leads ? -1 : 0);
   if (own) return own.groups.lot;
+  const row = rowLot(passage);
+  if (row) return row;
   const titles = [...passage.section.chain].reverse().map((s) => s.heading?.folded ?? '');
   for (const words of [labelsOf(passage), ...titles]) {
     const m = find(words, LOT);
@@ -136,6 +151,8 @@ function turnovers(piece: Piece): ChiffreAffaires[] {
     const labels = labelsOf(sentence.passage);
     const named = value.named || has(labels, CA);
     if (!named || has(labels, FREE) || has(labels, OTHER)) return [];
+    const head = value.named ? undefined : sentence.passage.table?.headerOf(sentence.passage);
+    if (head?.has(WORTH) && !head.has(CA)) return [];
     const cell = sentence.passage.cell !== undefined || sentence.passage.list !== undefined;
     const required = value.required || has(labels, REQUIRED) || (cell && sentence.section.under(LEAST_LEVELS));
     if (!required) return [];

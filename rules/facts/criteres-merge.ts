@@ -92,8 +92,22 @@ function settleScope(draft: Draft, group: readonly OpenGrille[]): OpenGrille[] {
     // Two weighted grids of one scope: two stages, or two buyers' templates left side by side.
     if (weighted(g) > 1 && (priced(g) || near(addUp(g.criteria), 100)) && g.place !== 'sentence') out.push(g);
   }
-  return out;
+  return [...out, ...group.filter((g) => !out.includes(g) && isGridOfPrice(draft, g))];
 }
+
+const GRID_TITLE = fr`grilles?|barèmes?`;
+const SUB = fr`sous[- ]?critères?`;
+/** « Grille C » that gives the price all the weight: a grid beside others, and no detail of their price. */
+function isGridOfPrice(draft: Draft, g: OpenGrille): boolean {
+  const [only, second] = g.criteria;
+  const { heading } = draft.sectionAt(g.at.start);
+  if (g.place !== 'table' || !g.table || !heading || !only?.weight || second || !isPrice(only)) return false;
+  const heads = g.table.header.cells.map((c) => c.folded).join(' ');
+  return (
+    near(only.weight.value, 100) && has(heading.folded, GRID_TITLE) && !heading.has(PRICE_TITLE) && !has(heads, SUB)
+  );
+}
+const PRICE_TITLE = fr`prix|coûts?|financi(?:er|ère)s?|montants?`;
 
 /** What says that a sentence lists the parts of a criterion. */
 const OF_CRITERION = fr`sous[- ]?critères?|décompos[a-zé]*|répart[a-zé]*|ce critère|le critère|comme suit|comprend|se compose|apprécié[a-z]*`;

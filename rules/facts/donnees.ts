@@ -35,6 +35,13 @@ const ANNEX = fr`(?:annexe|convention|accord|contrat|protocole) (?:[a-z0-9'°-]+
 /** « Le titulaire les exploite », said of data that the sentence before names. */
 const TAKES_UP = fr`(?:les|y|ces (?:données|dossiers|fichiers|informations)|celles-ci|ceux-ci|qu'(?:il|elle)) (?:[a-z]+ ){0,2}${PROCESS}|ces (?:données|dossiers|fichiers|informations) (?:sont|seront) (?:[a-z]+ ){0,2}${PROCESS}`;
 
+const PEOPLE =
+  '(?:patient|usager|allocataire|assure|eleve|etudiant|resident|abonne|adherent|locataire|apprenant|malade|enfant)(?:e|s|es)?';
+const IDENTITY = `(?:noms?|prenoms?|identites?|photos?|photographies?|dates? de naissance|coordonnees|numeros? de telephone) (?:[a-z'-]+ ){0,3}?(?:du |de la |de l'|des |de chaque |d'un |d'une )${PEOPLE}`;
+/** A tool that shows or keeps who people are: « le nom du patient s’affiche avec l’alerte ». */
+const SHOWN = fr`${IDENTITY} (?:[a-z'-]+ ){0,3}?(?:s'affich(?:e|ent|era)|appara[a-z]+ (?:[a-z]+ )?(?:à l'écran|sur l'écran|avec|dans)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:affichée?s?|reprise?s?|importée?s?|enregistrée?s?|synchronisée?s?|récupérée?s?|mémorisée?s?|stockée?s?|hébergée?s?|horodatée?s?))|(?:affich|import|enregistr|mémoris|synchronis|récupèr|stock|héberg)(?:e|ent|er|era) (?:[a-z'-]+ ){0,4}?${IDENTITY}`;
+const UNSHOWN = /(?<![a-z])(?:ne|ni|sans|jamais|aucune?)(?![a-z])|(?<![a-z])n'|anonym|pseudonym|masque/;
+
 const isField = (phrase: Phrase) => /\[a (?:completer|preciser|definir)/.test(phrase.folded);
 
 const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
@@ -48,6 +55,8 @@ const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
     if (bound && (phrase.has(FOR_BUYER) || (phrase.has(HOLDER) && !phrase.has(GENERAL)))) out.push('traitement');
     if (phrase.has(fr`ne traite (?:aucune|pas)|aucun traitement|(?:aucune|sans) (?:[a-z]+ )?donnée`)) out.push('regle');
   }
+  if (phrase.has(SHOWN) && !UNSHOWN.test(phrase.folded) && !phrase.has(OF_BIDDERS) && passage.kind !== 'heading')
+    out.push('traitement');
   if (phrase.has(ANNEX) && !denied) out.push('regle');
   const parts = (
     [

@@ -25,6 +25,23 @@ const setsOut = (
   /\blots?\b|allot/.test(list.section.title) ||
   list.lots[0]?.passage.lead?.has(/\blots\b/) === true;
 
+/**
+ * True when a list of headings, which a piece may name by what they say of each lot, follows the lots of another piece:
+ * most of its objects, three at least, are theirs. What is left is another object under the same number.
+ */
+function follows(piece: Piece, list: NonNullable<Lots['list']>): boolean {
+  const titled = list.lots.filter((l) => l.object && l.passage.heading && !l.passage.heading.runIn);
+  if (titled.length < 3 || titled.length < list.lots.length) return false;
+  return piece.consultation.pieces.some((other) => {
+    const theirs = other === piece ? undefined : other.ask(lots).list;
+    const alike = titled.filter(({ number, object }) => {
+      const same = theirs?.lots.find((l) => l.number === number)?.object;
+      return object && same && !differ(object.text, same.text);
+    });
+    return alike.length >= 3 && alike.length * 4 >= titled.length * 3;
+  });
+}
+
 function read(piece: Piece): Said<LotSaying>[] {
   const { announced, list, notAllotted } = piece.ask(lots);
   const numbers = new Set(list?.lots.map((l) => l.number));
@@ -33,11 +50,12 @@ function read(piece: Piece): Said<LotSaying>[] {
     const shown = count === 1 ? 'aucune division en lots' : `${count} lots`;
     out.push({ piece, at, value: { kind: 'nombre', count, stated }, shown, key: 'nombre' });
   };
-  if (list && setsOut(list, announced, numbers)) {
-    const whole = list.lots.map((l) => l.whole).reduce(cover);
+  const whole = list !== undefined && setsOut(list, announced, numbers);
+  if (list && (whole || follows(piece, list))) {
+    const place = list.lots.map((l) => l.whole).reduce(cover);
     // Lots 1 A and 1 B may count for one.
     const plain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));
-    if (plain && numbers.size > 1) number(numbers.size, whole, announced.length > 0);
+    if (whole && plain && numbers.size > 1) number(numbers.size, place, announced.length > 0);
     for (const { number: n, object } of list.lots) {
       if (!object) continue;
       const shown = `« ${piece.draft.slice(object.at).replace(/\s+/g, ' ')} »`;

@@ -23,11 +23,12 @@ const THINGS = fr`(?:les?|la|l'|ces|cette|ses|son|sa|leurs?|des|d'|aucune?)? ?(?
 
 /** True for a sentence that keeps the contractor from having any share done by another, without the word « sous-traitance ». */
 export function keepsThirdsOut(phrase: Phrase): boolean {
-  const { folded } = phrase;
   const m = phrase.find(HANDING);
+  if (!m && !phrase.has(WITHOUT)) return false;
+  const { folded } = phrase;
   const whole = (words: string) => has(words, ALONE) && has(words, ALL);
   if (phrase.has(ON_TERMS) || phrase.has(NAMED_SHARE)) return false;
-  if (!m) return whole(folded) && phrase.has(WITHOUT);
+  if (!m) return whole(folded);
   const subject = folded.slice(0, m.from);
   const last = (pattern: RegExp) => findAll(subject, pattern).pop()?.from ?? -1;
   if (last(buyer) > last(contractor)) return false;

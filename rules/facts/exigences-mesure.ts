@@ -8,7 +8,7 @@ import words from './words/mesures.json' with { type: 'json' };
 
 const WORDS = fr`${oneOf(words.mots)}`;
 const PERIOD = fr`${oneOf(words.periodes)}`;
-const UNIT = new RegExp(`^ ?(?:${oneOf(words.unites)})(?![a-z0-9])`);
+const UNIT = new RegExp(`^ ?(?:${oneOf(words.unites)})(?![a-z0-9'])`);
 const COMPARED =
   /(?:moins|plus|maximum|minimum|maximal|minimal|inferieure?s?|superieure?s?|egale?s?|jusqu'a|entre|environ|raison de|limite|[<>≤≥±=]) ?(?:ou egale?s? )?(?:a |au |de |d'|que )?$/;
 const COMPARES_AFTER =
@@ -20,7 +20,7 @@ const NUMBERING =
   /(?:^|[^a-z])(?:articles?|art\.|lots?|annexes?|chapitres?|sections?|pages?|tranches?|phases?|paragraphes?|§|n ?°|fonctions?|exigences?|points?|ccag|alinea|version|niveau|depuis|annee|r\.|l\.|r|l|d|f|f[pcst]|fct|(?:ex|exi|exig|exg|ef|enf|req|rq|rf|rnf|bf|bnf)(?:[._-][a-z]{1,5})?)[ ._-]{0,2}$/;
 /** The number of the article that begins a sentence, « 4.3 - Il est tenu… », and not « 12 kg ». */
 const OWN_NUMBER = new RegExp(
-  `^[ "*-]*(?:article |art\\. )?\\d{1,3}(?:[.-]\\d{1,3})*[ .):°-]+(?!(?:${oneOf(words.unites)})(?![a-z0-9]))(?=[a-z"])`,
+  `^[ "*-]*(?:article |art\\. )?\\d{1,3}(?:[.-]\\d{1,3})*[ .):°-]+(?!(?:${oneOf(words.unites)})(?![a-z0-9']))(?=[a-z"])`,
 );
 const REFERENCE = fr`(?:définie?s?|décrite?s?|précisée?s?|indiquée?s?|fixée?s?|prévue?s?|mentionnée?s?|détaillée?s?|figurant|présentée?s?|listée?s?) (?:[a-z]+ )?(?:à|au|aux|dans|en|ci|par|sur|ainsi)|(?:cf|voir)\.? |ci-(?:dessous|après|joint)|tableau (?!de bord)[a-z]+|suivante?s? ?:|plans? (?:jointe?s?|annex[a-z]+|d'exécution)|24 ?h(?:eures)? ?(?:\/|sur) ?24|7 ?j ?(?:\/|sur) ?7`;
 

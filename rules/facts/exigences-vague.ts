@@ -81,6 +81,10 @@ const CHECKABLE =
 const PURPOSE =
   /^(?:afin|pour|permettant|de (?:maniere|facon|sorte)|sans|dans|lors|en cas|en vue|y compris|notamment|quel|selon|qui|que|dont|tant|comme|meme|et ce|avec|par|sur)/;
 
+/** « intuitive et demeurer simple », « intuitive et offrir une bonne ergonomie »: the verb is said again. */
+const AGAIN = new RegExp(`^(?:doit |devra )?${BE} `);
+const VAGUE_OBJECT = new RegExp(`^${OBJECT.source}`);
+
 /** Whether the complement of « être » holds vague qualities and nothing else. */
 function isOnlyVague(rest: string): boolean {
   const parts = rest
@@ -90,7 +94,7 @@ function isOnlyVague(rest: string): boolean {
   const [first, ...others] = parts;
   if (!first || !VAGUE_START.test(first)) return false;
   for (const part of others) {
-    if (VAGUE_START.test(part)) continue;
+    if (VAGUE_START.test(part.replace(AGAIN, '')) || VAGUE_OBJECT.test(part)) continue;
     if (PURPOSE.test(part)) return true;
     if (CHECKABLE.test(part)) return false;
   }

@@ -4,7 +4,7 @@ import { find, findAll, has } from '../kit/text.ts';
 /** What the law keeps out of a negotiation. */
 export type Interdit = 'exigences' | 'criteres';
 
-export const MINIMUM = fr`exigences? (?:[a-z]+ ){0,2}(?:minimales?|intangibles?|imperatives?)|(?:caracteristiques|conditions|specifications|performances) minimales?|minima`;
+export const MINIMUM = fr`exigences? (?:[a-z]+ ){0,2}(?:minimales?|intangibles?|imperatives?)|(?:caracteristiques|conditions|specifications|performances|prescriptions) minimales?|(?:niveaux?|seuils?) minim(?:al|aux|um)|minima`;
 export const CRITERIA = fr`criteres?(?: (?:d'attribution|de (?:choix|jugement|selection|notation|ponderation)|d'evaluation|de jugement des offres))?|ponderations?|poids (?:des|de chaque) criteres?`;
 
 /** A list of what is negotiated begins: « Sont ouverts à la négociation : », « Points en discussion : ». */

@@ -64,8 +64,39 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
         head: { procedure: 'procedure-avec-negociation' },
         fixed: { gains: 'exception des exigences minimales' },
       },
+      {
+        text: '## Négociation\n\nElle porte sur les prix. ⟦Elle peut aussi conduire l’acheteur à abaisser une exigence minimale du CCTP lorsque son coût se révèle excessif⟧.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+        fixed: { gains: 'exception des exigences minimales' },
+      },
+      {
+        text: '## Négociation\n\n⟦L’établissement pourra dispenser les candidats de certaines caractéristiques minimales⟧.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+        fixed: { gains: 'exception des exigences minimales' },
+      },
+      {
+        text: '## Négociation\n\n⟦La négociation conduira, au besoin, à diminuer les seuils minimaux⟧.\n',
+        head: { procedure: 'mapa' },
+        fixed: { gains: 'exception des exigences minimales' },
+      },
     ],
     good: [
+      {
+        text: '## Négociation\n\nElle peut conduire le candidat à abaisser ses prix sans toucher aux exigences minimales.\n',
+        head: { procedure: 'mapa' },
+      },
+      {
+        text: '## Négociation\n\nUne offre qui dépasse les exigences minimales peut voir son prix diminuer.\n',
+        head: { procedure: 'mapa' },
+      },
+      {
+        text: '## Négociation\n\nElle peut conduire à abaisser le coût d’une exigence minimale.\n',
+        head: { procedure: 'mapa' },
+      },
+      {
+        text: '## Négociation\n\nL’application des critères conduit à revoir le classement après chaque tour.\n',
+        head: { procedure: 'mapa' },
+      },
       {
         text: '## Négociation\n\nNe sont pas ouverts à la négociation :\n\n- les exigences minimales ;\n- les critères d’attribution.\n',
         head: { procedure: 'procedure-avec-negociation' },

@@ -78,10 +78,10 @@ export const fill = (message: string, data: Report['data'] = {}, say: Phrasebook
     return quote + (quote || typeof value === 'number' ? String(value) : say(value));
   });
 
-/** Words by which a draft says that a piece of a kind exists or will. */
+/** Words by which a draft says that a piece of a kind exists or will. The « clauses administratives générales » are the CCAG's. */
 const NAMED: Partial<Record<PieceKind, RegExp>> = {
-  ccap: /(?<![a-z0-9])(?:ccap|c\.c\.a\.p|cahier des (?:clauses|charges|conditions) administratives(?: particulieres)?)(?![a-z0-9])/,
-  cctp: /(?<![a-z0-9])(?:cctp|c\.c\.t\.p|cahier des (?:clauses|charges|conditions) techniques(?: particulieres)?)(?![a-z0-9])/,
+  ccap: /(?<![a-z0-9])(?:ccap|c\.c\.a\.p|cahier des (?:clauses|charges|conditions) administratives(?: particulieres)?(?! (?:generales?|communes?)))(?![a-z0-9])/,
+  cctp: /(?<![a-z0-9])(?:cctp|c\.c\.t\.p|cahier des (?:clauses|charges|conditions) techniques(?: particulieres)?(?! (?:generales?|communes?)))(?![a-z0-9])/,
   ae: /(?<![a-z0-9])acte d'engagement(?![a-z0-9])/,
   'programme-fonctionnel': /(?<![a-z0-9])programme fonctionnel(?![a-z0-9])/,
   rc: /(?<![a-z0-9])reglement (?:particulier )?(?:de (?:la )?)?consultation(?![a-z0-9])/,

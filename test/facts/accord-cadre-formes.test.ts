@@ -42,6 +42,7 @@ describe('the maximum of an accord-cadre', () => {
     read(text).maximums.map((m) => [m.lots.join('+'), m.value ?? m.kind].filter((x) => x !== '').join(' : '));
   const TABLE: readonly (readonly [string, readonly string[]])[] = [
     ['Le montant maximum est de 60 000 € TTC.', ['60000']],
+    ['Le minimum est de 60 000 € HT par an ; les commandes ne sont pas plafonnées.', []],
     ['Le minimum est de 12 000 € TTC et le maximum de 60 000 € TTC.', ['60000']],
     ['Les commandes ne peuvent excéder 90 000 € HT par an.', ['90000']],
     ['Le montant maximum est de cent mille euros, soit 100 000 € HT, pour deux périodes de 50 000 €.', ['100000']],

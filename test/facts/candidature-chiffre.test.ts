@@ -33,6 +33,11 @@ describe('a least turnover', () => {
     ['Un chiffre d’affaires minimal de trois fois le montant estimé (100 000 € HT).', 'x3 « trois fois »'],
     // Lots.
     [
+      '## Chiffre d’affaires minimal\n\n| Lot | Minimum exigé |\n|---|---|\n| 3 | 250 000 € |\n| 4 | aucun |',
+      '250000 lot 3 « 250 000 € »',
+    ],
+    ['## Chiffre d’affaires minimal\n\n| Lot | Estimation |\n|---|---|\n| 3 | 250 000 € |'],
+    [
       'Chiffre d’affaires minimal : lot 1 : 300 000 € ; lot 2 : 100 000 €.',
       '300000 lot 1 « 300 000 € »',
       '100000 lot 2 « 100 000 € »',

@@ -10,6 +10,14 @@ const rows = (...weights: string[]) =>
     ...weights.map((w, i) => `${['Prix', 'Méthode', 'Moyens', 'Délai', 'Visite', 'Suivi'][i]} | ${w}`),
   );
 
+describe('the weight after brackets that hold a scale', () => {
+  gives(
+    'is that of the criterion',
+    `Les critères sont les suivants :\n\n${list('Prix : 90 points', 'Délai (moins de 5 jours : 10 points ; de 5 à 15 jours : 5 points ; au-delà : 0) : 10 points')}`,
+    'list : Prix 90 points ; Délai 10 points',
+  );
+});
+
 describe('weights that are said to be equal', () => {
   for (const words of [
     'Les offres sont jugées à parts égales sur le prix et la qualité.',

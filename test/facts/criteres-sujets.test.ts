@@ -140,5 +140,10 @@ describe('what a criterion is about', () => {
     );
     assert.equal(words(`Les produits, ${'livrés et posés, '.repeat(3)}chiffre d’affaires`), "chiffre d'affaires");
     assert.equal(words('Valeur technique'), undefined);
+    assert.equal(
+      words('Distance entre le site et l’agence la plus proche'),
+      "distance entre le site et l'agence la plus proche",
+    );
+    assert.equal(words('Distance entre l’agence et le lieu de livraison'), undefined);
   });
 });

@@ -13,6 +13,8 @@ const parts = (text: string) => [...of(text).parts].sort().join(', ');
 describe('personal data that the holder processes', () => {
   const PROCESSED = [
     "Le titulaire traite des données personnelles pour le compte de l'acheteur.",
+    'Le nom du patient s’affiche avec l’alerte.',
+    'La photographie de l’élève est enregistrée par la borne.',
     'LE PRESTATAIRE HEBERGE LES DONNEES DE SANTE DES RESIDENTS.',
     'Le titulaire reçoit la liste nominative des agents.',
     'Les numéros de sécurité sociale sont enregistrés par le logiciel.',
@@ -20,6 +22,9 @@ describe('personal data that the holder processes', () => {
     'Des données médicales sont collectées sur instruction de la caisse.',
   ];
   const NOT = [
+    'Le nom du patient ne s’affiche pas.',
+    'Le nom de la salle s’affiche avec l’alerte.',
+    'Le nom de l’élève est appelé par le surveillant.',
     'Les données personnelles sont traitées.',
     'Le titulaire connaît les données personnelles.',
     'Le titulaire traite les déchets pour le compte de la commune.',

@@ -11,6 +11,8 @@ describe('a measure and a level of performance', () => {
   const CASES: readonly (readonly [text: string, expected: string])[] = [
     ['sous 4 h', 'mesure, niveau'],
     ['12 kg', 'mesure, niveau'],
+    ['5.1 l’interface est simple', 'rien'],
+    ['5 l d’huile', 'mesure, niveau'],
     ['12,5 kg au poste', 'mesure, niveau'],
     ['un poids de 12 kg', 'mesure, niveau'],
     ["en moins d'une minute", 'mesure, niveau'],

@@ -38,6 +38,8 @@ describe('what follows « être »', () => {
   cases([
     ["L'outil doit être simple et intuitif.", 'simple', 'intuitif', 'simple et intuitif'],
     ["L'outil devra rester performant.", 'performant', 'performant'],
+    ["L'outil doit être intuitif et demeurer simple.", 'intuitif', 'simple', 'intuitif et demeurer simple'],
+    ["L'outil doit être intuitif et trier les dossiers."],
     [
       'Les interfaces seront conviviales, modernes ou claires.',
       'conviviales',

@@ -25,6 +25,7 @@ describe('the revision of prices', () => {
       'Le bordereau des prix est révisable.',
       'L’acheteur révise les prix.',
       'Le titulaire révisera les tarifs.',
+      'La révision se calcule ainsi : P = P0 × I/I0, I étant l’indice Syntec.',
       'La révision des honoraires est possible.',
       'La révision annuelle du prix est possible.',
       'L’indexation des loyers est possible.',
