@@ -49,6 +49,8 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       },
     ],
     good: [
+      'Pour le lot 2, chaque candidat remet contre récépissé un capteur du commerce, rendu après analyse.',
+      'L’offre contient :\n• un mémoire technique\n• le détail du prix, forfaitaire, par poste\n• le calendrier',
       "Les offres sont déposées sur le profil d'acheteur. Une copie de sauvegarde, sur papier ou sur clé USB, peut être remise contre récépissé. Elle est placée sous pli cacheté portant la mention « copie de sauvegarde ».",
       "Les plis sont transmis par voie électronique, à l'exclusion de tout envoi sur support papier.",
       'Les offres remises sur support papier ou par la poste sont irrégulières et ne sont pas ouvertes.',

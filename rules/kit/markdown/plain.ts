@@ -157,7 +157,7 @@ export function titlesIn(chunk: string): number[] {
 
 /** « 5.2 Étendue », « ARTICLE 7 – SOUS-TRAITANCE »: a line that its number makes a title, if it stands as one. */
 const NUMBERED =
-  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|\d{1,2}(?:\.\d{1,2}){1,3}\.? )(?=\p{Lu})[^\n.:;!?|]{2,90}$/u;
+  /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|\d{1,2}(?:\.\d{1,2}){1,3}\.? (?:[–—-] )?)(?=\p{Lu})[^\n.:;!?|]{2,90}$/u;
 /** What a text begins with, and no line that goes on with the one before. */
 const BEGINNING = /^(?:[•·▪■➢✦●○o-] +\S|[\p{Lu}\d«"“(])/u;
 const CLOSED = /[.:;!?»]\s*$/;
