@@ -286,6 +286,7 @@ describe('lines of a document that each were left as a line', () => {
     assert.deepEqual(cuts('5.3 Garanties', '• égalité', '• secret'), ['• égalité']);
     assert.deepEqual(cuts('5.3 Pénalités', 'Néant'), ['Néant']);
     assert.deepEqual(cuts('5.3 – Garanties', TEXT), [TEXT]);
+    assert.deepEqual(cuts('Critères :', 'o Prix 40 %', '5.4 Secret', TEXT), ['5.4 Secret', TEXT]);
   });
   it('are not where the text was cut at a width, or goes on', () => {
     const wide = '5.3 Les garanties de la procédure, égalité de traitement et secret des échanges';

@@ -160,7 +160,8 @@ const NUMBERED =
   /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|\d{1,2}(?:\.\d{1,2}){1,3}\.? (?:[–—-] )?)(?=\p{Lu})[^\n.:;!?|]{2,90}$/u;
 /** What a text begins with, and no line that goes on with the one before. */
 const BEGINNING = /^(?:[•·▪■➢✦●○o-] +\S|[\p{Lu}\d«"“(])/u;
-const CLOSED = /[.:;!?»]\s*$/;
+/** A line that is done: a sentence, or an item. */
+const CLOSED = /^(?:[•·▪■➢✦●○o-] +\S)|[.:;!?»]\s*$/;
 /** What may hold lines that are no text. */
 const OTHER = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
 /** Units of a line: texts cut at a width have longer ones. */
