@@ -42,7 +42,7 @@ const BUYER = fr`(?:marché|accord-cadre|consultation|contrat) n ?°|numéro (?:
 function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   const { folded } = passage;
   const sentence = passage.sentences.find((s) => {
-    const from = folded.indexOf(s.folded);
+    const { from } = s.phrase;
     return from <= hole.from && hole.from < from + s.folded.length;
   });
   const said = sentence?.folded ?? folded;

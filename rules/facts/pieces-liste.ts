@@ -150,7 +150,7 @@ export const piecesListe = defineFact<readonly PieceListee[]>({
         const m = find(sentence.folded, COMPOSES) ?? (titled ? find(sentence.folded, IT) : undefined);
         if (!m || CANDIDATE.test(sentence.folded) || passage.items.length > 0) continue;
         if (has(sentence.folded.slice(m.to), /\b(?:ne|n')\b/)) continue;
-        const offset = passage.folded.indexOf(sentence.folded);
+        const offset = sentence.phrase.from;
         const end = offset + sentence.folded.length;
         out.push(...namedIn(passage, offset + m.to, end, undefined));
       }

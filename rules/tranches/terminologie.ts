@@ -14,7 +14,7 @@ function* outdated(passage: Passage): Generator<{ named: Match; word: Match }> {
   if (!passage.has(NAMED)) return;
   for (const sentence of passage.sentences) {
     if (sentence.has(HISTORY)) continue;
-    const base = passage.folded.indexOf(sentence.folded);
+    const base = sentence.phrase.from;
     for (const named of passage.findAll(NAMED)) {
       if (named.from < base || named.from >= base + sentence.folded.length) continue;
       if (passage.folded[named.from - 1] === '"' && passage.folded[named.to] === '"') continue;
@@ -40,6 +40,11 @@ export default defineRule({
       {
         text: 'Le marché comprend une tranche ferme et une ⟦tranche conditionnelle⟧.',
         fixed: 'Le marché comprend une tranche ferme et une tranche optionnelle.',
+        skip: { capitals: 'the fix keeps capitals, which the next example shows' },
+      },
+      {
+        text: 'Une ⟦tranche conditionnelle⟧ est prévue. Une tranche conditionnelle est prévue.',
+        fixed: 'Une tranche optionnelle est prévue. Une tranche optionnelle est prévue.',
         skip: { capitals: 'the fix keeps capitals, which the next example shows' },
       },
       {
