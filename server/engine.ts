@@ -3,7 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 /**
  * How much a function has run before the engine compiles it for good, in the words of each V8. A check runs hundreds of
  * functions for the first time: by its own reckoning the engine compiles most of them in the first second, on cores that the
- * check needs, and the first keystrokes wait. Some times later, the few that count are compiled. From 13.6 on it makes no difference.
+ * check needs, and the first keystrokes wait. Told to wait several times longer, it compiles the few that count. From 13.6 on it
+ * makes no difference. Seen on drafts of 40 KB to 5 MB (`npm run bench`).
  */
 const LATER: readonly { readonly from: number; readonly to: number; readonly setting: string }[] = [
   { from: 11, to: 12, setting: '--interrupt-budget=600000' },

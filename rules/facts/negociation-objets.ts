@@ -64,13 +64,7 @@ export const lineOf = (folded: string): Interdit[] => (folded.length > 160 || SH
 export function openedIn(folded: string): Interdit[] {
   const all = find(folded, ALL_OPEN);
   if (!all) return [];
-  const rest = folded.slice(all.to);
-  if (
-    SHUT.test(rest.replace(/pas meme |ni meme /g, 'meme ')) ||
-    !has(folded, fr`negoci[a-z]*|discut[a-z]*|discussions?|dialogue`)
-  )
-    return [];
-  return /compris|inclus|meme|jusqu'a|notamment/.test(rest)
-    ? namedIn(rest.replace(/pas meme |ni meme /g, 'meme '))
-    : [];
+  const rest = folded.slice(all.to).replace(/(?:pas|ni) meme /g, 'meme ');
+  if (SHUT.test(rest) || !has(folded, fr`negoci[a-z]*|discut[a-z]*|discussions?|dialogue`)) return [];
+  return /compris|inclus|meme|jusqu'a|notamment/.test(rest) ? namedIn(rest) : [];
 }

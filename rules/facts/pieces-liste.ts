@@ -1,5 +1,6 @@
 import type { Passage } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
+import { EMPTY_BOXES } from '../kit/markdown/boxes.ts';
 import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find, findAll, has } from '../kit/text.ts';
@@ -119,7 +120,7 @@ function namedIn(passage: Passage, from: number, to: number, whole: Span | undef
 }
 
 /** A piece of a form, which this dossier has not. */
-const EMPTY_BOX = /^ ?[☐□❏❑◻] ?(?:non ?)?$/;
+const EMPTY_BOX = new RegExp(`^ ?[${EMPTY_BOXES}] ?(?:non ?)?$`, 'u');
 
 /** The column of a table that names the documents; the first where no header says so. */
 const isNameCell = (passage: Passage): boolean => {

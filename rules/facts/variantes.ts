@@ -1,5 +1,6 @@
 import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
+import { EMPTY_BOXES, TICKED_BOXES } from '../kit/markdown/boxes.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { type Span, TOP } from '../kit/span.ts';
@@ -39,8 +40,8 @@ const ASKED_TITLE = fr`variantes? (?:[a-z]+ )?(?:exigees?|imposees?|obligatoires
 const LEANS =
   /^[^a-z]*(?:elles?|celles?-ci|ces dernieres|cette (?:possibilite|faculte)|leurs? (?:presentation|depot|proposition|remise|utilisation)|l[ea] (?:presentation|proposition|remise|depot)|oui|non|sans|avec|neant|aucune?|refus|interdit|autoris|admis|accept|proscri|exclu|permis|possible|facultati|pour (?:le|les|tous|chaque)|lots? (?:n ?° ?)?\d|tous|uniquement|seul|pas )/;
 const THERE = /n'y|y sont/;
-const BOX = /[☐□❏◻🔲⬜]|\[ ?\]|[☒☑✔✓🗹]|\[x\]/gu;
-const TICKED = /[☒☑✔✓🗹]|\[x\]/u;
+const TICKED = new RegExp(`[${TICKED_BOXES}]|\\[x\\]`, 'u');
+const BOX = new RegExp(`[${EMPTY_BOXES}]|\\[ ?\\]|${TICKED.source}`, 'gu');
 
 interface Scan {
   readonly anchored: boolean;

@@ -126,10 +126,15 @@ export function* lintSteps(
   const run = (rule: Rule, piece: Piece) =>
     options.guard ? options.guard.run(rule.id, size, () => rule.check(piece)) : [...rule.check(piece)];
   for (const rule of options.rules) {
-    for (const piece of yield* given(() => targets(rule, consultation), options.pace)) {
+    for (const piece of yield* given(
+      () => targets(rule, consultation),
+      options.pace,
+      () => undefined,
+    )) {
       try {
         const report = () => run(rule, piece);
-        const reports = yield* reportsOf(rule, piece, report, options.pace);
+        const step = (isDone: boolean): LintStep => ({ rule, piece, isDone });
+        const reports = yield* given(() => piece.keep(rule, report), options.pace, step);
         const make = (all: readonly Report[]) =>
           all.flatMap((each) => toFinding(rule, each.piece ?? piece, each, options) ?? []);
         const key = options.keptUnder?.(rule);
@@ -146,26 +151,12 @@ export function* lintSteps(
   return { findings: inOrder(kept, consultation), failures };
 }
 
-/** What a work gives that may be put aside. */
-function* given<T>(work: () => T, pace: Pace | undefined): Generator<undefined, T> {
+/** What a work gives that may be put aside; `step` is what is told of each time it is taken up. */
+function* given<T, S>(work: () => T, pace: Pace | undefined, step: (isDone: boolean) => S): Generator<S, T> {
   for (;;) {
     const done = runAt(pace, work);
+    yield step(done !== undefined);
     if (done) return done.value;
-    yield undefined;
-  }
-}
-
-/** What a rule reports of a piece, by `run`. */
-function* reportsOf(
-  rule: Rule,
-  piece: Piece,
-  run: () => readonly Report[],
-  pace: Pace | undefined,
-): Generator<LintStep, readonly Report[]> {
-  for (;;) {
-    const reports = runAt(pace, () => piece.keep(rule, run));
-    yield { rule, piece, isDone: reports !== undefined };
-    if (reports) return reports.value;
   }
 }
 

@@ -13,7 +13,8 @@ const APOSTROPHES = "'’‘ʼ′`´";
 const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
 const QUOTES = '"«»“”„';
 const OPENING = '«“„';
-const BULLETS = '•·◦▪■◼➢✦●○\uf0b7\uf0a7\uf0fc\uf0d8';
+/** Marks of the items of a list, as word processors have them. */
+export const BULLETS = '•·◦▪■◼➢✦●○\uf0b7\uf0a7\uf0fc\uf0d8';
 const isSpace = (c: string) => /\s/.test(c);
 
 const table = new Map<string, string>();

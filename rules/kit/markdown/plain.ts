@@ -1,3 +1,4 @@
+import { BULLETS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
 import type { BlockContent, ListPlace, PassageContent } from './block.ts';
 import { Prose } from './prose.ts';
@@ -158,10 +159,11 @@ export function titlesIn(chunk: string): number[] {
 /** « 5.2 Étendue », « ARTICLE 7 – SOUS-TRAITANCE »: a line that its number makes a title, if it stands as one. */
 const NUMBERED =
   /^(?:(?:ARTICLE|Article|CHAPITRE|Chapitre) (?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}) ?[.:–—-]? ?|\d{1,2}(?:\.\d{1,2}){1,3}\.? (?:[–—-] )?)(?=\p{Lu})[^\n.:;!?|]{2,90}$/u;
+const BULLETED = `^[${BULLETS}o-] +\\S`;
 /** What a text begins with, and no line that goes on with the one before. */
-const BEGINNING = /^(?:[•·▪■➢✦●○o-] +\S|[\p{Lu}\d«"“(])/u;
+const BEGINNING = new RegExp(`${BULLETED}|^[\\p{Lu}\\d«"“(]`, 'u');
 /** A line that is done: a sentence, or an item. */
-const CLOSED = /^(?:[•·▪■➢✦●○o-] +\S)|[.:;!?»]\s*$/;
+const CLOSED = new RegExp(`${BULLETED}|[.:;!?»]\\s*$`);
 /** What may hold lines that are no text. */
 const OTHER = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
 /** Units of a line: texts cut at a width have longer ones. */
@@ -174,17 +176,17 @@ const NARROW = 50;
 export function titleLinesIn(chunk: string): number[] {
   if (!chunk.includes('\n') || OTHER.test(chunk)) return [];
   const lines = chunk.split('\n');
-  const isNamed = (line: string) => NUMBERED.test(line.trimEnd()) && !/,\s*$/.test(line) && !STATES.test(line);
-  if (!lines.some(isNamed)) return [];
-  const width = Math.max(...lines.map((line) => (isNamed(line) ? 0 : line.trimEnd().length)));
+  const named = lines.map((line) => NUMBERED.test(line.trimEnd()) && !/,\s*$/.test(line) && !STATES.test(line));
+  if (!named.includes(true)) return [];
+  const width = Math.max(...lines.map((line, i) => (named[i] ? 0 : line.trimEnd().length)));
   const cuts = new Set<number>();
   let at = 0;
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
     const after = lines[i + 1];
     const stands =
-      isNamed(line) &&
-      (before === undefined || before.trim() === '' || CLOSED.test(before) || isNamed(before)) &&
+      named[i] &&
+      (before === undefined || before.trim() === '' || CLOSED.test(before) || named[i - 1]) &&
       after !== undefined &&
       (BEGINNING.test(after) || after.trim() === '') &&
       (width <= NARROW || line.trimEnd().length + 1 + (/\S+/.exec(after)?.[0].length ?? 0) <= width);
