@@ -7,6 +7,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find, findAll, has, type Match } from '../kit/text.ts';
 import { eliminating, type Said } from './candidature-references.ts';
+import { LOT_COLUMN } from './lots-names.ts';
 
 /** A least turnover asked of the candidates. */
 export interface ChiffreAffaires {
@@ -110,7 +111,6 @@ const labelsOf = (passage: Passage): string => {
   return [label?.folded, passage.table?.headerOf(passage)?.folded, passage.table?.lead?.folded].join(' ; ');
 };
 
-const LOT_COLUMN = /^[^a-z]*(?:n ?° ?|numeros? )?(?:du |de |des )?lots?(?![a-z])/;
 /** The lot that a row of a table by lots is for: « Lot | Minimum exigé », « 4 | 150 000 € ». */
 function rowLot(passage: Passage): string | undefined {
   const { table } = passage;

@@ -201,7 +201,7 @@ function headingCriterion(section: Section, award: boolean): OpenCritere | undef
   for (const p of [...(heading.heading?.runIn ? [heading] : []), ...body.slice(0, 4)]) takeWeight(c, p);
   if (!declared && !(c.weight ?? c.maybe ?? c.hole)) return undefined;
   for (const p of body) {
-    if (p.kind === 'paragraph' && !p.list) c.children.push(...bulleted(p));
+    if (p.kind === 'paragraph' && !p.list) c.children.push(...linesOf(p).flatMap((line) => bulleted(p, line) ?? []));
     if (p.list?.depth !== 1) continue;
     const item = readLine(p.folded);
     if (item?.weight) c.children.push(critereAt(p, item));
@@ -240,12 +240,11 @@ function linesOf({ text, folded, content: { prose } }: Passage): Stretch[] {
     .filter(({ from, to }) => to > from);
 }
 
-/** What the lines with a mark and a weight set out, in a text pasted from a word processor. */
-const bulleted = (p: Passage): OpenCritere[] =>
-  linesOf(p).flatMap(({ from, to }) => {
-    const line = BULLET.test(p.folded.slice(from, to)) ? readLine(p.folded, from, to) : undefined;
-    return line?.weight ? [critereAt(p, line)] : [];
-  });
+/** What a line with a mark and a weight sets out, in a text pasted from a word processor; undefined for any other. */
+function bulleted(p: Passage, { from, to }: Stretch): OpenCritere | undefined {
+  const line = BULLET.test(p.folded.slice(from, to)) ? readLine(p.folded, from, to) : undefined;
+  return line?.weight && critereAt(p, line);
+}
 
 /**
  * « 6.2 VALEUR TECHNIQUE – 45 POINTS » right above its explanation or its bullets, as texts pasted from a word processor have them: where the
@@ -265,11 +264,10 @@ function titleOver(p: Passage): { readonly end: number; readonly below: readonly
 
 /** Takes the lines below a criterion's title: those with a mark and a weight are its sub-criteria. */
 function takeBelow(c: OpenCritere, p: Passage, below: readonly Stretch[]) {
-  for (const { from, to } of below) {
-    const words = p.folded.slice(from, to);
-    const line = BULLET.test(words) ? readLine(p.folded, from, to) : undefined;
-    if (line?.weight) c.children.push(critereAt(p, line));
-    else c.definition.push({ folded: words, at: p.at({ from, to }) });
+  for (const line of below) {
+    const part = bulleted(p, line);
+    if (part) c.children.push(part);
+    else c.definition.push({ folded: p.folded.slice(line.from, line.to), at: p.at(line) });
   }
 }
 

@@ -60,6 +60,9 @@ export const sectionLot = (section: Section): string | undefined => {
   return undefined;
 };
 
+/** The header of a column of lots: « Lot », « N° du lot ». */
+export const LOT_COLUMN = /^[^a-z]*(?:n ?°s? ?|numeros? )?(?:des? |du )?lots?(?![a-z])/;
+
 /** The lot that a place of a passage speaks of: its own words (or those given), what introduces it, the headings above. Undefined: all, or no lots. */
 export const lotAt = (passage: Passage, words: string = passage.folded): string | undefined =>
   onlyLot(words) ??

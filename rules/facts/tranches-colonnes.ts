@@ -1,7 +1,7 @@
 import type { Passage, Row, Table } from '../kit/draft.ts';
 import type { Piece } from '../kit/piece.ts';
 import { isBlank } from './champs-marks.ts';
-import { lotAt, lotNames } from './lots-names.ts';
+import { LOT_COLUMN, lotAt, lotNames } from './lots-names.ts';
 import { amountInCell } from './tranches-amounts.ts';
 import { type Amount, type Entry, named, OBJECT, PRICE, placed } from './tranches-entree.ts';
 import type { TrancheName } from './tranches-names.ts';
@@ -30,7 +30,6 @@ export function* inColumns(piece: Piece, table: Table): Generator<Entry> {
   else for (const column of columns) yield whole(piece, table, column, first);
 }
 
-const LOT_COLUMN = /^\W*(?:n ?°s? ?|numeros? )?(?:des? |du )?lots?\b/;
 /** The lot that a row is for, by what stands left of the tranches; undefined for other rows, and for a sum of lots. */
 function lotOf(table: Table, row: Row, first: number): string | undefined {
   for (const cell of row.cells.slice(0, first)) {
