@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { artifacts, goToFirst, listProblems, runCommand, save } from './page.mjs';
+import { artifacts, goToFirst, listProblems, openQuickFixes, runCommand, save } from './page.mjs';
 import { openEditor } from './workbench.mjs';
 
 const GHOST = '.ghost-text, .ghost-text-decoration, .ghost-text-decoration-preview, .suggest-preview-text';
@@ -134,9 +134,7 @@ describe('In a workbench that takes its extensions in French,', { timeout: 300_0
       await page.locator(`.monaco-workbench${kinds[name]}`).waitFor();
       const problems = await listProblems(page, 'variantes/exigences-minimales');
       await goToFirst(page, problems);
-      await page.keyboard.press('Control+.');
-      const menu = page.locator('.action-widget');
-      await menu.locator('.monaco-list-row').filter({ hasText: 'Ignorer ici, avec motif…' }).first().waitFor();
+      const menu = await openQuickFixes(page, 'Ignorer ici, avec motif…');
       await picture(`ampoule-${name}`);
       await page.keyboard.press('Escape');
       await menu.first().waitFor({ state: 'hidden' });

@@ -31,11 +31,8 @@ export async function goToFirst(page, problems) {
   await editor.locator(bulb).first().waitFor();
 }
 
-/**
- * Opens the light bulb's menu and chooses, with the keyboard, the first entry whose text starts so. `picture`: the name
- * under which the menu is kept.
- */
-export async function chooseQuickFix(page, title, picture = 'ampoule') {
+/** Opens the light bulb's menu and gives it, once it has an entry whose text starts so. */
+export async function openQuickFixes(page, title) {
   const menu = page.locator('.action-widget');
   const entry = menu.locator('.monaco-list-row').filter({ hasText: title }).first();
   // An editor that is still reading the draft drops the key: it is pressed again until the menu is there.
@@ -45,10 +42,18 @@ export async function chooseQuickFix(page, title, picture = 'ampoule') {
       () => true,
       () => false,
     );
-    if (shown) break;
+    if (shown) return menu;
     if (presses === 4) throw new Error(`the light bulb does not offer ${title}`);
     await page.keyboard.press('Escape');
   }
+}
+
+/**
+ * Opens the light bulb's menu and chooses, with the keyboard, the first entry whose text starts so. `picture`: the name
+ * under which the menu is kept.
+ */
+export async function chooseQuickFix(page, title, picture = 'ampoule') {
+  const menu = await openQuickFixes(page, title);
   await page.screenshot({ path: join(artifacts, `${picture}.png`) });
   const entries = await menu.locator('.monaco-list-row.action').count();
   for (let moves = 0; moves < entries; moves += 1) {
