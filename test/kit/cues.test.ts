@@ -18,8 +18,13 @@ const TEXTS = rules.flatMap(({ examples }) =>
   [...examples.bad, ...examples.good].map((e) => (typeof e === 'string' ? e : e.text).replace(/[⟦⟧]/g, '')),
 );
 
-/** Every pattern and every reader that the rules use on their own examples. */
-function everythingAsked(): { readonly patterns: ReadonlySet<RegExp>; readonly readers: ReadonlySet<Reader<unknown>> } {
+interface Asked {
+  readonly patterns: ReadonlySet<RegExp>;
+  readonly readers: ReadonlySet<Reader<unknown>>;
+}
+
+/** Every pattern and every reader that the rules use on their own examples; all patterns are then among the cues. */
+function gatherAsked(): Asked {
   const patterns = new Set<RegExp>();
   const readers = new Set<Reader<unknown>>();
   const { has, find, findAll } = Words.prototype;
@@ -47,19 +52,18 @@ function everythingAsked(): { readonly patterns: ReadonlySet<RegExp>; readonly r
     Object.assign(Words.prototype, { has, find, findAll });
     Draft.prototype.collect = collect;
   }
+  takeApart(1_000_000);
   return { patterns, readers };
 }
+let known: Asked | undefined;
+const everythingAsked = (): Asked => {
+  known ??= gatherAsked();
+  return known;
+};
 
 /** Each pattern with a copy of it that keeps no place. */
 const alone = (patterns: ReadonlySet<RegExp>) =>
   [...patterns].map((p) => [p, new RegExp(p.source, p.flags.replace(/[gy]/g, ''))] as const);
-
-let patterns: ReadonlySet<RegExp>;
-let readers: ReadonlySet<Reader<unknown>>;
-before(() => {
-  ({ patterns, readers } = everythingAsked());
-  takeApart(1_000_000);
-});
 
 describe('what a pattern cannot do without', () => {
   /** Where a word begins and ends shown by brackets. */
@@ -141,6 +145,7 @@ describe('what a pattern cannot do without', () => {
   });
 
   it('stands in every text in which it matches', () => {
+    const { patterns } = everythingAsked();
     assert.ok(patterns.size > 900, `${patterns.size} patterns`);
     const sentences = [...new Set(TEXTS.flatMap((t) => t.split(/\n|(?<=\.) /)).map(plain))].filter(
       (_, i) => i % 20 === 0,
@@ -163,6 +168,7 @@ describe('what a pattern cannot do without', () => {
   });
 
   it('stands there whatever the text is made of', () => {
+    const { patterns } = everythingAsked();
     const pieces = [...patterns]
       .flatMap((p) => (needsOf(p) ?? []).map(bare))
       .concat([' ', 's', ', ', 'e ', '. ', '7', "l'"]);
@@ -188,6 +194,7 @@ describe('a reader', () => {
     });
 
   const compare = (texts: readonly string[]) => {
+    const { readers } = everythingAsked();
     let taken = 0;
     for (const text of texts)
       for (const block of new Draft(text).blocks)
@@ -202,11 +209,13 @@ describe('a reader', () => {
   };
 
   it('takes the same whether or not it was spared most sentences', () => {
+    const { readers } = everythingAsked();
     assert.ok(readers.size > 70, `${readers.size} readers`);
     assert.ok(compare(TEXTS.filter((_, i) => i % 10 === 0)) > 150);
   });
 
   it('asks for patterns before anything else, so that it is spared the sentences where none can stand', () => {
+    const { readers } = everythingAsked();
     // Of these a part looks at clauses or sums first: more of them would be felt at each keystroke.
     const others = [...readers].filter((reader) => !asksPatternsFirst(reader));
     assert.ok(others.length <= 8, others.map(String).join('\n'));
@@ -262,6 +271,7 @@ describe('the cues of a text', () => {
   });
 
   it('are found alike by the units chosen for them before', () => {
+    const { patterns } = everythingAsked();
     const texts = [...new Set([...patterns].flatMap((p) => needsOf(p) ?? []))];
     const [choosing, told] = [new CueFinder(), new CueFinder()];
     for (const text of texts) choosing.numberOf(text);
@@ -290,6 +300,7 @@ describe('the cues of a text', () => {
   });
 
   it('of a passage are told apart by sentence', () => {
+    const { patterns } = everythingAsked();
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...TEXTS), { minLength: 2, maxLength: 4 }), (texts) => {
         const all = texts.map(plain).filter((t) => t !== '');
@@ -302,11 +313,12 @@ describe('the cues of a text', () => {
         });
         const words = new Words(whole);
         words.lookFor(parts);
-        for (const pattern of patterns) {
-          const column = columnOf(pattern).at;
-          assert.equal(mayStand(words.row, column), mayStand(new Words(whole).row, column));
-          for (const { words: part } of parts)
-            assert.equal(mayStand(part.row, column), mayStand(new Words(part.text).row, column), part.text);
+        for (const each of [words, ...parts.map((part) => part.words)]) {
+          const { row } = new Words(each.text);
+          for (const pattern of patterns) {
+            const column = columnOf(pattern).at;
+            assert.equal(mayStand(each.row, column), mayStand(row, column), each.text);
+          }
         }
       }),
       { numRuns: 40, seed: 7 },

@@ -12,8 +12,11 @@ const load = program.runInThisContext();
 
 class Silent {}
 
+/** Milliseconds from which a test is tried last: most changes are seen by a quicker one. */
+const SLOW = 100;
+
 /** Runs the tests of which `isWanted`, given their rank; the name of the first that fails comes back, if any does. */
-function run(isWanted, each = () => {}) {
+function run(isWanted, begun = () => {}, passed = () => {}) {
   // What never ends, the main thread tells.
   const mocha = new Mocha({ reporter: Silent, bail: true, timeout: 0 });
   const given = {};
@@ -39,24 +42,34 @@ function run(isWanted, each = () => {}) {
       mocha.dispose();
       done(failed);
     });
-    runner.on('test', (test) => each(ranks.get(test)));
+    runner.on('test', (test) => begun(ranks.get(test)));
+    runner.on('pass', (test) => passed(ranks.get(test), test.duration));
     runner.on('fail', (test, error) => {
       failed ??= `${test.fullTitle()}: ${error.message}`;
     });
   });
 }
 
-/** Which tests go through which changes, seen in a run of all. */
+/** Which tests go through which changes, and which are slow, seen in a run of all. */
 async function survey() {
   const stryker = { mutantCoverage: { static: {}, perTest: {} } };
   globalThis.__stryker__ = stryker;
+  /** @type {number[]} */
+  const slow = [];
   const failed = await run(
     () => true,
     (rank) => {
       stryker.currentTestId = String(rank);
     },
+    (rank, duration) => {
+      if (duration >= SLOW) slow.push(rank);
+    },
   );
   if (failed) return { failed };
+  // A test that fails whenever it is run again would pass for one that sees everything.
+  globalThis.__stryker__ = { activeMutant: 'none' };
+  const again = await run(() => true);
+  if (again) return { failed: again };
   /** @type {Record<string, number[]>} */
   const through = {};
   for (const [rank, hit] of Object.entries(stryker.mutantCoverage.perTest))
@@ -64,7 +77,7 @@ async function survey() {
       through[id] ??= [];
       through[id].push(Number(rank));
     }
-  return { through, atLoad: Object.keys(stryker.mutantCoverage.static) };
+  return { through, slow, atLoad: Object.keys(stryker.mutantCoverage.static) };
 }
 
 const seen = known ?? (await survey());
@@ -74,6 +87,7 @@ const through = new Map(Object.values(fileOf).map((file) => [file, new Set()]));
 for (const [id, ranks] of Object.entries(seen.through ?? {}))
   for (const rank of ranks) through.get(fileOf[id])?.add(rank);
 
+const slow = new Set(seen.slow);
 const every = new Set([...through.values()].flatMap((ranks) => [...ranks]));
 
 parentPort.on('message', async (id) => {
@@ -81,5 +95,7 @@ parentPort.on('message', async (id) => {
   // What is changed at load may show wherever its file is gone through; one of mere constants, wherever any is.
   const ofFile = through.get(fileOf[id]);
   const wanted = seen.atLoad.includes(id) ? (ofFile.size > 0 ? ofFile : every) : new Set(seen.through[id]);
-  parentPort.postMessage({ tests: wanted.size, failed: await run((rank) => wanted.has(rank)) });
+  const isQuick = (rank) => wanted.has(rank) && !slow.has(rank);
+  const isSlow = (rank) => wanted.has(rank) && slow.has(rank);
+  parentPort.postMessage({ tests: wanted.size, failed: (await run(isQuick)) ?? (await run(isSlow)) });
 });
