@@ -85,17 +85,18 @@ describe('words', () => {
   });
 
   it('seek a pattern that they lack, or hold, but once', () => {
+    const words = new Words('le lot 2 est un parc');
     let runs = 0;
     const counting = (source: string): RegExp => {
       const pattern = compiled(new RegExp(source));
       const { exec } = RegExp.prototype;
       pattern.exec = function (text) {
-        runs++;
+        // Its first run of all is on nothing, to compile it.
+        if (text === words.text) runs++;
         return exec.call(this, text);
       };
       return pattern;
     };
-    const words = new Words('le lot 2 est un parc');
     for (const [source, times] of [
       ['parc$|un cas', 1],
       ['bois$|un cas', 1],
