@@ -1,10 +1,14 @@
+import type { KnownCues } from './cue-finder.ts';
+
 /** What can be known of patterns before a draft is read. */
 export interface Ahead {
-  /** Cues, in the order of their numbers, and by which of its units each is found. */
-  readonly cues: readonly string[];
-  readonly spots: readonly number[];
-  /** The ranks of the cues of each pattern, by its fingerprint. */
-  readonly needs: Readonly<Record<string, readonly number[]>>;
+  readonly cues: KnownCues;
+  /** The column of each pattern, by its fingerprint; -1 for one that can do without cues. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** The columns that wait for each cue, by its number. */
+  readonly waiting: number[][];
+  /** How many columns there are. */
+  readonly size: number;
 }
 
 /** Worked out when a program is built (`scripts/ahead.mjs`); undefined when it runs from the sources. */

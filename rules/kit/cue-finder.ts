@@ -31,7 +31,10 @@ const SLOTS = 1 << 17;
 const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
 /** How many units are compared at a place, when so many are left; 0 when too few are. */
-const sizeFrom = (place: Place, from: number, end: number): number => SIZES[place].find((n) => from + n <= end) ?? 0;
+function sizeFrom(place: Place, from: number, end: number): number {
+  for (const size of SIZES[place]) if (from + size <= end) return size;
+  return 0;
+}
 
 /** Three units, roughly. */
 const threeAt = (units: ArrayLike<number>, at: number): number =>
@@ -42,8 +45,9 @@ function setBit(bits: Uint32Array, at: number): void {
   bits[at >> 5] = (bits[at >> 5] as number) | (1 << (at & 31));
 }
 
-/** Where in a cue its spot is. */
+/** Where in a cue its spot is, and at what it is looked for. */
 const offsetOf = (spot: number): number => Math.floor(spot / PLACES.length);
+const placeOf = (spot: number): Place => PLACES[spot % PLACES.length] as Place;
 
 /** What stands in a text: each time a cue, a place within it by which it was found, in order of these, and its units [from, to). */
 export interface Hits {
@@ -54,10 +58,20 @@ export interface Hits {
   readonly to: Int32Array;
 }
 
+/** Cues, and how they are found: it takes time to choose that well. */
+export interface KnownCues {
+  /** The units of all, one cue after the other. */
+  readonly units: string;
+  /** Of each cue: how many units are its own, its spot with its walls, and its slot. */
+  readonly lengths: readonly number[];
+  readonly spots: readonly number[];
+  readonly slots: readonly number[];
+}
+
 /** Finds which of many strings (cues) stand where in a text, in one pass. */
 export class CueFinder {
-  private readonly texts: string[] = [];
-  /** The number of each, from 1; filled when it is asked for. */
+  private count = 0;
+  /** The number of each that was not known before. */
   private readonly numbers = new Map<string, number>();
   /** The units of all, one after the other. */
   private readonly pool = new Uint16Array(MOST_UNITS);
@@ -77,50 +91,70 @@ export class CueFinder {
 
   /** True when there may be no room for the cues of one pattern more. */
   get isFull(): boolean {
-    const { length } = this.texts;
-    return length > MOST_CUES - 2000 || this.used > MOST_UNITS - 50_000;
+    return this.count > MOST_CUES - 2000 || this.used > MOST_UNITS - 50_000;
   }
 
-  /** A new cue, by which of its units it is found (`spotOf`): its number is the next one, from 1. */
-  add(text: string, spot: number): void {
-    this.texts.push(text);
-    this.place(this.texts.length, text, spot);
+  /** What is known of all its cues. */
+  get known(): KnownCues {
+    const { pool, records, count, used } = this;
+    const each = <T>(of: (at: number) => T) => Array.from({ length: count }, (_, i) => of((i + 1) * RECORD));
+    const lengths = each((at) => (records[at + END] as number) - (records[at + START] as number));
+    const spots = each((at) => records[at + SPOT] as number);
+    const slots = each((at) => {
+      const spot = Math.floor((records[at + SPOT] as number) / WALLS);
+      return this.slotAt(placeOf(spot), (records[at + START] as number) + offsetOf(spot), records[at + END] as number);
+    });
+    const units = Array.from(pool.subarray(0, used), (unit) => String.fromCharCode(unit)).join('');
+    return { units, lengths, spots, slots };
+  }
+
+  /** Takes cues of which all is known, in the place of the none it has: they have the first numbers, from 1. */
+  takeUp({ units, lengths, spots, slots }: KnownCues): void {
+    for (let i = 0; i < units.length; i++) this.pool[i] = units.charCodeAt(i);
+    for (let i = 0; i < lengths.length; i++)
+      this.file(this.used + (lengths[i] as number), spots[i] as number, slots[i] as number);
   }
 
   /** The number of a cue, which may be new. Marks of `edges.ts` say that no letter stands beside it. */
   numberOf(text: string): number {
-    while (this.numbers.size < this.texts.length)
-      this.numbers.set(this.texts[this.numbers.size] as string, this.numbers.size + 1);
     let cue = this.numbers.get(text);
     if (cue === undefined) {
-      cue = this.texts.push(text);
+      this.place(text);
+      cue = this.count;
       this.numbers.set(text, cue);
-      this.place(cue, text, undefined);
     }
     return cue;
   }
 
-  /** By which of its units a cue is found, as one number: it takes time to choose them well. */
-  spotOf(text: string): number {
-    return Math.floor((this.records[this.numberOf(text) * RECORD + SPOT] as number) / WALLS);
-  }
-
-  private place(cue: number, text: string, known: number | undefined): void {
+  private place(text: string): void {
     const begins = beginsWord(text);
     const ends = endsWord(text);
     const start = this.used;
+    let end = start;
     const last = ends ? text.length - 1 : text.length;
-    for (let i = begins ? 1 : 0; i < last; i++) this.pool[this.used++] = blurred(text.charCodeAt(i));
-    const spot = known ?? this.chooseSpot(this.pool.subarray(start, this.used), begins);
-    const place = PLACES[spot % PLACES.length] as Place;
-    const at = start + offsetOf(spot);
-    const slot = this.slotAt(place, at, this.used);
-    if (place === 'anywhere') setBit(this.anywhere, threeAt(this.pool, at));
-    if (place === 'letters') this.noteLength(at, sizeFrom(place, at, this.used));
-    setBit(this.filled, slot);
+    for (let i = begins ? 1 : 0; i < last; i++) this.pool[end++] = blurred(text.charCodeAt(i));
+    const spot = this.chooseSpot(this.pool.subarray(start, end), begins);
     const walls = (begins ? BEGINS : 0) | (ends ? ENDS : 0);
-    this.records.set([start, this.used, this.heads[slot] as number, spot * WALLS + walls], cue * RECORD);
-    this.heads[slot] = cue;
+    this.file(end, spot * WALLS + walls, this.slotAt(placeOf(spot), start + offsetOf(spot), end));
+  }
+
+  /** Files a new cue, whose units are the next ones of the pool, under its slot. */
+  private file(end: number, walled: number, slot: number): void {
+    const { records, heads, used: start } = this;
+    const cue = ++this.count;
+    const spot = Math.floor(walled / WALLS);
+    const place = placeOf(spot);
+    const at = start + offsetOf(spot);
+    if (place === 'anywhere') setBit(this.anywhere, threeAt(this.pool, at));
+    if (place === 'letters') this.noteLength(at, sizeFrom(place, at, end));
+    setBit(this.filled, slot);
+    const record = cue * RECORD;
+    records[record + START] = start;
+    records[record + END] = end;
+    records[record + BEFORE] = heads[slot] as number;
+    records[record + SPOT] = walled;
+    heads[slot] = cue;
+    this.used = end;
   }
 
   /**

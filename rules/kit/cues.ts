@@ -11,19 +11,13 @@ import { getFurther, mayPause } from './pace.ts';
 
 /** More columns than the program has patterns: those made up while drafts are read get none. */
 const MOST = 4096;
-const finder = new CueFinder();
 const columns = new Map<string, number>();
 const waiting = new Map<string, RegExp>();
-let size = 0;
 let version = 0;
-
-/** The columns that wait for each cue, by its number. */
-const columnsOf: number[][] = [];
 
 const keyOf = (pattern: RegExp): string => `${pattern.flags.replace('g', '')}/${pattern.source}`;
 
-function wait(pattern: RegExp): void {
-  const key = keyOf(pattern);
+function wait(key: string, pattern: RegExp): void {
   if (!columns.has(key) && columns.size + waiting.size < MOST) waiting.set(key, pattern);
 }
 
@@ -38,35 +32,53 @@ function fingerprint(key: string): string {
   return (a >>> 0).toString(36) + (b >>> 0).toString(36);
 }
 
-/** The numbers of the cues of a pattern; undefined when it can do without. */
-function cuesOf(pattern: RegExp, key: string): readonly number[] | undefined {
-  const known = ahead?.needs[fingerprint(key)];
-  // Cues known ahead have the first numbers.
-  if (known) return known.length > 0 ? known.map((rank) => rank + 1) : undefined;
-  return finder.isFull ? undefined : needsOf(pattern)?.map((text) => finder.numberOf(text));
-}
+/** The columns there are, and the cues for which they wait. */
+class Table {
+  readonly finder = new CueFinder();
+  /** The columns that wait for each cue, by its number. */
+  waiting: number[][] = [];
+  size = 0;
 
-function add(pattern: RegExp): void {
-  const key = keyOf(pattern);
-  const cues = cuesOf(pattern, key);
-  columns.set(key, cues ? size : -1);
-  if (!cues) return;
-  for (const cue of cues) {
-    columnsOf[cue] ??= [];
-    columnsOf[cue].push(size);
+  /** A column for a pattern: its number, or -1 when the pattern can do without cues. */
+  add(pattern: RegExp): number {
+    const cues = this.finder.isFull ? undefined : needsOf(pattern)?.map((text) => this.finder.numberOf(text));
+    if (!cues) return -1;
+    for (const cue of cues) {
+      this.waiting[cue] ??= [];
+      this.waiting[cue].push(this.size);
+    }
+    return this.size++;
   }
-  size++;
+
+  takeUp({ cues, waiting, size }: Ahead): void {
+    this.finder.takeUp(cues);
+    this.waiting = waiting;
+    this.size = size;
+  }
 }
+const table = new Table();
+const { finder } = table;
 
 /** What can be known ahead of the patterns asked so far: for the build of a program. Throws if two fingerprints are the same. */
 export function lookAhead(): Ahead {
   const all = new Map([...written, ...waiting.values()].map((p) => [keyOf(p), p]));
-  const cues = new Map<string, number>();
-  const rankOf = (text: string) => cues.get(text) ?? cues.set(text, cues.size).size - 1;
-  const needs = Object.fromEntries([...all].map(([key, p]) => [fingerprint(key), (needsOf(p) ?? []).map(rankOf)]));
-  if (Object.keys(needs).length !== all.size) throw new Error('two patterns have one fingerprint');
-  const texts = [...cues.keys()];
-  return { cues: texts, spots: texts.map((text) => finder.spotOf(text)), needs };
+  const own = new Table();
+  const known = Object.fromEntries([...all].map(([key, pattern]) => [fingerprint(key), own.add(pattern)]));
+  if (Object.keys(known).length !== all.size) throw new Error('two patterns have one fingerprint');
+  return { cues: own.finder.known, columns: known, waiting: own.waiting, size: own.size };
+}
+
+/** That what is known ahead was taken up. */
+let isTakenUp = false;
+
+/** The number of a pattern among the columns, as far as is known. */
+function columnOf(key: string): number | undefined {
+  let column = columns.get(key);
+  if (column === undefined && isTakenUp) {
+    column = ahead?.columns[fingerprint(key)];
+    if (column !== undefined) columns.set(key, column);
+  }
+  return column;
 }
 
 /** Where a pattern stands among the others, as far as is known. */
@@ -81,8 +93,9 @@ export class Column {
   get at(): number {
     if (this.number === undefined && this.asked !== version) {
       this.asked = version;
-      this.number = columns.get(keyOf(this.pattern));
-      if (this.number === undefined) wait(this.pattern);
+      const key = keyOf(this.pattern);
+      this.number = columnOf(key);
+      if (this.number === undefined) wait(key, this.pattern);
     }
     return this.number ?? -1;
   }
@@ -125,31 +138,26 @@ let seen = 0;
 /** Passages read from which on few patterns are worth it too: each time all rows have to be worked out again. */
 let due = 0;
 
-/** Cues known ahead that the finder has, of all there are. */
-let takenUp = 0;
-function takeUp(): void {
-  for (; ahead && takenUp < ahead.cues.length; takenUp++) {
-    if (takenUp % (8 * STRETCH) === 0) mayPause();
-    finder.add(ahead.cues[takenUp] as string, ahead.spots[takenUp] as number);
-    getFurther();
-  }
-}
-
 /** Gives columns to the patterns that have none yet, if so many passages more make it worth while. */
 export function takeApart(passages: number): void {
   seen += passages;
   if (seen < ENOUGH) return;
-  takeUp();
-  for (const pattern of written.splice(0)) wait(pattern);
-  if (waiting.size === 0 || (seen < due && waiting.size < size / 8)) return;
+  if (ahead && !isTakenUp) {
+    table.takeUp(ahead);
+    isTakenUp = true;
+    version++;
+  }
+  // Those known ahead are told when they are asked.
+  for (const pattern of written.splice(0)) if (!ahead) wait(keyOf(pattern), pattern);
+  if (waiting.size === 0 || (seen < due && waiting.size < table.size / 8)) return;
   due = 2 * seen;
   // Before the first, and again when this is taken up after a pause: rows made meanwhile know fewer columns.
   version++;
   let done = 0;
   for (const [key, pattern] of waiting) {
     if (++done % (ahead ? 2 : STRETCH) === 0) mayPause();
-    add(pattern);
     waiting.delete(key);
+    if (columnOf(key) === undefined) columns.set(key, table.add(pattern));
     getFurther();
   }
 }
@@ -174,12 +182,12 @@ const lengthOf = (columns: number): number => (columns + 31) >> 5;
 
 /** A row of all columns there are, none set. */
 function emptyRow(): Row {
-  const length = lengthOf(size);
+  const length = lengthOf(table.size);
   if (taken + length > room.length) {
     room = new Uint32Array(Math.max(ROOM, length));
     taken = 0;
   }
-  const row = { bits: room, at: taken, size, version };
+  const row = { bits: room, at: taken, size: table.size, version };
   taken += length;
   return row;
 }
@@ -193,7 +201,7 @@ function rowOfAll({ cues, length }: Hits): Row {
 
 /** Sets the bits of the columns that wait for a cue. */
 function set({ bits, at }: Row, cue: number): void {
-  const waiting = columnsOf[cue];
+  const waiting = table.waiting[cue];
   // Known ahead, of a pattern not yet asked.
   if (!waiting) return;
   for (let k = 0; k < waiting.length; k++) {
@@ -204,7 +212,7 @@ function set({ bits, at }: Row, cue: number): void {
 }
 
 /** The row of folded words. */
-export const rowOf = (folded: string): Row => (size === 0 ? NONE : rowOfAll(finder.find(folded)));
+export const rowOf = (folded: string): Row => (table.size === 0 ? NONE : rowOfAll(finder.find(folded)));
 
 const cutsWord = (text: string, at: number): boolean => isLetter(text[at - 1]) && isLetter(text[at]);
 
@@ -236,7 +244,7 @@ export function rowsOf(
 export function eitherOf(rows: readonly Row[]): Row {
   if (!rows.every(isCurrent)) return NONE;
   const either = emptyRow();
-  const length = lengthOf(size);
+  const length = lengthOf(table.size);
   for (const { bits, at } of rows)
     for (let i = 0; i < length; i++)
       either.bits[either.at + i] = (either.bits[either.at + i] as number) | (bits[at + i] as number);

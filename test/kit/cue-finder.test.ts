@@ -22,14 +22,15 @@ describe('a cue', () => {
       ['lot ', 'tranche', 'lot ', 'variante'].map((text) => finder.numberOf(text)),
       [1, 2, 1, 3],
     );
-    finder.add('critere', 2);
-    assert.deepEqual([finder.numberOf('jury'), finder.numberOf('critere')], [5, 4]);
+    const told = new CueFinder();
+    told.takeUp(finder.known);
+    assert.deepEqual([told.numberOf('jury'), told.numberOf('critere'), told.numberOf('jury')], [4, 5, 4]);
   });
 
   it('is found by the longest beginning of its letters, else at a sign, else anywhere', () => {
     const spot = (...cues: readonly string[]): string => {
       const { finder } = finderOf(...cues);
-      const last = finder.spotOf(cue(cues.at(-1) as string));
+      const last = Math.floor((finder.known.spots.at(-1) as number) / 4);
       return `${['letters', 'sign', 'anywhere'][last % 3]} at ${Math.floor(last / 3)}`;
     };
     assert.equal(spot('<titulaire'), 'letters at 0');
@@ -138,24 +139,30 @@ describe('a cue', () => {
     const texts = ['<titulaire', 'rait le prix', '7 %', 'abcdefg', '€', '<avis des prix'].map(cue);
     const [choosing, told] = [new CueFinder(), new CueFinder()];
     for (const text of texts) choosing.numberOf(text);
-    for (const text of texts) told.add(text, choosing.spotOf(text));
-    for (const text of texts) {
-      assert.equal(told.spotOf(text), choosing.spotOf(text));
-      assert.equal(told.find(bare(text)).length, 1, bare(text));
+    told.takeUp(choosing.known);
+    assert.deepEqual(told.known, choosing.known);
+    for (const [i, text] of texts.entries()) {
+      const { length, cues } = told.find(bare(text));
+      assert.deepEqual([length, cues[0]], [1, i + 1], bare(text));
     }
+    assert.equal(told.find('sous-titulaires').length, 1);
+    assert.equal(told.find('prix dubatitulaire').length, 0);
   });
 
   it('finds room until there may be none for one pattern more', () => {
-    const long = new CueFinder();
-    const units = WORD_BEGINS + 'a'.repeat(49_900);
-    for (let i = 0; i < 20; i++) long.add(units, 0);
-    assert.equal(long.isFull, false);
-    long.add(units, 0);
-    assert.equal(long.isFull, true);
-    const many = new CueFinder();
-    for (let i = 0; i < 63_536; i++) many.add('abc', 2);
-    assert.equal(many.isFull, false);
-    many.add('abc', 2);
-    assert.equal(many.isFull, true);
+    const known = (units: string, count: number) => ({
+      units: units.repeat(count),
+      lengths: Array.from({ length: count }, () => units.length),
+      spots: Array.from({ length: count }, () => 8),
+      slots: Array.from({ length: count }, (_, i) => i),
+    });
+    const isFullOf = (units: string, count: number) => {
+      const finder = new CueFinder();
+      finder.takeUp(known(units, count));
+      return finder.isFull;
+    };
+    const long = 'a'.repeat(49_900);
+    assert.deepEqual([isFullOf(long, 20), isFullOf(long, 21)], [false, true]);
+    assert.deepEqual([isFullOf('abc', 63_536), isFullOf('abc', 63_537)], [false, true]);
   });
 });

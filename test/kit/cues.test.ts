@@ -275,7 +275,7 @@ describe('the cues of a text', () => {
     const texts = [...new Set([...patterns].flatMap((p) => needsOf(p) ?? []))];
     const [choosing, told] = [new CueFinder(), new CueFinder()];
     for (const text of texts) choosing.numberOf(text);
-    for (const text of texts) told.add(text, choosing.spotOf(text));
+    told.takeUp(choosing.known);
     assert.ok(texts.length > 10_000, `${texts.length} cues`);
     const hitsOf = (finder: CueFinder, text: string) => {
       const { length, cues, from } = finder.find(text);

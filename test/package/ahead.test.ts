@@ -9,13 +9,22 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('what is known of patterns when a program is built', () => {
   it('is what they cannot do without, for nearly all of those that the rules ask', async () => {
-    const { cues, spots, needs }: Ahead = JSON.parse(await lookAhead(root));
-    const lists = Object.values(needs);
-    assert.equal(cues.length, new Set(cues).size);
-    assert.equal(spots.length, cues.length);
-    assert.ok(lists.length > 800, `${lists.length} patterns`);
-    assert.ok(lists.filter((ranks) => ranks.length > 0).length > 0.9 * lists.length);
-    for (const rank of lists.flat()) assert.ok(cues[rank] !== undefined, String(rank));
+    const { cues, columns, waiting, size }: Ahead = JSON.parse(await lookAhead(root));
+    const { units, lengths, spots, slots } = cues;
+    const numbers = Object.values(columns);
+    assert.ok(numbers.length > 800, `${numbers.length} patterns`);
+    assert.ok(size > 0.9 * numbers.length, `${size} columns`);
+    assert.deepEqual(
+      numbers.filter((column) => column >= 0),
+      Array.from({ length: size }, (_, column) => column),
+    );
+    assert.ok(lengths.length > 10_000, `${lengths.length} cues`);
+    assert.deepEqual([spots.length, slots.length, waiting.length - 1], Array(3).fill(lengths.length));
+    assert.equal(
+      lengths.reduce((sum, length) => sum + length, 0),
+      units.length,
+    );
+    assert.deepEqual(new Set(waiting.slice(1).flat()), new Set(numbers.filter((column) => column >= 0)));
   });
 
   it('is in the programs that read drafts, and in no other', () => {
