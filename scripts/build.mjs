@@ -10,6 +10,7 @@ import { knownAhead } from './ahead.mjs';
 import { reportApart, serverApart, wordApart } from './apart.mjs';
 import { bundledPackages, madeOf } from './bundled.mjs';
 import { dataAsText } from './data.mjs';
+import { examplesLater } from './examples.mjs';
 import { noCodeFromText } from './no-code.mjs';
 import { notices } from './notices.mjs';
 
@@ -28,7 +29,7 @@ const node = {
   // The same as ES modules: one scope, and only what is used of it.
   alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
   banner: { js: moduleAddress },
-  plugins: [dataAsText, reportApart, serverApart, wordApart, noCodeFromText],
+  plugins: [dataAsText, examplesLater, reportApart, serverApart, wordApart, noCodeFromText],
 };
 /** Web workers both: a library's variant for pages, with their `document`, would not do. */
 const web = {
@@ -36,7 +37,7 @@ const web = {
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
   conditions: ['worker'],
-  plugins: [dataAsText],
+  plugins: [dataAsText, examplesLater],
 };
 
 /** What becomes of each entry. The names in `.cjs` tell VS Code that the file is no ES module. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { rules } from '../../rules/index.ts';
 import type { Ahead } from '../../rules/kit/ahead.ts';
 // @ts-expect-error plain JavaScript, without types
 import { lookAhead } from '../../scripts/ahead.mjs';
@@ -39,6 +40,17 @@ describe('what is known of patterns when a program is built', () => {
     ] as const) {
       assert.ok(existsSync(`${root}/dist/${file}`), `${file} is not built`);
       assert.equal(readFileSync(`${root}/dist/${file}`, 'utf8').replaceAll('\\"', '"').includes(mark), holds, file);
+    }
+  });
+});
+
+describe('the examples of a rule', () => {
+  it('are made when they are asked for, by every program that holds rules', () => {
+    for (const file of ['cli.cjs', 'server.cjs', 'web/server.js']) {
+      const text = readFileSync(`${root}/dist/${file}`, 'utf8');
+      const later = text.match(/\bget examples\(\)\s*\{\s*return\s*\{/g)?.length ?? 0;
+      // A few rules have theirs from elsewhere.
+      assert.ok(later > 0.9 * rules.length, `${later} of ${rules.length} in ${file}`);
     }
   });
 });
