@@ -259,6 +259,8 @@ describe('a chunk', () => {
     assert.deepEqual(cuts('1. Prix', '', '2. Délai'), []);
     assert.deepEqual(cuts('1. Prix', '', '   ferme', '', '2. Délai'), []);
     assert.deepEqual(cuts('1. Prix', '', '2. Le délai est ferme'), []);
+    assert.deepEqual(cuts('9. Prix', '', '10. Délai', '', '11. Le recours est ouvert'), []);
+    assert.deepEqual(cuts('10. Prix', '', '12. Délai', '', '- un'), ['12. Délai', '- un']);
     assert.deepEqual(cuts('1. Le prix est ferme', '', '2. Délai', '', '- un'), []);
   });
   it('is not where the line is not alone, or goes on in what is below it', () => {

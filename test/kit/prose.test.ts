@@ -57,6 +57,14 @@ describe('prose with its source map', () => {
     assert.equal(new Draft('<!-- Les variantes autorisées -->').passages.length, 0);
   });
 
+  it('reads a break as a space, a tag as nothing, and no word in the mark of a note', () => {
+    const read = (source: string) => new Draft(source).passages[0]?.folded;
+    assert.equal(read('Les variantes<br>autorisées'), 'les variantes autorisees');
+    assert.equal(read('Les variantes<BR/>autorisées'), 'les variantes autorisees');
+    assert.equal(read('Les <u>variantes</u> autori<b data-of="<br">sées</b>'), 'les variantes autorisees');
+    assert.equal(read('Les variantes[^1] autorisées\n\n[^1]: Au sens du code.'), 'les variantes autorisees');
+  });
+
   it('keeps quotations and notes to the drafter apart', () => {
     assert.equal(new Draft('> Les variantes autorisées').passages.length, 0);
     assert.equal(new Draft('*Note au rédacteur : les variantes autorisées*').passages.length, 0);

@@ -2,6 +2,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Row } from '../cues.ts';
 import { fold } from '../french/fold.ts';
+import { matchAt } from '../french/scan.ts';
 import { sentences } from '../french/sentences.ts';
 import type { Span } from '../span.ts';
 import { type Readable, type Words, wordsOf } from '../words.ts';
@@ -199,6 +200,9 @@ function decode([, hexadecimal, decimal, name]: RegExpExecArray): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : REPLACEMENT;
 }
 
+/** The mark of a note that stands in another block, which the parser takes for words. */
+const MARK = /\[\^[^\]\s]{1,40}\]/y;
+
 /** Walks a text node's value beside its source: escapes, entities and container prefixes are skipped in the source. */
 function align(out: Builder, value: string, source: string, start: number, end: number) {
   let s = start;
@@ -215,6 +219,12 @@ function align(out: Builder, value: string, source: string, start: number, end: 
         s += m[0].length;
         continue;
       }
+    }
+    const mark = raw === '[' ? matchAt(MARK, source, s)?.[0] : undefined;
+    if (mark && value.startsWith(mark, v)) {
+      v += mark.length;
+      s += mark.length;
+      continue;
     }
     if (raw === '\\' && source[s + 1] === c && /[!-/:-@[-`{-~]/.test(c)) {
       out.push(c, s, s + 2);
