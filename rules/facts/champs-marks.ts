@@ -1,4 +1,4 @@
-import { matchesIn, ordered, type Stretch } from '../kit/french/scan.ts';
+import { before, matchesIn, ordered, type Stretch } from '../kit/french/scan.ts';
 import { has } from '../kit/text.ts';
 
 /** Something left to fill in a folded text. */
@@ -26,9 +26,10 @@ const BRACES = /\{\{ ?[^{}]{1,60} ?\}\}|<<[^<>]{1,60}>>|#[a-z]+(?:_[a-z]+)+#|"[a
 
 /** After « à définir »: nobody else is to do it, and nothing more is said. */
 const ALONE = `(?= ?(?:$|[.,;)|\\]]|- |ulterieurement\\b|plus tard\\b|\\?|!|€|(?:ht|ttc)\\b))`;
-const WORDS = new RegExp(
-  `(?:(?<=^[ "(-]{0,3}|[:=] ?|\\( ?|- )|(?<=\\b(?:${THINGS}) (?:exacte?s? |precise?s? |definitif |definitive |ht |ttc )?(?:est |sont |reste(?:nt)? |restante? |encore )?)|(?<=\\b(?:${THINGS})\\b[^.;:]{0,30} (?:est|sont|reste|restent|demeure) )|(?<=\\breste(?:nt|ra)? (?:encore )?))${TO_DO}\\b${ALONE}`,
-  'g',
+const WORDS = new RegExp(`${TO_DO}\\b${ALONE}`, 'g');
+/** Before « à définir »: a place of its own, or the thing that is to be told. */
+const TOLD = new RegExp(
+  `(?:^[ "(-]{0,3}|[:=] ?|\\( ?|- |\\breste(?:nt|ra)? (?:encore )?|\\b(?:${THINGS})(?: (?:exacte?s? |precise?s? |definitif |definitive |ht |ttc )?(?:est |sont |reste(?:nt)? |restante? |encore )?|\\b[^.;:]{0,30} (?:est|sont|reste|restent|demeure) ))$`,
 );
 
 const UNIT =
@@ -63,11 +64,12 @@ function* all(folded: string): Generator<Hole> {
       yield { from: m.index, to: m.index + m[0].trimEnd().length, kind };
     }
   };
-  yield* read(BRACKET, 'bracket');
+  if (folded.includes('[')) yield* read(BRACKET, 'bracket');
   yield* read(BRACES, 'bracket');
   for (const hole of read(DATE, 'date')) if (!FORMAT.test(folded.slice(0, hole.from))) yield hole;
   for (const hole of read(LETTERS, 'letters')) if (!FORMAT.test(folded.slice(0, hole.from))) yield hole;
-  for (const hole of read(WORDS, 'words')) if (!quoted(folded, hole)) yield hole;
+  for (const hole of read(WORDS, 'words'))
+    if (TOLD.test(before(folded, hole.from, 100)) && !quoted(folded, hole)) yield hole;
   for (const hole of read(LINE, 'line')) if (isField(folded, hole)) yield hole;
 }
 

@@ -4,6 +4,7 @@ import { before, type Stretch } from '../kit/french/scan.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
+import type { Readable } from '../kit/words.ts';
 import { isForm } from './champs-formes.ts';
 import { type Hole, holes } from './champs-marks.ts';
 
@@ -23,15 +24,15 @@ export interface Champ {
 const BIDDER =
   '(?:candidats?|soumissionnaires?|concurrents?|entreprises?|operateurs?(?: economiques?)?|cotraitants?|mandataires?|groupements?|signataires?|equipes?|participants?|porteurs?(?: de projet)?|beneficiaires?|laureats?|cocontractants?|societe|repondants?)';
 const TO_FILL = '(?:complet|rempli|renseign|indiqu|precis|inscri|propos|fourni|defini|determin|port)[a-z]*';
-const FILLS = new RegExp(
-  [
-    `\\b(?:par|pour) (?:le |la |les |l'|chaque |tout )?${BIDDER}\\b`,
-    `\\b${BIDDER}\\b[^.;]{0,40}\\b(?:${TO_FILL}|declar[a-z]*|certifi[a-z]*|s'engag[a-z]*|attest[a-z]*)\\b`,
-    `\\b${TO_FILL} (?:[a-z']+ ){0,3}par (?:le |la |l'|un )?(?:titulaire|prestataire|fournisseur|entrepreneur|sous-traitant)`,
-    `\\bdans (?:son|l'|leur|sa|votre) (?:offre|memoire|reponse|proposition|candidature|dossier)\\b|\\breponses? d(?:u|es) ${BIDDER}\\b`,
-    "\\b(?:je|nous) (?:soussigne|m'engage|nous engageons|declare|certifie)",
-  ].join('|'),
-);
+/** The text tells the one who answers to fill. Apart, so that each is sought only where its words are. */
+const FILLS = [
+  `\\b(?:par|pour) (?:le |la |les |l'|chaque |tout )?${BIDDER}\\b`,
+  `\\b${BIDDER}\\b[^.;]{0,40}\\b(?:${TO_FILL}|declar[a-z]*|certifi[a-z]*|s'engag[a-z]*|attest[a-z]*)\\b`,
+  `\\b${TO_FILL} (?:[a-z']+ ){0,3}par (?:le |la |l'|un )?(?:titulaire|prestataire|fournisseur|entrepreneur|sous-traitant)`,
+  `\\bdans (?:son|l'|leur|sa|votre) (?:offre|memoire|reponse|proposition|candidature|dossier)\\b|\\breponses? d(?:u|es) ${BIDDER}\\b`,
+  "\\b(?:je|nous) (?:soussigne|m'engage|nous engageons|declare|certifie)",
+].map((source) => new RegExp(source));
+const fills = (said: Readable): boolean => FILLS.some((pattern) => said.has(pattern));
 const FORM = fr`formulaires?|bulletins?|fiches?|cadres? de réponse|coupons?|modèles?|attestations?|signatures?|signataires?|inscription|(?:identification|désignation|présentation|engagements?|coordonnées) (?:du|de la|des|de l')[a-z' ]*|contractants?|cocontractants?|à (?:remplir|compléter|renseigner)(?: et signer)?|réponses?|bordereaux?|bpu|dpgf|dqe|détail estimatif|décomposition du prix|déclaration|lettre de candidature|parties|acte de sous-traitance`;
 const LABEL = fr`raison sociale|dénomination|siret|siren|iban|bic|rib|représentée? par|représentant|signataire|cachet|signature|nom,? (?:et )?(?:prénom|qualité)s?(?: et qualité)?|nom de l'équipe|fait (?:à|en)|lu et approuvé|rabais|(?:en toutes )?lettres|titulaire du compte|établissement|mandataire|cotraitant|tva intracommunautaire|capital|rcs|code (?:ape|naf)|en qualité de|agissant|soussignée?|domiciliée?|sous-traitant|notifiée? le|date de (?:réception de la )?notification|reçu (?:l'avis|le)|visa|parafe`;
 const SIGNED = fr`fait (?:en [a-z ]+,? ?)?à|signature`;
@@ -45,24 +46,28 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
     const { from } = s.phrase;
     return from <= hole.from && hole.from < from + s.folded.length;
   });
-  const said = sentence?.folded ?? folded;
+  const { folded: said } = sentence ?? passage;
   const line = hole.kind === 'line' || hole.kind === 'date';
-  if (FILLS.test(said)) return true;
+  if (fills(sentence ?? passage)) return true;
   // A wide blank for a sum, with a label and no sentence: a schedule of prices.
   const wide = hole.kind === 'line' && hole.to - hole.from >= 12 && /^ ?€/.test(folded.slice(hole.to));
   if (wide && !/\b(?:de|a|est) $/.test(before(folded, hole.from, 8))) return true;
   if (line && has(said.slice(0, 200), LABEL)) return true;
   if (line && has(before(folded, hole.from, 80), SIGNED)) return true;
-  const around = [passage.lead?.folded ?? '', ...passage.section.chain.map((s) => s.heading?.folded ?? '')];
-  const column = passage.table && headers(passage.table, passage);
-  if (around.some((t) => FILLS.test(t)) || (column && FILLS.test(column))) return true;
-  if (line && (around.some((t) => has(t, FORM)) || (column && has(column, FORM)))) return true;
+  const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
+  if (around.some(fills)) return true;
+  if (line && around.some((said) => said.has(FORM))) return true;
   if (!isForm(piece)) return false;
   return line || hole.kind === 'words' || !has(said, BUYER);
 }
 
-const headers = (table: Table, cell: Passage): string =>
-  `${table.headerOf(cell)?.folded ?? ''} | ${table.header.cells[0]?.folded ?? ''}`;
+/** What introduces a passage or a table, and the headings it stands under. */
+const introducing = ({ lead, section }: Passage | Table): Readable[] =>
+  [lead, ...section.chain.map((s) => s.heading)].filter((said) => said !== undefined);
+
+/** The header above a cell, and that of the rows. */
+const headers = (table: Table, cell: Passage): Readable[] =>
+  [table.headerOf(cell), table.header.cells[0]].filter((said) => said !== undefined);
 
 /** Two marks with only punctuation between them are one field: « JJ/MM/20XX – XX h 00 ». */
 function joined(folded: string, all: readonly Hole[]): Hole[] {
@@ -114,8 +119,7 @@ const HOURS = /^\d{1,2} ?(?:h|:)/;
 
 /** Empty cells of rows that have others, in a column that the other rows fill. */
 function emptyCells(piece: Piece, table: Table): Champ[] {
-  const around = [table.lead?.folded ?? '', ...table.section.chain.map((s) => s.heading?.folded ?? '')];
-  const open = isForm(piece) || around.some((t) => FILLS.test(t) || has(t, FORM));
+  const open = isForm(piece) || introducing(table).some((said) => fills(said) || said.has(FORM));
   const rows = table.rows.filter((r) => !TOTAL.test(r.cells.map((c) => c.folded).find((t) => t !== '') ?? ''));
   const out: Champ[] = [];
   for (const [column, head] of table.header.cells.entries()) {

@@ -83,9 +83,14 @@ const drawn = values.mutants ? sample(asked, Number(values.mutants), Number(valu
 const script = await scriptOf(specs, contents);
 const fileOf = Object.fromEntries(changes.map(({ id, file }) => [id, file]));
 let known;
+/** What never stops growing takes the thread down, not the whole. */
+const resourceLimits = { maxOldGenerationSizeMb: 2000 };
 /** A thread for trials, once it knows which tests go through what. */
 async function start() {
-  const worker = new Worker(new URL('trials.mjs', here), { workerData: { script, plain: PLAIN, known, fileOf } });
+  const worker = new Worker(new URL('trials.mjs', here), {
+    workerData: { script, plain: PLAIN, known, fileOf },
+    resourceLimits,
+  });
   [known] = await once(worker, 'message');
   if (known.failed) throw new Error(`A test fails before anything is changed: ${known.failed}`);
   return worker;
