@@ -59,6 +59,10 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
         text: 'Si la facture est complète, elle est réglée dans la limite de ⟦45 jours⟧ à compter de sa réception.',
         fixed: 'Si la facture est complète, elle est réglée dans la limite de trente jours à compter de sa réception.',
       },
+      {
+        text: 'Le règlement des factures est fait dans un délai limité à ⟦60 jours⟧.',
+        fixed: 'Le règlement des factures est fait dans un délai limité à trente jours.',
+      },
     ],
     good: [
       'Un acompte est versé pour chaque commande dont la durée excède trois mois.',

@@ -184,7 +184,7 @@ export function readTable(table: Table): TableReading | undefined {
   // « Note | Appréciation »: the rungs of a scale.
   if (!named && /\b(?:note|appreciation)\b/.test(nameHead)) return undefined;
   const rows = isHeaderless(table) ? [table.header, ...table.rows] : table.rows;
-  if (!named && isScale(rows, columns, nameHead, lead)) return undefined;
+  if (isScale(rows, columns, named ? '' : nameHead, named ? '' : lead)) return undefined;
   const subOnly = has(nameHead, SUB_HEADER) && !has(nameHead.replace(/sous[- ]?criteres?/g, ''), fr`critères?`);
   const perLot = columns.weights.filter((w) => w.lots.length > 0);
   const sets = perLot.length > 1 || (perLot.length === 1 && columns.weights.length === 1) ? perLot : [undefined];

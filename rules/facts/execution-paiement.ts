@@ -44,8 +44,9 @@ const AMOUNT = fr`(?:dans la limite|à concurrence|à hauteur|à raison|sur la b
 const ENDS = new RegExp(`(?:${AMOUNT.source}) ?$`);
 const COUNTED = fr`à (?:compter|partir)|après|suivant|date de|fin de mois|réception|de la facture|maximum après`;
 const OF_WORK = fr`^ ?(?:\(s\) ?)?(?:ouvrés |calendaires |ouvrables )?(?:(?:de |d')(?:[a-z]+ ){0,2}?(?:travail|prestations?|présence|formation|conseil|développement|assistance|intervention|étude|expertise|location|garde|mission|ingénieur|consultant|technicien)s?|[-/ ]? ?(?:hommes?|personnes?|agents?)(?![a-z])|par (?:an|mois|personne|agent)|(?:prestés|travaillés|effectués|consommés|facturés))`;
+const OWED = fr`délais?|termes?|factures?|sommes dues|acomptes?|solde|créances?|demandes? de paiement`;
 const isOfWork = (before: string, rest: string): boolean =>
-  has(rest, OF_WORK) || (ENDS.test(before) && !has(rest.slice(0, 50), COUNTED));
+  has(rest, OF_WORK) || (ENDS.test(before) && !has(rest.slice(0, 50), COUNTED) && !has(before, OWED));
 
 /** « une avance est versée pour chaque lot dont le délai dépasse deux mois »: what is compared is no payment. */
 const IF = fr`dont|si|s'il|s'ils|s'elles?|lorsque|lorsqu'|quand|dès lors|d'une durée`;

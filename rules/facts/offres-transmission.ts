@@ -107,17 +107,23 @@ function asksForPaper(folded: string): boolean {
   );
 }
 
-const ONE = "(?:une?|deux|trois|quatre|cinq|six|dix|chaque|les?|la|l'|des|\\d{1,2})";
+const SOME_THINGS = '(?:une?|deux|trois|quatre|cinq|six|dix|\\d{1,2})';
 /** Papers, what holds them, who sends and who takes them; any other thing is handed over to be looked at or tried. */
 const PAPERS = `(?:${OBJET}|dossiers?|documents?|pieces?|lettres?|memoires?|actes?|bordereaux?|dpgf|dqe|bpu|dc ?\\d|dume|formulaires?|notes?|exemplaires?|copies?|originaux|original|cles?|supports?|cd|cd-rom|disques?|cartons?|colis|chemises?|classeurs?|attestations?|certificats?|annexes?|devis|plannings?|calendriers?|fiches?|plans?|planches?|projets?|listes?|catalogues?|cadres?|details?|jeux?|ensembles?|cahiers?|contrats?|rapports?|curriculum|cv|references?|tout|tous|autres?|candidats?|soumissionnaires?|entreprises?|concurrents?|operateurs?|societes?|groupements?|mandataires?|lots?|remises?|depots?|envois?|transmissions?|adresses?|dates?|heures?|delais?|seule?s?|memes?|simples?|doubles?|premiere?s?|accueil|secretariats?|guichets?|bureaux?|mairies?|services?|acheteurs?|pouvoirs?|agents?|mode|voie|forme)`;
-const BEGINS = new RegExp(
-  `^(?:(?:pour )?(?:les? )?lots? (?:n ?° ?)?\\d[\\d, et]{0,12} ?[:,-] ?|- )?${ONE} ?(?!${PAPERS}(?![a-z]))[a-z]{4}`,
-);
+const beginsWith = (article: string) =>
+  new RegExp(
+    `^(?:(?:pour )?(?:les? )?lots? (?:n ?° ?)?\\d[\\d, et]{0,12} ?[:,-] ?|- )?${article} ?(?!${PAPERS}(?![a-z]))[a-z]{4}`,
+  );
+const THINGS = beginsWith(SOME_THINGS);
+/** In a list of what is handed in, « le fauteuil… » is a thing too; a sentence may begin with anything. */
+const ITEM = beginsWith(`(?:${SOME_THINGS}|chaque|les?|la|l'|des)`);
 const GIVES = fr`(?:remet|livre|depose|presente|fournit|apporte)[a-z]* (?:contre (?:recepisse|recu|decharge) |en mains? propres? ){0,2}(?:une?|deux|trois|quatre|cinq|dix) (?!${PAPERS}(?![a-z]))[a-z]{4}[a-z]*`;
 const ON_PAPER = fr`papiers?|enveloppes?|poste|postale?|courriers?|lettres?|imprimee?s?|reliee?s?|ne pas ouvrir`;
 /** « un fauteuil, livré contre reçu au magasin », among what an offer holds: a thing to be looked at, which goes by hand. */
-const isThing = ({ folded }: Sentence): boolean =>
-  !has(folded, ON_PAPER) && (BEGINS.test(folded.trim()) || has(folded, GIVES));
+const isThing = ({ folded, passage, previous }: Sentence): boolean => {
+  const begins = (passage.list || passage.cell) && !previous ? ITEM : THINGS;
+  return !has(folded, ON_PAPER) && (begins.test(folded.trim()) || has(folded, GIVES));
+};
 
 const NO_POSTMARK = fr`ne (?:fait|fera|faisant) pas foi|ne faisant pas|pas foi`;
 const TOLERATED = fr`${OFFRE}|depots?|candidatures?|retards?|retardataires?|heure limite|horaire|cloture|candidats?|soumissionnaires?|concurrents?|entreprises?`;

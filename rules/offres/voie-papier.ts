@@ -55,6 +55,10 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
         text: "## Contenu de l'offre\n\n- ⟦un mémoire technique, remis contre récépissé au secrétariat ;⟧\n- le bordereau des prix.\n",
         fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
       },
+      {
+        text: "## Remise des offres\n\n⟦Les horaires du dépôt contre récépissé sont ceux de l'accueil.⟧",
+        fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
+      },
     ],
     good: [
       "## Dossier de candidature\n\n- l'extrait Kbis et l'attestation de régularité fiscale, en deux exemplaires originaux.\n",
