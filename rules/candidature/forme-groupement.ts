@@ -51,8 +51,15 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
         text: '| Rubrique | Règle |\n| --- | --- |\n| Forme du groupement | ⟦Solidaire⟧ |\n',
         fixed: { gains: FREE },
       },
+      { text: '⟦Un groupement conjoint ne pourra pas se présenter.⟧', fixed: { gains: FREE } },
+      { text: "⟦La candidature d'un groupement conjoint n'est pas recevable.⟧", fixed: { gains: FREE } },
     ],
     good: [
+      "Le mandataire d'un groupement conjoint n'est pas tenu d'être solidaire.",
+      'Le groupement conjoint n’est pas obligé de désigner un mandataire solidaire.',
+      'Un groupement conjoint ne peut pas changer de composition après la remise des offres.',
+      'Les membres d’un groupement solidaire ne peuvent pas répondre seuls.',
+
       {
         text: 'Le groupement attributaire sera contraint de prendre la forme solidaire.',
         head: { date: '2024-06-01' },

@@ -137,6 +137,7 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
       },
     ],
     good: [
+      '| Critère | Sous-critère | Poids |\n|---|---|---|\n| **A – PRIX** | total du devis | **40 %** |\n| **B – QUALITÉ** | | **60 %** |\n| | B1 – méthode | 35 % |\n| | B2 – équipe | 25 % |\n',
       '## Critères\n\n- prix : 60 points\n- planning de pose : 30 points\n- délai d’intervention (moins de deux heures : 10 points ; de deux à quatre heures : 5 points ; au-delà : 0) : 10 points',
       {
         text: "## Critères d'attribution\n\n- mémoire technique\n- acte d'engagement\n- bordereau des prix\n",

@@ -45,11 +45,13 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
     bad: [
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Qualité de service⟧ | 40 % |\n',
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %, au vu du mémoire technique\n',
+      '| Critère | Sous-critère | Poids |\n|---|---|---|\n| A – Prix | total du devis | 60 % |\n| B – ⟦Valeur technique⟧ | | 40 % |\n',
       'Les offres sont jugées sur le prix (60 %) et la ⟦valeur technique⟧ (40 %).',
       '## Critères\n\nLes critères sont, par ordre décroissant d’importance :\n\n1. ⟦Qualité⟧ ;\n2. Prix.\n',
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %\n\nLa valeur technique est appréciée sur la base du mémoire technique remis par le candidat.\n',
     ],
     good: [
+      '| Critère | Sous-critère | Poids |\n|---|---|---|\n| Prix | total du devis | 40 % |\n| Valeur technique | | 60 % |\n| | C1 – méthode | 35 % |\n| | C2 – équipe affectée | 25 % |\n',
       '## Jugement des offres\n\n**Critère 1 – Prix : 40 %**\n\n**Critère 2 – Valeur technique : 40 %**, notée sur 100 :\n\n- organisation : 60 points\n- calendrier : 40 points\n\n**Critère 3 – Environnement : 20 %**, au vu des consommations annoncées.\n',
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Valeur technique (méthode d’installation, plan de maintenance) | 40 % |\n',
       '## Critères\n\n- Prix : 60 %\n- Valeur technique : 40 %\n  - méthode : 20 %\n  - moyens affectés : 20 %\n',

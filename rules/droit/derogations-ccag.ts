@@ -42,8 +42,13 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
         text: "## 8. Pénalités\n\n⟦Contrairement à l'article 14 du cahier des clauses administratives générales⟧, aucune exonération n'est prévue.\n\n## 12. Dérogations\n\nNéant.",
         fixed: { gains },
       },
+      {
+        text: '## 4. Prix\n\nLe présent marché déroge à l’article 10.1 du CCAG-FCS.\n\n## 9. Dérogations\n\n| Présent document | Texte général |\n|---|---|\n| 4 | 10.1 |\n| 5 | ⟦20.4⟧ |',
+      },
     ],
     good: [
+      "## 7. Pénalités\n\nLe retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-FCS.\n\n## 9. Dérogations\n\nL'article 7 déroge à l'article 14.1 du CCAG-FCS.\n\n| Cadre de prix | Montant HT |\n|---|---|\n| Fourniture | |\n| Maintenance, 36 mois | |",
+      "## 7. Pénalités\n\nLe retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-FCS.\n\n## 9. Dérogations\n\n- article 7 : article 14.1 du CCAG-FCS\n\nSont joints :\n\n- le planning, sur 24 mois\n- annexe 3",
       '## Article 12 – Pénalités\n\nPar dérogation à l’article 14.1 du CCAG-PI, le retard coûte 150 € par jour.\n\n## Article 16 – Liste récapitulative des dérogations\n\nIl est dérogé :\n\n- à l’article 14.1 du CCAG-PI, par l’article 12 ci-dessus.',
       "## 6. Pénalités\n\nPar dérogation à l'article 14.1 du CCAG-TIC, la pénalité est de 150 €.\n\n## 17. Dérogations au CCAG-TIC\n\n| Article du présent CCAP | Article du CCAG-TIC auquel il déroge |\n|---|---|\n| 6 | 14.1 |",
       '## 7. Délais\n\nPar dérogation à l’article 14.1.1 du CCAG-FCS, le retard donne lieu à une pénalité de 80 €.\n\n## Article 11 – Dérogations au CCAG-FCS\n\nL’article 7 du présent CCAP déroge à l’article 14.1.1 du CCAG-FCS.',

@@ -47,8 +47,29 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
         text: 'Les sommes dues sont payées par virement, ⟦trente jours fin de mois⟧.',
         fixed: 'Les sommes dues sont payées par virement, trente jours.',
       },
+      {
+        text: 'Les factures dont le montant dépasse 5 000 € sont payées sous ⟦60 jours⟧.',
+        fixed: 'Les factures dont le montant dépasse 5 000 € sont payées sous trente jours.',
+      },
+      {
+        text: 'Le délai de paiement ne peut excéder ⟦60 jours⟧.',
+        fixed: 'Le délai de paiement ne peut excéder trente jours.',
+      },
+      {
+        text: 'Si la facture est complète, elle est réglée dans la limite de ⟦45 jours⟧ à compter de sa réception.',
+        fixed: 'Si la facture est complète, elle est réglée dans la limite de trente jours à compter de sa réception.',
+      },
+      {
+        text: 'Le règlement des factures est fait dans un délai limité à ⟦60 jours⟧.',
+        fixed: 'Le règlement des factures est fait dans un délai limité à trente jours.',
+      },
     ],
     good: [
+      'Un acompte est versé pour chaque commande dont la durée excède trois mois.',
+      'Une avance de 5 % est payée lorsque le délai du lot est supérieur à deux mois.',
+      'Les expertises sont réglées au prix de journée du bordereau, dans la limite de 80 jours.',
+      'Le prestataire est payé pour 90 jours de présence sur site.',
+      'La formation est réglée sur devis et plafonnée à 45 jours.',
       'Le titulaire dispose de soixante jours pour payer ses sous-traitants.',
       "La caisse dispose de trente jours pour s'en acquitter. Elle a quarante-cinq jours pour vérifier l'installation.",
       'Les sommes dues sont payées dans un délai de trente jours à compter de la réception de la facture.',

@@ -31,7 +31,13 @@ const tendersSo = (words: string): boolean => {
 };
 const GROUPED = fr`qui (?:se groupent|se regroupent|repondent ensemble|s'associent|souhaitent (?:se grouper|repondre ensemble))`;
 /** « Les groupements conjoints ne sont pas admis. » */
-const FORBIDDEN = fr`(?:solidaires?|conjointe?s?)(?: [a-z',-]+){0,6} (?:ne (?:sera|seront|sont|peu(?:t|vent)|pourr(?:a|ont)) (?:pas|ni)|n'est pas|n'est ni|est (?:exclu|interdit|refuse|irrecevable)[a-z]*|sont (?:exclu|interdit|refuse|irrecevable)[a-z]*|sera (?:exclu|rejete|ecarte|elimine)[a-z]*|seront (?:exclu|rejete|ecarte|elimine)[a-z]*)|aucun groupement (?:solidaire|conjoint) n`;
+const ADMITTED = '(?:admis|accept|autoris|retenu)[a-z]*';
+const REFUSED =
+  '(?:(?:pas |point |plus |ni |jamais )(?:[a-z]+ )?(?:admis|accept|autoris|permis|possible|recevable|envisag|retenu|prevu|souhait)[a-z]*)';
+const FORBIDDEN = fr`(?:solidaires?|conjointe?s?)(?: [a-z',-]+){0,6} (?:ne (?:sera|seront|sont) ${REFUSED}|ne (?:peu(?:t|vent)|pourr(?:a|ont)) (?:pas|ni) (?:etre ${ADMITTED}|[a-z' ]{0,12}(?:presenter|candidater|concourir|repondre|soumissionner|participer|postuler))|n'est (?:${REFUSED}|pas une forme ${ADMITTED})|est (?:exclu|interdit|refuse|irrecevable)[a-z]*|sont (?:exclu|interdit|refuse|irrecevable)[a-z]*|sera (?:exclu|rejete|ecarte|elimine)[a-z]*|seront (?:exclu|rejete|ecarte|elimine)[a-z]*)|aucun groupement (?:solidaire|conjoint) n`;
+/** What a member may not do says nothing of the form of its group. */
+const MEMBERS =
+  /(?<![a-z])(?:membres?|mandataires?|operateurs?(?: economiques?)?|entreprises?|co-?traitants?|candidats?) (?:[a-z]+ )?(?:du |d'un |d'une |des |de ce |de )(?:meme )?groupements? (?:conjoint|solidaire)s?/g;
 const LABEL = fr`forme (?:juridique )?(?:imposee|exigee|obligatoire|requise) ?(?:[a-z ,']{0,60})?(?::|est|sera|=)`;
 const FREE = fr`aucune? (?:forme|exigence)[a-z' ]*|n'(?:impose|exige|est (?:pas )?(?:impose|exige|obligatoire|requis))[a-z]*|ne (?:sont|seront|sera|peut|peuvent|pourra|saurait) (?:pas |etre )*(?:impose|exige|contraint|obliger|exiger|imposer|tenu|oblige|obligatoire)[a-z]*|au choix|de (?:son|leur) choix|libre(?:ment|s)?|quelle que soit|pas (?:impose|exige|obligatoire|oblige)[a-z]*|ni (?:conjoint|solidaire)[a-z]*|sans forme|indifferemment|peu importe|qu'(?:il|elle|ils) (?:soit|soient)`;
 /** What « solidaire » means, or the mandataire's own liability: nobody's form is imposed. */
@@ -55,7 +61,8 @@ interface Read {
 const NOT_FORBIDDEN = fr`ne (?:sera|seront) pas (?:impos|exig|exclu|ecart|rejet|elimin)[a-z]*|n'est pas (?:impos|exig|exclu|obligatoire)[a-z]*|ne sont pas (?:impos|exig|exclu|obligatoire)[a-z]*`;
 const read = (phrase: Phrase): Read | undefined => {
   if (!phrase.has(FORM) || phrase.has(BOTH) || phrase.has(DEFINITION) || CHOICES.test(phrase.folded)) return undefined;
-  const forbidden = phrase.has(FORBIDDEN) && !phrase.has(NOT_FORBIDDEN);
+  const forbidden =
+    phrase.has(FORBIDDEN) && !phrase.has(NOT_FORBIDDEN) && has(phrase.folded.replace(MEMBERS, ' '), FORBIDDEN);
   const imposed = forbidden || (!phrase.has(FREE) && (phrase.has(LABEL) || parts(phrase.folded).some(isImposed)));
   if (!imposed) return undefined;
   return { group: phrase.has(GROUP), award: phrase.has(AWARD), reason: phrase.has(REASON) };

@@ -3,6 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import { has } from '../kit/text.ts';
 import { announcesCriteria, isRanked, isSubsequent, lotsIn, lotsOf, zoneOf } from './criteres-context.ts';
 import { readLine, readParts, type WeightUnit, weightsIn } from './criteres-line.ts';
+import { subjectsOf } from './criteres-subject.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille, type Weight } from './criteres-tree.ts';
 
 const WEIGHT_HEADER = fr`pondérations?|pondéré|poids|coefficients?|coeff?\.?|(?:nombre de )?points?|pts|barème|notes?(?: max(?:imale|imum|\.)?| sur \d+| pondérée)?|notation|valeurs? (?:max(?:imale)?|en points)|pourcentages?|part|taux|cotation|lots? (?:n ?° ?)?\d+`;
@@ -16,6 +17,8 @@ const LOT_HEADER = /^(?:n ?° ?|numeros? )?(?:du |de |des )?lots?(?: n ?°)?$/;
 const TOTAL = /^(?:sous-?)?(?:note )?tot(?:al|aux)|^ensemble\b|^somme\b|^note (?:globale|finale)/;
 const SUB_ROW = /^(?:- ?[a-z]|dont\b|sous[- ]?criteres?\b|[↳→]|o [a-z])/;
 const NUMBER = /^\d{1,2}[.-]\d{1,2}(?!\d| ?%)/;
+const LETTER = /^(?:critere )?([a-z]) ?[.):-]/;
+const LETTERED = /^(?:sous-?\s?critere )?([a-z])[.-]?\d{1,2}(?![\da-z%])/;
 const HOLE_CELL = /^[\s._%-]*$|^x+ ?%?$|^\[.*\] ?%?$|^a (?:completer|definir|preciser)\b/;
 const NO_WEIGHT = /^(?:sans objet|so|n\/?a|neant|-)$/;
 
@@ -129,6 +132,23 @@ const isHeaderless = (table: Table): boolean =>
     (c) => weightsIn(c.folded).length > 0 && !has(c.folded, WEIGHT_HEADER) && !/^[^\d]*%/.test(c.folded),
   ) && !table.header.cells.some((c) => has(c.folded, NAME_HEADER));
 
+const MEANING = fr`significations?|appréciations?|sens|interprétations?|niveaux?|degrés?|échelons?|paliers?|réponses?|constats?|situations?|mentions?`;
+const SCALE_LEAD = fr`échelles?|graduations?|paliers?|échelons?|(?:notée?s?|notes?|notation|cotée?s?|points|va|vont|allant|comprises?) (?:[a-z]+ ){0,2}(?:de|entre) \d{1,3} (?:à|et) \d{1,3}`;
+
+/** « 0 : non traité ; 1 : partiel… »: the marks that an answer may get. No criterion weighs nothing, and none is a rung above the last. */
+function isScale(rows: readonly Row[], { name, weights }: Columns, nameHead: string, lead: string): boolean {
+  const [marks, second] = weights;
+  if (!marks || second || rows.length < 2) return false;
+  const values = rows.flatMap((r) => weightOfCell(cellAt(r, marks.column), marks.unit)?.value ?? []);
+  const subjects = rows.map((r) => subjectsOf(wordsAt(r, name)));
+  if (values.length < rows.length || subjects.some((s) => s.includes('prix'))) return false;
+  const steps = values.slice(1).map((v, i) => v - (values[i] as number));
+  if (!(steps.every((d) => d > 0) || steps.every((d) => d < 0))) return false;
+  if (values.includes(0)) return true;
+  const known = subjects.filter((s) => !s.includes('autre')).length;
+  return known * 2 <= rows.length && !announcesCriteria(lead) && (has(nameHead, MEANING) || has(lead, SCALE_LEAD));
+}
+
 /** What a table read as criteria gives: grids, one for each set of lots, or sub-criteria whose parent stands elsewhere. */
 export interface TableReading {
   readonly table: Table;
@@ -164,6 +184,7 @@ export function readTable(table: Table): TableReading | undefined {
   // « Note | Appréciation »: the rungs of a scale.
   if (!named && /\b(?:note|appreciation)\b/.test(nameHead)) return undefined;
   const rows = isHeaderless(table) ? [table.header, ...table.rows] : table.rows;
+  if (isScale(rows, columns, named ? '' : nameHead, named ? '' : lead)) return undefined;
   const subOnly = has(nameHead, SUB_HEADER) && !has(nameHead.replace(/sous[- ]?criteres?/g, ''), fr`critères?`);
   const perLot = columns.weights.filter((w) => w.lots.length > 0);
   const sets = perLot.length > 1 || (perLot.length === 1 && columns.weights.length === 1) ? perLot : [undefined];
@@ -232,8 +253,11 @@ function readRows(table: Table, rows: readonly Row[], columns: Columns, only: nu
   });
 }
 
-/** « 1.1 » after « 1. », and not after « 1.0 » or a name without number. */
-const isNumberedUnder = (words: string, head: string): boolean => NUMBER.test(words) && !NUMBER.test(head);
+/** « 1.1 » after « 1. », « B1 » after « B. », and not after « 1.0 » or a name without number. */
+const isNumberedUnder = (words: string, head: string): boolean => {
+  const letter = LETTERED.exec(words)?.[1];
+  return letter ? LETTER.exec(head)?.[1] === letter : NUMBER.test(words) && !NUMBER.test(head);
+};
 
 /** In a grid by lots, an empty cell means that the criterion is not used for the lot. */
 const isWeighed = ({ head, own }: Group, main: WeightColumn | undefined): boolean =>
@@ -265,7 +289,8 @@ function finish({ head, own, under }: Group, columns: Columns, main: WeightColum
       children.push(child);
       if (row !== head) childOf.set(row, child);
     }
-    if (!shared) takeWeight(own, head, main);
+    // With no sub-criterion beside it, the weight of the first row is that of all that stands under.
+    if (!shared || isBlank(wordsAt(head, sub))) takeWeight(own, head, main);
   } else {
     takeWeight(own, head, main);
     for (const row of under) {

@@ -102,7 +102,8 @@ export function critereAt(placed: Passage | Sentence, line: Line): OpenCritere {
     folded,
     at,
     line: placed.at(lineStretch(placed.folded, line)),
-    number: line.number?.replace(/-/g, '.'),
+    // « B1 » is under « B », as « 2.1 » is under « 2 ».
+    number: line.number?.replace(/-/g, '.').replace(/^([a-z])(?=\d)/, '$1.'),
     rank: 0,
     weight: weightAt(placed, line.weight),
     maybe: weightAt(placed, line.maybe),

@@ -131,6 +131,10 @@ const isOwn = (folded: string, { from, to }: Match): boolean => {
   );
 };
 
+/** « 42 mois », « 3 000 € », « annexe 2 »: no article. */
+const QUANTITY =
+  /(?:\d[\d., ]{0,12})(?:mois|jours?|ans?|annees?|semaines?|heures?|minutes?|euros?|€|eur|ht|ttc|%)(?![a-z])|(?<![a-z])(?:annexes?|lots?|tranches?|phases?|n ?°) ?\d{1,3}/g;
+
 /** Reads a line in which owner and CCAG are told by their words, or by their order. */
 function line(folded: string): { articles: string[]; own: string[] } {
   const found: Match[] = findAll(folded, ARTICLES);
@@ -154,9 +158,20 @@ function line(folded: string): { articles: string[]; own: string[] } {
   // « CCAP 5 : CCAG 14.1 ».
   const cited = articles.length + own.length === 0 ? find(folded, AFTER_CCAG)?.groups.list : undefined;
   if (cited) articles.push(...numbersIn(cited));
-  else if (found.length === 0) articles.push(...numbersIn(folded).slice(0, 1));
+  else if (found.length === 0) articles.push(...numbersIn(folded.replace(QUANTITY, ' ')).slice(0, 1));
   return { articles, own };
 }
+
+const OF_ARTICLES = fr`${CCAG}|dérogé?s?|dérogations?|dérogatoires?|articles?|stipulations?|clauses?`;
+const BARE = new RegExp(`^ ?${NUMBER}[ .]*$`);
+/** A frame of prices or signatures may follow the list, in the same article: what it numbers is no derogation. */
+const isOfDerogations = ({ header, rows }: Table): boolean =>
+  header.cells.some((c) => c.has(OF_ARTICLES)) ||
+  rows.some(
+    (r) =>
+      r.cells.some((c) => c.has(fr`${CCAG}|articles?|art\.? ?\d`)) ||
+      r.cells.filter((c) => BARE.test(c.folded)).length > 1,
+  );
 
 function readTable(table: Table): DerogationListed[] {
   const { cells } = table.header;
@@ -183,7 +198,7 @@ function readList(section: Section): DerogationListed[] {
   for (const passage of section.passages) {
     if (passage === section.heading && !passage.heading?.runIn) continue;
     if (passage.table) {
-      if (!tables.has(passage.table)) out.push(...readTable(passage.table));
+      if (!tables.has(passage.table) && isOfDerogations(passage.table)) out.push(...readTable(passage.table));
       tables.add(passage.table);
       continue;
     }
@@ -229,7 +244,9 @@ export const derogations = defineFact<Derogations>({
         made.push({ articles, named, sentence, at: sentence.at({ from, to }) });
     }
     const listed = list ? readList(list) : [];
-    const table = piece.draft.tables.find((t) => t.rows.some((r) => r.cells.some((c) => inList.has(c))));
+    const table = piece.draft.tables.find(
+      (t) => t.rows.some((r) => r.cells.some((c) => inList.has(c))) && isOfDerogations(t),
+    );
     const annexed = piece.draft.sentencesWith(ANNEXED).length > 0;
     return { made, list, listed, table, annexed };
   },

@@ -83,7 +83,7 @@ const MAY = fr`(?:peut|peuvent|pourra|pourront|publie(?:nt)?|exploite(?:nt)?|ré
 const USE = fr`publi(?:er|e|ent|ation)|exploit(?:er|e|ent|ation)|réutilis(?:er|e|ent)|réexploit(?:er|e|ent)|commercialis(?:er|e|ent)|diffus(?:er|e|ent)|faire paraître|divulguer|présenter|communiquer sur|valoriser|revendre|vendre`;
 const CONDITION = fr`accord|autorisations?|autorisée? par|sous réserve|redevances?|à (?:la )?condition|conditions?|après (?:avoir )?|mention(?:ne|nant|nera)?|agrément|validation|ne (?:peut|peuvent|publie|exploite)|qu'(?:après|avec)|sauf|dans la limite|intéressement|à charge|moyennant|contre|confidentialité|non confidentiels?|préalable(?:ment)?|information`;
 const FORBIDDEN_USE = fr`n'(?:exploite|utilise)(?:nt|ra)?|ne (?:publie|peut|peuvent|pourra|commercialise|diffuse|réutilise|dispose|conserve)(?:nt|ra)?|s'interdi(?:t|sent)|interdi(?:t|te)|ni publier`;
-const OWN_THINGS = fr`savoir-faire|méthodes?|références?|son offre|connaissances antérieures|dans le cadre du marché|pour (?:l'exécution|les besoins) du marché|outils propres|conçus? avant|recours|procédures?|marchés?,`;
+const OWN_THINGS = fr`savoir-faire|méthodes?|références?|son offre|connaissances antérieures|dans le cadre du marché|pour (?:l'exécution|les besoins) du marché|outils propres|conçus? avant|(?:outils?|logiciels?|applications?|systèmes?|plateformes?|dispositifs?) (?:actuel|existant|en (?:place|service))[a-z]*|pour le compte d(?:e|u|es)|sortante?s?|recours|procédures?|marchés?,`;
 
 const OWNER = fr`(?:devien(?:t|nent|dra|dront)|est|sera|restera?|demeure(?:ra)?)(?: [a-z]+){0,3} propriétaires? (?:[a-z]+ ){0,3}?(?:d(?:u|e|es)|d')|(?:sont|est|sera|seront|deviennent|devient|deviendront|restent|reste|resteront|demeurent) (?:alors |donc )?(?:la |de la |en )?(?:pleine |seule |entière |toute )?propriété (?:[a-z]+(?: et)? ){0,4}d(?:u|e|es)|appartien(?:t|nent|dra|dront)(?: [a-z,]+){0,3} (?:à|au|aux)|transf[eé]r(?:e|é|ée|és|ert de)(?: de)?(?: [a-z]+){0,4} propriété|propriété (?:[a-z]+ ){0,4}(?:est|sera) (?:[a-z]+ )?(?:transférée|acquise)`;
 const NOT_OURS = fr`données|mesures|matériels?|équipements?|mobiliers?|fournitures?|véhicules?|badges?|clés?|clefs?|vêtements?|stocks?|emballages?|consignes?|terrains?|bâtiments?|locaux|échantillons?|capteurs?|(?:remis|transmis|fournis|confiés|communiqués|mis à disposition|mises à disposition)(?:es)? (?:[a-z]+ )?(?:par (?:l'acheteur|le pouvoir|la (?:ville|caisse|collectivité|commune|personne|région|métropole)|le (?:maître d'ouvrage|département|syndicat|client))|au titulaire|aux candidats|aux prestataires?)|documents de (?:la )?consultation|offres?|candidatures?|informations?|fichiers? (?:d'adresses|nominatifs)|biens|ouvrages`;
@@ -96,13 +96,42 @@ const DESIGNATION = fr`(?:tiers désignés|bénéficiaires)(?: [a-z',"-]+){0,8} 
 
 const RESULTS_LABEL = /^(?:- )?(?:[0-9]+(?:\.[0-9]+)*[.)]?(?: ?-)? )?"?resultats?(?: du marche)?"? ?:/;
 
+/** « Il s'agit du logiciel et de sa documentation »: says what the words before it named. */
+const THEY_ARE = fr`(?:il s'agit|(?:ils|ceux-ci|ces derniers) (?:s'entendent|se composent|sont constitués|sont formés)) (?:notamment |uniquement |de tous? |de toutes? |de l'ensemble )?(?:de|du|des|d'|l')|ce sont|(?:ils|ceux-ci|ces derniers) (?:comprennent|désignent|recouvrent|incluent|englobent|regroupent)|(?:y|en) (?:entrent|figurent|font partie|sont compris)|(?:sont|est) (?:ainsi )?(?:visée?s?|désignée?s?|comprise?s?|concernée?s?)`;
+/** A label that a sentence of its own completes: « 8.1. Résultats. » */
+const BARE_LABEL =
+  /^[^a-z]*(?:(?:art(?:icle)?\.?|[a-z]) ?[0-9.)-]+[^a-z]*)?"?(?:les )?resultats?"?(?: (?:du marche|des prestations|attendus))?"?[ .:-]*$/;
+const ENDS_ON_RESULTS = /resultats?"?(?: (?:du marche|des prestations|attendus))?[ .]*$/;
+/** « Les logiciels et leur documentation. »: names without a verb. */
+const NAMES = /^(?:- )?(?:tou(?:t|s|tes?) )?(?:les?|la|l'|des|du) ?[a-z]/;
+const VERB = fr`est|sont|sera|seront|peu(?:t|vent)|doi(?:t|vent)|a|ont|ne|cèd[a-z]+|concèd[a-z]+|reste(?:nt)?|demeure(?:nt)?|appartien[a-z]+|utilise|reproduit|bénéficie|livre|remet|fournit|réalise|conserve`;
+
+/** Whether « il s'agit… » comes after the label of the results, or after a sentence that ends on them. */
+function tellsResults({ previous, section }: Sentence): boolean {
+  if (previous) return BARE_LABEL.test(previous.folded) || ENDS_ON_RESULTS.test(previous.folded);
+  return BARE_LABEL.test(section.heading?.heading?.title ?? '');
+}
+
+/** The names that stand right under the label of the results; undefined when a statement does. */
+function namesUnder(label: Sentence): MatterFound | undefined {
+  const sentence = label.next ?? label.passage.after?.sentences[0];
+  if (!sentence || !NAMES.test(sentence.folded) || sentence.has(VERB) || sentence.has(IN_RIGHTS)) return undefined;
+  const at = sentence.find(production);
+  return at && { matter: 'resultats', at, sentence };
+}
+
+/** What counts only beside other words: prior knowledge brought, results told by « il s'agit ». */
+type Beside = 'apport' | 'ce-sont';
+
 /** Every matter of a sentence. */
-function read(phrase: Phrase): { matter: Matter | 'apport'; at: Match }[] {
-  const out: { matter: Matter | 'apport'; at: Match }[] = [];
-  const put = (matter: Matter | 'apport', at: Match | undefined) => {
+function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
+  const out: { matter: Matter | Beside; at: Match }[] = [];
+  const put = (matter: Matter | Beside, at: Match | undefined) => {
     if (at) out.push({ matter, at });
   };
-  put('resultats', phrase.find(RESULTS_ARE) ?? phrase.find(RESULTS_LABEL));
+  const results = phrase.find(RESULTS_ARE) ?? phrase.find(RESULTS_LABEL);
+  put('resultats', results);
+  if (!results && phrase.has(THEY_ARE) && !phrase.has(IN_RIGHTS)) put('ce-sont', phrase.find(production));
   const prior = phrase.find(PRIOR);
   if (prior)
     put(
@@ -161,10 +190,16 @@ function waived(folded: string): Match | undefined {
   return undefined;
 }
 
+/** « la société qui exploite l'outil actuel »: tells which one, and allows nothing. */
+const WHICH_ONE = fr`qui (?:[a-z]+ )?(?:publie|exploite|réutilise|réexploite|commercialise|diffuse)(?:nt)?`;
+const WHICH_ONES = new RegExp(WHICH_ONE.source, 'g');
+const mayUse = (phrase: Phrase): boolean =>
+  phrase.has(MAY) && (!phrase.has(WHICH_ONE) || has(phrase.folded.replace(WHICH_ONES, ' '), MAY));
+
 /** What the contractor may do with the results for itself. */
 function usage(phrase: Phrase): Match | undefined {
   const who = phrase.find(contractor);
-  if (!who || !phrase.has(MAY) || !phrase.has(USE) || phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE))
+  if (!who || !mayUse(phrase) || !phrase.has(USE) || phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE))
     return undefined;
   const first = phrase.find(buyer);
   if (first && first.from < who.from) return undefined;
@@ -199,12 +234,17 @@ export const matieres = defineFact<readonly MatterFound[]>({
   id: 'matieres-pi',
   title: 'Matières de propriété intellectuelle',
   read(piece: Piece) {
-    return piece.draft.collect(read).flatMap(({ value, sentence }: Found<{ matter: Matter | 'apport'; at: Match }[]>) =>
-      value
-        // « apporte » tells who brings prior knowledge only where that is the matter.
-        .filter((v) => v.matter !== 'apport' || isOnPrior(sentence))
-        .map(({ matter, at }) => ({ matter: matter === 'apport' ? 'anterieures-listees' : matter, at, sentence })),
-    );
+    const found = piece.draft
+      .collect(read)
+      .flatMap(({ value, sentence }: Found<{ matter: Matter | Beside; at: Match }[]>) =>
+        value.flatMap(({ matter, at }): MatterFound[] => {
+          // « apporte » tells who brings prior knowledge only where that is the matter.
+          if (matter === 'apport') return isOnPrior(sentence) ? [{ matter: 'anterieures-listees', at, sentence }] : [];
+          if (matter === 'ce-sont') return tellsResults(sentence) ? [{ matter: 'resultats', at, sentence }] : [];
+          return [{ matter, at, sentence }];
+        }),
+      );
+    return [...found, ...piece.draft.sentencesWith(BARE_LABEL).flatMap((s) => namesUnder(s) ?? [])];
   },
   show: (list) => (list.length === 0 ? undefined : [...new Set(list.map((m) => m.matter))]),
 });

@@ -23,6 +23,8 @@ export interface RegimeReference {
 /** Titles of the articles that deal with rights. */
 export const IP_TITLE = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? d'auteurs?|droits patrimoniaux|(?:cession|concession|transfert) (?:[a-z]+ )?d(?:es?|u) droits?|utilisation des résultats|exploitation des résultats|droits? (?:de [a-z']+ )?sur les (?:résultats|livrables|études|créations|oeuvres)|droits? (?:d'exploitation|d'utilisation|de l'acheteur|du pouvoir adjudicateur)|résultats|régime des droits|licences?|cession|concession`;
 const IP = fr`propriété intellectuelle|résultats|cession|cède|concession|concède|droits? d'auteurs?|exploitation|utilisation des|licences?`;
+/** What a chapter given by its number, or « le régime des … du CCAG », must be about: a CCAG has others. */
+const RIGHTS = fr`droits(?! de l'homme| et obligations)|droits? d(?:es?|u|')|auteurs?|inventions?|brevets?|créations?|oeuvres?|antérieur[a-z]*|régime (?:du |de ce |d'un |prévu (?:par le |au )|issu du )c\.?c\.?a\.?g`;
 const CCAG = fr`c\.?c\.?a\.?g\.?|cahiers? des clauses administratives générales`;
 const OPTION = fr`option "?(?<option>a|b)"?`;
 const OTHER_OPTION = fr`avances?|11\.1|acomptes?|tranches?|prestations? supplémentaires?|pse|révision|lots?`;
@@ -43,6 +45,7 @@ interface Read {
   readonly lettered: boolean;
   readonly chapter: boolean;
   readonly ip: boolean;
+  readonly rights: boolean;
   readonly core: boolean;
   readonly derogation: boolean;
   readonly from: number;
@@ -68,6 +71,7 @@ function read(phrase: Phrase): Read | undefined {
     lettered: /^(?:art[a-z.]* )?[ab]\./.test(article?.text ?? ''),
     chapter: chapter !== undefined,
     ip: has(folded, IP),
+    rights: has(folded, RIGHTS),
     core: option !== undefined || !article || /(?:46|35|38|25)(?!\.[34])(?![0-9])/.test(article.text),
     derogation: has(folded, DEROGATION),
     from: at.from,
@@ -105,7 +109,7 @@ export const regimes = defineFact<readonly RegimeReference[]>({
         if (isIn(kind, 2021, value.number) && !value.lettered) year = 2021;
         else if (isIn(kind, 2009, value.number)) year = 2009;
         else continue;
-      } else if (!value.chapter && !titled) continue;
+      } else if (!titled && !(value.chapter && (value.ip || value.rights))) continue;
       else year = own.year ?? shared.year;
       const { option, derogation, core } = value;
       out.push({ kind, year, option, core, derogation, at: sentence.at(value), sentence });

@@ -39,6 +39,27 @@ const HOLDER = fr`titulaire|prestataires?|sous-traitants?|candidats?|entreprises
 /** « payé tous les trois mois », « pendant deux mois »: no time to pay. */
 const PERIOD = /(?:tous les|toutes les|pendant|durant|par periodes? de|sur|au cours des|plus de|au-dela de|depuis) ?$/;
 
+/** « réglées au prix de journée, dans la limite de 60 jours »: days of work, unless they are counted from something. */
+const AMOUNT = fr`(?:dans la limite|à concurrence|à hauteur|à raison|sur la base|au prix|pour un (?:maximum|total|volume|forfait)) (?:[a-z]+ ){0,2}(?:de|d')|plafonnée?s? à|(?:limitée?s?|arrêtée?s?) à`;
+const ENDS = new RegExp(`(?:${AMOUNT.source}) ?$`);
+const COUNTED = fr`à (?:compter|partir)|après|suivant|date de|fin de mois|réception|de la facture|maximum après`;
+const OF_WORK = fr`^ ?(?:\(s\) ?)?(?:ouvrés |calendaires |ouvrables )?(?:(?:de |d')(?:[a-z]+ ){0,2}?(?:travail|prestations?|présence|formation|conseil|développement|assistance|intervention|étude|expertise|location|garde|mission|ingénieur|consultant|technicien)s?|[-/ ]? ?(?:hommes?|personnes?|agents?)(?![a-z])|par (?:an|mois|personne|agent)|(?:prestés|travaillés|effectués|consommés|facturés))`;
+const OWED = fr`délais?|termes?|factures?|sommes dues|acomptes?|solde|créances?|demandes? de paiement`;
+const isOfWork = (before: string, rest: string): boolean =>
+  has(rest, OF_WORK) || (ENDS.test(before) && !has(rest.slice(0, 50), COUNTED) && !has(before, OWED));
+
+/** « une avance est versée pour chaque lot dont le délai dépasse deux mois »: what is compared is no payment. */
+const IF = fr`dont|si|s'il|s'ils|s'elles?|lorsque|lorsqu'|quand|dès lors|d'une durée`;
+const COMPARED = fr`dépass[a-z]*|exc[eè]d[a-z]*|supérieure?s?|inférieure?s?|plus de|moins de|au moins|attei[a-z]+|égale?s?`;
+/** « dans un délai dont le terme ne dépasse pas… »: the time itself. */
+const OF_DELAY = /(?<![a-z])(?:delai|terme)(?: [a-z]+){0,3},? $/;
+function isCompared(before: string): boolean {
+  const clause = findAll(before, IF).at(-1);
+  if (!clause || OF_DELAY.test(before.slice(0, clause.from))) return false;
+  const words = before.slice(clause.from);
+  return has(words, COMPARED) && !has(words, PAY);
+}
+
 /** Calendar days of a duration; undefined for hours. */
 export const daysOf = (d: DurationItem): number | undefined =>
   d.days ?? (d.unit === 'mois' ? d.value * 30 : d.unit === 'an' ? d.value * 365 : undefined);
@@ -62,6 +83,7 @@ const read = (phrase: Phrase): Time[] => {
     const before = phrase.folded.slice(from, item.from);
     from = item.to;
     if (PERIOD.test(before)) continue;
+    if (isOfWork(before, phrase.folded.slice(item.to, item.to + 70)) || isCompared(before)) continue;
     const plainBefore = before.replace(START, ' ').replace(/demandes? de paiement/g, 'facture');
     const pays = findAll(plainBefore, PAY).at(-1)?.from ?? -1;
     const others = findAll(plainBefore, OTHER).at(-1)?.from ?? -1;

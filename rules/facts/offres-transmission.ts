@@ -22,10 +22,13 @@ export interface Transmission {
 }
 
 const OBJET = `(?:${OFFRE}|${CANDIDATURE}|enveloppes?|dossiers? (?:complets?|d'offres?|de reponse)|(?:leurs?|son|votre|vos) (?:dossiers?|reponses?)|documents de l'offre)`;
-const MODE = fr`envois? posta(?:l|ux)|(?:support|format|forme|version|voie|exemplaires?|copies?|dossiers?) (?:[a-z]+ )?papier|sur papier|en papier|papier (?:ou|et) (?:electronique|dematerialis)[a-z]*|contre (?:recepisse|recu|signature|decharge)|en mains? propres?|(?<!(?:prix|cout|detail|decompos[a-z]*|forfaitaires?|chiffr[a-z]*|ventil[a-z]*|estimation)(?:,? [a-z']+)?,? )(?:par |voie |la )(?:la )?(?:poste|postale)|(?:par )?(?:courrier|lettre|pli|envoi) recommandee?|lettre recommandee|par courrier|par (?:un )?(?:coursier|porteur|transporteur)|sous (?:simple |double )?(?:plis?|enveloppes?)(?: (?:unique|cachete|ferme|scelle)e?s?)?|(?:plis?|enveloppes?) (?:cachete|ferme|scelle|exterieure|interieure)e?s?|double enveloppe|en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:papier|relies?|imprimes?|originaux|original)|physiquement|ne pas ouvrir`;
+const MODE = fr`envois? posta(?:l|ux)|(?:support|format|forme|version|voie|exemplaires?|copies?|dossiers?) (?:[a-z]+ )?papier|sur papier|en papier|papier (?:ou|et) (?:electronique|dematerialis)[a-z]*|contre (?:recepisse|recu|signature|decharge)|en mains? propres?|(?<!(?:prix|cout|detail|decompos[a-z]*|forfaitaires?|chiffr[a-z]*|ventil[a-z]*|estimation)(?:,? [a-z']+)?,? )(?:par |voie |la )(?:la )?(?:poste|postale)|(?:par )?(?:courrier|lettre|pli|envoi) recommandee?|lettre recommandee|par courrier|par (?:un )?(?:coursier|porteur|transporteur)|sous (?:simple |double )?(?:plis?|enveloppes?)(?: (?:unique|cachete|ferme|scelle)e?s?)?|(?:plis?|enveloppes?) (?:cachete|ferme|scelle|exterieure|interieure)e?s?|double enveloppe|en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:papier|relies?|imprimes?)|physiquement|ne pas ouvrir`;
+const ORIGINALS = fr`en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:originaux|original)`;
+/** What candidates prove with: an original of it is too much to ask, but is no way of sending offers. */
+const PROOF = fr`certificats?|attestations?|extraits?|k-?bis|justificati(?:f|fs|ves?)|diplomes?|brevets?|habilitations?|agrements?|cartes? professionnelles?|pouvoirs?|polices? d'assurance|cautions?|jugements?`;
 const DEPOT = fr`depos[a-z]+ (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau|dans les locaux|au siege)|rem(?:is|et)[a-z]* (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau)`;
 /** What may be handed in by hand, and the cases of article R2132-12. */
-const PERMIS = fr`sauvegarde|echantillons?|maquettes?|prototypes?|modeles? reduits?|demonstrateurs?|ren(?:du|due|dus|dues|dra|dront|voye|voyes|voyees?) (?:au candidat|aux candidats|apres|a l'issue)|restitue[a-z]* (?:au candidat|aux candidats|apres|a l'issue)|materiels? (?:de test|de demonstration|a tester)|r ?\.? ?2132-1[23]|l ?\.? ?2132-3|notification|notifiee?|factures?|recours|rematerialis[a-z]+|imprimee?s? par|facturation|questions?|virus|raison de (?:leur|sa) nature|cles? usb (?:de|contenant) la copie`;
+const PERMIS = fr`sauvegarde|echantillons?|maquettes?|prototypes?|modeles? reduits?|demonstrateurs?|specimens?|(?:d'|pour |aux fins d'|a l'|en )essais?|(?:de |en )demonstration|ren(?:du|due|dus|dues|dra|dront|voye|voyes|voyees?) (?:au candidat|aux candidats|apres|a l'issue)|restitue[a-z]* (?:au candidat|aux candidats|apres|a l'issue)|materiels? (?:de test|de demonstration|a tester)|r ?\.? ?2132-1[23]|l ?\.? ?2132-3|notification|notifiee?|factures?|recours|rematerialis[a-z]+|imprimee?s? par|facturation|questions?|virus|raison de (?:leur|sa) nature|cles? usb (?:de|contenant) la copie`;
 /** Another time or another person than the tenderer's: the contract signed, the dossier to be fetched. */
 const AILLEURS = fr`(?:dossier|dce|cahier|documents?) de (?:la )?consultation|retrait|retire(?:r|e|s)?|telecharg[a-z]+|attributaire|titulaire|signature du marche|marche signe|apres attribution|candidats? retenus?|lettres? de rejet|decisions?|rejet de (?:leur|son) offre`;
 const NEGATION = fr`(?:ne|n') ?(?:[a-z']+ ){0,3}?(?:sont|est|sera|seront|peut|peuvent|pourra|pourront|doit|doivent|fait|saurait)(?: [a-z]+){0,2} (?:pas|plus|aucun[a-z]*|ni|jamais)|ne (?:[a-z]+ ){1,3}(?:pas|plus|aucun[a-z]*)|n'[a-z]+ (?:pas|plus|aucun[a-z]*|ni)|aucune?s?|sans|ni|interdite?s?|exclu[es]*|a l'exclusion|refuse[es]*|rejete[es]*|irrecevables?|irregulier[es]*|non conformes?|elimine[es]*|proscrite?s?|non (?:admis|autoris|accept|recevable)[a-z]*|ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|sera|seront) etre (?:accept|admis|utilis|retenu|adress|transmis|remis|depos|envoy)[a-z]*|pas (?:admis|autoris|accept|possible)[a-z]*|impossible|plus possible`;
@@ -97,8 +100,30 @@ const hasClause = (folded: string, pattern: RegExp, negated: boolean): boolean =
 function asksForPaper(folded: string): boolean {
   const refusal = find(folded, REFUS);
   if (refusal && has(refusal.text, REFUSED)) return true;
-  return clausesOf(folded).some((words) => (has(words, MODE) || has(words, DEPOT)) && !has(words, NEGATION));
+  const isOfProof = has(folded, PROOF) && !has(folded, OFFER_NAMED);
+  return clausesOf(folded).some(
+    (words) =>
+      (has(words, MODE) || has(words, DEPOT) || (!isOfProof && has(words, ORIGINALS))) && !has(words, NEGATION),
+  );
 }
+
+const SOME_THINGS = '(?:une?|deux|trois|quatre|cinq|six|dix|\\d{1,2})';
+/** Papers, what holds them, who sends and who takes them; any other thing is handed over to be looked at or tried. */
+const PAPERS = `(?:${OBJET}|dossiers?|documents?|pieces?|lettres?|memoires?|actes?|bordereaux?|dpgf|dqe|bpu|dc ?\\d|dume|formulaires?|notes?|exemplaires?|copies?|originaux|original|cles?|supports?|cd|cd-rom|disques?|cartons?|colis|chemises?|classeurs?|attestations?|certificats?|annexes?|devis|plannings?|calendriers?|fiches?|plans?|planches?|projets?|listes?|catalogues?|cadres?|details?|jeux?|ensembles?|cahiers?|contrats?|rapports?|curriculum|cv|references?|tout|tous|autres?|candidats?|soumissionnaires?|entreprises?|concurrents?|operateurs?|societes?|groupements?|mandataires?|lots?|remises?|depots?|envois?|transmissions?|adresses?|dates?|heures?|delais?|seule?s?|memes?|simples?|doubles?|premiere?s?|accueil|secretariats?|guichets?|bureaux?|mairies?|services?|acheteurs?|pouvoirs?|agents?|mode|voie|forme)`;
+const beginsWith = (article: string) =>
+  new RegExp(
+    `^(?:(?:pour )?(?:les? )?lots? (?:n ?° ?)?\\d[\\d, et]{0,12} ?[:,-] ?|- )?${article} ?(?!${PAPERS}(?![a-z]))[a-z]{4}`,
+  );
+const THINGS = beginsWith(SOME_THINGS);
+/** In a list of what is handed in, « le fauteuil… » is a thing too; a sentence may begin with anything. */
+const ITEM = beginsWith(`(?:${SOME_THINGS}|chaque|les?|la|l'|des)`);
+const GIVES = fr`(?:remet|livre|depose|presente|fournit|apporte)[a-z]* (?:contre (?:recepisse|recu|decharge) |en mains? propres? ){0,2}(?:une?|deux|trois|quatre|cinq|dix) (?!${PAPERS}(?![a-z]))[a-z]{4}[a-z]*`;
+const ON_PAPER = fr`papiers?|enveloppes?|poste|postale?|courriers?|lettres?|imprimee?s?|reliee?s?|ne pas ouvrir`;
+/** « un fauteuil, livré contre reçu au magasin », among what an offer holds: a thing to be looked at, which goes by hand. */
+const isThing = ({ folded, passage, previous }: Sentence): boolean => {
+  const begins = (passage.list || passage.cell) && !previous ? ITEM : THINGS;
+  return !has(folded, ON_PAPER) && (begins.test(folded.trim()) || has(folded, GIVES));
+};
 
 const NO_POSTMARK = fr`ne (?:fait|fera|faisant) pas foi|ne faisant pas|pas foi`;
 const TOLERATED = fr`${OFFRE}|depots?|candidatures?|retards?|retardataires?|heure limite|horaire|cloture|candidats?|soumissionnaires?|concurrents?|entreprises?`;
@@ -153,6 +178,7 @@ function isPaper(value: Read, sentence: Sentence): boolean {
   if (!explicit && earlier.some((s) => s.has(PERMIS))) return false;
   if (value.named && (value.verb || passage.cell)) return true;
   // « contre récépissé au secrétariat », under « Remise des offres ».
+  if (isThing(sentence)) return false;
   const context = [passage.lead?.folded, row?.cells[0] === passage ? undefined : row?.cells[0]?.folded, titles];
   return (
     (value.verb || passage.list !== undefined || passage.cell !== undefined) &&

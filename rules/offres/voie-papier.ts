@@ -47,8 +47,24 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
         text: "⟦Le candidat adresse sa candidature et son offre en deux exemplaires papier, sous double enveloppe.⟧ L'enveloppe extérieure porte la mention « Ne pas ouvrir ».",
         fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
       },
+      {
+        text: '⟦Les offres sont remises en deux exemplaires originaux, avec les attestations.⟧',
+        fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
+      },
+      {
+        text: "## Contenu de l'offre\n\n- ⟦un mémoire technique, remis contre récépissé au secrétariat ;⟧\n- le bordereau des prix.\n",
+        fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
+      },
+      {
+        text: "## Remise des offres\n\n⟦Les horaires du dépôt contre récépissé sont ceux de l'accueil.⟧",
+        fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
+      },
     ],
     good: [
+      "## Dossier de candidature\n\n- l'extrait Kbis et l'attestation de régularité fiscale, en deux exemplaires originaux.\n",
+      '## Contenu de l’offre\n\n- le mémoire technique ;\n- un fauteuil de bureau, livré contre reçu au magasin avant la même date.\n',
+      '## Remise des offres\n\nChaque candidat remet contre récépissé deux luminaires au service technique.',
+      '## Dossier d’offre\n\n- lot 2 : le vélo d’essai, remis en main propre à l’atelier.\n',
       'Pour le lot 2, chaque candidat remet contre récépissé un capteur du commerce, rendu après analyse.',
       'L’offre contient :\n• un mémoire technique\n• le détail du prix, forfaitaire, par poste\n• le calendrier',
       "Les offres sont déposées sur le profil d'acheteur. Une copie de sauvegarde, sur papier ou sur clé USB, peut être remise contre récépissé. Elle est placée sous pli cacheté portant la mention « copie de sauvegarde ».",

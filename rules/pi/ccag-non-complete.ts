@@ -52,8 +52,20 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
         text: '## Utilisation des résultats\n\n⟦Les stipulations du CCAG-PI sont applicables.⟧',
         fixed: { gains: 'Durée' },
       },
+      {
+        text: '## Article 6 – Création\n\n⟦Le régime des droits est celui du CCAG-TIC.⟧',
+        fixed: { gains: 'Destination (besoins et finalités' },
+      },
+      {
+        text: '## Utilisation des résultats\n\n⟦Chapitre 6 du CCAG-PI.⟧',
+        fixed: { gains: "Les articles 32 à 35 du CCAG-PI s'appliquent" },
+      },
     ],
     good: [
+      '## Résiliation\n\nSelon le chapitre 7 du CCAG-FCS.',
+      'Les différends sont réglés comme le prévoit le chapitre 7 du CCAG-TIC.',
+      'Les prestations sont vérifiées selon le chapitre 5 du CCAG-PI.',
+      'Le régime des pénalités est celui du CCAG-TIC.',
       "## 9. Droits\n\nLes articles 43 à 46 du CCAG-TIC s'appliquent. Les résultats sont utilisés aux fins de gestion des demandes et de formation des agents.",
       "Conformément à l'article 11.1 du CCAG-TIC, l'option A est retenue pour les avances.",
       "L'option B de l'article 11.1 du CCAG s'applique à l'avance.",

@@ -36,8 +36,16 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
         text: "## 9. Résultats\n\nLe prestataire concède à la Ville le droit d'utiliser les livrables. ⟦Le prestataire reste libre de commercialiser les livrables.⟧",
         fixed: { gains: 'redevance' },
       },
+      {
+        text: "## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats. ⟦L'équipe qui exploite le logiciel peut publier les résultats.⟧",
+        fixed: { gains: 'redevance' },
+      },
     ],
     good: [
+      "Le titulaire cède à l'acheteur les droits de reproduction des résultats.\n\n## Critères\n\nLa société qui exploite le service en place n'est pas notée sur les données.",
+      "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des résultats. L'entreprise qui publie des études sur le même sujet le déclare dans son offre.",
+      "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des résultats. Le titulaire exploite l'application pour le compte de la Ville.",
+
       "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des résultats. Le titulaire peut publier les résultats après accord écrit de l'acheteur.",
       "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des résultats. Le titulaire peut exploiter les résultats. Il verse à l'acheteur une redevance de 3 %.",
       "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction des résultats. Le titulaire ne peut ni publier ni exploiter les résultats.",

@@ -39,8 +39,21 @@ spécifications, les maquettes, le code source ou la documentation en sont.`,
         text: "## 9. Droits\n\n⟦L'acheteur bénéficie d'un droit d'utilisation non exclusif des résultats.⟧ Les résultats sont remis à l'acheteur.",
         fixed: { gains: 'éléments de conception' },
       },
+      {
+        text: "## 9. Droits\n\n⟦Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.⟧ Il s'agit d'une cession exclusive des droits sur ce logiciel.",
+        fixed: { gains: 'Sont des résultats, livrés ou non' },
+      },
+      {
+        text: "## 9\n\n9.1. Résultats. Le titulaire livre le logiciel sous huit jours.\n\n⟦9.2. Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.⟧",
+        fixed: { gains: 'éléments de conception' },
+      },
     ],
     good: [
+      "## 9\n\n9.1. Résultats. Il s'agit du site, de son code et de sa documentation.\n\n9.2. Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.",
+      "## 9\n\n9.1. Résultats. Le logiciel et ses supports de formation.\n\n9.2. Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.",
+      "### 9.1 Résultats\n\nCe sont les études et les plans.\n\n### 9.2 Cession\n\nLe titulaire cède à l'acheteur les droits de reproduction sur les résultats.",
+      "## 9\n\nLe titulaire cède à l'acheteur les droits de reproduction sur les résultats. Ceux-ci comprennent le film et ses rushes.",
+
       "Le titulaire cède à l'acheteur les droits de reproduction sur les résultats du marché, à savoir le film et ses rushes.",
       "## 9\n\n9.1 Résultats : le simulateur et sa documentation.\n\n9.2 Le titulaire cède à l'acheteur les droits de reproduction sur les résultats.",
       "Le livre, son manuscrit et ses notes sont les résultats. L'auteur cède à la Caisse le droit de reproduire les résultats.",
