@@ -163,15 +163,12 @@ function line(folded: string): { articles: string[]; own: string[] } {
 }
 
 const OF_ARTICLES = fr`${CCAG}|dérogé?s?|dérogations?|dérogatoires?|articles?|stipulations?|clauses?`;
+const NAMES_ARTICLE = fr`${CCAG}|articles?|art\.? ?\d`;
 const BARE = new RegExp(`^ ?${NUMBER}[ .]*$`);
 /** A frame of prices or signatures may follow the list, in the same article: what it numbers is no derogation. */
 const isOfDerogations = ({ header, rows }: Table): boolean =>
   header.cells.some((c) => c.has(OF_ARTICLES)) ||
-  rows.some(
-    (r) =>
-      r.cells.some((c) => c.has(fr`${CCAG}|articles?|art\.? ?\d`)) ||
-      r.cells.filter((c) => BARE.test(c.folded)).length > 1,
-  );
+  rows.some((r) => r.cells.some((c) => c.has(NAMES_ARTICLE)) || r.cells.filter((c) => BARE.test(c.folded)).length > 1);
 
 function readTable(table: Table): DerogationListed[] {
   const { cells } = table.header;

@@ -25,21 +25,19 @@ for (const c of 'àâäáãéèêëîïíìôöóòõùûüúçñÿ') ACCENTS[c]
  *     fr`variantes? (?:ne )?sont (?:${['autorisées', 'admises']})`
  */
 export function fr(strings: TemplateStringsArray, ...parts: Part[]): RegExp {
-  if (parts.length > 0) return compile(strings, parts);
-  let known = plainPatterns.get(strings);
-  if (!known) {
-    known = compile(strings, parts);
-    plainPatterns.set(strings, known);
-  }
-  return known;
+  const known = made.get(strings);
+  if (known?.parts.every((part, i) => part === parts[i])) return known.pattern;
+  const pattern = compile(strings, parts);
+  made.set(strings, { parts, pattern });
+  return pattern;
 }
 
 /** Patterns as they were made, until they are taken apart. */
 export const written: RegExp[] = [];
 const MOST = 4096;
 
-/** Patterns without interpolation, by the place where they are written: one inside a function is made once. */
-const plainPatterns = new WeakMap<TemplateStringsArray, RegExp>();
+/** The last pattern of each place where one is written: inside a function, it is made once if its parts are always the same. */
+const made = new WeakMap<TemplateStringsArray, { readonly parts: readonly Part[]; readonly pattern: RegExp }>();
 
 function compile(strings: TemplateStringsArray, parts: readonly Part[]): RegExp {
   let out = '';

@@ -79,12 +79,15 @@ describe('a pattern in French', () => {
     assert.equal(fr`lot`.flags, '');
   });
 
-  it('is made once where nothing is put in it, and anew where something is', () => {
+  it('is made once where the same is put in it each time, and anew where something else is', () => {
     const fixed = () => fr`lot`;
     assert.equal(fixed(), fixed());
     const made = (word: string) => fr`${word}`;
-    assert.notEqual(made('lot'), made('lot'));
-    assert.ok(made('lot').test('lot') && made('prix').test('prix'));
+    assert.equal(made('lot'), made('lot'));
+    assert.notEqual(made('lot'), made('prix'));
+    assert.ok(made('lot').test('lot') && made('prix').test('prix') && !made('prix').test('lot'));
+    const some = (...words: readonly string[]) => fr`${words}`;
+    assert.ok(some('lot').test('lot') && !some('prix').test('lot'));
   });
 
   it('tries the longest expression of a list first, each as plain text', () => {
