@@ -56,6 +56,7 @@ export class Diagnostics {
     this.sayAside(uri, folder);
     const file = folder.files.get(keyOf(uri));
     const items = file ? this.diagnosticsOf(folder, file) : [];
+    this.countLines(uri);
     const resultId = JSON.stringify(items);
     this.given.set(keyOf(uri), resultId);
     // The answer goes first.
@@ -110,9 +111,15 @@ export class Diagnostics {
       if (!file || file.version !== document.version) continue;
       const diagnostics = this.diagnosticsOf(folder, file);
       this.sent.add(keyOf(document.uri));
+      this.countLines(document.uri);
       void this.context.connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
       sendStatus(this.context, document.uri, folder);
     }
+  }
+
+  /** An edit finds its place by the lines of the text, which are counted the first time they are asked for: before it comes. */
+  private countLines(uri: string): void {
+    void this.context.documents.get(uri)?.lineCount;
   }
 
   private diagnosticsOf(folder: FolderCheck, file: FileCheck): Diagnostic[] {
