@@ -14,6 +14,12 @@ const LATER: readonly { readonly from: number; readonly to: number; readonly set
 /** The first version of V8 of which it is not known whether it takes these settings. */
 const UNKNOWN = 14;
 
+/**
+ * The engine compiles an expression twice: to run it once, slowly, then to machine code. Told not to, it makes machine code at
+ * once: most expressions that are run at all are run again.
+ */
+const AT_ONCE = '--no-regexp-tier-up';
+
 /** What clears up what is new in one heap takes one thread: several heaps are at work already. */
 const THREADS = '--no-parallel-scavenge';
 
@@ -24,10 +30,10 @@ export function laterIn(version: number): string | undefined {
   return LATER.find(({ from, to }) => version >= from && version < to)?.setting;
 }
 
-/** Has the engine compile less, later. To be called first of all. */
-export function compileLater(): void {
-  const setting = laterIn(own);
-  if (setting) setFlagsFromString(setting);
+/** Has the engine compile fewer functions, later, and each expression once. To be called before a draft is read. */
+export function prepareEngine(): void {
+  if (own >= UNKNOWN) return;
+  for (const setting of [laterIn(own), AT_ONCE]) if (setting) setFlagsFromString(setting);
 }
 
 /** Prepares the engine for threads that fill the cores; `mib`: what each half of the space for what is new holds from the start. */

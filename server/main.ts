@@ -1,12 +1,12 @@
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../package.json' with { type: 'json' };
-import { compileLater } from './engine.ts';
+import { prepareEngine } from './engine.ts';
 import { serveWord } from './features/word.ts';
 import { nodeHost } from './node-host.ts';
 import { startServer } from './server.ts';
 
 function start(connection: Connection): void {
-  compileLater();
+  prepareEngine();
   const log = (message: string) => connection.console.error(message);
   // What no handler foresaw is logged, and the server goes on: the buyer's other documents are still read.
   process.on('uncaughtException', (error) => log(error.stack ?? String(error)));

@@ -13,24 +13,6 @@ const toMatch = (m: RegExpExecArray): Match => ({
   groups: m.groups ?? {},
 });
 
-/**
- * The engine compiles an expression twice: to run it once slowly, then to machine code. Run on a text as long as this, it
- * compiles to machine code at once: most are run again soon.
- */
-const LONG = ';'.repeat(1000);
-/** The place of an expression that was never run: most of those asked cannot stand in what is read, and never are. */
-const NEVER_RUN = -1;
-function runFrom(pattern: RegExp, from: number): RegExp {
-  const run = compiled(pattern);
-  if (run.lastIndex === NEVER_RUN) {
-    // Only its length counts: the search begins at its end.
-    run.lastIndex = LONG.length;
-    run.test(LONG);
-  }
-  run.lastIndex = from;
-  return run;
-}
-
 const global = new WeakMap<RegExp, RegExp>();
 const bySource = new Map<string, RegExp>();
 
@@ -40,12 +22,8 @@ export function compiled(pattern: RegExp): RegExp {
   if (!found) {
     const flags = pattern.global ? pattern.flags : `${pattern.flags}g`;
     const key = `${flags}/${pattern.source}`;
-    found = bySource.get(key);
-    if (!found) {
-      found = new RegExp(pattern.source, flags);
-      found.lastIndex = NEVER_RUN;
-      bySource.set(key, found);
-    }
+    found = bySource.get(key) ?? new RegExp(pattern.source, flags);
+    bySource.set(key, found);
     global.set(pattern, found);
     global.set(found, found);
   }
@@ -69,13 +47,17 @@ const cannotStand = (folded: string, pattern: RegExp): boolean => last?.text ===
 /** True when the folded text holds the pattern. */
 export function has(folded: string, pattern: RegExp): boolean {
   if (cannotStand(folded, pattern)) return false;
-  return runFrom(pattern, 0).test(folded);
+  const re = compiled(pattern);
+  re.lastIndex = 0;
+  return re.test(folded);
 }
 
 /** First match at or after `from`, or undefined. */
 export function find(folded: string, pattern: RegExp, from = 0): Match | undefined {
   if (cannotStand(folded, pattern)) return undefined;
-  const m = runFrom(pattern, from).exec(folded);
+  const re = compiled(pattern);
+  re.lastIndex = from;
+  const m = re.exec(folded);
   return m ? toMatch(m) : undefined;
 }
 
@@ -83,7 +65,8 @@ export function find(folded: string, pattern: RegExp, from = 0): Match | undefin
 export function findAll(folded: string, pattern: RegExp): Match[] {
   const out: Match[] = [];
   if (cannotStand(folded, pattern)) return out;
-  const re = runFrom(pattern, 0);
+  const re = compiled(pattern);
+  re.lastIndex = 0;
   for (let m = re.exec(folded); m; m = re.exec(folded)) {
     out.push(toMatch(m));
     if (m[0] === '') re.lastIndex++;

@@ -1,6 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { today } from '../clock.ts';
-import { compileLater } from '../engine.ts';
+import { prepareEngine } from '../engine.ts';
 import { languageOf, takesColour } from './environment.ts';
 import { run } from './program.ts';
 import { serve } from './workers.ts';
@@ -37,6 +37,6 @@ async function main(): Promise<void> {
 
 // The threads of a check run this very file.
 if (isMainThread) {
-  compileLater();
+  prepareEngine();
   void main();
 } else serve();

@@ -91,8 +91,7 @@ describe('words', () => {
       const pattern = compiled(new RegExp(source));
       const { exec } = RegExp.prototype;
       pattern.exec = function (text) {
-        // Its first run of all is on nothing, to compile it.
-        if (text === words.text) runs++;
+        runs++;
         return exec.call(this, text);
       };
       return pattern;
