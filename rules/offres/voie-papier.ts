@@ -47,8 +47,15 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
         text: "⟦Le candidat adresse sa candidature et son offre en deux exemplaires papier, sous double enveloppe.⟧ L'enveloppe extérieure porte la mention « Ne pas ouvrir ».",
         fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
       },
+      {
+        text: "⟦Le candidat peut également apporter son enveloppe à l'accueil du siège, où un reçu lui est remis.⟧",
+        fixed: { gains: "déposées par voie électronique sur le profil d'acheteur" },
+      },
     ],
     good: [
+      'La copie de sauvegarde peut être apportée au secrétariat de la mairie, sous enveloppe.',
+      'Aucune offre ne peut être apportée au secrétariat de la mairie.',
+      'Le titulaire apporte son dossier au secrétariat de la mairie.',
       'Pour le lot 2, chaque candidat remet contre récépissé un capteur du commerce, rendu après analyse.',
       'L’offre contient :\n• un mémoire technique\n• le détail du prix, forfaitaire, par poste\n• le calendrier',
       "Les offres sont déposées sur le profil d'acheteur. Une copie de sauvegarde, sur papier ou sur clé USB, peut être remise contre récépissé. Elle est placée sous pli cacheté portant la mention « copie de sauvegarde ».",
