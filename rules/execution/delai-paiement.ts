@@ -47,8 +47,15 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
         text: 'Les sommes dues sont payées par virement, ⟦trente jours fin de mois⟧.',
         fixed: 'Les sommes dues sont payées par virement, trente jours.',
       },
+      {
+        text: 'La facture est réglée au plus tard le ⟦soixantième jour⟧ suivant son dépôt.',
+        fixed: 'La facture est réglée au plus tard le trentième jour suivant son dépôt.',
+      },
     ],
     good: [
+      'La facture est réglée au plus tard le trentième jour suivant son dépôt.',
+      'Le titulaire dépose sa demande au plus tard le quarante-cinquième jour qui suit la livraison.',
+      'La facture est réglée à trente jours. Les intérêts courent à partir du 45e jour qui suit sa réception.',
       'Le titulaire dispose de soixante jours pour payer ses sous-traitants.',
       "La caisse dispose de trente jours pour s'en acquitter. Elle a quarante-cinq jours pour vérifier l'installation.",
       'Les sommes dues sont payées dans un délai de trente jours à compter de la réception de la facture.',
@@ -66,10 +73,11 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   *check(piece) {
     if (!isPublicContract(piece)) return;
     const max = mostDays(piece);
-    for (const { days, endOfMonth, health, at } of piece.ask(delaisPaiement)) {
+    for (const { days, rank, endOfMonth, health, at } of piece.ask(delaisPaiement)) {
       const limit = health ? Math.max(max, 50) : max;
       if (days <= limit && !(endOfMonth && days === limit)) continue;
-      const words = limit === 50 ? 'cinquante jours' : limit === 60 ? 'soixante jours' : 'trente jours';
+      const number = limit === 50 ? 'cinquante' : limit === 60 ? 'soixante' : 'trente';
+      const words = rank ? `${number.replace(/e$/, '')}ième jour` : `${number} jours`;
       yield {
         at,
         message: 'long',
