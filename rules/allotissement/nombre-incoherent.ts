@@ -74,11 +74,17 @@ export default defineRule({
       'Les lots sont les suivants :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- ⟦Lot 4 : maintenance⟧.',
       '| Lot | Objet |\n|---|---|\n| 1 | Mobilier |\n| 2 | Matériel |\n| ⟦2 | Entretien⟧ |',
       {
+        text: 'Les fournitures sont réparties en ⟦quatre familles⟧, chacune constituant un lot :\n\n- Lot 1 : papeterie ;\n- Lot 2 : classement ;\n- Lot 3 : petit matériel.',
+        fixed: { gains: 'réparties en trois familles' },
+      },
+      {
         text: '⟦NOMBRE DE LOTS : 2⟧\n\n## Lots\n\n- Lot A : nord\n- Lot B : sud\n- Lot C : ouest',
         fixed: { gains: 'NOMBRE DE LOTS : 3' },
       },
     ],
     good: [
+      'Les travaux sont répartis en deux zones, qui forment chacune un lot :\n\n- Lot 1 : nord ;\n- Lot 2 : sud.',
+      'Le bâtiment comprend cinq zones. Chaque corps d’état forme un lot :\n\n- Lot 1 : peinture ;\n- Lot 2 : sols.',
       'Le marché est divisé en deux lots :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision.',
       'Le marché est divisé en trois lots. Un candidat peut se voir attribuer deux lots au maximum.\n\n| Lot | Objet |\n|---|---|\n| 1 | Mobilier |\n| 2 | Matériel |\n| 3 | Entretien |',
       'Le titulaire livre deux lots de vingt tables.\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- Lot 3 : pose.',

@@ -48,6 +48,14 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
         fixed: { gains: FREE },
       },
       {
+        text: "⟦Quand deux entreprises s'associent pour répondre, elles doivent être solidaires.⟧",
+        fixed: { gains: FREE },
+      },
+      {
+        text: "⟦Les sociétés qui s'allient répondent en s'engageant chacune pour le tout.⟧",
+        fixed: { gains: FREE },
+      },
+      {
         text: '| Rubrique | Règle |\n| --- | --- |\n| Forme du groupement | ⟦Solidaire⟧ |\n',
         fixed: { gains: FREE },
       },
@@ -73,6 +81,9 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
       "Après l'attribution, le groupement adopte la forme solidaire. Cette exigence est nécessaire à la bonne exécution, chaque panne pouvant venir du logiciel ou du matériel.",
       'En cas de groupement conjoint, chaque membre devra indiquer sa part dans le prix.',
       'En cas de groupement, la forme souhaitée est le groupement solidaire.',
+      'Dans un groupement solidaire, chaque membre répond pour le tout.',
+      'Les sociétés qui s’allient pour répondre sont libres de s’engager chacune pour le tout ou pour sa part.',
+      'Le titulaire est tenu pour le tout des dommages causés par ses cotraitants.',
       '☐ groupement solidaire ☐ groupement conjoint',
       'Les opérateurs qui se présentent sous la forme d’un groupement solidaire désignent un mandataire.',
       'Lorsque les entreprises répondent en groupement solidaire, une seule habilitation suffit.',

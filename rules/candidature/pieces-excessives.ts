@@ -64,6 +64,10 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
         fixed: { gains: "chaque candidat remet une déclaration sur l'honneur" },
       },
       {
+        text: '⟦Chaque société insère dans son envoi son bordereau de situation fiscale.⟧',
+        fixed: { gains: "chaque candidat remet une déclaration sur l'honneur" },
+      },
+      {
         text: '## Candidature\n\nSi le candidat le souhaite, il se présente en groupement. Il fournit :\n\n- ⟦un extrait Kbis.⟧\n',
         fixed: { gains: "déclaration sur l'honneur" },
       },
@@ -90,6 +94,8 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
       '⟦Les diplômes des intervenants sont remis par le candidat en original.⟧',
     ],
     good: [
+      'La société retenue insère dans son envoi son bordereau de situation fiscale.',
+      'Aucune société n’ajoute à son envoi d’attestation de vigilance.',
       "Aucun original ni aucune copie certifiée conforme n'est demandé aux candidats.",
       "Les attestations fiscales et sociales ne sont demandées qu'au candidat auquel il est envisagé d'attribuer le marché.",
       "Le candidat remet une déclaration sur l'honneur attestant qu'il est en règle de ses obligations fiscales et sociales.",

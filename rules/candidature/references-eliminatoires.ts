@@ -58,8 +58,25 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
         text: '⟦Faute de deux installations de même importance, la candidature est disqualifiée, quels que soient ses autres justificatifs.⟧',
         fixed: { gains: "L'absence de références n'est pas éliminatoire" },
       },
+      {
+        text: "Deux références de maintenance en gare sont à joindre. ⟦L'entreprise qui n'en apporte aucune est écartée.⟧",
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
+      {
+        text: "⟦La société qui n'aurait encore équipé aucun lycée verra son dossier renvoyé sans autre examen.⟧",
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
+      {
+        text: "Le candidat peut s'appuyer sur d'autres opérateurs. ⟦Celui qui n'a servi aucune collectivité est éliminé.⟧",
+        fixed: { gains: "L'absence de références n'est pas éliminatoire" },
+      },
     ],
     good: [
+      "Trois références au plus sont présentées. L'entreprise qui n'en présente aucune établit sa capacité autrement.",
+      "Trois références sont demandées. L'entreprise qui n'en présente aucune n'est pas écartée.",
+      "Trois références sont demandées. L'entreprise qui n'a pas signé l'acte d'engagement le fait avant l'attribution.",
+      "La société qui n'a servi aucune collectivité le signale ; son dossier est examiné d'après ses moyens.",
+      "Le candidat qui n'a fourni aucun document est écarté.",
       "L'absence de référence n'est pas un motif d'élimination.",
       "L'absence de références n'est pas éliminatoire.",
       "L'absence de références ne peut justifier, à elle seule, l'élimination du candidat.",

@@ -33,9 +33,13 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n1. Prix : 60 points\n2. ⟦Moyens généraux de l’entreprise⟧ : 40 points\n',
       '## Critères\n\n1. Prix : 60 points\n2. ⟦Assise du soumissionnaire⟧ – 40 points, appréciés d’après son effectif total\n',
       '## Critères\n\n- Prix : 60 points\n- Valeur technique : 40 points\n  - méthode : 30 points\n  - ⟦distance entre la mairie et l’agence la plus proche de l’entreprise⟧ : 10 points\n',
+      '## Critères\n\n- Prix : 60 points\n- Valeur technique : 40 points\n  - méthode : 30 points\n  - ⟦nombre de communes déjà accompagnées⟧ : 10 points\n',
+      '## Critères\n\n- Prix : 60 points\n- ⟦Années d’activité de l’éditeur⟧ : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],
     good: [
+      '## Critères\n\n- Prix : 60 points\n- Nombre de postes de travail déjà équipés à la fin du premier mois : 40 points\n',
+      '## Critères\n\n- Prix : 60 points\n- Durée d’activité des batteries proposées : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Distance entre deux prises de charge : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- Émissions de CO2, d’après la distance entre le lieu de production et l’agence : 40 points\n',
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Expérience des techniciens affectés au marché, dont dépend la qualité de l’exécution | 40 % |\n',

@@ -63,6 +63,10 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
         text: 'Le règlement des factures est fait dans un délai limité à ⟦60 jours⟧.',
         fixed: 'Le règlement des factures est fait dans un délai limité à trente jours.',
       },
+      {
+        text: 'La facture est réglée au plus tard le ⟦soixantième jour⟧ suivant son dépôt.',
+        fixed: 'La facture est réglée au plus tard le trentième jour suivant son dépôt.',
+      },
     ],
     good: [
       'Un acompte est versé pour chaque commande dont la durée excède trois mois.',
@@ -70,6 +74,9 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
       'Les expertises sont réglées au prix de journée du bordereau, dans la limite de 80 jours.',
       'Le prestataire est payé pour 90 jours de présence sur site.',
       'La formation est réglée sur devis et plafonnée à 45 jours.',
+      'La facture est réglée au plus tard le trentième jour suivant son dépôt.',
+      'Le titulaire dépose sa demande au plus tard le quarante-cinquième jour qui suit la livraison.',
+      'La facture est réglée à trente jours. Les intérêts courent à partir du 45e jour qui suit sa réception.',
       'Le titulaire dispose de soixante jours pour payer ses sous-traitants.',
       "La caisse dispose de trente jours pour s'en acquitter. Elle a quarante-cinq jours pour vérifier l'installation.",
       'Les sommes dues sont payées dans un délai de trente jours à compter de la réception de la facture.',
@@ -87,10 +94,11 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   *check(piece) {
     if (!isPublicContract(piece)) return;
     const max = mostDays(piece);
-    for (const { days, endOfMonth, health, at } of piece.ask(delaisPaiement)) {
+    for (const { days, rank, endOfMonth, health, at } of piece.ask(delaisPaiement)) {
       const limit = health ? Math.max(max, 50) : max;
       if (days <= limit && !(endOfMonth && days === limit)) continue;
-      const words = limit === 50 ? 'cinquante jours' : limit === 60 ? 'soixante jours' : 'trente jours';
+      const number = limit === 50 ? 'cinquante' : limit === 60 ? 'soixante' : 'trente';
+      const words = rank ? `${number.replace(/e$/, '')}ième jour` : `${number} jours`;
       yield {
         at,
         message: 'long',

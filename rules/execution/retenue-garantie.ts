@@ -44,8 +44,26 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
         head: { acheteur: 'etat' },
         fixed: 'Une retenue de garantie de 3 % est prélevée sur chaque acompte.',
       },
+      {
+        text: "Sur chaque situation, l'office conserve ⟦12 %⟧ du montant. Il les restitue à la levée des réserves.",
+        fixed: "Sur chaque situation, l'office conserve 5 % du montant. Il les restitue à la levée des réserves.",
+      },
+      {
+        text: 'La région garde par-devers elle ⟦sept centièmes⟧ de chaque acompte.',
+        fixed: 'La région garde par-devers elle 5 % de chaque acompte.',
+      },
+      {
+        text: "⟦Un dixième⟧ de chaque paiement est mis de côté ; l'entreprise peut y substituer une caution.",
+        fixed: "5 % de chaque paiement est mis de côté ; l'entreprise peut y substituer une caution.",
+      },
     ],
     good: [
+      'Sur chaque acompte, la ville conserve cinq centièmes du montant, rendus à la levée des réserves.',
+      "L'avance est remboursée par prélèvement de 20 % sur chaque acompte, jusqu'à la réception.",
+      'Le mandataire garde 8 % de chaque paiement, versés aux cotraitants à la réception.',
+      'Le prix est payé à hauteur de 90 % à la livraison et de 10 % à la réception.',
+      'La ville conserve 10 % des places. Le solde est payé à la réception des factures.',
+      'Une réfaction de 10 % est prélevée sur la facture quand une livraison est refusée.',
       'Une retenue de garantie de 5 % est prélevée sur chaque acompte.',
       {
         text: 'La retenue de garantie est de 5 %, ramenée à 3 % si le titulaire est une PME.',

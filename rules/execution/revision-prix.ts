@@ -60,8 +60,20 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
         text: '## Prix\n\n⟦La révision est obtenue par la variation de l’indice Syntec depuis le mois zéro, mars 2027.⟧',
         fixed: { gains: 'La révision a lieu [à compléter' },
       },
+      {
+        text: "⟦Le tarif, établi au mois de mai 2027, est ajusté tous les ans d'après l'évolution des salaires de la branche.⟧",
+        fixed: { gains: 'Ils sont révisés selon la formule' },
+      },
+      {
+        text: "⟦Les prix évoluent chaque année avec l'inflation.⟧",
+        fixed: { gains: 'mois zéro' },
+      },
     ],
     good: [
+      "Les prix ne sont pas ajustés selon l'évolution des salaires.",
+      'Le prix est ajusté en fonction du nombre de jours exécutés et de l’évolution des coûts de déplacement.',
+      "L'acheteur suit l'évolution des prix du marché.",
+      "Les prix, établis au mois de mai 2027, sont revus chaque année selon l'évolution des salaires, mesurée par l'indice ICHT.",
       'La révision du plan de prévention se calcule en jours. Les prix sont fermes.',
       'Les prix sont établis au mois zéro, mars 2027. La révision se calcule chaque année par la formule P = P0 × I/I0, I étant l’indice Syntec.',
       'Les prix sont fermes. La révision des prix ne s’applique pas.',

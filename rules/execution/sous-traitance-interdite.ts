@@ -50,6 +50,14 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
         fixed: { gains },
       },
       { text: '⟦Le titulaire ne confie rien à un tiers.⟧', fixed: { gains } },
+      {
+        text: '⟦Le prestataire fait tout par lui-même, sans pouvoir remettre une partie des travaux, si petite soit-elle, à une autre société.⟧',
+        fixed: { gains },
+      },
+      {
+        text: '⟦Le marché est exécuté par le titulaire, sans que celui-ci puisse en confier la moindre part à un tiers.⟧',
+        fixed: { gains },
+      },
     ],
     good: [
       'La sous-traitance de la totalité du marché est interdite.',
@@ -70,6 +78,9 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       'Le titulaire ne peut céder le marché, en tout ou partie, à une autre entreprise.',
       "L'acheteur s'engage à ne confier aucune prestation à un autre opérateur.",
       'Le titulaire ne confie aucun document à un tiers.',
+      'Le titulaire exécute les prestations, sans pouvoir confier les clés à un tiers.',
+      "Le titulaire exécute lui-même l'audit, sans pouvoir en confier une partie à un tiers non agréé.",
+      "L'acheteur passe ses commandes au titulaire, sans pouvoir en confier une part à une autre entreprise.",
     ],
     limits: ["Le titulaire n'emploie que ses salariés."],
   },

@@ -7,6 +7,7 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has, type Match } from '../kit/text.ts';
+import { readSpans } from './accord-cadre-dates.ts';
 import { holes } from './champs-marks.ts';
 import { type Duree, duree } from './duree.ts';
 import { lotAt, lotNames } from './lots-names.ts';
@@ -187,7 +188,8 @@ export const accordCadre = defineFact<AccordCadre>({
   read(piece) {
     const { draft } = piece;
     const place = (at: Span, sentence: Sentence): AccordCadrePlace => ({ lots: lotsOf(sentence), at, sentence });
-    const durees = piece.ask(duree).map((d) => {
+    const spans = readSpans(piece).map((d) => ({ ...d, lots: lotsOf(d.sentence) }));
+    const durees = [...piece.ask(duree), ...spans].map((d) => {
       const near = d.sentence.section.sentences.filter(
         (s) => s.has(REASON) && (s.passage === d.sentence.passage || /\bduree|ans\b|mois\b/.test(s.folded)),
       );

@@ -16,14 +16,17 @@ export interface FormeImposee {
   readonly sentence: Sentence;
 }
 
-const GROUP = fr`groupements?|cotraitan[a-z]+|co-traitan[a-z]+|groupes d'entreprises|membres du groupement|entreprises groupees`;
-const FORM = fr`solidaires?|conjointe?s?|solidarite`;
+const GROUP = fr`groupements?|cotraitan[a-z]+|co-traitan[a-z]+|groupes d'entreprises|(?:entreprises|societes|operateurs|candidats|concurrents) (?:[a-z]+ ){0,3}?(?:s'unissent|s'associent|s'allient|se groupent|se regroupent|se reunissent)|membres du groupement|entreprises groupees`;
+const FORM = fr`pour le tout|solidaires?|conjointe?s?|solidarite`;
 const BOTH = fr`conjointe?s? (?:et|ou|comme|et\/ou|,) ?(?:en )?(?:groupements? )?(?:ou )?solidaires?|solidaires? (?:et|ou|comme|et\/ou|,) ?(?:en )?(?:groupements? )?(?:ou )?conjointe?s?|conjointe?s? \/ ?solidaires?|solidaires? \/ ?conjointe?s?|soit (?:[a-z]+ ){0,4}(?:solidaire|conjoint)[a-z]* ?,? (?:soit|ou)`;
 /** Words by which a form is made compulsory. */
 const IMPOSED = fr`doi(?:t|vent)|devr(?:a|ont)|obligatoire(?:ment)?|impose[a-z]*|exige[a-z]*|requis(?:e|es)?|imperative[a-z]*|contraint[a-z]*|tenue?s? de|uniquement|exclusivement|seule?s? (?:les )?(?:[a-z]+ ){0,3}(?:est|sont|sera|seront|peuvent|pourront|sous|la forme)|seule?s? (?:les |la |le )?(?:groupements?|forme)|ne (?:peu(?:t|vent)|pourr(?:a|ont)|sont|seront) (?:[a-z]+ ){0,4}(?:que|qu'(?:en|a)?)|n'est (?:admis|accepte|autorise)e? que|prend(?:ra|ront|re)? (?:la|obligatoirement|necessairement)|prennent la|adopte(?:nt|ra|ront|r)?|revet(?:ent|ir|ira|iront)?|se (?:transforme|constitue)[a-z]*|sera|seront|transformation|se (?:fait|font|fera) (?:sous|en)`;
 /** « Les entreprises qui se groupent remettent leur offre sous la forme d'un groupement solidaire. » */
 const TENDERS = fr`(?:remett(?:ent|ront)|(?:se )?presente(?:nt|ront)|depose(?:nt|ront)|repond(?:ent|ront)|soumissionne(?:nt|ront)|candidate(?:nt|ront)|concour(?:ent|ront)) (?:[a-z']+ ){0,9}?(?:sous (?:la )?forme (?:d'un groupement |de groupements? )?|en (?:tant que )?groupements? )solidaires?`;
 const WHO = fr`(?:qui|que|lorsqu'(?:elle|il)s?|lorsque|s'(?:elle|il)s?|si|quand|ou|des lors) (?:[a-z']+ ){0,5}$`;
+/** « … le font en s'obligeant chacune pour le tout » */
+const PLEDGED = fr`(?:le font|le feront|repondent|repondront|se presentent|candidatent|soumissionnent) (?:toujours )?en (?:s'obligeant|s'engageant|etant tenue?s) (?:chacune? |toutes |tous )?(?:pour le tout|solidairement)`;
+const ONLY_SO = fr`aucune autre (?:sorte|forme|espece)(?: (?:de |d')[a-z]+)? n'est (?:recue|admise|acceptee|autorisee|permise|possible)|a l'exclusion de toute autre forme`;
 /** What the groups do, and not which of them a condition or a relative is about. */
 const tendersSo = (words: string): boolean => {
   const said = find(words, TENDERS);
@@ -63,7 +66,9 @@ const read = (phrase: Phrase): Read | undefined => {
   if (!phrase.has(FORM) || phrase.has(BOTH) || phrase.has(DEFINITION) || CHOICES.test(phrase.folded)) return undefined;
   const forbidden =
     phrase.has(FORBIDDEN) && !phrase.has(NOT_FORBIDDEN) && has(phrase.folded.replace(MEMBERS, ' '), FORBIDDEN);
-  const imposed = forbidden || (!phrase.has(FREE) && (phrase.has(LABEL) || parts(phrase.folded).some(isImposed)));
+  const imposed =
+    forbidden ||
+    (!phrase.has(FREE) && (phrase.has(LABEL) || phrase.has(ONLY_SO) || parts(phrase.folded).some(isImposed)));
   if (!imposed) return undefined;
   return { group: phrase.has(GROUP), award: phrase.has(AWARD), reason: phrase.has(REASON) };
 };
@@ -74,7 +79,7 @@ const parts = (folded: string): string[] => clauses(folded).map(({ from, to }) =
 const isImposed = (words: string): boolean => {
   const rest = words.replace(every(MANDATAIRE), ' ').replace(every(CONDITION), ' ');
   if (!has(rest, FORM) || has(rest, NOT_FORBIDDEN) || has(rest, WISH) || has(rest, ASKS)) return false;
-  return has(rest, IMPOSED) || tendersSo(rest);
+  return has(rest, IMPOSED) || has(rest, PLEDGED) || tendersSo(rest);
 };
 
 const TABLE_LABEL = fr`formes? (?:juridique )?(?:du|des|de) groupements?|groupements?`;

@@ -70,6 +70,11 @@ const MORAL = fr`droits? mora(?:l|ux)|droits?(?: [a-z,]+){0,4} (?:et|ou) mora(?:
 const MORAL_ATTRIBUTE = fr`droits? (?:[a-z]+ )?au respect(?! d(?:e|u) (?:(?:la|leur|sa|son|l') ?)?(?:vie|domicile|données|contradictoire))|(?:droit (?:[a-z]+ ){0,2}(?:au|à la|de|du|à ce que soit) )?(?:(?:respect|mention) (?:de |du )?(?:leur|son) (?:nom|oeuvre|qualité)|paternité|divulgation)|respecter (?:leur|son) (?:nom|oeuvre|qualité)|droit de (?:retrait|repentir)`;
 /** The same in other words, which are of moral rights only where someone renounces: « leur droit au nom et au respect de l'œuvre ». */
 const MORAL_OTHERWISE = fr`droits? (?:[a-z]+ ){0,2}?(?:au nom(?! (?:de domaine|commercial))|à (?:la )?(?:paternité|intégrité|divulgation|signature)|à l'(?:intégrité|attribution)|de (?:paternité|divulgation|signature|signer)|d'être (?:nommé|cité|crédité|identifié)[a-z]*|à être (?:nommé|cité|crédité|identifié)[a-z]*)|respect (?:et |à )?(?:de |du |des )?(?:(?:l'intégrité de |la paternité de )?(?:l'|cette |ces |ses |leurs ))?(?:oeuvres?|créations?)|intégrité de (?:l'|leur |son |cette |ses |leurs )(?:oeuvres?|créations?)|(?:à |d')(?:être (?:nommé|cité|crédité)[a-z]*|signer (?:l'|leur |son |ses |leurs |les )(?:oeuvres?|créations?)|(?:voir|faire figurer|faire mentionner|apposer) (?:leurs?|son) (?:noms?|signatures?))|(?:altération|dénaturation|déformation|mutilation)s? (?:de |des |d')(?:[a-z]+ |l'){0,2}?(?:oeuvres?|créations?)`;
+/** « n'exigent pas que leur nom soit cité », « renonce à s'opposer à une modification, même si elle dénature » */
+const NAME_LEFT_OUT = fr`que (?:leurs?|son|sa) (?:noms?|signatures?|qualités?) (?:soi(?:t|ent) (?:[a-z]+ )?(?:mentionné|cité|indiqué|porté|rappelé|signalé|associé|apposé)(?:e|s|es)?|figurent?|apparaisse(?:nt)?)|(?:mention|citation|indication) de (?:leurs?|son) (?:noms?|signatures?)`;
+const UNOPPOSED = fr`(?:s'opposer|opposition) (?:à |aux? )(?:[a-z']+ ){0,3}?(?:modification|transformation|adaptation|retouche|évolution|coupe|recadrage|remaniement)s?`;
+const SPOILT = fr`(?:dénatur|déform|mutil|défigur)[a-z]*|atteinte|altér(?:er|ait|e|erait|ation)[a-z]*`;
+const NOT_CLAIMED = fr`(?:n'exige|ne (?:demande|réclame|revendique|sollicite))(?:nt|ra|ront)? (?:pas|point|jamais)|(?:n'exigera|n'exigeront)|dispense(?:nt)? (?:l'acheteur|l'organisme|la [a-z]+|le [a-z]+) de`;
 const RENOUNCED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonçant|renonciation|abandonne(?:nt|ra|ront)?|abandonné|abandon|s'interdi(?:t|sent)(?: [a-z',-]+){0,6}? (?:[a-z]')?(?:exercer|invoquer|opposer|prévaloir|revendiquer|exiger|réclamer|faire valoir)|ne (?:[a-z]+ ){0,2}(?:pas|aucun|jamais) (?:[a-z]+ )?(?:exercer|invoquer|opposer|revendiquer|faire valoir|prévaloir)`;
 const WAIVED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonciation|abandonne(?:nt|ra)?|abandonné|abandon|cède(?:nt|ra|ront)?|cédée?s|céder|cession|transf[eé]r(?:e|ent|é|és|ée|ées|er|era)|transfert|transmis(?:es?)?|s'interdi(?:t|sent)(?: [a-z',-]+){0,6}? (?:[a-z]')?(?:exercer|invoquer|opposer|prévaloir|revendiquer|faire valoir)|ne (?:[a-z]+ ){0,2}(?:pas|aucun|jamais) (?:[a-z]+ )?(?:exercer|invoquer|opposer|revendiquer|faire valoir|prévaloir)|(?:n'exerce|n'exercera|n'invoque|n'invoquera|n'oppose|n'opposera)(?:nt|ront)? (?:pas|aucun|jamais)|acquiert|appartien(?:t|nent|dra)`;
 /** The author is kept from using it: void too, whatever « ne peut » looks like. */
@@ -145,7 +150,13 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   if (source && phrase.has(HANDED) && !phrase.has(NOT_HANDED)) put('code-source', source);
   put('tierce-maintenance', phrase.find(THIRD_MAINTENANCE));
   put('garantie', phrase.find(GUARANTEE));
-  if (phrase.has(MORAL) || phrase.has(MORAL_ATTRIBUTE) || phrase.has(MORAL_OTHERWISE))
+  if (
+    phrase.has(MORAL) ||
+    phrase.has(MORAL_ATTRIBUTE) ||
+    phrase.has(MORAL_OTHERWISE) ||
+    phrase.has(NAME_LEFT_OUT) ||
+    phrase.has(UNOPPOSED)
+  )
     put('moral-abandonne', waived(phrase.folded));
   if (phrase.has(MORAL) && phrase.has(PRESERVED)) put('moral-rappele', phrase.find(MORAL));
   const commerce = phrase.find(COMMERCE);
@@ -178,10 +189,20 @@ const isContractors = (folded: string, m: Match): boolean => {
 const otherwise = (clause: string): Match | undefined =>
   has(clause, RENOUNCED) || has(clause, GAGGED) ? find(clause, MORAL_OTHERWISE) : undefined;
 
+/** The name, or the respect of the work, given up without a word of « right »; the buyer may well do without its own name. */
+function leftOut(clause: string, folded: string): Match | undefined {
+  const renounced = find(clause, RENOUNCED) ?? find(clause, NOT_CLAIMED);
+  if (!renounced || has(clause.slice(0, renounced.from), buyer)) return undefined;
+  const spoilt = has(folded, SPOILT) ? find(clause, UNOPPOSED) : undefined;
+  return find(clause, NAME_LEFT_OUT) ?? spoilt;
+}
+
 /** A moral right and what gives it up, in one clause that keeps nothing of it. */
 function waived(folded: string): Match | undefined {
   for (const { from, to } of clauses(folded)) {
     const clause = folded.slice(from, to);
+    const left = has(clause, PRESERVED) ? undefined : leftOut(clause, folded);
+    if (left) return { ...left, from: from + left.from, to: from + left.to };
     const moral = find(clause, MORAL) ?? find(clause, MORAL_ATTRIBUTE) ?? otherwise(clause);
     if (!moral || !(has(clause, GAGGED) || (has(clause, WAIVED) && !has(clause, PRESERVED)))) continue;
     if (/droit de (?:retrait|repentir)/.test(moral.text) && /logiciel|code|application/.test(folded)) continue;

@@ -1,5 +1,6 @@
 import type { Passage, Sentence } from '../kit/draft.ts';
 import { type DurationItem, durations, TIME_UNITS } from '../kit/french/durations.ts';
+import { ordinals } from '../kit/french/numbers.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
@@ -12,6 +13,8 @@ export interface DelaiPaiement {
   readonly days: number;
   /** Counted from the end of a month: longer than it says. */
   readonly endOfMonth: boolean;
+  /** Written as a rank: « le quarante-cinquième jour qui suit ». */
+  readonly rank: boolean;
   /** Said of public health establishments. */
   readonly health: boolean;
   readonly sentence: Sentence;
@@ -64,10 +67,22 @@ function isCompared(before: string): boolean {
 export const daysOf = (d: DurationItem): number | undefined =>
   d.days ?? (d.unit === 'mois' ? d.value * 30 : d.unit === 'an' ? d.value * 365 : undefined);
 
+/** « au plus tard le quarante-cinquième jour qui suit sa réception » */
+const LAST_DAY = /(?:au plus tard|avant|jusqu'au|(?<![a-z])au) (?:le )?$/;
+const DAY_AFTER =
+  /^ jours?(?: calendaires?)?(?=,? (?:qui sui(?:t|vent|vra)|suivant|apres|a (?:compter|partir|dater)|de (?:la|sa|leur) reception|de la demande))/;
+const ranked = (folded: string): DurationItem[] =>
+  ordinals(folded).flatMap(({ from, to, value }) => {
+    const day = DAY_AFTER.exec(folded.slice(to, to + 60));
+    if (!day || !LAST_DAY.test(folded.slice(Math.max(0, from - 20), from))) return [];
+    return [{ from, to: to + day[0].length, value, unit: 'jour' as const, days: value }];
+  });
+
 interface Time {
   readonly item: DurationItem;
   /** The sentence itself says that it is a time of payment. */
   readonly paying: boolean;
+  readonly rank: boolean;
   readonly endOfMonth: boolean;
   readonly to: number;
 }
@@ -75,7 +90,8 @@ interface Time {
 /** The times a sentence gives, those of payment known from what stands last before them. */
 const read = (phrase: Phrase): Time[] => {
   if (!phrase.has(TIME_UNITS)) return [];
-  const items = durations(phrase.folded);
+  const ranks = ranked(phrase.folded);
+  const items = [...durations(phrase.folded), ...ranks].sort((a, b) => a.from - b.from);
   if (items.length === 0 || phrase.has(NOT_PAYING)) return [];
   const out: Time[] = [];
   let from = 0;
@@ -98,7 +114,13 @@ const read = (phrase: Phrase): Time[] => {
       has(rest, fr`^.{0,60}(?:paye|payee|reglee|mandatee|paiement)s?`) &&
       !has(rest.replace(FROM, ' ').replace(START, ' '), OTHER);
     const toPay = !has(before, HOLDER) && has(rest, TO_PAY);
-    out.push({ item, paying: (pays >= 0 && pays > others) || following || toPay, endOfMonth: ending, to: end });
+    out.push({
+      item,
+      paying: (pays >= 0 && pays > others) || following || toPay,
+      rank: ranks.includes(item),
+      endOfMonth: ending,
+      to: end,
+    });
   }
   return out;
 };
@@ -129,12 +151,13 @@ export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
     const out: DelaiPaiement[] = [];
     for (const { value, sentence } of piece.draft.collect(read)) {
       if (sentence.passage.kind === 'heading') continue;
-      for (const { item, paying, endOfMonth, to } of value) {
+      for (const { item, paying, rank, endOfMonth, to } of value) {
         if (!paying && !(value.length === 1 && isUnderTitle(sentence))) continue;
         const days = daysOf(item);
         if (days === undefined) continue;
         out.push({
           days,
+          rank,
           endOfMonth: endOfMonth || sentence.has(END_OF_MONTH),
           health: sentence.has(HEALTH),
           sentence,

@@ -1,6 +1,6 @@
 import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
-import { type ShareItem, shares } from '../kit/french/shares.ts';
+import { parts, type ShareItem, shares } from '../kit/french/shares.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
@@ -18,6 +18,15 @@ export interface Retenue {
 }
 
 const RETENTION = fr`retenues? (?:de |a titre de |pour )?(?:la )?garantie|retenues? (?:[a-z]+ ){0,2}(?:de|egale a)(?= (?:\d|[a-z]+ (?:pour ?cent|%)))|(?:retenu|retient|retiendra|preleve|prelevee?|prelevement|retenir|retenue?s?) (?:[a-z0-9,'%-]+ ){0,12}(?:a titre de|en|pour|de) (?:la )?garantie|(?:a titre de|en) garantie,? (?:[a-z,'-]+ ){0,10}(?:retenu|retient|preleve|retenue)[a-z]*|garantie (?:[a-z]+ ){0,4}(?:retenue|prelevee) sur`;
+const PAYMENTS = fr`acomptes?|situations?|décomptes?|paiements?|règlements?|factures?|versements?|mandats?|sommes? (?:due|facturée|à payer)s?`;
+/** A retention that does not say its name: « la commune garde par-devers elle huit pour cent de chaque acompte ». */
+const KEPT_BACK = fr`(?:garde|conserve|immobilise|bloque|prélève|consigne)(?:nt|ra|ront)?|(?:retient|retiennent|retiendra|retiendront)|met(?:tent|tra|tront)? de côté|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:gardé|conservé|immobilisé|bloqué|prélevé|consigné|retenu|mis de côté)(?:e|s|es)?`;
+/** What the holder, or the head of a group, keeps is no retention of the buyer. */
+const BY_OTHERS = fr`(?:titulaire|mandataire|cotraitants?|sous-traitants?|entrepreneur|entreprise|fournisseur|prestataire|comptable)s?,? (?:[a-z']+ ){0,3}?(?:en |y )?(?:garde|conserve|immobilise|bloque|prélève|consigne|retient|met de côté)[a-z]*`;
+const BY_HIM = fr`par-devers (?:elle|lui|soi|eux)`;
+/** Given back when the work has proved sound, or replaced by a guarantee. */
+const RELEASED = fr`(?:libère|libéré|rend|rendu|restitue|restitué|rembourse|remboursé|reverse|reversé|débloque|débloqué|verse|versé|paie|payé|lève|levé)(?:e|s|es|nt|ra|ront)? (?:[a-z0-9,'-]+ ){0,10}?(?:réception|réserves?|parfait achèvement|garanties?|admission|vérification)s?`;
+const REPLACED = fr`(?:substitu|remplac)[a-z]* (?:[a-z,'-]+ ){0,8}?(?:garantie à première demande|caution)|(?:garantie à première demande|caution)[a-z ,]* (?:[a-z']+ ){0,6}(?:substitu|remplac)[a-z]*`;
 const OTHER = fr`avances?|penalites?|indemnites?|redevances?|tva|cautions? bancaires? de|assurances?|critere|source|actualis[a-z]*|revis[a-z]*`;
 const SME = fr`pme|petites? (?:et|ou) moyennes? entreprises?|petite ou (?:une )?moyenne entreprise|tpe`;
 const ANY = fr`(?:que le|qu'il) (?:[a-z]+ ){0,2}soit ou non|soit ou non|quelle? que soi(?:t|ent)|y compris|meme (?:si|lorsque|pour)|toutes? les? entreprises|sans distinction|ou non|indifferemment|egalement aux?`;
@@ -33,11 +42,20 @@ const PENALTY = fr`pénalités?|réfaction|à la source`;
 const OF_ADVANCE = fr`^ ?(?:de l'avance|par jour|d'avance)`;
 const RATE_OF = fr`(?:elle|son (?:montant|taux)|le taux|la retenue|taux)`;
 
-const read = (phrase: Phrase): { rates: Rate[]; any: boolean } | undefined => {
-  if (!phrase.has(RETENTION) || phrase.has(NONE) || (phrase.has(PENALTY) && !phrase.has(GUARANTEE))) return undefined;
+interface Read {
+  readonly rates: readonly Rate[];
+  readonly any: boolean;
+  /** Kept back on payments, under no name: what is given back, and when, tells it from another deduction. */
+  readonly unnamed: boolean;
+}
+
+const read = (phrase: Phrase): Read | undefined => {
+  const unnamed = !phrase.has(RETENTION);
+  if (unnamed && !(phrase.has(KEPT_BACK) && phrase.has(PAYMENTS) && !phrase.has(BY_OTHERS))) return undefined;
+  if (phrase.has(NONE) || (phrase.has(PENALTY) && !phrase.has(GUARANTEE))) return undefined;
   const rates: Rate[] = [];
   let from = 0;
-  for (const item of shares(phrase.folded)) {
+  for (const item of [...shares(phrase.folded), ...parts(phrase.folded)]) {
     if (item.unit !== 'percent') continue;
     const own = phrase.folded.slice(from, item.from);
     const after = phrase.folded.slice(item.to, item.to + 60);
@@ -50,11 +68,18 @@ const read = (phrase: Phrase): { rates: Rate[]; any: boolean } | undefined => {
     const sme = has(led.slice(-90), SME) || has(after.split(/[;,]/)[0] ?? '', SME);
     rates.push({ item, sme });
   }
-  return rates.length > 0 ? { rates, any: phrase.has(ANY) } : undefined;
+  return rates.length > 0 ? { rates, any: phrase.has(ANY), unnamed } : undefined;
 };
 
 const bare = (phrase: Phrase) =>
   phrase.has(RATE_OF) ? shares(phrase.folded).find((s) => s.unit === 'percent') : undefined;
+
+const isGivenBack = (sentence: Sentence): boolean => {
+  if (sentence.has(OTHER)) return false;
+  const { next } = sentence;
+  const said = [sentence, ...(next?.passage === sentence.passage ? [next] : [])];
+  return sentence.has(BY_HIM) || said.some((s) => s.has(RELEASED) || s.has(REPLACED));
+};
 
 /** Retentions that a piece makes on payments; empty when it makes none. */
 export const retenues = defineFact<readonly Retenue[]>({
@@ -63,6 +88,7 @@ export const retenues = defineFact<readonly Retenue[]>({
   read(piece: Piece) {
     const out: Retenue[] = [];
     for (const { value, sentence } of piece.draft.collect(read)) {
+      if (value.unnamed && !isGivenBack(sentence)) continue;
       const near = sentence.section.own.some((p) => p.has(SME));
       const several = value.rates.some((r) => r.sme) && value.rates.some((r) => !r.sme);
       const split = several || (near && !sentence.has(SME) && !value.any);

@@ -6,9 +6,9 @@ import { buyer, contractor } from './droits-actes.ts';
 const THIRD =
   '(?:autres? (?:[a-z]+ )?(?:operateur|entreprise|prestataire|societe|personne|professionnel|cabinet|agence|intervenant|organisme|fournisseur)s?|tiers|tierce (?:personne|societe|entreprise)|(?:operateur|prestataire|entreprise|societe|intervenant)s? (?:exterieure?|externe|tierce?)s?|quiconque|autrui|qui que ce soit)';
 /** « ne peut, à quelque titre et pour quelque part que ce soit, en confier l'exécution à un autre opérateur » */
-const HANDING = fr`(?:ne |n')(?:[a-z'-]+,? ){0,16}?(?:en |y )?(?:confier|confie|confiera|déléguer|délègue|déléguera|remettre|(?:faire|fait|fera) (?:exécuter|réaliser|effectuer|assurer|accomplir))(?: [a-z'-]+,?){0,12}? (?:(?:à|par|auprès de|aux?) |d')(?:(?:un|une|des|tout|toute|quelque|d') ?)?${THIRD}`;
+const HANDING = fr`(?:ne |n'|sans (?:pouvoir |jamais |qu'il puisse |possibilité d'|avoir le droit d'|que [a-z' -]{2,20} puisse ))(?:[a-z'-]+,? ){0,16}?(?:en |y )?(?:confier|confie|confiera|déléguer|délègue|déléguera|remettre|(?:faire|fait|fera) (?:exécuter|réaliser|effectuer|assurer|accomplir))(?: [a-z'-]+,?){0,12}? (?:(?:à|par|auprès de|aux?) |d')(?:(?:un|une|des|tout|toute|quelque|d') ?)?${THIRD}`;
 /** Whatever the share: nothing is left that another may do. */
-const ANY_SHARE = fr`quelque (?:[a-z]+ ){1,3}que ce soit|aucune? (?:part|partie|prestation|tâche|élément|mission)s?|(?<!en )tout ou partie|même (?:partielle|partiellement|en partie|pour partie|ponctuel[a-z]*)|rien|quoi que ce soit|la moindre (?:part|partie|prestation|tâche)|une (?:quelconque )?(?:part|partie)`;
+const ANY_SHARE = fr`quelque (?:[a-z]+ ){1,3}que ce soit|aucune? (?:part|partie|prestation|tâche|élément|mission)s?|(?<!en )tout ou partie|même (?:partielle|partiellement|en partie|pour partie|ponctuel[a-z]*)|rien|quoi que ce soit|la moindre (?:part|partie|prestation|tâche)|une (?:quelconque )?(?:part|partie)|l'une quelconque|si (?:petite|minime) soit-elle|(?:en|une) (?:tout ou )?partie`;
 const OF_ALL =
   '(?:(?:ces|ses|cette|ce) )?(?:presente?s? )?(?:marche|prestation|execution|contrat|mission|accord|travaux|service|fourniture|ouvrage|commande|obligation|autre)';
 const NAMED_SHARE = fr`(?:part|partie|prestation|tâche|élément|mission)s? (?:(?:de la |de l'|du |des |d')(?!${OF_ALL})|de (?!la |l'|${OF_ALL}))[a-z]+`;
@@ -31,7 +31,9 @@ export function keepsThirdsOut(phrase: Phrase): boolean {
   if (!m) return whole(folded);
   const subject = folded.slice(0, m.from);
   const last = (pattern: RegExp) => findAll(subject, pattern).pop()?.from ?? -1;
-  if (last(buyer) > last(contractor)) return false;
+  // « sans pouvoir » is said of the subject of the sentence, « ne peut » of who was named last.
+  const first = (pattern: RegExp) => findAll(subject, pattern)[0]?.from ?? Infinity;
+  if (m.text.startsWith('sans ') ? first(buyer) < first(contractor) : last(buyer) > last(contractor)) return false;
   const from = m.text.search(/(?:confi|deleg|remett|(?:faire|fait|fera) )/);
   if (has(m.text.slice(from), THINGS)) return false;
   return has(folded.slice(m.from), ANY_SHARE) || whole(subject);

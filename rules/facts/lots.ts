@@ -45,10 +45,27 @@ const PARTED = /\b(?:compos[a-z]* d[e']|port(?:e|ent|ant) sur) ?$/;
 /** A batch of goods is no lot of a contract. */
 const BATCH = /^ (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
 
+/** « cinq corps d'état, chacun formant un lot »: the parts are counted in the place of the lots. */
+const PARTS =
+  "(?:corps d'etat|corps de metiers?|parties|domaines|secteurs|familles|volets|ensembles|categories|zones|specialites)";
+const EACH_A_LOT =
+  /^(?: (?!et |ou )[a-z'-]+){0,4}?,? ?\(?(?:(?:dont )?chacune? (?:(?:de ces [a-z]+ )?(?:(?:form|constitu|correspond|fai?s|donn)(?:ant|e|ait|t|era)|etant|est|sera|fait))(?: (?:l'objet d'|lieu a|a))? ?un lot|(?:(?:form|constitu)(?:ant|ent)|qui (?:forment|constituent|sont)) (?:chacune? un lot|autant de lots))(?![a-z])/;
+
+const A_LOT_EACH = /\bun lot\b|\bautant de lots\b/;
+
 const LOT = /\blots?\b/;
 const announcing: Reader<{ from: number; to: number; value: number }> = (phrase) => {
   if (!phrase.has(LOT)) return undefined;
   const { folded } = phrase;
+  for (const c of phrase.has(A_LOT_EACH) ? counts(folded, PARTS) : [])
+    if (
+      c.value > 1 &&
+      !c.bound &&
+      !c.article &&
+      EACH_A_LOT.test(folded.slice(c.to)) &&
+      DECLARES.test(folded.slice(0, c.from))
+    )
+      return c;
   for (const c of counts(folded, 'lots?(?! (?:temoins?|test))')) {
     if (c.value === 0 || c.bound || c.article) continue;
     if (/\buniques?\b|\bseule?\b/.test(folded.slice(c.from, c.to + 8)) && c.value === 1) continue;

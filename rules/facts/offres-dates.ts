@@ -192,10 +192,16 @@ const read = (phrase: Phrase): Read[] | undefined => {
   return out;
 };
 
+/** The way of handing in, behind the day and hour of a deadline. */
+const WAY =
+  /[ ,(-]+(?:(?:uniquement|exclusivement) )?(?:par (?:la )?voie (?:electronique|dematerialisee)|sur (?:le|la|son|notre) (?:profil d'acheteur|plate-?forme)(?: (?:de dematerialisation|des achats|plateforme))?|en ligne|sous (?:forme|format) (?:electronique|dematerialisee?))(?: (?:uniquement|exclusivement))?[ .;)]*$/;
+
 /** What the words on either side of a date say of it. `range`: a date before it may have opened a period. */
 function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<Read, 'item' | 'lots'> {
+  // « 5 mars 2027 à 12 h, par voie électronique »: how says nothing of what.
   const alone =
-    single && /^(?:le |au |a |avant |au plus tard |jusqu'au |h|heures?|de paris|[^a-z])*$/.test(before + after);
+    single &&
+    /^(?:le |au |a |avant |au plus tard |jusqu'au |h|heures?|de paris|[^a-z])*$/.test(before + after.replace(WAY, ' '));
   if (OPENS.test(before) && /^ au $/.test(after)) return { kind: 'lancement', limit: false, alone };
   if (range && /^ au $/.test(before)) return { kind: 'offres', limit: true, alone };
   const byThen = BY_THEN.test(after);

@@ -26,7 +26,7 @@ const MODE = fr`envois? posta(?:l|ux)|(?:support|format|forme|version|voie|exemp
 const ORIGINALS = fr`en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:originaux|original)`;
 /** What candidates prove with: an original of it is too much to ask, but is no way of sending offers. */
 const PROOF = fr`certificats?|attestations?|extraits?|k-?bis|justificati(?:f|fs|ves?)|diplomes?|brevets?|habilitations?|agrements?|cartes? professionnelles?|pouvoirs?|polices? d'assurance|cautions?|jugements?`;
-const DEPOT = fr`depos[a-z]+ (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau|dans les locaux|au siege)|rem(?:is|et)[a-z]* (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau)`;
+const DEPOT = fr`depos[a-z]+ (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau|dans les locaux|au siege)|(?:apporte[a-z]*|porter|porte(?:nt|ra|ront)?) (?:[a-z']+ ){0,4}(?:au secretariat|a l'accueil|au guichet|en mairie|a la mairie|au bureau|dans les locaux|au siege)|rem(?:is|et)[a-z]* (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau)`;
 /** What may be handed in by hand, and the cases of article R2132-12. */
 const PERMIS = fr`sauvegarde|echantillons?|maquettes?|prototypes?|modeles? reduits?|demonstrateurs?|specimens?|(?:d'|pour |aux fins d'|a l'|en )essais?|(?:de |en )demonstration|ren(?:du|due|dus|dues|dra|dront|voye|voyes|voyees?) (?:au candidat|aux candidats|apres|a l'issue)|restitue[a-z]* (?:au candidat|aux candidats|apres|a l'issue)|materiels? (?:de test|de demonstration|a tester)|r ?\.? ?2132-1[23]|l ?\.? ?2132-3|notification|notifiee?|factures?|recours|rematerialis[a-z]+|imprimee?s? par|facturation|questions?|virus|raison de (?:leur|sa) nature|cles? usb (?:de|contenant) la copie`;
 /** Another time or another person than the tenderer's: the contract signed, the dossier to be fetched. */
@@ -36,15 +36,30 @@ const NEGATION = fr`(?:ne|n') ?(?:[a-z']+ ){0,3}?(?:sont|est|sera|seront|peut|pe
 const REFUS = fr`(?:transmission|reponse|depot|remise|voie|envoi)s? (?:des (?:plis|offres) )?(?:par voie )?(?:electronique|dematerialise[a-z]*)s? (?:n'est pas|ne sont pas|n'est|est|ne sera pas|interdit|exclu|refus)[a-z' ]*|(?:aucune|pas de) (?:offre|reponse|transmission|remise) (?:par voie )?(?:electronique|dematerialisee)`;
 const REFUSED = fr`n'est pas (?:autoris|admis|accept|possible|prevu|permis)[a-z]*|ne sont pas (?:autoris|admis|accept)[a-z]*|ne sera pas (?:autoris|admis|accept)[a-z]*|est (?:interdit|exclu|refus)[a-z]*|interdite?|exclue?|refusee?|aucune|pas de`;
 
-const LATE = fr`(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|arriverai(?:t|ent)|serai(?:t|ent) (?:${REMIS})|acheve[es]*|enregistre[es]*|termine[es]*|horodate[es]*|remise?s?)(?: (?!est |sont |sera |seront |ne )[a-z'",-]+){0,8}? (?:hors(?: des)? delais?|apres (?:la |l'|le |les |cette |ce |ces )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|echeance|cloture|delai|limite|expiration|terme|horaire)s?|posterieurement a|au-dela d[eu]|en retard|trop tard|avec (?:[a-z0-9']+ ){0,6}?(?:de )?retard|tardivement|dans l(?:es |a |')[a-z0-9() -]*?(?:minutes?|heures?|jours?|journee|instants?) (?:qui )?sui(?:t|v[a-z]+))|(?:${OFFRE}|${CANDIDATURE}|depots?|remises?|envois?|dossiers?)(?: (?!est |sont |sera |seront |ne )[a-z'-]+){0,4}? (?:hors(?: des)? delais?|tardi(?:f|fs|ve|ves)|en retard|posterieure?s? a (?:la|l'|cette|ce))|(?:plis?|offres?|depots?) retarde[es]*|(?:depots?|plis?|offres?) (?:tardi(?:f|fs|ve|ves)|hors(?: des)? delais?)|retards? (?:de (?:depot|remise|transmission|livraison du pli)|inferieurs? a|n'excedant pas|de moins de|de quelques|(?:d'un|du|des) (?:plis?|depots?|offres?)|d'acheminement|postal)`;
-const SUBJECT = fr`${OFFRE}|${CANDIDATURE}|depots?|remises? (?:des|de l')|envois?|retardataires?|celles?|ceux`;
+const LATE = fr`(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|arriverai(?:t|ent)|serai(?:t|ent) (?:${REMIS})|acheve[es]*|enregistre[es]*|termine[es]*|horodate[es]*|remise?s?)(?: (?!est |sont |sera |seront |ne )[a-z'",-]+){0,8}? (?:hors(?: des)? delais?|apres (?:la |l'|le |les |cette |ce |ces )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|echeance|cloture|delai|limite|expiration|terme|horaire)s?|posterieurement a|apres \d{1,2} ?(?:h|heures)|au-dela d[eu]|en retard|trop tard|avec (?:[a-z0-9']+ ){0,6}?(?:de )?retard|tardivement|dans l(?:es |a |')[a-z0-9() -]*?(?:minutes?|heures?|jours?|journee|instants?) (?:qui )?sui(?:t|v[a-z]+))|(?:${OFFRE}|${CANDIDATURE}|depots?|remises?|envois?|dossiers?)(?: (?!est |sont |sera |seront |ne )[a-z'-]+){0,4}? (?:hors(?: des)? delais?|tardi(?:f|fs|ve|ves)|en retard|posterieure?s? a (?:la|l'|cette|ce))|(?:plis?|offres?|depots?) retarde[es]*|(?:depots?|plis?|offres?) (?:tardi(?:f|fs|ve|ves)|hors(?: des)? delais?)|retards? (?:de (?:depot|remise|transmission|livraison du pli)|inferieurs? a|n'excedant pas|de moins de|de quelques|(?:d'un|du|des) (?:plis?|depots?|offres?)|d'acheminement|postal)`;
+const SUBJECT = fr`${OFFRE}|${CANDIDATURE}|depots?|televersements?|telechargements?|chargements?|remises? (?:des|de l')|envois?|retardataires?|celles?|ceux`;
 const STILL = 'quand meme|tout de meme|malgre tout|neanmoins|toutefois|cependant|pourtant|egalement|aussi';
-const ACCEPT = fr`(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|jugee|recue|maintenue|maintenu|conserve|excuse|pardonne)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera|acceptons|admettons|examinons|analysons|etudions|retenons|tolerons|gardons|prenons)|(?:ouvre|ouvrent|ouvrons) (?:${STILL})`;
+/** « réputé fait à temps »: late, and treated as if it were not. */
+const DEEMED =
+  "(?:repute|considere|regarde|tenu)(?:e|s|es)? (?:comme |pour )?(?:(?:(?:etre|avoir ete) )?(?:fait|depose|recu|parvenu|remis|arrive|transmis|effectue|acheve|presente)(?:e|s|es)? )?(?:a temps|dans (?:les|le) (?:delais?|temps)|en temps (?:utile|voulu)|a l'heure|recevables?)";
+const ACCEPT = fr`${DEEMED}|(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|jugee|recue|maintenue|maintenu|conserve|excuse|pardonne)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera|acceptons|admettons|examinons|analysons|etudions|retenons|tolerons|gardons|prenons)|(?:ouvre|ouvrent|ouvrons) (?:${STILL})`;
 const REJECT = fr`(?:elimine|rejete|ecarte|exclu|refuse|sanctionne)(?:e|s|es)?|(?:eliminer|rejeter|ecarter|refuser)|(?:rejet|elimination|exclusion|irrecevabilite)|irrecevables?`;
 const NOT = /\bn'|\b(?:ne|ni|non|aucune?|sans|jamais|nulle?)\b/;
 const EXCEPT = fr`sauf|toutefois|neanmoins|cependant|exceptionnellement|par exception|par derogation|hormis|a moins que|en revanche|meme|pourtant`;
 /** A failure of the platform, or the backup copy opened in its stead: the code and the judge allow for these. */
 const EXCUSED = fr`sauvegarde|dysfonctionnement|panne|indisponib[a-z]+|inaccessib[a-z]+|interruption|incident|defaillance|r ?\.? ?2132-11|transmission (?:[a-z]+ ){0,4}a commence|commencee? avant|report(?:ee?)? de (?:la|l')|prolong[a-z]+`;
+/** What fails on the tenderer's side excuses nothing. */
+const OWN_FAILURE = fr`(?:incident|panne|interruption|dysfonctionnement|defaillance)s? (?:de (?:(?:sa|leur|la) )?(?:connexion|ligne|reseau|messagerie)|d'acces a internet|d'internet|de (?:son|sa|leur) (?!plate|profil)[a-z]+|(?:chez le|du) (?:candidat|soumissionnaire|fournisseur d'acces))`;
+const BUYERS_SITE = fr`plate-?formes?|profils?|site|acheteur`;
+const BEGUN = fr`commencee? avant`;
+const TREATED_AS = fr`${DEEMED}`;
+const COPY = fr`copies?|sauvegarde`;
+const isExcused = (folded: string): boolean => {
+  let words = has(folded, BUYERS_SITE) ? folded : folded.replace(OWN_FAILURE, ' ');
+  // That the sending began in time saves the backup copy alone.
+  if (has(words, TREATED_AS) && !has(words, COPY)) words = words.replace(BEGUN, ' ');
+  return has(words, EXCUSED);
+};
 /** What comes late is no offer. */
 const OTHER = fr`questions?|renseignements|livraison|execution|penalites?`;
 const TOLERANCE = fr`(?:une |cette )?tolerance(?: (?:de|d')[a-z0-9' -]+?)?|(?:un )?(?:delai|temps|quart d'heure) de (?:grace|courtoisie|tolerance)|quart d'heure de grace|(?:une )?marge (?:de|d') ?[a-z0-9 -]+|(?:un )?(?:battement|delai supplementaire) (?:de|d') ?[a-z0-9 -]+`;
@@ -67,7 +82,7 @@ interface Read {
 }
 
 const OBJETS = fr`${OBJET}`;
-const HANDING = fr`${REMIS}|${REMISE}|doi(?:t|vent)|parvenir|porte(?:nt|ra)? (?:la|les) mentions?`;
+const HANDING = fr`${REMIS}|${REMISE}|apporter|apporte(?:nt|ra|ront)?|porter|doi(?:t|vent)|parvenir|porte(?:nt|ra)? (?:la|les) mentions?`;
 const read = (phrase: Phrase): Read | undefined => {
   const papier = asksForPaper(phrase.folded);
   const late = phrase.find(LATE);
@@ -144,17 +159,22 @@ const takesPassed = (words: string): boolean =>
   has(words, TAKES) &&
   !has(words, NOT) &&
   !has(words, REJECT);
+/** « lorsque le retard n'excède pas une heure » denies nothing. */
+const NO_MORE = fr`(?:n'excede(?:nt|ra)?|n'excedant|ne depasse(?:nt|ra)?|ne depassant|n'est pas superieur[a-z]*|n'etant pas superieur[a-z]*)(?: (?:pas|guere))?`;
+const AFTER_HOUR = fr`apres \d{1,2} ?(?:h|heures)`;
+const SAID_LATE = fr`${STILL}|retards?|tolere[a-z]*|${DEEMED}`;
 /** « …, hormis celles retardées par une grève. » */
 const SOME = fr`(?:sauf|hormis|à l'exception de) (?:celles?|ceux)`;
 function admitsLate(folded: string, late: Match | undefined): boolean {
-  if (has(folded, EXCUSED) || has(folded, OTHER)) return false;
+  if (isExcused(folded) || has(folded, OTHER)) return false;
   if (has(folded, POSTMARK) && !has(folded, NO_POSTMARK)) return true;
   if (has(folded, TOLERANCE) && has(folded, GRANTED) && !has(folded, NOT) && has(folded, TOLERATED)) return true;
   if (takesPassed(folded)) return true;
-  if (!late) return false;
+  // Offers that come after such an hour may be opened the day after: it must be said that they are late.
+  if (!late || (has(late.text, AFTER_HOUR) && !has(folded, SAID_LATE))) return false;
   for (const words of clausesOf(folded)) {
     if (!has(words, LATE) && !has(words, EXCEPTS)) continue;
-    const own = words.replace(late.text, ' ');
+    const own = words.replace(late.text, ' ').replace(NO_MORE, ' ');
     if (has(own, ACCEPT) && !has(own, NOT) && !has(own, REJECT)) return true;
     if (has(own, REJECT) && has(own, NOT_REJECTED)) return true;
   }

@@ -20,6 +20,10 @@ export interface RevisionPrix {
 const PRICES =
   '(?:prix|tarifs?|montants?|forfaits?|remunerations?|honoraires|redevances?|bordereaux?|bordereau des prix|loyers?|taux journaliers?)';
 const REVISED = fr`${PRICES},? (?:[a-z0-9,'°()-]+ ){0,14}(?:révisables?|révisée?s?|réviser|révisera|indexée?s?)|(?:révisent|révise|révisera) (?:[a-z]+ ){0,3}${PRICES}|(?:révision|indexation) (?:[a-z]+ )?(?:des|du|de ces|de ses|annuelle des|annuelle du) ${PRICES}|(?:ceux|celui|celle|celles|ils|il|elles) (?:[a-z0-9,'°()-]+ ){0,9}(?:révisables?|révisée?s?)|variables? (?:et|par) révis[a-z]*|révision (?!(?:des?|du|d') (?:indices?|index|barèmes?))(?:[a-z]+ ){0,2}(?:se calcule|(?:est|sera) (?:calculée|obtenue|opérée|effectuée|déterminée|donnée)|s'(?:opère|effectue|obtient)|résulte)|^ ?(?:révisables?|prix révisables?)`;
+/** « revus à la hausse ou à la baisse selon l'évolution des salaires »: a revision by what moves, not by what is ordered. */
+const FOLLOWS = fr`${PRICES},? (?:[a-z0-9,'°()-]+ ){0,14}?(?:(?<!n'|ne )(?:est|sont|sera|seront|peut être|peuvent être|pourra être|pourront être) (?:[a-z]+ ){0,3}?(?:revue?s?|ajustée?s?|réévaluée?s?|adaptée?s?|modulée?s?)|(?:évolue|varie)(?:nt|ra|ront)?|(?:suit|suivent|suivra|suivront))`;
+const MOVES = fr`(?:évolutions?|variations?|fluctuations?|hausses?|augmentations?) (?:constatée?s? )?(?:du|des|de la|de l'|de|d') ?(?:[a-z]+ ){0,2}?(?:coûts?|prix|salaires?|salariale|main-d'oeuvre|inflation|smic|énergie|matières?|matériaux|cours|carburants?|loyers?)|(?:comme|selon|avec) (?:l'inflation|le coût|le smic|les salaires|le prix d[a-z']+)`;
+const BY_QUANTITY = fr`quantités?|nombre|volumes?|périmètre|modifications?|avenants?|réexamen|surfaces?|effectifs?|estim[a-z]+|offres?|candidats?|prévision[a-z]*|pénalités?|plafon[a-z]*`;
 const OF_PRICES = fr`${PRICES}|mois zéro|indices?`;
 const FIRM = fr`non (?:révisables?|révisée?s?|indexée?s?)|(?:ne (?:sont|est|seront|sera|peuvent|peut|saurai[a-z]*)|n'est|n'étant) (?:donc |ni |pas |en aucun cas |[a-z]+ et ){0,3}(?:pas |ni |point )?(?:être )?(?:ni )?(?:révis|index)[a-z]*|ni (?:révis|actualis)[a-z]*|(?:aucune?|sans|pas de|exclu(?:t|ent)?|hors) (?:[a-z]+ )?(?:révision|indexation)|(?:ne )?(?:fait|font|feront|donne|donnent) (?:l'objet d'|lieu à )?aucune révision|révision (?:[a-z]+ ){0,3}(?:exclue|n'est|n'a|ne (?:s'applique|joue|s'opère) pas)`;
 const CHOICE =
@@ -34,7 +38,7 @@ const CCAG_ALONE = fr`ccag`;
 const TITLE = fr`révision|variation|indexation|actualisation|évolution des prix|mois zéro|mois d'établissement|date d'établissement|formule|périodicité|forme des prix|nature des prix|détermination des prix|contenu des prix`;
 
 const revised = (phrase: Phrase): boolean | undefined =>
-  phrase.has(REVISED) &&
+  (phrase.has(REVISED) || (phrase.has(FOLLOWS) && phrase.has(MOVES) && !phrase.has(BY_QUANTITY))) &&
   !phrase.has(FIRM) &&
   !CHOICE.test(phrase.folded) &&
   !phrase.has(NO_PRICE) &&

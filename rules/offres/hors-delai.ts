@@ -60,6 +60,18 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
         fixed: 'La plateforme horodate les dépôts.',
       },
       {
+        text: '⟦Une offre reçue après 16 h est néanmoins ouverte quand une panne de la connexion du candidat explique son retard.⟧',
+        fixed: RULE,
+      },
+      {
+        text: "Les offres sont déposées sur le profil d'acheteur. ⟦Le chargement terminé dans l'heure suivant l'échéance est considéré comme fait à temps s'il a commencé avant.⟧",
+        fixed: "Les offres sont déposées sur le profil d'acheteur.",
+      },
+      {
+        text: "⟦Un pli déposé après l'heure limite est réputé parvenu dans les délais lorsque le retard n'excède pas une heure.⟧",
+        fixed: RULE,
+      },
+      {
         text: "⟦Si l'heure limite est dépassée de quelques minutes seulement, l'offre est tout de même analysée.⟧",
         fixed: RULE,
       },
@@ -71,6 +83,10 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
       'Aucune offre remise après la date limite ne sera acceptée.',
       'Les offres sont ouvertes après la date limite de réception des offres.',
       "La copie de sauvegarde est ouverte lorsque l'offre électronique a été reçue hors délai, pourvu que son envoi ait commencé avant l'échéance.",
+      "Un pli arrivé après 11 h est malgré tout ouvert lorsqu'un incident de connexion à la plateforme est constaté.",
+      'Les plis reçus après 16 h sont ouverts le lendemain.',
+      "La copie de sauvegarde parvenue à l'heure, l'offre achevée après l'échéance est réputée reçue à temps si son envoi a commencé avant.",
+      "Un dépôt achevé après l'heure limite n'est pas réputé fait à temps, même s'il a commencé avant.",
       'Les plis reçus hors délai sont écartés ; les autres sont examinés par la commission.',
       'Les questions reçues après cette date pourront être examinées si le calendrier le permet.',
       "Toute offre remise après l'heure limite est considérée comme tardive et éliminée.",

@@ -62,8 +62,24 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
         text: "⟦Le titulaire s'interdit d'invoquer l'intégrité de l'œuvre contre les adaptations que l'acheteur en fait.⟧",
         fixed: { gains: 'inaliénables' },
       },
+      {
+        text: '⟦Les graphistes ne demandent pas que leur nom soit cité.⟧',
+        fixed: { gains: 'inaliénables' },
+      },
+      {
+        text: "⟦L'auteur renonce à s'opposer aux retouches, même si elles déforment ses images.⟧",
+        fixed: { gains: 'inaliénables' },
+      },
+      {
+        text: '⟦Les architectes dispensent la commune de la mention de leur nom.⟧',
+        fixed: { gains: 'inaliénables' },
+      },
     ],
     good: [
+      "L'acheteur n'exige pas que son nom soit cité dans les publications du titulaire.",
+      "Les auteurs peuvent s'opposer à une modification qui dénature leurs images.",
+      "Le titulaire ne peut s'opposer aux évolutions du logiciel que l'acheteur confie à un tiers.",
+      'Les auteurs demandent que leur nom soit cité.',
       'Le droit moral des auteurs, inaliénable et perpétuel, ne peut faire l’objet d’aucune renonciation.',
       "Le titulaire cède ses droits patrimoniaux à l'acheteur, à l'exclusion des droits moraux.",
       "L'acheteur exerce les droits cédés dans le respect du droit moral de l'auteur.",

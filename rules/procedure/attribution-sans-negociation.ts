@@ -35,8 +35,21 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
         head: { procedure: 'mapa' },
         fixed: { gains: 'offres initiales' },
       },
+      {
+        text: '⟦La ville peut discuter, en réunion ou par courriel, avec les deux entreprises les mieux classées, du calendrier et du montant de leur offre.⟧\n',
+        head: { procedure: 'mapa' },
+        fixed: { gains: 'offres initiales' },
+      },
     ],
     good: [
+      {
+        text: 'Le titulaire peut discuter avec les entreprises sous-traitantes du montant de leur devis.\n',
+        head: { procedure: 'mapa' },
+      },
+      {
+        text: 'La commission peut discuter avec les candidats afin de préciser la teneur de leur offre.\n',
+        head: { procedure: 'mapa' },
+      },
       {
         text: 'L’acheteur pourra négocier. Il se réserve la possibilité d’attribuer le marché sur la base des offres initiales, sans négociation.\n',
         head: { procedure: 'mapa' },

@@ -53,8 +53,18 @@ annulée.`,
         text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦Le titulaire pressenti est invité à aligner ses prix sur l’offre la moins chère.⟧\n',
         fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
       },
+      {
+        text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦Les trois concurrents de tête sont rencontrés pour obtenir d’eux de meilleurs prix.⟧\n',
+        fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
+      },
+      {
+        text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦Une remise supplémentaire peut être demandée aux deux candidats les mieux placés.⟧\n',
+        fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
+      },
     ],
     good: [
+      'La consultation est un appel d’offres ouvert. L’allotissement vise à obtenir de meilleures conditions des entreprises locales.\n',
+      'La consultation est un appel d’offres ouvert. Les candidats rencontrent le service pendant la visite, afin de préparer de meilleures offres.\n',
       'La consultation est un appel d’offres ouvert. Il est demandé aux candidats d’aligner leurs prix sur le cadre fourni.\n',
       'La consultation est un appel d’offres ouvert. Les entreprises retenues sont appelées à remettre de nouvelles offres à chaque mini-concurrence.\n',
       'La consultation est un appel d’offres ouvert. L’attributaire pressenti est invité à produire ses attestations avant de signer.\n',

@@ -1,5 +1,5 @@
 import { type NumberItem, numbers } from './numbers.ts';
-import { before, matchAt, ordered, type Stretch } from './scan.ts';
+import { before, matchAt, matchesIn, ordered, type Stretch } from './scan.ts';
 
 /**
  * A part of a whole, as written.
@@ -55,6 +55,23 @@ function fraction(folded: string, number: NumberItem): ShareItem | undefined {
   // « 2 agents sur 10 » never comes here; « 1 sur 5 jours » does.
   if (whole[0].includes('sur') && !unit && !matchAt(OPEN_END, folded, end)) return undefined;
   return { from: number.from, to: end + (unit?.[0].length ?? 0), value: number.value, unit: 'fraction', of };
+}
+
+const PART = / (dix|vingt|cent)iemes?\b/y;
+const LONE_PART = /\b(?:un |(?<=\b(?:le|du|au) ))(dix|vingt|cent)ieme(?= (?:du|de|des)\b)/g;
+const OF_HUNDRED: Readonly<Record<string, number>> = { dix: 10, vingt: 5, cent: 1 };
+
+/** Parts in words, as percentages: « huit centièmes », « un dixième », « le vingtième du montant ». */
+export function parts(folded: string): ShareItem[] {
+  const found: ShareItem[] = [];
+  for (const { from, to, value } of numbers(folded, { articles: true })) {
+    const part = matchAt(PART, folded, to);
+    if (part)
+      found.push({ from, to: to + part[0].length, value: value * (OF_HUNDRED[part[1] ?? ''] ?? 1), unit: 'percent' });
+  }
+  for (const m of matchesIn(LONE_PART, folded))
+    found.push({ from: m.index, to: m.index + m[0].length, value: OF_HUNDRED[m[1] ?? ''] ?? 1, unit: 'percent' });
+  return ordered(found);
 }
 
 /** « noté sur 20 », « note globale sur 100 ». */
