@@ -33,7 +33,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
       '## Critères\n\n1. Prix : 60 points\n2. ⟦Moyens généraux de l’entreprise⟧ : 40 points\n',
       '## Critères\n\n1. Prix : 60 points\n2. ⟦Assise du soumissionnaire⟧ – 40 points, appréciés d’après son effectif total\n',
       '## Critères\n\n- Prix : 60 points\n- Valeur technique : 40 points\n  - méthode : 30 points\n  - ⟦distance entre la mairie et l’agence la plus proche de l’entreprise⟧ : 10 points\n',
-      '## Critères\n\n- Prix : 60 points\n- Valeur technique : 40 points\n  - méthode : 30 points\n  - ⟦nombre de communes déjà accompagnées⟧ : 10 points\n',
+      '## Critères\n\n- Prix : 60 points\n- Valeur technique : 40 points\n  - méthode : 30 points\n  - ⟦nombre de collèges déjà équipés⟧ : 10 points\n',
       '## Critères\n\n- Prix : 60 points\n- ⟦Années d’activité de l’éditeur⟧ : 40 points\n',
       '## Critères\n\n- Prix : 60 points\n- ⟦Temps de trajet entre le site et les bureaux du candidat⟧ : 40 points\n',
     ],

@@ -82,19 +82,24 @@ const CANDIDATE = [
   fr`certifications? (?:qualité|professionnelles?|d'entreprise|(?:iso|qualibat|mase|opqibi|qualiopi|opquast)[ a-z0-9]*|nf service)|(?:certifié|certification|certificat|qualification)s? (?:iso (?:9001|14001|45001|27001|50001)|qualibat|mase|opqibi|qualiopi)|expérience (?:dans|en|du) (?:le |la |des |du |un |une )?(?:domaine|secteur|marchés?|métier)|expérience (?:professionnelle|similaire)`,
   fr`(?:distances?|kilomètres|temps de (?:trajet|route)|éloignement|proximité) (?:[a-z'-]+ ){0,8}?(?:[ld]')?(?:agences?|antennes?|bureaux?|locaux|dépôts?|ateliers?|établissements?|siège)(?: (?:la|le|les) plus proches?)? (?:${OF_FIRM})|(?:distances?|kilomètres|temps de (?:trajet|route)|éloignement|proximité) (?:[a-z'-]+ ){0,8}?(?:[ld]')?(?:agence|antenne) (?:la plus proche|de proximité|commerciale|locale)|(?:distances?|kilomètres|temps de (?:trajet|route)|éloignement|proximité) (?:[a-z'-]+ ){0,8}?(?:l'entreprise|la société|siège social|(?:du|le|chaque) (?:candidat|soumissionnaire|prestataire))`,
   // Whom it has served already, and since when it exists.
-  fr`nombre (?:de |d')(?:[a-z'-]+ ){1,4}(?:déjà|actuellement) (?:équipé|servi|desservi|accompagné|client|installé|déployé|raccordé|livré)[a-z]*|nombre (?:de |d')clients?|(?:années?|date|durée|nombre d'années) (?:d'existence|de création|d'activité|d'exercice|de présence) (?:${FIRM}|(?:de l'|des? |du )(?:éditeurs?|ateliers?|maison|exploitants?|constructeurs?))`,
+  fr`nombre (?:de |d')(?:[a-z'-]+ ){1,4}(?:déjà|actuellement) (?:équipé|servi|desservi|accompagné|client|installé|déployé|raccordé|livré)[a-z]*(?![a-z]| (?:à (?:la fin|l'issue|mi-)|au (?:bout|terme|démarrage)|après|dans (?:les|le|un)|sous|lors))|nombre (?:de |d')clients?|(?:années?|date|durée|nombre d'années) (?:d'existence|de création|d'activité|d'exercice|de présence) (?:${FIRM}|(?:de l'|des? |du )(?:éditeurs?|ateliers?|maison|exploitants?|constructeurs?))`,
 ] as const;
 const BARE_CANDIDATE =
   /^(?:(?:qualite|pertinence) (?:des |et nombre des )?)?(?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens generaux|implantation|proximite|localisation|notoriete)(?: et (?:references?|experiences?|capacites?|effectifs?|certifications?|qualifications?|moyens))?$/;
 /** Staff assigned to the contract, products: what belongs to the offer. */
 const OFFER = fr`affecté(?:e|s|es)?|dédié(?:e|s|es)?|mobilisé(?:e|s|es)?|proposé(?:e|s|es)? pour (?:le|l'exécution)|chargé(?:e|s|es)? (?:de l'exécution|du marché|de la prestation|des prestations)|intervenante?s?|équipes?(?: (?:projet|proposée|de maîtrise|pédagogique))?|personnels?|techniciens?|formateurs?|consultants?|experts?|chef de projet|agents|des (?:produits?|matériels?|matériaux|fournitures|équipements?|denrées|véhicules?|papiers?|bois|solutions?)|catalogues?|articles|pièces détachées|produits`;
 
+const EQUIPPED = /\b(?:deja|actuellement) equipe[es]*\b/g;
+
 /** Where a text values the candidate rather than its offer; undefined when it does not. */
 export function candidateIn(folded: string): Match | undefined {
   if (BARE_CANDIDATE.test(folded)) return { from: 0, to: folded.length, text: folded, groups: {} };
   for (const pattern of CANDIDATE) {
     const m = find(folded, pattern);
-    if (m && !has(folded.slice(Math.max(0, m.from - 30), m.to + 60), OFFER)) return m;
+    if (!m) continue;
+    // Folded, customers « déjà équipés » would be teams.
+    const near = folded.slice(Math.max(0, m.from - 30), m.to + 60).replace(EQUIPPED, ' ');
+    if (!has(near, OFFER)) return m;
   }
   return undefined;
 }

@@ -165,7 +165,10 @@ const AFTER_HOUR = fr`apres \d{1,2} ?(?:h|heures)`;
 const SAID_LATE = fr`${STILL}|retards?|tolere[a-z]*|${DEEMED}`;
 /** « …, hormis celles retardées par une grève. » */
 const SOME = fr`(?:sauf|hormis|à l'exception de) (?:celles?|ceux)`;
+/** An option that is not chosen says nothing. */
+const UNTICKED = /^[^a-z\d]*?(?:[☐□]|\[ ?\])/;
 function admitsLate(folded: string, late: Match | undefined): boolean {
+  if (UNTICKED.test(folded)) return false;
   if (isExcused(folded) || has(folded, OTHER)) return false;
   if (has(folded, POSTMARK) && !has(folded, NO_POSTMARK)) return true;
   if (has(folded, TOLERANCE) && has(folded, GRANTED) && !has(folded, NOT) && has(folded, TOLERATED)) return true;

@@ -85,6 +85,7 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
       "La copie de sauvegarde est ouverte lorsque l'offre électronique a été reçue hors délai, pourvu que son envoi ait commencé avant l'échéance.",
       "Un pli arrivé après 11 h est malgré tout ouvert lorsqu'un incident de connexion à la plateforme est constaté.",
       'Les plis reçus après 16 h sont ouverts le lendemain.',
+      '- ☒ pli hors délai éliminé\n- ☐ pli hors délai accepté en cas de panne du candidat\n',
       "La copie de sauvegarde parvenue à l'heure, l'offre achevée après l'échéance est réputée reçue à temps si son envoi a commencé avant.",
       "Un dépôt achevé après l'heure limite n'est pas réputé fait à temps, même s'il a commencé avant.",
       'Les plis reçus hors délai sont écartés ; les autres sont examinés par la commission.',
