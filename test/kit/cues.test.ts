@@ -65,6 +65,11 @@ const everythingAsked = (): Asked => {
 const alone = (patterns: ReadonlySet<RegExp>) =>
   [...patterns].map((p) => [p, new RegExp(p.source, p.flags.replace(/[gy]/g, ''))] as const);
 
+// Once readers have learnt what they cannot do without, they ask for less. A program that tries a change begins anew, mostly without.
+before(() => {
+  if (!('__stryker__' in globalThis)) everythingAsked();
+});
+
 describe('what a pattern cannot do without', () => {
   /** Where a word begins and ends shown by brackets. */
   const needs = (pattern: RegExp) =>
