@@ -151,7 +151,8 @@ describe('what a pattern cannot do without', () => {
 
   it('stands in every text in which it matches', () => {
     const { patterns } = everythingAsked();
-    assert.ok(patterns.size > 900, `${patterns.size} patterns`);
+    const sources = new Set([...patterns].map(String)).size;
+    assert.ok(sources > 650, `${sources} patterns`);
     const sentences = [...new Set(TEXTS.flatMap((t) => t.split(/\n|(?<=\.) /)).map(plain))].filter(
       (_, i) => i % 20 === 0,
     );
