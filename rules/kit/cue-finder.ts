@@ -1,3 +1,4 @@
+import { fromBase64, toBase64, unitsOf } from './binary.ts';
 import { beginsWord, endsWord } from './french/edges.ts';
 
 /**
@@ -58,14 +59,16 @@ export interface Hits {
   readonly to: Int32Array;
 }
 
-/** Cues, and how they are found: it takes time to choose that well. */
+/** The tables of a finder that are kept as they are. */
+const TABLES = ['records', 'filled', 'lengths', 'heads', 'anywhere'] as const;
+
+/** All that a finder knows of its cues: it takes time to choose how each is found, and to file it. */
 export interface KnownCues {
-  /** The units of all, one cue after the other. */
+  readonly count: number;
+  /** The units of all cues, one after the other. */
   readonly units: string;
-  /** Of each cue: how many units are its own, its spot with its walls, and its slot. */
-  readonly lengths: readonly number[];
-  readonly spots: readonly number[];
-  readonly slots: readonly number[];
+  /** The bytes of each table, in base 64. */
+  readonly tables: Readonly<Record<(typeof TABLES)[number], string>>;
 }
 
 /** Finds which of many strings (cues) stand where in a text, in one pass. */
@@ -96,23 +99,19 @@ export class CueFinder {
 
   /** What is known of all its cues. */
   get known(): KnownCues {
-    const { pool, records, count, used } = this;
-    const each = <T>(of: (at: number) => T) => Array.from({ length: count }, (_, i) => of((i + 1) * RECORD));
-    const lengths = each((at) => (records[at + END] as number) - (records[at + START] as number));
-    const spots = each((at) => records[at + SPOT] as number);
-    const slots = each((at) => {
-      const spot = Math.floor((records[at + SPOT] as number) / WALLS);
-      return this.slotAt(placeOf(spot), (records[at + START] as number) + offsetOf(spot), records[at + END] as number);
-    });
-    const units = Array.from(pool.subarray(0, used), (unit) => String.fromCharCode(unit)).join('');
-    return { units, lengths, spots, slots };
+    const { count, pool, used } = this;
+    const of = (name: (typeof TABLES)[number]) =>
+      toBase64(this[name].subarray(0, name === 'records' ? (count + 1) * RECORD : undefined));
+    const tables = Object.fromEntries(TABLES.map((name) => [name, of(name)])) as KnownCues['tables'];
+    return { count, units: Array.from(pool.subarray(0, used), (u) => String.fromCharCode(u)).join(''), tables };
   }
 
   /** Takes cues of which all is known, in the place of the none it has: they have the first numbers, from 1. */
-  takeUp({ units, lengths, spots, slots }: KnownCues): void {
-    for (let i = 0; i < units.length; i++) this.pool[i] = units.charCodeAt(i);
-    for (let i = 0; i < lengths.length; i++)
-      this.file(this.used + (lengths[i] as number), spots[i] as number, slots[i] as number);
+  takeUp({ count, units, tables }: KnownCues): void {
+    for (const name of TABLES) new Uint8Array(this[name].buffer).set(fromBase64(tables[name]));
+    this.pool.set(unitsOf(units));
+    this.count = count;
+    this.used = units.length;
   }
 
   /** The number of a cue, which may be new. Marks of `edges.ts` say that no letter stands beside it. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CueFinder } from '../../rules/kit/cue-finder.ts';
 import { bare, WORD_BEGINS, WORD_ENDS } from '../../rules/kit/french/edges.ts';
+import { cuesOf } from './known-cues.ts';
 
 /** A cue written with brackets where words begin and end. */
 const cue = (text: string): string => text.replace('<', WORD_BEGINS).replace('>', WORD_ENDS);
@@ -30,7 +31,7 @@ describe('a cue', () => {
   it('is found by the longest beginning of its letters, else at a sign, else anywhere', () => {
     const spot = (...cues: readonly string[]): string => {
       const { finder } = finderOf(...cues);
-      const last = Math.floor((finder.known.spots.at(-1) as number) / 4);
+      const last = cuesOf(finder.known).at(-1)?.spot as number;
       return `${['letters', 'sign', 'anywhere'][last % 3]} at ${Math.floor(last / 3)}`;
     };
     assert.equal(spot('<titulaire'), 'letters at 0');
@@ -150,19 +151,14 @@ describe('a cue', () => {
   });
 
   it('finds room until there may be none for one pattern more', () => {
-    const known = (units: string, count: number) => ({
-      units: units.repeat(count),
-      lengths: Array.from({ length: count }, () => units.length),
-      spots: Array.from({ length: count }, () => 8),
-      slots: Array.from({ length: count }, (_, i) => i),
-    });
-    const isFullOf = (units: string, count: number) => {
+    const { tables } = new CueFinder().known;
+    const isFullOf = (count: number, used: number) => {
       const finder = new CueFinder();
-      finder.takeUp(known(units, count));
+      finder.takeUp({ count, units: 'a'.repeat(used), tables });
       return finder.isFull;
     };
-    const long = 'a'.repeat(49_900);
-    assert.deepEqual([isFullOf(long, 20), isFullOf(long, 21)], [false, true]);
-    assert.deepEqual([isFullOf('abc', 63_536), isFullOf('abc', 63_537)], [false, true]);
+    const most = (1 << 20) - 50_000;
+    assert.deepEqual([isFullOf(20, most), isFullOf(20, most + 1)], [false, true]);
+    assert.deepEqual([isFullOf(63_536, 300), isFullOf(63_537, 300)], [false, true]);
   });
 });

@@ -18,6 +18,7 @@ import type { PassageContent } from '../../rules/kit/markdown/block.ts';
 import type { Phrase } from '../../rules/kit/markdown/prose.ts';
 import { asksPatternsFirst, mayTake, readPassage } from '../../rules/kit/silence.ts';
 import { columnOf, Words } from '../../rules/kit/words.ts';
+import { cuesOf } from './known-cues.ts';
 
 /** Enough passages, each time, for patterns to be worth taking apart: those asked by then have columns. */
 let passages = 1_000_000;
@@ -160,11 +161,7 @@ describe('which patterns may stand in words', () => {
     const asked = [/\bphare upsilon\b/, /\b(?:phare|cap) chi \d/, /[a-z]{2}$/, /\bphare upsilon\b/];
     for (const pattern of asked) columnOf(pattern).at;
     const { cues, columns, waiting, size } = lookAhead();
-    let from = 0;
-    const texts = cues.lengths.map((length) => {
-      from += length;
-      return cues.units.slice(from - length, from);
-    });
+    const texts = cuesOf(cues).map(({ units }) => units);
     /** The units of the cues for which each column waits. */
     const all = Array.from({ length: size }, (_, column) =>
       texts.filter((_, i) => waiting[i + 1]?.includes(column)).sort(),
