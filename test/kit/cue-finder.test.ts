@@ -32,7 +32,7 @@ describe('a cue', () => {
     const spot = (...cues: readonly string[]): string => {
       const { finder } = finderOf(...cues);
       const last = cuesOf(finder.known).at(-1)?.spot as number;
-      return `${['letters', 'sign', 'anywhere'][last % 3]} at ${Math.floor(last / 3)}`;
+      return `${['letters', 'sign', 'anywhere'][last & 3]} at ${last >> 2}`;
     };
     assert.equal(spot('<titulaire'), 'letters at 0');
     assert.equal(spot('<le titulaire'), 'letters at 0');
