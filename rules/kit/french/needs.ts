@@ -242,16 +242,19 @@ function shortestOf(strings: readonly string[]): string[] {
 
 const known = new Map<string, Clause | undefined>();
 
+/** Of a thousand sentences, in how many a clause stands that is not worth looking for: next to all hold « de », « le », « un »… */
+const NEARLY_ALL = 600;
+
 /**
  * Strings of which a folded text in which the expression matches holds one, digits blurred to zeros, with the marks of
- * `edges.ts`; undefined when that cannot be told. Expressions that ignore case are not read.
+ * `edges.ts`; undefined when that cannot be told, or one stands nearly everywhere. Expressions that ignore case are not read.
  */
 export function needsOf(pattern: RegExp): Clause | undefined {
   if (/[iv]/.test(pattern.flags)) return undefined;
   const { source } = pattern;
   if (!known.has(source)) {
     const clause = clauseOf(new Source(source).alternatives(false, false));
-    known.set(source, clause && shortestOf(clause.map(blur)));
+    known.set(source, clause && rate(clause) < NEARLY_ALL ? shortestOf(clause.map(blur)) : undefined);
   }
   return known.get(source);
 }
