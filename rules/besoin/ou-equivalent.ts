@@ -26,6 +26,10 @@ puisse prouver l'équivalence par tout moyen approprié.`,
   examples: {
     bad: [
       {
+        text: 'Le local est certifié ⟦ISO 27001⟧ ; le certificat est fourni à la mise en service.',
+        fixed: 'Le local est certifié ISO 27001 ou équivalent ; le certificat est fourni à la mise en service.',
+      },
+      {
         text: 'Il justifie obligatoirement de la qualification ⟦Qualipaysage E131⟧.',
         head: { piece: 'rc' },
         fixed: 'Il justifie obligatoirement de la qualification Qualipaysage E131 ou équivalente.',
@@ -74,6 +78,7 @@ puisse prouver l'équivalence par tout moyen approprié.`,
       },
     ],
     good: [
+      'Les onduleurs en service sont certifiés NF EN 62040 ; ils sont repris par le titulaire.',
       '## Ce qui existe\n\n| Brique | Produit | Remarque |\n|---|---|---|\n| Serveurs | Ferrox R2 | norme NF EN 50600, salle de 2021 |',
       'Les tables satisfont à la norme NF EN 16139 ou à toute norme équivalente.',
       'Le papier est conforme à la norme NF Q67-001. Toute norme, tout label et toute marque cités dans le présent cahier s’entendent « ou équivalent ».',

@@ -60,6 +60,11 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
         fixed: 'Si la facture est complète, elle est réglée dans la limite de trente jours à compter de sa réception.',
       },
       {
+        text: 'Les factures sont réglées dans les ⟦45 jours⟧ de leur réception, tout retard ouvrant droit à des intérêts moratoires.',
+        fixed:
+          'Les factures sont réglées dans les trente jours de leur réception, tout retard ouvrant droit à des intérêts moratoires.',
+      },
+      {
         text: 'Le règlement des factures est fait dans un délai limité à ⟦60 jours⟧.',
         fixed: 'Le règlement des factures est fait dans un délai limité à trente jours.',
       },
@@ -69,6 +74,8 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
       },
     ],
     good: [
+      'Les factures sont réglées dans les trente jours de leur réception, le défaut de paiement ouvrant droit à des intérêts moratoires au bout de 45 jours.',
+      'Les intérêts moratoires sont payés dans les 45 jours qui suivent le paiement du principal.',
       'Un acompte est versé pour chaque commande dont la durée excède trois mois.',
       'Une avance de 5 % est payée lorsque le délai du lot est supérieur à deux mois.',
       'Les expertises sont réglées au prix de journée du bordereau, dans la limite de 80 jours.',

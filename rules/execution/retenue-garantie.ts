@@ -49,6 +49,10 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
         fixed: "Sur chaque situation, l'office conserve 5 % du montant. Il les restitue à la levée des réserves.",
       },
       {
+        text: "Le syndicat conserve ⟦8 %⟧ de chaque acompte jusqu'à la levée de toutes les réserves.",
+        fixed: "Le syndicat conserve 5 % de chaque acompte jusqu'à la levée de toutes les réserves.",
+      },
+      {
         text: 'La région garde par-devers elle ⟦sept centièmes⟧ de chaque acompte.',
         fixed: 'La région garde par-devers elle 5 % de chaque acompte.',
       },
@@ -60,6 +64,8 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
     good: [
       'Sur chaque acompte, la ville conserve cinq centièmes du montant, rendus à la levée des réserves.',
       "L'avance est remboursée par prélèvement de 20 % sur chaque acompte, jusqu'à la réception.",
+      "Le titulaire conserve les justificatifs de 10 % des factures jusqu'à la réception.",
+      "La commune conserve les décomptes dans un rapport de 10 % d'échantillon.",
       'Le mandataire garde 8 % de chaque paiement, versés aux cotraitants à la réception.',
       'Le prix est payé à hauteur de 90 % à la livraison et de 10 % à la réception.',
       'La ville conserve 10 % des places. Le solde est payé à la réception des factures.',

@@ -29,6 +29,8 @@ const OTHER = fr`verifi[a-z]*|admission|livr[a-z]*|notification|rem(?:ise|is|ise
 const START = fr`(?:apres|des|suivant|sur|au vu de|a l'issue de|a compter de|a partir de|depuis|contre) (?:la |le |l'|les |son |sa |leur |toute )?(?:[a-z]+ (?:de |du |des )?){0,3}(?:service fait|admission|verification|livraison|reception|remise|presentation|depot|transmission|notification|facture|execution)s?`;
 /** « dans les 45 jours de la livraison, … » */
 const FROM = /^ ?(?:de (?:la |l'|sa |son |leur )?|du |des )[a-z]+/;
+const IF_LATE =
+  /[,;] (?:et )?(?:le |la |l'|tout |toute |a |en cas de |faute de |au-dela)(?:defaut|retard|depassement|inobservation|non-respect|absence|de ce|reglement)(?![a-z])/;
 const NOT_PAYING = fr`interets? moratoires|titre executoire|penalites? (?:sont|seront)|rembours[a-z]*|le candidat|entreprises? publiques?|sous reserve de 60|avance (?:est|sera) (?:versee?|payee?)|cautionnement`;
 const TITLE = fr`paiements?|reglements?|mandatement|facturation|modalites de reglement`;
 const END_OF_MONTH = fr`fin de (?:ce |chaque )?mois|fin du mois|le (?:10|15|dix|quinze) du mois suivant`;
@@ -92,10 +94,14 @@ const read = (phrase: Phrase): Time[] => {
   if (!phrase.has(TIME_UNITS)) return [];
   const ranks = ranked(phrase.folded);
   const items = [...durations(phrase.folded), ...ranks].sort((a, b) => a.from - b.from);
-  if (items.length === 0 || phrase.has(NOT_PAYING)) return [];
+  // What follows from a late payment, said at the end of the sentence, is not the payment.
+  const late = phrase.has(NOT_PAYING) ? phrase.folded.search(IF_LATE) : -1;
+  const said = late > 0 ? phrase.folded.slice(0, late) : phrase.folded;
+  if (items.length === 0 || has(said, NOT_PAYING)) return [];
   const out: Time[] = [];
   let from = 0;
   for (const item of items) {
+    if (item.to > said.length) break;
     const before = phrase.folded.slice(from, item.from);
     from = item.to;
     if (PERIOD.test(before)) continue;

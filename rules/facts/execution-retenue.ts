@@ -26,6 +26,7 @@ const BY_OTHERS = fr`(?:titulaire|mandataire|cotraitants?|sous-traitants?|entrep
 const BY_HIM = fr`par-devers (?:elle|lui|soi|eux)`;
 /** Given back when the work has proved sound, or replaced by a guarantee. */
 const RELEASED = fr`(?:libère|libéré|rend|rendu|restitue|restitué|rembourse|remboursé|reverse|reversé|débloque|débloqué|verse|versé|paie|payé|lève|levé)(?:e|s|es|nt|ra|ront)? (?:[a-z0-9,'-]+ ){0,10}?(?:réception|réserves?|parfait achèvement|garanties?|admission|vérification)s?`;
+const UNTIL = fr`jusqu'(?:à|au|aux) (?:[a-z']+ ){0,5}?(?:réception|levée|parfait achèvement|délai de garantie|fin de la garantie)`;
 const REPLACED = fr`(?:substitu|remplac)[a-z]* (?:[a-z,'-]+ ){0,8}?(?:garantie à première demande|caution)|(?:garantie à première demande|caution)[a-z ,]* (?:[a-z']+ ){0,6}(?:substitu|remplac)[a-z]*`;
 const OTHER = fr`avances?|penalites?|indemnites?|redevances?|tva|cautions? bancaires? de|assurances?|critere|source|actualis[a-z]*|revis[a-z]*`;
 const SME = fr`pme|petites? (?:et|ou) moyennes? entreprises?|petite ou (?:une )?moyenne entreprise|tpe`;
@@ -78,7 +79,7 @@ const isGivenBack = (sentence: Sentence): boolean => {
   if (sentence.has(OTHER)) return false;
   const { next } = sentence;
   const said = [sentence, ...(next?.passage === sentence.passage ? [next] : [])];
-  return sentence.has(BY_HIM) || said.some((s) => s.has(RELEASED) || s.has(REPLACED));
+  return sentence.has(BY_HIM) || said.some((s) => s.has(RELEASED) || s.has(REPLACED) || s.has(UNTIL));
 };
 
 /** Retentions that a piece makes on payments; empty when it makes none. */

@@ -33,6 +33,8 @@ base sans tout refaire lui-même.`,
       },
     ],
     good: [
+      'Les variantes sont admises. Une note jointe explique les gains qu’elles apportent.',
+      'Les variantes sont admises. Leur mémoire fait ressortir les économies obtenues.',
       'Les variantes sont interdites.\n',
       'Les variantes sont autorisées. Le candidat justifie les gains qu’elles procurent.\n',
       'Les variantes sont autorisées. Leur auteur démontre, chiffres à l’appui, leur intérêt économique.\n',
