@@ -29,8 +29,9 @@ const OTHER = fr`verifi[a-z]*|admission|livr[a-z]*|notification|rem(?:ise|is|ise
 const START = fr`(?:apres|des|suivant|sur|au vu de|a l'issue de|a compter de|a partir de|depuis|contre) (?:la |le |l'|les |son |sa |leur |toute )?(?:[a-z]+ (?:de |du |des )?){0,3}(?:service fait|admission|verification|livraison|reception|remise|presentation|depot|transmission|notification|facture|execution)s?`;
 /** « dans les 45 jours de la livraison, … » */
 const FROM = /^ ?(?:de (?:la |l'|sa |son |leur )?|du |des )[a-z]+/;
+/** « …, tout retard ouvrant droit à des intérêts moratoires » */
 const IF_LATE =
-  /[,;] (?:et )?(?:le |la |l'|tout |toute |a |en cas de |faute de |au-dela)(?:defaut|retard|depassement|inobservation|non-respect|absence|de ce|reglement)(?![a-z])/;
+  /[,;] (?:et )?(?:(?:le |la |l'|tout |toute |a |en cas de )(?:defaut|retard|depassement|inobservation|non-respect|absence)|faute de (?:reglement|paiement)|au-dela de ce)(?![a-z])/;
 const NOT_PAYING = fr`interets? moratoires|titre executoire|penalites? (?:sont|seront)|rembours[a-z]*|le candidat|entreprises? publiques?|sous reserve de 60|avance (?:est|sera) (?:versee?|payee?)|cautionnement`;
 const TITLE = fr`paiements?|reglements?|mandatement|facturation|modalites de reglement`;
 const END_OF_MONTH = fr`fin de (?:ce |chaque )?mois|fin du mois|le (?:10|15|dix|quinze) du mois suivant`;

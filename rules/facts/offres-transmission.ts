@@ -1,6 +1,7 @@
 import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { clauses } from '../kit/french/sentences.ts';
+import { EMPTY_BOXES } from '../kit/markdown/boxes.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
@@ -166,7 +167,7 @@ const SAID_LATE = fr`${STILL}|retards?|tolere[a-z]*|${DEEMED}`;
 /** « …, hormis celles retardées par une grève. » */
 const SOME = fr`(?:sauf|hormis|à l'exception de) (?:celles?|ceux)`;
 /** An option that is not chosen says nothing. */
-const UNTICKED = /^[^a-z\d]*?(?:[☐□]|\[ ?\])/;
+const UNTICKED = new RegExp(`^[^a-z\\d]*?(?:[${EMPTY_BOXES}]|\\[ ?\\])`, 'u');
 function admitsLate(folded: string, late: Match | undefined): boolean {
   if (UNTICKED.test(folded)) return false;
   if (isExcused(folded) || has(folded, OTHER)) return false;

@@ -124,35 +124,25 @@ export class CueFinder {
     return cue;
   }
 
+  /** Files a new cue under the slot of its spot. */
   private place(text: string): void {
+    const { pool, records, heads, used: start } = this;
     const begins = beginsWord(text);
     const ends = endsWord(text);
-    const start = this.used;
-    let end = start;
     const last = ends ? text.length - 1 : text.length;
-    for (let i = begins ? 1 : 0; i < last; i++) this.pool[end++] = blurred(text.charCodeAt(i));
-    const spot = this.chooseSpot(this.pool.subarray(start, end), begins);
-    const walls = (begins ? BEGINS : 0) | (ends ? ENDS : 0);
-    this.file(end, (spot << 2) | walls, this.slotAt(placeOf(spot), start + offsetOf(spot), end));
-  }
-
-  /** Files a new cue, whose units are the next ones of the pool, under its slot. */
-  private file(end: number, walled: number, slot: number): void {
-    const { records, heads, used: start } = this;
-    const cue = ++this.count;
-    const spot = walled >> 2;
+    for (let i = begins ? 1 : 0; i < last; i++) pool[this.used++] = blurred(text.charCodeAt(i));
+    const end = this.used;
+    const spot = this.chooseSpot(pool.subarray(start, end), begins);
     const place = placeOf(spot);
     const at = start + offsetOf(spot);
-    if (place === 'anywhere') setBit(this.anywhere, threeAt(this.pool, at));
+    const slot = this.slotAt(place, at, end);
+    if (place === 'anywhere') setBit(this.anywhere, threeAt(pool, at));
     if (place === 'letters') this.noteLength(at, sizeFrom(place, at, end));
     setBit(this.filled, slot);
-    const record = cue * RECORD;
-    records[record + START] = start;
-    records[record + END] = end;
-    records[record + BEFORE] = heads[slot] as number;
-    records[record + SPOT] = walled;
+    const walls = (begins ? BEGINS : 0) | (ends ? ENDS : 0);
+    const cue = ++this.count;
+    records.set([start, end, heads[slot] as number, (spot << 2) | walls], cue * RECORD);
     heads[slot] = cue;
-    this.used = end;
   }
 
   /**
