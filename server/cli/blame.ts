@@ -1,20 +1,32 @@
 import { execFile } from 'node:child_process';
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { devNull } from 'node:os';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import type { Author } from '../core/rapport.ts';
 import type { Suppressed } from '../core/suppress.ts';
+import { programOutside } from './program-outside.ts';
 import type { CheckReport } from './reporters/report.ts';
 
 const run = promisify(execFile);
 
 /** Milliseconds after which a history that does not answer is left alone. */
 const PATIENCE = 20_000;
-/** The commit of what is not in the history yet. */
-const NOWHERE = /^0+$/;
+/** Over what the folder's own configuration says: a bare repository that it carries is none, and nothing watches or hooks in. */
+const DEAF = ['safe.bareRepository=explicit', 'core.fsmonitor=false', `core.hooksPath=${devNull}`];
+/** Nothing is asked, nothing is fetched: what fetches may be a program that the folder names. */
+const SILENT = {
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  // The same for a git that does not know the former.
+  GIT_ALLOW_PROTOCOL: 'none',
+};
 
 /**
- * Who last wrote each comment that sets a finding aside, by `git blame`. Undefined, without a word, where git, the history or
- * the line in it is missing.
+ * Who last wrote each comment that sets a finding aside, by `git blame`. Undefined, without a word, where git or the history is
+ * missing, or the draft is not as it was last committed.
  */
 export async function authorsOf(
   { files }: CheckReport,
@@ -23,54 +35,85 @@ export async function authorsOf(
   const authors = new Map<Suppressed, Author>();
   for (const { path, piece, suppressed } of files) {
     if (suppressed.length === 0) continue;
-    // As git counts: a lone carriage return ends no line.
-    const lines = suppressed.map((s) => piece.draft.text.slice(0, s.at.start).split('\n').length);
-    const known = await blame(resolve(cwd, path), [...new Set(lines)]);
-    for (const [i, s] of suppressed.entries()) {
-      const author = known.get(lines[i] ?? 0);
+    const { text } = piece.draft;
+    const known = await blame(resolve(cwd, path), text);
+    for (const s of suppressed) {
+      // As git counts: a lone carriage return ends no line.
+      const author = known[text.slice(0, s.at.start).split('\n').length - 1];
       if (author) authors.set(s, author);
     }
   }
   return (suppressed) => authors.get(suppressed);
 }
 
-/** Authors of lines (from 1) of a file. Nothing that the repository is set up with runs, and nothing is fetched. */
-async function blame(file: string, lines: readonly number[]): Promise<ReadonlyMap<number, Author>> {
-  const args = ['-c', 'core.fsmonitor=false', '-C', dirname(file), 'blame', '--no-textconv', '--line-porcelain'];
-  const ranges = lines.map((n) => `-L${n},${n}`);
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
+/**
+ * Authors of the lines of a file as last committed; none where `text` is not that. The commit is asked about, never the file:
+ * to compare a file with its history, git runs the filters that the folder is set up with.
+ */
+async function blame(file: string, text: string): Promise<readonly (Author | undefined)[]> {
   try {
-    const { stdout } = await run('git', [...args, ...ranges, '--', basename(file)], {
-      env,
-      timeout: PATIENCE,
-      maxBuffer: 1 << 24,
-      windowsHide: true,
-    });
-    return readPorcelain(stdout);
+    const folder = await realpath(dirname(file));
+    const tops = above(folder).filter((place) => existsSync(join(place, '.git')));
+    const [top, outermost] = [tops[0], tops.at(-1)];
+    const git = outermost && programOutside(outermost, 'git');
+    if (!top || !git) return [];
+    const { stdout } = await run(
+      git,
+      [
+        ...['--no-pager', ...DEAF.flatMap((setting) => ['-c', setting])],
+        // From where `.git` is: a folder below could pass for a repository.
+        ...['-C', top, 'blame', '--no-textconv', '--porcelain', 'HEAD', '--'],
+        relative(top, join(folder, basename(file)))
+          .split(sep)
+          .join('/'),
+      ],
+      { env: { ...process.env, ...SILENT }, timeout: PATIENCE, maxBuffer: 1 << 24, windowsHide: true },
+    );
+    const lines = readPorcelain(stdout);
+    return plain(lines.map((l) => l.text).join('\n')) === plain(text) ? lines.map((l) => l.author) : [];
   } catch {
-    return new Map();
+    return [];
   }
 }
 
-/** Reads `git blame --line-porcelain`: a head `commit old new`, fields, then the line after a tab. */
-function readPorcelain(text: string): ReadonlyMap<number, Author> {
-  const found = new Map<number, Author>();
+/** A folder, then those that hold it. */
+const above = (folder: string): string[] =>
+  dirname(folder) === folder ? [folder] : [folder, ...above(dirname(folder))];
+
+/** A text without what git may write in one way in the history and in another in the file. */
+const plain = (text: string): string =>
+  text
+    .replace(/^\ufeff/, '')
+    .replace(/\r?\n|\r$/g, '\n')
+    .replace(/\n$/, '');
+
+interface Line {
+  readonly text: string;
+  readonly author: Author | undefined;
+}
+
+/** Reads `git blame --porcelain`, line by line: a head `commit old new`, fields where the commit is new, the text after a tab. */
+function readPorcelain(porcelain: string): Line[] {
+  const lines: Line[] = [];
+  const commits = new Map<string, Map<string, string>>();
   let commit = '';
-  let line = 0;
   let fields = new Map<string, string>();
-  for (const row of text.split('\n')) {
-    const head = /^([0-9a-f]{40,64}) \d+ (\d+)/.exec(row);
-    if (row.startsWith('\t')) {
-      const name = fields.get('author');
-      const day = dayOf(fields.get('author-time'), fields.get('author-tz'));
-      if (name && day && !NOWHERE.test(commit)) found.set(line, { name, day, commit: commit.slice(0, 8) });
-    } else if (head) {
+  for (const row of porcelain.split('\n')) {
+    const head = /^([0-9a-f]{40,64}) \d+ \d+/.exec(row);
+    if (row.startsWith('\t')) lines.push({ text: row.slice(1), author: authorIn(fields, commit) });
+    else if (head) {
       commit = head[1] ?? '';
-      line = Number(head[2]);
-      fields = new Map();
+      fields = commits.get(commit) ?? new Map();
+      commits.set(commit, fields);
     } else fields.set(row.slice(0, row.indexOf(' ')), row.slice(row.indexOf(' ') + 1));
   }
-  return found;
+  return lines;
+}
+
+function authorIn(fields: ReadonlyMap<string, string>, commit: string): Author | undefined {
+  const name = fields.get('author');
+  const day = dayOf(fields.get('author-time'), fields.get('author-tz'));
+  return name && day ? { name, day, commit: commit.slice(0, 8) } : undefined;
 }
 
 /** The day on the author's own calendar; undefined for what is no time. */

@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { programOutside } from '../../server/cli/program-outside.ts';
+import { REPORTERS } from '../../server/cli/reporters/index.ts';
+import { readPage } from '../report/page.ts';
+import { committed, git } from './git.ts';
+import { dceLint, folder, inFolder } from './terminal.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const DRAFT = [
+  '# CCAP',
+  '',
+  '<!-- dce-lint-ignore-next redaction/champ-a-completer : rempli à la signature -->',
+  'Le prix est de [à compléter] euros.',
+  '',
+].join('\n');
+
+/** A folder beside the one that is checked, with a program that leaves a mark where it runs. */
+function trap(): { readonly program: string; readonly mark: string; remove(): void } {
+  const { path, remove } = folder({});
+  const mark = join(path, 'mark');
+  const program = join(path, 'trap.sh');
+  writeFileSync(program, `#!/bin/sh\necho "$0 $*" >> '${mark}'\ncat\n`);
+  chmodSync(program, 0o755);
+  return { program, mark, remove };
+}
+
+/** All that a configuration of git may name to have a program run. */
+const settingsOf = (program: string): string => `
+[core]
+	fsmonitor = ${program}
+	pager = ${program}
+	editor = ${program}
+	askPass = ${program}
+	sshCommand = ${program}
+	gitProxy = ${program}
+	hooksPath = hooks
+	alternateRefsCommand = ${program}
+[filter "x"]
+	clean = ${program}
+	smudge = ${program}
+	required = true
+[filter "y"]
+	process = ${program}
+	required = true
+[diff]
+	external = ${program}
+[diff "x"]
+	textconv = ${program}
+	command = ${program}
+[merge "x"]
+	driver = ${program}
+[pager]
+	blame = ${program}
+[alias]
+	blame = !${program}
+[gpg]
+	program = ${program}
+[gpg "ssh"]
+	program = ${program}
+	defaultKeyCommand = ${program}
+[log]
+	showSignature = true
+[credential]
+	helper = !${program}
+[uploadpack]
+	packObjectsHook = ${program}
+[interactive]
+	diffFilter = ${program}
+[trace2]
+	eventTarget = ${program}
+[protocol]
+	allow = always
+[protocol "ext"]
+	allow = always
+[extensions]
+	partialClone = far
+[remote "far"]
+	url = "ext::${program}"
+	promisor = true
+	uploadpack = ${program}
+[submodule "far"]
+	url = "ext::${program}"
+	update = !${program}
+	active = true
+`;
+const ATTRIBUTES = '*.md filter=x diff=x merge=x\ncctp.md filter=y diff=x\n';
+const FILES = { 'ccap.md': DRAFT, 'cctp.md': DRAFT.replace('CCAP', 'CCTP'), '.gitattributes': ATTRIBUTES };
+
+/** Sets a repository of git up to run a program whenever it can. */
+function arm(repository: string, program: string): void {
+  // By way of another file, which a reader of the first would not see.
+  appendFileSync(join(repository, 'config'), '[include]\n\tpath = more\n');
+  writeFileSync(join(repository, 'more'), settingsOf(program));
+  mkdirSync(join(repository, 'info'), { recursive: true });
+  writeFileSync(join(repository, 'info/attributes'), ATTRIBUTES);
+  for (const hook of ['post-index-change', 'reference-transaction', 'post-checkout', 'fsmonitor-watchman'])
+    symlinkSync(program, join(repository, 'hooks', hook));
+}
+
+/** Makes of a repository what files alone can be: a folder that is its own bare repository, and says that it is none. */
+function embed(cwd: string): void {
+  for (const name of readdirSync(join(cwd, '.git'))) renameSync(join(cwd, '.git', name), join(cwd, name));
+  rmSync(join(cwd, '.git'), { recursive: true });
+  git(cwd, 'Camille', 'config', '--file', 'config', 'core.bare', 'false');
+  git(cwd, 'Camille', 'config', '--file', 'config', 'core.worktree', cwd);
+}
+
+const formats = Object.keys(REPORTERS);
+
+/** Runs every form of a check in a folder that is armed: nothing may have run. Who ignored findings there, the page says. */
+async function checked(author: string, setUp: (cwd: string, program: string) => void) {
+  const { program, mark, remove } = trap();
+  try {
+    await inFolder(FILES, async (cwd) => {
+      setUp(cwd, program);
+      for (const format of formats) {
+        const { out } = await dceLint(cwd, ['check', '--format', format, '.']);
+        assert.notEqual(out, '', format);
+        assert.ok(!existsSync(mark), format);
+        if (format === 'html') assert.match(readPage(out).text('#d1-ignores'), new RegExp(author));
+      }
+    });
+  } finally {
+    remove();
+  }
+}
+
+describe('A folder that is checked runs nothing', () => {
+  before(() => import('../../server/report/main.ts'));
+
+  it('by the configuration of its own repository', () =>
+    checked('Camille Durand', (cwd, program) => {
+      committed(cwd, 'Camille Durand');
+      arm(join(cwd, '.git'), program);
+      // Written again, the same: git looks into it to know.
+      writeFileSync(join(cwd, 'ccap.md'), DRAFT);
+    })).timeout(60_000);
+
+  it('where its drafts are not as they were committed', () =>
+    checked('inconnu', (cwd, program) => {
+      committed(cwd, 'Camille Durand');
+      arm(join(cwd, '.git'), program);
+      appendFileSync(join(cwd, 'ccap.md'), '\nUn mot de plus.\n');
+      appendFileSync(join(cwd, 'cctp.md'), '\nUn mot de plus.\n');
+    })).timeout(60_000);
+
+  it('where its history lacks what a program would fetch', () =>
+    checked('inconnu', (cwd, program) => {
+      committed(cwd, 'Camille Durand');
+      const blob = git(cwd, 'Camille', 'rev-parse', 'HEAD:ccap.md').toString().trim();
+      rmSync(join(cwd, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+      arm(join(cwd, '.git'), program);
+    })).timeout(60_000);
+
+  it('by files that make it a bare repository', () =>
+    checked('inconnu', (cwd, program) => {
+      committed(cwd, 'Camille Durand');
+      embed(cwd);
+      arm(cwd, program);
+    })).timeout(60_000);
+
+  it('by such files below a repository, whose history is the one that counts', async () => {
+    const { program, mark, remove } = trap();
+    try {
+      await inFolder({ 'lot/ccap.md': DRAFT, 'lot/.gitattributes': ATTRIBUTES }, async (cwd) => {
+        const lot = join(cwd, 'lot');
+        committed(lot, 'Mal Intentionné');
+        embed(lot);
+        arm(lot, program);
+        committed(cwd, 'Camille Durand');
+        for (const format of formats) await dceLint(cwd, ['check', '--format', format, 'lot']);
+        const { out } = await dceLint(lot, ['check', '--format', 'html', '.']);
+        assert.match(readPage(out).text('#d1-ignores'), /Camille Durand/);
+        assert.ok(!existsSync(mark));
+      });
+    } finally {
+      remove();
+    }
+  }).timeout(60_000);
+
+  it('by a program of the name of git, wherever the search path finds it there', () =>
+    inFolder({ 'ccap.md': DRAFT, git: '#!/bin/sh\n: > "$(dirname "$0")/mark"\n' }, async (cwd) => {
+      chmodSync(join(cwd, 'git'), 0o755);
+      committed(cwd, 'Camille Durand');
+      const PATH = ['', '.', cwd, process.env.PATH].join(delimiter);
+      const program = join(root, 'server/cli/main.ts');
+      const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+      const page = execFileSync(
+        process.execPath,
+        ['--import', tsx, program, 'check', '--fail-on', 'never', '--format', 'html', '.'],
+        {
+          cwd,
+          env: { ...process.env, PATH },
+        },
+      );
+      assert.match(readPage(page.toString()).text('#d1-ignores'), /Camille Durand/);
+      assert.ok(!existsSync(join(cwd, 'mark')));
+    })).timeout(60_000);
+});
+
+describe('A program that is started', () => {
+  const place = (files: readonly string[], test: (cwd: string) => void) =>
+    inFolder(Object.fromEntries(files.map((f) => [f, '#!/bin/sh\n'])), async (cwd) => {
+      for (const file of files) chmodSync(join(cwd, file), 0o755);
+      test(cwd);
+    });
+  const found = (cwd: string, ...places: string[]) => programOutside(join(cwd, 'in'), 'git', places.join(delimiter));
+
+  it('is the first of the search path', () =>
+    place(['in/x', 'a/git', 'b/git'], (cwd) => {
+      assert.equal(found(cwd, join(cwd, 'b'), join(cwd, 'a')), join(cwd, 'b/git'));
+      assert.equal(found(cwd, join(cwd, 'none'), join(cwd, 'a')), join(cwd, 'a/git'));
+    }));
+
+  it('does not stand in the folder that is checked, even by a link', () =>
+    place(['in/git', 'in/bin/git', 'in..out/git'], (cwd) => {
+      mkdirSync(join(cwd, 'links'));
+      symlinkSync(join(cwd, 'in/git'), join(cwd, 'links/git'));
+      symlinkSync(join(cwd, 'in/bin'), join(cwd, 'way'));
+      const inside = ['in', 'in/bin', 'links', 'way', 'in/../in'].map((p) => join(cwd, p));
+      assert.equal(found(cwd, ...inside), undefined);
+      assert.equal(found(cwd, ...inside, join(cwd, 'in..out')), join(cwd, 'in..out/git'));
+    }));
+
+  it('is not looked for from the current folder', () =>
+    place(['in/x', 'bin/git'], (cwd) => {
+      const before = process.cwd();
+      process.chdir(cwd);
+      try {
+        assert.equal(found(cwd, '', '.', 'bin', './bin'), undefined);
+      } finally {
+        process.chdir(before);
+      }
+    }));
+
+  it('is a file that may be run', () =>
+    place(['in/x', 'a/git/x', 'b/git'], (cwd) => {
+      chmodSync(join(cwd, 'b/git'), 0o644);
+      assert.equal(found(cwd, join(cwd, 'a'), join(cwd, 'b')), undefined);
+    }));
+});
