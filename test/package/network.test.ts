@@ -8,6 +8,11 @@ const CLIENTS =
   /^(?:node:)?(?:https?|http2|tls|dgram|dns(?:\/promises)?|inspector|undici|ws|axios|got|node-fetch|follow-redirects)$/;
 /** The one file that may name `net`. */
 const PIPES = /node_modules\/vscode-jsonrpc\/lib\/node\/main\.js$/;
+/** Where git is asked who wrote a comment (`test/cli/runs-nothing.test.ts`): the command line alone does. */
+const BLAME = 'dist/cli.cjs server/cli/blame.ts';
+/** Libraries that can start a program. The client's starts and stops our server; what would do so in the others is not called. */
+const STARTERS =
+  /node_modules\/(?:vscode-languageclient\/lib\/node\/(?:main|processes)|vscode-languageserver\/lib\/node\/files|commander\/lib\/command|workerpool\/src\/WorkerHandler)\.js$/;
 /** Calls that reach the network or run a text as a program, as they stand in a bundle. */
 const CALLS =
   /\bfetch\s*\(|\bXMLHttpRequest\b|\bnew WebSocket\b|\bnew EventSource\b|\bsendBeacon\b|\bimportScripts\b|\beval\s*\(|\bnew Function\b|\bFunction\s*\(\s*["'`]/;
@@ -18,13 +23,18 @@ interface Meta {
 
 describe('What is shipped', () => {
   for (const bundle of bundles) {
-    it(`holds no network client and runs no text as a program (${bundle.outfile})`, async () => {
+    it(`holds no network client, runs no text as a program and starts none but our own and git (${bundle.outfile})`, async () => {
       const { metafile, outputFiles } = await build({ ...bundle, metafile: true, write: false, minify: true });
       const taken = Object.entries((metafile as Meta).inputs).flatMap(([from, { imports }]) =>
         imports.filter((i) => i.external).map((i) => [i.path, from] as const),
       );
       assert.deepEqual(
         taken.filter(([path, from]) => CLIENTS.test(path) || (/^(?:node:)?net$/.test(path) && !PIPES.test(from))),
+        [],
+      );
+      const starters = taken.filter(([path]) => /^(?:node:)?child_process$/.test(path)).map(([, from]) => from);
+      assert.deepEqual(
+        starters.filter((from) => !STARTERS.test(from) && `${bundle.outfile} ${from}` !== BLAME),
         [],
       );
       for (const { text } of outputFiles as { text: string }[]) {
