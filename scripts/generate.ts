@@ -137,28 +137,32 @@ for (const rule of rules) write(`docs/regles/${rule.id}.md`, rulePage(rule));
 write('schemas/dce.schema.json', `${JSON.stringify(dceSchema, null, 2)}\n`);
 write('schemas/dce-lint.schema.json', `${JSON.stringify(configurationSchema(rules), null, 2)}\n`);
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  contributes?: { configuration?: { id?: string; title?: string; properties: Record<string, unknown> }[] };
-};
-const section = manifest.contributes?.configuration?.find((c) => c.title === '%config.rules.title%');
-if (section) {
-  section.properties = Object.fromEntries(
-    rules.map((rule) => [
-      `dceLint.regles.${rule.id}`,
-      {
-        scope: 'resource',
-        type: 'string',
-        enum: ['défaut', 'error', 'warning', 'info', 'off'],
-        default: 'défaut',
-        markdownDescription: `%rule.${rule.id}%`,
-      },
-    ]),
-  );
-  write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
-  writeTexts('package.nls.fr.json', (rule) => `${rule.title} (niveau d’origine : \`${rule.level}\`).`);
-  const english = JSON.parse(readFileSync('l10n/rules.en.json', 'utf8')) as Catalogue;
-  writeTexts('package.nls.json', (rule) => `${english.rules[rule.id]?.title} (own level: \`${rule.level}\`).`);
+interface Section {
+  readonly title: string;
+  readonly properties: Readonly<Record<string, unknown>>;
 }
+
+const RULES = '%config.rules.title%';
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { configuration: Section[] } };
+const properties = Object.fromEntries(
+  rules.map((rule) => [
+    `dceLint.regles.${rule.id}`,
+    {
+      scope: 'resource',
+      type: 'string',
+      enum: ['défaut', 'error', 'warning', 'info', 'off'],
+      default: 'défaut',
+      markdownDescription: `%rule.${rule.id}%`,
+    },
+  ]),
+);
+// The one section that is not written by hand.
+const byHand = manifest.contributes.configuration.filter(({ title }) => title !== RULES);
+manifest.contributes.configuration = [...byHand, { title: RULES, properties }];
+write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+writeTexts('package.nls.fr.json', (rule) => `${rule.title} (niveau d’origine : \`${rule.level}\`).`);
+const english = JSON.parse(readFileSync('l10n/rules.en.json', 'utf8')) as Catalogue;
+writeTexts('package.nls.json', (rule) => `${english.rules[rule.id]?.title} (own level: \`${rule.level}\`).`);
 
 /** The texts of the settings of rules, in a file whose other texts are written by hand. */
 function writeTexts(path: string, textOf: (rule: Rule) => string) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
+import { rules } from '../../rules/index.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -24,6 +25,19 @@ describe('The manifest of the extension', () => {
   it('declares in the palette only commands that the client registers', () => {
     const registered = clientSources.join('\n');
     for (const { command } of manifest.contributes.commands) assert.ok(registered.includes(`'${command}'`), command);
+  });
+
+  it('declares each setting once, and a setting for each rule', () => {
+    // In the text: of a name that stands twice in one object, JSON keeps the last.
+    const declared = [...read('package.json').matchAll(/^\s*"(dceLint\.[^"]+)": \{/gm)].map(([, name]) => name);
+    assert.deepEqual(declared, [...new Set(declared)]);
+    const properties = manifest.contributes.configuration.flatMap((c) => Object.keys(c.properties));
+    assert.deepEqual(declared, properties);
+    const ids = properties.filter((name) => name.startsWith('dceLint.regles.')).map((name) => name.slice(15));
+    assert.deepEqual(
+      ids,
+      rules.map((rule) => rule.id),
+    );
   });
 
   it('names files that exist', () => {
