@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { cpuTime } from '../../cpu-time.ts';
 
 interface Stretch {
   readonly from: number;
@@ -29,17 +30,8 @@ export function assertOrderedOnAnything(read: Reader, pieces: readonly string[])
   );
 }
 
-function fastest(read: Reader, text: string): number {
-  let best = Infinity;
-  for (let i = 0; i < 4; i++) {
-    // Time of this process alone: what else the machine does is of no matter.
-    const start = process.cpuUsage();
-    read(text);
-    const { user, system } = process.cpuUsage(start);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
-}
+/** Rounds after which a reader that seemed slow in each of them is. A pause to clear up memory comes in some, growth in all. */
+const ROUNDS = 8;
 
 /**
  * Eight times the text may take about eight times as long; a quadratic reader takes sixty-four. The text also
@@ -47,8 +39,12 @@ function fastest(read: Reader, text: string): number {
  */
 export function assertLinear(read: Reader, unit: string): void {
   for (const last of ['', 'a']) {
-    const small = unit.repeat(Math.ceil(12_000 / unit.length));
-    const ratio = fastest(read, small.repeat(8) + last) / Math.max(fastest(read, small + last), 0.1);
+    // What is read of more does not fit in the young memory, and takes several times as long at once.
+    const small = unit.repeat(Math.ceil(5000 / unit.length));
+    const timeOf = (text: string) => cpuTime(() => read(text + last));
+    let ratio = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < ROUNDS && ratio >= 32; round++)
+      ratio = Math.min(ratio, timeOf(small.repeat(8)) / Math.max(timeOf(small), 0.1));
     assert.ok(ratio < 32, `${JSON.stringify(unit)} grows ${ratio.toFixed(1)} times for 8 times the text`);
   }
 }
