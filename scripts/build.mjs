@@ -11,6 +11,7 @@ import { reportApart, serverApart, wordApart } from './apart.mjs';
 import { bundledPackages, madeOf } from './bundled.mjs';
 import { dataAsText } from './data.mjs';
 import { examplesLater } from './examples.mjs';
+import { nanoidAsInstalled } from './nanoid.mjs';
 import { noCodeFromText } from './no-code.mjs';
 import { notices } from './notices.mjs';
 
@@ -29,7 +30,7 @@ const node = {
   // The same as ES modules: one scope, and only what is used of it.
   alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
   banner: { js: moduleAddress },
-  plugins: [dataAsText, examplesLater, reportApart, serverApart, wordApart, noCodeFromText],
+  plugins: [dataAsText, examplesLater, reportApart, serverApart, wordApart, noCodeFromText, nanoidAsInstalled],
 };
 /** Web workers both: a library's variant for pages, with their `document`, would not do. */
 const web = {
