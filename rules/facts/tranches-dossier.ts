@@ -7,7 +7,7 @@ import { isHeldByAnother, standingFor } from './pieces-valant.ts';
 import { sameLot, type Tranche, type TrancheAmount, tranches } from './tranches.ts';
 import { amountIn } from './tranches-amounts.ts';
 import { LATER } from './tranches-entree.ts';
-import { type TrancheName, type TrancheNature, trancheNames } from './tranches-names.ts';
+import { areNamed, namesAt, type TrancheName, trancheNames } from './tranches-names.ts';
 
 /** A tranche with every place of the consultation that lists it. */
 export interface DossierTranche {
@@ -48,18 +48,6 @@ const fieldsOf = (piece: Piece): Field[] =>
 function namesFor(passage: Passage): readonly TrancheName[] {
   return passage.has(ALL) ? [] : namesAt(passage, trancheNames(passage.folded));
 }
-
-/** The names of a place, those given else those of its heading. */
-export function namesAt(passage: Passage, own: readonly TrancheName[]): readonly TrancheName[] {
-  if (own.length > 0) return own;
-  const titles = [...passage.section.chain].reverse().map((s) => trancheNames(s.heading?.folded ?? ''));
-  return titles.find((names) => names.length > 0) ?? [];
-}
-
-/** True when what is said of the tranches named, or of none by name, is said of that one. */
-export const areNamed = (names: readonly TrancheName[], nature: TrancheNature | undefined, id: string): boolean =>
-  names.length === 0 ||
-  names.some((n) => n.nature === nature && (!n.number || n.global || n.plural || `${nature}:${n.number}` === id));
 
 /** The tranches of a consultation, pieces put together, in order of first listing. */
 export function dossierTranches(consultation: Consultation): DossierTranche[] {
