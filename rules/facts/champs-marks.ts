@@ -89,7 +89,7 @@ function isField(folded: string, { from, to }: Stretch): boolean {
   // « Marseille, Lyon, Paris, …. »: and so on.
   if (text.length < 8 && /^ ?(?:[.;)]|$)/.test(after) && /[a-z)], ?[^,:]{2,50},? ?$/.test(lead)) return false;
   // What stands before the dash of an item is a leader left by a word processor.
-  if (from === 0 && /^ ?- ?[a-z]/.test(after)) return false;
+  if (/^ ?- ?[a-z][^:_.]{30,}/.test(after)) return false;
   return !/[:=].*\d ?[h€]? ?$/.test(lead);
 }
 

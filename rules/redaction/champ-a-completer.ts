@@ -44,7 +44,7 @@ export default defineRule({
       '## Annexe 3 – Modèle de convention\n\nLa structure d’accueil …………………… verse la somme de ……… euros.',
       // « And so on », and the leader of an item.
       'Le titulaire fournit les câbles, les fiches, les goulottes, ….',
-      '……… - si la décimale est inférieure à 5, elle est abandonnée.',
+      'L’arrondi se fait ainsi :\n……… - si la décimale est inférieure à cinq, elle est abandonnée.',
       { text: 'Dénomination sociale : …………………………\n\nFait à ……………, le ……………', head: { piece: 'ae' } },
       'Le candidat indique son délai : …… jours.',
       'Le plan de charge est à préciser dans l’offre du candidat.',
