@@ -29,8 +29,9 @@ function placeOf(
   return found && { at: found.tranche.at, section: found.tranche.section };
 }
 
-const nameOf = ({ id, lot }: DossierTranche): string =>
-  `tranche ${id.replace(':', ' ')}${lot === undefined ? '' : ` du lot ${lot.toUpperCase()}`}`;
+/** As the piece that lists it first calls it. */
+const nameOf = ({ places: [first] }: DossierTranche): string =>
+  first ? `« ${first.piece.draft.slice(first.tranche.at).replace(/\s+/g, ' ')} »` : '';
 
 export default defineRule({
   id: 'tranches/affermissement',
