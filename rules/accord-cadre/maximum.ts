@@ -1,9 +1,11 @@
 import { clauseText } from '../clauses/clauses.ts';
 import { type AccordCadrePlace, accordCadre, meets } from '../facts/accord-cadre.ts';
+import { lots } from '../facts/lots.ts';
 import { procedure } from '../facts/procedure.ts';
 import { namesAbsent } from '../facts/tranches-dossier.ts';
 import { field, insertBlockAfter, replace } from '../kit/fix.ts';
-import type { PieceKind } from '../kit/piece.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Consultation, PieceKind } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 import { datedRules } from '../law/law.ts';
@@ -26,6 +28,7 @@ export default defineRule({
       'L’accord-cadre est dit « {words} » : un maximum en valeur ou en quantité est obligatoire. Fixer ce maximum pour toute la durée, reconductions comprises.',
     missing:
       'Aucune pièce ne fixe le maximum de l’accord-cadre, en valeur ou en quantité, alors qu’il est obligatoire. L’indiquer pour toute la durée, reconductions comprises.',
+    lots: 'L’accord-cadre a un maximum pour d’autres lots et aucune pièce n’en fixe pour : lot {lots}. Il en faut un pour chaque lot, en valeur ou en quantité, pour toute la durée, reconductions comprises.',
   },
   examples: {
     bad: [
@@ -53,8 +56,19 @@ export default defineRule({
       'L’accord-cadre est à bons de commande. Il comporte ⟦un minimum seul⟧, de 60 000 € HT par an.',
       'Le présent ⟦accord-cadre n’est pas plafonné⟧ ; le minimum est de 5 000 € HT.',
       'L’accord-cadre a un minimum de 20 000 € HT ; les ⟦commandes ne font l’objet d’aucun plafond⟧.',
+      // The maximum of one lot is no maximum of the others.
+      {
+        text: 'Le ⟦présent accord-cadre⟧ est à bons de commande. Il comprend deux lots :\n\n- Lot 1 : balises, avec un maximum de 90 000 € HT ;\n- Lot 2 : supervision, sans minimum.',
+        fixed: { gains: 'et avec un montant maximum de' },
+      },
+      {
+        text: 'Les lots 1 et 2 ⟦sont des accords-cadres⟧ ; le lot 3 est un marché ordinaire. Le lot 1 a un maximum de 90 000 € HT.',
+        fixed: { gains: 'et avec un montant maximum de' },
+      },
     ],
     good: [
+      'Le présent accord-cadre est à bons de commande. Il comprend deux lots :\n\n- Lot 1 : balises, avec un maximum de 90 000 € HT ;\n- Lot 2 : supervision, au prix global et forfaitaire.',
+      'Les lots 1 et 2 sont des accords-cadres. Le maximum du lot 1 est de 90 000 € HT, celui du lot 2 de 30 000 € HT.',
       { text: 'L’accord-cadre est conclu sans minimum ni maximum.', head: { date: '2021-08-25' } },
       'L’accord-cadre est conclu sans minimum et avec un maximum de 180 000 € HT.',
       'L’accord-cadre est plafonné à 90 000 € HT. Les pénalités sont dues sans plafond.',
@@ -94,18 +108,24 @@ export default defineRule({
       if (owner !== piece || twice || !declared.some((d) => meets(d.lots, place.lots))) continue;
       const words = piece.draft.slice(place.at).replace(/\s+/g, ' ');
       const fixes = /^sans/i.test(words) ? [replace(piece, place.at, CEILING, 'Fixer un maximum')] : [];
-      yield { at: place.at, message: 'unlimited', data: { words }, rests: [DUE], fixes };
+      yield { at: place.at, message: 'unlimited', data: { words, lots: '' }, rests: [DUE], fixes };
     }
     if (unlimited.length > 0 || namesAbsent(consultation, ['ae', 'ccap', 'rc'])) return;
     const maximums = pieces.flatMap((p) => p.ask(accordCadre).maximums);
-    const lacking = (d: AccordCadrePlace) => !maximums.some((m) => meets(m.lots, d.lots));
+    const all = lotsOf(consultation, declared);
+    const without = all.filter((lot) => !maximums.some((m) => meets(m.lots, [lot])));
+    const some = without.length < all.length ? without : [];
+    const lacking = (d: AccordCadrePlace) =>
+      !maximums.some((m) => meets(m.lots, d.lots)) || some.some((lot) => meets(d.lots, [lot]));
     for (const p of told) {
       const first = p.ask(accordCadre).declared.find(lacking);
       if (!first) continue;
+      const theirs = some.filter((lot) => meets(first.lots, [lot]));
       if (p === piece)
         yield {
           at: first.at,
-          message: 'missing',
+          message: theirs.length > 0 ? 'lots' : 'missing',
+          data: { words: '', lots: theirs.map((lot) => lot.toUpperCase()).join(', ') },
           rests: [DUE],
           fixes: [
             insertBlockAfter(
@@ -120,3 +140,14 @@ export default defineRule({
     }
   },
 });
+
+/** A lot that is no accord-cadre. */
+const ORDINARY = fr`marchés? ordinaires?|prix (?:global|forfaitaires?)|forfaitaires?|forfait`;
+
+/** The lots that are an accord-cadre by what declares them; where only the whole is declared, those that the pieces list. */
+function lotsOf({ pieces }: Consultation, declared: readonly AccordCadrePlace[]): string[] {
+  const named = declared.flatMap((d) => d.lots);
+  const listed = pieces.flatMap((p) => p.ask(lots).list?.lots ?? []);
+  const mixed = () => pieces.some((p) => p.draft.passagesWith(ORDINARY).length > 0);
+  return [...new Set(named.length > 0 ? named : mixed() ? [] : listed.map((l) => l.number))];
+}

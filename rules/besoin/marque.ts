@@ -30,6 +30,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: 'Les écoles seront équipées de bornes ⟦Cisco⟧ livrées par le titulaire.',
+        fixed: 'Les écoles seront équipées de bornes Cisco ou équivalent livrées par le titulaire.',
+      },
+      {
         text: 'En remplacement des serrures actuelles, le titulaire pose des serrures de marque ⟦Vachette⟧.',
         fixed:
           'En remplacement des serrures actuelles, le titulaire pose des serrures de marque Vachette ou équivalent.',
@@ -78,6 +82,11 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      // What the buyer supplies, owns or will be given back.
+      'Le titulaire installe les bornes ; la fourniture des routeurs Cisco est à la charge de l’acheteur.',
+      'Le titulaire utilise les licences VMware mises à disposition par la commune.',
+      '## Réversibilité\n\nLe titulaire remet les comptes et les licences Microsoft 365, et les configurations Fortinet.',
+      'Le titulaire assure l’assistance des agents du studio, équipés de postes Apple. Il installera sur ces postes les outils Apple.',
       '## Ce qui existe\n\n| Brique | Produit | Remarque |\n|---|---|---|\n| Serveurs | marque Ferrox, modèle R2 | salle de 2021 |',
       'Les anciens copieurs, de marque Canon, seront remplacés par des appareils de 40 pages par minute.',
       'Les pompes ont été remplacées en 2019 par des pompes de marque Grundfos.',

@@ -1,5 +1,6 @@
 import { clause } from '../clauses/clauses.ts';
 import { criteres } from '../facts/criteres.ts';
+import { sisters } from '../facts/pieces-soeurs.ts';
 import { appendSection, insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -20,6 +21,12 @@ concurrent évincé obtient l'annulation de la procédure.`,
   },
   examples: {
     bad: [
+      // The règlement of another lot answers for its own.
+      {
+        text: '# ⟦Règlement de la consultation – Lot 1⟧\n\nLes plis sont déposés en ligne.\n',
+        files: { 'rc-2.md': '# RC – Lot 2\n\n## Critères\n\n- Prix : 60 %\n- Qualité : 40 %\n' },
+        fixed: { gains: "Critères d'attribution" },
+      },
       {
         text: '# ⟦Règlement de la consultation⟧\n\n## 1. Objet\n\nLe marché a pour objet le nettoyage des locaux.\n',
         fixed: { gains: '| Performance environnementale | 10 % |' },
@@ -38,6 +45,10 @@ concurrent évincé obtient l'annulation de la procédure.`,
       },
     ],
     good: [
+      {
+        text: '# Règlement de la consultation – Candidatures\n\nSont admis les candidats qui ont la capacité demandée.\n',
+        files: { 'rc-offres.md': '# RC – Offres\n\n## Critères\n\n- Prix : 60 %\n- Qualité : 40 %\n' },
+      },
       '# RC\n\nLes offres sont jugées sur le prix (60 %) et la valeur technique (40 %).\n',
       '# RC\n\n## Critères\n\n- Prix : 60 %\n- Qualité : 40 %\n',
       "# RC\n\n## Jugement des offres\n\nLes critères d'attribution et leur pondération figurent dans l'avis d'appel à la concurrence.\n",
@@ -51,6 +62,8 @@ concurrent évincé obtient l'annulation de la procédure.`,
   *check(piece) {
     const { grilles, referred, unread, heading } = piece.ask(criteres);
     if (grilles.length > 0 || referred || unread) return;
+    // The rules for candidatures leave them to those for offers.
+    if (!heading && sisters(piece).some((p) => p.ask(criteres).grilles.length > 0)) return;
     const { body, heading: title = "Critères d'attribution" } = clause('criteres-skeleton');
     const fixTitle = "Ajouter des critères d'attribution pondérés";
     const at = heading ?? piece.draft.title?.span ?? TOP;

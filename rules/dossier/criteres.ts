@@ -60,6 +60,14 @@ export default defineRule({
       },
     ],
     good: [
+      // The contractor's work is judged too, each year, by criteria of its own.
+      {
+        text: '## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- Valeur technique : 60 %',
+        files: {
+          'ccap.md':
+            '# CCAP\n\n## Évaluation annuelle du titulaire\n\nElle porte sur les critères suivants :\n\n- Respect des délais,\n- Qualité des livrables,\n- Fiabilité des prix.',
+        },
+      },
       {
         text: '## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- Valeur technique : 60 %',
         files: {

@@ -17,6 +17,12 @@ export default defineRule({
   },
   examples: {
     bad: [
+      // The rules of the two phases of one consultation.
+      {
+        text: '# Règlement de la consultation – Candidatures\n\nLa durée du marché est de ⟦trois ans⟧.',
+        files: { 'rc-offres.md': '# Règlement de la consultation – Offres\n\nLa durée du marché est de ⟦quatre ans⟧.' },
+        fixed: { gains: 'est de trois ans' },
+      },
       {
         text: '## Durée\n\nLe marché est conclu pour une durée de ⟦vingt-quatre mois⟧ à compter de sa notification.',
         files: {

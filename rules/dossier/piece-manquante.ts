@@ -13,7 +13,9 @@ export default defineRule({
   sources: [ccp('R2132-1'), ccp('R2132-2')],
   messages: {
     missing:
-      'Le règlement annonce « {name} » parmi les documents de la consultation, mais le dossier ne contient aucun fichier qui y réponde. Joindre la pièce ou la retirer de la liste.',
+      'Le règlement annonce {names} parmi les documents de la consultation, mais le dossier ne contient aucun fichier qui y réponde. Joindre la pièce ou la retirer de la liste.',
+    several:
+      'Le règlement annonce {count} documents de la consultation que le dossier ne contient pas : {names}. Les joindre ou les retirer de la liste.',
   },
   silencedBy: [{ rule: 'redaction/renvoi-casse', where: 'place' }],
   examples: {
@@ -22,8 +24,9 @@ export default defineRule({
         text: '## Dossier de consultation\n\nLe dossier de consultation comprend :\n\n- le présent règlement ;\n- ⟦le cahier des clauses administratives particulières (CCAP)⟧ ;\n- le CCTP.',
         files: { 'cctp.md': '# CCTP\n\nLe marché porte sur des capteurs.' },
       },
+      // One finding, that lists all that lacks.
       {
-        text: '## Article 2 – Contenu du dossier\n\nIl est composé des documents suivants :\n\n1. règlement de la consultation ;\n2. cahier des clauses techniques particulières (CCTP) ;\n3. ⟦bordereau des prix unitaires (BPU) de la maintenance⟧ ;\n4. ⟦le plan du réseau au 1/25 000⟧.',
+        text: '## Article 2 – Contenu du dossier\n\nIl est composé des documents suivants :\n\n1. règlement de la consultation ;\n2. cahier des clauses techniques particulières (CCTP) ;\n3. ⟦bordereau des prix unitaires (BPU) de la maintenance⟧ ;\n4. le plan du réseau au 1/25 000.',
         files: { 'cctp.md': '# CCTP\n\nLe marché porte sur des capteurs.' },
       },
       {
@@ -44,6 +47,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Dossier\n\nLe dossier de consultation comprend :\n\n- le projet de contrat comprenant :\n- le CCTP ;\n- la notice des sols, à retirer auprès du service des eaux ;\n- l’acte d’engagement [le BPU si les prix sont unitaires].',
+        files: { 'cctp.md': '# CCTP', 'ae.md': "# Acte d'engagement" },
+      },
       {
         text: '## Dossier de consultation\n\nLe dossier comprend :\n\n- le présent règlement et ses annexes ;\n- le CCTP ;\n- l’acte d’engagement (AE), qui contient la décomposition du prix ;\n- le plan du réseau ;\n- le cadre de réponse technique.',
         files: {
@@ -81,10 +88,19 @@ export default defineRule({
     ],
   },
   *check(piece) {
-    for (const listed of piece.ask(piecesListe)) {
-      if (isThere(listed, piece)) continue;
-      const name = piece.draft.slice(listed.at).replace(/\s+/g, ' ');
-      yield { at: listed.at, message: 'missing', data: { name } };
-    }
+    // An annex that a reference also misses is the reference's: it goes after the others.
+    const missing = piece
+      .ask(piecesListe)
+      .filter((listed) => !isThere(listed, piece))
+      .sort((a, b) => Number(a.annexe !== undefined) - Number(b.annexe !== undefined));
+    const [first, ...others] = missing;
+    if (!first) return;
+    const names = missing.map(({ at }) => `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`);
+    yield {
+      at: first.at,
+      message: others.length > 0 ? 'several' : 'missing',
+      data: { count: missing.length, names: names.join(', ') },
+      related: others.map(({ at }, i) => ({ piece, at, message: `Absente aussi du dossier : ${names[i + 1]}` })),
+    };
   },
 });

@@ -19,6 +19,10 @@ export default defineRule<ProcedureSaying['kind']>({
   examples: {
     bad: [
       {
+        text: 'Le lot 2 du marché est passé selon ⟦une procédure adaptée⟧.'.replace('⟦une ', 'une ⟦'),
+        files: { 'ccap.md': '# CCAP\n\nLe lot 2 du marché est passé par ⟦appel d’offres ouvert⟧.' },
+      },
+      {
         text: '## Procédure\n\nLa consultation est passée selon la ⟦procédure adaptée⟧.',
         files: {
           'ccap.md': "# CCAP\n\n## Procédure\n\nLe marché est passé selon la procédure de l'⟦appel d'offres ouvert⟧.",
@@ -41,6 +45,10 @@ export default defineRule<ProcedureSaying['kind']>({
       },
     ],
     good: [
+      {
+        text: 'Le lot 2 du marché est passé selon une procédure adaptée.',
+        files: { 'ccap.md': '# CCAP\n\nLe lot 1 du marché est passé par appel d’offres ouvert.' },
+      },
       {
         text: '## Procédure\n\nLa consultation est passée selon la procédure adaptée ouverte.',
         files: { 'ccap.md': '# CCAP\n\n## Procédure\n\nLe marché est passé en procédure adaptée (article L. 2123-1).' },

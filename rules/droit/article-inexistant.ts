@@ -50,6 +50,7 @@ une faute de frappe ; l'outil ne juge que les chapitres du code de la commande p
       "Marché régi par l'article ⟦R. 2141-888⟧ du code de la commande publique.",
     ],
     good: [
+      'La procédure est adaptée, en application de l’article R.2123-1-1° du code de la commande publique.',
       "Les offres sont jugées selon l'article R. 2152-7 du code de la commande publique.",
       'Articles L2113-10 et suivants du CCP.',
       'Les articles L. 2141-1 à L. 2141-11 du code de la commande publique sont applicables.',

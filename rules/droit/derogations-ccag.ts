@@ -47,6 +47,8 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
       },
     ],
     good: [
+      // The figures of an address under the list number no article.
+      "## 7. Pénalités\n\nLe retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-FCS.\n\n## 9. Dérogations\n\nL'article 7 déroge à l'article 14.1 du CCAG-FCS.\n\n12 rue des Lices – Tél (3)3 02 41 00 00 00",
       "## 7. Pénalités\n\nLe retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-FCS.\n\n## 9. Dérogations\n\nL'article 7 déroge à l'article 14.1 du CCAG-FCS.\n\n| Cadre de prix | Montant HT |\n|---|---|\n| Fourniture | |\n| Maintenance, 36 mois | |",
       "## 7. Pénalités\n\nLe retard coûte 90 € par jour, par dérogation à l'article 14.1 du CCAG-FCS.\n\n## 9. Dérogations\n\n- article 7 : article 14.1 du CCAG-FCS\n\nSont joints :\n\n- le planning, sur 24 mois\n- annexe 3",
       '## Article 12 – Pénalités\n\nPar dérogation à l’article 14.1 du CCAG-PI, le retard coûte 150 € par jour.\n\n## Article 16 – Liste récapitulative des dérogations\n\nIl est dérogé :\n\n- à l’article 14.1 du CCAG-PI, par l’article 12 ci-dessus.',

@@ -74,6 +74,7 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
       },
     ],
     good: [
+      'L’expert a 45 jours pour rendre son avis avant paiement.',
       'Les factures sont réglées dans les trente jours de leur réception, le défaut de paiement ouvrant droit à des intérêts moratoires au bout de 45 jours.',
       'Les intérêts moratoires sont payés dans les 45 jours qui suivent le paiement du principal.',
       'Un acompte est versé pour chaque commande dont la durée excède trois mois.',

@@ -60,6 +60,11 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       },
     ],
     good: [
+      // One sub-contractor, one request or one person is refused, not sub-contracting.
+      'Le contrat de sous-traitance est joint à la demande, à peine de refus du sous-traitant proposé.',
+      'À réception de la facture du sous-traitant, le titulaire a deux semaines pour l’accepter ou opposer un refus motivé au sous-traitant.',
+      'Le sous-traitant déclare ne relever d’aucune interdiction de soumissionner.',
+      'Le titulaire remplace le sous-traitant qui se trouve exclu de la procédure.',
       'La sous-traitance de la totalité du marché est interdite.',
       "Le titulaire ne peut sous-traiter qu'après acceptation du sous-traitant par l'acheteur.",
       'Le titulaire peut sous-traiter une partie du marché. La conception, tâche essentielle, ne peut être sous-traitée.',

@@ -13,7 +13,7 @@ const ENDS = fr`(?:s'éteint|s'éteindra|prend fin|prendra fin|s'achève|s'achè
 const TO = /^,? ?(?:et )?(?:jusqu')?au ?$/;
 const OTHER = fr`garanties?|marchés? subséquents?|bons? de commande|commandes?|licences?|données|prix|tarifs?|assurances?|maintenance|prolong[a-z]*|précédent|actuel|sortant|antérieur|en cours|existant|tranches?|phases?|offres?|candidatures?|validité|recondu[a-z]+|programme|période de préparation`;
 const DURATION =
-  /^[^a-z]*(?:article [0-9.-]+ )?[^a-z]*(?:duree|periode(?: couverte)?|dates? d'effet)(?! (?:de )?(?:validite|garantie))/;
+  /^[^a-z]*(?:article [0-9.-]+ [^a-z]*)?(?:duree|periode(?: couverte)?|dates? d'effet)(?! (?:de )?(?:validite|garantie))/;
 
 interface Read {
   readonly first: DateItem;

@@ -85,6 +85,11 @@ function isField(folded: string, { from, to }: Stretch): boolean {
   if (/\betc ?$/.test(lead)) return false;
   if (/^ ?\d{1,3}(?: |$|\.\.)/.test(folded.slice(to)) && !/: ?$/.test(lead)) return false;
   if (lead.endsWith(')') && text.length < 6) return false;
+  const after = folded.slice(to);
+  // « Marseille, Lyon, Paris, …. »: and so on.
+  if (text.length < 8 && /^ ?(?:[.;)]|$)/.test(after) && /[a-z)], ?[^,:]{2,50},? ?$/.test(lead)) return false;
+  // What stands before the dash of an item is a leader left by a word processor.
+  if (/^ ?- ?[a-z][^:_.]{30,}/.test(after)) return false;
   return !/[:=].*\d ?[h€]? ?$/.test(lead);
 }
 

@@ -33,7 +33,7 @@ const FILLS = [
   "\\b(?:je|nous) (?:soussigne|m'engage|nous engageons|declare|certifie)",
 ].map((source) => new RegExp(source));
 const fills = (said: Readable): boolean => FILLS.some((pattern) => said.has(pattern));
-const FORM = fr`formulaires?|bulletins?|fiches?|cadres? de réponse|coupons?|modèles?|attestations?|signatures?|signataires?|inscription|(?:identification|désignation|présentation|engagements?|coordonnées) (?:du|de la|des|de l')[a-z' ]*|contractants?|cocontractants?|à (?:remplir|compléter|renseigner)(?: et signer)?|réponses?|bordereaux?|bpu|dpgf|dqe|détail estimatif|décomposition du prix|déclaration|lettre de candidature|parties|acte de sous-traitance`;
+const FORM = fr`formulaires?|bulletins?|fiches?|cadres? de réponse|coupons?|modèles?|attestations?|signatures?|signataires?|inscription|(?:identification|désignation|présentation|engagements?|coordonnées) (?:du|de la|des|de l')[a-z' ]*|contractants?|cocontractants?|à (?:remplir|compléter|renseigner)(?: et signer)?|réponses?|bordereaux?|bpu|dpgf|dqe|détail estimatif|décomposition du prix|déclaration|lettre de candidature|parties|acte de sous-traitance|annexes?[^.;]{0,40} conventions?|conventions? (?:type|individuelle|tripartite|de stage|de groupement)`;
 const LABEL = fr`raison sociale|dénomination|siret|siren|iban|bic|rib|représentée? par|représentant|signataire|cachet|signature|nom,? (?:et )?(?:prénom|qualité)s?(?: et qualité)?|nom de l'équipe|fait (?:à|en)|lu et approuvé|rabais|(?:en toutes )?lettres|titulaire du compte|établissement|mandataire|cotraitant|tva intracommunautaire|capital|rcs|code (?:ape|naf)|en qualité de|agissant|soussignée?|domiciliée?|sous-traitant|notifiée? le|date de (?:réception de la )?notification|reçu (?:l'avis|le)|visa|parafe`;
 const SIGNED = fr`fait (?:en [a-z ]+,? ?)?à|signature`;
 
@@ -57,9 +57,15 @@ function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
   const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
   if (around.some(fills)) return true;
   if (line && around.some((said) => said.has(FORM))) return true;
+  if (line && isSignedFrom(passage)) return true;
   if (!isForm(piece)) return false;
   return line || hole.kind === 'words' || !has(said, BUYER);
 }
+
+/** « Je soussigné… »: who signs the statement that begins there fills what follows, to the end of the section. */
+const SIGNER = fr`(?:je|nous),? soussigné(?:e|s|es|\(e\)|\(es\))?|entre les soussignée?s`;
+const isSignedFrom = ({ section, index }: Passage): boolean =>
+  section.own.some((p) => p.index < index && p.has(SIGNER));
 
 /** What introduces a passage or a table, and the headings it stands under. */
 const introducing = ({ lead, section }: Passage | Table): Readable[] =>

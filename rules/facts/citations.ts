@@ -46,7 +46,7 @@ export interface Citations {
   readonly codes: ReadonlySet<CitedCode>;
 }
 
-const NUMBER = /(?<![a-z0-9.-])[lrd]\.? ?\*?\d{1,4}(?: ?- ?\d{1,3}){0,3}(?![\d,]\d|[a-z])/g;
+const NUMBER = /(?<![a-z0-9.-])[lrd]\.? ?\*?\d{1,4}(?: ?- ?\d{1,3}(?!\d*°)){0,3}(?![\d,]\d|[a-z])/g;
 /** Names of codes. « code source », « code postal », « code couleur » are none. */
 const CCP = fr`code (?:de )?(?:la )?commande publique|c(?:ode|\.) ?com(?:m|mande)?\. ?publ(?:ique)?\.?|c\.?c\.?p\.?(?! ?[a-z]?\d)`;
 const CPI = fr`code (?:de )?(?:la )?propriete intellectuelle|c\.?p\.?i\.?`;

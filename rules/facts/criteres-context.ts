@@ -9,6 +9,9 @@ export const CANDIDATURE = fr`candidatures?|sélection des candidats|candidats (
 /** Criteria of something else than the award: execution, acceptance, prizes. */
 const ELSEWHERE = fr`critères? (?:d'acceptation|d'accessibilité|d'exclusion|de recette|de réception|de performance du service|d'éligibilité|de reconduction|de pénalités?|sociaux|wcag|rgaa|de qualité de service|de conformité|microbiologiques?|de fraîcheur|techniques? minimaux|de découpage|d'allotissement)|pénalités?|avances?|retenue de garantie|variantes?|pièces? (?:à produire|de l'offre|de la candidature)|documents? à (?:produire|fournir|remettre)|contenu (?:de l'offre|du mémoire|des offres|des plis|du dossier)|mémoire technique|présentation (?:des offres|de l'offre|des plis)|prime|insertion|développement durable|négociation`;
 
+/** The contractor's work is judged, once the contract is under way. */
+export const OF_EXECUTION = fr`(?:évaluation|notation|suivi|mesure|contrôle)s? (?:[a-z]+ ){0,2}(?:des prestations|du titulaire|des titulaires|du prestataire|des fournisseurs|de la (?:performance|qualité de service)|du service rendu|en cours (?:de marché|d'exécution))`;
+
 export type Zone = 'award' | 'candidature' | 'elsewhere' | 'unknown';
 
 const ownZone = (words: string): Zone => {

@@ -10,6 +10,7 @@ import {
   judgesOffers,
   lotsOf,
   namesCriteria,
+  OF_EXECUTION,
   zoneOf,
 } from './criteres-context.ts';
 import { readLine, weightsIn } from './criteres-line.ts';
@@ -65,6 +66,7 @@ function openingOf(lead: Passage): Passage | Sentence {
 function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGrille | undefined {
   const first = items[0] as Passage;
   const section = first.section;
+  if (section.under(OF_EXECUTION)) return undefined;
   const zone = zoneOf(section);
   const opening = lead && !isCarried(lead) ? openingOf(lead) : undefined;
   if (zone !== 'award' && !opening?.read(announcesCriteria)) return undefined;

@@ -3,7 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import { shares } from '../kit/french/shares.ts';
 import { overlaps } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { addUp, type OpenCritere, type OpenGrille } from './criteres-tree.ts';
+import { addUp, keywords, type OpenCritere, type OpenGrille, weightOf } from './criteres-tree.ts';
 
 /** Equal but for roundings. */
 export const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.05;
@@ -13,6 +13,7 @@ export function weigh(draft: Draft, g: OpenGrille) {
   shareEqually(g);
   settleWeights(g);
   g.total ??= totalIn(draft, g);
+  if (!g.table) g.criteria = toldUnder(g.criteria, g.total?.value ?? 100);
   g.criteria = nest(g.criteria, g.total?.value ?? 100);
 }
 
@@ -34,6 +35,26 @@ function totalIn(draft: Draft, g: OpenGrille): OpenGrille['total'] {
   if (!s || /chaque|chacun|par critere|critere est note|sous-?critere/.test(s.folded)) return undefined;
   const scale = shares(s.folded).find((i) => i.unit === 'sur');
   return scale && { value: scale.value, at: s.at(scale) };
+}
+
+const isProse = (name: string): boolean =>
+  /^(?:ce critere|cet? |celui-ci|il |elle )/.test(`${name} `) || keywords(name).length > 5;
+
+/**
+ * Beside weights that already make the total, lines without one of which some are prose tell what the criterion above them is
+ * judged on. Short names alone are criteria that someone forgot to weigh.
+ */
+function toldUnder(list: OpenCritere[], total: number): OpenCritere[] {
+  const own = list.filter((c) => weightOf(c) !== undefined || c.hole || c.maybe);
+  if (own.length < 2 || own.length === list.length || own[0] !== list[0]) return list;
+  if (!list.some((c) => !own.includes(c) && isProse(c.folded))) return list;
+  if (own.some((c) => !c.weight) || !near(addUp(own), total)) return list;
+  let above = own[0];
+  for (const c of list) {
+    if (c.weight) above = c;
+    else above?.definition.push({ folded: c.folded, at: c.line }, ...c.definition);
+  }
+  return own;
 }
 
 /** Rows without sign of rank: « 60 / 30 / 30 / 40 » is 60 (30 + 30) and 40. Only when that alone makes the total. */

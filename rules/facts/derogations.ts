@@ -189,6 +189,9 @@ function readTable(table: Table): DerogationListed[] {
 
 const isEmpty = (s: Sentence) => s.has(fr`néant|sans objet|aucune dérogation|(?:n'est|ne) (?:pas )?dérog[a-z]*`);
 
+/** An address or a telephone number, whose figures number nothing. */
+const COORDINATES = fr`(?:téléphone|tél|fax|télécopie|courriel|e-?mail)(?![a-z])|[a-z0-9-]@[a-z0-9]|\d{1,4},? (?:bis |ter )?(?:rue|avenue|boulevard|place|allée|chemin|quai)`;
+
 function readList(section: Section): DerogationListed[] {
   const out: DerogationListed[] = [];
   const tables = new Set<Table>();
@@ -200,7 +203,7 @@ function readList(section: Section): DerogationListed[] {
       continue;
     }
     for (const sentence of passage.sentences) {
-      if (isEmpty(sentence)) continue;
+      if (isEmpty(sentence) || sentence.has(COORDINATES)) continue;
       // « ARTICLE 17 — DÉROGATIONS. » numbers the list itself.
       const isTitle = passage.heading?.runIn && sentence === passage.sentences[0];
       if (isTitle && !sentence.has(DEROGATES) && !sentence.has(fr`${CCAG}`)) continue;

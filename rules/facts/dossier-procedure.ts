@@ -34,13 +34,17 @@ function procedures(piece: Piece): Said<ProcedureSaying>[] {
   const out: Said<ProcedureSaying>[] = [];
   for (const { name, at, sentence } of evidence) {
     const { folded, section } = sentence;
-    if (lotNames(folded).length > 0 || has(folded, OTHER) || section.under(OTHER)) continue;
+    const lots = [...new Set(lotNames(folded).flatMap((n) => n.numbers))];
+    // Several lots and several procedures in one sentence: whose is which is not read.
+    const mixed = lots.length > 1 && evidence.some((e) => e.sentence === sentence && e.name !== name);
+    if (mixed || has(folded, OTHER) || section.under(OTHER)) continue;
     if (!has(folded, OWN) && !section.heading?.has(TITLE) && folded.length > 120) continue;
     const bare = /d'offres?$/.test(plain(piece.draft.slice(at)));
     if (bare && !sentence.has(BARE)) continue;
     const names: ProcedureName[] = bare ? ['appel-offres-ouvert', 'appel-offres-restreint'] : [name];
     const shown = bare ? "l'appel d'offres" : PROCEDURE_NAMES[name];
-    out.push({ piece, at, value: { kind: 'procedure', names }, shown, key: 'procedure' });
+    const keys = lots.length > 0 ? lots.map((lot) => `procedure ${lot}`) : ['procedure'];
+    for (const key of keys) out.push({ piece, at, value: { kind: 'procedure', names }, shown, key });
   }
   const { values, spans } = enteteOf(piece);
   const declared = values.procedure as ProcedureName | undefined;

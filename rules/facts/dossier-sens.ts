@@ -1,5 +1,5 @@
 import { fr } from '../kit/french/pattern.ts';
-import { has } from '../kit/text.ts';
+import { findAll, has } from '../kit/text.ts';
 import words from './words/dossier-sens.json' with { type: 'json' };
 
 /** Words that say nothing of what is bought: links, contract words, buyers, ways to supply or make. */
@@ -31,15 +31,38 @@ export function contentOf(folded: string): ReadonlySet<string> {
   return out;
 }
 
+/** « le bâtiment D », « l'axe 2 »: what tells apart things that bear one name, by that name. */
+const DESIGNATED =
+  /(?<![a-z])([a-z]{3,}) (?:n ?° ?)?(\d{1,3}(?![\d.,°h%€]| ?(?:ans?|mois|jours|heures|%|€|euros?|m2|km)\b)|[b-df-h](?![a-z0-9'])|[ae](?= ?(?:$|[,;:.)])))(?:(?: et | ou |, )(\d{1,3}|[a-h])(?![a-z0-9']))?/g;
+function designations(folded: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const out = new Map<string, Set<string>>();
+  for (const { groups: _, text } of findAll(folded, DESIGNATED)) {
+    const [noun = '', ...rest] = text.split(/ (?:n ?° ?)?|, /);
+    const marks = rest.filter((w) => /^(?:\d{1,3}|[a-h])$/.test(w));
+    if (!EMPTY.has(noun)) out.set(stem(noun), new Set([...(out.get(stem(noun)) ?? []), ...marks]));
+  }
+  return out;
+}
+
+/** True when two texts name things of one sort by other letters or numbers. */
+function designateOthers(a: string, b: string): boolean {
+  const theirs = designations(b);
+  return [...designations(a)].some(([noun, marks]) => {
+    const others = theirs.get(noun);
+    return others !== undefined && ![...marks].some((m) => others.has(m));
+  });
+}
+
 /** The kinds of activity that an object names. */
 const activitiesOf = (folded: string): readonly string[] =>
   ACTIVITIES.filter(([, pattern]) => has(folded, pattern)).map(([name]) => name);
 
 /**
  * True when two folded objects are different services, and not two wordings of one: they share next to none of the words
- * that carry meaning, or name activities that exclude each other. False in doubt.
+ * that carry meaning, name activities that exclude each other, or designate other things of one sort. False in doubt.
  */
 export function differ(a: string, b: string): boolean {
+  if (designateOthers(a, b)) return true;
   const [x, y] = [contentOf(a), contentOf(b)];
   const [p, q] = [activitiesOf(a), activitiesOf(b)];
   if (p.length > 0 && q.length > 0 && !p.some((w) => q.includes(w))) return true;

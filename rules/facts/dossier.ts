@@ -1,6 +1,7 @@
 import type { Consultation, Piece, PieceKind } from '../kit/piece.ts';
 import type { Edit, Fix, Report } from '../kit/rule.ts';
 import { overlaps, type Span, startOf, widen } from '../kit/span.ts';
+import { arePhases } from './pieces-soeurs.ts';
 
 /** What one place of a piece says on a matter that the pieces of a consultation share. */
 export interface Said<V> {
@@ -70,9 +71,11 @@ function voices<V>(consultation: Consultation, { read, agree }: Matter<V>): read
         own.set(key, [...(own.get(key) ?? []), ordered]);
       }
     }
-    // Two pieces of one kind that differ are each for their own part of the contract.
+    // Two pieces of one kind that differ are each for their own part of the contract, unless they are those of its two phases.
+    const goTogether = (a: Voice<V>, b: Voice<V>) =>
+      a === b || concur(a, b, agree) || (a[0] && b[0] && arePhases(a[0].piece, b[0].piece));
     for (const [key, all] of own)
-      if (all.every((a) => all.every((b) => concur(a, b, agree)))) byKey.set(key, [...(byKey.get(key) ?? []), ...all]);
+      if (all.every((a) => all.every((b) => goTogether(a, b)))) byKey.set(key, [...(byKey.get(key) ?? []), ...all]);
   }
   return [...byKey.values()];
 }

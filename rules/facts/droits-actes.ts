@@ -1,4 +1,5 @@
 import { fr } from '../kit/french/pattern.ts';
+import type { Stretch } from '../kit/french/scan.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { findAll, has, type Match } from '../kit/text.ts';
@@ -35,6 +36,8 @@ export interface Act {
   readonly elsewhere: boolean;
   readonly from: number;
   readonly to: number;
+  /** The parts of the sentence that are those of its other acts; empty when it has no other. */
+  readonly foreign: readonly Stretch[];
 }
 
 const any = (words: readonly string[]) => `(?:${words.join('|')})`;
@@ -301,8 +304,50 @@ export function acts(phrase: Phrase): Act[] {
         elsewhere: phrase.has(ELSEWHERE),
         from: m.from,
         to: m.to,
+        foreign: [],
       });
     }
   }
-  return out;
+  return apart(phrase.folded, out);
 }
+
+/** What begins the part of an act, of what stands between it and the act before. */
+const BEGINS =
+  /\((?=[^()]*$)|[;:]|,? (?:mais|puis|tandis que|alors que|ainsi que|et (?=(?:(?:lui|leur|il|elle|y|en|l'acheteur|une?) ?){0,3}$)) ?/g;
+
+/** The acts of a sentence, each read by the words that are its own: a licence is not the price, or the duration, of the assignment beside it. */
+function apart(folded: string, all: readonly Act[]): Act[] {
+  const strong = all.filter((a) => a.strong).sort((a, b) => a.from - b.from);
+  if (strong.length < 2) return [...all];
+  const parts = strong.map((act, i) => {
+    const last = strong[i - 1];
+    if (!last) return { act, from: 0 };
+    const between = folded.slice(last.to, act.from);
+    const mark = findAll(between, BEGINS).at(-1) ?? findAll(between, /, | et /g).at(-1);
+    return { act, from: mark ? last.to + mark.from : act.from };
+  });
+  const stretches = parts.map(({ act, from }, i) => {
+    const end = parts[i + 1]?.from ?? folded.length;
+    const close = folded[from] === '(' ? folded.indexOf(')', from) + 1 : 0;
+    return { act, from, to: close > 0 ? Math.min(close, end) : end };
+  });
+  return all.map((act) => {
+    if (!act.strong) return act;
+    const foreign = stretches.filter((s) => s.act !== act).map(({ from, to }) => ({ from, to }));
+    const own = wordsOf(folded, { foreign });
+    const { from } = stretches.find((s) => s.act === act) as Stretch;
+    return {
+      ...act,
+      foreign,
+      exclusive: exclusivity({ has: (pattern) => has(own, pattern) }),
+      generic: has(own, GENERIC),
+      // « … des éléments préexistants (dont une licence est concédée) ».
+      prior: isPrior(own) || (folded[from] === '(' && has(folded.slice(Math.max(0, from - 70), from), PRIOR)),
+      standard: has(own, STANDARD),
+    };
+  });
+}
+
+/** The folded words of a sentence, those of its other acts blanked. */
+export const wordsOf = (folded: string, { foreign }: Pick<Act, 'foreign'>): string =>
+  foreign.reduce((text, { from, to }) => text.slice(0, from) + ' '.repeat(to - from) + text.slice(to), folded);

@@ -97,7 +97,7 @@ function labelled(folded: string, isLine: boolean): string | undefined {
  * Reads the bounds that a sentence states; undefined when it states none. `kind` and `inventory` (an item or a cell whose
  * lead or header speaks of rights) say where it stands: « reproduction » alone is a right in a list of rights only.
  */
-export function bounds(phrase: Phrase, kind: string): Bounds | undefined {
+export function bounds(phrase: Pick<Phrase, 'folded'>, kind: string): Bounds | undefined {
   const { folded } = phrase;
   const elements = new Map<Element, Match>();
   const put = (element: Element, m: Match | undefined) => {

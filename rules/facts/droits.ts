@@ -4,7 +4,18 @@ import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import { type Act, type ActKind, acts, buyer, contractor, exclusivity, type Future, PRIOR } from './droits-actes.ts';
+import { has } from '../kit/text.ts';
+import {
+  type Act,
+  type ActKind,
+  acts,
+  buyer,
+  contractor,
+  exclusivity,
+  type Future,
+  PRIOR,
+  wordsOf,
+} from './droits-actes.ts';
 import { type Bounds, bounds, type Element, type Right } from './droits-elements.ts';
 import { IP_TITLE, regimes } from './droits-regime.ts';
 
@@ -62,7 +73,12 @@ export const droits = defineFact<readonly RightsClause[]>({
       if (isHeading(sentence.passage)) continue;
       const titled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE));
       for (const act of value)
-        if ((act.strong || !sentence.has(RECALL)) && (titled || !act.bare) && !isFromBuyer(act, sentence))
+        if (
+          !isSaidOf(act, sentence) &&
+          (act.strong || !sentence.has(RECALL)) &&
+          (titled || !act.bare) &&
+          !isFromBuyer(act, sentence)
+        )
           found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
     }
     const byArticle = new Map<Section, Group[]>();
@@ -96,6 +112,29 @@ export const droits = defineFact<readonly RightsClause[]>({
           suppleePar: c.suppliedBy,
         })),
 });
+
+const PRICE_FIRST = fr`(?:prix|montants?|forfaits?|rémunérations?|honoraires)`;
+const PRICES =
+  /^[^a-z]*(?:(?:le|les|ce|ces|ledit|lesdits) )?(?:prix|montants?|forfaits?|remunerations?|honoraires)(?![a-z])/;
+const THEY = /^[^a-z]*(?:ils?|elles?)(?![a-z])/;
+const GRANTS = /ced|transf|acqui|devien/;
+/** « garantit l'acheteur contre…, sur les droits qu'il cède »: the guarantee is the act, the grant is elsewhere. */
+const WARRANTS = fr`garanti(?:t|ssent|ra|ront)?|(?:certifie|atteste|déclare)(?:nt)? (?:être|détenir|disposer|avoir|que)`;
+const RELATIVE =
+  /(?:(?<![a-z])qu(?:e |')(?:il|elle|ils|elles|le titulaire|le prestataire|lui|sont)?|dont (?:il|elle)|lesquels) ?(?:lui |leur )?$/;
+
+/** True where a sentence on a price or a guarantee mentions the grant, and makes none. */
+function isSaidOf(act: Act, sentence: Sentence): boolean {
+  const { folded } = sentence;
+  const before = folded.slice(0, act.from);
+  if (has(before, WARRANTS) && RELATIVE.test(before)) return true;
+  const words = folded.slice(act.from, act.to);
+  const ofPrice = PRICES.test(folded) || (THEY.test(folded) && isAboutPrice(sentence));
+  return ofPrice && !GRANTS.test(words.replace('concession', '').replace('cession', ''));
+}
+/** The sentence, or the paragraph of the list, right before it is on prices; or its title is. */
+const isAboutPrice = ({ previous, section, passage }: Sentence): boolean =>
+  [previous, section.heading, passage.lead, passage.before].some((x) => x?.has(PRICE_FIRST));
 
 const isHeading = (p: Passage) => p.kind === 'heading' || (p.heading !== undefined && !p.heading.runIn);
 
@@ -164,6 +203,12 @@ function withItems(piece: Piece, owned: ReadonlySet<Passage>): Set<Passage> {
   return all;
 }
 
+/** The folded words of a sentence that are of that grant. */
+function wordsIn({ acts: own }: Group, sentence: Sentence): string {
+  const act = own.find((a) => a.sentence === sentence && a.value.foreign.length > 0);
+  return act ? wordsOf(sentence.folded, act.value) : sentence.folded;
+}
+
 /** « La cession est exclusive », said after the grant. */
 const NAMES: Readonly<Record<ActKind, RegExp>> = { cession: fr`cession`, concession: fr`concession|licence` };
 
@@ -198,8 +243,12 @@ function assemble(
       (ownSections.has(passage.section) || !foreignSections.has(passage.section));
     const isReferred = referred.some((s) => passage.section.chain.includes(s));
     if (!isOwn && !isNear && !isReferred) continue;
-    for (const { value, sentence } of list) {
+    for (const { value: whole, sentence } of list) {
       if (!isOwn && !isReferred && sentence.has(CONTRACTOR_MAY)) continue;
+      // Where a sentence makes several grants, each has the limits that its own words give.
+      const words = wordsIn(group, sentence);
+      const value = words === sentence.folded ? whole : bounds({ folded: words }, passage.kind);
+      if (!value) continue;
       const about =
         isOwn || isReferred || value.about || passage.has(ON_RIGHTS) || (passage.lead?.has(ON_RIGHTS) ?? false);
       if (!about && !(isIp && ownSections.has(passage.section))) continue;
@@ -218,7 +267,8 @@ function assemble(
       group.acts.map((a) => a.value.exclusive).find((e) => e !== undefined) ??
       [...own]
         .flatMap((p) => p.sentences)
-        .map((s) => (s.has(NAMES[group.kind]) ? exclusivity(s) : undefined))
+        .map((s) => wordsIn(group, s))
+        .map((words) => (has(words, NAMES[group.kind]) ? exclusivity({ has: (p) => has(words, p) }) : undefined))
         .find((e) => e !== undefined),
     prior: group.prior,
     standard: group.standard,

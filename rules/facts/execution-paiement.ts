@@ -40,6 +40,8 @@ const HEALTH = fr`etablissements? (?:publics? )?(?:de sante|hospitaliers?|sanita
 
 /** « La caisse dispose de 45 jours pour s'en acquitter ». */
 const TO_PAY = fr`^ ?(?:[a-z]+ ){0,2}(?:pour|afin de) (?:s'en acquitter|s'acquitter (?:de|du|des)|(?:les? |la |l'|en )?(?:payer|regler|mandater|honorer)|proceder (?:au|a (?:leur|son|la|l')) ?(?:paiement|reglement|mandatement|mise en paiement))`;
+/** « Le médecin a 45 jours pour rendre son avis »: someone else's time. */
+const FOR_ELSE = fr`^ ?(?:\([0-9]+\) )?(?:[a-z]+ ){0,2}(?:pour|afin de) (?!(?:s'en acquitter|s'acquitter|(?:les? |la |l'|en )?(?:payer|régler|mandater|honorer|verser|procéder|effectuer))(?![a-z]))[a-z']{3,}`;
 const HOLDER = fr`titulaire|prestataires?|sous-traitants?|candidats?|entreprises?|mandataire|fournisseur`;
 
 /** « payé tous les trois mois », « pendant deux mois »: no time to pay. */
@@ -115,6 +117,7 @@ const read = (phrase: Phrase): Time[] => {
     const end = ending ? item.to + (/fin de mois/.exec(rest)?.index ?? 0) + 'fin de mois'.length : item.to;
     // « Dans les 45 jours, la facture est payée ».
     const following =
+      !has(rest, FOR_ELSE) &&
       pays < 0 &&
       others < 0 &&
       out.length === 0 &&

@@ -19,14 +19,18 @@ const ALLOWED = fr`(?:peut|peuvent|pourra|pourront|est|sont|sera|seront) (?:tout
 const GDPR_TITLE = fr`données|rgpd|protection des données|confidentialité`;
 
 const SUB_CONTRACT = fr`${SUB}`;
+/** The refusal of one sub-contractor or of one request, and what keeps a person out of contracts: no ban on sub-contracting. */
+const OTHER_ACT = fr`(?:accords?|acceptations?|agréments?|accepter|agréer|notifi[a-z]*|oppos[a-z]*|motiv[a-z]*|prononc[a-z]*)(?:,? (?:et|ou|ni))? (?:de |son |sa |un |le |leur |ce |cette )*refus(?:er)?|(?:en cas|sous peine|à peine|motifs?|décisions?|délais?|lettre|risques?) de (?:refus|rejet|exclusion)(?: d[ue] (?:ce |la demande d[ue] )?sous-?traitants?)?|(?:refus|exclu)[a-z]* (?:de |d'accepter |d'agréer |l'acceptation |l'agrément )*(?:du|de ce|d'un|un|le|ce|chaque) (?:[a-z]+ )?sous-?traitant(?![a-z])|le sous-?traitant (?:est|sera|serait) (?:alors )?refusé|(?:interdi[a-z]*|exclu[a-z]*) (?:de (?:soumissionner|concourir|la procédure|la passation|la commande publique)|des? (?:procédures|marchés publics))|(?:cas|motifs?|causes?) d'(?:exclusion|interdiction)`;
+const OTHER_ACTS = new RegExp(OTHER_ACT.source, 'g');
 /** « Toute sous-traitance non déclarée est interdite » forbids no declared one. */
 const UNDECLARED = fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisation|acceptation|agrement|obtenu)[a-z]*|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|en cascade|second rang|prealable|occultes?`;
 const NOT_FORBIDDEN = fr`(?:n'est|ne (?:sont|peut|saurait)) (?:pas |en rien |nullement )?(?:etre )?(?:interdit|exclu|refus|prohib)[a-z]*|ne peut (?:pas )?(?:interdire|refuser)|n'interdit pas|aucune (?:[a-z]+ )?restriction`;
 const WITHOUT = fr`sans (?:pouvoir|possibilite|recours|recourir|faire appel|aucune?) (?:[a-z' ]+ )?${SUB}|aucune? (?:[a-z]+ )?sous-?traitance (?:n'|ne)`;
 
 /** True for a clause that forbids any sub-contracting. */
-const forbids = (clause: string): boolean => {
-  if (!has(clause, SUB_CONTRACT) || has(clause, ESSENTIAL) || has(clause, NOT_FORBIDDEN)) return false;
+const forbids = (whole: string): boolean => {
+  const clause = whole.replace(OTHER_ACTS, ' ');
+  if (!has(whole, SUB_CONTRACT) || has(clause, ESSENTIAL) || has(clause, NOT_FORBIDDEN)) return false;
   if (has(clause, WHATEVER) ? has(clause, UNDECLARED) : has(clause, RESTRICTED) || has(clause, OF_A_PART)) return false;
   return has(clause, FORBID) || has(clause, ABLE) || has(clause, WITHOUT);
 };

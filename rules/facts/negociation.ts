@@ -58,7 +58,7 @@ const PRICE_OF =
 /** « Une offre qui dépasse les exigences minimales peut… »: what follows is said of the offer. */
 const OFFER_THAT = /(?:offres?|candidats?|propositions?|solutions?) qui (?:[a-z']+ ){1,4}(?:[dl]')?$/;
 /** « au regard des criteres »: the criteria judge, they are not negotiated. */
-const YARDSTICK = fr`(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
+const YARDSTICK = fr`(?:en |par )(?:appliquant|application|utilisant|retenant)|à l'aide|au moyen|(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
 
 const denied = (clause: string): boolean =>
   /(?:^|[ ,(])(?:ne|ni|hors|sauf|excepte|aucune?|sans) |n'|non negociable|a l'exception|a l'exclusion|exclu|intangible|interdit/.test(

@@ -23,7 +23,7 @@ export interface Transmission {
 }
 
 const OBJET = `(?:${OFFRE}|${CANDIDATURE}|enveloppes?|dossiers? (?:complets?|d'offres?|de reponse)|(?:leurs?|son|votre|vos) (?:dossiers?|reponses?)|documents de l'offre)`;
-const MODE = fr`envois? posta(?:l|ux)|(?:support|format|forme|version|voie|exemplaires?|copies?|dossiers?) (?:[a-z]+ )?papier|sur papier|en papier|papier (?:ou|et) (?:electronique|dematerialis)[a-z]*|contre (?:recepisse|recu|signature|decharge)|en mains? propres?|(?<!(?:prix|cout|detail|decompos[a-z]*|forfaitaires?|chiffr[a-z]*|ventil[a-z]*|estimation)(?:,? [a-z']+)?,? )(?:par |voie |la )(?:la )?(?:poste|postale)|(?:par )?(?:courrier|lettre|pli|envoi) recommandee?|lettre recommandee|par courrier|par (?:un )?(?:coursier|porteur|transporteur)|sous (?:simple |double )?(?:plis?|enveloppes?)(?: (?:unique|cachete|ferme|scelle)e?s?)?|(?:plis?|enveloppes?) (?:cachete|ferme|scelle|exterieure|interieure)e?s?|double enveloppe|en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:papier|relies?|imprimes?)|physiquement|ne pas ouvrir`;
+const MODE = fr`envois? posta(?:l|ux)|(?:support|format|forme|version|voie|exemplaires?|copies?|dossiers?) (?:[a-z]+ )?papier|(?:sur|en) papier(?! (?:libre|à en-tête))|papier (?:ou|et) (?:electronique|dematerialis)[a-z]*|contre (?:recepisse|recu|signature|decharge)|en mains? propres?|(?<!(?:prix|cout|detail|decompos[a-z]*|forfaitaires?|chiffr[a-z]*|ventil[a-z]*|estimation)(?:,? [a-z']+)?,? )(?:par |voie |la )(?:la )?(?:poste|postale)|(?:par )?(?:courrier|lettre|pli|envoi) recommandee?|lettre recommandee|par courrier|par (?:un )?(?:coursier|porteur|transporteur)|sous (?:simple |double )?(?:plis?|enveloppes?)(?: (?:unique|cachete|ferme|scelle)e?s?)?|(?:plis?|enveloppes?) (?:cachete|ferme|scelle|exterieure|interieure)e?s?|double enveloppe|en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:papier|relies?|imprimes?)|physiquement|ne pas ouvrir`;
 const ORIGINALS = fr`en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:originaux|original)`;
 /** What candidates prove with: an original of it is too much to ask, but is no way of sending offers. */
 const PROOF = fr`certificats?|attestations?|extraits?|k-?bis|justificati(?:f|fs|ves?)|diplomes?|brevets?|habilitations?|agrements?|cartes? professionnelles?|pouvoirs?|polices? d'assurance|cautions?|jugements?`;
@@ -191,8 +191,9 @@ const ABOUT_OFFERS = fr`(?:${REMISE}|modalites|conditions|mode|forme)s? (?:[a-z'
 
 const OFFER_NAMED = fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`;
 function isPaper(value: Read, sentence: Sentence): boolean {
-  if (!value.papier || value.permis) return false;
   const { passage } = sentence;
+  // A title names a way; what stands under it says whether it is open.
+  if (!value.papier || value.permis || (passage.heading && !passage.heading.runIn)) return false;
   const titles = passage.section.chain.map((s) => s.title).join(' ; ');
   if (has(titles, PERMIS) || passage.lead?.has(PERMIS) || has(sentence.folded, AILLEURS)) return false;
   const row = passage.table?.rowOf(passage);

@@ -58,7 +58,8 @@ const PUBLISHED =
   /\bavis\b|\bccag\b|clauses administratives generales|\bdc ?[1-4]\b|\bdume\b|\bnoti ?\d|\blettre (?:de consultation|d'invitation)|\bnormes?\b|\bcode d|\barretes?\b|\bdecrets?\b|\bloi\b/;
 /** The list says that it is elsewhere, inside another piece, or to come. « Annexe A : … » is no « annexé à … ». */
 const ELSEWHERE =
-  /\b(?:sur (?:simple )?demande|consultables?|sur place|remise?s? (?:lors|a l'issue|ulterieurement)|ulterieurement|telechargeables?|disponibles?|integree?s?|inclus(?:es?)?|contenue?s? dans|figurant (?:dans|au|en)|annexee?s? (?:a(?! ?[:(,-]|$)|au)|le cas echeant|eventuel(?:le)?s?)\b|https?:/;
+  /\b(?:sur (?:simple )?demande|consultables?|sur place|remise?s? (?:lors|a l'issue|ulterieurement)|ulterieurement|telechargeables?|disponibles?|accessibles?|a retirer|(?:joint|insere|reproduit|communique|fourni)(?:e|s|es)? (?:au|dans|en annexe|par|aupres)|integree?s?|inclus(?:es?)?|contenue?s? dans|figurant (?:dans|au|en)|annexee?s? (?:a(?! ?[:(,-]|$)|au)|le cas echeant|eventuel(?:le)?s?)\b|https?:/;
+const INSTRUCTION = /\[[^[\]]*\]/g;
 /** A schedule of prices may be a part of another piece. */
 const PRICES: ReadonlySet<PieceListee['nom']> = new Set(['bpu', 'dpgf', 'dqe']);
 const CUT =
@@ -71,7 +72,8 @@ const ANNEXE =
   /\bannexes? ?(?:n ?° ?|no ?)?(\d{1,2}|[a-h]|i{1,3}|iv)(?![a-z0-9'])(?: (?:au|a la|a l'|du|de la|de l') ?[a-z'. ]{2,30}?)?(?: ?[:(,-] ?|$)/;
 
 function documentsIn(passage: Passage): PieceListee[] {
-  const { folded } = passage;
+  // What the drafter is told in brackets names no document.
+  const folded = passage.folded.replace(INSTRUCTION, (m) => '#'.repeat(m.length));
   if (PUBLISHED.test(folded) || folded.length > 260) return [];
   const lead = /^[^a-z0-9]*(?:\d{1,2}[.)°-]+ ?)?/.exec(folded)?.[0].length ?? 0;
   const stop = folded.slice(lead).search(CUT);
@@ -92,7 +94,8 @@ function documentsIn(passage: Passage): PieceListee[] {
     }
     return out;
   }
-  if (out.length > 0 || HOW.test(text) || FINITE.test(text) || text.length > 160) return out;
+  // « Le projet de marché comprenant : » leads to those that follow.
+  if (out.length > 0 || /:\s*$/.test(folded) || HOW.test(text) || FINITE.test(text) || text.length > 160) return out;
   return [{ nom: undefined, folded: text, annexe: undefined, at: whole }];
 }
 
@@ -100,7 +103,7 @@ const SAME = new RegExp(`\\b${STANDS_FOR}(?: [a-z']+){0,2} ?$`);
 
 /** Pieces named in a part of a passage. One alone is reported with all its item. */
 function namedIn(passage: Passage, from: number, to: number, whole: Span | undefined): PieceListee[] {
-  const text = passage.folded.slice(from, to);
+  const text = passage.folded.slice(from, to).replace(INSTRUCTION, (m) => '#'.repeat(m.length));
   const found = new Map<PieceNom, { from: number; to: number }>();
   let left = text;
   for (const [nom, pattern] of NOMS)

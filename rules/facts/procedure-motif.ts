@@ -76,6 +76,9 @@ const NO_NOTICE = fr`sans (?:publicite|mise en concurrence)|negociee?s?|r\.? ?21
 const ALONE = fr`seule?s? (?:[a-z']+ ){0,5}(?:operateur|fournisseur|entreprise|societe|editeur|prestataire|laboratoire|titulaire|fabricant|a (?:pouvoir|meme|detenir|disposer|maitriser|fabriquer|produire)|peut|capable|habilite|en mesure|detient|dispose)|(?:detient|dispose|possede|titulaire|est) (?:[a-z']+ ){0,2}seule?|unique (?:operateur|fournisseur|fabricant|editeur|prestataire|titulaire|detenteur)|(?:operateur|fournisseur|fabricant|editeur|prestataire|detenteur|titulaire) unique|aucune? autre (?:operateur|fournisseur|prestataire|editeur|fabricant|laboratoire|societe|entreprise|personne|artiste|acteur|organisme)[a-z ]*|(?:titulaire|detenteur|detentrice|proprietaire|distributeur) exclusi(?:f|ve)|exclusivement (?:detenu|titulaire|commercialise|distribue)[a-z]*|(?:detient|detenteur|titulaire|proprietaire) (?:[a-z']+ ){0,4}(?:brevets?|droits exclusifs?|exclusivite|monopole)|exclusivite (?:[a-z']+ ){0,3}(?:attestee|certifiee|detenue)|certificat d'exclusivite|(?:qu'a|que par) (?:un|cet|ce) (?:seul )?operateur`;
 const ALTERNATIVE = fr`(?:aucune?|sans|pas(?: d(?:e|'autre)|(?= d'))|ni|n'exist[a-z]*|inexist[a-z]*|absence(?: de|(?= d'))) (?:[a-z']+ ){0,4}(?:d')?(?:alternatives?|solutions? (?:[a-z]+ )?(?:de (?:remplacement|substitution)|alternatives?|equivalentes?|comparables?|raisonnables?)|equivalents?|substituts?|autres? (?:solutions?|produits?|procedes?)|produits? (?:equivalents?|concurrents?))|aucune autre (?:solution|technologie)[a-z ]*|aucune? (?:autre )?(?:solution|produit|logiciel|outil|systeme|procede|technologie|materiel|oeuvre) (?:[a-z,'-]+ ){0,5}(?:remplac|substitu|convien|convenir)[a-z]*`;
 
+/** The words of article R. 2122-3, which prove wherever they stand. */
+const STATUTORY = fr`(?:solutions?|alternatives?) (?:[a-z]+ )?(?:de (?:remplacement|substitution)|raisonnables?)`;
+
 const INNOVATIVE = fr`r\.? ?2122-9-1|(?:dispense|derogation|dispositif|regime|procedure) (?:[a-z'-]+ ){0,8}achats? innovants?|achats? innovants? (?:[a-z'-]+ ){0,8}sans (?:publicite|mise en concurrence)`;
 const WHY = fr`nouve(?:au|aux|lle|lles)|nouveaute|sensiblement amelior[a-z]*|inedite?s?|n'exist[a-z]* (?:[a-z]+ )?(?:aucun|pas|nul)[a-z]*|aucune? (?:[a-z]+ ){0,3}(?:solution|produit|service|procede|equivalent|logiciel|systeme|offre|dispositif|outil)[a-z ]*|premiere? (?:fois|solution|mondiale|nationale|en france)|(?:parce qu[e']|en ce qu[e']|des lors qu[e']|puisqu[e']|car)[^.;]{4,}|se distingu[a-z]*|etat de l'art|differ[a-z]* (?:de|des)|jamais (?:[a-z]+ )?(?:ete|encore)|amelioration (?:sensible|significative|substantielle)|rupture|brevete[a-z]*`;
 /** The definition of the law, which gives no reason by itself. */
@@ -166,7 +169,11 @@ export const motifs = defineFact<Motifs>({
 });
 
 function shown(sentence: Sentence, piece: Piece): Exclusivite {
-  const where = [...nearby(sentence), ...reasons(piece)];
+  const told = piece.consultation.pieces.flatMap((p) => [
+    ...reasons(p),
+    ...p.draft.passagesWith(STATUTORY).filter((x) => x.has(ALTERNATIVE)),
+  ]);
+  const where = [...nearby(sentence), ...told];
   return {
     at: sentence.at(),
     seulOperateur: where.some((p) => p.has(ALONE)),

@@ -266,3 +266,14 @@ export function procedureDe(piece: Piece): ProcedureName | undefined {
   const all = [piece, ...piece.consultation.of('rc'), ...piece.consultation.pieces];
   return all.map((p) => p.ask(procedure).name).find((name) => name !== undefined);
 }
+
+/** True when the contract of a place is let without competition: that of the piece, or one that its section announces beside it. */
+export function isWithoutCompetition(piece: Piece, at: Span): boolean {
+  const section = piece.draft.sectionAt(at.start);
+  return (
+    procedureDe(piece) === 'negociee-sans-publicite' ||
+    piece
+      .ask(procedure)
+      .evidence.some(({ name, sentence }) => name === 'negociee-sans-publicite' && sentence.section === section)
+  );
+}

@@ -82,7 +82,7 @@ const OPTIONAL = fr`le cas échéant|éventuel(?:le)?s?|éventuellement|facultat
 const CITED = fr`signatures? électroniques?|eidas|a été (?:revue?s?|créée?s?|mise?s? à jour|publiée?s?)|au sens de|(?:on entend|désigne|signifie|définition|abréviation|acronyme)s?|défini(?:e|es|s)? (?:par|dans) la norme|rendue?s? obligatoires? (?:par|en application)|d'application obligatoire|(?:imposée?s?|exigée?s?|prévue?s?|obligatoires?|requise?s?) (?:par|en application d(?:e|u)?|au titre d(?:e|u)?) (?:la loi|le code|code|l'article|les articles|l'arrêté|le décret|la réglementation|le règlement)|code de la santé publique|l\. ?1111-8|copyright|marques? déposées?|marques? de (?:fabrique|commerce|l'acheteur|la collectivité)|propriété intellectuelle|contrefaçons?|(?:bannir|interdite?s?|exclue?s?|proscrite?s?|proscrire|à l'exception d(?:e|u|es)?)`;
 /** A named thing to work with, read or move: an interface with what is installed. */
 const INTERFACE = fr`compatib[a-z]+|interfa[a-zç]+|interop[a-z]+|connect[a-z]+|connexions? (?:à|avec|au)|passerelle (?:avec|vers)|raccord[a-z]+|s'intègr[a-z]+|intégr(?:ée?s?|er|ation|era|able)s? (?:dans|avec|au|à)|communiqu[a-z]+ avec|dialogu[a-z]+ avec|échang[a-z]+ avec|synchronis[a-z]+|import[a-z]*|export[a-z]*|au format|formats?|fichiers?|documents?|migr[a-z]+|repris[a-z]*|récupér[a-z]+|navigateurs?|accessibles? (?:depuis|via|sur|avec)|stores?|smartphones?|terminaux|systèmes? d'exploitation|support(?:e|er|ent|era)|fonctionn(?:e|er|era|ent) (?:sur|sous|avec)|lecture|lisibles?|ouvr(?:ir|ables?)|remplac[a-z]+|retrait|(?:est|sont|seront|sera) (?:entreten|maint|vérifi|répar|contrôl|nettoy|révis)[a-zé]+|dépos[a-z]+|démont[a-z]+`;
-const UPKEEP = fr`(?:maintenance|entretien|dépannage|vérifications?|contrôles?|réparations?|dépose|démontage|remplacement|révision|télémaintenance|exploitation|conduite|nettoyage|démolition|recharge|support|assistance|infogérance|administration|formations?) (?:[a-z]+ ){0,4}(?:de|du|des|d|sur|aux?)`;
+const UPKEEP = fr`(?:maintenance|entretien|dépannage|vérifications?|contrôles?|réparations?|dépose|démontage|remplacement|révision|télémaintenance|exploitation|conduite|nettoyage|démolition|recharge|support|assistance|infogérance|administration|formations?) (?:[a-z']+ ){0,4}(?:de|du|des|d|sur|aux?)`;
 const DEMANDS = fr`doit|doivent|devra|devront|sera|seront|est tenue?|exig[ée]e?s?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|obligatoire(?:ment)?|requise?s?|il convient|fournir|fournit|fourniture|livre|livrera|livraison|fournira|installe|installera|met en (?:place|oeuvre)|achat|acquisition|licences?|abonnements?|on utilisera|utilisera|utiliseront`;
 const SUPPLY = fr`fourni[a-z]*|livr[a-z]+|équip[a-zé]+|réalis[a-zé]+|développ[a-zé]+|héberg[a-zé]+|utilis[a-zé]+|basée?s? sur|construi[a-z]+|install[a-zé]+|déploy[a-zé]+|dotée?s?|acquisition|achat|licences?|abonnements?|être|sera|seront|montée?s?|posée?s?|mis[a-z]* en oeuvre`;
 const IN_RC = fr`doit|doivent|devra|devront|exig[ée]e?s?|exigences?|requise?s?|obligatoire(?:ment)?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|est tenue?|minimum|minimale?s?|minimaux|justifi(?:e|er|era|ant) (?:de|d|d'une?)|produi(?:t|re|ra|sent)|fourni(?:t|r|ra|ront)|sous peine|à peine|conformes?|respect[a-z]+`;
@@ -165,6 +165,20 @@ function isDemanded(say: Say, sentence: Sentence, name: Named): boolean {
   return passage.list !== undefined && (passage.lead?.has(SUPPLY_LIST) ?? false);
 }
 
+/** « …équipés de la suite Adobe. L'assistance aux outils Adobe… »: what the section has said to be there is still there. */
+const isToldBefore = (r: Reference, all: readonly Reference[]): boolean =>
+  r.role === 'exigee' &&
+  !isStandard(r) &&
+  !comesInstead(r.sentence, r.from) &&
+  !r.sentence.has(TO_SUPPLY) &&
+  all.some(
+    (o) =>
+      o.role === 'existant' &&
+      o.sentence.section === r.sentence.section &&
+      o.at.start < r.at.start &&
+      o.name.toLowerCase() === r.name.toLowerCase(),
+  );
+
 const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir)`;
 
 /** Every reference that a piece names, in order, whatever it makes of them. */
@@ -175,7 +189,7 @@ export const references = defineFact<readonly Reference[]>({
     const found = piece.draft.collect(read);
     if (found.length === 0) return [];
     const clause = generalClause(piece);
-    return found.flatMap(({ value, sentence }) => {
+    const all = found.flatMap(({ value, sentence }) => {
       const say = sayOf(piece, sentence);
       const mention = opensToEquivalent(sentence.folded) || acceptsEquivalents(sentence.folded);
       const around = mention || isCoveredAround(sentence);
@@ -199,6 +213,7 @@ export const references = defineFact<readonly Reference[]>({
         };
       });
     });
+    return all.map((r) => (isToldBefore(r, all) ? { ...r, role: 'existant' } : r));
   },
   show: (all) =>
     all.length === 0

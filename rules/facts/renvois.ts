@@ -28,7 +28,7 @@ interface Read extends Stretch {
   readonly number: Stretch;
 }
 
-const NUM = '(?:\\d{1,2}(?:[.-]\\d{1,2}){0,4}|[ivx]{1,5}(?:\\.\\d{1,2}){0,3})(?![\\d°]|[.,]\\d| ?%)';
+const NUM = '(?:\\d{1,2}(?:[.-]\\d{1,2}){0,6}|[ivx]{1,5}(?:\\.\\d{1,2}){0,3})(?![\\d°]|[.,]\\d| ?%)';
 /** « 5.1, 5.2 et 7 ». */
 const LIST = `${NUM}(?:(?: ?, ?| et | ou | a )(?:a l'|de l'|l')?(?:article )?${NUM}){0,6}`;
 const WORD = '(?:articles?|art\\.?|chapitres?|sections?|paragraphes?|§|points?|parties?)';
@@ -54,6 +54,15 @@ const SEE = new RegExp(
   `(?<![a-z])(?:cf\\.?|voir|se reporter (?:a|au)) (?:l'|le |la )?(?:${WORD} )?(?<num>${NUM})(?! (?:du|de|d'))(?! ?(?:h|heures?|mn|min)(?![a-z])| ?/)(?![a-z])`,
   'g',
 );
+const PART = '(?:articles?|art\\.?|chapitres?|paragraphes?|§)';
+/** References without « du présent… », each by how it stands: in brackets, with the title it leads to, after what it settles. */
+const BARE = [
+  `(?<=\\( ?)${PART} ?(?:n ?° ?)?(?<num>${NUM})(?= ?\\))`,
+  `(?<![a-z])${PART} ?\\[ ?(?<num>${NUM}) [^\\[\\]]{3,80}\\]`,
+  `(?<=(?<![a-z])(?:demand|prev|mentionn|vise|defini|decri|list|indiqu|enonc|fixe|figur|precis|exig|stipul)[a-z]* (?:au|aux) )(?<num>\\d{1,2}(?:\\.\\d{1,2}){1,5})(?![\\d°]|[.,]\\d| ?(?:%|€|euros?\\b|h\\b)| (?:du|de|d'))`,
+].map((source) => new RegExp(source, 'g'));
+/** « le CCAP et, notamment, son article 1.3 ». */
+const ITS_OWN = new RegExp(`(?<=(?<![a-z])(?:son|ses) )${PART} ?(?:n ?° ?)?(?<num>${NUM})`, 'g');
 const ANNEX = /(?<![a-z])annexes? (?:n ?° ?)?(?<num>\d{1,2}|[ivx]{1,4})(?![a-z0-9°]|[.-]\d)/g;
 const EXTERNAL = fr`c\.?c\.?a\.?g\.?|codes?|loi|décret|arrêté|ordonnance|directive|rgpd|règlement (?:général|ue|\(ue\)|européen)|convention|norme|statuts?|traité|offre|mémoire`;
 
@@ -68,14 +77,19 @@ const lastNamed = (before: string): PieceKind | undefined =>
     .sort((a, b) => b.at - a.at)
     .find(({ at }) => at >= 0)?.kind;
 
+/** « prévue au CCTP (cf. article 4.1) »: the piece named right before owns the part. */
+const namedRightBefore = (before: string): PieceKind | undefined =>
+  PIECE_NAMES.find(([, words]) => new RegExp(`(?<![a-z0-9])(?:${words})[ ,(-]*$`).test(before))?.[0];
+
 function read(phrase: Phrase): Read[] {
   const out: Read[] = [];
   const put = (one: Read) => {
     if (!out.some((o) => o.from < one.to && one.from < o.to)) out.push(one);
   };
-  const add = (sort: Read['sort'], { from, to, text, groups: { num = '' } }: Match) => {
-    const start = from + text.lastIndexOf(num);
-    put({ sort, vers: 'ici', key: keyOf(num), from, to, number: { from: start, to: start + num.length } });
+  const add = (sort: Read['sort'], { from, to, text, groups: { num = '' } }: Match, whose?: PieceKind) => {
+    const start = from + text.indexOf(num);
+    const vers = whose ?? namedRightBefore(phrase.folded.slice(0, from)) ?? 'ici';
+    put({ sort, vers, key: keyOf(num), from, to, number: { from: start, to: start + num.length } });
   };
   for (const m of phrase.findAll(REFERENCE)) {
     const { list = '', piece } = m.groups;
@@ -92,7 +106,11 @@ function read(phrase: Phrase): Read[] {
     }
   }
   if (!phrase.has(EXTERNAL)) {
-    for (const m of phrase.findAll(SEE)) add('article', m);
+    for (const m of phrase.findAll(ITS_OWN)) {
+      const whose = lastNamed(phrase.folded.slice(0, m.from));
+      if (whose) add('article', m, whose);
+    }
+    for (const pattern of [SEE, ...BARE]) for (const m of phrase.findAll(pattern)) add('article', m);
     for (const m of phrase.findAll(ANNEX)) add('annexe', m);
   }
   return out.sort((a, b) => a.from - b.from);

@@ -1,9 +1,13 @@
+import type { Passage } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Consultation, Piece, PieceKind } from '../kit/piece.ts';
-import { has } from '../kit/text.ts';
 import { isForm } from './champs-formes.ts';
+import { lotAt } from './lots-names.ts';
 import { isHeldByAnother, standingFor } from './pieces-valant.ts';
 import { sameLot, type Tranche, type TrancheAmount, tranches } from './tranches.ts';
+import { amountIn } from './tranches-amounts.ts';
+import { LATER } from './tranches-entree.ts';
+import { areNamed, namesAt, type TrancheName, trancheNames } from './tranches-names.ts';
 
 /** A tranche with every place of the consultation that lists it. */
 export interface DossierTranche {
@@ -20,8 +24,30 @@ export interface DossierTranche {
 
 const ORDER: readonly PieceKind[] = ['rc', 'cctp', 'ccap', 'ae', 'programme-fonctionnel', 'autre'];
 
-/** A blank beside « chaque tranche » is a field for all. */
-const EACH = fr`chaque tranche|par tranche|de (?:la|cette) tranche|tranches? (?:ferme|optionnelle)s?`;
+/** A line of a form that speaks of tranches, whichever they are. */
+const ON_TRANCHES = fr`tranches?|t[foc] ?\d*`;
+const BLANK = /\.{4,}|_{3,}/;
+/** « chaque tranche », « les tranches ferme et optionnelles »: the field is for all. */
+const ALL = fr`(?:chaque|par|toutes (?:les )?) ?tranches?|tranches? fermes? (?:et|ou|,)(?: les?| la| une?| des)? ?(?:tranches? )?(?:optionnelles?|conditionnelles?)`;
+
+/** A field that the candidate fills with a price: for the tranches that its line names, else its heading; for all where neither does. */
+interface Field {
+  readonly names: readonly TrancheName[];
+  readonly lot: string | undefined;
+}
+
+/** The fields of a piece for prices, those in the rows and columns of its tables apart: these are prices of the tranches listed there. */
+const fieldsOf = (piece: Piece): Field[] =>
+  !isForm(piece)
+    ? []
+    : piece.draft
+        .passagesWith(ON_TRANCHES)
+        .filter((p) => p.has(BLANK) && (!p.has(LATER) || amountIn(p.folded) !== undefined))
+        .map((p) => ({ names: namesFor(p), lot: lotAt(p) }));
+
+function namesFor(passage: Passage): readonly TrancheName[] {
+  return passage.has(ALL) ? [] : namesAt(passage, trancheNames(passage.folded));
+}
 
 /** The tranches of a consultation, pieces put together, in order of first listing. */
 export function dossierTranches(consultation: Consultation): DossierTranche[] {
@@ -37,7 +63,7 @@ export function dossierTranches(consultation: Consultation): DossierTranche[] {
       group.lot ??= lot;
     } else groups.push({ id, lot, places: [place] });
   }
-  const fields = pieces.some((p) => isForm(p) && p.draft.passagesWith(EACH).some((x) => has(x.folded, /\.{4,}|_{3,}/)));
+  const fields = pieces.flatMap((p) => p.keep(fieldsOf, () => fieldsOf(p)));
   return groups.map(({ id, lot, places }) => {
     // What is said without a lot goes for each of them.
     const said = all.map((p) => p.tranche).filter((t) => t.id === id && sameLot(t.lot, lot));
@@ -50,7 +76,9 @@ export function dossierTranches(consultation: Consultation): DossierTranche[] {
       lot,
       places,
       amount: sums.find((a) => a.kind === 'precise') ?? sums.find((a) => !a.candidate),
-      field: fields || sums.some((a) => a.candidate),
+      field:
+        sums.some((a) => a.candidate) ||
+        fields.some((f) => sameLot(f.lot, lot) && areNamed(f.names, places[0]?.tranche.nature, id)),
       object: said.map((t) => t.object).find((o) => o !== undefined),
     };
   });

@@ -1,3 +1,4 @@
+import type { Passage } from '../kit/draft.ts';
 import { roman } from '../kit/french/numbers.ts';
 import { before, matchesIn, ordered, type Stretch } from '../kit/french/scan.ts';
 
@@ -99,3 +100,15 @@ export function nameInTable(folded: string, nature?: string): TrancheName | unde
   const number = numeral(alone[1] as string);
   return { from: 0, to: alone[0].length, nature: natureOf(nature), number, global: true, plural: false };
 }
+
+/** The names of a place, those given else those of its heading. */
+export function namesAt(passage: Passage, own: readonly TrancheName[]): readonly TrancheName[] {
+  if (own.length > 0) return own;
+  const titles = [...passage.section.chain].reverse().map((s) => trancheNames(s.heading?.folded ?? ''));
+  return titles.find((names) => names.length > 0) ?? [];
+}
+
+/** True when what is said of the tranches named, or of none by name, is said of that one. */
+export const areNamed = (names: readonly TrancheName[], nature: TrancheNature | undefined, id: string): boolean =>
+  names.length === 0 ||
+  names.some((n) => n.nature === nature && (!n.number || n.global || n.plural || `${nature}:${n.number}` === id));

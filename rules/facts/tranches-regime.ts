@@ -1,17 +1,24 @@
-import type { Reader } from '../kit/draft.ts';
+import type { Reader, Sentence } from '../kit/draft.ts';
 import { dates } from '../kit/french/dates.ts';
 import { durations } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
-import type { Match } from '../kit/text.ts';
+import { has, type Match } from '../kit/text.ts';
+import { lotAt } from './lots-names.ts';
+import { nameInTable, namesAt, type TrancheName, trancheNames } from './tranches-names.ts';
 
 /** What a piece says of how tranches are judged, decided and paid for when they are late or given up. */
 export interface TranchesRegime {
   /** Where it says that offers are judged on firm and optional tranches together. */
   readonly judged: readonly Span[];
   /** Where it gives a condition or a deadline to affirm an optional tranche. */
-  readonly affirmed: readonly Span[];
+  readonly affirmed: readonly {
+    readonly at: Span;
+    /** The tranches that it is for, by name; empty: all. */
+    readonly names: readonly TrancheName[];
+    readonly lot: string | undefined;
+  }[];
   /** Where it speaks of an « indemnité d'attente » or « de dédit », be it to exclude them. */
   readonly indemnities: readonly Span[];
 }
@@ -44,6 +51,19 @@ const ADJECTIVE = fr`tranches? (?:optionnelles? )?(?:non |éventuellement )?affe
 const VERB = fr`(?:est|sont|sera|seront|être|soit|soient|été|étant) (?:[a-z]+ ){0,2}affermie?s?|affermi(?:t|ra|ront|r|ssent)|affermissements?`;
 /** Conditions set by another document. */
 const ELSEWHERE = fr`(?:conditions?|modalités?|délais?) (?:et (?:les )?(?:délais?|conditions?|modalités?) )?d'affermissement[^.;]{0,60} (?:figurent?|sont|seront|est) ?(?:fixée?s?|définie?s?|précisée?s?|indiquée?s?|décrite?s?|prévue?s?|mentionnée?s?)? (?:à l'(?:article|acte|annexe)|au (?:ccap|cctp|ccp|présent|chapitre)|dans|par le)`;
+/** « la tranche 2 », « la seconde », « les suivantes »: named in another way, so that any may be meant. */
+const OTHERWISE = fr`tranches?(?! (?:fermes?|optionnelles?|conditionnelles?))|(?:première|seconde|deuxième|troisième|suivante|autre|même)s?`;
+
+/** The optional tranches, by their number, that a sentence affirms; none where it may mean others. */
+function affirmedIn({ folded, passage }: Sentence): readonly TrancheName[] {
+  const own = trancheNames(folded);
+  const label = own.length === 0 ? passage.table?.rowOf(passage)?.cells[0] : undefined;
+  const inRow = label && label !== passage ? nameInTable(label.folded) : undefined;
+  const names = namesAt(passage, inRow ? [inRow] : own).filter((n) => n.nature === 'optionnelle');
+  const vague = names.some((n) => n.plural || n.global || !n.number);
+  return vague || has(folded, OTHERWISE) ? [] : names;
+}
+
 const INDEMNITY = fr`indemnités? (?:[a-z']+ ){0,6}(?:d'|non[ -])?(?:attente|dédit|affermissement|tranches?)|dédit`;
 
 const indemnifying: Reader<Match> = (phrase) => phrase.find(INDEMNITY);
@@ -66,7 +86,11 @@ export const tranchesRegime = defineFact<TranchesRegime>({
       .collect(affirming)
       .filter(({ sentence }) => !sentence.passage.heading)
       .filter(({ sentence: s }) => !(s.has(ADJECTIVE) && !s.has(VERB)) && !s.has(ELSEWHERE))
-      .map(({ value, sentence }) => sentence.at(value));
+      .map(({ value, sentence }) => ({
+        at: sentence.at(value),
+        names: affirmedIn(sentence),
+        lot: lotAt(sentence.passage, sentence.folded),
+      }));
     const indemnities = draft.collect(indemnifying).map(({ value, sentence }) => sentence.at(value));
     return { judged, affirmed, indemnities };
   },

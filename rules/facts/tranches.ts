@@ -73,6 +73,8 @@ export interface Tranches {
   readonly none: readonly Span[];
   /** True when the text names a tranche ferme at all. */
   readonly ferme: boolean;
+  /** The lots of the places that name one; undefined: any. */
+  readonly firmLots: readonly (string | undefined)[];
 }
 
 const CONTRACT =
@@ -248,11 +250,13 @@ export const tranches = defineFact<Tranches>({
         )
         .map(({ value, sentence }) => sentence.at(value)),
     ];
-    const ferme =
-      listed.some((t) => t.nature === 'ferme') ||
-      announced.some((a) => a.ferme) ||
-      draft.passagesWith(FERME).length > 0;
-    return { announced: merged(announced), listed, priced: priced(piece), none, ferme };
+    const firmLots = [
+      ...listed.filter((t) => t.nature === 'ferme').map((t) => t.lot),
+      ...announced.filter((a) => a.ferme).map((a) => a.lot),
+      ...draft.passagesWith(FERME).map((p) => lotAt(p)),
+    ];
+    const ferme = firmLots.length > 0;
+    return { announced: merged(announced), listed, priced: priced(piece), none, ferme, firmLots };
   },
   show: ({ announced, listed, none }) =>
     announced.length + listed.length + none.length === 0

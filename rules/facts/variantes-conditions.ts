@@ -1,15 +1,18 @@
-import type { Sentence } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { numbers } from '../kit/french/numbers.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has } from '../kit/text.ts';
+import { lotAt, lotNames } from './lots-names.ts';
 import { parleDeVariantes } from './variantes.ts';
 
 /** Where a piece states each condition of presentation of variants; undefined when it does not. */
 export interface ConditionsVariantes {
   readonly exigences: Span | undefined;
+  /** The lots of each place that states requirements; empty: all. */
+  readonly exigencesLots: readonly (readonly string[])[];
   readonly criteres: Span | undefined;
   readonly justification: Span | undefined;
   readonly elements: Span | undefined;
@@ -105,11 +108,22 @@ function refersTo(sentence: Sentence, piece: Piece): boolean | undefined {
   );
 }
 
+const lotsAt = (passage: Passage): readonly string[] => {
+  const lot = lotAt(passage);
+  return lot === undefined ? [] : [lot];
+};
+/** The lots that a sentence names, else those of its place. */
+function lotsOf({ folded, passage }: Sentence): readonly string[] {
+  const own = lotNames(folded).flatMap((n) => n.numbers);
+  return own.length > 0 ? own : lotsAt(passage);
+}
+
 export const conditionsVariantes = defineFact<ConditionsVariantes>({
   id: 'conditions-variantes',
   title: 'Conditions de présentation des variantes',
   read(piece: Piece) {
-    const out: { -readonly [K in keyof ConditionsVariantes]: Span | undefined } = {
+    const exigencesLots: (readonly string[])[] = [];
+    const out: { -readonly [K in Exclude<keyof ConditionsVariantes, 'exigencesLots'>]: Span | undefined } = {
       exigences: undefined,
       criteres: undefined,
       justification: undefined,
@@ -119,7 +133,10 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
     for (const { value, sentence } of piece.draft.collect(says)) {
       if (!parleDeVariantes(sentence)) continue;
       const at = sentence.at();
-      if (value.exigence && isStated(sentence, piece)) out.exigences ??= at;
+      if (value.exigence && isStated(sentence, piece)) {
+        out.exigences ??= at;
+        exigencesLots.push(lotsOf(sentence));
+      }
       if (value.criteres) out.criteres ??= at;
       if (value.justification) out.justification ??= at;
       if (value.elements) out.elements ??= at;
@@ -130,11 +147,14 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
         (s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1,
       );
       const provisional = section?.has(NONE) || section?.has(fr`indicati(?:f|ve|fs|ves)`);
-      if (section?.heading && !provisional) out.exigences = section.heading.at();
+      if (section?.heading && !provisional) {
+        out.exigences = section.heading.at();
+        exigencesLots.push(lotsAt(section.heading));
+      }
     }
-    return out;
+    return { ...out, exigencesLots };
   },
-  show: (c) => {
+  show: ({ exigencesLots: _, ...c }) => {
     const stated = Object.entries(c).filter(([, at]) => at !== undefined);
     return stated.length > 0 ? stated.map(([name]) => name) : undefined;
   },

@@ -215,17 +215,20 @@ export interface Ouverte {
   readonly at: Span;
   /** The text that opens them stands in the piece asked. */
   readonly ici: boolean;
+  /** Numbers of the lots that they are open for; undefined for all. */
+  readonly lots: readonly string[] | undefined;
 }
 
 /** Whether any piece of the consultation opens variants, as seen from one piece; undefined when none does. */
 export function ouvertureDuDossier(piece: Piece): Ouverte | undefined {
   const own = ouverture(piece);
-  if (own) return { at: own.at, ici: true };
+  if (own) return { at: own.at, ici: true, lots: own.lots };
   const others = piece.consultation.of('rc', 'cctp', 'programme-fonctionnel', 'ccap', 'ae');
   const opening = others.filter(ouverture);
+  const [first] = opening;
   // A piece of the same kind that opens variants speaks for itself.
-  if (opening.length === 0 || opening.some((p) => p.kind === piece.kind)) return undefined;
-  return { at: lieu(piece), ici: false };
+  if (!first || opening.some((p) => p.kind === piece.kind)) return undefined;
+  return { at: lieu(piece), ici: false, lots: ouverture(first)?.lots };
 }
 
 /** Where the buyer would write on variants: the heading of their section, else the title of the piece. */

@@ -65,6 +65,9 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       },
     ],
     good: [
+      // A title alone opens no way, and plain paper is a form.
+      '## Remise des offres sur support papier\n\nElle n’est pas autorisée.',
+      'La lettre de candidature est remise sur l’imprimé DC1 ou, avec les mêmes mentions, sur papier libre.',
       "## Dossier de candidature\n\n- l'extrait Kbis et l'attestation de régularité fiscale, en deux exemplaires originaux.\n",
       '## Contenu de l’offre\n\n- le mémoire technique ;\n- un fauteuil de bureau, livré contre reçu au magasin avant la même date.\n',
       '## Remise des offres\n\nChaque candidat remet contre récépissé deux luminaires au service technique.',

@@ -23,6 +23,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: "## 9. Droits\n\n⟦Le titulaire cède à l'acheteur les droits de reproduction des études, et lui concède une licence sur ses connaissances antérieures pour ses besoins internes, sur tous supports, en France et pour cinq ans.⟧",
+        fixed: { gains: 'territoire' },
+      },
+      {
         text: '⟦Le photographe cède à la Région le droit de les copier sur papier, de les communiquer au public par affichage et de les recadrer, pour la France et pendant vingt ans, en nombre illimité.⟧',
         fixed: { gains: '- destination :' },
       },

@@ -53,6 +53,10 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
       },
     ],
     good: [
+      // A price or a guarantee that mentions the rights assigns none.
+      'Les prix comprennent la cession des droits de propriété intellectuelle sur les livrables.',
+      '## Prix\n\nLes prix sont fermes. Ils incluent la cession des droits de propriété intellectuelle sur les créations.',
+      "Le titulaire garantit l'acheteur contre tout recours d'un tiers sur les droits de propriété intellectuelle qu'il cède.",
       "Le graphiste cède à la Ville, à l'exclusion de tout autre bénéficiaire, les droits de reproduire la mascotte, de la représenter et de la décliner.",
       "## Données\n\nLes fichiers restent à la caisse. Celle-ci lui accorde un droit d'utilisation limité à l'exécution des prestations.",
       "Le titulaire cède à l'acheteur les droits de reproduction, de représentation et d'adaptation des visuels, pour le monde entier.",

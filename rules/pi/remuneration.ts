@@ -23,6 +23,11 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
   },
   examples: {
     bad: [
+      // The price of a licence is not that of the assignment beside it.
+      {
+        text: "## 9. Droits\n\n⟦Le titulaire cède à l'acheteur les droits de reproduction des études et lui concède, à titre gratuit, une licence sur ses connaissances antérieures.⟧",
+        fixed: { gains: 'prix' },
+      },
       {
         text: "⟦Le titulaire cède à l'acheteur le droit de reproduire les guides et de les distribuer, c'est-à-dire d'en remettre des copies aux habitants à titre gratuit, et de diffuser les guides au public gratuitement.⟧",
         fixed: { gains: 'La rémunération des droits' },
@@ -41,6 +46,7 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
       },
     ],
     good: [
+      "## 9. Droits\n\nLe titulaire cède à l'acheteur, pour un prix compris dans le forfait, les droits de reproduction des études et lui concède une licence sur ses connaissances antérieures.",
       'Le titulaire cède à la MSA ses droits de reproduction, le prix du marché en comprenant la rémunération.',
       'Le titulaire cède à la Chambre ses droits de reproduction sur le logotype. Le prix en est de 5 000 € HT.',
       "Le titulaire cède à l'acheteur tous ses droits sur les résultats ; le prix de cette cession est compris dans le prix du marché.",

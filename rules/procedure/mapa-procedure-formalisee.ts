@@ -18,6 +18,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
   },
   examples: {
     bad: [
+      '# Règlement de la consultation – Lot 2\n\nLa procédure est adaptée. Le lot 2 est passé selon l’⟦appel d’offres ouvert⟧.\n',
       'Le marché est passé selon une procédure adaptée. La procédure suivie est celle de ⟦l’appel d’offres ouvert⟧.\n'.replace(
         '⟦l’appel',
         'l’⟦appel',
@@ -30,6 +31,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
       '## Procédure\n\nProcédure adaptée ouverte.\n\nLe marché est conclu selon la ⟦procédure avec négociation⟧.\n',
     ],
     good: [
+      '# Règlement de la consultation – Lot 2\n\nLa procédure est adaptée. Le lot 3 est passé selon l’appel d’offres ouvert.\n',
       'La procédure est adaptée. S’inspirer des règles de l’appel d’offres ne vaut pas soumission à cette procédure.\n',
       'Le marché est passé selon une procédure adaptée ouverte, avec négociation possible.\n',
       'Procédure adaptée. Le montant est inférieur au seuil des procédures formalisées et de l’appel d’offres.\n',
@@ -42,7 +44,10 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
   *check(piece) {
     const { name, evidence, grounds } = piece.ask(procedure);
     if (name !== 'mapa' || grounds.some((g) => g.ground === 'petits-lots')) return;
-    const other = evidence.find((e) => FORMALISEES.includes(e.name) && lotsIn(e.sentence.folded).length === 0);
+    // The règlement of one lot speaks of itself where it names that lot.
+    const own = lotsIn(piece.draft.title?.folded ?? '');
+    const isOwn = (folded: string) => lotsIn(folded).every((lot) => own.includes(lot));
+    const other = evidence.find((e) => FORMALISEES.includes(e.name) && isOwn(e.sentence.folded));
     if (other) yield { at: other.at, message: 'formalisee', data: { procedure: PROCEDURE_NAMES[other.name] } };
   },
 });

@@ -81,6 +81,8 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
       },
     ],
     good: [
+      // The criteria are what tells with whom to negotiate.
+      'L’acheteur négocie. Il peut limiter le nombre d’offres à négocier en appliquant les critères d’attribution.\n',
       {
         text: '## Négociation\n\nElle peut conduire le candidat à abaisser ses prix sans toucher aux exigences minimales.\n',
         head: { procedure: 'mapa' },

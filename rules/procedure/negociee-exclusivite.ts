@@ -1,5 +1,5 @@
 import { clause } from '../clauses/clauses.ts';
-import { procedureDe } from '../facts/procedure.ts';
+import { isWithoutCompetition } from '../facts/procedure.ts';
 import { motifs } from '../facts/procedure-motif.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -24,6 +24,11 @@ l'acheteur poursuivi pour favoritisme.`,
   },
   examples: {
     bad: [
+      // A contract let without competition beside the one of the règlement.
+      {
+        text: '## 2. Procédure\n\nLe marché est passé selon une procédure adaptée.\n\n## 9. Suite\n\n⟦La maintenance est confiée à l’éditeur par un marché conclu sans publicité ni mise en concurrence, pour des raisons techniques.⟧\n',
+        fixed: { gains: 'aucune solution de remplacement raisonnable' },
+      },
       {
         text: 'Le marché est passé sans publicité ni mise en concurrence.\n\n⟦Pour des raisons techniques, les prestations sont confiées à la société Mesurane.⟧\n',
         fixed: { gains: 'aucune solution de remplacement raisonnable' },
@@ -38,6 +43,14 @@ l'acheteur poursuivi pour favoritisme.`,
       },
     ],
     good: [
+      // The proof may stand in another piece, or in an article on something else.
+      {
+        text: 'Le marché est passé sans publicité ni mise en concurrence pour des raisons techniques.\n',
+        files: {
+          'cctp.md':
+            '# CCTP\n\n## Contexte\n\nLe constructeur est le seul opérateur capable d’ouvrir l’automate ; il n’existe aucune solution de remplacement raisonnable.\n',
+        },
+      },
       '## Procédure\n\nMarché sans publicité ni mise en concurrence préalables (article R. 2122-3).\n\n## Justification\n\nAucune autre société ne détient les droits. Aucun autre logiciel ne pourrait le remplacer.\n',
       'Le marché est conclu sans publicité ni mise en concurrence sur le fondement de l’article R. 2122-3 : l’éditeur détient seul les droits sur l’interface et il n’existe aucune solution de remplacement raisonnable.\n',
       'Marché passé sans publicité ni mise en concurrence pour des raisons techniques. Un seul opérateur peut l’exécuter ; aucune alternative raisonnable n’a été trouvée.\n',
@@ -49,8 +62,7 @@ l'acheteur poursuivi pour favoritisme.`,
   *check(piece) {
     const found = piece.ask(motifs).exclusivite;
     if (!found || (found.seulOperateur && found.sansAlternative)) return;
-    const name = procedureDe(piece);
-    if (name !== 'negociee-sans-publicite') return;
+    if (!isWithoutCompetition(piece, found.at)) return;
     const [, ...parts] = clause('negociee-exclusivite').body.split(
       /(?<=préalables, en application de l'article R\. 2122-3 du code de la commande publique\.) /,
     );

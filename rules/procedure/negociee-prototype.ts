@@ -1,4 +1,4 @@
-import { procedureDe } from '../facts/procedure.ts';
+import { isWithoutCompetition } from '../facts/procedure.ts';
 import { motifs } from '../facts/procedure-motif.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -17,6 +17,7 @@ série n'y entre pas : le marché suivant serait attribué d'avance.`,
   },
   examples: {
     bad: [
+      '## 2. Procédure\n\nLa procédure est adaptée.\n\n## 9. Prototype\n\nLe prototype fait l’objet d’un marché conclu sans publicité ni mise en concurrence, en application de l’article R. 2122-10. ⟦Il préfigure l’appareil de série que les établissements se procureront en 2029.⟧\n',
       'Le marché, conclu sans publicité ni mise en concurrence, relève de l’article R. 2122-10.\n\n⟦Le prototype préfigure l’appareil de série que les établissements se procureront en 2029.⟧\n',
       'Marché sans publicité ni mise en concurrence : produits fabriqués uniquement à des fins de recherche. ⟦Le démonstrateur sera ensuite industrialisé et déployé dans tous les sites.⟧\n',
     ],
@@ -29,7 +30,7 @@ série n'y entre pas : le marché suivant serait attribué d'avance.`,
   },
   *check(piece) {
     const found = piece.ask(motifs).prototype;
-    if (found?.ulterieur && procedureDe(piece) === 'negociee-sans-publicite')
+    if (found?.ulterieur && isWithoutCompetition(piece, found.at))
       yield {
         at: found.ulterieur,
         message: 'ulterieur',

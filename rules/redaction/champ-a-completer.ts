@@ -24,6 +24,7 @@ export default defineRule({
   ],
   examples: {
     bad: [
+      'Les lieux d’exécution sont, pour le lot 1, à ⟦……………⟧ et, pour le lot 2, à Lyon.',
       'Renseignements auprès de la cellule des marchés, téléphone : ⟦[à compléter]⟧.',
       'Nombre de comptes ouverts : ⟦à préciser⟧.',
       'La rencontre se tient salle ⟦XXX⟧ du pôle universitaire.',
@@ -38,6 +39,12 @@ export default defineRule({
       { text: 'La durée du marché est de ⟦[à compléter]⟧ mois à compter de sa notification.', head: { piece: 'ae' } },
     ],
     good: [
+      // Who signs a statement fills what follows it.
+      '## Déclaration\n\nJe soussigné …………………… déclare l’exactitude de ce qui suit.\n\nPièces en ligne :\n\n- Site : ……………………………\n- Accès : ……………………………',
+      '## Annexe 3 – Modèle de convention\n\nLa structure d’accueil …………………… verse la somme de ……… euros.',
+      // « And so on », and the leader of an item.
+      'Le titulaire fournit les câbles, les fiches, les goulottes, ….',
+      'L’arrondi se fait ainsi :\n……… - si la décimale est inférieure à cinq, elle est abandonnée.',
       { text: 'Dénomination sociale : …………………………\n\nFait à ……………, le ……………', head: { piece: 'ae' } },
       'Le candidat indique son délai : …… jours.',
       'Le plan de charge est à préciser dans l’offre du candidat.',

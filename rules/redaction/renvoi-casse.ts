@@ -57,8 +57,31 @@ habituelle d'un modèle recopié.`,
         fixed: { gains: 'articles 1 et 2 du présent' },
       },
       "## Annexe 1 – Plan\n\nUn plan.\n\n## Suite\n\nLe détail est à l'⟦annexe 4⟧.\n",
+      {
+        text: '## 1. Objet\n\nUn.\n\n## 2. Prix\n\nLes conditions du report (⟦chapitre 4.2.1⟧) restent les mêmes.\n',
+        fixed: { gains: '(chapitre' },
+      },
+      {
+        text: '## 1. Objet\n\nUn.\n\n## 2. Prix\n\nLe titulaire dépose les attestations demandées au ⟦7.8⟧ sur la plateforme.\n',
+        fixed: { gains: 'demandées au 2' },
+      },
+      {
+        text: '## 1. Objet\n\nUn.\n\n## 2. Prix\n\nLa remise suit l’⟦article [6.3 Suivi des remises]⟧.\n',
+        fixed: { gains: 'article [' },
+      },
+      {
+        text: 'Le titulaire connaît le CCAP et, en particulier, son ⟦article 14⟧.',
+        files: { 'ccap.md': '# CCAP\n\n## Article 1 – Objet\n\nUn.\n\n## Article 2 – Pénalités\n\nDeux.\n' },
+        fixed: { gains: 'son article 2' },
+      },
     ],
     good: [
+      // The part of a piece named right before it is that piece's.
+      {
+        text: '## 1. Objet\n\nUn.\n\n## 2. Suivi\n\nLa réunion de suivi prévue au CCTP (cf. article 4.2) est mensuelle.\n',
+        files: { 'cctp.md': '# CCTP\n\n## 4. Suivi\n\n### 4.2 Réunions\n\nUn.\n\n## 5. Fin\n\nDeux.\n' },
+      },
+      '## 1. Objet\n\nUn.\n\n## 2. Prix\n\nLe taux est fixé au 2.5 % du montant, indiqué au 4.1 de la notice ; le titulaire respecte le code du travail (article 3).\n',
       '## 1. Objet\n\nUn.\n\n## 2. Portes\n\nPorte CF 3 h, bloc-porte CF 5/2 h.\n',
       "## Article 1 – Objet\n\nVoir l'article 2 du présent règlement.\n\n## Article 2 – Durée\n\nUn an.\n",
       "Les pénalités figurent à l'article 14 du CCTP.",

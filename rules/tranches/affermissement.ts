@@ -1,5 +1,7 @@
 import { clause } from '../clauses/clauses.ts';
-import { hasOptional, tranches } from '../facts/tranches.ts';
+import { hasOptional, sameLot, tranches } from '../facts/tranches.ts';
+import { type DossierTranche, dossierTranches } from '../facts/tranches-dossier.ts';
+import { areNamed } from '../facts/tranches-names.ts';
 import { tranchesRegime } from '../facts/tranches-regime.ts';
 import { appendSection, appendToSection } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -18,6 +20,19 @@ function setUp(piece: Piece): { at: Span; section: Piece['draft']['root'] } | un
   return t && { at: t.at, section: t.section };
 }
 
+/** Where a piece lists the first of those tranches. */
+function placeOf(
+  left: readonly DossierTranche[],
+  piece: Piece,
+): { at: Span; section: Piece['draft']['root'] } | undefined {
+  const [found] = left.flatMap((t) => t.places.filter((p) => p.piece === piece));
+  return found && { at: found.tranche.at, section: found.tranche.section };
+}
+
+/** As the piece that lists it first calls it. */
+const nameOf = ({ places: [first] }: DossierTranche): string =>
+  first ? `« ${first.piece.draft.slice(first.tranche.at).replace(/\s+/g, ' ')} »` : '';
+
 export default defineRule({
   id: 'tranches/affermissement',
   title: 'Affermissement des tranches non réglé',
@@ -30,6 +45,8 @@ export default defineRule({
   messages: {
     missing:
       'Le marché comporte des tranches optionnelles et aucune pièce ne dit quand ni à quelle condition elles sont affermies. Fixer le délai, la forme de la décision et, le cas échéant, les indemnités d’attente et de dédit.',
+    others:
+      'L’affermissement d’autres tranches est réglé ; aucune pièce ne dit quand ni à quelle condition le sont : {tranches}. Le fixer aussi pour elles.',
   },
   examples: {
     bad: [
@@ -53,8 +70,15 @@ export default defineRule({
         },
         fixed: { gains: 'Affermissement' },
       },
+      // What is settled for one tranche is not for the others.
+      {
+        text: '# Règlement\n\n## Tranches\n\n- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle 1 : pose, 20 000 € HT ;\n- ⟦Tranche optionnelle 2⟧ : suivi, 5 000 € HT.\n\nLa tranche optionnelle 1 est affermie par décision notifiée dans les six mois.',
+        fixed: { gains: 'Chaque tranche optionnelle est affermie' },
+      },
     ],
     good: [
+      '- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle 1 : pose, 20 000 € HT ;\n- Tranche optionnelle 2 : suivi, 5 000 € HT.\n\nLa tranche optionnelle 1 est affermie dans les six mois. La tranche optionnelle 2 est affermie dans les neuf mois.',
+      '- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle 1 : pose, 20 000 € HT ;\n- Tranche optionnelle 2 : suivi, 5 000 € HT.\n\nLa tranche optionnelle 1 est affermie dans les six mois, et les suivantes au plus tard un an après elle.',
       'Le marché comprend une tranche ferme et une tranche optionnelle. La tranche optionnelle est affermie par décision notifiée dans les six mois.',
       'Le marché comprend une tranche ferme et une tranche optionnelle. L’acheteur affermit la tranche optionnelle au plus tard le 30 juin 2027.',
       'Le marché comprend une tranche ferme et une tranche optionnelle. Le délai d’affermissement est de douze mois à compter de la notification.',
@@ -77,13 +101,20 @@ export default defineRule({
   *check(piece) {
     const { pieces } = piece.consultation;
     if (!pieces.some((p) => hasOptional(p.ask(tranches)))) return;
-    if (pieces.some((p) => p.ask(tranchesRegime).affirmed.length > 0)) return;
-    const place = setUp(piece);
+    const affirmed = pieces.flatMap((p) => p.ask(tranchesRegime).affirmed);
+    const left = dossierTranches(piece.consultation).filter(
+      ({ id, lot }) =>
+        id.startsWith('optionnelle:') &&
+        !affirmed.some((a) => sameLot(a.lot, lot) && areNamed(a.names, 'optionnelle', id)),
+    );
+    if (affirmed.length > 0 && left.length === 0) return;
+    const place = affirmed.length > 0 ? placeOf(left, piece) : setUp(piece);
     const title = 'Ajouter la clause d’affermissement';
     const inPlace = place && place.section !== piece.draft.root;
     yield {
       at: place?.at ?? piece.draft.title?.span ?? TOP,
-      message: 'missing',
+      message: affirmed.length > 0 ? 'others' : 'missing',
+      data: { tranches: left.map((t) => nameOf(t)).join(', ') },
       fixes: [
         inPlace
           ? appendToSection(piece, place.section, body, title)

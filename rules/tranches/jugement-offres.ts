@@ -1,4 +1,6 @@
 import { clauseText } from '../clauses/clauses.ts';
+import { criteres } from '../facts/criteres.ts';
+import { sisters } from '../facts/pieces-soeurs.ts';
 import { hasOptional, tranches } from '../facts/tranches.ts';
 import { tranchesRegime } from '../facts/tranches-regime.ts';
 import type { Passage } from '../kit/draft.ts';
@@ -17,6 +19,8 @@ const judging = (piece: Piece): Passage | undefined =>
   piece.draft.headings
     .filter((h) => h.has(JUDGING) && !h.heading?.runIn)
     .sort((a, b) => (a.heading?.level ?? 0) - (b.heading?.level ?? 0))[0];
+
+const concerns = (piece: Piece): boolean => hasOptional(piece.ask(tranches)) || piece.ask(criteres).grilles.length > 0;
 
 export default defineRule({
   id: 'tranches/jugement-offres',
@@ -50,6 +54,14 @@ export default defineRule({
       },
     ],
     good: [
+      // Two rules for one contract: one has to say it.
+      {
+        text: '# Règlement de dépôt\n\nLes plis sont déposés en ligne.',
+        files: {
+          'rc-2.md':
+            '# Règlement de la consultation\n\nLe marché comprend une tranche ferme et une tranche optionnelle. Les offres sont jugées toutes tranches confondues.',
+        },
+      },
       '# Règlement\n\nLe marché comprend une tranche ferme et une tranche optionnelle.\n\nLes offres sont jugées sur l’ensemble formé par la tranche ferme et la tranche optionnelle.',
       '# Règlement\n\nLe marché comprend une tranche ferme et deux tranches optionnelles.\n\n## Critères\n\nPrix : montant total, toutes tranches confondues, 60 %.',
       '# Règlement\n\nLe marché comprend une tranche ferme et une tranche optionnelle. Les offres sont jugées sur le montant de la tranche ferme augmenté de celui de la tranche optionnelle.',
@@ -63,7 +75,9 @@ export default defineRule({
   },
   *check(piece) {
     if (!piece.consultation.pieces.some((p) => hasOptional(p.ask(tranches)))) return;
-    if (piece.ask(tranchesRegime).judged.length > 0) return;
+    if ([piece, ...sisters(piece)].some((p) => p.ask(tranchesRegime).judged.length > 0)) return;
+    // Of several rules for one contract, those that judge offers, or set tranches up, have to say it.
+    if (!concerns(piece) && sisters(piece).some(concerns)) return;
     const title = 'Ajouter la règle de jugement des tranches';
     const heading = judging(piece);
     const place = heading ?? piece.draft.title;

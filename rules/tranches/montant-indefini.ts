@@ -69,6 +69,24 @@ export default defineRule({
         text: '- Tranche ferme : étude de site ;\n- Tranche optionnelle : travaux, montant ⟦inférieur à 50 000 € HT⟧.',
         files: { 'ae.md': "# Acte d'engagement\n\nLe prix de la tranche ferme est de 12 000 € HT." },
       },
+      // The field of one tranche is no field of the others.
+      {
+        text: '| Tranche | Objet | Montant HT |\n|---|---|---|\n| Ferme | Étude | 40 000 € |\n| Optionnelle 1 | Pose | ⟦à définir ultérieurement⟧ |\n| Optionnelle 2 | Suivi ⟦| |⟧',
+        files: { 'ae.md': "# Acte d'engagement\n\nMontant de la tranche ferme : …………… € HT" },
+        fixed: { gains: '[à compléter : montant] € HT' },
+      },
+      {
+        text: '- Tranche ferme : étude ;\n- Tranche optionnelle 1 : pose, prix à définir ;\n- Tranche optionnelle 2 : suivi, ⟦prix à définir⟧.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\n## Tranches ferme et optionnelle 1\n\nPrix de la tranche ferme : …………… € HT\n\nPrix de la tranche optionnelle n° 1 : …………… € HT",
+        },
+      },
+      {
+        text: '- Tranche ferme : étude, 40 000 € HT ;\n- ⟦Tranche optionnelle : pose⟧.',
+        files: { 'ae.md': "# Acte d'engagement\n\nDélai proposé pour chaque tranche : …………… semaines" },
+        fixed: { gains: '[à compléter : montant] € HT' },
+      },
       'Le montant de la tranche ferme est de 60 000 € HT ; celui de la tranche optionnelle est compris ⟦entre 20 000 et 30 000 € HT⟧.',
     ],
     good: [
@@ -101,6 +119,19 @@ export default defineRule({
         files: {
           'ae.md':
             "# Acte d'engagement\n\n| | A – Tranche ferme | B – Tranche optionnelle |\n|---|---|---|\n| Montant HT | ………… € | ………… € |",
+        },
+      },
+      {
+        text: '- Tranche ferme : étude ;\n- Tranche optionnelle 1 : pose, prix à définir ;\n- Tranche optionnelle 2 : suivi, prix à définir.',
+        files: {
+          'ae.md':
+            "# Acte d'engagement\n\nMontant de la tranche ferme : …………… € HT\n\nMontant des tranches optionnelles, l'une après l'autre : ……………",
+        },
+      },
+      {
+        text: '- Tranche ferme : étude ;\n- Tranche optionnelle 1 : pose ;\n- Tranche optionnelle 2 : suivi.',
+        files: {
+          'ae.md': "# Acte d'engagement\n\nPour chaque tranche, le candidat s'engage sur le prix de …………… € HT.",
         },
       },
       '| N° | Fonction | Niveau | Contrôle | Tranche |\n|---|---|---|---|---|\n| F1 | Simuler | 1 € près | jeu d’essai | TF |\n| F2 | Déposer | 20 min | test | TF |\n| F3 | Échanger | 10 s | banc | TO1 |',

@@ -1,7 +1,7 @@
-import { type Tranche, type TrancheAnnouncement, tranches } from '../facts/tranches.ts';
+import { sameLot, type Tranche, type TrancheAnnouncement, tranches } from '../facts/tranches.ts';
 import { insertAfter } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
-import { defineRule } from '../kit/rule.ts';
+import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
 /** Where optional tranches are set up: announced, or two at least in one list. A passing mention sets up none. */
@@ -25,6 +25,7 @@ export default defineRule({
   messages: {
     missing:
       'Le marché comporte des tranches optionnelles et aucune pièce ne parle de tranche ferme : un marché à tranches en a toujours une. L’ajouter, avec son objet et son montant.',
+    lot: 'Le lot {lot} comporte des tranches optionnelles et n’a pas de tranche ferme : chaque lot à tranches en a une. L’ajouter, avec son objet et son montant.',
   },
   examples: {
     bad: [
@@ -39,8 +40,11 @@ export default defineRule({
       },
       '| Tranche | Contenu | Montant |\n|---|---|---|\n| ⟦Optionnelle 1 | Neuf collèges | 480 000 €⟧ |\n| Optionnelle 2 | Cinq collèges | 310 000 € |',
       { text: 'Le marché comporte ⟦trois tranches conditionnelles⟧.', fixed: { gains: 'et une tranche ferme' } },
+      // The firm tranche of a lot is no tranche of another.
+      'Lot 1 :\n\n- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle 1 : pose, 5 000 € HT.\n\nLot 2 :\n\n- ⟦Tranche optionnelle 1 : plans, 7 000 € HT⟧ ;\n- Tranche optionnelle 2 : suivi, 9 000 € HT.',
     ],
     good: [
+      'Lot 1 :\n\n- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle 1 : pose, 5 000 € HT.\n\nLot 2 :\n\n- Tranche optionnelle 1 : plans, 7 000 € HT ;\n- Tranche optionnelle 2 : suivi, 9 000 € HT.\n\nDans chaque lot, la tranche ferme porte aussi sur la visite des lieux.',
       'Le marché comprend une tranche ferme et deux tranches optionnelles.',
       'La tranche optionnelle est affermie par décision notifiée.',
       {
@@ -56,7 +60,10 @@ export default defineRule({
   },
   *check(piece) {
     const pieces = piece.consultation.of('rc', 'cctp', 'ccap', 'ae');
-    if (piece.consultation.pieces.some((p) => p.ask(tranches).ferme)) return;
+    if (piece.consultation.pieces.some((p) => p.ask(tranches).ferme)) {
+      yield* inLots(piece, pieces);
+      return;
+    }
     const first = pieces.find((p) => setUp(p));
     if (first !== piece) return;
     const { announcement, first: listed } = setUp(piece) ?? {};
@@ -70,3 +77,14 @@ export default defineRule({
     else if (listed) yield { at: listed.whole, message: 'missing' };
   },
 });
+
+/** A lot that lists optional tranches, and whose firm one no place names while another lot has its own. */
+function* inLots(piece: Piece, pieces: readonly Piece[]): Generator<Report<'lot'>> {
+  const firm = piece.consultation.pieces.flatMap((p) => p.ask(tranches).firmLots);
+  const listed = pieces.flatMap((p) => p.ask(tranches).listed.map((tranche) => ({ owner: p, tranche })));
+  for (const lot of new Set(listed.map((l) => l.tranche.lot))) {
+    if (lot === undefined || firm.some((f) => sameLot(f, lot))) continue;
+    const first = listed.find((l) => l.tranche.lot === lot);
+    if (first?.owner === piece) yield { at: first.tranche.whole, message: 'lot', data: { lot: lot.toUpperCase() } };
+  }
+}

@@ -1,5 +1,7 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { ouvertureDuDossier } from '../facts/variantes.ts';
+import { meets } from '../facts/accord-cadre.ts';
+import { lots } from '../facts/lots.ts';
+import { ouvertureDuDossier, variantes } from '../facts/variantes.ts';
 import { conditionsVariantes } from '../facts/variantes-conditions.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -18,6 +20,7 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
   messages: {
     absentes:
       "Des variantes sont ouvertes et aucune exigence minimale qu'elles doivent respecter n'est énoncée (article R. 2151-10 du code de la commande publique). Écrire ici la liste de ces exigences, ou renvoyer à l'article d'une autre pièce qui les énonce.",
+    lots: "Des variantes sont ouvertes ; les exigences minimales qu'elles doivent respecter sont énoncées pour d'autres lots et non pour : lot {lots} (article R. 2151-10 du code de la commande publique). Les écrire aussi pour lui.",
   },
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {
@@ -67,8 +70,16 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
         files: { 'cctp.md': '# CCTP\n\n## Article 1 - Objet\n\nPose de bancs.\n' },
         fixed: { gains: 'exigences minimales' },
       },
+      // The requirements of one lot are no requirements of another.
+      {
+        text: '⟦Pour les lots 1 et 2, les variantes sont autorisées.⟧ Pour le lot 1, elles respectent au minimum : une autonomie de trois heures ; un bruit de 60 dB au plus.\n',
+        fixed: { gains: 'exigences minimales suivantes' },
+      },
     ],
     good: [
+      'Pour les lots 1 et 2, les variantes sont autorisées. Pour le lot 1, elles respectent au minimum : une autonomie de trois heures. Pour le lot 2, elles respectent au minimum : un bruit de 60 dB au plus.\n',
+      'Le marché comprend deux lots :\n\n- Lot 1 : balises ;\n- Lot 2 : mobilier.\n\nLes variantes sont autorisées. Les variantes ne sont pas autorisées pour le lot 2. Pour le lot 1, les variantes respectent au minimum une autonomie de trois heures.\n',
+      'Pour le lot 1, les variantes sont autorisées. Elles respectent au minimum : une autonomie de trois heures ; un bruit de 60 dB au plus.\n',
       'Vous pouvez proposer une solution autre que celle du CCTP. Cette variante respecte au minimum : une autonomie de trois heures ; un bruit de 60 dB au plus.\n',
       'Vous ne pouvez pas proposer de solution autre que celle du CCTP.\n',
       'Vous pouvez présenter une offre par lot, mais aucune variante.\n',
@@ -103,11 +114,19 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
   *check(piece) {
     const opening = ouvertureDuDossier(piece);
     if (!opening) return;
-    if (piece.consultation.pieces.some((p) => p.ask(conditionsVariantes).exigences)) return;
+    const stated = piece.consultation.pieces.flatMap((p) => p.ask(conditionsVariantes).exigencesLots);
+    const { pieces } = piece.consultation;
+    const banned = pieces.flatMap((p) =>
+      p.ask(variantes).prises.flatMap((x) => (x.position === 'interdites' ? (x.lots ?? []) : [])),
+    );
+    const open = opening.lots ?? pieces.flatMap((p) => p.ask(lots).list?.lots.map((l) => l.number) ?? []);
+    const left = [...new Set(open)].filter((lot) => !banned.includes(lot) && !stated.some((of) => meets(of, [lot])));
+    if (stated.length > 0 && left.length === 0) return;
     const text = clauseText('variantes-exigences-minimales');
     yield {
       at: opening.at,
-      message: 'absentes',
+      message: stated.length > 0 ? 'lots' : 'absentes',
+      data: { lots: left.join(', ').toUpperCase() },
       fixes: [insertBlockAfter(piece, opening.at, text, 'Ajouter la liste des exigences minimales')],
     };
   },

@@ -33,7 +33,16 @@ describe('of its procedure a piece says', () => {
   gives('La commune recourt au dialogue compétitif.', 'le dialogue compétitif');
   // It is not the procedure of this contract.
   gives('L’avis d’appel d’offres du marché est publié.');
-  gives('Le lot 3 du marché est passé selon une procédure adaptée.');
+  it('for a lot, apart from the others', () => {
+    const keys = (text: string) => read(text).map(({ key, shown }) => `${key} : ${shown}`);
+    assert.deepEqual(keys('Le lot 3 du marché est passé selon une procédure adaptée.'), [
+      'procedure 3 : la procédure adaptée',
+    ]);
+    assert.deepEqual(
+      keys('Le lot 1 est passé selon une procédure adaptée et le lot 2 est passé par appel d’offres ouvert.'),
+      [],
+    );
+  });
   gives('Un marché distinct est passé selon une procédure adaptée.');
   gives('Des marchés similaires pourront être passés selon une procédure négociée.');
   gives('## Marchés complémentaires\n\nLe marché est passé selon une procédure adaptée.');

@@ -84,6 +84,9 @@ describe('telling two objects apart', () => {
     ['la tonte des pelouses du cimetiere', 'le fauchage, la tonte et le ramassage au stade'],
     ['des prestations diverses', 'le nettoyage des vitres'],
     ["prestations d'assistance", 'accompagnement'],
+    ['la renovation du batiment a energie positive', 'la renovation du batiment'],
+    ['la renovation des batiments a et b', 'la renovation du batiment b'],
+    ['la surveillance des 3 sites', 'la surveillance de 4 sites sur 2 ans'],
   ];
   for (const [a, b] of same)
     it(`takes « ${a} » and « ${b} » for one`, () => {
@@ -94,6 +97,9 @@ describe('telling two objects apart', () => {
     ['la maintenance des ascenseurs', 'la maintenance des chaudieres'],
     ['une application de reservation de salles', 'un logiciel de paie'],
     ['le nettoyage des locaux', 'le gardiennage des locaux'],
+    ['la renovation du batiment d', 'la renovation du batiment f'],
+    ['la renovation du batiment a', 'la renovation du batiment d'],
+    ['les travaux de l’axe 2', 'les travaux de l’axe 3'],
     ['la location de chariots', "l'acquisition de chariots"],
     ['la fourniture de materiel', 'la fourniture de carburant'],
     ['la tonte des pelouses du cimetiere', 'la taille des arbres du cimetiere'],

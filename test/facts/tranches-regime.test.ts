@@ -79,9 +79,33 @@ describe('how a tranche is affirmed is said in', () => {
   );
   it('and these words are underlined', () => {
     const one = piece('Le marché dure un an. La tranche optionnelle est affermie par décision.');
-    const [at] = one.ask(tranchesRegime).affirmed;
-    assert.equal(one.draft.slice(at ?? one.draft.end), 'affermie');
+    const [said] = one.ask(tranchesRegime).affirmed;
+    assert.equal(one.draft.slice(said?.at ?? one.draft.end), 'affermie');
   });
+  const affirms = (expected: string, ...texts: readonly string[]) => {
+    for (const text of texts)
+      it(`for ${expected || 'all'}: « ${text.replace(/\n+/g, ' ⏎ ')} »`, () => {
+        const said = piece(text).ask(tranchesRegime).affirmed;
+        assert.equal(said.map((s) => s.names.map((n) => n.number).join(' et ')).join(' puis '), expected);
+      });
+  };
+  affirms(
+    '2',
+    'La tranche optionnelle n° 2 peut être activée dans les 12 mois.',
+    'À l’issue de la tranche ferme, l’acheteur affermit la tranche optionnelle 2 dans les six mois.',
+    '## Tranche optionnelle 2\n\nElle est affermie dans les douze mois.',
+    '| Tranche | Décision |\n|---|---|\n| Optionnelle 2 | affermie avant le 1er mars 2027 |',
+  );
+  affirms('1 et 2', 'TO 1 et TO 2 sont affermies par décision.');
+  affirms('1 puis 2', 'La TO 1 est affermie au bout de six mois. La TO 2 est affermie au bout de douze mois.');
+  affirms(
+    '',
+    'Chaque tranche optionnelle est affermie par décision.',
+    'Les tranches optionnelles 1 et 2 sont affermies par décision.',
+    'La tranche optionnelle est affermie par décision.',
+    'La tranche optionnelle 1 est affermie avant le 1er mars 2027, la tranche 2 six mois après.',
+    'La tranche optionnelle 1 est affermie dans les six mois ; les suivantes le sont dans le même délai.',
+  );
 });
 
 describe('an indemnity is spoken of in', () => {

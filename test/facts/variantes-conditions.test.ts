@@ -10,7 +10,7 @@ const open = (text: string, others: Readonly<Record<string, string>> = {}) => {
 };
 /** « exigences, criteres » */
 const stated = (text: string, others?: Readonly<Record<string, string>>) => {
-  const found = open(`# RC\n\n${text}\n`, others).ask(conditionsVariantes);
+  const { exigencesLots: _, ...found } = open(`# RC\n\n${text}\n`, others).ask(conditionsVariantes);
   return Object.entries(found)
     .flatMap(([name, at]) => (at ? [name] : []))
     .join(', ');
@@ -182,6 +182,15 @@ describe('the conditions of a piece', () => {
     const said = both.ask(conditionsVariantes).exigences;
     assert.ok(said);
     assert.equal(both.draft.slice(said), 'Elles respectent la norme NF EN 1176.');
+  });
+
+  it('are for the lots that their sentence or place names', () => {
+    const lots = (text: string) => open(`# RC\n\n${text}\n`).ask(conditionsVariantes).exigencesLots;
+    const said = 'les variantes respectent au minimum : 40 places.';
+    assert.deepEqual(lots(`Pour le lot 2, ${said}`), [['2']]);
+    assert.deepEqual(lots(`## Lot 3\n\nIci, ${said}`), [['3']]);
+    assert.deepEqual(lots(`Ici, ${said}`), [[]]);
+    assert.deepEqual(lots('Les variantes sont admises.'), []);
   });
 
   it('are shown by name, or not at all', () => {
