@@ -40,7 +40,7 @@ function imports(): Import[] {
 const all = imports();
 const room = (path: string) => path.split('/').slice(0, 2).join('/');
 const THEMES = readdirSync(join(root, 'rules'), { withFileTypes: true })
-  .filter((d) => d.isDirectory() && !['kit', 'facts', 'law', 'clauses'].includes(d.name))
+  .filter((d) => d.isDirectory() && !['kit', 'reading', 'concepts', 'facts', 'law', 'clauses'].includes(d.name))
   .map((d) => `rules/${d.name}`);
 
 const refuse = (sentence: string, wrong: (i: Import) => boolean) =>
@@ -71,8 +71,12 @@ describe('the rooms of the house', () => {
     (i) => THEMES.includes(room(i.from)) && !/^rules\/(?:facts|law|clauses|kit)\//.test(i.to),
   );
   refuse(
-    'Facts take from law and kit (and from one another).',
-    (i) => i.from.startsWith('rules/facts/') && isLocal(i.to) && !/^rules\/(?:facts|law|kit)\//.test(i.to),
+    'Facts take from what is read, law and kit (and from one another).',
+    (i) => i.from.startsWith('rules/facts/') && isLocal(i.to) && !/^rules\/(?:facts|reading|law|kit)\//.test(i.to),
+  );
+  refuse(
+    'Reading takes from the kit only.',
+    (i) => i.from.startsWith('rules/reading/') && isLocal(i.to) && !/^rules\/(?:reading|kit)\//.test(i.to),
   );
   refuse(
     'The kit takes nothing from the other rooms.',

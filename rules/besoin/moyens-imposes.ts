@@ -79,13 +79,14 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
     limits: ['Le logiciel est écrit en Java.'],
   },
   *check(piece) {
-    for (const { sentence, at, words, reason, open } of piece.ask(moyens)) {
+    for (const { sentence, at, words, reason, open, doubt } of piece.ask(moyens)) {
       if (reason || open) continue;
       const end = sentence.find(/[ .;:]*$/);
       const last = end && end.from > 0 ? sentence.at({ from: end.from - 1, to: end.from }) : at;
       yield {
         at,
         message: 'imposed',
+        doubt,
         data: { words },
         fixes: [insertAfter(piece, last, OPENING, 'Admettre toute solution de performances au moins équivalentes')],
       };

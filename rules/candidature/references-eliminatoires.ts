@@ -95,10 +95,11 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
     limits: ['Trois références comparables sont impérativement exigées.'],
   },
   *check(piece) {
-    for (const { at } of piece.ask(capacites).referencesEliminatoires)
+    for (const { at, doubt } of piece.ask(capacites).referencesEliminatoires)
       yield {
         at,
         message: 'references',
+        doubt,
         fixes: [replace(piece, at, clauseText('candidature-references'), 'Admettre toute autre preuve des capacités')],
       };
   },

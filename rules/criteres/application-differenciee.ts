@@ -50,6 +50,6 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
     limits: [],
   },
   *check(piece) {
-    for (const { at } of piece.ask(differenciations)) yield { at, message: 'differencie' };
+    for (const { at, doubt } of piece.ask(differenciations)) yield { at, message: 'differencie', doubt };
   },
 });

@@ -1,15 +1,6 @@
-import { type Critere, criteres, walk } from '../facts/criteres.ts';
-import { candidateIn } from '../facts/criteres-subject.ts';
+import { criteresCandidat } from '../facts/criteres-candidat.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-import { contains, type Span } from '../kit/span.ts';
-
-/** Where a criterion, or what it is judged on, bears on the candidate; undefined when it bears on the offer. */
-function placeOf(c: Critere): Span | undefined {
-  if (candidateIn(c.folded)) return c.at;
-  const element = c.definition.find((d) => contains(c.line, d.at) && d.folded.length < 300 && candidateIn(d.folded));
-  return element?.at;
-}
 
 export default defineRule({
   id: 'criteres/lies-au-candidat',
@@ -52,10 +43,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
     limits: [],
   },
   *check(piece) {
-    for (const grille of piece.ask(criteres).grilles)
-      for (const c of grille.criteria.flatMap(walk)) {
-        const at = placeOf(c);
-        if (at) yield { at, message: 'candidat', data: { name: c.name } };
-      }
+    for (const { at, name, doubt } of piece.ask(criteresCandidat))
+      yield { at, message: 'candidat', data: { name }, doubt };
   },
 });

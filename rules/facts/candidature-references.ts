@@ -2,8 +2,8 @@ import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
-import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
+import { type Said, whole, withHeard } from '../reading/hear.ts';
 
 const REF = fr`references?(?! (?:cadastral|normativ|bancair|commerciale|du (?:produit|marche|dossier|present)|de (?:l'offre|la consultation|dossier)|aux? |reglementaire|catalogue|techniques? (?:du|des) (?:produit|materiel)))[a-z]*|(?:prestations?|marches?|contrats?|operations?|realisations?|chantiers?|missions?|projets?|travaux|livraisons?|fournitures?|etudes?)(?: (?:de|d'|du|des) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|de meme nature|deja (?:realise|execute|conduit|livre)[a-z]*|execute[a-z]*|livre[a-z]*|realise[a-z]*)|(?:ans|annees) d'experience|(?:interventions?|installations?|deploiements?|affaires|commandes|clients?|experiences?)(?: (?:de|d'|du|des|en|dans) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|(?:de|du) memes? (?:nature|importance|taille|type|genre|ordre))|(?:jamais|pas encore|pas deja) (?:travaille|intervenu|execute|realise|livre|equipe|conduit|mene|deploye|installe)[a-z]*|n'(?:ont|a|aurait|auraient|aura|auront|ayant)(?: (?:encore|jamais))? (?:travaille|servi|equipe|accompagne|desservi|entretenu|approvisionne|execute|conduit|mene|installe|deploye)[a-z]*(?: (?:pour|chez|dans|avec))? aucune? (?!piece|document|justificati|demarche|action)[a-z]+|experiences? (?:prealable|anterieure|similaire|comparable|d'au moins|de (?:\w+ )?(?:annees|ans)|reussie|significative)[a-z]*`;
 const OUT = fr`(?:dossier|candidature|pli|enveloppe)s? (?:referme|clos|retourne|renvoye|mis de cote|laisse de cote)(?:e|s|es)?|sans (?:autre |plus ample )?examen|eliminatoires?|elimin(?:e|ee|es|ees|ation|er|era|ent)|(?:rejet|exclusion|irrecevabilite|inadmissibilite)|(?:rejete|ecarte|exclu|refuse)(?:e|s|es)?|irrecevables?|non recevables?|disqualifi(?:e|ee|es|ees|er|era|ent)|ecartera|rejettera|ne (?:sera|seront|peut|peuvent|pourra|pourront|saurait|sauraient) (?:pas )?(?:etre )?(?:admis|retenu|examine|etudie|recevable|accepte|analyse|ouvert|lu|prise? en (?:compte|consideration)|concourir|candidater|soumissionner|participer)[a-z]*|n'est pas (?:admis|retenu|examine|recevable|accepte)[a-z]*|ne sont pas (?:admis|retenu|examine|recevable|accepte)[a-z]*`;
@@ -48,11 +48,6 @@ const readRef = (phrase: Phrase): RefRead | undefined => {
   };
 };
 
-export interface Said {
-  readonly at: Span;
-  readonly sentence: Sentence;
-}
-
 const UNMET = fr`ne remplissant pas|ne satisfaisant pas|qui n'en`;
 const ELIMINATING = fr`eliminatoire`;
 /** Where the want of references alone puts a candidate out. */
@@ -88,7 +83,7 @@ export function eliminating(piece: Piece): Said[] {
     if ((own || follows || led || tabled || said) && !open(sentence) && !out.some((o) => o.sentence === sentence))
       out.push({ at: sentence.span, sentence });
   }
-  return out.sort((a, b) => a.at.start - b.at.start);
+  return withHeard(piece, 'candidature/elimine-sans-references', out, whole);
 }
 
 const NOT_CANDIDATE = fr`attributaire|notee?s?|offres?`;

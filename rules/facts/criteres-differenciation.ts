@@ -1,7 +1,9 @@
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { type Readable, wordsOf } from '../kit/words.ts';
+import { whole, withHeard } from '../reading/hear.ts';
 import { CANDIDATURE, zoneOf } from './criteres-context.ts';
 
 const PLACED =
@@ -17,22 +19,25 @@ const OTHER = fr`confi(?:é|ée|és|ées|er|ent|era)|sous-trait[a-zé]*|part (?:
 /** A place where offers are judged by other rules for a category of candidates. */
 export interface Differenciation {
   readonly at: Span;
+  readonly doubt?: Doubt;
 }
 
 /** Criteria applied or weighted differently by category of candidates; empty when all are judged alike. */
 export const differenciations = defineFact<readonly Differenciation[]>({
   id: 'criteres-differencies',
   title: 'Critères appliqués différemment selon les candidats',
-  read({ draft }: Piece) {
+  read(piece: Piece) {
+    const { draft } = piece;
     const said = draft
       .collect(differs)
       .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature' || /offres?/.test(sentence.folded))
-      .map(({ sentence }) => ({ at: sentence.span }));
+      .map(({ sentence }) => whole(sentence, undefined));
+    const heard = withHeard(piece, 'criteres/critere-selon-le-candidat', said, whole);
     const tables = draft.tables
       .filter((t) => t.column(fr`critères?`) >= 0 && zoneOf(t.section) !== 'candidature')
       .filter((t) => t.header.cells.filter((c) => c.has(CATEGORY)).length > 0 && t.header.cells.length > 2)
       .map((t) => ({ at: t.header.span }));
-    return [...said, ...tables];
+    return [...heard, ...tables];
   },
   show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.slice(at)) : undefined),
 });

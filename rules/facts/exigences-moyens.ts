@@ -1,9 +1,11 @@
 import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
-import { defineFact } from '../kit/piece.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has, type Match } from '../kit/text.ts';
+import { withHeard } from '../reading/hear.ts';
 import { opensToEquivalent } from './references-equivalence.ts';
 import { saysState, standsInDescription } from './references-existant.ts';
 
@@ -17,6 +19,7 @@ export interface Moyen {
   readonly reason: 'loi' | 'existant' | undefined;
   /** Another solution that does as well is admitted. */
   readonly open: boolean;
+  readonly doubt?: Doubt;
 }
 
 const ONLY = '(?:exclusivement|uniquement|imperativement|obligatoirement|seulement)';
@@ -83,35 +86,43 @@ const firstMeans = (phrase: Phrase): Match | undefined => {
   return phrase.find(ELLIPSIS);
 };
 
+/** What a sentence imposes: `place`, the words that do. */
+function meansOf(piece: Piece, sentence: Sentence, place: Span): Moyen {
+  const existing =
+    standsInDescription(sentence) ||
+    saysState(sentence) ||
+    sentence.has(REASON) ||
+    (sentence.next?.has(REASON) ?? false);
+  return {
+    sentence,
+    at: sentence.span,
+    words: piece.draft.slice(place).replace(/\s+/g, ' '),
+    reason: sentence.has(LAW) ? 'loi' : existing ? 'existant' : undefined,
+    open:
+      opensToEquivalent(sentence.folded) ||
+      sentence.has(SAME_PERFORMANCE) ||
+      (sentence.next?.has(SAME_PERFORMANCE) ?? false),
+  };
+}
+
 /** Means that a piece imposes, one a sentence. */
 export const moyens = defineFact<readonly Moyen[]>({
   id: 'moyens',
   title: 'Moyens imposés',
   read: (piece) =>
-    piece.draft.collect(firstMeans).map(({ value, sentence }): Moyen => {
-      const { folded } = sentence;
-      // The exclusion with the thing it names: one or two words more.
-      const after =
-        /^(?: ?(?:le|la|les|l'|un|une|des|du|de|d'))? ?[a-z'-]+(?: [a-z-]{4,})?/.exec(folded.slice(value.to))?.[0] ??
-        '';
-      const place = sentence.at({ from: value.from, to: value.to + after.length });
-      const law = sentence.has(LAW);
-      const existing =
-        standsInDescription(sentence) ||
-        saysState(sentence) ||
-        sentence.has(REASON) ||
-        (sentence.next?.has(REASON) ?? false);
-      return {
-        sentence,
-        at: sentence.span,
-        words: piece.draft.slice(place).replace(/\s+/g, ' '),
-        reason: law ? 'loi' : existing ? 'existant' : undefined,
-        open:
-          opensToEquivalent(folded) ||
-          sentence.has(SAME_PERFORMANCE) ||
-          (sentence.next?.has(SAME_PERFORMANCE) ?? false),
-      };
-    }),
+    withHeard(
+      piece,
+      'besoin/moyen-impose',
+      piece.draft.collect(firstMeans).map(({ value, sentence }) => {
+        // The exclusion with the thing it names: one or two words more.
+        const after =
+          /^(?: ?(?:le|la|les|l'|un|une|des|du|de|d'))? ?[a-z'-]+(?: [a-z-]{4,})?/.exec(
+            sentence.folded.slice(value.to),
+          )?.[0] ?? '';
+        return meansOf(piece, sentence, sentence.at({ from: value.from, to: value.to + after.length }));
+      }),
+      (sentence, doubt) => ({ ...meansOf(piece, sentence, sentence.span), doubt }),
+    ),
   show: (all) =>
     all.length === 0
       ? undefined

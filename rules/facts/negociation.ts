@@ -5,8 +5,10 @@ import { clauses } from '../kit/french/sentences.ts';
 import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has, type Match } from '../kit/text.ts';
+import { saying, whole, withHeard } from '../reading/hear.ts';
 import { CRITERIA, type Interdit, lineOf, listedIn, MINIMUM, openedIn, opensList } from './negociation-objets.ts';
 
 export interface Phase {
@@ -14,6 +16,16 @@ export interface Phase {
   readonly at: Span;
   /** The criteria of the phase are stated, there or elsewhere in the piece. */
   readonly criteres: boolean;
+}
+
+/** Something that may not be negotiated, and is said to be. */
+export interface Negociable {
+  readonly objet: Interdit;
+  readonly at: Span;
+  readonly sentence: Sentence;
+  /** A line of a list of what is negotiated. */
+  readonly line?: true | undefined;
+  readonly doubt?: Doubt;
 }
 
 export interface Negociation {
@@ -31,9 +43,9 @@ export interface Negociation {
   /** Confidentiality of each solution, or its intellectual property, is protected. */
   readonly protection: Span | undefined;
   /** What the law keeps out of a negotiation and the piece lets in; the clause that does, or the line of a list. */
-  readonly interdits: readonly { readonly objet: Interdit; readonly at: Span; readonly line?: true }[];
+  readonly interdits: readonly Negociable[];
   /** The final offer is to be negotiated. */
-  readonly offreFinale: Span | undefined;
+  readonly offreFinale: { readonly at: Span; readonly doubt?: Doubt } | undefined;
   readonly phases: readonly Phase[];
 }
 
@@ -233,12 +245,12 @@ export const negociation = defineFact<Negociation>({
   read(piece: Piece) {
     const prevues: { at: Span; sentence: Sentence; certaine: boolean }[] = [];
     const exclues: Span[] = [];
-    const interdits: { objet: Interdit; at: Span; line?: true }[] = [];
+    const interdits: Negociable[] = [];
     const phases: Phase[] = [];
     let offresInitiales: Span | undefined;
     let egalite: Span | undefined;
     let protection: Span | undefined;
-    let offreFinale: Span | undefined;
+    let offreFinale: Negociation['offreFinale'];
     for (const { value, sentence } of piece.draft.collect(scan)) {
       const at = sentence.at();
       const title = sentence.passage.heading && !sentence.passage.heading.runIn;
@@ -249,11 +261,12 @@ export const negociation = defineFact<Negociation>({
       if (value.egalite && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?`))) egalite ??= at;
       if (value.protection && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?|concurrents?`)))
         protection ??= at;
-      if (here) for (const { objet, clause } of value.interdits) interdits.push({ objet, at: sentence.at(clause) });
+      if (here)
+        for (const { objet, clause } of value.interdits) interdits.push({ objet, at: sentence.at(clause), sentence });
       if (value.line.length > 0 && here && introduced(sentence.passage))
         for (const objet of value.line)
-          interdits.push({ objet, at: sentence.at(wholeOf(sentence.folded)), line: true });
-      if (value.finale) offreFinale ??= at;
+          interdits.push({ objet, at: sentence.at(wholeOf(sentence.folded)), sentence, line: true });
+      if (value.finale) offreFinale ??= { at };
       if (value.phase && here) phases.push({ at, criteres: hasCriteria(sentence) });
     }
     for (const table of piece.draft.tables)
@@ -272,6 +285,8 @@ export const negociation = defineFact<Negociation>({
       (p) => !p.certaine && !p.sentence.has(fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`),
     );
     const certaine = prevues.some((p) => p.certaine) && !optional;
+    const [finale] = saying(piece, 'procedure/offre-finale-negociee');
+    if (finale) offreFinale ??= whole(finale.sentence, finale.surety === 'sure' ? undefined : 'probable');
     return {
       stance,
       certaine,
@@ -280,7 +295,13 @@ export const negociation = defineFact<Negociation>({
       offresInitiales,
       egalite,
       protection,
-      interdits,
+      interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', interdits, (sentence, doubt) => ({
+        objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
+        at: sentence.span,
+        sentence,
+        line: sentence.passage.list ? true : undefined,
+        doubt,
+      })),
       offreFinale,
       phases,
     };

@@ -6,12 +6,8 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has, type Match } from '../kit/text.ts';
+import { type Said, whole, withHeard } from '../reading/hear.ts';
 import { CANDIDATURE, OFFRE, REMIS, REMISE } from './offres-mots.ts';
-
-export interface Said {
-  readonly at: Span;
-  readonly sentence: Sentence;
-}
 
 export interface Transmission {
   /** Where offers are to be handed in, or may be, otherwise than on line: on paper, by hand, by post. */
@@ -239,7 +235,8 @@ export const transmission = defineFact<Transmission>({
       if ((value.tardive && (value.subject || isAboutOffers(sentence))) || follows) tardives.push(said);
       else if (value.eliminee && (value.subject || isAboutOffers(sentence))) eliminees.push(said);
     }
-    return { papier, tardives, eliminees };
+    const late = withHeard(piece, 'offres/tardives-acceptees', tardives, whole);
+    return { papier, tardives: late, eliminees };
   },
   show({ papier, tardives, eliminees }) {
     if (papier.length + tardives.length + eliminees.length === 0) return undefined;

@@ -1,7 +1,7 @@
-import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import { type Said, whole, withHeard } from '../reading/hear.ts';
 
 const FIRM =
   "(?:l'entreprise|l'operateur|l'industriel|le partenaire|au partenaire|cette entreprise|l'equipe|le titulaire|au titulaire|le laureat|au laureat|le laboratoire|la societe|la meme (?:entreprise|equipe|societe)|le meme (?:titulaire|operateur|laboratoire)|a celle-ci|a celui-ci|aupres (?:de (?:celui-ci|celle-ci|cette entreprise|l'entreprise|l'equipe)|du (?:titulaire|laureat|meme titulaire))|a l'entreprise|a l'equipe|l'attributaire|au laboratoire|lui|le ou les titulaires|les entreprises? retenues?|entreprise retenue|de l'entreprise|du titulaire|du laureat)";
@@ -47,13 +47,18 @@ const read = (phrase: Phrase): Supply | undefined => {
 };
 
 /** Sentences that promise the supply of the finished product to the firm that did the research; empty when there is none. */
-export const suites = defineFact<readonly Sentence[]>({
+export const suites = defineFact<readonly Said[]>({
   id: 'recherche-suites',
   title: 'Fourniture promise à la suite de la recherche',
   read: (piece: Piece) =>
-    piece.draft
-      .collect(read)
-      .filter(({ value, sentence }) => sentence.passage.kind !== 'heading' && (value.firm || value.direct))
-      .map(({ sentence }) => sentence),
+    withHeard(
+      piece,
+      'recherche/produit-promis',
+      piece.draft
+        .collect(read)
+        .filter(({ value, sentence }) => sentence.passage.kind !== 'heading' && (value.firm || value.direct))
+        .map(({ sentence }) => whole(sentence, undefined)),
+      whole,
+    ),
   show: (list) => (list.length > 0 ? list.length : undefined),
 });

@@ -2,8 +2,10 @@ import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
+import { withHeard } from '../reading/hear.ts';
 import type { Prealable } from './sourcage-mentions.ts';
 
 /** An operator left out of the procedure for its part in the preparation. */
@@ -12,6 +14,7 @@ export interface Exclusion {
   readonly contradictoire: boolean;
   readonly at: Span;
   readonly sentence: Sentence;
+  readonly doubt?: Doubt;
 }
 
 const BID =
@@ -38,12 +41,20 @@ const ABOUT_EXCLUSION = fr`exclu[a-z]*|ecart[a-z]*|decision|elimin[a-z]*|egalite
 export function readExclusions(piece: Piece, prealables: readonly Prealable[]): Exclusion[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
   const passages = new Set(prealables.map((p) => p.sentence.passage));
-  return piece.draft.collect(read).flatMap(({ value, sentence }): Exclusion[] => {
+  const isHeardNearby = (sentence: Sentence) =>
+    [sentence.next, sentence.next?.next, sentence.previous].some(
+      (s) => s?.has(HEARD) && !s.has(UNHEARD) && s.has(ABOUT_EXCLUSION),
+    );
+  const found = piece.draft.collect(read).flatMap(({ value, sentence }): Exclusion[] => {
     const { passage, section } = sentence;
     const placed = passages.has(passage) || (section.heading !== undefined && sections.has(section));
     if (!placed && !sentence.has(PREPARED_HERE)) return [];
-    const near = [sentence.next, sentence.next?.next, sentence.previous];
-    const nearby = near.some((s) => s?.has(HEARD) && !s.has(UNHEARD) && s.has(ABOUT_EXCLUSION));
-    return [{ contradictoire: value.heard || nearby, at: sentence.span, sentence }];
+    return [{ contradictoire: value.heard || isHeardNearby(sentence), at: sentence.span, sentence }];
   });
+  return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) => ({
+    contradictoire: isHeardNearby(sentence),
+    at: sentence.span,
+    sentence,
+    doubt,
+  }));
 }

@@ -2,6 +2,7 @@ import type { Sentence } from '../kit/draft.ts';
 import { durations } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import { type Said, saying, whole } from '../reading/hear.ts';
 import { offres } from './offres.ts';
 import { type Exclusion, readExclusions } from './sourcage-exclusion.ts';
 import { OPERATEUR, type Prealable, readPrealables } from './sourcage-mentions.ts';
@@ -18,7 +19,7 @@ export interface Sourcage {
   readonly partages: readonly Partage[];
   readonly exclusions: readonly Exclusion[];
   /** The single operator met; undefined when there were several or the number is not said. */
-  readonly seul: Prealable | undefined;
+  readonly seul: Said | undefined;
   /** A deadline is given, by a date, a delay or a reference to the notice. */
   readonly delai: boolean;
 }
@@ -40,9 +41,13 @@ function hasDelai(piece: Piece, prealables: readonly Prealable[]): boolean {
 const MORE = fr`(?:l'a|l'ont) (?:[a-z]+ )?ete|(?:un|une|d')(?: ?autres?| seconde?| deuxieme) (?:${OPERATEUR})|d'autres (?:${OPERATEUR})|(?:a|ont) (?:egalement|aussi|ensuite|puis) (?:ete )?(?:rencontre|recu|consulte|interroge|entendu|sollicite|echange)e?s?`;
 
 /** The only operator met: one is said to be, and no other sentence of the piece speaks of more. */
-function onlyOne(prealables: readonly Prealable[]): Prealable | undefined {
+function onlyOne(piece: Piece, prealables: readonly Prealable[]): Said | undefined {
   const [one, ...more] = prealables.filter((p) => p.nombre !== undefined);
-  if (one?.nombre !== 1 || more.length > 0) return undefined;
+  if (!one) {
+    const [heard] = saying(piece, 'sourcage/operateur-unique');
+    return heard && whole(heard.sentence, heard.surety === 'sure' ? undefined : 'probable');
+  }
+  if (one.nombre !== 1 || more.length > 0) return undefined;
   // « … a rencontré la société Alpha. La société Bêta l'a été également. »
   const others = one.sentence.passage.sentences.some((s) => s !== one.sentence && s.has(MORE));
   return others ? undefined : one;
@@ -58,7 +63,7 @@ export const sourcage = defineFact<Sourcage>({
       prealables,
       partages: readPartages(piece, prealables),
       exclusions: readExclusions(piece, prealables),
-      seul: onlyOne(prealables),
+      seul: onlyOne(piece, prealables),
       delai: hasDelai(piece, prealables),
     };
   },

@@ -8,6 +8,9 @@ export type Level = (typeof LEVELS)[number];
 /** `safe` changes no obligation (may run on save); `review` is one click; `show` is advice only. */
 export type Grade = 'safe' | 'review' | 'show';
 
+/** How a place was read: undefined where it is sure. */
+export type Doubt = 'probable' | undefined;
+
 /** Replaces a span of a piece. An insertion has an empty span. */
 export interface Edit {
   /** The piece to change; the one the finding is in when left out. */
@@ -39,6 +42,8 @@ export interface Report<M extends string = string> {
    * `label`: French, what the row says.
    */
   readonly rests?: readonly { readonly verified: boolean; readonly label: string }[];
+  /** The words are not those that one is used to, and were heard by their sense: one level lower, and the message says so. */
+  readonly doubt?: Doubt;
   /** Set by rules that speak of another piece than the one they check. */
   readonly piece?: Piece;
 }

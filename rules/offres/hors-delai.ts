@@ -98,11 +98,12 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
     limits: ["L'heure limite s'entend avec souplesse."],
   },
   *check(piece) {
-    for (const { at, sentence } of piece.ask(transmission).tardives) {
+    for (const { at, sentence, doubt } of piece.ask(transmission).tardives) {
       const alone = sentence.passage.sentences.length === 1;
       yield {
         at,
         message: 'admises',
+        doubt,
         fixes: [
           alone
             ? replace(piece, at, RULE, 'Écrire que les offres hors délai sont éliminées')

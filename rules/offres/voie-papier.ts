@@ -1,8 +1,10 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { type Said, transmission } from '../facts/offres-transmission.ts';
+import { transmission } from '../facts/offres-transmission.ts';
+import type { Sentence } from '../kit/draft.ts';
 import { inStyleOf, remove } from '../kit/fix.ts';
 import { defineRule, type Edit } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
+import type { Span } from '../kit/span.ts';
 
 export default defineRule({
   id: 'offres/voie-papier',
@@ -90,7 +92,7 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
     limits: ['Les plis sont à remettre au 3e étage, bureau 12, avant midi.'],
   },
   *check(piece) {
-    const bySection = new Map<unknown, Said[]>();
+    const bySection = new Map<unknown, { readonly at: Span; readonly sentence: Sentence }[]>();
     for (const said of piece.ask(transmission).papier) {
       const group = bySection.get(said.sentence.section) ?? [];
       group.push(said);

@@ -1,5 +1,4 @@
-import { droits, futureActs } from '../facts/droits.ts';
-import { LIMITS } from '../facts/droits-libelles.ts';
+import { oeuvresFutures } from '../facts/droits-futurs.ts';
 import { field, insertBlockAfter, replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';
@@ -58,22 +57,18 @@ venir », sans la liste délimitée des droits et des œuvres, tombe sous le mê
     limits: [],
   },
   *check(piece) {
-    for (const clause of piece.ask(droits)) {
-      if (clause.kind !== 'cession') continue;
-      const delimited = clause.rights.size > 0 && LIMITS.every((l) => clause.bounds.has(l));
-      for (const { sentence, future } of futureActs(clause)) {
-        if (delimited && future === 'mixte') continue;
-        yield {
-          at: sentence.span,
-          message: 'globale',
-          // A clause on works to come only is void whatever its limits: it gives way to the works of the contract.
-          fixes: [
-            future === 'oeuvres'
-              ? replace(piece, sentence.span, ONLY, 'Limiter la cession aux œuvres du marché')
-              : insertBlockAfter(piece, sentence.span, LIST, 'Délimiter la cession'),
-          ],
-        };
-      }
+    for (const { at, future, doubt } of piece.ask(oeuvresFutures)) {
+      yield {
+        at,
+        message: 'globale',
+        doubt,
+        // A clause on works to come only is void whatever its limits: it gives way to the works of the contract.
+        fixes: [
+          future === 'oeuvres'
+            ? replace(piece, at, ONLY, 'Limiter la cession aux œuvres du marché')
+            : insertBlockAfter(piece, at, LIST, 'Délimiter la cession'),
+        ],
+      };
     }
   },
 });

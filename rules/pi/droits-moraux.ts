@@ -1,5 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { matieres } from '../facts/droits-matieres.ts';
+import { droitsMoraux } from '../facts/droits-moraux.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';
@@ -96,12 +96,11 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
     limits: [],
   },
   *check(piece) {
-    for (const m of piece.ask(matieres)) {
-      if (m.matter !== 'moral-abandonne') continue;
-      const at = m.sentence.span;
+    for (const { at, doubt } of piece.ask(droitsMoraux)) {
       yield {
         at,
         message: 'nul',
+        doubt,
         fixes: [replace(piece, at, clauseText('pi-droits-moraux-rappel'), 'Remplacer par le rappel des droits moraux')],
       };
     }

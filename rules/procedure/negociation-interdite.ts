@@ -138,13 +138,14 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
     const name = procedureDe(piece);
     if (!name || name.startsWith('appel-') || name === 'recherche-developpement') return;
     const what = name === 'dialogue-competitif' ? 'dialogue' : 'negociation';
-    for (const { objet, at, line } of piece.ask(negociation).interdits) {
+    for (const { objet, at, line, doubt } of piece.ask(negociation).interdits) {
       const words = `${what === 'dialogue' ? 'le dialogue' : 'la négociation'} peut porter sur tous les éléments de l'offre, à l'exception des exigences minimales et des critères d'attribution`;
       const capital = /^\p{Lu}/u.test(piece.draft.slice(at));
       const text = capital ? words.replace(/^l/, 'L') : words;
       yield {
         at,
         message: objet,
+        doubt,
         // A line of a list goes with what introduces it: it is for the buyer to take it out.
         fixes: line ? [] : [replace(piece, at, text, 'Exclure les exigences minimales et les critères')],
       };

@@ -51,6 +51,6 @@ engagements, non négocier l'offre. Une offre finale négociée fausse le classe
   },
   *check(piece) {
     const { offreFinale } = piece.ask(negociation);
-    if (offreFinale && procedureDe(piece) === 'dialogue-competitif') yield { at: offreFinale, message: 'negociee' };
+    if (offreFinale && procedureDe(piece) === 'dialogue-competitif') yield { ...offreFinale, message: 'negociee' };
   },
 });

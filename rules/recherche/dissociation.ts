@@ -41,6 +41,6 @@ avec la même information pour tous ; seul le partenariat d'innovation réunit l
   *check(piece) {
     if (!reliesOnExclusion(piece) && !saidOfRecherche(piece, 'apac')) return;
     if (piece.consultation.pieces.some((p) => p.ask(procedure).name === 'partenariat-innovation')) return;
-    for (const sentence of piece.ask(suites)) yield { at: sentence.span, message: 'promesse' };
+    for (const { at, doubt } of piece.ask(suites)) yield { at, message: 'promesse', doubt };
   },
 });

@@ -62,10 +62,15 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
   },
   *check(piece) {
     const seen = new Set<Passage>();
-    for (const { contradictoire, at, sentence } of piece.ask(sourcage).exclusions) {
+    for (const { contradictoire, at, sentence, doubt } of piece.ask(sourcage).exclusions) {
       if (contradictoire || seen.has(sentence.passage)) continue;
       seen.add(sentence.passage);
-      yield { at, message: 'office', fixes: [replace(piece, at, HEARING, 'Prévoir que l’opérateur soit entendu')] };
+      yield {
+        at,
+        message: 'office',
+        doubt,
+        fixes: [replace(piece, at, HEARING, 'Prévoir que l’opérateur soit entendu')],
+      };
     }
   },
 });

@@ -39,6 +39,6 @@ au moins deux, et mieux trois.`,
   },
   *check(piece) {
     const { seul } = piece.ask(sourcage);
-    if (seul) yield { at: seul.at, message: 'seul' };
+    if (seul) yield { at: seul.at, message: 'seul', doubt: seul.doubt };
   },
 });

@@ -5,7 +5,7 @@ import type { Edit, Fix, Level, Report, Rule } from '../../rules/kit/rule.ts';
 import { overlaps, type Span } from '../../rules/kit/span.ts';
 import type { Guard } from './guard.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
-import { unread } from './surety.ts';
+import { unread, unsure } from './surety.ts';
 
 /** One fault of one piece, ready for any mouth. */
 export interface Finding {
@@ -178,6 +178,7 @@ function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOption
   if (set === 'off' || (!own && !set)) return undefined;
   let level = set ?? report.level ?? (own as Level);
   if (rule.absence && piece.state === 'brouillon') level = LOWER[level];
+  if (report.doubt) level = LOWER[level];
   assertPlaces(rule, piece, report);
   const book = options.phrasebook ?? FRENCH;
   const shown = book.rule(rule);
@@ -188,7 +189,7 @@ function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOption
     piece,
     at: report.at,
     level,
-    message: fill(message, report.data, book.say) + unread(report.rests, book.say),
+    message: fill(message, report.data, book.say) + unread(report.rests, book.say) + unsure(report.doubt, book.say),
     fixes: (report.fixes ?? []).filter((fix) => changes(fix, piece)).map((fix) => inWords(fix, book)),
     related: (report.related ?? []).map((r) => ({ ...r, message: book.say(r.message) })),
   };

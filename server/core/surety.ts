@@ -1,3 +1,4 @@
+import type { Doubt } from '../../rules/kit/rule.ts';
 import type { Confidence, Ground } from '../../rules/law/law.ts';
 import type { Phrasebook } from './phrasebook.ts';
 
@@ -25,3 +26,7 @@ export function unread(grounds: readonly Ground[] | undefined, say: Phrasebook['
   const labels = [...new Set((grounds ?? []).filter((g) => !g.verified).map((g) => g.label))];
   return labels.length > 0 ? ` ${say(`À vérifier, faute d’avoir été lu à la source : ${labels.join(' ; ')}.`)}` : '';
 }
+
+/** A sentence, after a space, on how a place was read; empty when that is sure. */
+export const unsure = (doubt: Doubt, say: Phrasebook['say']): string =>
+  doubt ? ` ${say('Lecture probable : la tournure n’est pas connue, le sens le semble. À relire.')}` : '';

@@ -238,7 +238,7 @@ describe('the final offer', () => {
   for (const [body, wanted] of TABLE)
     it(`${wanted ? 'is' : 'is not'} negotiated: ${body}`, () => {
       const piece = pieceOf(body);
-      const at = piece.ask(negociation).offreFinale;
+      const at = piece.ask(negociation).offreFinale?.at;
       assert.equal(at && piece.draft.slice(at), wanted ? body : undefined);
     });
 });

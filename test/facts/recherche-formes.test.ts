@@ -222,7 +222,7 @@ describe('the finished product promised to the firm that did the research', () =
     it(`is promised: ${text}`, () => {
       const piece = pieceOf(text);
       assert.deepEqual(
-        piece.ask(suites).map((s) => piece.draft.slice(s.span)),
+        piece.ask(suites).map((s) => piece.draft.slice(s.at)),
         [text],
       );
     });

@@ -1,0 +1,47 @@
+import { defineFact } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
+import { contains, overlaps, type Span } from '../kit/span.ts';
+import { saying } from '../reading/hear.ts';
+import { type Critere, criteres, walk } from './criteres.ts';
+import { zoneOf } from './criteres-context.ts';
+import { candidateIn } from './criteres-subject.ts';
+
+/** Something of the candidate that the award is judged on. */
+export interface JugeLeCandidat {
+  readonly at: Span;
+  /** The criterion's name, or the words that were heard. */
+  readonly name: string;
+  readonly doubt?: Doubt;
+}
+
+/** Where a criterion, or what it is judged on, bears on the candidate; undefined when it bears on the offer. */
+function placeOf(c: Critere): Span | undefined {
+  if (candidateIn(c.folded)) return c.at;
+  const element = c.definition.find((d) => contains(c.line, d.at) && d.folded.length < 300 && candidateIn(d.folded));
+  return element?.at;
+}
+
+/** What the award judges of the candidates and not of their offers; empty when nothing. */
+export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
+  id: 'criteres-candidat',
+  title: 'Critères qui jugent le candidat',
+  read(piece) {
+    const grid = piece.ask(criteres).grilles.flatMap((grille) => grille.criteria.flatMap(walk));
+    const named = grid.flatMap((c): JugeLeCandidat[] => {
+      const at = placeOf(c);
+      return at ? [{ at, name: c.name }] : [];
+    });
+    const heard = saying(piece, 'criteres/lie-au-candidat')
+      .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature')
+      // What the grid names is read by its form: there a doubtful reading adds nothing.
+      .filter(({ surety, sentence }) => surety === 'sure' || !grid.some(({ line }) => overlaps(line, sentence.span)))
+      .filter(({ sentence }) => !named.some(({ at }) => overlaps(at, sentence.span)))
+      .map(({ sentence, surety }) => ({
+        at: sentence.span,
+        name: sentence.text.replace(/\s+/g, ' ').trim(),
+        doubt: surety === 'sure' ? undefined : surety,
+      }));
+    return [...named, ...heard].sort((a, b) => a.at.start - b.at.start);
+  },
+  show: (judged) => (judged.length > 0 ? judged.map(({ name }) => name) : undefined),
+});

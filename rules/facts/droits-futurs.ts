@@ -1,0 +1,33 @@
+import type { Sentence } from '../kit/draft.ts';
+import { defineFact } from '../kit/piece.ts';
+import { type Said, whole, withHeard } from '../reading/hear.ts';
+import { droits, futureActs } from './droits.ts';
+import type { Future } from './droits-actes.ts';
+import { LIMITS } from './droits-libelles.ts';
+
+/** Works to come that are assigned in advance and in one. */
+export interface OeuvresFutures extends Said {
+  /** `mixte`: with works or rights that exist. Undefined where it was heard, not read. */
+  readonly future: Future | undefined;
+}
+
+/** Where works to come are assigned globally; a delimited assignment that covers them too is none. Empty when nowhere. */
+export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
+  id: 'oeuvres-futures',
+  title: "Cession globale d'œuvres futures",
+  read(piece) {
+    const delimited = new Set<Sentence>();
+    const found = piece.ask(droits).flatMap((clause): OeuvresFutures[] => {
+      if (clause.kind !== 'cession') return [];
+      const isDelimited = clause.rights.size > 0 && LIMITS.every((l) => clause.bounds.has(l));
+      if (isDelimited) for (const { sentence } of clause.acts) delimited.add(sentence);
+      return futureActs(clause)
+        .filter(({ future }) => !(isDelimited && future === 'mixte'))
+        .map(({ sentence, future }) => ({ ...whole(sentence, undefined), future }));
+    });
+    return withHeard(piece, 'pi/oeuvres-futures-en-bloc', found, (sentence, doubt) =>
+      delimited.has(sentence) ? undefined : { ...whole(sentence, doubt), future: undefined },
+    );
+  },
+  show: (said) => (said.length > 0 ? said.map(({ sentence }) => sentence.text) : undefined),
+});

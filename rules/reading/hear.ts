@@ -1,0 +1,154 @@
+import type { Draft, Sentence } from '../kit/draft.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
+import type { Span } from '../kit/span.ts';
+import type { Reading } from '../kit/trace.ts';
+import file from './model/model.json' with { type: 'json' };
+import { type Heard as Known, Model, type ModelFile } from './model.ts';
+import { type Statement, statementOf } from './statement.ts';
+
+/** How sure a reading is: 95 or 80 of 100 are right where thresholds were set. */
+export type Surety = 'sure' | 'probable';
+
+/** A statement that says a concept. */
+export interface Heard {
+  readonly concept: string;
+  readonly surety: Surety;
+  readonly sentence: Sentence;
+}
+
+let model: Model | undefined;
+let failure: string | undefined;
+
+/** The model; undefined when its file is damaged: readings then rest on expressions alone. */
+export function theModel(): Model | undefined {
+  if (!model && failure === undefined) {
+    try {
+      model = new Model(file as unknown as ModelFile);
+    } catch (error) {
+      failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+  return model;
+}
+
+/** Why nothing is heard, in French; undefined when the model could be read. */
+export const modelFailure = (): string | undefined => {
+  theModel();
+  return failure;
+};
+
+/** What the words of a sentence add to each score, where a concept can then be reached; undefined for most sentences. */
+const own: Reading<Float64Array | undefined> = (folded) => {
+  const known = theModel();
+  const scores = known?.scores(folded, 'text');
+  return scores && known?.concepts.some((c, i) => (scores[i] as number) * c.unit + c.bias >= c.probable - c.reach)
+    ? scores
+    : undefined;
+};
+const asHeading: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'heading');
+const asContext: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'context');
+
+/** The score of each concept for a statement; undefined where none can be reached. */
+function scoresOf({ sentence, heading, context }: Statement, known: Model): number[] | undefined {
+  const words = sentence.read(own);
+  if (!words) return undefined;
+  const above = heading?.read(asHeading);
+  const before = context.map((c) => c.read(asContext));
+  return known.concepts.map(({ unit, bias }, i) => {
+    let sum = (words[i] as number) + (above?.[i] ?? 0);
+    for (const scores of before) sum += scores?.[i] ?? 0;
+    return sum * unit + bias;
+  });
+}
+
+/** How sure a score is; undefined when nothing is heard. */
+export const suretyOf = (score: number, { sure, probable }: Known): Surety | undefined =>
+  score >= sure ? 'sure' : score >= probable ? 'probable' : undefined;
+
+/** The statements of a draft in which something may be heard. */
+const audible = (draft: Draft): readonly Sentence[] =>
+  draft.sentencesWith(own).filter((sentence) => sentence.passage.kind !== 'heading' && !announces(sentence));
+
+/** What introduces a list says nothing by itself: its items do. */
+const announces = (sentence: Sentence): boolean => sentence.has(OPENS_LIST) && sentence.passage.items.length > 0;
+const OPENS_LIST = /: ?$/;
+
+/** What is heard in a draft, whatever piece it is, in the order of the text. */
+export function heardAnywhere(draft: Draft): Heard[] {
+  const known = theModel();
+  if (!known) return [];
+  return audible(draft).flatMap((sentence) => {
+    const scores = scoresOf(statementOf(sentence), known);
+    return known.concepts.flatMap((concept, i): Heard[] => {
+      const surety = scores && suretyOf(scores[i] as number, concept);
+      return surety ? [{ concept: concept.id, surety, sentence }] : [];
+    });
+  });
+}
+
+/** What is heard in a piece, by concept, in the order of the text: of concepts that can be said there. */
+export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
+  id: 'lecture',
+  title: 'Ce que disent les énoncés',
+  read({ draft, kind }) {
+    const said = new Set(
+      theModel()
+        ?.concepts.filter(({ pieces }) => pieces.includes(kind))
+        .map(({ id }) => id),
+    );
+    const heard = new Map<string, Heard[]>();
+    for (const one of heardAnywhere(draft)) {
+      if (!said.has(one.concept)) continue;
+      const all = heard.get(one.concept) ?? [];
+      all.push(one);
+      heard.set(one.concept, all);
+    }
+    return heard;
+  },
+  show: (heard) =>
+    heard.size > 0
+      ? [...heard.values()].flat().map(({ concept, surety, sentence }) => ({
+          notion: concept,
+          surete: surety === 'sure' ? 'sûr' : 'probable',
+          texte: sentence.text,
+        }))
+      : undefined,
+});
+
+const NONE: readonly Heard[] = [];
+
+/** The statements of a piece that say a concept; empty when none does. */
+export const saying = (piece: Piece, concept: string): readonly Heard[] => piece.ask(lecture).get(concept) ?? NONE;
+
+/** A place that says something. */
+export interface Said {
+  readonly at: Span;
+  readonly sentence: Sentence;
+  readonly doubt?: Doubt;
+}
+
+/** The whole of a sentence, as a place. */
+export const whole = (sentence: Sentence, doubt: Doubt): Said => ({ at: sentence.span, sentence, doubt });
+
+/** What expressions have found, then what is heard in other sentences, each once and in the order of the text. */
+export function withHeard<T extends { readonly sentence: Sentence }>(
+  piece: Piece,
+  concept: string,
+  found: readonly T[],
+  make: (sentence: Sentence, doubt: Doubt) => T | undefined,
+): T[] {
+  const known = new Set(found.map(({ sentence }) => sentence));
+  const heard = saying(piece, concept)
+    .filter(({ sentence }) => !known.has(sentence))
+    .flatMap(({ sentence, surety }) => make(sentence, surety === 'sure' ? undefined : surety) ?? []);
+  if (heard.length === 0) return [...found];
+  return [...found, ...heard].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
+}
+
+/** Listens by another model from now on, or by none. For tests and measures. */
+export function listenBy(file: ModelFile | undefined): void {
+  model = undefined;
+  failure = file ? undefined : 'aucun modèle de lecture';
+  if (file) model = new Model(file);
+}

@@ -1,0 +1,66 @@
+/**
+ * `npm run exactitude`: what the reader finds of the sealed wordings, with the model and by expressions alone, in one run.
+ * `-- --real DIR` also counts what is heard in real texts that were never learnt from, and prints it to be judged.
+ */
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Draft } from '../../rules/kit/draft.ts';
+import { heardAnywhere, listenBy } from '../../rules/reading/hear.ts';
+import file from '../../rules/reading/model/model.json' with { type: 'json' };
+import type { ModelFile } from '../../rules/reading/model.ts';
+import { isFound, readSealed, type Score, scoreOf } from './sealed.ts';
+
+const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`.padStart(7);
+/** Wilson's interval at 95 %. */
+export function interval(part: number, whole: number): string {
+  const z = 1.96;
+  const p = part / whole;
+  const middle = (p + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
+  const half = (z / (1 + (z * z) / whole)) * Math.sqrt((p * (1 - p)) / whole + (z * z) / (4 * whole * whole));
+  return `${(100 * (middle - half)).toFixed(0)}–${(100 * (middle + half)).toFixed(0)}`;
+}
+const shown = ({ said, found, unsaid, taken }: Score) =>
+  `found ${share(found, said)} (${interval(found, said)}), look-alikes taken ${share(taken, unsaid)} (${interval(taken, unsaid)})`;
+
+const lines = readSealed();
+const scored = () => new Map(lines.map((line) => [line, isFound(line)]));
+const withModel = scored();
+listenBy(undefined);
+const alone = scored();
+listenBy(file as unknown as ModelFile);
+
+for (const rule of [...new Set(lines.map((l) => l.rule))].sort()) {
+  const own = lines.filter((l) => l.rule === rule);
+  console.log(rule);
+  console.log(`  with the model     ${shown(scoreOf(own, (l) => withModel.get(l) === true))}`);
+  console.log(`  expressions alone  ${shown(scoreOf(own, (l) => alone.get(l) === true))}`);
+}
+console.log(`all ${lines.length}`);
+console.log(`  with the model     ${shown(scoreOf(lines, (l) => withModel.get(l) === true))}`);
+console.log(`  expressions alone  ${shown(scoreOf(lines, (l) => alone.get(l) === true))}`);
+
+const at = process.argv.indexOf('--real');
+const folder = at > 0 ? process.argv[at + 1] : undefined;
+if (folder) {
+  // Documents whose name falls on an odd number were left out of what is learnt from.
+  const isHeldOut = (name: string) =>
+    Number.parseInt(createHash('md5').update(name).digest('hex').slice(-1), 16) % 2 === 1;
+  let words = 0;
+  let hits = 0;
+  for (const name of readdirSync(folder).sort()) {
+    if (!/\.(?:md|txt)$/.test(name) || name === 'README.md' || !isHeldOut(name)) continue;
+    const text = readFileSync(join(folder, name), 'utf8');
+    words += text.split(/\s+/).length;
+    for (const { concept, surety, sentence } of heardAnywhere(new Draft(text))) {
+      hits++;
+      console.log(
+        `${surety.padEnd(8)} ${concept.padEnd(36)} ${name.slice(0, 20)} ${sentence.text.replace(/\s+/g, ' ').slice(0, 200)}`,
+      );
+    }
+  }
+  console.log(
+    `real text held out: ${hits} statements heard in ${words} words, whatever the piece: ${((hits * 1e5) / words).toFixed(1)} in 100,000`,
+  );
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { plain } from '../../rules/kit/french/fold.ts';
+import { LONGEST, turnOf } from '../../rules/reading/lexicon.ts';
+import { tokens } from '../../rules/reading/tokens.ts';
+
+const FOLDER = new URL('../../rules/reading/lexicon/', import.meta.url);
+
+/** Classes with the turns of words that are in them, as the tables of the model. */
+export interface Compiled {
+  readonly classes: readonly string[];
+  readonly sets: readonly (readonly number[])[];
+  readonly turns: Int32Array;
+  readonly setOfTurn: Uint16Array;
+}
+
+/** Classes and their turns, as written. */
+export const readClasses = (): { readonly name: string; readonly turns: readonly string[] }[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
+    .flatMap((file) => readFileSync(new URL(file, FOLDER), 'utf8').split('\n').filter(Boolean))
+    .map((line) => {
+      const [name = '', turns = ''] = line.split('\t');
+      return { name, turns: turns.split(';').map((turn) => turn.trim()) };
+    });
+
+/** A reflexive pronoun and the negation of a turn stand where the sentence has them: the rest is what is looked for. */
+const LEAD = /^(?:s'|se |ne |n')/;
+/** Negation is read by itself. */
+const READ_APART = 'NEGATION';
+
+/** Files the turns of all classes by the stems of their words. */
+export function compileLexicon(): Compiled {
+  const all = readClasses().filter(({ name }) => name !== READ_APART);
+  const byTurn = new Map<number, Set<number>>();
+  all.forEach(({ turns }, c) => {
+    for (const turn of turns) {
+      const folded = plain(turn);
+      if (/^(?:ne |n')/.test(folded)) continue;
+      const words = tokens(folded.replace(LEAD, ''));
+      if (words.length === 0 || words.length > LONGEST) continue;
+      const key = turnOf(words);
+      byTurn.set(key, (byTurn.get(key) ?? new Set()).add(c));
+    }
+  });
+  const sets: number[][] = [];
+  const setOf = new Map<string, number>();
+  const keys = [...byTurn.keys()].sort((a, b) => a - b);
+  const setOfTurn = keys.map((key) => {
+    const classes = [...(byTurn.get(key) as Set<number>)].sort((a, b) => a - b);
+    const name = classes.join();
+    if (!setOf.has(name)) setOf.set(name, sets.push(classes) - 1);
+    return setOf.get(name) as number;
+  });
+  return {
+    classes: all.map(({ name }) => name),
+    sets,
+    turns: Int32Array.from(keys),
+    setOfTurn: Uint16Array.from(setOfTurn),
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * Teaches the reader: from the concepts' files, the lexicon and ordinary text to `rules/reading/model/model.json`, with
+ * the thresholds of each concept. `--curve` shows what more wordings bring. The same data give the same bytes.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Lexicon } from '../../rules/reading/lexicon.ts';
+import { type Heard, type ModelFile, sumOf } from '../../rules/reading/model.ts';
+import { readConcepts, readOrdinary } from './concepts.ts';
+import { type Held, held, reachOf, thresholds, thresholdsAtLookAlikes } from './decide.ts';
+import { compileLexicon } from './lexicon.ts';
+import { quantised, tablesOf } from './quantise.ts';
+import { exampleRows, examplesFor, labelledRows, ordinaryRows, ownExampleRows } from './rows.ts';
+import { learn } from './svm.ts';
+
+const MODEL = new URL('../../rules/reading/model/model.json', import.meta.url);
+const SEED = 7;
+
+const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(0)} %`;
+
+function line(
+  id: string,
+  { said, unsaid, ordinary, words }: Held,
+  { sure, probable }: { sure: number; probable: number },
+) {
+  const over = (scores: readonly number[], from: number) => scores.filter((s) => s >= from).length;
+  const share = (from: number) =>
+    `${percent(over(said, from), said.length).padStart(5)} / ${percent(over(unsaid, from), unsaid.length).padStart(4)} / ${over(ordinary, from)}`;
+  const [all] = thresholdsAtLookAlikes(unsaid, [0.05]);
+  return `${id.padEnd(42)} at 5 % of look-alikes ${percent(over(said, all as number), said.length)}, ${over(ordinary, all as number)} ordinary; ${String(said.length).padStart(4)}  probable ${share(probable)}   sure ${share(sure)}   (${words} words)`;
+}
+
+function main(): void {
+  const lexiconTables = compileLexicon();
+  const lexicon = new Lexicon(lexiconTables.turns, lexiconTables.setOfTurn, lexiconTables.sets);
+  const concepts = readConcepts();
+  const labelled = labelledRows(lexicon, readOrdinary());
+  const ordinary = ordinaryRows(lexicon);
+  const rows = [...labelled, ...ownExampleRows(lexicon, concepts), ...ordinary, ...exampleRows(lexicon)];
+  console.log(
+    `${concepts.length} concepts, ${labelled.length} wordings and look-alikes, ${rows.length - labelled.length} ordinary sentences`,
+  );
+  console.log(
+    'concept, wordings, then of each level: wordings found / look-alikes taken / ordinary sentences hit, each by a model that had not seen its hand or document',
+  );
+  const machines = concepts.map((concept) => {
+    const out = held(concept.id, rows, SEED);
+    const cut = thresholds(out);
+    console.log(line(concept.id, out, cut));
+    const { weights, bias } = learn(examplesFor(concept.id, rows), SEED);
+    return { concept, cut, reach: reachOf(concept.id, { weights, bias }, rows), ...quantised(weights), bias };
+  });
+  const heard: Heard[] = machines.map(({ concept: { id, says, pieces }, cut, reach, unit, bias }) => ({
+    id,
+    says,
+    pieces,
+    sure: cut.sure,
+    probable: cut.probable,
+    reach,
+    bias,
+    unit,
+  }));
+  const rest = {
+    concepts: heard,
+    classes: lexiconTables.classes,
+    sets: lexiconTables.sets,
+    ...tablesOf(lexiconTables, machines),
+  };
+  const file: ModelFile = { ...rest, sum: sumOf({ ...rest, sum: 0 }) };
+  const text = `${JSON.stringify(file)}\n`;
+  const same = existsSync(MODEL) && readFileSync(MODEL, 'utf8') === text;
+  writeFileSync(MODEL, text);
+  console.log(same ? 'The model is the same, byte for byte.' : `Written: ${(text.length / 1e6).toFixed(2)} MB.`);
+}
+
+main();

@@ -1,0 +1,176 @@
+import { rules } from '../../rules/index.ts';
+import { Draft, type Sentence } from '../../rules/kit/draft.ts';
+import { plain } from '../../rules/kit/french/fold.ts';
+import type { Example } from '../../rules/kit/rule.ts';
+import { overlaps, type Span } from '../../rules/kit/span.ts';
+import type { Concept } from '../../rules/reading/concept.ts';
+import { type Features, featuresOf, type Part } from '../../rules/reading/features.ts';
+import type { Lexicon } from '../../rules/reading/lexicon.ts';
+import { fingerprint } from '../../rules/reading/tokens.ts';
+import { type Ordinary, readConcepts, readOrdinary } from './concepts.ts';
+import { type Example as Lesson, random } from './svm.ts';
+
+/** A statement to learn from or to measure on. */
+export interface Row {
+  readonly features: Features;
+  /** How many of them, from the first, are of its own words. */
+  readonly own: number;
+  /** The concept whose file it stands in, and whether it says it; undefined for ordinary text. */
+  readonly concept: string | undefined;
+  readonly says: boolean;
+  /** Held out with the others of its hand or document. */
+  readonly group: string;
+  readonly words: number;
+}
+
+/** The parts of a statement in one. */
+export function featuresOfStatement(
+  lexicon: Lexicon,
+  { text, heading, context }: { readonly text: string; readonly heading: string; readonly context: string },
+): { readonly features: Features; readonly own: number } {
+  const parts = (
+    [
+      ['text', text],
+      ['heading', heading],
+      ['context', context],
+    ] as const satisfies readonly (readonly [Part, string])[]
+  )
+    .filter(([, words]) => words !== '')
+    .map(([part, words]) => featuresOf(plain(words), part, lexicon));
+  const length = parts.reduce((n, { keys }) => n + keys.length, 0);
+  const keys = new Int32Array(length);
+  const values = new Float32Array(length);
+  let at = 0;
+  for (const part of parts) {
+    keys.set(part.keys, at);
+    values.set(part.values, at);
+    at += part.keys.length;
+  }
+  return { features: { keys, values }, own: parts[0]?.keys.length ?? 0 };
+}
+
+/** Begins the group of a rule's examples. */
+const EXAMPLE = 'example ';
+/** Begins the group of those that a concept learns its own sense from. */
+const OWN = 'own example ';
+
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+
+/** Wordings and look-alikes; where none is written before one, half get an ordinary sentence, as in a draft. */
+export function labelledRows(lexicon: Lexicon, ordinary: readonly Ordinary[]): Row[] {
+  const next = random(1);
+  return readConcepts().flatMap(({ id, said, unsaid }) =>
+    [said, unsaid].flatMap((wordings, unsaying) =>
+      wordings.map((wording): Row => {
+        const drawn = next();
+        const before = drawn < 0.5 ? (ordinary[Math.floor(drawn * 2 * ordinary.length)]?.text ?? '') : '';
+        const { text, heading, context, hand } = wording;
+        return {
+          ...featuresOfStatement(lexicon, { text, heading, context: context || before }),
+          concept: id,
+          says: unsaying === 0,
+          group: hand,
+          words: wordsIn(text),
+        };
+      }),
+    ),
+  );
+}
+
+/** Sentences of published documents. */
+export const ordinaryRows = (lexicon: Lexicon): Row[] =>
+  readOrdinary().map(({ document, context, text }) => ({
+    ...featuresOfStatement(lexicon, { text, heading: '', context }),
+    concept: undefined,
+    says: false,
+    group: document,
+    words: wordsIn(text),
+  }));
+
+/** A sentence of a draft as a row of nobody's concept. */
+const rowOf = (lexicon: Lexicon, sentence: Sentence, group: string): Row => ({
+  ...featuresOfStatement(lexicon, {
+    text: sentence.text,
+    heading: sentence.section.heading?.text ?? '',
+    context: sentence.previous?.text ?? sentence.passage.lead?.text ?? '',
+  }),
+  concept: undefined,
+  says: false,
+  group,
+  words: wordsIn(sentence.text),
+});
+
+const textOf = (example: string | Example): string => (typeof example === 'string' ? example : example.text);
+
+/** Sentences of the lawful examples of rules, with the rules that they are lawful for. */
+export const exampleRows = (lexicon: Lexicon): Row[] =>
+  rules.flatMap(({ id, examples }) =>
+    examples.good.flatMap((example) =>
+      new Draft(textOf(example)).sentences.map((sentence) => rowOf(lexicon, sentence, `${EXAMPLE}${id}`)),
+    ),
+  );
+
+/**
+ * The examples of the rules that rest on a concept: what is marked says it, the lawful ones do not. A lawful one for
+ * which the procedure is given may well say it, and be lawful for that: it is left out.
+ */
+export function ownExampleRows(lexicon: Lexicon, concepts: readonly Concept[]): Row[] {
+  return concepts.flatMap((concept) =>
+    rules
+      .filter(({ id }) => concept.rules.includes(id))
+      .flatMap(({ id, examples }) => {
+        const label =
+          (says: boolean) =>
+          (row: Row): Row => ({ ...row, concept: concept.id, says });
+        const bad = examples.bad.flatMap((example) => {
+          const { text, marks } = unmarked(textOf(example));
+          return new Draft(text).sentences
+            .filter(({ span }) => marks.some((mark) => overlaps(mark, span)))
+            .map((sentence) => rowOf(lexicon, sentence, `${OWN}${id}`));
+        });
+        const good = examples.good
+          .filter((example) => typeof example === 'string' || example.head?.procedure === undefined)
+          .flatMap((example) => new Draft(textOf(example)).sentences.map((s) => rowOf(lexicon, s, `${OWN}${id}`)));
+        return [...bad.map(label(true)), ...good.map(label(false))];
+      }),
+  );
+}
+
+/** The text of an example without its marks, and where they stood. */
+function unmarked(marked: string): { readonly text: string; readonly marks: readonly Span[] } {
+  const marks: Span[] = [];
+  let text = '';
+  let start = 0;
+  for (const part of marked.split(/([⟦⟧])/)) {
+    if (part === '⟦') start = text.length;
+    else if (part === '⟧') marks.push({ start, end: text.length });
+    else text += part;
+  }
+  return { text, marks };
+}
+
+/** Which of the folds a group is held out in. Hands go one by one, documents as their names fall. */
+export const foldOf = (group: string, folds: number): number =>
+  /^h\d+$/.test(group) ? Number(group.slice(1)) % folds : (fingerprint(group) >>> 0) % folds;
+
+const themeOf = (id: string): string => id.slice(0, id.indexOf('/'));
+
+/**
+ * False for the lawful examples of rules of the concept's own theme: many of them say it, and are lawful for the
+ * procedure or what stands beside them.
+ */
+export const isFor = (concept: string, { concept: own, group }: Row): boolean =>
+  own !== undefined || !group.startsWith(EXAMPLE) || themeOf(group.slice(EXAMPLE.length)) !== themeOf(concept);
+
+/** How dear an error is: on the concept's own lines, on those of others, on ordinary text. */
+const COSTS = { own: 20, other: 5, ordinary: 5 };
+
+/** What a concept's machine learns from. */
+export const examplesFor = (concept: string, rows: readonly Row[]): Lesson[] =>
+  rows
+    .filter((row) => isFor(concept, row))
+    .map((row) => ({
+      features: row.features,
+      says: row.concept === concept && row.says,
+      cost: row.concept === concept ? COSTS.own : row.concept ? COSTS.other : COSTS.ordinary,
+    }));

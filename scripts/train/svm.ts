@@ -1,0 +1,96 @@
+import type { Features } from '../../rules/reading/features.ts';
+import { BITS, bucket } from '../../rules/reading/model.ts';
+
+/** A row to learn from: what it is made of, whether it says the concept, how much it counts. */
+export interface Example {
+  readonly features: Features;
+  readonly says: boolean;
+  readonly cost: number;
+}
+
+/** Weights by bucket, and the bias. */
+export interface Machine {
+  readonly weights: Float32Array;
+  readonly bias: number;
+}
+
+/** Numbers in [0, 1) that a seed decides. */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The same items in an order that the numbers decide. */
+export function shuffled<T>(items: readonly T[], next: () => number): T[] {
+  const out = [...items];
+  for (let i = out.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    [out[i], out[j]] = [out[j] as T, out[i] as T];
+  }
+  return out;
+}
+
+const EPOCHS = 30;
+/** A pass in which no example is further off than this is the last. */
+const CLOSE = 0.05;
+/** An example so far on the right side is left alone for so many passes: most of ordinary text is. */
+const FAR = 0.4;
+const LEFT_ALONE = 5;
+
+export function scoreOf({ weights, bias }: Machine, { keys, values }: Features): number {
+  let sum = bias;
+  for (let k = 0; k < keys.length; k++) sum += (weights[bucket(keys[k] as number)] as number) * (values[k] as number);
+  return sum;
+}
+
+/**
+ * A linear support vector machine with squared hinge loss, by coordinate descent in the dual (Hsieh and others, « A Dual
+ * Coordinate Descent Method for Large-scale Linear SVM », 2008). The same examples and seed give the same machine.
+ */
+export function learn(examples: readonly Example[], seed: number): Machine {
+  const machine = { weights: new Float32Array(1 << BITS), bias: 0 };
+  const { weights } = machine;
+  const alphas = new Float64Array(examples.length);
+  const curves = examples.map(({ features: { values }, cost }) =>
+    values.reduce((sum, v) => sum + v * v, 1 + 0.5 / cost),
+  );
+  const asleep = new Uint8Array(examples.length);
+  const next = random(seed);
+  let order = examples.map((_, i) => i);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    order = shuffled(order, next);
+    let furthest = 0;
+    for (const i of order) {
+      if (asleep[i]) {
+        asleep[i] = (asleep[i] as number) - 1;
+        continue;
+      }
+      const { features, says, cost } = examples[i] as Example;
+      const sign = says ? 1 : -1;
+      const old = alphas[i] as number;
+      const slope = sign * scoreOf(machine, features) - 1 + (old * 0.5) / cost;
+      if (old === 0 && slope >= 0) {
+        if (slope > FAR) asleep[i] = LEFT_ALONE;
+        continue;
+      }
+      const alpha = Math.max(0, old - slope / (curves[i] as number));
+      const step = (alpha - old) * sign;
+      if (step === 0) continue;
+      alphas[i] = alpha;
+      furthest = Math.max(furthest, Math.abs(slope));
+      const { keys, values } = features;
+      for (let k = 0; k < keys.length; k++) {
+        const at = bucket(keys[k] as number);
+        weights[at] = (weights[at] as number) + step * (values[k] as number);
+      }
+      machine.bias += step;
+    }
+    if (furthest < CLOSE) break;
+  }
+  return machine;
+}
