@@ -128,8 +128,8 @@ describe('dce-lint check --cache', () => {
         findings: [],
         suppressed: [],
         fixed: [],
-        complaints: ['é'],
-        unknown: [],
+        notChecked: [{ what: 'é', why: '', remedy: '', blocking: true }],
+        notRun: [],
       };
       await cache.write(packed);
       const path = join(cwd, CACHE, `${key}.json`);
@@ -152,7 +152,7 @@ describe('dce-lint check --cache', () => {
         writer.kill('SIGKILL');
         await once(writer, 'exit');
         const packed = await cache.read(key);
-        if (packed) assert.equal(packed.unknown.length, 20_000);
+        if (packed) assert.equal(packed.notChecked.length, 20_000);
       }
       await cache.write({
         key,
@@ -161,10 +161,10 @@ describe('dce-lint check --cache', () => {
         findings: [],
         suppressed: [],
         fixed: [],
-        complaints: [],
-        unknown: [],
+        notChecked: [],
+        notRun: [],
       });
-      assert.deepEqual((await cache.read(key))?.unknown, []);
+      assert.deepEqual((await cache.read(key))?.notChecked, []);
     })).timeout(60_000);
 
   it('writes nothing unasked, nor for standard input, fixes and --no-cache', () =>

@@ -63,7 +63,7 @@ describe('Safe fixes', () => {
     inFolder({ 'rc.md': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(RC, 'utf16le')]) }, async (cwd) => {
       const before = [{ path: 'rc.md', text: RC }];
       const { sources } = fixAll(before, () => true, examiner());
-      await writeFixed(fixedFiles(cwd, before, sources), terminal(cwd));
+      await writeFixed(fixedFiles(cwd, before, sources));
       const bytes = readFileSync(join(cwd, 'rc.md'));
       assert.deepEqual([...bytes.subarray(0, 2)], [0xff, 0xfe]);
       assert.equal(bytes.subarray(2).toString('utf16le'), '# RC\r\n\r\nUn 🏛️ texte é.\r\n');
@@ -74,7 +74,9 @@ describe('Safe fixes', () => {
     inFolder({ 'rc.md': RC }, async (cwd) => {
       const fixed = fixedFiles(cwd, [{ path: 'rc.md', text: RC }], [{ path: 'rc.md', text: 'autre' }]);
       writeFileSync(join(cwd, 'rc.md'), `${RC}Ajout.`);
-      await assert.rejects(writeFixed(fixed, terminal(cwd)), /rc\.md : ce fichier a changé/);
+      const { written, refused } = await writeFixed(fixed);
+      assert.deepEqual([written, refused.map((r) => r.path)], [[], [join(cwd, 'rc.md')]]);
+      assert.match(refused[0]?.why ?? '', /ce fichier a changé/);
       assert.equal(readFileSync(join(cwd, 'rc.md'), 'utf8'), `${RC}Ajout.`);
     }));
 

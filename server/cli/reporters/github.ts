@@ -25,8 +25,14 @@ export const github: Reporter = (report) => {
     const properties = Object.entries(at).map(([name, value]) => `${name}=${property(String(value))}`);
     return `::${COMMANDS[finding.level]} ${properties.join(',')}::${data(finding.message)}`;
   };
+  const notRead = report.notChecked.map(({ what, line, why, remedy, blocking }) => {
+    const at = `file=${property(what)},${line ? `line=${line},` : ''}title=Non vérifié`;
+    return `::${blocking ? 'error' : 'notice'} ${at}::${data(`${why} ${remedy}`)}`;
+  });
   const lines = report.files.flatMap((file) => file.findings.map((f) => annotation(f, file.path)));
   const { files, errors, warnings, infos } = summary(report);
-  const total = `pièces : ${files}, erreurs : ${errors}, avertissements : ${warnings}, conseils : ${infos}`;
-  return `${[...lines, `dce-lint : ${total}.`].join('\n')}\n`;
+  const left = notRead.length > 0 ? `, non vérifié : ${notRead.length}` : '';
+  const total = `pièces : ${files}, erreurs : ${errors}, avertissements : ${warnings}, conseils : ${infos}${left}`;
+  // First: a runner shows no more than so many.
+  return `${[...notRead, ...lines, `dce-lint : ${total}.`].join('\n')}\n`;
 };
