@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'un fichier tient la place d’un dossier',
   ENOSPC: 'disque plein',
   ENAMETOOLONG: 'nom trop long',
+  EPIPE: 'le programme qui lisait s’est arrêté',
 };
 
 /** Why the system would not write, in French. */
