@@ -26,6 +26,12 @@ const refused = (why: string, remedy: string): Decoded => ({ ok: false, why, rem
 
 const NO_TEXT = refused('ce n’est pas un fichier de texte.', 'L’enregistrer en texte (UTF-8), ou l’ôter du dossier.');
 
+/** What stands in the place of a file and has no bytes to read. */
+export const NO_FILE = refused(
+  'ce n’est pas un fichier qui se lit (dossier, lien brisé ou lecture refusée).',
+  'Mettre un fichier à sa place, ou l’ôter.',
+);
+
 /** Reads the bytes of a draft: UTF-8, or UTF-16 with its byte order mark. The rest is refused with the reason. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > LARGEST)
