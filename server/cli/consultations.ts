@@ -128,7 +128,7 @@ export async function readConsultation(cwd: string, { folder, described, asked }
       remedy: 'L’y ajouter si c’est une pièce.',
       blocking: false,
     });
-  return { folder: { path: folder, sources, wanted, files, hashes, described }, notChecked };
+  return { folder: { path: folder, sources, wanted, files, hashes, aliases, described }, notChecked };
 }
 
 /** Files that nobody takes for a piece. */

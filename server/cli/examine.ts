@@ -63,7 +63,8 @@ interface Terms {
   readonly key: string;
 }
 
-const stopped = ({ rule, error }: Failure, what: string): NotChecked => ({
+/** A rule that fell, or was cut off, on a piece. */
+export const stopped = ({ rule, error }: Failure, what: string): NotChecked => ({
   what,
   rule,
   why:
@@ -135,7 +136,7 @@ export class Examiner {
       suppressed,
       // The suppressed come last: to suppress one leaves the others their names.
       ids: identities([...findings, ...suppressed.map((s) => s.finding)]),
-      fixed: fixedFiles(folder.path, kept, sources),
+      fixed: fixedFiles(folder, kept, sources),
       notChecked: [
         ...problems,
         ...result.failures.map((failure) => stopped(failure, at(failure.piece.path))),

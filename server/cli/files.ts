@@ -19,6 +19,8 @@ export interface Folder {
   readonly files: readonly string[];
   /** SHA-256 of the bytes of each source, in hexadecimal. */
   readonly hashes: ReadonlyMap<string, string>;
+  /** Other names of sources that are files of two names, each with the one of the source. */
+  readonly aliases?: ReadonlyMap<string, string>;
   /** The `dce.yaml` of the consultation, when it has one. */
   readonly described?: Described | undefined;
 }

@@ -12,7 +12,15 @@ import { sayNotChecked } from '../not-checked.ts';
 import { writeWhole } from '../output.ts';
 import { frameOf, pageOf } from '../reporters/html.ts';
 import { REPORTERS } from '../reporters/index.ts';
-import { type Merged, type MissingOf, merge, mixed, type ReportFile, refuseOdd } from '../reporters/merge.ts';
+import {
+  type Merged,
+  type MissingOf,
+  merge,
+  mixed,
+  type ReportFile,
+  refuseTwice,
+  refuseUnlike,
+} from '../reporters/merge.ts';
 import { filesIn, headOf, type Part, partIn, type Reunion, reunite } from '../reporters/part.ts';
 import { type Reporter, reaches } from '../reporters/report.ts';
 import { missingParts } from '../shard.ts';
@@ -86,8 +94,9 @@ async function mergeParts(
   { format = 'json', output, failOn, compare }: MergeOptions,
   terminal: Terminal,
 ): Promise<Outcome> {
-  refuseOdd(files, parts.map(headOf), parts.map(filesIn));
+  refuseUnlike(files, parts.map(headOf));
   const missing = missingOf(parts.map((p) => p.shard));
+  refuseTwice(files, parts.map(filesIn));
   const reunion = reunite(parts, await phrasebookOf(parts[0].language), missing);
   const options = { colour: terminal.colour && !output, failOn };
   const write = REPORTERS[format] as Reporter;

@@ -86,17 +86,17 @@ export const mixed = () =>
     'les rapports ne sont pas de même forme : donner des parts (--format part), des rapports json ou des rapports sarif',
   );
 
-/** Reports of two versions of the program, or that hold one file twice, are not parts of one run. */
-export function refuseOdd(
-  parts: readonly ReportFile[],
-  heads: readonly string[],
-  paths: readonly (readonly string[])[],
-): void {
+/** Reports of two versions of the program are not parts of one run. */
+export function refuseUnlike(parts: readonly ReportFile[], heads: readonly string[]): void {
   const other = heads.findIndex((h) => h !== heads[0]);
   if (other > 0)
     throw new UsageError(
       `${parts[other]?.name} : ce rapport n’a pas été fait comme ${parts[0]?.name} (autre version, autre jour ou autres options)`,
     );
+}
+
+/** Nor are reports that hold one file twice. */
+export function refuseTwice(parts: readonly ReportFile[], paths: readonly (readonly string[])[]): void {
   const seen = new Map<string, string>();
   for (const [i, list] of paths.entries())
     for (const path of list) {
@@ -108,16 +108,19 @@ export function refuseOdd(
 }
 
 function mergeJson(parts: readonly ReportFile[], reports: readonly JsonReport[], missingOf: MissingOf): Merged {
-  refuseOdd(
+  refuseUnlike(
     parts,
     reports.map((r) => JSON.stringify([r.tool, r.law, Object.keys(r.summary)])),
+  );
+  const missing = missingOf(reports.map((r) => r.shard));
+  refuseTwice(
+    parts,
     reports.map((r) => r.files.map((f) => f.path)),
   );
   const files = reports.flatMap((r) => r.files).sort((a, b) => comparePaths(a.path, b.path));
   const names = Object.keys(reports[0]?.summary ?? {});
   const sum = (name: string) => reports.reduce((n, r) => n + (r.summary[name] ?? 0), 0);
   const summary = Object.fromEntries(names.map((name) => [name, sum(name)]));
-  const missing = missingOf(reports.map((r) => r.shard));
   const notChecked = inOrder([...reports.flatMap((r) => r.notChecked ?? []), ...missing]);
   const rulesNotRun = countNotRun(reports.flatMap((r) => r.rulesNotRun ?? []));
   const { shard, ...head } = reports[0] as JsonReport;
@@ -133,16 +136,19 @@ const wholly = ({ properties, ...run }: Run): Run => withNotChecked(run, []);
 function mergeSarif(parts: readonly ReportFile[], logs: readonly Log[], missingOf: MissingOf): Merged {
   const runs = logs.map((log) => log.runs[0] as Run);
   const uri = (r: Result) => r.locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';
-  refuseOdd(
+  refuseUnlike(
     parts,
     runs.map((run) => JSON.stringify({ ...wholly(run), artifacts: [], results: [] })),
+  );
+  const missing = missingOf(runs.map((run) => run.properties?.shard as ShardOf | undefined));
+  refuseTwice(
+    parts,
     runs.map((run) => (run.artifacts ?? []).map((a) => decodeURIComponent(a.location?.uri ?? ''))),
   );
   const byPath = (a = '', b = '') => comparePaths(decodeURIComponent(a), decodeURIComponent(b));
   const artifacts = runs.flatMap((r) => r.artifacts ?? []).sort((a, b) => byPath(a.location?.uri, b.location?.uri));
   const results = runs.flatMap((r) => r.results ?? []).sort((a, b) => byPath(uri(a), uri(b)));
   const shown = results.filter((r) => (r.suppressions ?? []).length === 0);
-  const missing = missingOf(runs.map((run) => run.properties?.shard as ShardOf | undefined));
   const notChecked = inOrder([...runs.flatMap(notCheckedIn), ...missing]);
   const run = withNotChecked({ ...wholly(runs[0] as Run), artifacts, results }, notChecked);
   return {
