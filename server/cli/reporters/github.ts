@@ -1,11 +1,11 @@
 import type { Level } from '../../../rules/kit/rule.ts';
 import type { Finding } from '../../core/lint.ts';
-import { Places, type Reporter, summary } from './report.ts';
+import { inert, Places, type Reporter, summary } from './report.ts';
 
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** What the runner would take for the end of a line. */
-const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const data = (text: string): string => inert(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
 /** What it would take for the end of a property, too. */
 const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
