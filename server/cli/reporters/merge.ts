@@ -1,6 +1,6 @@
 import type { Log, Result, Run } from 'sarif';
 import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
-import { inOrder, type NotChecked } from '../../core/not-checked.ts';
+import { inOrder, isNotChecked, type NotChecked } from '../../core/not-checked.ts';
 import { countNotRun, type NotRunIn } from '../../core/not-run.ts';
 import { UsageError } from '../io.ts';
 import { asText } from './json.ts';
@@ -46,6 +46,8 @@ const isJson = (value: unknown): value is JsonReport =>
   isRecord(value.tool) &&
   value.tool.name === 'dce-lint' &&
   isRecord(value.summary) &&
+  (value.notChecked === undefined || (Array.isArray(value.notChecked) && value.notChecked.every(isNotChecked))) &&
+  (value.rulesNotRun === undefined || (Array.isArray(value.rulesNotRun) && value.rulesNotRun.every(isRecord))) &&
   Array.isArray(value.files) &&
   value.files.every(
     (f) =>

@@ -16,7 +16,7 @@ import { cite } from '../../../rules/law/law.ts';
 import { sourcesOf } from '../../core/explain.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import { type Finding, levelAt } from '../../core/lint.ts';
-import { isPartial, type NotChecked, said } from '../../core/not-checked.ts';
+import { isNotChecked, isPartial, type NotChecked, said } from '../../core/not-checked.ts';
 import type { Suppressed } from '../../core/suppress.ts';
 import { asText } from './json.ts';
 import { type CheckReport, Places, type Reporter } from './report.ts';
@@ -93,7 +93,7 @@ const notificationOf = (one: NotChecked): Notification => ({
 /** What a run says that it did not read. */
 export const notCheckedIn = ({ invocations = [] }: Run): NotChecked[] =>
   invocations.flatMap((i) =>
-    (i.toolExecutionNotifications ?? []).flatMap((n) => (n.properties?.notChecked as NotChecked | undefined) ?? []),
+    (i.toolExecutionNotifications ?? []).map((n) => n.properties?.notChecked).filter(isNotChecked),
   );
 
 /** A run that did not read this either. */
