@@ -14,3 +14,14 @@ export function sayNotChecked(all: readonly NotChecked[], terminal: Pick<Termina
     say(`pas vérifié, car ${why.replace(/\.$/, '')} : ${places}. ${group[0]?.remedy}`);
   }
 }
+
+/** True for an entry of a list that was read back. */
+export function isNotChecked(value: unknown): value is NotChecked {
+  if (typeof value !== 'object' || value === null) return false;
+  const { what, line, rule, why, remedy, blocking } = value as Record<keyof NotChecked, unknown>;
+  return (
+    [what, why, remedy, rule ?? ''].every((text) => typeof text === 'string') &&
+    (line === undefined || typeof line === 'number') &&
+    typeof blocking === 'boolean'
+  );
+}

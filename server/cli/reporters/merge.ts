@@ -1,8 +1,9 @@
 import type { Log, Result, Run } from 'sarif';
 import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
-import { inOrder, isNotChecked, type NotChecked } from '../../core/not-checked.ts';
+import { inOrder, type NotChecked } from '../../core/not-checked.ts';
 import { countNotRun, type NotRunIn } from '../../core/not-run.ts';
 import { UsageError } from '../io.ts';
+import { isNotChecked } from '../not-checked.ts';
 import { asText } from './json.ts';
 import { comparePaths, type ShardOf } from './report.ts';
 import { notCheckedIn, withNotChecked } from './sarif.ts';

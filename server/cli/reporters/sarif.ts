@@ -16,8 +16,9 @@ import { cite } from '../../../rules/law/law.ts';
 import { sourcesOf } from '../../core/explain.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import { type Finding, levelAt } from '../../core/lint.ts';
-import { isNotChecked, isPartial, type NotChecked, said } from '../../core/not-checked.ts';
+import { isPartial, type NotChecked, said } from '../../core/not-checked.ts';
 import type { Suppressed } from '../../core/suppress.ts';
+import { isNotChecked } from '../not-checked.ts';
 import { asText } from './json.ts';
 import { type CheckReport, Places, type Reporter } from './report.ts';
 
