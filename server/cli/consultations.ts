@@ -39,16 +39,15 @@ export async function consultations(files: ReadonlyMap<string, boolean>): Promis
     () => undefined,
   );
   const groups = new Map<string, Group & { asked: Map<string, boolean> }>();
-  const asked = await inStep([...files], async ([file, named]) => ({
-    file,
-    named,
-    home: await homes.of(pathToFileURL(file).href),
-  }));
-  for (const { file, named, home } of asked) {
+  const asked = await inStep([...files], async ([file, named]) => {
+    const home = await homes.of(pathToFileURL(file).href);
     const folder = home ? fileURLToPath(`${home.folder}/`).replace(/(.)[\\/]$/, '$1') : dirname(file);
     // A folder that is asked for under two names is one.
     const real = await realpath(folder).catch(() => folder);
-    const group = groups.get(real) ?? { folder, described: home?.described, asked: new Map() };
+    return { file, named, folder, real, described: home?.described };
+  });
+  for (const { file, named, folder, real, described } of asked) {
+    const group = groups.get(real) ?? { folder, described, asked: new Map() };
     const path = relative(folder, file).split(sep).join('/');
     group.asked.set(path, named || (group.asked.get(path) ?? false));
     groups.set(real, group);

@@ -102,15 +102,19 @@ function table(rows: readonly SettingRow[]): string[] {
 
 /**
  * The page « D’où vient ce réglage ? » of a file, as Markdown in French: what its settings change first, then every
- * level. `first`: id of the rule asked about, shown before all.
+ * level. `first`: id of the rule asked about, shown before all. `given`: as for `settingRows`.
  */
 export function settingsPage(
   file: string,
   settings: Settings,
   rules: readonly Rule[],
-  { today, first }: { readonly today: string; readonly first?: string | undefined },
+  {
+    today,
+    first,
+    given,
+  }: { readonly today: string; readonly first?: string | undefined; readonly given?: Given | undefined },
 ): string {
-  const rows = settingRows(settings, rules, today);
+  const rows = settingRows(settings, rules, today, given);
   const asked = rows.filter((r) => r.rule && r.rule.id === first);
   const byPreset = ({ origin }: SettingRow) => Number(origin.startsWith('préréglage '));
   const changed = rows.filter((r) => r.changed || !r.rule).sort((a, b) => byPreset(a) - byPreset(b));
