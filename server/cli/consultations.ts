@@ -146,6 +146,7 @@ const twice = (what: string, same: string): NotChecked => ({
 
 /** Names of a file that has another name in the list, each with the one it is read under: no link, if one of them is none. */
 async function aliasesOf(folder: string, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (names.length < 2) return new Map();
   const all = await inStep([...names].sort(), async (name) => {
     const path = join(folder, name);
     const [own, link] = await Promise.all([
