@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { whyNot } from './output.ts';
@@ -73,8 +73,10 @@ export class Cache {
     try {
       if (!this.ready) await this.prepare();
       const body = JSON.stringify(packed);
+      const path = this.pathOf(packed.key);
+      if ((await lstat(path).catch(() => undefined))?.isSymbolicLink()) await unlink(path);
       // The seal tells a file that a power cut has left half on the disk: no need to wait for the disk.
-      await writeFileAtomic(this.pathOf(packed.key), `${sealOf(secret, packed.key, body)}\n${body}`, {
+      await writeFileAtomic(path, `${sealOf(secret, packed.key, body)}\n${body}`, {
         mode: 0o600,
         fsync: false,
       });
@@ -113,10 +115,16 @@ export class Cache {
     }
   }
 
-  /** Entries quote drafts, which are confidential: nobody else reads them, no commit takes them. */
+  /**
+   * Entries quote drafts, which are confidential: nobody else reads them, no commit takes them. A link that came with the
+   * drafts is not followed: what is written would be so anywhere.
+   */
   private async prepare(): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await writeFile(join(this.folder, '.gitignore'), '*\n');
+    if (!(await lstat(this.folder)).isDirectory()) throw Object.assign(new Error(CACHE), { code: 'ENOTDIR' });
+    const ignored = join(this.folder, '.gitignore');
+    await rm(ignored, { force: true });
+    await writeFile(ignored, '*\n', { flag: 'wx' });
     this.ready = true;
   }
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -248,6 +249,27 @@ describe('dce-lint check --cache', () => {
         err,
         `dce-lint : cache non écrit dans ${CACHE} (un fichier tient la place d’un dossier) ; la vérification continue sans lui.\n`,
       );
+    }));
+
+  it('follows no link that came with the drafts: what it writes stays in its folder', () =>
+    inFolder(FILES, async (cwd) => {
+      const kept = join(cwd, 'ailleurs', '.gitignore');
+      mkdirSync(join(cwd, 'ailleurs'));
+      writeFileSync(kept, 'garde');
+      await check(cwd);
+      const at = (name: string) => join(cwd, CACHE, name);
+      const [first = ''] = entries(cwd);
+      for (const name of [first, '.gitignore']) {
+        rmSync(at(name));
+        symlinkSync(kept, at(name));
+      }
+      await check(cwd);
+      assert.equal(readFileSync(kept, 'utf8'), 'garde');
+      assert.ok(lstatSync(at(first)).isFile() && lstatSync(at('.gitignore')).isFile());
+      rmSync(join(cwd, CACHE), { recursive: true });
+      symlinkSync(join(cwd, 'ailleurs'), join(cwd, CACHE));
+      assert.match((await check(cwd)).err, /^dce-lint : cache non écrit dans \.dce-lint-cache/);
+      assert.equal(readFileSync(kept, 'utf8'), 'garde');
     }));
 
   it('throws out what has been of no use for a month, and nothing else', () =>

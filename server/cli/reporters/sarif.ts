@@ -80,6 +80,7 @@ const invocationOf = (notChecked: readonly NotChecked[], today: string): Invocat
 const notificationOf = (one: NotChecked): Notification => ({
   level: one.blocking ? 'error' : 'note',
   message: { text: plain(said(one)) },
+  ...(one.rule && { associatedRule: { id: one.rule } }),
   locations: [
     {
       physicalLocation: {
