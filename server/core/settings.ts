@@ -1,22 +1,11 @@
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLMap,
-  type YAMLParseError,
-} from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { isDay, nearest } from '../../rules/facts/entete.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { isTooDeep } from '../../rules/kit/yaml.ts';
 import { matchesGlob } from './glob.ts';
 import { levelAt } from './lint.ts';
+import { faultOf } from './yaml/fault.ts';
 
 /** What a setting may give a rule. */
 export type Setting = Level | 'off';
@@ -197,20 +186,6 @@ export function readConfiguration(text: string, label: string, rules: readonly R
   } else if (doc.contents && !(isScalar(doc.contents) && doc.contents.value === null))
     builder.problem(`Une configuration contient des clés, une par ligne : ${list(KEYS)}.`, spanOf(doc.contents));
   return builder.layer;
-}
-
-/** What an error is about: of what has no end, its beginning, and not the place where the end was given up. */
-function faultOf({ code, message, pos }: YAMLParseError, doc: Document): readonly [start: number, end: number] {
-  if ((code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') || message.startsWith('Missing ,')) return pos;
-  let opened: number | undefined;
-  visit(doc, {
-    Node(_, node) {
-      const isOpen = isScalar(node) ? node.type?.startsWith('QUOTE') : isCollection(node) && node.flow;
-      const [start = pos[0], , end = start] = node.range ?? [];
-      if (isOpen && start < pos[0] && pos[0] <= end) opened = start;
-    },
-  });
-  return opened === undefined ? pos : [opened, opened + 1];
 }
 
 const spanOf = (node: unknown): Span | undefined => {

@@ -131,6 +131,12 @@ describe('A configuration that is wrong', () => {
         assert.deepEqual([code, yaml.map((n) => n.line)], [2, [line]]);
       }));
 
+  it('is a dce.yaml too: its fault is at its line', () =>
+    inFolder({ 'rc.md': DRAFT, 'dce.yaml': 'procedure: "mapa\npieces:\n  - rc.md\n' }, async (cwd) => {
+      const { code, notChecked } = await check(cwd);
+      assert.deepEqual([code, notChecked.map((n) => [n.what, n.line])], [2, [['dce.yaml', 1]]]);
+    }));
+
   for (const [what, put] of [
     ['a folder', (path: string) => mkdirSync(path)],
     ['a link to nothing', (path: string) => symlinkSync('absent.yaml', path)],
