@@ -55,6 +55,7 @@ export const unknown = defineRule({
   sources: documentation,
   messages: {
     rule: "« {rule} » n'est pas une règle : cette suppression n'a pas d'effet. Règle la plus proche : « {nearest} ».",
+    far: "« {rule} » n'est pas une règle : cette suppression n'a pas d'effet.",
     none: "Cette suppression ne nomme aucune règle : elle n'a pas d'effet. Écrire l'identifiant de la règle, puis « : » et le motif.",
     verb: "« {verb} » n'est pas une suppression connue. Formes admises : « dce-lint-ignore-next », « dce-lint-ignore-file », « dce-lint-ignore-start » et « dce-lint-ignore-end ».",
     end: "Cette fin de suppression n'a pas de début : elle n'a pas d'effet.",

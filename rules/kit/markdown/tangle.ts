@@ -1,12 +1,13 @@
-/** Quotations, lists and notes in one another, and units of marks (emphasis, code, links) in one paragraph: more is no draft. */
+import type { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import type { Span } from '../span.ts';
+import { commentsIn } from './comments.ts';
+
+/** Quotations, lists and notes in one another: more is no draft. */
 const DEEPEST = 100;
-const MOST_MARKS = 4000;
 /** Units of indentation of a list item, two for each list around it at the least. */
 const FARTHEST = 400;
 
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]+\]:)/y;
-const ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/;
-const MARKS = /[*_~`]+|!?\[/g;
 
 /** Containers that a line opens or goes on with. */
 function depthOf(line: string): number {
@@ -16,20 +17,86 @@ function depthOf(line: string): number {
   return depth;
 }
 
-/**
- * True for a text whose marks are so nested that to parse it would exhaust the stack or take minutes. Counts lines and
- * marks: linear.
- */
-export function isTangled(text: string): boolean {
-  let marks = 0;
-  for (const line of text.split(/\r\n?|\n/)) {
-    const indent = line.search(/\S/);
-    if (depthOf(line) > DEEPEST || (indent > FARTHEST && /[-+*]|\d[.)]/.test(line.slice(indent, indent + 12))))
-      return true;
-    // An item of a list begins a paragraph of its own; a cell of a table is one, on one line.
-    if (indent < 0 || line[indent] === '|' || ITEM.test(line)) marks = 0;
-    for (const [mark] of line.matchAll(MARKS)) marks += mark.length;
-    if (marks > MOST_MARKS) return true;
+function isTooDeep(line: string): boolean {
+  if (depthOf(line) > DEEPEST) return true;
+  const indent = line.search(/\S/);
+  return indent > FARTHEST && /[-+*]|\d[.)]/.test(line.slice(indent, indent + 12));
+}
+
+/** Lines in so many quotations, lists and notes that to parse them would exhaust the stack or take minutes. */
+export const deepLines = (text: string): Span[] =>
+  [...text.matchAll(/[^\r\n]+/g)]
+    .filter(([line]) => isTooDeep(line))
+    .map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
+
+/** A longer paragraph, in UTF-16 units, is data pasted in and no prose. */
+export const LONGEST = 60_000;
+
+/** What begins a paragraph of its own: an item, a row of a table. */
+const OWN = /^[ \t]*(?:\||(?:[-+*]|\d{1,9}[.)])[ \t])/;
+/** A picture in the text itself. */
+const DATA = /\bdata:[\w/+.-]+;base64,[\w/+=]*/g;
+
+/** Units of a text that are read: neither comments nor pictures. */
+const read = (text: string): number => {
+  const bare = text.replace(DATA, '');
+  return bare.length - commentsIn(bare).reduce((n, { start, end }) => n + end - start, 0);
+};
+
+/** Paragraphs that are too long to be read, by their lines. */
+export function longParagraphs(text: string): Span[] {
+  if (text.length <= LONGEST) return [];
+  const out: Span[] = [];
+  let [start, end] = [0, 0];
+  const close = () => {
+    if (end - start > LONGEST && read(text.slice(start, end)) > LONGEST) out.push({ start, end });
+  };
+  for (const { 0: line, index } of text.matchAll(/.*(?:\r\n?|\n|$)/g)) {
+    const isBlank = line.trim() === '';
+    if (isBlank || OWN.test(line)) {
+      close();
+      start = index;
+    }
+    end = index + (isBlank ? 0 : line.trimEnd().length);
   }
-  return false;
+  close();
+  return out;
+}
+
+/**
+ * Events that the parser has made of a paragraph when marks begin to be read as words: it goes through all of them at each
+ * `]`, and more often at the end. A mark makes four or so: a thousand words in bold are within.
+ */
+const MOST_EVENTS = 8000;
+/** Tags begun in a paragraph: the parser may follow each to the end before it finds that nothing closes it. */
+const MOST_TAGS = 400;
+
+const MARKS = '!&*<[\\]_`~';
+
+type Extension = ReturnType<typeof gfmTaskListItem>;
+type Construct = Exclude<NonNullable<Extension['text']>[number], readonly unknown[] | undefined>;
+
+/**
+ * Syntax that reads marks as words past what any paragraph holds, so that the time of a paragraph is in proportion to its
+ * length. `beyond` is told where, once for each mark.
+ */
+export function marksWithin(beyond: (offset: number) => void): Extension {
+  const tags = new WeakMap<object, number>();
+  const markAsWord: Construct = {
+    name: 'markAsWord',
+    tokenize(effects, ok, nok) {
+      return (code) => {
+        const isTag = code === '<'.charCodeAt(0);
+        const open = (tags.get(this) ?? 0) + Number(isTag);
+        if (isTag) tags.set(this, open);
+        if (this.events.length <= MOST_EVENTS && !(isTag && open > MOST_TAGS)) return nok(code);
+        beyond(this.now().offset);
+        effects.enter('data');
+        effects.consume(code);
+        effects.exit('data');
+        return ok;
+      };
+    },
+  };
+  return { text: Object.fromEntries([...MARKS].map((mark) => [mark.charCodeAt(0), markAsWord])) };
 }
