@@ -1,5 +1,5 @@
 import { sameLot, type Tranche, tranches } from '../facts/tranches.ts';
-import { dossierTranches, namesAbsent } from '../facts/tranches-dossier.ts';
+import { byId, dossierTranches, namesAbsent } from '../facts/tranches-dossier.ts';
 import { appendToSection, field, fillCell, insertAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece, PieceKind } from '../kit/piece.ts';
@@ -119,6 +119,7 @@ export default defineRule({
     const unknown = namesAbsent(consultation, ['ae', 'ccap', 'prix']);
     const noneIsPriced = all.every((t) => t.amount?.kind !== 'precise');
     const elsewhere = namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], ELSEWHERE);
+    const pricedHere = byId(piece.ask(tranches).priced);
     for (const { id, lot, amount, field: filled, places } of all) {
       if (amount?.kind === 'precise' || filled) continue;
       const first = places.find((p) => PIECES.includes(p.piece.kind));
@@ -126,7 +127,7 @@ export default defineRule({
       const own = places.filter((p) => p.piece === piece);
       const stated =
         own.find((p) => p.tranche.amount)?.tranche.amount ??
-        piece.ask(tranches).priced.find((p) => p.id === id && sameLot(p.lot, lot))?.amount;
+        pricedHere(id).find((p) => sameLot(p.lot, lot))?.amount;
       const name = piece.draft.slice(first.tranche.at).toLowerCase().replace(/\s+/g, ' ');
       const tranche = name.includes('tranche') ? name : `tranche ${name}`;
       if (stated) {
@@ -154,18 +155,18 @@ export default defineRule({
 /** « Le prix de la tranche optionnelle est compris entre… »: an open price for a tranche that no piece lists. */
 function* pricedOnly(piece: Piece): Generator<Report<'range' | 'open'>> {
   const { consultation } = piece;
-  const listed = dossierTranches(consultation);
-  const all = consultation.of(...PIECES).flatMap((p) => p.ask(tranches).priced.map((price) => ({ owner: p, price })));
+  const listed = byId(dossierTranches(consultation));
+  const all = consultation
+    .of(...PIECES)
+    .flatMap((p) => p.ask(tranches).priced.map((price) => ({ id: price.id, owner: p, price })));
+  const priced = byId(all);
   const seen = new Set<string>();
   for (const { owner, price } of all) {
     const { id, lot, amount } = price;
     const known =
-      listed.some((t) => t.id === id && sameLot(t.lot, lot)) ||
-      all.some(
-        (o) =>
-          o.price.id === id &&
-          sameLot(o.price.lot, lot) &&
-          (o.price.amount.kind === 'precise' || o.price.amount.candidate),
+      listed(id).some((t) => sameLot(t.lot, lot)) ||
+      priced(id).some(
+        (o) => sameLot(o.price.lot, lot) && (o.price.amount.kind === 'precise' || o.price.amount.candidate),
       );
     if (known || amount.kind === 'precise' || seen.has(id)) continue;
     seen.add(id);
