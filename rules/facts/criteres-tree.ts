@@ -176,9 +176,23 @@ export const keywords = (folded: string): readonly string[] =>
     .filter((w) => w.length > 2 && !STOP.has(w))
     .map((w) => w.replace(/(?:es|s|e|x)$/, '').slice(0, 9));
 
+/** Names are compared with one another: what each is known by, for the last of them. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5000;
+
+function stemsOf({ folded }: Pick<Critere, 'folded'>): readonly string[] {
+  let stems = known.get(folded);
+  if (!stems) {
+    stems = keywords(folded).slice(0, 6);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(folded, stems);
+  }
+  return stems;
+}
+
 /** True when a text (or its keywords) names the criterion: all the words that carry its meaning stand in it. */
 export function isNamedIn(c: Pick<Critere, 'folded'>, text: string | ReadonlySet<string>): boolean {
-  const own = keywords(c.folded).slice(0, 6);
+  const own = stemsOf(c);
   if (own.length === 0) return false;
   const found = typeof text === 'string' ? new Set(keywords(text)) : text;
   return own.every((w) => found.has(w));

@@ -208,10 +208,10 @@ class Collector {
 
 /** Reads one chunk. `first`: it is the first of its file, where front matter may stand. */
 export const readBlock = (chunk: string, first: boolean): BlockContent =>
-  leftEmpty((chunk.length <= LONGEST ? readShort(chunk) : undefined) ?? readParsed(chunk, first));
+  leftEmpty(readSimple(chunk) ?? readParsed(chunk, first));
 
 /** Reads a chunk of which the parser need not be asked, or not of the whole; undefined for any other. */
-const readShort = (chunk: string): BlockContent | undefined =>
+const readSimple = (chunk: string): BlockContent | undefined =>
   readTitle(chunk) ??
   readParts(chunk, titleLinesIn(chunk)) ??
   readParts(chunk, boxLinesIn(chunk)) ??

@@ -2,6 +2,7 @@ import { BULLETS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
 import type { BlockContent, ListPlace, PassageContent } from './block.ts';
 import { Prose } from './prose.ts';
+import { longParagraphs } from './tangle.ts';
 
 /** What may begin or be markup, or be read otherwise than it is written, anywhere in a line. */
 const MARKUP = /[\\`*_[\]<>&~\ufeff]|(?!\n)\p{Cc}|[^\S\n] *(?:\n|$)|\n[ \n]/u;
@@ -140,13 +141,15 @@ export function titlesIn(chunk: string): number[] {
     at += text.length + 1;
   }
   const numberAt = (i: number) => Number(NUMBER.exec(lines[i]?.text ?? '')?.[1] ?? Number.NaN);
+  /** Before each line, the last that is at the margin. */
+  const margins: number[] = [];
+  for (const i of lines.keys()) margins.push(/^\s/.test(lines[i - 1]?.text ?? '') ? (margins[i - 1] as number) : i - 1);
   const cuts = new Set<number>();
   for (const [i, { at: from, text, blank: alone }] of lines.entries()) {
     const next = lines[i + 1];
     if (!alone || (next && !next.blank) || !isTitle(text)) continue;
     const number = numberAt(i);
-    let before = i - 1;
-    while (/^\s/.test(lines[before]?.text ?? '')) before--;
+    const before = margins[i] as number;
     if (numberAt(before) === number - 1 || numberAt(i + 1) === number + 1) continue;
     if (/^\s/.test(next?.text ?? '')) continue;
     cuts.add(from);
@@ -178,7 +181,7 @@ export function titleLinesIn(chunk: string): number[] {
   const lines = chunk.split('\n');
   const named = lines.map((line) => NUMBERED.test(line.trimEnd()) && !/,\s*$/.test(line) && !STATES.test(line));
   if (!named.includes(true)) return [];
-  const width = Math.max(...lines.map((line, i) => (named[i] ? 0 : line.trimEnd().length)));
+  const width = lines.reduce((most, line, i) => (named[i] ? most : Math.max(most, line.trimEnd().length)), 0);
   const cuts = new Set<number>();
   let at = 0;
   for (const [i, line] of lines.entries()) {
@@ -215,7 +218,7 @@ export function readTitle(chunk: string): BlockContent | undefined {
  * needed. Undefined for any other.
  */
 export function readPlain(chunk: string): BlockContent | undefined {
-  if (MARKUP.test(chunk)) return undefined;
+  if (MARKUP.test(chunk) || longParagraphs(chunk).length > 0) return undefined;
   if (chunk.includes('|')) return table(chunk);
   if (chunk.split('\n').every(isPlain)) return paragraph(chunk);
   const marks = HEADING.exec(chunk)?.[1];
