@@ -1,5 +1,5 @@
 import type { Passage, Sentence, Table } from '../kit/draft.ts';
-import { cover, type Span, TOP } from '../kit/span.ts';
+import { coverAll, type Span } from '../kit/span.ts';
 import type { Line, LineWeight, WeightUnit } from './criteres-line.ts';
 import { type Subject, subjectsOf } from './criteres-subject.ts';
 
@@ -138,7 +138,7 @@ export const openGrille = (
   place,
   lots: [],
   subsequent: false,
-  at: criteria.map((c) => c.line).reduce(cover, criteria[0]?.line ?? TOP),
+  at: coverAll(criteria.map((c) => c.line)),
   announce: undefined,
   total: undefined,
   ranked: false,
