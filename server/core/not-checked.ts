@@ -20,6 +20,17 @@ export interface NotChecked {
   readonly blocking: boolean;
 }
 
+/** True for an entry of a list that was read back. */
+export function isNotChecked(value: unknown): value is NotChecked {
+  if (typeof value !== 'object' || value === null) return false;
+  const { what, line, rule, why, remedy, blocking } = value as Record<keyof NotChecked, unknown>;
+  return (
+    [what, why, remedy, rule ?? ''].every((text) => typeof text === 'string') &&
+    (line === undefined || typeof line === 'number') &&
+    typeof blocking === 'boolean'
+  );
+}
+
 /** Where it is: « rc.md, ligne 3 ». */
 export const placeOf = ({ what, line, rule }: NotChecked): string =>
   [what, line ? `ligne ${line}` : '', rule ? `règle ${rule}` : ''].filter(Boolean).join(', ');

@@ -1,4 +1,16 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  type YAMLParseError,
+} from 'yaml';
 import { isDay, nearest } from '../../rules/facts/entete.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
@@ -166,19 +178,39 @@ export function readConfiguration(text: string, label: string, rules: readonly R
     return builder.layer;
   }
   // Aliases are never followed: a node is read as it is written, so that a few lines cannot stand for millions.
-  const doc = parseDocument(text, { uniqueKeys: false, strict: false, logLevel: 'silent' });
+  const doc = parseDocument(text, { uniqueKeys: false, strict: false, logLevel: 'error' });
   for (const error of doc.errors) {
-    const [start, end] = error.pos;
+    const [start, end] = faultOf(error, doc);
+    if (error.code === 'MULTIPLE_DOCS') {
+      builder.problem('Une configuration est d’un seul tenant : ce qui suit « --- » est ignoré.', { start, end });
+      continue;
+    }
     const at = { start: Math.min(start, text.length), end: Math.min(Math.max(end, start + 1), text.length) };
     builder.breach(
       "Ceci n'est pas du YAML valide. Vérifier les deux-points, les guillemets et le retrait des lignes.",
       at,
     );
   }
-  if (isMap(doc.contents)) for (const pair of doc.contents.items) readKey(builder, pair);
-  else if (doc.contents && !(isScalar(doc.contents) && doc.contents.value === null))
+  if (isMap(doc.contents)) {
+    sayRepeated(builder, doc.contents);
+    for (const pair of doc.contents.items) readKey(builder, pair);
+  } else if (doc.contents && !(isScalar(doc.contents) && doc.contents.value === null))
     builder.problem(`Une configuration contient des clés, une par ligne : ${list(KEYS)}.`, spanOf(doc.contents));
   return builder.layer;
+}
+
+/** What an error is about: of what has no end, its beginning, and not the place where the end was given up. */
+function faultOf({ code, message, pos }: YAMLParseError, doc: Document): readonly [start: number, end: number] {
+  if ((code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') || message.startsWith('Missing ,')) return pos;
+  let opened: number | undefined;
+  visit(doc, {
+    Node(_, node) {
+      const isOpen = isScalar(node) ? node.type?.startsWith('QUOTE') : isCollection(node) && node.flow;
+      const [start = pos[0], , end = start] = node.range ?? [];
+      if (isOpen && start < pos[0] && pos[0] <= end) opened = start;
+    },
+  });
+  return opened === undefined ? pos : [opened, opened + 1];
 }
 
 const spanOf = (node: unknown): Span | undefined => {
@@ -215,7 +247,21 @@ function readKey(builder: LayerBuilder, { key, value }: Pair): void {
   }
 }
 
+const nameOf = ({ key }: Pair) => String(scalarOf(key) ?? '');
+
+/** Says of each key that stands there already. */
+function sayRepeated(builder: LayerBuilder, { items }: YAMLMap): void {
+  const seen = new Set<string>();
+  for (const pair of items) {
+    const name = nameOf(pair);
+    if (name !== '' && seen.has(name))
+      builder.problem(`« ${name} » est écrit deux fois : n'en garder qu'un.`, spanOf(pair.key));
+    seen.add(name);
+  }
+}
+
 function readLevels(builder: LayerBuilder, map: YAMLMap): void {
+  sayRepeated(builder, map);
   for (const { key, value } of map.items)
     builder.setLevel(String(scalarOf(key) ?? ''), scalarOf(value), spanOf(key), spanOf(value));
 }
