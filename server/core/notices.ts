@@ -86,6 +86,25 @@ export const failed = defineRule({
   ...silent,
 });
 
+export const passedOver = defineRule({
+  id: 'dce-lint/passage-non-lu',
+  title: 'Passage qui n’a pas été lu',
+  level: 'warning',
+  pieces: '*',
+  why: `Ce qui dépasse toute mesure (un paragraphe de soixante mille caractères, cent listes l'une dans l'autre, des milliers de critères)
+n'est pas lu, ou ne l'est qu'en partie : le lire prendrait des heures. Rien n'y est signalé, ce qui ne veut pas dire que rien n'y est à redire.`,
+  sources: documentation,
+  messages: {
+    long: "Ce paragraphe a plus de {most} caractères : il n'a pas été lu. Le couper en paragraphes, ou le vérifier à la main.",
+    deep: "Cette ligne est dans trop de listes ou de citations : elle n'a pas été lue. La rapprocher de la marge, ou la vérifier à la main.",
+    marks:
+      "Ce paragraphe a trop de marques de mise en forme : à partir d'ici, elles ont été lues comme des mots. Le couper en paragraphes, ou le vérifier à la main.",
+    many: "Cette pièce a plus de {most} {things} : le reste n'a pas été lu. La partager, ou le vérifier à la main.",
+  },
+  examples: { bad: [], good: [], limits: [] },
+  ...silent,
+});
+
 export const misconfigured = defineRule({
   id: 'dce-lint/configuration-invalide',
   title: 'Configuration mal écrite',
@@ -100,7 +119,7 @@ s'applique.`,
 });
 
 /** Every notice, for the documentation and the settings. */
-export const notices: readonly Rule[] = [reasonless, unused, unknown, failed, misconfigured];
+export const notices: readonly Rule[] = [reasonless, unused, unknown, failed, passedOver, misconfigured];
 
 /** True for what the program says of itself: it cannot be suppressed. */
 export const isNotice = (rule: Rule): boolean => rule.id.startsWith('dce-lint/');
