@@ -18,4 +18,6 @@ export function bounded<T>(draft: Draft, things: string, all: readonly T[], most
 
 /** What the readings of a draft left: of which things, and how many were read. */
 export const leftOut = (draft: Draft): readonly { readonly things: string; readonly most: number }[] =>
-  [...(cutOff.get(draft) ?? [])].map(([things, most]) => ({ things, most })).sort((a, b) => (a.things < b.things ? -1 : 1));
+  [...(cutOff.get(draft) ?? [])]
+    .map(([things, most]) => ({ things, most }))
+    .sort((a, b) => (a.things < b.things ? -1 : 1));

@@ -174,7 +174,10 @@ export class Draft {
   /** What was not read, or as words alone. */
   get unread(): readonly Unread[] {
     return this.blocks.flatMap(({ start, content }) =>
-      (content.unread ?? []).map(({ span, why }) => ({ span: { start: start + span.start, end: start + span.end }, why })),
+      (content.unread ?? []).map(({ span, why }) => ({
+        span: { start: start + span.start, end: start + span.end },
+        why,
+      })),
     );
   }
 

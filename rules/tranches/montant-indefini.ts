@@ -133,8 +133,7 @@ export default defineRule({
       if (!first || first.piece !== piece) continue;
       const own = places.filter((p) => p.piece === piece);
       const stated =
-        own.find((p) => p.tranche.amount)?.tranche.amount ??
-        pricedHere(id).find((p) => sameLot(p.lot, lot))?.amount;
+        own.find((p) => p.tranche.amount)?.tranche.amount ?? pricedHere(id).find((p) => sameLot(p.lot, lot))?.amount;
       const name = piece.draft.slice(first.tranche.at).toLowerCase().replace(/\s+/g, ' ');
       const tranche = name.includes('tranche') ? name : `tranche ${name}`;
       if (stated) {

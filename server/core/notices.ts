@@ -96,7 +96,7 @@ n'est pas lu, ou ne l'est qu'en partie : le lire prendrait des heures. Rien n'y 
   sources: documentation,
   messages: {
     long: "Ce paragraphe a plus de {most} caractères : il n'a pas été lu. Le couper en paragraphes, ou le vérifier à la main.",
-    deep: "Cette ligne est dans trop de listes ou de citations : elle n'a pas été lue. La rapprocher de la marge, ou la vérifier à la main.",
+    deep: "Ce passage a trop de listes ou de citations l'une dans l'autre : il n'a pas été lu. Le simplifier, ou le vérifier à la main.",
     marks:
       "Ce paragraphe a trop de marques de mise en forme : à partir d'ici, elles ont été lues comme des mots. Le couper en paragraphes, ou le vérifier à la main.",
     many: "Cette pièce a plus de {most} {things} : le reste n'a pas été lu. La partager, ou le vérifier à la main.",

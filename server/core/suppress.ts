@@ -1,9 +1,9 @@
 import { nearest } from '../../rules/facts/entete.ts';
 import type { Block, Draft } from '../../rules/kit/draft.ts';
 import { field } from '../../rules/kit/fix.ts';
+import type { BlockContent } from '../../rules/kit/markdown/block.ts';
 import { commentsIn } from '../../rules/kit/markdown/comments.ts';
 import { blanked } from '../../rules/kit/markdown/parse.ts';
-import type { BlockContent } from '../../rules/kit/markdown/block.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
@@ -319,11 +319,7 @@ export function suppression(finding: Finding, reason: string, scope: 'here' | 'f
   const place = verb === 'file' ? afterFront(draft) : (block as Block).span.start;
   const next = nextIn(draft);
   const same = read(draft).directives.find(
-    (d) =>
-      d.verb === verb &&
-      d.reason === words &&
-      d.names.length > 0 &&
-      (verb === 'file' || next(d)?.start === place),
+    (d) => d.verb === verb && d.reason === words && d.names.length > 0 && (verb === 'file' || next(d)?.start === place),
   );
   const last = same?.names[same.names.length - 1];
   if (last) return { piece, at: { start: last.at.end, end: last.at.end }, text: `, ${rule.id}` };

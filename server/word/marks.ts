@@ -60,5 +60,4 @@ export function readMark(html: string): Mark | undefined {
 }
 
 /** The comments of a piece of HTML, one by one. */
-export const commentsOf = (html: string): string[] =>
-  commentsIn(html).map(({ start, end }) => html.slice(start, end));
+export const commentsOf = (html: string): string[] => commentsIn(html).map(({ start, end }) => html.slice(start, end));

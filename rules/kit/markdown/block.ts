@@ -1,4 +1,4 @@
-import type { List, Nodes, Root, RootContent, Table } from 'mdast';
+import type { List, Nodes, RootContent, Table } from 'mdast';
 import type { Span } from '../span.ts';
 import { boxLinesIn, leftEmpty } from './boxes.ts';
 import { commentsIn } from './comments.ts';
@@ -54,7 +54,7 @@ export interface PassageContent {
 }
 
 /**
- * Why something was not read: a line in too many lists, a paragraph that is too long; or was read as words: marks, of which
+ * Why something was not read: lists in too many lists, a paragraph that is too long; or was read as words: marks, of which
  * a paragraph has too many.
  */
 export type WhyUnread = 'deep' | 'long' | 'marks';
@@ -259,7 +259,7 @@ function readParts(chunk: string, cuts: readonly number[]): BlockContent | undef
 /** Reads one chunk by the parser, whatever it holds. */
 export function readParsed(chunk: string, first: boolean): BlockContent {
   const long = isLiteral(chunk) ? [] : longParagraphs(chunk);
-  const { root, deep, marks } = parseWithin(blanked(chunk, long), first && chunk.startsWith('---'));
+  const { root, isDeep, marks } = parseWithin(blanked(chunk, long), first && chunk.startsWith('---'));
   const out = new Collector(chunk);
   for (const node of root.children) out.visit(node, { quoted: false, footnote: false });
   const { passages, places, tables, comments, frontMatter } = out;
@@ -267,7 +267,7 @@ export function readParsed(chunk: string, first: boolean): BlockContent {
   const unread: readonly Unread[] = [
     ...out.unread,
     ...long.map((span) => ({ span, why: 'long' as const })),
-    ...deep.map((span) => ({ span, why: 'deep' as const })),
+    ...(isDeep ? [{ span: { start: 0, end: chunk.length }, why: 'deep' as const }] : []),
     ...(marks ? [{ span: marks, why: 'marks' as const }] : []),
   ];
   return {

@@ -11,7 +11,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Span } from '../span.ts';
-import { deepLines, marksWithin } from './tangle.ts';
+import { isDeep, marksWithin } from './tangle.ts';
 
 /** Of GFM what drafts hold: tables, footnotes, task lists, struck text. Automatic links cost half the time and bring nothing. */
 function gfm(this: Processor) {
@@ -48,23 +48,25 @@ function limits(this: Processor) {
 const body = unified().use(remarkParse).use(gfm).use(limits).freeze();
 const head = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(limits).freeze();
 
+const NOTHING: Root = { type: 'root', children: [] };
+
 /** The tree of a chunk, and what of it was not read as Markdown. Places are relative to the chunk. */
 export interface Parsed {
   readonly root: Root;
-  /** Lines left out of the tree. */
-  readonly deep: readonly Span[];
+  /** Too many lists in one another: the tree is empty. */
+  readonly isDeep: boolean;
   /** From the first to the last of the marks that were read as words. */
   readonly marks?: Span;
 }
 
 /** Reads a chunk, save what would exhaust the stack or take minutes. `isHead`: it begins a file, and may be its front matter. */
 export function parseWithin(chunk: string, isHead = false): Parsed {
-  const deep = deepLines(chunk);
+  if (isDeep(chunk)) return { root: NOTHING, isDeep: true };
   beyond.length = 0;
   // The parser drops a byte order mark, wherever files were put together: all that follows would be one unit off.
-  const root = (isHead ? head : body).parse(blanked(chunk, deep).replace(/^\ufeff/, ' '));
+  const root = (isHead ? head : body).parse(chunk.replace(/^\ufeff/, ' '));
   const [marks] = beyond;
-  return { root, deep, ...(marks && { marks }) };
+  return { root, isDeep: false, ...(marks && { marks }) };
 }
 
 /** Markdown tree of a text. */

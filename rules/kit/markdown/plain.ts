@@ -2,7 +2,7 @@ import { BULLETS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
 import type { BlockContent, ListPlace, PassageContent } from './block.ts';
 import { Prose } from './prose.ts';
-import { longParagraphs } from './tangle.ts';
+import { LONGEST } from './tangle.ts';
 
 /** What may begin or be markup, or be read otherwise than it is written, anywhere in a line. */
 const MARKUP = /[\\`*_[\]<>&~\ufeff]|(?!\n)\p{Cc}|[^\S\n] *(?:\n|$)|\n[ \n]/u;
@@ -62,7 +62,7 @@ function list(chunk: string): BlockContent | undefined {
   let at = 0;
   for (const [index, line] of chunk.split('\n').entries()) {
     const [mark = '', , figure] = ITEM.exec(line) ?? [];
-    if (mark.at(-2) !== sign || !isPlain(line.slice(mark.length))) return undefined;
+    if (mark.at(-2) !== sign || line.length > LONGEST || !isPlain(line.slice(mark.length))) return undefined;
     if (index === 0) first = Number(figure ?? 0);
     const text = line.slice(mark.length);
     const place: ListPlace = {
@@ -83,7 +83,7 @@ function list(chunk: string): BlockContent | undefined {
 /** A table whose rows all have as many cells, between bars on both sides. */
 function table(chunk: string): BlockContent | undefined {
   const lines = chunk.split('\n');
-  if (!RULE.test(lines[1] ?? '') || !lines.every((line) => ROW.test(line))) return undefined;
+  if (!RULE.test(lines[1] ?? '') || !lines.every((line) => line.length <= LONGEST && ROW.test(line))) return undefined;
   const columns = (lines[1] as string).split('|').length - 2;
   const passages: PassageContent[] = [];
   const places: Span[] = [];
@@ -218,9 +218,9 @@ export function readTitle(chunk: string): BlockContent | undefined {
  * needed. Undefined for any other.
  */
 export function readPlain(chunk: string): BlockContent | undefined {
-  if (MARKUP.test(chunk) || longParagraphs(chunk).length > 0) return undefined;
+  if (MARKUP.test(chunk)) return undefined;
   if (chunk.includes('|')) return table(chunk);
-  if (chunk.split('\n').every(isPlain)) return paragraph(chunk);
+  if (chunk.split('\n').every(isPlain)) return chunk.length <= LONGEST ? paragraph(chunk) : undefined;
   const marks = HEADING.exec(chunk)?.[1];
   return marks ? heading(chunk, marks) : list(chunk);
 }

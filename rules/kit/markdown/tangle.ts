@@ -23,17 +23,17 @@ function isTooDeep(line: string): boolean {
   return indent > FARTHEST && /[-+*]|\d[.)]/.test(line.slice(indent, indent + 12));
 }
 
-/** Lines in so many quotations, lists and notes that to parse them would exhaust the stack or take minutes. */
-export const deepLines = (text: string): Span[] =>
-  [...text.matchAll(/[^\r\n]+/g)]
-    .filter(([line]) => isTooDeep(line))
-    .map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
+/** True for a text in so many quotations, lists and notes that to parse it would exhaust the stack or take minutes. */
+export const isDeep = (text: string): boolean => text.split(/\r\n?|\n/).some(isTooDeep);
 
 /** A longer paragraph, in UTF-16 units, is data pasted in and no prose. */
 export const LONGEST = 60_000;
 
 /** What begins a paragraph of its own: an item, a row of a table. */
 const OWN = /^[ \t]*(?:\||(?:[-+*]|\d{1,9}[.)])[ \t])/;
+const ROW = /^[ \t]*\|/;
+/** Units that tell a row from the rest. */
+const INDENT = 100;
 /** A picture in the text itself. */
 const DATA = /\bdata:[\w/+.-]+;base64,[\w/+=]*/g;
 
@@ -43,21 +43,25 @@ const read = (text: string): number => {
   return bare.length - commentsIn(bare).reduce((n, { start, end }) => n + end - start, 0);
 };
 
-/** Paragraphs that are too long to be read, by their lines. */
+/**
+ * Paragraphs that are too long to be parsed, by their lines: markup makes them twice as long as their words at most. Cells of
+ * a table are for whoever has parsed it.
+ */
 export function longParagraphs(text: string): Span[] {
-  if (text.length <= LONGEST) return [];
+  if (text.length <= 2 * LONGEST) return [];
   const out: Span[] = [];
   let [start, end] = [0, 0];
   const close = () => {
-    if (end - start > LONGEST && read(text.slice(start, end)) > LONGEST) out.push({ start, end });
+    if (end - start <= 2 * LONGEST || ROW.test(text.slice(start, start + INDENT))) return;
+    if (read(text.slice(start, end)) > 2 * LONGEST) out.push({ start, end });
   };
   for (const { 0: line, index } of text.matchAll(/.*(?:\r\n?|\n|$)/g)) {
     const isBlank = line.trim() === '';
     if (isBlank || OWN.test(line)) {
       close();
-      start = index;
+      start = end = index + (isBlank ? line.length : 0);
     }
-    end = index + (isBlank ? 0 : line.trimEnd().length);
+    if (!isBlank) end = index + line.trimEnd().length;
   }
   close();
   return out;
@@ -68,8 +72,11 @@ export function longParagraphs(text: string): Span[] {
  * `]`, and more often at the end. A mark makes four or so: a thousand words in bold are within.
  */
 const MOST_EVENTS = 8000;
-/** Tags begun in a paragraph: the parser may follow each to the end before it finds that nothing closes it. */
-const MOST_TAGS = 400;
+/** Tags begun in a paragraph that nothing closes: the parser may follow each to the end before it finds out. */
+const MOST_TAGS = 150;
+
+/** What `<` begins where it is no word. */
+const CLOSED: ReadonlySet<string> = new Set(['htmlText', 'autolink']);
 
 const MARKS = '!&*<[\\]_`~';
 
@@ -81,15 +88,19 @@ type Construct = Exclude<NonNullable<Extension['text']>[number], readonly unknow
  * length. `beyond` is told where, once for each mark.
  */
 export function marksWithin(beyond: (offset: number) => void): Extension {
-  const tags = new WeakMap<object, number>();
+  /** By paragraph: tags begun that nothing closes, and how far it was when the last began. */
+  const tags = new WeakMap<object, { open: number; seen: number }>();
   const markAsWord: Construct = {
     name: 'markAsWord',
     tokenize(effects, ok, nok) {
       return (code) => {
+        const { events } = this;
         const isTag = code === '<'.charCodeAt(0);
-        const open = (tags.get(this) ?? 0) + Number(isTag);
-        if (isTag) tags.set(this, open);
-        if (this.events.length <= MOST_EVENTS && !(isTag && open > MOST_TAGS)) return nok(code);
+        const known = isTag ? tags.get(this) : undefined;
+        const wasClosed = known && events.slice(known.seen).some(([, token]) => CLOSED.has(token.type));
+        const open = known ? known.open + Number(!wasClosed) : 0;
+        if (isTag) tags.set(this, { open, seen: events.length });
+        if (events.length <= MOST_EVENTS && open <= MOST_TAGS) return nok(code);
         beyond(this.now().offset);
         effects.enter('data');
         effects.consume(code);
