@@ -101,7 +101,9 @@ describe('a suppression comment', () => {
   });
 
   it('of one unknown rule more than a piece ever has is said without a name', () => {
-    const many = Array.from({ length: 51 }, (_, i) => `<!-- dce-lint-ignore-next test/mots${i} : charte -->`).join('\n');
+    const many = Array.from({ length: 51 }, (_, i) => `<!-- dce-lint-ignore-next test/mots${i} : charte -->`).join(
+      '\n',
+    );
     const { findings } = run(`${many}\nProjet.\n`);
     const named = findings.filter((f) => f.fixes.length > 0);
     assert.deepEqual([findings.length, named.length], [51, 50]);
