@@ -11,6 +11,7 @@ import type { Failure, Finding } from '../core/lint.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import { type NotRun, notRunIn } from '../core/not-run.ts';
 import { notices } from '../core/notices.ts';
+import { passedOverOf } from '../core/passed-over.ts';
 import type { Phrasebook } from '../core/phrasebook.ts';
 import type { Layer, Settings } from '../core/settings.ts';
 import type { Suppressed } from '../core/suppress.ts';
@@ -140,6 +141,7 @@ export class Examiner {
       notChecked: [
         ...problems,
         ...result.failures.map((failure) => stopped(failure, at(failure.piece.path))),
+        ...consultation.pieces.filter((p) => wanted(p.path)).flatMap((p) => passedOverOf(p, at(p.path))),
         ...unknown.map((name) => unrecognized(at(name), folder.wanted !== undefined)),
       ],
       notRun: notRunIn(consultation, [...rules, ...notices], settings, result.failures),
