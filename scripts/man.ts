@@ -35,6 +35,10 @@ function commandPart(command: Command): string {
 
 const FILES = `**.dce-lint.yaml** : réglages du dossier, le plus proche vers le haut.
 
+**~/.cache/dce-lint/cle** : clé qui dit quels constats gardés par --cache sont les vôtres.
+
+**DCE_LINT_CACHE_KEY** : cette clé, là où aucun fichier ne dure (intégration continue).
+
 **NO_COLOR** : pas de couleurs si cette variable n’est pas vide.
 
 **LC_ALL**, **LC_MESSAGES**, **LANG** : aide en anglais si la première qui est donnée commence par « en ».`;

@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/kit/rule.ts';
-import { decode } from './core/decode.ts';
+import { decode, NO_FILE } from './core/decode.ts';
 import { CONFIGURATION, type Layer, readConfiguration } from './core/settings.ts';
 import type { Host } from './host.ts';
 import { child, pathFrom, upwards } from './uri.ts';
@@ -25,14 +25,19 @@ export async function findConfiguration(
   const stamps = await Promise.all(folders.map((at) => host.stat(child(at, CONFIGURATION))));
   for (const [i, at] of folders.entries()) {
     const uri = child(at, CONFIGURATION);
-    const bytes = stamps[i] && (await host.readFile(uri));
-    if (bytes) return read(bytes, uri, at, rules, pathFrom(root, uri) ?? uri);
+    if (stamps[i]) return read(await host.readFile(uri), uri, at, rules, pathFrom(root, uri) ?? uri);
   }
   return undefined;
 }
 
-function read(bytes: Uint8Array, uri: string, folder: string, rules: readonly Rule[], path: string): Configuration {
-  const decoded = decode(bytes);
+function read(
+  bytes: Uint8Array | undefined,
+  uri: string,
+  folder: string,
+  rules: readonly Rule[],
+  path: string,
+): Configuration {
+  const decoded = bytes ? decode(bytes) : NO_FILE;
   if (decoded.ok) {
     const layer = readConfiguration(decoded.text, path, rules);
     return { uri, folder, readable: true, text: decoded.text, layer };

@@ -1,5 +1,5 @@
 import { DCE, type Dce, readDce } from './core/dce.ts';
-import { decode } from './core/decode.ts';
+import { decode, NO_FILE } from './core/decode.ts';
 import type { Host } from './host.ts';
 import { child, folderOf, keyOf, pathFrom, upwards } from './uri.ts';
 
@@ -59,9 +59,9 @@ export class Homes {
   private async read(uri: string): Promise<Described | undefined> {
     const open = this.open(keyOf(uri));
     if (open !== undefined) return { uri, text: open, dce: readDce(open) };
-    const bytes = (await this.host.stat(uri)) && (await this.host.readFile(uri));
-    if (!bytes) return undefined;
-    const decoded = decode(bytes);
+    if (!(await this.host.stat(uri))) return undefined;
+    const bytes = await this.host.readFile(uri);
+    const decoded = bytes ? decode(bytes) : NO_FILE;
     if (decoded.ok) return { uri, text: decoded.text, dce: readDce(decoded.text) };
     const problems = [{ at: { start: 0, end: 0 }, message: `« ${DCE} » ne peut pas être lu : ${decoded.reason}` }];
     return { uri, text: '', dce: { pieces: undefined, values: {}, spans: {}, problems } };

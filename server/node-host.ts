@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { today } from './clock.ts';
 import { LARGEST } from './core/decode.ts';
@@ -27,7 +27,8 @@ export function nodeHost(log: (message: string) => void): Host {
       }),
     stat: (uri) =>
       at(uri, async (path) => {
-        const { mtimeMs, size } = await stat(path);
+        // A link to nothing stands there all the same, and cannot be read.
+        const { mtimeMs, size } = await stat(path).catch(() => lstat(path));
         return { mtime: mtimeMs, size };
       }),
     listDirectory: (uri) =>

@@ -1,9 +1,11 @@
 import {
   CodeActionKind,
   CodeLensRefreshRequest,
+  type CompletionParams,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticParams,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -21,7 +23,7 @@ import { codeLenses } from './features/codeLens.ts';
 import { completion, TRIGGERS } from './features/completion.ts';
 import { conformite, fix } from './features/conformite.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
-import { askAgain, current } from './features/current.ts';
+import { type About, askAgain, current } from './features/current.ts';
 import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
@@ -30,7 +32,7 @@ import { fichePage } from './features/fichePage.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { Suggestions } from './features/inlineCompletion.ts';
-import { validated } from './features/parameters.ts';
+import { type Standard, validated, wellFormed } from './features/parameters.ts';
 import { references } from './features/references.ts';
 import { type Answer, explain, ignore, settings as settingsOrigin, turnOff } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
@@ -54,7 +56,7 @@ export interface ServerOptions {
 /** Serves one client over a connection, until it hangs up. Everything of the world comes from the host. */
 export function startServer(connection: Connection, own: Host, options: ServerOptions = {}): void {
   const documents = new TextDocuments(TextDocument);
-  connection.onInitialize((params) => {
+  const initialize = (params: InitializeParams): InitializeResult => {
     const host = withClientFiles(own, connection, params);
     const settings = new EditorSettings(connection, params);
     const rules = options.rules ?? everyRule;
@@ -79,7 +81,8 @@ export function startServer(connection: Connection, own: Host, options: ServerOp
     const diagnostics = new Diagnostics(context, { pull, refresh, delay: options.delay ?? 150 });
     listen(context, diagnostics, settings, params);
     return capabilities(pull, options.version);
-  });
+  };
+  connection.onInitialize(wellFormed('initialize', initialize));
   documents.listen(connection);
   connection.listen();
 }
@@ -104,6 +107,12 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
   },
 });
 
+/** Answers a request of the protocol about a document, once looked at, for the text it was asked of. */
+const answering =
+  (context: Context) =>
+  <P extends About, R>(method: Standard, answer: (asked: P) => R | Promise<R>) =>
+    wellFormed(method, current(context, answer));
+
 /** Ties each message of the client to its feature. */
 function listen(context: Context, diagnostics: Diagnostics, settings: EditorSettings, params: InitializeParams): void {
   const { connection, documents } = context;
@@ -111,15 +120,18 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   documents.onDidClose(() => context.workspace.forget());
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
   documents.onDidClose(({ document }) => diagnostics.closed(document.uri));
-  connection.languages.diagnostics.on(current(context, (asked, token) => diagnostics.pull(asked, token), askAgain));
-  connection.onCodeAction(current(context, (asked) => codeActions(context, asked)));
-  connection.onDocumentLinks(current(context, (asked) => documentLinks(context, asked)));
-  connection.onDefinition(current(context, (asked) => definition(context, asked)));
-  connection.onReferences(current(context, (asked) => references(context, asked)));
-  connection.onHover(current(context, (asked) => yamlHover(context, asked) ?? hover(context, asked)));
+  const pull = current(context, (asked: DocumentDiagnosticParams, token) => diagnostics.pull(asked, token), askAgain);
+  connection.languages.diagnostics.on(wellFormed('textDocument/diagnostic', pull));
+  const on = answering(context);
+  connection.onCodeAction(on('textDocument/codeAction', (asked) => codeActions(context, asked)));
+  connection.onDocumentLinks(on('textDocument/documentLink', (asked) => documentLinks(context, asked)));
+  connection.onDefinition(on('textDocument/definition', (asked) => definition(context, asked)));
+  connection.onReferences(on('textDocument/references', (asked) => references(context, asked)));
+  connection.onHover(on('textDocument/hover', (asked) => yamlHover(context, asked) ?? hover(context, asked)));
   const snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-  // Never refused: an editor that is refused a list while the next letter comes closes it, and does not ask again.
-  connection.onCompletion((asked) => yamlCompletion(context, asked) ?? completion(context, asked, snippets));
+  // Never refused for its age: an editor that is refused a list while the next letter comes closes it, and does not ask again.
+  const complete = (asked: CompletionParams) => yamlCompletion(context, asked) ?? completion(context, asked, snippets);
+  connection.onCompletion(wellFormed('textDocument/completion', complete));
   const asks = <M extends keyof Requests>(method: M, answer: Answer<M>) =>
     connection.onRequest(method as string, (asked: unknown): Promise<unknown> => {
       // A command may write files: it goes by what they say now.
@@ -150,13 +162,14 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
 /** What is shown in the text itself: ghost text, lenses, hints. */
 function helps(context: Context): void {
   const { connection, documents } = context;
+  const on = answering(context);
   const suggestions = new Suggestions(context);
   documents.onDidChangeContent(({ document }) => suggestions.changed(document.uri, document.getText()));
-  connection.languages.inlineCompletion.on(current(context, (asked) => suggestions.at(asked)));
+  connection.languages.inlineCompletion.on(on('textDocument/inlineCompletion', (asked) => suggestions.at(asked)));
   const refuse: keyof Requests = 'dce-lint/refuse';
   connection.onRequest(refuse, (asked: unknown) => suggestions.refuse(validated(refuse, asked).uri));
-  connection.onCodeLens(current(context, (asked) => codeLenses(context, asked)));
-  connection.languages.inlayHint.on(current(context, (asked) => inlayHints(context, asked)));
+  connection.onCodeLens(on('textDocument/codeLens', (asked) => codeLenses(context, asked)));
+  connection.languages.inlayHint.on(on('textDocument/inlayHint', (asked) => inlayHints(context, asked)));
 }
 
 /** Has lenses and hints asked for again, where the client can: settings or files beside a draft have changed. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { isTangled } from '../rules/kit/markdown/tangle.ts';
 import { readDce } from '../server/core/dce.ts';
 import { readConfiguration } from '../server/core/settings.ts';
 import { placeIn } from '../server/core/yaml/place.ts';
@@ -60,12 +59,6 @@ describe('A hostile draft', () => {
     assertSound(findings);
     const found = findings.find((f) => f.rule.id === 'variantes/exigences-minimales');
     assert.equal(text.slice(found?.at.start, found?.at.end), '🏛️ Les variantes sont autorisées.');
-  });
-
-  it('is told from a long one', () => {
-    assert.ok(!isTangled('- **Lot 1** : [à compléter]\n'.repeat(600)));
-    assert.ok(!isTangled('| **Prix** | *40 %* |\n'.repeat(5000)));
-    assert.ok(!isTangled(`${'> '.repeat(20)}texte`));
   });
 });
 

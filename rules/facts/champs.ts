@@ -127,21 +127,25 @@ const HOURS = /^\d{1,2} ?(?:h|:)/;
 function emptyCells(piece: Piece, table: Table): Champ[] {
   const open = isForm(piece) || introducing(table).some((said) => fills(said) || said.has(FORM));
   const rows = table.rows.filter((r) => !TOTAL.test(r.cells.map((c) => c.folded).find((t) => t !== '') ?? ''));
+  const inRow = rows.map((row) => ({
+    row,
+    byColumn: new Map(row.cells.map((c) => [c.cell?.column, c])),
+    filledIn: row.cells.filter((c) => c.folded !== '').length,
+  }));
   const out: Champ[] = [];
   for (const [column, head] of table.header.cells.entries()) {
-    const cells = rows.map((r) => ({ row: r, cell: r.cells.find((c) => c.cell?.column === column) }));
+    const cells = inRow.map(({ byColumn, ...rest }) => ({ ...rest, cell: byColumn.get(column) }));
     const values = cells.map(({ cell }) => cell?.folded.trim() ?? '');
     const filled = values.filter((v) => v !== '');
     // A column that is mostly empty, of marks, or of the candidate's, is no list of values with a gap.
     if (filled.length * 2 < values.length || filled.every((v) => MARK.test(v)) || filled.every((v) => HOURS.test(v)))
       continue;
     if (has(head.folded, OPEN_COLUMN) || head.folded === '') continue;
-    for (const { row, cell } of cells) {
+    for (const { row, filledIn, cell } of cells) {
       if (cell?.folded !== '') continue;
-      const others = row.cells.filter((c) => c.folded !== '');
       const first = row.cells[0]?.folded ?? '';
       // A lone title across the row, or a cell merged with the one above.
-      if (others.length < 2 && !(others.length === 1 && table.header.cells.length === 2)) continue;
+      if (filledIn < 2 && !(filledIn === 1 && table.header.cells.length === 2)) continue;
       if (first === '') continue;
       out.push({ at: cell.node, kind: 'cell', text: '', label: head.folded.trim(), candidate: open });
     }

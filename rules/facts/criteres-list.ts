@@ -30,7 +30,9 @@ export function readLists(draft: Draft): OpenGrille[] {
     if (p.list?.depth !== 1 || p.cell) continue;
     const lists = byLead.get(p.lead) ?? new Map<string, Passage[]>();
     const key = `${p.block.index}:${p.list.list}`;
-    lists.set(key, [...(lists.get(key) ?? []), p]);
+    const items = lists.get(key);
+    if (items) items.push(p);
+    else lists.set(key, [p]);
     byLead.set(p.lead, lists);
   }
   const out: OpenGrille[] = [];

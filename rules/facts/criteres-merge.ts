@@ -1,3 +1,4 @@
+import { bounded } from '../kit/bounds.ts';
 import type { Draft, Passage } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { contains, overlaps } from '../kit/span.ts';
@@ -20,6 +21,11 @@ const same = (a: OpenCritere, b: OpenCritere): boolean =>
 const isPrice = (c: OpenCritere): boolean => c.subjects.some((s) => s === 'prix' || s === 'cout-global');
 const priced = (g: OpenGrille): boolean => g.criteria.some(isPrice);
 
+/** Grids are compared with one another. */
+const MOST_GRIDS = 500;
+/** Criteria are sought in every paragraph. */
+const MOST_CRITERIA = 2000;
+
 /** The grids of a draft, what each one says gathered from all the places that speak of it. */
 export function gather(draft: Draft): OpenGrille[] {
   const tables = draft.tables.map(readTable).filter((t) => t !== undefined);
@@ -30,8 +36,9 @@ export function gather(draft: Draft): OpenGrille[] {
     ...readHeadings(draft),
   ];
   all.push(...readLines(draft).filter((g) => !all.some((o) => isToldBy(draft, o, g))), ...readSentences(draft));
-  const headed = all.filter((g) => g.bodies.length > 0);
-  const outer = all.filter((g) => !headed.some((h) => h !== g && takeIn(h, g)));
+  const read = bounded(draft, 'listes de critères', all, MOST_GRIDS);
+  const headed = read.filter((g) => g.bodies.length > 0);
+  const outer = read.filter((g) => !headed.some((h) => h !== g && takeIn(h, g)));
   const scopes = new Map<string, OpenGrille[]>();
   for (const g of outer) scopes.set(scopeOf(g), [...(scopes.get(scopeOf(g)) ?? []), g]);
   const kept: OpenGrille[] = [];
@@ -75,7 +82,8 @@ const isChildList = (g: OpenGrille, other: OpenGrille): boolean =>
 function settleScope(draft: Draft, group: readonly OpenGrille[]): OpenGrille[] {
   const many = group.filter((g) => g.criteria.length > 1);
   const pool = many.length > 0 ? many : group.slice(0, 1);
-  const isUnder = (g: OpenGrille): boolean => pool.some((o) => o !== g && isChildList(g, o));
+  const under = new Set(pool.filter((g) => pool.some((o) => o !== g && isChildList(g, o))));
+  const isUnder = (g: OpenGrille): boolean => under.has(g);
   const best = [...pool].sort(
     (a, b) =>
       Math.min(weighted(b), 2) - Math.min(weighted(a), 2) ||
@@ -228,7 +236,12 @@ const RANKED = /^[^a-z]*criteres? (?:n ?° ?)?(\d{1,2})(?![\d.,]*\d)/;
 
 /** The passages outside grids that may define a criterion. */
 function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
-  const names = grids.flatMap((g) => g.criteria);
+  const names = bounded(
+    draft,
+    'critères',
+    grids.flatMap((g) => g.criteria),
+    MOST_CRITERIA,
+  );
   if (names.length === 0) return [];
   const out: Saying[] = [];
   const spoken = draft.sections

@@ -1,5 +1,5 @@
 import type { Passage, Sentence, Table } from '../kit/draft.ts';
-import { cover, type Span, TOP } from '../kit/span.ts';
+import { coverAll, type Span } from '../kit/span.ts';
 import type { Line, LineWeight, WeightUnit } from './criteres-line.ts';
 import { type Subject, subjectsOf } from './criteres-subject.ts';
 
@@ -138,7 +138,7 @@ export const openGrille = (
   place,
   lots: [],
   subsequent: false,
-  at: criteria.map((c) => c.line).reduce(cover, criteria[0]?.line ?? TOP),
+  at: coverAll(criteria.map((c) => c.line)),
   announce: undefined,
   total: undefined,
   ranked: false,
@@ -176,9 +176,23 @@ export const keywords = (folded: string): readonly string[] =>
     .filter((w) => w.length > 2 && !STOP.has(w))
     .map((w) => w.replace(/(?:es|s|e|x)$/, '').slice(0, 9));
 
+/** Names are compared with one another: what each is known by, for the last of them. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5000;
+
+function stemsOf({ folded }: Pick<Critere, 'folded'>): readonly string[] {
+  let stems = known.get(folded);
+  if (!stems) {
+    stems = keywords(folded).slice(0, 6);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(folded, stems);
+  }
+  return stems;
+}
+
 /** True when a text (or its keywords) names the criterion: all the words that carry its meaning stand in it. */
 export function isNamedIn(c: Pick<Critere, 'folded'>, text: string | ReadonlySet<string>): boolean {
-  const own = keywords(c.folded).slice(0, 6);
+  const own = stemsOf(c);
   if (own.length === 0) return false;
   const found = typeof text === 'string' ? new Set(keywords(text)) : text;
   return own.every((w) => found.has(w));

@@ -1,6 +1,6 @@
 import type { Piece } from '../kit/piece.ts';
 import type { Edit } from '../kit/rule.ts';
-import { cover, type Span } from '../kit/span.ts';
+import { coverAll, type Span } from '../kit/span.ts';
 import { type Critere, criteres, type Grille } from './criteres.ts';
 import { isNamedIn, weightOf } from './criteres-tree.ts';
 import type { Matter, Said } from './dossier.ts';
@@ -141,7 +141,7 @@ function childNamed(grid: Bareme, line: Line): { line: Line; parts: readonly num
 /** Where a scale shows the gaps: the lines that differ, else the whole. */
 export const placeOf = (said: Said<Bareme>, found: readonly Gap[]): Span => {
   const lines = found.map((g) => g.here?.critere.line).filter((s) => s !== undefined);
-  return lines.length > 0 ? lines.reduce(cover) : said.at;
+  return lines.length > 0 ? coverAll(lines) : said.at;
 };
 
 /** Writes in one scale the weights of the other; undefined where more than weights in percent differ. */

@@ -1,5 +1,5 @@
 import type { Piece } from '../kit/piece.ts';
-import { cover } from '../kit/span.ts';
+import { coverAll } from '../kit/span.ts';
 import type { Matter, Said } from './dossier.ts';
 import { differ } from './dossier-sens.ts';
 import { type Lots, lots } from './lots.ts';
@@ -52,7 +52,7 @@ function read(piece: Piece): Said<LotSaying>[] {
   };
   const whole = list !== undefined && setsOut(list, announced, numbers);
   if (list && (whole || follows(piece, list))) {
-    const place = list.lots.map((l) => l.whole).reduce(cover);
+    const place = coverAll(list.lots.map((l) => l.whole));
     // Lots 1 A and 1 B may count for one.
     const plain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));
     if (whole && plain && numbers.size > 1) number(numbers.size, place, announced.length > 0);

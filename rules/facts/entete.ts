@@ -46,7 +46,10 @@ export function distance(a: string, b: string): number {
 export function nearest(word: string, list: readonly string[]): readonly string[] {
   const low = word.toLowerCase();
   const far = (w: string) => distance(low, w) - (low.length > 2 && (w.includes(low) || low.includes(w)) ? 100 : 0);
-  return [...list].sort((a, b) => far(a) - far(b));
+  return list
+    .map((w) => ({ w, by: far(w) }))
+    .sort((a, b) => a.by - b.by)
+    .map(({ w }) => w);
 }
 
 /**

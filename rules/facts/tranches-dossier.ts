@@ -49,27 +49,55 @@ function namesFor(passage: Passage): readonly TrancheName[] {
   return passage.has(ALL) ? [] : namesAt(passage, trancheNames(passage.folded));
 }
 
+/** Things of a list by their `id`, in order. */
+export function byId<T extends { readonly id: string }>(list: readonly T[]): (id: string) => readonly T[] {
+  const all = new Map<string, T[]>();
+  for (const one of list) {
+    const others = all.get(one.id);
+    if (others) others.push(one);
+    else all.set(one.id, [one]);
+  }
+  return (id) => all.get(id) ?? [];
+}
+
 /** The tranches of a consultation, pieces put together, in order of first listing. */
 export function dossierTranches(consultation: Consultation): DossierTranche[] {
   const pieces = consultation.of(...ORDER);
-  const all = pieces.flatMap((piece) => piece.ask(tranches).listed.map((tranche) => ({ piece, tranche })));
-  const priced = pieces.flatMap((piece) => piece.ask(tranches).priced);
-  const groups: { id: string; lot: string | undefined; places: { piece: Piece; tranche: Tranche }[] }[] = [];
-  for (const place of all) {
-    const { id, lot } = place.tranche;
-    const group = groups.find((g) => g.id === id && sameLot(g.lot, lot));
+  const all = pieces.flatMap((piece) =>
+    piece.ask(tranches).listed.map((tranche) => ({ id: tranche.id, piece, tranche })),
+  );
+  const placesOf = byId(all);
+  const pricedOf = byId(pieces.flatMap((piece) => piece.ask(tranches).priced));
+  interface Group {
+    readonly id: string;
+    lot: string | undefined;
+    readonly places: { piece: Piece; tranche: Tranche }[];
+  }
+  const groups: Group[] = [];
+  const groupsOf = new Map<string, Group[]>();
+  for (const { id, piece, tranche } of all) {
+    const { lot } = tranche;
+    const known = groupsOf.get(id) ?? [];
+    groupsOf.set(id, known);
+    const group = known.find((g) => sameLot(g.lot, lot));
     if (group) {
-      group.places.push(place);
+      group.places.push({ piece, tranche });
       group.lot ??= lot;
-    } else groups.push({ id, lot, places: [place] });
+    } else {
+      const made = { id, lot, places: [{ piece, tranche }] };
+      groups.push(made);
+      known.push(made);
+    }
   }
   const fields = pieces.flatMap((p) => p.keep(fieldsOf, () => fieldsOf(p)));
   return groups.map(({ id, lot, places }) => {
     // What is said without a lot goes for each of them.
-    const said = all.map((p) => p.tranche).filter((t) => t.id === id && sameLot(t.lot, lot));
+    const said = placesOf(id).flatMap(({ tranche }) => (sameLot(tranche.lot, lot) ? tranche : []));
     const sums = [
       ...said.map((t) => t.amount).filter((a) => a !== undefined),
-      ...priced.filter((p) => p.id === id && sameLot(p.lot, lot)).map((p) => p.amount),
+      ...pricedOf(id)
+        .filter((p) => sameLot(p.lot, lot))
+        .map((p) => p.amount),
     ];
     return {
       id,

@@ -2,7 +2,7 @@ import type { Passage, Reader, Section, Sentence } from '../kit/draft.ts';
 import { type CountItem, counts } from '../kit/french/counts.ts';
 import { before } from '../kit/french/scan.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import { cover, type Span } from '../kit/span.ts';
+import { cover, coverAll, type Span } from '../kit/span.ts';
 import type { Match } from '../kit/text.ts';
 import { isForm } from './champs-formes.ts';
 import { lotAt, onlyLot } from './lots-names.ts';
@@ -132,30 +132,54 @@ const FERME =
 
 /** Numbers the tranches that print none by their rank, and those that count all tranches by their nature. */
 function numbered(entries: readonly Entry[]): Tranche[] {
-  const byContainer = new Map<unknown, Entry[]>();
-  for (const e of entries) byContainer.set(e.container, [...(byContainer.get(e.container) ?? []), e]);
+  const like = grouped(entries, (e) => e.container);
+  const sorts = new Map<unknown, Sort[]>();
+  for (const [container, all] of like)
+    sorts.set(
+      container,
+      [...grouped(all, (e) => e.name.nature)].map(([nature, same]) => ({
+        nature,
+        globals: same.flatMap((o) => (o.name.global ? Number(o.name.number) : [])),
+        ranks: ranksOf(same.filter((o) => o.name.number === undefined)),
+      })),
+    );
   return entries.map((e) => {
-    const like = byContainer.get(e.container) ?? [];
-    const same = like.filter((o) => o.name.nature === e.name.nature);
+    const all = sorts.get(e.container) ?? [];
     let number = e.name.number;
     if (e.name.global && number && /^\d+$/.test(number)) {
-      const firmBelow = like.filter(
-        (o) => o.name.global && o.name.nature !== e.name.nature && Number(o.name.number) < Number(number),
-      ).length;
-      number = String(Number(number) - firmBelow);
+      const own = Number(number);
+      const below = all.filter((o) => o.nature !== e.name.nature).flatMap((o) => o.globals.filter((n) => n < own));
+      number = String(own - below.length);
     }
-    number ??= String(rankAmongUnnumbered(same, e));
+    number ??= String(all.find((o) => o.nature === e.name.nature)?.ranks.get(e) ?? 1);
     const { name, ...rest } = e;
     return { ...rest, nature: name.nature, number, id: `${name.nature}:${number}` };
   });
 }
 
+/** Tranches of one nature in one list, table or section. */
+interface Sort {
+  readonly nature: unknown;
+  /** Numbers of those that count with tranches of the other nature. */
+  readonly globals: readonly number[];
+  /** Of those that print no number. */
+  readonly ranks: ReadonlyMap<Entry, number>;
+}
+
+function grouped<K, T>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const out = new Map<K, T[]>();
+  for (const one of all) {
+    const others = out.get(keyOf(one));
+    if (others) others.push(one);
+    else out.set(keyOf(one), [one]);
+  }
+  return out;
+}
+
 /** Twice the same words in two passages of one section are one tranche; two items of one list are two. */
-function rankAmongUnnumbered(same: readonly Entry[], entry: Entry): number {
-  const bare = same.filter((o) => o.name.number === undefined);
-  const isList = typeof entry.container === 'string' || bare.every((o) => o.passage.cell);
-  if (!isList) return 1;
-  return bare.indexOf(entry) + 1;
+function ranksOf(bare: readonly Entry[]): ReadonlyMap<Entry, number> {
+  const isList = typeof bare[0]?.container === 'string' || bare.every((o) => o.passage.cell);
+  return new Map(bare.map((e, i) => [e, isList ? i + 1 : 1]));
 }
 
 function priced(piece: Piece): Tranches['priced'] {
@@ -235,7 +259,7 @@ export const tranches = defineFact<Tranches>({
         ...(optionnelle && { optionnelle: place(optionnelle) }),
         ...(total && { total: place(total) }),
         lot: onlyLot(sentence.folded) ?? lotAt(sentence.passage),
-        at: all.reduce(cover),
+        at: coverAll(all),
         sentence,
       } as TrancheAnnouncement);
     }

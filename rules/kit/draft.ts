@@ -2,7 +2,7 @@ import { isAside } from './asides.ts';
 import { changeOf, type Renewal } from './change.ts';
 import { planEdit, sameShape, sameWords } from './edit.ts';
 import { Leads } from './leads.ts';
-import { BlockCache, type BlockContent, type PassageContent } from './markdown/block.ts';
+import { BlockCache, type BlockContent, type PassageContent, type Unread } from './markdown/block.ts';
 import { chunks } from './markdown/cut.ts';
 import { difference } from './markdown/difference.ts';
 import type { Phrase } from './markdown/prose.ts';
@@ -169,6 +169,16 @@ export class Draft {
       })),
     );
     return this.everyComment;
+  }
+
+  /** What was not read, or as words alone. */
+  get unread(): readonly Unread[] {
+    return this.blocks.flatMap(({ start, content }) =>
+      (content.unread ?? []).map(({ span, why }) => ({
+        span: { start: start + span.start, end: start + span.end },
+        why,
+      })),
+    );
   }
 
   /** Blocks of HTML that hold a table. */

@@ -1,12 +1,23 @@
 import type { Passage } from './passage.ts';
 
+const tableOf = ({ block, cell }: Passage) => (cell ? `${block.index} table ${cell.table}` : undefined);
+const listOf = ({ block, list }: Passage) => (list ? `${block.index} list ${list.list}` : undefined);
+
+/** The table or list that a passage is part of; a table in a list is the nearer. */
+const groupOf = (p: Passage): string | undefined => tableOf(p) ?? listOf(p);
+const groupsOf = (p: Passage): readonly string[] => [tableOf(p), listOf(p)].filter((group) => group !== undefined);
+
 /** What introduces lists and tables, and what each introduction introduces; worked out when first asked. */
 export class Leads {
   private readonly passages: readonly Passage[];
   /** Of each block by its index, asides included. */
   private readonly byBlock: readonly (readonly Passage[])[];
   private readonly asides: ReadonlySet<Passage>;
-  private readonly leads = new Map<Passage, Passage | undefined>();
+  /** By the list or table: its items and cells have the same. */
+  private readonly leads = new Map<string, Passage | undefined>();
+  /** Rank in its block of the first passage of each list or table. */
+  private readonly firsts = new Map<string, number>();
+  private readonly blocksSeen = new Set<number>();
   private led: Map<Passage, Passage[]> | undefined;
 
   constructor(passages: readonly Passage[], byBlock: readonly (readonly Passage[])[], asides: ReadonlySet<Passage>) {
@@ -17,9 +28,19 @@ export class Leads {
 
   /** The paragraph, heading or parent item before a list or a table; undefined for the rest. */
   of(passage: Passage): Passage | undefined {
-    if (!passage.list && !passage.cell) return undefined;
-    if (!this.leads.has(passage)) this.leads.set(passage, this.find(passage));
-    return this.leads.get(passage);
+    const group = groupOf(passage);
+    if (group === undefined) return undefined;
+    if (!this.leads.has(group)) this.leads.set(group, this.find(passage, group));
+    return this.leads.get(group);
+  }
+
+  private firstOf(group: string, siblings: readonly Passage[], block: number): number {
+    if (!this.blocksSeen.has(block)) {
+      this.blocksSeen.add(block);
+      for (const [i, p] of siblings.entries())
+        for (const each of groupsOf(p)) if (!this.firsts.has(each)) this.firsts.set(each, i);
+    }
+    return this.firsts.get(group) ?? 0;
   }
 
   /** Items of the lists that a passage introduces, with those below them. */
@@ -37,12 +58,11 @@ export class Leads {
     return this.led.get(passage) ?? [];
   }
 
-  private find(passage: Passage): Passage | undefined {
+  private find(passage: Passage, group: string): Passage | undefined {
     const siblings = this.byBlock[passage.block.index] ?? [];
     const { list, cell } = passage;
     if (list?.parent !== undefined && !cell) return siblings[list.parent];
-    const isFirst = (p: Passage) => (cell ? p.cell?.table === cell.table : p.list?.list === list?.list);
-    let before = siblings.findIndex(isFirst) - 1;
+    let before = this.firstOf(group, siblings, passage.block.index) - 1;
     if (!cell) {
       // « - - a », then « - b »: the list of b begins with that of a, which stands in it and below none of its items.
       let above = before;

@@ -35,6 +35,18 @@ export const cover = (a: Span, b: Span): Span =>
     () => Math.max(a.end, b.end),
   );
 
+/** The smallest span that covers all: from the one that begins first, to the end of the one that ends last; `TOP` for none. */
+export function coverAll(spans: readonly Span[]): Span {
+  let [first, last] = [spans[0] ?? TOP, spans[0] ?? TOP];
+  let { start, end } = between(first, last);
+  for (const span of spans) {
+    const here = { start: span.start, end: span.end };
+    if (here.start < start) [first, start] = [span, here.start];
+    if (here.end > end) [last, end] = [span, here.end];
+  }
+  return spans.length > 0 ? between(first, last) : TOP;
+}
+
 /** From the start of one to the end of the other. */
 export const between = (first: Span, last: Span): Span =>
   live(

@@ -8,20 +8,31 @@ function words(text: string): Set<string> {
   return new Set((folded.match(/[a-z]{4,}/g) ?? []).map((w) => w.replace(/s$/, '')));
 }
 
-/** Edits (insert, delete, replace, swap of neighbours) between two short strings. */
+/** Slips of the pen between a number and the one that was meant: more is another number. */
+const MOST_SLIPS = 2;
+
+/** Edits (insert, delete, replace, swap of neighbours) between two short strings; infinite where they are plainly too many. */
 function distance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)]);
-  const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
-  for (let j = 0; j <= b.length; j++) (rows[0] as number[])[j] = j;
+  if (Math.abs(a.length - b.length) > MOST_SLIPS) return Number.POSITIVE_INFINITY;
+  let above: number[] = [];
+  let last: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
+    [above, last, row] = [last, row, above];
+    row[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, at(i - 2, j - 2) + 1);
-      (rows[i] as number[])[j] = best;
+      let best = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (above[j - 2] as number) + 1);
+      row[j] = best;
+      least = Math.min(least, best);
     }
+    // A swap looks two rows up, and costs one.
+    if (least > MOST_SLIPS + 1) return Number.POSITIVE_INFINITY;
   }
-  return at(a.length, b.length);
+  return row[b.length] as number;
 }
 
 const known = new Map<Code, readonly string[]>();
@@ -50,8 +61,8 @@ export function nearest(code: Code, number: string, subjectHint = ''): Article |
   let best: { cost: number; found: Article } | undefined;
   for (const candidate of numbersOf(code)) {
     const slips = distance(wanted.canonical, candidate);
-    const parsed = parseNumber(candidate);
-    const found = slips <= 2 ? article(code, candidate) : undefined;
+    const found = slips <= MOST_SLIPS ? article(code, candidate) : undefined;
+    const parsed = found && parseNumber(candidate);
     if (!found || !parsed) continue;
     const subject = words(`${found.subject} ${found.summary ?? ''}`);
     const shared = [...hint].filter((w) => subject.has(w)).length;

@@ -1,5 +1,6 @@
 import { sameLot, type Tranche, tranches } from '../facts/tranches.ts';
-import { dossierTranches, namesAbsent } from '../facts/tranches-dossier.ts';
+import { byId, dossierTranches, namesAbsent } from '../facts/tranches-dossier.ts';
+import type { Passage } from '../kit/draft.ts';
 import { appendToSection, field, fillCell, insertAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece, PieceKind } from '../kit/piece.ts';
@@ -10,12 +11,15 @@ const PIECES: readonly PieceKind[] = ['rc', 'cctp', 'ccap', 'ae'];
 const AMOUNT = `${field('montant')} € HT`;
 
 /** A field for the sum, at the end of what lists the tranche. */
-function addAmount(piece: Piece, { passage, whole, object, at, container }: Tranche): Fix {
+function addAmount(
+  piece: Piece,
+  { passage, whole, object, at, container }: Tranche,
+  isAlone: (passage: Passage) => boolean,
+): Fix {
   const title = 'Ajouter le montant de la tranche';
   if (passage.heading && !passage.heading.runIn && container !== passage.section)
     return appendToSection(piece, passage.section, `Montant de la tranche : ${AMOUNT}.`, title);
-  const alone = piece.ask(tranches).listed.filter((t) => t.passage === passage).length === 1;
-  const place = passage.cell && alone ? passage.span : whole;
+  const place = passage.cell && isAlone(passage) ? passage.span : whole;
   const said = piece.draft.slice({ start: at.end, end: place.end });
   return insertAfter(piece, place, `${object && /: |\(/.test(said) ? ', ' : ' : '}${AMOUNT}`, title);
 }
@@ -150,14 +154,17 @@ export default defineRule({
     const unknown = namesAbsent(consultation, ['ae', 'ccap', 'prix']);
     const noneIsPriced = all.every((t) => t.amount?.kind !== 'precise');
     const elsewhere = namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], ELSEWHERE);
+    const listed = new Map<Passage, number>();
+    for (const { passage } of piece.ask(tranches).listed) listed.set(passage, (listed.get(passage) ?? 0) + 1);
+    const isAlone = (passage: Passage) => listed.get(passage) === 1;
+    const pricedHere = byId(piece.ask(tranches).priced);
     for (const { id, lot, amount, field: filled, places } of all) {
       if (amount?.kind === 'precise' || filled) continue;
       const first = places.find((p) => PIECES.includes(p.piece.kind));
       if (!first || first.piece !== piece) continue;
       const own = places.filter((p) => p.piece === piece);
       const stated =
-        own.find((p) => p.tranche.amount)?.tranche.amount ??
-        piece.ask(tranches).priced.find((p) => p.id === id && sameLot(p.lot, lot))?.amount;
+        own.find((p) => p.tranche.amount)?.tranche.amount ?? pricedHere(id).find((p) => sameLot(p.lot, lot))?.amount;
       const name = piece.draft.slice(first.tranche.at).toLowerCase().replace(/\s+/g, ' ');
       const tranche = name.includes('tranche') ? name : `tranche ${name}`;
       if (stated) {
@@ -175,7 +182,7 @@ export default defineRule({
           at: first.tranche.whole,
           message: 'none',
           data: { tranche, words: '' },
-          fixes: [addAmount(piece, first.tranche)],
+          fixes: [addAmount(piece, first.tranche, isAlone)],
         };
     }
     yield* pricedOnly(piece);
@@ -185,18 +192,18 @@ export default defineRule({
 /** « Le prix de la tranche optionnelle est compris entre… »: an open price for a tranche that no piece lists. */
 function* pricedOnly(piece: Piece): Generator<Report<'range' | 'open'>> {
   const { consultation } = piece;
-  const listed = dossierTranches(consultation);
-  const all = consultation.of(...PIECES).flatMap((p) => p.ask(tranches).priced.map((price) => ({ owner: p, price })));
+  const listed = byId(dossierTranches(consultation));
+  const all = consultation
+    .of(...PIECES)
+    .flatMap((p) => p.ask(tranches).priced.map((price) => ({ id: price.id, owner: p, price })));
+  const priced = byId(all);
   const seen = new Set<string>();
   for (const { owner, price } of all) {
     const { id, lot, amount } = price;
     const known =
-      listed.some((t) => t.id === id && sameLot(t.lot, lot)) ||
-      all.some(
-        (o) =>
-          o.price.id === id &&
-          sameLot(o.price.lot, lot) &&
-          (o.price.amount.kind === 'precise' || o.price.amount.candidate),
+      listed(id).some((t) => sameLot(t.lot, lot)) ||
+      priced(id).some(
+        (o) => sameLot(o.price.lot, lot) && (o.price.amount.kind === 'precise' || o.price.amount.candidate),
       );
     if (known || amount.kind === 'precise' || seen.has(id)) continue;
     seen.add(id);

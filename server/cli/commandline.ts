@@ -145,6 +145,10 @@ function declareReports({ command, say, terminal, done }: Declaration): void {
     .addOption(compare(say))
     .addOption(output(say))
     .addOption(failOn(say))
+    .option(
+      '--allow-missing',
+      say('se passe des parts absentes ; le rapport le dit', 'do without missing parts; the report says so'),
+    )
     .action(async (paths: string[], options) => done(await mergeCommand(paths, options, terminal)));
 
   command('diff', say('dit ce qui change entre deux versions d’un dossier', 'tell what changes between two versions'))

@@ -5,12 +5,17 @@ import { BlockCache } from '../../rules/kit/markdown/block.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import { type CheckResult, check, readFolder } from '../core/check.ts';
 import { fixAll } from '../core/fix-all.ts';
-import { Guard } from '../core/guard.ts';
+import { Guard, TooSlow } from '../core/guard.ts';
 import { identities } from '../core/identity.ts';
-import type { Finding } from '../core/lint.ts';
+import type { Failure, Finding } from '../core/lint.ts';
+import type { NotChecked } from '../core/not-checked.ts';
+import { type NotRun, notRunIn } from '../core/not-run.ts';
+import { notices } from '../core/notices.ts';
+import { passedOverOf } from '../core/passed-over.ts';
 import type { Phrasebook } from '../core/phrasebook.ts';
 import type { Layer, Settings } from '../core/settings.ts';
 import type { Suppressed } from '../core/suppress.ts';
+import { isCommon } from './consultations.ts';
 import { type Folder, shown } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type FixedFile, fixedFiles } from './fixing.ts';
@@ -42,10 +47,9 @@ export interface Judged {
   readonly whole?: { readonly consultation: Consultation; readonly result: CheckResult; readonly settings: Settings };
   /** Files that safe fixes change. */
   readonly fixed: readonly FixedFile[];
-  /** What stands in the way: one French line each. */
-  readonly complaints: readonly string[];
-  /** Files that are no piece, as shown paths. */
-  readonly unknown: readonly string[];
+  /** What is wrong in the configuration, rules that were stopped, files that are no piece. */
+  readonly notChecked: readonly NotChecked[];
+  readonly notRun: readonly NotRun[];
 }
 
 /** What a folder is judged by. */
@@ -56,14 +60,29 @@ interface Terms {
   /** The sources that no setting leaves out. */
   readonly kept: readonly SourceFile[];
   /** What is wrong in the configuration. */
-  readonly problem: string | undefined;
+  readonly problems: readonly NotChecked[];
   readonly key: string;
 }
 
-/** Files that nobody takes for a piece. */
-const COMMON = /^(?:readme|lisez-?moi|changelog|licen[cs]e|contributing|security)\b/i;
+/** A rule that fell, or was cut off, on a piece. */
+export const stopped = ({ rule, error }: Failure, what: string): NotChecked => ({
+  what,
+  rule,
+  why:
+    error instanceof TooSlow
+      ? 'cette règle a été arrêtée, car elle prenait trop de temps.'
+      : 'cette règle s’est arrêtée sur une erreur du programme.',
+  remedy: 'Vérifier ce point à la main ; c’est un défaut de DCE Lint, à faire connaître à ses auteurs.',
+  blocking: true,
+});
 
-export const isCommon = (name: string): boolean => COMMON.test(name);
+/** `named`: it was asked for by its name. */
+const unrecognized = (what: string, named: boolean): NotChecked => ({
+  what,
+  why: named ? 'pièce non reconnue (ni RC, ni CCTP, ni CCAP…).' : 'ni RC, ni CCTP, ni autre pièce connue.',
+  remedy: named ? 'Ajouter l’en-tête « dce: ».' : 'Un en-tête « dce: » le dirait.',
+  blocking: named,
+});
 
 /** UTF-16 units of drafts after which the blocks that were read are forgotten: what folders share is found again soon. */
 const MOST_READ = 250_000;
@@ -92,7 +111,7 @@ export class Examiner {
   async examine(folder: Folder): Promise<Judged> {
     const { options, terminal } = this;
     const at = (name: string) => shown(terminal.cwd, join(folder.path, name));
-    const { settings, date, kept, problem, key } = await this.terms(folder);
+    const { settings, date, kept, problems, key } = await this.terms(folder);
     const cache = this.cacheFor(kept);
     const wanted = (path: string) => !folder.wanted || folder.wanted.has(path);
     const examine = (sources: readonly SourceFile[]) => {
@@ -108,7 +127,7 @@ export class Examiner {
       ? fixAll(kept, wanted, examine)
       : { sources: kept, result: examine(kept) };
     const { consultation, others, findings, suppressed } = result;
-    const asked = others.filter((name) => folder.wanted?.has(name));
+    const unknown = others.filter((name) => folder.wanted?.has(name) ?? !isCommon(name));
     return {
       key,
       failed: result.failures.length > 0,
@@ -118,25 +137,27 @@ export class Examiner {
       suppressed,
       // The suppressed come last: to suppress one leaves the others their names.
       ids: identities([...findings, ...suppressed.map((s) => s.finding)]),
-      fixed: fixedFiles(folder.path, kept, sources),
-      complaints: [
-        ...(problem ? [problem] : []),
-        ...asked.map((n) => `${at(n)} : pièce non reconnue (ni RC, ni CCTP, ni CCAP…) ; ajouter l’en-tête « dce: ».`),
+      fixed: fixedFiles(folder, kept, sources),
+      notChecked: [
+        ...problems,
+        ...result.failures.map((failure) => stopped(failure, at(failure.piece.path))),
+        ...consultation.pieces.filter((p) => wanted(p.path)).flatMap((p) => passedOverOf(p, at(p.path))),
+        ...unknown.map((name) => unrecognized(at(name), folder.wanted !== undefined)),
       ],
-      unknown: folder.wanted ? [] : others.filter((name) => !isCommon(name)).map(at),
+      notRun: notRunIn(consultation, [...rules, ...notices], settings, result.failures),
     };
   }
 
   private async terms(folder: Folder): Promise<Terms> {
     const { options, own, terminal } = this;
-    const { settings, configured, problem } = await settingsOf(folder.path, options, own, terminal);
+    const { settings, configured, problems } = await settingsOf(folder.path, options, own, terminal);
     const kept = folder.sources.filter(
       (s) => folder.wanted?.has(s.path) || !settings.ignoredBy(shown(configured, join(folder.path, s.path))),
     );
     const date = settings.date?.value ?? terminal.today;
     const path = shown(terminal.cwd, folder.path);
-    const key = fingerprint({ build: options.build, path, folder, kept, settings, date, problem });
-    return { settings, date, kept, problem, key };
+    const key = fingerprint({ build: options.build, path, folder, kept, settings, date, problems });
+    return { settings, date, kept, problems, key };
   }
 
   private cacheFor(sources: readonly SourceFile[]): BlockCache {

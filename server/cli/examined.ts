@@ -9,7 +9,7 @@ import { type Folder, shown } from './files.ts';
 import { type CheckedFile, reaches } from './reporters/report.ts';
 
 /** What there is to say of one folder. */
-export interface Examined extends Pick<Judged, 'ids' | 'fixed' | 'complaints' | 'unknown'> {
+export interface Examined extends Pick<Judged, 'ids' | 'fixed' | 'notChecked' | 'notRun'> {
   readonly files: readonly CheckedFile[];
   /** Undefined where the whole consultation is not at hand. */
   readonly dossier: Dossier | undefined;
@@ -28,7 +28,7 @@ export interface Showing {
 
 /** Findings of a folder by piece: shown, suppressed, known. */
 export function examinedOf(judged: Judged, folder: Folder, { cwd, minLevel, knownBefore }: Showing): Examined {
-  const { pieces, findings, suppressed, ids, fixed, complaints, unknown } = judged;
+  const { pieces, findings, suppressed, ids, fixed, notChecked, notRun } = judged;
   const folderPath = shown(cwd, folder.path);
   // What was fixed is no longer what was read.
   const hashOf = (name: string) =>
@@ -54,5 +54,6 @@ export function examinedOf(judged: Judged, folder: Folder, { cwd, minLevel, know
   };
   const files = pieces.filter((p) => !folder.wanted || folder.wanted.has(p.path)).map(fileOf);
   const dossier = judged.whole && { path: folderPath, files, described: folder.described, ...judged.whole };
-  return { files, dossier, known, ids, fixed, complaints, unknown, paths: new Map(pieces.map((p) => [p, at(p.path)])) };
+  const paths = new Map(pieces.map((p) => [p, at(p.path)]));
+  return { files, dossier, known, ids, fixed, notChecked, notRun, paths };
 }

@@ -1,9 +1,11 @@
+import { type Dirent, readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { SourceFile } from '../../rules/facts/piece.ts';
 import type { Described } from '../consultation.ts';
 import { DCE } from '../core/dce.ts';
+import type { NotChecked } from '../core/not-checked.ts';
 import { isMarkdown } from '../sources.ts';
 import { consultations, inStep, readConsultation } from './consultations.ts';
 
@@ -17,16 +19,16 @@ export interface Folder {
   readonly files: readonly string[];
   /** SHA-256 of the bytes of each source, in hexadecimal. */
   readonly hashes: ReadonlyMap<string, string>;
+  /** Other names of sources that are files of two names, each with the one of the source. */
+  readonly aliases?: ReadonlyMap<string, string>;
   /** The `dce.yaml` of the consultation, when it has one. */
   readonly described?: Described | undefined;
 }
 
 export interface Gathered {
   readonly folders: readonly Folder[];
-  /** What could not be read, and what is wrong in a `dce.yaml`: one French line each. */
-  readonly problems: readonly string[];
-  /** Drafts that the `dce.yaml` beside them leaves out, as shown. */
-  readonly unlisted: readonly string[];
+  /** What could not be read, what is wrong in a `dce.yaml`, and the drafts that it leaves out. */
+  readonly notChecked: readonly NotChecked[];
 }
 
 const IGNORED = ['**/node_modules/**', '**/.git/**'];
@@ -50,12 +52,37 @@ export const reason = (error: unknown): string => {
   }
 };
 
+const REMEDIES: Readonly<Record<string, string>> = {
+  ENOENT: 'Vérifier ce chemin.',
+  EACCES: 'Donner le droit de le lire.',
+  EPERM: 'Donner le droit de le lire.',
+  EISDIR: 'Mettre un fichier à sa place, ou lui ôter son nom de fichier.',
+  ELOOP: 'Ôter ce lien, ou le refaire.',
+};
+
+/** What the system would not let read. */
+export const unreadable = (what: string, error: unknown): NotChecked => ({
+  what,
+  why: `${reason(error)}.`,
+  remedy: REMEDIES[(error as NodeJS.ErrnoException).code ?? ''] ?? 'Vérifier ce chemin et le disque.',
+  blocking: true,
+});
+
+/** Lists folders for a search, and hands on what the search would pass over: a folder that cannot be listed. */
+const listing = (refused: (path: string, error: NodeJS.ErrnoException) => void) =>
+  ((path: string, options: object, then: (error: NodeJS.ErrnoException | null, entries?: Dirent[]) => void) =>
+    readdir(path, { ...options, withFileTypes: true }, (error, entries) => {
+      if (error) refused(path, error);
+      then(error, entries);
+    })) as unknown as typeof readdir;
+
 /**
  * Reads files, folders and globs. Each folder is a consultation, or what its `dce.yaml` lists; a file is read with the others
  * of its consultation.
  */
 export async function gather(cwd: string, paths: readonly string[]): Promise<Gathered> {
-  const problems: string[] = [];
+  const notChecked: NotChecked[] = [];
+  const fs = { readdir: listing((path, error) => notChecked.push(unreadable(shown(cwd, path), error))) };
   /** Files by path; true: asked for by its own name. */
   const wanted = new Map<string, boolean>();
   const ask = (file: string) => wanted.set(file, basename(file) !== DCE);
@@ -64,11 +91,15 @@ export async function gather(cwd: string, paths: readonly string[]): Promise<Gat
     const info = await stat(absolute).catch((error: unknown) => error as NodeJS.ErrnoException);
     if (info instanceof Error) {
       const found = isDynamicPattern(path)
-        ? await glob(path.split('\\').join('/'), { cwd, absolute: true, ignore: IGNORED })
+        ? await glob(path.split('\\').join('/'), { cwd, absolute: true, ignore: IGNORED, fs })
         : [];
       for (const file of found.filter((f) => isMarkdown(f) || basename(f) === DCE)) ask(resolve(file));
       if (found.length === 0)
-        problems.push(`${path} : ${isDynamicPattern(path) ? 'aucun fichier ne répond à ce motif' : reason(info)}.`);
+        notChecked.push(
+          isDynamicPattern(path)
+            ? { what: path, why: 'aucun fichier ne répond à ce motif.', remedy: 'Vérifier ce motif.', blocking: true }
+            : unreadable(path, info),
+        );
     } else if (info.isDirectory()) {
       const found = await glob(['**/*.{md,markdown}', `**/${DCE}`], {
         cwd: absolute,
@@ -76,17 +107,16 @@ export async function gather(cwd: string, paths: readonly string[]): Promise<Gat
         ignore: IGNORED,
         caseSensitiveMatch: false,
         followSymbolicLinks: false,
+        fs,
       });
       for (const file of found.map((f) => resolve(f))) wanted.set(file, wanted.get(file) ?? false);
     } else ask(absolute);
   }
   const groups = await consultations(wanted);
   const folders: Folder[] = [];
-  const unlisted: string[] = [];
   for (const read of await inStep(groups, (group) => readConsultation(cwd, group))) {
     folders.push(read.folder);
-    problems.push(...read.problems);
-    unlisted.push(...read.unlisted);
+    notChecked.push(...read.notChecked);
   }
-  return { folders, problems, unlisted };
+  return { folders, notChecked };
 }

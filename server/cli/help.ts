@@ -65,6 +65,6 @@ export function argumentWords({ description, defaultValue }: Argument, language:
 /** What the exit codes mean, on one line. */
 export const exitCodes = (say: Say): string =>
   say(
-    'Sortie : 0 rien à signaler, 1 constat (voir --fail-on), 2 exécution impossible.',
-    'Exit: 0 nothing to report, 1 finding at --fail-on, 2 could not run.',
+    'Sortie : 0 rien à signaler, 1 constat (voir --fail-on), 2 pas tout vérifié.',
+    'Exit: 0 nothing to report, 1 finding at --fail-on, 2 not all checked.',
   );

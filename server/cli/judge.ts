@@ -8,7 +8,7 @@ import type { Cache } from './cache.ts';
 import type { Examiner, Judged } from './examine.ts';
 import type { Folder } from './files.ts';
 import { type Packed, pack, unpack } from './wire.ts';
-import { type Setup, Workers } from './workers.ts';
+import { type Setup, ThreadDied, Workers } from './workers.ts';
 
 /** Most threads that are started unasked, and that may be asked for. */
 const MOST_UNASKED = 8;
@@ -53,6 +53,17 @@ export async function judgeHere(folders: readonly Folder[], examiner: Examiner, 
   return judged;
 }
 
+/** What a thread found in a folder; nothing, and that it is not checked, when the thread died of it. */
+export async function byThread(workers: Workers, folder: Folder): Promise<Packed> {
+  try {
+    return await workers.examine(folder);
+  } catch (error) {
+    if (!(error instanceof ThreadDied)) throw error;
+    const nothing = { pieces: [], findings: [], suppressed: [], fixed: [], notRun: [] };
+    return { ...nothing, key: '', failed: true, notChecked: [error.notChecked] };
+  }
+}
+
 /**
  * Checks folders, with threads and from the cache where that helps: the same comes back, in the order of the folders, on
  * pieces that keep nothing but their text. `step` is called as each is done.
@@ -73,7 +84,7 @@ export async function judge(folders: readonly Folder[], means: Means, step: () =
   const count = jobsFor(left, jobs);
   const workers = count > 1 ? new Workers(count, setup) : undefined;
   const one = async (folder: Folder) => {
-    const packed = workers ? await workers.examine(folder) : pack(await examiner.examine(folder), folder.sources);
+    const packed = workers ? await byThread(workers, folder) : pack(await examiner.examine(folder), folder.sources);
     if (!packed.failed) await cache?.write(packed);
     judged.set(folder, open(packed, folder));
   };

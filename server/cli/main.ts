@@ -2,6 +2,8 @@ import { isMainThread } from 'node:worker_threads';
 import { today } from '../clock.ts';
 import { prepareEngine } from '../engine.ts';
 import { languageOf, takesColour } from './environment.ts';
+import { FAILED } from './io.ts';
+import { whyNot } from './output.ts';
 import { run } from './program.ts';
 import { serve } from './workers.ts';
 
@@ -15,11 +17,15 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-// A reader that closes the pipe early (« | head ») is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+// A full disk or a reader that has gone: what was to be said has not been, whatever the code would have been.
+process.stdout.once('error', (error) => {
+  process.stdout.on('error', () => {});
+  process.stderr.write(`dce-lint : sortie standard : écriture impossible, ${whyNot(error)}\n`, () =>
+    process.exit(FAILED),
+  );
 });
+// There is no one left to say it to, and the code stands.
+process.stderr.on('error', () => {});
 
 async function main(): Promise<void> {
   const code = await run(process.argv.slice(2), {

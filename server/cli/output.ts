@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'un fichier tient la place d’un dossier',
   ENOSPC: 'disque plein',
   ENAMETOOLONG: 'nom trop long',
+  EPIPE: 'le programme qui lisait s’est arrêté',
 };
 
 /** Why the system would not write, in French. */
@@ -20,6 +21,10 @@ export function whyNot(error: unknown): string {
   return REASONS[code] ?? message;
 }
 
+/** Writes a file whole or not at all, as the system would have it. */
+export const replaceFile = (path: string, content: string | Uint8Array): Promise<void> =>
+  writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content));
+
 /**
  * Writes a file whole or not at all, over the one that is there. `shown`: its path as the user wrote it. Throws a
  * `UsageError` that says why it cannot.
@@ -27,7 +32,7 @@ export function whyNot(error: unknown): string {
 export async function writeWhole(path: string, shown: string, content: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content));
+    await replaceFile(path, content);
   } catch (error) {
     throw new UsageError(`${shown} : écriture impossible, ${whyNot(error)}`);
   }

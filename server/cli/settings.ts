@@ -4,6 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rules } from '../../rules/index.ts';
 import { findConfiguration } from '../configuration.ts';
 import { decode } from '../core/decode.ts';
+import { Lines } from '../core/lines.ts';
+import type { NotChecked } from '../core/not-checked.ts';
 import { type Layer, readConfiguration, readSettings, resolveSettings, type Settings } from '../core/settings.ts';
 import { nodeHost } from '../node-host.ts';
 import { shown } from './files.ts';
@@ -36,8 +38,8 @@ export interface FolderSettings {
   readonly settings: Settings;
   /** Folder that the globs of `ignore` start from. */
   readonly configured: string;
-  /** What is wrong in the configuration: one French line with its place. */
-  readonly problem?: string;
+  /** What is wrong in the configuration, in the order of its lines. */
+  readonly problems: readonly NotChecked[];
 }
 
 /** The settings of a folder: its configuration file, then the command line. */
@@ -49,15 +51,23 @@ export async function settingsOf(
 ): Promise<FolderSettings> {
   const found = await configurationOf(folder, options, terminal);
   const settings = resolveSettings(found ? [found.layer, own] : [own]);
-  const [wrong] = found?.layer.problems ?? [];
-  if (!found || !wrong) return { settings, configured: found ? dirname(found.path) : folder };
-  const line = found.text.slice(0, wrong.at?.start ?? 0).split('\n').length;
-  return {
-    settings,
-    configured: dirname(found.path),
-    problem: `${shown(terminal.cwd, found.path)}, ligne ${line} : ${wrong.message}`,
-  };
+  if (!found) return { settings, configured: folder, problems: [] };
+  const { path, text, layer } = found;
+  const lines = new Lines(text);
+  const problems = layer.problems.map(({ at, message }) => ({
+    what: shown(terminal.cwd, path),
+    line: lines.positionAt(at?.start ?? 0).line + 1,
+    why: message,
+    remedy: saysNothing(layer)
+      ? 'Rien de ce fichier n’est appliqué : la vérification s’est faite avec les réglages par défaut.'
+      : 'Le reste de ce fichier s’applique.',
+    blocking: true,
+  }));
+  return { settings, configured: dirname(path), problems: problems.sort((a, b) => a.line - b.line) };
 }
+
+const saysNothing = ({ preset, date, levels, ignore }: Layer) =>
+  !preset && !date && levels.size === 0 && ignore.length === 0;
 
 async function configurationOf(folder: string, { config }: SettingOptions, terminal: Pick<Terminal, 'cwd'>) {
   if (config === undefined) {

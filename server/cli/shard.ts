@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { InvalidArgumentError } from 'commander';
+import type { NotChecked } from '../core/not-checked.ts';
 import { type Folder, shown } from './files.ts';
+import { UsageError } from './io.ts';
+import type { ShardOf } from './reporters/report.ts';
 
 /** Part `index` (from 1) of `count`. */
 export interface Shard {
@@ -22,8 +25,57 @@ export function parseShard(value: string): Shard {
  * path and the words of the consultation, so that every runner, alone, takes its own.
  */
 export const partOf = (folders: readonly Folder[], { index, count }: Shard, cwd: string): readonly Folder[] =>
-  folders.filter((folder) => {
-    const hash = createHash('sha256').update(`${shown(cwd, folder.path)}\0${folder.described?.text ?? ''}`);
-    for (const { path, text } of folder.sources) hash.update(`\0${path}\0${text}`);
-    return hash.digest().readUInt32BE(0) % count === index - 1;
-  });
+  folders.filter((folder) => digestOf(folder, cwd).readUInt32BE(0) % count === index - 1);
+
+/** A part with what tells its whole from another: every runner finds the same. */
+export function shardOf(folders: readonly Folder[], { index, count }: Shard, cwd: string): ShardOf {
+  const hash = createHash('sha256');
+  for (const folder of folders) hash.update(digestOf(folder, cwd));
+  return { index, count, whole: hash.digest('hex') };
+}
+
+/** Of the path and the words of a consultation. */
+function digestOf(folder: Folder, cwd: string): Buffer {
+  const hash = createHash('sha256').update(`${shown(cwd, folder.path)}\0${folder.described?.text ?? ''}`);
+  for (const { path, text } of folder.sources) hash.update(`\0${path}\0${text}`);
+  return hash.digest();
+}
+
+const nameOf = ({ index, count }: Shard) => `${index}/${count}`;
+
+/**
+ * The parts that reports lack to make a whole; none where they are no parts. Throws a `UsageError` for a part that is there
+ * twice, or of another whole, and for one that is missing unless that is allowed. `names`: of the reports, in their order.
+ */
+export function missingParts(
+  names: readonly string[],
+  shards: readonly (ShardOf | undefined)[],
+  allowMissing: boolean,
+): NotChecked[] {
+  const first = shards.find((s) => s !== undefined);
+  if (!first) return [];
+  const seen = new Map<number, string>();
+  for (const [i, shard] of shards.entries()) {
+    const name = names[i] as string;
+    if (!shard) throw new UsageError(`${name} : ce rapport n’est pas une part, et d’autres le sont`);
+    if (shard.count !== first.count || shard.whole !== first.whole)
+      throw new UsageError(
+        `${name} : part ${nameOf(shard)} d’un autre ensemble que ${names[0]} (autres pièces, autre dossier de travail ou autre nombre de parts)`,
+      );
+    const before = seen.get(shard.index);
+    if (before !== undefined) throw new UsageError(`part ${nameOf(shard)} donnée deux fois : ${before} et ${name}`);
+    seen.set(shard.index, name);
+  }
+  const { count } = first;
+  const missing = Array.from({ length: count }, (_, i) => ({ index: i + 1, count })).filter((s) => !seen.has(s.index));
+  if (missing.length > 0 && !allowMissing)
+    throw new UsageError(
+      `part${missing.length > 1 ? 's' : ''} ${missing.map(nameOf).join(', ')} absente${missing.length > 1 ? 's' : ''} : donner toutes les parts, ou --allow-missing pour s’en passer`,
+    );
+  return missing.map((shard) => ({
+    what: `part ${nameOf(shard)}`,
+    why: 'cette part n’a pas été donnée : ses consultations ne sont pas dans ce rapport.',
+    remedy: 'Réunir de nouveau, avec cette part.',
+    blocking: true,
+  }));
+}

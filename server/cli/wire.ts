@@ -5,6 +5,8 @@ import type { Piece } from '../../rules/kit/piece.ts';
 import type { Fix, Grade, Level, Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import type { Finding } from '../core/lint.ts';
+import type { NotChecked } from '../core/not-checked.ts';
+import type { NotRun } from '../core/not-run.ts';
 import type { Judged } from './examine.ts';
 import type { FixedFile } from './fixing.ts';
 
@@ -55,8 +57,8 @@ export interface Packed extends PackedFindings {
   readonly key: string;
   readonly failed: boolean;
   readonly fixed: readonly FixedFile[];
-  readonly complaints: readonly string[];
-  readonly unknown: readonly string[];
+  readonly notChecked: readonly NotChecked[];
+  readonly notRun: readonly NotRun[];
 }
 
 const at = ({ start, end }: Span): At => [start, end];
@@ -64,8 +66,8 @@ const span = ([start, end]: At): Span => ({ start, end });
 
 /** Takes from what was found in a folder what reports read. `sources`: the texts that `unpack` will be given again. */
 export function pack(judged: Judged, sources: readonly SourceFile[]): Packed {
-  const { key, failed, fixed, complaints, unknown } = judged;
-  return { key, failed, ...packFindings(judged, sources), fixed, complaints, unknown };
+  const { key, failed, fixed, notChecked, notRun } = judged;
+  return { key, failed, ...packFindings(judged, sources), fixed, notChecked, notRun };
 }
 
 /** As `pack`; without sources every piece has its text with it. */
@@ -136,8 +138,8 @@ function standIn({ path, kind, kindFrom, date, state, procedure: name, text = ''
 
 /** What was packed, on light pieces that keep nothing but their text. `ruleOf`: the rules in the words of the report. */
 export function unpack(packed: Packed, sources: readonly SourceFile[], ruleOf: (id: string) => Rule): Judged {
-  const { key, failed, fixed, complaints, unknown } = packed;
-  return { key, failed, ...unpackFindings(packed, sources, ruleOf), fixed, complaints, unknown };
+  const { key, failed, fixed, notChecked, notRun } = packed;
+  return { key, failed, ...unpackFindings(packed, sources, ruleOf), fixed, notChecked, notRun };
 }
 
 /** What `packFindings` packed. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { workerData } from 'node:worker_threads';
 import { type Pool, pool, worker } from 'workerpool';
+import type { NotChecked } from '../core/not-checked.ts';
 import { expectThreads } from '../engine.ts';
 import { type Language, phrasebookOf } from '../english.ts';
 import { Examiner } from './examine.ts';
@@ -22,6 +23,18 @@ export interface Setup {
 type Answer = { readonly packed: Packed } | { readonly refused: string };
 
 const here = import.meta.url;
+
+/** A thread died of a folder; the others go on, and another takes its place. */
+export class ThreadDied extends Error {
+  readonly notChecked: NotChecked;
+
+  /** `what`: the folder, as shown. */
+  constructor(what: string) {
+    super(what);
+    const why = 'un fil de vérification s’est arrêté (mémoire épuisée, ou erreur du programme).';
+    this.notChecked = { what, why, remedy: 'Relancer ce dossier seul, avec --jobs 1.', blocking: true };
+  }
+}
 
 /** The program itself: a thread of it serves instead of reading a command line. */
 const PROGRAM = fileURLToPath(here.endsWith('.ts') ? new URL('./thread.mjs', here) : here);
@@ -52,16 +65,14 @@ export class Workers {
     this.pool = pool(script, { workerType: 'thread', maxWorkers: jobs, workerThreadOpts });
   }
 
-  /** Throws a `UsageError` when the folder cannot be checked, or when the thread dies of it. */
+  /** Throws a `UsageError` when the folder cannot be checked, a `ThreadDied` when the thread dies of it. */
   async examine({ path, sources, wanted, files, hashes }: Folder): Promise<Packed> {
     const folder: Folder = { path, sources, wanted, files, hashes };
     let answer: Answer;
     try {
       answer = await this.pool.exec('examine', [folder]);
     } catch {
-      throw new UsageError(
-        `${shown(this.cwd, path)} : un fil de vérification s’est arrêté (mémoire épuisée, ou erreur du programme) ; relancer avec --jobs 1`,
-      );
+      throw new ThreadDied(shown(this.cwd, path));
     }
     if ('refused' in answer) throw new UsageError(answer.refused);
     return answer.packed;

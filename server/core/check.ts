@@ -7,6 +7,7 @@ import { TOP } from '../../rules/kit/span.ts';
 import { type Guard, TooSlow } from './guard.ts';
 import { type Failure, type Finding, fill, inOrder, type LintStep, lintSteps } from './lint.ts';
 import { failed, notices } from './notices.ts';
+import { passedOverFindings } from './passed-over.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
 import { resolveSettings, type Settings } from './settings.ts';
 import { type Suppressed, Suppressions } from './suppress.ts';
@@ -125,6 +126,7 @@ export function* checkSteps(
   const own = [
     ...consultation.pieces.flatMap((piece) => suppressions.get(piece)?.notices(ran(piece)) ?? []),
     ...failures.map(failureNotice),
+    ...consultation.pieces.flatMap(passedOverFindings),
   ].flatMap((finding): Finding[] => {
     const set = settings.levelOf(finding.rule);
     if (set === 'off') return [];

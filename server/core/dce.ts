@@ -3,6 +3,7 @@ import { type Entete, type EnteteProblem, lineOf, nearest, readCles } from '../.
 import { CLES, type Cle } from '../../rules/facts/entete-cles.ts';
 import { type Span, TOP } from '../../rules/kit/span.ts';
 import { isTooDeep } from '../../rules/kit/yaml.ts';
+import { faultOf } from './yaml/fault.ts';
 
 /** Name of the file that describes a consultation. */
 export const DCE = 'dce.yaml';
@@ -74,7 +75,7 @@ export function readDce(text: string): Dce {
   if (error) {
     const message =
       "Ceci n'est pas du YAML valide : le fichier est ignoré. Vérifier les deux-points, les guillemets et le retrait des lignes.";
-    return { ...nothing, problems: [{ at: lineOf(text, error.pos[0]), message }] };
+    return { ...nothing, problems: [{ at: lineOf(text, faultOf(error, doc)[0]), message }] };
   }
   const { contents } = doc;
   if (!contents || (isScalar(contents) && contents.value === null)) return { ...nothing, problems: [] };

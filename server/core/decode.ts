@@ -11,18 +11,34 @@ export type Decoded =
     }
   | {
       readonly ok: false;
-      /** A French sentence for the user. */
+      /** In French, to be read after « : », with its full stop. */
+      readonly why: string;
+      /** What can be done: a French sentence. */
+      readonly remedy: string;
+      /** Both. */
       readonly reason: string;
     };
 
 /** Largest file read, in bytes: the longest consultations hold a few hundred kilobytes. */
 export const LARGEST = 8 * 1024 * 1024;
 
-const refused = (reason: string): Decoded => ({ ok: false, reason });
+const refused = (why: string, remedy: string): Decoded => ({ ok: false, why, remedy, reason: `${why} ${remedy}` });
+
+const NO_TEXT = refused('ce n’est pas un fichier de texte.', 'L’enregistrer en texte (UTF-8), ou l’ôter du dossier.');
+
+/** What stands in the place of a file and has no bytes to read. */
+export const NO_FILE = refused(
+  'ce n’est pas un fichier qui se lit (dossier, lien brisé ou lecture refusée).',
+  'Mettre un fichier à sa place, ou l’ôter.',
+);
 
 /** Reads the bytes of a draft: UTF-8, or UTF-16 with its byte order mark. The rest is refused with the reason. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > LARGEST) return refused('fichier trop gros pour une pièce (plus de 8 Mo) : il n’est pas vérifié.');
+  if (bytes.length > LARGEST)
+    return refused(
+      'fichier trop gros pour une pièce (plus de 8 Mo).',
+      'Le partager en plusieurs pièces, ou en ôter ce qui n’est pas du texte.',
+    );
   const [a, b, c] = bytes;
   if (a === 0xff && b === 0xfe) return read(bytes.subarray(2), 'utf-16le', true);
   if (a === 0xfe && b === 0xff) return read(bytes.subarray(2), 'utf-16be', true);
@@ -37,13 +53,13 @@ function read(bytes: Uint8Array, encoding: Encoding, bom: boolean): Decoded {
   try {
     text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(data);
   } catch {
+    if (bytes.includes(0)) return NO_TEXT;
     return refused(
-      bytes.includes(0)
-        ? 'ce n’est pas un fichier de texte : il n’est pas vérifié.'
-        : 'ce fichier n’est pas en UTF-8 (sans doute en Windows-1252 ou Latin-1) : l’enregistrer en UTF-8 pour qu’il soit vérifié.',
+      'ce fichier n’est pas en UTF-8 (sans doute en Windows-1252 ou Latin-1).',
+      'L’enregistrer en UTF-8 pour qu’il soit vérifié.',
     );
   }
-  if (text.includes('\0')) return refused('ce n’est pas un fichier de texte : il n’est pas vérifié.');
+  if (text.includes('\0')) return NO_TEXT;
   return { ok: true, text, encoding, bom };
 }
 

@@ -40,12 +40,20 @@ function wordsOf({ piece: { draft }, at: { start, end } }: Finding): string {
   return words;
 }
 
+/** Letters of as much of a text as holds those that are kept; `part` takes so many units of its end that matters. */
+function lettersNear(length: number, part: (units: number) => string): string {
+  for (let units = 8 * AROUND; ; units *= 2) {
+    const found = letters(part(units));
+    // Some more, for what a cut through a character makes of it.
+    if (units >= length || found.length > 2 * AROUND) return found;
+  }
+}
+
 function wordsAround(text: string, at: Span, block: Span = { start: 0, end: text.length }): string {
-  const before = letters(text.slice(block.start, at.start)).slice(-AROUND).trim();
-  const after = letters(text.slice(at.end, Math.max(at.end, block.end)))
-    .slice(0, AROUND)
-    .trim();
-  return `${before}|${letters(text.slice(at.start, at.end))}|${after}`;
+  const end = Math.max(at.end, block.end);
+  const before = lettersNear(at.start - block.start, (n) => text.slice(Math.max(block.start, at.start - n), at.start));
+  const after = lettersNear(end - at.end, (n) => text.slice(at.end, Math.min(end, at.end + n)));
+  return `${before.slice(-AROUND).trim()}|${letters(text.slice(at.start, at.end))}|${after.slice(0, AROUND).trim()}`;
 }
 
 /**

@@ -219,10 +219,16 @@ const dedupe = (findings: readonly Finding[]): Finding[] => {
   });
 };
 
+function addTo(map: Map<string, Finding[]>, key: string, finding: Finding): void {
+  const list = map.get(key);
+  if (list) list.push(finding);
+  else map.set(key, [finding]);
+}
+
 /** The specific rule speaks, the general one is silent on the same place. */
 function silence(findings: readonly Finding[]): Finding[] {
   const byRule = new Map<string, Finding[]>();
-  for (const f of findings) byRule.set(f.rule.id, [...(byRule.get(f.rule.id) ?? []), f]);
+  for (const f of findings) addTo(byRule, f.rule.id, f);
   const covers = (f: Finding, other: Finding, where: string): boolean => {
     if (where === 'consultation') return true;
     if (f.piece !== other.piece) return false;
@@ -241,8 +247,7 @@ function group(findings: readonly Finding[], book: Phrasebook): Finding[] {
   const out: Finding[] = [];
   const byKey = new Map<string, Finding[]>();
   for (const f of findings) {
-    const key = `${f.rule.id}\n${f.piece.path}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), f]);
+    addTo(byKey, `${f.rule.id}\n${f.piece.path}`, f);
   }
   for (const all of byKey.values()) {
     const [first, ...others] = [...all].sort((a, b) => a.at.start - b.at.start);

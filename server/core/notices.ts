@@ -55,6 +55,7 @@ export const unknown = defineRule({
   sources: documentation,
   messages: {
     rule: "« {rule} » n'est pas une règle : cette suppression n'a pas d'effet. Règle la plus proche : « {nearest} ».",
+    far: "« {rule} » n'est pas une règle : cette suppression n'a pas d'effet.",
     none: "Cette suppression ne nomme aucune règle : elle n'a pas d'effet. Écrire l'identifiant de la règle, puis « : » et le motif.",
     verb: "« {verb} » n'est pas une suppression connue. Formes admises : « dce-lint-ignore-next », « dce-lint-ignore-file », « dce-lint-ignore-start » et « dce-lint-ignore-end ».",
     end: "Cette fin de suppression n'a pas de début : elle n'a pas d'effet.",
@@ -85,6 +86,25 @@ export const failed = defineRule({
   ...silent,
 });
 
+export const passedOver = defineRule({
+  id: 'dce-lint/passage-non-lu',
+  title: 'Passage qui n’a pas été lu',
+  level: 'warning',
+  pieces: '*',
+  why: `Ce qui dépasse toute mesure (un paragraphe de soixante mille caractères, cent listes l'une dans l'autre, des milliers de critères)
+n'est pas lu, ou ne l'est qu'en partie : le lire prendrait des heures. Rien n'y est signalé, ce qui ne veut pas dire que rien n'y est à redire.`,
+  sources: documentation,
+  messages: {
+    long: "Ce paragraphe a plus de {most} caractères : il n'a pas été lu. Le couper en paragraphes, ou le vérifier à la main.",
+    deep: "Ce passage a trop de listes ou de citations l'une dans l'autre : il n'a pas été lu. Le simplifier, ou le vérifier à la main.",
+    marks:
+      "Ce paragraphe a trop de marques de mise en forme : à partir d'ici, elles ont été lues comme des mots. Le couper en paragraphes, ou le vérifier à la main.",
+    many: "Cette pièce a plus de {most} {things} : le reste n'a pas été lu. La partager, ou le vérifier à la main.",
+  },
+  examples: { bad: [], good: [], limits: [] },
+  ...silent,
+});
+
 export const misconfigured = defineRule({
   id: 'dce-lint/configuration-invalide',
   title: 'Configuration mal écrite',
@@ -99,7 +119,7 @@ s'applique.`,
 });
 
 /** Every notice, for the documentation and the settings. */
-export const notices: readonly Rule[] = [reasonless, unused, unknown, failed, misconfigured];
+export const notices: readonly Rule[] = [reasonless, unused, unknown, failed, passedOver, misconfigured];
 
 /** True for what the program says of itself: it cannot be suppressed. */
 export const isNotice = (rule: Rule): boolean => rule.id.startsWith('dce-lint/');

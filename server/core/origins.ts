@@ -1,4 +1,7 @@
+import { enteteOf } from '../../rules/facts/piece.ts';
+import type { Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
+import { DCE } from './dce.ts';
 import { LEVEL_NAMES } from './explain.ts';
 import type { Origin, Setting, Settings } from './settings.ts';
 
@@ -35,10 +38,34 @@ const row = (rule: Rule, level: Setting, origin: Origin): SettingRow => ({
   changed: origin.kind !== 'rule',
 });
 
-/** Each setting with its origin: preset, date, then the level of each rule on that date. `today`: `YYYY-MM-DD`. */
-export function settingRows(settings: Settings, rules: readonly Rule[], today: string): readonly SettingRow[] {
+/** A day with what gives it, in French. */
+interface Given {
+  readonly value: string;
+  readonly origin: string;
+}
+
+/** The day that the front matter of a piece, its `dce.yaml` or another piece gives it; undefined when none does. */
+export function dateGiven(piece: Piece): Given | undefined {
+  const { values, spans } = enteteOf(piece);
+  const value = piece.date;
+  if (spans.date) return { value, origin: 'en-tête de la pièce' };
+  if (values.date !== undefined) return { value, origin: DCE };
+  const other = piece.consultation.pieces.find((p) => enteteOf(p).values.date === value);
+  return other && { value, origin: `en-tête de ${other.path}` };
+}
+
+/**
+ * Each setting with its origin: preset, date, then the level of each rule on that date. `today`: `YYYY-MM-DD`. `given`: the
+ * day that a piece has, whatever the settings.
+ */
+export function settingRows(
+  settings: Settings,
+  rules: readonly Rule[],
+  today: string,
+  given?: Given,
+): readonly SettingRow[] {
   const { preset } = settings;
-  const date = settings.date?.value ?? today;
+  const date = given?.value ?? settings.date?.value ?? today;
   return [
     {
       name: 'préréglage',
@@ -49,8 +76,8 @@ export function settingRows(settings: Settings, rules: readonly Rule[], today: s
     {
       name: 'date',
       value: date,
-      origin: settings.date ? originName(settings.date.origin) : 'jour de la vérification',
-      changed: settings.date !== undefined,
+      origin: given?.origin ?? (settings.date ? originName(settings.date.origin) : 'jour de la vérification'),
+      changed: given !== undefined || settings.date !== undefined,
     },
     ...rules.map((rule) => {
       const { level, origin } = settings.effective(rule, date);
@@ -75,15 +102,19 @@ function table(rows: readonly SettingRow[]): string[] {
 
 /**
  * The page « D’où vient ce réglage ? » of a file, as Markdown in French: what its settings change first, then every
- * level. `first`: id of the rule asked about, shown before all.
+ * level. `first`: id of the rule asked about, shown before all. `given`: as for `settingRows`.
  */
 export function settingsPage(
   file: string,
   settings: Settings,
   rules: readonly Rule[],
-  { today, first }: { readonly today: string; readonly first?: string | undefined },
+  {
+    today,
+    first,
+    given,
+  }: { readonly today: string; readonly first?: string | undefined; readonly given?: Given | undefined },
 ): string {
-  const rows = settingRows(settings, rules, today);
+  const rows = settingRows(settings, rules, today, given);
   const asked = rows.filter((r) => r.rule && r.rule.id === first);
   const byPreset = ({ origin }: SettingRow) => Number(origin.startsWith('préréglage '));
   const changed = rows.filter((r) => r.changed || !r.rule).sort((a, b) => byPreset(a) - byPreset(b));

@@ -1,6 +1,7 @@
 import { CLES } from '../../rules/facts/entete-cles.ts';
 import { LEVELS, type Rule } from '../../rules/kit/rule.ts';
 import { type Earlier, evolutionOf } from './evolution.ts';
+import { countNotRun } from './not-run.ts';
 import type { Carte, Contribution, Rapport, RapportDetail, RapportRegle, RapportResume } from './rapport-types.ts';
 
 /** Rules shown by body; the table of the rules has the others. */
@@ -18,7 +19,7 @@ interface Bodies {
 }
 
 /** What a report says beside its consultations. */
-export interface Frame extends Pick<Rapport, 'version' | 'day' | 'law' | 'minLevel' | 'compared'> {
+export interface Frame extends Pick<Rapport, 'version' | 'day' | 'law' | 'minLevel' | 'compared' | 'notChecked'> {
   /** Every rule there is, in the words of the report. */
   readonly rules: readonly Rule[];
   /** A report to compare with. */
@@ -114,15 +115,21 @@ function reglesOf(dossiers: readonly Contribution[], rules: readonly Rule[]): Ra
   const files = dossiers.flatMap((d) => d.files);
   const found = tally(files.flatMap((f) => f.findings.map((x) => x.rule)));
   const ignored = tally(files.flatMap((f) => f.ignored));
-  const active = tally(dossiers.flatMap((d) => d.active));
+  const notRun = countNotRun(dossiers.flatMap((d) => d.notRun));
   return [...rules]
     .sort((a, b) => byText(a.id, b.id))
-    .map(({ id, title, level }) => ({
-      rule: id,
-      title,
-      level,
-      active: active.get(id) ?? 0,
-      found: found.get(id) ?? 0,
-      ignored: ignored.get(id) ?? 0,
-    }));
+    .map(({ id, title, level }) => {
+      const own = notRun.filter((one) => one.rule === id);
+      // A rule that was stopped had begun.
+      const off = own.filter((one) => one.why !== 'stopped').reduce((n, one) => n + one.consultations, 0);
+      return {
+        rule: id,
+        title,
+        level,
+        active: dossiers.length - off,
+        notRun: Object.fromEntries(own.map((one) => [one.why, one.consultations])),
+        found: found.get(id) ?? 0,
+        ignored: ignored.get(id) ?? 0,
+      };
+    });
 }

@@ -1,6 +1,8 @@
 import type { Level } from '../../rules/kit/rule.ts';
 import type { Etat } from './conformite.ts';
 import type { Fiche } from './fiche-types.ts';
+import type { NotChecked } from './not-checked.ts';
+import type { NotRun, WhyNotRun } from './not-run.ts';
 
 /** Findings by level. */
 export type Counts = Readonly<Record<Level, number>>;
@@ -112,8 +114,8 @@ export interface Contribution {
   readonly resume: Omit<RapportResume, 'body'>;
   /** Kind of buyer that its pieces name; absent when they name none. */
   readonly acheteur?: string;
-  /** Rules that its settings leave on. */
-  readonly active: readonly string[];
+  /** Rules that did not run. */
+  readonly notRun: readonly NotRun[];
   readonly files: readonly {
     readonly path: string;
     readonly findings: readonly { readonly rule: string; readonly level: Level; readonly message: string }[];
@@ -132,6 +134,8 @@ export interface RapportRegle {
   readonly level: Level;
   /** Consultations whose settings leave it on. */
   readonly active: number;
+  /** In how many it did not run, or not to its end, by reason. */
+  readonly notRun: Readonly<Partial<Record<WhyNotRun, number>>>;
   readonly found: number;
   readonly ignored: number;
 }
@@ -183,6 +187,8 @@ export interface Rapport {
   readonly minLevel: Level;
   /** A baseline hides what it knows. */
   readonly compared: boolean;
+  /** What is not in the report because it was not read. */
+  readonly notChecked: readonly NotChecked[];
   /** The most to be mended first. */
   readonly resumes: readonly RapportResume[];
   /** In the same order; the first ones alone when there are very many. */

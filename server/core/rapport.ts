@@ -14,6 +14,7 @@ import { ficheOf } from './fiche.ts';
 import { preferredFix } from './fix.ts';
 import { Lines } from './lines.ts';
 import type { Finding } from './lint.ts';
+import { notRunIn } from './not-run.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import type {
   Author,
@@ -75,13 +76,12 @@ export function countsOf(findings: readonly { readonly level: keyof Counts }[]):
 
 /** What one consultation brings to a report on many. `rules`: every rule there is. */
 export function contributionOf(dossier: Dossier, rules: readonly Rule[]): Contribution {
-  const { files, consultation, settings } = dossier;
+  const { files, consultation, settings, result } = dossier;
   const [acheteur] = consultation.pieces.flatMap((p) => objetDe(p).acheteur ?? []);
-  const isOn = (rule: Rule) => consultation.pieces.some((p) => settings.effective(rule, p.date).level !== 'off');
   return {
     resume: resumeOf(dossier),
     ...(acheteur && { acheteur }),
-    active: rules.filter(isOn).map((r) => r.id),
+    notRun: notRunIn(consultation, rules, settings, result.failures),
     files: files.map(({ path, findings, suppressed }) => ({
       path,
       findings: findings.map(({ rule, level, message }) => ({ rule: rule.id, level, message })),

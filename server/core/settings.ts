@@ -5,6 +5,7 @@ import type { Span } from '../../rules/kit/span.ts';
 import { isTooDeep } from '../../rules/kit/yaml.ts';
 import { matchesGlob } from './glob.ts';
 import { levelAt } from './lint.ts';
+import { faultOf } from './yaml/fault.ts';
 
 /** What a setting may give a rule. */
 export type Setting = Level | 'off';
@@ -166,17 +167,23 @@ export function readConfiguration(text: string, label: string, rules: readonly R
     return builder.layer;
   }
   // Aliases are never followed: a node is read as it is written, so that a few lines cannot stand for millions.
-  const doc = parseDocument(text, { uniqueKeys: false, strict: false, logLevel: 'silent' });
+  const doc = parseDocument(text, { uniqueKeys: false, strict: false, logLevel: 'error' });
   for (const error of doc.errors) {
-    const [start, end] = error.pos;
+    const [start, end] = faultOf(error, doc);
+    if (error.code === 'MULTIPLE_DOCS') {
+      builder.problem('Une configuration est d’un seul tenant : ce qui suit « --- » est ignoré.', { start, end });
+      continue;
+    }
     const at = { start: Math.min(start, text.length), end: Math.min(Math.max(end, start + 1), text.length) };
     builder.breach(
       "Ceci n'est pas du YAML valide. Vérifier les deux-points, les guillemets et le retrait des lignes.",
       at,
     );
   }
-  if (isMap(doc.contents)) for (const pair of doc.contents.items) readKey(builder, pair);
-  else if (doc.contents && !(isScalar(doc.contents) && doc.contents.value === null))
+  if (isMap(doc.contents)) {
+    sayRepeated(builder, doc.contents);
+    for (const pair of doc.contents.items) readKey(builder, pair);
+  } else if (doc.contents && !(isScalar(doc.contents) && doc.contents.value === null))
     builder.problem(`Une configuration contient des clés, une par ligne : ${list(KEYS)}.`, spanOf(doc.contents));
   return builder.layer;
 }
@@ -215,7 +222,21 @@ function readKey(builder: LayerBuilder, { key, value }: Pair): void {
   }
 }
 
+const nameOf = ({ key }: Pair) => String(scalarOf(key) ?? '');
+
+/** Says of each key that stands there already. */
+function sayRepeated(builder: LayerBuilder, { items }: YAMLMap): void {
+  const seen = new Set<string>();
+  for (const pair of items) {
+    const name = nameOf(pair);
+    if (name !== '' && seen.has(name))
+      builder.problem(`« ${name} » est écrit deux fois : n'en garder qu'un.`, spanOf(pair.key));
+    seen.add(name);
+  }
+}
+
 function readLevels(builder: LayerBuilder, map: YAMLMap): void {
+  sayRepeated(builder, map);
   for (const { key, value } of map.items)
     builder.setLevel(String(scalarOf(key) ?? ''), scalarOf(value), spanOf(key), spanOf(value));
 }

@@ -1,6 +1,9 @@
 import { nearest } from '../../rules/facts/entete.ts';
 import type { Block, Draft } from '../../rules/kit/draft.ts';
 import { field } from '../../rules/kit/fix.ts';
+import type { BlockContent } from '../../rules/kit/markdown/block.ts';
+import { commentsIn } from '../../rules/kit/markdown/comments.ts';
+import { blanked } from '../../rules/kit/markdown/parse.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
@@ -77,25 +80,53 @@ function read(draft: Draft): { readonly directives: readonly Directive[]; readon
   return { directives, odd };
 }
 
-/** True when a block is nothing but comments. */
-const isComment = (block: Block, draft: Draft): boolean =>
-  draft.text
-    .slice(block.span.start, block.span.end)
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .trim() === '';
+const commentBlocks = new WeakMap<BlockContent, boolean>();
 
-/** What « next » speaks of: the next line of the block the comment is in, or the next block. */
-function next(draft: Draft, { at }: Directive): Span | undefined {
-  const own = draft.blockAt(at.start);
-  if (own && !isComment(own, draft)) {
-    const eol = draft.text.indexOf('\n', at.end);
-    if (eol >= 0 && eol < own.span.end) {
-      const after = draft.text.indexOf('\n', eol + 1);
-      return { start: eol + 1, end: after < 0 ? own.span.end : Math.min(after, own.span.end) };
-    }
+/** True when a block is nothing but comments. */
+function isComment({ content, span }: Block, draft: Draft): boolean {
+  let known = commentBlocks.get(content);
+  if (known === undefined) {
+    const text = draft.text.slice(span.start, span.end);
+    known = blanked(text, commentsIn(text)).trim() === '';
+    commentBlocks.set(content, known);
   }
-  return draft.blocks.find((b) => b.span.start >= at.end && !isComment(b, draft))?.span;
+  return known;
 }
+
+/** Finds what each « next » of a draft speaks of. */
+function nextIn(draft: Draft): (directive: Directive) => Span | undefined {
+  const { blocks } = draft;
+  /** For each block, the first from there on that is more than comments. */
+  const spoken: (Block | undefined)[] = [];
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i] as Block;
+    spoken[i] = isComment(block, draft) ? spoken[i + 1] : block;
+  }
+  return ({ at }) => {
+    const own = draft.blockAt(at.start);
+    if (own && spoken[own.index] === own) {
+      const eol = draft.text.slice(at.end, own.span.end).indexOf('\n');
+      if (eol >= 0) {
+        const start = at.end + eol + 1;
+        const after = draft.text.slice(start, own.span.end).indexOf('\n');
+        return { start, end: after < 0 ? own.span.end : start + after };
+      }
+    }
+    const block = spoken[own ? own.index + 1 : 0];
+    return block && { start: block.span.start, end: block.span.end };
+  };
+}
+
+/** What a map holds under a key, made the first time it is asked for. */
+function memo<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  if (!map.has(key)) map.set(key, make());
+  return map.get(key) as V;
+}
+
+/** Names that are no rule's for which the nearest is looked for in one piece, each against all rules. */
+const MOST_PROPOSALS = 50;
+/** UTF-16 units; no rule has so long a name. */
+const LONGEST_NAME = 100;
 
 const matches = (name: string, id: string): boolean =>
   name === id || (name.endsWith('/*') && id.startsWith(name.slice(0, -1)));
@@ -110,6 +141,9 @@ export class Suppressions {
   private readonly used = new Set<Named>();
   private readonly said: Finding[] = [];
   private readonly ids: readonly string[];
+  private readonly byRule = new Map<string, readonly Hold[]>();
+  private readonly byName = new Map<string, boolean>();
+  private proposals = 0;
 
   /** `rules`: every rule that exists, on or off. */
   constructor(piece: Piece, rules: readonly Rule[]) {
@@ -118,11 +152,12 @@ export class Suppressions {
     const { directives, odd } = read(piece.draft);
     for (const { name, at } of odd) this.say(unknown, 'verb', at, { verb: name });
     const starts: Directive[] = [];
+    const next = nextIn(piece.draft);
     for (const directive of directives) {
       if (directive.verb === 'end') this.end(directive, starts);
       else if (this.isSound(directive)) {
         if (directive.verb === 'start') starts.push(directive);
-        else this.hold(directive, directive.verb === 'file' ? this.whole() : next(piece.draft, directive));
+        else this.hold(directive, directive.verb === 'file' ? this.whole() : next(directive));
       }
     }
     for (const directive of starts) {
@@ -136,7 +171,14 @@ export class Suppressions {
   }
 
   private known(name: string): boolean {
-    return this.ids.some((id) => matches(name, id));
+    return memo(this.byName, name, () => this.ids.some((id) => matches(name, id)));
+  }
+
+  /** The name that was meant; undefined when there are too many to look for. */
+  private near(name: string): string | undefined {
+    if (name.length > LONGEST_NAME || this.proposals === MOST_PROPOSALS) return undefined;
+    this.proposals++;
+    return nearest(name, this.ids)[0];
   }
 
   /** True when it names something and says why; says what is missing. */
@@ -148,13 +190,17 @@ export class Suppressions {
     }
     for (const named of names) {
       if (this.known(named.name)) continue;
-      const near = nearest(named.name, this.ids)[0] ?? '';
+      const near = this.near(named.name);
+      if (near === undefined) {
+        this.say(unknown, 'far', named.at, { rule: named.name });
+        continue;
+      }
       const fix: Fix = {
         title: `Remplacer par « ${near} »`,
         grade: 'review',
         edits: [{ piece: this.piece, at: named.at, text: near }],
       };
-      this.say(unknown, 'rule', named.at, { rule: named.name, nearest: near }, near ? [fix] : []);
+      this.say(unknown, 'rule', named.at, { rule: named.name, nearest: near }, [fix]);
     }
     if (!names.some((n) => this.known(n.name))) return false;
     if (reason !== '' && !PLACEHOLDER.test(reason)) return true;
@@ -189,7 +235,11 @@ export class Suppressions {
   /** The comment that sets a finding aside; undefined when none does. */
   covers(finding: Finding): Suppressed | undefined {
     if (isNotice(finding.rule)) return undefined;
-    const held = this.holds.filter((h) => matches(h.named.name, finding.rule.id) && within(h.scope, finding.at));
+    const { id } = finding.rule;
+    const at = { start: finding.at.start, end: finding.at.end };
+    const held = memo(this.byRule, id, () => this.holds.filter((h) => matches(h.named.name, id))).filter((h) =>
+      within(h.scope, at),
+    );
     for (const { named } of held) this.used.add(named);
     const [first] = held;
     return first && { finding, reason: first.directive.reason, at: first.directive.at };
@@ -197,9 +247,9 @@ export class Suppressions {
 
   /** What is to be said of the suppressions themselves. `ran`: the rule has read the piece, so that its silence tells something. */
   notices(ran: (id: string) => boolean): readonly Finding[] {
-    const idle = this.holds.filter(
-      ({ named }) => !this.used.has(named) && this.ids.every((id) => !matches(named.name, id) || ran(id)),
-    );
+    const tells = new Map<string, boolean>();
+    const tell = (name: string) => memo(tells, name, () => this.ids.every((id) => !matches(name, id) || ran(id)));
+    const idle = this.holds.filter(({ named }) => !this.used.has(named) && tell(named.name));
     const seen = new Set<Named>();
     for (const { named, directive } of idle) {
       if (seen.has(named)) continue;
@@ -226,10 +276,11 @@ export class Suppressions {
       );
     }
     const { start, end } = directive.at;
-    const alone = /(?:^|[\n\r])[ \t]*$/.test(text.slice(0, start)) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end));
-    if (!alone) return edit(directive.at);
-    const lineStart = text.slice(0, start).search(/[ \t]*$/);
-    return edit({ start: lineStart, end: end + (/^[ \t]*(?:\r?\n)?/.exec(text.slice(end))?.[0].length ?? 0) });
+    let from = start;
+    while (from > 0 && ' \t'.includes(text[from - 1] as string)) from--;
+    const after = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end));
+    if (!after || (from > 0 && !'\n\r'.includes(text[from - 1] as string))) return edit(directive.at);
+    return edit({ start: from, end: end + after[0].length });
   }
 
   private say(
@@ -266,12 +317,9 @@ export function suppression(finding: Finding, reason: string, scope: 'here' | 'f
   const front = draft.frontMatter?.span;
   const verb: Verb = scope === 'file' || !block || block.span.end === front?.end ? 'file' : 'next';
   const place = verb === 'file' ? afterFront(draft) : (block as Block).span.start;
+  const next = nextIn(draft);
   const same = read(draft).directives.find(
-    (d) =>
-      d.verb === verb &&
-      d.reason === words &&
-      d.names.length > 0 &&
-      (verb === 'file' || next(draft, d)?.start === place),
+    (d) => d.verb === verb && d.reason === words && d.names.length > 0 && (verb === 'file' || next(d)?.start === place),
   );
   const last = same?.names[same.names.length - 1];
   if (last) return { piece, at: { start: last.at.end, end: last.at.end }, text: `, ${rule.id}` };

@@ -8,7 +8,7 @@ import { keyOf } from '../uri.ts';
 import type { Context } from './context.ts';
 
 /** A request about a document. */
-interface About {
+export interface About {
   readonly textDocument: { readonly uri: string };
 }
 

@@ -1,9 +1,9 @@
 import { toWorkspaceEdit } from '../convert.ts';
 import { explain as page, ruleNamed } from '../core/explain.ts';
-import { settingsPage } from '../core/origins.ts';
+import { dateGiven, settingsPage } from '../core/origins.ts';
 import { suppression } from '../core/suppress.ts';
 import type { Requests } from '../protocol.ts';
-import { nameOf } from '../uri.ts';
+import { keyOf, nameOf } from '../uri.ts';
 import { turnedOff } from './configuration.ts';
 import { addressesOf, type Context, find } from './context.ts';
 
@@ -35,7 +35,9 @@ export const ignore: Answer<'dce-lint/ignore'> = async (context, { uri, finding:
 /** Where each setting of a file comes from. */
 export const settings: Answer<'dce-lint/settings'> = async ({ workspace, rules, host }, { uri, rule }) => {
   const folder = await workspace.check(uri);
-  return { markdown: settingsPage(nameOf(uri), folder.settings, rules, { today: host.today(), first: rule }) };
+  const piece = folder.files.get(keyOf(uri))?.piece;
+  const given = piece && dateGiven(piece);
+  return { markdown: settingsPage(nameOf(uri), folder.settings, rules, { today: host.today(), first: rule, given }) };
 };
 
 /** Writes in the configuration that a rule is off, through the client. */

@@ -1,8 +1,10 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { isPartial, placeOf } from '../core/not-checked.ts';
+import type { WhyNotRun } from '../core/not-run.ts';
 import type { Rapport } from '../core/rapport-types.ts';
-import { block, type Content, day, french, heading, plural, spaced, table, tag } from './elements.ts';
+import { block, type Content, day, french, heading, plural, scrolled, spaced, table, tag } from './elements.ts';
 import { LEVEL_TITLES } from './figures.ts';
 import { carteTitle, classement, corpusSummary, evolutionSection, heatMap } from './rapport-corpus.ts';
 import { DossierWriter } from './rapport-dossier.ts';
@@ -38,7 +40,13 @@ export function rapportPage(rapport: Rapport, digest: (text: string) => string):
       h('title', title),
       h('style', {}, raw(RAPPORT_STYLE)),
     ]),
-    h('body', [header(rapport, title), contents(parts), tag('main', ...parts.map((p) => p.content)), footer(rapport)]),
+    h('body', [
+      header(rapport, title),
+      ...notChecked(rapport),
+      contents(parts),
+      tag('main', ...parts.map((p) => p.content)),
+      footer(rapport),
+    ]),
   ]);
   // The drawings and the style alone are not written from a tree; every word of the drafts is.
   return `<!DOCTYPE html>\n${toHtml(spaced(page), { allowDangerousHtml: true })}\n`.replace(CONTROL, '\ufffd');
@@ -62,13 +70,18 @@ function titleOf({ resumes }: Rapport): string {
 function header({ day: written, law, version, resumes, minLevel, compared }: Rapport, title: string): Element {
   const dates = [...new Set(resumes.flatMap((r) => r.pieces.map((p) => p.date)))].sort().map(french);
   const few = dates.length > 1 ? `celui du ${dates.join(' ou du ')}, selon la pièce` : `celui du ${dates[0]}`;
+  const pieces = dates.length > 0 ? '' : ' Aucune pièce n’a été relue.';
   const applied = dates.length > 3 ? `celui de ${dates.length} dates, indiquées pièce par pièce` : few;
   const shown =
     minLevel === 'info' ? '' : ` Niveaux affichés : ${minLevel === 'error' ? 'erreurs' : 'erreurs et avertissements'}.`;
   return tag(
     'header',
     heading(1, title),
-    block('p', 'facts', `Écrit le ${french(written)} par DCE Lint ${version}. Droit appliqué : ${applied}.${shown}`),
+    block(
+      'p',
+      'facts',
+      `Écrit le ${french(written)} par DCE Lint ${version}.${pieces || ` Droit appliqué : ${applied}.`}${shown}`,
+    ),
     block('p', 'facts', law),
     compared ? block('p', 'facts', 'Seuls les constats nouveaux depuis l’état de référence sont repris.') : '',
     block(
@@ -77,6 +90,27 @@ function header({ day: written, law, version, resumes, minLevel, compared }: Rap
       'Erreur : contraire à un texte impératif. Avertissement : risque juridique ou écart avec le guide. Conseil : amélioration possible.',
     ),
   );
+}
+
+/** Before all else: what a reader would take for read. */
+function notChecked({ notChecked: all }: Rapport): Element[] {
+  if (all.length === 0) return [];
+  const partial = isPartial(all);
+  const rows = all.map((one) => [tag('code', placeOf(one)), one.why, one.remedy]);
+  const words = partial
+    ? 'Cette relecture n’est pas complète : ce qui suit n’a pas été vérifié, et aucun constat n’en parle.'
+    : 'Ce qui suit n’est pas compté parmi les pièces, et n’a pas été vérifié.';
+  return [
+    h('section', { id: 'non-verifie', className: ['notice', partial ? 'error' : 'info'] }, [
+      heading(2, 'Non vérifié'),
+      tag('p', words),
+      scrolled(
+        'not-checked',
+        'Non vérifié',
+        table('Ce qui n’a pas été vérifié', ['Où', 'Pourquoi', 'Que faire'], rows),
+      ),
+    ]),
+  ];
 }
 
 function contents(parts: readonly Part[]): Element {
@@ -157,7 +191,6 @@ function annexes(rapport: Rapport): Part[] {
 function rules({ regles, resumes }: Rapport): Content[] {
   const many = resumes.length > 1;
   const on = regles.filter((r) => r.active > 0);
-  const off = regles.filter((r) => r.active === 0);
   const head = ['Règle', 'Nom', 'Niveau d’origine', ...(many ? ['Dossiers'] : []), 'Constats', 'Ignorés'];
   const rows = on.map(({ rule, title, level, active, found, ignored }) => [
     title,
@@ -167,17 +200,27 @@ function rules({ regles, resumes }: Rapport): Content[] {
     String(found),
     String(ignored),
   ]);
+  const aside = WHYS.flatMap(([why, words]) => {
+    const own = regles.filter((r) => r.notRun[why]);
+    const names = own.map((r) => (many ? `${r.rule} (${plural(r.notRun[why] as number, 'dossier')})` : r.rule));
+    return names.length > 0
+      ? [tag('p', tag('b', `${plural(names.length, 'règle')} ${words}`), ` : ${names.join(', ')}.`)]
+      : [];
+  });
   return [
-    tag(
-      'p',
-      off.length === 0
-        ? `${plural(on.length, 'règle appliquée', 'règles appliquées')}.`
-        : `${plural(on.length, 'règle appliquée', 'règles appliquées')}, ${plural(off.length, 'écartée')} (par les réglages, ou parce que leur droit n’est pas encore en vigueur).`,
-    ),
+    tag('p', `${plural(on.length, 'règle appliquée', 'règles appliquées')}.`),
     block('div', 'compact', table('Les règles, par thème', head, rows)),
-    off.length > 0 ? tag('p', `Écartées : ${off.map((r) => r.rule).join(', ')}.`) : '',
+    ...aside,
   ];
 }
+
+/** Why rules did not run, in words that follow their number. */
+const WHYS: readonly (readonly [WhyNotRun, string])[] = [
+  ['stopped', 'sans résultat complet (arrêt en cours de lecture)'],
+  ['off', 'à l’écart par un réglage'],
+  ['preset', 'à l’écart par le préréglage'],
+  ['date', 'à l’écart, car leur droit n’est pas en vigueur au jour des pièces'],
+];
 
 function hashes({ resumes }: Rapport): Content[] {
   const rows = resumes.flatMap((r) =>

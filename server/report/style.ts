@@ -33,9 +33,12 @@ html { scroll-behavior: auto; }
 body { margin: 0; color: var(--dce-ink); background: var(--page); font: 15px/1.5 system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
 th, td, code, blockquote { overflow-wrap: anywhere; }
 thead th { overflow-wrap: normal; hyphens: manual; }
-header, nav, main, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.5rem; }
+header, nav, main, footer, .notice { max-width: 62rem; margin: 0 auto; padding: 0 1.5rem; }
 header { padding-top: 2rem; }
 footer { padding-bottom: 3rem; color: var(--dce-soft); font-size: 0.9em; }
+/* The head of the page, where it is seen before all findings, on paper too. */
+.notice { margin-top: 1rem; margin-bottom: 1rem; padding-block: 0.75rem; background: var(--tint); border: 2px solid var(--tile); border-radius: 6px; print-color-adjust: exact; }
+.notice h2 { margin-top: 0; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 0.25rem; }
 h2 { font-size: 1.45rem; line-height: 1.25; margin: 2.5rem 0 0.75rem; padding-bottom: 0.25rem; border-bottom: 2px solid var(--dce-bar); }
 h3 { font-size: 1.15rem; margin: 1.75rem 0 0.5rem; }
@@ -92,7 +95,7 @@ mark { background: var(--mark); color: inherit; padding: 0 0.1em; }
 .hash { font-size: 0.8em; }
 ${FICHE_STYLE}
 @media screen and (max-width: 50rem) {
-  header, nav, main, footer { padding-left: 0.75rem; padding-right: 0.75rem; }
+  header, nav, main, footer, .notice { padding-left: 0.75rem; padding-right: 0.75rem; }
   table { font-size: 0.8em; }
   th, td { padding: 0.25rem 0.3rem; }
   main div:not(.wide) > table :is(th, td), section > table :is(th, td) { min-width: 0; overflow-wrap: anywhere; white-space: normal; }
@@ -104,7 +107,7 @@ ${FICHE_STYLE}
   @page { size: A4; margin: 16mm 14mm 18mm; @bottom-right { content: "Page " counter(page) " sur " counter(pages); font: 8pt sans-serif; color: #545d68; } @bottom-left { content: "Rapport de relecture DCE Lint"; font: 8pt sans-serif; color: #545d68; } }
   :root { color-scheme: light; }
   body { font-size: 9.5pt; line-height: 1.4; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  header, nav, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
+  header, nav, main, footer, .notice { max-width: none; padding-left: 0; padding-right: 0; }
   .tiles { grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); }
   h1, h2, h3, h4, h5, h6, caption, h2 + p, h3 + p { break-after: avoid; }
   .sheet { break-before: page; }

@@ -1,3 +1,5 @@
+import { commentsIn } from '../../rules/kit/markdown/comments.ts';
+
 /**
  * A tracked change or a comment of Word, as a draft keeps it:
  * `<!-- commentaire de Jeanne Martin, 2026-11-03, sur « douze mois » : à vérifier -->`.
@@ -58,4 +60,4 @@ export function readMark(html: string): Mark | undefined {
 }
 
 /** The comments of a piece of HTML, one by one. */
-export const commentsIn = (html: string): string[] => [...html.matchAll(/<!--[\s\S]*?-->/g)].map((m) => m[0]);
+export const commentsOf = (html: string): string[] => commentsIn(html).map(({ start, end }) => html.slice(start, end));

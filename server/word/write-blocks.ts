@@ -9,7 +9,7 @@ import {
 } from 'docx';
 import type { BlockContent, DefinitionContent, List, Paragraph as MarkdownParagraph, RootContent } from 'mdast';
 import { afterTable, bulletLevels, indentOf, noRoom, numberLevels } from './look.ts';
-import { commentsIn } from './marks.ts';
+import { commentsOf } from './marks.ts';
 import type { InlineWriter } from './write-inline.ts';
 import { writeTable } from './write-table.ts';
 
@@ -91,7 +91,7 @@ export class BlockWriter {
   }
 
   private html(value: string): FileChild[] {
-    const comments = commentsIn(value).flatMap((comment) => this.inline.block(comment) ?? []);
+    const comments = commentsOf(value).flatMap((comment) => this.inline.block(comment) ?? []);
     const rest = value.replace(/<!--[\s\S]*?-->/g, '');
     const words = rest
       .replace(/<[^>]*>/g, ' ')

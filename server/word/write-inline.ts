@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { PhrasingContent } from 'mdast';
 import type { Losses } from './losses.ts';
-import { commentsIn, type Mark, readMark } from './marks.ts';
+import { commentsOf, type Mark, readMark } from './marks.ts';
 import { isElsewhere, type Pictures, pictureRun, pictureWords } from './pictures.ts';
 import { wordsBefore } from './words-before.ts';
 
@@ -64,7 +64,7 @@ export class InlineWriter {
         waiting.push(node);
         continue;
       }
-      for (const comment of commentsIn(node.value)) {
+      for (const comment of commentsOf(node.value)) {
         const mark = readMark(comment);
         const about = mark?.kind === 'ajout' ? mark.text : (mark?.on ?? '');
         const [before, words] = wordsBefore(waiting, about);

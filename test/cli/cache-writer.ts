@@ -2,7 +2,13 @@
 import { Cache } from '../../server/cli/cache.ts';
 
 const [cwd = '', key = ''] = process.argv.slice(2);
-const unknown = Array.from({ length: 20_000 }, (_, i) => `notes-${i}.md`);
+const why = '';
+const notChecked = Array.from({ length: 20_000 }, (_, i) => ({
+  what: `notes-${i}.md`,
+  why,
+  remedy: '',
+  blocking: false,
+}));
 const cache = new Cache(cwd, () => {});
 for (;;) {
   process.stdout.write('.');
@@ -13,7 +19,7 @@ for (;;) {
     findings: [],
     suppressed: [],
     fixed: [],
-    complaints: [],
-    unknown,
+    notChecked,
+    notRun: [],
   });
 }

@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CACHE, Cache } from '../../server/cli/cache.ts';
+import { KEY_VARIABLE, userKey } from '../../server/cli/user-key.ts';
 import type { Packed } from '../../server/cli/wire.ts';
 import { dceLint, inFolder } from './terminal.ts';
 
@@ -15,6 +29,8 @@ const FILES = { 'a/ae.md': AE, 'a/ccap.md': CCAP, 'b/ae.md': AE };
 const WITNESS = 'Message lu dans le cache.';
 
 const silent = () => {};
+const KEY = { key: Buffer.from('une clé pour les épreuves') };
+const cacheIn = (cwd: string) => new Cache(cwd, silent, Promise.resolve(KEY));
 const entries = (cwd: string) =>
   existsSync(join(cwd, CACHE)) ? readdirSync(join(cwd, CACHE)).filter((n) => n.endsWith('.json')) : [];
 const keyOf = (entry: string) => entry.slice(0, -'.json'.length);
@@ -22,7 +38,7 @@ const check = (cwd: string, ...more: string[]) => dceLint(cwd, ['check', '--form
 
 /** Puts words in every entry that only a reader of the entry can know. */
 async function mark(cwd: string): Promise<void> {
-  const cache = new Cache(cwd, silent);
+  const cache = cacheIn(cwd);
   for (const entry of entries(cwd)) {
     const packed = (await cache.read(keyOf(entry))) as Packed;
     await cache.write({ ...packed, findings: packed.findings.map((f) => ({ ...f, message: WITNESS })) });
@@ -38,6 +54,15 @@ async function reads(cwd: string, run: () => Promise<{ readonly out: string }>):
 }
 
 describe('dce-lint check --cache', () => {
+  const given = process.env[KEY_VARIABLE];
+  before(() => {
+    process.env[KEY_VARIABLE] = KEY.key.toString();
+  });
+  after(() => {
+    if (given === undefined) delete process.env[KEY_VARIABLE];
+    else process.env[KEY_VARIABLE] = given;
+  });
+
   it('says warm, byte for byte, what it says cold and without cache, with threads and without', () =>
     inFolder(FILES, async (cwd) => {
       const none = await dceLint(cwd, ['check', '--format', 'json']);
@@ -109,18 +134,51 @@ describe('dce-lint check --cache', () => {
       altered[altered.length - 20] = (altered[altered.length - 20] as number) ^ 1;
       for (const wrong of [whole.subarray(0, whole.length / 2), altered, Buffer.alloc(0), readFileSync(at(second))]) {
         writeFileSync(at(first), wrong);
-        assert.equal(await new Cache(cwd, silent).read(keyOf(first)), undefined);
-        assert.deepEqual(await check(cwd), cold);
+        assert.equal(await cacheIn(cwd).read(keyOf(first)), undefined);
+        const again = await check(cwd);
+        assert.deepEqual([again.out, again.code], [cold.out, cold.code]);
+        assert.match(again.err, /^dce-lint : \.dce-lint-cache : [^\n]* n’est pas cru ; ces dossiers sont relus\.\n$/);
         assert.ok(readFileSync(at(first)).equals(whole));
       }
       renameSync(at(second), at(first));
-      assert.deepEqual(await check(cwd), cold);
+      assert.equal((await check(cwd)).out, cold.out);
     })).timeout(60_000);
+
+  it('says once, and reads anew, what another wrote, as a forger who knows the program would', () =>
+    inFolder(FILES, async (cwd) => {
+      const cold = await check(cwd);
+      const forger = new Cache(cwd, silent, Promise.resolve({ key: Buffer.from('la clé d’un autre') }));
+      for (const entry of entries(cwd)) {
+        const packed = (await cacheIn(cwd).read(keyOf(entry))) as Packed;
+        await forger.write({ ...packed, findings: [] });
+      }
+      const { out, err, code } = await check(cwd);
+      assert.deepEqual([out, code], [cold.out, cold.code]);
+      assert.equal(err.split('\n').length, 2, err);
+      assert.match(err, /n’est pas cru/);
+      assert.deepEqual(await check(cwd), cold);
+    }));
+
+  it('goes without where there is no key, and says so once', () =>
+    inFolder(FILES, async (cwd) => {
+      process.env[KEY_VARIABLE] = 'court';
+      try {
+        const { err, code } = await check(cwd);
+        assert.equal(
+          err,
+          'dce-lint : cache laissé de côté, car DCE_LINT_CACHE_KEY a moins de 16 caractères ; la vérification se fait sans lui.\n',
+        );
+        assert.equal(code, 1);
+        assert.ok(!existsSync(join(cwd, CACHE)));
+      } finally {
+        process.env[KEY_VARIABLE] = KEY.key.toString();
+      }
+    }));
 
   it('trusts an entry at no length but its own', () =>
     inFolder({}, async (cwd) => {
       const key = 'a'.repeat(64);
-      const cache = new Cache(cwd, silent);
+      const cache = cacheIn(cwd);
       const packed: Packed = {
         key,
         failed: false,
@@ -128,8 +186,8 @@ describe('dce-lint check --cache', () => {
         findings: [],
         suppressed: [],
         fixed: [],
-        complaints: ['é'],
-        unknown: [],
+        notChecked: [{ what: 'é', why: '', remedy: '', blocking: true }],
+        notRun: [],
       };
       await cache.write(packed);
       const path = join(cwd, CACHE, `${key}.json`);
@@ -143,7 +201,7 @@ describe('dce-lint check --cache', () => {
 
   it('leaves no broken entry to be trusted when it is killed while it writes', () =>
     inFolder({}, async (cwd) => {
-      const cache = new Cache(cwd, silent);
+      const cache = cacheIn(cwd);
       const key = 'b'.repeat(64);
       for (let round = 0; round < 3; round++) {
         const args = ['--import', 'tsx', fileURLToPath(new URL('cache-writer.ts', import.meta.url)), cwd, key];
@@ -152,7 +210,7 @@ describe('dce-lint check --cache', () => {
         writer.kill('SIGKILL');
         await once(writer, 'exit');
         const packed = await cache.read(key);
-        if (packed) assert.equal(packed.unknown.length, 20_000);
+        if (packed) assert.equal(packed.notChecked.length, 20_000);
       }
       await cache.write({
         key,
@@ -161,10 +219,10 @@ describe('dce-lint check --cache', () => {
         findings: [],
         suppressed: [],
         fixed: [],
-        complaints: [],
-        unknown: [],
+        notChecked: [],
+        notRun: [],
       });
-      assert.deepEqual((await cache.read(key))?.unknown, []);
+      assert.deepEqual((await cache.read(key))?.notChecked, []);
     })).timeout(60_000);
 
   it('writes nothing unasked, nor for standard input, fixes and --no-cache', () =>
@@ -193,6 +251,27 @@ describe('dce-lint check --cache', () => {
       );
     }));
 
+  it('follows no link that came with the drafts: what it writes stays in its folder', () =>
+    inFolder(FILES, async (cwd) => {
+      const kept = join(cwd, 'ailleurs', '.gitignore');
+      mkdirSync(join(cwd, 'ailleurs'));
+      writeFileSync(kept, 'garde');
+      await check(cwd);
+      const at = (name: string) => join(cwd, CACHE, name);
+      const [first = ''] = entries(cwd);
+      for (const name of [first, '.gitignore']) {
+        rmSync(at(name));
+        symlinkSync(kept, at(name));
+      }
+      await check(cwd);
+      assert.equal(readFileSync(kept, 'utf8'), 'garde');
+      assert.ok(lstatSync(at(first)).isFile() && lstatSync(at('.gitignore')).isFile());
+      rmSync(join(cwd, CACHE), { recursive: true });
+      symlinkSync(join(cwd, 'ailleurs'), join(cwd, CACHE));
+      assert.match((await check(cwd)).err, /^dce-lint : cache non écrit dans \.dce-lint-cache/);
+      assert.equal(readFileSync(kept, 'utf8'), 'garde');
+    }));
+
   it('throws out what has been of no use for a month, and nothing else', () =>
     inFolder(FILES, async (cwd) => {
       await check(cwd);
@@ -205,5 +284,48 @@ describe('dce-lint check --cache', () => {
       utimesSync(at(recent), daysAgo(29), daysAgo(29));
       await check(cwd);
       assert.deepEqual(readdirSync(join(cwd, CACHE)).sort(), ['.gitignore', 'notes.json', recent, ...used].sort());
+    }));
+});
+
+describe('The key of a user', () => {
+  const at = (cwd: string) => ({ XDG_CACHE_HOME: join(cwd, 'cache') });
+  const made = (cwd: string) => join(cwd, 'cache', 'dce-lint', 'cle');
+  const work = (cwd: string) => {
+    mkdirSync(join(cwd, 'dossier'));
+    return join(cwd, 'dossier');
+  };
+
+  it('is made once, for its user alone', () =>
+    inFolder({}, async (cwd) => {
+      const first = await userKey(work(cwd), at(cwd), 'linux');
+      assert.ok('key' in first && first.key.length === 32);
+      assert.equal(statSync(made(cwd)).mode & 0o777, 0o600);
+      assert.deepEqual(await userKey(join(cwd, 'dossier'), at(cwd), 'linux'), first);
+    }));
+
+  it('is refused when another may read it, when it is no key, or a link', () =>
+    inFolder({}, async (cwd) => {
+      const folder = work(cwd);
+      await userKey(folder, at(cwd), 'linux');
+      chmodSync(made(cwd), 0o644);
+      assert.match(JSON.stringify(await userKey(folder, at(cwd), 'linux')), /n’est pas sûre/);
+      chmodSync(made(cwd), 0o600);
+      renameSync(made(cwd), join(cwd, 'ailleurs'));
+      symlinkSync(join(cwd, 'ailleurs'), made(cwd));
+      assert.match(JSON.stringify(await userKey(folder, at(cwd), 'linux')), /n’est pas sûre/);
+      rmSync(made(cwd));
+      writeFileSync(made(cwd), 'trop court', { mode: 0o600 });
+      assert.match(JSON.stringify(await userKey(folder, at(cwd), 'linux')), /n’est pas sûre/);
+    }));
+
+  it('is refused below the folder that is checked, where it may have come with the drafts', () =>
+    inFolder({}, async (cwd) => {
+      assert.match(JSON.stringify(await userKey(cwd, at(cwd), 'linux')), /serait dans le dossier vérifié/);
+      assert.ok(!existsSync(made(cwd)));
+    }));
+
+  it('is refused, and that is said, where it can be neither read nor made', () =>
+    inFolder({ cache: 'un fichier' }, async (cwd) => {
+      assert.match(JSON.stringify(await userKey(work(cwd), at(cwd), 'linux')), /ne peut être lue ni faite/);
     }));
 });

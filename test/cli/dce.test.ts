@@ -40,7 +40,10 @@ describe('a consultation described by dce.yaml, on the command line', () => {
     inFolder({ ...FILES, 'cctp.md': BESOIN, 'README.md': 'Lisez-moi.' }, async (cwd) => {
       const { files, err } = await check(cwd);
       assert.equal(files.length, 2);
-      assert.match(err, /^dce-lint : pas vérifié, car absent de la liste « pieces » de dce\.yaml : cctp\.md$/m);
+      assert.match(
+        err,
+        /^dce-lint : pas vérifié, car absent de la liste « pieces » de dce\.yaml : cctp\.md\. L’y ajouter si c’est une pièce\.$/m,
+      );
       const named = await dceLint(cwd, ['check', 'cctp.md']);
       assert.equal(named.code, 2);
       assert.match(named.err, /cctp\.md : ce fichier n’est pas dans la liste/);
@@ -48,7 +51,12 @@ describe('a consultation described by dce.yaml, on the command line', () => {
 
   it('goes by one configuration, that of its folder', () =>
     inFolder(
-      { ...FILES, '.dce-lint.yaml': 'date: 2020-01-01\n', 'technique/.dce-lint.yaml': 'date: 2021-01-01\n' },
+      {
+        ...FILES,
+        'dce.yaml': DCE.replace(/^date.*\n/, ''),
+        '.dce-lint.yaml': 'date: 2020-01-01\n',
+        'technique/.dce-lint.yaml': 'date: 2021-01-01\n',
+      },
       async (cwd) => {
         const { out } = await dceLint(cwd, ['config', 'technique/besoin.md']);
         assert.match(out, /^date +2020-01-01 +\S*\.dce-lint\.yaml$/m);

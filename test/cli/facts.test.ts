@@ -112,7 +112,12 @@ describe('dce-lint facts, rules, explain, config', () => {
         const { out, err, code } = await dceLint(cwd, ['check', '--format', 'json']);
         assert.equal(code, 2);
         assert.match(err, /^dce-lint : \.dce-lint\.yaml, ligne 3 : /);
-        assert.doesNotMatch(out, /variantes\/exigences-minimales/);
+        const { files, rulesNotRun } = JSON.parse(out) as Record<string, object[]>;
+        assert.doesNotMatch(JSON.stringify(files), /variantes\/exigences-minimales/);
+        assert.deepEqual(
+          rulesNotRun?.filter((r) => !('why' in r) || r.why === 'off'),
+          [{ rule: 'variantes/exigences-minimales', why: 'off', consultations: 1 }],
+        );
       },
     ));
 });

@@ -63,7 +63,7 @@ describe('Safe fixes', () => {
     inFolder({ 'rc.md': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(RC, 'utf16le')]) }, async (cwd) => {
       const before = [{ path: 'rc.md', text: RC }];
       const { sources } = fixAll(before, () => true, examiner());
-      await writeFixed(fixedFiles(cwd, before, sources), terminal(cwd));
+      await writeFixed(fixedFiles({ path: cwd }, before, sources));
       const bytes = readFileSync(join(cwd, 'rc.md'));
       assert.deepEqual([...bytes.subarray(0, 2)], [0xff, 0xfe]);
       assert.equal(bytes.subarray(2).toString('utf16le'), '# RC\r\n\r\nUn 🏛️ texte é.\r\n');
@@ -72,15 +72,17 @@ describe('Safe fixes', () => {
 
   it('are not written over a file that has changed since', () =>
     inFolder({ 'rc.md': RC }, async (cwd) => {
-      const fixed = fixedFiles(cwd, [{ path: 'rc.md', text: RC }], [{ path: 'rc.md', text: 'autre' }]);
+      const fixed = fixedFiles({ path: cwd }, [{ path: 'rc.md', text: RC }], [{ path: 'rc.md', text: 'autre' }]);
       writeFileSync(join(cwd, 'rc.md'), `${RC}Ajout.`);
-      await assert.rejects(writeFixed(fixed, terminal(cwd)), /rc\.md : ce fichier a changé/);
+      const { written, refused } = await writeFixed(fixed);
+      assert.deepEqual([written, refused.map((r) => r.path)], [[], [join(cwd, 'rc.md')]]);
+      assert.match(refused[0]?.why ?? '', /ce fichier a changé/);
       assert.equal(readFileSync(join(cwd, 'rc.md'), 'utf8'), `${RC}Ajout.`);
     }));
 
   it('are shown as a diff without being written', () =>
     inFolder({ 'rc.md': 'a\n' }, async (cwd) => {
-      const fixed = fixedFiles(cwd, [{ path: 'rc.md', text: 'a\n' }], [{ path: 'rc.md', text: 'b\n' }]);
+      const fixed = fixedFiles({ path: cwd }, [{ path: 'rc.md', text: 'a\n' }], [{ path: 'rc.md', text: 'b\n' }]);
       assert.match(differences(fixed, terminal(cwd)), /^--- rc\.md\tavant\n\+\+\+ rc\.md\taprès\n@@.*@@\n-a\n\+b\n$/m);
     }));
 });
@@ -101,4 +103,25 @@ describe('dce-lint check --fix', () => {
       assert.match(out, /^-La tranche conditionnelle est affermie\.\n\+La tranche optionnelle est affermie\.$/m);
       assert.match(readFileSync(join(cwd, 'ccap.md'), 'utf8'), /conditionnelle/);
     }));
+
+  it('goes on after a file that it cannot write, lists what it wrote and what not, and exits 2', () => {
+    const text = '# CCAP\n\nLa tranche conditionnelle est affermie.\n';
+    // There is no room for the name of its draft beside it.
+    const long = `${'ccap'.padEnd(252, ' a')}.md`;
+    return inFolder({ 'a/ccap.md': text, [`b/${long}`]: text, 'c/ccap.md': text }, async (cwd) => {
+      const { out, err, code } = await dceLint(cwd, ['check', '--fix', '--format', 'json', '--fail-on', 'never']);
+      assert.equal(code, 2);
+      const lines = err.split('\n');
+      assert.equal(lines[0], 'dce-lint : corrigé : a/ccap.md, c/ccap.md');
+      assert.equal(lines[1], `dce-lint : pas corrigé : b/${long}`);
+      assert.match(lines[2] ?? '', /écriture impossible, nom trop long\. Ce fichier est resté tel quel/);
+      assert.equal(readFileSync(join(cwd, 'b', long), 'utf8'), text);
+      for (const name of ['a', 'c']) assert.match(readFileSync(join(cwd, name, 'ccap.md'), 'utf8'), /optionnelle/);
+      const { notChecked } = JSON.parse(out) as { notChecked: { what: string }[] };
+      assert.deepEqual(
+        notChecked.map((n) => n.what),
+        [`b/${long}`],
+      );
+    });
+  });
 });

@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UsageError } from '../../server/cli/io.ts';
-import { jobsFor } from '../../server/cli/judge.ts';
+import { byThread, jobsFor } from '../../server/cli/judge.ts';
 import { Workers } from '../../server/cli/workers.ts';
+import { said } from '../../server/core/not-checked.ts';
 import { ODD } from './odd.ts';
 import { dceLint, inFolder } from './terminal.ts';
 
@@ -72,7 +72,7 @@ describe('dce-lint check --jobs', () => {
     assert.match(two.err, /^dce-lint : absent\.yaml : configuration introuvable/);
   }).timeout(60_000);
 
-  it('names the folder on which a thread died', () =>
+  it('names the folder on which a thread died among what was not checked, and goes on', () =>
     inFolder(
       {
         'dies.cjs':
@@ -83,10 +83,9 @@ describe('dce-lint check --jobs', () => {
         const workers = new Workers(2, setup, join(cwd, 'dies.cjs'));
         const folder = { path: join(cwd, 'lot-1'), sources: [], wanted: undefined, files: [], hashes: new Map() };
         try {
-          await assert.rejects(workers.examine(folder), (error: Error) => {
-            assert.ok(error instanceof UsageError);
-            return /^lot-1 : un fil de vérification s’est arrêté .*--jobs 1$/.test(error.message);
-          });
+          const { pieces, failed, notChecked } = await byThread(workers, folder);
+          assert.deepEqual([pieces, failed], [[], true]);
+          assert.match(notChecked.map(said).join(), /^lot-1 : un fil de vérification s’est arrêté .*--jobs 1\.$/);
         } finally {
           await workers.end();
         }

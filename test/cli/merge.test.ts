@@ -76,6 +76,7 @@ describe('reports in parts', () => {
         /^b\.json : ce n’est pas un rapport json ou sarif de dce-lint, ni une part$/,
       ],
       [[part('a.json', null)], /^a\.json : ce n’est pas un rapport/],
+      [[part('a.json', { ...one, notChecked: [{ what: 'rc.md' }] })], /^a\.json : ce n’est pas un rapport/],
       [[part('a.json', one), part('b.json', json([], {}, '2.0.0'))], /^b\.json : ce rapport n’a pas été fait comme a/],
       [
         [part('a.json', one), part('b.json', json([file('a.md')], {}))],

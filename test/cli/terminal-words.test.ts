@@ -111,6 +111,6 @@ describe('the words of the terminal', () => {
       assert.deepEqual(await named('d/*'), ['d/a.md']);
       assert.deepEqual(await named('d/*.yaml'), ['d/a.md']);
       const none = await dceLint(cwd, ['check', 'x/*']);
-      assert.match(none.err, /^dce-lint : x\/\* : aucun fichier ne répond à ce motif\.\n/);
+      assert.match(none.err, /^dce-lint : x\/\* : aucun fichier ne répond à ce motif\. Vérifier ce motif\.$/m);
     }));
 });

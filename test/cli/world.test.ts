@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -93,6 +94,17 @@ describe('Files as the world has them', () => {
     for (const line of logged) assert.match(line, /^file:/);
   });
 
+  it('in a folder that cannot be listed are told of', () =>
+    inFolder({ 'rc.md': RC, 'ferme/rc.md': RC }, async (cwd) => {
+      chmodSync(cwd, 0o755);
+      chmodSync(join(cwd, 'ferme'), 0o000);
+      const { status, stderr, stdout } = asNobody(cwd, ['check', '--format', 'json']);
+      chmodSync(join(cwd, 'ferme'), 0o755);
+      assert.equal(status, 2);
+      assert.equal(stderr, 'dce-lint : ferme : lecture refusée par le système. Donner le droit de le lire.\n');
+      assert.deepEqual(pathsOf(stdout), ['rc.md']);
+    })).timeout(60_000);
+
   it('in a folder that may not be written are left as they are, and it is said', () =>
     inFolder({ 'rc.md': RC }, async (cwd) => {
       chmodSync(cwd, 0o555);
@@ -101,6 +113,32 @@ describe('Files as the world has them', () => {
       assert.match(stderr, /^dce-lint : rapport\.json : écriture impossible, accès refusé par le système\n$/);
       chmodSync(cwd, 0o755);
       assert.deepEqual(readdirSync(cwd), ['rc.md']);
+    })).timeout(60_000);
+
+  it('whose report cannot be written on a full disk end in one French line, and 2', () =>
+    inFolder({ 'rc.md': RC }, async (cwd) => {
+      for (const words of ['check', 'rules', '--help']) {
+        const args = ['-c', `exec "$0" "$1" ${words} > /dev/full`, process.execPath, cli];
+        const { status, stderr } = spawnSync('sh', args, { cwd, encoding: 'utf8' });
+        assert.deepEqual(
+          [status, stderr],
+          [2, 'dce-lint : sortie standard : écriture impossible, disque plein\n'],
+          words,
+        );
+      }
+    })).timeout(60_000);
+
+  it('whose report nobody reads any more end in one French line, and 2', () =>
+    inFolder({ 'rc.md': RC }, async (cwd) => {
+      const child = spawn(process.execPath, [cli, 'check', '--fail-on', 'never'], { cwd });
+      child.stdout.destroy();
+      const said: string[] = [];
+      child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
+      assert.deepEqual(await once(child, 'close'), [2, null]);
+      assert.equal(
+        said.join(''),
+        'dce-lint : sortie standard : écriture impossible, le programme qui lisait s’est arrêté\n',
+      );
     })).timeout(60_000);
 
   it('are as they were when the disk is full, and it is said', () =>

@@ -4,12 +4,8 @@ import { writeFixed } from '../../server/cli/fixing.ts';
 import { versions } from './versions.ts';
 
 const [cwd = ''] = process.argv.slice(2);
-const terminal = { cwd, today: '', colour: false, out() {}, err() {}, stdin: async () => new Uint8Array() };
 for (let turn = 0; ; turn++) {
   const [before, after] = [versions[turn % 2] as string, versions[(turn + 1) % 2] as string];
-  await writeFixed(
-    ['rc.md', 'cctp.md'].map((name) => ({ path: join(cwd, name), before, after })),
-    terminal,
-  );
+  await writeFixed(['rc.md', 'cctp.md'].map((name) => ({ path: join(cwd, name), before, after, also: [] })));
   process.stdout.write(`${turn}\n`);
 }

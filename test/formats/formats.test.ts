@@ -259,7 +259,58 @@ describe('The GitHub annotations', () => {
   });
 });
 
+describe('What was not checked', () => {
+  /** Names and settings that a careless writer would trip on. */
+  const BROKEN = {
+    ...ODD,
+    [`${FOLDER}/rc ]]> ::error::, 'a' \u001b[31m.md`]: Buffer.from('# Règlement', 'latin1'),
+    [`${FOLDER}/.dce-lint.yaml`]: `extends: "${NASTY.replaceAll('"', '')} \\u001b[31m"\n`,
+    [`${FOLDER}/notes.md`]: '# Notes\n',
+  };
+  const written = (format: string) =>
+    inFolder(BROKEN, async (cwd) => (await dceLint(cwd, ['check', '--format', format])).out);
+
+  it('keeps JSON, SARIF, JUnit and GitLab reports of their schemas', async () => {
+    const own = { ...schema('../../schemas/check-report.schema.json'), $id: 'urn:dce-lint:schema:not-checked' };
+    const json = JSON.parse(await written('json'));
+    assert.deepEqual(
+      json.notChecked.map((n: { blocking: boolean }) => n.blocking),
+      [true, true, false],
+    );
+    mustFit(ajv.compile(own), json);
+    assert.equal(
+      ajv.compile({ ...own, $id: 'urn:dce-lint:schema:not-checked-again' })({
+        ...json,
+        notChecked: [{ what: 'rc.md' }],
+      }),
+      false,
+    );
+    mustFit(isSarif, JSON.parse(await written('sarif')));
+    const xsd = readFileSync(new URL('schemas/junit.xsd', import.meta.url), 'utf8');
+    const xml = [{ fileName: 'junit.xml', contents: await written('junit') }];
+    assert.deepEqual((await validateXML({ xml, schema: [xsd] })).errors, []);
+    const again = { ...schema('schemas/gitlab-code-quality.schema.json'), $id: 'urn:dce-lint:schema:gitlab-again' };
+    mustFit(ajv.compile(again), JSON.parse(await written('gitlab')));
+  });
+
+  it('brings no control character in what is read as a text', async () => {
+    for (const format of ['text', 'junit', 'github', 'markdown', 'html'])
+      assert.ok(!(await written(format)).includes('\u001b'), format);
+  }).timeout(60_000);
+});
+
 describe('The Markdown report', () => {
+  it('holds no control character of a draft', () =>
+    inFolder(
+      { 'rc.md': '---\ndce:\n  categorie: "a\\u0001b\\u001b[31m"\n---\n\n# RC\u001b]0;x\u0007\n' },
+      async (cwd) => {
+        const { out } = await dceLint(cwd, ['check', '--format', 'markdown']);
+        assert.match(out, /a\ufffdb\ufffd/);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+        assert.doesNotMatch(out, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+      },
+    ));
+
   it('is read back with the words of the findings, and no HTML nor image from a draft', async () => {
     const { out, findings } = await report('markdown');
     const tree = fromMarkdown(out, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });

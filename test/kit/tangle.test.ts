@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readBlock } from '../../rules/kit/markdown/block.ts';
 import { parse } from '../../rules/kit/markdown/parse.ts';
-import { isTangled } from '../../rules/kit/markdown/tangle.ts';
+import { isDeep, LONGEST, longParagraphs } from '../../rules/kit/markdown/tangle.ts';
 
 describe('a text is too tangled to be read', () => {
   it('with more than a hundred quotations, lists and notes in one another', () => {
@@ -19,54 +20,106 @@ describe('a text is too tangled to be read', () => {
       '\t>',
     ])
       assert.deepEqual(
-        [100, 101].map((n) => isTangled(`${mark.repeat(n)}a`)),
+        [100, 101].map((n) => isDeep(`${mark.repeat(n)}a`)),
         [false, true],
         JSON.stringify(mark),
       );
-    assert.ok(isTangled(`Un parc.\n\n${'> '.repeat(101)}a`));
-    assert.ok(isTangled(`Un parc.\r${'> '.repeat(101)}a`));
-    assert.ok(isTangled(`Un parc.\r\n${'> '.repeat(101)}a`));
-    assert.ok(isTangled(`${'> - 1. '.repeat(34)}a`));
+    assert.ok(isDeep(`Un parc.\n\n${'> '.repeat(101)}a`));
+    assert.ok(isDeep(`Un parc.\r${'> '.repeat(101)}a`));
+    assert.ok(isDeep(`Un parc.\r\n${'> '.repeat(101)}a`));
+    assert.ok(isDeep(`${'> - 1. '.repeat(34)}a`));
   });
 
   it('and not with marks that open nothing', () => {
     for (const mark of ['-', '1.', '1234567890. ', '[a]: ', '[^ ]: ', 'a > ', '# '])
-      assert.ok(!isTangled(`${mark.repeat(120)}a`), JSON.stringify(mark));
-    assert.ok(!isTangled('> a\n'.repeat(200)));
+      assert.ok(!isDeep(`${mark.repeat(120)}a`), JSON.stringify(mark));
+    assert.ok(!isDeep('> a\n'.repeat(200)));
   });
 
   it('with an item so far from the margin that hundreds of lists are around it', () => {
     for (const mark of ['- a', '+ a', '* a', '1. a', '1) a', '123456789. a']) {
-      assert.ok(isTangled(`${' '.repeat(401)}${mark}`), mark);
-      assert.ok(!isTangled(`${' '.repeat(400)}${mark}`), mark);
+      assert.ok(isDeep(`${' '.repeat(401)}${mark}`), mark);
+      assert.ok(!isDeep(`${' '.repeat(400)}${mark}`), mark);
     }
-    assert.ok(isTangled(`a\n${' '.repeat(401)}- b`));
-    assert.ok(!isTangled(`${' '.repeat(401)}a`));
-    assert.ok(!isTangled(`${' '.repeat(401)}un parc, deux lots - trois`));
-    assert.ok(!isTangled(`a${' '.repeat(401)}- b`));
+    assert.ok(isDeep(`a\n${' '.repeat(401)}- b`));
+    assert.ok(!isDeep(`${' '.repeat(401)}a`));
+    assert.ok(!isDeep(`${' '.repeat(401)}un parc, deux lots - trois`));
+    assert.ok(!isDeep(`a${' '.repeat(401)}- b`));
+  });
+});
+
+describe('a paragraph', () => {
+  const isLong = (text: string) => longParagraphs(text).length > 0;
+  const most = 2 * LONGEST;
+  const long = 'a '.repeat(LONGEST + 1);
+
+  it('is too long to be parsed past twice sixty thousand units', () => {
+    assert.deepEqual(longParagraphs('a'.repeat(most)), []);
+    assert.deepEqual(longParagraphs('a'.repeat(most + 1)), [{ start: 0, end: most + 1 }]);
+    assert.deepEqual(longParagraphs(`Un parc.\r\n\r\n${long}b\n\nUn lot.`), [{ start: 12, end: 13 + long.length }]);
+    assert.ok(isLong(`${'a\n'.repeat(LONGEST)}bb`));
   });
 
-  it('with more than four thousand units of emphasis, code, links and images in a paragraph', () => {
-    for (const mark of ['*', '_', '~', '`', '[', ' *', '_a'])
-      assert.deepEqual(
-        [4000, 4001].map((n) => isTangled(`a${mark.repeat(n)}`)),
-        [false, true],
-        JSON.stringify(mark),
-      );
-    assert.deepEqual(
-      [2000, 2001].map((n) => isTangled(`a${'!['.repeat(n)}`)),
-      [false, true],
-    );
-    assert.ok(isTangled(`a ${'*b '.repeat(3000)}\na ${'*b '.repeat(3000)}`));
-    assert.ok(!isTangled(`a${'!'.repeat(5000)}`));
-  });
-
-  it('and not where a blank line, an item or a row of a table parts them', () => {
-    const marks = '*b '.repeat(3000);
-    for (const between of ['\n\na ', '\n \t\na ', '\n- ', '\n  * ', '\n+ ', '\n1. ', '\n12) ', '\n-\t', '\n|', '\n  |'])
-      assert.ok(!isTangled(`a ${marks}${between}${marks}`), JSON.stringify(between));
+  it('is not where a blank line, an item or a row of a table parts it', () => {
+    const half = 'a '.repeat(LONGEST / 1.5);
+    for (const between of [
+      '\n\na',
+      '\n \t\na',
+      '\r\n\r\na',
+      '\n- ',
+      '\n  * ',
+      '\n1. ',
+      '\n12) ',
+      '\n-\t',
+      '\n|',
+      '\n  |',
+    ])
+      assert.ok(!isLong(`a ${half}${between}${half}`), JSON.stringify(between));
     for (const between of ['\n', '\n-', '\n1.', '\n# ', '\na | ', '\na - '])
-      assert.ok(isTangled(`a ${marks}${between}${marks}`), JSON.stringify(between));
+      assert.ok(isLong(`a ${half}${between}${half}`), JSON.stringify(between));
+  });
+
+  it('is as long as its words, whatever comments and pictures stand between them', () => {
+    assert.ok(!isLong(`Un parc <!-- ${long} --> clos.`));
+    assert.ok(!isLong(`Le plan ![](data:image/png;base64,${'A'.repeat(most)}) est joint.`));
+    assert.ok(isLong(`Un parc <!-- ${long}`));
+  });
+});
+
+describe('marks of which a paragraph has too many', () => {
+  const wordsOf = (text: string) => readBlock(text, false).passages.map((p) => p.prose.text);
+  const beyond = (text: string) => readBlock(text, false).unread?.map((u) => u.why);
+
+  it('are read as words, and so said', () => {
+    for (const mark of [
+      '*',
+      '_a ',
+      '~',
+      '` ',
+      '[',
+      '![',
+      ']',
+      '](',
+      '](b (',
+      'a](b ',
+      '<!-- ',
+      '<?',
+      '<!A ',
+      '&amp;',
+    ]) {
+      const text = `Un parc. ${mark.repeat(9000)}`;
+      assert.ok(wordsOf(text)[0]?.startsWith('Un parc.'), mark);
+      if (!['*', '~', '&amp;'].includes(mark)) assert.deepEqual(beyond(text), ['marks'], mark);
+    }
+    assert.deepEqual(beyond(`${'**mot** '.repeat(3000)}`), ['marks']);
+  });
+
+  it('are not too many where a thousand words are in bold, linked or noted', () => {
+    for (const word of ['**mot** ', '[mot](lieu) ', '[à compléter] ', 'mot[^1] ', 'mot <!-- note --> ', '`mot` '])
+      assert.equal(beyond(word.repeat(/^\[mot|^mot </.test(word) ? 250 : 500)), undefined, word);
+    assert.equal(beyond('- **Lot 1** : [à compléter]\n'.repeat(2000)), undefined);
+    assert.equal(beyond('| **Prix** | *40 %* |\n|---|---|\n| **a** | [b] |\n'.repeat(1000)), undefined);
+    assert.equal(beyond(`a | b\n--- | ---\n${'**a** | [b]\n'.repeat(2000)}`), undefined);
   });
 });
 

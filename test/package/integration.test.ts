@@ -117,11 +117,25 @@ describe('The GitLab template', () => {
         assert.equal(readFileSync(join(cwd, 'dce-lint.json'), 'utf8'), whole.out);
         const page = await dceLint(cwd, ['check', '--format', 'html'], today());
         assert.equal(readFileSync(join(cwd, 'dce-lint.html'), 'utf8'), page.out);
-        const issues = readdirSync(cwd)
-          .filter((name) => name.endsWith('.gitlab.json'))
-          .flatMap((name) => JSON.parse(readFileSync(join(cwd, name), 'utf8')) as { check_name: string }[]);
+        const { codequality } = template['dce-lint-rapport'].artifacts.reports;
+        const issues = JSON.parse(readFileSync(join(cwd, codequality), 'utf8')) as { check_name: string }[];
         assert.ok(issues.some((issue) => issue.check_name === RULE));
         assert.equal(issues.length, JSON.parse(whole.out).files.flatMap((f: { findings: [] }) => f.findings).length);
+      }),
+    )).timeout(120_000);
+
+  it('reports all the same what could not be checked, and fails for it', () =>
+    inFolder({}, async (bin) =>
+      inFolder({ 'a/ccap.md': '# CCAP\n', 'b/rc.md': Buffer.from('# Règlement', 'latin1') }, async (cwd) => {
+        const total = String(template['dce-lint'].parallel);
+        for (let i = 1; i <= Number(total); i++) {
+          const env = { CI_NODE_INDEX: String(i), CI_NODE_TOTAL: total };
+          const { status } = runner(cwd, bin, template['dce-lint'].script.join('\n'), env);
+          assert.equal(status, template['dce-lint'].allow_failure.exit_codes);
+        }
+        assert.equal(runner(cwd, bin, template['dce-lint-rapport'].script.join('\n'), {}).status, 2);
+        for (const name of ['dce-lint.json', 'dce-lint.html', 'dce-lint.gitlab.json'])
+          assert.match(readFileSync(join(cwd, name), 'utf8'), /pas en UTF-8/, name);
       }),
     )).timeout(120_000);
 });

@@ -13,9 +13,9 @@ const rule = 'variantes/exigences-minimales';
 describe('Where a setting comes from', () => {
   let dialogue: Dialogue;
   afterEach(() => dialogue.end());
-  const start = async (settings: unknown, configuration?: string) => {
+  const start = async (settings: unknown, configuration?: string, head = '') => {
     dialogue = await Dialogue.start({ rules, settings, files: configuration ? { [CONFIG]: configuration } : {} });
-    await dialogue.open(RC, TEXT);
+    await dialogue.open(RC, head + TEXT);
   };
   const page = async (asked?: string) => {
     const params = { uri: RC, ...(asked && { rule: asked }) };
@@ -28,6 +28,13 @@ describe('Where a setting comes from', () => {
     const markdown = await page();
     assert.match(line(markdown, rule) ?? '', /\| erreur \| règle \|$/);
     assert.match(markdown, /\| préréglage \| complet \| défaut \|/);
+  });
+
+  it('is the piece itself for its date, and the levels are those of that day', async () => {
+    await start({ date: '2026-12-01' }, undefined, '---\ndce:\n  date: 2020-02-02\n---\n\n');
+    const markdown = await page();
+    assert.match(markdown, /\| date \| 2020-02-02 \| en-tête de la pièce \|/);
+    assert.match(line(markdown, 'execution/condition-environnementale') ?? '', /désactivée/);
   });
 
   it('is the file, the editor or the preset, whichever is strongest', async () => {

@@ -100,6 +100,16 @@ describe('a suppression comment', () => {
     assert.deepEqual(run(fixed.slice(TITLE.length)).shown, []);
   });
 
+  it('of one unknown rule more than a piece ever has is said without a name', () => {
+    const many = Array.from({ length: 51 }, (_, i) => `<!-- dce-lint-ignore-next test/mots${i} : charte -->`).join(
+      '\n',
+    );
+    const { findings } = run(`${many}\nProjet.\n`);
+    const named = findings.filter((f) => f.fixes.length > 0);
+    assert.deepEqual([findings.length, named.length], [51, 50]);
+    assert.equal(findings[50]?.message, "« test/mots50 » n'est pas une règle : cette suppression n'a pas d'effet.");
+  });
+
   it('that sets nothing aside is said, and its fix takes the line away', () => {
     const { findings, text, shown } = run('<!-- dce-lint-ignore-next test/mot : charte -->\nProjet sobre.\n');
     assert.deepEqual(shown, ['dce-lint/suppression-inutile « test/mot »']);

@@ -1,9 +1,12 @@
-import type { List, Nodes, Root, RootContent, Table } from 'mdast';
+import type { List, Nodes, RootContent, Table } from 'mdast';
 import type { Span } from '../span.ts';
 import { boxLinesIn, leftEmpty } from './boxes.ts';
-import { parse, parseHead } from './parse.ts';
+import { commentsIn } from './comments.ts';
+import { isLiteral } from './cut.ts';
+import { blanked, parseWithin } from './parse.ts';
 import { readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
+import { LONGEST, longParagraphs } from './tangle.ts';
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'cell';
 
@@ -50,6 +53,18 @@ export interface PassageContent {
   readonly unticked?: true;
 }
 
+/**
+ * Why something was not read: lists in too many lists, a paragraph that is too long; or was read as words: marks, of which
+ * a paragraph has too many.
+ */
+export type WhyUnread = 'deep' | 'long' | 'marks';
+
+/** A place that was not read, or as words alone. */
+export interface Unread {
+  readonly span: Span;
+  readonly why: WhyUnread;
+}
+
 /** What a chunk says, without its place in the file: equal texts share one. */
 export interface BlockContent {
   readonly passages: readonly PassageContent[];
@@ -63,6 +78,8 @@ export interface BlockContent {
   readonly comments: readonly { readonly span: Span; readonly text: string }[];
   /** Holds a table written in HTML. */
   readonly htmlTable: boolean;
+  /** What was not read, relative to the block; left out where all was. */
+  readonly unread?: readonly Unread[];
 }
 
 const spanOf = (node: Nodes): Span => ({
@@ -76,14 +93,12 @@ interface Context {
   readonly list?: ListPlace;
 }
 
-/** A longer passage, in UTF-16 units, is data pasted in and no prose: it is not read. */
-const LONGEST = 30_000;
-
 class Collector {
   readonly passages: PassageContent[] = [];
   readonly places: Span[] = [];
   readonly tables: Span[] = [];
   readonly comments: { span: Span; text: string }[] = [];
+  readonly unread: Unread[] = [];
   frontMatter: { yaml: string; start: number } | undefined;
   private lists = 0;
   private readonly source: string;
@@ -98,7 +113,10 @@ class Collector {
     more?: Partial<PassageContent>,
   ) {
     const { prose, bold } = proseOf(node, this.source);
-    if (prose.text.length > LONGEST) return;
+    if (prose.text.length > LONGEST) {
+      this.unread.push({ span: spanOf(node), why: 'long' });
+      return;
+    }
     const { quoted, footnote, list } = context;
     const span = spanOf(node);
     const source = this.source.slice(span.start, span.end);
@@ -180,19 +198,20 @@ class Collector {
   }
 
   private html(value: string, start: number) {
-    for (const m of value.matchAll(/<!--([\s\S]*?)-->/g)) {
-      const at = start + m.index;
-      this.comments.push({ span: { start: at, end: at + m[0].length }, text: m[1] as string });
-    }
+    for (const comment of commentsIn(value))
+      this.comments.push({
+        span: { start: start + comment.start, end: start + comment.end },
+        text: value.slice(comment.start + 4, comment.end - 3),
+      });
   }
 }
 
 /** Reads one chunk. `first`: it is the first of its file, where front matter may stand. */
 export const readBlock = (chunk: string, first: boolean): BlockContent =>
-  leftEmpty((chunk.length <= LONGEST ? readShort(chunk) : undefined) ?? readParsed(chunk, first));
+  leftEmpty(readSimple(chunk) ?? readParsed(chunk, first));
 
 /** Reads a chunk of which the parser need not be asked, or not of the whole; undefined for any other. */
-const readShort = (chunk: string): BlockContent | undefined =>
+const readSimple = (chunk: string): BlockContent | undefined =>
   readTitle(chunk) ??
   readParts(chunk, titleLinesIn(chunk)) ??
   readParts(chunk, boxLinesIn(chunk)) ??
@@ -206,6 +225,7 @@ function readParts(chunk: string, cuts: readonly number[]): BlockContent | undef
   const places: Span[] = [];
   const tables: Span[] = [];
   const comments: { span: Span; text: string }[] = [];
+  const unread: Unread[] = [];
   let htmlTable = false;
   let lists = 0;
   const starts = [0, ...cuts];
@@ -230,19 +250,35 @@ function readParts(chunk: string, cuts: readonly number[]): BlockContent | undef
     places.push(...part.places.map(moved));
     tables.push(...part.tables.map(moved));
     comments.push(...part.comments.map(({ span, text }) => ({ span: moved(span), text })));
+    unread.push(...(part.unread ?? []).map(({ span, why }) => ({ span: moved(span), why })));
     htmlTable ||= part.htmlTable;
   }
-  return { passages, places, tables, comments, htmlTable };
+  return { passages, places, tables, comments, htmlTable, ...(unread.length > 0 && { unread }) };
 }
 
 /** Reads one chunk by the parser, whatever it holds. */
 export function readParsed(chunk: string, first: boolean): BlockContent {
-  const tree: Root = first && chunk.startsWith('---') ? parseHead(chunk) : parse(chunk);
+  const long = isLiteral(chunk) ? [] : longParagraphs(chunk);
+  const { root, isDeep, marks } = parseWithin(blanked(chunk, long), first && chunk.startsWith('---'));
   const out = new Collector(chunk);
-  for (const node of tree.children) out.visit(node, { quoted: false, footnote: false });
+  for (const node of root.children) out.visit(node, { quoted: false, footnote: false });
   const { passages, places, tables, comments, frontMatter } = out;
   const htmlTable = /<table\b/i.test(chunk);
-  return { passages, places, tables, comments, htmlTable, ...(frontMatter && { frontMatter }) };
+  const unread: readonly Unread[] = [
+    ...out.unread,
+    ...long.map((span) => ({ span, why: 'long' as const })),
+    ...(isDeep ? [{ span: { start: 0, end: chunk.length }, why: 'deep' as const }] : []),
+    ...(marks ? [{ span: marks, why: 'marks' as const }] : []),
+  ];
+  return {
+    passages,
+    places,
+    tables,
+    comments,
+    htmlTable,
+    ...(frontMatter && { frontMatter }),
+    ...(unread.length > 0 && { unread }),
+  };
 }
 
 /** Keeps what was read of each distinct text, so that an edit costs the block it touches. */

@@ -7,6 +7,8 @@ export interface Chunk {
 const LIST_MARKER = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
+/** Under a paragraph, what makes a title of it; a rule elsewhere: nothing goes on after either. */
+const DASHES = /^ {0,3}-{3,}[ \t]*$/;
 const FOOTNOTE = /^ {0,3}\[\^[^\]]+\]:/;
 /** HTML that runs to its own end mark, blank lines included (CommonMark, HTML blocks 1 to 5). */
 const RAW_HTML: readonly (readonly [RegExp, RegExp])[] = [
@@ -22,6 +24,10 @@ const BLOCK_TAG =
 /** …and any whole tag that is alone on the first line of a block (kind 7). */
 const LONE_TAG =
   /^ {0,3}<(?:[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[a-z][a-z0-9-]*\s*)>\s*$/i;
+
+/** True for a chunk that is code or HTML from its first line on: none of it is prose. */
+export const isLiteral = (chunk: string): boolean =>
+  FENCE.test(chunk) || BLOCK_TAG.test(chunk) || RAW_HTML.some(([open]) => open.test(chunk));
 
 /** Front matter at the head of a text, byte order mark left out; undefined when there is none. */
 function frontMatter(text: string): Chunk | undefined {
@@ -108,7 +114,7 @@ export function* chunksFrom(text: string, from: number): Generator<Chunk, void> 
     else if (heading) alone = true;
     else if (fence?.[1]) until = new RegExp(`^ {0,3}${fence[1][0] === '~' ? '~' : '`'}{${fence[1].length},}[ \\t]*$`);
     else if (raw && !raw[1].test(line.slice(line.indexOf('<') + 2))) until = raw[1];
-    else if (raw) alone = true;
+    else if (raw || (!list && DASHES.test(line))) alone = true;
   }
   if (start >= 0) yield { start, text: text.slice(start, end) };
 }

@@ -2,6 +2,7 @@ import { BULLETS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
 import type { BlockContent, ListPlace, PassageContent } from './block.ts';
 import { Prose } from './prose.ts';
+import { LONGEST } from './tangle.ts';
 
 /** What may begin or be markup, or be read otherwise than it is written, anywhere in a line. */
 const MARKUP = /[\\`*_[\]<>&~\ufeff]|(?!\n)\p{Cc}|[^\S\n] *(?:\n|$)|\n[ \n]/u;
@@ -61,7 +62,7 @@ function list(chunk: string): BlockContent | undefined {
   let at = 0;
   for (const [index, line] of chunk.split('\n').entries()) {
     const [mark = '', , figure] = ITEM.exec(line) ?? [];
-    if (mark.at(-2) !== sign || !isPlain(line.slice(mark.length))) return undefined;
+    if (mark.at(-2) !== sign || line.length > LONGEST || !isPlain(line.slice(mark.length))) return undefined;
     if (index === 0) first = Number(figure ?? 0);
     const text = line.slice(mark.length);
     const place: ListPlace = {
@@ -82,7 +83,7 @@ function list(chunk: string): BlockContent | undefined {
 /** A table whose rows all have as many cells, between bars on both sides. */
 function table(chunk: string): BlockContent | undefined {
   const lines = chunk.split('\n');
-  if (!RULE.test(lines[1] ?? '') || !lines.every((line) => ROW.test(line))) return undefined;
+  if (!RULE.test(lines[1] ?? '') || !lines.every((line) => line.length <= LONGEST && ROW.test(line))) return undefined;
   const columns = (lines[1] as string).split('|').length - 2;
   const passages: PassageContent[] = [];
   const places: Span[] = [];
@@ -140,13 +141,15 @@ export function titlesIn(chunk: string): number[] {
     at += text.length + 1;
   }
   const numberAt = (i: number) => Number(NUMBER.exec(lines[i]?.text ?? '')?.[1] ?? Number.NaN);
+  /** Before each line, the last that is at the margin. */
+  const margins: number[] = [];
+  for (const i of lines.keys()) margins.push(/^\s/.test(lines[i - 1]?.text ?? '') ? (margins[i - 1] as number) : i - 1);
   const cuts = new Set<number>();
   for (const [i, { at: from, text, blank: alone }] of lines.entries()) {
     const next = lines[i + 1];
     if (!alone || (next && !next.blank) || !isTitle(text)) continue;
     const number = numberAt(i);
-    let before = i - 1;
-    while (/^\s/.test(lines[before]?.text ?? '')) before--;
+    const before = margins[i] as number;
     if (numberAt(before) === number - 1 || numberAt(i + 1) === number + 1) continue;
     if (/^\s/.test(next?.text ?? '')) continue;
     cuts.add(from);
@@ -178,7 +181,7 @@ export function titleLinesIn(chunk: string): number[] {
   const lines = chunk.split('\n');
   const named = lines.map((line) => NUMBERED.test(line.trimEnd()) && !/,\s*$/.test(line) && !STATES.test(line));
   if (!named.includes(true)) return [];
-  const width = Math.max(...lines.map((line, i) => (named[i] ? 0 : line.trimEnd().length)));
+  const width = lines.reduce((most, line, i) => (named[i] ? most : Math.max(most, line.trimEnd().length)), 0);
   const cuts = new Set<number>();
   let at = 0;
   for (const [i, line] of lines.entries()) {
@@ -217,7 +220,7 @@ export function readTitle(chunk: string): BlockContent | undefined {
 export function readPlain(chunk: string): BlockContent | undefined {
   if (MARKUP.test(chunk)) return undefined;
   if (chunk.includes('|')) return table(chunk);
-  if (chunk.split('\n').every(isPlain)) return paragraph(chunk);
+  if (chunk.split('\n').every(isPlain)) return chunk.length <= LONGEST ? paragraph(chunk) : undefined;
   const marks = HEADING.exec(chunk)?.[1];
   return marks ? heading(chunk, marks) : list(chunk);
 }

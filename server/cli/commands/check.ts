@@ -7,6 +7,8 @@ import { decode } from '../../core/decode.ts';
 import type { Earlier } from '../../core/evolution.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import type { Finding } from '../../core/lint.ts';
+import { inOrder, isPartial, type NotChecked } from '../../core/not-checked.ts';
+import { countNotRun } from '../../core/not-run.ts';
 import { notices } from '../../core/notices.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
@@ -16,18 +18,19 @@ import { buildName } from '../build.ts';
 import { Cache } from '../cache.ts';
 import { sha256 } from '../consultations.ts';
 import { loadEarlier } from '../earlier.ts';
-import { Examiner, isCommon, type Judged } from '../examine.ts';
+import { Examiner, type Judged } from '../examine.ts';
 import { type Examined, examinedOf, type Showing } from '../examined.ts';
 import { type Folder, type Gathered, gather, shown } from '../files.ts';
 import { differences, writeFixed } from '../fixing.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { judge, judgeHere } from '../judge.ts';
+import { sayNotChecked } from '../not-checked.ts';
 import { writeWhole } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import { type CheckReport, comparePaths, type Reporter, reaches } from '../reporters/report.ts';
 import { commandLine, type SettingOptions } from '../settings.ts';
-import { partOf, type Shard } from '../shard.ts';
+import { partOf, type Shard, shardOf } from '../shard.ts';
 import { version } from '../version.ts';
 import { watch } from '../watch.ts';
 
@@ -129,48 +132,39 @@ async function judgeAll(folders: readonly Folder[], run: Run, terminal: Terminal
   }
 }
 
-async function checkOnce(
-  { folders: all, problems, unlisted }: Gathered,
-  options: Run,
-  terminal: Terminal,
-): Promise<number> {
+async function checkOnce(gathered: Gathered, options: Run, terminal: Terminal): Promise<number> {
+  const { folders: all } = gathered;
   const folders = options.shard ? partOf(all, options.shard, terminal.cwd) : all;
   const judged = await judgeAll(folders, options, terminal);
   const showing = { cwd: terminal.cwd, minLevel: options.minLevel, knownBefore: options.knownBefore };
   const examined = folders.map((folder, i) => examinedOf(judged[i] as Judged, folder, showing));
-  const complaints = [...new Set([...problems, ...examined.flatMap((e) => e.complaints)])];
-  const unknown = examined.flatMap((e) => e.unknown);
-  say({ complaints, unknown, unlisted: unlisted.filter((path) => !isCommon(basename(path))) }, terminal);
-  const report = reportOf(examined, options, terminal);
+  const notChecked = [
+    ...gathered.notChecked,
+    ...examined.flatMap((e) => e.notChecked),
+    ...(await fix(examined, options, terminal)),
+  ];
   // An empty part is a part; an empty whole is a mistake.
-  if (report.files.length === 0 && !(options.shard && all.length > 0)) {
-    terminal.err('dce-lint : rien n’a été vérifié, aucune pièce en Markdown n’a été trouvée.\n');
-    return FAILED;
-  }
-  await fix(examined, options, terminal);
+  if (examined.every((e) => e.files.length === 0) && !(options.shard && all.length > 0)) notChecked.push(NOTHING);
+  const shard = options.shard && shardOf(all, options.shard, terminal.cwd);
+  const report = { ...reportOf(examined, options, terminal), notChecked: inOrder(notChecked), shard };
+  if (lawAge(terminal.today).old) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
+  sayNotChecked(report.notChecked, terminal);
   await write(report, options, terminal);
   if (options.writeBaseline) await saveBaseline(options.writeBaseline, knownOf(examined, folders, terminal), terminal);
-  if (complaints.length > 0) return FAILED;
+  if (isPartial(report.notChecked)) return FAILED;
   // What has just been written down as known is no surprise.
   if (options.writeBaseline) return OK;
   return report.files.some((f) => f.findings.some((x) => reaches(x.level, options.failOn))) ? FOUND : OK;
 }
 
-function say(
-  { complaints, unknown, unlisted }: Readonly<Record<'complaints' | 'unknown' | 'unlisted', readonly string[]>>,
-  terminal: Terminal,
-): void {
-  if (lawAge(terminal.today).old) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
-  for (const complaint of complaints) terminal.err(`dce-lint : ${complaint}\n`);
-  if (unknown.length > 0)
-    terminal.err(
-      `dce-lint : pas vérifié, car ni RC, ni CCTP, ni autre pièce connue (un en-tête « dce: » le dirait) : ${unknown.join(', ')}\n`,
-    );
-  if (unlisted.length > 0)
-    terminal.err(`dce-lint : pas vérifié, car absent de la liste « pieces » de dce.yaml : ${unlisted.join(', ')}\n`);
-}
+const NOTHING: NotChecked = {
+  what: 'Aucune pièce',
+  why: 'rien n’a été vérifié, aucune pièce en Markdown n’a été trouvée.',
+  remedy: 'Vérifier les chemins donnés.',
+  blocking: true,
+};
 
-function reportOf(examined: readonly Examined[], options: Run, terminal: Terminal): CheckReport {
+function reportOf(examined: readonly Examined[], options: Run, terminal: Terminal): Omit<CheckReport, 'notChecked'> {
   const paths = new Map<Piece, string>(examined.flatMap((e) => [...e.paths]));
   const ids = new Map<Finding, string>(examined.flatMap((e) => [...e.ids]));
   return {
@@ -188,19 +182,37 @@ function reportOf(examined: readonly Examined[], options: Run, terminal: Termina
     compared: options.baseline !== undefined,
     pathOf: (piece) => paths.get(piece) ?? piece.path,
     idOf: (finding) => ids.get(finding) ?? '',
+    notRun: countNotRun(examined.flatMap((e) => (e.files.length > 0 ? e.notRun : []))),
   };
 }
 
 const knownOf = (examined: readonly Examined[], folders: readonly Folder[], { cwd }: Terminal) =>
   new Map<string, readonly KnownFinding[]>(examined.map((e, i) => [shown(cwd, (folders[i] as Folder).path), e.known]));
 
-async function fix(examined: readonly Examined[], options: CheckOptions, terminal: Terminal): Promise<void> {
+/** Writes or shows the safe fixes, says which, and gives back what could not be written. */
+async function fix(
+  examined: readonly Examined[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<readonly NotChecked[]> {
   const fixed = examined.flatMap((e) => e.fixed);
-  if (options.fix) await writeFixed(fixed, terminal);
-  if (options.fixDryRun && options.format === 'text') terminal.out(differences(fixed, terminal));
-  if (fixed.length === 0) return;
-  const names = fixed.map((f) => shown(terminal.cwd, f.path)).join(', ');
-  terminal.err(`dce-lint : ${options.fix ? 'corrigé' : 'serait corrigé'} : ${names}\n`);
+  const list = (files: readonly { readonly path: string }[]) =>
+    [...new Set(files.map((f) => shown(terminal.cwd, f.path)))].join(', ');
+  if (options.fixDryRun) {
+    if (options.format === 'text') terminal.out(differences(fixed, terminal));
+    if (fixed.length > 0) terminal.err(`dce-lint : serait corrigé : ${list(fixed)}\n`);
+    return [];
+  }
+  if (!options.fix) return [];
+  const { written, refused } = await writeFixed(fixed);
+  if (written.length > 0) terminal.err(`dce-lint : corrigé : ${list(written)}\n`);
+  if (refused.length > 0) terminal.err(`dce-lint : pas corrigé : ${list(refused)}\n`);
+  return refused.map(({ path, why }) => ({
+    what: shown(terminal.cwd, path),
+    why: `${why}.`,
+    remedy: 'Ce fichier est resté tel quel, et ses constats sont ceux du texte corrigé : relancer la vérification.',
+    blocking: true,
+  }));
 }
 
 async function write(given: CheckReport, options: CheckOptions, terminal: Terminal): Promise<void> {
@@ -218,7 +230,10 @@ async function write(given: CheckReport, options: CheckOptions, terminal: Termin
 async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gathered> {
   const bytes = await terminal.stdin();
   const decoded = decode(bytes);
-  if (!decoded.ok) return { folders: [], problems: [`entrée standard : ${decoded.reason}`], unlisted: [] };
+  if (!decoded.ok) {
+    const { why, remedy } = decoded;
+    return { folders: [], notChecked: [{ what: 'entrée standard', why, remedy, blocking: true }] };
+  }
   const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
   const name = basename(file);
   const folder: Folder = {
@@ -228,5 +243,5 @@ async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gat
     files: [name],
     hashes: new Map([[name, sha256(bytes)]]),
   };
-  return { folders: [folder], problems: [], unlisted: [] };
+  return { folders: [folder], notChecked: [] };
 }

@@ -7,6 +7,7 @@ import { cite } from '../../../rules/law/law.ts';
 import { readFolder } from '../../core/check.ts';
 import { diff, type FactChange } from '../../core/diff.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
+import { said } from '../../core/not-checked.ts';
 import { gather, shown } from '../files.ts';
 import { FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { writeWhole } from '../output.ts';
@@ -44,15 +45,15 @@ export async function diffCommand(old: string, now: string, options: DiffOptions
 /** The pieces of one folder, those of the folders inside it left out, or one file alone. */
 async function open(name: string, { date }: DiffOptions, { cwd }: Terminal): Promise<Version> {
   const path = resolve(cwd, name);
-  const { folders, problems } = await gather(cwd, [name]);
+  const { folders, notChecked } = await gather(cwd, [name]);
   const isFolder = await stat(path).then(
     (s) => s.isDirectory(),
     () => false,
   );
   const found = isFolder ? folders.find((f) => f.path === path) : folders[0];
   const folder = found?.path ?? dirname(path);
-  const [problem] = problems;
-  if (problem) throw new UsageError(problem.replace(/\.$/, ''));
+  const problem = notChecked.find((one) => one.blocking);
+  if (problem) throw new UsageError(said(problem).replace(/\.$/, ''));
   const sources = found?.sources.filter((s) => !found.wanted || found.wanted.has(s.path)) ?? [];
   const options = { date, ...(found && { files: found.files }) };
   const consultation = isFolder ? readFolder(sources, options).consultation : openConsultation(sources, options);

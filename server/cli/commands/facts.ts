@@ -5,9 +5,11 @@ import type { Piece } from '../../../rules/kit/piece.ts';
 import { readFolder } from '../../core/check.ts';
 import { PIECE_NAMES } from '../../core/explain.ts';
 import { ficheOf } from '../../core/fiche.ts';
+import { isPartial } from '../../core/not-checked.ts';
 import { ficheText } from '../fiche-text.ts';
 import { gather, shown } from '../files.ts';
 import { FAILED, OK, type Terminal } from '../io.ts';
+import { sayNotChecked } from '../not-checked.ts';
 
 /** Names of the ways a piece is known, for people. */
 const FROM: Readonly<Record<string, string>> = {
@@ -34,8 +36,11 @@ export async function factsCommand(
   options: { readonly format: string; readonly date: string },
   terminal: Terminal,
 ): Promise<number> {
-  const { folders, problems } = await gather(terminal.cwd, paths);
-  for (const problem of problems) terminal.err(`dce-lint : ${problem}\n`);
+  const { folders, notChecked } = await gather(terminal.cwd, paths);
+  sayNotChecked(
+    notChecked.filter((one) => one.blocking),
+    terminal,
+  );
   const read = folders.map((folder) => {
     const all = openConsultation(folder.sources, { date: options.date, files: folder.files });
     const pathOf = (path: string) => shown(terminal.cwd, join(folder.path, path));
@@ -57,7 +62,7 @@ export async function factsCommand(
     for (const { folder, pathOf, pieces, fiche } of read)
       if (fiche) terminal.out(ficheText(fiche, shown(terminal.cwd, folder.path), pathOf));
       else for (const piece of pieces) terminal.out(page(pathOf(piece.path), piece));
-  return problems.length > 0 ? FAILED : OK;
+  return isPartial(notChecked) ? FAILED : OK;
 }
 
 const pieceJson = (piece: Piece, path: string) => ({

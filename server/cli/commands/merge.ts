@@ -1,18 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Level } from '../../../rules/kit/rule.ts';
+import { isPartial, type NotChecked } from '../../core/not-checked.ts';
 import { rapportOf } from '../../core/rapport-corpus.ts';
 import type { Contribution, RapportDetail } from '../../core/rapport-types.ts';
 import { phrasebookOf } from '../../english.ts';
 import { loadEarlier } from '../earlier.ts';
 import { reason } from '../files.ts';
-import { FOUND, OK, type Terminal, UsageError } from '../io.ts';
+import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
+import { sayNotChecked } from '../not-checked.ts';
 import { writeWhole } from '../output.ts';
 import { frameOf, pageOf } from '../reporters/html.ts';
 import { REPORTERS } from '../reporters/index.ts';
-import { merge, mixed, type ReportFile, refuseOdd } from '../reporters/merge.ts';
+import {
+  type Merged,
+  type MissingOf,
+  merge,
+  mixed,
+  type ReportFile,
+  refuseTwice,
+  refuseUnlike,
+} from '../reporters/merge.ts';
 import { filesIn, headOf, type Part, partIn, type Reunion, reunite } from '../reporters/part.ts';
 import { type Reporter, reaches } from '../reporters/report.ts';
+import { missingParts } from '../shard.ts';
 import { version } from '../version.ts';
 
 export interface MergeOptions {
@@ -22,13 +33,11 @@ export interface MergeOptions {
   readonly failOn: Level | 'never';
   /** An earlier JSON report, for the page. */
   readonly compare?: string;
+  /** Makes a report without the parts that are not given. */
+  readonly allowMissing?: boolean;
 }
 
-interface Outcome {
-  readonly text: string;
-  /** Level of each finding shown. */
-  readonly levels: readonly Level[];
-}
+type Outcome = Pick<Merged, 'text' | 'levels' | 'notChecked'>;
 
 /** Puts the reports of `check --shard` together. The exit code is the one the whole run would have had. */
 export async function mergeCommand(
@@ -41,9 +50,20 @@ export async function mergeCommand(
   const files = await Promise.all(paths.map((path) => read(path, terminal)));
   const parts = files.map(partOf);
   if (parts.some(Boolean) && !isAll(parts)) throw mixed();
-  const { text, levels } = isAll(parts) ? await mergeParts(files, parts, options, terminal) : asTheyAre(files, options);
+  const missing: NotChecked[] = [];
+  const missingOf: MissingOf = (shards) => {
+    const names = files.map((f) => f.name);
+    missing.push(...missingParts(names, shards, options.allowMissing === true));
+    return missing;
+  };
+  const { text, levels, notChecked } = isAll(parts)
+    ? await mergeParts(files, parts, missingOf, options, terminal)
+    : asTheyAre(files, missingOf, options);
+  sayNotChecked(notChecked, terminal);
   if (options.output) await writeWhole(resolve(terminal.cwd, options.output), options.output, text);
   else terminal.out(text);
+  // That a part lacks was allowed; what the others did not read was not.
+  if (isPartial(notChecked.filter((one) => !missing.includes(one)))) return FAILED;
   return levels.some((level) => reaches(level, options.failOn)) ? FOUND : OK;
 }
 
@@ -58,8 +78,8 @@ function partOf({ name, value }: ReportFile): Part | undefined {
 }
 
 /** Reports that say no more than what they show stay in their own form. */
-function asTheyAre(files: readonly ReportFile[], { format }: MergeOptions): Outcome {
-  const merged = merge(files);
+function asTheyAre(files: readonly ReportFile[], missingOf: MissingOf, { format }: MergeOptions): Outcome {
+  const merged = merge(files, missingOf);
   if (format && format !== merged.form)
     throw new UsageError(
       `un rapport ${merged.form} ne porte pas de quoi écrire du ${format} : relancer check avec --format part, puis merge --format ${format}`,
@@ -70,15 +90,19 @@ function asTheyAre(files: readonly ReportFile[], { format }: MergeOptions): Outc
 async function mergeParts(
   files: readonly ReportFile[],
   parts: readonly [Part, ...Part[]],
+  missingOf: MissingOf,
   { format = 'json', output, failOn, compare }: MergeOptions,
   terminal: Terminal,
 ): Promise<Outcome> {
-  refuseOdd(files, parts.map(headOf), parts.map(filesIn));
-  const reunion = reunite(parts, await phrasebookOf(parts[0].language));
+  refuseUnlike(files, parts.map(headOf));
+  const missing = missingOf(parts.map((p) => p.shard));
+  refuseTwice(files, parts.map(filesIn));
+  const reunion = reunite(parts, await phrasebookOf(parts[0].language), missing);
   const options = { colour: terminal.colour && !output, failOn };
   const write = REPORTERS[format] as Reporter;
   const text = await (format === 'html' ? page(reunion, compare, terminal) : write(reunion.report, options));
-  return { text, levels: reunion.report.files.flatMap((f) => f.findings.map((x) => x.level)) };
+  const { files: all, notChecked } = reunion.report;
+  return { text, levels: all.flatMap((f) => f.findings.map((x) => x.level)), notChecked };
 }
 
 async function page({ report, pages }: Reunion, compare: string | undefined, terminal: Terminal): Promise<string> {

@@ -1,11 +1,11 @@
 import type { Level } from '../../../rules/kit/rule.ts';
 import type { Finding } from '../../core/lint.ts';
-import { Places, type Reporter, summary } from './report.ts';
+import { inert, Places, type Reporter, summary } from './report.ts';
 
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** What the runner would take for the end of a line. */
-const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const data = (text: string): string => inert(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
 /** What it would take for the end of a property, too. */
 const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
@@ -25,8 +25,14 @@ export const github: Reporter = (report) => {
     const properties = Object.entries(at).map(([name, value]) => `${name}=${property(String(value))}`);
     return `::${COMMANDS[finding.level]} ${properties.join(',')}::${data(finding.message)}`;
   };
+  const notRead = report.notChecked.map(({ what, line, why, remedy, blocking }) => {
+    const at = `file=${property(what)},${line ? `line=${line},` : ''}title=Non vérifié`;
+    return `::${blocking ? 'error' : 'notice'} ${at}::${data(`${why} ${remedy}`)}`;
+  });
   const lines = report.files.flatMap((file) => file.findings.map((f) => annotation(f, file.path)));
   const { files, errors, warnings, infos } = summary(report);
-  const total = `pièces : ${files}, erreurs : ${errors}, avertissements : ${warnings}, conseils : ${infos}`;
-  return `${[...lines, `dce-lint : ${total}.`].join('\n')}\n`;
+  const left = notRead.length > 0 ? `, non vérifié : ${notRead.length}` : '';
+  const total = `pièces : ${files}, erreurs : ${errors}, avertissements : ${warnings}, conseils : ${infos}${left}`;
+  // First: a runner shows no more than so many.
+  return `${[...notRead, ...lines, `dce-lint : ${total}.`].join('\n')}\n`;
 };

@@ -1,15 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { Level } from '../../../rules/kit/rule.ts';
+import { said } from '../../core/not-checked.ts';
 import { asText } from './json.ts';
 import { Places, type Reporter } from './report.ts';
 
 const SEVERITIES: Readonly<Record<Level, string>> = { error: 'critical', warning: 'major', info: 'info' };
 
+/** Name of the check that stands for what no check has read. */
+const NOT_CHECKED = 'dce-lint/non-verifie';
+
 /** GitLab's Code Quality report: what the merge request shows as better or worse than its target. */
 export const gitlab: Reporter = (report) => {
   const places = new Places();
-  return asText(
-    report.files.flatMap(({ path, piece, findings }) =>
+  const notRead = report.notChecked.map((one) => ({
+    description: said(one),
+    check_name: NOT_CHECKED,
+    fingerprint: createHash('sha256')
+      .update(`${NOT_CHECKED}\n${said(one)}`)
+      .digest('hex'),
+    severity: one.blocking ? 'blocker' : 'info',
+    location: { path: one.what, lines: { begin: one.line ?? 1, end: one.line ?? 1 } },
+  }));
+  return asText([
+    ...notRead,
+    ...report.files.flatMap(({ path, piece, findings }) =>
       findings.map((f) => {
         const { start, end } = places.range(piece, f.at);
         return {
@@ -24,5 +38,5 @@ export const gitlab: Reporter = (report) => {
         };
       }),
     ),
-  );
+  ]);
 };

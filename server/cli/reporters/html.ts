@@ -24,10 +24,10 @@ export async function pageOf(rapport: Rapport): Promise<string> {
 
 /** What a page says beside the consultations. */
 export const frameOf = (
-  report: Pick<CheckReport, 'version' | 'today' | 'minLevel' | 'compared' | 'rules' | 'earlier'>,
+  report: Pick<CheckReport, 'version' | 'today' | 'minLevel' | 'compared' | 'rules' | 'earlier' | 'notChecked'>,
 ): Frame => {
-  const { version, today: day, minLevel, compared, rules: all, earlier } = report;
-  return { version, day, law: lawAgeShown(day), minLevel, compared, rules: all, earlier };
+  const { version, today: day, minLevel, compared, rules: all, earlier, notChecked } = report;
+  return { version, day, law: lawAgeShown(day), minLevel, compared, rules: all, earlier, notChecked };
 };
 
 const contributionsOf = (report: CheckReport): ReadonlyMap<Contribution, Dossier> =>

@@ -8,7 +8,16 @@ export const json: Reporter = (report) => {
   const places = new Places();
   const files = report.files.map((file) => fileOf(file, report, places));
   const tool = { name: 'dce-lint', version: report.version };
-  return asText({ tool, law: lawAge(report.today), files, summary: summary(report) });
+  const { shard, notChecked, notRun } = report;
+  return asText({
+    tool,
+    law: lawAge(report.today),
+    ...(shard && { shard }),
+    notChecked,
+    rulesNotRun: notRun,
+    files,
+    summary: summary(report),
+  });
 };
 
 /** A JSON report as it is written to a file. */

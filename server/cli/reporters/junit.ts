@@ -3,6 +3,7 @@ import { x } from 'xastscript';
 import { cite } from '../../../rules/law/law.ts';
 import { LEVEL_NAMES } from '../../core/explain.ts';
 import type { Finding } from '../../core/lint.ts';
+import { type NotChecked, placeOf, said } from '../../core/not-checked.ts';
 import { type CheckedFile, type CheckReport, Places, type Reporter, type ReporterOptions, reaches } from './report.ts';
 
 /** Characters that XML 1.0 has no way to write. */
@@ -16,11 +17,12 @@ const sound = (text: string): string => text.replace(UNWRITABLE, '\ufffd');
  */
 export const junit: Reporter = (report, options) => {
   const places = new Places();
-  const suites = report.files.map((file) => suite(file, report, options, places));
-  const total = (name: 'tests' | 'failures') => String(suites.reduce((n, s) => n + s[name], 0));
+  const files = report.files.map((file) => suite(file, report, options, places));
+  const suites = [...(report.notChecked.length > 0 ? [notRead(report.notChecked)] : []), ...files];
+  const total = (name: 'tests' | 'failures' | 'errors') => String(suites.reduce((n, s) => n + s[name], 0));
   const root = x(
     'testsuites',
-    { name: 'dce-lint', tests: total('tests'), failures: total('failures'), errors: '0' },
+    { name: 'dce-lint', tests: total('tests'), failures: total('failures'), errors: total('errors') },
     suites.map((s) => s.element),
   );
   // The library leaves « > » as it is; XML forbids « ]]> » in a text.
@@ -48,7 +50,20 @@ function suite(file: CheckedFile, report: CheckReport, { failOn }: ReporterOptio
     errors: '0',
     skipped: String(file.suppressed.length),
   };
-  return { element: x('testsuite', { name: path, ...counts }, cases), tests: cases.length, failures };
+  return { element: x('testsuite', { name: path, ...counts }, cases), tests: cases.length, failures, errors: 0 };
+}
+
+/** What was not read: an error where it was to be, skipped where it is left out. */
+function notRead(all: readonly NotChecked[]) {
+  const cases = all.map((one) => {
+    const text = sound(said(one));
+    const inside = one.blocking ? x('error', { type: 'non vérifié', message: text }) : x('skipped', text);
+    return x('testcase', { name: `non vérifié : ${sound(placeOf(one))}`, classname: sound(one.what) }, [inside]);
+  });
+  const errors = all.filter((one) => one.blocking).length;
+  const counts = { tests: cases.length, failures: 0, errors, skipped: cases.length - errors };
+  const shown = Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, String(n)]));
+  return { element: x('testsuite', { name: 'non vérifié', ...shown }, cases), ...counts };
 }
 
 /** A finding in a few lines: where, what, why. */

@@ -5,13 +5,14 @@ import { cite } from '../../../rules/law/law.ts';
 import { LEVEL_NAMES, PIECE_NAMES } from '../../core/explain.ts';
 import { lawAgeShown } from '../../core/law-age.ts';
 import type { Finding } from '../../core/lint.ts';
-import { type CheckedFile, type CheckReport, Places, type Reporter, summary } from './report.ts';
+import { type NotChecked, placeOf } from '../../core/not-checked.ts';
+import { type CheckedFile, type CheckReport, inert, Places, type Reporter, summary } from './report.ts';
 
 /** Units of a draft quoted for a finding. */
 const LONGEST = 240;
 
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
+const text = (value: string): PhrasingContent => ({ type: 'text', value: inert(value) });
+const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value: inert(value) });
 const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
 const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
 const heading = (depth: 1 | 2, ...children: PhrasingContent[]): RootContent => ({ type: 'heading', depth, children });
@@ -24,6 +25,7 @@ export const markdown: Reporter = (report) => {
     heading(1, text('Relecture DCE Lint')),
     paragraph(text(total(report))),
     paragraph(text(lawAgeShown(report.today))),
+    ...notRead(report.notChecked),
     ...(report.files.length > 0 ? [table(report)] : []),
     ...found.flatMap((file) => section(file, report, places)),
   ];
@@ -40,6 +42,16 @@ function total(report: CheckReport): string {
     `ignorés avec un motif : ${suppressed}`,
     ...(known === undefined ? [] : [`déjà connus : ${known}`]),
   ].join(' ; ');
+}
+
+function notRead(all: readonly NotChecked[]): RootContent[] {
+  if (all.length === 0) return [];
+  const children = all.map((one): ListItem => {
+    const place = one.blocking ? strong(placeOf(one)) : text(placeOf(one));
+    const item = paragraph(place, text(` : ${one.why} ${one.remedy}`));
+    return { type: 'listItem', spread: false, children: [item] };
+  });
+  return [heading(2, text('Non vérifié')), { type: 'list', ordered: false, spread: false, children }];
 }
 
 function table({ files }: CheckReport): Table {

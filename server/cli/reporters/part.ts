@@ -3,6 +3,8 @@ import { rules } from '../../../rules/index.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Level, Rule } from '../../../rules/kit/rule.ts';
 import type { Finding } from '../../core/lint.ts';
+import { inOrder, type NotChecked } from '../../core/not-checked.ts';
+import { countNotRun } from '../../core/not-run.ts';
 import { notices } from '../../core/notices.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
 import type { Language } from '../../english.ts';
@@ -20,6 +22,9 @@ interface Head {
   readonly language: Language;
 }
 
+/** What tells a part from the others of its run. */
+type Own = Pick<CheckReport, 'notChecked' | 'shard'>;
+
 /** One consultation of a part. */
 interface PartFolder {
   readonly found: PackedFindings;
@@ -31,7 +36,7 @@ interface PartFolder {
 }
 
 /** Part of a run, from which `merge` writes any format. It holds the text of the drafts. */
-export interface Part extends Head {
+export interface Part extends Head, Own {
   readonly tool: 'dce-lint';
   readonly folders: readonly PartFolder[];
 }
@@ -46,7 +51,7 @@ const sumOf = (part: unknown): string => createHash('sha256').update(JSON.string
 
 /** Writes a part. */
 export const part: Reporter = (report) => {
-  const { version, date, today, minLevel, compared, language } = report;
+  const { version, date, today, minLevel, compared, language, shard, notChecked } = report;
   const pages = new Map(prepare(report).map((p) => [p.contribution.resume.path, p]));
   const value: Part = {
     tool: 'dce-lint',
@@ -56,6 +61,8 @@ export const part: Reporter = (report) => {
     minLevel,
     compared,
     language,
+    ...(shard && { shard }),
+    notChecked,
     folders: report.dossiers.map(({ path, files, consultation: { pieces } }) => ({
       found: packFindings(findingsOf(files, pieces, report), []),
       paths: pieces.map(report.pathOf),
@@ -88,7 +95,7 @@ export function partIn(value: unknown): Part | 'damaged' | undefined {
 }
 
 /** What parts of one run share, as text. */
-export const headOf = ({ folders, ...head }: Part): string => JSON.stringify(head);
+export const headOf = ({ folders, shard, notChecked, ...head }: Part): string => JSON.stringify(head);
 
 /** Shown paths of the pieces that were asked for. */
 export const filesIn = ({ folders }: Part): string[] =>
@@ -99,8 +106,15 @@ export interface Reunion {
   readonly pages: readonly Prepared[];
 }
 
-/** The run whose parts these are; its consultations are not at hand. `phrasebook`: that of their language. */
-export function reunite(parts: readonly [Part, ...Part[]], phrasebook: Phrasebook): Reunion {
+/**
+ * The run whose parts these are; its consultations are not at hand. `phrasebook`: that of their language. `missing`: what is
+ * known to lack.
+ */
+export function reunite(
+  parts: readonly [Part, ...Part[]],
+  phrasebook: Phrasebook,
+  missing: readonly NotChecked[],
+): Reunion {
   const all = [...rules, ...notices].map((rule) => phrasebook.rule(rule));
   const byId = new Map(all.map((rule) => [rule.id, rule]));
   const paths = new Map<Piece, string>();
@@ -137,6 +151,8 @@ export function reunite(parts: readonly [Part, ...Part[]], phrasebook: Phraseboo
     compared,
     pathOf: (piece) => paths.get(piece) ?? piece.path,
     idOf: (finding) => ids.get(finding) ?? '',
+    notChecked: inOrder([...parts.flatMap((p) => p.notChecked), ...missing]),
+    notRun: countNotRun(folders.flatMap((f) => f.page.contribution.notRun)),
   };
   return { report, pages: folders.map((f) => f.page) };
 }

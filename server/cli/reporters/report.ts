@@ -4,6 +4,8 @@ import type { Span } from '../../../rules/kit/span.ts';
 import type { Earlier } from '../../core/evolution.ts';
 import { Lines, type Position } from '../../core/lines.ts';
 import type { Finding } from '../../core/lint.ts';
+import type { NotChecked } from '../../core/not-checked.ts';
+import type { NotRunIn } from '../../core/not-run.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
 import type { Author, Dossier, DossierFile } from '../../core/rapport.ts';
 import type { Suppressed } from '../../core/suppress.ts';
@@ -37,6 +39,21 @@ export interface CheckReport {
   readonly pathOf: (piece: Piece) => string;
   /** A name of the finding that survives what moves it, unique within a piece. */
   readonly idOf: (finding: Finding) => string;
+  /** What stands in no list of findings because it was not read; in the order of `inOrder`. */
+  readonly notChecked: readonly NotChecked[];
+  /** Rules that did not run, over all consultations. */
+  readonly notRun: readonly NotRunIn[];
+  /** The part of the whole that this is. */
+  readonly shard?: ShardOf | undefined;
+}
+
+/** A part of a whole, with what tells the whole from another. */
+export interface ShardOf {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+  /** SHA-256 of the paths and texts of all consultations, in hexadecimal: parts of one whole have the same. */
+  readonly whole: string;
 }
 
 export interface ReporterOptions {
@@ -75,6 +92,10 @@ export const reaches = (level: Level, floor: Level | 'never'): boolean =>
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What no reader wants from a draft: control characters, but for tabs and ends of lines. A terminal would obey them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+export const inert = (s: string): string => s.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 
 /** The order of files in reports: folder by folder, then by name, whatever the language of the machine. */
 export const comparePaths = (a: string, b: string): number => compare(folderOf(a), folderOf(b)) || compare(a, b);

@@ -1,4 +1,14 @@
-import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result, Run, Suppression } from 'sarif';
+import type {
+  Invocation,
+  Log,
+  Notification,
+  PhysicalLocation,
+  Region,
+  ReportingDescriptor,
+  Result,
+  Run,
+  Suppression,
+} from 'sarif';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Edit, Level, Rule } from '../../../rules/kit/rule.ts';
 import type { Span } from '../../../rules/kit/span.ts';
@@ -6,7 +16,9 @@ import { cite } from '../../../rules/law/law.ts';
 import { sourcesOf } from '../../core/explain.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import { type Finding, levelAt } from '../../core/lint.ts';
+import { isPartial, type NotChecked, said } from '../../core/not-checked.ts';
 import type { Suppressed } from '../../core/suppress.ts';
+import { isNotChecked } from '../not-checked.ts';
 import { asText } from './json.ts';
 import { type CheckReport, Places, type Reporter } from './report.ts';
 
@@ -37,7 +49,8 @@ export const sarif: Reporter = (report) => {
             properties: { law: lawAge(report.today) },
           },
         },
-        ...aged(report),
+        invocations: [invocationOf(report.notChecked, report.today)],
+        ...(report.shard && { properties: { shard: report.shard } }),
         language: 'fr-FR',
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: 'Dossier de travail de la vérification.' } } },
@@ -54,18 +67,51 @@ export const sarif: Reporter = (report) => {
   return asText(log);
 };
 
-/** What viewers show of a run as a whole: that the legal data are old. */
-const aged = ({ today }: CheckReport): Partial<Run> =>
-  lawAge(today).old
-    ? {
-        invocations: [
-          {
-            executionSuccessful: true,
-            toolExecutionNotifications: [{ level: 'warning', message: { text: lawAgeShown(today) } }],
-          },
-        ],
-      }
-    : {};
+/** What viewers show of a run as a whole: that the legal data are old, and what was not read. */
+const invocationOf = (notChecked: readonly NotChecked[], today: string): Invocation => ({
+  executionSuccessful: !isPartial(notChecked),
+  toolExecutionNotifications: [
+    ...(lawAge(today).old ? [{ level: 'warning' as const, message: { text: lawAgeShown(today) } }] : []),
+    ...notChecked.map(notificationOf),
+  ],
+});
+
+/** The list that it was made of is kept with it: `notCheckedIn` reads it back. */
+const notificationOf = (one: NotChecked): Notification => ({
+  level: one.blocking ? 'error' : 'note',
+  message: { text: plain(said(one)) },
+  ...(one.rule && { associatedRule: { id: one.rule } }),
+  locations: [
+    {
+      physicalLocation: {
+        artifactLocation: location(one.what),
+        ...(one.line && { region: { startLine: one.line } }),
+      },
+    },
+  ],
+  properties: { notChecked: one },
+});
+
+/** What a run says that it did not read. */
+export const notCheckedIn = ({ invocations = [] }: Run): NotChecked[] =>
+  invocations.flatMap((i) =>
+    (i.toolExecutionNotifications ?? []).map((n) => n.properties?.notChecked).filter(isNotChecked),
+  );
+
+/** A run that did not read this either. */
+export const withNotChecked = (run: Run, notChecked: readonly NotChecked[]): Run => {
+  const notifications = run.invocations?.[0]?.toolExecutionNotifications ?? [];
+  const others = notifications.filter((n) => !n.properties?.notChecked);
+  return {
+    ...run,
+    invocations: [
+      {
+        executionSuccessful: !isPartial(notChecked),
+        toolExecutionNotifications: [...others, ...notChecked.map(notificationOf)],
+      },
+    ],
+  };
+};
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 

@@ -6,7 +6,8 @@ import { LEVEL_NAMES, PIECE_NAMES } from '../../core/explain.ts';
 import { lawAgeShown } from '../../core/law-age.ts';
 import { Lines } from '../../core/lines.ts';
 import type { Finding } from '../../core/lint.ts';
-import { type Reporter, summary } from './report.ts';
+import { type NotChecked, placeOf } from '../../core/not-checked.ts';
+import { inert, type Reporter, summary } from './report.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -29,10 +30,6 @@ const wrap = (text: string, indent: string): string => {
   return [...out, line].map((l) => indent + l).join('\n');
 };
 
-/** A draft cannot send orders to the terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const inert = (s: string) => s.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
-
 const plural = (n: number, word: string) => `${n} ${word}${n > 1 ? 's' : ''}`;
 
 /** Findings with the lines they stand in, for people. */
@@ -46,9 +43,10 @@ export const text: Reporter = (report, { colour }) => {
     const known = [PIECE_NAMES[piece.kind], piece.ask(procedure).name, `droit au ${piece.date}`]
       .filter(Boolean)
       .join(', ');
-    out.push(`${paint('bold', file.path)} ${paint('dim', `(${known})`)}`, '');
+    out.push(`${paint('bold', inert(file.path))} ${paint('dim', `(${known})`)}`, '');
     for (const finding of file.findings) out.push(one(finding, lines, paint, report.pathOf), '');
   }
+  out.push(...notRead(report.notChecked, paint));
   const { files, errors, warnings, infos, suppressed, known = 0 } = summary(report);
   const total = [plural(errors, 'erreur'), plural(warnings, 'avertissement'), plural(infos, 'conseil')].join(', ');
   const ignored = suppressed > 0 ? `, ${plural(suppressed, 'constat')} ignoré${suppressed > 1 ? 's' : ''}` : '';
@@ -57,6 +55,15 @@ export const text: Reporter = (report, { colour }) => {
   out.push(lawAgeShown(report.today), '');
   return out.join('\n');
 };
+
+function notRead(all: readonly NotChecked[], paint: (style: Style, s: string) => string): string[] {
+  if (all.length === 0) return [];
+  const lines = all.flatMap((n) => [
+    `  ${paint(n.blocking ? 'red' : 'dim', inert(placeOf(n)))}`,
+    wrap(inert(`${n.why} ${n.remedy}`), '    '),
+  ]);
+  return [paint('bold', 'Non vérifié'), '', ...lines, ''];
+}
 
 function one(
   finding: Finding,
