@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { fingerprint, mix, type Token, tokens } from './tokens.ts';
+import { fingerprint, mix, type Token } from './tokens.ts';
 
 /**
  * What a text is to the model: fingerprints with their values, in no order. Words and classes make two groups, each of
@@ -38,103 +38,132 @@ const CONTEXT = kind('context');
 const NEGATED = kind('negated');
 const NEGATION = kind('negation');
 
-/** A group of features: each key once. */
-class Group {
-  readonly values = new Map<number, number>();
-  add(key: number, value: number): void {
-    this.values.set(key, value);
+/** Words of a statement that are looked at: a longer one is read by its beginning. */
+const LONGEST = 150;
+
+/**
+ * Features being gathered: each key once in its group. One for all texts, since a text is done before the next begins;
+ * a table of stamps spares its clearing.
+ */
+const SLOTS = 1 << 16;
+const slots = new Int32Array(SLOTS);
+const stamps = new Int32Array(SLOTS);
+let stamp = 0;
+const keys = new Int32Array(SLOTS >> 1);
+const values = new Float32Array(SLOTS >> 1);
+let gathered = 0;
+let squares = 0;
+
+function add(key: number, value: number): void {
+  let at = Math.imul(key, 0x9e3779b1) >>> 16;
+  while (stamps[at] === stamp) {
+    if (slots[at] === key) return;
+    at = (at + 1) & (SLOTS - 1);
   }
-  get length(): number {
-    let sum = 0;
-    for (const value of this.values.values()) sum += value * value;
-    return Math.sqrt(sum);
-  }
+  stamps[at] = stamp;
+  slots[at] = key;
+  keys[gathered] = key;
+  values[gathered++] = value;
+  squares += value * value;
+}
+
+/** Weighs the features from a place on as one group; the next begins. */
+function close(from: number, weight: number): void {
+  const by = squares > 0 ? weight / Math.sqrt(squares) : 0;
+  for (let i = from; i < gathered; i++) values[i] = (values[i] as number) * by;
+  squares = 0;
+  stamp++;
+}
+
+/** The features of a folded text in its part. They are to be used before the next text is asked for: see `featuresOf` for a copy. */
+export function gather(folded: string, part: Part, lexicon: Lexicon): Features {
+  const all = lexicon.tokenizer.read(folded);
+  const words = all.length > LONGEST ? all.slice(0, LONGEST) : all;
+  const tags = lexicon.tag(words);
+  const { words: weight, classes: classWeight } = WEIGHTS[part];
+  gathered = 0;
+  squares = 0;
+  stamp++;
+  if (part === 'text') addWords(words);
+  else addNeighbour(words, part);
+  const group = gathered;
+  close(0, weight);
+  if (part === 'text') addClasses(words, tags);
+  else addNeighbourClasses(words, tags, part);
+  close(group, classWeight);
+  return { keys: keys.subarray(0, gathered), values: values.subarray(0, gathered) };
 }
 
 /** The features of a folded text in its part. */
 export function featuresOf(folded: string, part: Part, lexicon: Lexicon): Features {
-  const words = tokens(folded);
-  const tags = lexicon.tag(words);
-  const [own, classes] = part === 'text' ? ofText(words, tags) : ofNeighbour(words, tags, part);
-  const { words: weight, classes: classWeight } = WEIGHTS[part];
-  const keys = new Int32Array(own.values.size + classes.values.size);
-  const values = new Float32Array(keys.length);
-  let n = 0;
-  for (const [group, by] of [
-    [own, weight / (own.length || 1)],
-    [classes, classWeight / (classes.length || 1)],
-  ] as const)
-    for (const [key, value] of group.values) {
-      keys[n] = key;
-      values[n++] = value * by;
-    }
-  return { keys, values };
+  const { keys, values } = gather(folded, part, lexicon);
+  return { keys: keys.slice(), values: values.slice() };
 }
 
-/** Stems, stretches of two and three, stems apart; classes alone and in pairs; each under its negation. */
-function ofText(words: readonly Token[], tags: readonly (readonly number[])[]): readonly [Group, Group] {
-  const own = new Group();
-  const classes = new Group();
+/** Stems alone, in stretches of two and three, and apart, each under its negation; beginnings of words. */
+function addWords(words: readonly Token[]): void {
   const stems: number[] = [];
   const content: number[] = [];
-  const tagged: number[][] = [];
   let negated = false;
-  words.forEach((word, i) => {
-    const { role } = word;
+  for (const { role, stem: bare, five, six } of words) {
     if (role === 'end') negated = false;
-    const stem = negated && role !== 'empty' ? mix(NEGATED, word.stem) : word.stem;
+    const stem = negated && role !== 'empty' ? mix(NEGATED, bare) : bare;
     stems.push(stem);
     if (role === 'word' || role === 'number' || role === 'negation') content.push(stem);
-    const known = (tags[i] as readonly number[]).map((c) => mix(negated ? NEGATED : CLASS, c));
-    if (known.length > 0) tagged.push(known);
-    else if (role === 'number' || role === 'end') tagged.push([word.stem]);
-    if (role === 'negation') {
-      negated = true;
-      tagged.push([NEGATION]);
-    }
-  });
-  for (const { five, six } of words) {
+    if (role === 'negation') negated = true;
     if (!five) continue;
-    own.add(mix(START, five), 1);
-    own.add(mix(START, six), 1);
+    add(mix(START, five), 1);
+    add(mix(START, six), 1);
   }
   for (let i = 0; i < stems.length; i++) {
     const [one, two, three] = [stems[i] as number, stems[i + 1], stems[i + 2]];
-    own.add(mix(STEM, one), 1);
+    add(mix(STEM, one), 1);
     if (two === undefined) continue;
     const pair = mix(one, two);
-    own.add(mix(TWO, pair), 1);
-    if (three !== undefined) own.add(mix(THREE, mix(pair, three)), 1);
+    add(mix(TWO, pair), 1);
+    if (three !== undefined) add(mix(THREE, mix(pair, three)), 1);
   }
   for (let i = 0; i < content.length; i++) {
     const from = mix(APART, content[i] as number);
     const end = Math.min(content.length, i + 1 + WORD_REACH);
-    for (let j = i + 1; j < end; j++) own.add(mix(from, content[j] as number), PAIR);
+    for (let j = i + 1; j < end; j++) add(mix(from, content[j] as number), PAIR);
+  }
+}
+
+/** Classes alone and in pairs, each under its negation; numbers and ends of clauses stand among them. */
+function addClasses(words: readonly Token[], tags: readonly (readonly number[])[]): void {
+  const tagged: (readonly number[])[] = [];
+  let negated = false;
+  for (let i = 0; i < words.length; i++) {
+    const { role, stem } = words[i] as Token;
+    const classes = tags[i] as readonly number[];
+    if (role === 'end') negated = false;
+    if (classes.length > 0) tagged.push(classes.map((c) => mix(negated ? NEGATED : CLASS, c)));
+    else if (role === 'number' || role === 'end') tagged.push([stem]);
+    if (role !== 'negation') continue;
+    negated = true;
+    tagged.push([NEGATION]);
   }
   for (let i = 0; i < tagged.length; i++) {
     const end = Math.min(tagged.length, i + 1 + CLASS_REACH);
-    for (const one of tagged[i] as number[]) {
-      classes.add(mix(CLASS, one), 1);
+    for (const one of tagged[i] as readonly number[]) {
+      add(mix(CLASS, one), 1);
       const from = mix(CLASSES, one);
-      for (let j = i + 1; j < end; j++) for (const other of tagged[j] as number[]) classes.add(mix(from, other), PAIR);
+      for (let j = i + 1; j < end; j++) for (const other of tagged[j] as readonly number[]) add(mix(from, other), PAIR);
     }
   }
-  return [own, classes];
 }
 
-/** Stems and classes of a heading, or of what announces the statement. */
-function ofNeighbour(
-  words: readonly Token[],
-  tags: readonly (readonly number[])[],
-  part: 'heading' | 'context',
-): readonly [Group, Group] {
-  const own = new Group();
-  const classes = new Group();
-  const place = part === 'heading' ? HEADING : CONTEXT;
-  words.forEach(({ role, stem }, i) => {
-    if (role !== 'word' && role !== 'negation') return;
-    own.add(mix(place, stem), 1);
-    for (const c of tags[i] as readonly number[]) classes.add(mix(place, mix(CLASS, c)), 1);
+const placeOf = (part: Part): number => (part === 'heading' ? HEADING : CONTEXT);
+const isContent = ({ role }: Token): boolean => role === 'word' || role === 'negation';
+
+/** Stems of a heading, or of what announces the statement. */
+function addNeighbour(words: readonly Token[], part: Part): void {
+  for (const word of words) if (isContent(word)) add(mix(placeOf(part), word.stem), 1);
+}
+
+function addNeighbourClasses(words: readonly Token[], tags: readonly (readonly number[])[], part: Part): void {
+  words.forEach((word, i) => {
+    if (isContent(word)) for (const c of tags[i] as readonly number[]) add(mix(placeOf(part), mix(CLASS, c)), 1);
   });
-  return [own, classes];
 }

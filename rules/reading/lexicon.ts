@@ -1,20 +1,48 @@
-import type { Token } from './tokens.ts';
-import { mix } from './tokens.ts';
+import { mix, type Token, tokenOf, wordsOf } from './tokens.ts';
 
 /** Longest turn of the lexicon, in tokens. */
 export const LONGEST = 6;
 /** Classes kept of a token at most, those of longer turns first. */
 const MOST = 4;
 
+/** Words known at most: a draft has some thousands. */
+const KNOWN = 30_000;
+
+/** Reads folded texts as tokens. A form whose stem strays is given that of its word. */
+export class Tokenizer {
+  /** Fingerprints of stems, each with that of the word's own. */
+  private readonly strays: ReadonlyMap<number, number>;
+  private known = new Map<string, Token>();
+
+  constructor(strays: ReadonlyMap<number, number>) {
+    this.strays = strays;
+  }
+
+  /** The tokens of a folded text, in order; empty when it holds no word. */
+  read(folded: string): Token[] {
+    return wordsOf(folded).map((word) => {
+      const known = this.known.get(word);
+      if (known) return known;
+      if (this.known.size >= KNOWN) this.known = new Map();
+      const token = tokenOf(word);
+      const own = { ...token, stem: this.strays.get(token.stem) ?? token.stem };
+      this.known.set(word, own);
+      return own;
+    });
+  }
+}
+
 /** A table from the fingerprint of a turn (stems in order) to a set of classes. */
 export class Lexicon {
+  readonly tokenizer: Tokenizer;
   private readonly keys: Int32Array;
   private readonly values: Uint16Array;
   private readonly mask: number;
   private readonly sets: readonly (readonly number[])[];
 
   /** `turns` and `sets` side by side: turn i has the classes of sets[of[i]]. */
-  constructor(turns: Int32Array, of: Uint16Array, sets: readonly (readonly number[])[]) {
+  constructor(turns: Int32Array, of: Uint16Array, sets: readonly (readonly number[])[], tokenizer: Tokenizer) {
+    this.tokenizer = tokenizer;
     let size = 1;
     while (size < turns.length * 2) size *= 2;
     this.mask = size - 1;
@@ -44,7 +72,7 @@ export class Lexicon {
       for (let j = i + 1; j < end; j++) {
         turn = mix(turn, (words[j] as Token).stem);
         const longer = this.classesOf(turn);
-        if (longer.length > 0) classes = [...longer, ...classes.filter((c) => !longer.includes(c))];
+        if (longer.length > 0) classes = longer.concat(classes.filter((c) => !longer.includes(c)));
       }
       return classes.length > MOST ? classes.slice(0, MOST) : classes;
     });

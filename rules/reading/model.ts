@@ -1,6 +1,6 @@
 import type { PieceKind } from '../kit/piece.ts';
-import { featuresOf, type Part } from './features.ts';
-import { Lexicon } from './lexicon.ts';
+import { gather, type Part } from './features.ts';
+import { Lexicon, Tokenizer } from './lexicon.ts';
 import { fingerprint } from './tokens.ts';
 
 /** Fingerprints of features are cut to so many bits: those that then fall together share a weight. */
@@ -30,6 +30,8 @@ export interface ModelFile {
   /** Sets of classes, and the turns that have them: fingerprint (4 bytes), then set (2 bytes), each in a row of its own. */
   readonly sets: readonly (readonly number[])[];
   readonly turns: string;
+  /** Stems that stray, each followed by its word's own: fingerprints (4 bytes). */
+  readonly strays: string;
   readonly setOfTurn: string;
   /** Buckets that weigh (4 bytes), how many concepts each weighs for (2 bytes), then concept (2 bytes) and weight (1 byte) of each. */
   readonly buckets: string;
@@ -43,7 +45,16 @@ export interface ModelFile {
 /** The fingerprint by which a damaged file is known. */
 export const sumOf = ({ sum: _, ...rest }: ModelFile): number => fingerprint(JSON.stringify(rest));
 
-const bytes = (base64: string): ArrayBuffer => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)).buffer;
+function bytes(base64: string): ArrayBuffer {
+  const binary = atob(base64);
+  const out = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) out[i] = binary.charCodeAt(i);
+  return out.buffer;
+}
+
+/** Numbers two by two. */
+export const pairs = (flat: Int32Array): ReadonlyMap<number, number> =>
+  new Map(Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i] as number, flat[2 * i + 1] as number]));
 
 /** A trained model: linear, one machine a concept. The same scores on every platform: sums of doubles in a fixed order. */
 export class Model {
@@ -63,7 +74,12 @@ export class Model {
     if (file.sum !== sumOf(file)) throw new Error('le modèle de lecture est abîmé (somme de contrôle)');
     this.concepts = file.concepts;
     this.classes = file.classes;
-    this.lexicon = new Lexicon(new Int32Array(bytes(file.turns)), new Uint16Array(bytes(file.setOfTurn)), file.sets);
+    this.lexicon = new Lexicon(
+      new Int32Array(bytes(file.turns)),
+      new Uint16Array(bytes(file.setOfTurn)),
+      file.sets,
+      new Tokenizer(pairs(new Int32Array(bytes(file.strays)))),
+    );
     const buckets = new Int32Array(bytes(file.buckets));
     const counts = new Uint16Array(bytes(file.counts));
     this.owners = new Uint16Array(bytes(file.owners));
@@ -88,7 +104,7 @@ export class Model {
   /** What a folded text in its part adds to the score of each concept. */
   scores(folded: string, part: Part): Float64Array {
     const sums = new Float64Array(this.concepts.length);
-    const { keys, values } = featuresOf(folded, part, this.lexicon);
+    const { keys, values } = gather(folded, part, this.lexicon);
     const { mask, starts, counts, owners, weights } = this;
     for (let i = 0; i < keys.length; i++) {
       const key = bucket(keys[i] as number);

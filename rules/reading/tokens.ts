@@ -39,7 +39,9 @@ export const mix = (a: number, b: number): number => {
 };
 
 /** The stem of a folded word, as text. */
-export const stemOf = (word: string): string => (WORD.test(word) ? stemmer(word) : word);
+export const stemOf = (word: string): string => (WORD.test(word) ? stemmer(word.replace(PARTICIPLE, 'e')) : word);
+/** « autorisée » without its accent is no participle to the stemmer. */
+const PARTICIPLE = /ees?$/;
 
 const roleOf = (word: string): Role =>
   DIGIT.test(word)
@@ -54,27 +56,12 @@ const roleOf = (word: string): Role =>
             ? 'word'
             : 'mark';
 
-function tokenOf(word: string): Token {
+/** What is known of a folded word. */
+export function tokenOf(word: string): Token {
   const role = roleOf(word);
   const start = (n: number) => (word.length > 4 ? fingerprint(word.slice(0, n)) : 0);
   return { stem: fingerprint(role === 'number' ? '0' : stemOf(word)), five: start(5), six: start(6), role };
 }
 
-/** Words known at most: a draft has some thousands. */
-const MOST = 30_000;
-let known = new Map<string, Token>();
-
-/** The tokens of a folded text, in order; empty when it holds no word. */
-export function tokens(folded: string): Token[] {
-  const found: Token[] = [];
-  for (const word of folded.match(TOKEN) ?? []) {
-    let token = known.get(word);
-    if (!token) {
-      if (known.size >= MOST) known = new Map();
-      token = tokenOf(word);
-      known.set(word, token);
-    }
-    found.push(token);
-  }
-  return found;
-}
+/** The words and marks of a folded text, in order; empty when it holds none. */
+export const wordsOf = (folded: string): readonly string[] => folded.match(TOKEN) ?? [];

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { plain } from '../../rules/kit/french/fold.ts';
-import { LONGEST, turnOf } from '../../rules/reading/lexicon.ts';
-import { tokens } from '../../rules/reading/tokens.ts';
+import { Lexicon, LONGEST, Tokenizer, turnOf } from '../../rules/reading/lexicon.ts';
+import { pairs } from '../../rules/reading/model.ts';
+import { fingerprint } from '../../rules/reading/tokens.ts';
+import { strayStems } from './forms.ts';
 
 const FOLDER = new URL('../../rules/reading/lexicon/', import.meta.url);
 
@@ -11,6 +13,8 @@ export interface Compiled {
   readonly sets: readonly (readonly number[])[];
   readonly turns: Int32Array;
   readonly setOfTurn: Uint16Array;
+  /** Stems that stray, each followed by its word's own. */
+  readonly strays: Int32Array;
 }
 
 /** Classes and their turns, as written. */
@@ -26,20 +30,29 @@ export const readClasses = (): { readonly name: string; readonly turns: readonly
 
 /** A reflexive pronoun and the negation of a turn stand where the sentence has them: the rest is what is looked for. */
 const LEAD = /^(?:s'|se |ne |n')/;
+const WORD = /^[a-zà-ÿœ]+$/;
 /** Negation is read by itself. */
 const READ_APART = 'NEGATION';
 
 /** Files the turns of all classes by the stems of their words. */
 export function compileLexicon(): Compiled {
   const all = readClasses().filter(({ name }) => name !== READ_APART);
+  const words = new Set(
+    all.flatMap(({ turns }) => turns.map((t) => t.toLowerCase().replace(LEAD, ''))).filter((t) => WORD.test(t)),
+  );
+  const strays = Int32Array.from(
+    [...strayStems(words)].flatMap(([stem, own]) => [fingerprint(stem), fingerprint(own)]),
+  );
+  const tokenizer = new Tokenizer(pairs(strays));
   const byTurn = new Map<number, Set<number>>();
   all.forEach(({ turns }, c) => {
     for (const turn of turns) {
       const folded = plain(turn);
       if (/^(?:ne |n')/.test(folded)) continue;
-      const words = tokens(folded.replace(LEAD, ''));
-      if (words.length === 0 || words.length > LONGEST) continue;
-      const key = turnOf(words);
+      const read = tokenizer.read(folded.replace(LEAD, ''));
+      // « s'il » without its pronoun is no turn.
+      if (read.every(({ role }) => role === 'empty') || read.length > LONGEST) continue;
+      const key = turnOf(read);
       byTurn.set(key, (byTurn.get(key) ?? new Set()).add(c));
     }
   });
@@ -57,5 +70,10 @@ export function compileLexicon(): Compiled {
     sets,
     turns: Int32Array.from(keys),
     setOfTurn: Uint16Array.from(setOfTurn),
+    strays,
   };
 }
+
+/** The lexicon of compiled tables. */
+export const lexiconOf = ({ turns, setOfTurn, sets, strays }: Compiled): Lexicon =>
+  new Lexicon(turns, setOfTurn, sets, new Tokenizer(pairs(strays)));

@@ -3,11 +3,10 @@
  * the thresholds of each concept. `--curve` shows what more wordings bring. The same data give the same bytes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { Lexicon } from '../../rules/reading/lexicon.ts';
 import { type Heard, type ModelFile, sumOf } from '../../rules/reading/model.ts';
 import { readConcepts, readOrdinary } from './concepts.ts';
 import { type Held, held, reachOf, thresholds, thresholdsAtLookAlikes } from './decide.ts';
-import { compileLexicon } from './lexicon.ts';
+import { compileLexicon, lexiconOf } from './lexicon.ts';
 import { quantised, tablesOf } from './quantise.ts';
 import { exampleRows, examplesFor, labelledRows, ordinaryRows, ownExampleRows } from './rows.ts';
 import { learn } from './svm.ts';
@@ -31,7 +30,7 @@ function line(
 
 function main(): void {
   const lexiconTables = compileLexicon();
-  const lexicon = new Lexicon(lexiconTables.turns, lexiconTables.setOfTurn, lexiconTables.sets);
+  const lexicon = lexiconOf(lexiconTables);
   const concepts = readConcepts();
   const labelled = labelledRows(lexicon, readOrdinary());
   const ordinary = ordinaryRows(lexicon);

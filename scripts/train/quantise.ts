@@ -2,7 +2,7 @@ import { BITS } from '../../rules/reading/model.ts';
 import type { Compiled } from './lexicon.ts';
 
 /** Weights kept of a concept: the largest. */
-const KEPT = 12_000;
+const KEPT = 8_000;
 
 /** Weights in whole numbers from -127 to 127, by bucket; `unit` is what 1 is worth. */
 export interface Quantised {
@@ -46,6 +46,7 @@ export function tablesOf(lexicon: Compiled, machines: readonly Quantised[]) {
   if (buckets.some((b) => b >= 1 << BITS)) throw new Error('a bucket is out of range');
   return {
     turns: base64(lexicon.turns),
+    strays: base64(lexicon.strays),
     setOfTurn: base64(lexicon.setOfTurn),
     buckets: base64(Int32Array.from(buckets)),
     counts: base64(Uint16Array.from(counts)),
