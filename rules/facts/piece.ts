@@ -4,10 +4,11 @@ import { fr } from '../kit/french/pattern.ts';
 import { BlockCache } from '../kit/markdown/block.ts';
 import { finish } from '../kit/pace.ts';
 import type { Consultation, Fact, KindSource, Piece, PieceKind, State } from '../kit/piece.ts';
-import { find } from '../kit/text.ts';
+import { find, has } from '../kit/text.ts';
 import { Computation, forgetTouched } from '../kit/trace.ts';
 import { type Entete, readEntete } from './entete.ts';
 
+const CCTP = fr`cahier des (?:clauses|conditions|charges) techniques(?: particulières)?|c\.?c\.?t\.?p\.?`;
 /** Titles that name a piece, surest first. */
 const TITLES: readonly (readonly [PieceKind, RegExp])[] = [
   ['reglement-concours', fr`règlement (?:du|de|d'un|particulier du) ?(?:la |l')?(?:concours|hackathon|défi|challenge)`],
@@ -21,14 +22,14 @@ const TITLES: readonly (readonly [PieceKind, RegExp])[] = [
     'ccap',
     fr`cahier des (?:clauses|conditions|charges) (?:administratives(?: (?:et techniques )?particulières)?|particulières)`,
   ],
-  ['cctp', fr`cahier des (?:clauses|conditions|charges) techniques(?: particulières)?|cahier des clauses techniques`],
+  ['cctp', CCTP],
   [
     'programme-fonctionnel',
     fr`programme fonctionnel(?: détaillé)?|cahier des charges fonctionnel|expression (?:fonctionnelle )?des besoins`,
   ],
   ['ae', fr`acte d'engagement`],
   ['ccap', fr`c\.?c\.?a\.?p\.?|c\.?c\.?p\.?|ccatp`],
-  ['cctp', fr`c\.?c\.?t\.?p\.?|cahier des charges`],
+  ['cctp', fr`cahier des charges`],
   ['rc', fr`r\.?c\.?`],
 ];
 
@@ -57,6 +58,38 @@ const WORDS: readonly (readonly [PieceKind, RegExp])[] = [
   ['appel-a-projets', fr`(?:le )?présent appel à projets`],
 ];
 
+/** The name of a rulebook; what it is the rulebook of follows, or stands alone on another line. */
+const BOOK =
+  "[^a-z0-9]*(?:reglement|cahier des charges)(?: particulier| general)?(?: ?[:-] ?| (?:(?:du|de|des|pour|relatif (?:a|au)) (?:la |le |l'|les )?|d'(?:un |une )?)?)";
+/** Firms: « recrutement d'un bureau d'études » is a contract. */
+const FIRM = fr`prestataires?|cabinets?|bureaux?|consultants?|maîtres? d'oeuvre|maîtrise|entreprises?|titulaires?|assistan(?:ts?|ce)|amo|opérateurs?|agences?|sociétés?|groupements?|fournisseurs?|organismes?`;
+
+/** What is no tender, though its rulebook has the name of a piece of one. */
+const CALLS: readonly (readonly [PieceKind, RegExp])[] = [
+  ['appel-a-projets', fr`^(?:${BOOK})?appels? à projets?`],
+  ['reglement-concours', fr`^${BOOK}(?:hackathon|défi|challenge)s?`],
+  [
+    'autre',
+    fr`^(?:${BOOK})?(?:appels? à (?:candidatures?|manifestations? d'intérêts?|idées|initiatives|volontaires)|ami)`,
+  ],
+  ['autre', fr`^${BOOK}(?:label(?:lisation)?s?|prix|trophées?|bourses?|résidences?|jeu(?:-concours)?|intérieur)`],
+  ['autre', fr`^${BOOK}recrutements?(?! (?:[a-z']+ ){0,3}(?:d'(?:un |une )?)?${FIRM})`],
+];
+/** A call for candidates may be the first phase of a tender. */
+const TENDER = fr`marchés?|accords?-cadres?|consultation|appel d'offres|concours|concession|délégation|maîtrise d'oeuvre|ccap|cctp|ccp|rc`;
+const TENDER_TEXT = fr`présent marché|présent accord-cadre|présente consultation|soumissionnaires?|règlement de (?:la )?consultation|actes? d'engagement|ccap|cctp`;
+const FUNDING = fr`co-?financements?|subventions?|aides? financières?`;
+
+/** What a draft is whose first lines call for persons, projects or ideas; undefined where they do not, or for a tender. */
+function calledFor(draft: Draft, name: string): PieceKind | undefined {
+  const lines = draft.passages.slice(0, 6).filter((p) => p.kind !== 'cell' && p.folded.length <= 160);
+  const kind = lines.map((p) => firstOf(p.folded, CALLS)).find((k) => k !== undefined);
+  if (kind !== 'autre') return kind;
+  if (lines.some((p) => p.has(FUNDING))) return 'appel-a-projets';
+  const isTender = has(name, TENDER) || lines.some((p) => p.has(TENDER)) || draft.passagesWith(TENDER_TEXT).length > 0;
+  return isTender ? undefined : kind;
+}
+
 const firstOf = (folded: string, list: readonly (readonly [PieceKind, RegExp])[]): PieceKind | undefined => {
   let best: { kind: PieceKind; from: number } | undefined;
   for (const [kind, pattern] of list) {
@@ -74,11 +107,14 @@ export function kindOf(draft: Draft, path: string, entete: Entete): { kind: Piec
     return { kind: declared as PieceKind, from: entete.spans.piece ? 'front-matter' : 'dce-yaml' };
   // A title stands in the first lines; a list of documents further down names other pieces.
   const heads = draft.passages.slice(0, 8).filter((p, i) => p.heading?.level === 1 || (i < 4 && isTitleLike(p)));
+  const name = plain((path.split('/').pop() ?? '').replace(/\.[a-z]+$/i, '')).replace(/[^a-z0-9]+/g, ' ');
+  const called = calledFor(draft, name);
   for (const p of heads) {
     const kind = firstOf(p.folded, TITLES);
-    if (kind) return { kind, from: 'title' };
+    // « Cahier des charges » is the name of many a rulebook.
+    if (kind && !(called && kind === 'cctp' && !p.has(CCTP))) return { kind, from: 'title' };
   }
-  const name = plain((path.split('/').pop() ?? '').replace(/\.[a-z]+$/i, '')).replace(/[^a-z0-9]+/g, ' ');
+  if (called) return { kind: called, from: 'title' };
   const named = firstOf(name, NAMES);
   if (named) return { kind: named, from: 'name' };
   for (const [kind, pattern] of WORDS) if (draft.passagesWith(pattern).length > 0) return { kind, from: 'text' };
@@ -185,9 +221,15 @@ export function overhear(consultation: Consultation, work: () => void): readonly
 /** Metadata of a piece: its front matter, then what `dce.yaml` says (without a place in the piece). Empty when there is none. */
 export const enteteOf = (piece: Piece): Entete => (piece instanceof Reading ? piece.entete : readEntete(piece.draft));
 
+/** True for what its title says to be no piece of a tender, be its file called « règlement »: a call for persons, a label. */
+export const isCall = ({ kind, kindFrom }: Piece): boolean => kind === 'autre' && kindFrom === 'title';
+
 /** True when the file is a piece: its kind is known, or its front matter speaks to the program. A README is none. */
 export const isChecked = (piece: Piece): boolean =>
-  piece.kind !== 'autre' || Object.keys(enteteOf(piece).values).length > 0 || enteteOf(piece).problems.length > 0;
+  piece.kind !== 'autre' ||
+  isCall(piece) ||
+  Object.keys(enteteOf(piece).values).length > 0 ||
+  enteteOf(piece).problems.length > 0;
 
 const DATED: readonly PieceKind[] = ['rc', 'reglement-concours', 'appel-a-projets', 'ccap', 'cctp', 'ae'];
 

@@ -78,6 +78,33 @@ describe('the kind of a piece', () => {
   for (const [name, text, expected] of OPENINGS)
     it(`from ${name} is ${expected}`, () => assert.equal(kind(text), expected));
 
+  const CALLS: readonly (readonly [text: string, kind: string, path?: string])[] = [
+    ['# Règlement de l’appel à candidatures\n\n## Volontaires du numérique\n', 'autre title', 'reglement.md'],
+    ['## RÈGLEMENT DE L’APPEL A MANIFESTATION D’INTERET\n\nTexte.\n', 'autre title', 'reglement.md'],
+    ['Métropole\n\nAppel à candidatures\n\n**Cahier des charges**\n\nTexte.\n', 'autre title', 'cahier-des-charges.md'],
+    ['# Cahier des charges de recrutement d’agents contractuels\n', 'autre title', 'cdc.md'],
+    ['# Règlement du label « Ville amie »\n', 'autre title', 'reglement.md'],
+    ['# Règlement intérieur de la médiathèque\n', 'autre title', 'reglement.md'],
+    ['# Cahier des charges de l’appel à projets\n', 'appel-a-projets title', 'cahier-des-charges.md'],
+    ['# Cahier des charges\n\n## Appel à projets 2027\n', 'appel-a-projets title', 'cahier-des-charges.md'],
+    [
+      'Appel à candidatures\n\n# Demande de cofinancement des tiers-lieux\n\n**Cahier des charges**\n',
+      'appel-a-projets title',
+      'cahier-des-charges.md',
+    ],
+    ['# Cahier des charges du hackathon\n', 'reglement-concours title', 'cahier-des-charges.md'],
+    // Those are tenders.
+    ['# Règlement de l’appel à candidatures\n\n## Marché de maîtrise d’œuvre\n', 'rc name', 'reglement.md'],
+    ['# Appel à candidatures – règlement de la consultation\n', 'rc title', 'reglement.md'],
+    ['# Règlement de l’appel à candidatures\n\nTexte.\n', 'rc name', 'RC.md'],
+    ['# Règlement de l’appel à candidatures\n\nLa présente consultation est restreinte.\n', 'rc name', 'reglement.md'],
+    ['# Cahier des charges – recrutement d’un bureau d’études\n', 'cctp title', 'cdc.md'],
+    ['# Cahier des charges : plateforme de suivi des appels à projets\n', 'cctp title', 'cdc.md'],
+    ['# CCTP\n\n## Appel à manifestation d’intérêt : outil de gestion\n', 'cctp title', 'cctp.md'],
+  ];
+  for (const [text, expected, path] of CALLS)
+    it(`of « ${text.split('\n', 3).join(' ')} » is ${expected}`, () => assert.equal(kind(text, path), expected));
+
   const NAMES: readonly (readonly [path: string, kind: string])[] = [
     ['RC.md', 'rc'],
     ['2027-04_rc_nettoyage.md', 'rc'],
@@ -136,6 +163,7 @@ describe('a piece that is checked', () => {
   it('is known, or has metadata, right or wrong; a README is none', () => {
     assert.equal(isChecked(open('# CCAP\n')), true);
     assert.equal(isChecked(open('# Lisez-moi\n')), false);
+    assert.equal(isChecked(open('# Appel à candidatures\n')), true);
     assert.equal(isChecked(open('---\ndce:\n  etat: final\n---\n\n# Note\n')), true);
     assert.equal(isChecked(open('---\ndce:\n  piece: note\n---\n\n# Note\n')), true);
     assert.equal(isChecked(open('---\ntitle: x\n---\n\n# Note\n')), false);

@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import { isCall } from '../../../rules/facts/piece.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
@@ -140,7 +141,8 @@ async function checkOnce(
   const examined = folders.map((folder, i) => examinedOf(judged[i] as Judged, folder, showing));
   const complaints = [...new Set([...problems, ...examined.flatMap((e) => e.complaints)])];
   const unknown = examined.flatMap((e) => e.unknown);
-  say({ complaints, unknown, unlisted: unlisted.filter((path) => !isCommon(basename(path))) }, terminal);
+  const calls = examined.flatMap((e) => e.files.filter(({ piece }) => isCall(piece)).map((f) => f.path));
+  say({ complaints, unknown, calls, unlisted: unlisted.filter((path) => !isCommon(basename(path))) }, terminal);
   const report = reportOf(examined, options, terminal);
   // An empty part is a part; an empty whole is a mistake.
   if (report.files.length === 0 && !(options.shard && all.length > 0)) {
@@ -157,7 +159,12 @@ async function checkOnce(
 }
 
 function say(
-  { complaints, unknown, unlisted }: Readonly<Record<'complaints' | 'unknown' | 'unlisted', readonly string[]>>,
+  {
+    complaints,
+    unknown,
+    calls,
+    unlisted,
+  }: Readonly<Record<'complaints' | 'unknown' | 'calls' | 'unlisted', readonly string[]>>,
   terminal: Terminal,
 ): void {
   if (lawAge(terminal.today).old) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
@@ -165,6 +172,10 @@ function say(
   if (unknown.length > 0)
     terminal.err(
       `dce-lint : pas vérifié, car ni RC, ni CCTP, ni autre pièce connue (un en-tête « dce: » le dirait) : ${unknown.join(', ')}\n`,
+    );
+  if (calls.length > 0)
+    terminal.err(
+      `dce-lint : vérifié sans les règles propres aux pièces d’un marché, car le titre dit autre chose (appel à candidatures, label…) : ${calls.join(', ')}\n`,
     );
   if (unlisted.length > 0)
     terminal.err(`dce-lint : pas vérifié, car absent de la liste « pieces » de dce.yaml : ${unlisted.join(', ')}\n`);
