@@ -1,13 +1,23 @@
-import { Draft } from '../kit/draft.ts';
+import { Draft, type Passage } from '../kit/draft.ts';
 import { plain } from '../kit/french/fold.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { BlockCache } from '../kit/markdown/block.ts';
 import { finish } from '../kit/pace.ts';
-import type { Consultation, Fact, KindSource, Piece, PieceKind, State } from '../kit/piece.ts';
+import {
+  COMPOUNDS,
+  type Consultation,
+  type Fact,
+  type KindSource,
+  type Piece,
+  type PieceKind,
+  type State,
+} from '../kit/piece.ts';
 import { find, has } from '../kit/text.ts';
 import { Computation, forgetTouched } from '../kit/trace.ts';
 import { type Entete, readEntete } from './entete.ts';
+import { STANDS_FOR } from './pieces-valant.ts';
 
+const CCP = fr`cahier des (?:clauses|conditions|charges) (?:administratives et techniques )?particulières|c\.?c\.?p\.?|ccatp`;
 const CCTP = fr`cahier des (?:clauses|conditions|charges) techniques(?: particulières)?|c\.?c\.?t\.?p\.?`;
 /** Titles that name a piece, surest first. */
 const TITLES: readonly (readonly [PieceKind, RegExp])[] = [
@@ -17,7 +27,10 @@ const TITLES: readonly (readonly [PieceKind, RegExp])[] = [
     'appel-a-projets',
     fr`appels? à projets?|convention(?:-type)? (?:[a-z-]+ ){0,3}de (?:subvention|financement)|convention(?:-type)? (?:de subvention|d'attribution)`,
   ],
-  ['rc', fr`règlement (?:particulier )?(?:de (?:la )?consultation|d'appel d'offres|de (?:la )?mise en concurrence)`],
+  [
+    'rc',
+    fr`lettres? de consultation(?= ${STANDS_FOR})|règlement (?:particulier )?(?:de (?:la )?consultation|d'appel d'offres|de (?:la )?mise en concurrence)`,
+  ],
   [
     'ccap',
     fr`cahier des (?:clauses|conditions|charges) (?:administratives(?: (?:et techniques )?particulières)?|particulières)`,
@@ -28,10 +41,17 @@ const TITLES: readonly (readonly [PieceKind, RegExp])[] = [
     fr`programme fonctionnel(?: détaillé)?|cahier des charges fonctionnel|expression (?:fonctionnelle )?des besoins`,
   ],
   ['ae', fr`acte d'engagement`],
-  ['ccap', fr`c\.?c\.?a\.?p\.?|c\.?c\.?p\.?|ccatp`],
+  ['ccap', fr`c\.?c\.?a\.?p\.?|${CCP}`],
   ['cctp', fr`cahier des charges`],
   ['rc', fr`r\.?c\.?`],
 ];
+
+/** Between the names of one document: « CCAP et CCTP », « CCAP (cahier …) – CCTP », « lettre de consultation valant RC ». */
+const JOINED = new RegExp(`^ ?(?:particulieres? )?(?:et|&|[/+-]|${STANDS_FOR}) ?(?:le |la |l'|les |du |des |d'|un )?$`);
+
+/** In the name of a file, between words. */
+const BESIDE = /^ (?:et )?$/;
+const STANDING = fr`${STANDS_FOR}`;
 
 /** File names: words between separators. */
 const NAMES: readonly (readonly [PieceKind, RegExp])[] = [
@@ -90,35 +110,86 @@ function calledFor(draft: Draft, name: string): PieceKind | undefined {
   return isTender ? undefined : kind;
 }
 
-const firstOf = (folded: string, list: readonly (readonly [PieceKind, RegExp])[]): PieceKind | undefined => {
-  let best: { kind: PieceKind; from: number } | undefined;
+interface Named {
+  readonly kind: PieceKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+const firstIn = (folded: string, list: readonly (readonly [PieceKind, RegExp])[]): Named | undefined => {
+  let best: Named | undefined;
   for (const [kind, pattern] of list) {
-    const from = find(folded, pattern)?.from;
-    if (from === undefined) continue;
-    if (!best || from < best.from) best = { kind, from };
+    const found = find(folded, pattern);
+    if (found && (!best || found.from < best.from)) best = { kind, from: found.from, to: found.to };
   }
-  return best?.kind;
+  return best;
 };
 
+const firstOf = (folded: string, list: readonly (readonly [PieceKind, RegExp])[]): PieceKind | undefined =>
+  firstIn(folded, list)?.kind;
+
+/** Pieces of a contract: those that may be one document. */
+const ONE: readonly PieceKind[] = ['rc', 'ccap', 'cctp', 'ae', 'programme-fonctionnel'];
+const CCTP_BESIDE = fr`(?:l[ea]|du|au|et|aux?|par) (?:${CCTP})`;
+
+/** The kinds that a title names as one document: « CCAP et CCTP », « acte d'engagement valant CCP ». */
+function kindsIn(
+  folded: string,
+  list: readonly (readonly [PieceKind, RegExp])[],
+  draft: Draft,
+  joined = JOINED,
+): readonly PieceKind[] {
+  const kinds: PieceKind[] = [];
+  let rest = folded;
+  for (let found = firstIn(rest, list); found; found = firstIn(rest, list)) {
+    if (kinds.length > 0 && !(ONE.includes(found.kind) && joined.test(rest.slice(0, found.from)))) break;
+    kinds.push(found.kind);
+    // A CCP that sends to a CCTP has left it the technical clauses.
+    if (has(rest.slice(found.from, found.to), CCP) && !draft.passagesWith(CCTP_BESIDE).some((p) => !p.has(STANDING)))
+      kinds.push('cctp');
+    if (!ONE.includes(found.kind)) break;
+    rest = rest.slice(found.to).replace(/^ ?\([^)]*\)/, '');
+  }
+  return [...new Set(kinds)];
+}
+
+/** What a contract says of itself, which a title « Contrat » alone does not tell from other deeds. */
+const CONTRACT =
+  /^ ?(?:projet de )?(?:contrat(?! (?:de (?:subvention|travail|ville|concession|bail|pret|location|projet)|d'objectifs?)\b)\b.*|(?:marche|accord-cadre)(?: ?$| (?:public|unique|subsequent|de (?:prestations?|services?|fournitures?|travaux|maintenance|maitrise)|n ?°|relatif).*))/;
+const NO_CONTRACT = fr`rapport|note|avis|annexe|mémoire|avenant|décision|délibération|courrier|bordereau|bpu|dpgf|dqe|cadre|liste|programme|planning|procès-verbal|facture|guide|fiche`;
+const CONTRACT_SELF = fr`présent (?:contrat|marché|accord-cadre)`;
+const CONTRACT_PARTY = fr`titulaire|code de la commande publique|pouvoir adjudicateur`;
+
+/** A deed that is the whole contract: it bears no other name. */
+const isContract = (draft: Draft, heads: readonly Passage[]): boolean =>
+  heads.some((p) => CONTRACT.test(p.folded)) &&
+  !heads.some((p) => p.has(NO_CONTRACT)) &&
+  draft.passagesWith(CONTRACT_SELF).length > 0 &&
+  draft.passagesWith(CONTRACT_PARTY).length > 0;
+
 /** What a file is, and how it is known: front matter, then `dce.yaml`, then title, then file name, then text. `autre` when nothing tells. */
-export function kindOf(draft: Draft, path: string, entete: Entete): { kind: PieceKind; from: KindSource } {
+export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: readonly PieceKind[]; from: KindSource } {
   const declared = entete.values.piece;
-  if (typeof declared === 'string')
-    return { kind: declared as PieceKind, from: entete.spans.piece ? 'front-matter' : 'dce-yaml' };
+  if (typeof declared === 'string') {
+    const kinds = COMPOUNDS[declared as keyof typeof COMPOUNDS] ?? [declared as PieceKind];
+    return { kinds, from: entete.spans.piece ? 'front-matter' : 'dce-yaml' };
+  }
   // A title stands in the first lines; a list of documents further down names other pieces.
   const heads = draft.passages.slice(0, 8).filter((p, i) => p.heading?.level === 1 || (i < 4 && isTitleLike(p)));
   const name = plain((path.split('/').pop() ?? '').replace(/\.[a-z]+$/i, '')).replace(/[^a-z0-9]+/g, ' ');
   const called = calledFor(draft, name);
   for (const p of heads) {
-    const kind = firstOf(p.folded, TITLES);
+    const kinds = kindsIn(p.folded, TITLES, draft);
     // « Cahier des charges » is the name of many a rulebook.
-    if (kind && !(called && kind === 'cctp' && !p.has(CCTP))) return { kind, from: 'title' };
+    if (kinds.length > 0 && !(called && kinds[0] === 'cctp' && !p.has(CCTP))) return { kinds, from: 'title' };
   }
-  if (called) return { kind: called, from: 'title' };
-  const named = firstOf(name, NAMES);
-  if (named) return { kind: named, from: 'name' };
-  for (const [kind, pattern] of WORDS) if (draft.passagesWith(pattern).length > 0) return { kind, from: 'text' };
-  return { kind: 'autre', from: 'text' };
+  if (called) return { kinds: [called], from: 'title' };
+  const named = kindsIn(name, NAMES, draft, BESIDE);
+  if (named.length > 0) return { kinds: named, from: 'name' };
+  for (const [kind, pattern] of WORDS)
+    if (draft.passagesWith(pattern).length > 0) return { kinds: [kind], from: 'text' };
+  if (isContract(draft, heads)) return { kinds: COMPOUNDS.contrat, from: 'title' };
+  return { kinds: ['autre'], from: 'text' };
 }
 
 const isTitleLike = (p: Draft['passages'][number]) =>
@@ -150,7 +221,8 @@ class Reading implements Piece {
   readonly path: string;
   readonly draft: Draft;
   readonly entete: Entete;
-  readonly kind: PieceKind;
+  kinds: readonly PieceKind[];
+  private readonly recognised: readonly PieceKind[];
   readonly kindFrom: KindSource;
   readonly state: State | undefined;
   date = '';
@@ -167,8 +239,9 @@ class Reading implements Piece {
     this.draft = draft;
     const own = readEntete(this.draft);
     this.entete = file.values ? { ...own, values: { ...file.values, ...own.values } } : own;
-    const { kind, from } = this.recognise();
-    this.kind = kind;
+    const { kinds, from } = this.recognise();
+    this.recognised = kinds;
+    this.kinds = kinds;
     this.kindFrom = from;
     this.state = this.entete.values.etat as State | undefined;
   }
@@ -194,14 +267,24 @@ class Reading implements Piece {
     return computation.value;
   };
 
+  get kind(): PieceKind {
+    return this.kinds[0] as PieceKind;
+  }
+
+  /** Leaves to other pieces of the folder the kinds that they are by themselves. */
+  leave(single: ReadonlySet<PieceKind>): void {
+    const own = this.kinds.filter((kind) => !single.has(kind));
+    if (this.kinds.length > 1 && own.length > 0) this.kinds = own;
+  }
+
   private recognise() {
-    return this.keep(kindOf, () => kindOf(this.draft, this.path, this.entete));
+    return this.keep(kindsOf, () => kindsOf(this.draft, this.path, this.entete));
   }
 
   /** True while the draft is the kind of piece it was taken for. */
   get isSameKind(): boolean {
-    const { kind, from } = this.recognise();
-    return kind === this.kind && from === this.kindFrom;
+    const { kinds, from } = this.recognise();
+    return kinds.join() === this.recognised.join() && from === this.kindFrom;
   }
 }
 
@@ -257,7 +340,8 @@ export function* openingSteps(
   const consultation: Consultation = {
     pieces,
     files: options.files ?? [],
-    of: (...kinds) => (kinds.length === 0 ? pieces : kinds.flatMap((kind) => pieces.filter((p) => p.kind === kind))),
+    of: (...kinds) =>
+      kinds.length === 0 ? pieces : [...new Set(kinds.flatMap((kind) => pieces.filter((p) => p.kinds.includes(kind))))],
     edit(path, text) {
       if (options.once) return false;
       const piece = pieces.find((p) => p.path === path);
@@ -270,6 +354,8 @@ export function* openingSteps(
       return piece.isSameKind;
     },
   };
+  const single = new Set(pieces.flatMap(({ kinds }) => (kinds.length === 1 ? kinds : [])));
+  for (const piece of pieces) piece.leave(single);
   const dated = DATED.flatMap((kind) => pieces.filter((p) => p.kind === kind));
   const shared = [...dated, ...pieces].map((p) => p.entete.values.date).find((d) => d !== undefined);
   for (const piece of pieces) {

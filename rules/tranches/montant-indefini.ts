@@ -152,7 +152,7 @@ export default defineRule({
     const elsewhere = namesAbsent(consultation, ['ae', 'ccap', 'cctp', 'prix'], ELSEWHERE);
     for (const { id, lot, amount, field: filled, places } of all) {
       if (amount?.kind === 'precise' || filled) continue;
-      const first = places.find((p) => PIECES.includes(p.piece.kind));
+      const first = places.find((p) => p.piece.kinds.some((kind) => PIECES.includes(kind)));
       if (!first || first.piece !== piece) continue;
       const own = places.filter((p) => p.piece === piece);
       const stated =

@@ -3,7 +3,9 @@ import { isForm } from '../../rules/facts/champs-formes.ts';
 import { citations } from '../../rules/facts/citations.ts';
 import { citationStyle } from '../../rules/facts/citations-style.ts';
 import { isChecked, openConsultation, overhear, type SourceFile } from '../../rules/facts/piece.ts';
+import { rules } from '../../rules/index.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
+import { lint } from '../../server/core/lint.ts';
 
 const consultation = (...sources: SourceFile[]) => openConsultation(sources, { date: '2026-12-01' });
 const open = (text: string, path = 'document.md') => consultation({ path, text }).pieces[0] as Piece;
@@ -156,6 +158,69 @@ describe('the kind of a piece', () => {
     assert.equal(kind('# Ville de Metz\n\nLe présent CCAP fixe les clauses.\n', 'rc.md'), 'rc name');
     const [told] = consultation({ path: 'rc.md', text: ae, values: { piece: 'ccap' } }).pieces;
     assert.equal(`${told?.kind} ${told?.kindFrom}`, 'ccap dce-yaml');
+  });
+});
+
+describe('a document that is several pieces', () => {
+  const DUTIES = 'Le titulaire du présent marché exécute les prestations.\n';
+  const KINDS: readonly (readonly [text: string, kinds: string, path?: string])[] = [
+    ['# CCP\n', 'ccap cctp'],
+    ['# Cahier des clauses particulières (CCP)\n', 'ccap cctp'],
+    ['# Cahier des clauses administratives et techniques particulières\n', 'ccap cctp'],
+    ['# CCP\n\nLe présent CCP vaut CCAP et CCTP.\n', 'ccap cctp'],
+    ['# CCAP et CCTP\n', 'ccap cctp'],
+    ['# CCAP – CCTP\n', 'ccap cctp'],
+    [
+      '# Cahier des clauses administratives particulières (CCAP) et cahier des clauses techniques particulières (CCTP)\n',
+      'ccap cctp',
+    ],
+    ['# Acte d’engagement valant CCAP\n', 'ae ccap'],
+    ['# Acte d’engagement tenant lieu de CCP\n', 'ae ccap cctp'],
+    ['# Règlement de la consultation et cahier des charges\n', 'rc cctp'],
+    ['# Lettre de consultation valant RC\n', 'rc'],
+    ['# Lettre de consultation valant cahier des charges\n', 'rc cctp'],
+    [`# Contrat de maintenance\n\n${DUTIES}`, 'ccap ae'],
+    [`# Marché n° 2027-12\n\n${DUTIES}`, 'ccap ae'],
+    ['Texte.\n', 'ae ccap', 'AE_CCAP.md'],
+    ['Texte.\n', 'ccap cctp', '03-ccp.md'],
+    ['---\ndce:\n  piece: ccp\n---\n', 'ccap cctp'],
+    ['---\ndce:\n  piece: contrat\n---\n', 'ccap ae'],
+    // Those are one piece, or none.
+    ['# CCP\n\nLes prestations sont décrites au CCTP.\n', 'ccap'],
+    ['# CCAP\n\nLe CCTP décrit les prestations.\n', 'ccap'],
+    ['# CCTP – annexe de l’acte d’engagement\n', 'cctp'],
+    ['# CCAP (annexe de l’acte d’engagement)\n', 'ccap'],
+    ['# Lettre de consultation\n', 'autre'],
+    [`# Contrat de travail\n\n${DUTIES}`, 'autre'],
+    ['# Contrat de maintenance\n\nLe contrat en cours prend fin en 2027.\n', 'autre'],
+    [`# Marché de Noël\n\n${DUTIES}`, 'autre'],
+    [`# Marché n° 2027-12\n\n## Rapport de présentation\n\n${DUTIES}`, 'autre'],
+    ['Texte.\n', 'ae', 'ae-annexe-ccap.md'],
+  ];
+  for (const [text, expected, path] of KINDS)
+    it(`« ${(path ?? text).split('\n', 4).join(' ').trim()}${text.includes('CCTP') ? ' CCTP' : ''} » is ${expected}`, () =>
+      assert.equal(open(text, path).kinds.join(' '), expected));
+
+  const kindsOf = (...texts: string[]) =>
+    consultation(...texts.map((text, i) => ({ path: `${i}.md`, text }))).pieces.map((p) => p.kinds.join(' '));
+  it('leaves to another piece the kind that it is by itself', () => {
+    assert.deepEqual(kindsOf('# CCP\n', '# CCTP\n'), ['ccap', 'cctp']);
+    assert.deepEqual(kindsOf('# CCAP\n', '# Acte d’engagement valant CCAP\n'), ['ccap', 'ae']);
+    assert.deepEqual(kindsOf('# CCP lot 1\n', '# CCP lot 2\n'), ['ccap cctp', 'ccap cctp']);
+    assert.deepEqual(kindsOf('# CCP\n', '# CCAP\n', '# CCTP\n'), ['ccap cctp', 'ccap', 'cctp']);
+  });
+  it('is given once for all its kinds', () => {
+    const all = consultation({ path: 'ccp.md', text: '# CCP\n' });
+    for (const kinds of [['ccap', 'cctp'], ['cctp', 'ccap'], ['cctp']] as const)
+      assert.deepEqual(all.of(...kinds), all.pieces);
+  });
+  it('has the rules of all that it is, each once', () => {
+    const text = '# CCP\n\n## Objet\n\nNettoyage des écoles.\n\n## Prestations\n\nLe titulaire doit être rapide.\n';
+    const { findings } = lint(consultation({ path: 'ccp.md', text }), { rules, rethrow: true });
+    const count = (id: string) => findings.filter((f) => f.rule.id === id).length;
+    assert.equal(count('besoin/exigence-mesurable'), 1);
+    assert.equal(count('execution/condition-environnementale'), 1);
+    assert.equal(findings.filter((f) => f.rule.id.startsWith('dossier/')).length, 0);
   });
 });
 
