@@ -163,7 +163,7 @@ export const CLES: readonly Cle[] = [
     name: 'date',
     title: 'Date de lancement',
     description:
-      'Jour du lancement de la consultation : le droit en vigueur ce jour-là s’applique. À défaut, celui d’une autre pièce du dossier, sinon celui d’aujourd’hui.',
+      'Jour du lancement de la consultation : le droit en vigueur ce jour-là s’applique. À défaut, celui d’une autre pièce du dossier, sinon celui que disent une étiquette (« Date d’envoi de l’avis », « Date d’émission ») ou la page de garde, sinon celui d’aujourd’hui.',
     type: 'date',
     values: [],
     wanted: 'une date AAAA-MM-JJ (2027-01-15)',

@@ -15,6 +15,7 @@ import {
 import { find, has } from '../kit/text.ts';
 import { Computation, forgetTouched } from '../kit/trace.ts';
 import { type Entete, readEntete } from './entete.ts';
+import { readLancement } from './lancement.ts';
 import { STANDS_FOR } from './pieces-valant.ts';
 
 const CCP = fr`cahier des (?:clauses|conditions|charges) (?:administratives et techniques )?particulières|c\.?c\.?p\.?|ccatp`;
@@ -225,7 +226,12 @@ class Reading implements Piece {
   private readonly recognised: readonly PieceKind[];
   readonly kindFrom: KindSource;
   readonly state: State | undefined;
-  date = '';
+  /** The day of the metadata, of this piece or of another. */
+  declared: string | undefined;
+  /** The day given to the program. */
+  today = '';
+  /** The pieces in which the day is looked for, surest first. */
+  dated: readonly Reading[] = [];
   consultation!: Consultation;
   readonly computations = new Map<object, Computation<unknown>>();
   /** Takes note of each question that does not come from a fact. */
@@ -267,6 +273,20 @@ class Reading implements Piece {
     return computation.value;
   };
 
+  /** The day that metadata or the text of a piece give. */
+  get knownDate(): string | undefined {
+    if (this.declared !== undefined) return this.declared;
+    for (const piece of [...this.dated, this]) {
+      const day = piece.keep(readLancement, () => readLancement(piece));
+      if (day) return day;
+    }
+    return undefined;
+  }
+
+  get date(): string {
+    return this.knownDate ?? this.today;
+  }
+
   get kind(): PieceKind {
     return this.kinds[0] as PieceKind;
   }
@@ -303,6 +323,9 @@ export function overhear(consultation: Consultation, work: () => void): readonly
 
 /** Metadata of a piece: its front matter, then what `dce.yaml` says (without a place in the piece). Empty when there is none. */
 export const enteteOf = (piece: Piece): Entete => (piece instanceof Reading ? piece.entete : readEntete(piece.draft));
+
+/** False where nothing tells when the consultation is launched, and the day given to the program stands for it. */
+export const isDated = (piece: Piece): boolean => !(piece instanceof Reading) || piece.knownDate !== undefined;
 
 /** True for what its title says to be no piece of a tender, be its file called « règlement »: a call for persons, a label. */
 export const isCall = ({ kind, kindFrom }: Piece): boolean => kind === 'autre' && kindFrom === 'title';
@@ -360,7 +383,10 @@ export function* openingSteps(
   const shared = [...dated, ...pieces].map((p) => p.entete.values.date).find((d) => d !== undefined);
   for (const piece of pieces) {
     piece.consultation = consultation;
-    piece.date = String(piece.entete.values.date ?? shared ?? options.date);
+    const declared = piece.entete.values.date ?? shared;
+    piece.declared = declared === undefined ? undefined : String(declared);
+    piece.today = options.date;
+    piece.dated = dated;
   }
   return consultation;
 }

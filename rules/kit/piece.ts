@@ -48,7 +48,7 @@ export interface Piece {
   readonly kinds: readonly PieceKind[];
   readonly kindFrom: KindSource;
   readonly state: State | undefined;
-  /** Day whose law applies, `YYYY-MM-DD`: front matter or `dce.yaml`, else a sibling's, else the day given to the program. */
+  /** Day whose law applies, `YYYY-MM-DD`: front matter or `dce.yaml`, else a sibling's, else the launch that a piece writes, else the day given to the program. */
   readonly date: string;
   readonly consultation: Consultation;
   /** Reads a fact once and keeps it. Needs no `this`. */

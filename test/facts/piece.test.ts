@@ -245,6 +245,46 @@ describe('the day whose law applies', () => {
     assert.deepEqual(days(['cctp.md'], ['note.md', '2026-01-02']), ['2026-01-02', '2026-01-02']);
     assert.deepEqual(days(['rc.md'], ['ccap.md']), ['2026-12-01', '2026-12-01']);
   });
+  const LAUNCHES: readonly (readonly [text: string, day: string])[] = [
+    ['Date d’envoi de l’avis à la publication : 4 mai 2024\n', '2024-05-04'],
+    ['Date d’émission : 4 mai 2024\n', '2024-05-04'],
+    ['Date d’émission du dossier : 04/05/2024\n', '2024-05-04'],
+    ['- Date de publication de l’avis : 4 mai 2024\n', '2024-05-04'],
+    ['Lancement de la consultation : 4 mai 2024\n', '2024-05-04'],
+    ['| Date d’émission | 4 mai 2024 |\n|---|---|\n| Objet | Nettoyage |\n', '2024-05-04'],
+    ['Date d’émission : 2 mai 2024\n\nEnvoi de l’avis au BOAMP : 4 mai 2024\n', '2024-05-04'],
+    ['# RC\n\nMetz, le 4 mai 2024\n', '2024-05-04'],
+    ['# RC\n\nVersion 2 du 4 mai 2024\n', '2024-05-04'],
+    ['# RC\n\n## Mai 2024\n', '2024-05-01'],
+    // Those are days of other acts.
+    ['Date limite de réception des offres : 4 mai 2024\n', '2026-12-01'],
+    ['Date d’émission du bon de commande : 4 mai 2024\n', '2026-12-01'],
+    ['Date d’envoi de l’avis de préinformation : 4 mai 2024\n', '2026-12-01'],
+    ['Date de publication de l’avis d’attribution : 4 mai 2024\n', '2026-12-01'],
+    ['Le CCAG est publié le 4 mai 2021.\n', '2026-12-01'],
+    ['Date d’émission : 31/02/2024\n', '2026-12-01'],
+    ['# RC\n\nLe marché commence le 4 mai 2024\n', '2026-12-01'],
+    [`# RC\n\n${'Texte.\n\n'.repeat(12)}Mai 2024\n`, '2026-12-01'],
+  ];
+  for (const [text, expected] of LAUNCHES)
+    it(`is ${expected} where « ${text.replaceAll('\n', ' ').slice(0, 90).trim()} »`, () =>
+      assert.equal(open(text, 'rc.md').date, expected));
+  it('is the launch that another piece writes, after what metadata say', () => {
+    const texts = ['Date d’émission : 4 mai 2024\n', 'Texte.\n'];
+    const read = (...all: string[]) =>
+      consultation(...all.map((text, i) => ({ path: ['rc.md', 'ccap.md'][i] as string, text }))).pieces.map(
+        (p) => p.date,
+      );
+    assert.deepEqual(read(...texts), ['2024-05-04', '2024-05-04']);
+    assert.deepEqual(read(...texts.map((t) => `${dated('2025-01-01')}${t}`)), ['2025-01-01', '2025-01-01']);
+  });
+  it('follows an edit of the words that tell it', () => {
+    const text = 'Date d’émission : 4 mai 2024\n';
+    const all = consultation({ path: 'rc.md', text });
+    assert.equal(all.pieces[0]?.date, '2024-05-04');
+    assert.equal(all.edit('rc.md', text.replace('2024', '2025')), true);
+    assert.equal(all.pieces[0]?.date, '2025-05-04');
+  });
   it('is shared by the règlement first, then by the CCAP, the CCTP and the acte d’engagement', () => {
     const order = ['rc.md', 'reglement-concours.md', 'aap.md', 'ccap.md', 'cctp.md', 'ae.md', 'programme.md'];
     for (const [i, first] of order.entries())
