@@ -59,7 +59,10 @@ describe('dce-lint check', () => {
       { 'reglement.md': '# Règlement de l’appel à candidatures\n\nLa séance est le 31 février 2027.\n' },
       async (cwd) => {
         const { out, err, code } = await dceLint(cwd, ['check', '--format', 'json']);
-        assert.match(err, /^dce-lint : vérifié sans les règles propres aux pièces d’un marché.* : reglement\.md$/m);
+        assert.match(
+          err,
+          /^dce-lint : pas vérifié, car son titre dit autre chose \(appel à candidatures, label…\).* : reglement\.md\./m,
+        );
         assert.deepEqual(
           parse(out).files.map((f) => [f.piece, ...f.findings.map((x) => x.rule)]),
           [['autre', 'redaction/date-passee']],

@@ -169,7 +169,7 @@ const NOTHING: NotChecked = {
 /** A text that is none of the pieces of a contract, by its own title. */
 const otherMatter = (path: string): NotChecked => ({
   what: path,
-  why: 'vérifié sans les règles propres aux pièces d’un marché, car le titre dit autre chose (appel à candidatures, label…).',
+  why: 'son titre dit autre chose (appel à candidatures, label…) : seules les règles communes à toutes les pièces y ont été appliquées.',
   remedy: 'Si c’est une pièce du marché, le dire dans un en-tête « dce: ».',
   blocking: false,
 });
