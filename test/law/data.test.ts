@@ -285,7 +285,8 @@ describe('law data', () => {
     assert.equal(count('R2172'), 34);
     assert.equal(count('R2181', 'R2182', 'R2183', 'R2184', 'R2185'), 34);
     assert.equal(count('R2191'), 2 + 14 + 3 + 9 + 13 + 19);
-    assert.equal(count('R2192'), 31);
+    // R2192-4 comes on 1 September 2026.
+    assert.equal(count('R2192'), 31 + 1);
     assert.equal(count('R2196'), 11);
   });
 
@@ -336,12 +337,26 @@ describe('law data', () => {
   it('marks as unverified what the study of the law marks so', () => {
     for (const n of ['L111-1', 'L112-2', 'L121-1', 'L121-7', 'L122-7', 'L123-1', 'L131-6', 'L131-3-1'])
       assert.equal(article('cpi', n)?.verified, false, n);
-    for (const n of ['R2191-20', 'R2191-21', 'R2191-22', 'R2196-1'])
-      assert.equal(article('ccp', n)?.verified, false, n);
+    for (const n of ['R2191-20', 'R2191-21', 'R2196-1']) assert.equal(article('ccp', n)?.verified, false, n);
     for (const t of ccagTexts) if (t.year === 2009) assert.equal(t.verified, false, t.name);
     for (const t of thresholdRows)
       if (t.id.startsWith('europeen/') && t.since < '2026-01-01') assert.equal(t.verified, false, `${t.id} ${t.since}`);
     assert.equal(unverified.length, 12);
+  });
+
+  it('says of an article of the CCAG-TIC what its text is about', () => {
+    const said = (number: string): string => {
+      const row = ccagArticle('tic', number);
+      return `${row?.subject} ${row?.summary}`;
+    };
+    // Read in the consolidated text of 23 August 2026.
+    assert.match(said('14.1'), /14\.1\.1/);
+    assert.match(said('14.2'), /indisponibilité/i);
+    assert.match(said('14.3'), /sécurité.*confidentialité/);
+    assert.match(said('28'), /service public/);
+    assert.match(said('41'), /exécution.*transition.*résilie/);
+    for (const number of ['14.2', '14.3', '28', '41'])
+      assert.doesNotMatch(said(number), /contradictoire|de l’acheteur\.|la maintenance/);
   });
 
   it('reports a row as stale once it is more than a year old, and not before', () => {
