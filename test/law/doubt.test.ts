@@ -189,9 +189,8 @@ describe('What is marked unverified in the data of the law', () => {
       textsOf(rule).flatMap((text) => doubtful(text).flatMap((a) => (DOUBT.test(text) ? [] : [`${rule.id}: ${a}`]))),
     );
     assert.deepEqual(found, []);
-    assert.ok(
-      rules.flatMap(textsOf).flatMap(doubtful).length > 0,
-      'no text names a doubtful article: nothing was tested',
+    inDoubt(() =>
+      assert.ok(rules.flatMap(textsOf).flatMap(doubtful).length > 0, 'no text names an article: nothing was tested'),
     );
   });
 
