@@ -54,6 +54,8 @@ const SCHEMAS: Readonly<Record<string, { readonly data: unknown; readonly schema
       {
         ...provenance,
         of: text,
+        article: number,
+        since: day,
         label: text,
         url: { type: 'string', pattern: '^https://www\\.legifrance\\.gouv\\.fr/[^ ?#]+[^/ ?#]$' },
         dated: { type: 'boolean' },
@@ -355,6 +357,34 @@ describe('law data', () => {
     assert.match(summary('cpi', 'L131-3-3'), /décret/);
     assert.equal(existence('cpi', 'L122-5-5'), 'exists');
     assert.equal(existence('cpi', 'L123-5'), 'unknown');
+  });
+
+  it('has the page of an article only for a wording that begins on that day', () => {
+    for (const { of, article: number, since } of pageRows) {
+      if (number === undefined) continue;
+      const found = article(of as 'ccp' | 'cpi', number);
+      assert.equal(found?.detail, 'article', number);
+      assert.ok(
+        found?.versions.some((v) => v.since === since),
+        `${number}: no wording of ${since}`,
+      );
+    }
+  });
+
+  it('has pages of the first wordings of the code in the order in which they were numbered', () => {
+    // Given at one go in 2018: they rise with the articles of the law, and fall with those of the decree.
+    const first = pageRows.flatMap(({ url, article: number }) => {
+      const id = /LEGIARTI(000037\d+)$/.exec(url)?.[1];
+      return id && number ? [{ id, number }] : [];
+    });
+    const inOrder = (letter: string): string[] => {
+      const rank = (n: string) => articleRows.findIndex((r) => r.code === 'ccp' && r.number === n);
+      const kept = first.filter(({ number }) => number.startsWith(letter));
+      return kept.sort((a, b) => rank(a.number) - rank(b.number)).map(({ id }) => id);
+    };
+    assert.ok(first.length >= 20);
+    assert.deepEqual(inOrder('L'), inOrder('L').sort());
+    assert.deepEqual(inOrder('R'), inOrder('R').sort().reverse());
   });
 
   it('says of an article of the CCAG-TIC what its text is about', () => {
