@@ -60,6 +60,7 @@ import executionConditionEnvironnementale from './execution/condition-environnem
 import executionConditionSociale from './execution/condition-sociale.ts';
 import executionDelaiPaiement from './execution/delai-paiement.ts';
 import executionDonneesPersonnelles from './execution/donnees-personnelles.ts';
+import executionFactureElectronique from './execution/facture-electronique.ts';
 import executionRetenueGarantie from './execution/retenue-garantie.ts';
 import executionRevisionPrix from './execution/revision-prix.ts';
 import executionSousTraitanceInterdite from './execution/sous-traitance-interdite.ts';
@@ -201,6 +202,7 @@ export const rules: readonly Rule[] = [
   executionConditionSociale,
   executionDelaiPaiement,
   executionDonneesPersonnelles,
+  executionFactureElectronique,
   executionRetenueGarantie,
   executionRevisionPrix,
   executionSousTraitanceInterdite,

@@ -862,6 +862,40 @@ export const library: readonly Clause[] = [
     "body": "Pendant toute l'exécution, le titulaire respecte l'obligation environnementale suivante : [à compléter : obligation — engagement mesurable lié à l'objet du marché]. Il en rend compte par [à compléter : preuve — document et date de remise]. Un manquement constaté, après que le titulaire a pu présenter ses observations, donne lieu à une pénalité de [à compléter : pénalité — en euros] €."
   },
   {
+    "id": "execution-facture-electronique",
+    "titre": "Facturation électronique",
+    "quand": "L'acheteur est une personne publique : les factures passent par le portail public de facturation.",
+    "regime": "tous",
+    "pieces": [
+      "ccap",
+      "ae"
+    ],
+    "variables": [
+      {
+        "nom": "SIRET",
+        "sens": "quatorze chiffres",
+        "exemple": "123 456 789 00012"
+      },
+      {
+        "nom": "code du service",
+        "sens": "code d'identification du service chargé du paiement",
+        "exemple": "FACT01"
+      }
+    ],
+    "sources": [
+      "ccp L2192-1",
+      "ccp L2192-5",
+      "ccp R2192-3"
+    ],
+    "protege": [
+      "facture-electronique",
+      "portail-exclusif"
+    ],
+    "date": "2026-11-27",
+    "heading": "Facturation électronique",
+    "body": "Le titulaire et ses sous-traitants payés directement transmettent leurs factures par le portail public de facturation (Chorus Pro), à l'exclusion de tout autre mode. Chaque facture porte le SIRET de l'acheteur, [à compléter : SIRET — quatorze chiffres], le code [à compléter : code du service — code d'identification du service chargé du paiement] et le numéro du bon de commande ou, à défaut, de l'engagement. Une facture reçue autrement n'est rejetée qu'après que son auteur a été invité à la déposer sur ce portail."
+  },
+  {
     "id": "execution-revision-prix",
     "titre": "Révision des prix",
     "quand": "Prix révisables : date du prix initial, formule et période.",

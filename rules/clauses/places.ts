@@ -51,6 +51,7 @@ const HOMES: readonly (readonly [prefix: string, home: Home])[] = [
   ['execution-sociale', { own: fr`insertion|clauses? sociales?|conditions? sociales?` }],
   ['execution-sous-traitance', { own: fr`sous-traitance` }],
   ['execution-revision', { own: fr`révision|variation des prix`, wider: fr`prix` }],
+  ['execution-facture', { own: fr`factur(?:es?|ation)|demandes? de paiement`, wider: fr`paiements?|règlement` }],
   ['derogations-', { own: fr`dérogations?` }],
   ['offres-profil', { own: fr`(?:remise|transmission|envoi|dépôt) des (?:offres|plis|candidatures)` }],
   ['offres-prime', { own: fr`échantillons|maquettes|prototypes|primes?` }],

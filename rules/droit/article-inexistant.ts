@@ -1,11 +1,11 @@
 import { citations } from '../facts/citations.ts';
+import { spelled } from '../facts/citations-style.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, cpi } from '../kit/source.ts';
 import { articleGround, existence, familyOf, nearest } from '../law/law.ts';
 
 const NAMES = { ccp: 'code de la commande publique', cpi: 'code de la propriété intellectuelle' } as const;
-const printed = (number: string) => `${number.charAt(0)}. ${number.slice(1)}`;
 const day = (iso: string) => iso.split('-').reverse().join('/');
 
 export default defineRule({
@@ -71,7 +71,7 @@ une faute de frappe ; l'outil ne juge que les chapitres du code de la commande p
       // A number alone, in a chapter known from a summary only, is left to the reader.
       if (!chapter || (cited.from === 'contexte' && chapter.confidence !== 'P')) continue;
       const found = nearest(code, number, cited.sentence.folded);
-      const base = { numero: printed(number), code: NAMES[code], jour: day(chapter.asOf) };
+      const base = { numero: number, code: NAMES[code], jour: day(chapter.asOf) };
       const extent = { verified: chapter.confidence !== 'K', label: `étendue du chapitre ${chapter.family}` };
       if (!found) {
         yield { at: cited.at, message: 'inconnu', data: base, rests: [extent] };
@@ -79,19 +79,13 @@ une faute de frappe ; l'outil ne juge que les chapitres du code de la commande p
       }
       const written = piece.draft.slice(cited.at);
       const sign = /^[A-Za-z](?<sign>\.?\s*)/.exec(written)?.groups?.sign ?? '. ';
+      const text = spelled(found.number, sign);
       yield {
         at: cited.at,
         message: 'proche',
-        data: { ...base, proche: printed(found.number), sujet: found.subject },
+        data: { ...base, proche: found.number, sujet: found.subject },
         rests: [extent, articleGround(code, found.number)],
-        fixes: [
-          replace(
-            piece,
-            cited.at,
-            `${found.number.charAt(0)}${sign}${found.number.slice(1)}`,
-            `Remplacer par « ${printed(found.number)} » (${found.subject})`,
-          ),
-        ],
+        fixes: [replace(piece, cited.at, text, `Remplacer par « ${text} » (${found.subject})`)],
       };
     }
   },

@@ -1,7 +1,7 @@
+import { statutDe } from '../facts/acheteur-statut.ts';
 import { objetDe } from '../facts/montants-acheteur.ts';
 import type { Section } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
-import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, text } from '../kit/source.ts';
 
@@ -9,22 +9,6 @@ const COURT = fr`tribunal administratif|tribunaux administratifs|(?:cour|juridic
 const NOT = fr`(?:et non|non pas|plutôt que|ni|aucune?|nul|n'est pas|ne sont pas|ne relève(?:nt)? pas|ne peut (?:être|pas)|n'est plus|exclut|échappe(?:nt)?|soustrai(?:t|te?s?)|hors de la compétence|à l'exclusion|incompétente?s?) (?:[a-z']+ ){0,8}(?:${COURT})|(?:${COURT}) (?:[a-z']+ ){0,4}(?:n'est pas|ne sont pas|n'a pas|incompétent|ne connaît pas)`;
 /** Case law quoted: « Conseil d'État, 28 janvier 2022, n° … ». */
 const CASE_LAW = fr`(?:conseil d'état|ce|caa|cour administrative d'appel|tribunal administratif) ?(?:de [a-z-]+ ?)?, ?(?:\d{1,2}(?:er)? [a-zéû]+ \d{4}|n ?° ?\d{4,}|ass|sect)|jurisprudence|arrêts?|décisions? du conseil d'état|désigné par le (?:président du )?tribunal|médiat`;
-const PRIVATE = fr`caisses? primaires? d'assurance maladie|cpam|caisses? d'allocations familiales|caf|urssaf|carsat|cramif|cgss|ucanss|ugecam|msa|mutualité sociale agricole|caisses? (?:générale|régionale|commune|de mutualité|d'assurance|de retraite)[a-z ']*|union de recouvrement`;
-const NATIONAL = fr`caisses? nationales?|cnam|cnamts|cnaf|cnav|acoss|agence centrale des organismes|urssaf caisse nationale`;
-
-/** True when the pieces name a private-law body as the buyer: the first named, and no national fund before it. */
-function isPrivateBody(piece: Piece): boolean {
-  const all = [piece, ...piece.consultation.pieces.filter((p) => p !== piece)];
-  for (const { draft } of all)
-    for (const p of draft.passages.slice(0, 16)) {
-      const found = p.find(PRIVATE);
-      const national = p.find(NATIONAL);
-      if (national && (!found || national.from <= found.from)) return false;
-      if (found) return true;
-    }
-  const counts = [PRIVATE, NATIONAL].map((r) => all.flatMap((p) => p.draft.passages).filter((p) => p.has(r)).length);
-  return (counts[0] ?? 0) > 0 && (counts[1] ?? 0) === 0;
-}
 
 export default defineRule({
   id: 'droit/juridiction',
@@ -59,7 +43,7 @@ export default defineRule({
     limits: ['Acheteur : la caisse. Le TA de Toulon est compétent.'],
   },
   *check(piece) {
-    if (objetDe(piece).acheteur !== 'organisme-securite-sociale' || !isPrivateBody(piece)) return;
+    if (objetDe(piece).acheteur !== 'organisme-securite-sociale' || statutDe(piece) !== 'prive') return;
     const seen = new Set<Section>();
     for (const sentence of piece.draft.sentences) {
       if (!sentence.has(COURT) || sentence.has(NOT) || sentence.has(CASE_LAW)) continue;

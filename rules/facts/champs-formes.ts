@@ -7,7 +7,7 @@ const FORMS = fr`bordereaux? (?:des )?(?:de )?prix|bpu|dpgf|dqe|décomposition d
 
 /** True for a piece that the candidate fills: acte d'engagement, bordereau des prix, DPGF, cadre de réponse, formulaire. */
 export function isForm(piece: Piece): boolean {
-  if (piece.kind === 'ae') return true;
+  if (piece.kinds.includes('ae')) return true;
   if (piece.kind !== 'autre') return false;
   const name = plain(piece.path.replace(/\.[a-z]+$/i, '')).replace(/[^a-z0-9]+/g, ' ');
   const heads = piece.draft.passages.slice(0, 4).filter((p) => p.folded.length < 160);

@@ -43,7 +43,7 @@ const AT: Partial<Record<PieceKind, string>> = {
 };
 
 /** « au CCAP »: where a piece is, for messages. */
-export const placeName = (piece: Piece): string => AT[piece.kind] ?? `dans ${piece.path}`;
+export const placeName = (piece: Piece): string => (piece.kinds.length === 1 && AT[piece.kind]) || `dans ${piece.path}`;
 
 /** True on the cover or in a heading: an article that says the same is the better place. */
 function isCover({ piece, at }: Said<unknown>): boolean {
@@ -63,7 +63,7 @@ function voices<V>(consultation: Consultation, { read, agree }: Matter<V>): read
   const byKey = new Map<string, Voice<V>[]>();
   for (const kind of ORDER) {
     const own = new Map<string, Voice<V>[]>();
-    for (const piece of consultation.of(kind)) {
+    for (const piece of consultation.of(kind).filter((p) => p.kind === kind)) {
       const said = new Map<string, Said<V>[]>();
       for (const s of read(piece)) said.set(s.key ?? '', [...(said.get(s.key ?? '') ?? []), s]);
       for (const [key, all] of said) {

@@ -1,4 +1,4 @@
-import type { PIECES, STATES } from '../kit/piece.ts';
+import type { COMPOUNDS, PIECES, STATES } from '../kit/piece.ts';
 
 /** One admitted value of a key. */
 export interface Valeur<V extends string = string> {
@@ -31,7 +31,7 @@ export interface Cle {
 const choice = <V extends string>(labels: Readonly<Record<V, string>>): readonly Valeur<V>[] =>
   (Object.entries(labels) as [V, string][]).map(([value, label]) => ({ value, label }));
 
-const PIECE_VALUES = choice<Exclude<(typeof PIECES)[number], 'autre'>>({
+const PIECE_VALUES = choice<Exclude<(typeof PIECES)[number], 'autre'> | keyof typeof COMPOUNDS>({
   rc: 'règlement de la consultation',
   cctp: 'cahier des clauses techniques particulières',
   ccap: 'cahier des clauses administratives particulières',
@@ -39,6 +39,8 @@ const PIECE_VALUES = choice<Exclude<(typeof PIECES)[number], 'autre'>>({
   'programme-fonctionnel': 'programme fonctionnel',
   'reglement-concours': 'règlement de concours ou de hackathon',
   'appel-a-projets': 'appel à projets',
+  ccp: 'cahier des clauses particulières : CCAP et CCTP en un seul document',
+  contrat: 'contrat unique : CCAP et acte d’engagement en un seul document',
 });
 
 const STATE_VALUES = choice<(typeof STATES)[number]>({
@@ -161,7 +163,7 @@ export const CLES: readonly Cle[] = [
     name: 'date',
     title: 'Date de lancement',
     description:
-      'Jour du lancement de la consultation : le droit en vigueur ce jour-là s’applique. À défaut, celui d’une autre pièce du dossier, sinon celui d’aujourd’hui.',
+      'Jour du lancement de la consultation : le droit en vigueur ce jour-là s’applique. À défaut, celui d’une autre pièce du dossier, sinon celui que disent une étiquette (« Date d’envoi de l’avis », « Date d’émission ») ou la page de garde, sinon celui d’aujourd’hui.',
     type: 'date',
     values: [],
     wanted: 'une date AAAA-MM-JJ (2027-01-15)',

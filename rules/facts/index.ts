@@ -29,6 +29,7 @@ import { droits } from './droits.ts';
 import { duree } from './duree.ts';
 import { echantillons } from './echantillons.ts';
 import { conditionsExecution } from './execution-conditions.ts';
+import { envoiFactures } from './execution-facture.ts';
 import { delaisPaiement } from './execution-paiement.ts';
 import { retenues } from './execution-retenue.ts';
 import { sousTraitanceInterdite } from './execution-soustraitance.ts';
@@ -99,6 +100,7 @@ export const facts: readonly Fact<unknown>[] = [
   duree as Fact<unknown>,
   echantillons as Fact<unknown>,
   conditionsExecution as Fact<unknown>,
+  envoiFactures as Fact<unknown>,
   delaisPaiement as Fact<unknown>,
   retenues as Fact<unknown>,
   sousTraitanceInterdite as Fact<unknown>,

@@ -36,7 +36,7 @@ export const piecesNommees = defineFact<readonly PieceNommee[]>({
     piece.draft.collect(read).flatMap(({ value, sentence }) => {
       if (sentence.passage.kind === 'heading') return [];
       return value
-        .filter(({ vers }) => vers !== piece.kind)
+        .filter(({ vers }) => !piece.kinds.some((kind) => kind === vers))
         .map(({ vers, from, to }) => ({ vers, at: sentence.at({ from, to }) }))
         .filter(({ at }) => {
           const written = piece.draft.slice(at);

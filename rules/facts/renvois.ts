@@ -195,4 +195,4 @@ export function hasAnnexe(piece: Piece, key: string): boolean {
 
 /** The pieces a reference may lead to; none when the folder has no such piece. */
 export const piecesOf = (piece: Piece, { vers }: Renvoi): readonly Piece[] =>
-  vers === 'ici' || vers === piece.kind ? [piece] : piece.consultation.of(vers);
+  vers === 'ici' || piece.kinds.includes(vers) ? [piece] : piece.consultation.of(vers);

@@ -14,6 +14,9 @@ export const PIECES = [
 ] as const;
 export type PieceKind = (typeof PIECES)[number];
 
+/** Documents that are several pieces in one, by the name that metadata give them. */
+export const COMPOUNDS = { ccp: ['ccap', 'cctp'], contrat: ['ccap', 'ae'] } as const;
+
 /** How the kind of a piece was known. */
 export type KindSource = 'front-matter' | 'dce-yaml' | 'title' | 'name' | 'text';
 
@@ -39,10 +42,13 @@ export interface Piece {
   /** Path from the consultation's folder, with `/`. */
   readonly path: string;
   readonly draft: Draft;
+  /** The first of its kinds. */
   readonly kind: PieceKind;
+  /** All that it is: a CCP is a CCAP and a CCTP. A kind that another piece of the folder is by itself is left to that one. */
+  readonly kinds: readonly PieceKind[];
   readonly kindFrom: KindSource;
   readonly state: State | undefined;
-  /** Day whose law applies, `YYYY-MM-DD`: front matter or `dce.yaml`, else a sibling's, else the day given to the program. */
+  /** Day whose law applies, `YYYY-MM-DD`: front matter or `dce.yaml`, else a sibling's, else the launch that a piece writes, else the day given to the program. */
   readonly date: string;
   readonly consultation: Consultation;
   /** Reads a fact once and keeps it. Needs no `this`. */
@@ -56,7 +62,7 @@ export interface Consultation {
   readonly pieces: readonly Piece[];
   /** Names of every file beside the pieces, when known: what an annex may refer to. */
   readonly files: readonly string[];
-  /** Pieces of these kinds, in the order the kinds are given. No kind: all pieces. */
+  /** Pieces of these kinds, each once, in the order the kinds are given. No kind: all pieces. */
   of(...kinds: readonly PieceKind[]): readonly Piece[];
   /**
    * Takes a new text of a piece in place: what it does not touch is not read again. False when that cannot be (the

@@ -35,7 +35,7 @@ export type {
 } from './model.ts';
 export { nearest } from './nearest.ts';
 export { type ArticleNumber, expand, listArticles, parseNumber } from './numbers.ts';
-export { lawPage } from './pages.ts';
+export { articlePage, lawPage } from './pages.ts';
 export { type Predecessor, predecessors, repealedTexts, type Successor, successor } from './repealed.ts';
 export { type Citation, cite, type DataSource, dataSources } from './sources.ts';
 export {

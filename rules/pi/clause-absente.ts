@@ -22,7 +22,7 @@ export default defineRule({
   dossier: true,
   absence: true,
   why: `Le prestataire est l'auteur de ce qu'il crée, et le seul fait de l'avoir payé ne donne aucun droit à l'acheteur (article L111-1 du code de
-la propriété intellectuelle, lu dans un état ancien : à vérifier). Sans clause, celui-ci ne peut ni modifier, ni reproduire, ni faire évoluer ce qu'il a commandé.`,
+la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni reproduire, ni faire évoluer ce qu'il a commandé.`,
   sources: [guide('III.A', 24), cpi('L111-1'), cpi('L131-3'), ccag('tic', '46')],
   messages: {
     absente:

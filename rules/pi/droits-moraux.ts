@@ -10,10 +10,10 @@ export default defineRule({
   level: 'error',
   pieces: ['cctp', 'ccap', 'rc', 'reglement-concours', 'ae'],
   why: `Les droits moraux de l'auteur – respect de son nom, de sa qualité et de son œuvre, divulgation, retrait – sont perpétuels, inaliénables et
-imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragilise le reste de la cession. Pour un logiciel, la loi les limite déjà (article L121-7 du CPI, lu dans un état ancien : à vérifier).`,
+imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragilise le reste de la cession. Pour un logiciel, la loi les limite déjà (article L121-7 du CPI).`,
   sources: [guide('III.A', 24), cpi('L121-1'), cpi('L121-7')],
   messages: {
-    nul: 'Les droits moraux ne peuvent être ni cédés ni abandonnés : cette stipulation est nulle (article L121-1 du CPI, lu dans un état ancien : à vérifier). Ne céder que les droits patrimoniaux et rappeler que les droits moraux des auteurs sont respectés.',
+    nul: 'Les droits moraux ne peuvent être ni cédés ni abandonnés : cette stipulation est nulle (article L121-1 du CPI). Ne céder que les droits patrimoniaux et rappeler que les droits moraux des auteurs sont respectés.',
   },
   examples: {
     bad: [

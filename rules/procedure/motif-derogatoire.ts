@@ -74,7 +74,7 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
       message: 'absent',
       data: {
         procedure: dialogue ? 'le dialogue compétitif' : 'la procédure avec négociation',
-        article: dialogue ? 'R. 2124-5' : 'R. 2124-3',
+        article: dialogue ? 'R2124-5' : 'R2124-3',
       },
       fixes: cases.map((c) => insertBlockAfter(piece, at, written(name, c), `Énoncer le cas : ${c}`)),
     };

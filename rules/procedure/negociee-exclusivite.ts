@@ -16,11 +16,11 @@ exécuter le marché et qu'aucune solution de remplacement raisonnable n'existe.
 l'acheteur poursuivi pour favoritisme.`,
   sources: [guide('II.B.5', 19), ccp('R2122-3')],
   messages: {
-    deux: "Marché sans mise en concurrence pour raison technique, artistique ou de droits exclusifs : rien ne montre qu'un seul opérateur peut l'exécuter, ni qu'il n'existe aucune solution de remplacement raisonnable (article R. 2122-3). Le démontrer par des faits.",
+    deux: "Marché sans mise en concurrence pour raison technique, artistique ou de droits exclusifs : rien ne montre qu'un seul opérateur peut l'exécuter, ni qu'il n'existe aucune solution de remplacement raisonnable (article R2122-3). Le démontrer par des faits.",
     operateur:
-      "Marché sans mise en concurrence pour raison technique, artistique ou de droits exclusifs : rien ne montre qu'un seul opérateur peut l'exécuter (article R. 2122-3). Le démontrer par des faits.",
+      "Marché sans mise en concurrence pour raison technique, artistique ou de droits exclusifs : rien ne montre qu'un seul opérateur peut l'exécuter (article R2122-3). Le démontrer par des faits.",
     alternative:
-      "Marché sans mise en concurrence pour raison technique, artistique ou de droits exclusifs : rien ne montre qu'il n'existe aucune solution de remplacement raisonnable (article R. 2122-3). Dire les solutions examinées et pourquoi elles ne conviennent pas.",
+      "Marché sans mise en concurrence pour raison technique, artistique ou de droits exclusifs : rien ne montre qu'il n'existe aucune solution de remplacement raisonnable (article R2122-3). Dire les solutions examinées et pourquoi elles ne conviennent pas.",
   },
   examples: {
     bad: [

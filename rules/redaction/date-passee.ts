@@ -1,4 +1,5 @@
-import { offres } from '../facts/offres.ts';
+import { type OffresDate, offres } from '../facts/offres.ts';
+import { isDated } from '../facts/piece.ts';
 import { DATE_FIGURES, type DateItem, dates } from '../kit/french/dates.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -11,6 +12,14 @@ const wrong = (phrase: Phrase): DateItem[] =>
   phrase.has(DATE_FIGURES)
     ? dates(phrase.folded).filter((d) => d.problem && d.month >= 1 && d.month <= 12 && d.day <= 39)
     : [];
+
+/** The deadlines of a piece that are before the day of the consultation, in order. */
+function past(piece: Piece): OffresDate[] {
+  const { limites, limitesCandidatures } = piece.ask(offres);
+  return [...limites, ...limitesCandidatures]
+    .filter(({ iso }) => iso !== undefined && iso < piece.date)
+    .sort((a, b) => a.at.start - b.at.start);
+}
 
 const day = (iso: string) => iso.split('-').reverse().join('/');
 
@@ -25,6 +34,8 @@ offres. Une date limite ambiguë profite au candidat arrivé en retard.`,
   messages: {
     passee:
       "Cette date limite est antérieure à la date de la consultation ({jour}) : personne ne pourrait remettre d'offre. Fixer une date à venir.",
+    inconnue:
+      "Cette date limite est passée au {jour}, et rien ne dit quand la consultation est lancée. Si elle ne l'est pas, fixer une date à venir ; si elle l'est, écrire ce jour (« date » de l'en-tête) : son droit s'appliquera.",
     impossible: "Cette date n'existe pas au calendrier : écrire le jour voulu.",
     jour: 'Le {date} est un {reel}, non un {ecrit} : corriger le jour ou la date.',
   },
@@ -35,6 +46,8 @@ offres. Une date limite ambiguë profite au candidat arrivé en retard.`,
         head: { date: '2026-09-01' },
       },
       { text: 'Les candidatures sont reçues au plus tard le ⟦4 janvier 2027⟧.', head: { date: '2027-02-01' } },
+      // Nothing says when: it is said once.
+      'Les offres sont remises avant le ⟦5 mars 2024 à 12 heures⟧.\n\nLes offres finales sont remises avant le 5 avril 2024 à 12 heures.',
       { text: 'Le prototype est livré le ⟦31 février 2027⟧.' },
       { text: 'La visite a lieu le ⟦jeudi 12 mars 2027⟧.' },
       { text: 'Les offres sont remises avant le ⟦30/02/2027 à 16h00⟧.' },
@@ -44,6 +57,10 @@ offres. Une date limite ambiguë profite au candidat arrivé en retard.`,
         text: 'Date limite de réception des offres : vendredi 26 février 2027 à 12 heures.',
         head: { date: '2027-01-15' },
       },
+      {
+        text: "Date d'envoi de l'avis à la publication : 4 mai 2026.\n\nDate limite de réception des offres : lundi 15 juin 2026 à 12 heures.",
+      },
+      { text: "## Remise des offres\n\nDate d'émission : 4 mai 2026.", head: { date: '2026-09-01' } },
       { text: "L'avis de préinformation a été publié le 3 mars 2026.", head: { date: '2027-01-15' } },
       { text: 'Le marché en cours prend fin le 31 mars 2026.', head: { date: '2027-01-15' } },
       'La visite a lieu le vendredi 12 mars 2027.',
@@ -52,7 +69,7 @@ offres. Une date limite ambiguë profite au candidat arrivé en retard.`,
     ],
     limits: ['La visite a lieu le jeudi 12 mars.'],
   },
-  *check(piece: Piece): Iterable<Report<'passee' | 'impossible' | 'jour'>> {
+  *check(piece: Piece): Iterable<Report<'passee' | 'inconnue' | 'impossible' | 'jour'>> {
     const seen: Span[] = [];
     for (const { value, sentence } of piece.draft.collect(wrong))
       for (const d of value) {
@@ -66,9 +83,10 @@ offres. Une date limite ambiguë profite au candidat arrivé en retard.`,
             data: { date: day(d.iso), reel: d.actualWeekday ?? '', ecrit: d.weekday ?? '' },
           };
       }
-    const { limites, limitesCandidatures } = piece.ask(offres);
-    for (const { iso, at } of [...limites, ...limitesCandidatures])
-      if (iso && iso < piece.date && !seen.some((s) => overlaps(s, at)))
-        yield { at, message: 'passee', data: { jour: day(piece.date) } };
+    const late = past(piece).filter(({ at }) => !seen.some((s) => overlaps(s, at)));
+    const data = { jour: day(piece.date) };
+    if (isDated(piece)) for (const { at } of late) yield { at, message: 'passee', data };
+    else if (late[0] && piece.consultation.pieces.find((p) => past(p).length > 0) === piece)
+      yield { at: late[0].at, message: 'inconnue', data };
   },
 });

@@ -160,7 +160,7 @@ export default defineRule({
     const pricedHere = byId(piece.ask(tranches).priced);
     for (const { id, lot, amount, field: filled, places } of all) {
       if (amount?.kind === 'precise' || filled) continue;
-      const first = places.find((p) => PIECES.includes(p.piece.kind));
+      const first = places.find((p) => p.piece.kinds.some((kind) => PIECES.includes(kind)));
       if (!first || first.piece !== piece) continue;
       const own = places.filter((p) => p.piece === piece);
       const stated =

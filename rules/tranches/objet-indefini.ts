@@ -60,7 +60,7 @@ export default defineRule({
     const unknown = namesAbsent(piece.consultation, ['rc', 'cctp', 'ccap']);
     for (const { object, places } of all) {
       if (object || (!someHas && unknown)) continue;
-      const first = places.find((p) => PIECES.includes(p.piece.kind));
+      const first = places.find((p) => p.piece.kinds.some((kind) => PIECES.includes(kind)));
       if (!first || first.piece !== piece) continue;
       const { at, whole, passage } = first.tranche;
       const text = piece.draft.slice({ start: at.end, end: whole.end });

@@ -16,7 +16,7 @@ const silence = (piece: Piece): { readonly words: string; readonly rests: readon
   const [formal, adapted] =
     piece.date < codeInForce.date
       ? ['article 58 du décret n° 2016-360', 'article 58 du décret n° 2016-360']
-      : ['article R. 2151-8, 1°', 'article R. 2151-8, 2°'];
+      : ['article R2151-8, 1°', 'article R2151-8, 2°'];
   const rests = [codeInForce];
   if (name === 'mapa') return { words: `Dans une procédure adaptée, ce silence les autorise (${adapted}).`, rests };
   if (!name || !FORMALISEES.includes(name))
@@ -24,7 +24,7 @@ const silence = (piece: Piece): { readonly words: string; readonly rests: readon
   if (piece.date < variantsDefault.date)
     return { words: `Dans une procédure formalisée, ce silence les interdit (${formal}).`, rests };
   const words =
-    "Dans une procédure formalisée, l'article L. 2151-2, dans sa rédaction en vigueur depuis le 28 mai 2026, les autorise sauf mention contraire, alors que l'article R. 2151-8 dit encore l'inverse.";
+    "Dans une procédure formalisée, l'article L2151-2, dans sa rédaction en vigueur depuis le 28 mai 2026, les autorise sauf mention contraire, alors que l'article R2151-8 dit encore l'inverse.";
   return { words, rests: [...rests, variantsDefault] };
 };
 

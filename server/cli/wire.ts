@@ -19,7 +19,7 @@ interface PackedPlace {
   readonly at: At;
 }
 
-interface PackedPiece extends Pick<Piece, 'path' | 'kind' | 'kindFrom' | 'date' | 'state'> {
+interface PackedPiece extends Pick<Piece, 'path' | 'kind' | 'kinds' | 'kindFrom' | 'date' | 'state'> {
   /** What the procedure is called; absent when nothing says. */
   readonly procedure?: string;
   /** Absent when it is that of the source. */
@@ -95,12 +95,13 @@ export function packFindings(
   });
   return {
     pieces: pieces.map((piece) => {
-      const { path, kind, kindFrom, date, state } = piece;
+      const { path, kind, kinds, kindFrom, date, state } = piece;
       const { name } = piece.ask(procedure);
       const { text } = piece.draft;
       return {
         path,
         kind,
+        kinds,
         kindFrom,
         date,
         state,
@@ -117,13 +118,14 @@ export function packFindings(
  * A piece as reports see it: what it is called, its text, its procedure. To ask more of it is a mistake of the program's,
  * and throws.
  */
-function standIn({ path, kind, kindFrom, date, state, procedure: name, text = '' }: PackedPiece): Piece {
+function standIn({ path, kind, kinds, kindFrom, date, state, procedure: name, text = '' }: PackedPiece): Piece {
   const refuse = (): never => {
     throw new Error(`${path}: only a whole consultation can tell`);
   };
   return {
     path,
     kind,
+    kinds,
     kindFrom,
     date,
     state,

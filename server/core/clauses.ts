@@ -38,7 +38,7 @@ function fitsRegime({ regime }: Clause, { consultation }: Piece): boolean {
 
 /** True when a clause may stand in a piece, under the CCAG of its consultation. A piece of no known kind takes any. */
 export const suits = (clause: Clause, piece: Piece): boolean =>
-  (piece.kind === 'autre' || clause.pieces.includes(piece.kind)) && fitsRegime(clause, piece);
+  (piece.kind === 'autre' || piece.kinds.some((kind) => clause.pieces.includes(kind))) && fitsRegime(clause, piece);
 
 /** Every clause, those that suit the piece first; each group by title. */
 export function offers(piece: Piece): readonly { readonly clause: Clause; readonly suits: boolean }[] {

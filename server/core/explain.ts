@@ -1,3 +1,4 @@
+import type { Piece } from '../../rules/kit/piece.ts';
 import type { Example, Level, Rule } from '../../rules/kit/rule.ts';
 import { cite } from '../../rules/law/law.ts';
 import { isNotice, notices } from './notices.ts';
@@ -21,6 +22,10 @@ export const PIECE_NAMES: Readonly<Record<string, string>> = {
   'appel-a-projets': 'appel à projets',
   autre: 'pièce non reconnue',
 };
+
+/** What a piece is, for people: « CCAP et CCTP ». */
+export const pieceName = ({ kinds }: Pick<Piece, 'kinds'>): string =>
+  kinds.map((kind) => PIECE_NAMES[kind] ?? kind).join(' et ');
 
 const french = (day: string) => day.split('-').reverse().join('/');
 

@@ -5,7 +5,7 @@ import { dossierTranches } from '../../rules/facts/tranches-dossier.ts';
 import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { DCE, type Dce, SHARED } from './dce.ts';
-import { PIECE_NAMES } from './explain.ts';
+import { pieceName } from './explain.ts';
 import { CHAPTERS, DATE_NAMES, euros, type Row, trancheName, written } from './fiche-rows.ts';
 import type {
   Fiche,
@@ -31,10 +31,9 @@ const inOrder = ({ pieces }: Consultation): readonly Piece[] => {
   return [...pieces].sort((a, b) => rank(a) - rank(b));
 };
 
-const placeOf: PlaceOf = ({ path, kind, draft }, { start, end }) => {
+const placeOf: PlaceOf = ({ path, kind, kinds, draft }, { start, end }) => {
   const range = { start: draft.positionAt(start), end: draft.positionAt(end) };
-  const pieceName = PIECE_NAMES[kind] ?? kind;
-  return { path, piece: kind, pieceName, at: { start, end }, line: range.start.line + 1, range };
+  return { path, piece: kind, pieceName: pieceName({ kinds }), at: { start, end }, line: range.start.line + 1, range };
 };
 
 const spelling = ({ text }: { readonly text: string }) =>
@@ -178,10 +177,10 @@ export function ficheOf(consultation: Consultation, described?: { readonly text:
   const shared = described ? [sharedMatter(described.text, described.dce)] : [];
   const matters = [...shared, ...read].filter((m) => m.entries.length > 0);
   return {
-    pieces: pieces.map(({ path, kind, state, date }) => ({
+    pieces: pieces.map(({ path, kind, kinds, state, date }) => ({
       path,
       kind,
-      name: PIECE_NAMES[kind] ?? kind,
+      name: pieceName({ kinds }),
       ...(state && { state }),
       date,
     })),

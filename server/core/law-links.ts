@@ -2,7 +2,7 @@ import { ccagReference } from '../../rules/facts/ccag.ts';
 import { citations } from '../../rules/facts/citations.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
-import { articleAt, ccagAt, lawPage } from '../../rules/law/law.ts';
+import { articleAt, articlePage, ccagAt, lawPage } from '../../rules/law/law.ts';
 
 /** A citation with the public page of its text. */
 export interface LawLink {
@@ -19,6 +19,9 @@ function articleLinks(piece: Piece): LawLink[] {
     if (code !== 'ccp' && code !== 'cpi') return [];
     const answer = articleAt(code, number, piece.date);
     if (answer.status === 'unknown') return [];
+    const own =
+      answer.status !== 'repealed' && answer.status !== 'not-yet' && articlePage(code, answer.number, answer.since);
+    if (own) return [{ at, url: own.url, tooltip: `${own.label}, sur Légifrance` }];
     // Before its first day the article is only in the text to come.
     const date = answer.status === 'not-yet' ? answer.inForceOn : piece.date;
     const page = lawPage(code, date);

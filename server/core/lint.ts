@@ -107,8 +107,8 @@ export function targets(rule: Rule, consultation: Consultation): readonly Piece[
   const present = consultation.of(...pieces);
   if (!(rule.absence && rule.dossier)) return present;
   if (pieces.some((kind) => isMissing(consultation, kind))) return [];
-  const first = present[0];
-  return first ? present.filter((p) => p.kind === first.kind) : [];
+  const first = pieces.find((kind) => consultation.of(kind).length > 0);
+  return first ? consultation.of(first) : [];
 }
 
 /** Checks a consultation. Findings come piece by piece, in the order of the text. */

@@ -9,7 +9,7 @@ import type { CheckResult } from './check.ts';
 import { type Recommandation, conformite as read } from './conformite.ts';
 import type { Dce } from './dce.ts';
 import { excerptOf } from './excerpt.ts';
-import { PIECE_NAMES } from './explain.ts';
+import { pieceName } from './explain.ts';
 import { ficheOf } from './fiche.ts';
 import { preferredFix } from './fix.ts';
 import { Lines } from './lines.ts';
@@ -103,7 +103,7 @@ function pieceOf({ path, piece, findings, sha256 }: DossierFile): RapportPiece {
   const name = read && (PROCEDURE_VALUES.find((v) => v.value === read)?.label ?? read);
   return {
     path,
-    name: PIECE_NAMES[piece.kind] ?? piece.kind,
+    name: pieceName(piece),
     ...(name && { procedure: name }),
     ...(piece.state && { state: piece.state }),
     date: piece.date,
@@ -144,8 +144,7 @@ function placer({ pathOf }: Surroundings): PlaceOf {
   return (piece, at) => {
     const own = lines.get(piece) ?? new Lines(piece.draft.text);
     lines.set(piece, own);
-    const pieceName = PIECE_NAMES[piece.kind] ?? piece.kind;
-    return { path: pathOf(piece), pieceName, line: own.positionAt(at.start).line + 1 };
+    return { path: pathOf(piece), pieceName: pieceName(piece), line: own.positionAt(at.start).line + 1 };
   };
 }
 

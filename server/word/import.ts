@@ -51,6 +51,7 @@ const wordsOf = (source: Package, path: string): string => [...below(source.xml(
 function pieceOf(text: string, name: string): string | undefined {
   // The date only chooses among the laws of the findings, and none is asked for.
   const { pieces } = openConsultation([{ path: name, text }], { date: '2026-01-01' });
-  const kind = pieces[0]?.kind;
-  return kind === 'autre' ? undefined : kind;
+  const [kind, ...more] = pieces[0]?.kinds ?? [];
+  // A CCP tells what it is by its own title.
+  return kind === 'autre' || more.length > 0 ? undefined : kind;
 }

@@ -54,6 +54,23 @@ describe('dce-lint check', () => {
       });
     }));
 
+  it('says what it is not of a call for persons, and asks of it nothing that a tender must have', () =>
+    inFolder(
+      { 'reglement.md': '# Règlement de l’appel à candidatures\n\nLa séance est le 31 février 2027.\n' },
+      async (cwd) => {
+        const { out, err, code } = await dceLint(cwd, ['check', '--format', 'json']);
+        assert.match(
+          err,
+          /^dce-lint : pas vérifié, car son titre dit autre chose \(appel à candidatures, label…\).* : reglement\.md\./m,
+        );
+        assert.deepEqual(
+          parse(out).files.map((f) => [f.piece, ...f.findings.map((x) => x.rule)]),
+          [['autre', 'redaction/date-passee']],
+        );
+        assert.equal(code, 0);
+      },
+    ));
+
   it('shows people the line and the words', () =>
     inFolder({ 'rc.md': FAULTY }, async (cwd) => {
       const { out } = await dceLint(cwd, ['check']);

@@ -31,6 +31,19 @@ describe('what is said of a citation', () => {
     ]);
   });
 
+  it('leads to the page of the article where its address is known, in the wording of the day', () => {
+    const piece = (date: string) => open('Voir l’article L. 2192-1 du code de la commande publique.', date);
+    const code = 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000037701019';
+    const [now] = lawLinks(piece('2026-12-01'));
+    assert.equal(now?.url, 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000046195587');
+    assert.equal(now?.tooltip, 'Article L2192-1 du code de la commande publique, sur Légifrance');
+    // The page of an older wording is not known: the whole code, in its state of that day.
+    assert.deepEqual(
+      lawLinks(piece('2022-03-01')).map(({ url }) => url),
+      [`${code}/2022-03-01/`],
+    );
+  });
+
   it('of an old CCAG says what became of the article', () => {
     assert.deepEqual(said('Le marché se réfère au CCAG-PI de 2009. L’article 25 du CCAG s’applique.', '25')?.parts, [
       '# Article 25 du CCAG-PI de 2009',

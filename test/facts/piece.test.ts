@@ -3,7 +3,9 @@ import { isForm } from '../../rules/facts/champs-formes.ts';
 import { citations } from '../../rules/facts/citations.ts';
 import { citationStyle } from '../../rules/facts/citations-style.ts';
 import { isChecked, openConsultation, overhear, type SourceFile } from '../../rules/facts/piece.ts';
+import { rules } from '../../rules/index.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
+import { lint } from '../../server/core/lint.ts';
 
 const consultation = (...sources: SourceFile[]) => openConsultation(sources, { date: '2026-12-01' });
 const open = (text: string, path = 'document.md') => consultation({ path, text }).pieces[0] as Piece;
@@ -78,6 +80,33 @@ describe('the kind of a piece', () => {
   for (const [name, text, expected] of OPENINGS)
     it(`from ${name} is ${expected}`, () => assert.equal(kind(text), expected));
 
+  const CALLS: readonly (readonly [text: string, kind: string, path?: string])[] = [
+    ['# Règlement de l’appel à candidatures\n\n## Volontaires du numérique\n', 'autre title', 'reglement.md'],
+    ['## RÈGLEMENT DE L’APPEL A MANIFESTATION D’INTERET\n\nTexte.\n', 'autre title', 'reglement.md'],
+    ['Métropole\n\nAppel à candidatures\n\n**Cahier des charges**\n\nTexte.\n', 'autre title', 'cahier-des-charges.md'],
+    ['# Cahier des charges de recrutement d’agents contractuels\n', 'autre title', 'cdc.md'],
+    ['# Règlement du label « Ville amie »\n', 'autre title', 'reglement.md'],
+    ['# Règlement intérieur de la médiathèque\n', 'autre title', 'reglement.md'],
+    ['# Cahier des charges de l’appel à projets\n', 'appel-a-projets title', 'cahier-des-charges.md'],
+    ['# Cahier des charges\n\n## Appel à projets 2027\n', 'appel-a-projets title', 'cahier-des-charges.md'],
+    [
+      'Appel à candidatures\n\n# Demande de cofinancement des tiers-lieux\n\n**Cahier des charges**\n',
+      'appel-a-projets title',
+      'cahier-des-charges.md',
+    ],
+    ['# Cahier des charges du hackathon\n', 'reglement-concours title', 'cahier-des-charges.md'],
+    // Those are tenders.
+    ['# Règlement de l’appel à candidatures\n\n## Marché de maîtrise d’œuvre\n', 'rc name', 'reglement.md'],
+    ['# Appel à candidatures – règlement de la consultation\n', 'rc title', 'reglement.md'],
+    ['# Règlement de l’appel à candidatures\n\nTexte.\n', 'rc name', 'RC.md'],
+    ['# Règlement de l’appel à candidatures\n\nLa présente consultation est restreinte.\n', 'rc name', 'reglement.md'],
+    ['# Cahier des charges – recrutement d’un bureau d’études\n', 'cctp title', 'cdc.md'],
+    ['# Cahier des charges : plateforme de suivi des appels à projets\n', 'cctp title', 'cdc.md'],
+    ['# CCTP\n\n## Appel à manifestation d’intérêt : outil de gestion\n', 'cctp title', 'cctp.md'],
+  ];
+  for (const [text, expected, path] of CALLS)
+    it(`of « ${text.split('\n', 3).join(' ')} » is ${expected}`, () => assert.equal(kind(text, path), expected));
+
   const NAMES: readonly (readonly [path: string, kind: string])[] = [
     ['RC.md', 'rc'],
     ['2027-04_rc_nettoyage.md', 'rc'],
@@ -132,10 +161,74 @@ describe('the kind of a piece', () => {
   });
 });
 
+describe('a document that is several pieces', () => {
+  const DUTIES = 'Le titulaire du présent marché exécute les prestations.\n';
+  const KINDS: readonly (readonly [text: string, kinds: string, path?: string])[] = [
+    ['# CCP\n', 'ccap cctp'],
+    ['# Cahier des clauses particulières (CCP)\n', 'ccap cctp'],
+    ['# Cahier des clauses administratives et techniques particulières\n', 'ccap cctp'],
+    ['# CCP\n\nLe présent CCP vaut CCAP et CCTP.\n', 'ccap cctp'],
+    ['# CCAP et CCTP\n', 'ccap cctp'],
+    ['# CCAP – CCTP\n', 'ccap cctp'],
+    [
+      '# Cahier des clauses administratives particulières (CCAP) et cahier des clauses techniques particulières (CCTP)\n',
+      'ccap cctp',
+    ],
+    ['# Acte d’engagement valant CCAP\n', 'ae ccap'],
+    ['# Acte d’engagement tenant lieu de CCP\n', 'ae ccap cctp'],
+    ['# Règlement de la consultation et cahier des charges\n', 'rc cctp'],
+    ['# Lettre de consultation valant RC\n', 'rc'],
+    ['# Lettre de consultation valant cahier des charges\n', 'rc cctp'],
+    [`# Contrat de maintenance\n\n${DUTIES}`, 'ccap ae'],
+    [`# Marché n° 2027-12\n\n${DUTIES}`, 'ccap ae'],
+    ['Texte.\n', 'ae ccap', 'AE_CCAP.md'],
+    ['Texte.\n', 'ccap cctp', '03-ccp.md'],
+    ['---\ndce:\n  piece: ccp\n---\n', 'ccap cctp'],
+    ['---\ndce:\n  piece: contrat\n---\n', 'ccap ae'],
+    // Those are one piece, or none.
+    ['# CCP\n\nLes prestations sont décrites au CCTP.\n', 'ccap'],
+    ['# CCAP\n\nLe CCTP décrit les prestations.\n', 'ccap'],
+    ['# CCTP – annexe de l’acte d’engagement\n', 'cctp'],
+    ['# CCAP (annexe de l’acte d’engagement)\n', 'ccap'],
+    ['# Lettre de consultation\n', 'autre'],
+    [`# Contrat de travail\n\n${DUTIES}`, 'autre'],
+    ['# Contrat de maintenance\n\nLe contrat en cours prend fin en 2027.\n', 'autre'],
+    [`# Marché de Noël\n\n${DUTIES}`, 'autre'],
+    [`# Marché n° 2027-12\n\n## Rapport de présentation\n\n${DUTIES}`, 'autre'],
+    ['Texte.\n', 'ae', 'ae-annexe-ccap.md'],
+  ];
+  for (const [text, expected, path] of KINDS)
+    it(`« ${(path ?? text).split('\n', 4).join(' ').trim()}${text.includes('CCTP') ? ' CCTP' : ''} » is ${expected}`, () =>
+      assert.equal(open(text, path).kinds.join(' '), expected));
+
+  const kindsOf = (...texts: string[]) =>
+    consultation(...texts.map((text, i) => ({ path: `${i}.md`, text }))).pieces.map((p) => p.kinds.join(' '));
+  it('leaves to another piece the kind that it is by itself', () => {
+    assert.deepEqual(kindsOf('# CCP\n', '# CCTP\n'), ['ccap', 'cctp']);
+    assert.deepEqual(kindsOf('# CCAP\n', '# Acte d’engagement valant CCAP\n'), ['ccap', 'ae']);
+    assert.deepEqual(kindsOf('# CCP lot 1\n', '# CCP lot 2\n'), ['ccap cctp', 'ccap cctp']);
+    assert.deepEqual(kindsOf('# CCP\n', '# CCAP\n', '# CCTP\n'), ['ccap cctp', 'ccap', 'cctp']);
+  });
+  it('is given once for all its kinds', () => {
+    const all = consultation({ path: 'ccp.md', text: '# CCP\n' });
+    for (const kinds of [['ccap', 'cctp'], ['cctp', 'ccap'], ['cctp']] as const)
+      assert.deepEqual(all.of(...kinds), all.pieces);
+  });
+  it('has the rules of all that it is, each once', () => {
+    const text = '# CCP\n\n## Objet\n\nNettoyage des écoles.\n\n## Prestations\n\nLe titulaire doit être rapide.\n';
+    const { findings } = lint(consultation({ path: 'ccp.md', text }), { rules, rethrow: true });
+    const count = (id: string) => findings.filter((f) => f.rule.id === id).length;
+    assert.equal(count('besoin/exigence-mesurable'), 1);
+    assert.equal(count('execution/condition-environnementale'), 1);
+    assert.equal(findings.filter((f) => f.rule.id.startsWith('dossier/')).length, 0);
+  });
+});
+
 describe('a piece that is checked', () => {
   it('is known, or has metadata, right or wrong; a README is none', () => {
     assert.equal(isChecked(open('# CCAP\n')), true);
     assert.equal(isChecked(open('# Lisez-moi\n')), false);
+    assert.equal(isChecked(open('# Appel à candidatures\n')), true);
     assert.equal(isChecked(open('---\ndce:\n  etat: final\n---\n\n# Note\n')), true);
     assert.equal(isChecked(open('---\ndce:\n  piece: note\n---\n\n# Note\n')), true);
     assert.equal(isChecked(open('---\ntitle: x\n---\n\n# Note\n')), false);
@@ -151,6 +244,46 @@ describe('the day whose law applies', () => {
     assert.deepEqual(days(['cctp.md'], ['rc.md', '2026-01-02']), ['2026-01-02', '2026-01-02']);
     assert.deepEqual(days(['cctp.md'], ['note.md', '2026-01-02']), ['2026-01-02', '2026-01-02']);
     assert.deepEqual(days(['rc.md'], ['ccap.md']), ['2026-12-01', '2026-12-01']);
+  });
+  const LAUNCHES: readonly (readonly [text: string, day: string])[] = [
+    ['Date d’envoi de l’avis à la publication : 4 mai 2024\n', '2024-05-04'],
+    ['Date d’émission : 4 mai 2024\n', '2024-05-04'],
+    ['Date d’émission du dossier : 04/05/2024\n', '2024-05-04'],
+    ['- Date de publication de l’avis : 4 mai 2024\n', '2024-05-04'],
+    ['Lancement de la consultation : 4 mai 2024\n', '2024-05-04'],
+    ['| Date d’émission | 4 mai 2024 |\n|---|---|\n| Objet | Nettoyage |\n', '2024-05-04'],
+    ['Date d’émission : 2 mai 2024\n\nEnvoi de l’avis au BOAMP : 4 mai 2024\n', '2024-05-04'],
+    ['# RC\n\nMetz, le 4 mai 2024\n', '2024-05-04'],
+    ['# RC\n\nVersion 2 du 4 mai 2024\n', '2024-05-04'],
+    ['# RC\n\n## Mai 2024\n', '2024-05-01'],
+    // Those are days of other acts.
+    ['Date limite de réception des offres : 4 mai 2024\n', '2026-12-01'],
+    ['Date d’émission du bon de commande : 4 mai 2024\n', '2026-12-01'],
+    ['Date d’envoi de l’avis de préinformation : 4 mai 2024\n', '2026-12-01'],
+    ['Date de publication de l’avis d’attribution : 4 mai 2024\n', '2026-12-01'],
+    ['Le CCAG est publié le 4 mai 2021.\n', '2026-12-01'],
+    ['Date d’émission : 31/02/2024\n', '2026-12-01'],
+    ['# RC\n\nLe marché commence le 4 mai 2024\n', '2026-12-01'],
+    [`# RC\n\n${'Texte.\n\n'.repeat(12)}Mai 2024\n`, '2026-12-01'],
+  ];
+  for (const [text, expected] of LAUNCHES)
+    it(`is ${expected} where « ${text.replaceAll('\n', ' ').slice(0, 90).trim()} »`, () =>
+      assert.equal(open(text, 'rc.md').date, expected));
+  it('is the launch that another piece writes, after what metadata say', () => {
+    const texts = ['Date d’émission : 4 mai 2024\n', 'Texte.\n'];
+    const read = (...all: string[]) =>
+      consultation(...all.map((text, i) => ({ path: ['rc.md', 'ccap.md'][i] as string, text }))).pieces.map(
+        (p) => p.date,
+      );
+    assert.deepEqual(read(...texts), ['2024-05-04', '2024-05-04']);
+    assert.deepEqual(read(...texts.map((t) => `${dated('2025-01-01')}${t}`)), ['2025-01-01', '2025-01-01']);
+  });
+  it('follows an edit of the words that tell it', () => {
+    const text = 'Date d’émission : 4 mai 2024\n';
+    const all = consultation({ path: 'rc.md', text });
+    assert.equal(all.pieces[0]?.date, '2024-05-04');
+    assert.equal(all.edit('rc.md', text.replace('2024', '2025')), true);
+    assert.equal(all.pieces[0]?.date, '2025-05-04');
   });
   it('is shared by the règlement first, then by the CCAP, the CCTP and the acte d’engagement', () => {
     const order = ['rc.md', 'reglement-concours.md', 'aap.md', 'ccap.md', 'cctp.md', 'ae.md', 'programme.md'];

@@ -119,7 +119,7 @@ describe('existence', () => {
 
   it('gives the chapter with its confidence, so that a message can be careful', () => {
     assert.equal(familyOf('ccp', 'R. 2151-88')?.confidence, 'P');
-    assert.equal(familyOf('cpi', 'L131-33')?.confidence, 'K');
+    assert.equal(familyOf('ccp', 'L2194-9')?.confidence, 'S');
     assert.equal(familyOf('ccp', 'R2312-4'), undefined);
   });
 });

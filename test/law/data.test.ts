@@ -54,6 +54,8 @@ const SCHEMAS: Readonly<Record<string, { readonly data: unknown; readonly schema
       {
         ...provenance,
         of: text,
+        article: number,
+        since: day,
         label: text,
         url: { type: 'string', pattern: '^https://www\\.legifrance\\.gouv\\.fr/[^ ?#]+[^/ ?#]$' },
         dated: { type: 'boolean' },
@@ -285,7 +287,8 @@ describe('law data', () => {
     assert.equal(count('R2172'), 34);
     assert.equal(count('R2181', 'R2182', 'R2183', 'R2184', 'R2185'), 34);
     assert.equal(count('R2191'), 2 + 14 + 3 + 9 + 13 + 19);
-    assert.equal(count('R2192'), 31);
+    // R2192-4 comes on 1 September 2026.
+    assert.equal(count('R2192'), 31 + 1);
     assert.equal(count('R2196'), 11);
   });
 
@@ -334,14 +337,69 @@ describe('law data', () => {
   });
 
   it('marks as unverified what the study of the law marks so', () => {
-    for (const n of ['L111-1', 'L112-2', 'L121-1', 'L121-7', 'L122-7', 'L123-1', 'L131-6', 'L131-3-1'])
-      assert.equal(article('cpi', n)?.verified, false, n);
-    for (const n of ['R2191-20', 'R2191-21', 'R2191-22', 'R2196-1'])
-      assert.equal(article('ccp', n)?.verified, false, n);
     for (const t of ccagTexts) if (t.year === 2009) assert.equal(t.verified, false, t.name);
     for (const t of thresholdRows)
       if (t.id.startsWith('europeen/') && t.since < '2026-01-01') assert.equal(t.verified, false, `${t.id} ${t.since}`);
-    assert.equal(unverified.length, 12);
+    assert.equal(unverified.length, 11);
+  });
+
+  it('has no more rows unverified than the texts at hand leave, and none read more than a year ago', () => {
+    const { unverified: rows, stale } = audit('2026-11-27');
+    assert.ok(rows.length <= 57, `${rows.length}`);
+    assert.deepEqual(stale, []);
+  });
+
+  it('says of an article read late what its text says', () => {
+    const summary = (code: 'ccp' | 'cpi', n: string): string => article(code, n)?.summary ?? '';
+    assert.match(summary('ccp', 'L2194-2'), /équilibre financier/);
+    assert.match(summary('ccp', 'L2521-1'), /délais de paiement/);
+    assert.match(summary('ccp', 'R2191-22'), /un mois/);
+    assert.match(summary('cpi', 'L131-3-3'), /décret/);
+    assert.equal(existence('cpi', 'L122-5-5'), 'exists');
+    assert.equal(existence('cpi', 'L123-5'), 'unknown');
+  });
+
+  it('has the page of an article only for a wording that begins on that day', () => {
+    for (const { of, article: number, since } of pageRows) {
+      if (number === undefined) continue;
+      const found = article(of as 'ccp' | 'cpi', number);
+      assert.equal(found?.detail, 'article', number);
+      assert.ok(
+        found?.versions.some((v) => v.since === since),
+        `${number}: no wording of ${since}`,
+      );
+    }
+  });
+
+  it('has pages of the first wordings of the code in the order in which they were numbered', () => {
+    // Given at one go in 2018: they rise with the articles of the law, and fall with those of the decree.
+    const first = pageRows.flatMap(({ url, article: number }) => {
+      const id = /LEGIARTI(000037\d+)$/.exec(url)?.[1];
+      return id && number ? [{ id, number }] : [];
+    });
+    const inOrder = (letter: string): string[] => {
+      const rank = (n: string) => articleRows.findIndex((r) => r.code === 'ccp' && r.number === n);
+      const kept = first.filter(({ number }) => number.startsWith(letter));
+      return kept.sort((a, b) => rank(a.number) - rank(b.number)).map(({ id }) => id);
+    };
+    assert.ok(first.length >= 20);
+    assert.deepEqual(inOrder('L'), inOrder('L').sort());
+    assert.deepEqual(inOrder('R'), inOrder('R').sort().reverse());
+  });
+
+  it('says of an article of the CCAG-TIC what its text is about', () => {
+    const said = (number: string): string => {
+      const row = ccagArticle('tic', number);
+      return `${row?.subject} ${row?.summary}`;
+    };
+    // Read in the consolidated text of 23 August 2026.
+    assert.match(said('14.1'), /14\.1\.1/);
+    assert.match(said('14.2'), /indisponibilité/i);
+    assert.match(said('14.3'), /sécurité.*confidentialité/);
+    assert.match(said('28'), /service public/);
+    assert.match(said('41'), /exécution.*transition.*résilie/);
+    for (const number of ['14.2', '14.3', '28', '41'])
+      assert.doesNotMatch(said(number), /contradictoire|de l’acheteur\.|la maintenance/);
   });
 
   it('reports a row as stale once it is more than a year old, and not before', () => {
@@ -349,7 +407,7 @@ describe('law data', () => {
       audit(date).stale.filter((r) => r.name === 'CCP R2151-10' && r.file === 'articles').length;
     assert.equal(count('2027-08-23'), 0);
     assert.equal(count('2027-08-24'), 1);
-    assert.ok(audit('2026-11-24').unverified.some((r) => r.name === 'CCP R2196-1'));
+    assert.ok(audit('2026-11-24').unverified.some((r) => r.name === 'CCP R2123-8'));
     assert.ok(!audit('2026-11-24').unverified.some((r) => r.name === 'CCP R2151-10'));
   });
 });

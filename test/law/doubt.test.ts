@@ -26,7 +26,7 @@ const DAYS = ['2018-06-01', '2020-02-01', '2021-05-01', '2024-03-01', '2026-03-0
 
 /** What the law tells, as `law.ts` names it; the rest are spellings, lists and types. */
 const KNOWLEDGE =
-  /^(?:article|articleAt|existence|familyOf|nearest|ccag\w+|dates|datedRules|lawPage|predecessors|repealedTexts|successor|cite|formalisedThreshold|pastThresholds|thresholds?)$/;
+  /^(?:article|articleAt|existence|familyOf|nearest|ccag\w+|dates|datedRules|lawPage|articlePage|predecessors|repealedTexts|successor|cite|formalisedThreshold|pastThresholds|thresholds?)$/;
 
 /** Where what the law tells reaches a user, rules aside; each is asked below, or shows what another of them gives. */
 const MOUTHS = [
@@ -189,9 +189,8 @@ describe('What is marked unverified in the data of the law', () => {
       textsOf(rule).flatMap((text) => doubtful(text).flatMap((a) => (DOUBT.test(text) ? [] : [`${rule.id}: ${a}`]))),
     );
     assert.deepEqual(found, []);
-    assert.ok(
-      rules.flatMap(textsOf).flatMap(doubtful).length > 0,
-      'no text names a doubtful article: nothing was tested',
+    inDoubt(() =>
+      assert.ok(rules.flatMap(textsOf).flatMap(doubtful).length > 0, 'no text names an article: nothing was tested'),
     );
   });
 

@@ -121,7 +121,7 @@ describe('navigation', () => {
     it('opens the public page of each citation in its state of the day of the consultation', async () => {
       assert.deepEqual((await links()).slice(0, 2), [
         ['R. 2152-7', 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000037701019/2026-10-01/'],
-        ['L. 131-3', 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069414/2026-10-01/'],
+        ['L. 131-3', 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006278958'],
       ]);
     });
 

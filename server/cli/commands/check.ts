@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import { isCall } from '../../../rules/facts/piece.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
@@ -141,6 +142,7 @@ async function checkOnce(gathered: Gathered, options: Run, terminal: Terminal): 
   const notChecked = [
     ...gathered.notChecked,
     ...examined.flatMap((e) => e.notChecked),
+    ...examined.flatMap((e) => e.files.filter(({ piece }) => isCall(piece)).map(({ path }) => otherMatter(path))),
     ...(await fix(examined, options, terminal)),
   ];
   // An empty part is a part; an empty whole is a mistake.
@@ -163,6 +165,14 @@ const NOTHING: NotChecked = {
   remedy: 'Vérifier les chemins donnés.',
   blocking: true,
 };
+
+/** A text that is none of the pieces of a contract, by its own title. */
+const otherMatter = (path: string): NotChecked => ({
+  what: path,
+  why: 'son titre dit autre chose (appel à candidatures, label…) : seules les règles communes à toutes les pièces y ont été appliquées.',
+  remedy: 'Si c’est une pièce du marché, le dire dans un en-tête « dce: ».',
+  blocking: false,
+});
 
 function reportOf(examined: readonly Examined[], options: Run, terminal: Terminal): Omit<CheckReport, 'notChecked'> {
   const paths = new Map<Piece, string>(examined.flatMap((e) => [...e.paths]));

@@ -3,7 +3,7 @@ import { facts } from '../../../rules/facts/index.ts';
 import { openConsultation } from '../../../rules/facts/piece.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import { readFolder } from '../../core/check.ts';
-import { PIECE_NAMES } from '../../core/explain.ts';
+import { pieceName } from '../../core/explain.ts';
 import { ficheOf } from '../../core/fiche.ts';
 import { isPartial } from '../../core/not-checked.ts';
 import { ficheText } from '../fiche-text.ts';
@@ -77,7 +77,7 @@ const pieceJson = (piece: Piece, path: string) => ({
 function page(path: string, piece: Piece): string {
   const lines = [
     path,
-    `  Pièce : ${PIECE_NAMES[piece.kind]} (${FROM[piece.kindFrom]})`,
+    `  Pièce : ${pieceName(piece)} (${FROM[piece.kindFrom]})`,
     `  Droit appliqué : celui du ${piece.date}`,
   ];
   if (piece.state) lines.push(`  État : ${piece.state}`);

@@ -2,7 +2,7 @@ import type { BlockContent, ListItem, PhrasingContent, RootContent, Table, Table
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { cite } from '../../../rules/law/law.ts';
-import { LEVEL_NAMES, PIECE_NAMES } from '../../core/explain.ts';
+import { LEVEL_NAMES, pieceName } from '../../core/explain.ts';
 import { lawAgeShown } from '../../core/law-age.ts';
 import type { Finding } from '../../core/lint.ts';
 import { type NotChecked, placeOf } from '../../core/not-checked.ts';
@@ -67,13 +67,7 @@ function table({ files }: CheckReport): Table {
     children: [
       row(text('Fichier'), text('Pièce'), text('Erreurs'), text('Avertissements'), text('Conseils')),
       ...files.map((f) =>
-        row(
-          code(f.path),
-          text(PIECE_NAMES[f.piece.kind] ?? f.piece.kind),
-          count(f, 'error'),
-          count(f, 'warning'),
-          count(f, 'info'),
-        ),
+        row(code(f.path), text(pieceName(f.piece)), count(f, 'error'), count(f, 'warning'), count(f, 'info')),
       ),
     ],
   };

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { procedure } from '../../../rules/facts/procedure.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
 import { cite } from '../../../rules/law/law.ts';
-import { LEVEL_NAMES, PIECE_NAMES } from '../../core/explain.ts';
+import { LEVEL_NAMES, pieceName } from '../../core/explain.ts';
 import { lawAgeShown } from '../../core/law-age.ts';
 import { Lines } from '../../core/lines.ts';
 import type { Finding } from '../../core/lint.ts';
@@ -40,9 +40,7 @@ export const text: Reporter = (report, { colour }) => {
     if (file.findings.length === 0) continue;
     const { piece } = file;
     const lines = new Lines(piece.draft.text);
-    const known = [PIECE_NAMES[piece.kind], piece.ask(procedure).name, `droit au ${piece.date}`]
-      .filter(Boolean)
-      .join(', ');
+    const known = [pieceName(piece), piece.ask(procedure).name, `droit au ${piece.date}`].filter(Boolean).join(', ');
     out.push(`${paint('bold', inert(file.path))} ${paint('dim', `(${known})`)}`, '');
     for (const finding of file.findings) out.push(one(finding, lines, paint, report.pathOf), '');
   }

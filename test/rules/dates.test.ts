@@ -7,7 +7,7 @@ import { articleAt, type Code, ccagAt, repealedTexts } from '../../rules/law/law
 import { lint } from '../../server/core/lint.ts';
 
 /** The table: its expectations come from the law, never from a run. */
-const table = parse(readFileSync(new URL('cinq-dates.yaml', import.meta.url), 'utf8')) as {
+const table = parse(readFileSync(new URL('dates.yaml', import.meta.url), 'utf8')) as {
   readonly dossiers: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly findings: readonly {
     readonly dossier: string;
@@ -23,7 +23,7 @@ const table = parse(readFileSync(new URL('cinq-dates.yaml', import.meta.url), 'u
   }[];
 };
 
-const DAYS = ['2018-06-01', '2020-02-01', '2024-06-01', '2026-02-01', '2026-12-01'];
+const DAYS = ['2018-06-01', '2020-02-01', '2024-06-01', '2026-02-01', '2026-09-15', '2026-12-01'];
 const memory = new Map<string, readonly string[]>();
 
 /** Every finding in a dossier on a day, as its rule, level, words and message. */
@@ -43,7 +43,7 @@ function findings(dossier: string, day: string): readonly string[] {
   return found;
 }
 
-describe('one dossier on five days', () => {
+describe('one dossier on six days', () => {
   for (const { dossier, rule, about, cells } of table.findings)
     describe(`${rule} on « ${about} » (${dossier})`, () => {
       it('has a cell for each day', () => assert.deepEqual(Object.keys(cells), DAYS));
@@ -62,7 +62,7 @@ describe('one dossier on five days', () => {
     });
 });
 
-describe('one citation on five days', () => {
+describe('one citation on six days', () => {
   for (const { citation, answers, source } of table.citations)
     it(`${citation} is ${answers.join(', ')} (${source})`, () => {
       const [code, number] = citation.split(' ') as [Code, string];
@@ -76,14 +76,14 @@ describe('one citation on five days', () => {
     const text = repealedTexts.find((t) => t.id === 'decret-2016-360');
     assert.deepEqual(
       DAYS.map((day) => text !== undefined && text.since <= day && day < (text.until ?? '')),
-      [true, false, false, false, false],
+      [true, false, false, false, false, false],
     );
   });
 
   it('the CCAG-FCS is that of 2009 on the first two days, then that of 2021', () => {
     assert.deepEqual(
       DAYS.map((day) => ccagAt('fcs', day)?.text.year),
-      [2009, 2009, 2021, 2021, 2021],
+      [2009, 2009, 2021, 2021, 2021, 2021],
     );
   });
 });

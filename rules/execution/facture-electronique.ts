@@ -1,0 +1,187 @@
+import { clauseText } from '../clauses/clauses.ts';
+import { statutDe } from '../facts/acheteur-statut.ts';
+import { isPublicContract } from '../facts/execution-champ.ts';
+import { type EnvoiFactures, envoiFactures, isOpenTo } from '../facts/execution-facture.ts';
+import { replace } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+import { articleGround, datedRules } from '../law/law.ts';
+
+const ACCEPTED = 'Les factures électroniques conformes à la norme européenne sont acceptées.';
+/** Article L2192-6 takes their invoices out of the portal. */
+const APART = fr`caisse des dépôts|ratp|régie autonome des transports parisiens|sncf|impératifs? de défense|sécurité nationale`;
+
+const gains = 'par le portail public de facturation (Chorus Pro)';
+const commune = { acheteur: 'collectivite' };
+const caisse = { acheteur: 'organisme-securite-sociale' };
+
+const isApart = (piece: Piece): boolean =>
+  piece.consultation.pieces.some(({ draft }) => draft.sentencesWith(APART).length > 0);
+
+/** What is wrong with the way of the invoices for a buyer of that status, on that day; undefined for nothing. */
+function faultOf(piece: Piece, { moyen, seul }: EnvoiFactures) {
+  const statut = statutDe(piece);
+  const refused = moyen === 'electronique-refusee' || (moyen === 'papier' && seul);
+  if (moyen === 'papier' || moyen === 'courriel') if (isOpenTo(piece, moyen)) return undefined;
+  if (statut === 'prive' || piece.date < datedRules.electronicInvoice.date)
+    return statut !== undefined && refused ? 'refus' : undefined;
+  if (statut !== 'public' || isApart(piece)) return undefined;
+  if (moyen === 'portail-exclu' || moyen === 'electronique-refusee') return 'exclu';
+  return piece.date < datedRules.invoiceTaxRules.date ? 'autrement' : 'autrementFiscal';
+}
+
+export default defineRule({
+  id: 'execution/facture-electronique',
+  title: 'Factures demandées hors du portail public de facturation',
+  level: 'warning',
+  since: datedRules.electronicInvoiceAccepted.date,
+  pieces: ['ccap', 'ae'],
+  dossier: true,
+  why: `Le titulaire d'un marché d'une personne publique facture par voie électronique, et celles de l'État, des collectivités et des établissements
+publics passent par le portail public de facturation, à l'exclusion de tout autre mode. Une facture demandée sur papier ou par courriel fait douter de la
+date de sa réception, dont court le délai de paiement. Un organisme de droit privé n'est pas tenu au portail, mais ne peut refuser une facture électronique conforme.`,
+  sources: [ccp('L2192-1'), ccp('L2192-3'), ccp('L2192-5'), ccp('R2192-3'), ccp('R2192-4')],
+  messages: {
+    autrement:
+      "Les factures sont demandées autrement que par le portail public de facturation. L'acheteur étant une personne publique, le titulaire les transmet sous forme électronique (article L2192-1), par ce portail et lui seul (articles L2192-5 et R2192-3). Y renvoyer.",
+    autrementFiscal:
+      "Les factures sont demandées autrement que par le portail public de facturation. L'acheteur étant une personne publique, le titulaire les transmet sous forme électronique (article L2192-1), par ce portail et lui seul (articles L2192-5 et R2192-3) ; depuis le 1er septembre 2026, elles suivent aussi les règles fiscales que rappelle l'article R2192-4. Y renvoyer.",
+    exclu:
+      "Cet article écarte le portail public de facturation ou la facture électronique, que la loi impose au titulaire d'un marché d'une personne publique (articles L2192-1 et L2192-5). Supprimer l'exclusion et renvoyer au portail.",
+    refus:
+      'Cet article refuse les factures électroniques, alors que tout acheteur, même de droit privé, accepte celles qui sont conformes à la norme européenne (article L2192-3). Les admettre.',
+  },
+  examples: {
+    bad: [
+      {
+        text: '⟦Les factures sont adressées en trois exemplaires au service financier.⟧',
+        head: commune,
+        fixed: { gains },
+      },
+      {
+        text: "⟦Le titulaire envoie ses factures par courriel, au format PDF, à l'adresse compta@sainte-luce.fr.⟧",
+        head: commune,
+        fixed: { gains },
+      },
+      {
+        text: '⟦Les demandes de paiement, accompagnées des rapports du mois, sont transmises par voie postale.⟧',
+        head: { acheteur: 'etat' },
+        fixed: { gains },
+      },
+      {
+        text: '⟦La facture est établie en double exemplaire et remise au secrétariat.⟧',
+        head: commune,
+        fixed: { gains },
+      },
+      {
+        text: '⟦Les factures sont transmises par voie électronique à facturation@drac-ouest.fr.⟧',
+        head: { acheteur: 'etat' },
+        fixed: { gains },
+      },
+      {
+        text: '⟦Les demandes de paiement sont à envoyer par courrier à la mairie.⟧',
+        head: { ...commune, date: '2026-08-15' },
+        fixed: { gains },
+      },
+      { text: "⟦Chorus Pro n'est pas utilisé pour les factures de ce marché.⟧", head: commune, fixed: { gains } },
+      {
+        text: '⟦Les factures ne sont pas déposées sur le portail public de facturation.⟧',
+        head: commune,
+        fixed: { gains },
+      },
+      {
+        text: '# CCAP\n\nAcheteur : Centre hospitalier de Valbonne.\n\n⟦Le titulaire adresse sa facture par lettre simple.⟧',
+        fixed: { gains },
+      },
+      {
+        text: "# CCAP\n\nAcheteur : Caisse nationale de l'assurance maladie.\n\n⟦Les factures sont envoyées par mail.⟧",
+        fixed: { gains },
+      },
+      {
+        text: "# CCAP\n\nAcheteur : Caisse primaire d'assurance maladie de la Creuse.\n\n⟦Les factures électroniques ne sont pas acceptées.⟧",
+        fixed: { gains: ACCEPTED },
+      },
+      {
+        text: '# CCAP\n\nAcheteur : Caf du Var.\n\n⟦Les factures sont envoyées exclusivement sur papier.⟧',
+        fixed: { gains: ACCEPTED },
+      },
+    ],
+    good: [
+      { text: 'Les factures sont déposées sur Chorus Pro.', head: commune },
+      {
+        text: "Les factures sont adressées par le portail public de facturation, à l'exclusion de tout envoi par courriel.",
+        head: commune,
+      },
+      {
+        text: 'Les factures sont déposées sur Chorus Pro. Une facture papier est à adresser en deux exemplaires.',
+        head: commune,
+      },
+      { text: 'En cas de panne du portail, les factures sont envoyées par courriel.', head: commune },
+      { text: 'À défaut, les factures sont envoyées par courrier.', head: commune },
+      { text: 'Une copie de la facture est envoyée par courriel au chef de projet.', head: commune },
+      { text: 'Les factures papier ne sont pas acceptées.', head: commune },
+      { text: 'Le titulaire transmet sa facture par voie électronique.', head: commune },
+      { text: 'Les frais sont remboursés sur présentation des factures, envoyées par courriel.', head: commune },
+      { text: 'Le sous-traitant adresse sa facture au titulaire par lettre recommandée.', head: commune },
+      { text: 'Le rapport est remis sur papier. La facture le suit.', head: commune },
+      { text: 'Avant toute facture, le devis est envoyé par courriel.', head: commune },
+      { text: 'Les questions sur les factures sont posées par courriel.', head: commune },
+      { text: "Le rejet d'une facture est notifié par courriel.", head: commune },
+      // The buyer's status is not known, or binds to less.
+      'Les factures sont adressées en trois exemplaires.',
+      { text: 'Les factures sont envoyées par courriel.', head: { acheteur: 'autre' } },
+      { text: 'Les factures sont envoyées par courriel.', head: caisse },
+      { text: '# CCAP\n\nAcheteur : Caf du Var.\n\nLes factures sont envoyées par courriel, au format PDF.' },
+      { text: "# CCAP\n\nAcheteur : Caf du Var.\n\nChorus Pro n'est pas utilisé pour les factures." },
+      {
+        text: '# CCAP\n\nLe marché de maintenance est passé par la SNCF.\n\nLes factures sont envoyées par courrier.',
+        head: { acheteur: 'etat' },
+      },
+      // The wording in force that day was not read.
+      { text: 'Les factures sont adressées en trois exemplaires.', head: { ...commune, date: '2024-06-01' } },
+      {
+        text: 'Les factures sont adressées par courrier.',
+        head: commune,
+        files: { 'ae.md': "# Acte d'engagement\n\nLes factures passent par Chorus Pro." },
+      },
+    ],
+    limits: [
+      { text: '| Envoi | Règle |\n|---|---|\n| Factures | par courriel |', head: commune },
+      { text: 'Le service financier reçoit les factures à son guichet.', head: commune },
+    ],
+  },
+  *check(piece) {
+    if (!isPublicContract(piece)) return;
+    for (const envoi of piece.ask(envoiFactures)) {
+      const message = faultOf(piece, envoi);
+      if (!message) continue;
+      const at = envoi.sentence.span;
+      yield message === 'refus'
+        ? {
+            at,
+            message,
+            rests: [articleGround('ccp', 'L2192-3')],
+            fixes: [replace(piece, at, ACCEPTED, 'Accepter les factures électroniques conformes')],
+          }
+        : {
+            at,
+            message,
+            rests: [
+              articleGround('ccp', 'L2192-1'),
+              articleGround('ccp', 'L2192-5'),
+              ...(message === 'autrementFiscal' ? [datedRules.invoiceTaxRules] : []),
+            ],
+            fixes: [
+              replace(
+                piece,
+                at,
+                clauseText('execution-facture-electronique'),
+                'Renvoyer au portail public de facturation',
+              ),
+            ],
+          };
+    }
+  },
+});
