@@ -42,8 +42,13 @@ export function madeOf(metafiles, root) {
   return made;
 }
 
-/** Manifests of the packages that a file of a package holds beside its own. */
+/** What the reader has learnt holds forms of words out of a dictionary. */
+const LEARNT = 'rules/reading/model/model.json';
+const LEARNT_FROM = ['dictionary-fr'];
+
+/** Manifests of the packages that a file holds something of, beside its own. */
 function carriedBy(/** @type {string} */ path, /** @type {string} */ root) {
+  if (path === LEARNT) return LEARNT_FROM.map((name) => `node_modules/${name}/package.json`);
   const host = packageOf(path);
   if (!host) return [];
   const names = new Set([...readFileSync(join(root, path), 'utf8').matchAll(CARRIED)].map(([, name]) => name));

@@ -83,7 +83,19 @@ export function eliminating(piece: Piece): Said[] {
     if ((own || follows || led || tabled || said) && !open(sentence) && !out.some((o) => o.sentence === sentence))
       out.push({ at: sentence.span, sentence });
   }
-  return withHeard(piece, 'candidature/elimine-sans-references', out, whole);
+  // Tables are read by their form; what keeps a candidate in, or admits another proof, prevails over what is heard.
+  const isShut = (sentence: Sentence) => {
+    const lead = sentence.passage.list ? sentence.passage.lead : undefined;
+    return (
+      !sentence.passage.cell &&
+      !sentence.has(NOT_CAPACITY) &&
+      !open(sentence) &&
+      ![sentence, lead].some((s) => s?.has(KEPT) || s?.has(OTHER_PROOF))
+    );
+  };
+  return withHeard(piece, 'candidature/elimine-sans-references', out, (sentence, doubt) =>
+    isShut(sentence) ? whole(sentence, doubt) : undefined,
+  );
 }
 
 const NOT_CANDIDATE = fr`attributaire|notee?s?|offres?`;

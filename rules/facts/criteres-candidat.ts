@@ -1,9 +1,10 @@
+import type { Sentence } from '../kit/draft.ts';
 import { defineFact } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import { contains, overlaps, type Span } from '../kit/span.ts';
 import { saying } from '../reading/hear.ts';
 import { type Critere, criteres, walk } from './criteres.ts';
-import { zoneOf } from './criteres-context.ts';
+import { CANDIDATURE, zoneOf } from './criteres-context.ts';
 import { candidateIn } from './criteres-subject.ts';
 
 /** Something of the candidate that the award is judged on. */
@@ -21,6 +22,10 @@ function placeOf(c: Critere): Span | undefined {
   return element?.at;
 }
 
+/** It tells how candidatures are chosen, and not offers. */
+const isOnCandidatures = ({ passage, previous }: Sentence): boolean =>
+  [passage, passage.lead, previous].some((words) => words?.has(CANDIDATURE));
+
 /** What the award judges of the candidates and not of their offers; empty when nothing. */
 export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
   id: 'criteres-candidat',
@@ -32,9 +37,9 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
       return at ? [{ at, name: c.name }] : [];
     });
     const heard = saying(piece, 'criteres/lie-au-candidat')
-      .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature')
-      // What the grid names is read by its form: there a doubtful reading adds nothing.
-      .filter(({ surety, sentence }) => surety === 'sure' || !grid.some(({ line }) => overlaps(line, sentence.span)))
+      .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature' && !isOnCandidatures(sentence))
+      // What a grid names is read by its form.
+      .filter(({ sentence }) => !grid.some(({ line }) => overlaps(line, sentence.span)))
       .filter(({ sentence }) => !named.some(({ at }) => overlaps(at, sentence.span)))
       .map(({ sentence, surety }) => ({
         at: sentence.span,

@@ -32,7 +32,9 @@ export const differenciations = defineFact<readonly Differenciation[]>({
       .collect(differs)
       .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature' || /offres?/.test(sentence.folded))
       .map(({ sentence }) => whole(sentence, undefined));
-    const heard = withHeard(piece, 'criteres/critere-selon-le-candidat', said, whole);
+    const heard = withHeard(piece, 'criteres/critere-selon-le-candidat', said, (sentence, doubt) =>
+      isElsewhere(sentence) || zoneOf(sentence.section) === 'candidature' ? undefined : whole(sentence, doubt),
+    );
     const tables = draft.tables
       .filter((t) => t.column(fr`critères?`) >= 0 && zoneOf(t.section) !== 'candidature')
       .filter((t) => t.header.cells.filter((c) => c.has(CATEGORY)).length > 0 && t.header.cells.length > 2)
@@ -42,12 +44,15 @@ export const differenciations = defineFact<readonly Differenciation[]>({
   show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.slice(at)) : undefined),
 });
 
+/** All are judged alike, or something else than the notes is given to some. */
+const isElsewhere = (phrase: Readable): boolean => phrase.has(ALIKE) || phrase.has(OTHER) || phrase.has(CANDIDATURE);
+
 /** The same of folded words. */
 export const differsIn = (folded: string): boolean => differs(wordsOf(folded)) === true;
 
 /** True for a sentence that changes criteria or notes for a category of candidates; undefined for the rest. */
 export const differs = (phrase: Readable): true | undefined => {
   if (!phrase.has(CATEGORY) || !phrase.has(JUDGED) || !phrase.has(CHANGED)) return undefined;
-  if (phrase.has(ALIKE) || phrase.has(OTHER) || phrase.has(CANDIDATURE)) return undefined;
+  if (isElsewhere(phrase)) return undefined;
   return true;
 };

@@ -17,6 +17,8 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
   title: "Cession globale d'œuvres futures",
   read(piece) {
     const delimited = new Set<Sentence>();
+    // An assignment whose words were read, and are not of works to come.
+    const read = new Set(piece.ask(droits).flatMap(({ acts }) => acts.map(({ sentence }) => sentence)));
     const found = piece.ask(droits).flatMap((clause): OeuvresFutures[] => {
       if (clause.kind !== 'cession') return [];
       const isDelimited = clause.rights.size > 0 && LIMITS.every((l) => clause.bounds.has(l));
@@ -26,7 +28,9 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
         .map(({ sentence, future }) => ({ ...whole(sentence, undefined), future }));
     });
     return withHeard(piece, 'pi/oeuvres-futures-en-bloc', found, (sentence, doubt) =>
-      delimited.has(sentence) ? undefined : { ...whole(sentence, doubt), future: undefined },
+      delimited.has(sentence) || (doubt && read.has(sentence))
+        ? undefined
+        : { ...whole(sentence, doubt), future: undefined },
     );
   },
   show: (said) => (said.length > 0 ? said.map(({ sentence }) => sentence.text) : undefined),

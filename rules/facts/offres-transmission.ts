@@ -235,7 +235,9 @@ export const transmission = defineFact<Transmission>({
       if ((value.tardive && (value.subject || isAboutOffers(sentence))) || follows) tardives.push(said);
       else if (value.eliminee && (value.subject || isAboutOffers(sentence))) eliminees.push(said);
     }
-    const late = withHeard(piece, 'offres/tardives-acceptees', tardives, whole);
+    const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
+      isExcused(sentence.folded) || sentence.has(OTHER) ? undefined : whole(sentence, doubt),
+    );
     return { papier, tardives: late, eliminees };
   },
   show({ papier, tardives, eliminees }) {

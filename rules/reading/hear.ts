@@ -1,4 +1,4 @@
-import type { Draft, Sentence } from '../kit/draft.ts';
+import type { Draft, Passage, Sentence } from '../kit/draft.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
@@ -68,7 +68,10 @@ export const suretyOf = (score: number, { sure, probable }: Known): Surety | und
 
 /** The statements of a draft in which something may be heard. */
 const audible = (draft: Draft): readonly Sentence[] =>
-  draft.sentencesWith(own).filter((sentence) => sentence.passage.kind !== 'heading' && !announces(sentence));
+  draft.sentencesWith(own).filter((sentence) => !isTitle(sentence.passage) && !announces(sentence));
+
+/** A heading and the head of a column name a matter, and say nothing of it. */
+const isTitle = ({ kind, cell }: Passage): boolean => kind === 'heading' || cell?.row === 0;
 
 /** What introduces a list says nothing by itself: its items do. */
 const announces = (sentence: Sentence): boolean => sentence.has(OPENS_LIST) && sentence.passage.items.length > 0;
@@ -142,7 +145,6 @@ export function withHeard<T extends { readonly sentence: Sentence }>(
   const heard = saying(piece, concept)
     .filter(({ sentence }) => !known.has(sentence))
     .flatMap(({ sentence, surety }) => make(sentence, surety === 'sure' ? undefined : surety) ?? []);
-  if (heard.length === 0) return [...found];
   return [...found, ...heard].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
 }
 

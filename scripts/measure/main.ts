@@ -1,6 +1,7 @@
 /**
  * `npm run exactitude`: what the reader finds of the sealed wordings, with the model and by expressions alone, in one run.
- * `-- --real DIR` also counts what is heard in real texts that were never learnt from, and prints it to be judged.
+ * `-- --real DIR` also counts what is heard in real texts that were never learnt from, and prints it to be judged; `--curve`
+ * shows what more wordings bring, `--adding` what one of them brings to its paraphrases (minutes each).
  */
 
 import { createHash } from 'node:crypto';
@@ -10,6 +11,7 @@ import { Draft } from '../../rules/kit/draft.ts';
 import { heardAnywhere, listenBy } from '../../rules/reading/hear.ts';
 import file from '../../rules/reading/model/model.json' with { type: 'json' };
 import type { ModelFile } from '../../rules/reading/model.ts';
+import { adding, curve } from './learning.ts';
 import { isFound, readSealed, type Score, scoreOf } from './sealed.ts';
 
 const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`.padStart(7);
@@ -64,3 +66,6 @@ if (folder) {
     `real text held out: ${hits} statements heard in ${words} words, whatever the piece: ${((hits * 1e5) / words).toFixed(1)} in 100,000`,
   );
 }
+
+if (process.argv.includes('--curve')) for (const shown of curve()) console.log(shown);
+if (process.argv.includes('--adding')) for (const shown of adding()) console.log(shown);

@@ -48,7 +48,7 @@ const WORDS_A_FAULT = 4_000;
 const SURE = 0.95;
 const PROBABLE = 0.8;
 /** Never more of the look-alikes, which are nearer here than in drafts. */
-const LOOK_ALIKES = 0.045;
+const LOOK_ALIKES = 0.04;
 
 /** A score that none has. */
 const NEVER = 1e9;

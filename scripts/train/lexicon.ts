@@ -77,3 +77,10 @@ export function compileLexicon(): Compiled {
 /** The lexicon of compiled tables. */
 export const lexiconOf = ({ turns, setOfTurn, sets, strays }: Compiled): Lexicon =>
   new Lexicon(turns, setOfTurn, sets, new Tokenizer(pairs(strays)));
+
+/** The same without its classes: what words alone tell. */
+export const withoutClasses = (compiled: Compiled): Compiled => ({
+  ...compiled,
+  turns: new Int32Array(),
+  setOfTurn: new Uint16Array(),
+});

@@ -100,6 +100,8 @@ const rowOf = (lexicon: Lexicon, sentence: Sentence, group: string): Row => ({
   words: wordsIn(sentence.text),
 });
 
+const procedureOf = (example: string | Example) => (typeof example === 'string' ? undefined : example.head?.procedure);
+
 const textOf = (example: string | Example): string => (typeof example === 'string' ? example : example.text);
 
 /** Sentences of the lawful examples of rules, with the rules that they are lawful for. */
@@ -111,8 +113,8 @@ export const exampleRows = (lexicon: Lexicon): Row[] =>
   );
 
 /**
- * The examples of the rules that rest on a concept: what is marked says it, the lawful ones do not. A lawful one for
- * which the procedure is given may well say it, and be lawful for that: it is left out.
+ * The examples of the rules that rest on a concept: what is marked says it, the lawful ones do not. A lawful one in a
+ * procedure that no faulty one has may well say it, and be lawful for that: it is left out.
  */
 export function ownExampleRows(lexicon: Lexicon, concepts: readonly Concept[]): Row[] {
   return concepts.flatMap((concept) =>
@@ -128,8 +130,9 @@ export function ownExampleRows(lexicon: Lexicon, concepts: readonly Concept[]): 
             .filter(({ span }) => marks.some((mark) => overlaps(mark, span)))
             .map((sentence) => rowOf(lexicon, sentence, `${OWN}${id}`));
         });
+        const procedures = new Set(examples.bad.map(procedureOf));
         const good = examples.good
-          .filter((example) => typeof example === 'string' || example.head?.procedure === undefined)
+          .filter((example) => procedures.has(procedureOf(example)))
           .flatMap((example) => new Draft(textOf(example)).sentences.map((s) => rowOf(lexicon, s, `${OWN}${id}`)));
         return [...bad.map(label(true)), ...good.map(label(false))];
       }),

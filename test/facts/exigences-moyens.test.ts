@@ -20,6 +20,7 @@ const cases = (list: readonly (readonly [text: string, ...expected: string[]])[]
 describe('a means imposed to the exclusion of others', () => {
   cases([
     ['Les bancs sont réalisés exclusivement en acier.', 'réalisés exclusivement en acier'],
+    ['Les bancs sont réalisés en acier, exclusivement.', 'Les bancs sont réalisés en acier, exclusivement.'],
     ['LES BANCS SONT REALISES UNIQUEMENT EN ACIER.', 'REALISES UNIQUEMENT EN ACIER'],
     ['Les bancs sont exclusivement réalisés en bois massif de chêne.', 'exclusivement réalisés en bois massif'],
     ['Les bancs doivent impérativement être posés avec des chevilles.', 'impérativement être posés avec des chevilles'],
@@ -65,7 +66,6 @@ describe('a means imposed to the exclusion of others', () => {
       'Seuls les véhicules électriques sont admis.',
       'Seules les variantes sont admises.',
       'Les bancs sont réalisés en acier.',
-      'Les bancs sont réalisés en acier, exclusivement.',
     ])
       assert.deepEqual(read(text), [], text);
   });

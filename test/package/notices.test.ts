@@ -12,7 +12,7 @@ import { bundledPackages, madeOf } from '../../scripts/bundled.mjs';
 import { notices } from '../../scripts/notices.mjs';
 
 /** Licences that let a program be handed on, with their text alone as a condition. Any other is to be read by a person first. */
-const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'];
+const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'MPL-2.0'];
 
 interface Bundled {
   readonly name: string;
