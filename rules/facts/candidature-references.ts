@@ -22,6 +22,8 @@ const OTHERWISE =
   /^(?:a defaut|faute d|dans le cas contraire|sinon|en l'absence|toute? (?:candidature|candidat|entreprise)|les (?:candidats|candidatures|entreprises)|le candidat)/;
 /** « L'entreprise qui n'en présente aucune »: takes up what was asked just before. */
 const WITHOUT_THEM = fr`(?:entreprise|equipe|societe|operateur|soumissionnaire|concurrent|candidat|candidature|groupement|postulant|celui|celle|celles|ceux)s? (?:qui |dont le dossier )?(?:n'en|ne les|n'(?:en )?(?:a|ont|aurait|auraient)|n'y)(?: [a-z]+){0,5}? (?:aucune?|pas|ni)|sans elles|qui n'en (?:a|ont|auraient|aurait) (?:pas|aucune?)`;
+/** References that are not of works done. */
+const OTHER_REFERENCE = fr`références? (?:cadastrales?|normatives?|bancaires?|catalogue|commerciales?|réglementaires?|du produit|des produits|de l'article|des articles)`;
 const NOT_CAPACITY = fr`criteres? (?:de jugement|d'attribution)|notee?s?|ponderation|l'offre (?:est|sera)|les offres`;
 
 interface RefRead {
@@ -89,6 +91,7 @@ export function eliminating(piece: Piece): Said[] {
     return (
       !sentence.passage.cell &&
       !sentence.has(NOT_CAPACITY) &&
+      !sentence.has(OTHER_REFERENCE) &&
       !open(sentence) &&
       ![sentence, lead].some((s) => s?.has(KEPT) || s?.has(OTHER_PROOF))
     );

@@ -295,13 +295,17 @@ export const negociation = defineFact<Negociation>({
       offresInitiales,
       egalite,
       protection,
-      interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', interdits, (sentence, doubt) => ({
-        objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
-        at: sentence.span,
-        sentence,
-        line: sentence.passage.list ? true : undefined,
-        doubt,
-      })),
+      interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', interdits, (sentence, doubt) =>
+        inNegociation(sentence)
+          ? {
+              objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
+              at: sentence.span,
+              sentence,
+              line: sentence.passage.list ? true : undefined,
+              doubt,
+            }
+          : undefined,
+      ),
       offreFinale,
       phases,
     };

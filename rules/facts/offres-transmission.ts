@@ -236,7 +236,11 @@ export const transmission = defineFact<Transmission>({
       else if (value.eliminee && (value.subject || isAboutOffers(sentence))) eliminees.push(said);
     }
     const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
-      isExcused(sentence.folded) || sentence.has(OTHER) ? undefined : whole(sentence, doubt),
+      isExcused(sentence.folded) ||
+      [OTHER, OTHER_TIME].some((other) => sentence.has(other)) ||
+      !(sentence.has(SUBJECT) || isAboutOffers(sentence))
+        ? undefined
+        : whole(sentence, doubt),
     );
     return { papier, tardives: late, eliminees };
   },

@@ -1,5 +1,5 @@
 import { bucket } from '../../rules/reading/model.ts';
-import { examplesFor, foldOf, isFor, type Row } from './rows.ts';
+import { examplesFor, foldOf, isExample, isFor, type Row } from './rows.ts';
 import { learn, type Machine, scoreOf } from './svm.ts';
 
 const FOLDS = 5;
@@ -30,8 +30,10 @@ export function held(concept: string, rows: readonly Row[], seed: number): Held 
     for (const row of rows) {
       if (foldOf(row.group, FOLDS) !== fold || !isFor(concept, row)) continue;
       const score = scoreOf(machine, row.features);
-      if (row.concept === concept) (row.says ? said : unsaid).push(score);
-      else if (!row.concept) {
+      if (row.concept === concept) {
+        // Examples of rules are the hardest of their kind, and many: they teach, and are no measure of drafts.
+        if (!isExample(row)) (row.says ? said : unsaid).push(score);
+      } else if (!row.concept) {
         ordinary.push(score);
         words += row.words;
       }
