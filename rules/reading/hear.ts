@@ -50,7 +50,7 @@ const asHeading: Reading<Float64Array | undefined> = (folded) => theModel()?.sco
 const asContext: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'context');
 
 /** The score of each concept for a statement; undefined where none can be reached. */
-function scoresOf({ sentence, heading, context }: Statement, known: Model): number[] | undefined {
+export function scoresOf({ sentence, heading, context }: Statement, known: Model): number[] | undefined {
   const words = sentence.read(own);
   if (!words) return undefined;
   const above = heading?.read(asHeading);
@@ -67,8 +67,10 @@ export const suretyOf = (score: number, { sure, probable }: Known): Surety | und
   score >= sure ? 'sure' : score >= probable ? 'probable' : undefined;
 
 /** The statements of a draft in which something may be heard. */
-const audible = (draft: Draft): readonly Sentence[] =>
-  draft.sentencesWith(own).filter((sentence) => sentence.passage.kind !== 'heading' && !announces(sentence));
+const audible = (draft: Draft): readonly Sentence[] => draft.sentencesWith(own).filter(isAudible);
+
+/** False for what only heads or announces. */
+export const isAudible = (sentence: Sentence): boolean => sentence.passage.kind !== 'heading' && !announces(sentence);
 
 /** What introduces a list says nothing by itself: its items do. */
 const announces = (sentence: Sentence): boolean => sentence.has(OPENS_LIST) && sentence.passage.items.length > 0;

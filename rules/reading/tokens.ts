@@ -64,10 +64,13 @@ function tokenOf(word: string): Token {
 const MOST = 30_000;
 let known = new Map<string, Token>();
 
+/** The words, figures and marks of a folded text, in order, as it has them. */
+export const wordsOf = (folded: string): readonly string[] => folded.match(TOKEN) ?? [];
+
 /** The tokens of a folded text, in order; empty when it holds no word. */
 export function tokens(folded: string): Token[] {
   const found: Token[] = [];
-  for (const word of folded.match(TOKEN) ?? []) {
+  for (const word of wordsOf(folded)) {
     let token = known.get(word);
     if (!token) {
       if (known.size >= MOST) known = new Map();
