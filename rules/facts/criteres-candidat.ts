@@ -1,7 +1,7 @@
 import { defineFact } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import { contains, overlaps, type Span } from '../kit/span.ts';
-import { saying } from '../reading/hear.ts';
+import { hearing, saying } from '../reading/hear.ts';
 import { type Critere, criteres, walk } from './criteres.ts';
 import { zoneOf } from './criteres-context.ts';
 import { candidateIn } from './criteres-subject.ts';
@@ -36,10 +36,10 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
       // What the grid names is read by its form: there a doubtful reading adds nothing.
       .filter(({ surety, sentence }) => surety === 'sure' || !grid.some(({ line }) => overlaps(line, sentence.span)))
       .filter(({ sentence }) => !named.some(({ at }) => overlaps(at, sentence.span)))
-      .map(({ sentence, surety }) => ({
-        at: sentence.span,
-        name: sentence.text.replace(/\s+/g, ' ').trim(),
-        doubt: surety === 'sure' ? undefined : surety,
+      .map((one) => ({
+        at: one.sentence.span,
+        name: one.sentence.text.replace(/\s+/g, ' ').trim(),
+        doubt: hearing(one),
       }));
     return [...named, ...heard].sort((a, b) => a.at.start - b.at.start);
   },

@@ -1,14 +1,11 @@
 import type { Draft, Sentence } from '../kit/draft.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import type { Doubt } from '../kit/rule.ts';
+import type { Doubt, Hearing, Surety } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import type { Reading } from '../kit/trace.ts';
 import file from './model/model.json' with { type: 'json' };
 import { type Heard as Known, Model, type ModelFile } from './model.ts';
 import { type Statement, statementOf } from './statement.ts';
-
-/** How sure a reading is: 95 or 80 of 100 are right where thresholds were set. */
-export type Surety = 'sure' | 'probable';
 
 /** A statement that says a concept. */
 export interface Heard {
@@ -130,6 +127,9 @@ export interface Said {
   readonly doubt?: Doubt;
 }
 
+/** How a statement was heard, for a report. */
+export const hearing = ({ concept, surety, sentence }: Heard): Hearing => ({ concept, surety, text: sentence.text });
+
 /** The whole of a sentence, as a place. */
 export const whole = (sentence: Sentence, doubt: Doubt): Said => ({ at: sentence.span, sentence, doubt });
 
@@ -143,7 +143,7 @@ export function withHeard<T extends { readonly sentence: Sentence }>(
   const known = new Set(found.map(({ sentence }) => sentence));
   const heard = saying(piece, concept)
     .filter(({ sentence }) => !known.has(sentence))
-    .flatMap(({ sentence, surety }) => make(sentence, surety === 'sure' ? undefined : surety) ?? []);
+    .flatMap((one) => make(one.sentence, hearing(one)) ?? []);
   if (heard.length === 0) return [...found];
   return [...found, ...heard].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
 }

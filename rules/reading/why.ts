@@ -1,7 +1,8 @@
 import { plain } from '../kit/french/fold.ts';
 import type { PieceKind } from '../kit/piece.ts';
+import type { Surety } from '../kit/rule.ts';
 import { type Features, featuresOf } from './features.ts';
-import { isAudible, type Surety, scoresOf, suretyOf, theModel } from './hear.ts';
+import { isAudible, scoresOf, suretyOf, theModel } from './hear.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Heard as Concept, Model } from './model.ts';
 import type { Statement } from './statement.ts';

@@ -174,7 +174,7 @@ function declareKnowledge({ command, say, terminal, done }: Declaration): void {
       say('règle (variantes/exigences-minimales) ou article (R2151-10)', 'id of a rule, or article (R2151-10)'),
     )
     .option('--date <date>', lawOf(say), day, today)
-    .action((id: string, options) => done(explainCommand(id, options, terminal)));
+    .action(async (id: string, options) => done(await explainCommand(id, options, terminal)));
 
   command('rules', say('liste les règles, leur niveau, leurs sources', 'list the rules, their levels and sources'))
     .addOption(format(say, 'text', 'json'))

@@ -2,7 +2,7 @@ import type { SourceFile } from '../../rules/facts/piece.ts';
 import { procedure } from '../../rules/facts/procedure.ts';
 import type { Draft } from '../../rules/kit/draft.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
-import type { Fix, Grade, Level, Rule } from '../../rules/kit/rule.ts';
+import type { Fix, Grade, Hearing, Level, Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import type { Finding } from '../core/lint.ts';
 import type { NotChecked } from '../core/not-checked.ts';
@@ -39,6 +39,7 @@ interface PackedFinding extends PackedPlace {
   readonly id: string;
   readonly fixes: readonly PackedFix[];
   readonly related: readonly (PackedPlace & { readonly message: string })[];
+  readonly heard?: Hearing;
 }
 
 /** Findings with the pieces they speak of, as plain data. */
@@ -92,6 +93,7 @@ export function packFindings(
     id: ids.get(f) as string,
     fixes: f.fixes.map(packedFix),
     related: f.related.map((r) => ({ piece: rank(r.piece), at: at(r.at), message: r.message })),
+    ...(f.heard && { heard: f.heard }),
   });
   return {
     pieces: pieces.map((piece) => {
@@ -169,6 +171,7 @@ export function unpackFindings(
         })),
       })),
       related: f.related.map((r) => ({ piece: pieceAt(r.piece), at: span(r.at), message: r.message })),
+      ...(f.heard && { heard: f.heard }),
     };
     ids.set(finding, f.id);
     return finding;

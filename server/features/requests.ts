@@ -1,5 +1,6 @@
 import { toWorkspaceEdit } from '../convert.ts';
 import { explain as page, ruleNamed } from '../core/explain.ts';
+import { conceptsOf } from '../core/heard.ts';
 import { dateGiven, settingsPage } from '../core/origins.ts';
 import { suppression } from '../core/suppress.ts';
 import type { Requests } from '../protocol.ts';
@@ -16,7 +17,7 @@ export type Answer<M extends keyof Requests> = (
 /** The page of a rule, in the law of today. */
 export const explain: Answer<'dce-lint/explain'> = async ({ rules, host }, { id }) => {
   const rule = ruleNamed(id, rules);
-  return rule ? { markdown: page(rule, host.today()) } : null;
+  return rule ? { markdown: page(rule, host.today(), await conceptsOf(rule.id)) } : null;
 };
 
 /** Writes the comment that sets a finding aside, through the client. */

@@ -38,7 +38,7 @@ describe('dce-lint read', () => {
       /offres\/tardives-acceptees : \d,\d\d \(probable à partir de 0,\d\d, sûr à partir de 0,\d\d\), (?:sûr|probable)\n/,
     );
     assert.match(out, /Règles qui s’y fient : offres\/hors-delai/);
-    assert.match(out, /Tournures connues les plus proches \(offres\/tardives-acceptees\) :\n {6}0,\d\d {2}« .+ »\n/);
+    assert.match(out, /Tournures connues les plus proches \(offres\/tardives-acceptees\) :\n {6}[01],\d\d {2}« .+ »\n/);
     assert.match(out, /Non entendu, du plus proche au plus lointain :/);
   });
 

@@ -1,8 +1,10 @@
 import { nearest } from '../../../rules/facts/entete.ts';
 import type { PieceKind } from '../../../rules/kit/piece.ts';
-import { modelFailure, type Surety, theModel } from '../../../rules/reading/hear.ts';
+import type { Surety } from '../../../rules/kit/rule.ts';
+import { modelFailure, theModel } from '../../../rules/reading/hear.ts';
 import type { Heard as Concept, Model } from '../../../rules/reading/model.ts';
 import { PIECE_NAMES } from '../../core/explain.ts';
+import { SURETIES } from '../../core/heard.ts';
 import { type ReadConcept, type ReadStatement, type ReadValue, readPhrase } from '../../core/read.ts';
 import { OK, type Terminal, UsageError } from '../io.ts';
 import { inert } from '../reporters/report.ts';
@@ -14,7 +16,6 @@ export interface ReadOptions {
   readonly context?: string;
 }
 
-const SURETIES: Readonly<Record<Surety, string>> = { sure: 'sûr', probable: 'probable' };
 /** Scores as people and JSON have them: the last figures of a sum say nothing. */
 const rounded = (score: number): number => Number(score.toFixed(4));
 const figure = (score: number): string => score.toFixed(2).replace('.', ',');
