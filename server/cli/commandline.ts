@@ -105,6 +105,10 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
       say('note l’état actuel comme connu', 'write down the present state as known'),
     )
     .option(
+      '--lectures <fichier>',
+      say('tait les lectures que ce fichier écarte', 'leave out the readings that this file refuses'),
+    )
+    .option(
       '--compare <rapport>',
       say('évolution depuis un rapport json (format html)', 'trend since a json report (html format)'),
     )

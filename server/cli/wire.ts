@@ -46,7 +46,12 @@ interface PackedFinding extends PackedPlace {
 export interface PackedFindings {
   readonly pieces: readonly PackedPiece[];
   readonly findings: readonly PackedFinding[];
-  readonly suppressed: readonly { readonly finding: PackedFinding; readonly reason: string; readonly at: At }[];
+  readonly suppressed: readonly {
+    readonly finding: PackedFinding;
+    readonly reason: string;
+    readonly at: At;
+    readonly file?: string;
+  }[];
 }
 
 /** The same in use. */
@@ -111,7 +116,11 @@ export function packFindings(
       };
     }),
     findings: findings.map(packedFinding),
-    suppressed: suppressed.map((s) => ({ finding: packedFinding(s.finding), reason: s.reason, at: at(s.at) })),
+    suppressed: suppressed.map(({ finding, at: place, ...rest }) => ({
+      ...rest,
+      finding: packedFinding(finding),
+      at: at(place),
+    })),
   };
 }
 
@@ -177,9 +186,9 @@ export function unpackFindings(
     return finding;
   };
   const findings = packed.findings.map(unpacked);
-  const suppressed = packed.suppressed.map(({ finding, reason, at }) => ({
+  const suppressed = packed.suppressed.map(({ finding, at, ...rest }) => ({
+    ...rest,
     finding: unpacked(finding),
-    reason,
     at: span(at),
   }));
   return { pieces, findings, suppressed, ids };
