@@ -16,6 +16,8 @@ export function areArguments(command: string, [first]: readonly unknown[]): bool
       return (
         haveTexts(first, 'uri', 'finding') && isRecord(first) && (first.scope === 'here' || first.scope === 'file')
       );
+    case 'dce-lint.misread':
+      return haveTexts(first, 'uri', 'finding', 'file');
     case 'dce-lint.turnOff':
       return haveTexts(first, 'uri', 'rule', 'configuration') && isRecord(first) && isRule(first.rule);
     default:

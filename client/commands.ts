@@ -2,7 +2,7 @@ import { commands, type Diagnostic, type Disposable, l10n, languages, window } f
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientCommands, IgnoreTarget } from '../server/protocol.ts';
 import { areArguments } from './arguments.ts';
-import { turnOff } from './configuration.ts';
+import { misread, turnOff } from './configuration.ts';
 import { request } from './messages.ts';
 import { showRulePage } from './rulePages.ts';
 
@@ -10,6 +10,7 @@ import { showRulePage } from './rulePages.ts';
 export function registerCommands(client: BaseLanguageClient): Disposable[] {
   const clientCommands: { [C in keyof ClientCommands]: (...args: ClientCommands[C]) => Promise<void> } = {
     'dce-lint.ignore': (target) => ignore(client, target),
+    'dce-lint.misread': (target) => misread(client, target),
     'dce-lint.turnOff': (target) => turnOff(client, target),
     'dce-lint.explain': explain,
   };

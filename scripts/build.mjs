@@ -7,7 +7,7 @@ import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { knownAhead } from './ahead.mjs';
-import { reportApart, serverApart, wordApart } from './apart.mjs';
+import { reportApart, serverApart, wordApart, wordingsApart } from './apart.mjs';
 import { bundledPackages, madeOf } from './bundled.mjs';
 import { dataAsText } from './data.mjs';
 import { examplesLater } from './examples.mjs';
@@ -30,7 +30,16 @@ const node = {
   // The same as ES modules: one scope, and only what is used of it.
   alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
   banner: { js: moduleAddress },
-  plugins: [dataAsText, examplesLater, reportApart, serverApart, wordApart, noCodeFromText, nanoidAsInstalled],
+  plugins: [
+    dataAsText,
+    examplesLater,
+    reportApart,
+    serverApart,
+    wordApart,
+    wordingsApart,
+    noCodeFromText,
+    nanoidAsInstalled,
+  ],
 };
 /** Web workers both: a library's variant for pages, with their `document`, would not do. */
 const web = {
@@ -47,6 +56,7 @@ export const bundles = [
   { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
   { ...node, entryPoints: ['server/report/main.ts'], outfile: 'dist/report.cjs' },
   { ...node, entryPoints: ['server/word/index.ts'], outfile: 'dist/word.cjs' },
+  { ...node, entryPoints: ['rules/reading/wordings.ts'], outfile: 'dist/wordings.cjs' },
   {
     ...node,
     entryPoints: ['server/cli/main.ts'],

@@ -35,6 +35,8 @@ function commandPart(command: Command): string {
 
 const FILES = `**.dce-lint.yaml** : réglages du dossier, le plus proche vers le haut.
 
+**.dce-lint-lectures.yaml** : lectures écartées dans l’éditeur ; check ne lit que celui que nomme --lectures.
+
 **~/.cache/dce-lint/cle** : clé qui dit quels constats gardés par --cache sont les vôtres.
 
 **DCE_LINT_CACHE_KEY** : cette clé, là où aucun fichier ne dure (intégration continue).

@@ -12,6 +12,7 @@ import type { Failure, Finding, LintStep } from './core/lint.ts';
 import type { Phrasebook } from './core/phrasebook.ts';
 import { readSettings, resolveSettings, type Settings } from './core/settings.ts';
 import type { Suppressed } from './core/suppress.ts';
+import type { LecturesFile } from './lectures.ts';
 import { problemsOf, type Source, valuesOf } from './sources.ts';
 import { keyOf, pathFrom } from './uri.ts';
 
@@ -37,6 +38,8 @@ export interface FolderCheck {
   readonly configuration: Configuration | undefined;
   /** The `dce.yaml` that describes it, with all that is wrong there, missing files included. */
   readonly described: (Described & { readonly problems: readonly DceProblem[] }) | undefined;
+  /** The refused readings of the consultation; undefined where it is in no folder. */
+  readonly lectures: LecturesFile | undefined;
   readonly failures: readonly Failure[];
   /** The language in which the findings are told. */
   readonly phrasebook: Phrasebook;
@@ -53,6 +56,7 @@ export interface Given {
   readonly section: unknown;
   readonly configuration: Configuration | undefined;
   readonly described: Described | undefined;
+  readonly lectures: LecturesFile | undefined;
   readonly phrasebook: Phrasebook;
 }
 
@@ -104,7 +108,7 @@ export function* folderSteps(
   given: Given,
   pace: Pace,
 ): Generator<LintStep | undefined, FolderCheck> {
-  const { sources, names, rules, guard, today, configuration, described, phrasebook } = given;
+  const { sources, names, rules, guard, today, configuration, described, lectures, phrasebook } = given;
   const { settings, keptUnder } = terms.of(given);
   const ignoredBy = ({ uri }: Source) => {
     const path = configuration && pathFrom(configuration.folder, uri);
@@ -127,6 +131,7 @@ export function* folderSteps(
     phrasebook,
     guard,
     pace,
+    lectures,
     keptUnder,
   });
   const files = sources.map((source): FileCheck => {
@@ -149,6 +154,7 @@ export function* folderSteps(
     settings,
     configuration,
     described: described && { ...described, problems: problemsOf(described, names) },
+    lectures,
     failures,
     phrasebook,
   };

@@ -19,6 +19,8 @@ export interface InitializationOptions {
 export interface ClientCommands {
   /** Asks the buyer for the reason, then sends `dce-lint/ignore`. */
   'dce-lint.ignore': [target: IgnoreTarget];
+  /** Asks the buyer for the reason, then sends `dce-lint/misread`. */
+  'dce-lint.misread': [target: MisreadTarget];
   /** Asks the buyer for the reason, then sends `dce-lint/turnOff`. */
   'dce-lint.turnOff': [target: TurnOffTarget];
   /** Shows the page of a rule. */
@@ -32,6 +34,14 @@ export interface IgnoreTarget {
   finding: string;
   /** Where the suppression holds: at this place, or in the whole piece. */
   scope: 'here' | 'file';
+}
+
+/** The finding that rests on a sentence which does not say that. */
+export interface MisreadTarget {
+  uri: string;
+  finding: string;
+  /** The file that is written, made when there is none. */
+  file: string;
 }
 
 /** The rule to switch off in the configuration that a document is under. */
@@ -200,6 +210,11 @@ export interface Requests {
    * file. `refused`: why nothing was written, as a sentence in French.
    */
   'dce-lint/turnOff': { params: TurnOffTarget & { reason: string }; result: { applied: boolean; refused?: string } };
+  /**
+   * Writes in the consultation's folder, through `workspace/applyEdit`, that a sentence does not say what was heard; the
+   * client saves the file. `refused`: as for `dce-lint/turnOff`.
+   */
+  'dce-lint/misread': { params: MisreadTarget & { reason: string }; result: { applied: boolean; refused?: string } };
   /** The buyer has put aside (Escape) what was proposed in a document as ghost text. */
   'dce-lint/refuse': { params: { uri: string }; result: null };
 }

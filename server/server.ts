@@ -16,6 +16,7 @@ import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/kit/rule.ts';
 import { withClientFiles } from './client-host.ts';
 import { DCE } from './core/dce.ts';
+import { LECTURES } from './core/lectures.ts';
 import { CONFIGURATION } from './core/settings.ts';
 import { insertClause, listClauses } from './features/clauses.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
@@ -34,7 +35,7 @@ import { inlayHints } from './features/inlayHints.ts';
 import { Suggestions } from './features/inlineCompletion.ts';
 import { type Standard, validated, wellFormed } from './features/parameters.ts';
 import { references } from './features/references.ts';
-import { type Answer, explain, ignore, settings as settingsOrigin, turnOff } from './features/requests.ts';
+import { type Answer, explain, ignore, misread, settings as settingsOrigin, turnOff } from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
 import { setState } from './features/state.ts';
 import { yamlCompletion, yamlHover } from './features/yaml.ts';
@@ -148,6 +149,7 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   asks('dce-lint/setState', setState);
   asks('dce-lint/clauses', listClauses);
   asks('dce-lint/insertClause', insertClause);
+  asks('dce-lint/misread', misread);
   asks('dce-lint/turnOff', turnOff);
   helps(context);
   connection.onDidChangeConfiguration(({ settings: given }) => {
@@ -183,7 +185,9 @@ function refreshHelps({ connection, host }: Context, { capabilities: { workspace
 function register({ connection, host }: Context, { capabilities: { workspace } }: InitializeParams): void {
   const failed = (error: unknown) => host.log(String(error));
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = ['**/*.{md,markdown}', `**/${CONFIGURATION}`, `**/${DCE}`].map((globPattern) => ({ globPattern }));
+    const watchers = ['**/*.{md,markdown}', `**/${CONFIGURATION}`, `**/${DCE}`, `**/${LECTURES}`].map(
+      (globPattern) => ({ globPattern }),
+    );
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   }
   if (workspace?.didChangeConfiguration?.dynamicRegistration)

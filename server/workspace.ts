@@ -7,6 +7,7 @@ import { Guard } from './core/guard.ts';
 import { phrasebookOf } from './english.ts';
 import { type FolderCheck, folderSteps, type Given, type Lasting, LastingTerms } from './folder.ts';
 import type { Host } from './host.ts';
+import { findLectures } from './lectures.ts';
 import { RecentHost } from './recent-host.ts';
 import { Disk, isMarkdown, type OpenDocument, type Source, toSource } from './sources.ts';
 import { type Clock, runSteps, SlowRules } from './steps.ts';
@@ -104,9 +105,10 @@ export class Workspace {
     // The client is asked while the disk is.
     const settings = this.editor.settingsFor(uri);
     const home = await this.settle(uri);
-    const [section, found, disk] = await Promise.all([
+    const [section, found, lectures, disk] = await Promise.all([
       settings,
       home && findConfiguration(this.host, home.folder, this.rules),
+      home && findLectures(this.host, home.folder),
       home ? this.disk.read(home) : { names: [], sources: [] },
     ]);
     const configuration = this.lastGood.steadied(found);
@@ -123,12 +125,14 @@ export class Workspace {
       configuration?.uri,
       configuration?.text,
       home?.described?.text,
+      lectures?.text,
+      lectures?.readable,
       names.join('\n'),
       ...sources.flatMap((s) => [s.uri, s.version, s.text ?? s.refused]),
     ];
     const { described } = home ?? {};
     const { rules, guard } = this;
-    const given = { sources, names, rules, guard, today, section, configuration, described, phrasebook };
+    const given = { sources, names, rules, guard, today, section, configuration, described, lectures, phrasebook };
     return { group: this.groupOf(uri), given, inputs };
   }
 

@@ -2,7 +2,7 @@ import type { Sentence } from '../kit/draft.ts';
 import { defineFact } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import { contains, overlaps, type Span } from '../kit/span.ts';
-import { saying } from '../reading/hear.ts';
+import { hearing, saying } from '../reading/hear.ts';
 import { type Critere, criteres, walk } from './criteres.ts';
 import { CANDIDATURE, zoneOf } from './criteres-context.ts';
 import { candidateIn } from './criteres-subject.ts';
@@ -41,10 +41,10 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
       // What a grid names is read by its form.
       .filter(({ sentence }) => !grid.some(({ line }) => overlaps(line, sentence.span)))
       .filter(({ sentence }) => !named.some(({ at }) => overlaps(at, sentence.span)))
-      .map(({ sentence, surety }) => ({
-        at: sentence.span,
-        name: sentence.text.replace(/\s+/g, ' ').trim(),
-        doubt: surety === 'sure' ? undefined : surety,
+      .map((one) => ({
+        at: one.sentence.span,
+        name: one.sentence.text.replace(/\s+/g, ' ').trim(),
+        doubt: hearing(one),
       }));
     return [...named, ...heard].sort((a, b) => a.at.start - b.at.start);
   },

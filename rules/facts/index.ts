@@ -18,12 +18,15 @@ import { prime } from './concours-prime.ts';
 import { productions } from './concours-productions.ts';
 import { suites as concoursSuitesSuites } from './concours-suites.ts';
 import { concours } from './concours.ts';
+import { criteresCandidat } from './criteres-candidat.ts';
 import { differenciations } from './criteres-differenciation.ts';
 import { expressesInnovation } from './criteres-innovation.ts';
 import { criteres } from './criteres.ts';
 import { derogations } from './derogations.ts';
 import { donneesPersonnelles } from './donnees.ts';
+import { oeuvresFutures } from './droits-futurs.ts';
 import { matieres } from './droits-matieres.ts';
+import { droitsMoraux } from './droits-moraux.ts';
 import { regimes } from './droits-regime.ts';
 import { droits } from './droits.ts';
 import { duree } from './duree.ts';
@@ -89,12 +92,15 @@ export const facts: readonly Fact<unknown>[] = [
   productions as Fact<unknown>,
   concoursSuitesSuites as Fact<unknown>,
   concours as Fact<unknown>,
+  criteresCandidat as Fact<unknown>,
   differenciations as Fact<unknown>,
   expressesInnovation as Fact<unknown>,
   criteres as Fact<unknown>,
   derogations as Fact<unknown>,
   donneesPersonnelles as Fact<unknown>,
+  oeuvresFutures as Fact<unknown>,
   matieres as Fact<unknown>,
+  droitsMoraux as Fact<unknown>,
   regimes as Fact<unknown>,
   droits as Fact<unknown>,
   duree as Fact<unknown>,

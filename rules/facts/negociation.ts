@@ -8,7 +8,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has, type Match } from '../kit/text.ts';
-import { saying, whole, withHeard } from '../reading/hear.ts';
+import { hearing, saying, whole, withHeard } from '../reading/hear.ts';
 import { CRITERIA, type Interdit, lineOf, listedIn, MINIMUM, openedIn, opensList } from './negociation-objets.ts';
 
 export interface Phase {
@@ -286,7 +286,7 @@ export const negociation = defineFact<Negociation>({
     );
     const certaine = prevues.some((p) => p.certaine) && !optional;
     const [finale] = saying(piece, 'procedure/offre-finale-negociee');
-    if (finale) offreFinale ??= whole(finale.sentence, finale.surety === 'sure' ? undefined : 'probable');
+    if (finale) offreFinale ??= whole(finale.sentence, hearing(finale));
     return {
       stance,
       certaine,

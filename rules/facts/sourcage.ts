@@ -2,7 +2,7 @@ import type { Sentence } from '../kit/draft.ts';
 import { durations } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import { type Said, saying, whole } from '../reading/hear.ts';
+import { hearing, type Said, saying, whole } from '../reading/hear.ts';
 import { offres } from './offres.ts';
 import { type Exclusion, readExclusions } from './sourcage-exclusion.ts';
 import { OPERATEUR, type Prealable, readPrealables } from './sourcage-mentions.ts';
@@ -45,7 +45,7 @@ function onlyOne(piece: Piece, prealables: readonly Prealable[]): Said | undefin
   const [one, ...more] = prealables.filter((p) => p.nombre !== undefined);
   if (!one) {
     const [heard] = saying(piece, 'sourcage/operateur-unique');
-    return heard && whole(heard.sentence, heard.surety === 'sure' ? undefined : 'probable');
+    return heard && whole(heard.sentence, hearing(heard));
   }
   if (one.nombre !== 1 || more.length > 0) return undefined;
   // « … a rencontré la société Alpha. La société Bêta l'a été également. »

@@ -8,8 +8,19 @@ export type Level = (typeof LEVELS)[number];
 /** `safe` changes no obligation (may run on save); `review` is one click; `show` is advice only. */
 export type Grade = 'safe' | 'review' | 'show';
 
-/** How a place was read: undefined where it is sure. */
-export type Doubt = 'probable' | undefined;
+/** How sure a reading by the sense is: 95 or 80 of 100 are right where thresholds were set. */
+export type Surety = 'sure' | 'probable';
+
+/** A statement that was heard to say something, by its sense. */
+export interface Hearing {
+  readonly concept: string;
+  readonly surety: Surety;
+  /** Its words. */
+  readonly text: string;
+}
+
+/** How a place was read: undefined where its words are those that one is used to. */
+export type Doubt = Hearing | undefined;
 
 /** Replaces a span of a piece. An insertion has an empty span. */
 export interface Edit {
@@ -42,7 +53,7 @@ export interface Report<M extends string = string> {
    * `label`: French, what the row says.
    */
   readonly rests?: readonly { readonly verified: boolean; readonly label: string }[];
-  /** The words are not those that one is used to, and were heard by their sense: one level lower, and the message says so. */
+  /** The words were heard by their sense. Where that is but probable: one level lower, and the message says so. */
   readonly doubt?: Doubt;
   /** Set by rules that speak of another piece than the one they check. */
   readonly piece?: Piece;

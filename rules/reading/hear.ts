@@ -1,14 +1,11 @@
 import type { Draft, Passage, Sentence } from '../kit/draft.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import type { Doubt } from '../kit/rule.ts';
+import type { Doubt, Hearing, Surety } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import type { Reading } from '../kit/trace.ts';
 import file from './model/model.json' with { type: 'json' };
 import { type Heard as Known, Model, type ModelFile } from './model.ts';
 import { type Statement, statementOf } from './statement.ts';
-
-/** How sure a reading is: 95 or 80 of 100 are right where thresholds were set. */
-export type Surety = 'sure' | 'probable';
 
 /** A statement that says a concept. */
 export interface Heard {
@@ -50,7 +47,7 @@ const asHeading: Reading<Float64Array | undefined> = (folded) => theModel()?.sco
 const asContext: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'context');
 
 /** The score of each concept for a statement; undefined where none can be reached. */
-function scoresOf({ sentence, heading, context }: Statement, known: Model): number[] | undefined {
+export function scoresOf({ sentence, heading, context }: Statement, known: Model): number[] | undefined {
   const words = sentence.read(own);
   if (!words) return undefined;
   const above = heading?.read(asHeading);
@@ -67,8 +64,10 @@ export const suretyOf = (score: number, { sure, probable }: Known): Surety | und
   score >= sure ? 'sure' : score >= probable ? 'probable' : undefined;
 
 /** The statements of a draft in which something may be heard. */
-const audible = (draft: Draft): readonly Sentence[] =>
-  draft.sentencesWith(own).filter((sentence) => !isTitle(sentence.passage) && !announces(sentence));
+const audible = (draft: Draft): readonly Sentence[] => draft.sentencesWith(own).filter(isAudible);
+
+/** False for what only heads or announces. */
+export const isAudible = (sentence: Sentence): boolean => !isTitle(sentence.passage) && !announces(sentence);
 
 /** A heading and the head of a column name a matter, and say nothing of it. */
 const isTitle = ({ kind, cell }: Passage): boolean => kind === 'heading' || cell?.row === 0;
@@ -131,6 +130,9 @@ export interface Said {
   readonly doubt?: Doubt;
 }
 
+/** How a statement was heard, for a report. */
+export const hearing = ({ concept, surety, sentence }: Heard): Hearing => ({ concept, surety, text: sentence.text });
+
 /** The whole of a sentence, as a place. */
 export const whole = (sentence: Sentence, doubt: Doubt): Said => ({ at: sentence.span, sentence, doubt });
 
@@ -144,7 +146,7 @@ export function withHeard<T extends { readonly sentence: Sentence }>(
   const known = new Set(found.map(({ sentence }) => sentence));
   const heard = saying(piece, concept)
     .filter(({ sentence }) => !known.has(sentence))
-    .flatMap(({ sentence, surety }) => make(sentence, surety === 'sure' ? undefined : surety) ?? []);
+    .flatMap((one) => make(one.sentence, hearing(one)) ?? []);
   return [...found, ...heard].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
 }
 

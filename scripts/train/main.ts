@@ -1,6 +1,7 @@
 /**
  * Teaches the reader: from the concepts' files, the lexicon and ordinary text to `rules/reading/model/model.json`, with
- * the thresholds of each concept. `--curve` shows what more wordings bring. The same data give the same bytes.
+ * the thresholds of each concept, and beside it the wordings to `wordings.json`; `--wordings` writes these alone, in no
+ * time. `--curve` shows what more wordings bring. The same data give the same bytes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Heard, type ModelFile, sumOf } from '../../rules/reading/model.ts';
@@ -10,6 +11,7 @@ import { compileLexicon, lexiconOf } from './lexicon.ts';
 import { quantised, tablesOf } from './quantise.ts';
 import { exampleRows, examplesFor, labelledRows, ordinaryRows, ownExampleRows } from './rows.ts';
 import { learn } from './svm.ts';
+import { writeWordings } from './wordings.ts';
 
 const MODEL = new URL('../../rules/reading/model/model.json', import.meta.url);
 const SEED = 7;
@@ -71,4 +73,5 @@ function main(): void {
   console.log(same ? 'The model is the same, byte for byte.' : `Written: ${(text.length / 1e6).toFixed(2)} MB.`);
 }
 
-main();
+writeWordings(readConcepts());
+if (!process.argv.includes('--wordings')) main();

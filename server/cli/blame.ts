@@ -39,7 +39,7 @@ export async function authorsOf(
     const known = await blame(resolve(cwd, path), text);
     for (const s of suppressed) {
       // As git counts: a lone carriage return ends no line.
-      const author = known[text.slice(0, s.at.start).split('\n').length - 1];
+      const author = s.file ? undefined : known[text.slice(0, s.at.start).split('\n').length - 1];
       if (author) authors.set(s, author);
     }
   }

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { skeletons } from '../../rules/clauses/skeletons.ts';
+import { PIECES } from '../../rules/kit/piece.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
 import { lawAgeShown } from '../core/law-age.ts';
 import { LANGUAGES } from '../english.ts';
@@ -10,6 +11,7 @@ import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
+import { conceptsCommand, readCommand } from './commands/read.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { exportCommand, importCommand } from './commands/word.ts';
 import { exitCodes, helpIn, type Say, sayIn } from './help.ts';
@@ -47,7 +49,8 @@ export function commandLineOf(terminal: Terminal, done: (code: number) => void):
       '-V, --version',
       say('affiche la version', 'show the version'),
     )
-    .helpOption('-h, --help', help)
+    // Whoever reads it knows it, and the screen is small.
+    .addHelpOption(new Option('-h, --help', help).hideHelp())
     .helpCommand(false)
     .addOption(
       new Option(
@@ -55,7 +58,7 @@ export function commandLineOf(terminal: Terminal, done: (code: number) => void):
         say('langue de l’aide et des constats', 'language of the help and findings'),
       ).choices(LANGUAGES),
     )
-    .addHelpText('after', `\n${exitCodes(say)}`)
+    .addHelpText('after', exitCodes(say))
     .configureHelp(helpIn(language))
     .configureOutput({ writeOut: (s) => terminal.out(s), writeErr: () => {} })
     .exitOverride();
@@ -100,6 +103,10 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
     .option(
       '--write-baseline <fichier>',
       say('note l’état actuel comme connu', 'write down the present state as known'),
+    )
+    .option(
+      '--lectures <fichier>',
+      say('tait les lectures que ce fichier écarte', 'leave out the readings that this file refuses'),
     )
     .option(
       '--compare <rapport>',
@@ -171,7 +178,7 @@ function declareKnowledge({ command, say, terminal, done }: Declaration): void {
       say('règle (variantes/exigences-minimales) ou article (R2151-10)', 'id of a rule, or article (R2151-10)'),
     )
     .option('--date <date>', lawOf(say), day, today)
-    .action((id: string, options) => done(explainCommand(id, options, terminal)));
+    .action(async (id: string, options) => done(await explainCommand(id, options, terminal)));
 
   command('rules', say('liste les règles, leur niveau, leurs sources', 'list the rules, their levels and sources'))
     .addOption(format(say, 'text', 'json'))
@@ -183,6 +190,26 @@ function declareKnowledge({ command, say, terminal, done }: Declaration): void {
     .addOption(format(say, 'text', 'json'))
     .option('--date <date>', lawOf(say), day, today)
     .action(async (paths: string[], options) => done(await factsCommand(paths, options, terminal)));
+
+  command(
+    'read',
+    say('dit ce qui est entendu dans une phrase, et pourquoi', 'tell what is heard in a sentence, and why'),
+  )
+    .argument('<phrase>', say('phrase d’un brouillon', 'sentence of a draft'))
+    .addOption(
+      new Option('--piece <pièce>', say('pièce où elle est', 'piece that it is in')).choices(
+        PIECES.filter((kind) => kind !== 'autre'),
+      ),
+    )
+    .option('--heading <titre>', say('titre au-dessus d’elle', 'heading above it'))
+    .option('--context <texte>', say('ce qui l’annonce, ou la phrase d’avant', 'what announces it, or comes before'))
+    .addOption(format(say, 'text', 'json'))
+    .action(async (phrase: string, options) => done(await readCommand(phrase, options, terminal)));
+
+  command('concepts', say('liste les notions qui sont entendues par leur sens', 'list what is heard by its sense'))
+    .argument('[notion]', say('notion (offres/tardives-acceptees)', 'id of a concept (offres/tardives-acceptees)'))
+    .addOption(format(say, 'text', 'json'))
+    .action(async (id: string | undefined, options) => done(await conceptsCommand(id, options, terminal)));
 
   command('config', say('montre chaque réglage et d’où il vient', 'show each setting and where it comes from'))
     .argument('<fichier>', say('pièce dont on veut les réglages', 'piece whose settings are wanted'))

@@ -7,6 +7,8 @@ import { type CheckResult, check, readFolder } from '../core/check.ts';
 import { fixAll } from '../core/fix-all.ts';
 import { Guard, TooSlow } from '../core/guard.ts';
 import { identities } from '../core/identity.ts';
+import { type Lectures, refusedReading } from '../core/lectures.ts';
+import { Lines } from '../core/lines.ts';
 import type { Failure, Finding } from '../core/lint.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import { type NotRun, notRunIn } from '../core/not-run.ts';
@@ -27,6 +29,8 @@ export interface ExamineOptions extends SettingOptions {
   readonly fixing: boolean;
   /** The words of the findings. */
   readonly phrasebook: Phrasebook;
+  /** Readings that the buyer has refused. */
+  readonly lectures?: Lectures | undefined;
   /** Which build and which words: two of the same name find the same. */
   readonly build: string;
 }
@@ -84,6 +88,11 @@ const unrecognized = (what: string, named: boolean): NotChecked => ({
   blocking: named,
 });
 
+function refusedAt(suppressed: Suppressed, at: (name: string) => string): NotChecked {
+  const { piece, at: span } = suppressed.finding;
+  return refusedReading(suppressed, at(piece.path), new Lines(piece.draft.text).positionAt(span.start).line + 1);
+}
+
 /** UTF-16 units of drafts after which the blocks that were read are forgotten: what folders share is found again soon. */
 const MOST_READ = 250_000;
 
@@ -120,7 +129,7 @@ export class Examiner {
       return {
         consultation,
         others,
-        ...check(consultation, { rules, settings, phrasebook: options.phrasebook, guard }),
+        ...check(consultation, { rules, settings, phrasebook: options.phrasebook, guard, lectures: options.lectures }),
       };
     };
     const { sources, result } = options.fixing
@@ -142,6 +151,7 @@ export class Examiner {
         ...problems,
         ...result.failures.map((failure) => stopped(failure, at(failure.piece.path))),
         ...consultation.pieces.filter((p) => wanted(p.path)).flatMap((p) => passedOverOf(p, at(p.path))),
+        ...suppressed.filter((s) => s.file && wanted(s.finding.piece.path)).map((s) => refusedAt(s, at)),
         ...unknown.map((name) => unrecognized(at(name), folder.wanted !== undefined)),
       ],
       notRun: notRunIn(consultation, [...rules, ...notices], settings, result.failures),
@@ -156,7 +166,8 @@ export class Examiner {
     );
     const date = settings.date?.value ?? terminal.today;
     const path = shown(terminal.cwd, folder.path);
-    const key = fingerprint({ build: options.build, path, folder, kept, settings, date, problems });
+    const { lectures } = options;
+    const key = fingerprint({ build: options.build, path, folder, kept, settings, date, problems, lectures });
     return { settings, date, kept, problems, key };
   }
 

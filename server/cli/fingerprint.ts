@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceFile } from '../../rules/facts/piece.ts';
 import { rules } from '../../rules/index.ts';
+import type { Lectures } from '../core/lectures.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import { notices } from '../core/notices.ts';
 import type { Settings } from '../core/settings.ts';
@@ -17,13 +18,24 @@ export interface Premises {
   readonly settings: Settings;
   readonly date: string;
   readonly problems: readonly NotChecked[];
+  readonly lectures: Lectures | undefined;
 }
 
 /** One name, 64 hexadecimal digits, for all that the findings of a folder depend on: SHA-256 of it. */
-export function fingerprint({ build, path, folder, kept, settings, date, problems }: Premises): string {
+export function fingerprint({ build, path, folder, kept, settings, date, problems, lectures }: Premises): string {
   const levels = [...rules, ...notices].map((rule) => [settings.levelOf(rule) ?? '', settings.floor(rule)]);
   const wanted = folder.wanted && [...folder.wanted].sort();
-  const frame = [build, path, [...folder.files].sort(), wanted, settings.preset.value, levels, date, problems];
+  const frame = [
+    build,
+    path,
+    [...folder.files].sort(),
+    wanted,
+    settings.preset.value,
+    levels,
+    date,
+    problems,
+    lectures,
+  ];
   const hash = createHash('sha256').update(JSON.stringify(frame));
   // The length first: no text can pass for two.
   for (const { path, text, values } of kept)

@@ -2,7 +2,7 @@ import type { SourceFile } from '../../rules/facts/piece.ts';
 import { procedure } from '../../rules/facts/procedure.ts';
 import type { Draft } from '../../rules/kit/draft.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
-import type { Fix, Grade, Level, Rule } from '../../rules/kit/rule.ts';
+import type { Fix, Grade, Hearing, Level, Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import type { Finding } from '../core/lint.ts';
 import type { NotChecked } from '../core/not-checked.ts';
@@ -39,13 +39,19 @@ interface PackedFinding extends PackedPlace {
   readonly id: string;
   readonly fixes: readonly PackedFix[];
   readonly related: readonly (PackedPlace & { readonly message: string })[];
+  readonly heard?: Hearing;
 }
 
 /** Findings with the pieces they speak of, as plain data. */
 export interface PackedFindings {
   readonly pieces: readonly PackedPiece[];
   readonly findings: readonly PackedFinding[];
-  readonly suppressed: readonly { readonly finding: PackedFinding; readonly reason: string; readonly at: At }[];
+  readonly suppressed: readonly {
+    readonly finding: PackedFinding;
+    readonly reason: string;
+    readonly at: At;
+    readonly file?: string;
+  }[];
 }
 
 /** The same in use. */
@@ -92,6 +98,7 @@ export function packFindings(
     id: ids.get(f) as string,
     fixes: f.fixes.map(packedFix),
     related: f.related.map((r) => ({ piece: rank(r.piece), at: at(r.at), message: r.message })),
+    ...(f.heard && { heard: f.heard }),
   });
   return {
     pieces: pieces.map((piece) => {
@@ -110,7 +117,11 @@ export function packFindings(
       };
     }),
     findings: findings.map(packedFinding),
-    suppressed: suppressed.map((s) => ({ finding: packedFinding(s.finding), reason: s.reason, at: at(s.at) })),
+    suppressed: suppressed.map(({ finding, at: place, ...rest }) => ({
+      ...rest,
+      finding: packedFinding(finding),
+      at: at(place),
+    })),
   };
 }
 
@@ -171,14 +182,15 @@ export function unpackFindings(
         })),
       })),
       related: f.related.map((r) => ({ piece: pieceAt(r.piece), at: span(r.at), message: r.message })),
+      ...(f.heard && { heard: f.heard }),
     };
     ids.set(finding, f.id);
     return finding;
   };
   const findings = packed.findings.map(unpacked);
-  const suppressed = packed.suppressed.map(({ finding, reason, at }) => ({
+  const suppressed = packed.suppressed.map(({ finding, at, ...rest }) => ({
+    ...rest,
     finding: unpacked(finding),
-    reason,
     at: span(at),
   }));
   return { pieces, findings, suppressed, ids };

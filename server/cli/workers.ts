@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { workerData } from 'node:worker_threads';
 import { type Pool, pool, worker } from 'workerpool';
+import type { Lectures } from '../core/lectures.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import { expectThreads } from '../engine.ts';
 import { type Language, phrasebookOf } from '../english.ts';
@@ -13,6 +14,7 @@ import { type Packed, pack } from './wire.ts';
 /** What a worker makes its examiner from: plain data. */
 export interface Setup {
   readonly options: SettingOptions;
+  readonly lectures?: Lectures | undefined;
   readonly lang: Language | undefined;
   readonly build: string;
   readonly cwd: string;
@@ -86,10 +88,10 @@ export class Workers {
 
 /** The other end: answers folders for ever, in a thread. */
 export function serve(): void {
-  const { options, lang, build, cwd, today } = workerData as Setup;
+  const { options, lectures, lang, build, cwd, today } = workerData as Setup;
   const made = phrasebookOf(lang).then(
     (phrasebook) =>
-      new Examiner({ ...options, fixing: false, phrasebook, build }, commandLine(options), { cwd, today }),
+      new Examiner({ ...options, lectures, fixing: false, phrasebook, build }, commandLine(options), { cwd, today }),
   );
   worker({
     async examine(folder: Folder): Promise<Answer> {

@@ -5,6 +5,7 @@ import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
 import { TOP } from '../../rules/kit/span.ts';
 import { type Guard, TooSlow } from './guard.ts';
+import { type Lectures, refusalsIn } from './lectures.ts';
 import { type Failure, type Finding, fill, inOrder, type LintStep, lintSteps } from './lint.ts';
 import { failed, notices } from './notices.ts';
 import { passedOverFindings } from './passed-over.ts';
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly phrasebook?: Phrasebook;
   /** When a rule gives way within its work; left out, it never does. */
   readonly pace?: Pace;
+  /** Readings that the buyer has refused. */
+  readonly lectures?: Lectures | undefined;
   /** As for `lint`. */
   readonly keptUnder?: (rule: Rule) => object;
 }
@@ -31,7 +34,7 @@ export interface CheckOptions {
 export interface CheckResult {
   /** Piece by piece, in the order of the text; the program's own notices included. */
   readonly findings: readonly Finding[];
-  /** Set aside by a comment of the draft, with the reason. */
+  /** Set aside by a comment of the draft or a refused reading, with the reason. */
   readonly suppressed: readonly Suppressed[];
   /** Errors of rules, for the log: each rule and piece has its finding already. */
   readonly failures: readonly Failure[];
@@ -95,12 +98,22 @@ export const check = (consultation: Consultation, options: CheckOptions): CheckR
 /** The same, a rule on a piece at a time. */
 export function* checkSteps(
   consultation: Consultation,
-  { rules, settings = resolveSettings([]), rethrow, guard, phrasebook = FRENCH, pace, keptUnder }: CheckOptions,
+  {
+    rules,
+    settings = resolveSettings([]),
+    rethrow,
+    guard,
+    phrasebook = FRENCH,
+    pace,
+    lectures,
+    keptUnder,
+  }: CheckOptions,
 ): Generator<LintStep | undefined, CheckResult> {
   const every = [...rules, ...notices];
   const suppressions = new Map<Piece, Suppressions>();
   for (const piece of consultation.pieces) suppressions.set(piece, new Suppressions(piece, every));
   const suppressed: Suppressed[] = [];
+  const refused = lectures && refusalsIn(lectures);
   const active = rules.filter((rule) => settings.levelOf(rule) !== 'off');
   const { findings, failures } = yield* lintSteps(consultation, {
     rules: active,
@@ -112,7 +125,7 @@ export function* checkSteps(
     ...(keptUnder && { keptUnder }),
     keep(finding) {
       // Under a preset that hides it, a finding is neither shown nor counted, but its suppression has a use.
-      const covered = suppressions.get(finding.piece)?.covers(finding);
+      const covered = suppressions.get(finding.piece)?.covers(finding) ?? refused?.(finding);
       if (rank(finding.level) > rank(settings.floor(finding.rule))) return false;
       if (covered) suppressed.push(covered);
       return !covered;

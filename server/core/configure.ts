@@ -46,7 +46,7 @@ export function switchOff(text: string, rule: Rule, reason: string, rules: reado
 }
 
 /** The one change that makes a text of another: what both begin and end with is left alone. */
-function difference(before: string, after: string): { readonly at: Span; readonly text: string } {
+export function difference(before: string, after: string): { readonly at: Span; readonly text: string } {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start++;

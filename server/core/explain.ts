@@ -1,6 +1,7 @@
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Example, Level, Rule } from '../../rules/kit/rule.ts';
 import { cite } from '../../rules/law/law.ts';
+import type { Heard as Concept } from '../../rules/reading/model.ts';
 import { isNotice, notices } from './notices.ts';
 
 /** Levels as people read them. */
@@ -65,8 +66,22 @@ function examples(title: string, all: readonly (string | Example)[]): string[] {
   return [`## ${title}`, '', ...shown];
 }
 
-/** The page of a rule as Markdown in French, its references in the law of a day (`YYYY-MM-DD`). */
-export function explain(rule: Rule, date: string): string {
+/** What a rule hears by its sense beside the words that it knows. */
+const heardIn = (concepts: readonly Concept[]): readonly string[] =>
+  concepts.length === 0
+    ? []
+    : [
+        '## Ce qui est aussi entendu par son sens',
+        '',
+        ...concepts.map(({ id, says }) => `- ${says} (\`dce-lint concepts ${id}\`)`),
+        '',
+      ];
+
+/**
+ * The page of a rule as Markdown in French, its references in the law of a day (`YYYY-MM-DD`). `concepts`: those that it
+ * rests on.
+ */
+export function explain(rule: Rule, date: string, concepts: readonly Concept[] = []): string {
   const { bad, good, limits } = rule.examples;
   const ignoring = isNotice(rule)
     ? []
@@ -93,6 +108,7 @@ export function explain(rule: Rule, date: string): string {
     '',
     ...sourcesOf(rule, date).map((s) => `- ${s}`),
     '',
+    ...heardIn(concepts),
     ...examples('Signalé (le passage entre ⟪ ⟫)', bad),
     ...examples('Non signalé', good),
     ...examples('Limites connues', limits),

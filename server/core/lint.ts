@@ -1,7 +1,7 @@
 import { isHeldByAnother, standingFor } from '../../rules/facts/pieces-valant.ts';
 import { finish, type Pace, runAt } from '../../rules/kit/pace.ts';
 import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
-import type { Edit, Fix, Level, Report, Rule } from '../../rules/kit/rule.ts';
+import type { Edit, Fix, Hearing, Level, Report, Rule } from '../../rules/kit/rule.ts';
 import { overlaps, type Span } from '../../rules/kit/span.ts';
 import type { Guard } from './guard.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
@@ -16,6 +16,8 @@ export interface Finding {
   readonly message: string;
   readonly fixes: readonly Fix[];
   readonly related: readonly { readonly piece: Piece; readonly at: Span; readonly message: string }[];
+  /** The statement that it rests on, where that was heard by its sense. */
+  readonly heard?: Hearing;
 }
 
 /** A rule that could not do its work on a piece. */
@@ -178,7 +180,7 @@ function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOption
   if (set === 'off' || (!own && !set)) return undefined;
   let level = set ?? report.level ?? (own as Level);
   if (rule.absence && piece.state === 'brouillon') level = LOWER[level];
-  if (report.doubt) level = LOWER[level];
+  if (report.doubt?.surety === 'probable') level = LOWER[level];
   assertPlaces(rule, piece, report);
   const book = options.phrasebook ?? FRENCH;
   const shown = book.rule(rule);
@@ -192,6 +194,7 @@ function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOption
     message: fill(message, report.data, book.say) + unread(report.rests, book.say) + unsure(report.doubt, book.say),
     fixes: (report.fixes ?? []).filter((fix) => changes(fix, piece)).map((fix) => inWords(fix, book)),
     related: (report.related ?? []).map((r) => ({ ...r, message: book.say(r.message) })),
+    ...(report.doubt && { heard: report.doubt }),
   };
 }
 

@@ -37,17 +37,20 @@ interface Hold {
   readonly scope: Span;
 }
 
-/** A finding that a comment of the draft sets aside. */
+/** A finding that a comment of the draft sets aside, or a file of refused readings. */
 export interface Suppressed {
   readonly finding: Finding;
   readonly reason: string;
-  /** The comment. */
+  /** The comment; the finding's own place where a file says it. */
   readonly at: Span;
+  /** That file, as shown. */
+  readonly file?: string;
 }
 
 const COMMENT = /^<!--(\s*)dce-lint-([a-z-]*)([^:]*)(?::([\s\S]*?))?-->$/;
 const VERBS: readonly Verb[] = ['next', 'file', 'start', 'end'];
-const PLACEHOLDER = /^\[?à compléter\b/iu;
+/** A reason that is still to be written. */
+export const PLACEHOLDER = /^\[?à compléter\b/iu;
 
 /** Suppression comments of a draft, and those that are none though they look like one. */
 function read(draft: Draft): { readonly directives: readonly Directive[]; readonly odd: readonly Named[] } {

@@ -29,4 +29,6 @@ export function unread(grounds: readonly Ground[] | undefined, say: Phrasebook['
 
 /** A sentence, after a space, on how a place was read; empty when that is sure. */
 export const unsure = (doubt: Doubt, say: Phrasebook['say']): string =>
-  doubt ? ` ${say('Lecture probable : la tournure n’est pas connue, le sens le semble. À relire.')}` : '';
+  doubt?.surety === 'probable'
+    ? ` ${say('Lecture probable : la tournure n’est pas connue, le sens le semble. À relire.')}`
+    : '';

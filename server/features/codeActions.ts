@@ -1,15 +1,18 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { field } from '../../rules/kit/fix.ts';
 import { type Edit, type Fix, LEVELS } from '../../rules/kit/rule.ts';
 import { overlaps } from '../../rules/kit/span.ts';
 import { toDiagnostic, toSpan, toWorkspaceEdit } from '../convert.ts';
 import { safeEdits } from '../core/fix.ts';
+import { LECTURES } from '../core/lectures.ts';
 import type { Finding } from '../core/lint.ts';
 import { isNotice } from '../core/notices.ts';
 import { suppression } from '../core/suppress.ts';
-import type { IgnoreTarget, TurnOffTarget } from '../protocol.ts';
+import type { IgnoreTarget, MisreadTarget, TurnOffTarget } from '../protocol.ts';
 import { nameOf, pathFrom } from '../uri.ts';
 import { configurationOf, turnedOff } from './configuration.ts';
 import { addressesOf, type Context, type Found, find } from './context.ts';
+import { misread } from './misread.ts';
 
 /** Applies every safe fix of a document; may run on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.dce-lint`;
@@ -102,12 +105,26 @@ function others(context: Context, found: Found, finding: Finding, known: readonl
     ...(isNotice(finding.rule)
       ? []
       : [
+          ...notThat(context, found, finding).map((a) => ({ ...action, ...a })),
           ignore('here', `Ignorer ici, avec motif… (${id})`),
           ignore('file', `Ignorer dans ce fichier… (${id})`),
           ...turnOff(context, found, finding).map((a) => ({ ...action, ...a })),
         ]),
     ...(explained ? [explained] : []),
   ];
+}
+
+/** Refuses the reading that a finding rests on; nothing where its words were not heard by their sense. */
+function notThat(context: Context, found: Found, finding: Finding): Pick<CodeAction, 'title' | 'command' | 'edit'>[] {
+  if (!finding.heard || !found.folder.lectures) return [];
+  const title = `Ce n’est pas cela… (${finding.rule.id})`;
+  if (context.clientCommands.has('dce-lint.misread')) {
+    const identity = found.folder.identities.get(finding) ?? '';
+    const target: MisreadTarget = { uri: found.file.uri, finding: identity, file: LECTURES };
+    return [{ title, command: { title, command: 'dce-lint.misread', arguments: [target] } }];
+  }
+  const written = misread(context, found, finding, { reason: field('motif'), confirm: `Écrit dans ${LECTURES}` });
+  return written && 'edit' in written ? [{ title, edit: written.edit }] : [];
 }
 
 /** Switches the rule off in the configuration; nothing where there is no folder, or nothing to write it with. */

@@ -69,10 +69,10 @@ function placesOf({ findings, suppressed }: Recommandation, folder: FolderCheck)
       };
     }),
     ...suppressed.map(
-      ({ finding, reason, at }): ConformitePlace => ({
+      ({ finding, reason, at, file: by }): ConformitePlace => ({
         ...file(finding),
         range: toRange(finding.piece.draft, at),
-        message: `Ignoré : ${reason}`,
+        message: by ? `Lecture écartée par ${by} : ${reason}` : `Ignoré : ${reason}`,
       }),
     ),
   ];

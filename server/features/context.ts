@@ -60,7 +60,12 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
   };
 }
 
-const COMMANDS: readonly ClientCommand[] = ['dce-lint.ignore', 'dce-lint.turnOff', 'dce-lint.explain'];
+const COMMANDS: readonly ClientCommand[] = [
+  'dce-lint.ignore',
+  'dce-lint.misread',
+  'dce-lint.turnOff',
+  'dce-lint.explain',
+];
 
 export function clientCommandsOf({ initializationOptions }: InitializeParams): ReadonlySet<ClientCommand> {
   const given = (initializationOptions as InitializationOptions | null | undefined)?.clientCommands;

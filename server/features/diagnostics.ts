@@ -162,14 +162,15 @@ export class Diagnostics {
     this.timers.clear();
   }
 
-  /** What concerns no draft: the own faults of configuration and `dce.yaml`, wrong editor settings, errors of rules. */
-  private sayAside(uri: string, { configuration, described, settings, failures }: FolderCheck): void {
+  /** What concerns no draft: the own faults of configuration, `dce.yaml` and refused readings, wrong editor settings, errors of rules. */
+  private sayAside(uri: string, { configuration, described, lectures, settings, failures }: FolderCheck): void {
     const group = this.context.workspace.groupOf(uri);
-    const files = [configuration, described].flatMap((file) => file?.uri ?? []);
+    const files = [configuration, described, lectures].flatMap((file) => file?.uri ?? []);
     this.governed.set(group, files);
     this.forget();
     if (configuration) this.sayFaults(configuration.uri, configuration.text, configuration.layer.problems);
     if (described) this.sayFaults(described.uri, described.text, described.problems);
+    if (lectures) this.sayFaults(lectures.uri, lectures.text ?? '', lectures.problems);
     for (const { label, message } of settings.problems)
       if (label !== configuration?.layer.label) this.logOnce(`${label} : ${message}`);
     for (const { rule, piece, error } of failures)

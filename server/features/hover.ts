@@ -2,6 +2,7 @@ import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver'
 import { toOffset, toRange } from '../convert.ts';
 import { LEVEL_NAMES, sourcesOf } from '../core/explain.ts';
 import { explainAt } from '../core/explain-cited.ts';
+import { readAs } from '../core/heard.ts';
 import type { Finding } from '../core/lint.ts';
 import { originName, originShown } from '../core/origins.ts';
 import type { FolderCheck } from '../workspace.ts';
@@ -21,15 +22,16 @@ export async function hover(context: Context, { textDocument, position }: HoverP
   const law = explainAt(found.piece, offset, context.rules);
   const at = first?.at ?? law?.at;
   if (!at) return null;
-  const value = [...here.map((f) => page(f, date, found.folder)), ...(law ? [law.markdown] : [])].join('\n\n---\n\n');
+  const pages = await Promise.all(here.map((f) => page(f, date, found.folder)));
+  const value = [...pages, ...(law ? [law.markdown] : [])].join('\n\n---\n\n');
   return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(draft, at) };
 }
 
 /** Words of a draft stand in messages: they are shown, not read as markup. */
 const literal = (text: string): string => text.replace(/[\\`*_[\]<>|#~!]/g, '\\$&');
 
-function page(finding: Finding, date: string, { settings, phrasebook: { say } }: FolderCheck): string {
-  const { rule, level, message, fixes } = finding;
+async function page(finding: Finding, date: string, { settings, phrasebook: { say } }: FolderCheck): Promise<string> {
+  const { rule, level, message, fixes, heard } = finding;
   const { origin } = settings.effective(rule, date);
   const sources = sourcesOf(rule, date).map((s) => `- ${s}`);
   const titles = fixes.map((f) => `- ${literal(f.title)}`);
@@ -38,6 +40,7 @@ function page(finding: Finding, date: string, { settings, phrasebook: { say } }:
     '',
     literal(message),
     '',
+    ...(heard ? [literal(await readAs(heard, say)), ''] : []),
     literal(rule.why.replace(/\s+/g, ' ').trim()),
     '',
     say(`Sources, droit au ${date.split('-').reverse().join('/')} :`),

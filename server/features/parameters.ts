@@ -34,6 +34,7 @@ const WANTED: { readonly [M in keyof Requests]: Readonly<Record<string, Check>> 
   'dce-lint/fichePage': { uri: isText, nonce: (value) => typeof value === 'string' && /^[A-Za-z0-9]+$/.test(value) },
   'dce-lint/clauses': { uri: isText },
   'dce-lint/insertClause': { uri: isText, id: isText, position: isPosition, values: isValues },
+  'dce-lint/misread': { uri: isText, finding: isText, file: isText, reason: isText },
   'dce-lint/turnOff': { uri: isText, rule: isText, reason: isText },
   'dce-lint/refuse': { uri: isText },
 };

@@ -1,11 +1,13 @@
 import { toWorkspaceEdit } from '../convert.ts';
 import { explain as page, ruleNamed } from '../core/explain.ts';
+import { conceptsOf } from '../core/heard.ts';
 import { dateGiven, settingsPage } from '../core/origins.ts';
 import { suppression } from '../core/suppress.ts';
 import type { Requests } from '../protocol.ts';
 import { keyOf, nameOf } from '../uri.ts';
 import { turnedOff } from './configuration.ts';
 import { addressesOf, type Context, find } from './context.ts';
+import { misread as refusal } from './misread.ts';
 
 /** How a request of our own is answered. */
 export type Answer<M extends keyof Requests> = (
@@ -16,7 +18,7 @@ export type Answer<M extends keyof Requests> = (
 /** The page of a rule, in the law of today. */
 export const explain: Answer<'dce-lint/explain'> = async ({ rules, host }, { id }) => {
   const rule = ruleNamed(id, rules);
-  return rule ? { markdown: page(rule, host.today()) } : null;
+  return rule ? { markdown: page(rule, host.today(), await conceptsOf(rule.id)) } : null;
 };
 
 /** Writes the comment that sets a finding aside, through the client. */
@@ -29,6 +31,18 @@ export const ignore: Answer<'dce-lint/ignore'> = async (context, { uri, finding:
     label: `Ignorer ${finding.rule.id}`,
     edit: toWorkspaceEdit([edit], addressesOf(found.folder), context.abilities),
   });
+  return { applied };
+};
+
+/** Writes that a sentence does not say what was heard, through the client. */
+export const misread: Answer<'dce-lint/misread'> = async (context, { uri, finding: identity, reason }) => {
+  const found = await find(context, uri);
+  const finding = found?.file.findings.find((f) => found.folder.identities.get(f) === identity);
+  if (!found || !finding || reason.trim() === '') return { applied: false };
+  const written = refusal(context, found, finding, { reason });
+  if (!written) return { applied: false };
+  if ('refused' in written) return { applied: false, refused: written.refused };
+  const { applied } = await context.connection.workspace.applyEdit({ label: 'Ce n’est pas cela', ...written });
   return { applied };
 };
 

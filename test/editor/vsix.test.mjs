@@ -28,6 +28,7 @@ it('The .vsix holds the bundles, the texts, the icon and the translations, and n
     'extension/dist/web/client.cjs',
     'extension/dist/web/server.js',
     'extension/dist/word.cjs',
+    'extension/dist/wordings.cjs',
     'extension/l10n/bundle.l10n.fr.json',
     'extension/man/dce-lint.1',
     'extension/media/icon.png',

@@ -37,6 +37,7 @@ const OWN = [
   'clauses',
   'insertClause',
   'turnOff',
+  'misread',
   'refuse',
 ]; // prettier-ignore
 

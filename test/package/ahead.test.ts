@@ -33,6 +33,7 @@ describe('what is known of patterns when a program is built', () => {
       ['server.cjs', true],
       ['web/server.js', true],
       ['word.cjs', false],
+      ['wordings.cjs', false],
       ['report.cjs', false],
       ['client.cjs', false],
     ] as const) {

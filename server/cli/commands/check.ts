@@ -25,6 +25,7 @@ import { type Folder, type Gathered, gather, shown } from '../files.ts';
 import { differences, writeFixed } from '../fixing.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { judge, judgeHere } from '../judge.ts';
+import { loadLectures } from '../lectures.ts';
 import { sayNotChecked } from '../not-checked.ts';
 import { writeWhole } from '../output.ts';
 import { Progress } from '../progress.ts';
@@ -44,6 +45,8 @@ export interface CheckOptions extends SettingOptions {
   readonly output?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  /** File of the readings that the buyer has refused. */
+  readonly lectures?: string;
   /** An earlier JSON report. */
   readonly compare?: string;
   readonly shard?: Shard;
@@ -68,11 +71,13 @@ export async function checkCommand(
   const own = commandLine(options);
   const baseline = options.baseline ? await loadBaseline(options.baseline, terminal) : undefined;
   const earlier = options.compare ? await loadEarlier(options.compare, terminal) : undefined;
+  const read = options.lectures ? await loadLectures(options.lectures, terminal) : undefined;
+  const lectures = read?.lectures;
   const fixing = Boolean(options.fix || options.fixDryRun);
   const phrasebook = await phrasebookOf(options.lang);
   const build = `${buildName()} ${options.lang ?? ''}`;
-  const examiner = new Examiner({ ...options, fixing, phrasebook, build }, own, terminal);
-  const run: Run = { ...options, phrasebook, build, examiner, knownBefore: baseline?.consultations, earlier };
+  const examiner = new Examiner({ ...options, lectures, fixing, phrasebook, build }, own, terminal);
+  const run: Run = { ...options, phrasebook, build, examiner, knownBefore: baseline?.consultations, earlier, read };
   const once = async () => {
     const gathered = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
     return checkOnce(gathered, run, terminal);
@@ -102,6 +107,8 @@ interface Run extends CheckOptions {
   readonly examiner: Examiner;
   readonly knownBefore: Showing['knownBefore'];
   readonly earlier: Earlier | undefined;
+  /** The refused readings, and what is wrong there. */
+  readonly read: Awaited<ReturnType<typeof loadLectures>> | undefined;
 }
 
 /** Formats that read the whole consultation, which stays in this thread and is not kept. */
@@ -122,7 +129,7 @@ async function judgeAll(folders: readonly Folder[], run: Run, terminal: Terminal
       {
         examiner,
         phrasebook,
-        setup: { options, lang, build, cwd, today },
+        setup: { options, lectures: run.read?.lectures, lang, build, cwd, today },
         jobs: run.watch ? 1 : run.jobs,
         cache: kept ? new Cache(cwd, (line) => terminal.err(`dce-lint : ${line}\n`)) : undefined,
       },
@@ -141,6 +148,7 @@ async function checkOnce(gathered: Gathered, options: Run, terminal: Terminal): 
   const examined = folders.map((folder, i) => examinedOf(judged[i] as Judged, folder, showing));
   const notChecked = [
     ...gathered.notChecked,
+    ...(options.read?.problems ?? []),
     ...examined.flatMap((e) => e.notChecked),
     ...examined.flatMap((e) => e.files.filter(({ piece }) => isCall(piece)).map(({ path }) => otherMatter(path))),
     ...(await fix(examined, options, terminal)),

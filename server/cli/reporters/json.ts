@@ -1,5 +1,6 @@
 import { procedure } from '../../../rules/facts/procedure.ts';
 import { cite } from '../../../rules/law/law.ts';
+import { SURETIES } from '../../core/heard.ts';
 import { lawAge } from '../../core/law-age.ts';
 import { type CheckedFile, type CheckReport, Places, type Reporter, summary } from './report.ts';
 
@@ -35,6 +36,7 @@ function fileOf({ path, piece, findings }: CheckedFile, report: CheckReport, pla
       rule: f.rule.id,
       level: f.level,
       message: f.message,
+      ...(f.heard && { heard: { concept: f.heard.concept, surety: SURETIES[f.heard.surety] } }),
       range: places.range(piece, f.at),
       sources: f.rule.sources.map((s) => cite(s, piece.date)),
       fixes: f.fixes.map(({ title, grade, edits }) => ({

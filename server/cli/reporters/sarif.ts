@@ -161,12 +161,12 @@ function results(report: CheckReport): Result[] {
     ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(fix, finding.piece, report, places)) }),
     suppressions,
   });
-  const aside = ({ finding, reason, at }: Suppressed): Result =>
+  const aside = ({ finding, reason, at, file }: Suppressed): Result =>
     result(finding, [
       {
-        kind: 'inSource',
+        kind: file ? 'external' : 'inSource',
         status: 'accepted',
-        justification: reason,
+        justification: file ? `${reason} (${file})` : reason,
         location: { physicalLocation: place(finding.piece, at) },
       },
     ]);

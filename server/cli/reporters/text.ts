@@ -3,11 +3,12 @@ import { procedure } from '../../../rules/facts/procedure.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
 import { cite } from '../../../rules/law/law.ts';
 import { LEVEL_NAMES, pieceName } from '../../core/explain.ts';
+import { readAs } from '../../core/heard.ts';
 import { lawAgeShown } from '../../core/law-age.ts';
 import { Lines } from '../../core/lines.ts';
 import type { Finding } from '../../core/lint.ts';
 import { type NotChecked, placeOf } from '../../core/not-checked.ts';
-import { inert, type Reporter, summary } from './report.ts';
+import { type CheckReport, inert, type Reporter, summary } from './report.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -33,7 +34,7 @@ const wrap = (text: string, indent: string): string => {
 const plural = (n: number, word: string) => `${n} ${word}${n > 1 ? 's' : ''}`;
 
 /** Findings with the lines they stand in, for people. */
-export const text: Reporter = (report, { colour }) => {
+export const text: Reporter = async (report, { colour }) => {
   const paint = (style: Style, s: string) => (colour ? styleText(style, s, { validateStream: false }) : s);
   const out: string[] = [];
   for (const file of report.files) {
@@ -42,7 +43,7 @@ export const text: Reporter = (report, { colour }) => {
     const lines = new Lines(piece.draft.text);
     const known = [pieceName(piece), piece.ask(procedure).name, `droit au ${piece.date}`].filter(Boolean).join(', ');
     out.push(`${paint('bold', inert(file.path))} ${paint('dim', `(${known})`)}`, '');
-    for (const finding of file.findings) out.push(one(finding, lines, paint, report.pathOf), '');
+    for (const finding of file.findings) out.push(await one(finding, lines, paint, report), '');
   }
   out.push(...notRead(report.notChecked, paint));
   const { files, errors, warnings, infos, suppressed, known = 0 } = summary(report);
@@ -63,12 +64,12 @@ function notRead(all: readonly NotChecked[], paint: (style: Style, s: string) =>
   return [paint('bold', 'Non vérifié'), '', ...lines, ''];
 }
 
-function one(
+async function one(
   finding: Finding,
   lines: Lines,
   paint: (style: Style, s: string) => string,
-  pathOf: (p: Finding['piece']) => string,
-): string {
+  { pathOf, phrasebook }: CheckReport,
+): Promise<string> {
   const word = LEVEL_NAMES[finding.level];
   const style = STYLE[finding.level];
   const { start, end } = lines.range(finding.at);
@@ -84,6 +85,7 @@ function one(
       (s) => paint('dim', s),
     ),
   ];
+  if (finding.heard) body.push(wrap(inert(await readAs(finding.heard, phrasebook.say)), '  '));
   const sources = finding.rule.sources.map((s) => cite(s, finding.piece.date).label).join(' ; ');
   body.push(paint('dim', wrap(`Sources : ${sources}.`, '  ')));
   const [fix] = finding.fixes;

@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import type { Concept } from '../../rules/reading/concept.ts';
+import type { KnownWordings } from '../../rules/reading/wordings.ts';
+
+/** What people are shown of each concept: its wordings, and how many there are. */
+export const wordingsOf = (concepts: readonly Concept[]): Record<string, KnownWordings> =>
+  Object.fromEntries(
+    concepts.map(({ id, rules, said, unsaid }) => [
+      id,
+      {
+        rules,
+        said: said.map(({ text }) => text),
+        unsaid: unsaid.length,
+        hands: new Set([...said, ...unsaid].map(({ hand }) => hand)).size,
+      },
+    ]),
+  );
+
+/** Writes it beside the model. */
+export function writeWordings(concepts: readonly Concept[]): void {
+  const path = new URL('../../rules/reading/model/wordings.json', import.meta.url);
+  writeFileSync(path, `${JSON.stringify(wordingsOf(concepts))}\n`);
+}

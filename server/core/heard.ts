@@ -1,0 +1,21 @@
+import type { Hearing, Surety } from '../../rules/kit/rule.ts';
+import { theModel } from '../../rules/reading/hear.ts';
+import type { Heard as Concept } from '../../rules/reading/model.ts';
+import { nearestTo } from '../../rules/reading/why.ts';
+import { FRENCH, type Phrasebook } from './phrasebook.ts';
+
+/** How sure a reading is, as people read it. */
+export const SURETIES: Readonly<Record<Surety, string>> = { sure: 'sûr', probable: 'probable' };
+
+/** What a statement was taken for: the known wording that is the nearest to it, and how sure that is. */
+export async function readAs(heard: Hearing, say: Phrasebook['say'] = FRENCH.say): Promise<string> {
+  const [near] = await nearestTo(heard.text, heard.concept, 1);
+  const words = near?.text ?? theModel()?.concepts.find(({ id }) => id === heard.concept)?.says ?? heard.concept;
+  return say(`Lu comme : « ${words} » (${SURETIES[heard.surety]}).`);
+}
+
+/** The concepts that a rule rests on. */
+export async function conceptsOf(rule: string): Promise<readonly Concept[]> {
+  const { wordings } = await import('../../rules/reading/wordings.ts');
+  return theModel()?.concepts.filter(({ id }) => wordings[id]?.rules.includes(rule)) ?? [];
+}
