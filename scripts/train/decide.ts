@@ -46,7 +46,7 @@ export function held(concept: string, rows: readonly Row[], seed: number): Held 
  * How rare a fault is where thresholds are set: one look-alike and so many words of ordinary text for each. A reading is
  * sure where 95 of 100 are right in such a mixture, probable where 80 are.
  */
-const WORDS_A_FAULT = 4_000;
+const WORDS_A_FAULT = 3_000;
 const SURE = 0.95;
 const PROBABLE = 0.8;
 /** Never more of the look-alikes, which are nearer here than in drafts. */

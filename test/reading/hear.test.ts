@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { openConsultation } from '../../rules/facts/piece.ts';
 import { rules } from '../../rules/index.ts';
-import { Draft } from '../../rules/kit/draft.ts';
+import { Draft, type Sentence } from '../../rules/kit/draft.ts';
+import type { Piece } from '../../rules/kit/piece.ts';
 import {
   heardAnywhere,
   lecture,
   listenBy,
   modelFailure,
+  scoresOf,
   suretyOf,
+  theModel,
   whole,
   withHeard,
 } from '../../rules/reading/hear.ts';
@@ -45,28 +48,42 @@ describe('A statement', () => {
   });
 });
 
+const LATE_OFFERS = 'offres/tardives-acceptees';
 const LATE = 'Un pli reçu dix minutes après l’heure limite sera tout de même examiné.';
-const piecesOf = (text: string, path = 'rc.md') =>
-  openConsultation([{ path, text: `# Règlement de la consultation\n\n## Remise des plis\n\n${text}\n` }], {
+const consultationOf = (text: string) =>
+  openConsultation([{ path: 'rc.md', text: `# Règlement de la consultation\n\n## Remise des plis\n\n${text}\n` }], {
     date: '2026-12-01',
   });
+const pieceOf = (text: string): Piece => consultationOf(text).pieces[0] as Piece;
+const HORS_DELAI = rules.filter(({ id }) => id === 'offres/hors-delai');
+
+/** Listens with other thresholds for one concept, and to no other. */
+function listenTo(concept: string, thresholds: { readonly sure: number; readonly probable: number }): void {
+  const concepts = MODEL.concepts.map((c) =>
+    c.id === concept ? { ...c, ...thresholds } : { ...c, sure: 1e9, probable: 1e9 },
+  );
+  listenBy({ ...MODEL, concepts, sum: sumOf({ ...MODEL, concepts }) });
+}
+const SURELY = { sure: -10, probable: -10 };
+const PROBABLY = { sure: 1e9, probable: -10 };
 
 describe('What is heard', () => {
   afterEach(() => listenBy(MODEL));
 
   it('is what every concept of a piece can say there, and no more', () => {
-    const [rc] = piecesOf(LATE).pieces;
+    listenTo(LATE_OFFERS, SURELY);
     const [cctp] = openConsultation([{ path: 'cctp.md', text: `# CCTP\n\n${LATE}\n` }], { date: '2026-12-01' }).pieces;
-    assert.ok(rc && cctp);
-    assert.deepEqual([...rc.ask(lecture).keys()], ['offres/tardives-acceptees']);
-    assert.deepEqual([...cctp.ask(lecture).keys()], []);
+    assert.deepEqual([...pieceOf(LATE).ask(lecture).keys()], [LATE_OFFERS]);
+    assert.deepEqual([...(cctp as Piece).ask(lecture).keys()], []);
   });
 
-  it('is the same for the ways in which one sentence is typed', () => {
-    const heard = (text: string) => heardAnywhere(new Draft(text)).map(({ concept, surety }) => [concept, surety]);
-    const written = heard(LATE);
-    assert.ok(written.length > 0);
-    for (const copy of [
+  it('has the same score for the ways in which one sentence is typed', () => {
+    listenTo(LATE_OFFERS, SURELY);
+    const model = theModel() as Model;
+    const score = (text: string) => scoresOf(statementOf(new Draft(text).sentences[0] as Sentence), model);
+    const written = score(LATE);
+    assert.ok(written);
+    const copies = [
       LATE.toUpperCase()
         .normalize('NFD')
         .replace(/[\u0300-\u036f]/g, ''),
@@ -74,59 +91,51 @@ describe('What is heard', () => {
       LATE.normalize('NFD'),
       LATE.replace(' après ', '\naprès '),
       LATE.replaceAll(' ', '\u00a0'),
-    ])
-      assert.deepEqual(heard(copy), written, copy);
+    ];
+    for (const copy of copies) assert.deepEqual(score(copy), written, copy);
   });
 
-  it('is nothing in what announces a list, nor in a title', () => {
-    assert.deepEqual(heardAnywhere(new Draft(`## ${LATE}\n\nTexte.`)), []);
-    const led = `${LATE.slice(0, -1)} :\n\n- si la poste est en grève ;\n- par courtoisie.\n`;
-    assert.equal(
-      heardAnywhere(new Draft(led)).some(({ sentence }) => sentence.text.endsWith(':')),
-      false,
-    );
+  it('is nothing in what announces a list, in a heading, nor at the head of a column', () => {
+    listenTo(LATE_OFFERS, SURELY);
+    const heard = (text: string) => heardAnywhere(new Draft(text)).map(({ sentence }) => sentence.text);
+    assert.deepEqual(heard(`## ${LATE}\n`), []);
+    assert.deepEqual(heard(`Un pli tardif est examiné :\n\n- en cas de grève.\n`), ['en cas de grève.']);
+    assert.deepEqual(heard(`| Pli | Sort |\n|---|---|\n| tardif | examiné |\n`), ['tardif', 'examiné']);
   });
 
   it('goes after what expressions found, in the order of the text, and never twice', () => {
-    const [piece] = piecesOf(`Un texte. ${LATE}`).pieces;
-    assert.ok(piece);
+    listenTo(LATE_OFFERS, SURELY);
+    const piece = pieceOf(`Un texte. ${LATE}`);
     const [first, second] = piece.draft.sentences.filter(({ passage }) => passage.kind !== 'heading');
     assert.ok(first && second);
-    const both = withHeard(piece, 'offres/tardives-acceptees', [whole(first, undefined)], whole);
+    const all = withHeard(piece, LATE_OFFERS, [whole(second, undefined)], whole);
     assert.deepEqual(
-      both.map(({ sentence }) => sentence),
-      [first, second],
+      all.map(({ sentence }) => sentence.text),
+      ['Un texte.', LATE],
     );
-    const once = withHeard(piece, 'offres/tardives-acceptees', [whole(second, undefined)], whole);
-    assert.deepEqual(
-      once.map(({ doubt }) => doubt),
-      [undefined],
-    );
+    assert.equal(all[1]?.doubt, undefined);
   });
 
   it('is nothing without a model, and expressions still speak', () => {
     listenBy(undefined);
     assert.match(modelFailure() ?? '', /aucun modèle/);
-    const [piece] = piecesOf(LATE).pieces;
-    assert.equal(piece?.ask(lecture).size, 0);
-    const late = lint(piecesOf('Les offres tardives seront acceptées.'), {
-      rules: rules.filter(({ id }) => id === 'offres/hors-delai'),
-    });
-    assert.equal(late.findings.length, 1);
+    assert.equal(pieceOf(LATE).ask(lecture).size, 0);
+    const { findings } = lint(consultationOf('Les offres tardives seront acceptées.'), { rules: HORS_DELAI });
+    assert.deepEqual(
+      findings.map(({ level }) => level),
+      ['error'],
+    );
   });
 
   it('lowers the level and says so where it is only probable', () => {
-    const doubtful = { ...MODEL, concepts: MODEL.concepts.map((c) => ({ ...c, sure: 1e9 })) };
-    listenBy({ ...doubtful, sum: sumOf(doubtful) });
-    const { findings } = lint(
-      piecesOf('Un pli arrivé un quart d’heure trop tard trouvera encore grâce aux yeux du service.'),
-      { rules: rules.filter(({ id }) => id === 'offres/hors-delai') },
-    );
-    assert.deepEqual(
-      findings.map(({ level }) => level),
-      ['warning'],
-    );
-    assert.match(findings[0]?.message ?? '', /Lecture probable/);
+    const told = 'Le pli trouvera encore grâce aux yeux du service.';
+    const found = () => lint(consultationOf(told), { rules: HORS_DELAI }).findings[0];
+    listenTo(LATE_OFFERS, PROBABLY);
+    assert.equal(found()?.level, 'warning');
+    assert.match(found()?.message ?? '', /Lecture probable/);
+    listenTo(LATE_OFFERS, SURELY);
+    assert.equal(found()?.level, 'error');
+    assert.doesNotMatch(found()?.message ?? '', /Lecture probable/);
   });
 
   it('is sure, probable or nothing by its score', () => {
