@@ -24,6 +24,7 @@ export default defineRule({
   ],
   examples: {
     bad: [
+      '## Délais\n\n<table>\n<tr><th>Livrable</th><th>Délai</th></tr>\n<tr><td>Plan</td><td>⟦XX⟧ jours</td></tr>\n</table>',
       'Les lieux d’exécution sont, pour le lot 1, à ⟦……………⟧ et, pour le lot 2, à Lyon.',
       'Renseignements auprès de la cellule des marchés, téléphone : ⟦[à compléter]⟧.',
       'Nombre de comptes ouverts : ⟦à préciser⟧.',
@@ -61,6 +62,7 @@ export default defineRule({
       'Les mentions « à compléter » du modèle sont supprimées.',
       'La séance du XXe congrès. Un panneau de 40 × 60 cm.',
       'Le marché est notifié par le profil d’acheteur [1].',
+      '<table>\n<tr><th>Livrable</th><th>Lieu</th><th>Échéance</th></tr>\n<tr><td>Plan</td><td>Gare</td><td rowspan="2">3 mois</td></tr>\n<tr><td>Maquette</td><td>Quai</td></tr>\n<tr><td>Notice</td><td>Halle</td><td>4 mois</td></tr>\n</table>',
     ],
     limits: ['Le lieu d’exécution est communiqué plus tard.'],
   },

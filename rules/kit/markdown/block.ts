@@ -1,6 +1,7 @@
-import type { List, Nodes, Root, RootContent, Table } from 'mdast';
+import type { Html, List, Nodes, Root, RootContent, Table } from 'mdast';
 import type { Span } from '../span.ts';
 import { boxLinesIn, leftEmpty } from './boxes.ts';
+import { htmlTables } from './html.ts';
 import { parse, parseHead } from './parse.ts';
 import { readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
@@ -29,6 +30,8 @@ export interface CellPlace {
   readonly table: number;
   readonly row: number;
   readonly column: number;
+  /** The cell before or above runs over this place, which has no words of its own. */
+  readonly merged?: true;
 }
 
 /** A unit of prose, without its place. Spans are relative to its node. */
@@ -61,8 +64,6 @@ export interface BlockContent {
   readonly frontMatter?: { readonly yaml: string; readonly start: number };
   /** HTML comments, relative to the block, with the text between the marks. */
   readonly comments: readonly { readonly span: Span; readonly text: string }[];
-  /** Holds a table written in HTML. */
-  readonly htmlTable: boolean;
 }
 
 const spanOf = (node: Nodes): Span => ({
@@ -97,10 +98,18 @@ class Collector {
     context: Context,
     more?: Partial<PassageContent>,
   ) {
-    const { prose, bold } = proseOf(node, this.source);
+    this.keep(kind, spanOf(node), proseOf(node, this.source), context, more);
+  }
+
+  private keep(
+    kind: PassageKind,
+    span: Span,
+    { prose, bold }: { readonly prose: Prose; readonly bold: number },
+    context: Context,
+    more?: Partial<PassageContent>,
+  ) {
     if (prose.text.length > LONGEST) return;
     const { quoted, footnote, list } = context;
-    const span = spanOf(node);
     const source = this.source.slice(span.start, span.end);
     this.places.push(span);
     this.passages.push({ kind, prose, source, bold, quoted, footnote, ...(list && { list }), ...more });
@@ -133,6 +142,7 @@ class Collector {
         return;
       case 'html':
         this.html(node.value, spanOf(node).start);
+        this.htmlTables(node, context);
         return;
       default:
         return;
@@ -174,6 +184,19 @@ class Collector {
     });
   }
 
+  /** Tables in HTML, as those in Markdown. In a quotation or a list the marks of lines stand among the tags: they are not read. */
+  private htmlTables(node: Html, context: Context) {
+    const { start, end } = spanOf(node);
+    if (!/<table\b/i.test(node.value) || this.source.slice(start, end) !== node.value) return;
+    const moved = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+    for (const { span, cells } of htmlTables(node.value)) {
+      const table = this.tables.length;
+      this.tables.push(moved(span));
+      for (const { span: place, place: cell, ...words } of cells)
+        this.keep(cell ? 'cell' : 'paragraph', moved(place), words, context, cell && { cell: { table, ...cell } });
+    }
+  }
+
   private inlineComments(node: Nodes) {
     if (node.type === 'html') this.html(node.value, spanOf(node).start);
     else if ('children' in node) for (const child of node.children) this.inlineComments(child);
@@ -206,7 +229,6 @@ function readParts(chunk: string, cuts: readonly number[]): BlockContent | undef
   const places: Span[] = [];
   const tables: Span[] = [];
   const comments: { span: Span; text: string }[] = [];
-  let htmlTable = false;
   let lists = 0;
   const starts = [0, ...cuts];
   for (const [i, start] of starts.entries()) {
@@ -230,9 +252,8 @@ function readParts(chunk: string, cuts: readonly number[]): BlockContent | undef
     places.push(...part.places.map(moved));
     tables.push(...part.tables.map(moved));
     comments.push(...part.comments.map(({ span, text }) => ({ span: moved(span), text })));
-    htmlTable ||= part.htmlTable;
   }
-  return { passages, places, tables, comments, htmlTable };
+  return { passages, places, tables, comments };
 }
 
 /** Reads one chunk by the parser, whatever it holds. */
@@ -241,8 +262,7 @@ export function readParsed(chunk: string, first: boolean): BlockContent {
   const out = new Collector(chunk);
   for (const node of tree.children) out.visit(node, { quoted: false, footnote: false });
   const { passages, places, tables, comments, frontMatter } = out;
-  const htmlTable = /<table\b/i.test(chunk);
-  return { passages, places, tables, comments, htmlTable, ...(frontMatter && { frontMatter }) };
+  return { passages, places, tables, comments, ...(frontMatter && { frontMatter }) };
 }
 
 /** Keeps what was read of each distinct text, so that an edit costs the block it touches. */

@@ -22,7 +22,6 @@ const contentOf = (
   places,
   tables,
   comments: [],
-  htmlTable: false,
 });
 
 const isPlain = (line: string): boolean => !OPENING.test(line);
