@@ -24,6 +24,9 @@ export default defineRule({
   ],
   examples: {
     bad: [
+      'La retenue est de ⟦[X %]⟧ du prix. Le délai est de ⟦[N]⟧ jours.',
+      'Lieu de livraison : ⟦Cliquez ou appuyez ici pour entrer du texte⟧.',
+      'Mode d’attribution : ⟦Choisissez un élément⟧.\n\nDurée : ⟦Non renseigné⟧\n\nLes plis sont remis le ⟦JJ MM 20XX⟧.',
       '## Délais\n\n<table>\n<tr><th>Livrable</th><th>Délai</th></tr>\n<tr><td>Plan</td><td>⟦XX⟧ jours</td></tr>\n</table>',
       'Les lieux d’exécution sont, pour le lot 1, à ⟦……………⟧ et, pour le lot 2, à Lyon.',
       'Renseignements auprès de la cellule des marchés, téléphone : ⟦[à compléter]⟧.',
@@ -40,6 +43,8 @@ export default defineRule({
       { text: 'La durée du marché est de ⟦[à compléter]⟧ mois à compter de sa notification.', head: { piece: 'ae' } },
     ],
     good: [
+      '| Pompe | Année de pose |\n|---|---|\n| P1 | 2004 |\n| P2 | Non renseigné |\n| P3 | 2011 |',
+      'Un champ non renseigné rend l’offre irrégulière. Choisissez un créneau de visite sur la plateforme. Cliquez ici pour accéder au dossier.',
       // Who signs a statement fills what follows it.
       '## Déclaration\n\nJe soussigné …………………… déclare l’exactitude de ce qui suit.\n\nPièces en ligne :\n\n- Site : ……………………………\n- Accès : ……………………………',
       '## Annexe 3 – Modèle de convention\n\nLa structure d’accueil …………………… verse la somme de ……… euros.',
