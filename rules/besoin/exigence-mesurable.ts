@@ -62,6 +62,7 @@ export default defineRule({
       '## Portail\n\nLe portail doit être :\n\n- rapide : une page s’affiche en deux secondes ;\n- simple et lisible à trois mètres.\n\nLe portail existant est :\n\n- intuitif.',
       '## Portail\n\nPour neuf agents sur dix, le portail doit être :\n\n- intuitif ;\n- lisible.',
       '## Portail\n\nLe portail doit être :\n\n- intuitif ;\n- lisible.\n\nCes qualités sont vérifiées par un essai auprès de trente agents.',
+      '## Service\n\nLe titulaire assurera :\n\n- une haute disponibilité ;\n- un taux de disponibilité de 97 %.',
       '## Offre\n\nLe candidat devra :\n\n- présenter son offre de façon claire ;\n- répondre rapidement.',
       '## Portail\n\nL’acheteur devra :\n\n- répondre dans les meilleurs délais.',
       '## Contexte\n\nLes agents ont aujourd’hui :\n\n- une interface conviviale ;\n- un accès rapide.',

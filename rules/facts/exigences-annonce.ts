@@ -71,6 +71,13 @@ export function announced(sentence: Sentence): Announced | undefined {
   return ANNOUNCES.test(clause) ? label(folded, said) : undefined;
 }
 
+/** « Une haute disponibilité », beside « un taux de disponibilité de 97 % »: another item of the list measures the same thing. */
+export const isMeasuredBeside = ({ passage }: Sentence): boolean => {
+  const things = (passage.folded.match(/[a-z]{6,}/g) ?? []).map((word) => word.slice(0, 7));
+  const items = (passage.list && passage.lead?.items) ?? [];
+  return items.some((p) => p !== passage && things.some((thing) => p.folded.includes(thing)) && isMeasured(p.folded));
+};
+
 function label(folded: string, lead: string): Announced {
   const from = KEY.exec(folded)?.[0].length ?? 0;
   const words = folded.slice(from);

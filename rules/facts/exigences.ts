@@ -5,7 +5,7 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { announced } from './exigences-annonce.ts';
+import { announced, isMeasuredBeside } from './exigences-annonce.ts';
 import { type Identified, identified } from './exigences-fonctions.ts';
 import { isMeasured, statesLevel } from './exigences-mesure.ts';
 import { isVagueLabel, VAGUE_WORD, type Vague, vagueIn } from './exigences-vague.ts';
@@ -178,7 +178,13 @@ export const exigences = defineFact<Exigences>({
       // The rest of an identified requirement says what it is worth as a whole.
       if (!said || said.vague.length === 0 || of) continue;
       const { vague, measured } = said;
-      modales.push({ sentence, at: sentence.span, vague, measured: measured || isMeasuredAround(sentence), of });
+      modales.push({
+        sentence,
+        at: sentence.span,
+        vague,
+        measured: measured || isMeasuredAround(sentence) || isMeasuredBeside(sentence),
+        of,
+      });
     }
     return { modales: modales.sort((a, b) => a.at.start - b.at.start), fonctions };
   },
