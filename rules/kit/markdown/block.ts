@@ -2,6 +2,7 @@ import type { Html, List, Nodes, Root, RootContent, Table } from 'mdast';
 import type { Span } from '../span.ts';
 import { boxLinesIn, leftEmpty } from './boxes.ts';
 import { htmlTables } from './html.ts';
+import { readIndented } from './indented.ts';
 import { parse, parseHead } from './parse.ts';
 import { readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
@@ -216,6 +217,7 @@ export const readBlock = (chunk: string, first: boolean): BlockContent =>
 
 /** Reads a chunk of which the parser need not be asked, or not of the whole; undefined for any other. */
 const readShort = (chunk: string): BlockContent | undefined =>
+  readIndented(chunk, (text) => readBlock(text, false)) ??
   readTitle(chunk) ??
   readParts(chunk, titleLinesIn(chunk)) ??
   readParts(chunk, boxLinesIn(chunk)) ??

@@ -68,6 +68,15 @@ export class Prose implements Readable {
     return new Prose(text, from, NONE, end);
   }
 
+  /** The same words where each unit of their source has gone; `node` is where the node began. */
+  moved(node: number, to: (place: number) => number): Prose {
+    const { length } = this.text;
+    const base = to(node);
+    const starts = Uint32Array.from({ length: length + 1 }, (_, i) => to(node + this.startOf(i)) - base);
+    const ends = Uint32Array.from({ length }, (_, i) => to(node + this.endOf(i) - 1) + 1 - base);
+    return new Prose(this.text, starts, ends);
+  }
+
   private startOf(unit: number): number {
     if (typeof this.starts !== 'number') return this.starts[unit] as number;
     return unit < this.text.length ? this.starts + unit : this.end;
