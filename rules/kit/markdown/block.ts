@@ -4,7 +4,7 @@ import { boxLinesIn, leftEmpty } from './boxes.ts';
 import { htmlTables } from './html.ts';
 import { readIndented } from './indented.ts';
 import { parse, parseHead } from './parse.ts';
-import { readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
+import { markedIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'cell';
@@ -221,41 +221,95 @@ const readShort = (chunk: string): BlockContent | undefined =>
   readTitle(chunk) ??
   readParts(chunk, titleLinesIn(chunk)) ??
   readParts(chunk, boxLinesIn(chunk)) ??
+  readMarked(chunk) ??
   readPlain(chunk) ??
   readParts(chunk, titlesIn(chunk));
 
 /** Reads a chunk by its parts, cut where titles stand in it; undefined where none does. */
 function readParts(chunk: string, cuts: readonly number[]): BlockContent | undefined {
   if (cuts.length === 0) return undefined;
-  const passages: PassageContent[] = [];
-  const places: Span[] = [];
-  const tables: Span[] = [];
-  const comments: { span: Span; text: string }[] = [];
-  let lists = 0;
   const starts = [0, ...cuts];
-  for (const [i, start] of starts.entries()) {
-    const part = readBlock(chunk.slice(start, starts[i + 1] ?? chunk.length).trimEnd(), false);
-    const moved = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
-    const [held, ahead, known] = [passages.length, tables.length, lists];
-    for (const { list, cell, ...rest } of part.passages) {
-      if (list) lists = Math.max(lists, known + list.list + 1);
+  const parts = starts.map((start, i) => readBlock(chunk.slice(start, starts[i + 1] ?? chunk.length).trimEnd(), false));
+  return parts.reduce((above, part, i) => joined(above, part, starts[i] as number));
+}
+
+/** How many lists a content has. */
+const listsIn = ({ passages }: BlockContent): number =>
+  passages.reduce((most, { list }) => Math.max(most, list ? list.list + 1 : 0), 0);
+
+/** One content of two, of which the second begins at a place. */
+function joined(above: BlockContent, part: BlockContent, start: number): BlockContent {
+  const moved = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+  const [held, ahead] = [above.passages.length, above.tables.length];
+  const known = listsIn(above);
+  const passages = part.passages.map(({ list, cell, ...rest }) => ({
+    ...rest,
+    ...(list && {
+      list: {
+        ...list,
+        list: list.list + known,
+        ...(list.parent !== undefined && { parent: list.parent + held }),
+      },
+    }),
+    ...(cell && { cell: { ...cell, table: cell.table + ahead } }),
+  }));
+  return {
+    passages: [...above.passages, ...passages],
+    places: [...above.places, ...part.places.map(moved)],
+    tables: [...above.tables, ...part.tables.map(moved)],
+    comments: [...above.comments, ...part.comments.map(({ span, text }) => ({ span: moved(span), text }))],
+  };
+}
+
+/** Reads a chunk with a list that letters or bullets make, and not Markdown: what stands over it, its items, what stands under it. */
+function readMarked(chunk: string): BlockContent | undefined {
+  const marked = markedIn(chunk);
+  const [first] = marked?.items ?? [];
+  if (!marked || !first) return undefined;
+  const part = (start: number, end: number) => readBlock(chunk.slice(start, end).trimEnd(), false);
+  const head = part(0, first.at);
+  const passages = [...head.passages];
+  const places = [...head.places];
+  const tables = [...head.tables];
+  const comments = [...head.comments];
+  const own = listsIn(head);
+  let lists = own + 1;
+  for (const [index, { from, end }] of marked.items.entries()) {
+    const content = part(from, end);
+    const { kind, list: inner } = content.passages[0] ?? {};
+    if (kind !== 'paragraph' || inner) return undefined;
+    const place: ListPlace = {
+      list: own,
+      ordered: marked.ordered,
+      depth: 1,
+      index,
+      ...(marked.ordered && { number: index + 1 }),
+    };
+    const [held, ahead] = [passages.length, tables.length];
+    for (const [i, { list, cell, ...rest }] of content.passages.entries()) {
+      const below = list && {
+        ...list,
+        list: list.list + lists,
+        depth: list.depth + 1,
+        parent: held + (list.parent ?? 0),
+      };
       passages.push({
         ...rest,
-        ...(list && {
-          list: {
-            ...list,
-            list: list.list + known,
-            ...(list.parent !== undefined && { parent: list.parent + held }),
-          },
-        }),
+        ...(i === 0 && { kind: 'item' as const }),
+        list: below ?? place,
         ...(cell && { cell: { ...cell, table: cell.table + ahead } }),
       });
     }
-    places.push(...part.places.map(moved));
-    tables.push(...part.tables.map(moved));
-    comments.push(...part.comments.map(({ span, text }) => ({ span: moved(span), text })));
+    const moved = (span: Span): Span => ({ start: span.start + from, end: span.end + from });
+    places.push(...content.places.map(moved));
+    tables.push(...content.tables.map(moved));
+    comments.push(...content.comments.map(({ span, text }) => ({ span: moved(span), text })));
+    lists += listsIn(content);
   }
-  return { passages, places, tables, comments };
+  const under = marked.items.at(-1)?.end ?? chunk.length;
+  return under < chunk.length && chunk.slice(under).trim() !== ''
+    ? joined({ passages, places, tables, comments }, part(under, chunk.length), under)
+    : { passages, places, tables, comments };
 }
 
 /** Reads one chunk by the parser, whatever it holds. */

@@ -165,6 +165,49 @@ const BEGINNING = new RegExp(`${BULLETED}|^[\\p{Lu}\\d«"“(]`, 'u');
 const CLOSED = new RegExp(`${BULLETED}|[.:;!?»]\\s*$`);
 /** What may hold lines that are no text. */
 const OTHER = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
+/** « a) le plan ; », « • le devis. »: an item for who reads it, and none in Markdown. */
+export const MARKED = new RegExp(`^ {0,3}(?:([a-z])[.)]|([${BULLETS}–]))[ \\t]+(?=\\S)`);
+
+/** An item that Markdown does not know: where its line begins, its words, and where the next begins. */
+export interface MarkedItem {
+  readonly at: number;
+  readonly from: number;
+  readonly end: number;
+}
+
+/** The items of a chunk that letters in order, or one bullet, begin, with what goes on with each; none but where there are two. */
+export function markedIn(
+  chunk: string,
+): { readonly ordered: boolean; readonly items: readonly MarkedItem[] } | undefined {
+  if (!/(?:^|\n) {0,3}[^\n]{1,2}[ \t]/.test(chunk) || OTHER.test(chunk)) return undefined;
+  const items: { at: number; from: number; end: number }[] = [];
+  let bullet: string | undefined;
+  let letters = 0;
+  let blank = false;
+  let at = 0;
+  let done = false;
+  for (const line of chunk.split('\n')) {
+    const [mark = '', letter, sign] = MARKED.exec(line) ?? [];
+    const last = items.at(-1);
+    const follows = letter
+      ? bullet === undefined && letter === String.fromCharCode(97 + letters)
+      : sign && letters === 0;
+    if (!done && follows && (!sign || (bullet ?? sign) === sign)) {
+      if (last) last.end = at;
+      items.push({ at, from: at + mark.length, end: chunk.length });
+      if (letter) letters++;
+      else bullet = sign;
+    } else if (last && blank && line.trim() !== '' && !/^(?: {2}|\t)/.test(line)) {
+      // A text of its own, that stands under the list.
+      if (!done) last.end = at;
+      done = true;
+    }
+    blank = line.trim() === '';
+    at += line.length + 1;
+  }
+  return items.length > 1 ? { ordered: letters > 0, items } : undefined;
+}
+
 /** Units of a line: texts cut at a width have longer ones. */
 const NARROW = 50;
 
