@@ -4,7 +4,6 @@ import { clauses } from '../kit/french/sentences.ts';
 import { EMPTY_BOXES } from '../kit/markdown/boxes.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import type { Span } from '../kit/span.ts';
 import { find, has, type Match } from '../kit/text.ts';
 import { type Said, whole, withHeard } from '../reading/hear.ts';
 import { CANDIDATURE, OFFRE, REMIS, REMISE } from './offres-mots.ts';
