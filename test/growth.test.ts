@@ -49,6 +49,18 @@ const TEXTS: Readonly<Record<string, (units: number) => string>> = {
     (i) => `Conformément à l'article R21${i}-${i} du code de la commande publique.\n\n`,
   ),
   titles: text((i) => `## Titre ${i}\n\n`),
+  'letters that begin again': text(() => 'a) un parc\nb) un square\n'),
+  'lists of letters under one another': text(() => 'a) un parc\nb) un square\n\n1. Un lot.\n\n'),
+  'bullets of a word processor': text((i) => `• un parc ${i}\n`),
+  'options with boxes': text((i) => `☐ un parc ${i}\n`),
+  'lines that are titles': text((i) => `5.${i % 90} Étendue\nLe marché porte sur un parc.\n`),
+  'text indented as pages are': text((i) => `    Le parc ${i} est entretenu par le titulaire.\n`),
+  'blank lines under a text indented': (units) => `    Le parc est entretenu ;\n- a${'\n'.repeat(units)}  b\n`,
+  'cells of a table in HTML': table('<table>', (i) => `<tr><td>Chaises ${i}<td>Lot\n`),
+  'cells of a table in HTML over many rows': (units) =>
+    `<table><tr>${'<td rowspan=9999>a\n'.repeat(units / 36)}${'<tr><td>a\n'.repeat(units / 20)}</table>`,
+  'tables in HTML': text(() => '<table><tr><td>a</table>\n'),
+  'tags that nothing closes in a table in HTML': table('<table><td>', () => '<a '),
 };
 
 /** Milliseconds of work, whatever else the machine does: the least of some times, of which the first prepares patterns. */

@@ -39,6 +39,13 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
         fixed: { gains: '| 4 | 20.4 |' },
       },
       {
+        text: '## 4. Prix\n\nLe présent marché ⟦déroge aux articles 10.1 et 20.4 du CCAG-FCS⟧.\n\n## 9. Dérogations au CCAG\n\n<table>\n<tr><th>Article du présent CCAP</th><th>Article du CCAG auquel il déroge</th></tr>\n<tr><td>4</td><td>10.1</td></tr>\n</table>',
+        fixed: { gains: '<tr><td>4</td><td>20.4</td></tr>' },
+      },
+      {
+        text: "## 7. Pénalités\n\nPar dérogation à l'article 14.1 du CCAG-TIC, le retard coûte 50 € par jour.\n\n## 9. Litiges\n\nLe tribunal de Brest est compétent.\n\nL'article 7 déroge à l'article 14.1 du CCAG-TIC.\n\n⟦L'article 8 déroge à l'article 26 du CCAG-TIC.⟧",
+      },
+      {
         text: "## 8. Pénalités\n\n⟦Contrairement à l'article 14 du cahier des clauses administratives générales⟧, aucune exonération n'est prévue.\n\n## 12. Dérogations\n\nNéant.",
         fixed: { gains },
       },
@@ -60,6 +67,7 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
       "## 5. Résiliation\n\nIl est dérogé à l'article 41 du CCAG-TIC.\n\n## Liste récapitulative des dérogations\n\n- Dérogation à l'article 41 du CCAG-TIC : article 5 du CCAP.",
       "# CCAP\n\nARTICLE 8 — PÉNALITÉS. Par dérogation à l'article 14.1 du CCAG-TIC, le retard coûte 50 € par jour.\n\nARTICLE 17 — DÉROGATIONS. L'article 8 déroge à l'article 14.1 du CCAG-TIC.",
       '## 4.11. Dérogation au CCAG\n\nNéant',
+      "## 7. Pénalités\n\nPar dérogation à l'article 14.1 du CCAG-TIC, le retard coûte 50 € par jour.\n\n## 8. Garantie\n\nPar dérogation à l'article 33 du CCAG-TIC, la garantie est de deux ans.\n\n## 9. Litiges\n\nLe tribunal de Brest est compétent.\n\nL'article 7 déroge à l'article 14.1 du CCAG-TIC.\n\nL'article 8 déroge à l'article 33 du CCAG-TIC.",
       "Toute dérogation au CCAG fait l'objet d'un avenant.",
     ],
     limits: [],
@@ -80,7 +88,7 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
       for (const { m, articles } of missing)
         yield {
           at: m.at,
-          message: said.list ? 'hors-liste' : 'sans-liste',
+          message: said.list || said.listed.length > 0 ? 'hors-liste' : 'sans-liste',
           data: { article: articles.join(', ') },
           ...(fix && { fixes: [fix] }),
         };
@@ -133,7 +141,7 @@ function listFix(piece: Piece, missing: Missing): Fix | undefined {
       }
     );
   }
-  if (list && listed.length > 0) {
+  if (listed.length > 0) {
     const last = listed[listed.length - 1];
     const text = lines
       .map(

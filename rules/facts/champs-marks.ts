@@ -24,6 +24,14 @@ const BRACKET = new RegExp(
 );
 const BRACES = /\{\{ ?[^{}]{1,60} ?\}\}|<<[^<>]{1,60}>>|#[a-z]+(?:_[a-z]+)+#|"[a-z]+(?:_[a-z]+)+"/g;
 
+const UNIT =
+  '(?:€|%|k€|euros?\\b|ht\\b|ttc\\b|mois\\b|jours?\\b|semaines?\\b|ans?\\b|annees?\\b|heures?\\b|h\\b|points?\\b|pts\\b|fois\\b|lots?\\b|pages?\\b|m2\\b|km\\b)';
+/** « [X %] », « [N jours] »: a value that is not there. */
+const VALUE = new RegExp(`\\[ ?[nx]{1,3} ?${UNIT} ?\\]`, 'g');
+/** What a word processor shows where nothing was typed, and a form where nothing was said. */
+const PROMPT =
+  /cliquez (?:ou appuyez )?ici pour (?:entrer|taper|saisir|ajouter|indiquer|choisir)(?: (?:du|de la|une?|le|la|votre) [a-z]+)?|choisissez un element|(?<=[a-z)"] ?: ?)non renseignee?s?(?= ?(?:$|[.;,|]))/g;
+
 /** After « à définir »: nobody else is to do it, and nothing more is said. */
 const ALONE = `(?= ?(?:$|[.,;)|\\]]|- |ulterieurement\\b|plus tard\\b|\\?|!|€|(?:ht|ttc)\\b))`;
 const WORDS = new RegExp(`${TO_DO}\\b${ALONE}`, 'g');
@@ -32,11 +40,9 @@ const TOLD = new RegExp(
   `(?:^[ "(-]{0,3}|[:=] ?|\\( ?|- |\\breste(?:nt|ra)? (?:encore )?|\\b(?:${THINGS})(?: (?:exacte?s? |precise?s? |definitif |definitive |ht |ttc )?(?:est |sont |reste(?:nt)? |restante? |encore )?|\\b[^.;:]{0,30} (?:est|sont|reste|restent|demeure) ))$`,
 );
 
-const UNIT =
-  '(?:€|%|k€|euros?\\b|ht\\b|ttc\\b|mois\\b|jours?\\b|semaines?\\b|ans?\\b|annees?\\b|heures?\\b|h\\b|points?\\b|pts\\b|fois\\b|lots?\\b|pages?\\b|m2\\b|km\\b)';
 const LETTERS = new RegExp(
   [
-    `\\[ ?x ?\\](?= ?${UNIT})`,
+    `\\[ ?[nx]{1,3} ?\\](?= ?${UNIT})`,
     '(?<![a-z0-9])(?:[a-z]{0,4}|20\\d?)x{2,}(?:[_-]x{2,})+(?![a-z0-9])',
     '(?<![a-z0-9])x{2}(?: x{2})+(?![a-z0-9])',
     '(?<![a-z0-9])x{3,}(?![a-z0-9])',
@@ -64,7 +70,11 @@ function* all(folded: string): Generator<Hole> {
       yield { from: m.index, to: m.index + m[0].trimEnd().length, kind };
     }
   };
-  if (folded.includes('[')) yield* read(BRACKET, 'bracket');
+  if (folded.includes('[')) {
+    yield* read(BRACKET, 'bracket');
+    yield* read(VALUE, 'bracket');
+  }
+  yield* read(PROMPT, 'bracket');
   yield* read(BRACES, 'bracket');
   for (const hole of read(DATE, 'date')) if (!FORMAT.test(folded.slice(0, hole.from))) yield hole;
   for (const hole of read(LETTERS, 'letters')) if (!FORMAT.test(folded.slice(0, hole.from))) yield hole;
@@ -95,7 +105,7 @@ function isField(folded: string, { from, to }: Stretch): boolean {
 
 /** Without any of these signs a text leaves nothing to fill: most paragraphs are known at once to hold no field. */
 const SIGN = new RegExp(
-  `[[{_#]|<<|\\.\\.|\\. \\.|xx|(?<![a-z0-9])x |"[a-z]+_|j[ /.-]?m|tbd|todo|lorem|(?<![a-z0-9])${TO_DO}`,
+  `[[{_#]|<<|\\.\\.|\\. \\.|xx|(?<![a-z0-9])x |"[a-z]+_|j[ /.-]?m|tbd|todo|lorem|cliquez|choisissez un|non renseigne|(?<![a-z0-9])${TO_DO}`,
 );
 
 /** What is left to fill in a folded text, in order; none when nothing is. One hole for each run of marks. */

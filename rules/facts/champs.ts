@@ -94,6 +94,9 @@ function joined(folded: string, all: readonly Hole[]): Hole[] {
 
 const CONTENTS = /(?<!\.)\.{4,} ?\d{1,3}\b(?! ?(?:%|€|euros|jours|mois))/;
 
+/** In the cells of a table in HTML, and not the marks of « <<nom>> ». */
+const TAG = /(?<!<)<\/?[a-z][^<>]*>/gi;
+
 /** « Contact » in « Contact : [à compléter] ». */
 const labelOf = (folded: string, hole: Stretch): string =>
   /([a-z][a-z' -]{2,40}?) ?[:=] ?$/.exec(folded.slice(0, hole.from))?.[1]?.trim() ?? '';
@@ -109,7 +112,7 @@ function inPassage(piece: Piece, passage: Passage): Champ[] {
     return {
       at,
       kind: hole.kind,
-      text: piece.draft.slice(at).replace(/\s+/g, ' '),
+      text: piece.draft.slice(at).replace(TAG, ' ').replace(/\s+/g, ' '),
       label: labelOf(passage.folded, hole),
       candidate: sums > 2 || isForCandidate(piece, passage, hole),
     };
@@ -142,7 +145,7 @@ function emptyCells(piece: Piece, table: Table): Champ[] {
       continue;
     if (has(head.folded, OPEN_COLUMN) || head.folded === '') continue;
     for (const { row, filledIn, cell } of cells) {
-      if (cell?.folded !== '') continue;
+      if (cell?.folded !== '' || cell.cell?.merged) continue;
       const first = row.cells[0]?.folded ?? '';
       // A lone title across the row, or a cell merged with the one above.
       if (filledIn < 2 && !(filledIn === 1 && table.header.cells.length === 2)) continue;

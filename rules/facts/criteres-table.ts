@@ -1,7 +1,7 @@
 import type { Passage, Row, Table } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { has } from '../kit/text.ts';
-import { announcesCriteria, isRanked, isSubsequent, lotsIn, lotsOf, zoneOf } from './criteres-context.ts';
+import { announcesCriteria, isRanked, isSubsequent, lotsIn, lotsOf, OF_EXECUTION, zoneOf } from './criteres-context.ts';
 import { readLine, readParts, type WeightUnit, weightsIn } from './criteres-line.ts';
 import { subjectsOf } from './criteres-subject.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille, type Weight } from './criteres-tree.ts';
@@ -165,6 +165,7 @@ export function readTable(table: Table): TableReading | undefined {
   if (!(isNamed || zone === 'award' || table.lead?.read(announcesCriteria))) return undefined;
   const heads = table.header.cells.map((c) => c.folded).join(' | ');
   const lead = table.lead?.folded ?? '';
+  if (table.section.under(OF_EXECUTION) || (zone !== 'award' && has(heads, OF_EXECUTION))) return undefined;
   const columns = columnsOf(table);
   if (!columns) return undefined;
   const nameHead = table.header.cells.find((c) => c.cell?.column === columns.name)?.folded ?? '';

@@ -88,10 +88,12 @@ const weightAt = (placed: Passage | Sentence, w: LineWeight | undefined): Weight
     ...(w.of !== undefined && { of: w.of }),
   };
 
+/** Tags between which words are apart. */
+const BREAK = /<(?:br|\/p|\/li|\/div)\b[^<>]*>/gi;
 const MARKUP = /[*_`]|<[^>]{1,20}>/g;
 
 const asWritten = (placed: Passage | Sentence, at: Span): string =>
-  placed.passage.draft.slice(at).replace(MARKUP, '').replace(/\s+/g, ' ').trim();
+  placed.passage.draft.slice(at).replace(BREAK, ' ').replace(MARKUP, '').replace(/\s+/g, ' ').trim();
 
 /** Puts a line read in a passage or sentence at its place. */
 export function critereAt(placed: Passage | Sentence, line: Line): OpenCritere {

@@ -94,18 +94,11 @@ function unreadIn(draft: Draft): Span | undefined {
       (x) =>
         x.has(WEIGHING) && x.has(QUALITY) && zoneOf(x.section) === 'award' && !x.has(fr`négoci[a-zé]+|mise au point`),
     );
-  // Tables in HTML are not read.
-  return (
-    s?.span ??
-    weighed?.span ??
-    weighing?.span ??
-    draft.htmlTables.find((b) => HTML_TABLE.test(draft.slice(b.span)))?.span
-  );
+  return s?.span ?? weighed?.span ?? weighing?.span;
 }
 const PRICE = /prix|cout|financi/;
 const QUALITY = /technique|qualit|delai/;
 const WEIGHING = fr`pris(?:e|es)? en (?:compte|considération)|tien(?:t|dra|nent|dront) compte|tenu compte|au (?:regard|vu)|en fonction|critères?|selon`;
-const HTML_TABLE = /<table[\s\S]*(?:crit[eè]re|pond[eé]ration)/i;
 
 const hasMore = (s: Draft['sentences'][number]): boolean => {
   if (s.next || !/:\s*$/.test(s.folded)) return !/:\s*$/.test(s.folded) && /:/.test(s.folded);

@@ -1,4 +1,4 @@
-import type { Section, Sentence, Table } from '../kit/draft.ts';
+import type { Passage, Section, Sentence, Table } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
@@ -192,11 +192,23 @@ const isEmpty = (s: Sentence) => s.has(fr`néant|sans objet|aucune dérogation|(
 /** An address or a telephone number, whose figures number nothing. */
 const COORDINATES = fr`(?:téléphone|tél|fax|télécopie|courriel|e-?mail)(?![a-z])|[a-z0-9-]@[a-z0-9]|\d{1,4},? (?:bis |ter )?(?:rue|avenue|boulevard|place|allée|chemin|quai)`;
 
-function readList(section: Section): DerogationListed[] {
+/** « L'article 7 du CCAP déroge à l'article 14.1 du CCAG »: a line of the list, where no title says that it is one. */
+const LINE = new RegExp(
+  `^ ?-? ?(?:l'|les )?(?:articles?|art\\.) ?${NUMBER}(?: ?\\([^()]{0,80}\\)| ?"[^"]{0,80}")?(?: du (?:present )?(?:ccap|ccp|marche|contrat|document|cahier))? (?:deroge|derogent) (?:a|aux?)(?![a-z])`,
+);
+
+/** The lines that end a piece and say one after the other which article derogates: its final list, left without a title. */
+function finalLines({ draft }: Piece): readonly Passage[] {
+  const lines = draft.passagesWith(LINE).filter((p) => p.kind !== 'heading');
+  const run = lines.filter((p, i) => lines.slice(i + 1).every((next, k) => next.index === p.index + k + 1));
+  return run.length > 1 ? run : [];
+}
+
+function readList(passages: readonly Passage[], heading: Passage | undefined): DerogationListed[] {
   const out: DerogationListed[] = [];
   const tables = new Set<Table>();
-  for (const passage of section.passages) {
-    if (passage === section.heading && !passage.heading?.runIn) continue;
+  for (const passage of passages) {
+    if (passage === heading && !passage.heading?.runIn) continue;
     if (passage.table) {
       if (!tables.has(passage.table) && isOfDerogations(passage.table)) out.push(...readTable(passage.table));
       tables.add(passage.table);
@@ -236,14 +248,15 @@ export const derogations = defineFact<Derogations>({
   title: 'Dérogations au CCAG',
   read(piece: Piece) {
     const list = listOf(piece);
-    const inList = new Set(list?.passages);
+    const lines = list?.passages ?? finalLines(piece);
+    const inList = new Set(lines);
     const made: Derogation[] = [];
     for (const { value, sentence } of piece.draft.collect(read)) {
       if (inList.has(sentence.passage) || sentence.passage.kind === 'heading') continue;
       for (const { articles, named, from, to } of value)
         made.push({ articles, named, sentence, at: sentence.at({ from, to }) });
     }
-    const listed = list ? readList(list) : [];
+    const listed = readList(lines, list?.heading);
     const table = piece.draft.tables.find(
       (t) => t.rows.some((r) => r.cells.some((c) => inList.has(c))) && isOfDerogations(t),
     );

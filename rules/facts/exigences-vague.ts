@@ -149,3 +149,19 @@ export const isVagueLabel = (folded: string): boolean =>
   ) ||
   new RegExp(`^ ?(?:une? |la |le )?${GOOD_QUALITY}(?: [a-z'-]+){0,4} ?\\.?$`).test(folded) ||
   isOnlyVague(folded.replace(/^.{0,60}? (?:est|sont) /, ''));
+
+const QUALIFIED = `${DEGREE}(?:${LOCUTION}|${ADJECTIVE}|(?:faciles?|simples?) (?:a|d') ?[a-z]+)`;
+const QUALITIES = new RegExp(`^${QUALIFIED}$`);
+const QUALIFIED_THING = new RegExp(
+  `^(?:une? |des |la |les? |l'|d'une? |de )?(?:(?:[a-z'-]+ ){0,3}?${QUALIFIED}|${GOOD_QUALITY}(?: (?:de|du|des|d'|de la|de l') ?[a-z'-]+){0,2})$`,
+);
+/** True when a text says a vague quality and nothing else: « interface intuitive et moderne », « une bonne ergonomie ». */
+export function isVagueAlone(folded: string): boolean {
+  const [first = '', ...others] = folded.split(/,| et /).map((part) => part.trim());
+  return QUALIFIED_THING.test(first) && others.every((part) => QUALITIES.test(part)) && !has(folded, LEGAL);
+}
+
+/** What any vague statement holds. */
+export const VAGUE_WORD = new RegExp(
+  `(?<![a-z])(?:${LOCUTION}|${ADJECTIVE}|${QUALITY}|facilement|aisement|rapidement|simplement|${oneOf(words.adverbes)})(?![a-z])`,
+);

@@ -1,12 +1,14 @@
 import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
+import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
+import { announced, isMeasuredBeside } from './exigences-annonce.ts';
 import { type Identified, identified } from './exigences-fonctions.ts';
 import { isMeasured, statesLevel } from './exigences-mesure.ts';
-import { isVagueLabel, type Vague, vagueIn } from './exigences-vague.ts';
+import { isVagueLabel, VAGUE_WORD, type Vague, vagueIn } from './exigences-vague.ts';
 
 /** A requirement written with a verb of obligation. */
 export interface Exigence {
@@ -44,6 +46,16 @@ const read = (phrase: Phrase): readonly Vague[] | undefined => {
   return vague.length === 0 ? undefined : vague;
 };
 
+/** What may be a requirement by what announces it: an item, a cell, « Clé : valeur ». */
+const readAnnounced = (phrase: Phrase, passage: PassageContent): true | undefined =>
+  phrase.has(VAGUE_WORD) &&
+  (passage.list !== undefined || passage.cell !== undefined || (passage.kind === 'paragraph' && phrase.has(KEYED))) &&
+  !phrase.has(NOT_NEED) &&
+  read(phrase) === undefined
+    ? true
+    : undefined;
+const KEYED = / : /;
+
 /** « au », « a », « 30 » prove nothing alone: the words around a requirement that give it its measure. */
 function isMeasuredAround(sentence: Sentence): boolean {
   const { passage } = sentence;
@@ -66,7 +78,10 @@ function isMeasuredAround(sentence: Sentence): boolean {
 /** The next paragraph that goes on with « Ce délai… », « À ce titre… », « Le critère… » and measures. */
 function followsUp(passage: Passage): boolean {
   const { own } = passage.section;
-  const next = own[own.indexOf(passage) + 1];
+  let at = own.indexOf(passage) + 1;
+  // What stands under a list speaks of its items.
+  while (passage.list && own[at]?.list) at++;
+  const next = own[at];
   if (!next || next.kind === 'heading' || next.list || next.cell) return false;
   return (
     /^ ?(?:ce|cet|cette|ces|a ce titre|a cet effet|en particulier|notamment|pour cela|concretement|ainsi|soit|le critere|le niveau|resultat)(?![a-z])/.test(
@@ -157,7 +172,21 @@ export const exigences = defineFact<Exigences>({
         of,
       };
     });
-    return { modales, fonctions };
+    for (const { sentence } of piece.draft.collect(readAnnounced)) {
+      const said = announced(sentence);
+      const of = holder(sentence);
+      // The rest of an identified requirement says what it is worth as a whole.
+      if (!said || said.vague.length === 0 || of) continue;
+      const { vague, measured } = said;
+      modales.push({
+        sentence,
+        at: sentence.span,
+        vague,
+        measured: measured || isMeasuredAround(sentence) || isMeasuredBeside(sentence),
+        of,
+      });
+    }
+    return { modales: modales.sort((a, b) => a.at.start - b.at.start), fonctions };
   },
   show: ({ modales, fonctions }) =>
     modales.length + fonctions.length === 0

@@ -8,8 +8,15 @@ const INSTRUCTION =
 const CONTENTS =
   /(?:(?<!\.)\.{5,}|(?<!\. )(?:\. ){5,}|(?<!_)_{5,}) ?\d{1,3}(?![\d ., ]*(?:€|%|euro|jour|mois|an))(?= |$)/;
 
+/** « CCTP – Entretien – Page 3 sur 20 »: what each page of a printed text repeats. */
+const FOLIO = /^[^.;:?!]{0,90}(?<![a-z])page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3} ?$/;
+
 const has = ({ prose }: PassageContent, pattern: RegExp): boolean => prose.row && prose.words.has(pattern);
 
-/** True for what speaks neither to the candidate nor of the contract: quotations, notes to the drafter, contents, options not taken. */
+/** True for what speaks neither to the candidate nor of the contract: quotations, notes to the drafter, contents, folios, options not taken. */
 export const isAside = (content: PassageContent): boolean =>
-  content.quoted || content.unticked === true || has(content, INSTRUCTION) || has(content, CONTENTS);
+  content.quoted ||
+  content.unticked === true ||
+  has(content, INSTRUCTION) ||
+  has(content, CONTENTS) ||
+  has(content, FOLIO);

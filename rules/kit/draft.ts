@@ -181,11 +181,6 @@ export class Draft {
     );
   }
 
-  /** Blocks of HTML that hold a table. */
-  get htmlTables(): readonly Block[] {
-    return this.blocks.filter((b) => b.content.htmlTable);
-  }
-
   get sentences(): readonly Sentence[] {
     noteDivision(this, this);
     this.everySentence ??= this.passages.flatMap((p) => p.every);

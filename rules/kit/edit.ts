@@ -46,7 +46,6 @@ export const sameShape = (a: BlockContent, b: BlockContent): boolean =>
   (a.passages.length === b.passages.length &&
     a.comments.length === b.comments.length &&
     a.comments.every((c, i) => c.text === b.comments[i]?.text) &&
-    a.htmlTable === b.htmlTable &&
     !a.frontMatter &&
     !b.frontMatter &&
     a.passages.every((p, i) => samePlace(p, b.passages[i] as PassageContent)));

@@ -71,10 +71,18 @@ export function appendSection(piece: Piece, heading: string, text: string, title
   return insertBlockAfter(piece, draft.end, `${headingAtEnd(draft, heading)}\n\n${text.trim()}`, title);
 }
 
+/** What closes a table in HTML. */
+const TABLE_END = '</table>';
+
 /** Adds a row at the end of a table. Cells are given in order of the columns. */
 export function addRow(piece: Piece, table: Table, cells: readonly string[], title: string): Fix {
   const width = table.header.cells.length;
   const row = Array.from({ length: width }, (_, i) => cells[i] ?? '');
+  const closing = startOf(widen(endOf(table.span), TABLE_END.length, 0));
+  if (piece.draft.slice(widen(closing, 0, TABLE_END.length)).toLowerCase() === TABLE_END) {
+    const html = `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
+    return one(title, 'review', [{ piece, at: closing, text: inStyleOf(piece.draft, html) }]);
+  }
   return one(title, 'review', [
     {
       piece,

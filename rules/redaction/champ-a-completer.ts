@@ -24,6 +24,10 @@ export default defineRule({
   ],
   examples: {
     bad: [
+      'La retenue est de ⟦[X %]⟧ du prix. Le délai est de ⟦[N]⟧ jours.',
+      'Lieu de livraison : ⟦Cliquez ou appuyez ici pour entrer du texte⟧.',
+      'Mode d’attribution : ⟦Choisissez un élément⟧.\n\nDurée : ⟦Non renseigné⟧\n\nLes plis sont remis le ⟦JJ MM 20XX⟧.',
+      '## Délais\n\n<table>\n<tr><th>Livrable</th><th>Délai</th></tr>\n<tr><td>Plan</td><td>⟦XX⟧ jours</td></tr>\n</table>',
       'Les lieux d’exécution sont, pour le lot 1, à ⟦……………⟧ et, pour le lot 2, à Lyon.',
       'Renseignements auprès de la cellule des marchés, téléphone : ⟦[à compléter]⟧.',
       'Nombre de comptes ouverts : ⟦à préciser⟧.',
@@ -39,6 +43,8 @@ export default defineRule({
       { text: 'La durée du marché est de ⟦[à compléter]⟧ mois à compter de sa notification.', head: { piece: 'ae' } },
     ],
     good: [
+      '| Pompe | Année de pose |\n|---|---|\n| P1 | 2004 |\n| P2 | Non renseigné |\n| P3 | 2011 |',
+      'Un champ non renseigné rend l’offre irrégulière. Choisissez un créneau de visite sur la plateforme. Cliquez ici pour accéder au dossier.',
       // Who signs a statement fills what follows it.
       '## Déclaration\n\nJe soussigné …………………… déclare l’exactitude de ce qui suit.\n\nPièces en ligne :\n\n- Site : ……………………………\n- Accès : ……………………………',
       '## Annexe 3 – Modèle de convention\n\nLa structure d’accueil …………………… verse la somme de ……… euros.',
@@ -61,6 +67,7 @@ export default defineRule({
       'Les mentions « à compléter » du modèle sont supprimées.',
       'La séance du XXe congrès. Un panneau de 40 × 60 cm.',
       'Le marché est notifié par le profil d’acheteur [1].',
+      '<table>\n<tr><th>Livrable</th><th>Lieu</th><th>Échéance</th></tr>\n<tr><td>Plan</td><td>Gare</td><td rowspan="2">3 mois</td></tr>\n<tr><td>Maquette</td><td>Quai</td></tr>\n<tr><td>Notice</td><td>Halle</td><td>4 mois</td></tr>\n</table>',
     ],
     limits: ['Le lieu d’exécution est communiqué plus tard.'],
   },

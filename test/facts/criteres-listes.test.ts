@@ -237,14 +237,17 @@ describe('criteria in paragraphs', () => {
       'Les critères, par ordre décroissant, sont :\n\nPrix : 60 %\n\nDélai : 40 %',
       'classés lines : Prix 60 % ; Délai 40 %',
     ],
-    ['Les critères sont les suivants :\n\na) le prix ;\n\nb) le délai.', 'lines : prix ; délai'],
-    ['Les critères sont ci-après\n\na. le prix\n\nb. le délai', 'lines : prix ; délai'],
+    ['Les critères sont les suivants :\n\na) le prix ;\n\nb) le délai.', 'list : prix ; délai'],
+    ['Les critères sont ci-après\n\na. le prix\n\nb. le délai', 'list : prix ; délai'],
     [
       'Les critères sont les suivants :\n\na) le prix ;\n\nb) le délai.\n\nc. la qualité\n\nAutre.',
-      'lines : prix ; délai ; qualité (Autre.)',
+      'list : prix ; délai ; qualité',
     ],
+    // Under the title of the award, as any list is.
+    ['- le prix ;\n- le délai.', 'list : prix ; délai'],
+    ['a) le prix ;\n\nb) le délai.', 'list : prix ; délai'],
     // Nothing announces them, or something else comes between.
-    ['a) le prix ;\n\nb) le délai.'],
+    ['a° le prix ;\n\nb° le délai.'],
     ['Les sous-critères sont les suivants :\n\na) le prix ;\n\nb) le délai.'],
     ['Les critères sont les suivants :\n\nle prix ;\n\nle délai.'],
     ['Prix : 60 %\n\nLes offres sont jugées sur les critères de l’annexe.\n\nDélai : 40 %'],

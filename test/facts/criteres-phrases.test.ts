@@ -330,11 +330,6 @@ describe('criteria that are announced and not read', () => {
     assert.equal(unread('Le prix et la qualité plaisent.'), undefined);
     assert.equal(unread('La négociation porte sur le prix au regard de la qualité.'), undefined);
   });
-  it('by a table in HTML that speaks of criteria', () => {
-    const html = '<table>\n<tr><td>Pondération</td></tr>\n</table>';
-    assert.equal(unread(html), html);
-    assert.equal(unread('<table><tr><td>Adresse</td></tr></table>'), undefined);
-  });
   it('but not where a grid is read', () => {
     assert.equal(unread('- Prix : 60 %\n- Qualité : 40 %\n\nLes autres critères sont : sans objet.'), undefined);
   });

@@ -144,8 +144,6 @@ describe('lettered paragraphs after criteria are announced', () => {
   describe('are criteria', () => {
     each(
       [
-        'a) le prix ;\n\nb) le délai.',
-        'a. le prix ;\n\nb. le délai.',
         'a° le prix ;\n\nb° le délai.',
         'a ) le prix ;\n\nb ) le délai.',
         '1° le prix ;\n\n2° le délai.',
@@ -155,6 +153,11 @@ describe('lettered paragraphs after criteria are announced', () => {
       'lines : prix ; délai',
     );
     each(
+      ['a) le prix ;\n\nb) le délai.', 'a. le prix ;\n\nb. le délai.', '- le prix ;\n\n- le délai.'],
+      (lines) => `${JUDGE}Les critères sont les suivants :\n\n${lines}`,
+      'list : prix ; délai',
+    );
+    each(
       [
         'Les critères sont les suivants :',
         'Critères d’attribution ci-après',
@@ -162,7 +165,12 @@ describe('lettered paragraphs after criteria are announced', () => {
         'Les critères sont :',
       ],
       (lead) => `## Divers\n\n${lead}\n\na) le prix ;\n\nb) le délai.`,
-      'lines : prix ; délai',
+      'list : prix ; délai',
+    );
+    each(
+      ['- le prix ;\n- le délai.', 'a) le prix ;\n\nb) le délai.'],
+      (list) => `## Divers\n\nLes critères comptent.\n\n${list}`,
+      'list : prix ; délai',
     );
   });
   describe('are none after other words', () => {
@@ -173,6 +181,10 @@ describe('lettered paragraphs after criteria are announced', () => {
         'Les sous-critères sont les suivants :',
         'Ce critère se lit :',
       ],
+      (lead) => `## Divers\n\n${lead}\n\na° le prix ;\n\nb° le délai.`,
+    );
+    each(
+      ['Les éléments sont les suivants :', 'Les sous-critères sont les suivants :', 'Ce critère se lit :'],
       (lead) => `## Divers\n\n${lead}\n\na) le prix ;\n\nb) le délai.`,
     );
   });

@@ -173,8 +173,8 @@ describe('what may not be negotiated', () => {
     [
       'Sont notamment ouverts à la négociation :\n• les prix et les délais\n• les exigences dites minimales du CCTP et le poids respectif des critères',
       [
-        'exigences : Sont notamment ouverts à la négociation :\n• les prix et les délais\n• les exigences dites minimales du CCTP et le poids respectif des critères',
-        'criteres : Sont notamment ouverts à la négociation :\n• les prix et les délais\n• les exigences dites minimales du CCTP et le poids respectif des critères',
+        'exigences : les exigences dites minimales du CCTP et le poids respectif des critères',
+        'criteres : les exigences dites minimales du CCTP et le poids respectif des critères',
       ],
     ],
     [

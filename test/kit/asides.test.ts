@@ -101,6 +101,23 @@ describe('a line of contents', () => {
     });
 });
 
+describe('what each page repeats', () => {
+  for (const text of ['Page 3 sur 20', 'CCTP – Entretien des parcs    Page 12/20', '*page 3 de 20*'])
+    it(`is « ${text} »`, () => {
+      assert.ok(isApart(text));
+    });
+
+  for (const text of [
+    'Le plan figure page 3 sur le schéma.',
+    'Le barème est donné dans l’annexe. Page 3 sur 20',
+    'Format : page 3 sur 20',
+    'Homepage 3 sur 20',
+  ])
+    it(`is not « ${text} »`, () => {
+      assert.ok(!isApart(text));
+    });
+});
+
 describe('a quotation', () => {
   it('is apart whatever it holds', () => {
     assert.ok(isApart('> Les variantes sont autorisées.'));

@@ -123,17 +123,6 @@ describe('a block of Markdown', () => {
     assert.deepEqual(comments('`<!-- a -->`'), []);
   });
 
-  it('tells a table of HTML', () => {
-    for (const chunk of [
-      '<table><tr><td>a</td></tr></table>',
-      '<TABLE border="1">\n<tr>',
-      '<div><table></table></div>',
-    ])
-      assert.equal(readBlock(chunk, false).htmlTable, true, chunk);
-    for (const chunk of ['<tableau>', '<div></div>', '| a |\n|---|', 'Le tableau'])
-      assert.equal(readBlock(chunk, false).htmlTable, false, chunk);
-  });
-
   it('has front matter but at the beginning of a file', () => {
     const front = '---\na: 1\nb: 2\n---';
     assert.deepEqual(readBlock(front, true).frontMatter, { yaml: 'a: 1\nb: 2', start: 4 });
@@ -176,9 +165,9 @@ describe('a block with titles among its lists', () => {
       '1. Pièces',
       '- le plan ;\n  - en couleur ;\n- [ ] le devis. <!-- à revoir -->\n\n  | Lot |\n  |---|\n  | 1 |',
       '2. Critères',
-      '- prix ;\n  1. unitaire ;\n- délai.\n\n  | Note |\n  |---|\n  | 5 |\n\n  <table></table>',
+      '- prix ;\n  1. unitaire ;\n- délai.\n\n  | Note |\n  |---|\n  | 5 |',
     ].join('\n\n');
-    const { passages, places, tables, comments, htmlTable } = readBlock(chunk, false);
+    const { passages, places, tables, comments } = readBlock(chunk, false);
     assert.deepEqual(passages.map(summary), [
       'heading 1. Pièces, depth 8',
       'item le plan ;, list 0 depth 1 rank 0',
@@ -205,8 +194,6 @@ describe('a block with titles among its lists', () => {
       comments.map(({ span, text }) => [chunk.slice(span.start, span.end), text]),
       [['<!-- à revoir -->', ' à revoir ']],
     );
-    assert.equal(htmlTable, true);
-    assert.equal(readBlock('1. Pièces\n\n- le *plan*', false).htmlTable, false);
   });
 
   it('is one list where its numbers go on', () => {
@@ -221,5 +208,38 @@ describe('a block with titles among its lists', () => {
       'item Pièces, list 0 depth 1 rank 0, n° 1',
       'item le plan, list 1 depth 1 rank 0',
     ]);
+  });
+});
+
+describe('what a block leaves unread', () => {
+  const LONG = 'mot '.repeat(40_000).trim();
+  const left = (chunk: string) =>
+    (readBlock(chunk, false).unread ?? []).map(({ span, why }) => [
+      why,
+      chunk
+        .slice(span.start, span.end)
+        .replace(/mot(?: +mot)+/, 'mots')
+        .trim(),
+    ]);
+
+  it('is at its place in a list that letters make, and under it', () => {
+    assert.deepEqual(left(`Pièces :\na) le plan\n\n  ${LONG}\nb) le devis.\n\n1. ${LONG}`), [
+      ['long', 'mots'],
+      ['long', '1. mots'],
+    ]);
+  });
+
+  it('is at its place in a text with titles, or indented', () => {
+    assert.deepEqual(left(`5.2 Étendue\nUn ${LONG}`), [['long', 'Un mots']]);
+    assert.deepEqual(left(`    5.2 Étendue\n    Un parc.\n    5.3 Durée\n    Un ${LONG}`), [['long', 'Un mots']]);
+  });
+
+  it('is a cell of a table in HTML, beside which others are read', () => {
+    const chunk = `<table><tr><td>Un parc<td>${LONG}</table>`;
+    assert.deepEqual(left(chunk), [['long', 'mots']]);
+    assert.deepEqual(
+      readBlock(chunk, false).passages.map((p) => p.prose.text),
+      ['Un parc'],
+    );
   });
 });

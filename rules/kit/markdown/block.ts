@@ -1,10 +1,12 @@
-import type { List, Nodes, RootContent, Table } from 'mdast';
+import type { Html, List, Nodes, RootContent, Table } from 'mdast';
 import type { Span } from '../span.ts';
 import { boxLinesIn, leftEmpty } from './boxes.ts';
 import { commentsIn } from './comments.ts';
 import { isLiteral } from './cut.ts';
+import { htmlTables } from './html.ts';
+import { readIndented } from './indented.ts';
 import { blanked, parseWithin } from './parse.ts';
-import { readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
+import { markedIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
 import { LONGEST, longParagraphs } from './tangle.ts';
 
@@ -32,6 +34,8 @@ export interface CellPlace {
   readonly table: number;
   readonly row: number;
   readonly column: number;
+  /** The cell before or above runs over this place, which has no words of its own. */
+  readonly merged?: true;
 }
 
 /** A unit of prose, without its place. Spans are relative to its node. */
@@ -76,8 +80,6 @@ export interface BlockContent {
   readonly frontMatter?: { readonly yaml: string; readonly start: number };
   /** HTML comments, relative to the block, with the text between the marks. */
   readonly comments: readonly { readonly span: Span; readonly text: string }[];
-  /** Holds a table written in HTML. */
-  readonly htmlTable: boolean;
   /** What was not read, relative to the block; left out where all was. */
   readonly unread?: readonly Unread[];
 }
@@ -112,13 +114,21 @@ class Collector {
     context: Context,
     more?: Partial<PassageContent>,
   ) {
-    const { prose, bold } = proseOf(node, this.source);
+    this.keep(kind, spanOf(node), proseOf(node, this.source), context, more);
+  }
+
+  private keep(
+    kind: PassageKind,
+    span: Span,
+    { prose, bold }: { readonly prose: Prose; readonly bold: number },
+    context: Context,
+    more?: Partial<PassageContent>,
+  ) {
     if (prose.text.length > LONGEST) {
-      this.unread.push({ span: spanOf(node), why: 'long' });
+      this.unread.push({ span, why: 'long' });
       return;
     }
     const { quoted, footnote, list } = context;
-    const span = spanOf(node);
     const source = this.source.slice(span.start, span.end);
     this.places.push(span);
     this.passages.push({ kind, prose, source, bold, quoted, footnote, ...(list && { list }), ...more });
@@ -151,6 +161,7 @@ class Collector {
         return;
       case 'html':
         this.html(node.value, spanOf(node).start);
+        this.htmlTables(node, context);
         return;
       default:
         return;
@@ -192,6 +203,19 @@ class Collector {
     });
   }
 
+  /** Tables in HTML, as those in Markdown. In a quotation or a list the marks of lines stand among the tags: they are not read. */
+  private htmlTables(node: Html, context: Context) {
+    const { start, end } = spanOf(node);
+    if (!/<table\b/i.test(node.value) || this.source.slice(start, end) !== node.value) return;
+    const moved = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+    for (const { span, cells } of htmlTables(node.value)) {
+      const table = this.tables.length;
+      this.tables.push(moved(span));
+      for (const { span: place, place: cell, ...words } of cells)
+        this.keep(cell ? 'cell' : 'paragraph', moved(place), words, context, cell && { cell: { table, ...cell } });
+    }
+  }
+
   private inlineComments(node: Nodes) {
     if (node.type === 'html') this.html(node.value, spanOf(node).start);
     else if ('children' in node) for (const child of node.children) this.inlineComments(child);
@@ -206,54 +230,104 @@ class Collector {
   }
 }
 
-/** Reads one chunk. `first`: it is the first of its file, where front matter may stand. */
-export const readBlock = (chunk: string, first: boolean): BlockContent =>
-  leftEmpty(readSimple(chunk) ?? readParsed(chunk, first));
+/** Lists of letters or bullets in one another, or in other lists: more is no draft, and each costs a reading of what it holds. */
+const MOST_MARKED = 6;
+
+/** Reads one chunk. `first`: it is the first of its file, where front matter may stand. `within`: in how many parts it stands. */
+export const readBlock = (chunk: string, first: boolean, within = 0): BlockContent =>
+  leftEmpty(readSimple(chunk, within) ?? readParsed(chunk, first));
 
 /** Reads a chunk of which the parser need not be asked, or not of the whole; undefined for any other. */
-const readSimple = (chunk: string): BlockContent | undefined =>
+const readSimple = (chunk: string, within: number): BlockContent | undefined =>
+  readIndented(chunk, (text) => readBlock(text, false, within)) ??
   readTitle(chunk) ??
-  readParts(chunk, titleLinesIn(chunk)) ??
-  readParts(chunk, boxLinesIn(chunk)) ??
+  readParts(chunk, titleLinesIn(chunk), within) ??
+  readParts(chunk, boxLinesIn(chunk), within) ??
+  (within < MOST_MARKED ? readMarked(chunk, within + 1) : undefined) ??
   readPlain(chunk) ??
-  readParts(chunk, titlesIn(chunk));
+  readParts(chunk, titlesIn(chunk), within);
 
 /** Reads a chunk by its parts, cut where titles stand in it; undefined where none does. */
-function readParts(chunk: string, cuts: readonly number[]): BlockContent | undefined {
+function readParts(chunk: string, cuts: readonly number[], within: number): BlockContent | undefined {
   if (cuts.length === 0) return undefined;
-  const passages: PassageContent[] = [];
-  const places: Span[] = [];
-  const tables: Span[] = [];
-  const comments: { span: Span; text: string }[] = [];
-  const unread: Unread[] = [];
-  let htmlTable = false;
-  let lists = 0;
+  const out = new Joined();
   const starts = [0, ...cuts];
-  for (const [i, start] of starts.entries()) {
-    const part = readBlock(chunk.slice(start, starts[i + 1] ?? chunk.length).trimEnd(), false);
+  for (const [i, start] of starts.entries())
+    out.add(readBlock(chunk.slice(start, starts[i + 1] ?? chunk.length).trimEnd(), false, within), start);
+  return out.content;
+}
+
+/** How many lists a content has. */
+const listsIn = ({ passages }: BlockContent): number =>
+  passages.reduce((most, { list }) => Math.max(most, list ? list.list + 1 : 0), 0);
+
+/** One content of several, as they come. */
+class Joined {
+  private readonly passages: PassageContent[] = [];
+  private readonly places: Span[] = [];
+  private readonly tables: Span[] = [];
+  private readonly comments: { span: Span; text: string }[] = [];
+  private readonly unread: Unread[] = [];
+  private lists = 0;
+
+  /** Adds a content that begins at a place; what an item holds goes to its place in its list. */
+  add(part: BlockContent, start: number, item?: ListPlace) {
     const moved = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
-    const [held, ahead, known] = [passages.length, tables.length, lists];
-    for (const { list, cell, ...rest } of part.passages) {
-      if (list) lists = Math.max(lists, known + list.list + 1);
-      passages.push({
-        ...rest,
-        ...(list && {
-          list: {
+    const [held, ahead] = [this.passages.length, this.tables.length];
+    for (const [i, { list, cell, ...rest }] of part.passages.entries()) {
+      const parent = list?.parent ?? (item && 0);
+      const place = list
+        ? {
             ...list,
-            list: list.list + known,
-            ...(list.parent !== undefined && { parent: list.parent + held }),
-          },
-        }),
+            list: list.list + this.lists,
+            depth: list.depth + (item?.depth ?? 0),
+            ...(parent !== undefined && { parent: parent + held }),
+          }
+        : item;
+      this.passages.push({
+        ...rest,
+        ...(item && i === 0 && { kind: 'item' as const }),
+        ...(place && { list: place }),
         ...(cell && { cell: { ...cell, table: cell.table + ahead } }),
       });
     }
-    places.push(...part.places.map(moved));
-    tables.push(...part.tables.map(moved));
-    comments.push(...part.comments.map(({ span, text }) => ({ span: moved(span), text })));
-    unread.push(...(part.unread ?? []).map(({ span, why }) => ({ span: moved(span), why })));
-    htmlTable ||= part.htmlTable;
+    for (const place of part.places) this.places.push(moved(place));
+    for (const table of part.tables) this.tables.push(moved(table));
+    for (const { span, text } of part.comments) this.comments.push({ span: moved(span), text });
+    for (const { span, why } of part.unread ?? []) this.unread.push({ span: moved(span), why });
+    this.lists += listsIn(part);
   }
-  return { passages, places, tables, comments, htmlTable, ...(unread.length > 0 && { unread }) };
+
+  /** Adds the items of a list, each with the place where it begins. */
+  addList(items: readonly { readonly content: BlockContent; readonly start: number }[], ordered: boolean) {
+    const list = this.lists++;
+    for (const [index, { content, start }] of items.entries())
+      this.add(content, start, { list, ordered, depth: 1, index, ...(ordered && { number: index + 1 }) });
+  }
+
+  get content(): BlockContent {
+    const { passages, places, tables, comments, unread } = this;
+    return { passages, places, tables, comments, ...(unread.length > 0 && { unread }) };
+  }
+}
+
+const beginsWithWords = ({ passages: [first] }: BlockContent): boolean => first?.kind === 'paragraph' && !first.list;
+
+/** Reads a chunk with lists that letters or bullets make, and not Markdown: what stands over each, its items, what stands under it. */
+function readMarked(chunk: string, within: number): BlockContent | undefined {
+  const read = (start: number, end: number) => readBlock(chunk.slice(start, end).trimEnd(), false, within);
+  const out = new Joined();
+  let at = 0;
+  for (const { ordered, items, start, end } of markedIn(chunk)) {
+    const contents = items.map((item) => ({ content: read(item.from, item.end), start: item.from }));
+    if (!contents.every(({ content }) => beginsWithWords(content))) continue;
+    out.add(read(at, start), at);
+    out.addList(contents, ordered);
+    at = end;
+  }
+  if (at === 0) return undefined;
+  out.add(read(at, chunk.length), at);
+  return out.content;
 }
 
 /** Reads one chunk by the parser, whatever it holds. */
@@ -263,7 +337,6 @@ export function readParsed(chunk: string, first: boolean): BlockContent {
   const out = new Collector(chunk);
   for (const node of root.children) out.visit(node, { quoted: false, footnote: false });
   const { passages, places, tables, comments, frontMatter } = out;
-  const htmlTable = /<table\b/i.test(chunk);
   const unread: readonly Unread[] = [
     ...out.unread,
     ...long.map((span) => ({ span, why: 'long' as const })),
@@ -275,7 +348,6 @@ export function readParsed(chunk: string, first: boolean): BlockContent {
     places,
     tables,
     comments,
-    htmlTable,
     ...(frontMatter && { frontMatter }),
     ...(unread.length > 0 && { unread }),
   };

@@ -1,3 +1,5 @@
+import { MARKED } from './plain.ts';
+
 /** A run of lines that Markdown reads on its own: a top-level block, or a few that cannot be told apart by lines. */
 export interface Chunk {
   readonly start: number;
@@ -88,7 +90,7 @@ export function* chunksFrom(text: string, from: number): Generator<Chunk, void> 
     }
     const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
     const nested = list && (indent.length >= 2 || indent.includes('\t'));
-    const marker = LIST_MARKER.test(line);
+    const marker = LIST_MARKER.test(line) || MARKED.test(line);
     const heading = !nested && HEADING.test(line);
     const fence = nested ? null : FENCE.exec(line);
     const raw = nested ? undefined : RAW_HTML.find(([open]) => open.test(line));

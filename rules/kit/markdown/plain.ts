@@ -23,7 +23,6 @@ const contentOf = (
   places,
   tables,
   comments: [],
-  htmlTable: false,
 });
 
 const isPlain = (line: string): boolean => !OPENING.test(line);
@@ -169,6 +168,65 @@ const BEGINNING = new RegExp(`${BULLETED}|^[\\p{Lu}\\d«"“(]`, 'u');
 const CLOSED = new RegExp(`${BULLETED}|[.:;!?»]\\s*$`);
 /** What may hold lines that are no text. */
 const OTHER = /(?:^|\n)(?:`{3}|~{3}|[<>|])/;
+/** « a) le plan ; », « • le devis. »: an item for who reads it, and none in Markdown. */
+export const MARKED = new RegExp(`^ {0,3}(?:([a-z])[.)]|([${BULLETS}–]))[ \\t]+(?=\\S)`);
+
+/** An item that Markdown does not know: where its line begins, its words, and where the next begins. */
+export interface MarkedItem {
+  readonly at: number;
+  readonly from: number;
+  readonly end: number;
+}
+
+/** A list of such items, and where it stands. */
+export interface MarkedList {
+  readonly ordered: boolean;
+  readonly items: readonly MarkedItem[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The lists of a chunk whose items letters in order, or one bullet, begin, with what goes on with each; none but of two items. */
+export function markedIn(chunk: string): MarkedList[] {
+  if (!/(?:^|\n) {0,3}[^\n]{1,2}[ \t]/.test(chunk) || OTHER.test(chunk)) return [];
+  const lists: MarkedList[] = [];
+  let items: { at: number; from: number; end: number }[] = [];
+  let bullet: string | undefined;
+  let letters = 0;
+  let blank = false;
+  let at = 0;
+  const close = (end: number) => {
+    const [first, ...rest] = items;
+    const last = rest.at(-1);
+    if (last) last.end = end;
+    if (first && last) lists.push({ ordered: letters > 0, items, start: first.at, end });
+    items = [];
+    bullet = undefined;
+    letters = 0;
+  };
+  const follows = (letter: string | undefined, sign: string | undefined): boolean =>
+    letter
+      ? bullet === undefined && letter === String.fromCharCode(97 + letters)
+      : sign !== undefined && letters === 0 && (bullet ?? sign) === sign;
+  for (const line of chunk.split('\n')) {
+    const [mark = '', letter, sign] = MARKED.exec(line) ?? [];
+    // A text of its own stands under the list.
+    const isUnder = items.length > 0 && blank && line.trim() !== '' && !/^(?: {2}|\t)/.test(line);
+    if (isUnder && !follows(letter, sign)) close(at);
+    if (follows(letter, sign)) {
+      const last = items.at(-1);
+      if (last) last.end = at;
+      items.push({ at, from: at + mark.length, end: chunk.length });
+      if (letter) letters++;
+      else bullet = sign;
+    }
+    blank = line.trim() === '';
+    at += line.length + 1;
+  }
+  close(chunk.length);
+  return lists;
+}
+
 /** Units of a line: texts cut at a width have longer ones. */
 const NARROW = 50;
 

@@ -68,6 +68,15 @@ export class Prose implements Readable {
     return new Prose(text, from, NONE, end);
   }
 
+  /** The same words where each unit of their source has gone; `node` is where the node began. */
+  moved(node: number, to: (place: number) => number): Prose {
+    const { length } = this.text;
+    const base = to(node);
+    const starts = Uint32Array.from({ length: length + 1 }, (_, i) => to(node + this.startOf(i)) - base);
+    const ends = Uint32Array.from({ length }, (_, i) => to(node + this.endOf(i) - 1) + 1 - base);
+    return new Prose(this.text, starts, ends);
+  }
+
   private startOf(unit: number): number {
     if (typeof this.starts !== 'number') return this.starts[unit] as number;
     return unit < this.text.length ? this.starts + unit : this.end;
@@ -147,7 +156,8 @@ export class Prose implements Readable {
   }
 }
 
-class Builder {
+/** Builds a prose from the words of a node as they come, each with its place in the chunk. */
+export class Builder {
   private readonly parts: string[] = [];
   private length = 0;
   private starts = new Uint32Array(256);
@@ -198,6 +208,13 @@ function decode([, hexadecimal, decimal, name]: RegExpExecArray): string {
   if (name) return decodeNamedCharacterReference(name) || '';
   const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal);
   return code <= 0x10ffff ? String.fromCodePoint(code) : REPLACEMENT;
+}
+
+/** The character reference that stands at a place before an end, with its length in the source; undefined for none. */
+export function decodeAt(source: string, at: number, end: number): { text: string; length: number } | undefined {
+  const found = source[at] === '&' ? ENTITY.exec(source.slice(at, Math.min(end, at + 40))) : undefined;
+  const text = found ? decode(found) : '';
+  return found && text !== '' ? { text, length: found[0].length } : undefined;
 }
 
 /** The mark of a note that stands in another block, which the parser takes for words. */

@@ -1,0 +1,206 @@
+import type { Span } from '../span.ts';
+import type { CellPlace } from './block.ts';
+import { Builder, decodeAt, OBJECT, type Prose } from './prose.ts';
+
+/** A cell, a caption, or a row that is but a title: its words, and where they stand between the tags. */
+export interface HtmlCell {
+  readonly span: Span;
+  readonly prose: Prose;
+  /** Leading units of the prose in strong emphasis. */
+  readonly bold: number;
+  /** None for what stands over the table. */
+  readonly place?: Omit<CellPlace, 'table'>;
+}
+
+/** A table written in HTML, outermost; each row has a cell for each column that it reaches. */
+export interface HtmlTable {
+  readonly span: Span;
+  readonly cells: readonly HtmlCell[];
+}
+
+const TAG = /<!--[\s\S]*?(?:-->|$)|<(?<close>\/?)(?<name>[a-z][a-z0-9]*)(?<attributes>(?:[\s/][^<>]*)?)>/gi;
+/** Tags between which words are apart. */
+const BLOCKS = new Set(
+  'p div ul ol li dl dt dd h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr td th blockquote hr'.split(' '),
+);
+/** More columns than any page has. */
+const MOST_COLUMNS = 40;
+
+/** How many rows or columns a cell takes. */
+function spanned(what: 'row' | 'col', attributes: string): number {
+  const found = new RegExp(`\\b${what}span\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(attributes);
+  return Math.max(1, Number(found?.[1] ?? 1));
+}
+
+/** The words of a cell as they come: spaces are one, and none stand at either end. */
+class Words {
+  readonly start: number;
+  readonly columns: number;
+  private readonly out: Builder;
+  private gap: { readonly text: string; readonly start: number; readonly end: number } | undefined;
+  private bold = 0;
+  private leading = true;
+
+  constructor(start: number, columns: number) {
+    this.start = start;
+    this.columns = columns;
+    this.out = new Builder(start);
+  }
+
+  /** What parts the words before from those that come: a space, a line, a paragraph. */
+  part(text: string, start: number, end: number) {
+    if (this.out.size > 0 && text.length >= (this.gap?.text.length ?? 0) && this.gap?.text !== '\n')
+      this.gap = { text, start, end };
+  }
+
+  push(text: string, start: number, end: number, strong: boolean) {
+    if (this.gap) this.out.push(this.gap.text, this.gap.start, this.gap.end);
+    this.gap = undefined;
+    this.out.push(text, start, end);
+    this.leading &&= strong;
+    if (this.leading) this.bold = this.out.size;
+  }
+
+  text(source: string, from: number, to: number, strong: boolean) {
+    for (let at = from; at < to; ) {
+      const reference = decodeAt(source, at, to);
+      const end = at + (reference?.length ?? 1);
+      const text = reference?.text ?? (source[at] as string);
+      if (/^\s$/.test(text) && text !== '\u00a0' && text !== '\u202f') this.part(' ', at, end);
+      else this.push(text, at, end, strong);
+      at = end;
+    }
+  }
+
+  done(end: number, place?: HtmlCell['place']): HtmlCell {
+    const { start, bold } = this;
+    return { span: { start, end }, prose: this.out.done(end), bold, ...(place && { place }) };
+  }
+}
+
+/** One table, from its first tag on. */
+class Grid {
+  readonly cells: HtmlCell[] = [];
+  readonly start: number;
+  private row = -1;
+  private column = 0;
+  /** No cell of the row has come yet: a row without any is none. */
+  private fresh = true;
+  /** Rows that the cells above go on taking, by column. */
+  private readonly taken: number[] = [];
+  private open: Words | undefined;
+  private over = false;
+
+  constructor(start: number) {
+    this.start = start;
+  }
+
+  get words(): Words | undefined {
+    return this.open;
+  }
+
+  /** A caption stands over the table, and is in none of its rows. */
+  begin(name: string, attributes: string, at: number, start: number) {
+    this.end(at);
+    this.over = name === 'caption';
+    if (!this.over) {
+      if (this.fresh) {
+        this.row++;
+        this.column = 0;
+        this.fresh = false;
+      }
+      this.skip(at);
+    }
+    const room = Math.max(1, MOST_COLUMNS - this.column);
+    this.open = new Words(start, Math.min(room, spanned('col', attributes)));
+    const rows = spanned('row', attributes);
+    const within = this.over || this.column >= MOST_COLUMNS ? 0 : this.open.columns;
+    for (let i = 0; i < within; i++) this.taken[this.column + i] = rows - 1;
+  }
+
+  /** Ends the cell under way. The columns that it runs over have cells of their own, without a word. */
+  end(at: number) {
+    const { open, over } = this;
+    this.open = undefined;
+    if (!open) return;
+    if (over) this.cells.push(open.done(at));
+    else {
+      this.cells.push(open.done(at, { row: this.row, column: this.column++ }));
+      for (let i = 1; i < open.columns; i++) this.blank(at);
+    }
+  }
+
+  endRow(at: number) {
+    this.end(at);
+    if (!this.fresh) this.skip(at);
+    this.fresh = true;
+  }
+
+  /** Goes over the columns that cells of the rows above take. */
+  private skip(at: number) {
+    for (let left = this.taken[this.column] ?? 0; left > 0; left = this.taken[this.column] ?? 0) {
+      this.taken[this.column] = left - 1;
+      this.blank(at);
+    }
+  }
+
+  private blank(at: number) {
+    this.cells.push(new Words(at, 1).done(at, { row: this.row, column: this.column++, merged: true }));
+  }
+
+  /** The table. A first row of one cell that runs over several columns is its title. */
+  done(at: number, end: number): HtmlTable {
+    this.endRow(at);
+    const cells = this.cells.filter((c) => !c.place || c.place.column < MOST_COLUMNS);
+    const first = cells.filter((c) => c.place?.row === 0);
+    const [title, ...rest] = first;
+    const isTitle = title && rest.length > 0 && rest.every(isEmpty) && !isEmpty(title) && this.row > 0;
+    return {
+      span: { start: this.start, end },
+      cells: isTitle
+        ? cells.flatMap(({ place, ...cell }) => {
+            if (!place || cell.span === title.span) return cell;
+            return place.row === 0 ? [] : { ...cell, place: { ...place, row: place.row - 1 } };
+          })
+        : cells,
+    };
+  }
+}
+
+const isEmpty = ({ prose }: HtmlCell): boolean => prose.text.trim() === '';
+
+/** The tables of a block of HTML. What stands in a table within a cell is that cell's. */
+export function htmlTables(source: string): HtmlTable[] {
+  const found: HtmlTable[] = [];
+  let grid: Grid | undefined;
+  let depth = 0;
+  let strong = 0;
+  let from = 0;
+  for (const match of source.matchAll(TAG)) {
+    const { close, attributes = '' } = match.groups ?? {};
+    const name = match.groups?.name?.toLowerCase() ?? '';
+    const at = match.index;
+    const end = at + match[0].length;
+    grid?.words?.text(source, from, at, strong > 0);
+    from = end;
+    if (name === 'table') depth = Math.max(0, depth + (close ? -1 : 1));
+    if (grid && depth === 0) {
+      found.push(grid.done(at, end));
+      grid = undefined;
+    } else if (!grid && depth > 0) grid = new Grid(at);
+    else if (grid && depth === 1 && name === 'tr') grid.endRow(at);
+    else if (grid && depth === 1 && (name === 'td' || name === 'th' || name === 'caption')) {
+      strong = 0;
+      if (close) grid.end(at);
+      else grid.begin(name, attributes, at, end);
+    } else if (name === 'b' || name === 'strong') strong = Math.max(0, strong + (close ? -1 : 1));
+    else if (name === 'br') grid?.words?.part('\n', at, end);
+    else if (name === 'img') grid?.words?.push(OBJECT, at, end, false);
+    else if (BLOCKS.has(name)) grid?.words?.part('\n\n', at, end);
+  }
+  if (grid) {
+    grid.words?.text(source, from, source.length, strong > 0);
+    found.push(grid.done(source.length, source.length));
+  }
+  return found;
+}

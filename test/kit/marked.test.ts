@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { Draft } from '../../rules/kit/draft.ts';
+import { readBlock } from '../../rules/kit/markdown/block.ts';
+import { cut } from '../../rules/kit/markdown/cut.ts';
+
+/** Kind, list, depth, rank and words of each passage. */
+const read = (chunk: string) =>
+  readBlock(chunk, false).passages.map(({ kind, list, prose }) =>
+    list
+      ? `${kind} ${list.list}.${list.depth}.${list.index}${list.number ? ` n° ${list.number}` : ''}${list.parent === undefined ? '' : ` in ${list.parent}`} ${prose.text}`
+      : `${kind} ${prose.text}`,
+  );
+
+describe('a list that Markdown does not know', () => {
+  it('has items by letters in order, under what announces them', () => {
+    assert.deepEqual(read('Le titulaire devra :\na) fournir le plan\ndu parc ;\nb) le *poser*.'), [
+      'paragraph Le titulaire devra :',
+      'item 0.1.0 n° 1 fournir le plan\ndu parc ;',
+      'item 0.1.1 n° 2 le poser.',
+    ]);
+    assert.deepEqual(read('a. le plan ;\n\nb. le devis.'), ['item 0.1.0 n° 1 le plan ;', 'item 0.1.1 n° 2 le devis.']);
+  });
+
+  it('has items by bullets, and lists below them', () => {
+    assert.deepEqual(read('• le plan :\n- en couleur ;\n- en relief ;\n• le devis.'), [
+      'item 0.1.0 le plan :',
+      'item 1.2.0 in 0 en couleur ;',
+      'item 1.2.1 in 0 en relief ;',
+      'item 0.1.1 le devis.',
+    ]);
+    assert.deepEqual(read('– le plan ;\n– le devis.\n\n- Un lot.'), [
+      'item 0.1.0 le plan ;',
+      'item 0.1.1 le devis.',
+      'item 1.1.0 Un lot.',
+    ]);
+  });
+
+  it('may stand under another, or begin again in its last item', () => {
+    assert.deepEqual(read('a) un ;\nb) deux.\n\n1. Trois.\n\na) quatre ;\nb) cinq.'), [
+      'item 0.1.0 n° 1 un ;',
+      'item 0.1.1 n° 2 deux.',
+      'item 1.1.0 n° 1 Trois.',
+      'item 2.1.0 n° 1 quatre ;',
+      'item 2.1.1 n° 2 cinq.',
+    ]);
+    assert.deepEqual(read('a) un ;\nb) deux :\na) trois ;\nb) quatre.'), [
+      'item 0.1.0 n° 1 un ;',
+      'item 0.1.1 n° 2 deux :',
+      'item 1.2.0 n° 1 in 1 trois ;',
+      'item 1.2.1 n° 2 in 1 quatre.',
+    ]);
+  });
+
+  it('is none with one item, other letters, or letters of a word', () => {
+    for (const chunk of [
+      'a) le plan',
+      '• le plan',
+      'b) le plan ;\nd) le devis.',
+      'Le parc est ouvert\na un public varié\nb au plus.',
+      '• le plan ;\n▪ le devis.',
+    ])
+      assert.deepEqual(read(chunk), [`paragraph ${chunk}`]);
+  });
+
+  it('is one chunk, whatever blank lines part its items', () => {
+    const texts = (text: string) => cut(text).map((c) => c.text);
+    assert.deepEqual(texts('Objet :\n\na) le plan ;\n\nb) le devis.\n\nFin.'), [
+      'Objet :',
+      'a) le plan ;\n\nb) le devis.',
+      'Fin.',
+    ]);
+  });
+
+  it('has places, and a lead for each item', () => {
+    const text = 'Le portail doit être :\n\na) **simple** et beau ;\n\nb) durable.\n';
+    const draft = new Draft(text);
+    const items = draft.passages.slice(1);
+    assert.deepEqual(
+      items.map((p) => text.slice(p.node.start, p.node.end)),
+      ['**simple** et beau ;', 'durable.'],
+    );
+    assert.deepEqual(
+      items.map((p) => p.lead?.text),
+      ['Le portail doit être :', 'Le portail doit être :'],
+    );
+    assert.equal(items[0] && draft.slice(items[0].at(/beau/)), 'beau');
+  });
+});
