@@ -22,6 +22,8 @@ const OTHERWISE =
   /^(?:a defaut|faute d|dans le cas contraire|sinon|en l'absence|toute? (?:candidature|candidat|entreprise)|les (?:candidats|candidatures|entreprises)|le candidat)/;
 /** « L'entreprise qui n'en présente aucune »: takes up what was asked just before. */
 const WITHOUT_THEM = fr`(?:entreprise|equipe|societe|operateur|soumissionnaire|concurrent|candidat|candidature|groupement|postulant|celui|celle|celles|ceux)s? (?:qui |dont le dossier )?(?:n'en|ne les|n'(?:en )?(?:a|ont|aurait|auraient)|n'y)(?: [a-z]+){0,5}? (?:aucune?|pas|ni)|sans elles|qui n'en (?:a|ont|auraient|aurait) (?:pas|aucune?)`;
+/** Candidatures are ranked, or what was already given need not be given again. */
+const NOT_ASKED = fr`critères? de (?:sélection|choix)(?: des candidatures)?|ne (?:sont|est|seront|sera) pas tenue?s? de (?:fournir|produire|remettre)`;
 /** References that are not of works done. */
 const OTHER_REFERENCE = fr`références? (?:cadastrales?|normatives?|bancaires?|catalogue|commerciales?|réglementaires?|du produit|des produits|de l'article|des articles)`;
 const NOT_CAPACITY = fr`criteres? (?:de jugement|d'attribution)|notee?s?|ponderation|l'offre (?:est|sera)|les offres`;
@@ -93,7 +95,7 @@ export function eliminating(piece: Piece): Said[] {
       !sentence.has(NOT_CAPACITY) &&
       !sentence.has(OTHER_REFERENCE) &&
       !open(sentence) &&
-      ![sentence, lead].some((s) => s?.has(KEPT) || s?.has(OTHER_PROOF))
+      ![sentence, lead].some((s) => [KEPT, OTHER_PROOF, NOT_ASKED].some((open) => s?.has(open)))
     );
   };
   return withHeard(piece, 'candidature/elimine-sans-references', out, (sentence, doubt) =>

@@ -1,4 +1,5 @@
 import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
 import { defineFact } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import { contains, overlaps, type Span } from '../kit/span.ts';
@@ -22,9 +23,20 @@ function placeOf(c: Critere): Span | undefined {
   return element?.at;
 }
 
-/** It tells how candidatures are chosen, and not offers. */
-const isOnCandidatures = ({ passage, previous }: Sentence): boolean =>
-  [passage, passage.lead, previous].some((words) => words?.has(CANDIDATURE));
+const JUDGED = fr`(?:sous-)?critères?|notes?|notée?s?|notation|pondér[a-z]*|points?|jugements?|jugée?s?|classements?|classée?s?|appréci[a-z]*|évalu[a-z]*|attributions?|départag[a-z]*`;
+/** How a mark is worked out, whoever the candidate is. */
+const WORKED_OUT = fr`formules?|moins[- ]disante?s?|notes? maximales?|méthodes? de notation`;
+
+/** It stands where offers are judged, and tells neither how candidatures are chosen nor how a mark is worked out. */
+const isJudged = (sentence: Sentence): boolean => {
+  const { passage, previous, section } = sentence;
+  const near = [sentence, previous, passage.lead];
+  return (
+    [...near, section.heading].some((words) => words?.has(JUDGED)) &&
+    !near.some((words) => words?.has(CANDIDATURE)) &&
+    !passage.has(WORKED_OUT)
+  );
+};
 
 /** What the award judges of the candidates and not of their offers; empty when nothing. */
 export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
@@ -37,7 +49,7 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
       return at ? [{ at, name: c.name }] : [];
     });
     const heard = saying(piece, 'criteres/lie-au-candidat')
-      .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature' && !isOnCandidatures(sentence))
+      .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature' && isJudged(sentence))
       // What a grid names is read by its form.
       .filter(({ sentence }) => !grid.some(({ line }) => overlaps(line, sentence.span)))
       .filter(({ sentence }) => !named.some(({ at }) => overlaps(at, sentence.span)))

@@ -72,8 +72,8 @@ export const isAudible = (sentence: Sentence): boolean => !isTitle(sentence.pass
 /** A heading and the head of a column name a matter, and say nothing of it. */
 const isTitle = ({ kind, cell }: Passage): boolean => kind === 'heading' || cell?.row === 0;
 
-/** What introduces a list says nothing by itself: its items do. */
-const announces = (sentence: Sentence): boolean => sentence.has(OPENS_LIST) && sentence.passage.items.length > 0;
+/** What introduces something says nothing by itself: what follows does. */
+const announces = (sentence: Sentence): boolean => sentence.has(OPENS_LIST);
 const OPENS_LIST = /: ?$/;
 
 /** What is heard in a draft, whatever piece it is, in the order of the text. */
