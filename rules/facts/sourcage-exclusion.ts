@@ -52,13 +52,13 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     if (!placed && !sentence.has(PREPARED_HERE)) return [];
     return [{ contradictoire: value.heard || isHeardNearby(sentence), at: sentence.span, sentence }];
   });
-  // What is heard wants a word of what was done before; a doubtful reading, the preparation told in its usual words.
-  const isPlaced = ({ passage, section, previous }: Sentence, words: RegExp) =>
-    [passage, previous, passage.lead, section.heading].some((near) => near?.has(words)) ||
+  // What is heard wants a word of what was done before, there or nearby.
+  const isPlaced = ({ passage, section, previous }: Sentence) =>
+    [passage, previous, passage.lead, section.heading].some((near) => near?.has(BEFOREHAND)) ||
     passages.has(passage) ||
     (section.heading !== undefined && sections.has(section));
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) =>
-    !isPlaced(sentence, doubt ? PREPARED_HERE : BEFOREHAND) || sentence.has(OTHER) || sentence.has(NOT_OUT)
+    !isPlaced(sentence) || sentence.has(OTHER) || sentence.has(NOT_OUT)
       ? undefined
       : { contradictoire: isHeardNearby(sentence), at: sentence.span, sentence, doubt },
   );
