@@ -30,6 +30,15 @@ function line(
   return `${id.padEnd(42)} at 5 % of look-alikes ${percent(over(said, all as number), said.length)}, ${over(ordinary, all as number)} ordinary; ${String(said.length).padStart(4)}  probable ${share(probable)}   sure ${share(sure)}   (${words} words)`;
 }
 
+/** A line for each concept of which less is found than before: what was there is in the history. */
+export const worseThan = (before: ModelFile, now: ModelFile): string[] =>
+  now.concepts.flatMap(({ id, found }) => {
+    const old = before.concepts.find((c) => c.id === id)?.found ?? 0;
+    return found < old
+      ? [`Less is found of ${id}: ${(100 * found).toFixed(1)} %, and ${(100 * old).toFixed(1)} % before.`]
+      : [];
+  });
+
 function main(): void {
   const lexiconTables = compileLexicon();
   const lexicon = lexiconOf(lexiconTables);
@@ -48,14 +57,16 @@ function main(): void {
     const cut = thresholds(out);
     console.log(line(concept.id, out, cut));
     const { weights, bias } = learn(examplesFor(concept.id, rows), SEED);
-    return { concept, cut, reach: reachOf(concept.id, { weights, bias }, rows), ...quantised(weights), bias };
+    const found = out.said.filter((score) => score >= cut.probable).length / Math.max(1, out.said.length);
+    return { concept, cut, found: Math.round(found * 1000) / 1000, reach: reachOf(concept.id, { weights, bias }, rows), ...quantised(weights), bias };
   });
-  const heard: Heard[] = machines.map(({ concept: { id, says, pieces }, cut, reach, unit, bias }) => ({
+  const heard: Heard[] = machines.map(({ concept: { id, says, pieces }, cut, found, reach, unit, bias }) => ({
     id,
     says,
     pieces,
     sure: cut.sure,
     probable: cut.probable,
+    found,
     reach,
     bias,
     unit,
@@ -68,9 +79,12 @@ function main(): void {
   };
   const file: ModelFile = { ...rest, sum: sumOf({ ...rest, sum: 0 }) };
   const text = `${JSON.stringify(file)}\n`;
-  const same = existsSync(MODEL) && readFileSync(MODEL, 'utf8') === text;
+  const before = existsSync(MODEL) ? readFileSync(MODEL, 'utf8') : undefined;
   writeFileSync(MODEL, text);
-  console.log(same ? 'The model is the same, byte for byte.' : `Written: ${(text.length / 1e6).toFixed(2)} MB.`);
+  console.log(
+    before === text ? 'The model is the same, byte for byte.' : `Written: ${(text.length / 1e6).toFixed(2)} MB.`,
+  );
+  for (const warning of before ? worseThan(JSON.parse(before) as ModelFile, file) : []) console.log(warning);
 }
 
 writeWordings(readConcepts());

@@ -35,7 +35,7 @@ describe('dce-lint read', () => {
     assert.match(out, /^Énoncé : Les offres parvenues après l’heure limite/);
     assert.match(
       out,
-      /offres\/tardives-acceptees : \d,\d\d \(probable à partir de 0,\d\d, sûr à partir de 0,\d\d\), (?:sûr|probable)\n/,
+      /offres\/tardives-acceptees : \d,\d\d \(probable à partir de -?\d,\d\d, sûr à partir de -?\d,\d\d\), (?:sûr|probable)\n/,
     );
     assert.match(out, /Règles qui s’y fient : offres\/hors-delai/);
     assert.match(out, /Tournures connues les plus proches \(offres\/tardives-acceptees\) :\n {6}[01],\d\d {2}« .+ »\n/);
