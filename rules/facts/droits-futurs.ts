@@ -1,9 +1,13 @@
 import type { Sentence } from '../kit/draft.ts';
+import { fr } from '../kit/french/pattern.ts';
 import { defineFact } from '../kit/piece.ts';
 import { type Said, whole, withHeard } from '../reading/hear.ts';
 import { droits, futureActs } from './droits.ts';
 import type { Future } from './droits-actes.ts';
 import { LIMITS } from './droits-libelles.ts';
+
+/** A word of the future, or a verb in it. */
+const TO_COME = fr`à venir|futur[a-z]*|ultérieur[a-z]*|(?:d'|par )avance|par anticipation|à mesure|[a-z]+(?:er|ir|dr|tr|vr|ur)(?:a|ont)`;
 
 /** Works to come that are assigned in advance and in one. */
 export interface OeuvresFutures extends Said {
@@ -28,7 +32,7 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
         .map(({ sentence, future }) => ({ ...whole(sentence, undefined), future }));
     });
     return withHeard(piece, 'pi/oeuvres-futures-en-bloc', found, (sentence, doubt) =>
-      delimited.has(sentence) || (doubt && read.has(sentence))
+      delimited.has(sentence) || (read.has(sentence) && (doubt || !sentence.has(TO_COME)))
         ? undefined
         : { ...whole(sentence, doubt), future: undefined },
     );
