@@ -6,6 +6,8 @@ import { droits, futureActs } from './droits.ts';
 import type { Future } from './droits-actes.ts';
 import { LIMITS } from './droits-libelles.ts';
 
+/** What a right is, and not who gives it. */
+const DEFINES = fr`s'entend(?:ent)? (?:de|du|des|d'|comme)|on entend par|désignent?|signifient?`;
 /** A word of the future, or a verb in it. */
 const TO_COME = fr`à venir|futur[a-z]*|ultérieur[a-z]*|(?:d'|par )avance|par anticipation|à mesure|[a-z]+(?:er|ir|dr|tr|vr|ur)(?:a|ont)`;
 
@@ -32,7 +34,7 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
         .map(({ sentence, future }) => ({ ...whole(sentence, undefined), future }));
     });
     return withHeard(piece, 'pi/oeuvres-futures-en-bloc', found, (sentence, doubt) =>
-      delimited.has(sentence) || (read.has(sentence) && (doubt || !sentence.has(TO_COME)))
+      delimited.has(sentence) || sentence.has(DEFINES) || (read.has(sentence) && (doubt || !sentence.has(TO_COME)))
         ? undefined
         : { ...whole(sentence, doubt), future: undefined },
     );
