@@ -12,11 +12,14 @@ const HISTORY = fr`ancien(?:ne)?s?|anciennement|antérieure?s?|autrefois|jadis|j
 /** The words « tranche conditionnelle » of a passage that name a tranche of today. */
 function* outdated(passage: Passage): Generator<{ named: Match; word: Match }> {
   if (!passage.has(NAMED)) return;
+  const all = passage.findAll(NAMED);
+  let next = 0;
   for (const sentence of passage.sentences) {
-    if (sentence.has(HISTORY)) continue;
-    const base = sentence.phrase.from;
-    for (const named of passage.findAll(NAMED)) {
-      if (named.from < base || named.from >= base + sentence.folded.length) continue;
+    const end = sentence.phrase.from + sentence.phrase.folded.length;
+    const from = next;
+    while (next < all.length && (all[next] as Match).from < end) next++;
+    if (from === next || sentence.has(HISTORY)) continue;
+    for (const named of all.slice(from, next)) {
       if (passage.folded[named.from - 1] === '"' && passage.folded[named.to] === '"') continue;
       const word = passage.find(WORD, named.from);
       if (word) yield { named, word };

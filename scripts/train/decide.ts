@@ -33,7 +33,7 @@ export function held(concept: string, rows: readonly Row[], seed: number): Held 
       if (row.concept === concept) {
         // Examples of rules are the hardest of their kind, and many: they teach, and are no measure of drafts.
         if (!isExample(row)) (row.says ? said : unsaid).push(score);
-      } else if (!row.concept) {
+      } else if (!row.concept && !isExample(row)) {
         ordinary.push(score);
         words += row.words;
       }

@@ -156,8 +156,8 @@ function unmarked(marked: string): { readonly text: string; readonly marks: read
 export const foldOf = (group: string, folds: number): number =>
   /^h\d+$/.test(group) ? Number(group.slice(1)) % folds : (fingerprint(group) >>> 0) % folds;
 
-/** True for a row taken from the examples of a rule that rests on the concept. */
-export const isExample = ({ group }: Row): boolean => group.startsWith(OWN);
+/** True for a row taken from the examples of a rule. */
+export const isExample = ({ group }: Row): boolean => group.startsWith(OWN) || group.startsWith(EXAMPLE);
 
 const themeOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
