@@ -58,7 +58,14 @@ function main(): void {
     console.log(line(concept.id, out, cut));
     const { weights, bias } = learn(examplesFor(concept.id, rows), SEED);
     const found = out.said.filter((score) => score >= cut.probable).length / Math.max(1, out.said.length);
-    return { concept, cut, found: Math.round(found * 1000) / 1000, reach: reachOf(concept.id, { weights, bias }, rows), ...quantised(weights), bias };
+    return {
+      concept,
+      cut,
+      found: Math.round(found * 1000) / 1000,
+      reach: reachOf(concept.id, { weights, bias }, rows),
+      ...quantised(weights),
+      bias,
+    };
   });
   const heard: Heard[] = machines.map(({ concept: { id, says, pieces }, cut, found, reach, unit, bias }) => ({
     id,

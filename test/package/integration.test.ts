@@ -122,7 +122,7 @@ describe('The GitLab template', () => {
         assert.ok(issues.some((issue) => issue.check_name === RULE));
         assert.equal(issues.length, JSON.parse(whole.out).files.flatMap((f: { findings: [] }) => f.findings).length);
       }),
-    )).timeout(120_000);
+    )).timeout(300_000);
 
   it('reports all the same what could not be checked, and fails for it', () =>
     inFolder({}, async (bin) =>
@@ -137,7 +137,7 @@ describe('The GitLab template', () => {
         for (const name of ['dce-lint.json', 'dce-lint.html', 'dce-lint.gitlab.json'])
           assert.match(readFileSync(join(cwd, name), 'utf8'), /pas en UTF-8/, name);
       }),
-    )).timeout(120_000);
+    )).timeout(300_000);
 });
 
 describe('The pre-commit hook and the container file', () => {
