@@ -1,3 +1,4 @@
+import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
@@ -37,14 +38,18 @@ const read = (phrase: Phrase): Supply | undefined => {
   if (direct && phrase.has(fr`(?:ne|n'|aucun|aucune|jamais|interdit|ni) (?:[a-z,']+ ){0,8}sans (?:nouvelle|une|mise)`))
     return undefined;
   const promised = phrase.has(PROMISE) || phrase.has(RIGHT) || phrase.has(SUPPLY_TO) || phrase.has(BECOMES);
-  const delivered =
-    direct && phrase.has(fr`concurrence|consultation|gré à gré`) && phrase.has(DELIVERS) && phrase.has(AFTER);
+  const delivered = direct && phrase.has(COMPETITION) && phrase.has(DELIVERS) && phrase.has(AFTER);
   if (!promised && !(delivered && !phrase.has(OF_RESEARCH))) return undefined;
   if (!direct && !phrase.has(ENGAGED) && !phrase.has(BECOMES) && !phrase.has(AFTER)) return undefined;
   if (!direct && !phrase.has(ENGAGED) && phrase.has(OF_RESEARCH)) return undefined;
   if (!direct && phrase.has(TEST_SERIES)) return undefined;
   return { firm: phrase.has(FIRM_PATTERN), direct };
 };
+
+/** « fabriqués automatiquement »: how a thing is made, where nothing is said of competition. */
+const isBareDelivery = (sentence: Sentence): boolean =>
+  sentence.has(DELIVERS) && sentence.has(NO_NEW) && !sentence.has(COMPETITION);
+const COMPETITION = fr`concurrence|consultation|gré à gré`;
 
 /** Sentences that promise the supply of the finished product to the firm that did the research; empty when there is none. */
 export const suites = defineFact<readonly Said[]>({
@@ -58,7 +63,8 @@ export const suites = defineFact<readonly Said[]>({
         .collect(read)
         .filter(({ value, sentence }) => sentence.passage.kind !== 'heading' && (value.firm || value.direct))
         .map(({ sentence }) => whole(sentence, undefined)),
-      (sentence, doubt) => (sentence.has(TEST_SERIES) ? undefined : whole(sentence, doubt)),
+      (sentence, doubt) =>
+        sentence.has(TEST_SERIES) || (doubt && isBareDelivery(sentence)) ? undefined : whole(sentence, doubt),
     ),
   show: (list) => (list.length > 0 ? list.length : undefined),
 });
