@@ -6,8 +6,8 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find, findAll, has, type Match } from '../kit/text.ts';
-import type { Said } from '../reading/hear.ts';
 import { eliminating } from './candidature-references.ts';
+import type { Said } from './lecture.ts';
 import { LOT_COLUMN } from './lots-names.ts';
 
 /** A least turnover asked of the candidates. */

@@ -3,10 +3,11 @@ import { fr } from '../kit/french/pattern.ts';
 import { defineFact } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import { contains, overlaps, type Span } from '../kit/span.ts';
-import { hearing, saying } from '../reading/hear.ts';
 import { type Critere, criteres, walk } from './criteres.ts';
 import { CANDIDATURE, zoneOf } from './criteres-context.ts';
+import { JUDGED } from './criteres-differenciation.ts';
 import { candidateIn } from './criteres-subject.ts';
+import { hearing, saying } from './lecture.ts';
 
 /** Something of the candidate that the award is judged on. */
 export interface JugeLeCandidat {
@@ -23,7 +24,6 @@ function placeOf(c: Critere): Span | undefined {
   return element?.at;
 }
 
-const JUDGED = fr`(?:sous-)?critères?|notes?|notée?s?|notation|pondér[a-z]*|points?|jugements?|jugée?s?|classements?|classée?s?|appréci[a-z]*|évalu[a-z]*|attributions?|départag[a-z]*`;
 /** How a mark is worked out, whoever the candidate is. */
 const WORKED_OUT = fr`formules?|moins[- ]disante?s?|notes? maximales?|méthodes? de notation`;
 
@@ -32,7 +32,7 @@ const isJudged = (sentence: Sentence): boolean => {
   const { passage, previous, section } = sentence;
   const near = [sentence, previous, passage.lead];
   return (
-    [...near, section.heading].some((words) => words?.has(JUDGED)) &&
+    (zoneOf(section) === 'award' || near.some((words) => words?.has(JUDGED))) &&
     !near.some((words) => words?.has(CANDIDATURE)) &&
     !passage.has(WORKED_OUT)
   );

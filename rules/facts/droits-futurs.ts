@@ -1,10 +1,10 @@
 import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact } from '../kit/piece.ts';
-import { type Said, whole, withHeard } from '../reading/hear.ts';
 import { droits, futureActs } from './droits.ts';
 import type { Future } from './droits-actes.ts';
 import { LIMITS } from './droits-libelles.ts';
+import { type Said, whole, withHeard } from './lecture.ts';
 
 /** What a right is, and not who gives it. */
 const DEFINES = fr`s'entend(?:ent)? (?:de|du|des|d'|comme)|on entend par|désignent?|signifient?`;

@@ -1,6 +1,6 @@
 import { defineFact } from '../kit/piece.ts';
-import { type Said, whole, withHeard } from '../reading/hear.ts';
 import { type Matter, matieres } from './droits-matieres.ts';
+import { type Said, whole, withHeard } from './lecture.ts';
 
 /** Where moral rights are assigned, waived or kept from being used; empty when nowhere. */
 export const droitsMoraux = defineFact<readonly Said[]>({

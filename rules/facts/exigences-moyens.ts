@@ -5,7 +5,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has, type Match } from '../kit/text.ts';
-import { withHeard } from '../reading/hear.ts';
+import { withHeard } from './lecture.ts';
 import { opensToEquivalent } from './references-equivalence.ts';
 import { saysState, standsInDescription } from './references-existant.ts';
 

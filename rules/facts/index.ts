@@ -42,6 +42,7 @@ import { reglementHackathon } from './hackathon.ts';
 import { procesVerbal } from './jury-proces-verbal.ts';
 import { juryQualification } from './jury-qualification.ts';
 import { jury } from './jury.ts';
+import { lecture } from './lecture.ts';
 import { lots } from './lots.ts';
 import { trameMemoire } from './memoire.ts';
 import { objet as montantsAcheteurObjet } from './montants-acheteur.ts';
@@ -116,6 +117,7 @@ export const facts: readonly Fact<unknown>[] = [
   procesVerbal as Fact<unknown>,
   juryQualification as Fact<unknown>,
   jury as Fact<unknown>,
+  lecture as Fact<unknown>,
   lots as Fact<unknown>,
   trameMemoire as Fact<unknown>,
   montantsAcheteurObjet as Fact<unknown>,

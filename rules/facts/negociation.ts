@@ -8,7 +8,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has, type Match } from '../kit/text.ts';
-import { hearing, saying, whole, withHeard } from '../reading/hear.ts';
+import { firstSaying, withHeard } from './lecture.ts';
 import { CRITERIA, type Interdit, lineOf, listedIn, MINIMUM, openedIn, opensList } from './negociation-objets.ts';
 
 export interface Phase {
@@ -285,8 +285,7 @@ export const negociation = defineFact<Negociation>({
       (p) => !p.certaine && !p.sentence.has(fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`),
     );
     const certaine = prevues.some((p) => p.certaine) && !optional;
-    const [finale] = saying(piece, 'procedure/offre-finale-negociee');
-    if (finale) offreFinale ??= whole(finale.sentence, hearing(finale));
+    offreFinale ??= firstSaying(piece, 'procedure/offre-finale-negociee');
     return {
       stance,
       certaine,

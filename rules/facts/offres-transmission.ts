@@ -5,7 +5,7 @@ import { EMPTY_BOXES } from '../kit/markdown/boxes.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { find, has, type Match } from '../kit/text.ts';
-import { type Said, whole, withHeard } from '../reading/hear.ts';
+import { type Said, whole, withHeard } from './lecture.ts';
 import { CANDIDATURE, OFFRE, REMIS, REMISE } from './offres-mots.ts';
 
 export interface Transmission {

@@ -2,7 +2,7 @@ import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import { type Said, whole, withHeard } from '../reading/hear.ts';
+import { type Said, whole, withHeard } from './lecture.ts';
 
 const FIRM =
   "(?:l'entreprise|l'operateur|l'industriel|le partenaire|au partenaire|cette entreprise|l'equipe|le titulaire|au titulaire|le laureat|au laureat|le laboratoire|la societe|la meme (?:entreprise|equipe|societe)|le meme (?:titulaire|operateur|laboratoire)|a celle-ci|a celui-ci|aupres (?:de (?:celui-ci|celle-ci|cette entreprise|l'entreprise|l'equipe)|du (?:titulaire|laureat|meme titulaire))|a l'entreprise|a l'equipe|l'attributaire|au laboratoire|lui|le ou les titulaires|les entreprises? retenues?|entreprise retenue|de l'entreprise|du titulaire|du laureat)";

@@ -5,7 +5,7 @@ import type { Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { withHeard } from '../reading/hear.ts';
+import { withHeard } from './lecture.ts';
 import type { Prealable } from './sourcage-mentions.ts';
 
 /** An operator left out of the procedure for its part in the preparation. */

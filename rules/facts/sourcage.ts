@@ -2,7 +2,7 @@ import type { Sentence } from '../kit/draft.ts';
 import { durations } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import { hearing, type Said, saying, whole } from '../reading/hear.ts';
+import { firstSaying, type Said } from './lecture.ts';
 import { offres } from './offres.ts';
 import { type Exclusion, readExclusions } from './sourcage-exclusion.ts';
 import { OPERATEUR, type Prealable, readPrealables } from './sourcage-mentions.ts';
@@ -44,8 +44,7 @@ const MORE = fr`(?:l'a|l'ont) (?:[a-z]+ )?ete|(?:un|une|d')(?: ?autres?| seconde
 function onlyOne(piece: Piece, prealables: readonly Prealable[]): Said | undefined {
   const [one, ...more] = prealables.filter((p) => p.nombre !== undefined);
   if (!one) {
-    const [heard] = saying(piece, 'sourcage/operateur-unique');
-    return heard && whole(heard.sentence, hearing(heard));
+    return firstSaying(piece, 'sourcage/operateur-unique');
   }
   if (one.nombre !== 1 || more.length > 0) return undefined;
   // « … a rencontré la société Alpha. La société Bêta l'a été également. »

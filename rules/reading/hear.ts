@@ -1,11 +1,12 @@
 import type { Draft, Passage, Sentence } from '../kit/draft.ts';
-import { defineFact, type Piece } from '../kit/piece.ts';
-import type { Doubt, Hearing, Surety } from '../kit/rule.ts';
-import type { Span } from '../kit/span.ts';
+import type { Surety } from '../kit/rule.ts';
 import type { Reading } from '../kit/trace.ts';
 import file from './model/model.json' with { type: 'json' };
 import { type Heard as Known, Model, type ModelFile } from './model.ts';
 import { type Statement, statementOf } from './statement.ts';
+
+/** How sure a reading is, as people read it. */
+export const SURETIES: Readonly<Record<Surety, string>> = { sure: 'sûr', probable: 'probable' };
 
 /** A statement that says a concept. */
 export interface Heard {
@@ -87,67 +88,6 @@ export function heardAnywhere(draft: Draft): Heard[] {
       return surety ? [{ concept: concept.id, surety, sentence }] : [];
     });
   });
-}
-
-/** What is heard in a piece, by concept, in the order of the text: of concepts that can be said there. */
-export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
-  id: 'lecture',
-  title: 'Ce que disent les énoncés',
-  read({ draft, kind }) {
-    const said = new Set(
-      theModel()
-        ?.concepts.filter(({ pieces }) => pieces.includes(kind))
-        .map(({ id }) => id),
-    );
-    const heard = new Map<string, Heard[]>();
-    for (const one of heardAnywhere(draft)) {
-      if (!said.has(one.concept)) continue;
-      const all = heard.get(one.concept) ?? [];
-      all.push(one);
-      heard.set(one.concept, all);
-    }
-    return heard;
-  },
-  show: (heard) =>
-    heard.size > 0
-      ? [...heard.values()].flat().map(({ concept, surety, sentence }) => ({
-          notion: concept,
-          surete: surety === 'sure' ? 'sûr' : 'probable',
-          texte: sentence.text,
-        }))
-      : undefined,
-});
-
-const NONE: readonly Heard[] = [];
-
-/** The statements of a piece that say a concept; empty when none does. */
-export const saying = (piece: Piece, concept: string): readonly Heard[] => piece.ask(lecture).get(concept) ?? NONE;
-
-/** A place that says something. */
-export interface Said {
-  readonly at: Span;
-  readonly sentence: Sentence;
-  readonly doubt?: Doubt;
-}
-
-/** How a statement was heard, for a report. */
-export const hearing = ({ concept, surety, sentence }: Heard): Hearing => ({ concept, surety, text: sentence.text });
-
-/** The whole of a sentence, as a place. */
-export const whole = (sentence: Sentence, doubt: Doubt): Said => ({ at: sentence.span, sentence, doubt });
-
-/** What expressions have found, then what is heard in other sentences, each once and in the order of the text. */
-export function withHeard<T extends { readonly sentence: Sentence }>(
-  piece: Piece,
-  concept: string,
-  found: readonly T[],
-  make: (sentence: Sentence, doubt: Doubt) => T | undefined,
-): T[] {
-  const known = new Set(found.map(({ sentence }) => sentence));
-  const heard = saying(piece, concept)
-    .filter(({ sentence }) => !known.has(sentence))
-    .flatMap((one) => make(one.sentence, hearing(one)) ?? []);
-  return [...found, ...heard].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
 }
 
 /** Listens by another model from now on, or by none. For tests and measures. */

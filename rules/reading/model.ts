@@ -7,6 +7,9 @@ import { fingerprint } from './tokens.ts';
 export const BITS = 22;
 export const bucket = (key: number): number => key & ((1 << BITS) - 1);
 
+/** A threshold that no score reaches: the concept is not heard so surely. */
+export const NEVER = 1e9;
+
 /** What the model knows of a concept. */
 export interface Heard {
   readonly id: string;

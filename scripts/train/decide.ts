@@ -1,4 +1,4 @@
-import { bucket } from '../../rules/reading/model.ts';
+import { bucket, NEVER } from '../../rules/reading/model.ts';
 import { examplesFor, foldOf, isExample, isFor, type Row } from './rows.ts';
 import { learn, type Machine, scoreOf } from './svm.ts';
 
@@ -51,9 +51,6 @@ const SURE = 0.95;
 const PROBABLE = 0.8;
 /** Never more of the look-alikes, which are nearer here than in drafts. */
 const LOOK_ALIKES = 0.04;
-
-/** A score that none has. */
-const NEVER = 1e9;
 
 /** The lowest scores from which readings are right often enough; beyond all scores where none is. */
 export function thresholds({ said, unsaid, ordinary, words }: Held): { sure: number; probable: number } {

@@ -1,11 +1,8 @@
-import type { Hearing, Surety } from '../../rules/kit/rule.ts';
-import { theModel } from '../../rules/reading/hear.ts';
+import type { Hearing } from '../../rules/kit/rule.ts';
+import { SURETIES, theModel } from '../../rules/reading/hear.ts';
 import type { Heard as Concept } from '../../rules/reading/model.ts';
 import { nearestTo } from '../../rules/reading/why.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
-
-/** How sure a reading is, as people read it. */
-export const SURETIES: Readonly<Record<Surety, string>> = { sure: 'sûr', probable: 'probable' };
 
 /** What a statement was taken for: the known wording that is the nearest to it, and how sure that is. */
 export async function readAs(heard: Hearing, say: Phrasebook['say'] = FRENCH.say): Promise<string> {

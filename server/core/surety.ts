@@ -30,5 +30,5 @@ export function unread(grounds: readonly Ground[] | undefined, say: Phrasebook['
 /** A sentence, after a space, on how a place was read; empty when that is sure. */
 export const unsure = (doubt: Doubt, say: Phrasebook['say']): string =>
   doubt?.surety === 'probable'
-    ? ` ${say('Lecture probable : la tournure n’est pas connue, le sens le semble. À relire.')}`
+    ? ` ${say('Lecture probable : la phrase ne le dit pas dans les mots d’usage, mais semble le dire. À relire.')}`
     : '';

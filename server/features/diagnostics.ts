@@ -9,6 +9,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Span } from '../../rules/kit/span.ts';
+import { modelFailure } from '../../rules/reading/hear.ts';
 import { rangeIn, SOURCE, toDiagnostic } from '../convert.ts';
 import { DCE } from '../core/dce.ts';
 import { misconfigured } from '../core/notices.ts';
@@ -173,6 +174,8 @@ export class Diagnostics {
     if (lectures) this.sayFaults(lectures.uri, lectures.text ?? '', lectures.problems);
     for (const { label, message } of settings.problems)
       if (label !== configuration?.layer.label) this.logOnce(`${label} : ${message}`);
+    const unheard = modelFailure();
+    if (unheard) this.logOnce(unheard);
     for (const { rule, piece, error } of failures)
       this.logOnce(`${rule}, ${piece.path}: ${(error instanceof Error && error.stack) || String(error)}`);
   }

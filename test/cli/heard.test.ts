@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { listenBy } from '../../rules/reading/hear.ts';
+import model from '../../rules/reading/model/model.json' with { type: 'json' };
+import type { ModelFile } from '../../rules/reading/model.ts';
 import { dceLint, inFolder } from './terminal.ts';
 
 /** Its last sentence is one of those that the model was taught from. */
@@ -37,5 +40,18 @@ describe('a finding that was heard, in reports', () => {
       const { out } = await dceLint(cwd, ['explain', 'offres/hors-delai']);
       assert.match(out, /`dce-lint concepts offres\/tardives-acceptees`/);
       assert.doesNotMatch((await dceLint(cwd, ['explain', 'lots/motif'])).out, /entendu par son sens/);
+    }));
+});
+
+describe('dce-lint check, with a model that is damaged', () => {
+  afterEach(() => listenBy(model as unknown as ModelFile));
+
+  it('goes on by expressions, says what is missed and exits 2', () =>
+    inFolder({ 'rc.md': '# Règlement de la consultation\n\nLes offres tardives seront acceptées.\n' }, async (cwd) => {
+      listenBy(undefined);
+      const { out, err, code } = await dceLint(cwd, ['check', '.']);
+      assert.equal(code, 2);
+      assert.match(out, /offres\/hors-delai/);
+      assert.match(err, /^dce-lint : lecture par le sens : .*Réinstaller DCE Lint/m);
     }));
 });

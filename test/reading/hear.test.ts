@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
+import { lecture, whole, withHeard } from '../../rules/facts/lecture.ts';
 import { openConsultation } from '../../rules/facts/piece.ts';
 import { rules } from '../../rules/index.ts';
 import { Draft, type Sentence } from '../../rules/kit/draft.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
-import {
-  heardAnywhere,
-  lecture,
-  listenBy,
-  modelFailure,
-  scoresOf,
-  suretyOf,
-  theModel,
-  whole,
-  withHeard,
-} from '../../rules/reading/hear.ts';
+import { heardAnywhere, listenBy, modelFailure, scoresOf, suretyOf, theModel } from '../../rules/reading/hear.ts';
 import file from '../../rules/reading/model/model.json' with { type: 'json' };
 import { Model, type ModelFile, sumOf } from '../../rules/reading/model.ts';
 import { statementOf } from '../../rules/reading/statement.ts';
@@ -75,6 +66,14 @@ describe('What is heard', () => {
     const [cctp] = openConsultation([{ path: 'cctp.md', text: `# CCTP\n\n${LATE}\n` }], { date: '2026-12-01' }).pieces;
     assert.deepEqual([...pieceOf(LATE).ask(lecture).keys()], [LATE_OFFERS]);
     assert.deepEqual([...(cctp as Piece).ask(lecture).keys()], []);
+  });
+
+  it('is all that any of its kinds can say, in a draft that is several pieces', () => {
+    listenTo('besoin/moyen-impose', SURELY);
+    const text = '# Cahier des clauses particulières (CCP)\n\n## Prestations\n\nLe titulaire pose les clôtures.\n';
+    const [ccp] = openConsultation([{ path: 'ccp.md', text }], { date: '2026-12-01' }).pieces;
+    assert.deepEqual(ccp?.kinds, ['ccap', 'cctp']);
+    assert.equal(ccp?.ask(lecture).get('besoin/moyen-impose')?.length, 1);
   });
 
   it('has the same score for the ways in which one sentence is typed', () => {

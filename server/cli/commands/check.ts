@@ -3,6 +3,7 @@ import { isCall } from '../../../rules/facts/piece.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
+import { modelFailure } from '../../../rules/reading/hear.ts';
 import type { KnownFinding } from '../../core/baseline.ts';
 import { decode } from '../../core/decode.ts';
 import type { Earlier } from '../../core/evolution.ts';
@@ -149,6 +150,7 @@ async function checkOnce(gathered: Gathered, options: Run, terminal: Terminal): 
   const notChecked = [
     ...gathered.notChecked,
     ...(options.read?.problems ?? []),
+    ...unheard(),
     ...examined.flatMap((e) => e.notChecked),
     ...examined.flatMap((e) => e.files.filter(({ piece }) => isCall(piece)).map(({ path }) => otherMatter(path))),
     ...(await fix(examined, options, terminal)),
@@ -173,6 +175,14 @@ const NOTHING: NotChecked = {
   remedy: 'Vérifier les chemins donnés.',
   blocking: true,
 };
+
+/** What is missed where the reader's model is damaged: expressions alone have been read. */
+function unheard(): readonly NotChecked[] {
+  const why = modelFailure();
+  if (!why) return [];
+  const remedy = 'Réinstaller DCE Lint ; d’ici là, une faute dite en d’autres mots que ceux d’usage peut échapper.';
+  return [{ what: 'lecture par le sens', why: `${why}.`, remedy, blocking: true }];
+}
 
 /** A text that is none of the pieces of a contract, by its own title. */
 const otherMatter = (path: string): NotChecked => ({

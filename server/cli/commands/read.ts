@@ -1,10 +1,9 @@
 import { nearest } from '../../../rules/facts/entete.ts';
 import type { PieceKind } from '../../../rules/kit/piece.ts';
 import type { Surety } from '../../../rules/kit/rule.ts';
-import { modelFailure, theModel } from '../../../rules/reading/hear.ts';
-import type { Heard as Concept, Model } from '../../../rules/reading/model.ts';
+import { modelFailure, SURETIES, theModel } from '../../../rules/reading/hear.ts';
+import { type Heard as Concept, type Model, NEVER } from '../../../rules/reading/model.ts';
 import { PIECE_NAMES } from '../../core/explain.ts';
-import { SURETIES } from '../../core/heard.ts';
 import { type ReadConcept, type ReadStatement, type ReadValue, readPhrase } from '../../core/read.ts';
 import { OK, type Terminal, UsageError } from '../io.ts';
 import { inert } from '../reporters/report.ts';
@@ -20,7 +19,6 @@ export interface ReadOptions {
 const rounded = (score: number): number => Number(score.toFixed(4));
 const figure = (score: number): string => score.toFixed(2).replace('.', ',');
 /** A threshold that no score reaches has none. */
-const NEVER = 1e6;
 const threshold = (score: number): number | null => (score < NEVER ? rounded(score) : null);
 
 /** Prints what is heard in a text, and why. */

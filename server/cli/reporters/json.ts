@@ -1,6 +1,6 @@
 import { procedure } from '../../../rules/facts/procedure.ts';
 import { cite } from '../../../rules/law/law.ts';
-import { SURETIES } from '../../core/heard.ts';
+import { SURETIES } from '../../../rules/reading/hear.ts';
 import { lawAge } from '../../core/law-age.ts';
 import { type CheckedFile, type CheckReport, Places, type Reporter, summary } from './report.ts';
 

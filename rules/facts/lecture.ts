@@ -1,0 +1,72 @@
+import type { Sentence } from '../kit/draft.ts';
+import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt, Hearing } from '../kit/rule.ts';
+import type { Span } from '../kit/span.ts';
+import { type Heard, heardAnywhere, SURETIES, theModel } from '../reading/hear.ts';
+
+/** What is heard in a piece, by concept, in the order of the text: of concepts that can be said there. */
+export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
+  id: 'lecture',
+  title: 'Ce que disent les énoncés',
+  read({ draft, kinds }) {
+    const said = new Set(
+      theModel()
+        ?.concepts.filter(({ pieces }) => pieces.some((kind) => kinds.includes(kind)))
+        .map(({ id }) => id),
+    );
+    const heard = new Map<string, Heard[]>();
+    for (const one of heardAnywhere(draft)) {
+      if (!said.has(one.concept)) continue;
+      const all = heard.get(one.concept) ?? [];
+      all.push(one);
+      heard.set(one.concept, all);
+    }
+    return heard;
+  },
+  show: (heard) =>
+    heard.size > 0
+      ? [...heard.values()].flat().map(({ concept, surety, sentence }) => ({
+          notion: concept,
+          surete: SURETIES[surety],
+          texte: sentence.text,
+        }))
+      : undefined,
+});
+
+const NONE: readonly Heard[] = [];
+
+/** The statements of a piece that say a concept; empty when none does. */
+export const saying = (piece: Piece, concept: string): readonly Heard[] => piece.ask(lecture).get(concept) ?? NONE;
+
+/** A place that says something. */
+export interface Said {
+  readonly at: Span;
+  readonly sentence: Sentence;
+  readonly doubt?: Doubt;
+}
+
+/** How a statement was heard, for a report. */
+export const hearing = ({ concept, surety, sentence }: Heard): Hearing => ({ concept, surety, text: sentence.text });
+
+/** The whole of a sentence, as a place. */
+export const whole = (sentence: Sentence, doubt: Doubt): Said => ({ at: sentence.span, sentence, doubt });
+
+/** The first statement of a piece that says a concept; undefined when none does. */
+export function firstSaying(piece: Piece, concept: string): Said | undefined {
+  const [one] = saying(piece, concept);
+  return one && whole(one.sentence, hearing(one));
+}
+
+/** What expressions have found, then what is heard in other sentences, each once and in the order of the text. */
+export function withHeard<T extends { readonly sentence: Sentence }>(
+  piece: Piece,
+  concept: string,
+  found: readonly T[],
+  make: (sentence: Sentence, doubt: Doubt) => T | undefined,
+): T[] {
+  const known = new Set(found.map(({ sentence }) => sentence));
+  const heard = saying(piece, concept)
+    .filter(({ sentence }) => !known.has(sentence))
+    .flatMap((one) => make(one.sentence, hearing(one)) ?? []);
+  return [...found, ...heard].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
+}
