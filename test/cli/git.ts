@@ -19,3 +19,12 @@ export function committed(cwd: string, name: string): void {
   git(cwd, name, 'add', '.');
   git(cwd, name, 'commit', '-qm', 'draft');
 }
+
+/** A draft with a comment that sets a finding aside: whoever wrote it is looked for in the history. */
+export const IGNORED = [
+  '# CCAP',
+  '',
+  '<!-- dce-lint-ignore-next redaction/champ-a-completer : rempli à la signature -->',
+  'Le prix est de [à compléter] euros.',
+  '',
+].join('\n');

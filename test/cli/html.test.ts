@@ -2,16 +2,8 @@ import assert from 'node:assert/strict';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPage, textOf } from '../report/page.ts';
-import { committed } from './git.ts';
+import { committed, IGNORED } from './git.ts';
 import { dceLint, inFolder } from './terminal.ts';
-
-const IGNORED = [
-  '# CCAP',
-  '',
-  '<!-- dce-lint-ignore-next redaction/champ-a-completer : rempli à la signature -->',
-  'Le prix est de [à compléter] euros.',
-  '',
-].join('\n');
 
 const check = async (cwd: string, ...args: string[]) => {
   const { out, err, code } = await dceLint(cwd, ['check', '--format', 'html', ...args]);

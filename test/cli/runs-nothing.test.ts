@@ -17,18 +17,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { programOutside } from '../../server/cli/program-outside.ts';
 import { REPORTERS } from '../../server/cli/reporters/index.ts';
 import { readPage } from '../report/page.ts';
-import { committed, git } from './git.ts';
+import { committed, git, IGNORED } from './git.ts';
 import { dceLint, folder, inFolder } from './terminal.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-const DRAFT = [
-  '# CCAP',
-  '',
-  '<!-- dce-lint-ignore-next redaction/champ-a-completer : rempli à la signature -->',
-  'Le prix est de [à compléter] euros.',
-  '',
-].join('\n');
 
 /** A folder beside the one that is checked, with a program that leaves a mark where it runs. */
 function trap(): { readonly program: string; readonly mark: string; remove(): void } {
@@ -100,7 +92,7 @@ const settingsOf = (program: string): string => `
 	active = true
 `;
 const ATTRIBUTES = '*.md filter=x diff=x merge=x\ncctp.md filter=y diff=x\n';
-const FILES = { 'ccap.md': DRAFT, 'cctp.md': DRAFT.replace('CCAP', 'CCTP'), '.gitattributes': ATTRIBUTES };
+const FILES = { 'ccap.md': IGNORED, 'cctp.md': IGNORED.replace('CCAP', 'CCTP'), '.gitattributes': ATTRIBUTES };
 
 /** Sets a repository of git up to run a program whenever it can. */
 function arm(repository: string, program: string): void {
@@ -149,7 +141,7 @@ describe('A folder that is checked runs nothing', () => {
       committed(cwd, 'Camille Durand');
       arm(join(cwd, '.git'), program);
       // Written again, the same: git looks into it to know.
-      writeFileSync(join(cwd, 'ccap.md'), DRAFT);
+      writeFileSync(join(cwd, 'ccap.md'), IGNORED);
     })).timeout(60_000);
 
   it('where its drafts are not as they were committed', () =>
@@ -178,7 +170,7 @@ describe('A folder that is checked runs nothing', () => {
   it('by such files below a repository, whose history is the one that counts', async () => {
     const { program, mark, remove } = trap();
     try {
-      await inFolder({ 'lot/ccap.md': DRAFT, 'lot/.gitattributes': ATTRIBUTES }, async (cwd) => {
+      await inFolder({ 'lot/ccap.md': IGNORED, 'lot/.gitattributes': ATTRIBUTES }, async (cwd) => {
         const lot = join(cwd, 'lot');
         committed(lot, 'Mal Intentionné');
         embed(lot);
@@ -195,7 +187,7 @@ describe('A folder that is checked runs nothing', () => {
   }).timeout(60_000);
 
   it('by a program of the name of git, wherever the search path finds it there', () =>
-    inFolder({ 'ccap.md': DRAFT, git: '#!/bin/sh\n: > "$(dirname "$0")/mark"\n' }, async (cwd) => {
+    inFolder({ 'ccap.md': IGNORED, git: '#!/bin/sh\n: > "$(dirname "$0")/mark"\n' }, async (cwd) => {
       chmodSync(join(cwd, 'git'), 0o755);
       committed(cwd, 'Camille Durand');
       const PATH = ['', '.', cwd, process.env.PATH].join(delimiter);
