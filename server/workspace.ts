@@ -1,5 +1,6 @@
 import { BlockCache } from '../rules/kit/markdown/block.ts';
 import type { Rule } from '../rules/kit/rule.ts';
+import { worked } from './clock.ts';
 import { findConfiguration, LastGood } from './configuration.ts';
 import { type Home, Homes } from './consultation.ts';
 import { LastingFolder } from './core/check.ts';
@@ -56,7 +57,7 @@ export class Workspace {
   private readonly clock: Clock;
   private readonly slow: SlowRules;
   private readonly lastGood = new LastGood();
-  private readonly guard = new Guard(() => performance.now());
+  private readonly guard = new Guard(worked);
   private cache = new BlockCache();
   private checks = 0;
 

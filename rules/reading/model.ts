@@ -16,6 +16,8 @@ export interface Heard {
   /** In one French sentence. */
   readonly says: string;
   readonly pieces: readonly PieceKind[];
+  /** Rules that rest on it. */
+  readonly rules: readonly string[];
   /** Scores from which it is heard surely, and probably. */
   readonly sure: number;
   readonly probable: number;

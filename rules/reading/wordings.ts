@@ -2,8 +2,6 @@ import file from './model/wordings.json' with { type: 'json' };
 
 /** What a concept was taught from, as far as it is shown to people. */
 export interface KnownWordings {
-  /** Rules that rest on the concept. */
-  readonly rules: readonly string[];
   /** Wordings that say it. */
   readonly said: readonly string[];
   /** How many are near and do not say it. */

@@ -67,10 +67,11 @@ function main(): void {
       bias,
     };
   });
-  const heard: Heard[] = machines.map(({ concept: { id, says, pieces }, cut, found, reach, unit, bias }) => ({
+  const heard: Heard[] = machines.map(({ concept: { id, says, pieces, rules }, cut, found, reach, unit, bias }) => ({
     id,
     says,
     pieces,
+    rules,
     sure: cut.sure,
     probable: cut.probable,
     found,

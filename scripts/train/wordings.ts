@@ -5,10 +5,9 @@ import type { KnownWordings } from '../../rules/reading/wordings.ts';
 /** What people are shown of each concept: its wordings, and how many there are. */
 export const wordingsOf = (concepts: readonly Concept[]): Record<string, KnownWordings> =>
   Object.fromEntries(
-    concepts.map(({ id, rules, said, unsaid }) => [
+    concepts.map(({ id, said, unsaid }) => [
       id,
       {
-        rules,
         said: said.map(({ text }) => text),
         unsaid: unsaid.length,
         hands: new Set([...said, ...unsaid].map(({ hand }) => hand)).size,

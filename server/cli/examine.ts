@@ -3,6 +3,7 @@ import type { SourceFile } from '../../rules/facts/piece.ts';
 import { rules } from '../../rules/index.ts';
 import { BlockCache } from '../../rules/kit/markdown/block.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
+import { worked } from '../clock.ts';
 import { type CheckResult, check, readFolder } from '../core/check.ts';
 import { fixAll } from '../core/fix-all.ts';
 import { Guard, TooSlow } from '../core/guard.ts';
@@ -100,7 +101,7 @@ const MOST_READ = 250_000;
 export class Examiner {
   private cache = new BlockCache();
   private read = 0;
-  private readonly guard = new Guard(() => performance.now());
+  private readonly guard = new Guard(worked);
   private readonly options: ExamineOptions;
   private readonly own: Layer;
   private readonly terminal: Pick<Terminal, 'cwd' | 'today'>;

@@ -23,7 +23,7 @@ export class Guard {
   private readonly now: () => number;
   private readonly off = new Set<string>();
 
-  /** `now`: milliseconds of a clock that never goes back. */
+  /** `now`: milliseconds of work, never going back; of the wall they would cut a rule off for what others do. */
   constructor(now: () => number) {
     this.now = now;
   }

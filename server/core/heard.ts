@@ -12,7 +12,5 @@ export async function readAs(heard: Hearing, say: Phrasebook['say'] = FRENCH.say
 }
 
 /** The concepts that a rule rests on. */
-export async function conceptsOf(rule: string): Promise<readonly Concept[]> {
-  const { wordings } = await import('../../rules/reading/wordings.ts');
-  return theModel()?.concepts.filter(({ id }) => wordings[id]?.rules.includes(rule)) ?? [];
-}
+export const conceptsOf = (rule: string): readonly Concept[] =>
+  theModel()?.concepts.filter(({ rules }) => rules.includes(rule)) ?? [];

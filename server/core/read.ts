@@ -28,8 +28,6 @@ export interface ReadValue {
 
 /** A concept as it is heard in a statement, or not, and why. */
 export interface ReadConcept extends Weighed {
-  /** Rules that rest on it. */
-  readonly rules: readonly string[];
   readonly nearest: readonly Near[];
 }
 
@@ -49,7 +47,6 @@ const NEAREST = 3;
 
 /** Reads a text statement by statement. */
 export async function readPhrase({ phrase, heading, context, piece }: Reading, model: Model): Promise<ReadStatement[]> {
-  const { wordings } = await import('../../rules/reading/wordings.ts');
   const above = heading ? new Draft(`# ${heading}\n`).passages[0] : undefined;
   const before = context ? new Draft(context).passages : [];
   const read = new Draft(phrase).sentences.map(async (sentence): Promise<ReadStatement> => {
@@ -62,7 +59,6 @@ export async function readPhrase({ phrase, heading, context, piece }: Reading, m
     const concepts = weigh(statement, piece, model).map(
       async (weighed): Promise<ReadConcept> => ({
         ...weighed,
-        rules: wordings[weighed.concept.id]?.rules ?? [],
         nearest: await nearestTo(sentence.text, weighed.concept.id, NEAREST),
       }),
     );

@@ -18,7 +18,7 @@ export type Answer<M extends keyof Requests> = (
 /** The page of a rule, in the law of today. */
 export const explain: Answer<'dce-lint/explain'> = async ({ rules, host }, { id }) => {
   const rule = ruleNamed(id, rules);
-  return rule ? { markdown: page(rule, host.today(), await conceptsOf(rule.id)) } : null;
+  return rule ? { markdown: page(rule, host.today(), conceptsOf(rule.id)) } : null;
 };
 
 /** Writes the comment that sets a finding aside, through the client. */

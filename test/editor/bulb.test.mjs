@@ -81,6 +81,23 @@ describe('Ghost text, light bulb and lenses in a real VS Code workbench', { time
       );
     }));
 
+  it('takes « ce n’est pas cela » on what was heard, with the reason, and its finding goes', () => {
+    const late = 'Ces offres, quoique tardives, participent au classement comme les offres arrivées à temps.';
+    return onDraft(`${HEAD}${TITLE}## Remise des offres\n\n${late}\n`, async (page, folder) => {
+      const problem = await goTo(page, 'offres/hors-delai');
+      await chooseQuickFix(page, 'Ce n’est pas cela… (offres/hors-delai)', 'ampoule-lecture');
+      const input = page.locator('.quick-input-widget input.input');
+      await input.fill('Cite un jugement');
+      await picture(page, 'motif-lecture');
+      await input.press('Enter');
+      await problem.waitFor({ state: 'detached' });
+      await picture(page, 'lecture-refusee');
+      const kept = readFileSync(join(folder, '.dce-lint-lectures.yaml'), 'utf8');
+      assert.match(kept, /quoique tardives/);
+      assert.match(kept, /Cite un jugement/);
+    });
+  });
+
   it('leaves a half-written configuration alone, and says why', () =>
     onDraft(`${HEAD}${TITLE}## Variantes\n\nLes variantes sont autorisées.\n`, async (page, folder) => {
       const half = 'rules: [variantes\n';

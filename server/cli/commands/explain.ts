@@ -13,7 +13,7 @@ export async function explainCommand(
 ): Promise<number> {
   const rule = ruleNamed(what, rules);
   const page = rule
-    ? explain(rule, options.date, await conceptsOf(rule.id))
+    ? explain(rule, options.date, conceptsOf(rule.id))
     : explainArticle(what, options.date, rules);
   if (page === undefined) {
     if (/^(?:ccp|cpi)?[ .:]*[lrd]\.? ?\d/i.test(what.trim()))

@@ -44,11 +44,11 @@ const conceptJson = ({ id, says, pieces, sure, probable }: Concept) => ({
 
 const statementJson = ({ concepts, ...rest }: ReadStatement) => ({
   ...rest,
-  concepts: concepts.map(({ concept, score, surety, rules, nearest }) => ({
+  concepts: concepts.map(({ concept, score, surety, nearest }) => ({
     ...conceptJson(concept),
     score: rounded(score),
     heard: surety ? SURETIES[surety] : null,
-    rules,
+    rules: concept.rules,
     nearest: nearest.map(({ text, closeness }) => ({ text, closeness: rounded(closeness) })),
   })),
 });
@@ -82,7 +82,7 @@ const conceptText = (read: ReadConcept): string[] => [
   '',
   `  ${scored(read)}, ${SURETIES[read.surety as Surety]}`,
   `    ${read.concept.says}`,
-  ...(read.rules.length > 0 ? [`    Règles qui s’y fient : ${read.rules.join(', ')}`] : []),
+  ...(read.concept.rules.length > 0 ? [`    Règles qui s’y fient : ${read.concept.rules.join(', ')}`] : []),
   ...nearestText(read),
 ];
 
@@ -102,7 +102,7 @@ export async function conceptsCommand(
 ): Promise<number> {
   const all = listening().concepts;
   const { wordings } = await import('../../../rules/reading/wordings.ts');
-  const known = (concept: Concept) => wordings[concept.id] ?? { rules: [], said: [], unsaid: 0, hands: 0 };
+  const known = (concept: Concept) => wordings[concept.id] ?? { said: [], unsaid: 0, hands: 0 };
   const named = all.filter((concept) => !id || concept.id === id);
   if (named.length === 0) {
     const near = nearest(
@@ -112,8 +112,8 @@ export async function conceptsCommand(
     throw new UsageError(`« ${id} » n’est pas une notion. Les plus proches : ${near.join(', ')}`);
   }
   const rows = named.map((concept) => {
-    const { rules, said, unsaid, hands } = known(concept);
-    return { ...conceptJson(concept), rules, wordings: said.length, lookAlikes: unsaid, hands, ...(id && { said }) };
+    const { said, unsaid, hands } = known(concept);
+    return { ...conceptJson(concept), rules: concept.rules, wordings: said.length, lookAlikes: unsaid, hands, ...(id && { said }) };
   });
   if (format === 'json') {
     terminal.out(`${JSON.stringify(id ? rows[0] : rows, null, 2)}\n`);
