@@ -11,6 +11,7 @@ export {
   articleAt,
   articleGround,
   existence,
+  extentOf,
   familyOf,
   knownArticles,
   lawDate,

@@ -1,6 +1,7 @@
 import { type Article, article, existence, families } from './articles.ts';
 import type { Code } from './model.ts';
 import { parseNumber } from './numbers.ts';
+import { listedFamilies } from './series.ts';
 
 /** Words of more than three letters, without accents. */
 function words(text: string): Set<string> {
@@ -44,11 +45,13 @@ function numbersOf(code: Code): readonly string[] {
   return found;
 }
 
-const existingIn = (code: Code): string[] =>
-  families
-    .filter((f) => f.code === code)
-    .flatMap((f) => [...Array.from({ length: f.last }, (_, i) => `${f.family}-${i + 1}`), ...f.extra])
-    .filter((n) => existence(code, n) === 'exists');
+const existingIn = (code: Code): string[] => [
+  ...new Set(
+    [...families.filter((f) => f.code === code), ...listedFamilies(code)]
+      .flatMap((f) => [...Array.from({ length: f.last }, (_, i) => `${f.family}-${i + 1}`), ...f.extra])
+      .filter((n) => existence(code, n) === 'exists'),
+  ),
+];
 
 /**
  * The existing article most likely meant by a number that does not exist: fewest slips of the pen, then the subject at hand
