@@ -19,6 +19,12 @@ export const knownArticles: readonly { readonly code: Code; readonly number: str
 /** The state of the consolidated texts read: nothing later is known to us. */
 export const lawDate = '2026-08-23';
 
+/** The last day on which an article changes as we know it: after `lawDate` where the change was published before it. */
+export const lastChange = articleRows
+  .flatMap((row) => [...row.versions.map((v) => v.since), ...(row.repealed ? [row.repealed.on] : [])])
+  .sort()
+  .at(-1) as string;
+
 /** Entry in force of the code de la commande publique: no article of it is older. */
 const CCP_IN_FORCE = '2019-04-01';
 

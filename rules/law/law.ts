@@ -14,9 +14,20 @@ export {
   extentOf,
   familyOf,
   knownArticles,
+  lastChange,
   lawDate,
 } from './articles.ts';
-export { ccagArticle, ccagAt, ccagGround, ccagSuccessor } from './ccag.ts';
+export {
+  type CcagAnswer,
+  type CcagListed,
+  ccagArticle,
+  ccagArticleAt,
+  ccagAt,
+  ccagGround,
+  ccagListed,
+  ccagSubjects,
+  ccagSuccessor,
+} from './ccag.ts';
 export { type DateName, datedRules, dates } from './dates.ts';
 export { DOUBT, type Ground, reserved } from './doubt.ts';
 export type {

@@ -56,13 +56,19 @@ const titleOf = (heading: string) =>
     ),
   ) || 'Chapitre unique';
 
+const small = (title: string) => `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+const isEmpty = (title: string) => EMPTY.test(title.replace(/’/g, "'"));
+
+/** The heading nearest to the article, after that of its section or, where it says nothing alone, the one above. */
 function subjectOf(path: readonly string[]): string {
-  const titles = path.filter(Boolean).map(titleOf);
-  const last = titles.at(-1) ?? '';
-  if (!EMPTY.test(last.replace(/’/g, "'"))) return last;
-  const above = titles.slice(0, -1).findLast((t) => !EMPTY.test(t.replace(/’/g, "'")));
+  const titles = Array.from(path, (heading) => (heading ? titleOf(heading) : ''));
+  const last = titles.findLast(Boolean) ?? '';
+  const section = titles[RANKS.indexOf('section')] ?? '';
+  const inSection = titles.length > RANKS.indexOf('sous-section') && section !== '' && !isEmpty(section);
+  if (!isEmpty(last)) return inSection ? `${section} : ${small(last)}` : last;
+  const above = titles.slice(0, -1).findLast((t) => t !== '' && t !== last && !isEmpty(t));
   if (!above) return last;
-  return /unique/i.test(last) ? above : `${above} : ${last.charAt(0).toLowerCase()}${last.slice(1)}`;
+  return /unique/i.test(last) ? above : `${above} : ${small(last)}`;
 }
 
 /** The words of an article as they are compared: spaces and apostrophes tell nothing. */
