@@ -53,12 +53,15 @@ const existingIn = (code: Code): string[] => [
   ),
 ];
 
+/** A number that can be none, compared as it is written. */
+const asWritten = (canonical: string) => ({ canonical, family: '', rank: 0, suffix: '' });
+
 /**
  * The existing article most likely meant by a number that does not exist: fewest slips of the pen, then the subject at hand
  * (`subjectHint`: a few words of the sentence), then the closest rank. Undefined when nothing is within two slips.
  */
 export function nearest(code: Code, number: string, subjectHint = ''): Article | undefined {
-  const wanted = parseNumber(number);
+  const wanted = parseNumber(number) ?? (/^[A-Z]\d[\d-]*$/.test(number) ? asWritten(number) : undefined);
   if (!wanted) return undefined;
   const hint = words(subjectHint);
   let best: { cost: number; found: Article } | undefined;
