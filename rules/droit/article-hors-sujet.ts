@@ -1,6 +1,7 @@
 import { type CcagKind, type CcagYear, ccagOf, ccagReference } from '../facts/ccag.ts';
 import { type ArticleCitation, citations } from '../facts/citations.ts';
 import type { CcagCitation } from '../facts/citations-ccag.ts';
+import type { Matter } from '../facts/citations-matieres.ts';
 import { covers } from '../facts/derogations.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -12,7 +13,7 @@ type Kind = 'code' | 'ccag' | 'autre-ccag' | 'concession';
 
 /** Words that articles of every matter have. */
 const COMMON =
-  /^(?:march|artic|titul|achet|prest|execu|condi|dispo|regle|regim|appli|commu|publi|code|gener|princ|objet|contr|opera|econo|parti|mesur|autre|modal|notif|deman|conte|ident|infor|droit|decis|calcu|delai|effet)/;
+  /^(?:march|artic|titul|achet|prest|execu|condi|dispo|regle|regim|appli|commu|publi|code|gener|princ|objet|contr|opera|econo|parti|mesur|autre|modal|notif|deman|conte|ident|infor|droit|decis|calcu|delai|effet|trava|fourn|servi|maitr|oeuvr|indus)/;
 const stems = (text: string): string[] =>
   text
     .normalize('NFD')
@@ -23,8 +24,9 @@ const stems = (text: string): string[] =>
     .map((w) => w.slice(0, 6)) ?? [];
 
 /** Whether a sentence has a word of what an article is about: its matter may then be that one. */
-const speaksOf = (folded: string, subjects: readonly string[]): boolean => {
-  const said = new Set(stems(folded));
+const speaksOf = (folded: string, { name }: Matter, subjects: readonly string[]): boolean => {
+  // Every article on an end of the contract speaks of « résiliation »: only the case tells them apart.
+  const said = new Set(stems(folded).filter((s) => s !== 'resili' || !/résiliation/.test(name)));
   return subjects.some((s) => stems(s).some((stem) => said.has(stem)));
 };
 
@@ -48,7 +50,7 @@ function* ofCodes(piece: Piece): Iterable<Report<Kind>> {
       familyOf('ccp', number)?.subject ?? '',
       ...found.versions.map((v) => v.summary ?? ''),
     ];
-    if (speaksOf(cited.sentence.folded, about)) continue;
+    if (speaksOf(cited.sentence.folded, matter, about)) continue;
     yield {
       at,
       message: 'code',
@@ -62,7 +64,10 @@ const OF_CONCESSIONS = fr`(?:contrats? de )?concessions? (?:de |d'|des |du )?(?:
 
 /** An article on concessions, in a contract that speaks of none. */
 const isOfConcessions = (piece: Piece, { number, linked }: ArticleCitation): boolean =>
-  linked && /^[LRD]3\d{3}-/.test(number) && !piece.draft.root.has(OF_CONCESSIONS);
+  linked &&
+  /^[LRD]3\d{3}-/.test(number) &&
+  article('ccp', number) !== undefined &&
+  !piece.draft.root.has(OF_CONCESSIONS);
 
 /** The CCAG and the version that a citation is of. */
 function textOf(
@@ -100,6 +105,7 @@ function* ofCcag(piece: Piece): Iterable<Report<Kind>> {
         at: cited.at,
         message: 'autre-ccag',
         data: { numero: cited.article, texte, propre: `CCAG-${own.toUpperCase()}` },
+        rests: [ccagGround(kind, cited.article)],
       };
       continue;
     }
@@ -108,7 +114,7 @@ function* ofCcag(piece: Piece): Iterable<Report<Kind>> {
     const [right] = places ?? [];
     if (!listed || !cited.matter || !places || !right) continue;
     if (places.some((a) => covers(a, listed.number))) continue;
-    if (speaksOf(cited.sentence.folded, ccagSubjects(kind, listed.number))) continue;
+    if (speaksOf(cited.sentence.folded, cited.matter, ccagSubjects(kind, listed.number))) continue;
     if (OLD_RESULTS[kind]?.test(listed.number) && cited.matter.name === RESULTS) continue;
     yield {
       at: cited.at,

@@ -13,15 +13,27 @@ import {
   articleGround,
   ccagArticleAt,
   ccagListed,
+  ccagSeriesGround,
   extentOf,
   familyOf,
   nearest,
+  numbersGround,
 } from '../law/law.ts';
 
 const NAMES = { ccp: 'code de la commande publique', cpi: 'code de la propriété intellectuelle' } as const;
 const day = (iso: string) => iso.split('-').reverse().join('/');
 
-type Kind = 'proche' | 'inconnu' | 'lettre' | 'vacant' | 'non-lu' | 'frappe' | 'frappe-proche' | 'ccag' | 'ccag-proche';
+type Kind =
+  | 'proche'
+  | 'inconnu'
+  | 'lettre'
+  | 'vacant'
+  | 'non-lu'
+  | 'frappe'
+  | 'frappe-proche'
+  | 'sans-lettre'
+  | 'ccag'
+  | 'ccag-proche';
 
 /** « Remplacer par « R. 2152-7 » », in the spelling of what it replaces. */
 function instead(piece: Piece, at: Span, { number, subject }: Article): Fix {
@@ -50,7 +62,8 @@ function* ofCode(piece: Piece, cited: ArticleCitation): Iterable<Report<Kind>> {
     const rests = [{ verified: extent.confidence !== 'K', label: extent.label }];
     const said = { ...data, jour: day(extent.asOf) };
     if (answer.vacant) {
-      if (linked && piece.date >= extent.asOf) yield { at, message: 'vacant', level: 'info', data: said, rests };
+      if (linked && !cited.ends && piece.date >= extent.asOf)
+        yield { at, message: 'vacant', level: 'info', data: said, rests };
       return;
     }
     const found = nearest(code, number, cited.sentence.folded);
@@ -74,7 +87,7 @@ function* ofCode(piece: Piece, cited: ArticleCitation): Iterable<Report<Kind>> {
     return;
   }
   const found = article(code, number);
-  if (found && found.number.charAt(0) !== number.charAt(0))
+  if (found && !cited.ends && found.number.charAt(0) !== number.charAt(0))
     yield {
       at,
       message: 'lettre',
@@ -93,11 +106,17 @@ function* ofCcag(piece: Piece): Iterable<Report<Kind>> {
     if (!kind || year !== 2021) continue;
     const answer = ccagArticleAt(kind, cited.article, piece.date);
     if (answer.status !== 'absent') continue;
+    const rests = [ccagSeriesGround(kind)];
     const data = { numero: cited.article, texte: `CCAG-${kind.toUpperCase()}`, jour: day(answer.asOf) };
     const parent = ccagListed(kind, cited.article.replace(/\.\d+$/, ''));
     if (parent && cited.article.includes('.'))
-      yield { at: cited.at, message: 'ccag-proche', data: { ...data, proche: parent.number, sujet: parent.subject } };
-    else yield { at: cited.at, message: 'ccag', data: { ...data, dernier: answer.last } };
+      yield {
+        at: cited.at,
+        message: 'ccag-proche',
+        data: { ...data, proche: parent.number, sujet: parent.subject },
+        rests,
+      };
+    else yield { at: cited.at, message: 'ccag', data: { ...data, dernier: answer.last }, rests };
   }
 }
 
@@ -119,6 +138,7 @@ dont il connaît toute la série ; au code de la propriété intellectuelle, il 
       "L'article {numero} ne figure pas au {code} (état du {jour}), dont le chapitre va plus loin : il a pu être abrogé. Vérifier le numéro.",
     'non-lu':
       "L'article {numero} n'est pas parmi ceux du {code} que l'outil a lus, dans un chapitre dont il ne sait pas s'il est entier : vérifier le numéro.",
+    'sans-lettre': "« {ecrit} » n'est pas le numéro complet d'un article du {code} : il y manque la lettre L, R ou D.",
     frappe: "« {ecrit} » ne peut être le numéro d'un article du {code} : faute de frappe. Vérifier le numéro.",
     'frappe-proche':
       "« {ecrit} » ne peut être le numéro d'un article du {code} : faute de frappe, peut-être pour l'article {proche} ({sujet}).",
@@ -170,6 +190,7 @@ dont il connaît toute la série ; au code de la propriété intellectuelle, il 
       "La contrefaçon est réprimée par l'article ⟦L. 335-39⟧ du code de la propriété intellectuelle.",
       "Les litiges sont réglés par l'article ⟦47⟧ du CCAG-FCS de 2021.",
       "La réversibilité suit l'article ⟦42.1⟧ du CCAG-TIC de 2021.",
+      "Procédure adaptée de l'article ⟦2123-1⟧ du code de la commande publique.",
       "Marché soumis à l'article ⟦R. 8999-999⟧ du code de la commande publique.",
     ],
     good: [
@@ -183,21 +204,23 @@ dont il connaît toute la série ; au code de la propriété intellectuelle, il 
       "Le candidat produit l'attestation de l'article D. 8222-5 du code du travail. L'article L. 2125-9 du même code est rappelé.",
       "La licence suit l'article L. 122-6-1 du CPI ; l'article R. 9999-1 du code de la santé publique est réservé.",
       "Selon l'article R. 2151-8, 2°, du code de la commande publique, les variantes sont admises.",
+      'Articles R. 2123-1 à 2123-7 du code de la commande publique.',
       "Le brevet suit l'article L. 611-1 du code de la propriété intellectuelle.",
       "Selon l'article 16.1.1.1 et 2 du CCAG-TIC de 2021, alinéa 3, un facilitateur est désigné.",
       { text: "Les résultats suivent l'article 62 du CCAG-TIC de 2009.", head: { date: '2020-05-01' } },
       "Conformément au code de la commande publique, le candidat remet l'attestation de l'article L. 8222-9.",
       "L'avance de l'article 11.1 du CCAG-FCS de 2021, option B, est versée ; l'article A.11.1 est écarté.",
     ],
-    limits: ["L'article 2123-41 du code de la commande publique est cité sans sa lettre."],
+    limits: ["L'article 2123-41 relatif à la commande publique est cité sans son code."],
   },
   *check(piece) {
     for (const cited of piece.ask(citations).articles) yield* ofCode(piece, cited);
     for (const { number, code, at, sentence } of piece.ask(citations).mistyped) {
-      const found = nearest(code, number, sentence.folded);
-      const written = piece.draft.slice(at);
-      const data = { ecrit: written, code: NAMES[code] };
-      if (!found) yield { at, message: 'frappe', data };
+      const found = article(code, number) ?? nearest(code, number, sentence.folded);
+      const data = { ecrit: piece.draft.slice(at), code: NAMES[code] };
+      const rests = [numbersGround(code)];
+      if (/^\d/.test(number)) yield { at, message: 'sans-lettre', level: 'info', data, rests };
+      else if (!found) yield { at, message: 'frappe', data, rests };
       else
         yield {
           at,

@@ -10,10 +10,14 @@ const LOOKALIKES: Readonly<Record<string, string>> = { l: '1', i: '1', o: '0', s
 const MISTYPED =
   /(?<![a-z0-9.-])(?:[lrd]\.? ?\*?(?=[\dlioszb]{4,7}(?:-|(?![a-z0-9]))|\d{1,4}-[\dlioszb]{1,3}(?![a-z0-9]))|[lrd]{2}\.? ?(?=\d{3,4}-\d)|(?:[a-ce-kmnopqs-z]\. ?|[bce-kmnopqs-z])(?=\d{4}-\d))[\dlioszb]{1,7}(?:-[\dlioszb]{1,3}){0,3}(?![\d,]\d|[a-z0-9])/g;
 
+/** « article 2123-1 »: the letter is left out; in a list it may stand for that of the number before. */
+const LETTERLESS =
+  /(?:^ ?|(?<![a-z])(?:articles?|art\.?) )(?<number>\d{3,4}-\d{1,3}(?:-\d{1,2}){0,2})(?![\d,]\d|[a-z0-9-])/g;
+
 export interface MistypedRead extends Stretch {
   /** As written, folded and without spaces: « r21113-4 ». */
   readonly written: string;
-  /** The number that it would be with figures for letters that look like them; not always that of an article. */
+  /** The number that it would be with figures for letters that look like them, often that of no article; without a letter where none is written. */
   readonly number: string;
 }
 
@@ -33,5 +37,10 @@ export function readMistyped(folded: string): MistypedRead[] {
       number: `${letters.charAt(0).toUpperCase()}${read}`,
     });
   }
-  return out;
+  for (const m of folded.matchAll(LETTERLESS)) {
+    const number = m.groups?.number ?? '';
+    const to = m.index + m[0].length;
+    out.push({ from: to - number.length, to, written: number, number });
+  }
+  return out.sort((a, b) => a.from - b.from);
 }

@@ -27,13 +27,13 @@ export const matters: readonly Matter[] = [
   {
     name: 'la résiliation pour faute',
     said: fr`${ENDED} (?:[a-z'-]+ ){0,6}(?:pour faute|aux torts|pour manquement)`,
-    ccag: byCcag(['41 45', '50 54', '39 27', '50.3 52', '30 34', '44 48']),
+    ccag: byCcag(['41 45 38', '50 54 47', '39 27 36', '50.3 52 49', '30 34 27', '44 48 41']),
     ccp: ['L2195', 'L6'],
   },
   {
     name: 'la résiliation pour motif d’intérêt général',
     said: fr`${ENDED} (?:[a-z'-]+ ){0,6}(?:pour )?(?:un )?motifs? d'intérêt général`,
-    ccag: byCcag(['42', '51', '40', '50.4', '31', '45']),
+    ccag: byCcag(['42 38', '51 47', '40 36', '50.4 49', '31 27', '45 41']),
     ccp: ['L2195', 'L6'],
   },
   {
@@ -59,6 +59,18 @@ export const matters: readonly Matter[] = [
     said: fr`avances?(?! de)`,
     ccag: byCcag(['11 12.2', '11 12.2', '11 12.2', '10', '11 12.2', '12 13.2']),
     ccp: ['R2191-3', 'L2191-2', 'L2191-3', ...range('R2191', 4, 19), ...range('R2193', 17, 21)],
+  },
+  {
+    name: 'l’assurance',
+    said: fr`assurances?(?! (?:qualité|de la qualité|maladie|vieillesse|chômage))`,
+    ccag: byCcag(['9 18', '9 18', '9 18', '8', '9', '10 20']),
+    ccp: [],
+  },
+  {
+    name: 'les prestations supplémentaires ou modificatives',
+    said: fr`prestations supplémentaires ou modificatives`,
+    ccag: byCcag(['23', '25', '23', '13 14 15 16', '14', '23']),
+    ccp: [],
   },
   {
     name: 'la garantie',

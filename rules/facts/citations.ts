@@ -25,6 +25,8 @@ export interface ArticleCitation {
   readonly from: 'nommé' | 'contexte';
   /** The code stands right before the list of articles, or right after: no other can be meant. */
   readonly linked: boolean;
+  /** It ends a range, « R. 2191-3 à 19 »: said for how far, not for itself. */
+  readonly ends: boolean;
   /** What the sentence gives it for; undefined where it says nothing that we know. */
   readonly matter: Matter | undefined;
   /** The number as written, « R. 2152-7 ». */
@@ -60,7 +62,8 @@ export interface Citations {
   readonly codes: ReadonlySet<CitedCode>;
 }
 
-const NUMBER = /(?<![a-z0-9.-])[lrd]\.? ?\*?\d{1,4}(?: ?- ?\d{1,3}(?!\d*°)){0,3}(?![\d,]\d|[a-z])/g;
+const NUMBER =
+  /(?:(?<![a-z0-9.-])|(?<=(?<![a-z])(?:et|ou)))[lrd](?: ?\. ?| )?\*?(?:\d{3,4} ?- ?\d{1,3}(?: ?- ?\d{1,3}(?!\d*°)){0,2}|\d{1,4}(?: ?- ?\d{1,3}(?!\d*°)){0,3})(?![\d,]\d|(?!(?:et|ou|a|du|de)(?![a-z]))[a-z])/g;
 /** Names of codes. « code source », « code postal », « code couleur » are none. */
 const CCP = fr`code (?:de )?(?:la )?commande publique|c(?:ode|\.) ?com(?:m|mande)?\. ?publ(?:ique)?\.?|c\.?c\.?p\.?(?! ?[a-z]?\d)`;
 const CPI = fr`code (?:de )?(?:la )?propriete intellectuelle|c\.?p\.?i\.?`;
@@ -68,7 +71,7 @@ const OTHER = fr`codes? (?:general|generale|civil|penal|electoral|rural|forestie
 const SAME = fr`(?:du|dudit|le|ce|au) (?:meme |present )?code`;
 /** What may stand in a list of articles between two numbers, or between the last and the name of its code. */
 const LISTED =
-  /^(?:[ ,;/()]|\d{1,2}°?(?!\d)|[ivx]{1,5}(?![a-z])|(?:et|a|ou|ainsi|que|au|aux|de|du|des|la|le|les|s\.|suivants?|sq|alineas?|al\.?|premier|deuxieme|second|articles?|art\.?|1er|notamment|dernier|vises?|mentionnes?|prevus?|relatifs?|-)(?![a-z])|[lrd]\.? ?\*?\d{1,5}(?: ?- ?\d{1,3}){0,3}|[ld]'|[a-z]\)){0,40}$/;
+  /^(?:[ ,;/()]|\d{1,2}°?(?!\d)|[ivx]{1,5}(?![a-z])|(?:et|a|ou|ainsi|que|au|aux|de|du|des|la|le|les|s\.|suivants?|sq|alineas?|al\.?|premier|deuxieme|second|articles?|art\.?|1er|notamment|dernier|vises?|mentionnes?|prevus?|relatifs?|-)(?![a-z])|[lrd](?: ?\. ?| )?\*?\d{1,5}(?: ?- ?\d{1,3}){0,3}|[ld]'|[a-z]\)){0,40}$/;
 
 interface CodeAt extends Stretch {
   readonly code: CitedCode | 'same';
@@ -79,6 +82,7 @@ interface ArticleRead extends Stretch {
   readonly between: readonly string[];
   readonly code: CitedCode | 'same' | undefined;
   readonly linked: boolean;
+  readonly ends: boolean;
   readonly matter: Matter | undefined;
 }
 
@@ -147,10 +151,11 @@ function numbersIn(phrase: Phrase): Numbered[] {
 /** The articles between two that « à » joins, of one chapter. */
 function between(folded: string, a: Numbered, b: Numbered | undefined): readonly string[] {
   if (!b || a.number.family !== b.number.family || b.number.rank - a.number.rank > 60) return [];
-  return /^,? ?(?:a|jusqu'a|-) (?:l'article |art\.? ?)?$/.test(folded.slice(a.to, b.from))
-    ? expand([`${a.number.canonical}..${b.number.canonical}`]).slice(1, -1)
-    : [];
+  return isRange(folded, a, b) ? expand([`${a.number.canonical}..${b.number.canonical}`]).slice(1, -1) : [];
 }
+
+const isRange = (folded: string, a: Numbered | undefined, b: Numbered): boolean =>
+  a !== undefined && /^,? ?(?:a|jusqu'a|-) (?:l'article |art\.? ?)?$/.test(folded.slice(a.to, b.from));
 
 function read(phrase: Phrase): Read | undefined {
   const codes = codesIn(phrase);
@@ -165,9 +170,9 @@ function read(phrase: Phrase): Read | undefined {
     const { code, linked } = codeOf(folded, { from, to }, codes);
     if (code === undefined && !INTRODUCED.test(folded.slice(0, from))) return [];
     const inner = between(folded, numbers[i] as Numbered, numbers[i + 1]);
-    return [
-      { from, to, number: number.canonical, between: inner, code, linked, matter: matterOf(phrase, { from, to }) },
-    ];
+    const ends = isRange(folded, numbers[i - 1], numbers[i] as Numbered);
+    const matter = matterOf(phrase, { from, to });
+    return [{ from, to, number: number.canonical, between: inner, code, linked, ends, matter }];
   });
   const repealed = readRepealed(phrase);
   const ccag = readCcagArticles(phrase);
@@ -202,11 +207,12 @@ export const citations = defineFact<Citations>({
         const named = a.code !== undefined && a.code !== 'same';
         const code = named ? (a.code as CitedCode) : known;
         if (code === 'autre') others.add(parseNumber(a.number)?.family ?? '');
-        const { number, between, linked, matter } = a;
+        const { number, between, linked, ends, matter } = a;
         articles.push({
           number,
           between,
           linked,
+          ends,
           matter,
           code,
           from: named ? 'nommé' : 'contexte',

@@ -5,7 +5,7 @@ import type { ArticleRow, Code, Confidence, Family, Version } from './model.ts';
 import { within } from './model.ts';
 import { keyOf, parseNumber } from './numbers.ts';
 import { type Predecessor, predecessors } from './repealed.ts';
-import { chaptersOf, isWhole, listedArticle, listedFamily } from './series.ts';
+import { isWhole, listedArticle, listedFamily, seriesRow } from './series.ts';
 
 /** The rows that have a text of their own, as shipped. */
 export const articleRows = articleData as readonly ArticleRow[];
@@ -123,8 +123,9 @@ export function extentOf(
   number: string,
 ): { readonly confidence: Confidence; readonly asOf: string; readonly label: string } | undefined {
   const family = familyOf(code, number);
-  if (family) return { ...family, label: `étendue du chapitre ${family.family}` };
-  return isWhole(code) ? { ...chaptersOf(code), label: 'liste des chapitres du code' } : undefined;
+  const label = family ? `étendue du chapitre ${family.family}` : 'liste des chapitres du code';
+  const row = family ?? (isWhole(code) ? seriesRow(code) : undefined);
+  return row && { confidence: row.confidence, asOf: row.asOf, label };
 }
 
 /**
@@ -185,6 +186,12 @@ export function article(code: Code, number: string): Article | undefined {
 export const articleGround = (code: Code, number: string): Ground => ({
   verified: article(code, number)?.verified === true,
   label: `article ${number}`,
+});
+
+/** How the articles of a code are numbered, as what a finding rests on. */
+export const numbersGround = (code: Code): Ground => ({
+  verified: seriesRow(code).verified,
+  label: seriesRow(code).name,
 });
 
 /** The answer about a number that no article of ours has. */

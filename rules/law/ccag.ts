@@ -2,7 +2,7 @@ import data from './ccag.json' with { type: 'json' };
 import type { Ground } from './doubt.ts';
 import type { CcagArticle, CcagKind, CcagSuccession, CcagText } from './model.ts';
 import { within } from './model.ts';
-import { ccagAsOf, ccagSeries } from './series.ts';
+import { ccagSeries, type SeriesRow, seriesRow } from './series.ts';
 
 /** The arrêtés of 2009 and 2021. */
 export const ccagTexts = data.texts as readonly CcagText[];
@@ -62,13 +62,13 @@ export function ccagListed(kind: CcagKind, written: string): CcagListed | undefi
   return subject === undefined ? undefined : { number, subject, within: articles.get(top) ?? subject };
 }
 
-/** What a CCAG of 2021 is about under a number and all that it divides into, and the subject of each of its articles. */
+/** What a CCAG of 2021 is about under a number: its subject, those of what it is part of and, for an article, of its parts. */
 export function ccagSubjects(kind: CcagKind, written: string): readonly string[] {
   const number = normalise(written);
   const bare = number.replace(/^[AB]\./, '');
   const lineage = ancestry(bare);
   return [...ccagSeries(kind).articles].flatMap(([n, subject]) =>
-    lineage.includes(n) || n.startsWith(`${bare}.`) || n === number ? [subject] : [],
+    lineage.includes(n) || n === number || (/^\d+\.\d+$/.test(n) && n.startsWith(`${bare}.`)) ? [subject] : [],
   );
 }
 
@@ -97,16 +97,27 @@ export function ccagArticleAt(kind: CcagKind, written: string, date: string, yea
   const listed = ccagListed(kind, written);
   if (!listed) {
     const tops = [...articles.keys()].filter((n) => /^\d+$/.test(n)).map(Number);
-    return { status: 'absent', asOf: ccagAsOf, last: Math.max(...tops) };
+    return { status: 'absent', asOf: seriesRow(kind).asOf, last: Math.max(...tops) };
   }
   const changed = since.get(listed.number.replace(/^[AB]\./, '').split('.')[0] ?? '');
+  const { asOf } = seriesRow(kind);
   const status = changed === undefined ? 'in-force' : date < changed ? 'unread' : 'changed';
-  return { status, since: changed ?? text.since, asOf: ccagAsOf, ...listed };
+  return { status, since: changed ?? text.since, asOf, ...listed };
 }
+
+/** What an article of a CCAG of 2021 was read in: its own row, or the series; undefined where neither has it. */
+export const ccagSureness = (kind: CcagKind, number: string): CcagArticle | SeriesRow | undefined =>
+  ccagArticle(kind, number) ?? (ccagListed(kind, number) && seriesRow(kind));
+
+/** The series of a CCAG of 2021 as what a finding rests on. */
+export const ccagSeriesGround = (kind: CcagKind): Ground => ({
+  verified: seriesRow(kind).verified,
+  label: seriesRow(kind).name,
+});
 
 /** An article of a CCAG of 2021 as what a finding rests on; not verified where the series has no such number. */
 export const ccagGround = (kind: CcagKind, number: string): Ground => ({
-  verified: ccagArticle(kind, number)?.verified ?? ccagListed(kind, number) !== undefined,
+  verified: ccagSureness(kind, number)?.verified === true,
   label: `article ${number} du CCAG-${kind.toUpperCase()} de 2021`,
 });
 

@@ -16,6 +16,7 @@ export {
   knownArticles,
   lastChange,
   lawDate,
+  numbersGround,
 } from './articles.ts';
 export {
   type CcagAnswer,
@@ -25,8 +26,10 @@ export {
   ccagAt,
   ccagGround,
   ccagListed,
+  ccagSeriesGround,
   ccagSubjects,
   ccagSuccessor,
+  ccagSureness,
 } from './ccag.ts';
 export { type DateName, datedRules, dates } from './dates.ts';
 export { DOUBT, type Ground, reserved } from './doubt.ts';

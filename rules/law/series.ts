@@ -1,4 +1,4 @@
-import type { CcagKind, Code, Confidence, Family } from './model.ts';
+import type { CcagKind, Code, Family, Provenance } from './model.ts';
 import { keyOf, parseNumber } from './numbers.ts';
 import data from './series.json' with { type: 'json' };
 
@@ -16,6 +16,49 @@ interface CodeSeries {
 }
 
 const codes: Readonly<Record<Code, CodeSeries>> = { ccp: data.ccp, cpi: data.cpi };
+
+/** A series of numbers, and what it was read in. */
+export interface SeriesRow extends Provenance {
+  readonly of: Code | CcagKind;
+  readonly name: string;
+}
+
+const CCAG_READ = {
+  confidence: 'P',
+  asOf: '2026-08-23',
+  verified: true,
+} as const;
+
+/** What the numbers of each text rest on. */
+export const seriesRows: readonly SeriesRow[] = [
+  {
+    of: 'ccp',
+    name: 'numéros des articles du code de la commande publique',
+    source: 'COL/SOM',
+    confidence: 'S',
+    asOf: data.ccp.counted,
+    verified: true,
+    note: 'Lus dans l’état du 1er avril 2026 ; leur nombre est celui du sommaire, hors les chapitres notés ouverts.',
+  },
+  {
+    of: 'cpi',
+    name: 'numéros des articles de la première partie du CPI',
+    source: 'LFR+ANS',
+    confidence: 'S',
+    asOf: data.cpi.asOf,
+    verified: true,
+    note: 'La série n’est pas donnée pour entière.',
+  },
+  ...(['fcs', 'tic', 'pi', 'travaux', 'moe', 'mi'] as const).map((of) => ({
+    of,
+    name: `numéros du CCAG-${of.toUpperCase()} de 2021`,
+    source: of === 'pi' ? 'COL/PI' : 'COL/TIC',
+    ...CCAG_READ,
+  })),
+];
+
+/** What the numbers of a text rest on. */
+export const seriesRow = (of: SeriesRow['of']): SeriesRow => seriesRows.find((r) => r.of === of) as SeriesRow;
 
 /** An article of a code as the series has it: that it is there, and what its section is about. */
 export interface Listed {
@@ -58,7 +101,9 @@ function index(): void {
         suffixes: isWhole ? 'complete' : 'open',
         sections: [],
         source: isWhole ? 'COL/SOM' : source,
-        confidence: isWhole ? 'S' : 'K',
+        get confidence() {
+          return isWhole ? seriesRow(code).confidence : 'K';
+        },
         asOf: isWhole ? counted : asOf,
         ...(!isWhole && { open: true }),
       });
@@ -87,12 +132,6 @@ export function listedFamilies(code: Code): readonly Family[] {
 /** Whether every chapter of a code is known, so that one that is not there does not exist. */
 export const isWhole = (code: Code): boolean => codes[code].counted !== undefined;
 
-/** How sure it is that a chapter that is not there does not exist, and as of when. */
-export const chaptersOf = (code: Code): { readonly confidence: Confidence; readonly asOf: string } => ({
-  confidence: 'S',
-  asOf: codes[code].counted ?? codes[code].asOf,
-});
-
 interface CcagSeries {
   readonly articles: ReadonlyMap<string, string>;
   /** Days from which the present wording of an article holds, where it is not the first. */
@@ -115,6 +154,3 @@ export function ccagSeries(kind: CcagKind): CcagSeries {
   ccags.set(kind, made);
   return made;
 }
-
-/** State of the texts of the CCAG of 2021 that were read. */
-export const ccagAsOf = '2026-08-23';

@@ -10,6 +10,7 @@ import {
   ccagArticleAt,
   ccagAt,
   ccagSuccessor,
+  ccagSureness,
   type Mapping,
   successor,
 } from '../../rules/law/law.ts';
@@ -85,7 +86,7 @@ function answered(kind: CcagKind, article: string, date: string): string[] {
         `Objet${about} : ${answer.subject}.`,
         ...(row?.number === answer.number ? [row.summary] : []),
         since,
-        surety(row ?? { confidence: 'P', verified: true }),
+        ...[ccagSureness(kind, article)].flatMap((sure) => (sure ? [surety(sure)] : [])),
       ];
     }
     default:
