@@ -26,7 +26,9 @@ const stems = (text: string): string[] =>
 /** Whether a sentence has a word of what an article is about: its matter may then be that one. */
 const speaksOf = (folded: string, { name }: Matter, subjects: readonly string[]): boolean => {
   // Every article on an end of the contract speaks of « résiliation »: only the case tells them apart.
-  const said = new Set(stems(folded).filter((s) => s !== 'resili' || !/résiliation/.test(name)));
+  const said = new Set(
+    stems(folded).filter((s) => s !== 'resili' || !/résiliation (?:pour|de)|de résiliation/.test(name)),
+  );
   return subjects.some((s) => stems(s).some((stem) => said.has(stem)));
 };
 
@@ -114,6 +116,8 @@ function* ofCcag(piece: Piece): Iterable<Report<Kind>> {
     const [right] = places ?? [];
     if (!listed || !cited.matter || !places || !right) continue;
     if (places.some((a) => covers(a, listed.number))) continue;
+    const { against } = cited.matter;
+    if (against && !against[kind]?.some((a) => covers(a, listed.number))) continue;
     if (speaksOf(cited.sentence.folded, cited.matter, ccagSubjects(kind, listed.number))) continue;
     if (OLD_RESULTS[kind]?.test(listed.number) && cited.matter.name === RESULTS) continue;
     yield {

@@ -56,7 +56,7 @@ function* ofCode(piece: Piece, cited: ArticleCitation): Iterable<Report<Kind>> {
   if (answer.status === 'absent') {
     // A number alone, in a chapter known from a summary only, is left to the reader, and one that no code goes with.
     if (cited.from === 'contexte' && chapter?.confidence !== 'P') return;
-    if (!linked && !(chapter && (code === 'cpi' || OF_MARKETS.test(number)))) return;
+    if (!(linked && cited.from === 'nommé') && !(chapter && (code === 'cpi' || OF_MARKETS.test(number)))) return;
     const extent = extentOf(code, number);
     if (!extent) return;
     const rests = [{ verified: extent.confidence !== 'K', label: extent.label }];
@@ -78,7 +78,7 @@ function* ofCode(piece: Piece, cited: ArticleCitation): Iterable<Report<Kind>> {
       };
     return;
   }
-  if (!linked) return;
+  if (!linked || cited.from === 'contexte') return;
   if (answer.status === 'unknown') {
     if (code === 'cpi' && !OF_CPI.test(number)) return;
     if (!number.includes('-')) return;
@@ -216,7 +216,8 @@ dont il connaît toute la série ; au code de la propriété intellectuelle, il 
   *check(piece) {
     for (const cited of piece.ask(citations).articles) yield* ofCode(piece, cited);
     for (const { number, code, at, sentence } of piece.ask(citations).mistyped) {
-      const found = article(code, number) ?? nearest(code, number, sentence.folded);
+      const exact = article(code, number);
+      const found = exact ?? nearest(code, number, sentence.folded);
       const data = { ecrit: piece.draft.slice(at), code: NAMES[code] };
       const rests = [numbersGround(code)];
       if (/^\d/.test(number)) yield { at, message: 'sans-lettre', level: 'info', data, rests };
@@ -225,6 +226,8 @@ dont il connaît toute la série ; au code de la propriété intellectuelle, il 
         yield {
           at,
           message: 'frappe-proche',
+          // Who reads it still finds the article.
+          ...(exact && { level: 'warning' }),
           data: { ...data, proche: found.number, sujet: found.subject },
           rests: [articleGround(code, found.number)],
           fixes: [instead(piece, at, found)],

@@ -67,12 +67,16 @@ const SHORT_KIND = /^[ /-]{0,3}(tic|pi|fcs|travaux|moe|mi)(?![a-z])/;
 const SHORT_YEAR =
   /^(?:[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?![a-z]))?,? ?\(?(?:de |version |edition |du )?(2009|2021)(?![0-9/])/;
 
-/** The kind and the version that stand right after the name of a CCAG, short or in full words. */
+/** « CCAG-FCS, TIC et PI ». */
+const SEVERAL = /^[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?: ?[,/] ?| et | ou )(?:tic|pi|fcs|travaux|moe|mi)(?![a-z])/;
+
+/** The kind and the version that stand right after the name of a CCAG, short or in full words; no kind where several do. */
 export function ccagNamedAfter(
   folded: string,
   to: number,
 ): { readonly kind: CcagKind | undefined; readonly year: CcagYear | undefined } {
   const rest = folded.slice(to, to + 160);
+  if (SEVERAL.test(rest)) return { kind: undefined, year: undefined };
   const short = SHORT_KIND.exec(rest)?.[1] as CcagKind | undefined;
   const kind = short ?? KIND_AFTER.find(([, pattern]) => pattern.test(rest))?.[0];
   const year = SHORT_YEAR.exec(rest)?.[1];

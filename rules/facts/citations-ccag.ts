@@ -34,7 +34,7 @@ const PART =
   '(?: ?[,(]? ?(?:(?:alineas?|al\\.?|paragraphes?|§) ?\\d{1,2}(?: et \\d{1,2})?|(?:\\d{1,2}(?:er|e|eme)?|premier|deuxieme|second|troisieme|dernier) alineas?|\\d{1,2}°|[a-h]\\))\\)?)?';
 const LIST = `${NUM}${PART}(?:(?: ?[,;] ?| et | ou | a | et a l'article | et de l'article )(?:aux? |des )?(?:articles? )?${NUM}${PART})*`;
 const NAME = 'c\\.?c\\.?a\\.?g\\.?|cahiers? des clauses administratives generales';
-const BEFORE = fr`(?:articles?|art\.?|§) ?(?:n ?° ?)?(?<list>${LIST}) ?,? (?:du|de ce|dudit) (?:${NAME})`;
+const BEFORE = fr`(?:articles?|art\.?|§) ?(?:n ?° ?)?(?<list>${LIST}) ?,? (?:du|de ce|dudit|du dit) (?:${NAME})`;
 const KIND = '(?:[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?![a-z]))?';
 const YEAR = '(?:,? ?\\(?(?:de |version |edition |du )?(?:2009|2021)\\)?)?';
 const AFTER = fr`(?:${NAME})${KIND}${YEAR}[ ,(:]{1,3}(?:en son |son |a l'|a son |en ses |ses )?(?:articles?|art\.?) ?(?<list>${LIST})(?! ?,? (?:du|de la|de l') (?:present|ccap|cctp|marche|code|rc))`;

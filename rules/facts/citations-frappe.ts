@@ -10,6 +10,9 @@ const LOOKALIKES: Readonly<Record<string, string>> = { l: '1', i: '1', o: '0', s
 const MISTYPED =
   /(?<![a-z0-9.-])(?:[lrd]\.? ?\*?(?=[\dlioszb]{4,7}(?:-|(?![a-z0-9]))|\d{1,4}-[\dlioszb]{1,3}(?![a-z0-9]))|[lrd]{2}\.? ?(?=\d{3,4}-\d)|(?:[a-ce-kmnopqs-z]\. ?|[bce-kmnopqs-z])(?=\d{4}-\d))[\dlioszb]{1,7}(?:-[\dlioszb]{1,3}){0,3}(?![\d,]\d|[a-z0-9])/g;
 
+/** « R.2161.5 »: a dot where the dash stands. */
+const DOTTED = /(?<![a-z0-9.-])(?<letter>[lrd])\.? ?(?<chapter>\d{4})\.(?<rank>\d{1,2})(?![\d.,]\d|[a-z0-9-])/g;
+
 /** « article 2123-1 »: the letter is left out; in a list it may stand for that of the number before. */
 const LETTERLESS =
   /(?:^ ?|(?<![a-z])(?:articles?|art\.?) )(?<number>\d{3,4}-\d{1,3}(?:-\d{1,2}){0,2})(?![\d,]\d|[a-z0-9-])/g;
@@ -36,6 +39,11 @@ export function readMistyped(folded: string): MistypedRead[] {
       written: `${letters}${figures}`,
       number: `${letters.charAt(0).toUpperCase()}${read}`,
     });
+  }
+  for (const m of folded.matchAll(DOTTED)) {
+    const { letter = '', chapter, rank } = m.groups ?? {};
+    const number = `${letter.toUpperCase()}${chapter}-${rank}`;
+    out.push({ from: m.index, to: m.index + m[0].length, written: m[0].replace(/ /g, ''), number });
   }
   for (const m of folded.matchAll(LETTERLESS)) {
     const number = m.groups?.number ?? '';

@@ -10,6 +10,8 @@ export interface Matter {
   readonly said: RegExp;
   /** Articles of the CCAG of 2021, the most telling first; left out where a CCAG has none. */
   readonly ccag: Readonly<Partial<Record<CcagKind, readonly string[]>>>;
+  /** Taken for another matter only in these: it may be spoken of in any other. */
+  readonly against?: Readonly<Partial<Record<CcagKind, readonly string[]>>>;
   /** Articles of the code de la commande publique, and chapters of it, « R2193 »; the most telling first. */
   readonly ccp: readonly string[];
 }
@@ -170,6 +172,22 @@ export const matters: readonly Matter[] = [
   },
 ];
 
+/** What is left to say where a sentence says no more. */
+const ending: Matter = {
+  name: 'la résiliation',
+  said: fr`${ENDED}`,
+  ccag: byCcag(['38', '47', '36', '49', '27', '41']),
+  against: byCcag([
+    '31 32 33 34 35 36 37',
+    '35 36 37 38 39 42 43 44 45 46',
+    '30 31 32 33 34 35',
+    '44 45 46 47 48',
+    '22 23 24',
+    '35 36 37 38 39 40',
+  ]),
+  ccp: [],
+};
+
 function range(family: string, first: number, last: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => `${family}-${first + i}`);
 }
@@ -184,7 +202,7 @@ const FOLLOWS =
 /** The matter that a sentence gives an article for; undefined where it names none, or several. */
 export function matterOf(phrase: Phrase, at: Stretch): Matter | undefined {
   const told = matters.filter((m) => phrase.has(m.said));
-  const [matter] = told;
+  const matter = told[0] ?? (phrase.has(ending.said) ? ending : undefined);
   if (!matter || told.length > 1) return undefined;
   const { folded } = phrase;
   const gives = phrase

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import articleData from '../../rules/law/articles.json' with { type: 'json' };
 import type { ArticleRow } from '../../rules/law/model.ts';
 import { keyOf, parseNumber } from '../../rules/law/numbers.ts';
-import { chapterCounts, digest, familyKey, isIn, type ReadArticle, readCode } from './texts.ts';
+import { chapterCounts, digest, familyKey, isIn, type ReadArticle, readCcag, readCode } from './texts.ts';
 
 const folder = process.argv[2];
 if (!folder) {
@@ -100,22 +100,18 @@ const CCAG_VERSIONS: Readonly<Record<string, Readonly<Record<string, readonly st
   mi: { '2021-10-08': ['3', '5', '51', '52'], '2023-01-01': ['12'], '2024-07-01': ['17'] },
 };
 
-const ccag: Record<string, Record<string, string>> = {};
-for (const line of readFileSync(join(folder, 'ccag-2021.tsv'), 'utf8').trim().split('\n').slice(1)) {
-  const [kind = '', number = '', subject = ''] = line.split('\t');
-  ccag[kind.toLowerCase()] = { ...ccag[kind.toLowerCase()], [number]: subject.replace(/'/g, '’') };
-}
+const ccag = readCcag(join(folder, 'ccag-2021.tsv'));
 
 const series = {
   ccp: { source: 'LFR', counted: COUNTED, asOf: ccp.asOf, open, sections: sections(ccpArticles) },
   cpi: { source: 'LFR', asOf: cpi.asOf, sections: sections(completed('cpi', cpi.articles)) },
   ccag: Object.fromEntries(
-    Object.entries(ccag).map(([kind, subjects]) => [
+    [...ccag].map(([kind, subjects]) => [
       kind,
       {
         changes: CCAG_VERSIONS[kind],
         // A list keeps the order of the text, which the keys of an object would not.
-        articles: Object.entries(subjects).sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })),
+        articles: [...subjects].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })),
       },
     ]),
   ),

@@ -143,3 +143,14 @@ export function isIn(group: string, family: string, groups: ReadonlySet<string>)
 
 /** The family of a number, D with R. */
 export const familyKey = (number: string): string => (parseNumber(number)?.family ?? number).replace(/^D/, 'R');
+
+/** Every number of each CCAG with its subject, in the order of a table like `ccag-2021.tsv`. */
+export function readCcag(path: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const out = new Map<string, Map<string, string>>();
+  for (const line of readFileSync(path, 'utf8').trim().split('\n').slice(1)) {
+    const [kind = '', number = '', subject = ''] = line.split('\t');
+    const of = out.get(kind.toLowerCase()) ?? new Map<string, string>();
+    out.set(kind.toLowerCase(), of.set(number, subject.replace(/'/g, '’')));
+  }
+  return out;
+}
