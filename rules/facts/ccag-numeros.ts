@@ -1,11 +1,11 @@
 import type { Stretch } from '../kit/french/scan.ts';
 
 /** The number of an article of a CCAG in folded text: « 46.2.1 », « a.38.1 », « 34-3 ». */
-export const ARTICLE_NUMBER = '(?:[ab]\\.? ?(?<!\\d\\)? ?a ))?\\d{1,2}(?:[.-]\\d{1,2}){0,3}';
+export const ARTICLE_NUMBER = '(?:[ab]\\.? ?)?\\d{1,2}(?:[.-]\\d{1,2}){0,3}';
 
 const NUMBERS = new RegExp(`(?<![a-z0-9.-])${ARTICLE_NUMBER}(?![0-9°%])(?!(?:er|e|eme)? ?alinea)`, 'g');
 /** What part of an article is meant: no number of its own. */
-const PART = /(?:alineas?|al\.?|paragraphes?|§) ?(?:\d{1,2}(?: et | a |, ?)?)+|\(?[a-h]\)/g;
+const PART = /(?:alineas?|al\.?|paragraphes?|§) ?\d{1,2}(?: et \d(?![\d.]))?|\(?[a-h]\)/g;
 
 export interface NumberAt extends Stretch {
   /** `46.2.1`, `A.38.1`. */
@@ -35,12 +35,15 @@ export function ccagNumbers(folded: string): NumberAt[] {
   const bare = withoutParts(folded);
   const out: NumberAt[] = [];
   for (const m of bare.matchAll(NUMBERS)) {
-    const written = normal(m[0]);
-    const joint = bare.slice(out.at(-1)?.to ?? 0, m.index);
+    // « 16.1.2 à 16.1.5 »: a word, where « articles A 38 » has a letter.
+    const isWord = m[0].startsWith('a ') && out.length > 0 && !/articles? $/.test(bare.slice(0, m.index));
+    const index = m.index + (isWord ? 2 : 0);
+    const written = normal(m[0].slice(isWord ? 2 : 0));
+    const joint = bare.slice(out.at(-1)?.to ?? 0, index);
     const own = /^ ?(?:,|et|ou) ?$/.test(joint) ? sibling(out.at(-1)?.number, written) : undefined;
     const to = m.index + m[0].length;
     const [first = '', last] = /^\d+-\d+$/.test(written) ? written.split('-') : [own ?? written];
-    out.push({ from: m.index, to: last ? m.index + first.length : to, number: first });
+    out.push({ from: index, to: last ? index + first.length : to, number: first });
     if (last) out.push({ from: to - last.length, to, number: last });
   }
   return out;

@@ -28,16 +28,24 @@ export interface CcagCitation extends CcagArticle {
   readonly sentence: Sentence;
 }
 
-const NUM = ARTICLE_NUMBER;
-/** « alinéa 2 », « 2e alinéa », « a) » after a number: what part of the article is meant. */
-const PART =
-  '(?: ?[,(]? ?(?:(?:alineas?|al\\.?|paragraphes?|§) ?\\d{1,2}(?: et \\d{1,2})?|(?:\\d{1,2}(?:er|e|eme)?|premier|deuxieme|second|troisieme|dernier) alineas?|\\d{1,2}°|[a-h]\\))\\)?)?';
-const LIST = `${NUM}${PART}(?:(?: ?[,;] ?| et | ou | a | et a l'article | et de l'article )(?:aux? |des )?(?:articles? )?${NUM}${PART})*`;
+/** What may follow the first number of a list: each of these begins in its own way, so that a list is read in one manner only. */
+const NEXT = [
+  '[ ,;()§]',
+  '(?<![\\d.-])\\d{1,2}(?:[.-]\\d{1,2}){0,3}(?:°|er|eme|e(?![a-z]))?',
+  'a\\.?(?![a-z])',
+  'b\\.?(?= ?\\d)',
+  '[b-h](?=\\))',
+  "(?<=(?:a|de) )l'",
+  '(?:et|ou|aux?|des?|articles?|alineas?|al|paragraphes?|premier|deuxieme|second|troisieme|dernier)(?![a-z])',
+].join('|');
+const LIST = `${ARTICLE_NUMBER}(?:${NEXT}){0,60}`;
 const NAME = 'c\\.?c\\.?a\\.?g\\.?|cahiers? des clauses administratives generales';
-const BEFORE = fr`(?:articles?|art\.?|§) ?(?:n ?° ?)?(?<list>${LIST}) ?,? (?:du|de ce|dudit|du dit) (?:${NAME})`;
+const BEFORE = fr`(?:articles?|art\.?|§) ?(?:n ?° ?)?(?<list>${LIST}) ?(?:du|de ce|dudit|du dit) (?:${NAME})`;
 const KIND = '(?:[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?![a-z]))?';
 const YEAR = '(?:,? ?\\(?(?:de |version |edition |du )?(?:2009|2021)\\)?)?';
-const AFTER = fr`(?:${NAME})${KIND}${YEAR}[ ,(:]{1,3}(?:en son |son |a l'|a son |en ses |ses )?(?:articles?|art\.?) ?(?<list>${LIST})(?! ?,? (?:du|de la|de l') (?:present|ccap|cctp|marche|code|rc))`;
+const AFTER = fr`(?:${NAME})${KIND}${YEAR}[ ,(:]{1,3}(?:en son |son |a l'|a son |en ses |ses )?(?:articles?|art\.?) ?(?<list>${LIST})`;
+/** After a list: it is one of articles of the contract itself. */
+const OWN = /^ ?,? ?(?:du|de la|de l') ?(?:present|ccap|cctp|marche|code|rc)/;
 
 const CCAG = /c\.?c\.?a\.?g|administratives generales/;
 
@@ -49,6 +57,7 @@ export function readCcagArticles(phrase: Phrase): CcagArticleRead[] {
   const name = new RegExp(NAME, 'g');
   for (const m of [...phrase.findAll(BEFORE), ...phrase.findAll(AFTER)]) {
     const { list = '' } = m.groups;
+    if (OWN.test(phrase.folded.slice(m.to))) continue;
     const start = m.from + m.text.indexOf(list);
     const named = [...m.text.matchAll(name)].at(-1);
     const { kind, year } = ccagNamedAfter(phrase.folded, m.from + (named?.index ?? 0) + (named?.[0].length ?? 0));
