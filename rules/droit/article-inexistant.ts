@@ -105,7 +105,8 @@ function* ofCcag(piece: Piece): Iterable<Report<Kind>> {
     const year = cited.year ?? ccagOf(piece.consultation).year;
     if (!kind || year !== 2021) continue;
     const answer = ccagArticleAt(kind, cited.article, piece.date);
-    if (answer.status !== 'absent') continue;
+    // Options A and B of 2009 on results are those of `droit/ccag-perime`.
+    if (answer.status !== 'absent' || /^[AB]\.(?:25|38)(?:\.|$)/.test(cited.article)) continue;
     const rests = [ccagSeriesGround(kind)];
     const data = { numero: cited.article, texte: `CCAG-${kind.toUpperCase()}`, jour: day(answer.asOf) };
     const parent = ccagListed(kind, cited.article.replace(/\.\d+$/, ''));
@@ -128,6 +129,7 @@ export default defineRule({
   why: `Un article qui n'existe pas ne fonde rien : la clause perd sa base, et le lecteur ne peut pas vérifier ce qu'elle annonce. C'est le plus souvent
 une faute de frappe, ou l'invention d'un générateur de texte. L'outil tient pour inconnu un numéro du code de la commande publique ou d'un CCAG de 2021,
 dont il connaît toute la série ; au code de la propriété intellectuelle, il ne le fait que pour les chapitres dont il connaît l'étendue.`,
+  silencedBy: [{ rule: 'droit/ccag-perime', where: 'place' }],
   sources: [ccp('L1'), cpi('L111-1'), ccag('tic', '1.2')],
   messages: {
     proche:
