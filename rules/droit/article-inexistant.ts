@@ -47,7 +47,7 @@ const OF_MARKETS = /^[LRD]2[1-5]\d\d-\d/;
 /** Chapters of the CPI that were read: the first part, and what no part has. */
 const OF_CPI = /^[LRD](?:[123]\d\d|\d{4})-/;
 
-function* ofCode(piece: Piece, cited: ArticleCitation): Iterable<Report<Kind>> {
+function* ofCode(piece: Piece, cited: ArticleCitation, previous: ArticleCitation | undefined): Iterable<Report<Kind>> {
   const { code, number, at, linked } = cited;
   if (code !== 'ccp' && code !== 'cpi') return;
   const answer = articleAt(code, number, piece.date);
@@ -66,7 +66,7 @@ function* ofCode(piece: Piece, cited: ArticleCitation): Iterable<Report<Kind>> {
         yield { at, message: 'vacant', level: 'info', data: said, rests };
       return;
     }
-    const found = nearest(code, number, cited.sentence.folded);
+    const found = nearest(code, number, cited.sentence.folded, cited.ends ? previous?.number : undefined);
     if (!found) yield { at, message: 'inconnu', data: said, rests };
     else
       yield {
@@ -193,6 +193,14 @@ dont il connaît toute la série ; au code de la propriété intellectuelle, il 
       "Les litiges sont réglés par l'article ⟦47⟧ du CCAG-FCS de 2021.",
       "La réversibilité suit l'article ⟦42.1⟧ du CCAG-TIC de 2021.",
       "Procédure adaptée de l'article ⟦2123-1⟧ du code de la commande publique.",
+      {
+        text: "Cas d'exclusion des articles L. 2141-1 à ⟦L. 2124-11⟧ du code de la commande publique.",
+        fixed: { gains: 'L. 2141-1 à L. 2141-11 du code' },
+      },
+      {
+        text: "Appel d'offres ouvert, article ⟦L. 2124-11⟧ du code de la commande publique.",
+        fixed: { gains: 'article L. 2124-2 du code' },
+      },
       "Marché soumis à l'article ⟦R. 8999-999⟧ du code de la commande publique.",
     ],
     good: [
@@ -216,7 +224,8 @@ dont il connaît toute la série ; au code de la propriété intellectuelle, il 
     limits: ["L'article 2123-41 relatif à la commande publique est cité sans son code."],
   },
   *check(piece) {
-    for (const cited of piece.ask(citations).articles) yield* ofCode(piece, cited);
+    const { articles } = piece.ask(citations);
+    for (const [i, cited] of articles.entries()) yield* ofCode(piece, cited, articles[i - 1]);
     for (const { number, code, at, sentence } of piece.ask(citations).mistyped) {
       const exact = article(code, number);
       const found = exact ?? nearest(code, number, sentence.folded);

@@ -292,6 +292,9 @@ describe('the nearest article', () => {
     assert.equal(near('R2172-66', 'prime et rémunération du maître d’œuvre'), 'R2172-6');
   });
 
+  it('takes the chapter of the other end of a range', () =>
+    assert.equal(nearest('ccp', 'L2124-11', 'exclusion', 'L2141-1')?.number, 'L2141-11'));
+
   it('gives nothing for a number far from all', () => {
     assert.equal(near('R8999-999'), undefined);
     assert.equal(near('lot 2'), undefined);
