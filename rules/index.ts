@@ -50,6 +50,7 @@ import dossierPieceManquante from './dossier/piece-manquante.ts';
 import dossierProcedure from './dossier/procedure.ts';
 import dossierTranches from './dossier/tranches.ts';
 import dossierVariantes from './dossier/variantes.ts';
+import droitArticleHorsSujet from './droit/article-hors-sujet.ts';
 import droitArticleInexistant from './droit/article-inexistant.ts';
 import droitCcagPerime from './droit/ccag-perime.ts';
 import droitDerogationsCcag from './droit/derogations-ccag.ts';
@@ -192,6 +193,7 @@ export const rules: readonly Rule[] = [
   dossierProcedure,
   dossierTranches,
   dossierVariantes,
+  droitArticleHorsSujet,
   droitArticleInexistant,
   droitCcagPerime,
   droitDerogationsCcag,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Run } from 'sarif';
-import { lawDate } from '../rules/law/law.ts';
+import { lastChange, lawDate } from '../rules/law/law.ts';
 import { lawAge, lawAgeShown } from '../server/core/law-age.ts';
 import { dceLint, inFolder } from './cli/terminal.ts';
 
@@ -17,10 +17,21 @@ describe('The age of the legal data', () => {
     assert.match(lawAgeShown(nextDay), /plus d’un an/);
   });
 
+  it('is told with the change of the code that was published before it and takes effect after', () => {
+    // To be written otherwise the day that nothing is published ahead.
+    assert.ok(lastChange > lawDate);
+    const [read = '', change = ''] = [lawDate, lastChange].map((d) => d.split('-').reverse().join('/'));
+    assert.equal(
+      lawAgeShown(sameDay),
+      `Données juridiques arrêtées au ${read} (avec les changements déjà publiés alors pour le ${change}).`,
+    );
+  });
+
   it('stands in --version, and on standard error once it is old', () =>
     inFolder(PIECE, async (cwd) => {
-      const day = lawDate.split('-').reverse().join('/');
-      assert.match((await dceLint(cwd, ['--version'])).out, new RegExp(`^\\d+\\.\\d+\\.\\d+\\n.* ${day}\\.\\n$`));
+      const [version, ...told] = (await dceLint(cwd, ['--version'], { today: sameDay })).out.split('\n');
+      assert.match(version ?? '', /^\d+\.\d+\.\d+$/);
+      assert.deepEqual(told, [lawAgeShown(sameDay), '']);
       assert.equal((await dceLint(cwd, ['check'], { today: sameDay })).err, '');
       assert.match((await dceLint(cwd, ['check'], { today: nextDay })).err, /^dce-lint : Données .* plus d’un an.*\n$/);
     }));

@@ -1,12 +1,125 @@
-import { citations } from '../facts/citations.ts';
+import { ccagOf, ccagReference } from '../facts/ccag.ts';
+import { type ArticleCitation, citations } from '../facts/citations.ts';
 import { spelled } from '../facts/citations-style.ts';
 import { replace } from '../kit/fix.ts';
-import { defineRule } from '../kit/rule.ts';
-import { ccp, cpi } from '../kit/source.ts';
-import { articleGround, existence, familyOf, nearest } from '../law/law.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule, type Fix, type Report } from '../kit/rule.ts';
+import { ccag, ccp, cpi } from '../kit/source.ts';
+import type { Span } from '../kit/span.ts';
+import {
+  type Article,
+  article,
+  articleAt,
+  articleGround,
+  ccagArticleAt,
+  ccagListed,
+  ccagSeriesGround,
+  extentOf,
+  familyOf,
+  nearest,
+  numbersGround,
+} from '../law/law.ts';
 
 const NAMES = { ccp: 'code de la commande publique', cpi: 'code de la propriété intellectuelle' } as const;
 const day = (iso: string) => iso.split('-').reverse().join('/');
+
+type Kind =
+  | 'proche'
+  | 'inconnu'
+  | 'lettre'
+  | 'vacant'
+  | 'non-lu'
+  | 'frappe'
+  | 'frappe-proche'
+  | 'sans-lettre'
+  | 'ccag'
+  | 'ccag-proche';
+
+/** « Remplacer par « R. 2152-7 » », in the spelling of what it replaces. */
+function instead(piece: Piece, at: Span, { number, subject }: Article): Fix {
+  const sign = /^[A-Za-z]{1,2}(?<sign>\.?\s*)/.exec(piece.draft.slice(at))?.groups?.sign ?? '. ';
+  const text = spelled(number, sign);
+  return replace(piece, at, text, `Remplacer par « ${text} » (${subject})`);
+}
+
+/** The number has the form of those of the second part of the code, which other codes seldom have. */
+const OF_MARKETS = /^[LRD]2[1-5]\d\d-\d/;
+/** Chapters of the CPI that were read: the first part, and what no part has. */
+const OF_CPI = /^[LRD](?:[123]\d\d|\d{4})-/;
+
+function* ofCode(piece: Piece, cited: ArticleCitation, previous: ArticleCitation | undefined): Iterable<Report<Kind>> {
+  const { code, number, at, linked } = cited;
+  if (code !== 'ccp' && code !== 'cpi') return;
+  const answer = articleAt(code, number, piece.date);
+  const data = { numero: number, code: NAMES[code] };
+  const chapter = familyOf(code, number);
+  if (answer.status === 'absent') {
+    // A number alone, in a chapter known from a summary only, is left to the reader, and one that no code goes with.
+    if (cited.from === 'contexte' && chapter?.confidence !== 'P') return;
+    if (!(linked && cited.from === 'nommé') && !(chapter && (code === 'cpi' || OF_MARKETS.test(number)))) return;
+    const extent = extentOf(code, number);
+    if (!extent) return;
+    const rests = [{ verified: extent.confidence !== 'K', label: extent.label }];
+    const said = { ...data, jour: day(extent.asOf) };
+    if (answer.vacant) {
+      if (linked && !cited.ends && piece.date >= extent.asOf)
+        yield { at, message: 'vacant', level: 'info', data: said, rests };
+      return;
+    }
+    const found = nearest(code, number, cited.sentence.folded, cited.ends ? previous?.number : undefined);
+    if (!found) yield { at, message: 'inconnu', data: said, rests };
+    else
+      yield {
+        at,
+        message: 'proche',
+        data: { ...said, proche: found.number, sujet: found.subject },
+        rests: [...rests, articleGround(code, found.number)],
+        fixes: [instead(piece, at, found)],
+      };
+    return;
+  }
+  if (!linked || cited.from === 'contexte') return;
+  if (answer.status === 'unknown') {
+    if (code === 'cpi' && !OF_CPI.test(number)) return;
+    if (!number.includes('-')) return;
+    const label = chapter ? `étendue du chapitre ${chapter.family}` : 'liste des chapitres du code';
+    yield { at, message: 'non-lu', level: 'info', data, rests: [{ verified: false, label }] };
+    return;
+  }
+  const found = article(code, number);
+  if (found && !cited.ends && found.number.charAt(0) !== number.charAt(0))
+    yield {
+      at,
+      message: 'lettre',
+      level: 'info',
+      data: { ...data, proche: found.number, sujet: found.subject },
+      rests: [articleGround(code, found.number)],
+      fixes: [instead(piece, at, found)],
+    };
+}
+
+function* ofCcag(piece: Piece): Iterable<Report<Kind>> {
+  const reference = piece.ask(ccagReference);
+  for (const cited of piece.ask(citations).ccag) {
+    const kind = cited.kind ?? (reference.kind === 'aucun' ? undefined : reference.kind);
+    const year = cited.year ?? ccagOf(piece.consultation).year;
+    if (!kind || year !== 2021) continue;
+    const answer = ccagArticleAt(kind, cited.article, piece.date);
+    // Options A and B of 2009 on results are those of `droit/ccag-perime`.
+    if (answer.status !== 'absent' || /^[AB]\.(?:25|38)(?:\.|$)/.test(cited.article)) continue;
+    const rests = [ccagSeriesGround(kind)];
+    const data = { numero: cited.article, texte: `CCAG-${kind.toUpperCase()}`, jour: day(answer.asOf) };
+    const parent = ccagListed(kind, cited.article.replace(/\.\d+$/, ''));
+    if (parent && cited.article.includes('.'))
+      yield {
+        at: cited.at,
+        message: 'ccag-proche',
+        data: { ...data, proche: parent.number, sujet: parent.subject },
+        rests,
+      };
+    else yield { at: cited.at, message: 'ccag', data: { ...data, dernier: answer.last }, rests };
+  }
+}
 
 export default defineRule({
   id: 'droit/article-inexistant',
@@ -14,12 +127,26 @@ export default defineRule({
   level: 'error',
   pieces: '*',
   why: `Un article qui n'existe pas ne fonde rien : la clause perd sa base, et le lecteur ne peut pas vérifier ce qu'elle annonce. C'est le plus souvent
-une faute de frappe ; l'outil ne juge que les chapitres du code de la commande publique et du code de la propriété intellectuelle dont il connaît l'étendue.`,
-  sources: [ccp('L1'), cpi('L111-1')],
+une faute de frappe, ou l'invention d'un générateur de texte. L'outil tient pour inconnu un numéro du code de la commande publique ou d'un CCAG de 2021,
+dont il connaît toute la série ; au code de la propriété intellectuelle, il ne le fait que pour les chapitres dont il connaît l'étendue.`,
+  silencedBy: [{ rule: 'droit/ccag-perime', where: 'place' }],
+  sources: [ccp('L1'), cpi('L111-1'), ccag('tic', '1.2')],
   messages: {
     proche:
       "L'article {numero} ne figure pas au {code} (état du {jour}) : il s'agit peut-être de l'article {proche} ({sujet}).",
     inconnu: "L'article {numero} ne figure pas au {code} (état du {jour}) : vérifier le numéro.",
+    lettre: "L'article {numero} du {code} porte une autre lettre : c'est l'article {proche} ({sujet}).",
+    vacant:
+      "L'article {numero} ne figure pas au {code} (état du {jour}), dont le chapitre va plus loin : il a pu être abrogé. Vérifier le numéro.",
+    'non-lu':
+      "L'article {numero} n'est pas parmi ceux du {code} que l'outil a lus, dans un chapitre dont il ne sait pas s'il est entier : vérifier le numéro.",
+    'sans-lettre': "« {ecrit} » n'est pas le numéro complet d'un article du {code} : il y manque la lettre L, R ou D.",
+    frappe: "« {ecrit} » ne peut être le numéro d'un article du {code} : faute de frappe. Vérifier le numéro.",
+    'frappe-proche':
+      "« {ecrit} » ne peut être le numéro d'un article du {code} : faute de frappe, peut-être pour l'article {proche} ({sujet}).",
+    ccag: "Le {texte} de 2021 n'a pas d'article {numero} (état du {jour}) : il va jusqu'à l'article {dernier}. Vérifier le numéro.",
+    'ccag-proche':
+      "Le {texte} de 2021 n'a pas d'article {numero} (état du {jour}) : l'article {proche} ({sujet}) n'a pas cette subdivision. Vérifier le numéro.",
   },
   examples: {
     bad: [
@@ -48,6 +175,33 @@ une faute de frappe ; l'outil ne juge que les chapitres du code de la commande p
         fixed: { gains: 'article R. 2162-15.' },
       },
       "Marché régi par l'article ⟦R. 2141-888⟧ du code de la commande publique.",
+      {
+        text: "La retenue de garantie suit l'article ⟦R. 2911-33⟧ du code de la commande publique.",
+        fixed: { gains: 'R. 2191-33' },
+      },
+      {
+        text: 'Le marché comporte des tranches (article ⟦R.21113-4⟧ du code de la commande publique).',
+        fixed: 'Le marché comporte des tranches (article R.2113-4 du code de la commande publique).',
+      },
+      "Le marché suit l'article ⟦R. 5555555⟧ du code de la commande publique.",
+      {
+        text: "Les bons de commande relèvent de l'article ⟦D. 2162-14⟧ du code de la commande publique.",
+        fixed: "Les bons de commande relèvent de l'article R. 2162-14 du code de la commande publique.",
+      },
+      "L'acompte suit l'article ⟦R. 2191-19⟧ du code de la commande publique.",
+      "La contrefaçon est réprimée par l'article ⟦L. 335-39⟧ du code de la propriété intellectuelle.",
+      "Les litiges sont réglés par l'article ⟦47⟧ du CCAG-FCS de 2021.",
+      "La réversibilité suit l'article ⟦42.1⟧ du CCAG-TIC de 2021.",
+      "Procédure adaptée de l'article ⟦2123-1⟧ du code de la commande publique.",
+      {
+        text: "Cas d'exclusion des articles L. 2141-1 à ⟦L. 2124-11⟧ du code de la commande publique.",
+        fixed: { gains: 'L. 2141-1 à L. 2141-11 du code' },
+      },
+      {
+        text: "Appel d'offres ouvert, article ⟦L. 2124-11⟧ du code de la commande publique.",
+        fixed: { gains: 'article L. 2124-2 du code' },
+      },
+      "Marché soumis à l'article ⟦R. 8999-999⟧ du code de la commande publique.",
     ],
     good: [
       'La procédure est adaptée, en application de l’article R.2123-1-1° du code de la commande publique.',
@@ -60,33 +214,36 @@ une faute de frappe ; l'outil ne juge que les chapitres du code de la commande p
       "Le candidat produit l'attestation de l'article D. 8222-5 du code du travail. L'article L. 2125-9 du même code est rappelé.",
       "La licence suit l'article L. 122-6-1 du CPI ; l'article R. 9999-1 du code de la santé publique est réservé.",
       "Selon l'article R. 2151-8, 2°, du code de la commande publique, les variantes sont admises.",
+      'Articles R. 2123-1 à 2123-7 du code de la commande publique.',
+      "Le brevet suit l'article L. 611-1 du code de la propriété intellectuelle.",
+      "Selon l'article 16.1.1.1 et 2 du CCAG-TIC de 2021, alinéa 3, un facilitateur est désigné.",
+      { text: "Les résultats suivent l'article 62 du CCAG-TIC de 2009.", head: { date: '2020-05-01' } },
+      "Conformément au code de la commande publique, le candidat remet l'attestation de l'article L. 8222-9.",
+      "L'avance de l'article 11.1 du CCAG-FCS de 2021, option B, est versée ; l'article A.11.1 est écarté.",
     ],
-    limits: ["L'article R. 2499-1 du code de la commande publique n'a pas de chapitre connu de l'outil."],
+    limits: ["L'article 2123-41 relatif à la commande publique est cité sans son code."],
   },
   *check(piece) {
-    for (const cited of piece.ask(citations).articles) {
-      const { code, number } = cited;
-      if ((code !== 'ccp' && code !== 'cpi') || existence(code, number) !== 'absent') continue;
-      const chapter = familyOf(code, number);
-      // A number alone, in a chapter known from a summary only, is left to the reader.
-      if (!chapter || (cited.from === 'contexte' && chapter.confidence !== 'P')) continue;
-      const found = nearest(code, number, cited.sentence.folded);
-      const base = { numero: number, code: NAMES[code], jour: day(chapter.asOf) };
-      const extent = { verified: chapter.confidence !== 'K', label: `étendue du chapitre ${chapter.family}` };
-      if (!found) {
-        yield { at: cited.at, message: 'inconnu', data: base, rests: [extent] };
-        continue;
-      }
-      const written = piece.draft.slice(cited.at);
-      const sign = /^[A-Za-z](?<sign>\.?\s*)/.exec(written)?.groups?.sign ?? '. ';
-      const text = spelled(found.number, sign);
-      yield {
-        at: cited.at,
-        message: 'proche',
-        data: { ...base, proche: found.number, sujet: found.subject },
-        rests: [extent, articleGround(code, found.number)],
-        fixes: [replace(piece, cited.at, text, `Remplacer par « ${text} » (${found.subject})`)],
-      };
+    const { articles } = piece.ask(citations);
+    for (const [i, cited] of articles.entries()) yield* ofCode(piece, cited, articles[i - 1]);
+    for (const { number, code, at, sentence } of piece.ask(citations).mistyped) {
+      const exact = article(code, number);
+      const found = exact ?? nearest(code, number, sentence.folded);
+      const data = { ecrit: piece.draft.slice(at), code: NAMES[code] };
+      const rests = [numbersGround(code)];
+      if (/^\d/.test(number)) yield { at, message: 'sans-lettre', level: 'info', data, rests };
+      else if (!found) yield { at, message: 'frappe', data, rests };
+      else
+        yield {
+          at,
+          message: 'frappe-proche',
+          // Who reads it still finds the article.
+          ...(exact && { level: 'warning' }),
+          data: { ...data, proche: found.number, sujet: found.subject },
+          rests: [articleGround(code, found.number)],
+          fixes: [instead(piece, at, found)],
+        };
     }
+    yield* ofCcag(piece);
   },
 });

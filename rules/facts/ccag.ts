@@ -63,6 +63,26 @@ const YEARS: readonly (readonly [CcagYear, RegExp])[] = [
 /** A year glued to the name: « CCAG-TIC 2021 ». */
 const YEAR_AFTER = /^.{0,60}?[ (-](2009|2021)(?![0-9/])/;
 
+const SHORT_KIND = /^[ /-]{0,3}(tic|pi|fcs|travaux|moe|mi)(?![a-z])/;
+const SHORT_YEAR =
+  /^(?:[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?![a-z]))?,? ?\(?(?:de |version |edition |du )?(2009|2021)(?![0-9/])/;
+
+/** « CCAG-FCS, TIC et PI ». */
+const SEVERAL = /^[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?: ?[,/] ?| et | ou )(?:tic|pi|fcs|travaux|moe|mi)(?![a-z])/;
+
+/** The kind and the version that stand right after the name of a CCAG, short or in full words; no kind where several do. */
+export function ccagNamedAfter(
+  folded: string,
+  to: number,
+): { readonly kind: CcagKind | undefined; readonly year: CcagYear | undefined } {
+  const rest = folded.slice(to, to + 160);
+  if (SEVERAL.test(rest)) return { kind: undefined, year: undefined };
+  const short = SHORT_KIND.exec(rest)?.[1] as CcagKind | undefined;
+  const kind = short ?? KIND_AFTER.find(([, pattern]) => pattern.test(rest))?.[0];
+  const year = SHORT_YEAR.exec(rest)?.[1];
+  return { kind, year: year ? (Number(year) as CcagYear) : undefined };
+}
+
 const PAST = fr`anciens?|anciennement|précédents?|précédemment|abrogé(?:e|s|es)?|antérieurement|(?:se )?(?:référai(?:t|ent)|renvoyai(?:t|ent))|était soumis|étaient soumis|s'appliquait|a pris fin|pour mémoire|remplac(?:e|é|ée) (?:le|celui|par)`;
 const NONE = fr`aucun (?:${LONG}|${SHORT})|ne (?:se réf[eè]re|fait référence|renvoie|est soumis) à aucun (?:${LONG}|${SHORT})`;
 

@@ -3,8 +3,9 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Stretch } from '../kit/french/scan.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Span } from '../kit/span.ts';
-import { findAll } from '../kit/text.ts';
-import type { CcagKind, CcagYear } from './ccag.ts';
+import { type CcagKind, type CcagYear, ccagNamedAfter } from './ccag.ts';
+import { ARTICLE_NUMBER, ccagNumbers } from './ccag-numeros.ts';
+import { type Matter, matterOf } from './citations-matieres.ts';
 
 interface CcagArticle {
   /** `46.2.1`, `A.38.1`. */
@@ -13,6 +14,8 @@ interface CcagArticle {
   readonly kind: CcagKind | undefined;
   /** Undefined where no version is said. */
   readonly year: CcagYear | undefined;
+  /** What the sentence gives it for; undefined where it says nothing that we know. */
+  readonly matter: Matter | undefined;
 }
 
 /** An article of a CCAG, as a sentence cites it. */
@@ -25,17 +28,24 @@ export interface CcagCitation extends CcagArticle {
   readonly sentence: Sentence;
 }
 
-const NUM = '(?:[ab]\\.? ?)?\\d{1,2}(?:\\.\\d{1,2}){0,3}';
-const LIST = `${NUM}(?:(?: ?[,;] ?| et | ou | et a l'article | et de l'article )(?:aux? |des )?(?:articles? )?${NUM})*`;
+/** What may follow the first number of a list: each of these begins in its own way, so that a list is read in one manner only. */
+const NEXT = [
+  '[ ,;()§]',
+  '(?<![\\d.-])\\d{1,2}(?:[.-]\\d{1,2}){0,3}(?:°|er|eme|e(?![a-z]))?',
+  'a\\.?(?![a-z])',
+  'b\\.?(?= ?\\d)',
+  '[b-h](?=\\))',
+  "(?<=(?:a|de) )l'",
+  '(?:et|ou|aux?|des?|articles?|alineas?|al|paragraphes?|premier|deuxieme|second|troisieme|dernier)(?![a-z])',
+].join('|');
+const LIST = `${ARTICLE_NUMBER}(?:${NEXT}){0,60}`;
 const NAME = 'c\\.?c\\.?a\\.?g\\.?|cahiers? des clauses administratives generales';
-const KIND = '(?:[ /-]{0,3}(?<kind>tic|pi|fcs|travaux|moe|mi)(?![a-z]))?';
-const YEAR = '(?:,? ?\\(?(?:de |version |edition |du )?(?<year>2009|2021)\\)?)?';
-const BEFORE = fr`(?:articles?|art\.?|§) ?(?:n ?° ?)?(?<list>${LIST}) (?:du|de ce|dudit) (?:${NAME})${KIND}${YEAR}`;
-const AFTER = fr`(?:${NAME})${KIND}${YEAR}[ ,(:]{1,3}(?:en son |son |a l'|a son |en ses |ses )?(?:articles?|art\.?) ?(?<list>${LIST})(?! (?:du|de la|de l') (?:present|ccap|cctp|marche|code|rc))`;
-const NUMBERS = new RegExp(`(?<![a-z0-9.])${NUM}(?![0-9°%])`, 'g');
-
-const normal = (written: string) =>
-  written.replace(/\s/g, '').replace(/^([ab])\.?(?=\d)/, (_, l) => `${l.toUpperCase()}.`);
+const BEFORE = fr`(?:articles?|art\.?|§) ?(?:n ?° ?)?(?<list>${LIST}) ?(?:du|de ce|dudit|du dit) (?:${NAME})`;
+const KIND = '(?:[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?![a-z]))?';
+const YEAR = '(?:,? ?\\(?(?:de |version |edition |du )?(?:2009|2021)\\)?)?';
+const AFTER = fr`(?:${NAME})${KIND}${YEAR}[ ,(:]{1,3}(?:en son |son |a l'|a son |en ses |ses )?(?:articles?|art\.?) ?(?<list>${LIST})`;
+/** After a list: it is one of articles of the contract itself. */
+const OWN = /^ ?,? ?(?:du|de la|de l') ?(?:present|ccap|cctp|marche|code|rc)/;
 
 const CCAG = /c\.?c\.?a\.?g|administratives generales/;
 
@@ -44,19 +54,18 @@ export function readCcagArticles(phrase: Phrase): CcagArticleRead[] {
   if (!phrase.has(CCAG)) return [];
   const out: CcagArticleRead[] = [];
   const taken = new Set<number>();
+  const name = new RegExp(NAME, 'g');
   for (const m of [...phrase.findAll(BEFORE), ...phrase.findAll(AFTER)]) {
-    const { list = '', kind, year } = m.groups;
+    const { list = '' } = m.groups;
+    if (OWN.test(phrase.folded.slice(m.to))) continue;
     const start = m.from + m.text.indexOf(list);
-    for (const n of findAll(list, NUMBERS)) {
+    const named = [...m.text.matchAll(name)].at(-1);
+    const { kind, year } = ccagNamedAfter(phrase.folded, m.from + (named?.index ?? 0) + (named?.[0].length ?? 0));
+    for (const n of ccagNumbers(list)) {
       const at = { from: start + n.from, to: start + n.to };
       if (taken.has(at.from)) continue;
       taken.add(at.from);
-      out.push({
-        ...at,
-        article: normal(n.text),
-        kind: kind as CcagKind | undefined,
-        year: year ? (Number(year) as CcagYear) : undefined,
-      });
+      out.push({ ...at, article: n.number, kind, year, matter: matterOf(phrase, at) });
     }
   }
   return out.sort((a, b) => a.from - b.from);

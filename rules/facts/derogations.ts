@@ -4,6 +4,7 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find, findAll, has, type Match } from '../kit/text.ts';
+import { sibling, withoutParts } from './ccag-numeros.ts';
 
 /** A derogation that a clause of the body makes. */
 export interface Derogation {
@@ -61,10 +62,17 @@ const normal = (s: string) =>
     .replace(/\s+/g, '')
     .replace(/\.$/, '');
 /** The articles that a text numbers; « 3 à 5 » gives three. */
-function numbersIn(folded: string): string[] {
+function numbersIn(text: string): string[] {
+  const folded = withoutParts(text);
   const found = findAll(folded, NUMBERS);
+  let previous: string | undefined;
   return found.flatMap((m, i) => {
     const before = found[i - 1];
+    // « 16.1.1.1 et 2 » are two parts of one article.
+    const own =
+      before && /^ ?(?:,|et|ou) ?$/.test(folded.slice(before.to, m.from)) ? sibling(previous, m.text) : undefined;
+    previous = own ?? normal(m.text);
+    if (own) return [own];
     const [first, last] = [Number(before?.text), Number(m.text)];
     const isRange =
       before &&

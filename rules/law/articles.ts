@@ -5,6 +5,7 @@ import type { ArticleRow, Code, Confidence, Family, Version } from './model.ts';
 import { within } from './model.ts';
 import { keyOf, parseNumber } from './numbers.ts';
 import { type Predecessor, predecessors } from './repealed.ts';
+import { isWhole, listedArticle, listedFamily, seriesRow } from './series.ts';
 
 /** The rows that have a text of their own, as shipped. */
 export const articleRows = articleData as readonly ArticleRow[];
@@ -17,6 +18,12 @@ export const knownArticles: readonly { readonly code: Code; readonly number: str
 
 /** The state of the consolidated texts read: nothing later is known to us. */
 export const lawDate = '2026-08-23';
+
+/** The last day on which an article changes as we know it: after `lawDate` where the change was published before it. */
+export const lastChange = articleRows
+  .flatMap((row) => [...row.versions.map((v) => v.since), ...(row.repealed ? [row.repealed.on] : [])])
+  .sort()
+  .at(-1) as string;
 
 /** Entry in force of the code de la commande publique: no article of it is older. */
 const CCP_IN_FORCE = '2019-04-01';
@@ -43,15 +50,38 @@ export interface Article {
 
 interface Known extends Omit<Article, 'versions' | 'repealed' | 'detail'> {
   readonly since: string;
+  /** `section`: of the wording, only that it is there was read. */
+  readonly detail: Article['detail'];
   /** True when the day is after `lawDate`: it may have changed since. */
   readonly afterLawDate: boolean;
   /** The next version, when it is already known at that day. */
   readonly next?: { readonly since: string; readonly summary: string | null };
 }
 
-/** What the law was on a day. `unknown`: our data does not have it, which is no statement about the law. */
+/**
+ * What the law was on a day. `unread`: the article is in the state that was read, and what it was that day was not read.
+ * `absent`: the whole series is known and has no such number. `unknown`: our data does not have it, which is no statement about the law.
+ */
 export type ArticleAnswer =
   | ({ readonly status: 'in-force' } & Known)
+  | {
+      readonly status: 'unread';
+      readonly number: string;
+      readonly subject: string;
+      /** State of the text that has it. */
+      readonly asOf: string;
+      readonly confidence: Confidence;
+      readonly verified: boolean;
+    }
+  | {
+      readonly status: 'absent';
+      readonly number: string;
+      /** Its chapter goes further: the number may have been that of an article since repealed. */
+      readonly vacant: boolean;
+      /** State of the text that does not have it. */
+      readonly asOf: string;
+      readonly confidence: Confidence;
+    }
   | ({ readonly status: 'changed'; readonly before: string | null; readonly previousSince: string } & Known)
   | {
       readonly status: 'repealed';
@@ -81,7 +111,21 @@ const familiesByKey = new Map(families.map((f) => [keyOf(f.code, f.family), f]))
 /** The chapter an article number belongs to; undefined when its extent is not known. */
 export function familyOf(code: Code, number: string): Family | undefined {
   const parsed = parseNumber(number);
-  return parsed && familiesByKey.get(keyOf(code, parsed.family));
+  return parsed && familyAt(keyOf(code, parsed.family));
+}
+
+/** What a chapter was read for comes before what its list of numbers tells. */
+const familyAt = (key: string): Family | undefined => familiesByKey.get(key) ?? listedFamily(key);
+
+/** What the absence of an article rests on: the extent of its chapter, or the list of the chapters. */
+export function extentOf(
+  code: Code,
+  number: string,
+): { readonly confidence: Confidence; readonly asOf: string; readonly label: string } | undefined {
+  const family = familyOf(code, number);
+  const label = family ? `étendue du chapitre ${family.family}` : 'liste des chapitres du code';
+  const row = family ?? (isWhole(code) ? seriesRow(code) : undefined);
+  return row && { confidence: row.confidence, asOf: row.asOf, label };
 }
 
 /**
@@ -93,9 +137,12 @@ export function existence(code: Code, number: string): 'exists' | 'absent' | 're
   if (!parsed) return 'unknown';
   const row = rowsByKey.get(keyOf(code, parsed.canonical));
   if (row) return row.repealed ? 'repealed' : 'exists';
-  const family = familiesByKey.get(keyOf(code, parsed.family));
-  if (!family || parsed.canonical === parsed.family) return 'unknown';
+  if (listedArticle(keyOf(code, parsed.canonical))) return 'exists';
+  if (parsed.canonical === parsed.family) return 'unknown';
+  const family = familyAt(keyOf(code, parsed.family));
+  if (!family) return isWhole(code) ? 'absent' : 'unknown';
   if (parsed.suffix && family.extra.some((n) => keyOf(code, n) === keyOf(code, parsed.canonical))) return 'exists';
+  if (family.open) return 'unknown';
   if (parsed.rank < family.first || parsed.rank > family.last) return 'absent';
   if (parsed.suffix) return family.suffixes === 'complete' ? 'absent' : 'unknown';
   return family.vacant.includes(parsed.rank) ? 'unknown' : 'exists';
@@ -109,8 +156,8 @@ function fromFamily(family: Family, canonical: string, rank: number): Article {
   const section = family.sections.find((s) => s.from <= rank && rank <= s.to);
   return {
     code: family.code,
-    number: canonical,
-    subject: section?.subject ?? family.subject,
+    number: listedArticle(keyOf(family.code, canonical))?.number ?? canonical,
+    subject: listedArticle(keyOf(family.code, canonical))?.subject ?? section?.subject ?? family.subject,
     summary: null,
     versions: [{ since: family.code === 'ccp' ? CCP_IN_FORCE : '1992-07-03', until: null, summary: null }],
     detail: 'section',
@@ -130,7 +177,7 @@ export function article(code: Code, number: string): Article | undefined {
   if (!parsed) return undefined;
   const row = rowsByKey.get(keyOf(code, parsed.canonical));
   if (row) return fromRow(row);
-  const family = familiesByKey.get(keyOf(code, parsed.family));
+  const family = familyAt(keyOf(code, parsed.family));
   if (!family || existence(code, parsed.canonical) !== 'exists') return undefined;
   return fromFamily(family, parsed.canonical, parsed.rank);
 }
@@ -141,11 +188,28 @@ export const articleGround = (code: Code, number: string): Ground => ({
   label: `article ${number}`,
 });
 
-/** The four answers about an article on a day, and `unknown` where the data has no answer. */
+/** How the articles of a code are numbered, as what a finding rests on. */
+export const numbersGround = (code: Code): Ground => ({
+  verified: seriesRow(code).verified,
+  label: seriesRow(code).name,
+});
+
+/** The answer about a number that no article of ours has. */
+function absence(code: Code, number: string): ArticleAnswer {
+  const parsed = parseNumber(number);
+  const extent = parsed && extentOf(code, parsed.canonical);
+  const family = parsed && familyOf(code, parsed.canonical);
+  if (!parsed || !extent || parsed.canonical === parsed.family) return { status: 'unknown' };
+  const vacant = family !== undefined && !family.open && !parsed.suffix && family.vacant.includes(parsed.rank);
+  if (!vacant && existence(code, parsed.canonical) !== 'absent') return { status: 'unknown' };
+  return { status: 'absent', number: parsed.canonical, vacant, asOf: extent.asOf, confidence: extent.confidence };
+}
+
+/** The answers about an article on a day, and `unknown` where the data has none. */
 export function articleAt(code: Code, number: string, date: string): ArticleAnswer {
   const found = article(code, number);
   const first = found?.versions[0];
-  if (!found || !first) return { status: 'unknown' };
+  if (!found || !first) return absence(code, number);
   if (date < first.since) {
     return {
       status: 'not-yet',
@@ -168,10 +232,20 @@ export function articleAt(code: Code, number: string, date: string): ArticleAnsw
       verified: found.verified,
     };
   }
+  // One state was read: nothing is known of the days before it, nor of a chapter that may hold repealed articles still.
+  if (found.detail === 'section' && (date < found.asOf || familyOf(code, found.number)?.open))
+    return {
+      status: 'unread',
+      number: found.number,
+      subject: found.subject,
+      asOf: found.asOf,
+      confidence: found.confidence,
+      verified: found.verified,
+    };
   const index = found.versions.findIndex((version) => within(version, date));
   const version = found.versions[index];
   if (!version) return { status: 'unknown' };
-  const { versions, repealed: _repealed, detail: _detail, ...rest } = found;
+  const { versions, repealed: _repealed, ...rest } = found;
   const following = versions[index + 1];
   const known: Known = {
     ...rest,

@@ -4,6 +4,7 @@ import { datedRules } from './dates.ts';
 import type { Confidence } from './model.ts';
 import { pageRows } from './pages.ts';
 import { repealedTexts, successions } from './repealed.ts';
+import { seriesRows } from './series.ts';
 import { otherTexts } from './sources.ts';
 import { thresholdRows } from './thresholds.ts';
 
@@ -32,6 +33,7 @@ export function auditedRows(): AuditedRow[] {
     ...ccagTexts.map((r) => ({ ...r, file: 'ccag', name: `${r.name} ${r.year}` })),
     ...ccagArticles.map((r) => ({ ...r, file: 'ccag', name: `${r.kind} ${r.year}, ${r.number}` })),
     ...ccagSuccessions.map((r) => ({ ...r, file: 'ccag', name: `${r.kind} 2009, ${r.article}` })),
+    ...seriesRows.map((r) => ({ ...r, file: 'series' })),
     ...pageRows.map((r) => ({ ...r, file: 'pages', name: r.label })),
     ...repealedTexts.map((r) => ({ ...r, file: 'repealed', name: r.short })),
     ...otherTexts.map((r) => ({ ...r, file: 'texts', name: r.label })),

@@ -11,11 +11,26 @@ export {
   articleAt,
   articleGround,
   existence,
+  extentOf,
   familyOf,
   knownArticles,
+  lastChange,
   lawDate,
+  numbersGround,
 } from './articles.ts';
-export { ccagArticle, ccagAt, ccagGround, ccagSuccessor } from './ccag.ts';
+export {
+  type CcagAnswer,
+  type CcagListed,
+  ccagArticle,
+  ccagArticleAt,
+  ccagAt,
+  ccagGround,
+  ccagListed,
+  ccagSeriesGround,
+  ccagSubjects,
+  ccagSuccessor,
+  ccagSureness,
+} from './ccag.ts';
 export { type DateName, datedRules, dates } from './dates.ts';
 export { DOUBT, type Ground, reserved } from './doubt.ts';
 export type {

@@ -55,6 +55,8 @@ export interface Family {
   readonly extra: readonly string[];
   /** Numbers within the extent that hold nothing, often repealed. */
   readonly vacant: readonly number[];
+  /** Articles that are not listed may exist: the whole series is not known. */
+  readonly open?: boolean;
   /** `open`: articles such as `L122-5-4` may exist that are not listed. */
   readonly suffixes: 'complete' | 'open';
   readonly sections: readonly { readonly from: number; readonly to: number; readonly subject: string }[];

@@ -1,6 +1,7 @@
 import { type Article, article, existence, families } from './articles.ts';
 import type { Code } from './model.ts';
 import { parseNumber } from './numbers.ts';
+import { listedFamilies } from './series.ts';
 
 /** Words of more than three letters, without accents. */
 function words(text: string): Set<string> {
@@ -44,20 +45,27 @@ function numbersOf(code: Code): readonly string[] {
   return found;
 }
 
-const existingIn = (code: Code): string[] =>
-  families
-    .filter((f) => f.code === code)
-    .flatMap((f) => [...Array.from({ length: f.last }, (_, i) => `${f.family}-${i + 1}`), ...f.extra])
-    .filter((n) => existence(code, n) === 'exists');
+const existingIn = (code: Code): string[] => [
+  ...new Set(
+    [...families.filter((f) => f.code === code), ...listedFamilies(code)]
+      .flatMap((f) => [...Array.from({ length: f.last }, (_, i) => `${f.family}-${i + 1}`), ...f.extra])
+      .filter((n) => existence(code, n) === 'exists'),
+  ),
+];
+
+/** A number that can be none, compared as it is written. */
+const asWritten = (canonical: string) => ({ canonical, family: '', rank: 0, suffix: '' });
 
 /**
  * The existing article most likely meant by a number that does not exist: fewest slips of the pen, then the subject at hand
- * (`subjectHint`: a few words of the sentence), then the closest rank. Undefined when nothing is within two slips.
+ * (`subjectHint`: a few words of the sentence), then the closest rank. `from`: the article at the other end of a range, which is of the
+ * same chapter more often than not. Undefined when nothing is within two slips.
  */
-export function nearest(code: Code, number: string, subjectHint = ''): Article | undefined {
-  const wanted = parseNumber(number);
+export function nearest(code: Code, number: string, subjectHint = '', from?: string): Article | undefined {
+  const wanted = parseNumber(number) ?? (/^[A-Z]\d[\d-]*$/.test(number) ? asWritten(number) : undefined);
   if (!wanted) return undefined;
   const hint = words(subjectHint);
+  const chapter = from === undefined ? undefined : parseNumber(from)?.family;
   let best: { cost: number; found: Article } | undefined;
   for (const candidate of numbersOf(code)) {
     const slips = distance(wanted.canonical, candidate);
@@ -73,6 +81,7 @@ export function nearest(code: Code, number: string, subjectHint = ''): Article |
     const cost =
       (item || letter ? 5 : slips * 10) +
       (parsed.family === wanted.family || letter ? 0 : 4) -
+      (parsed.family === chapter ? 14 : 0) -
       Math.min(shared, 3) * 6 +
       Math.min(Math.abs(parsed.rank - wanted.rank), 99) / 100;
     if (!best || cost < best.cost) best = { cost, found };

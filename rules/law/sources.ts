@@ -1,6 +1,6 @@
 import type { Source } from '../kit/source.ts';
 import { article } from './articles.ts';
-import { ccagArticle, ccagAt, ccagPredecessors } from './ccag.ts';
+import { ccagAt, ccagPredecessors, ccagSureness } from './ccag.ts';
 import { reserved } from './doubt.ts';
 import type { CcagKind, Confidence, OtherText, Provenance } from './model.ts';
 import { parseNumber } from './numbers.ts';
@@ -65,7 +65,7 @@ function citeCcag(name: string, number: string | undefined, date: string): Citat
   if (!isKind(kind) || !inForce) return { label: `CCAG-${name.toUpperCase()}${number ? `, art. ${number}` : ''}` };
   const base = `${inForce.name} ${inForce.year}`;
   if (number === undefined) return given(base, inForce);
-  if (inForce.year === 2021) return given(`${base}, art. ${number}`, ccagArticle(kind, number));
+  if (inForce.year === 2021) return given(`${base}, art. ${number}`, ccagSureness(kind, number));
   const old = ccagPredecessors(kind, number)[0];
   // What is known of the article is no surer than the text that it is of.
   const verified = inForce.verified && old?.verified !== false;

@@ -38,10 +38,23 @@ function answerLines(answer: ArticleAnswer, date: string): string[] {
         }),
         surety(answer),
       ];
+    case 'unread':
+      return [
+        `Rédaction de ce jour non lue : l'article figure au code dans l'état du ${french(answer.asOf)}, seul lu.`,
+        surety(answer),
+      ];
+    case 'absent':
+      return [
+        `Numéro inconnu : le code n'a pas cet article dans l'état du ${french(answer.asOf)}.`,
+        ...(answer.vacant ? ["Il a pu l'avoir, et ne plus l'avoir : son chapitre va plus loin."] : []),
+        surety({ ...answer, verified: answer.confidence !== 'K' }),
+      ];
     default:
       return [
         answer.summary ?? `Objet : ${answer.subject}. La rédaction de ce jour n'a pas été lue.`,
-        inForceSince(answer),
+        answer.detail === 'section'
+          ? `En vigueur dans l'état du ${french(answer.asOf)} ; depuis quand n'a pas été lu.`
+          : inForceSince(answer),
         ...(answer.status === 'changed'
           ? [
               `Auparavant (depuis le ${french(answer.previousSince)}) : ${answer.before ?? "rédaction que nous n'avons pas lue"}`,
@@ -65,7 +78,13 @@ export function explainArticle(written: string, date: string, rules: readonly Ru
   const number = parseNumber(written.trim().slice(named?.[0].length ?? 0));
   if (!number) return undefined;
   const codes = named ? [named[1]?.toLowerCase() as 'ccp' | 'cpi'] : (['ccp', 'cpi'] as const);
-  const code = codes.find((c) => articleAt(c, number.canonical, date).status !== 'unknown');
+  const isAnswered = (c: 'ccp' | 'cpi', ...without: ArticleAnswer['status'][]) =>
+    !without.includes(articleAt(c, number.canonical, date).status);
+  // A number alone that neither code has is told of the one whose numbers have as many figures.
+  const like = /^.\d{4}/.test(number.canonical) ? 'ccp' : 'cpi';
+  const code =
+    codes.find((c) => isAnswered(c, 'unknown', 'absent')) ??
+    codes.find((c) => isAnswered(c, 'unknown') && (named !== null || c === like));
   if (!code) return undefined;
   const known = article(code, number.canonical);
   const citing = rules.filter((r) =>

@@ -4,7 +4,16 @@ import type { CcagCitation } from '../../rules/facts/citations-ccag.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
-import { ccagArticle, ccagAt, ccagSuccessor, type Mapping, successor } from '../../rules/law/law.ts';
+import {
+  type CcagKind,
+  ccagArticle,
+  ccagArticleAt,
+  ccagAt,
+  ccagSuccessor,
+  ccagSureness,
+  type Mapping,
+  successor,
+} from '../../rules/law/law.ts';
 import { explainArticle } from './explain-article.ts';
 import { surety } from './surety.ts';
 
@@ -53,6 +62,38 @@ function explainRepealed({ text, articles }: RepealedCitation, date: string): st
   ].join('\n\n');
 }
 
+/** What the CCAG of 2021 says under a number on a day, as lines. */
+function answered(kind: CcagKind, article: string, date: string): string[] {
+  const answer = ccagArticleAt(kind, article, date);
+  switch (answer.status) {
+    case 'absent':
+      return [
+        `Numéro inconnu : ce CCAG n’a pas cet article dans l’état du ${french(answer.asOf)} (il va jusqu’à l’article ${answer.last}).`,
+      ];
+    case 'not-yet':
+      return [`Pas encore en vigueur le ${french(date)} (il l’est depuis le ${french(answer.inForceOn)}).`];
+    case 'in-force':
+    case 'changed':
+    case 'unread': {
+      const row = ccagArticle(kind, article);
+      const about = answer.subject === answer.within ? '' : ` (${answer.within})`;
+      const since = {
+        'in-force': `En vigueur depuis le ${french(answer.since)}.`,
+        changed: `En vigueur, modifié le ${french(answer.since)}.`,
+        unread: `Rédaction de ce jour non lue : l’article a été modifié le ${french(answer.since)}.`,
+      }[answer.status];
+      return [
+        `Objet${about} : ${answer.subject}.`,
+        ...(row?.number === answer.number ? [row.summary] : []),
+        since,
+        ...[ccagSureness(kind, article)].flatMap((sure) => (sure ? [surety(sure)] : [])),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
 function explainCcag(piece: Piece, { kind: said, year: of, article }: CcagCitation): string | undefined {
   const reference = piece.ask(ccagReference);
   const kind = said ?? (reference.kind === 'aucun' ? undefined : reference.kind);
@@ -60,12 +101,7 @@ function explainCcag(piece: Piece, { kind: said, year: of, article }: CcagCitati
   const year = of ?? (reference.kind === kind ? reference.year : undefined) ?? text?.year;
   if (!kind || !year) return undefined;
   const title = `# Article ${article} du CCAG-${kind.toUpperCase()} de ${year}`;
-  if (year === 2021) {
-    const row = ccagArticle(kind, article);
-    if (!row) return undefined;
-    const about = row.number === article ? '' : ` (article ${row.number})`;
-    return [title, `Objet${about} : ${row.subject}.`, row.summary, surety(row)].join('\n\n');
-  }
+  if (year === 2021) return [title, ...answered(kind, article, piece.date)].join('\n\n');
   const next = ccagSuccessor(kind, article);
   if (!next) return undefined;
   const to =

@@ -1,4 +1,4 @@
-import { lawDate } from '../../rules/law/law.ts';
+import { lastChange, lawDate } from '../../rules/law/law.ts';
 
 /** How far the legal data go, and whether that is more than a year before a day (`YYYY-MM-DD`). */
 export interface LawAge {
@@ -15,7 +15,9 @@ export const lawAge = (today: string): LawAge => ({
 /** The same in a French sentence. */
 export function lawAgeShown(today: string): string {
   const { date, old } = lawAge(today);
-  const day = date.split('-').reverse().join('/');
+  const french = (iso: string) => iso.split('-').reverse().join('/');
+  const later = lastChange > date ? ` (avec les changements déjà publiés alors pour le ${french(lastChange)})` : '';
+  const day = `${french(date)}${later}`;
   return old
     ? `Données juridiques arrêtées au ${day} : elles ont plus d’un an, ce que DCE Lint dit du droit est à vérifier.`
     : `Données juridiques arrêtées au ${day}.`;

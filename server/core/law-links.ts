@@ -18,9 +18,8 @@ function articleLinks(piece: Piece): LawLink[] {
   return piece.ask(citations).articles.flatMap(({ code, number, at }) => {
     if (code !== 'ccp' && code !== 'cpi') return [];
     const answer = articleAt(code, number, piece.date);
-    if (answer.status === 'unknown') return [];
-    const own =
-      answer.status !== 'repealed' && answer.status !== 'not-yet' && articlePage(code, answer.number, answer.since);
+    if (answer.status === 'unknown' || answer.status === 'absent') return [];
+    const own = 'since' in answer && articlePage(code, answer.number, answer.since);
     if (own) return [{ at, url: own.url, tooltip: `${own.label}, sur Légifrance` }];
     // Before its first day the article is only in the text to come.
     const date = answer.status === 'not-yet' ? answer.inForceOn : piece.date;

@@ -92,7 +92,11 @@ describe('dce-lint facts, rules, explain, config', () => {
       assert.match(variants.out, /`variantes\/non-mentionnees`/);
       assert.match((await at('R2151-10', '2018-06-01')).out, /Pas encore en vigueur.*\n+Texte d'alors : .*art\. 58/);
       assert.match((await at('cpi L131-3', '2026-12-01')).out, /code de la propriété intellectuelle/);
-      const none = await at('R9999-1', '2026-12-01');
+      const beyond = await at('R2162-99', '2026-12-01');
+      assert.equal(beyond.code, 0);
+      assert.match(beyond.out, /Numéro inconnu : le code n'a pas cet article dans l'état du 23\/08\/2026/);
+      assert.match((await at('R2193-7', '2022-06-01')).out, /Rédaction de ce jour non lue/);
+      const none = await at('cpi L611-1', '2026-12-01');
       assert.equal(none.code, 2);
       assert.match(none.err, /pas dans nos données/);
     }));

@@ -53,10 +53,29 @@ describe('what is said of a citation', () => {
     ]);
   });
 
-  it('is nothing for a CCAG of no kind, or an article that the CCAG does not have', () => {
+  it('of a CCAG of 2021 is the subject of any of its numbers, since when, and what it does not have', () => {
+    assert.deepEqual(said('Voir l’article 45.2 du CCAG-FCS.', '45.2')?.parts, [
+      '# Article 45.2 du CCAG-FCS de 2021',
+      'Objet (Exécution de la prestation aux frais et risques du titulaire) : Prestations équivalentes de substitution.',
+      'En vigueur depuis le 01/04/2021.',
+      'Sûreté : texte lu à la source.',
+    ]);
+    assert.ok(said('Voir l’article 11.1 du CCAG-FCS.', '11.1')?.parts.includes('En vigueur, modifié le 01/01/2023.'));
+    assert.ok(
+      said('Voir l’article 11.1 du CCAG-FCS.', '11.1', '2022-06-01')?.parts.includes(
+        'Rédaction de ce jour non lue : l’article a été modifié le 01/01/2023.',
+      ),
+    );
+    assert.ok(
+      said('L’article 99 du CCAG-FCS de 2021 s’applique.', '99')?.parts.includes(
+        'Numéro inconnu : ce CCAG n’a pas cet article dans l’état du 23/08/2026 (il va jusqu’à l’article 46).',
+      ),
+    );
+  });
+
+  it('is nothing for a CCAG of no kind, or an article of 2009 that we do not know', () => {
     assert.equal(said('L’article 14.1 du CCAG s’applique.', '14.1'), undefined);
     assert.deepEqual(links('L’article 14.1 du CCAG s’applique.'), []);
-    assert.equal(said('L’article 99 du CCAG-FCS de 2021 s’applique.', '99'), undefined);
     assert.equal(said('L’article 99 du CCAG-TIC de 2009 s’applique.', '99'), undefined);
   });
 
@@ -103,7 +122,16 @@ describe('what is said of a citation', () => {
     const text = 'Voir l’article R. 2152-7 du code de la commande publique.';
     assert.ok(said(text, 'R. 2152-7', '2019-05-01')?.parts.includes('## Au 01/05/2019'));
     assert.ok(said(text, 'R. 2152-7')?.parts.includes('## Au 01/12/2026'));
-    assert.equal(said('Voir l’article L. 9999-1 du code de la commande publique.', 'L. 9999-1'), undefined);
+    assert.ok(
+      said('Voir l’article L. 9999-1 du code de la commande publique.', 'L. 9999-1')?.parts.includes(
+        "Numéro inconnu : le code n'a pas cet article dans l'état du 23/08/2026.",
+      ),
+    );
+    assert.ok(
+      said('Voir l’article R. 2193-7 du code de la commande publique.', 'R. 2193-7', '2022-06-01')?.parts.includes(
+        "Rédaction de ce jour non lue : l'article figure au code dans l'état du 23/08/2026, seul lu.",
+      ),
+    );
     assert.equal(said('Rien.', 'Rien'), undefined);
   });
 });

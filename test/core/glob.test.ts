@@ -35,7 +35,7 @@ describe('why a file is not written', () => {
 
 describe('an article', () => {
   it('of which our data has nothing is not explained', () => {
-    assert.equal(explainArticle('ccp L9999-1', '2026-12-01', []), undefined);
+    assert.equal(explainArticle('cpi L9999-1', '2026-12-01', []), undefined);
   });
 
   it('that is not in force yet, or no longer, says so with its day', () => {

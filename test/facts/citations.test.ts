@@ -155,6 +155,42 @@ describe('an article of a code', () => {
   });
 });
 
+describe('what can be the number of no article', () => {
+  const mistyped = (text: string) => {
+    const piece = open(text);
+    return piece.ask(citations).mistyped.map((m) => `${m.number} ${m.code} « ${piece.draft.slice(m.at)} »`);
+  };
+  const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
+    ['L’article R.21113-4 du code de la commande publique', 'R21113-4 ccp « R.21113-4 »'],
+    ['L’article R. 21624 du CCP', 'R21624 ccp « R. 21624 »'],
+    ['L’article R. 2l62-14 du CCP', 'R2162-14 ccp « R. 2l62-14 »'],
+    ['L’article R. 2151-l0 du CCP', 'R2151-10 ccp « R. 2151-l0 »'],
+    ['L’article A. 2123-1 du CCP', 'A2123-1 ccp « A. 2123-1 »'],
+    ['L’article R.2161.5 du CCP', 'R2161-5 ccp « R.2161.5 »'],
+    ['Les articles L. 2124-2 et R.21113-4 du CCP', 'R21113-4 ccp « R.21113-4 »'],
+    ['L’article 2123-1 du code de la commande publique', '2123-1 ccp « 2123-1 »'],
+    ['L’article L. 11131-3 du CPI', 'L11131-3 cpi « L. 11131-3 »'],
+    // A letter said once for all, an item, another code, no code.
+    ['Les articles R. 2123-1 à 2123-7 du CCP'],
+    ['L’article R. 2123-1-1° du CCP'],
+    ['L’article L. 82222-5 du code du travail'],
+    ['Le matériel R. 21113-4 est livré. Le code de la commande publique s’applique au marché de fournitures.'],
+  ];
+  for (const [text, ...expected] of CASES)
+    it(`in « ${text} » is ${expected.join(', ') || 'nowhere'}`, () => assert.deepEqual(mistyped(text), expected));
+});
+
+describe('the number of an article that is glued to other words', () => {
+  for (const [text, number] of [
+    ['Les articles L. 2191-4 etR. 2191-20 du CCP', 'R2191-20 ccp'],
+    ['L’article R2172-1à 6 du CCP', 'R2172-6 ccp'],
+    ['L’article R. 2162-6du CCP', 'R2162-6 ccp'],
+    ['L’article R .2151-7 du CCP', 'R2151-7 ccp'],
+    ['L’article R2123-1° du CCP', 'R2123-1 ccp'],
+  ] as const)
+    it(`is read in « ${text} »`, () => assert.ok(articles(text).includes(number), articles(text).join()));
+});
+
 describe('the codes that a piece names', () => {
   const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
     ['Le code de la commande publique s’applique.', 'ccp'],
@@ -270,6 +306,21 @@ describe('an article of a CCAG', () => {
     ['L’article 5 de ce CCAG et le CCAG, article 3', '5 ? ? « 5 »', '3 ? ? « 3 »'],
     ['Le CCAG-TIC article 5 du CCAG-TIC', '5 tic ? « 5 »'],
     ['Le CCAG-TIC, article 5, et l’article 3 du CCAG-PI', '5 tic ? « 5 »', '3 pi ? « 3 »'],
+    // Parts of one article, ranges, and what is no number.
+    ['Les articles 16.1.1.1 et 2 du CCAG-TIC', '16.1.1.1 tic ? « 16.1.1.1 »', '16.1.1.2 tic ? « 2 »'],
+    ['Les articles 3.1 et 4 du CCAG-TIC', '3.1 tic ? « 3.1 »', '4 tic ? « 4 »'],
+    ['Les articles 16.1.2 à 16.1.5 du CCAG-TIC', '16.1.2 tic ? « 16.1.2 »', '16.1.5 tic ? « 16.1.5 »'],
+    ['L’article 14.1.1, alinéa 2, du CCAG TIC', '14.1.1 tic ? « 14.1.1 »'],
+    ['Le 2e alinéa de l’article 14.1.1 (2°) du CCAG TIC', '14.1.1 tic ? « 14.1.1 »'],
+    ['L’article 34-3 du dit CCAG-TIC', '34.3 tic ? « 34-3 »'],
+    ['Les articles 47-54 du CCAG-TIC', '47 tic ? « 47 »', '54 tic ? « 54 »'],
+    // Kinds in full, and several at once.
+    ['L’article 19 du CCAG Fournitures courantes et services', '19 fcs ? « 19 »'],
+    [
+      'L’article 12.4 du cahier des clauses administratives générales applicables aux marchés publics de travaux',
+      '12.4 travaux ? « 12.4 »',
+    ],
+    ['L’article 16.1.3 du CCAG-FCS, TIC et PI', '16.1.3 ? ? « 16.1.3 »'],
     // Articles of the contract itself.
     ['L’article 5 du CCAP déroge au CCAG-TIC.'],
     ['Par dérogation au CCAG-TIC, article 7 du présent CCAP.'],

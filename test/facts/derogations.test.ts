@@ -18,6 +18,16 @@ const listed = (text: string) =>
   );
 
 describe('a derogation to the CCAG', () => {
+  it('is to two parts of one article, or to a paragraph of it', () => {
+    assert.equal(made('Par dérogation aux articles 16.1.1.1 et 2 du CCAG-TIC, rien.')[0]?.[0], '16.1.1.1, 16.1.1.2');
+    assert.equal(made('Par dérogation à l’article 14.1.1 alinéa 2 du CCAG-TIC, rien.')[0]?.[0], '14.1.1');
+    const table = (cell: string) =>
+      listed(`| Article du présent CCAP | Article du CCAG auquel il déroge |\n|---|---|\n| 5 | ${cell} |`);
+    assert.deepEqual(table('16.1.1.1 et 2'), ['5 → 16.1.1.1, 16.1.1.2']);
+    assert.deepEqual(table('14.1.1 alinéa 2'), ['5 → 14.1.1']);
+    assert.deepEqual(table('14.1 et 20'), ['5 → 14.1, 20']);
+  });
+
   it('names its article before the CCAG, or after it in brackets or behind a comma', () => {
     assert.deepEqual(made('Par dérogation à l’article 14.1 du CCAG-FCS, les pénalités sont plafonnées.'), [
       ['14.1', 'Par dérogation à l’article 14.1 du CCAG-FCS'],

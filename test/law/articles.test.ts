@@ -105,11 +105,17 @@ describe('existence', () => {
     assert.equal(existence('cpi', 'L131-33'), 'absent');
   });
 
-  it('says unknown where the data ends: other parts of the code, vacant numbers, open chapters, other codes, misreadings', () => {
-    for (const n of ['R2312-4', 'L3121-1', 'L2521-4', 'R2191-19', 'L2172-4', 'L2151', 'lot 2'])
-      assert.equal(of(n), 'unknown', n);
+  it('says unknown where the data ends: chapters not whole, vacant numbers, open chapters, other codes, misreadings', () => {
+    for (const n of ['L2312-4', 'R2191-19', 'L2172-4', 'L2151', 'lot 2']) assert.equal(of(n), 'unknown', n);
     assert.equal(existence('cpi', 'L122-5-9'), 'unknown');
     assert.equal(existence('cpi', 'L611-1'), 'unknown');
+  });
+
+  it('knows every chapter of the code de la commande publique, and those that it does not have', () => {
+    for (const n of ['R2312-4', 'L3121-1', 'L2521-4', 'L3114-2-1', 'D3133-27', 'R2671-5'])
+      assert.equal(of(n), 'exists', n);
+    for (const n of ['R3135-11', 'L2422-14', 'R2431-38', 'R2911-33', 'L2162-4', 'R2126-4', 'L131-3'])
+      assert.equal(of(n), 'absent', n);
   });
 
   it('tells a repealed article from one that never was', () => {
@@ -120,7 +126,9 @@ describe('existence', () => {
   it('gives the chapter with its confidence, so that a message can be careful', () => {
     assert.equal(familyOf('ccp', 'R. 2151-88')?.confidence, 'P');
     assert.equal(familyOf('ccp', 'L2194-9')?.confidence, 'S');
-    assert.equal(familyOf('ccp', 'R2312-4'), undefined);
+    assert.equal(familyOf('ccp', 'R2312-4')?.confidence, 'S');
+    assert.equal(familyOf('cpi', 'L335-4')?.open, true);
+    assert.equal(familyOf('ccp', 'R2999-4'), undefined);
   });
 });
 
@@ -146,15 +154,15 @@ describe('article', () => {
   it('gives the subject of the section, and no summary, of what has none', () => {
     const found = article('ccp', 'R2193-7');
     assert.equal(found?.detail, 'section');
-    assert.equal(found?.subject, 'Sous-traitance');
+    assert.match(found?.subject ?? '', /modalités de modification de l’exemplaire unique/i);
     assert.equal(found?.summary, null);
     assert.equal(found?.dates, 'K');
-    assert.equal(article('ccp', 'R2162-40')?.subject, 'Système d’acquisition dynamique');
+    assert.equal(article('ccp', 'R2162-40')?.subject, 'Système d’acquisition dynamique : formalités de publicité');
   });
 
   it('gives nothing for what does not exist or is not known', () => {
     assert.equal(article('ccp', 'R2151-88'), undefined);
-    assert.equal(article('ccp', 'R2312-4'), undefined);
+    assert.equal(article('ccp', 'L2312-4'), undefined);
     assert.equal(article('cpi', 'R2151-10'), undefined);
   });
 });
@@ -236,8 +244,25 @@ describe('the law on a day', () => {
   });
 
   it('is unknown, never guessed, where there is no row', () => {
-    assert.deepEqual(articleAt('ccp', 'R2312-4', lawDate), { status: 'unknown' });
+    assert.deepEqual(articleAt('ccp', 'L2312-4', lawDate), { status: 'unknown' });
     assert.deepEqual(articleAt('cpi', 'L611-1', lawDate), { status: 'unknown' });
+    assert.deepEqual(articleAt('cpi', 'L335-39', lawDate), { status: 'unknown' });
+  });
+
+  it('says that a wording was not read, before the one state that was and in a text not known whole', () => {
+    assert.equal(articleAt('ccp', 'R2193-7', '2026-08-22').status, 'unread');
+    assert.equal(articleAt('ccp', 'R2193-7', '2026-08-23').status, 'in-force');
+    const answer = articleAt('cpi', 'L335-4', lawDate);
+    assert.ok(answer.status === 'unread');
+    assert.deepEqual([answer.number, answer.verified], ['L335-4', false]);
+  });
+
+  it('says that no article has a number where the whole series is known, and where it may have been one of old', () => {
+    const beyond = articleAt('ccp', 'R2152-99', lawDate);
+    assert.ok(beyond.status === 'absent' && !beyond.vacant);
+    const vacant = articleAt('ccp', 'R2191-19', lawDate);
+    assert.ok(vacant.status === 'absent' && vacant.vacant);
+    assert.equal(articleAt('ccp', 'R2911-33', lawDate).status, 'absent');
   });
 
   it('says when the day is later than the texts that were read', () => {
@@ -267,8 +292,11 @@ describe('the nearest article', () => {
     assert.equal(near('R2172-66', 'prime et rémunération du maître d’œuvre'), 'R2172-6');
   });
 
+  it('takes the chapter of the other end of a range', () =>
+    assert.equal(nearest('ccp', 'L2124-11', 'exclusion', 'L2141-1')?.number, 'L2141-11'));
+
   it('gives nothing for a number far from all', () => {
-    assert.equal(near('R2999-99'), undefined);
+    assert.equal(near('R8999-999'), undefined);
     assert.equal(near('lot 2'), undefined);
   });
 });

@@ -8,6 +8,7 @@ import { ccagArticles, ccagSuccessions, ccagTexts } from '../../rules/law/ccag.t
 import { article, cite, datedRules, parseNumber } from '../../rules/law/law.ts';
 import { pageRows } from '../../rules/law/pages.ts';
 import { repealedTexts, successions } from '../../rules/law/repealed.ts';
+import { seriesRows } from '../../rules/law/series.ts';
 import { otherTexts } from '../../rules/law/sources.ts';
 import { thresholdRows } from '../../rules/law/thresholds.ts';
 import { articleChoices, begunCitation } from '../../server/core/article-choices.ts';
@@ -26,7 +27,7 @@ const DAYS = ['2018-06-01', '2020-02-01', '2021-05-01', '2024-03-01', '2026-03-0
 
 /** What the law tells, as `law.ts` names it; the rest are spellings, lists and types. */
 const KNOWLEDGE =
-  /^(?:article|articleAt|existence|familyOf|nearest|ccag\w+|dates|datedRules|lawPage|articlePage|predecessors|repealedTexts|successor|cite|formalisedThreshold|pastThresholds|thresholds?)$/;
+  /^(?:article|articleAt|articleGround|existence|extentOf|familyOf|numbersGround|nearest|ccag\w+|dates|datedRules|lawPage|articlePage|predecessors|repealedTexts|successor|cite|formalisedThreshold|pastThresholds|thresholds?)$/;
 
 /** Where what the law tells reaches a user, rules aside; each is asked below, or shows what another of them gives. */
 const MOUTHS = [
@@ -169,7 +170,13 @@ interface Doubtable {
 /** Runs with every row of the law as if it had never been read. */
 function inDoubt(see: () => void): void {
   const all = [articleRows, families, thresholdRows, ccagTexts, ccagArticles, ccagSuccessions, pageRows, repealedTexts];
-  const rows = [...all.flat(), ...successions, ...otherTexts, ...Object.values(datedRules)] as Doubtable[];
+  const rows = [
+    ...all.flat(),
+    ...seriesRows,
+    ...successions,
+    ...otherTexts,
+    ...Object.values(datedRules),
+  ] as Doubtable[];
   const before = rows.map((row) => ({ ...row }));
   try {
     for (const row of rows) {

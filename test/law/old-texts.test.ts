@@ -117,7 +117,7 @@ describe('a citation', () => {
   });
 
   it('has no confidence for an article we do not have', () => {
-    assert.equal(cite(ccp('R2312-4'), NOW).confidence, undefined);
+    assert.equal(cite(ccp('L2312-4'), NOW).confidence, undefined);
   });
 
   it('names the CCAG of the day', () => {

@@ -44,12 +44,15 @@ Le salarié est couvert par l'article L. 1262-1 du code du travail et l'article 
   });
 
   it('says what an article of a CCAG says, or what became of it', async () => {
-    assert.match((await said('46.2.1')) ?? '', /^# Article 46\.2\.1 du CCAG-TIC de 2021\n\nObjet : /);
+    assert.match(
+      (await said('46.2.1')) ?? '',
+      /^# Article 46\.2\.1 du CCAG-TIC de 2021\n\nObjet \(Régime des résultats\) : /,
+    );
     assert.match((await said('35.4')) ?? '', /Devenu en 2021 : sans équivalent dans le CCAG de 2021/);
   });
 
-  it('says nothing of what our data does not have', async () => {
+  it('says that a text has no such number, and nothing of what our data does not have', async () => {
+    assert.match((await said('99 du')) ?? '', /^# Article 99 du CCAG-TIC de 2021\n\nNuméro inconnu/);
     assert.equal(await said('L. 1262-1'), undefined);
-    assert.equal(await said('99 du'), undefined);
   });
 });

@@ -57,6 +57,8 @@ function isInnerDot(text: string, start: number, dot: number, next: number): boo
   const word = wordBefore(text, dot);
   const lower = word.toLowerCase();
   const digitNext = matchAt(/\s*\d/uy, text, next) !== undefined;
+  // « etR. 2191-20 »: the number of an article, glued to the word before it.
+  if (/(?:^|\p{Ll}|[LRD])[LRD]$/u.test(word) && matchAt(/\s*\d{3,4}-\d/uy, text, next)) return true;
   if (dot - start < 24 && NUMBERING.test(text.slice(start, dot).trim())) return true;
   if (NEVER_LAST.has(lower)) return !(lower === 'm' && /\d\s?m$/u.test(before(text, dot, 6)));
   if (digitNext && NOT_BEFORE_DIGIT.has(lower)) return true;

@@ -1,0 +1,179 @@
+import { type CcagKind, type CcagYear, ccagOf, ccagReference } from '../facts/ccag.ts';
+import { type ArticleCitation, citations } from '../facts/citations.ts';
+import type { CcagCitation } from '../facts/citations-ccag.ts';
+import type { Matter } from '../facts/citations-matieres.ts';
+import { covers } from '../facts/derogations.ts';
+import { fr } from '../kit/french/pattern.ts';
+import type { Piece } from '../kit/piece.ts';
+import { defineRule, type Report } from '../kit/rule.ts';
+import { ccag, ccp } from '../kit/source.ts';
+import { article, articleGround, ccagGround, ccagListed, ccagSubjects, familyOf, parseNumber } from '../law/law.ts';
+
+type Kind = 'code' | 'ccag' | 'autre-ccag' | 'concession';
+
+/** Words that articles of every matter have. */
+const COMMON =
+  /^(?:march|artic|titul|achet|prest|execu|condi|dispo|regle|regim|appli|commu|publi|code|gener|princ|objet|contr|opera|econo|parti|mesur|autre|modal|notif|deman|conte|ident|infor|droit|decis|calcu|delai|effet|trava|fourn|servi|maitr|oeuvr|indus)/;
+const stems = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z]{5,}/g)
+    ?.filter((w) => !COMMON.test(w))
+    .map((w) => w.slice(0, 6)) ?? [];
+
+/** Whether a sentence has a word of what an article is about: its matter may then be that one. */
+const speaksOf = (folded: string, { name }: Matter, subjects: readonly string[]): boolean => {
+  // Every article on an end of the contract speaks of « résiliation »: only the case tells them apart.
+  const said = new Set(
+    stems(folded).filter((s) => s !== 'resili' || !/résiliation (?:pour|de)|de résiliation/.test(name)),
+  );
+  return subjects.some((s) => stems(s).some((stem) => said.has(stem)));
+};
+
+const isIn = (number: string, places: readonly string[]) =>
+  places.some((p) => p === number || (!p.includes('-') && parseNumber(number)?.family === p));
+
+function* ofCodes(piece: Piece): Iterable<Report<Kind>> {
+  for (const cited of piece.ask(citations).articles) {
+    const { number, at, code } = cited;
+    if (code !== 'ccp') continue;
+    if (isOfConcessions(piece, cited)) {
+      yield { at, message: 'concession', data: { numero: number }, rests: [articleGround('ccp', number)] };
+      continue;
+    }
+    const { matter } = cited;
+    const found = article('ccp', number);
+    const right = matter?.ccp[0];
+    if (!matter || !found || !right || isIn(number, matter.ccp)) continue;
+    const about = [
+      found.subject,
+      familyOf('ccp', number)?.subject ?? '',
+      ...found.versions.map((v) => v.summary ?? ''),
+    ];
+    if (speaksOf(cited.sentence.folded, matter, about)) continue;
+    yield {
+      at,
+      message: 'code',
+      data: { numero: number, sujet: found.subject, matiere: matter.name, bon: right },
+      rests: [articleGround('ccp', number), articleGround('ccp', right)],
+    };
+  }
+}
+
+const OF_CONCESSIONS = fr`(?:contrats? de )?concessions? (?:de |d'|des |du )?(?:services?|travaux|aménagement|domaine)|contrats? de concession|concessionnaires?|autorités? concédantes?|délégations? de service public|délégataires?|affermage`;
+
+/** An article on concessions, in a contract that speaks of none. */
+const isOfConcessions = (piece: Piece, { number, linked }: ArticleCitation): boolean =>
+  linked &&
+  /^[LRD]3\d{3}-/.test(number) &&
+  article('ccp', number) !== undefined &&
+  !piece.draft.root.has(OF_CONCESSIONS);
+
+/** The CCAG and the version that a citation is of. */
+function textOf(
+  piece: Piece,
+  { kind, year }: CcagCitation,
+): { kind: CcagKind; year: CcagYear | undefined } | undefined {
+  const reference = piece.ask(ccagReference);
+  const of = kind ?? reference.kind;
+  if (!of || of === 'aucun') return undefined;
+  return { kind: of, year: year ?? ccagOf(piece.consultation).year };
+}
+
+/** The CCAG that a piece names otherwise than to cite an article of it: it may be one of those that apply. */
+function isReferredTo(piece: Piece, kind: CcagKind): boolean {
+  const cited = piece.consultation.pieces.flatMap((p) => p.ask(citations).ccag.map((c) => c.sentence));
+  return piece.consultation.pieces.some((p) =>
+    p.ask(ccagReference).mentions.some((m) => m.kind === kind && !cited.includes(m.sentence)),
+  );
+}
+
+const RESULTS = 'le régime des résultats';
+/** What the CCAG of 2009 had on results under these numbers is said by `droit/ccag-perime`. */
+const OLD_RESULTS: Partial<Record<CcagKind, RegExp>> = { tic: /^3[5-8](?:\.|$)/, pi: /^2[345](?:\.|$)/ };
+
+function* ofCcag(piece: Piece): Iterable<Report<Kind>> {
+  const reference = piece.ask(ccagReference);
+  const own = reference.kind === 'aucun' ? undefined : reference.kind;
+  for (const cited of piece.ask(citations).ccag) {
+    const of = textOf(piece, cited);
+    if (of?.year !== 2021) continue;
+    const { kind } = of;
+    const texte = `CCAG-${kind.toUpperCase()}`;
+    if (own && kind !== own && isReferredTo(piece, own) && !isReferredTo(piece, kind)) {
+      yield {
+        at: cited.at,
+        message: 'autre-ccag',
+        data: { numero: cited.article, texte, propre: `CCAG-${own.toUpperCase()}` },
+        rests: [ccagGround(kind, cited.article)],
+      };
+      continue;
+    }
+    const listed = ccagListed(kind, cited.article);
+    const places = cited.matter?.ccag[kind];
+    const [right] = places ?? [];
+    if (!listed || !cited.matter || !places || !right) continue;
+    if (places.some((a) => covers(a, listed.number))) continue;
+    const { against } = cited.matter;
+    if (against && !against[kind]?.some((a) => covers(a, listed.number))) continue;
+    if (speaksOf(cited.sentence.folded, cited.matter, ccagSubjects(kind, listed.number))) continue;
+    if (OLD_RESULTS[kind]?.test(listed.number) && cited.matter.name === RESULTS) continue;
+    yield {
+      at: cited.at,
+      message: 'ccag',
+      data: { numero: cited.article, texte, sujet: listed.within, matiere: cited.matter.name, bon: right },
+      rests: [ccagGround(kind, cited.article), ccagGround(kind, right)],
+    };
+  }
+}
+
+export default defineRule({
+  id: 'droit/article-hors-sujet',
+  title: 'Article cité pour une matière qu’il ne traite pas',
+  level: 'warning',
+  pieces: '*',
+  why: `Un numéro qui existe peut renvoyer à tout autre chose : celui d'un CCAG antérieur, d'un autre CCAG, d'une autre partie du code. La clause perd alors
+sa base sans que rien ne se voie. L'outil ne le dit que si la phrase donne l'article pour une matière précise, dont l'article, son chapitre et ses
+subdivisions ne parlent pas.`,
+  sources: [ccp('R2112-3'), ccag('tic', '1.2'), ccp('L2')],
+  messages: {
+    code: "L'article {numero} du code de la commande publique porte sur un autre sujet ({sujet}) que celui de la phrase, {matiere}, dont traite l'article {bon}. Vérifier le numéro.",
+    ccag: "L'article {numero} du {texte} de 2021 porte sur un autre sujet ({sujet}) que celui de la phrase, {matiere}, dont traite l'article {bon}. Vérifier le numéro.",
+    'autre-ccag':
+      "Le marché se réfère au {propre}, et cette clause cite l'article {numero} du {texte}, qui ne s'y applique pas. Viser l'article du {propre}, ou dire que le {texte} s'applique aussi.",
+    concession:
+      "L'article {numero} est de la partie du code de la commande publique sur les concessions, qui ne s'applique pas à un marché. Viser l'article de la deuxième partie (L2… ou R2…).",
+  },
+  examples: {
+    bad: [
+      "Le CCAG-FCS de 2021 est applicable.\n\nLa résiliation pour faute est prononcée en application de l'article ⟦32⟧ du CCAG-FCS.",
+      "Le CCAG-TIC de 2021 est applicable.\n\nLes différends entre les parties sont réglés selon l'article ⟦47⟧ du CCAG-TIC.",
+      "Le CCAG-TIC de 2021 est applicable.\n\nLes pénalités de retard sont celles de l'article ⟦27⟧ du CCAG-TIC.",
+      "Le CCAG-TIC de 2021 est applicable.\n\nLes prix sont révisés dans les conditions de l'article ⟦10.2.2⟧ du CCAG-FCS.",
+      "Une retenue de garantie est prélevée en application de l'article ⟦R. 2152-7⟧ du code de la commande publique.",
+      "Le titulaire peut sous-traiter dans les conditions de l'article ⟦L. 2113-10⟧ du code de la commande publique.",
+      'Le marché pourra être modifié (article ⟦R. 3135-2⟧ du code de la commande publique).',
+    ],
+    good: [
+      "Le CCAG-FCS de 2021 est applicable.\n\nLa résiliation pour faute est prononcée en application de l'article 41 du CCAG-FCS.",
+      "Le CCAG-FCS de 2021 est applicable.\n\nEn cas de résiliation pour faute, le décompte est établi selon l'article 43 du CCAG-FCS.",
+      'Le CCAG-TIC et le CCAG-FCS de 2021 sont applicables.\n\nLes prix sont révisés selon l’article 10.2.2 du CCAG-FCS.',
+      {
+        text: "La résiliation pour faute est prononcée selon l'article 32 du CCAG-FCS de 2009.",
+        head: { date: '2020-05-01' },
+      },
+      "Une retenue de garantie est prélevée en application de l'article R. 2191-33 du code de la commande publique.",
+      "La retenue de garantie est remboursée au candidat retenu selon les critères de l'article R. 2152-7 du code de la commande publique.",
+      "Le contrat de concession de service est régi par l'article L. 3111-1 du code de la commande publique.",
+      "La retenue de garantie s'ajoute ; l'offre est jugée selon l'article R. 2152-7 du code de la commande publique.",
+      "Par dérogation à l'article 14.1 du CCAG-FCS, les pénalités de retard ne sont pas plafonnées.",
+    ],
+    limits: ["Le marché est passé en procédure adaptée selon l'article R. 2181-1 du code de la commande publique."],
+  },
+  *check(piece) {
+    yield* ofCodes(piece);
+    yield* ofCcag(piece);
+  },
+});
