@@ -12,9 +12,7 @@ export async function explainCommand(
   terminal: Terminal,
 ): Promise<number> {
   const rule = ruleNamed(what, rules);
-  const page = rule
-    ? explain(rule, options.date, conceptsOf(rule.id))
-    : explainArticle(what, options.date, rules);
+  const page = rule ? explain(rule, options.date, conceptsOf(rule.id)) : explainArticle(what, options.date, rules);
   if (page === undefined) {
     if (/^(?:ccp|cpi)?[ .:]*[lrd]\.? ?\d/i.test(what.trim()))
       throw new UsageError(`l’article « ${what} » n’est pas dans nos données (code de la commande publique, CPI)`);

@@ -113,7 +113,14 @@ export async function conceptsCommand(
   }
   const rows = named.map((concept) => {
     const { said, unsaid, hands } = known(concept);
-    return { ...conceptJson(concept), rules: concept.rules, wordings: said.length, lookAlikes: unsaid, hands, ...(id && { said }) };
+    return {
+      ...conceptJson(concept),
+      rules: concept.rules,
+      wordings: said.length,
+      lookAlikes: unsaid,
+      hands,
+      ...(id && { said }),
+    };
   });
   if (format === 'json') {
     terminal.out(`${JSON.stringify(id ? rows[0] : rows, null, 2)}\n`);
