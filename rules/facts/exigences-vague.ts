@@ -169,7 +169,8 @@ const MANNER = new RegExp(
   `(?<![a-z])(?:avec (?:toute? (?:la |le )?|(?:la |le |une? )?(?:plus )?(?:tres )?(?:grande?|haute?|extreme|particuliere?|meilleure?) )${CARE}|avec (?:diligence|celerite|professionnalisme)|(?:le|la|les) plus [a-z-]+ possibles?|aussi [a-z-]+ que possible|du mieux possible)(?![a-z])`,
 );
 /** Why something is done is not how. */
-const WHY = /(?<![a-z])(?:afin (?:d|qu)|pour |permettant|en vue d|de (?:maniere|facon|sorte) (?:a|qu))/;
+const WHY =
+  /(?<![a-z])(?:afin (?:d|qu)|pour (?:ne pas |l'|les? |la |s'|se |y |en )?[a-z]+(?:er|ir|re)(?![a-z])|permettant|en vue d|de (?:maniere|facon|sorte) (?:a|qu))/;
 /** Steps of a contract, and no quality: « vérification de service régulier ». */
 const STEP = fr`(?:vérification|étape|période|constat) (?:de|du) service régulier|service régulier`;
 
