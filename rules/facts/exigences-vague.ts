@@ -171,13 +171,13 @@ const MANNER = new RegExp(
 /** Why something is done is not how. */
 const WHY =
   /(?<![a-z])(?:afin (?:d|qu)|pour (?:ne pas |l'|les? |la |s'|se |y |en )?[a-z]+(?:er|ir|re)(?![a-z])|permettant|en vue d|de (?:maniere|facon|sorte) (?:a|qu))/;
-/** Steps of a contract, and no quality: « vérification de service régulier ». */
-const STEP = fr`(?:vérification|étape|période|constat) (?:de|du) service régulier|service régulier`;
+/** A step of a contract, « vérification de service régulier », and words of the law on data, « mesures techniques appropriées »: no quality. */
+const OF_LAW = fr`mesures? (?:[a-z']+ ){0,4}(?:appropriée?s?|adéquate?s?|adaptée?s?|suffisante?s?)|(?:vérification|étape|période|constat) (?:de|du) service régulier|service régulier`;
 
 /** The vague words by which alone a duty is qualified, whatever it is to do; empty when there are none. */
 export function vagueDuty(folded: string): Vague[] {
   const known = vagueIn(folded);
-  if (known.length > 0 || folded.length > LONGEST || has(folded, LEGAL) || has(folded, STEP)) return known;
+  if (known.length > 0 || folded.length > LONGEST || has(folded, LEGAL) || has(folded, OF_LAW)) return known;
   const done = folded.slice(0, find(folded, WHY)?.from);
   const found = find(folded, DUTY) ?? find(done, DEED_QUALIFIED) ?? find(folded, MANNER);
   return found ? [vague(found)] : [];

@@ -231,6 +231,7 @@ describe('a duty is vague', () => {
     ['Il tient un carnet afin de permettre une intervention rapide.', undefined],
     ['Il lève les réserves avant le service régulier.', undefined],
     ['Il compare le mode de consommation et les usages pertinents.', undefined],
+    ['Il devra prendre les mesures techniques et organisationnelles appropriées.', undefined],
     ['Il agit avec les agents.', undefined],
   ] as const)
     it(`${expected ? `by « ${expected} »` : 'not'}: ${text}`, () =>
