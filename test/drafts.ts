@@ -87,6 +87,10 @@ const block = fc.oneof(
     words.map((w) => `${w}[^1]\n\n[^1]: ${w}`),
     words.map((w) => `[${w}][ref] et *${w}* **${w}**\n\n[ref]: https://exemple.fr`),
     words.map((w) => `    ${w}`),
+    words.map(
+      (w) => `Le titulaire tient compte de ce qui\n\nRC – LOT 2 – Page 3 sur 20\n\nsuit, et ${w} de la notifi-\ncation`,
+    ),
+    words.map((w) => `JUGEMENT DES OFFRES\n\n${w}`),
     fc.constant('---'),
     fc.constant('<!-- dce-lint-ignore-next variantes/contradiction : choisi -->'),
   ].map((arbitrary) => ({ weight: 1, arbitrary })),

@@ -25,9 +25,11 @@ export default defineRule({
       'L’accord-cadre est conclu pour une durée d’un an. Il est ⟦renouvelable⟧ quatre fois.',
       'L’accord-cadre commence le ⟦1er mai 2027 et expire le 30 avril 2032⟧.',
       'Le présent accord-cadre est à bons de commande.\n\n| Rubrique | Règle |\n| --- | --- |\n| Période | du ⟦1er janvier 2028 au 31 décembre 2033⟧ |',
+      'Chaque lot est un accord-cadre à bons de commande.\n\n| Lot | Durée (en mois) |\n| --- | --- |\n| Lot 1 | 48 |\n| Lot 2 | ⟦72⟧ |',
       'L’accord-cadre prend effet le 1er juin 2027. Il s’achève le ⟦31 mai 2033⟧.',
     ],
     good: [
+      'Chaque lot est un accord-cadre à bons de commande.\n\n| Lot | Durée (en mois) | Garantie (en mois) |\n| --- | --- | --- |\n| Lot 1 | 48 | 72 |',
       'L’accord-cadre est conclu pour quatre ans à compter de sa notification. Il n’est pas reconductible.',
       'L’accord-cadre est conclu pour un an, reconductible trois fois par période d’un an.',
       'L’accord-cadre est conclu pour six ans, en raison de l’amortissement des équipements.',

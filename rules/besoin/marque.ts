@@ -19,6 +19,8 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       '« {name} » est imposé sans « ou équivalent » ni justification : les produits qui rendent le même service seraient écartés. Décrire les performances attendues, ou ajouter « ou équivalent ».',
     origin:
       'L’origine « {name} » est imposée : elle écarte les opérateurs d’autres États. Décrire la qualité attendue du produit, ou ajouter « ou équivalent ».',
+    maybe:
+      '« {name} » paraît désigner un produit, imposé sans « ou équivalent » ni justification. Si d’autres rendent le même service, décrire les performances attendues, ou ajouter « ou équivalent ».',
     patent:
       '« {name} » impose un procédé protégé : seul son titulaire peut répondre. Décrire le résultat attendu, ou ajouter « ou équivalent ».',
   },
@@ -73,6 +75,25 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
         skip: LISTED_ONLY,
       },
       {
+        text: 'La plateforme devra être hébergée sur ⟦Oracle⟧ par le titulaire.',
+        fixed: 'La plateforme devra être hébergée sur Oracle ou équivalent par le titulaire.',
+        skip: LISTED_ONLY,
+      },
+      {
+        text: 'Les postes seront livrés sous ⟦Windows 11⟧.',
+        fixed: 'Les postes seront livrés sous Windows 11 ou équivalent.',
+      },
+      {
+        text: 'L’application devra être développée avec la technologie ⟦Angular⟧, et documentée.',
+        fixed: 'L’application devra être développée avec la technologie Angular ou équivalent, et documentée.',
+        skip: LISTED_ONLY,
+      },
+      {
+        text: 'Le titulaire met en place la solution ⟦Cegidor⟧ dans les écoles.',
+        fixed: 'Le titulaire met en place la solution Cegidor ou équivalent dans les écoles.',
+        skip: LISTED_ONLY,
+      },
+      {
         text: 'Les textiles doivent être ⟦de fabrication française⟧.',
         fixed: 'Les textiles doivent être de fabrication française ou équivalent.',
       },
@@ -82,6 +103,13 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      // Public services, formats, places, and what is there already.
+      'Le titulaire utilise la plateforme Chorus Pro. Il met en place la plateforme Maximilien.',
+      'La solution devra être hébergée en France, sur des serveurs situés à Nantes, avec Madame Durand.',
+      'Le rapport est fourni sous Word. Le titulaire met en place la solution Technique décrite à l’annexe.',
+      'Le site est hébergé sur Oracle. Le titulaire devra en reprendre les données.',
+      'La solution devra être développée avec la technologie Angular ou équivalent.',
+      'Le titulaire doit assister aux comités. Orange est le nom de la commune.',
       // What the buyer supplies, owns or will be given back.
       'Le titulaire installe les bornes ; la fourniture des routeurs Cisco est à la charge de l’acheteur.',
       'Le titulaire utilise les licences VMware mises à disposition par la commune.',
@@ -110,10 +138,12 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
     for (const { references, at } of demands(piece, false)) {
       const [first] = references;
       if (!first) continue;
-      const message = first.kind === 'origine' ? 'origin' : first.kind === 'brevet' ? 'patent' : 'brand';
+      const kind = first.kind === 'origine' ? 'origin' : first.kind === 'brevet' ? 'patent' : 'brand';
+      const doubtful = references.every((r) => r.doubtful);
       yield {
         at,
-        message,
+        message: doubtful ? 'maybe' : kind,
+        ...(doubtful && { level: 'info' as const }),
         data: { name: piece.draft.slice(at).replace(/\s+/g, ' ') },
         fixes: [insertAfter(piece, afterLast(references), ' ou équivalent', 'Ajouter « ou équivalent »')],
         related: references.slice(1).map((r) => ({ piece, at: r.at, message: 'Autre produit de la même demande.' })),

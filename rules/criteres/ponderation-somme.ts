@@ -102,6 +102,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '## Jugement des offres\n\n    ⟦Les offres sont jugées sur la base\n    des critères suivants :\n\n    - Prix : 60 %\n    - Valeur technique : 50 %⟧\n',
     ],
     good: [
+      '## Critères\n\n| Critère | Poids |\n|---|---|\n| Prix | 45/100 |\n| Valeur technique au regard des points suivants :<br>- Méthode (risques, étapes) : 15 pts<br>- Moyens (agents) : 20 pts<br>- Planning (phases) : 20 pts | 55/100 |\n',
       '## Jugement des offres\n\n- Prix : 60 %\n- Valeur technique : 40 %\n\nLe tableur calcule ainsi :\n\n    =60*prix_bas/prix + 50*technique\n',
       'Les offres sont jugées sur le prix (60 %) et la valeur technique (40 %).',
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Valeur technique | 40 % |\n| – dont méthode | 13,33 % |\n| – dont moyens | 13,33 % |\n| – dont suivi | 13,33 % |\n',

@@ -8,6 +8,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has, type Match } from '../kit/text.ts';
 import { readSpans } from './accord-cadre-dates.ts';
+import { withUnit } from './cellules-unites.ts';
 import { holes } from './champs-marks.ts';
 import { type Duree, duree } from './duree.ts';
 import { lotAt, lotNames } from './lots-names.ts';
@@ -145,7 +146,7 @@ function columns(piece: Piece): AccordCadreMaximum[] {
       const cell = row.cells.find((c) => c.cell?.column === column);
       const [sentence] = cell?.sentences ?? [];
       if (!cell || !sentence || cell.has(UNLIMITED)) return [];
-      const sums = unrepeated(cell.folded);
+      const sums = unrepeated(withUnit(cell));
       const both = table.header.cells[column]?.has(FLOOR) ? ceilingIn(table.header.cells[column], sums) : undefined;
       const value = (both ?? sums[0])?.value ?? numbers(cell.folded)[0]?.value;
       return value === undefined && holes(cell.folded).length === 0
@@ -171,9 +172,9 @@ const LABEL =
 const rows = (piece: Piece): AccordCadreMaximum[] =>
   piece.draft.passagesWith(LABEL).flatMap((label) => {
     const row = label.cell?.column === 0 && !label.has(OTHER_CEILING) ? label.table?.rowOf(label) : undefined;
-    const [cell] = row?.cells.filter((c) => c !== label && amounts(c.folded).length > 0) ?? [];
+    const [cell] = row?.cells.filter((c) => c !== label && amounts(withUnit(c)).length > 0) ?? [];
     const [sentence] = cell?.sentences ?? [];
-    const value = cell && unrepeated(cell.folded)[0]?.value;
+    const value = cell && unrepeated(withUnit(cell))[0]?.value;
     return cell && sentence && value !== undefined && !cell.has(CEILING)
       ? [{ lots: lotsOf(sentence), at: cell.span, sentence, value, kind: 'value' as const }]
       : [];

@@ -47,6 +47,7 @@ const LETTERS = new RegExp(
     '(?<![a-z0-9])x{2}(?: x{2})+(?![a-z0-9])',
     '(?<![a-z0-9])x{3,}(?![a-z0-9])',
     '(?<![a-z0-9])20x{2}(?![a-z0-9])',
+    '(?<=[a-z0-9)"] ?: ?)x{2}(?= ?(?:$|[.;,]))',
     `(?<![a-z0-9])x{2} ?(?=${UNIT})`,
     '(?<=(?<![a-z])(?:article|articles|annexe|n°|chapitre) ?)x{2}(?![a-z0-9])',
     `(?<=\\b(?:de|d'|a|sous|maximum|minimum|dans) |: ?)x (?=${UNIT})`,
@@ -93,7 +94,7 @@ function isField(folded: string, { from, to }: Stretch): boolean {
   const text = folded.slice(from, to);
   if (text.startsWith('_')) return true;
   if (/\betc ?$/.test(lead)) return false;
-  if (/^ ?\d{1,3}(?: |$|\.\.)/.test(folded.slice(to)) && !/: ?$/.test(lead)) return false;
+  if (/^ ?\d{1,3}(?: |$|\.\.)/.test(folded.slice(to)) && !/(?::|n°) ?$/.test(lead)) return false;
   if (lead.endsWith(')') && text.length < 6) return false;
   const after = folded.slice(to);
   // « Marseille, Lyon, Paris, …. »: and so on.

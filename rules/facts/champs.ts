@@ -92,7 +92,7 @@ function joined(folded: string, all: readonly Hole[]): Hole[] {
   return out;
 }
 
-const CONTENTS = /(?<!\.)\.{4,} ?\d{1,3}\b(?! ?(?:%|€|euros|jours|mois))/;
+const CONTENTS = /(?<!\.|n° ?)\.{4,} ?\d{1,3}\b(?! ?(?:%|€|euros|jours|mois))/;
 
 /** In the cells of a table in HTML, and not the marks of « <<nom>> ». */
 const TAG = /(?<!<)<\/?[a-z][^<>]*>/gi;

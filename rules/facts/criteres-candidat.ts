@@ -27,13 +27,16 @@ function placeOf(c: Critere): Span | undefined {
 /** How a mark is worked out, whoever the candidate is. */
 const WORKED_OUT = fr`formules?|moins[- ]disante?s?|notes? maximales?|méthodes? de notation`;
 
+/** Papers that who wins hands over: they prove that he may be awarded the contract, and judge no offer. */
+const PROOFS = fr`attestations? (?:fiscales?|sociales?|d'assurances?|de régularité|de vigilance)|(?:produi(?:t|ra|re|ront|sent)|fourni(?:t|ra|ront|ssent)|remet(?:tra|tront|tent)?) (?:les|des|ces) (?:éléments|pièces|documents|justificatifs|certificats|attestations)|motifs? d'exclusion`;
+
 /** It stands where offers are judged, and tells neither how candidatures are chosen nor how a mark is worked out. */
 const isJudged = (sentence: Sentence): boolean => {
   const { passage, previous, section } = sentence;
   const near = [sentence, previous, passage.lead];
   return (
     (zoneOf(section) === 'award' || near.some((words) => words?.has(JUDGED))) &&
-    !near.some((words) => words?.has(CANDIDATURE)) &&
+    !near.some((words) => words?.has(CANDIDATURE) || words?.has(PROOFS)) &&
     !passage.has(WORKED_OUT)
   );
 };

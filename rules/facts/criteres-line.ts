@@ -139,6 +139,11 @@ export function endOfPart(folded: string, share: Stretch, from: number, to: numb
   return isOpen && close >= 0 && close < to ? Math.max(end, close + 1) : end;
 }
 
+const INTRODUCED = "(?:\\bdont ?:?|: |\\bentre (?:le |la |l')?|\\bcomme suit ?:?|\\bsavoir ?:?)";
+const INTRO = new RegExp(`^.*${INTRODUCED}`);
+/** The first: the last may stand between a part and its weight. */
+const INTRO_FIRST = new RegExp(`^.*?${INTRODUCED}`);
+
 /** Cuts a stretch into the weighted parts it lists; empty when what it lists is no weighted part. */
 function childrenOf(folded: string, from: number, to: number, own: readonly ShareItem[]): Line[] {
   const opening = folded.slice(from, own[0]?.from);
@@ -153,10 +158,9 @@ function childrenOf(folded: string, from: number, to: number, own: readonly Shar
     let begin = start;
     if (!weightFirst && i === 0) {
       // Words that introduce the parts: « appréciée au regard de », « répartis entre ».
-      const intro = /^.*(?:\bdont ?:?|: |\bentre (?:le |la |l')?|\bcomme suit ?:?|\bsavoir ?:?)/.exec(
-        folded.slice(start, share.from),
-      );
-      if (intro && hasWord(folded.slice(start + intro[0].length, share.from))) begin = start + intro[0].length;
+      const words = folded.slice(start, share.from);
+      const intros = [INTRO, INTRO_FIRST].map((intro) => intro.exec(words)?.[0].length);
+      begin += intros.find((length) => length && hasWord(words.slice(length))) ?? 0;
     }
     const line = lineAt(folded, begin, end, false);
     if (line) out.push(line);
@@ -260,6 +264,7 @@ function closesScale(folded: string, list: readonly ShareItem[], from: number): 
     open >= 0 &&
     close > open &&
     last !== undefined &&
+    !/\)[^()]*\(/.test(folded.slice(open, close)) &&
     FILLER.test(folded.slice(close + 1, last.from)) &&
     list.slice(0, -1).every((s) => s.from > open && s.to <= close)
   );

@@ -275,6 +275,25 @@ function takeBelow(c: OpenCritere, p: Passage, below: readonly Stretch[]) {
   }
 }
 
+/**
+ * « Critère 1 : prix (40 %) », its definition, « Critère 2… » on lines that follow each other, as programs print them: what each line says,
+ * with those that go on with it. Empty for any other paragraph.
+ */
+function statedByLines(p: Passage): OpenCritere[] {
+  if (!p.text.trim().includes('\n') || !p.has(CRITERION_LINE)) return [];
+  const typed = p.text.split('\n').filter((line) => line.trim() !== '');
+  // A line that begins with a small letter goes on with the one before.
+  const begins = linesOf(p).filter((_, i) => !/^\s*\p{Ll}/u.test(typed[i] ?? ''));
+  const lines = begins.map(({ from }, i) => ({ from, to: begins[i + 1]?.from ?? p.folded.length }));
+  const isCriterion = ({ from, to }: Stretch) => CRITERION_HEADING.test(p.folded.slice(from, to));
+  if (lines.filter(isCriterion).length < 2 || !lines[0] || !isCriterion(lines[0])) return [];
+  return lines.flatMap(({ from, to }) => {
+    const line = readLine(p.folded, from, to);
+    return line ? critereAt(p, line) : [];
+  });
+}
+const CRITERION_LINE = /criteres? (?:n ?° ?)?(?:\d|[ivx])/;
+
 /** « Prix : 45 points », and on the next line « Note = 45 × … ». */
 const FORMULA = /(?<![a-z])(?:la )?note(?: [a-z]+){0,3} ?= ?/;
 
@@ -316,6 +335,11 @@ export function readLines(draft: Draft): OpenGrille[] {
       continue;
     }
     const zone = zoneOf(p.section);
+    const stated = zone === 'candidature' ? [] : statedByLines(p);
+    if (stated.length > 1) {
+      run.push(...stated.map((critere) => ({ passage: p, critere })));
+      continue;
+    }
     const declared = p.has(CRITERION_HEADING);
     const lettered = follows(p, run);
     // « **Critère 1 : prix (60 %).** Jugé sur le DQE. »: what comes after its first sentence defines it.

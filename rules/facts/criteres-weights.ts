@@ -1,9 +1,10 @@
 import type { Draft } from '../kit/draft.ts';
+import { plain } from '../kit/french/fold.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { shares } from '../kit/french/shares.ts';
 import { overlaps } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { addUp, keywords, type OpenCritere, type OpenGrille, weightOf } from './criteres-tree.ts';
+import { addUp, isNamedIn, keywords, type OpenCritere, type OpenGrille, weightOf } from './criteres-tree.ts';
 
 /** Equal but for roundings. */
 export const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.05;
@@ -13,9 +14,45 @@ export function weigh(draft: Draft, g: OpenGrille) {
   shareEqually(g);
   settleWeights(g);
   g.total ??= totalIn(draft, g);
-  if (!g.table) g.criteria = toldUnder(g.criteria, g.total?.value ?? 100);
+  if (!g.table) g.criteria = toldUnder(labelled(draft, g.criteria), g.total?.value ?? 100);
   g.criteria = nest(g.criteria, g.total?.value ?? 100);
 }
+
+const CRITERION = /^[^a-z0-9]*(?:\d{1,2} ?[.):-] ?)?criteres? (?:n ?° ?)?\d/;
+const PART = /^[^a-z0-9]*(?:\d{1,2}(?:\.\d{1,2})* ?[.):-]? ?)?sous[- ]?criteres?(?![a-z])/;
+
+/** A criterion, its definition and its parts at one level: « Critère 2 », « Sous-critère 2.1 » or « 2.1 » say which is which. */
+function labelled(draft: Draft, list: OpenCritere[]): OpenCritere[] {
+  const words = list.map((c) => plain(draft.slice(c.line)));
+  const named = words.filter((w) => CRITERION.test(w)).length;
+  const parted = words.some((w) => PART.test(w));
+  const numbers = new Set(list.map((c) => c.number));
+  const isTop = ({ number = '' }: OpenCritere, i: number): boolean => {
+    const said = words[i] as string;
+    if (PART.test(said)) return false;
+    // Where two say that they are criteria, the others are parts or definitions of them.
+    if (named > 1 && CRITERION.test(words[0] as string)) return CRITERION.test(said);
+    const isUnder = numbers.has(number.slice(0, Math.max(0, number.lastIndexOf('.'))));
+    return !isUnder && !(parted && isTold(list[i] as OpenCritere, list[i - 1]));
+  };
+  const tops = list.filter(isTop);
+  if (tops.length < 2 || tops.length === list.length || tops[0] !== list[0]) return list;
+  if (tops.some((c) => c.children.length > 0 || weightOf(c) === undefined)) return list;
+  const over = new Set(tops);
+  let top = list[0] as OpenCritere;
+  for (const c of list) {
+    if (over.has(c)) top = c;
+    else if (c.weight) top.children.push(c);
+    else top.definition.push({ folded: c.folded, at: c.line }, ...c.definition);
+  }
+  return tops;
+}
+
+/** « Le prix est apprécié au vu du DQE », « Au regard du mémoire »: how the criterion above is judged, and none. */
+const isTold = (c: OpenCritere, above: OpenCritere | undefined): boolean =>
+  !(c.weight ?? c.maybe ?? c.hole) &&
+  (/^(?:regard|vu|moyen) (?:de|du|des|d')(?![a-z])/.test(c.folded) ||
+    (above !== undefined && isNamedIn(above, c.folded) && c.definition.length > 0));
 
 /** « À parts égales entre le prix et la qualité ». */
 function shareEqually(g: OpenGrille) {
@@ -47,14 +84,16 @@ const isProse = (name: string): boolean =>
 function toldUnder(list: OpenCritere[], total: number): OpenCritere[] {
   const own = list.filter((c) => weightOf(c) !== undefined || c.hole || c.maybe);
   if (own.length < 2 || own.length === list.length || own[0] !== list[0]) return list;
-  if (!list.some((c) => !own.includes(c) && isProse(c.folded))) return list;
-  if (own.some((c) => !c.weight) || !near(addUp(own), total)) return list;
+  if (!list.some((c, i) => !own.includes(c) && (isProse(c.folded) || isTold(c, list[i - 1])))) return list;
+  if (own.some((c) => !c.weight)) return list;
+  const tops = near(addUp(own), total) ? own : nest(own, total);
+  if (!near(addUp(tops), total)) return list;
   let above = own[0];
   for (const c of list) {
     if (c.weight) above = c;
     else above?.definition.push({ folded: c.folded, at: c.line }, ...c.definition);
   }
-  return own;
+  return tops;
 }
 
 /** Rows without sign of rank: « 60 / 30 / 30 / 40 » is 60 (30 + 30) and 40. Only when that alone makes the total. */

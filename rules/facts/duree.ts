@@ -1,4 +1,4 @@
-import type { Reader, Sentence } from '../kit/draft.ts';
+import type { Passage, Reader, Sentence } from '../kit/draft.ts';
 import { type DurationItem, durations } from '../kit/french/durations.ts';
 import { numbers } from '../kit/french/numbers.ts';
 import { fr } from '../kit/french/pattern.ts';
@@ -6,7 +6,8 @@ import { before, type Stretch } from '../kit/french/scan.ts';
 import { defineFact } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find } from '../kit/text.ts';
-import { lotAt, lotNames } from './lots-names.ts';
+import { measured } from './cellules-unites.ts';
+import { LOT_COLUMN, lotAt, lotNames } from './lots-names.ts';
 
 /** Renewals of the contract: « reconductible trois fois par périodes de douze mois ». */
 export interface Reconduction {
@@ -125,9 +126,10 @@ function parts(folded: string): readonly Part[] {
 }
 
 const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
-const reading: Reader<readonly Read[]> = (phrase) => {
-  if (!phrase.has(LASTS)) return undefined;
-  return parts(phrase.folded).flatMap((part) => {
+const reading: Reader<readonly Read[]> = (phrase) => (phrase.has(LASTS) ? readingOf(phrase.folded) : undefined);
+
+const readingOf = (said: string): readonly Read[] =>
+  parts(said).flatMap((part) => {
     const read = readPart(part);
     if (!read) return [];
     const { from, lots } = part;
@@ -135,7 +137,6 @@ const reading: Reader<readonly Read[]> = (phrase) => {
       x && { ...x, from: x.from + from, to: x.to + from };
     return [{ ...read, first: move(read.first), total: move(read.total), renews: move(read.renews), lots }];
   });
-};
 
 function readPart({ text: folded, declares }: Part): Omit<Read, 'lots'> | undefined {
   const refused = find(folded, NOT_RENEWED);
@@ -175,9 +176,15 @@ export const duree = defineFact<readonly Duree[]>({
   title: 'Durée du contrat',
   read({ draft }) {
     const out: Duree[] = [];
-    for (const { value, sentence } of draft
-      .collect(reading)
-      .flatMap(({ value, sentence }) => value.map((v) => ({ value: v, sentence })))) {
+    const inColumns = measured(draft).flatMap(({ cell, said }) => {
+      const [sentence] = cell.sentences;
+      const within = <T extends Stretch>(x: T | undefined) => x && { ...x, to: Math.min(x.to, cell.folded.length) };
+      const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
+      return sentence ? [{ sentence, value }] : [];
+    });
+    for (const { value, sentence } of [...draft.collect(reading), ...inColumns].flatMap(({ value, sentence }) =>
+      value.map((v) => ({ value: v, sentence })),
+    )) {
       if (sentence.passage.heading && !sentence.passage.heading.runIn) continue;
       const { first, renews, times, each, same } = value;
       // A sentence about renewals, or about the whole that they make, goes with the duration just before it.
@@ -208,7 +215,7 @@ export const duree = defineFact<readonly Duree[]>({
       const own = value.lots ?? [...new Set(lotNames(sentence.folded.slice(0, main.from)).flatMap((n) => n.numbers))];
       const { passage } = sentence;
       const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
-      const around = lotAt(passage, earlier.map((x) => x.folded).join(' '));
+      const around = rowLot(passage) ?? lotAt(passage, earlier.map((x) => x.folded).join(' '));
       const lots = own.length > 0 ? own : around && names.length === 0 ? [around] : [];
       out.push(
         complete({
@@ -249,12 +256,26 @@ const isTitled = (sentence: Sentence): boolean => {
   );
 };
 
-/** « Durée | 24 mois » in a table. */
-const label = (sentence: Sentence): boolean => {
-  const { passage } = sentence;
-  const first = passage.table?.rowOf(passage)?.cells[0];
-  return first !== undefined && /^duree(?: du (?:marche|contrat)| de l'accord-cadre)?$/.test(first.folded);
-};
+/** The lot of the row, in a table of lots. */
+function rowLot({ table, passage }: Passage): string | undefined {
+  const first = table?.rowOf(passage)?.cells[0];
+  if (!first || !LOT_COLUMN.test(table?.header.cells[0]?.folded ?? '')) return undefined;
+  return lotNames(first.folded)[0]?.numbers[0] ?? /^[^a-z0-9]*(\d{1,2}|[a-h])(?![a-z0-9])/.exec(first.folded)?.[1];
+}
+
+const OF_CONTRACT =
+  /^ ?durees? ?(?:(?:totale|globale|maximale|initiale|ferme) ?)?(?:(?:du |de l'|des |d'un |par |de chaque )?(?:marches?|contrats?|accords?-cadres?|lots?) ?)?(?:[(,:-] ?|en ?).{0,24}$|^ ?durees? ?(?:du (?:marche|contrat|lot)|de l'accord-cadre)? ?$/;
+const WHOLE_ROW = /^[^a-z]*(?:sous-)?(?:total|ensemble)/;
+
+/** « Durée | 24 mois » in a table, or « Durée » over « 24 mois » in a table of lots. */
+function label({ passage }: Sentence): boolean {
+  const { table } = passage;
+  const first = table?.rowOf(passage)?.cells[0];
+  if (!table || !first || first === passage) return false;
+  if (OF_CONTRACT.test(first.folded)) return true;
+  const isOfLots = LOT_COLUMN.test(table.header.cells[0]?.folded ?? '');
+  return isOfLots && OF_CONTRACT.test(table.headerOf(passage)?.folded ?? '') && !WHOLE_ROW.test(first.folded);
+}
 
 function complete(d: Duree): Duree {
   const { months, statedTotal, reconduction } = d;

@@ -1,7 +1,7 @@
 import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { isMeasured } from './exigences-mesure.ts';
-import { isVagueAlone, type Vague, vagueIn } from './exigences-vague.ts';
+import { isVagueAlone, type Vague, vagueDuty, vagueIn } from './exigences-vague.ts';
 import { standsInDescription } from './references-existant.ts';
 
 /** What a list, a table or a label makes of words that state no obligation by themselves. */
@@ -28,7 +28,7 @@ const ANNOUNCES = new RegExp(
   `(?<![a-z])${REQUIRED}(?: (?:minimales?|generales?|applicables?|attendues?|requises?|suivantes?|essentielles?|fonctionnelles?|techniques?|principales?|particulieres?|ergonomiques?|d'ergonomie|du (?:besoin|marche|systeme|logiciel|produit|service)|de (?:qualite|service|performance|la solution)|a (?:respecter|satisfaire|couvrir)|(?:sont|seront) les))* ?$`,
 );
 /** Who judges, who answers and what is there today owe nothing. */
-const OTHERS = fr`candidats?|soumissionnaires?|offres?|mémoire|critères? (?:d'attribution|de jugement|de choix)|acheteur|pouvoir adjudicateur|maître d'ouvrage|maîtrise d'ouvrage|administration|commune|collectivité|existante?s?|actuel(?:le)?s?|aujourd'hui`;
+const OTHERS = fr`candidats?|soumissionnaires?|offres?|mémoire|critères? (?:d'attribution|de jugement|de choix)|acheteur|pouvoir adjudicateur|maître d'ouvrage|maîtrise d'ouvrage|l'administration|commune|collectivité|existante?s?|actuel(?:le)?s?|aujourd'hui`;
 const HEADER =
   /^ ?(?:l')?(?:exigences?|besoins?|specifications?|prescriptions?|caracteristiques? (?:attendue|requise|exigee|demandee)s?)(?: [a-z]+){0,2} ?$/;
 
@@ -37,6 +37,13 @@ function clauseOf(lead: Passage): string | undefined {
   const last = lead.sentences.at(-1);
   if (!last || (lead.kind !== 'heading' && !lead.heading && !/: ?$/.test(last.folded))) return undefined;
   return last.folded.replace(/ ?: ?$/, '');
+}
+
+/** What announces an item: of an item that only parts what is owed, « Suivre les incidents : », what announces that one. */
+function openingOf(lead: Passage): Passage {
+  let at = lead;
+  while (at.list && at.lead && /: ?$/.test(at.folded) && !OPEN.test(clauseOf(at) ?? '')) at = at.lead;
+  return at;
 }
 
 const bare = (folded: string): string => folded.replace(/[ ;.,]+$/, '');
@@ -57,13 +64,14 @@ export function announced(sentence: Sentence): Announced | undefined {
   // « Ergonomie : interface intuitive » under the title « Exigences ».
   if (!list)
     return section.heading && ANNOUNCES.test(section.title) && / : /.test(folded) ? label(folded, '') : undefined;
-  const clause = lead && clauseOf(lead);
-  if (!clause || lead.has(OTHERS)) return undefined;
+  const above = lead && openingOf(lead);
+  const clause = above && clauseOf(above);
+  if (!clause || above.has(OTHERS) || lead.has(OTHERS)) return undefined;
   const said = bare(clause.replace(/(?:suivante?s?|ci-apres|ci-dessous)$/, ''));
-  if (!lead.heading && OPEN.test(clause)) {
+  if (!above.heading && OPEN.test(clause)) {
     const whole = `${clause.replace(new RegExp(BESIDE, 'g'), '').trimEnd()} ${folded.trimStart()}`;
     const by = whole.length - folded.length;
-    const vague = vagueIn(whole).flatMap((v) =>
+    const vague = vagueDuty(whole).flatMap((v) =>
       v.to <= by ? [] : { ...v, from: Math.max(0, v.from - by), to: v.to - by },
     );
     return { vague, measured: isMeasured(said) };
@@ -72,8 +80,8 @@ export function announced(sentence: Sentence): Announced | undefined {
 }
 
 /** « Une haute disponibilité », beside « un taux de disponibilité de 97 % »: another item of the list measures the same thing. */
-export const isMeasuredBeside = ({ passage }: Sentence): boolean => {
-  const things = (passage.folded.match(/[a-z]{6,}/g) ?? []).map((word) => word.slice(0, 7));
+export const isMeasuredBeside = ({ passage }: Sentence, vague: readonly Vague[]): boolean => {
+  const things = vague.flatMap(({ words }) => words.match(/[a-z]{6,}/g) ?? []).map((word) => word.slice(0, 7));
   const items = (passage.list && passage.lead?.items) ?? [];
   return items.some((p) => p !== passage && things.some((thing) => p.folded.includes(thing)) && isMeasured(p.folded));
 };

@@ -61,10 +61,14 @@ const HAVE = oneOf([
   "justifier d'",
   'faire preuve de',
   "faire preuve d'",
+  'maintenir',
+  'conserver',
 ]);
+/** « …, offrant une communication fluide »: goes on with what is owed. */
+const GIVING = '(?<=, (?:tout en )?)(?:assurant|garantissant|offrant|presentant)';
 const SUBJECT = oneOf(words.sujets);
 const OBJECT = new RegExp(
-  `(?<![a-z])${HAVE} ?(?:(?:un|une|le|la|les|des|de|d'|du|son|leur|une?) ?)?(?:${GOOD_QUALITY}|${SUBJECT}(?: (?:de|d'|du|des) ?[a-z'-]+){0,2} ${DEGREE}(?:${ADJECTIVE}|${LOCUTION}))(?![a-z])`,
+  `(?<![a-z])(?:${HAVE}|${GIVING}) ?(?:(?:un|une|le|la|les|des|de|d'|du|son|leur|une?) ?)?(?:${GOOD_QUALITY}|${SUBJECT}(?: (?:de|d'|du|des) ?[a-z'-]+){0,2} ${DEGREE}(?:${ADJECTIVE}|${LOCUTION}))(?![a-z])`,
 );
 /** « Il est exigé une solution moderne et évolutive », « Une réactivité optimale est attendue ». */
 const ASKED =
@@ -141,6 +145,43 @@ export function vagueIn(folded: string): Vague[] {
 
 const CHECKABLE_QUALITY =
   /^(?:et )?(?:conforme|exempt|en (?:acier|bois|beton|pvc|verre)|de couleur|de teinte|compatible|etanche|certifi)/;
+
+/** What says nothing of something that is done, whatever it is. */
+const OF_SERVICE = oneOf(words.services.flatMap((w) => (w.startsWith('de ') ? [w] : forms(w))));
+/** Something that is done, and no thing: « la résolution rapide des incidents », « des rapports réguliers ». */
+const DEED =
+  '(?!(?:solution|application|installation|station|section|version|dimension|option|condition|question|position|mention|equipement|batiment|document|element|vetement|revetement|instrument|logement|aliment|emplacement|appartement|image|page|etage|message|garage|village)s?(?![a-z]))(?:[a-z]{3,}(?:tions?|sions?|ments?|ages?)|suivis?|mises? (?:a jour|en (?:oeuvre|place|service|relation))|prises? en (?:charge|compte)|reponses?|retours?|echanges?|maintenance|assistance|reportings?|visites?|comptes[ -]rendus?|rapports?|bilans?|reunions?|veille)';
+/** « Adapté aux locaux », « suffisant pour dix postes » say to what. */
+const NO_MORE =
+  '(?![a-z])(?<!(?:adapte|approprie|adequat|suffisant)e?s?(?= (?:(?:a|au|aux)(?![a-z])|pour (?![a-z]+(?:er|ir|re) ))))';
+const DEED_QUALIFIED = new RegExp(
+  `(?<![a-z])(?:les?|la|l'|des|une?|leurs?|ses) ?${DEED}(?: (?:de la|de l'|de|du|des|d') ?[a-z'-]+)? ${DEGREE}(?:${OF_SERVICE})${NO_MORE}`,
+);
+const OWES =
+  "(?:doit|doivent|devra|devront|s'engage(?:nt)? a|(?:est|sont|sera|seront) tenue?s? (?:de|d')|(?:veille|veillera) a|(?:est|sera) chargee? (?:de|d')|se doit (?:de|d'))";
+/** « Devra mobiliser les outils et ressources adaptés »: what a duty bears on, right after it. */
+const DUTY = new RegExp(
+  `(?<![a-z])${OWES} ?(?:[a-z]+ment )?[a-z'-]+(?:er|ir|re)(?: en (?:oeuvre|place))? (?:les?|la|l'|des|une?|tou[a-z]+ (?:les|ses)|ses|leurs?) ?[a-z'-]+(?: et [a-z'-]+)? ${DEGREE}(?:${OF_SERVICE})${NO_MORE}`,
+);
+const CARE = oneOf(words.soins);
+/** « Avec la plus grande diligence », « la plus universelle possible », « aussi discret que possible ». */
+const MANNER = new RegExp(
+  `(?<![a-z])(?:avec (?:toute? (?:la |le )?|(?:la |le |une? )?(?:plus )?(?:tres )?(?:grande?|haute?|extreme|particuliere?|meilleure?) )${CARE}|avec (?:diligence|celerite|professionnalisme)|(?:le|la|les) plus [a-z-]+ possibles?|aussi [a-z-]+ que possible|du mieux possible)(?![a-z])`,
+);
+/** Why something is done is not how. */
+const WHY =
+  /(?<![a-z])(?:afin (?:d|qu)|pour (?:ne pas |l'|les? |la |s'|se |y |en )?[a-z]+(?:er|ir|re)(?![a-z])|permettant|en vue d|de (?:maniere|facon|sorte) (?:a|qu))/;
+/** A step of a contract, « vérification de service régulier », and words of the law on data, « mesures techniques appropriées »: no quality. */
+const OF_LAW = fr`mesures? (?:[a-z']+ ){0,4}(?:appropriée?s?|adéquate?s?|adaptée?s?|suffisante?s?)|(?:vérification|étape|période|constat) (?:de|du) service régulier|service régulier`;
+
+/** The vague words by which alone a duty is qualified, whatever it is to do; empty when there are none. */
+export function vagueDuty(folded: string): Vague[] {
+  const known = vagueIn(folded);
+  if (known.length > 0 || folded.length > LONGEST || has(folded, LEGAL) || has(folded, OF_LAW)) return known;
+  const done = folded.slice(0, find(folded, WHY)?.from);
+  const found = find(folded, DUTY) ?? find(done, DEED_QUALIFIED) ?? find(folded, MANNER);
+  return found ? [vague(found)] : [];
+}
 
 /** True when a bare label or cell is but a vague quality: « Interface conviviale », « Grande robustesse ». */
 export const isVagueLabel = (folded: string): boolean =>

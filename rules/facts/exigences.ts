@@ -8,7 +8,7 @@ import { has } from '../kit/text.ts';
 import { announced, isMeasuredBeside } from './exigences-annonce.ts';
 import { type Identified, identified } from './exigences-fonctions.ts';
 import { isMeasured, statesLevel } from './exigences-mesure.ts';
-import { isVagueLabel, VAGUE_WORD, type Vague, vagueIn } from './exigences-vague.ts';
+import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn } from './exigences-vague.ts';
 
 /** A requirement written with a verb of obligation. */
 export interface Exigence {
@@ -42,7 +42,7 @@ const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatric
 const read = (phrase: Phrase): readonly Vague[] | undefined => {
   if (!phrase.has(MODAL) && !phrase.has(CONTRACTOR_VERB) && !phrase.has(PRODUCT_FUTURE)) return undefined;
   if (phrase.has(NOT_NEED)) return undefined;
-  const vague = vagueIn(phrase.folded);
+  const vague = vagueDuty(phrase.folded);
   return vague.length === 0 ? undefined : vague;
 };
 
@@ -182,7 +182,7 @@ export const exigences = defineFact<Exigences>({
         sentence,
         at: sentence.span,
         vague,
-        measured: measured || isMeasuredAround(sentence) || isMeasuredBeside(sentence),
+        measured: measured || isMeasuredAround(sentence) || isMeasuredBeside(sentence, vague),
         of,
       });
     }

@@ -4,7 +4,7 @@ import type { Piece } from '../kit/piece.ts';
 import { cover, type Span } from '../kit/span.ts';
 import { isBlank } from './champs-marks.ts';
 import { beginsLine, lotNames } from './lots-names.ts';
-import { amountIn, amountInCell } from './tranches-amounts.ts';
+import { amountIn, amountOf } from './tranches-amounts.ts';
 import { numeral } from './tranches-names.ts';
 import { objectIn } from './tranches-objet.ts';
 
@@ -55,7 +55,7 @@ function* rowsOf(table: Table): Generator<Lot> {
     const inKey = objectIn(cell.folded.slice(rest.from));
     const stated = row.cells.find((c) => c.cell?.column === objects);
     const priced = row.cells.find((c) => c.cell?.column === price);
-    const amount = priced ? amountInCell(priced.folded) : undefined;
+    const amount = priced ? amountOf(priced) : undefined;
     const last = [...row.cells].reverse().find((c) => c.folded !== '') ?? cell;
     const text = stated && !isBlank(stated.folded) ? stated : undefined;
     yield {

@@ -5,6 +5,7 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { type Span, TOP } from '../kit/span.ts';
 import { find, findAll, has } from '../kit/text.ts';
+import { measured } from './cellules-unites.ts';
 import { onlyLot, sectionLot } from './lots-names.ts';
 import { enteteOf } from './piece.ts';
 
@@ -47,12 +48,17 @@ const LOT = fr`lots? (?:n ?° ?|numero |no )?(?<lot>\d{1,2})`;
 interface Sum {
   readonly kind: MontantKind | undefined;
   readonly item: AmountItem;
+  readonly annual: boolean;
 }
 
+/** A sum by year, whatever stands between: « 50 000 € HT maximum par an », « un montant annuel estimé à 50 000 € ». */
+const YEARLY = fr`par an(?:née)?|annuel(?:le)?s?|(?:chaque|l') ?année|\/ ?an`;
+const YEARLY_AFTER = new RegExp(`^[^.;,:]{0,30}?(?:${YEARLY.source})`);
+
 /** Sums of a sentence that are neither of another matter nor a threshold. `kind` is undefined where only the context may tell. */
-const sums = (phrase: Phrase): Sum[] | undefined => {
-  if (!phrase.has(AMOUNT_SIGNS)) return undefined;
-  const { folded } = phrase;
+const sums = (phrase: Phrase): Sum[] | undefined => (phrase.has(AMOUNT_SIGNS) ? sumsIn(phrase.folded) : undefined);
+
+function sumsIn(folded: string): Sum[] | undefined {
   const items = amounts(folded);
   if (items.length === 0 || has(folded, OTHER)) return undefined;
   const out: Sum[] = [];
@@ -67,10 +73,11 @@ const sums = (phrase: Phrase): Sum[] | undefined => {
     const estime = has(before, ESTIME);
     // « le lot 1 est estimé à… et le lot 2 à… »: the first verb serves both.
     const carried = before.length < 60 && has(before, LOT) ? out.at(-1)?.kind : undefined;
-    out.push({ item, kind: max ? 'maximum' : estime ? 'estime' : carried });
+    const annual = item.unit === 'an' || has(before, YEARLY) || YEARLY_AFTER.test(after);
+    out.push({ item, kind: max ? 'maximum' : estime ? 'estime' : carried, annual });
   }
   return out;
-};
+}
 
 const LABEL_ESTIME = fr`(?:montant|valeur|estimation|budget|enveloppe|cout)s? (?:[a-z'-]+ ){0,5}(?:estime|previsionnel|indicatif|marche|besoin|lot|operation|accord-cadre)[a-z]*|estimations?|estimation (?:du besoin|financiere)`;
 const LABEL_MAX = fr`(?:montant|valeur)s? (?:[a-z'-]+ ){0,4}maxim(?:um|al|ale)s?|maximum|plafond`;
@@ -156,17 +163,23 @@ export const montants = defineFact<Montants>({
     const base = { tax: 'ht' as const, lot: undefined, annual: false };
     if (typeof declared === 'number')
       all.push({ ...base, kind: 'estime', ht: declared, value: declared, at, from: own ? 'front-matter' : 'dce-yaml' });
-    for (const { value: found, sentence } of piece.draft.collect(sums)) {
+    const inColumns = measured(piece.draft).flatMap(({ cell, said }) => {
+      const [sentence] = cell.sentences;
+      const value = sumsIn(said);
+      return sentence && value ? [{ sentence, value }] : [];
+    });
+    for (const { value: found, sentence } of [...piece.draft.collect(sums), ...inColumns]) {
       // « 96 000 € HT, soit 115 200 € TTC » : one sum, in HT.
       const hasHt = found.some((s) => s.item.tax === 'ht');
       const items = found.map((s) => s.item);
       for (const sum of found) {
         const kind = kindOf(sum, sentence);
-        const { value, tax, unit } = sum.item;
+        const { value, tax } = sum.item;
         if (!kind || value < 1000 || isTranche(sentence) || (hasHt && tax === 'ttc')) continue;
+        const annual = sum.annual || (!sum.kind && has(contextOf(sentence), YEARLY));
         const lot = lotOf(sentence, sum.item, items);
         const where = sentence.at();
-        all.push({ kind, ht: toHt(value, tax), value, tax, lot, annual: unit === 'an', at: where, from: 'text' });
+        all.push({ kind, ht: toHt(value, tax), value, tax, lot, annual, at: where, from: 'text' });
       }
     }
     return { all, total: totalOf(all) };

@@ -10,15 +10,18 @@ export type GoodsKind = 'marque' | 'type' | 'brevet' | 'origine';
 /** A brand, type, patent or origin in a folded sentence: the name without « de marque » or « type » before it. */
 export interface GoodsName extends Stretch {
   readonly kind: GoodsKind;
-  /** How it was told: named by a word such as « marque », or a listed name alone. */
-  readonly by: 'mot' | 'liste' | 'sigle';
+  /** How it was told: named by a word such as « marque », a listed name alone, or the place where it stands: « hébergé sur ». */
+  readonly by: 'mot' | 'liste' | 'sigle' | 'place';
+  /** Free software, or an unknown name that its case and its place alone tell. */
+  readonly doubtful?: true;
 }
 
-const { ambigus, source: _s, methode: _m, ...domains } = marques;
-const AMBIGUOUS = new Set(ambigus.map(plain));
-const LISTED = [...new Set([...Object.values(domains).flat(), ...ambigus].map(plain))];
+const { ambigus, libres, source: _s, methode: _m, ...domains } = marques;
+const FREE = new Set(libres.map(plain));
+const UNSURE = new Set([...ambigus.map(plain), ...FREE]);
+const LISTED = [...new Set([...Object.values(domains).flat(), ...ambigus, ...libres].map(plain))];
 const LIST = fr`(?:${oneOf(LISTED)})`;
-export const SURE = fr`(?:${oneOf(LISTED.filter((n) => !AMBIGUOUS.has(n)))})`;
+export const SURE = fr`(?:${oneOf(LISTED.filter((n) => !UNSURE.has(n)))})`;
 const STARTS_LISTED = new RegExp(`^${LIST.source}`);
 const COMMON = new Set(communs.noms);
 const INTANGIBLE = new RegExp(`(?<![a-z])(?:${communs.immateriels.join('|')})(?: [a-z'-]+){0,3} (?:de |du )?$`);
@@ -146,6 +149,54 @@ function listed(folded: string, original: string, loud: boolean): GoodsName[] {
   });
 }
 
+/** What a product is, right before its name: « la technologie Angular ». */
+const PRODUCT =
+  "(?:technologies?|frameworks?|cadriciels?|logiciels?|progiciels?|suites?|solutions?|plate-?formes?|environnements?|cms|sgbd|bases? de donnees|moteurs?|outils?|systemes? d'exploitation|infrastructures?|clouds?|nuages?|socles?|erp|hyperviseurs?|navigateurs?)(?: (?:logicielle?|bureautique|cloud|saas|web|libre|proprietaire))?s?";
+const THE = "(?:(?:la|le|les|une?|des|du|de la|de) |l'|d')?";
+/** « Hébergée sur », « réalisé avec », « livrés sous »: what is supplied is made of what follows. */
+const MADE =
+  "(?:heberge|deploye|installe|execute|developpe|realise|construi|concu|base|bati|fonde|livre|fourni|opere|produi|prepare|configure|programme)(?:ee?s?|e|s|r|ra|ront|nt|t|te|tes|re)?,? (?:[a-z]+ ){0,2}?(?:sur|sous|avec|chez|via|a partir de|a l'aide de|au moyen de)";
+const LICENCES =
+  "(?:licences?|abonnements?|souscriptions?)(?: (?:annuel|logiciel|utilisateur|perpetuel)[a-z]*)?(?: (?:de|du|pour|a|au|aux)| d')?";
+const PUTS =
+  "(?:met(?:tre|tra|tront|tent)? en (?:place|oeuvre|service)|utilise(?:r|ra|ront|nt)?|(?:fourni|install|deploi|deploy|acquer|acqui|livr|retien|retenir|propos)[a-z]*|recour[a-z]* a|mise en (?:place|oeuvre)|s'appuie[a-z]* sur|repose[a-z]* sur)";
+/** Ends right before a name that the supply is made of. */
+const PLACE = new RegExp(
+  `(?<![a-z])(?:(?:${MADE}|${LICENCES}) ?${THE}(?:${PRODUCT} (?:de (?:l'editeur )?|d')?)?|${PUTS} (?:[a-z]+ ){0,2}?${THE}${PRODUCT} (?:de (?:l'editeur )?|d')?)"?$`,
+);
+/** The same, with the word that says that a product is named. */
+const SURE_PLACE = new RegExp(`(?<![a-z])(?:${MADE}|${LICENCES}|${PUTS}) ${THE}${PRODUCT} "?(?=[a-z])`, 'g');
+const FORMATS = new Set(['word', 'excel', 'access', 'outlook', 'office']);
+const PUBLIC = new RegExp(`^(?:${communs.plateformes.join('|')})(?![a-z])`);
+
+/** What follows a place of the kind: a listed name, be it a common word, or a name by its case after « la solution ». */
+function placed(folded: string, original: string): GoodsName[] {
+  const found = findAll(folded, LIST).flatMap((m): GoodsName[] => {
+    const name = folded.slice(m.from, m.to);
+    const isNamed = /^\p{Lu}|\p{Ll}\p{Lu}/u.test(original.slice(m.from, m.to));
+    if (!isNamed || FORMATS.has(name) || !PLACE.test(before(folded, m.from, 90))) return [];
+    const to = Math.max(m.to, endOf(tokens(folded, original, m.from), false));
+    return [{ from: m.from, to, kind: 'marque', by: 'place', ...(FREE.has(name) && { doubtful: true }) }];
+  });
+  for (const m of findAll(folded, SURE_PLACE)) {
+    const words = tokens(folded, original, m.to);
+    const [first] = words;
+    if (
+      !first ||
+      PUBLIC.test(folded.slice(m.to)) ||
+      !looksProper(first, false, false) ||
+      isDerived(first.text) ||
+      /ing$/.test(first.text)
+    )
+      continue;
+    found.push({ from: first.from, to: endOf(words, false), kind: 'marque', by: 'place', doubtful: true });
+  }
+  return found;
+}
+
+/** A place in which a name may be told that is none elsewhere. */
+export const GOODS_PLACE = new RegExp(`(?<![a-z])(?:${MADE}|${LICENCES}|${PUTS})(?![a-z])`);
+
 /** What a sentence has to hold for goods to be named, a listed name apart. */
 export const GOODS_WORDS =
   /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|provenance|fabrique|fabrication|produit|de production|(?<![a-z])en (?:france|europe|bretagne|alsace|region)|made in|[®™]/;
@@ -158,7 +209,11 @@ const MARKED = /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g;
  * names count.
  */
 export function goodsNames(folded: string, original: string, loud: boolean): GoodsName[] {
-  const found = [...announced(folded, original, loud), ...listed(folded, original, loud)];
+  const found = [
+    ...announced(folded, original, loud),
+    ...(loud ? [] : placed(folded, original)),
+    ...listed(folded, original, loud),
+  ];
   for (const m of findAll(folded, MARKED)) found.push({ from: m.from, to: m.to, kind: 'marque', by: 'sigle' });
   for (const p of PATENT) for (const m of findAll(folded, p)) found.push(own(m, 'brevet'));
   for (const p of ORIGIN)

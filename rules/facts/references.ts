@@ -9,7 +9,7 @@ import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
 import { acceptsEquivalents, generalClause, isCoveredAround, opensToEquivalent } from './references-equivalence.ts';
 import { saysState, standsInDescription } from './references-existant.ts';
-import { GOODS_WORDS, type GoodsKind, type GoodsName, goodsNames, SURE } from './references-marques.ts';
+import { GOODS_PLACE, GOODS_WORDS, type GoodsKind, type GoodsName, goodsNames, SURE } from './references-marques.ts';
 import { STANDARD_WORDS, type StandardKind, type StandardName, standardNames } from './references-normes.ts';
 
 export type ReferenceKind = StandardKind | GoodsKind;
@@ -33,6 +33,8 @@ export interface Reference {
   readonly to: number;
   readonly role: ReferenceRole;
   readonly equivalence: Equivalence | undefined;
+  /** Not surely the name of goods that are imposed. */
+  readonly doubtful: boolean;
   /** A reason for the brand stands in the sentence or the next. */
   readonly justified: boolean;
 }
@@ -57,7 +59,7 @@ const isLoud = (prose: Prose) => !/\p{Ll}{2}/u.test(prose.text) && /\p{Lu}{4}/u.
 
 type Named = StandardName | GoodsName;
 const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
-  const goodsMay = phrase.has(GOODS_WORDS) || phrase.has(SURE);
+  const goodsMay = phrase.has(GOODS_WORDS) || phrase.has(SURE) || phrase.has(GOODS_PLACE);
   if (!goodsMay && !phrase.has(STANDARD_WORDS)) return [];
   const { folded } = phrase;
   const standards = standardNames(folded);
@@ -153,7 +155,8 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
     return say.demands || sentence.passage.list || sentence.passage.cell ? 'exigee' : 'citee';
   const words = before(sentence.folded, name.from, 90);
   if (say.interfaces || has(words, UPKEEP)) return 'existant';
-  return name.by === 'mot' || isDemanded(say, sentence, name) ? 'exigee' : 'citee';
+  if (name.by === 'mot' || (name.by === 'place' && say.demands)) return 'exigee';
+  return isDemanded(say, sentence, name) ? 'exigee' : 'citee';
 }
 
 /** A listed name alone is demanded when the sentence orders its supply, or its item or row is one of a list of supplies. */
@@ -209,6 +212,7 @@ export const references = defineFact<readonly Reference[]>({
           to,
           role: roleOf(say, sentence, name),
           equivalence,
+          doubtful: 'doubtful' in name,
           justified,
         };
       });

@@ -1,7 +1,9 @@
+import type { Passage } from '../kit/draft.ts';
 import { type AmountItem, amounts, type Tax } from '../kit/french/amounts.ts';
 import { numbers } from '../kit/french/numbers.ts';
 import { before, type Stretch } from '../kit/french/scan.ts';
 import { find } from '../kit/text.ts';
+import { withUnit } from './cellules-unites.ts';
 import { holes, isBlank } from './champs-marks.ts';
 
 /**
@@ -74,7 +76,13 @@ export function amountIn(folded: string): AmountRead | undefined {
   return undefined;
 }
 
-/** The price in a cell of a column of prices: figures need no currency, and a blank is an open price. */
+/** The price in a cell of a column of prices: figures need no currency, and take the unit of their header; a blank is an open price. */
+export function amountOf(cell: Passage): AmountRead | undefined {
+  const read = amountInCell(withUnit(cell));
+  return read && { ...read, to: Math.min(read.to, cell.folded.trimEnd().length) };
+}
+
+/** The same of its words alone. */
 export function amountInCell(folded: string): AmountRead | undefined {
   const found = amountIn(folded);
   if (found) return found;

@@ -2,7 +2,7 @@ import type { Passage, Row, Table } from '../kit/draft.ts';
 import type { Piece } from '../kit/piece.ts';
 import { isBlank } from './champs-marks.ts';
 import { LOT_COLUMN, lotAt, lotNames } from './lots-names.ts';
-import { amountInCell } from './tranches-amounts.ts';
+import { amountInCell, amountOf } from './tranches-amounts.ts';
 import { type Amount, type Entry, named, OBJECT, PRICE, placed } from './tranches-entree.ts';
 import type { TrancheName } from './tranches-names.ts';
 import { objectIn } from './tranches-objet.ts';
@@ -56,7 +56,7 @@ function* ofLot(piece: Piece, table: Table, row: Row, lot: string, column: Colum
   const { head, name, index } = column;
   const value = row.cells[index];
   if (!value || value.has(NOT_THERE)) return;
-  const read = amountInCell(value.folded);
+  const read = amountOf(value);
   const amount = read && placed(piece, value, read);
   const labels = row.cells.slice(0, first);
   const object = objectOf(value) ?? labels.map(objectOf).find((o) => o !== undefined);
@@ -91,7 +91,7 @@ function whole(piece: Piece, table: Table, { head, name, index }: Column, first:
   let amount: Amount | undefined;
   for (const { label, value } of rows) {
     if (!value || (ticks && isBlank(value.folded) && !label?.has(PRICE))) continue;
-    const read = amountInCell(value.folded);
+    const read = amountOf(value);
     if (read && (!amount || read.kind === 'precise')) amount = placed(piece, value, read);
   }
   return {

@@ -4,7 +4,7 @@ import type { Piece } from '../kit/piece.ts';
 import { cover } from '../kit/span.ts';
 import { isBlank } from './champs-marks.ts';
 import { beginsLine, lotAt } from './lots-names.ts';
-import { amountIn, amountInCell } from './tranches-amounts.ts';
+import { amountIn, amountOf } from './tranches-amounts.ts';
 import { inColumns } from './tranches-colonnes.ts';
 import { type Amount, DEALINGS, type Entry, LATER, named, OBJECT, PRICE, placed } from './tranches-entree.ts';
 import { nameInTable, type TrancheName, trancheNames } from './tranches-names.ts';
@@ -197,7 +197,7 @@ function readRow(
   if (!object && first && /[a-z]{3}/.test(first.folded) && !amountIn(first.folded))
     object = { at: first.span, text: first.folded.trim() };
   for (const cell of others.filter((c) => PRICE.test(head(c)) && !LATER.test(head(c)) && !DEALINGS.test(head(c)))) {
-    const read = amountInCell(cell.folded);
+    const read = amountOf(cell);
     if (read && amount?.kind !== 'precise') amount = placed(piece, cell, read);
   }
   const last = [...row.cells].reverse().find((c) => c.folded.trim() !== '') ?? key;

@@ -10,7 +10,7 @@ import { finish } from './pace.ts';
 import { Block, Passage, type Sentence } from './passage.ts';
 import { lineEnds, offsetAt, type Position, positionAt } from './positions.ts';
 import { Readings, rankOf, type Sought } from './readings.ts';
-import { type Section, sections } from './section.ts';
+import { bearsTitle, headingOf, type Section, sections } from './section.ts';
 import { contains, live, type Span } from './span.ts';
 import { bearsStyle, type Style, styleOf } from './style.ts';
 import { type Table, tablesIn } from './table.ts';
@@ -197,9 +197,10 @@ export class Draft {
     return this.sections.flatMap((s) => s.heading ?? []);
   }
 
-  /** The title of the piece: its first heading, or its first passage when it has none; undefined in an empty file. */
+  /** The title of the piece: its first heading, or its first passage when it has none but in capitals; undefined in an empty file. */
   get title(): Passage | undefined {
-    return this.sections[0]?.heading ?? this.passages[0];
+    const first = this.sections[0]?.heading;
+    return first && !first.heading?.weak ? first : this.passages[0];
   }
 
   /** How the draft is typed. */
@@ -308,7 +309,7 @@ export class Draft {
     const contents = plan.renewed.map(({ chunk }) => this.cache.read(chunk.text, false));
     const keepsShape = plan.renewed.every(({ block }, i) => {
       const content = contents[i] as BlockContent;
-      return sameShape(block.content, content) && this.keepsAsides(block, content);
+      return sameShape(block.content, content) && this.keepsAsides(block, content) && this.keepsTitles(block, content);
     });
     if (!keepsShape) return undefined;
 
@@ -356,6 +357,16 @@ export class Draft {
     return this.passagesOf(block).every(
       (p, i) => p.isQuoted || this.isAside(p) === isAside(content.passages[i] as PassageContent),
     );
+  }
+
+  /** A line in capitals is a title by what it stands on. */
+  private keepsTitles(block: Block, content: BlockContent): boolean {
+    return this.passagesOf(block).every((p, i) => {
+      const [was, is] = [block.content.passages[i] as PassageContent, content.passages[i] as PassageContent];
+      if (bearsTitle(was) === bearsTitle(is) || this.isAside(p)) return true;
+      const { before } = p;
+      return !before || !headingOf(before.content)?.weak;
+    });
   }
 
   /** Line and unit of an offset. */

@@ -1,5 +1,6 @@
 import type { BlockContent, PassageContent } from './markdown/block.ts';
 import { type Chunk, chunksFrom } from './markdown/cut.ts';
+import { isRunning } from './markdown/pages.ts';
 import type { Phrase } from './markdown/prose.ts';
 import type { Block } from './passage.ts';
 import { headingOf } from './section.ts';
@@ -24,6 +25,8 @@ export function planEdit(
   { from, before, after }: { readonly from: number; readonly before: number; readonly after: number },
 ): Plan | undefined {
   let first = blocks.findLastIndex((b) => b.start <= from) - 1;
+  // What is written under the end of a page tells whether a sentence goes on over it.
+  while (first > 0 && standsOnPage(blocks[first] as Block)) first--;
   if (first < 1) first = 0;
   const head = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const start = first === 0 ? head : (blocks[first] as Block).start;
@@ -39,6 +42,9 @@ export function planEdit(
   }
   return index === blocks.length ? { renewed, moved: index, by } : undefined;
 }
+
+const standsOnPage = ({ content: { passages } }: Block): boolean =>
+  passages.length > 0 && passages.every(({ source }) => source.split('\n').every(isRunning));
 
 /** True when two readings of a block differ in their words and sentences at most: everything that places passages is the same. */
 export const sameShape = (a: BlockContent, b: BlockContent): boolean =>
@@ -61,7 +67,7 @@ const isBlank = ({ prose }: PassageContent): boolean => prose.sentences.length =
 
 /** What places a heading among the others: all but its title. */
 const rankOf = (passage: PassageContent): string | undefined =>
-  JSON.stringify(headingOf(passage), ['level', 'number', 'key', 'label', 'runIn']);
+  JSON.stringify(headingOf(passage), ['level', 'number', 'key', 'label', 'runIn', 'weak']);
 
 /** True when the two say the same in the same way. */
 export const sameWords = (a: PassageContent, b: PassageContent): boolean =>

@@ -290,4 +290,6 @@ export interface HeadingInfo {
   readonly title: string;
   /** True when the passage goes on after its title (« **2-1. Objet.** Le marché… »). */
   readonly runIn: boolean;
+  /** Capitals alone make it a title: it is one where it stands on something. */
+  readonly weak?: true;
 }

@@ -1,5 +1,6 @@
 import { type HeadingNumber, headingNumber } from './french/heading.ts';
 import type { PassageContent } from './markdown/block.ts';
+import { isLoudTitle } from './markdown/plain.ts';
 import type { HeadingInfo, Passage, Sentence } from './passage.ts';
 import { between, type Span, TOP } from './span.ts';
 
@@ -94,11 +95,32 @@ export function headingOf(p: PassageContent): HeadingInfo | undefined {
     const number = headingNumber(prose.folded.slice(0, prose.foldedIndex(opening)));
     if (number?.title) return { level: 7 + number.path.length, number, title: number.title, runIn: true };
   }
-  if (!short || /[.;,:]$/.test(folded)) return undefined;
+  const parted = !short && PARTED.test(prose.text.trim());
+  if (!(short || parted) || /[.;,:]$/.test(folded)) return undefined;
   const number = headingNumber(folded);
   if (number?.label === 'article' || number?.label === 'chapitre' || (number && number.path.length > 1 && number.title))
     return { level: 7 + number.path.length, number, title: number.title, runIn: false };
-  return undefined;
+  if (!isLoudTitle(prose.text.trim())) return undefined;
+  return number?.title
+    ? { level: 7 + number.path.length, number, title: number.title, runIn: false, weak: true }
+    : { level: LOUD, title: folded, runIn: false, weak: true };
+}
+
+/** The level of a title in capitals, above that of one in bold. */
+const LOUD = 14;
+/** « ARTICLE 4 », and its title on the next line. */
+const PARTED = /^(?:ARTICLE|Article|CHAPITRE|Chapitre) [\dIVX][\d.]{0,8} ?[.:–—-]?[ \t]*\r?\n\p{Lu}[^\n.:;!?]{3,90}$/u;
+
+/** True for what a title may stand on; short lines without a stop are the cover of a piece, an address, a signature. */
+export const bearsTitle = ({ kind, prose: { text } }: PassageContent): boolean =>
+  kind !== 'paragraph' || text.length > 60 || /[.;:]\s*$/.test(text);
+
+/** What makes a heading of a passage before another. */
+function headingBefore(p: PassageContent, next: PassageContent | undefined): HeadingInfo | undefined {
+  const heading = headingOf(p);
+  if (!heading?.weak) return heading;
+  const under = next && headingOf(next);
+  return (under ? under.level > heading.level : next && bearsTitle(next)) ? heading : undefined;
 }
 
 /** Length of « ARTICLE 14 — CLAUSE SOCIALE » before the clause it opens; 0 when a text goes on in the same letters. */
@@ -116,8 +138,8 @@ export function* sections(
 ): Generator<undefined, Section, undefined> {
   const root = new Section();
   let current = root;
-  for (const p of passages) {
-    const heading = headingOf(p.content);
+  for (const [i, p] of passages.entries()) {
+    const heading = headingBefore(p.content, passages[i + 1]?.content);
     if (heading) {
       while (current.parent && current.level >= heading.level) current = current.parent;
       const section = new Section(current, p, heading.level);

@@ -28,6 +28,7 @@ export default defineRule({
       'Lieu de livraison : ⟦Cliquez ou appuyez ici pour entrer du texte⟧.',
       'Mode d’attribution : ⟦Choisissez un élément⟧.\n\nDurée : ⟦Non renseigné⟧\n\nLes plis sont remis le ⟦JJ MM 20XX⟧.',
       '## Délais\n\n<table>\n<tr><th>Livrable</th><th>Délai</th></tr>\n<tr><td>Plan</td><td>⟦XX⟧ jours</td></tr>\n</table>',
+      'Les lots sont :\n\n- Lot 1 : ⟦XX⟧\n- Lot 2 : entretien\n\nMarché n° ⟦………………⟧ 1',
       'Les lieux d’exécution sont, pour le lot 1, à ⟦……………⟧ et, pour le lot 2, à Lyon.',
       'Renseignements auprès de la cellule des marchés, téléphone : ⟦[à compléter]⟧.',
       'Nombre de comptes ouverts : ⟦à préciser⟧.',
@@ -45,6 +46,7 @@ export default defineRule({
     good: [
       '| Pompe | Année de pose |\n|---|---|\n| P1 | 2004 |\n| P2 | Non renseigné |\n| P3 | 2011 |',
       'Un champ non renseigné rend l’offre irrégulière. Choisissez un créneau de visite sur la plateforme. Cliquez ici pour accéder au dossier.',
+      'Taille : XXL.\n\n4.2 Prix ............... 11\n\nArt. 3 Taille : XX cent deux',
       // Who signs a statement fills what follows it.
       '## Déclaration\n\nJe soussigné …………………… déclare l’exactitude de ce qui suit.\n\nPièces en ligne :\n\n- Site : ……………………………\n- Accès : ……………………………',
       '## Annexe 3 – Modèle de convention\n\nLa structure d’accueil …………………… verse la somme de ……… euros.',

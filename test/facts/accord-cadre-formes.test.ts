@@ -80,6 +80,8 @@ describe('the maximum of an accord-cadre', () => {
     ['| N° | Montant maximal |\n|---|---|\n| 12 | 90 000 € |', ['12 : 90000']],
     ['| Prestation | Maximum |\n|---|---|\n| 3 écrans | 90 000 € |', ['90000']],
     ['| Lot | Maximum (repas) |\n|---|---|\n| 1 | 1 200 |', ['1 : 1200']],
+    ['| Lot | Maximum (en k€ HT) |\n|---|---|\n| 1 | 900 |\n| 2 | 90 000 € |', ['1 : 900000', '2 : 90000']],
+    ['| Rubrique | Valeur |\n|---|---|\n| Maximum (k€) | 900 |', ['900000']],
     ['| Lot | Maximum |\n|---|---|\n| 1 | [à compléter] |\n| 2 | – |\n| 3 |  |', ['1 : open']],
     ['| Lot | Maximum |\n|---|---|\n| 1 | Sans maximum |\n| 2 | 40 000 € |', ['2 : 40000']],
     ['| Critère | Maximum de points |\n|---|---|\n| Prix | 40 |', []],

@@ -263,3 +263,29 @@ describe('criteria in paragraphs', () => {
   );
   reads('## Candidatures\n\n', ['Critère 1 : Effectifs : 60 %\n\nCritère 2 : Moyens : 40 %']);
 });
+
+describe('a criterion, its definition and its parts at one level', () => {
+  reads(
+    LEAD,
+    [
+      '- Critère 1 : Prix (40 %)\n- Le prix est jugé au vu du DQE\n- Critère 2 : Technique (60 %)\n- Sous-critère 1 : méthode (35 %)\n- Sous-critère 2 : moyens (20 %)',
+      'list : Prix 40 % (Le prix est jugé au vu du DQE / est jugé au vu du DQE) ; Technique 60 % [méthode 35 % ; moyens 20 %]',
+    ],
+    [
+      '- Prix : 40 %\n- Au regard du détail estimatif\n- Technique : 60 %\n- Méthode : 30 %\n- Moyens : 30 %',
+      'list : Prix 40 % (Au regard du détail estimatif) ; Technique 60 % [Méthode 30 % ; Moyens 30 %]',
+    ],
+    [
+      '- 1 – Prix : 40 %\n- 2 – Technique : 60 %\n- 2.1 Méthode : 35 %\n- 2.2 Moyens : 20 %',
+      'list : Prix 40 % ; Technique 60 % [Méthode 35 % ; Moyens 20 %]',
+    ],
+    [
+      'Critère 1 : Prix (40 %)\nLe prix est jugé au vu du DQE.\nCritère 2 : Technique appréciée\nsur le mémoire (60 %)\nSous-critère 1 : méthode (30 %)\nSous-critère 2 : moyens (20 %)',
+      'lines : Prix 40 % (Le prix est jugé au vu du DQE. / est jugé au vu du DQE) ; Technique 60 % [méthode 30 % ; moyens 20 %] (appréciée sur le mémoire)',
+    ],
+    // All are criteria, or one of them was not weighed.
+    ['- Prix : 40 %\n- Technique : 30 %\n- Méthode : 30 %', 'list : Prix 40 % ; Technique 30 % ; Méthode 30 %'],
+    ['- Prix : 40 %\n- Délai\n- Technique : 30 %', 'list : Prix 40 % ; Délai ; Technique 30 %'],
+    ['- 1.4 Prix : 40 %\n- 1.5 Technique : 60 %', 'list : Prix 40 % ; Technique 60 %'],
+  );
+});

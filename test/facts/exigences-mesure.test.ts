@@ -10,6 +10,10 @@ const read = (text: string): string =>
 describe('a measure and a level of performance', () => {
   const CASES: readonly (readonly [text: string, expected: string])[] = [
     ['sous 4 h', 'mesure, niveau'],
+    ['la vérification des postes et la remise', 'niveau'],
+    ['une vérification est faite par un tiers', 'mesure, niveau'],
+    ['conformément aux engagements prévus au marché', 'niveau'],
+    ['conformément à l’annexe', 'mesure, niveau'],
     ['12 kg', 'mesure, niveau'],
     ['5.1 l’interface est simple', 'rien'],
     ['5 l d’huile', 'mesure, niveau'],

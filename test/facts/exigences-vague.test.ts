@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isVagueLabel, vagueIn } from '../../rules/facts/exigences-vague.ts';
+import { isVagueLabel, vagueDuty, vagueIn } from '../../rules/facts/exigences-vague.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 
 /** The vague words of a requirement, as they stand in it. */
@@ -204,4 +204,39 @@ describe('a bare label', () => {
     ])
       assert.equal(isVagueLabel(plain(text)), false, text);
   });
+});
+
+describe('a duty is vague', () => {
+  for (const [text, expected] of [
+    ['Il devra entretenir une coopération fluide.', 'devra entretenir une cooperation fluide'],
+    [
+      'Il devra mobiliser les outils et ressources adaptés pour tenir le délai.',
+      'devra mobiliser les outils et ressources adaptes',
+    ],
+    ['Il est tenu de produire des bilans réguliers.', 'est tenu de produire des bilans reguliers'],
+    ['Il veille à la prise en charge rapide des appels.', 'la prise en charge rapide'],
+    [
+      'Il assure l’accueil, ainsi que la résolution des incidents très rapide.',
+      'la resolution des incidents tres rapide',
+    ],
+    ['Il informe avec toute la rigueur requise.', 'avec toute la rigueur'],
+    ['Il agit avec célérité.', 'avec celerite'],
+    ['Le relevé sera aussi complet que possible.', 'aussi complet que possible'],
+    // Things and their sort, what they suit, why.
+    ['Il devra poser un sol souple.', undefined],
+    ['Il devra proposer une solution cohérente.', 'devra proposer une solution coherente'],
+    ['Il pose une installation performante.', undefined],
+    ['Il devra fournir des outils adaptés à la salle.', undefined],
+    ['Il devra poser un éclairage suffisant pour chaque salle.', undefined],
+    ['Il tient un carnet afin de permettre une intervention rapide.', undefined],
+    ['Il lève les réserves avant le service régulier.', undefined],
+    ['Il compare le mode de consommation et les usages pertinents.', undefined],
+    ['Il devra prendre les mesures techniques et organisationnelles appropriées.', undefined],
+    ['Il agit avec les agents.', undefined],
+  ] as const)
+    it(`${expected ? `by « ${expected} »` : 'not'}: ${text}`, () =>
+      assert.equal(vagueDuty(plain(text))[0]?.words, expected));
+
+  it('as a requirement is', () =>
+    assert.deepEqual(vagueDuty(plain('Il doit être rapide.')), vagueIn(plain('Il doit être rapide.'))));
 });

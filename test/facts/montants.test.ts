@@ -99,6 +99,10 @@ describe('an amount of the contract', () => {
   gives('Le montant estimé est de 120 000 € TTC.', 'estimé 100000');
   gives('Le montant estimé est de 100 000 € HT, soit 120 000 € TTC.', 'estimé 100000');
   gives('Le montant estimé est de 25 000 € HT par an.', 'estimé 25000, par an');
+  gives('Le montant maximum est de 25 000 € HT au maximum par an.', 'maximum 25000, par an');
+  gives('Le montant annuel maximum est fixé à 25 000 € HT.', 'maximum 25000, par an');
+  gives('Le marché est estimé à 25 000 € HT pour chaque année.', 'estimé 25000, par an');
+  gives('Le marché est estimé à 25 000 € HT, hors révision annuelle.', 'estimé 25000');
   gives('Le montant maximum est de 25 000 € HT par lot.', 'maximum 25000');
   gives(
     'Le montant estimé est de 80 000 € HT et le montant maximum de 160 000 € HT.',

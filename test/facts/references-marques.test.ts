@@ -158,3 +158,27 @@ describe('an origin', () => {
     ['Le prix de production est ferme.'],
   ]);
 });
+
+describe('a name that its place tells', () => {
+  each([
+    ['La plateforme devra être hébergée sur Oracle.', 'marque: Oracle'],
+    ['Elle sera hébergée chez Scaleway.', 'marque: Scaleway'],
+    ['Le site sera réalisé avec la technologie React.', 'marque: React'],
+    ['Les postes seront livrés sous Windows 11.', 'marque: Windows 11'],
+    ['Le titulaire fournit trente licences Teams.', 'marque: Teams'],
+    ['Le titulaire fournit trente licences de SAP.', 'marque: SAP'],
+    ['Le titulaire met en place le logiciel Cegidor.', 'marque: Cegidor'],
+    ['Le titulaire utilisera la solution Cegidor Paie.', 'marque: Cegidor'],
+    // Common words, public services, formats, people and places.
+    ['Le titulaire met en place le logiciel Métier.'],
+    ['Le titulaire met en place l’outil Ticketing.'],
+    ['Le titulaire utilise la plateforme Chorus Pro.'],
+    ['Le rapport est livré sous Word.'],
+    ['Le site sera réalisé avec Madame Durand.'],
+    ['Elle sera hébergée sur Nantes.'],
+    ['Elle sera hébergée sur orange.'],
+    ['LE TITULAIRE MET EN PLACE LE LOGICIEL CEGIDOR.'],
+    ['Les équipes se réunissent sur Teams.'],
+    ['La commune d’Orange met en place une solution.'],
+  ]);
+});

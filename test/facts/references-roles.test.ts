@@ -43,7 +43,12 @@ describe('a reference that the supply must meet', () => {
       'd’origine européenne exigee',
     ],
     ['Un procédé breveté doit être fourni.', 'procédé breveté exigee'],
+    ['La plateforme devra être hébergée sur Oracle.', 'Oracle exigee'],
+    ['Le titulaire met en place la solution ServiceNow.', 'ServiceNow exigee'],
     // named, and no more
+    ['La plateforme est hébergée sur Oracle.', 'Oracle existant'],
+    ['La plateforme devra se connecter à ce qui est développé avec React.', 'React existant'],
+    ['Une plateforme développée avec React.', 'React citee'],
     ['Un procédé breveté est décrit.', 'procédé breveté citee'],
     ['Le bois est d’origine française.', 'd’origine française citee'],
     ['Les bancs Steelcase plaisent.', 'Steelcase citee'],

@@ -66,6 +66,25 @@ describe('a heading', () => {
     ['ARTICLE 4 - DUREE', '8 article 4 « duree »'],
     [`Article 4 – ${'a'.repeat(108)}`, `8 article 4 « ${'a'.repeat(108)} »`],
 
+    ['ARTICLE 4\nDURÉE DU MARCHÉ', '8 article 4 « duree du marche »'],
+    ['Article 4 :\nDurée du marché', '8 article 4 « duree du marche »'],
+
+    // A line in capitals that stands on something.
+    ['CRITÈRES DE JUGEMENT\n\nLes offres sont jugées.', '14 « criteres de jugement »'],
+    ['CRITÈRES DE JUGEMENT\n\n- le prix', '14 « criteres de jugement »'],
+    ['VI. OBJET DU MARCHÉ\n\nIl porte sur un parc.', '8 6 « objet du marche »'],
+    ['6 – OBJET DU MARCHÉ\n\nIl porte sur un parc.', '8 6 « objet du marche »'],
+    ['DURÉE DU MARCHÉ\nLe marché est passé pour une durée d’un an.', '14 « duree du marche »'],
+    ['PRIX DU MARCHÉ', undefined],
+    ['COMMUNE DE VALMER\n\nMairie de Valmer', undefined],
+    ['COMMUNE DE VALMER\n\n106 allée des Blachères', undefined],
+    ['COMMUNE DE VALMER\nMairie de Valmer', undefined],
+    ['LE MARCHÉ N’EST PAS ALLOTI\n\nIl porte sur un parc.', undefined],
+    ['LE PRIX EST FERME\n\nIl porte sur un parc.', undefined],
+    ['OBJET DU MARCHÉ :\n\nIl porte sur un parc.', undefined],
+    ['LE CCAG-TIC, VERSION 2021,\n\ns’applique au marché, qui porte sur un parc de machines.', undefined],
+    ['RC\n\nIl porte sur un parc.', undefined],
+
     // Look-alikes.
     ['Les prix sont fermes.', undefined],
     ['##', undefined],
@@ -108,6 +127,31 @@ describe('a heading', () => {
     it(`${read ? 'is' : 'is not'} « ${text.slice(0, 60)} »`, () => {
       assert.deepEqual(headings(text), read ? [read] : []);
     });
+});
+
+describe('a title in capitals', () => {
+  it('stands on what is not another of its level', () => {
+    assert.deepEqual(headings('ACTE D’ENGAGEMENT\n\nBORDEREAU DES PRIX\n\nIl porte sur un parc.'), [
+      '14 « bordereau des prix »',
+    ]);
+    assert.deepEqual(headings('I. OBJET\n\nMONTANT DU MARCHÉ\n\nIl porte sur un parc.'), [
+      '8 1 « objet »',
+      '14 « montant du marche »',
+    ]);
+  });
+
+  it('is not that of the piece', () => {
+    assert.equal(new Draft('Mairie de Valmer\n\nDÉLAIS D’EXÉCUTION\n\nUn mois.').title?.text, 'Mairie de Valmer');
+  });
+
+  it('is one or not after an edit as it would be read anew', () => {
+    const text = 'Mairie\n\nDÉLAIS D’EXÉCUTION\n\nUn mois';
+    const draft = new Draft(text);
+    assert.deepEqual(draft.headings, []);
+    assert.equal(draft.edit(`${text} de`) !== undefined, true);
+    assert.equal(draft.edit(`${text} de.`), undefined);
+    assert.deepEqual(headings(`${text} de.`), ["14 « delais d'execution »"]);
+  });
 });
 
 describe('the sections of a draft', () => {

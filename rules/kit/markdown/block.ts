@@ -5,10 +5,12 @@ import { commentsIn } from './comments.ts';
 import { isLiteral } from './cut.ts';
 import { htmlTables } from './html.ts';
 import { readIndented } from './indented.ts';
+import { hyphensIn, pageBreaksIn } from './pages.ts';
 import { blanked, parseWithin } from './parse.ts';
 import { markedIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
 import { type Prose, proseOf } from './prose.ts';
 import { LONGEST, longParagraphs } from './tangle.ts';
+import { readWithout } from './without.ts';
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'cell';
 
@@ -239,6 +241,7 @@ export const readBlock = (chunk: string, first: boolean, within = 0): BlockConte
 
 /** Reads a chunk of which the parser need not be asked, or not of the whole; undefined for any other. */
 const readSimple = (chunk: string, within: number): BlockContent | undefined =>
+  readAcross(chunk, within) ??
   readIndented(chunk, (text) => readBlock(text, false, within)) ??
   readTitle(chunk) ??
   readParts(chunk, titleLinesIn(chunk), within) ??
@@ -246,6 +249,14 @@ const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   (within < MOST_MARKED ? readMarked(chunk, within + 1) : undefined) ??
   readPlain(chunk) ??
   readParts(chunk, titlesIn(chunk), within);
+
+/** Reads a chunk whose sentences or words are cut by a page or the end of a line, as if they were not; undefined for any other. */
+function readAcross(chunk: string, within: number): BlockContent | undefined {
+  if (isLiteral(chunk)) return undefined;
+  const breaks = pageBreaksIn(chunk);
+  const cuts = breaks.length > 0 ? breaks : hyphensIn(chunk);
+  return cuts.length > 0 ? readWithout(chunk, cuts, (text) => readBlock(text, false, within)) : undefined;
+}
 
 /** Reads a chunk by its parts, cut where titles stand in it; undefined where none does. */
 function readParts(chunk: string, cuts: readonly number[], within: number): BlockContent | undefined {

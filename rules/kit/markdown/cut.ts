@@ -1,3 +1,4 @@
+import { isOpen, resumes } from './pages.ts';
 import { MARKED } from './plain.ts';
 
 /** A run of lines that Markdown reads on its own: a top-level block, or a few that cannot be told apart by lines. */
@@ -41,6 +42,7 @@ function frontMatter(text: string): Chunk | undefined {
 /**
  * Cuts a Markdown text at its top-level blocks, by lines. Whatever is in doubt stays in one chunk, so that parsing the
  * chunks one by one gives what parsing the whole gives (link references apart, which no reading depends on).
+ * A sentence that the end of a page cuts stays in one chunk, with what is printed over and under the page.
  * The front matter, if any, is the first chunk and begins with `---`.
  */
 export const cut = (text: string): Chunk[] => [...chunks(text)];
@@ -56,6 +58,8 @@ export function* chunks(text: string): Generator<Chunk, void> {
 export function* chunksFrom(text: string, from: number): Generator<Chunk, void> {
   let at = from;
   let start = -1;
+  /** Where the last line of the chunk begins, and ends. */
+  let last = 0;
   let end = 0;
   let list = false;
   let blank = false;
@@ -77,6 +81,11 @@ export function* chunksFrom(text: string, from: number): Generator<Chunk, void> 
         until = undefined;
         alone = true;
       }
+      continue;
+    }
+    const across = start >= 0 && !blank && !alone && !html && isOpen(text.slice(last, end)) && resumes(text, lineStart);
+    if (across) {
+      at = across;
       continue;
     }
     if (line.trim() === '') {
@@ -110,6 +119,7 @@ export function* chunksFrom(text: string, from: number): Generator<Chunk, void> 
       start = lineStart;
     }
     blank = false;
+    last = lineStart;
     end = lineEnd;
     if (marker || FOOTNOTE.test(line)) list = true;
     if (tag || (fresh && !raw && LONE_TAG.test(line))) html = true;

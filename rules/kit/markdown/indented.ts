@@ -1,6 +1,7 @@
 import { BULLETS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
 import type { BlockContent } from './block.ts';
+import { readWithout } from './without.ts';
 
 const INDENTED = /^(?: {4}|\t)/;
 const LEAD = /^[ \t]*/;
@@ -25,38 +26,11 @@ function isText(chunk: string): boolean {
 export function readIndented(chunk: string, read: (text: string) => BlockContent): BlockContent | undefined {
   if (!INDENTED.test(chunk) || !isText(chunk)) return undefined;
   const most = LEAD.exec(chunk)?.[0].length ?? 0;
-  /** Where each line begins once set flush, and how much stands before it in all. */
-  const starts: number[] = [];
-  const cuts: number[] = [];
-  let text = '';
-  let cut = 0;
+  const cuts: Span[] = [];
+  let at = 0;
   for (const line of chunk.split('\n')) {
-    const lead = Math.min(most, LEAD.exec(line)?.[0].length ?? 0);
-    cut += lead;
-    starts.push(text.length);
-    cuts.push(cut);
-    text += `${line.slice(lead)}\n`;
+    cuts.push({ start: at, end: at + Math.min(most, LEAD.exec(line)?.[0].length ?? 0) });
+    at += line.length + 1;
   }
-  const to = (place: number): number => {
-    let low = 0;
-    for (let high = starts.length - 1; low < high; ) {
-      const mid = (low + high + 1) >> 1;
-      if ((starts[mid] as number) <= place) low = mid;
-      else high = mid - 1;
-    }
-    return place + (cuts[low] as number);
-  };
-  const moved = ({ start, end }: Span): Span => ({ start: to(start), end: end > start ? to(end - 1) + 1 : to(start) });
-  const { passages, places, tables, comments, unread } = read(text.slice(0, -1));
-  return {
-    passages: passages.map((passage, i) => {
-      const { start, end } = moved(places[i] as Span);
-      const prose = passage.prose.moved((places[i] as Span).start, to);
-      return { ...passage, prose, source: chunk.slice(start, end) };
-    }),
-    places: places.map(moved),
-    tables: tables.map(moved),
-    comments: comments.map(({ span, text }) => ({ span: moved(span), text })),
-    ...(unread && { unread: unread.map(({ span, why }) => ({ span: moved(span), why })) }),
-  };
+  return readWithout(chunk, cuts, read);
 }

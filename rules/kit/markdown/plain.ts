@@ -123,6 +123,13 @@ export const UNMARKED = 8;
 
 export const isTitle = (line: string): boolean => TITLE.test(line) && !MARKUP.test(line) && !STATES.test(line);
 
+/** « CRITÈRES DE JUGEMENT »: words in capitals, and none of a sentence. */
+export const isLoudTitle = (line: string): boolean =>
+  /^(?:[IVX\dA-Z]{1,4}(?:\.\d{1,2})* ?[.):–—-]? ?)?\p{Lu}[^\p{Ll}\n.:;!?|<>@/]{3,90}$/u.test(line) &&
+  /\p{Lu}{5}/u.test(line) &&
+  !/[,\s]$/.test(line) &&
+  !STATES.test(line);
+
 const NUMBER = /^(\d{1,9})[.)] /;
 
 /**
@@ -227,6 +234,8 @@ export function markedIn(chunk: string): MarkedList[] {
   return lists;
 }
 
+/** What a title in capitals stands on: no name, no address. */
+const SENTENCE = /^\s*[«"“]?\s*\p{Lu}['’]?\p{Ll}[^\n]{28}/u;
 /** Units of a line: texts cut at a width have longer ones. */
 const NARROW = 50;
 
@@ -238,15 +247,19 @@ export function titleLinesIn(chunk: string): number[] {
   if (!chunk.includes('\n') || OTHER.test(chunk)) return [];
   const lines = chunk.split('\n');
   const named = lines.map((line) => NUMBERED.test(line.trimEnd()) && !/,\s*$/.test(line) && !STATES.test(line));
-  if (!named.includes(true)) return [];
-  const width = lines.reduce((most, line, i) => (named[i] ? most : Math.max(most, line.trimEnd().length)), 0);
+  const loud = lines.map((line, i) => !named[i] && isLoudTitle(line.trimEnd()) && SENTENCE.test(lines[i + 1] ?? ''));
+  if (!named.includes(true) && !loud.includes(true)) return [];
+  const width = lines.reduce(
+    (most, line, i) => (named[i] || loud[i] ? most : Math.max(most, line.trimEnd().length)),
+    0,
+  );
   const cuts = new Set<number>();
   let at = 0;
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
     const after = lines[i + 1];
     const stands =
-      named[i] &&
+      (named[i] || loud[i]) &&
       (before === undefined || before.trim() === '' || CLOSED.test(before) || named[i - 1]) &&
       after !== undefined &&
       (BEGINNING.test(after) || after.trim() === '') &&

@@ -1,0 +1,86 @@
+import type { Span } from '../span.ts';
+
+/** « CCTP – Entretien – Page 3 sur 20 », blanks made one. */
+const FOLIO = /^[^.;:?!]{0,90}(?<!\p{L})page ?\d{1,3} ?(?:sur|\/|de) ?\d{1,3}$/iu;
+/** What is printed in capitals, or in figures, over and under each page; nothing that Markdown has its own use for. */
+const RUNNING = /^(?![[<*_=+~]|\d{1,9}[.)]$)(?=[^\p{Lu}\d]{0,20}[\p{Lu}\d])[^\p{Ll}|#>]{1,100}(?:[Pp]age)?$/u;
+/** What no sentence begins with: titles, tables, quotations, code. */
+const OTHER = /^\s{0,3}(?:#|\||>|`{3}|~{3})/;
+/** Ends no sentence. */
+const OPEN = /[\p{L}\d,'’)%€-]\s*$/u;
+/** Goes on with a sentence; « a) » and « o » begin items. */
+const GOES_ON = /^\s*(?!\p{L}[.)]?\s)\p{Ll}|^\s*[àayn]\s/u;
+const BREAK = /^\s*\f/;
+
+/** Lines that a page may have over and under its text, at most. */
+const MOST = 6;
+const flat = (line: string): string => line.replace(/\s+/g, ' ').trim();
+const isFolio = (line: string): boolean => FOLIO.test(line);
+/** True for a line that may stand over or under the text of a page. */
+export const isRunning = (line: string): boolean => RUNNING.test(flat(line)) || isFolio(flat(line));
+
+/** True for a line after which the next page may go on with the same sentence. */
+export function isOpen(line: string): boolean {
+  const tail = line.slice(-80);
+  return OPEN.test(tail) && /\p{Ll}/u.test(tail) && !OTHER.test(line);
+}
+
+const lineEnd = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+};
+
+/**
+ * Where a text goes on, in the middle of a sentence, after what stands over and under a page; undefined unless that alone, with the number
+ * of the page or its break, begins at the place, where a line does.
+ */
+export function resumes(text: string, at: number): number | undefined {
+  let before = '';
+  let told = false;
+  for (let from = at, seen = 0; from < text.length; from = lineEnd(text, from) + 1) {
+    const raw = text.slice(from, Math.min(lineEnd(text, from), from + 400));
+    told ||= BREAK.test(raw);
+    const line = flat(raw);
+    if (line === '') continue;
+    if (told && GOES_ON.test(line)) return from + raw.search(/\S/);
+    const folio = isFolio(line) || isFolio(`${before} ${line}`);
+    if (++seen > MOST || !(folio || RUNNING.test(line))) return undefined;
+    told ||= folio;
+    before = line;
+  }
+  return undefined;
+}
+
+/** What stands between the two ends of each sentence that a page cuts. */
+export function pageBreaksIn(chunk: string): Span[] {
+  if (!/page|\f/i.test(chunk)) return [];
+  const out: Span[] = [];
+  for (let at = 0; at < chunk.length; ) {
+    const end = lineEnd(chunk, at);
+    const after = isOpen(chunk.slice(at, end)) ? resumes(chunk, end + 1) : undefined;
+    if (after !== undefined) out.push({ start: end + 1, end: after });
+    at = after ?? end + 1;
+  }
+  return out;
+}
+
+/** Words written with a hyphen whatever the line: what begins them, and what ends them. */
+const BEGINS =
+  /^(?:sous|non|co|ci|au|par|là|celui|celle|ceux|celles|auto|semi|demi|mi|pré|post|vice|ex|contre|avant|après|arrière|haut|bas|peut|quasi|mini|micro|multi|pluri|inter|intra|extra|anti|éco|bio|géo|socio|franco|télé|vidéo|audio|rendez|vis|c['’]est|est|dit|plus|moins|mieux|compte|procès|main|maître|chef|sur|mot|accord|cahier|état|pays|savoir|hors|porte|garde|passe|ouvre|point|clé|clef|temps|prix|bon|long|court|libre|centre|plate|quote|lui|elle|eux|nous|vous|soi|tout|toute|tous|toutes|quelques|quelqu|grand|petit|nord|sud|trente|vingt|quarante|cinquante|soixante|quatre|cent|dix|deux|trois|cinq|six|sept|huit|neuf|rez|saint|sainte|cyber|e|t)$/iu;
+const ENDS =
+  /^(?:ci|là|même|mêmes|dessous|dessus|après|avant|contre|joints?|jointes?|annexée?s?|être|il|ils|elle|elles|on|nous|vous|je|moi|les?|la|leur|lui|y|en|à|de|du|des|d|t|vis|verbal|verbaux|traitants?|traitance|cadres?|valeur|value|values|heures?|mètres?|end|type|types|clés?|test|tests)(?!\p{L})/iu;
+
+/** Where a word is cut at the end of a line: the hyphen and what follows it, or what follows it alone where the word is written with one. */
+export function hyphensIn(chunk: string): Span[] {
+  if (!/\p{Ll}-\r?\n/u.test(chunk)) return [];
+  const out: Span[] = [];
+  for (const m of chunk.matchAll(
+    /(?<=(?<left>(?<!\p{L})[\p{L}'’]{1,24}))-\r?\n[ \t]{0,40}(?=(?<right>\p{Ll}{1,24}))/gu,
+  )) {
+    const { left = '', right = '' } = m.groups ?? {};
+    if (!/\p{Ll}$/u.test(left)) continue;
+    const isCompound = BEGINS.test(left.replace(/^(?:[dlnsDLNS]|qu)['’]/u, '')) || ENDS.test(right);
+    out.push({ start: m.index + (isCompound ? 1 : 0), end: m.index + m[0].length });
+  }
+  return out;
+}

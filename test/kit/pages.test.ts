@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Draft } from '../../rules/kit/draft.ts';
+import { readBlock } from '../../rules/kit/markdown/block.ts';
+import { cut } from '../../rules/kit/markdown/cut.ts';
+
+const said = (text: string) => {
+  const draft = new Draft(text);
+  return draft.passages.map((p) => p.text);
+};
+const words = (chunk: string) => readBlock(chunk, false).passages.map((p) => `${p.kind} ${p.prose.text}`);
+
+const OPEN = 'Le titulaire exécute les prestations sous réserve des dispositions';
+const REST = 'relatives aux congés payés.';
+const WHOLE = `${OPEN}\n${REST}`;
+
+describe('a sentence that the end of a page cuts', () => {
+  it('reads on over what is printed on each page', () => {
+    for (const page of [
+      '\n\nCommune de Valmer – RC                Page 3 sur 20\n\n',
+      '\nPage 3/20\n',
+      '\n GRAND VALMER\n CCTP – GARDIENNAGE – LOT 2 - page\n 2/5\n',
+      '\n\n\n     12\n\f',
+      '\n\n\fCCAP – LOT 2\n\n     ',
+      '\r\n\r\nPage 3 de 20\r\n\r\n',
+    ])
+      assert.deepEqual(
+        said(`${OPEN}${page}${REST}\n\nLe reste.`),
+        [WHOLE.replace('\n', /\r?\n/.exec(page)?.[0] ?? ''), 'Le reste.'],
+        page,
+      );
+    assert.deepEqual(said('- assurer la mise à\n\nRC – Page 4 sur 20\n\njour des plans ;\n- le devis.'), [
+      'assurer la mise à\njour des plans ;',
+      'le devis.',
+    ]);
+    assert.deepEqual(said(`${OPEN}\n\nPage 3 sur 20\n\net des règles\n\nPage 4 sur 20\n\n${REST}`), [
+      `${OPEN}\net des règles\n${REST}`,
+    ]);
+  });
+
+  it('has its places in the source', () => {
+    const text = `# Titre\n\n${OPEN}\n\nRC – Page 3 sur 20\n\n${REST}\n`;
+    const draft = new Draft(text);
+    const [, passage] = draft.passages;
+    const [sentence] = passage?.sentences ?? [];
+    assert.equal(
+      sentence?.folded,
+      'le titulaire execute les prestations sous reserve des dispositions relatives aux conges payes.',
+    );
+    assert.equal(sentence && draft.slice(sentence.at(/conges payes/)), 'congés payés');
+    assert.equal(passage && draft.slice(passage.node), text.slice(9, -1));
+  });
+
+  it('is none where it is done, or something else begins', () => {
+    for (const text of [
+      `${OPEN}.\n\nPage 3 sur 20\n\nrelatives aux congés`,
+      `${OPEN}\n\nPage 3 sur 20\n\nLes congés`,
+      `${OPEN}\n\nPage 3 sur 20\n\na) les congés`,
+      `${OPEN}\n\n12\n\nrelatives aux congés`,
+      `${OPEN}\n\nVoir la page 3 du plan ; elle suit\n\nrelatives aux congés`,
+      `# Dispositions\n\nPage 3 sur 20\n\nrelatives aux congés`,
+      `| Dispositions |\n\nPage 3 sur 20\n\nrelatives aux congés`,
+      `VALMER\n\nPage 3 sur 20\n\nrelatives aux congés`,
+      `${OPEN}\n\nA\n\nB\n\nC\n\nD\n\nE\n\nF\n\nPage 3 sur 20\n\nrelatives aux congés`,
+    ])
+      assert.equal(cut(text).length, text.split('\n\n').length, text);
+  });
+
+  it('is read after an edit as it would be read anew', () => {
+    const lines = fc.constantFrom(
+      OPEN,
+      REST,
+      `${OPEN}.`,
+      'Page 3 sur 20',
+      'RC – LOT 2',
+      '12',
+      '---',
+      '- le plan et',
+      '## Objet',
+      '\f',
+      'LES PRIX',
+    );
+    const texts = fc
+      .array(fc.tuple(lines, fc.constantFrom('\n', '\n\n', '\n\f', '\n\n\n')), { minLength: 3, maxLength: 12 })
+      .map((all) => all.flat().join(''));
+    const shape = (draft: Draft) =>
+      draft.passages.map((p) => [
+        p.kind,
+        p.text,
+        p.heading?.level,
+        p.node.start,
+        p.node.end,
+        p.sentences.map((s) => s.text),
+      ]);
+    let inPlace = 0;
+    fc.assert(
+      fc.property(
+        texts,
+        fc.nat(),
+        fc.nat(3),
+        fc.constantFrom('', 'e', '.', 'E', ' ', 'page', '\n', '1'),
+        (text, place, removed, added) => {
+          const at = place % (text.length + 1);
+          const now = text.slice(0, at) + added + text.slice(at + removed);
+          const draft = new Draft(text);
+          if (!draft.edit(now)) return;
+          inPlace++;
+          assert.deepEqual(shape(draft), shape(new Draft(now)));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+    assert.ok(inPlace > 300, `${inPlace}`);
+  });
+});
+
+describe('a word that the end of a line cuts', () => {
+  it('is one word, with its hyphen where it is written with one', () => {
+    assert.deepEqual(words('à compter de la notifi-\ncation du marché'), [
+      'paragraph à compter de la notification du marché',
+    ]);
+    assert.deepEqual(words('la presta-\n     tion et l’exécu-\r\ntion'), ['paragraph la prestation et l’exécution']);
+    assert.deepEqual(words('en sous-\ntraitance, celui-\nci et peut-\nêtre le rendez-\nvous, l’au-\ndelà'), [
+      'paragraph en sous-traitance, celui-ci et peut-être le rendez-vous, l’au-delà',
+    ]);
+    assert.deepEqual(words('- la notifi-\n  cation ;\n- le plan.'), ['item la notification ;', 'item le plan.']);
+  });
+
+  it('is none beside a figure, a capital, a dash or in code', () => {
+    for (const text of ['le lot 2-\nbis du marché', 'la ligne Paris-\nLyon du marché', 'le marché -\npassé en mai'])
+      assert.deepEqual(words(text), [`paragraph ${text}`], text);
+    assert.deepEqual(words('```\nnotifi-\ncation\n```'), []);
+  });
+
+  it('has its places in the source', () => {
+    const text = 'Le délai court de la notifi-\ncation du *marché*.';
+    const [sentence] = new Draft(text).sentences;
+    assert.equal(
+      sentence && text.slice(sentence.at(/notification/).start, sentence.at(/notification/).end),
+      'notifi-\ncation',
+    );
+    assert.equal(sentence && text.slice(sentence.at(/marche/).start, sentence.at(/marche/).end), 'marché');
+  });
+});
