@@ -120,6 +120,7 @@ import redactionDatePassee from './redaction/date-passee.ts';
 import redactionEnteteInvalide from './redaction/entete-invalide.ts';
 import redactionMontantIncoherent from './redaction/montant-incoherent.ts';
 import redactionRenvoiCasse from './redaction/renvoi-casse.ts';
+import redactionResiduAssistant from './redaction/residu-assistant.ts';
 import sourcageDelaiPriseConnaissance from './sourcage/delai-prise-connaissance.ts';
 import sourcageExclusionSansContradictoire from './sourcage/exclusion-sans-contradictoire.ts';
 import sourcageInformationsPartagees from './sourcage/informations-partagees.ts';
@@ -263,6 +264,7 @@ export const rules: readonly Rule[] = [
   redactionEnteteInvalide,
   redactionMontantIncoherent,
   redactionRenvoiCasse,
+  redactionResiduAssistant,
   sourcageDelaiPriseConnaissance,
   sourcageExclusionSansContradictoire,
   sourcageInformationsPartagees,

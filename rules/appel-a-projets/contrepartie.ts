@@ -35,6 +35,6 @@ sur les résultats, usage exclusif), le contrat a un objet et un prix : c'est un
     limits: [],
   },
   *check(piece) {
-    for (const s of piece.ask(appelAProjets).contrepartie) yield { at: s.span, message: 'contrepartie' };
+    for (const { at, doubt } of piece.ask(appelAProjets).contrepartie) yield { at, message: 'contrepartie', doubt };
   },
 });

@@ -38,6 +38,6 @@ juge y voit une commande : la subvention devient un marché public passé sans m
     limits: [],
   },
   *check(piece) {
-    for (const s of piece.ask(appelAProjets).initiative) yield { at: s.span, message: 'defini' };
+    for (const { at, doubt } of piece.ask(appelAProjets).initiative) yield { at, message: 'defini', doubt };
   },
 });

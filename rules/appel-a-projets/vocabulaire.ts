@@ -48,8 +48,9 @@ indices d'une requalification en marché public.`,
   },
   *check(piece) {
     const { initiative, contrepartie } = piece.ask(appelAProjets);
+    const flagged = new Set([...initiative, ...contrepartie].map(({ sentence }) => sentence));
     for (const { sentence, words } of piece.ask(motsDeMarche)) {
-      if (initiative.includes(sentence) || contrepartie.includes(sentence)) continue;
+      if (flagged.has(sentence)) continue;
       const edits = words.map(({ at, word, instead }) => ({
         at,
         text: instead && inStyleOf(piece.draft, cased(word, instead)),

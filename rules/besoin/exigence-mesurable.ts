@@ -86,11 +86,12 @@ export default defineRule({
   },
   *check(piece) {
     const { modales } = piece.ask(exigences);
-    for (const { sentence, at, vague, measured, of } of modales) {
+    for (const { sentence, at, vague, measured, of, doubt } of modales) {
       if (measured || vague.length === 0) continue;
       // The function that states nothing has its own finding.
       if (of?.kind === 'fonction' && (of.states === 'vague' || of.states === 'rien')) continue;
-      yield { at, message: 'vague', data: { words: wordsOf(vague.map((v) => printed(piece, sentence.at(v)))) } };
+      const words = wordsOf(vague.map((v) => printed(piece, sentence.at(v))));
+      yield { at, message: 'vague', data: { words }, doubt };
     }
     for (const f of piece.ask(exigences).fonctions)
       if (f.kind === 'exigence' && f.states === 'vague' && !modales.some((m) => m.of === f))

@@ -93,12 +93,13 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
     limits: ['Le groupement répond comme un seul homme de toutes ses obligations.'],
   },
   *check(piece) {
-    for (const { stade, motif, at } of piece.ask(groupement)) {
+    for (const { stade, motif, at, doubt } of piece.ask(groupement)) {
       // What was asked of that reason before was not read.
       if (stade === 'attribution' && (motif || piece.date < JUSTIFIED.date)) continue;
       yield {
         at,
         message: stade,
+        doubt,
         rests: [stade === 'attribution' ? JUSTIFIED : articleGround('ccp', 'R2142-22')],
         fixes: [replace(piece, at, clauseText('candidature-groupement'), 'Laisser libre la forme des groupements')],
       };

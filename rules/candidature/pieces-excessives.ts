@@ -118,6 +118,6 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
   },
   *check(piece) {
     for (const found of piece.ask(piecesExcessives))
-      yield { at: found.at, message: found.kind, fixes: fixesOf(piece, found) };
+      yield { at: found.at, message: found.kind, doubt: found.doubt, fixes: fixesOf(piece, found) };
   },
 });

@@ -58,9 +58,9 @@ est rompue et le concours peut être annulé.`,
   },
   *check(piece) {
     if (piece.ask(concours).kind !== 'concours') return;
-    const { sentence, breach, kind } = piece.ask(anonymat);
+    const { sentence, breach, kind, doubt } = piece.ask(anonymat);
     if (breach && kind) {
-      yield { at: breach.span, message: kind };
+      yield { at: breach.span, message: kind, doubt };
       return;
     }
     if (sentence) return;

@@ -91,14 +91,15 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
   },
   *check(piece) {
     if (!isPublicContract(piece)) return;
-    for (const sentence of piece.ask(sousTraitanceInterdite))
+    for (const { at, doubt } of piece.ask(sousTraitanceInterdite))
       yield {
-        at: sentence.span,
+        at,
         message: 'interdite',
+        doubt,
         fixes: [
           replace(
             piece,
-            sentence.span,
+            at,
             clauseText('execution-sous-traitance'),
             'Admettre la sous-traitance et réserver les tâches essentielles',
           ),

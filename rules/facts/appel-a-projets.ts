@@ -4,13 +4,14 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact } from '../kit/piece.ts';
 import { find, has } from '../kit/text.ts';
 import { clauseOf } from './concours-mots.ts';
+import { type Said, whole, withHeard } from './lecture.ts';
 
 /** What makes a grant look like a contract: what the call defines itself, what the funder gets, what it takes back. */
 export interface AppelAProjets {
   /** Sentences where the funder defines the work to be done: the first of each section. */
-  readonly initiative: readonly Sentence[];
+  readonly initiative: readonly Said[];
   /** Sentences that give the funder a direct benefit. */
-  readonly contrepartie: readonly Sentence[];
+  readonly contrepartie: readonly Said[];
   /** Sentences that take the grant back to punish its use. */
   readonly retrocession: readonly Sentence[];
 }
@@ -31,6 +32,9 @@ const RELATIVE = fr`${PORTEUR}(?: [a-z0-9'",-]+){0,6}? ${WORK},?(?: [a-z0-9'",-]
 const EXPECTED = fr`(?:programme|contenu|déroulé|cahier des charges|protocole|plan|modèle)(?: [a-z']+){0,3}? (?:établi|défini|arrêté|fixé|imposé|rédigé|élaboré|conçu)e?s?(?: (?:en annexe|dans l'annexe|à l'annexe|ci-joint|à l'avance|par avance)(?: \d+)?)? par (?:la |l'|le )(?:caisse|communauté|commune|métropole|département|région|agglomération|ville|état|agence|organisme|financeur|collectivité|carsat|caf|cpam|urssaf|msa|ministère)|(?:prestations?|livrables?|travaux|fonctionnalités|spécifications?|tâches)(?: [a-z]+){0,2}? (?:attendue?s?|demandée?s?|à (?:fournir|réaliser|livrer|exécuter|produire)|exigée?s?|imposée?s?)|(?:attend|demande|commande)(?: [a-z'",-]+){0,8} (?:les prestations|les livrables) (?:suivante?s?|ci-)|(?:respecte(?:r|nt|ra|ront)?|conforme?s?(?: strictement)? (?:à|au|aux)|conformément (?:au|aux)|se conforme(?:nt|r|ra|ront)? (?:au|aux)|répond(?:re|ent|ra|ront)? (?:au|aux)|appliquer|selon (?:le|les)|dans le respect du) (?:[a-z]+ )?(?:cahier des charges|spécifications|clauses techniques|prescriptions techniques)|(?:cahier des charges|spécifications)(?: [a-z'",-]+){0,6} (?:s'impose(?:nt)?|fixe(?:nt)? les|définit (?:les prestations|le projet|la solution|l'outil)|décrit (?:les prestations|la solution|l'outil|l'application)|que (?:doi(?:t|vent)|devr(?:a|ont)))|(?:le|ce) (?:projet|outil|service|logiciel) (?:à réaliser|à développer|attendu|demandé)(?: [a-z'",-]+){0,4} (?:est|consiste|comprend|comporte|doit|devra)|(?:la|l') ?(?:solution|application|plateforme) (?:à réaliser|à développer|attendue|demandée)(?: [a-z'",-]+){0,4} (?:est|consiste|comprend|comporte|doit|devra)|(?:l'application|la plateforme|le logiciel|l'outil|la solution|le site) (?:devra|doit|comporte(?:ra)?|comprend(?:ra)?) (?:[a-z]+ ){0,3}?(?:comporter|comprendre|permettre|proposer|afficher|intégrer|fonctionner|être développé|les (?:modules|fonctions|fonctionnalités)|\d|deux|trois|quatre|cinq|six|dix)|(?:contenu|programme|déroulé|format) (?:des?|du|de la) (?:projets?|actions?|séances?|prestations?|ateliers?|formations?|interventions?|animations?)(?: [a-z'",-]+){0,3} (?:est|a été|sont) (?:[a-z]+ )?(?:arrêtée?|définie?|fixée?|imposée?)s? par`;
 const FREE = fr`librement|libre(?:s)? (?:de|dans)|lui-même|eux-mêmes|elles?-mêmes (?:son|leur|ses|leurs)|ne (?:défini|fixe|impose|prescri|comporte|comprend|prévoi|constitue|vise)[a-z]*(?: [a-z'",-]+){0,3}? (?:pas|ni|aucune?)|aucune?|sans|n'(?:est|impose|attend|a|y|en)|propres? (?:choix|cahier)|de (?:son|leur) choix|qu'il a (?:choisi|défini|conçu)|qu'ils ont|dont (?:il|ils|elles) (?:ont|a) l'initiative|porteurs? (?:de projet )?(?:défini|choisi|fixe|détermine|décri|propose)[a-z]*|initiative (?:du|des|de chaque) (?:porteur|bénéficiaire|candidat)|cahier des charges de l'appel à projets|son (?:propre )?projet|son dossier|leurs? (?:propres? )?projets?|sa demande|présente convention|budget prévisionnel|rgpd|accessibilité`;
 const OWN = fr`(?:la|l'|le|les) ?(?:caisse|communauté|commune|métropole|département|région|agglomération|ville|état|agence|organisme|financeur|collectivité|carsat|caf|cpam|urssaf|msa|cnaf|cnav|cnam|ministère|établissement|syndicat|direction)(?: [a-z'",-]+){0,4} (?:a|ont|aura)(?: (?:elle|lui)-meme)? ${FIXES}`;
+
+/** What the application holds, and not the project. */
+const OF_FILE = fr`(?:candidatures?|dossiers?|demandes?|formulaires?)(?: [a-z'"«»(),:-]+){0,20}? (?:compren|inclu|comport|contien|doi|fait|déposée?|remis|accompagn)[a-zé]*`;
 
 /** Words for what the funder gets for its money. */
 const FUNDER =
@@ -72,7 +76,8 @@ const read = (phrase: Phrase): Reading | undefined => {
 export const appelAProjets = defineFact<AppelAProjets>({
   id: 'appel-a-projets',
   title: 'Appel à projets',
-  read({ draft, kind }) {
+  read(piece) {
+    const { draft, kind } = piece;
     if (kind !== 'appel-a-projets') return { initiative: [], contrepartie: [], retrocession: [] };
     const found = draft.collect(read);
     const seen = new Set<Section>();
@@ -80,11 +85,18 @@ export const appelAProjets = defineFact<AppelAProjets>({
       .filter((f) => f.value.initiative && f.sentence.passage !== draft.headings[0])
       // A title « Livrables attendus » may hold the report that any grant asks for.
       .filter((f) => !f.sentence.passage.heading || !f.sentence.has(fr`livrables?`))
-      .map((f) => f.sentence)
-      .filter((s) => !seen.has(s.section.article) && seen.add(s.section.article));
+      .map((f) => whole(f.sentence, undefined));
+    const contrepartie = found
+      .filter((f) => f.value.contrepartie && !f.sentence.passage.heading)
+      .map((f) => whole(f.sentence, undefined));
+    const benefits = new Set(contrepartie.map(({ sentence }) => sentence));
     return {
-      initiative,
-      contrepartie: found.filter((f) => f.value.contrepartie && !f.sentence.passage.heading).map((f) => f.sentence),
+      initiative: withHeard(piece, 'appel-a-projets/projet-defini-par-le-financeur', initiative, (s, doubt) =>
+        s.has(FREE) || s.has(OF_FILE) || benefits.has(s) ? undefined : whole(s, doubt),
+      ).filter(({ sentence: { section } }) => !seen.has(section.article) && seen.add(section.article)),
+      contrepartie: withHeard(piece, 'appel-a-projets/contrepartie-directe', contrepartie, (s, doubt) =>
+        s.has(NO_BENEFIT) ? undefined : whole(s, doubt),
+      ),
       retrocession: found.filter((f) => f.value.retrocession && !f.sentence.passage.heading).map((f) => f.sentence),
     };
   },

@@ -3,8 +3,10 @@ import { fr } from '../kit/french/pattern.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has } from '../kit/text.ts';
+import { withHeard } from './lecture.ts';
 
 /** A legal form that the buyer imposes on groups of undertakings. */
 export interface FormeImposee {
@@ -14,6 +16,7 @@ export interface FormeImposee {
   readonly motif: boolean;
   readonly at: Span;
   readonly sentence: Sentence;
+  readonly doubt?: Doubt;
 }
 
 const GROUP = fr`groupements?|cotraitan[a-z]+|co-traitan[a-z]+|groupes d'entreprises|(?:entreprises|societes|operateurs|candidats|concurrents) (?:[a-z]+ ){0,3}?(?:s'unissent|s'associent|s'allient|se groupent|se regroupent|se reunissent)|membres du groupement|entreprises groupees`;
@@ -57,8 +60,6 @@ const CHOICES = /[☐☑☒□]|\[ ?x? ?\]/;
 
 interface Read {
   readonly group: boolean;
-  readonly award: boolean;
-  readonly reason: boolean;
 }
 
 const NOT_FORBIDDEN = fr`ne (?:sera|seront) pas (?:impos|exig|exclu|ecart|rejet|elimin)[a-z]*|n'est pas (?:impos|exig|exclu|obligatoire)[a-z]*|ne sont pas (?:impos|exig|exclu|obligatoire)[a-z]*`;
@@ -70,7 +71,7 @@ const read = (phrase: Phrase): Read | undefined => {
     forbidden ||
     (!phrase.has(FREE) && (phrase.has(LABEL) || phrase.has(ONLY_SO) || parts(phrase.folded).some(isImposed)));
   if (!imposed) return undefined;
-  return { group: phrase.has(GROUP), award: phrase.has(AWARD), reason: phrase.has(REASON) };
+  return { group: phrase.has(GROUP) };
 };
 
 const parts = (folded: string): string[] => clauses(folded).map(({ from, to }) => folded.slice(from, to));
@@ -87,6 +88,38 @@ const bare = /^(?:groupement )?(?:obligatoirement )?(?:solidaire|conjoint(?: ave
 
 const AFTER_AWARD = fr`attributaire|apres attribution|titulaire`;
 const THIS_FORM = fr`cette (?:exigence|forme|solidarite|obligation|transformation)|ce choix|elle|forme|solidarite|solidaire`;
+/** Groups of undertakings are named in a sentence, beside it or above it. */
+const isOnGroups = ({ passage }: Sentence): boolean =>
+  has(passage.section.chain.map((s) => s.title).join(' ; '), GROUP) ||
+  passage.lead?.has(GROUP) === true ||
+  passage.sentences.some((s) => s.has(GROUP));
+
+/** The choice stays open, the words are but defined, or the mandataire alone is meant. */
+const isLeftFree = (sentence: Sentence): boolean =>
+  CHOICES.test(sentence.folded) ||
+  [BOTH, DEFINITION, WISH, FREE, ASKS, NOT_FORBIDDEN].some((pattern) => sentence.has(pattern)) ||
+  (sentence.has(FORM) && !isForm(sentence.folded.replace(every(MANDATAIRE), ' ').replace(every(CONDITION), ' ')));
+
+/** A form named with words that may impose it, in whatever order. */
+const isForm = (words: string): boolean =>
+  parts(words).some(
+    (part) => has(part, FORM) && [IMPOSED, FORBIDDEN, PLEDGED, TENDERS, ONLY_SO, LABEL].some((p) => has(part, p)),
+  );
+
+/** What a sentence that imposes a form says of it. */
+function formeIn(sentence: Sentence, doubt: Doubt): FormeImposee {
+  const { next, previous, section } = sentence;
+  const titles = section.chain.map((s) => s.title).join(' ; ');
+  const explains = (s: Sentence | undefined) => s?.has(REASON) === true && s.has(THIS_FORM);
+  return {
+    stade: sentence.has(AWARD) || has(titles, AFTER_AWARD) ? 'attribution' : 'offre',
+    motif: sentence.has(REASON) || explains(next) || explains(previous),
+    at: sentence.span,
+    sentence,
+    doubt,
+  };
+}
+
 /** The forms imposed on groups, in order. */
 export const groupement = defineFact<readonly FormeImposee[]>({
   id: 'groupement',
@@ -96,17 +129,8 @@ export const groupement = defineFact<readonly FormeImposee[]>({
     for (const { value, sentence } of piece.draft.collect(read)) {
       const { passage } = sentence;
       if (passage.kind === 'heading' && !passage.heading?.runIn) continue;
-      const titles = passage.section.chain.map((s) => s.title).join(' ; ');
-      const named =
-        value.group ||
-        has(titles, GROUP) ||
-        passage.lead?.has(GROUP) === true ||
-        passage.sentences.some((s) => s.has(GROUP));
-      if (!named) continue;
-      const { next, previous } = sentence;
-      const stade = value.award || has(titles, AFTER_AWARD) ? 'attribution' : 'offre';
-      const explains = (s: Sentence | undefined) => s?.has(REASON) === true && s.has(THIS_FORM);
-      out.push({ stade, motif: value.reason || explains(next) || explains(previous), at: sentence.span, sentence });
+      if (!value.group && !isOnGroups(sentence)) continue;
+      out.push(formeIn(sentence, undefined));
     }
     for (const table of piece.draft.tables)
       for (const row of table.rows) {
@@ -115,7 +139,9 @@ export const groupement = defineFact<readonly FormeImposee[]>({
         if (!label?.has(TABLE_LABEL) || !value || !sentence || !bare.test(value.folded)) continue;
         out.push({ stade: label.has(AWARD) ? 'attribution' : 'offre', motif: false, at: value.span, sentence });
       }
-    return out.sort((a, b) => a.at.start - b.at.start);
+    return withHeard(piece, 'candidature/forme-imposee', out, (sentence, doubt) =>
+      sentence.passage.cell || !isOnGroups(sentence) || isLeftFree(sentence) ? undefined : formeIn(sentence, doubt),
+    );
   },
   show: (formes) =>
     formes.length > 0

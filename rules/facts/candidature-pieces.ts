@@ -3,8 +3,10 @@ import { fr } from '../kit/french/pattern.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
+import { withHeard } from './lecture.ts';
 
 /** A document asked of candidates beyond what the code lets a buyer ask. */
 export interface PieceExcessive {
@@ -16,6 +18,7 @@ export interface PieceExcessive {
   readonly certifiee: Span | undefined;
   readonly at: Span;
   readonly sentence: Sentence;
+  readonly doubt?: Doubt;
 }
 
 const DOCUMENT =
@@ -100,13 +103,26 @@ function tickedOptional(cell: Passage): boolean {
   return header.has(MANDATORY) && !header.has(OPTIONAL) && cell.has(REFUSED);
 }
 
+/** False where what is around a sentence leaves it to the one chosen, or to the candidate's own choice. */
+function isAskedOfAll(sentence: Sentence): boolean {
+  const { passage } = sentence;
+  const titles = passage.section.chain.map((s) => s.heading);
+  const above = [...leads(passage)];
+  const others = passage.table?.rowOf(passage)?.cells.filter((c) => c !== passage) ?? [];
+  const heads = [passage.table?.headerOf(passage), ...above, ...others, ...titles];
+  if (sentence.has(WINNER) || heads.some((p) => p?.has(WINNER))) return false;
+  if (sentence.has(REASON) || sentence.has(OPTIONAL) || sentence.has(LATER) || others.some(tickedOptional))
+    return false;
+  return !heads.some((p) => p?.has(OPTIONAL) && !p.has(MANDATORY)) && !above.some(permits);
+}
+
 const LATER = fr`sous-trait[a-z]+|tous les six mois|en cours d'execution|execution du marche`;
 /** What candidates are asked for that the code does not let a buyer ask of them all. */
 export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
   id: 'pieces-excessives',
   title: 'Pièces de candidature',
   read(piece: Piece) {
-    return piece.draft.collect(read).flatMap(({ value, sentence }): PieceExcessive[] => {
+    const found = piece.draft.collect(read).flatMap(({ value, sentence }): PieceExcessive[] => {
       const { passage } = sentence;
       if (passage.kind === 'heading' && !passage.heading?.runIn) return [];
       const row = passage.table?.rowOf(passage);
@@ -128,6 +144,12 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
       const copy = sentence.find(CERTIFIED);
       const { kind, exclusion } = value;
       return [{ kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence }];
+    });
+    return withHeard(piece, 'candidature/preuves-excessives', found, (sentence, doubt) => {
+      if (!isAskedOfAll(sentence)) return undefined;
+      const copy = sentence.find(CERTIFIED);
+      const kind = sentence.has(ORIGINAL) ? 'original' : 'preuve';
+      return { kind, exclusion: true, certifiee: copy && sentence.at(copy), at: sentence.span, sentence, doubt };
     });
   },
   show: (found) =>

@@ -2,7 +2,9 @@ import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import { PARTICIPANTS, PROJETS, refersElsewhere } from './concours-mots.ts';
+import { answering, hearing, saying } from './lecture.ts';
 
 export interface Anonymat {
   /** Where the projects are said to be examined without knowing their authors; undefined when they are not. */
@@ -11,6 +13,7 @@ export interface Anonymat {
   readonly breach: Sentence | undefined;
   /** What the breach is. */
   readonly kind: 'refuse' | 'leve' | 'presentation' | undefined;
+  readonly doubt?: Doubt;
 }
 
 const ANONYMOUS = fr`anonym[a-zé]*`;
@@ -56,7 +59,8 @@ const read = (phrase: Phrase): Mention | undefined => {
 export const anonymat = defineFact<Anonymat>({
   id: 'concours-anonymat',
   title: 'Anonymat des projets',
-  read({ draft }) {
+  read(piece) {
+    const { draft } = piece;
     const found = draft.collect(read);
     const said =
       found.find((f) => f.value.said && f.sentence.passage.kind !== 'heading') ?? found.find((f) => f.value.said);
@@ -67,10 +71,20 @@ export const anonymat = defineFact<Anonymat>({
     );
     const presented = kept ? undefined : shown;
     const referred = draft.sentencesWith(ANONYMOUS).find((s) => refersElsewhere(s) && !s.has(OTHER));
+    const sure = breach?.sentence ?? presented?.sentence;
+    const isKept = (s: Sentence) =>
+      s.has(OTHER) ||
+      s.has(AFTER_OPINION) ||
+      s.previous?.has(AFTER_OPINION) ||
+      found.some((f) => f.sentence === s && f.value.said);
+    const heard =
+      sure || kept ? undefined : saying(piece, 'concours/anonymat-rompu').find((one) => !isKept(one.sentence));
+    const answered = answering(piece, 'concours/anonymat-garanti', (s) => !s.has(OTHER) && s.has(OURS));
     return {
-      sentence: said?.sentence ?? referred,
-      breach: breach?.sentence ?? presented?.sentence,
-      kind: breach?.value.breach ?? (presented ? 'presentation' : undefined),
+      sentence: said?.sentence ?? referred ?? (sure ? undefined : answered),
+      breach: sure ?? heard?.sentence,
+      kind: breach?.value.breach ?? (presented ? 'presentation' : heard && 'refuse'),
+      doubt: heard && hearing(heard),
     };
   },
   show: ({ sentence, kind }) => ({ prevu: sentence !== undefined, ...(kind && { ecart: kind }) }),

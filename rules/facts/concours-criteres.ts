@@ -6,6 +6,7 @@ import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
 import { DEFERRED, PARTICIPANTS, PROJETS, refersElsewhere } from './concours-mots.ts';
 import { criteres } from './criteres.ts';
+import { answering } from './lecture.ts';
 
 export interface CriteresProjets {
   /** True when the piece says, here or by reference, on what the projects are judged. */
@@ -36,6 +37,11 @@ const read = (phrase: Phrase): 'given' | 'refused' | undefined => {
 const JUDGING = fr`(?:appréciation|jugement|évaluation|notation|classement)(?: des (?:projets|propositions|prestations|planches|réalisations|prototypes|oeuvres))?|ce qui (?:est|sera) (?:jugé|apprécié|regardé)`;
 
 /** Criteria by which the jury judges what is handed in, read in the light of award criteria in general. */
+/** Projects are judged there, or the article is on that. */
+const tellsJudging = (sentence: Sentence): boolean =>
+  sentence.has(JUDGES) || sentence.section.under(JUDGING) || sentence.section.under(CRITERIA);
+const JUDGES = fr`critères?|jug[a-zé]+|évalu[a-zé]+|appréci[a-zé]+|not(?:e|es|é|ée|és|ées|ation)|class[a-zé]+|départag[a-zé]+|jury|retenue?s?|choisi[a-z]*|examin[a-zé]+`;
+
 export const criteresProjets = defineFact<CriteresProjets>({
   id: 'concours-criteres',
   title: 'Critères de jugement des projets',
@@ -83,7 +89,14 @@ export const criteresProjets = defineFact<CriteresProjets>({
     );
     const fallback = draft.sections.find((s) => s.heading !== draft.title && has(s.title, fr`jury`));
     return {
-      given: ours || announced || listed || titled || told || found.some((f) => f.value === 'given'),
+      given:
+        ours ||
+        announced ||
+        listed ||
+        titled ||
+        told ||
+        found.some((f) => f.value === 'given') ||
+        (!refused && answering(piece, 'concours/criteres-des-projets', tellsJudging) !== undefined),
       refused,
       heading: (heading ?? fallback)?.heading?.span,
     };

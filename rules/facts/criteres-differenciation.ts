@@ -4,7 +4,7 @@ import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { type Readable, wordsOf } from '../kit/words.ts';
 import { CANDIDATURE, zoneOf } from './criteres-context.ts';
-import { whole, withHeard } from './lecture.ts';
+import { saying, whole, withHeard } from './lecture.ts';
 
 const PLACED =
   '(?:situe|implante|installe|etabli|localise|domicilie|base)(?:e|s|es)? (?:dans|sur|en|a|au)|dont le siege|ayant (?:leur|son|un) (?:siege|etablissement)|(?:locale?s?|locaux|regionale?s?|regionaux|departementale?s?|etranger(?:e?s)?|nationale?s?|francaise?s?|europeen(?:ne)?s?|du territoire)';
@@ -33,8 +33,16 @@ export const differenciations = defineFact<readonly Differenciation[]>({
       .collect(differs)
       .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature' || /offres?/.test(sentence.folded))
       .map(({ sentence }) => whole(sentence, undefined));
+    // A criterion on the firm is one for all of them.
+    const ofCandidate = new Set(saying(piece, 'criteres/lie-au-candidat').map(({ sentence }) => sentence));
     const heard = withHeard(piece, 'criteres/critere-selon-le-candidat', said, (sentence, doubt) =>
-      isElsewhere(sentence) || zoneOf(sentence.section) === 'candidature' ? undefined : whole(sentence, doubt),
+      isElsewhere(sentence) ||
+      isOfTime(sentence) ||
+      sentence.has(PRICE_FORMULA) ||
+      ofCandidate.has(sentence) ||
+      zoneOf(sentence.section) === 'candidature'
+        ? undefined
+        : whole(sentence, doubt),
     );
     const tables = draft.tables
       .filter((t) => t.column(fr`critères?`) >= 0 && zoneOf(t.section) !== 'candidature')
@@ -44,6 +52,12 @@ export const differenciations = defineFact<readonly Differenciation[]>({
   },
   show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.slice(at)) : undefined),
 });
+
+const PRICE_FORMULA = fr`formules?|proportionn[a-zé]+|moins[- ]disante?s?|prix le plus bas|offre la plus basse`;
+
+/** Time given to some, and no note. */
+const isOfTime = (phrase: Readable): boolean => phrase.has(TIME) && !phrase.has(JUDGED);
+const TIME = fr`délais?|jours?|mois|semaines?|échéances?`;
 
 /** All are judged alike, or something else than the notes is given to some. */
 const isElsewhere = (phrase: Readable): boolean => phrase.has(ALIKE) || phrase.has(OTHER) || phrase.has(CANDIDATURE);

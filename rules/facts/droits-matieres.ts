@@ -3,8 +3,10 @@ import { fr } from '../kit/french/pattern.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import { find, findAll, has, type Match } from '../kit/text.ts';
 import { buyer, contractor, PRIOR, production } from './droits-actes.ts';
+import { withHeard } from './lecture.ts';
 
 /** Matters around the rights themselves, each read in a sentence. */
 export type Matter =
@@ -37,6 +39,7 @@ export interface MatterFound {
   readonly matter: Matter;
   readonly at: Match;
   readonly sentence: Sentence;
+  readonly doubt?: Doubt;
 }
 
 const whole = (folded: string): Match => ({ from: 0, to: folded.length, text: folded, groups: {} });
@@ -250,6 +253,14 @@ function ownedByBuyer(folded: string, owner: Match): boolean {
 const isOnPrior = (sentence: Sentence): boolean =>
   (sentence.section.heading?.has(PRIOR) || sentence.previous?.has(PRIOR)) ?? false;
 
+/** The contractor is named, there or right before, and it is not of what it had or hands over that is spoken. */
+const isOnUse = (s: Sentence): boolean =>
+  !s.has(HIS_OWN) && !s.has(HANDS) && (s.has(contractor) || s.previous?.has(contractor) === true);
+const HIS_OWN = fr`ses (?:propres )?(?:méthodes|outils|savoir-faire|connaissances|modèles)`;
+const HANDS = fr`(?:remet|remettent|remettra|livre|livrera|fournit|fournira)(?: [a-z']+){0,3} (?:résultats|livrables|études?)`;
+/** « Résultats : … » */
+const LISTS = /^ ?(?:resultats?|livrables?) ?:/;
+
 /** What a piece says on the matters around rights; empty when nothing. */
 export const matieres = defineFact<readonly MatterFound[]>({
   id: 'matieres-pi',
@@ -265,7 +276,26 @@ export const matieres = defineFact<readonly MatterFound[]>({
           return [{ matter, at, sentence }];
         }),
       );
-    return [...found, ...piece.draft.sentencesWith(BARE_LABEL).flatMap((s) => namesUnder(s) ?? [])];
+    const all = [...found, ...piece.draft.sentencesWith(BARE_LABEL).flatMap((s) => namesUnder(s) ?? [])];
+    const heard = (matter: Matter, concept: string, unless: (s: Sentence) => boolean) =>
+      withHeard(
+        piece,
+        concept,
+        all.filter((m) => m.matter === matter),
+        (sentence, doubt) => (unless(sentence) ? undefined : { matter, at: whole(sentence.folded), sentence, doubt }),
+      );
+    const onCondition = new Set(
+      all.filter(({ matter }) => matter === 'usage-titulaire-conditionne').map(({ sentence }) => sentence),
+    );
+    return [
+      ...all.filter(({ matter }) => matter !== 'usage-titulaire' && matter !== 'propriete-materielle'),
+      ...heard('usage-titulaire', 'pi/usage-libre-du-titulaire', (s) => onCondition.has(s) || !isOnUse(s)),
+      ...heard(
+        'propriete-materielle',
+        'pi/propriete-du-livrable',
+        (s) => tellsResults(s) || [NOT_OURS, IN_RIGHTS, OWNER, RESULTS_ARE, LISTS].some((pattern) => s.has(pattern)),
+      ),
+    ];
   },
   show: (list) => (list.length === 0 ? undefined : [...new Set(list.map((m) => m.matter))]),
 });

@@ -3,6 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import { answering } from './lecture.ts';
 
 /** Conditions of execution of article L2112-2 that a piece states. */
 export interface ConditionsExecution {
@@ -117,14 +118,14 @@ export const conditionsExecution = defineFact<ConditionsExecution>({
 
 /** The conditions of all the pieces of a consultation that may hold one. */
 export function conditionsOf(piece: Piece): { environnement: boolean; social: boolean; exception: boolean } {
-  const all = piece.consultation
-    .of('ccap', 'cctp', 'programme-fonctionnel', 'ae')
-    .map((p) => p.ask(conditionsExecution));
+  const binding = piece.consultation.of('ccap', 'cctp', 'programme-fonctionnel', 'ae');
+  const all = binding.map((p) => p.ask(conditionsExecution));
+  const isAnswered = (concept: string) => binding.some((p) => answering(p, concept));
   // The reasons of an exception may be told to candidates.
   const told = piece.consultation.pieces.some((p) => p.ask(conditionsExecution).exception);
   return {
-    environnement: all.some((c) => c.environnement.length > 0),
-    social: all.some((c) => c.social.length > 0),
+    environnement: all.some((c) => c.environnement.length > 0) || isAnswered('execution/obligation-environnementale'),
+    social: all.some((c) => c.social.length > 0) || isAnswered('execution/obligation-sociale'),
     exception: told,
   };
 }

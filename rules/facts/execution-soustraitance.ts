@@ -5,6 +5,7 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { has } from '../kit/text.ts';
 import { keepsThirdsOut } from './execution-tiers.ts';
+import { type Said, whole, withHeard } from './lecture.ts';
 
 const SUB = '(?:sous-?traitances?|sous-?traitants?|sous-?trait(?:er|ee?s?|es)|sous traitances?|sous traiter)';
 const FORBID = fr`(?:interdit|prohib|proscri|exclu|refus)(?:e|es|s|t|ts|te|tes|ee|ees|ent|ion)?|interdiction|interdire|formellement interdit[es]*|n'(?:est|etant|sera|y a) (?:en aucun cas |donc |strictement |jamais )?(?:ni )?(?:pas |point |aucune? )?(?:autorise|admis|permis|possible|accepte|toler|prevu|envisage|recours|ouvert)[a-z]*|ne (?:sont|seront|sera|saurait|saurait etre|pourra|peut|peuvent|pourront) (?:en aucun cas |jamais |etre )?(?:pas |ni |point )?(?:etre )?(?:autoris|admis|permis|accept|toler|sous-?trait|faire l'objet|donner lieu|recourir|recouru|confi|avoir recours)[a-z]*`;
@@ -23,7 +24,7 @@ const SUB_CONTRACT = fr`${SUB}`;
 const OTHER_ACT = fr`(?:accords?|acceptations?|agréments?|accepter|agréer|notifi[a-z]*|oppos[a-z]*|motiv[a-z]*|prononc[a-z]*)(?:,? (?:et|ou|ni))? (?:de |son |sa |un |le |leur |ce |cette )*refus(?:er)?|(?:en cas|sous peine|à peine|motifs?|décisions?|délais?|lettre|risques?) de (?:refus|rejet|exclusion)(?: d[ue] (?:ce |la demande d[ue] )?sous-?traitants?)?|(?:refus|exclu)[a-z]* (?:de |d'accepter |d'agréer |l'acceptation |l'agrément )*(?:du|de ce|d'un|un|le|ce|chaque) (?:[a-z]+ )?sous-?traitant(?![a-z])|le sous-?traitant (?:est|sera|serait) (?:alors )?refusé|(?:interdi[a-z]*|exclu[a-z]*) (?:de (?:soumissionner|concourir|la procédure|la passation|la commande publique)|des? (?:procédures|marchés publics))|(?:cas|motifs?|causes?) d'(?:exclusion|interdiction)`;
 const OTHER_ACTS = new RegExp(OTHER_ACT.source, 'g');
 /** « Toute sous-traitance non déclarée est interdite » forbids no declared one. */
-const UNDECLARED = fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisation|acceptation|agrement|obtenu)[a-z]*|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|en cascade|second rang|prealable|occultes?`;
+const UNDECLARED = fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisation|acceptation|agrement|obtenu)[a-z]*|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|en cascade|second rang|prealable|occultes?|avant (?:d'avoir|d'etre|que|son|l')`;
 const NOT_FORBIDDEN = fr`(?:n'est|ne (?:sont|peut|saurait)) (?:pas |en rien |nullement )?(?:etre )?(?:interdit|exclu|refus|prohib)[a-z]*|ne peut (?:pas )?(?:interdire|refuser)|n'interdit pas|aucune (?:[a-z]+ )?restriction`;
 const WITHOUT = fr`sans (?:pouvoir|possibilite|recours|recourir|faire appel|aucune?) (?:[a-z' ]+ )?${SUB}|aucune? (?:[a-z]+ )?sous-?traitance (?:n'|ne)`;
 
@@ -57,21 +58,37 @@ const namedBefore = ({ previous, passage }: Sentence): boolean => {
   );
 };
 
+/** A part is reserved, an agreement is asked for, or something else than work is kept from others. */
+const isRestricted = (sentence: Sentence): boolean =>
+  sentence.has(BARE_NAME) ||
+  (sentence.has(BARE_BAN) && !namedBefore(sentence)) ||
+  [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, OTHER_THING, ALLOWED].some((pattern) => sentence.has(pattern)) ||
+  !sentence.has(SHUTS) ||
+  (sentence.has(WHATEVER) ? sentence.has(UNDECLARED) : sentence.has(RESTRICTED) || sentence.has(OF_A_PART));
+/** What forbids has one of these, in whatever words; sub-contractors are named among other persons without. */
+const SHUTS = fr`ne|n'|ni|aucune?s?|sans|seule?s?|exclusivement|uniquement|lui-même|propres?|(?:interdi|exclu|refus|rejet|proscri|prohib|fermé|ferme|bann)[a-zé]*|sans objet|néant|zéro|0 ?%`;
+/** The contract, or what is known of it: not its work. */
+const OTHER_THING = fr`(?:céd|cession|transf[eé]r|divulg|communiqu)[a-z]*|données?|n'est pas limitée?|lui-même l'ensemble|concours d'un tiers`;
+
+/** False where what stands beside it lets some sub-contracting in, or where the matter is personal data. */
+function standsAlone(sentence: Sentence): boolean {
+  if (sentence.passage.kind === 'heading' || sentence.section.heading?.has(GDPR_TITLE)) return false;
+  const near = sentence.section.own.flatMap((p) => p.sentences).filter((s) => s !== sentence);
+  return !near.some((s) => s.has(SUB_CONTRACT) && (s.has(ESSENTIAL) || (s.has(ALLOWED) && !read(s.phrase))));
+}
+
 /** Sentences that forbid all sub-contracting; empty when it is free, or when essential tasks only are reserved. */
-export const sousTraitanceInterdite = defineFact<readonly Sentence[]>({
+export const sousTraitanceInterdite = defineFact<readonly Said[]>({
   id: 'sous-traitance',
   title: 'Sous-traitance interdite en totalité',
   read(piece: Piece) {
-    return piece.draft
+    const found = piece.draft
       .collect(read)
-      .map(({ sentence }) => sentence)
-      .filter((sentence) => {
-        const bare = sentence.has(BARE_BAN);
-        if (bare && !namedBefore(sentence)) return false;
-        if (sentence.passage.kind === 'heading' || sentence.section.heading?.has(GDPR_TITLE)) return false;
-        const near = sentence.section.own.flatMap((p) => p.sentences).filter((s) => s !== sentence);
-        return !near.some((s) => s.has(SUB_CONTRACT) && (s.has(ESSENTIAL) || (s.has(ALLOWED) && !read(s.phrase))));
-      });
+      .map(({ sentence }) => whole(sentence, undefined))
+      .filter(({ sentence }) => (!sentence.has(BARE_BAN) || namedBefore(sentence)) && standsAlone(sentence));
+    return withHeard(piece, 'execution/aucune-sous-traitance', found, (sentence, doubt) =>
+      standsAlone(sentence) && !isRestricted(sentence) ? whole(sentence, doubt) : undefined,
+    );
   },
   show: (list) => (list.length > 0 ? list.length : undefined),
 });

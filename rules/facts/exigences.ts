@@ -3,12 +3,14 @@ import { fr } from '../kit/french/pattern.ts';
 import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
-import { has } from '../kit/text.ts';
+import { findAll, has } from '../kit/text.ts';
 import { announced, isMeasuredBeside } from './exigences-annonce.ts';
 import { type Identified, identified } from './exigences-fonctions.ts';
 import { isMeasured, statesLevel } from './exigences-mesure.ts';
 import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn } from './exigences-vague.ts';
+import { withHeard } from './lecture.ts';
 
 /** A requirement written with a verb of obligation. */
 export interface Exigence {
@@ -20,6 +22,7 @@ export interface Exigence {
   readonly measured: boolean;
   /** The identified function or requirement that it belongs to. */
   readonly of: Fonction | undefined;
+  readonly doubt?: Doubt;
 }
 
 /** An identified function or requirement. */
@@ -186,7 +189,15 @@ export const exigences = defineFact<Exigences>({
         of,
       });
     }
-    return { modales: modales.sort((a, b) => a.at.start - b.at.start), fonctions };
+    const heard = withHeard(piece, 'besoin/exigence-sans-mesure', modales, (sentence, doubt) => {
+      const vague = findAll(sentence.folded, VAGUE_WORD).map(
+        ({ from, to, text }): Vague => ({ from, to, words: text }),
+      );
+      if (vague.length === 0 || sentence.has(NOT_NEED) || holder(sentence)) return undefined;
+      const measured = isMeasuredAround(sentence) || isMeasuredBeside(sentence, vague);
+      return { sentence, at: sentence.span, vague, measured, of: undefined, doubt };
+    });
+    return { modales: heard, fonctions };
   },
   show: ({ modales, fonctions }) =>
     modales.length + fonctions.length === 0

@@ -2,7 +2,7 @@ import type { Sentence } from '../kit/draft.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt, Hearing } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
-import { type Heard, heardAnywhere, SURETIES, theModel } from '../reading/hear.ts';
+import { type Heard, heardAnywhere, isContradicted, SURETIES, theModel } from '../reading/hear.ts';
 
 /** What is heard in a piece, by concept, in the order of the text: of concepts that can be said there. */
 export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
@@ -38,6 +38,20 @@ const NONE: readonly Heard[] = [];
 /** The statements of a piece that say a concept; empty when none does. */
 export const saying = (piece: Piece, concept: string): readonly Heard[] => piece.ask(lecture).get(concept) ?? NONE;
 
+/**
+ * The first statement of a piece that answers what a rule looks for; undefined when none does. How surely does not matter:
+ * what was perhaps answered is not missing. `isAnswer`: what else it has to be.
+ */
+export const answering = (
+  piece: Piece,
+  concept: string,
+  isAnswer: (sentence: Sentence) => boolean = () => true,
+): Sentence | undefined =>
+  saying(piece, concept).find(({ sentence }) => TOLD.test(sentence.text) && isAnswer(sentence))?.sentence;
+
+/** « Non », « Oui : 3 »: too short to answer for itself. */
+const TOLD = /(?:\p{L}+\P{L}+){3}\p{L}/u;
+
 /** A place that says something. */
 export interface Said {
   readonly at: Span;
@@ -57,8 +71,11 @@ export function firstSaying(piece: Piece, concept: string): Said | undefined {
   return one && whole(one.sentence, hearing(one));
 }
 
-/** What expressions have found, then what is heard in other sentences, each once and in the order of the text. */
-export function withHeard<T extends { readonly sentence: Sentence }>(
+/**
+ * What expressions have found, then what is heard in other sentences, each once and in the order of the text. What an
+ * expression found and the model contradicts is but probable.
+ */
+export function withHeard<T extends { readonly sentence: Sentence; readonly doubt?: Doubt }>(
   piece: Piece,
   concept: string,
   found: readonly T[],
@@ -68,5 +85,10 @@ export function withHeard<T extends { readonly sentence: Sentence }>(
   const heard = saying(piece, concept)
     .filter(({ sentence }) => !known.has(sentence))
     .flatMap((one) => make(one.sentence, hearing(one)) ?? []);
-  return [...found, ...heard].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
+  const judged = found.map((one) =>
+    !one.doubt && isContradicted(one.sentence, concept)
+      ? { ...one, doubt: hearing({ concept, surety: 'probable', sentence: one.sentence }) }
+      : one,
+  );
+  return [...judged, ...heard].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
 }

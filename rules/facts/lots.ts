@@ -5,6 +5,7 @@ import { before } from '../kit/french/scan.ts';
 import { defineFact } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
+import { answering } from './lecture.ts';
 import { type Lot, type LotList, lotLists } from './lots-liste.ts';
 import { reasonFor } from './lots-motif.ts';
 
@@ -179,7 +180,11 @@ export const lots = defineFact<Lots>({
               said.findIndex((o) => o.sentence.span.start === sentence.span.start) === i &&
               !(sentence.passage.heading && !sentence.passage.heading.runIn),
           )
-          .map(({ value, sentence }) => ({ at: sentence.span, sentence, reason: reasonFor(sentence, value) }));
+          .map(({ value, sentence }) => ({
+            at: sentence.span,
+            sentence,
+            reason: reasonFor(sentence, value) ?? answering(piece, 'allotissement/motif')?.span,
+          }));
     return {
       announced,
       list,

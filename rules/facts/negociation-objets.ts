@@ -38,6 +38,9 @@ function namedIn(folded: string): Interdit[] {
   return out;
 }
 
+/** True when what stands before a list shuts its items out of the negotiation. */
+export const shutsList = (folded: string): boolean => SHUT.test(folded.replace(ALL_OPEN, 'tout'));
+
 /** True when what stands before a list says that its items are negotiated. */
 export function opensList(folded: string): boolean {
   const text = folded.replace(ALL_OPEN, 'tout');

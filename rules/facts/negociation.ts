@@ -8,8 +8,17 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has, type Match } from '../kit/text.ts';
-import { firstSaying, withHeard } from './lecture.ts';
-import { CRITERIA, type Interdit, lineOf, listedIn, MINIMUM, openedIn, opensList } from './negociation-objets.ts';
+import { answering, firstSaying, withHeard } from './lecture.ts';
+import {
+  CRITERIA,
+  type Interdit,
+  lineOf,
+  listedIn,
+  MINIMUM,
+  openedIn,
+  opensList,
+  shutsList,
+} from './negociation-objets.ts';
 
 export interface Phase {
   /** The sentence that eliminates. */
@@ -58,6 +67,8 @@ const FACULTY = fr`se reserve(?:nt)?|peu(?:t|vent)|pourr(?:a|ont|ait)|facultati(
 const RESERVE = fr`(?:attribue[rz]?|attribution|retenir|choisir|designer|conclure|signer|notifier) [^.;]{0,90}(?:offres? (?:initiales?|remises?|recues?)|sans (?:(?:[a-z]+ ){0,4}?negoci[a-z]*|y recourir))|(?:offres? initiales?|offres? (?:initialement )?remises?),? sans (?:aucune )?negoci[a-z]*|ne pas (?:[a-z]+ )?(?:negocier|proceder|recourir|engager|mener|mettre en oeuvre|y recourir|en faire usage|donner suite|ouvrir)[^.;]{0,40}|negocier ou (?:non|pas)|renoncer a (?:la |toute |cette )?negociation|sans (?:passer par|recourir a|engager de|proceder a) (?:la |une )?(?:phase de )?negociation|des les offres initiales|s'en tenir aux offres (?:initiales|remises|recues)|attribue[rz]? [^.;]{0,40}(?:des|a l'issue de) (?:le |la |l')?(?:depot|ouverture|remise|reception|premiere analyse|analyse)(?: [a-z]+)?|(?:sur|a partir|au vu|sur la base) (?:de |des |du )?(?:seules? )?offres initiales`;
 const EQUAL = fr`egalite (?:de traitement|des candidats|entre (?:[a-z]+ ){0,2}(?:candidats|soumissionnaires|participants|concurrents|eux|elles))|(?:a|d')? ?armes egales|(?:pied|conditions) d'egalite|(?:conditions?|traitements?|regles?|modalites|informations?|durees?|delais?|temps) (?:[a-z]+ ){0,2}(?:identiques?|egal(?:e|es|ement)?|uniformes?|equivalente?s?)(?: (?:pour|a) (?:tous|chacun))?|impartial[a-z]*|(?:principes? )?d'egalite|a egalite|(?:traite|traitent|traites|traitees|traitera) (?:[a-z]+ ){0,3}(?:egal(?:ement|itaire)?|identique[a-z]*|equitable[a-z]*|meme)|de maniere (?:egale|identique|equitable|egalitaire)|(?:les |des |aux |dans les )?memes (?:informations?|conditions|questions|delais?|elements|documents|duree)|(?:la )?meme (?:duree|information|delai)|du meme temps|le meme temps (?:d'|de )[a-z]+|egal traitement|strictement egal[a-z]*|sans discrimination|non-discrimination|equitable(?:ment)?|discriminatoires?`;
 const SECRET = fr`confidenti[a-z]*|(?:aucun|nul|ne|n')[^.;:]{0,40}(?:informe|connaissance|acces)[a-z]* (?:[a-z]+ ){0,3}(?:propositions?|solutions?|offres?|idees?|prix|reponses?)[^.;:]{0,20}(?:d'un autre|des autres|d'autrui|(?:des?|d'un) concurrents?)|secrets? (?:des|d'|de (?:leurs?|ses|sa|son|la|chaque)|en matiere|industriel|commercial)[a-z ]*|non[ -]divulgation|(?:(?:ne|sans|ni|aucun|aucune|rien|jamais) |n')[^.;:]{0,110}(?:revel|divulgu|communiqu|devoil|partag|transm|repet|rapporte)[a-z]*|propriete intellectuelle`;
+/** What a candidate brings, and may want kept. */
+const BROUGHT = fr`solutions?|idees?|propositions?|offres?|savoir-faire|secrets?|confidenti[a-z]+|informations?|contenus?|projets?|pistes?|echanges?|documents?|propriete`;
 const THEIRS = fr`solutions?|idees?|propositions?|candidats?|soumissionnaires?|participants?|offres?|concurrents?|echanges?|negociations?|dialogue|discussions?|savoir-faire|autres?|auteurs?`;
 const DUTY = fr`titulaire|sous-traitants?|personnel|prestataire|donnees (?:personnelles|a caractere|de sante)|resultats|cession|cede`;
 const CHANGE = `(?:negoci|rediscut|discut|revu|revoir|modifi|ajust|adapt|amend|assoupl|reconsider|redefini|debatt|alleg|reduit|reduire|abandon|lev(?:er|ee)|aborde|faire evoluer|evoluer|amenag|renonc|derog|abaiss|baiss|diminu|reduction|relach|dispens|supprim|suppression|affranchi|transig)[a-z]*`;
@@ -285,6 +296,7 @@ export const negociation = defineFact<Negociation>({
       (p) => !p.certaine && !p.sentence.has(fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`),
     );
     const certaine = prevues.some((p) => p.certaine) && !optional;
+    protection ??= answering(piece, 'procedure/confidentialite-des-solutions', (s) => s.has(BROUGHT))?.at();
     offreFinale ??= firstSaying(piece, 'procedure/offre-finale-negociee');
     return {
       stance,
@@ -295,7 +307,7 @@ export const negociation = defineFact<Negociation>({
       egalite,
       protection,
       interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', interdits, (sentence, doubt) =>
-        inNegociation(sentence)
+        inNegociation(sentence) && !shutsList(sentence.passage.lead?.folded ?? '')
           ? {
               objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
               at: sentence.span,

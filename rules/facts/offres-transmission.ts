@@ -67,7 +67,6 @@ interface Read {
   /** The sentence names what is handed in. */
   readonly named: boolean;
   readonly verb: boolean;
-  readonly permis: boolean;
   readonly tardive: boolean;
   /** It says what comes late: an offer, not a question or a delivery. */
   readonly subject: boolean;
@@ -89,7 +88,6 @@ const read = (phrase: Phrase): Read | undefined => {
     papier,
     named: phrase.has(OBJETS),
     verb: phrase.has(HANDING),
-    permis: phrase.has(PERMIS),
     tardive,
     subject: phrase.has(SUBJECT) || phrase.has(POSTMARK) || phrase.has(TOLERANCE),
     late: late !== undefined && phrase.has(SUBJECT),
@@ -184,18 +182,35 @@ function admitsLate(folded: string, late: Match | undefined): boolean {
 
 const ABOUT_OFFERS = fr`(?:${REMISE}|modalites|conditions|mode|forme)s? (?:[a-z'-]+ ){0,5}(?:${OBJET})|(?:${OBJET})|transmission`;
 
+/** What may be handed in on paper: samples, backup copies, and what is not of the offers. */
+function isPermittedPaper(sentence: Sentence): boolean {
+  const { passage } = sentence;
+  const titles = passage.section.chain.map((s) => s.title).join(' ; ');
+  if (has(titles, PERMIS) || passage.lead?.has(PERMIS) || sentence.has(PERMIS) || sentence.has(AILLEURS)) return true;
+  const row = passage.table?.rowOf(passage);
+  return row?.cells.some((c) => c !== passage && (c.has(PERMIS) || c.has(AILLEURS))) === true;
+}
+
+/** The electronic way alone is named. */
+const isOnline = (sentence: Sentence): boolean => sentence.has(ONLINE) && !sentence.has(PHYSICAL);
+const ONLINE = fr`électroniques?|électroniquement|dématérialisée?s?|profil d'acheteur|plate-?forme|en ligne`;
+const PHYSICAL = fr`papiers?|post(?:e|al|ale|aux)|courriers?|main|guichet|accueil|enveloppes?|plis? cachetés?|recommandés?|récépissé|porteur|exemplaires?|clé|support physique|imprimée?s?`;
+
+/** An earlier sentence of its paragraph names something, and it names no offer of its own. */
+const takesUp = (sentence: Sentence, what: RegExp): boolean => {
+  const { sentences } = sentence.passage;
+  return !sentence.has(OFFER_NAMED) && sentences.slice(0, sentences.indexOf(sentence)).some((s) => s.has(what));
+};
+
 const OFFER_NAMED = fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`;
 function isPaper(value: Read, sentence: Sentence): boolean {
   const { passage } = sentence;
   // A title names a way; what stands under it says whether it is open.
-  if (!value.papier || value.permis || (passage.heading && !passage.heading.runIn)) return false;
+  if (!value.papier || (passage.heading && !passage.heading.runIn)) return false;
+  if (isPermittedPaper(sentence)) return false;
   const titles = passage.section.chain.map((s) => s.title).join(' ; ');
-  if (has(titles, PERMIS) || passage.lead?.has(PERMIS) || has(sentence.folded, AILLEURS)) return false;
   const row = passage.table?.rowOf(passage);
-  if (row?.cells.some((c) => c !== passage && (c.has(PERMIS) || c.has(AILLEURS)))) return false;
-  const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
-  const explicit = sentence.has(OFFER_NAMED);
-  if (!explicit && earlier.some((s) => s.has(PERMIS))) return false;
+  if (takesUp(sentence, PERMIS)) return false;
   if (value.named && (value.verb || passage.cell)) return true;
   // « contre récépissé au secrétariat », under « Remise des offres ».
   if (isThing(sentence)) return false;
@@ -241,7 +256,12 @@ export const transmission = defineFact<Transmission>({
         ? undefined
         : whole(sentence, doubt),
     );
-    return { papier, tardives: late, eliminees };
+    const onPaper = withHeard(piece, 'offres/voie-papier-admise', papier, (sentence, doubt) =>
+      isPermittedPaper(sentence) || takesUp(sentence, PERMIS) || sentence.has(REFUSED) || isOnline(sentence)
+        ? undefined
+        : whole(sentence, doubt),
+    );
+    return { papier: onPaper, tardives: late, eliminees };
   },
   show({ papier, tardives, eliminees }) {
     if (papier.length + tardives.length + eliminees.length === 0) return undefined;

@@ -7,6 +7,7 @@ import { type Span, TOP } from '../kit/span.ts';
 import { droits } from './droits.ts';
 import { saidInDossier } from './droits-matieres.ts';
 import { regimes } from './droits-regime.ts';
+import { answering } from './lecture.ts';
 import { procedure } from './procedure.ts';
 
 /** What an innovation partnership must say, as far as single sentences tell. */
@@ -107,6 +108,8 @@ export function saidOfPartenariat(piece: Piece, signal: PartenariatSignal): Sent
   for (const p of piece.consultation.pieces) {
     const found = p.ask(partenariat).find((f) => f.signals.includes(signal) && f.sentence.passage.kind !== 'heading');
     if (found) return found.sentence;
+    const heard = signal === 'besoin' ? answering(p, 'besoin/non-couvert-par-le-marche') : undefined;
+    if (heard) return heard;
   }
   return undefined;
 }

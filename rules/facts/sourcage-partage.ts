@@ -3,8 +3,10 @@ import { fr } from '../kit/french/pattern.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
+import { saying, withHeard } from './lecture.ts';
 import type { Prealable } from './sourcage-mentions.ts';
 
 /** What was exchanged, given to all candidates. */
@@ -15,6 +17,7 @@ export interface Partage {
   readonly reserve: boolean;
   readonly at: Span;
   readonly sentence: Sentence;
+  readonly doubt?: Doubt;
 }
 
 const GIVE = fr`(?:est|sont) (?:en annexe|au dossier|dans le dossier)|communique[a-z]*|communication|publie[a-z]*|publication|mise?s? en ligne|(?:est|sont|etaient|restent) en ligne|form(?:e|ent) (?:l'annexe|le (?:paragraphe|chapitre|point)|l'article|la partie)|mis(?:e|es)? (?:a (?:la )?|librement )?(?:a )?disposition|mise a disposition|annexe[a-z]*|joint(?:e|s|es)?|porte[a-z]* a la connaissance|diffus[a-z]*|transmis[a-z]*|transmett[a-z]*|remis(?:e|es)?|remettr[a-z]*|figure(?:nt|ra|ront)?|accessibles?|consultables?|donne[a-z]*|partage[a-z]*|verse[a-z]*|telechargeables?|integre[a-z]*|repris(?:e|es)?|rendu[a-z]* public[a-z]*|divulgue[a-z]*|reproduit[a-z]*|insere[a-z]*|disponibles?|constitue[a-z]* l'annexe|fait l'objet|restitue[a-z]*|fourni[a-z]*|recoivent|recoit|recevr[a-z]+|ont acces|a acces|auront acces|dispos(?:ent|eront) (?:de|du|des)|expose[a-z]*|resume[a-z]*`;
@@ -69,23 +72,37 @@ const read = (phrase: Phrase): Read | undefined => {
 export function readPartages(piece: Piece, prealables: readonly Prealable[]): Partage[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
   const mentions = new Set(prealables.map((p) => p.sentence));
+  const isNear = (sentence: Sentence) =>
+    sections.has(sentence.section) &&
+    (sentence.section.heading !== undefined || mentions.has(sentence) || isNextTo(sentence, mentions));
   const listed = piece.draft
     .collect(listedIn)
     .filter(({ sentence }) => isPieceList(sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
   const said = piece.draft.collect(read).flatMap(({ value, sentence }): Partage[] => {
-    const near =
-      sections.has(sentence.section) &&
-      (sentence.section.heading !== undefined || mentions.has(sentence) || isNextTo(sentence, mentions));
-    if ((!near && !value.matter) || (sentence.has(OTHER) && !value.matter)) return [];
-    const all = sentence.passage.sentences;
-    const rank = all.indexOf(sentence);
-    const after = [all[rank + 1], all[rank + 2]];
-    const reserve = value.reserve || after.some((s) => s !== undefined && isReserve(s)) || isReserved(sentence);
+    if ((!isNear(sentence) && !value.matter) || (sentence.has(OTHER) && !value.matter)) return [];
+    const reserve = value.reserve || isReservedAround(sentence);
     const sensible = (value.all && !value.own) || value.sensitive;
     return [{ sensible, reserve, at: sentence.span, sentence }];
   });
-  return [...said, ...listed];
+  const given = saying(piece, 'sourcage/informations-remises-a-tous')
+    .filter(({ sentence }) => !sentence.has(OTHER) && (isNear(sentence) || sentence.has(NAMED_MATTER)))
+    .filter(({ sentence }) => !said.some((s) => s.sentence === sentence))
+    .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
+  return withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...given], (sentence, doubt) => ({
+    sensible: true,
+    reserve: isReserve(sentence) || isReservedAround(sentence),
+    at: sentence.span,
+    sentence,
+    doubt,
+  }));
+}
+
+/** Trade secrets are left out in the sentences next to it, or elsewhere in its article. */
+function isReservedAround(sentence: Sentence): boolean {
+  const all = sentence.passage.sentences;
+  const rank = all.indexOf(sentence);
+  return [all[rank + 1], all[rank + 2]].some((s) => s !== undefined && isReserve(s)) || isReserved(sentence);
 }
 
 const PRIOR = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? prealables?|etudes? (?:de faisabilite|prealables?|d'opportunite|preliminaires?)|rapport (?:de l'|d')(?:amo|assistan[a-z]+|etude)|diagnostic prealable`;

@@ -5,6 +5,7 @@ import { fr } from '../kit/french/pattern.ts';
 import { defineFact } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has, type Match } from '../kit/text.ts';
+import { saying } from './lecture.ts';
 import { lotAt } from './lots-names.ts';
 import { nameInTable, namesAt, type TrancheName, trancheNames } from './tranches-names.ts';
 
@@ -72,7 +73,8 @@ const indemnifying: Reader<Match> = (phrase) => phrase.find(INDEMNITY);
 export const tranchesRegime = defineFact<TranchesRegime>({
   id: 'tranches-regime',
   title: 'Régime des tranches',
-  read({ draft }) {
+  read(piece) {
+    const { draft } = piece;
     const judged = draft
       .collect(together)
       .filter(({ value, sentence }) => value.judged || sentence.section.under(JUDGING_TITLE))
@@ -82,6 +84,8 @@ export const tranchesRegime = defineFact<TranchesRegime>({
           sentence.section.under(JUDGING_TITLE),
       )
       .map(({ value, sentence }) => sentence.at(value.at));
+    if (judged.length === 0)
+      judged.push(...saying(piece, 'tranches/jugees-ensemble').map(({ sentence }) => sentence.at()));
     const affirmed = draft
       .collect(affirming)
       .filter(({ sentence }) => !sentence.passage.heading)

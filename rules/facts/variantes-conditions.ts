@@ -5,6 +5,7 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has } from '../kit/text.ts';
+import { answering, saying } from './lecture.ts';
 import { lotAt, lotNames } from './lots-names.ts';
 import { parleDeVariantes } from './variantes.ts';
 
@@ -130,7 +131,9 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
       elements: undefined,
       confidentialite: undefined,
     };
+    const read = new Set<Sentence>();
     for (const { value, sentence } of piece.draft.collect(says)) {
+      if (value.exigence) read.add(sentence);
       if (!parleDeVariantes(sentence)) continue;
       const at = sentence.at();
       if (value.exigence && isStated(sentence, piece)) {
@@ -142,6 +145,13 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
       if (value.elements) out.elements ??= at;
       if (value.confidentialite) out.confidentialite ??= at;
     }
+    for (const { sentence } of saying(piece, 'variantes/exigences-enoncees')) {
+      // What refers to an article that does not exist states nothing.
+      if (read.has(sentence)) continue;
+      out.exigences ??= sentence.at();
+      exigencesLots.push(lotsOf(sentence));
+    }
+    out.criteres ??= answering(piece, 'variantes/memes-criteres')?.at();
     if (!out.exigences) {
       const section = piece.draft.sections.find(
         (s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1,

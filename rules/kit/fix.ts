@@ -103,8 +103,9 @@ export function fillCell(piece: Piece, cell: Passage | undefined, text: string, 
 /** Removes a span and the white space it leaves doubled. */
 export function remove(piece: Piece, at: Span, title: string): Fix {
   const { draft } = piece;
-  const spaced =
-    /[ \u00a0]/.test(draft.slice(widen(startOf(at), 1, 0))) &&
-    /[ \u00a0.,;]|^$/.test(draft.slice(widen(endOf(at), 0, 1)));
-  return one(title, 'review', [{ piece, at: spaced ? widen(at, 1, 0) : at, text: '' }]);
+  const before = draft.slice(widen(startOf(at), 1, 0));
+  const after = draft.slice(widen(endOf(at), 0, 1));
+  const spaced = /[ \u00a0]/.test(before) && /[ \u00a0.,;]|^$/.test(after);
+  const leads = /^$|\n/.test(before) && /[ \u00a0]/.test(after);
+  return one(title, 'review', [{ piece, at: widen(at, spaced ? 1 : 0, leads ? 1 : 0), text: '' }]);
 }

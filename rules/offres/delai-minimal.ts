@@ -35,7 +35,7 @@ const isAgreed = (piece: Piece): boolean => piece.draft.sentencesWith(AGREED).le
 function delaysOf(piece: Piece): Delai[] {
   const { debut, dates, limites, limitesCandidatures } = piece.ask(offres);
   const invitation = dates.find((d) => d.kind === 'invitation' && d.iso);
-  const paper = piece.ask(transmission).papier.length > 0;
+  const paper = piece.ask(transmission).papier.some(({ doubt }) => !doubt);
   const first = limites.filter((d) => !d.finale);
   switch (piece.ask(procedure).name) {
     case 'appel-offres-ouvert':

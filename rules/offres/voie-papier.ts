@@ -1,10 +1,9 @@
 import { clauseText } from '../clauses/clauses.ts';
+import type { Said } from '../facts/lecture.ts';
 import { transmission } from '../facts/offres-transmission.ts';
-import type { Sentence } from '../kit/draft.ts';
 import { inStyleOf, remove } from '../kit/fix.ts';
 import { defineRule, type Edit } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-import type { Span } from '../kit/span.ts';
 
 export default defineRule({
   id: 'offres/voie-papier',
@@ -92,7 +91,7 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
     limits: ['Les plis sont à remettre au 3e étage, bureau 12, avant midi.'],
   },
   *check(piece) {
-    const bySection = new Map<unknown, { readonly at: Span; readonly sentence: Sentence }[]>();
+    const bySection = new Map<unknown, Said[]>();
     for (const said of piece.ask(transmission).papier) {
       const group = bySection.get(said.sentence.section) ?? [];
       group.push(said);
@@ -110,6 +109,7 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       yield {
         at: first.at,
         message: 'papier',
+        doubt: others.every(({ doubt }) => doubt) ? first.doubt : undefined,
         related: others.map(({ at }) => ({ piece, at, message: 'Également sur papier ou en main propre' })),
         fixes: [{ title: "Renvoyer au profil d'acheteur", grade: 'review', edits }],
       };

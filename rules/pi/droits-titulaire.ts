@@ -64,6 +64,7 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
       yield {
         at,
         message: 'libre',
+        doubt: m.doubt,
         fixes: [replace(piece, at, clauseText('pi-droits-titulaire').split('\n\n').join(' '), 'Poser les conditions')],
       };
     }

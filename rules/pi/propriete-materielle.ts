@@ -68,7 +68,12 @@ intellectuelle) : l'acheteur « propriétaire du logiciel » ou « des études �
       if (m.matter !== 'propriete-materielle') continue;
       const at = m.sentence.span;
       const text = markedBody('pi-cession-sans-ccag');
-      yield { at, message: 'materielle', fixes: [insertBlockAfter(piece, at, text, 'Ajouter une cession de droits')] };
+      yield {
+        at,
+        message: 'materielle',
+        doubt: m.doubt,
+        fixes: [insertBlockAfter(piece, at, text, 'Ajouter une cession de droits')],
+      };
     }
   },
 });

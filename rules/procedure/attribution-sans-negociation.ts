@@ -1,6 +1,8 @@
 import { clauseText } from '../clauses/clauses.ts';
+import { answering } from '../facts/lecture.ts';
 import { negociation } from '../facts/negociation.ts';
 import { procedure } from '../facts/procedure.ts';
+import type { Sentence } from '../kit/draft.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -67,8 +69,10 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
   },
   *check(piece) {
     if (piece.ask(procedure).name !== 'mapa') return;
-    const { stance, certaine, at, offresInitiales } = piece.ask(negociation);
+    const { stance, certaine, at, offresInitiales, prevues } = piece.ask(negociation);
     if (stance !== 'prevue' || certaine || offresInitiales || !at) return;
+    const isAnswer = (s: Sentence) => !prevues.some(({ sentence }) => sentence === s);
+    if (answering(piece, 'procedure/attribution-sur-offres-initiales', isAnswer)) return;
     const text = clauseText('negociation-attribution-offres-initiales');
     yield {
       at,

@@ -21,6 +21,8 @@ export interface Concept {
   readonly pieces: readonly PieceKind[];
   /** Rules that rest on it. */
   readonly rules: readonly string[];
+  /** It answers rules that look for something, and makes no fault. */
+  readonly answers: boolean;
   readonly said: readonly Wording[];
   readonly unsaid: readonly Wording[];
 }

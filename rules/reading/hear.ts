@@ -64,6 +64,24 @@ export function scoresOf({ sentence, heading, context }: Statement, known: Model
 export const suretyOf = (score: number, { sure, probable }: Known): Surety | undefined =>
   score >= sure ? 'sure' : score >= probable ? 'probable' : undefined;
 
+/** Whether a sentence was taken for what it hardly can say. False where nothing is known of the concept. */
+export function isContradicted(sentence: Sentence, id: string): boolean {
+  const known = theModel();
+  const at = known?.concepts.findIndex((concept) => concept.id === id) ?? -1;
+  const concept = known?.concepts[at];
+  return concept !== undefined && (bareScores(statementOf(sentence), known as Model)[at] as number) < concept.against;
+}
+
+/** The sums of a statement where nothing was heard, which reading spares itself. */
+export function bareScores({ sentence, heading, context }: Statement, model: Model): number[] {
+  const parts = [
+    model.scores(sentence.folded, 'text'),
+    ...(heading ? [model.scores(heading.folded, 'heading')] : []),
+    ...context.map((c) => model.scores(c.folded, 'context')),
+  ];
+  return model.concepts.map(({ unit, bias }, i) => parts.reduce((sum, p) => sum + (p[i] as number), 0) * unit + bias);
+}
+
 /** The statements of a draft in which something may be heard. */
 const audible = (draft: Draft): readonly Sentence[] => draft.sentencesWith(own).filter(isAudible);
 

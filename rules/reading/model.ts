@@ -21,6 +21,8 @@ export interface Heard {
   /** Scores from which it is heard surely, and probably. */
   readonly sure: number;
   readonly probable: number;
+  /** Below it, it is contradicted: hardly a wording that says it scores so low. */
+  readonly against: number;
   /** Share of its wordings heard, at least probably, by machines that had not seen the hand that wrote them. */
   readonly found: number;
   /** What heading and context can add, in all but one case of a hundred. */

@@ -2,7 +2,7 @@ import { plain } from '../kit/french/fold.ts';
 import type { PieceKind } from '../kit/piece.ts';
 import type { Surety } from '../kit/rule.ts';
 import { type Features, featuresOf } from './features.ts';
-import { isAudible, scoresOf, suretyOf, theModel } from './hear.ts';
+import { bareScores, isAudible, scoresOf, suretyOf, theModel } from './hear.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Heard as Concept, Model } from './model.ts';
 import type { Statement } from './statement.ts';
@@ -28,16 +28,6 @@ export function weigh(statement: Statement, piece: PieceKind | undefined, model:
     })
     .filter(({ concept }) => !piece || concept.pieces.includes(piece))
     .sort((a, b) => b.score - b.concept.probable - (a.score - a.concept.probable));
-}
-
-/** The same sums where nothing is heard, which reading spares itself. */
-function bareScores({ sentence, heading, context }: Statement, model: Model): number[] {
-  const parts = [
-    model.scores(sentence.folded, 'text'),
-    ...(heading ? [model.scores(heading.folded, 'heading')] : []),
-    ...context.map((c) => model.scores(c.folded, 'context')),
-  ];
-  return model.concepts.map(({ unit, bias }, i) => parts.reduce((sum, p) => sum + (p[i] as number), 0) * unit + bias);
 }
 
 /** The words of a folded text, each with the classes that the model knows it by. */

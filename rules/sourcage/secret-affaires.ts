@@ -46,10 +46,10 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
     limits: ["L'acheteur a mené un sourçage. Les réponses reçues sont publiées sur le profil d'acheteur."],
   },
   *check(piece) {
-    for (const { sensible, reserve, at } of piece.ask(sourcage).partages) {
+    for (const { sensible, reserve, at, doubt } of piece.ask(sourcage).partages) {
       if (!sensible || reserve) continue;
       const text = ` ${clauseText('sourcage-secret-affaires')}`;
-      yield { at, message: 'secret', fixes: [insertAfter(piece, at, text, 'Excepter le secret des affaires')] };
+      yield { at, message: 'secret', doubt, fixes: [insertAfter(piece, at, text, 'Excepter le secret des affaires')] };
     }
   },
 });

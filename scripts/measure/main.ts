@@ -1,18 +1,19 @@
 /**
  * `npm run exactitude`: what the reader finds of the sealed wordings, with the model and by expressions alone, in one run.
+ * `-- --write` puts it in `docs/exactitude.md` too;
  * `-- --real DIR` also counts what is heard in real texts that were never learnt from, and prints it to be judged; `--curve`
  * shows what more wordings bring, `--adding` what one of them brings to its paraphrases (minutes each).
  */
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Draft } from '../../rules/kit/draft.ts';
 import { heardAnywhere, listenBy } from '../../rules/reading/hear.ts';
 import file from '../../rules/reading/model/model.json' with { type: 'json' };
 import type { ModelFile } from '../../rules/reading/model.ts';
 import { adding, curve } from './learning.ts';
-import { isFound, readSealed, type Score, scoreOf } from './sealed.ts';
+import { isAnswer, isFound, readSealed, type Score, type Sealed, scoreOf } from './sealed.ts';
 
 const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`.padStart(7);
 /** Wilson's interval at 95 %. */
@@ -21,7 +22,8 @@ export function interval(part: number, whole: number): string {
   const p = part / whole;
   const middle = (p + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
   const half = (z / (1 + (z * z) / whole)) * Math.sqrt((p * (1 - p)) / whole + (z * z) / (4 * whole * whole));
-  return `${(100 * (middle - half)).toFixed(0)}–${(100 * (middle + half)).toFixed(0)}`;
+  const bound = (share: number) => (100 * Math.min(1, Math.max(0, share))).toFixed(0);
+  return `${bound(middle - half)}–${bound(middle + half)}`;
 }
 const shown = ({ said, found, unsaid, taken }: Score) =>
   `found ${share(found, said)} (${interval(found, said)}), look-alikes taken ${share(taken, unsaid)} (${interval(taken, unsaid)})`;
@@ -42,6 +44,55 @@ for (const rule of [...new Set(lines.map((l) => l.rule))].sort()) {
 console.log(`all ${lines.length}`);
 console.log(`  with the model     ${shown(scoreOf(lines, (l) => withModel.get(l) === true))}`);
 console.log(`  expressions alone  ${shown(scoreOf(lines, (l) => alone.get(l) === true))}`);
+
+/** A row of the page: what it is of, found and taken with the model, and by expressions alone. */
+function row(name: string, own: readonly Sealed[]): string {
+  const cells = [withModel, alone].flatMap((scores) => {
+    const { said, found, unsaid, taken } = scoreOf(own, (l) => scores.get(l) === true);
+    const cell = (part: number, whole: number) =>
+      `${((100 * part) / whole).toFixed(1).replace('.', ',')} % (${interval(part, whole)})`;
+    return [cell(found, said), cell(taken, unsaid)];
+  });
+  return `| ${name} | ${own.length} | ${cells.join(' | ')} |`;
+}
+
+/** The figures of faults, or of answers. */
+function table(answers: boolean): string {
+  const own = lines.filter((l) => isAnswer(l) === answers);
+  const names = [...new Set(own.map((l) => l.rule))].sort();
+  return [
+    `| ${answers ? 'notion' : 'règle'} | phrases | trouvées | voisines prises | expressions seules : trouvées | prises |`,
+    '| --- | --- | --- | --- | --- | --- |',
+    ...names.map((name) =>
+      row(
+        `\`${name}\``,
+        own.filter((l) => l.rule === name),
+      ),
+    ),
+    row('**ensemble**', own),
+  ].join('\n');
+}
+
+if (process.argv.includes('--write'))
+  writeFileSync(
+    new URL('../../docs/exactitude.md', import.meta.url),
+    `# Ce que DCE Lint trouve, règle par règle
+
+Page écrite par \`npm run exactitude -- --write\`. Phrases scellées (\`test/reading/sealed/\`) : notées, jamais lues pour réparer, de mains qui n’ont rien écrit de ce que le lecteur a appris, chacune dans une petite pièce de sa sorte et de sa procédure, à travers tout le programme. La moitié dit la chose, l’autre en est une voisine, souvent sa jumelle. Entre parenthèses, l’intervalle à 95 %. Une règle faible est ici pour ce qu’elle vaut.
+
+## Des fautes dites en prose
+
+« Trouvée » : la règle le dit. « Prise » : elle le dit d’une voisine qui ne dit rien de tel.
+
+${table(false)}
+
+## Des réponses que cherchent les règles d’absence
+
+« Trouvée » : la règle d’absence se tait, comme il faut. « Prise » : elle se tait devant une voisine qui ne répond pas.
+
+${table(true)}
+`,
+  );
 
 const at = process.argv.indexOf('--real');
 const folder = at > 0 ? process.argv[at + 1] : undefined;

@@ -1,5 +1,5 @@
 import { bucket, NEVER } from '../../rules/reading/model.ts';
-import { examplesFor, foldOf, isExample, isFor, type Row } from './rows.ts';
+import { examplesFor, foldOf, isFor, onlyTeaches, type Row } from './rows.ts';
 import { learn, type Machine, scoreOf } from './svm.ts';
 
 const FOLDS = 5;
@@ -31,9 +31,8 @@ export function held(concept: string, rows: readonly Row[], seed: number): Held 
       if (foldOf(row.group, FOLDS) !== fold || !isFor(concept, row)) continue;
       const score = scoreOf(machine, row.features);
       if (row.concept === concept) {
-        // Examples of rules are the hardest of their kind, and many: they teach, and are no measure of drafts.
-        if (!isExample(row)) (row.says ? said : unsaid).push(score);
-      } else if (!row.concept && !isExample(row)) {
+        if (!onlyTeaches(row)) (row.says ? said : unsaid).push(score);
+      } else if (!row.concept && !onlyTeaches(row)) {
         ordinary.push(score);
         words += row.words;
       }
@@ -66,6 +65,15 @@ export function thresholds({ said, unsaid, ordinary, words }: Held): { sure: num
     return best;
   };
   return { sure: lowest(SURE), probable: lowest(PROBABLE) };
+}
+
+/** One wording in so many may score below what contradicts it. */
+const HARDLY = 50;
+
+/** The score below which a reading is contradicted. */
+export function againstOf({ said }: Held): number {
+  const sorted = [...said].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / HARDLY)] ?? -NEVER;
 }
 
 /** What heading and context add at most to a wording's score, but for one in a hundred. */

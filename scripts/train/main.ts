@@ -6,10 +6,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Heard, type ModelFile, sumOf } from '../../rules/reading/model.ts';
 import { readConcepts, readOrdinary } from './concepts.ts';
-import { type Held, held, reachOf, thresholds, thresholdsAtLookAlikes } from './decide.ts';
+import { againstOf, type Held, held, reachOf, thresholds, thresholdsAtLookAlikes } from './decide.ts';
 import { compileLexicon, lexiconOf } from './lexicon.ts';
 import { quantised, tablesOf } from './quantise.ts';
-import { exampleRows, examplesFor, labelledRows, ordinaryRows, ownExampleRows } from './rows.ts';
+import { exampleRows, examplesFor, labelledRows, ordinaryRows, ourRows, ownExampleRows, rowsFor } from './rows.ts';
 import { learn } from './svm.ts';
 import { writeWordings } from './wordings.ts';
 
@@ -45,7 +45,13 @@ function main(): void {
   const concepts = readConcepts();
   const labelled = labelledRows(lexicon, readOrdinary());
   const ordinary = ordinaryRows(lexicon);
-  const rows = [...labelled, ...ownExampleRows(lexicon, concepts), ...ordinary, ...exampleRows(lexicon)];
+  const rows = [
+    ...labelled,
+    ...ownExampleRows(lexicon, concepts),
+    ...ordinary,
+    ...exampleRows(lexicon),
+    ...ourRows(lexicon),
+  ];
   console.log(
     `${concepts.length} concepts, ${labelled.length} wordings and look-alikes, ${rows.length - labelled.length} ordinary sentences`,
   );
@@ -53,14 +59,15 @@ function main(): void {
     'concept, wordings, then of each level: wordings found / look-alikes taken / ordinary sentences hit, each by a model that had not seen its hand or document',
   );
   const machines = concepts.map((concept) => {
-    const out = held(concept.id, rows, SEED);
+    const own = rowsFor(concept, rows);
+    const out = held(concept.id, own, SEED);
     const cut = thresholds(out);
     console.log(line(concept.id, out, cut));
-    const { weights, bias } = learn(examplesFor(concept.id, rows), SEED);
+    const { weights, bias } = learn(examplesFor(concept.id, own), SEED);
     const found = out.said.filter((score) => score >= cut.probable).length / Math.max(1, out.said.length);
     return {
       concept,
-      cut,
+      cut: { ...cut, against: againstOf(out) },
       found: Math.round(found * 1000) / 1000,
       reach: reachOf(concept.id, { weights, bias }, rows),
       ...quantised(weights),
@@ -74,6 +81,7 @@ function main(): void {
     rules,
     sure: cut.sure,
     probable: cut.probable,
+    against: cut.against,
     found,
     reach,
     bias,

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { clauses } from '../../rules/clauses/clauses.ts';
+import { skeletons } from '../../rules/clauses/skeletons.ts';
 import { rules } from '../../rules/index.ts';
 import { Draft, type Sentence } from '../../rules/kit/draft.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
@@ -7,7 +10,7 @@ import type { Concept } from '../../rules/reading/concept.ts';
 import { type Features, featuresOf, type Part } from '../../rules/reading/features.ts';
 import type { Lexicon } from '../../rules/reading/lexicon.ts';
 import { fingerprint } from '../../rules/reading/tokens.ts';
-import { type Ordinary, readConcepts, readOrdinary } from './concepts.ts';
+import { type Ordinary, readConcepts, readHard, readOrdinary } from './concepts.ts';
 import { type Example as Lesson, random } from './svm.ts';
 
 /** A statement to learn from or to measure on. */
@@ -77,15 +80,22 @@ export function labelledRows(lexicon: Lexicon, ordinary: readonly Ordinary[]): R
   );
 }
 
+/** The group of the texts that the program itself proposes. */
+const OURS = 'our texts';
+/** Begins the group of ordinary sentences that were chosen for being hard. */
+const HARD = 'hard ';
+
 /** Sentences of published documents. */
 export const ordinaryRows = (lexicon: Lexicon): Row[] =>
-  readOrdinary().map(({ document, context, text }) => ({
-    ...featuresOfStatement(lexicon, { text, heading: '', context }),
-    concept: undefined,
-    says: false,
-    group: document,
-    words: wordsIn(text),
-  }));
+  [readOrdinary(), readHard()].flatMap((sentences, hard) =>
+    sentences.map(({ document, context, text }) => ({
+      ...featuresOfStatement(lexicon, { text, heading: '', context }),
+      concept: undefined,
+      says: false,
+      group: `${hard ? HARD : ''}${document}`,
+      words: wordsIn(text),
+    })),
+  );
 
 /** A sentence of a draft as a row of nobody's concept. */
 const rowOf = (lexicon: Lexicon, sentence: Sentence, group: string): Row => ({
@@ -112,31 +122,51 @@ export const exampleRows = (lexicon: Lexicon): Row[] =>
     ),
   );
 
+/** Sentences of the clauses and skeletons that the program proposes, and of its sound sample: no fault is said there. */
+export const ourRows = (lexicon: Lexicon): Row[] =>
+  [...clauses.map(({ body }) => body), ...skeletons.map(({ body }) => body), ...soundPieces()].flatMap((text) =>
+    new Draft(text).sentences.map((sentence) => rowOf(lexicon, sentence, OURS)),
+  );
+
+const SOUND = new URL('../../examples/consultation-conforme/', import.meta.url);
+const soundPieces = (): string[] =>
+  readdirSync(SOUND)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => readFileSync(new URL(name, SOUND), 'utf8'));
+
+/** Rows that a concept is taught and measured by: what answers a rule does stand in our own texts. */
+export const rowsFor = ({ answers }: Concept, rows: readonly Row[]): readonly Row[] =>
+  answers ? rows.filter(({ group }) => group !== OURS) : rows;
+
 /**
  * The examples of the rules that rest on a concept: what is marked says it, the lawful ones do not. A lawful one in a
- * procedure that no faulty one has may well say it, and be lawful for that: it is left out.
+ * procedure that no faulty one has may well say it, and be lawful for that: it is left out. What answers a rule is marked
+ * in no example.
  */
 export function ownExampleRows(lexicon: Lexicon, concepts: readonly Concept[]): Row[] {
-  return concepts.flatMap((concept) =>
-    rules
-      .filter(({ id }) => concept.rules.includes(id))
-      .flatMap(({ id, examples }) => {
-        const label =
-          (says: boolean) =>
-          (row: Row): Row => ({ ...row, concept: concept.id, says });
-        const bad = examples.bad.flatMap((example) => {
-          const { text, marks } = unmarked(textOf(example));
-          return new Draft(text).sentences
-            .filter(({ span }) => marks.some((mark) => overlaps(mark, span)))
-            .map((sentence) => rowOf(lexicon, sentence, `${OWN}${id}`));
-        });
-        const procedures = new Set(examples.bad.map(procedureOf));
-        const good = examples.good
-          .filter((example) => procedures.has(procedureOf(example)))
-          .flatMap((example) => new Draft(textOf(example)).sentences.map((s) => rowOf(lexicon, s, `${OWN}${id}`)));
-        return [...bad.map(label(true)), ...good.map(label(false))];
-      }),
-  );
+  return concepts
+    .filter(({ answers }) => !answers)
+    .flatMap((concept) =>
+      rules
+        .filter(({ id }) => concept.rules.includes(id))
+        .flatMap(({ id, examples }) => {
+          const label =
+            (says: boolean) =>
+            (row: Row): Row => ({ ...row, concept: concept.id, says });
+          const bad = examples.bad.flatMap((example) => {
+            const { text, marks } = unmarked(textOf(example));
+            return new Draft(text).sentences
+              .filter(({ span }) => marks.some((mark) => overlaps(mark, span)))
+              .map((sentence) => rowOf(lexicon, sentence, `${OWN}${id}`));
+          });
+          const procedures = new Set(examples.bad.map(procedureOf));
+          const good = examples.good
+            .filter((example) => procedures.has(procedureOf(example)))
+            .flatMap((example) => new Draft(textOf(example)).sentences.map((s) => rowOf(lexicon, s, `${OWN}${id}`)));
+          return [...bad.map(label(true)), ...good.map(label(false))];
+        }),
+    );
 }
 
 /** The text of an example without its marks, and where they stood. */
@@ -156,8 +186,9 @@ function unmarked(marked: string): { readonly text: string; readonly marks: read
 export const foldOf = (group: string, folds: number): number =>
   /^h\d+$/.test(group) ? Number(group.slice(1)) % folds : (fingerprint(group) >>> 0) % folds;
 
-/** True for a row taken from the examples of a rule. */
-export const isExample = ({ group }: Row): boolean => group.startsWith(OWN) || group.startsWith(EXAMPLE);
+/** True for rows that teach and are no measure of drafts: the examples of rules, and what was chosen for being hard. */
+export const onlyTeaches = ({ group }: Row): boolean =>
+  [OWN, EXAMPLE, HARD, OURS].some((begin) => group.startsWith(begin));
 
 const themeOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
@@ -169,14 +200,22 @@ export const isFor = (concept: string, { concept: own, group }: Row): boolean =>
   own !== undefined || !group.startsWith(EXAMPLE) || themeOf(group.slice(EXAMPLE.length)) !== themeOf(concept);
 
 /** How dear an error is: on the concept's own lines, on those of others, on ordinary text. */
-const COSTS = { own: 20, other: 5, ordinary: 5 };
+const COSTS = { own: 2, other: 0.5, ordinary: 0.5 };
+
+/** Lines of other concepts that a machine learns from, at most: more teach it little and take time. */
+const MOST_OF_OTHERS = 6_000;
 
 /** What a concept's machine learns from. */
-export const examplesFor = (concept: string, rows: readonly Row[]): Lesson[] =>
-  rows
-    .filter((row) => isFor(concept, row))
+export function examplesFor(concept: string, rows: readonly Row[]): Lesson[] {
+  const isOther = (row: Row) => row.concept !== undefined && row.concept !== concept;
+  const step = Math.max(1, rows.filter(isOther).length / MOST_OF_OTHERS);
+  let others = 0;
+  const isDrawn = (row: Row) => !isOther(row) || Math.floor(others++ / step) !== Math.floor(others / step);
+  return rows
+    .filter((row) => isFor(concept, row) && isDrawn(row))
     .map((row) => ({
       features: row.features,
       says: row.concept === concept && row.says,
       cost: row.concept === concept ? COSTS.own : row.concept ? COSTS.other : COSTS.ordinary,
     }));
+}

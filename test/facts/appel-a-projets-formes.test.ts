@@ -62,7 +62,7 @@ describe('what makes a grant look like a contract', () => {
     const folded = (body: string, head?: string) =>
       pieceOf(body, head)
         .ask(appelAProjets)
-        .initiative.map((s) => s.folded.trim());
+        .initiative.map(({ sentence }) => sentence.folded.trim());
     assert.deepEqual(
       folded(`${a} ${b}\n\n## 4. Suite\n\n${c}`),
       [a, c].map((s) => s.toLowerCase().replaceAll('é', 'e')),

@@ -163,7 +163,7 @@ describe('sub-contracting forbidden as a whole', () => {
   const read = (text: string) =>
     piece(text)
       .ask(sousTraitanceInterdite)
-      .map((s) => s.text);
+      .map(({ sentence }) => sentence.text);
   cases(read, [
     ['Le titulaire ne peut sous-traiter le marché.', 'Le titulaire ne peut sous-traiter le marché.'],
     ['La sous-traitance totale ou partielle est interdite.', 'La sous-traitance totale ou partielle est interdite.'],

@@ -67,6 +67,19 @@ describe('a long check', () => {
     assert.deepEqual(order, ['page', 'findings']);
   });
 
+  it('of one file does not hold up what is asked of another', async () => {
+    const d = await start([word]);
+    const other = 'file:///autre/rc.md';
+    await d.open(RC, `# RC\n\n${'Projet innovant.\n\n'.repeat(300)}`);
+    await d.open(other, TEXT);
+    const order: string[] = [];
+    const long = d.findings(RC).then(() => order.push('long'));
+    assert.ok(await d.hover(other, 'innovant'));
+    order.push('hover');
+    await long;
+    assert.deepEqual(order, ['hover', 'long']);
+  });
+
   it('is left when a newer text comes, and what was asked of the older one is asked again', async () => {
     const { rules, begun, ended } = watched();
     const d = await start(rules);

@@ -1,0 +1,58 @@
+import { hearing, saying } from '../facts/lecture.ts';
+import { remove } from '../kit/fix.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+/** Words under which a text speaks to nobody: labels, and values in cells. */
+const LEAST = { text: 4, cell: 8 };
+
+export default defineRule({
+  id: 'redaction/residu-assistant',
+  title: 'Reste d’une conversation avec un assistant',
+  level: 'warning',
+  pieces: '*',
+  why: `Un texte repris d’un assistant laisse parfois ses propres mots : une introduction, une offre de service, une réserve, une remarque à celui qui
+rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qui n’a pas été relue peut citer un texte qui n’existe pas.`,
+  sources: [ccp('L3')],
+  messages: {
+    residu:
+      'Ce passage s’adresse à celui qui rédige, non aux candidats : il paraît resté d’une conversation avec un assistant. Le supprimer, et relire la clause qui l’accompagne (articles cités, montants, délais).',
+  },
+  examples: {
+    bad: [
+      {
+        text: '⟦Voici une proposition de clause que vous pouvez adapter à votre marché.⟧ Le titulaire remet un rapport chaque trimestre.',
+        fixed: 'Le titulaire remet un rapport chaque trimestre.',
+      },
+      {
+        text: "Le délai de paiement est de trente jours.\n\n⟦N'hésitez pas à me demander si vous souhaitez que je développe une autre partie.⟧",
+        fixed: 'Le délai de paiement est de trente jours.\n\n',
+      },
+      {
+        text: 'Le marché est conclu pour deux ans.\n\n⟦En tant que modèle de langage, je ne peux pas vérifier que cet article est toujours en vigueur.⟧',
+        fixed: 'Le marché est conclu pour deux ans.\n\n',
+      },
+    ],
+    good: [
+      "Les candidats n'hésitent pas à poser leurs questions sur le profil d'acheteur.",
+      'Si le titulaire recourt à un assistant conversationnel, il relit ce que celui-ci propose et en répond.',
+      "L'assistant à maîtrise d'ouvrage propose une rédaction des clauses techniques.",
+      "Voici la liste des pièces à remettre à l'appui de l'offre.",
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const heard of saying(piece, 'redaction/reste-d-assistant')) {
+      const { text, passage } = heard.sentence;
+      // So rare in drafts that what is but probable is mostly something else.
+      if (heard.surety !== 'sure') continue;
+      if ((text.match(/\p{L}+/gu)?.length ?? 0) < LEAST[passage.cell ? 'cell' : 'text']) continue;
+      yield {
+        at: heard.sentence.span,
+        message: 'residu',
+        doubt: hearing(heard),
+        fixes: [remove(piece, heard.sentence.span, 'Supprimer ce reste')],
+      };
+    }
+  },
+});
