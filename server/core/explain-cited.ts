@@ -1,6 +1,7 @@
 import { ccagReference } from '../../rules/facts/ccag.ts';
 import { citations, type RepealedCitation } from '../../rules/facts/citations.ts';
 import type { CcagCitation } from '../../rules/facts/citations-ccag.ts';
+import { openConsultation } from '../../rules/facts/piece.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
@@ -109,6 +110,16 @@ function explainCcag(piece: Piece, { kind: said, year: of, article }: CcagCitati
   return [title, `Objet : ${next.subject}.`, `Devenu en 2021 : ${to}. ${capital(next.change)}`, surety(next)].join(
     '\n\n',
   );
+}
+
+/** What our data says of an article of a CCAG named alone (« 14.1 CCAG-TIC »), in the law of a day; undefined where it names none, or we know nothing of it. */
+export function explainCcagArticle(what: string, date: string): string | undefined {
+  const [, number, text] = /^\s*(?:art(?:icle|\.)?\s*)?([AB]?[\d.\s-]*\d)\s*,?\s*(?:du\s+)?(CCAG.*)$/i.exec(what) ?? [];
+  if (!number || !text) return undefined;
+  const sentence = `Article ${number} du ${text}.`;
+  const [piece] = openConsultation([{ path: 'ccap.md', text: `# CCAP\n\n${sentence}\n` }], { date }).pieces;
+  const cited = piece?.ask(citations).ccag[0];
+  return piece && cited && explainCcag(piece, cited);
 }
 
 /** What our data says of the citation at a place, in the law of the day of the piece; undefined where there is none, or we know nothing of it. */

@@ -72,6 +72,14 @@ describe('dce-lint facts, rules, explain, config', () => {
       assert.match((await dceLint(cwd, ['rules'])).out, /variantes\/exigences-minimales +erreur/);
     }));
 
+  it('explains a number of a CCAG of 2021, and says when there is none such', () =>
+    inFolder({}, async (cwd) => {
+      const page = async (what: string) => (await dceLint(cwd, ['explain', what, '--date', '2026-12-01'])).out;
+      assert.match(await page('14.1 CCAG-TIC'), /# Article 14\.1 du CCAG-TIC de 2021\n\nObjet \(Pénalités\)/);
+      assert.match(await page('article 41 du CCAG-FCS'), /Résiliation pour faute du titulaire/);
+      assert.match(await page('99 CCAG PI'), /Numéro inconnu .*jusqu’à l’article 43/);
+    }));
+
   it('explains a rule, and names the nearest when there is none of that name', () =>
     inFolder({}, async (cwd) => {
       const page = await dceLint(cwd, ['explain', 'variantes/exigences-minimales']);
