@@ -84,5 +84,5 @@ const sentencesOf = (file: string): Ordinary[] =>
 /** Sentences drawn from published documents under an open licence, which `ordinaire-sources.tsv` names. */
 export const readOrdinary = (): Ordinary[] => sentencesOf('ordinaire.tsv');
 
-/** Those that an earlier model came nearest to hearing wrongly, of some 1.8 million words; a person read them. */
+/** Those that earlier models came nearest to hearing wrongly, of some 1.8 million words; most were read by a person. */
 export const readHard = (): Ordinary[] => sentencesOf('ordinaire-difficile.tsv');
