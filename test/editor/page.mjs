@@ -66,9 +66,18 @@ export async function chooseQuickFix(page, title, picture = 'ampoule') {
 
 /** Saves the draft in front; resolves once the editor says that it is on disk. */
 export async function save(page) {
-  await page.locator('.tab.active.dirty').waitFor();
-  await page.keyboard.press('Control+S');
-  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  const dirty = page.locator('.tab.active.dirty');
+  await dirty.waitFor();
+  // An editor that is still reading the draft drops the key: it is pressed again until the draft is on disk.
+  for (let presses = 1; ; presses += 1) {
+    await page.keyboard.press('Control+S');
+    const saved = await dirty.waitFor({ state: 'detached', timeout: 8_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (saved) return;
+    if (presses === 4) throw new Error('the draft is not saved');
+  }
 }
 
 /** Runs the command of the palette whose title starts so. */
