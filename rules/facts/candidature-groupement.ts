@@ -58,20 +58,15 @@ const ASKS = fr`precis(?:er|e|era|eront|ent|ee)|indiqu(?:er|e|era|eront|ent|ee)|
 const every = (pattern: RegExp) => new RegExp(pattern.source, 'g');
 const CHOICES = /[☐☑☒□]|\[ ?x? ?\]/;
 
-interface Read {
-  readonly group: boolean;
-}
-
 const NOT_FORBIDDEN = fr`ne (?:sera|seront) pas (?:impos|exig|exclu|ecart|rejet|elimin)[a-z]*|n'est pas (?:impos|exig|exclu|obligatoire)[a-z]*|ne sont pas (?:impos|exig|exclu|obligatoire)[a-z]*`;
-const read = (phrase: Phrase): Read | undefined => {
+const read = (phrase: Phrase): true | undefined => {
   if (!phrase.has(FORM) || phrase.has(BOTH) || phrase.has(DEFINITION) || CHOICES.test(phrase.folded)) return undefined;
   const forbidden =
     phrase.has(FORBIDDEN) && !phrase.has(NOT_FORBIDDEN) && has(phrase.folded.replace(MEMBERS, ' '), FORBIDDEN);
   const imposed =
     forbidden ||
     (!phrase.has(FREE) && (phrase.has(LABEL) || phrase.has(ONLY_SO) || parts(phrase.folded).some(isImposed)));
-  if (!imposed) return undefined;
-  return { group: phrase.has(GROUP) };
+  return imposed ? true : undefined;
 };
 
 const parts = (folded: string): string[] => clauses(folded).map(({ from, to }) => folded.slice(from, to));
@@ -126,10 +121,10 @@ export const groupement = defineFact<readonly FormeImposee[]>({
   title: 'Forme imposée aux groupements',
   read(piece: Piece) {
     const out: FormeImposee[] = [];
-    for (const { value, sentence } of piece.draft.collect(read)) {
+    for (const { sentence } of piece.draft.collect(read)) {
       const { passage } = sentence;
       if (passage.kind === 'heading' && !passage.heading?.runIn) continue;
-      if (!value.group && !isOnGroups(sentence)) continue;
+      if (!isOnGroups(sentence)) continue;
       out.push(formeIn(sentence, undefined));
     }
     for (const table of piece.draft.tables)
