@@ -149,7 +149,9 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
       if (!isAskedOfAll(sentence)) return undefined;
       const copy = sentence.find(CERTIFIED);
       const kind = sentence.has(ORIGINAL) ? 'original' : 'preuve';
-      return { kind, exclusion: true, certifiee: copy && sentence.at(copy), at: sentence.span, sentence, doubt };
+      // An original may be of a diploma, which no declaration stands for.
+      const exclusion = kind === 'preuve' || sentence.has(PROOF);
+      return { kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence, doubt };
     });
   },
   show: (found) =>
