@@ -4,18 +4,17 @@
  * time. `--curve` shows what more wordings bring. The same data give the same bytes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import type { Concept } from '../../rules/reading/concept.ts';
 import { type Heard, type ModelFile, sumOf } from '../../rules/reading/model.ts';
-import { readConcepts, readOrdinary } from './concepts.ts';
-import { againstOf, type Held, held, reachOf, thresholds, thresholdsAtLookAlikes } from './decide.ts';
-import { compileLexicon, lexiconOf } from './lexicon.ts';
-import { quantised, tablesOf } from './quantise.ts';
-import { exampleRows, examplesFor, labelledRows, ordinaryRows, ourRows, ownExampleRows, rowsFor } from './rows.ts';
-import { learn } from './svm.ts';
+import { readConcepts } from './concepts.ts';
+import { type Held, thresholdsAtLookAlikes } from './decide.ts';
+import { compileLexicon } from './lexicon.ts';
+import { tablesOf } from './quantise.ts';
+import { teach } from './teach.ts';
 import { writeWordings } from './wordings.ts';
 
 const MODEL = new URL('../../rules/reading/model/model.json', import.meta.url);
-const SEED = 7;
-
 const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(0)} %`;
 
 function line(
@@ -39,54 +38,34 @@ export const worseThan = (before: ModelFile, now: ModelFile): string[] =>
       : [];
   });
 
-function main(): void {
+async function main(): Promise<void> {
   const lexiconTables = compileLexicon();
-  const lexicon = lexiconOf(lexiconTables);
   const concepts = readConcepts();
-  const labelled = labelledRows(lexicon, readOrdinary());
-  const ordinary = ordinaryRows(lexicon);
-  const rows = [
-    ...labelled,
-    ...ownExampleRows(lexicon, concepts),
-    ...ordinary,
-    ...exampleRows(lexicon),
-    ...ourRows(lexicon),
-  ];
   console.log(
-    `${concepts.length} concepts, ${labelled.length} wordings and look-alikes, ${rows.length - labelled.length} ordinary sentences`,
+    `${concepts.length} concepts, ${concepts.reduce((n, c) => n + c.said.length + c.unsaid.length, 0)} wordings and look-alikes`,
   );
   console.log(
     'concept, wordings, then of each level: wordings found / look-alikes taken / ordinary sentences hit, each by a model that had not seen its hand or document',
   );
-  const machines = concepts.map((concept) => {
-    const own = rowsFor(concept, rows);
-    const out = held(concept.id, own, SEED);
-    const cut = thresholds(out);
-    console.log(line(concept.id, out, cut));
-    const { weights, bias } = learn(examplesFor(concept.id, own), SEED);
-    const found = out.said.filter((score) => score >= cut.probable).length / Math.max(1, out.said.length);
+  const machines = await teach(concepts, availableParallelism(), ({ id, held, cut }) =>
+    console.log(line(id, held, cut)),
+  );
+  const heard: Heard[] = machines.map(({ cut, found, reach, unit, bias }, i) => {
+    const { id, says, pieces, rules } = concepts[i] as Concept;
     return {
-      concept,
-      cut: { ...cut, against: againstOf(out) },
-      found: Math.round(found * 1000) / 1000,
-      reach: reachOf(concept.id, { weights, bias }, rows),
-      ...quantised(weights),
+      id,
+      says,
+      pieces,
+      rules,
+      sure: cut.sure,
+      probable: cut.probable,
+      against: cut.against,
+      found,
+      reach,
       bias,
+      unit,
     };
   });
-  const heard: Heard[] = machines.map(({ concept: { id, says, pieces, rules }, cut, found, reach, unit, bias }) => ({
-    id,
-    says,
-    pieces,
-    rules,
-    sure: cut.sure,
-    probable: cut.probable,
-    against: cut.against,
-    found,
-    reach,
-    bias,
-    unit,
-  }));
   const rest = {
     concepts: heard,
     classes: lexiconTables.classes,
@@ -104,4 +83,4 @@ function main(): void {
 }
 
 writeWordings(readConcepts());
-if (!process.argv.includes('--wordings')) main();
+if (!process.argv.includes('--wordings')) await main();

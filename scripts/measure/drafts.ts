@@ -1,0 +1,72 @@
+/**
+ * Scores short drafts through the whole program: each of one or several small pieces, in which one rule must speak
+ * (`fires`) or stay silent (`silent`). A head line `=== theme/rule | fires | rc` begins a draft, `--- ccap` its next piece.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { openConsultation } from '../../rules/facts/piece.ts';
+import { rules } from '../../rules/index.ts';
+import { lint } from '../../server/core/lint.ts';
+
+/** A short draft of one rule. */
+export interface ShortDraft {
+  readonly rule: string;
+  /** True when the rule must speak. */
+  readonly fires: boolean;
+  /** The pieces, in the order of the file. */
+  readonly pieces: readonly { readonly path: string; readonly text: string }[];
+  readonly hand: string;
+}
+
+const FILES: Readonly<Record<string, string>> = {
+  rc: 'rc.md',
+  ccap: 'ccap.md',
+  cctp: 'cctp.md',
+  ae: 'ae.md',
+  rco: 'reglement-concours.md',
+  aap: 'appel-a-projets.md',
+  pf: 'programme-fonctionnel.md',
+};
+
+const HEAD = /^=== (?<rule>[a-z-]+\/[\w-]+) \| (?<verdict>fires|silent) \| (?<piece>\w+)\s*$/;
+const NEXT = /^--- (?<piece>\w+)\s*$/;
+
+/** The drafts of a file; an `Error` for a piece of no known kind. */
+export function parseDrafts(text: string, hand: string): ShortDraft[] {
+  const drafts: { rule: string; fires: boolean; hand: string; pieces: { path: string; text: string }[] }[] = [];
+  const path = (piece: string) => {
+    const file = FILES[piece];
+    if (!file) throw new Error(`${hand}: no piece is called « ${piece} »`);
+    return file;
+  };
+  for (const line of text.split('\n')) {
+    const head = HEAD.exec(line)?.groups;
+    const next = NEXT.exec(line)?.groups?.['piece'];
+    const draft = drafts.at(-1);
+    if (head)
+      drafts.push({
+        rule: head['rule'] as string,
+        fires: head['verdict'] === 'fires',
+        hand,
+        pieces: [{ path: path(head['piece'] as string), text: '' }],
+      });
+    else if (next && draft && path(next)) draft.pieces.push({ path: path(next), text: '' });
+    else {
+      const piece = draft?.pieces.at(-1);
+      if (piece) piece.text += `${line}\n`;
+    }
+  }
+  return drafts;
+}
+
+/** The drafts of a folder's Markdown files, in the order of their names. */
+export const readDrafts = (folder: URL): ShortDraft[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.md') && file !== 'README.md')
+    .sort()
+    .flatMap((file) => parseDrafts(readFileSync(new URL(file, folder), 'utf8'), file.replace(/\.md$/, '')));
+
+/** True when the rule of a draft has a finding there, on the day for which all of them were written. */
+export function speaks({ rule: id, pieces }: ShortDraft): boolean {
+  const consultation = openConsultation(pieces, { date: '2026-12-01' });
+  return lint(consultation, { rules: rules.filter((rule) => rule.id === id) }).findings.length > 0;
+}
