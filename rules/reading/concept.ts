@@ -11,6 +11,13 @@ export interface Wording {
   readonly hand: string;
 }
 
+/**
+ * What is made of a concept: `faute` is a fault by itself; `reponse` answers a rule that looks for something; `matiere`
+ * wakes a rule or tells what it is about, and is lawful in itself.
+ */
+export type Role = 'faute' | 'reponse' | 'matiere';
+export const ROLES: readonly Role[] = ['faute', 'reponse', 'matiere'];
+
 /** Something that one statement of a draft can say, and that facts need to hear: a file of `rules/concepts/`. */
 export interface Concept {
   /** `theme/name`, the file's own path. */
@@ -21,8 +28,7 @@ export interface Concept {
   readonly pieces: readonly PieceKind[];
   /** Rules that rest on it. */
   readonly rules: readonly string[];
-  /** It answers rules that look for something, and makes no fault. */
-  readonly answers: boolean;
+  readonly role: Role;
   readonly said: readonly Wording[];
   readonly unsaid: readonly Wording[];
 }

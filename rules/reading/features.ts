@@ -135,11 +135,12 @@ function addClasses(words: readonly Token[], tags: readonly (readonly number[])[
   const tagged: (readonly number[])[] = [];
   let negated = false;
   for (let i = 0; i < words.length; i++) {
-    const { role, stem } = words[i] as Token;
+    const { role, stem, size } = words[i] as Token;
     const classes = tags[i] as readonly number[];
     if (role === 'end') negated = false;
     if (classes.length > 0) tagged.push(classes.map((c) => mix(negated ? NEGATED : CLASS, c)));
-    else if (role === 'number' || role === 'end') tagged.push([stem]);
+    else if (role === 'number') tagged.push([stem, size]);
+    else if (role === 'end') tagged.push([stem]);
     if (role !== 'negation') continue;
     negated = true;
     tagged.push([NEGATION]);

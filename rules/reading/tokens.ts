@@ -7,6 +7,8 @@ export interface Token {
   /** Fingerprints of its first five and six letters; 0 for a shorter word, which its stem tells enough. */
   readonly five: number;
   readonly six: number;
+  /** Fingerprint of how large a number is; 0 for what is none. */
+  readonly size: number;
   readonly role: Role;
 }
 
@@ -56,11 +58,23 @@ const roleOf = (word: string): Role =>
             ? 'word'
             : 'mark';
 
+/** None, one, several or many: what a count says, « Opérateurs rencontrés : 1 ». */
+function sizeOf(number: string): number {
+  const value = Number(number);
+  return fingerprint(`size ${value <= 1 ? value : value < 10 ? 'several' : 'many'}`);
+}
+
 /** What is known of a folded word. */
 export function tokenOf(word: string): Token {
   const role = roleOf(word);
   const start = (n: number) => (word.length > 4 ? fingerprint(word.slice(0, n)) : 0);
-  return { stem: fingerprint(role === 'number' ? '0' : stemOf(word)), five: start(5), six: start(6), role };
+  return {
+    stem: fingerprint(role === 'number' ? '0' : stemOf(word)),
+    five: start(5),
+    six: start(6),
+    size: role === 'number' ? sizeOf(word) : 0,
+    role,
+  };
 }
 
 /** The words and marks of a folded text, in order; empty when it holds none. */

@@ -27,8 +27,8 @@ const FILES: Readonly<Record<string, string>> = {
   pf: 'programme-fonctionnel.md',
 };
 
-const HEAD = /^=== (?<rule>[a-z-]+\/[\w-]+) \| (?<verdict>fires|silent) \| (?<piece>\w+)\s*$/;
-const NEXT = /^--- (?<piece>\w+)\s*$/;
+const HEAD = /^=== ([a-z-]+\/[\w-]+) \| (fires|silent) \| (\w+)\s*$/;
+const NEXT = /^--- (\w+)\s*$/;
 
 /** The drafts of a file; an `Error` for a piece of no known kind. */
 export function parseDrafts(text: string, hand: string): ShortDraft[] {
@@ -39,17 +39,12 @@ export function parseDrafts(text: string, hand: string): ShortDraft[] {
     return file;
   };
   for (const line of text.split('\n')) {
-    const head = HEAD.exec(line)?.groups;
-    const next = NEXT.exec(line)?.groups?.['piece'];
+    const [, rule, verdict, first] = HEAD.exec(line) ?? [];
+    const [, next] = NEXT.exec(line) ?? [];
     const draft = drafts.at(-1);
-    if (head)
-      drafts.push({
-        rule: head['rule'] as string,
-        fires: head['verdict'] === 'fires',
-        hand,
-        pieces: [{ path: path(head['piece'] as string), text: '' }],
-      });
-    else if (next && draft && path(next)) draft.pieces.push({ path: path(next), text: '' });
+    if (rule && first)
+      drafts.push({ rule, fires: verdict === 'fires', hand, pieces: [{ path: path(first), text: '' }] });
+    else if (next && draft) draft.pieces.push({ path: path(next), text: '' });
     else {
       const piece = draft?.pieces.at(-1);
       if (piece) piece.text += `${line}\n`;

@@ -7,14 +7,14 @@ import { thresholdsAtLookAlikes } from '../train/decide.ts';
 import { compileLexicon, lexiconOf, withoutClasses } from '../train/lexicon.ts';
 import {
   exampleRows,
-  examplesFor,
   featuresOfStatement,
   labelledRows,
   ordinaryRows,
   ownExampleRows,
   type Row,
+  teach,
 } from '../train/rows.ts';
-import { learn, random, scoreOf, shuffled } from '../train/svm.ts';
+import { type Machine, random, scoreOf, shuffled } from '../train/svm.ts';
 import { readSealed } from './sealed.ts';
 
 const SEED = 7;
@@ -49,8 +49,9 @@ export function curve(): string[] {
       const rows = rowsFor(lexicon, most);
       let found = 0;
       let said = 0;
-      for (const { id, rules } of concepts) {
-        const machine = learn(examplesFor(id, rows), SEED);
+      for (const concept of concepts) {
+        const { rules } = concept;
+        const machine = teach(concept, rows, SEED);
         const scored = lines
           .filter(({ rule }) => rules.includes(rule))
           .map(({ says, features }) => ({ says, score: scoreOf(machine, features) }));
@@ -87,10 +88,11 @@ export function adding(): string[] {
   const known = new Map((file as unknown as ModelFile).concepts.map((c) => [c.id, c]));
   let [families, before, after, heard] = [0, 0, 0, 0];
   const out: string[] = [];
-  for (const { id, rules } of concepts) {
+  for (const concept of concepts) {
+    const { id, rules } = concept;
     const from = known.get(id)?.probable ?? 0;
-    const base = learn(examplesFor(id, rows), SEED);
-    const hears = (machine: ReturnType<typeof learn>, line: (typeof lines)[number]) =>
+    const base = teach(concept, rows, SEED);
+    const hears = (machine: Machine, line: (typeof lines)[number]) =>
       scoreOf(machine, featuresOfStatement(lexicon, line).features) >= from;
     const mine = lines.filter(({ rule }) => rules.includes(rule));
     const drawn = shuffled([...new Set(mine.map(({ family }) => family))], next)
@@ -103,8 +105,8 @@ export function adding(): string[] {
     const [wording, ...paraphrases] = [...drawn].sort((a, b) => a.rank - b.rank);
     if (!wording) continue;
     const row: Row = { ...featuresOfStatement(lexicon, wording), concept: id, says: true, group: 'added', words: 0 };
-    const taught = learn(examplesFor(id, [...rows, row]), SEED);
-    const count = (machine: ReturnType<typeof learn>) => paraphrases.filter((line) => hears(machine, line)).length;
+    const taught = teach(concept, [...rows, row], SEED);
+    const count = (machine: Machine) => paraphrases.filter((line) => hears(machine, line)).length;
     const [b, a] = [count(base), count(taught)];
     families++;
     before += b;

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import type { PieceKind } from '../../rules/kit/piece.ts';
-import type { Concept, Wording } from '../../rules/reading/concept.ts';
+import { type Concept, ROLES, type Role, type Wording } from '../../rules/reading/concept.ts';
 
 const FOLDER = new URL('../../rules/concepts/', import.meta.url);
 const KEYS = ['dit-que', 'pieces', 'regles', 'dit', 'ne-dit-pas'];
-const OPTIONAL = ['repond'];
+const OPTIONAL = ['role'];
 
 /** What is wrong in a concept's file, with its line. */
 class Mistake extends Error {}
@@ -25,13 +25,15 @@ export function readConcept(id: string, source: string): Concept {
       fail(`unknown key "${key.value}", expected ${[...KEYS, ...OPTIONAL].join(', ')}`, key.range?.[0]);
   const missing = KEYS.find((key) => !map.has(key));
   if (missing) fail(`"${missing}" is missing`);
+  const role = (map.get('role') ?? 'faute') as Role;
+  if (!ROLES.includes(role)) fail(`unknown role "${role}", expected ${ROLES.join(', ')}`);
   const words = (key: string): string[] => (doc.toJS() as Record<string, string[]>)[key] as string[];
   return {
     id,
     says: String(map.get('dit-que')),
     pieces: words('pieces') as PieceKind[],
     rules: words('regles'),
-    answers: (doc.toJS() as { repond?: boolean }).repond === true,
+    role,
     said: wordings(map, 'dit', fail),
     unsaid: wordings(map, 'ne-dit-pas', fail),
   };

@@ -1,6 +1,7 @@
+import type { Concept, Role } from '../../rules/reading/concept.ts';
 import { bucket, NEVER } from '../../rules/reading/model.ts';
-import { examplesFor, foldOf, isFor, onlyTeaches, type Row } from './rows.ts';
-import { learn, type Machine, scoreOf } from './svm.ts';
+import { foldOf, isFor, onlyTeaches, type Row, teach } from './rows.ts';
+import { type Machine, scoreOf } from './svm.ts';
 
 const FOLDS = 5;
 
@@ -9,30 +10,29 @@ export interface Held {
   readonly said: readonly number[];
   readonly unsaid: readonly number[];
   readonly ordinary: readonly number[];
-  /** Of the ordinary text. */
+  /** Of the ordinary text; what is no fault may well be said there, and is not measured by it. */
   readonly words: number;
 }
 
 /** Scores every row by a machine taught without its fold. */
-export function held(concept: string, rows: readonly Row[], seed: number): Held {
+export function held(concept: Concept, rows: readonly Row[], seed: number): Held {
+  const { id } = concept;
   const said: number[] = [];
   const unsaid: number[] = [];
   const ordinary: number[] = [];
   let words = 0;
   for (let fold = 0; fold < FOLDS; fold++) {
-    const machine = learn(
-      examplesFor(
-        concept,
-        rows.filter((r) => foldOf(r.group, FOLDS) !== fold),
-      ),
+    const machine = teach(
+      concept,
+      rows.filter((r) => foldOf(r.group, FOLDS) !== fold),
       seed,
     );
     for (const row of rows) {
-      if (foldOf(row.group, FOLDS) !== fold || !isFor(concept, row)) continue;
+      if (foldOf(row.group, FOLDS) !== fold || !isFor(id, row)) continue;
       const score = scoreOf(machine, row.features);
-      if (row.concept === concept) {
+      if (row.concept === id) {
         if (!onlyTeaches(row)) (row.says ? said : unsaid).push(score);
-      } else if (!row.concept && !onlyTeaches(row)) {
+      } else if (concept.role === 'faute' && !row.concept && !onlyTeaches(row)) {
         ordinary.push(score);
         words += row.words;
       }
@@ -47,24 +47,31 @@ export function held(concept: string, rows: readonly Row[], seed: number): Held 
  */
 const WORDS_A_FAULT = 3_000;
 const SURE = 0.95;
-const PROBABLE = 0.8;
-/** Never more of the look-alikes, which are nearer here than in drafts. */
-const LOOK_ALIKES = 0.04;
+/**
+ * From which share of right readings one is probable, and the most of the look-alikes, which are nearer here than in
+ * drafts. What answers a rule is taken sooner: what was perhaps answered is not missing.
+ */
+const PROBABLE: Readonly<Record<Role, { readonly right: number; readonly lookAlikes: number }>> = {
+  faute: { right: 0.8, lookAlikes: 0.04 },
+  matiere: { right: 0.8, lookAlikes: 0.04 },
+  reponse: { right: 0.8, lookAlikes: 0.1 },
+};
 
 /** The lowest scores from which readings are right often enough; beyond all scores where none is. */
-export function thresholds({ said, unsaid, ordinary, words }: Held): { sure: number; probable: number } {
-  const lowest = (precision: number) => {
+export function thresholds({ said, unsaid, ordinary, words }: Held, role: Role): { sure: number; probable: number } {
+  const { right: wanted, lookAlikes } = PROBABLE[role];
+  const lowest = (precision: number, most: number) => {
     let best = NEVER;
     const over = (scores: readonly number[], from: number) => scores.filter((s) => s >= from).length;
     for (const from of [...said].sort((a, b) => b - a)) {
-      if (over(unsaid, from) > unsaid.length * LOOK_ALIKES) break;
+      if (over(unsaid, from) > unsaid.length * most) break;
       const right = over(said, from) / said.length;
-      const wrong = over(unsaid, from) / unsaid.length + (over(ordinary, from) / words) * WORDS_A_FAULT;
+      const wrong = over(unsaid, from) / unsaid.length + (over(ordinary, from) / Math.max(1, words)) * WORDS_A_FAULT;
       if (right / (right + wrong) >= precision) best = from;
     }
     return best;
   };
-  return { sure: lowest(SURE), probable: lowest(PROBABLE) };
+  return { sure: lowest(SURE, PROBABLE.faute.lookAlikes), probable: lowest(wanted, lookAlikes) };
 }
 
 /** One wording in so many may score below what contradicts it. */

@@ -11,7 +11,7 @@ import { readConcepts } from './concepts.ts';
 import { type Held, thresholdsAtLookAlikes } from './decide.ts';
 import { compileLexicon } from './lexicon.ts';
 import { tablesOf } from './quantise.ts';
-import { teach } from './teach.ts';
+import { teachAll } from './teach.ts';
 import { writeWordings } from './wordings.ts';
 
 const MODEL = new URL('../../rules/reading/model/model.json', import.meta.url);
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   console.log(
     'concept, wordings, then of each level: wordings found / look-alikes taken / ordinary sentences hit, each by a model that had not seen its hand or document',
   );
-  const machines = await teach(concepts, availableParallelism(), ({ id, held, cut }) =>
+  const machines = await teachAll(concepts, availableParallelism(), ({ id, held, cut }) =>
     console.log(line(id, held, cut)),
   );
   const heard: Heard[] = machines.map(({ cut, found, reach, unit, bias }, i) => {

@@ -11,7 +11,7 @@ import { type Features, featuresOf, type Part } from '../../rules/reading/featur
 import type { Lexicon } from '../../rules/reading/lexicon.ts';
 import { fingerprint } from '../../rules/reading/tokens.ts';
 import { type Ordinary, readConcepts, readHard, readOrdinary } from './concepts.ts';
-import { type Example as Lesson, random } from './svm.ts';
+import { type Example as Lesson, learn, type Machine, random, scoreOf } from './svm.ts';
 
 /** A statement to learn from or to measure on. */
 export interface Row {
@@ -135,18 +135,18 @@ const soundPieces = (): string[] =>
     .sort()
     .map((name) => readFileSync(new URL(name, SOUND), 'utf8'));
 
-/** Rows that a concept is taught and measured by: what answers a rule does stand in our own texts. */
-export const rowsFor = ({ answers }: Concept, rows: readonly Row[]): readonly Row[] =>
-  answers ? rows.filter(({ group }) => group !== OURS) : rows;
+/** Rows that a concept is taught and measured by: what is no fault does stand in our own texts. */
+export const rowsFor = ({ role }: Concept, rows: readonly Row[]): readonly Row[] =>
+  role === 'faute' ? rows : rows.filter(({ group }) => group !== OURS);
 
 /**
  * The examples of the rules that rest on a concept: what is marked says it, the lawful ones do not. A lawful one in a
- * procedure that no faulty one has may well say it, and be lawful for that: it is left out. What answers a rule is marked
- * in no example.
+ * procedure that no faulty one has may well say it, and be lawful for that: it is left out. What is no fault is marked in
+ * no example.
  */
 export function ownExampleRows(lexicon: Lexicon, concepts: readonly Concept[]): Row[] {
   return concepts
-    .filter(({ answers }) => !answers)
+    .filter(({ role }) => role === 'faute')
     .flatMap((concept) =>
       rules
         .filter(({ id }) => concept.rules.includes(id))
@@ -205,8 +205,8 @@ const COSTS = { own: 2, other: 0.5, ordinary: 0.5 };
 /** Lines of other concepts that a machine learns from, at most: more teach it little and take time. */
 const MOST_OF_OTHERS = 6_000;
 
-/** What a concept's machine learns from. */
-export function examplesFor(concept: string, rows: readonly Row[]): Lesson[] {
+/** What a concept's machine learns from. `trust`: how far those that are not its own lines are believed. */
+function lessons(concept: string, rows: readonly Row[], trust = 1): Lesson[] {
   const isOther = (row: Row) => row.concept !== undefined && row.concept !== concept;
   const step = Math.max(1, rows.filter(isOther).length / MOST_OF_OTHERS);
   let others = 0;
@@ -216,6 +216,25 @@ export function examplesFor(concept: string, rows: readonly Row[]): Lesson[] {
     .map((row) => ({
       features: row.features,
       says: row.concept === concept && row.says,
-      cost: row.concept === concept ? COSTS.own : row.concept ? COSTS.other : COSTS.ordinary,
+      cost: row.concept === concept ? COSTS.own : trust * (row.concept ? COSTS.other : COSTS.ordinary),
     }));
+}
+
+/** How far lines of others are believed when those that may well say the concept are looked for. */
+const DOUBT = 0.1;
+
+/**
+ * The machine of a concept. A fault is said by hardly any line of others, nor by ordinary text. What is no fault may be:
+ * those that a machine which doubts them takes for it are left out.
+ */
+export function teach({ id, role }: Concept, rows: readonly Row[], seed: number): Machine {
+  if (role === 'faute') return learn(lessons(id, rows), seed);
+  const doubting = learn(lessons(id, rows, DOUBT), seed);
+  return learn(
+    lessons(
+      id,
+      rows.filter((row) => row.concept === id || scoreOf(doubting, row.features) < 0),
+    ),
+    seed,
+  );
 }

@@ -5,17 +5,7 @@ import { readConcepts, readOrdinary } from './concepts.ts';
 import { againstOf, type Held, held, reachOf, thresholds } from './decide.ts';
 import { compileLexicon, lexiconOf } from './lexicon.ts';
 import { type Quantised, quantised } from './quantise.ts';
-import {
-  exampleRows,
-  examplesFor,
-  labelledRows,
-  ordinaryRows,
-  ourRows,
-  ownExampleRows,
-  type Row,
-  rowsFor,
-} from './rows.ts';
-import { learn } from './svm.ts';
+import { exampleRows, labelledRows, ordinaryRows, ourRows, ownExampleRows, type Row, rowsFor, teach } from './rows.ts';
 
 export const SEED = 7;
 
@@ -44,9 +34,9 @@ export function allRows(concepts: readonly Concept[]): Row[] {
 
 function taught(concept: Concept, all: readonly Row[]): Taught {
   const rows = rowsFor(concept, all);
-  const out = held(concept.id, rows, SEED);
-  const cut = thresholds(out);
-  const { weights, bias } = learn(examplesFor(concept.id, rows), SEED);
+  const out = held(concept, rows, SEED);
+  const cut = thresholds(out, concept.role);
+  const { weights, bias } = teach(concept, rows, SEED);
   const found = out.said.filter((score) => score >= cut.probable).length / Math.max(1, out.said.length);
   return {
     id: concept.id,
@@ -63,7 +53,7 @@ function taught(concept: Concept, all: readonly Row[]): Taught {
 const START = `import('tsx/esm/api').then(({ register }) => (register(), import(require('node:worker_threads').workerData.file)));`;
 
 /** Teaches the concepts, each on one of so many threads; the answer does not hang on how many they are. */
-export async function teach(
+export async function teachAll(
   concepts: readonly Concept[],
   threads: number,
   told: (taught: Taught) => void,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Concept } from '../../rules/reading/concept.ts';
 import type { Features } from '../../rules/reading/features.ts';
 import { thresholds } from '../../scripts/train/decide.ts';
 import { quantised } from '../../scripts/train/quantise.ts';
+import { type Row, teach } from '../../scripts/train/rows.ts';
 import { learn, scoreOf } from '../../scripts/train/svm.ts';
 
 const features = (...keys: number[]): Features => ({
@@ -40,19 +42,46 @@ describe('A machine', () => {
 });
 
 describe('The thresholds', () => {
+  const scores = { said: [3, 2, 1, 0.5], unsaid: [0.8, 0.7, ...Array(18).fill(-1)], ordinary: [-1], words: 10_000 };
+
   it('let no look-alike through where they are sure', () => {
-    const { sure, probable } = thresholds({
-      said: [3, 2, 1, 0.5],
-      unsaid: [0.8, 0.7, ...Array(18).fill(-1)],
-      ordinary: [-1],
-      words: 10_000,
-    });
+    const { sure, probable } = thresholds(scores, 'faute');
     assert.equal(sure, 1);
     assert.equal(probable, 1);
   });
 
+  it('take an answer sooner than a fault, and are as strict where it is sure', () => {
+    const { sure, probable } = thresholds(scores, 'reponse');
+    assert.equal(sure, 1);
+    assert.equal(probable, 0.5);
+  });
+
   it('are out of reach where ordinary text scores as high as what says it', () => {
-    const { sure } = thresholds({ said: [1, 1], unsaid: [-1], ordinary: Array(50).fill(2), words: 10_000 });
+    const { sure } = thresholds({ said: [1, 1], unsaid: [-1], ordinary: Array(50).fill(2), words: 10_000 }, 'faute');
     assert.ok(sure > 1e6);
+  });
+});
+
+describe('The machine of a concept', () => {
+  const row = (key: number, concept: string | undefined, says: boolean): Row => ({
+    features: { keys: Int32Array.of(key), values: Float32Array.of(1) },
+    own: 1,
+    concept,
+    says,
+    group: concept ? 'h1' : 'a document',
+    words: 3,
+  });
+  const concept: Concept = { id: 'a/b', says: '', pieces: [], rules: [], role: 'faute', said: [], unsaid: [] };
+  // Three wordings, and as many ordinary sentences that say the same.
+  const rows = [
+    ...[1, 1, 1].map((key) => row(key, 'a/b', true)),
+    ...[2, 2, 2].map((key) => row(key, 'a/b', false)),
+    ...Array.from({ length: 6 }, () => row(1, undefined, false)),
+  ];
+  const score = (role: Concept['role']) => scoreOf(teach({ ...concept, role }, rows, 7), (rows[0] as Row).features);
+
+  it('believes ordinary text that says nothing of a fault, and doubts it where it may say what is lawful', () => {
+    assert.ok(score('matiere') > 0.5);
+    assert.ok(score('faute') < score('matiere'));
   });
 });

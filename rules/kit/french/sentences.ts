@@ -35,7 +35,13 @@ const LETTERED =
 const OPENERS =
   /\s*[«"“]?\s*(?:Les?|La|L['’]|Des?|Du|D['’]|Une?|Ces?|Cette|Cet|Ils?|Elles?|On|Si|En|Aux?|[ÀA]|Dans|Pour|Par|Sur|Aucune?|Tout|Toute|Tous|Toutes|Chaque|Lors|Sauf|Toutefois|Son|Sa|Ses|Leur|Conformément|Ne|Nul|Cependant|Néanmoins|Ainsi|Ce)(?=[\s'’]|(?<=['’]))/uy;
 
-const TERMINATOR = /(?:(?<![.!?…])[.!?…]+(?:[”’)\]"]|\s?»)*)(?=\s|$)|\n[^\S\n]*\n/gu;
+/** « Durée : deux ans », alone on its line. */
+const LABELLED = String.raw`(?:[-–•*] ?)?\p{Lu}[^\n:.;!?]{1,48}: +\S`;
+const LABELLED_LINE = new RegExp(LABELLED, 'uy');
+const TERMINATOR = new RegExp(
+  String.raw`(?:(?<![.!?…])[.!?…]+(?:[”’)\]"]|\s?»)*)(?=\s|$)|\n[^\S\n]*\n|\n(?=${LABELLED})`,
+  'gu',
+);
 const START = /\s+(?:[\p{Lu}\p{Nd}«“"‘([–—−•☐☑☒□■●▪➢✦*-])/uy;
 const NUMBERING =
   /^(?:[-–—•*]\s)?(?:[«"“]\s?)?(?:(?:article|art\.|chapitre|titre|section|annexe|lot|critère|critere|n°)\s)?(?:n°\s?)?(?:\d{1,3}°?|[IVXLC]{1,6}|[A-Za-z])(?:[.-](?:\d{1,3}|[A-Za-z]))*$/iu;
@@ -73,6 +79,7 @@ function isInnerDot(text: string, start: number, dot: number, next: number): boo
 /** Whether a terminator ends the sentence begun at `start`. */
 function isEnd(text: string, start: number, mark: string, at: number): boolean {
   const next = at + mark.length;
+  if (mark === '\n') return matchAt(LABELLED_LINE, text, lineOf(text, start, at)) !== undefined;
   if (mark.includes('\n')) return true;
   if (matchAt(/\s*$/uy, text, next)) return true;
   if (matchAt(START, text, next) === undefined) return false;
@@ -86,7 +93,8 @@ function isEnd(text: string, start: number, mark: string, at: number): boolean {
 
 /**
  * The sentences of one paragraph of French legal prose, NOT folded, trimmed of white space, in order.
- * `;` and `:` do not end a sentence, nor does a line break; an empty line does. Dots of « art. », « M. », « R. 2152-7 »,
+ * `;` and `:` do not end a sentence, nor does a line break; an empty line does, and a break between two lines
+ * « Libellé : valeur ». Dots of « art. », « M. », « R. 2152-7 »,
  * « n° », « H.T. », numbering, figures, addresses and file names do not. Empty text gives no sentence.
  */
 export function sentences(text: string): Stretch[] {
@@ -103,6 +111,9 @@ export function sentences(text: string): Stretch[] {
   if (end > start) found.push({ from: start, to: end });
   return found;
 }
+
+/** Where the line that holds a place begins, within its sentence. */
+const lineOf = (text: string, start: number, at: number): number => Math.max(start, text.lastIndexOf('\n', at - 1) + 1);
 
 function skipSpace(text: string, index: number): number {
   let i = index;
