@@ -64,12 +64,24 @@ export function scoresOf({ sentence, heading, context }: Statement, known: Model
 export const suretyOf = (score: number, { sure, probable }: Known): Surety | undefined =>
   score >= sure ? 'sure' : score >= probable ? 'probable' : undefined;
 
-/** Whether a sentence was taken for what it hardly can say. False where nothing is known of the concept. */
-export function isContradicted(sentence: Sentence, id: string): boolean {
+/** The score of one sentence for one concept, and what is known of that one; undefined where nothing is. */
+function judged(sentence: Sentence, id: string): { readonly concept: Known; readonly score: number } | undefined {
   const known = theModel();
   const at = known?.concepts.findIndex((concept) => concept.id === id) ?? -1;
   const concept = known?.concepts[at];
-  return concept !== undefined && (bareScores(statementOf(sentence), known as Model)[at] as number) < concept.against;
+  return concept && { concept, score: bareScores(statementOf(sentence), known as Model)[at] as number };
+}
+
+/** Whether a sentence was taken for what it hardly can say. False where nothing is known of the concept. */
+export function isContradicted(sentence: Sentence, id: string): boolean {
+  const found = judged(sentence, id);
+  return found !== undefined && found.score < found.concept.against;
+}
+
+/** How surely a sentence says a concept, were it but the announcement of a list or a heading; undefined when it does not. */
+export function suretyIn(sentence: Sentence, id: string): Surety | undefined {
+  const found = judged(sentence, id);
+  return found && suretyOf(found.score, found.concept);
 }
 
 /** The sums of a statement where nothing was heard, which reading spares itself. */

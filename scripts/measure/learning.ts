@@ -6,6 +6,7 @@ import { readConcepts, readOrdinary } from '../train/concepts.ts';
 import { thresholdsAtLookAlikes } from '../train/decide.ts';
 import { compileLexicon, lexiconOf, withoutClasses } from '../train/lexicon.ts';
 import {
+  credible,
   exampleRows,
   featuresOfStatement,
   labelledRows,
@@ -51,7 +52,7 @@ export function curve(): string[] {
       let said = 0;
       for (const concept of concepts) {
         const { rules } = concept;
-        const machine = teach(concept, rows, SEED);
+        const machine = teach(concept, credible(concept, rows, SEED), SEED);
         const scored = lines
           .filter(({ rule }) => rules.includes(rule))
           .map(({ says, features }) => ({ says, score: scoreOf(machine, features) }));
@@ -91,7 +92,7 @@ export function adding(): string[] {
   for (const concept of concepts) {
     const { id, rules } = concept;
     const from = known.get(id)?.probable ?? 0;
-    const base = teach(concept, rows, SEED);
+    const base = teach(concept, credible(concept, rows, SEED), SEED);
     const hears = (machine: Machine, line: (typeof lines)[number]) =>
       scoreOf(machine, featuresOfStatement(lexicon, line).features) >= from;
     const mine = lines.filter(({ rule }) => rules.includes(rule));
@@ -105,7 +106,7 @@ export function adding(): string[] {
     const [wording, ...paraphrases] = [...drawn].sort((a, b) => a.rank - b.rank);
     if (!wording) continue;
     const row: Row = { ...featuresOfStatement(lexicon, wording), concept: id, says: true, group: 'added', words: 0 };
-    const taught = teach(concept, [...rows, row], SEED);
+    const taught = teach(concept, credible(concept, [...rows, row], SEED), SEED);
     const count = (machine: Machine) => paraphrases.filter((line) => hears(machine, line)).length;
     const [b, a] = [count(base), count(taught)];
     families++;

@@ -22,16 +22,16 @@ function print(name: string, own: typeof judged): void {
   console.log(`${name.padEnd(44)} found ${share(true)}   lawful flagged ${share(false)}`);
 }
 
-const by = (key: (draft: ShortDraft) => string) =>
-  [...new Set(judged.map(({ draft }) => key(draft)))].sort().forEach((name) =>
+function printBy(key: (draft: ShortDraft) => string): void {
+  for (const name of [...new Set(judged.map(({ draft }) => key(draft)))].sort())
     print(
       name,
       judged.filter(({ draft }) => key(draft) === name),
-    ),
-  );
-by(({ rule }) => rule);
+    );
+}
+printBy(({ rule }) => rule);
 console.log();
-by(({ rule }) => rule.slice(0, rule.indexOf('/')));
+printBy(({ rule }) => rule.slice(0, rule.indexOf('/')));
 print('all', judged);
 
 if (misses)

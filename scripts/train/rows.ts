@@ -220,21 +220,18 @@ function lessons(concept: string, rows: readonly Row[], trust = 1): Lesson[] {
     }));
 }
 
-/** How far lines of others are believed when those that may well say the concept are looked for. */
-const DOUBT = 0.1;
+/** How far lines of others are believed when those that may well say the concept are looked for, and in how few passes. */
+const DOUBT = { trust: 0.1, passes: 6 };
 
 /**
- * The machine of a concept. A fault is said by hardly any line of others, nor by ordinary text. What is no fault may be:
- * those that a machine which doubts them takes for it are left out.
+ * Rows that a concept can be taught by. A fault is said by hardly any line of others, nor by ordinary text. What is no
+ * fault may be: those that a machine which doubts them takes for it are left out.
  */
-export function teach({ id, role }: Concept, rows: readonly Row[], seed: number): Machine {
-  if (role === 'faute') return learn(lessons(id, rows), seed);
-  const doubting = learn(lessons(id, rows, DOUBT), seed);
-  return learn(
-    lessons(
-      id,
-      rows.filter((row) => row.concept === id || scoreOf(doubting, row.features) < 0),
-    ),
-    seed,
-  );
+export function credible({ id, role }: Concept, rows: readonly Row[], seed: number): readonly Row[] {
+  if (role === 'faute') return rows;
+  const doubting = learn(lessons(id, rows, DOUBT.trust), seed, DOUBT.passes);
+  return rows.filter((row) => row.concept === id || scoreOf(doubting, row.features) < 0);
 }
+
+/** The machine of a concept, from rows that it can be taught by. */
+export const teach = ({ id }: Concept, rows: readonly Row[], seed: number): Machine => learn(lessons(id, rows), seed);

@@ -35,7 +35,8 @@ export function shuffled<T>(items: readonly T[], next: () => number): T[] {
   return out;
 }
 
-const EPOCHS = 30;
+/** Over all examples, at most. */
+const PASSES = 30;
 /** A pass in which no example is further off than this is the last. */
 const CLOSE = 0.05;
 /** An example so far on the right side is left alone for so many passes: most of ordinary text is. */
@@ -52,7 +53,7 @@ export function scoreOf({ weights, bias }: Machine, { keys, values }: Features):
  * A linear support vector machine with squared hinge loss, by coordinate descent in the dual (Hsieh and others, « A Dual
  * Coordinate Descent Method for Large-scale Linear SVM », 2008). The same examples and seed give the same machine.
  */
-export function learn(examples: readonly Example[], seed: number): Machine {
+export function learn(examples: readonly Example[], seed: number, passes = PASSES): Machine {
   const machine = { weights: new Float32Array(1 << BITS), bias: 0 };
   const { weights } = machine;
   const alphas = new Float64Array(examples.length);
@@ -62,7 +63,7 @@ export function learn(examples: readonly Example[], seed: number): Machine {
   const asleep = new Uint8Array(examples.length);
   const next = random(seed);
   let order = examples.map((_, i) => i);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < passes; epoch++) {
     order = shuffled(order, next);
     let furthest = 0;
     for (const i of order) {

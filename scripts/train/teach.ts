@@ -5,7 +5,17 @@ import { readConcepts, readOrdinary } from './concepts.ts';
 import { againstOf, type Held, held, reachOf, thresholds } from './decide.ts';
 import { compileLexicon, lexiconOf } from './lexicon.ts';
 import { type Quantised, quantised } from './quantise.ts';
-import { exampleRows, labelledRows, ordinaryRows, ourRows, ownExampleRows, type Row, rowsFor, teach } from './rows.ts';
+import {
+  credible,
+  exampleRows,
+  labelledRows,
+  ordinaryRows,
+  ourRows,
+  ownExampleRows,
+  type Row,
+  rowsFor,
+  teach,
+} from './rows.ts';
 
 export const SEED = 7;
 
@@ -33,7 +43,7 @@ export function allRows(concepts: readonly Concept[]): Row[] {
 }
 
 function taught(concept: Concept, all: readonly Row[]): Taught {
-  const rows = rowsFor(concept, all);
+  const rows = credible(concept, rowsFor(concept, all), SEED);
   const out = held(concept, rows, SEED);
   const cut = thresholds(out, concept.role);
   const { weights, bias } = teach(concept, rows, SEED);

@@ -3,7 +3,7 @@ import type { Concept } from '../../rules/reading/concept.ts';
 import type { Features } from '../../rules/reading/features.ts';
 import { thresholds } from '../../scripts/train/decide.ts';
 import { quantised } from '../../scripts/train/quantise.ts';
-import { type Row, teach } from '../../scripts/train/rows.ts';
+import { credible, type Row, teach } from '../../scripts/train/rows.ts';
 import { learn, scoreOf } from '../../scripts/train/svm.ts';
 
 const features = (...keys: number[]): Features => ({
@@ -78,7 +78,8 @@ describe('The machine of a concept', () => {
     ...[2, 2, 2].map((key) => row(key, 'a/b', false)),
     ...Array.from({ length: 6 }, () => row(1, undefined, false)),
   ];
-  const score = (role: Concept['role']) => scoreOf(teach({ ...concept, role }, rows, 7), (rows[0] as Row).features);
+  const score = (role: Concept['role']) =>
+    scoreOf(teach(concept, credible({ ...concept, role }, rows, 7), 7), (rows[0] as Row).features);
 
   it('believes ordinary text that says nothing of a fault, and doubts it where it may say what is lawful', () => {
     assert.ok(score('matiere') > 0.5);
