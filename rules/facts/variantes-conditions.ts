@@ -7,7 +7,7 @@ import type { Span } from '../kit/span.ts';
 import { find, has } from '../kit/text.ts';
 import { answering, saying } from './lecture.ts';
 import { lotAt, lotNames } from './lots-names.ts';
-import { parleDeVariantes } from './variantes.ts';
+import { type Prise, parleDeVariantes, variantes } from './variantes.ts';
 
 /** Where a piece states each condition of presentation of variants; undefined when it does not. */
 export interface ConditionsVariantes {
@@ -18,6 +18,8 @@ export interface ConditionsVariantes {
   readonly justification: Span | undefined;
   readonly elements: Span | undefined;
   readonly confidentialite: Span | undefined;
+  /** A place for them in the technical proposal. */
+  readonly memoire: Span | undefined;
 }
 
 const MINIMUM = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|niveaux?) (?:[a-z]+ ){0,2}(?:minimales?|minima|minimums?|intangibles?|imperatives?|a respecter)|a minima|au minimum|intangibles?|non negociables?`;
@@ -119,6 +121,15 @@ function lotsOf({ folded, passage }: Sentence): readonly string[] {
   return own.length > 0 ? own : lotsAt(passage);
 }
 
+/** In the paragraph, the row or the article that opens variants, were it in other words. */
+const isBesideOpening = ({ passage, section }: Sentence, openings: readonly Prise[]): boolean =>
+  openings.some(
+    ({ sentence: { passage: other } }) =>
+      other === passage ||
+      (other.table?.rowOf(other)?.cells.includes(passage) ?? false) ||
+      (section.heading !== undefined && section.level > 1 && other.section === section),
+  );
+
 export const conditionsVariantes = defineFact<ConditionsVariantes>({
   id: 'conditions-variantes',
   title: 'Conditions de présentation des variantes',
@@ -130,11 +141,13 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
       justification: undefined,
       elements: undefined,
       confidentialite: undefined,
+      memoire: answering(piece, 'variantes/place-au-memoire')?.at(),
     };
     const read = new Set<Sentence>();
+    const openings = piece.ask(variantes).prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
     for (const { value, sentence } of piece.draft.collect(says)) {
       if (value.exigence) read.add(sentence);
-      if (!parleDeVariantes(sentence)) continue;
+      if (!parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
       const at = sentence.at();
       if (value.exigence && isStated(sentence, piece)) {
         out.exigences ??= at;
@@ -152,6 +165,8 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
       exigencesLots.push(lotsOf(sentence));
     }
     out.criteres ??= answering(piece, 'variantes/memes-criteres')?.at();
+    out.justification ??= answering(piece, 'variantes/gains-a-justifier')?.at();
+    out.elements ??= answering(piece, 'variantes/elements-ouverts')?.at();
     if (!out.exigences) {
       const section = piece.draft.sections.find(
         (s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1,

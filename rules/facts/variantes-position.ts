@@ -55,6 +55,8 @@ const NEGATED = new RegExp(
 const PARTIAL = fr`portant sur|relatives? a(?! l'article)|concernant|qui|dont|modifiant|remettant en cause|non[ -]?(?:conformes?|autorisees?|accompagnees?|chiffrees?|justifiees?)|ne (?:respectant|presentant|comportant|repondant)|sans (?:offre|solution|proposition) de base|seules?|au-dela|incompletes?|irregulieres?|hors delai|(?:presentee|remise|deposee|proposee)s? (?:sans|hors|seule)`;
 const CONDITION = fr`si|s'ils?|lorsqu(?:e|')|quand|lesquel(?:le)?s|ou (?:des|les|une) variantes?|des lors qu(?:e|')|hypothese|au cas ou|selon que|en cas`;
 const ELSEWHERE = fr`(?:si|des lors que|lorsque|quand|dans la mesure ou|pour autant que) (?:le|les|l'|la) (?:presente? )?(?:reglement|rc|dossier|documents?|avis|consultation|cahier|acheteur|pouvoir|maitre|pieces)[^.;]{0,60}(?:autoris|permet|prevoi|admet|accept)[a-z]*|sous reserve (?:que|d[a-z']+) [^.;]{0,50}(?:reglement|rc)[^.;]*|sauf (?:mention|stipulation|disposition|indication|precision) contraire[a-z ]*|(?:selon|suivant) ce que prevoit`;
+/** What was said in another contract. */
+export const FORMER = fr`(?:étai(?:t|ent)|fu(?:t|rent)|(?:avai(?:t|ent)|eurent|eut) été) (?:[a-z]+ )?(?:autorise|admis|accepte|permis|interdit|exclu|proscrit|refuse|exige|ouvert|possible|recevable)(?:e|s|es)?|(?:marchés?|contrats?|consultations?|accords?-cadres?) (?:précédente?s?|antérieure?s?|actuel(?:le)?s?|sortante?s?|expirée?s?|échue?s?|de 20\d\d)`;
 /** Another subject than the variant. */
 const RIVAL = fr`(?:offres?|solutions?|propositions?|reponse) de base|sous-traitance|groupements?|cotraitance|candidatures?|visites?|negociations?|avances?|chiffrage|mise au point|exigences? minimales?|exigences?|criteres?|documents?|pieces?|memoire|prescriptions?`;
 const BESIDE = fr`prestations? supplementaires?|pse|options?|prestations? alternatives?`;
@@ -120,7 +122,7 @@ export function positions(folded: string, context: { about?: boolean; asked?: bo
   if (has(folded, fr`equivalen(?:t|te|ts|tes|ce)`) && anchors.length === 0) return [];
   const things = [...anchors, ...others].sort((a, b) => a.from - b.from);
   if (things.length === 0 && !context.about) return [];
-  if (has(folded, ELSEWHERE)) return [];
+  if (has(folded, ELSEWHERE) || has(folded, FORMER)) return [];
   const bare = bareOf(folded, context);
   const readings = bare ? [bare] : predicates(folded, things, context);
   return withLots(folded, readings);
