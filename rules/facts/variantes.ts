@@ -187,7 +187,9 @@ const isSure = ({ doubt }: Prise): boolean => doubt?.surety !== 'probable';
 function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Sentence>): Prise[] {
   const heard = HEARD.flatMap(([concept, position]) =>
     saying(piece, concept)
-      .filter(({ sentence }) => !read.has(sentence) && !sentence.has(FORMER) && sentence.passage.list?.checked !== false)
+      .filter(
+        ({ sentence }) => !read.has(sentence) && !sentence.has(FORMER) && sentence.passage.list?.checked !== false,
+      )
       .map((one): Prise => {
         const { sentence } = one;
         const own = lotsIn(sentence.folded);
@@ -196,7 +198,8 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
       }),
   );
   const isDenied = (prise: Prise) =>
-    !isSure(prise) && [...known, ...heard].some((other) => isSure(other) && opposed(prise, other) && meet(prise, other));
+    !isSure(prise) &&
+    [...known, ...heard].some((other) => isSure(other) && opposed(prise, other) && meet(prise, other));
   return heard.filter(
     (prise) =>
       !isDenied(prise) &&
