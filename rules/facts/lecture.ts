@@ -1,4 +1,4 @@
-import type { Sentence } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt, Hearing } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
@@ -16,7 +16,7 @@ export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
     );
     const heard = new Map<string, Heard[]>();
     for (const one of heardAnywhere(draft)) {
-      if (!said.has(one.concept)) continue;
+      if (!said.has(one.concept) || isLabel(one.sentence.passage)) continue;
       const all = heard.get(one.concept) ?? [];
       all.push(one);
       heard.set(one.concept, all);
@@ -32,6 +32,12 @@ export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
         }))
       : undefined,
 });
+
+/** A word or three before what fills the row name a matter, and say nothing of it. */
+const isLabel = (passage: Passage): boolean =>
+  passage.cell?.column === 0 &&
+  passage.folded.trim().split(' ').length < 4 &&
+  (passage.table?.rowOf(passage)?.cells.some((c) => c !== passage && c.folded.trim() !== '') ?? false);
 
 const NONE: readonly Heard[] = [];
 

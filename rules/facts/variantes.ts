@@ -6,8 +6,20 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import { type Span, TOP } from '../kit/span.ts';
 import { find, has } from '../kit/text.ts';
+import { isContradicted, suretyIn } from '../reading/hear.ts';
 import { hearing, saying } from './lecture.ts';
-import { ALTERNATIVE, FORMER, lotsIn, type Position, positions, type Stated, VARIANTE } from './variantes-position.ts';
+import {
+  ALTERNATIVE,
+  BASE_ONLY,
+  BESIDE_BASE,
+  ELSEWHERE,
+  FORMER,
+  lotsIn,
+  type Position,
+  positions,
+  type Stated,
+  VARIANTE,
+} from './variantes-position.ts';
 
 export type { Position } from './variantes-position.ts';
 
@@ -50,6 +62,8 @@ interface Scan {
   readonly anchored: boolean;
   /** Read as it stands, with the context's subject, and with the context's « exigées ». */
   readonly alone: readonly Stated[];
+  /** As it stands, where a « solution alternative » is a variant though no bidder is named. */
+  readonly loose: readonly Stated[];
   readonly leaning: readonly Stated[];
   readonly asked: readonly Stated[];
   readonly boxes: readonly { readonly ticked: boolean; readonly from: number; readonly to: number }[];
@@ -59,10 +73,12 @@ const scan = (phrase: Phrase): Scan | undefined => {
   const anchored = phrase.has(VARIANTE);
   const marks = phrase.findAll(BOX);
   const mayLean = anchored || marks.length > 0 || phrase.has(LEANS) || phrase.has(THERE);
-  if (!mayLean && !phrase.has(ALTERNATIVE)) return undefined;
+  const mayName = phrase.has(ALTERNATIVE) || phrase.has(BESIDE_BASE) || phrase.has(BASE_ONLY);
+  if (!mayLean && !mayName) return undefined;
   const { folded } = phrase;
   const alone = positions(folded);
-  if (!mayLean && alone.length === 0) return undefined;
+  const loose = mayName && alone.length === 0 ? positions(folded, { loose: true }) : [];
+  if (!mayLean && alone.length === 0 && loose.length === 0) return undefined;
   // « oui ☐ non ☒ »: where nothing follows the last box, each stands after its words.
   const trailing = !/[a-z]/.test(folded.slice(marks.at(-1)?.to));
   const boxes = marks.map((m, i) => ({
@@ -78,7 +94,7 @@ const scan = (phrase: Phrase): Scan | undefined => {
     if (boxes.length > 0) return inBoxes({ about: about || anchored, asked });
     return about ? positions(folded, { about, asked }) : alone;
   };
-  return { anchored, alone: read(false, false), leaning: read(true, false), asked: read(true, true), boxes };
+  return { anchored, alone: read(false, false), loose, leaning: read(true, false), asked: read(true, true), boxes };
 };
 
 const isTitle = (p: Passage): boolean => p.heading !== undefined && !p.heading.runIn;
@@ -161,6 +177,7 @@ export const variantes = defineFact<Variantes>({
         cases.some((c) => c.start > title.at.start && c.start < section.span.end);
       if (!body) prises.push(title);
     }
+    prises.push(...loosely(piece, read));
     prises.push(...heardPrises(piece, prises, read));
     prises.sort((a, b) => a.at.start - b.at.start);
     const section = piece.draft.sections.find((s) => s.heading?.has(VARIANTE));
@@ -175,11 +192,34 @@ export const variantes = defineFact<Variantes>({
       : undefined,
 });
 
+/** « Une offre alternative est recevable » in the rules of the consultation, where the sense does not tell against it. */
+function loosely(piece: Piece, read: Set<Sentence>): Prise[] {
+  if (!piece.kinds.includes('rc')) return [];
+  return piece.draft.collect(scan).flatMap(({ value: { loose }, sentence }) => {
+    if (loose.length === 0 || read.has(sentence) || sentence.passage.heading?.runIn === false) return [];
+    return loose.flatMap(({ position, lots }): Prise[] => {
+      const concept = position === 'interdites' ? 'variantes/interdites' : 'variantes/ouvertes';
+      if (isContradicted(sentence, concept)) return [];
+      read.add(sentence);
+      const doubt = { concept, surety: suretyIn(sentence, concept) ?? 'probable', text: sentence.text } as const;
+      return [{ position, at: sentence.at(), sentence, lots: lots ?? lotsAround(sentence), doubt }];
+    });
+  });
+}
+
 const HEARD = [
   ['variantes/ouvertes', 'autorisees'],
   ['variantes/interdites', 'interdites'],
   ['variantes/exigees', 'exigees'],
 ] as const;
+
+/** What stands before or above a short answer speaks of variants. */
+const isLabelled = ({ passage, previous, section }: Sentence): boolean => {
+  const label = passage.table?.rowOf(passage)?.cells[0];
+  return (label ? [label] : [previous, passage.lead, section.heading]).some(
+    (above) => above?.has(VARIANTE) || above?.has(ALTERNATIVE),
+  );
+};
 
 const isSure = ({ doubt }: Prise): boolean => doubt?.surety !== 'probable';
 
@@ -188,7 +228,15 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
   const heard = HEARD.flatMap(([concept, position]) =>
     saying(piece, concept)
       .filter(
-        ({ sentence }) => !read.has(sentence) && !sentence.has(FORMER) && sentence.passage.list?.checked !== false,
+        ({ surety, sentence }) =>
+          !read.has(sentence) &&
+          // Where the word stands expressions seldom miss what is said of it.
+          (surety === 'sure' || !sentence.has(VARIANTE)) &&
+          !sentence.has(FORMER) &&
+          !sentence.has(ELSEWHERE) &&
+          sentence.passage.list?.checked !== false &&
+          // « Oui » answers what the label asks.
+          (sentence.folded.trim().split(' ').length > 3 || isLabelled(sentence)),
       )
       .map((one): Prise => {
         const { sentence } = one;
