@@ -8,7 +8,7 @@ import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
 import { answering, hearing, saying } from './lecture.ts';
 import { type Lot, type LotList, lotLists } from './lots-liste.ts';
-import { NOWHERE, reasonFor } from './lots-motif.ts';
+import { bringsReason, NOWHERE, reasonFor } from './lots-motif.ts';
 
 export interface LotCount {
   readonly value: number;
@@ -137,6 +137,19 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
 }
 const MENTION = fr`allot[a-z]*|lots? (?:n ?° ?)?(?:\d+|[a-h])|lots? uniques?|seul lot|lots séparés|(?:en|de|par|des|les|chaque|chacun des|plusieurs|aucun|\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) lots?(?! (?:de |d')[a-z])|marché (?:unique|global)|dévolution`;
 
+/** A kind of contract that the law lets stand undivided. */
+const GLOBAL = /\b(?:global(?:e|aux)? (?:de performance|sectoriels?)|conception[ -]realisation|partenariat public)/;
+const ON_LOTS =
+  /^[^a-z]*(?:article [^a-z]*)?(?:allotissement|(?:(?:nombre|decoupage|division|decomposition|repartition|devolution|separation)[a-z ]* )?lots?)\b/;
+/** A short answer to a question on lots. */
+const isOnLots = ({ passage, previous, section }: Sentence): boolean => {
+  const first = passage.table?.rowOf(passage)?.cells[0];
+  const heading = section.own.indexOf(passage) === 1 ? section.heading : undefined;
+  const above = first && first !== passage ? first : (previous ?? passage.lead ?? heading);
+  return above !== undefined && ON_LOTS.test(above.folded);
+};
+const BATCHES = /\blots? (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
+
 const ANSWERS = ['allotissement/alloti', 'allotissement/non-alloti', 'allotissement/motif'];
 
 /** How the contract is divided into lots, or why it is not. */
@@ -177,7 +190,7 @@ export const lots = defineFact<Lots>({
               /^(?:allotissement|lots?|(?:division|decomposition) en lots?)\b/.test(label(s.passage))),
         ),
     ];
-    const motive = answering(piece, 'allotissement/motif')?.span;
+    const motive = answering(piece, 'allotissement/motif', (s, sure) => sure || bringsReason(s))?.span;
     const notAllotted: NotAllotted[] = both
       ? []
       : said
@@ -196,6 +209,8 @@ export const lots = defineFact<Lots>({
       for (const one of saying(piece, 'allotissement/non-alloti')) {
         const { sentence } = one;
         if (notAllotted.some((n) => n.sentence === sentence) || OF_A_LOT.test(sentence.folded)) continue;
+        if (GLOBAL.test(sentence.folded) || (sentence.folded.trim().split(' ').length < 4 && !isOnLots(sentence)))
+          continue;
         const reason = reasonFor(sentence, NOWHERE) ?? motive;
         notAllotted.push({ at: sentence.span, sentence, reason, doubt: hearing(one) });
       }
@@ -209,7 +224,7 @@ export const lots = defineFact<Lots>({
         lists.length > 0 ||
         said.length > 0 ||
         draft.passagesWith(MENTION).length > 0 ||
-        ANSWERS.some((concept) => answering(piece, concept)),
+        ANSWERS.some((concept) => answering(piece, concept, (s) => !BATCHES.test(s.folded))),
     };
   },
   show: ({ announced, list, notAllotted }) =>

@@ -26,7 +26,7 @@ const HEARD = fr`(?:qu'|que |seulement |uniquement )(?:[a-z]+ )?apres|qu'a l'iss
 const UNHEARD = fr`sans (?:etre |avoir |qu'il soit |qu'elle soit |qu'elle |qu'il |autre |aucune? )?(?:[a-z]+ ){0,4}?(?:entendue?|invitee?|observations?|explications?|contradictoire|formalite|mis a meme|mise a meme|discussion|recours|examen|demontrer|prouver|justifier)|d'office|de plein droit|automatiquement`;
 const WHO = fr`operateurs?|societes?|entreprises?|cabinets?|prestataires?|bureaux? ?(?:d'etudes)?|titulaires? (?:de l'etude|de la mission|sortant|actuel)|fournisseurs?|fabricants?|editeurs?|associations?|elles?|ils?|celui-ci|celle-ci|ceux-ci|candidats? (?:ayant|qui)|personnes?|auteurs?|assistants?|amo|consultants?|ce dernier|cette derniere|laboratoires?|agences?|groupes?|celui qui|ceux qui|quiconque|toute? (?:structure|personne|candidat)|dont (?:l'|la|le)`;
 /** Exclusion for another cause. */
-const OTHER = fr`hors delai|incomplet[a-z]*|motifs? d'exclusion|anormalement|irregulier[a-z]*|signature|references?|variantes?|dc ?1|dume|fiscal[a-z]*|retard`;
+const OTHER = fr`hors delai|incomplet[a-z]*|motifs? d'exclusion|anormalement|irregulier[a-z]*|signature|references?|variantes?|dc ?1|dume|fiscal[a-z]*|retard|liquidation|redressement|condamn[a-z]*|infractions?|interdictions? de soumissionner|l ?\.? ?2141-[1-57]|r ?\.? ?2143-\d`;
 
 const read = (phrase: Phrase): { heard: boolean } | undefined => {
   if (!phrase.has(OUT) || phrase.has(OTHER) || !phrase.has(WHO)) return undefined;
@@ -42,7 +42,11 @@ const BEFOREHAND = fr`(?:prepar|etud|amont|consult|sour[cs]|rencontr|redig|redac
 export function readExclusions(piece: Piece, prealables: readonly Prealable[]): Exclusion[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
   const passages = new Set(prealables.map((p) => p.sentence.passage));
-  const answer = answering(piece, 'sourcage/contradictoire-prealable', (s) => !s.has(UNHEARD));
+  const answer = answering(
+    piece,
+    'sourcage/contradictoire-prealable',
+    (s, sure) => !s.has(UNHEARD) && (s.has(HEARD) || (sure && !s.has(OUT))),
+  );
   const isHeardNearby = (sentence: Sentence) =>
     answer !== undefined ||
     [sentence.next, sentence.next?.next, sentence.previous].some(

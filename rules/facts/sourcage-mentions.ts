@@ -88,7 +88,8 @@ const ONE_ONLY = fr`qu'(?:un|une) (?:[a-z]+ )?(?:${OPERATEUR})|(?:un|une|le|la|l
 /** The object or subject of the meeting is « un fabricant ». */
 const ONE_ARTICLE = fr`(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|questionne|echange avec|aupres d'|aupres de|avec|par|approche) ?(?:un|une|la|l'|le) ?(?:${OPERATEUR})`;
 const ONE_SUBJECT = fr`(?:un|une|la|l'|le) ?(?:${OPERATEUR})(?: [a-z'-]+){0,8}? a (?:[a-z]+ )?ete (?:[a-z]+ )?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|approche)e?`;
-const PLURAL = fr`(?:des|les|ces|plusieurs|divers|differents|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|nombreux|aux|principaux|certaine?s) (?:[a-z]+ )?(?:${OPERATEUR})`;
+/** More than one operator, counted or not. */
+export const SEVERAL = fr`(?:des|les|ces|plusieurs|divers|differents|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|nombreux|aux|principaux|certaine?s) (?:[a-z]+ )?(?:${OPERATEUR})`;
 
 /** Who is named is one of several. */
 const AMONG = fr`notamment|entre autres|en particulier|par exemple|dont|parmi lesquel(?:le)?s`;
@@ -100,7 +101,7 @@ function countOf(folded: string): number | undefined {
   if (several.length > 0) return several.reduce((sum, c) => sum + c.value, 0);
   if (has(folded, ONE_ONLY)) return 1;
   if (said.some((c) => c.value === 1)) return 1;
-  if (has(folded, PLURAL) || has(folded, AMONG)) return undefined;
+  if (has(folded, SEVERAL) || has(folded, AMONG)) return undefined;
   const names = named(folded);
   if (names > 1) return names;
   return has(folded, ONE_ARTICLE) || has(folded, ONE_SUBJECT) ? 1 : undefined;
@@ -154,12 +155,23 @@ function heardPrealables(piece: Piece, known: Set<Sentence>): Prealable[] {
   return (['echange', 'participation'] as const).flatMap((kind) =>
     saying(piece, HEARD_AS[kind]).flatMap((one): Prealable[] => {
       const { sentence } = one;
-      if (known.has(sentence) || sentence.passage.section.under(OTHER_ARTICLE) || sentence.has(NOT_DONE)) return [];
-      if (kind === 'participation' && (sentence.has(NOT_PART) || sentence.has(GENERAL))) return [];
+      if (known.has(sentence) || sentence.passage.section.under(OTHER_ARTICLE)) return [];
+      if (sentence.has(NOT_DONE) || sentence.has(ADVISED) || sentence.has(FALSE_NAMED)) return [];
+      if (
+        kind === 'participation' &&
+        (sentence.has(NOT_PART) || sentence.has(GENERAL) || IDENTITY.test(sentence.folded))
+      )
+        return [];
+      const told = sentence.has(OPERATOR) && sentence.has(BEFORE_SENTENCE) && !sentence.has(TENDER);
+      if ((one.surety !== 'sure' && !told) || sentence.folded.trim().split(' ').length < 4) return [];
       known.add(sentence);
       const count = countOf(sentence.folded) ?? 1;
       return [{ kind, nombre: count > 1 ? count : undefined, at: sentence.span, sentence, doubt: hearing(one) }];
     }),
   );
 }
+/** « Assistant à maîtrise d'ouvrage : cabinet Orvélis » says who it is, and not what was done. */
+const IDENTITY = new RegExp(
+  `^[^a-z]*(?:(?:l'|un )?${AMO}|conseil|bureau d'etudes|conduite d'operation) ?:(?!.*(?:${PREPARATION}|${STUDY}|redig|relu|prepar|particip|concour))`,
+);
 const HEARD_AS = { echange: 'sourcage/echanges-menes', participation: 'sourcage/participation-operateur' } as const;

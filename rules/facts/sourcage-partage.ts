@@ -28,7 +28,7 @@ const OTHER = fr`questions (?:posees|des candidats|ecrites)|renseignements compl
 const NOT = /\bn'|\b(?:ne|ni|aucune?|sans|non)\b/;
 const SECRECY = fr`confidentiel[a-z]*|secrets?`;
 
-const ALL = fr`ensemble d[eu]s? (?:[a-z]+ ){0,3}(?:echang|reponses|informations|elements|documents|entretiens|donnees|contenu|propos|supports|contributions|presentations)[a-z]*|totalite|integral[a-z]*|in extenso|integralement|tout ce qu[a-z']*|toutes les (?:reponses|informations|offres|donnees|presentations|contributions|propositions)(?: utiles)?|tous les (?:echanges|documents|elements|devis|comptes?[ -]rendus|supports|prix|entretiens)|sans (?:exception|restriction|reserve|occultation|exclusion)|y compris|compris|sans rien (?:en )?(?:retrancher|omettre)|tels quels|telles quelles|en totalite|dans leur (?:entier|integralite)`;
+const ALL = fr`sans (?:retrait|coupure?s?|filtres?|tri|rature|omission|suppression|caviardage|masque)|ensemble d[eu]s? (?:[a-z]+ ){0,3}(?:echang|reponses|informations|elements|documents|entretiens|donnees|contenu|propos|supports|contributions|presentations)[a-z]*|totalite|integral[a-z]*|in extenso|integralement|tout ce qu[a-z']*|toutes les (?:reponses|informations|offres|donnees|presentations|contributions|propositions)(?: utiles)?|tous les (?:echanges|documents|elements|devis|comptes?[ -]rendus|supports|prix|entretiens)|sans (?:exception|restriction|reserve|occultation|exclusion)|y compris|compris|sans rien (?:en )?(?:retrancher|omettre)|tels quels|telles quelles|en totalite|dans leur (?:entier|integralite)`;
 const SENSITIVE = fr`(?:offres?|propositions?)(?: (?:de prix|commerciales?|remises?|recues?|financieres?|techniques?|chiffrees?|des (?:operateurs|entreprises|fabricants|societes|fournisseurs|editeurs)|initiales?))|devis|tarifs?|prix|grilles? tarifaires?|chiffrages?|couts? (?:de revient|unitaires?)|procedes?|savoir-faire|strategies?|projets commerciaux|plans? de fabrication|recettes?|codes? sources?|formules?|marges?`;
 /** The buyer's own documents, given to the operators: no secret of theirs. */
 const OWN = fr`(?:remis|transmis|communique|adresse|donne|presente|fourni|envoye|soumis)[a-z]* (?:par (?:l'acheteur|le service|la [a-z]+|l'[a-z]+) )?(?:aux|a chacune? des|a ces|a l'|a la|a toute?s? les) [a-z]+`;
@@ -44,8 +44,8 @@ interface Read {
   readonly reserve: boolean;
 }
 
-const WITHOUT_LIMIT = fr`sans (?:exception|restriction|reserve|occultation|frais)|ne (?:[a-z]+ )?(?:comprend|contien|comporte)[a-z]*`;
-const NAMED_MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? (?:prealables?|avec)|etudes? (?:de faisabilite|prealables?|d'opportunite)|informations? echangees?|entretiens?|entreprises? (?:rencontree|consultee|interrogee)s?|operateurs? (?:rencontre|consulte|interroge)s?|participation|assistan[a-z]+ a (?:la )?maitrise`;
+const WITHOUT_LIMIT = fr`sans (?:exception|restriction|reserve|occultation|frais|retrait|coupure?s?|filtres?|tri|rature|omission|suppression|caviardage|modification|masque)|ne (?:[a-z]+ )?(?:comprend|contien|comporte)[a-z]*`;
+export const NAMED_MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? (?:prealables?|avec)|etudes? (?:de faisabilite|prealables?|d'opportunite)|informations? echangees?|entretiens?|entreprises? (?:rencontree|consultee|interrogee)s?|operateurs? (?:rencontre|consulte|interroge)s?|participation|assistan[a-z]+ a (?:la )?maitrise`;
 /** « dont le compte rendu est en annexe 1 »: a statement of its own, whatever the sentence denies around it. */
 const GIVEN_BESIDE = fr`dont (?:le|la|les|l'|un|une) ?(?:comptes?[ -]rendus?|syntheses?|bilan|rapport|restitution|resultats?)(?: (?:complet|detaille|anonymise)e?s?)? (?:est|sont|figure(?:nt)?) (?:en annexe|annexe[es]*|joint[es]*|publie[es]*|au dossier|dans le dossier)`;
 const read = (phrase: Phrase): Read | undefined => {
@@ -85,7 +85,9 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     const sensible = (value.all && !value.own) || value.sensitive;
     return [{ sensible, reserve, at: sentence.span, sentence }];
   });
+  // « Rencontres avec quatre loueurs »: heard, and given to nobody yet.
   const given = saying(piece, 'sourcage/informations-remises-a-tous')
+    .filter(({ sentence }) => sentence.has(GIVE) || !mentions.has(sentence))
     .filter(({ sentence }) => !sentence.has(OTHER) && (isNear(sentence) || sentence.has(NAMED_MATTER)))
     .filter(({ sentence }) => !said.some((s) => s.sentence === sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
@@ -96,7 +98,13 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     sentence,
     doubt,
   }));
-  return answering(piece, 'sourcage/secret-affaires-reserve') ? all.map((one) => ({ ...one, reserve: true })) : all;
+  // A sentence that gives all without an exception keeps nothing back.
+  const reserved = answering(
+    piece,
+    'sourcage/secret-affaires-reserve',
+    (s, sure) => isReserve(s) || (sure && !all.some((one) => one.sentence === s && one.sensible)),
+  );
+  return reserved ? all.map((one) => ({ ...one, reserve: true })) : all;
 }
 
 /** Trade secrets are left out in the sentences next to it, or elsewhere in its article. */

@@ -135,19 +135,11 @@ function lotsOf({ folded, passage }: Sentence): readonly string[] {
   return own.length > 0 ? own : lotsAt(passage);
 }
 
-/** Where a concept is said in words of its matter. */
-const answered = (
-  piece: Piece,
-  concept: string,
-  isAnswer: (sentence: Sentence, sure: boolean) => boolean,
-): Span | undefined =>
-  saying(piece, concept)
-    .find(({ surety, sentence }) => isAnswer(sentence, surety === 'sure'))
-    ?.sentence.at();
-
 /** Gains in other words. */
 const WORTH = fr`progrès|mieux|meilleure?s?|compte|atouts?|mérites?|bienfaits?|plus-values?|bénéfique|supérieure?s?`;
-const ABOUT = fr`sur|pour|quant|limitée?s?|seule?s?|côté|hormis`;
+const ABOUT = fr`sur|pour|quant|seule?s?|côté|hormis|excepté|sauf`;
+const LOTS = fr`(?:pour |sur |du |des |au |aux )?(?:les? )?lots? (?:n ?° ?)?\d+(?:(?:,| et| à) \d+)*`;
+const isAbout = ({ folded }: Sentence): boolean => has(folded.replace(new RegExp(LOTS.source, 'g'), ' '), ABOUT);
 const IN_MEMOIRE = fr`mémoires?|notes?|notices?|cadres?|dossiers?|parties?|chapitres?|rubriques?|sections?|plan|trame|pages?|volets?`;
 
 /** In the paragraph, the row or the article that opens variants, were it in other words. */
@@ -170,7 +162,7 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
       justification: undefined,
       elements: undefined,
       confidentialite: undefined,
-      memoire: answered(piece, 'variantes/place-au-memoire', (s) => s.has(IN_MEMOIRE)),
+      memoire: answering(piece, 'variantes/place-au-memoire', (s) => s.has(IN_MEMOIRE))?.at(),
     };
     const read = new Set<Sentence>();
     const openings = piece.ask(variantes).prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
@@ -187,23 +179,30 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
       if (value.elements) out.elements ??= at;
       if (value.confidentialite) out.confidentialite ??= at;
     }
-    for (const { sentence } of saying(piece, 'variantes/exigences-enoncees')) {
+    for (const { surety, sentence } of saying(piece, 'variantes/exigences-enoncees')) {
       // What refers to an article that does not exist states nothing.
       if (read.has(sentence)) continue;
+      // What any thing must do is no requirement of variants.
+      const known = surety === 'sure' && openings.length > 0;
+      if (!known && !parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
       out.exigences ??= sentence.at();
       exigencesLots.push(lotsOf(sentence));
     }
-    out.criteres ??= answering(piece, 'variantes/memes-criteres', (s) => !s.has(BASE) || s.has(WITH_VARIANTS))?.at();
-    out.justification ??= answered(
+    out.criteres ??= answering(
+      piece,
+      'variantes/memes-criteres',
+      (s, sure) => s.has(WITH_VARIANTS) || (sure && !s.has(BASE)),
+    )?.at();
+    out.justification ??= answering(
       piece,
       'variantes/gains-a-justifier',
       (s, sure) => s.has(PROVE) && (sure || s.has(GAIN) || s.has(WORTH)),
-    );
-    out.elements ??= answered(
+    )?.at();
+    out.elements ??= answering(
       piece,
       'variantes/elements-ouverts',
-      (s, sure) => sure || s.has(EXPECTED) || (openings.some((o) => o.sentence === s) && s.has(ABOUT)),
-    );
+      (s, sure) => s.has(EXPECTED) || ((sure || openings.some((o) => o.sentence === s)) && isAbout(s)),
+    )?.at();
     if (!out.exigences) {
       const section = piece.draft.sections.find(
         (s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1,
