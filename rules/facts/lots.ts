@@ -116,6 +116,10 @@ const affirming: Reader<true> = (phrase) => (phrase.has(IN_LOTS) && !phrase.has(
 const MAIN_TITLE = fr`lots?|allotissement|objet|étendue|décomposition|découpage|répartition|structure|consistance|forme|division|présentation|lot concerné`;
 const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|variantes?|négociation|paiement|tranches?|candidatures?|capacités?|offres?|garanties?|assurances?|visite|livraison|avances?|réception|estimation|révision|primes?`;
 
+/** « Découpage », which heads a list without being a heading, or words that name the lots. */
+const isOfLots = ({ folded }: Passage): boolean =>
+  /\blots?\b/.test(folded) || (folded.split(' ').length < 4 && has(folded, MAIN_TITLE) && !has(folded, OTHER_TITLE));
+
 /** How likely a list is to be the one that sets out the lots. */
 function rank(list: LotList, announced: readonly LotCount[]): number {
   const objects = list.lots.filter((l) => l.object).length;
@@ -128,7 +132,7 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
     (near ? 5 : 0) +
     (list.columned ? 3 : 0) +
     (/[☐☑☒□■]|\blots? concerne/.test(first.passage.folded) ? 2 : 0) +
-    (lead && lead !== list.section.heading && /\blots?\b/.test(lead.folded) ? 2 : 0) +
+    (lead && lead !== list.section.heading && isOfLots(lead) ? 2 : 0) +
     (has(title, MAIN_TITLE) ? 2 : 0) -
     (has(title, OTHER_TITLE) && !/\blots?\b|allot/.test(title) ? 5 : 0) -
     (list.lots.some((l) => l.passage.heading) ? 1 : 0) +

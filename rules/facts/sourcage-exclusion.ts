@@ -35,9 +35,14 @@ const read = (phrase: Phrase): { heard: boolean } | undefined => {
   return { heard: !unheard && phrase.has(HEARD) };
 };
 
-const PREPARED_HERE = fr`(?:participe|pris part|contribue|assiste|redige|relu|prepare|collabore|concouru|associe)[a-z]*(?: [a-z']+){0,5} (?:preparation|preparatoires?|elaboration|redaction|consultation|cctp|cahier|dossier|marche|projet|etude|procedure|definition)|(?:preparation|elaboration|redaction) (?:du|de la|de l'|des) (?:present )?(?:marche|consultation|cctp|cahier|dossier|procedure|besoin)|etudes? (?:de faisabilite|prealables?|d'opportunite)|sour[cs]ages?|sourcings?`;
+const PREPARED_HERE = fr`(?:ayant|a|ont) (?:[a-z]+ ){0,2}?(?:relu|redige|prepare|complete|annote|corrige|elabore|etabli|conseille|assiste)(?:e|s|es)?(?: [a-z']+){0,5} (?:cctp|cahier|dossier|marche|programme|besoin|pieces|consultation|acheteur)|(?:participe|pris part|contribue|assiste|redige|relu|prepare|collabore|concouru|associe)[a-z]*(?: [a-z']+){0,5} (?:preparation|preparatoires?|elaboration|redaction|consultation|cctp|cahier|dossier|marche|projet|etude|procedure|definition)|(?:preparation|elaboration|redaction) (?:du|de la|de l'|des) (?:present )?(?:marche|consultation|cctp|cahier|dossier|procedure|besoin)|etudes? (?:de faisabilite|prealables?|d'opportunite)|sour[cs]ages?|sourcings?`;
 const ABOUT_EXCLUSION = fr`exclu[a-z]*|ecart[a-z]*|decision|elimin[a-z]*|egalite|observations|demontr[a-z]*|prouv[a-z]*|participation|invitee?`;
 const BEFOREHAND = fr`(?:prepar|etud|amont|consult|sour[cs]|rencontr|redig|redac|conseil|assist|amo|echang|particip|contribu|concour|collabor|interrog|sollicit|visit|bench|programm|diagnos|esquiss|concu|concept|prealab|demonstr|entendu|entretien|recu|panel|atelier|enquet|questionn|audit|chiffr|estim|devis|avis|sonde|aide|appui|eclair|inspir|nourri)[a-z]*`;
+/** A table says who may bid. */
+const MAY_BID = fr`(?:peu(?:t|vent)|pourr(?:a|ont)|admise?s?|autorisée?s?|droit|accès|exclue?s?|exclusions?|interdictions?) ?(?:de |d'|à |au |aux )?(?:[a-z]+ ){0,2}?${BID}?|qui (?:peut|pourra) ${BID}|candidats? (?:admis|exclus|autorisés)|participation`;
+const REFUSED =
+  /^[^a-z]*(?:non|exclue?s?|interdite?s?|refusee?s?|(?:pas|non) (?:admise?s?|autorisee?s?|recevables?)|ecartee?s?)(?![a-z])/;
+
 /** Who is left out for what it did before the consultation. */
 export function readExclusions(piece: Piece, prealables: readonly Prealable[]): Exclusion[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
@@ -58,6 +63,16 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     if (!placed && !sentence.has(PREPARED_HERE)) return [];
     return [{ contradictoire: value.heard || isHeardNearby(sentence), at: sentence.span, sentence }];
   });
+  // « | Qui peut répondre ? | | » over « | Prestataires ayant relu le cahier des charges | non | ».
+  for (const table of piece.draft.tables) {
+    const asks = [...table.header.cells, table.section.heading, table.lead].some((p) => p?.has(MAY_BID));
+    for (const { cells } of asks ? table.rows : []) {
+      const [who, answer] = cells;
+      const sentence = answer?.sentences[0];
+      if (who?.has(PREPARED_HERE) && sentence && REFUSED.test(sentence.folded))
+        found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
+    }
+  }
   // What is heard wants a word of what was done before, there or nearby.
   const isPlaced = ({ passage, section, previous }: Sentence) =>
     [passage, previous, passage.lead, section.heading].some((near) => near?.has(BEFOREHAND)) ||
