@@ -29,7 +29,7 @@ describe('A machine', () => {
   });
 
   it('keeps its largest weights in whole numbers', () => {
-    const { kept, unit } = quantised(Float32Array.from([0, 1, -0.5, 1e-9]));
+    const { kept, unit } = quantised(Float32Array.from([0, 1, -0.5, 1e-9]), 3);
     assert.deepEqual(
       [...kept],
       [
