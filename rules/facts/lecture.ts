@@ -1,4 +1,4 @@
-import type { Sentence } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt, Hearing } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
@@ -16,7 +16,7 @@ export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
     );
     const heard = new Map<string, Heard[]>();
     for (const one of heardAnywhere(draft)) {
-      if (!said.has(one.concept)) continue;
+      if (!said.has(one.concept) || isLabel(one.sentence.passage)) continue;
       const all = heard.get(one.concept) ?? [];
       all.push(one);
       heard.set(one.concept, all);
@@ -32,6 +32,12 @@ export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
         }))
       : undefined,
 });
+
+/** A word or three before what fills the row name a matter, and say nothing of it. */
+const isLabel = (passage: Passage): boolean =>
+  passage.cell?.column === 0 &&
+  passage.folded.trim().split(' ').length < 4 &&
+  (passage.table?.rowOf(passage)?.cells.some((c) => c !== passage && c.folded.trim() !== '') ?? false);
 
 const NONE: readonly Heard[] = [];
 
@@ -61,6 +67,9 @@ export interface Said {
 
 /** How a statement was heard, for a report. */
 export const hearing = ({ concept, surety, sentence }: Heard): Hearing => ({ concept, surety, text: sentence.text });
+
+/** What a finding that rests on both is worth: the less sure of two readings. */
+export const lessSure = (one: Doubt, other: Doubt): Doubt => (one?.surety === 'probable' ? one : (other ?? one));
 
 /** The whole of a sentence, as a place. */
 export const whole = (sentence: Sentence, doubt: Doubt): Said => ({ at: sentence.span, sentence, doubt });

@@ -45,7 +45,7 @@ function* rowsOf(table: Table): Generator<Lot> {
   const saysLot = /\blots?\b/.test(table.header.cells[key]?.folded ?? '');
   if (!saysLot && !(table.section.under(ABOUT) || table.lead?.has(ABOUT))) return;
   const column = (pattern: RegExp) => table.header.cells.findIndex((c, i) => i !== key && pattern.test(c.folded));
-  const objects = column(OBJECT);
+  const objects = objectColumn(table, key);
   const price = column(PRICE);
   for (const row of table.rows) {
     const cell = row.cells.find((c) => c.cell?.column === key);
@@ -72,6 +72,23 @@ function* rowsOf(table: Table): Generator<Lot> {
       passage: cell,
     };
   }
+}
+
+/** Columns that say how much, when or who, and not what. */
+const NO_OBJECT_HEAD =
+  /\b(?:durees?|delais?|dates?|criteres?|poids|ponderations?|points?|notes?|candidats?|titulaires?|attributaires?|quantites?|qte|minim[a-z]*|maxim[a-z]*|garanties?|penalites?|contacts?|referents?|remises?|taux|visites?|variantes?|observations?|tranches?|annexes?|pages?|nombre|choix|cocher|cpv|codes?|article)\b/;
+
+/** The column of a table of lots that gives their objects: so headed, else the first of words; -1 where there is none. */
+function objectColumn(table: Table, key: number): number {
+  const named = table.header.cells.findIndex((c, i) => i !== key && OBJECT.test(c.folded));
+  if (named >= 0) return named;
+  return table.header.cells.findIndex((head, i) => {
+    if (i === key || NO_OBJECT_HEAD.test(head.folded) || PRICE.test(head.folded)) return false;
+    const told = table.rows.filter((row) =>
+      row.cells.some((c) => c.cell?.column === i && !isBlank(c.folded) && objectIn(c.folded)),
+    );
+    return told.length * 2 > table.rows.length;
+  });
 }
 
 /** Before a lot's name at the head of an item, a heading, a part of a sentence. */

@@ -3,11 +3,12 @@ import { counts } from '../kit/french/counts.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { before } from '../kit/french/scan.ts';
 import { defineFact } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { answering } from './lecture.ts';
+import { answering, hearing, saying } from './lecture.ts';
 import { type Lot, type LotList, lotLists } from './lots-liste.ts';
-import { reasonFor } from './lots-motif.ts';
+import { NOWHERE, reasonFor } from './lots-motif.ts';
 
 export interface LotCount {
   readonly value: number;
@@ -22,6 +23,7 @@ export interface NotAllotted {
   readonly sentence: Sentence;
   /** Where a reason is given, in the sentence or its section; undefined when there is none. */
   readonly reason: Span | undefined;
+  readonly doubt?: Doubt;
 }
 
 export interface Lots {
@@ -74,7 +76,8 @@ const announcing: Reader<{ from: number; to: number; value: number }> = (phrase)
     if (DEFINITE.test(before(folded, c.from, 12)) && !PARTED.test(lead)) continue;
     if (BATCH.test(folded.slice(c.to)) || OTHER_SUBJECT.test(lead)) continue;
     const alone = /^[^a-z]*$/.test(lead) && /^(?: (?:distincts|separes))?[^a-z]*(?:$|:|\()/.test(folded.slice(c.to));
-    if (alone || DECLARES.test(lead) || folded.startsWith('nombre', c.from)) return c;
+    const aside = lead.endsWith('(') && folded.startsWith(')', c.to);
+    if (alone || aside || DECLARES.test(lead) || folded.startsWith('nombre', c.from)) return c;
   }
   return undefined;
 };
@@ -87,7 +90,7 @@ const NOT = [
   fr`(?:un |le |en )?lot unique|un seul lot(?! (?:de |d')(?!travaux|prestations|services|fournitures)[a-z])`,
   fr`(?:il n'y a|n'y aura|ne (?:compte|comporte|comprend|forme|constitue)(?:nt)?) qu'un (?:seul )?lot(?! (?:de |d')[a-z])`,
   fr`(?:est|sera|constitue|s'agit d'|sous (?:la )?forme d'|fait l'objet d'|passé (?:en|sous)|conclu (?:en|sous)|en) ?(?:un )?marché (?:unique|global)(?! (?:de performance|sectoriel))`,
-  fr`(?:divisée?s?|décomposée?s?|réparties?|décomposition|division)[a-z ]{0,20} en lots? ?: (?:non|sans objet|néant)|allotissement ?: (?:non|sans objet|néant)|(?<![a-z0-9] )lots? ?: (?:non|sans objet|néant|aucun|pas de lots?)`,
+  fr`(?:divisée?s?|décomposée?s?|réparties?|décomposition|division)[a-z ]{0,20} en lots? ?: (?:non|sans objet|néant)|allotissement ?: (?:non|sans objet|néant)|(?<![a-z0-9] )lots? ?: (?:non|sans objet|néant|aucun|pas de lots?|un seul|unique|1(?=[ .,;]*$))|nombre (?:total )?de lots? ?: (?:un(?: seul)?|0?[01]|aucun|sans objet|néant)(?=[ .,;(]|$)`,
 ];
 /** A lot that is not cut further, lots that are not negotiated, limits on how many one wins. */
 const OF_A_LOT =
@@ -110,7 +113,7 @@ const IN_LOTS =
 const DENIED = /\bn(?:e |')|\bpas\b/;
 const affirming: Reader<true> = (phrase) => (phrase.has(IN_LOTS) && !phrase.has(DENIED) ? true : undefined);
 
-const MAIN_TITLE = fr`lots?|allotissement|objet|étendue|décomposition|consistance|forme|division|présentation|lot concerné`;
+const MAIN_TITLE = fr`lots?|allotissement|objet|étendue|décomposition|découpage|répartition|structure|consistance|forme|division|présentation|lot concerné`;
 const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|variantes?|négociation|paiement|tranches?|candidatures?|capacités?|offres?|garanties?|assurances?|visite|livraison|avances?|réception|estimation|révision|primes?`;
 
 /** How likely a list is to be the one that sets out the lots. */
@@ -133,6 +136,8 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
   );
 }
 const MENTION = fr`allot[a-z]*|lots? (?:n ?° ?)?(?:\d+|[a-h])|lots? uniques?|seul lot|lots séparés|(?:en|de|par|des|les|chaque|chacun des|plusieurs|aucun|\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) lots?(?! (?:de |d')[a-z])|marché (?:unique|global)|dévolution`;
+
+const ANSWERS = ['allotissement/alloti', 'allotissement/non-alloti', 'allotissement/motif'];
 
 /** How the contract is divided into lots, or why it is not. */
 export const lots = defineFact<Lots>({
@@ -172,7 +177,8 @@ export const lots = defineFact<Lots>({
               /^(?:allotissement|lots?|(?:division|decomposition) en lots?)\b/.test(label(s.passage))),
         ),
     ];
-    const notAllotted = both
+    const motive = answering(piece, 'allotissement/motif')?.span;
+    const notAllotted: NotAllotted[] = both
       ? []
       : said
           .filter(
@@ -183,14 +189,27 @@ export const lots = defineFact<Lots>({
           .map(({ value, sentence }) => ({
             at: sentence.span,
             sentence,
-            reason: reasonFor(sentence, value) ?? answering(piece, 'allotissement/motif')?.span,
+            reason: reasonFor(sentence, value) ?? motive,
           }));
+    // What is heard, where nothing says that there are lots.
+    if (!both && announced.length === 0 && !list && !answering(piece, 'allotissement/alloti'))
+      for (const one of saying(piece, 'allotissement/non-alloti')) {
+        const { sentence } = one;
+        if (notAllotted.some((n) => n.sentence === sentence) || OF_A_LOT.test(sentence.folded)) continue;
+        const reason = reasonFor(sentence, NOWHERE) ?? motive;
+        notAllotted.push({ at: sentence.span, sentence, reason, doubt: hearing(one) });
+      }
     return {
       announced,
       list,
       lists,
       notAllotted,
-      mentioned: announced.length > 0 || lists.length > 0 || said.length > 0 || draft.passagesWith(MENTION).length > 0,
+      mentioned:
+        announced.length > 0 ||
+        lists.length > 0 ||
+        said.length > 0 ||
+        draft.passagesWith(MENTION).length > 0 ||
+        ANSWERS.some((concept) => answering(piece, concept)),
     };
   },
   show: ({ announced, list, notAllotted }) =>

@@ -5,7 +5,7 @@ import type { Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { withHeard } from './lecture.ts';
+import { answering, withHeard } from './lecture.ts';
 import type { Prealable } from './sourcage-mentions.ts';
 
 /** An operator left out of the procedure for its part in the preparation. */
@@ -42,7 +42,9 @@ const BEFOREHAND = fr`(?:prepar|etud|amont|consult|sour[cs]|rencontr|redig|redac
 export function readExclusions(piece: Piece, prealables: readonly Prealable[]): Exclusion[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
   const passages = new Set(prealables.map((p) => p.sentence.passage));
+  const answer = answering(piece, 'sourcage/contradictoire-prealable', (s) => !s.has(UNHEARD));
   const isHeardNearby = (sentence: Sentence) =>
+    answer !== undefined ||
     [sentence.next, sentence.next?.next, sentence.previous].some(
       (s) => s?.has(HEARD) && !s.has(UNHEARD) && s.has(ABOUT_EXCLUSION),
     );

@@ -1,10 +1,13 @@
 import type { Passage, Sentence } from '../kit/draft.ts';
 import { counts } from '../kit/french/counts.ts';
 import { fr } from '../kit/french/pattern.ts';
+import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
+import { hearing, saying } from './lecture.ts';
 
 /**
  * Something done with an operator before the consultation.
@@ -17,6 +20,7 @@ export interface Prealable {
   readonly nombre: number | undefined;
   readonly at: Span;
   readonly sentence: Sentence;
+  readonly doubt?: Doubt;
 }
 
 export const OPERATEUR =
@@ -54,11 +58,27 @@ interface Read {
 const DONE = fr`(?:a|ont|avait|avaient|ayant|fut|furent|avons|n'avons|n'a|n'ont|avions) (?:[a-z0-9',-]+ ){0,8}?(?:mene|conduit|realise|organise|effectue|procede|lance|recouru|engage|tenu|eu|rencontre|echange|consulte|publie|fait|precede|permis|nourri|alimente|fonde|recu|interroge|precise|affine|associe|donne|adresse|sollicite|participe)(?:e|s|es)?|(?:mene|conduit|realise|organise|effectue|lance)(?:e|s|es)? (?:en|au|aux|aupres|avec|par|avant|lors|durant|pendant|entre|du)|(?:a la suite|a l'issue|lors|apres|dans le cadre|issue?s?|resulta?nt|au moyen|grace|fait suite|suite|aupres|ressort|tire?s?|enseignements|au cours|est precedee?|sont precedee?s?|rencontree?s?|consultee?s?|interrogee?s?|recue?s?|echangee?s?)(?: (?:d'un|du|de|des|au|le|un|ce|la|les|a|d'une|cette))*(?: [a-z]+){0,3}`;
 const ADVISED = fr`recommande[a-z]*|convient|il (?:faut|est utile|est possible)|devr(?:a|ont|ait|aient)|doi(?:t|vent)|peu(?:t|vent)|pourr(?:a|ont|ait|aient)|permet(?:tent)?|conseille[a-z]*|prevoi[a-z]+|envisage[a-z]*|seront? (?:mene|realise|organise)[a-z]*|titulaires? d[eu] (?:present )?marche`;
 
+/** « N'a consulté aucune entreprise », « aucun n'a pris part à la rédaction »: it did not take place. « N'a reçu qu'un éditeur » did. */
+const NOT_DONE = fr`n'(?:a|ont|avons|avait|avaient|est|y a)(?: [a-z]+){0,3} (?:pas|aucune?|jamais|ni|nul|nulle|point|personne)(?! autres?)|(?:aucune?|nul|nulle|personne)(?: [a-z']+){0,4} n'(?:a|ont|est|avait)|sans (?:avoir|qu'aucune?)`;
+const ONLY = / qu(?:e |')/;
+
+/** True where a clause says it and does not deny it. */
+const isDone = (folded: string, pattern: RegExp): boolean =>
+  clauses(folded).some(({ from, to }) => {
+    const clause = folded.slice(from, to);
+    return has(clause, pattern) && (!has(clause, NOT_DONE) || ONLY.test(clause));
+  });
+
 const OPERATOR = fr`${OPERATEUR}`;
 const read = (phrase: Phrase): Read | undefined => {
-  if (phrase.has(TOOK_PART) && !phrase.has(NOT_PART) && !phrase.has(GENERAL))
+  if (phrase.has(TOOK_PART) && !phrase.has(NOT_PART) && !phrase.has(GENERAL) && !phrase.has(NOT_DONE))
     return { kind: 'participation', nombre: undefined };
-  const met = phrase.has(MET) && phrase.has(OPERATOR) && phrase.has(BEFORE_SENTENCE) && !phrase.has(TENDER);
+  const met =
+    phrase.has(MET) &&
+    isDone(phrase.folded, MET) &&
+    phrase.has(OPERATOR) &&
+    phrase.has(BEFORE_SENTENCE) &&
+    !phrase.has(TENDER);
   const named = phrase.has(NAMED) && !phrase.has(FALSE_NAMED) && phrase.has(DONE) && !phrase.has(ADVISED);
   if (!met && !named) return undefined;
   return { kind: 'echange', nombre: countOf(phrase.folded) };
@@ -70,6 +90,9 @@ const ONE_ARTICLE = fr`(?:rencontre|recu|consulte|interroge|auditionne|sollicite
 const ONE_SUBJECT = fr`(?:un|une|la|l'|le) ?(?:${OPERATEUR})(?: [a-z'-]+){0,8}? a (?:[a-z]+ )?ete (?:[a-z]+ )?(?:rencontre|recu|consulte|interroge|auditionne|sollicite|contacte|entendu|visite|approche)e?`;
 const PLURAL = fr`(?:des|les|ces|plusieurs|divers|differents|quelques|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|nombreux|aux|principaux|certaine?s) (?:[a-z]+ )?(?:${OPERATEUR})`;
 
+/** Who is named is one of several. */
+const AMONG = fr`notamment|entre autres|en particulier|par exemple|dont|parmi lesquel(?:le)?s`;
+
 /** How many operators a sentence says were met; undefined where it does not tell. */
 function countOf(folded: string): number | undefined {
   const said = counts(folded, OPERATEUR).filter((c) => !c.article && !c.bound);
@@ -77,7 +100,7 @@ function countOf(folded: string): number | undefined {
   if (several.length > 0) return several.reduce((sum, c) => sum + c.value, 0);
   if (has(folded, ONE_ONLY)) return 1;
   if (said.some((c) => c.value === 1)) return 1;
-  if (has(folded, PLURAL)) return undefined;
+  if (has(folded, PLURAL) || has(folded, AMONG)) return undefined;
   const names = named(folded);
   if (names > 1) return names;
   return has(folded, ONE_ARTICLE) || has(folded, ONE_SUBJECT) ? 1 : undefined;
@@ -91,12 +114,18 @@ const named = (folded: string): number =>
     ) ?? []
   ).length;
 
+/** The head of a column that counts the operators met. */
+const HOW_MANY = fr`participants?|nombre(?! de (?:jours|réunions?|heures))|${OPERATEUR}`;
+
 /** « | Sourçage | entretien avec la société X, unique opérateur contacté | »: the row's label names the exchange. */
 function readRows(piece: Piece): (Prealable & { readonly label: Passage })[] {
   return piece.draft.tables.flatMap((table) =>
     table.rows.flatMap((row) => {
       const [label, ...rest] = row.cells;
       if (!label?.has(NAMED) || label.has(FALSE_NAMED)) return [];
+      const counted = rest.find((c) => table.headerOf(c)?.has(HOW_MANY) && /^ ?\d+ ?$/.test(c.folded));
+      const [number] = counted?.sentences ?? [];
+      if (number) return [{ kind: 'echange', nombre: Number(number.folded), at: number.span, sentence: number, label }];
       const told = rest.flatMap((c) => c.sentences).find((s) => s.has(OPERATOR) && !s.has(TENDER) && !s.has(ADVISED));
       return told ? [{ kind: 'echange', nombre: countOf(told.folded), at: told.span, sentence: told, label }] : [];
     }),
@@ -116,5 +145,21 @@ export function readPrealables(piece: Piece): Prealable[] {
     ({ sentence }) => !sentence.section.under(OTHER_ARTICLE) && !said.some((s) => s.sentence === sentence),
   );
   const alone = said.filter(({ sentence }) => !rows.some(({ label }) => label === sentence.passage));
-  return [...alone, ...rows].sort((a, b) => a.at.start - b.at.start);
+  const known = new Set([...alone, ...rows].map(({ sentence }) => sentence));
+  return [...alone, ...rows, ...heardPrealables(piece, known)].sort((a, b) => a.at.start - b.at.start);
 }
+
+/** What is heard to have been done where expressions read nothing; of a sentence heard both ways, that operators were heard. */
+function heardPrealables(piece: Piece, known: Set<Sentence>): Prealable[] {
+  return (['echange', 'participation'] as const).flatMap((kind) =>
+    saying(piece, HEARD_AS[kind]).flatMap((one): Prealable[] => {
+      const { sentence } = one;
+      if (known.has(sentence) || sentence.passage.section.under(OTHER_ARTICLE) || sentence.has(NOT_DONE)) return [];
+      if (kind === 'participation' && (sentence.has(NOT_PART) || sentence.has(GENERAL))) return [];
+      known.add(sentence);
+      const count = countOf(sentence.folded) ?? 1;
+      return [{ kind, nombre: count > 1 ? count : undefined, at: sentence.span, sentence, doubt: hearing(one) }];
+    }),
+  );
+}
+const HEARD_AS = { echange: 'sourcage/echanges-menes', participation: 'sourcage/participation-operateur' } as const;

@@ -6,7 +6,7 @@ import type { Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { saying, withHeard } from './lecture.ts';
+import { answering, saying, withHeard } from './lecture.ts';
 import type { Prealable } from './sourcage-mentions.ts';
 
 /** What was exchanged, given to all candidates. */
@@ -89,13 +89,14 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     .filter(({ sentence }) => !sentence.has(OTHER) && (isNear(sentence) || sentence.has(NAMED_MATTER)))
     .filter(({ sentence }) => !said.some((s) => s.sentence === sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
-  return withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...given], (sentence, doubt) => ({
+  const all = withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...given], (sentence, doubt) => ({
     sensible: true,
     reserve: isReserve(sentence) || isReservedAround(sentence),
     at: sentence.span,
     sentence,
     doubt,
   }));
+  return answering(piece, 'sourcage/secret-affaires-reserve') ? all.map((one) => ({ ...one, reserve: true })) : all;
 }
 
 /** Trade secrets are left out in the sentences next to it, or elsewhere in its article. */

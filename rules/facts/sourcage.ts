@@ -2,7 +2,7 @@ import type { Sentence } from '../kit/draft.ts';
 import { durations } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import { firstSaying, type Said } from './lecture.ts';
+import { answering, firstSaying, type Said } from './lecture.ts';
 import { offres } from './offres.ts';
 import { type Exclusion, readExclusions } from './sourcage-exclusion.ts';
 import { OPERATEUR, type Prealable, readPrealables } from './sourcage-mentions.ts';
@@ -32,7 +32,8 @@ const CANDIDATES = fr`offres?|candidats?|soumissionnaires?|participants?`;
 function hasDelai(piece: Piece, prealables: readonly Prealable[]): boolean {
   const { limites, limitesCandidatures } = piece.ask(offres);
   if (limites.length > 0 || limitesCandidatures.length > 0) return true;
-  if (piece.draft.sentencesWith(BY_REFERENCE).length > 0) return true;
+  if (piece.draft.sentencesWith(BY_REFERENCE).length > 0 || answering(piece, 'sourcage/delai-apres-partage'))
+    return true;
   const sections = new Set(prealables.map((p) => p.sentence.section));
   const about = (s: Sentence) => s.has(CANDIDATES) && s.has(KNOW);
   return piece.draft.sentences.some((s) => sections.has(s.section) && about(s) && durations(s.folded).length > 0);
@@ -43,9 +44,8 @@ const MORE = fr`(?:l'a|l'ont) (?:[a-z]+ )?ete|(?:un|une|d')(?: ?autres?| seconde
 /** The only operator met: one is said to be, and no other sentence of the piece speaks of more. */
 function onlyOne(piece: Piece, prealables: readonly Prealable[]): Said | undefined {
   const [one, ...more] = prealables.filter((p) => p.nombre !== undefined);
-  if (!one) {
-    return firstSaying(piece, 'sourcage/operateur-unique');
-  }
+  if (answering(piece, 'sourcage/plusieurs-operateurs')) return undefined;
+  if (!one) return firstSaying(piece, 'sourcage/operateur-unique');
   if (one.nombre !== 1 || more.length > 0) return undefined;
   // « … a rencontré la société Alpha. La société Bêta l'a été également. »
   const others = one.sentence.passage.sentences.some((s) => s !== one.sentence && s.has(MORE));
