@@ -2,6 +2,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Stretch } from '../kit/french/scan.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
+import type { Doubt } from '../kit/rule.ts';
 import { findAll, has, type Match } from '../kit/text.ts';
 import objets from './words/pi-objets.json' with { type: 'json' };
 import parties from './words/pi-parties.json' with { type: 'json' };
@@ -38,6 +39,8 @@ export interface Act {
   readonly to: number;
   /** The parts of the sentence that are those of its other acts; empty when it has no other. */
   readonly foreign: readonly Stretch[];
+  /** How surely it was heard; undefined where its words are those that one is used to. */
+  readonly doubt?: Doubt;
 }
 
 const any = (words: readonly string[]) => `(?:${words.join('|')})`;
@@ -309,6 +312,41 @@ export function acts(phrase: Phrase): Act[] {
     }
   }
   return apart(phrase.folded, out);
+}
+
+const GIVES = fr`${ACTIVE}(?:con)?cède(?:nt|ra|ront)?|accorde(?:nt|ra)?|autorise(?:nt|ra)?|transfère(?:nt)?|octroie(?:nt)?`;
+
+/** What a sentence grants that was heard to grant: no word of it tells where. Undefined where its words are of another matter. */
+export function actHeard(
+  phrase: Pick<Phrase, 'folded' | 'has' | 'find' | 'findAll'>,
+  kind: ActKind,
+  doubt: Doubt,
+): Act | undefined {
+  if (phrase.has(OTHER_CESSION) || phrase.has(OTHER_OBJECT)) return undefined;
+  if (doubt?.surety === 'probable' && phrase.has(NEGATED) && !phrase.has(ONLY)) return undefined;
+  const { folded } = phrase;
+  const gives = phrase.find(GIVES);
+  if (gives && isReverse(folded, gives, 'giver')) return undefined;
+  const everything: Match = { from: 0, to: folded.length, text: folded, groups: {} };
+  const object = objectOf(folded, everything);
+  return {
+    kind,
+    strong: true,
+    exclusive: exclusivity(phrase),
+    works: WORKS.filter(([, words]) => has(object, words)).map(([name]) => name),
+    generic: phrase.has(GENERIC),
+    prior: isPrior(folded),
+    standard: phrase.has(STANDARD),
+    bare: false,
+    future: futureOf(folded),
+    receives: false,
+    recipient: phrase.has(buyer) || hasRecipient(folded),
+    elsewhere: phrase.has(ELSEWHERE),
+    from: 0,
+    to: folded.length,
+    foreign: [],
+    doubt,
+  };
 }
 
 /** What begins the part of an act, of what stands between it and the act before. */

@@ -6,7 +6,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import { find, findAll, has, type Match } from '../kit/text.ts';
 import { buyer, contractor, PRIOR, production } from './droits-actes.ts';
-import { withHeard } from './lecture.ts';
+import { isTold, saying, withHeard } from './lecture.ts';
 
 /** Matters around the rights themselves, each read in a sentence. */
 export type Matter =
@@ -261,6 +261,24 @@ const HANDS = fr`(?:remet|remettent|remettra|livre|livrera|fournit|fournira)(?: 
 /** « Résultats : … » */
 const LISTS = /^ ?(?:resultats?|livrables?) ?:/;
 
+/** Matters in which what is heard is weighed with what is read. */
+const HEARD: ReadonlySet<Matter> = new Set([
+  'usage-titulaire',
+  'propriete-materielle',
+  'commerce-acheteur',
+  'beneficiaires-vagues',
+]);
+
+/** What answers a rule of absence, by its sense; and what tells that it does not. */
+const ANSWERS: readonly (readonly [matter: Matter, concept: string, unless?: RegExp])[] = [
+  ['resultats', 'pi/definition-des-resultats'],
+  ['anterieures', 'pi/connaissances-traitees'],
+  ['anterieures-listees', 'pi/connaissances-listees', UNLISTED],
+  ['code-source', 'pi/code-source-livre', NOT_HANDED],
+  ['tierce-maintenance', 'pi/tierce-maintenance-permise'],
+  ['garantie', 'pi/garantie-jouissance'],
+];
+
 /** What a piece says on the matters around rights; empty when nothing. */
 export const matieres = defineFact<readonly MatterFound[]>({
   id: 'matieres-pi',
@@ -284,11 +302,19 @@ export const matieres = defineFact<readonly MatterFound[]>({
         all.filter((m) => m.matter === matter),
         (sentence, doubt) => (unless(sentence) ? undefined : { matter, at: whole(sentence.folded), sentence, doubt }),
       );
+    const answered = ANSWERS.flatMap(([matter, concept, unless]) =>
+      saying(piece, concept)
+        .filter(({ sentence }) => isTold(sentence) && !(unless && sentence.has(unless)))
+        .map(({ sentence }): MatterFound => ({ matter, at: whole(sentence.folded), sentence })),
+    );
     const onCondition = new Set(
       all.filter(({ matter }) => matter === 'usage-titulaire-conditionne').map(({ sentence }) => sentence),
     );
     return [
-      ...all.filter(({ matter }) => matter !== 'usage-titulaire' && matter !== 'propriete-materielle'),
+      ...all.filter(({ matter }) => !HEARD.has(matter)),
+      ...answered,
+      ...heard('commerce-acheteur', 'pi/acheteur-commercialise', (s) => s.has(NO_COMMERCE)),
+      ...heard('beneficiaires-vagues', 'pi/tiers-non-designes', (s) => s.has(DESIGNATION)),
       ...heard('usage-titulaire', 'pi/usage-libre-du-titulaire', (s) => onCondition.has(s) || !isOnUse(s)),
       ...heard(
         'propriete-materielle',

@@ -4,6 +4,7 @@ import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
+import type { Doubt } from '../kit/rule.ts';
 import { has } from '../kit/text.ts';
 import {
   type Act,
@@ -16,8 +17,11 @@ import {
   PRIOR,
   wordsOf,
 } from './droits-actes.ts';
-import { type Bounds, bounds, type Element, type Right } from './droits-elements.ts';
+import { type Bounds, bounds, ELEMENTS, type Element, type Right } from './droits-elements.ts';
+import { withGrantsHeard } from './droits-entendus.ts';
 import { IP_TITLE, regimes } from './droits-regime.ts';
+import { type Unit, unitsOf } from './droits-unites.ts';
+import { answering, saying } from './lecture.ts';
 
 /** One clause by which the buyer receives rights: what its section says of them, over sentences, lists and tables. */
 export interface RightsClause {
@@ -41,7 +45,14 @@ export interface RightsClause {
   /** Every sentence that grants or describes the grant. */
   readonly acts: readonly Found<Act>[];
   readonly article: Section;
+  /** Where its terms stand. */
+  readonly unit: Unit;
+  /** How surely it was heard; undefined where its words are those that one is used to. */
+  readonly doubt: Doubt;
+  /** Rights that are named. */
   readonly rights: ReadonlySet<Right>;
+  /** Rights are told one by one, be it in other words than those of the code. */
+  readonly named: boolean;
   readonly bounds: ReadonlyMap<Element, Span>;
   /** What else fixes the bounds: the regime of the CCAG of 2021, another document, another clause. */
   readonly suppliedBy: 'ccag-2021' | 'renvoi' | 'autre-clause' | undefined;
@@ -81,21 +92,23 @@ export const droits = defineFact<readonly RightsClause[]>({
         )
           found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
     }
-    const byArticle = new Map<Section, Group[]>();
-    for (const f of found) {
-      const { article } = f.sentence.section;
-      const groups = byArticle.get(article) ?? [];
-      byArticle.set(article, groups);
+    const all = withGrantsHeard(piece, found);
+    if (all.length === 0) return [];
+    const units = unitsOf(piece);
+    const byUnit = new Map<Unit, Group[]>();
+    for (const f of all) {
+      const unit = units.get(f.sentence.passage) as Unit;
+      const groups = byUnit.get(unit) ?? [];
+      byUnit.set(unit, groups);
       join(groups, f);
     }
-    if (byArticle.size === 0) return [];
     const said = new Map<Passage, Found<Bounds>[]>();
     for (const f of piece.draft.collect(readBounds))
       said.set(f.sentence.passage, [...(said.get(f.sentence.passage) ?? []), f]);
     const out: RightsClause[] = [];
-    for (const [article, groups] of byArticle)
+    for (const [unit, groups] of byUnit)
       for (const group of groups) {
-        const clause = assemble(piece, article, group, groups, said);
+        const clause = assemble(piece, unit, group, groups, said);
         if (clause) out.push(clause);
       }
     return out.sort((a, b) => a.sentence.span.start - b.sentence.span.start);
@@ -190,9 +203,9 @@ function join(groups: Group[], f: Found<Act>): void {
     groups.push({ kind: act.kind, prior: act.prior, standard: act.standard, works: new Set(act.works), acts: [f] });
 }
 
-/** The passages that a set of passages introduces, at any depth. */
+/** The passages that a set of passages introduces, at any depth, and the rows that its cells stand in. */
 function withItems(piece: Piece, owned: ReadonlySet<Passage>): Set<Passage> {
-  const all = new Set(owned);
+  const all = new Set([...owned].flatMap((p) => (p.cell && p.cell.row > 0 ? (p.table?.rowOf(p)?.cells ?? p) : p)));
   for (const p of piece.draft.passages) {
     for (let lead = p.lead; lead; lead = lead.lead)
       if (owned.has(lead)) {
@@ -214,13 +227,15 @@ const NAMES: Readonly<Record<ActKind, RegExp>> = { cession: fr`cession`, concess
 
 function assemble(
   piece: Piece,
-  article: Section,
+  unit: Unit,
   group: Group,
   groups: readonly Group[],
   said: ReadonlyMap<Passage, readonly Found<Bounds>[]>,
 ): RightsClause | undefined {
   const main = group.acts.find((a) => a.value.strong) ?? group.acts[0];
   if (!main) return undefined;
+  const { article } = unit;
+  const units = unitsOf(piece);
   const own = withItems(piece, new Set(group.acts.map((a) => a.sentence.passage)));
   const others = groups.filter((g) => g !== group);
   const foreign = withItems(piece, new Set(others.flatMap((g) => g.acts.map((a) => a.sentence.passage))));
@@ -229,20 +244,23 @@ function assemble(
   const isIp =
     article.chain.some((s) => s.heading?.has(IP_TITLE)) || [...ownSections].some((s) => s.heading?.has(IP_TITLE));
   const referred = referredSections(piece, group, article);
-  const end = endOf(piece, article);
+  const isOf = (passage: Passage): 'own' | 'near' | 'referred' | undefined => {
+    if (own.has(passage)) return 'own';
+    const isNear =
+      units.get(passage) === unit &&
+      !foreign.has(passage) &&
+      (ownSections.has(passage.section) || !foreignSections.has(passage.section));
+    if (isNear) return 'near';
+    return referred.some((s) => passage.section.chain.includes(s)) ? 'referred' : undefined;
+  };
   const rights = new Set<Right>();
   const found = new Map<Element, Span>();
   let same = false;
   for (const [passage, list] of said) {
-    const isOwn = own.has(passage);
-    const isNear =
-      !isOwn &&
-      passage.section.article === article &&
-      passage.index < end &&
-      !foreign.has(passage) &&
-      (ownSections.has(passage.section) || !foreignSections.has(passage.section));
-    const isReferred = referred.some((s) => passage.section.chain.includes(s));
-    if (!isOwn && !isNear && !isReferred) continue;
+    const place = isOf(passage);
+    if (!place) continue;
+    const isOwn = place === 'own';
+    const isReferred = place === 'referred';
     for (const { value: whole, sentence } of list) {
       if (!isOwn && !isReferred && sentence.has(CONTRACTOR_MAY)) continue;
       // Where a sentence makes several grants, each has the limits that its own words give.
@@ -257,7 +275,12 @@ function assemble(
       if (value.same && (group.prior || group.acts.some((a) => a.sentence === sentence))) same = true;
     }
   }
-  const inArticle = piece.ask(regimes).filter((r) => r.sentence.section.article === article);
+  const heard = (concept: string) => saying(piece, concept).find(({ sentence }) => isOf(sentence.passage))?.sentence;
+  for (const element of ELEMENTS) {
+    const sentence = found.has(element) ? undefined : SAYS[element].map(heard).find(Boolean);
+    if (sentence) found.set(element, sentence.span);
+  }
+  const inArticle = piece.ask(regimes).filter((r) => units.get(r.sentence.passage) === unit);
   const ccag = inArticle.some((r) => r.year === 2021 && !r.derogation);
   const elsewhere = group.acts.some((a) => a.value.strong && a.value.elsewhere);
   const strong = group.acts.filter((a) => a.value.strong);
@@ -275,28 +298,29 @@ function assemble(
     works: group.works,
     generic: group.acts.some((a) => a.value.generic),
     futureOnly: strong.length > 0 && strong.every((a) => a.value.future === 'oeuvres'),
-    recipient: group.acts.some((a) => a.value.recipient),
+    recipient: group.acts.some((a) => a.value.recipient) || heard('pi/beneficiaires-nommes') !== undefined,
     sentence: main.sentence,
     acts: group.acts,
     article,
+    unit,
+    doubt: main.value.doubt,
     rights,
+    named: rights.size > 0 || heard('pi/droits-enumeres') !== undefined,
     bounds: found,
     suppliedBy: ccag ? 'ccag-2021' : elsewhere ? 'renvoi' : same ? 'autre-clause' : undefined,
     option2009: inArticle.some((r) => r.year === 2009),
   };
 }
 
-const NUMBERED = /^article (\d{1,2}) ?[-:.](?! ?\d)/;
-
-/** Where an article ends: « Article 13 – Résiliation », the text on the next line, is a paragraph and no heading. */
-function endOf(piece: Piece, article: Section): number {
-  const own = NUMBERED.exec(article.heading?.folded ?? '')?.[1];
-  if (!own) return Number.POSITIVE_INFINITY;
-  const next = piece.draft.passages.find(
-    (p) => p.section.article === article && Number(NUMBERED.exec(p.folded)?.[1] ?? 0) > Number(own),
-  );
-  return next?.index ?? Number.POSITIVE_INFINITY;
-}
+/** What tells each limit, by its sense. */
+const SAYS: Readonly<Record<Element, readonly string[]>> = {
+  etendue: ['pi/etendue', 'pi/modes-enumeres'],
+  destination: ['pi/destination'],
+  lieu: ['pi/territoire'],
+  duree: ['pi/duree-des-droits'],
+  prix: ['pi/prix-des-droits'],
+  modes: ['pi/modes-enumeres'],
+};
 
 const ARTICLE = fr`(?:article|§|paragraphe) (?<key>[0-9]{1,2}(?:\.[0-9]{1,2})*)(?! ?(?:du|de la|des) (?:c|dit))`;
 
@@ -310,8 +334,8 @@ function referredSections(piece: Piece, group: Group, article: Section): Section
 /** Where the dossier says that the price of the contract covers the rights; undefined when it does not. */
 export function priceElsewhere(piece: Piece): Sentence | undefined {
   for (const p of piece.consultation.pieces) {
-    const found = p.draft.collect(readPrice)[0];
-    if (found) return found.sentence;
+    const found = p.draft.collect(readPrice)[0]?.sentence ?? answering(p, 'pi/prix-des-droits');
+    if (found) return found;
   }
   return undefined;
 }

@@ -53,9 +53,10 @@ export const answering = (
   concept: string,
   isAnswer: (sentence: Sentence) => boolean = () => true,
 ): Sentence | undefined =>
-  saying(piece, concept).find(({ sentence }) => TOLD.test(sentence.text) && isAnswer(sentence))?.sentence;
+  saying(piece, concept).find(({ sentence }) => isTold(sentence) && isAnswer(sentence))?.sentence;
 
-/** « Non », « Oui : 3 »: too short to answer for itself. */
+/** False for « Non », « Oui : 3 »: too short to answer for themselves. */
+export const isTold = ({ text }: Sentence): boolean => TOLD.test(text);
 const TOLD = /(?:\p{L}+\P{L}+){3}\p{L}/u;
 
 /** A place that says something. */
