@@ -60,8 +60,8 @@ function titleZone(section: Section): Zone {
 /** Title of a section: of a run-in heading, only its title. */
 export const headingWords = (section: Section): string => section.title || section.heading?.folded || '';
 
-const JUDGE = fr`(?:jug|not|class|évalu|appréci|apprec|sélectionn|chois|reten|départag|compar|attribu|analys|hiérarchis|examin|pondér|désign)(?:é|ée|és|ées|er|i|ie|is|ies|ir|u|ue|us|ues|ons|era|eront|ent|e|is)(?:nt)?|choisira|choisit|retient|retiendra|retenir|jugement|choix|classement|notation|sélection|attribution|économiquement la plus avantageuse|mieux[- ]disante?|meilleure offre`;
-const OFFERS = fr`(?:l'|les |des |d'|chaque |leurs? |une )?(?:offres?|propositions?|réponses?|soumissions?|projets?)|marchés?|accords?[- ]cadres?|lots?|attributaires?|titulaires?|lauréats?|contrats?|l'acheteur|le pouvoir adjudicateur|candidats?`;
+const JUDGE = fr`(?:jug|not|class|évalu|appréci|apprec|sélectionn|chois|reten|départag|compar|attribu|analys|hiérarchis|examin|pondér|désign)(?:é|ée|és|ées|er|i|ie|is|ies|ir|u|ue|us|ues|e?ons|erons|e?rez|ez|era|eront|ent|e|is)(?:nt)?|choisira|choisit|retient|retiendra|retenir|jugement|choix|classement|notation|sélection|attribution|économiquement la plus avantageuse|mieux[- ]disante?|meilleure offre`;
+const OFFERS = fr`(?:l'|les |des |d'|chaque |leurs? |une )?(?:offres?|propositions?|réponses?|soumissions?|projets?)|marchés?|accords?[- ]cadres?|lots?|attributaires?|titulaires?|lauréats?|contrats?|l'acheteur|le pouvoir adjudicateur|candidats?|concurrents?`;
 const NAMES_CRITERIA = fr`(?<!sous-)(?<!sous )critères?`;
 const NEGATED = fr`ne (?:sont|constitue(?:nt)?|seront|sera|forme(?:nt)?) (?:pas|en aucun cas|ni)|n'est (?:pas|en (?:aucun cas|rien))|sans constituer|ne (?:peut|peuvent|pourra|pourront) (?:pas|ni|porter|être)|aucun(?:e)? (?:autre )?critère|même(?:s)? critères? que`;
 

@@ -13,7 +13,7 @@ import {
   zoneOf,
 } from './criteres-context.ts';
 import { differsIn } from './criteres-differenciation.ts';
-import { endOfPart, type Line, readLine, weightsIn } from './criteres-line.ts';
+import { endOfPart, isWhole, type Line, readLine, weightsIn } from './criteres-line.ts';
 import { subjectsOf } from './criteres-subject.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './criteres-tree.ts';
 import { announcedOne, announcesOne, criterionBelow } from './criteres-unique.ts';
@@ -61,7 +61,7 @@ function singleIn(folded: string): Stretch | undefined {
   return undefined;
 }
 
-const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|ten(?:u|ir|ant|dra) compte|compte tenu|choix|économiquement la plus avantageuse`;
+const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|t|nent) compte|compte tenu|choix|économiquement la plus avantageuse`;
 const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût))`;
 const LIST_LEAD =
   /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!pas |les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|ceux|list|ci-))/;
@@ -131,6 +131,11 @@ function listIn(folded: string, award: boolean): { lines: Line[]; from: number; 
   );
   if (ordered) starts.push(ordered.index + ordered[0].length);
   const colon = open.indexOf(': ');
+  const whole =
+    weights.length > (has(folded, OF_AWARD) ? 1 : 2) &&
+    isWhole(addUp(weights)) &&
+    !has(folded, OF_PAYMENT) &&
+    !has(open.slice(0, Math.max(0, colon)), OF_PART);
   if (
     colon > 0 &&
     !/sous-?\s?critere/.test(open.slice(0, colon)) &&
@@ -139,8 +144,9 @@ function listIn(folded: string, award: boolean): { lines: Line[]; from: number; 
     starts.push(colon + 2);
   const intro = find(folded, INTRO);
   const by = intro && find(folded, BY, intro.to);
-  if (by && (judgesOffers(folded) || award) && by.from - intro.to < 60) starts.push(by.to);
-  if (award && weights.length > 1) starts.push(0);
+  if (by && (judgesOffers(folded) || award || whole) && by.from - intro.to < 60) starts.push(by.to);
+  if (whole && colon > 0) starts.push(colon + 2);
+  if ((award && weights.length > 1) || whole) starts.push(0);
   for (const from of starts) {
     const parts = split(folded, from, folded.length);
     const lines = parts.map((p) => readLine(folded, p.from, p.to)).filter((l) => l !== undefined);
@@ -148,7 +154,7 @@ function listIn(folded: string, award: boolean): { lines: Line[]; from: number; 
     const weighted = lines.filter((l) => l.weight ?? l.hole).length;
     const names = lines.map((l) => folded.slice(l.name.from, l.name.to));
     if (weighted === 0 && names.some((n) => has(n, FINITE))) continue;
-    if (names.some((n) => n.length > 140 || /^(?:note|formule|offre)\b/.test(n))) continue;
+    if (names.some((n) => n.length > 140 || !/[a-z]{3}/.test(n) || /^(?:note|formule|offre)\b/.test(n))) continue;
     const known = names.filter((n) => !subjectsOf(n).includes('autre')).length;
     const priced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
     if (
@@ -166,12 +172,48 @@ function listIn(folded: string, award: boolean): { lines: Line[]; from: number; 
   return undefined;
 }
 
+/** « La qualité se décompose ainsi : méthode 20 %, moyens 15 % », « Elle se répartit entre… »: where the parts begin. */
+const DIVIDES =
+  /\bs(?:e|'y) (?:decompos|repart|divis|subdivis|partag)[a-z]*(?: (?:ainsi|comme suit|en|entre|de la facon suivante|selon))* ?:? |\b(?:est|sont|sera) (?:decompos|repart|divis|subdivis|partag)ee?s?(?: (?:ainsi|comme suit|en|entre))* ?:? /;
+
+/** The weighted parts of one criterion that a sentence gives; undefined for any other. */
+function divisionIn(folded: string): Line[] | undefined {
+  const lead = has(folded, OF_PAYMENT) ? null : DIVIDES.exec(folded);
+  const weights = lead && weightsIn(folded);
+  if (!lead || !weights || weights.length < 2) return undefined;
+  const parts = split(folded, lead.index + lead[0].length, folded.length);
+  const lines = parts.map((p) => readLine(folded, p.from, p.to)).filter((l) => l?.weight !== undefined);
+  return lines.length > 1 && lines.length === parts.length ? (lines as Line[]) : undefined;
+}
+
+/** The parts of criteria that sentences give, to be hung under the criterion that they name. */
+export const readDivisions = (draft: Draft): OpenGrille[] =>
+  draft
+    .sentencesWith(divisionIn)
+    .filter((s) => zoneOf(s.section) !== 'candidature')
+    .map((s) =>
+      openGrille(
+        'sentence',
+        (s.read(divisionIn) as Line[]).map((l) => critereAt(s, l)),
+        { ...around(s), at: s.span },
+      ),
+    );
+
 const listInAward = (folded: string) => listIn(folded, true);
 const listAnywhere = (folded: string) => listIn(folded, false);
 
 /** A part with a verb of its own is a statement and no name. */
 const FINITE = fr`(?:peu(?:t|vent)|doi(?:t|vent)|est|sont|sera|seront|dépend(?:ent)?|propose(?:nt|ra)?|a|ont|fera|fait|ne)`;
 
+/** Shares of a price that is paid or revised, and not of a note. */
+const OF_PAYMENT = fr`acomptes?|avances?|soldes?|pay(?:é|ée|és|ées|able|ables|er)|paiements?|vers(?:é|ée|és|ées|er|ement|ements)|factur[a-zé]+|pénalités?|révis(?:ion|ions|é|és|able|ables)|ind(?:ice|ices|exé|exés)|tva|retenues?|partie fixe|part fixe|rabais|marge`;
+
+/** Two shares alone may be of anything, where nothing says that they are of a note. */
+const OF_AWARD = fr`not(?:e|es|é|ée|és|ées|er|ation|ons|erons)|attribu[a-zé]+|jug[a-zé]+|critères?|lots?|class[a-zé]+|départag[a-zé]+|offres?`;
+/** What follows divides one note or criterion, and is no grid. */
+const OF_PART = fr`sous[- ]?critères?|notes? (?:technique|financière|qualité|environnementale|intermédiaire|de la|du)|(?:ce|chaque|le) critère|décompos[a-zé]*|subdivis[a-zé]*|sous[- ](?:éléments?|rubriques?)`;
+
+const addUp = (weights: readonly { readonly value: number }[]) => weights.reduce((t, w) => t + w.value, 0);
 const total = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.weight?.value ?? 0), 0);
 
 const OFFER = /offre/;
@@ -298,4 +340,4 @@ function readOneByOne(draft: Draft): OpenGrille[] {
   return out;
 }
 
-const COUNTS_FOR = fr`(?:compte|comptent|comptera|représente|représentent|représentera|intervient|interviennent|interviendra|vaut|entre|pèse)(?: pour| à hauteur de| dans)?|(?:est|sont|sera|seront) (?:pondérée?s?|affectée?s? d'un(?:e)?|notée?s?|évaluée?s?|appréciée?s?)`;
+const COUNTS_FOR = fr`(?:compte|comptent|comptera|représente|représentent|représentera|intervient|interviennent|interviendra|vaut|entre|pèse|récompense|récompensent|va|vont|revient|reviennent)(?: pour| à hauteur de| dans)?|(?:sont|est|seront|sera) (?:réservée?s?|attribuée?s?|accordée?s?|consacrée?s?|dévolue?s?)|(?:est|sont|sera|seront) (?:pondérée?s?|affectée?s? d'un(?:e)?|notée?s?|évaluée?s?|appréciée?s?)`;
