@@ -121,7 +121,7 @@ const RANKED = fr`(?:par )?ordre (?:décroissant|croissant|de priorité|d'import
 const UNRANKED = fr`sans (?:ordre|hiérarchie|hiérarchisation|priorité)|(?:non|pas|ni) (?:hiérarchisés?|hiérarchisées?|classés)|aucun(?:e)? (?:ordre|hiérarchie|priorité)|ordre (?:aléatoire|alphabétique|indifférent)`;
 export const isRanked = (words: string): boolean => has(words, RANKED) && !has(words, UNRANKED);
 
-const IMPOSSIBLE = fr`pondér(?:ation|er)[^.;]{0,140}(?:impossible|pas (?:\w+ )?possible|ne peu(?:t|vent)(?: \w+)? (?:pas )?être)|(?:impossible|impossibilité|pas (?:\w+ )?possible|ne peu(?:t|vent) (?:\w+ )?être)[^.;]{0,80}pondér(?:ation|er|és|ées)`;
+const IMPOSSIBLE = fr`pondér(?:ation|er)[^.;]{0,140}(?:impossible|pas (?:\w+ )?possible|ne peu(?:t|vent)(?: \w+)? (?:pas )?être)|(?:impossible|impossibilité|pas (?:\w+ )?possible|ne peu(?:t|vent) (?:\w+ )?être)[^.;]{0,80}pondér(?:ation|er|és|ées)|(?:impossible|impossibilité|pas (?:\w+ )?possible|ne peu(?:t|vent) (?:\w+ )?être)[^.;]{0,60}(?:chiffrer|fixer|arrêter|attribuer|affecter|déterminer)[^.;]{0,40}(?:poids|coefficients?|importance)`;
 /** True when a text says that weighting is not possible. */
 export const saysWeightingImpossible = (words: string): boolean => has(words, IMPOSSIBLE);
 

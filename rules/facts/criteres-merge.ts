@@ -192,7 +192,7 @@ function bySum(target: OpenGrille, g: OpenGrille, words: readonly string[]): Ope
   return equal.length === 1 ? equal[0] : bare.length === 1 ? bare[0] : undefined;
 }
 
-const SPEAKS_OF_CRITERION = fr`(?:appréci|jug|not|évalu|analys|examin|calcul|mesur|décompos|compos|pondér|regard)[a-zé]*|porte(?:ra)? sur|critères?|sous[- ]critères?|comprend|tient compte|tiendra compte`;
+const SPEAKS_OF_CRITERION = fr`(?:appréci|jug|not|évalu|analys|examin|calcul|mesur|décompos|compos|pondér|regard)[a-zé]*|porte(?:ra)? sur|critères?|sous[- ]critères?|comprend|tient compte|tiendra compte|s'enten(?:d|dent)|recouvre(?:nt)?|désigne(?:nt)?|vise(?:nt)?|s'attache(?:nt)?`;
 
 function finish(draft: Draft, g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille[]) {
   define(g, said, all);
