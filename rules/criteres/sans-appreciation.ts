@@ -1,7 +1,11 @@
 import { type Critere, criteres } from '../facts/criteres.ts';
+import { isNamedIn } from '../facts/criteres-tree.ts';
+import { answering } from '../facts/lecture.ts';
 import { fr } from '../kit/french/pattern.ts';
+import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { overlaps } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
 
 /** Words that only say which paper is read. */
@@ -27,6 +31,14 @@ const isBare = (c: Critere): boolean =>
   contentWords(c.folded) <= 3 &&
   !has(c.folded, MEASURED) &&
   !c.definition.some((d) => saysWhat(d.folded, c.folded));
+
+/** Another sentence that names the criterion is heard to define it. */
+const isDefined = (piece: Piece, c: Critere): boolean =>
+  answering(
+    piece,
+    'criteres/definition-du-critere',
+    (s) => !overlaps(c.line, s.span) && isNamedIn(c, s.folded) && saysWhat(s.folded, c.folded),
+  ) !== undefined;
 
 const ELSEWHERE = fr`(?:sous[- ]critères?|éléments? d'appréciation|modalités? (?:de notation|d'appréciation|d'analyse))[^.;]{0,100}(?:annexe|cadre de réponse|grille|tableau|cadre du mémoire|cctp|document)`;
 
@@ -67,7 +79,8 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
     if (piece.draft.sentencesWith(ELSEWHERE).length > 0) return;
     for (const grille of piece.ask(criteres).grilles) {
       if (grille.single || grille.subsequent) continue;
-      for (const c of grille.criteria) if (isBare(c)) yield { at: c.at, message: 'nu', data: { name: c.name } };
+      for (const c of grille.criteria)
+        if (isBare(c) && !isDefined(piece, c)) yield { at: c.at, message: 'nu', data: { name: c.name } };
     }
   },
 });
