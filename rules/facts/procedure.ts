@@ -2,9 +2,11 @@ import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Hearing } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has, type Match } from '../kit/text.ts';
 import type { ProcedureName } from './entete.ts';
+import { hearing, telling } from './lecture.ts';
 import { enteteOf } from './piece.ts';
 
 export interface ProcedureEvidence {
@@ -23,6 +25,8 @@ export interface Procedure {
   readonly from: 'front-matter' | 'text' | undefined;
   /** Where the text names a procedure as its own, in order. More than one name is a contradiction of the text. */
   readonly evidence: readonly ProcedureEvidence[];
+  /** Where a procedure is heard to be followed, and whether it is named there. */
+  readonly heard: readonly Surely[];
   /** Grounds of an adapted procedure that the text states (several where lots differ). */
   readonly grounds: readonly { readonly ground: MapaGround; readonly at: Span }[];
 }
@@ -89,9 +93,12 @@ const ARTICLES: readonly (readonly [ProcedureName, RegExp])[] = [
 ];
 
 /** Words by which a text takes a procedure as its own. */
-const FOLLOWS = fr`passe(?:e|s|es)?|lance(?:e|s|es)?|conclue?s?|organisee?s?|soumise?s?|attribuee?s?|engagee?s?|menee?s?|conduite?|realisee?s?|effectuee?|prend la forme|tend a|a recours|il est recouru|recourt|fait l'objet|s'inscrit|releve(?:nt)?|releve de|procedure (?:[a-z]+ ){0,3}(?:est|sera|suivie|retenue|utilisee|choisie)|il s'agit|est (?:un|une|le|la|l')|constitue|en application|sur le fondement|application des?|conformement|selon|par voie|dans le cadre d(?:u|e la) present|le present|la presente|suivant|sous (?:la )?forme|au moyen|par la (?:voie|procedure)|regie?s? par|organise`;
+const FOLLOWS = fr`passe(?:e|s|es)?|lance(?:e|s|es)?|conclue?s?|organisee?s?|soumise?s?|attribuee?s?|engagee?s?|menee?s?|conduite?|realisee?s?|effectuee?|prend la forme|tend a|a recours|il est recouru|recourt|fait l'objet|s'inscrit|releve(?:nt)?|releve de|procedure (?:[a-z]+ ){0,3}(?:est|sera|suivie|retenue|utilisee|choisie)|il s'agit|est (?:un|une|le|la|l')|constitue|suit|suivra|suivons|conduire|mener|se soumet|en application|sur le fondement|application des?|conformement|selon|par voie|dans le cadre d(?:u|e la) present|le present|la presente|suivant|sous (?:la )?forme|au moyen|par la (?:voie|procedure)|regie?s? par|organise`;
 /** A matter that is named without being followed. */
 const OTHER = fr`(?:si |lorsque |lorsqu')(?:l'|le |la |un |une )|en cas d|dans (?:l'hypothese|le cas) ou|(?:a la suite|apres|issue|suite a|suite d) ?(?:d')?(?:un |une |l'|'un )?(?:appel|procedure|premiere?|precedent)|infructue[a-z]+|precedent(?:e|s|es)?|anterieure?s?|ancien(?:ne)?s?|prestations? (?:similaires|complementaires)|realisation de prestations|marches? (?:ulterieurs?|subsequents?)|seuils?|a la difference|contrairement|plutot qu|au lieu d|dialogue avec le jury|pourr(?:a|ont|ait|aient)|se reserve|references?|experience|laureat|n'est pas|ne sont pas|ne constitue pas|ne releve(?:nt)? pas|sans recourir|ni d|exclu(?:e|s)?|litige|pour memoire|a l'avenir|ulterieurement|relance|(?:s'inspir|inspire)[a-z]*`;
+/** « conclu en 2024 à la suite d'un appel d'offres »: another contract. */
+const PAST =
+  /(?:conclu|passe|attribue|signe|achete|acquis)[a-z]* en (?:[a-z]+ )?20\d\d [^.;]*$|(?:a la suite|suite) (?:a |d')(?:un |une )?$|(?:avai(?:t|en)t|(?:a|ont) deja) (?:ete |fait )[^.;]*$/;
 /** Where « passé sans publicité » is the rule of a modification or of a later purchase. */
 const LABEL = fr`procedures?(?: de (?:passation|consultation|mise en concurrence|marche))?|modes? de (?:passation|consultation|devolution)|type (?:de (?:consultation|procedure|marche|contrat)|d'avis)|forme de la (?:consultation|procedure)|(?:cadre|base|fondement) juridique|textes? (?:applicables|de reference)|regime (?:de passation|juridique)|nature de la (?:consultation|procedure)|passation`;
 
@@ -144,6 +151,7 @@ const mentions = (phrase: Phrase): Mention[] => {
     const other =
       has(before, OTHER) ||
       /(?:commission|dossier|reglement|avis) d(?:e l)?'$/.test(before) ||
+      PAST.test(before) ||
       /^ (?:infructueu|precedent|anterieur|ulterieur|n'est pas|est exclu|(?:ne |n')(?:vaut|constitue|emporte|saurait|rend|implique|s'applique|trouve) )/.test(
         after,
       );
@@ -206,6 +214,47 @@ const isCover = (passage: Passage): boolean =>
   passage.folded.length <= 140 &&
   ((passage.heading?.level ?? 9) <= 1 || (passage.index < 12 && !passage.table && passage.sentences.length <= 2));
 
+/** What says that a procedure is followed, whatever its words. */
+const CONCEPTS: readonly (readonly [ProcedureName, string])[] = [
+  ['mapa', 'procedure/suit-mapa'],
+  ['appel-offres-ouvert', 'procedure/suit-appel-offres'],
+  ['procedure-avec-negociation', 'procedure/suit-avec-negociation'],
+  ['dialogue-competitif', 'procedure/suit-dialogue'],
+  ['concours', 'procedure/suit-concours'],
+  ['partenariat-innovation', 'procedure/suit-partenariat'],
+  ['negociee-sans-publicite', 'procedure/suit-sans-publicite'],
+  ['recherche-developpement', 'recherche/exclusion-invoquee'],
+];
+const RESTRICTED = fr`restreinte?s?|r\.? ?2161-(?:[6-9]|1[01])`;
+
+/** The procedures that a piece is heard to follow; `mentioned`: what each sentence names. */
+const heardIn = (piece: Piece, mentioned: ReadonlyMap<Sentence, readonly Mention[]>): readonly Surely[] =>
+  CONCEPTS.flatMap(([name, concept]) =>
+    telling(piece, concept).flatMap((one): Surely[] => {
+      const { sentence } = one;
+      const { folded } = sentence;
+      const named = mentioned.get(sentence) ?? [];
+      // « L'appel d'offres ouvert est long »: told of it, and not of the consultation.
+      if (named.some(({ other, match, follows }) => other || (!follows && match.from < 5))) return [];
+      if (has(folded, OTHER) || PAST.test(folded) || DENIED.test(unnamed(folded))) return [];
+      const restricted = name === 'appel-offres-ouvert' && sentence.has(RESTRICTED);
+      const doubt = hearing(one);
+      return [
+        {
+          name: restricted ? 'appel-offres-restreint' : name,
+          at: sentence.span,
+          sentence,
+          doubt,
+          named: named.some((m) => m.name.startsWith(name.slice(0, 8))),
+        },
+      ];
+    }),
+  );
+type Surely = ProcedureEvidence & { readonly doubt: Hearing; readonly named: boolean };
+/** What is said before the reasons: « sans publicité », which names a procedure, left out. */
+const unnamed = (folded: string): string =>
+  folded.replace(/(?:sans|ni|aucune?) (?:[a-z]+ )?(?:publicite|mise en concurrence|avis)/g, '');
+
 const PRIORITY: readonly ProcedureName[] = ['partenariat-innovation', 'concours', 'dialogue-competitif'];
 
 /** The procedure that a piece says it follows: front matter, else what its text says of itself. */
@@ -215,7 +264,9 @@ export const procedure = defineFact<Procedure>({
   read(piece: Piece) {
     const evidence: (ProcedureEvidence & { sure: boolean })[] = [];
     const spoken: ProcedureEvidence[] = [];
+    const mentioned = new Map<Sentence, readonly Mention[]>();
     for (const { value: found, sentence } of piece.draft.collect(mentions)) {
+      mentioned.set(sentence, found);
       for (const { name, match, follows, other, byArticle, underLabel, known } of found) {
         if (other) continue;
         const labelled = isLabelled(sentence);
@@ -237,9 +288,13 @@ export const procedure = defineFact<Procedure>({
     // What is spoken of as known, where nothing names it otherwise, is what is followed.
     if (evidence.length === 0 && new Set(spoken.map((e) => e.name)).size === 1)
       evidence.push(...spoken.map((e) => ({ ...e, sure: true })));
+    const heard = heardIn(piece, mentioned);
+    const surely = heard.filter(({ doubt }) => doubt.surety === 'sure');
+    if (evidence.length === 0 && new Set(surely.map((e) => e.name)).size === 1)
+      evidence.push(...surely.map(({ name, at, sentence }) => ({ name, at, sentence, sure: true })));
     const own = evidence.filter((e) => e.sure || evidence.length === 1);
     const plain = own.map(({ name, at, sentence }) => ({ name, at, sentence }));
-    if (declared) return { name: declared, from: 'front-matter', evidence: plain, grounds };
+    if (declared) return { name: declared, from: 'front-matter', evidence: plain, heard, grounds };
     // A partnership is awarded by negotiation, a concours by a negotiated contract: the frame gives its name.
     const frame = PRIORITY.find((name) => own.some((e) => e.name === name));
     const restricted = own.find((e) => e.name === 'appel-offres-restreint');
@@ -253,7 +308,7 @@ export const procedure = defineFact<Procedure>({
       name = 'appel-offres-restreint';
     if (!name && piece.kind === 'appel-a-projets') name = 'appel-a-projets';
     if (!name && piece.kind === 'reglement-concours' && piece.draft.title?.has(fr`concours`)) name = 'concours';
-    return { name, from: name ? 'text' : undefined, evidence: plain, grounds };
+    return { name, from: name ? 'text' : undefined, evidence: plain, heard, grounds };
   },
   show: ({ name, from, evidence, grounds }) =>
     name
