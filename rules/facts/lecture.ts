@@ -59,6 +59,14 @@ export const answering = (
 export const isTold = ({ text }: Sentence): boolean => TOLD.test(text);
 const TOLD = /(?:\p{L}+\P{L}+){3}\p{L}/u;
 
+/** The statements of a piece that say a concept in words enough to be taken at their word: no figure alone, no label of a row. */
+export const telling = (piece: Piece, concept: string): readonly Heard[] =>
+  saying(piece, concept).filter(({ sentence }) => TOLD.test(sentence.text) && !isRowLabel(sentence));
+
+/** The first cell of a row names a matter, and says nothing of it. */
+export const isRowLabel = ({ passage }: Sentence): boolean =>
+  passage.table !== undefined && passage.table.rowOf(passage)?.cells[0] === passage;
+
 /** A place that says something. */
 export interface Said {
   readonly at: Span;

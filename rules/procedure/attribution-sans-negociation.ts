@@ -77,6 +77,7 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
     yield {
       at,
       message: 'absente',
+      doubt: prevues[0]?.doubt,
       fixes: [insertBlockAfter(piece, at, text, 'Réserver l’attribution sur les offres initiales')],
     };
   },

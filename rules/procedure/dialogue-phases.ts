@@ -77,6 +77,7 @@ ne peut être ni comprise ni défendue.`,
     yield {
       at: phase.at,
       message: 'absents',
+      doubt: phase.doubt,
       fixes: [insertBlockAfter(piece, phase.at, text, 'Ajouter les critères de chaque phase')],
     };
   },

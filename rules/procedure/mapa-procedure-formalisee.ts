@@ -1,4 +1,4 @@
-import { FORMALISEES, PROCEDURE_NAMES, procedure } from '../facts/procedure.ts';
+import { FORMALISEES, PROCEDURE_NAMES, type ProcedureEvidence, procedure } from '../facts/procedure.ts';
 import { lotsIn } from '../facts/variantes-position.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
@@ -42,12 +42,16 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
     limits: [],
   },
   *check(piece) {
-    const { name, evidence, grounds } = piece.ask(procedure);
+    const { name, evidence, heard, grounds } = piece.ask(procedure);
     if (name !== 'mapa' || grounds.some((g) => g.ground === 'petits-lots')) return;
     // The règlement of one lot speaks of itself where it names that lot.
     const own = lotsIn(piece.draft.title?.folded ?? '');
     const isOwn = (folded: string) => lotsIn(folded).every((lot) => own.includes(lot));
-    const other = evidence.find((e) => FORMALISEES.includes(e.name) && isOwn(e.sentence.folded));
-    if (other) yield { at: other.at, message: 'formalisee', data: { procedure: PROCEDURE_NAMES[other.name] } };
+    const isOther = (e: ProcedureEvidence) => FORMALISEES.includes(e.name) && isOwn(e.sentence.folded);
+    const named = heard.find((e) => e.named && e.doubt.surety === 'sure' && isOther(e));
+    const other = evidence.find(isOther) ?? named;
+    if (!other) return;
+    const doubt = other === named ? named.doubt : undefined;
+    yield { at: other.at, message: 'formalisee', data: { procedure: PROCEDURE_NAMES[other.name] }, doubt };
   },
 });

@@ -85,9 +85,12 @@ annulée.`,
     limits: [],
   },
   *check(piece) {
-    const { name } = piece.ask(procedure);
+    const { name, evidence } = piece.ask(procedure);
     if (name !== 'appel-offres-ouvert' && name !== 'appel-offres-restreint') return;
-    const { prevues } = piece.ask(negociation);
+    // « Lot 2 : procédure adaptée, avec négociation » is said of another procedure.
+    const prevues = piece
+      .ask(negociation)
+      .prevues.filter((p) => !evidence.some((e) => e.sentence === p.sentence && !e.name.startsWith('appel-offres')));
     const [first, ...others] = prevues;
     if (!first) return;
     const edits = prevues.map(({ at }) => ({
@@ -99,6 +102,7 @@ annulée.`,
     yield {
       at: first.at,
       message: 'prevue',
+      doubt: first.doubt,
       fixes: [fix],
       related: others.map(({ at }) => ({ piece, at, message: 'Négociation prévue aussi ici.' })),
     };

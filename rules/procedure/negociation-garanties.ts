@@ -63,14 +63,17 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
     limits: [],
   },
   *check(piece) {
-    const { stance, at: said, egalite, protection } = piece.ask(negociation);
+    const { stance, at: said, prevues, egalite, protection } = piece.ask(negociation);
     const { name, evidence } = piece.ask(procedure);
+    // One operator alone is spoken to: none to be equal with.
+    if (name === 'negociee-sans-publicite') return;
     const exchanges = stance === 'prevue' || name === 'dialogue-competitif' || name === 'procedure-avec-negociation';
     if (!exchanges || (egalite && protection)) return;
     const named = evidence.find((e) => e.name === name)?.sentence.at();
     const at = (stance === 'prevue' ? said : named) ?? piece.draft.title?.span ?? TOP;
     yield {
       at,
+      doubt: stance === 'prevue' ? prevues[0]?.doubt : undefined,
       message: egalite ? 'protection' : protection ? 'egalite' : 'deux',
       fixes: [insertBlockAfter(piece, at, clauseText('negociation-garanties'), 'Ajouter les garanties des candidats')],
     };

@@ -46,10 +46,11 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
     limits: [],
   },
   *check(piece) {
-    if (piece.ask(procedure).name) return;
+    const { name, heard } = piece.ask(procedure);
+    if (name || heard.length > 0) return;
     if (
       piece.draft.sentences.some(
-        (s) => s.has(fr`procédure`) && s.has(fr`règlement|avis`) && s.has(fr`décrite|indiquée|précisée|fixée|exposée`),
+        (s) => s.has(fr`procédure`) && s.has(fr`règlement`) && s.has(fr`décrite|indiquée|précisée|fixée|exposée`),
       )
     )
       return;
