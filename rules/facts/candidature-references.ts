@@ -80,22 +80,24 @@ export function eliminating(piece: Piece): Said[] {
     const cells = passage.table?.rowOf(passage)?.cells ?? [];
     const tabled =
       !value.ref &&
-      /^[a-z' ]{0,20}(?:eliminatoire|oui)/.test(sentence.folded) &&
+      (/^[a-z' ]{0,20}(?:eliminatoire|oui)/.test(sentence.folded) || (passage.cell && value.out && value.lack)) &&
       cells.some((c) => c.has(REF) && !c.has(OTHER_PROOF));
     const said = value.ref && cells.some((c) => /^oui/.test(c.folded) && passage.table?.headerOf(c)?.has(ELIMINATING));
     if ((own || follows || led || tabled || said) && !open(sentence) && !out.some((o) => o.sentence === sentence))
       out.push({ at: sentence.span, sentence });
   }
-  // Tables are read by their form; what keeps a candidate in, or admits another proof, prevails over what is heard.
+  // What keeps a candidate in, or admits another proof, prevails over what is heard.
   const isShut = (sentence: Sentence) => {
-    const lead = sentence.passage.list ? sentence.passage.lead : undefined;
+    const { passage } = sentence;
+    const lead = passage.list ? passage.lead : undefined;
+    const row = passage.table?.rowOf(passage)?.cells ?? [];
     return (
-      !sentence.passage.cell &&
+      (!passage.cell || row.some((c) => c.has(REF))) &&
       !sentence.has(NOT_CAPACITY) &&
       // A reference that is not of works done.
       (sentence.has(REF) || !sentence.has(REFERENCE)) &&
       !open(sentence) &&
-      ![sentence, lead].some((s) => [KEPT, OTHER_PROOF, NOT_ASKED].some((open) => s?.has(open)))
+      ![sentence, lead, ...row].some((s) => [KEPT, OTHER_PROOF, NOT_ASKED].some((open) => s?.has(open)))
     );
   };
   return withHeard(piece, 'candidature/elimine-sans-references', out, (sentence, doubt) =>

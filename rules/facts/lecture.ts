@@ -62,6 +62,9 @@ export interface Said {
 /** How a statement was heard, for a report. */
 export const hearing = ({ concept, surety, sentence }: Heard): Hearing => ({ concept, surety, text: sentence.text });
 
+/** What a finding that rests on both is worth: the less sure of two readings. */
+export const lessSure = (one: Doubt, other: Doubt): Doubt => (one?.surety === 'probable' ? one : (other ?? one));
+
 /** The whole of a sentence, as a place. */
 export const whole = (sentence: Sentence, doubt: Doubt): Said => ({ at: sentence.span, sentence, doubt });
 

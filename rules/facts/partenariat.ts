@@ -3,11 +3,12 @@ import { counts } from '../kit/french/counts.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import { type Span, TOP } from '../kit/span.ts';
 import { droits } from './droits.ts';
 import { saidInDossier } from './droits-matieres.ts';
 import { regimes } from './droits-regime.ts';
-import { answering } from './lecture.ts';
+import { answering, hearing, saying } from './lecture.ts';
 import { procedure } from './procedure.ts';
 
 /** What an innovation partnership must say, as far as single sentences tell. */
@@ -93,22 +94,42 @@ export const partenariat = defineFact<readonly PartenariatFound[]>({
   id: 'partenariat',
   title: "Contenu du partenariat d'innovation",
   read: (piece: Piece) => piece.draft.collect(read).map(({ value, sentence }) => ({ signals: value, sentence })),
-  show: (found, piece) => (isPartenariat(piece) ? { dit: [...new Set(found.flatMap((f) => f.signals))] } : undefined),
+  show: (found, piece) =>
+    followsPartenariat(piece) ? { dit: [...new Set(found.flatMap((f) => f.signals))] } : undefined,
 });
 
-/** True when the piece follows a partenariat d'innovation, by its own words or, failing them, by another piece's. */
-export function isPartenariat(piece: Piece): boolean {
+/**
+ * That the piece follows a partenariat d'innovation, by its own words, failing them by another piece's, or by the sense
+ * of a text that names no procedure; undefined when it does not.
+ */
+export function followsPartenariat(piece: Piece): { readonly doubt: Doubt } | undefined {
+  const sure = { doubt: undefined };
   const own = piece.ask(procedure).name;
-  if (own) return own === 'partenariat-innovation';
-  return piece.consultation.pieces.some((p) => p.ask(procedure).name === 'partenariat-innovation');
+  if (own) return own === 'partenariat-innovation' ? sure : undefined;
+  const { pieces } = piece.consultation;
+  const names = pieces.map((p) => p.ask(procedure).name);
+  if (names.includes('partenariat-innovation')) return sure;
+  if (names.some((name) => name !== undefined)) return undefined;
+  const [heard] = pieces.flatMap((p) => saying(p, 'procedure/suit-partenariat'));
+  return heard && { doubt: hearing(heard) };
 }
+
+/** What is heard of each signal in other words, and what must not stand beside it. */
+const HEARD: Readonly<Record<PartenariatSignal, readonly [concept: string, veto?: RegExp]>> = {
+  nombre: ['partenariat/nombre-decide', UNDECIDED],
+  objectif: ['partenariat/objectif-intermediaire'],
+  fin: ['partenariat/fin-si-objectif-manque', FAULT_ONLY],
+  besoin: ['besoin/non-couvert-par-le-marche'],
+  droits: ['pi/droits-sur-resultats-regles', SECRET],
+};
 
 /** First sentence of the consultation that says it; undefined when no piece does. Headings alone say nothing. */
 export function saidOfPartenariat(piece: Piece, signal: PartenariatSignal): Sentence | undefined {
   for (const p of piece.consultation.pieces) {
     const found = p.ask(partenariat).find((f) => f.signals.includes(signal) && f.sentence.passage.kind !== 'heading');
     if (found) return found.sentence;
-    const heard = signal === 'besoin' ? answering(p, 'besoin/non-couvert-par-le-marche') : undefined;
+    const [concept, veto] = HEARD[signal];
+    const heard = answering(p, concept, (sentence) => !veto || !sentence.has(veto));
     if (heard) return heard;
   }
   return undefined;

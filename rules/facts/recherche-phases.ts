@@ -3,11 +3,14 @@ import { counts } from '../kit/french/counts.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
+import { hearing, saying } from './lecture.ts';
 
 /** A place that keeps a single firm for a phase of a programme, or for all that is left of it. */
 export interface LonePhase {
   readonly at: Span;
+  readonly doubt?: Doubt;
 }
 
 const FIRMS =
@@ -48,13 +51,20 @@ export const lonePhases = defineFact<readonly LonePhase[]>({
       }
     }
     for (const sentence of piece.draft.sentences)
-      if (sentence.passage.list && countsOne(sentence)) out.push({ at: sentence.span });
-    const unique = new Map(out.map((o) => [o.at.start, o]));
+      if ((sentence.passage.list || isOneOfSeveral(sentence)) && countsOne(sentence)) out.push({ at: sentence.span });
+    for (const one of saying(piece, 'recherche/entreprise-unique'))
+      if (!one.sentence.has(DENIED) && !one.sentence.has(ADMINISTRATIVE))
+        out.push({ at: one.sentence.span, doubt: hearing(one) });
+    const unique = new Map(out.reverse().map((o) => [o.at.start, o]));
     return [...unique.values()].sort((a, b) => a.at.start - b.at.start);
   },
   show: (list) => (list.length > 0 ? list.length : undefined),
 });
 
+/** « Phase 1 – étude : quatre entreprises. Phase 2 – essais : une seule entreprise. » */
+const isOneOfSeveral = (sentence: Sentence): boolean =>
+  sentence.has(PHASE_LABEL) && sentence.passage.sentences.filter((s) => s.has(PHASE_LABEL)).length > 1;
+const PHASE_LABEL = /^(?:phase|etape) (?:n° ?)?\d[^.:]{0,60}: /;
 const isOne = (folded: string): boolean =>
   /^(?:0?1|une?)(?: \((?:0?1|une?)\))?(?: seule?)?(?: [a-z]+)?$/.test(folded.trim());
 

@@ -4,7 +4,9 @@ import { clauses } from '../kit/french/sentences.ts';
 import { shares } from '../kit/french/shares.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { type Consultation, defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import { find, has } from '../kit/text.ts';
+import { hearing, lessSure, saying } from './lecture.ts';
 import { enteteOf } from './piece.ts';
 
 /** What a sentence says of a contract of research and development. */
@@ -31,6 +33,7 @@ export interface RechercheFound {
   /** Where in the sentence. */
   readonly from: number;
   readonly to: number;
+  readonly doubt?: Doubt;
 }
 
 const RD = fr`(?:recherche(?:s)?(?: et (?:de |du )?|-| \/ |\/| & )développement(?: expérimental)?|recherche (?:appliquée|fondamentale)|développement expérimental|r ?(?:&|et) ?d|r\/d|démonstrateurs? technologiques?)`;
@@ -140,6 +143,34 @@ function read(phrase: Phrase): Omit<RechercheFound, 'sentence'>[] {
   return phrase.has(LEGAL) ? out.filter((s) => !/^(?:finance|resultats)/.test(s.signal)) : out;
 }
 
+/** A contract that is still to be let to anyone, or what the firm has already. */
+const ANOTHER = fr`distinctes?|autre (?:marché|contrat|consultation)|ouverte?s? à tous|soumise?s? au code|fera l'objet|feront l'objet|donner(?:a|ont) lieu|déjà (?:équip|dispos|acquis)[a-zé]*`;
+/** What is heard in other words, and what must not stand beside it. */
+const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[]])[] = [
+  ['exclusion', 'recherche/exclusion-invoquee', [NOT_RELIED]],
+  ['finance-tout', 'recherche/financement-total', [PART, LEGAL]],
+  ['resultats-acheteur', 'recherche/resultats-a-l-acheteur-seul', [SHARED, NARROW, LEGAL]],
+  ['industriel', 'recherche/travail-industriel', [NOT_INDUSTRIAL, ANOTHER]],
+  ['concurrence', 'recherche/concurrence-organisee', []],
+  ['sans-concurrence', 'procedure/suit-sans-publicite', [DENIES, COMPETITION, ANOTHER]],
+  ['risques-partages', 'recherche/risques-partages', []],
+];
+
+/** Signals heard in sentences in which no expression found them. */
+const heardIn = (piece: Piece, found: readonly RechercheFound[]): RechercheFound[] =>
+  HEARD.flatMap(([signal, concept, vetoes]) => {
+    const known = new Set(found.filter((f) => f.signal === signal).map((f) => f.sentence));
+    return saying(piece, concept)
+      .filter(({ sentence }) => !known.has(sentence) && !vetoes.some((veto) => sentence.has(veto)))
+      .map((one) => ({
+        signal,
+        sentence: one.sentence,
+        from: 0,
+        to: one.sentence.folded.length,
+        doubt: hearing(one),
+      }));
+  });
+
 export interface Recherche {
   readonly found: readonly RechercheFound[];
 }
@@ -150,7 +181,8 @@ export const recherche = defineFact<Recherche>({
   title: 'Recherche et développement hors du code',
   read(piece: Piece) {
     const found = piece.draft.collect(read).flatMap(({ value, sentence }) => value.map((v) => ({ ...v, sentence })));
-    return { found };
+    const all = [...found, ...heardIn(piece, found)];
+    return { found: all.sort((a, b) => a.sentence.span.start - b.sentence.span.start) };
   },
   show: ({ found }) =>
     found.some((f) => f.signal === 'exclusion' || f.signal === 'apac')
@@ -168,22 +200,44 @@ const anywhere = (consultation: Consultation, signal: RechercheSignal): boolean 
 /** True when the consultation carries a signal in any of its pieces. */
 export const saidOfRecherche = (piece: Piece, signal: RechercheSignal): boolean => anywhere(piece.consultation, signal);
 
-/** True when the contract relies on the exclusion of research and development: by its text, or by a front matter. */
-export const reliesOnExclusion = (piece: Piece): boolean =>
-  anywhere(piece.consultation, 'exclusion') ||
-  piece.consultation.pieces.some((p) => enteteOf(p).values.procedure === 'recherche-developpement');
+/** How something was read. */
+export interface Known {
+  readonly doubt: Doubt;
+}
 
-/** True when the whole is paid by the buyer, who alone owns the results: neither condition of the exclusion is met. */
-export function missesBothConditions(piece: Piece): boolean {
-  const { pieces } = piece.consultation;
-  if (anywhere(piece.consultation, 'finance-partie') || !anywhere(piece.consultation, 'finance-tout')) return false;
+/** The surest of several readings; undefined when there is none. */
+const surest = (found: readonly RechercheFound[]): Known | undefined => {
+  const one = found.find((f) => f.doubt?.surety !== 'probable') ?? found[0];
+  return one && { doubt: one.doubt };
+};
+
+const surestOf = ({ pieces }: Consultation, signal: RechercheSignal): Known | undefined =>
+  surest(pieces.flatMap((p) => signaled(p, signal)));
+
+/** That the contract relies on the exclusion of research and development: by its text, or by a front matter; undefined when nothing says so. */
+export const reliesOnExclusion = (piece: Piece): Known | undefined =>
+  piece.consultation.pieces.some((p) => enteteOf(p).values.procedure === 'recherche-developpement')
+    ? { doubt: undefined }
+    : surestOf(piece.consultation, 'exclusion');
+
+/** That the whole is paid by the buyer, who alone owns the results: neither condition of the exclusion is met. */
+export function missesBothConditions(piece: Piece): Known | undefined {
+  const { consultation } = piece;
+  const paid = surestOf(consultation, 'finance-tout');
+  if (!paid || anywhere(consultation, 'finance-partie')) return undefined;
   // The clause that assigns prevails over what another piece announces.
-  return pieces.some(
-    (p) => signaled(p, 'resultats-acheteur').length > 0 && signaled(p, 'resultats-partages').length === 0,
+  const owned = surest(
+    consultation.pieces.flatMap((p) =>
+      signaled(p, 'resultats-partages').length === 0 ? signaled(p, 'resultats-acheteur') : [],
+    ),
   );
+  return owned && { doubt: lessSure(paid.doubt, owned.doubt) };
 }
 
 /**
- * True when the exclusion is relied on and nothing shows that both of its conditions fail: most of chapter 15 is then silent.
+ * True when the exclusion is surely relied on and nothing shows that both of its conditions fail: most of chapter 15 is then silent.
  */
-export const rightlyExcluded = (piece: Piece): boolean => reliesOnExclusion(piece) && !missesBothConditions(piece);
+export function rightlyExcluded(piece: Piece): boolean {
+  const relied = reliesOnExclusion(piece);
+  return relied !== undefined && relied.doubt?.surety !== 'probable' && !missesBothConditions(piece);
+}
