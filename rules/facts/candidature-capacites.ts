@@ -152,12 +152,15 @@ const isReasoned = (piece: Piece, section: Section): boolean =>
   answering(piece, 'candidature/chiffre-affaires-justifie', (s) => s.section === section) !== undefined;
 
 const LEAST_LEVELS = fr`niveaux? minim[a-z]+|capacites? minim[a-z]+`;
+/** « Chiffre d'affaires : 60 000 € », « était de 60 000 € »: what a candidate has. */
+const DECLARED =
+  /^[^a-z]*chiffres? d'affaires[a-z ]*: [^a-z]*€?[^a-z]*$|(?<![a-z])(?:etait|etaient|s'elevait|s'elevaient)(?![a-z])/;
 function turnovers(piece: Piece): ChiffreAffaires[] {
   const heard = new Map(saying(piece, 'candidature/chiffre-affaires-exige').map((one) => [one.sentence, one]));
   return piece.draft.collect(read).flatMap(({ value, sentence }): ChiffreAffaires[] => {
     const labels = labelsOf(sentence.passage);
     const isNamed = value.named || has(labels, CA);
-    const asked = heard.get(sentence);
+    const asked = DECLARED.test(sentence.folded) ? undefined : heard.get(sentence);
     const named = isNamed || asked !== undefined;
     if (!named || has(labels, FREE) || has(labels, OTHER)) return [];
     const head = value.named ? undefined : sentence.passage.table?.headerOf(sentence.passage);

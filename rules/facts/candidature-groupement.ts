@@ -106,12 +106,17 @@ const isForm = (words: string): boolean =>
 function formeIn(piece: Piece, sentence: Sentence, doubt: Doubt): FormeImposee {
   const { next, previous, section } = sentence;
   const titles = section.chain.map((s) => s.title).join(' ; ');
-  const heard = new Set(saying(piece, 'candidature/motif-de-forme').map((one) => one.sentence));
+  // The words that impose a form are near those that give its reason: a reason stands beside them.
+  const heard = new Set(
+    saying(piece, 'candidature/motif-de-forme')
+      .filter((one) => one.surety === 'sure' && !one.sentence.has(FORM))
+      .map((one) => one.sentence),
+  );
   const explains = (s: Sentence | undefined) =>
     s !== undefined && (heard.has(s) || (s.has(REASON) && s.has(THIS_FORM)));
   return {
     stade: sentence.has(AWARD) || has(titles, AFTER_AWARD) ? 'attribution' : 'offre',
-    motif: sentence.has(REASON) || heard.has(sentence) || explains(next) || explains(previous),
+    motif: sentence.has(REASON) || explains(next) || explains(previous),
     at: sentence.span,
     sentence,
     doubt,

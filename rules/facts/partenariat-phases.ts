@@ -3,7 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { find, findAll, has } from '../kit/text.ts';
-import { answering } from './lecture.ts';
+import { answering, saying } from './lecture.ts';
 
 /** A phase as a text names it. */
 export interface PhaseMention {
@@ -86,7 +86,8 @@ export const partenariatPhases = defineFact<Phases>({
     const lone = piece.draft.sentences.some((s) => find(s.folded, LONE) !== undefined && !s.has(OF_AWARD));
     return {
       research:
-        all.some((p) => p.research) || answering(piece, 'partenariat/phase-recherche', isOfContract) !== undefined,
+        all.some((p) => p.research) ||
+        saying(piece, 'partenariat/phase-recherche').some((o) => o.surety === 'sure' && isOfContract(o.sentence)),
       acquisition:
         all.some((p) => p.acquisition) || answering(piece, 'partenariat/phase-acquisition', isOfContract) !== undefined,
       lone,

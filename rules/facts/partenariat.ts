@@ -59,7 +59,7 @@ const FAULT_ONLY = fr`faute|intérêt général|liquidation|décès|mise en deme
 const MARKET = fr`le marché (?:actuel )?(?:n'|ne )[a-z]+|(?:sur le|du|par le|dans l'offre du) marché|disponibles?|existante?s?|du commerce|commercialisée?s?|sur étagère|offres? (?:actuelle|existante|commerciale|industrielle)s?|chez les (?:éditeurs|fournisseurs|industriels|fabricants|prestataires)|des éditeurs|à ce jour|propose|commercialise|proposée?s? (?:par|sur)|se vend(?:ent)?|vendue?s?`;
 const SOLUTION =
   '(?:solutions?|produits?|services?|offres?|dispositifs?|technologies?|equipements?|systemes?|outils?|logiciels?|travaux|procedes?|fournitures?|reponses?|materiels?|equivalents?)';
-const UNMET = fr`(?:aucune?|nulle?|pas (?:de|d')) ?(?:[a-z,'-]+ ){0,3}${SOLUTION}|(?:n'existe|n'existent|il n'y a|n'offre|ne propose|ne proposent|ne trouve|n'a|n'ont) (?:[a-z,'-]+ ){0,6}(?:pas|aucune?|point),? (?:[a-z,'-]+ ){0,5}(?:d')?${SOLUTION}|${SOLUTION} (?:[a-z,'-]+ ){0,8}(?:n'est|ne sont|n'existe|n'existent|n'ont) (?:[a-z,'-]+ ){0,3}(?:pas|aucune?|point)|${SOLUTION} (?:[a-z,'-]+ ){0,8}ne (?:[a-z']+ ){0,3}(?:répond|satisf|perme|couvr|convien|suffi|atteig|rempli)[a-z]*|ne (?:peut|peuvent|saurait|pouvant|pourrait)(?: pas)? (?:[a-z]+ )?être (?:satisfait|couvert|pourvu|comblé)[a-z]*|(?:besoin|demande)s? (?:[a-z]+ ){0,3}(?:non (?:couvert|satisfait|pourvu)|insatisfait)[a-z]*|absence de (?:toute )?${SOLUTION}|n(?:e |')[a-z]+ (?:[a-z,'-]+ ){0,6}rien (?:[a-z,'-]+ ){0,4}(?:répond|satisf|perme|couvr|convien|suffi|corresp|approch)[a-z]*|(?:aucune?|nulle?) (?:[a-z]+ ){0,2}(?:opérateur|fournisseur|éditeur|industriel|fabricant|acteur|entreprise|constructeur)s? (?:[a-z,'-]+ ){0,5}ne (?:propose|commercialise|fournit|fabrique|vend|offre|sait|peut)|${SOLUTION} (?:[a-z,'-]+ ){0,6}(?:est|sont|reste|restent|demeurent|s'avèrent|se révèlent) (?:[a-z]+ ){0,2}(?:insuffisant|inadapté|incapable|inapproprié|inopérant)[a-z]*|sans (?:[a-z]+ ){0,1}${SOLUTION} (?:industrielle?s?|commerciale?s?|disponibles?|existante?s?|satisfaisante?s?|connue?s?|à ce jour)|(?:faute|absence) (?:de |d')(?:[a-z]+ )?${SOLUTION}|rien de ce qui (?:[a-z,'-]+ ){1,8}(?:ne |n')(?:[a-z]+ )?(?:répond|satisf|perme|couvr|convien|suffi|parvien|atteig)[a-z]*|carence|inexistence|inexistante?s?|indisponibles?`;
+const UNMET = fr`(?:aucune?|nulle?|pas (?:de|d')) ?(?:[a-z,'-]+ ){0,3}${SOLUTION}|(?:n'existe|n'existent|il n'y a|n'offre|ne propose|ne proposent|ne trouve|n'a|n'ont) (?:[a-z,'-]+ ){0,6}(?:pas|aucune?|point),? (?:[a-z,'-]+ ){0,5}(?:d')?${SOLUTION}|${SOLUTION} (?:[a-z,'-]+ ){0,8}(?:n'est|ne sont|n'existe|n'existent|n'ont) (?:[a-z,'-]+ ){0,3}(?:pas|aucune?|point)|${SOLUTION} (?:[a-z,'-]+ ){0,8}ne (?:[a-z']+ ){0,3}(?:répond|satisf|perme|couvr|convien|suffi|atteig|rempli)[a-z]*|ne (?:peut|peuvent|saurait|pouvant|pourrait)(?: pas)? (?:[a-z]+ )?être (?:satisfait|couvert|pourvu|comblé)[a-z]*|(?:besoin|demande)s? (?:[a-z]+ ){0,3}(?:non (?:couvert|satisfait|pourvu)|insatisfait)[a-z]*|absence de (?:toute )?${SOLUTION}|n(?:e |')[a-z]+ (?:[a-z,'-]+ ){0,6}rien (?:[a-z,'-]+ ){0,4}(?:répond|satisf|perme|couvr|convien|suffi|corresp|approch)[a-z]*|(?:aucune?|nulle?) (?:[a-z]+ ){0,2}(?:opérateur|fournisseur|éditeur|industriel|fabricant|acteur|entreprise|constructeur)s? (?:[a-z,'-]+ ){0,5}ne (?:propose|commercialise|fournit|fabrique|vend|offre|sait|peut)|${SOLUTION} (?:[a-z,'-]+ ){0,6}(?:est|sont|reste|restent|demeurent|s'avèrent|se révèlent) (?:[a-z]+ ){0,2}(?:insuffisant|inadapté|incapable|inapproprié|inopérant)[a-z]*|sans (?:[a-z]+ ){0,1}${SOLUTION} (?:industrielle?s?|commerciale?s?|disponibles?|existante?s?|satisfaisante?s?|connue?s?|à ce jour)|(?:faute|absence) (?:de |d')(?:[a-z]+ )?${SOLUTION}|rien de ce (?:qui|que) (?:[a-z,'-]+ ){1,8}(?:ne |n')(?:[a-z]+ )?(?:répond|satisf|perme|couvr|convien|suffi|parvien|atteig)[a-z]*|carence|inexistence|inexistante?s?|indisponibles?`;
 const NOT_UNMET = fr`de remplacement|redevance|candidats?|réserve|lots?`;
 
 const OWNERSHIP = fr`(?:droits? (?:de propriété (?:intellectuelle|industrielle)|d'auteurs?|patrimoniaux|d'exploitation|d'utilisation|de reproduction|sur les (?:résultats|logiciels?|études|prototypes?))|propriété (?:intellectuelle|industrielle|des résultats|exclusive|du partenaire|de l'acheteur)|copropriété|brevets?|résultats)`;
@@ -114,13 +114,18 @@ export function followsPartenariat(piece: Piece): { readonly doubt: Doubt } | un
   return heard && { doubt: hearing(heard) };
 }
 
-/** What is heard of each signal in other words, and what must not stand beside it. */
-const HEARD: Readonly<Record<PartenariatSignal, readonly [concept: string, veto?: RegExp]>> = {
-  nombre: ['partenariat/nombre-decide', UNDECIDED],
+const COUNTED = fr`une?|seule?s?|uniques?|plusieurs|chacune?|deux|trois|quatre|cinq|six|\d+`;
+const STOPS = fr`${END.source}|quitt(?:e|ent|er|era|eront)|s'arrête(?:nt)?|s'en tient|sort(?:ent|ira|iront)?|perd(?:ent|ra|ront)?`;
+const AT_WILL = fr`s'(?:il|elle) le (?:juge|souhaite|veut|désire)|à tout moment|à (?:son|sa) (?:gré|convenance|discrétion)|${FAULT_ONLY.source}`;
+const LACKING = fr`ne|n'[a-z]+|aucune?|rien|nulle?|sans|pas|défaut|absence|manque(?:nt)?|carence|in(?:existant|suffisant|adapté)e?s?|reste à`;
+const RIGHTS = fr`droits?|brevets?|propri[a-z]+|copropri[a-z]+|résultats?|inven[a-z]+|exploit[a-z]*|utilis[a-z]*|appart[a-z]+|revien[a-z]+|cèd[a-z]*|céd[a-z]*|cession|vend(?:re|ent|ra)?|libres?`;
+/** What is heard of each signal in other words: what must stand in the sentence, and what must not. */
+const HEARD: Readonly<Record<PartenariatSignal, readonly [concept: string, must?: RegExp, mustNot?: RegExp]>> = {
+  nombre: ['partenariat/nombre-decide', COUNTED, UNDECIDED],
   objectif: ['partenariat/objectif-intermediaire'],
-  fin: ['partenariat/fin-si-objectif-manque', FAULT_ONLY],
-  besoin: ['besoin/non-couvert-par-le-marche'],
-  droits: ['pi/droits-sur-resultats-regles', SECRET],
+  fin: ['partenariat/fin-si-objectif-manque', STOPS, AT_WILL],
+  besoin: ['besoin/non-couvert-par-le-marche', LACKING],
+  droits: ['pi/droits-sur-resultats-regles', RIGHTS, SECRET],
 };
 
 /** First sentence of the consultation that says it; undefined when no piece does. Headings alone say nothing. */
@@ -128,8 +133,8 @@ export function saidOfPartenariat(piece: Piece, signal: PartenariatSignal): Sent
   for (const p of piece.consultation.pieces) {
     const found = p.ask(partenariat).find((f) => f.signals.includes(signal) && f.sentence.passage.kind !== 'heading');
     if (found) return found.sentence;
-    const [concept, veto] = HEARD[signal];
-    const heard = answering(p, concept, (sentence) => !veto || !sentence.has(veto));
+    const [concept, must, mustNot] = HEARD[signal];
+    const heard = answering(p, concept, (s) => (!must || s.has(must)) && !(mustNot && s.has(mustNot)));
     if (heard) return heard;
   }
   return undefined;

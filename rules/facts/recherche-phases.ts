@@ -53,8 +53,7 @@ export const lonePhases = defineFact<readonly LonePhase[]>({
     for (const sentence of piece.draft.sentences)
       if ((sentence.passage.list || isOneOfSeveral(sentence)) && countsOne(sentence)) out.push({ at: sentence.span });
     for (const one of saying(piece, 'recherche/entreprise-unique'))
-      if (!one.sentence.has(DENIED) && !one.sentence.has(ADMINISTRATIVE))
-        out.push({ at: one.sentence.span, doubt: hearing(one) });
+      if (keepsOne(one.sentence)) out.push({ at: one.sentence.span, doubt: hearing(one) });
     const unique = new Map(out.reverse().map((o) => [o.at.start, o]));
     return [...unique.values()].sort((a, b) => a.at.start - b.at.start);
   },
@@ -65,6 +64,17 @@ export const lonePhases = defineFact<readonly LonePhase[]>({
 const isOneOfSeveral = (sentence: Sentence): boolean =>
   sentence.has(PHASE_LABEL) && sentence.passage.sentences.filter((s) => s.has(PHASE_LABEL)).length > 1;
 const PHASE_LABEL = /^(?:phase|etape) (?:n° ?)?\d[^.:]{0,60}: /;
+const LONE_PHASE = fr`(?:seule|unique) (?:phase|étape)|(?:phase|étape) unique`;
+const LESS = fr`une?|seule?s?|unique|1|restante?|mieux|meilleure?|premi(?:er|ère)|plus (?:haute?|élevée?)|${THE_ONE.source}`;
+const KEEPING = fr`${KEPT.source}|gard[a-z]+|conserv[a-z]+|re(?:tien|ten)[a-z]+|choisi[a-z]*|quitt[a-z]+|écart[a-z]+|élimin[a-z]+`;
+/** What must stand in a sentence that is heard to keep one firm: somebody kept, for what comes next, and no two. */
+const keepsOne = (sentence: Sentence): boolean =>
+  [LESS, KEEPING, PHASE].every((pattern) => sentence.has(pattern)) &&
+  (sentence.has(FIRM) || sentence.has(THE_ONE)) &&
+  !sentence.has(DENIED) &&
+  !sentence.has(ADMINISTRATIVE) &&
+  !sentence.has(LONE_PHASE) &&
+  !counts(sentence.folded, FIRMS).some((c) => c.value > 1);
 const isOne = (folded: string): boolean =>
   /^(?:0?1|une?)(?: \((?:0?1|une?)\))?(?: seule?)?(?: [a-z]+)?$/.test(folded.trim());
 

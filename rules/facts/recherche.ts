@@ -146,10 +146,15 @@ function read(phrase: Phrase): Omit<RechercheFound, 'sentence'>[] {
 /** A contract that is still to be let to anyone, or what the firm has already. */
 const ANOTHER = fr`distinctes?|autre (?:marché|contrat|consultation)|ouverte?s? à tous|soumise?s? au code|fera l'objet|feront l'objet|donner(?:a|ont) lieu|déjà (?:équip|dispos|acquis)[a-zé]*`;
 /** What is heard in other words, and what must not stand beside it. */
+const OWNS = fr`propri[a-z]+|appart[a-z]+|droits?|brevets?|dét(?:en|ien)[a-z]+|c[eè]d[a-z]*|cession|acqui[a-zéè]*|exclusi[a-z]+|seule?s?|personne d'autre|réserv[a-z]+|exploit[a-z]*|utilis[a-z]*|sans partage|revien[a-z]+`;
 const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[]])[] = [
   ['exclusion', 'recherche/exclusion-invoquee', [NOT_RELIED]],
   ['finance-tout', 'recherche/financement-total', [PART, LEGAL]],
-  ['resultats-acheteur', 'recherche/resultats-a-l-acheteur-seul', [SHARED, NARROW, LEGAL]],
+  [
+    'resultats-acheteur',
+    'recherche/resultats-a-l-acheteur-seul',
+    [SHARED, NARROW, LEGAL, OF_LAW, ARTICLE_ALONE, ARTICLE],
+  ],
   ['industriel', 'recherche/travail-industriel', [NOT_INDUSTRIAL, ANOTHER]],
   ['concurrence', 'recherche/concurrence-organisee', []],
   ['sans-concurrence', 'procedure/suit-sans-publicite', [DENIES, COMPETITION, ANOTHER]],
@@ -162,6 +167,7 @@ const heardIn = (piece: Piece, found: readonly RechercheFound[]): RechercheFound
     const known = new Set(found.filter((f) => f.signal === signal).map((f) => f.sentence));
     return saying(piece, concept)
       .filter(({ sentence }) => !known.has(sentence) && !vetoes.some((veto) => sentence.has(veto)))
+      .filter(({ sentence }) => signal !== 'resultats-acheteur' || sentence.has(OWNS))
       .map((one) => ({
         signal,
         sentence: one.sentence,
