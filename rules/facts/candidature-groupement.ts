@@ -29,6 +29,8 @@ const TENDERS = fr`(?:remett(?:ent|ront)|(?:se )?presente(?:nt|ront)|depose(?:nt
 const WHO = fr`(?:qui|que|lorsqu'(?:elle|il)s?|lorsque|s'(?:elle|il)s?|si|quand|ou|des lors) (?:[a-z']+ ){0,5}$`;
 /** « … le font en s'obligeant chacune pour le tout » */
 const PLEDGED = fr`(?:le font|le feront|repondent|repondront|se presentent|candidatent|soumissionnent) (?:toujours )?en (?:s'obligeant|s'engageant|etant tenue?s) (?:chacune? |toutes |tous )?(?:pour le tout|solidairement)`;
+/** « chacune s'oblige pour le tout » */
+const OBLIGED = fr`(?:s'oblige|s'engage|repond)(?:nt|ra|ront)? (?:[a-z]+ )?(?:pour le tout|solidairement)`;
 const ONLY_SO = fr`aucune autre (?:sorte|forme|espece)(?: (?:de |d')[a-z]+)? n'est (?:recue|admise|acceptee|autorisee|permise|possible)|a l'exclusion de toute autre forme`;
 /** What the groups do, and not which of them a condition or a relative is about. */
 const tendersSo = (words: string): boolean => {
@@ -83,6 +85,10 @@ const bare = /^(?:groupement )?(?:obligatoirement )?(?:solidaire|conjoint(?: ave
 
 const AFTER_AWARD = fr`attributaire|apres attribution|titulaire`;
 const THIS_FORM = fr`cette (?:exigence|forme|solidarite|obligation|transformation)|ce choix|elle|forme|solidarite|solidaire`;
+/** « Cette exigence tient à… »: the reason of what the sentence before imposes. */
+const isReason = (sentence: Sentence): boolean =>
+  sentence.previous?.has(FORM) === true && TAKES_UP.test(sentence.folded) && sentence.has(REASON);
+const TAKES_UP = /^(?:cette (?:exigence|forme|solidarite|obligation)|ce choix)(?![a-z])/;
 /** Groups of undertakings are named in a sentence, beside it or above it. */
 const isOnGroups = ({ passage }: Sentence): boolean =>
   has(passage.section.chain.map((s) => s.title).join(' ; '), GROUP) ||
@@ -99,7 +105,8 @@ const isLeftFree = (sentence: Sentence): boolean =>
 /** A form named with words that may impose it, in whatever order. */
 const isForm = (words: string): boolean =>
   parts(words).some(
-    (part) => has(part, FORM) && [IMPOSED, FORBIDDEN, PLEDGED, TENDERS, ONLY_SO, LABEL].some((p) => has(part, p)),
+    (part) =>
+      has(part, FORM) && [IMPOSED, FORBIDDEN, PLEDGED, OBLIGED, TENDERS, ONLY_SO, LABEL].some((p) => has(part, p)),
   );
 
 /** What a sentence that imposes a form says of it. */
@@ -132,7 +139,7 @@ export const groupement = defineFact<readonly FormeImposee[]>({
     for (const { sentence } of piece.draft.collect(read)) {
       const { passage } = sentence;
       if (passage.kind === 'heading' && !passage.heading?.runIn) continue;
-      if (!isOnGroups(sentence)) continue;
+      if (!isOnGroups(sentence) || isReason(sentence)) continue;
       out.push(formeIn(piece, sentence, undefined));
     }
     for (const table of piece.draft.tables)
@@ -143,7 +150,7 @@ export const groupement = defineFact<readonly FormeImposee[]>({
         out.push({ stade: label.has(AWARD) ? 'attribution' : 'offre', motif: false, at: value.span, sentence });
       }
     return withHeard(piece, 'candidature/forme-imposee', out, (sentence, doubt) =>
-      sentence.passage.cell?.column === 0 || !isOnGroups(sentence) || isLeftFree(sentence)
+      sentence.passage.cell?.column === 0 || !isOnGroups(sentence) || isReason(sentence) || isLeftFree(sentence)
         ? undefined
         : formeIn(piece, sentence, doubt),
     );
