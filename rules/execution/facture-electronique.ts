@@ -71,6 +71,11 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
         fixed: { gains },
       },
       {
+        text: '⟦Le service financier reçoit les factures à son guichet.⟧',
+        head: commune,
+        fixed: { gains },
+      },
+      {
         text: '⟦La facture est établie en double exemplaire et remise au secrétariat.⟧',
         head: commune,
         fixed: { gains },
@@ -147,10 +152,7 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
         files: { 'ae.md': "# Acte d'engagement\n\nLes factures passent par Chorus Pro." },
       },
     ],
-    limits: [
-      { text: '| Envoi | Règle |\n|---|---|\n| Factures | par courriel |', head: commune },
-      { text: 'Le service financier reçoit les factures à son guichet.', head: commune },
-    ],
+    limits: [{ text: '| Envoi | Règle |\n|---|---|\n| Factures | par courriel |', head: commune }],
   },
   *check(piece) {
     if (!isPublicContract(piece)) return;
@@ -162,12 +164,14 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
         ? {
             at,
             message,
+            doubt: envoi.doubt,
             rests: [articleGround('ccp', 'L2192-3')],
             fixes: [replace(piece, at, ACCEPTED, 'Accepter les factures électroniques conformes')],
           }
         : {
             at,
             message,
+            doubt: envoi.doubt,
             rests: [
               articleGround('ccp', 'L2192-1'),
               articleGround('ccp', 'L2192-5'),

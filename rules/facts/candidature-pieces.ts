@@ -116,6 +116,8 @@ function isAskedOfAll(sentence: Sentence): boolean {
   return !heads.some((p) => p?.has(OPTIONAL) && !p.has(MANDATORY)) && !above.some(permits);
 }
 
+/** « Qui : tous », in a row. */
+const ALL = /^[^a-z]*(?:tous|toutes|chacune?)[^a-z]*$/;
 const LATER = fr`sous-trait[a-z]+|tous les six mois|en cours d'execution|execution du marche`;
 /** What candidates are asked for that the code does not let a buyer ask of them all. */
 export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
@@ -139,7 +141,10 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
       if (above.some(permits) || titles.some((t) => t?.has(OPTIONAL) && !t.has(MANDATORY))) return [];
       const asked = value.asked || heads.some((p) => p?.has(ASKED) || p?.has(CANDIDATE)) || passage.cell !== undefined;
       const candidate =
-        value.candidate || around.some((p) => p?.has(CANDIDATE)) || earlier.some((s) => s.has(CANDIDATE));
+        value.candidate ||
+        others.some((c) => ALL.test(c.folded)) ||
+        around.some((p) => p?.has(CANDIDATE)) ||
+        earlier.some((s) => s.has(CANDIDATE));
       if (!asked || !candidate || sentence.has(LATER)) return [];
       const copy = sentence.find(CERTIFIED);
       const { kind, exclusion } = value;

@@ -93,9 +93,9 @@ const ARTICLES: readonly (readonly [ProcedureName, RegExp])[] = [
 ];
 
 /** Words by which a text takes a procedure as its own. */
-const FOLLOWS = fr`passe(?:e|s|es)?|lance(?:e|s|es)?|conclue?s?|organisee?s?|soumise?s?|attribuee?s?|engagee?s?|menee?s?|conduite?|realisee?s?|effectuee?|prend la forme|tend a|a recours|il est recouru|recourt|fait l'objet|s'inscrit|releve(?:nt)?|releve de|procedure (?:[a-z]+ ){0,3}(?:est|sera|suivie|retenue|utilisee|choisie)|il s'agit|est (?:un|une|le|la|l')|constitue|suit|suivra|suivons|conduire|mener|se soumet|en application|sur le fondement|application des?|conformement|selon|par voie|dans le cadre d(?:u|e la) present|le present|la presente|suivant|sous (?:la )?forme|au moyen|par la (?:voie|procedure)|regie?s? par|organise`;
+const FOLLOWS = fr`passe(?:e|s|es)?|lance(?:e|s|es)?|conclue?s?|organisee?s?|soumise?s?|attribuee?s?|engagee?s?|menee?s?|conduite?|realisee?s?|effectuee?|prend la forme|tend a|a recours|il est recouru|recour(?:t|ons|ra)|fait l'objet|s'inscrit|releve(?:nt)?|releve de|procedure (?:[a-z]+ ){0,3}(?:est|sera|suivie|retenue|utilisee|choisie)|il s'agit|est (?:un|une|le|la|l')|constitue|suit|suivra|suivons|conduire|mener|se soumet|en application|sur le fondement|application des?|conformement|selon|par voie|dans le cadre d(?:u|e la) present|le present|la presente|suivant|sous (?:la )?forme|au moyen|par la (?:voie|procedure)|regie?s? par|organise`;
 /** A matter that is named without being followed. */
-const OTHER = fr`(?:si |lorsque |lorsqu')(?:l'|le |la |un |une )|en cas d|dans (?:l'hypothese|le cas) ou|(?:a la suite|apres|issue|suite a|suite d) ?(?:d')?(?:un |une |l'|'un )?(?:appel|procedure|premiere?|precedent)|infructue[a-z]+|precedent(?:e|s|es)?|anterieure?s?|ancien(?:ne)?s?|prestations? (?:similaires|complementaires)|realisation de prestations|marches? (?:ulterieurs?|subsequents?)|seuils?|a la difference|contrairement|plutot qu|au lieu d|dialogue avec le jury|pourr(?:a|ont|ait|aient)|se reserve|references?|experience|laureat|n'est pas|ne sont pas|ne constitue pas|ne releve(?:nt)? pas|sans recourir|ni d|exclu(?:e|s)?|litige|pour memoire|a l'avenir|ulterieurement|relance|(?:s'inspir|inspire)[a-z]*`;
+const OTHER = fr`(?:si |lorsque |lorsqu')(?:l'|le |la |un |une )|en cas d|dans (?:l'hypothese|le cas) ou|(?:a la suite|apres|issue|suite a|suite d) ?(?:d')?(?:un |une |l'|'un )?(?:appel|procedure|premiere?|precedent)|infructue[a-z]+|precedent(?:e|s|es)?|anterieure?s?|ancien(?:ne)?s?|prestations? (?:similaires|complementaires)|realisation de prestations|marches? (?:ulterieurs?|subsequents?)|seuils?|a la difference|contrairement|plutot qu|au lieu d|dialogue avec le jury|pourr(?:a|ont|ait|aient)|se reserve|references?|experience|laureat|n'est pas|ne sont pas|ne s'agit pas|(?:dispose|beneficie|a|ont) deja|ne constitue pas|ne releve(?:nt)? pas|sans recourir|ni d|exclu(?:e|s)?|litige|pour memoire|a l'avenir|ulterieurement|relance|(?:s'inspir|inspire)[a-z]*`;
 /** « conclu en 2024 à la suite d'un appel d'offres »: another contract. */
 const PAST =
   /(?:conclu|passe|attribue|signe|achete|acquis)[a-z]* en (?:[a-z]+ )?20\d\d [^.;]*$|(?:a la suite|suite) (?:a |d')(?:un |une )?$|(?:avai(?:t|en)t|(?:a|ont) deja) (?:ete |fait )[^.;]*$/;
@@ -104,7 +104,7 @@ const LABEL = fr`procedures?(?: de (?:passation|consultation|mise en concurrence
 
 /** The sentence begins with the name: « Procédure adaptée ouverte. », « Marché public sans publicité… ». */
 const OPENS =
-  /^[^a-z]*(?:(?:le |la |un |une |present |presente )*(?:marche|accord-cadre|consultation|contrat)(?: (?:public|publique|de [a-z]+|unique)){0,2}(?: a| en)? ?)?$/;
+  /^[^a-z]*(?:par une? |(?:le |la |un |une |present |presente )*(?:marche|accord-cadre|consultation|contrat)(?: (?:public|publique|de [a-z]+|unique)){0,2}(?: a| en)? ?)?$/;
 
 /** « Mode de passation : procédure adaptée », wherever it stands in a line. */
 const NAMES_IT =

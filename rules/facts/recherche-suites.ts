@@ -46,9 +46,10 @@ const read = (phrase: Phrase): Supply | undefined => {
   return { firm: phrase.has(FIRM_PATTERN), direct };
 };
 
-/** « fabriqués automatiquement »: how a thing is made, where nothing is said of competition. */
+/** « fabriqués automatiquement », « livre 200 capteurs »: how a thing is made, where nothing is said of competition. */
 const isBareDelivery = (sentence: Sentence): boolean =>
-  sentence.has(DELIVERS) && sentence.has(NO_NEW) && !sentence.has(COMPETITION);
+  sentence.has(DELIVERS) && !sentence.has(COMPETITION) && !sentence.has(ENGAGED) && !sentence.has(OUTCOME);
+const OUTCOME = fr`produits? finis?|mise?s? au point|issue?s?|développée?s?`;
 const COMPETITION = fr`concurrence|consultation|gré à gré`;
 
 /** Sentences that promise the supply of the finished product to the firm that did the research; empty when there is none. */

@@ -1,4 +1,5 @@
-import { missesBothConditions, saidOfRecherche, signaled } from '../facts/recherche.ts';
+import { lessSure } from '../facts/lecture.ts';
+import { missesBothConditions, reliesOnExclusion, signaled } from '../facts/recherche.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -47,8 +48,10 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
     ],
   },
   *check(piece) {
-    if (!saidOfRecherche(piece, 'exclusion') || !missesBothConditions(piece)) return;
+    const relied = reliesOnExclusion(piece);
+    const missed = missesBothConditions(piece);
     const [first] = signaled(piece, 'exclusion');
-    if (first) yield { at: first.sentence.span, message: 'conditions' };
+    if (!relied || !missed || !first) return;
+    yield { at: first.sentence.span, message: 'conditions', doubt: lessSure(relied.doubt, missed.doubt) };
   },
 });

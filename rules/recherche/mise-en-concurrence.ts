@@ -1,4 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
+import { lessSure } from '../facts/lecture.ts';
 import { reliesOnExclusion, saidOfRecherche, signaled } from '../facts/recherche.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { appendSection, inStyleOf } from '../kit/fix.ts';
@@ -70,7 +71,8 @@ Un minimum de mise en concurrence écarte ce risque.`,
     limits: [],
   },
   *check(piece) {
-    if (!reliesOnExclusion(piece)) return;
+    const relied = reliesOnExclusion(piece);
+    if (!relied) return;
     const { pieces } = piece.consultation;
     const refused = pieces.flatMap((p) => signaled(p, 'sans-concurrence').map((found) => ({ p, found })));
     const spoken = saidOfRecherche(piece, 'concurrence');
@@ -90,7 +92,8 @@ Un minimum de mise en concurrence écarte ce risque.`,
     const related = [...sentences]
       .filter((s) => s !== own)
       .map((s) => ({ piece, at: s.span, message: 'Cette phrase aussi écarte la mise en concurrence.' }));
-    yield { at, message: none ? 'aucune' : 'silence', fixes, related };
+    const doubt = lessSure(relied.doubt, none?.found.doubt);
+    yield { at, message: none ? 'aucune' : 'silence', doubt, fixes, related };
   },
 });
 
