@@ -46,14 +46,16 @@ export const saying = (piece: Piece, concept: string): readonly Heard[] => piece
 
 /**
  * The first statement of a piece that answers what a rule looks for; undefined when none does. How surely does not matter:
- * what was perhaps answered is not missing. `isAnswer`: what else it has to be.
+ * what was perhaps answered is not missing. `isAnswer`: what else it has to be, where it was heard surely and where not.
  */
 export const answering = (
   piece: Piece,
   concept: string,
-  isAnswer: (sentence: Sentence) => boolean = () => true,
+  isAnswer: (sentence: Sentence, sure: boolean) => boolean = () => true,
 ): Sentence | undefined =>
-  saying(piece, concept).find(({ sentence }) => isTold(sentence) && isAnswer(sentence))?.sentence;
+  saying(piece, concept).find(
+    ({ surety, sentence }) => isTold(sentence) && isAnswer(sentence, surety === 'sure'),
+  )?.sentence;
 
 /** False for « Non », « Oui : 3 »: too short to answer for themselves. */
 export const isTold = ({ text }: Sentence): boolean => TOLD.test(text);

@@ -43,6 +43,9 @@ const isReasonCell = ({ passage, folded }: Sentence): boolean =>
   !TAUTOLOGY.test(folded);
 const REASON_HEAD = /\b(?:motifs?|raisons?|justifications?|motivations?|pourquoi|explications?)\b/;
 
+/** What brings a reason in words that often do. */
+export const bringsReason = (sentence: Sentence): boolean => sentence.has(BECAUSE) || sentence.has(GROUNDS);
+
 /** « Motif : site unique. » */
 const LABELLED = /^(?:motif|raison|justification)s? ?:/;
 /** Of a statement that has no words of its own. */

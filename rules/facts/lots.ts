@@ -8,7 +8,7 @@ import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
 import { answering, hearing, saying } from './lecture.ts';
 import { type Lot, type LotList, lotLists } from './lots-liste.ts';
-import { NOWHERE, reasonFor } from './lots-motif.ts';
+import { bringsReason, NOWHERE, reasonFor } from './lots-motif.ts';
 
 export interface LotCount {
   readonly value: number;
@@ -116,6 +116,10 @@ const affirming: Reader<true> = (phrase) => (phrase.has(IN_LOTS) && !phrase.has(
 const MAIN_TITLE = fr`lots?|allotissement|objet|étendue|décomposition|découpage|répartition|structure|consistance|forme|division|présentation|lot concerné`;
 const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|variantes?|négociation|paiement|tranches?|candidatures?|capacités?|offres?|garanties?|assurances?|visite|livraison|avances?|réception|estimation|révision|primes?`;
 
+/** « Découpage », which heads a list without being a heading, or words that name the lots. */
+const isOfLots = ({ folded }: Passage): boolean =>
+  /\blots?\b/.test(folded) || (folded.split(' ').length < 4 && has(folded, MAIN_TITLE) && !has(folded, OTHER_TITLE));
+
 /** How likely a list is to be the one that sets out the lots. */
 function rank(list: LotList, announced: readonly LotCount[]): number {
   const objects = list.lots.filter((l) => l.object).length;
@@ -128,7 +132,7 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
     (near ? 5 : 0) +
     (list.columned ? 3 : 0) +
     (/[☐☑☒□■]|\blots? concerne/.test(first.passage.folded) ? 2 : 0) +
-    (lead && lead !== list.section.heading && /\blots?\b/.test(lead.folded) ? 2 : 0) +
+    (lead && lead !== list.section.heading && isOfLots(lead) ? 2 : 0) +
     (has(title, MAIN_TITLE) ? 2 : 0) -
     (has(title, OTHER_TITLE) && !/\blots?\b|allot/.test(title) ? 5 : 0) -
     (list.lots.some((l) => l.passage.heading) ? 1 : 0) +
@@ -136,6 +140,19 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
   );
 }
 const MENTION = fr`allot[a-z]*|lots? (?:n ?° ?)?(?:\d+|[a-h])|lots? uniques?|seul lot|lots séparés|(?:en|de|par|des|les|chaque|chacun des|plusieurs|aucun|\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) lots?(?! (?:de |d')[a-z])|marché (?:unique|global)|dévolution`;
+
+/** A kind of contract that the law lets stand undivided. */
+const GLOBAL = /\b(?:global(?:e|aux)? (?:de performance|sectoriels?)|conception[ -]realisation|partenariat public)/;
+const ON_LOTS =
+  /^[^a-z]*(?:article [^a-z]*)?(?:allotissement|(?:(?:nombre|decoupage|division|decomposition|repartition|devolution|separation)[a-z ]* )?lots?)\b/;
+/** A short answer to a question on lots. */
+const isOnLots = ({ passage, previous, section }: Sentence): boolean => {
+  const first = passage.table?.rowOf(passage)?.cells[0];
+  const heading = section.own.indexOf(passage) === 1 ? section.heading : undefined;
+  const above = first && first !== passage ? first : (previous ?? passage.lead ?? heading);
+  return above !== undefined && ON_LOTS.test(above.folded);
+};
+const BATCHES = /\blots? (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
 
 const ANSWERS = ['allotissement/alloti', 'allotissement/non-alloti', 'allotissement/motif'];
 
@@ -177,7 +194,7 @@ export const lots = defineFact<Lots>({
               /^(?:allotissement|lots?|(?:division|decomposition) en lots?)\b/.test(label(s.passage))),
         ),
     ];
-    const motive = answering(piece, 'allotissement/motif')?.span;
+    const motive = answering(piece, 'allotissement/motif', (s, sure) => sure || bringsReason(s))?.span;
     const notAllotted: NotAllotted[] = both
       ? []
       : said
@@ -196,6 +213,8 @@ export const lots = defineFact<Lots>({
       for (const one of saying(piece, 'allotissement/non-alloti')) {
         const { sentence } = one;
         if (notAllotted.some((n) => n.sentence === sentence) || OF_A_LOT.test(sentence.folded)) continue;
+        if (GLOBAL.test(sentence.folded) || (sentence.folded.trim().split(' ').length < 4 && !isOnLots(sentence)))
+          continue;
         const reason = reasonFor(sentence, NOWHERE) ?? motive;
         notAllotted.push({ at: sentence.span, sentence, reason, doubt: hearing(one) });
       }
@@ -209,7 +228,7 @@ export const lots = defineFact<Lots>({
         lists.length > 0 ||
         said.length > 0 ||
         draft.passagesWith(MENTION).length > 0 ||
-        ANSWERS.some((concept) => answering(piece, concept)),
+        ANSWERS.some((concept) => answering(piece, concept, (s) => !BATCHES.test(s.folded))),
     };
   },
   show: ({ announced, list, notAllotted }) =>

@@ -43,7 +43,7 @@ const JUDGED = fr`juge(?:e|s|es)?|jugement|note(?:e|s|es)|evalue(?:e|s|es)?|clas
 const ALIKE = fr`memes?|identiques?|communs?|ensemble|de la meme (?:maniere|facon)|comme (?:une offre|les offres)|simultanement|au regard|selon|sur la base|tant aux|aux offres de base (?:comme|et)|s'appliquent|applicables?`;
 const PROVE = fr`preuves?|démonstrations?|justifi[a-z]*|demontr[a-z]*|expliqu[a-z]*|explications?|f(?:ai(?:t|re|sant)|era|eront|ont) (?:ressortir|apparaitre)|chiffr[a-z]*|quantifi[a-z]*|mesur(?:e|es|er|ee|ees)|explicit[a-z]*|argument[a-z]*|prouv[a-z]*|mett(?:re|ra|ront|ent|ant) en (?:evidence|avant|valeur)|valoris[a-z]*|precis(?:e|er|era|eront|ent|ant)|etabli[a-z]*|expos(?:e|er|era|ent)|indiqu(?:e|er|era|eront|ent)|present(?:e|er|era|ent|eront|ation)|detaill[a-z]*|decri[a-z]*|compar[a-z]*|motiv[a-z]*|evalu[a-z]*`;
 const GAIN = fr`gains?|ameliorations?|avantages?|benefices?|interets?|plus-values?|economies?|apports?|valeur ajoutee|bilan|impact|superiorite|optimisation|incidences?`;
-const EXPECTED = fr`(?:attendons|souhaitons)|(?<!(?:ne|n') ?)(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ )?etre (?:repense|modifie|adapte|remplace|revue?|amenage)(?:s|e|es)?|attendu(?:e|s|es)?|port(?:e|ent|er|era|eront|ant) (?:[a-z]+ ){0,2}sur|souhaite(?:e|s|es)?|(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:porter|concerner)|relatives? (?:a|au|aux)|concern(?:e|ent|er|ant)|limitee?s? (?:a|au|aux)|s'appliqu[a-z]+ (?:a|au|aux)|sur les (?:points|elements|postes|aspects|sujets)|en ce qui concerne|notamment sur|en particulier sur|pour (?:le poste|la partie|les postes|les prestations)|en matiere de|champ|perimetre|(?:autorise|admis|accepte|permis|ouvert|possible|recevable)[a-z]* (?:uniquement |seulement |exclusivement |que )?sur (?:l[ea]s? |l')(?!lots?|ensemble|presente?|base|profil|plate-?forme|demande|initiative|totalite|marche|consultation)[a-z]+`;
+const EXPECTED = fr`(?:attendons|souhaitons|cherchons|recherchons|esperons)|(?<!(?:ne|n') ?)(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ )?etre (?:repense|modifie|adapte|remplace|revue?|amenage)(?:s|e|es)?|attendu(?:e|s|es)?|port(?:e|ent|er|era|eront|ant) (?:[a-z]+ ){0,2}sur|souhaite(?:e|s|es)?|(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:porter|concerner)|relatives? (?:a|au|aux)|concern(?:e|ent|er|ant)|limitee?s? (?:a|au|aux)|s'appliqu[a-z]+ (?:a|au|aux)|sur les (?:points|elements|postes|aspects|sujets)|en ce qui concerne|notamment sur|en particulier sur|pour (?:le poste|la partie|les postes|les prestations)|en matiere de|champ|perimetre|(?:autorise|admis|accepte|permis|ouvert|possible|recevable)[a-z]* (?:uniquement |seulement |exclusivement |que )?sur (?:l[ea]s? |l')(?!lots?|ensemble|presente?|base|profil|plate-?forme|demande|initiative|totalite|marche|consultation)[a-z]+`;
 /** Objects of « porter sur » that are not the elements awaited. */
 const NOT_ELEMENT = fr`criteres?|attributi[a-z]+|article r|ouverture|jugement`;
 const SECRET = fr`confidenti[a-z]*|secret(?:s|e|es)?|divulgu[a-z]*|revel[a-z]*|ne (?:sera|seront|sont|est|peut|peuvent|pourra|pourront) (?:[a-z]+ ){0,4}(?:communiqu|transmis|partag|diffus|devoil)[a-z]*|non[ -]divulgation`;
@@ -135,19 +135,11 @@ function lotsOf({ folded, passage }: Sentence): readonly string[] {
   return own.length > 0 ? own : lotsAt(passage);
 }
 
-/** Where a concept is said in words of its matter. */
-const answered = (
-  piece: Piece,
-  concept: string,
-  isAnswer: (sentence: Sentence, sure: boolean) => boolean,
-): Span | undefined =>
-  saying(piece, concept)
-    .find(({ surety, sentence }) => isAnswer(sentence, surety === 'sure'))
-    ?.sentence.at();
-
 /** Gains in other words. */
 const WORTH = fr`progrès|mieux|meilleure?s?|compte|atouts?|mérites?|bienfaits?|plus-values?|bénéfique|supérieure?s?`;
-const ABOUT = fr`sur|pour|quant|limitée?s?|seule?s?|côté|hormis`;
+const ABOUT = fr`sur|pour|quant|seule?s?|côté|hormis|excepté|sauf`;
+const LOTS = fr`(?:pour |sur |du |des |au |aux )?(?:les? )?lots? (?:n ?° ?)?\d+(?:(?:,| et| à) \d+)*`;
+const isAbout = ({ folded }: Sentence): boolean => has(folded.replace(new RegExp(LOTS.source, 'g'), ' '), ABOUT);
 const IN_MEMOIRE = fr`mémoires?|notes?|notices?|cadres?|dossiers?|parties?|chapitres?|rubriques?|sections?|plan|trame|pages?|volets?`;
 
 /** In the paragraph, the row or the article that opens variants, were it in other words. */
@@ -170,7 +162,7 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
       justification: undefined,
       elements: undefined,
       confidentialite: undefined,
-      memoire: answered(piece, 'variantes/place-au-memoire', (s) => s.has(IN_MEMOIRE)),
+      memoire: answering(piece, 'variantes/place-au-memoire', (s) => s.has(IN_MEMOIRE))?.at(),
     };
     const read = new Set<Sentence>();
     const openings = piece.ask(variantes).prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
@@ -187,23 +179,30 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
       if (value.elements) out.elements ??= at;
       if (value.confidentialite) out.confidentialite ??= at;
     }
-    for (const { sentence } of saying(piece, 'variantes/exigences-enoncees')) {
+    for (const { surety, sentence } of saying(piece, 'variantes/exigences-enoncees')) {
       // What refers to an article that does not exist states nothing.
       if (read.has(sentence)) continue;
+      // What any thing must do is no requirement of variants.
+      const known = surety === 'sure' && openings.length > 0;
+      if (!known && !parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
       out.exigences ??= sentence.at();
       exigencesLots.push(lotsOf(sentence));
     }
-    out.criteres ??= answering(piece, 'variantes/memes-criteres', (s) => !s.has(BASE) || s.has(WITH_VARIANTS))?.at();
-    out.justification ??= answered(
+    out.criteres ??= answering(
+      piece,
+      'variantes/memes-criteres',
+      (s, sure) => s.has(WITH_VARIANTS) || (sure && !s.has(BASE)),
+    )?.at();
+    out.justification ??= answering(
       piece,
       'variantes/gains-a-justifier',
       (s, sure) => s.has(PROVE) && (sure || s.has(GAIN) || s.has(WORTH)),
-    );
-    out.elements ??= answered(
+    )?.at();
+    out.elements ??= answering(
       piece,
       'variantes/elements-ouverts',
-      (s, sure) => sure || s.has(EXPECTED) || (openings.some((o) => o.sentence === s) && s.has(ABOUT)),
-    );
+      (s, sure) => s.has(EXPECTED) || ((sure || openings.some((o) => o.sentence === s)) && isAbout(s)),
+    )?.at();
     if (!out.exigences) {
       const section = piece.draft.sections.find(
         (s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1,

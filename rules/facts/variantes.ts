@@ -245,11 +245,17 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
         return { position, at: sentence.at(), sentence, lots, doubt: hearing(one) };
       }),
   );
+  // What expressions have read for all lots, or for some, heard words of no lot do not widen.
+  const adds = ({ position, lots }: Prise) => {
+    const same = known.filter((prise) => prise.position === position);
+    return same.length === 0 || (lots !== undefined && same.every((prise) => prise.lots));
+  };
   const isDenied = (prise: Prise) =>
     !isSure(prise) &&
     [...known, ...heard].some((other) => isSure(other) && opposed(prise, other) && meet(prise, other));
   return heard.filter(
     (prise) =>
+      adds(prise) &&
       !isDenied(prise) &&
       // One sentence heard to say two things: the surer, and neither where both are as sure.
       !heard.some(
