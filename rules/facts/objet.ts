@@ -26,7 +26,9 @@ const BOUGHT =
   "(?:fournitures?|acquisitions?|achats?|realisation|conception|developpement|maintenance|prestations?|services?|travaux|missions?|etudes?|location|nettoyage|entretien|gardiennage|formations?|refonte|mise en (?:place|oeuvre|service)|installation|construction|renovation|rehabilitation|exploitation|organisation|assistance|accompagnement|hebergement|transports?|maitrise d'oeuvre|creation|amenagement|deploiement|elaboration|audits?|numerisation|collecte|impression|restauration|surveillance|sessions?)";
 const SAYS = `(?:(?:a|ont|aura|auront) (?:donc )?pour objet(?: principal)? ?:?|porte(?:nt|ra)? (?:sur|principalement sur)|concerne(?:nt)?|est relati(?:f|ve) (?:a|aux?)|(?:est (?:conclue?|passee?|lancee?) (?:pour|en vue de)|vise(?: a)?)(?= (?:la |le |les |l')${BOUGHT}\\b)|consiste(?:nt)? en)`;
 /** « Le marché a pour objet … », with at most a name, a number, a bracket or an aside between. */
-const STATES = new RegExp(`(?<![a-z0-9])${CONTRACT}(?: ?\\([^)]{0,60}\\))?(?: n ?° ?[a-z0-9/_-]+)?(?:, [^,.;:]{1,80})?,? ${SAYS} `);
+const STATES = new RegExp(
+  `(?<![a-z0-9])${CONTRACT}(?: ?\\([^)]{0,60}\\))?(?: n ?° ?[a-z0-9/_-]+)?(?:, [^,.;:]{1,80})?,? ${SAYS} `,
+);
 /** « L'objet du marché est … », « Objet : … », « Objet du marché : … ». */
 const NAMES = new RegExp(
   `^[^a-z]*(?:l')?objet (?:(?:du|de la|de l'|des) ?)?(?:${CONTRACT} ?)?(?:est |consiste (?:en|a) |porte sur |: ?)(?:la consultation (?:porte sur|concerne) )?`,
