@@ -52,6 +52,9 @@ export const buyer = new RegExp(`(?<![a-z0-9-])${BUYER}(?![a-z0-9])`, 'g');
 const WORKS = Object.entries(objets.oeuvres).map(
   ([name, words]) => [name, new RegExp(`(?<![a-z0-9-])${any(words)}(?![a-z0-9])`, 'g')] as const,
 );
+/** Sorts of works that words name. */
+export const worksIn = (words: { has(pattern: RegExp): boolean }): string[] =>
+  WORKS.filter(([, pattern]) => words.has(pattern)).map(([name]) => name);
 const GENERIC = new RegExp(`(?<![a-z0-9-])${any(objets.generiques)}(?![a-z0-9])`, 'g');
 /** Any production of the contract. */
 export const production = new RegExp(
@@ -64,14 +67,14 @@ export const PRIOR = fr`connaissances? antérieures?|(?:éléments?|composants?|
 const STANDARD = fr`standards?|du commerce|progiciels?|sur étagère|saas|abonnements?|bureautiques?|du marché des logiciels|éditeurs? tiers|logiciels? tiers|systèmes? d'exploitation|open source|logiciels? libres?|licences? libres?`;
 
 /** Rights of authors and owners of inventions: never « droits d'accès », « droits des personnes »… */
-export const RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? (?:[a-z']+ )?(?:patrimoniaux|patrimonial|d'auteurs?|d'exploitation|d'exploiter|d'utilisation|d'utiliser|d'usage|de reproduction|de reproduire|de représentation|de représenter|d'adaptation|d'adapter|de modification|de modifier|de traduction|de traduire|de diffusion|de diffuser|de distribution|de distribuer|de commercialisation|d'exposer|de publier|d'intégrer|d'éditer|de projeter|d'afficher|afférents?|attachés?|exclusifs?|moraux)|droits? (?:[a-z]+ )?(?:de |d')(?:(?:les|le|la|y|en) |l')?(?:copier|reproduire|représenter|adapter|modifier|traduire|diffuser|distribuer|communiquer au public|publier|éditer|afficher|exposer|projeter|imprimer|numériser|mettre en ligne|décliner|transformer|corriger|intégrer|exécuter|dupliquer)|droits? de (?:les|la) communiquer|droits? (?:(?:sur|portant|relatifs?|nés?|issus?|résultant|de toute nature|y)(?: [a-z']+){0,3})|(?:ses|leurs|tous|les|l'ensemble des|la totalité des|l'intégralité des) (?:[a-z']+ )?droits|droits? (?:cédés?|concédés?)|droits ou titres`;
+export const RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? (?:[a-z']+ )?(?:patrimoniaux|patrimonial|d'auteurs?|d'exploitation|d'exploiter|d'utilisation|d'utiliser|d'usage|de reproduction|de reproduire|de représentation|de représenter|d'adaptation|d'adapter|de modification|de modifier|de traduction|de traduire|de diffusion|de diffuser|de distribution|de distribuer|de commercialisation|d'exposer|de publier|d'intégrer|d'éditer|de projeter|d'afficher|afférents?|attachés?|exclusifs?|moraux)|droits? (?:[a-z]+ )?(?:de |d')(?:(?:les|le|la|y|en) |l')?(?:copier|reproduire|représenter|adapter|modifier|traduire|diffuser|distribuer|communiquer au public|publier|éditer|afficher|exposer|projeter|imprimer|numériser|mettre en ligne|décliner|transformer|corriger|intégrer|exécuter|dupliquer)|droits? de (?:les|la) communiquer|droits? (?:(?:sur|portant|relatifs?|nés?|issus?|résultant|de toute nature|y)(?: [a-z']+){0,3})|(?:ses|leurs|tous|les|l'ensemble des|la totalité des|l'intégralité des) (?:[a-z']+ )?droits|droits? (?:cédés?|concédés?)|droits ou titres|(?:facultés?|prérogatives?|pouvoirs?|attributs?) (?:patrimonia(?:l|ux|les)|d'auteurs?|d'exploitation)|(?:facultés?|prérogatives?|pouvoirs?|possibilités?) (?:de |d')(?:(?:les|le|la|y|en) |l')?(?:copier|reproduire|représenter|adapter|modifier|traduire|diffuser|distribuer|communiquer|publier|éditer|afficher|exposer|projeter|imprimer|numériser|mettre en ligne|décliner|transformer|corriger|intégrer|exécuter|dupliquer)`;
 const NOT_RIGHTS = fr`droits? (?:d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)`;
 
 /** Assignments that are none of rights. */
 const OTHER_CESSION = fr`cession (?:[a-z]+ ){0,2}(?:de |des |d'une? |du |de la |de l'|d')(?:(?:la|sa|ses|leurs?|présent|présente|tout ou partie|son|totalité) ?(?:de |du |des |de la )?){0,3}(?:créances?|marchés?|contrats?|accord(?:s|-cadre)|fonds|actifs?|parts?|actions?|matériels?|véhicules?|terrains?|immeubles?|bail|activités?|entreprises?|spectacles?|mobiliers?|bons? de commande|titres? exécutoires?|propriété matérielle)|cession ou (?:de |du )?(?:nantissement|transmission|fusion|absorption)|nantissement|(?:acte|contrat|certificat|modèle) (?:[a-z]+ ){0,2}de cession`;
 const OTHER_OBJECT = fr`(?:cède|cèdent|cédera|céder|cédés?|cédées?|transfère|transférer|transférés?|transférées?|transmet) (?:[a-z']+ ){0,5}(?:le (?:présent )?(?:marché|contrat|accord-cadre)|tout ou partie (?:du|de son|de sa) (?:marché|contrat|créance)|(?:sa|la|ses|les|leurs?) créances?|son activité|les risques?|la garde|le pas|la place|les données|des données)`;
 
-const NEGATED = fr`n'emporte(?:nt)?|n'entraîne(?:nt)?|n'implique(?:nt)?|ne (?:vaut|valent|constitue|constituent|confère|confèrent|donne|donnent|peut|peuvent|pourra|saurait|sauraient|prévoit|comporte|cède|cèdent|concède|transfère|procède|comprend|porte|fait|font)|ne (?:sont|seront|sera) (?:ni|pas)|n'est (?:ni|pas)|n'(?:acquiert|acquièrent|accorde|a pas)|aucune? (?:[a-z]+ )?(?:cession|licence|concession|droits?|transfert)|sans (?:[a-z]+ )?(?:cession|licence|transfert|concession)|ni (?:de )?(?:cession|licence|transfert)|pas (?:de |d')(?:cession|licence|transfert|concession)|interdi(?:t|te|ts|tes|ction)|à l'exclusion de toute? (?:cession|licence)`;
+const NEGATED = fr`rien (?:ne|n')|nul(?:le)? (?:[a-z]+ )?(?:ne|n')|n'emporte(?:nt)?|n'entraîne(?:nt)?|n'implique(?:nt)?|ne (?:vaut|valent|constitue|constituent|confère|confèrent|donne|donnent|peut|peuvent|pourra|saurait|sauraient|prévoit|comporte|cède|cèdent|concède|transfère|procède|comprend|porte|fait|font)|ne (?:sont|seront|sera) (?:ni|pas)|n'est (?:ni|pas)|n'(?:acquiert|acquièrent|accorde|a pas)|aucune? (?:[a-z]+ )?(?:cession|licence|concession|droits?|transfert)|sans (?:[a-z]+ )?(?:cession|licence|transfert|concession)|ni (?:de )?(?:cession|licence|transfert)|pas (?:de |d')(?:cession|licence|transfert|concession)|interdi(?:t|te|ts|tes|ction)|à l'exclusion de toute? (?:cession|licence)`;
 /** Negative turns that grant: « ne donne lieu qu'à une licence », « ne peut … sans ». */
 const ONLY = /(?<![a-z])n(?:e |')(?:[a-z']+ ){1,4}qu(?:'|e )/g;
 
@@ -91,7 +94,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
     'cession',
     true,
     'giver',
-    fr`${ACTIVE}(?:transf[eé]r(?:e|ent|era|eront)|transmet(?:tent|tra)?|abandonne(?:nt)?|attribue(?:nt)?|${MUST}transf[eé]rer)`,
+    fr`${ACTIVE}(?:transf[eé]r(?:e|ent|era|eront)|transmet(?:tent|tra)?|abandonne(?:nt)?|attribue(?:nt)?|${MUST}transf[eé]rer)|se (?:défait|défont|dessaisit|dessaisissent|départit|départent|dépouille(?:nt)?)`,
   ],
   [
     'cession',
@@ -109,7 +112,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
     'cession',
     true,
     'thing',
-    fr`(?:appartien(?:t|nent|dra|dront)|revien(?:t|nent|dra|dront))(?: [a-z']+){0,3} (?:à|au|aux)`,
+    fr`(?:appartien(?:t|nent|dra|dront)|pass(?:e|ent|era|eront)|revien(?:t|nent|dra|dront))(?: [a-z']+){0,3} (?:à|au|aux)`,
   ],
   [
     'cession',
@@ -122,7 +125,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
     'cession',
     true,
     'receiver',
-    fr`(?:devien(?:t|nent)|deviendra|est|sera|est investie?|sera investie?)(?: [a-z]+){0,3} (?:titulaire|propriétaire|détenteur|détentrice|cessionnaire|investie?) (?:[a-z]+ ){0,2}d(?:e|u|es)`,
+    fr`(?:devien(?:t|nent)|deviendra|est|sera|est investie?|sera investie?)(?: [a-z]+){0,3} (?:(?:titulaire|propriétaire|détenteur|détentrice|investie?) (?:[a-z]+ ){0,2}d(?:e|u|es)|cessionnaires?)`,
   ],
   ['cession', false, 'thing', fr`cessions?(?: exclusives?| non exclusives?| totale| intégrale)?`],
   ['concession', true, 'giver', fr`${ACTIVE}concède(?:nt|ra|ront)?|${MUST}concéder`],
@@ -182,7 +185,7 @@ const futureOf = (folded: string): Future | undefined =>
       : undefined;
 
 const NON_EXCLUSIVE = fr`non[- ]exclusi(?:f|fs|ve|ves|vement)|sans exclusivité|(?:n'est|ne sont) (?:pas|ni) exclusi(?:f|fs|ve|ves)|sans caractère exclusif`;
-const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité`;
+const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité|seule?s? (?:investie?s?|titulaires?|propriétaires?)|ne (?:pourra|peut)(?: lui-même| elle-même)? plus|ne? ?gard(?:e|ant|era) (?:plus )?aucun|n'en (?:garde|conserve)(?:ra)? (?:plus )?(?:rien|aucun)`;
 
 /** Undefined when not said. */
 export const exclusivity = (words: { has(pattern: RegExp): boolean }): boolean | undefined =>
@@ -219,7 +222,7 @@ function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver' | 'th
   return false;
 }
 
-const PROPERTY = fr`propriété intellectuelle|droits?|titularité`;
+const PROPERTY = fr`propriété intellectuelle|droits?|titularité|prérogatives?|facultés?|(?:la|l') ?(?:reproduction|représentation|adaptation|traduction)`;
 
 const NOT_PRIOR = fr`(?:à l'exception|à l'exclusion|hors|hormis|excepté|sauf|autres que|ne (?:porte|s'étend|comprend|vise|couvre)(?:nt)? pas)(?: [a-z',-]+){0,6} ${PRIOR}|(?:résultats|livrables)(?: et|,| ainsi que)(?: [a-z',-]+){0,5} ${PRIOR}`;
 /** Prior knowledge is what is granted, and not what the grant leaves out or adds to the results. */
@@ -245,28 +248,31 @@ const objectOf = (folded: string, m: Match): string => {
   return folded.slice(0, m.from + end);
 };
 
+const OTHER_LICENCES = fr`licences? (?:professionnelle|d'entrepreneur|de transport|iv|iii)|licence ou (?:master|doctorat|diplôme)`;
+
+/** « n'emporte aucune cession », « ne lui cède »; not « ne donne lieu qu'à une licence ». */
+function isDenied(folded: string, m: Match): boolean {
+  const { from, to } = cut(folded, m.from);
+  const clause = folded.slice(from, to);
+  const isNegated =
+    has(clause, NEGATED) ||
+    /(?:^| )(?:ne |n')(?:en |lui |leur |se |les? |la )?$/.test(folded.slice(Math.max(0, m.from - 10), m.from));
+  return isNegated && !has(clause, ONLY);
+}
+
 const WORDS_OF_ACTS =
   /ced|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
 
 /** The acts of a sentence, in order; of one kind and strength, only the first. */
 export function acts(phrase: Phrase): Act[] {
   if (!phrase.has(WORDS_OF_ACTS)) return [];
-  const rights =
-    phrase.has(RIGHTS) &&
-    !(phrase.has(NOT_RIGHTS) && phrase.findAll(RIGHTS).length <= phrase.findAll(NOT_RIGHTS).length);
+  const rights = phrase.has(RIGHTS) && !isOfOtherRights(phrase);
   const out: Act[] = [];
   for (const [kind, strong, subject, pattern] of ACTS) {
     for (const m of phrase.findAll(pattern)) {
       const stretch = cut(phrase.folded, m.from);
       const clause = phrase.folded.slice(stretch.from, stretch.to);
-      if (has(clause, NEGATED) && !has(clause, ONLY)) continue;
-      if (
-        /(?:^| )(?:ne |n')(?:en |lui |leur |se |les? |la )?$/.test(
-          phrase.folded.slice(Math.max(0, m.from - 10), m.from),
-        ) &&
-        !has(clause, ONLY)
-      )
-        continue;
+      if (isDenied(phrase.folded, m)) continue;
       if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT)) continue;
       const licence = kind === 'concession' && /licence/.test(/conced/.test(m.text) ? phrase.folded : m.text);
       if (kind === 'concession' && /(?<!con)cession/.test(m.text)) continue;
@@ -280,14 +286,7 @@ export function acts(phrase: Phrase): Act[] {
         continue;
       // « transfère », « appartient », « est la propriété »: of the rights, not of the things.
       if (kind === 'cession' && !cede && !/cession/.test(m.text) && !has(clause, PROPERTY)) continue;
-      if (
-        /licence/.test(m.text) &&
-        has(
-          phrase.folded,
-          fr`licences? (?:professionnelle|d'entrepreneur|de transport|iv|iii)|licence ou (?:master|doctorat|diplôme)`,
-        )
-      )
-        continue;
+      if (/licence/.test(m.text) && phrase.has(OTHER_LICENCES)) continue;
       if (isReverse(phrase.folded, m, subject)) continue;
       if (out.some((a) => a.kind === kind)) continue;
       const object = objectOf(phrase.folded, m);
@@ -314,7 +313,18 @@ export function acts(phrase: Phrase): Act[] {
   return apart(phrase.folded, out);
 }
 
-const GIVES = fr`${ACTIVE}(?:con)?cède(?:nt|ra|ront)?|accorde(?:nt|ra)?|autorise(?:nt|ra)?|transfère(?:nt)?|octroie(?:nt)?`;
+/** A clause of rights, and not of things. */
+function isOfRights(folded: string, { from }: Match): boolean {
+  const { from: start, to } = cut(folded, from);
+  const clause = folded.slice(start, to);
+  return has(clause, RIGHTS) || has(clause, PROPERTY) || has(clause, NAMED) || /licence/.test(clause);
+}
+const NAMED = fr`reproduire|reproductions?|représenter|adapter|adaptations?|modifier|copier|exploiter|diffuser|publier|utiliser|usages?`;
+
+/** « droits d'accès », « licence d'entrepreneur »: rights that no author has. */
+const isOfOtherRights = (phrase: Pick<Phrase, 'has' | 'findAll'>): boolean =>
+  phrase.has(OTHER_LICENCES) ||
+  (phrase.has(NOT_RIGHTS) && phrase.findAll(RIGHTS).length <= phrase.findAll(NOT_RIGHTS).length);
 
 /** What a sentence grants that was heard to grant: no word of it tells where. Undefined where its words are of another matter. */
 export function actHeard(
@@ -322,13 +332,25 @@ export function actHeard(
   kind: ActKind,
   doubt: Doubt,
 ): Act | undefined {
-  if (phrase.has(OTHER_CESSION) || phrase.has(OTHER_OBJECT)) return undefined;
-  if (doubt?.surety === 'probable' && phrase.has(NEGATED) && !phrase.has(ONLY)) return undefined;
+  if (phrase.has(OTHER_CESSION) || phrase.has(OTHER_OBJECT) || isOfOtherRights(phrase)) return undefined;
   const { folded } = phrase;
-  const gives = phrase.find(GIVES);
-  if (gives && isReverse(folded, gives, 'giver')) return undefined;
+  // Where the words are those that one is used to, they tell who gives and whether anything is given.
+  const isGiven = (m: Match) =>
+    doubt?.surety === 'sure' && has(folded.slice(m.to), buyer) && !has(folded.slice(m.to), contractor);
+  for (const [, strong, subject, pattern] of ACTS)
+    if (
+      strong &&
+      phrase
+        .findAll(pattern)
+        .some((m) => (isReverse(folded, m, subject) && !isGiven(m)) || isDenied(folded, m) || !isOfRights(folded, m))
+    )
+      return undefined;
+  if (phrase.has(NEGATED) && !phrase.has(ONLY) && (doubt?.surety === 'probable' || !phrase.has(buyer)))
+    return undefined;
   const everything: Match = { from: 0, to: folded.length, text: folded, groups: {} };
   const object = objectOf(folded, everything);
+  const recipient = phrase.has(buyer) || hasRecipient(folded);
+  if (!recipient && !phrase.has(production) && !phrase.has(NAMED)) return undefined;
   return {
     kind,
     strong: true,
@@ -340,7 +362,7 @@ export function actHeard(
     bare: false,
     future: futureOf(folded),
     receives: false,
-    recipient: phrase.has(buyer) || hasRecipient(folded),
+    recipient,
     elsewhere: phrase.has(ELSEWHERE),
     from: 0,
     to: folded.length,

@@ -84,11 +84,13 @@ const WAIVED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonciation|abandonne(?:nt|
 const GAGGED = fr`(?:ne (?:pourra|pourront|peut|peuvent|saurait|sauraient)|sans (?:pouvoir|que [a-z' ]{2,30} puissent?))(?: [a-z',-]+){0,4}? (?:[a-z]')?(?:prévaloir|invoquer|opposer|exercer|faire valoir|revendiquer)`;
 const PRESERVED = fr`ne renonce(?:nt|ra|ront)?|n'abandonne(?:nt|ra|ront)?|n'a(?:ura)? pas (?:renoncé|abandonné)|n'ont pas (?:renoncé|abandonné)|sans renoncer|sans (?:aucune )?renonciation|aucun abandon|inaliénables?|incessibles?|imprescriptibles?|sous réserve|à l'exception|à l'exclusion|exclusion faite|hors|hormis|sans préjudice|n'emporte(?:nt)?|ne (?:peut|peuvent|saurait|sauraient|porte|portent|concerne|concernent|s'étend|s'étendent|vise|comprend|comprennent|comporte)|respect(?:e|er|ent|és)? (?:du|des|les|le|de (?:son|leur)s?) (?:leurs? )?(?:droits? )?mora(?:l|ux)|dans le respect|demeure(?:nt)?|reste(?:nt)?|conserve(?:nt)?|aucune renonciation|rien|préserv(?:e|és?|ées?)|excepté|(?:est|sont) interdit|nulle?`;
 
-const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:vendre|louer|revendre|monétiser)(?: [a-z',]+){0,6} (?:à |aux )|(?:le|les|la) (?:vendant|louant|commercialisant)`;
+const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:re)?vendre|monétiser|reventes?|ventes? (?:en|de|des|au|aux|par|d'[a-z]+)|louer(?: [a-z',]+){0,6} (?:à |aux )|tirer? (?:profit|parti|bénéfice)|(?:le|les|la) (?:vendant|louant|commercialisant)`;
 const NO_COMMERCE = fr`non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|n'exploite|commerciales? ou non|ni commercialis`;
 
 const MAY = fr`(?:peut|peuvent|pourra|pourront|publie(?:nt)?|exploite(?:nt)?|réutilise(?:nt)?|réexploite(?:nt)?|commercialise(?:nt)?|diffuse(?:nt)?|(?:est|sont|reste|restent|demeure|demeurent) (?:entièrement |totalement )?libres?|conserve(?:nt)? (?:le droit|la faculté|la liberté|la possibilité)|dispose du droit|est autorisée?|a (?:toute )?(?:liberté|latitude|le droit))`;
 const USE = fr`publi(?:er|e|ent|ation)|exploit(?:er|e|ent|ation)|réutilis(?:er|e|ent)|réexploit(?:er|e|ent)|commercialis(?:er|e|ent)|diffus(?:er|e|ent)|faire paraître|divulguer|présenter|communiquer sur|valoriser|revendre|vendre`;
+/** What sets no condition, by the very words of one. */
+const UNCONDITIONED = fr`(?:sans|ni|aucune?|d'aucune) (?:[a-z']+ ){0,2}?(?:conditions?|accords?|autorisations?|redevances?|contreparties?|mentions?|informations?|agréments?|réserves?|formalités?)`;
 const CONDITION = fr`accord|autorisations?|autorisée? par|sous réserve|redevances?|à (?:la )?condition|conditions?|après (?:avoir )?|mention(?:ne|nant|nera)?|agrément|validation|ne (?:peut|peuvent|publie|exploite)|qu'(?:après|avec)|sauf|dans la limite|intéressement|à charge|moyennant|contre|confidentialité|non confidentiels?|préalable(?:ment)?|information`;
 const FORBIDDEN_USE = fr`n'(?:exploite|utilise)(?:nt|ra)?|ne (?:publie|peut|peuvent|pourra|commercialise|diffuse|réutilise|dispose|conserve)(?:nt|ra)?|s'interdi(?:t|sent)|interdi(?:t|te)|ni publier`;
 const OWN_THINGS = fr`savoir-faire|méthodes?|références?|son offre|connaissances antérieures|dans le cadre du marché|pour (?:l'exécution|les besoins) du marché|outils propres|conçus? avant|(?:outils?|logiciels?|applications?|systèmes?|plateformes?|dispositifs?) (?:actuel|existant|en (?:place|service))[a-z]*|pour le compte d(?:e|u|es)|sortante?s?|recours|procédures?|marchés?,`;
@@ -100,7 +102,7 @@ const IN_RIGHTS = fr`droits?|propriété (?:intellectuelle|industrielle|littéra
 const VAGUE = fr`(?:organismes?|entités?|structures?|établissements?|collectivités?|partenaires?|filiales?|tiers|administrations?|membres?|caisses|services) (?:[a-z']+ ){0,5}(?:(?:bénéficient|jouissent|disposent|profitent|bénéficie|jouit|dispose) (?:également |aussi |eux-mêmes )?(?:des mêmes|de ces|de tous|des|de l'ensemble des) (?:[a-z]+ )?droits|(?:ont|exercent|reçoivent|acquièrent) (?:également )?les mêmes droits)|(?:ainsi qu'|et |, )(?:à |aux |à tous? )?(?:ses |leurs |tous |l'ensemble de ses )?(?:partenaires?|filiales?|organismes? partenaires?|ayants? (?:droit|cause)|tiers)(?! (?:de son choix|désignés?))`;
 /** « tiers désignés », the words of the CCAG of 2009. */
 export const DESIGNATED_THIRD = fr`tiers désignés?|bénéficiaires désignés`;
-const DESIGNATION = fr`(?:tiers désignés|bénéficiaires)(?: [a-z',"-]+){0,8} (?:sont|:|suivants?|à savoir|désignés? (?:à|en|dans) (?:l'annexe|l'article|le tableau))|(?:listés?|désignés?|énumérés?) (?:à l'annexe|en annexe|ci-après|ci-dessous|à l'article)|tiers désignés?(?: dans le marché)? ?:|aucun tiers|à savoir|suivants? ?:`;
+const DESIGNATION = fr`(?:tiers désignés|bénéficiaires)(?: [a-z',"-]+){0,8} (?:sont|:|suivants?|à savoir|désignés? (?:à|en|dans) (?:l'annexe|l'article|le tableau))|(?:listés?|désignés?|énumérés?) (?:à l'annexe|en annexe|ci-après|ci-dessous|à l'article)|tiers désignés?(?: dans le marché)? ?:|aucun tiers|à savoir|suivants? ?:|comme tiers désignés,? (?:à|au|aux|la|le|les|l')`;
 
 const RESULTS_LABEL = /^(?:- )?(?:[0-9]+(?:\.[0-9]+)*[.)]?(?: ?-)? )?"?resultats?(?: du marche)?"? ?:/;
 
@@ -166,7 +168,11 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   if (commerce && !phrase.has(NO_COMMERCE) && !isContractors(phrase.folded, commerce))
     put('commerce-acheteur', commerce);
   const use = usage(phrase);
-  if (use) put(phrase.has(CONDITION) ? 'usage-titulaire-conditionne' : 'usage-titulaire', use);
+  if (use)
+    put(
+      has(phrase.folded.replace(UNCONDITIONED, ' '), CONDITION) ? 'usage-titulaire-conditionne' : 'usage-titulaire',
+      use,
+    );
   const owner = phrase.find(OWNER);
   if (
     owner &&
@@ -182,11 +188,15 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   return out;
 }
 
+const GRANTED_TO = fr`concède(?:nt)?|cède(?:nt)?|accorde(?:nt)?|autorise(?:nt)?|permet(?:tent)?|laisse(?:nt)?|octroie(?:nt)?`;
+
 /** The last party named before it is the contractor: it is the one who exploits. */
 const isContractors = (folded: string, m: Match): boolean => {
   const before = folded.slice(0, m.from);
   const last = (pattern: RegExp) => findAll(before, pattern).pop()?.from ?? -1;
-  return last(contractor) > last(buyer);
+  const from = last(contractor);
+  // « le studio concède au musée la vente… »: he gives it.
+  return from > last(buyer) && !has(before.slice(Math.max(0, from)), GRANTED_TO);
 };
 
 const otherwise = (clause: string): Match | undefined =>
@@ -269,15 +279,33 @@ const HEARD: ReadonlySet<Matter> = new Set([
   'beneficiaires-vagues',
 ]);
 
-/** What answers a rule of absence, by its sense; and what tells that it does not. */
-const ANSWERS: readonly (readonly [matter: Matter, concept: string, unless?: RegExp])[] = [
-  ['resultats', 'pi/definition-des-resultats'],
-  ['anterieures', 'pi/connaissances-traitees'],
-  ['anterieures-listees', 'pi/connaissances-listees', UNLISTED],
-  ['code-source', 'pi/code-source-livre', NOT_HANDED],
-  ['tierce-maintenance', 'pi/tierce-maintenance-permise'],
-  ['garantie', 'pi/garantie-jouissance'],
-];
+const BEFOREHAND = fr`avant|antérieur[a-z]*|antériorités?|pré-?exist[a-z]*|exist(?:ait|aient|ant)|déjà|posséd(?:ait|aient)|ancien[a-z]*|détenai[a-z]+|avai(?:t|ent)|background`;
+/** What a list looks like. */
+const LISTING = fr`list[a-zé]+|annexes?|tableau|inventaire|énumér[a-z]+|recens[a-z]+|néant|aucune?s?|rien|ni|seule?s?|suivant(?:e|es|s)?|nomm[a-zé]+|apport[a-z]+`;
+const NONE_LISTED = fr`aucune? (?:n'|ne )[a-z ]{0,20}(?:énumér|list|recens|nomm|détaill|cit|indiqu|précis)[a-z]*|(?:ne|n')[a-z ]{0,20} (?:énumér|list|recens|nomm|détaill|cit|indiqu|précis)[a-z]*`;
+const CODE = fr`sources?|codes?|fichiers?|scripts?|forge|dépôts?|git[a-z]*|lignes|lisibles?|compil[a-z]+`;
+/** « n'a pas à les remettre » */
+const NOT_DUE = fr`n'(?:a|ont|aura|auront) pas à|sans (?:avoir|être tenue?s?) (?:à|de)|refus[a-z]+`;
+/** « est en Java », « est sous licence »: what it is, and not what becomes of it. */
+const IS_IN = fr`(?:est|sont|sera|seront) (?:[a-z]+ )?(?:en|sous) (?:langage|licence|java|python|php)`;
+const OTHERS = fr`tiers|tierce|autres?|entreprises?|prestataires?|sociétés?|quiconque|qui (?:bon|elle|il|nous|l'acheteur)|choix|successeurs?|concurrents?|confrères?|libre|nos (?:agents|services)|tma`;
+const ANSWERS_FOR = fr`charge|défen[a-z]+|procès|rembours[a-z]*|indemni[a-z]*|garanti[a-z]*|frais|dommages|répond[a-z]*|assum[a-z]*|couv[a-z]*|supporte[a-z]*|condamn[a-z]+|jouissance|paisible[a-z]*|seul[a-z]* (?:auteur|titulaire|détenteur)|libres?|à l'abri|réclam[a-z]+|revendi[a-z]+|inquiét[a-z]+|troubl[a-z]+`;
+
+/** What answers a rule of absence, by its sense; `cue`: a word of it where that is but probable. `unless`: what tells that it does not. */
+const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp, unless?: (s: Sentence) => boolean])[] =
+  [
+    ['resultats', 'pi/definition-des-resultats', fr`résultats?|livrables?|productions?`],
+    ['anterieures', 'pi/connaissances-traitees', BEFOREHAND, (s) => !s.has(BEFOREHAND)],
+    ['anterieures-listees', 'pi/connaissances-listees', LISTING, (s) => s.has(UNLISTED) || s.has(NONE_LISTED)],
+    [
+      'code-source',
+      'pi/code-source-livre',
+      CODE,
+      (s) => s.has(NOT_HANDED) || s.has(NOT_DUE) || s.has(IS_IN) || !s.has(CODE),
+    ],
+    ['tierce-maintenance', 'pi/tierce-maintenance-permise', OTHERS, (s) => !s.has(OTHERS)],
+    ['garantie', 'pi/garantie-jouissance', ANSWERS_FOR],
+  ];
 
 /** What a piece says on the matters around rights; empty when nothing. */
 export const matieres = defineFact<readonly MatterFound[]>({
@@ -302,9 +330,13 @@ export const matieres = defineFact<readonly MatterFound[]>({
         all.filter((m) => m.matter === matter),
         (sentence, doubt) => (unless(sentence) ? undefined : { matter, at: whole(sentence.folded), sentence, doubt }),
       );
-    const answered = ANSWERS.flatMap(([matter, concept, unless]) =>
+    const answered = ANSWERS.flatMap(([matter, concept, cue, unless]) =>
       saying(piece, concept)
-        .filter(({ sentence }) => isTold(sentence) && !(unless && sentence.has(unless)))
+        .filter(({ sentence }) => !all.some((m) => m.matter.startsWith(matter) && m.sentence === sentence))
+        .filter(
+          ({ sentence: s, surety }) =>
+            isTold(s) && !unless?.(s) && (surety === 'sure' || cue === undefined || s.has(cue)),
+        )
         .map(({ sentence }): MatterFound => ({ matter, at: whole(sentence.folded), sentence })),
     );
     const onCondition = new Set(

@@ -3,8 +3,8 @@ import { fr } from '../kit/french/pattern.ts';
 import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import type { Span } from '../kit/span.ts';
 import type { Doubt } from '../kit/rule.ts';
+import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
 import {
   type Act,
@@ -17,11 +17,12 @@ import {
   PRIOR,
   wordsOf,
 } from './droits-actes.ts';
-import { type Bounds, bounds, ELEMENTS, type Element, type Right } from './droits-elements.ts';
+import { type Bounds, bounds, ELEMENTS, type Element, NOT_FREE, OTHER_TERM, type Right } from './droits-elements.ts';
 import { withGrantsHeard } from './droits-entendus.ts';
 import { IP_TITLE, regimes } from './droits-regime.ts';
 import { type Unit, unitsOf } from './droits-unites.ts';
 import { answering, saying } from './lecture.ts';
+import { made, SOFTWARE_NAMED } from './prestations.ts';
 
 /** One clause by which the buyer receives rights: what its section says of them, over sentences, lists and tables. */
 export interface RightsClause {
@@ -80,6 +81,8 @@ export const droits = defineFact<readonly RightsClause[]>({
   title: 'Clauses de cession ou de concession de droits',
   read(piece: Piece) {
     const found: Found<Act>[] = [];
+    /** Sentences whose words are those that one is used to, and grant the buyer nothing. */
+    const refused = new Set<Sentence>();
     for (const { value, sentence } of piece.draft.collect(readActs)) {
       if (isHeading(sentence.passage)) continue;
       const titled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE));
@@ -87,12 +90,13 @@ export const droits = defineFact<readonly RightsClause[]>({
         if (
           !isSaidOf(act, sentence) &&
           (act.strong || !sentence.has(RECALL)) &&
-          (titled || !act.bare) &&
+          (titled || !act.bare || namesRights(sentence)) &&
           !isFromBuyer(act, sentence)
         )
           found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
+        else refused.add(sentence);
     }
-    const all = withGrantsHeard(piece, found);
+    const all = withGrantsHeard(piece, found, (s) => refused.has(s) || isHeading(s.passage));
     if (all.length === 0) return [];
     const units = unitsOf(piece);
     const byUnit = new Map<Unit, Group[]>();
@@ -125,6 +129,10 @@ export const droits = defineFact<readonly RightsClause[]>({
           suppleePar: c.suppliedBy,
         })),
 });
+
+/** Rights told after what is assigned: « sont cédées à la ville : reproduction, adaptation ». */
+const namesRights = (sentence: Sentence): boolean => (sentence.read(rightsIn)?.rights.size ?? 0) > 0;
+const rightsIn = (folded: string) => bounds({ folded }, 'paragraph');
 
 const PRICE_FIRST = fr`(?:prix|montants?|forfaits?|rémunérations?|honoraires)`;
 const PRICES =
@@ -275,11 +283,33 @@ function assemble(
       if (value.same && (group.prior || group.acts.some((a) => a.sentence === sentence))) same = true;
     }
   }
-  const heard = (concept: string) => saying(piece, concept).find(({ sentence }) => isOf(sentence.passage))?.sentence;
+  /** Whether a statement of the unit is on the grant: in its own paragraph, or on rights wherever it stands. */
+  const isOn = (sentence: Sentence): boolean => {
+    const { passage } = sentence;
+    const place = isOf(passage);
+    if (!place || isLabel(passage)) return false;
+    if (place !== 'near') return true;
+    if (sentence.has(CONTRACTOR_MAY)) return false;
+    return passage.has(ON_RIGHTS) || sentence.has(THESE) || (isIp && ownSections.has(passage.section));
+  };
+  const heard = (concept: string, cue?: RegExp, unless?: RegExp) =>
+    saying(piece, concept).find(
+      ({ sentence, surety }) =>
+        isOn(sentence) &&
+        wordsIn(group, sentence) === sentence.folded &&
+        (cue ? sentence.has(cue) && !(unless && sentence.has(unless)) : surety === 'sure'),
+    )?.sentence;
   for (const element of ELEMENTS) {
-    const sentence = found.has(element) ? undefined : SAYS[element].map(heard).find(Boolean);
+    const sentence = found.has(element)
+      ? undefined
+      : SAYS[element].map((id) => heard(id, CUES[element], UNLESS[element])).find(Boolean);
     if (sentence) found.set(element, sentence.span);
   }
+  const amount = found.has('prix') ? undefined : [...own].find((p) => p.cell && isOf(p) === 'own' && isAmount(p));
+  if (amount) found.set('prix', amount.span);
+  if (!found.has('lieu'))
+    for (const sentence of [...own].flatMap((p) => p.sentences))
+      if (IN_A_PLACE.test(sentence.text)) found.set('lieu', sentence.span);
   const inArticle = piece.ask(regimes).filter((r) => units.get(r.sentence.passage) === unit);
   const ccag = inArticle.some((r) => r.year === 2021 && !r.derogation);
   const elsewhere = group.acts.some((a) => a.value.strong && a.value.elsewhere);
@@ -312,6 +342,37 @@ function assemble(
   };
 }
 
+/** The label of a row names what its other cells say. */
+const isLabel = ({ cell, table }: Passage): boolean =>
+  cell?.column === 0 && (table?.rows.some(({ cells }) => cells.length > 1) ?? false);
+
+/** A cell for the price of what its row names, filled in or not. */
+const isAmount = (p: Passage): boolean =>
+  p.has(EUROS) || (p.cell?.column !== 0 && p.table?.headerOf(p)?.has(AMOUNTS) === true);
+const EUROS = /€|(?<![a-z])euros?(?![a-z])/g;
+const AMOUNTS = fr`prix|montants?|tarifs?|sommes?`;
+
+/** « en Bretagne », « dans l'Orne », « , à Sanary, »: a name that nothing but a place takes. */
+const IN_A_PLACE =
+  /(?<![\p{L}’'])(?:en|dans (?:tou(?:t|te) )?(?:les? |la |l['’]))(?!(?:Word|Excel|Lambert|Creative|Annexe|Article|Ao[uû]t|Python|Java)(?!\p{L}))\p{Lu}[\p{Ll}’'-]{2,}|[,;] à \p{Lu}[\p{Ll}’'-]{2,}[^,;.]{0,20}[,;.]/u;
+
+/** « Cela vaut pour… », « Elle n'en use que… »: on what was said before. */
+const THESE =
+  /^\P{L}*(?:cela|ceci|elles?|ils?|le tout|celle-ci|celui-ci|ceux-ci|celles-ci|ces (?:droits|facultes|prerogatives)|cet? (?:abandon|accord|transfert))(?![a-z])/gu;
+
+/** Words without which a limit is hardly stated, whatever is heard. */
+const CUES: Readonly<Record<Element, RegExp>> = {
+  etendue: fr`supports?|exemplaires?|tirages?|papier|en ligne|écrans?|serveurs?|formats?|illimité[a-z]*|nombre|quantités?|postes?|versions?|langues?|internet|site|numérique[a-z]*|imprim[a-z]+|presse|télévis[a-z]+|réseaux`,
+  modes: fr`supports?|exemplaires?|tirages?|papier|en ligne|écrans?|serveurs?|formats?|internet|site|numérique[a-z]*|imprim[a-z]+|presse|télévis[a-z]+|radio[a-z]*|réseaux|projet[a-z]+|affich[a-z]+|expos[a-z]+|copi[a-z]+|publi[a-z]+|diffus[a-z]+|streaming|extraits?|mis[a-z]*`,
+  destination: fr`afin|en vue|fins?|besoins?|usages?|ser(?:t|vent|vir|vira)|buts?|destin[a-z]+|us(?:e|er|ent)|équip[a-z]+|finalités?|missions?|objet`,
+  lieu: fr`monde|pays|territoir[a-z]+|partout|nulle part|ailleurs|frontières?|continents?|europ[a-z]+|nationa[a-z]+|planète|terre|étranger|bassins?|périmètres?|bornes|ici|lieux?|où`,
+  duree: fr`ans|années?|mois|siècles?|durées?|temps|durant|pendant|jusqu'[a-z]+|toujours|perpétu[a-z]+|tant qu[a-z']*|longtemps|définiti(?:f|ve|vement)s?|20\d\d|échéance|terme|extinction|vie`,
+  prix: fr`prix|forfaits?|forfaitaires?|honoraires?|sommes?|€|euros?|%|pa(?:ye|ie)[a-z]*|rémun[a-z]+|rétribu[a-z]+|gratui[a-z]*|gracieu[a-z]+|montants?|redevances?|contreparties?|commande|marché|factur[a-z]+|supplément[a-z]*|coûts?|frais|recettes|ventes|primes?|indemni[a-z]+|rien`,
+};
+
+/** What is another matter's, or another way round. */
+const UNLESS: Readonly<Partial<Record<Element, RegExp>>> = { duree: OTHER_TERM, prix: NOT_FREE };
+
 /** What tells each limit, by its sense. */
 const SAYS: Readonly<Record<Element, readonly string[]>> = {
   etendue: ['pi/etendue', 'pi/modes-enumeres'],
@@ -334,11 +395,17 @@ function referredSections(piece: Piece, group: Group, article: Section): Section
 /** Where the dossier says that the price of the contract covers the rights; undefined when it does not. */
 export function priceElsewhere(piece: Piece): Sentence | undefined {
   for (const p of piece.consultation.pieces) {
-    const found = p.draft.collect(readPrice)[0]?.sentence ?? answering(p, 'pi/prix-des-droits');
+    const found =
+      p.draft.collect(readPrice)[0]?.sentence ??
+      answering(p, 'pi/prix-des-droits', (s) => s.has(ON_RIGHTS) && s.has(CUES.prix) && !isGrant(p, s));
     if (found) return found;
   }
   return undefined;
 }
+
+/** A grant tells its own price. */
+const isGrant = (piece: Piece, sentence: Sentence): boolean =>
+  piece.ask(droits).some(({ acts: all }) => all.some((a) => a.sentence === sentence));
 
 const COVERS = fr`(?:prix|montants?|forfaits?|rémunérations?|honoraires|ils|elles?)(?: [a-z,'-]+){0,6} (?:comprend|comprennent|comprenant|inclut|incluent|intègrent?|couvrent?|rémunèrent?|tiennent compte|tient compte|réputés? comprendre|réputés? inclure)(?: [a-z0-9,'-]+){0,25} (?:cession|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation)|propriété intellectuelle)|(?:cession|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation))(?: [a-z0-9,'-]+){0,12} (?:compris|comprise|incluse?|inclus|comprises)(?: [a-z]+){0,2} (?:dans|au)(?: [a-z]+){0,3} (?:prix|forfait|montant)|(?:prix|rémunération) (?:de la cession|des droits (?:cédés|d'auteur))`;
 const readPrice = (phrase: Phrase) => (phrase.has(COVERS) ? true : undefined);
@@ -350,6 +417,20 @@ export const droitsDuDossier = (piece: Piece): readonly { readonly piece: Piece;
 /** Assignments of rights in what the contract makes whose terms are all in the piece itself. */
 export const assignments = (piece: Piece): readonly RightsClause[] =>
   piece.ask(droits).filter((c) => c.kind === 'cession' && !c.prior && !c.standard && !c.futureOnly && !c.suppliedBy);
+
+/** Software that the contract has made: said to be developed, or the rights in which are assigned. Undefined when none is. */
+export function softwareMade(piece: Piece): { readonly doubt?: Doubt } | undefined {
+  const said = made(piece, 'logiciel');
+  if (said) return said;
+  const clause = droitsDuDossier(piece).find(
+    ({ piece: p, clause: c }) =>
+      !c.prior &&
+      !c.standard &&
+      c.works.has('logiciel') &&
+      (c.kind === 'cession' || p.draft.title?.has(SOFTWARE_NAMED)),
+  )?.clause;
+  return clause && { doubt: { concept: 'pi/cession', surety: 'probable', text: clause.sentence.text } };
+}
 
 /** Sentences of a clause that assign more than what its contract makes. */
 export const futureActs = (clause: RightsClause): readonly { readonly sentence: Sentence; readonly future: Future }[] =>

@@ -74,11 +74,11 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       }
     for (const m of piece.ask(matieres)) {
       if (designated || m.matter !== 'beneficiaires-vagues' || !articles.has(m.sentence.section.article)) continue;
-      yield { at: m.sentence.span, message: 'vagues', fixes: fix(m.sentence.span) };
+      yield { at: m.sentence.span, message: 'vagues', doubt: m.doubt, fixes: fix(m.sentence.span) };
     }
     for (const clause of assignments(piece)) {
-      if (clause.recipient || clause.article.has(buyer)) continue;
-      yield { at: clause.sentence.span, message: 'anonyme', fixes: fix(clause.sentence.span) };
+      if (clause.recipient || clause.unit.passages.some((p) => p.has(buyer))) continue;
+      yield { at: clause.sentence.span, message: 'anonyme', doubt: clause.doubt, fixes: fix(clause.sentence.span) };
     }
   },
 });

@@ -80,6 +80,7 @@ export default defineRule({
       yield {
         at,
         message: 'manque',
+        doubt: clause.doubt,
         data: {
           manque: enumerate(
             missing.map((l) => LIMIT_NAMES[l]),

@@ -1,7 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { droitsDuDossier } from '../facts/droits.ts';
 import { matieres } from '../facts/droits-matieres.ts';
-import { regimes } from '../facts/droits-regime.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { replace } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
@@ -55,8 +53,6 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
     limits: [],
   },
   *check(piece) {
-    if (droitsDuDossier(piece).length === 0 && piece.consultation.pieces.every((p) => p.ask(regimes).length === 0))
-      return;
     const near = (s: Sentence) => s.section.own.some((p) => p.sentences.some((x) => x !== s && x.has(CONDITIONED)));
     for (const m of piece.ask(matieres)) {
       if (m.matter !== 'usage-titulaire' || near(m.sentence)) continue;

@@ -5,8 +5,11 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
+import { findAll, has } from '../kit/text.ts';
 
 const SPLIT = fr`autres résultats|à défaut|pour le surplus|non cédée?s?|à l'exception|selon (?:le|les) résultats?|respectivement|autres que`;
+
+const LICENCE = fr`licences?|concé?d[a-z]+|concessions?|droits? d'(?:usage|utilisation)|cessions?|cède(?:nt)?|transferts?`;
 
 export default defineRule({
   id: 'pi/options-concurrentes',
@@ -42,7 +45,13 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
     const contract = piece.consultation.of('ccap', 'cctp');
     const order = (p: Piece) => contract.indexOf(p);
     const all = droitsDuDossier(piece).filter(
-      ({ piece: p, clause: c }) => order(p) >= 0 && !c.prior && !c.standard && !c.sentence.has(SPLIT),
+      ({ piece: p, clause: c }) =>
+        order(p) >= 0 &&
+        !c.prior &&
+        !c.standard &&
+        !c.sentence.has(SPLIT) &&
+        // What is but probably a licence says so by a word at least.
+        (c.doubt?.surety !== 'probable' || c.sentence.has(LICENCE)),
     );
     const reported = new Set<unknown>();
     const report = function* (
@@ -85,4 +94,21 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
 });
 
 const sameObject = (a: RightsClause, b: RightsClause): boolean =>
-  a.works.size === 0 && b.works.size === 0 ? a.generic && b.generic : [...a.works].some((w) => b.works.has(w));
+  a.works.size === 0 && b.works.size === 0
+    ? (a.generic && b.generic) || (!a.generic && !b.generic && shareObject(a.sentence, b.sentence))
+    : [...a.works].some((w) => b.works.has(w));
+
+/** « de l'extranet », « du même extranet »: an object that no list of works knows. */
+const THING =
+  /(?<![a-z])(?:du|de la|de l'|des|sur (?:la |le |l'|les )?|la |le |l'|les ) ?(?:meme |present )?([a-z-]{5,})/g;
+const NO_THING = fr`droits?|licences?|cessions?|acheteur|titulaire|besoins?|durée|protection|monde|france|territoire|marché|forfait|commune|ville|région|département|métropole|exclusi[a-z]+|reproduction|représentation|utilisation|modification|adaptation|exécution|usage`;
+const thingsIn = ({ folded }: Sentence): ReadonlySet<string> =>
+  new Set(
+    findAll(folded, THING)
+      .flatMap(({ text }) => /[a-z-]{5,}$/.exec(text)?.[0] ?? [])
+      .filter((w) => !has(w, NO_THING)),
+  );
+const shareObject = (a: Sentence, b: Sentence): boolean => {
+  const things = thingsIn(a);
+  return [...thingsIn(b)].some((w) => things.has(w));
+};
