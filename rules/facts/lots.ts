@@ -113,6 +113,18 @@ const affirming: Reader<true> = (phrase) => (phrase.has(IN_LOTS) && !phrase.has(
 const MAIN_TITLE = fr`lots?|allotissement|objet|étendue|décomposition|consistance|forme|division|présentation|lot concerné`;
 const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|variantes?|négociation|paiement|tranches?|candidatures?|capacités?|offres?|garanties?|assurances?|visite|livraison|avances?|réception|estimation|révision|primes?`;
 
+/** « Lot 1 : véhicules légers. Lot 2 : utilitaires. »: one paragraph that counts from one and gives each its object, and no figure. */
+export const isOneRun = ({ lots }: LotList): boolean =>
+  lots.length > 1 &&
+  lots.every(
+    ({ number, passage, object }, i) =>
+      number === String(i + 1) &&
+      passage === lots[0]?.passage &&
+      passage.kind === 'paragraph' &&
+      object !== undefined &&
+      !/\d/.test(object.text),
+  );
+
 /** How likely a list is to be the one that sets out the lots. */
 function rank(list: LotList, announced: readonly LotCount[]): number {
   const objects = list.lots.filter((l) => l.object).length;
@@ -129,6 +141,7 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
     (has(title, MAIN_TITLE) ? 2 : 0) -
     (has(title, OTHER_TITLE) && !/\blots?\b|allot/.test(title) ? 5 : 0) -
     (list.lots.some((l) => l.passage.heading) ? 1 : 0) +
+    (isOneRun(list) ? 1 : 0) +
     Math.min(objects, 4)
   );
 }

@@ -40,7 +40,10 @@ const TURNED = new RegExp(
   'g',
 );
 const SHORT =
-  /(?<![a-z0-9'-])(?:(tf|to|tc) ?(?:n ?° ?|-)?(\d{1,2})(?![a-z0-9/]|[.,]\d)|(tf)(?![a-z0-9-])|(?<=\b(?:la|une|cette|chaque) )(t[oc])(?![a-z0-9-])|(?<=(?:^|[:;.|\n•-]) ?)(t[oc])(?= ?(?:[:(]|- )))/g;
+  /(?<![a-z0-9'-])(?:(tf|to|tc) ?(?:n ?° ?|-)?(\d{1,2})(?![a-z0-9/]|[.,]\d)|(tf)(?![a-z0-9-])|(?<=\b(?:la|une|cette|chaque) )(t[oc])(?![a-z0-9-])|(?<![a-z0-9'-])(to)(?= ?(?:[:(]|- )))/g;
+
+/** « TO » stands for a tranche beside another. */
+const BESIDE = /tranche|(?<![a-z0-9])tf(?![a-z])/;
 
 const natureOf = (word: string): TrancheNature => (word.startsWith('ferme') || word === 'tf' ? 'ferme' : 'optionnelle');
 /** « 02 » is « 2 », « ii » is « 2 », « b » stays. */
@@ -72,6 +75,7 @@ function* names(folded: string): Generator<TrancheName> {
   }
   for (const m of matchesIn(SHORT, folded)) {
     const nature = natureOf((m[1] ?? m[3] ?? m[4] ?? m[5]) as string);
+    if (m[5] && !BESIDE.test(folded)) continue;
     if (m[3] && /\btranches? fermes? ?\($/.test(before(folded, m.index))) continue;
     yield { from: m.index, to: m.index + m[0].length, nature, ...(m[2] && { number: numeral(m[2]) }), plural: false };
   }
