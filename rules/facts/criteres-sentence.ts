@@ -236,7 +236,7 @@ const OF_PART = fr`sous[- ]?critères?|notes? (?:technique|financière|qualité|
 const addUp = (weights: readonly { readonly value: number }[]) => weights.reduce((t, w) => t + w.value, 0);
 const total = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.weight?.value ?? 0), 0);
 
-const OFFER = /offre/;
+const OFFER = /offre|attribu/;
 
 /** Grids that one sentence gives, and single criteria. */
 export function readSentences(draft: Draft): OpenGrille[] {

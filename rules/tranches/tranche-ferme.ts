@@ -64,8 +64,11 @@ export default defineRule({
       yield* inLots(piece, pieces);
       return;
     }
-    const first = pieces.find((p) => setUp(p));
+    const first = pieces.find((p) => p.ask(tranches).noneFirm ?? setUp(p));
     if (first !== piece) return;
+    const { noneFirm } = piece.ask(tranches);
+    if (noneFirm) yield { at: noneFirm, message: 'missing' };
+    if (noneFirm) return;
     const { announcement, first: listed } = setUp(piece) ?? {};
     const count = announcement?.optionnelle;
     if (count)
