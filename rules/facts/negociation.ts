@@ -270,7 +270,7 @@ function reopened({ draft }: Piece): Negociation['offreFinale'] {
 function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
   if (doubt?.surety !== 'sure' || isRowLabel(sentence)) return undefined;
   const meets = sentence.has(MET) || (sentence.has(CALLED) && sentence.has(BETTER));
-  const not = [REGULARISE, LATER, NO, RESERVE, NOBODY];
+  const not = [REGULARISE, LATER, NO, RESERVE, NOBODY, ...(sentence.has(NEGO) ? [] : [NOT_IMPROVED])];
   if (!meets || not.some((pattern) => sentence.has(pattern))) return undefined;
   return { at: sentence.at(), sentence, certaine: !sentence.has(FACULTY), doubt };
 }
