@@ -2,7 +2,7 @@ import { BITS } from '../../rules/reading/model.ts';
 import type { Compiled } from './lexicon.ts';
 
 /** Weights kept of a concept: the largest. */
-const KEPT = 8_000;
+const KEPT = 5_000;
 
 /** Weights in whole numbers from -127 to 127, by bucket; `unit` is what 1 is worth. */
 export interface Quantised {
