@@ -4,7 +4,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { hearing, telling } from './lecture.ts';
-import { procedure } from './procedure.ts';
+import { procedure, procedureDe } from './procedure.ts';
 import { lotsIn } from './variantes-position.ts';
 
 /** A place that says the dialogue starts from specifications already settled. */
@@ -39,11 +39,13 @@ export const baseDialogue = defineFact<readonly BaseArretee[]>({
     for (const { value, sentence } of piece.draft.collect(scan))
       if (!out.some((o) => o.lot === value.lot)) out.push({ at: sentence.at(), lot: value.lot });
     const { evidence } = piece.ask(procedure);
+    const isDialogue = procedureDe(piece) === 'dialogue-competitif';
     for (const one of telling(piece, 'procedure/dialogue-sur-cctp-arrete')) {
       const { sentence } = one;
       const lot = lotsIn(sentence.folded)[0];
       // « Lot 2 : appel d'offres, sur la base d'un CCTP définitif » is no dialogue.
       const isOther = evidence.some((e) => e.sentence === sentence && e.name !== 'dialogue-competitif');
+      if (!isDialogue && !sentence.has(fr`dialogu[a-z]*`)) continue;
       if (!sentence.has(PAPER) || sentence.has(OTHERWISE) || isOther || out.some((o) => o.lot === lot)) continue;
       out.push({ at: sentence.at(), lot, doubt: hearing(one) });
     }

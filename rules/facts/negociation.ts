@@ -271,7 +271,9 @@ function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
   if (doubt?.surety !== 'sure' || isRowLabel(sentence)) return undefined;
   const meets = sentence.has(MET) || (sentence.has(CALLED) && sentence.has(BETTER));
   const not = [REGULARISE, LATER, NO, RESERVE, NOBODY, ...(sentence.has(NEGO) ? [] : [NOT_IMPROVED])];
-  if (!meets || not.some((pattern) => sentence.has(pattern))) return undefined;
+  // « la négociation collective »: of another kind, or the name of a procedure.
+  const otherKind = sentence.has(NEGO) && !has(sentence.folded.replace(NAME, ' '), NEGO);
+  if (!meets || otherKind || not.some((pattern) => sentence.has(pattern))) return undefined;
   return { at: sentence.at(), sentence, certaine: !sentence.has(FACULTY), doubt };
 }
 /** They meet, or what they offer moves: a statement without any of it is on something else. */

@@ -184,8 +184,13 @@ export const motifs = defineFact<Motifs>({
 });
 
 /** Told in any piece, in another sentence than the one that invokes; not « il n'a pas été recherché d'alternative ». */
-const isAnswered = (piece: Piece, concept: string, invoked: Sentence): boolean =>
-  piece.consultation.pieces.some((p) => answering(p, concept, (s) => s !== invoked && !s.has(UNSOUGHT)));
+const isAnswered = (piece: Piece, concept: string, invoked: Sentence, not: RegExp): boolean =>
+  piece.consultation.pieces.some((p) =>
+    answering(p, concept, (s) => s !== invoked && !s.has(UNSOUGHT) && !s.has(not) && givesReasons(s, invoked)),
+  );
+/** Beside what is invoked, or in an article on the reasons. */
+const givesReasons = (s: Sentence, invoked: Sentence): boolean =>
+  s.section.under(fr`pourquoi[a-z' ]*|${PROCEDURE_TITLE}|${REASONS}`) || nearby(invoked).includes(s.passage);
 const UNSOUGHT = fr`(?:n'(?:a|ont|avons)|ne (?:sera|seront)|sans)(?: [a-z]+){0,5} (?:recherche|examine|etudie|verifie|compare|explore|sonde)[a-z]*`;
 
 function shown(sentence: Sentence, piece: Piece): Exclusivite {
@@ -196,18 +201,21 @@ function shown(sentence: Sentence, piece: Piece): Exclusivite {
   const where = [...nearby(sentence), ...told];
   return {
     at: sentence.at(),
-    seulOperateur: where.some((p) => p.has(ALONE)) || isAnswered(piece, 'procedure/seul-operateur', sentence),
-    sansAlternative: where.some((p) => p.has(ALTERNATIVE)) || isAnswered(piece, 'procedure/sans-alternative', sentence),
+    seulOperateur:
+      where.some((p) => p.has(ALONE)) || isAnswered(piece, 'procedure/seul-operateur', sentence, ALTERNATIVE),
+    sansAlternative:
+      where.some((p) => p.has(ALTERNATIVE)) || isAnswered(piece, 'procedure/sans-alternative', sentence, ALONE),
   };
 }
 
 /** The dispensation as it is heard to be invoked. */
 function invoked(piece: Piece): AchatInnovant | undefined {
   const one = telling(piece, 'procedure/achat-innovant-invoque').find(
-    ({ sentence: s }) => s.has(INNOVATION) && !s.has(NOT_INVOKED),
+    ({ sentence: s }) => s.has(INNOVATION) && s.has(DISPENSED) && !s.has(NOT_INVOKED),
   );
   return one && { ...innovant(one.sentence, piece), doubt: hearing(one) };
 }
+const DISPENSED = fr`(?:dispens|derog|publi|direct)[a-z]*|concurrence|seule?|gre a gre`;
 /** Refused, or the ground of an earlier purchase. */
 const NOT_INVOKED = fr`(?:n'(?:use|utilis|invoqu|a pas|est)|ne (?:recour|relev|s'appui|fait|se fonde|constitu|peu|port))[a-z]*|avai(?:t|ent) (?:deja )?ete|pour memoire|precedente?s?|anterieure?s?|en (?:19|20)\d\d`;
 
@@ -232,7 +240,11 @@ function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
   );
   const value = own && (own.tax === 'ttc' ? own.value / 1.2 : own.value);
   const told =
-    answering(piece, 'procedure/caractere-innovant-montre', (s) => s !== sentence && !s.has(INNOVATIVE)) !== undefined;
+    answering(
+      piece,
+      'procedure/caractere-innovant-montre',
+      (s) => s !== sentence && !s.has(INNOVATIVE) && givesReasons(s, sentence),
+    ) !== undefined;
   return { at: sentence.at(), justifie: justifie || elsewhere || told, ht: value ?? piece.ask(montants).total?.ht };
 }
 
