@@ -236,7 +236,12 @@ const heardIn = (piece: Piece, mentioned: ReadonlyMap<Sentence, readonly Mention
       const named = mentioned.get(sentence) ?? [];
       // « L'appel d'offres ouvert est long »: told of it, and not of the consultation.
       if (named.some(({ other, match, follows }) => other || (!follows && match.from < 5))) return [];
-      if (has(folded, OTHER) || PAST.test(folded) || DENIED.test(unnamed(folded))) return [];
+      // « nous n'avons publié aucun avis » is what that one says.
+      const denied =
+        name === 'negociee-sans-publicite'
+          ? named.some((m) => m.name !== name) || / n'est pas | ne (?:releve|recourt)/.test(folded)
+          : DENIED.test(unnamed(folded));
+      if (denied || has(folded, OTHER) || PAST.test(folded)) return [];
       const restricted = name === 'appel-offres-ouvert' && sentence.has(RESTRICTED);
       const doubt = hearing(one);
       return [
