@@ -93,9 +93,9 @@ const PRICE_OF =
 /** « Une offre qui dépasse les exigences minimales peut… »: what follows is said of the offer. */
 const OFFER_THAT = /(?:offres?|candidats?|propositions?|solutions?) qui (?:[a-z']+ ){1,4}(?:[dl]')?$/;
 /** « nous arrêterons avec les entreprises reçues la pondération »: settled with those who offer. */
-const JOINTLY =
-  /(?:arret|fix|defini|determin|conven)[a-z]* (?:[a-z]+ ){0,2}(?:ensemble|avec (?:les (?:candidats|entreprises|soumissionnaires|concurrents|participants)|chacun|eux|elles))(?: [a-z']+){0,4} (?:[dl]')?$/;
-const JOINTLY_SAID = new RegExp(JOINTLY.source.slice(0, -1));
+const WITH_THEM = `(?:arret|fix|defini|determin|conven)[a-z]* (?:[a-z]+ ){0,2}(?:ensemble|avec (?:les (?:candidats|entreprises|soumissionnaires|concurrents|participants)|chacun|eux|elles))(?: [a-z']+){0,4} (?:[dl]')?`;
+const JOINTLY = new RegExp(`${WITH_THEM}$`);
+const JOINTLY_SAID = new RegExp(WITH_THEM);
 /** « au regard des criteres »: the criteria judge, they are not negotiated. */
 const YARDSTICK = fr`(?:en |par )(?:appliquant|application|utilisant|retenant)|à l'aide|au moyen|(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
 
