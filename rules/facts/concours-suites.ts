@@ -70,6 +70,8 @@ const read = (phrase: Phrase): Mention | undefined => {
   return out.contract || out.refused || out.deduction ? out : undefined;
 };
 
+/** « Prime | déduite du premier acompte »: the label of the row says of what. */
+const TAKEN_OFF = fr`(?:dédui|déduc|imput|défalqu|précompt)[a-zé]*|en (?:avance|diminution|moins)|acompte`;
 const BOUGHT = fr`marchés?|contrats?|accords?-cadres?|commandes?|honoraires`;
 const DONE = fr`(?:command|réalis|confi|charg|exécut|constru|fabriqu|déploi|déploy|achev|install|mettr|assur)[a-zé]*`;
 /** Of rights, and no purchase. */
@@ -99,12 +101,17 @@ export const suites = defineFact<Suites>({
     contracts.push(...heard('concours/marche-au-laureat', true), ...heard('concours/suite-sans-marche-annonce', false));
     const refused = found.find((f) => f.value.refused);
     const apart = found.find((f) => f.value.deduction?.kind === 'apart');
+    const inRow = draft.tables
+      .flatMap((t) => t.rows)
+      .filter(({ cells }) => cells[0]?.has(fr`primes?|indemnités?|dotations?`))
+      .flatMap(({ cells }) => cells.slice(1))
+      .find((c) => c.has(TAKEN_OFF) && !c.has(fr`ne|n'[a-z]+|ni|sans|aucune?`));
     const said = apart ?? found.find((f) => f.value.deduction);
     return {
       contract: contracts.find((c) => c.announced) ?? contracts[0],
       refused: refused?.sentence.at(refused.value.refused),
-      deduction: said?.value.deduction?.kind,
-      deductionAt: said?.sentence.span,
+      deduction: said?.value.deduction?.kind ?? (inRow && 'counted'),
+      deductionAt: said?.sentence.span ?? inRow?.span,
     };
   },
   show: ({ contract, refused, deduction }) =>
