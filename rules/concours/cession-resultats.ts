@@ -62,6 +62,6 @@ utilise sans qu'ils lui aient cédé leurs droits par écrit commet une contrefa
     if (!works || !use || assignment) return;
     const text = clauseText('pi-hackathon-cession');
     const fix = insertBlockAfter(piece, use.at, text, 'Ajouter la cession des droits des équipes');
-    yield { at: use.at, message: 'absente', fixes: [fix] };
+    yield { at: use.at, message: 'absente', doubt: use.doubt, fixes: [fix] };
   },
 });

@@ -75,9 +75,9 @@ suffit à faire annuler la désignation du lauréat.`,
   *check(piece) {
     const { kind } = piece.ask(concours);
     if (!kind) return;
-    const { sentence, refused, independent, breach, partial } = piece.ask(jury);
+    const { sentence, refused, independent, breach, partial, doubt } = piece.ask(jury);
     if (breach) {
-      yield { at: breach.span, message: 'lien' };
+      yield { at: breach.span, message: 'lien', doubt };
       return;
     }
     const title = 'Écrire que le jury est indépendant';

@@ -66,11 +66,11 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
     if (piece.ask(concours).kind !== 'concours') return;
     const { contract, deduction, deductionAt } = piece.ask(suites);
     if (!contract) return;
-    const { sentence, announced } = contract;
+    const { sentence, announced, doubt } = contract;
     if (!announced) {
       const text = clauseText('concours-marche-ulterieur');
       const fix = insertBlockAfter(piece, sentence.span, text, 'Annoncer le marché du lauréat');
-      yield { at: sentence.span, message: 'annonce', fixes: [fix] };
+      yield { at: sentence.span, message: 'annonce', doubt, fixes: [fix] };
       return;
     }
     if (deduction === 'apart' && deductionAt) {
@@ -81,6 +81,6 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
     const { promised, amounts } = piece.ask(prime);
     if (deduction || !(promised || amounts.length > 0)) return;
     const fix = insertAfter(piece, sentence.span, SENTENCE, 'Écrire que le prix tient compte de la prime');
-    yield { at: sentence.span, message: 'prime', fixes: [fix] };
+    yield { at: sentence.span, message: 'prime', doubt, fixes: [fix] };
   },
 });

@@ -92,6 +92,10 @@ const PRICE_OF =
   /(?:prix|couts?|tarifs?|montants?) (?:liee?s? |associee?s? )?(?:des? |d'|aux? |a )(?:[a-z']+ ){0,3}(?:[dl]')?$/;
 /** « Une offre qui dépasse les exigences minimales peut… »: what follows is said of the offer. */
 const OFFER_THAT = /(?:offres?|candidats?|propositions?|solutions?) qui (?:[a-z']+ ){1,4}(?:[dl]')?$/;
+/** « nous arrêterons avec les entreprises reçues la pondération »: settled with those who offer. */
+const WITH_THEM = `(?:arret|fix|defini|determin|conven)[a-z]* (?:[a-z]+ ){0,2}(?:ensemble|avec (?:les (?:candidats|entreprises|soumissionnaires|concurrents|participants)|chacun|eux|elles))(?: [a-z']+){0,4} (?:[dl]')?`;
+const JOINTLY = new RegExp(`${WITH_THEM}$`);
+const JOINTLY_SAID = new RegExp(WITH_THEM);
 /** « au regard des criteres »: the criteria judge, they are not negotiated. */
 const YARDSTICK = fr`(?:en |par )(?:appliquant|application|utilisant|retenant)|à l'aide|au moyen|(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
 
@@ -217,10 +221,11 @@ function forbidden(folded: string): { objet: Interdit; clause: Stretch }[] {
         ) &&
           !PRICE_OF.test(before)) ||
         /^(?: [a-z]+){0,3} negociables?/.test(after);
+      const joint = JOINTLY.test(before);
       const listed = /(?:(?:sont|est) )?(?<!non )(?<!pas )negociables? ?: ?[^.;]*$/.exec(
         folded.slice(0, from + thing.from),
       );
-      if (bears || changed || listed)
+      if (bears || changed || listed || joint)
         out.push({ objet, clause: { from: listed ? listed.index : from, to: /[.;,]$/.test(clause) ? to - 1 : to } });
     }
   }
@@ -266,19 +271,40 @@ function reopened({ draft }: Piece): Negociation['offreFinale'] {
   return said && { at: said.at() };
 }
 
+/** « … sur la grille de notation. Celle-ci est ajustée pendant les échanges. »: what was named last is what changes. */
+const pointed = ({ draft }: Piece): Negociable[] =>
+  draft.sentencesWith(POINTED).flatMap((sentence) => {
+    const { previous } = sentence;
+    const said = previous && clauses(previous.folded).at(-1);
+    const last = said && previous.folded.slice(said.from, said.to);
+    const changes = ALTERED.test(sentence.folded) && sentence.has(DURING) && !denied(sentence.folded);
+    if (!last || !changes || !/^(?:cell|celu|ceux)/.test(sentence.folded)) return [];
+    const objet = has(last.slice(-60), CRITERIA) ? 'criteres' : has(last.slice(-60), MINIMUM) ? 'exigences' : undefined;
+    return objet ? [{ objet, at: sentence.at(wholeOf(sentence.folded)), sentence }] : [];
+  });
+const POINTED = fr`(?:celle|celui|celles|ceux)-ci`;
+const ALTERED = new RegExp(`^[a-z]+-ci (?:${MAY} )(?:[a-z]+ ){0,3}${CHANGE}`);
+const DURING = fr`negociations?|echanges?|discussions?|dialogue|auditions?|candidats?|tours?`;
+
 /** A statement that is heard to foresee a negotiation. */
 function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
   if (doubt?.surety !== 'sure' || isRowLabel(sentence)) return undefined;
   const meets = sentence.has(MET) || (sentence.has(CALLED) && sentence.has(BETTER));
-  const not = [REGULARISE, LATER, NO, RESERVE, NOBODY];
-  if (!meets || not.some((pattern) => sentence.has(pattern))) return undefined;
+  // What is named may be denied; what is told in other words is not to be.
+  const told = sentence.has(NEGO) ? [] : [sentence.has(REOPENED) ? DENIES : NOT_IMPROVED];
+  const not = [REGULARISE, LATER, NO, RESERVE, NOBODY, ...told];
+  // « la négociation collective »: of another kind, or the name of a procedure.
+  const otherKind = sentence.has(NEGO) && !has(sentence.folded.replace(NAME, ' '), NEGO);
+  if (!meets || otherKind || not.some((pattern) => sentence.has(pattern))) return undefined;
   return { at: sentence.at(), sentence, certaine: !sentence.has(FACULTY), doubt };
 }
 /** They meet, or what they offer moves: a statement without any of it is on something else. */
 const MET = fr`(?:re)?(?:negoci|discut|discuss|echang|entreti|audition|rencontr|debatt|debat|amelior)[a-z]*|pourparlers|tours? de table|revoir|revus?|revues?|rabais`;
 const CALLED = fr`(?:recu|recev|recoi|invit|convi|convoqu|sollicit)[a-z]*`;
 const BETTER = fr`(?:obten|obtien|baiss|ajust|effort|meilleur|remise|heure)[a-z]*`;
-const NOBODY = fr`usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
+const KEPT_OUT = fr`hors|sauf|excepte|hormis|(?:a l'|l')(?:exception|exclusion)|exclu(?:e|s|es)?|echapp[a-z]*|ne|n'[a-z]+|ni|aucune?`;
+const DENIES = fr`ne|n'[a-z]+|ni|sans|aucune?|precis(?:er|ion|ions)`;
+const NOBODY = fr`visites?|usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
 /** Said of those who offer: in an article on the negotiation, or by their name. */
 const isToBidders = (s: Sentence): boolean =>
   !isRowLabel(s) &&
@@ -316,6 +342,7 @@ export const negociation = defineFact<Negociation>({
     let egalite: Span | undefined;
     let protection: Span | undefined;
     let offreFinale: Negociation['offreFinale'];
+    const isDialogue = piece.ask(procedure).name === 'dialogue-competitif';
     for (const { value, sentence } of piece.draft.collect(scan)) {
       const at = sentence.at();
       const title = sentence.passage.heading && !sentence.passage.heading.runIn;
@@ -326,15 +353,17 @@ export const negociation = defineFact<Negociation>({
       if (value.egalite && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?`))) egalite ??= at;
       if (value.protection && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?|concurrents?`)))
         protection ??= at;
-      if (here)
+      if (here || JOINTLY_SAID.test(sentence.folded))
         for (const { objet, clause } of value.interdits) interdits.push({ objet, at: sentence.at(clause), sentence });
       if (value.line.length > 0 && here && introduced(sentence.passage))
         for (const objet of value.line)
           interdits.push({ objet, at: sentence.at(wholeOf(sentence.folded)), sentence, line: true });
       if (value.finale) offreFinale ??= { at };
-      if (value.phase && here) phases.push({ at, criteres: hasCriteria(sentence) });
+      if (value.phase && (here || (isDialogue && sentence.has(LEFT_IN))))
+        phases.push({ at, criteres: hasCriteria(sentence) });
     }
     phases.push(...phasesOf(piece, phases));
+    interdits.push(...pointed(piece));
     for (const table of piece.draft.tables)
       for (const row of [table.header, ...table.rows])
         if (row.cells[0]?.has(NEGO) && row.cells[0].folded.length < 50) {
@@ -370,7 +399,8 @@ export const negociation = defineFact<Negociation>({
       protection,
       interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', interdits, (sentence, doubt) =>
         (inNegociation(sentence) || stance === 'prevue' || NEGOTIATED.includes(name)) &&
-        !shutsList(sentence.passage.lead?.folded ?? '')
+        !shutsList(sentence.passage.lead?.folded ?? '') &&
+        !sentence.has(KEPT_OUT)
           ? {
               objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
               at: sentence.span,
@@ -401,6 +431,7 @@ export const negociation = defineFact<Negociation>({
 
 /** Those that are heard, that a table leaves without criteria, or that a list of stages shows. */
 function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
+  const isDialogue = piece.ask(procedure).name === 'dialogue-competitif';
   const isStated = telling(piece, 'procedure/criteres-de-phase').some(
     ({ surety, sentence }) => surety === 'sure' && !sentence.has(DEFERRED) && !sentence.has(UNSAID),
   );
@@ -408,7 +439,14 @@ function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
     const { sentence } = one;
     const isKnown = known.some(({ at }) => at.start <= sentence.span.start && sentence.span.start < at.end);
     const staged = [sentence, sentence.previous].some((s) => s?.has(STAGE)) || NARROWS.test(sentence.folded);
-    if (isKnown || !staged || !inNegociation(sentence) || !sentence.has(FEWER) || sentence.has(NO_PHASE)) return [];
+    if (
+      isKnown ||
+      !staged ||
+      !(inNegociation(sentence) || isDialogue) ||
+      !sentence.has(FEWER) ||
+      sentence.has(NO_PHASE)
+    )
+      return [];
     return [{ at: sentence.span, criteres: isStated || hasCriteria(sentence), doubt: hearing(one) }];
   });
   const rows = piece.draft.tables.flatMap((table): Phase[] => {
@@ -435,6 +473,7 @@ const FEWER = fr`(?:ecart|elimin|redui|reduc|retir|quitt|continu|poursuiv|restre
 const NARROWS =
   /(?:\d+|deux|trois|quatre|cinq|six) (?:candidats? |equipes? |solutions? )?(?:vers|a|puis|->|→) (?:\d|une?|deux|trois|quatre|cinq)/;
 const NOTHING = /^[^a-z]*(?:sans objet|neant|aucune?s?|non(?: prevus?)?)?[^a-z0-9]*$/;
+const LEFT_IN = fr`solutions?|candidats?|participants?|equipes?|groupements?|concurrents?`;
 const LEFT = '(?:equipes?|candidats?|participants?|solutions?|groupements?|concurrents?)';
 
 const UNSAID = fr`sans criteres?|aucun critere|souverain[a-z]*|librement`;

@@ -61,7 +61,7 @@ const NAMES: readonly (readonly [ProcedureName, RegExp])[] = [
   ['dialogue-competitif', fr`dialogue competitif`],
   [
     'concours',
-    fr`concours (?:[a-z]+ )?(?:ouvert|restreint|d'idees|de maitrise d'oeuvre|d'architecture|d'ingenierie|en un seul degre|a un degre|de projets?)|(?:technique|procedure) (?:d'achat )?(?:du|de) concours|(?:le|du|un|au) present concours|avis de concours`,
+    fr`concours (?:[a-z]+ )?(?:ouvert|restreint|d'idees|de maitrise d'oeuvre|d'architecture|d'ingenierie|en un seul degre|a un degre|de projets?)|(?:technique|procedure) (?:d'achat )?(?:du|de) concours|(?:le|du|un|au) present concours|avis de concours|(?:recour[a-z]*|organis[a-z]*|lanc[a-z]*|ouvr[a-z]*|tien[a-z]*) (?:a )?un concours(?! (?:financier|actif|de recrutement|technique)s?)`,
   ],
   [
     'negociee-sans-publicite',
@@ -160,7 +160,8 @@ const mentions = (phrase: Phrase): Mention[] => {
       OPENS.test(folded.slice(0, match.from)) ||
       NAMES_IT.test(before) ||
       FOLLOWED.test(after) ||
-      (LED.test(after) && !/\bune? $/.test(before)) ||
+      (LED.test(after) && (name === 'concours' || !/\bune? $/.test(before))) ||
+      (name === 'concours' && / un concours$/.test(match.text)) ||
       (!byArticle && WITH_ARTICLE.test(after)) ||
       /\b(?:cet?|cette) $/.test(before) ||
       / est adaptee$/.test(match.text);
@@ -236,7 +237,12 @@ const heardIn = (piece: Piece, mentioned: ReadonlyMap<Sentence, readonly Mention
       const named = mentioned.get(sentence) ?? [];
       // « L'appel d'offres ouvert est long »: told of it, and not of the consultation.
       if (named.some(({ other, match, follows }) => other || (!follows && match.from < 5))) return [];
-      if (has(folded, OTHER) || PAST.test(folded) || DENIED.test(unnamed(folded))) return [];
+      // « nous n'avons publié aucun avis » is what that one says.
+      const denied =
+        name === 'negociee-sans-publicite'
+          ? named.some((m) => m.name !== name) || / n'est pas | ne (?:releve|recourt)/.test(folded)
+          : DENIED.test(unnamed(folded));
+      if (denied || has(folded, OTHER) || PAST.test(folded)) return [];
       const restricted = name === 'appel-offres-ouvert' && sentence.has(RESTRICTED);
       const doubt = hearing(one);
       return [

@@ -56,7 +56,7 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
         .replace(/\B(?=(\d{3})+$)/g, ' ');
     if (tooMuch) {
       const data = { montant: euros(found.ht ?? 0), seuil: euros(seuil.value) };
-      yield { at: found.at, message: found.justifie ? 'montant' : 'deux', data, rests: [seuil] };
+      yield { at: found.at, message: found.justifie ? 'montant' : 'deux', data, doubt: found.doubt, rests: [seuil] };
       return;
     }
     const sentence =
@@ -65,6 +65,7 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
     yield {
       at: found.at,
       message: 'motif',
+      doubt: found.doubt,
       rests: [articleGround('ccp', 'R2122-9-1'), articleGround('ccp', 'L2172-3')],
       fixes: [insertBlockAfter(piece, found.at, sentence, "Dire en quoi l'achat est innovant")],
     };

@@ -55,7 +55,7 @@ cette procédure ne se justifie plus : un programme fonctionnel dit les besoins 
   },
   *check(piece) {
     if (procedureDe(piece) !== 'dialogue-competitif') return;
-    for (const { at, lot } of piece.ask(baseDialogue))
-      yield { at, message: 'acheve', data: { lot: lot ? ` pour le lot ${lot}` : '' } };
+    for (const { at, lot, doubt } of piece.ask(baseDialogue))
+      yield { at, doubt, message: 'acheve', data: { lot: lot ? ` pour le lot ${lot}` : '' } };
   },
 });

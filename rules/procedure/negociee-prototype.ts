@@ -34,6 +34,7 @@ série n'y entre pas : le marché suivant serait attribué d'avance.`,
       yield {
         at: found.ulterieur,
         message: 'ulterieur',
+        doubt: found.doubt,
         related: [{ piece, at: found.at, message: 'Dispense invoquée ici.' }],
       };
   },
