@@ -157,7 +157,7 @@ function read(phrase: Phrase, { list, cell }: PassageContent): Omit<RechercheFou
 
 const OWNS = fr`propri[a-z]+|appart[a-z]+|droits?|brevets?|dét(?:en|ien)[a-z]+|c[eè]d[a-z]*|cession|acqui[a-zéè]*|exclusi[a-z]+|seule?s?|personne d'autre|réserv[a-z]+|exploit[a-z]*|utilis[a-z]*|sans partage|revien[a-z]+`;
 const SCIENCE = fr`recherches?|r ?(?:&|et) ?d|expériment[a-z]*|scientifiques?|laboratoires?|essais?|l\.? ?2512-5`;
-const FREED = fr`${OUTSIDE.source}|l\.? ?2512-5|dérog[a-z]*|exempt[a-z]*|affranchi[a-z]*|autres marchés|sort(?:ent)? d[ue]|sans suivre|ne s'impose(?:nt)? pas|n'est (?:donc )?pas régie?`;
+const FREED = fr`${OUTSIDE.source}|échapp[a-z]*|s'appliqu[a-z]*|applicables?|l\.? ?2512-5|dérog[a-z]*|exempt[a-z]*|affranchi[a-z]*|autres marchés|sort(?:ent)? d[ue]|sans suivre|ne s'impose(?:nt)? pas|n'est (?:donc )?pas régie?`;
 const MONEY = fr`${PAY}|coûts?|dépenses?|frais|charge|prix|intégral[a-z]*|totalité|sans (?:apport|part)`;
 const INDUSTRY = fr`séries?|pré-?séries?|outillages?|moules?|industri[a-z]+|fabri[a-z]+|production|pré-?production|produi[a-z]+|chaînes?|ateliers?|usin[a-z]+|exemplaires?`;
 /** What is heard in other words: what must stand in the sentence, and what must not. */
