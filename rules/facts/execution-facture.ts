@@ -4,7 +4,7 @@ import { clauses } from '../kit/french/sentences.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import { find, findAll, has } from '../kit/text.ts';
-import type { Readable } from '../kit/words.ts';
+import { type Readable, wordsOf } from '../kit/words.ts';
 import { labelled } from './cellules-dites.ts';
 import { withHeard } from './lecture.ts';
 
@@ -20,7 +20,7 @@ export interface EnvoiFactures {
 
 const INVOICE = fr`factures?|facturation|demandes? de (?:paiement|règlement)`;
 const SENT = fr`(?:adress|envoy|transm|expedi|remet|remis|present|produi|communiqu|parvenir|achemin|post)[a-z]*|envois?|etabli(?:e|es|t|ssent|ra)?`;
-const PAPER = fr`(?:sur |(?:sous |en |au )?(?:format |forme |version |support ))papier|papier|par (?:la )?(?:voie postale|poste|courrier(?! electronique)|lettre|pli|telecopie|fax|porteur)|en (?:deux|trois|quatre|cinq|double|triple|plusieurs|[2-5]) (?:\([^)]{1,8}\) ?)?exemplaires?`;
+const PAPER = fr`(?:sur |(?:sous |en |au )?(?:format |forme |version |support ))papier|papier|par (?:la )?(?:voie postale|poste|courrier(?! electronique)|lettre|pli|telecopie|fax|porteur)|en mains? propres?|au guichet|contre (?:recepisse|decharge|recu)|en (?:deux|trois|quatre|cinq|double|triple|plusieurs|[2-5]) (?:\([^)]{1,8}\) ?)?exemplaires?`;
 const MAIL = fr`par (?:courriel|e-?mail|mail|courrier electronique|messagerie)|(?:a|aux?) (?:l'|la |cette |les )?(?:adresses?|boites?) (?:[a-z]+ )?(?:mail|e-?mail|courriel|electronique|de messagerie)s?|[a-z0-9._-]+@[a-z0-9.-]+`;
 const ONLY = fr`exclusivement|uniquement|seulement|seule?s?|obligatoirement`;
 const PORTAL = fr`chorus|portail`;
@@ -67,6 +67,7 @@ const read = (phrase: Readable): Omit<EnvoiFactures, 'sentence'> | undefined => 
   return undefined;
 };
 
+const PRONOUN = /^(?:elles?|celles-ci) /;
 /** How an invoice may come, in whatever words. */
 const HEARD: ReadonlyMap<EnvoiFactures['moyen'], RegExp> = new Map([
   ['courriel', fr`${MAIL.source}|mails?|courriels?|messages?|messagerie|pdf`],
@@ -96,6 +97,12 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
       const value = known.has(sentence) ? undefined : read(said);
       if (value) found.push({ ...value, sentence });
     }
+    // « ## Factures / Elles sont envoyées par courrier. »
+    for (const { own, heading } of piece.draft.sectionsTitled(INVOICE))
+      for (const sentence of own.flatMap((p) => (p === heading ? [] : p.sentences))) {
+        const value = PRONOUN.test(sentence.folded) && read(wordsOf(`factures : ${sentence.folded}`));
+        if (value && !sentence.previous) found.push({ ...value, sentence });
+      }
     return withHeard(piece, 'execution/facture-hors-portail', found, (sentence, doubt) => {
       const moyen = [...HEARD].find(([, way]) => sentence.has(way))?.[0];
       if (!moyen || !isOnInvoices(sentence) || [PORTAL, OTHER, OTHER_PAPER].some((p) => sentence.has(p)))

@@ -181,7 +181,9 @@ export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
       if (sentence.passage.kind === 'heading') continue;
       for (const { item, paying, rank, endOfMonth, to } of value) {
         const heard =
-          value.length === 1 && !sentence.has(OTHER) && !sentence.has(HOLDER) ? asked.get(sentence) : undefined;
+          value.length === 1 && !sentence.passage.cell && !sentence.has(OTHER) && !sentence.has(HOLDER)
+            ? asked.get(sentence)
+            : undefined;
         const sure = paying || (value.length === 1 && isUnderTitle(sentence));
         if (!sure && !heard) continue;
         const days = daysOf(item);

@@ -139,7 +139,7 @@ export function followsPartenariat(piece: Piece): { readonly doubt: Doubt } | un
 const COUNTED = fr`une?|seule?s?|uniques?|plusieurs|chacune?|deux|trois|quatre|cinq|six|\d+`;
 const AT_WILL = fr`s'(?:il|elle) le (?:juge|souhaite|veut|désire)|à tout moment|à (?:son|sa) (?:gré|convenance|discrétion)|${FAULT_ONLY.source}`;
 const LACKING = fr`ne|n'[a-z]+|aucune?|rien|nulle?|sans|pas|défaut|absence|manque(?:nt)?|carence|in(?:existant|suffisant|adapté)e?s?|reste à`;
-const RIGHTS = fr`droits?|brevets?|propri[a-z]+|copropri[a-z]+|résultats?|inven[a-z]+|exploit[a-z]*|utilis[a-z]*|appart[a-z]+|revien[a-z]+|cèd[a-z]*|céd[a-z]*|cession|vend(?:re|ent|ra)?|libres?`;
+const RIGHTS = fr`droits?|brevets?|propri[a-z]+|copropri[a-z]+|résultats?|inven[a-z]+|appart[a-z]+|cèd[a-z]*|céd[a-z]*|cession`;
 /** What is heard of each signal in other words: what must stand in the sentence, and what must not. */
 const HEARD: Readonly<Record<PartenariatSignal, readonly [concept: string, must?: RegExp, mustNot?: RegExp]>> = {
   nombre: ['partenariat/nombre-decide', COUNTED, UNDECIDED],

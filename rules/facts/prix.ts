@@ -49,19 +49,33 @@ const revised = (phrase: Phrase): boolean | undefined =>
     ? true
     : undefined;
 
-const ANSWERS: readonly (readonly [RevisionPart, string])[] = [
-  ['date', 'execution/date-du-prix-initial'],
-  ['formule', 'execution/formule-de-revision'],
-  ['periode', 'execution/periodicite-de-revision'],
+/** What is heard of each part, and what then stands in the sentence or its label. */
+const ANSWERS: readonly (readonly [RevisionPart, string, RegExp])[] = [
+  [
+    'date',
+    'execution/date-du-prix-initial',
+    fr`mois|dates?|jour|initia(?:l|le|ux)|départ|base|\d{4}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre`,
+  ],
+  [
+    'formule',
+    'execution/formule-de-revision',
+    fr`formules?|indices?|index|barèmes?|calcul[a-z]*|divis[a-z]+|multipli[a-z]+|rapport|coefficients?|proportion|p ?0|part fixe|cours`,
+  ],
+  [
+    'periode',
+    'execution/periodicite-de-revision',
+    fr`chaque|tous les|toutes les|par an|l'an|(?:annuel|mensuel|trimestriel|semestriel|bimestriel)[a-z]*|anniversaires?|reconductions?|fois|fréquence|rythme|périod[a-z]+|(?:\d+|douze|six|trois|dix-huit|vingt-quatre) mois`,
+  ],
 ];
-const SETS = fr`ordre du jour|documents?|plans?|liste|planning|quantités?|effectifs?|pénalités?|garantie|délais?|actualis[a-z]*`;
+const SETS = fr`révision (?:de |des |d')(?:l')?(?:indices?|index)|ordre du jour|documents?|plans?|liste|planning|quantités?|effectifs?|pénalités?|garantie|délais?|actualis[a-z]*`;
+const PRICE = fr`${PRICES}`;
 /** A move, in whatever words. */
 const CHANGES = fr`évolu[a-z]*|vari[a-z]*|boug[a-z]*|suit|suivent|suivra|suivront|révis[a-z]*|index[a-z]*|ajust[a-z]*|réévalu[a-z]*|recalcul[a-z]*|p ?0|formule|hausses?|baisses?|augment[a-z]*|glissement|mis(?:es)? à jour|modifi[a-z]*|port(?:é|ée|és)|répercut[a-z]*`;
 /** Prices are named in a sentence that is heard to let them move, or right above it, and nothing keeps them as they are. */
 function isOfPrices(sentence: Sentence): boolean {
   const { passage, previous, section } = sentence;
   const label = passage.table?.rowOf(passage)?.cells[0];
-  const named = [sentence, label, previous, section.heading, passage.lead].some((p) => p?.has(OF_PRICES));
+  const named = [sentence, label, previous, section.heading, passage.lead].some((p) => p?.has(PRICE));
   const shut = [FIRM, NO_PRICE, BY_QUANTITY, SETS].some((p) => sentence.has(p)) || CHOICE.test(sentence.folded);
   return named && !shut && sentence.has(CHANGES) && label !== passage;
 }
@@ -99,8 +113,11 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
       if (s.has(FORMULA)) parts.add('formule');
       if (s.has(PERIOD)) parts.add('periode');
     }
-    for (const [part, concept] of ANSWERS)
-      if (saying(piece, concept).some((one) => part === 'date' || texts.has(one.sentence))) parts.add(part);
+    for (const [part, concept, must] of ANSWERS) {
+      const isSaid = (s: Sentence) =>
+        (part === 'date' || texts.has(s)) && [s, s.passage.table?.rowOf(s.passage)?.cells[0]].some((p) => p?.has(must));
+      if (saying(piece, concept).some((one) => isSaid(one.sentence))) parts.add(part);
+    }
     // « Mois zéro » is often an article of its own.
     if (piece.draft.sentencesWith(fr`mois (?:zéro|m ?0|"zéro"|"m0")`).length > 0) parts.add('date');
     const elsewhere = found.some((s) => s.has(ELSEWHERE) && !(s.has(CCAG_ALONE) && !s.has(fr`ccap|annexe|acte`)));

@@ -31,7 +31,12 @@ interface Supply {
 }
 
 const FIRM_PATTERN = fr`${FIRM}`;
+/** « Option au profit du meilleur : livraison de vingt robots » */
+const OPTION = fr`options? (?:[a-z,':-]+ ){0,8}(?:livraison|fourniture|acquisition|achat|commande)s? (?:de |d')(?:\d|[a-z]+)`;
+const BEST = fr`${FIRM}|meilleure?|mieux classée?|lauréate?`;
 const read = (phrase: Phrase): Supply | undefined => {
+  if (phrase.has(OPTION) && phrase.has(BEST) && !phrase.has(DENIED) && !phrase.has(OF_RESEARCH))
+    return { firm: true, direct: false };
   const direct = phrase.has(NO_NEW);
   // « sans nouvelle mise en concurrence » holds the words of a denial.
   if (!direct && phrase.has(DENIED)) return undefined;

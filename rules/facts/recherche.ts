@@ -155,29 +155,35 @@ function read(phrase: Phrase, { list, cell }: PassageContent): Omit<RechercheFou
   return phrase.has(LEGAL) ? out.filter((s) => !/^(?:finance|resultats)/.test(s.signal)) : out;
 }
 
-/** What is heard in other words, and what must not stand beside it. */
 const OWNS = fr`propri[a-z]+|appart[a-z]+|droits?|brevets?|dét(?:en|ien)[a-z]+|c[eè]d[a-z]*|cession|acqui[a-zéè]*|exclusi[a-z]+|seule?s?|personne d'autre|réserv[a-z]+|exploit[a-z]*|utilis[a-z]*|sans partage|revien[a-z]+`;
-const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[]])[] = [
-  ['exclusion', 'recherche/exclusion-invoquee', [NOT_RELIED]],
-  ['finance-tout', 'recherche/financement-total', [PART, LEGAL]],
+const SCIENCE = fr`recherches?|r ?(?:&|et) ?d|expériment[a-z]*|scientifiques?|laboratoires?|essais?|l\.? ?2512-5`;
+const FREED = fr`${OUTSIDE.source}|échapp[a-z]*|s'appliqu[a-z]*|applicables?|l\.? ?2512-5|dérog[a-z]*|exempt[a-z]*|affranchi[a-z]*|autres marchés|sort(?:ent)? d[ue]|sans suivre|ne s'impose(?:nt)? pas|n'est (?:donc )?pas régie?`;
+const MONEY = fr`${PAY}|coûts?|dépenses?|frais|charge|prix|intégral[a-z]*|totalité|sans (?:apport|part)`;
+const INDUSTRY = fr`séries?|pré-?séries?|outillages?|moules?|industri[a-z]+|fabri[a-z]+|production|pré-?production|produi[a-z]+|chaînes?|ateliers?|usin[a-z]+|exemplaires?`;
+/** What is heard in other words: what must stand in the sentence, and what must not. */
+const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[], readonly RegExp[]])[] = [
+  ['exclusion', 'recherche/exclusion-invoquee', [SCIENCE, FREED], [NOT_RELIED]],
+  ['finance-tout', 'recherche/financement-total', [MONEY], [PART, LEGAL, OF_LAW, ARTICLE_ALONE]],
   [
     'resultats-acheteur',
     'recherche/resultats-a-l-acheteur-seul',
+    [OWNS],
     [SHARED, NARROW, LEGAL, OF_LAW, ARTICLE_ALONE, ARTICLE],
   ],
-  ['industriel', 'recherche/travail-industriel', [NOT_INDUSTRIAL, ANOTHER]],
-  ['concurrence', 'recherche/concurrence-organisee', []],
-  ['sans-concurrence', 'procedure/suit-sans-publicite', [DENIES, COMPETITION, ANOTHER]],
-  ['risques-partages', 'recherche/risques-partages', []],
+  ['industriel', 'recherche/travail-industriel', [INDUSTRY], [NOT_INDUSTRIAL, ANOTHER]],
+  ['concurrence', 'recherche/concurrence-organisee', [], []],
+  ['sans-concurrence', 'procedure/suit-sans-publicite', [], [DENIES, COMPETITION, ANOTHER]],
+  ['risques-partages', 'recherche/risques-partages', [], []],
 ];
 
 /** Signals heard in sentences in which no expression found them. */
 const heardIn = (piece: Piece, found: readonly RechercheFound[]): RechercheFound[] =>
-  HEARD.flatMap(([signal, concept, vetoes]) => {
-    const known = new Set(found.filter((f) => f.signal === signal).map((f) => f.sentence));
+  HEARD.flatMap(([signal, concept, must, mustNot]) => {
+    // Where a passage says it plainly, what is heard in its other sentences tells no more.
+    const known = new Set(found.filter((f) => f.signal === signal).map((f) => f.sentence.passage));
     return saying(piece, concept)
-      .filter(({ sentence }) => !known.has(sentence) && !vetoes.some((veto) => sentence.has(veto)))
-      .filter(({ sentence }) => signal !== 'resultats-acheteur' || sentence.has(OWNS))
+      .filter(({ sentence }) => !known.has(sentence.passage) && must.every((p) => sentence.has(p)))
+      .filter(({ sentence }) => !mustNot.some((p) => sentence.has(p)))
       .map((one) => ({
         signal,
         sentence: one.sentence,

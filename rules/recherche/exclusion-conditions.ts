@@ -50,7 +50,8 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
   *check(piece) {
     const relied = reliesOnExclusion(piece);
     const missed = missesBothConditions(piece);
-    const [first] = signaled(piece, 'exclusion');
+    const said = signaled(piece, 'exclusion');
+    const first = said.find(({ doubt }) => !doubt) ?? said[0];
     if (!relied || !missed || !first) return;
     yield { at: first.sentence.span, message: 'conditions', doubt: lessSure(relied.doubt, missed.doubt) };
   },
