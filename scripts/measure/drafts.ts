@@ -65,3 +65,34 @@ export function speaks({ rule: id, pieces }: ShortDraft): boolean {
   const consultation = openConsultation(pieces, { date: '2026-12-01' });
   return lint(consultation, { rules: rules.filter((rule) => rule.id === id) }).findings.length > 0;
 }
+
+/** How many drafts of a rule, or of a theme, were found, and how many lawful ones flagged. */
+export interface Tally {
+  readonly fires: number;
+  readonly found: number;
+  readonly silent: number;
+  readonly flagged: number;
+}
+
+export interface Judged {
+  readonly draft: ShortDraft;
+  readonly spoke: boolean;
+}
+
+export const judge = (drafts: readonly ShortDraft[]): Judged[] =>
+  drafts.map((draft) => ({ draft, spoke: speaks(draft) }));
+
+export function tally(judged: readonly Judged[]): Tally {
+  const count = (fires: boolean, spoke?: boolean) =>
+    judged.filter((one) => one.draft.fires === fires && (spoke === undefined || one.spoke === spoke)).length;
+  return { fires: count(true), found: count(true, true), silent: count(false), flagged: count(false, true) };
+}
+
+/** The drafts by the names that a key gives them, in order. */
+export const by = (judged: readonly Judged[], key: (draft: ShortDraft) => string): [string, Judged[]][] =>
+  [...new Set(judged.map(({ draft }) => key(draft)))]
+    .sort()
+    .map((name) => [name, judged.filter(({ draft }) => key(draft) === name)]);
+
+export const ruleOf = ({ rule }: ShortDraft): string => rule;
+export const themeOf = ({ rule }: ShortDraft): string => rule.slice(0, rule.indexOf('/'));

@@ -12,6 +12,7 @@ import { Draft } from '../../rules/kit/draft.ts';
 import { heardAnywhere, listenBy } from '../../rules/reading/hear.ts';
 import file from '../../rules/reading/model/model.json' with { type: 'json' };
 import type { ModelFile } from '../../rules/reading/model.ts';
+import { by, type Judged, judge, readDrafts, ruleOf, tally, themeOf } from './drafts.ts';
 import { adding, curve } from './learning.ts';
 import { isAnswer, isFound, readSealed, type Score, type Sealed, scoreOf } from './sealed.ts';
 
@@ -73,6 +74,26 @@ function table(answers: boolean): string {
   ].join('\n');
 }
 
+/** The figures of the short drafts, theme by theme, and the weakest rules. */
+function draftsTable(): string {
+  const judged = judge(readDrafts(new URL('../../test/reading/drafts/', import.meta.url)));
+  const cell = (part: number, whole: number) =>
+    `${((100 * part) / Math.max(1, whole)).toFixed(1).replace('.', ',')} % (${interval(part, whole)})`;
+  const line = (name: string, own: readonly Judged[]) => {
+    const { fires, found, silent, flagged } = tally(own);
+    return `| ${name} | ${own.length} | ${cell(found, fires)} | ${cell(flagged, silent)} |`;
+  };
+  const weak = by(judged, ruleOf).filter(([, own]) => tally(own).found * 2 < tally(own).fires);
+  return [
+    '| thème | dossiers | fautes trouvées | licites signalés |',
+    '| --- | --- | --- | --- |',
+    ...by(judged, themeOf).map(([theme, own]) => line(theme, own)),
+    line('**ensemble**', judged),
+    '',
+    `Règles qui trouvent moins d’une faute sur deux : ${weak.map(([rule]) => `\`${rule}\``).join(', ') || 'aucune'}.`,
+  ].join('\n');
+}
+
 if (process.argv.includes('--write'))
   writeFileSync(
     new URL('../../docs/exactitude.md', import.meta.url),
@@ -91,6 +112,12 @@ ${table(false)}
 « Trouvée » : la règle d’absence se tait, comme il faut. « Prise » : elle se tait devant une voisine qui ne répond pas.
 
 ${table(true)}
+
+## De petits dossiers, règle par règle
+
+Chacun tient en quelques lignes, d’une pièce ou de plusieurs (\`test/reading/drafts/\`, scellés comme les phrases) : trois qui portent la faute de chaque règle, trois licites où un acheteur écrirait de même. « Signalés » : la règle y parle à tort.
+
+${draftsTable()}
 `,
   );
 

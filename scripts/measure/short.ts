@@ -5,33 +5,24 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readDrafts, type ShortDraft, speaks } from './drafts.ts';
+import { by, type Judged, judge, readDrafts, ruleOf, tally, themeOf } from './drafts.ts';
 
-const [folder = 'test/reading/drafts'] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const at = process.argv.indexOf('--misses');
 const misses = at > 0 ? process.argv[at + 1] : undefined;
+const folder = process.argv.slice(2).find((arg) => !arg.startsWith('--') && arg !== misses) ?? 'test/reading/drafts';
 
-const judged = readDrafts(pathToFileURL(`${resolve(folder)}/`)).map((draft) => ({ draft, spoke: speaks(draft) }));
+const judged = judge(readDrafts(pathToFileURL(`${resolve(folder)}/`)));
 
-function print(name: string, own: typeof judged): void {
-  const share = (fires: boolean) => {
-    const all = own.filter(({ draft }) => draft.fires === fires);
-    const spoke = all.filter((one) => one.spoke).length;
-    return `${spoke}/${all.length} ${((100 * spoke) / Math.max(1, all.length)).toFixed(1)} %`.padStart(16);
-  };
-  console.log(`${name.padEnd(44)} found ${share(true)}   lawful flagged ${share(false)}`);
+function print(name: string, own: readonly Judged[]): void {
+  const { fires, found, silent, flagged } = tally(own);
+  const share = (part: number, whole: number) =>
+    `${part}/${whole} ${((100 * part) / Math.max(1, whole)).toFixed(1)} %`.padStart(16);
+  console.log(`${name.padEnd(44)} found ${share(found, fires)}   lawful flagged ${share(flagged, silent)}`);
 }
 
-function printBy(key: (draft: ShortDraft) => string): void {
-  for (const name of [...new Set(judged.map(({ draft }) => key(draft)))].sort())
-    print(
-      name,
-      judged.filter(({ draft }) => key(draft) === name),
-    );
-}
-printBy(({ rule }) => rule);
+for (const [rule, own] of by(judged, ruleOf)) print(rule, own);
 console.log();
-printBy(({ rule }) => rule.slice(0, rule.indexOf('/')));
+for (const [theme, own] of by(judged, themeOf)) print(theme, own);
 print('all', judged);
 
 if (misses)

@@ -10,7 +10,7 @@ export interface Held {
   readonly said: readonly number[];
   readonly unsaid: readonly number[];
   readonly ordinary: readonly number[];
-  /** Of the ordinary text; what is no fault may well be said there, and is not measured by it. */
+  /** Of the ordinary text. */
   readonly words: number;
 }
 
@@ -32,7 +32,7 @@ export function held(concept: Concept, rows: readonly Row[], seed: number): Held
       const score = scoreOf(machine, row.features);
       if (row.concept === id) {
         if (!onlyTeaches(row)) (row.says ? said : unsaid).push(score);
-      } else if (concept.role === 'faute' && !row.concept && !onlyTeaches(row)) {
+      } else if (!row.concept && !onlyTeaches(row)) {
         ordinary.push(score);
         words += row.words;
       }
@@ -41,37 +41,34 @@ export function held(concept: Concept, rows: readonly Row[], seed: number): Held
   return { said, unsaid, ordinary, words };
 }
 
-/**
- * How rare a fault is where thresholds are set: one look-alike and so many words of ordinary text for each. A reading is
- * sure where 95 of 100 are right in such a mixture, probable where 80 are.
- */
-const WORDS_A_FAULT = 3_000;
+/** A reading is sure where 95 of 100 are right, probable where 80 are, in a mixture as rare in what is sought as drafts. */
 const SURE = 0.95;
+const PROBABLE = 0.8;
 /**
- * From which share of right readings one is probable, and the most of the look-alikes, which are nearer here than in
- * drafts. What answers a rule is taken sooner: what was perhaps answered is not missing.
+ * That mixture: one look-alike and so many words of ordinary text for each that says it, and the most of the look-alikes,
+ * which are nearer here than in drafts. What answers a rule is looked for where it would stand, and taken sooner: what was
+ * perhaps answered is not missing.
  */
-const PROBABLE: Readonly<Record<Role, { readonly right: number; readonly lookAlikes: number }>> = {
-  faute: { right: 0.8, lookAlikes: 0.04 },
-  matiere: { right: 0.8, lookAlikes: 0.04 },
-  reponse: { right: 0.8, lookAlikes: 0.1 },
+const MIXTURE: Readonly<Record<Role, { readonly words: number; readonly lookAlikes: number }>> = {
+  faute: { words: 3_000, lookAlikes: 0.04 },
+  matiere: { words: 3_000, lookAlikes: 0.04 },
+  reponse: { words: 1_000, lookAlikes: 0.08 },
 };
 
 /** The lowest scores from which readings are right often enough; beyond all scores where none is. */
 export function thresholds({ said, unsaid, ordinary, words }: Held, role: Role): { sure: number; probable: number } {
-  const { right: wanted, lookAlikes } = PROBABLE[role];
-  const lowest = (precision: number, most: number) => {
+  const lowest = (precision: number, { words: rarity, lookAlikes }: (typeof MIXTURE)[Role]) => {
     let best = NEVER;
     const over = (scores: readonly number[], from: number) => scores.filter((s) => s >= from).length;
     for (const from of [...said].sort((a, b) => b - a)) {
-      if (over(unsaid, from) > unsaid.length * most) break;
+      if (over(unsaid, from) > unsaid.length * lookAlikes) break;
       const right = over(said, from) / said.length;
-      const wrong = over(unsaid, from) / unsaid.length + (over(ordinary, from) / Math.max(1, words)) * WORDS_A_FAULT;
+      const wrong = over(unsaid, from) / unsaid.length + (over(ordinary, from) / Math.max(1, words)) * rarity;
       if (right / (right + wrong) >= precision) best = from;
     }
     return best;
   };
-  return { sure: lowest(SURE, PROBABLE.faute.lookAlikes), probable: lowest(wanted, lookAlikes) };
+  return { sure: lowest(SURE, MIXTURE.faute), probable: lowest(PROBABLE, MIXTURE[role]) };
 }
 
 /** One wording in so many may score below what contradicts it. */

@@ -1,8 +1,8 @@
 import { BITS } from '../../rules/reading/model.ts';
 import type { Compiled } from './lexicon.ts';
 
-/** Weights kept of a concept: the largest. */
-const KEPT = 8_000;
+/** Weights kept of a concept: so many for each line that it was taught by, within bounds. */
+const KEPT = { aLine: 15, least: 4_000, most: 10_000 };
 
 /** Weights in whole numbers from -127 to 127, by bucket; `unit` is what 1 is worth. */
 export interface Quantised {
@@ -10,13 +10,14 @@ export interface Quantised {
   readonly kept: ReadonlyMap<number, number>;
 }
 
-/** Keeps the largest weights, in one byte each. */
-export function quantised(weights: Float32Array): Quantised {
+/** Keeps the largest weights, in one byte each. `lines`: how many taught it. */
+export function quantised(weights: Float32Array, lines: number): Quantised {
+  const most = Math.min(KEPT.most, Math.max(KEPT.least, KEPT.aLine * lines));
   const buckets = [...weights.keys()].filter((i) => weights[i] !== 0);
   buckets.sort((a, b) => Math.abs(weights[b] as number) - Math.abs(weights[a] as number) || a - b);
   const unit = Math.abs(weights[buckets[0] as number] ?? 1) / 127;
   const kept = buckets
-    .slice(0, KEPT)
+    .slice(0, most)
     .map((b) => [b, Math.round((weights[b] as number) / unit)] as const)
     .filter(([, weight]) => weight !== 0);
   return { unit, kept: new Map(kept) };

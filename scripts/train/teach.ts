@@ -55,7 +55,7 @@ function taught(concept: Concept, all: readonly Row[]): Taught {
     found: Math.round(found * 1000) / 1000,
     reach: reachOf(concept.id, { weights, bias }, all),
     held: out,
-    ...quantised(weights),
+    ...quantised(weights, concept.said.length + concept.unsaid.length),
   };
 }
 

@@ -29,7 +29,7 @@ describe('A machine', () => {
   });
 
   it('keeps its largest weights in whole numbers', () => {
-    const { kept, unit } = quantised(Float32Array.from([0, 1, -0.5, 1e-9]));
+    const { kept, unit } = quantised(Float32Array.from([0, 1, -0.5, 1e-9]), 3);
     assert.deepEqual(
       [...kept],
       [
@@ -42,7 +42,7 @@ describe('A machine', () => {
 });
 
 describe('The thresholds', () => {
-  const scores = { said: [3, 2, 1, 0.5], unsaid: [0.8, 0.7, ...Array(18).fill(-1)], ordinary: [-1], words: 10_000 };
+  const scores = { said: [3, 2, 1, 0.5], unsaid: [0.8, ...Array(19).fill(-1)], ordinary: [-1], words: 10_000 };
 
   it('let no look-alike through where they are sure', () => {
     const { sure, probable } = thresholds(scores, 'faute');
