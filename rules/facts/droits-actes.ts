@@ -67,14 +67,14 @@ export const PRIOR = fr`connaissances? antérieures?|(?:éléments?|composants?|
 const STANDARD = fr`standards?|du commerce|progiciels?|sur étagère|saas|abonnements?|bureautiques?|du marché des logiciels|éditeurs? tiers|logiciels? tiers|systèmes? d'exploitation|open source|logiciels? libres?|licences? libres?`;
 
 /** Rights of authors and owners of inventions: never « droits d'accès », « droits des personnes »… */
-export const RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? (?:[a-z']+ )?(?:patrimoniaux|patrimonial|d'auteurs?|d'exploitation|d'exploiter|d'utilisation|d'utiliser|d'usage|de reproduction|de reproduire|de représentation|de représenter|d'adaptation|d'adapter|de modification|de modifier|de traduction|de traduire|de diffusion|de diffuser|de distribution|de distribuer|de commercialisation|d'exposer|de publier|d'intégrer|d'éditer|de projeter|d'afficher|afférents?|attachés?|exclusifs?|moraux)|droits? (?:[a-z]+ )?(?:de |d')(?:(?:les|le|la|y|en) |l')?(?:copier|reproduire|représenter|adapter|modifier|traduire|diffuser|distribuer|communiquer au public|publier|éditer|afficher|exposer|projeter|imprimer|numériser|mettre en ligne|décliner|transformer|corriger|intégrer|exécuter|dupliquer)|droits? de (?:les|la) communiquer|droits? (?:(?:sur|portant|relatifs?|nés?|issus?|résultant|de toute nature|y)(?: [a-z']+){0,3})|(?:ses|leurs|tous|les|l'ensemble des|la totalité des|l'intégralité des) (?:[a-z']+ )?droits|droits? (?:cédés?|concédés?)|droits ou titres|(?:facultés?|prérogatives?|pouvoirs?|attributs?) (?:patrimonia(?:l|ux|les)|d'auteurs?|d'exploitation)|(?:facultés?|prérogatives?|pouvoirs?|possibilités?) (?:de |d')(?:(?:les|le|la|y|en) |l')?(?:copier|reproduire|représenter|adapter|modifier|traduire|diffuser|distribuer|communiquer|publier|éditer|afficher|exposer|projeter|imprimer|numériser|mettre en ligne|décliner|transformer|corriger|intégrer|exécuter|dupliquer)`;
+export const RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? (?:[a-z']+ )?(?:patrimoniaux|patrimonial|d'auteurs?|d'exploitation|d'exploiter|d'utilisation|d'utiliser|d'usage|de reproduction|de reproduire|de représentation|de représenter|d'adaptation|d'adapter|de modification|de modifier|de traduction|de traduire|de diffusion|de diffuser|de distribution|de distribuer|de commercialisation|d'exposer|de publier|d'intégrer|d'éditer|de projeter|d'afficher|afférents?|attachés?|exclusifs?|moraux)|droits? (?:[a-z]+ )?(?:de |d')(?:(?:les|le|la|y|en) |l')?(?:copier|reproduire|représenter|adapter|modifier|traduire|diffuser|distribuer|montrer|communiquer au public|publier|éditer|afficher|exposer|projeter|imprimer|numériser|mettre en ligne|décliner|transformer|corriger|intégrer|exécuter|dupliquer)|droits? de (?:les|la) communiquer|droits? (?:(?:sur|portant|relatifs?|nés?|issus?|résultant|de toute nature|y)(?: [a-z']+){0,3})|(?:ses|leurs|tous|les|l'ensemble des|la totalité des|l'intégralité des) (?:[a-z']+ )?droits|droits? (?:cédés?|concédés?|transférés?|transmis)|droits ou titres|(?:facultés?|prérogatives?|pouvoirs?|attributs?) (?:patrimonia(?:l|ux|les)|d'auteurs?|d'exploitation)|(?:facultés?|prérogatives?|pouvoirs?|possibilités?) (?:de |d')(?:(?:les|le|la|y|en) |l')?(?:copier|reproduire|représenter|adapter|modifier|traduire|diffuser|distribuer|communiquer|publier|éditer|afficher|exposer|projeter|imprimer|numériser|mettre en ligne|décliner|transformer|corriger|intégrer|exécuter|dupliquer)`;
 const NOT_RIGHTS = fr`droits? (?:d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)`;
 
 /** Assignments that are none of rights. */
 const OTHER_CESSION = fr`cession (?:[a-z]+ ){0,2}(?:de |des |d'une? |du |de la |de l'|d')(?:(?:la|sa|ses|leurs?|présent|présente|tout ou partie|son|totalité) ?(?:de |du |des |de la )?){0,3}(?:créances?|marchés?|contrats?|accord(?:s|-cadre)|fonds|actifs?|parts?|actions?|matériels?|véhicules?|terrains?|immeubles?|bail|activités?|entreprises?|spectacles?|mobiliers?|bons? de commande|titres? exécutoires?|propriété matérielle)|cession ou (?:de |du )?(?:nantissement|transmission|fusion|absorption)|nantissement|(?:acte|contrat|certificat|modèle) (?:[a-z]+ ){0,2}de cession`;
 const OTHER_OBJECT = fr`(?:cède|cèdent|cédera|céder|cédés?|cédées?|transfère|transférer|transférés?|transférées?|transmet) (?:[a-z']+ ){0,5}(?:le (?:présent )?(?:marché|contrat|accord-cadre)|tout ou partie (?:du|de son|de sa) (?:marché|contrat|créance)|(?:sa|la|ses|les|leurs?) créances?|son activité|les risques?|la garde|le pas|la place|les données|des données)`;
 
-const NEGATED = fr`rien (?:ne|n')|nul(?:le)? (?:[a-z]+ )?(?:ne|n')|n'emporte(?:nt)?|n'entraîne(?:nt)?|n'implique(?:nt)?|ne (?:vaut|valent|constitue|constituent|confère|confèrent|donne|donnent|peut|peuvent|pourra|saurait|sauraient|prévoit|comporte|cède|cèdent|concède|transfère|procède|comprend|porte|fait|font)|ne (?:sont|seront|sera) (?:ni|pas)|n'est (?:ni|pas)|n'(?:acquiert|acquièrent|accorde|a pas)|aucune? (?:[a-z]+ )?(?:cession|licence|concession|droits?|transfert)|sans (?:[a-z]+ )?(?:cession|licence|transfert|concession)|ni (?:de )?(?:cession|licence|transfert)|pas (?:de |d')(?:cession|licence|transfert|concession)|interdi(?:t|te|ts|tes|ction)|à l'exclusion de toute? (?:cession|licence)`;
+const NEGATED = fr`rien (?:ne|n'[a-z]+)|nul(?:le)? (?:[a-z]+ )?(?:ne|n'[a-z]+)|n'emporte(?:nt)?|n'entraîne(?:nt)?|n'implique(?:nt)?|ne (?:vaut|valent|constitue|constituent|confère|confèrent|donne|donnent|peut|peuvent|pourra|saurait|sauraient|prévoit|comporte|cède|cèdent|concède|transfère|procède|comprend|porte|fait|font)|ne (?:sont|seront|sera) (?:ni|pas)|n'est (?:ni|pas)|n'(?:acquiert|acquièrent|accorde|a pas)|aucune? (?:[a-z]+ )?(?:cession|licence|concession|droits?|transfert)|sans (?:[a-z]+ )?(?:cession|licence|transfert|concession)|ni (?:de )?(?:cession|licence|transfert)|pas (?:de |d')(?:cession|licence|transfert|concession)|interdi(?:t|te|ts|tes|ction)|à l'exclusion de toute? (?:cession|licence)`;
 /** Negative turns that grant: « ne donne lieu qu'à une licence », « ne peut … sans ». */
 const ONLY = /(?<![a-z])n(?:e |')(?:[a-z']+ ){1,4}qu(?:'|e )/g;
 
@@ -217,6 +217,8 @@ function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver' | 'th
     return false;
   }
   if (has(folded.slice(m.from, to), TO_PERFORM)) return !has(before, buyer);
+  // « la ville, à laquelle l'auteur les transfère », « que l'auteur lui transfère »: to the one named before.
+  if (/(?:^| )(?:que|laquelle|lequel|qui) [a-z' -]+ (?:lui |leur |les? |la )$/.test(before)) return false;
   if (subject === 'giver') return has(before, buyer) && !has(before, contractor);
   if (subject === 'receiver') return has(before, contractor) && !has(before, buyer);
   return false;
@@ -261,7 +263,7 @@ function isDenied(folded: string, m: Match): boolean {
 }
 
 const WORDS_OF_ACTS =
-  /ced|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
+  /ced|pass|defai|defont|dessais|depart|depouill|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
 
 /** The acts of a sentence, in order; of one kind and strength, only the first. */
 export function acts(phrase: Phrase): Act[] {
@@ -280,12 +282,21 @@ export function acts(phrase: Phrase): Act[] {
       if (
         !rights &&
         !licence &&
+        !phrase.has(USES) &&
         !(kind === 'cession' && (cede || futureOf(phrase.folded) !== undefined) && phrase.has(production)) &&
         !(kind === 'concession' && phrase.has(production) && /autoris|conce/.test(m.text))
       )
         continue;
       // « transfère », « appartient », « est la propriété »: of the rights, not of the things.
-      if (kind === 'cession' && !cede && !/cession/.test(m.text) && !has(clause, PROPERTY)) continue;
+      if (
+        kind === 'cession' &&
+        !cede &&
+        !/cession/.test(m.text) &&
+        !has(clause, PROPERTY) &&
+        !has(/^[^;:.]{0,60}/.exec(phrase.folded.slice(m.to))?.[0] ?? '', PROPERTY) &&
+        !(/pass/.test(m.text) && phrase.has(USES))
+      )
+        continue;
       if (/licence/.test(m.text) && phrase.has(OTHER_LICENCES)) continue;
       if (isReverse(phrase.folded, m, subject)) continue;
       if (out.some((a) => a.kind === kind)) continue;
@@ -317,9 +328,24 @@ export function acts(phrase: Phrase): Act[] {
 function isOfRights(folded: string, { from }: Match): boolean {
   const { from: start, to } = cut(folded, from);
   const clause = folded.slice(start, to);
-  return has(clause, RIGHTS) || has(clause, PROPERTY) || has(clause, NAMED) || /licence/.test(clause);
+  return (
+    /conced|licence|cession/.test(clause) ||
+    has(clause, RIGHTS) ||
+    has(clause, PROPERTY) ||
+    has(clause, NAMED) ||
+    has(folded, USES)
+  );
 }
+/** What the buyer does with what it receives: « qui les copie et les publie ». */
+const USES = fr`(?:les?|la|l') ?(?:copie|publie|reproduit|modifie|diffuse|imprime|adapte|corrige|expose|projette|traduit)(?:nt)?|(?:la|l') ?(?:reproduction|représentation|adaptation|traduction|diffusion|copie|exécution|correction|modification)(?: et|,)|(?:copie|exécution|reproduction|représentation|correction|traduction|adaptation), (?:copie|exécution|reproduction|représentation|correction|traduction|adaptation)`;
 const NAMED = fr`reproduire|reproductions?|représenter|adapter|adaptations?|modifier|copier|exploiter|diffuser|publier|utiliser|usages?`;
+
+/** A word of rights that are given, and not of what rights are worth. */
+const OF_RIGHTS = fr`droits? (?:cédés?|concédés?|transférés?|transmis|abandonnés?)|droits? (?:de|du|d'[a-z]+)|licences?|cessions?|transferts?|concessions?`;
+
+/** What stays is not given, unless it may be used. */
+const KEEPS = fr`(?:garde|conserve)(?:nt|ra)?|reste(?:nt|ra)? (?:au|à|la propriété|propriétaires?|titulaires?)`;
+const PERMITS = fr`concé?d[a-z]+|concessions?|cède(?:nt)?|cédée?s?|licences?|usages?|utilis[a-z]+|servir|permi[a-z]+|permet[a-z]*|autoris[a-z]+|accorde[a-z]*|laiss[a-z]+|transf[a-z]+`;
 
 /** « droits d'accès », « licence d'entrepreneur »: rights that no author has. */
 const isOfOtherRights = (phrase: Pick<Phrase, 'has' | 'findAll'>): boolean =>
@@ -342,15 +368,21 @@ export function actHeard(
       strong &&
       phrase
         .findAll(pattern)
-        .some((m) => (isReverse(folded, m, subject) && !isGiven(m)) || isDenied(folded, m) || !isOfRights(folded, m))
+        .some(
+          (m) =>
+            (isReverse(folded, m, subject) && !isGiven(m)) ||
+            isDenied(folded.slice(0, m.to), m) ||
+            !isOfRights(folded, m),
+        )
     )
       return undefined;
-  if (phrase.has(NEGATED) && !phrase.has(ONLY) && (doubt?.surety === 'probable' || !phrase.has(buyer)))
-    return undefined;
   const everything: Match = { from: 0, to: folded.length, text: folded, groups: {} };
   const object = objectOf(folded, everything);
   const recipient = phrase.has(buyer) || hasRecipient(folded);
-  if (!recipient && !phrase.has(production) && !phrase.has(NAMED)) return undefined;
+  const isProbable = doubt?.surety === 'probable';
+  if (phrase.has(NEGATED) && !phrase.has(ONLY) && (isProbable || !recipient)) return undefined;
+  if (!recipient && ![production, NAMED, OF_RIGHTS].some((p) => phrase.has(p))) return undefined;
+  if (phrase.has(KEEPS) && !phrase.has(PERMITS)) return undefined;
   return {
     kind,
     strong: true,

@@ -9,6 +9,7 @@ import { has } from '../kit/text.ts';
 import {
   type Act,
   type ActKind,
+  actHeard,
   acts,
   buyer,
   contractor,
@@ -90,11 +91,15 @@ export const droits = defineFact<readonly RightsClause[]>({
         if (
           !isSaidOf(act, sentence) &&
           (act.strong || !sentence.has(RECALL)) &&
-          (titled || !act.bare || namesRights(sentence)) &&
+          (titled || !act.bare || act.prior || namesRights(sentence)) &&
           !isFromBuyer(act, sentence)
         )
           found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
         else refused.add(sentence);
+    }
+    for (const sentence of piece.draft.sentencesWith(labelledGrant)) {
+      const kind = sentence.read(labelledGrant);
+      if (kind && !found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, kind));
     }
     const all = withGrantsHeard(piece, found, (s) => refused.has(s) || isHeading(s.passage));
     if (all.length === 0) return [];
@@ -156,6 +161,24 @@ function isSaidOf(act: Act, sentence: Sentence): boolean {
 /** The sentence, or the paragraph of the list, right before it is on prices; or its title is. */
 const isAboutPrice = ({ previous, section, passage }: Sentence): boolean =>
   [previous, section.heading, passage.lead, passage.before].some((x) => x?.has(PRICE_FIRST));
+
+/** « Cession à la région : reproduction, adaptation », « Ce qui est permis à l'office : imprimer, corriger »: a label and what it gives. */
+const LABELLED = /^(?:- )?(?<label>[^:]{4,90}?) ?: (?<value>.{6,})$/;
+const GIVEN =
+  /^(?:(?:nature de la |objet de la )?(?:cession|transfert)(?! (?:de|du|des) (?:creance|marche|contrat|risque|donnee|fonds|materiel|activite))|(?:droits?|prerogatives?|facultes?|usages?) (?:de l'auteur )?(?:cede|transfere|transmis|abandonne)e?s?)(?![a-z])/;
+const PERMITTED =
+  /^(?:(?:droits?|facultes?|usages?|licences?) (?:d'usage )?(?:concede|accorde|permis|autorise)e?s?|concession|(?:ce qui est|ce qu'on) (?:permis|permet|autorise|concede|accorde))(?![a-z])/;
+const NOT_GIVEN = fr`aucune?|néant|non|sans objet|interdite?s?`;
+const labelledGrant = (folded: string): ActKind | undefined => {
+  const { label = '', value = '' } = LABELLED.exec(folded)?.groups ?? {};
+  const kind = GIVEN.test(label) ? 'cession' : PERMITTED.test(label) ? 'concession' : undefined;
+  return kind && has(value, USES_OR_RIGHTS) && !has(value.slice(0, 24), NOT_GIVEN) ? kind : undefined;
+};
+const USES_OR_RIGHTS = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|exécut[a-z]+|diffus[a-z]+|publi[a-z]+|corrig[a-z]+|correction|droits?|intégral[a-zé]*|totalité`;
+const labelled = (sentence: Sentence, kind: ActKind): Found<Act>[] => {
+  const act = actHeard(sentence, kind, undefined);
+  return act ? [{ value: act, sentence }] : [];
+};
 
 const isHeading = (p: Passage) => p.kind === 'heading' || (p.heading !== undefined && !p.heading.runIn);
 
@@ -450,7 +473,9 @@ export function limitsOf(piece: Piece, section: Section): ReadonlySet<Element> {
   for (const { value, sentence } of piece.draft.collect(readBounds)) {
     if (sentence.section.article !== section.article || taken.has(sentence.section) || sentence.has(GENERAL_WORDS))
       continue;
-    if (sentence.section === section || value.about) for (const e of value.elements.keys()) found.add(e);
+    // The title of a piece holds what no article does: the object of the contract is no purpose of rights.
+    if ((sentence.section === section && section.level > 1) || value.about)
+      for (const e of value.elements.keys()) found.add(e);
   }
   return found;
 }

@@ -76,6 +76,7 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
     yield {
       at: first.at,
       message: 'prime',
+      doubt: first.doubt,
       fixes: [insertBlockAfter(piece, first.at, clauseText('offres-prime-echantillons'), 'Ajouter une prime')],
     };
   },
