@@ -3,7 +3,7 @@ import type { Surety } from '../kit/rule.ts';
 import type { Reading } from '../kit/trace.ts';
 import file from './model/model.json' with { type: 'json' };
 import { type Heard as Known, Model, type ModelFile } from './model.ts';
-import { type Statement, statementOf } from './statement.ts';
+import { labelOf, type Statement, statementOf } from './statement.ts';
 
 /** How sure a reading is, as people read it. */
 export const SURETIES: Readonly<Record<Surety, string>> = { sure: 'sûr', probable: 'probable' };
@@ -47,9 +47,20 @@ const own: Reading<Float64Array | undefined> = (folded) => {
 const asHeading: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'heading');
 const asContext: Reading<Float64Array | undefined> = (folded) => theModel()?.scores(folded, 'context');
 
+/** What a label and the cell that answers it add, in one: by their words, since they are no text of the draft. */
+const labelled = new Map<string, Float64Array>();
+const MOST_LABELLED = 4_000;
+function labelledScores(label: Passage, { folded }: Sentence, known: Model): Float64Array {
+  const text = `${label.folded.replace(/ ?:? ?$/, '')} : ${folded}`;
+  const found = labelled.get(text) ?? known.scores(text, 'text');
+  if (labelled.size >= MOST_LABELLED) labelled.clear();
+  labelled.set(text, found);
+  return found;
+}
+
 /** The score of each concept for a statement; undefined where none can be reached. */
-export function scoresOf({ sentence, heading, context }: Statement, known: Model): number[] | undefined {
-  const words = sentence.read(own);
+export function scoresOf({ sentence, heading, context, label }: Statement, known: Model): number[] | undefined {
+  const words = label ? labelledScores(label, sentence, known) : sentence.read(own);
   if (!words) return undefined;
   const above = heading?.read(asHeading);
   const before = context.map((c) => c.read(asContext));
@@ -85,9 +96,9 @@ export function suretyIn(sentence: Sentence, id: string): Surety | undefined {
 }
 
 /** The sums of a statement where nothing was heard, which reading spares itself. */
-export function bareScores({ sentence, heading, context }: Statement, model: Model): number[] {
+export function bareScores({ sentence, heading, context, label }: Statement, model: Model): number[] {
   const parts = [
-    model.scores(sentence.folded, 'text'),
+    label ? labelledScores(label, sentence, model) : model.scores(sentence.folded, 'text'),
     ...(heading ? [model.scores(heading.folded, 'heading')] : []),
     ...context.map((c) => model.scores(c.folded, 'context')),
   ];
@@ -95,7 +106,13 @@ export function bareScores({ sentence, heading, context }: Statement, model: Mod
 }
 
 /** The statements of a draft in which something may be heard. */
-const audible = (draft: Draft): readonly Sentence[] => draft.sentencesWith(own).filter(isAudible);
+function audible(draft: Draft): readonly Sentence[] {
+  const answers = draft.tables.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap(({ sentences }) => sentences.filter((s) => labelOf(s) !== undefined))),
+  );
+  const alone = draft.sentencesWith(own).filter((s) => labelOf(s) === undefined);
+  return [...alone, ...answers].filter(isAudible).sort((a, b) => a.span.start - b.span.start);
+}
 
 /** False for what only heads or announces. */
 export const isAudible = (sentence: Sentence): boolean => !isTitle(sentence.passage) && !announces(sentence);
@@ -123,6 +140,7 @@ export function heardAnywhere(draft: Draft): Heard[] {
 /** Listens by another model from now on, or by none. For tests and measures. */
 export function listenBy(file: ModelFile | undefined): void {
   model = undefined;
+  labelled.clear();
   failure = file ? undefined : 'aucun modèle de lecture';
   if (file) model = new Model(file);
 }

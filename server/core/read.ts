@@ -55,6 +55,7 @@ export async function readPhrase({ phrase, heading, context, piece }: Reading, m
       sentence,
       heading: own.heading ?? above,
       context: own.context.length > 0 ? own.context : before,
+      ...(own.label && { label: own.label }),
     };
     const concepts = weigh(statement, piece, model).map(
       async (weighed): Promise<ReadConcept> => ({

@@ -14,8 +14,8 @@ const MODEL = file as unknown as ModelFile;
 const statement = (text: string, words: string) => {
   const sentence = new Draft(text).sentences.find((s) => s.text.includes(words));
   assert.ok(sentence, words);
-  const { heading, context } = statementOf(sentence);
-  return { heading: heading?.text, context: context.map((c) => c.text) };
+  const { heading, context, label } = statementOf(sentence);
+  return { heading: heading?.text, context: context.map((c) => c.text), ...(label && { label: label.text }) };
 };
 
 describe('A statement', () => {
@@ -32,7 +32,12 @@ describe('A statement', () => {
   });
   it('has its column and the label of its row', () => {
     const table = '| Critère | Poids |\n|---|---|\n| Prix | 40 points |\n';
-    assert.deepEqual(statement(table, '40 points').context, ['Poids', 'Prix']);
+    assert.deepEqual(statement(table, '40 points'), { heading: undefined, context: ['Poids'], label: 'Prix' });
+  });
+  it('has the label of its row before it where the cell says much by itself', () => {
+    const long = 'Les offres sont notées sur le montant total du bordereau des prix';
+    const table = `| Critère | Note |\n|---|---|\n| Prix | ${long} |\n`;
+    assert.deepEqual(statement(table, long).context, ['Note', 'Prix']);
   });
   it('has neither at the beginning of a text', () => {
     assert.deepEqual(statement('Les plis sont remis.', 'plis'), { heading: undefined, context: [] });
@@ -94,6 +99,14 @@ describe('What is heard', () => {
     for (const copy of copies) assert.deepEqual(score(copy), written, copy);
   });
 
+  it('is heard in a cell that answers the label of its row, and not in one that answers otherwise', () => {
+    const heard = (cell: string) =>
+      heardAnywhere(new Draft(`| Point | Règle |\n|---|---|\n| Pli reçu hors délai | ${cell} |\n`)).map(
+        ({ concept, sentence }) => `${concept} ${sentence.text}`,
+      );
+    assert.deepEqual(heard('ouvert comme les autres'), [`${LATE_OFFERS} ouvert comme les autres`]);
+    assert.deepEqual(heard('éliminé'), []);
+  });
   it('is nothing in what announces a list, in a heading, nor at the head of a column', () => {
     listenTo(LATE_OFFERS, SURELY);
     const heard = (text: string) => heardAnywhere(new Draft(text)).map(({ sentence }) => sentence.text);
