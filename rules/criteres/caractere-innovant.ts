@@ -39,7 +39,7 @@ const isAsSuch = (c: Critere): boolean =>
   !c.definition.some((d) => speaksOfGains(d.folded) && !innovationIn(d.folded));
 
 /** What is neither price nor time nor environment may be novelty under another name. */
-const OPEN: ReadonlySet<Subject> = new Set(['autre', 'technique', 'qualite']);
+const OPEN: ReadonlySet<Subject> = new Set(['autre', 'qualite']);
 
 /** The statement of one criterion, and of no other, that is heard to note novelty; undefined where a gain is noted. */
 function heardAsSuch(piece: Piece, c: Critere, all: readonly Critere[]): Doubt | undefined {

@@ -43,7 +43,7 @@ const SINGLE: readonly RegExp[] = [
   fr`(?:attribu|retenu|retien|choisi|class|désign)[a-zé]*(?: [a-z'-]+){0,9} (?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* le (?:plus bas|moins (?:élevé|cher)|plus faible)|moins[- ]disante?|la moins chère|la plus basse|moindre prix)`,
   fr`(?:offre|candidat|soumissionnaire|proposition) (?:conforme |régulière |recevable )?(?:la |le )?(?<object>moins[- ]disante?|moins chère|moins cher)`,
 ];
-const TIE = fr`départag[a-zé]*[^.;]{0,60}(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))|(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))[^.;]{0,60}départag`;
+const TIE = fr`notes? égales?|(?:points?|scores?|rangs?) égaux|départag[a-zé]*[^.;]{0,60}(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))|(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))[^.;]{0,60}départag`;
 const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|factur[a-zé]+|indemni[a-zé]+`;
 
 function singleIn(folded: string): Stretch | undefined {
@@ -132,7 +132,7 @@ function listIn(
   const open = folded.replace(/\[[^\]]*\]|\([^()]{0,200}\)/g, (b) => b.replace(/[:;]/g, '_'));
   const lead = LIST_LEAD.exec(open);
   const colon = open.indexOf(': ');
-  if (isHeard && (has(folded, ONLY) || has(open.slice(0, Math.max(0, colon)), OF_PART))) return undefined;
+  if (isHeard && (has(folded, ONLY) || has(folded, BARGAINED) || has(open.slice(0, Math.max(0, colon)), OF_PART))) return undefined;
   const weights = weightsIn(folded);
   const starts: number[] = [];
   const taken =
@@ -160,7 +160,7 @@ function listIn(
   const by = intro && find(folded, BY, intro.to);
   if (by && (judgesOffers(folded) || award || whole) && by.from - intro.to < 60) starts.push(by.to);
   // The verb nearest to the list: « pour choisir, nous comparerons le tarif, la tenue des joints… ».
-  if (isHeard) for (const verb of findAll(folded.slice(0, 100), INTRO).reverse()) starts.push(verb.to);
+  if (isHeard) for (const verb of findAll(folded.slice(0, 100), WEIGH_UP).reverse()) starts.push(verb.to);
   if (whole && colon > 0) starts.push(colon + 2);
   if ((award && weights.length > 1) || whole) starts.push(0);
   for (const from of starts) {
@@ -226,6 +226,10 @@ const FINITE = fr`(?:peu(?:t|vent)|doi(?:t|vent)|est|sont|sera|seront|dépend(?:
 /** Shares of a price that is paid or revised, and not of a note. */
 const OF_PAYMENT = fr`acomptes?|avances?|soldes?|pay(?:é|ée|és|ées|able|ables|er)|paiements?|vers(?:é|ée|és|ées|er|ement|ements)|factur[a-zé]+|pénalités?|révis(?:ion|ions|é|és|able|ables)|ind(?:ice|ices|exé|exés)|tva|retenues?|partie fixe|part fixe|rabais|marge`;
 
+/** Verbs of who compares offers, before what he compares. */
+const WEIGH_UP = fr`(?:compar|examin|appréci|not|jug|évalu|analys|considér|regard|pès|pes)(?:e|ent|era|eront|erons|ons|eons)`;
+/** What is settled with the winner is no criterion. */
+const BARGAINED = fr`négoci[a-zé]+|mises? au point`;
 /** What is listed is then what one criterion is made of. */
 const ONLY = fr`seule?s?|unique(?:s|ment)?|exclusivement`;
 /** Two shares alone may be of anything, where nothing says that they are of a note. */
@@ -294,13 +298,14 @@ const around = (s: Sentence) => ({
 /** Something that names what is paid. */
 export const ON_PRICE = fr`prix|tarif[a-z]*|coûts?|montants?|loyers?|devis|dépenses?|cher|chère|chères|disant[a-z]*|onéreu(?:x|se)|total|factures?|bas|basse`;
 
+const SEVERAL = fr`(?:les|des|aux|ces) critères`;
 /** Grids of the price alone that are heard, where no other grid is for the same lots. */
 export function priceHeard(piece: Piece, grids: readonly Grille[]): Grille[] {
   const out: Grille[] = [];
   for (const one of saying(piece, 'criteres/prix-seul')) {
     const { sentence: s } = one;
     const at = s.find(ON_PRICE);
-    if (!at || s.has(TIE) || s.has(NOT_SINGLE) || s.has(CANDIDATURE) || s.read(weightsIn).some((w) => w.value < 100))
+    if (!at || s.has(SEVERAL) || s.has(TIE) || s.has(NOT_SINGLE) || s.has(CANDIDATURE) || s.read(weightsIn).some((w) => w.value < 100))
       continue;
     if (zoneOf(s.section) === 'candidature' || s.read(differsIn)) continue;
     const lots = lotsOf(s.section, s.folded);
