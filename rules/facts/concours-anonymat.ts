@@ -55,6 +55,9 @@ const read = (phrase: Phrase): Mention | undefined => {
   return presents ? { said: false, presents, judged: phrase.has(THEN_JUDGES) } : undefined;
 };
 
+/** What hides an author, or what would show him. */
+const HIDDEN = fr`(?:anonym|code|numéro|identi|nom|auteur|masqu|ignor|savoir|sait|enveloppe|logo|pseudonym|cach|reconna)[a-zé]*|à l'aveugle|signes?|qui a fait`;
+
 /** Whether the jury judges the projects without knowing whose they are. */
 export const anonymat = defineFact<Anonymat>({
   id: 'concours-anonymat',
@@ -79,7 +82,11 @@ export const anonymat = defineFact<Anonymat>({
       found.some((f) => f.sentence === s && f.value.said);
     const heard =
       sure || kept ? undefined : saying(piece, 'concours/anonymat-rompu').find((one) => !isKept(one.sentence));
-    const answered = answering(piece, 'concours/anonymat-garanti', (s) => !s.has(OTHER) && s.has(OURS));
+    const answered = answering(
+      piece,
+      'concours/anonymat-garanti',
+      (s) => !s.has(OTHER) && s.has(OURS) && s.has(HIDDEN),
+    );
     return {
       sentence: said?.sentence ?? referred ?? (sure ? undefined : answered),
       breach: sure ?? heard?.sentence,
