@@ -163,6 +163,7 @@ function heardPrealables(piece: Piece, known: Set<Sentence>): Prealable[] {
       )
         return [];
       const told = sentence.has(OPERATOR) && sentence.has(BEFORE_SENTENCE) && !sentence.has(TENDER);
+      if (sentence.has(OF_TENDER) || !standsBefore(sentence)) return [];
       if ((one.surety !== 'sure' && !told) || sentence.folded.trim().split(' ').length < 4) return [];
       known.add(sentence);
       const count = countOf(sentence.folded) ?? 1;
@@ -170,6 +171,12 @@ function heardPrealables(piece: Piece, known: Set<Sentence>): Prealable[] {
     }),
   );
 }
+const OF_TENDER = fr`candidats? (?:admis|retenus?|sélectionnés?|invités?)|soumissionnaires?|jury|attributaires?`;
+const BEFORE = fr`${BEFORE_SENTENCE}|avant|rédaction|rédiger|rédigé|choix|salon|études?|exigences?|contexte|sourçage|sourcing`;
+/** It took place before the tender, by its own words or by what heads it. */
+const standsBefore = ({ passage, section }: Sentence): boolean =>
+  [passage, passage.lead, passage.table?.rowOf(passage)?.cells[0], section.heading].some((p) => p?.has(BEFORE));
+
 /** « Assistant à maîtrise d'ouvrage : cabinet Orvélis » says who it is, and not what was done. */
 const IDENTITY = new RegExp(
   `^[^a-z]*(?:(?:l'|un )?${AMO}|conseil|bureau d'etudes|conduite d'operation) ?:(?!.*(?:${PREPARATION}|${STUDY}|redig|relu|prepar|particip|concour))`,

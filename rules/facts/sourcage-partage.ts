@@ -103,17 +103,16 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     .filter(({ sentence }) => !sentence.has(OTHER) && (isNear(sentence) || sentence.has(NAMED_MATTER)))
     .filter(({ sentence }) => !said.some((s) => s.sentence === sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
-  const all = withHeard(
-    piece,
-    'sourcage/tout-divulgue',
-    [...said, ...listed, ...items, ...given],
-    (sentence, doubt) => ({
-      sensible: true,
-      reserve: isReserve(sentence) || isReservedAround(sentence),
-      at: sentence.span,
-      sentence,
-      doubt,
-    }),
+  const all = withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...items, ...given], (sentence, doubt) =>
+    sentence.has(NOTHING_GIVEN)
+      ? undefined
+      : {
+          sensible: true,
+          reserve: isReserve(sentence) || isReservedAround(sentence),
+          at: sentence.span,
+          sentence,
+          doubt,
+        },
   );
   // A sentence that gives all without an exception keeps nothing back.
   const reserved = answering(
@@ -124,6 +123,8 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
   return reserved ? all.map((one) => ({ ...one, reserve: true })) : all;
 }
 
+/** « Rien de ce qu'ils ont remis n'est diffusé », and not « rien n'en est retiré ». */
+const NOTHING_GIVEN = fr`(?:rien|aucune?|nul|nulle)(?: [a-z',-]+){0,12} (?:ne |n')(?!(?:[a-z'-]+ ){0,4}(?:retir|occult|masqu|omis|écart|exclu|soustrait|supprim|retranch|caché|caviard))`;
 /** What operators alone can have given, in an item of what is given to all. */
 const THEIR_MATTER = fr`(?:ces|ceux-ci|leurs?|qu'ils|qu'elles|remise?s? par|reçue?s? des?|adressée?s?|opérateurs?|${OPERATEUR})`;
 const itemIn = (phrase: Phrase): true | undefined =>

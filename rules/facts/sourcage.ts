@@ -45,6 +45,10 @@ const MORE = fr`(?:l'a|l'ont) (?:[a-z]+ )?ete|(?:un|une|d')(?: ?autres?| seconde
 
 const OPERATOR = fr`${OPERATEUR}`;
 
+/** « Entretiens avec les opérateurs », the label of the row that counts them. */
+const isBeside = ({ passage }: Sentence, one: Prealable | undefined): boolean =>
+  passage.table?.rowOf(passage)?.cells.some((c) => c === one?.sentence.passage) ?? false;
+
 /** The only operator met: one is said to be, and no other sentence of the piece speaks of more. */
 function onlyOne(piece: Piece, prealables: readonly Prealable[]): Said | undefined {
   const [one, ...more] = prealables.filter((p) => p.nombre !== undefined);
@@ -56,7 +60,7 @@ function onlyOne(piece: Piece, prealables: readonly Prealable[]): Said | undefin
   const several = answering(
     piece,
     'sourcage/plusieurs-operateurs',
-    (s, sure) => s !== seul?.sentence && (sure || s.has(SEVERAL)),
+    (s, sure) => s !== seul?.sentence && !isBeside(s, one) && (sure || s.has(SEVERAL)),
   );
   if (several) return undefined;
   if (!one) return seul;

@@ -99,18 +99,22 @@ const scan = (phrase: Phrase): Scan | undefined => {
 
 const isTitle = (p: Passage): boolean => p.heading !== undefined && !p.heading.runIn;
 
+/** « Variantes », « Solutions alternatives »: what a label or a title is about. */
+const names = (label: Passage): boolean => label.has(VARIANTE) || ALTERNATIVES.test(label.folded);
+const ALTERNATIVES = new RegExp(`^[^a-z]*(?:article [^a-z]*)?${ALTERNATIVE.source}`);
+
 /** What stands above a sentence and may give it its subject; undefined when nothing speaks of variants there. */
 function subjectOf(sentence: Sentence): string | undefined {
   const { passage } = sentence;
   const row = passage.table?.rowOf(passage);
   if (row) {
-    return [row.cells[0], passage.table?.headerOf(passage)].find((p) => p !== passage && p?.has(VARIANTE))?.folded;
+    return [row.cells[0], passage.table?.headerOf(passage)].find((p) => p !== passage && p && names(p))?.folded;
   }
   if (passage.list && passage.lead?.has(VARIANTE)) return passage.lead.folded;
   const previous = sentence.previous;
   if (previous?.has(VARIANTE)) return previous.folded;
   const title = passage.section.heading;
-  return title?.has(VARIANTE) ? title.folded : undefined;
+  return title && names(title) ? title.folded : undefined;
 }
 
 /** Lots that the place of a sentence gives it. */
