@@ -284,7 +284,7 @@ export function acts(phrase: Phrase): Act[] {
         !licence &&
         !phrase.has(USES) &&
         !(kind === 'cession' && (cede || futureOf(phrase.folded) !== undefined) && phrase.has(production)) &&
-        !(kind === 'concession' && phrase.has(production) && /autoris|conce/.test(m.text))
+        !(kind === 'concession' && (phrase.has(production) || phrase.has(PRIOR)) && /autoris|conce/.test(m.text))
       )
         continue;
       // « transfère », « appartient », « est la propriété »: of the rights, not of the things.

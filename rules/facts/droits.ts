@@ -377,7 +377,7 @@ const AMOUNTS = fr`prix|montants?|tarifs?|sommes?`;
 
 /** « en Bretagne », « dans l'Orne », « , à Sanary, »: a name that nothing but a place takes. */
 const IN_A_PLACE =
-  /(?<![\p{L}’'])(?:en|dans (?:tou(?:t|te) )?(?:les? |la |l['’]))(?!(?:Word|Excel|Lambert|Creative|Annexe|Article|Ao[uû]t|Python|Java)(?!\p{L}))\p{Lu}[\p{Ll}’'-]{2,}|[,;] à \p{Lu}[\p{Ll}’'-]{2,}[^,;.]{0,20}[,;.]/u;
+  /(?<![\p{L}’'])(?:en |dans (?:tou(?:t|te) )?(?:les? |la |l['’]))(?!(?:Word|Excel|Lambert|Creative|Annexe|Article|Ao[uû]t|Python|Java)(?!\p{L}))\p{Lu}[\p{Ll}’'-]{2,}|[,;] à \p{Lu}[\p{Ll}’'-]{2,}[^,;.]{0,20}[,;.]/u;
 
 /** « Cela vaut pour… », « Elle n'en use que… »: on what was said before. */
 const THESE =

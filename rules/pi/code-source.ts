@@ -24,6 +24,10 @@ l'acheteur dépend du titulaire pour toute évolution.`,
   examples: {
     bad: [
       {
+        text: '# ⟦CCAP⟧\n\nLe moteur de réservation est codé sur mesure. L’éditeur garde les fichiers et n’a pas à les remettre.',
+        fixed: { gains: 'Code source' },
+      },
+      {
         text: "# ⟦Clauses particulières⟧\n\nLe marché a pour objet le développement d'une application de suivi des stocks. Le titulaire livre l'application installée.",
         fixed: { gains: 'le code source correspondant' },
       },

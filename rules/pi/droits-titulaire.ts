@@ -27,6 +27,10 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
   examples: {
     bad: [
       {
+        text: '⟦Le prestataire peut publier l’étude et la revendre, sans condition ni redevance.⟧',
+        fixed: { gains: 'accord' },
+      },
+      {
         text: "## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats.\n\n⟦Le titulaire publie les résultats comme il l'entend et peut les exploiter pour son propre compte.⟧",
         fixed: { gains: 'Le titulaire ne publie les résultats' },
       },

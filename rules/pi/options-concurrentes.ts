@@ -28,12 +28,14 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
   },
   examples: {
     bad: [
+      "Le titulaire concède à la ville une licence d'utilisation non exclusive du cadastre sonore.\n\n⟦Il cède à la ville, à titre exclusif, les droits de reproduction du même cadastre.⟧",
       "## 8. Droits\n\nLe titulaire concède à l'Urssaf une licence non exclusive d'utilisation des résultats.\n\n⟦Il cède à l'Urssaf, à titre exclusif, les droits de reproduire et de modifier les résultats, sur tout support.⟧",
       "## 8. Droits\n\nLe titulaire cède à l'acheteur, à titre exclusif, les droits de reproduction des études et des plans.\n\n⟦Il concède en outre à l'acheteur, sans exclusivité, le droit d'utiliser ces mêmes études et plans.⟧",
       "## 8. Propriété intellectuelle\n\n### 8.1 Cession\n\nL'option B du CCAG-TIC s'applique.\n\n### 8.2 Usage\n\n⟦L'option A s'applique aux résultats.⟧",
       "Le titulaire cède à titre exclusif à la Caf ses droits patrimoniaux sur les résultats.\n\n⟦Le titulaire concède à la Caf, à titre non exclusif, le droit d'utiliser les résultats.⟧",
     ],
     good: [
+      "Le titulaire concède à la ville une licence d'utilisation non exclusive du cadastre sonore.\n\nIl cède à la ville, à titre exclusif, les droits de reproduction de la mosaïque.",
       "## 8\n\nLes droits sur le logotype sont cédés à l'acheteur à titre exclusif.\n\nLe titulaire concède à l'acheteur, à titre non exclusif, le droit d'utiliser le logiciel.",
       "## 8\n\nLe titulaire cède à titre exclusif ses droits sur les résultats à l'acheteur.\n\nIl concède à l'acheteur, à titre non exclusif, le droit d'utiliser ses connaissances antérieures.",
       "Le titulaire cède à l'acheteur ses droits sur les résultats à titre non exclusif. L'acheteur concède au titulaire, à titre non exclusif, le droit de les utiliser.",
