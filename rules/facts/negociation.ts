@@ -295,16 +295,25 @@ function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
   const not = [REGULARISE, LATER, NO, RESERVE, NOBODY, ...told];
   // « la négociation collective »: of another kind, or the name of a procedure.
   const otherKind = sentence.has(NEGO) && !has(sentence.folded.replace(NAME, ' '), NEGO);
-  if (!meets || otherKind || not.some((pattern) => sentence.has(pattern))) return undefined;
+  if (
+    !meets ||
+    otherKind ||
+    !sentence.has(OFFERED) ||
+    sentence.section.under(fr`sourcages?|consultations? prealables?`) ||
+    not.some((pattern) => sentence.has(pattern))
+  )
+    return undefined;
   return { at: sentence.at(), sentence, certaine: !sentence.has(FACULTY), doubt };
 }
 /** They meet, or what they offer moves: a statement without any of it is on something else. */
 const MET = fr`(?:re)?(?:negoci|discut|discuss|echang|entreti|audition|rencontr|debatt|debat|amelior)[a-z]*|pourparlers|tours? de table|revoir|revus?|revues?|rabais`;
+/** What is spoken of: what candidates offer, and its price. */
+const OFFERED = fr`(?:re)?negoci[a-z]*|offres?|propositions?|prix|tarifs?|conditions?|devis|montants?|rabais|remises?|delais|taux|ristournes?`;
 const CALLED = fr`(?:recu|recev|recoi|invit|convi|convoqu|sollicit)[a-z]*`;
 const BETTER = fr`(?:obten|obtien|baiss|ajust|effort|meilleur|remise|heure)[a-z]*`;
 const KEPT_OUT = fr`hors|sauf|excepte|hormis|(?:a l'|l')(?:exception|exclusion)|exclu(?:e|s|es)?|echapp[a-z]*|ne|n'[a-z]+|ni|aucune?`;
 const DENIES = fr`ne|n'[a-z]+|ni|sans|aucune?|precis(?:er|ion|ions)`;
-const NOBODY = fr`visites?|usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
+const NOBODY = fr`visites?|sourcages?|syntheses?|etudes? de marche|usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
 /** Said of those who offer: in an article on the negotiation, or by their name. */
 const isToBidders = (s: Sentence): boolean =>
   !isRowLabel(s) &&
