@@ -70,11 +70,7 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
         head: { acheteur: 'etat' },
         fixed: { gains },
       },
-      {
-        text: '⟦Le service financier reçoit les factures à son guichet.⟧',
-        head: commune,
-        fixed: { gains },
-      },
+      { text: '| Envoi | Règle |\n|---|---|\n| Factures | ⟦par courriel⟧ |', head: commune, fixed: { gains } },
       {
         text: '⟦La facture est établie en double exemplaire et remise au secrétariat.⟧',
         head: commune,

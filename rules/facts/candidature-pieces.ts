@@ -151,7 +151,9 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
       return [{ kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence }];
     });
     return withHeard(piece, 'candidature/preuves-excessives', found, (sentence, doubt) => {
-      if (!isAskedOfAll(sentence)) return undefined;
+      // « Oui », « PDF »: a cell beside the document is read by the form of its table.
+      if (!isAskedOfAll(sentence) || (sentence.passage.cell && !sentence.has(PROOF) && !sentence.has(ORIGINAL)))
+        return undefined;
       const copy = sentence.find(CERTIFIED);
       const kind = sentence.has(ORIGINAL) ? 'original' : 'preuve';
       // An original may be of a diploma, which no declaration stands for.

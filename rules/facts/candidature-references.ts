@@ -94,7 +94,7 @@ export function eliminating(piece: Piece): Said[] {
     const lead = passage.list ? passage.lead : undefined;
     const row = passage.table?.rowOf(passage)?.cells ?? [];
     return (
-      (!passage.cell || row.some((c) => c.has(REF))) &&
+      (!passage.cell || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
       !sentence.has(NOT_CAPACITY) &&
       // A reference that is not of works done.
       (sentence.has(REF) || !sentence.has(REFERENCE)) &&

@@ -96,6 +96,8 @@ const monthEnds = (folded: string): DurationItem[] =>
     return { from: m.index, to: m.index + m[0].length, value, unit: 'mois' as const, months: value };
   });
 
+/** Money goes to the contractor, in whatever words. */
+const PAID = fr`${PAY.source}|liquid[a-z]+|argent|fonds|compte|perçoi[a-z]*|perçu[a-z]*|touche[a-z]*|sold[a-z]+|créances?|dûe?s?`;
 /** What the contractor owes to others. */
 const HOLDER_PAYS = fr`sous-traitants?|pénalités?|avance|indemnités?|intérêts`;
 
@@ -181,7 +183,11 @@ export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
       if (sentence.passage.kind === 'heading') continue;
       for (const { item, paying, rank, endOfMonth, to } of value) {
         const heard =
-          value.length === 1 && !sentence.passage.cell && !sentence.has(OTHER) && !sentence.has(HOLDER)
+          value.length === 1 &&
+          !sentence.passage.cell &&
+          sentence.has(PAID) &&
+          !sentence.has(OTHER) &&
+          !sentence.has(HOLDER)
             ? asked.get(sentence)
             : undefined;
         const sure = paying || (value.length === 1 && isUnderTitle(sentence));

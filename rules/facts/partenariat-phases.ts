@@ -57,7 +57,11 @@ function under(passage: Passage): string | undefined {
   return passage.lead?.has(HEAD) && !passage.lead.has(OF_AWARD) ? passage.folded : undefined;
 }
 
-const isOfContract = (sentence: Sentence): boolean => !sentence.has(OF_AWARD);
+/** Something comes before or after: a phase, whatever it is called. */
+const PLACED = fr`${PHASE}|(?:première|seconde|deuxième|troisième|dernière|\d+) ?(?:années?|ans?|mois|semestres?)|d'abord|puis|ensuite|l'année suivante|à l'issue`;
+const isOfContract = (sentence: Sentence): boolean =>
+  !sentence.has(OF_AWARD) &&
+  (sentence.has(PLACED) || sentence.passage.list !== undefined || sentence.passage.cell !== undefined);
 
 export interface Phases {
   readonly research: boolean;

@@ -54,7 +54,7 @@ const ANSWERS: readonly (readonly [RevisionPart, string, RegExp])[] = [
   [
     'date',
     'execution/date-du-prix-initial',
-    fr`mois|dates?|jour|initia(?:l|le|ux)|départ|base|\d{4}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre`,
+    fr`mois (?:zéro|0|m0)|m ?0|établi[a-z]*|initia(?:l|le|ux)|départ|base|valeur|conditions économiques|référence|remise|dépôt|réputée?s?|fixée?s?|arrêtée?s?`,
   ],
   [
     'formule',

@@ -158,12 +158,16 @@ function read(phrase: Phrase, { list, cell }: PassageContent): Omit<RechercheFou
 const OWNS = fr`propri[a-z]+|appart[a-z]+|droits?|brevets?|dét(?:en|ien)[a-z]+|c[eè]d[a-z]*|cession|acqui[a-zéè]*|exclusi[a-z]+|seule?s?|personne d'autre|réserv[a-z]+|exploit[a-z]*|utilis[a-z]*|sans partage|revien[a-z]+`;
 const SCIENCE = fr`recherches?|r ?(?:&|et) ?d|expériment[a-z]*|scientifiques?|laboratoires?|essais?|l\.? ?2512-5`;
 const FREED = fr`${OUTSIDE.source}|échapp[a-z]*|s'appliqu[a-z]*|applicables?|l\.? ?2512-5|dérog[a-z]*|exempt[a-z]*|affranchi[a-z]*|autres marchés|sort(?:ent)? d[ue]|sans suivre|ne s'impose(?:nt)? pas|n'est (?:donc )?pas régie?`;
+const OF_CODE = fr`code|commande publique|marchés publics|autres marchés|ordonnance|procédures?|règles?|régime|2512-5|exclusion|dérogation|exemption|consultation libre`;
+/** Less than the whole. */
+const SHARE = fr`[1-9]\d? ?(?:%|pour ?cent)|moitié|tiers|quart|partie|part`;
+const SEVERAL = fr`plusieurs|deux|trois|quatre|cinq|six|sept|huit|dix|\d+|candidat[a-z]*|avis|publi[a-z]*|compar[a-z]+|class[a-z]+|propositions?|offres?|consult[a-z]+|invit[a-z]+|concurr[a-z]+|appel`;
 const MONEY = fr`${PAY}|coûts?|dépenses?|frais|charge|prix|intégral[a-z]*|totalité|sans (?:apport|part)`;
 const INDUSTRY = fr`séries?|pré-?séries?|outillages?|moules?|industri[a-z]+|fabri[a-z]+|production|pré-?production|produi[a-z]+|chaînes?|ateliers?|usin[a-z]+|exemplaires?`;
 /** What is heard in other words: what must stand in the sentence, and what must not. */
 const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[], readonly RegExp[]])[] = [
-  ['exclusion', 'recherche/exclusion-invoquee', [SCIENCE, FREED], [NOT_RELIED]],
-  ['finance-tout', 'recherche/financement-total', [MONEY], [PART, LEGAL, OF_LAW, ARTICLE_ALONE]],
+  ['exclusion', 'recherche/exclusion-invoquee', [SCIENCE, FREED, OF_CODE], [NOT_RELIED]],
+  ['finance-tout', 'recherche/financement-total', [MONEY], [PART, SHARE, LEGAL, OF_LAW, ARTICLE_ALONE]],
   [
     'resultats-acheteur',
     'recherche/resultats-a-l-acheteur-seul',
@@ -171,7 +175,7 @@ const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[], rea
     [SHARED, NARROW, LEGAL, OF_LAW, ARTICLE_ALONE, ARTICLE],
   ],
   ['industriel', 'recherche/travail-industriel', [INDUSTRY], [NOT_INDUSTRIAL, ANOTHER]],
-  ['concurrence', 'recherche/concurrence-organisee', [], []],
+  ['concurrence', 'recherche/concurrence-organisee', [SEVERAL], [NO_COMPETITION]],
   ['sans-concurrence', 'procedure/suit-sans-publicite', [], [DENIES, COMPETITION, ANOTHER]],
   ['risques-partages', 'recherche/risques-partages', [], []],
 ];
