@@ -174,7 +174,9 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   const use = usage(phrase);
   if (use)
     put(
-      has(phrase.folded.replace(UNCONDITIONED, ' '), CONDITION) ? 'usage-titulaire-conditionne' : 'usage-titulaire',
+      has(phrase.folded.replace(new RegExp(UNCONDITIONED, 'g'), ' '), CONDITION)
+        ? 'usage-titulaire-conditionne'
+        : 'usage-titulaire',
       use,
     );
   const owner = phrase.find(OWNER);
@@ -299,10 +301,13 @@ const IS_IN = fr`(?:est|sont|sera|seront) (?:[a-z]+ )?(?:en|sous) (?:langage|lic
 const OTHERS = fr`tiers|tierce|autres?|entreprises?|prestataires?|sociétés?|quiconque|qui (?:bon|elle|il|nous|l'acheteur)|choix|successeurs?|concurrents?|confrères?|libre|nos (?:agents|services)|tma`;
 const ANSWERS_FOR = fr`charge|défen[a-z]+|procès|rembours[a-z]*|indemni[a-z]*|garanti[a-z]*|frais|dommages|répond[a-z]*|assum[a-z]*|couv[a-z]*|supporte[a-z]*|condamn[a-z]+|jouissance|paisible[a-z]*|seul[a-z]* (?:auteur|titulaire|détenteur)|libres?|à l'abri|réclam[a-z]+|revendi[a-z]+|inquiét[a-z]+|troubl[a-z]+`;
 
+const THIRD_PARTIES = fr`tiers|partenaires?|organismes?|autres?|entités?|filiales?|membres?|ayants? (?:droit|cause)|structures?|établissements?|collectivités?|quiconque|(?:toute|autre)s? personnes?|opérateurs?|associations?|services?`;
+
 /** What answers a rule of absence, by its sense; `cue`: a word of it where that is but probable. `unless`: what tells that it does not. */
 const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp, unless?: (s: Sentence) => boolean])[] =
   [
-    ['resultats', 'pi/definition-des-resultats', fr`résultats?|livrables?|productions?`],
+    // A grant names results, and does not tell what they are.
+    ['resultats', 'pi/definition-des-resultats', fr`résultats?|livrables?|productions?`, (s) => s.has(IN_RIGHTS)],
     ['anterieures', 'pi/connaissances-traitees', BEFOREHAND, (s) => !s.has(BEFOREHAND)],
     ['anterieures-listees', 'pi/connaissances-listees', LISTING, (s) => s.has(UNLISTED) || s.has(NONE_LISTED)],
     [
@@ -354,7 +359,7 @@ export const matieres = defineFact<readonly MatterFound[]>({
       ...all.filter(({ matter }) => !HEARD.has(matter)),
       ...answered,
       ...heard('commerce-acheteur', 'pi/acheteur-commercialise', (s) => s.has(NO_COMMERCE)),
-      ...heard('beneficiaires-vagues', 'pi/tiers-non-designes', (s) => s.has(DESIGNATION)),
+      ...heard('beneficiaires-vagues', 'pi/tiers-non-designes', (s) => s.has(DESIGNATION) || !s.has(THIRD_PARTIES)),
       ...heard('usage-titulaire', 'pi/usage-libre-du-titulaire', (s) => onCondition.has(s) || !isOnUse(s)),
       ...heard(
         'propriete-materielle',

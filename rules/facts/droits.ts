@@ -332,7 +332,8 @@ function assemble(
   if (amount) found.set('prix', amount.span);
   if (!found.has('lieu'))
     for (const sentence of [...own].flatMap((p) => p.sentences))
-      if (IN_A_PLACE.test(sentence.text)) found.set('lieu', sentence.span);
+      if (wordsIn(group, sentence) === sentence.folded && IN_A_PLACE.test(sentence.text))
+        found.set('lieu', sentence.span);
   const inArticle = piece.ask(regimes).filter((r) => units.get(r.sentence.passage) === unit);
   const ccag = inArticle.some((r) => r.year === 2021 && !r.derogation);
   const elsewhere = group.acts.some((a) => a.value.strong && a.value.elsewhere);

@@ -85,10 +85,11 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
         !articles.has(m.sentence.section.article)
       )
         continue;
+      reported.add(m.sentence);
       yield { at: m.sentence.span, message: 'vagues', doubt: m.doubt, fixes: fix(m.sentence.span) };
     }
     for (const clause of assignments(piece)) {
-      if (clause.recipient || clause.unit.passages.some((p) => p.has(buyer))) continue;
+      if (clause.recipient || reported.has(clause.sentence) || clause.unit.passages.some((p) => p.has(buyer))) continue;
       yield { at: clause.sentence.span, message: 'anonyme', doubt: clause.doubt, fixes: fix(clause.sentence.span) };
     }
   },
