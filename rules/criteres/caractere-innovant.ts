@@ -69,6 +69,10 @@ contestation.`,
   examples: {
     bad: [
       {
+        text: '| Ce qui est noté | Points |\n|---|---|\n| Prix | 60 |\n| L’⟦inédit du décor⟧ | 25 |\n| Réemploi | 15 |\n',
+        fixed: { gains: 'gains de performance' },
+      },
+      {
         text: '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Caractère innovant de la solution proposée⟧ | 40 % |\n',
         fixed: '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Gains de performance | 40 % |\n',
       },

@@ -124,6 +124,7 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
       },
     ],
     good: [
+      '| Critère | % |\n|---|---|\n| Loyer | 70 |\n| Kilowatts appelés en pointe | 30 |\n',
       'Les offres sont jugées sur le prix (60 %) et la réduction des émissions (40 %).',
       'Les offres sont jugées sur le prix (60 %), la valeur technique (30 %) et la performance environnementale (10 %).',
       {

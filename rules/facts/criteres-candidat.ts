@@ -52,7 +52,9 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
       return at ? [{ at, name: c.name }] : [];
     });
     const heard = saying(piece, 'criteres/lie-au-candidat')
-      .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature' && isJudged(sentence) && !sentence.read(differsIn))
+      .filter(
+        ({ sentence }) => zoneOf(sentence.section) !== 'candidature' && isJudged(sentence) && !sentence.read(differsIn),
+      )
       // What a grid names is read by its form.
       .filter(({ sentence }) => !grid.some(({ line }) => overlaps(line, sentence.span)))
       .filter(({ sentence }) => !named.some(({ at }) => overlaps(at, sentence.span)))

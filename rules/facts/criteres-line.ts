@@ -177,7 +177,8 @@ function readWithoutUnit(folded: string): readonly ShareItem[] {
   const own = bare.filter((n) => n !== scale);
   const sum = sumOf(own);
   const isMeant = isWhole(sum, scale?.value ?? 100) || (own.length > 2 && isAboutWhole(sum) && judgesOffers(folded));
-  return own.length > 1 && isMeant ? own : [];
+  if (own.length < 2 || !isMeant) return [];
+  return scale ? own.map((n) => ({ ...n, of: scale.value })) : own;
 }
 
 /** The last sentence read: its parts are asked for one by one. */
@@ -198,9 +199,10 @@ const trim = (folded: string, from: number, to: number): Stretch => {
   let b = to;
   while (a < b && /[\s:,;.()[\]*"=-]/.test(folded[a] as string)) a++;
   while (b > a && /[\s:,;.([*"=-]/.test(folded[b - 1] as string)) b--;
-  const link = /(?:,? dont|,? decompose(?:e)?s?|,? repartie?s?| (?:et|puis|ou|de|du|a|pour|avec|sur|ainsi que))$/.exec(
-    folded.slice(a, b),
-  );
+  const link =
+    /(?:,? dont|,? decompose(?:e)?s?|,? repartie?s?| (?:et |puis )?(?:et|puis|ou|de|du|a|pour|avec|sur|ainsi que))$/.exec(
+      folded.slice(a, b),
+    );
   if (link) b -= link[0].length;
   if (folded[b - 1] === ')' && !folded.slice(a, b).includes('(')) b--;
   return { from: a, to: b };

@@ -132,7 +132,8 @@ function listIn(
   const open = folded.replace(/\[[^\]]*\]|\([^()]{0,200}\)/g, (b) => b.replace(/[:;]/g, '_'));
   const lead = LIST_LEAD.exec(open);
   const colon = open.indexOf(': ');
-  if (isHeard && (has(folded, ONLY) || has(folded, BARGAINED) || has(open.slice(0, Math.max(0, colon)), OF_PART))) return undefined;
+  if (isHeard && (has(folded, ONLY) || has(folded, BARGAINED) || has(open.slice(0, Math.max(0, colon)), OF_PART)))
+    return undefined;
   const weights = weightsIn(folded);
   const starts: number[] = [];
   const taken =
@@ -305,7 +306,14 @@ export function priceHeard(piece: Piece, grids: readonly Grille[]): Grille[] {
   for (const one of saying(piece, 'criteres/prix-seul')) {
     const { sentence: s } = one;
     const at = s.find(ON_PRICE);
-    if (!at || s.has(SEVERAL) || s.has(TIE) || s.has(NOT_SINGLE) || s.has(CANDIDATURE) || s.read(weightsIn).some((w) => w.value < 100))
+    if (
+      !at ||
+      s.has(SEVERAL) ||
+      s.has(TIE) ||
+      s.has(NOT_SINGLE) ||
+      s.has(CANDIDATURE) ||
+      s.read(weightsIn).some((w) => w.value < 100)
+    )
       continue;
     if (zoneOf(s.section) === 'candidature' || s.read(differsIn)) continue;
     const lots = lotsOf(s.section, s.folded);

@@ -248,7 +248,8 @@ function* inBrackets(piece: Piece, passage: Passage): Generator<Entry> {
     } as const;
     const close = folded.indexOf(')', index);
     const to = close < 0 ? folded.length : close;
-    const lead = /^[\s,;:]*(?:et |puis |enfin |ainsi que )?/.exec(folded.slice(from, index))?.[0].length ?? 0;
+    const lead =
+      /^[\s,;:]*(?:et |puis |enfin |ainsi que )?(?:l[ae] |les |l')?/.exec(folded.slice(from, index))?.[0].length ?? 0;
     const at = { from: from + lead, to: folded.slice(0, index).trimEnd().length };
     const read = amountIn(folded.slice(name.to, to));
     yield {

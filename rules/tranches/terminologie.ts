@@ -47,6 +47,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Le marché a deux tranches, l’une ferme (tri des fonds), ⟦l’autre conditionnelle⟧ (reliure).',
+        fixed: { gains: 'optionnelle' },
+      },
+      {
         text: 'Le marché comprend une tranche ferme et une ⟦tranche conditionnelle⟧.',
         fixed: 'Le marché comprend une tranche ferme et une tranche optionnelle.',
         skip: { capitals: 'the fix keeps capitals, which the next example shows' },
@@ -74,6 +78,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Le marché a deux tranches, l’une ferme, l’autre optionnelle, dite conditionnelle par certains.',
       'Le marché comprend une tranche ferme et une tranche optionnelle.',
       'Les marchés antérieurs parlaient de « tranche conditionnelle » ; l’expression a été abandonnée en 2016.',
       'Les tranches optionnelles (anciennement tranches conditionnelles) sont affermies par décision.',
