@@ -27,6 +27,8 @@ export interface Phase {
   /** The sentence that eliminates. */
   readonly at: Span;
   readonly doubt?: Doubt;
+  /** The cell of a table that leaves them out. */
+  readonly cell?: true;
   /** The criteria of the phase are stated, there or elsewhere in the piece. */
   readonly criteres: boolean;
 }
@@ -465,7 +467,7 @@ function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
       const empty = cells.find((c) => c.cell?.column === column);
       const fewer = cells.find((c) => NARROWS.test(c.folded));
       const without = empty && (NOTHING.test(empty.folded) || empty.folded.trim() === '');
-      return without && fewer ? [{ at: (empty.text.trim() ? empty : fewer).span, criteres: false }] : [];
+      return without && fewer ? [{ at: (empty.text.trim() ? empty : fewer).span, cell: true, criteres: false }] : [];
     });
   });
   const stages = piece.draft.passages.flatMap((lead): Phase[] => {

@@ -28,6 +28,11 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
   examples: {
     bad: [
       {
+        text: '# RC\n\n| Sujet | Règle |\n|---|---|\n| Procédure | adaptée |\n| Négociation | ⟦facultative, avec les trois premiers⟧ |\n',
+        fixed: { gains: 'offres initiales' },
+        skip: { 'broken-line': 'a cell has no line' },
+      },
+      {
         text: 'La procédure est adaptée.\n\n⟦L’acheteur pourra négocier avec les trois premiers candidats.⟧\n',
         fixed: { gains: 'sur la base des offres initiales' },
       },

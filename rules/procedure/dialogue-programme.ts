@@ -38,6 +38,10 @@ cette procédure ne se justifie plus : un programme fonctionnel dit les besoins 
     ],
     good: [
       {
+        text: 'Lot 1 : dialogue compétitif sur un programme fonctionnel. Lot 2 : appel d’offres ouvert, sur la base d’un CCTP définitif.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: 'Le dialogue est conduit sur la base du programme fonctionnel.\n',
         head: { procedure: 'dialogue-competitif' },
       },

@@ -48,6 +48,9 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      // One operator alone.
+      'Le marché est passé sans publicité ni mise en concurrence avec la société Nox. Les conditions en sont négociées avec elle.\n',
+      'Marché passé en procédure adaptée. Le précédent contrat avait été négocié en 2020 avec deux entreprises.\n',
       'La négociation est menée à armes égales, sans que les solutions ou les prix d’un concurrent soient dévoilés aux autres.\n',
       'Le dialogue se tient dans des conditions identiques pour tous. Ce qui est protégé par un droit de propriété intellectuelle n’est communiqué à aucun concurrent.\n',
       'L’acheteur peut négocier avec les trois premiers candidats, traités à égalité ; il ne révèle à aucun la solution d’un autre.\n',
