@@ -148,7 +148,7 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
         files: { 'ae.md': "# Acte d'engagement\n\nLes factures passent par Chorus Pro." },
       },
     ],
-    limits: [{ text: '| Envoi | Règle |\n|---|---|\n| Factures | par courriel |', head: commune }],
+    limits: [{ text: 'Le service financier reçoit les factures à son guichet.', head: commune }],
   },
   *check(piece) {
     if (!isPublicContract(piece)) return;

@@ -29,7 +29,7 @@ export interface ChiffreAffaires {
 }
 
 const CA = fr`chiffres? d'affaires?|volumes? d'affaires|(?:ventes|recettes|activite|produits?) annuel(?:le)?s?(?: (?:moyen(?:ne)?s?|global(?:e|es)?))?|c\.?a\.? (?:annuel|moyen|global|minimum|minimal|minimaux|total|ht|h\.t)`;
-const REQUIRED = fr`minim(?:um|a|al|ale|aux|ales)|au moins|superieure?s? (?:ou egale?s? )?au?|egale?s? au?|atteindre|atteint|atteigne|inferieure?s? au?|exige[a-z]*|requis(?:es?)?|plancher|seuil|en deca|en dessous|doi(?:t|vent)|devr(?:a|ont)|justifi(?:e|ent|er|era|eront) (?:d'un|d'une|de)|preuve (?:d'un|de)|dispos(?:e|ent|er|ant) d'un|realis(?:e|er|ant|ent)|niveau`;
+const REQUIRED = fr`depass(?:e|ent|er|ant)|(?:n'est|ne sont|ne seront) admise?s? que|minim(?:um|a|al|ale|aux|ales)|au moins|superieure?s? (?:ou egale?s? )?au?|egale?s? au?|atteindre|atteint|atteigne|inferieure?s? au?|exige[a-z]*|requis(?:es?)?|plancher|seuil|en deca|en dessous|doi(?:t|vent)|devr(?:a|ont)|justifi(?:e|ent|er|era|eront) (?:d'un|d'une|de)|preuve (?:d'un|de)|dispos(?:e|ent|er|ant) d'un|realis(?:e|er|ant|ent)|niveau`;
 const FREE = fr`(?:aucun|pas de|sans)(?: (?:niveau|seuil|montant|minimum|plancher|chiffre))+|n'est (?:pas )?(?:exige|requis|demande|impose|fixe)|a titre (?:indicatif|d'information|informatif)|pour information`;
 const OTHER = fr`redevances?|petites? (?:et|ou) moyennes?|pme|microentreprises?|jeunes? entreprises?|n'exced(?:e|ent) pas|amendes?|rgpd|penalites?|% (?:de|du) (?:son |leur |ce )?chiffre|pour cent (?:de|du) (?:son |leur )?chiffre|cumule[a-z]*|ristourne|remise de fin`;
 /** Before an amount: it is the contract's, not the turnover's. */

@@ -31,6 +31,7 @@ const WHO = fr`(?:qui|que|lorsqu'(?:elle|il)s?|lorsque|s'(?:elle|il)s?|si|quand|
 const PLEDGED = fr`(?:le font|le feront|repondent|repondront|se presentent|candidatent|soumissionnent) (?:toujours )?en (?:s'obligeant|s'engageant|etant tenue?s) (?:chacune? |toutes |tous )?(?:pour le tout|solidairement)`;
 /** « chacune s'oblige pour le tout » */
 const OBLIGED = fr`(?:s'oblige|s'engage|repond)(?:nt|ra|ront)? (?:[a-z]+ )?(?:pour le tout|solidairement)`;
+const ELSE_OUT = fr`sinon|à défaut|sous peine|à peine|faute de quoi|sans quoi`;
 const ONLY_SO = fr`aucune autre (?:sorte|forme|espece)(?: (?:de |d')[a-z]+)? n'est (?:recue|admise|acceptee|autorisee|permise|possible)|a l'exclusion de toute autre forme`;
 /** What the groups do, and not which of them a condition or a relative is about. */
 const tendersSo = (words: string): boolean => {
@@ -77,7 +78,7 @@ const parts = (folded: string): string[] => clauses(folded).map(({ from, to }) =
 const isImposed = (words: string): boolean => {
   const rest = words.replace(every(MANDATAIRE), ' ').replace(every(CONDITION), ' ');
   if (!has(rest, FORM) || has(rest, NOT_FORBIDDEN) || has(rest, WISH) || has(rest, ASKS)) return false;
-  return has(rest, IMPOSED) || has(rest, PLEDGED) || tendersSo(rest);
+  return has(rest, IMPOSED) || has(rest, PLEDGED) || (has(rest, OBLIGED) && has(words, ELSE_OUT)) || tendersSo(rest);
 };
 
 const TABLE_LABEL = fr`formes? (?:juridique )?(?:du|des|de) groupements?|groupements?`;

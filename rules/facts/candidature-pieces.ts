@@ -116,6 +116,8 @@ function isAskedOfAll(sentence: Sentence): boolean {
   return !heads.some((p) => p?.has(OPTIONAL) && !p.has(MANDATORY)) && !above.some(permits);
 }
 
+/** What customers certify of works done is no proof of non-exclusion. */
+const OF_WORKS = fr`destinataires?|bonne exécution|livraisons|(?:prestations|services) (?:fournis|exécutée?s?)`;
 /** « Qui : tous », in a row. */
 const ALL = /^[^a-z]*(?:tous|toutes|chacune?)[^a-z]*$/;
 const LATER = fr`sous-trait[a-z]+|tous les six mois|en cours d'execution|execution du marche`;
@@ -151,6 +153,7 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
       return [{ kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence }];
     });
     return withHeard(piece, 'candidature/preuves-excessives', found, (sentence, doubt) => {
+      if (sentence.has(OF_WORKS)) return undefined;
       // « Oui », « PDF »: a cell beside the document is read by the form of its table.
       if (!isAskedOfAll(sentence) || (sentence.passage.cell && !sentence.has(PROOF) && !sentence.has(ORIGINAL)))
         return undefined;

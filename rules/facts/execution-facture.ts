@@ -100,7 +100,7 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
     // « ## Factures / Elles sont envoyées par courrier. »
     for (const { own, heading } of piece.draft.sectionsTitled(INVOICE))
       for (const sentence of own.flatMap((p) => (p === heading ? [] : p.sentences))) {
-        const value = PRONOUN.test(sentence.folded) && read(wordsOf(`factures : ${sentence.folded}`));
+        const value = PRONOUN.test(sentence.folded) && read(wordsOf(sentence.folded.replace(PRONOUN, 'les factures ')));
         if (value && !sentence.previous) found.push({ ...value, sentence });
       }
     return withHeard(piece, 'execution/facture-hors-portail', found, (sentence, doubt) => {

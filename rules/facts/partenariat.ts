@@ -38,6 +38,8 @@ const WITH_ONE = fr`avec (?:une?|le) (?:partenaire|${HOLDERS})`;
 const ONE_OR_MORE = fr`(?:plusieurs|un seul|une seule) ${HOLDERS}`;
 /** « Les deux offres les mieux classées donnent chacune lieu à un contrat. » */
 const EACH_A_CONTRACT = fr`chacune? (?:[a-z']+ ){0,4}contrats?|contrats? (?:[a-z']+ ){0,3}(?:chacune?|distincts?|séparés?)`;
+/** « Trois entreprises conduisent en parallèle des travaux distincts. » */
+const SIDE_BY_SIDE = fr`en parallèle|de front|séparément|simultanément|chacune? de (?:son|leur) côté|(?:travaux|recherches?|activités) distincte?s?`;
 const BECOMING = fr`(?:comme|en (?:tant que|qualité de)|deviennent|deviendront|seront) (?:[a-z]+ )?partenaires?`;
 /** « Cocontractant : unique », in a line or a row. */
 const LABELLED = fr`(?:partenaires?|${HOLDERS})(?: retenus?| choisis?)? ?: ?(?:une?|unique|seul|deux|trois|quatre|cinq|plusieurs|\d{1,2})(?! ?(?:[%€]|ou))`;
@@ -48,6 +50,7 @@ const number = (phrase: Readable): boolean => {
   if (counts(phrase.folded, PARTNERS).some((c) => !c.article && c.value > 0)) return true;
   if (phrase.has(PLURAL) && phrase.has(PARTNER)) return true;
   if (phrase.has(EACH_A_CONTRACT) && counts(phrase.folded, `offres?|${HOLDERS}`).some((c) => c.value > 1)) return true;
+  if (phrase.has(SIDE_BY_SIDE) && counts(phrase.folded, HOLDERS).some((c) => c.value > 1)) return true;
   const become = phrase.has(BECOMING);
   if (!become && !phrase.has(CONCLUDED)) return false;
   if (phrase.has(WITH_ONE)) return true;
@@ -138,12 +141,13 @@ export function followsPartenariat(piece: Piece): { readonly doubt: Doubt } | un
 
 const COUNTED = fr`une?|seule?s?|uniques?|plusieurs|chacune?|deux|trois|quatre|cinq|six|\d+`;
 const AT_WILL = fr`s'(?:il|elle) le (?:juge|souhaite|veut|désire)|à tout moment|à (?:son|sa) (?:gré|convenance|discrétion)|${FAULT_ONLY.source}`;
+const AIMED = fr`${REACH.source}|attei[a-z]+|seuils?|objectifs?|jalons?|paliers?|résultats?|performances?|niveaux?|taux|au moins|démontr[a-z]+|but|\d+ ?%|cibles?`;
 const LACKING = fr`ne|n'[a-z]+|aucune?|rien|nulle?|sans|pas|défaut|absence|manque(?:nt)?|carence|in(?:existant|suffisant|adapté)e?s?|reste à`;
 const RIGHTS = fr`droits?|brevets?|propri[a-z]+|copropri[a-z]+|résultats?|inven[a-z]+|appart[a-z]+|cèd[a-z]*|céd[a-z]*|cession`;
 /** What is heard of each signal in other words: what must stand in the sentence, and what must not. */
 const HEARD: Readonly<Record<PartenariatSignal, readonly [concept: string, must?: RegExp, mustNot?: RegExp]>> = {
   nombre: ['partenariat/nombre-decide', COUNTED, UNDECIDED],
-  objectif: ['partenariat/objectif-intermediaire'],
+  objectif: ['partenariat/objectif-intermediaire', AIMED, AT_WILL],
   fin: ['partenariat/fin-si-objectif-manque', STOPS, AT_WILL],
   besoin: ['besoin/non-couvert-par-le-marche', LACKING],
   droits: ['pi/droits-sur-resultats-regles', RIGHTS, SECRET],
