@@ -91,6 +91,7 @@ const MAY = fr`(?:peut|peuvent|pourra|pourront|publie(?:nt)?|exploite(?:nt)?|ré
 const USE = fr`publi(?:er|e|ent|ation)|exploit(?:er|e|ent|ation)|réutilis(?:er|e|ent)|réexploit(?:er|e|ent)|commercialis(?:er|e|ent)|diffus(?:er|e|ent)|faire paraître|divulguer|présenter|communiquer sur|valoriser|revendre|vendre`;
 /** What sets no condition, by the very words of one. */
 const UNCONDITIONED = fr`(?:sans|ni|aucune?|d'aucune) (?:[a-z']+ ){0,2}?(?:conditions?|accords?|autorisations?|redevances?|contreparties?|mentions?|informations?|agréments?|réserves?|formalités?)`;
+const NO_CONDITIONS = new RegExp(UNCONDITIONED, 'g');
 const CONDITION = fr`accord|autorisations?|autorisée? par|sous réserve|redevances?|à (?:la )?condition|conditions?|après (?:avoir )?|mention(?:ne|nant|nera)?|agrément|validation|ne (?:peut|peuvent|publie|exploite)|qu'(?:après|avec)|sauf|dans la limite|intéressement|à charge|moyennant|contre|confidentialité|non confidentiels?|préalable(?:ment)?|information`;
 const FORBIDDEN_USE = fr`n'(?:exploite|utilise)(?:nt|ra)?|ne (?:publie|peut|peuvent|pourra|commercialise|diffuse|réutilise|dispose|conserve)(?:nt|ra)?|s'interdi(?:t|sent)|interdi(?:t|te)|ni publier`;
 const OWN_THINGS = fr`savoir-faire|méthodes?|références?|son offre|connaissances antérieures|dans le cadre du marché|pour (?:l'exécution|les besoins) du marché|outils propres|conçus? avant|(?:outils?|logiciels?|applications?|systèmes?|plateformes?|dispositifs?) (?:actuel|existant|en (?:place|service))[a-z]*|pour le compte d(?:e|u|es)|sortante?s?|recours|procédures?|marchés?,`;
@@ -174,9 +175,7 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   const use = usage(phrase);
   if (use)
     put(
-      has(phrase.folded.replace(new RegExp(UNCONDITIONED, 'g'), ' '), CONDITION)
-        ? 'usage-titulaire-conditionne'
-        : 'usage-titulaire',
+      has(phrase.folded.replace(NO_CONDITIONS, ' '), CONDITION) ? 'usage-titulaire-conditionne' : 'usage-titulaire',
       use,
     );
   const owner = phrase.find(OWNER);
@@ -309,7 +308,12 @@ const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp,
     // A grant names results, and does not tell what they are.
     ['resultats', 'pi/definition-des-resultats', fr`résultats?|livrables?|productions?`, (s) => s.has(IN_RIGHTS)],
     ['anterieures', 'pi/connaissances-traitees', BEFOREHAND, (s) => !s.has(BEFOREHAND)],
-    ['anterieures-listees', 'pi/connaissances-listees', LISTING, (s) => s.has(UNLISTED) || s.has(NONE_LISTED)],
+    [
+      'anterieures-listees',
+      'pi/connaissances-listees',
+      LISTING,
+      (s) => s.has(UNLISTED) || s.has(NONE_LISTED) || !(s.has(BEFOREHAND) || isOnPrior(s)),
+    ],
     [
       'code-source',
       'pi/code-source-livre',
