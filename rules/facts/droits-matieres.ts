@@ -300,13 +300,20 @@ const IS_IN = fr`(?:est|sont|sera|seront) (?:[a-z]+ )?(?:en|sous) (?:langage|lic
 const OTHERS = fr`tiers|tierce|autres?|entreprises?|prestataires?|sociétés?|quiconque|qui (?:bon|elle|il|nous|l'acheteur)|choix|successeurs?|concurrents?|confrères?|libre|nos (?:agents|services)|tma`;
 const ANSWERS_FOR = fr`charge|défen[a-z]+|procès|rembours[a-z]*|indemni[a-z]*|garanti[a-z]*|frais|dommages|répond[a-z]*|assum[a-z]*|couv[a-z]*|supporte[a-z]*|condamn[a-z]+|jouissance|paisible[a-z]*|seul[a-z]* (?:auteur|titulaire|détenteur)|libres?|à l'abri|réclam[a-z]+|revendi[a-z]+|inquiét[a-z]+|troubl[a-z]+`;
 
+/** « le droit de concéder des sous-licences à des tiers »: the buyer receives it, and not they. */
+const MAY_PASS_ON = fr`(?:re|sous-)?(?:céder|concéder)|transférer|rétrocéder|sous-licenc[a-z]+|de son choix`;
 const THIRD_PARTIES = fr`tiers|partenaires?|organismes?|autres?|entités?|filiales?|membres?|ayants? (?:droit|cause)|structures?|établissements?|collectivités?|quiconque|(?:toute|autre)s? personnes?|opérateurs?|associations?|services?`;
 
 /** What answers a rule of absence, by its sense; `cue`: a word of it where that is but probable. `unless`: what tells that it does not. */
 const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp, unless?: (s: Sentence) => boolean])[] =
   [
     // A grant names results, and does not tell what they are.
-    ['resultats', 'pi/definition-des-resultats', fr`résultats?|livrables?|productions?`, (s) => s.has(IN_RIGHTS)],
+    [
+      'resultats',
+      'pi/definition-des-resultats',
+      fr`résultats?|livrables?|productions?`,
+      (s) => s.has(IN_RIGHTS) || s.has(OWNER),
+    ],
     ['anterieures', 'pi/connaissances-traitees', BEFOREHAND, (s) => !s.has(BEFOREHAND)],
     [
       'anterieures-listees',
@@ -363,7 +370,11 @@ export const matieres = defineFact<readonly MatterFound[]>({
       ...all.filter(({ matter }) => !HEARD.has(matter)),
       ...answered,
       ...heard('commerce-acheteur', 'pi/acheteur-commercialise', (s) => s.has(NO_COMMERCE)),
-      ...heard('beneficiaires-vagues', 'pi/tiers-non-designes', (s) => s.has(DESIGNATION) || !s.has(THIRD_PARTIES)),
+      ...heard(
+        'beneficiaires-vagues',
+        'pi/tiers-non-designes',
+        (s) => s.has(DESIGNATION) || s.has(MAY_PASS_ON) || !s.has(THIRD_PARTIES),
+      ),
       ...heard('usage-titulaire', 'pi/usage-libre-du-titulaire', (s) => onCondition.has(s) || !isOnUse(s)),
       ...heard(
         'propriete-materielle',
