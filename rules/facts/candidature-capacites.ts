@@ -39,6 +39,8 @@ const TIMES = fr`fois (?:et demie? )?(?:le |la |l'|ce |cette )?(?:montant|valeur
 const MULTIPLES: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 };
 const MULTIPLE = fr`(?<word>double|triple|quadruple|quintuple) (?:du |de la |de l'|de ce |de cette )(?:montant|valeur|estimation|prix|cout|budget)`;
 const REASON = fr`(?:est|sont|etant|se) (?:ainsi |donc |dument )?justifie[a-z]*|justifiee?s? (?:par|en raison)|se justifie|justification|en raison d[eu]s?|s'explique[a-z]*|motivee?s? par|compte tenu|au regard d[eu]s?|eu egard|du fait d[eu]s?|dicte[a-z]* par|risques?|parce qu[e']|puisqu[e']|des lors qu[e']|tient (?:a|au|aux)`;
+/** A cause, in whatever words: what is heard to justify has one. */
+const CAUSE = fr`${REASON.source}|car|afin|pour (?:[a-z']+ ){0,2}[a-z]+er|exigean?t|impose(?:nt)?|necessite(?:nt)?|defaillance|prefinanc[a-z]*|permet(?:tre|tent)?|garanti[a-z]*`;
 const LEVEL = fr`chiffres? d'affaires?|ce niveau|ce montant|ce seuil|cette exigence|ce plancher|ce minimum`;
 
 interface Level {
@@ -149,7 +151,7 @@ function lotOf(sentence: Sentence, level: Level, levels: readonly Level[]): stri
 
 const isReasoned = (piece: Piece, section: Section): boolean =>
   section.sentences.some((s) => s.has(LEVEL) && s.has(REASON)) ||
-  answering(piece, 'candidature/chiffre-affaires-justifie', (s) => s.section === section) !== undefined;
+  answering(piece, 'candidature/chiffre-affaires-justifie', (s) => s.section === section && s.has(CAUSE)) !== undefined;
 
 const LEAST_LEVELS = fr`niveaux? minim[a-z]+|capacites? minim[a-z]+`;
 /** « Chiffre d'affaires : 60 000 € », « était de 60 000 € »: what a candidate has. */

@@ -71,7 +71,14 @@ const isRestricted = (sentence: Sentence): boolean =>
   (sentence.has(BARE_BAN) && !namedBefore(sentence)) ||
   [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, OTHER_THING, ALLOWED].some((pattern) => sentence.has(pattern)) ||
   !sentence.has(SHUTS) ||
+  !namesAnother(sentence) ||
   (sentence.has(WHATEVER) ? sentence.has(UNDECLARED) : sentence.has(RESTRICTED) || sentence.has(OF_A_PART));
+/** Somebody else who would do the work, or the holder who does it alone: what is heard to forbid names one. */
+const ANOTHER = fr`${SUB}|sous-trait[a-z]*|tiers|tierces?|quiconque|autrui|personne d'autre|(?:d'|un |une )?autres? (?:[a-z]+ )?(?:entreprise|opérateur|prestataire|société|exécutant|intervenant|personne|structure)s?|extérieure?s?|externes?|confr[eè]res?|confi[a-z]+|délég[a-z]+|recours|recourir|concours|renforts?|substitu[a-z]+|façonniers?|lui-même|elle-même|eux-mêmes|propres?|seule?s?|salariés|personnellement|intuitu personae`;
+const namesAnother = (sentence: Sentence): boolean => {
+  const label = sentence.passage.table?.rowOf(sentence.passage)?.cells[0];
+  return [sentence, sentence.previous, label].some((p) => p?.has(ANOTHER));
+};
 /** What forbids has one of these, in whatever words; sub-contractors are named among other persons without. */
 const SHUTS = fr`ne|n'|ni|aucune?s?|sans|seule?s?|exclusivement|uniquement|lui-même|propres?|(?:interdi|exclu|refus|rejet|proscri|prohib|fermé|ferme|bann)[a-zé]*|sans objet|néant|zéro|0 ?%`;
 /** The contract, or what is known of it: not its work. */

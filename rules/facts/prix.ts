@@ -67,7 +67,7 @@ const ANSWERS: readonly (readonly [RevisionPart, string, RegExp])[] = [
     fr`chaque|tous les|toutes les|par an|l'an|(?:annuel|mensuel|trimestriel|semestriel|bimestriel)[a-z]*|anniversaires?|reconductions?|fois|fréquence|rythme|périod[a-z]+|(?:\d+|douze|six|trois|dix-huit|vingt-quatre) mois`,
   ],
 ];
-const SETS = fr`révision (?:de |des |d')(?:l')?(?:indices?|index)|ordre du jour|documents?|plans?|liste|planning|quantités?|effectifs?|pénalités?|garantie|délais?|actualis[a-z]*`;
+const SETS = fr`(?:suit|suivent|suivra|observ[a-z]+|analys[a-z]+|surveill[a-z]+) (?:l'|les |la )?(?:évolutions?|variations?) d(?:es|u) prix|révision (?:de |des |d')(?:l')?(?:indices?|index)|ordre du jour|documents?|plans?|liste|planning|quantités?|effectifs?|pénalités?|garantie|délais?|actualis[a-z]*`;
 const PRICE = fr`${PRICES}`;
 /** A move, in whatever words. */
 const CHANGES = fr`évolu[a-z]*|vari[a-z]*|boug[a-z]*|suit|suivent|suivra|suivront|révis[a-z]*|index[a-z]*|ajust[a-z]*|réévalu[a-z]*|recalcul[a-z]*|p ?0|formule|hausses?|baisses?|augment[a-z]*|glissement|mis(?:es)? à jour|modifi[a-z]*|port(?:é|ée|és)|répercut[a-z]*`;

@@ -53,7 +53,10 @@ const read = (phrase: Phrase): Supply | undefined => {
 
 /** « fabriqués automatiquement », « livre 200 capteurs »: how a thing is made, where nothing is said of competition. */
 const isBareDelivery = (sentence: Sentence): boolean =>
-  sentence.has(DELIVERS) && !sentence.has(COMPETITION) && !sentence.has(ENGAGED) && !sentence.has(OUTCOME);
+  sentence.has(DELIVERS) &&
+  !(sentence.has(COMPETITION) && sentence.has(AFTER)) &&
+  !sentence.has(ENGAGED) &&
+  !sentence.has(OUTCOME);
 const OUTCOME = fr`produits? finis?|mise?s? au point|issue?s?|développée?s?`;
 const COMPETITION = fr`concurrence|consultation|gré à gré`;
 

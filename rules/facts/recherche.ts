@@ -156,6 +156,8 @@ function read(phrase: Phrase, { list, cell }: PassageContent): Omit<RechercheFou
 }
 
 const OWNS = fr`propri[a-z]+|appart[a-z]+|droits?|brevets?|dét(?:en|ien)[a-z]+|c[eè]d[a-z]*|cession|acqui[a-zéè]*|exclusi[a-z]+|seule?s?|personne d'autre|réserv[a-z]+|exploit[a-z]*|utilis[a-z]*|sans partage|revien[a-z]+`;
+/** What the research brings forth, in whatever words. */
+const FOUND = fr`${RESULTS}|savoirs?|connaissances|données|découver[a-z]*|trouvée?s?|inventée?s?|issue?s?`;
 const SCIENCE = fr`recherches?|r ?(?:&|et) ?d|expériment[a-z]*|scientifiques?|laboratoires?|essais?|l\.? ?2512-5`;
 const FREED = fr`${OUTSIDE.source}|échapp[a-z]*|s'appliqu[a-z]*|applicables?|l\.? ?2512-5|dérog[a-z]*|exempt[a-z]*|affranchi[a-z]*|autres marchés|sort(?:ent)? d[ue]|sans suivre|ne s'impose(?:nt)? pas|n'est (?:donc )?pas régie?`;
 const OF_CODE = fr`code|commande publique|marchés publics|autres marchés|ordonnance|procédures?|règles?|régime|2512-5|exclusion|dérogation|exemption|consultation libre`;
@@ -171,7 +173,7 @@ const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[], rea
   [
     'resultats-acheteur',
     'recherche/resultats-a-l-acheteur-seul',
-    [OWNS],
+    [OWNS, FOUND],
     [SHARED, NARROW, LEGAL, OF_LAW, ARTICLE_ALONE, ARTICLE],
   ],
   ['industriel', 'recherche/travail-industriel', [INDUSTRY], [NOT_INDUSTRIAL, ANOTHER]],
@@ -180,13 +182,17 @@ const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[], rea
   ['risques-partages', 'recherche/risques-partages', [], []],
 ];
 
+/** In the sentence, or in the label that a cell answers. */
+const isNamed = (sentence: Sentence, pattern: RegExp): boolean =>
+  sentence.has(pattern) || sentence.passage.table?.rowOf(sentence.passage)?.cells[0]?.has(pattern) === true;
+
 /** Signals heard in sentences in which no expression found them. */
 const heardIn = (piece: Piece, found: readonly RechercheFound[]): RechercheFound[] =>
   HEARD.flatMap(([signal, concept, must, mustNot]) => {
     // Where a passage says it plainly, what is heard in its other sentences tells no more.
     const known = new Set(found.filter((f) => f.signal === signal).map((f) => f.sentence.passage));
     return saying(piece, concept)
-      .filter(({ sentence }) => !known.has(sentence.passage) && must.every((p) => sentence.has(p)))
+      .filter(({ sentence }) => !known.has(sentence.passage) && must.every((p) => isNamed(sentence, p)))
       .filter(({ sentence }) => !mustNot.some((p) => sentence.has(p)))
       .map((one) => ({
         signal,
