@@ -1,10 +1,25 @@
 import { clause } from '../clauses/clauses.ts';
 import { criteres } from '../facts/criteres.ts';
+import { CANDIDATURE, judgesOffers, namesCriteria, zoneOf } from '../facts/criteres-context.ts';
+import { ON_PRICE } from '../facts/criteres-sentence.ts';
+import { subjectsOf } from '../facts/criteres-subject.ts';
+import { answering } from '../facts/lecture.ts';
 import { sisters } from '../facts/pieces-soeurs.ts';
+import type { Sentence } from '../kit/draft.ts';
 import { appendSection, insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
+
+/** It names something that offers are judged by. */
+const namesSome = (s: Sentence): boolean => judges(s) && !subjectsOf(s.folded).includes('autre');
+/** It is on what is paid, or next to what is. */
+const isOnPrice = (s: Sentence): boolean => judges(s) && s.passage.has(ON_PRICE);
+/** It stands where offers are judged, and not where candidatures are chosen. */
+const judges = (s: Sentence): boolean =>
+  zoneOf(s.section) !== 'candidature' &&
+  !s.has(CANDIDATURE) &&
+  (zoneOf(s.section) === 'award' || s.read(judgesOffers) || s.read(namesCriteria));
 
 export default defineRule({
   id: 'criteres/absents',
@@ -62,6 +77,7 @@ concurrent évincé obtient l'annulation de la procédure.`,
   *check(piece) {
     const { grilles, referred, unread, heading } = piece.ask(criteres);
     if (grilles.length > 0 || referred || unread) return;
+    if (answering(piece, 'criteres/annonce', namesSome) || answering(piece, 'criteres/prix-seul', isOnPrice)) return;
     // The rules for candidatures leave them to those for offers.
     if (!heading && sisters(piece).some((p) => p.ask(criteres).grilles.length > 0)) return;
     const { body, heading: title = "Critères d'attribution" } = clause('criteres-skeleton');

@@ -16,6 +16,7 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
   },
   examples: {
     bad: [
+      'Le prix compte pour 60 points et le délai pour 40. ⟦Les équipes qui se présentent à plusieurs perdent trois points au délai.⟧',
       "⟦À égalité de points, la préférence est donnée à l'entreprise locale.⟧",
       '⟦Pour les jeunes entreprises, le prix ne compte que pour 20 % et la valeur technique pour 60 %.⟧',
       '⟦La note technique des petites et moyennes entreprises est majorée de cinq points.⟧',
@@ -33,6 +34,7 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
       '⟦Les points du critère social sont doublés si l’entreprise emploie moins de dix salariés.⟧',
     ],
     good: [
+      'Les équipes qui se présentent à plusieurs désignent un mandataire ; le délai compte pour 40 points.',
       'La société qui assure aujourd’hui le service est notée sur les mêmes critères que les autres.',
       'La société qui exploite le site actuel communique ses factures ; le critère du prix compte pour 40 points.',
       'La note d’organisation est augmentée de deux points si l’équipe affectée compte plus de dix personnes.',

@@ -1,8 +1,9 @@
 import { type Critere, criteres, walk } from '../facts/criteres.ts';
-import { innovationIn, innovationPhraseIn, speaksOfGains } from '../facts/criteres-subject.ts';
+import { innovationIn, innovationPhraseIn, type Subject, speaksOfGains } from '../facts/criteres-subject.ts';
+import { hearing, saying } from '../facts/lecture.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
-import { defineRule, type Fix } from '../kit/rule.ts';
+import { type Doubt, defineRule, type Fix } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import { between, overlaps } from '../kit/span.ts';
 
@@ -37,6 +38,19 @@ const isAsSuch = (c: Critere): boolean =>
   // What it is judged on may be a gain, unless novelty itself is among it.
   !c.definition.some((d) => speaksOfGains(d.folded) && !innovationIn(d.folded));
 
+/** What is neither price nor time nor environment may be novelty under another name. */
+const OPEN: ReadonlySet<Subject> = new Set(['autre', 'qualite']);
+
+/** The statement of one criterion, and of no other, that is heard to note novelty; undefined where a gain is noted. */
+function heardAsSuch(piece: Piece, c: Critere, all: readonly Critere[]): Doubt | undefined {
+  if (!c.subjects.every((s) => OPEN.has(s)) || c.children.length > 0) return undefined;
+  if ([c, ...c.definition].some(({ folded }) => speaksOfGains(folded))) return undefined;
+  const heard = saying(piece, 'criteres/innovation-notee').find(
+    ({ sentence }) => overlaps(sentence.span, c.at) && !all.some((o) => o !== c && overlaps(o.at, sentence.span)),
+  );
+  return heard && hearing(heard);
+}
+
 export default defineRule({
   id: 'criteres/caractere-innovant',
   title: 'Critère qui note l’innovation pour elle-même',
@@ -54,6 +68,10 @@ contestation.`,
   },
   examples: {
     bad: [
+      {
+        text: '| Ce qui est noté | Points |\n|---|---|\n| Prix | 60 |\n| L’⟦inédit du décor⟧ | 25 |\n| Réemploi | 15 |\n',
+        fixed: { gains: 'gains de performance' },
+      },
       {
         text: '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Caractère innovant de la solution proposée⟧ | 40 % |\n',
         fixed: '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Gains de performance | 40 % |\n',
@@ -112,6 +130,11 @@ contestation.`,
           continue;
         }
         if (innovationIn(c.folded)) continue;
+        const doubt = heardAsSuch(piece, c, all);
+        if (doubt) {
+          yield { at: c.at, message: 'critere', data: { name: c.name }, fixes: renamings(piece, c), doubt };
+          continue;
+        }
         for (const d of c.definition) {
           const phrase = d.folded.length < 400 && !speaksOfGains(d.folded) ? innovationPhraseIn(d.folded) : undefined;
           const negated = /\bn'(?:est|a|entre)|\bne (?:sera|constitue)/.test(d.folded);

@@ -1,6 +1,7 @@
 import { clause } from '../clauses/clauses.ts';
-import { type Criteres, criteres, type Grille } from '../facts/criteres.ts';
+import { type Criteres, criteres, type Grille, walk } from '../facts/criteres.ts';
 import { isGreen, isPriceAlone, REFORM } from '../facts/criteres-environnement.ts';
+import { answering } from '../facts/lecture.ts';
 import { procedure } from '../facts/procedure.ts';
 import type { Passage } from '../kit/draft.ts';
 import { addRow, field, insertAfter } from '../kit/fix.ts';
@@ -8,16 +9,31 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-import { startOf, widen } from '../kit/span.ts';
+import { overlaps, startOf, widen } from '../kit/span.ts';
 
 const OUT_OF_CODE = fr`L\. ?2512-5|exclu(?:sion|s|e)?[^.;]{0,80}recherche(?: et (?:de )?développement)?`;
 /** True when the contract is taken out of the code by the exclusion for research. */
 const isResearch = (piece: Piece): boolean =>
   piece.ask(procedure).name === 'recherche-developpement' || piece.draft.sentencesWith(OUT_OF_CODE).length > 0;
 
+/** A line of the grid, or what is said of one, that is heard to note the environment. */
+const isHeardGreen = (piece: Piece, grille: Grille): boolean => {
+  const places = grille.criteria.flatMap(walk).flatMap((c) => [c.line, ...c.definition.map(({ at }) => at)]);
+  return (
+    answering(
+      piece,
+      'criteres/environnement-note',
+      (s) => !s.has(NOT_NOTED) && places.some((at) => overlaps(at, s.span)),
+    ) !== undefined
+  );
+};
+const NOT_NOTED = fr`ne (?:compt|ser|not|constitu|f)[a-zé]+ (?:ni |pas |aucun)|n'(?:est|entre|a) (?:ni|pas|aucun)|sans (?:être noté|note|incidence)|hors notation|non notée?s?`;
+
 /** Grids that lack it; those on price alone are left to the rule that speaks of them. */
-const lacking = ({ grilles }: Criteres, date: string): readonly Grille[] =>
-  grilles.filter((g) => !g.subsequent && !g.criteria.some(isGreen) && !isPriceAlone(g, date));
+const lacking = (piece: Piece, { grilles }: Criteres): readonly Grille[] =>
+  grilles.filter(
+    (g) => !g.subsequent && !g.criteria.some(isGreen) && !isPriceAlone(g, piece.date) && !isHeardGreen(piece, g),
+  );
 
 /** The header of a column that weighs the criteria of one lot. */
 const LOT = fr`lots?`;
@@ -108,6 +124,7 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
       },
     ],
     good: [
+      '| Critère | % |\n|---|---|\n| Loyer | 70 |\n| Kilowatts appelés en pointe | 30 |\n',
       'Les offres sont jugées sur le prix (60 %) et la réduction des émissions (40 %).',
       'Les offres sont jugées sur le prix (60 %), la valeur technique (30 %) et la performance environnementale (10 %).',
       {
@@ -125,7 +142,7 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
   },
   *check(piece) {
     if (isResearch(piece)) return;
-    const grids = lacking(piece.ask(criteres), piece.date);
+    const grids = lacking(piece, piece.ask(criteres));
     const [first, ...others] = grids;
     if (!first) return;
     const numbers = [...new Set(grids.flatMap((g) => g.lots))];

@@ -16,6 +16,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
   },
   examples: {
     bad: [
+      '| Noté | Sur 100 |\n|---|---|\n| Montant du devis | 60 |\n| ⟦Agence ou dépôt dans le département⟧ | 20 |\n| Papier recyclé | 20 |\n',
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Références de l’entreprise⟧ | 40 % |\n',
       'Les offres sont jugées sur le prix (60 %), la qualité (20 %) et l’⟦expérience du candidat⟧ (20 %).',
       '## Critères\n\n- Prix : 60 %\n- ⟦Chiffre d’affaires et effectifs⟧ : 40 %\n',

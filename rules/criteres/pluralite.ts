@@ -61,6 +61,6 @@ pluralité de critères. Un critère unique, même le coût global, vicie la pro
     if (name !== 'dialogue-competitif' && name !== 'partenariat-innovation') return;
     for (const grille of piece.ask(criteres).grilles)
       if (grille.single && !grille.subsequent)
-        yield { at: grille.at, message: 'unique', data: { procedure: NAMES[name] } };
+        yield { at: grille.at, message: 'unique', data: { procedure: NAMES[name] }, doubt: grille.doubt };
   },
 });

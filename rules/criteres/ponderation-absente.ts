@@ -137,6 +137,7 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
       },
     ],
     good: [
+      'Le dialogue étant ouvert, il est impossible de fixer à l’avance le poids de chaque critère ; ils sont classés par ordre décroissant d’importance : qualité, prix.',
       // Bullets of one level: weights that make a hundred, and what each is judged on.
       'Les offres sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- Ce critère est noté au vu du bordereau des prix.\n- Valeur technique : 60 %\n- Ce critère est noté au vu du mémoire, sur les points suivants :\n- Organisation du chantier et moyens.\n- Gestion des déchets.',
       '| Critère | Sous-critère | Poids |\n|---|---|---|\n| **A – PRIX** | total du devis | **40 %** |\n| **B – QUALITÉ** | | **60 %** |\n| | B1 – méthode | 35 % |\n| | B2 – équipe | 25 % |\n',

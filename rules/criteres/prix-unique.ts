@@ -85,7 +85,14 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
       const fixes =
         grille.place === 'sentence' ? [replace(piece, grille.at, text, 'Remplacer par deux critères pondérés')] : [];
       const at = grille.table ? (grille.criteria[0]?.line ?? grille.at) : grille.at;
-      yield { at, message, data: { lots }, rests: [after ? REFORM : articleGround('ccp', 'R2152-7')], fixes };
+      yield {
+        at,
+        message,
+        data: { lots },
+        doubt: grille.doubt,
+        rests: [after ? REFORM : articleGround('ccp', 'R2152-7')],
+        fixes,
+      };
     }
   },
 });

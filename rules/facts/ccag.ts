@@ -39,7 +39,7 @@ const SHORT = 'c\\.?c\\.?a\\.?g\\.?';
 const NAME = fr`${LONG}|${SHORT}`;
 /** Words between « CCAG » and the kind of contract it is for. */
 const LINK =
-  "[ ,/(-]{0,6}(?:\\(?c\\.?c\\.?a\\.?g\\.?\\)? ?)?(?:(?:applicables?|relatif|relatifs|aux?|des?|du|d'|les?|la|marches?|publics?|accords-cadres?|prestations? de|en vigueur|version|pour) ?){0,9}[ /(-]*";
+  "[ ,/(-]{0,6}(?:\\(?c\\.?c\\.?a\\.?g\\.?\\)? ?)?(?:(?:applicables?|est|celui|retenu|de reference|relatif|relatifs|aux?|des?|du|d'|les?|la|marches?|publics?|accords-cadres?|prestations? de|en vigueur|version|pour) ?){0,9}[ /(-]*";
 const KINDS: readonly (readonly [CcagKind, string])[] = [
   ['tic', "t\\.?i\\.?c|techniques? de l'information"],
   ['pi', 'p\\.?i|prestations? intellectuelles?'],

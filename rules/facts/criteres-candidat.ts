@@ -5,7 +5,7 @@ import type { Doubt } from '../kit/rule.ts';
 import { contains, overlaps, type Span } from '../kit/span.ts';
 import { type Critere, criteres, walk } from './criteres.ts';
 import { CANDIDATURE, zoneOf } from './criteres-context.ts';
-import { JUDGED } from './criteres-differenciation.ts';
+import { differsIn, JUDGED } from './criteres-differenciation.ts';
 import { candidateIn } from './criteres-subject.ts';
 import { hearing, saying } from './lecture.ts';
 
@@ -25,7 +25,7 @@ function placeOf(c: Critere): Span | undefined {
 }
 
 /** How a mark is worked out, whoever the candidate is. */
-const WORKED_OUT = fr`formules?|moins[- ]disante?s?|notes? maximales?|méthodes? de notation`;
+const WORKED_OUT = fr`formules?|moins[- ]disante?s?|notes? maximales?|méthodes? de notation|notes? (?:inférieures?|éliminatoires?)|élimin[a-zé]+`;
 
 /** Papers that who wins hands over: they prove that he may be awarded the contract, and judge no offer. */
 const PROOFS = fr`attestations? (?:fiscales?|sociales?|d'assurances?|de régularité|de vigilance)|(?:produi(?:t|ra|re|ront|sent)|fourni(?:t|ra|ront|ssent)|remet(?:tra|tront|tent)?) (?:les|des|ces) (?:éléments|pièces|documents|justificatifs|certificats|attestations)|motifs? d'exclusion`;
@@ -52,7 +52,9 @@ export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
       return at ? [{ at, name: c.name }] : [];
     });
     const heard = saying(piece, 'criteres/lie-au-candidat')
-      .filter(({ sentence }) => zoneOf(sentence.section) !== 'candidature' && isJudged(sentence))
+      .filter(
+        ({ sentence }) => zoneOf(sentence.section) !== 'candidature' && isJudged(sentence) && !sentence.read(differsIn),
+      )
       // What a grid names is read by its form.
       .filter(({ sentence }) => !grid.some(({ line }) => overlaps(line, sentence.span)))
       .filter(({ sentence }) => !named.some(({ at }) => overlaps(at, sentence.span)))

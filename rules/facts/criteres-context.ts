@@ -60,8 +60,8 @@ function titleZone(section: Section): Zone {
 /** Title of a section: of a run-in heading, only its title. */
 export const headingWords = (section: Section): string => section.title || section.heading?.folded || '';
 
-const JUDGE = fr`(?:jug|not|class|évalu|appréci|apprec|sélectionn|chois|reten|départag|compar|attribu|analys|hiérarchis|examin|pondér|désign)(?:é|ée|és|ées|er|i|ie|is|ies|ir|u|ue|us|ues|ons|era|eront|ent|e|is)(?:nt)?|choisira|choisit|retient|retiendra|retenir|jugement|choix|classement|notation|sélection|attribution|économiquement la plus avantageuse|mieux[- ]disante?|meilleure offre`;
-const OFFERS = fr`(?:l'|les |des |d'|chaque |leurs? |une )?(?:offres?|propositions?|réponses?|soumissions?|projets?)|marchés?|accords?[- ]cadres?|lots?|attributaires?|titulaires?|lauréats?|contrats?|l'acheteur|le pouvoir adjudicateur|candidats?`;
+const JUDGE = fr`(?:jug|not|class|évalu|appréci|apprec|sélectionn|chois|reten|départag|compar|attribu|analys|hiérarchis|examin|pondér|désign)(?:é|ée|és|ées|er|i|ie|is|ies|ir|u|ue|us|ues|e?ons|erons|e?rez|ez|era|eront|ent|e|is)(?:nt)?|choisira|choisit|retient|retiendra|retenir|jugement|choix|classement|notation|sélection|attribution|économiquement la plus avantageuse|mieux[- ]disante?|meilleure offre`;
+const OFFERS = fr`(?:l'|les |des |d'|chaque |leurs? |une )?(?:offres?|propositions?|réponses?|soumissions?|projets?)|marchés?|accords?[- ]cadres?|lots?|attributaires?|titulaires?|lauréats?|contrats?|l'acheteur|le pouvoir adjudicateur|candidats?|concurrents?`;
 const NAMES_CRITERIA = fr`(?<!sous-)(?<!sous )critères?`;
 const NEGATED = fr`ne (?:sont|constitue(?:nt)?|seront|sera|forme(?:nt)?) (?:pas|en aucun cas|ni)|n'est (?:pas|en (?:aucun cas|rien))|sans constituer|ne (?:peut|peuvent|pourra|pourront) (?:pas|ni|porter|être)|aucun(?:e)? (?:autre )?critère|même(?:s)? critères? que`;
 
@@ -121,7 +121,7 @@ const RANKED = fr`(?:par )?ordre (?:décroissant|croissant|de priorité|d'import
 const UNRANKED = fr`sans (?:ordre|hiérarchie|hiérarchisation|priorité)|(?:non|pas|ni) (?:hiérarchisés?|hiérarchisées?|classés)|aucun(?:e)? (?:ordre|hiérarchie|priorité)|ordre (?:aléatoire|alphabétique|indifférent)`;
 export const isRanked = (words: string): boolean => has(words, RANKED) && !has(words, UNRANKED);
 
-const IMPOSSIBLE = fr`pondér(?:ation|er)[^.;]{0,140}(?:impossible|pas (?:\w+ )?possible|ne peu(?:t|vent)(?: \w+)? (?:pas )?être)|(?:impossible|impossibilité|pas (?:\w+ )?possible|ne peu(?:t|vent) (?:\w+ )?être)[^.;]{0,80}pondér(?:ation|er|és|ées)`;
+const IMPOSSIBLE = fr`pondér(?:ation|er)[^.;]{0,140}(?:impossible|pas (?:\w+ )?possible|ne peu(?:t|vent)(?: \w+)? (?:pas )?être)|(?:impossible|impossibilité|pas (?:\w+ )?possible|ne peu(?:t|vent) (?:\w+ )?être)[^.;]{0,80}pondér(?:ation|er|és|ées)|(?:impossible|impossibilité|pas (?:\w+ )?possible|ne peu(?:t|vent) (?:\w+ )?être)[^.;]{0,60}(?:chiffrer|fixer|arrêter|attribuer|affecter|déterminer)[^.;]{0,40}(?:poids|coefficients?|importance)`;
 /** True when a text says that weighting is not possible. */
 export const saysWeightingImpossible = (words: string): boolean => has(words, IMPOSSIBLE);
 

@@ -1,6 +1,7 @@
 import { numbers } from '../kit/french/numbers.ts';
-import type { Stretch } from '../kit/french/scan.ts';
+import { before, type Stretch } from '../kit/french/scan.ts';
 import { type ShareItem, shares } from '../kit/french/shares.ts';
+import { judgesOffers } from './criteres-context.ts';
 
 export type WeightUnit = 'percent' | 'points' | 'bare' | 'coefficient';
 
@@ -34,6 +35,7 @@ export interface Line extends Stretch {
 
 const LEADS: readonly RegExp[] = [
   /(?:[-*>")\s:,;.•↳→►▶]|o (?=[a-z]))+/y,
+  /(?:le reste|le complement|le solde)(?: de la note| des points)?,? (?:soit )?(?=\d)/y,
   /pour (?:les?|chaque) lots?(?: (?:n ?° ?)?\d{1,2}(?:(?:, | et | a )\d{1,2})*)?, /y,
   /(?:dont|et|puis|enfin|ensuite|d'une part|d'autre part|ainsi que|avec)(?= ?:|,? )(?: ?[:,])? ?/y,
   /(?:en|au) (?:\w+) (?:lieu|rang|position),? ?(?:: ?)?/y,
@@ -100,9 +102,14 @@ function topRung(folded: string, from: number, to: number): ShareItem | undefine
     .reduce<ShareItem | undefined>((best, s) => (best && best.value >= s.value ? best : s), undefined);
 }
 
-/** Shares that may be weights, scales and quantities left out. */
+/** Shares that may be weights, scales and quantities left out. Where none says its unit, fractions or numbers that make a whole. */
 export function weightsIn(folded: string, from = 0, to = folded.length): ShareItem[] {
-  return shares(folded.slice(from, to))
+  const all = shares(folded.slice(from, to));
+  if (!all.some((s) => s.unit !== 'sur')) {
+    const unnamed = withoutUnit(folded).filter((s) => s.from >= from && s.to <= to);
+    if (unnamed.length > 0) return unnamed;
+  }
+  return all
     .map((s) => ({ ...s, from: s.from + from, to: s.to + from }))
     .filter(
       (s) =>
@@ -115,14 +122,87 @@ export function weightsIn(folded: string, from = 0, to = folded.length): ShareIt
     );
 }
 
+/** A criterion of price stands among those of any grid. */
+const PRICED = /(?<![a-z])(?:prix|tarif|cout|montant|loyer|devis|depense|financ)/;
+/** What stands before a number that is no share: « lot 2 », « article 7 », « moins de 5 ». */
+const NOT_BEFORE =
+  /(?<![a-z])(?:lots?|articles?|annexes?|pages?|iso|normes?|n ?°|no|rue|tranches?|phases?|de|en|du|les?|des|a|au|aux|entre|sous|dans|il y a|depuis|avant|apres|et) ?$/;
+const SCALE_BEFORE = /\bsur (?:un total de |la base de )?$/;
+const BARE_BEFORE = /(?:[a-z)"] ?(?:[:,(=-] ?)?|\b(?:sur|pour|vaut|compte|pese|compte pour) )$/;
+const BARE_AFTER = /^ ?(?:[,;.):-]|$|(?:et|puis|pour|a|au|aux) )/;
+const FRACTION =
+  /\b(?:(?:la |une )?(?<half>moitie)|(?<count>un|une|deux|trois|quatre|cinq|sept|neuf) (?<part>tiers|quart|cinquieme|sixieme|huitieme|dixieme|vingtieme)s?)\b(?! des? (?:personnes?|salaries?|agents?|membres?))/g;
+const PARTS = { tiers: 3, quart: 4, cinquieme: 5, sixieme: 6, huitieme: 8, dixieme: 10, vingtieme: 20 } as const;
+const COUNTS = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, neuf: 9 } as const;
+
+const fractions = (folded: string): ShareItem[] =>
+  [...folded.matchAll(FRACTION)].map((m) => {
+    const { half, count, part } = m.groups as { half?: string; count: keyof typeof COUNTS; part: keyof typeof PARTS };
+    const value = half ? 50 : Math.round((COUNTS[count] * 1e4) / PARTS[part]) / 100;
+    return { from: m.index, to: m.index + m[0].length, value, unit: 'percent' as const };
+  });
+
+/** Numbers that stand alone after a name, or before « pour »: « prix 50 », « (25) », « 20 pour la qualité ». */
+const bareNumbers = (folded: string): ShareItem[] =>
+  numbers(folded)
+    .filter(
+      (n) =>
+        !n.words &&
+        n.value > 0 &&
+        BARE_AFTER.test(folded.slice(n.to)) &&
+        BARE_BEFORE.test(before(folded, n.from, 30)) &&
+        !NOT_BEFORE.test(before(folded, n.from, 30)),
+    )
+    .map(({ from, to, value }) => ({ from, to, value, unit: 'points' }));
+
+const sumOf = (list: readonly { readonly value: number }[]) => list.reduce((t, s) => t + s.value, 0);
+/** True when weights make a whole but for roundings. */
+export const isWhole = (sum: number, whole = 100): boolean => Math.abs(sum - whole) < 0.06;
+/** Close enough to a hundred to be meant as one. */
+const isAboutWhole = (sum: number) => sum > 84 && sum < 120;
+
+/**
+ * Weights that say no unit, read off the whole sentence: « le prix pour moitié, le délai pour un tiers… », « prix 50, délai 30,
+ * sécurité 20 ». They make a hundred, or the scale that the sentence gives; where it says that offers are judged, about a hundred.
+ */
+function readWithoutUnit(folded: string): readonly ShareItem[] {
+  if (!PRICED.test(folded)) return [];
+  const parts = fractions(folded);
+  if (parts.length > 1 && isAboutWhole(sumOf(parts))) return parts;
+  if (!/\d[^\d]+\d/.test(folded)) return [];
+  const bare = bareNumbers(folded);
+  const scale = bare.find(
+    (n) => SCALE_BEFORE.test(before(folded, n.from, 30)) && /^(?: points?)? ?:/.test(folded.slice(n.to)),
+  );
+  const own = bare.filter((n) => n !== scale);
+  const sum = sumOf(own);
+  const isMeant = isWhole(sum, scale?.value ?? 100) || (own.length > 2 && isAboutWhole(sum) && judgesOffers(folded));
+  if (own.length < 2 || !isMeant) return [];
+  return scale ? own.map((n) => ({ ...n, of: scale.value })) : own;
+}
+
+/** The last sentence read: its parts are asked for one by one. */
+let latest: { readonly folded: string; readonly read: readonly ShareItem[] } | undefined;
+function withoutUnit(folded: string): readonly ShareItem[] {
+  if (latest?.folded !== folded) latest = { folded, read: readWithoutUnit(folded) };
+  return latest.read;
+}
+
+/** Numbers without unit that make the weight of their criterion: « 45 points : 25 pour la clarté, 20 pour le suivi ». */
+function bareParts(folded: string, from: number, to: number, whole: number): ShareItem[] {
+  const own = bareNumbers(folded).filter((n) => n.from >= from && n.to <= to);
+  return own.length > 1 && isWhole(sumOf(own), whole) ? own : [];
+}
+
 const trim = (folded: string, from: number, to: number): Stretch => {
   let a = from;
   let b = to;
   while (a < b && /[\s:,;.()[\]*"=-]/.test(folded[a] as string)) a++;
   while (b > a && /[\s:,;.([*"=-]/.test(folded[b - 1] as string)) b--;
-  const link = /(?:,? dont|,? decompose(?:e)?s?|,? repartie?s?| (?:et|puis|ou|de|du|a|pour|avec|sur|ainsi que))$/.exec(
-    folded.slice(a, b),
-  );
+  const link =
+    /(?:,? dont|,? decompose(?:e)?s?|,? repartie?s?| (?:et |puis )?(?:et|puis|ou|de|du|a|pour|avec|sur|ainsi que))$/.exec(
+      folded.slice(a, b),
+    );
   if (link) b -= link[0].length;
   if (folded[b - 1] === ')' && !folded.slice(a, b).includes('(')) b--;
   return { from: a, to: b };
@@ -162,7 +242,7 @@ function childrenOf(folded: string, from: number, to: number, own: readonly Shar
       const intros = [INTRO, INTRO_FIRST].map((intro) => intro.exec(words)?.[0].length);
       begin += intros.find((length) => length && hasWord(words.slice(length))) ?? 0;
     }
-    const line = lineAt(folded, begin, end, false);
+    const line = lineAt(folded, begin, end, false, [share]);
     if (line) out.push(line);
   });
   const sound = out.every((l) => {
@@ -172,11 +252,19 @@ function childrenOf(folded: string, from: number, to: number, own: readonly Shar
   return sound && out.length === own.length ? out : [];
 }
 
-function lineAt(folded: string, from: number, to: number, nested: boolean): Line | undefined {
-  const lead = skipLead(folded, from, to);
+function lineAt(
+  folded: string,
+  from: number,
+  to: number,
+  nested: boolean,
+  own: readonly ShareItem[] = weightsIn(folded, from, to),
+): Line | undefined {
+  const skipped = skipLead(folded, from, to);
+  // « 25 pour la clarté »: a weight, and no rank.
+  const lead = own.some((s) => s.from < skipped.at) ? { at: from, number: undefined } : skipped;
   // Where the first points are a rung, all are: the highest is the weight.
   const rung = topRung(folded, lead.at, to);
-  const read = weightsIn(folded, lead.at, to);
+  const read = own.filter((s) => s.from >= lead.at);
   const all = rung && rung.from < (read[0]?.from ?? to) ? [rung] : read.filter((s) => s !== rung);
   let at = lead.at;
   let { number } = lead;
@@ -211,7 +299,7 @@ function lineAt(folded: string, from: number, to: number, nested: boolean): Line
     if (next && (within || FILLER.test(folded.slice(end, next.from)))) weight = next;
     else if (others.length === 1) weight = next;
     else if (last && closesScale(folded, others, end)) weight = last;
-    else if (last && others.length > 2 && Math.abs(sum(others.slice(0, -1)) - last.value) < 0.06) weight = last;
+    else if (last && others.length > 2 && isWhole(sumOf(others.slice(0, -1)), last.value)) weight = last;
     if (weight && weight.from < end) name = trim(folded, at, weight.from);
   }
   const blank = weight || !hole ? undefined : { from: from + hole.index, to: from + hole.index + hole[0].length };
@@ -234,7 +322,8 @@ function lineAt(folded: string, from: number, to: number, nested: boolean): Line
       ].join(' ');
       return hasWord(said) && !FILLER.test(said);
     });
-  const parts = others.filter((s) => s !== weight);
+  const named = others.filter((s) => s !== weight);
+  const parts = weight && named.length === 0 && nested ? bareParts(folded, weight.to, to, weight.value) : named;
   const isParted = parts.length > 1 || (parts.length === 1 && /\bdont\b/.test(folded.slice(name.to, parts[0]?.from)));
   const partsFrom = weight && weight.from < (parts[0]?.from ?? 0) ? weight.to : name.to;
   const partsTo = weight && weight.from > (parts[0]?.from ?? 0) ? weight.from : to;
@@ -252,8 +341,6 @@ function lineAt(folded: string, from: number, to: number, nested: boolean): Line
     children,
   };
 }
-
-const sum = (list: readonly { readonly value: number }[]) => list.reduce((t, s) => t + s.value, 0);
 
 /** « (moins de 50 km : 10 points ; au-delà : 5 points) : 10 points »: what follows the brackets weighs, what they hold does not. */
 function closesScale(folded: string, list: readonly ShareItem[], from: number): boolean {
@@ -281,7 +368,7 @@ const skipFiller = (folded: string, at: number, to: number): number =>
   folded
     .slice(at, to)
     .replace(
-      /^(?: ?(?:de la note(?: \w+)?|du total|maximum|max))?[ )\]:,.-]*(?:pour |au titre de |sont attribues |est attribue )?/,
+      /^(?: ?(?:de la note(?: \w+)?|du total|maximum|max|restants?))?[ )\]:,.-]*(?:pour |au titre de |(?:(?:est|sont|sera|seront) (?:attribue|reserve|accorde|devolu|consacre|affecte)e?s?|vont|va|revien(?:t|nent)|recompense(?:nt)?)(?: (?:a|au|aux)(?![a-z]))? ?)?/,
       '',
     ).length;
 
@@ -304,7 +391,7 @@ function maybeWeight(folded: string, from: number, to: number): LineWeight | und
     !last ||
     last.words ||
     !/^[ ).;,]*$/.test(text.slice(last.to)) ||
-    !/[a-z:)(.=-] ?$/.test(text.slice(0, last.from))
+    !/[a-z:)(.,=-] ?$/.test(text.slice(0, last.from))
   )
     return undefined;
   if (/(?:n ?°|lot|article|annexe|partie|iso|norme|chapitre) ?$/.test(text.slice(0, last.from)) || last.value > 100)

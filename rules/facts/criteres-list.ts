@@ -52,11 +52,11 @@ const PAPERS =
   /acte d'engagement|bordereau|memoire|detail (?:quantitatif|estimatif)|decomposition|dpgf|(?<![a-z])(?:bpu|dqe|devis|attestations?|fiches?|annexes?|cahiers?)(?![a-z])/;
 
 /** Items without weights that are criteria by their names: the price, and others that are known. */
-const isPlainList = (criteria: readonly OpenCritere[], items: readonly Passage[]): boolean =>
+const isPlainList = (criteria: readonly OpenCritere[], items: readonly Passage[], known = 0.6): boolean =>
   criteria.length > 1 &&
   criteria.length === items.length &&
   criteria.some((c) => c.subjects.includes('prix') || c.subjects.includes('cout-global')) &&
-  criteria.filter((c) => !c.subjects.includes('autre')).length >= criteria.length * 0.6 &&
+  criteria.filter((c) => !c.subjects.includes('autre')).length >= criteria.length * known &&
   criteria.every((c) => keywords(c.folded).length <= 5 && !PAPERS.test(c.folded));
 
 /** The last sentence of a lead, or all of it where that one goes on about the criteria: « Ils sont classés ainsi : ». */
@@ -104,7 +104,8 @@ function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGri
   const weighted = criteria.filter((c) => c.weight ?? c.hole).length;
   const maybe = criteria.filter((c) => c.maybe).length;
   const titled = isHeadingLead && CRITERIA_TITLE.test(headingWords(section)) && isPlainList(criteria, items);
-  const states = (announced && (unique || namesCriteria(leadWords))) || titled;
+  const listed = announced && isPlainList(criteria, items, 0.3);
+  const states = (announced && (unique || namesCriteria(leadWords))) || titled || listed;
   if (criteria.length === 0) return undefined;
   if (criteria.length === 1 && !states) return undefined;
   if (!states && weighted + maybe < Math.max(2, criteria.length * 0.6)) return undefined;

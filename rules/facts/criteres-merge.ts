@@ -6,7 +6,7 @@ import { has } from '../kit/text.ts';
 import { headingWords, isSubsequent, lotsOf, saysWeightingImpossible, zoneOf } from './criteres-context.ts';
 import { readLine } from './criteres-line.ts';
 import { readHeadings, readLines, readLists } from './criteres-list.ts';
-import { readSentences } from './criteres-sentence.ts';
+import { readDivisions, readSentences } from './criteres-sentence.ts';
 import { readTable } from './criteres-table.ts';
 import { addUp, critereAt, isNamedIn, keywords, type OpenCritere, type OpenGrille, weightOf } from './criteres-tree.ts';
 import { near, weigh } from './criteres-weights.ts';
@@ -29,7 +29,7 @@ const MOST_CRITERIA = 2000;
 /** The grids of a draft, what each one says gathered from all the places that speak of it. */
 export function gather(draft: Draft): OpenGrille[] {
   const tables = draft.tables.map(readTable).filter((t) => t !== undefined);
-  const subs = tables.filter((t) => t.subOnly).flatMap((t) => t.grilles);
+  const subs = [...tables.filter((t) => t.subOnly).flatMap((t) => t.grilles), ...readDivisions(draft)];
   const all = [
     ...tables.filter((t) => !t.subOnly).flatMap((t) => t.grilles),
     ...readLists(draft),
@@ -192,7 +192,7 @@ function bySum(target: OpenGrille, g: OpenGrille, words: readonly string[]): Ope
   return equal.length === 1 ? equal[0] : bare.length === 1 ? bare[0] : undefined;
 }
 
-const SPEAKS_OF_CRITERION = fr`(?:appréci|jug|not|évalu|analys|examin|calcul|mesur|décompos|compos|pondér|regard)[a-zé]*|porte(?:ra)? sur|critères?|sous[- ]critères?|comprend|tient compte|tiendra compte`;
+const SPEAKS_OF_CRITERION = fr`(?:appréci|jug|not|évalu|analys|examin|calcul|mesur|décompos|compos|pondér|regard)[a-zé]*|porte(?:ra)? sur|critères?|sous[- ]critères?|comprend|tient compte|tiendra compte|s'enten(?:d|dent)|recouvre(?:nt)?|désigne(?:nt)?|vise(?:nt)?|s'attache(?:nt)?`;
 
 function finish(draft: Draft, g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille[]) {
   define(g, said, all);
@@ -244,12 +244,16 @@ function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
   );
   if (names.length === 0) return [];
   const out: Saying[] = [];
+  const holding = new Set(grids.map((g) => draft.sectionAt(g.at.start)));
   const spoken = draft.sections
     .filter(({ heading }) => heading)
     .concat(draft.root)
     .filter((section) => {
       const zone = zoneOf(section);
-      return zone !== 'candidature' && (zone === 'award' || names.some((c) => isNamedIn(c, headingWords(section))));
+      return (
+        zone !== 'candidature' &&
+        (zone === 'award' || holding.has(section) || names.some((c) => isNamedIn(c, headingWords(section))))
+      );
     });
   for (const passage of spoken.flatMap((s) => s.own).sort((a, b) => a.index - b.index)) {
     if (passage.cell || (zoneOf(passage.section) === 'elsewhere' && !passage.heading)) continue;

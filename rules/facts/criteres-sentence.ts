@@ -1,7 +1,9 @@
 import type { Draft, Section, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Stretch } from '../kit/french/scan.ts';
-import { find, has } from '../kit/text.ts';
+import type { Piece } from '../kit/piece.ts';
+import { find, findAll, has } from '../kit/text.ts';
+import { suretyIn } from '../reading/hear.ts';
 import {
   CANDIDATURE,
   isNegated,
@@ -10,13 +12,15 @@ import {
   judgesOffers,
   lotsOf,
   namesCriteria,
+  type Zone,
   zoneOf,
 } from './criteres-context.ts';
 import { differsIn } from './criteres-differenciation.ts';
-import { endOfPart, type Line, readLine, weightsIn } from './criteres-line.ts';
+import { endOfPart, isWhole, type Line, readLine, weightsIn } from './criteres-line.ts';
 import { subjectsOf } from './criteres-subject.ts';
-import { critereAt, type OpenCritere, type OpenGrille, openGrille } from './criteres-tree.ts';
+import { critereAt, type Grille, type OpenCritere, type OpenGrille, openGrille } from './criteres-tree.ts';
 import { announcedOne, announcesOne, criterionBelow } from './criteres-unique.ts';
+import { hearing, saying } from './lecture.ts';
 
 const PRICE =
   "(?:le |du |de |d'|au |un |leur )?(?:prix|tarif|montant|cout|devis|offre financiere|critere (?:du |de |financier|prix|economique|unique du )? ?(?:prix|cout)?)";
@@ -34,15 +38,16 @@ const SINGLE: readonly RegExp[] = [
   fr`(?:seul|unique) (?:et unique |et seul )?(?:critère|facteur)(?: (?:d'attribution|de jugement|de choix|de sélection|de notation|des offres|d'appréciation|retenu|pris en compte|du lot \d+|pour [a-z0-9 ]{1,20}|pondéré))*(?:(?: ?[,:(] ?| est | sera | d[ue] (?=prix|coût|montant)| que (?:constitue )?)(?:le |la |l'|celui d[ue] )?(?<object>${NAME}))?`,
   fr`(?:seule?|uniquement|exclusivement|seulement) (?:par |sur |selon |en fonction (?:de |du )?)?(?:le |la |du |de )?(?<object>prix|tarif|montant|coût|valeur technique|qualité(?: technique)?|critère (?:du |de |financier|économique)? ?(?:prix|coût)?)(?: [a-z' ]{1,50})? (?:est|sera|seront|sont|compte|comptera|prévaut|détermine|déterminera|entre|entrera|fait|fera|départage)(?: pris| retenu| considéré| jugé| examiné| apprécié| en| compte)*`,
   fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]*(?: [a-z']+){0,4} (?:uniquement|exclusivement|seulement|intégralement|(?:sur|selon|d'après|par) (?:la (?:seule )?base|le seul|son seul|leur seul)|au (?:regard|vu) du seul|en fonction du seul|d'après le seul|sur le fondement du seul|au seul)(?: (?:sur|selon|d'après|en fonction|au regard|au vu|par|la base|à partir))?(?: (?:de|du|le|la|des|critère|seul))* ?(?<object>prix|tarif|montant|coût|devis)`,
-  fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]* (?:[a-z']+ ){0,4}(?:sur|selon|d'après|au (?:regard|vu) du|en fonction du) (?:la base du |le |leur |son )?(?<object>prix|tarif|montant|coût)(?: total| global| proposé| ht| ttc)* (?:uniquement|exclusivement|seulement|seul|et lui seul)`,
+  fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]* (?:[a-z']+ ){0,4}(?:sur|selon|d'après|par|au (?:regard|vu) du|en fonction du) (?:la base du |le |leur |son )?(?<object>prix|tarif|montant|coût)(?: total| global| proposé| ht| ttc)* (?:uniquement|exclusivement|seulement|seul|et (?:par |sur )?lui seul|(?:sur|de|du) [a-z', ]{1,60} et (?:par |sur )?lui seul)`,
   fr`(?:offre|candidat|entreprise|proposition|soumissionnaire|fournisseur|prestataire|attributaire)s?(?: (?:qui|ayant|retenu|sera|est|celui|classé|conforme|recevable|régulière|et|acceptable|appropriée|dont))*(?: [a-z']+){0,3} (?:propos|présent|offr|remet|affich|à|au|le|la|est)[a-zé]*(?: [a-z']+){0,2} ?(?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* (?:est )?le (?:plus bas|moins (?:élevé|cher)|plus faible|moindre)|moindre (?:prix|coût))`,
   fr`(?:attribu|retenu|retien|choisi|class|désign)[a-zé]*(?: [a-z'-]+){0,9} (?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* le (?:plus bas|moins (?:élevé|cher)|plus faible)|moins[- ]disante?|la moins chère|la plus basse|moindre prix)`,
   fr`(?:offre|candidat|soumissionnaire|proposition) (?:conforme |régulière |recevable )?(?:la |le )?(?<object>moins[- ]disante?|moins chère|moins cher)`,
 ];
-const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|départag|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|factur[a-zé]+|indemni[a-zé]+`;
+const TIE = fr`notes? égales?|(?:points?|scores?|rangs?) égaux|départag[a-zé]*[^.;]{0,60}(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))|(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))[^.;]{0,60}départag`;
+const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|factur[a-zé]+|indemni[a-zé]+`;
 
 function singleIn(folded: string): Stretch | undefined {
-  if (has(folded, NOT_SINGLE) || has(folded, CANDIDATURE)) return undefined;
+  if (has(folded, NOT_SINGLE) || has(folded, TIE) || has(folded, CANDIDATURE)) return undefined;
   if (announcesOne(folded)) return weightsIn(folded).some((w) => w.value < 100) ? undefined : announcedOne(folded);
   for (const [i, pattern] of SINGLE.entries()) {
     const m = find(folded, pattern);
@@ -61,7 +66,7 @@ function singleIn(folded: string): Stretch | undefined {
   return undefined;
 }
 
-const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|ten(?:u|ir|ant|dra) compte|compte tenu|choix|économiquement la plus avantageuse`;
+const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|t|nent) compte|compte tenu|choix|économiquement la plus avantageuse`;
 const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût))`;
 const LIST_LEAD =
   /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!pas |les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|ceux|list|ci-))/;
@@ -115,32 +120,50 @@ const mayList = (folded: string): boolean =>
   /crit|pris|: /.test(folded) || has(folded, INTRO) || weightsIn(folded).length > 1;
 
 /** Reads the criteria of a sentence that gives them all. */
-function listIn(folded: string, award: boolean): { lines: Line[]; from: number; to: number } | undefined {
+function listIn(
+  folded: string,
+  place: 'heard' | 'award' | 'anywhere',
+): { lines: Line[]; from: number; to: number } | undefined {
   if (!mayList(folded)) return undefined;
+  const isHeard = place === 'heard';
+  const award = place !== 'anywhere';
   if (isNegated(folded) && !/critere/.test(folded)) return undefined;
   // A colon in brackets announces nothing: « [à compléter : poids] ».
   const open = folded.replace(/\[[^\]]*\]|\([^()]{0,200}\)/g, (b) => b.replace(/[:;]/g, '_'));
   const lead = LIST_LEAD.exec(open);
+  const colon = open.indexOf(': ');
+  if (isHeard && (has(folded, ONLY) || has(folded, BARGAINED) || has(open.slice(0, Math.max(0, colon)), OF_PART)))
+    return undefined;
   const weights = weightsIn(folded);
   const starts: number[] = [];
-  const taken = /(?:pris|prise)e?s? en (?:consideration|compte),? (?:par ordre [^,:;]{0,50}, ?)?:? ?/.exec(folded);
+  const taken =
+    /(?:prise?|pren(?:d(?:ra|re|rons|ront)?|ons|nent))e?s? en (?:consideration|compte),? (?:(?:par|dans l'|sans) ?ordre [^,:;]{0,50}, ?)?:? ?/.exec(
+      folded,
+    );
   if (taken && award) starts.push(taken.index + taken[0].length);
   if (lead && !/sous-?\s?criteres?/.test(lead[0])) starts.push(lead.index + lead[0].length);
   const ordered = /criteres?[^.;:]{0,80}(?:sont|seront),? [^.;:]{0,40}(?:importance|priorite|decroissant),? /.exec(
     folded,
   );
   if (ordered) starts.push(ordered.index + ordered[0].length);
-  const colon = open.indexOf(': ');
+  const whole =
+    weights.length > (has(folded, OF_AWARD) ? 1 : 2) &&
+    isWhole(addUp(weights)) &&
+    !has(folded, OF_PAYMENT) &&
+    !has(open.slice(0, Math.max(0, colon)), OF_PART);
   if (
     colon > 0 &&
     !/sous-?\s?critere/.test(open.slice(0, colon)) &&
-    (judgesOffers(folded.slice(0, colon)) || (award && /lot/.test(folded.slice(0, colon))))
+    (judgesOffers(folded.slice(0, colon)) || isHeard || (award && /lot/.test(folded.slice(0, colon))))
   )
     starts.push(colon + 2);
   const intro = find(folded, INTRO);
   const by = intro && find(folded, BY, intro.to);
-  if (by && (judgesOffers(folded) || award) && by.from - intro.to < 60) starts.push(by.to);
-  if (award && weights.length > 1) starts.push(0);
+  if (by && (judgesOffers(folded) || award || whole) && by.from - intro.to < 60) starts.push(by.to);
+  // The verb nearest to the list: « pour choisir, nous comparerons le tarif, la tenue des joints… ».
+  if (isHeard) for (const verb of findAll(folded.slice(0, 100), WEIGH_UP).reverse()) starts.push(verb.to);
+  if (whole && colon > 0) starts.push(colon + 2);
+  if ((award && weights.length > 1) || whole) starts.push(0);
   for (const from of starts) {
     const parts = split(folded, from, folded.length);
     const lines = parts.map((p) => readLine(folded, p.from, p.to)).filter((l) => l !== undefined);
@@ -148,33 +171,77 @@ function listIn(folded: string, award: boolean): { lines: Line[]; from: number; 
     const weighted = lines.filter((l) => l.weight ?? l.hole).length;
     const names = lines.map((l) => folded.slice(l.name.from, l.name.to));
     if (weighted === 0 && names.some((n) => has(n, FINITE))) continue;
-    if (names.some((n) => n.length > 140 || /^(?:note|formule|offre)\b/.test(n))) continue;
+    if (names.some((n) => n.length > 140 || !/[a-z]{3}/.test(n) || /^(?:note|formule|offre)\b/.test(n))) continue;
     const known = names.filter((n) => !subjectsOf(n).includes('autre')).length;
     const priced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
     if (
       from === 0
         ? weighted < lines.length || !(priced || known === lines.length) || total(lines) < 90
         : weighted === 0
-          ? !(priced && known * 2 >= lines.length) && !(lead && from > lead.index && known > 0)
+          ? !(priced && (isHeard || known * 2 >= lines.length)) && !(lead && from > lead.index && known > 0)
           : known === 0
     )
       continue;
-    if (weighted === 0 && from !== 0 && !namesCriteria(folded) && !(priced && known === lines.length)) continue;
+    if (weighted === 0 && from !== 0 && !namesCriteria(folded) && !(priced && (isHeard || known === lines.length)))
+      continue;
     if (weighted > 0 && weighted < lines.length && !namesCriteria(folded)) continue;
     return { lines, from, to: folded.length };
   }
   return undefined;
 }
 
-const listInAward = (folded: string) => listIn(folded, true);
-const listAnywhere = (folded: string) => listIn(folded, false);
+/** « La qualité se décompose ainsi : méthode 20 %, moyens 15 % », « Elle se répartit entre… »: where the parts begin. */
+const DIVIDES =
+  /\bs(?:e|'y) (?:decompos|repart|divis|subdivis|partag)[a-z]*(?: (?:ainsi|comme suit|en|entre|de la facon suivante|selon))* ?:? |\b(?:est|sont|sera) (?:decompos|repart|divis|subdivis|partag)ee?s?(?: (?:ainsi|comme suit|en|entre))* ?:? /;
+
+/** The weighted parts of one criterion that a sentence gives; undefined for any other. */
+function divisionIn(folded: string): Line[] | undefined {
+  const lead = has(folded, OF_PAYMENT) ? null : DIVIDES.exec(folded);
+  const weights = lead && weightsIn(folded);
+  if (!lead || !weights || weights.length < 2) return undefined;
+  const parts = split(folded, lead.index + lead[0].length, folded.length);
+  const lines = parts.map((p) => readLine(folded, p.from, p.to)).filter((l) => l?.weight !== undefined);
+  return lines.length > 1 && lines.length === parts.length ? (lines as Line[]) : undefined;
+}
+
+/** The parts of criteria that sentences give, to be hung under the criterion that they name. */
+export const readDivisions = (draft: Draft): OpenGrille[] =>
+  draft
+    .sentencesWith(divisionIn)
+    .filter((s) => zoneOf(s.section) !== 'candidature')
+    .map((s) =>
+      openGrille(
+        'sentence',
+        (s.read(divisionIn) as Line[]).map((l) => critereAt(s, l)),
+        { ...around(s), at: s.span },
+      ),
+    );
+
+const listHeard = (folded: string) => listIn(folded, 'heard');
+const listInAward = (folded: string) => listIn(folded, 'award');
+const listAnywhere = (folded: string) => listIn(folded, 'anywhere');
 
 /** A part with a verb of its own is a statement and no name. */
 const FINITE = fr`(?:peu(?:t|vent)|doi(?:t|vent)|est|sont|sera|seront|dépend(?:ent)?|propose(?:nt|ra)?|a|ont|fera|fait|ne)`;
 
+/** Shares of a price that is paid or revised, and not of a note. */
+const OF_PAYMENT = fr`acomptes?|avances?|soldes?|pay(?:é|ée|és|ées|able|ables|er)|paiements?|vers(?:é|ée|és|ées|er|ement|ements)|factur[a-zé]+|pénalités?|révis(?:ion|ions|é|és|able|ables)|ind(?:ice|ices|exé|exés)|tva|retenues?|partie fixe|part fixe|rabais|marge`;
+
+/** Verbs of who compares offers, before what he compares. */
+const WEIGH_UP = fr`(?:compar|examin|appréci|not|jug|évalu|analys|considér|regard|pès|pes)(?:e|ent|era|eront|erons|ons|eons)`;
+/** What is settled with the winner is no criterion. */
+const BARGAINED = fr`négoci[a-zé]+|mises? au point`;
+/** What is listed is then what one criterion is made of. */
+const ONLY = fr`seule?s?|unique(?:s|ment)?|exclusivement`;
+/** Two shares alone may be of anything, where nothing says that they are of a note. */
+const OF_AWARD = fr`not(?:e|es|é|ée|és|ées|er|ation|ons|erons)|attribu[a-zé]+|jug[a-zé]+|critères?|lots?|class[a-zé]+|départag[a-zé]+|offres?`;
+/** What follows divides one note or criterion, and is no grid. */
+const OF_PART = fr`sous[- ]?critères?|notes? (?:technique|financière|qualité|environnementale|intermédiaire|de la|du)|(?:ce|chaque|le) critère|décompos[a-zé]*|subdivis[a-zé]*|sous[- ](?:éléments?|rubriques?)`;
+
+const addUp = (weights: readonly { readonly value: number }[]) => weights.reduce((t, w) => t + w.value, 0);
 const total = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.weight?.value ?? 0), 0);
 
-const OFFER = /offre/;
+const OFFER = /offre|attribu/;
 
 /** Grids that one sentence gives, and single criteria. */
 export function readSentences(draft: Draft): OpenGrille[] {
@@ -189,8 +256,7 @@ export function readSentences(draft: Draft): OpenGrille[] {
     // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
     const inside = (passage.list || passage.cell) && !s.read(judgesOffers) && !s.read(namesCriteria);
     const single = s.read(singleIn);
-    const list =
-      inside || single ? undefined : s.read(zone === 'award' || isIntroduced(s) ? listInAward : listAnywhere);
+    const list = inside || single ? undefined : listOf(s, zone);
     if (list) {
       out.push(
         openGrille(
@@ -204,19 +270,7 @@ export function readSentences(draft: Draft): OpenGrille[] {
     const below = single || !s.read(announcesOne) ? undefined : criterionBelow(s);
     if (below) out.push(openGrille('sentence', [below], { ...around(s), at: s.span, single: true }));
     if (single) {
-      const line: Line = {
-        from: 0,
-        to: s.folded.length,
-        name: single,
-        number: undefined,
-        weight: undefined,
-        hole: undefined,
-        maybe: undefined,
-        bareName: single,
-        definition: [{ from: 0, to: s.folded.length }],
-        children: [],
-      };
-      const critere = critereAt(s, line);
+      const critere = critereAt(s, aloneIn(s.folded, single));
       const rest = passage.sentences.slice(passage.sentences.indexOf(s) + 1);
       for (const r of rest) critere.definition.push({ folded: r.folded, at: r.span });
       out.push(openGrille('sentence', [critere], { ...around(s), at: s.span, single: true }));
@@ -224,6 +278,13 @@ export function readSentences(draft: Draft): OpenGrille[] {
   }
   return [...out, ...readOneByOne(draft)];
 }
+
+/** The criteria that a sentence lists: more loosely where it stands in the part on award, or is heard to announce them. */
+const listOf = (s: Sentence, zone: Zone): ReturnType<typeof listIn> =>
+  s.read(zone === 'award' || isIntroduced(s) ? listInAward : listAnywhere) ??
+  (s.read(listHeard) && !s.passage.before?.has(CANDIDATURE) && suretyIn(s, 'criteres/annonce')
+    ? s.read(listHeard)
+    : undefined);
 
 const ON_VALUE = /crit|facteur|element|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
 
@@ -233,6 +294,53 @@ const around = (s: Sentence) => ({
   lots: lotsOf(s.section, s.folded),
   subsequent: isSubsequent(s.section, s.folded),
   words: s.folded,
+});
+
+/** Something that names what is paid. */
+export const ON_PRICE = fr`prix|tarif[a-z]*|coûts?|montants?|loyers?|devis|dépenses?|cher|chère|chères|disant[a-z]*|onéreu(?:x|se)|total|factures?|bas|basse`;
+
+const SEVERAL = fr`(?:les|des|aux|ces) critères`;
+/** Grids of the price alone that are heard, where no other grid is for the same lots. */
+export function priceHeard(piece: Piece, grids: readonly Grille[]): Grille[] {
+  const out: Grille[] = [];
+  for (const one of saying(piece, 'criteres/prix-seul')) {
+    const { sentence: s } = one;
+    const at = s.find(ON_PRICE);
+    if (
+      !at ||
+      s.has(SEVERAL) ||
+      s.has(TIE) ||
+      s.has(NOT_SINGLE) ||
+      s.has(CANDIDATURE) ||
+      s.read(weightsIn).some((w) => w.value < 100)
+    )
+      continue;
+    if (zoneOf(s.section) === 'candidature' || s.read(differsIn)) continue;
+    const lots = lotsOf(s.section, s.folded);
+    const isMet = (g: Grille) => g.lots.length === 0 || lots.length === 0 || g.lots.some((l) => lots.includes(l));
+    if ([...grids, ...out].some(isMet)) continue;
+    const criterion = critereAt(s, aloneIn(s.folded, at));
+    const subjects = criterion.subjects.includes('cout-global') ? criterion.subjects : (['prix'] as const);
+    out.push({
+      ...openGrille('sentence', [{ ...criterion, subjects, rank: 1 }], { ...around(s), at: s.span, single: true }),
+      doubt: hearing(one),
+    });
+  }
+  return out;
+}
+
+/** A criterion that a whole sentence gives, under the name that stands there. */
+const aloneIn = (folded: string, name: Stretch): Line => ({
+  from: 0,
+  to: folded.length,
+  name,
+  number: undefined,
+  weight: undefined,
+  hole: undefined,
+  maybe: undefined,
+  bareName: name,
+  definition: [{ from: 0, to: folded.length }],
+  children: [],
 });
 
 /** True when the paragraph before announces criteria and says no more. */
@@ -298,4 +406,4 @@ function readOneByOne(draft: Draft): OpenGrille[] {
   return out;
 }
 
-const COUNTS_FOR = fr`(?:compte|comptent|comptera|représente|représentent|représentera|intervient|interviennent|interviendra|vaut|entre|pèse)(?: pour| à hauteur de| dans)?|(?:est|sont|sera|seront) (?:pondérée?s?|affectée?s? d'un(?:e)?|notée?s?|évaluée?s?|appréciée?s?)`;
+const COUNTS_FOR = fr`(?:compte|comptent|comptera|représente|représentent|représentera|intervient|interviennent|interviendra|vaut|entre|pèse|récompense|récompensent|va|vont|revient|reviennent)(?: pour| à hauteur de| dans)?|(?:sont|est|seront|sera) (?:réservée?s?|attribuée?s?|accordée?s?|consacrée?s?|dévolue?s?)|(?:est|sont|sera|seront) (?:pondérée?s?|affectée?s? d'un(?:e)?|notée?s?|évaluée?s?|appréciée?s?)`;

@@ -2,7 +2,7 @@ import type { Passage, Row, Table } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { has } from '../kit/text.ts';
 import { announcesCriteria, isRanked, isSubsequent, lotsIn, lotsOf, OF_EXECUTION, zoneOf } from './criteres-context.ts';
-import { readLine, readParts, type WeightUnit, weightsIn } from './criteres-line.ts';
+import { isWhole, readLine, readParts, type WeightUnit, weightsIn } from './criteres-line.ts';
 import { subjectsOf } from './criteres-subject.ts';
 import { critereAt, type OpenCritere, type OpenGrille, openGrille, type Weight } from './criteres-tree.ts';
 
@@ -149,6 +149,30 @@ function isScale(rows: readonly Row[], { name, weights }: Columns, nameHead: str
   return known * 2 <= rows.length && !announcesCriteria(lead) && (has(nameHead, MEANING) || has(lead, SCALE_LEAD));
 }
 
+/** Headers of a table by which offers are judged, whatever they are called: « Élément noté », « Ce qui compte ». */
+const JUDGING_HEAD = fr`notée?s?|notons|noter|notations?|jug(?:é|ée|és|ées|eons|er|ement)|apprécié?e?s?|appréciation|compte(?:nt|ra|ront)?|départag[a-zé]*|éléments? (?:de |d')(?:jugement|choix|appréciation|attribution|notation|comparaison)|critères?`;
+/** Parts of a price, of a payment or of a formula. */
+const OF_PRICE = fr`révisions?|ind(?:ice|ices|ex|exation)|paiements?|acomptes?|avances?|échéanc[a-zé]+|factur[a-zé]+|pénalités?|salaires?|part fixe|retenues?|tva|quantités?|montants? ht|unités?`;
+
+/**
+ * True when a table without a word on criteria shows what offers are judged by: marks beside a price and other things. Where its headers
+ * speak of notes, that is enough; else they make a hundred.
+ */
+function weighsOffers(rows: readonly Row[], { name, weights }: Columns, heads: string): boolean {
+  const [marks, second] = weights;
+  const own = rows.filter((r) => !TOTAL.test(wordsAt(r, name)));
+  if (!marks || second || has(heads, OF_PRICE)) return false;
+  const values = own.flatMap((r) => weightOfCell(cellAt(r, marks.column), marks.unit)?.value ?? []);
+  const subjects = own.map((r) => subjectsOf(wordsAt(r, name)));
+  const isPriced = subjects.some((s) => s.includes('prix') || s.includes('cout-global'));
+  const sum = values.reduce((t, v) => t + v, 0);
+  const judges = has(heads, JUDGING_HEAD);
+  if (own.length === 1) return judges && isWhole(sum);
+  if (!isPriced || values.length * 2 < own.length) return false;
+  const others = subjects.filter((s) => !s.includes('prix') && !s.includes('cout-global') && !s.includes('autre'));
+  return judges || (isWhole(sum) && values.length === own.length && others.length > 0);
+}
+
 /** What a table read as criteria gives: grids, one for each set of lots, or sub-criteria whose parent stands elsewhere. */
 export interface TableReading {
   readonly table: Table;
@@ -162,18 +186,21 @@ export function readTable(table: Table): TableReading | undefined {
   if (table.rows.length === 0) return undefined;
   const zone = zoneOf(table.section);
   const isNamed = table.header.cells.some((c) => c.has(fr`critères?`) || c.has(SUB_HEADER));
-  if (!(isNamed || zone === 'award' || table.lead?.read(announcesCriteria))) return undefined;
   const heads = table.header.cells.map((c) => c.folded).join(' | ');
   const lead = table.lead?.folded ?? '';
   if (table.section.under(OF_EXECUTION) || (zone !== 'award' && has(heads, OF_EXECUTION))) return undefined;
+  const isAnnounced = isNamed || zone === 'award' || table.lead?.read(announcesCriteria);
+  if (!isAnnounced && !table.rows.some((r) => r.cells.some((c) => /^\D{0,3}\d/.test(c.folded)))) return undefined;
   const columns = columnsOf(table);
   if (!columns) return undefined;
+  const shown = zone !== 'elsewhere' && weighsOffers(table.rows, columns, heads);
+  if (!isAnnounced && !shown) return undefined;
   const nameHead = table.header.cells.find((c) => c.cell?.column === columns.name)?.folded ?? '';
   const named = has(nameHead, fr`critères?`) || has(nameHead, SUB_HEADER);
   const announced = announcesCriteria(lead);
   if (zone === 'candidature' || (/candidat/.test(lead) && !announced && zone !== 'award')) return undefined;
   if (/candidature/.test(lead) && !/offre/.test(lead)) return undefined;
-  if (!(named || announced || zone === 'award')) return undefined;
+  if (!(named || announced || zone === 'award' || shown)) return undefined;
   if (
     /(?:seuil|niveau|tolerance|flexibilite|indicateur|objectif|cible|penalite)/.test(heads) &&
     columns.weights.length === 0
@@ -183,7 +210,7 @@ export function readTable(table: Table): TableReading | undefined {
   if (isOfLots && !has(heads, fr`(?:sous[- ]?)?critères?|pondérations?|poids`) && !has(lead, fr`critères?`))
     return undefined;
   // « Note | Appréciation »: the rungs of a scale.
-  if (!named && /\b(?:note|appreciation)\b/.test(nameHead)) return undefined;
+  if (!named && !shown && /\b(?:note|appreciation)\b/.test(nameHead)) return undefined;
   const rows = isHeaderless(table) ? [table.header, ...table.rows] : table.rows;
   if (isScale(rows, columns, named ? '' : nameHead, named ? '' : lead)) return undefined;
   const subOnly = has(nameHead, SUB_HEADER) && !has(nameHead.replace(/sous[- ]?criteres?/g, ''), fr`critères?`);
@@ -243,6 +270,7 @@ function readRows(table: Table, rows: readonly Row[], columns: Columns, only: nu
   }
   const out = groups.filter((g) => only === undefined || isWeighed(g, main)).map((g) => finish(g, columns, main));
   const words = table.lead?.folded ?? '';
+  total ??= main && scaleOf(table, main.column);
   return openGrille('table', out, {
     at: table.span,
     announce: table.lead?.span,
@@ -252,6 +280,13 @@ function readRows(table: Table, rows: readonly Row[], columns: Columns, only: nu
     subsequent: isSubsequent(table.section, words),
     words,
   });
+}
+
+/** « Sur 20 », « Points (/ 50) » over the weights: what they are to make, where it is no hundred. */
+function scaleOf(table: Table, column: number): OpenGrille['total'] {
+  const head = table.header.cells.find((c) => c.cell?.column === column);
+  const scale = head && /(?:\bsur|\/) ?(\d{2,4})(?!\d)/.exec(head.folded)?.[1];
+  return scale && scale !== '100' ? { value: Number(scale), at: head.span } : undefined;
 }
 
 /** « 1.1 » after « 1. », « B1 » after « B. », and not after « 1.0 » or a name without number. */

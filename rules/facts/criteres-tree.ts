@@ -1,4 +1,5 @@
 import type { Passage, Sentence, Table } from '../kit/draft.ts';
+import type { Doubt } from '../kit/rule.ts';
 import { coverAll, type Span } from '../kit/span.ts';
 import type { Line, LineWeight, WeightUnit } from './criteres-line.ts';
 import { type Subject, subjectsOf } from './criteres-subject.ts';
@@ -60,6 +61,8 @@ export interface Grille {
   readonly single: boolean;
   readonly table: Table | undefined;
   readonly criteria: readonly Critere[];
+  /** Set where it was heard. */
+  readonly doubt?: Doubt;
 }
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };

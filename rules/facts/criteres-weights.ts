@@ -70,7 +70,9 @@ function totalIn(draft: Draft, g: OpenGrille): OpenGrille['total'] {
     (x) => overlaps(x.span, announce) && shares(x.folded).some((i) => i.unit === 'sur'),
   );
   if (!s || /chaque|chacun|par critere|critere est note|sous-?critere/.test(s.folded)) return undefined;
-  const scale = shares(s.folded).find((i) => i.unit === 'sur');
+  const scale = shares(s.folded).find(
+    (i) => i.unit === 'sur' && !g.criteria.some((c) => c.weight && overlaps(c.weight.at, s.at(i))),
+  );
   return scale && { value: scale.value, at: s.at(scale) };
 }
 

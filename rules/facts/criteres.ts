@@ -6,7 +6,7 @@ import { has } from '../kit/text.ts';
 import { AWARD_TITLE, announcesCriteria, REFERRED, refersElsewhere, zoneOf } from './criteres-context.ts';
 import { weightsIn } from './criteres-line.ts';
 import { gather } from './criteres-merge.ts';
-import { readMentions } from './criteres-sentence.ts';
+import { priceHeard, readMentions } from './criteres-sentence.ts';
 import type { Critere, Grille } from './criteres-tree.ts';
 
 export type { Subject } from './criteres-subject.ts';
@@ -36,8 +36,10 @@ export interface Criteres {
 export const criteres = defineFact<Criteres>({
   id: 'criteres',
   title: "Critères d'attribution",
-  read({ draft, keep }: Piece) {
-    const grilles: readonly Grille[] = keep(gather, () => gather(draft));
+  read(piece: Piece) {
+    const { draft, keep } = piece;
+    const read: readonly Grille[] = keep(gather, () => gather(draft));
+    const grilles = [...read, ...priceHeard(piece, read)];
     return {
       grilles,
       mentions: keep(readMentions, () => readMentions(draft)),

@@ -2,7 +2,7 @@ import type { Piece } from '../kit/piece.ts';
 import type { Edit } from '../kit/rule.ts';
 import { coverAll, type Span } from '../kit/span.ts';
 import { type Critere, criteres, type Grille } from './criteres.ts';
-import { isNamedIn, weightOf } from './criteres-tree.ts';
+import { isNamedIn, keywords, weightOf } from './criteres-tree.ts';
 import type { Matter, Said } from './dossier.ts';
 
 /** A criterion with its part of the note. */
@@ -101,6 +101,10 @@ export function gaps(a: Bareme, b: Bareme): Gap[] {
   return out.map(([x, y]) => (a.full ? { here: x, there: y } : { here: y, there: x }));
 }
 
+/** A criterion on one plain thing, and on no matter that goes by several names: « questionnaire ». */
+const isThing = ({ critere }: Line): boolean =>
+  critere.subjects.includes('autre') && keywords(critere.folded).length === 1 && critere.children.length === 0;
+
 /** Criteria on which two grids differ. */
 function between(a: Bareme, b: Bareme): Gap[] {
   const { pairs, left, right } = pair(a.lines, b.lines);
@@ -108,7 +112,8 @@ function between(a: Bareme, b: Bareme): Gap[] {
   const out: Gap[] = apart.map(([here, there]) => ({ here, there }));
   const [x, y] = [left[0], right[0]];
   // One criterion under two names.
-  const renamed = left.length === 1 && right.length === 1 && x && y && !unequal(x.share, y.share);
+  const renamed =
+    left.length === 1 && right.length === 1 && x && y && !unequal(x.share, y.share) && !(isThing(x) && isThing(y));
   if (!renamed) {
     out.push(...left.map((here) => ({ here, there: undefined })));
     out.push(...right.map((there) => ({ here: undefined, there })));

@@ -2,7 +2,7 @@ import type { Piece } from '../kit/piece.ts';
 import { coverAll } from '../kit/span.ts';
 import type { Matter, Said } from './dossier.ts';
 import { differ } from './dossier-sens.ts';
-import { type Lots, lots } from './lots.ts';
+import { isOneRun, type Lots, lots } from './lots.ts';
 
 /** What a place says of the lots. */
 export type LotSaying =
@@ -23,7 +23,9 @@ const setsOut = (
   announced.some((a) => a.value === numbers.size) ||
   list.columned ||
   /\blots?\b|allot/.test(list.section.title) ||
-  list.lots[0]?.passage.lead?.has(/\blots\b/) === true;
+  list.lots[0]?.passage.lead?.has(/\blots?\b/) === true ||
+  isOneRun(list) ||
+  list.lots.every(({ whole, passage }) => /^\s*[☐☑☒□■]/.test(passage.draft.slice(whole)));
 
 /**
  * True when a list of headings, which a piece may name by what they say of each lot, follows the lots of another piece:

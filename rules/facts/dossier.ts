@@ -1,5 +1,5 @@
 import type { Consultation, Piece, PieceKind } from '../kit/piece.ts';
-import type { Edit, Fix, Report } from '../kit/rule.ts';
+import type { Doubt, Edit, Fix, Report } from '../kit/rule.ts';
 import { overlaps, type Span, startOf, widen } from '../kit/span.ts';
 import { arePhases } from './pieces-soeurs.ts';
 
@@ -14,6 +14,8 @@ export interface Said<V> {
   readonly key?: string;
   /** The words at `at` are the value and nothing else: one may be written for the other. */
   readonly simple?: boolean;
+  /** Set where it was heard. */
+  readonly doubt?: Doubt;
 }
 
 /** How a matter is read in a piece and compared between two. */
@@ -142,6 +144,7 @@ export function* discord<V, M extends string>(
     yield {
       at: ours.at,
       message: message(ours),
+      doubt: ours.doubt ?? theirs.find((t) => t.doubt)?.doubt,
       data: {
         ours: ours.shown,
         theirs: theirs.map((t) => `${t.shown} ${placeName(t.piece)}`).join(' et '),

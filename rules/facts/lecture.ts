@@ -54,11 +54,20 @@ export const answering = (
   isAnswer: (sentence: Sentence, sure: boolean) => boolean = () => true,
 ): Sentence | undefined =>
   saying(piece, concept).find(
-    ({ surety, sentence }) => TOLD.test(sentence.text) && isAnswer(sentence, surety === 'sure'),
+    ({ surety, sentence }) => isTold(sentence) && isAnswer(sentence, surety === 'sure'),
   )?.sentence;
 
-/** « Non », « Oui : 3 »: too short to answer for itself. */
+/** False for « Non », « Oui : 3 »: too short to answer for themselves. */
+export const isTold = ({ text }: Sentence): boolean => TOLD.test(text);
 const TOLD = /(?:\p{L}+\P{L}+){3}\p{L}/u;
+
+/** The statements of a piece that say a concept in words enough to be taken at their word: no figure alone, no label of a row. */
+export const telling = (piece: Piece, concept: string): readonly Heard[] =>
+  saying(piece, concept).filter(({ sentence }) => TOLD.test(sentence.text) && !isRowLabel(sentence));
+
+/** The first cell of a row names a matter, and says nothing of it. */
+export const isRowLabel = ({ passage }: Sentence): boolean =>
+  passage.table !== undefined && passage.table.rowOf(passage)?.cells[0] === passage;
 
 /** A place that says something. */
 export interface Said {

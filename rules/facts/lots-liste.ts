@@ -161,6 +161,45 @@ function* proseOf(passage: Passage): Generator<Lot> {
   }
 }
 
+/** « ☐ 1 – Impression ☐ 2 – Reliure », where a lot is to be ticked. */
+const BOXED = /[☐☑☒□■] ?(?:n ?° ?)?(?<number>\d{1,2}|[a-h]) ?(?:[-:.)]+ ?)(?=[a-z])/g;
+/** « mer (1), montagne (2) », after what speaks of lots. */
+const AFTER_NAME =
+  /(?:^|[:;,]|\bet) ?(?:l[ae] |les |l')?(?<name>[a-z][a-z' -]{2,60}?) ?\((?:lot )?(?:n ?° ?)?(?<number>\d{1,2})\)/g;
+const STARTS_BOXED = /^ ?[☐☑☒□■]/;
+const MAY_BE = /[☐☑☒□■] ?(?:n ?° ?)?[\da-h]|\(\d{1,2}\)/;
+
+/** Lots that are named without the word, where what is before speaks of lots. Empty where they do not count from one. */
+function unnamed(passage: Passage): Lot[] {
+  const { folded, lead } = passage;
+  const start = folded.search(ABOUT);
+  let above = passage.before;
+  while (above && STARTS_BOXED.test(above.folded)) above = above.before;
+  if (start < 0 && !lead?.has(ABOUT) && !(passage.kind === 'paragraph' && above?.has(ABOUT))) return [];
+  const boxes = [...folded.matchAll(BOXED)].filter((m) => m.index > start);
+  const names = boxes.length > 0 ? [] : [...folded.matchAll(AFTER_NAME)].filter((m) => start >= 0 && m.index > start);
+  const lots = [...boxes, ...names].map(({ 0: text, index, groups }, i): Lot | undefined => {
+    const { number = '', name } = groups ?? {};
+    const from = name === undefined ? index + text.length : index + text.indexOf(name);
+    const to = name === undefined ? (boxes[i + 1]?.index ?? folded.length) : from + name.length;
+    const end = from + folded.slice(from, to).replace(/[\s;,.]+$/, '').length;
+    if (end <= from) return undefined;
+    const at = {
+      from: Math.min(from, index + (name === undefined ? 0 : text.indexOf(name))),
+      to: Math.max(end, index + text.length),
+    };
+    return {
+      number,
+      at: passage.at(at),
+      whole: passage.at(at),
+      object: { at: passage.at({ from, to: end }), text: folded.slice(from, end) },
+      amount: undefined,
+      passage,
+    };
+  });
+  return lots.filter((l) => l !== undefined);
+}
+
 /** Every list of lots of a piece, tables first. */
 export function lotLists(piece: Piece): LotList[] {
   const out: LotList[] = [];
@@ -194,7 +233,22 @@ export function lotLists(piece: Piece): LotList[] {
             : passage.section;
     runs.set(key, [...(runs.get(key) ?? []), ...lots]);
   }
-  for (const lots of runs.values()) {
+  for (const passage of draft.passagesWith(MAY_BE)) {
+    if (passage.cell || (passage.read(lotNames).length > 0 && proseOf(passage).next().value)) continue;
+    const lots = unnamed(passage);
+    const key = passage.list ? `${passage.block.index}:${passage.list.list}` : passage.section;
+    if (lots.length > 0) runs.set(key, [...(runs.get(key) ?? []), ...lots]);
+  }
+  for (const [key, lots] of runs) {
+    const isUnnamed = lots.every(({ at, passage }) => !/lot/i.test(passage.draft.slice(at)));
+    // Without the word, they must count from one.
+    if (
+      isUnnamed &&
+      (lots.length < 2 || lots.some((l, i) => l.number !== String(i + 1) && l.number !== 'abcdefgh'[i]))
+    ) {
+      runs.delete(key);
+      continue;
+    }
     const first = lots[0] as Lot;
     const heading = first.passage.heading && !first.passage.heading.runIn;
     const section = heading ? (first.passage.section.parent ?? first.passage.section) : first.passage.section;

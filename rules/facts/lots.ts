@@ -120,6 +120,18 @@ const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|v
 const isOfLots = ({ folded }: Passage): boolean =>
   /\blots?\b/.test(folded) || (folded.split(' ').length < 4 && has(folded, MAIN_TITLE) && !has(folded, OTHER_TITLE));
 
+/** « Lot 1 : véhicules légers. Lot 2 : utilitaires. »: one paragraph that counts from one and gives each its object, and no figure. */
+export const isOneRun = ({ lots }: LotList): boolean =>
+  lots.length > 1 &&
+  lots.every(
+    ({ number, passage, object }, i) =>
+      number === String(i + 1) &&
+      passage === lots[0]?.passage &&
+      passage.kind === 'paragraph' &&
+      object !== undefined &&
+      !/\d/.test(object.text),
+  );
+
 /** How likely a list is to be the one that sets out the lots. */
 function rank(list: LotList, announced: readonly LotCount[]): number {
   const objects = list.lots.filter((l) => l.object).length;
@@ -136,6 +148,7 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
     (has(title, MAIN_TITLE) ? 2 : 0) -
     (has(title, OTHER_TITLE) && !/\blots?\b|allot/.test(title) ? 5 : 0) -
     (list.lots.some((l) => l.passage.heading) ? 1 : 0) +
+    (isOneRun(list) ? 1 : 0) +
     Math.min(objects, 4)
   );
 }

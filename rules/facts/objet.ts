@@ -27,7 +27,7 @@ const BOUGHT =
 const SAYS = `(?:(?:a|ont|aura|auront) (?:donc )?pour objet(?: principal)? ?:?|porte(?:nt|ra)? (?:sur|principalement sur)|concerne(?:nt)?|est relati(?:f|ve) (?:a|aux?)|(?:est (?:conclue?|passee?|lancee?) (?:pour|en vue de)|vise(?: a)?)(?= (?:la |le |les |l')${BOUGHT}\\b)|consiste(?:nt)? en)`;
 /** « Le marché a pour objet … », with at most a name, a number, a bracket or an aside between. */
 const STATES = new RegExp(
-  `(?<![a-z0-9])${CONTRACT}(?: ?\\([^)]{0,60}\\))?(?: n ?° ?[a-z0-9/_-]+)?(?:, [^,.;:]{1,80})?,? ${SAYS} `,
+  `(?<![a-z0-9])${CONTRACT}(?: ?\\([^)]{0,60}\\))?(?: n ?° ?[a-z0-9/_-]+)?(?:, [^,.;:]{1,80})?,? ${SAYS} ?:? `,
 );
 /** « L'objet du marché est … », « Objet : … », « Objet du marché : … ». */
 const NAMES = new RegExp(

@@ -26,7 +26,7 @@ const NOMS: readonly (readonly [PieceNom, RegExp])[] = [
   ['ccap', fr`cahiers? des (?:clauses|conditions|charges) administratives(?: particulières)?|c\.?c\.?a\.?p\.?|ccatp`],
   [
     'cctp',
-    fr`cahiers? des (?:clauses|conditions|charges) techniques(?: particulières)?|c\.?c\.?t\.?p\.?|cahier des charges(?! fonctionnel)`,
+    fr`cahiers? des (?:clauses|conditions|charges) techniques(?: particulières)?|c\.?c\.?t\.?p\.?|cahier des charges(?! fonctionnel)|cahier technique`,
   ],
   ['programme-fonctionnel', fr`programme fonctionnel(?: détaillé)?|cahier des charges fonctionnel`],
   ['ae', fr`actes? d'engagement|a\.?e\.?`],
@@ -47,6 +47,12 @@ const COMPOSES = new RegExp(
 /** « Sont remis aux candidats : », « Les candidats disposent des documents suivants : ». */
 const GIVEN =
   /\b(?:remis|fournis|mis a (?:la )?disposition|communiques|transmis|delivres|accessibles|joints)(?: gratuitement)? (?!par )(?:[a-z]+ ){0,2}(?:l')?(?:candidats?|operateurs?|concurrents?|soumissionnaires?|entreprises?)\b[^.;]{0,60}: ?$|\b(?:candidats?|operateurs?) (?:recoivent|recoit|(?:dispose|telecharge|trouve)(?:nt)?) [^.;]{0,80}: ?$/;
+/** « Pièces téléchargeables : », « Vous trouverez sur le profil d'acheteur … », « Remis à l'entreprise »: what is had of the buyer. */
+const HAD =
+  /^[^a-z]*(?:(?:les )?(?:pieces?|documents?|fichiers?) (?:[a-z]+ ){0,2}?(?:telechargeables?|a telecharger|remis(?:es)?|fournis|mis(?:es)? a disposition|mis(?:es)? en ligne|disponibles|communique(?:e?s)|transmis(?:es)?|joint(?:e?s))(?: [a-z' ]{0,60})? ?:|(?:vous (?:trouverez|disposez|telechargez|recevez|recevrez)|on (?:trouve|trouvera)|sont (?:a telecharger|mis en ligne|telechargeables)) )/;
+const HAD_HEAD =
+  /^(?:(?:pieces?|documents?|fichiers?) )?(?:remis(?:es)?|fournis|mis(?:es)? a (?:la )?disposition|telechargeables?|transmis(?:es)?|communique(?:e?s)?|joint(?:e?s))(?: (?:a|aux?) (?:l')?(?:entreprises?|candidats?|concurrents?|soumissionnaires?))?$/;
+
 /** « Il comprend : », under a title on the dossier. */
 const IT =
   /^(?:[a-z', ]+\b)?(?:il|celui-ci|ce dossier|ils|elle)s? (?:comprend|comporte|contient|est (?:compose|constitue)|se compose|sont)/;
@@ -133,6 +139,10 @@ const isNameCell = (passage: Passage): boolean => {
   return cell.column === Math.max(column, 0) && !table.rowOf(passage)?.cells.some((c) => c.has(EMPTY_BOX));
 };
 
+/** The column over a cell says that these are the documents that candidates have. */
+const isHad = (passage: Passage): boolean =>
+  passage.cell !== undefined && passage.table?.header.cells[0]?.has(HAD_HEAD) === true;
+
 /** The documents of the consultation as a piece lists them, in order; empty when it lists none. */
 export const piecesListe = defineFact<readonly PieceListee[]>({
   id: 'pieces-liste',
@@ -145,13 +155,20 @@ export const piecesListe = defineFact<readonly PieceListee[]>({
         const lead = passage.lead?.folded ?? '';
         const listed = titled
           ? !CANDIDATE.test(lead)
-          : (COMPOSES.test(lead) || GIVEN.test(lead)) && !CANDIDATE.test(lead);
+          : (COMPOSES.test(lead) ||
+              GIVEN.test(lead) ||
+              HAD.test(passage.lead?.sentences.at(-1)?.folded ?? '') ||
+              isHad(passage)) &&
+            !CANDIDATE.test(lead);
         if (listed && !passage.heading && (passage.kind === 'item' || isNameCell(passage)))
           out.push(...documentsIn(passage));
         continue;
       }
       for (const sentence of passage.sentences) {
-        const m = find(sentence.folded, COMPOSES) ?? (titled ? find(sentence.folded, IT) : undefined);
+        const m =
+          find(sentence.folded, COMPOSES) ??
+          find(sentence.folded, HAD) ??
+          (titled ? find(sentence.folded, IT) : undefined);
         if (!m || CANDIDATE.test(sentence.folded) || passage.items.length > 0) continue;
         if (has(sentence.folded.slice(m.to), /\b(?:ne|n')\b/)) continue;
         const offset = sentence.phrase.from;

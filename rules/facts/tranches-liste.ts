@@ -229,6 +229,44 @@ function setsOut(entry: Entry): boolean {
   return isBlank(first.replace(/^[\s:.,()-]*(?:objet|contenu)?/, ''));
 }
 
+const IN_BRACKETS = /\((?<nature>ferme|optionnelle|conditionnelle)(?: (?:n ?° ?)?(?<number>\d{1,2}))?(?=[,;) ])/g;
+const IN_BRACKETS_ONCE = new RegExp(IN_BRACKETS.source);
+const SPEAKS = /\btranches\b/;
+/** « en deux tranches : l'étude (ferme, 20 000 € HT) et le suivi (optionnelle 1) »: what is done stands before its bracket. */
+function* inBrackets(piece: Piece, passage: Passage): Generator<Entry> {
+  if (!passage.has(SPEAKS)) return;
+  const { folded } = passage;
+  const found = [...folded.matchAll(IN_BRACKETS)];
+  if (found.length < 2) return;
+  let from = Math.max(folded.lastIndexOf(': ', found[0]?.index) + 1, folded.lastIndexOf('. ', found[0]?.index) + 1);
+  for (const { 0: text, index, groups } of found) {
+    const name = {
+      from: index + 1,
+      to: index + text.length,
+      nature: groups?.nature === 'ferme' ? 'ferme' : 'optionnelle',
+      plural: false,
+    } as const;
+    const close = folded.indexOf(')', index);
+    const to = close < 0 ? folded.length : close;
+    const lead =
+      /^[\s,;:]*(?:et |puis |enfin |ainsi que )?(?:l[ae] |les |l')?/.exec(folded.slice(from, index))?.[0].length ?? 0;
+    const at = { from: from + lead, to: folded.slice(0, index).trimEnd().length };
+    const read = amountIn(folded.slice(name.to, to));
+    yield {
+      name: groups?.number ? { ...name, number: groups.number } : name,
+      passage,
+      lot: lotAt(passage),
+      container: passage.section,
+      section: passage.section,
+      at: passage.at(name),
+      whole: passage.at({ from: at.from, to: Math.min(to + 1, folded.length) }),
+      object: at.to > at.from ? { at: passage.at(at), text: folded.slice(at.from, at.to) } : undefined,
+      amount: read && placed(piece, passage, read, name.to),
+    };
+    from = to + 1;
+  }
+}
+
 /** Every place of a piece that lists a tranche, in order. */
 export function trancheEntries(piece: Piece): Entry[] {
   const out: Entry[] = [];
@@ -238,6 +276,7 @@ export function trancheEntries(piece: Piece): Entry[] {
     if (passage.heading && !passage.heading.runIn) out.push(...inHeading(piece, passage));
     else out.push(...inProse(piece, passage));
   }
+  for (const passage of piece.draft.passagesWith(IN_BRACKETS_ONCE)) out.push(...inBrackets(piece, passage));
   const tables = new Set(naming.map((p) => p.table));
   for (const table of piece.draft.tables) {
     if ((!tables.has(table) && !isAbout(table)) || dealsWith(table)) continue;

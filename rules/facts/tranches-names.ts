@@ -32,14 +32,18 @@ const ORDINALS: Readonly<Record<string, number>> = {
 const ORDINAL = `(?:(${Object.keys(ORDINALS).join('|')}|\\d{1,2} ?(?:ere?|re|e|eme|nde?)) )?`;
 
 const FULL = new RegExp(
-  `(?<![a-z0-9])${ORDINAL}tranches? ?\\(?${NATURE}\\)?(?: ?-(?= ?n ?°))?(?: ?${NUMBER})?(?![a-z0-9])`,
+  `(?<![a-z0-9])${ORDINAL}(?:tranches?|tr\\.) ?\\(?${NATURE}\\)?(?: ?-(?= ?n ?°))?(?: ?${NUMBER})?(?![a-z0-9])`,
   'g',
 );
 const TURNED = new RegExp(
   `(?<![a-z0-9])tranche (?:n ?° ?|no ?|numero )?(\\d{1,2}|[a-h]|i{1,3}|iv) ?(?:[-:,(] ?|est )?(?:dite |tranche |une tranche )?${NATURE}(?![a-z0-9])\\)?`,
   'g',
 );
-const SHORT = /(?<![a-z0-9'-])(?:(tf|to|tc) ?(?:n ?° ?|-)?(\d{1,2})(?![a-z0-9/]|[.,]\d)|(tf)(?![a-z0-9-]))/g;
+const SHORT =
+  /(?<![a-z0-9'-])(?:(tf|to|tc) ?(?:n ?° ?|-)?(\d{1,2})(?![a-z0-9/]|[.,]\d)|(tf)(?![a-z0-9-])|(?<=\b(?:la|une|cette|chaque) )(t[oc])(?![a-z0-9-])|(?<![a-z0-9'-])(to)(?= ?(?:[:(]|- )))/g;
+
+/** « TO » stands for a tranche beside another. */
+const BESIDE = /tranche|(?<![a-z0-9])tf(?![a-z])/;
 
 const natureOf = (word: string): TrancheNature => (word.startsWith('ferme') || word === 'tf' ? 'ferme' : 'optionnelle');
 /** « 02 » is « 2 », « ii » is « 2 », « b » stays. */
@@ -70,19 +74,25 @@ function* names(folded: string): Generator<TrancheName> {
     yield { from: m.index, to, nature: natureOf(nature), ...(printed && { number: printed }), plural };
   }
   for (const m of matchesIn(SHORT, folded)) {
-    const nature = natureOf((m[1] ?? m[3]) as string);
+    const nature = natureOf((m[1] ?? m[3] ?? m[4] ?? m[5]) as string);
+    if (m[5] && !BESIDE.test(folded)) continue;
     if (m[3] && /\btranches? fermes? ?\($/.test(before(folded, m.index))) continue;
     yield { from: m.index, to: m.index + m[0].length, nature, ...(m[2] && { number: numeral(m[2]) }), plural: false };
   }
 }
 
+/** Where a tranche may be named. */
+export const MAY_NAME = /tranche|(?<![a-z0-9])(?:t[foc](?![a-z])|tr\. )/;
+
 /** The tranches that a folded text names, in order, whatever it says of them. */
 export function trancheNames(folded: string): TrancheName[] {
-  if (!/tranche|(?<![a-z0-9])t[foc](?![a-z])/.test(folded)) return [];
+  if (!MAY_NAME.test(folded)) return [];
   return ordered(names(folded));
 }
 
 const IN_TABLE = new RegExp(`^(?:la |une )?(?:${ORDINAL})${NATURE}(?: ?${NUMBER})?(?![a-z0-9])`);
+/** « TO » in a table of tranches. */
+const BARE = /^t[oc] ?$/;
 const ONLY_NUMBER = /^(?:tranche )?(?:n ?° ?)?(\d{1,2}|[a-h])$/;
 
 /** The name that begins a cell of a table of tranches: « Optionnelle 2 », « TF », « 1re optionnelle », « Tranche 1 ». */
@@ -95,6 +105,7 @@ export function nameInTable(folded: string, nature?: string): TrancheName | unde
     const found = { from: 0, to: m[0].length, nature: natureOf(m[2] as string), plural: false };
     return number ? { ...found, number } : found;
   }
+  if (BARE.test(folded)) return { from: 0, to: 2, nature: 'optionnelle', plural: false };
   const alone = nature && ONLY_NUMBER.exec(folded.trimEnd());
   if (!alone) return undefined;
   const number = numeral(alone[1] as string);

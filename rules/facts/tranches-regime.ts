@@ -1,10 +1,11 @@
-import type { Reader, Sentence } from '../kit/draft.ts';
+import type { Draft, Reader, Sentence } from '../kit/draft.ts';
 import { dates } from '../kit/french/dates.ts';
 import { durations } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact } from '../kit/piece.ts';
-import type { Span } from '../kit/span.ts';
+import { overlaps, type Span } from '../kit/span.ts';
 import { has, type Match } from '../kit/text.ts';
+import type { Readable } from '../kit/words.ts';
 import { saying } from './lecture.ts';
 import { lotAt } from './lots-names.ts';
 import { nameInTable, namesAt, type TrancheName, trancheNames } from './tranches-names.ts';
@@ -43,9 +44,14 @@ const CONDITION = fr`au plus tard|délais?|décision|notifi[a-z]*|ordre de servi
 const affirming: Reader<Match> = (phrase) => {
   const at = phrase.find(AFFIRM) ?? phrase.find(SYNONYM);
   if (!at) return undefined;
-  const given = phrase.has(CONDITION) || durations(phrase.folded).length > 0 || dates(phrase.folded).length > 0;
-  return given ? at : undefined;
+  return setsTerm(phrase) ? at : undefined;
 };
+
+/** A condition, a date, a delay. */
+const setsTerm = (phrase: Readable): boolean =>
+  phrase.has(CONDITION) || durations(phrase.folded).length > 0 || dates(phrase.folded).length > 0;
+/** What says so in these words is read by them. */
+const AFFIRMS = /afferm/;
 
 /** « les tranches affermies », « une tranche non affermie », « les prix de la tranche affermie » affirm nothing. */
 const ADJECTIVE = fr`tranches? (?:optionnelles? )?(?:non |éventuellement )?affermies?`;
@@ -65,6 +71,30 @@ function affirmedIn({ folded, passage }: Sentence): readonly TrancheName[] {
   return vague || has(folded, OTHERWISE) ? [] : names;
 }
 
+/** The firm tranche, and no other, is what it is about. */
+function isOfFirm({ folded, passage }: Sentence): boolean {
+  const label = passage.table?.rowOf(passage)?.cells[0];
+  const names = label ? [nameInTable(label.folded) ?? []].flat() : trancheNames(folded);
+  return names.length > 0 && names.every((n) => n.nature === 'ferme');
+}
+
+const DECIDED = fr`affermissements?|levées?|confirmations?|décisions?|déclenchements?|activations?|conditions?`;
+/** The cells of a table of tranches under « Affermissement », « Levée », « Confirmation », that set a condition or a term. */
+function inColumns(draft: Draft): TranchesRegime['affirmed'][number][] {
+  return draft.tables.flatMap((table) => {
+    const column = table.column(DECIDED);
+    return column < 1
+      ? []
+      : table.rows.flatMap((row) => {
+          const cell = row.cells.find((c) => c.cell?.column === column);
+          const name = row.cells[0] && nameInTable(row.cells[0].folded);
+          return cell && setsTerm(cell) && name?.nature === 'optionnelle'
+            ? [{ at: cell.span, names: name.number ? [name] : [], lot: lotAt(cell) }]
+            : [];
+        });
+  });
+}
+
 const INDEMNITY = fr`indemnités? (?:[a-z']+ ){0,6}(?:d'|non[ -])?(?:attente|dédit|affermissement|tranches?)|dédit`;
 
 const indemnifying: Reader<Match> = (phrase) => phrase.find(INDEMNITY);
@@ -75,17 +105,21 @@ export const tranchesRegime = defineFact<TranchesRegime>({
   title: 'Régime des tranches',
   read(piece) {
     const { draft } = piece;
+    // How much the buyer has estimated is no judging of offers.
+    const isJudging = (sentence: Sentence) =>
+      !/\b(?:valeur|montant|besoin|cout) [^.;]{0,40}estime/.test(sentence.folded) ||
+      sentence.section.under(JUDGING_TITLE);
     const judged = draft
       .collect(together)
       .filter(({ value, sentence }) => value.judged || sentence.section.under(JUDGING_TITLE))
-      .filter(
-        ({ sentence }) =>
-          !/\b(?:valeur|montant|besoin|cout) [^.;]{0,40}estime/.test(sentence.folded) ||
-          sentence.section.under(JUDGING_TITLE),
-      )
+      .filter(({ sentence }) => isJudging(sentence))
       .map(({ value, sentence }) => sentence.at(value.at));
     if (judged.length === 0)
-      judged.push(...saying(piece, 'tranches/jugees-ensemble').map(({ sentence }) => sentence.at()));
+      judged.push(
+        ...saying(piece, 'tranches/jugees-ensemble').flatMap(({ sentence }) =>
+          isJudging(sentence) ? sentence.at() : [],
+        ),
+      );
     const affirmed = draft
       .collect(affirming)
       .filter(({ sentence }) => !sentence.passage.heading)
@@ -95,6 +129,12 @@ export const tranchesRegime = defineFact<TranchesRegime>({
         names: affirmedIn(sentence),
         lot: lotAt(sentence.passage, sentence.folded),
       }));
+    const known = [...affirmed];
+    const isKnown = (at: Span) => known.some((o) => overlaps(o.at, at));
+    affirmed.push(...inColumns(draft).filter(({ at }) => !isKnown(at)));
+    for (const { sentence: s } of saying(piece, 'tranches/affermissement-regle'))
+      if (!isKnown(s.span) && !s.has(AFFIRMS) && setsTerm(s) && !s.passage.heading && !isOfFirm(s))
+        affirmed.push({ at: s.span, names: affirmedIn(s), lot: lotAt(s.passage, s.folded) });
     const indemnities = draft.collect(indemnifying).map(({ value, sentence }) => sentence.at(value));
     return { judged, affirmed, indemnities };
   },

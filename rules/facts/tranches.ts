@@ -1,5 +1,8 @@
 import type { Passage, Reader, Section, Sentence } from '../kit/draft.ts';
+import { amounts } from '../kit/french/amounts.ts';
 import { type CountItem, counts } from '../kit/french/counts.ts';
+import { type NumberItem, numbers } from '../kit/french/numbers.ts';
+import { fr } from '../kit/french/pattern.ts';
 import { before } from '../kit/french/scan.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { cover, coverAll, type Span } from '../kit/span.ts';
@@ -9,7 +12,7 @@ import { lotAt, onlyLot } from './lots-names.ts';
 import { amountIn } from './tranches-amounts.ts';
 import type { Entry } from './tranches-entree.ts';
 import { trancheEntries } from './tranches-liste.ts';
-import { type TrancheNature, trancheNames } from './tranches-names.ts';
+import { MAY_NAME, type TrancheNature, trancheNames } from './tranches-names.ts';
 
 export interface TrancheAmount {
   /** `precise`: a sum, an estimate, a ceiling; `range`: two ends or a bound; `open`: « à définir », « selon devis », a blank. */
@@ -71,6 +74,8 @@ export interface Tranches {
   readonly priced: readonly { readonly id: string; readonly lot: string | undefined; readonly amount: TrancheAmount }[];
   /** « ne comporte pas de tranches », « sans objet » under a title « Tranches ». */
   readonly none: readonly Span[];
+  /** « Toutes les tranches sont optionnelles », « sans tranche ferme »: where it says that none is firm. */
+  readonly noneFirm: Span | undefined;
   /** True when the text names a tranche ferme at all. */
   readonly ferme: boolean;
   /** The lots of the places that name one; undefined: any. */
@@ -113,8 +118,9 @@ const announcing: Reader<Read> = (phrase) => {
     Math.min(...[ferme, optionnelle, total].map((c) => c?.from ?? Number.POSITIVE_INFINITY)),
   );
   const couple = ferme !== undefined && optionnelle !== undefined;
+  const isApart = couple && /[:;,.–-] $/.test(lead);
   const plain = couple || (optionnelle ?? total)?.value !== 1 ? /^[^a-z]*(?:[a-z]+ ?[:-] ?)?$/.test(lead) : false;
-  if (!DECLARES.test(lead) && !plain && !(couple && /\b(?:en|a|avec) $/.test(lead))) return undefined;
+  if (!DECLARES.test(lead) && !plain && !isApart && !(couple && /\b(?:en|a|avec) $/.test(lead))) return undefined;
   // « d'une tranche » alone, an article and no number, announces only beside the other nature or after a verb.
   return { ferme, optionnelle, total };
 };
@@ -129,6 +135,8 @@ const nothing: Reader<Match> = (phrase) => phrase.find(NOTHING);
 
 const FERME =
   /\btranches? (?:[a-z0-9°]+ ?[:(-]? ?)?\(?fermes?\b|\b(?:partie|part|phase|mission|prestations?) fermes?\b|(?<![a-z0-9])tf(?: ?\d)?(?![a-z0-9])/;
+
+const NONE_FIRM = fr`(?:toutes (?:les|ses|ces) |les )tranches (?:[a-z']+ ){0,4}(?:sont|seront) toutes (?:optionnelles|conditionnelles)|(?:toutes (?:les|ses|ces)|chacune des) tranches (?:[a-z']+ ){0,4}(?:sont|seront|est|sera) (?:optionnelles?|conditionnelles?)|(?:sans|aucune|pas de|ni) tranche ferme|aucune (?:tranche|partie|des tranches) n'est ferme`;
 
 /** Numbers the tranches that print none by their rank, and those that count all tranches by their nature. */
 function numbered(entries: readonly Entry[]): Tranche[] {
@@ -182,6 +190,21 @@ function ranksOf(bare: readonly Entry[]): ReadonlyMap<Entry, number> {
   return new Map(bare.map((e, i) => [e, isList ? i + 1 : 1]));
 }
 
+/** « Estimations respectives : 130 000 et 58 000 euros »: one sum for each tranche that the section has listed, in order. */
+function respectively(piece: Piece, listed: readonly Tranche[]): Tranches['priced'] {
+  return piece.draft.sentencesWith(RESPECTIVE).flatMap((sentence) => {
+    const before = listed.filter((t) => t.section === sentence.section && t.at.start < sentence.span.start);
+    const own = before.filter((t, i) => before.findIndex((o) => o.id === t.id && o.lot === t.lot) === i);
+    const sums = numbers(sentence.folded).filter((n) => n.value >= 1000);
+    if (own.length < 2 || sums.length !== own.length || amounts(sentence.folded).length === 0) return [];
+    return own.map(({ id, lot }, i) => {
+      const { from, to, value } = sums[i] as NumberItem;
+      return { id, lot, amount: { kind: 'precise' as const, value, at: sentence.at({ from, to }) } };
+    });
+  });
+}
+const RESPECTIVE = /\brespecti/;
+
 function priced(piece: Piece): Tranches['priced'] {
   const out: { id: string; lot: string | undefined; amount: TrancheAmount }[] = [];
   for (const { value, sentence } of piece.draft.collect(pricing)) {
@@ -212,9 +235,8 @@ interface Priced {
 /** « à l'issue de la tranche ferme » tells when, not of which tranche. */
 const AFTERWARDS = /\b(?:issue|fin|terme|apres|resultats|vu|suite|achevement|bilan)(?: [a-z']+){0,2} (?:la |l')?$/;
 
-const NAMED = /tranche|(?<![a-z0-9])t[foc](?![a-z])/;
 const pricing: Reader<Priced[]> = (phrase) => {
-  if (!phrase.has(NAMED)) return undefined;
+  if (!phrase.has(MAY_NAME)) return undefined;
   const { folded } = phrase;
   const names = trancheNames(folded).filter((n) => !n.plural && !AFTERWARDS.test(before(folded, n.from, 30)));
   if (names.length === 0) return undefined;
@@ -274,13 +296,25 @@ export const tranches = defineFact<Tranches>({
         )
         .map(({ value, sentence }) => sentence.at(value)),
     ];
+    const noneFirm = draft.sentencesWith(NONE_FIRM)[0];
     const firmLots = [
       ...listed.filter((t) => t.nature === 'ferme').map((t) => t.lot),
       ...announced.filter((a) => a.ferme).map((a) => a.lot),
-      ...draft.passagesWith(FERME).map((p) => lotAt(p)),
+      ...draft
+        .passagesWith(FERME)
+        .filter((p) => !noneFirm || p !== noneFirm.passage)
+        .map((p) => lotAt(p)),
     ];
     const ferme = firmLots.length > 0;
-    return { announced: merged(announced), listed, priced: priced(piece), none, ferme, firmLots };
+    return {
+      announced: merged(announced),
+      listed,
+      priced: [...priced(piece), ...respectively(piece, listed)],
+      none,
+      noneFirm: noneFirm?.span,
+      ferme,
+      firmLots,
+    };
   },
   show: ({ announced, listed, none }) =>
     announced.length + listed.length + none.length === 0

@@ -94,6 +94,7 @@ export default defineRule({
       'Le montant de la tranche ferme est de 60 000 € HT ; celui de la tranche optionnelle est compris ⟦entre 20 000 et 30 000 € HT⟧.',
     ],
     good: [
+      'Tranche ferme : tri des fonds. Tranche optionnelle : reliure.\n\nEstimations respectives : 40 000 et 12 000 euros HT.',
       'Délais :\n\n- tranche ferme : 6 mois ;\n- tranche optionnelle : 3 mois.',
       'Pénalités :\n\n- tranche ferme : 100 € par jour de retard ;\n- tranche optionnelle : 150 € par jour de retard.',
       '- Tranche ferme : refonte du site, 80 000 € HT ;\n- Tranche optionnelle : application mobile, estimée à 30 000 € HT.',

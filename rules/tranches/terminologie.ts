@@ -1,24 +1,30 @@
-import type { Passage } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule, type Edit } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import type { Match } from '../kit/text.ts';
 
-const NAMED = fr`tranches? (?:fermes? (?:et|ou) (?:les |la )?)?(?:[a-z0-9°]+ ?[-:(]? ?)?conditionnelles?|(?:première|seconde|deuxième|troisième) tranche conditionnelle`;
+const NAMED = fr`(?:tranches?|tr\.) (?:fermes? (?:et|ou) (?:les |la )?)?(?:[a-z0-9°]+ ?[-:(]? ?)?conditionnelles?|(?:première|seconde|deuxième|troisième) tranche conditionnelle|(?:l'une|l'autre|les autres|la (?:seconde|deuxième|troisième|dernière)|celles?(?:-ci)?)(?: [a-z']+){0,4} "? ?conditionnelles?`;
 const WORD = fr`conditionnelles?`;
 /** Words by which a text speaks of the old name or of an old contract. */
-const HISTORY = fr`ancien(?:ne)?s?|anciennement|antérieure?s?|autrefois|jadis|jusqu'en|abandonnée?s?|remplacée?s?|appelée?s?|dénommée?s?|dites?|désormais|vocabulaire|terme|expression|appellation|code des marchés publics|précédents? (?:marchés?|contrats?)|parl(?:er|aient|ait)|ex`;
+const HISTORY = fr`ancien(?:ne)?s?|anciennement|antérieure?s?|autrefois|jadis|jusqu'en|abandonnée?s?|remplacée?s?|désormais|vocabulaire|terme|expression|appellation|code des marchés publics|précédents? (?:marchés?|contrats?)|parl(?:er|aient|ait)|ex`;
+
+/** « optionnelle, dite conditionnelle »: the right term, and the old name beside it. */
+const CALLED = fr`appelée?s?|dénommée?s?|dites?`;
+const TODAY = fr`optionnelles?`;
+const TRANCHES = fr`tranches?|tr\.`;
+const isHistory = (s: Sentence): boolean => s.has(HISTORY) || (s.has(CALLED) && s.has(TODAY));
 
 /** The words « tranche conditionnelle » of a passage that name a tranche of today. */
 function* outdated(passage: Passage): Generator<{ named: Match; word: Match }> {
-  if (!passage.has(NAMED)) return;
+  if (!passage.has(NAMED) || !passage.has(TRANCHES)) return;
   const all = passage.findAll(NAMED);
   let next = 0;
   for (const sentence of passage.sentences) {
     const end = sentence.phrase.from + sentence.phrase.folded.length;
     const from = next;
     while (next < all.length && (all[next] as Match).from < end) next++;
-    if (from === next || sentence.has(HISTORY)) continue;
+    if (from === next || isHistory(sentence)) continue;
     for (const named of all.slice(from, next)) {
       if (passage.folded[named.from - 1] === '"' && passage.folded[named.to] === '"') continue;
       const word = passage.find(WORD, named.from);
@@ -40,6 +46,10 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: 'Le marché a deux tranches, l’une ferme (tri des fonds), ⟦l’autre conditionnelle⟧ (reliure).',
+        fixed: { gains: 'optionnelle' },
+      },
       {
         text: 'Le marché comprend une tranche ferme et une ⟦tranche conditionnelle⟧.',
         fixed: 'Le marché comprend une tranche ferme et une tranche optionnelle.',
@@ -68,6 +78,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Le marché a deux tranches, l’une ferme, l’autre optionnelle, dite conditionnelle par certains.',
       'Le marché comprend une tranche ferme et une tranche optionnelle.',
       'Les marchés antérieurs parlaient de « tranche conditionnelle » ; l’expression a été abandonnée en 2016.',
       'Les tranches optionnelles (anciennement tranches conditionnelles) sont affermies par décision.',

@@ -29,6 +29,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      '⟦Toutes les tranches du marché sont optionnelles : tri des fonds, reliure.⟧',
       'Le marché se compose de la ⟦tranche optionnelle 1 (réservoirs du nord, 120 000 € HT) et de⟧ la tranche optionnelle 2 (réservoirs du sud, 80 000 € HT).',
       {
         text: 'Le marché est divisé en ⟦deux tranches optionnelles⟧, définies ci-après.',
@@ -44,6 +45,7 @@ export default defineRule({
       'Lot 1 :\n\n- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle 1 : pose, 5 000 € HT.\n\nLot 2 :\n\n- ⟦Tranche optionnelle 1 : plans, 7 000 € HT⟧ ;\n- Tranche optionnelle 2 : suivi, 9 000 € HT.',
     ],
     good: [
+      'Toutes les tranches optionnelles sont exécutées après la tranche ferme.',
       'Lot 1 :\n\n- Tranche ferme : étude, 10 000 € HT ;\n- Tranche optionnelle 1 : pose, 5 000 € HT.\n\nLot 2 :\n\n- Tranche optionnelle 1 : plans, 7 000 € HT ;\n- Tranche optionnelle 2 : suivi, 9 000 € HT.\n\nDans chaque lot, la tranche ferme porte aussi sur la visite des lieux.',
       'Le marché comprend une tranche ferme et deux tranches optionnelles.',
       'La tranche optionnelle est affermie par décision notifiée.',
@@ -64,8 +66,11 @@ export default defineRule({
       yield* inLots(piece, pieces);
       return;
     }
-    const first = pieces.find((p) => setUp(p));
+    const first = pieces.find((p) => p.ask(tranches).noneFirm ?? setUp(p));
     if (first !== piece) return;
+    const { noneFirm } = piece.ask(tranches);
+    if (noneFirm) yield { at: noneFirm, message: 'missing' };
+    if (noneFirm) return;
     const { announcement, first: listed } = setUp(piece) ?? {};
     const count = announcement?.optionnelle;
     if (count)

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { listenBy } from '../../rules/reading/hear.ts';
+import model from '../../rules/reading/model/model.json' with { type: 'json' };
+import type { ModelFile } from '../../rules/reading/model.ts';
 import { AWARD, criteriaIn, definitions, gives, grilles, readCriteres, silent, table } from './grilles.ts';
 
 const RC = '# RC\n\n';
@@ -72,7 +75,6 @@ describe('a sentence that leaves one criterion', () => {
     'Le seul critère du prix (60 %) ne suffit pas.',
     'Les offres sont jugées uniquement sur le prix pour 60 %.',
     'Le prix le plus bas est noté par la formule suivante.',
-    'Le candidat le moins cher est reçu.',
     'Le critère unique suivant compte pour 60 % : le prix.',
     'Une offre anormalement basse au moindre prix est écartée.',
   ])
@@ -82,6 +84,10 @@ describe('a sentence that leaves one criterion', () => {
     'Le prix est le seul critère.',
     `${RC}## Sélection des candidatures\n\n`,
   );
+  it('may be heard, in words that no expression knows', () => {
+    assert.deepEqual(grilles('Le candidat le moins cher est reçu.'), ['seul, sentence : cher']);
+    assert.deepEqual(grilles('À notes égales, le candidat le moins cher est reçu.'), []);
+  });
   it('is one among candidates where it speaks of offers', () => {
     assert.deepEqual(grilles('Les offres sont jugées uniquement sur le prix.', `${RC}## Candidatures\n\n`), [
       'seul, sentence : prix',
@@ -207,19 +213,39 @@ describe('a sentence that lists criteria', () => {
     'Les offres sont examinées : [à compléter : poids].',
   ])
     silent(`is none: « ${text} »`, text);
-  it('may stand outside the part on judging, where it says it judges offers', () => {
+  describe('by expressions alone', () => {
+    before(() => listenBy(undefined));
+    after(() => listenBy(model as unknown as ModelFile));
+    it('may stand outside the part on judging, where it says it judges offers', () => {
+      const head = `${RC}## Divers\n\n`;
+      assert.deepEqual(grilles('Les offres sont jugées sur le prix (60 %) et la qualité (40 %).', head), [BOTH]);
+      assert.deepEqual(grilles('Prix (60 %), qualité (40 %).', head), []);
+      assert.deepEqual(grilles('Les critères sont ceux-ci.\n\nPrix (60 %), qualité (40 %).', head), [
+        'sentence : Prix 60 % ; qualité 40 %',
+      ]);
+      assert.deepEqual(grilles('Les critères sont ceux-ci.\n\nVoici. Prix (60 %), qualité (40 %).', head), []);
+      const long = 'Les critères sont ceux que le conseil a voulus'.padEnd(170, ', après débat');
+      assert.deepEqual(grilles(`${long}.\n\nPrix (60 %), qualité (40 %).`, head), []);
+      assert.deepEqual(grilles('Le comité est établi sur le prix, la qualité et le délai.', head), []);
+      assert.deepEqual(
+        grilles('Les critères de choix des candidats admis sont ceux-ci.\n\nPrix (60 %), qualité (40 %).', head),
+        [],
+      );
+    });
+  });
+  it('may stand outside it too where it is heard, unless it follows what is said of candidatures', () => {
     const head = `${RC}## Divers\n\n`;
-    assert.deepEqual(grilles('Les offres sont jugées sur le prix (60 %) et la qualité (40 %).', head), [BOTH]);
-    assert.deepEqual(grilles('Prix (60 %), qualité (40 %).', head), []);
-    assert.deepEqual(grilles('Les critères sont ceux-ci.\n\nPrix (60 %), qualité (40 %).', head), [
-      'sentence : Prix 60 % ; qualité 40 %',
-    ]);
-    assert.deepEqual(grilles('Les critères sont ceux-ci.\n\nVoici. Prix (60 %), qualité (40 %).', head), []);
-    const long = 'Les critères sont ceux que le conseil a voulus'.padEnd(170, ', après débat');
-    assert.deepEqual(grilles(`${long}.\n\nPrix (60 %), qualité (40 %).`, head), []);
-    assert.deepEqual(grilles('Le comité est établi sur le prix, la qualité et le délai.', head), []);
+    assert.deepEqual(grilles('Prix (60 %), qualité (40 %).', head), ['sentence : Prix 60 % ; qualité 40 %']);
     assert.deepEqual(
       grilles('Les critères de choix des candidats admis sont ceux-ci.\n\nPrix (60 %), qualité (40 %).', head),
+      [],
+    );
+    assert.deepEqual(
+      grilles('Pour choisir, nous comparerons le tarif, la tenue des joints et le bruit du chantier.', head),
+      ['sentence : tarif ; tenue des joints ; bruit du chantier'],
+    );
+    assert.deepEqual(
+      grilles('Le titulaire maintient le tarif, la tenue des joints et le bruit du chantier.', head),
       [],
     );
   });

@@ -122,6 +122,13 @@ describe('two scales of criteria differ', () => {
     '– / Effectifs 30',
   );
   differ(
+    'by one thing in the place of another of the same weight',
+    list('Prix : 60 %', 'Reliure : 40 %'),
+    list('Prix : 60 %', 'Dorure : 40 %'),
+    'Reliure 40 / –',
+    '– / Dorure 40',
+  );
+  differ(
     'by two criteria under other names',
     list('Prix : 40 %', 'Couleur : 30 %', 'Matière : 30 %'),
     list('Prix : 40 %', 'Odeur : 30 %', 'Forme : 30 %'),

@@ -101,3 +101,30 @@ describe('two lengths of one contract', () => {
   ];
   for (const [a, b] of apart) it(`« ${a} » and « ${b} » do not`, () => assert.equal(agree(a, b), false));
 });
+
+describe('of its length a piece also says', () => {
+  gives(
+    'Le contrat prend effet le 1er avril 2027 et s’achève le 31 mars 2029.',
+    '« 1er avril 2027 et s’achève le 31 mars 2029 » (24 mois)',
+  );
+  gives(
+    'Le service est assuré du 1er avril 2027 au 30 septembre 2029.',
+    '« 1er avril 2027 au 30 septembre 2029 » (30 mois)',
+  );
+  // A stage, a day in the middle of a month, what bears on offers or holidays.
+  gives('Le service est assuré du 1er avril 2027 au 30 juin 2027.');
+  gives('Le service est assuré du 1er avril 2027 au 11 septembre 2029.');
+  gives('Le service est suspendu pendant les congés, du 1er avril 2027 au 30 septembre 2028.');
+  gives('Les travaux sont achevés six mois après l’ordre de service.', 'execution : « six mois »');
+  gives('Les plans des travaux sont remis six mois après l’ordre de service.');
+  gives(
+    'Les travaux sont achevés six mois après l’ordre de service.\n\nL’exécution dure quatre mois après la notification.',
+  );
+  it('and its pieces are compared by what they say', () => {
+    const first = (text: string) => read(text)[0] as ReturnType<typeof read>[number];
+    const agree = (a: string, b: string) => dureeMatter.agree(first(a), first(b));
+    const two = 'Le contrat prend effet le 1er avril 2027 et s’achève le 31 mars 2029.';
+    assert.equal(agree(two, 'Le marché est conclu pour une durée de deux ans.'), true);
+    assert.equal(agree(two, 'Le marché est conclu pour une durée de trois ans.'), false);
+  });
+});

@@ -13,6 +13,17 @@ const gives = (text: string, ...expected: string[]) =>
 const TWO = '- Lot 1 : nettoyage des bureaux ;\n- Lot 2 : tonte des pelouses.';
 const OBJECTS = ['lot 1 : « nettoyage des bureaux »', 'lot 2 : « tonte des pelouses »'];
 
+describe('of lots that it names in few words, a piece says', () => {
+  const NAMED = ['lot 1 : « Reliure »', 'lot 2 : « Dorure »'];
+  gives('Le candidat coche son lot :\n\n☐ 1 – Reliure\n\n☐ 2 – Dorure', 'nombre : 2 lots', ...NAMED);
+  gives('Le candidat coche son choix :\n\n☐ 1 – Reliure\n\n☐ 2 – Dorure');
+  gives('Le candidat coche son lot :\n\n☐ 2 – Reliure\n\n☐ 5 – Dorure');
+  gives('Les lots sont : reliure (1), dorure (2).', 'nombre : 2 lots', 'lot 1 : « reliure »', 'lot 2 : « dorure »');
+  gives('Les délais sont : reliure (1), dorure (2).');
+  gives('Lot 1 : reliure. Lot 2 : dorure.', 'nombre : 2 lots', 'lot 1 : « reliure »', 'lot 2 : « dorure »');
+  gives('Lot 2 : reliure. Lot 4 : dorure.');
+});
+
 describe('of its lots a piece says', () => {
   gives('Le marché est divisé en trois lots.', 'nombre : 3 lots');
   gives('Le marché n’est pas alloti.', 'nombre : aucune division en lots');

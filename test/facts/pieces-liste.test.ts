@@ -284,3 +284,13 @@ describe('the documents that a règlement lists', () => {
     assert.equal(shown('Texte.'), undefined);
   });
 });
+
+describe('the documents that candidates have', () => {
+  const has = (text: string, ...expected: string[]) =>
+    it(`« ${text.replace(/\n+/g, ' ⏎ ')} »`, () => assert.deepEqual(read(`# Règlement\n\n${text}\n`), expected));
+  has('Pièces téléchargeables : le règlement de la consultation et le CCTP.', 'rc', 'cctp');
+  has('Vous trouverez sur la plateforme le CCAP, le cahier technique et l’acte d’engagement.', 'ccap', 'cctp', 'ae');
+  has('| Remis aux candidats | Format |\n|---|---|\n| CCAP | PDF |\n| CCTP | PDF |', 'ccap', 'cctp');
+  has('| Remis par les candidats | Format |\n|---|---|\n| CCAP signé | PDF |\n| CCTP signé | PDF |');
+  has('Pièces à remettre par le candidat : l’acte d’engagement et le CCTP signés.');
+});

@@ -20,6 +20,24 @@ const places = (text: string): string[] => {
     );
 };
 
+describe('tranches are set out by what is done, their nature in brackets', () => {
+  gives(
+    'La mission se fait en trois tranches : le tri (ferme, 9 000 € HT), le classement (optionnelle 1, 4 000 € HT) et la reliure (optionnelle 2).',
+    'ferme:1 | tri | 9000',
+    'optionnelle:1 | classement | 4000',
+    'optionnelle:2 | reliure',
+  );
+  gives('Le tri (optionnelle) et la reliure (ferme) sont des tâches.');
+});
+
+describe('a table may leave a tranche without its object', () => {
+  gives(
+    '| Tranche | Ce qui est fait | Estimation HT |\n|---|---|---|\n| TF | Tri des fonds | 9 000 € |\n| TO | | 4 000 € |',
+    'ferme:1 | tri des fonds | 9000',
+    'optionnelle:1 | 4000',
+  );
+});
+
 describe('a tranche is set out', () => {
   const ONE = 'ferme:1 | etude des sols';
   for (const text of [

@@ -13,6 +13,10 @@ const names = (text: string): string[] => {
 const named = (text: string, ...expected: string[]) => it(`« ${text} »`, () => assert.deepEqual(names(text), expected));
 
 describe('the name of a tranche is read in', () => {
+  named('Tr. conditionnelle : reliure', 'optionnelle [tr. conditionnelle]');
+  named('La TO sera notifiée.', 'optionnelle [to]');
+  named('TF : tri. TO : reliure.', 'ferme [tf]', 'optionnelle [to]');
+  it('« TO » alone in a table of tranches', () => assert.equal(nameInTable('to')?.nature, 'optionnelle'));
   named('Tranche ferme : étude', 'ferme [tranche ferme]');
   named('TRANCHE CONDITIONNELLE N° 3', 'optionnelle 3 [tranche conditionnelle n° 3]');
   named('tranche optionnelle n°02', 'optionnelle 2 [tranche optionnelle n°02]');

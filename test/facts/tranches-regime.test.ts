@@ -193,3 +193,14 @@ describe('how long a tranche takes', () => {
     );
   });
 });
+
+describe('how a tranche is affirmed is told', () => {
+  says(
+    'affermissement',
+    '| Tranche | Contenu | Confirmation |\n|---|---|---|\n| Ferme | tri | acquise |\n| Optionnelle | reliure | avant le 1er mars 2028 |',
+  );
+  says(
+    '',
+    '| Tranche | Contenu | Confirmation |\n|---|---|---|\n| Ferme | tri | avant le 1er mars 2028 |\n| Optionnelle | reliure | |',
+  );
+});
