@@ -15,6 +15,7 @@ import {
   ELSEWHERE,
   FORMER,
   lotsIn,
+  PARTIAL,
   type Position,
   positions,
   type Stated,
@@ -238,6 +239,8 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
           (surety === 'sure' || !sentence.has(VARIANTE)) &&
           !sentence.has(FORMER) &&
           !sentence.has(ELSEWHERE) &&
+          // « Une variante remise seule est écartée » leaves the others open.
+          !(position === 'interdites' && sentence.has(PARTIAL)) &&
           sentence.passage.list?.checked !== false &&
           // « Oui » answers what the label asks.
           (sentence.folded.trim().split(' ').length > 3 || isLabelled(sentence)),
