@@ -12,6 +12,7 @@ import {
   ALTERNATIVE,
   BASE_ONLY,
   BESIDE_BASE,
+  BIDDER,
   ELSEWHERE,
   FORMER,
   lotsIn,
@@ -226,6 +227,10 @@ const isLabelled = ({ passage, previous, section }: Sentence): boolean => {
   );
 };
 
+/** Something else than what is asked, and who may propose it: where the rules of the consultation do not say, in the sentence itself. */
+const OTHERWISE = fr`variantes?|alternati(?:f|ve|fs|ves)|alternatives?|autres?|autrement|seconde?s?|deuxièmes?|différente?s?|différemment|distincte?s?|écart[a-z]*|déro[a-z]*|éloign[a-z]*|substitu[a-z]*|remplac[a-z]*|modifi[a-z]*|de base|nouvelles?|améliorations?|complémentaires?|points? par points?|strictement|imagin[a-z]*|façon|conception|seule?s?`;
+const WHO = fr`variantes?|${BIDDER}`;
+
 const isSure = ({ doubt }: Prise): boolean => doubt?.surety !== 'probable';
 
 /** What is heard where expressions read nothing, each sentence once; nothing that is said more surely to be otherwise. */
@@ -242,6 +247,7 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
           // « Une variante remise seule est écartée » leaves the others open.
           !(position === 'interdites' && sentence.has(PARTIAL)) &&
           sentence.passage.list?.checked !== false &&
+          (isLabelled(sentence) || (sentence.has(OTHERWISE) && (piece.kinds.includes('rc') || sentence.has(WHO)))) &&
           // « Oui » answers what the label asks.
           (sentence.folded.trim().split(' ').length > 3 || isLabelled(sentence)),
       )
