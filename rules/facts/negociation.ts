@@ -259,8 +259,8 @@ function isFinal(folded: string, nego: boolean): boolean {
 }
 
 /** « Mise au point : le forfait y est rediscuté », in a sentence or under the label of a row. */
-function reopened({ draft }: Piece): Negociation['offreFinale'] {
-  const said = draft.sentencesWith(REOPENED).find((s) => {
+function reopened({ draft }: Piece): Sentence | undefined {
+  return draft.sentencesWith(REOPENED).find((s) => {
     const row = s.passage.table?.rowOf(s.passage)?.cells[0];
     const settles = s.has(SETTLEMENT) || (row !== undefined && row !== s.passage && row.has(SETTLEMENT));
     return (
@@ -270,7 +270,6 @@ function reopened({ draft }: Piece): Negociation['offreFinale'] {
       !s.has(fr`sans|ni|confirm[a-z]*|(?:non|ne|n') ?(?:[a-z]+ )?substantiel[a-z]*`)
     );
   });
-  return said && { at: said.at() };
 }
 
 /** « … sur la grille de notation. Celle-ci est ajustée pendant les échanges. »: what was named last is what changes. */
@@ -399,7 +398,11 @@ export const negociation = defineFact<Negociation>({
       'procedure/confidentialite-des-solutions',
       (s) => s.has(BROUGHT) && isToBidders(s),
     )?.at();
-    offreFinale ??= reopened(piece) ?? firstSaying(piece, 'procedure/offre-finale-negociee');
+    const settled = reopened(piece);
+    // In a call for tenders what the winner offers may not move either.
+    if (settled && name?.startsWith('appel-offres') && !prevues.some(({ sentence }) => sentence === settled))
+      prevues.push({ at: settled.at(), sentence: settled, certaine: false });
+    offreFinale ??= (settled && { at: settled.at() }) ?? firstSaying(piece, 'procedure/offre-finale-negociee');
     return {
       stance,
       certaine,

@@ -182,6 +182,9 @@ const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[], rea
   ['risques-partages', 'recherche/risques-partages', [], []],
 ];
 
+/** What owns a vehicle or a report owns results too, but for a word. */
+const ONLY_SURE: ReadonlySet<RechercheSignal> = new Set(['resultats-acheteur']);
+
 /** In the sentence, or in the label that a cell answers. */
 const isNamed = (sentence: Sentence, pattern: RegExp): boolean =>
   sentence.has(pattern) || sentence.passage.table?.rowOf(sentence.passage)?.cells[0]?.has(pattern) === true;
@@ -193,7 +196,10 @@ const heardIn = (piece: Piece, found: readonly RechercheFound[]): RechercheFound
     const known = new Set(found.filter((f) => f.signal === signal).map((f) => f.sentence.passage));
     return saying(piece, concept)
       .filter(({ sentence }) => !known.has(sentence.passage) && must.every((p) => isNamed(sentence, p)))
-      .filter(({ sentence }) => !mustNot.some((p) => sentence.has(p)))
+      .filter(
+        ({ sentence, surety }) =>
+          !mustNot.some((p) => sentence.has(p)) && (surety === 'sure' || !ONLY_SURE.has(signal)),
+      )
       .map((one) => ({
         signal,
         sentence: one.sentence,

@@ -225,6 +225,16 @@ const isLabelled = ({ passage, previous, section }: Sentence): boolean => {
   );
 };
 
+const DIFFERENT = fr`autres?|autrement|différ[a-z]*|alternati[a-z]*|écart[a-z]*|remplac[a-z]*|seconde?s?|deuxièmes?|substitu[a-z]*|façon|éloign[a-z]*|dérog[a-z]*|modifi[a-z]*|innov[a-z]*|contre-proposition|en (?:plus|complément|sus)|supplémentaires?`;
+const OF_OFFERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises?|participants?|opérateurs?|fournisseurs?|vous|vos|votre|offres?|réponses?|propositions?|base|consultation`;
+/** What is offered beside what is asked, by the sentence or by what it stands under. */
+const isOtherOffer = (sentence: Sentence): boolean => {
+  const { passage, previous, section } = sentence;
+  const around = [sentence, passage.table?.rowOf(passage)?.cells[0], passage.lead, previous, section.heading];
+  const has = (pattern: RegExp) => around.some((s) => s?.has(pattern));
+  return has(VARIANTE) || (has(OF_OFFERS) && (has(DIFFERENT) || has(ALTERNATIVE)));
+};
+
 const isSure = ({ doubt }: Prise): boolean => doubt?.surety !== 'probable';
 
 /** What is heard where expressions read nothing, each sentence once; nothing that is said more surely to be otherwise. */
@@ -239,6 +249,8 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
           !sentence.has(FORMER) &&
           !sentence.has(ELSEWHERE) &&
           sentence.passage.list?.checked !== false &&
+          // A variant is something else, of those who offer.
+          (position === 'interdites' || isOtherOffer(sentence)) &&
           // « Oui » answers what the label asks.
           (sentence.folded.trim().split(' ').length > 3 || isLabelled(sentence)),
       )
