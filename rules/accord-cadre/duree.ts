@@ -19,6 +19,8 @@ export default defineRule({
   },
   examples: {
     bad: [
+      'L’accord-cadre est conclu pour un an. Il est ⟦reconduit⟧ tacitement, au plus cinq fois, par périodes d’un an.',
+      '| Rubrique | Contenu |\n| --- | --- |\n| Nature | accord-cadre à bons de commande |\n| Début | 1er mai 2027 |\n| Fin | ⟦30 avril 2033⟧ |',
       'L’accord-cadre prend effet à sa notification pour une période initiale de vingt-quatre mois. Il est reconduit trois fois, par périodes de douze mois, soit une durée totale de ⟦soixante mois⟧.',
       'Le lot 3 donne lieu à un accord-cadre à bons de commande. Il est passé pour un an et peut être ⟦reconduit⟧ cinq fois, pour la même durée.',
       'Le présent accord-cadre est conclu pour une durée de ⟦cinq ans⟧.',
@@ -29,6 +31,9 @@ export default defineRule({
       'L’accord-cadre prend effet le 1er juin 2027. Il s’achève le ⟦31 mai 2033⟧.',
     ],
     good: [
+      'L’accord-cadre est conclu pour un an. Il est reconduit tacitement, au plus trois fois, par périodes d’un an.',
+      '| Rubrique | Contenu |\n| --- | --- |\n| Nature | accord-cadre à bons de commande |\n| Début | 1er mai 2027 |\n| Fin | 30 avril 2031 |',
+      '| Rubrique | Contenu |\n| --- | --- |\n| Nature | accord-cadre à bons de commande |\n| Début de la visite | 1er mai 2027 |\n| Fin de la garantie | 30 avril 2033 |',
       'Chaque lot est un accord-cadre à bons de commande.\n\n| Lot | Durée (en mois) | Garantie (en mois) |\n| --- | --- | --- |\n| Lot 1 | 48 | 72 |',
       'L’accord-cadre est conclu pour quatre ans à compter de sa notification. Il n’est pas reconductible.',
       'L’accord-cadre est conclu pour un an, reconductible trois fois par période d’un an.',

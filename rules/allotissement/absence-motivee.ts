@@ -19,6 +19,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '⟦Lots : un seul.⟧',
+        fixed: { gains: 'Ce choix est motivé' },
+      },
+      {
         text: '⟦La consultation n’est pas allotie.⟧',
         fixed: { gains: 'Ce choix est motivé comme suit : [à compléter : motif de droit' },
       },
@@ -53,6 +57,7 @@ export default defineRule({
       },
     ],
     good: [
+      '| Point | Choix | Raison |\n|---|---|---|\n| Division en lots | non | une enquête ne se découpe pas |',
       'Il n’y a qu’un lot, le noyau et l’application étant techniquement indissociables.',
       'Le présent accord-cadre n’est pas alloti car les prestations sont indissociables.',
       'Le présent marché public ne fait l’objet d’aucun allotissement : la dévolution en lots séparés risque de rendre financièrement plus coûteuse l’exécution des prestations.',

@@ -32,6 +32,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      'L’offre porte sur l’un des lots suivants :\n\n☐ n° 1 – Fleurs coupées\n\n☐ n° 2 – Arbustes\n\n☐ ⟦n° 3 – [objet]⟧\n',
       {
         text: 'Le marché est divisé en trois lots :\n\n- Lot 1 : balises et fixations ;\n- Lot 2 : supervision ;\n- ⟦Lot 3⟧.',
         fixed: { gains: 'Lot 3 : [à compléter : objet].' },
@@ -45,6 +46,7 @@ export default defineRule({
       '| Lot | Intitulé |\n|---|---|\n| Lot 1 | Gros œuvre |\n| ⟦Lot 2 | […]⟧ |',
     ],
     good: [
+      'Le candidat joint l’une des pièces suivantes :\n\n☐ n° 1 – Attestation\n\n☐ n° 2 – [objet]\n',
       'Le marché est divisé en deux lots :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision.',
       '## Critères\n\n### Lot 1\n\nPrix : 60 %.\n\n### Lot 2\n\nPrix : 40 %.',
       '## Délais\n\n- Lot 1 : douze semaines ;\n- Lot 2 : huit semaines.',

@@ -64,6 +64,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Consultation relative aux vélos de la ville (⟦2 lots⟧).\n\n| N° | Vélo |\n|---|---|\n| 1 | Vélos cargos |\n| 2 | Vélos pliants |\n| 3 | Tricycles |',
+        fixed: { gains: '(3 lots)' },
+      },
+      {
         text: 'L’accord-cadre est divisé en ⟦quatre lots⟧ :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision ;\n- Lot 3 : maintenance.',
         fixed: { gains: 'divisé en trois lots' },
       },
@@ -87,6 +91,7 @@ export default defineRule({
       },
     ],
     good: [
+      'L’opération compte quatre lots. Le présent marché ne porte que sur les derniers : lot 3, peinture ; lot 4, sols.',
       'Les travaux sont répartis en deux zones, qui forment chacune un lot :\n\n- Lot 1 : nord ;\n- Lot 2 : sud.',
       'Le bâtiment comprend cinq zones. Chaque corps d’état forme un lot :\n\n- Lot 1 : peinture ;\n- Lot 2 : sols.',
       'Le marché est divisé en deux lots :\n\n- Lot 1 : balises ;\n- Lot 2 : supervision.',

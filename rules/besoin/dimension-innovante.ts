@@ -26,6 +26,10 @@ proposer autre chose, et la note attribuée ensuite paraît arbitraire.`,
   examples: {
     bad: [
       {
+        text: '## Critères\n\n- Prix : 60 %\n- ⟦Recours à des techniques nouvelles⟧ : 40 %\n',
+        files: { 'cctp.md': '# CCTP\n\nLe titulaire fournit des balises.\n' },
+      },
+      {
         text: '## Critères\n\n- Prix : 60 %\n- ⟦Caractère innovant de la solution⟧ : 40 %\n',
         files: { 'cctp.md': '# CCTP\n\nLe titulaire fournit deux cents balises et les installe.\n' },
       },
@@ -39,6 +43,10 @@ proposer autre chose, et la note attribuée ensuite paraît arbitraire.`,
       },
     ],
     good: [
+      {
+        text: '## Critères\n\n- Prix : 60 %\n- Rappel des techniques : 40 %\n',
+        files: { 'cctp.md': '# CCTP\n\nLe titulaire fournit des balises.\n' },
+      },
       {
         text: '## Critères\n\n- Prix : 60 %\n- Caractère innovant de la solution : 40 %\n',
         files: {

@@ -32,6 +32,10 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   examples: {
     bad: [
       {
+        text: '| Lot | Véhicule à livrer | Quantité |\n|---|---|---|\n| 1 | ⟦Renault Trafic⟧ | 3 |',
+        fixed: { gains: 'ou équivalent' },
+      },
+      {
         text: 'Les écoles seront équipées de bornes ⟦Cisco⟧ livrées par le titulaire.',
         fixed: 'Les écoles seront équipées de bornes Cisco ou équivalent livrées par le titulaire.',
       },
@@ -103,6 +107,7 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       },
     ],
     good: [
+      '| Lot | Véhicule repris | Quantité |\n|---|---|---|\n| 1 | Renault Trafic | 3 |',
       // Public services, formats, places, and what is there already.
       'Le titulaire utilise la plateforme Chorus Pro. Il met en place la plateforme Maximilien.',
       'La solution devra être hébergée en France, sur des serveurs situés à Nantes, avec Madame Durand.',

@@ -62,6 +62,7 @@ export const presentation = defineFact<Presentation | undefined>({
     const heard = saying(piece, 'besoin/presentation').find(
       ({ surety, sentence: { passage, folded } }) =>
         folded.split(' ').length > 6 &&
+        /[.!?:] ?$/.test(folded) &&
         open.includes(passage) &&
         (surety === 'sure' || (!passage.list && isShallow(passage, title) && isFirst(passage))),
     );

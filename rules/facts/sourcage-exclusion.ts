@@ -38,6 +38,11 @@ const read = (phrase: Phrase): { heard: boolean } | undefined => {
 const PREPARED_HERE = fr`(?:ayant|a|ont) (?:[a-z]+ ){0,2}?(?:relu|redige|prepare|complete|annote|corrige|elabore|etabli|conseille|assiste)(?:e|s|es)?(?: [a-z']+){0,5} (?:cctp|cahier|dossier|marche|programme|besoin|pieces|consultation|acheteur)|(?:participe|pris part|contribue|assiste|redige|relu|prepare|collabore|concouru|associe)[a-z]*(?: [a-z']+){0,5} (?:preparation|preparatoires?|elaboration|redaction|consultation|cctp|cahier|dossier|marche|projet|etude|procedure|definition)|(?:preparation|elaboration|redaction) (?:du|de la|de l'|des) (?:present )?(?:marche|consultation|cctp|cahier|dossier|procedure|besoin)|etudes? (?:de faisabilite|prealables?|d'opportunite)|sour[cs]ages?|sourcings?`;
 const ABOUT_EXCLUSION = fr`exclu[a-z]*|ecart[a-z]*|decision|elimin[a-z]*|egalite|observations|demontr[a-z]*|prouv[a-z]*|participation|invitee?`;
 const BEFOREHAND = fr`(?:prepar|etud|amont|consult|sour[cs]|rencontr|redig|redac|conseil|assist|amo|echang|particip|contribu|concour|collabor|interrog|sollicit|visit|bench|programm|diagnos|esquiss|concu|concept|prealab|demonstr|entendu|entretien|recu|panel|atelier|enquet|questionn|audit|chiffr|estim|devis|avis|sonde|aide|appui|eclair|inspir|nourri)[a-z]*`;
+/** The label of a row asks, and the cell beside it answers. */
+const isAsked = ({ passage }: Sentence): boolean =>
+  passage.cell?.column === 0 &&
+  (passage.table?.rowOf(passage)?.cells.some((c) => c !== passage && c.folded.trim() !== '') ?? false);
+
 /** A table says who may bid. */
 const MAY_BID = fr`(?:peu(?:t|vent)|pourr(?:a|ont)|admise?s?|autorisée?s?|droit|accès|exclue?s?|exclusions?|interdictions?) ?(?:de |d'|à |au |aux )?(?:[a-z]+ ){0,2}?${BID}?|qui (?:peut|pourra) ${BID}|candidats? (?:admis|exclus|autorisés)|participation`;
 const REFUSED =
@@ -79,7 +84,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     passages.has(passage) ||
     (section.heading !== undefined && sections.has(section));
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) =>
-    !isPlaced(sentence) || sentence.has(OTHER) || sentence.has(NOT_OUT)
+    !isPlaced(sentence) || isAsked(sentence) || sentence.has(OTHER) || sentence.has(NOT_OUT)
       ? undefined
       : { contradictoire: isHeardNearby(sentence), at: sentence.span, sentence, doubt },
   );

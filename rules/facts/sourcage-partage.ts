@@ -20,7 +20,7 @@ export interface Partage {
   readonly doubt?: Doubt;
 }
 
-const GIVE = fr`(?:est|sont) (?:en annexe|au dossier|dans le dossier)|communique[a-z]*|communication|publie[a-z]*|publication|mise?s? en ligne|(?:est|sont|etaient|restent) en ligne|form(?:e|ent) (?:l'annexe|le (?:paragraphe|chapitre|point)|l'article|la partie)|mis(?:e|es)? (?:a (?:la )?|librement )?(?:a )?disposition|mise a disposition|annexe[a-z]*|joint(?:e|s|es)?|porte[a-z]* a la connaissance|diffus[a-z]*|transmis[a-z]*|transmett[a-z]*|remis(?:e|es)?|remettr[a-z]*|figure(?:nt|ra|ront)?|accessibles?|consultables?|donne[a-z]*|partage[a-z]*|verse[a-z]*|telechargeables?|integre[a-z]*|repris(?:e|es)?|rendu[a-z]* public[a-z]*|divulgue[a-z]*|reproduit[a-z]*|insere[a-z]*|disponibles?|constitue[a-z]* l'annexe|fait l'objet|restitue[a-z]*|fourni[a-z]*|recoivent|recoit|recevr[a-z]+|ont acces|a acces|auront acces|dispos(?:ent|eront) (?:de|du|des)|expose[a-z]*|resume[a-z]*`;
+const GIVE = fr`(?:est|sont) (?:en annexe|au dossier|dans le dossier)|communique[a-z]*|communication|publie[a-z]*|publication|mise?s? en ligne|(?:est|sont|etaient|restent) en ligne|form(?:e|ent) (?:l'annexe|le (?:paragraphe|chapitre|point)|l'article|la partie)|mis(?:e|es)? (?:a (?:la )?|librement )?(?:a )?disposition|mise a disposition|annexe[a-z]*|joint(?:e|s|es)?|porte[a-z]* a la connaissance|diffus[a-z]*|transmis[a-z]*|transmett[a-z]*|remis(?:e|es)?|remett[a-z]*|figure(?:nt|ra|ront)?|accessibles?|consultables?|donne[a-z]*|partage[a-z]*|verse[a-z]*|telechargeables?|integre[a-z]*|repris(?:e|es)?|rendu[a-z]* public[a-z]*|divulgue[a-z]*|reproduit[a-z]*|insere[a-z]*|disponibles?|constitue[a-z]* l'annexe|fait l'objet|restitue[a-z]*|fourni[a-z]*|recoivent|recoit|recevr[a-z]+|ont acces|a acces|auront acces|dispos(?:ent|eront) (?:de|du|des)|expose[a-z]*|resume[a-z]*`;
 const TO_ALL = fr`tous (?:les )?(?:candidats|soumissionnaires|concurrents|participants|operateurs|interesses)|(?:a |de )?(?:l'ensemble|la totalite) des (?:candidats|soumissionnaires|concurrents|participants|operateurs)|chaque (?:candidat|soumissionnaire|participant|concurrent)|chaque entreprise (?:consultee|invitee|candidate|admise)|(?:aux|les|des) entreprises (?:consultees|invitees|candidates|admises)|(?:aux|les|des) (?:candidats|soumissionnaires|participants|concurrents)|profil d'acheteur|plateforme|plate-forme|annexes?|dossier(?: de consultation)?|dce|present reglement|cctp|publiquement|en ligne|a chacun|de tous|a tous|public`;
 const MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echang[a-z]*|entretiens?|rencontres?|informations? (?:echangees?|recueillies?|obtenues?|utiles?|transmises?|communiquees?|recues?|donnees?|produites?)|syntheses?|comptes?[ -]rendus?|releves?|questionnaires?|reponses?|etudes?|notes?|rapports?|diagnostics?|audits?|documents?|elements?|supports? de presentation|presentations?|livrables?|travaux|ce qu'ils|tout ce qu|informations?|resultats|donnees|offres?|devis|tarifs?|prix|procedes?|chiffrages?`;
 /** Said of the consultation itself, of its questions and answers, or of a later step. */
@@ -95,7 +95,8 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
   const items = piece.draft.collect(itemIn).flatMap(({ sentence }): Partage[] => {
     const lead = sentence.passage.list && sentence.passage.lead?.sentences.at(-1);
     const opens = lead && / ?: ?$/.test(lead.folded) && lead.has(GIVE) && (lead.has(TO_ALL) || lead.has(A_CANDIDATE));
-    if (!opens || !isNear(sentence) || has(lead.folded, NOT) || said.some((s) => s.sentence === sentence)) return [];
+    const near = isNear(sentence) || (opens && followsOne(lead));
+    if (!opens || !near || has(lead.folded, NOT) || said.some((s) => s.sentence === sentence)) return [];
     return [{ sensible: true, reserve: isReservedAround(sentence), at: sentence.span, sentence }];
   });
   const given = saying(piece, 'sourcage/informations-remises-a-tous')
@@ -104,7 +105,7 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     .filter(({ sentence }) => !said.some((s) => s.sentence === sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
   const all = withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...items, ...given], (sentence, doubt) =>
-    sentence.has(NOTHING_GIVEN)
+    sentence.has(NOTHING_GIVEN) || (doubt?.surety !== 'sure' && !isNear(sentence) && !sentence.has(NAMED_MATTER))
       ? undefined
       : {
           sensible: true,
@@ -124,7 +125,7 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
 }
 
 /** « Rien de ce qu'ils ont remis n'est diffusé », and not « rien n'en est retiré ». */
-const NOTHING_GIVEN = fr`(?:rien|aucune?|nul|nulle)(?: [a-z',-]+){0,12} (?:ne |n')(?!(?:[a-z'-]+ ){0,4}(?:retir|occult|masqu|omis|écart|exclu|soustrait|supprim|retranch|caché|caviard))`;
+const NOTHING_GIVEN = fr`(?:rien|aucune?|nul|nulle)(?: [a-z',-]+){0,12} (?:ne|n'[a-z]+)(?! (?:[a-z'-]+ ){0,4}(?:retir|occult|masqu|omis|écart|exclu|soustrait|supprim|retranch|caché|caviard))`;
 /** What operators alone can have given, in an item of what is given to all. */
 const THEIR_MATTER = fr`(?:ces|ceux-ci|leurs?|qu'ils|qu'elles|remise?s? par|reçue?s? des?|adressée?s?|opérateurs?|${OPERATEUR})`;
 const itemIn = (phrase: Phrase): true | undefined =>

@@ -181,7 +181,7 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
     }
     for (const { surety, sentence } of saying(piece, 'variantes/exigences-enoncees')) {
       // What refers to an article that does not exist states nothing.
-      if (read.has(sentence)) continue;
+      if (read.has(sentence) || (sentence.has(PROVE) && sentence.has(GAIN))) continue;
       // What any thing must do is no requirement of variants.
       const known = surety === 'sure' && openings.length > 0;
       if (!known && !parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;

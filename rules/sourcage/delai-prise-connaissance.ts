@@ -17,12 +17,14 @@ des délais raisonnables à cette fin.`,
   },
   examples: {
     bad: [
+      "⟦La régie a fait relire le cahier des charges par deux sociétés.⟧ Leurs notes sont publiées sur le profil d'acheteur.",
       "⟦L'étude de faisabilité a été confiée au bureau Orvélis.⟧ Son rapport est publié sur le profil d'acheteur.",
       "⟦La société Alphée a participé à l'élaboration du cahier des charges.⟧",
       '⟦Une association a relu le projet de cahier des charges.⟧ Les questions sont posées avant le 3 mars 2027.',
       "⟦L'acheteur a fait appel à un assistant à maîtrise d'ouvrage, la société Numea, pour rédiger les spécifications.⟧ L'adresse du profil d'acheteur figure dans l'avis.",
     ],
     good: [
+      'Trois éditeurs ont été rencontrés en amont de la consultation ; aucun n’a participé à la rédaction du cahier des charges.',
       "**Entreprises ayant préparé le marché**\n\nSont exclues les entreprises ayant pris part aux travaux préparatoires et qui n'ont pas démontré que la concurrence est préservée.",
       "L'étude de faisabilité a été confiée au bureau Orvélis. Date limite de réception des offres : 12 mars 2027 à 12 heures.",
       "La société Alphée a participé à l'élaboration du cahier des charges. Les candidats disposent de trente jours au moins pour prendre connaissance des documents publiés.",

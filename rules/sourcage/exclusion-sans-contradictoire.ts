@@ -21,6 +21,10 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
   examples: {
     bad: [
       {
+        text: '| Qui peut soumissionner ? | Réponse |\n|---|---|\n| Groupements | oui |\n| Cabinets ayant relu le programme | ⟦non⟧ |\n',
+        fixed: { gains: 'mis en mesure de démontrer' },
+      },
+      {
         text: "⟦Sont exclues d'office les entreprises ayant pris part aux travaux préparatoires.⟧",
         fixed: HEARING,
       },
@@ -50,6 +54,8 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
       },
     ],
     good: [
+      '| Point | Réponse |\n|---|---|\n| Entreprises ayant relu le programme | non connues |\n',
+      '## Candidats\n\nLa société Alto a relu le CCTP. Les entreprises en liquidation judiciaire sont exclues.\n',
       "La société Kalis a contribué à la définition du besoin. Elle ne serait écartée qu'après avoir été invitée à présenter ses observations.",
       "L'étude préalable a été réalisée par le cabinet Délos. Le cabinet n'est pas exclu de la procédure.",
       "Tout opérateur ayant participé à la préparation ne peut être exclu que s'il n'a pas démontré que sa participation ne fausse pas la concurrence.",

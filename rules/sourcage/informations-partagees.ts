@@ -43,6 +43,7 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
       },
     ],
     good: [
+      'La commune n’a rencontré aucune entreprise avant de lancer la consultation.',
       'Le sourçage mené de février à juin auprès de quatorze entreprises, dont le compte rendu est en annexe 1, a établi que les caméras ne voient que le feu de surface.',
       'Un sourçage a été mené auprès de quatre entreprises. La synthèse des échanges est annexée au présent règlement.',
       "La société Alphée a participé à l'élaboration du cahier des charges. Les informations qu'elle a reçues sont publiées sur le profil d'acheteur.",

@@ -15,6 +15,7 @@ au moins deux, et mieux trois.`,
   },
   examples: {
     bad: [
+      '| Étape | Date | Opérateurs |\n|---|---|---|\n| Sourçage | avril 2026 | ⟦1⟧ |\n',
       "⟦La consultation a été précédée d'échanges, conduits au titre de l'article R2111-1 du code de la commande publique, avec un seul éditeur du secteur.⟧",
       '| Étape | Contenu |\n|---|---|\n| Sourçage | ⟦entretien avec la société Logimétrie, unique opérateur contacté⟧ |\n',
       "⟦Le besoin a été affiné au moyen d'un sourcing : l'ingénieur a reçu la société Balisia, seul fournisseur rencontré.⟧",
@@ -25,6 +26,8 @@ au moins deux, et mieux trois.`,
       "⟦Le besoin résulte d'entretiens préalables avec le titulaire sortant, seule entreprise consultée.⟧",
     ],
     good: [
+      '| Étape | Date | Opérateurs |\n|---|---|---|\n| Sourçage | avril 2026 | 4 |\n',
+      'Un sourçage a été mené en mai 2026, notamment auprès de la société Brio.',
       'Un sourçage a été réalisé auprès de trois entreprises.',
       'Dans le cadre du sourçage, la commune a échangé avec la société Alpha et la société Bêta.',
       "La société Alto a été rencontrée dans le cadre du sourçage. La société Brio l'a été également.",

@@ -19,6 +19,10 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
   examples: {
     bad: [
       {
+        text: 'Un sourçage a été mené auprès de trois loueurs.\n\nNous remettons à chaque candidat :\n\n- ⟦les devis reçus de ces loueurs⟧.\n',
+        fixed: { gains: 'Cette mise à disposition ne comprend pas' },
+      },
+      {
         text: "Au cours du sourçage, l'acheteur a reçu deux sociétés. ⟦L'intégralité des échanges avec ces sociétés est communiquée à tous les candidats.⟧",
         fixed: { gains: 'à tous les candidats. Cette mise à disposition ne comprend pas' },
       },
@@ -36,6 +40,8 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
       },
     ],
     good: [
+      'Un sourçage a été mené auprès de trois loueurs.\n\nNous remettons à chaque candidat :\n\n- les devis reçus de ces loueurs, prix masqués.\n',
+      'Un sourçage a été mené auprès de trois loueurs.\n\nNous remettons à chaque candidat :\n\n- le bordereau des prix.\n',
       "L'acheteur a mené un sourçage. L'ensemble des échanges est communiqué à tous les candidats, à l'exception des éléments couverts par le secret des affaires.",
       "L'acheteur a mené un sourçage. Toutes les réponses sont publiées sur le profil d'acheteur. Les données couvertes par le secret des affaires en ont été retirées.",
       "L'acheteur a mené un sourçage. L'ensemble des documents remis aux entreprises rencontrées est publié sur le profil d'acheteur.",

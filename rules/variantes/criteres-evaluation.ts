@@ -21,6 +21,10 @@ variante peut gagner, et un concurrent évincé peut soutenir qu'elle a été ju
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {
     bad: [
+      {
+        text: '⟦Les variantes sont autorisées.⟧ Elles ne sont pas notées selon la grille des offres de base.\n',
+        fixed: { gains: 'mêmes critères' },
+      },
       { text: '⟦Les variantes sont autorisées.⟧\n', fixed: { gains: 'selon les mêmes critères' } },
       {
         text: '⟦Les candidats peuvent proposer une variante.⟧ Elle respecte les exigences minimales du CCTP et fait l’objet d’un acte d’engagement distinct.\n',

@@ -26,6 +26,15 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
   examples: {
     bad: [
       {
+        text: '⟦Outre la réponse demandée, vous pouvez défendre une seconde réponse, plus sobre.⟧\n',
+        fixed: { gains: 'exigences minimales' },
+      },
+      // How many variants is no requirement of them.
+      {
+        text: '⟦Les variantes sont autorisées, deux variantes au plus par candidat.⟧\n',
+        fixed: { gains: 'exigences minimales' },
+      },
+      {
         text: 'Le besoin est décrit au programme.\n\n⟦Les variantes à l’initiative des candidats sont autorisées.⟧\n',
         fixed: { gains: 'les exigences minimales suivantes :' },
       },
@@ -77,6 +86,8 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
       },
     ],
     good: [
+      'Les variantes sont admises. Aucune ne descend sous un rendement de 85 %.\n',
+      'Les variantes sont admises ; leur poids n’excède pas 40 kg.\n',
       'Pour les lots 1 et 2, les variantes sont autorisées. Pour le lot 1, elles respectent au minimum : une autonomie de trois heures. Pour le lot 2, elles respectent au minimum : un bruit de 60 dB au plus.\n',
       'Le marché comprend deux lots :\n\n- Lot 1 : balises ;\n- Lot 2 : mobilier.\n\nLes variantes sont autorisées. Les variantes ne sont pas autorisées pour le lot 2. Pour le lot 1, les variantes respectent au minimum une autonomie de trois heures.\n',
       'Pour le lot 1, les variantes sont autorisées. Elles respectent au minimum : une autonomie de trois heures ; un bruit de 60 dB au plus.\n',

@@ -48,6 +48,10 @@ le règlement.`,
   examples: {
     bad: [
       {
+        text: '# ⟦RC⟧\n\nProcédure adaptée. Une autre réponse est donnée aux questions posées hors délai.\n',
+        fixed: { gains: 'Les variantes' },
+      },
+      {
         text: '# ⟦Règlement de la consultation⟧\n\n## Article 1 : Procédure\n\nLa consultation est passée selon une procédure adaptée.\n',
         fixed: { gains: 'Les variantes à l’initiative des candidats sont autorisées'.replace('’', "'") },
       },
@@ -72,6 +76,9 @@ le règlement.`,
       },
     ],
     good: [
+      '# RC\n\nSeules les offres de base sont examinées.\n',
+      '# RC\n\nChaque entreprise peut remettre, en plus de son offre de base, une autre méthode de désherbage.\n',
+      '# RC\n\n## 5. Solutions alternatives\n\nAdmises pour le chauffage.\n',
       '# RC\n\nLes variantes sont autorisées.\n',
       '# RC\n\n| Rubrique | Contenu |\n| --- | --- |\n| Variantes | Sans |\n',
       '# RC\n\n## Variantes\n\nSans objet.\n',

@@ -26,6 +26,19 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Les variantes sont autorisées.\n\n⟦Le candidat remet une note de douze pages suivant ce plan :⟧\n\n- moyens ;\n- méthode ;\n- sécurité.\n',
+        fixed: { gains: 'partie réservée à la variante' },
+      },
+      {
+        text: 'Les variantes sont autorisées.\n\n| ⟦Partie du mémoire⟧ | Pages |\n| --- | --- |\n| Méthode | 4 |\n| Moyens | 3 |\n',
+        fixed: { gains: 'partie réservée à la variante' },
+      },
+      {
+        text: 'Les variantes sont admises. ⟦Le mémoire technique est divisé en deux parties : la première sur les véhicules, la seconde sur les tournées.⟧\n',
+        fixed: { gains: 'partie réservée à la variante' },
+        skip: { 'broken-line': 'the second sentence begins the mark' },
+      },
+      {
         text: 'Les variantes sont autorisées.\n\n⟦Le mémoire technique comprend les parties suivantes :⟧\n\n- compréhension du besoin ;\n- méthode ;\n- équipe.\n',
         fixed: { gains: 'partie réservée à la variante' },
       },
@@ -40,6 +53,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Les variantes sont autorisées. Une note inférieure à 8 entraîne le rejet du plan proposé.\n',
       'Les variantes ne sont pas autorisées.\n\nLe mémoire technique comprend :\n\n- méthode ;\n- équipe.\n',
       'Les variantes sont autorisées.\n\nLe mémoire technique comprend :\n\n- méthode ;\n- équipe ;\n- variante éventuelle.\n',
       'Les variantes sont autorisées. Le candidat décrit la sienne au chapitre 4 du mémoire technique.\n\nLe mémoire technique comprend :\n\n- méthode ;\n- équipe ;\n- le chapitre 4, réservé à la variante.\n',
