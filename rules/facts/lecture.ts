@@ -53,9 +53,8 @@ export const answering = (
   concept: string,
   isAnswer: (sentence: Sentence, sure: boolean) => boolean = () => true,
 ): Sentence | undefined =>
-  saying(piece, concept).find(
-    ({ surety, sentence }) => isTold(sentence) && isAnswer(sentence, surety === 'sure'),
-  )?.sentence;
+  saying(piece, concept).find(({ surety, sentence }) => isTold(sentence) && isAnswer(sentence, surety === 'sure'))
+    ?.sentence;
 
 /** False for « Non », « Oui : 3 »: too short to answer for themselves. */
 export const isTold = ({ text }: Sentence): boolean => TOLD.test(text);
