@@ -23,6 +23,9 @@ const MEASURED = fr`(?:délais?|durée|nombre|taux|quantité|coûts?|montant|con
 
 const contentWords = (name: string): number => name.split(/[^a-z]+/).filter((w) => w.length > 3).length;
 
+/** Where it will be read tells nothing of what will be looked at. */
+const FROM_PAPERS = /(?:elements?|informations?|documents?|pieces?) (?:fourni|indiqu|remis|present|donn)/;
+
 /** A criterion that a candidate cannot tell how to answer. */
 const isBare = (c: Critere): boolean =>
   // Other rules speak of what should not be a criterion at all.
@@ -30,14 +33,18 @@ const isBare = (c: Critere): boolean =>
   c.children.length === 0 &&
   contentWords(c.folded) <= 3 &&
   !has(c.folded, MEASURED) &&
-  !c.definition.some((d) => saysWhat(d.folded, c.folded));
+  !c.definition.some((d) => !FROM_PAPERS.test(d.folded) && saysWhat(d.folded, c.folded));
 
 /** Another sentence that names the criterion is heard to define it. */
 const isDefined = (piece: Piece, c: Critere): boolean =>
   answering(
     piece,
     'criteres/definition-du-critere',
-    (s) => !overlaps(c.line, s.span) && isNamedIn(c, s.folded) && saysWhat(s.folded, c.folded),
+    (s) =>
+      !overlaps(c.line, s.span) &&
+      isNamedIn(c, s.folded) &&
+      !FROM_PAPERS.test(s.folded) &&
+      saysWhat(s.folded, c.folded),
   ) !== undefined;
 
 const ELSEWHERE = fr`(?:sous[- ]critères?|éléments? d'appréciation|modalités? (?:de notation|d'appréciation|d'analyse))[^.;]{0,100}(?:annexe|cadre de réponse|grille|tableau|cadre du mémoire|cctp|document)`;
