@@ -32,7 +32,7 @@ export default defineRule({
   },
   examples: {
     bad: [
-      'L’offre porte sur l’un des lots suivants :\n\n☐ n° 1 – Fleurs coupées\n\n☐ n° 2 – Arbustes\n\n☐ ⟦n° 3 – [objet]⟧\n',
+      'L’offre porte sur l’un des lots suivants :\n\n☐ n° 1 – Fleurs coupées\n\n☐ n° 2 – Arbustes\n\n⟦☐ n° 3 – [objet]⟧\n',
       {
         text: 'Le marché est divisé en trois lots :\n\n- Lot 1 : balises et fixations ;\n- Lot 2 : supervision ;\n- ⟦Lot 3⟧.',
         fixed: { gains: 'Lot 3 : [à compléter : objet].' },

@@ -1,9 +1,9 @@
 import type { Passage, Section, Table } from '../kit/draft.ts';
-import { before, matchesIn } from '../kit/french/scan.ts';
+import { before } from '../kit/french/scan.ts';
 import type { Piece } from '../kit/piece.ts';
 import { cover, type Span } from '../kit/span.ts';
 import { isBlank } from './champs-marks.ts';
-import { beginsLine, type LotName, lotNames } from './lots-names.ts';
+import { beginsLine, lotNames } from './lots-names.ts';
 import { amountIn, amountOf } from './tranches-amounts.ts';
 import { numeral } from './tranches-names.ts';
 import { objectIn } from './tranches-objet.ts';
@@ -99,45 +99,24 @@ const LINK = /[ ,;]+(?:et |puis )?(?:le )?$/;
 const SAYS = /^ ?(?:\(|:|-|=|, (?!(?:et|ou|le|la|les|pour|il|dont|qui|sauf|un|une)\b))/;
 const VERB = /^ ?(?:porte sur|concerne|comprend|correspond a|a pour objet|est relatif a|:)/;
 
-/** « N° 2 – Location de vaisselle », one a line, under « l'un des lots suivants : ». */
-const BARE_NUMBER = /(?:^|[☐☑☒□■•➢]|\] ?)[ -]*(?:n ?° ?|no ?)(\d{1,2})(?= ?(?:[-:.)]|$))/g;
-const NUMBERED = /^[☐☑☒□■•➢[\] -]*(?:n ?°|no) ?\d/;
-function numbersUnder(passage: Passage): LotName[] {
-  if (!passage.has(NUMBERED)) return [];
-  const all = passage.draft.passages;
-  let at = all.indexOf(passage) - 1;
-  while (all[at]?.has(NUMBERED)) at -= 1;
-  const above = passage.lead ?? all[at];
-  if (!above?.has(/\blots?\b[^.;]*: ?$/)) return [];
-  return matchesIn(BARE_NUMBER, passage.folded).map((m) => ({
-    from: m.index + m[0].search(/n ?°|no/),
-    to: m.index + m[0].length,
-    numbers: [String(Number(m[1]))],
-  }));
-}
-
 function* proseOf(passage: Passage): Generator<Lot> {
-  const bare = numbersUnder(passage);
-  const names =
-    bare.length > 0
-      ? bare
-      : lotNames(passage.folded).filter((n) => {
-          if (n.numbers.length !== 1) return false;
-          const lead = before(passage.folded, n.from, 30);
-          if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
-          const after = passage.folded.slice(n.to);
-          const article = /\ble $/.test(lead);
-          const first = /^[^a-z]*(?:(?:article|art\.?) ?\d*[^a-z]*)?$/.test(passage.folded.slice(0, n.from));
-          if (/^ ?"/.test(after)) return true;
-          if (article) return VERB.test(after);
-          return (
-            SAYS.test(after) ||
-            (first &&
-              (passage.kind === 'item' || passage.heading !== undefined) &&
-              (/^ ?[.;]?$/.test(after) ||
-                (passage.kind === 'item' && !/^ ?(?:est|sont|n'|ne |sera|releve|fait|donne|et |ou |,)/.test(after))))
-          );
-        });
+  const names = lotNames(passage.folded).filter((n) => {
+    if (n.numbers.length !== 1) return false;
+    const lead = before(passage.folded, n.from, 30);
+    if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
+    const after = passage.folded.slice(n.to);
+    const article = /\ble $/.test(lead);
+    const first = /^[^a-z]*(?:(?:article|art\.?) ?\d*[^a-z]*)?$/.test(passage.folded.slice(0, n.from));
+    if (/^ ?"/.test(after)) return true;
+    if (article) return VERB.test(after);
+    return (
+      SAYS.test(after) ||
+      (first &&
+        (passage.kind === 'item' || passage.heading !== undefined) &&
+        (/^ ?[.;]?$/.test(after) ||
+          (passage.kind === 'item' && !/^ ?(?:est|sont|n'|ne |sera|releve|fait|donne|et |ou |,)/.test(after))))
+    );
+  });
   for (const [i, name] of names.entries()) {
     const next = names[i + 1]?.from ?? passage.folded.length;
     const end = next - (LINK.exec(before(passage.folded, next, 12))?.[0].length ?? 0);
@@ -162,7 +141,7 @@ function* proseOf(passage: Passage): Generator<Lot> {
 }
 
 /** « ☐ 1 – Impression ☐ 2 – Reliure », where a lot is to be ticked. */
-const BOXED = /[☐☑☒□■] ?(?:n ?° ?)?(?<number>\d{1,2}|[a-h]) ?(?:[-:.)]+ ?)(?=[a-z])/g;
+const BOXED = /[☐☑☒□■] ?(?:n ?° ?)?(?<number>\d{1,2}|[a-h]) ?(?:[-:.)]+ ?)(?=[a-z[])/g;
 /** « mer (1), montagne (2) », after what speaks of lots. */
 const AFTER_NAME =
   /(?:^|[:;,]|\bet) ?(?:l[ae] |les |l')?(?<name>[a-z][a-z' -]{2,60}?) ?\((?:lot )?(?:n ?° ?)?(?<number>\d{1,2})\)/g;
@@ -188,11 +167,12 @@ function unnamed(passage: Passage): Lot[] {
       from: Math.min(from, index + (name === undefined ? 0 : text.indexOf(name))),
       to: Math.max(end, index + text.length),
     };
+    const blank = isBlank(folded.slice(from, end));
     return {
       number,
-      at: passage.at(at),
+      at: passage.at(blank ? { from: at.from, to: from } : at),
       whole: passage.at(at),
-      object: { at: passage.at({ from, to: end }), text: folded.slice(from, end) },
+      object: blank ? undefined : { at: passage.at({ from, to: end }), text: folded.slice(from, end) },
       amount: undefined,
       passage,
     };
@@ -214,11 +194,7 @@ export function lotLists(piece: Piece): LotList[] {
   }
   const runs = new Map<unknown, Lot[]>();
   for (const passage of draft.passages) {
-    if (
-      (passage.read(lotNames).length === 0 && numbersUnder(passage).length === 0) ||
-      (passage.table && used.has(passage.table))
-    )
-      continue;
+    if (passage.read(lotNames).length === 0 || (passage.table && used.has(passage.table))) continue;
     const lots = [...proseOf(passage)];
     if (lots.length === 0) continue;
     const heading = passage.heading && !passage.heading.runIn;

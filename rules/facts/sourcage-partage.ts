@@ -20,7 +20,7 @@ export interface Partage {
   readonly doubt?: Doubt;
 }
 
-const GIVE = fr`(?:est|sont) (?:en annexe|au dossier|dans le dossier)|communique[a-z]*|communication|publie[a-z]*|publication|mise?s? en ligne|(?:est|sont|etaient|restent) en ligne|form(?:e|ent) (?:l'annexe|le (?:paragraphe|chapitre|point)|l'article|la partie)|mis(?:e|es)? (?:a (?:la )?|librement )?(?:a )?disposition|mise a disposition|annexe[a-z]*|joint(?:e|s|es)?|porte[a-z]* a la connaissance|diffus[a-z]*|transmis[a-z]*|transmett[a-z]*|remis(?:e|es)?|remett[a-z]*|figure(?:nt|ra|ront)?|accessibles?|consultables?|donne[a-z]*|partage[a-z]*|verse[a-z]*|telechargeables?|integre[a-z]*|repris(?:e|es)?|rendu[a-z]* public[a-z]*|divulgue[a-z]*|reproduit[a-z]*|insere[a-z]*|disponibles?|constitue[a-z]* l'annexe|fait l'objet|restitue[a-z]*|fourni[a-z]*|recoivent|recoit|recevr[a-z]+|ont acces|a acces|auront acces|dispos(?:ent|eront) (?:de|du|des)|expose[a-z]*|resume[a-z]*`;
+const GIVE = fr`(?:est|sont) (?:en annexe|au dossier|dans le dossier)|communique[a-z]*|communication|publie[a-z]*|publication|mise?s? en ligne|(?:est|sont|etaient|restent) en ligne|form(?:e|ent) (?:l'annexe|le (?:paragraphe|chapitre|point)|l'article|la partie)|mis(?:e|es)? (?:a (?:la )?|librement )?(?:a )?disposition|mise a disposition|annexe[a-z]*|joint(?:e|s|es)?|porte[a-z]* a la connaissance|diffus[a-z]*|transmis[a-z]*|transmett[a-z]*|remis(?:e|es)?|remettr[a-z]*|remettons|figure(?:nt|ra|ront)?|accessibles?|consultables?|donne[a-z]*|partage[a-z]*|verse[a-z]*|telechargeables?|integre[a-z]*|repris(?:e|es)?|rendu[a-z]* public[a-z]*|divulgue[a-z]*|reproduit[a-z]*|insere[a-z]*|disponibles?|constitue[a-z]* l'annexe|fait l'objet|restitue[a-z]*|fourni[a-z]*|recoivent|recoit|recevr[a-z]+|ont acces|a acces|auront acces|dispos(?:ent|eront) (?:de|du|des)|expose[a-z]*|resume[a-z]*`;
 const TO_ALL = fr`tous (?:les )?(?:candidats|soumissionnaires|concurrents|participants|operateurs|interesses)|(?:a |de )?(?:l'ensemble|la totalite) des (?:candidats|soumissionnaires|concurrents|participants|operateurs)|chaque (?:candidat|soumissionnaire|participant|concurrent)|chaque entreprise (?:consultee|invitee|candidate|admise)|(?:aux|les|des) entreprises (?:consultees|invitees|candidates|admises)|(?:aux|les|des) (?:candidats|soumissionnaires|participants|concurrents)|profil d'acheteur|plateforme|plate-forme|annexes?|dossier(?: de consultation)?|dce|present reglement|cctp|publiquement|en ligne|a chacun|de tous|a tous|public`;
 const MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echang[a-z]*|entretiens?|rencontres?|informations? (?:echangees?|recueillies?|obtenues?|utiles?|transmises?|communiquees?|recues?|donnees?|produites?)|syntheses?|comptes?[ -]rendus?|releves?|questionnaires?|reponses?|etudes?|notes?|rapports?|diagnostics?|audits?|documents?|elements?|supports? de presentation|presentations?|livrables?|travaux|ce qu'ils|tout ce qu|informations?|resultats|donnees|offres?|devis|tarifs?|prix|procedes?|chiffrages?`;
 /** Said of the consultation itself, of its questions and answers, or of a later step. */
@@ -90,6 +90,7 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     const sensible = (value.all && !value.own) || value.sensitive;
     return [{ sensible, reserve, at: sentence.span, sentence }];
   });
+  const divulged = new Set(saying(piece, 'sourcage/tout-divulgue').map(({ sentence }) => sentence));
   // « Rencontres avec quatre loueurs »: heard, and given to nobody yet.
   // « Nous fournissons à chaque candidat : » over « les devis de ces loueurs ».
   const items = piece.draft.collect(itemIn).flatMap(({ sentence }): Partage[] => {
@@ -100,7 +101,7 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     return [{ sensible: true, reserve: isReservedAround(sentence), at: sentence.span, sentence }];
   });
   const given = saying(piece, 'sourcage/informations-remises-a-tous')
-    .filter(({ sentence }) => sentence.has(GIVE) || !mentions.has(sentence))
+    .filter(({ sentence }) => (sentence.has(GIVE) || !mentions.has(sentence)) && !divulged.has(sentence))
     .filter(({ sentence }) => !sentence.has(OTHER) && (isNear(sentence) || sentence.has(NAMED_MATTER)))
     .filter(({ sentence }) => !said.some((s) => s.sentence === sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));

@@ -15,6 +15,7 @@ import {
   ELSEWHERE,
   FORMER,
   lotsIn,
+  PARTIAL,
   type Position,
   positions,
   type Stated,
@@ -248,6 +249,8 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
           (surety === 'sure' || !sentence.has(VARIANTE)) &&
           !sentence.has(FORMER) &&
           !sentence.has(ELSEWHERE) &&
+          // « Une variante remise seule est écartée » leaves the others open.
+          !(position === 'interdites' && sentence.has(PARTIAL)) &&
           sentence.passage.list?.checked !== false &&
           // A variant is something else, of those who offer.
           (position === 'interdites' || isOtherOffer(sentence)) &&

@@ -19,7 +19,7 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
   examples: {
     bad: [
       {
-        text: 'Un sourçage a été mené auprès de trois loueurs.\n\nNous remettons à chaque candidat :\n\n- ⟦les devis reçus de ces loueurs⟧.\n',
+        text: 'Un sourçage a été mené auprès de trois loueurs.\n\nNous remettons à chaque candidat :\n\n- ⟦les devis reçus de ces loueurs.⟧\n',
         fixed: { gains: 'Cette mise à disposition ne comprend pas' },
       },
       {
