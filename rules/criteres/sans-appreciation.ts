@@ -63,7 +63,7 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %\n\nLa valeur technique est appréciée sur la base du mémoire technique remis par le candidat.\n',
     ],
     good: [
-      'Critères : prix 60 %, accueil 40 %.\n\nL’accueil s’entend du temps d’attente au guichet.',
+      '## Jugement des offres\n\nCritères : prix 60 %, accueil 40 %.\n\nL’accueil s’entend du temps d’attente au guichet.',
       '| Critère | Sous-critère | Poids |\n|---|---|---|\n| Prix | total du devis | 40 % |\n| Valeur technique | | 60 % |\n| | C1 – méthode | 35 % |\n| | C2 – équipe affectée | 25 % |\n',
       '## Jugement des offres\n\n**Critère 1 – Prix : 40 %**\n\n**Critère 2 – Valeur technique : 40 %**, notée sur 100 :\n\n- organisation : 60 points\n- calendrier : 40 points\n\n**Critère 3 – Environnement : 20 %**, au vu des consommations annoncées.\n',
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Valeur technique (méthode d’installation, plan de maintenance) | 40 % |\n',
