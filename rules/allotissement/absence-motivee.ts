@@ -85,6 +85,7 @@ export default defineRule({
     yield {
       at: first.at,
       message: 'missing',
+      doubt: first.doubt,
       fixes: [insertAfter(piece, first.at, stop + REASON, 'Ajouter le motif')],
     };
   },

@@ -11,6 +11,10 @@ type Message = 'differs' | 'gap' | 'twice';
 /** Lots 1 A and 1 B, 1.1 and 1.2 are parts of lot 1: a count may mean either. */
 const isSubLot = (l: Lot): boolean => /^\d+(?:[.-]\d+|[a-h])$/.test(l.number);
 
+/** Lots 4 and 5 of five: the numbers themselves tell of others, that are not put up here. */
+const isPartOf = (list: readonly Lot[], announced: number): boolean =>
+  list.every((l) => /^\d+$/.test(l.number) && Number(l.number) > 1 && Number(l.number) <= announced);
+
 function* numbering(piece: Piece, list: readonly Lot[]): Generator<Report<Message>> {
   const seen = new Map<string, Lot>();
   for (const lot of list) {
@@ -47,7 +51,7 @@ export default defineRule({
   id: 'allotissement/nombre-incoherent',
   title: 'Nombre ou numéros de lots incohérents',
   level: 'error',
-  pieces: ['rc', 'cctp', 'ae'],
+  pieces: ['rc', 'cctp', 'ccap', 'ae'],
   why: `Le nombre de lots et leur liste disent ensemble ce qui est mis en concurrence. S'ils se contredisent, un lot peut manquer de candidats ou de base légale, et son attribution est fragile.`,
   sources: [guide('I.C', 10), ccp('L2113-10')],
   messages: {
@@ -103,7 +107,7 @@ export default defineRule({
     const wrong: LotCount[] =
       list.lots.some(isSubLot) || doubled.some((d) => d.message === 'twice')
         ? []
-        : announced.filter((a) => a.value !== listed);
+        : announced.filter((a) => a.value !== listed && !isPartOf(list.lots, a.value));
     // One announcement that agrees with the list speaks for the contract; another count has another scope.
     const [count] = announced.some((a) => a.value === listed) ? [] : wrong;
     if (!count) {

@@ -36,6 +36,6 @@ de marché public. Limiter le versement aux dépenses justifiées suffit à prot
     limits: [],
   },
   *check(piece) {
-    for (const s of piece.ask(appelAProjets).retrocession) yield { at: s.span, message: 'sanction' };
+    for (const { at, doubt } of piece.ask(appelAProjets).retrocession) yield { at, message: 'sanction', doubt };
   },
 });

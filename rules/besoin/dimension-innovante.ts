@@ -1,12 +1,13 @@
 import { type Critere, criteres, walk } from '../facts/criteres.ts';
-import { expressesInnovation } from '../facts/criteres-innovation.ts';
+import { expressesInnovation, NOVELTY } from '../facts/criteres-innovation.ts';
 import { expectsNewSolution, innovationIn, speaksOfGains } from '../facts/criteres-subject.ts';
 import { defineRule } from '../kit/rule.ts';
 import { guide } from '../kit/source.ts';
+import { has } from '../kit/text.ts';
 
 /** Values innovation as such, or the gains of a new solution. */
 const valuesInnovation = (c: Critere): boolean => {
-  if (innovationIn(c.folded)) return true;
+  if (innovationIn(c.folded) || has(c.folded, NOVELTY)) return true;
   return speaksOfGains(c.folded) && expectsNewSolution(c.folded);
 };
 

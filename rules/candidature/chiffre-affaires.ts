@@ -89,13 +89,13 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
     const cap = threshold('chiffre-affaires', piece.date);
     if (!cap?.verified) return;
     const plafond = inWords(cap.value);
-    for (const { montant, multiple, tax, lot, justifie, at } of piece.ask(capacites).chiffresAffaires) {
+    for (const { montant, multiple, tax, lot, justifie, at, doubt } of piece.ask(capacites).chiffresAffaires) {
       if (justifie) continue;
       if (multiple !== undefined && multiple > cap.value) {
         const data: Record<string, string> = { plafond };
         const fixable = /fois/i.test(piece.draft.slice(at));
         const fixes = fixable ? [replace(piece, at, plafond, `Écrire « ${plafond} »`)] : [];
-        yield { at, message: 'multiple', data, rests: [cap], fixes };
+        yield { at, message: 'multiple', data, doubt, rests: [cap], fixes };
       }
       const estime = montantDe(piece, lot)?.ht;
       if (montant === undefined || estime === undefined) continue;
@@ -109,7 +109,8 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
         objet: lot === undefined ? '' : ` du lot ${lot}`,
       };
       const capped = `${inEuros(maximum)} €${tax ? ' HT' : ''}`;
-      yield { at, message: 'montant', data, rests: [cap], fixes: [replace(piece, at, capped, `Ramener à ${capped}`)] };
+      const fixes = [replace(piece, at, capped, `Ramener à ${capped}`)];
+      yield { at, message: 'montant', data, doubt, rests: [cap], fixes };
     }
   },
 });

@@ -21,6 +21,14 @@ utilise sans qu'ils lui aient cédé leurs droits par écrit commet une contrefa
   examples: {
     bad: [
       {
+        text: '# Règlement du concours\n\nLe concours est ouvert. ⟦Le dessin primé ornera les abribus.⟧\n',
+        fixed: { gains: 'ses membres cèdent' },
+      },
+      {
+        text: '# Règlement du hackathon\n\nAucune prime n’est versée. Les équipes écrivent un code exécutable. ⟦L’organisateur exploitera les codes, sans qu’aucun contrat ne soit passé.⟧\n',
+        fixed: { gains: 'ses membres cèdent' },
+      },
+      {
         text: '# Règlement du hackathon\n\nAucune prime n’est versée. Les équipes remettent un prototype et son code source.\n\n⟦L’organisateur réutilise les codes dans son application mobile.⟧\n',
         fixed: { gains: 'ses membres cèdent' },
       },
@@ -62,6 +70,6 @@ utilise sans qu'ils lui aient cédé leurs droits par écrit commet une contrefa
     if (!works || !use || assignment) return;
     const text = clauseText('pi-hackathon-cession');
     const fix = insertBlockAfter(piece, use.at, text, 'Ajouter la cession des droits des équipes');
-    yield { at: use.at, message: 'absente', fixes: [fix] };
+    yield { at: use.at, message: 'absente', doubt: use.doubt, fixes: [fix] };
   },
 });

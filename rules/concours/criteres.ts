@@ -46,6 +46,7 @@ n'explique, ne tient pas devant le juge.`,
       },
     ],
     good: [
+      '# Règlement du concours\n\nSeront préférés les projets qui allient : confort, sobriété, coût de pose.\n',
       '# Règlement du concours\n\nLes projets sont classés d’après :\n\n1. la qualité d’usage ;\n2. le coût ;\n3. la sobriété.\n',
       '# Règlement du concours\n\nLes projets sont appréciés sur :\n\n— la réponse fonctionnelle au programme ;\n— l’insertion dans le site et la qualité architecturale ;\n— la performance énergétique.\n',
       '# Règlement du concours\n\n## D. Appréciation\n\nTrois choses comptent : la lisibilité à cinq mètres, l’accessibilité et la sobriété des matériaux.\n',

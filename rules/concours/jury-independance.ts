@@ -31,6 +31,10 @@ suffit à faire annuler la désignation du lauréat.`,
   examples: {
     bad: [
       {
+        text: '# Règlement du concours\n\n⟦Les personnes chargées de juger les projets sont nommées par le maire.⟧\n',
+        fixed: { gains: 'indépendantes des participants' },
+      },
+      {
         text: '# Règlement du concours\n\nLe concours est ouvert.\n\n## Jury\n\n⟦Le jury comprend cinq membres désignés par le maire.⟧\n',
         fixed: { gains: 'indépendantes des participants' },
       },
@@ -55,6 +59,7 @@ suffit à faire annuler la désignation du lauréat.`,
       '# Règlement du concours\n\nLe jury est indépendant. ⟦Les membres du jury peuvent être liés à une équipe candidate.⟧\n',
     ],
     good: [
+      '# Règlement du concours\n\nJury du concours :\n\n- sept membres ;\n- ne peut y siéger quiconque concourt ou travaille pour un concurrent.\n',
       '# Règlement du concours\n\nLe jury ne comprend que des personnes étrangères aux équipes concurrentes.\n',
       '# Règlement du concours\n\nLe jury est composé exclusivement de personnes indépendantes des participants au concours.\n',
       '# Règlement du concours\n\nLe jury compte cinq membres. Aucun n’a de lien d’intérêt avec les candidats.\n',
@@ -75,9 +80,9 @@ suffit à faire annuler la désignation du lauréat.`,
   *check(piece) {
     const { kind } = piece.ask(concours);
     if (!kind) return;
-    const { sentence, refused, independent, breach, partial } = piece.ask(jury);
+    const { sentence, refused, independent, breach, partial, doubt } = piece.ask(jury);
     if (breach) {
-      yield { at: breach.span, message: 'lien' };
+      yield { at: breach.span, message: 'lien', doubt };
       return;
     }
     const title = 'Écrire que le jury est indépendant';

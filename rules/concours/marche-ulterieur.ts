@@ -29,6 +29,10 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
   examples: {
     bad: [
       {
+        text: '# Règlement du concours\n\nUne prime de 6 000 € HT est versée. ⟦L’œuvre sera commandée au premier classé dès l’été.⟧\n',
+        fixed: { gains: 'un marché de services, négocié avec' },
+      },
+      {
         text: '# Règlement du concours\n\nUne prime de 9 000 € HT est versée à chaque candidat. ⟦Un marché de services sera attribué au lauréat en application de l’article R. 2122-6.⟧\n',
         fixed: { gains: 'tient compte de la prime' },
       },
@@ -47,6 +51,7 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
       },
     ],
     good: [
+      '# Règlement du concours\n\nUn marché sera conclu avec le lauréat.\n\n| Question | Réponse |\n|---|---|\n| Et les 9 000 € HT de prime ? | Ils sont déduits du premier acompte |\n',
       '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché sera conclu avec le lauréat. La somme allouée à l’attributaire vient en avance sur ses honoraires.\n',
       '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché de services sera conclu avec le lauréat ; la prime s’impute sur sa rémunération.\n',
       '# Règlement du concours\n\nUne prime de 9 000 € est versée. Un marché sera conclu avec le lauréat. Le montant de la prime vient en diminution de ses honoraires.\n',
@@ -66,11 +71,11 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
     if (piece.ask(concours).kind !== 'concours') return;
     const { contract, deduction, deductionAt } = piece.ask(suites);
     if (!contract) return;
-    const { sentence, announced } = contract;
+    const { sentence, announced, doubt } = contract;
     if (!announced) {
       const text = clauseText('concours-marche-ulterieur');
       const fix = insertBlockAfter(piece, sentence.span, text, 'Annoncer le marché du lauréat');
-      yield { at: sentence.span, message: 'annonce', fixes: [fix] };
+      yield { at: sentence.span, message: 'annonce', doubt, fixes: [fix] };
       return;
     }
     if (deduction === 'apart' && deductionAt) {
@@ -81,6 +86,6 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
     const { promised, amounts } = piece.ask(prime);
     if (deduction || !(promised || amounts.length > 0)) return;
     const fix = insertAfter(piece, sentence.span, SENTENCE, 'Écrire que le prix tient compte de la prime');
-    yield { at: sentence.span, message: 'prime', fixes: [fix] };
+    yield { at: sentence.span, message: 'prime', doubt, fixes: [fix] };
   },
 });

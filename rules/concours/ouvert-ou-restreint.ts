@@ -65,6 +65,7 @@ clairs ni nombre annoncé peut être contestée par tous ceux qu'elle écarte.`,
       },
     ],
     good: [
+      '# Règlement du concours\n\n**Type** : restreint\n**Admis** : quatre équipes au plus\n**Choix des admis** : l’expérience, puis la composition de l’équipe\n',
       '# Règlement du concours\n\nLe concours est restreint. Trois équipes seront admises à concourir.\n\n## Candidatures\n\nSont appréciés, dans cet ordre : 1° la qualité des références, 2° l’adéquation des compétences, 3° les moyens humains.\n',
       '# Règlement du concours\n\nLe concours est ouvert.\n',
       '# Règlement du concours\n\nTout opérateur économique intéressé peut remettre un projet.\n',

@@ -102,13 +102,14 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
   *check(piece) {
     if (!isPublicContract(piece)) return;
     const max = mostDays(piece);
-    for (const { days, rank, endOfMonth, health, at } of piece.ask(delaisPaiement)) {
+    for (const { days, rank, endOfMonth, health, at, doubt } of piece.ask(delaisPaiement)) {
       const limit = health ? Math.max(max, 50) : max;
       if (days <= limit && !(endOfMonth && days === limit)) continue;
       const number = limit === 50 ? 'cinquante' : limit === 60 ? 'soixante' : 'trente';
       const words = rank ? `${number.replace(/e$/, '')}ième jour` : `${number} jours`;
       yield {
         at,
+        doubt,
         message: 'long',
         data: { jours: days, max: limit, fin: endOfMonth ? ' fin de mois' : '' },
         fixes: [replace(piece, at, words, `Écrire « ${words} »`)],

@@ -92,7 +92,8 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
     const all = piece.consultation
       .of('ccap', 'cctp', 'programme-fonctionnel', 'ae')
       .map((p) => p.ask(donneesPersonnelles));
-    if (!all.some((d) => d.processing) || all.some((d) => d.settled)) return;
+    const told = all.filter((d) => d.processing);
+    if (told.length === 0 || all.some((d) => d.settled)) return;
     const missing = DONNEES_PARTS.filter((part) => !all.some((d) => d.parts.has(part)));
     // One part left unsaid is a matter of reading: the processing is described.
     if (missing.length < 2) return;
@@ -105,6 +106,7 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
         title: 'Décrire le traitement de données personnelles',
       }),
     ];
-    yield { at, message: 'absente', data: { manque }, fixes };
+    const surest = told.find((d) => d.doubt?.surety !== 'probable') ?? told[0];
+    yield { at, message: 'absente', data: { manque }, doubt: surest?.doubt, fixes };
   },
 });

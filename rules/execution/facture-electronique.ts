@@ -70,6 +70,7 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
         head: { acheteur: 'etat' },
         fixed: { gains },
       },
+      { text: '| Envoi | Règle |\n|---|---|\n| Factures | ⟦par courriel⟧ |', head: commune, fixed: { gains } },
       {
         text: '⟦La facture est établie en double exemplaire et remise au secrétariat.⟧',
         head: commune,
@@ -147,10 +148,7 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
         files: { 'ae.md': "# Acte d'engagement\n\nLes factures passent par Chorus Pro." },
       },
     ],
-    limits: [
-      { text: '| Envoi | Règle |\n|---|---|\n| Factures | par courriel |', head: commune },
-      { text: 'Le service financier reçoit les factures à son guichet.', head: commune },
-    ],
+    limits: [{ text: 'Le service financier reçoit les factures à son guichet.', head: commune }],
   },
   *check(piece) {
     if (!isPublicContract(piece)) return;
@@ -162,12 +160,14 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
         ? {
             at,
             message,
+            doubt: envoi.doubt,
             rests: [articleGround('ccp', 'L2192-3')],
             fixes: [replace(piece, at, ACCEPTED, 'Accepter les factures électroniques conformes')],
           }
         : {
             at,
             message,
+            doubt: envoi.doubt,
             rests: [
               articleGround('ccp', 'L2192-1'),
               articleGround('ccp', 'L2192-5'),

@@ -90,13 +90,14 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
     if (!all || !small) return;
     const [most, mostSme] = [all.value, small.value];
     const isState = objetDe(piece).acheteur === 'etat';
-    for (const { percent, pme, at } of piece.ask(retenues)) {
+    for (const { percent, pme, at, doubt } of piece.ask(retenues)) {
       const over = percent > most;
       const overSme = isState && pme !== 'distinctes' && percent > mostSme;
       if (!over && !overSme) continue;
       const max = overSme && (!over || pme !== undefined) ? mostSme : most;
       yield {
         at,
+        doubt,
         message: over ? 'plafond' : 'pme',
         // Nothing is said of small firms: the holder may be none.
         ...(!over && pme === undefined && { level: 'warning' as const }),

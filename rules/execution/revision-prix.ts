@@ -119,7 +119,7 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
         'Ajouter ce qui manque à la clause de révision',
       ),
     ];
-    yield { at, message: 'incomplete', data: { manque }, fixes };
+    yield { at, message: 'incomplete', data: { manque }, doubt: found.doubt, fixes };
   },
 });
 

@@ -53,10 +53,43 @@ const lasting = (months: number, sentence: Sentence, from: DateItem, to: DateIte
   sentence,
 });
 
+const START =
+  /^[^a-z]*(?:(?:date|jour) (?:de |d'|du )?)?(?:debut|prise d'effet|effet|commencement|demarrage|entree en vigueur|point de depart)(?: (?:de |d'|du |de l'|des )?(?:l')?(?:marche|contrat|accords?-cadres?|execution|prestations|l'execution))? ?:?/;
+const END =
+  /^[^a-z]*(?:(?:date|jour) (?:de |d'|du )?)?(?:fin|echeance|terme|expiration|achevement|cloture)(?: (?:de |d'|du |de l'|des )?(?:l')?(?:marche|contrat|accords?-cadres?|execution|prestations|validite de l'accord-cadre))? ?:?/;
+
+/** A date and the words that say of what: the label of its row, or what stands before it, « Début : 1er mars 2027 ». */
+const labelled: Reader<DateItem> = (phrase) => {
+  if (!phrase.has(DATE_FIGURES) || phrase.has(OTHER)) return undefined;
+  const [first, more] = dates(phrase.folded);
+  return first?.iso && !more ? first : undefined;
+};
+
+/** « | Début | 1er mars 2027 | » over « | Fin | 28 février 2032 | », in a table or in lines. */
+function readLabels(piece: Piece): Duree[] {
+  const ends = piece.draft.collect(labelled).flatMap(({ value, sentence }) => {
+    const { passage, folded } = sentence;
+    const label = passage.table?.rowOf(passage)?.cells[0];
+    const words = label && label !== passage ? `${label.folded.trim()} ` : folded.slice(0, value.from);
+    // The label and nothing else stands before the date.
+    const match = START.exec(words) ?? END.exec(words);
+    return match && /^[ (le]*$/.test(words.slice(match[0].length))
+      ? [{ value, sentence, opens: START.test(words) }]
+      : [];
+  });
+  return ends.flatMap(({ value: from, sentence, opens }, i): Duree[] => {
+    const end = ends[i + 1];
+    const same =
+      end && (end.sentence.passage.table ?? end.sentence.section) === (sentence.passage.table ?? sentence.section);
+    if (!opens || !same || end.opens || !from.iso || !end.value.iso || end.value.iso <= from.iso) return [];
+    return [lasting(monthsBetween(from.iso, end.value.iso), end.sentence, end.value, end.value)];
+  });
+}
+
 /** « prend effet le 1er avril 2027 et s'éteint le 31 mars 2033 », in one sentence or in two. Lots are left to the caller. */
 export function readSpans(piece: Piece): Duree[] {
   const found = piece.draft.collect(reading);
-  return found.flatMap(({ value, sentence }, i) => {
+  const told = found.flatMap(({ value, sentence }, i) => {
     const { first, last, begins, ends, named } = value;
     if (!first.iso || !(named || titled(sentence))) return [];
     if (last)
@@ -69,4 +102,5 @@ export function readSpans(piece: Piece): Duree[] {
     if (!end.iso || end.iso <= first.iso || !(next.value.named || next.sentence.has(PRONOUN))) return [];
     return [lasting(monthsBetween(first.iso, end.iso), next.sentence, end, end)];
   });
+  return [...told, ...readLabels(piece)];
 }

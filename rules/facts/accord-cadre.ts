@@ -11,6 +11,7 @@ import { readSpans } from './accord-cadre-dates.ts';
 import { withUnit } from './cellules-unites.ts';
 import { holes } from './champs-marks.ts';
 import { type Duree, duree } from './duree.ts';
+import { saying } from './lecture.ts';
 import { lotAt, lotNames } from './lots-names.ts';
 
 export interface AccordCadrePlace {
@@ -196,7 +197,7 @@ export const accordCadre = defineFact<AccordCadre>({
       );
       return { ...d, reason: near[0]?.span };
     });
-    const maximums = [
+    const maximums: AccordCadreMaximum[] = [
       ...draft.collect(limiting).map(({ value, sentence }) => ({
         ...place(sentence.at(value.at), sentence),
         kind: value.kind,
@@ -205,6 +206,20 @@ export const accordCadre = defineFact<AccordCadre>({
       ...columns(piece),
       ...rows(piece),
     ];
+    for (const { surety, sentence } of saying(piece, 'accord-cadre/maximum-fixe'))
+      if (
+        (surety === 'sure' || sentence.has(NAMED)) &&
+        sentence.folded.trim().split(' ').length > 3 &&
+        !maximums.some((m) => m.sentence === sentence) &&
+        // Of these words expressions know what they say.
+        !sentence.has(CEILING) &&
+        !sentence.has(UNLIMITED) &&
+        !sentence.has(UNCAPPED) &&
+        !sentence.has(LONE_FLOOR) &&
+        !sentence.has(OTHER_CEILING) &&
+        (/\d/.test(sentence.folded) || numbers(sentence.folded).length > 0)
+      )
+        maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined });
     const unlimited = draft
       .collect(unlimiting)
       .map(({ value, sentence }) => ({ ...place(sentence.at(value), sentence), weak: isWeak(value.text) }))

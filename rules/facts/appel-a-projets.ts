@@ -13,7 +13,7 @@ export interface AppelAProjets {
   /** Sentences that give the funder a direct benefit. */
   readonly contrepartie: readonly Said[];
   /** Sentences that take the grant back to punish its use. */
-  readonly retrocession: readonly Sentence[];
+  readonly retrocession: readonly Said[];
 }
 
 /** Source of a pattern: those who ask for the grant, folded. */
@@ -42,11 +42,18 @@ const FUNDER =
 const BENEFIT = fr`usage exclusif|exclusivité(?: [a-z'",-]+){0,6} (?:au profit|pour|à) (?:du |de |la |l'|le )?${FUNDER}|(?:réserve|disposer?a?)(?: [a-z'",-]+){0,6} (?:exclusi[a-z]+|l'usage|l'utilisation)|(?:subvention|aide|financement|dotation)(?: [a-z'",-]+){0,6}? (?:rémunère(?:nt|ra)?|constitue le prix|est le prix|paie(?:nt|ra)?|est versée en paiement|correspond au prix)|(?:besoins?|usages?) (?:propres?|internes?|de ses (?:propres )?services)|(?:ses|leurs) (?:propres )?(?:besoins?|services)(?=[ ,.;])|dont (?:celle-ci|celui-ci|elle|il|${FUNDER}) a(?:ura)? besoin|(?:cèd(?:e|ent|era|eront)|cession|cédée?s?|transf[eè]re?(?:nt)?|transfert)(?: [a-z0-9'",-]+){0,16}? (?:[dl]')?(?:droits?|résultats?|propriété|codes?|études?|livrables?|outils?)(?: [a-z0-9'",-]+){0,16}? (?:à|au|aux) (?:la |l'|le )?${FUNDER}|(?:cèd(?:e|ent|era|eront)|cédée?s?|transf[eè]r(?:e|ent|era|ée?s?)) (?:à|au) (?:la |l'|le )?${FUNDER}|(?:résultats?|outils?|livrables?|études?|données|logiciels?|applications?|supports?|productions?|documents)(?: [a-z'",-]+){0,9}? (?:appartien[a-z]+|devien[a-z]+ la propriété|sont la propriété|seront la propriété|est la propriété|restent la propriété) (?:[a-z]+ )?(?:à|au|de|du|d')(?: ?la| l'| le)? ?${FUNDER}|${FUNDER},? qui en (?:devient|deviendra|est|sera|reste) (?:[a-z]+ )?propriétaire|propriétaire(?: [a-z]+)? (?:des |de l'|du |de la )(?:résultats?|outils?|livrables?|études?|logiciels?|applications?|productions?)|(?:en contrepartie|en échange|en retour)(?: [a-z0-9'",-]+){0,18}? (?:fourni|livr|remet|réalis|met à (?:la )?disposition|mettre à|réserv|assur|effectu|accord|cèd|dispens|form|développ)[a-z]*|(?:tarifs?|prix|conditions) préférentiel(?:le)?s?(?: [a-z'",-]+){0,6} ${FUNDER}|(?:places?|licences?|accès)(?: [a-z'",-]+){0,5} (?:réservée?s?|gratuite?s?|offerte?s?)(?: [a-z'",-]+){0,5} (?:agents|salariés|services) (?:de|du)|(?:bénéficiaire|porteur|structure|il|elle)(?: [a-z'",-]+){0,5}? (?:remet|livre|fournit|facture)(?:nt|ra|ront)?(?: [a-z0-9'",-]+){0,9}? (?:études?|livrables?|prestations?|logiciels?|code source|base de données|enquêtes?)(?: [a-z0-9'",-]+){0,14}? (?:besoins?|commandée?s?|demandée?s?|usage|ses services)|(?:facture|paiement)(?: [a-z'",-]+){0,6} (?:prestations|services rendus)|prix des (?:prestations|services)(?: [a-z'",-]+){0,4} (?:rendue?s?|fournie?s?|livrée?s?|réalisée?s?)|(?:livr[a-zé]+|remis[a-z]*|fourni[a-z]*)(?: [a-z'",-]+){0,6} (?:à|au|aux) (?:services de (?:la |l')?)?(?:la |l'|le )?${FUNDER}(?: [a-z'",-]+){0,8} (?:[dl]')?(?:besoins|usage|utilisation)`;
 const NO_BENEFIT = fr`sans (?:aucune )?contreparties?|aucune? (?:contrepartie|avantage|droit|besoin|cession|usage|prestation|exclusivité|bénéfice)|n'(?:appelle|attend|acquiert|entend|est|a|y|en|emporte|implique)(?: [a-z'",-]+){0,9}|ne (?:constitue|rémunère|saurait|peu|correspond|donne|vise|répond|tire|retire|revendique|cède|devien|cèdent|sont|sera|seront|bénéficie)[a-z]*(?: [a-z'",-]+){0,3} ?(?:pas|ni|aucune?|en aucun cas)?|besoins? (?:du|des|de la|de son|de leur|propres au) (?:public|publics|population|habitants|usagers|projet|territoire|bénéficiaires?|porteurs?|personnes)|contrepartie financière|cofinancement|logo|mention(?:ne|ner|s)?|communication|compte rendu financier|bilan|licence (?:libre|ouverte)`;
 
-const GIVE_BACK = fr`restitu[a-zé]+|rembours[a-zé]+|revers[a-zé]+|rétrocession|rétroced[a-zé]+|rend(?:re|ue?s?|ra)|répétition|recouvr[a-zé]+|récupér[a-zé]+|réclam[a-zé]+`;
-const GRANT = fr`subventions?|aides?|fonds|sommes?|montants?|financements?|dotations?|acomptes?|avances?|versements?|crédits?|deniers`;
-const MISUSE = fr`(?:à|en cas de) défaut d(?:'exécution|e réalisation|e mise en oeuvre)|non[- ]conformes?|autres? (?:dépenses|fins|objet|chose|usage|emploi|destination|projet|que)|étrang(?:er|ère)s?|détourn[a-zé]+|(?:n'a|n'ont|n'aura|n'est|ne sont|ne serai[a-z]+|n'aurai[a-z]+|ne serai[a-z]*)(?: [a-z'",-]+){0,4} (?:pas )?(?:(?:été )?(?:employée?s?|utilisée?s?|affectée?s?|respectée?s?|conforme))|(?:non[- ]respect|manquements?|inexécution|violation|méconnaissance|inobservation|non[- ]exécution|mauvaise exécution|non[- ]réalisation)|usage (?:abusif|irrégulier|impropre)|à des fins|contraire(?:ment)?|mauvais (?:emploi|usage)|hors (?:de l'objet|du projet)|ne respecte(?:nt|rait|raient)?|sanction|à titre de pénalité|emploi (?:irrégulier|différent)|affectation différente|différent(?:e|s|es)? de (?:celui|celle|ceux)|changement d'affectation|modifi[a-zé]+ l'affectation`;
+const GIVE_BACK = fr`restitu[a-zé]+|rembours[a-zé]+|revers[a-zé]+|rétrocession|rétroced[a-zé]+|rend(?:re|ue?s?|ra)|répétition|recouvr[a-zé]+|récupér[a-zé]+|réclam[a-zé]+|revien(?:t|nent|dra|dront)`;
+const GRANT = fr`subventions?|aides?|fonds|sommes?|montants?|financements?|dotations?|acomptes?|avances?|versements?|crédits?|deniers|euros?`;
+const MISUSE = fr`(?:à|en cas de) défaut d(?:'exécution|e réalisation|e mise en oeuvre)|non[- ]conformes?|autres? (?:dépenses|fins|objet|chose|usage|emploi|destination|projet|que)|étrang(?:er|ère)s?|détourn[a-zé]+|(?:n'a|n'ont|n'aura|n'est|ne sont|ne serai[a-z]+|n'aurai[a-z]+|ne serai[a-z]*)(?: [a-z'",-]+){0,4} (?:pas )?(?:(?:été )?(?:employée?s?|utilisée?s?|affectée?s?|respectée?s?|conforme))|(?:non[- ]respect|manquements?|inexécution|violation|méconnaissance|inobservation|non[- ]exécution|mauvaise exécution|non[- ]réalisation)|usage (?:abusif|irrégulier|impropre)|à des fins|contraire(?:ment)?|mauvais (?:emploi|usage)|hors (?:de l'objet|du projet|(?:du )?budget)|ne respecte(?:nt|rait|raient)?|sanction|à titre de pénalité|emploi (?:irrégulier|différent)|affectation différente|différent(?:e|s|es)? de (?:celui|celle|ceux)|changement d'affectation|modifi[a-zé]+ l'affectation`;
 const LIMITED = fr`part (?:[a-z'-]+ ){0,3}(?:n'a pas|non (?:dépensée?|utilisée?|justifiée?|employée?|consommée?))|trop[- ]perçu|au prorata|prorata|non (?:dépensée?s?|consommée?s?)|n'(?:a|ont) pas (?:été )?(?:dépensée?s?|consommée?s?)|reliquat|solde (?:est )?limité|dépenses (?:réellement )?justifiées|coûts? (?:réels?|justifiés?)|vient en déduction|à hauteur des dépenses`;
 const NO_GIVE_BACK = fr`aucune? (?:restitution|remboursement|reversement|sanction)|ne (?:donne|sont|sera|seront|peu|pourra|demande|réclame|fait|font)[a-z]*(?: [a-z'",-]+){0,5}? (?:pas|ni|lieu|aucun[e]?|restitu|rembours|revers|réclam)[a-z]*|sans (?:restitution|remboursement|reversement)|n'est (?:pas )?(?:restitu|rembours|revers|réclam)[a-z]*|rembours[a-zé]+ (?:des frais|de frais|les frais)|frais de déplacement`;
+const MONEY = fr`euros?|€|argent|montant|budget|dépens[a-z]*`;
+/** Something else than what was agreed is named in a sentence or its label. */
+const OTHERWISE = fr`${MISUSE.source}|ailleurs|autres?|hors|si|lorsqu[e']|faute|défaut|ne|n'|sans`;
+const isMisused = (s: Sentence): boolean =>
+  [s, s.passage.table?.rowOf(s.passage)?.cells[0]].some((p) => p?.has(OTHERWISE));
+/** The grant comes back, in whatever words. */
+const TAKEN = fr`${GIVE_BACK.source}|revien[a-z]*|titres? de (?:recettes?|perception)|repris[a-z]*|reprend[a-z]*|retir[a-z]*|exig[a-z]*|perd[a-z]*`;
 /** Both the unspent and the misused: « non utilisées ou utilisées à d'autres fins ». */
 const AND_MISUSED = fr`(?:ou|et) (?:[a-z]+ ){0,2}?(?:utilisée?s?|employée?s?|affectée?s?)(?: [a-z'",-]+){0,4} (?:fins|objet|conforme|dépenses|usage)`;
 
@@ -72,6 +79,10 @@ const read = (phrase: Phrase): Reading | undefined => {
   return initiative || contrepartie || retrocession ? { initiative, contrepartie, retrocession } : undefined;
 };
 
+/** A line of the first page that names the call. */
+const isCover = ({ passage, folded }: Sentence): boolean =>
+  passage.index < 6 && !passage.cell && !passage.list && folded.length < 90 && !/[.;:!?] ?$/.test(folded);
+
 /** What the call, or the grant agreement, says that would make the grant a contract. */
 export const appelAProjets = defineFact<AppelAProjets>({
   id: 'appel-a-projets',
@@ -92,12 +103,26 @@ export const appelAProjets = defineFact<AppelAProjets>({
     const benefits = new Set(contrepartie.map(({ sentence }) => sentence));
     return {
       initiative: withHeard(piece, 'appel-a-projets/projet-defini-par-le-financeur', initiative, (s, doubt) =>
-        s.has(FREE) || s.has(OF_FILE) || benefits.has(s) ? undefined : whole(s, doubt),
+        isCover(s) || s.has(FREE) || s.has(OF_FILE) || benefits.has(s) ? undefined : whole(s, doubt),
       ).filter(({ sentence: { section } }) => !seen.has(section.article) && seen.add(section.article)),
       contrepartie: withHeard(piece, 'appel-a-projets/contrepartie-directe', contrepartie, (s, doubt) =>
         s.has(NO_BENEFIT) ? undefined : whole(s, doubt),
       ),
-      retrocession: found.filter((f) => f.value.retrocession && !f.sentence.passage.heading).map((f) => f.sentence),
+      retrocession: withHeard(
+        piece,
+        'appel-a-projets/reversement-sanction',
+        found
+          .filter((f) => f.value.retrocession && !f.sentence.passage.heading)
+          .map((f) => whole(f.sentence, undefined)),
+        (s, doubt) =>
+          isMisused(s) &&
+          [GRANT, MONEY].some((p) => s.has(p)) &&
+          s.has(TAKEN) &&
+          !s.has(NO_GIVE_BACK) &&
+          !(s.has(LIMITED) && !s.has(AND_MISUSED))
+            ? whole(s, doubt)
+            : undefined,
+      ),
     };
   },
   show: ({ initiative, contrepartie, retrocession }, piece) =>

@@ -4,10 +4,11 @@ import { numbers } from '../kit/french/numbers.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, findAll, has, type Match } from '../kit/text.ts';
 import { eliminating } from './candidature-references.ts';
-import type { Said } from './lecture.ts';
+import { answering, hearing, type Said, saying } from './lecture.ts';
 import { LOT_COLUMN } from './lots-names.ts';
 
 /** A least turnover asked of the candidates. */
@@ -24,19 +25,22 @@ export interface ChiffreAffaires {
   /** The amount or multiple as written. */
   readonly at: Span;
   readonly sentence: Sentence;
+  readonly doubt?: Doubt;
 }
 
-const CA = fr`chiffres? d'affaires?|c\.?a\.? (?:annuel|moyen|global|minimum|minimal|minimaux|total|ht|h\.t)`;
-const REQUIRED = fr`minim(?:um|a|al|ale|aux|ales)|au moins|superieure?s? (?:ou egale?s? )?au?|egale?s? au?|atteindre|atteint|atteigne|inferieure?s? au?|exige[a-z]*|requis(?:es?)?|plancher|seuil|en deca|en dessous|doi(?:t|vent)|devr(?:a|ont)|justifi(?:e|ent|er|era|eront) (?:d'un|d'une|de)|preuve (?:d'un|de)|dispos(?:e|ent|er|ant) d'un|realis(?:e|er|ant|ent)|niveau`;
+const CA = fr`chiffres? d'affaires?|volumes? d'affaires|(?:ventes|recettes|activite|produits?) annuel(?:le)?s?(?: (?:moyen(?:ne)?s?|global(?:e|es)?))?|c\.?a\.? (?:annuel|moyen|global|minimum|minimal|minimaux|total|ht|h\.t)`;
+const REQUIRED = fr`depass(?:e|ent|er|ant)|(?:n'est|ne sont|ne seront) admise?s? que|minim(?:um|a|al|ale|aux|ales)|au moins|superieure?s? (?:ou egale?s? )?au?|egale?s? au?|atteindre|atteint|atteigne|inferieure?s? au?|exige[a-z]*|requis(?:es?)?|plancher|seuil|en deca|en dessous|doi(?:t|vent)|devr(?:a|ont)|justifi(?:e|ent|er|era|eront) (?:d'un|d'une|de)|preuve (?:d'un|de)|dispos(?:e|ent|er|ant) d'un|realis(?:e|er|ant|ent)|niveau`;
 const FREE = fr`(?:aucun|pas de|sans)(?: (?:niveau|seuil|montant|minimum|plancher|chiffre))+|n'est (?:pas )?(?:exige|requis|demande|impose|fixe)|a titre (?:indicatif|d'information|informatif)|pour information`;
 const OTHER = fr`redevances?|petites? (?:et|ou) moyennes?|pme|microentreprises?|jeunes? entreprises?|n'exced(?:e|ent) pas|amendes?|rgpd|penalites?|% (?:de|du) (?:son |leur |ce )?chiffre|pour cent (?:de|du) (?:son |leur )?chiffre|cumule[a-z]*|ristourne|remise de fin`;
 /** Before an amount: it is the contract's, not the turnover's. */
 const ESTIMATE = /(?:estime|estimation|valeur|montant (?:du|de)|enveloppe|budget)[a-z' -]*$/;
 const LOT = fr`lots? (?:n ?° ?|numero )?(?<lot>\d{1,2}|[a-h](?= ))`;
-const TIMES = fr`fois (?:et demie? )?(?:le |la |l')?(?:montant|valeur|estimation|prix|cout|budget)`;
+const TIMES = fr`fois (?:et demie? )?(?:le |la |l'|ce |cette )?(?:montant|valeur|estimation|prix|cout|budget)`;
 const MULTIPLES: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 };
-const MULTIPLE = fr`(?<word>double|triple|quadruple|quintuple) (?:du |de la |de l')(?:montant|valeur|estimation|prix|cout|budget)`;
-const REASON = fr`(?:est|sont|etant|se) (?:ainsi |donc |dument )?justifie[a-z]*|justifiee?s? (?:par|en raison)|se justifie|justification|en raison d[eu]s?|s'explique[a-z]*|motivee?s? par|compte tenu|au regard d[eu]s?|eu egard|du fait d[eu]s?|dicte[a-z]* par|risques?`;
+const MULTIPLE = fr`(?<word>double|triple|quadruple|quintuple) (?:du |de la |de l'|de ce |de cette )(?:montant|valeur|estimation|prix|cout|budget)`;
+const REASON = fr`(?:est|sont|etant|se) (?:ainsi |donc |dument )?justifie[a-z]*|justifiee?s? (?:par|en raison)|se justifie|justification|en raison d[eu]s?|s'explique[a-z]*|motivee?s? par|compte tenu|au regard d[eu]s?|eu egard|du fait d[eu]s?|dicte[a-z]* par|risques?|parce qu[e']|puisqu[e']|des lors qu[e']|tient (?:a|au|aux)`;
+/** A cause, in whatever words: what is heard to justify has one. */
+const CAUSE = fr`${REASON.source}|car|afin|pour (?:[a-z']+ ){0,2}[a-z]+er|exigean?t|impose(?:nt)?|necessite(?:nt)?|defaillance|prefinanc[a-z]*|permet(?:tre|tent)?|garanti[a-z]*`;
 const LEVEL = fr`chiffres? d'affaires?|ce niveau|ce montant|ce seuil|cette exigence|ce plancher|ce minimum`;
 
 interface Level {
@@ -54,13 +58,14 @@ interface Read {
 
 const read = (phrase: Phrase): Read | undefined => {
   const ca = phrase.find(CA);
-  if (!ca && !phrase.has(AMOUNT_SIGNS)) return undefined;
+  const isMultiple = phrase.has(TIMES) || phrase.has(MULTIPLE);
+  if (!ca && !isMultiple && !phrase.has(AMOUNT_SIGNS)) return undefined;
   const items = amounts(phrase.folded);
-  if (!ca && items.length === 0) return undefined;
+  if (!ca && !isMultiple && items.length === 0) return undefined;
   if (phrase.has(OTHER) || phrase.has(FREE)) return undefined;
   const levels: Level[] = [];
-  const times = multipleOf(phrase.folded);
-  if (ca && times) levels.push(times);
+  const times = isMultiple ? multipleOf(phrase.folded) : undefined;
+  if (times) levels.push(times);
   if (!times)
     for (const item of items) {
       if (
@@ -144,18 +149,27 @@ function lotOf(sentence: Sentence, level: Level, levels: readonly Level[]): stri
   return earlier.length === 1 && /^(?:il|elle|le candidat|celui)/.test(folded) ? earlier[0]?.groups.lot : undefined;
 }
 
-const isReasoned = (section: Section): boolean => section.sentences.some((s) => s.has(LEVEL) && s.has(REASON));
+const isReasoned = (piece: Piece, section: Section): boolean =>
+  section.sentences.some((s) => s.has(LEVEL) && s.has(REASON)) ||
+  answering(piece, 'candidature/chiffre-affaires-justifie', (s) => s.section === section && s.has(CAUSE)) !== undefined;
 
 const LEAST_LEVELS = fr`niveaux? minim[a-z]+|capacites? minim[a-z]+`;
+/** « Chiffre d'affaires : 60 000 € », « était de 60 000 € »: what a candidate has. */
+const DECLARED =
+  /^[^a-z]*chiffres? d'affaires[a-z ]*: [^a-z]*€?[^a-z]*$|(?<![a-z])(?:etait|etaient|s'elevait|s'elevaient)(?![a-z])/;
 function turnovers(piece: Piece): ChiffreAffaires[] {
+  const heard = new Map(saying(piece, 'candidature/chiffre-affaires-exige').map((one) => [one.sentence, one]));
   return piece.draft.collect(read).flatMap(({ value, sentence }): ChiffreAffaires[] => {
     const labels = labelsOf(sentence.passage);
-    const named = value.named || has(labels, CA);
+    const isNamed = value.named || has(labels, CA);
+    const asked = DECLARED.test(sentence.folded) ? undefined : heard.get(sentence);
+    const named = isNamed || asked !== undefined;
     if (!named || has(labels, FREE) || has(labels, OTHER)) return [];
     const head = value.named ? undefined : sentence.passage.table?.headerOf(sentence.passage);
     if (head?.has(WORTH) && !head.has(CA)) return [];
     const cell = sentence.passage.cell !== undefined || sentence.passage.list !== undefined;
-    const required = value.required || has(labels, REQUIRED) || (cell && sentence.section.under(LEAST_LEVELS));
+    const required =
+      value.required || asked !== undefined || has(labels, REQUIRED) || (cell && sentence.section.under(LEAST_LEVELS));
     if (!required) return [];
     const several = new Set(value.levels.map((l) => l.montant)).size > 1 && sentence.findAll(LOT).length < 2;
     const kept = several ? value.levels.slice(0, 1) : value.levels;
@@ -164,9 +178,10 @@ function turnovers(piece: Piece): ChiffreAffaires[] {
       multiple: level.multiple,
       tax: level.tax,
       lot: lotOf(sentence, level, kept),
-      justifie: isReasoned(sentence.section),
+      justifie: isReasoned(piece, sentence.section),
       at: sentence.at(level.match),
       sentence,
+      doubt: isNamed ? undefined : asked && hearing(asked),
     }));
   });
 }

@@ -6,7 +6,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has } from '../kit/text.ts';
-import { withHeard } from './lecture.ts';
+import { saying, withHeard } from './lecture.ts';
 
 /** A legal form that the buyer imposes on groups of undertakings. */
 export interface FormeImposee {
@@ -19,7 +19,7 @@ export interface FormeImposee {
   readonly doubt?: Doubt;
 }
 
-const GROUP = fr`groupements?|cotraitan[a-z]+|co-traitan[a-z]+|groupes d'entreprises|(?:entreprises|societes|operateurs|candidats|concurrents) (?:[a-z]+ ){0,3}?(?:s'unissent|s'associent|s'allient|se groupent|se regroupent|se reunissent)|membres du groupement|entreprises groupees`;
+const GROUP = fr`groupements?|cotraitan[a-z]+|co-traitan[a-z]+|groupes d'entreprises|(?:entreprises|societes|operateurs|candidats|concurrents) (?:[a-z]+ ){0,3}?(?:s'unissent|s'associent|s'allient|se groupent|se regroupent|se reunissent)|membres du groupement|(?:plusieurs )?entreprises (?:groupees|reunies|associees)|plusieurs (?:entreprises|societes|operateurs|candidats)|(?:celles|ceux) qui (?:s'unissent|s'associent|s'allient|se groupent|se regroupent|se reunissent)`;
 const FORM = fr`pour le tout|solidaires?|conjointe?s?|solidarite`;
 const BOTH = fr`conjointe?s? (?:et|ou|comme|et\/ou|,) ?(?:en )?(?:groupements? )?(?:ou )?solidaires?|solidaires? (?:et|ou|comme|et\/ou|,) ?(?:en )?(?:groupements? )?(?:ou )?conjointe?s?|conjointe?s? \/ ?solidaires?|solidaires? \/ ?conjointe?s?|soit (?:[a-z]+ ){0,4}(?:solidaire|conjoint)[a-z]* ?,? (?:soit|ou)`;
 /** Words by which a form is made compulsory. */
@@ -29,6 +29,9 @@ const TENDERS = fr`(?:remett(?:ent|ront)|(?:se )?presente(?:nt|ront)|depose(?:nt
 const WHO = fr`(?:qui|que|lorsqu'(?:elle|il)s?|lorsque|s'(?:elle|il)s?|si|quand|ou|des lors) (?:[a-z']+ ){0,5}$`;
 /** « … le font en s'obligeant chacune pour le tout » */
 const PLEDGED = fr`(?:le font|le feront|repondent|repondront|se presentent|candidatent|soumissionnent) (?:toujours )?en (?:s'obligeant|s'engageant|etant tenue?s) (?:chacune? |toutes |tous )?(?:pour le tout|solidairement)`;
+/** « chacune s'oblige pour le tout » */
+const OBLIGED = fr`(?:s'oblige|s'engage|repond)(?:nt|ra|ront)? (?:[a-z]+ )?(?:pour le tout|solidairement)`;
+const ELSE_OUT = fr`sinon|à défaut|sous peine|à peine|faute de quoi|sans quoi`;
 const ONLY_SO = fr`aucune autre (?:sorte|forme|espece)(?: (?:de |d')[a-z]+)? n'est (?:recue|admise|acceptee|autorisee|permise|possible)|a l'exclusion de toute autre forme`;
 /** What the groups do, and not which of them a condition or a relative is about. */
 const tendersSo = (words: string): boolean => {
@@ -51,7 +54,7 @@ const DEFINITION = fr`(?:groupement|il|celui-ci) est (?:dit )?(?:conjoint|solida
 const MANDATAIRE = fr`mandataire(?: [a-z',-]+){0,12} (?:est|sera|soit|doit etre|devra etre|est donc|etant)? ?(?:obligatoirement |necessairement )?solidaire[a-z]*|solidaire du mandataire|solidarite du mandataire|mandataire solidaire`;
 const WISH = fr`souhaite[a-z]*|souhait|preference|prefere[a-z]*|recommande[a-z]*|conseille[a-z]*|(?<!ne )peu(?:t|vent) (?:se presenter|candidater|concourir|repondre|prendre|etre|opter)|(?<!ne )pourr(?:a|ont) (?:se presenter|candidater|concourir|repondre|prendre|opter)|facult[a-z]+|cas echeant`;
 const AWARD = fr`attribution|attribue[a-z]*|attributaires?|titulaires?|retenue?s?|laureate?s?|avant (?:la )?signature|notification|transform[a-z]+|au stade de l'execution|pour l'execution|apres (?:le choix|designation)|devenu`;
-const REASON = fr`necessaire[a-z]* (?:a|au|pour)|bonne execution|en raison d[eu]s?|afin (?:de|d'|que)|parce qu[e']|car|des lors qu[e']|puisqu[e']|justifi[a-z]+|eu egard|compte tenu|pour (?:assurer|garantir|permettre)|dans la mesure ou|la nature des prestations|imbrication|indissociab[a-z]+|etant donne|au regard d[eu]s?|du fait d[eu]s?|motiv[a-z]+|intrication|interdependan[a-z]+|(?:l'|le |la )(?:exigeant|imposant|justifiant|commandant)|(?:l'|le |la )rendant (?:necessaire|indispensable)`;
+const REASON = fr`necessaire[a-z]* (?:a|au|pour)|bonne execution|en raison d[eu]s?|afin (?:de|d'|que)|parce qu[e']|car|des lors qu[e']|puisqu[e']|justifi[a-z]+|eu egard|compte tenu|pour (?:assurer|garantir|permettre)|dans la mesure ou|la nature des prestations|imbrication|indissociab[a-z]+|etant donne|au regard d[eu]s?|du fait d[eu]s?|motiv[a-z]+|intrication|interdependan[a-z]+|(?:l'|le |la )(?:exigeant|imposant|justifiant|commandant)|(?:l'|le |la )rendant (?:necessaire|indispensable)|(?:tient|tenant) (?:a|au|aux)`;
 /** « En cas de groupement conjoint, … »: what follows is not the form. */
 const CONDITION = fr`(?:en cas de|pour (?:un|les|chaque)|si (?:le|un)|lorsque (?:le|un)|dans le cas (?:d'un|de)|s'il s'agit d'un|dans un|au sein d'un|le mandataire (?:du|d'un)|(?:chaque|tout|les|aux?) (?:membres?|co-?traitants?|entreprises?) (?:du|d'un|des)) (?:candidat est un |candidat se presente en )?groupements? (?:est )?(?:conjoint|solidaire)[a-z]*`;
 const ASKS = fr`precis(?:er|e|era|eront|ent|ee)|indiqu(?:er|e|era|eront|ent|ee)|mentionn(?:er|e|era|eront|ent|ee)|sign(?:er|e|era|eront|ent|ee?s?)|compte unique|paiement`;
@@ -75,7 +78,7 @@ const parts = (folded: string): string[] => clauses(folded).map(({ from, to }) =
 const isImposed = (words: string): boolean => {
   const rest = words.replace(every(MANDATAIRE), ' ').replace(every(CONDITION), ' ');
   if (!has(rest, FORM) || has(rest, NOT_FORBIDDEN) || has(rest, WISH) || has(rest, ASKS)) return false;
-  return has(rest, IMPOSED) || has(rest, PLEDGED) || tendersSo(rest);
+  return has(rest, IMPOSED) || has(rest, PLEDGED) || (has(rest, OBLIGED) && has(words, ELSE_OUT)) || tendersSo(rest);
 };
 
 const TABLE_LABEL = fr`formes? (?:juridique )?(?:du|des|de) groupements?|groupements?`;
@@ -83,10 +86,15 @@ const bare = /^(?:groupement )?(?:obligatoirement )?(?:solidaire|conjoint(?: ave
 
 const AFTER_AWARD = fr`attributaire|apres attribution|titulaire`;
 const THIS_FORM = fr`cette (?:exigence|forme|solidarite|obligation|transformation)|ce choix|elle|forme|solidarite|solidaire`;
+/** « Cette exigence tient à… »: the reason of what the sentence before imposes. */
+const isReason = (sentence: Sentence): boolean =>
+  sentence.previous?.has(FORM) === true && TAKES_UP.test(sentence.folded) && sentence.has(REASON);
+const TAKES_UP = /^(?:cette (?:exigence|forme|solidarite|obligation)|ce choix)(?![a-z])/;
 /** Groups of undertakings are named in a sentence, beside it or above it. */
 const isOnGroups = ({ passage }: Sentence): boolean =>
   has(passage.section.chain.map((s) => s.title).join(' ; '), GROUP) ||
   passage.lead?.has(GROUP) === true ||
+  passage.table?.rowOf(passage)?.cells[0]?.has(GROUP) === true ||
   passage.sentences.some((s) => s.has(GROUP));
 
 /** The choice stays open, the words are but defined, or the mandataire alone is meant. */
@@ -98,14 +106,22 @@ const isLeftFree = (sentence: Sentence): boolean =>
 /** A form named with words that may impose it, in whatever order. */
 const isForm = (words: string): boolean =>
   parts(words).some(
-    (part) => has(part, FORM) && [IMPOSED, FORBIDDEN, PLEDGED, TENDERS, ONLY_SO, LABEL].some((p) => has(part, p)),
+    (part) =>
+      has(part, FORM) && [IMPOSED, FORBIDDEN, PLEDGED, OBLIGED, TENDERS, ONLY_SO, LABEL].some((p) => has(part, p)),
   );
 
 /** What a sentence that imposes a form says of it. */
-function formeIn(sentence: Sentence, doubt: Doubt): FormeImposee {
+function formeIn(piece: Piece, sentence: Sentence, doubt: Doubt): FormeImposee {
   const { next, previous, section } = sentence;
   const titles = section.chain.map((s) => s.title).join(' ; ');
-  const explains = (s: Sentence | undefined) => s?.has(REASON) === true && s.has(THIS_FORM);
+  // The words that impose a form are near those that give its reason: a reason stands beside them.
+  const heard = new Set(
+    saying(piece, 'candidature/motif-de-forme')
+      .filter((one) => one.surety === 'sure' && !one.sentence.has(FORM))
+      .map((one) => one.sentence),
+  );
+  const explains = (s: Sentence | undefined) =>
+    s !== undefined && (heard.has(s) || (s.has(REASON) && s.has(THIS_FORM)));
   return {
     stade: sentence.has(AWARD) || has(titles, AFTER_AWARD) ? 'attribution' : 'offre',
     motif: sentence.has(REASON) || explains(next) || explains(previous),
@@ -124,8 +140,8 @@ export const groupement = defineFact<readonly FormeImposee[]>({
     for (const { sentence } of piece.draft.collect(read)) {
       const { passage } = sentence;
       if (passage.kind === 'heading' && !passage.heading?.runIn) continue;
-      if (!isOnGroups(sentence)) continue;
-      out.push(formeIn(sentence, undefined));
+      if (!isOnGroups(sentence) || isReason(sentence)) continue;
+      out.push(formeIn(piece, sentence, undefined));
     }
     for (const table of piece.draft.tables)
       for (const row of table.rows) {
@@ -135,7 +151,9 @@ export const groupement = defineFact<readonly FormeImposee[]>({
         out.push({ stade: label.has(AWARD) ? 'attribution' : 'offre', motif: false, at: value.span, sentence });
       }
     return withHeard(piece, 'candidature/forme-imposee', out, (sentence, doubt) =>
-      sentence.passage.cell || !isOnGroups(sentence) || isLeftFree(sentence) ? undefined : formeIn(sentence, doubt),
+      sentence.passage.cell?.column === 0 || !isOnGroups(sentence) || isReason(sentence) || isLeftFree(sentence)
+        ? undefined
+        : formeIn(piece, sentence, doubt),
     );
   },
   show: (formes) =>

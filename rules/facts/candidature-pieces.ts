@@ -116,6 +116,10 @@ function isAskedOfAll(sentence: Sentence): boolean {
   return !heads.some((p) => p?.has(OPTIONAL) && !p.has(MANDATORY)) && !above.some(permits);
 }
 
+/** What customers certify of works done is no proof of non-exclusion. */
+const OF_WORKS = fr`destinataires?|bonne exécution|livraisons|(?:prestations|services) (?:fournis|exécutée?s?)`;
+/** « Qui : tous », in a row. */
+const ALL = /^[^a-z]*(?:tous|toutes|chacune?)[^a-z]*$/;
 const LATER = fr`sous-trait[a-z]+|tous les six mois|en cours d'execution|execution du marche`;
 /** What candidates are asked for that the code does not let a buyer ask of them all. */
 export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
@@ -139,14 +143,20 @@ export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
       if (above.some(permits) || titles.some((t) => t?.has(OPTIONAL) && !t.has(MANDATORY))) return [];
       const asked = value.asked || heads.some((p) => p?.has(ASKED) || p?.has(CANDIDATE)) || passage.cell !== undefined;
       const candidate =
-        value.candidate || around.some((p) => p?.has(CANDIDATE)) || earlier.some((s) => s.has(CANDIDATE));
+        value.candidate ||
+        others.some((c) => ALL.test(c.folded)) ||
+        around.some((p) => p?.has(CANDIDATE)) ||
+        earlier.some((s) => s.has(CANDIDATE));
       if (!asked || !candidate || sentence.has(LATER)) return [];
       const copy = sentence.find(CERTIFIED);
       const { kind, exclusion } = value;
       return [{ kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence }];
     });
     return withHeard(piece, 'candidature/preuves-excessives', found, (sentence, doubt) => {
-      if (!isAskedOfAll(sentence)) return undefined;
+      if (sentence.has(OF_WORKS)) return undefined;
+      // « Oui », « PDF »: a cell beside the document is read by the form of its table.
+      if (!isAskedOfAll(sentence) || (sentence.passage.cell && !sentence.has(PROOF) && !sentence.has(ORIGINAL)))
+        return undefined;
       const copy = sentence.find(CERTIFIED);
       const kind = sentence.has(ORIGINAL) ? 'original' : 'preuve';
       // An original may be of a diploma, which no declaration stands for.

@@ -5,9 +5,11 @@ import type { Piece } from '../kit/piece.ts';
 import { has } from '../kit/text.ts';
 import { type Said, whole, withHeard } from './lecture.ts';
 
-const REF = fr`reference[a-z]*(?![a-z])(?! (?:cadastral|normativ|bancair|commerciale|du (?:produit|marche|dossier|present)|de (?:l'offre|la consultation|dossier)|aux? (?!moins|minimum)|reglementaire|catalogue|techniques? (?:du|des) (?:produit|materiel)))|(?:prestations?|marches?|contrats?|operations?|realisations?|chantiers?|missions?|projets?|travaux|livraisons?|fournitures?|etudes?)(?: (?:de|d'|du|des) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|de meme nature|deja (?:realise|execute|conduit|livre)[a-z]*|execute[a-z]*|livre[a-z]*|realise[a-z]*)|(?:ans|annees) d'experience|(?:interventions?|installations?|deploiements?|affaires|commandes|clients?|experiences?)(?: (?:de|d'|du|des|en|dans) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|(?:de|du) memes? (?:nature|importance|taille|type|genre|ordre))|(?:jamais|pas encore|pas deja) (?:travaille|intervenu|execute|realise|livre|equipe|conduit|mene|deploye|installe)[a-z]*|n'(?:ont|a|aurait|auraient|aura|auront|ayant)(?: (?:encore|jamais))? (?:travaille|servi|equipe|accompagne|desservi|entretenu|approvisionne|execute|conduit|mene|installe|deploye)[a-z]*(?: (?:pour|chez|dans|avec))? aucune? (?!piece|document|justificati|demarche|action)[a-z]+|experiences? (?:prealable|anterieure|similaire|comparable|d'au moins|de (?:\w+ )?(?:annees|ans)|reussie|significative)[a-z]*`;
-const OUT = fr`(?:dossier|candidature|pli|enveloppe)s? (?:referme|clos|retourne|renvoye|mis de cote|laisse de cote)(?:e|s|es)?|sans (?:autre |plus ample )?examen|eliminatoires?|elimin(?:e|ee|es|ees|ation|er|era|ent)|(?:rejet|exclusion|irrecevabilite|inadmissibilite)|(?:rejete|ecarte|exclu|refuse)(?:e|s|es)?|irrecevables?|non recevables?|disqualifi(?:e|ee|es|ees|er|era|ent)|ecartera|rejettera|ne (?:sera|seront|peut|peuvent|pourra|pourront|saurait|sauraient) (?:pas )?(?:etre )?(?:admis|retenu|examine|etudie|recevable|accepte|analyse|ouvert|lu|prise? en (?:compte|consideration)|concourir|candidater|soumissionner|participer)[a-z]*|n'est pas (?:admis|retenu|examine|recevable|accepte)[a-z]*|ne sont pas (?:admis|retenu|examine|recevable|accepte)[a-z]*`;
-const ADMITTED = fr`(?:admis|retenu|examine|recevable|autorise|accepte|analyse)(?:e|s|es)?|(?:peuvent|pourront|peut|pourra) (?:[a-z]+ )?(?:concourir|candidater|soumissionner|participer|etre)`;
+const REF = fr`reference[a-z]*(?![a-z])(?! (?:cadastral|normativ|bancair|commerciale|du (?:produit|marche|dossier|present)|de (?:l'offre|la consultation|dossier)|aux? (?!moins|minimum)|reglementaire|catalogue|techniques? (?:du|des) (?:produit|materiel)))|(?:prestations?|marches?|contrats?|operations?|realisations?|chantiers?|missions?|projets?|travaux|livraisons?|fournitures?|etudes?)(?: (?:de|d'|du|des) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|de meme nature|deja (?:realise|execute|conduit|livre)[a-z]*|execute[a-z]*|livre[a-z]*|realise[a-z]*)|(?:ans|annees) d'experience|(?:interventions?|installations?|deploiements?|affaires|commandes|clients?|experiences?)(?: (?:de|d'|du|des|en|dans) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|(?:de|du) memes? (?:nature|importance|taille|type|genre|ordre))|(?:jamais|pas encore|pas deja) (?:travaille|intervenu|execute|realise|livre|equipe|conduit|mene|deploye|installe)[a-z]*|n'(?:ont|a|aurait|auraient|aura|auront|ayant)(?: (?:encore|jamais))? (?:travaille|servi|equipe|accompagne|desservi|entretenu|approvisionne|execute|conduit|mene|installe|deploye)[a-z]*(?: (?:pour|chez|dans|avec))? aucune? (?!piece|document|justificati|demarche|action)[a-z]+|n'(?:a|ont|aurait|auraient|avait) (?:encore )?jamais (?!ete )[a-z]+|experiences? (?:prealable|anterieure|similaire|comparable|d'au moins|de (?:\w+ )?(?:annees|ans)|reussie|significative)[a-z]*`;
+const OUT = fr`(?:dossier|candidature|pli|enveloppe)s? (?:referme|clos|retourne|renvoye|mis de cote|laisse de cote)(?:e|s|es)?|sans (?:autre |plus ample )?examen|eliminatoires?|elimin(?:e|ee|es|ees|ation|er|era|ent)|(?:rejet|exclusion|irrecevabilite|inadmissibilite)|(?:rejete|ecarte|exclu|refuse)(?:e|s|es)?|irrecevables?|non recevables?|disqualifi(?:e|ee|es|ees|er|era|ent)|ecartera|rejettera|ne (?:sera|seront|peut|peuvent|pourra|pourront|saurait|sauraient) (?:pas )?(?:etre )?(?:admis|retenu|examine|etudie|recevable|accepte|analyse|ouvert|lu|prise? en (?:compte|consideration)|concourir|candidater|soumissionner|participer)[a-z]*|s'arrete(?:nt|ra|ront)? la|n'est pas (?:admis|retenu|examine|recevable|accepte|ouvert|lu|etudie|analyse)[a-z]*|ne sont pas (?:admis|retenu|examine|recevable|accepte)[a-z]*`;
+const ADMITTED = fr`(?:admis|retenu|examine|recevable|autorise|accepte|analyse)(?:e|s|es)?|(?:peuvent|pourront|peut|pourra) (?:[a-z]+ )?(?:concourir|candidater|soumissionner|participer|repondre|postuler|etre)`;
+/** Who has done it before. */
+const EXPERIENCED = fr`(?:a|ont|ayant|aura|auront) deja [a-z]+`;
 /** « L'absence de références n'est pas éliminatoire », « ne suffit pas à l'éliminer ». */
 const KEPT = fr`(?:n'est|ne sera|ne serait|ne sont|ne seront)(?: (?!ser|sont)[a-z']+){0,5}? (?:d'|de )?(?:elimin|ecart|exclu|rejet|irrecevab|penalis|disqualifi)[a-z]*|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|doivent)|n'a pas vocation)(?: [a-z',]+){0,6}? (?:justifier|suffire|constituer|conduire|entrainer|motiver|elimin[a-z]*|ecart[a-z]*|exclu[a-z]*|rejet[a-z]*)|(?:n'entraine|n'entrainera|ne conduit|ne conduira|ne justifie|ne suffit|ne suffira|ne constitue|n'emporte|ne vaut|n'exclut|n'elimine)|a elle seule|a lui seul|pour ce (?:seul )?motif|de ce (?:seul )?fait|sans (?:etre|que) (?:elimin|ecart|exclu)[a-z]*|ni eliminatoires?|regularis[a-z]+|invitee?s? a completer`;
 const OTHER_PROOF = fr`(?:tout|toute|tous|par d'|un|d') ?(?:autres?|moyens?) ?(?:elements?|moyens?|preuves?|documents?|justificatifs?|titres?)?(?: [a-z]+){0,3}|par tout(?:e)? (?:moyen|preuve)|d'autres (?:moyens|elements|preuves|justificatifs)|autres? (?:moyens?|preuves?|elements?|justificatifs?)|ni (?:aucune? |d')?(?:justifi[a-z]+|preuves?|moyens?|titres?|qualifications?|certificats?|elements?)|ou equivalente?s?|a defaut d'en avoir`;
@@ -80,22 +82,24 @@ export function eliminating(piece: Piece): Said[] {
     const cells = passage.table?.rowOf(passage)?.cells ?? [];
     const tabled =
       !value.ref &&
-      /^[a-z' ]{0,20}(?:eliminatoire|oui)/.test(sentence.folded) &&
+      (/^[a-z' ]{0,20}(?:eliminatoire|oui)/.test(sentence.folded) || (passage.cell && value.out && value.lack)) &&
       cells.some((c) => c.has(REF) && !c.has(OTHER_PROOF));
     const said = value.ref && cells.some((c) => /^oui/.test(c.folded) && passage.table?.headerOf(c)?.has(ELIMINATING));
     if ((own || follows || led || tabled || said) && !open(sentence) && !out.some((o) => o.sentence === sentence))
       out.push({ at: sentence.span, sentence });
   }
-  // Tables are read by their form; what keeps a candidate in, or admits another proof, prevails over what is heard.
+  // What keeps a candidate in, or admits another proof, prevails over what is heard.
   const isShut = (sentence: Sentence) => {
-    const lead = sentence.passage.list ? sentence.passage.lead : undefined;
+    const { passage } = sentence;
+    const lead = passage.list ? passage.lead : undefined;
+    const row = passage.table?.rowOf(passage)?.cells ?? [];
     return (
-      !sentence.passage.cell &&
+      (!passage.cell || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
       !sentence.has(NOT_CAPACITY) &&
       // A reference that is not of works done.
       (sentence.has(REF) || !sentence.has(REFERENCE)) &&
       !open(sentence) &&
-      ![sentence, lead].some((s) => [KEPT, OTHER_PROOF, NOT_ASKED].some((open) => s?.has(open)))
+      ![sentence, lead, ...row].some((s) => [KEPT, OTHER_PROOF, NOT_ASKED].some((open) => s?.has(open)))
     );
   };
   return withHeard(piece, 'candidature/elimine-sans-references', out, (sentence, doubt) =>
@@ -106,7 +110,7 @@ export function eliminating(piece: Piece): Said[] {
 const NOT_CANDIDATE = fr`attributaire|notee?s?|offres?`;
 /** « Seules seront admises les candidatures présentant trois références. » */
 const readOnly = (phrase: Phrase): true | undefined =>
-  phrase.has(REF) &&
+  (phrase.has(REF) || phrase.has(EXPERIENCED)) &&
   phrase.has(
     /^(?:par ailleurs,? |en outre,? )?(?:ne (?:sont|seront) (?:admis|retenu|examine)[a-z]* que|seul(?:e?s)?) /,
   ) &&

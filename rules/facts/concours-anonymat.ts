@@ -27,7 +27,7 @@ const LIFTED = fr`(?:anonymat|identité|noms?),?(?: [a-z',-]+){0,10}? (?:levée?
 const LIFTED_AFTER = fr`(?:n'(?:est|intervient)|ne sera),?(?: [a-z',-]+){0,3}? (?:levée?|rompu|révélée?|dévoilée?),?(?: [a-z',-]+){0,3}? (?:qu'|que)|(?:après|une fois|à l'issue|postérieurement|qu'après|jusqu'à),?(?: [a-z',-]+){0,12} (?:[dl]')?(?:avis|classement|délibér[a-zé]+|vote|procès-verbal|choix|désignation|décision)`;
 const REFUSED = fr`anonym[a-zé]*,?(?: [a-z',-]+){0,5} (?:n'est|ne sont|ne sera|ne s'appliqu[a-z]+|ne s'impose|n'a)(?: [a-z]+){0,2}|(?:ne (?:sont|sera|seront|font|fait)|n'est|sans|aucun|pas d'|ni),?(?: [a-z',-]+){0,7}? (?:[dl]')?(?:anonym[a-zé]*)|levée totale de l'anonymat|(?:non|pas) anonym[a-zé]*|renonc[a-zé]+ à l'anonymat`;
 const NOT_REFUSED = fr`(?:ne peu[a-z]+|ne doi[a-z]+|n'est (?:levée?|rompu)|ne sera (?:levé|rompu)|non[- ]respect|rupture|manquement|n'est (?:pas )?respecté|n'est (?:pas )?levé)`;
-const NAMED = fr`sous (?:son|leur|leurs) noms?|pren(?:d|nent|dra) connaissance(?: [a-z]+){0,2} (?:des noms?|du nom|de l'identité)|nominati(?:f|ve)(?:s|ment)?|(?:mention|indication|porte(?:nt|ra|ront)?|comporte(?:nt|ra|ront)?|indique(?:nt|ra)?),?(?: [a-z',-]+){0,4} (?:le nom|les noms|l'identité|le logo|leur nom|leur logo) (?:et [a-z]+ )?(?:d[eu] |des )?(?:la |l'|son |ses )?(?:${PARTICIPANTS}|auteurs?)`;
+const NAMED = fr`sous (?:son|leur|leurs) noms?|pren(?:d|nent|dra) connaissance(?: [a-z]+){0,2} (?:des noms?|du nom|de l'identité)|nominati(?:f|ve)(?:s|ment)?|(?:mention|indication|porte(?:nt|ra|ront)?|comporte(?:nt|ra|ront)?|indique(?:nt|ra)?),?(?: [a-z',-]+){0,4} (?:le nom|les noms|l'identité|le logo|leur nom|leur logo|le cartouche|la signature|le tampon|l'en-tête) (?:et [a-z]+ )?(?:d[eu] |des )?(?:la |l'|son |ses |leurs? )?(?:${PARTICIPANTS}|auteurs?|agences?|cabinets?|ateliers?|sociétés?)`;
 const PRESENTS = fr`(?:${PARTICIPANTS}),?(?: [a-z',-]+){0,14}? (?:présente(?:nt|ra|ront)?|se présentent|présenteront|monte(?:nt|ront)|soutien(?:t|nent|dra|dront)|défend(?:ent|ra|ront)?|sont (?:reçue?s?|entendue?s?|auditionnée?s?)|seront (?:reçue?s?|entendue?s?|auditionnée?s?)|est (?:reçue?|entendue?|auditionnée?)|pitche(?:nt|ront)?|expose(?:nt|ront|ra)?|démonstration)|(?:le )?jury (?:auditionne(?:ra)?|entend(?:ra)?|reçoi(?:t|vra)|rencontre(?:ra)?),?(?: [a-z',-]+){0,5} (?:${PARTICIPANTS})|(?:auditions?|soutenances?|pitchs?|présentations? orales?|oral),?(?: [a-z',-]+){0,10} (?:${PARTICIPANTS}|jury)`;
 const THEN_JUDGES = fr`(?:puis|avant (?:de|que|la|son|d')|ensuite|aussitôt|à l'issue|à la suite|qui se prononce|se retire|après (?:quoi|les auditions|les présentations|avoir entendu)|lequel),?(?: [a-z',-]+){0,12}? (?:[dl]')?(?:délib[a-zé]+|prononc[a-z]+|class[a-zé]+|vot[a-z]+|not[ae][a-z]*|choisi[a-zt]*|désigne[a-z]*|avis|jury|retire|départag[a-z]+)|se prononce|délibère`;
 const AFTER_OPINION = fr`(?:après|une fois|à l'issue|postérieurement),?(?: [a-z',-]+){0,9} (?:[dl]')?(?:avis|classement|levée|procès-verbal|délibération|lauréats?)|levée de l'anonymat|ne modifie(?:nt)? (?:pas|ni)|éclaircissements?|consignées?|(?:une fois|après que),?(?: [a-z',-]+){0,4} (?:l')?anonymat|sans modifier|cérémonie|remise des prix|candidatures?`;
@@ -55,7 +55,13 @@ const read = (phrase: Phrase): Mention | undefined => {
   return presents ? { said: false, presents, judged: phrase.has(THEN_JUDGES) } : undefined;
 };
 
+/** What hides an author, or what would show him. */
+const HIDDEN = fr`(?:anonym|code|numéro|identi|nom|auteur|masqu|ignor|savoir|sait|enveloppe|logo|pseudonym|cach|reconna)[a-zé]*|à l'aveugle|signes?|qui a fait`;
+
 /** Whether the jury judges the projects without knowing whose they are. */
+/** Whoever made a project, or what shows it. */
+const WHO = fr`noms?|nommée?s?|auteurs?|identi[a-z]*|anonym[a-z]*|sign[a-z]*|cartouches?|logos?|logotypes?|équipes?|concurrents?|candidats?|participants?|agences?|lauréats?|concepteurs?|architectes?|artistes?|présent[a-z]*|signature`;
+
 export const anonymat = defineFact<Anonymat>({
   id: 'concours-anonymat',
   title: 'Anonymat des projets',
@@ -78,8 +84,14 @@ export const anonymat = defineFact<Anonymat>({
       s.previous?.has(AFTER_OPINION) ||
       found.some((f) => f.sentence === s && f.value.said);
     const heard =
-      sure || kept ? undefined : saying(piece, 'concours/anonymat-rompu').find((one) => !isKept(one.sentence));
-    const answered = answering(piece, 'concours/anonymat-garanti', (s) => !s.has(OTHER) && s.has(OURS));
+      sure || kept
+        ? undefined
+        : saying(piece, 'concours/anonymat-rompu').find(({ sentence }) => sentence.has(WHO) && !isKept(sentence));
+    const answered = answering(
+      piece,
+      'concours/anonymat-garanti',
+      (s) => !s.has(OTHER) && s.has(OURS) && s.has(HIDDEN),
+    );
     return {
       sentence: said?.sentence ?? referred ?? (sure ? undefined : answered),
       breach: sure ?? heard?.sentence,

@@ -5,6 +5,7 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { has, type Match } from '../kit/text.ts';
 import { DEFERRED, isDenied, PARTICIPANTS, refersElsewhere } from './concours-mots.ts';
+import { answering } from './lecture.ts';
 
 export interface FormeConcours {
   /** Undefined when the piece does not say, or leaves both. */
@@ -68,18 +69,24 @@ const VAGUE = fr`(?:aucun|sans|ni) (?:[a-z]+ )?critères?|librement|discrétionn
 /** Criteria by which the projects, and not the candidates, are judged. */
 const OF_PROJECTS = fr`projets?|prestations?|esquisses?|oeuvres|lauréats?|jury apprécie`;
 
+/** « Choix des admis : l'expérience, puis la composition de l'équipe ». */
+const CHOICE_LABEL =
+  /^[^a-z]*(?:(?:mode|modalites|criteres?) de )?(?:choix|selection|designation|classement) d(?:es|e l') ?(?:admis|candidats?|candidatures?|equipes?|concurrents?|participants?|groupements?)[^:]{0,20} : /;
+
 const isSelection = (s: Sentence): boolean =>
   !s.has(VAGUE) &&
   !(s.has(DEFERRED) && !refersElsewhere(s)) &&
   ((s.has(NAMES_SELECTION) && (!s.has(OF_PROJECTS) || s.has(fr`candidatures?|candidats?`))) ||
     (s.has(APPRECIATED) && s.has(OBJECT) && !s.has(OF_PROJECTS) && s.section.under(fr`candidatures?|candidats?`)) ||
-    (s.has(CHOSEN_ON) && s.has(ADMITTED) && s.has(fr`${PARTICIPANTS}|candidatures?`)));
+    (s.has(CHOSEN_ON) && s.has(ADMITTED) && s.has(fr`${PARTICIPANTS}|candidatures?`)) ||
+    (CHOICE_LABEL.test(s.folded) && s.has(OBJECT)));
 
 /** Open or restricted, and for a restricted concours how candidates are chosen and how many. */
 export const formeConcours = defineFact<FormeConcours>({
   id: 'concours-forme',
   title: 'Forme du concours',
-  read({ draft }: Piece) {
+  read(piece: Piece) {
+    const { draft } = piece;
     const found = draft
       .collect(read)
       .filter(
@@ -93,8 +100,11 @@ export const formeConcours = defineFact<FormeConcours>({
     const admitted = found.find((f) => f.value.forme === 'restreint');
     const open = found.find((f) => f.value.forme === 'ouvert');
     const first = restricted ?? (label ? undefined : (open ?? admitted));
-    const forme = restricted ? 'restreint' : (label?.forme ?? first?.value.forme);
-    const sentence = first?.sentence ?? label?.p.sentences[0];
+    const told = restricted ? 'restreint' : (label?.forme ?? first?.value.forme);
+    // Whatever its words, a choice among those who apply.
+    const heard = told ? undefined : answering(piece, 'concours/restreint', (s) => s.has(CHOSEN) && !s.has(UNCHOSEN));
+    const forme = heard ? 'restreint' : told;
+    const sentence = first?.sentence ?? label?.p.sentences[0] ?? heard;
     const limits = draft.sentences.filter(
       (s) =>
         s.has(fr`${COUNTED}`) &&
@@ -122,6 +132,9 @@ export const formeConcours = defineFact<FormeConcours>({
   show: ({ forme, nombre, criteres }) =>
     forme && { forme, ...(forme === 'restreint' && { candidats: nombre ?? null, criteresDeSelection: criteres }) },
 });
+
+const CHOSEN = fr`(?:choisi|selectionn|retenu|admis|admet|invit|restrein|preselect)[a-z]*`;
+const UNCHOSEN = fr`ouverte?s?|ecarte[a-z]*|ne|n'[a-z]+|aucune?|sans|laureats?|gagnants?`;
 
 const isSelectionSection = (s: { readonly title: string; readonly passages: readonly Passage[] }): boolean =>
   has(

@@ -28,7 +28,7 @@ export interface Prime {
 const BLANK = /\[a completer|\[[ ._x-]*\]|x{3,}|_{3,}|\.{3,}/;
 
 /** « prime d'assurance », « primes et pénalités », and the verb (« le règlement prime sur l'avis »). */
-const PRIME = fr`(?:primes?|primé(?:e|s|es)?)(?! (?:d'(?:assurance|avance|avancement|exécution|intéressement|ancienneté|activité|embauche|installation|émission|objectif)|à (?:la (?:conversion|casse)|l'embauche)|de (?:performance|résultat|risque|précarité|fin d'année|célérité|rapidité|réussite au chantier)|sur|énergie|et pénalités))|indemnités?(?: de (?:participation|concours|étude|conception|rendu))?(?= (?:[a-z'éè]+ ){0,8}(?:${PARTICIPANTS}|${PROJETS}))|indemnis(?:ation|és?|ées?)|dotations?|récompenses?|gratifications?|défraiement forfaitaire`;
+const PRIME = fr`(?:primes?|primé(?:e|s|es)?)(?! (?:d'(?:assurance|avance|avancement|exécution|intéressement|ancienneté|activité|embauche|installation|émission|objectif)|à (?:la (?:conversion|casse)|l'embauche)|de (?:performance|résultat|risque|précarité|fin d'année|célérité|rapidité|réussite au chantier)|sur|énergie|et pénalités))|indemnités?(?: de (?:participation|concours|étude|conception|rendu))?(?= (?:[a-z'éè]+ ){0,8}(?:${PARTICIPANTS}|${PROJETS}))|indemnités?(?= (?:de|:) ?\d)|indemnis(?:ation|és?|ées?)|dotations?|récompenses?|gratifications?|défraiement forfaitaire`;
 const VERB = fr`(?:règlement|avis|programme|texte|document|version|clause|pièce|ccag|cahier|intérêt|qualité|disposition)s? prime(?:nt|ra)?`;
 const TRAVEL = fr`déplacements?|transports?|repas|hébergements?|restauration|trajets?|visites?|frais|caution|inscription|assurances?|pénalités?|avance d'exécution|prix (?:du|spécial|coup de coeur)|coup de coeur|prix d'honneur|mention spéciale|coût|budget|enveloppe prévisionnelle|valeur estimée|estim[ée]{1,2}e?|évaluée?|seuil|plafonnée?|chiffre d'affaires|honoraires des membres|membres du jury`;
 const GIVEN = fr`reçoi(?:t|vent)|recevr(?:a|ont)|perçoi(?:t|vent)|percevr(?:a|ont)|remporte(?:nt|ra|ront)?|gagne(?:nt|ra|ront)?|dot(?:é|ée|és|ées)|verse(?:ra)?|versée?s?|allou(?:é|ée|és|ées|e|era)|attribu(?:é|ée|és|ées|e|era)|remise?s?|octroy(?:é|ée|és|ées|e|era)|accord(?:é|ée|és|ées|e|era)|indemnis[a-zé]+|bénéficie(?:nt|ra|ront)?|touche(?:nt|ra|ront)?|décern[a-zé]+|prix|récompens[a-zé]+|lauréate?s?`;
@@ -72,6 +72,7 @@ const read = (phrase: Phrase): Mention | undefined => {
   };
 };
 
+const RANK = fr`rangs?|places?|classements?|lauréate?s?`;
 const HEADING = fr`primes?|indemnités?|indemnisation|dotations?|récompenses?|prix|que gagne-t-on|à gagner|gains?`;
 const NOT_HEADING = fr`assurances?|pénalités?|bordereau|variation|révision|déplacements?|prix d[ue]s? (?:marché|offre|prestation)`;
 
@@ -89,7 +90,9 @@ export const prime = defineFact<Prime>({
         s.passage.lead,
         s.passage.table?.rowOf(s.passage)?.cells[0],
         s.passage.table?.headerOf(s.passage),
-      ].some((x) => x !== undefined && has(x.folded, PRIME) && !has(x.folded, TRAVEL));
+      ].some((x) => x !== undefined && has(x.folded, PRIME) && !has(x.folded, TRAVEL)) ||
+      // « Rang | Montant »: what each place is worth.
+      (s.passage.table?.header.cells[0]?.has(RANK) === true && (s.passage.cell?.column ?? 0) > 0);
     const amounts = found.flatMap(({ value, sentence }) =>
       value.prime ||
       ((under(sentence) || beside(sentence)) && !sentence.has(CONTRACT)) ||

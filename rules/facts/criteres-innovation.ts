@@ -4,8 +4,10 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import { has } from '../kit/text.ts';
 import { expectsNewSolution } from './criteres-subject.ts';
 
+/** « Nouveaux procédés », « procédés nouveaux ». */
+export const NOVELTY = fr`nouve(?:au|aux|lle|lles) (?:procédé|méthode|technique|technologie|solution|approche|usage|service|manière|façon)s?|(?:procédé|méthode|technique|technologie|solution|approche|usage|service|matériau|matériaux)s? (?:nouve(?:au|aux|lle|lles)|novat(?:eur|rice)s?|inusité|inexploré)[a-z]*|inédite?s?`;
 /** Other ways to say that something new is expected. */
-const NEW = fr`sensiblement (?:amélioré|meilleur|améliorant|perfectionné)[a-zé]*|amélioration sensible|(?:au-delà|à la pointe) de l'état de l'art|rupture technologique|expériment(?:er|ation|al|ale)|prototypes?|démonstrateurs?|preuve de concept|recherche et développement|n'exist(?:e|ent) pas (?:encore )?sur le marché|aucune? (?:produit|solution|offre)[^.;]{0,40}(?:n'est disponible|n'existe|ne répond)|nouve(?:au|aux|lle|lles) (?:procédé|méthode|technique|technologie|solution|approche|usage|service|manière|façon)s?|inédite?s?`;
+const NEW = fr`sensiblement (?:amélioré|meilleur|améliorant|perfectionné)[a-zé]*|amélioration sensible|(?:au-delà|à la pointe) de l'état de l'art|rupture technologique|expériment(?:er|ation|al|ale)|prototypes?|démonstrateurs?|preuve de concept|recherche et développement|n'exist(?:e|ent) pas (?:encore )?sur le marché|aucune? (?:produit|solution|offre)[^.;]{0,40}(?:n'est disponible|n'existe|ne répond)|${NOVELTY}`;
 const NO = fr`aucune?|ne (?:comporte|comprend|contient|présente|requiert|demande|appelle|suppose|vise|recherche|est|sont|sera)[a-z]* (?:pas|ni|aucune?)|n'(?:est|a|attend|appelle|exige|implique)[a-z]* (?:pas|ni|aucune?|rien)|sans|ni`;
 
 /** True when a piece expresses an innovative dimension of the need somewhere. */

@@ -3,6 +3,10 @@ import { fr } from '../kit/french/pattern.ts';
 import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
+import { has } from '../kit/text.ts';
+import { labelled } from './cellules-dites.ts';
+import { hearing, saying } from './lecture.ts';
 
 /** What the contract says of the processing of personal data for the buyer. */
 export const DONNEES_PARTS = ['finalite', 'types', 'duree'] as const;
@@ -14,13 +18,14 @@ export interface DonneesPersonnelles {
   readonly parts: ReadonlySet<DonneesPart>;
   /** Said that no personal data are processed, or that an annex describes it. */
   readonly settled: boolean;
+  readonly doubt?: Doubt;
 }
 
 type Signal = 'traitement' | 'donnees' | 'repris' | 'regle' | DonneesPart;
 
 const DATA = fr`données? (?:à caractère )?personnel(?:les?|s)?|données? nominatives?|données? (?:de santé|médicales?|sensibles)|(?:fichiers?|dossiers?|listes?|bases?|adresses|données?|listings?) (?:[a-z'-]+ ){0,4}nominati(?:f|fs|ve|ves)|(?:données?|dossiers?|fichiers?|bases?|coordonnées|identités?|numéros? de sécurité sociale) (?:[a-z'-]+ ){0,5}(?:des |d'|de leurs |de ses )(?:patients|assurés|allocataires|usagers|bénéficiaires|élèves|agents|salariés|adhérents|administrés|habitants|abonnés|volontaires|participants|résidents|demandeurs|locataires|clients|personnes|ayants droit)|numéros? de sécurité sociale|numéros? d(?:'|e )(?:allocataire|assuré|adhérent|usager|patient|bénéficiaire|ayant droit)s?|quotients? familia(?:l|ux)|compositions? (?:de (?:la |leur )?famille|familiales?|du foyer)|nir|renseignements nominatifs|informations nominatives`;
 const PROCESS = fr`(?:(?:trait|exploit|héberg|collect|conserv|numéris|consult|manipul|stock|enregistr|utilis|archiv|rassembl)(?:e|ent|er|era|eront|ée?s?)|traitements?|traitant|exploitation|hébergement|stockage|archivage|saisi(?:t|r|ra|e|es|s|ssent)?|accè(?:s|de|dera)|accéder|gèr(?:e|ent|era)|gérer|reç(?:oit|oivent)|recevra|rattache|transmet)`;
-const FOR_BUYER = fr`pour (?:le |son )?(?:propre )?compte|au nom (?:et pour|de)|pour celui-ci|pour celle-ci|sous-traitants? (?:de (?:la|l')|du|au sens|rgpd)|responsables? (?:de|du) traitement|article 28|sur (?:les )?instructions?`;
+const FOR_BUYER = fr`pour (?:le |son |notre |leur |votre )?(?:propre )?compte|au nom (?:et pour|de)|pour celui-ci|pour celle-ci|sous-traitants? (?:de (?:la|l')|du|au sens|rgpd)|responsables? (?:de|du) traitement|article 28|sur (?:les )?instructions?`;
 const HOLDER = fr`titulaire|prestataire|entreprise|équipe|hébergeur|fournisseur|laboratoire|partenaire|loueur|contractant|attributaire|il|elle|outil|application|portail|logiciel|plateforme|solution|système|marché|prestations?`;
 const NOT_PROCESSED = fr`(?:aucune?|sans|ni|ne (?:[a-z]+ ){0,3}(?:pas|aucune?|ni)|n'(?:y )?(?:a|est|aura|accède|implique|entraîne|héberge|exploite)[a-z]* (?:[a-z]+ )?(?:pas|aucune?|ni)|exempte?s? de|anonym[a-z]*|fictives?|pseudonym[a-z]*)`;
 const OF_BIDDERS = fr`candidats?|soumissionnaires?|candidatures?|(?:ses|leurs) (?:propres )?(?:salariés|personnels|collaborateurs)|personnels? du titulaire|parties|gestion du marché|exécution administrative`;
@@ -68,6 +73,17 @@ const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
   return parts.length === 0 || isField(phrase) ? out : [...out, ...parts.map(([part]) => part)];
 };
 
+/** Persons, and what is written of them: a text that is heard to speak of their data names both. */
+const PERSONS = fr`patient(?:e|s|es)?|usag(?:er|ère)s?|allocataires?|assurée?s?|élèves?|étudiante?s?|résidente?s?|abonnée?s?|adhérente?s?|locataires?|enfants?|parents?|familles?|agents?|salariée?s?|voyageurs?|sortants?|habitante?s?|bénéficiaires?|administrée?s?|demandeurs?|appelants?|visiteurs?|clients?|personnes?|participante?s?|stagiaires?|citoyens?|contribuables?|électeurs?`;
+const RECORDS = fr`fichiers?|listes?|registres?|bases?|annuaires?|dossiers?|bulletins?|fiches?|coordonnées|noms?|identités?|adresses|téléphones?|inscriptions?|paie|données|comptes|enregistrements?`;
+/** « Il les détruit le soir du dernier voyage. » */
+const ERASED = fr`(?:détrui|effac|supprim|purg|restitu)[a-z]* (?:[a-z,'-]+ ){0,6}(?:soir|lendemain|après|dernière?|marché|contrat)`;
+const TO_DO = fr`(?:pour|afin d[e']) ?(?:la |le |les |l')?[a-z]+(?:er|ir|re) (?:la|le|les|l'|des?|du|un|une|leurs?|ses)`;
+const isOnPersons = ({ sentence }: { readonly sentence: Sentence }): boolean =>
+  sentence.has(HOLDER) &&
+  ((sentence.has(PERSONS) && sentence.has(RECORDS)) || sentence.has(DATA)) &&
+  ![NOT_PROCESSED, OF_BIDDERS, GENERAL].some((p) => sentence.has(p));
+
 const TITLE = fr`données (?:à caractère )?personnel(?:les?)?|rgpd|protection des données|vie privée|traitements? de données|données`;
 
 /** Processing of personal data for the buyer in a piece, and what is fixed of it. */
@@ -96,7 +112,22 @@ export const donneesPersonnelles = defineFact<DonneesPersonnelles>({
         if (cell?.has(fr`durée|conservation`)) parts.add('duree');
       }
     }
-    return { processing, parts, settled };
+    for (const { sentence, label, said } of labelled(piece.draft)) {
+      if (processing || !label.has(DATA) || said.has(NOT_PROCESSED) || said.has(OF_BIDDERS)) continue;
+      if (said.has(PROCESS) && said.has(FOR_BUYER)) processing = sentence;
+    }
+    const heard = processing ? undefined : saying(piece, 'execution/donnees-personnelles-traitees').find(isOnPersons);
+    if (heard) {
+      processing = heard.sentence;
+      const { passage, folded } = processing;
+      // Told with it, under whatever title.
+      for (const s of passage.sentences) {
+        if (s.has(TYPES)) parts.add('types');
+        if (s.has(DURATION) || s.has(ERASED)) parts.add('duree');
+      }
+      if (has(folded, PURPOSE) || has(folded, TO_DO)) parts.add('finalite');
+    }
+    return { processing, parts, settled, doubt: heard && hearing(heard) };
   },
   show: ({ processing, parts }) => (processing ? { precise: [...parts] } : undefined),
 });

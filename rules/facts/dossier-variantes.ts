@@ -6,9 +6,9 @@ const SHOWN: Partial<Record<Position, string>> = { autorisees: 'autorisées', in
 /** Whether variants are open. A general rule and that of a lot are not compared: the lot's own prevails. */
 export const variantesMatter: Matter<Position> = {
   read: (piece) =>
-    piece.ask(variantes).prises.flatMap(({ position, at, lots }) => {
+    piece.ask(variantes).prises.flatMap(({ position, at, lots, doubt }) => {
       const shown = SHOWN[position];
-      if (!shown) return [];
+      if (!shown || doubt?.surety === 'probable') return [];
       return (lots ?? ['']).map((lot) => ({ piece, at, value: position, shown, key: lot }));
     }),
   agree: (a, b) => a.value === b.value,

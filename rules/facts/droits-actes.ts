@@ -2,6 +2,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Stretch } from '../kit/french/scan.ts';
 import { clauses } from '../kit/french/sentences.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
+import type { Doubt } from '../kit/rule.ts';
 import { findAll, has, type Match } from '../kit/text.ts';
 import objets from './words/pi-objets.json' with { type: 'json' };
 import parties from './words/pi-parties.json' with { type: 'json' };
@@ -38,6 +39,8 @@ export interface Act {
   readonly to: number;
   /** The parts of the sentence that are those of its other acts; empty when it has no other. */
   readonly foreign: readonly Stretch[];
+  /** How surely it was heard; undefined where its words are those that one is used to. */
+  readonly doubt?: Doubt;
 }
 
 const any = (words: readonly string[]) => `(?:${words.join('|')})`;
@@ -49,6 +52,9 @@ export const buyer = new RegExp(`(?<![a-z0-9-])${BUYER}(?![a-z0-9])`, 'g');
 const WORKS = Object.entries(objets.oeuvres).map(
   ([name, words]) => [name, new RegExp(`(?<![a-z0-9-])${any(words)}(?![a-z0-9])`, 'g')] as const,
 );
+/** Sorts of works that words name. */
+export const worksIn = (words: { has(pattern: RegExp): boolean }): string[] =>
+  WORKS.filter(([, pattern]) => words.has(pattern)).map(([name]) => name);
 const GENERIC = new RegExp(`(?<![a-z0-9-])${any(objets.generiques)}(?![a-z0-9])`, 'g');
 /** Any production of the contract. */
 export const production = new RegExp(
@@ -61,14 +67,14 @@ export const PRIOR = fr`connaissances? antérieures?|(?:éléments?|composants?|
 const STANDARD = fr`standards?|du commerce|progiciels?|sur étagère|saas|abonnements?|bureautiques?|du marché des logiciels|éditeurs? tiers|logiciels? tiers|systèmes? d'exploitation|open source|logiciels? libres?|licences? libres?`;
 
 /** Rights of authors and owners of inventions: never « droits d'accès », « droits des personnes »… */
-export const RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? (?:[a-z']+ )?(?:patrimoniaux|patrimonial|d'auteurs?|d'exploitation|d'exploiter|d'utilisation|d'utiliser|d'usage|de reproduction|de reproduire|de représentation|de représenter|d'adaptation|d'adapter|de modification|de modifier|de traduction|de traduire|de diffusion|de diffuser|de distribution|de distribuer|de commercialisation|d'exposer|de publier|d'intégrer|d'éditer|de projeter|d'afficher|afférents?|attachés?|exclusifs?|moraux)|droits? (?:[a-z]+ )?(?:de |d')(?:(?:les|le|la|y|en) |l')?(?:copier|reproduire|représenter|adapter|modifier|traduire|diffuser|distribuer|communiquer au public|publier|éditer|afficher|exposer|projeter|imprimer|numériser|mettre en ligne|décliner|transformer|corriger|intégrer|exécuter|dupliquer)|droits? de (?:les|la) communiquer|droits? (?:(?:sur|portant|relatifs?|nés?|issus?|résultant|de toute nature|y)(?: [a-z']+){0,3})|(?:ses|leurs|tous|les|l'ensemble des|la totalité des|l'intégralité des) (?:[a-z']+ )?droits|droits? (?:cédés?|concédés?)|droits ou titres`;
+export const RIGHTS = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? (?:[a-z']+ )?(?:patrimoniaux|patrimonial|d'auteurs?|d'exploitation|d'exploiter|d'utilisation|d'utiliser|d'usage|de reproduction|de reproduire|de représentation|de représenter|d'adaptation|d'adapter|de modification|de modifier|de traduction|de traduire|de diffusion|de diffuser|de distribution|de distribuer|de commercialisation|d'exposer|de publier|d'intégrer|d'éditer|de projeter|d'afficher|afférents?|attachés?|exclusifs?|moraux)|droits? (?:[a-z]+ )?(?:de |d')(?:(?:les|le|la|y|en) |l')?(?:copier|reproduire|représenter|adapter|modifier|traduire|diffuser|distribuer|montrer|communiquer au public|publier|éditer|afficher|exposer|projeter|imprimer|numériser|mettre en ligne|décliner|transformer|corriger|intégrer|exécuter|dupliquer)|droits? de (?:les|la) communiquer|droits? (?:(?:sur|portant|relatifs?|nés?|issus?|résultant|de toute nature|y)(?: [a-z']+){0,3})|(?:ses|leurs|tous|les|l'ensemble des|la totalité des|l'intégralité des) (?:[a-z']+ )?droits|droits? (?:cédés?|concédés?|transférés?|transmis)|droits ou titres|(?:facultés?|prérogatives?|pouvoirs?|attributs?) (?:patrimonia(?:l|ux|les)|d'auteurs?|d'exploitation)|(?:facultés?|prérogatives?|pouvoirs?|possibilités?) (?:de |d')(?:(?:les|le|la|y|en) |l')?(?:copier|reproduire|représenter|adapter|modifier|traduire|diffuser|distribuer|communiquer|publier|éditer|afficher|exposer|projeter|imprimer|numériser|mettre en ligne|décliner|transformer|corriger|intégrer|exécuter|dupliquer)`;
 const NOT_RIGHTS = fr`droits? (?:d'accès|d'alerte|de rétractation|de préférence|de préemption|à l'image|des personnes|de visite|de regard|d'inscription|du travail|de grève|et obligations|de passage|d'entrée|de retrait|d'option)`;
 
 /** Assignments that are none of rights. */
 const OTHER_CESSION = fr`cession (?:[a-z]+ ){0,2}(?:de |des |d'une? |du |de la |de l'|d')(?:(?:la|sa|ses|leurs?|présent|présente|tout ou partie|son|totalité) ?(?:de |du |des |de la )?){0,3}(?:créances?|marchés?|contrats?|accord(?:s|-cadre)|fonds|actifs?|parts?|actions?|matériels?|véhicules?|terrains?|immeubles?|bail|activités?|entreprises?|spectacles?|mobiliers?|bons? de commande|titres? exécutoires?|propriété matérielle)|cession ou (?:de |du )?(?:nantissement|transmission|fusion|absorption)|nantissement|(?:acte|contrat|certificat|modèle) (?:[a-z]+ ){0,2}de cession`;
 const OTHER_OBJECT = fr`(?:cède|cèdent|cédera|céder|cédés?|cédées?|transfère|transférer|transférés?|transférées?|transmet) (?:[a-z']+ ){0,5}(?:le (?:présent )?(?:marché|contrat|accord-cadre)|tout ou partie (?:du|de son|de sa) (?:marché|contrat|créance)|(?:sa|la|ses|les|leurs?) créances?|son activité|les risques?|la garde|le pas|la place|les données|des données)`;
 
-const NEGATED = fr`n'emporte(?:nt)?|n'entraîne(?:nt)?|n'implique(?:nt)?|ne (?:vaut|valent|constitue|constituent|confère|confèrent|donne|donnent|peut|peuvent|pourra|saurait|sauraient|prévoit|comporte|cède|cèdent|concède|transfère|procède|comprend|porte|fait|font)|ne (?:sont|seront|sera) (?:ni|pas)|n'est (?:ni|pas)|n'(?:acquiert|acquièrent|accorde|a pas)|aucune? (?:[a-z]+ )?(?:cession|licence|concession|droits?|transfert)|sans (?:[a-z]+ )?(?:cession|licence|transfert|concession)|ni (?:de )?(?:cession|licence|transfert)|pas (?:de |d')(?:cession|licence|transfert|concession)|interdi(?:t|te|ts|tes|ction)|à l'exclusion de toute? (?:cession|licence)`;
+const NEGATED = fr`rien (?:ne|n'[a-z]+)|nul(?:le)? (?:[a-z]+ )?(?:ne|n'[a-z]+)|n'emporte(?:nt)?|n'entraîne(?:nt)?|n'implique(?:nt)?|ne (?:vaut|valent|constitue|constituent|confère|confèrent|donne|donnent|peut|peuvent|pourra|saurait|sauraient|prévoit|comporte|cède|cèdent|concède|transfère|procède|comprend|porte|fait|font)|ne (?:sont|seront|sera) (?:ni|pas)|n'est (?:ni|pas)|n'(?:acquiert|acquièrent|accorde|a pas)|aucune? (?:[a-z]+ )?(?:cession|licence|concession|droits?|transfert)|sans (?:[a-z]+ )?(?:cession|licence|transfert|concession)|ni (?:de )?(?:cession|licence|transfert)|pas (?:de |d')(?:cession|licence|transfert|concession)|interdi(?:t|te|ts|tes|ction)|à l'exclusion de toute? (?:cession|licence)`;
 /** Negative turns that grant: « ne donne lieu qu'à une licence », « ne peut … sans ». */
 const ONLY = /(?<![a-z])n(?:e |')(?:[a-z']+ ){1,4}qu(?:'|e )/g;
 
@@ -88,7 +94,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
     'cession',
     true,
     'giver',
-    fr`${ACTIVE}(?:transf[eé]r(?:e|ent|era|eront)|transmet(?:tent|tra)?|abandonne(?:nt)?|attribue(?:nt)?|${MUST}transf[eé]rer)`,
+    fr`${ACTIVE}(?:transf[eé]r(?:e|ent|era|eront)|transmet(?:tent|tra)?|abandonne(?:nt)?|attribue(?:nt)?|${MUST}transf[eé]rer)|se (?:défait|défont|dessaisit|dessaisissent|départit|départent|dépouille(?:nt)?)`,
   ],
   [
     'cession',
@@ -106,7 +112,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
     'cession',
     true,
     'thing',
-    fr`(?:appartien(?:t|nent|dra|dront)|revien(?:t|nent|dra|dront))(?: [a-z']+){0,3} (?:à|au|aux)`,
+    fr`(?:appartien(?:t|nent|dra|dront)|pass(?:e|ent|era|eront)|revien(?:t|nent|dra|dront))(?: [a-z']+){0,3} (?:à|au|aux)`,
   ],
   [
     'cession',
@@ -119,7 +125,7 @@ const ACTS: readonly (readonly [ActKind, boolean, 'giver' | 'receiver' | 'thing'
     'cession',
     true,
     'receiver',
-    fr`(?:devien(?:t|nent)|deviendra|est|sera|est investie?|sera investie?)(?: [a-z]+){0,3} (?:titulaire|propriétaire|détenteur|détentrice|cessionnaire|investie?) (?:[a-z]+ ){0,2}d(?:e|u|es)`,
+    fr`(?:devien(?:t|nent)|deviendra|est|sera|est investie?|sera investie?)(?: [a-z]+){0,3} (?:(?:titulaire|propriétaire|détenteur|détentrice|investie?) (?:[a-z]+ ){0,2}d(?:e|u|es)|cessionnaires?)`,
   ],
   ['cession', false, 'thing', fr`cessions?(?: exclusives?| non exclusives?| totale| intégrale)?`],
   ['concession', true, 'giver', fr`${ACTIVE}concède(?:nt|ra|ront)?|${MUST}concéder`],
@@ -179,7 +185,7 @@ const futureOf = (folded: string): Future | undefined =>
       : undefined;
 
 const NON_EXCLUSIVE = fr`non[- ]exclusi(?:f|fs|ve|ves|vement)|sans exclusivité|(?:n'est|ne sont) (?:pas|ni) exclusi(?:f|fs|ve|ves)|sans caractère exclusif`;
-const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité`;
+const EXCLUSIVE = fr`à titre (?:[a-z]+(?:,| et)? ){0,3}exclusif|exclusivement|exclusi(?:f|fs|ve|ves)|de (?:façon|manière) exclusive|en exclusivité|avec exclusivité|seule?s? (?:investie?s?|titulaires?|propriétaires?)|ne (?:pourra|peut)(?: lui-même| elle-même)? plus|ne? ?gard(?:e|ant|era) (?:plus )?aucun|n'en (?:garde|conserve)(?:ra)? (?:plus )?(?:rien|aucun)`;
 
 /** Undefined when not said. */
 export const exclusivity = (words: { has(pattern: RegExp): boolean }): boolean | undefined =>
@@ -211,12 +217,14 @@ function isReverse(folded: string, m: Match, subject: 'giver' | 'receiver' | 'th
     return false;
   }
   if (has(folded.slice(m.from, to), TO_PERFORM)) return !has(before, buyer);
+  // « la ville, à laquelle l'auteur les transfère », « que l'auteur lui transfère »: to the one named before.
+  if (/(?:^| )(?:que|laquelle|lequel|qui) [a-z' -]+ (?:lui |leur |les? |la )$/.test(before)) return false;
   if (subject === 'giver') return has(before, buyer) && !has(before, contractor);
   if (subject === 'receiver') return has(before, contractor) && !has(before, buyer);
   return false;
 }
 
-const PROPERTY = fr`propriété intellectuelle|droits?|titularité`;
+const PROPERTY = fr`propriété intellectuelle|droits?|titularité|prérogatives?|facultés?|(?:la|l') ?(?:reproduction|représentation|adaptation|traduction)`;
 
 const NOT_PRIOR = fr`(?:à l'exception|à l'exclusion|hors|hormis|excepté|sauf|autres que|ne (?:porte|s'étend|comprend|vise|couvre)(?:nt)? pas)(?: [a-z',-]+){0,6} ${PRIOR}|(?:résultats|livrables)(?: et|,| ainsi que)(?: [a-z',-]+){0,5} ${PRIOR}`;
 /** Prior knowledge is what is granted, and not what the grant leaves out or adds to the results. */
@@ -242,28 +250,31 @@ const objectOf = (folded: string, m: Match): string => {
   return folded.slice(0, m.from + end);
 };
 
+const OTHER_LICENCES = fr`licences? (?:professionnelle|d'entrepreneur|de transport|iv|iii)|licence ou (?:master|doctorat|diplôme)`;
+
+/** « n'emporte aucune cession », « ne lui cède »; not « ne donne lieu qu'à une licence ». */
+function isDenied(folded: string, m: Match): boolean {
+  const { from, to } = cut(folded, m.from);
+  const clause = folded.slice(from, to);
+  const isNegated =
+    has(clause, NEGATED) ||
+    /(?:^| )(?:ne |n')(?:en |lui |leur |se |les? |la )?$/.test(folded.slice(Math.max(0, m.from - 10), m.from));
+  return isNegated && !has(clause, ONLY);
+}
+
 const WORDS_OF_ACTS =
-  /ced|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
+  /ced|pass|defai|defont|dessais|depart|depouill|concess|cession|transf|transm|abandon|attribu|acqui|licence|droit|appartien|revien|propriet|autoris|devolu/;
 
 /** The acts of a sentence, in order; of one kind and strength, only the first. */
 export function acts(phrase: Phrase): Act[] {
   if (!phrase.has(WORDS_OF_ACTS)) return [];
-  const rights =
-    phrase.has(RIGHTS) &&
-    !(phrase.has(NOT_RIGHTS) && phrase.findAll(RIGHTS).length <= phrase.findAll(NOT_RIGHTS).length);
+  const rights = phrase.has(RIGHTS) && !isOfOtherRights(phrase);
   const out: Act[] = [];
   for (const [kind, strong, subject, pattern] of ACTS) {
     for (const m of phrase.findAll(pattern)) {
       const stretch = cut(phrase.folded, m.from);
       const clause = phrase.folded.slice(stretch.from, stretch.to);
-      if (has(clause, NEGATED) && !has(clause, ONLY)) continue;
-      if (
-        /(?:^| )(?:ne |n')(?:en |lui |leur |se |les? |la )?$/.test(
-          phrase.folded.slice(Math.max(0, m.from - 10), m.from),
-        ) &&
-        !has(clause, ONLY)
-      )
-        continue;
+      if (isDenied(phrase.folded, m)) continue;
       if (phrase.find(OTHER_CESSION) || phrase.find(OTHER_OBJECT)) continue;
       const licence = kind === 'concession' && /licence/.test(/conced/.test(m.text) ? phrase.folded : m.text);
       if (kind === 'concession' && /(?<!con)cession/.test(m.text)) continue;
@@ -271,20 +282,22 @@ export function acts(phrase: Phrase): Act[] {
       if (
         !rights &&
         !licence &&
+        !phrase.has(USES) &&
         !(kind === 'cession' && (cede || futureOf(phrase.folded) !== undefined) && phrase.has(production)) &&
-        !(kind === 'concession' && phrase.has(production) && /autoris|conce/.test(m.text))
+        !(kind === 'concession' && (phrase.has(production) || phrase.has(PRIOR)) && /autoris|conce/.test(m.text))
       )
         continue;
       // « transfère », « appartient », « est la propriété »: of the rights, not of the things.
-      if (kind === 'cession' && !cede && !/cession/.test(m.text) && !has(clause, PROPERTY)) continue;
       if (
-        /licence/.test(m.text) &&
-        has(
-          phrase.folded,
-          fr`licences? (?:professionnelle|d'entrepreneur|de transport|iv|iii)|licence ou (?:master|doctorat|diplôme)`,
-        )
+        kind === 'cession' &&
+        !cede &&
+        !/cession/.test(m.text) &&
+        !has(clause, PROPERTY) &&
+        !has(/^[^;:.]{0,60}/.exec(phrase.folded.slice(m.to))?.[0] ?? '', PROPERTY) &&
+        !(/pass/.test(m.text) && phrase.has(USES))
       )
         continue;
+      if (/licence/.test(m.text) && phrase.has(OTHER_LICENCES)) continue;
       if (isReverse(phrase.folded, m, subject)) continue;
       if (out.some((a) => a.kind === kind)) continue;
       const object = objectOf(phrase.folded, m);
@@ -309,6 +322,85 @@ export function acts(phrase: Phrase): Act[] {
     }
   }
   return apart(phrase.folded, out);
+}
+
+/** A clause of rights, and not of things. */
+function isOfRights(folded: string, { from }: Match): boolean {
+  const { from: start, to } = cut(folded, from);
+  const clause = folded.slice(start, to);
+  return (
+    /conced|licence|cession/.test(clause) ||
+    has(clause, RIGHTS) ||
+    has(clause, PROPERTY) ||
+    has(clause, NAMED) ||
+    has(folded, USES)
+  );
+}
+/** What the buyer does with what it receives: « qui les copie et les publie ». */
+const USES = fr`(?:les?|la|l') ?(?:copie|publie|reproduit|modifie|diffuse|imprime|adapte|corrige|expose|projette|traduit)(?:nt)?|(?:la|l') ?(?:reproduction|représentation|adaptation|traduction|diffusion|copie|exécution|correction|modification)(?: et|,)|(?:copie|exécution|reproduction|représentation|correction|traduction|adaptation), (?:copie|exécution|reproduction|représentation|correction|traduction|adaptation)`;
+const NAMED = fr`reproduire|reproductions?|représenter|adapter|adaptations?|modifier|copier|exploiter|diffuser|publier|utiliser|usages?`;
+
+/** A word of rights that are given, and not of what rights are worth. */
+const OF_RIGHTS = fr`droits? (?:cédés?|concédés?|transférés?|transmis|abandonnés?)|droits? (?:de|du|d'[a-z]+)|licences?|cessions?|transferts?|concessions?`;
+
+/** What stays is not given, unless it may be used. */
+const KEEPS = fr`(?:garde|conserve)(?:nt|ra)?|reste(?:nt|ra)? (?:au|à|la propriété|propriétaires?|titulaires?)`;
+const PERMITS = fr`concé?d[a-z]+|concessions?|cède(?:nt)?|cédée?s?|licences?|usages?|utilis[a-z]+|servir|permi[a-z]+|permet[a-z]*|autoris[a-z]+|accorde[a-z]*|laiss[a-z]+|transf[a-z]+`;
+
+/** « droits d'accès », « licence d'entrepreneur »: rights that no author has. */
+const isOfOtherRights = (phrase: Pick<Phrase, 'has' | 'findAll'>): boolean =>
+  phrase.has(OTHER_LICENCES) ||
+  (phrase.has(NOT_RIGHTS) && phrase.findAll(RIGHTS).length <= phrase.findAll(NOT_RIGHTS).length);
+
+/** What a sentence grants that was heard to grant: no word of it tells where. Undefined where its words are of another matter. */
+export function actHeard(
+  phrase: Pick<Phrase, 'folded' | 'has' | 'find' | 'findAll'>,
+  kind: ActKind,
+  doubt: Doubt,
+): Act | undefined {
+  if (phrase.has(OTHER_CESSION) || phrase.has(OTHER_OBJECT) || isOfOtherRights(phrase)) return undefined;
+  const { folded } = phrase;
+  // Where the words are those that one is used to, they tell who gives and whether anything is given.
+  const isGiven = (m: Match) =>
+    doubt?.surety === 'sure' && has(folded.slice(m.to), buyer) && !has(folded.slice(m.to), contractor);
+  for (const [, strong, subject, pattern] of ACTS)
+    if (
+      strong &&
+      phrase
+        .findAll(pattern)
+        .some(
+          (m) =>
+            (isReverse(folded, m, subject) && !isGiven(m)) ||
+            isDenied(folded.slice(0, m.to), m) ||
+            !isOfRights(folded, m),
+        )
+    )
+      return undefined;
+  const everything: Match = { from: 0, to: folded.length, text: folded, groups: {} };
+  const object = objectOf(folded, everything);
+  const recipient = phrase.has(buyer) || hasRecipient(folded);
+  const isProbable = doubt?.surety === 'probable';
+  if (phrase.has(NEGATED) && !phrase.has(ONLY) && (isProbable || !recipient)) return undefined;
+  if (!recipient && ![production, NAMED, OF_RIGHTS].some((p) => phrase.has(p))) return undefined;
+  if (phrase.has(KEEPS) && !phrase.has(PERMITS)) return undefined;
+  return {
+    kind,
+    strong: true,
+    exclusive: exclusivity(phrase),
+    works: WORKS.filter(([, words]) => has(object, words)).map(([name]) => name),
+    generic: phrase.has(GENERIC),
+    prior: isPrior(folded),
+    standard: phrase.has(STANDARD),
+    bare: false,
+    future: futureOf(folded),
+    receives: false,
+    recipient,
+    elsewhere: phrase.has(ELSEWHERE),
+    from: 0,
+    to: folded.length,
+    foreign: [],
+    doubt,
+  };
 }
 
 /** What begins the part of an act, of what stands between it and the act before. */

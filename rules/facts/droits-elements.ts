@@ -32,12 +32,21 @@ const PLACE = regex(droits.lieux);
 
 /** Words of a line's label, before its colon or alone in its cell. */
 const LABELS: readonly (readonly [Element, RegExp])[] = [
-  ['etendue', fr`étendue|supports?`],
-  ['modes', fr`modes?(?: d'exploitation)?|supports?|procédés?`],
-  ['destination', fr`destinations?|finalités?|usages?|objet des droits|besoins?`],
-  ['lieu', fr`lieux?|territoires?|zone|territorial(?:e|es)?|géographique`],
-  ['duree', fr`durées?`],
-  ['prix', fr`prix|rémunération|contrepartie(?: financière)?|montant de la cession`],
+  ['etendue', fr`étendue|supports?|quantités?`],
+  ['modes', fr`modes?(?: d'exploitation)?|supports?|procédés?|comment`],
+  [
+    'destination',
+    fr`destinations?|finalités?|usages?|objet des droits|besoins?|buts?|(?:à|pour) quelles? fins?|pour(?: ?quoi)?`,
+  ],
+  [
+    'lieu',
+    fr`lieux?|territoires?|zones?|territorial(?:e|es)?|géographique|pays|où|(?:à|en) quels? (?:endroits?|lieux?|pays)`,
+  ],
+  ['duree', fr`durées?|combien de temps|jusqu'à quand|échéance|terme`],
+  [
+    'prix',
+    fr`prix|rémunération|contrepartie(?: financière)?|montant de la cession|à quel prix|contre quoi|somme|(?:ce qui|ce qu'on) est payé`,
+  ],
 ];
 
 const NO_GOAL =
@@ -50,7 +59,7 @@ const FOR = new RegExp(
 
 const LEGAL_TERM = fr`durée (?:[a-z]+ ){0,3}(?:légale|de (?:la )?(?:protection|propriété|droit)|des droits|de validité|du (?:présent )?(?:marché|contrat)|de l'accord-cadre|d'exploitation|de la cession|de la licence|de la concession)|durée (?:maximale|légale|illimitée|indéterminée)|(?:sans|aucune) limit(?:e|ation)s? (?:[a-z]+ (?:ni|ou|et) )?(?:de |d'|dans (?:l'espace (?:ni|et|ou) )?)(?:le )?(?:durée|temps)|dans le temps|à perpétuité|perpétuel(?:le|lement)?s?|illimitée? (?:dans le temps|en durée)|70 ans|soixante-dix ans|toute la durée|(?:sans|ni) limit(?:e|ation)s? (?:de territoire|de lieu|géographique) (?:ni|ou|et) de durée|durée ni de territoire|territoire ni de durée|dure(?:nt|ra|ront)? (?:autant que|aussi longtemps que|tant que)|aussi longtemps que(?: [a-z',-]+){0,6} (?:protégée?s?|protection)|jusqu'(?:au|à|en) (?:terme|l'expiration|la fin|l'extinction|20\d\d|\d)|(?:même|mêmes) (?:[a-z]+,? ){0,3}durée|pour une durée|pendant (?:toute )?(?:la|une) durée`;
 /** A duration that is another matter's. */
-const OTHER_TERM = fr`confidentialité|confidentielles?|secret|garanties?|maintenance|assistance|pénalités?|redevances?|délais?|mise en demeure|résili(?:e|er|ée?s?|ation)|recours|conservation|conservées?|préavis|archiv(?:e|age|ées?|és)|avance|paiement`;
+export const OTHER_TERM = fr`confidentialité|confidentielles?|secret|garanties?|maintenance|assistance|pénalités?|redevances?|délais?|mise en demeure|résili(?:e|er|ée?s?|ation)|recours|conservation|conservées?|préavis|archiv(?:e|age|ées?|és)|avance|paiement`;
 const SAME = fr`mêmes? (?:[a-z]+,? (?:et |pour |le |la |les )?(?:mêmes? )?){0,6}(?:conditions|droits|limites|durée|territoire|régime|étendue|besoins)|conditions (?:identiques|analogues)|dans les limites (?:fixées|prévues) (?:ci-dessus|au même article)`;
 
 const PRICE_WORD =
@@ -59,12 +68,15 @@ const INCLUDED =
   '(?:compris(?:e|es)?|inclus(?:e|es)?|incorporee?s?|integree?s?|contenue?s?|forfaitaire(?:ment)?|couverte?s?|reputee?s? (?:comprise?s?|incluse?s?))';
 const PRICE = fr`${INCLUDED}(?: [a-z,'-]+){0,6} ${PRICE_WORD}|${PRICE_WORD}(?: [a-z,'-]+){0,9} ${INCLUDED}|${PRICE_WORD}(?: [a-z,'-]+){0,6} (?:comprend|comprennent|inclut|incluent|intègre|intègrent|tient compte|tiennent compte|couvre|couvrent|rémunère|rémunèrent|comporte|est réputé comprendre|sont réputés comprendre)(?: [a-z,'-]+){0,14} (?:cession|cédés|droits?|licences?|concession|propriété intellectuelle)|sans (?:autre |aucun |aucune )?(?:supplément|surcoût|complément|contrepartie|rémunération|prix|indemnité|frais|coût|redevance|paiement|majoration)(?: [a-z]+)?|ne donne(?:nt|ra)? (?:pas )?(?:lieu|droit) à (?:aucune? |un |une )?(?:[a-z]+ )?(?:supplément|rémunération|prix|paiement|indemnité|redevance|complément)|(?:moyennant|contre|en contrepartie d[e'u])(?: [a-z']+){0,4} ?(?:prix|somme|redevance|rémunération|versement|prime|paiement|forfait|montant)|(?:rémunérée?s?|payée?s?|consentie?s?|cédée?s?|rétribuée?s?)(?: [a-z,'-]+){0,5} (?:par|au|pour un|à hauteur|moyennant|contre|forfaitairement|à titre forfaitaire)(?: [a-z]+){0,3} (?:prix|somme|redevance|forfait|montant|prime|pourcentage|titre forfaitaire|titre gratuit)|participation proportionnelle|proportionnel(?:le|lement)? aux? (?:recettes|résultats)|redevance (?:proportionnelle|de|calculée)|prix (?:de (?:la )?cession|distinct|des droits|de la licence|de la concession|forfaitaire)|rémunération (?:de la cession|des droits|afférente|forfaitaire)|(?:pour|moyennant|contre) (?:la somme|le prix)|prix(?: [a-z,'-]+){0,3} (?:en|y) (?:comprenant|comprend|incluant|inclut|intégrant|rémunérant)|en (?:comprenant|incluant|rémunérant) (?:le prix|la rémunération|la cession)|prix en est|(?:rémunération|contrepartie) en est|(?:rémunération|prix|somme)(?: [a-z,'-]+){0,3} (?:à ce titre|de ce chef)|[0-9]+ ?% (?:des|du|de) (?:recettes|chiffre|prix|montant|produits?)`;
 const FREE = fr`à titre (?:gratuit|gracieux)(?! ou (?:onéreux|payant))|gratuitement|gracieusement|(?:cession|licence|concession)(?: [a-z,'-]+){0,6} (?:gratuite?|gracieuse)`;
-const NOT_FREE = fr`à titre (?:gratuit ou onéreux|onéreux ou gratuit|gratuit ou payant|onéreux ou à titre gratuit|gratuit ou à titre onéreux)|gratuitement ou|onéreux ou gratuit|(?:remettre|remise|distribu(?:er|tion)|diffus(?:er|ion)|prêt(?:er)?|communi(?:quer|cation)|(?:mettre|mise) à (?:la )?disposition|transmettre|fournir|rétrocéder|sous-concéder|sous-licencier)(?: [a-z'-]+){0,5} (?:tiers|public|usagers?|assurés?|organismes?|partenaires?|collectivités?|administrations?|agents|habitants|établissements?)(?: [a-z'-]+){0,3},? (?:à titre (?:gratuit|gracieux)|gratuitement|gracieusement)`;
+export const NOT_FREE = fr`à titre (?:gratuit ou onéreux|onéreux ou gratuit|gratuit ou payant|onéreux ou à titre gratuit|gratuit ou à titre onéreux)|gratuitement ou|onéreux ou gratuit|(?:remettre|remise|distribu(?:er|tion)|diffus(?:er|ion)|prêt(?:er)?|communi(?:quer|cation)|(?:mettre|mise) à (?:la )?disposition|transmettre|fournir|rétrocéder|sous-concéder|sous-licencier)(?: [a-z'-]+){0,5} (?:tiers|public|usagers?|assurés?|organismes?|partenaires?|collectivités?|administrations?|agents|habitants|établissements?)(?: [a-z'-]+){0,3},? (?:à titre (?:gratuit|gracieux)|gratuitement|gracieusement)`;
 
 const ABOUT = fr`droits?|cession|cédée?s?|cède(?:nt)?|concession|concédée?s?|concède(?:nt)?|licences?|exploitation|exploiter|utilisation|utiliser|reproduction|représentation|l'acheteur peut|résultats?`;
 
 /** Words that turn a right's name into an inventory's: « le droit de reproduction », « droits de reproduire et de modifier ». */
-const INVENTORY = fr`droits?|cession|cède(?:nt)?|cédée?s?|concède(?:nt)?|concédée?s?|autorise(?:nt)?|autorisée?s?|licences?`;
+const INVENTORY = fr`droits?|cession|cède(?:nt)?|cédée?s?|concède(?:nt)?|concédée?s?|autorise(?:nt)?|autorisée?s?|licences?|prérogatives?|facultés?|transf[eé]r[a-zé]+|transferts?|abandonne(?:nt)?|se (?:défait|défont|dessaisit|dessaisissent)|cessionnaires?`;
+/** All rights at once: what follows is what they are for. */
+const AT_ONCE = fr`(?:l'ensemble|l'intégralité|la totalité) d[a-z']+|tou(?:s|te|tes) (?:ses|leurs?|les?|la) (?:[a-z]+ )?(?:droits|prérogatives|facultés|propriété)|en (?:bloc|totalité)|intégralement`;
+const PURPOSE = fr`pour|afin|en vue d[a-z']+|(?:à|aux) (?:des |les )?fins?|aux besoins|dans le cadre`;
 const MORAL = fr`mora(?:l|ux)`;
 const FORBIDDEN = fr`interdi(?:t|te|ts|tes|re|ction)|s'interdit|sans (?:l'|son |leur )?(?:accord|autorisation)|ne peut|ne peuvent|n'emporte|ne comprend pas`;
 /** What follows it is no right given: « à l'exclusion du droit de traduction ». */
@@ -127,7 +139,9 @@ export function bounds(phrase: Pick<Phrase, 'folded'>, kind: string): Bounds | u
   const isInventory = has(folded, INVENTORY);
   const starts = kind === 'item' || kind === 'cell' || kind === 'heading';
   if ((isInventory || starts) && !has(folded, FORBIDDEN) && !(has(folded, MORAL) && !has(folded, fr`patrimoniaux`))) {
-    const given = folded.slice(0, find(folded, EXCLUDED)?.from);
+    const all = find(folded, AT_ONCE);
+    const purpose = all && findAll(folded, PURPOSE).find(({ from }) => from > all.to);
+    const given = folded.slice(0, find(folded, EXCLUDED)?.from ?? purpose?.from);
     const named = RIGHTS.map(([right, words]) => [right, find(given, words)] as const).filter(([, m]) => m);
     // Outside a sentence on rights, the first name must begin the line.
     if (isInventory || named.some(([, m]) => m && m.from <= 24)) for (const [right] of named) rights.add(right);

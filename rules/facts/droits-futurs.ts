@@ -34,7 +34,9 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
         .map(({ sentence, future }) => ({ ...whole(sentence, undefined), future }));
     });
     return withHeard(piece, 'pi/oeuvres-futures-en-bloc', found, (sentence, doubt) =>
-      delimited.has(sentence) || sentence.has(DEFINES) || (read.has(sentence) && (doubt || !sentence.has(TO_COME)))
+      delimited.has(sentence) ||
+      sentence.has(DEFINES) ||
+      (read.has(sentence) && (doubt?.surety === 'probable' || !sentence.has(TO_COME)))
         ? undefined
         : { ...whole(sentence, doubt), future: undefined },
     );

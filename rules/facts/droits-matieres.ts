@@ -6,7 +6,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import { find, findAll, has, type Match } from '../kit/text.ts';
 import { buyer, contractor, PRIOR, production } from './droits-actes.ts';
-import { withHeard } from './lecture.ts';
+import { isTold, saying, withHeard } from './lecture.ts';
 
 /** Matters around the rights themselves, each read in a sentence. */
 export type Matter =
@@ -82,13 +82,16 @@ const RENOUNCED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonçant|renonciation|a
 const WAIVED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonciation|abandonne(?:nt|ra)?|abandonné|abandon|cède(?:nt|ra|ront)?|cédée?s|céder|cession|transf[eé]r(?:e|ent|é|és|ée|ées|er|era)|transfert|transmis(?:es?)?|s'interdi(?:t|sent)(?: [a-z',-]+){0,6}? (?:[a-z]')?(?:exercer|invoquer|opposer|prévaloir|revendiquer|faire valoir)|ne (?:[a-z]+ ){0,2}(?:pas|aucun|jamais) (?:[a-z]+ )?(?:exercer|invoquer|opposer|revendiquer|faire valoir|prévaloir)|(?:n'exerce|n'exercera|n'invoque|n'invoquera|n'oppose|n'opposera)(?:nt|ront)? (?:pas|aucun|jamais)|acquiert|appartien(?:t|nent|dra)`;
 /** The author is kept from using it: void too, whatever « ne peut » looks like. */
 const GAGGED = fr`(?:ne (?:pourra|pourront|peut|peuvent|saurait|sauraient)|sans (?:pouvoir|que [a-z' ]{2,30} puissent?))(?: [a-z',-]+){0,4}? (?:[a-z]')?(?:prévaloir|invoquer|opposer|exercer|faire valoir|revendiquer)`;
-const PRESERVED = fr`ne renonce(?:nt|ra|ront)?|n'abandonne(?:nt|ra|ront)?|n'a(?:ura)? pas (?:renoncé|abandonné)|n'ont pas (?:renoncé|abandonné)|sans renoncer|sans (?:aucune )?renonciation|aucun abandon|inaliénables?|incessibles?|imprescriptibles?|sous réserve|à l'exception|à l'exclusion|exclusion faite|hors|hormis|sans préjudice|n'emporte(?:nt)?|ne (?:peut|peuvent|saurait|sauraient|porte|portent|concerne|concernent|s'étend|s'étendent|vise|comprend|comprennent|comporte)|respect(?:e|er|ent|és)? (?:du|des|les|le|de (?:son|leur)s?) (?:leurs? )?(?:droits? )?mora(?:l|ux)|dans le respect|demeure(?:nt)?|reste(?:nt)?|conserve(?:nt)?|aucune renonciation|rien|préserv(?:e|és?|ées?)|excepté|(?:est|sont) interdit|nulle?`;
+const PRESERVED = fr`nul n[e'] ?[a-z]*|personne n[e'] ?[a-z]*|ne renonce(?:nt|ra|ront)?|n'abandonne(?:nt|ra|ront)?|n'a(?:ura)? pas (?:renoncé|abandonné)|n'ont pas (?:renoncé|abandonné)|sans renoncer|sans (?:aucune )?renonciation|aucun abandon|inaliénables?|incessibles?|imprescriptibles?|sous réserve|à l'exception|à l'exclusion|exclusion faite|hors|hormis|sans préjudice|n'emporte(?:nt)?|ne (?:peut|peuvent|saurait|sauraient|porte|portent|concerne|concernent|s'étend|s'étendent|vise|comprend|comprennent|comporte)|respect(?:e|er|ent|és)? (?:du|des|les|le|de (?:son|leur)s?) (?:leurs? )?(?:droits? )?mora(?:l|ux)|dans le respect|demeure(?:nt)?|reste(?:nt)?|conserve(?:nt)?|aucune renonciation|rien|préserv(?:e|és?|ées?)|excepté|(?:est|sont) interdit|nulle?`;
 
-const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:vendre|louer|revendre|monétiser)(?: [a-z',]+){0,6} (?:à |aux )|(?:le|les|la) (?:vendant|louant|commercialisant)`;
+const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:re)?vendre|monétiser|reventes?|ventes? (?:en|de|des|au|aux|par|d'[a-z]+)|louer(?: [a-z',]+){0,6} (?:à |aux )|tirer? (?:profit|parti|bénéfice)|(?:le|les|la) (?:vendant|louant|commercialisant)`;
 const NO_COMMERCE = fr`non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|n'exploite|commerciales? ou non|ni commercialis`;
 
 const MAY = fr`(?:peut|peuvent|pourra|pourront|publie(?:nt)?|exploite(?:nt)?|réutilise(?:nt)?|réexploite(?:nt)?|commercialise(?:nt)?|diffuse(?:nt)?|(?:est|sont|reste|restent|demeure|demeurent) (?:entièrement |totalement )?libres?|conserve(?:nt)? (?:le droit|la faculté|la liberté|la possibilité)|dispose du droit|est autorisée?|a (?:toute )?(?:liberté|latitude|le droit))`;
 const USE = fr`publi(?:er|e|ent|ation)|exploit(?:er|e|ent|ation)|réutilis(?:er|e|ent)|réexploit(?:er|e|ent)|commercialis(?:er|e|ent)|diffus(?:er|e|ent)|faire paraître|divulguer|présenter|communiquer sur|valoriser|revendre|vendre`;
+/** What sets no condition, by the very words of one. */
+const UNCONDITIONED = fr`(?:sans|ni|aucune?|d'aucune) (?:[a-z']+ ){0,2}?(?:conditions?|accords?|autorisations?|redevances?|contreparties?|mentions?|informations?|agréments?|réserves?|formalités?)`;
+const NO_CONDITIONS = new RegExp(UNCONDITIONED, 'g');
 const CONDITION = fr`accord|autorisations?|autorisée? par|sous réserve|redevances?|à (?:la )?condition|conditions?|après (?:avoir )?|mention(?:ne|nant|nera)?|agrément|validation|ne (?:peut|peuvent|publie|exploite)|qu'(?:après|avec)|sauf|dans la limite|intéressement|à charge|moyennant|contre|confidentialité|non confidentiels?|préalable(?:ment)?|information`;
 const FORBIDDEN_USE = fr`n'(?:exploite|utilise)(?:nt|ra)?|ne (?:publie|peut|peuvent|pourra|commercialise|diffuse|réutilise|dispose|conserve)(?:nt|ra)?|s'interdi(?:t|sent)|interdi(?:t|te)|ni publier`;
 const OWN_THINGS = fr`savoir-faire|méthodes?|références?|son offre|connaissances antérieures|dans le cadre du marché|pour (?:l'exécution|les besoins) du marché|outils propres|conçus? avant|(?:outils?|logiciels?|applications?|systèmes?|plateformes?|dispositifs?) (?:actuel|existant|en (?:place|service))[a-z]*|pour le compte d(?:e|u|es)|sortante?s?|recours|procédures?|marchés?,`;
@@ -97,10 +100,14 @@ const OWNER = fr`(?:devien(?:t|nent|dra|dront)|est|sera|restera?|demeure(?:ra)?)
 const NOT_OURS = fr`données|mesures|matériels?|équipements?|mobiliers?|fournitures?|véhicules?|badges?|clés?|clefs?|vêtements?|stocks?|emballages?|consignes?|terrains?|bâtiments?|locaux|échantillons?|capteurs?|(?:remis|transmis|fournis|confiés|communiqués|mis à disposition|mises à disposition)(?:es)? (?:[a-z]+ )?(?:par (?:l'acheteur|le pouvoir|la (?:ville|caisse|collectivité|commune|personne|région|métropole)|le (?:maître d'ouvrage|département|syndicat|client))|au titulaire|aux candidats|aux prestataires?)|documents de (?:la )?consultation|offres?|candidatures?|informations?|fichiers? (?:d'adresses|nominatifs)|biens|ouvrages`;
 const IN_RIGHTS = fr`droits?|propriété (?:intellectuelle|industrielle|littéraire|incorporelle)|cède|cession|licence`;
 
-const VAGUE = fr`(?:organismes?|entités?|structures?|établissements?|collectivités?|partenaires?|filiales?|tiers|administrations?|membres?|caisses|services) (?:[a-z']+ ){0,5}(?:(?:bénéficient|jouissent|disposent|profitent|bénéficie|jouit|dispose) (?:également |aussi |eux-mêmes )?(?:des mêmes|de ces|de tous|des|de l'ensemble des) (?:[a-z]+ )?droits|(?:ont|exercent|reçoivent|acquièrent) (?:également )?les mêmes droits)|(?:ainsi qu'|et |, )(?:à |aux |à tous? )?(?:ses |leurs |tous |l'ensemble de ses )?(?:partenaires?|filiales?|organismes? partenaires?|ayants? (?:droit|cause)|tiers)(?! (?:de son choix|désignés?))`;
+/** Receivers that are still to be named. */
+const UNNAMED =
+  "(?:tiers|organismes?|partenaires?|beneficiaires?|entites?|structures?)(?: [a-z]+){0,2} (?:(?:qui restent |restant )?a designer|non (?:encore )?designee?s?|(?:qui seront )?designee?s? (?:ulterieurement|plus tard|par la suite)|dont (?:la liste|le nom|les noms) n[e'] ?[a-z ]{0,20}pas)";
+const VAGUE = fr`(?:organismes?|entités?|structures?|établissements?|collectivités?|partenaires?|filiales?|tiers|administrations?|membres?|caisses|services) (?:[a-z']+ ){0,5}(?:(?:bénéficient|jouissent|disposent|profitent|bénéficie|jouit|dispose) (?:également |aussi |eux-mêmes )?(?:des mêmes|de ces|de tous|des|de l'ensemble des) (?:[a-z]+ )?droits|(?:ont|exercent|reçoivent|acquièrent) (?:également )?les mêmes droits)|(?:ainsi qu'|et |, )(?:à |aux |à tous? )?(?:ses |leurs |tous |l'ensemble de ses )?(?:partenaires?|filiales?|organismes? partenaires?|ayants? (?:droit|cause)|tiers)(?! (?:de son choix|désignés?))|${UNNAMED}`;
+const UNNAMED_ONES = fr`${UNNAMED}`;
 /** « tiers désignés », the words of the CCAG of 2009. */
 export const DESIGNATED_THIRD = fr`tiers désignés?|bénéficiaires désignés`;
-const DESIGNATION = fr`(?:tiers désignés|bénéficiaires)(?: [a-z',"-]+){0,8} (?:sont|:|suivants?|à savoir|désignés? (?:à|en|dans) (?:l'annexe|l'article|le tableau))|(?:listés?|désignés?|énumérés?) (?:à l'annexe|en annexe|ci-après|ci-dessous|à l'article)|tiers désignés?(?: dans le marché)? ?:|aucun tiers|à savoir|suivants? ?:`;
+const DESIGNATION = fr`(?:tiers désignés|bénéficiaires)(?: [a-z',"-]+){0,8} (?:sont|:|suivants?|à savoir|désignés? (?:à|en|dans) (?:l'annexe|l'article|le tableau))|(?:listés?|désignés?|énumérés?) (?:à l'annexe|en annexe|ci-après|ci-dessous|à l'article)|tiers désignés?(?: dans le marché)? ?:|aucun tiers|à savoir|suivants? ?:|comme tiers désignés,? (?:à|au|aux|la|le|les|l')`;
 
 const RESULTS_LABEL = /^(?:- )?(?:[0-9]+(?:\.[0-9]+)*[.)]?(?: ?-)? )?"?resultats?(?: du marche)?"? ?:/;
 
@@ -112,7 +119,7 @@ const BARE_LABEL =
 const ENDS_ON_RESULTS = /resultats?"?(?: (?:du marche|des prestations|attendus))?[ .]*$/;
 /** « Les logiciels et leur documentation. »: names without a verb. */
 const NAMES = /^(?:- )?(?:tou(?:t|s|tes?) )?(?:les?|la|l'|des|du) ?[a-z]/;
-const VERB = fr`est|sont|sera|seront|peu(?:t|vent)|doi(?:t|vent)|a|ont|ne|cèd[a-z]+|concèd[a-z]+|reste(?:nt)?|demeure(?:nt)?|appartien[a-z]+|utilise|reproduit|bénéficie|livre|remet|fournit|réalise|conserve`;
+const VERB = fr`transf[eé]re(?:nt)?|passe(?:nt)?|reçoi(?:t|vent)|est|sont|sera|seront|peu(?:t|vent)|doi(?:t|vent)|a|ont|ne|cèd[a-z]+|concèd[a-z]+|reste(?:nt)?|demeure(?:nt)?|appartien[a-z]+|utilise|reproduit|bénéficie|livre|remet|fournit|réalise|conserve`;
 
 /** Whether « il s'agit… » comes after the label of the results, or after a sentence that ends on them. */
 function tellsResults({ previous, section }: Sentence): boolean {
@@ -166,7 +173,11 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   if (commerce && !phrase.has(NO_COMMERCE) && !isContractors(phrase.folded, commerce))
     put('commerce-acheteur', commerce);
   const use = usage(phrase);
-  if (use) put(phrase.has(CONDITION) ? 'usage-titulaire-conditionne' : 'usage-titulaire', use);
+  if (use)
+    put(
+      has(phrase.folded.replace(NO_CONDITIONS, ' '), CONDITION) ? 'usage-titulaire-conditionne' : 'usage-titulaire',
+      use,
+    );
   const owner = phrase.find(OWNER);
   if (
     owner &&
@@ -177,16 +188,24 @@ function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
   )
     put('propriete-materielle', owner);
   const vague = phrase.find(VAGUE);
-  if (vague && phrase.has(fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?`) && !phrase.has(DESIGNATION))
+  if (
+    vague &&
+    (phrase.has(UNNAMED_ONES) || phrase.has(fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?`)) &&
+    !phrase.has(DESIGNATION)
+  )
     put('beneficiaires-vagues', vague);
   return out;
 }
+
+const GRANTED_TO = fr`concède(?:nt)?|cède(?:nt)?|accorde(?:nt)?|autorise(?:nt)?|permet(?:tent)?|laisse(?:nt)?|octroie(?:nt)?`;
 
 /** The last party named before it is the contractor: it is the one who exploits. */
 const isContractors = (folded: string, m: Match): boolean => {
   const before = folded.slice(0, m.from);
   const last = (pattern: RegExp) => findAll(before, pattern).pop()?.from ?? -1;
-  return last(contractor) > last(buyer);
+  const from = last(contractor);
+  // « le studio concède au musée la vente… »: he gives it.
+  return from > last(buyer) && !has(before.slice(Math.max(0, from)), GRANTED_TO);
 };
 
 const otherwise = (clause: string): Match | undefined =>
@@ -261,6 +280,58 @@ const HANDS = fr`(?:remet|remettent|remettra|livre|livrera|fournit|fournira)(?: 
 /** « Résultats : … » */
 const LISTS = /^ ?(?:resultats?|livrables?) ?:/;
 
+/** Matters in which what is heard is weighed with what is read. */
+const HEARD: ReadonlySet<Matter> = new Set([
+  'usage-titulaire',
+  'propriete-materielle',
+  'commerce-acheteur',
+  'beneficiaires-vagues',
+]);
+
+const BEFOREHAND = fr`avant|antérieur[a-z]*|antériorités?|pré-?exist[a-z]*|exist(?:ait|aient|ant)|déjà|posséd(?:ait|aient)|ancien[a-z]*|détenai[a-z]+|avai(?:t|ent)|background`;
+/** What a list looks like. */
+const LISTING = fr`list[a-zé]+|annexes?|tableau|inventaire|énumér[a-z]+|recens[a-z]+|néant|aucune?s?|rien|ni|seule?s?|suivant(?:e|es|s)?|nomm[a-zé]+|apport[a-z]+`;
+const NONE_LISTED = fr`aucune? (?:n'|ne )[a-z ]{0,20}(?:énumér|list|recens|nomm|détaill|cit|indiqu|précis)[a-z]*|(?:ne|n')[a-z ]{0,20} (?:énumér|list|recens|nomm|détaill|cit|indiqu|précis)[a-z]*`;
+const CODE = fr`sources?|codes?|fichiers?|scripts?|forge|dépôts?|git[a-z]*|lignes|lisibles?|compil[a-z]+`;
+/** « n'a pas à les remettre » */
+const NOT_DUE = fr`n'(?:a|ont|aura|auront) pas à|sans (?:avoir|être tenue?s?) (?:à|de)|refus[a-z]+`;
+/** « est en Java », « est sous licence »: what it is, and not what becomes of it. */
+const IS_IN = fr`(?:est|sont|sera|seront) (?:[a-z]+ )?(?:en|sous) (?:langage|licence|java|python|php)`;
+const OTHERS = fr`tiers|tierce|autres?|entreprises?|prestataires?|sociétés?|quiconque|qui (?:bon|elle|il|nous|l'acheteur)|choix|successeurs?|concurrents?|confrères?|libre|nos (?:agents|services)|tma`;
+const ANSWERS_FOR = fr`charge|défen[a-z]+|procès|rembours[a-z]*|indemni[a-z]*|garanti[a-z]*|frais|dommages|répond[a-z]*|assum[a-z]*|couv[a-z]*|supporte[a-z]*|condamn[a-z]+|jouissance|paisible[a-z]*|seul[a-z]* (?:auteur|titulaire|détenteur)|libres?|à l'abri|réclam[a-z]+|revendi[a-z]+|inquiét[a-z]+|troubl[a-z]+`;
+
+/** « le droit de concéder des sous-licences à des tiers »: the buyer receives it, and not they. */
+const MAY_PASS_ON = fr`(?:re|sous-)?(?:céder|concéder)|transférer|rétrocéder|sous-licenc[a-z]+|de son choix`;
+const THIRD_PARTIES = fr`tiers|partenaires?|organismes?|autres?|entités?|filiales?|membres?|ayants? (?:droit|cause)|structures?|établissements?|collectivités?|quiconque|(?:toute|autre)s? personnes?|opérateurs?|associations?|services?`;
+
+/** What answers a rule of absence, by its sense; `cue`: a word of it where that is but probable. `unless`: what tells that it does not. */
+const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp, unless?: (s: Sentence) => boolean])[] =
+  [
+    // A grant names results, and does not tell what they are.
+    [
+      'resultats',
+      'pi/definition-des-resultats',
+      fr`résultats?|livrables?|productions?`,
+      // What someone may do with them tells not what they are.
+      (s) => s.has(IN_RIGHTS) || s.has(OWNER) || s.has(fr`peu(?:t|vent)|pourr(?:a|ont)`),
+    ],
+    ['anterieures', 'pi/connaissances-traitees', BEFOREHAND, (s) => !s.has(BEFOREHAND)],
+    [
+      'anterieures-listees',
+      'pi/connaissances-listees',
+      LISTING,
+      (s) => s.has(UNLISTED) || s.has(NONE_LISTED) || !(s.has(BEFOREHAND) || isOnPrior(s)),
+    ],
+    [
+      'code-source',
+      'pi/code-source-livre',
+      CODE,
+      (s) => s.has(NOT_HANDED) || s.has(NOT_DUE) || s.has(IS_IN) || !s.has(CODE),
+    ],
+    ['tierce-maintenance', 'pi/tierce-maintenance-permise', OTHERS, (s) => !s.has(OTHERS)],
+    ['garantie', 'pi/garantie-jouissance', ANSWERS_FOR],
+  ];
+
 /** What a piece says on the matters around rights; empty when nothing. */
 export const matieres = defineFact<readonly MatterFound[]>({
   id: 'matieres-pi',
@@ -284,11 +355,27 @@ export const matieres = defineFact<readonly MatterFound[]>({
         all.filter((m) => m.matter === matter),
         (sentence, doubt) => (unless(sentence) ? undefined : { matter, at: whole(sentence.folded), sentence, doubt }),
       );
+    const answered = ANSWERS.flatMap(([matter, concept, cue, unless]) =>
+      saying(piece, concept)
+        .filter(({ sentence }) => !all.some((m) => m.matter.startsWith(matter) && m.sentence === sentence))
+        .filter(
+          ({ sentence: s, surety }) =>
+            isTold(s) && !unless?.(s) && (surety === 'sure' || cue === undefined || s.has(cue)),
+        )
+        .map(({ sentence }): MatterFound => ({ matter, at: whole(sentence.folded), sentence })),
+    );
     const onCondition = new Set(
       all.filter(({ matter }) => matter === 'usage-titulaire-conditionne').map(({ sentence }) => sentence),
     );
     return [
-      ...all.filter(({ matter }) => matter !== 'usage-titulaire' && matter !== 'propriete-materielle'),
+      ...all.filter(({ matter }) => !HEARD.has(matter)),
+      ...answered,
+      ...heard('commerce-acheteur', 'pi/acheteur-commercialise', (s) => s.has(NO_COMMERCE)),
+      ...heard(
+        'beneficiaires-vagues',
+        'pi/tiers-non-designes',
+        (s) => s.has(DESIGNATION) || s.has(MAY_PASS_ON) || !s.has(THIRD_PARTIES),
+      ),
       ...heard('usage-titulaire', 'pi/usage-libre-du-titulaire', (s) => onCondition.has(s) || !isOnUse(s)),
       ...heard(
         'propriete-materielle',

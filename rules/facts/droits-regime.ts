@@ -5,6 +5,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has } from '../kit/text.ts';
 import { type CcagKind, type CcagYear, ccagOf, ccagReference, ONLY_2021 } from './ccag.ts';
+import { saying } from './lecture.ts';
 
 /** A place where a piece invokes what a CCAG provides for rights in the results. */
 export interface RegimeReference {
@@ -84,6 +85,12 @@ const REGIME: Readonly<Partial<Record<CcagKind, Readonly<Record<CcagYear, readon
   pi: { 2009: [23, 25], 2021: [32, 35] },
 };
 
+/** « Propriété intellectuelle | régime du CCAG-TIC » */
+const isLabelledIp = (sentence: Sentence): boolean => {
+  const label = sentence.passage.cell && sentence.passage.table?.rowOf(sentence.passage)?.cells[0];
+  return label !== sentence.passage && label?.has(IP_TITLE) === true;
+};
+
 /** Where a piece invokes the regime of rights of a CCAG; empty when it does not. */
 export const regimes = defineFact<readonly RegimeReference[]>({
   id: 'regimes-ccag',
@@ -91,10 +98,11 @@ export const regimes = defineFact<readonly RegimeReference[]>({
   read(piece: Piece) {
     const own = piece.ask(ccagReference);
     const shared = ccagOf(piece.consultation);
+    const heard = new Set(saying(piece, 'pi/regime-ccag-invoque').map(({ sentence }) => sentence));
     const out: RegimeReference[] = [];
     for (const { value, sentence } of piece.draft.collect(read)) {
       if (sentence.passage.kind === 'heading') continue;
-      const titled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE));
+      const titled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE)) || isLabelledIp(sentence);
       const kind =
         value.kind ??
         (own.kind === 'aucun' ? undefined : own.kind) ??
@@ -105,7 +113,7 @@ export const regimes = defineFact<readonly RegimeReference[]>({
         if (!ip && !value.chapter && !(kind && isIn(kind, 2009, value.number))) continue;
         year = 2009;
       } else if (value.number !== undefined) {
-        if (!ip || !kind) continue;
+        if (!(ip || heard.has(sentence)) || !kind) continue;
         if (isIn(kind, 2021, value.number) && !value.lettered) year = 2021;
         else if (isIn(kind, 2009, value.number)) year = 2009;
         else continue;

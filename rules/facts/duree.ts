@@ -54,7 +54,7 @@ const OTHER =
 const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
 const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)`;
 const TOTAL =
-  /\b(?:duree (?:totale|globale|maximale)|au (?:total|plus|maximum)|en tout|soit|exceder|depasser|dans la limite de|(?:reconduction|renouvellement|periode)s? (?:eventuelles? )?(?:compris|inclus|confondu))/;
+  /\b(?:duree (?:totale|globale|maximale)|au (?:total|plus|maximum)(?!,? (?:[a-z]+|\d+) (?:\(\d+\) )?(?:fois|reconductions?|renouvellements?|periodes?))|en tout|soit|exceder|depasser|dans la limite de|(?:reconduction|renouvellement|periode)s? (?:eventuelles? )?(?:compris|inclus|confondu))/;
 const TOTAL_AFTER =
   /^[, (]*(?:(?:toutes?|les|periodes?|de|reconductions?|renouvellements?|eventuel[a-z]*) )*(?:(?:compris|inclus|confondu)e?s?|au (?:plus|total|maximum))\b/;
 

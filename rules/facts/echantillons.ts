@@ -1,11 +1,16 @@
-import type { Sentence } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
+import type { Reading } from '../kit/trace.ts';
+import { hearing, isTold, saying } from './lecture.ts';
 
 export interface Echantillon {
+  /** How surely it was heard; undefined where its words are those that one is used to. */
+  readonly doubt?: Doubt;
   /** True when it costs the tenderers much: a prototype, an object at full scale, a demonstrator to run… */
   readonly lourd: boolean;
   readonly at: Span;
@@ -96,6 +101,32 @@ function demand(value: Read, sentence: Sentence): Echantillon | undefined {
   return optional ? undefined : { lourd, at: sentence.span, sentence };
 }
 
+/** « soit 300 heures d'atelier », « d'un coût de 8 000 € »: what an object costs the tenderer. */
+const LONG_WORK = fr`[0-9]+ (?:heures|jours|semaines|mois) (?:de travail|de fabrication|d'atelier|de conception|de montage)|(?:d'un coût|coûte|d'une valeur|budget)(?: [a-z]+){0,3} [0-9 ]+ ?(?:€|euros)`;
+const isLongWork: Reading<boolean> = (folded) => has(folded, LONG_WORK);
+/** The cell beside « Maquette », in the table of what an offer holds. */
+function isPartOfOffer(passage: Passage): boolean {
+  const { table } = passage;
+  const label = table?.rowOf(passage)?.cells[0];
+  if (!table || !label || label === passage || !label.has(THING) || passage.has(EXECUTION)) return false;
+  return table.header.cells.some((c) => c.has(ABOUT)) || passage.section.chain.some((s) => s.heading?.has(ABOUT));
+}
+
+/** Objects that are heard to be asked for and to cost much, in sentences in which expressions read no demand. */
+function heardDemands(piece: Piece, known: readonly Echantillon[]): Echantillon[] {
+  const asked = new Set(saying(piece, 'offres/objet-demande').map(({ sentence }) => sentence));
+  const optional = new Set(saying(piece, 'offres/objet-facultatif').map(({ sentence }) => sentence));
+  return saying(piece, 'offres/objet-couteux').flatMap((one): Echantillon[] => {
+    const { sentence } = one;
+    const isAsked = asked.has(sentence) || (one.surety === 'sure' && sentence.has(WHO) && sentence.has(ASKED));
+    if (!isAsked || ![THING, COSTLY, LONG_WORK].some((p) => sentence.has(p))) return [];
+    if (known.some((d) => d.sentence === sentence)) return [];
+    const isLeft = [sentence, sentence.next].some((s) => s && optional.has(s));
+    if (isLeft || [NOT_ASKED, CATALOGUE, EXECUTION, OTHER_SENSE].some((p) => sentence.has(p))) return [];
+    return [{ lourd: true, at: sentence.span, sentence, doubt: hearing(one) }];
+  });
+}
+
 /** Samples, models and prototypes that the candidates must hand in, and the prime they are given. */
 export const echantillons = defineFact<Echantillons>({
   id: 'echantillons',
@@ -108,7 +139,25 @@ export const echantillons = defineFact<Echantillons>({
       if (found) demandes.push(found);
       if (value.prime) primes.push(sentence);
     }
-    return { demandes, primes };
+    for (const passage of piece.draft.passagesWith(isLongWork)) {
+      const sentence = passage.sentences[0];
+      if (sentence && isPartOfOffer(passage) && !demandes.some((d) => d.sentence.passage === passage))
+        demandes.push({ lourd: true, at: passage.span, sentence });
+    }
+    const refused = new Set(saying(piece, 'offres/prime-refusee').map(({ sentence }) => sentence));
+    for (const { sentence } of saying(piece, 'offres/prime-versee'))
+      if (
+        isTold(sentence) &&
+        !primes.includes(sentence) &&
+        !refused.has(sentence) &&
+        !has(sentence.folded, NO_PRIME) &&
+        !sentence.has(OTHER_PRIME)
+      )
+        primes.push(sentence);
+    return {
+      demandes: [...demandes, ...heardDemands(piece, demandes).filter(({ sentence }) => !primes.includes(sentence))],
+      primes,
+    };
   },
   show({ demandes, primes }) {
     if (demandes.length === 0) return undefined;

@@ -44,7 +44,7 @@ const read = (phrase: Phrase, passage: PassageContent): Matter[] => {
   const out: Matter[] = [];
   if (passage.kind === 'heading') return out;
   const refused = phrase.has(NOT_BINDING);
-  if (!refused && phrase.has(GREEN) && phrase.has(BINDS)) out.push('environnement');
+  if (!refused && phrase.has(GREEN) && (phrase.has(BINDS) || passage.list)) out.push('environnement');
   if (!refused && phrase.has(SOCIAL) && phrase.has(BINDS) && !phrase.has(NOT_SOCIAL)) out.push('social');
   if ((phrase.has(NO_SOCIAL) || phrase.has(EXCEPTION_CITED)) && phrase.has(REASON)) out.push('exception');
   if (refused) out.push('sans-suite');

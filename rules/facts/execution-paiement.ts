@@ -2,10 +2,13 @@ import type { Passage, Sentence } from '../kit/draft.ts';
 import { type DurationItem, durations, TIME_UNITS } from '../kit/french/durations.ts';
 import { ordinals } from '../kit/french/numbers.ts';
 import { fr } from '../kit/french/pattern.ts';
-import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { findAll, has } from '../kit/text.ts';
+import type { Readable } from '../kit/words.ts';
+import { labelled } from './cellules-dites.ts';
+import { hearing, saying } from './lecture.ts';
 
 /** A time to pay the contractor, as written. */
 export interface DelaiPaiement {
@@ -20,6 +23,7 @@ export interface DelaiPaiement {
   readonly sentence: Sentence;
   /** The words of the time alone. */
   readonly at: Span;
+  readonly doubt?: Doubt;
 }
 
 const PAY = fr`paiements?|pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?|payables|reg(?:le|les|lee|lees|lement|lements|ler|lera|lent|leront)|mandate?(?:e|es|ment|ments|s)?|acquitt[a-z]*|virements?|verse(?:e|es|s|ment|ments|r|ra|nt)?|honor(?:e|ee|ees|er)|delai (?:global|maximum|maximal|legal)|sommes dues`;
@@ -83,6 +87,20 @@ const ranked = (folded: string): DurationItem[] =>
     return [{ from, to: to + day[0].length, value, unit: 'jour' as const, days: value }];
   });
 
+/** « le dernier jour du deuxième mois qui suit »: so many months, and what is left of that of the invoice. */
+const MONTH_END =
+  /(?:dernier jour|fin) d(?:u|e) (?:mois|(?:(?:(?<two>deuxieme|second)|(?<three>troisieme)) )mois) (?:qui suit|suivant)/g;
+const monthEnds = (folded: string): DurationItem[] =>
+  [...folded.matchAll(MONTH_END)].map((m) => {
+    const value = m.groups?.two ? 2 : m.groups?.three ? 3 : 1;
+    return { from: m.index, to: m.index + m[0].length, value, unit: 'mois' as const, months: value };
+  });
+
+/** Money goes to the contractor, in whatever words. */
+const PAID = fr`${PAY.source}|liquid[a-z]+|argent|fonds|compte|perçoi[a-z]*|perçu[a-z]*|touche[a-z]*|sold[a-z]+|créances?|dûe?s?`;
+/** What the contractor owes to others. */
+const HOLDER_PAYS = fr`sous-traitants?|pénalités?|avance|indemnités?|intérêts`;
+
 interface Time {
   readonly item: DurationItem;
   /** The sentence itself says that it is a time of payment. */
@@ -93,10 +111,11 @@ interface Time {
 }
 
 /** The times a sentence gives, those of payment known from what stands last before them. */
-const read = (phrase: Phrase): Time[] => {
+const read = (phrase: Readable): Time[] => {
   if (!phrase.has(TIME_UNITS)) return [];
   const ranks = ranked(phrase.folded);
-  const items = [...durations(phrase.folded), ...ranks].sort((a, b) => a.from - b.from);
+  const months = monthEnds(phrase.folded);
+  const items = [...durations(phrase.folded), ...ranks, ...months].sort((a, b) => a.from - b.from);
   // What follows from a late payment, said at the end of the sentence, is not the payment.
   const late = phrase.has(NOT_PAYING) ? phrase.folded.search(IF_LATE) : -1;
   const said = late > 0 ? phrase.folded.slice(0, late) : phrase.folded;
@@ -128,7 +147,7 @@ const read = (phrase: Phrase): Time[] => {
       item,
       paying: (pays >= 0 && pays > others) || following || toPay,
       rank: ranks.includes(item),
-      endOfMonth: ending,
+      endOfMonth: ending || months.includes(item),
       to: end,
     });
   }
@@ -159,10 +178,20 @@ export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
   title: 'Délais de paiement',
   read(piece: Piece) {
     const out: DelaiPaiement[] = [];
+    const asked = new Map(saying(piece, 'execution/delai-de-paiement').map((one) => [one.sentence, one]));
     for (const { value, sentence } of piece.draft.collect(read)) {
       if (sentence.passage.kind === 'heading') continue;
       for (const { item, paying, rank, endOfMonth, to } of value) {
-        if (!paying && !(value.length === 1 && isUnderTitle(sentence))) continue;
+        const heard =
+          value.length === 1 &&
+          !sentence.passage.cell &&
+          sentence.has(PAID) &&
+          !sentence.has(OTHER) &&
+          !sentence.has(HOLDER)
+            ? asked.get(sentence)
+            : undefined;
+        const sure = paying || (value.length === 1 && isUnderTitle(sentence));
+        if (!sure && !heard) continue;
         const days = daysOf(item);
         if (days === undefined) continue;
         out.push({
@@ -172,10 +201,22 @@ export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
           health: sentence.has(HEALTH),
           sentence,
           at: sentence.at({ from: item.from, to }),
+          doubt: sure ? undefined : heard && hearing(heard),
         });
       }
     }
-    return out;
+    const known = new Set(out.map(({ sentence }) => sentence));
+    // « Mandatement et virement | 40 jours fin de mois »
+    for (const { sentence, label, said, from } of labelled(piece.draft)) {
+      if (known.has(sentence) || label.has(HOLDER_PAYS) || !label.has(PAY)) continue;
+      for (const { item, paying, rank, endOfMonth, to } of read(said)) {
+        const days = daysOf(item);
+        if (!paying || days === undefined || item.from < from) continue;
+        const at = sentence.passage.at({ from: item.from - from, to: to - from });
+        out.push({ days, rank, endOfMonth, health: said.has(HEALTH), sentence, at });
+      }
+    }
+    return out.sort((a, b) => a.at.start - b.at.start);
   },
   show: (list) =>
     list.length > 0

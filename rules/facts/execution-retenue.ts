@@ -1,10 +1,13 @@
 import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { parts, type ShareItem, shares } from '../kit/french/shares.ts';
-import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has } from '../kit/text.ts';
+import type { Readable } from '../kit/words.ts';
+import { labelled } from './cellules-dites.ts';
+import { hearing, saying } from './lecture.ts';
 
 /** A retention (retenue de garantie), as written. */
 export interface Retenue {
@@ -15,6 +18,7 @@ export interface Retenue {
   readonly sentence: Sentence;
   /** The rate alone. */
   readonly at: Span;
+  readonly doubt?: Doubt;
 }
 
 const RETENTION = fr`retenues? (?:de |a titre de |pour )?(?:la )?garantie|retenues? (?:[a-z]+ ){0,2}(?:de|egale a)(?= (?:\d|[a-z]+ (?:pour ?cent|%)))|(?:retenu|retient|retiendra|preleve|prelevee?|prelevement|retenir|retenue?s?) (?:[a-z0-9,'%-]+ ){0,12}(?:a titre de|en|pour|de) (?:la )?garantie|(?:a titre de|en) garantie,? (?:[a-z,'-]+ ){0,10}(?:retenu|retient|preleve|retenue)[a-z]*|garantie (?:[a-z]+ ){0,4}(?:retenue|prelevee) sur`;
@@ -31,6 +35,9 @@ const REPLACED = fr`(?:substitu|remplac)[a-z]* (?:[a-z,'-]+ ){0,8}?(?:garantie �
 const OTHER = fr`avances?|penalites?|indemnites?|redevances?|tva|cautions? bancaires? de|assurances?|critere|source|actualis[a-z]*|revis[a-z]*`;
 const SME = fr`pme|petites? (?:et|ou) moyennes? entreprises?|petite ou (?:une )?moyenne entreprise|tpe`;
 const ANY = fr`(?:que le|qu'il) (?:[a-z]+ ){0,2}soit ou non|soit ou non|quelle? que soi(?:t|ent)|y compris|meme (?:si|lorsque|pour)|toutes? les? entreprises|sans distinction|ou non|indifferemment|egalement aux?`;
+
+/** A retention holds something back until the work has proved sound, in whatever words. */
+const HOLDS = fr`ret(?:en|ien)[a-z]*|gard[a-z]+|conserv[a-z]+|bloqu[a-z]+|blocage|immobilis[a-z]+|prél[eè]v[a-z]*|consign[a-z]+|amput[a-z]+|dédui[a-z]*|déduction|libér[a-z]+|dépôt|rg|${UNTIL.source}`;
 
 interface Rate {
   readonly item: ShareItem;
@@ -50,10 +57,16 @@ interface Read {
   readonly unnamed: boolean;
 }
 
-const read = (phrase: Phrase): Read | undefined => {
+const read = (phrase: Readable): Read | undefined => {
   const unnamed = !phrase.has(RETENTION);
   if (unnamed && !(phrase.has(KEPT_BACK) && phrase.has(PAYMENTS) && !phrase.has(BY_OTHERS))) return undefined;
   if (phrase.has(NONE) || (phrase.has(PENALTY) && !phrase.has(GUARANTEE))) return undefined;
+  const rates = ratesIn(phrase);
+  return rates.length > 0 ? { rates, any: phrase.has(ANY), unnamed } : undefined;
+};
+
+/** Percentages that are not of another matter. */
+function ratesIn(phrase: Readable): Rate[] {
   const rates: Rate[] = [];
   let from = 0;
   for (const item of [...shares(phrase.folded), ...parts(phrase.folded)]) {
@@ -69,10 +82,10 @@ const read = (phrase: Phrase): Read | undefined => {
     const sme = has(led.slice(-90), SME) || has(after.split(/[;,]/)[0] ?? '', SME);
     rates.push({ item, sme });
   }
-  return rates.length > 0 ? { rates, any: phrase.has(ANY), unnamed } : undefined;
-};
+  return rates;
+}
 
-const bare = (phrase: Phrase) =>
+const bare = (phrase: Readable) =>
   phrase.has(RATE_OF) ? shares(phrase.folded).find((s) => s.unit === 'percent') : undefined;
 
 const isGivenBack = (sentence: Sentence): boolean => {
@@ -97,6 +110,29 @@ export const retenues = defineFact<readonly Retenue[]>({
         const any = value.any && sentence.has(SME);
         const pme = any ? 'compris' : split ? (sme ? 'seules' : 'distinctes') : sme ? 'seules' : undefined;
         out.push({ percent: item.value, pme, sentence, at: sentence.at(item) });
+      }
+    }
+    const isSmeNear = (sentence: Sentence) => sentence.section.own.some((p) => p.has(SME));
+    // « Retenue de garantie | 5 % »
+    for (const { sentence, label, said, from } of labelled(piece.draft)) {
+      const value = label.has(RETENTION) && !label.has(OTHER) ? read(said) : undefined;
+      for (const { item, sme } of value?.rates ?? []) {
+        if (item.from < from) continue;
+        const at = sentence.passage.at({ from: item.from - from, to: item.to - from });
+        const pme = value?.any && said.has(SME) ? 'compris' : sme ? 'seules' : undefined;
+        out.push({ percent: item.value, pme, sentence, at });
+      }
+    }
+    const known = new Set(out.map((r) => r.sentence));
+    for (const one of saying(piece, 'execution/retenue-de-garantie')) {
+      const { sentence } = one;
+      const label = sentence.passage.table?.rowOf(sentence.passage)?.cells[0];
+      if (known.has(sentence) || [NONE, PENALTY, OTHER, BY_OTHERS].some((p) => sentence.has(p) || label?.has(p)))
+        continue;
+      if (![sentence, label].some((p) => p?.has(HOLDS))) continue;
+      for (const { item, sme } of ratesIn(sentence)) {
+        const pme = sme ? 'seules' : isSmeNear(sentence) ? 'distinctes' : undefined;
+        out.push({ percent: item.value, pme, sentence, at: sentence.at(item), doubt: hearing(one) });
       }
     }
     const seen = new Set(out.map((r) => r.at.start));

@@ -28,16 +28,19 @@ const UNDECLARED = fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisati
 const NOT_FORBIDDEN = fr`(?:n'est|ne (?:sont|peut|saurait)) (?:pas |en rien |nullement )?(?:etre )?(?:interdit|exclu|refus|prohib)[a-z]*|ne peut (?:pas )?(?:interdire|refuser)|n'interdit pas|aucune (?:[a-z]+ )?restriction`;
 const WITHOUT = fr`sans (?:pouvoir|possibilite|recours|recourir|faire appel|aucune?) (?:[a-z' ]+ )?${SUB}|aucune? (?:[a-z]+ )?sous-?traitance (?:n'|ne)`;
 
+/** Sub-contractors among those that another ban binds: « interdit à tous, y compris aux sous-traitants ». */
+const AMONG =
+  /(?:y compris|meme|ainsi que|comme|et) (?:(?:chez|par|pour|a|aux) )?(?:les |ses |leurs |des |aux )?sous-?traitants(?! (?:est|sont|ne|sera))/g;
 /** True for a clause that forbids any sub-contracting. */
 const forbids = (whole: string): boolean => {
-  const clause = whole.replace(OTHER_ACTS, ' ');
-  if (!has(whole, SUB_CONTRACT) || has(clause, ESSENTIAL) || has(clause, NOT_FORBIDDEN)) return false;
+  const clause = whole.replace(OTHER_ACTS, ' ').replace(AMONG, ' ');
+  if (!has(clause, SUB_CONTRACT) || has(clause, ESSENTIAL) || has(clause, NOT_FORBIDDEN)) return false;
   if (has(clause, WHATEVER) ? has(clause, UNDECLARED) : has(clause, RESTRICTED) || has(clause, OF_A_PART)) return false;
   return has(clause, FORBID) || has(clause, ABLE) || has(clause, WITHOUT);
 };
 
 /** « 8 SOUS-TRAITANCE. Interdite. », a row « Sous-traitance | interdite ». */
-const BANNED = '(?:strictement |formellement )?(?:interdite|exclue|prohibee|proscrite|non autorisee|non admise)';
+const BANNED = '(?:strictement |formellement )?(?:(?:interdit|exclu|prohibe|proscrit)e?|non (?:autorise|admis)e?)';
 const BARE_BAN = new RegExp(`^[^a-z]*${BANNED}[ .]*$`);
 /** « Sous-traitance : interdite » */
 const LABELLED_BAN = fr`sous-?traitance ?: ?${BANNED}(?= ?[.;]|$)`;
@@ -49,12 +52,16 @@ const read = (phrase: Phrase) =>
 const forbidding = (phrase: Phrase): boolean =>
   phrase.has(SUB_CONTRACT) && clauses(phrase.folded).some(({ from, to }) => forbids(phrase.folded.slice(from, to)));
 
+/** « Recours à un autre prestataire pour une part quelconque », in a row whose other cell says « exclu ». */
+const RECOURSE = fr`recours (?:à|aux?) (?:[a-z']+ ){0,2}(?:autres? (?:prestataire|entreprise|opérateur|société|intervenant)s?|tiers|tierce [a-z]+|sous-?traitants?)`;
+const ON_TERMS = fr`sans|préalable|hors|au-delà|plus de|non (?:déclaré|agréé|autorisé)[a-z]*`;
 /** Its subject stands alone right before it, as a title or the label of its row. */
 const namedBefore = ({ previous, passage }: Sentence): boolean => {
   const label = passage.table?.rowOf(passage)?.cells[0];
   const heading = passage.section.own[1] === passage ? passage.section.heading : undefined;
-  return [previous, label === passage ? undefined : label, previous ? undefined : heading].some((x) =>
-    x?.has(BARE_NAME),
+  return (
+    [previous, label === passage ? undefined : label, previous ? undefined : heading].some((x) => x?.has(BARE_NAME)) ||
+    (label !== passage && label?.has(RECOURSE) === true && !label.has(ON_TERMS))
   );
 };
 
@@ -64,7 +71,14 @@ const isRestricted = (sentence: Sentence): boolean =>
   (sentence.has(BARE_BAN) && !namedBefore(sentence)) ||
   [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, OTHER_THING, ALLOWED].some((pattern) => sentence.has(pattern)) ||
   !sentence.has(SHUTS) ||
+  !namesAnother(sentence) ||
   (sentence.has(WHATEVER) ? sentence.has(UNDECLARED) : sentence.has(RESTRICTED) || sentence.has(OF_A_PART));
+/** Somebody else who would do the work, or the holder who does it alone: what is heard to forbid names one. */
+const ANOTHER = fr`${SUB}|sous-trait[a-z]*|tiers|tierces?|quiconque|autrui|personne d'autre|(?:d'|un |une )?autres? (?:[a-z]+ )?(?:entreprise|opérateur|prestataire|société|exécutant|intervenant|personne|structure)s?|extérieure?s?|externes?|confr[eè]res?|confi[a-z]+|délég[a-z]+|recours|recourir|concours|renforts?|substitu[a-z]+|façonniers?|lui-même|elle-même|eux-mêmes|propres?|seule?s?|salariés|personnellement|intuitu personae`;
+const namesAnother = (sentence: Sentence): boolean => {
+  const label = sentence.passage.table?.rowOf(sentence.passage)?.cells[0];
+  return [sentence, sentence.previous, label].some((p) => p?.has(ANOTHER));
+};
 /** What forbids has one of these, in whatever words; sub-contractors are named among other persons without. */
 const SHUTS = fr`ne|n'|ni|aucune?s?|sans|seule?s?|exclusivement|uniquement|lui-même|propres?|(?:interdi|exclu|refus|rejet|proscri|prohib|fermé|ferme|bann)[a-zé]*|sans objet|néant|zéro|0 ?%`;
 /** The contract, or what is known of it: not its work. */

@@ -193,6 +193,8 @@ export const exigences = defineFact<Exigences>({
       const vague = findAll(sentence.folded, VAGUE_WORD).map(
         ({ from, to, text }): Vague => ({ from, to, words: text }),
       );
+      // « Aussi souvent que nécessaire »: no word of it is vague, and surely the whole is.
+      if (vague.length === 0 && doubt?.surety === 'sure') vague.push(...owed(sentence));
       if (vague.length === 0 || sentence.has(NOT_NEED) || holder(sentence)) return undefined;
       const measured = isMeasuredAround(sentence) || isMeasuredBeside(sentence, vague);
       return { sentence, at: sentence.span, vague, measured, of: undefined, doubt };
@@ -207,6 +209,15 @@ export const exigences = defineFact<Exigences>({
           vagues: modales.map((m) => ({ mots: m.vague.map((v) => v.words), mesuree: m.measured })),
         },
 });
+
+/** What follows the verb of an obligation. */
+function owed(sentence: Sentence): Vague[] {
+  const modal = sentence.find(MODAL);
+  const rest = modal && /^ *(.*[a-z0-9)])/.exec(sentence.folded.slice(modal.to))?.[1];
+  if (!modal || !rest || rest.split(' ').length < 3) return [];
+  const from = sentence.folded.indexOf(rest, modal.to);
+  return [{ from, to: from + rest.length, words: rest }];
+}
 
 const RICHNESS = { niveau: 3, resultat: 2, vague: 1, rien: 0 };
 /** Of the places that identify the same function, the one that says most: a list of functions comes before their chapters. */

@@ -2,6 +2,7 @@ import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact } from '../kit/piece.ts';
+import { answering } from './lecture.ts';
 
 export interface ProcesVerbal {
   /** Where the jury is to write its minutes; undefined when it is not. */
@@ -16,8 +17,11 @@ const MINUTES = fr`procès-verb(?:al|aux)|procès verb(?:al|aux)|p\.?v\.?|rappor
 const OTHER = fr`(?:procès-verb(?:al|aux)|pv) (?:de |d'|du |des )(?:réception|ouverture|constat|livraison|recette|visite|dialogue|remise|dépôt|tirage|installation|huissier|commissaire|carence|restitution)`;
 const ABSENT = fr`(?:aucun|sans|pas de|ni|pas dressé de|pas établi de)(?: [a-z]+)? (?:procès-verbal|procès verbal|pv|compte[- ]rendu)|oralement|compte rendu oral`;
 const SIGNED = fr`signée?s?|sign(?:e|ent|era|eront|atures?)|parap(?:he|hé|hent)`;
-const RANKED = fr`class[a-zé]+|rang|ordre de (?:mérite|préférence)|hiérarchi[a-zé]+`;
+const RANKED = fr`class[a-zé]+|rang|places? (?:obtenue|donnée|attribuée)s?|ordre de (?:mérite|préférence)|hiérarchi[a-zé]+`;
 const REMARKS = fr`observations?|remarques?|raisons?|motifs?|motiv[a-zé]+|appréciations?|commentaires?|éclaircissements?|réserves?|avis`;
+
+/** What is written, whatever it is called. */
+const PAPER = fr`(?:écrit|rapport|relevé|compte[- ]rendu|registre|document|procès)[a-zé-]*`;
 
 const read = (phrase: Phrase): boolean | undefined =>
   phrase.has(MINUTES) && !phrase.has(OTHER) && !phrase.has(ABSENT) ? true : undefined;
@@ -26,8 +30,14 @@ const read = (phrase: Phrase): boolean | undefined =>
 export const procesVerbal = defineFact<ProcesVerbal>({
   id: 'jury-proces-verbal',
   title: 'Procès-verbal du jury',
-  read({ draft }) {
-    const found = draft.collect(read).map((f) => f.sentence);
+  read(piece) {
+    const written = piece.draft.collect(read).map((f) => f.sentence);
+    const told = answering(
+      piece,
+      'concours/proces-verbal-signe',
+      (s) => s.has(PAPER) && !s.has(OTHER) && !s.has(ABSENT),
+    );
+    const found = written.length > 0 || !told ? written : [told];
     const sentence = found.find((s) => s.passage.heading === undefined) ?? found[0];
     // The minutes are described where they stand: the section, or the paragraph in a long one.
     const around = found.flatMap((s) => {
@@ -35,7 +45,9 @@ export const procesVerbal = defineFact<ProcesVerbal>({
       const at = all.indexOf(s.passage);
       return [
         ...s.passage.sentences,
-        ...s.passage.items.flatMap((p) => p.sentences),
+        ...[...s.passage.items, ...(s.passage.list && s.passage.lead ? s.passage.lead.passage.items : [])].flatMap(
+          (p) => p.sentences,
+        ),
         ...all.slice(Math.max(0, at - 1), at + 2).flatMap((p) => p.sentences),
       ];
     });

@@ -52,7 +52,8 @@ const ENOUGH = fr`(?:au moins |minimum )?(?:un|le|1\/3|deux) tiers|tiers|1\/3|(?
 const NOT_ENOUGH = fr`(?:un|le) (?:quart|cinquième|sixième|dixième|septième|huitième)|moins d'un tiers|1\/[4-9]|(?:un|1) (?:seul )?membre (?:au moins |seulement )?(?:[a-z']+ ){0,6}?(?:qualifi|diplôm|possèd)[a-zé]*|un membre au moins`;
 
 const third = (phrase: Phrase): 'enough' | 'under' | undefined => {
-  if (!phrase.has(QUALIFIED) || !phrase.has(fr`membres?|jury|jurés|composition`)) return undefined;
+  if (!phrase.has(QUALIFIED) || !phrase.has(fr`membres?|jury|jurés|composition|d'entre (?:eux|elles)`))
+    return undefined;
   if (phrase.has(NOT_ENOUGH)) return 'under';
   const share = shares(phrase.folded).find((x) => x.unit === 'percent');
   if (share && phrase.has(fr`membres|jury`)) return share.value >= 33 ? 'enough' : 'under';
@@ -176,7 +177,10 @@ export const juryQualification = defineFact<JuryQualification>({
         s.has(fr`${PARTICIPANTS}|mandataires?|concourir|candidater`) ||
         s.has(ENROLMENT),
     );
-    const said = draft.collect(third);
+    // « un quart d'entre eux »: of the jury, where the sentence before speaks of it.
+    const said = draft
+      .collect(third)
+      .filter(({ sentence: s }) => s.has(fr`membres?|jury|jurés|composition`) || s.previous?.has(fr`${JURY}`));
     const wanted = stems(asked.map((s) => s.folded).join(' '));
     return {
       required: asked[0],

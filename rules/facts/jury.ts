@@ -2,8 +2,10 @@ import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import { has, type Match } from '../kit/text.ts';
 import { PARTICIPANTS, refersElsewhere } from './concours-mots.ts';
+import { answering, hearing, telling } from './lecture.ts';
 
 export interface Jury {
   /** Where a jury (or a committee that judges the projects) is first spoken of, its composition for choice. */
@@ -16,10 +18,12 @@ export interface Jury {
   readonly breach: Sentence | undefined;
   /** Where independence is promised of a part of the members only. */
   readonly partial: Sentence | undefined;
+  /** How `breach` was heard. */
+  readonly doubt?: Doubt;
 }
 
 export const JURY =
-  "(?:jurys?|jures?|comites? (?:de selection|d'evaluation|d'experts|de jugement)|commissions? (?:de selection|d'evaluation|d'examen des projets|de jugement))";
+  "(?:jurys?|jures?|comites? (?:de selection|d'evaluation|d'experts|de jugement)|commissions? (?:de selection|d'evaluation|d'examen des projets|de jugement)|personnes? (?:chargee?s?|appelee?s?) (?:a |de |d')(?:juger|noter|evaluer|apprecier|examiner|classer|departager))";
 const NO_JURY = fr`(?:aucun|sans|pas de|ni|pas d'|pas constitué de) (?:[a-z]+ )?jury|jury (?:n'est|ne sera|n'a) (?:pas|ni)(?: [a-z]+){0,2} (?:constitué|réuni|prévu|désigné|nommé|institué)|dispense de jury`;
 const INDEPENDENT = fr`indépendante?s?`;
 const OF_THEM = fr`indépendante?s?(?: [a-z]+){0,3} (?:(?:de|à l'égard|vis-à-vis) ?(?:de |des? )?(?:tou(?:te?s?|s) )?(?:les )?|des? |d')(?:${PARTICIPANTS}|sociétés|entreprises|personnes (?:qui|admises))`;
@@ -33,7 +37,7 @@ const PARTIAL = fr`(?:majorité|majoritairement|moitié|un tiers|deux tiers|cert
 const NOT_REQUIRED = fr`(?:n'est|ne sont|ne sera|sans (?:condition|exigence) d'|n'ont),?(?: [a-z',-]+){0,6} (?:[dl]')?indépendan(?:ce|te?s?)|indépendance,?(?: [a-z',-]+){0,6} (?:n'est|ne sera|ne fait) (?:pas|ni|l'objet)(?: [a-z]+){0,3}`;
 const NO_TIES = fr`(?:aucun|ni|sans|n'ont|n'a|n'entretien[a-z]+|ne (?:doi[a-z]+|peu[a-z]+|pourr[a-z]+|saur[a-z]+)|absence d[e']|pas),?(?: [a-z',()-]+){0,14} (?:[dl]')?(?:liens?|intérêts?|conflits? d'intérêts?|relations?|parenté|attaches?|lié|liée?s)|(?:récus[a-zé]+|dépor[a-zé]+|se retir[a-zé]+|abst[a-zé]+|remplac[a-zé]+),?(?: [a-z',-]+){0,16} (?:[dl]')?(?:liens?|intérêts?|lié|participants?|candidats?|équipes?)|(?:liens?|intérêts?|lié),?(?: [a-z',-]+){0,22} (?:récus[a-zé]+|dépor[a-zé]+|se retir[a-zé]+|abst[a-zé]+|remplac[a-zé]+|ne (?:siège|peut|participe|prend)[a-z]* )|incompatib[a-z]+,?(?: [a-z',-]+){0,8} (?:${PARTICIPANTS})`;
 /** Members who may not compete, or who belong to no team. */
-const NOT_COMPETING = fr`(?:membres? d[ue] jury|jurés|jury),?(?: [a-z',()-]+){0,22} (?:ne (?:peu(?:t|vent)|pourr(?:a|ont)|participe(?:nt)?|concour(?:t|ent)|doi(?:t|vent)|fait|font|peu)|n'appart[a-z]+|n'est|n'accompagne),?(?: [a-z',-]+){0,8} (?:[dl]')?(?:concour[a-z]+|concours|particip[a-z]+|candidats?|équipes?|concurrents?|associée?s?)|(?:ne (?:peu(?:t|vent)|pourr(?:a|ont))|exclue?s?|interdite?),?(?: [a-z',:;()-]+){0,16} (?:membres? d[ue] jury|jurés)|nul ne peut,?(?: [a-z',-]+){0,8} (?:jury),?(?: [a-z',-]+){0,12} (?:${PARTICIPANTS})`;
+const NOT_COMPETING = fr`(?:nul )?ne (?:peu(?:t|vent)|saurai(?:t|ent)|doi(?:t|vent)) (?:en faire partie|y siéger|siéger|en être)[^.;]{0,40} (?:particip[a-z]+|concour[a-z]+|candidat[a-z]*|${PARTICIPANTS})|(?:membres? d[ue] jury|jurés|jury),?(?: [a-z',()-]+){0,22} (?:ne (?:peu(?:t|vent)|pourr(?:a|ont)|participe(?:nt)?|concour(?:t|ent)|doi(?:t|vent)|fait|font|peu)|n'appart[a-z]+|n'est|n'accompagne),?(?: [a-z',-]+){0,8} (?:[dl]')?(?:concour[a-z]+|concours|particip[a-z]+|candidats?|équipes?|concurrents?|associée?s?)|(?:ne (?:peu(?:t|vent)|pourr(?:a|ont))|exclue?s?|interdite?),?(?: [a-z',:;()-]+){0,16} (?:membres? d[ue] jury|jurés)|nul ne peut,?(?: [a-z',-]+){0,8} (?:jury),?(?: [a-z',-]+){0,12} (?:${PARTICIPANTS})`;
 const BOUND =
   "(?:[dl]')?(?:mentors?|coachs?|coaches|tuteurs?|tutrices?|encadrants?|accompagnateurs?|accompagnatrices?|sponsors?|parrains?|marraines?)";
 const SITS = fr`jury|siège(?:nt|ra|ront)?|membres?|compos(?:é|ée|ent)|compren(?:d|nent)|réunit`;
@@ -92,11 +96,16 @@ const isIndependence = (folded: string, word: Match | undefined): boolean => {
   return !has(folded, OF_OTHERS) && has(folded, ALL);
 };
 
+/** What one may share with those who compete. */
+const TIES = fr`(?:lien|lie|interet|independan|etrang|particip|concour|conflit|retir|recus|deport|parent|rapport)[a-z]*`;
+const BOUND_TO = fr`(?:associ|lie|salari|conseil|proche|mentor|coach|parent|employ|dirigeant|collabor|partenair|sponsor|actionnair)[a-z]*`;
+
 /** The jury: whether there is one, and whether it owes nothing to those who compete. */
 export const jury = defineFact<Jury>({
   id: 'jury',
   title: 'Jury',
-  read({ draft }) {
+  read(piece) {
+    const { draft } = piece;
     const found = draft.collect(read);
     const near = (s: Sentence) =>
       s.has(fr`${JURY}`) ||
@@ -112,12 +121,31 @@ export const jury = defineFact<Jury>({
     const referred = draft.sentences.some(
       (s) => near(s) && s.has(fr`jury|membres|composition`) && s.has(fr`charte|déontologie|règlement intérieur`),
     );
+    const partial = first((m) => m.partial);
+    const told = answering(
+      piece,
+      'concours/jury-independant',
+      (s) =>
+        near(s) &&
+        s.has(TIES) &&
+        !refersElsewhere(s) &&
+        s !== partial &&
+        !own.some((f) => f.sentence === s && f.value.breach),
+    );
+    const bound = telling(piece, 'concours/jury-lie-aux-participants').find(
+      ({ sentence: s }) => s.has(BOUND_TO) && !s.has(BREACH_DENIED) && !s.has(INDEPENDENT),
+    );
+    const breach = first((m) => m.breach);
     return {
       sentence,
       refused: first((m) => m.refused),
-      independent: referred || own.some((f) => f.value.independent && !(f.value.bare && refersElsewhere(f.sentence))),
-      breach: first((m) => m.breach),
-      partial: first((m) => m.partial),
+      independent:
+        referred ||
+        told !== undefined ||
+        own.some((f) => f.value.independent && !(f.value.bare && refersElsewhere(f.sentence))),
+      breach: breach ?? bound?.sentence,
+      doubt: breach || !bound ? undefined : hearing(bound),
+      partial,
     };
   },
   show: ({ sentence, refused, independent, breach, partial }) =>

@@ -1,4 +1,4 @@
-import type { Sentence } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt, Hearing } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
@@ -16,7 +16,7 @@ export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
     );
     const heard = new Map<string, Heard[]>();
     for (const one of heardAnywhere(draft)) {
-      if (!said.has(one.concept)) continue;
+      if (!said.has(one.concept) || isLabel(one.sentence.passage)) continue;
       const all = heard.get(one.concept) ?? [];
       all.push(one);
       heard.set(one.concept, all);
@@ -33,6 +33,12 @@ export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
       : undefined,
 });
 
+/** A word or three before what fills the row name a matter, and say nothing of it. */
+const isLabel = (passage: Passage): boolean =>
+  passage.cell?.column === 0 &&
+  passage.folded.trim().split(' ').length < 4 &&
+  (passage.table?.rowOf(passage)?.cells.some((c) => c !== passage && c.folded.trim() !== '') ?? false);
+
 const NONE: readonly Heard[] = [];
 
 /** The statements of a piece that say a concept; empty when none does. */
@@ -40,17 +46,27 @@ export const saying = (piece: Piece, concept: string): readonly Heard[] => piece
 
 /**
  * The first statement of a piece that answers what a rule looks for; undefined when none does. How surely does not matter:
- * what was perhaps answered is not missing. `isAnswer`: what else it has to be.
+ * what was perhaps answered is not missing. `isAnswer`: what else it has to be, where it was heard surely and where not.
  */
 export const answering = (
   piece: Piece,
   concept: string,
-  isAnswer: (sentence: Sentence) => boolean = () => true,
+  isAnswer: (sentence: Sentence, sure: boolean) => boolean = () => true,
 ): Sentence | undefined =>
-  saying(piece, concept).find(({ sentence }) => TOLD.test(sentence.text) && isAnswer(sentence))?.sentence;
+  saying(piece, concept).find(({ surety, sentence }) => isTold(sentence) && isAnswer(sentence, surety === 'sure'))
+    ?.sentence;
 
-/** « Non », « Oui : 3 »: too short to answer for itself. */
+/** False for « Non », « Oui : 3 »: too short to answer for themselves. */
+export const isTold = ({ text }: Sentence): boolean => TOLD.test(text);
 const TOLD = /(?:\p{L}+\P{L}+){3}\p{L}/u;
+
+/** The statements of a piece that say a concept in words enough to be taken at their word: no figure alone, no label of a row. */
+export const telling = (piece: Piece, concept: string): readonly Heard[] =>
+  saying(piece, concept).filter(({ sentence }) => TOLD.test(sentence.text) && !isRowLabel(sentence));
+
+/** The first cell of a row names a matter, and says nothing of it. */
+export const isRowLabel = ({ passage }: Sentence): boolean =>
+  passage.table !== undefined && passage.table.rowOf(passage)?.cells[0] === passage;
 
 /** A place that says something. */
 export interface Said {
@@ -61,6 +77,9 @@ export interface Said {
 
 /** How a statement was heard, for a report. */
 export const hearing = ({ concept, surety, sentence }: Heard): Hearing => ({ concept, surety, text: sentence.text });
+
+/** What a finding that rests on both is worth: the less sure of two readings. */
+export const lessSure = (one: Doubt, other: Doubt): Doubt => (one?.surety === 'probable' ? one : (other ?? one));
 
 /** The whole of a sentence, as a place. */
 export const whole = (sentence: Sentence, doubt: Doubt): Said => ({ at: sentence.span, sentence, doubt });

@@ -1,9 +1,9 @@
 import type { Passage, Section, Table } from '../kit/draft.ts';
-import { before } from '../kit/french/scan.ts';
+import { before, matchesIn } from '../kit/french/scan.ts';
 import type { Piece } from '../kit/piece.ts';
 import { cover, type Span } from '../kit/span.ts';
 import { isBlank } from './champs-marks.ts';
-import { beginsLine, lotNames } from './lots-names.ts';
+import { beginsLine, type LotName, lotNames } from './lots-names.ts';
 import { amountIn, amountOf } from './tranches-amounts.ts';
 import { numeral } from './tranches-names.ts';
 import { objectIn } from './tranches-objet.ts';
@@ -45,7 +45,7 @@ function* rowsOf(table: Table): Generator<Lot> {
   const saysLot = /\blots?\b/.test(table.header.cells[key]?.folded ?? '');
   if (!saysLot && !(table.section.under(ABOUT) || table.lead?.has(ABOUT))) return;
   const column = (pattern: RegExp) => table.header.cells.findIndex((c, i) => i !== key && pattern.test(c.folded));
-  const objects = column(OBJECT);
+  const objects = objectColumn(table, key);
   const price = column(PRICE);
   for (const row of table.rows) {
     const cell = row.cells.find((c) => c.cell?.column === key);
@@ -74,6 +74,23 @@ function* rowsOf(table: Table): Generator<Lot> {
   }
 }
 
+/** Columns that say how much, when or who, and not what. */
+const NO_OBJECT_HEAD =
+  /\b(?:durees?|delais?|dates?|criteres?|poids|ponderations?|points?|notes?|candidats?|titulaires?|attributaires?|quantites?|qte|minim[a-z]*|maxim[a-z]*|garanties?|penalites?|contacts?|referents?|remises?|taux|visites?|variantes?|observations?|tranches?|annexes?|pages?|nombre|choix|cocher|cpv|codes?|article)\b/;
+
+/** The column of a table of lots that gives their objects: so headed, else the first of words; -1 where there is none. */
+function objectColumn(table: Table, key: number): number {
+  const named = table.header.cells.findIndex((c, i) => i !== key && OBJECT.test(c.folded));
+  if (named >= 0) return named;
+  return table.header.cells.findIndex((head, i) => {
+    if (i === key || NO_OBJECT_HEAD.test(head.folded) || PRICE.test(head.folded)) return false;
+    const told = table.rows.filter((row) =>
+      row.cells.some((c) => c.cell?.column === i && !isBlank(c.folded) && objectIn(c.folded)),
+    );
+    return told.length * 2 > table.rows.length;
+  });
+}
+
 /** Before a lot's name at the head of an item, a heading, a part of a sentence. */
 const EDGE =
   /(?:^|[;:•☐☑☒□■(,]|\n| - |\. |\b(?:et|puis))[\s(]*(?:[-*•☐☑☒□■➢] ?)*(?:(?:article|art\.?) ?)?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-h])? ?[).°:-]{0,40} ?(?:le )?$/;
@@ -82,24 +99,45 @@ const LINK = /[ ,;]+(?:et |puis )?(?:le )?$/;
 const SAYS = /^ ?(?:\(|:|-|=|, (?!(?:et|ou|le|la|les|pour|il|dont|qui|sauf|un|une)\b))/;
 const VERB = /^ ?(?:porte sur|concerne|comprend|correspond a|a pour objet|est relatif a|:)/;
 
+/** « N° 2 – Location de vaisselle », one a line, under « l'un des lots suivants : ». */
+const BARE_NUMBER = /(?:^|[☐☑☒□■•➢]|\] ?)[ -]*(?:n ?° ?|no ?)(\d{1,2})(?= ?(?:[-:.)]|$))/g;
+const NUMBERED = /^[☐☑☒□■•➢[\] -]*(?:n ?°|no) ?\d/;
+function numbersUnder(passage: Passage): LotName[] {
+  if (!passage.has(NUMBERED)) return [];
+  const all = passage.draft.passages;
+  let at = all.indexOf(passage) - 1;
+  while (all[at]?.has(NUMBERED)) at -= 1;
+  const above = passage.lead ?? all[at];
+  if (!above?.has(/\blots?\b[^.;]*: ?$/)) return [];
+  return matchesIn(BARE_NUMBER, passage.folded).map((m) => ({
+    from: m.index + m[0].search(/n ?°|no/),
+    to: m.index + m[0].length,
+    numbers: [String(Number(m[1]))],
+  }));
+}
+
 function* proseOf(passage: Passage): Generator<Lot> {
-  const names = lotNames(passage.folded).filter((n) => {
-    if (n.numbers.length !== 1) return false;
-    const lead = before(passage.folded, n.from, 30);
-    if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
-    const after = passage.folded.slice(n.to);
-    const article = /\ble $/.test(lead);
-    const first = /^[^a-z]*(?:(?:article|art\.?) ?\d*[^a-z]*)?$/.test(passage.folded.slice(0, n.from));
-    if (/^ ?"/.test(after)) return true;
-    if (article) return VERB.test(after);
-    return (
-      SAYS.test(after) ||
-      (first &&
-        (passage.kind === 'item' || passage.heading !== undefined) &&
-        (/^ ?[.;]?$/.test(after) ||
-          (passage.kind === 'item' && !/^ ?(?:est|sont|n'|ne |sera|releve|fait|donne|et |ou |,)/.test(after))))
-    );
-  });
+  const bare = numbersUnder(passage);
+  const names =
+    bare.length > 0
+      ? bare
+      : lotNames(passage.folded).filter((n) => {
+          if (n.numbers.length !== 1) return false;
+          const lead = before(passage.folded, n.from, 30);
+          if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
+          const after = passage.folded.slice(n.to);
+          const article = /\ble $/.test(lead);
+          const first = /^[^a-z]*(?:(?:article|art\.?) ?\d*[^a-z]*)?$/.test(passage.folded.slice(0, n.from));
+          if (/^ ?"/.test(after)) return true;
+          if (article) return VERB.test(after);
+          return (
+            SAYS.test(after) ||
+            (first &&
+              (passage.kind === 'item' || passage.heading !== undefined) &&
+              (/^ ?[.;]?$/.test(after) ||
+                (passage.kind === 'item' && !/^ ?(?:est|sont|n'|ne |sera|releve|fait|donne|et |ou |,)/.test(after))))
+          );
+        });
   for (const [i, name] of names.entries()) {
     const next = names[i + 1]?.from ?? passage.folded.length;
     const end = next - (LINK.exec(before(passage.folded, next, 12))?.[0].length ?? 0);
@@ -176,7 +214,11 @@ export function lotLists(piece: Piece): LotList[] {
   }
   const runs = new Map<unknown, Lot[]>();
   for (const passage of draft.passages) {
-    if (passage.read(lotNames).length === 0 || (passage.table && used.has(passage.table))) continue;
+    if (
+      (passage.read(lotNames).length === 0 && numbersUnder(passage).length === 0) ||
+      (passage.table && used.has(passage.table))
+    )
+      continue;
     const lots = [...proseOf(passage)];
     if (lots.length === 0) continue;
     const heading = passage.heading && !passage.heading.runIn;

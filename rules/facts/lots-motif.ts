@@ -34,9 +34,22 @@ function reasonIn(folded: string, statement: Stretch): boolean {
 /** A field for the reason: `redaction/champ-a-completer` asks for it. */
 const isBlankReason = (said: string): boolean => /\[|\.{4,}|_{3,}/.test(said);
 
+/** What fills the column of reasons. */
+const isReasonCell = ({ passage, folded }: Sentence): boolean =>
+  passage.cell !== undefined &&
+  passage.cell.row > 0 &&
+  (passage.table?.headerOf(passage)?.has(REASON_HEAD) ?? false) &&
+  folded.split(' ').length > 2 &&
+  !TAUTOLOGY.test(folded);
+const REASON_HEAD = /\b(?:motifs?|raisons?|justifications?|motivations?|pourquoi|explications?)\b/;
+
+/** What brings a reason in words that often do. */
+export const bringsReason = (sentence: Sentence): boolean => sentence.has(BECAUSE) || sentence.has(GROUNDS);
+
 /** « Motif : site unique. » */
 const LABELLED = /^(?:motif|raison|justification)s? ?:/;
-const NOWHERE: Stretch = { from: 0, to: 0 };
+/** Of a statement that has no words of its own. */
+export const NOWHERE: Stretch = { from: 0, to: 0 };
 
 /**
  * Where the reason for a statement such as « n'est pas alloti » stands: in its sentence or its section. A reference to the
@@ -50,7 +63,7 @@ export function reasonFor(sentence: Sentence, statement: Stretch): Span | undefi
     : section.sentences;
   for (const other of near) {
     if (other.span.start === sentence.span.start || other.passage.heading?.runIn === false) continue;
-    if (other.has(GROUNDS) || other.has(REPORT)) return other.span;
+    if (other.has(GROUNDS) || other.has(REPORT) || isReasonCell(other)) return other.span;
     if (LABELLED.test(other.folded) && reasonIn(other.folded, NOWHERE)) return other.span;
     if (other.has(/\b(?:motifs?|raisons?)\b/) && /\blot|allot/.test(other.folded)) return other.span;
   }

@@ -3,11 +3,12 @@ import { counts } from '../kit/french/counts.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { before } from '../kit/french/scan.ts';
 import { defineFact } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { answering } from './lecture.ts';
+import { answering, hearing, saying } from './lecture.ts';
 import { type Lot, type LotList, lotLists } from './lots-liste.ts';
-import { reasonFor } from './lots-motif.ts';
+import { bringsReason, NOWHERE, reasonFor } from './lots-motif.ts';
 
 export interface LotCount {
   readonly value: number;
@@ -22,6 +23,7 @@ export interface NotAllotted {
   readonly sentence: Sentence;
   /** Where a reason is given, in the sentence or its section; undefined when there is none. */
   readonly reason: Span | undefined;
+  readonly doubt?: Doubt;
 }
 
 export interface Lots {
@@ -74,7 +76,8 @@ const announcing: Reader<{ from: number; to: number; value: number }> = (phrase)
     if (DEFINITE.test(before(folded, c.from, 12)) && !PARTED.test(lead)) continue;
     if (BATCH.test(folded.slice(c.to)) || OTHER_SUBJECT.test(lead)) continue;
     const alone = /^[^a-z]*$/.test(lead) && /^(?: (?:distincts|separes))?[^a-z]*(?:$|:|\()/.test(folded.slice(c.to));
-    if (alone || DECLARES.test(lead) || folded.startsWith('nombre', c.from)) return c;
+    const aside = lead.endsWith('(') && folded.startsWith(')', c.to);
+    if (alone || aside || DECLARES.test(lead) || folded.startsWith('nombre', c.from)) return c;
   }
   return undefined;
 };
@@ -87,7 +90,7 @@ const NOT = [
   fr`(?:un |le |en )?lot unique|un seul lot(?! (?:de |d')(?!travaux|prestations|services|fournitures)[a-z])`,
   fr`(?:il n'y a|n'y aura|ne (?:compte|comporte|comprend|forme|constitue)(?:nt)?) qu'un (?:seul )?lot(?! (?:de |d')[a-z])`,
   fr`(?:est|sera|constitue|s'agit d'|sous (?:la )?forme d'|fait l'objet d'|passé (?:en|sous)|conclu (?:en|sous)|en) ?(?:un )?marché (?:unique|global)(?! (?:de performance|sectoriel))`,
-  fr`(?:divisée?s?|décomposée?s?|réparties?|décomposition|division)[a-z ]{0,20} en lots? ?: (?:non|sans objet|néant)|allotissement ?: (?:non|sans objet|néant)|(?<![a-z0-9] )lots? ?: (?:non|sans objet|néant|aucun|pas de lots?)`,
+  fr`(?:divisée?s?|décomposée?s?|réparties?|décomposition|division)[a-z ]{0,20} en lots? ?: (?:non|sans objet|néant)|allotissement ?: (?:non|sans objet|néant)|(?<![a-z0-9] )lots? ?: (?:non|sans objet|néant|aucun|pas de lots?|un seul|unique|1(?=[ .,;]*$))|nombre (?:total )?de lots? ?: (?:un(?: seul)?|0?[01]|aucun|sans objet|néant)(?=[ .,;(]|$)`,
 ];
 /** A lot that is not cut further, lots that are not negotiated, limits on how many one wins. */
 const OF_A_LOT =
@@ -110,8 +113,12 @@ const IN_LOTS =
 const DENIED = /\bn(?:e |')|\bpas\b/;
 const affirming: Reader<true> = (phrase) => (phrase.has(IN_LOTS) && !phrase.has(DENIED) ? true : undefined);
 
-const MAIN_TITLE = fr`lots?|allotissement|objet|étendue|décomposition|consistance|forme|division|présentation|lot concerné`;
+const MAIN_TITLE = fr`lots?|allotissement|objet|étendue|décomposition|découpage|répartition|structure|consistance|forme|division|présentation|lot concerné`;
 const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|variantes?|négociation|paiement|tranches?|candidatures?|capacités?|offres?|garanties?|assurances?|visite|livraison|avances?|réception|estimation|révision|primes?`;
+
+/** « Découpage », which heads a list without being a heading, or words that name the lots. */
+const isOfLots = ({ folded }: Passage): boolean =>
+  /\blots?\b/.test(folded) || (folded.split(' ').length < 4 && has(folded, MAIN_TITLE) && !has(folded, OTHER_TITLE));
 
 /** « Lot 1 : véhicules légers. Lot 2 : utilitaires. »: one paragraph that counts from one and gives each its object, and no figure. */
 export const isOneRun = ({ lots }: LotList): boolean =>
@@ -137,7 +144,7 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
     (near ? 5 : 0) +
     (list.columned ? 3 : 0) +
     (/[☐☑☒□■]|\blots? concerne/.test(first.passage.folded) ? 2 : 0) +
-    (lead && lead !== list.section.heading && /\blots?\b/.test(lead.folded) ? 2 : 0) +
+    (lead && lead !== list.section.heading && isOfLots(lead) ? 2 : 0) +
     (has(title, MAIN_TITLE) ? 2 : 0) -
     (has(title, OTHER_TITLE) && !/\blots?\b|allot/.test(title) ? 5 : 0) -
     (list.lots.some((l) => l.passage.heading) ? 1 : 0) +
@@ -146,6 +153,21 @@ function rank(list: LotList, announced: readonly LotCount[]): number {
   );
 }
 const MENTION = fr`allot[a-z]*|lots? (?:n ?° ?)?(?:\d+|[a-h])|lots? uniques?|seul lot|lots séparés|(?:en|de|par|des|les|chaque|chacun des|plusieurs|aucun|\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) lots?(?! (?:de |d')[a-z])|marché (?:unique|global)|dévolution`;
+
+/** A kind of contract that the law lets stand undivided. */
+const GLOBAL = /\b(?:global(?:e|aux)? (?:de performance|sectoriels?)|conception[ -]realisation|partenariat public)/;
+const ON_LOTS =
+  /^[^a-z]*(?:article [^a-z]*)?(?:allotissement|(?:(?:nombre|decoupage|division|decomposition|repartition|devolution|separation)[a-z ]* )?lots?)\b/;
+/** A short answer to a question on lots. */
+const isOnLots = ({ passage, previous, section }: Sentence): boolean => {
+  const first = passage.table?.rowOf(passage)?.cells[0];
+  const heading = section.own.indexOf(passage) === 1 ? section.heading : undefined;
+  const above = first && first !== passage ? first : (previous ?? passage.lead ?? heading);
+  return above !== undefined && ON_LOTS.test(above.folded);
+};
+const BATCHES = /\blots? (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
+
+const ANSWERS = ['allotissement/alloti', 'allotissement/non-alloti', 'allotissement/motif'];
 
 /** How the contract is divided into lots, or why it is not. */
 export const lots = defineFact<Lots>({
@@ -185,7 +207,8 @@ export const lots = defineFact<Lots>({
               /^(?:allotissement|lots?|(?:division|decomposition) en lots?)\b/.test(label(s.passage))),
         ),
     ];
-    const notAllotted = both
+    const motive = answering(piece, 'allotissement/motif', (s, sure) => sure || bringsReason(s))?.span;
+    const notAllotted: NotAllotted[] = both
       ? []
       : said
           .filter(
@@ -196,14 +219,29 @@ export const lots = defineFact<Lots>({
           .map(({ value, sentence }) => ({
             at: sentence.span,
             sentence,
-            reason: reasonFor(sentence, value) ?? answering(piece, 'allotissement/motif')?.span,
+            reason: reasonFor(sentence, value) ?? motive,
           }));
+    // What is heard, where nothing says that there are lots.
+    if (!both && announced.length === 0 && !list && !answering(piece, 'allotissement/alloti'))
+      for (const one of saying(piece, 'allotissement/non-alloti')) {
+        const { sentence } = one;
+        if (notAllotted.some((n) => n.sentence === sentence) || OF_A_LOT.test(sentence.folded)) continue;
+        if (GLOBAL.test(sentence.folded) || (sentence.folded.trim().split(' ').length < 4 && !isOnLots(sentence)))
+          continue;
+        const reason = reasonFor(sentence, NOWHERE) ?? motive;
+        notAllotted.push({ at: sentence.span, sentence, reason, doubt: hearing(one) });
+      }
     return {
       announced,
       list,
       lists,
       notAllotted,
-      mentioned: announced.length > 0 || lists.length > 0 || said.length > 0 || draft.passagesWith(MENTION).length > 0,
+      mentioned:
+        announced.length > 0 ||
+        lists.length > 0 ||
+        said.length > 0 ||
+        draft.passagesWith(MENTION).length > 0 ||
+        ANSWERS.some((concept) => answering(piece, concept, (s) => !BATCHES.test(s.folded))),
     };
   },
   show: ({ announced, list, notAllotted }) =>

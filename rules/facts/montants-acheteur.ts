@@ -72,10 +72,32 @@ const OTHERS = fr`marches? (?:publics? )?(?:de )?(?:fournitures?|services?|prest
 const SPECIFIC = fr`services sociaux et autres services specifiques|(?:services|prestations) (?:sociaux|sociales|specifiques) (?:[a-z-]+ ){0,4}(?:au sens|vises?|mentionnes?|enumeres?|listes?)|(?:3° (?:de l'article )?r\.? ?2123-1|r\.? ?2123-1,? ?\(?3°)`;
 const SITE = fr`travaux|chantier`;
 
+/** « Nature : travaux », a row « Type de marché | Fournitures ». */
+const KIND_LABEL = fr`(?:nature|type|categorie)(?: d[ue]s? (?:marche|contrat|prestations?|besoin|achat))?`;
+const KIND_SAID =
+  /^[^a-z]*(?:(?:marche public|marche|prestations?) (?:de |d')?)?(travaux|fournitures?|services?)(?![a-z])/;
+
+function labelledCategory(piece: Piece): Categorie | undefined {
+  for (const p of piece.draft.passagesWith(fr`travaux|fournitures?|services?`)) {
+    const row = p.table?.rowOf(p)?.cells[0];
+    const label = row && row !== p ? row.folded : undefined;
+    for (const { folded } of p.every) {
+      const stop = folded.indexOf(' : ');
+      const [head, said] = label ? [label, folded] : [folded.slice(0, Math.max(0, stop)), folded.slice(stop + 2)];
+      const found = find(head, KIND_LABEL);
+      const kind = found && head.length < 40 && found.from < 6 ? KIND_SAID.exec(said)?.[1] : undefined;
+      if (kind) return kind === 'travaux' ? 'travaux' : 'fournitures';
+    }
+  }
+  return undefined;
+}
+
 function categorieOf(piece: Piece): Categorie | undefined {
   const { draft } = piece;
   const naming = (matter: RegExp) => draft.passagesWith(matter);
   if (naming(SPECIFIC).length > 0) return 'services-specifiques';
+  const labelled = labelledCategory(piece);
+  if (labelled) return labelled;
   const first = new Set(draft.passages.slice(0, 14));
   const inHead = (p: Passage) => first.has(p) || p.section.under(fr`objet|nature|presentation|description`);
   const [works, others] = [naming(WORKS).filter(inHead).length, naming(OTHERS).filter(inHead).length];

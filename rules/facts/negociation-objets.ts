@@ -4,8 +4,8 @@ import { find, findAll, has } from '../kit/text.ts';
 /** What the law keeps out of a negotiation. */
 export type Interdit = 'exigences' | 'criteres';
 
-export const MINIMUM = fr`exigences? (?:[a-z]+ ){0,2}(?:minimales?|intangibles?|imperatives?)|(?:caracteristiques|conditions|specifications|performances|prescriptions) minimales?|(?:niveaux?|seuils?) minim(?:al|aux|um)|minima`;
-export const CRITERIA = fr`criteres?(?: (?:d'attribution|de (?:choix|jugement|selection|notation|ponderation)|d'evaluation|de jugement des offres))?|ponderations?|poids (?:des|de chaque) criteres?`;
+export const MINIMUM = fr`exigences? (?:[a-z]+ ){0,2}(?:minimales?|intangibles?|imperatives?)|(?:caracteristiques|conditions|specifications|performances|prescriptions) minimales?|(?:niveaux?|seuils?) (?:minim(?:al|aux|um)|planchers?|intangibles?)|planchers?|minima`;
+export const CRITERIA = fr`criteres?(?: (?:d'attribution|de (?:choix|jugement|selection|notation|ponderation)|d'evaluation|de jugement des offres))?|ponderations?|poids (?:des|de chaque) criteres?|(?:grille|bareme) (?:de (?:notation|jugement)|d'(?:evaluation|analyse))`;
 
 /** A list of what is negotiated begins: « Sont ouverts à la négociation : », « Points en discussion : ». */
 const OPENS = fr`(?:ouverte?s?|soumis(?:es?)?|sujette?s?|livree?s?) (?:a|aux) (?:la |l'|une |des )?(?:negociations?|discussions?|pourparlers|echanges?)|negociables?|(?:negociations?|discussions?|dialogue|pourparlers)(?: [a-z']+){0,4} (?:porte(?:r|ra|nt|ront)?|concerne(?:r|ra|nt|ront)?)(?: [a-z]+){0,3}|(?:points?|elements?|objets?|themes?|sujets?) (?:de (?:la )?negociation|de (?:la )?discussion|a negocier|en (?:discussion|negociation)|negocie[a-z]*)|(?:sont|seront|peuvent|pourront|peut|pourra)(?: [a-z]+){0,2} (?:negocie|discute|debattu)[a-z]*|(?:entrent|entreront) dans (?:le champ de )?la (?:negociation|discussion)`;

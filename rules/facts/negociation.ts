@@ -1,4 +1,5 @@
 import type { Passage, Sentence } from '../kit/draft.ts';
+import { counts } from '../kit/french/counts.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Stretch } from '../kit/french/scan.ts';
 import { clauses } from '../kit/french/sentences.ts';
@@ -8,7 +9,8 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has, type Match } from '../kit/text.ts';
-import { answering, firstSaying, withHeard } from './lecture.ts';
+import { DEFERRED } from './concours-mots.ts';
+import { answering, firstSaying, hearing, isRowLabel, telling, withHeard } from './lecture.ts';
 import {
   CRITERIA,
   type Interdit,
@@ -19,10 +21,14 @@ import {
   opensList,
   shutsList,
 } from './negociation-objets.ts';
+import { procedure } from './procedure.ts';
 
 export interface Phase {
   /** The sentence that eliminates. */
   readonly at: Span;
+  readonly doubt?: Doubt;
+  /** The cell of a table that leaves them out. */
+  readonly cell?: true;
   /** The criteria of the phase are stated, there or elsewhere in the piece. */
   readonly criteres: boolean;
 }
@@ -37,6 +43,14 @@ export interface Negociable {
   readonly doubt?: Doubt;
 }
 
+/** A place that foresees a negotiation. */
+export interface Prevue {
+  readonly at: Span;
+  readonly sentence: Sentence;
+  readonly certaine: boolean;
+  readonly doubt?: Doubt;
+}
+
 export interface Negociation {
   /** What the piece decides; undefined when it says nothing. */
   readonly stance: 'prevue' | 'exclue' | undefined;
@@ -45,7 +59,7 @@ export interface Negociation {
   /** The first place that foresees it, or excludes it. */
   readonly at: Span | undefined;
   /** Every place that foresees it. */
-  readonly prevues: readonly { readonly at: Span; readonly sentence: Sentence; readonly certaine: boolean }[];
+  readonly prevues: readonly Prevue[];
   /** Award on the initial offers is reserved. */
   readonly offresInitiales: Span | undefined;
   readonly egalite: Span | undefined;
@@ -62,8 +76,8 @@ const NEGO = fr`(?:re)?negoci(?:er|e|ent|era|eront|ant|ee|ees|es|ons|able|ables)
 /** Words in which « negotiation » decides nothing here. */
 const NAME = fr`procedures? (?:formalisees? )?(?:concurrentielles? )?(?:avec|sans) negociations?|(?:marches?|procedures?|accord-cadre) negociee?s?|negociations? (?:collectives?|annuelles?|commerciales?|salariales?|sociales?|internationales?)|gre a gre|prix negocies?|(?:tarifs?|remises?|conditions?) negociee?s?|delegation|droit de negociation`;
 const REGULARISE = fr`regularis[a-z]*|irregulieres?|inacceptables?|inappropriees?|anormalement`;
-const LATER = fr`prestations? similaires|avenants?|titulaires?(?! pressenti)|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|ayant negocie|ont negocie|avoir negocie|proposition financiere negociee|experience|references?|competences?|subsequents?`;
-const FACULTY = fr`se reserve(?:nt)?|peu(?:t|vent)|pourr(?:a|ont|ait)|facultati(?:f|ve)|eventuel(?:le)?s?|susceptibles?|le cas echeant|possibilite|faculte|si (?:elle|il|l'acheteur|la|le)|en tant que de besoin|s'il (?:le|l')|(?:est|sera|reste|demeure|:) possible`;
+const LATER = fr`prestations? similaires|avenants?|titulaires?(?! pressenti)|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|ayant negocie|ont negocie|avoir negocie|avai(?:t|ent) ete|pour memoire|precedente?s?|nouvelles? (?:consultation|procedure)s?|proposition financiere negociee|experience|references?|competences?|subsequents?`;
+const FACULTY = fr`se reserve(?:nt)?|peu(?:t|vent)|pourr(?:a|ont|ait|ons)|facultati(?:f|ve)|eventuel(?:le)?s?|eventuellement|au besoin|susceptibles?|le cas echeant|possibilite|faculte|si (?:elle|il|l'acheteur|la|le)|en tant que de besoin|s'il (?:le|l')|(?:est|sera|reste|demeure|:) possible`;
 const RESERVE = fr`(?:attribue[rz]?|attribution|retenir|choisir|designer|conclure|signer|notifier) [^.;]{0,90}(?:offres? (?:initiales?|remises?|recues?)|sans (?:(?:[a-z]+ ){0,4}?negoci[a-z]*|y recourir))|(?:offres? initiales?|offres? (?:initialement )?remises?),? sans (?:aucune )?negoci[a-z]*|ne pas (?:[a-z]+ )?(?:negocier|proceder|recourir|engager|mener|mettre en oeuvre|y recourir|en faire usage|donner suite|ouvrir)[^.;]{0,40}|negocier ou (?:non|pas)|renoncer a (?:la |toute |cette )?negociation|sans (?:passer par|recourir a|engager de|proceder a) (?:la |une )?(?:phase de )?negociation|des les offres initiales|s'en tenir aux offres (?:initiales|remises|recues)|attribue[rz]? [^.;]{0,40}(?:des|a l'issue de) (?:le |la |l')?(?:depot|ouverture|remise|reception|premiere analyse|analyse)(?: [a-z]+)?|(?:sur|a partir|au vu|sur la base) (?:de |des |du )?(?:seules? )?offres initiales`;
 const EQUAL = fr`egalite (?:de traitement|des candidats|entre (?:[a-z]+ ){0,2}(?:candidats|soumissionnaires|participants|concurrents|eux|elles))|(?:a|d')? ?armes egales|(?:pied|conditions) d'egalite|(?:conditions?|traitements?|regles?|modalites|informations?|durees?|delais?|temps) (?:[a-z]+ ){0,2}(?:identiques?|egal(?:e|es|ement)?|uniformes?|equivalente?s?)(?: (?:pour|a) (?:tous|chacun))?|impartial[a-z]*|(?:principes? )?d'egalite|a egalite|(?:traite|traitent|traites|traitees|traitera) (?:[a-z]+ ){0,3}(?:egal(?:ement|itaire)?|identique[a-z]*|equitable[a-z]*|meme)|de maniere (?:egale|identique|equitable|egalitaire)|(?:les |des |aux |dans les )?memes (?:informations?|conditions|questions|delais?|elements|documents|duree)|(?:la )?meme (?:duree|information|delai)|du meme temps|le meme temps (?:d'|de )[a-z]+|egal traitement|strictement egal[a-z]*|sans discrimination|non-discrimination|equitable(?:ment)?|discriminatoires?`;
 const SECRET = fr`confidenti[a-z]*|(?:aucun|nul|ne|n')[^.;:]{0,40}(?:informe|connaissance|acces)[a-z]* (?:[a-z]+ ){0,3}(?:propositions?|solutions?|offres?|idees?|prix|reponses?)[^.;:]{0,20}(?:d'un autre|des autres|d'autrui|(?:des?|d'un) concurrents?)|secrets? (?:des|d'|de (?:leurs?|ses|sa|son|la|chaque)|en matiere|industriel|commercial)[a-z ]*|non[ -]divulgation|(?:(?:ne|sans|ni|aucun|aucune|rien|jamais) |n')[^.;:]{0,110}(?:revel|divulgu|communiqu|devoil|partag|transm|repet|rapporte)[a-z]*|propriete intellectuelle`;
@@ -80,6 +94,10 @@ const PRICE_OF =
   /(?:prix|couts?|tarifs?|montants?) (?:liee?s? |associee?s? )?(?:des? |d'|aux? |a )(?:[a-z']+ ){0,3}(?:[dl]')?$/;
 /** « Une offre qui dépasse les exigences minimales peut… »: what follows is said of the offer. */
 const OFFER_THAT = /(?:offres?|candidats?|propositions?|solutions?) qui (?:[a-z']+ ){1,4}(?:[dl]')?$/;
+/** « nous arrêterons avec les entreprises reçues la pondération »: settled with those who offer. */
+const WITH_THEM = `(?:arret|fix|defini|determin|conven)[a-z]* (?:[a-z]+ ){0,2}(?:ensemble|avec (?:les (?:candidats|entreprises|soumissionnaires|concurrents|participants)|chacun|eux|elles))(?: [a-z']+){0,4} (?:[dl]')?`;
+const JOINTLY = new RegExp(`${WITH_THEM}$`);
+const JOINTLY_SAID = new RegExp(WITH_THEM);
 /** « au regard des criteres »: the criteria judge, they are not negotiated. */
 const YARDSTICK = fr`(?:en |par )(?:appliquant|application|utilisant|retenant)|à l'aide|au moyen|(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
 
@@ -112,7 +130,12 @@ const BIDDERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises? (?:les
 const NOT_IMPROVED = fr`mini-?concurrences?|remises? en concurrence|sans|ne|n'(?:est|a|ont|aura|entraine|emporte)[a-z]*|ni|aucune?|interdit[a-z]*|exclu[a-z]*|variantes?|mise au point|precis(?:er|ion|ions)|anormalement|sous-evalue[a-z]*|revision (?:de |du |des )?prix|indice[a-z]*|plis?|date limite|remplace[a-z]*|offres? de (?:services?|soins|transports?|base)`;
 const ELIMINATE = fr`(?:candidats?|participants?|soumissionnaires?|equipes?) (?:seulement|uniquement) (?:poursuiv|continu|rest|demeur|(?:sont|seront) (?:admis|retenu|invite))[a-z]*|reduit[a-z]* a (?:deux|trois|quatre|cinq|\\d)|elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|dialogue[a-z]*)[^.;]{0,40} que?|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}que?|nombre (?:[a-z']+ ){0,5}(?:est|sera|sont|seront) (?:[a-z]+ )?(?:reduit|restreint|limite)[a-z]*|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
 const STAGE = fr`phases?|tours?|etapes?|rondes?|sessions?|cycles?|(?:apres|a la fin de) (?:chaque|la premiere|la deuxieme)(?: [a-z]+)?|au fil d[a-z]+|au fur et a mesure|seances? de dialogue|au terme d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*|progressi(?:f|ve)[a-z]*`;
-const FINAL = fr`offres? (?:finales?|definitives?)|offre ultime`;
+const NO_PHASE = fr`candidatures?|plis?|hors delai|tranches?|(?:sans|aucune) (?:[a-z]+ )?elimination|inappropriees?|irregulieres?|inacceptables?|anormal[a-z]*`;
+const FINAL = fr`offres? (?:finales?|definitives?)|offre ultime|(?:offres?|propositions?) (?:remises?|deposees?|recues?) (?:apres|a l'issue de|une fois) (?:la )?(?:cloture|fin|clos) (?:du dialogue|des (?:echanges|discussions|seances))`;
+/** Agreed with the winner of a dialogue: what the offer holds may not move. */
+const SETTLEMENT = fr`mises? au point`;
+const TERMS = fr`prix|montants?|forfaits?|tarifs?|delais?|penalites?|engagements?|remises?`;
+const REOPENED = fr`(?:re)?(?:discut|negoci|debatt)[a-z]*|(?:est|sont|sera|seront|peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:revu|modifi|revis|ajust|baiss|reduit)[a-z]*`;
 
 const scan = (phrase: Phrase, { kind }: PassageContent): Scan | undefined => {
   const nego = phrase.find(NEGO);
@@ -146,12 +169,7 @@ const scan = (phrase: Phrase, { kind }: PassageContent): Scan | undefined => {
   const interdits = forbidden(phrase.folded);
   const line = kind === 'item' && interdits.length === 0 ? lineOf(phrase.folded) : [];
   const finale = isFinal(phrase.folded, nego !== undefined);
-  const phase =
-    phrase.has(ELIMINATE) &&
-    phrase.has(STAGE) &&
-    !phrase.has(
-      fr`candidatures?|plis?|hors delai|tranches?|(?:sans|aucune) (?:[a-z]+ )?elimination|inappropriees?|irregulieres?|inacceptables?|anormal[a-z]*`,
-    );
+  const phase = phrase.has(ELIMINATE) && phrase.has(STAGE) && !phrase.has(NO_PHASE);
   if (!stance && !reserve && !egalite && !protection && interdits.length + line.length === 0 && !finale && !phase)
     return undefined;
   const certaine = !has(rest, FACULTY);
@@ -205,10 +223,11 @@ function forbidden(folded: string): { objet: Interdit; clause: Stretch }[] {
         ) &&
           !PRICE_OF.test(before)) ||
         /^(?: [a-z]+){0,3} negociables?/.test(after);
+      const joint = JOINTLY.test(before);
       const listed = /(?:(?:sont|est) )?(?<!non )(?<!pas )negociables? ?: ?[^.;]*$/.exec(
         folded.slice(0, from + thing.from),
       );
-      if (bears || changed || listed)
+      if (bears || changed || listed || joint)
         out.push({ objet, clause: { from: listed ? listed.index : from, to: /[.;,]$/.test(clause) ? to - 1 : to } });
     }
   }
@@ -235,13 +254,84 @@ function isFinal(folded: string, nego: boolean): boolean {
     return has(after, NEGO) && !/^[ ,;]*a l'issue/.test(after);
   if (nego) return true;
   return new RegExp(
-    `^(?:,? [a-z']+){0,6},? ${MAY} (?:[a-z]+ ){0,3}(?:rediscut|discut(?:er|ee)|amelior|revu|modifi|marchand)`,
+    `^(?:,? [a-z']+){0,6},? ${MAY} (?:[a-z]+ ){0,3}(?:rediscut|discut(?:er|ee)|amelior|revu|modifi|marchand|(?:faire )?l'objet d'une? (?:contre|nouvelle|discussion))`,
   ).test(after);
 }
+
+/** « Mise au point : le forfait y est rediscuté », in a sentence or under the label of a row. */
+function reopened({ draft }: Piece): Sentence | undefined {
+  return draft.sentencesWith(REOPENED).find((s) => {
+    const row = s.passage.table?.rowOf(s.passage)?.cells[0];
+    const settles = s.has(SETTLEMENT) || (row !== undefined && row !== s.passage && row.has(SETTLEMENT));
+    return (
+      settles &&
+      s.has(TERMS) &&
+      !denied(s.folded) &&
+      !s.has(fr`sans|ni|confirm[a-z]*|(?:non|ne|n') ?(?:[a-z]+ )?substantiel[a-z]*`)
+    );
+  });
+}
+
+/** « … sur la grille de notation. Celle-ci est ajustée pendant les échanges. »: what was named last is what changes. */
+const pointed = ({ draft }: Piece): Negociable[] =>
+  draft.sentencesWith(POINTED).flatMap((sentence) => {
+    const { previous } = sentence;
+    const said = previous && clauses(previous.folded).at(-1);
+    const last = said && previous.folded.slice(said.from, said.to);
+    const changes = ALTERED.test(sentence.folded) && sentence.has(DURING) && !denied(sentence.folded);
+    if (!last || !changes || !/^(?:cell|celu|ceux)/.test(sentence.folded)) return [];
+    const objet = has(last.slice(-60), CRITERIA) ? 'criteres' : has(last.slice(-60), MINIMUM) ? 'exigences' : undefined;
+    return objet ? [{ objet, at: sentence.at(wholeOf(sentence.folded)), sentence }] : [];
+  });
+const POINTED = fr`(?:celle|celui|celles|ceux)-ci`;
+const ALTERED = new RegExp(`^[a-z]+-ci (?:${MAY} )(?:[a-z]+ ){0,3}${CHANGE}`);
+const DURING = fr`negociations?|echanges?|discussions?|dialogue|auditions?|candidats?|tours?`;
+
+/** A statement that is heard to foresee a negotiation. */
+function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
+  if (doubt?.surety !== 'sure' || isRowLabel(sentence)) return undefined;
+  const meets = sentence.has(MET) || (sentence.has(CALLED) && sentence.has(BETTER));
+  // What is named may be denied; what is told in other words is not to be.
+  const told = sentence.has(NEGO) ? [] : [sentence.has(REOPENED) ? DENIES : NOT_IMPROVED];
+  const not = [REGULARISE, LATER, NO, RESERVE, NOBODY, ...told];
+  // « la négociation collective »: of another kind, or the name of a procedure.
+  const otherKind = sentence.has(NEGO) && !has(sentence.folded.replace(NAME, ' '), NEGO);
+  if (
+    !meets ||
+    otherKind ||
+    !sentence.has(OFFERED) ||
+    sentence.section.under(fr`sourcages?|consultations? prealables?`) ||
+    not.some((pattern) => sentence.has(pattern))
+  )
+    return undefined;
+  return { at: sentence.at(), sentence, certaine: !sentence.has(FACULTY), doubt };
+}
+/** They meet, or what they offer moves: a statement without any of it is on something else. */
+const MET = fr`(?:re)?(?:negoci|discut|discuss|echang|entreti|audition|rencontr|debatt|debat|amelior)[a-z]*|pourparlers|tours? de table|revoir|revus?|revues?|rabais`;
+/** What is spoken of: what candidates offer, and its price. */
+const OFFERED = fr`(?:re)?negoci[a-z]*|offres?|propositions?|prix|tarifs?|conditions?|devis|montants?|rabais|remises?|delais|taux|ristournes?`;
+const CALLED = fr`(?:recu|recev|recoi|invit|convi|convoqu|sollicit)[a-z]*`;
+const BETTER = fr`(?:obten|obtien|baiss|ajust|effort|meilleur|remise|heure)[a-z]*`;
+const KEPT_OUT = fr`hors|sauf|excepte|hormis|(?:a l'|l')(?:exception|exclusion)|exclu(?:e|s|es)?|echapp[a-z]*|ne|n'[a-z]+|ni|aucune?`;
+const DENIES = fr`ne|n'[a-z]+|ni|sans|aucune?|precis(?:er|ion|ions)`;
+const NOBODY = fr`visites?|sourcages?|syntheses?|etudes? de marche|usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
+/** Said of those who offer: in an article on the negotiation, or by their name. */
+const isToBidders = (s: Sentence): boolean =>
+  !isRowLabel(s) &&
+  (inNegociation(s) ||
+    s.has(fr`candidats?|soumissionnaires?|participants?|concurrents?|entreprises?`) ||
+    s.section.under(fr`procedure[a-z ]*|consultation|offres?|garanties?`) ||
+    s.section.heading === s.passage.draft.title ||
+    s.section.heading === undefined);
+/** « Mêmes questions, mêmes délais »: said of all. */
+const ALIKE = fr`(?:egal|identi|equit|impartial|discrimin|avantag|privilegi|favoris)[a-z]*|memes?|chacune?|tous|toutes`;
 
 /** An item of a list of what is negotiated. */
 const introduced = ({ lead, list }: Passage): boolean =>
   list !== undefined && lead !== undefined && opensList(lead.folded);
+
+/** Procedures in which a negotiation or a dialogue always takes place. */
+const NEGOTIATED: readonly unknown[] = ['procedure-avec-negociation', 'dialogue-competitif'];
 
 const NEGO_TITLE = fr`negociations?|dialogue|deroulement|discussions?|pourparlers`;
 
@@ -254,7 +344,7 @@ export const negociation = defineFact<Negociation>({
   id: 'negociation',
   title: 'Négociation et dialogue',
   read(piece: Piece) {
-    const prevues: { at: Span; sentence: Sentence; certaine: boolean }[] = [];
+    const found: Prevue[] = [];
     const exclues: Span[] = [];
     const interdits: Negociable[] = [];
     const phases: Phase[] = [];
@@ -262,42 +352,57 @@ export const negociation = defineFact<Negociation>({
     let egalite: Span | undefined;
     let protection: Span | undefined;
     let offreFinale: Negociation['offreFinale'];
+    const isDialogue = piece.ask(procedure).name === 'dialogue-competitif';
     for (const { value, sentence } of piece.draft.collect(scan)) {
       const at = sentence.at();
       const title = sentence.passage.heading && !sentence.passage.heading.runIn;
-      if (value.stance === 'prevue' && !title) prevues.push({ at, sentence, certaine: value.certaine });
+      if (value.stance === 'prevue' && !title) found.push({ at, sentence, certaine: value.certaine });
       if (value.stance === 'exclue') exclues.push(at);
       if (value.reserve) offresInitiales ??= at;
       const here = inNegociation(sentence);
       if (value.egalite && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?`))) egalite ??= at;
       if (value.protection && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?|concurrents?`)))
         protection ??= at;
-      if (here)
+      if (here || JOINTLY_SAID.test(sentence.folded))
         for (const { objet, clause } of value.interdits) interdits.push({ objet, at: sentence.at(clause), sentence });
       if (value.line.length > 0 && here && introduced(sentence.passage))
         for (const objet of value.line)
           interdits.push({ objet, at: sentence.at(wholeOf(sentence.folded)), sentence, line: true });
       if (value.finale) offreFinale ??= { at };
-      if (value.phase && here) phases.push({ at, criteres: hasCriteria(sentence) });
+      if (value.phase && (here || (isDialogue && sentence.has(LEFT_IN))))
+        phases.push({ at, criteres: hasCriteria(sentence) });
     }
+    phases.push(...phasesOf(piece, phases));
+    interdits.push(...pointed(piece));
     for (const table of piece.draft.tables)
       for (const row of [table.header, ...table.rows])
         if (row.cells[0]?.has(NEGO) && row.cells[0].folded.length < 50) {
           const value = row.cells[1]?.folded ?? '';
           const sentence = row.cells[1]?.sentences[0];
-          if (sentence && /^ ?(?:oui|avec|possible|prevue|autorisee)/.test(value))
-            prevues.push({ at: sentence.at(), sentence, certaine: false });
+          if (sentence && /^ ?(?:oui|avec|possible|prevue|autorisee|facultative|eventuelle)/.test(value))
+            found.push({ at: sentence.at(), sentence, certaine: false });
           if (sentence && /^ ?(?:non|sans|aucune|neant|interdite)/.test(value)) exclues.push(sentence.at());
         }
+    const prevues = withHeard(piece, 'procedure/negociation-prevue', found, negotiated);
     const first = prevues[0];
     const ban = exclues[0];
     const stance = first ? 'prevue' : ban ? 'exclue' : undefined;
     const optional = prevues.some(
       (p) => !p.certaine && !p.sentence.has(fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`),
     );
+    const { name } = piece.ask(procedure);
     const certaine = prevues.some((p) => p.certaine) && !optional;
-    protection ??= answering(piece, 'procedure/confidentialite-des-solutions', (s) => s.has(BROUGHT))?.at();
-    offreFinale ??= firstSaying(piece, 'procedure/offre-finale-negociee');
+    egalite ??= answering(piece, 'procedure/egalite-des-candidats', (s) => s.has(ALIKE) && isToBidders(s))?.at();
+    protection ??= answering(
+      piece,
+      'procedure/confidentialite-des-solutions',
+      (s) => s.has(BROUGHT) && isToBidders(s),
+    )?.at();
+    const settled = reopened(piece);
+    // In a call for tenders what the winner offers may not move either.
+    if (settled && name?.startsWith('appel-offres') && !prevues.some(({ sentence }) => sentence === settled))
+      prevues.push({ at: settled.at(), sentence: settled, certaine: false });
+    offreFinale ??= (settled && { at: settled.at() }) ?? firstSaying(piece, 'procedure/offre-finale-negociee');
     return {
       stance,
       certaine,
@@ -307,7 +412,9 @@ export const negociation = defineFact<Negociation>({
       egalite,
       protection,
       interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', interdits, (sentence, doubt) =>
-        inNegociation(sentence) && !shutsList(sentence.passage.lead?.folded ?? '')
+        (inNegociation(sentence) || stance === 'prevue' || NEGOTIATED.includes(name)) &&
+        !shutsList(sentence.passage.lead?.folded ?? '') &&
+        !sentence.has(KEPT_OUT)
           ? {
               objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
               at: sentence.span,
@@ -336,13 +443,63 @@ export const negociation = defineFact<Negociation>({
       : undefined,
 });
 
+/** Those that are heard, that a table leaves without criteria, or that a list of stages shows. */
+function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
+  const isDialogue = piece.ask(procedure).name === 'dialogue-competitif';
+  const isStated = telling(piece, 'procedure/criteres-de-phase').some(
+    ({ surety, sentence }) => surety === 'sure' && !sentence.has(DEFERRED) && !sentence.has(UNSAID),
+  );
+  const heard = telling(piece, 'procedure/phases-eliminatoires').flatMap((one): Phase[] => {
+    const { sentence } = one;
+    const isKnown = known.some(({ at }) => at.start <= sentence.span.start && sentence.span.start < at.end);
+    const staged = [sentence, sentence.previous].some((s) => s?.has(STAGE)) || NARROWS.test(sentence.folded);
+    if (
+      isKnown ||
+      !staged ||
+      !(inNegociation(sentence) || isDialogue) ||
+      !sentence.has(FEWER) ||
+      sentence.has(NO_PHASE)
+    )
+      return [];
+    return [{ at: sentence.span, criteres: isStated || hasCriteria(sentence), doubt: hearing(one) }];
+  });
+  const rows = piece.draft.tables.flatMap((table): Phase[] => {
+    const column = table.column(fr`criteres?`);
+    if (column < 0 || !table.header.cells[0]?.has(STAGE)) return [];
+    return table.rows.flatMap(({ cells }) => {
+      const empty = cells.find((c) => c.cell?.column === column);
+      const fewer = cells.find((c) => NARROWS.test(c.folded));
+      const without = empty && (NOTHING.test(empty.folded) || empty.folded.trim() === '');
+      return without && fewer ? [{ at: (empty.text.trim() ? empty : fewer).span, cell: true, criteres: false }] : [];
+    });
+  });
+  const stages = piece.draft.passages.flatMap((lead): Phase[] => {
+    const { items } = lead;
+    const left = items.map((item) => counts(item.folded, LEFT)[0]?.value);
+    const at = left.findIndex((n, i) => i > 0 && n !== undefined && n < (left[i - 1] ?? 0));
+    const [sentence] = items[at]?.sentences ?? [];
+    return sentence ? [{ at: sentence.at(), criteres: isStated || hasCriteria(sentence) }] : [];
+  });
+  return [...heard, ...rows, ...stages];
+}
+const FEWER = fr`(?:ecart|elimin|redui|reduc|retir|quitt|continu|poursuiv|restrein|conserv|gard|limit|retenu|admis|pass)[a-z]*|seuls?|seules?|moins`;
+/** « 4 vers 2 », « de cinq à trois ». */
+const NARROWS =
+  /(?:\d+|deux|trois|quatre|cinq|six) (?:candidats? |equipes? |solutions? )?(?:vers|a|puis|->|→) (?:\d|une?|deux|trois|quatre|cinq)/;
+const NOTHING = /^[^a-z]*(?:sans objet|neant|aucune?s?|non(?: prevus?)?)?[^a-z0-9]*$/;
+const LEFT_IN = fr`solutions?|candidats?|participants?|equipes?|groupements?|concurrents?`;
+const LEFT = '(?:equipes?|candidats?|participants?|solutions?|groupements?|concurrents?)';
+
+const UNSAID = fr`sans criteres?|aucun critere|souverain[a-z]*|librement`;
+/** Criteria are named there, and given: not put off, nor declared to be none. */
+const namesCriteria = (s: Passage | Sentence): boolean => s.has(fr`criteres?`) && !s.has(DEFERRED) && !s.has(UNSAID);
+
 /** Criteria of a phase: in its section or its sentence's neighbours, or said to be those of a phase elsewhere. */
 function hasCriteria({ section, passage }: Sentence): boolean {
-  const word = fr`criteres?`;
-  if (passage.has(word) || section.own.some((p) => p.has(word))) return true;
+  if (namesCriteria(passage) || section.own.some((p) => p.every.some(namesCriteria))) return true;
   return passage.draft.sentences.some(
     (s) =>
-      s.has(word) &&
+      namesCriteria(s) &&
       s.has(fr`phases?|tours?|etapes?|reduire|reduction|dialogue|elimin[a-z]*`) &&
       !s.has(fr`candidatures?`),
   );

@@ -87,7 +87,7 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   ],
   [
     'envoi',
-    fr`(?:avis|annonce|aapc|publicite)(?! (?:de preinformation|d'attribution|rectificatif|d'intention|de periodique))(?: [a-z'",()-]+){0,12} (?:envoyee?|transmise?|adressee?|expediee?)(?: [a-z'",()-]+){0,12}`,
+    fr`(?:avis|annonce|aapc|publicite)(?! (?:de preinformation|d'attribution|rectificatif|d'intention|de periodique))(?: [a-z'",()-]+){0,12} (?:envoyee?|transmise?|adressee?|expediee?|partie?)(?: [a-z'",()-]+){0,12}`,
   ],
   [
     'envoi',
@@ -111,11 +111,11 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
 const AFTER: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   [
     'offres',
-    fr`(?:pour (?:remettre|deposer|transmettre|adresser|envoyer|presenter)|(?:${LIMITE})(?:de )?(?:${REMISE})) (?:[a-z'-]+ ){0,4}(?:${OFFRES})`,
+    fr`(?:pour (?:remettre|deposer|transmettre|adresser|envoyer|presenter|televerser|charger|faire parvenir)|(?:${LIMITE})(?:de )?(?:${REMISE})) (?:[a-z'-]+ ){0,4}(?:${OFFRES})`,
   ],
   [
     'candidatures',
-    fr`(?:pour (?:remettre|deposer|transmettre|adresser|envoyer|presenter)|(?:${LIMITE})(?:de )?(?:${REMISE})) (?:[a-z'-]+ ){0,4}(?:${CANDIDATURE})`,
+    fr`(?:pour (?:remettre|deposer|transmettre|adresser|envoyer|presenter|televerser|charger|faire parvenir)|(?:${LIMITE})(?:de )?(?:${REMISE})) (?:[a-z'-]+ ){0,4}(?:${CANDIDATURE})`,
   ],
 ];
 /** « la consultation est ouverte du … au … » */
@@ -224,7 +224,9 @@ function contextOf(passage: Passage): string[] {
   const { table } = passage;
   if (table) {
     const row = table.rowOf(passage);
-    const others = [row?.cells[0], table.headerOf(passage)].filter((p) => p !== passage);
+    // The day first, and what it is for beside it.
+    const label = row?.cells[0] === passage && row.index > 0 ? row.cells[1] : row?.cells[0];
+    const others = [label, table.headerOf(passage)].filter((p) => p !== passage);
     return others.flatMap((p) => p?.folded ?? []);
   }
   const titles = passage.section.chain.map((s) => s.title).reverse();

@@ -225,6 +225,11 @@ function isPaper(value: Read, sentence: Sentence): boolean {
 const isAboutOffers = ({ passage, section }: Sentence): boolean =>
   passage.sentences.some((s) => s.has(SUBJECT)) || section.under(ABOUT_OFFERS);
 
+/** The electronic way is not due for the whole contract, by the article that says so. */
+const EXEMPT = fr`(?:voie|transmission|communication)s? (?:électroniques?|dématérialisées?) (?:n'est|ne (?:sont|sera)) (?:pas|nullement) (?:obligatoires?|imposées?|exigées?|requises?)|dispensée?s? d(?:e|'utiliser) (?:la )?(?:dématérialisation|voie électronique|moyens électroniques|communication électronique)`;
+const ITS_ARTICLE = fr`r ?\.? ?2132-12`;
+const isExempt = (piece: Piece): boolean => piece.draft.sentencesWith(EXEMPT).some((s) => s.passage.has(ITS_ARTICLE));
+
 /** Words that take up the late offers of the sentence before: « les admettre », « elles peuvent être ouvertes ». */
 const PRONOUN = fr`(?:les |la |l')(?:accept|admet|examin|ouvr|analys|etudi|prend|reten|toler|conserv)[a-z]*|(?:elles?|ils?|celles?-ci|ceux-ci) (?:[a-z'-]+ ){0,6}?(?:est|sont|sera|seront|être|soit|soient)|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`;
 /** How offers are handed in, and what becomes of late ones. */
@@ -249,8 +254,10 @@ export const transmission = defineFact<Transmission>({
       if ((value.tardive && (value.subject || isAboutOffers(sentence))) || follows) tardives.push(said);
       else if (value.eliminee && (value.subject || isAboutOffers(sentence))) eliminees.push(said);
     }
+    const out = new Set(eliminees.map(({ sentence }) => sentence));
     const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
       isExcused(sentence.folded) ||
+      (out.has(sentence) && !sentence.has(EXCEPT)) ||
       [OTHER, OTHER_TIME].some((other) => sentence.has(other)) ||
       !(sentence.has(SUBJECT) || isAboutOffers(sentence))
         ? undefined
@@ -261,7 +268,7 @@ export const transmission = defineFact<Transmission>({
         ? undefined
         : whole(sentence, doubt),
     );
-    return { papier: onPaper, tardives: late, eliminees };
+    return { papier: isExempt(piece) ? [] : onPaper, tardives: late, eliminees };
   },
   show({ papier, tardives, eliminees }) {
     if (papier.length + tardives.length + eliminees.length === 0) return undefined;

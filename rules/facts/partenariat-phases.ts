@@ -3,6 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { find, findAll, has } from '../kit/text.ts';
+import { answering, saying } from './lecture.ts';
 
 /** A phase as a text names it. */
 export interface PhaseMention {
@@ -56,6 +57,12 @@ function under(passage: Passage): string | undefined {
   return passage.lead?.has(HEAD) && !passage.lead.has(OF_AWARD) ? passage.folded : undefined;
 }
 
+/** Something comes before or after: a phase, whatever it is called. */
+const PLACED = fr`${PHASE}|(?:première|seconde|deuxième|troisième|dernière|\d+) ?(?:années?|ans?|mois|semestres?)|d'abord|puis|ensuite|l'année suivante|à l'issue`;
+const isOfContract = (sentence: Sentence): boolean =>
+  !sentence.has(OF_AWARD) &&
+  (sentence.has(PLACED) || sentence.passage.list !== undefined || sentence.passage.cell !== undefined);
+
 export interface Phases {
   readonly research: boolean;
   readonly acquisition: boolean;
@@ -82,8 +89,11 @@ export const partenariatPhases = defineFact<Phases>({
     }
     const lone = piece.draft.sentences.some((s) => find(s.folded, LONE) !== undefined && !s.has(OF_AWARD));
     return {
-      research: all.some((p) => p.research),
-      acquisition: all.some((p) => p.acquisition),
+      research:
+        all.some((p) => p.research) ||
+        saying(piece, 'partenariat/phase-recherche').some((o) => o.surety === 'sure' && isOfContract(o.sentence)),
+      acquisition:
+        all.some((p) => p.acquisition) || answering(piece, 'partenariat/phase-acquisition', isOfContract) !== undefined,
       lone,
       first,
     };

@@ -2,6 +2,7 @@ import type { Passage } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineFact } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
+import { saying } from './lecture.ts';
 
 /** Where a piece presents the need as a whole. */
 export interface Presentation {
@@ -32,11 +33,15 @@ const isShallow = (p: Passage, title: Passage | undefined): boolean => {
   return chain.length <= 2;
 };
 
+/** Prose that stands under the title, before any article. */
+const isFirst = ({ section }: Passage): boolean => section.level <= 1 && section.number === undefined;
+
 /** The presentation of the need; undefined when the piece begins with its prescriptions and never presents it. */
 export const presentation = defineFact<Presentation | undefined>({
   id: 'presentation',
   title: 'Présentation du besoin',
-  read({ draft }) {
+  read(piece) {
+    const { draft } = piece;
     const { title } = draft;
     const headings = draft.headings.filter((h) => h !== title || h.heading?.level !== 1);
     const titled =
@@ -54,6 +59,13 @@ export const presentation = defineFact<Presentation | undefined>({
         if (s.has(OPENING) || s.has(WANTS)) return { by: 'texte', at: s.span };
         if (s.has(ELSEWHERE)) return { by: 'renvoi', at: s.span };
       }
+    const heard = saying(piece, 'besoin/presentation').find(
+      ({ surety, sentence: { passage, folded } }) =>
+        folded.split(' ').length > 6 &&
+        open.includes(passage) &&
+        (surety === 'sure' || (!passage.list && isShallow(passage, title) && isFirst(passage))),
+    );
+    if (heard) return { by: 'texte', at: heard.sentence.span };
     const labelled = draft.passagesWith(/^ ?(?:objet|contexte|objectifs?|presentation|enjeux) ?[.:-]/)[0];
     return labelled && { by: 'texte', at: labelled.span };
   },

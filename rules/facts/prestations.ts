@@ -2,7 +2,9 @@ import type { Found, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import type { Match } from '../kit/text.ts';
+import type { Doubt } from '../kit/rule.ts';
+import { has, type Match } from '../kit/text.ts';
+import { hearing, isTold, saying } from './lecture.ts';
 import { enteteOf } from './piece.ts';
 
 /** What the contract has made for the buyer, as far as rights are concerned. */
@@ -12,6 +14,8 @@ export interface PrestationFound {
   readonly kind: Prestation;
   readonly at: Match;
   readonly sentence: Sentence;
+  /** How surely it was heard; undefined where its words are those that one is used to. */
+  readonly doubt?: Doubt;
 }
 
 const SOFTWARE =
@@ -27,7 +31,7 @@ const GAP_OF_NOUN = ",?(?: (?!(?:par|dans|sur|via|depuis|avec|entre|aux?|a) )[a-
 /** A verb's object follows it: a preposition would begin something else. */
 const GAP_OF_VERB = "(?: (?!(?:de|du|des|par|dans|sur|via|depuis|avec|pour|en|aux?|a) |d')[a-z,'-]+){0,4}? (?:[ld]')?";
 
-const DEVELOPMENT = fr`${MAKING}${GAP_OF_NOUN}${SOFTWARE}|${MAKES}${GAP_OF_VERB}${SOFTWARE}|développements? (?:informatiques?|logiciels?|spécifiques?|web|applicatifs?|sur mesure)|${SOFTWARE} (?:est |sera |doit être |[a-z]+ ){0,3}(?:développée?s?|écrite?s?|conçue?s?|programmée?s?|créée?s?) (?:[a-z]+ ){0,3}(?:pour|par le titulaire|spécifiquement|dans le cadre|sur mesure)`;
+const DEVELOPMENT = fr`${MAKING}${GAP_OF_NOUN}${SOFTWARE}|${MAKES}${GAP_OF_VERB}${SOFTWARE}|développements? (?:informatiques?|logiciels?|spécifiques?|web|applicatifs?|sur mesure)|${SOFTWARE} (?:est |sera |doit être |[a-z]+ ){0,3}(?:développée?s?|écrite?s?|conçue?s?|programmée?s?|créée?s?) (?:[a-z]+ ){0,3}(?:pour|par le titulaire|spécifiquement|dans le cadre|sur mesure)|(?:développée?s?|codée?s?|programmée?s?) (?:spécialement |spécifiquement |entièrement )?(?:sur mesure|pour (?:l'|la |le |les |nos |notre ))`;
 const MADE_CREATION = fr`(?:${MAKING}|production|élaboration)${GAP_OF_NOUN}${CREATION}|${MAKES}${GAP_OF_VERB}${CREATION}`;
 const STUDY = fr`(?:marché|accord-cadre|prestations?|consultation|mission|contrat|étude|contrats|titulaire|prestataire)(?: [a-z0-9',°-]+){0,6} (?:(?:a|ont|ayant) pour objet|porte(?:nt)? sur|concerne(?:nt)?|consiste(?:nt)? (?:en|à)|réalise(?:ra)?|conduit|conduira|mène(?:ra)?|élabore(?:ra)?|établi(?:t|ra)|produi(?:t|ra)|rédige(?:ra)?)(?: [a-z,'-]+){0,8} (?:[ld]')?(?:études?|diagnostics?|schémas? directeurs?|audits?|évaluations?|recherches?|enquêtes?)`;
 
@@ -47,6 +51,32 @@ function read(phrase: Phrase): { kind: Prestation; at: Match }[] {
   return out;
 }
 
+/** What is on rights, or bought as it is, orders no work. */
+const NO_WORK = fr`droits?|cède(?:nt)?|cession|licences?|concède(?:nt)?|propriété|redevances?|catalogue|abonnements?|louée?s?|location`;
+const STUDIES = fr`études?|diagnostics?|enquêtes?|analyses?|audits?|schémas?|évaluations?|rapports?|inventaires?|plans? guides?|plans?-guides?|recherches?|expertises?`;
+const ORDERED = ['pi/logiciel-a-developper', 'pi/creation-ou-etude-a-realiser'] as const;
+/** A word of software. */
+export const SOFTWARE_NAMED = fr`${SOFTWARE}|programm(?:es?|ée?s?|e|era)|moteurs?|cod(?:es?|ée?s?|age)|applis?|simulateurs?|robots?|assistants?|tableaux? de bord|téléservices?|services? en ligne|pages? web|outils?|jeux? (?:vidéo|sérieux|numériques?)|bots?|sites?|scripts?`;
+
+/** « suivie sur une plateforme »: where something is done, and not what is made. */
+const ON_IT = fr`(?:sur|via|dans|par|depuis|avec) (?:une?|la|le|l'|les|notre|nos|son|sa|leurs?) ?${SOFTWARE}`;
+const namesSoftware = ({ folded }: Sentence): boolean => has(folded.replace(ON_IT, ' '), SOFTWARE_NAMED);
+
+/** Works that are heard to be ordered, in sentences in which expressions read none. */
+const heardIn = (piece: Piece, known: ReadonlySet<Sentence>): PrestationFound[] =>
+  ORDERED.flatMap((concept) =>
+    saying(piece, concept).flatMap((one): PrestationFound[] => {
+      const { sentence } = one;
+      if (known.has(sentence) || !isTold(sentence) || [NOT_ORDERED, NO_WORK, WORKS].some((p) => sentence.has(p)))
+        return [];
+      const isSoftware = concept === 'pi/logiciel-a-developper';
+      if (isSoftware ? !namesSoftware(sentence) : one.surety === 'probable') return [];
+      const kind = isSoftware ? 'logiciel' : sentence.has(STUDIES) ? 'etude' : 'creation';
+      const at = { from: 0, to: sentence.folded.length, text: sentence.folded, groups: {} };
+      return [{ kind, at, sentence, doubt: hearing(one) }];
+    }),
+  );
+
 /** Works that a piece says are made for the buyer; empty when none, or for works and plain supplies. */
 export const prestations = defineFact<readonly PrestationFound[]>({
   id: 'prestations',
@@ -54,15 +84,15 @@ export const prestations = defineFact<readonly PrestationFound[]>({
   read(piece: Piece) {
     const category = enteteOf(piece).values.categorie;
     if (category === 'travaux') return [];
-    const all = piece.draft
+    const told = piece.draft
       .collect(read)
       .flatMap(({ value, sentence }: Found<{ kind: Prestation; at: Match }[]>) =>
         value.map((v) => ({ ...v, sentence })),
-      )
-      .filter(
-        ({ sentence }) =>
-          !sentence.section.chain.some((s) => s.heading?.has(EXISTING) && !s.heading.has(fr`objets?|besoins?`)),
       );
+    const all = [...told, ...heardIn(piece, new Set(told.map(({ sentence }) => sentence)))].filter(
+      ({ sentence }) =>
+        !sentence.section.chain.some((s) => s.heading?.has(EXISTING) && !s.heading.has(fr`objets?|besoins?`)),
+    );
     return category === 'fournitures' ? all.filter((p) => p.kind === 'logiciel') : all;
   },
   show: (list) => (list.length === 0 ? undefined : [...new Set(list.map((p) => p.kind))]),

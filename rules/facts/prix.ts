@@ -2,6 +2,8 @@ import type { Section, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
+import { hearing, saying } from './lecture.ts';
 
 /** What a clause of price revision must fix (article R2112-13). */
 export const REVISION_PARTS = ['date', 'formule', 'periode'] as const;
@@ -15,6 +17,7 @@ export interface RevisionPrix {
   readonly parts: ReadonlySet<RevisionPart>;
   /** Another article or document is said to fix the terms. */
   readonly elsewhere: boolean;
+  readonly doubt?: Doubt;
 }
 
 const PRICES =
@@ -46,6 +49,37 @@ const revised = (phrase: Phrase): boolean | undefined =>
     ? true
     : undefined;
 
+/** What is heard of each part, and what then stands in the sentence or its label. */
+const ANSWERS: readonly (readonly [RevisionPart, string, RegExp])[] = [
+  [
+    'date',
+    'execution/date-du-prix-initial',
+    fr`mois (?:zéro|0|m0)|m ?0|établi[a-z]*|initia(?:l|le|ux)|départ|base|valeur|conditions économiques|référence|remise|dépôt|réputée?s?|fixée?s?|arrêtée?s?`,
+  ],
+  [
+    'formule',
+    'execution/formule-de-revision',
+    fr`formules?|indices?|index|barèmes?|calcul[a-z]*|divis[a-z]+|multipli[a-z]+|rapport|coefficients?|proportion|p ?0|part fixe|cours`,
+  ],
+  [
+    'periode',
+    'execution/periodicite-de-revision',
+    fr`chaque|tous les|toutes les|par an|l'an|(?:annuel|mensuel|trimestriel|semestriel|bimestriel)[a-z]*|anniversaires?|reconductions?|fois|fréquence|rythme|périod[a-z]+|(?:\d+|douze|six|trois|dix-huit|vingt-quatre) mois`,
+  ],
+];
+const SETS = fr`(?:suit|suivent|suivra|observ[a-z]+|analys[a-z]+|surveill[a-z]+) (?:l'|les |la )?(?:évolutions?|variations?) d(?:es|u) prix|révision (?:de |des |d')(?:l')?(?:indices?|index)|ordre du jour|documents?|plans?|liste|planning|quantités?|effectifs?|pénalités?|garantie|délais?|actualis[a-z]*`;
+const PRICE = fr`${PRICES}`;
+/** A move, in whatever words. */
+const CHANGES = fr`évolu[a-z]*|vari[a-z]*|boug[a-z]*|suit|suivent|suivra|suivront|révis[a-z]*|index[a-z]*|ajust[a-z]*|réévalu[a-z]*|recalcul[a-z]*|p ?0|formule|hausses?|baisses?|augment[a-z]*|glissement|mis(?:es)? à jour|modifi[a-z]*|port(?:é|ée|és)|répercut[a-z]*`;
+/** Prices are named in a sentence that is heard to let them move, or right above it, and nothing keeps them as they are. */
+function isOfPrices(sentence: Sentence): boolean {
+  const { passage, previous, section } = sentence;
+  const label = passage.table?.rowOf(passage)?.cells[0];
+  const named = [sentence, label, previous, section.heading, passage.lead].some((p) => p?.has(PRICE));
+  const shut = [FIRM, NO_PRICE, BY_QUANTITY, SETS].some((p) => sentence.has(p)) || CHOICE.test(sentence.folded);
+  return named && !shut && sentence.has(CHANGES) && label !== passage;
+}
+
 const REVISING = fr`révis[a-z]*`;
 
 /** Sections that speak of the revision along with that of a sentence: its own chain, and those titled so beside it. */
@@ -61,12 +95,18 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
   id: 'revision-prix',
   title: 'Révision des prix',
   read(piece: Piece) {
-    const found = piece.draft
+    const written = piece.draft
       .collect(revised)
       .map((f) => f.sentence)
       .filter((s) => s.passage.kind !== 'heading');
+    const heard = saying(piece, 'execution/prix-revisables').filter(
+      ({ surety, sentence }) => surety === 'sure' && isOfPrices(sentence),
+    );
+    // Where something is written, what is heard besides tells no more.
+    const found = written.length > 0 ? written : heard.map((one) => one.sentence);
     const sentence = found[0];
     if (!sentence) return undefined;
+    const doubt = written.length > 0 ? undefined : heard[0] && hearing(heard[0]);
     const sections = new Set(found.flatMap(scope));
     const texts = new Set([...found, ...[...sections].flatMap((s) => s.sentences)]);
     const parts = new Set<RevisionPart>();
@@ -75,10 +115,15 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
       if (s.has(FORMULA)) parts.add('formule');
       if (s.has(PERIOD)) parts.add('periode');
     }
+    for (const [part, concept, must] of ANSWERS) {
+      const isSaid = (s: Sentence) =>
+        (part === 'date' || texts.has(s)) && [s, s.passage.table?.rowOf(s.passage)?.cells[0]].some((p) => p?.has(must));
+      if (saying(piece, concept).some((one) => isSaid(one.sentence))) parts.add(part);
+    }
     // « Mois zéro » is often an article of its own.
     if (piece.draft.sentencesWith(fr`mois (?:zéro|m ?0|"zéro"|"m0")`).length > 0) parts.add('date');
     const elsewhere = found.some((s) => s.has(ELSEWHERE) && !(s.has(CCAG_ALONE) && !s.has(fr`ccap|annexe|acte`)));
-    return { sentence, parts, elsewhere };
+    return { sentence, parts, elsewhere, doubt };
   },
   show: (found) => (found ? { fixe: [...found.parts] } : undefined),
 });

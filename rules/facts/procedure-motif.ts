@@ -3,8 +3,10 @@ import { amounts } from '../kit/french/amounts.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
+import { answering, hearing, saying, telling } from './lecture.ts';
 import { montants } from './montants.ts';
 
 /** Cases that open the negotiated procedure and the dialogue (R. 2124-3, R. 2124-5), in the order of the code. */
@@ -31,6 +33,7 @@ export interface AchatInnovant {
   readonly justifie: boolean;
   /** € HT; undefined where no amount is stated. */
   readonly ht: number | undefined;
+  readonly doubt?: Doubt;
 }
 
 export interface Motifs {
@@ -39,7 +42,7 @@ export interface Motifs {
   readonly exclusivite: Exclusivite | undefined;
   readonly achatInnovant: AchatInnovant | undefined;
   /** R. 2122-10 invoked, and the words by which its prototype is meant for a later commercial contract. */
-  readonly prototype: { readonly at: Span; readonly ulterieur: Span | undefined } | undefined;
+  readonly prototype: { readonly at: Span; readonly ulterieur: Span | undefined; readonly doubt?: Doubt } | undefined;
 }
 
 /** « 2° de l'article R. 2124-3 », « R. 2124-3, 2° », « cas suivant, au sens de l'article… ». */
@@ -47,7 +50,7 @@ const CITED = fr`r\.? ?2124-[35],? ?(?:i )?\(? ?[1-6]°|[1-6]° (?:du i )?(?:de 
 const CASES: readonly (readonly [CasNegociation, RegExp])[] = [
   [
     'adaptation',
-    fr`(?:sans|necessite[a-z]*|exige[a-z]*|impose[a-z]*|suppose[a-z]*|impliqu[a-z]*|requier[a-z]*) (?:[a-z']+ ){0,4}(?:[ld]')?adapt(?:er|ations?|ee?s?) (?:[a-z']+ ){0,5}(?:solutions?|produits?|offres?|logiciels?|systemes?|existan[a-z]*)|solutions? (?:immediatement )?disponibles? (?:[a-z,'-]+ ){0,14}(?:adapt[a-z]*|ne (?:permet|suffi|satisf|repond)[a-z]*)|adapt[a-z]* (?:[a-z']+ ){0,4}solutions? (?:immediatement )?disponibles?|aucune? (?:solution|produit|offre|systeme|logiciel) (?:immediatement )?(?:disponible|existante?|du marche|sur etagere)|(?:solutions?|produits?) (?:existants?|existantes?|du marche|disponibles?) (?:[a-z,'-]+ ){0,6}ne (?:[a-z]+ ){0,3}pas`,
+    fr`(?:produits?|solutions?|logiciels?|systemes?|materiels?|offres?)[^.;]{0,60} (?:devrai(?:t|ent)|doi(?:t|vent)|devr(?:a|ont)|demande(?:nt|rait)? a|exige(?:nt)? d') ?(?:[a-z]+ ){0,2}(?:etre )?(?:[a-z]+ ){0,2}adapt[a-z]*|(?:sans|necessite[a-z]*|exige[a-z]*|impose[a-z]*|suppose[a-z]*|impliqu[a-z]*|requier[a-z]*) (?:[a-z']+ ){0,4}(?:[ld]')?adapt(?:er|ations?|ee?s?) (?:[a-z']+ ){0,5}(?:solutions?|produits?|offres?|logiciels?|systemes?|existan[a-z]*)|solutions? (?:immediatement )?disponibles? (?:[a-z,'-]+ ){0,14}(?:adapt[a-z]*|ne (?:permet|suffi|satisf|repond)[a-z]*)|adapt[a-z]* (?:[a-z']+ ){0,4}solutions? (?:immediatement )?disponibles?|aucune? (?:solution|produit|offre|systeme|logiciel) (?:immediatement )?(?:disponible|existante?|du marche|sur etagere)|(?:solutions?|produits?) (?:existants?|existantes?|du marche|disponibles?) (?:[a-z,'-]+ ){0,6}ne (?:[a-z]+ ){0,3}pas`,
   ],
   [
     'innovation',
@@ -71,7 +74,7 @@ const CASES: readonly (readonly [CasNegociation, RegExp])[] = [
   ],
 ];
 
-const EXCLUSIVE = fr`(?:raisons?|motifs?|considerations?) (?:[a-z]+ )?(?:techniques?|artistiques?|tenant a (?:la protection de )?(?:droits?|l'exclusivite))|droits? (?:exclusifs?|d'exclusivite)|r\.? ?2122-3(?!\d)`;
+const EXCLUSIVE = fr`(?:raisons?|motifs?|considerations?) (?:[a-z]+ )?(?:techniques?|artistiques?|tenant a (?:la protection de )?(?:droits?|l'exclusivite))|droits? (?:exclusifs?|d'exclusivite|de propriete intellectuelle)|brevets?|monopole|r\.? ?2122-3(?!\d)`;
 const NO_NOTICE = fr`sans (?:publicite|mise en concurrence)|negociee?s?|r\.? ?2122-3(?!\d)|gre a gre`;
 const ALONE = fr`seule?s? (?:[a-z']+ ){0,5}(?:operateur|fournisseur|entreprise|societe|editeur|prestataire|laboratoire|titulaire|fabricant|a (?:pouvoir|meme|detenir|disposer|maitriser|fabriquer|produire)|peut|capable|habilite|en mesure|detient|dispose)|(?:detient|dispose|possede|titulaire|est) (?:[a-z']+ ){0,2}seule?|unique (?:operateur|fournisseur|fabricant|editeur|prestataire|titulaire|detenteur)|(?:operateur|fournisseur|fabricant|editeur|prestataire|detenteur|titulaire) unique|aucune? autre (?:operateur|fournisseur|prestataire|editeur|fabricant|laboratoire|societe|entreprise|personne|artiste|acteur|organisme)[a-z ]*|(?:titulaire|detenteur|detentrice|proprietaire|distributeur) exclusi(?:f|ve)|exclusivement (?:detenu|titulaire|commercialise|distribue)[a-z]*|(?:detient|detenteur|titulaire|proprietaire) (?:[a-z']+ ){0,4}(?:brevets?|droits exclusifs?|exclusivite|monopole)|exclusivite (?:[a-z']+ ){0,3}(?:attestee|certifiee|detenue)|certificat d'exclusivite|(?:qu'a|que par) (?:un|cet|ce) (?:seul )?operateur`;
 const ALTERNATIVE = fr`(?:aucune?|sans|pas(?: d(?:e|'autre)|(?= d'))|ni|n'exist[a-z]*|inexist[a-z]*|absence(?: de|(?= d'))) (?:[a-z']+ ){0,4}(?:d')?(?:alternatives?|solutions? (?:[a-z]+ )?(?:de (?:remplacement|substitution)|alternatives?|equivalentes?|comparables?|raisonnables?)|equivalents?|substituts?|autres? (?:solutions?|produits?|procedes?)|produits? (?:equivalents?|concurrents?))|aucune autre (?:solution|technologie)[a-z ]*|aucune? (?:autre )?(?:solution|produit|logiciel|outil|systeme|procede|technologie|materiel|oeuvre) (?:[a-z,'-]+ ){0,5}(?:remplac|substitu|convien|convenir)[a-z]*`;
@@ -88,9 +91,11 @@ const DEFINITION =
 const SAID_INNOVATIVE = fr`(?:achat|solution|procede|produit|service|outil|systeme|dispositif|prestation|marche|besoin|travaux|fourniture)s? (?:[a-z'-]+ ){0,4}?(?:est|sont|presente(?:nt)?) (?:[a-z]+ ){0,3}innovant[a-z]*|caractere innovant|l\.? ?2172-3`;
 const INNOVATION = fr`innovant[a-z]*|innovation|caractere (?:nouveau|innovant)|l\.? ?2172-3`;
 
-const RESEARCH = fr`r\.? ?2122-10|(?:uniquement|seulement|exclusivement) (?:a des fins|pour (?:la|les besoins de)) (?:[a-z']+ ){0,3}recherche`;
+const RESEARCH = fr`r\.? ?2122-10|(?:produits?|fournitures?|appareils?) (?:reservee?s?|destinee?s?) a (?:la recherche|l'experimentation|l'etude)|(?:uniquement|seulement|exclusivement) (?:a des fins|pour (?:la|les besoins de)) (?:[a-z']+ ){0,3}recherche`;
 const PROTOTYPE = fr`prototypes?|demonstrateurs?|preserie|appareils?|dispositifs?|bancs?|produits?|equipements?|pilotes?|prefigur[a-z]*|modeles?|exemplaires?`;
-const LATER = fr`(?:de |en |la |pre)?serie|industrialis[a-z]*|commerciali[a-z]*|marche (?:[a-z]+ )?(?:ulterieur|commercial|de fourniture|de serie|suivant)|achat[a-z]* (?:[a-z]+ ){0,3}(?:ulterieur|ensuite|serie)[a-z]*|(?:acquer|equip|procurer|deploi|deploy|generalis|commander)[a-z]* (?:[a-z,']+ ){0,12}(?:a partir d[eu]|ensuite|ulterieur[a-z]*|ensemble|tous|toutes|20\d\d|etablissements?|sites?)|prefigur[a-z]*|production en (?:serie|quantite)|vente`;
+const LATER = fr`exemplaires? (?:[a-z]+ ){0,3}(?:sera|seront) (?:[a-z]+ ){0,2}(?:acquis|achete|commande)[a-z]*|(?:de |en |la |pre)?serie|industrialis[a-z]*|commerciali[a-z]*|marche (?:[a-z]+ )?(?:ulterieur|commercial|de fourniture|de serie|suivant)|achat[a-z]* (?:[a-z]+ ){0,3}(?:ulterieur|ensuite|serie)[a-z]*|(?:acquer|equip|procurer|deploi|deploy|generalis|commander)[a-z]* (?:[a-z,']+ ){0,12}(?:a partir d[eu]|ensuite|ulterieur[a-z]*|ensemble|tous|toutes|20\d\d|etablissements?|sites?)|prefigur[a-z]*|production en (?:serie|quantite)|vente`;
+/** What is meant to be sold or spread, as one hears it. */
+const LATER_HEARD = 'procedure/prototype-commercial';
 const DENIED = fr`sans (?:objectif|intention|vocation|perspective)|aucune?|ne (?:[a-z']+ ){0,4}(?:pas|ni|aucun)|n'(?:[a-z]+ ){0,3}(?:pas|ni|aucun)[a-z]*|ni`;
 
 const scan = (phrase: Phrase) => {
@@ -124,7 +129,7 @@ const nearby = ({ passage }: Sentence): readonly Passage[] => {
   return [passage, ...later.slice(0, FOLLOWING)];
 };
 
-const DEROGATORY = fr`procedures? (?:concurrentielle )?avec negociation|dialogue competitif|r\.? ?2124-[35]|recours|recourt|recourir|motif|justifi[a-z]*`;
+const DEROGATORY = fr`procedures? (?:concurrentielle )?avec negociation|dialogue competitif|r\.? ?2124-[35]|recours|recourt|recourir|recourons|recourent|y recour[a-z]*|motif|justifi[a-z]*`;
 const PROCEDURE_TITLE = fr`procedures?|passation|motifs?|recours|forme de la consultation|dialogue|justification|cadre juridique|textes?`;
 
 /** Why the buyer may depart from the open procedure, as the piece states it. */
@@ -137,6 +142,7 @@ export const motifs = defineFact<Motifs>({
     let achatInnovant: AchatInnovant | undefined;
     let research: Span | undefined;
     let ulterieur: Span | undefined;
+    const uncontested = saying(piece, 'procedure/suit-sans-publicite');
     for (const { value, sentence } of piece.draft.collect(scan)) {
       const at = sentence.at();
       const isAbout = () => sentence.section.under(PROCEDURE_TITLE) || sentence.passage.has(DEROGATORY);
@@ -145,14 +151,23 @@ export const motifs = defineFact<Motifs>({
       if (
         value.exclusive &&
         !exclusivite &&
-        (sentence.passage.has(NO_NOTICE) || sentence.section.has(fr`sans publicite|r\.? ?2122-\d+`))
+        (sentence.passage.has(NO_NOTICE) ||
+          sentence.section.has(fr`sans publicite|r\.? ?2122-\d+`) ||
+          uncontested.some(({ sentence: s }) => s.passage === sentence.passage))
       )
         exclusivite = shown(sentence, piece);
-      if (value.innovative && !achatInnovant) achatInnovant = innovant(sentence, piece);
+      if (value.innovative && !achatInnovant && !sentence.has(NOT_INVOKED)) achatInnovant = innovant(sentence, piece);
       if (value.research) research ??= at;
       if (value.later) ulterieur ??= at;
     }
-    return { cas, exclusivite, achatInnovant, prototype: research && { at: research, ulterieur } };
+    const sold = ulterieur ? undefined : telling(piece, LATER_HEARD).find(({ sentence: s }) => !s.has(DENIED));
+    achatInnovant ??= invoked(piece);
+    const prototype = research && {
+      at: research,
+      ulterieur: ulterieur ?? sold?.sentence.at(),
+      doubt: sold && hearing(sold),
+    };
+    return { cas, exclusivite, achatInnovant, prototype };
   },
   show: ({ cas, exclusivite, achatInnovant, prototype }) =>
     cas || exclusivite || achatInnovant || prototype
@@ -168,6 +183,16 @@ export const motifs = defineFact<Motifs>({
       : undefined,
 });
 
+/** Told in any piece, in another sentence than the one that invokes; not « il n'a pas été recherché d'alternative ». */
+const isAnswered = (piece: Piece, concept: string, invoked: Sentence, not: RegExp): boolean =>
+  piece.consultation.pieces.some((p) =>
+    answering(p, concept, (s) => s !== invoked && !s.has(UNSOUGHT) && !s.has(not) && givesReasons(s, invoked)),
+  );
+/** Beside what is invoked, or in an article on the reasons. */
+const givesReasons = (s: Sentence, invoked: Sentence): boolean =>
+  s.section.under(fr`pourquoi[a-z' ]*|${PROCEDURE_TITLE}|${REASONS}`) || nearby(invoked).includes(s.passage);
+const UNSOUGHT = fr`(?:n'(?:a|ont|avons)|ne (?:sera|seront)|sans)(?: [a-z]+){0,5} (?:recherche|examine|etudie|verifie|compare|explore|sonde)[a-z]*`;
+
 function shown(sentence: Sentence, piece: Piece): Exclusivite {
   const told = piece.consultation.pieces.flatMap((p) => [
     ...reasons(p),
@@ -176,10 +201,23 @@ function shown(sentence: Sentence, piece: Piece): Exclusivite {
   const where = [...nearby(sentence), ...told];
   return {
     at: sentence.at(),
-    seulOperateur: where.some((p) => p.has(ALONE)),
-    sansAlternative: where.some((p) => p.has(ALTERNATIVE)),
+    seulOperateur:
+      where.some((p) => p.has(ALONE)) || isAnswered(piece, 'procedure/seul-operateur', sentence, ALTERNATIVE),
+    sansAlternative:
+      where.some((p) => p.has(ALTERNATIVE)) || isAnswered(piece, 'procedure/sans-alternative', sentence, ALONE),
   };
 }
+
+/** The dispensation as it is heard to be invoked. */
+function invoked(piece: Piece): AchatInnovant | undefined {
+  const one = telling(piece, 'procedure/achat-innovant-invoque').find(
+    ({ sentence: s }) => s.has(INNOVATION) && s.has(DISPENSED) && !s.has(NOT_INVOKED),
+  );
+  return one && { ...innovant(one.sentence, piece), doubt: hearing(one) };
+}
+const DISPENSED = fr`(?:dispens|derog|publi|direct)[a-z]*|concurrence|seule?|gre a gre`;
+/** Refused, or the ground of an earlier purchase. */
+const NOT_INVOKED = fr`(?:n'(?:use|utilis|invoqu|a pas|est)|ne (?:recour|relev|s'appui|fait|se fonde|constitu|peu|port))[a-z]*|avai(?:t|ent) (?:deja )?ete|pour memoire|precedente?s?|anterieure?s?|en (?:19|20)\d\d`;
 
 function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
   const justifie = nearby(sentence).some((p) =>
@@ -201,7 +239,13 @@ function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
       ),
   );
   const value = own && (own.tax === 'ttc' ? own.value / 1.2 : own.value);
-  return { at: sentence.at(), justifie: justifie || elsewhere, ht: value ?? piece.ask(montants).total?.ht };
+  const told =
+    answering(
+      piece,
+      'procedure/caractere-innovant-montre',
+      (s) => s !== sentence && !s.has(INNOVATIVE) && givesReasons(s, sentence),
+    ) !== undefined;
+  return { at: sentence.at(), justifie: justifie || elsewhere || told, ht: value ?? piece.ask(montants).total?.ht };
 }
 
 export interface ExigencesMinimales {
@@ -225,6 +269,14 @@ const minimum = (phrase: Phrase) => {
   };
 };
 
+/** Heard to be out of the negotiation: and it is a requirement, given here. */
+const isFirm = (s: Sentence): boolean =>
+  s.has(STANDS) &&
+  !s.has(PROVISIONAL) &&
+  !(s.has(OBJECT_ONLY) && !/:/.test(s.folded)) &&
+  !s.has(fr`variantes?|criteres?`);
+const STANDS = fr`(?:echapp|intangib|planche|minim|imperat|incompress|irregul|irrecev|rejet|elimin|ecart|immuable|fige|ferme|intouch)[a-z]*|(?:hors|sans) (?:de |toute )?(?:la )?(?:discussion|negociation)|non-respect|ne (?:bouge|change|varie|se discute|sera discute)[a-z]*`;
+
 /** Minimum requirements that no negotiation may touch. */
 export const exigencesMinimales = defineFact<ExigencesMinimales>({
   id: 'exigences-minimales',
@@ -244,7 +296,7 @@ export const exigencesMinimales = defineFact<ExigencesMinimales>({
       enoncees ??= sentence.at();
     }
     // A column that says which requirements are minimum.
-    const column = fr`minimale?s?|intangibles?|non negociables?|imperati(?:f|ve)s?`;
+    const column = fr`minimale?s?|minimum|planchers?|intangibles?|non negociables?|imperati(?:f|ve)s?`;
     if (!enoncees)
       for (const t of piece.draft.tables)
         enoncees ??= t.rows.length > 0 && t.header.cells.some((c) => c.has(column)) ? t.span : undefined;
@@ -258,6 +310,9 @@ export const exigencesMinimales = defineFact<ExigencesMinimales>({
         )
           enoncees ??= t.span;
       }
+    enoncees ??= telling(piece, 'procedure/exigences-intangibles')
+      .find(({ sentence }) => isFirm(sentence))
+      ?.sentence.at();
     return { enoncees, provisoires };
   },
   show: ({ enoncees, provisoires }) =>

@@ -3,18 +3,21 @@ import { counts } from '../kit/french/counts.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
+import { hearing, saying } from './lecture.ts';
 
 /** A place that keeps a single firm for a phase of a programme, or for all that is left of it. */
 export interface LonePhase {
   readonly at: Span;
+  readonly doubt?: Doubt;
 }
 
 const FIRMS =
   '(?:entreprises?|equipes?|societes?|candidats?|titulaires?|participants?|operateurs?(?: economiques?)?|laureats?|laboratoires?|prestataires?|contractants?|fournisseurs?|partenaires?|organismes?|consortiums?|attributaires?)';
 const FIRM = fr`${FIRMS}`;
 const KEPT = fr`(?:est|sera|reste|restera|demeure|demeurera|soit|etant)? ?(?:retenue?|selectionnee?|choisie?|admise?|conservee?|maintenue?|designee?|qualifiee?)|poursui(?:t|vra|vre)|continue(?:ra)?|participe(?:ra)?|conserve(?:ra)?|garde(?:ra)?|retient|retiendra|selectionne(?:ra)?|accede(?:ra)?|menee?s?|menera|conduit(?:e|es)?|realisee?s?|realisera|executee?s?|executera|confiee?s?|attribuee?s?|reste en lice|passe(?:ra)?|reste|restera|demeure|acheve|achevera|est seule`;
-const ALONE = fr`une? seule?(?: (?:d'entre|parmi) (?:elles|eux|les [a-z]+)| de (?:ces|celles|ceux) ?(?:[a-z-]+)?| des (?:[a-z0-9]+ ){0,3}${FIRMS})|(?:ne|n'en) (?:[a-z]+ ){0,2}qu'une? (?:${FIRMS}|d'entre|seule?)|n'en (?:[a-z]+ ){1,2}qu'une?(?! [a-z])|(?:une|un|la|le|l'|cette|celle|celui)? ?(?:seule?|unique) ${FIRMS}|${FIRMS} (?:unique|seule?)|(?:poursui(?:t|vra)|continue(?:ra)?|mene(?:ra)?|realise(?:ra)?|execute(?:ra)?|conduit|conduira|acheve(?:ra)?|reste(?:ra)?|demeure(?:ra)?|accede(?:ra)?|passe(?:ra)?) (?:[a-z'-]+ ){0,2}seule?`;
+const ALONE = fr`une? seule?(?: (?:d'entre|parmi) (?:elles|eux|les [a-z]+)| de (?:ces|celles|ceux) ?(?:[a-z-]+)?| des (?:[a-z0-9]+ ){0,3}${FIRMS})|(?:ne|n'en) (?:[a-z]+ ){0,2}qu'une? (?:${FIRMS}|d'entre|seule?)|n'en (?:[a-z]+ ){1,2}qu'une?(?! [a-z])|(?:une|un|la|le|l'|cette|celle|celui)? ?(?:seule?|unique) ${FIRMS}|${FIRMS} (?:unique|seule?)|(?:la |le |l')(?:entreprise|equipe|societe|candidat|laboratoire|operateur) restante?|(?:poursui(?:t|vra)|continue(?:ra)?|mene(?:ra)?|realise(?:ra)?|execute(?:ra)?|conduit|conduira|acheve(?:ra)?|reste(?:ra)?|demeure(?:ra)?|accede(?:ra)?|passe(?:ra)?) (?:[a-z'-]+ ){0,2}seule?`;
 const PHASE = fr`phases?|étapes?|programme|terme|fin|suite|lice|démonstrateurs?|prototypes?|prototypage|essais?|développement|réalisation|expérimentation`;
 const DENIED = fr`(?:jamais|(?:ne|n'|sans) (?:[a-z']+ ){0,8}(?:une?|la|le) (?:seule?|unique)|si (?:une|un|[a-z]+) seule?|seule?s? ou (?:en groupement|groupées?|groupés?)|au moins (?:une|un)|par lot|chaque|pour (?:son|leur) propre compte|interrompu|déclaré sans suite)`;
 const ADMINISTRATIVE = fr`candidatures?|offres?|groupements?|mandataires?|interlocuteur|correspondant`;
@@ -48,13 +51,30 @@ export const lonePhases = defineFact<readonly LonePhase[]>({
       }
     }
     for (const sentence of piece.draft.sentences)
-      if (sentence.passage.list && countsOne(sentence)) out.push({ at: sentence.span });
-    const unique = new Map(out.map((o) => [o.at.start, o]));
+      if ((sentence.passage.list || isOneOfSeveral(sentence)) && countsOne(sentence)) out.push({ at: sentence.span });
+    for (const one of saying(piece, 'recherche/entreprise-unique'))
+      if (keepsOne(one.sentence)) out.push({ at: one.sentence.span, doubt: hearing(one) });
+    const unique = new Map(out.reverse().map((o) => [o.at.start, o]));
     return [...unique.values()].sort((a, b) => a.at.start - b.at.start);
   },
   show: (list) => (list.length > 0 ? list.length : undefined),
 });
 
+/** « Phase 1 – étude : quatre entreprises. Phase 2 – essais : une seule entreprise. » */
+const isOneOfSeveral = (sentence: Sentence): boolean =>
+  sentence.has(PHASE_LABEL) && sentence.passage.sentences.filter((s) => s.has(PHASE_LABEL)).length > 1;
+const PHASE_LABEL = /^(?:phase|etape) (?:n° ?)?\d[^.:]{0,60}: /;
+const LONE_PHASE = fr`(?:seule|unique) (?:phase|étape)|(?:phase|étape) unique`;
+const LESS = fr`une?|seule?s?|unique|1|restante?|mieux|meilleure?|premi(?:er|ère)|plus (?:haute?|élevée?)|${THE_ONE.source}`;
+const KEEPING = fr`${KEPT.source}|gard[a-z]+|conserv[a-z]+|re(?:tien|ten)[a-z]+|choisi[a-z]*|quitt[a-z]+|écart[a-z]+|élimin[a-z]+`;
+/** What must stand in a sentence that is heard to keep one firm: somebody kept, for what comes next, and no two. */
+const keepsOne = (sentence: Sentence): boolean =>
+  [LESS, KEEPING, PHASE].every((pattern) => sentence.has(pattern)) &&
+  (sentence.has(FIRM) || sentence.has(THE_ONE)) &&
+  !sentence.has(DENIED) &&
+  !sentence.has(ADMINISTRATIVE) &&
+  !sentence.has(LONE_PHASE) &&
+  !counts(sentence.folded, FIRMS).some((c) => c.value > 1);
 const isOne = (folded: string): boolean =>
   /^(?:0?1|une?)(?: \((?:0?1|une?)\))?(?: seule?)?(?: [a-z]+)?$/.test(folded.trim());
 

@@ -31,7 +31,12 @@ interface Supply {
 }
 
 const FIRM_PATTERN = fr`${FIRM}`;
+/** « Option au profit du meilleur : livraison de vingt robots » */
+const OPTION = fr`options? (?:[a-z,':-]+ ){0,8}(?:livraison|fourniture|acquisition|achat|commande)s? (?:de |d')(?:\d|[a-z]+)`;
+const BEST = fr`${FIRM}|meilleure?|mieux classée?|lauréate?`;
 const read = (phrase: Phrase): Supply | undefined => {
+  if (phrase.has(OPTION) && phrase.has(BEST) && !phrase.has(DENIED) && !phrase.has(OF_RESEARCH))
+    return { firm: true, direct: false };
   const direct = phrase.has(NO_NEW);
   // « sans nouvelle mise en concurrence » holds the words of a denial.
   if (!direct && phrase.has(DENIED)) return undefined;
@@ -46,9 +51,13 @@ const read = (phrase: Phrase): Supply | undefined => {
   return { firm: phrase.has(FIRM_PATTERN), direct };
 };
 
-/** « fabriqués automatiquement »: how a thing is made, where nothing is said of competition. */
+/** « fabriqués automatiquement », « livre 200 capteurs »: how a thing is made, where nothing is said of competition. */
 const isBareDelivery = (sentence: Sentence): boolean =>
-  sentence.has(DELIVERS) && sentence.has(NO_NEW) && !sentence.has(COMPETITION);
+  sentence.has(DELIVERS) &&
+  !(sentence.has(COMPETITION) && sentence.has(AFTER)) &&
+  !sentence.has(ENGAGED) &&
+  !sentence.has(OUTCOME);
+const OUTCOME = fr`produits? finis?|mise?s? au point|issue?s?|développée?s?`;
 const COMPETITION = fr`concurrence|consultation|gré à gré`;
 
 /** Sentences that promise the supply of the finished product to the firm that did the research; empty when there is none. */

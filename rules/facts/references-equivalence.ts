@@ -3,6 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
 import { has } from '../kit/text.ts';
+import { answering, saying } from './lecture.ts';
 
 const SAME = '(?:equivalen(?:ts?|tes?|ces?)|similaires?|analogues?|assimile(?:e|es|s)?|comparables?|equiv\\b\\.?)';
 /** « équivalent temps plein », « tonne équivalent CO2 »: units, not equivalence. */
@@ -65,7 +66,7 @@ const EXAMPLE_ONLY = fr`(?:marques?|références?|modèles?|produits?|matériels
 const UNIVERSAL = fr`(?:toute|chaque|les|des) (?:références?|mentions?|renvois?) (?:faite?s? )?(?:[a-z' ]+ )?(?:à|aux?|d'|de) (?:[a-z]+ ){0,3}?(?:normes?|labels?|marques?|produits?|certifications?|brevets?|types?|matériels?|spécifications?)|(?:tou(?:s|tes) )?(?:les|des|ces|leurs) (?:[a-z']+,? (?:ou |et )?(?:les |des |de )?){0,8}?(?:références?|marques?|normes?|labels?|désignations?|produits?|matériels?|matériaux|certifications?|types?|modèles?)[^.;]{0,60}(?:citée?s?|mentionnée?s?|indiquée?s?|visée?s?|prescrite?s?|énoncée?s?|nommée?s?|donnée?s?|évoquée?s?|figurant|(?:du|au|le|dans ce) présent|dans le|dans les)|(?:tout|toute) (?:norme|marque|référence|produit|matériel|label|certification|désignation)[^.;]{0,60}(?:citée?s?|mentionnée?s?|indiquée?s?|visée?s?|prescrite?s?|nommée?s?|figurant)|lorsqu'(?:une?|il est fait)[^.;]{0,30}(?:référence|marque|norme)|(?:la|une) (?:norme|marque|référence) (?:[a-z]+ )?citée|ensemble d(?:u|es) (?:documents?|pièces|cctp|dossier)`;
 const EVERY_PIECE = fr`pièces|dossier|dce|documents de (?:la )?consultation|cctp|cahiers?|marché`;
 const GOODS = fr`marques?|produits?|matériels?|matériaux|modèles?|types?|fabricants?|fournitures?`;
-const STANDARDS = fr`normes?|labels?|certifications?|certificats?|standards?|référentiels?|agréments?|spécifications?`;
+const STANDARDS = fr`normes?|labels?|certifications?|certificats?|standards?|référentiels?|agréments?|spécifications?|avis techniques?|documents? techniques?`;
 
 export interface Clausula {
   readonly goods: boolean;
@@ -83,8 +84,35 @@ const clauseOf = (piece: Piece, anyPiece: boolean): Clausula => {
     goods ||= kinds.goods || !kinds.standards;
     standards ||= kinds.standards || !kinds.goods;
   }
-  return { goods, standards };
+  // What is heard of all; a sentence that names its reference speaks of that one.
+  const heard = answering(
+    piece,
+    'besoin/equivalence-generale',
+    (s, sure) =>
+      (sure || s.has(OF_EQUIVALENTS)) &&
+      s.has(EVERYWHERE) &&
+      (s.has(GOODS) || s.has(STANDARDS)) &&
+      !/\d/.test(s.folded) &&
+      (!anyPiece || s.has(EVERY_PIECE)) &&
+      !refusesEquivalent(s.folded),
+  );
+  return {
+    goods: goods || (heard?.has(GOODS) ?? false),
+    standards: standards || (heard?.has(STANDARDS) ?? false),
+  };
 };
+
+/** The sentences of a piece heard to admit an equivalent of what they name. */
+export const heardEquivalents = (piece: Piece): ReadonlySet<Sentence> =>
+  new Set(
+    saying(piece, 'besoin/equivalent-admis').flatMap(({ sentence }) =>
+      sentence.has(OTHER) && !sentence.has(EQUIVALENT) && !refusesEquivalent(sentence.folded) ? sentence : [],
+    ),
+  );
+/** Another thing, or what makes it worth the same; of the word itself expressions know all the turns. */
+const OTHER = fr`autres?|mêmes?|égale?s?|égaux|identiques?|tout moyen|à défaut`;
+const EQUIVALENT = new RegExp(`(?<![a-z])${SAME}`);
+const EVERYWHERE = fr`tou(?:t|te|tes|s)|chaque(?: fois)?|chacune?|quel(?:le)?s? que|ci-après|ci-dessous|ci-dessus|systématiquement|partout|ensemble|présente?s?|documents?|cahiers?|pièces`;
 
 const OF_EQUIVALENTS = /equivalen|similaire|titre|obligat|contractuel|valeur|impos/;
 const general = (phrase: Phrase): Clausula | undefined => {

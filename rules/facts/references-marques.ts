@@ -23,6 +23,7 @@ const LISTED = [...new Set([...Object.values(domains).flat(), ...ambigus, ...lib
 const LIST = fr`(?:${oneOf(LISTED)})`;
 export const SURE = fr`(?:${oneOf(LISTED.filter((n) => !UNSURE.has(n)))})`;
 const STARTS_LISTED = new RegExp(`^${LIST.source}`);
+const AMBIGUOUS = fr`(?:${oneOf(ambigus.map(plain).filter((n) => !FREE.has(n)))})`;
 const COMMON = new Set(communs.noms);
 const INTANGIBLE = new RegExp(`(?<![a-z])(?:${communs.immateriels.join('|')})(?: [a-z'-]+){0,3} (?:de |du )?$`);
 
@@ -140,8 +141,17 @@ function announced(folded: string, original: string, loud: boolean): GoodsName[]
   return found;
 }
 
+const isNamed = ([first, next]: readonly Token[]): boolean =>
+  first !== undefined &&
+  next !== undefined &&
+  /^\p{Lu}/u.test(first.text) &&
+  (looksProper(next, false, false) || isCode(next.text)) &&
+  !isDerived(next.text);
+
 function listed(folded: string, original: string, loud: boolean): GoodsName[] {
-  return findAll(folded, SURE).flatMap((m): GoodsName[] => {
+  // An ordinary word that is a brand too is one before the name of a product: « Zoom Rooms ».
+  const unsure = loud ? [] : findAll(folded, AMBIGUOUS).filter((m) => isNamed(tokens(folded, original, m.from)));
+  return [...findAll(folded, SURE), ...unsure].flatMap((m): GoodsName[] => {
     const words = tokens(folded, original, m.from);
     const shown = original.slice(m.from, m.to);
     if (!/\p{Lu}|\d/u.test(shown)) return [];
@@ -155,7 +165,7 @@ const PRODUCT =
 const THE = "(?:(?:la|le|les|une?|des|du|de la|de) |l'|d')?";
 /** « Hébergée sur », « réalisé avec », « livrés sous »: what is supplied is made of what follows. */
 const MADE =
-  "(?:heberge|deploye|installe|execute|developpe|realise|construi|concu|base|bati|fonde|livre|fourni|opere|produi|prepare|configure|programme)(?:ee?s?|e|s|r|ra|ront|nt|t|te|tes|re)?,? (?:[a-z]+ ){0,2}?(?:sur|sous|avec|chez|via|a partir de|a l'aide de|au moyen de)";
+  "(?:(?:heberge|deploye|installe|execute|developpe|realise|construi|concu|base|bati|fonde|livre|fourni|opere|produi|prepare|configure|programme)(?:ee?s?|e|s|r|ra|ront|nt|t|te|tes|re)?,? (?:[a-z]+ ){0,2}?(?:sur|sous|avec|chez|via|a partir de|a l'aide de|au moyen de)|[a-z]{3,}(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites) (?:au moyen|a l'aide) de)";
 const LICENCES =
   "(?:licences?|abonnements?|souscriptions?)(?: (?:annuel|logiciel|utilisateur|perpetuel)[a-z]*)?(?: (?:de|du|pour|a|au|aux)| d')?";
 const PUTS =

@@ -7,7 +7,13 @@ import type { Phrase, Prose } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { acceptsEquivalents, generalClause, isCoveredAround, opensToEquivalent } from './references-equivalence.ts';
+import {
+  acceptsEquivalents,
+  generalClause,
+  heardEquivalents,
+  isCoveredAround,
+  opensToEquivalent,
+} from './references-equivalence.ts';
 import { saysState, standsInDescription } from './references-existant.ts';
 import { GOODS_PLACE, GOODS_WORDS, type GoodsKind, type GoodsName, goodsNames, SURE } from './references-marques.ts';
 import { STANDARD_WORDS, type StandardKind, type StandardName, standardNames } from './references-normes.ts';
@@ -85,9 +91,11 @@ const CITED = fr`signatures? électroniques?|eidas|a été (?:revue?s?|créée?s
 /** A named thing to work with, read or move: an interface with what is installed. */
 const INTERFACE = fr`compatib[a-z]+|interfa[a-zç]+|interop[a-z]+|connect[a-z]+|connexions? (?:à|avec|au)|passerelle (?:avec|vers)|raccord[a-z]+|s'intègr[a-z]+|intégr(?:ée?s?|er|ation|era|able)s? (?:dans|avec|au|à)|communiqu[a-z]+ avec|dialogu[a-z]+ avec|échang[a-z]+ avec|synchronis[a-z]+|import[a-z]*|export[a-z]*|au format|formats?|fichiers?|documents?|migr[a-z]+|repris[a-z]*|récupér[a-z]+|navigateurs?|accessibles? (?:depuis|via|sur|avec)|stores?|smartphones?|terminaux|systèmes? d'exploitation|support(?:e|er|ent|era)|fonctionn(?:e|er|era|ent) (?:sur|sous|avec)|lecture|lisibles?|ouvr(?:ir|ables?)|remplac[a-z]+|retrait|(?:est|sont|seront|sera) (?:entreten|maint|vérifi|répar|contrôl|nettoy|révis)[a-zé]+|dépos[a-z]+|démont[a-z]+`;
 const UPKEEP = fr`(?:maintenance|entretien|dépannage|vérifications?|contrôles?|réparations?|dépose|démontage|remplacement|révision|télémaintenance|exploitation|conduite|nettoyage|démolition|recharge|support|assistance|infogérance|administration|formations?) (?:[a-z']+ ){0,4}(?:de|du|des|d|sur|aux?)`;
-const DEMANDS = fr`doit|doivent|devra|devront|sera|seront|est tenue?|exig[ée]e?s?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|obligatoire(?:ment)?|requise?s?|il convient|fournir|fournit|fourniture|livre|livrera|livraison|fournira|installe|installera|met en (?:place|oeuvre)|achat|acquisition|licences?|abonnements?|on utilisera|utilisera|utiliseront`;
+const DEMANDS = fr`il est attendu|doit|doivent|devra|devront|sera|seront|est tenue?|exig[ée]e?s?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|obligatoire(?:ment)?|requise?s?|il convient|fournir|fournit|fourniture|livre|livrera|livraison|fournira|installe|installera|met en (?:place|oeuvre)|achat|acquisition|licences?|abonnements?|on utilisera|utilisera|utiliseront`;
 const SUPPLY = fr`fourni[a-z]*|livr[a-z]+|équip[a-zé]+|réalis[a-zé]+|développ[a-zé]+|héberg[a-zé]+|utilis[a-zé]+|basée?s? sur|construi[a-z]+|install[a-zé]+|déploy[a-zé]+|dotée?s?|acquisition|achat|licences?|abonnements?|être|sera|seront|montée?s?|posée?s?|mis[a-z]* en oeuvre`;
 const IN_RC = fr`doit|doivent|devra|devront|exig[ée]e?s?|exigences?|requise?s?|obligatoire(?:ment)?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|est tenue?|minimum|minimale?s?|minimaux|justifi(?:e|er|era|ant) (?:de|d|d'une?)|produi(?:t|re|ra|sent)|fourni(?:t|r|ra|ront)|sous peine|à peine|conformes?|respect[a-z]+`;
+/** What an offer holds in order to be one. */
+const MUST_HOLD = fr`(?:offres?|plis?|candidatures?|dossiers?)[^.;]{0,30} (?:comprend|comprennent|contient|contiennent|comporte|comportent|inclut)|recevables?|(?:candidats?|soumissionnaires?) (?:[a-z]+ )?(?:joint|joignent|remet|remettent|dépose|déposent)`;
 const JUSTIFIED = fr`justifi(?:ée?s?|ant|é) (?:par|en raison|eu égard)|(?:ce|ces|cette|cet) (?:choix|exigence|marque|prescription|référence|imposition)s? [^.;]{0,60}(?:justifi|s'expliqu|motiv|raison|compatib|impos)[a-z]*|en raison d(?:e|u|es)?|(?:pour des raisons?|par souci|par mesure|pour raison) d(?:e|u|es)?|compte tenu d(?:e|u|es)?|afin (?:de|d') ?(?:assurer|garantir|conserver|maintenir|rester|préserver|permettre)[^.;]{0,60}(?:compatib|homog|uniform|interchang|continuité|interop|garantie)[a-z]*|pour (?:être |rester )?compatib[a-z]+|seule?s? (?:[a-z]+ )?compatib[a-z]+|à l'identique|identiques? (?:à|aux?) |uniformité|homogénéité|interchangeab[a-z]+|droits? d'exclusivité|objet du marché l'(?:exige|impose)|pièces? (?:détachées?|de rechange)|consommables?|\(justification|nécessaire à l'interop[a-z]+`;
 
 /** Lead or sentence of a list or table of things to supply. */
@@ -120,7 +128,8 @@ function roleOfAll(piece: Piece, sentence: Sentence): Say['role'] {
   if (sentence.has(OPTIONAL)) return 'facultative';
   const leads = [passage.lead, passage.lead?.lead].filter((p): p is Passage => p !== undefined);
   if (leads.some((p) => p.has(EXAMPLE) || p.has(OPTIONAL))) return 'facultative';
-  if (piece.kind === 'rc' && !sentence.has(IN_RC) && !leads.some((p) => p.has(IN_RC))) return 'citee';
+  if (piece.kind === 'rc' && !sentence.has(IN_RC) && !leads.some((p) => p.has(IN_RC) || p.has(MUST_HOLD)))
+    return 'citee';
   return undefined;
 }
 
@@ -162,7 +171,12 @@ function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
 /** A listed name alone is demanded when the sentence orders its supply, or its item or row is one of a list of supplies. */
 function isDemanded(say: Say, sentence: Sentence, name: Named): boolean {
   const { passage, folded } = sentence;
-  if (say.toSupply || (say.demands && has(before(folded, name.from, 70), SUPPLY))) return true;
+  if (
+    say.toSupply ||
+    (passage.cell && passage.table?.headerOf(passage)?.has(TO_SUPPLY)) ||
+    (say.demands && has(before(folded, name.from, 70), SUPPLY))
+  )
+    return true;
   if (!/[ -][a-z]*\d/.test(folded.slice(name.from, name.to))) return false;
   if (passage.cell) return passage.table?.header.cells.some((c) => c.has(SUPPLY_TABLE)) ?? false;
   return passage.list !== undefined && (passage.lead?.has(SUPPLY_LIST) ?? false);
@@ -192,9 +206,10 @@ export const references = defineFact<readonly Reference[]>({
     const found = piece.draft.collect(read);
     if (found.length === 0) return [];
     const clause = generalClause(piece);
+    const heard = heardEquivalents(piece);
     const all = found.flatMap(({ value, sentence }) => {
       const say = sayOf(piece, sentence);
-      const mention = opensToEquivalent(sentence.folded) || acceptsEquivalents(sentence.folded);
+      const mention = opensToEquivalent(sentence.folded) || acceptsEquivalents(sentence.folded) || heard.has(sentence);
       const around = mention || isCoveredAround(sentence);
       const justified = sentence.has(JUSTIFIED) || (sentence.next?.has(JUSTIFIED) ?? false);
       return value.map((name): Reference => {

@@ -5,7 +5,7 @@ import type { Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { withHeard } from './lecture.ts';
+import { answering, withHeard } from './lecture.ts';
 import type { Prealable } from './sourcage-mentions.ts';
 
 /** An operator left out of the procedure for its part in the preparation. */
@@ -26,7 +26,7 @@ const HEARD = fr`(?:qu'|que |seulement |uniquement )(?:[a-z]+ )?apres|qu'a l'iss
 const UNHEARD = fr`sans (?:etre |avoir |qu'il soit |qu'elle soit |qu'elle |qu'il |autre |aucune? )?(?:[a-z]+ ){0,4}?(?:entendue?|invitee?|observations?|explications?|contradictoire|formalite|mis a meme|mise a meme|discussion|recours|examen|demontrer|prouver|justifier)|d'office|de plein droit|automatiquement`;
 const WHO = fr`operateurs?|societes?|entreprises?|cabinets?|prestataires?|bureaux? ?(?:d'etudes)?|titulaires? (?:de l'etude|de la mission|sortant|actuel)|fournisseurs?|fabricants?|editeurs?|associations?|elles?|ils?|celui-ci|celle-ci|ceux-ci|candidats? (?:ayant|qui)|personnes?|auteurs?|assistants?|amo|consultants?|ce dernier|cette derniere|laboratoires?|agences?|groupes?|celui qui|ceux qui|quiconque|toute? (?:structure|personne|candidat)|dont (?:l'|la|le)`;
 /** Exclusion for another cause. */
-const OTHER = fr`hors delai|incomplet[a-z]*|motifs? d'exclusion|anormalement|irregulier[a-z]*|signature|references?|variantes?|dc ?1|dume|fiscal[a-z]*|retard`;
+const OTHER = fr`hors delai|incomplet[a-z]*|motifs? d'exclusion|anormalement|irregulier[a-z]*|signature|references?|variantes?|dc ?1|dume|fiscal[a-z]*|retard|liquidation|redressement|condamn[a-z]*|infractions?|interdictions? de soumissionner|l ?\.? ?2141-[1-57]|r ?\.? ?2143-\d`;
 
 const read = (phrase: Phrase): { heard: boolean } | undefined => {
   if (!phrase.has(OUT) || phrase.has(OTHER) || !phrase.has(WHO)) return undefined;
@@ -35,14 +35,25 @@ const read = (phrase: Phrase): { heard: boolean } | undefined => {
   return { heard: !unheard && phrase.has(HEARD) };
 };
 
-const PREPARED_HERE = fr`(?:participe|pris part|contribue|assiste|redige|relu|prepare|collabore|concouru|associe)[a-z]*(?: [a-z']+){0,5} (?:preparation|preparatoires?|elaboration|redaction|consultation|cctp|cahier|dossier|marche|projet|etude|procedure|definition)|(?:preparation|elaboration|redaction) (?:du|de la|de l'|des) (?:present )?(?:marche|consultation|cctp|cahier|dossier|procedure|besoin)|etudes? (?:de faisabilite|prealables?|d'opportunite)|sour[cs]ages?|sourcings?`;
+const PREPARED_HERE = fr`(?:ayant|a|ont) (?:[a-z]+ ){0,2}?(?:relu|redige|prepare|complete|annote|corrige|elabore|etabli|conseille|assiste)(?:e|s|es)?(?: [a-z']+){0,5} (?:cctp|cahier|dossier|marche|programme|besoin|pieces|consultation|acheteur)|(?:participe|pris part|contribue|assiste|redige|relu|prepare|collabore|concouru|associe)[a-z]*(?: [a-z']+){0,5} (?:preparation|preparatoires?|elaboration|redaction|consultation|cctp|cahier|dossier|marche|projet|etude|procedure|definition)|(?:preparation|elaboration|redaction) (?:du|de la|de l'|des) (?:present )?(?:marche|consultation|cctp|cahier|dossier|procedure|besoin)|etudes? (?:de faisabilite|prealables?|d'opportunite)|sour[cs]ages?|sourcings?`;
 const ABOUT_EXCLUSION = fr`exclu[a-z]*|ecart[a-z]*|decision|elimin[a-z]*|egalite|observations|demontr[a-z]*|prouv[a-z]*|participation|invitee?`;
 const BEFOREHAND = fr`(?:prepar|etud|amont|consult|sour[cs]|rencontr|redig|redac|conseil|assist|amo|echang|particip|contribu|concour|collabor|interrog|sollicit|visit|bench|programm|diagnos|esquiss|concu|concept|prealab|demonstr|entendu|entretien|recu|panel|atelier|enquet|questionn|audit|chiffr|estim|devis|avis|sonde|aide|appui|eclair|inspir|nourri)[a-z]*`;
+/** A table says who may bid. */
+const MAY_BID = fr`(?:peu(?:t|vent)|pourr(?:a|ont)|admise?s?|autorisée?s?|droit|accès|exclue?s?|exclusions?|interdictions?) ?(?:de |d'|à |au |aux )?(?:[a-z]+ ){0,2}?${BID}?|qui (?:peut|pourra) ${BID}|candidats? (?:admis|exclus|autorisés)|participation`;
+const REFUSED =
+  /^[^a-z]*(?:non|exclue?s?|interdite?s?|refusee?s?|(?:pas|non) (?:admise?s?|autorisee?s?|recevables?)|ecartee?s?)(?![a-z])/;
+
 /** Who is left out for what it did before the consultation. */
 export function readExclusions(piece: Piece, prealables: readonly Prealable[]): Exclusion[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
   const passages = new Set(prealables.map((p) => p.sentence.passage));
+  const answer = answering(
+    piece,
+    'sourcage/contradictoire-prealable',
+    (s, sure) => !s.has(UNHEARD) && (s.has(HEARD) || (sure && !s.has(OUT))),
+  );
   const isHeardNearby = (sentence: Sentence) =>
+    answer !== undefined ||
     [sentence.next, sentence.next?.next, sentence.previous].some(
       (s) => s?.has(HEARD) && !s.has(UNHEARD) && s.has(ABOUT_EXCLUSION),
     );
@@ -52,6 +63,16 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     if (!placed && !sentence.has(PREPARED_HERE)) return [];
     return [{ contradictoire: value.heard || isHeardNearby(sentence), at: sentence.span, sentence }];
   });
+  // « | Qui peut répondre ? | | » over « | Prestataires ayant relu le cahier des charges | non | ».
+  for (const table of piece.draft.tables) {
+    const asks = [...table.header.cells, table.section.heading, table.lead].some((p) => p?.has(MAY_BID));
+    for (const { cells } of asks ? table.rows : []) {
+      const [who, answer] = cells;
+      const sentence = answer?.sentences[0];
+      if (who?.has(PREPARED_HERE) && sentence && REFUSED.test(sentence.folded))
+        found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
+    }
+  }
   // What is heard wants a word of what was done before, there or nearby.
   const isPlaced = ({ passage, section, previous }: Sentence) =>
     [passage, previous, passage.lead, section.heading].some((near) => near?.has(BEFOREHAND)) ||

@@ -6,8 +6,8 @@ import type { Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { saying, withHeard } from './lecture.ts';
-import type { Prealable } from './sourcage-mentions.ts';
+import { answering, saying, withHeard } from './lecture.ts';
+import { OPERATEUR, type Prealable } from './sourcage-mentions.ts';
 
 /** What was exchanged, given to all candidates. */
 export interface Partage {
@@ -28,7 +28,7 @@ const OTHER = fr`questions (?:posees|des candidats|ecrites)|renseignements compl
 const NOT = /\bn'|\b(?:ne|ni|aucune?|sans|non)\b/;
 const SECRECY = fr`confidentiel[a-z]*|secrets?`;
 
-const ALL = fr`ensemble d[eu]s? (?:[a-z]+ ){0,3}(?:echang|reponses|informations|elements|documents|entretiens|donnees|contenu|propos|supports|contributions|presentations)[a-z]*|totalite|integral[a-z]*|in extenso|integralement|tout ce qu[a-z']*|toutes les (?:reponses|informations|offres|donnees|presentations|contributions|propositions)(?: utiles)?|tous les (?:echanges|documents|elements|devis|comptes?[ -]rendus|supports|prix|entretiens)|sans (?:exception|restriction|reserve|occultation|exclusion)|y compris|compris|sans rien (?:en )?(?:retrancher|omettre)|tels quels|telles quelles|en totalite|dans leur (?:entier|integralite)`;
+const ALL = fr`sans (?:retrait|coupure?s?|filtres?|tri|rature|omission|suppression|caviardage|masque)|ensemble d[eu]s? (?:[a-z]+ ){0,3}(?:echang|reponses|informations|elements|documents|entretiens|donnees|contenu|propos|supports|contributions|presentations)[a-z]*|totalite|integral[a-z]*|in extenso|integralement|tout ce qu[a-z']*|toutes les (?:reponses|informations|offres|donnees|presentations|contributions|propositions)(?: utiles)?|tous les (?:echanges|documents|elements|devis|comptes?[ -]rendus|supports|prix|entretiens)|sans (?:exception|restriction|reserve|occultation|exclusion)|y compris|compris|sans rien (?:en )?(?:retrancher|omettre)|tels quels|telles quelles|en totalite|dans leur (?:entier|integralite)`;
 const SENSITIVE = fr`(?:offres?|propositions?)(?: (?:de prix|commerciales?|remises?|recues?|financieres?|techniques?|chiffrees?|des (?:operateurs|entreprises|fabricants|societes|fournisseurs|editeurs)|initiales?))|devis|tarifs?|prix|grilles? tarifaires?|chiffrages?|couts? (?:de revient|unitaires?)|procedes?|savoir-faire|strategies?|projets commerciaux|plans? de fabrication|recettes?|codes? sources?|formules?|marges?`;
 /** The buyer's own documents, given to the operators: no secret of theirs. */
 const OWN = fr`(?:remis|transmis|communique|adresse|donne|presente|fourni|envoye|soumis)[a-z]* (?:par (?:l'acheteur|le service|la [a-z]+|l'[a-z]+) )?(?:aux|a chacune? des|a ces|a l'|a la|a toute?s? les) [a-z]+`;
@@ -44,8 +44,8 @@ interface Read {
   readonly reserve: boolean;
 }
 
-const WITHOUT_LIMIT = fr`sans (?:exception|restriction|reserve|occultation|frais)|ne (?:[a-z]+ )?(?:comprend|contien|comporte)[a-z]*`;
-const NAMED_MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? (?:prealables?|avec)|etudes? (?:de faisabilite|prealables?|d'opportunite)|informations? echangees?|entretiens?|entreprises? (?:rencontree|consultee|interrogee)s?|operateurs? (?:rencontre|consulte|interroge)s?|participation|assistan[a-z]+ a (?:la )?maitrise`;
+const WITHOUT_LIMIT = fr`sans (?:exception|restriction|reserve|occultation|frais|retrait|coupure?s?|filtres?|tri|rature|omission|suppression|caviardage|modification|masque)|ne (?:[a-z]+ )?(?:comprend|contien|comporte)[a-z]*`;
+export const NAMED_MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? (?:prealables?|avec)|etudes? (?:de faisabilite|prealables?|d'opportunite)|informations? echangees?|entretiens?|entreprises? (?:rencontree|consultee|interrogee)s?|operateurs? (?:rencontre|consulte|interroge)s?|participation|assistan[a-z]+ a (?:la )?maitrise`;
 /** « dont le compte rendu est en annexe 1 »: a statement of its own, whatever the sentence denies around it. */
 const GIVEN_BESIDE = fr`dont (?:le|la|les|l'|un|une) ?(?:comptes?[ -]rendus?|syntheses?|bilan|rapport|restitution|resultats?)(?: (?:complet|detaille|anonymise)e?s?)? (?:est|sont|figure(?:nt)?) (?:en annexe|annexe[es]*|joint[es]*|publie[es]*|au dossier|dans le dossier)`;
 const read = (phrase: Phrase): Read | undefined => {
@@ -72,9 +72,14 @@ const read = (phrase: Phrase): Read | undefined => {
 export function readPartages(piece: Piece, prealables: readonly Prealable[]): Partage[] {
   const sections = new Set(prealables.map((p) => p.sentence.section));
   const mentions = new Set(prealables.map((p) => p.sentence));
-  const isNear = (sentence: Sentence) =>
-    sections.has(sentence.section) &&
-    (sentence.section.heading !== undefined || mentions.has(sentence) || isNextTo(sentence, mentions));
+  const followsOne = (sentence: Sentence): boolean => {
+    const last = before(sentence);
+    return last !== undefined && mentions.has(last);
+  };
+  const isNear = (sentence: Sentence): boolean =>
+    (sections.has(sentence.section) &&
+      (sentence.section.heading !== undefined || mentions.has(sentence) || isNextTo(sentence, mentions))) ||
+    (THEIR.test(sentence.folded) && followsOne(sentence));
   const listed = piece.draft
     .collect(listedIn)
     .filter(({ sentence }) => isPieceList(sentence))
@@ -85,18 +90,54 @@ export function readPartages(piece: Piece, prealables: readonly Prealable[]): Pa
     const sensible = (value.all && !value.own) || value.sensitive;
     return [{ sensible, reserve, at: sentence.span, sentence }];
   });
+  // « Rencontres avec quatre loueurs »: heard, and given to nobody yet.
+  // « Nous fournissons à chaque candidat : » over « les devis de ces loueurs ».
+  const items = piece.draft.collect(itemIn).flatMap(({ sentence }): Partage[] => {
+    const lead = sentence.passage.list && sentence.passage.lead?.sentences.at(-1);
+    const opens = lead && / ?: ?$/.test(lead.folded) && lead.has(GIVE) && (lead.has(TO_ALL) || lead.has(A_CANDIDATE));
+    if (!opens || !isNear(sentence) || has(lead.folded, NOT) || said.some((s) => s.sentence === sentence)) return [];
+    return [{ sensible: true, reserve: isReservedAround(sentence), at: sentence.span, sentence }];
+  });
   const given = saying(piece, 'sourcage/informations-remises-a-tous')
+    .filter(({ sentence }) => sentence.has(GIVE) || !mentions.has(sentence))
     .filter(({ sentence }) => !sentence.has(OTHER) && (isNear(sentence) || sentence.has(NAMED_MATTER)))
     .filter(({ sentence }) => !said.some((s) => s.sentence === sentence))
     .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
-  return withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...given], (sentence, doubt) => ({
-    sensible: true,
-    reserve: isReserve(sentence) || isReservedAround(sentence),
-    at: sentence.span,
-    sentence,
-    doubt,
-  }));
+  const all = withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...items, ...given], (sentence, doubt) =>
+    sentence.has(NOTHING_GIVEN)
+      ? undefined
+      : {
+          sensible: true,
+          reserve: isReserve(sentence) || isReservedAround(sentence),
+          at: sentence.span,
+          sentence,
+          doubt,
+        },
+  );
+  // A sentence that gives all without an exception keeps nothing back.
+  const reserved = answering(
+    piece,
+    'sourcage/secret-affaires-reserve',
+    (s, sure) => isReserve(s) || (sure && !all.some((one) => one.sentence === s && one.sensible)),
+  );
+  return reserved ? all.map((one) => ({ ...one, reserve: true })) : all;
 }
+
+/** « Rien de ce qu'ils ont remis n'est diffusé », and not « rien n'en est retiré ». */
+const NOTHING_GIVEN = fr`(?:rien|aucune?|nul|nulle)(?: [a-z',-]+){0,12} (?:ne |n')(?!(?:[a-z'-]+ ){0,4}(?:retir|occult|masqu|omis|écart|exclu|soustrait|supprim|retranch|caché|caviard))`;
+/** What operators alone can have given, in an item of what is given to all. */
+const THEIR_MATTER = fr`(?:ces|ceux-ci|leurs?|qu'ils|qu'elles|remise?s? par|reçue?s? des?|adressée?s?|opérateurs?|${OPERATEUR})`;
+const itemIn = (phrase: Phrase): true | undefined =>
+  phrase.has(SENSITIVE) && phrase.has(THEIR_MATTER) && !phrase.has(EXCEPTION) && !phrase.has(NOT) ? true : undefined;
+const A_CANDIDATE = fr`(?:à|de|d'|aux) ?(?:la demande d'|tout |chaque |un )?(?:candidats?|soumissionnaires?|concurrents?)`;
+/** It goes on with those of the paragraph before. */
+const THEIR =
+  /^[^a-z]*(?:\d[^a-z]*)?(?:[a-z]+\. )?(?:leurs?|ces|ceux-ci|celles-ci|l'ensemble de leurs|tout ce qu'(?:ils|elles)) /;
+const before = ({ index, passage }: Sentence): Sentence | undefined => {
+  if (index > (passage.heading?.runIn ? 1 : 0)) return undefined;
+  const all = passage.draft.passages;
+  return all[all.indexOf(passage) - 1]?.sentences.at(-1);
+};
 
 /** Trade secrets are left out in the sentences next to it, or elsewhere in its article. */
 function isReservedAround(sentence: Sentence): boolean {

@@ -17,13 +17,17 @@ const OWN = `(?:libres?|techniques?|facultatives?|eventuelles?|proposees?|par le
 const ASKED = `(?:exigees?|imposees?|obligatoires?|requises?|demandees?|prescrites?|a l'initiative d(?:e l'acheteur|u pouvoir adjudicateur|u maitre d'ouvrage))`;
 export const VARIANTE = fr`variante(?:s|\(s\))?(?![a-z])(?! (?:de |des |du |d'un |d'une |d')?(?:affichages?|impressions?|ecrans?|interfaces?|themes?|menus?|rendus?|mises? en page|logos?|polices?|langues?|icones?|couleurs?|coloris|teintes?|tailles?|finitions?|gammes?|orthographiques?|regionales?|linguistiques?|dialectales?|genetiques?|graphiques?|graphies?|virus|genes?|formulaires?|logiciels?|souches?)(?![a-z]))`;
 /** The thing without the word. */
-export const ALTERNATIVE = fr`(?:solutions?|propositions?|offres?|materiaux|materiels?|procedes?|produits?|equipements?|methodes?|reponses?) (?:techniques? )?(?:alternati(?:f|ve|fs|ves)|differentes?|differents|de substitution|autres? que)|alternatives? (?:techniques?|a la solution)|autres? solutions? (?:techniques? )?(?:que|dans)|(?:solutions?|propositions?|dispositions?) (?:[a-z]+ )?qui (?:s'ecartent|s'ecarte|derogent|deroge|s'eloignent|different) (?:[a-z]+ ){0,2}(?:specifications?|cctp|ccp|cahier|prescriptions?|exigences?|clauses?|solution de base|offre de base|besoin)`;
+export const ALTERNATIVE = fr`(?:solutions?|propositions?|offres?|materiaux|materiels?|procedes?|produits?|equipements?|methodes?|reponses?) (?:techniques? )?(?:alternati(?:f|ve|fs|ves)|differentes?|differents|de (?:substitution|remplacement|rechange)|autres? que)|alternatives? (?:techniques?|a la solution)|autres? solutions? (?:techniques? )?(?:que|dans)|(?:solutions?|propositions?|dispositions?) (?:[a-z]+ )?qui (?:s'ecartent|s'ecarte|derogent|deroge|s'eloignent|different) (?:[a-z]+ ){0,2}(?:specifications?|cctp|ccp|cahier|prescriptions?|exigences?|clauses?|solution de base|offre de base|besoin)`;
+/** « Outre l'offre demandée, une seconde réponse »: the thing is known by what it stands beside. */
+export const BESIDE_BASE = fr`(?:joindre|ajouter|adjoindre|assortir) (?:à )?(?:la |l'|son |sa |leur |votre )?(?:offres?|réponses?|solutions?|propositions?)|(?:outre|en plus|en complément|en sus|à côté|au-delà|parallèlement|en marge)(?: de| d'| à)? ?(?:la |l'|une? |son |sa |leur |votre |cette )?(?:offres?|réponses?|solutions?|propositions?)`;
+const SECOND = fr`(?:autres?|seconde?s?|deuxièmes?) (?:offres?|réponses?|solutions?|propositions?|techniques?|plans?|procédés?|méthodes?|versions?|modes?|systèmes?|matériaux|conceptions?|organisations?)`;
+export const BASE_ONLY = fr`seules? (?:les |l'|la )?(?:offres?|solutions?|réponses?|propositions?) (?:de base|conformes? (?:au cahier|au cctp|à la solution de base)) (?:est|sont|sera|seront) (?:[a-z]+ ){0,2}?(?:acceptée?s?|admises?|recevables?|examinée?s?|autorisée?s?|retenue?s?)`;
 const BIDDER = fr`candidats?|soumissionnaires?|concurrents?|participants?|entreprises?|entrepreneurs?|operateurs? economiques?|ces derniers|fournisseurs?|dans (?:son|leur|l')? ?offre|vous`;
 
 const e = '(?:e|s|es)?';
 const ALLOW = `(?:autorise${e}|autorise(?:nt|ra|ront)|admis(?:e|es)?|admet(?:tent|tra)?|accepte${e}|accepte(?:nt|ra)|permis(?:e|es)?|permet(?:tent|tra)?|recevables?|possibles?|envisageables?|acceptables?|admissibles?|tolere${e}|ouvert${e}|prevu${e}|souhaite${e}|encourage${e}|bienvenues?|facultati(?:f|ve|fs|ves)|libres?(?= de)|limitee?s? a (?:une|deux|trois|\\d)|offerte?|laissee?|donnee?|accordee?|reconnue?|autoriser|admettre|accepter|permettre)`;
 const PUT =
-  '(?:propos|present|soumett|soumis|remett|remis|depos|formul|sugger|offr|recevoir|repond[a-z]* (?:par|avec|en)|joindre|ajouter|assortir|transmett|introdui|envisag|accompagn|complet)[a-z]*';
+  '(?:propos|present|soumett|soumis|remett|remis|depos|formul|sugger|offr|recevoir|repond[a-z]* (?:par|avec|en)|joindre|ajouter|assortir|transmett|introdui|envisag|accompagn|complet|defend|imagin)[a-z]*';
 /** « laisse aux candidats la possibilité de »: said by the buyer or the rules, for the candidate. */
 const GIVE = '(?:laisse|offre|donne|accorde|reconnait|ouvre)(?:nt|ra)?';
 const CAN = `(?:peu(?:t|vent)|pouvez|pourr(?:a|ont|aient|ait|ez)|(?:a|ont|avez|aura|auront|aurez|dispose(?:nt|z)? de|conserve(?:nt)?) (?:(?:pas|egalement|toutefois|aussi) )?(?:de )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:de |d'|pour )|(?:possibilite|faculte) (?:est )?(?:offerte|donnee|laissee|ouverte) (?:aux? [a-z]+ )?(?:de |d')|${GIVE} (?:(?:pas|egalement|aussi) )?(?:aux? [a-z]+ )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:aux? [a-z]+ )?(?:de |d'|pour )|(?:est|sont|sera|seront|etes|serez) (?:(?:pas|plus|vivement|egalement|aussi|toutefois|donc) )?(?:invit|admis|autoris|habilit)e?e?s? a)`;
@@ -54,7 +58,9 @@ const NEGATED = new RegExp(
 /** Ban of some variants only, or for a fault: it leaves the others open. */
 const PARTIAL = fr`portant sur|relatives? a(?! l'article)|concernant|qui|dont|modifiant|remettant en cause|non[ -]?(?:conformes?|autorisees?|accompagnees?|chiffrees?|justifiees?)|ne (?:respectant|presentant|comportant|repondant)|sans (?:offre|solution|proposition) de base|seules?|au-dela|incompletes?|irregulieres?|hors delai|(?:presentee|remise|deposee|proposee)s? (?:sans|hors|seule)`;
 const CONDITION = fr`si|s'ils?|lorsqu(?:e|')|quand|lesquel(?:le)?s|ou (?:des|les|une) variantes?|des lors qu(?:e|')|hypothese|au cas ou|selon que|en cas`;
-const ELSEWHERE = fr`(?:si|des lors que|lorsque|quand|dans la mesure ou|pour autant que) (?:le|les|l'|la) (?:presente? )?(?:reglement|rc|dossier|documents?|avis|consultation|cahier|acheteur|pouvoir|maitre|pieces)[^.;]{0,60}(?:autoris|permet|prevoi|admet|accept)[a-z]*|sous reserve (?:que|d[a-z']+) [^.;]{0,50}(?:reglement|rc)[^.;]*|sauf (?:mention|stipulation|disposition|indication|precision) contraire[a-z ]*|(?:selon|suivant) ce que prevoit`;
+export const ELSEWHERE = fr`(?:si|des lors que|lorsque|quand|dans la mesure ou|pour autant que) (?:le|les|l'|la) (?:presente? )?(?:reglement|rc|dossier|documents?|avis|consultation|cahier|acheteur|pouvoir|maitre|pieces)[^.;]{0,60}(?:autoris|permet|prevoi|admet|accept)[a-z]*|sous reserve (?:que|d[a-z']+) [^.;]{0,50}(?:reglement|rc)[^.;]*|sauf (?:mention|stipulation|disposition|indication|precision) contraire[a-z ]*|(?:selon|suivant) ce que prevoit`;
+/** What was said in another contract. */
+export const FORMER = fr`(?:étai(?:t|ent)|fu(?:t|rent)|(?:avai(?:t|ent)|eurent|eut) été) (?:[a-z]+ )?(?:autorise|admis|accepte|permis|interdit|exclu|proscrit|refuse|exige|ouvert|possible|recevable)(?:e|s|es)?|(?:marchés?|contrats?|consultations?|accords?-cadres?) (?:précédente?s?|antérieure?s?|actuel(?:le)?s?|sortante?s?|expirée?s?|échue?s?|de 20\d\d)`;
 /** Another subject than the variant. */
 const RIVAL = fr`(?:offres?|solutions?|propositions?|reponse) de base|sous-traitance|groupements?|cotraitance|candidatures?|visites?|negociations?|avances?|chiffrage|mise au point|exigences? minimales?|exigences?|criteres?|documents?|pieces?|memoire|prescriptions?`;
 const BESIDE = fr`prestations? supplementaires?|pse|options?|prestations? alternatives?`;
@@ -109,18 +115,26 @@ const startOf = (folded: string, at: number): number => {
 
 /**
  * What a folded sentence says of variants. `about`: its context (title, label of the row, lead of the list) is about
- * them, so that it need not name them; `asked`: the context is about those that the buyer asks for.
- * No statement gives an empty list.
+ * them, so that it need not name them; `asked`: the context is about those that the buyer asks for; `loose`: a « solution
+ * alternative » is one though no bidder is named. No statement gives an empty list.
  */
-export function positions(folded: string, context: { about?: boolean; asked?: boolean } = {}): Stated[] {
+export function positions(
+  folded: string,
+  context: { about?: boolean; asked?: boolean; loose?: boolean } = {},
+): Stated[] {
   const anchors = findAll(folded, VARIANTE);
   // « des solutions qui s'écartent du CCTP ; ces variantes… »: the word takes up what is already named.
   const open = anchors.every((a) => /(?:^|[^a-z])(?:ces|cesdites|lesdites|de telles) $/.test(folded.slice(0, a.from)));
-  const others = open && has(folded, BIDDER) ? findAll(folded, ALTERNATIVE) : [];
+  const only = find(folded, BASE_ONLY);
+  if (only) return [{ position: 'interdites', from: only.from, to: only.to, lots: undefined }];
+  const others =
+    open && (context.loose || has(folded, BIDDER))
+      ? [...findAll(folded, ALTERNATIVE), ...(has(folded, BESIDE_BASE) ? findAll(folded, SECOND) : [])]
+      : [];
   if (has(folded, fr`equivalen(?:t|te|ts|tes|ce)`) && anchors.length === 0) return [];
   const things = [...anchors, ...others].sort((a, b) => a.from - b.from);
   if (things.length === 0 && !context.about) return [];
-  if (has(folded, ELSEWHERE)) return [];
+  if (has(folded, ELSEWHERE) || has(folded, FORMER)) return [];
   const bare = bareOf(folded, context);
   const readings = bare ? [bare] : predicates(folded, things, context);
   return withLots(folded, readings);

@@ -3,9 +3,23 @@ import { fr } from '../kit/french/pattern.ts';
 import { EMPTY_BOXES, TICKED_BOXES } from '../kit/markdown/boxes.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import { type Span, TOP } from '../kit/span.ts';
 import { find, has } from '../kit/text.ts';
-import { ALTERNATIVE, lotsIn, type Position, positions, type Stated, VARIANTE } from './variantes-position.ts';
+import { isContradicted, suretyIn } from '../reading/hear.ts';
+import { hearing, saying } from './lecture.ts';
+import {
+  ALTERNATIVE,
+  BASE_ONLY,
+  BESIDE_BASE,
+  ELSEWHERE,
+  FORMER,
+  lotsIn,
+  type Position,
+  positions,
+  type Stated,
+  VARIANTE,
+} from './variantes-position.ts';
 
 export type { Position } from './variantes-position.ts';
 
@@ -17,6 +31,7 @@ export interface Prise {
   readonly sentence: Sentence;
   /** Numbers of the lots it is for; undefined for all. */
   readonly lots: readonly string[] | undefined;
+  readonly doubt?: Doubt;
 }
 
 export interface Variantes {
@@ -24,7 +39,7 @@ export interface Variantes {
   readonly prises: readonly Prise[];
   /** Statements before a box that nobody ticked: the piece does not choose. */
   readonly cases: readonly Span[];
-  /** Two places that say the contrary for the same lots: the later, with the earlier. */
+  /** Two places that surely say the contrary for the same lots: the later, with the earlier. */
   readonly contradictions: readonly {
     readonly later: Prise;
     readonly earlier: Prise;
@@ -47,6 +62,8 @@ interface Scan {
   readonly anchored: boolean;
   /** Read as it stands, with the context's subject, and with the context's « exigées ». */
   readonly alone: readonly Stated[];
+  /** As it stands, where a « solution alternative » is a variant though no bidder is named. */
+  readonly loose: readonly Stated[];
   readonly leaning: readonly Stated[];
   readonly asked: readonly Stated[];
   readonly boxes: readonly { readonly ticked: boolean; readonly from: number; readonly to: number }[];
@@ -56,10 +73,12 @@ const scan = (phrase: Phrase): Scan | undefined => {
   const anchored = phrase.has(VARIANTE);
   const marks = phrase.findAll(BOX);
   const mayLean = anchored || marks.length > 0 || phrase.has(LEANS) || phrase.has(THERE);
-  if (!mayLean && !phrase.has(ALTERNATIVE)) return undefined;
+  const mayName = phrase.has(ALTERNATIVE) || phrase.has(BESIDE_BASE) || phrase.has(BASE_ONLY);
+  if (!mayLean && !mayName) return undefined;
   const { folded } = phrase;
   const alone = positions(folded);
-  if (!mayLean && alone.length === 0) return undefined;
+  const loose = mayName && alone.length === 0 ? positions(folded, { loose: true }) : [];
+  if (!mayLean && alone.length === 0 && loose.length === 0) return undefined;
   // « oui ☐ non ☒ »: where nothing follows the last box, each stands after its words.
   const trailing = !/[a-z]/.test(folded.slice(marks.at(-1)?.to));
   const boxes = marks.map((m, i) => ({
@@ -75,23 +94,27 @@ const scan = (phrase: Phrase): Scan | undefined => {
     if (boxes.length > 0) return inBoxes({ about: about || anchored, asked });
     return about ? positions(folded, { about, asked }) : alone;
   };
-  return { anchored, alone: read(false, false), leaning: read(true, false), asked: read(true, true), boxes };
+  return { anchored, alone: read(false, false), loose, leaning: read(true, false), asked: read(true, true), boxes };
 };
 
 const isTitle = (p: Passage): boolean => p.heading !== undefined && !p.heading.runIn;
+
+/** « Variantes », « Solutions alternatives »: what a label or a title is about. */
+const names = (label: Passage): boolean => label.has(VARIANTE) || ALTERNATIVES.test(label.folded);
+const ALTERNATIVES = new RegExp(`^[^a-z]*(?:article [^a-z]*)?${ALTERNATIVE.source}`);
 
 /** What stands above a sentence and may give it its subject; undefined when nothing speaks of variants there. */
 function subjectOf(sentence: Sentence): string | undefined {
   const { passage } = sentence;
   const row = passage.table?.rowOf(passage);
   if (row) {
-    return [row.cells[0], passage.table?.headerOf(passage)].find((p) => p !== passage && p?.has(VARIANTE))?.folded;
+    return [row.cells[0], passage.table?.headerOf(passage)].find((p) => p !== passage && p && names(p))?.folded;
   }
   if (passage.list && passage.lead?.has(VARIANTE)) return passage.lead.folded;
   const previous = sentence.previous;
   if (previous?.has(VARIANTE)) return previous.folded;
   const title = passage.section.heading;
-  return title?.has(VARIANTE) ? title.folded : undefined;
+  return title && names(title) ? title.folded : undefined;
 }
 
 /** Lots that the place of a sentence gives it. */
@@ -122,11 +145,13 @@ export const variantes = defineFact<Variantes>({
     const prises: Prise[] = [];
     const titles: Prise[] = [];
     const cases: Span[] = [];
+    const read = new Set<Sentence>();
     for (const { value: found, sentence } of piece.draft.collect(scan)) {
       const above = found.alone.length > 0 && found.boxes.length === 0 ? undefined : subjectOf(sentence);
       const leans =
         above !== undefined && (LEANS.test(sentence.folded) || THERE.test(sentence.folded) || found.boxes.length > 0);
       const said = !leans ? found.alone : has(above, ASKED_TITLE) ? found.asked : found.leaning;
+      if (said.length > 0 || found.boxes.length > 0) read.add(sentence);
       for (const { position, from, to, lots } of said) {
         const box = found.boxes.find((b) => b.from <= from && to <= b.to);
         const prise: Prise = { position, at: sentence.at(), sentence, lots: lots ?? lotsAround(sentence) };
@@ -156,6 +181,8 @@ export const variantes = defineFact<Variantes>({
         cases.some((c) => c.start > title.at.start && c.start < section.span.end);
       if (!body) prises.push(title);
     }
+    prises.push(...loosely(piece, read));
+    prises.push(...heardPrises(piece, prises, read));
     prises.sort((a, b) => a.at.start - b.at.start);
     const section = piece.draft.sections.find((s) => s.heading?.has(VARIANTE));
     return { prises, cases, contradictions: contradictionsOf(prises), section };
@@ -169,6 +196,97 @@ export const variantes = defineFact<Variantes>({
       : undefined,
 });
 
+/** « Une offre alternative est recevable » in the rules of the consultation, where the sense does not tell against it. */
+function loosely(piece: Piece, read: Set<Sentence>): Prise[] {
+  if (!piece.kinds.includes('rc')) return [];
+  return piece.draft.collect(scan).flatMap(({ value: { loose }, sentence }) => {
+    if (loose.length === 0 || read.has(sentence) || sentence.passage.heading?.runIn === false) return [];
+    return loose.flatMap(({ position, lots }): Prise[] => {
+      const concept = position === 'interdites' ? 'variantes/interdites' : 'variantes/ouvertes';
+      if (isContradicted(sentence, concept)) return [];
+      read.add(sentence);
+      const doubt = { concept, surety: suretyIn(sentence, concept) ?? 'probable', text: sentence.text } as const;
+      return [{ position, at: sentence.at(), sentence, lots: lots ?? lotsAround(sentence), doubt }];
+    });
+  });
+}
+
+const HEARD = [
+  ['variantes/ouvertes', 'autorisees'],
+  ['variantes/interdites', 'interdites'],
+  ['variantes/exigees', 'exigees'],
+] as const;
+
+/** What stands before or above a short answer speaks of variants. */
+const isLabelled = ({ passage, previous, section }: Sentence): boolean => {
+  const label = passage.table?.rowOf(passage)?.cells[0];
+  return (label ? [label] : [previous, passage.lead, section.heading]).some(
+    (above) => above?.has(VARIANTE) || above?.has(ALTERNATIVE),
+  );
+};
+
+const DIFFERENT = fr`autres?|autrement|différ[a-z]*|alternati[a-z]*|écart[a-z]*|remplac[a-z]*|seconde?s?|deuxièmes?|substitu[a-z]*|façon|éloign[a-z]*|dérog[a-z]*|modifi[a-z]*|innov[a-z]*|contre-proposition|en (?:plus|complément|sus)|supplémentaires?`;
+const OF_OFFERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises?|participants?|opérateurs?|fournisseurs?|vous|vos|votre|offres?|réponses?|propositions?|base|consultation`;
+/** What is offered beside what is asked, by the sentence or by what it stands under. */
+const isOtherOffer = (sentence: Sentence): boolean => {
+  const { passage, previous, section } = sentence;
+  const around = [sentence, passage.table?.rowOf(passage)?.cells[0], passage.lead, previous, section.heading];
+  const has = (pattern: RegExp) => around.some((s) => s?.has(pattern));
+  return has(VARIANTE) || (has(OF_OFFERS) && (has(DIFFERENT) || has(ALTERNATIVE)));
+};
+
+const isSure = ({ doubt }: Prise): boolean => doubt?.surety !== 'probable';
+
+/** What is heard where expressions read nothing, each sentence once; nothing that is said more surely to be otherwise. */
+function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Sentence>): Prise[] {
+  const heard = HEARD.flatMap(([concept, position]) =>
+    saying(piece, concept)
+      .filter(
+        ({ surety, sentence }) =>
+          !read.has(sentence) &&
+          // Where the word stands expressions seldom miss what is said of it.
+          (surety === 'sure' || !sentence.has(VARIANTE)) &&
+          !sentence.has(FORMER) &&
+          !sentence.has(ELSEWHERE) &&
+          sentence.passage.list?.checked !== false &&
+          // A variant is something else, of those who offer.
+          (position === 'interdites' || isOtherOffer(sentence)) &&
+          // « Oui » answers what the label asks.
+          (sentence.folded.trim().split(' ').length > 3 || isLabelled(sentence)),
+      )
+      .map((one): Prise => {
+        const { sentence } = one;
+        const own = lotsIn(sentence.folded);
+        const lots = own.length > 0 ? own : lotsAround(sentence);
+        return { position, at: sentence.at(), sentence, lots, doubt: hearing(one) };
+      }),
+  );
+  // What expressions have read for all lots, or for some, heard words of no lot do not widen.
+  const adds = ({ position, lots }: Prise) => {
+    const same = known.filter((prise) => prise.position === position);
+    return same.length === 0 || (lots !== undefined && same.every((prise) => prise.lots));
+  };
+  const isDenied = (prise: Prise) =>
+    !isSure(prise) &&
+    [...known, ...heard].some((other) => isSure(other) && opposed(prise, other) && meet(prise, other));
+  return heard.filter(
+    (prise) =>
+      adds(prise) &&
+      !isDenied(prise) &&
+      // One sentence heard to say two things: the surer, and neither where both are as sure.
+      !heard.some(
+        (other) =>
+          other !== prise &&
+          other.sentence === prise.sentence &&
+          (isSure(other) === isSure(prise) ? opposed(prise, other) || other.position === 'autorisees' : isSure(other)),
+      ),
+  );
+}
+
+const opposed = (a: Prise, b: Prise): boolean =>
+  (a.position === 'autorisees' && b.position === 'interdites') ||
+  (a.position === 'interdites' && b.position === 'autorisees');
+
 /** Lots on which two statements meet: [] for all; undefined when they do not meet. A general rule gives way to a lot's own. */
 export function meet(a: Prise, b: Prise): readonly string[] | undefined {
   if (!a.lots && !b.lots) return [];
@@ -178,12 +296,10 @@ export function meet(a: Prise, b: Prise): readonly string[] | undefined {
 
 function contradictionsOf(prises: readonly Prise[]): Variantes['contradictions'] {
   const out: { later: Prise; earlier: Prise; lots: readonly string[] }[] = [];
-  prises.forEach((later, i) => {
-    for (const earlier of prises.slice(0, i)) {
-      const opposed =
-        (later.position === 'autorisees' && earlier.position === 'interdites') ||
-        (later.position === 'interdites' && earlier.position === 'autorisees');
-      const lots = opposed ? meet(earlier, later) : undefined;
+  const sure = prises.filter(isSure);
+  sure.forEach((later, i) => {
+    for (const earlier of sure.slice(0, i)) {
+      const lots = opposed(later, earlier) ? meet(earlier, later) : undefined;
       if (!lots) continue;
       out.push({ later, earlier, lots });
       return;
@@ -204,7 +320,10 @@ export function ouverture(piece: Piece): Prise | undefined {
   return prises.find((prise) => {
     if (prise.position === 'exigees') return true;
     if (prise.position !== 'autorisees') return false;
-    const against = bans.map((ban) => meet(prise, ban)).filter((lots) => lots !== undefined);
+    const against = bans
+      .filter((ban) => isSure(ban) || !isSure(prise))
+      .map((ban) => meet(prise, ban))
+      .filter((lots) => lots !== undefined);
     if (against.some((lots) => lots.length === 0)) return false;
     return !prise.lots || prise.lots.some((lot) => !against.some((lots) => lots.includes(lot)));
   });
@@ -217,18 +336,20 @@ export interface Ouverte {
   readonly ici: boolean;
   /** Numbers of the lots that they are open for; undefined for all. */
   readonly lots: readonly string[] | undefined;
+  readonly doubt: Doubt;
 }
 
 /** Whether any piece of the consultation opens variants, as seen from one piece; undefined when none does. */
 export function ouvertureDuDossier(piece: Piece): Ouverte | undefined {
   const own = ouverture(piece);
-  if (own) return { at: own.at, ici: true, lots: own.lots };
+  if (own) return { at: own.at, ici: true, lots: own.lots, doubt: own.doubt };
   const others = piece.consultation.of('rc', 'cctp', 'programme-fonctionnel', 'ccap', 'ae');
   const opening = others.filter(ouverture);
   const [first] = opening;
   // A piece of the same kind that opens variants speaks for itself.
   if (!first || opening.some((p) => p.kind === piece.kind)) return undefined;
-  return { at: lieu(piece), ici: false, lots: ouverture(first)?.lots };
+  const there = ouverture(first);
+  return { at: lieu(piece), ici: false, lots: there?.lots, doubt: there?.doubt };
 }
 
 /** Where the buyer would write on variants: the heading of their section, else the title of the piece. */

@@ -122,6 +122,7 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
   silencedBy: [{ rule: 'redaction/date-passee', where: 'place' }],
   examples: {
     bad: [
+      "Le marché est passé par appel d'offres ouvert.\n\n| Jour | Étape |\n|---|---|\n| 3 mars 2027 | envoi de l'avis |\n| ⟦22 mars 2027 à 12 h⟧ | remise des offres |",
       "Le marché est passé par appel d'offres ouvert. L'avis a été envoyé à la publication le 3 mars 2027. Date limite de réception des offres : ⟦vendredi 19 mars 2027 à 12 heures⟧.",
       "# Règlement\n\n| Rubrique | Indication |\n| --- | --- |\n| Procédure | Appel d'offres ouvert |\n| Date d'envoi de l'avis | 1er février 2027 |\n| Remise des plis | ⟦22/02/2027 à 16h00⟧ |\n",
       "La présente procédure avec négociation est régie par l'article R. 2161-12. L'avis de marché a été adressé au JOUE le 1er février 2027. Les candidatures sont déposées sur le profil d'acheteur avant le ⟦19 février 2027 à 12 heures⟧.",
@@ -131,6 +132,7 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
       "Le marché est passé par appel d'offres ouvert.\n\n| Étape | Jour |\n|---|---|\n| Envoi de l'avis | 3 mars 2027 |\n| Remise des offres | ⟦22 mars 2027 à 12 h⟧, sur le profil d'acheteur |",
     ],
     good: [
+      "Le marché est passé par appel d'offres ouvert.\n\n| Jour | Étape |\n|---|---|\n| 3 mars 2027 | envoi de l'avis |\n| 22 mars 2027 à 12 h | fin des visites |",
       "Le marché est passé par appel d'offres ouvert.\n\n| Étape | Jour |\n|---|---|\n| Envoi de l'avis | 3 mars 2027 |\n| Séance d'ouverture des plis | 22 mars 2027, en ligne |",
       "Le marché est passé par appel d'offres ouvert. L'avis a été envoyé à la publication le 3 mars 2027. Date limite de réception des offres : 2 avril 2027 à 12 heures.",
       "Le marché est passé par appel d'offres ouvert. L'avis a été envoyé le 3 mars 2027 ; un avis de préinformation l'avait précédé. Date limite de réception des offres : 22 mars 2027.",

@@ -21,6 +21,10 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
   examples: {
     bad: [
       {
+        text: '## Contenu de l’offre\n\n| Pièce | Précisions |\n|---|---|\n| Mémoire | dix pages |\n| Maquette | ⟦en bois, soit 200 heures d’atelier⟧ |\n',
+        fixed: { gains: 'prime' },
+      },
+      {
         text: "⟦Chaque candidat joint à son offre un prototype fonctionnel de la borne.⟧ Il est rendu après l'attribution.",
         fixed: { gains: 'une prime de [à compléter : montant' },
       },
@@ -76,6 +80,7 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
     yield {
       at: first.at,
       message: 'prime',
+      doubt: first.doubt,
       fixes: [insertBlockAfter(piece, first.at, clauseText('offres-prime-echantillons'), 'Ajouter une prime')],
     };
   },

@@ -66,6 +66,7 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       },
     ],
     good: [
+      'La voie électronique n’est pas obligatoire pour ce marché de services sociaux (article R. 2132-12). Les offres sont envoyées par courrier recommandé.',
       // A title alone opens no way, and plain paper is a form.
       '## Remise des offres sur support papier\n\nElle n’est pas autorisée.',
       'La lettre de candidature est remise sur l’imprimé DC1 ou, avec les mêmes mentions, sur papier libre.',

@@ -1,5 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { isPartenariat, partenariatPlace, saidOfPartenariat } from '../facts/partenariat.ts';
+import { followsPartenariat, partenariatPlace, saidOfPartenariat } from '../facts/partenariat.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -65,11 +65,12 @@ qui vend une telle solution obtiendrait l'annulation de la procédure.`,
     limits: [],
   },
   *check(piece) {
-    if (!isPartenariat(piece) || saidOfPartenariat(piece, 'besoin')) return;
+    const followed = followsPartenariat(piece);
+    if (!followed || saidOfPartenariat(piece, 'besoin')) return;
     const at = partenariatPlace(piece);
     const fixes = [
       insertBlockAfter(piece, at, clauseText('partenariat-besoin-non-couvert'), "Affirmer l'absence de solution"),
     ];
-    yield { at, message: 'besoin', fixes };
+    yield { at, message: 'besoin', doubt: followed.doubt, fixes };
   },
 });

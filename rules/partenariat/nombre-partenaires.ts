@@ -1,5 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { isPartenariat, partenariatPlace, saidOfPartenariat } from '../facts/partenariat.ts';
+import { followsPartenariat, partenariatPlace, saidOfPartenariat } from '../facts/partenariat.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -51,11 +51,12 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
     limits: [],
   },
   *check(piece) {
-    if (!isPartenariat(piece) || saidOfPartenariat(piece, 'nombre')) return;
+    const followed = followsPartenariat(piece);
+    if (!followed || saidOfPartenariat(piece, 'nombre')) return;
     const at = partenariatPlace(piece);
     const fixes = [
       insertBlockAfter(piece, at, clauseText('partenariat-nombre-partenaires'), 'Ajouter le nombre de partenaires'),
     ];
-    yield { at, message: 'nombre', fixes };
+    yield { at, message: 'nombre', doubt: followed.doubt, fixes };
   },
 });

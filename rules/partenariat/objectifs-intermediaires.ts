@@ -1,5 +1,5 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { isPartenariat, partenariat, partenariatPlace, saidOfPartenariat } from '../facts/partenariat.ts';
+import { followsPartenariat, partenariat, partenariatPlace, saidOfPartenariat } from '../facts/partenariat.ts';
 import { partenariatPhases } from '../facts/partenariat-phases.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -72,7 +72,8 @@ atteint. Sans objectif ni clause de fin, il devra payer la suite d'une recherche
     limits: [],
   },
   *check(piece) {
-    if (!isPartenariat(piece)) return;
+    const followed = followsPartenariat(piece);
+    if (!followed) return;
     const target = saidOfPartenariat(piece, 'objectif');
     if (target && saidOfPartenariat(piece, 'fin')) return;
     const own = piece.ask(partenariat).find((f) => f.sentence === target)?.sentence;
@@ -83,6 +84,6 @@ atteint. Sans objectif ni clause de fin, il devra payer la suite d'une recherche
         title: 'Ajouter les objectifs intermédiaires et la fin du partenariat',
       }),
     ];
-    yield { at, message: target ? 'fin' : 'objectifs', fixes };
+    yield { at, message: target ? 'fin' : 'objectifs', doubt: followed.doubt, fixes };
   },
 });

@@ -1,5 +1,5 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { isPartenariat, partenariatPlace } from '../facts/partenariat.ts';
+import { followsPartenariat, partenariatPlace } from '../facts/partenariat.ts';
 import { partenariatPhases } from '../facts/partenariat-phases.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
@@ -70,7 +70,8 @@ manque l'une ou l'autre, ce n'est pas un partenariat d'innovation, et la procéd
     limits: [],
   },
   *check(piece) {
-    if (!isPartenariat(piece)) return;
+    const followed = followsPartenariat(piece);
+    if (!followed) return;
     const said = piece.consultation.pieces.map((p) => p.ask(partenariatPhases));
     const research = said.some((p) => p.research);
     const acquisition = said.some((p) => p.acquisition);
@@ -88,6 +89,6 @@ manque l'une ou l'autre, ce n'est pas un partenariat d'innovation, et la procéd
         title: 'Ajouter le tableau des phases',
       }),
     ];
-    yield { at, message: 'phases', data: { manque }, fixes: lone ? [] : fixes };
+    yield { at, message: 'phases', data: { manque }, doubt: followed.doubt, fixes: lone ? [] : fixes };
   },
 });

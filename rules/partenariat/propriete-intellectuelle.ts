@@ -1,5 +1,5 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { dealsWithRights, isPartenariat, partenariatPlace } from '../facts/partenariat.ts';
+import { dealsWithRights, followsPartenariat, partenariatPlace } from '../facts/partenariat.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -58,13 +58,14 @@ négociation n'y suffit pas : la question est de savoir qui possède et qui util
     limits: [],
   },
   *check(piece) {
-    if (!isPartenariat(piece) || dealsWithRights(piece)) return;
+    const followed = followsPartenariat(piece);
+    if (!followed || dealsWithRights(piece)) return;
     const fixes = [
       insertClause(piece, 'partenariat-propriete-intellectuelle', {
         heading: 'Propriété intellectuelle',
         title: 'Ajouter une clause sur les droits',
       }),
     ];
-    yield { at: partenariatPlace(piece), message: 'absente', fixes };
+    yield { at: partenariatPlace(piece), message: 'absente', doubt: followed.doubt, fixes };
   },
 });

@@ -31,6 +31,10 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
   examples: {
     bad: [
       {
+        text: '| Point | Accord |\n|---|---|\n| Droits cédés à la ville | reproduire, traduire |\n| En profitent aussi | ⟦des organismes partenaires non désignés⟧ |',
+        fixed: { gains: 'personnes suivantes' },
+      },
+      {
         text: "## 9. Cession\n\n⟦Le titulaire cède avec les fichiers, à titre exclusif, les droits de reproduction et d'adaptation des résultats.⟧",
         fixed: { gains: 'personnes suivantes' },
       },
@@ -48,6 +52,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       },
     ],
     good: [
+      'Article 6. Les droits de reproduction des dessins sont cédés à la ville et, comme tiers désignés, aux bibliothèques de Brest et de Quimper.',
       "Le titulaire cède à l'acheteur les droits de reproduction des résultats.",
       "## Droits\n\nLe titulaire concède à la Caf et aux tiers désignés dans le marché le droit d'utiliser les résultats. Les tiers désignés sont la Cnaf et la CPAM de la Marne.",
       "L'acheteur peut faire utiliser les résultats par tout tiers de son choix, à qui il concède les droits.",
@@ -69,16 +74,23 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
     if (!designated)
       for (const sentence of new Set([...acts, ...piece.ask(regimes).map((r) => r.sentence), ...beside])) {
         if (!sentence.has(DESIGNATED_THIRD) || reported.size > 0) continue;
-        reported.add(sentence.section.article);
+        reported.add(sentence);
         yield { at: sentence.span, message: 'tiers', fixes: fix(sentence.span) };
       }
     for (const m of piece.ask(matieres)) {
-      if (designated || m.matter !== 'beneficiaires-vagues' || !articles.has(m.sentence.section.article)) continue;
-      yield { at: m.sentence.span, message: 'vagues', fixes: fix(m.sentence.span) };
+      if (
+        designated ||
+        m.matter !== 'beneficiaires-vagues' ||
+        reported.has(m.sentence) ||
+        !articles.has(m.sentence.section.article)
+      )
+        continue;
+      reported.add(m.sentence);
+      yield { at: m.sentence.span, message: 'vagues', doubt: m.doubt, fixes: fix(m.sentence.span) };
     }
     for (const clause of assignments(piece)) {
-      if (clause.recipient || clause.article.has(buyer)) continue;
-      yield { at: clause.sentence.span, message: 'anonyme', fixes: fix(clause.sentence.span) };
+      if (clause.recipient || reported.has(clause.sentence) || clause.unit.passages.some((p) => p.has(buyer))) continue;
+      yield { at: clause.sentence.span, message: 'anonyme', doubt: clause.doubt, fixes: fix(clause.sentence.span) };
     }
   },
 });

@@ -3,7 +3,9 @@ import { ccagOf } from '../facts/ccag.ts';
 import { droitsDuDossier } from '../facts/droits.ts';
 import { saidInDossier } from '../facts/droits-matieres.ts';
 import { isUnder2021, regimes } from '../facts/droits-regime.ts';
+import { answering } from '../facts/lecture.ts';
 import { made } from '../facts/prestations.ts';
+import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -87,10 +89,17 @@ la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni re
         title: 'Ajouter une clause de propriété intellectuelle',
       }),
     ];
-    if (isDefault) yield { at, message: 'defaut', level: 'warning', data: { objet }, fixes };
-    else yield { at, message: 'absente', data: { objet }, fixes };
+    const { doubt } = found;
+    if (isDefault) yield { at, message: 'defaut', level: 'warning', doubt, data: { objet }, fixes };
+    else yield { at, message: 'absente', doubt, data: { objet }, fixes };
   },
 });
+
+const USE = fr`droits?|propriétaires?|propriété|appartien[a-z]+|librement|libres?|copi(?:er|e)|modifier|corriger|publie(?:r|nt)?|reprodui[a-z]+|licences?|auteurs?|diffuser|réutilis[a-z]+|cession|cède(?:nt)?|c\.?c\.?a\.?g[a-z-]*`;
+const settles = (s: Sentence): boolean => s.has(USE) && !s.has(OTHER_MATTER);
+
+/** What settles whose the rights are, or that there are none to settle. */
+const SETTLED = ['pi/droits-sur-resultats-regles', 'pi/titulaire-garde-ses-droits', 'pi/regime-ccag-invoque'];
 
 const TITLE = fr`propriété intellectuelle|droits? d'auteurs?|propriété des (?:études|résultats|livrables|documents)|utilisation des résultats|cession (?:des|de) droits`;
 
@@ -99,6 +108,7 @@ function isDealtWith(piece: Piece): boolean {
   return piece.consultation.pieces.some(
     (p) =>
       p.ask(regimes).length > 0 ||
+      SETTLED.some((concept) => answering(p, concept, settles)) ||
       p.draft
         .sectionsTitled(TITLE)
         .some((s) => s.own.some((x) => x !== s.heading && x.folded.trim() !== '' && !x.has(OTHER_MATTER))) ||

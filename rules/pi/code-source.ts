@@ -1,7 +1,7 @@
 import { insertClause } from '../clauses/insertion.ts';
+import { softwareMade } from '../facts/droits.ts';
 import { saidInDossier } from '../facts/droits-matieres.ts';
 import { isUnder2021, regimes } from '../facts/droits-regime.ts';
-import { made } from '../facts/prestations.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
@@ -23,6 +23,10 @@ l'acheteur dépend du titulaire pour toute évolution.`,
   silencedBy: [{ rule: 'pi/clause-absente', where: 'consultation' }],
   examples: {
     bad: [
+      {
+        text: '# ⟦CCAP⟧\n\nLe moteur de réservation est codé sur mesure. L’éditeur garde les fichiers et n’a pas à les remettre.',
+        fixed: { gains: 'Code source' },
+      },
       {
         text: "# ⟦Clauses particulières⟧\n\nLe marché a pour objet le développement d'une application de suivi des stocks. Le titulaire livre l'application installée.",
         fixed: { gains: 'le code source correspondant' },
@@ -53,13 +57,15 @@ l'acheteur dépend du titulaire pour toute évolution.`,
     limits: [],
   },
   *check(piece) {
-    if (!made(piece, 'logiciel') || saidInDossier(piece, 'code-source')) return;
+    const software = softwareMade(piece);
+    if (!software || saidInDossier(piece, 'code-source')) return;
     const derogates = piece.consultation.pieces.some((p) => p.ask(regimes).some((r) => r.derogation));
     if (isUnder2021(piece, ['tic']) && !derogates) return;
     const at = piece.draft.title?.span ?? TOP;
     yield {
       at,
       message: 'absent',
+      doubt: software.doubt,
       fixes: [insertClause(piece, 'pi-code-source', { title: 'Prévoir la livraison du code source' })],
     };
   },

@@ -67,7 +67,8 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
   },
   *check(piece) {
     const granted = droitsDuDossier(piece).filter(({ clause: c }) => !c.prior && !c.standard);
-    if (granted.length === 0 && !made(piece, 'logiciel', 'creation')) return;
+    const work = granted[0]?.clause ?? made(piece, 'logiciel', 'creation');
+    if (!work) return;
     const unlisted = saidInDossier(piece, 'anterieures-sans-liste');
     const mentioned = saidInDossier(piece, 'anterieures');
     if (
@@ -82,6 +83,7 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
       yield {
         at,
         message: 'nonListees',
+        doubt: work.doubt,
         fixes: unlisted ? [] : [insertBlockAfter(piece, at, text, 'Ajouter la clause')],
       };
       return;
@@ -90,6 +92,7 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
     yield {
       at,
       message: 'absentes',
+      doubt: work.doubt,
       fixes: [
         insertClause(piece, 'pi-connaissances-anterieures', {
           title: 'Ajouter un article sur les connaissances antérieures',

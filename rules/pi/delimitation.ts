@@ -23,6 +23,10 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '⟦Article 4. La conteuse cède à la ville les droits de reproduction sur disque et de traduction du conte, pour ses veillées, en Ardèche.⟧\n\nArticle 5. Les droits de place du marché sont dus pour douze ans.',
+        fixed: { gains: '- durée :' },
+      },
+      {
         text: "## 9. Droits\n\n⟦Le titulaire cède à l'acheteur les droits de reproduction des études, et lui concède une licence sur ses connaissances antérieures pour ses besoins internes, sur tous supports, en France et pour cinq ans.⟧",
         fixed: { gains: 'territoire' },
       },
@@ -57,6 +61,7 @@ export default defineRule({
       },
     ],
     good: [
+      '- Cession à la ville : reproduction sur papier, traduction\n- But : les veillées\n- Pays : France\n- Combien de temps : douze ans\n',
       '## Article 12 – Propriété intellectuelle\n\nLe titulaire cède à la caisse les droits de reproduction des contenus, sur tout support.\n\nLa cession est faite pour l’information des allocataires, dans l’Union européenne, et pour cent vingt mois.\n\nTout manquement est réparé après mise en demeure de quinze jours.',
       '## Article 12 – Propriété intellectuelle\n\nArticle 12.1 – Cession\nLe titulaire cède à la caisse les droits de reproduction des contenus, sur tout support, pour l’information des allocataires.\n\nArticle 12.2 – Territoire et durée\nLa cession vaut pour la France et pour dix ans.',
       "L'auteur cède à la Carsat la reproduction et la représentation de la bande dessinée. La cession s'étend à tout support, sert la prévention des risques, vaut pour la France et court vingt ans.",
@@ -80,6 +85,7 @@ export default defineRule({
       yield {
         at,
         message: 'manque',
+        doubt: clause.doubt,
         data: {
           manque: enumerate(
             missing.map((l) => LIMIT_NAMES[l]),

@@ -75,11 +75,16 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
   },
   *check(piece) {
     for (const clause of assignments(piece)) {
-      if (clause.rights.size > 0) continue;
+      if (clause.named) continue;
       // An option of a CCAG of 2009 lists the rights, once the contract completes it.
       if (clause.option2009 && LIMITS.every((l) => clause.bounds.has(l))) continue;
       const at = clause.sentence.span;
-      yield { at, message: 'aucun', fixes: [insertBlockAfter(piece, at, LIST, 'Énumérer les droits cédés')] };
+      yield {
+        at,
+        message: 'aucun',
+        doubt: clause.doubt,
+        fixes: [insertBlockAfter(piece, at, LIST, 'Énumérer les droits cédés')],
+      };
     }
   },
 });

@@ -10,6 +10,8 @@ import { ccag, guide } from '../kit/source.ts';
 
 const CONDITIONED = fr`redevances?|(?:accord|autorisation) (?:[a-z]+ )?(?:écrite?|préalable|expr[eè]s(?:se)?)|mentionne(?:nt|ra)? (?:[a-z' ]+ )?financement|publication (?:[a-z]+ ){0,4}(?:mention|mentionne)|sous réserve`;
 
+const FREELY = fr`libres?|librement|sans (?:[a-z']+ )?(?:conditions?|accord|autorisation|contrepartie|redevance|limites?|réserve)|comme (?:bon|il|elle|ils)|à (?:sa|leur) guise|à (?:son|leur) gré|peu(?:t|vent)|pourr(?:a|ont)|souhait[a-z]*|rien (?:ne|n')[a-z ]*empêche|ni (?:accord|permission|autorisation)`;
+
 export default defineRule({
   id: 'pi/droits-titulaire',
   title: 'Publication ou exploitation par le titulaire sans condition',
@@ -24,6 +26,10 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
   },
   examples: {
     bad: [
+      {
+        text: '⟦Le prestataire peut publier l’étude et la revendre, sans condition ni redevance.⟧',
+        fixed: { gains: 'accord' },
+      },
       {
         text: "## 9. Résultats\n\nLe titulaire cède à l'Institut les droits de reproduction des résultats.\n\n⟦Le titulaire publie les résultats comme il l'entend et peut les exploiter pour son propre compte.⟧",
         fixed: { gains: 'Le titulaire ne publie les résultats' },
@@ -55,11 +61,13 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
     limits: [],
   },
   *check(piece) {
-    if (droitsDuDossier(piece).length === 0 && piece.consultation.pieces.every((p) => p.ask(regimes).length === 0))
-      return;
+    const isRegulated =
+      droitsDuDossier(piece).length > 0 || piece.consultation.pieces.some((p) => p.ask(regimes).length > 0);
     const near = (s: Sentence) => s.section.own.some((p) => p.sentences.some((x) => x !== s && x.has(CONDITIONED)));
     for (const m of piece.ask(matieres)) {
       if (m.matter !== 'usage-titulaire' || near(m.sentence)) continue;
+      // Where no right is dealt with, publishing may be what the contract is for.
+      if (!isRegulated && !m.sentence.has(FREELY)) continue;
       const at = m.sentence.span;
       yield {
         at,

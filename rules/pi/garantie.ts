@@ -61,10 +61,12 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
       isUnder2009(piece, ['tic', 'pi'])
     )
       return;
-    const at = granted.find((g) => g.piece === piece)?.clause.sentence.span ?? piece.draft.title?.span ?? TOP;
+    const own = granted.find((g) => g.piece === piece);
+    const at = own?.clause.sentence.span ?? piece.draft.title?.span ?? TOP;
     yield {
       at,
       message: 'absente',
+      doubt: (own ?? granted[0])?.clause.doubt,
       fixes: [insertBlockAfter(piece, at, markedBody('pi-garantie'), 'Ajouter une garantie')],
     };
   },

@@ -5,8 +5,11 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
+import { findAll, has } from '../kit/text.ts';
 
 const SPLIT = fr`autres résultats|à défaut|pour le surplus|non cédée?s?|à l'exception|selon (?:le|les) résultats?|respectivement|autres que`;
+
+const LICENCE = fr`licences?|concé?d[a-z]+|concessions?|droits? d'(?:usage|utilisation)|cessions?|cède(?:nt)?|transferts?`;
 
 export default defineRule({
   id: 'pi/options-concurrentes',
@@ -25,12 +28,14 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
   },
   examples: {
     bad: [
+      "Le titulaire concède à la ville une licence d'utilisation non exclusive du cadastre sonore.\n\n⟦Il cède à la ville, à titre exclusif, les droits de reproduction du même cadastre.⟧",
       "## 8. Droits\n\nLe titulaire concède à l'Urssaf une licence non exclusive d'utilisation des résultats.\n\n⟦Il cède à l'Urssaf, à titre exclusif, les droits de reproduire et de modifier les résultats, sur tout support.⟧",
       "## 8. Droits\n\nLe titulaire cède à l'acheteur, à titre exclusif, les droits de reproduction des études et des plans.\n\n⟦Il concède en outre à l'acheteur, sans exclusivité, le droit d'utiliser ces mêmes études et plans.⟧",
       "## 8. Propriété intellectuelle\n\n### 8.1 Cession\n\nL'option B du CCAG-TIC s'applique.\n\n### 8.2 Usage\n\n⟦L'option A s'applique aux résultats.⟧",
       "Le titulaire cède à titre exclusif à la Caf ses droits patrimoniaux sur les résultats.\n\n⟦Le titulaire concède à la Caf, à titre non exclusif, le droit d'utiliser les résultats.⟧",
     ],
     good: [
+      "Le titulaire concède à la ville une licence d'utilisation non exclusive du cadastre sonore.\n\nIl cède à la ville, à titre exclusif, les droits de reproduction de la mosaïque.",
       "## 8\n\nLes droits sur le logotype sont cédés à l'acheteur à titre exclusif.\n\nLe titulaire concède à l'acheteur, à titre non exclusif, le droit d'utiliser le logiciel.",
       "## 8\n\nLe titulaire cède à titre exclusif ses droits sur les résultats à l'acheteur.\n\nIl concède à l'acheteur, à titre non exclusif, le droit d'utiliser ses connaissances antérieures.",
       "Le titulaire cède à l'acheteur ses droits sur les résultats à titre non exclusif. L'acheteur concède au titulaire, à titre non exclusif, le droit de les utiliser.",
@@ -42,7 +47,13 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
     const contract = piece.consultation.of('ccap', 'cctp');
     const order = (p: Piece) => contract.indexOf(p);
     const all = droitsDuDossier(piece).filter(
-      ({ piece: p, clause: c }) => order(p) >= 0 && !c.prior && !c.standard && !c.sentence.has(SPLIT),
+      ({ piece: p, clause: c }) =>
+        order(p) >= 0 &&
+        !c.prior &&
+        !c.standard &&
+        !c.sentence.has(SPLIT) &&
+        // What is but probably a licence says so by a word at least.
+        (c.doubt?.surety !== 'probable' || c.sentence.has(LICENCE)),
     );
     const reported = new Set<unknown>();
     const report = function* (
@@ -85,4 +96,21 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
 });
 
 const sameObject = (a: RightsClause, b: RightsClause): boolean =>
-  a.works.size === 0 && b.works.size === 0 ? a.generic && b.generic : [...a.works].some((w) => b.works.has(w));
+  a.works.size === 0 && b.works.size === 0
+    ? (a.generic && b.generic) || (!a.generic && !b.generic && shareObject(a.sentence, b.sentence))
+    : [...a.works].some((w) => b.works.has(w));
+
+/** « de l'extranet », « du même extranet »: an object that no list of works knows. */
+const THING =
+  /(?<![a-z])(?:du|de la|de l'|des|sur (?:la |le |l'|les )?|la |le |l'|les ) ?(?:meme |present )?([a-z-]{5,})/g;
+const NO_THING = fr`droits?|licences?|cessions?|acheteur|titulaire|besoins?|durée|protection|monde|france|territoire|marché|forfait|commune|ville|région|département|métropole|exclusi[a-z]+|reproduction|représentation|utilisation|modification|adaptation|exécution|usage`;
+const thingsIn = ({ folded }: Sentence): ReadonlySet<string> =>
+  new Set(
+    findAll(folded, THING)
+      .flatMap(({ text }) => /[a-z-]{5,}$/.exec(text)?.[0] ?? [])
+      .filter((w) => !has(w, NO_THING)),
+  );
+const shareObject = (a: Sentence, b: Sentence): boolean => {
+  const things = thingsIn(a);
+  return [...thingsIn(b)].some((w) => things.has(w));
+};

@@ -73,6 +73,7 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
       yield {
         at,
         message: 'prix',
+        doubt: clause.doubt,
         fixes: WORDINGS.map(([id, title]) => insertBlockAfter(piece, at, markedBody(id), title)),
       };
     }

@@ -1,7 +1,7 @@
 import { insertClause } from '../clauses/insertion.ts';
+import { softwareMade } from '../facts/droits.ts';
 import { saidInDossier } from '../facts/droits-matieres.ts';
 import { isUnder2021, regimes } from '../facts/droits-regime.ts';
-import { made } from '../facts/prestations.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, cpi, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
@@ -42,13 +42,15 @@ l'acheteur peut confier la maintenance à un tiers, il risque de devoir rester c
     limits: [],
   },
   *check(piece) {
-    if (!made(piece, 'logiciel') || saidInDossier(piece, 'tierce-maintenance')) return;
+    const software = softwareMade(piece);
+    if (!software || saidInDossier(piece, 'tierce-maintenance')) return;
     const derogates = piece.consultation.pieces.some((p) => p.ask(regimes).some((r) => r.derogation));
     if (isUnder2021(piece, ['tic']) && !derogates) return;
     const at = piece.draft.title?.span ?? TOP;
     yield {
       at,
       message: 'absente',
+      doubt: software.doubt,
       fixes: [insertClause(piece, 'pi-tierce-maintenance', { title: 'Autoriser la maintenance par un tiers' })],
     };
   },

@@ -24,6 +24,9 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
   examples: {
     bad: [
       {
+        text: '⟦Le pavage, inédit, est commandé sous la dispense ouverte aux achats innovants.⟧\n\nPrix forfaitaire : 131 000 € HT.\n',
+      },
+      {
         text: '⟦Le marché relève de l’article R. 2122-9-1 : aucun produit connu ne rend ce service.⟧\n\n## Prix\n\nLe prix global et forfaitaire est de 118 500 € HT.\n',
       },
       {
@@ -36,6 +39,8 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
       { text: '⟦Le marché de 100 000 € HT entre dans la dispense pour achat innovant.⟧\n' },
     ],
     good: [
+      'Appel d’offres ouvert, 400 000 € HT. La commune n’use pas de la dispense pour achat innovant de l’article R. 2122-9-1.\n',
+      'Procédure adaptée, 130 000 € HT. Une sonde avait été achetée à part sous la dispense des achats innovants ; elle n’est pas comprise dans le marché.\n',
       'Le marché, de 80 000 € HT, relève de l’article R. 2122-9-1. L’achat est innovant : aucun logiciel existant ne transcrit la langue des signes.\n',
       'Le marché est conclu pour 95 000 € HT en application de l’article R. 2122-9-1, parce qu’il porte sur un service sensiblement amélioré.\n',
       '| Question | Réponse |\n|---|---|\n| Comment ? | Achat innovant sans publicité, article R. 2122-9-1 |\n| Combien ? | Moins de 96 000 € HT |\n| Où ? | Rouen |\n\n**2. Pourquoi cette procédure.** L’achat est innovant au sens de l’article L. 2172-3 : aucun outil en vente ne repère un décrochage à partir du rythme de consultation des cours.\n',
@@ -56,7 +61,7 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
         .replace(/\B(?=(\d{3})+$)/g, ' ');
     if (tooMuch) {
       const data = { montant: euros(found.ht ?? 0), seuil: euros(seuil.value) };
-      yield { at: found.at, message: found.justifie ? 'montant' : 'deux', data, rests: [seuil] };
+      yield { at: found.at, message: found.justifie ? 'montant' : 'deux', data, doubt: found.doubt, rests: [seuil] };
       return;
     }
     const sentence =
@@ -65,6 +70,7 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
     yield {
       at: found.at,
       message: 'motif',
+      doubt: found.doubt,
       rests: [articleGround('ccp', 'R2122-9-1'), articleGround('ccp', 'L2172-3')],
       fixes: [insertBlockAfter(piece, found.at, sentence, "Dire en quoi l'achat est innovant")],
     };

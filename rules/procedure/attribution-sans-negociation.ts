@@ -4,8 +4,12 @@ import { negociation } from '../facts/negociation.ts';
 import { procedure } from '../facts/procedure.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+
+/** Of the offers as they were handed in, or of doing without that step. */
+const ON_OFFERS = fr`(?:negoci|discut|discuss|echang|entreti|audition|initial|depos|remis|recu|emblee)[a-z]*|offres?|propositions?|etape`;
 
 export default defineRule({
   id: 'procedure/attribution-sans-negociation',
@@ -23,6 +27,11 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
   silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'piece' }],
   examples: {
     bad: [
+      {
+        text: '# RC\n\n| Sujet | Règle |\n|---|---|\n| Procédure | adaptée |\n| Négociation | ⟦facultative, avec les trois premiers⟧ |\n',
+        fixed: { gains: 'offres initiales' },
+        skip: { 'broken-line': 'a cell has no line' },
+      },
       {
         text: 'La procédure est adaptée.\n\n⟦L’acheteur pourra négocier avec les trois premiers candidats.⟧\n',
         fixed: { gains: 'sur la base des offres initiales' },
@@ -71,12 +80,13 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
     if (piece.ask(procedure).name !== 'mapa') return;
     const { stance, certaine, at, offresInitiales, prevues } = piece.ask(negociation);
     if (stance !== 'prevue' || certaine || offresInitiales || !at) return;
-    const isAnswer = (s: Sentence) => !prevues.some(({ sentence }) => sentence === s);
+    const isAnswer = (s: Sentence) => s.has(ON_OFFERS) && !prevues.some(({ sentence }) => sentence === s);
     if (answering(piece, 'procedure/attribution-sur-offres-initiales', isAnswer)) return;
     const text = clauseText('negociation-attribution-offres-initiales');
     yield {
       at,
       message: 'absente',
+      doubt: prevues[0]?.doubt,
       fixes: [insertBlockAfter(piece, at, text, 'Réserver l’attribution sur les offres initiales')],
     };
   },

@@ -20,6 +20,15 @@ ne peut être ni comprise ni défendue.`,
   examples: {
     bad: [
       {
+        text: '## Dialogue\n\n| Tour | Équipes | Critères |\n|---|---|---|\n| 1 | 5 vers 3 | coût (60), délai (40) |\n| 2 | 3 vers 2 | ⟦sans objet⟧ |\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
+        text: '## Calendrier\n\nLe dialogue se déroule ainsi :\n\n- janvier : cinq équipes ;\n- ⟦mars : trois équipes ;⟧\n- mai : deux équipes.\n',
+        head: { procedure: 'dialogue-competitif' },
+        fixed: { gains: 'Critères appliqués' },
+      },
+      {
         text: '## Dialogue\n\n⟦À la fin de chaque ronde, l’acheteur ne garde que les solutions les plus prometteuses.⟧\n',
         head: { procedure: 'dialogue-competitif' },
         fixed: { gains: 'Critères appliqués' },
@@ -46,6 +55,10 @@ ne peut être ni comprise ni défendue.`,
       },
     ],
     good: [
+      {
+        text: '## Dialogue\n\n| Tour | Équipes | Critères |\n|---|---|---|\n| 1 | 5 vers 3 | coût (60), délai (40) |\n| 2 | 3 | sans objet |\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
       {
         text: '## Dialogue\n\nÀ l’issue de chaque phase, les solutions sont éliminées par application des critères d’attribution pondérés.\n',
         head: { procedure: 'dialogue-competitif' },
@@ -77,7 +90,9 @@ ne peut être ni comprise ni défendue.`,
     yield {
       at: phase.at,
       message: 'absents',
-      fixes: [insertBlockAfter(piece, phase.at, text, 'Ajouter les critères de chaque phase')],
+      doubt: phase.doubt,
+      // A cell is for the buyer to fill.
+      fixes: phase.cell ? [] : [insertBlockAfter(piece, phase.at, text, 'Ajouter les critères de chaque phase')],
     };
   },
 });

@@ -38,6 +38,10 @@ cette procédure ne se justifie plus : un programme fonctionnel dit les besoins 
     ],
     good: [
       {
+        text: 'Lot 1 : dialogue compétitif sur un programme fonctionnel. Lot 2 : appel d’offres ouvert, sur la base d’un CCTP définitif.\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: 'Le dialogue est conduit sur la base du programme fonctionnel.\n',
         head: { procedure: 'dialogue-competitif' },
       },
@@ -55,7 +59,7 @@ cette procédure ne se justifie plus : un programme fonctionnel dit les besoins 
   },
   *check(piece) {
     if (procedureDe(piece) !== 'dialogue-competitif') return;
-    for (const { at, lot } of piece.ask(baseDialogue))
-      yield { at, message: 'acheve', data: { lot: lot ? ` pour le lot ${lot}` : '' } };
+    for (const { at, lot, doubt } of piece.ask(baseDialogue))
+      yield { at, doubt, message: 'acheve', data: { lot: lot ? ` pour le lot ${lot}` : '' } };
   },
 });

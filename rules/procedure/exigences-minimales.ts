@@ -42,6 +42,7 @@ peut bouger en cours de route, et les candidats qui ont renoncé à répondre pe
       },
     ],
     good: [
+      '# RC\n\nProcédure avec négociation.\n\n| Grandeur | Plancher |\n|---|---|\n| Débit | 40 L/min |\n',
       '# RC\n\nProcédure avec négociation.\n\n| Réf. | Exigence | Négociable |\n|---|---|---|\n| E1 | Autonomie de dix heures | non |\n| E2 | Teinte | oui |\n',
       '# RC\n\nProcédure avec négociation. Constituent un socle intangible l’autonomie de dix heures et le poids de 3 kg.\n',
       '# RC\n\nLe marché est passé selon la procédure avec négociation.\n\n## Exigences minimales\n\nUne autonomie de dix heures et un poids de 3 kg.\n',

@@ -1,4 +1,4 @@
-import { FORMALISEES, PROCEDURE_NAMES, procedure } from '../facts/procedure.ts';
+import { FORMALISEES, PROCEDURE_NAMES, type ProcedureEvidence, procedure } from '../facts/procedure.ts';
 import { lotsIn } from '../facts/variantes-position.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
@@ -18,6 +18,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
   },
   examples: {
     bad: [
+      'Mode de passation : MAPA. Pour le déroulement, la ville suit les articles ⟦R. 2161-2⟧ à R. 2161-5.\n',
       '# Règlement de la consultation – Lot 2\n\nLa procédure est adaptée. Le lot 2 est passé selon l’⟦appel d’offres ouvert⟧.\n',
       'Le marché est passé selon une procédure adaptée. La procédure suivie est celle de ⟦l’appel d’offres ouvert⟧.\n'.replace(
         '⟦l’appel',
@@ -31,6 +32,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
       '## Procédure\n\nProcédure adaptée ouverte.\n\nLe marché est conclu selon la ⟦procédure avec négociation⟧.\n',
     ],
     good: [
+      'La procédure est adaptée. Le marché en cours, conclu en 2023 à la suite d’un appel d’offres ouvert, prend fin en mars.\n',
       '# Règlement de la consultation – Lot 2\n\nLa procédure est adaptée. Le lot 3 est passé selon l’appel d’offres ouvert.\n',
       'La procédure est adaptée. S’inspirer des règles de l’appel d’offres ne vaut pas soumission à cette procédure.\n',
       'Le marché est passé selon une procédure adaptée ouverte, avec négociation possible.\n',
@@ -42,12 +44,16 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
     limits: [],
   },
   *check(piece) {
-    const { name, evidence, grounds } = piece.ask(procedure);
+    const { name, evidence, heard, grounds } = piece.ask(procedure);
     if (name !== 'mapa' || grounds.some((g) => g.ground === 'petits-lots')) return;
     // The règlement of one lot speaks of itself where it names that lot.
     const own = lotsIn(piece.draft.title?.folded ?? '');
     const isOwn = (folded: string) => lotsIn(folded).every((lot) => own.includes(lot));
-    const other = evidence.find((e) => FORMALISEES.includes(e.name) && isOwn(e.sentence.folded));
-    if (other) yield { at: other.at, message: 'formalisee', data: { procedure: PROCEDURE_NAMES[other.name] } };
+    const isOther = (e: ProcedureEvidence) => FORMALISEES.includes(e.name) && isOwn(e.sentence.folded);
+    const named = heard.find((e) => e.named && e.doubt.surety === 'sure' && isOther(e));
+    const other = evidence.find(isOther) ?? named;
+    if (!other) return;
+    const doubt = other === named ? named.doubt : undefined;
+    yield { at: other.at, message: 'formalisee', data: { procedure: PROCEDURE_NAMES[other.name] }, doubt };
   },
 });

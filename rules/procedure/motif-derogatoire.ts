@@ -39,6 +39,10 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
   examples: {
     bad: [
       {
+        text: '- Acheteur : lycée\n- ⟦Passation : article L. 2124-3 du code⟧\n',
+        fixed: { gains: 'R. 2124-3 du code' },
+      },
+      {
         text: '⟦Le marché est passé selon la procédure avec négociation.⟧\n',
         fixed: { gains: 'R. 2124-3 du code' },
       },
@@ -52,6 +56,7 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
       },
     ],
     good: [
+      'Procédure avec négociation. Nous y recourons parce que tout produit du commerce devrait être adapté à nos machines.\n',
       'Le marché est passé selon la procédure avec négociation, le besoin consistant en une solution innovante (R. 2124-3, 2°).\n',
       'La consultation est un dialogue compétitif. Le recours au dialogue est justifié par la complexité du montage juridique et financier.\n',
       '## Procédure\n\nLe marché est passé selon la procédure avec négociation. Le besoin ne peut être satisfait sans adapter des solutions immédiatement disponibles.\n',

@@ -20,6 +20,10 @@ annulée.`,
   examples: {
     bad: [
       {
+        text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦La mise au point sert à rediscuter le taux de remise avec l’entreprise retenue.⟧\n',
+        fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
+      },
+      {
         text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦Les deux premiers candidats peuvent être invités à discuter leurs conditions financières.⟧\n',
         fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
       },
@@ -63,6 +67,9 @@ annulée.`,
       },
     ],
     good: [
+      'Lot 1 : appel d’offres ouvert. Lot 2 : procédure adaptée, avec négociation possible de ses seules offres.\n',
+      'La consultation est un appel d’offres ouvert. Les comptes rendus des échanges de sourçage sont joints au dossier, sans les prix.\n',
+      'La consultation est un appel d’offres ouvert. Si elle est sans suite, une nouvelle consultation, avec négociation, pourra être lancée.\n',
       'La consultation est un appel d’offres ouvert. L’allotissement vise à obtenir de meilleures conditions des entreprises locales.\n',
       'La consultation est un appel d’offres ouvert. Les candidats rencontrent le service pendant la visite, afin de préparer de meilleures offres.\n',
       'La consultation est un appel d’offres ouvert. Il est demandé aux candidats d’aligner leurs prix sur le cadre fourni.\n',
@@ -85,9 +92,12 @@ annulée.`,
     limits: [],
   },
   *check(piece) {
-    const { name } = piece.ask(procedure);
+    const { name, evidence } = piece.ask(procedure);
     if (name !== 'appel-offres-ouvert' && name !== 'appel-offres-restreint') return;
-    const { prevues } = piece.ask(negociation);
+    // « Lot 2 : procédure adaptée, avec négociation » is said of another procedure.
+    const prevues = piece
+      .ask(negociation)
+      .prevues.filter((p) => !evidence.some((e) => e.sentence === p.sentence && !e.name.startsWith('appel-offres')));
     const [first, ...others] = prevues;
     if (!first) return;
     const edits = prevues.map(({ at }) => ({
@@ -99,6 +109,7 @@ annulée.`,
     yield {
       at: first.at,
       message: 'prevue',
+      doubt: first.doubt,
       fixes: [fix],
       related: others.map(({ at }) => ({ piece, at, message: 'Négociation prévue aussi ici.' })),
     };

@@ -48,6 +48,9 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
       },
     ],
     good: [
+      // One operator alone.
+      'Le marché est passé sans publicité ni mise en concurrence avec la société Nox. Les conditions en sont négociées avec elle.\n',
+      'Marché passé en procédure adaptée. Le précédent contrat avait été négocié en 2020 avec deux entreprises.\n',
       'La négociation est menée à armes égales, sans que les solutions ou les prix d’un concurrent soient dévoilés aux autres.\n',
       'Le dialogue se tient dans des conditions identiques pour tous. Ce qui est protégé par un droit de propriété intellectuelle n’est communiqué à aucun concurrent.\n',
       'L’acheteur peut négocier avec les trois premiers candidats, traités à égalité ; il ne révèle à aucun la solution d’un autre.\n',
@@ -63,14 +66,17 @@ façon. Ces garanties sont dues ; les écrire attire les offres et prévient le 
     limits: [],
   },
   *check(piece) {
-    const { stance, at: said, egalite, protection } = piece.ask(negociation);
+    const { stance, at: said, prevues, egalite, protection } = piece.ask(negociation);
     const { name, evidence } = piece.ask(procedure);
+    // One operator alone is spoken to: none to be equal with.
+    if (name === 'negociee-sans-publicite') return;
     const exchanges = stance === 'prevue' || name === 'dialogue-competitif' || name === 'procedure-avec-negociation';
     if (!exchanges || (egalite && protection)) return;
     const named = evidence.find((e) => e.name === name)?.sentence.at();
     const at = (stance === 'prevue' ? said : named) ?? piece.draft.title?.span ?? TOP;
     yield {
       at,
+      doubt: stance === 'prevue' ? prevues[0]?.doubt : undefined,
       message: egalite ? 'protection' : protection ? 'egalite' : 'deux',
       fixes: [insertBlockAfter(piece, at, clauseText('negociation-garanties'), 'Ajouter les garanties des candidats')],
     };

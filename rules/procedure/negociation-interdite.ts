@@ -22,6 +22,12 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
   examples: {
     bad: [
       {
+        text: '## Négociation\n\nLes candidats commentent la pondération des critères. ⟦Celle-ci sera revue pendant les échanges⟧.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+        fixed: { gains: 'exception des exigences minimales' },
+        skip: { 'broken-line': 'the second sentence begins the mark' },
+      },
+      {
         text: '## Négociation\n\nProcédure avec négociation. ⟦Sont négociables : le prix, le calendrier, les critères de choix⟧.\n',
         head: { procedure: 'procedure-avec-negociation' },
         fixed: { gains: 'exception des exigences minimales' },
@@ -81,6 +87,14 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
       },
     ],
     good: [
+      {
+        text: '## Négociation\n\nLes candidats commentent la grille de notation. Celle-ci n’est pas modifiée pendant les échanges.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
+      {
+        text: '## Négociation\n\nRestent hors des échanges : les seuils planchers et la pondération des critères.\n',
+        head: { procedure: 'procedure-avec-negociation' },
+      },
       // The criteria are what tells with whom to negotiate.
       'L’acheteur négocie. Il peut limiter le nombre d’offres à négocier en appliquant les critères d’attribution.\n',
       {

@@ -18,6 +18,10 @@ engagements, non négocier l'offre. Une offre finale négociée fausse le classe
   examples: {
     bad: [
       {
+        text: '| Étape | Règle |\n|---|---|\n| Mise au point | ⟦le forfait et les délais y sont débattus⟧ |\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
+      {
         text: 'La consultation est un dialogue compétitif. ⟦Les offres finales feront l’objet d’une négociation.⟧\n',
         skip: { 'broken-line': 'the second sentence begins the mark' },
       },
@@ -32,6 +36,10 @@ engagements, non négocier l'offre. Une offre finale négociée fausse le classe
       { text: '⟦L’offre finale pourra être renégociée.⟧\n', head: { procedure: 'dialogue-competitif' } },
     ],
     good: [
+      {
+        text: '| Étape | Règle |\n|---|---|\n| Mise au point | confirmation des engagements, sans toucher au prix |\n',
+        head: { procedure: 'dialogue-competitif' },
+      },
       { text: 'L’offre finale n’est pas négociée.\n', head: { procedure: 'dialogue-competitif' } },
       {
         text: 'Des précisions et des clarifications peuvent être demandées sur l’offre finale.\n',

@@ -24,6 +24,10 @@ l'acheteur poursuivi pour favoritisme.`,
   },
   examples: {
     bad: [
+      {
+        text: '⟦La maintenance est confiée de gré à gré à l’éditeur, seul titulaire des droits de propriété intellectuelle.⟧ Il n’a pas été recherché d’autre logiciel.\n',
+        fixed: { gains: 'aucune solution de remplacement' },
+      },
       // A contract let without competition beside the one of the règlement.
       {
         text: '## 2. Procédure\n\nLe marché est passé selon une procédure adaptée.\n\n## 9. Suite\n\n⟦La maintenance est confiée à l’éditeur par un marché conclu sans publicité ni mise en concurrence, pour des raisons techniques.⟧\n',

@@ -22,6 +22,10 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
   examples: {
     bad: [
       {
+        text: '# ⟦Règlement de la consultation⟧\n\nLa procédure est précisée dans l’avis d’appel public à la concurrence.\n',
+        fixed: { gains: 'procédure adaptée' },
+      },
+      {
         text: '# ⟦Règlement de la consultation⟧\n\nFourniture de balances de laboratoire.\n',
         fixed: { gains: 'selon une procédure adaptée' },
       },
@@ -35,6 +39,8 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
       },
     ],
     good: [
+      '# RC\n\n| Sujet | Réponse |\n|---|---|\n| Procédure | adaptée |\n',
+      '# RC\n\nLes groupements admis dialoguent avec la régie pour bâtir la solution (article L. 2124-4 du code).\n',
       '# RC\n\nAchat de R&D par phases, hors du code (article L2512-5, 2°).\n',
       '# RC\n\nLa consultation est passée selon une procédure adaptée.\n',
       '# RC\n\nLa procédure est adaptée.\n',
@@ -46,10 +52,11 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
     limits: [],
   },
   *check(piece) {
-    if (piece.ask(procedure).name) return;
+    const { name, heard } = piece.ask(procedure);
+    if (name || heard.length > 0) return;
     if (
       piece.draft.sentences.some(
-        (s) => s.has(fr`procédure`) && s.has(fr`règlement|avis`) && s.has(fr`décrite|indiquée|précisée|fixée|exposée`),
+        (s) => s.has(fr`procédure`) && s.has(fr`règlement`) && s.has(fr`décrite|indiquée|précisée|fixée|exposée`),
       )
     )
       return;

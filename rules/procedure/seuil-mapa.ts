@@ -33,6 +33,14 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
   examples: {
     bad: [
       {
+        text: '| Donnée | Valeur |\n|---|---|\n| Nature | travaux |\n| Mode de passation | procédure adaptée |\n| Estimation de l’opération | ⟦6 200 000 € HT⟧ |\n',
+      },
+      {
+        text: 'La région consulte des cabinets sur le fondement de l’article R. 2123-1, 1°. ⟦Le besoin est estimé à 216 000 € HT.⟧\n',
+        head: { categorie: 'services' },
+        skip: { 'broken-line': 'the second sentence begins the mark' },
+      },
+      {
         text: '⟦Le marché est passé selon une procédure adaptée ; le besoin est estimé à 230 000 € HT.⟧\n',
         head: { categorie: 'services', acheteur: 'collectivite' },
       },

@@ -43,6 +43,6 @@ export default defineRule({
   *check(piece) {
     if (!saidOfRecherche(piece, 'apac')) return;
     const [first] = piece.ask(lonePhases);
-    if (first) yield { at: first.at, message: 'seule' };
+    if (first) yield { at: first.at, message: 'seule', doubt: first.doubt };
   },
 });

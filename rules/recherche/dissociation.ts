@@ -1,3 +1,4 @@
+import { lessSure } from '../facts/lecture.ts';
 import { procedure } from '../facts/procedure.ts';
 import { reliesOnExclusion, saidOfRecherche } from '../facts/recherche.ts';
 import { suites } from '../facts/recherche-suites.ts';
@@ -39,8 +40,10 @@ avec la même information pour tous ; seul le partenariat d'innovation réunit l
     limits: [],
   },
   *check(piece) {
-    if (!reliesOnExclusion(piece) && !saidOfRecherche(piece, 'apac')) return;
+    const relied = saidOfRecherche(piece, 'apac') ? { doubt: undefined } : reliesOnExclusion(piece);
+    if (!relied) return;
     if (piece.consultation.pieces.some((p) => p.ask(procedure).name === 'partenariat-innovation')) return;
-    for (const { at, doubt } of piece.ask(suites)) yield { at, message: 'promesse', doubt };
+    for (const { at, doubt } of piece.ask(suites))
+      yield { at, message: 'promesse', doubt: lessSure(relied.doubt, doubt) };
   },
 });

@@ -1,4 +1,5 @@
-import { missesBothConditions, saidOfRecherche, signaled } from '../facts/recherche.ts';
+import { lessSure } from '../facts/lecture.ts';
+import { missesBothConditions, reliesOnExclusion, signaled } from '../facts/recherche.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 
@@ -47,8 +48,11 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
     ],
   },
   *check(piece) {
-    if (!saidOfRecherche(piece, 'exclusion') || !missesBothConditions(piece)) return;
-    const [first] = signaled(piece, 'exclusion');
-    if (first) yield { at: first.sentence.span, message: 'conditions' };
+    const relied = reliesOnExclusion(piece);
+    const missed = missesBothConditions(piece);
+    const said = signaled(piece, 'exclusion');
+    const first = said.find(({ doubt }) => !doubt) ?? said[0];
+    if (!relied || !missed || !first) return;
+    yield { at: first.sentence.span, message: 'conditions', doubt: lessSure(relied.doubt, missed.doubt) };
   },
 });

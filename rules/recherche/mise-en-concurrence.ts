@@ -1,5 +1,6 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { reliesOnExclusion, saidOfRecherche, signaled } from '../facts/recherche.ts';
+import { lessSure } from '../facts/lecture.ts';
+import { type RechercheFound, reliesOnExclusion, saidOfRecherche, signaled } from '../facts/recherche.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { appendSection, inStyleOf } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -70,7 +71,8 @@ Un minimum de mise en concurrence écarte ce risque.`,
     limits: [],
   },
   *check(piece) {
-    if (!reliesOnExclusion(piece)) return;
+    const relied = reliesOnExclusion(piece);
+    if (!relied) return;
     const { pieces } = piece.consultation;
     const refused = pieces.flatMap((p) => signaled(p, 'sans-concurrence').map((found) => ({ p, found })));
     const spoken = saidOfRecherche(piece, 'concurrence');
@@ -78,7 +80,9 @@ Un minimum de mise en concurrence écarte ce risque.`,
     const [none] = refused;
     if (none ? isConsultation && !refused.some((r) => r.p.kind === 'rc') : spoken || piece.kind === 'rc') return;
     // Words of competition beside a refusal speak of the same choice: the contract is competed after all.
-    if (none && signaled(none.p, 'concurrence').some((c) => c.sentence.section === none.found.sentence.section)) return;
+    const beside = none ? signaled(none.p, 'concurrence') : [];
+    const isPlain = (c: RechercheFound) => !c.doubt || none?.found.doubt !== undefined;
+    if (beside.some((c) => isPlain(c) && c.sentence.section === none?.found.sentence.section)) return;
     const own = refused.find((r) => r.p === piece)?.found.sentence ?? signaled(piece, 'exclusion')[0]?.sentence;
     const at = own?.span ?? piece.draft.title?.span ?? TOP;
     const clause = clauseText('recherche-mise-en-concurrence');
@@ -90,7 +94,8 @@ Un minimum de mise en concurrence écarte ce risque.`,
     const related = [...sentences]
       .filter((s) => s !== own)
       .map((s) => ({ piece, at: s.span, message: 'Cette phrase aussi écarte la mise en concurrence.' }));
-    yield { at, message: none ? 'aucune' : 'silence', fixes, related };
+    const doubt = lessSure(relied.doubt, none?.found.doubt);
+    yield { at, message: none ? 'aucune' : 'silence', doubt, fixes, related };
   },
 });
 

@@ -1,3 +1,4 @@
+import { lessSure } from '../facts/lecture.ts';
 import { reliesOnExclusion, signaled } from '../facts/recherche.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
@@ -39,12 +40,13 @@ industrielles, la fabrication relèvent du code : les commander sous le régime 
     ],
   },
   *check(piece) {
-    if (!reliesOnExclusion(piece)) return;
+    const relied = reliesOnExclusion(piece);
+    if (!relied) return;
     const seen = new Set<Sentence>();
-    for (const { sentence } of signaled(piece, 'industriel')) {
+    for (const { sentence, doubt } of signaled(piece, 'industriel')) {
       if (seen.has(sentence) || sentence.passage.kind === 'heading' || sentence.section.under(ELSEWHERE)) continue;
       seen.add(sentence);
-      yield { at: sentence.span, message: 'industriel' };
+      yield { at: sentence.span, message: 'industriel', doubt: lessSure(relied.doubt, doubt) };
     }
   },
 });

@@ -36,6 +36,6 @@ des délais raisonnables à cette fin.`,
   *check(piece) {
     const { prealables, delai } = piece.ask(sourcage);
     const first = prealables.find((p) => p.kind === 'participation');
-    if (first && !delai) yield { at: first.at, message: 'delai' };
+    if (first && !delai) yield { at: first.at, message: 'delai', doubt: first.doubt };
   },
 });

@@ -69,6 +69,7 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
     yield {
       at: first.at,
       message: first.kind,
+      doubt: first.doubt,
       fixes: [insertBlockAfter(piece, first.at, body, 'Partager les informations avec tous les candidats')],
     };
   },

@@ -1,4 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
+import { firstSaying, lessSure } from '../facts/lecture.ts';
 import { negociation } from '../facts/negociation.ts';
 import { procedure } from '../facts/procedure.ts';
 import { ouverture } from '../facts/variantes.ts';
@@ -54,10 +55,12 @@ engagement écrit de l'acheteur, les entreprises innovantes gardent leurs idées
     const { stance, protection } = piece.ask(negociation);
     const { name } = piece.ask(procedure);
     const talks = stance === 'prevue' || name === 'dialogue-competitif' || name === 'procedure-avec-negociation';
-    if (!talks || protection || piece.ask(conditionsVariantes).confidentialite) return;
+    const heard = stance || talks ? undefined : firstSaying(piece, 'procedure/negociation-prevue');
+    if (!(talks || heard) || protection || piece.ask(conditionsVariantes).confidentialite) return;
     yield {
       at: opening.at,
       message: 'absent',
+      doubt: lessSure(opening.doubt, heard?.doubt),
       fixes: [
         insertBlockAfter(
           piece,

@@ -56,6 +56,7 @@ peut contester le choix de l'acheteur.`,
                 ? ` pour le lot ${lots[0]}`
                 : ` pour les lots ${lots.join(', ')}`,
         },
+        doubt: later.doubt ?? earlier.doubt,
         related: [{ piece, at: earlier.at, message: 'Passage contraire.' }],
       };
   },

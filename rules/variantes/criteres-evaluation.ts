@@ -50,6 +50,7 @@ variante peut gagner, et un concurrent évincé peut soutenir qu'elle a été ju
     yield {
       at: opening.at,
       message: 'absent',
+      doubt: opening.doubt,
       fixes: [
         insertBlockAfter(
           piece,

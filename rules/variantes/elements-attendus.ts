@@ -41,6 +41,6 @@ export default defineRule({
   *check(piece) {
     const opening = ouvertureDuDossier(piece);
     if (!opening || piece.consultation.pieces.some((p) => p.ask(conditionsVariantes).elements)) return;
-    yield { at: opening.at, message: 'absent' };
+    yield { at: opening.at, message: 'absent', doubt: opening.doubt };
   },
 });

@@ -127,6 +127,7 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
       at: opening.at,
       message: stated.length > 0 ? 'lots' : 'absentes',
       data: { lots: left.join(', ').toUpperCase() },
+      doubt: opening.doubt,
       fixes: [insertBlockAfter(piece, opening.at, text, 'Ajouter la liste des exigences minimales')],
     };
   },

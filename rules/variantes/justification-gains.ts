@@ -54,6 +54,7 @@ base sans tout refaire lui-même.`,
     yield {
       at: opening.at,
       message: 'absent',
+      doubt: opening.doubt,
       fixes: [
         insertBlockAfter(
           piece,

@@ -1,6 +1,7 @@
 import { clauseText } from '../clauses/clauses.ts';
 import { trameMemoire } from '../facts/memoire.ts';
 import { ouverture } from '../facts/variantes.ts';
+import { conditionsVariantes } from '../facts/variantes-conditions.ts';
 import { VARIANTE } from '../facts/variantes-position.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
@@ -48,8 +49,8 @@ export default defineRule({
   },
   *check(piece) {
     const trame = piece.ask(trameMemoire);
-    if (!trame || !ouverture(piece)) return;
-    if (trame.parts.some((p) => p.has(VARIANTE))) return;
+    const opening = trame && ouverture(piece);
+    if (!opening || trame.parts.some((p) => p.has(VARIANTE)) || piece.ask(conditionsVariantes).memoire) return;
     const placed = piece.draft.sentencesWith(VARIANTE).some((s) => s.has(MEMOIRE));
     if (placed) return;
     const last = trame.parts[trame.parts.length - 1]?.node ?? trame.at;
@@ -57,6 +58,7 @@ export default defineRule({
     yield {
       at: trame.at,
       message: 'absente',
+      doubt: opening.doubt,
       fixes: [insertBlockAfter(piece, last, text, 'Ajouter une partie pour la variante')],
     };
   },

@@ -51,8 +51,8 @@ const PROBABLE = 0.8;
  */
 const MIXTURE: Readonly<Record<Role, { readonly words: number; readonly lookAlikes: number }>> = {
   faute: { words: 3_000, lookAlikes: 0.04 },
-  matiere: { words: 3_000, lookAlikes: 0.04 },
-  reponse: { words: 1_000, lookAlikes: 0.08 },
+  matiere: { words: 1_000, lookAlikes: 0.05 },
+  reponse: { words: 500, lookAlikes: 0.1 },
 };
 
 /** The lowest scores from which readings are right often enough; beyond all scores where none is. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   dealsWithRights,
-  isPartenariat,
+  followsPartenariat,
   partenariat,
   partenariatPlace,
   saidOfPartenariat,
@@ -76,10 +76,10 @@ describe('what an innovation partnership says', () => {
 describe('a consultation that follows an innovation partnership', () => {
   it('is known by the piece itself, failing that by another', () => {
     const rc = `# RC\n\n${NAMED}`;
-    assert.ok(isPartenariat(pieceOf(rc)));
-    assert.ok(isPartenariat(pieceOf('# RC\n\nLes plis sont remis en ligne.', `# CCAP\n\n${NAMED}`)));
-    assert.ok(!isPartenariat(pieceOf('# RC\n\nLa procédure est l’appel d’offres ouvert.', `# CCAP\n\n${NAMED}`)));
-    assert.ok(!isPartenariat(pieceOf('# RC\n\nLes plis sont remis en ligne.', '# CCAP\n\nTexte.')));
+    assert.ok(followsPartenariat(pieceOf(rc)));
+    assert.ok(followsPartenariat(pieceOf('# RC\n\nLes plis sont remis en ligne.', `# CCAP\n\n${NAMED}`)));
+    assert.ok(!followsPartenariat(pieceOf('# RC\n\nLa procédure est l’appel d’offres ouvert.', `# CCAP\n\n${NAMED}`)));
+    assert.ok(!followsPartenariat(pieceOf('# RC\n\nLes plis sont remis en ligne.', '# CCAP\n\nTexte.')));
   });
   it('is shown with what it says, each thing once', () => {
     const shown = (text: string) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isPartenariat, type PartenariatSignal, partenariat } from '../../rules/facts/partenariat.ts';
+import { followsPartenariat, type PartenariatSignal, partenariat } from '../../rules/facts/partenariat.ts';
 import { partenariatPhases } from '../../rules/facts/partenariat-phases.ts';
 import { openConsultation } from '../../rules/facts/piece.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
@@ -112,7 +112,7 @@ describe('phases of an innovation partnership', () => {
 
 describe('the procedure', () => {
   it('is known from the text', () => {
-    assert.ok(isPartenariat(open("La consultation est passée selon la procédure du partenariat d'innovation.")));
-    assert.ok(!isPartenariat(open("La procédure est l'appel d'offres ouvert.")));
+    assert.ok(followsPartenariat(open("La consultation est passée selon la procédure du partenariat d'innovation.")));
+    assert.ok(!followsPartenariat(open("La procédure est l'appel d'offres ouvert.")));
   });
 });

@@ -72,6 +72,13 @@ describe('buyer and kind of contract', () => {
     assert.equal(of('# RC\n\nLe candidat remet ses attestations Urssaf.\n').acheteur, undefined);
   });
 
+  it('tell the kind of contract by the line or the row that is labelled so', () => {
+    const of = (text: string) => open(`# CCAP – Piscine\n\n${text}\n`).ask(objet).categorie;
+    assert.equal(of('| Sujet | Réponse |\n|---|---|\n| Type de marché | Travaux |\n| Durée | un an |'), 'travaux');
+    assert.equal(of('**Nature** : fournitures\n**Chantier** : livré en trois fois'), 'fournitures');
+    assert.notEqual(of('| Sujet | Réponse |\n|---|---|\n| Réception | travaux achevés au chantier |'), 'travaux');
+  });
+
   it('tell works from the rest', () => {
     assert.equal(of('# RC\n\nMarché public de travaux : réfection de la toiture.\n').categorie, 'travaux');
     assert.equal(of('# RC\n\nMarché de services : entretien des locaux.\n').categorie, 'fournitures');

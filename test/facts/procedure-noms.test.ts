@@ -220,6 +220,38 @@ describe('where a procedure is named', () => {
   });
 });
 
+describe('a procedure named in passing', () => {
+  reads(
+    'procedure-avec-negociation',
+    'Réception des dossiers (procédure avec négociation, R. 2124-3 2°) : 4 mars.',
+    '| Étape | Durée |\n|---|---|\n| Rencontres, procédure avec négociation (art. R. 2124-3 5°) | 1 h |',
+    '- Passation : articles L. 2124-3 et suivants',
+  );
+  reads(
+    'dialogue-competitif',
+    'Trois groupements sont reçus tour à tour pour bâtir la solution (article L. 2124-4 du code).',
+    'Le dialogue compétitif s’achève en mai.',
+    'Les admis au dialogue compétitif déposent une note.',
+  );
+  reads(
+    'mapa',
+    '| Sujet | Règle |\n|---|---|\n| Procédure | adaptée |',
+    '**Mode de passation** : adaptée, ouverte',
+    'La ville consulte trois cabinets sur le fondement de l’article R. 2123-1, 1°.',
+  );
+  reads(
+    'negociee-sans-publicite',
+    'La régie s’adresse à la société Nox, sans publicité ni mise en concurrence, au titre de l’article R. 2122-3.',
+  );
+  reads('appel-offres-ouvert', 'Fondement juridique : article L. 2124-2 du code.');
+  silent(
+    'Les dossiers incomplets (article R. 2144-2) sont écartés.',
+    '| Sujet | Règle |\n|---|---|\n| Tarification | adaptée |',
+    'L’acheteur n’a pas recours au régime des achats simplifiés (article R. 2122-8).',
+    'Un dialogue compétitif permet de définir la solution.',
+  );
+});
+
 describe('several procedures in one piece', () => {
   it('contradict each other, the first being the name', () => {
     assert.equal(

@@ -58,7 +58,8 @@ function fraction(folded: string, number: NumberItem): ShareItem | undefined {
 }
 
 const PART = / (dix|vingt|cent)iemes?\b/y;
-const LONE_PART = /\b(?:un |(?<=\b(?:le|du|au) ))(dix|vingt|cent)ieme(?= (?:du|de|des)\b)/g;
+const LONE_PART =
+  /\b(?:un (?=[a-z]+ieme(?: (?:du|de|des)\b| ?[,.;:)]|$))|(?<=\b(?:le|du|au) )(?=[a-z]+ieme (?:du|de|des)\b))(dix|vingt|cent)ieme\b/g;
 const OF_HUNDRED: Readonly<Record<string, number>> = { dix: 10, vingt: 5, cent: 1 };
 
 /** Parts in words, as percentages: « huit centièmes », « un dixième », « le vingtième du montant ». */
