@@ -1,6 +1,7 @@
 import { type Critere, criteres } from '../facts/criteres.ts';
 import { isNamedIn } from '../facts/criteres-tree.ts';
 import { answering } from '../facts/lecture.ts';
+import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -32,13 +33,15 @@ const isBare = (c: Critere): boolean =>
   !has(c.folded, MEASURED) &&
   !c.definition.some((d) => saysWhat(d.folded, c.folded));
 
-/** Another sentence that names the criterion is heard to define it. */
-const isDefined = (piece: Piece, c: Critere): boolean =>
-  answering(
-    piece,
-    'criteres/definition-du-critere',
-    (s) => !overlaps(c.line, s.span) && isNamedIn(c, s.folded) && saysWhat(s.folded, c.folded),
-  ) !== undefined;
+/** Another sentence that names the criterion says what it means, or is heard to. */
+function isDefined(piece: Piece, c: Critere): boolean {
+  const defines = (s: Sentence) => !overlaps(c.line, s.span) && isNamedIn(c, s.folded) && saysWhat(s.folded, c.folded);
+  return (
+    piece.draft.sentencesWith(MEANS).some(defines) ||
+    answering(piece, 'criteres/definition-du-critere', defines) !== undefined
+  );
+}
+const MEANS = fr`s'enten(?:d|dent)|recouvre(?:nt)?|s'apprécie(?:nt)?|se juge(?:nt)?`;
 
 const ELSEWHERE = fr`(?:sous[- ]critères?|éléments? d'appréciation|modalités? (?:de notation|d'appréciation|d'analyse))[^.;]{0,100}(?:annexe|cadre de réponse|grille|tableau|cadre du mémoire|cctp|document)`;
 
