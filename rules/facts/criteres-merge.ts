@@ -244,16 +244,12 @@ function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
   );
   if (names.length === 0) return [];
   const out: Saying[] = [];
-  const holding = new Set(grids.map((g) => draft.sectionAt(g.at.start)));
   const spoken = draft.sections
     .filter(({ heading }) => heading)
     .concat(draft.root)
     .filter((section) => {
       const zone = zoneOf(section);
-      return (
-        zone !== 'candidature' &&
-        (zone === 'award' || holding.has(section) || names.some((c) => isNamedIn(c, headingWords(section))))
-      );
+      return zone !== 'candidature' && (zone === 'award' || names.some((c) => isNamedIn(c, headingWords(section))));
     });
   for (const passage of spoken.flatMap((s) => s.own).sort((a, b) => a.index - b.index)) {
     if (passage.cell || (zoneOf(passage.section) === 'elsewhere' && !passage.heading)) continue;
