@@ -125,7 +125,8 @@ function read(phrase: Phrase, passage: PassageContent): Omit<RechercheFound, 'se
   };
   put('exclusion', relied(phrase));
   const thing = phrase.find(TOOLING);
-  if (thing && (passage.list || passage.cell) && !phrase.has(NOT_INDUSTRIAL) && !phrase.has(ANOTHER)) put('industriel', thing);
+  if (thing && (passage.list || passage.cell) && !phrase.has(NOT_INDUSTRIAL) && !phrase.has(ANOTHER))
+    put('industriel', thing);
   if (!CLAUSES.some((pattern) => phrase.has(pattern))) return out;
   const { folded } = phrase;
   for (const { from, to } of clauses(folded)) {
