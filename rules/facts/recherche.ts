@@ -118,14 +118,15 @@ const COSTS = fr`coûts?|dépenses?|programme|projet|budget|travaux|financement|
 /** Named as a thing to make, in an item or a cell. */
 const TOOLING = fr`^[^a-z]*(?:(?:la |le |les |l')?[a-z'-]+(?: de [a-z]+)? et (?:d')?|(?:d'|les? |l')?)?outillages?`;
 /** Reads the signals of one sentence. */
-function read(phrase: Phrase, { list, cell }: PassageContent): Omit<RechercheFound, 'sentence'>[] {
+function read(phrase: Phrase, passage: PassageContent): Omit<RechercheFound, 'sentence'>[] {
   const out: Omit<RechercheFound, 'sentence'>[] = [];
   const put = (signal: RechercheSignal, at: { from: number; to: number } | undefined) => {
     if (at) out.push({ signal, from: at.from, to: at.to });
   };
   put('exclusion', relied(phrase));
-  const thing = list || cell ? phrase.find(TOOLING) : undefined;
-  if (thing && !phrase.has(NOT_INDUSTRIAL) && !phrase.has(ANOTHER)) put('industriel', thing);
+  const thing = phrase.find(TOOLING);
+  if (thing && (passage.list || passage.cell) && !phrase.has(NOT_INDUSTRIAL) && !phrase.has(ANOTHER))
+    put('industriel', thing);
   if (!CLAUSES.some((pattern) => phrase.has(pattern))) return out;
   const { folded } = phrase;
   for (const { from, to } of clauses(folded)) {
