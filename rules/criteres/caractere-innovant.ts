@@ -1,5 +1,5 @@
 import { type Critere, criteres, walk } from '../facts/criteres.ts';
-import { innovationIn, innovationPhraseIn, type Subject, speaksOfGains } from '../facts/criteres-subject.ts';
+import { innovationIn, innovationPhraseIn, speaksOfGains } from '../facts/criteres-subject.ts';
 import { hearing, saying } from '../facts/lecture.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -38,12 +38,10 @@ const isAsSuch = (c: Critere): boolean =>
   // What it is judged on may be a gain, unless novelty itself is among it.
   !c.definition.some((d) => speaksOfGains(d.folded) && !innovationIn(d.folded));
 
-/** What is neither price nor time nor environment may be novelty under another name. */
-const OPEN: ReadonlySet<Subject> = new Set(['autre', 'qualite']);
-
 /** The statement of one criterion, and of no other, that is heard to note novelty; undefined where a gain is noted. */
 function heardAsSuch(piece: Piece, c: Critere, all: readonly Critere[]): Doubt | undefined {
-  if (!c.subjects.every((s) => OPEN.has(s)) || c.children.length > 0) return undefined;
+  // What has a matter of its own, such as quality or method, is not novelty under another name.
+  if (!c.subjects.includes('autre') || c.children.length > 0) return undefined;
   if ([c, ...c.definition].some(({ folded }) => speaksOfGains(folded))) return undefined;
   const heard = saying(piece, 'criteres/innovation-notee').find(
     ({ sentence }) => overlaps(sentence.span, c.at) && !all.some((o) => o !== c && overlaps(o.at, sentence.span)),

@@ -1,6 +1,7 @@
 import { type Critere, criteres } from '../facts/criteres.ts';
 import { isNamedIn } from '../facts/criteres-tree.ts';
 import { answering } from '../facts/lecture.ts';
+import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -23,6 +24,9 @@ const MEASURED = fr`(?:délais?|durée|nombre|taux|quantité|coûts?|montant|con
 
 const contentWords = (name: string): number => name.split(/[^a-z]+/).filter((w) => w.length > 3).length;
 
+/** Where it will be read tells nothing of what will be looked at. */
+const FROM_PAPERS = /(?:elements?|informations?|documents?|pieces?) (?:fourni|indiqu|remis|present|donn)/;
+
 /** A criterion that a candidate cannot tell how to answer. */
 const isBare = (c: Critere): boolean =>
   // Other rules speak of what should not be a criterion at all.
@@ -30,15 +34,18 @@ const isBare = (c: Critere): boolean =>
   c.children.length === 0 &&
   contentWords(c.folded) <= 3 &&
   !has(c.folded, MEASURED) &&
-  !c.definition.some((d) => saysWhat(d.folded, c.folded));
+  !c.definition.some((d) => !FROM_PAPERS.test(d.folded) && saysWhat(d.folded, c.folded));
 
-/** Another sentence that names the criterion is heard to define it. */
-const isDefined = (piece: Piece, c: Critere): boolean =>
-  answering(
-    piece,
-    'criteres/definition-du-critere',
-    (s) => !overlaps(c.line, s.span) && isNamedIn(c, s.folded) && saysWhat(s.folded, c.folded),
-  ) !== undefined;
+/** Another sentence that names the criterion says what it means, or is heard to. */
+function isDefined(piece: Piece, c: Critere): boolean {
+  const defines = (s: Sentence) =>
+    !overlaps(c.line, s.span) && isNamedIn(c, s.folded) && !FROM_PAPERS.test(s.folded) && saysWhat(s.folded, c.folded);
+  return (
+    piece.draft.sentencesWith(MEANS).some(defines) ||
+    answering(piece, 'criteres/definition-du-critere', defines) !== undefined
+  );
+}
+const MEANS = fr`s'enten(?:d|dent)|recouvre(?:nt)?|s'apprécie(?:nt)?|se juge(?:nt)?`;
 
 const ELSEWHERE = fr`(?:sous[- ]critères?|éléments? d'appréciation|modalités? (?:de notation|d'appréciation|d'analyse))[^.;]{0,100}(?:annexe|cadre de réponse|grille|tableau|cadre du mémoire|cctp|document)`;
 
@@ -63,7 +70,7 @@ se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
       '## Critères\n\n- Prix : 60 %\n- ⟦Valeur technique⟧ : 40 %\n\nLa valeur technique est appréciée sur la base du mémoire technique remis par le candidat.\n',
     ],
     good: [
-      'Critères : prix 60 %, accueil 40 %.\n\nL’accueil s’entend du temps d’attente au guichet.',
+      '## Jugement des offres\n\nCritères : prix 60 %, accueil 40 %.\n\nL’accueil s’entend du temps d’attente au guichet.',
       '| Critère | Sous-critère | Poids |\n|---|---|---|\n| Prix | total du devis | 40 % |\n| Valeur technique | | 60 % |\n| | C1 – méthode | 35 % |\n| | C2 – équipe affectée | 25 % |\n',
       '## Jugement des offres\n\n**Critère 1 – Prix : 40 %**\n\n**Critère 2 – Valeur technique : 40 %**, notée sur 100 :\n\n- organisation : 60 points\n- calendrier : 40 points\n\n**Critère 3 – Environnement : 20 %**, au vu des consommations annoncées.\n',
       '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Valeur technique (méthode d’installation, plan de maintenance) | 40 % |\n',

@@ -244,16 +244,12 @@ function sayings(draft: Draft, grids: readonly OpenGrille[]): Saying[] {
   );
   if (names.length === 0) return [];
   const out: Saying[] = [];
-  const holding = new Set(grids.map((g) => draft.sectionAt(g.at.start)));
   const spoken = draft.sections
     .filter(({ heading }) => heading)
     .concat(draft.root)
     .filter((section) => {
       const zone = zoneOf(section);
-      return (
-        zone !== 'candidature' &&
-        (zone === 'award' || holding.has(section) || names.some((c) => isNamedIn(c, headingWords(section))))
-      );
+      return zone !== 'candidature' && (zone === 'award' || names.some((c) => isNamedIn(c, headingWords(section))));
     });
   for (const passage of spoken.flatMap((s) => s.own).sort((a, b) => a.index - b.index)) {
     if (passage.cell || (zoneOf(passage.section) === 'elsewhere' && !passage.heading)) continue;
@@ -297,6 +293,10 @@ function define(g: OpenGrille, said: readonly Saying[], all: readonly OpenGrille
   }
 }
 
+/** « • Le quatrième critère « Délai » », under what tells of the third, is one of its own. */
+const OWN_CRITERION =
+  /^[^a-z0-9]*(?:le |la )?(?:premier|deuxieme|second|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|dernier) critere(?![a-z])/;
+
 function addDefinition(c: OpenCritere, p: Passage, withList: boolean) {
   if (p.heading && !p.heading.runIn) return;
   if (!isNameAlone(c, p)) c.definition.push({ folded: p.folded.trim(), at: p.span });
@@ -304,7 +304,7 @@ function addDefinition(c: OpenCritere, p: Passage, withList: boolean) {
   const parts = p.items.filter((i) => i.list?.depth === (p.list?.depth ?? 0) + 1);
   const lines = parts.map((i) => ({ i, line: readLine(i.folded) }));
   for (const i of p.items) c.definition.push({ folded: i.folded.trim(), at: i.span });
-  if (c.children.length > 0 || lines.length < 2) return;
+  if (c.children.length > 0 || lines.length < 2 || parts.some((i) => OWN_CRITERION.test(i.folded))) return;
   if (lines.every(({ line }) => line?.weight))
     c.children = lines.map(({ i, line }) => critereAt(i, line as NonNullable<typeof line>));
 }

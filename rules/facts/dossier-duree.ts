@@ -58,7 +58,7 @@ function betweenDates(piece: Piece): Said<Duree>[] {
 }
 
 const AFTER_ORDER =
-  /^ ?(?:apres|a (?:compter|partir) de|suivant|des) (?:[a-z']+ ?){0,4}?(?:ordre de service|notification|commande)/;
+  /^ ?(?:apres|a (?:compter|partir) de|suivant|des) (?:[a-z]+ ){0,4}?(?:l')?(?:ordre de service|notification|commande)/;
 const WORKS = fr`travaux|exécution|exécutée?s?|chantier|ouvrages?|réalisation|réalisée?s?|terminée?s?|achevée?s?`;
 const OF_PART = fr`tranches?|phases?|garanties?|paiements?|réserves?|préparation|plans?|documents?|études? d'exécution|pénalités?|lots?|offres?|prix|installation de chantier`;
 

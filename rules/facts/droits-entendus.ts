@@ -3,7 +3,8 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import type { Heard } from '../reading/hear.ts';
 import { statementOf } from '../reading/statement.ts';
-import { type Act, type ActKind, actHeard, PRIOR, worksIn } from './droits-actes.ts';
+import { type Act, type ActKind, actHeard, PRIOR, RIGHTS, worksIn } from './droits-actes.ts';
+import { IP_TITLE } from './droits-regime.ts';
 import { type Unit, unitsOf } from './droits-unites.ts';
 import { hearing, saying } from './lecture.ts';
 
@@ -21,6 +22,10 @@ const GRANTS: readonly Grant[] = [
 
 /** What recalls a grant, warrants it or speaks of one that is not made. */
 const RECALLS = fr`il est rappelé|(?:selon|aux termes de|au sens de) l'article|(?:l'article|articles) [lr]\.? ?[0-9]+|(?:peut|peuvent|pourra|pourront) (?:ne )?(?:lui |leur )?(?:céder|concéder)|fera l'objet d'un|(?:en cas|à l'occasion) de (?:la |toute )?cession|s'entend(?:ent)? (?:de|du|des|comme)|garanti(?:t|ssent)`;
+
+/** « Procès-verbaux de transfert (accès, droits) »: an item of a list that is not on rights names what is handed over. */
+const isListedApart = (sentence: Sentence): boolean =>
+  sentence.passage.list !== undefined && !sentence.section.under(IP_TITLE) && !sentence.has(RIGHTS);
 
 interface GrantHeard extends Grant {
   readonly one: Heard;
@@ -76,7 +81,7 @@ export function withGrantsHeard(
   for (const grant of GRANTS)
     for (const one of saying(piece, grant.concept)) {
       const { sentence } = one;
-      if (granting.has(sentence) || sentence.has(RECALLS) || isRefused(sentence)) continue;
+      if (granting.has(sentence) || sentence.has(RECALLS) || isRefused(sentence) || isListedApart(sentence)) continue;
       const other = heard.get(sentence);
       const own = { ...grant, one };
       if (grant.prior && !isOnPrior(sentence)) continue;

@@ -312,7 +312,8 @@ const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp,
       'resultats',
       'pi/definition-des-resultats',
       fr`résultats?|livrables?|productions?`,
-      (s) => s.has(IN_RIGHTS) || s.has(OWNER),
+      // What someone may do with them tells not what they are.
+      (s) => s.has(IN_RIGHTS) || s.has(OWNER) || s.has(fr`peu(?:t|vent)|pourr(?:a|ont)`),
     ],
     ['anterieures', 'pi/connaissances-traitees', BEFOREHAND, (s) => !s.has(BEFOREHAND)],
     [

@@ -125,7 +125,12 @@ export const jury = defineFact<Jury>({
     const told = answering(
       piece,
       'concours/jury-independant',
-      (s) => near(s) && s.has(TIES) && s !== partial && !own.some((f) => f.sentence === s && f.value.breach),
+      (s) =>
+        near(s) &&
+        s.has(TIES) &&
+        !refersElsewhere(s) &&
+        s !== partial &&
+        !own.some((f) => f.sentence === s && f.value.breach),
     );
     const bound = telling(piece, 'concours/jury-lie-aux-participants').find(
       ({ sentence: s }) => s.has(BOUND_TO) && !s.has(BREACH_DENIED) && !s.has(INDEPENDENT),

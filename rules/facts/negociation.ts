@@ -10,7 +10,7 @@ import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has, type Match } from '../kit/text.ts';
 import { DEFERRED } from './concours-mots.ts';
-import { answering, firstSaying, hearing, isRowLabel, telling, withHeard } from './lecture.ts';
+import { answering, hearing, isRowLabel, telling, whole, withHeard } from './lecture.ts';
 import {
   CRITERIA,
   type Interdit,
@@ -134,7 +134,8 @@ const NO_PHASE = fr`candidatures?|plis?|hors delai|tranches?|(?:sans|aucune) (?:
 const FINAL = fr`offres? (?:finales?|definitives?)|offre ultime|(?:offres?|propositions?) (?:remises?|deposees?|recues?) (?:apres|a l'issue de|une fois) (?:la )?(?:cloture|fin|clos) (?:du dialogue|des (?:echanges|discussions|seances))`;
 /** Agreed with the winner of a dialogue: what the offer holds may not move. */
 const SETTLEMENT = fr`mises? au point`;
-const TERMS = fr`prix|montants?|forfaits?|tarifs?|delais?|penalites?|engagements?|remises?`;
+const TERMS = fr`taux|franchises?|prix|montants?|forfaits?|tarifs?|delais?|penalites?|engagements?|remises?`;
+const NOT_REOPENED = fr`(?:est|sera|sont) (?:alors )?closes?|avant (?:la |de |leur |toute )?(?:remise|remettre|depot)|jusqu'a|ne|n'[a-z]+|ni|sans|aucune?|precisions?|confirm[a-z]*`;
 const REOPENED = fr`(?:re)?(?:discut|negoci|debatt)[a-z]*|(?:est|sont|sera|seront|peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:revu|modifi|revis|ajust|baiss|reduit)[a-z]*`;
 
 const scan = (phrase: Phrase, { kind }: PassageContent): Scan | undefined => {
@@ -259,8 +260,8 @@ function isFinal(folded: string, nego: boolean): boolean {
 }
 
 /** « Mise au point : le forfait y est rediscuté », in a sentence or under the label of a row. */
-function reopened({ draft }: Piece): Negociation['offreFinale'] {
-  const said = draft.sentencesWith(REOPENED).find((s) => {
+function reopened({ draft }: Piece): Sentence | undefined {
+  return draft.sentencesWith(REOPENED).find((s) => {
     const row = s.passage.table?.rowOf(s.passage)?.cells[0];
     const settles = s.has(SETTLEMENT) || (row !== undefined && row !== s.passage && row.has(SETTLEMENT));
     return (
@@ -270,7 +271,6 @@ function reopened({ draft }: Piece): Negociation['offreFinale'] {
       !s.has(fr`sans|ni|confirm[a-z]*|(?:non|ne|n') ?(?:[a-z]+ )?substantiel[a-z]*`)
     );
   });
-  return said && { at: said.at() };
 }
 
 /** « … sur la grille de notation. Celle-ci est ajustée pendant les échanges. »: what was named last is what changes. */
@@ -313,6 +313,8 @@ const MET = fr`(?:re)?(?:negoci|discut|discuss|echang|entreti|audition|rencontr|
 const OFFERED = fr`(?:re)?negoci[a-z]*|offres?|propositions?|prix|tarifs?|conditions?|devis|montants?|rabais|remises?|delais|taux|ristournes?`;
 const CALLED = fr`(?:recu|recev|recoi|invit|convi|convoqu|sollicit)[a-z]*`;
 const BETTER = fr`(?:obten|obtien|baiss|ajust|effort|meilleur|remise|heure)[a-z]*`;
+/** What is talked of may move, and is not merely looked at. */
+const MOVES = fr`${CHANGE}|port(?:er|e|era|ent|eront)|concern[a-z]*|ouvert[a-z]*|fix[a-z]*|arret[a-z]*|convenu[a-z]*|arrang[a-z]*|souple[a-z]*|hausse[a-z]*|ecart[a-z]*`;
 const KEPT_OUT = fr`hors|sauf|excepte|hormis|(?:a l'|l')(?:exception|exclusion)|exclu(?:e|s|es)?|echapp[a-z]*|ne|n'[a-z]+|ni|aucune?`;
 const DENIES = fr`ne|n'[a-z]+|ni|sans|aucune?|precis(?:er|ion|ions)`;
 const NOBODY = fr`visites?|sourcages?|syntheses?|etudes? de marche|usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
@@ -353,7 +355,8 @@ export const negociation = defineFact<Negociation>({
     let egalite: Span | undefined;
     let protection: Span | undefined;
     let offreFinale: Negociation['offreFinale'];
-    const isDialogue = piece.ask(procedure).name === 'dialogue-competitif';
+    const { name } = piece.ask(procedure);
+    const isDialogue = name === 'dialogue-competitif';
     for (const { value, sentence } of piece.draft.collect(scan)) {
       const at = sentence.at();
       const title = sentence.passage.heading && !sentence.passage.heading.runIn;
@@ -384,6 +387,10 @@ export const negociation = defineFact<Negociation>({
             found.push({ at: sentence.at(), sentence, certaine: false });
           if (sentence && /^ ?(?:non|sans|aucune|neant|interdite)/.test(value)) exclues.push(sentence.at());
         }
+    const settled = reopened(piece);
+    // What a « mise au point » rediscusses is negotiated, where nothing may be.
+    if (settled && /^appel-offres/.test(name ?? '') && !found.some(({ sentence }) => sentence === settled))
+      found.push({ at: settled.at(), sentence: settled, certaine: true });
     const prevues = withHeard(piece, 'procedure/negociation-prevue', found, negotiated);
     const first = prevues[0];
     const ban = exclues[0];
@@ -391,7 +398,6 @@ export const negociation = defineFact<Negociation>({
     const optional = prevues.some(
       (p) => !p.certaine && !p.sentence.has(fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`),
     );
-    const { name } = piece.ask(procedure);
     const certaine = prevues.some((p) => p.certaine) && !optional;
     egalite ??= answering(piece, 'procedure/egalite-des-candidats', (s) => s.has(ALIKE) && isToBidders(s))?.at();
     protection ??= answering(
@@ -399,7 +405,10 @@ export const negociation = defineFact<Negociation>({
       'procedure/confidentialite-des-solutions',
       (s) => s.has(BROUGHT) && isToBidders(s),
     )?.at();
-    offreFinale ??= reopened(piece) ?? firstSaying(piece, 'procedure/offre-finale-negociee');
+    if (settled) offreFinale ??= { at: settled.at() };
+    offreFinale ??= telling(piece, 'procedure/offre-finale-negociee')
+      .filter(({ sentence }) => !sentence.has(NOT_REOPENED))
+      .map((one) => whole(one.sentence, hearing(one)))[0];
     return {
       stance,
       certaine,
@@ -411,7 +420,8 @@ export const negociation = defineFact<Negociation>({
       interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', interdits, (sentence, doubt) =>
         (inNegociation(sentence) || stance === 'prevue' || NEGOTIATED.includes(name)) &&
         !shutsList(sentence.passage.lead?.folded ?? '') &&
-        !sentence.has(KEPT_OUT)
+        !sentence.has(KEPT_OUT) &&
+        (sentence.has(MOVES) || opensList(sentence.passage.lead?.folded ?? ''))
           ? {
               objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
               at: sentence.span,

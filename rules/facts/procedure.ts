@@ -236,7 +236,8 @@ const heardIn = (piece: Piece, mentioned: ReadonlyMap<Sentence, readonly Mention
       const { folded } = sentence;
       const named = mentioned.get(sentence) ?? [];
       // « L'appel d'offres ouvert est long »: told of it, and not of the consultation.
-      if (named.some(({ other, match, follows }) => other || (!follows && match.from < 5))) return [];
+      const isShort = folded.split(' ').length < 8;
+      if (named.some(({ other, match, follows }) => other || (!follows && (match.from < 5 || isShort)))) return [];
       // « nous n'avons publié aucun avis » is what that one says.
       const denied =
         name === 'negociee-sans-publicite'

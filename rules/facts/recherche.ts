@@ -118,14 +118,15 @@ const COSTS = fr`coûts?|dépenses?|programme|projet|budget|travaux|financement|
 /** Named as a thing to make, in an item or a cell. */
 const TOOLING = fr`^[^a-z]*(?:(?:la |le |les |l')?[a-z'-]+(?: de [a-z]+)? et (?:d')?|(?:d'|les? |l')?)?outillages?`;
 /** Reads the signals of one sentence. */
-function read(phrase: Phrase, { list, cell }: PassageContent): Omit<RechercheFound, 'sentence'>[] {
+function read(phrase: Phrase, passage: PassageContent): Omit<RechercheFound, 'sentence'>[] {
   const out: Omit<RechercheFound, 'sentence'>[] = [];
   const put = (signal: RechercheSignal, at: { from: number; to: number } | undefined) => {
     if (at) out.push({ signal, from: at.from, to: at.to });
   };
   put('exclusion', relied(phrase));
-  const thing = list || cell ? phrase.find(TOOLING) : undefined;
-  if (thing && !phrase.has(NOT_INDUSTRIAL) && !phrase.has(ANOTHER)) put('industriel', thing);
+  const thing = phrase.find(TOOLING);
+  if (thing && (passage.list || passage.cell) && !phrase.has(NOT_INDUSTRIAL) && !phrase.has(ANOTHER))
+    put('industriel', thing);
   if (!CLAUSES.some((pattern) => phrase.has(pattern))) return out;
   const { folded } = phrase;
   for (const { from, to } of clauses(folded)) {
@@ -182,6 +183,9 @@ const HEARD: readonly (readonly [RechercheSignal, string, readonly RegExp[], rea
   ['risques-partages', 'recherche/risques-partages', [], []],
 ];
 
+/** What owns a vehicle or a report owns results too, but for a word. */
+const ONLY_SURE: ReadonlySet<RechercheSignal> = new Set(['resultats-acheteur']);
+
 /** In the sentence, or in the label that a cell answers. */
 const isNamed = (sentence: Sentence, pattern: RegExp): boolean =>
   sentence.has(pattern) || sentence.passage.table?.rowOf(sentence.passage)?.cells[0]?.has(pattern) === true;
@@ -193,7 +197,10 @@ const heardIn = (piece: Piece, found: readonly RechercheFound[]): RechercheFound
     const known = new Set(found.filter((f) => f.signal === signal).map((f) => f.sentence.passage));
     return saying(piece, concept)
       .filter(({ sentence }) => !known.has(sentence.passage) && must.every((p) => isNamed(sentence, p)))
-      .filter(({ sentence }) => !mustNot.some((p) => sentence.has(p)))
+      .filter(
+        ({ sentence, surety }) =>
+          !mustNot.some((p) => sentence.has(p)) && (surety === 'sure' || !ONLY_SURE.has(signal)),
+      )
       .map((one) => ({
         signal,
         sentence: one.sentence,

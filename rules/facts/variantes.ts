@@ -12,7 +12,6 @@ import {
   ALTERNATIVE,
   BASE_ONLY,
   BESIDE_BASE,
-  BIDDER,
   ELSEWHERE,
   FORMER,
   lotsIn,
@@ -227,9 +226,15 @@ const isLabelled = ({ passage, previous, section }: Sentence): boolean => {
   );
 };
 
-/** Something else than what is asked, and who may propose it: where the rules of the consultation do not say, in the sentence itself. */
-const OTHERWISE = fr`variantes?|alternati(?:f|ve|fs|ves)|alternatives?|autres?|autrement|seconde?s?|deuxièmes?|différente?s?|différemment|distincte?s?|écart[a-z]*|déro[a-z]*|éloign[a-z]*|substitu[a-z]*|remplac[a-z]*|modifi[a-z]*|de base|nouvelles?|améliorations?|complémentaires?|points? par points?|strictement|imagin[a-z]*|façon|conception|seule?s?`;
-const WHO = fr`variantes?|${BIDDER}`;
+const DIFFERENT = fr`autres?|autrement|différ[a-z]*|alternati[a-z]*|écart[a-z]*|remplac[a-z]*|seconde?s?|deuxièmes?|substitu[a-z]*|façon|éloign[a-z]*|dérog[a-z]*|modifi[a-z]*|innov[a-z]*|contre-proposition|en (?:plus|complément|sus)|supplémentaires?`;
+const OF_OFFERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises?|participants?|opérateurs?|fournisseurs?|vous|vos|votre|offres?|réponses?|propositions?|base|consultation`;
+/** What is offered beside what is asked, by the sentence or by what it stands under. */
+const isOtherOffer = (sentence: Sentence): boolean => {
+  const { passage, previous, section } = sentence;
+  const around = [sentence, passage.table?.rowOf(passage)?.cells[0], passage.lead, previous, section.heading];
+  const has = (pattern: RegExp) => around.some((s) => s?.has(pattern));
+  return has(VARIANTE) || (has(OF_OFFERS) && (has(DIFFERENT) || has(ALTERNATIVE)));
+};
 
 const isSure = ({ doubt }: Prise): boolean => doubt?.surety !== 'probable';
 
@@ -247,7 +252,8 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
           // « Une variante remise seule est écartée » leaves the others open.
           !(position === 'interdites' && sentence.has(PARTIAL)) &&
           sentence.passage.list?.checked !== false &&
-          (isLabelled(sentence) || (sentence.has(OTHERWISE) && (piece.kinds.includes('rc') || sentence.has(WHO)))) &&
+          // A variant is something else, of those who offer.
+          (position === 'interdites' || isOtherOffer(sentence)) &&
           // « Oui » answers what the label asks.
           (sentence.folded.trim().split(' ').length > 3 || isLabelled(sentence)),
       )

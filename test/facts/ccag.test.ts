@@ -15,6 +15,7 @@ const reference = (text: string) => {
 describe('the CCAG that a piece refers to', () => {
   const cases: readonly [string, string, readonly unknown[]][] = [
     ['is read from its short name', 'Le marché se réfère au CCAG-TIC.', ['tic', undefined]],
+    ['is read of its matter', 'Le CCAG retenu est celui des prestations intellectuelles.', ['pi', undefined]],
     ['is read with a slash', 'Le CCAG/PI s’applique.', ['pi', undefined]],
     ['is read with dots', 'Le C.C.A.G.-F.C.S. s’applique.', ['fcs', undefined]],
     [

@@ -147,3 +147,43 @@ describe('the object of a contract', () => {
     assert.equal(agree('le nettoyage des locaux', 'la location de chariots'), false);
   });
 });
+
+describe('an object told in prose', () => {
+  const apart = (rc: string, ccap: string): boolean =>
+    dissents(
+      open([
+        { path: 'rc.md', text: `# Règlement de la consultation\n\n${rc}\n` },
+        { path: 'ccap.md', text: `# CCAP\n\n${ccap}\n` },
+      ]),
+      objetMatter,
+    ).length > 0;
+  it('differs where it has no word in common with the other', () => {
+    assert.equal(
+      apart('Le marché concerne : la reliure des registres.', 'Le titulaire est chargé de la tonte des pelouses.'),
+      true,
+    );
+  });
+  it('is the same where it has one', () => {
+    assert.equal(
+      apart('Le marché concerne : la reliure des registres.', 'Le titulaire est chargé de relier les registres.'),
+      false,
+    );
+  });
+  it('is not told further down, nor of a part of the contract', () => {
+    const far = 'Clause.\n\n'.repeat(8);
+    assert.equal(
+      apart(
+        'Le marché concerne : la reliure des registres.',
+        `${far}Le titulaire est chargé de la tonte des pelouses.`,
+      ),
+      false,
+    );
+    assert.equal(
+      apart(
+        'Le marché concerne : la reliure des registres.',
+        'Pour le lot 2, le titulaire est chargé de la tonte des pelouses.',
+      ),
+      false,
+    );
+  });
+});

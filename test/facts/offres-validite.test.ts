@@ -16,6 +16,7 @@ describe('the validity of offers', () => {
     ['a label', 'Délai de validité des offres : quatre mois à compter de la date limite.', '4 mois'],
     ['a label in capitals', 'DELAI DE VALIDITE DES OFFRES : 180 JOURS', '180 jour'],
     ['a long label', 'Durée pendant laquelle le candidat est tenu de maintenir son offre : 4 mois.', '4 mois'],
+    ['what may not be withdrawn', 'Les propositions ne peuvent être retirées pendant cinq mois.', '5 mois'],
     ['a verb', 'Les offres engagent leurs auteurs cent vingt jours.', '120 jour'],
     ['a verb in the singular', 'L’offre lie le candidat pendant trois mois.', '3 mois'],
     ['words between commas', 'Les offres, une fois ouvertes, sont irrévocables pendant cent vingt jours.', '120 jour'],

@@ -33,6 +33,7 @@ describe('a text announces', () => {
     'Le marché se compose d’une tranche ferme et de deux tranches optionnelles.',
     'Les prestations sont réparties en une tranche ferme et deux optionnelles.',
     'Une tranche ferme et deux tranches optionnelles.',
+    'Reliure des registres ; une tranche ferme, deux tranches optionnelles.',
     'Tranches : une tranche ferme et deux tranches optionnelles',
     'Il est prévu un marché avec une tranche ferme et deux tranches optionnelles.',
     'Le marché comporte :\n\n- une tranche ferme ;\n- deux tranches optionnelles.',
