@@ -32,6 +32,7 @@ export default defineRule({
   },
   examples: {
     bad: [
+      'Le marché est un accord-cadre à bons de commande. ⟦Aucune borne ne restreint le volume total des commandes.⟧',
       {
         text: 'Il s’agit d’un accord-cadre à bons de commande. Il est conclu ⟦sans minimum ni maximum⟧.',
         fixed: {
@@ -67,6 +68,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Le marché est un accord-cadre à bons de commande, de 40 000 € HT au plus. Aucune borne ne restreint le nombre de visites du site.',
       'Le présent accord-cadre est à bons de commande. Il comprend deux lots :\n\n- Lot 1 : balises, avec un maximum de 90 000 € HT ;\n- Lot 2 : supervision, au prix global et forfaitaire.',
       'Les lots 1 et 2 sont des accords-cadres. Le maximum du lot 1 est de 90 000 € HT, celui du lot 2 de 30 000 € HT.',
       { text: 'L’accord-cadre est conclu sans minimum ni maximum.', head: { date: '2021-08-25' } },
@@ -108,7 +110,7 @@ export default defineRule({
       if (owner !== piece || twice || !declared.some((d) => meets(d.lots, place.lots))) continue;
       const words = piece.draft.slice(place.at).replace(/\s+/g, ' ');
       const fixes = /^sans/i.test(words) ? [replace(piece, place.at, CEILING, 'Fixer un maximum')] : [];
-      yield { at: place.at, message: 'unlimited', data: { words, lots: '' }, rests: [DUE], fixes };
+      yield { at: place.at, message: 'unlimited', data: { words, lots: '' }, rests: [DUE], doubt: place.doubt, fixes };
     }
     if (unlimited.length > 0 || namesAbsent(consultation, ['ae', 'ccap', 'rc'])) return;
     const maximums = pieces.flatMap((p) => p.ask(accordCadre).maximums);

@@ -5,13 +5,14 @@ import { fr } from '../kit/french/pattern.ts';
 import { before } from '../kit/french/scan.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
+import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has, type Match } from '../kit/text.ts';
 import { readSpans } from './accord-cadre-dates.ts';
 import { withUnit } from './cellules-unites.ts';
 import { holes } from './champs-marks.ts';
 import { type Duree, duree } from './duree.ts';
-import { saying } from './lecture.ts';
+import { hearing, saying } from './lecture.ts';
 import { lotAt, lotNames } from './lots-names.ts';
 
 export interface AccordCadrePlace {
@@ -19,6 +20,7 @@ export interface AccordCadrePlace {
   readonly lots: readonly string[];
   readonly at: Span;
   readonly sentence: Sentence;
+  readonly doubt?: Doubt;
 }
 
 export interface AccordCadreMaximum extends AccordCadrePlace {
@@ -73,6 +75,10 @@ const uncapped = (phrase: Phrase): Match | undefined => {
   const at = phrase.find(UNCAPPED) ?? phrase.find(UNBOUNDED) ?? (lone && !phrase.has(TOP) ? lone : undefined);
   return at && !phrase.has(OTHER_CEILING) ? at : undefined;
 };
+/** What an accord-cadre has a maximum of. */
+const OF_ORDERS = fr`accords?-cadres?|commandes?|montants?|volumes?|quantités?|achats?|dépenses?|engagements?|besoins?|minimum|maximum|plafond[a-z]*|limit[a-z]*`;
+const NO_BOUND =
+  /\b(?:sans|aucune?|ni|pas|point|nul(?:le)?|illimite[a-z]*|autant|libre(?:ment|s)?|seul(?:e|ement)?|uniquement)\b/;
 /** Words that a maximum stated elsewhere makes those of one sort of orders, or of their number. */
 const isWeak = (folded: string): boolean => has(folded, UNBOUNDED) || has(folded, LONE_FLOOR);
 
@@ -224,7 +230,21 @@ export const accordCadre = defineFact<AccordCadre>({
       .collect(unlimiting)
       .map(({ value, sentence }) => ({ ...place(sentence.at(value), sentence), weak: isWeak(value.text) }))
       .filter(({ weak, lots }) => !weak || !maximums.some((m) => meets(m.lots, lots)))
-      .map(({ weak: _, ...kept }) => kept);
+      .map(({ weak: _, ...kept }): AccordCadrePlace => kept);
+    // Heard, where nothing gives a maximum, and of the contract itself.
+    for (const one of saying(piece, 'accord-cadre/sans-maximum')) {
+      const { sentence } = one;
+      const heard = place(sentence.span, sentence);
+      const known = [...unlimited, ...maximums].some((m) => m.sentence === sentence || meets(m.lots, heard.lots));
+      if (
+        !known &&
+        !sentence.has(OTHER_CEILING) &&
+        !OF_OTHERS.test(sentence.folded) &&
+        sentence.has(OF_ORDERS) &&
+        NO_BOUND.test(sentence.folded)
+      )
+        unlimited.push({ ...heard, doubt: hearing(one) });
+    }
     return {
       declared: draft.collect(declaring).map(({ value, sentence }) => place(sentence.at(value), sentence)),
       maximums,
