@@ -228,8 +228,13 @@ const isLabelled = ({ passage, previous, section }: Sentence): boolean => {
 
 const DIFFERENT = fr`autres?|autrement|différ[a-z]*|alternati[a-z]*|écart[a-z]*|remplac[a-z]*|seconde?s?|deuxièmes?|substitu[a-z]*|façon|éloign[a-z]*|dérog[a-z]*|modifi[a-z]*|innov[a-z]*|contre-proposition|en (?:plus|complément|sus)|supplémentaires?`;
 const OF_OFFERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises?|participants?|opérateurs?|fournisseurs?|vous|vos|votre|offres?|réponses?|propositions?|base|consultation`;
-/** What is offered beside what is asked, by the sentence or by what it stands under. */
-const isOtherOffer = (sentence: Sentence): boolean => {
+/**
+ * What is offered beside what is asked, by the sentence or by what it stands under: in a description of the need, by the
+ * sentence or its label alone.
+ */
+const isOtherOffer = (piece: Piece, sentence: Sentence): boolean => {
+  if (!piece.kinds.includes('rc') && !isLabelled(sentence) && !sentence.has(DIFFERENT) && !sentence.has(VARIANTE))
+    return false;
   const { passage, previous, section } = sentence;
   const around = [sentence, passage.table?.rowOf(passage)?.cells[0], passage.lead, previous, section.heading];
   const has = (pattern: RegExp) => around.some((s) => s?.has(pattern));
@@ -253,7 +258,7 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
           !(position === 'interdites' && sentence.has(PARTIAL)) &&
           sentence.passage.list?.checked !== false &&
           // A variant is something else, of those who offer.
-          (position === 'interdites' || isOtherOffer(sentence)) &&
+          (position === 'interdites' || isOtherOffer(piece, sentence)) &&
           // « Oui » answers what the label asks.
           (sentence.folded.trim().split(' ').length > 3 || isLabelled(sentence)),
       )
