@@ -1,11 +1,9 @@
 import type { Passage, Section } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
-import type { PassageContent } from '../kit/markdown/block.ts';
-import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { live, type Span } from '../kit/span.ts';
 import { droits } from './droits.ts';
-import { bounds, type Element, type Right } from './droits-elements.ts';
+import { type Element, type Right, readBounds } from './droits-elements.ts';
 import { type Matter, matieres } from './droits-matieres.ts';
 import { regimes } from './droits-regime.ts';
 
@@ -65,8 +63,6 @@ const MATTERS: readonly Matter[] = [
   'usage-titulaire-conditionne',
   'commerce-acheteur',
 ];
-
-const readBounds = (phrase: Phrase, passage: PassageContent) => bounds(phrase, passage.kind);
 
 /** The points that passages make, each with a place that makes it. What the buyer receives in results goes before prior knowledge. */
 export function pointsOf(piece: Piece, passages: readonly Passage[]): ReadonlyMap<Point, Span> {

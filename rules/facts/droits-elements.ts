@@ -1,5 +1,6 @@
 import { durations } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
+import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { find, findAll, has, type Match } from '../kit/text.ts';
 import droits from './words/pi-droits.json' with { type: 'json' };
@@ -149,3 +150,7 @@ export function bounds(phrase: Pick<Phrase, 'folded'>, kind: string): Bounds | u
   if (elements.size === 0 && rights.size === 0 && !has(folded, SAME)) return undefined;
   return { elements, rights, same: has(folded, SAME), about: isLabel || has(folded, ABOUT) };
 }
+
+/** The bounds that a sentence of a passage sets. */
+export const readBounds = (phrase: Pick<Phrase, 'folded'>, { kind }: PassageContent): Bounds | undefined =>
+  bounds(phrase, kind);

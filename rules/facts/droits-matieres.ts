@@ -304,6 +304,9 @@ const ANSWERS_FOR = fr`charge|défen[a-z]+|procès|rembours[a-z]*|indemni[a-z]*|
 const MAY_PASS_ON = fr`(?:re|sous-)?(?:céder|concéder)|transférer|rétrocéder|sous-licenc[a-z]+|de son choix`;
 const THIRD_PARTIES = fr`tiers|partenaires?|organismes?|autres?|entités?|filiales?|membres?|ayants? (?:droit|cause)|structures?|établissements?|collectivités?|quiconque|(?:toute|autre)s? personnes?|opérateurs?|associations?|services?`;
 
+/** What is done to a software once it is delivered. */
+const UPKEEP = fr`maint[a-z]*|entret[a-z]*|évolu[a-z]*|corrig[a-z]*|correct[a-z]*|modif[a-z]*|dépann[a-z]*|repren[a-z]*|reprise|adapt[a-z]*|mis[a-z]* à jour|intervenir|suite`;
+
 /** What answers a rule of absence, by its sense; `cue`: a word of it where that is but probable. `unless`: what tells that it does not. */
 const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp, unless?: (s: Sentence) => boolean])[] =
   [
@@ -328,7 +331,7 @@ const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp,
       CODE,
       (s) => s.has(NOT_HANDED) || s.has(NOT_DUE) || s.has(IS_IN) || !s.has(CODE),
     ],
-    ['tierce-maintenance', 'pi/tierce-maintenance-permise', OTHERS, (s) => !s.has(OTHERS)],
+    ['tierce-maintenance', 'pi/tierce-maintenance-permise', OTHERS, (s) => !s.has(OTHERS) || !s.has(UPKEEP)],
     ['garantie', 'pi/garantie-jouissance', ANSWERS_FOR],
   ];
 

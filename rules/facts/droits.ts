@@ -1,6 +1,5 @@
 import type { Found, Passage, Section, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
-import type { PassageContent } from '../kit/markdown/block.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
@@ -18,7 +17,16 @@ import {
   PRIOR,
   wordsOf,
 } from './droits-actes.ts';
-import { type Bounds, bounds, ELEMENTS, type Element, NOT_FREE, OTHER_TERM, type Right } from './droits-elements.ts';
+import {
+  type Bounds,
+  bounds,
+  ELEMENTS,
+  type Element,
+  NOT_FREE,
+  OTHER_TERM,
+  type Right,
+  readBounds,
+} from './droits-elements.ts';
 import { withGrantsHeard } from './droits-entendus.ts';
 import { IP_TITLE, regimes } from './droits-regime.ts';
 import { type Unit, unitsOf } from './droits-unites.ts';
@@ -71,7 +79,6 @@ interface Group {
 }
 
 const readActs = (phrase: Phrase) => acts(phrase);
-const readBounds = (phrase: Phrase, passage: PassageContent) => bounds(phrase, passage.kind);
 
 const PRONOUN = fr`celles?|ceux|celles-ci|ceux-ci|ces dern(?:iers|ières)|les secondes?|les premières?|en (?:reçoit|reçoivent|bénéficie|concède|cède)|y`;
 const RECALL = fr`il est rappelé|selon l'article|aux termes de l'article|au sens de l'article|article l\.? ?[0-9]+|code de la propriété|(?:en cas|à l'occasion) de (?:la |toute )?cession`;

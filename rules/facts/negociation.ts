@@ -450,6 +450,9 @@ export const negociation = defineFact<Negociation>({
       : undefined,
 });
 
+/** What announces a list. */
+const OPENS = /:\s*$/;
+
 /** Those that are heard, that a table leaves without criteria, or that a list of stages shows. */
 function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
   const isDialogue = piece.ask(procedure).name === 'dialogue-competitif';
@@ -480,7 +483,7 @@ function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
       return without && fewer ? [{ at: (empty.text.trim() ? empty : fewer).span, cell: true, criteres: false }] : [];
     });
   });
-  const stages = piece.draft.passages.flatMap((lead): Phase[] => {
+  const stages = piece.draft.passagesWith(OPENS).flatMap((lead): Phase[] => {
     const { items } = lead;
     const left = items.map((item) => counts(item.folded, LEFT)[0]?.value);
     const at = left.findIndex((n, i) => i > 0 && n !== undefined && n < (left[i - 1] ?? 0));
