@@ -27,6 +27,9 @@ const RECALLS = fr`il est rappelé|(?:selon|aux termes de|au sens de) l'article|
 const isListedApart = (sentence: Sentence): boolean =>
   sentence.passage.list !== undefined && !sentence.section.under(IP_TITLE) && !sentence.has(RIGHTS);
 
+/** What completes the terms of a CCAG grants by them. */
+const CCAG = fr`ccag|c\.c\.a\.g|clauses administratives générales`;
+
 interface GrantHeard extends Grant {
   readonly one: Heard;
 }
@@ -81,7 +84,8 @@ export function withGrantsHeard(
   for (const grant of GRANTS)
     for (const one of saying(piece, grant.concept)) {
       const { sentence } = one;
-      if (granting.has(sentence) || sentence.has(RECALLS) || isRefused(sentence) || isListedApart(sentence)) continue;
+      if (granting.has(sentence) || sentence.has(RECALLS) || isRefused(sentence)) continue;
+      if (isListedApart(sentence) || sentence.section.has(CCAG)) continue;
       const other = heard.get(sentence);
       const own = { ...grant, one };
       if (grant.prior && !isOnPrior(sentence)) continue;

@@ -304,6 +304,9 @@ const ANSWERS_FOR = fr`charge|défen[a-z]+|procès|rembours[a-z]*|indemni[a-z]*|
 const MAY_PASS_ON = fr`(?:re|sous-)?(?:céder|concéder)|transférer|rétrocéder|sous-licenc[a-z]+|de son choix`;
 const THIRD_PARTIES = fr`tiers|partenaires?|organismes?|autres?|entités?|filiales?|membres?|ayants? (?:droit|cause)|structures?|établissements?|collectivités?|quiconque|(?:toute|autre)s? personnes?|opérateurs?|associations?|services?`;
 
+/** Whoever is not the contractor. */
+const ANYONE = fr`tiers|prestataires?|quiconque|entreprises?|sociétés?|éditeurs?|mainteneurs?|concurrents?|successeurs?|opérateurs?|autres? (?:que|titulaires?|fournisseurs?)|n'importe qui|qui (?:il|elle|bon)|choix|exclusivité`;
+
 /** What is done to a software once it is delivered. */
 const UPKEEP = fr`maint[a-z]*|entret[a-z]*|évolu[a-z]*|corrig[a-z]*|correct[a-z]*|modif[a-z]*|dépann[a-z]*|repren[a-z]*|reprise|adapt[a-z]*|mis[a-z]* à jour|intervenir|suite`;
 
@@ -331,7 +334,7 @@ const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp,
       CODE,
       (s) => s.has(NOT_HANDED) || s.has(NOT_DUE) || s.has(IS_IN) || !s.has(CODE),
     ],
-    ['tierce-maintenance', 'pi/tierce-maintenance-permise', OTHERS, (s) => !s.has(OTHERS) || !s.has(UPKEEP)],
+    ['tierce-maintenance', 'pi/tierce-maintenance-permise', OTHERS, (s) => !s.has(ANYONE) || !s.has(UPKEEP)],
     ['garantie', 'pi/garantie-jouissance', ANSWERS_FOR],
   ];
 
@@ -374,10 +377,19 @@ export const matieres = defineFact<readonly MatterFound[]>({
       ...all.filter(({ matter }) => !HEARD.has(matter)),
       ...answered,
       ...heard('commerce-acheteur', 'pi/acheteur-commercialise', (s) => s.has(NO_COMMERCE)),
+      // One of an article says it for all.
       ...heard(
         'beneficiaires-vagues',
         'pi/tiers-non-designes',
         (s) => s.has(DESIGNATION) || s.has(MAY_PASS_ON) || !s.has(THIRD_PARTIES),
+      ).filter(
+        (one, i, vague) =>
+          all.some((m) => m.matter === one.matter && m.sentence === one.sentence) ||
+          !vague.some(
+            (m, j) =>
+              m.sentence.section.article === one.sentence.section.article &&
+              (j < i || all.some((a) => a.matter === m.matter && a.sentence === m.sentence)),
+          ),
       ),
       ...heard('usage-titulaire', 'pi/usage-libre-du-titulaire', (s) => onCondition.has(s) || !isOnUse(s)),
       ...heard(

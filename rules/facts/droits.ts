@@ -402,7 +402,11 @@ const CUES: Readonly<Record<Element, RegExp>> = {
 };
 
 /** What is another matter's, or another way round. */
-const UNLESS: Readonly<Partial<Record<Element, RegExp>>> = { duree: OTHER_TERM, prix: NOT_FREE };
+const UNLESS: Readonly<Partial<Record<Element, RegExp>>> = {
+  etendue: /^[^a-z]*(?:reproduction|representation|adaptation|traduction|distribution)s? ?:/,
+  duree: OTHER_TERM,
+  prix: NOT_FREE,
+};
 
 /** What tells each limit, by its sense. */
 const SAYS: Readonly<Record<Element, readonly string[]>> = {
