@@ -82,6 +82,8 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
         designated ||
         m.matter !== 'beneficiaires-vagues' ||
         reported.has(m.sentence) ||
+        // What is heard besides what is read says the same again.
+        (m.doubt !== undefined && reported.size > 0) ||
         !articles.has(m.sentence.section.article)
       )
         continue;
@@ -89,7 +91,13 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
       yield { at: m.sentence.span, message: 'vagues', doubt: m.doubt, fixes: fix(m.sentence.span) };
     }
     for (const clause of assignments(piece)) {
-      if (clause.recipient || reported.has(clause.sentence) || clause.unit.passages.some((p) => p.has(buyer))) continue;
+      if (
+        clause.recipient ||
+        (clause.doubt && reported.size > 0) ||
+        reported.has(clause.sentence) ||
+        clause.unit.passages.some((p) => p.has(buyer))
+      )
+        continue;
       yield { at: clause.sentence.span, message: 'anonyme', doubt: clause.doubt, fixes: fix(clause.sentence.span) };
     }
   },
