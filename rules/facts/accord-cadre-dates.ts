@@ -36,7 +36,7 @@ const reading: Reader<Read> = (phrase) => {
 };
 
 const titled = ({ passage, section }: Sentence): boolean => {
-  const label = passage.table?.rowOf(passage)?.cells[0];
+  const label = passage.rowLabel;
   return DURATION.test(label && label !== passage ? label.folded : (section.heading?.folded ?? ''));
 };
 
@@ -69,7 +69,7 @@ const labelled: Reader<DateItem> = (phrase) => {
 function readLabels(piece: Piece): Duree[] {
   const ends = piece.draft.collect(labelled).flatMap(({ value, sentence }) => {
     const { passage, folded } = sentence;
-    const label = passage.table?.rowOf(passage)?.cells[0];
+    const label = passage.rowLabel;
     const words = label && label !== passage ? `${label.folded.trim()} ` : folded.slice(0, value.from);
     // The label and nothing else stands before the date.
     const match = START.exec(words) ?? END.exec(words);

@@ -50,8 +50,7 @@ const NO_GIVE_BACK = fr`aucune? (?:restitution|remboursement|reversement|sanctio
 const MONEY = fr`euros?|€|argent|montant|budget|dépens[a-z]*`;
 /** Something else than what was agreed is named in a sentence or its label. */
 const OTHERWISE = fr`${MISUSE.source}|ailleurs|autres?|hors|si|lorsqu[e']|faute|défaut|ne|n'|sans`;
-const isMisused = (s: Sentence): boolean =>
-  [s, s.passage.table?.rowOf(s.passage)?.cells[0]].some((p) => p?.has(OTHERWISE));
+const isMisused = (s: Sentence): boolean => [s, s.passage.rowLabel].some((p) => p?.has(OTHERWISE));
 /** The grant comes back, in whatever words. */
 const TAKEN = fr`${GIVE_BACK.source}|revien[a-z]*|titres? de (?:recettes?|perception)|repris[a-z]*|reprend[a-z]*|retir[a-z]*|exig[a-z]*|perd[a-z]*`;
 /** Both the unspent and the misused: « non utilisées ou utilisées à d'autres fins ». */

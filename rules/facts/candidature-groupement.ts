@@ -94,7 +94,7 @@ const TAKES_UP = /^(?:cette (?:exigence|forme|solidarite|obligation)|ce choix)(?
 const isOnGroups = ({ passage }: Sentence): boolean =>
   has(passage.section.chain.map((s) => s.title).join(' ; '), GROUP) ||
   passage.lead?.has(GROUP) === true ||
-  passage.table?.rowOf(passage)?.cells[0]?.has(GROUP) === true ||
+  passage.rowLabel?.has(GROUP) === true ||
   passage.sentences.some((s) => s.has(GROUP));
 
 /** The choice stays open, the words are but defined, or the mandataire alone is meant. */

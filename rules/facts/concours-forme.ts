@@ -51,7 +51,7 @@ function labelled(p: Passage): Mention['forme'] | undefined {
   if (label && has(label[1] as string, LABEL)) return label[2] as Mention['forme'];
   const bare = BARE.exec(p.folded.trim());
   if (!bare || has(p.folded, BOTH)) return undefined;
-  const row = p.table?.rowOf(p)?.cells[0];
+  const row = p.rowLabel;
   const title = row && row !== p ? row.folded : p.passage.lead?.folded || p.section.title;
   return p.kind !== 'heading' && has(title, LABEL) ? (bare[1] as Mention['forme']) : undefined;
 }

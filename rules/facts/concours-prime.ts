@@ -85,12 +85,9 @@ export const prime = defineFact<Prime>({
     const under = (s: Sentence) =>
       s.passage.kind !== 'heading' && has(s.section.title, HEADING) && !has(s.section.title, NOT_HEADING);
     const beside = (s: Sentence) =>
-      [
-        s.previous,
-        s.passage.lead,
-        s.passage.table?.rowOf(s.passage)?.cells[0],
-        s.passage.table?.headerOf(s.passage),
-      ].some((x) => x !== undefined && has(x.folded, PRIME) && !has(x.folded, TRAVEL)) ||
+      [s.previous, s.passage.lead, s.passage.rowLabel, s.passage.table?.headerOf(s.passage)].some(
+        (x) => x !== undefined && has(x.folded, PRIME) && !has(x.folded, TRAVEL),
+      ) ||
       // « Rang | Montant »: what each place is worth.
       (s.passage.table?.header.cells[0]?.has(RANK) === true && (s.passage.cell?.column ?? 0) > 0);
     const amounts = found.flatMap(({ value, sentence }) =>

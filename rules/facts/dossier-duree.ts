@@ -1,11 +1,25 @@
+import type { Sentence } from '../kit/draft.ts';
 import { DATE_FIGURES, dates } from '../kit/french/dates.ts';
 import { durations, TIME_UNITS } from '../kit/french/durations.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { before } from '../kit/french/scan.ts';
 import type { Piece } from '../kit/piece.ts';
+import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
 import type { Matter, Said } from './dossier.ts';
 import { type Duree, duree } from './duree.ts';
+
+/** A duration that nothing renews, for the whole contract. */
+const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
+  lots: [],
+  months,
+  statedTotal: undefined,
+  reconduction: undefined,
+  total: months,
+  at,
+  totalAt: undefined,
+  sentence,
+});
 
 /** Other contracts and parts of one that a sentence may give a duration to. */
 const OTHER = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|tranches?|phases?|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)`;
@@ -43,16 +57,7 @@ function betweenDates(piece: Piece): Said<Duree>[] {
     if (months === undefined || months < SHORTEST) return [];
     const at = sentence.at({ from: first.from, to: last.to });
     const text = piece.draft.slice(at).replace(/\s+/g, ' ');
-    const value = {
-      lots: [],
-      months,
-      statedTotal: undefined,
-      reconduction: undefined,
-      total: months,
-      at,
-      totalAt: undefined,
-      sentence,
-    };
+    const value = lasting(months, at, sentence);
     return [{ piece, at, value, shown: `« ${text} » (${months} mois)` }];
   });
 }
@@ -66,23 +71,14 @@ const OF_PART = fr`tranches?|phases?|garanties?|paiements?|réserves?|préparati
 function executions(piece: Piece): Said<Duree>[] {
   const all = piece.draft.sentencesWith(TIME_UNITS).flatMap((sentence) => {
     const { folded, passage } = sentence;
-    const label = passage.table?.rowOf(passage)?.cells[0];
+    const label = passage.rowLabel;
     const [item, other] = durations(folded);
     const months = item?.months;
     if (!item || other || months === undefined || !AFTER_ORDER.test(folded.slice(item.to))) return [];
     if (!(sentence.has(WORKS) || label?.has(WORKS)) || has(`${folded} ${label?.folded ?? ''}`, OF_PART)) return [];
     const at = sentence.at(item);
     const text = piece.draft.slice(at).replace(/\s+/g, ' ');
-    const value = {
-      lots: [],
-      months,
-      statedTotal: undefined,
-      reconduction: undefined,
-      total: months,
-      at,
-      totalAt: undefined,
-      sentence,
-    };
+    const value = lasting(months, at, sentence);
     return [{ piece, at, value, shown: `« ${text} »`, key: 'execution', simple: true }];
   });
   return all.length === 1 ? all : [];

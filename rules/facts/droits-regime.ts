@@ -87,7 +87,7 @@ const REGIME: Readonly<Partial<Record<CcagKind, Readonly<Record<CcagYear, readon
 
 /** « Propriété intellectuelle | régime du CCAG-TIC » */
 const isLabelledIp = (sentence: Sentence): boolean => {
-  const label = sentence.passage.cell && sentence.passage.table?.rowOf(sentence.passage)?.cells[0];
+  const label = sentence.passage.cell && sentence.passage.rowLabel;
   return label !== sentence.passage && label?.has(IP_TITLE) === true;
 };
 

@@ -79,7 +79,7 @@ const HEARD: ReadonlyMap<EnvoiFactures['moyen'], RegExp> = new Map([
 /** Invoices are named in the sentence, its label, its title or the sentence before. */
 function isOnInvoices(sentence: Sentence): boolean {
   const { passage, previous, section } = sentence;
-  const label = passage.table?.rowOf(passage)?.cells[0];
+  const label = passage.rowLabel;
   return [sentence, label, previous, section.heading, passage.lead].some((p) => p?.has(INVOICE));
 }
 

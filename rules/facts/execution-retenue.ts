@@ -126,7 +126,7 @@ export const retenues = defineFact<readonly Retenue[]>({
     const known = new Set(out.map((r) => r.sentence));
     for (const one of saying(piece, 'execution/retenue-de-garantie')) {
       const { sentence } = one;
-      const label = sentence.passage.table?.rowOf(sentence.passage)?.cells[0];
+      const label = sentence.passage.rowLabel;
       if (known.has(sentence) || [NONE, PENALTY, OTHER, BY_OTHERS].some((p) => sentence.has(p) || label?.has(p)))
         continue;
       if (![sentence, label].some((p) => p?.has(HOLDS))) continue;

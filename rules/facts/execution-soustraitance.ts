@@ -57,7 +57,7 @@ const RECOURSE = fr`recours (?:à|aux?) (?:[a-z']+ ){0,2}(?:autres? (?:prestatai
 const ON_TERMS = fr`sans|préalable|hors|au-delà|plus de|non (?:déclaré|agréé|autorisé)[a-z]*`;
 /** Its subject stands alone right before it, as a title or the label of its row. */
 const namedBefore = ({ previous, passage }: Sentence): boolean => {
-  const label = passage.table?.rowOf(passage)?.cells[0];
+  const label = passage.rowLabel;
   const heading = passage.section.own[1] === passage ? passage.section.heading : undefined;
   return (
     [previous, label === passage ? undefined : label, previous ? undefined : heading].some((x) => x?.has(BARE_NAME)) ||
@@ -76,7 +76,7 @@ const isRestricted = (sentence: Sentence): boolean =>
 /** Somebody else who would do the work, or the holder who does it alone: what is heard to forbid names one. */
 const ANOTHER = fr`${SUB}|sous-trait[a-z]*|tiers|tierces?|quiconque|autrui|personne d'autre|(?:d'|un |une )?autres? (?:[a-z]+ )?(?:entreprise|opérateur|prestataire|société|exécutant|intervenant|personne|structure)s?|extérieure?s?|externes?|confr[eè]res?|confi[a-z]+|délég[a-z]+|recours|recourir|concours|renforts?|substitu[a-z]+|façonniers?|lui-même|elle-même|eux-mêmes|propres?|seule?s?|salariés|personnellement|intuitu personae`;
 const namesAnother = (sentence: Sentence): boolean => {
-  const label = sentence.passage.table?.rowOf(sentence.passage)?.cells[0];
+  const label = sentence.passage.rowLabel;
   return [sentence, sentence.previous, label].some((p) => p?.has(ANOTHER));
 };
 /** What forbids has one of these, in whatever words; sub-contractors are named among other persons without. */

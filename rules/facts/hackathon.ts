@@ -45,7 +45,7 @@ const tells = (section: Section): boolean =>
 
 /** « Calendrier : deux jours », a row « Combien de temps | 36 heures ». */
 const labelled = (s: Sentence): boolean => {
-  const row = s.passage.table?.rowOf(s.passage)?.cells[0];
+  const row = s.passage.rowLabel;
   const [, head] = /^[^a-z]*([a-z' ]{4,40}?) ?:/.exec(s.folded) ?? [];
   return (
     (row !== undefined && row !== s.passage && row.has(TIMED_LABEL)) || (head !== undefined && has(head, TIMED_LABEL))

@@ -160,7 +160,7 @@ const ON_LOTS =
   /^[^a-z]*(?:article [^a-z]*)?(?:allotissement|(?:(?:nombre|decoupage|division|decomposition|repartition|devolution|separation)[a-z ]* )?lots?)\b/;
 /** A short answer to a question on lots. */
 const isOnLots = ({ passage, previous, section }: Sentence): boolean => {
-  const first = passage.table?.rowOf(passage)?.cells[0];
+  const first = passage.rowLabel;
   const heading = section.own.indexOf(passage) === 1 ? section.heading : undefined;
   const above = first && first !== passage ? first : (previous ?? passage.lead ?? heading);
   return above !== undefined && ON_LOTS.test(above.folded);
@@ -259,6 +259,6 @@ const afterLabel = ({ passage, span }: Sentence): boolean =>
   passage.heading?.runIn === true && passage.sentences[1]?.span.start === span.start;
 
 const label = (passage: Passage): string => {
-  const first = passage.table?.rowOf(passage)?.cells[0];
+  const first = passage.rowLabel;
   return first && first !== passage ? first.folded : '';
 };

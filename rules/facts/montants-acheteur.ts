@@ -79,7 +79,7 @@ const KIND_SAID =
 
 function labelledCategory(piece: Piece): Categorie | undefined {
   for (const p of piece.draft.passagesWith(fr`travaux|fournitures?|services?`)) {
-    const row = p.table?.rowOf(p)?.cells[0];
+    const row = p.rowLabel;
     const label = row && row !== p ? row.folded : undefined;
     for (const { folded } of p.every) {
       const stop = folded.indexOf(' : ');

@@ -262,7 +262,7 @@ function isFinal(folded: string, nego: boolean): boolean {
 /** « Mise au point : le forfait y est rediscuté », in a sentence or under the label of a row. */
 function reopened({ draft }: Piece): Sentence | undefined {
   return draft.sentencesWith(REOPENED).find((s) => {
-    const row = s.passage.table?.rowOf(s.passage)?.cells[0];
+    const row = s.passage.rowLabel;
     const settles = s.has(SETTLEMENT) || (row !== undefined && row !== s.passage && row.has(SETTLEMENT));
     return (
       settles &&

@@ -96,7 +96,7 @@ const isTitled = (passage: Passage): boolean =>
 
 /** « Objet du marché | Fourniture de … » */
 const isLabelled = (passage: Passage): boolean => {
-  const first = passage.table?.rowOf(passage)?.cells[0];
+  const first = passage.rowLabel;
   return first !== undefined && first !== passage && first.has(LABEL);
 };
 

@@ -74,7 +74,7 @@ const CHANGES = fr`évolu[a-z]*|vari[a-z]*|boug[a-z]*|suit|suivent|suivra|suivro
 /** Prices are named in a sentence that is heard to let them move, or right above it, and nothing keeps them as they are. */
 function isOfPrices(sentence: Sentence): boolean {
   const { passage, previous, section } = sentence;
-  const label = passage.table?.rowOf(passage)?.cells[0];
+  const label = passage.rowLabel;
   const named = [sentence, label, previous, section.heading, passage.lead].some((p) => p?.has(PRICE));
   const shut = [FIRM, NO_PRICE, BY_QUANTITY, SETS].some((p) => sentence.has(p)) || CHOICE.test(sentence.folded);
   return named && !shut && sentence.has(CHANGES) && label !== passage;
@@ -117,7 +117,7 @@ export const revisionPrix = defineFact<RevisionPrix | undefined>({
     }
     for (const [part, concept, must] of ANSWERS) {
       const isSaid = (s: Sentence) =>
-        (part === 'date' || texts.has(s)) && [s, s.passage.table?.rowOf(s.passage)?.cells[0]].some((p) => p?.has(must));
+        (part === 'date' || texts.has(s)) && [s, s.passage.rowLabel].some((p) => p?.has(must));
       if (saying(piece, concept).some((one) => isSaid(one.sentence))) parts.add(part);
     }
     // « Mois zéro » is often an article of its own.

@@ -188,7 +188,7 @@ const ONLY_SURE: ReadonlySet<RechercheSignal> = new Set(['resultats-acheteur']);
 
 /** In the sentence, or in the label that a cell answers. */
 const isNamed = (sentence: Sentence, pattern: RegExp): boolean =>
-  sentence.has(pattern) || sentence.passage.table?.rowOf(sentence.passage)?.cells[0]?.has(pattern) === true;
+  sentence.has(pattern) || sentence.passage.rowLabel?.has(pattern) === true;
 
 /** Signals heard in sentences in which no expression found them. */
 const heardIn = (piece: Piece, found: readonly RechercheFound[]): RechercheFound[] =>

@@ -175,7 +175,7 @@ const OF_TENDER = fr`candidats? (?:admis|retenus?|sélectionnés?|invités?)|sou
 const BEFORE = fr`${BEFORE_SENTENCE}|avant|rédaction|rédiger|rédigé|choix|salon|études?|exigences?|contexte|sourçage|sourcing`;
 /** It took place before the tender, by its own words or by what heads it. */
 const standsBefore = ({ passage, section }: Sentence): boolean =>
-  [passage, passage.lead, passage.table?.rowOf(passage)?.cells[0], section.heading].some((p) => p?.has(BEFORE));
+  [passage, passage.lead, passage.rowLabel, section.heading].some((p) => p?.has(BEFORE));
 
 /** « Assistant à maîtrise d'ouvrage : cabinet Orvélis » says who it is, and not what was done. */
 const IDENTITY = new RegExp(

@@ -64,7 +64,7 @@ const OTHERWISE = fr`tranches?(?! (?:fermes?|optionnelles?|conditionnelles?))|(?
 /** The optional tranches, by their number, that a sentence affirms; none where it may mean others. */
 function affirmedIn({ folded, passage }: Sentence): readonly TrancheName[] {
   const own = trancheNames(folded);
-  const label = own.length === 0 ? passage.table?.rowOf(passage)?.cells[0] : undefined;
+  const label = own.length === 0 ? passage.rowLabel : undefined;
   const inRow = label && label !== passage ? nameInTable(label.folded) : undefined;
   const names = namesAt(passage, inRow ? [inRow] : own).filter((n) => n.nature === 'optionnelle');
   const vague = names.some((n) => n.plural || n.global || !n.number);
@@ -73,7 +73,7 @@ function affirmedIn({ folded, passage }: Sentence): readonly TrancheName[] {
 
 /** The firm tranche, and no other, is what it is about. */
 function isOfFirm({ folded, passage }: Sentence): boolean {
-  const label = passage.table?.rowOf(passage)?.cells[0];
+  const label = passage.rowLabel;
   const names = label ? [nameInTable(label.folded) ?? []].flat() : trancheNames(folded);
   return names.length > 0 && names.every((n) => n.nature === 'ferme');
 }

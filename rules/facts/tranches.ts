@@ -337,7 +337,7 @@ export const tranches = defineFact<Tranches>({
 });
 
 /** First cell of the row of a cell. */
-const label = (passage: Passage): string => passage.table?.rowOf(passage)?.cells[0]?.folded.trim() ?? '';
+const label = (passage: Passage): string => passage.rowLabel?.folded.trim() ?? '';
 
 /** « - une tranche ferme ; - deux tranches optionnelles. » is one announcement over two items. */
 function merged(all: readonly TrancheAnnouncement[]): TrancheAnnouncement[] {

@@ -220,7 +220,7 @@ const HEARD = [
 
 /** What stands before or above a short answer speaks of variants. */
 const isLabelled = ({ passage, previous, section }: Sentence): boolean => {
-  const label = passage.table?.rowOf(passage)?.cells[0];
+  const label = passage.rowLabel;
   return (label ? [label] : [previous, passage.lead, section.heading]).some(
     (above) => above?.has(VARIANTE) || above?.has(ALTERNATIVE),
   );
@@ -236,7 +236,7 @@ const isOtherOffer = (piece: Piece, sentence: Sentence): boolean => {
   if (!piece.kinds.includes('rc') && !isLabelled(sentence) && !sentence.has(DIFFERENT) && !sentence.has(VARIANTE))
     return false;
   const { passage, previous, section } = sentence;
-  const around = [sentence, passage.table?.rowOf(passage)?.cells[0], passage.lead, previous, section.heading];
+  const around = [sentence, passage.rowLabel, passage.lead, previous, section.heading];
   const has = (pattern: RegExp) => around.some((s) => s?.has(pattern));
   return has(VARIANTE) || (has(OF_OFFERS) && (has(DIFFERENT) || has(ALTERNATIVE)));
 };

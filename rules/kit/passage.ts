@@ -186,6 +186,11 @@ export class Passage extends Placed {
     });
   }
 
+  /** The first cell of its row, itself where it is that one; undefined outside a table. */
+  get rowLabel(): Passage | undefined {
+    return this.table?.rowOf(this)?.cells[0];
+  }
+
   get sentences(): readonly Sentence[] {
     noteDivision(this.draft, this);
     return this.every;

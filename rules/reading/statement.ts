@@ -29,7 +29,7 @@ const FEW = 10;
 /** The label that a short cell answers; undefined for any other sentence. */
 export function labelOf({ passage, folded }: Sentence): Passage | undefined {
   if (!passage.cell || passage.cell.row === 0 || passage.sentences.length > 1) return undefined;
-  const label = passage.table?.rowOf(passage)?.cells[0];
+  const label = passage.rowLabel;
   const isAnswer = label !== undefined && label !== passage && /[a-z]{2}/.test(label.folded);
   return isAnswer && folded.split(' ').length <= FEW ? label : undefined;
 }
