@@ -65,8 +65,7 @@ export const telling = (piece: Piece, concept: string): readonly Heard[] =>
   saying(piece, concept).filter(({ sentence }) => TOLD.test(sentence.text) && !isRowLabel(sentence));
 
 /** The first cell of a row names a matter, and says nothing of it. */
-export const isRowLabel = ({ passage }: Sentence): boolean =>
-  passage.table !== undefined && passage.table.rowOf(passage)?.cells[0] === passage;
+export const isRowLabel = ({ passage }: Sentence): boolean => passage.rowLabel === passage;
 
 /** A place that says something. */
 export interface Said {
