@@ -44,7 +44,9 @@ function heardAsSuch(piece: Piece, c: Critere, all: readonly Critere[]): Doubt |
   if (!c.subjects.includes('autre') || c.children.length > 0) return undefined;
   if ([c, ...c.definition].some(({ folded }) => speaksOfGains(folded))) return undefined;
   const heard = saying(piece, 'criteres/innovation-notee').find(
-    ({ sentence }) => overlaps(sentence.span, c.at) && !all.some((o) => o !== c && overlaps(o.at, sentence.span)),
+    // A name alone says little: what is but probable of it is left.
+    ({ sentence, surety }) =>
+      surety === 'sure' && overlaps(sentence.span, c.at) && !all.some((o) => o !== c && overlaps(o.at, sentence.span)),
   );
   return heard && hearing(heard);
 }

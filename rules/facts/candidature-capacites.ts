@@ -2,12 +2,13 @@ import type { Passage, Section, Sentence } from '../kit/draft.ts';
 import { AMOUNT_SIGNS, type AmountItem, amounts } from '../kit/french/amounts.ts';
 import { numbers } from '../kit/french/numbers.ts';
 import { fr } from '../kit/french/pattern.ts';
-import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, findAll, has, type Match } from '../kit/text.ts';
+import { type Readable, wordsOf } from '../kit/words.ts';
 import { eliminating } from './candidature-references.ts';
+import { measured } from './cellules-unites.ts';
 import { answering, hearing, type Said, saying } from './lecture.ts';
 import { LOT_COLUMN } from './lots-names.ts';
 
@@ -56,7 +57,7 @@ interface Read {
   readonly levels: readonly Level[];
 }
 
-const read = (phrase: Phrase): Read | undefined => {
+const read = (phrase: Readable): Read | undefined => {
   const ca = phrase.find(CA);
   const isMultiple = phrase.has(TIMES) || phrase.has(MULTIPLE);
   if (!ca && !isMultiple && !phrase.has(AMOUNT_SIGNS)) return undefined;
@@ -159,7 +160,18 @@ const DECLARED =
   /^[^a-z]*chiffres? d'affaires[a-z ]*: [^a-z]*€?[^a-z]*$|(?<![a-z])(?:etait|etaient|s'elevait|s'elevaient)(?![a-z])/;
 function turnovers(piece: Piece): ChiffreAffaires[] {
   const heard = new Map(saying(piece, 'candidature/chiffre-affaires-exige').map((one) => [one.sentence, one]));
-  return piece.draft.collect(read).flatMap(({ value, sentence }): ChiffreAffaires[] => {
+  // « Chiffre d'affaires minimal (€ HT) » over « 240 000 »
+  const inColumns = measured(piece.draft).flatMap(({ cell, said }) => {
+    const [sentence] = cell.sentences;
+    const value = read(wordsOf(said));
+    if (!sentence || !value) return [];
+    const within = ({ match, ...level }: Level): Level => ({
+      ...level,
+      match: { ...match, to: Math.min(match.to, cell.folded.trimEnd().length) },
+    });
+    return [{ sentence, value: { ...value, levels: value.levels.map(within) } }];
+  });
+  return [...piece.draft.collect(read), ...inColumns].flatMap(({ value, sentence }): ChiffreAffaires[] => {
     const labels = labelsOf(sentence.passage);
     const isNamed = value.named || has(labels, CA);
     const asked = DECLARED.test(sentence.folded) ? undefined : heard.get(sentence);

@@ -6,7 +6,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has } from '../kit/text.ts';
-import { saying, withHeard } from './lecture.ts';
+import { isSure, saying, withHeard } from './lecture.ts';
 
 /** A legal form that the buyer imposes on groups of undertakings. */
 export interface FormeImposee {
@@ -98,10 +98,15 @@ const isOnGroups = ({ passage }: Sentence): boolean =>
   passage.sentences.some((s) => s.has(GROUP));
 
 /** The choice stays open, the words are but defined, or the mandataire alone is meant. */
-const isLeftFree = (sentence: Sentence): boolean =>
-  CHOICES.test(sentence.folded) ||
-  [BOTH, DEFINITION, WISH, FREE, ASKS, NOT_FORBIDDEN].some((pattern) => sentence.has(pattern)) ||
-  (sentence.has(FORM) && !isForm(sentence.folded.replace(every(MANDATAIRE), ' ').replace(every(CONDITION), ' ')));
+const isLeftFree = (sentence: Sentence, sure: boolean): boolean => {
+  const rest = sentence.folded.replace(every(MANDATAIRE), ' ').replace(every(CONDITION), ' ');
+  return (
+    CHOICES.test(sentence.folded) ||
+    [BOTH, WISH, FREE, NOT_FORBIDDEN].some((pattern) => sentence.has(pattern)) ||
+    (!sure && (sentence.has(DEFINITION) || sentence.has(ASKS))) ||
+    (sentence.has(FORM) && !(sure ? has(rest, FORM) : isForm(rest)))
+  );
+};
 
 /** A form named with words that may impose it, in whatever order. */
 const isForm = (words: string): boolean =>
@@ -110,6 +115,9 @@ const isForm = (words: string): boolean =>
       has(part, FORM) && [IMPOSED, FORBIDDEN, PLEDGED, OBLIGED, TENDERS, ONLY_SO, LABEL].some((p) => has(part, p)),
   );
 
+/** « … solidaire : la défaillance d'un seul … », « …, la continuité exigeant que … »: more is said than the form. */
+const GOES_ON = /[:;] ?(?:[a-z']+ ){3}|, (?:l[ea] |l'|les |son |sa |chaque |tout )[^,]*[a-z]ant(?![a-z])/;
+
 /** What a sentence that imposes a form says of it. */
 function formeIn(piece: Piece, sentence: Sentence, doubt: Doubt): FormeImposee {
   const { next, previous, section } = sentence;
@@ -117,14 +125,14 @@ function formeIn(piece: Piece, sentence: Sentence, doubt: Doubt): FormeImposee {
   // The words that impose a form are near those that give its reason: a reason stands beside them.
   const heard = new Set(
     saying(piece, 'candidature/motif-de-forme')
-      .filter((one) => one.surety === 'sure' && !one.sentence.has(FORM))
+      .filter((one) => one.surety === 'sure' && (!one.sentence.has(FORM) || GOES_ON.test(one.sentence.folded)))
       .map((one) => one.sentence),
   );
   const explains = (s: Sentence | undefined) =>
     s !== undefined && (heard.has(s) || (s.has(REASON) && s.has(THIS_FORM)));
   return {
     stade: sentence.has(AWARD) || has(titles, AFTER_AWARD) ? 'attribution' : 'offre',
-    motif: sentence.has(REASON) || explains(next) || explains(previous),
+    motif: sentence.has(REASON) || heard.has(sentence) || explains(next) || explains(previous),
     at: sentence.span,
     sentence,
     doubt,
@@ -151,7 +159,10 @@ export const groupement = defineFact<readonly FormeImposee[]>({
         out.push({ stade: label.has(AWARD) ? 'attribution' : 'offre', motif: false, at: value.span, sentence });
       }
     return withHeard(piece, 'candidature/forme-imposee', out, (sentence, doubt) =>
-      sentence.passage.cell?.column === 0 || !isOnGroups(sentence) || isReason(sentence) || isLeftFree(sentence)
+      sentence.passage.cell?.column === 0 ||
+      !isOnGroups(sentence) ||
+      isReason(sentence) ||
+      isLeftFree(sentence, isSure(doubt))
         ? undefined
         : formeIn(piece, sentence, doubt),
     );

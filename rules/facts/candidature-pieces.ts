@@ -29,6 +29,9 @@ const PROOF = fr`(?:attestations?|certificats?)(?: (?!d'assurance|de capacite|d'
 /** What is signed or handed in with the offer, and is not a proof. */
 const OTHER = fr`acte d'engagement|marche (?:signe|original|notifie)|exemplaires? (?:unique )?origina(?:l|ux)|offres? origina[a-z]+|sauvegarde|langue d'origine|version originale|traduction|factures?|nantissement|cession|bordereau|contrat|pieces? de rechange|solution[a-z]* origin[a-z]+|equipement[a-z]* origin[a-z]+|pieces? d'origine`;
 const WINNER = fr`attributaires?|titulaires?|laureate?s?|pressenti[es]*|(?:candidat|soumissionnaire|operateur|groupement|entreprise|celui|celle|societe)s?(?: [a-z'-]+){0,3} (?:retenue?s?|choisie?s?|designe[es]*|selectionne[es]*|envisage|classee? premiere?|arrivee? en tete)|envisage d'attribuer|dont (?:la proposition|l'offre) est retenue|avant (?:la signature|notification|l'attribution|attribution)|apres (?:l'attribution|attribution|le choix|notification)|vainqueur|mieux class[ee]e?|obtenir le marche|a l'issue d[eu]|premier (?:classe|au classement)`;
+/** « retenue ou non », « y compris celle qui n'est pas retenue »: all of them. */
+const WHOEVER = fr`(?:retenue?s?|choisie?s?) ou (?:non|pas)|(?:y compris|même)(?: [a-z']+){0,6} (?:pas|non) (?:[a-z]+ )?(?:retenu|choisi|désigné)(?:e|s|es)?`;
+const isOfWinner = ({ folded }: { readonly folded: string }): boolean => has(folded.replace(WHOEVER, ' '), WINNER);
 const NOT =
   /\bn'|\b(?:ne|ni|aucune?s?|sans|non|pas|dispense[a-z]*|inutile|facultati[a-z]*|(?<!tranches? |prestations? )optionnel[a-z]*|peut|peuvent|pourra|pourront|souhaite[nt]*|desire[nt]*)\b/;
 const ASKED = fr`remet|remettent|remettra|remettront|remettre|remise?s?|fourni[a-z]*|produi[a-z]*|joint|joindre|joignent|joindra|joindront|jointe?s?|present[a-z]*|transmet[a-z]*|transmis[a-z]*|compren[a-z]*|comporte[a-z]*|demande[a-z]*|exige[a-z]*|requis[a-z]*|obligatoire[a-z]*|doi(?:t|vent)|devr(?:a|ont)|accompagne[a-z]*|contien[a-z]*|adresse[a-z]*|justifi[a-z]*|depos[a-z]*|gliss(?:e|ent|er|era|eront|ee?s?)|inser(?:e|ent|er|era|eront|ee?s?)|ajout(?:e|ent|er|era|eront|ee?s?)|verse(?:nt|ront)?|ci-apres|suivante?s?|attendu[a-z]*|a l'appui`;
@@ -56,7 +59,7 @@ const read = (phrase: Phrase): Read | undefined => {
     return {
       kind: original ? 'original' : 'preuve',
       exclusion: has(words, PROOF),
-      winner: phrase.has(WINNER),
+      winner: isOfWinner(phrase),
       asked: phrase.has(ASKED),
       candidate: phrase.has(CANDIDATE),
     };
@@ -110,7 +113,7 @@ function isAskedOfAll(sentence: Sentence): boolean {
   const above = [...leads(passage)];
   const others = passage.table?.rowOf(passage)?.cells.filter((c) => c !== passage) ?? [];
   const heads = [passage.table?.headerOf(passage), ...above, ...others, ...titles];
-  if (sentence.has(WINNER) || heads.some((p) => p?.has(WINNER))) return false;
+  if (isOfWinner(sentence) || heads.some((p) => p && isOfWinner(p))) return false;
   if (sentence.has(REASON) || sentence.has(OPTIONAL) || sentence.has(LATER) || others.some(tickedOptional))
     return false;
   return !heads.some((p) => p?.has(OPTIONAL) && !p.has(MANDATORY)) && !above.some(permits);

@@ -3,7 +3,8 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
 import { has } from '../kit/text.ts';
-import { type Said, whole, withHeard } from './lecture.ts';
+import { isSure, type Said, whole, withHeard } from './lecture.ts';
+import { lotNames } from './lots-names.ts';
 
 const REF = fr`reference[a-z]*(?![a-z])(?! (?:cadastral|normativ|bancair|commerciale|du (?:produit|marche|dossier|present)|de (?:l'offre|la consultation|dossier)|aux? (?!moins|minimum)|reglementaire|catalogue|techniques? (?:du|des) (?:produit|materiel)))|(?:prestations?|marches?|contrats?|operations?|realisations?|chantiers?|missions?|projets?|travaux|livraisons?|fournitures?|etudes?)(?: (?:de|d'|du|des) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|de meme nature|deja (?:realise|execute|conduit|livre)[a-z]*|execute[a-z]*|livre[a-z]*|realise[a-z]*)|(?:ans|annees) d'experience|(?:interventions?|installations?|deploiements?|affaires|commandes|clients?|experiences?)(?: (?:de|d'|du|des|en|dans) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|(?:de|du) memes? (?:nature|importance|taille|type|genre|ordre))|(?:jamais|pas encore|pas deja) (?:travaille|intervenu|execute|realise|livre|equipe|conduit|mene|deploye|installe)[a-z]*|n'(?:ont|a|aurait|auraient|aura|auront|ayant)(?: (?:encore|jamais))? (?:travaille|servi|equipe|accompagne|desservi|entretenu|approvisionne|execute|conduit|mene|installe|deploye)[a-z]*(?: (?:pour|chez|dans|avec))? aucune? (?!piece|document|justificati|demarche|action)[a-z]+|n'(?:a|ont|aurait|auraient|avait) (?:encore )?jamais (?!ete )[a-z]+|experiences? (?:prealable|anterieure|similaire|comparable|d'au moins|de (?:\w+ )?(?:annees|ans)|reussie|significative)[a-z]*`;
 const OUT = fr`(?:dossier|candidature|pli|enveloppe)s? (?:referme|clos|retourne|renvoye|mis de cote|laisse de cote)(?:e|s|es)?|sans (?:autre |plus ample )?examen|eliminatoires?|elimin(?:e|ee|es|ees|ation|er|era|ent)|(?:rejet|exclusion|irrecevabilite|inadmissibilite)|(?:rejete|ecarte|exclu|refuse)(?:e|s|es)?|irrecevables?|non recevables?|disqualifi(?:e|ee|es|ees|er|era|ent)|ecartera|rejettera|ne (?:sera|seront|peut|peuvent|pourra|pourront|saurait|sauraient) (?:pas )?(?:etre )?(?:admis|retenu|examine|etudie|recevable|accepte|analyse|ouvert|lu|prise? en (?:compte|consideration)|concourir|candidater|soumissionner|participer)[a-z]*|s'arrete(?:nt|ra|ront)? la|n'est pas (?:admis|retenu|examine|recevable|accepte|ouvert|lu|etudie|analyse)[a-z]*|ne sont pas (?:admis|retenu|examine|recevable|accepte)[a-z]*`;
@@ -61,7 +62,14 @@ export function eliminating(piece: Piece): Said[] {
   const by = new Map(found.map((f) => [f.sentence, f.value]));
   const only = piece.draft.collect(readOnly);
   const out: Said[] = [];
-  const open = (s: Sentence) => s.passage.sentences.some((o) => o.has(OTHER_PROOF) && givesOther(o.folded));
+  // Another proof may be admitted for another lot.
+  const lotsOf = (s: Sentence) => lotNames(s.folded).flatMap((n) => n.numbers);
+  const isOfOtherLot = (o: Sentence, s: Sentence) => {
+    const [theirs, ours] = [lotsOf(o), lotsOf(s)];
+    return theirs.length > 0 && ours.length > 0 && !theirs.some((lot) => ours.includes(lot));
+  };
+  const open = (s: Sentence) =>
+    s.passage.sentences.some((o) => o.has(OTHER_PROOF) && givesOther(o.folded) && !isOfOtherLot(o, s));
   for (const { sentence } of only) if (!open(sentence)) out.push({ at: sentence.span, sentence });
   for (const { value, sentence } of found) {
     if (value.kept || value.proof || sentence.has(NOT_CAPACITY)) continue;
@@ -89,21 +97,22 @@ export function eliminating(piece: Piece): Said[] {
       out.push({ at: sentence.span, sentence });
   }
   // What keeps a candidate in, or admits another proof, prevails over what is heard.
-  const isShut = (sentence: Sentence) => {
+  const isShut = (sentence: Sentence, sure: boolean) => {
     const { passage } = sentence;
     const lead = passage.list ? passage.lead : undefined;
     const row = passage.table?.rowOf(passage)?.cells ?? [];
     return (
       (!passage.cell || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
-      !sentence.has(NOT_CAPACITY) &&
       // A reference that is not of works done.
       (sentence.has(REF) || !sentence.has(REFERENCE)) &&
+      (sure || ![NOT_CAPACITY, KEPT, OTHER_PROOF].some((open) => sentence.has(open))) &&
       !open(sentence) &&
-      ![sentence, lead, ...row].some((s) => [KEPT, OTHER_PROOF, NOT_ASKED].some((open) => s?.has(open)))
+      !sentence.has(NOT_ASKED) &&
+      ![lead, ...row].some((s) => [KEPT, OTHER_PROOF, NOT_ASKED].some((open) => s?.has(open)))
     );
   };
   return withHeard(piece, 'candidature/elimine-sans-references', out, (sentence, doubt) =>
-    isShut(sentence) ? whole(sentence, doubt) : undefined,
+    isShut(sentence, isSure(doubt)) ? whole(sentence, doubt) : undefined,
   );
 }
 

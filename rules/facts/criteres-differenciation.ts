@@ -4,7 +4,7 @@ import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { type Readable, wordsOf } from '../kit/words.ts';
 import { CANDIDATURE, zoneOf } from './criteres-context.ts';
-import { saying, whole, withHeard } from './lecture.ts';
+import { isSure, saying, whole, withHeard } from './lecture.ts';
 
 const PLACED =
   '(?:situe|implante|installe|etabli|localise|domicilie|base)(?:e|s|es)? (?:dans|sur|en|a|au)|dont le siege|ayant (?:leur|son|un) (?:siege|etablissement)|(?:locale?s?|locaux|regionale?s?|regionaux|departementale?s?|etranger(?:e?s)?|nationale?s?|francaise?s?|europeen(?:ne)?s?|du territoire)';
@@ -15,7 +15,8 @@ const CHANGED = fr`(?:préférence|priorité|avantage(?: de \d+ ?%)?)(?: [a-z0-9
 /** What tells that all are treated alike, or that something else is meant. */
 const ALIKE = fr`quel(?:le)?s? que soi(?:t|ent)|aucun(?:e)? (?:bonus|bonification|majoration|avantage|point|pondération|critère|préférence|différence|distinction|note)|comme les autres|au même titre|sans (?:bonus|bonification|majoration|avantage|distinction|différence|égard|considération|discrimination)|dans les mêmes conditions|de la même (?:manière|façon)|identiques? (?:pour|quel|à)|mêmes? (?:critères?|pondérations?|notes?|barèmes?|conditions)|n'est (?:ni|pas) (?:major|minor|modifi|bonifi|avantag)[a-zé]*|ne (?:sont|seront|sera|bénéficient|donne|donnent) (?:ni|pas|d'aucun|lieu à aucun)|ne tient pas compte|ne tiennent pas compte|égalité de traitement|(?:trait|jug|plac|mis|examin|considér|pondér|compt)[a-zé]* (?:[a-z]+ )?à égalité|pied d'égalité`;
 /** A share of the contract given to others, a payment, a proof of capacity: no judging of offers. */
-const OTHER = fr`confi(?:é|ée|és|ées|er|ent|era)|sous-trait[a-zé]*|part (?:du marché|des prestations|d'exécution|minimale)|avances?|acomptes?|retenue de garantie|chiffre d'affaires|capacités?|candidatures?|cautions?|délais? de paiement|lots? réservés?|marchés? réservés?|pénalités?`;
+const SHARE = fr`confi(?:é|ée|és|ées|er|ent|era)|sous-trait[a-zé]*|part (?:du marché|des prestations|d'exécution|minimale)`;
+const OTHER = fr`${SHARE.source}|avances?|acomptes?|retenue de garantie|chiffre d'affaires|capacités?|candidatures?|cautions?|délais? de paiement|lots? réservés?|marchés? réservés?|pénalités?`;
 
 /** A place where offers are judged by other rules for a category of candidates. */
 export interface Differenciation {
@@ -36,10 +37,9 @@ export const differenciations = defineFact<readonly Differenciation[]>({
     // A criterion on the firm is one for all of them.
     const ofCandidate = new Set(saying(piece, 'criteres/lie-au-candidat').map(({ sentence }) => sentence));
     const heard = withHeard(piece, 'criteres/critere-selon-le-candidat', said, (sentence, doubt) =>
-      isElsewhere(sentence) ||
-      isOfTime(sentence) ||
-      sentence.has(PRICE_FORMULA) ||
-      ofCandidate.has(sentence) ||
+      (!isSure(doubt) && (isElsewhere(sentence) || isOfTime(sentence) || sentence.has(PRICE_FORMULA))) ||
+      (!isSure(doubt) && ofCandidate.has(sentence)) ||
+      sentence.has(SHARE) ||
       zoneOf(sentence.section) === 'candidature'
         ? undefined
         : whole(sentence, doubt),

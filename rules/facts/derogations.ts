@@ -48,7 +48,7 @@ const ARTICLES = new RegExp(
 );
 const NUMBERS = new RegExp(`(?<![a-z0-9.])${NUMBER}(?![0-9°%])`, 'g');
 
-const DEROGATES = fr`(?:par|en) dérogations? (?:expresse |partielle )?(?:à|aux?)|dérogations? (?:à|aux?)|dérog(?:e|ent|eant|era|eront|er) (?:[a-z]+ ){0,3}(?:à|aux?)|contrairement (?:à|aux?)|il est dérogé (?:[a-z]+ ){0,2}(?:à|aux?)|est dérogatoire (?:à|aux?)|par exception (?:à|aux?)|nonobstant`;
+const DEROGATES = fr`(?:par|en) dérogations? (?:expresse |partielle )?(?:à|aux?)|dérogations? (?:à|aux?)|dérog(?:e|ent|eant|era|eront|er) (?:[a-z]+ ){0,3}(?:à|aux?)|contrairement (?:à|aux?)|il est dérogé (?:[a-z]+ ){0,2}(?:à|aux?)|est dérogatoire (?:à|aux?)|par exception (?:à|aux?)|nonobstant|(?:à la différence|à l'inverse|à l'opposé|à rebours|au rebours|en lieu et place) d(?:e|u|es)|(?:autrement|différemment) que|(?:s'écarte|s'écartent|s'écartant|s'éloigne|s'éloignent) d(?:e|u|es)`;
 const DENIED = fr`(?:n'est|ne (?:sera|saurait être)) (?:pas )?dérogé|ne (?:déroge|dérogent|peut|peuvent|saurait) (?:[a-z]+ )?(?:pas|déroger)|sans (?:qu'il soit )?déro[a-z]*|aucune dérogation|toute dérogation|les dérogations|candidats?`;
 /** Texts other than the CCAG that an article may be of. */
 const OTHER_TEXT = fr`du (?:présent|code|décret|règlement|cctp|ccap|rc)|de la (?:loi|directive|présente)|de l'(?:ordonnance|arrêté|acte)|code (?:civil|du travail|de)|[lrd]\.? ?\d{3,4}-\d`;
@@ -176,7 +176,11 @@ const BARE = new RegExp(`^ ?${NUMBER}[ .]*$`);
 /** A frame of prices or signatures may follow the list, in the same article: what it numbers is no derogation. */
 const isOfDerogations = ({ header, rows }: Table): boolean =>
   header.cells.some((c) => c.has(OF_ARTICLES)) ||
-  rows.some((r) => r.cells.some((c) => c.has(NAMES_ARTICLE)) || r.cells.filter((c) => BARE.test(c.folded)).length > 1);
+  2 *
+    rows.filter(
+      (r) => r.cells.some((c) => c.has(NAMES_ARTICLE)) || r.cells.filter((c) => BARE.test(c.folded)).length > 1,
+    ).length >
+    rows.length;
 
 function readTable(table: Table): DerogationListed[] {
   const { cells } = table.header;
@@ -212,11 +216,15 @@ function finalLines({ draft }: Piece): readonly Passage[] {
   return run.length > 1 ? run : [];
 }
 
+/** « ANNEXE 1 – PRIX » ends the article before it, were it not written as a heading. */
+const ANNEX = /^[^a-z0-9]*annexes?(?: n ?°)? ?(?:\d{1,2}|[a-z])(?![a-z0-9])[^a-z0-9]*(?:$|[a-z])/;
+
 function readList(passages: readonly Passage[], heading: Passage | undefined): DerogationListed[] {
   const out: DerogationListed[] = [];
   const tables = new Set<Table>();
   for (const passage of passages) {
     if (passage === heading && !passage.heading?.runIn) continue;
+    if (passage !== heading && ANNEX.test(passage.folded) && !passage.has(DEROGATES)) break;
     if (passage.table) {
       if (!tables.has(passage.table) && isOfDerogations(passage.table)) out.push(...readTable(passage.table));
       tables.add(passage.table);

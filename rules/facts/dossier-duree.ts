@@ -24,6 +24,9 @@ const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
 /** Other contracts and parts of one that a sentence may give a duration to. */
 const OTHER = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|tranches?|phases?|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)`;
 
+const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;
+const WINNER = fr`lauréate?s?|gagnante?s?|vainqueurs?|à (?:l'issue|la suite)|suites?`;
+
 const shown = ({ reconduction, total }: Duree, text: string): string => {
   const { times } = reconduction ?? {};
   const renewed = times ? `, ${times === 1 ? 'reconductible une fois' : `reconductible ${times} fois`}` : '';
@@ -93,6 +96,8 @@ function statedIn(piece: Piece): Said<Duree>[] {
   return piece.ask(duree).flatMap((value) => {
     const { sentence, at, lots, reconduction } = value;
     if (has(sentence.folded, OTHER) || (value.months ?? value.total) === undefined) return [];
+    // A contest has durations of its own; the contract it leads to is that of the other pieces.
+    if (piece.kind === 'reglement-concours' && !(sentence.has(CONTRACT) && sentence.has(WINNER))) return [];
     const text = piece.draft.slice(at).replace(/\s+/g, ' ');
     const said = { piece, at, value, shown: shown(value, text), simple: !reconduction?.times };
     return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
@@ -101,6 +106,7 @@ function statedIn(piece: Piece): Said<Duree>[] {
 
 /** How long the contract lasts; lots apart. */
 export const dureeMatter: Matter<Duree> = {
+  also: ['reglement-concours'],
   read,
   agree({ value: a }, { value: b }) {
     const renewals = a.reconduction?.times !== undefined && b.reconduction?.times !== undefined;

@@ -24,6 +24,8 @@ export interface Matter<V> {
   readonly read: (piece: Piece) => readonly Said<V>[];
   /** True when two places may both be right, or cannot be compared. */
   readonly agree: (a: Said<V>, b: Said<V>) => boolean;
+  /** Pieces of another instrument that speak of it too, and of the contract where they do. */
+  readonly also?: readonly PieceKind[];
 }
 
 /** A place that contradicts others: `ours` in its piece, `theirs` in the pieces it is to be read with. */
@@ -61,9 +63,12 @@ type Voice<V> = readonly Said<V>[];
 const concur = <V>(a: Voice<V>, b: Voice<V>, agree: Matter<V>['agree']): boolean =>
   a.some((x) => b.some((y) => agree(x, y)));
 
-function voices<V>(consultation: Consultation, { read, agree }: Matter<V>): readonly (readonly Voice<V>[])[] {
+function voices<V>(
+  consultation: Consultation,
+  { read, agree, also = [] }: Matter<V>,
+): readonly (readonly Voice<V>[])[] {
   const byKey = new Map<string, Voice<V>[]>();
-  for (const kind of ORDER) {
+  for (const kind of [...ORDER, ...also]) {
     const own = new Map<string, Voice<V>[]>();
     for (const piece of consultation.of(kind).filter((p) => p.kind === kind)) {
       const said = new Map<string, Said<V>[]>();
@@ -88,7 +93,7 @@ function voices<V>(consultation: Consultation, { read, agree }: Matter<V>): read
  */
 export function dissents<V>(consultation: Consultation, matter: Matter<V>): readonly Dissent<V>[] {
   // Whoever speaks alone is not read: nothing can contradict it.
-  if (consultation.of(...ORDER).length < 2) return [];
+  if (consultation.of(...ORDER, ...(matter.also ?? [])).length < 2) return [];
   const out: Dissent<V>[] = [];
   for (const all of voices(consultation, matter)) {
     if (all.length < 2) continue;

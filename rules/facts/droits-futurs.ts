@@ -4,7 +4,7 @@ import { defineFact } from '../kit/piece.ts';
 import { droits, futureActs } from './droits.ts';
 import type { Future } from './droits-actes.ts';
 import { LIMITS } from './droits-libelles.ts';
-import { type Said, whole, withHeard } from './lecture.ts';
+import { isSure, type Said, whole, withHeard } from './lecture.ts';
 
 /** What a right is, and not who gives it. */
 const DEFINES = fr`s'entend(?:ent)? (?:de|du|des|d'|comme)|on entend par|désignent?|signifient?`;
@@ -35,8 +35,8 @@ export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
     });
     return withHeard(piece, 'pi/oeuvres-futures-en-bloc', found, (sentence, doubt) =>
       delimited.has(sentence) ||
-      sentence.has(DEFINES) ||
-      (read.has(sentence) && (doubt?.surety === 'probable' || !sentence.has(TO_COME)))
+      (!isSure(doubt) && sentence.has(DEFINES)) ||
+      (read.has(sentence) && !(isSure(doubt) && sentence.has(TO_COME)))
         ? undefined
         : { ...whole(sentence, doubt), future: undefined },
     );

@@ -6,7 +6,7 @@ import { defineFact, type Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import { find, findAll, has, type Match } from '../kit/text.ts';
 import { buyer, contractor, PRIOR, production } from './droits-actes.ts';
-import { isTold, saying, withHeard } from './lecture.ts';
+import { isSure, isTold, saying, withHeard } from './lecture.ts';
 
 /** Matters around the rights themselves, each read in a sentence. */
 export type Matter =
@@ -273,8 +273,12 @@ const isOnPrior = (sentence: Sentence): boolean =>
   (sentence.section.heading?.has(PRIOR) || sentence.previous?.has(PRIOR)) ?? false;
 
 /** The contractor is named, there or right before, and it is not of what it had or hands over that is spoken. */
-const isOnUse = (s: Sentence): boolean =>
-  !s.has(HIS_OWN) && !s.has(HANDS) && (s.has(contractor) || s.previous?.has(contractor) === true);
+const isOnUse = (s: Sentence, sure: boolean): boolean =>
+  !s.has(HIS_OWN) &&
+  !s.has(HANDS) &&
+  (s.has(contractor) || s.previous?.has(contractor) === true || (sure && !SOMEONE.test(s.folded)));
+/** « Il », « elle »: whom, the sentence before says. */
+const SOMEONE = /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci) /;
 const HIS_OWN = fr`ses (?:propres )?(?:méthodes|outils|savoir-faire|connaissances|modèles)`;
 const HANDS = fr`(?:remet|remettent|remettra|livre|livrera|fournit|fournira)(?: [a-z']+){0,3} (?:résultats|livrables|études?)`;
 /** « Résultats : … » */
@@ -354,12 +358,13 @@ export const matieres = defineFact<readonly MatterFound[]>({
         }),
       );
     const all = [...found, ...piece.draft.sentencesWith(BARE_LABEL).flatMap((s) => namesUnder(s) ?? [])];
-    const heard = (matter: Matter, concept: string, unless: (s: Sentence) => boolean) =>
+    const heard = (matter: Matter, concept: string, unless: (s: Sentence, sure: boolean) => boolean) =>
       withHeard(
         piece,
         concept,
         all.filter((m) => m.matter === matter),
-        (sentence, doubt) => (unless(sentence) ? undefined : { matter, at: whole(sentence.folded), sentence, doubt }),
+        (sentence, doubt) =>
+          unless(sentence, isSure(doubt)) ? undefined : { matter, at: whole(sentence.folded), sentence, doubt },
       );
     const answered = ANSWERS.flatMap(([matter, concept, cue, unless]) =>
       saying(piece, concept)
@@ -391,7 +396,7 @@ export const matieres = defineFact<readonly MatterFound[]>({
               (j < i || all.some((a) => a.matter === m.matter && a.sentence === m.sentence)),
           ),
       ),
-      ...heard('usage-titulaire', 'pi/usage-libre-du-titulaire', (s) => onCondition.has(s) || !isOnUse(s)),
+      ...heard('usage-titulaire', 'pi/usage-libre-du-titulaire', (s, sure) => onCondition.has(s) || !isOnUse(s, sure)),
       ...heard(
         'propriete-materielle',
         'pi/propriete-du-livrable',

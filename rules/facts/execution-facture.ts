@@ -18,7 +18,7 @@ export interface EnvoiFactures {
   readonly doubt?: Doubt;
 }
 
-const INVOICE = fr`factures?|facturation|demandes? de (?:paiement|règlement)`;
+const INVOICE = fr`factures?|facturation|demandes? de (?:paiement|règlement|versement|acomptes?)|(?:situations?|mémoires?) de travaux|situations? mensuelles?|projets? de décompte(?: mensuels?)?`;
 const SENT = fr`(?:adress|envoy|transm|expedi|remet|remis|present|produi|communiqu|parvenir|achemin|post)[a-z]*|envois?|etabli(?:e|es|t|ssent|ra)?`;
 const PAPER = fr`(?:sur |(?:sous |en |au )?(?:format |forme |version |support ))papier|papier|par (?:la )?(?:voie postale|poste|courrier(?! electronique)|lettre|pli|telecopie|fax|porteur)|en mains? propres?|au guichet|contre (?:recepisse|decharge|recu)|en (?:deux|trois|quatre|cinq|double|triple|plusieurs|[2-5]) (?:\([^)]{1,8}\) ?)?exemplaires?`;
 const MAIL = fr`par (?:courriel|e-?mail|mail|courrier electronique|messagerie)|(?:a|aux?) (?:l'|la |cette |les )?(?:adresses?|boites?) (?:[a-z]+ )?(?:mail|e-?mail|courriel|electronique|de messagerie)s?|[a-z0-9._-]+@[a-z0-9.-]+`;
@@ -105,8 +105,8 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
       }
     return withHeard(piece, 'execution/facture-hors-portail', found, (sentence, doubt) => {
       const moyen = [...HEARD].find(([, way]) => sentence.has(way))?.[0];
-      if (!moyen || !isOnInvoices(sentence) || [PORTAL, OTHER, OTHER_PAPER].some((p) => sentence.has(p)))
-        return undefined;
+      if (!moyen || !isOnInvoices(sentence) || sentence.has(PORTAL) || sentence.has(OTHER)) return undefined;
+      if (sentence.has(OTHER_PAPER) && !sentence.has(WITH)) return undefined;
       return { moyen, seul: sentence.has(ONLY), sentence, doubt };
     });
   },

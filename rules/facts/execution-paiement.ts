@@ -27,6 +27,9 @@ export interface DelaiPaiement {
 }
 
 const PAY = fr`paiements?|pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?|payables|reg(?:le|les|lee|lees|lement|lements|ler|lera|lent|leront)|mandate?(?:e|es|ment|ments|s)?|acquitt[a-z]*|virements?|verse(?:e|es|s|ment|ments|r|ra|nt)?|honor(?:e|ee|ees|er)|delai (?:global|maximum|maximal|legal)|sommes dues`;
+/** « Le délai global est de neuf mois »: that of payment where it is spoken of, else that of the works. */
+const DELAY_ALONE = fr`délai (?:global|maximum|maximal|légal)(?! de (?:paiement|règlement|mandatement))`;
+const DELAY_ALONE_ALL = new RegExp(DELAY_ALONE, 'g');
 /** Other events whose time a sentence may give. */
 const OTHER = fr`verifi[a-z]*|admission|livr[a-z]*|notification|rem(?:ise|is|ises|ettre)|garantie|restitu[a-z]*|liber[a-z]*|retenue|mise en demeure|reclam[a-z]*|contest[a-z]*|reception definitive|validite|transm(?:et|is|ettre|ission)[a-z]*|adress[a-z]*|depos[a-z]*|present[a-z]*|etabli[a-z]*|interets|moratoires|penalit[a-z]*|retard|preavis|resili[a-z]*|execution|duree|avances?|remboursement|suspen[a-z]*|prolong[a-z]*|decompte final|reponse|observations|periodicite|trimestr[a-z]*|annuel[a-z]*|mensuel[a-z]*|cotisations?|salaires?|sous-traitants? presente|facture(?:r|s|e)? (?:est|sont) (?:emise|etablie|envoyee|adressee)s?`;
 /** « après admission, à trente jours »: the event only sets the start. */
@@ -172,6 +175,12 @@ function isUnderTitle({ passage, folded }: Sentence): boolean {
   );
 }
 
+/** Nothing around speaks of payment: the time is that of the works, or of the whole. */
+const isOfWorks = ({ folded, previous, section, passage }: Sentence): boolean =>
+  has(folded, DELAY_ALONE) &&
+  !has(folded.replace(DELAY_ALONE_ALL, ' '), PAY) &&
+  ![previous, section.heading, passage.lead, passage.rowLabel].some((p) => p?.has(PAY));
+
 /** Times of payment that a piece gives the contractor; empty when it gives none. */
 export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
   id: 'delai-paiement',
@@ -180,7 +189,7 @@ export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
     const out: DelaiPaiement[] = [];
     const asked = new Map(saying(piece, 'execution/delai-de-paiement').map((one) => [one.sentence, one]));
     for (const { value, sentence } of piece.draft.collect(read)) {
-      if (sentence.passage.kind === 'heading') continue;
+      if (sentence.passage.kind === 'heading' || isOfWorks(sentence)) continue;
       for (const { item, paying, rank, endOfMonth, to } of value) {
         const heard =
           value.length === 1 &&

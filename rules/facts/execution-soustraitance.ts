@@ -5,7 +5,7 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { has } from '../kit/text.ts';
 import { keepsThirdsOut } from './execution-tiers.ts';
-import { type Said, whole, withHeard } from './lecture.ts';
+import { isSure, type Said, whole, withHeard } from './lecture.ts';
 
 const SUB = '(?:sous-?traitances?|sous-?traitants?|sous-?trait(?:er|ee?s?|es)|sous traitances?|sous traiter)';
 const FORBID = fr`(?:interdit|prohib|proscri|exclu|refus)(?:e|es|s|t|ts|te|tes|ee|ees|ent|ion)?|interdiction|interdire|formellement interdit[es]*|n'(?:est|etant|sera|y a) (?:en aucun cas |donc |strictement |jamais )?(?:ni )?(?:pas |point |aucune? )?(?:autorise|admis|permis|possible|accepte|toler|prevu|envisage|recours|ouvert)[a-z]*|ne (?:sont|seront|sera|saurait|saurait etre|pourra|peut|peuvent|pourront) (?:en aucun cas |jamais |etre )?(?:pas |ni |point )?(?:etre )?(?:autoris|admis|permis|accept|toler|sous-?trait|faire l'objet|donner lieu|recourir|recouru|confi|avoir recours)[a-z]*`;
@@ -21,7 +21,7 @@ const GDPR_TITLE = fr`données|rgpd|protection des données|confidentialité`;
 
 const SUB_CONTRACT = fr`${SUB}`;
 /** The refusal of one sub-contractor or of one request, and what keeps a person out of contracts: no ban on sub-contracting. */
-const OTHER_ACT = fr`(?:accords?|acceptations?|agréments?|accepter|agréer|notifi[a-z]*|oppos[a-z]*|motiv[a-z]*|prononc[a-z]*)(?:,? (?:et|ou|ni))? (?:de |son |sa |un |le |leur |ce |cette )*refus(?:er)?|(?:en cas|sous peine|à peine|motifs?|décisions?|délais?|lettre|risques?) de (?:refus|rejet|exclusion)(?: d[ue] (?:ce |la demande d[ue] )?sous-?traitants?)?|(?:refus|exclu)[a-z]* (?:de |d'accepter |d'agréer |l'acceptation |l'agrément )*(?:du|de ce|d'un|un|le|ce|chaque) (?:[a-z]+ )?sous-?traitant(?![a-z])|le sous-?traitant (?:est|sera|serait) (?:alors )?refusé|(?:interdi[a-z]*|exclu[a-z]*) (?:de (?:soumissionner|concourir|la procédure|la passation|la commande publique)|des? (?:procédures|marchés publics))|(?:cas|motifs?|causes?) d'(?:exclusion|interdiction)`;
+const OTHER_ACT = fr`(?:accords?|acceptations?|agréments?|accepter|agréer|notifi[a-z]*|oppos[a-z]*|motiv[a-z]*|prononc[a-z]*)(?:,? (?:et|ou|ni))? (?:de |son |sa |un |le |leur |ce |cette )*refus(?:er)?|(?:en cas|sous peine|à peine|motifs?|décisions?|délais?|lettre|risques?) de (?:refus|rejet|exclusion)(?: d[ue] (?:ce |la demande d[ue] )?sous-?traitants?)?|(?:refus|exclu)[a-z]* (?:de |d'accepter |d'agréer |l'acceptation |l'agrément )*(?:du|de ce|d'un|un|le|ce|chaque) (?:[a-z]+ )?sous-?traitant(?![a-z])|le sous-?traitant (?:est|sera|serait) (?:alors )?refusé|(?:interdi[a-z]*|exclu[a-z]*) (?:de (?:soumissionner|concourir|la procédure|la passation|la commande publique)|des? (?:procédures|marchés publics))|(?:cas|motifs?|causes?) d'(?:exclusion|interdiction)|(?:autorisée?s?|admise?s?|droit|possibilité) (?:à|de) (?:soumissionner|concourir|candidater|participer|répondre|déposer)|ne (?:peut|peuvent|pourra|pourront|saurait) (?:[a-z]+ ){0,2}(?:soumissionner|concourir|candidater|participer|répondre)`;
 const OTHER_ACTS = new RegExp(OTHER_ACT.source, 'g');
 /** « Toute sous-traitance non déclarée est interdite » forbids no declared one. */
 const UNDECLARED = fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisation|acceptation|agrement|obtenu)[a-z]*|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|en cascade|second rang|prealable|occultes?|avant (?:d'avoir|d'etre|que|son|l')`;
@@ -65,14 +65,18 @@ const namedBefore = ({ previous, passage }: Sentence): boolean => {
   );
 };
 
-/** A part is reserved, an agreement is asked for, or something else than work is kept from others. */
-const isRestricted = (sentence: Sentence): boolean =>
+/** Its subject is not named, a part is reserved, or another act is spoken of. */
+const isElsewhere = (sentence: Sentence): boolean =>
   sentence.has(BARE_NAME) ||
   (sentence.has(BARE_BAN) && !namedBefore(sentence)) ||
-  [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, OTHER_THING, ALLOWED].some((pattern) => sentence.has(pattern)) ||
-  !sentence.has(SHUTS) ||
   !namesAnother(sentence) ||
-  (sentence.has(WHATEVER) ? sentence.has(UNDECLARED) : sentence.has(RESTRICTED) || sentence.has(OF_A_PART));
+  sentence.has(UNDECLARED) ||
+  [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, ALLOWED].some((pattern) => sentence.has(pattern));
+/** An agreement is asked for, or something else than work is kept from others. */
+const isRestricted = (sentence: Sentence): boolean =>
+  sentence.has(OTHER_THING) ||
+  !sentence.has(SHUTS) ||
+  (!sentence.has(WHATEVER) && (sentence.has(RESTRICTED) || sentence.has(OF_A_PART)));
 /** Somebody else who would do the work, or the holder who does it alone: what is heard to forbid names one. */
 const ANOTHER = fr`${SUB}|sous-trait[a-z]*|tiers|tierces?|quiconque|autrui|personne d'autre|(?:d'|un |une )?autres? (?:[a-z]+ )?(?:entreprise|opérateur|prestataire|société|exécutant|intervenant|personne|structure)s?|extérieure?s?|externes?|confr[eè]res?|confi[a-z]+|délég[a-z]+|recours|recourir|concours|renforts?|substitu[a-z]+|façonniers?|lui-même|elle-même|eux-mêmes|propres?|seule?s?|salariés|personnellement|intuitu personae`;
 const namesAnother = (sentence: Sentence): boolean => {
@@ -101,7 +105,12 @@ export const sousTraitanceInterdite = defineFact<readonly Said[]>({
       .map(({ sentence }) => whole(sentence, undefined))
       .filter(({ sentence }) => (!sentence.has(BARE_BAN) || namedBefore(sentence)) && standsAlone(sentence));
     return withHeard(piece, 'execution/aucune-sous-traitance', found, (sentence, doubt) =>
-      standsAlone(sentence) && !isRestricted(sentence) ? whole(sentence, doubt) : undefined,
+      !found.some((f) => f.sentence.passage === sentence.passage) &&
+      standsAlone(sentence) &&
+      !isElsewhere(sentence) &&
+      (isSure(doubt) || !isRestricted(sentence))
+        ? whole(sentence, doubt)
+        : undefined,
     );
   },
   show: (list) => (list.length > 0 ? list.length : undefined),

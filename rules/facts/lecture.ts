@@ -77,6 +77,12 @@ export interface Said {
 /** How a statement was heard, for a report. */
 export const hearing = ({ concept, surety, sentence }: Heard): Hearing => ({ concept, surety, text: sentence.text });
 
+/**
+ * Heard beyond doubt: the words that a probable reading wants beside it, or does not want, have nothing to add. What tells
+ * which act, lot or person is spoken of is asked all the same.
+ */
+export const isSure = (doubt: Doubt): boolean => doubt?.surety === 'sure';
+
 /** What a finding that rests on both is worth: the less sure of two readings. */
 export const lessSure = (one: Doubt, other: Doubt): Doubt => (one?.surety === 'probable' ? one : (other ?? one));
 

@@ -10,7 +10,7 @@ import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has, type Match } from '../kit/text.ts';
 import { DEFERRED } from './concours-mots.ts';
-import { answering, hearing, isRowLabel, telling, whole, withHeard } from './lecture.ts';
+import { answering, hearing, isRowLabel, isSure, telling, whole, withHeard } from './lecture.ts';
 import {
   CRITERIA,
   type Interdit,
@@ -407,7 +407,7 @@ export const negociation = defineFact<Negociation>({
     )?.at();
     if (settled) offreFinale ??= { at: settled.at() };
     offreFinale ??= telling(piece, 'procedure/offre-finale-negociee')
-      .filter(({ sentence }) => !sentence.has(NOT_REOPENED))
+      .filter(({ sentence, surety }) => surety === 'sure' || !sentence.has(NOT_REOPENED))
       .map((one) => whole(one.sentence, hearing(one)))[0];
     return {
       stance,
@@ -420,8 +420,8 @@ export const negociation = defineFact<Negociation>({
       interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', interdits, (sentence, doubt) =>
         (inNegociation(sentence) || stance === 'prevue' || NEGOTIATED.includes(name)) &&
         !shutsList(sentence.passage.lead?.folded ?? '') &&
-        !sentence.has(KEPT_OUT) &&
-        (sentence.has(MOVES) || opensList(sentence.passage.lead?.folded ?? ''))
+        (isSure(doubt) ||
+          (!sentence.has(KEPT_OUT) && (sentence.has(MOVES) || opensList(sentence.passage.lead?.folded ?? ''))))
           ? {
               objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
               at: sentence.span,

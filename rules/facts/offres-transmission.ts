@@ -5,7 +5,7 @@ import { EMPTY_BOXES } from '../kit/markdown/boxes.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
 import { find, has, type Match } from '../kit/text.ts';
-import { type Said, whole, withHeard } from './lecture.ts';
+import { isSure, type Said, saying, whole, withHeard } from './lecture.ts';
 import { CANDIDATURE, OFFRE, REMIS, REMISE } from './offres-mots.ts';
 
 export interface Transmission {
@@ -197,20 +197,28 @@ const ONLINE = fr`électroniques?|électroniquement|dématérialisée?s?|profil 
 const PHYSICAL = fr`papiers?|post(?:e|al|ale|aux)|courriers?|main|guichet|accueil|enveloppes?|plis? cachetés?|recommandés?|récépissé|porteur|exemplaires?|clé|support physique|imprimée?s?`;
 
 /** An earlier sentence of its paragraph names something, and it names no offer of its own. */
-const takesUp = (sentence: Sentence, what: RegExp): boolean => {
+const takesUp = (sentence: Sentence, isNamedIn: (earlier: Sentence) => boolean): boolean => {
   const { sentences } = sentence.passage;
-  return !sentence.has(OFFER_NAMED) && sentences.slice(0, sentences.indexOf(sentence)).some((s) => s.has(what));
+  return !sentence.has(OFFER_NAMED) && sentences.slice(0, sentences.indexOf(sentence)).some(isNamedIn);
 };
 
+/** Samples and the like are asked for there, in whatever words. */
+function asksThings(piece: Piece): (sentence: Sentence) => boolean {
+  const asked = new Set(
+    ['offres/objet-demande', 'offres/objet-couteux'].flatMap((c) => saying(piece, c).map(({ sentence }) => sentence)),
+  );
+  return (sentence) => sentence.has(PERMIS) || asked.has(sentence);
+}
+
 const OFFER_NAMED = fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`;
-function isPaper(value: Read, sentence: Sentence): boolean {
+function isPaper(value: Read, sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean {
   const { passage } = sentence;
   // A title names a way; what stands under it says whether it is open.
   if (!value.papier || (passage.heading && !passage.heading.runIn)) return false;
   if (isPermittedPaper(sentence)) return false;
   const titles = passage.section.chain.map((s) => s.title).join(' ; ');
   const row = passage.table?.rowOf(passage);
-  if (takesUp(sentence, PERMIS)) return false;
+  if (takesUp(sentence, isThingAsked)) return false;
   if (value.named && (value.verb || passage.cell)) return true;
   // « contre récépissé au secrétariat », under « Remise des offres ».
   if (isThing(sentence)) return false;
@@ -230,6 +238,9 @@ const EXEMPT = fr`(?:voie|transmission|communication)s? (?:électroniques?|déma
 const ITS_ARTICLE = fr`r ?\.? ?2132-12`;
 const isExempt = (piece: Piece): boolean => piece.draft.sentencesWith(EXEMPT).some((s) => s.passage.has(ITS_ARTICLE));
 
+/** What is late there is the contractor. */
+const EXECUTION = fr`exécution|livraisons?|pénalités?|paiements?|interventions?|chantier|résiliation`;
+
 /** Words that take up the late offers of the sentence before: « les admettre », « elles peuvent être ouvertes ». */
 const PRONOUN = fr`(?:les |la |l')(?:accept|admet|examin|ouvr|analys|etudi|prend|reten|toler|conserv)[a-z]*|(?:elles?|ils?|celles?-ci|ceux-ci) (?:[a-z'-]+ ){0,6}?(?:est|sont|sera|seront|être|soit|soient)|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`;
 /** How offers are handed in, and what becomes of late ones. */
@@ -240,9 +251,10 @@ export const transmission = defineFact<Transmission>({
     const papier: Said[] = [];
     const tardives: Said[] = [];
     const eliminees: Said[] = [];
+    const isThingAsked = asksThings(piece);
     for (const { value, sentence } of piece.draft.collect(read)) {
       const said = { at: sentence.span, sentence };
-      if (isPaper(value, sentence)) papier.push(said);
+      if (isPaper(value, sentence, isThingAsked)) papier.push(said);
       const previous = sentence.previous;
       const follows =
         value.exception &&
@@ -258,13 +270,15 @@ export const transmission = defineFact<Transmission>({
     const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
       isExcused(sentence.folded) ||
       (out.has(sentence) && !sentence.has(EXCEPT)) ||
-      [OTHER, OTHER_TIME].some((other) => sentence.has(other)) ||
-      !(sentence.has(SUBJECT) || isAboutOffers(sentence))
+      (sentence.section.under(EXECUTION) && !sentence.has(SUBJECT)) ||
+      (!isSure(doubt) &&
+        ([OTHER, OTHER_TIME].some((other) => sentence.has(other)) ||
+          !(sentence.has(SUBJECT) || isAboutOffers(sentence))))
         ? undefined
         : whole(sentence, doubt),
     );
     const onPaper = withHeard(piece, 'offres/voie-papier-admise', papier, (sentence, doubt) =>
-      isPermittedPaper(sentence) || takesUp(sentence, PERMIS) || sentence.has(REFUSED) || isOnline(sentence)
+      isPermittedPaper(sentence) || takesUp(sentence, isThingAsked) || sentence.has(REFUSED) || isOnline(sentence)
         ? undefined
         : whole(sentence, doubt),
     );

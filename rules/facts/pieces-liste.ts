@@ -150,7 +150,8 @@ export const piecesListe = defineFact<readonly PieceListee[]>({
   read({ draft }: Piece) {
     const out: PieceListee[] = [];
     for (const passage of draft.passages) {
-      const titled = TITLE.test(passage.section.title) && !NOT_TITLE.test(passage.section.title);
+      const titled =
+        TITLE.test(passage.section.title) && !passage.section.chain.some((s) => s.level > 1 && NOT_TITLE.test(s.title));
       if (passage.kind === 'item' || passage.kind === 'cell') {
         const lead = passage.lead?.folded ?? '';
         const listed = titled

@@ -2,7 +2,7 @@ import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece } from '../kit/piece.ts';
-import { type Said, whole, withHeard } from './lecture.ts';
+import { isSure, type Said, whole, withHeard } from './lecture.ts';
 
 const FIRM =
   "(?:l'entreprise|l'operateur|l'industriel|le partenaire|au partenaire|cette entreprise|l'equipe|le titulaire|au titulaire|le laureat|au laureat|le laboratoire|la societe|la meme (?:entreprise|equipe|societe)|le meme (?:titulaire|operateur|laboratoire)|a celle-ci|a celui-ci|aupres (?:de (?:celui-ci|celle-ci|cette entreprise|l'entreprise|l'equipe)|du (?:titulaire|laureat|meme titulaire))|a l'entreprise|a l'equipe|l'attributaire|au laboratoire|lui|le ou les titulaires|les entreprises? retenues?|entreprise retenue|de l'entreprise|du titulaire|du laureat)";
@@ -58,6 +58,8 @@ const isBareDelivery = (sentence: Sentence): boolean =>
   !sentence.has(ENGAGED) &&
   !sentence.has(OUTCOME);
 const OUTCOME = fr`produits? finis?|mise?s? au point|issue?s?|développée?s?`;
+/** The product is bought, and not made alone. */
+const BOUGHT = fr`(?:marché|contrat|convention|commande|fourniture|série|parc|avenant|achat|fournisseur|tranche|phase|option|acheteur|client|attributaire)s?|équipe(?:r|ra)?|commercialis[a-z]+|priorit[a-z]+`;
 const COMPETITION = fr`concurrence|consultation|gré à gré`;
 
 /** Sentences that promise the supply of the finished product to the firm that did the research; empty when there is none. */
@@ -73,7 +75,9 @@ export const suites = defineFact<readonly Said[]>({
         .filter(({ value, sentence }) => sentence.passage.kind !== 'heading' && (value.firm || value.direct))
         .map(({ sentence }) => whole(sentence, undefined)),
       (sentence, doubt) =>
-        sentence.has(TEST_SERIES) || (doubt && isBareDelivery(sentence)) ? undefined : whole(sentence, doubt),
+        sentence.has(TEST_SERIES) || (isBareDelivery(sentence) && !(isSure(doubt) && sentence.has(BOUGHT)))
+          ? undefined
+          : whole(sentence, doubt),
     ),
   show: (list) => (list.length > 0 ? list.length : undefined),
 });

@@ -34,8 +34,10 @@ const LIST = `${NUM}(?:(?: ?, ?| et | ou | a )(?:a l'|de l'|l')?(?:article )?${N
 const WORD = '(?:articles?|art\\.?|chapitres?|sections?|paragraphes?|§|points?|parties?)';
 /** How each piece is called, on folded text. */
 export const PIECE_NAMES: readonly (readonly [PieceKind, string])[] = [
-  ['cctp', 'cctp|cahier des clauses techniques particulieres'],
-  ['ccap', 'ccap|cahier des clauses administratives particulieres'],
+  ['cctp', 'cctp|c\\.c\\.t\\.p\\.?|cahier des clauses techniques particulieres'],
+  ['ccap', 'ccap|c\\.c\\.a\\.p\\.?|cahier des clauses administratives particulieres'],
+  // One document in the place of both: it has both kinds.
+  ['ccap', 'ccp|c\\.c\\.p\\.?|cahier des clauses particulieres'],
   ['rc', 'rc|reglement (?:de |de la )?consultation'],
   ['ae', "ae|acte d'engagement"],
   ['programme-fonctionnel', 'programme fonctionnel'],

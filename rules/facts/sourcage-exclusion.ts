@@ -5,7 +5,7 @@ import type { Piece } from '../kit/piece.ts';
 import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has } from '../kit/text.ts';
-import { answering, withHeard } from './lecture.ts';
+import { answering, isSure, withHeard } from './lecture.ts';
 import type { Prealable } from './sourcage-mentions.ts';
 
 /** An operator left out of the procedure for its part in the preparation. */
@@ -84,7 +84,7 @@ export function readExclusions(piece: Piece, prealables: readonly Prealable[]): 
     passages.has(passage) ||
     (section.heading !== undefined && sections.has(section));
   return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) =>
-    !isPlaced(sentence) || isAsked(sentence) || sentence.has(OTHER) || sentence.has(NOT_OUT)
+    isAsked(sentence) || (!isSure(doubt) && (!isPlaced(sentence) || sentence.has(OTHER) || sentence.has(NOT_OUT)))
       ? undefined
       : { contradictoire: isHeardNearby(sentence), at: sentence.span, sentence, doubt },
   );

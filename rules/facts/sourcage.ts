@@ -54,7 +54,8 @@ function onlyOne(piece: Piece, prealables: readonly Prealable[]): Said | undefin
   const [one, ...more] = prealables.filter((p) => p.nombre !== undefined);
   // Several asked and one met is one met; one who is met by another than the buyer, or who is no operator, is none.
   const heard = saying(piece, 'sourcage/operateur-unique').find(
-    ({ sentence }) => sentence.has(OPERATOR) || prealables.some((p) => p.sentence === sentence),
+    ({ sentence, surety }) =>
+      surety === 'sure' || sentence.has(OPERATOR) || prealables.some((p) => p.sentence === sentence),
   );
   const seul = heard && whole(heard.sentence, hearing(heard));
   const several = answering(

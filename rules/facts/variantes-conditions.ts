@@ -5,7 +5,7 @@ import type { Phrase } from '../kit/markdown/prose.ts';
 import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find, has } from '../kit/text.ts';
-import { answering, saying } from './lecture.ts';
+import { answering, isRowLabel, isTold, saying } from './lecture.ts';
 import { lotAt, lotNames } from './lots-names.ts';
 import { type Prise, parleDeVariantes, variantes } from './variantes.ts';
 
@@ -60,8 +60,13 @@ const WITH_VARIANTS = fr`variantes?|alternati(?:f|ve|fs|ves)|comme|même|mêmes|
 const BOUND = fr`(?:au|à) (?:moins|plus|minimum|maximum|minima)|(?:inférieure?s?|supérieure?s?|égale?s?) (?:ou égale?s? )?(?:à|au)|(?:sans|ne|n') ?(?:[a-z]+ ){0,3}?(?:excéder|excède|dépasser|dépasse|dépassent|descendre|descend|tomber|passer) ?(?:pas |sous |en dessous |au-dessous |au-dessus |les? |la |de |d')*|plus (?:petite?|grande?|haute?|basse?) que`;
 /** How many variants, how long their file is. */
 const COUNTED = /^[^a-z0-9]*(?:variantes?|offres?|solutions?|propositions?|reponses?|pages?|candidats?|exemplaires?)\b/;
+/** The number stands beside its bound: those of a list of headings bound nothing. */
 const isBounded = (phrase: Phrase): boolean =>
-  phrase.has(BOUND) && numbers(phrase.folded).some((n) => !COUNTED.test(phrase.folded.slice(n.to)));
+  phrase.has(BOUND) &&
+  numbers(phrase.folded).some(
+    ({ from, to }) =>
+      !COUNTED.test(phrase.folded.slice(to)) && has(phrase.folded.slice(Math.max(0, from - 40), to + 25), BOUND),
+  );
 
 const says = (phrase: Phrase) => {
   const has = (r: RegExp) => phrase.has(r);
@@ -181,7 +186,8 @@ export const conditionsVariantes = defineFact<ConditionsVariantes>({
     }
     for (const { surety, sentence } of saying(piece, 'variantes/exigences-enoncees')) {
       // What refers to an article that does not exist states nothing.
-      if (read.has(sentence) || (sentence.has(PROVE) && sentence.has(GAIN))) continue;
+      if (read.has(sentence) || !isTold(sentence) || isRowLabel(sentence)) continue;
+      if (sentence.has(PROVE) && sentence.has(GAIN)) continue;
       // What any thing must do is no requirement of variants.
       const known = surety === 'sure' && openings.length > 0;
       if (!known && !parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
