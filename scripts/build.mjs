@@ -3,13 +3,13 @@
  * pages; the client and the server again for a browser, where one file holds all. `--dev` keeps the code readable and adds source maps.
  * Beside them go what they are made of (`meta.json`) and the licences of what is not ours.
  */
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { knownAhead } from './ahead.mjs';
 import { reportApart, serverApart, wordApart, wordingsApart } from './apart.mjs';
 import { bundledPackages, madeOf } from './bundled.mjs';
-import { dataAsText } from './data.mjs';
+import { dataAsText, MODEL, modelBeside } from './data.mjs';
 import { examplesLater } from './examples.mjs';
 import { nanoidAsInstalled } from './nanoid.mjs';
 import { noCodeFromText } from './no-code.mjs';
@@ -31,6 +31,7 @@ const node = {
   alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
   banner: { js: moduleAddress },
   plugins: [
+    modelBeside,
     dataAsText,
     examplesLater,
     reportApart,
@@ -84,6 +85,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const { metafile } = await build({ ...bundle, plugins, minify: !dev, sourcemap: dev && 'inline', metafile: true });
     metafiles.push(metafile);
   }
+  copyFileSync(
+    new URL('../rules/reading/model/model.json', import.meta.url),
+    new URL(`../dist/${MODEL}`, import.meta.url),
+  );
   chmodSync(new URL('../dist/cli.cjs', import.meta.url), 0o755);
   const made = madeOf(metafiles, root);
   writeFileSync(new URL('../dist/meta.json', import.meta.url), JSON.stringify(made));

@@ -22,6 +22,30 @@ export const dataAsText = {
   },
 };
 
+/** The file beside the programs that holds what the reader has learnt: too large to be compiled with each of them. */
+export const MODEL = 'model.json';
+
+/** Reads the model from its file beside the program. A file that is gone or cut is refused as a damaged one is. */
+export const modelBeside = {
+  name: 'model-beside',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /[/\\]reading[/\\]model[/\\]model\.json$/ }, () => ({
+      resolveDir: root,
+      contents: `import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+const read = () => {
+  try {
+    return JSON.parse(readFileSync(join(__dirname, '${MODEL}'), 'utf8'));
+  } catch {
+    return {};
+  }
+};
+export default read();`,
+    }));
+  },
+};
+
 /** A module that unpacks data when it is read. Without a date: the same data give the same bytes. */
 function squeezed(/** @type {unknown} */ data) {
   const packed = Buffer.from(zlibSync(strToU8(JSON.stringify(data)), { level: 9 })).toString('base64');

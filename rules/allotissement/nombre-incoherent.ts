@@ -89,6 +89,14 @@ export default defineRule({
         text: '⟦NOMBRE DE LOTS : 2⟧\n\n## Lots\n\n- Lot A : nord\n- Lot B : sud\n- Lot C : ouest',
         fixed: { gains: 'NOMBRE DE LOTS : 3' },
       },
+      {
+        text: 'L’opération est partagée en ⟦trois lots⟧ :\n\n- Lot 1 : toiture ;\n- Lot 2 : façades.',
+        fixed: { gains: 'partagée en deux lots' },
+      },
+      {
+        text: 'Les travaux forment ⟦quatre lots⟧ :\n\n- Lot 1 : toiture ;\n- Lot 2 : façades ;\n- Lot 3 : vitrerie.',
+        fixed: { gains: 'forment trois lots' },
+      },
     ],
     good: [
       'L’opération compte quatre lots. Le présent marché ne porte que sur les derniers : lot 3, peinture ; lot 4, sols.',

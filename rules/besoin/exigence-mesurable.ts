@@ -46,6 +46,7 @@ export default defineRule({
       '## Portail\n\nLa solution présente les qualités suivantes :\n\n1. ⟦Prise en main : rapide et aisée ;⟧\n2. authentification par clé.',
       '| Fonction | Exigence |\n| --- | --- |\n| Recherche | ⟦Rapide et fluide⟧ |\n| Export | Format CSV |',
       '## Exigences ergonomiques\n\n⟦Affichage : agréable et moderne⟧',
+      '## Exigences\n\n⟦L’écran doit rester lisible et agréable au quotidien.⟧',
     ],
     good: [
       'Les bancs doivent être robustes et demeurer démontables.',

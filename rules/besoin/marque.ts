@@ -105,6 +105,11 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
         text: 'La filtration devra utiliser un ⟦procédé breveté⟧ à membrane.',
         fixed: 'La filtration devra utiliser un procédé breveté ou équivalent à membrane.',
       },
+      { text: '## Exigences\n\nLe bloc écran est un ⟦Zelo 2202L⟧.', fixed: { gains: 'ou équivalent' } },
+      {
+        text: '## Exigences\n\nLes capteurs livrés sortent d’une ⟦usine située en France⟧.',
+        fixed: { gains: 'ou équivalent' },
+      },
     ],
     good: [
       '| Lot | Véhicule repris | Quantité |\n|---|---|---|\n| 1 | Renault Trafic | 3 |',
@@ -136,6 +141,8 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
       'Le titulaire garantit l’acheteur contre toute action en contrefaçon de brevets, dessins, modèles et marques déposées.',
       'La maintenance porte sur les chaudières de marque Viessmann et les brûleurs de marque Weishaupt.',
       { text: 'Le candidat présente un modèle de rapport de type Synthèse.', head: { piece: 'rc' } },
+      '## Exigences\n\nLe bloc écran est un modèle de 21 pouces.',
+      '## Exigences\n\nLes capteurs livrés sortent d’usine étalonnés.',
     ],
     limits: ['Fourniture et pose d’un velux de désenfumage.', 'La fenêtre est une GGL à rotation.'],
   },

@@ -51,6 +51,10 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
         fixed: { gains: '| 135 000 € |' },
       },
       "Les entreprises dont le chiffre d'affaires est inférieur au ⟦double de la valeur⟧ estimée du lot sont écartées.",
+      {
+        text: '| Lot | Chiffre d’affaires annuel minimal (€ HT) |\n|---|---|\n| 1 | ⟦240 000⟧ |\n\nLe lot 1 est estimé à 128 000 € HT.\n',
+        fixed: { gains: '192 000 €' },
+      },
     ],
     good: [
       "## Lots\n\n| Lot | Objet | Estimation HT |\n| --- | --- | --- |\n| 1 | Mobilier | 160 000 € |\n| 2 | Machines | 90 000 € |\n\n## Chiffre d'affaires annuel minimal\n\n| Lot | Minimum exigé |\n| --- | --- |\n| 1 | 240 000 € |\n| 2 | 135 000 € |\n",
@@ -77,6 +81,9 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
         head: { 'montant-estime': 240000 },
       },
       "Un chiffre d'affaires au moins égal à une fois et demie le montant estimé du lot est exigé.",
+      {
+        text: '| Lot | Chiffre d’affaires annuel minimal (€ HT) |\n|---|---|\n| 1 | 150 000 |\n\nLe lot 1 est estimé à 128 000 € HT.\n',
+      },
     ],
     limits: [
       {

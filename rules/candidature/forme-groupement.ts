@@ -89,6 +89,7 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
       'Lorsque les entreprises répondent en groupement solidaire, une seule habilitation suffit.',
       'Les entreprises groupées remettent un seul DC1, que le groupement soit ou non solidaire.',
       'Un candidat ne peut être à la fois membre d’un groupement solidaire et candidat individuel.',
+      'Après l’attribution, le groupement prend la forme solidaire : la continuité du service impose que chaque membre puisse reprendre la part d’un autre.',
     ],
     limits: ['Le groupement répond comme un seul homme de toutes ses obligations.'],
   },

@@ -92,6 +92,10 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
         fixed: { gains: "déclaration sur l'honneur" },
       },
       '⟦Les diplômes des intervenants sont remis par le candidat en original.⟧',
+      {
+        text: '## Dossier de candidature\n\n⟦Chaque entreprise, y compris celle qui n’est pas retenue ensuite, joint un extrait Kbis et l’attestation de vigilance de l’Urssaf.⟧',
+        fixed: { gains: 'À l’appui de sa candidature, chaque candidat remet' },
+      },
     ],
     good: [
       'La société retenue insère dans son envoi son bordereau de situation fiscale.',

@@ -70,6 +70,11 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
         text: "Le candidat peut s'appuyer sur d'autres opérateurs. ⟦Celui qui n'a servi aucune collectivité est éliminé.⟧",
         fixed: { gains: "L'absence de références n'est pas éliminatoire" },
       },
+      {
+        text: '⟦Pour le lot 1, ne sont examinés que les dossiers d’entreprises ayant déjà livré deux passerelles en service.⟧ Pour le lot 2, le candidat qui n’a pas de références apporte tout autre élément.',
+        fixed: { gains: 'ou tout autre élément qui démontre ses capacités' },
+        skip: { 'table-cell': 'what is admitted for one lot of a cell may be for all' },
+      },
     ],
     good: [
       "Trois références au plus sont présentées. L'entreprise qui n'en présente aucune établit sa capacité autrement.",

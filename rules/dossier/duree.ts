@@ -59,6 +59,11 @@ export default defineRule({
         },
         fixed: { gains: 'Le lot 1 est conclu pour une durée de douze mois' },
       },
+      {
+        text: '## Durée\n\nLe lot 1 s’étend sur ⟦vingt-quatre mois⟧ à compter de la notification.',
+        files: { 'ccap.md': '# CCAP\n\n## 3. Durée\n\nLe lot 1 est conclu pour ⟦trente-six mois⟧.' },
+        fixed: { gains: 'conclu pour vingt-quatre mois' },
+      },
     ],
     good: [
       {

@@ -79,6 +79,7 @@ export default defineRule({
         text: '## Documents\n\nLe dossier comprend le présent règlement et le CCAP valant cahier des clauses techniques.',
         files: { 'ccap.md': '# CCAP' },
       },
+      '## Article 6 – Candidature\n\n### 6.2 Contenu du dossier\n\n1. La lettre de candidature.\n2. Les titres d’études des cadres.\n3. Le bilan du dernier exercice.',
     ],
     limits: [
       {

@@ -149,6 +149,8 @@ export default defineRule({
       'Deux repas sont proposés : option A et option B.',
       { text: 'Le CCAG-TIC de 2009 est applicable.', head: { date: '2019-05-01' } },
       'Le CCAG-TIC de 2021 est applicable. La maintenance suit l’article 38 du CCAG-TIC.',
+      'L’applicatif a été acquis par un marché de 2018 passé sous le CCAG-TIC de 2009.',
+      '## Historique\n\nLe contrat renvoyait au CCAG-TIC de 2009.',
     ],
     limits: ['Le titulaire retient le régime de concession de l’ancien cahier général.'],
   },

@@ -52,6 +52,10 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
       {
         text: '## 4. Prix\n\nLe présent marché déroge à l’article 10.1 du CCAG-FCS.\n\n## 9. Dérogations\n\n| Présent document | Texte général |\n|---|---|\n| 4 | 10.1 |\n| 5 | ⟦20.4⟧ |',
       },
+      {
+        text: "⟦À la différence de ce que prévoit l'article 36 du CCAG-TIC⟧, la garantie court pendant deux ans.",
+        fixed: { gains },
+      },
     ],
     good: [
       // The figures of an address under the list number no article.
@@ -69,6 +73,7 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
       '## 4.11. Dérogation au CCAG\n\nNéant',
       "## 7. Pénalités\n\nPar dérogation à l'article 14.1 du CCAG-TIC, le retard coûte 50 € par jour.\n\n## 8. Garantie\n\nPar dérogation à l'article 33 du CCAG-TIC, la garantie est de deux ans.\n\n## 9. Litiges\n\nLe tribunal de Brest est compétent.\n\nL'article 7 déroge à l'article 14.1 du CCAG-TIC.\n\nL'article 8 déroge à l'article 33 du CCAG-TIC.",
       "Toute dérogation au CCAG fait l'objet d'un avenant.",
+      "Par dérogation à l'article 14.1 du CCAG-TIC, le retard coûte 90 € par jour.\n\n## Article 9 – Dérogations au CCAG\n\n- l'article 4 déroge à l'article 14.1 du CCAG-TIC.\n\nANNEXE 1 – PRIX\n\n| Poste | Quantité | Prix |\n|---|---|---|\n| Étude | 1 | …… |\n| Borne | 40 | …… |\n| Site de plus (article 11) | 1 | …… |",
     ],
     limits: [],
   },

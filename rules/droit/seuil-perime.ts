@@ -70,6 +70,10 @@ croire que la procédure a été mal choisie et peut conduire à l'avoir mal cho
         head: { date: '2025-06-01' },
         fixed: { gains: '143 000 € HT' },
       },
+      {
+        text: 'La valeur du contrat reste sous les ⟦221 000 € HT⟧ à partir desquels la procédure adaptée n’est plus permise.',
+        fixed: { gains: '216 000 € HT' },
+      },
     ],
     good: [
       'Le montant dépasse 216 000 € HT, seuil des procédures formalisées.',
@@ -82,6 +86,7 @@ croire que la procédure a été mal choisie et peut conduire à l'avoir mal cho
       'L’ancien seuil de procédure formalisée était de 221 000 € HT.',
       'Le chiffre d’affaires doit être supérieur à 443 000 €.',
       { text: 'Le seuil de procédure formalisée est de 221 000 € HT.', head: { date: '2025-06-01' } },
+      'La prime atteint 221 000 € HT, à partir desquels elle est imposée.',
     ],
     limits: ['La procédure formalisée est de règle (221 000 € HT).'],
   },

@@ -96,6 +96,7 @@ longue est sans effet : les intérêts moratoires courent dès le terme légal.`
       'Le délai de paiement est de 30 jours, porté à 50 jours pour les établissements publics de santé.',
       'Le prix est payé tous les trois mois.',
       'La retenue de garantie est remboursée dans un délai de soixante jours.',
+      '## Délais\n\nLe délai global est de neuf mois, préparation comprise, à compter de l’ordre de service.',
     ],
     limits: [],
   },

@@ -108,6 +108,11 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
         text: '# CCAP\n\nAcheteur : Caf du Var.\n\n⟦Les factures sont envoyées exclusivement sur papier.⟧',
         fixed: { gains: ACCEPTED },
       },
+      {
+        text: '⟦Les situations de travaux sont envoyées par la poste, en deux exemplaires.⟧',
+        head: commune,
+        fixed: { gains },
+      },
     ],
     good: [
       { text: 'Les factures sont déposées sur Chorus Pro.', head: commune },

@@ -58,6 +58,10 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
         text: '⟦Le marché est exécuté par le titulaire, sans que celui-ci puisse en confier la moindre part à un tiers.⟧',
         fixed: { gains },
       },
+      {
+        text: '⟦L’intégralité des prestations reste entre les mains du titulaire, sans qu’aucun confrère n’intervienne.⟧',
+        fixed: { gains: 'Les tâches essentielles suivantes sont exécutées par le titulaire' },
+      },
     ],
     good: [
       // One sub-contractor, one request or one person is refused, not sub-contracting.
@@ -86,6 +90,8 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
       'Le titulaire exécute les prestations, sans pouvoir confier les clés à un tiers.',
       "Le titulaire exécute lui-même l'audit, sans pouvoir en confier une partie à un tiers non agréé.",
       "L'acheteur passe ses commandes au titulaire, sans pouvoir en confier une part à une autre entreprise.",
+      'Le cabinet Arc n’est pas autorisé à soumissionner, seul, en groupement ou comme sous-traitant.',
+      'L’ensemble des échanges entre le titulaire et toute entité agissant pour son compte est en langue française.',
     ],
     limits: ["Le titulaire n'emploie que ses salariés."],
   },

@@ -102,7 +102,7 @@ export function eliminating(piece: Piece): Said[] {
     const lead = passage.list ? passage.lead : undefined;
     const row = passage.table?.rowOf(passage)?.cells ?? [];
     return (
-      (!passage.cell || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
+      (sure || !passage.cell || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
       // A reference that is not of works done.
       (sentence.has(REF) || !sentence.has(REFERENCE)) &&
       (sure || ![NOT_CAPACITY, KEPT, OTHER_PROOF].some((open) => sentence.has(open))) &&

@@ -20,7 +20,14 @@ export interface JugeLeCandidat {
 /** Where a criterion, or what it is judged on, bears on the candidate; undefined when it bears on the offer. */
 function placeOf(c: Critere): Span | undefined {
   if (candidateIn(c.folded)) return c.at;
-  const element = c.definition.find((d) => contains(c.line, d.at) && d.folded.length < 300 && candidateIn(d.folded));
+  // What holds sub-criteria is judged part by part.
+  const element = c.definition.find(
+    (d) =>
+      contains(c.line, d.at) &&
+      !c.children.some((child) => overlaps(child.at, d.at)) &&
+      d.folded.length < 300 &&
+      candidateIn(d.folded),
+  );
   return element?.at;
 }
 

@@ -409,8 +409,28 @@ function maybeWeight(folded: string, from: number, to: number): LineWeight | und
 export const readLine = (folded: string, from = 0, to = folded.length): Line | undefined =>
   lineAt(folded, from, to, true);
 
+/** « 2.1 Fonctions : 15 2.2 Sécurité : 12 »: parts that are numbered, each with a figure alone. */
+const NUMBERED_PART =
+  /(?<=^ ?| )\d{1,2}\.\d{1,2}[.)]? (?<name>[^:]{3,160}?) ?: ?(?<value>\d{1,2}(?:,\d)?)(?= \d{1,2}\.\d{1,2}[.)]? [a-z]| ?$)/g;
+
+function numberedParts(folded: string): Line[] {
+  const found = [...folded.matchAll(NUMBERED_PART)];
+  const [first] = found;
+  const read = found.reduce((sum, m) => sum + m[0].length, 0) + found.length;
+  // All of the text, or it is prose.
+  if (!first || found.length < 2 || read < folded.trim().length) return [];
+  return found.flatMap((m) => {
+    const end = m.index + m[0].length;
+    const from = end - (m.groups?.value ?? '').length;
+    const line = lineAt(folded, m.index, from, false, []);
+    const value = Number(m.groups?.value?.replace(',', '.'));
+    return line ? [{ ...line, to: end, weight: { from, to: end, value, unit: 'bare' as const } }] : [];
+  });
+}
+
 /** The weighted parts that a text lists and nothing else: « réponse au CCTP (15 %) ; calendrier (8 %) ». Empty when there are not two. */
 export function readParts(folded: string): Line[] {
   const own = weightsIn(folded);
+  if (own.length === 0) return numberedParts(folded);
   return own.length > 1 ? childrenOf(folded, 0, folded.length, own) : [];
 }

@@ -14,7 +14,7 @@ const NOT_PUT = '(?<!(?:mises?|mis|met|mets|mettent|mettre|mettra|mettront|metta
 const STATE = fr`existante?s?|${NOT_PUT}en place|déjà [a-z]+|actuel(?:le)?s?|actuellement|à ce jour|aujourd'hui|de l'époque|d'origine du bâtiment|(?:acquis|achet[ée]|install[ée]|pos[ée]|déploy[ée]|renouvel[ée])e?s? (?:en|depuis|entre|fin|début) (?:19|20)\d\d|${NOT_PUT}en service(?: depuis)?|en cours d'utilisation|sont conservée?s?|est conservée?|que possède|dont dispose l(?:e|a)?|historiquement|à remplacer|sortants?`;
 /** Verbs of a state, when the one who has it is not the contractor. */
 const HAS = fr`(?:est|sont) (?:[a-z]+ )?(?:équipée?s?|dotée?s?|composée?s?|hébergée?s?|gérée?s?|administrée?s?|supervisée?s?|constituée?s?|raccordée?s?|reliée?s?|chauffée?s?) (?:de|d|des|du|par|avec|sur|sous|à|au|aux|chez)|possède(?:nt)?|dispose(?:nt)? (?:de|d|du|des)|utilise(?:nt)?|s'appuie(?:nt)? sur|repose(?:nt)? sur|fonctionne(?:nt)? (?:sous|avec|sur)|exploite(?:nt)?`;
-const CONTRACTOR = fr`titulaire|prestataire|candidats?|soumissionnaires?|attributaire|fournisseur|entrepreneur|entreprises?|hébergeur|exploitant|cocontractant|éditeur|constructeur|intervenants?|techniciens?|la solution|le système proposé|produits? proposés?`;
+const CONTRACTOR = fr`titulaire|prestataire|candidats?|soumissionnaires?|attributaire|fournisseur|entrepreneur|entreprises?|hébergeur|exploitant|cocontractant|éditeur|constructeur|intervenants?|techniciens?|la solution|le centre (?:de données|d'hébergement)|le système proposé|produits? proposés?`;
 const REQUIRES = fr`doit|doivent|devra|devront|exigée?s?|requise?s?|obligatoire(?:ment)?|impérati(?:f|ve|vement)s?`;
 
 const isState = (section: Section, titleOfPiece: Section | undefined): boolean =>

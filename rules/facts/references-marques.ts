@@ -49,6 +49,8 @@ const ORIGIN: readonly RegExp[] = [
   fr`(?:d'origine|de fabrication|de provenance|de production) (?:exclusivement |uniquement |100 ?% )?(?:française|europ[ée]enne|allemande|italienne|locale|régionale|nationale|france|départementale|bretonne|alsacienne|chinoise)`,
   fr`(?:fabriqu[ée]|produit|assembl[ée]|manufactur[ée]|cultiv[ée]|élev[ée]|confectionn[ée])e?s? (?:exclusivement |uniquement |entièrement |intégralement )?en (?:france|europe|bretagne|alsace|région)`,
   fr`made in france`,
+  fr`(?:usines?|ateliers?|(?:sites?|unités?|chaînes?|lieux?) de (?:production|fabrication|montage|assemblage))(?: [a-z]+){0,2} (?:située?s?|implantée?s?|établie?s?|installée?s?|basée?s?|localisée?s?) (?:exclusivement |uniquement )?(?:en (?:france|europe|région|bretagne|alsace|outre-mer|[a-z-]+)|dans (?:l'union|la région|le département)|sur le (?:sol|territoire) (?:français|national|européen))`,
+  fr`(?:provien(?:t|nent|dra|dront)|vien(?:t|nent|dra|dront)|sort(?:ent|ira|iront)?|issue?s?) (?:exclusivement |uniquement |tous |toutes )*(?:d'(?:usines?|ateliers?|élevages?|exploitations?|producteurs?|fabricants?) (?:françaises?|français|européen(?:ne)?s|locale?s?|locaux|régiona(?:le|les|ux))|(?:de |d')(?:france|europe)(?! travail))`,
 ];
 /** « la marque d'origine », « réserve d'origine »: no place. « personnes d'origine… » neither. */
 const NOT_GOODS = /(?:personnes?|langue|donnees|citoyens?|nationalite|public)(?: [a-z]+){0,2} $/;
@@ -165,7 +167,7 @@ const PRODUCT =
 const THE = "(?:(?:la|le|les|une?|des|du|de la|de) |l'|d')?";
 /** « Hébergée sur », « réalisé avec », « livrés sous »: what is supplied is made of what follows. */
 const MADE =
-  "(?:(?:heberge|deploye|installe|execute|developpe|realise|construi|concu|base|bati|fonde|livre|fourni|opere|produi|prepare|configure|programme)(?:ee?s?|e|s|r|ra|ront|nt|t|te|tes|re)?,? (?:[a-z]+ ){0,2}?(?:sur|sous|avec|chez|via|a partir de|a l'aide de|au moyen de)|[a-z]{3,}(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites) (?:au moyen|a l'aide) de)";
+  "(?:(?:heberge|deploye|installe|execute|developpe|realise|construi|concu|base|bati|fonde|livre|fourni|opere|produi|prepare|configure|programme)(?:ee?s?|e|s|r|ra|ront|nt|t|te|tes|re)?,? (?:[a-z]+ ){0,2}?(?:sur|sous|avec|chez|via|a partir de|a l'aide de|au moyen de)|(?:repose|tourne|fonctionne|s'execute)(?:r|ra|ront|nt)? (?:sur|sous|avec)|[a-z]{3,}(?:e|ee|es|ees|i|is|ie|ies|it|its|ite|ites) (?:au moyen|a l'aide) de)";
 const LICENCES =
   "(?:licences?|abonnements?|souscriptions?)(?: (?:annuel|logiciel|utilisateur|perpetuel)[a-z]*)?(?: (?:de|du|pour|a|au|aux)| d')?";
 const PUTS =
@@ -204,12 +206,22 @@ function placed(folded: string, original: string): GoodsName[] {
   return found;
 }
 
+/** « Le bloc écran est un Elo 2202L »: what is supplied is a name with its code. */
+const IS_A = /(?<![a-z])(?:est|sont|sera|seront|soit|etre) (?:une?|des) (?=[a-z])/g;
+const identified = (folded: string, original: string): GoodsName[] =>
+  findAll(folded, IS_A).flatMap((m): GoodsName[] => {
+    const words = tokens(folded, original, m.to);
+    const [first, code] = words;
+    if (!first || !code || !looksProper(first, false, false) || !isCode(code.text)) return [];
+    return [{ from: first.from, to: endOf(words, false), kind: 'type', by: 'mot', doubtful: true }];
+  });
+
 /** A place in which a name may be told that is none elsewhere. */
-export const GOODS_PLACE = new RegExp(`(?<![a-z])(?:${MADE}|${LICENCES}|${PUTS})(?![a-z])`);
+export const GOODS_PLACE = new RegExp(`(?<![a-z])(?:(?:${MADE}|${LICENCES}|${PUTS})(?![a-z])|${IS_A.source})`);
 
 /** What a sentence has to hold for goods to be named, a listed name apart. */
 export const GOODS_WORDS =
-  /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|provenance|fabrique|fabrication|produit|de production|(?<![a-z])en (?:france|europe|bretagne|alsace|region)|made in|[®™]/;
+  /marque|modele|type|gamme|serie|de chez|(?<![a-z])ets|fabricant|constructeur|brevet|origine|provenance|fabrique|fabrication|produit|de production|(?<![a-z])en (?:france|europe|bretagne|alsace|region)|made in|usine|atelier|provien|d'europe|de france|[®™]/;
 
 const MARKED = /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g;
 
@@ -221,7 +233,7 @@ const MARKED = /(?<![a-z0-9])[a-z0-9][a-z0-9-]{2,20} ?[®™]/g;
 export function goodsNames(folded: string, original: string, loud: boolean): GoodsName[] {
   const found = [
     ...announced(folded, original, loud),
-    ...(loud ? [] : placed(folded, original)),
+    ...(loud ? [] : [...placed(folded, original), ...identified(folded, original)]),
     ...listed(folded, original, loud),
   ];
   for (const m of findAll(folded, MARKED)) found.push({ from: m.from, to: m.to, kind: 'marque', by: 'sigle' });

@@ -88,6 +88,7 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
       "L'offre électronique retenue est imprimée sur papier pour être signée avec l'attributaire.",
       'Le dossier de consultation peut être retiré sur support papier, contre récépissé.',
       'Les candidats non retenus sont avisés par courrier recommandé du rejet de leur offre.',
+      '## Échantillons\n\nChaque soumissionnaire remet au service biomédical dix capteurs appairés. Cette remise se fait contre récépissé avant l’échéance.',
     ],
     limits: ['Les plis sont à remettre au 3e étage, bureau 12, avant midi.'],
   },

@@ -94,6 +94,7 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
         head: { categorie: 'services' },
       },
       { text: 'La procédure est adaptée. Le besoin est estimé à 900 000 € HT.\n', head: { categorie: 'travaux' } },
+      'La procédure est adaptée. La consultation a pour objet la réhabilitation d’une école (travaux et équipements). Le montant est estimé à 654 000 € HT.',
     ],
     limits: [],
   },

@@ -74,6 +74,11 @@ habituelle d'un modèle recopié.`,
         files: { 'ccap.md': '# CCAP\n\n## Article 1 – Objet\n\nUn.\n\n## Article 2 – Pénalités\n\nDeux.\n' },
         fixed: { gains: 'son article 2' },
       },
+      {
+        text: "Les délais sont ceux de l'⟦article 22 du CCP⟧.",
+        files: { 'ccp.md': '# CCP\n\n## Article 1 – Objet\n\nUn.\n\n## Article 2 – Délais\n\nDeux.\n' },
+        fixed: { gains: "l'article 2 du CCP" },
+      },
     ],
     good: [
       // The part of a piece named right before it is that piece's.
