@@ -94,7 +94,7 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     ...(pull && {
-      diagnosticProvider: { identifier: 'dce-lint', interFileDependencies: true, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'dce-lint', interFileDependencies: true, workspaceDiagnostics: true },
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     hoverProvider: true,
@@ -117,12 +117,18 @@ const answering =
 /** Ties each message of the client to its feature. */
 function listen(context: Context, diagnostics: Diagnostics, settings: EditorSettings, params: InitializeParams): void {
   const { connection, documents } = context;
-  documents.onDidOpen(() => context.workspace.forget());
+  documents.onDidOpen(({ document }) => {
+    context.workspace.forget();
+    diagnostics.opened(document.uri);
+  });
   documents.onDidClose(() => context.workspace.forget());
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
   documents.onDidClose(({ document }) => diagnostics.closed(document.uri));
   const pull = current(context, (asked: DocumentDiagnosticParams, token) => diagnostics.pull(asked, token), askAgain);
   connection.languages.diagnostics.on(wellFormed('textDocument/diagnostic', pull));
+  connection.languages.diagnostics.onWorkspace(
+    wellFormed('workspace/diagnostic', (asked, token) => diagnostics.pullWorkspace(asked, token)),
+  );
   const on = answering(context);
   connection.onCodeAction(on('textDocument/codeAction', (asked) => codeActions(context, asked)));
   connection.onDocumentLinks(on('textDocument/documentLink', (asked) => documentLinks(context, asked)));

@@ -45,6 +45,10 @@ const at = { textDocument: isDocument, position: isPosition };
 const STANDARD = {
   initialize: { capabilities: isRecord },
   'textDocument/diagnostic': { textDocument: isDocument },
+  'workspace/diagnostic': {
+    previousResultIds: (value) =>
+      Array.isArray(value) && value.every((known) => isDocument(known) && isText((known as { value?: unknown }).value)),
+  },
   'textDocument/codeAction': {
     textDocument: isDocument,
     range: isRange,

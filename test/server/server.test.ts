@@ -26,7 +26,7 @@ describe('the server in dialogue', () => {
       assert.deepEqual(d.capabilities.diagnosticProvider, {
         identifier: 'dce-lint',
         interFileDependencies: true,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: true,
       });
       assert.equal(d.capabilities.positionEncoding, 'utf-16');
       assert.equal(d.capabilities.executeCommandProvider, undefined);
