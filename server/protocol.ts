@@ -124,8 +124,10 @@ export interface ConformiteRule {
   label: string;
   /** Why it is in that state, in French. */
   detail: string;
-  /** Of the guide. */
-  page: number;
+  /** `met` only: what the rule is about was read. Otherwise its silence says nothing. */
+  seen: boolean;
+  /** Of the guide; none for a rule that rests on the law alone. */
+  page?: number;
   places: ConformitePlace[];
 }
 
@@ -135,10 +137,15 @@ export interface ConformitePartie {
   rules: ConformiteRule[];
 }
 
-/** The guide, part by part, as a consultation stands on it. */
+/**
+ * The guide, part by part, as a consultation stands on it, then the rules that rest on the law alone. Each rule has one
+ * place, and so each finding of the check.
+ */
 export interface Conformite {
   /** Name of the folder. */
   dossier: string;
+  /** Findings by level. */
+  counts: { error: number; warning: number; info: number };
   chapitres: { code: string; title: string; parties: ConformitePartie[] }[];
   /** Rules in each state. */
   totals: Record<ConformiteEtat, number>;
