@@ -69,8 +69,9 @@ export interface DocumentStatus {
   date?: string;
   /** Day on which our data on the law were last read; `old`: more than a year ago. */
   law?: { date: string; old: boolean };
-  /** Number of findings shown in the document. */
+  /** Number of findings in the document, and in all the pieces of its consultation. */
   findings?: number;
+  dossier?: number;
 }
 
 /** A clause of the library, for a list to choose from. */
@@ -188,12 +189,13 @@ export interface Requests {
   /** Each setting of a file with where it comes from, as Markdown in French. `rule`: the one asked about, shown first. */
   'dce-lint/settings': { params: { uri: string; rule?: string }; result: { markdown: string } };
   /**
-   * Writes the state of a draft in its front matter, through `workspace/applyEdit` (which checks the version of the text).
-   * `applied` is false when the document is no piece, its front matter cannot be read or the edit was refused.
+   * Writes the state of a draft in its front matter, through `workspace/applyEdit` (which checks the version of the text);
+   * `portee: 'dossier'`: of all the pieces of its consultation, or of none. `applied` is false when the document is no piece,
+   * a front matter cannot be read or the edit was refused. `written`: addresses of the pieces that were changed.
    */
   'dce-lint/setState': {
-    params: { uri: string; etat: 'brouillon' | 'relecture' | 'final' };
-    result: { applied: boolean };
+    params: { uri: string; etat: 'brouillon' | 'relecture' | 'final'; portee?: 'piece' | 'dossier' };
+    result: { applied: boolean; written: string[] };
   };
   /**
    * The merged facts of the consultation that a document belongs to; null when it belongs to none. `uris`: address of

@@ -29,7 +29,11 @@ const WANTED: { readonly [M in keyof Requests]: Readonly<Record<string, Check>> 
   'dce-lint/conformite': { uri: isText },
   'dce-lint/fix': { uri: isText, finding: isText },
   'dce-lint/settings': { uri: isText, rule: optional(isText) },
-  'dce-lint/setState': { uri: isText, etat: oneOf('brouillon', 'relecture', 'final') },
+  'dce-lint/setState': {
+    uri: isText,
+    etat: oneOf('brouillon', 'relecture', 'final'),
+    portee: optional(oneOf('piece', 'dossier')),
+  },
   'dce-lint/fiche': { uri: isText },
   'dce-lint/fichePage': { uri: isText, nonce: (value) => typeof value === 'string' && /^[A-Za-z0-9]+$/.test(value) },
   'dce-lint/clauses': { uri: isText },

@@ -165,7 +165,7 @@ export class Dialogue {
   /** A client refuses edits made for another version. */
   private isCurrent(edit: WorkspaceEdit): boolean {
     return (edit.documentChanges ?? []).every(
-      (c) => !('textDocument' in c) || c.textDocument.version === this.texts.get(c.textDocument.uri)?.version,
+      (c) => !('textDocument' in c) || c.textDocument.version === (this.texts.get(c.textDocument.uri)?.version ?? null),
     );
   }
 

@@ -372,6 +372,7 @@ describe('the server in dialogue', () => {
         date: TODAY,
         law: { date: lawDate, old: false },
         findings: 1,
+        dossier: 1,
       });
     });
 
