@@ -81,8 +81,9 @@ export interface ClauseOffer {
   titre: string;
   quand: string;
   regime: string;
-  /** It may stand in the document. Those that do come first. */
+  /** It may stand in the document, and is missing there. Those that are missing come first, then those that may stand there. */
   suits: boolean;
+  missing: boolean;
   /** What is left to the buyer, in the order of the text. `valeurs`: fixed wordings to choose from; empty for a free text. */
   variables: { nom: string; sens: string; exemple: string; valeurs: readonly string[] }[];
   /** Markdown of the clause, its fields « [à compléter : …] » left. */
