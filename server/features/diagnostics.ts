@@ -6,7 +6,9 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
@@ -205,7 +207,7 @@ export class Diagnostics {
     if (described) this.sayFaults(described.uri, described.text, described.problems);
     if (lectures) this.sayFaults(lectures.uri, lectures.text ?? '', lectures.problems);
     for (const { label, message } of settings.problems)
-      if (label !== configuration?.layer.label) this.logOnce(`${label} : ${message}`);
+      if (label !== configuration?.layer.label) this.warnOnce(`DCE Lint, ${label} : ${message}`);
     const unheard = modelFailure();
     if (unheard) this.logOnce(unheard);
     for (const { rule, piece, error } of failures)
@@ -228,6 +230,14 @@ export class Diagnostics {
     if (problems.length === 0) this.faults.delete(uri);
     else this.faults.set(uri, now);
     void this.context.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  /** What is wrong in the editor's settings stands in no file of the consultation: the buyer is told, once. */
+  private warnOnce(message: string): void {
+    const { connection } = this.context;
+    if (!this.logged.has(message))
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    this.logOnce(message);
   }
 
   private logOnce(message: string): void {

@@ -436,7 +436,7 @@ describe('the server in dialogue', () => {
       assert.equal((await d.findings(RC)).length, 2);
     });
 
-    it('of a folder above count too, and wrong settings of the editor go to the log', async () => {
+    it('of a folder above count too, and wrong settings of the editor are said once', async () => {
       const d = await start({
         files: { 'file:///marches/.dce-lint.yaml': 'date: 2027-06-01\n' },
         settings: { preset: 'tout' },
@@ -445,6 +445,11 @@ describe('the server in dialogue', () => {
       await d.findings(RC);
       assert.equal((await d.status(RC)).date, '2027-06-01');
       assert.ok(d.host.logged.some((m) => m.includes('« tout »')));
+      const { message } = await d.next<{ message: string }>('window/showMessage');
+      assert.match(message, /^DCE Lint, réglages de l’éditeur : « tout » n'est pas un préréglage/);
+      await d.type(RC, '# RC', '# RC.');
+      await d.findings(RC);
+      assert.equal(d.count('window/showMessage'), 0, 'said once');
     });
   });
 
