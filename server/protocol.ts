@@ -225,6 +225,13 @@ export interface Requests {
    * client saves the file. `refused`: as for `dce-lint/turnOff`.
    */
   'dce-lint/misread': { params: MisreadTarget & { reason: string }; result: { applied: boolean; refused?: string } };
+  /** The folders that seem to hold one consultation between them, a document's own among them; null when its own is whole. */
+  'dce-lint/parts': { params: { uri: string }; result: { dossier: string; folders: string[] } | null };
+  /**
+   * Writes the `dce.yaml` that puts them together, through `workspace/applyEdit`; the client saves the file, `written`.
+   * `applied` is false when there is nothing to put together, or the client cannot make the file.
+   */
+  'dce-lint/gather': { params: { uri: string }; result: { applied: boolean; written?: string } };
   /** The buyer has put aside (Escape) what was proposed in a document as ghost text. */
   'dce-lint/refuse': { params: { uri: string }; result: null };
 }
@@ -257,6 +264,6 @@ export interface FileRequests {
   'dce-lint/readFile': { params: { uri: string }; result: { base64: string } | null };
   /** `mtime`: milliseconds; `size`: bytes. */
   'dce-lint/stat': { params: { uri: string }; result: { mtime: number; size: number } | null };
-  /** Names of the files of a folder; folders left out. */
-  'dce-lint/readDirectory': { params: { uri: string }; result: { files: string[] } | null };
+  /** Names of the files and of the folders of a folder. */
+  'dce-lint/readDirectory': { params: { uri: string }; result: { files: string[]; folders: string[] } | null };
 }

@@ -30,6 +30,7 @@ import { Diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { fiche } from './features/fiche.ts';
 import { fichePage } from './features/fichePage.ts';
+import { gather, parts } from './features/gather.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { Suggestions } from './features/inlineCompletion.ts';
@@ -157,6 +158,8 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   asks('dce-lint/insertClause', insertClause);
   asks('dce-lint/misread', misread);
   asks('dce-lint/turnOff', turnOff);
+  asks('dce-lint/parts', parts);
+  asks('dce-lint/gather', gather);
   helps(context);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);

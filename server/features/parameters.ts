@@ -40,6 +40,8 @@ const WANTED: { readonly [M in keyof Requests]: Readonly<Record<string, Check>> 
   'dce-lint/insertClause': { uri: isText, id: isText, position: isPosition, values: isValues },
   'dce-lint/misread': { uri: isText, finding: isText, file: isText, reason: isText },
   'dce-lint/turnOff': { uri: isText, rule: isText, reason: isText },
+  'dce-lint/parts': { uri: isText },
+  'dce-lint/gather': { uri: isText },
   'dce-lint/refuse': { uri: isText },
 };
 
