@@ -51,9 +51,9 @@ describe('A consultation described by dce.yaml in a real VS Code workbench', { t
     await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
     await input.press('Enter');
     const choice = page.locator('.quick-input-list .monaco-list-row');
-    await choice.filter({ hasText: 'In review' }).waitFor();
+    await choice.filter({ hasText: 'In review' }).first().waitFor();
     await page.screenshot({ path: join(artifacts, 'choix-etat.png') });
-    await choice.filter({ hasText: 'In review' }).click();
+    await choice.filter({ hasText: 'In review' }).first().click();
     await page.locator('.tab.active.dirty').waitFor();
     await page.keyboard.press('Control+S');
     await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
@@ -62,5 +62,19 @@ describe('A consultation described by dce.yaml in a real VS Code workbench', { t
     await page.locator('[id="status.languageStatus"]').hover();
     await page.locator('.hover-language-status').filter({ hasText: 'relecture' }).first().waitFor();
     await page.screenshot({ path: join(artifacts, 'etat-relecture.png') });
+  });
+
+  it('has the state of the whole consultation changed from the status bar, in one click and a choice', async () => {
+    const item = page.locator('.statusbar-item[id$="dce-lint.state"]');
+    await item.filter({ hasText: 'RC · relecture · ' }).waitFor();
+    await item.locator('a').click();
+    const whole = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'for the whole consultation' });
+    await whole.filter({ hasText: 'Final' }).waitFor();
+    await page.screenshot({ path: join(artifacts, 'etat-dossier.png') });
+    await whole.filter({ hasText: 'Final' }).click();
+    await item.filter({ hasText: 'RC · final · ' }).waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('.tab.dirty').length === 0);
+    for (const path of ['rc.md', join('technique', 'besoin.md')])
+      assert.match(readFileSync(join(folder, path), 'utf8'), /^---\ndce:\n {2}etat: final\n---\n/, path);
   });
 });
