@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { checked } from './findings.mjs';
+import { countIn } from './findings.mjs';
 import { artifacts, chooseQuickFix, save } from './page.mjs';
 import { root } from './setup.mjs';
 import { openEditor } from './workbench.mjs';
@@ -110,7 +110,7 @@ describe('A faulty consultation of which one piece is open in a real VS Code wor
     await files.filter({ hasText: 'Marché de l’assistant vocal' }).click();
     await files.filter({ hasText: 'ccap.md' }).dblclick();
     await page.locator('.monaco-editor .view-line').first().waitFor();
-    const total = checked(folder).length;
+    const total = countIn(folder);
     await page.keyboard.press('Control+Shift+M');
     await page
       .locator('.panel .badge-content')
@@ -170,7 +170,7 @@ describe('A faulty consultation of which one piece is open in a real VS Code wor
     await heads.filter({ hasText: 'cctp.md' }).waitFor();
     await other.screenshot({ path: join(artifacts, 'dossiers-reunis.png') });
     assert.match(readFileSync(join(spread, 'dce.yaml'), 'utf8'), /pieces:\n {2}- 01 - RC\/rc\.md\n/);
-    assert.equal(checked(spread).length, checked(folder).length);
+    assert.equal(countIn(spread), countIn(folder));
     await other.close();
   });
 });
