@@ -30,7 +30,7 @@ async function chooseState(client: BaseLanguageClient): Promise<void> {
   const { etat, portee = 'piece' } = chosen;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const dirty = new Set(workspace.textDocuments.filter((d) => d.isDirty).map((d) => d.uri.toString()));
-  const { applied, written } = await request(client, 'dce-lint/setState', { uri, etat, portee });
+  const { applied, written: changed } = await request(client, 'dce-lint/setState', { uri, etat, portee });
   if (!applied) {
     void window.showWarningMessage(
       l10n.t('The state was not written: a front matter cannot be read, or the text has just changed.'),
@@ -38,8 +38,8 @@ async function chooseState(client: BaseLanguageClient): Promise<void> {
     return;
   }
   // Pieces that are not in front would stay unsaved behind the buyer's back. What has other changes is left for the buyer to save.
-  const addresses = new Set(written.map((address) => client.protocol2CodeConverter.asUri(address).toString()));
+  const addresses = new Set(changed.map((address) => client.protocol2CodeConverter.asUri(address).toString()));
   if (portee === 'dossier')
-    for (const { uri: changed } of [...workspace.textDocuments])
-      if (addresses.has(changed.toString()) && !dirty.has(changed.toString())) await workspace.save(changed);
+    for (const written of [...workspace.textDocuments])
+      if (addresses.has(written.uri.toString()) && !dirty.has(written.uri.toString())) await written.save();
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { artifacts } from './page.mjs';
 import { openEditor } from './workbench.mjs';
@@ -73,8 +74,15 @@ describe('A consultation described by dce.yaml in a real VS Code workbench', { t
     await page.screenshot({ path: join(artifacts, 'etat-dossier.png') });
     await whole.filter({ hasText: 'Final' }).click();
     await item.filter({ hasText: 'RC · final · ' }).waitFor();
-    await page.waitForFunction(() => document.querySelectorAll('.tab.dirty').length === 0);
     for (const path of ['rc.md', join('technique', 'besoin.md')])
-      assert.match(readFileSync(join(folder, path), 'utf8'), /^---\ndce:\n {2}etat: final\n---\n/, path);
+      await becomes(join(folder, path), /^---\ndce:\n {2}etat: final\n---\n/);
   });
 });
+
+/** Waits until a file is saved with such a text. */
+async function becomes(path, pattern) {
+  const isThere = () => pattern.test(readFileSync(path, 'utf8'));
+  const changes = watch(dirname(path), { signal: AbortSignal.timeout(30_000) });
+  if (isThere()) return;
+  for await (const _ of changes) if (isThere()) return;
+}
