@@ -137,12 +137,14 @@ function inPartie({ code, rules }: ConformitePartie): Node[] {
   const asks = ({ etat }: ConformiteRule): boolean => etat === 'missing' || etat === 'ignored';
   const spoken = [...rules].filter(asks).sort((a, b) => rank(a) - rank(b));
   const told = spoken.map((of): Node => ({ kind: 'rule', of, partie: code }));
-  const silent = SILENCES.map(({ label, has }): Node & { kind: 'silent' } => ({
-    kind: 'silent',
-    label,
-    of: rules.filter((rule) => !asks(rule) && has(rule)),
-    partie: code,
-  })).filter(({ of }) => of.length > 0);
+  const silent = silences()
+    .map(({ label, has }): Node & { kind: 'silent' } => ({
+      kind: 'silent',
+      label,
+      of: rules.filter((rule) => !asks(rule) && has(rule)),
+      partie: code,
+    }))
+    .filter(({ of }) => of.length > 0);
   if (told.length > 0 || silent.length > 1) return [...told, ...silent];
   return rules.map((of) => ({ kind: 'rule', of, partie: code }));
 }
@@ -151,7 +153,7 @@ const rank = ({ etat, places }: ConformiteRule): number =>
   etat === 'missing' ? Math.min(...places.map(({ level }) => Object.keys(LEVEL_ICONS).indexOf(level ?? ''))) : 9;
 
 /** What the silence of rules means; a tick is for what was read alone. */
-const SILENCES: readonly { label: string; has: (rule: ConformiteRule) => boolean }[] = [
+const silences = (): readonly { label: string; has: (rule: ConformiteRule) => boolean }[] => [
   { label: l10n.t('Without remark'), has: ({ etat, seen }) => etat === 'met' && seen },
   { label: l10n.t('Nothing found'), has: ({ etat, seen }) => etat === 'met' && !seen },
   { label: l10n.t('Not applicable'), has: ({ etat }) => etat === 'not-applicable' },
@@ -171,7 +173,7 @@ function groupItem({ code, title }: { code: string; title: string }, rules: read
 }
 
 function restOf(rules: readonly ConformiteRule[]): string {
-  const [most] = SILENCES.filter(({ has }) => rules.some(has));
+  const [most] = silences().filter(({ has }) => rules.some(has));
   return (most?.label ?? l10n.t('Ignored')).toLowerCase();
 }
 

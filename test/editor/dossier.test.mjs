@@ -133,7 +133,7 @@ describe('A faulty consultation of which one piece is open in a real VS Code wor
       .filter({ hasText: `Marché de l’assistant vocal: ${total} findings` })
       .waitFor();
     const law = page.locator('.pane-body [role=treeitem][aria-label^="Le droit, hors guide, "]');
-    await page.locator('.pane-body .monaco-list').first().click();
+    await page.locator('.pane-body [role=treeitem]').first().click();
     await page.keyboard.press('End');
     await law.waitFor();
     await page.screenshot({ path: join(artifacts, 'dossier-arbre.png') });
