@@ -86,11 +86,15 @@ function choose(offers: readonly ClauseOffer[], preview: Preview): Promise<Claus
   list.ignoreFocusOut = true;
   list.items = [
     ...group(
-      l10n.t('for this document'),
-      offers.filter((o) => o.suits),
+      l10n.t('missing here'),
+      offers.filter((o) => o.missing),
     ),
     ...group(
-      l10n.t('for other documents or another CCAG'),
+      l10n.t('for this document'),
+      offers.filter((o) => o.suits && !o.missing),
+    ),
+    ...group(
+      l10n.t('for other documents, another procedure or another CCAG'),
       offers.filter((o) => !o.suits),
     ),
   ];

@@ -4,6 +4,7 @@ import type { ClientCommand, InitializationOptions } from '../server/protocol.ts
 import { registerClauses } from './clauses.ts';
 import { registerCommands } from './commands.ts';
 import { serveFiles } from './files.ts';
+import { registerGather } from './gather.ts';
 import { extendMarkdownIt } from './preview.ts';
 import { restarting } from './restarts.ts';
 import { registerRulePages } from './rulePages.ts';
@@ -63,6 +64,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...registerFiche(client, drafts),
     ...registerSettingsPages(client),
     registerSuggestions(client),
+    ...registerGather(client, context.workspaceState),
   );
   await client.start();
   return { extendMarkdownIt };

@@ -24,7 +24,9 @@ export function serveFiles(client: BaseLanguageClient, drafts: DocumentSelector)
     }),
     answer('dce-lint/readDirectory', async (uri) => {
       const entries = await workspace.fs.readDirectory(uri);
-      return { files: entries.filter(([, type]) => (type & FileType.Directory) === 0).map(([name]) => name) };
+      const names = (isFolder: boolean) =>
+        entries.filter(([, type]) => ((type & FileType.Directory) !== 0) === isFolder).map(([name]) => name);
+      return { files: names(false), folders: names(true) };
     }),
   ];
 }

@@ -15,7 +15,7 @@ export function registerRulePages(client: BaseLanguageClient): Disposable {
   });
 }
 
-/** Opens the page of a rule in the Markdown preview. */
+/** Opens the page of a rule beside the draft, in a Markdown preview that stays on it: another would follow the draft. */
 export async function showRulePage(rule: string): Promise<void> {
-  await commands.executeCommand('markdown.showPreview', Uri.from({ scheme, path: `${rule}.md` }));
+  await commands.executeCommand('markdown.showLockedPreviewToSide', Uri.from({ scheme, path: `${rule}.md` }));
 }

@@ -5,6 +5,8 @@ import {
   LanguageStatusSeverity,
   l10n,
   languages,
+  StatusBarAlignment,
+  type StatusBarItem,
   window,
   workspace,
 } from 'vscode';
@@ -21,19 +23,27 @@ interface Line {
   command?: { title: string; command: string };
 }
 
+/** Right of the place of the cursor, where VS Code tells of the text in front. */
+const PRIORITY = 99;
+
 /**
- * Keeps two lines in the language status of a draft: as what piece it was understood, and what was found under the law
- * of which day; or else why nothing is checked.
+ * Keeps in the status bar what the draft in front is, its state and its findings, one click from another state; and two lines
+ * in the language status of a draft: as what piece it was understood, and what was found under the law of which day; or else
+ * why nothing is checked.
  */
 export function registerStatus(client: BaseLanguageClient, drafts: DocumentSelector): Disposable[] {
   const pieceItem = languages.createLanguageStatusItem('dce-lint.piece', drafts);
   const findingsItem = languages.createLanguageStatusItem('dce-lint.findings', drafts);
+  const stateItem = window.createStatusBarItem('dce-lint.state', StatusBarAlignment.Right, PRIORITY);
+  stateItem.name = 'DCE Lint';
+  stateItem.command = 'dce-lint.setState';
   const known = new Map<string, DocumentStatus>();
 
   const show = (state: State): void => {
     const uri = window.activeTextEditor?.document.uri;
     const status = uri && known.get(client.code2ProtocolConverter.asUri(uri));
     const running = state === State.Running;
+    showState(stateItem, running ? status : undefined);
     fill(pieceItem, running ? describePiece(status) : describeServer(state));
     fill(findingsItem, running ? describeFindings(status) : { text: l10n.t('Nothing is checked') });
   };
@@ -41,6 +51,7 @@ export function registerStatus(client: BaseLanguageClient, drafts: DocumentSelec
   return [
     pieceItem,
     findingsItem,
+    stateItem,
     window.onDidChangeActiveTextEditor(() => show(client.state)),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(client.code2ProtocolConverter.asUri(uri))),
     onNotification(client, 'dce-lint/status', (status) => {
@@ -61,6 +72,23 @@ function fill(item: LanguageStatusItem, line: Line): void {
   item.severity = line.severity ?? LanguageStatusSeverity.Information;
   item.busy = line.busy ?? false;
   item.command = line.command;
+}
+
+/** « RC · relecture · 23 » */
+function showState(item: StatusBarItem, status: DocumentStatus | undefined): void {
+  if (!status?.checked || !status.piece) {
+    item.hide();
+    return;
+  }
+  const { piece, etat, findings = 0, dossier = 0 } = status;
+  item.text = [piece.toUpperCase(), etat ?? l10n.t('no state'), findings].join(' · ');
+  const counts = [
+    l10n.t('{0} in this draft', countFindings(findings)),
+    l10n.t('{0} in the whole consultation', countFindings(dossier)),
+  ];
+  item.tooltip = `${counts.join('\n')}\n${l10n.t('Change the state of the draft, or of the consultation')}`;
+  item.accessibilityInformation = { label: `DCE Lint, ${item.text}, ${counts[0]}`, role: 'button' };
+  item.show();
 }
 
 function describeServer(state: State): Line {

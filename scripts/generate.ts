@@ -7,7 +7,9 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import type { Rule } from '../rules/kit/rule.ts';
+import { LEVEL_NAMES } from '../server/core/explain.ts';
 import type { Catalogue } from '../server/core/phrasebook.ts';
+import { THEMES, themeOf } from '../server/core/themes.ts';
 import { configurationSchema } from '../server/core/yaml/configuration.ts';
 import { dceSchema } from '../server/core/yaml/dce.ts';
 import { catalogue, rulePage } from './pages.ts';
@@ -139,36 +141,54 @@ write('schemas/dce-lint.schema.json', `${JSON.stringify(configurationSchema(rule
 
 interface Section {
   readonly title: string;
+  readonly order: number;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-const RULES = '%config.rules.title%';
+const settingOf = (rule: Rule) => ({
+  scope: 'resource',
+  type: 'string',
+  enum: ['défaut', 'error', 'warning', 'info', 'off'],
+  enumItemLabels: ['default', 'error', 'warning', 'info', 'off'].map((level) => `%level.label.${level}%`),
+  default: 'défaut',
+  markdownDescription: `%rule.${rule.id}%`,
+});
+const titleOf = (theme: string) => `%config.rules.${theme}%`;
+const themes = Object.keys(THEMES);
+const strange = rules.find((rule) => !themes.includes(themeOf(rule.id)));
+if (strange) throw new Error(`${strange.id}: its theme has no name in server/core/themes.ts`);
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { configuration: Section[] } };
-const properties = Object.fromEntries(
-  rules.map((rule) => [
-    `dceLint.regles.${rule.id}`,
-    {
-      scope: 'resource',
-      type: 'string',
-      enum: ['défaut', 'error', 'warning', 'info', 'off'],
-      default: 'défaut',
-      markdownDescription: `%rule.${rule.id}%`,
-    },
-  ]),
-);
-// The one section that is not written by hand.
-const byHand = manifest.contributes.configuration.filter(({ title }) => title !== RULES);
-manifest.contributes.configuration = [...byHand, { title: RULES, properties }];
+// The one section that is written by hand, then the rules theme by theme.
+manifest.contributes.configuration = [
+  ...manifest.contributes.configuration.slice(0, 1),
+  ...themes.map((theme, i) => ({
+    title: titleOf(theme),
+    order: i + 2,
+    properties: Object.fromEntries(
+      rules.filter(({ id }) => themeOf(id) === theme).map((rule) => [`dceLint.regles.${rule.id}`, settingOf(rule)]),
+    ),
+  })),
+];
 write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
-writeTexts('package.nls.fr.json', (rule) => `${rule.title} (niveau d’origine : \`${rule.level}\`).`);
+const french = ([title]: readonly string[]) => `Règles : ${title}`;
+writeTexts('package.nls.fr.json', french, (rule) => `${rule.title} (niveau d’origine : ${LEVEL_NAMES[rule.level]}).`);
 const english = JSON.parse(readFileSync('l10n/rules.en.json', 'utf8')) as Catalogue;
-writeTexts('package.nls.json', (rule) => `${english.rules[rule.id]?.title} (own level: \`${rule.level}\`).`);
+const inEnglish = ([, title]: readonly string[]) => `Rules: ${title}`;
+const ENGLISH_LEVELS = { error: 'error', warning: 'warning', info: 'advice' };
+writeTexts(
+  'package.nls.json',
+  inEnglish,
+  (rule) => `${english.rules[rule.id]?.title} (own level: ${ENGLISH_LEVELS[rule.level]}).`,
+);
 
 /** The texts of the settings of rules, in a file whose other texts are written by hand. */
-function writeTexts(path: string, textOf: (rule: Rule) => string) {
-  const texts = Object.entries(JSON.parse(readFileSync(path, 'utf8'))).filter(([key]) => !key.startsWith('rule.'));
+function writeTexts(path: string, titled: (names: readonly string[]) => string, textOf: (rule: Rule) => string) {
+  const texts = Object.entries(JSON.parse(readFileSync(path, 'utf8'))).filter(
+    ([key]) => !/^(?:rule|config\.rules)\./.test(key),
+  );
+  const sections = Object.entries(THEMES).map(([theme, names]) => [`config.rules.${theme}`, titled(names)]);
   const own = rules.map((rule) => [`rule.${rule.id}`, textOf(rule)]);
-  write(path, `${JSON.stringify(Object.fromEntries([...texts, ...own]), null, 2)}\n`);
+  write(path, `${JSON.stringify(Object.fromEntries([...texts, ...sections, ...own]), null, 2)}\n`);
 }
 
 // Last: it reads the whole program, which the registries above must fit.

@@ -34,6 +34,10 @@ export function withClientFiles(own: Host, connection: Connection, { initializat
       if (own.reaches(uri)) return own.listDirectory(uri);
       return (await ask('dce-lint/readDirectory', uri))?.files;
     },
+    async listFolders(uri) {
+      if (own.reaches(uri)) return own.listFolders(uri);
+      return (await ask('dce-lint/readDirectory', uri))?.folders;
+    },
     today: () => own.today(),
     log: (message) => own.log(message),
   };

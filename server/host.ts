@@ -15,6 +15,8 @@ export interface Host {
   stat(uri: string): Promise<Stamp | undefined>;
   /** Names of the files of a folder, in no order; folders left out. */
   listDirectory(uri: string): Promise<readonly string[] | undefined>;
+  /** Names of the folders of a folder, in no order. */
+  listFolders(uri: string): Promise<readonly string[] | undefined>;
   /** The day, `YYYY-MM-DD`, where the user is. */
   today(): string;
   log(message: string): void;

@@ -36,6 +36,11 @@ export function nodeHost(log: (message: string) => void): Host {
         const entries = await readdir(path, { withFileTypes: true });
         return entries.filter((e) => e.isFile() || e.isSymbolicLink()).map((e) => e.name);
       }),
+    listFolders: (uri) =>
+      at(uri, async (path) => {
+        const entries = await readdir(path, { withFileTypes: true });
+        return entries.filter((e) => e.isDirectory()).map((e) => e.name);
+      }),
     today,
     log,
   };

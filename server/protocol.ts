@@ -69,8 +69,9 @@ export interface DocumentStatus {
   date?: string;
   /** Day on which our data on the law were last read; `old`: more than a year ago. */
   law?: { date: string; old: boolean };
-  /** Number of findings shown in the document. */
+  /** Number of findings in the document, and in all the pieces of its consultation. */
   findings?: number;
+  dossier?: number;
 }
 
 /** A clause of the library, for a list to choose from. */
@@ -80,8 +81,9 @@ export interface ClauseOffer {
   titre: string;
   quand: string;
   regime: string;
-  /** It may stand in the document. Those that do come first. */
+  /** It may stand in the document, and is missing there. Those that are missing come first, then those that may stand there. */
   suits: boolean;
+  missing: boolean;
   /** What is left to the buyer, in the order of the text. `valeurs`: fixed wordings to choose from; empty for a free text. */
   variables: { nom: string; sens: string; exemple: string; valeurs: readonly string[] }[];
   /** Markdown of the clause, its fields « [à compléter : …] » left. */
@@ -124,8 +126,10 @@ export interface ConformiteRule {
   label: string;
   /** Why it is in that state, in French. */
   detail: string;
-  /** Of the guide. */
-  page: number;
+  /** `met` only: what the rule is about was read. Otherwise its silence says nothing. */
+  seen: boolean;
+  /** Of the guide; none for a rule that rests on the law alone. */
+  page?: number;
   places: ConformitePlace[];
 }
 
@@ -135,10 +139,15 @@ export interface ConformitePartie {
   rules: ConformiteRule[];
 }
 
-/** The guide, part by part, as a consultation stands on it. */
+/**
+ * The guide, part by part, as a consultation stands on it, then the rules that rest on the law alone. Each rule has one
+ * place, and so each finding of the check.
+ */
 export interface Conformite {
   /** Name of the folder. */
   dossier: string;
+  /** Findings by level. */
+  counts: { error: number; warning: number; info: number };
   chapitres: { code: string; title: string; parties: ConformitePartie[] }[];
   /** Rules in each state. */
   totals: Record<ConformiteEtat, number>;
@@ -181,12 +190,13 @@ export interface Requests {
   /** Each setting of a file with where it comes from, as Markdown in French. `rule`: the one asked about, shown first. */
   'dce-lint/settings': { params: { uri: string; rule?: string }; result: { markdown: string } };
   /**
-   * Writes the state of a draft in its front matter, through `workspace/applyEdit` (which checks the version of the text).
-   * `applied` is false when the document is no piece, its front matter cannot be read or the edit was refused.
+   * Writes the state of a draft in its front matter, through `workspace/applyEdit` (which checks the version of the text);
+   * `portee: 'dossier'`: of all the pieces of its consultation, or of none. `applied` is false when the document is no piece,
+   * a front matter cannot be read or the edit was refused. `written`: addresses of the pieces that were changed.
    */
   'dce-lint/setState': {
-    params: { uri: string; etat: 'brouillon' | 'relecture' | 'final' };
-    result: { applied: boolean };
+    params: { uri: string; etat: 'brouillon' | 'relecture' | 'final'; portee?: 'piece' | 'dossier' };
+    result: { applied: boolean; written: string[] };
   };
   /**
    * The merged facts of the consultation that a document belongs to; null when it belongs to none. `uris`: address of
@@ -215,6 +225,13 @@ export interface Requests {
    * client saves the file. `refused`: as for `dce-lint/turnOff`.
    */
   'dce-lint/misread': { params: MisreadTarget & { reason: string }; result: { applied: boolean; refused?: string } };
+  /** The folders that seem to hold one consultation between them, a document's own among them; null when its own is whole. */
+  'dce-lint/parts': { params: { uri: string }; result: { dossier: string; folders: string[] } | null };
+  /**
+   * Writes the `dce.yaml` that puts them together, through `workspace/applyEdit`; the client saves the file, `written`.
+   * `applied` is false when there is nothing to put together, or the client cannot make the file.
+   */
+  'dce-lint/gather': { params: { uri: string }; result: { applied: boolean; written?: string } };
   /** The buyer has put aside (Escape) what was proposed in a document as ghost text. */
   'dce-lint/refuse': { params: { uri: string }; result: null };
 }
@@ -247,6 +264,6 @@ export interface FileRequests {
   'dce-lint/readFile': { params: { uri: string }; result: { base64: string } | null };
   /** `mtime`: milliseconds; `size`: bytes. */
   'dce-lint/stat': { params: { uri: string }; result: { mtime: number; size: number } | null };
-  /** Names of the files of a folder; folders left out. */
-  'dce-lint/readDirectory': { params: { uri: string }; result: { files: string[] } | null };
+  /** Names of the files and of the folders of a folder. */
+  'dce-lint/readDirectory': { params: { uri: string }; result: { files: string[]; folders: string[] } | null };
 }

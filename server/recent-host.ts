@@ -40,6 +40,10 @@ export class RecentHost implements Host {
     return this.recent(`list ${uri}`, () => this.host.listDirectory(uri));
   }
 
+  listFolders(uri: string): ReturnType<Host['listFolders']> {
+    return this.recent(`folders ${uri}`, () => this.host.listFolders(uri));
+  }
+
   today(): string {
     return this.host.today();
   }

@@ -30,6 +30,7 @@ import { Diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { fiche } from './features/fiche.ts';
 import { fichePage } from './features/fichePage.ts';
+import { gather, parts } from './features/gather.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { Suggestions } from './features/inlineCompletion.ts';
@@ -94,7 +95,7 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     ...(pull && {
-      diagnosticProvider: { identifier: 'dce-lint', interFileDependencies: true, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'dce-lint', interFileDependencies: true, workspaceDiagnostics: true },
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     hoverProvider: true,
@@ -117,12 +118,18 @@ const answering =
 /** Ties each message of the client to its feature. */
 function listen(context: Context, diagnostics: Diagnostics, settings: EditorSettings, params: InitializeParams): void {
   const { connection, documents } = context;
-  documents.onDidOpen(() => context.workspace.forget());
+  documents.onDidOpen(({ document }) => {
+    context.workspace.forget();
+    diagnostics.opened(document.uri);
+  });
   documents.onDidClose(() => context.workspace.forget());
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
   documents.onDidClose(({ document }) => diagnostics.closed(document.uri));
   const pull = current(context, (asked: DocumentDiagnosticParams, token) => diagnostics.pull(asked, token), askAgain);
   connection.languages.diagnostics.on(wellFormed('textDocument/diagnostic', pull));
+  connection.languages.diagnostics.onWorkspace(
+    wellFormed('workspace/diagnostic', (asked, token) => diagnostics.pullWorkspace(asked, token)),
+  );
   const on = answering(context);
   connection.onCodeAction(on('textDocument/codeAction', (asked) => codeActions(context, asked)));
   connection.onDocumentLinks(on('textDocument/documentLink', (asked) => documentLinks(context, asked)));
@@ -151,6 +158,8 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   asks('dce-lint/insertClause', insertClause);
   asks('dce-lint/misread', misread);
   asks('dce-lint/turnOff', turnOff);
+  asks('dce-lint/parts', parts);
+  asks('dce-lint/gather', gather);
   helps(context);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);

@@ -27,6 +27,6 @@ page.addEventListener('unhandledrejection', ({ reason }) =>
 connection.onExit(() => page.close());
 startServer(
   connection,
-  { reaches: () => false, readFile: nothing, stat: nothing, listDirectory: nothing, today, log },
+  { reaches: () => false, readFile: nothing, stat: nothing, listDirectory: nothing, listFolders: nothing, today, log },
   { version },
 );

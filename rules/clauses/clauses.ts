@@ -1,3 +1,4 @@
+import type { ProcedureName } from '../facts/entete-cles.ts';
 import type { PieceKind } from '../kit/piece.ts';
 import { library } from './library.generated.ts';
 
@@ -16,6 +17,8 @@ export interface Clause {
   readonly quand: string;
   readonly regime: 'ccag-tic-2021' | 'ccag-pi-2021' | 'ccag-2009' | 'sans-ccag' | 'tous';
   readonly pieces: readonly PieceKind[];
+  /** The only procedures it is for; undefined: any. */
+  readonly procedures?: readonly ProcedureName[];
   readonly variables: readonly ClauseVariable[];
   /** `guide PART PAGE`, `ccp ARTICLE`, `cpi ARTICLE`, `ccag NAME ARTICLE`. */
   readonly sources: readonly string[];

@@ -39,6 +39,9 @@ export const library: readonly Clause[] = [
       "cctp",
       "ccap"
     ],
+    "procedures": [
+      "negociee-sans-publicite"
+    ],
     "variables": [
       {
         "nom": "montant",
@@ -310,6 +313,9 @@ export const library: readonly Clause[] = [
       "reglement-concours",
       "rc"
     ],
+    "procedures": [
+      "concours"
+    ],
     "variables": [
       {
         "nom": "responsable",
@@ -336,6 +342,9 @@ export const library: readonly Clause[] = [
     "pieces": [
       "reglement-concours",
       "rc"
+    ],
+    "procedures": [
+      "concours"
     ],
     "variables": [
       {
@@ -374,6 +383,9 @@ export const library: readonly Clause[] = [
       "reglement-concours",
       "rc"
     ],
+    "procedures": [
+      "concours"
+    ],
     "variables": [
       {
         "nom": "qualification",
@@ -399,6 +411,9 @@ export const library: readonly Clause[] = [
     "pieces": [
       "reglement-concours",
       "rc"
+    ],
+    "procedures": [
+      "concours"
     ],
     "variables": [
       {
@@ -427,6 +442,9 @@ export const library: readonly Clause[] = [
     "pieces": [
       "reglement-concours",
       "rc"
+    ],
+    "procedures": [
+      "concours"
     ],
     "variables": [
       {
@@ -466,6 +484,9 @@ export const library: readonly Clause[] = [
       "reglement-concours",
       "rc"
     ],
+    "procedures": [
+      "concours"
+    ],
     "variables": [],
     "sources": [
       "guide II.B.4 16",
@@ -487,6 +508,9 @@ export const library: readonly Clause[] = [
     "pieces": [
       "reglement-concours",
       "rc"
+    ],
+    "procedures": [
+      "concours"
     ],
     "variables": [
       {
@@ -515,6 +539,9 @@ export const library: readonly Clause[] = [
       "reglement-concours",
       "rc"
     ],
+    "procedures": [
+      "concours"
+    ],
     "variables": [],
     "sources": [
       "guide II.B.4 17",
@@ -537,6 +564,9 @@ export const library: readonly Clause[] = [
     "pieces": [
       "reglement-concours",
       "rc"
+    ],
+    "procedures": [
+      "concours"
     ],
     "variables": [
       {
@@ -717,6 +747,9 @@ export const library: readonly Clause[] = [
     "pieces": [
       "rc",
       "programme-fonctionnel"
+    ],
+    "procedures": [
+      "dialogue-competitif"
     ],
     "variables": [
       {
@@ -1063,6 +1096,9 @@ export const library: readonly Clause[] = [
     "pieces": [
       "rc"
     ],
+    "procedures": [
+      "mapa"
+    ],
     "variables": [],
     "sources": [
       "guide II.B.1 14",
@@ -1081,6 +1117,14 @@ export const library: readonly Clause[] = [
     "regime": "tous",
     "pieces": [
       "rc"
+    ],
+    "procedures": [
+      "mapa",
+      "procedure-avec-negociation",
+      "dialogue-competitif",
+      "negociee-sans-publicite",
+      "partenariat-innovation",
+      "recherche-developpement"
     ],
     "variables": [
       {
@@ -1116,6 +1160,9 @@ export const library: readonly Clause[] = [
     "pieces": [
       "rc",
       "cctp"
+    ],
+    "procedures": [
+      "negociee-sans-publicite"
     ],
     "variables": [
       {
@@ -1230,6 +1277,9 @@ export const library: readonly Clause[] = [
       "rc",
       "cctp"
     ],
+    "procedures": [
+      "partenariat-innovation"
+    ],
     "variables": [
       {
         "nom": "vérification",
@@ -1259,6 +1309,9 @@ export const library: readonly Clause[] = [
     "regime": "tous",
     "pieces": [
       "rc"
+    ],
+    "procedures": [
+      "partenariat-innovation"
     ],
     "variables": [
       {
@@ -1291,6 +1344,9 @@ export const library: readonly Clause[] = [
       "rc",
       "cctp",
       "ccap"
+    ],
+    "procedures": [
+      "partenariat-innovation"
     ],
     "variables": [
       {
@@ -1341,6 +1397,9 @@ export const library: readonly Clause[] = [
       "rc",
       "cctp",
       "ccap"
+    ],
+    "procedures": [
+      "partenariat-innovation"
     ],
     "variables": [
       {
@@ -1411,6 +1470,9 @@ export const library: readonly Clause[] = [
       "rc",
       "cctp",
       "ccap"
+    ],
+    "procedures": [
+      "partenariat-innovation"
     ],
     "variables": [
       {
@@ -2547,6 +2609,9 @@ export const library: readonly Clause[] = [
     "pieces": [
       "rc"
     ],
+    "procedures": [
+      "mapa"
+    ],
     "variables": [
       {
         "nom": "forme",
@@ -2586,6 +2651,9 @@ export const library: readonly Clause[] = [
       "cctp",
       "programme-fonctionnel"
     ],
+    "procedures": [
+      "procedure-avec-negociation"
+    ],
     "variables": [
       {
         "nom": "exigence 1",
@@ -2621,6 +2689,10 @@ export const library: readonly Clause[] = [
     "regime": "tous",
     "pieces": [
       "rc"
+    ],
+    "procedures": [
+      "procedure-avec-negociation",
+      "dialogue-competitif"
     ],
     "variables": [
       {
@@ -2683,6 +2755,9 @@ export const library: readonly Clause[] = [
       "rc",
       "cctp"
     ],
+    "procedures": [
+      "recherche-developpement"
+    ],
     "variables": [
       {
         "nom": "support",
@@ -2715,6 +2790,9 @@ export const library: readonly Clause[] = [
       "rc",
       "cctp",
       "ccap"
+    ],
+    "procedures": [
+      "recherche-developpement"
     ],
     "variables": [
       {

@@ -42,6 +42,13 @@ export function distance(a: string, b: string): number {
   return row[b.length] as number;
 }
 
+/** Whether a word may be another, written wrong: one holds the other, or they differ by a third of their letters at most. */
+export const isNear = (word: string, other: string): boolean => {
+  const [low, far] = [word.toLowerCase(), other.toLowerCase()];
+  const holds = low.length > 2 && (far.includes(low) || low.includes(far));
+  return holds || distance(low, far) * 3 <= Math.max(low.length, far.length);
+};
+
 /** The words of a list, nearest to `word` first: those that hold it (or that it holds), then by edits. */
 export function nearest(word: string, list: readonly string[]): readonly string[] {
   const low = word.toLowerCase();
@@ -51,6 +58,12 @@ export function nearest(word: string, list: readonly string[]): readonly string[
     .sort((a, b) => a.by - b.by)
     .map(({ w }) => w);
 }
+
+/** The nearest word of a list, if it is near. */
+export const nearOne = (word: string, list: readonly string[]): string | undefined =>
+  nearest(word, list)
+    .slice(0, 1)
+    .find((w) => isNear(word, w));
 
 /**
  * Reads pairs of a YAML map as metadata. `at`: a range of the YAML as a place of the file. `others`: names of keys that are

@@ -68,6 +68,17 @@ const NAMES: readonly (readonly [PieceKind, RegExp])[] = [
   ['rc', fr`rc|règlement (?:de )?(?:la )?consultation|reglement|rdc`],
 ];
 
+const asWords = (name: string): string => plain(name).replace(/[^a-z0-9]+/g, ' ');
+
+/** The kind of piece whose name a file or a folder begins with, its number left out: « 01 - RC », « 03_CCTP lot 2 ». */
+export function kindOfName(name: string): PieceKind | undefined {
+  const words = asWords(name)
+    .replace(/^ ?\d{1,2}(?![0-9])[a-z]? /, '')
+    .trim();
+  const found = firstIn(words, NAMES);
+  return found?.from === 0 && words.split(' ').length <= 6 ? found.kind : undefined;
+}
+
 /** Words that a piece of its kind says of itself. */
 const WORDS: readonly (readonly [PieceKind, RegExp])[] = [
   ['reglement-concours', fr`(?:le )?présent (?:règlement (?:du|de|d'un) (?:concours|hackathon)|concours|hackathon)`],

@@ -1,8 +1,11 @@
 import { type Clause, clauses } from '../../rules/clauses/clauses.ts';
 import { clauseAt, insertClause } from '../../rules/clauses/insertion.ts';
 import { ccagOf } from '../../rules/facts/ccag.ts';
+import { procedure } from '../../rules/facts/procedure.ts';
+import { plain } from '../../rules/kit/french/fold.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Edit } from '../../rules/kit/rule.ts';
+import type { Finding } from './lint.ts';
 
 const REGIMES: Readonly<Record<Clause['regime'], string>> = {
   'ccag-tic-2021': 'CCAG-TIC de 2021',
@@ -36,15 +39,53 @@ function fitsRegime({ regime }: Clause, { consultation }: Piece): boolean {
   }
 }
 
-/** True when a clause may stand in a piece, under the CCAG of its consultation. A piece of no known kind takes any. */
-export const suits = (clause: Clause, piece: Piece): boolean =>
-  (piece.kind === 'autre' || piece.kinds.some((kind) => clause.pieces.includes(kind))) && fitsRegime(clause, piece);
+/** Whether a clause is for a procedure that the consultation names; any is when it names none. */
+function fitsProcedure({ procedures }: Clause, { consultation }: Piece): boolean {
+  const named = consultation.pieces.flatMap((piece) => piece.ask(procedure).name ?? []);
+  return !procedures || named.length === 0 || named.some((name) => procedures.includes(name));
+}
 
-/** Every clause, those that suit the piece first; each group by title. */
-export function offers(piece: Piece): readonly { readonly clause: Clause; readonly suits: boolean }[] {
+/**
+ * True when a clause may stand in a piece, under the procedure and the CCAG of its consultation. A piece of no known kind
+ * takes any.
+ */
+export const suits = (clause: Clause, piece: Piece): boolean =>
+  (piece.kind === 'autre' || piece.kinds.some((kind) => clause.pieces.includes(kind))) &&
+  fitsRegime(clause, piece) &&
+  fitsProcedure(clause, piece);
+
+/** A clause as it is offered to the writer of a piece. */
+export interface Offer {
+  readonly clause: Clause;
+  readonly suits: boolean;
+  /** A finding in the piece asks for it. */
+  readonly missing: boolean;
+}
+
+const lettersOf = (text: string): string => plain(text).replace(/[^a-z0-9]+/g, '');
+const marks = new Map<Clause, string>();
+
+/** The letters of the longest stretch of a clause without a field: whatever its typography, a text that holds them inserts it. */
+function markOf(clause: Clause): string {
+  let mark = marks.get(clause);
+  if (mark === undefined) {
+    const stretches = clause.body.split(/\[à compléter[^\]]*\]/).map(lettersOf);
+    mark = stretches.reduce((longest, stretch) => (stretch.length > longest.length ? stretch : longest), '');
+    marks.set(clause, mark);
+  }
+  return mark;
+}
+
+/** Every clause, those that are missing in the piece first, then those that suit it; each group by title. */
+export function offers(piece: Piece, findings: readonly Finding[] = []): readonly Offer[] {
+  const edits = findings.flatMap((f) => f.fixes.flatMap((fix) => fix.edits.map(({ text }) => lettersOf(text))));
+  const rank = ({ suits: fits, missing }: Offer) => (missing ? 0 : fits ? 1 : 2);
   return clauses
-    .map((clause) => ({ clause, suits: suits(clause, piece) }))
-    .sort((a, b) => Number(b.suits) - Number(a.suits) || a.clause.titre.localeCompare(b.clause.titre, 'fr'));
+    .map((clause) => {
+      const fits = suits(clause, piece);
+      return { clause, suits: fits, missing: fits && edits.some((text) => text.includes(markOf(clause))) };
+    })
+    .sort((a, b) => rank(a) - rank(b) || a.clause.titre.localeCompare(b.clause.titre, 'fr'));
 }
 
 /** The clause of that id; undefined for a word that names none. */

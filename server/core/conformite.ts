@@ -5,12 +5,14 @@ import type { CheckResult } from './check.ts';
 import { PIECE_NAMES } from './explain.ts';
 import { chapitres, type Partie } from './guide-parties.ts';
 import { type Finding, levelAt, targets } from './lint.ts';
+import { notices } from './notices.ts';
 import type { Settings } from './settings.ts';
 import type { Suppressed } from './suppress.ts';
+import { THEMES, themeOf } from './themes.ts';
 
 /**
- * `missing`: the rule has findings. `ignored`: all it finds is set aside with a reason. `met`: it had something to read and
- * finds no fault, which is no proof of conformity. `not-applicable`: it had nothing to read. `unchecked`: it says nothing
+ * `missing`: the rule has findings. `ignored`: all it finds is set aside with a reason. `met`: it finds no fault, which is no
+ * proof of conformity. `not-applicable`: it had nothing to read. `unchecked`: it says nothing
  * here, for a reason of the program's (settings, a failure, another rule that speaks in its stead).
  */
 export type Etat = 'missing' | 'ignored' | 'met' | 'not-applicable' | 'unchecked';
@@ -23,6 +25,8 @@ export interface Recommandation {
   readonly label: string;
   /** Why it is in that state: a sentence in French. */
   readonly detail: string;
+  /** `met` only: what the rule is about was read in the pieces. Otherwise its silence says nothing. */
+  readonly seen: boolean;
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
 }
@@ -32,9 +36,16 @@ export interface PartieConformite extends Partie {
   readonly recommandations: readonly (Recommandation & { readonly page: number })[];
 }
 
+/** Rules that rest on the law alone, of one theme; or what the program says of itself. */
+export interface ThemeConformite extends Partie {
+  readonly recommandations: readonly (Recommandation & { readonly page?: undefined })[];
+}
+
 export interface Conformite {
   readonly chapitres: readonly (Partie & { readonly parties: readonly PartieConformite[] })[];
-  /** Rules in each state, each counted once however many parts it rests on. */
+  /** What no part of the guide holds, so that every finding of the check has its place. */
+  readonly horsGuide: readonly ThemeConformite[];
+  /** Rules of the guide in each state, each counted once however many parts it rests on. */
   readonly totals: Readonly<Record<Etat, number>>;
 }
 
@@ -44,19 +55,33 @@ export interface Checked extends CheckResult {
   readonly settings: Settings;
 }
 
-type Answer = Pick<Recommandation, 'etat' | 'label' | 'detail'>;
+type Answer = Pick<Recommandation, 'etat' | 'label' | 'detail' | 'seen'>;
 
 /** Under which regime a rule works, and so no matter of its own but for the rule that asks for it to be said. */
 const FRAME = { fact: 'procedure', rule: 'procedure/non-indiquee' };
 
-const notApplicable = (detail: string): Answer => ({ etat: 'not-applicable', label: 'sans objet', detail });
-const unchecked = (detail: string): Answer => ({ etat: 'unchecked', label: 'non vérifié', detail });
+/** Facts that tell in what setting a rule works and not what it finds there; the rule for which one of them is the matter. */
+const SETTING: Readonly<Record<string, string | undefined>> = {
+  procedure: FRAME.rule,
+  montants: 'procedure/seuil-mapa',
+  ccag: 'droit/ccag-perime',
+  nature: undefined,
+  prestations: undefined,
+  recherche: undefined,
+  lecture: undefined,
+};
+
+const notApplicable = (detail: string): Answer => ({
+  etat: 'not-applicable',
+  label: 'sans objet',
+  detail,
+  seen: false,
+});
+const unchecked = (detail: string): Answer => ({ etat: 'unchecked', label: 'non vérifié', detail, seen: false });
 
 /** Where a consultation stands on the guide, part by part in its order; derived from the sources of the rules. */
 export function conformite(consultation: Consultation, checked: Checked): Conformite {
-  const all = checked.rules
-    .filter((rule) => rule.sources.some((s) => s.kind === 'guide'))
-    .map((rule) => recommandation(rule, consultation, checked));
+  const all = checked.rules.filter(restsOnGuide).map((rule) => recommandation(rule, consultation, checked));
   const totals: Record<Etat, number> = { missing: 0, ignored: 0, met: 0, 'not-applicable': 0, unchecked: 0 };
   for (const { etat } of all) totals[etat]++;
   return {
@@ -64,8 +89,30 @@ export function conformite(consultation: Consultation, checked: Checked): Confor
       ...chapitre,
       parties: chapitre.parties.map((partie) => ({ ...partie, recommandations: restingOn(partie.code, all) })),
     })),
+    horsGuide: horsGuide(consultation, checked),
     totals,
   };
+}
+
+const restsOnGuide = (rule: Rule): boolean => rule.sources.some((s) => s.kind === 'guide');
+
+/** Themes in the order of a dossier; the program's own notices last, and only where there are any. */
+function horsGuide(consultation: Consultation, checked: Checked): ThemeConformite[] {
+  const rest = checked.rules.filter((rule) => !restsOnGuide(rule));
+  const said = notices.filter((notice) => checked.findings.some((f) => f.rule.id === notice.id));
+  const order = [...Object.keys(THEMES), ...rest.map((rule) => themeOf(rule.id))];
+  const themes = [...new Set(order)].map((code) => ({
+    code,
+    title: THEMES[code]?.[0] ?? code,
+    of: rest.filter((rule) => themeOf(rule.id) === code),
+  }));
+  return [...themes, { code: 'dce-lint', title: 'Remarques du programme', of: said }]
+    .filter(({ of }) => of.length > 0)
+    .map(({ code, title, of }) => ({
+      code,
+      title,
+      recommandations: of.map((rule) => recommandation(rule, consultation, checked)),
+    }));
 }
 
 /** In the order of the pages. */
@@ -81,7 +128,7 @@ function recommandation(rule: Rule, consultation: Consultation, checked: Checked
   // By name: a finding told in another language has a rule of its own.
   const findings = checked.findings.filter((f) => f.rule.id === rule.id);
   const suppressed = checked.suppressed.filter((s) => s.finding.rule.id === rule.id);
-  const found = { rule, findings, suppressed };
+  const found = { rule, findings, suppressed, seen: false };
   const count = (n: number) => (n === 1 ? '1 constat' : `${n} constats`);
   if (findings.length > 0) {
     const detail =
@@ -119,9 +166,18 @@ function listen(rule: Rule, read: readonly Piece[], consultation: Consultation):
   // A rule that asks no fact reads the whole text: it always has something to read.
   const has = asked.length === 0 || matters.some(({ fact, piece }) => fact.show(piece.ask(fact), piece) !== undefined);
   if (!has) return notApplicable('Rien dans ces pièces sur quoi cette règle porte.');
+  const isMatter = (id: string) => !(id in SETTING) || SETTING[id] === rule.id;
+  const seen = matters.some(({ fact, piece }) => isMatter(fact.id) && fact.show(piece.ask(fact), piece) !== undefined);
+  if (!seen)
+    return {
+      etat: 'met',
+      label: 'rien trouvé',
+      detail: 'La règle n’a rien relevé. Elle lit tout le texte, et rien ne dit que sa matière y soit.',
+      seen,
+    };
   return rule.absence
-    ? { etat: 'met', label: 'rien ne manque', detail: 'La règle n’a pas relevé d’absence dans ces pièces.' }
-    : { etat: 'met', label: 'rien à signaler', detail: 'La règle n’a pas relevé de faute dans ces pièces.' };
+    ? { etat: 'met', label: 'rien ne manque', detail: 'La règle n’a pas relevé d’absence dans ces pièces.', seen }
+    : { etat: 'met', label: 'rien à signaler', detail: 'La règle n’a pas relevé de faute dans ces pièces.', seen };
 }
 
 const pieceNames = ({ pieces }: Rule): string =>

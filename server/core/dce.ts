@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
-import { type Entete, type EnteteProblem, lineOf, nearest, readCles } from '../../rules/facts/entete.ts';
+import { type Entete, type EnteteProblem, lineOf, nearOne, readCles } from '../../rules/facts/entete.ts';
 import { CLES, type Cle } from '../../rules/facts/entete-cles.ts';
 import { type Span, TOP } from '../../rules/kit/span.ts';
 import { isTooDeep } from '../../rules/kit/yaml.ts';
@@ -158,7 +158,7 @@ function complaint({ kind, at, key, found, allowed }: EnteteProblem): DceProblem
   if (kind === 'key')
     return {
       at,
-      message: `« ${found} » n'est pas une clé admise ici : elle est ignorée. Clés admises, la plus proche d'abord : ${quoted(allowed)}.`,
+      message: `« ${found} » n'est pas une clé admise ici : elle est ignorée. Clés admises${nearOne(found, allowed) ? ", la plus proche d'abord" : ''} : ${quoted(allowed)}.`,
     };
   if (found === '')
     return {
@@ -172,7 +172,7 @@ function complaint({ kind, at, key, found, allowed }: EnteteProblem): DceProblem
     };
   return {
     at,
-    message: `« ${found} » n'est pas une valeur admise pour « ${key} » : elle est ignorée. Valeurs admises, la plus proche d'abord : ${quoted(allowed)}.`,
+    message: `« ${found} » n'est pas une valeur admise pour « ${key} » : elle est ignorée. Valeurs admises${nearOne(found, allowed) ? ", la plus proche d'abord" : ''} : ${quoted(allowed)}.`,
   };
 }
 
@@ -185,7 +185,7 @@ export function missing(
   return pieces
     .filter((p) => !exists(p.path))
     .map(({ path, at }) => {
-      const near = names.length > 0 ? nearest(path, names)[0] : undefined;
+      const near = nearOne(path, names);
       return {
         at,
         message: `Le fichier « ${path} » n'existe pas.${near ? ` Fichier le plus proche : « ${near} ».` : ''}`,

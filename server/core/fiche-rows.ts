@@ -1,3 +1,4 @@
+import { champs } from '../../rules/facts/champs.ts';
 import { dissents, type Matter, type Said } from '../../rules/facts/dossier.ts';
 import { criteresMatter } from '../../rules/facts/dossier-criteres.ts';
 import { delaiMatter } from '../../rules/facts/dossier-delai.ts';
@@ -38,7 +39,11 @@ export interface Chapter {
   readonly rows: (consultation: Consultation) => readonly Row[];
 }
 
-export const written = (piece: Piece, at: Span): string => piece.draft.slice(at).replace(/\s+/g, ' ').trim();
+/** What a reader sees of Markdown: no mark of emphasis, no backslash before a sign. */
+export const readable = (markdown: string): string =>
+  markdown.replace(/(?<!\\)(\*\*|__|`)(?=\S)(.+?)\1/g, '$2').replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+
+export const written = (piece: Piece, at: Span): string => readable(piece.draft.slice(at).replace(/\s+/g, ' ').trim());
 
 const number = (value: number): string => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }).format(value);
 
@@ -122,6 +127,16 @@ const LIMITS: Readonly<Record<string, string>> = {
   modes: "modes d'exploitation",
 };
 
+/** Whether what is said at a place, in its sentence or in its row of a table, is still to be filled in. */
+function leftToFill(piece: Piece, at: Span): boolean {
+  const { draft } = piece;
+  const covers = ({ start, end }: Span) => start <= at.start && at.start < end;
+  const passage = draft.passages.find((p) => covers(p.span));
+  const own = passage?.sentences.find((s) => covers(s.span))?.span ?? passage?.span ?? at;
+  const row = passage?.kind === 'cell' ? { start: own.start, end: draft.text.indexOf('\n', own.end) } : own;
+  return piece.ask(champs).some((c) => row.start <= c.at.start && c.at.start < row.end);
+}
+
 /** Matters of the fiche, in the order in which it is read. */
 export const CHAPTERS: readonly Chapter[] = [
   compared(
@@ -181,11 +196,14 @@ export const CHAPTERS: readonly Chapter[] = [
   read({ id: 'droits', title: 'Droits de propriété intellectuelle' }, (piece) =>
     piece.ask(droits).map((clause) => {
       const rights = [...clause.rights].join(', ');
-      const bounds = [...clause.bounds.keys()].map((b) => LIMITS[b] ?? b).join(', ');
+      const limits = (isOpen: boolean) =>
+        [...clause.bounds].flatMap(([b, at]) => (leftToFill(piece, at) === isOpen ? (LIMITS[b] ?? b) : [])).join(', ');
+      const [bounds, open] = [limits(false), limits(true)];
       const parts = [
         clause.exclusive === undefined ? undefined : clause.exclusive ? 'exclusive' : 'non exclusive',
         rights && `droits : ${rights}`,
         bounds && `limites fixées : ${bounds}`,
+        open && `limites à compléter : ${open}`,
       ].filter(Boolean);
       return {
         key: `${clause.kind} ${clause.prior ? 'anterieures' : ''}`,

@@ -6,7 +6,7 @@ import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { DCE, type Dce, SHARED } from './dce.ts';
 import { pieceName } from './explain.ts';
-import { CHAPTERS, DATE_NAMES, euros, type Row, trancheName, written } from './fiche-rows.ts';
+import { CHAPTERS, DATE_NAMES, euros, type Row, readable, trancheName, written } from './fiche-rows.ts';
 import type {
   Fiche,
   FicheCritere,
@@ -26,12 +26,13 @@ type PlaceOf = (piece: Piece, at: Span) => FichePlace;
 const ORDER: readonly PieceKind[] = ['rc', 'reglement-concours', 'appel-a-projets', 'ccap', 'cctp', 'ae'];
 
 /** The pieces in the order in which a reader takes them. */
-const inOrder = ({ pieces }: Consultation): readonly Piece[] => {
+export const inOrder = ({ pieces }: Consultation): readonly Piece[] => {
   const rank = ({ kind }: Piece) => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
   return [...pieces].sort((a, b) => rank(a) - rank(b));
 };
 
-const placeOf: PlaceOf = ({ path, kind, kinds, draft }, { start, end }) => {
+/** A place of a piece, for the fiche. */
+export const placeOf: PlaceOf = ({ path, kind, kinds, draft }, { start, end }) => {
   const range = { start: draft.positionAt(start), end: draft.positionAt(end) };
   return { path, piece: kind, pieceName: pieceName({ kinds }), at: { start, end }, line: range.start.line + 1, range };
 };
@@ -65,7 +66,7 @@ function entriesOf(rows: readonly Row[], place: PlaceOf): FicheEntry[] {
     const values = groups
       .sort((a, b) => first(a) - first(b))
       .map((same) => ({
-        text: same[0]?.text ?? '',
+        text: readable(same[0]?.text ?? ''),
         places: onceALine(own.filter((r) => same.includes(r)).map(({ piece, at }) => place(piece, at))),
         conflict: same.some((r) => r.conflict),
       }));
@@ -77,7 +78,7 @@ function criteresOf(list: readonly Critere[], piece: Piece, place: PlaceOf, top 
   const percent = top && list.every((c) => !c.weight || c.weight.unit === 'percent');
   const total = percent ? 100 : list.every((c) => c.weight) ? list.reduce((t, c) => t + (c.weight?.value ?? 0), 0) : 0;
   return list.map(({ name, weight, line, children }) => ({
-    name,
+    name: readable(name),
     ...(weight && { weight: weight.value, unit: weight.unit }),
     ...(weight && total > 0 && { share: Math.round((weight.value * 10_000) / total) / 100 }),
     place: place(piece, line),
@@ -153,8 +154,7 @@ function sharedMatter(text: string, { values, spans }: Dce): FicheMatter {
     const [value, at] = [values[name], spans[name]];
     if (value === undefined || !at) return [];
     const label = choices.find((v) => v.value === value)?.label;
-    const shown =
-      type === 'montant' ? euros(Number(value), 'ht') : `${value}${label && label !== value ? ` (${label})` : ''}`;
+    const shown = type === 'montant' ? euros(Number(value), 'ht') : (label ?? String(value));
     const range = lines.range(at);
     const place = { path: DCE, piece: 'autre', pieceName: DCE, at, line: range.start.line + 1, range } as const;
     return [{ label: title, values: [{ text: shown, places: [place], conflict: false }], conflict: false }];

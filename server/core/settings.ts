@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { isDay, nearest } from '../../rules/facts/entete.ts';
+import { isDay, nearest, nearOne } from '../../rules/facts/entete.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { isTooDeep } from '../../rules/kit/yaml.ts';
@@ -71,6 +71,10 @@ export interface Settings {
 
 const list = (values: readonly string[]) => values.map((v) => `« ${v} »`).join(', ');
 
+/** « , le plus proche d'abord : … », where one is near; « : … » otherwise. */
+const admitted = (word: string, values: readonly string[], first: string): string =>
+  `${nearOne(word, values) ? `, ${first} d'abord` : ''} : ${list(nearest(word, values))}`;
+
 const themeOf = (id: string): string => `${id.split('/')[0]}/*`;
 
 /** Gathers one layer, the wrong values left out and said. */
@@ -112,7 +116,7 @@ class LayerBuilder {
     if (preset) this.preset = { value: preset, ...(at && { at }) };
     else
       this.problem(
-        `« ${shown(value)} » n'est pas un préréglage : il est ignoré. Préréglages admis, le plus proche d'abord : ${list(nearest(shown(value), PRESETS))}.`,
+        `« ${shown(value)} » n'est pas un préréglage : il est ignoré. Préréglages admis${admitted(shown(value), PRESETS, 'le plus proche')}.`,
         at,
       );
   }
@@ -124,7 +128,7 @@ class LayerBuilder {
 
   setLevel(name: string, value: unknown, nameAt?: Span, valueAt?: Span): void {
     if (!this.names.has(name)) {
-      const near = nearest(name, [...this.names])[0];
+      const near = nearOne(name, [...this.names]);
       this.problem(
         `« ${name} » n'est pas une règle : ce réglage est ignoré.${near ? ` Règle la plus proche : « ${near} ».` : ''}`,
         nameAt,
@@ -216,7 +220,7 @@ function readKey(builder: LayerBuilder, { key, value }: Pair): void {
       return;
     default:
       builder.problem(
-        `« ${name} » n'est pas une clé de la configuration : elle est ignorée. Clés admises, la plus proche d'abord : ${list(nearest(name, KEYS))}.`,
+        `« ${name} » n'est pas une clé de la configuration : elle est ignorée. Clés admises${admitted(name, KEYS, 'la plus proche')}.`,
         at,
       );
   }
@@ -244,6 +248,12 @@ function readLevels(builder: LayerBuilder, map: YAMLMap): void {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Settings of the editor that choose how findings are shown: what each may be. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  langue: ['fr', 'en'],
+  portee: ['dossier', 'pieces-ouvertes'],
+};
+
 /**
  * Reads settings given as JSON: the editor's section `dceLint` (`preset`, `date`, `levels`, and one key a rule under
  * `regles`, where « défaut » says nothing), or a command line's options in the same shape. Empty values say nothing.
@@ -252,6 +262,11 @@ export function readSettings(value: unknown, label: string, rules: readonly Rule
   const builder = new LayerBuilder(label, rules);
   if (!isRecord(value)) return builder.layer;
   const { preset, date, levels, regles } = value;
+  for (const [name, choices] of Object.entries(CHOICES))
+    if (value[name] !== undefined && !choices.includes(String(value[name])))
+      builder.problem(
+        `« ${shown(value[name])} » n'est pas une valeur de « ${name} » : elle est ignorée. Valeurs admises : ${list(choices)}.`,
+      );
   if (preset !== undefined && preset !== null && preset !== '') builder.setPreset(preset);
   if (date !== undefined && date !== null && date !== '') builder.setDate(date);
   if (isRecord(regles))

@@ -1,4 +1,4 @@
-import { nearest } from '../../rules/facts/entete.ts';
+import { nearOne } from '../../rules/facts/entete.ts';
 import type { Block, Draft } from '../../rules/kit/draft.ts';
 import { field } from '../../rules/kit/fix.ts';
 import type { BlockContent } from '../../rules/kit/markdown/block.ts';
@@ -181,7 +181,7 @@ export class Suppressions {
   private near(name: string): string | undefined {
     if (name.length > LONGEST_NAME || this.proposals === MOST_PROPOSALS) return undefined;
     this.proposals++;
-    return nearest(name, this.ids)[0];
+    return nearOne(name, this.ids);
   }
 
   /** True when it names something and says why; says what is missing. */

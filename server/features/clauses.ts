@@ -13,6 +13,7 @@ import type { Span } from '../../rules/kit/span.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { clauseNamed, insertion, offers, pageOf, regimeOf, textOf, typed } from '../core/clauses.ts';
 import { toSnippet } from '../core/fix.ts';
+import type { Finding } from '../core/lint.ts';
 import { nameOf } from '../uri.ts';
 import { type Context, find } from './context.ts';
 import type { Answer } from './requests.ts';
@@ -20,14 +21,20 @@ import type { Answer } from './requests.ts';
 /** What opens the list of clauses, at the start of a line: « clause: », « clause : cession ». */
 const ASKED = /^clause[ \u00a0\u202f]?:[ \u00a0]?[^:.]{0,60}$/iu;
 
+interface Written {
+  readonly piece: Piece;
+  readonly findings: readonly Finding[];
+}
+
 /** An open document as a piece, be it checked or not: a new file is not yet known for what it will be. */
-async function pieceAt(context: Context, uri: string): Promise<Piece | undefined> {
+async function pieceAt(context: Context, uri: string): Promise<Written | undefined> {
   const found = await find(context, uri);
-  if (found) return found.piece;
+  if (found) return { piece: found.piece, findings: found.file.findings };
   const document = context.documents.get(uri);
   if (!document) return undefined;
   const source = { path: nameOf(uri), text: document.getText() };
-  return openConsultation([source], { date: context.host.today() }).pieces[0];
+  const [piece] = openConsultation([source], { date: context.host.today() }).pieces;
+  return piece && { piece, findings: [] };
 }
 
 /** The line up to the cursor, when it begins a paragraph and asks for a clause. */
@@ -45,18 +52,19 @@ export async function clauseCompletion(
   const document = context.documents.get(uri);
   const before = document?.getText({ start: { line: position.line, character: 0 }, end: position });
   if (before === undefined || !ASKED.test(before)) return [];
-  const piece = await pieceAt(context, uri);
-  const at = piece && asked(piece, toOffset(piece.draft, position));
-  if (!piece || !at) return [];
+  const written = await pieceAt(context, uri);
+  const at = written && asked(written.piece, toOffset(written.piece.draft, position));
+  if (!written || !at) return [];
+  const { piece, findings } = written;
   const range = toRange(piece.draft, at);
-  return offers(piece)
+  return offers(piece, findings)
     .filter((offer) => offer.suits)
-    .map(({ clause }, rank): CompletionItem => {
+    .map(({ clause, missing }, rank): CompletionItem => {
       const { text } = typed(piece, clause.id, at);
       return {
         label: clause.titre,
         kind: CompletionItemKind.Snippet,
-        detail: ['Clause', regimeOf(clause)].filter(Boolean).join(' – '),
+        detail: ['Clause', regimeOf(clause), missing && 'manque ici'].filter(Boolean).join(' – '),
         documentation: { kind: MarkupKind.Markdown, value: pageOf(clause) },
         // As typed in French (« clause : ») or not, with accents or none.
         filterText: `clause: ${clause.titre} clause : ${plain(clause.titre)}`,
@@ -69,14 +77,15 @@ export async function clauseCompletion(
 
 /** The whole library, for the list of a client; empty for a document that is not open. */
 export const listClauses: Answer<'dce-lint/clauses'> = async (context, { uri }) => {
-  const piece = await pieceAt(context, uri);
-  if (!piece) return [];
-  return offers(piece).map(({ clause, suits }) => ({
+  const written = await pieceAt(context, uri);
+  if (!written) return [];
+  return offers(written.piece, written.findings).map(({ clause, suits, missing }) => ({
     id: clause.id,
     titre: clause.titre,
     quand: clause.quand,
     regime: regimeOf(clause),
     suits,
+    missing,
     variables: clause.variables.map(({ nom, sens, exemple, valeurs = [] }) => ({ nom, sens, exemple, valeurs })),
     text: textOf(clause),
   }));
@@ -84,8 +93,9 @@ export const listClauses: Answer<'dce-lint/clauses'> = async (context, { uri }) 
 
 /** Where a clause goes in an open document and how it reads there; null for an unknown clause or a closed document. */
 export const insertClause: Answer<'dce-lint/insertClause'> = async (context, { uri, id, position, values }) => {
-  const piece = clauseNamed(id) && (await pieceAt(context, uri));
-  if (!piece) return null;
+  const written = clauseNamed(id) && (await pieceAt(context, uri));
+  if (!written) return null;
+  const { piece } = written;
   const edit = insertion(piece, id, toOffset(piece.draft, position), values);
   return { range: toRange(piece.draft, edit.at), snippet: toSnippet(edit.text) };
 };

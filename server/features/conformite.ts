@@ -1,5 +1,11 @@
+import type { Level } from '../../rules/kit/rule.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
-import { type PartieConformite, type Recommandation, conformite as read } from '../core/conformite.ts';
+import {
+  type PartieConformite,
+  type Recommandation,
+  conformite as read,
+  type ThemeConformite,
+} from '../core/conformite.ts';
 import { preferredFix } from '../core/fix.ts';
 import type { Finding } from '../core/lint.ts';
 import type { ConformitePartie, ConformitePlace, ConformiteRule } from '../protocol.ts';
@@ -18,40 +24,55 @@ export const conformite: Answer<'dce-lint/conformite'> = async (context, { uri }
   if (!found) return null;
   const { folder } = found;
   const files = [...folder.files.values()];
-  const { chapitres, totals } = read(folder.consultation, {
+  const findings = files.flatMap((f) => f.findings);
+  const { chapitres, horsGuide, totals } = read(folder.consultation, {
     rules: context.rules,
     settings: folder.settings,
-    findings: files.flatMap((f) => f.findings),
+    findings,
     suppressed: files.flatMap((f) => f.suppressed),
     failures: folder.failures,
   });
+  const ofLevel = (level: Level) => findings.filter((f) => f.level === level).length;
+  const placed = new Set<string>();
+  const partiesOf = (all: readonly (PartieConformite | ThemeConformite)[]) =>
+    all.map((partie) => partieOf(partie, folder, placed)).filter(({ rules }) => rules.length > 0);
   return {
     dossier: dossierName(folder, uri),
-    chapitres: chapitres.map(({ code, title, parties }) => ({
-      code,
-      title,
-      parties: parties.map((partie) => partieOf(partie, folder)),
-    })),
+    counts: { error: ofLevel('error'), warning: ofLevel('warning'), info: ofLevel('info') },
+    chapitres: [
+      ...chapitres.map(({ code, title, parties }) => ({ code, title, parties: partiesOf(parties) })),
+      { code: '', title: 'Le droit, hors guide', parties: partiesOf(horsGuide) },
+    ].filter(({ parties }) => parties.length > 0),
     totals,
   };
 };
 
-const partieOf = ({ code, title, recommandations }: PartieConformite, folder: FolderCheck): ConformitePartie => ({
-  code,
-  title,
-  rules: recommandations.map((r): ConformiteRule => {
-    const { rule, etat, label, detail, page } = r;
-    return {
-      rule: rule.id,
-      title: folder.phrasebook.rule(rule).title,
-      etat,
-      label,
-      detail,
-      page,
-      places: placesOf(r, folder),
-    };
-  }),
-});
+/** A rule that rests on several parts of the guide stands in the first of them. */
+function partieOf(
+  { code, title, recommandations }: PartieConformite | ThemeConformite,
+  folder: FolderCheck,
+  placed: Set<string>,
+): ConformitePartie {
+  const own = recommandations.filter(({ rule }) => !placed.has(rule.id));
+  for (const { rule } of own) placed.add(rule.id);
+  return {
+    code,
+    title,
+    rules: own.map((r): ConformiteRule => {
+      const { rule, etat, label, detail, seen, page } = r;
+      return {
+        rule: rule.id,
+        title: folder.phrasebook.rule(rule).title,
+        etat,
+        label,
+        detail,
+        seen,
+        ...(page !== undefined && { page }),
+        places: placesOf(r, folder),
+      };
+    }),
+  };
+}
 
 /** The findings, then the comments that set some aside. */
 function placesOf({ findings, suppressed }: Recommandation, folder: FolderCheck): ConformitePlace[] {

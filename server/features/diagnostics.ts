@@ -6,16 +6,23 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Span } from '../../rules/kit/span.ts';
 import { modelFailure } from '../../rules/reading/hear.ts';
-import { rangeIn, SOURCE, toDiagnostic } from '../convert.ts';
+import { rangeIn, SOURCE } from '../convert.ts';
 import { DCE } from '../core/dce.ts';
 import { misconfigured } from '../core/notices.ts';
+import { digest } from '../digest.ts';
 import { keyOf, nameOf } from '../uri.ts';
 import type { FileCheck, FolderCheck } from '../workspace.ts';
-import { addressesOf, type Context } from './context.ts';
+import type { Context } from './context.ts';
+import { diagnosticsOf } from './diagnostics-of.ts';
+import { Dossiers } from './dossier.ts';
 import { sendStatus } from './status.ts';
 
 /** How the client gets its diagnostics. */
@@ -41,9 +48,11 @@ export class Diagnostics {
   private readonly logged = new Set<string>();
   /** Documents of which the client was sent diagnostics. */
   private readonly sent = new Set<string>();
+  private readonly dossiers: Dossiers;
 
   constructor(context: Context, delivery: Delivery) {
     this.context = context;
+    this.dossiers = new Dossiers(context);
     this.delivery = delivery;
   }
 
@@ -56,19 +65,35 @@ export class Diagnostics {
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'outdated');
     this.sayAside(uri, folder);
     const file = folder.files.get(keyOf(uri));
-    const items = file ? this.diagnosticsOf(folder, file) : [];
+    const isOpen = file ? file.version !== null : this.context.documents.get(uri) !== undefined;
+    // Clients ask a last time for what is closed: it stays in view with the other pieces of its consultation.
+    const items = file && (isOpen || (await this.dossiers.shows(uri))) ? this.diagnosticsOf(folder, file) : [];
     this.countLines(uri);
     const resultId = JSON.stringify(items);
-    this.given.set(keyOf(uri), resultId);
+    const id = digest(resultId);
+    if (isOpen) {
+      this.given.set(keyOf(uri), resultId);
+      this.dossiers.gave(uri, id);
+      this.hold(uri, folder);
+    }
     // The answer goes first.
     setTimeout(() => {
       this.refreshSiblings(uri, folder);
       sendStatus(this.context, uri, folder);
     });
-    const id = digest(resultId);
     return previousResultId === id
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
       : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  }
+
+  /** Answers for the whole of the consultations in which a piece is open. */
+  pullWorkspace(asked: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
+    return this.dossiers.pull(asked, token);
+  }
+
+  /** A document was opened: what was sent of its file is the client's to ask for now, or comes with it. */
+  opened(uri: string): void {
+    if (this.delivery.pull) this.dossiers.opened(uri);
   }
 
   /** A document was opened, changed or saved. */
@@ -89,6 +114,8 @@ export class Diagnostics {
     if (!this.delivery.pull) void this.context.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.context.workspace.prune();
     this.forget();
+    this.dossiers.closed(uri);
+    this.soon('dossiers', () => this.dossiers.deliver());
     const [sibling] = this.context.workspace.openWith(uri);
     if (!sibling) return;
     if (this.delivery.pull) this.refresh();
@@ -114,8 +141,10 @@ export class Diagnostics {
       this.sent.add(keyOf(document.uri));
       this.countLines(document.uri);
       void this.context.connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+      this.dossiers.gave(document.uri, '');
       sendStatus(this.context, document.uri, folder);
     }
+    this.hold(uri, folder);
   }
 
   /** An edit finds its place by the lines of the text, which are counted the first time they are asked for: before it comes. */
@@ -124,9 +153,13 @@ export class Diagnostics {
   }
 
   private diagnosticsOf(folder: FolderCheck, file: FileCheck): Diagnostic[] {
-    const addresses = addressesOf(folder);
-    const { abilities } = this.context;
-    return file.findings.map((f) => toDiagnostic(f, folder.identities.get(f) ?? '', addresses, abilities));
+    return diagnosticsOf(this.context, folder, file.findings);
+  }
+
+  /** The other pieces of a consultation that was checked: the client is given what is new of them once the buyer rests. */
+  private hold(uri: string, folder: FolderCheck): void {
+    this.dossiers.checked(this.context.workspace.groupOf(uri), folder);
+    this.soon('dossiers', () => this.dossiers.deliver());
   }
 
   /** The other open documents of the folder have other diagnostics than the client knows: it is told to ask, once. */
@@ -161,6 +194,7 @@ export class Diagnostics {
   dispose(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.timers.clear();
+    this.dossiers.dispose();
   }
 
   /** What concerns no draft: the own faults of configuration, `dce.yaml` and refused readings, wrong editor settings, errors of rules. */
@@ -173,7 +207,7 @@ export class Diagnostics {
     if (described) this.sayFaults(described.uri, described.text, described.problems);
     if (lectures) this.sayFaults(lectures.uri, lectures.text ?? '', lectures.problems);
     for (const { label, message } of settings.problems)
-      if (label !== configuration?.layer.label) this.logOnce(`${label} : ${message}`);
+      if (label !== configuration?.layer.label) this.warnOnce(`DCE Lint, ${label} : ${message}`);
     const unheard = modelFailure();
     if (unheard) this.logOnce(unheard);
     for (const { rule, piece, error } of failures)
@@ -198,6 +232,14 @@ export class Diagnostics {
     void this.context.connection.sendDiagnostics({ uri, diagnostics });
   }
 
+  /** What is wrong in the editor's settings stands in no file of the consultation: the buyer is told, once. */
+  private warnOnce(message: string): void {
+    const { connection } = this.context;
+    if (!this.logged.has(message))
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    this.logOnce(message);
+  }
+
   private logOnce(message: string): void {
     if (this.logged.has(message)) return;
     this.logged.add(message);
@@ -213,10 +255,3 @@ const toFault = (text: string, at: Span, message: string): Diagnostic => ({
   code: misconfigured.id,
   message,
 });
-
-/** A short name of a text: clients send it back with each request. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return `${text.length.toString(36)}-${(hash >>> 0).toString(36)}`;
-}

@@ -1,3 +1,4 @@
+import { constatsOf } from '../core/fiche-constats.ts';
 import type { FichePlace } from '../core/fiche-types.ts';
 import type { TextRange } from '../protocol.ts';
 import { keyOf } from '../uri.ts';
@@ -21,10 +22,12 @@ export const fichePage: Answer<'dce-lint/fichePage'> = async (context, { uri, no
     places[key] = { uri: answer?.uris[path] ?? '', range };
     return { href: '#', 'data-place': key };
   };
+  const found = [...folder.files.values()].flatMap((file) => file.findings);
+  const constats = constatsOf(folder.consultation, found);
   const content = page.ficheContent(
     dossierName(folder, uri),
     answer
-      ? { html: page.ficheBody(answer.fiche, linkTo) }
+      ? { html: page.ficheBody(answer.fiche, linkTo, constats) }
       : { sentence: folder.files.get(keyOf(uri))?.reason ?? 'Ce document n’est pas du Markdown.' },
   );
   return { page: page.fichePage(content, nonce), content, places };

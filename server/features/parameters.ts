@@ -29,13 +29,19 @@ const WANTED: { readonly [M in keyof Requests]: Readonly<Record<string, Check>> 
   'dce-lint/conformite': { uri: isText },
   'dce-lint/fix': { uri: isText, finding: isText },
   'dce-lint/settings': { uri: isText, rule: optional(isText) },
-  'dce-lint/setState': { uri: isText, etat: oneOf('brouillon', 'relecture', 'final') },
+  'dce-lint/setState': {
+    uri: isText,
+    etat: oneOf('brouillon', 'relecture', 'final'),
+    portee: optional(oneOf('piece', 'dossier')),
+  },
   'dce-lint/fiche': { uri: isText },
   'dce-lint/fichePage': { uri: isText, nonce: (value) => typeof value === 'string' && /^[A-Za-z0-9]+$/.test(value) },
   'dce-lint/clauses': { uri: isText },
   'dce-lint/insertClause': { uri: isText, id: isText, position: isPosition, values: isValues },
   'dce-lint/misread': { uri: isText, finding: isText, file: isText, reason: isText },
   'dce-lint/turnOff': { uri: isText, rule: isText, reason: isText },
+  'dce-lint/parts': { uri: isText },
+  'dce-lint/gather': { uri: isText },
   'dce-lint/refuse': { uri: isText },
 };
 
@@ -45,6 +51,10 @@ const at = { textDocument: isDocument, position: isPosition };
 const STANDARD = {
   initialize: { capabilities: isRecord },
   'textDocument/diagnostic': { textDocument: isDocument },
+  'workspace/diagnostic': {
+    previousResultIds: (value) =>
+      Array.isArray(value) && value.every((known) => isDocument(known) && isText((known as { value?: unknown }).value)),
+  },
   'textDocument/codeAction': {
     textDocument: isDocument,
     range: isRange,

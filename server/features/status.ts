@@ -21,6 +21,7 @@ export function statusOf(uri: string, folder: FolderCheck, today: string): Docum
     date: piece.date,
     law: lawAge(today),
     findings: findings.length,
+    dossier: [...folder.files.values()].reduce((sum, other) => sum + other.findings.length, 0),
   };
 }
 

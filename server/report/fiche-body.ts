@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { FicheConstats } from '../core/fiche-constats.ts';
 import type {
   Fiche,
   FicheCritere,
@@ -14,6 +15,7 @@ import type {
 } from '../core/fiche-types.ts';
 import { type Bar, barChart, timeLine } from './charts.ts';
 import { type Content, drawing, french, heading, number, table, tag } from './elements.ts';
+import { constatsSection } from './fiche-constats.ts';
 
 /** How a page leads to a place of a draft: attributes of the link; undefined on paper, where there is none. */
 export type LinkTo = (place: FichePlace) => Readonly<Record<string, string>> | undefined;
@@ -115,12 +117,15 @@ export class FicheWriter {
       table(
         `${title} : poids de chacun`,
         ['Critère', 'Pondération écrite', 'Part du total', 'Passage'],
-        rows.map(({ critere, share, part }) => [
-          (part ? '– ' : '') + critere.name,
-          weightOf(critere) || 'aucune',
-          share === undefined ? 'inconnue' : `${number(share)} %`,
-          this.where(critere.place),
-        ]),
+        [
+          ...rows.map(({ critere, share, part }) => [
+            (part ? '– ' : '') + critere.name,
+            weightOf(critere) || 'aucune',
+            share === undefined ? 'inconnue' : `${number(share)} %`,
+            this.where(critere.place),
+          ]),
+          ...totalOf(criteres),
+        ],
       ),
       tag('p', 'Le tableau dans la pièce : ', this.where(place)),
     );
@@ -187,6 +192,24 @@ const weightOf = ({ weight, unit }: FicheCritere): string => {
   return `${number(weight)}${names[unit ?? 'bare']}`;
 };
 
+/** The weights added up as they are written, whatever they should come to; nothing where they cannot be. */
+function totalOf(criteres: readonly FicheCritere[]): Content[][] {
+  const [first] = criteres;
+  const adds = first?.unit !== undefined && criteres.every((c) => c.weight !== undefined && c.unit === first.unit);
+  if (!adds || first.unit === 'coefficient') return [];
+  const weight = criteres.reduce((sum, c) => sum + (c.weight ?? 0), 0);
+  const total = { ...first, weight };
+  const wrong = first.unit === 'percent' && Math.abs(weight - 100) > 0.005;
+  return [
+    [
+      'Total',
+      weightOf(total),
+      first.unit === 'percent' ? weightOf(total) : '',
+      wrong ? 'à revoir : 100 % attendus' : '',
+    ],
+  ];
+}
+
 interface FlatCritere {
   readonly critere: FicheCritere;
   /** Of the whole grid, out of 100. */
@@ -216,9 +239,10 @@ function trancheBar(tranche: FicheTranche): Bar {
   };
 }
 
-/** The fiche as HTML, below its title: sections with tables, and charts beside those that have figures. */
-export function ficheBody(fiche: Fiche, linkTo: LinkTo): string {
-  const nodes: Nodes = { type: 'root', children: new FicheWriter(linkTo).whole(fiche) };
+/** The fiche as HTML, below its title: findings, then sections with tables, and charts beside those that have figures. */
+export function ficheBody(fiche: Fiche, linkTo: LinkTo, constats?: readonly FicheConstats[]): string {
+  const head = constats ? [constatsSection(constats, linkTo)] : [];
+  const nodes: Nodes = { type: 'root', children: [...head, ...new FicheWriter(linkTo).whole(fiche)] };
   // The drawings alone are not written from a tree; every word of the drafts is.
   return toHtml(nodes, { allowDangerousHtml: true });
 }

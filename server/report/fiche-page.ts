@@ -25,6 +25,17 @@ table { border-collapse: collapse; width: 100%; margin: 0.5rem 0 1rem; }
 caption { text-align: left; color: var(--dce-soft); padding-bottom: 0.25rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem; border: 1px solid var(--dce-line); overflow-wrap: break-word; }
 th[scope="row"] { font-weight: 600; }
+summary { cursor: pointer; font-weight: 600; }
+details ul { margin: 0.25rem 0 0.75rem; padding-left: 1.2rem; }
+.dce-figures :is(td, thead th:not(:first-child)) { text-align: right; font-variant-numeric: tabular-nums; }
+.dce-figures tbody tr:last-child { border-top: 2px solid var(--dce-ink); }
+.wide { overflow-x: auto; }
+@media (max-width: 40rem) {
+  body { padding: 0.5rem 0.75rem 2rem; }
+  h1 { font-size: 1.3em; }
+  th, td { padding: 0.2rem 0.35rem; overflow-wrap: anywhere; }
+  .dce-place { white-space: normal; }
+}
 ${FICHE_STYLE}`;
 
 /** Says which link was followed; takes a new content and keeps the keyboard where it was. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { artifacts } from './page.mjs';
 import { openEditor } from './workbench.mjs';
@@ -51,9 +52,9 @@ describe('A consultation described by dce.yaml in a real VS Code workbench', { t
     await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
     await input.press('Enter');
     const choice = page.locator('.quick-input-list .monaco-list-row');
-    await choice.filter({ hasText: 'In review' }).waitFor();
+    await choice.filter({ hasText: 'In review' }).first().waitFor();
     await page.screenshot({ path: join(artifacts, 'choix-etat.png') });
-    await choice.filter({ hasText: 'In review' }).click();
+    await choice.filter({ hasText: 'In review' }).first().click();
     await page.locator('.tab.active.dirty').waitFor();
     await page.keyboard.press('Control+S');
     await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
@@ -63,4 +64,25 @@ describe('A consultation described by dce.yaml in a real VS Code workbench', { t
     await page.locator('.hover-language-status').filter({ hasText: 'relecture' }).first().waitFor();
     await page.screenshot({ path: join(artifacts, 'etat-relecture.png') });
   });
+
+  it('has the state of the whole consultation changed from the status bar, in one click and a choice', async () => {
+    const item = page.locator('.statusbar-item[id$="dce-lint.state"]');
+    await item.filter({ hasText: 'RC · relecture · ' }).waitFor();
+    await item.locator('a').click();
+    const whole = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'for the whole consultation' });
+    await whole.filter({ hasText: 'Final' }).waitFor();
+    await page.screenshot({ path: join(artifacts, 'etat-dossier.png') });
+    await whole.filter({ hasText: 'Final' }).click();
+    await item.filter({ hasText: 'RC · final · ' }).waitFor();
+    for (const path of ['rc.md', join('technique', 'besoin.md')])
+      await becomes(join(folder, path), /^---\ndce:\n {2}etat: final\n---\n/);
+  });
 });
+
+/** Waits until a file is saved with such a text. */
+async function becomes(path, pattern) {
+  const isThere = () => pattern.test(readFileSync(path, 'utf8'));
+  const changes = watch(dirname(path), { signal: AbortSignal.timeout(30_000) });
+  if (isThere()) return;
+  for await (const _ of changes) if (isThere()) return;
+}

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { countIn } from './findings.mjs';
 import { artifacts, chooseQuickFix, save } from './page.mjs';
+import { root } from './setup.mjs';
 import { openEditor } from './workbench.mjs';
 
 const rule = 'dossier/criteres';
@@ -75,6 +77,101 @@ describe('Two pieces of a consultation in a real VS Code workbench', { timeout: 
     } finally {
       await page.close();
     }
+  });
+});
+
+describe('A faulty consultation of which one piece is open in a real VS Code workbench', { timeout: 300_000 }, () => {
+  let editor;
+  let page;
+  const above = mkdtempSync(join(tmpdir(), 'dce-lint-marches-'));
+  const folder = join(above, 'Marché de l’assistant vocal');
+  const faulty = join(root, 'examples', 'consultation-fautive');
+  const pieces = ['rc', 'ccap', 'cctp'];
+
+  before(async () => {
+    mkdirSync(folder);
+    for (const name of pieces) copyFileSync(join(faulty, `${name}.md`), join(folder, `${name}.md`));
+    // Eleven more consultations in the workspace, of which nothing is open.
+    for (let i = 1; i < 12; i += 1) {
+      mkdirSync(join(above, `marche-${i}`));
+      copyFileSync(join(faulty, 'rc.md'), join(above, `marche-${i}`, 'rc.md'));
+    }
+    editor = await openEditor();
+    page = await editor.open(above, { width: 1280, height: 1400 });
+  });
+  after(async () => {
+    await page?.screenshot({ path: join(artifacts, 'dossier-entier.png') });
+    await editor?.close();
+    rmSync(above, { recursive: true, force: true });
+  });
+
+  it('has as many findings in Problems and in the tree as the command line gives, and none of the others', async () => {
+    const files = page.locator('.explorer-viewlet .monaco-list-row');
+    await files.filter({ hasText: 'Marché de l’assistant vocal' }).click();
+    await files.filter({ hasText: 'ccap.md' }).dblclick();
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+    const total = countIn(folder);
+    await page.keyboard.press('Control+Shift+M');
+    await page
+      .locator('.panel .badge-content')
+      .filter({ hasText: `${total}` })
+      .waitFor();
+    const heads = page.locator('.markers-panel .monaco-list-row').filter({ has: page.locator('.monaco-count-badge') });
+    await heads.nth(2).waitFor();
+    const counts = await heads.locator('.monaco-count-badge').allTextContents();
+    assert.equal(await heads.filter({ hasText: 'marche-' }).count(), 0);
+    assert.equal(
+      counts.reduce((sum, count) => sum + Number(count), 0),
+      total,
+    );
+    await page
+      .locator('.activitybar [role=tab][aria-label^="DCE Lint"], .activitybar a[aria-label^="DCE Lint"]')
+      .first()
+      .click();
+    await page
+      .locator('.pane-body .message')
+      .filter({ hasText: `Marché de l’assistant vocal: ${total} findings` })
+      .waitFor();
+    const law = page.locator('.pane-body [role=treeitem][aria-label^="Le droit, hors guide, "]');
+    await page.locator('.pane-body [role=treeitem]').first().click();
+    await page.keyboard.press('End');
+    await law.waitFor();
+    await page.screenshot({ path: join(artifacts, 'dossier-arbre.png') });
+  });
+
+  it('has the findings of the closed pieces left out when the setting says so', async () => {
+    const settings = join(above, '.vscode');
+    mkdirSync(settings);
+    writeFileSync(join(settings, 'settings.json'), JSON.stringify({ 'dceLint.portee': 'pieces-ouvertes' }));
+    const heads = page.locator('.markers-panel .monaco-list-row').filter({ has: page.locator('.monaco-count-badge') });
+    await heads.filter({ hasText: 'cctp.md' }).waitFor({ state: 'detached' });
+    await heads.filter({ hasText: 'ccap.md' }).waitFor();
+    rmSync(settings, { recursive: true });
+    await heads.filter({ hasText: 'cctp.md' }).waitFor();
+  });
+
+  it('spread over folders, is put together at one click', async () => {
+    const spread = join(above, 'reparti');
+    for (const [i, name] of pieces.entries()) {
+      mkdirSync(join(spread, `0${i + 1} - ${name.toUpperCase()}`), { recursive: true });
+      copyFileSync(join(faulty, `${name}.md`), join(spread, `0${i + 1} - ${name.toUpperCase()}`, `${name}.md`));
+    }
+    const other = await editor.open(spread, { width: 1280, height: 1400 });
+    const files = other.locator('.explorer-viewlet .monaco-list-row');
+    await files.filter({ hasText: '02 - CCAP' }).click();
+    await files.filter({ hasText: 'ccap.md' }).dblclick();
+    await other.locator('.notification-toast').filter({ hasText: '01 - RC, 02 - CCAP, 03 - CCTP' }).waitFor();
+    await other.screenshot({ path: join(artifacts, 'dossiers-a-reunir.png') });
+    await other.locator('.notification-toast .monaco-button').filter({ hasText: 'Put these folders together' }).click();
+    await other.keyboard.press('Control+Shift+M');
+    const heads = other
+      .locator('.markers-panel .monaco-list-row')
+      .filter({ has: other.locator('.monaco-count-badge') });
+    await heads.filter({ hasText: 'cctp.md' }).waitFor();
+    await other.screenshot({ path: join(artifacts, 'dossiers-reunis.png') });
+    assert.match(readFileSync(join(spread, 'dce.yaml'), 'utf8'), /pieces:\n {2}- 01 - RC\/rc\.md\n/);
+    assert.equal(countIn(spread), countIn(folder));
+    await other.close();
   });
 });
 

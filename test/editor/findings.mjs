@@ -11,14 +11,22 @@ export const cli = join(root, 'dist', 'cli.cjs');
  * @param {string} draft path of a file
  * @returns {{ rule: string, level: string, message: string, range: object }[]} its findings, read with its folder
  */
-export function checked(draft) {
+export const checked = (draft) => files(dirname(draft)).find(({ path }) => path === basename(draft)).findings;
+
+/**
+ * @param {string} folder
+ * @returns {number} findings of all the pieces in it
+ */
+export const countIn = (folder) => files(folder).reduce((sum, { findings }) => sum + findings.length, 0);
+
+function files(cwd) {
   const run = spawnSync(process.execPath, [cli, 'check', '--format', 'json', '--fail-on', 'never', '.'], {
-    cwd: dirname(draft),
+    cwd,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
   assert.equal(run.status, 0, run.stderr);
-  return JSON.parse(run.stdout).files.find(({ path }) => path === basename(draft)).findings;
+  return JSON.parse(run.stdout).files;
 }
 
 /** What every client tells of a finding, in an order of our own. */

@@ -34,9 +34,34 @@ describe('The manifest of the extension', () => {
     const properties = manifest.contributes.configuration.flatMap((c) => Object.keys(c.properties));
     assert.deepEqual(declared, properties);
     const ids = properties.filter((name) => name.startsWith('dceLint.regles.')).map((name) => name.slice(15));
+    assert.deepEqual(ids.sort(), rules.map((rule) => rule.id).sort());
+  });
+
+  it('puts the settings in the order of their use: where to start, helps, levels, then rules by theme', () => {
+    const [first, ...themes] = manifest.contributes.configuration;
+    const orders = manifest.contributes.configuration.map(({ order }) => order);
     assert.deepEqual(
-      ids,
-      rules.map((rule) => rule.id),
+      orders,
+      [...orders].sort((a, b) => a - b),
+    );
+    const byHand = Object.values(first?.properties ?? {}).map((p) => (p as { order: number }).order);
+    assert.deepEqual(
+      byHand,
+      byHand.map((_, i) => i + 1),
+    );
+    assert.deepEqual(Object.keys(first?.properties ?? {}).slice(0, 2), ['dceLint.preset', 'dceLint.langue']);
+    for (const { title, properties } of themes) {
+      const theme = title.replace(/^%config\.rules\.|%$/g, '');
+      assert.ok(Object.keys(properties).every((name) => name.startsWith(`dceLint.regles.${theme}/`)));
+    }
+  });
+
+  it('has no word of the program in the French of its settings', () => {
+    const texts = JSON.parse(read('package.nls.fr.json')) as Record<string, string>;
+    const rulesTexts = Object.entries(texts).filter(([key]) => /^(?:rule|level)\./.test(key));
+    assert.deepEqual(
+      rulesTexts.filter(([, text]) => /\b(?:warning|error|info|off)\b/.test(text)),
+      [],
     );
   });
 

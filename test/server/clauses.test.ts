@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clauses } from '../../rules/clauses/clauses.ts';
+import { rules } from '../../rules/index.ts';
 import type { Requests } from '../../server/protocol.ts';
 import { Dialogue, MODERN } from './dialogue.ts';
 
@@ -92,6 +93,41 @@ describe('clauses in dialogue', () => {
     assert.ok(
       offers.every((o) => o.titre && o.quand && o.text && o.variables.every((v) => v.nom && v.sens && v.exemple)),
     );
+  });
+
+  it('puts first what is missing in the piece, in the list and where a line asks for one', async () => {
+    dialogue = await Dialogue.start({ capabilities: SNIPPETS, rules });
+    const uri = 'file:///marches/2027/rc.md';
+    await dialogue.open(uri, '# RC\n\n## Article 1 – Procédure\n\nProcédure adaptée.\n\nclause:\n', 'markdown');
+    const offers = await ask('dce-lint/clauses', { uri });
+    const missing = offers.filter((o) => o.missing);
+    assert.ok(missing.some((o) => o.id.startsWith('variantes-')));
+    assert.ok(missing.length < offers.filter((o) => o.suits).length);
+    assert.deepEqual(offers.slice(0, missing.length), missing);
+    const items = await complete(6, 7, uri);
+    assert.deepEqual(
+      items.filter((i) => i.detail?.endsWith('manque ici')).map((i) => i.label),
+      missing.map((o) => o.titre),
+    );
+    assert.deepEqual(items[0]?.sortText, '000');
+    assert.equal(items[0]?.label, missing[0]?.titre);
+  });
+
+  it('leaves out those of another procedure, once one is named', async () => {
+    const uri = 'file:///marches/2027/rc.md';
+    const suiting = async (named: string) => {
+      await start(`# RC\n\n${named}\n`, { uri });
+      const ids = (await ask('dce-lint/clauses', { uri })).filter((o) => o.suits).map((o) => o.id);
+      dialogue.end();
+      return ids.filter((id) => /^(?:partenariat|dialogue|procedure-adaptee|variantes-autorisees)/.test(id)).sort();
+    };
+    const all = await suiting('Un texte.');
+    assert.ok(all.includes('dialogue-criteres-phases') && all.includes('partenariat-phases'));
+    assert.deepEqual(await suiting('La procédure est adaptée.'), ['procedure-adaptee', 'variantes-autorisees']);
+    assert.deepEqual(await suiting('La consultation est passée en dialogue compétitif.'), [
+      'dialogue-criteres-phases',
+      'variantes-autorisees',
+    ]);
   });
 
   it('says where a clause goes and how it reads there, values put in', async () => {

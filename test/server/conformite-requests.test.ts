@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { openConsultation } from '../../rules/facts/piece.ts';
+import { rules } from '../../rules/index.ts';
+import { check } from '../../server/core/check.ts';
 import type { Conformite } from '../../server/protocol.ts';
 import { Dialogue } from './dialogue.ts';
-import { word } from './texts.ts';
+import { TODAY, word } from './texts.ts';
 
 const FOLDER = 'file:///marches/2027%20tri';
 const RC = `${FOLDER}/rc.md`;
@@ -41,6 +45,49 @@ describe('the guide in dialogue', () => {
       mot?.places.map((p) => [p.message, p.range.start.line]),
       [['Ignoré : mot de la notice', 2]],
     );
+  });
+
+  it('has one place for every finding of the check, those of the law alone too', async () => {
+    const faulty = new URL('../../examples/consultation-fautive/', import.meta.url);
+    const files = readdirSync(faulty).filter((name) => name.endsWith('.md'));
+    const texts = files.map((name) => [`${FOLDER}/${name}`, readFileSync(new URL(name, faulty), 'utf8')] as const);
+    d = await Dialogue.start({ rules, files: Object.fromEntries(texts) });
+    const [[uri, text] = ['', '']] = texts;
+    await d.open(uri, text);
+    const given = await ask(uri);
+    assert.ok(given);
+    const ids = rulesOf(given).map((r) => r.rule);
+    assert.deepEqual([...new Set(ids)], ids);
+    const placed = rulesOf(given).flatMap((r) => r.places.filter((p) => p.level).map((p) => [r.rule, p.level]));
+    const consultation = openConsultation(
+      texts.map(([path, t]) => ({ path: path.slice(FOLDER.length + 1), text: t })),
+      { date: TODAY, files },
+    );
+    const { findings } = check(consultation, { rules });
+    assert.deepEqual(placed.sort(), findings.map((f) => [f.rule.id, f.level]).sort());
+    assert.equal(given.counts.error + given.counts.warning + given.counts.info, findings.length);
+    const law = given.chapitres.at(-1);
+    assert.equal(law?.title, 'Le droit, hors guide');
+    assert.ok(law?.parties.some((p) => p.rules.some((r) => r.places.length > 0)));
+  });
+
+  it('can be told apart by the first words of a label, those that a narrow side bar shows', async () => {
+    d = await Dialogue.start({ rules });
+    await d.open(RC, '# RC\n\nProjet innovant.\n');
+    for (const { title, rules: own } of (await ask(RC))?.chapitres.flatMap((c) => c.parties) ?? []) {
+      const labels = own.map((r) => r.title.slice(0, 32));
+      assert.deepEqual([...new Set(labels)], labels, title);
+    }
+  });
+
+  it('has no tick where nothing was read of the matter', async () => {
+    d = await Dialogue.start({ rules });
+    await d.open(RC, '# RC\n\nProcédure adaptée. Les variantes ne sont pas autorisées.\n');
+    const all = rulesOf(await ask(RC));
+    const of = (id: string) => all.filter((r) => r.rule === id).map((r) => [r.etat, r.seen, r.label]);
+    assert.deepEqual(of('redaction/montant-incoherent'), [['met', false, 'rien trouvé']]);
+    assert.deepEqual(of('variantes/non-mentionnees'), [['met', true, 'rien ne manque']]);
+    assert.deepEqual(of('procedure/non-indiquee'), [['met', true, 'rien ne manque']]);
   });
 
   it('follows what is typed', async () => {

@@ -83,7 +83,10 @@ const FILE_ANSWERS: {
     return bytes && { base64: Buffer.from(bytes).toString('base64') };
   },
   'dce-lint/stat': (host, uri) => host.stat(uri),
-  'dce-lint/readDirectory': async (host, uri) => ({ files: await host.listDirectory(uri) }),
+  'dce-lint/readDirectory': async (host, uri) => ({
+    files: await host.listDirectory(uri),
+    folders: await host.listFolders(uri),
+  }),
 };
 
 /** A client in the same process as the server, with two streams between them. */
@@ -165,7 +168,7 @@ export class Dialogue {
   /** A client refuses edits made for another version. */
   private isCurrent(edit: WorkspaceEdit): boolean {
     return (edit.documentChanges ?? []).every(
-      (c) => !('textDocument' in c) || c.textDocument.version === this.texts.get(c.textDocument.uri)?.version,
+      (c) => !('textDocument' in c) || c.textDocument.version === (this.texts.get(c.textDocument.uri)?.version ?? null),
     );
   }
 

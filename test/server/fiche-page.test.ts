@@ -68,7 +68,44 @@ describe('the page of the sheet', () => {
     await d.open(RC, TEXT);
     const { content } = await ask(RC);
     assert.doesNotMatch(content, /<script/);
-    assert.match(textOf(content), /Lot 1 Câblage \\<script>x=1\\<\/script> RC, ligne 7/);
+    assert.match(textOf(content), /Lot 1 Câblage <script>x=1<\/script> RC, ligne 7/);
+  });
+
+  it('begins with the findings, piece by piece, each a link to its place', async () => {
+    d = await Dialogue.start({ files: { [CCAP]: '# CCAP\n\nProjet  innovant.\n' } });
+    await d.open(RC, '# RC\n\nUn texte.\n');
+    const { content, places } = await ask(RC);
+    const text = textOf(content);
+    assert.match(text, /Constats Constats par pièce Pièce Erreurs Avertissements Conseils Total RC \(rc\.md\) 0 0 0 0/);
+    assert.match(text, /CCAP \(ccap\.md\) 1 1 0 2 Le dossier 1 1 0 2 CCAP : 2 constats/);
+    assert.match(text, /Erreur , ligne 3 : Deux espaces se suivent/);
+    assert.deepEqual(places['ccap.md:14-16']?.uri, CCAP);
+    assert.ok(content.indexOf('Constats') < content.indexOf('Pièces lues'));
+  });
+
+  it('adds up the weights as they are written', async () => {
+    d = await Dialogue.start();
+    await d.open(RC, TEXT.replace('40 %', '30 %'));
+    assert.match(textOf((await ask(RC)).content), /Total 90 % 90 % à revoir : 100 % attendus/);
+    await d.type(RC, '30 %', '40 %');
+    assert.match(textOf((await ask(RC)).content), /Total 100 % 100 % Le tableau/);
+  });
+
+  it('shows words as they are read: no mark of Markdown, no word of the program', async () => {
+    d = await Dialogue.start({ files: { [`${FOLDER}/dce.yaml`]: 'procedure: appel-offres-ouvert\n' } });
+    const grid = '| Critère | Poids |\n| --- | --- |\n| Prix \\| coût **global** | 60 % |\n| Qualité | 40 % |\n';
+    await d.open(RC, `# RC\n\n## Critères d’attribution\n\n${grid}`);
+    const text = textOf((await ask(RC)).content);
+    assert.match(text, /Prix \| coût global 60 %/);
+    assert.doesNotMatch(text, /\\\||\*\*|appel-offres-ouvert/);
+  });
+
+  it('does not call fixed a limit that is still to be filled in', async () => {
+    d = await Dialogue.start();
+    const clause =
+      'Le titulaire cède à l’acheteur, à titre exclusif, le droit de reproduction sur les résultats.\n\n- Durée : [à compléter : durée]\n- Territoire : la France\n';
+    await d.open(CCAP, `# CCAP\n\n## 8. Propriété intellectuelle\n\n${clause}`);
+    assert.match(textOf((await ask(CCAP)).content), /limites fixées : lieu ; limites à compléter : durée/);
   });
 
   it('shows as text a folder that is named like markup', async () => {

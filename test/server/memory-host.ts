@@ -30,6 +30,11 @@ export class MemoryHost implements Host {
       .filter((file) => folderOf(file) === uri)
       .map((file) => decodeURIComponent(file.slice(uri.length + 1)));
   }
+  async listFolders(uri: string) {
+    const below = [...this.files.keys()].filter((file) => file.startsWith(`${uri}/`));
+    const paths = below.map((file) => decodeURIComponent(file.slice(uri.length + 1)).split('/'));
+    return [...new Set(paths.flatMap(([name, ...rest]) => (name !== undefined && rest.length > 0 ? [name] : [])))];
+  }
   today() {
     return TODAY;
   }

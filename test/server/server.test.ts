@@ -26,7 +26,7 @@ describe('the server in dialogue', () => {
       assert.deepEqual(d.capabilities.diagnosticProvider, {
         identifier: 'dce-lint',
         interFileDependencies: true,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: true,
       });
       assert.equal(d.capabilities.positionEncoding, 'utf-16');
       assert.equal(d.capabilities.executeCommandProvider, undefined);
@@ -372,6 +372,7 @@ describe('the server in dialogue', () => {
         date: TODAY,
         law: { date: lawDate, old: false },
         findings: 1,
+        dossier: 1,
       });
     });
 
@@ -435,7 +436,7 @@ describe('the server in dialogue', () => {
       assert.equal((await d.findings(RC)).length, 2);
     });
 
-    it('of a folder above count too, and wrong settings of the editor go to the log', async () => {
+    it('of a folder above count too, and wrong settings of the editor are said once', async () => {
       const d = await start({
         files: { 'file:///marches/.dce-lint.yaml': 'date: 2027-06-01\n' },
         settings: { preset: 'tout' },
@@ -444,6 +445,11 @@ describe('the server in dialogue', () => {
       await d.findings(RC);
       assert.equal((await d.status(RC)).date, '2027-06-01');
       assert.ok(d.host.logged.some((m) => m.includes('« tout »')));
+      const { message } = await d.next<{ message: string }>('window/showMessage');
+      assert.match(message, /^DCE Lint, réglages de l’éditeur : « tout » n'est pas un préréglage/);
+      await d.type(RC, '# RC', '# RC.');
+      await d.findings(RC);
+      assert.equal(d.count('window/showMessage'), 0, 'said once');
     });
   });
 

@@ -13,6 +13,21 @@ const ids = (yaml: string, body: string) => {
   return found.map((f) => `${f.level} ${f.rule.id}`);
 };
 
+describe('the settings of the editor', () => {
+  it('are said to be wrong, with the nearest word where one is near', () => {
+    const said = (value: unknown) =>
+      editor(value)
+        .problems.map((p) => p.message)
+        .join();
+    assert.match(said({ preset: 'guid' }), /admis, le plus proche d'abord : « guide »/);
+    assert.match(said({ preset: 'xyzw' }), /Préréglages admis : /);
+    assert.match(said({ levels: { 'test/mots': 'off' } }), /Règle la plus proche : « test\/mot »/);
+    assert.doesNotMatch(said({ levels: { 'zzz/rien-de-tel': 'off' } }), /proche/);
+    assert.match(said({ portee: 'tout' }), /« tout » n'est pas une valeur de « portee »/);
+    assert.equal(said({ portee: 'pieces-ouvertes', langue: 'en' }), '');
+  });
+});
+
 describe('the configuration file', () => {
   it('gives levels by rule and by theme, the rule stronger than its theme wherever it stands', () => {
     assert.deepEqual(ids('rules:\n  test/mot: error\n  test/*: info\n', 'Projet  innovant.\n'), [

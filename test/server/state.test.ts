@@ -61,7 +61,10 @@ describe('the state of a draft, in dialogue', () => {
     '# RC\n\n## Variantes\n\nLes variantes sont autorisées.\n\n## Lieu\n\nLe lieu est [à compléter : ville].\n';
   let dialogue: Dialogue;
   afterEach(() => dialogue.end());
-  const set = (etat: string, uri = RC) => dialogue.request<{ applied: boolean }>('dce-lint/setState', { uri, etat });
+  const set = async (etat: string, uri = RC) => {
+    const { applied } = await dialogue.request<{ applied: boolean }>('dce-lint/setState', { uri, etat });
+    return { applied };
+  };
   /** Levels of two rules: one of an absence, one of a field left to fill. */
   const levels = async () => {
     const report = await dialogue.pull(RC);
@@ -103,6 +106,33 @@ describe('the state of a draft, in dialogue', () => {
     assert.deepEqual(await set('brouillon'), { applied: true });
     await apply();
     assert.deepEqual(await levels(), { absence: 2, field: 2 });
+  });
+
+  it('is written in every piece of the consultation that has another, open or not, in one edit', async () => {
+    const [CCAP, CCTP] = [`${FOLDER}/ccap.md`, `${FOLDER}/cctp.md`];
+    const final = '---\ndce:\n  etat: final\n---\n\n# CCTP\n';
+    dialogue = await Dialogue.start({ rules, files: { [CCAP]: '# CCAP\n', [CCTP]: final } });
+    await dialogue.open(RC, TEXT);
+    const asked = { uri: RC, etat: 'final', portee: 'dossier' };
+    const given = await dialogue.request('dce-lint/setState', asked);
+    assert.deepEqual(given, { applied: true, written: [CCAP, RC] });
+    const changes = dialogue.applied.map(({ edit }) => edit.documentChanges ?? []);
+    assert.deepEqual(
+      changes.map((all) => all.map((c) => 'textDocument' in c && c.textDocument)),
+      [
+        [
+          { uri: CCAP, version: null },
+          { uri: RC, version: 1 },
+        ],
+      ],
+    );
+  });
+
+  it('is written in no piece where one front matter cannot be read', async () => {
+    dialogue = await Dialogue.start({ rules, files: { [`${FOLDER}/ccap.md`]: '---\ndce: [rc\n---\n\n# CCAP\n' } });
+    await dialogue.open(RC, TEXT);
+    const given = await dialogue.request('dce-lint/setState', { uri: RC, etat: 'final', portee: 'dossier' });
+    assert.deepEqual([given, dialogue.applied], [{ applied: false, written: [] }, []]);
   });
 
   it('is refused for another word, another file, or a front matter that cannot be read', async () => {
