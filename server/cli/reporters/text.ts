@@ -76,7 +76,7 @@ async function one(
   const head = `  ${paint(style, word)}  ${finding.rule.id}  ${paint('dim', `ligne ${start.line + 1}`)}`;
   const body = [
     head,
-    wrap(inert(finding.message), '  '),
+    ...finding.message.split('\n').map((part) => wrap(inert(part), '  ')),
     frame(
       lines,
       start,
