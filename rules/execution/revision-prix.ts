@@ -27,7 +27,7 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
   sources: [ccp('R2112-13')],
   messages: {
     incomplete:
-      'Les prix sont révisables, mais il manque {manque} (article R2112-13) : la révision ne pourra pas être calculée sans litige. Compléter la clause, ou écrire que les prix sont fermes.',
+      'Les prix sont révisables, mais la clause de révision est incomplète.\nIl manque {manque} (article R2112-13) : la révision ne pourra pas être calculée sans litige. Compléter la clause, ou écrire que les prix sont fermes.',
   },
   examples: {
     bad: [

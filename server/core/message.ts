@@ -9,10 +9,10 @@ import { FRENCH, type Phrasebook } from './phrasebook.ts';
 
 /** Units that a list of problems shows of a fault without cutting it. */
 export const FAULT = 90;
-/** A value that is quoted in the fault keeps at least so many of its units: fewer say nothing. */
-const LEAST = 16;
+/** Words that are quoted in the fault keep at least so many of their units: fewer say nothing. */
+const LEAST = 12;
 
-const VALUE = /([«“]\s?)?\{(\w+)\}/g;
+const QUOTED = /(?<=[«“]\s?)[^«»“”\s][^«»“”]*?(?=\s?[»”])/g;
 
 /** The fault alone. */
 export const faultOf = (message: string): string => message.split('\n', 1)[0] as string;
@@ -25,32 +25,29 @@ export const withMore = (message: string, sentence: string): string =>
   sentence ? `${message}${message.includes('\n') ? ' ' : '\n'}${sentence}` : message;
 
 /**
- * Fills the `{names}` of a message, each value through `say` unless it is quoted: the words of a draft stay its own, and
- * those quoted in the fault are cut where they would make it too long. The text has them all at the place of the finding.
+ * Fills the `{names}` of a message, each value through `say` unless it is quoted: the words of a draft stay its own. Those
+ * quoted in the fault are cut where they would make it too long; the draft has them all, at the place of the finding.
  */
 export function fill(message: string, data: Report['data'] = {}, say: Phrasebook['say'] = FRENCH.say): string {
-  const fault = faultOf(message);
-  const valueAt = (quote: string | undefined, name: string): string => {
+  const filled = message.replace(/(“?)\{(\w+)\}/g, (_, quote: string, name: string) => {
     const value = data[name];
     if (value === undefined) throw new Error(`message without a value for {${name}}`);
     // A line of its own is for the two parts alone.
     const words = String(value).replace(/\s*\n\s*/g, ' ');
-    return quote?.startsWith('“') || typeof value === 'number' ? words : say(words);
-  };
-  const put = (text: string, shown: (value: string) => string = (value) => value) =>
-    text.replace(VALUE, (_, quote: string | undefined, name: string) => {
-      const value = valueAt(quote, name);
-      return quote ? quote + shown(value) : value;
-    });
-  const rest = put(message.slice(fault.length));
-  const whole = put(fault);
-  if (whole.length <= FAULT) return whole + rest;
-  const values = [...fault.matchAll(VALUE)].flatMap(([, quote, name = '']) => (quote ? valueAt(quote, name) : []));
-  const most = shareOf(
-    values.map((v) => v.length),
-    FAULT - put(fault, () => '').length,
-  );
-  return put(fault, (value) => (value.length <= most ? value : head(value, Math.max(LEAST, most) - 1))) + rest;
+    return quote + (quote || typeof value === 'number' ? words : say(words));
+  });
+  const fault = faultOf(filled);
+  return inShort(fault) + filled.slice(fault.length);
+}
+
+/** A fault that is not too long, by what it quotes. */
+function inShort(fault: string): string {
+  if (fault.length <= FAULT) return fault;
+  const lengths = [...fault.matchAll(QUOTED)].map(([words]) => words.length);
+  const quoted = lengths.reduce((sum, length) => sum + length, 0);
+  const most = Math.max(LEAST, shareOf(lengths, FAULT - fault.length + quoted));
+  const cut = fault.replace(QUOTED, (words) => (words.length <= most ? words : head(words, most - 1)));
+  return cut.length <= FAULT ? cut : head(cut, FAULT - 1);
 }
 
 /** The length that none may pass for all to fit in a room: the short ones leave theirs to the long ones. */
