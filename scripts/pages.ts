@@ -39,7 +39,7 @@ export function rulePage(rule: Rule): string {
     '',
     '## Ce que dit le constat',
     '',
-    ...Object.values(rule.messages).map((m) => `- ${m.replace(/\{(\w+)\}/g, '…')}`),
+    ...Object.values(rule.messages).map((m) => `- ${m.replace(/\{(\w+)\}/g, '…').replace('\n', ' ')}`),
     '',
     '## Sources',
     '',

@@ -169,11 +169,11 @@ describe('Complete assignment without a CCAG', () => {
     'les droits cédés': ['pi/droits-distincts', /aucun des droits cédés/, [' suivants', /^\d\. .*\n/gm]],
     étendue: [
       'pi/delimitation',
-      /ne fixe pas l'étendue \([^)]*\)\./,
+      /ne fixe pas l'étendue\./,
       [/^\| Étendue.*\n/m, ', en tout ou partie, sans limite de nombre', ', par tout réseau'],
     ],
-    destination: ['pi/delimitation', /ne fixe pas la destination \([^)]*\)\./, [/^\| Destination.*\n/m]],
-    lieu: ['pi/delimitation', /ne fixe pas le lieu \([^)]*\)\./, [/^\| Lieu.*\n/m]],
+    destination: ['pi/delimitation', /ne fixe pas la destination\./, [/^\| Destination.*\n/m]],
+    lieu: ['pi/delimitation', /ne fixe pas le lieu\./, [/^\| Lieu.*\n/m]],
     durée: ['pi/delimitation', /ne fixe pas la durée\./, [/^\| Durée.*\n/m]],
     prix: ['pi/remuneration', /comment cette cession est rémunérée/, [/^\| Prix.*\n/m]],
     // No buyer is named anywhere in the article.
@@ -218,7 +218,7 @@ describe('Complete assignment without a CCAG', () => {
           found.map((f) => f.rule.id),
           ['pi/delimitation'],
         );
-        for (const m of [a, b]) assert.match(found[0]?.message.split('.')[0] ?? '', new RegExp(m));
+        for (const m of [a, b]) assert.match(found[0]?.message.split('\n')[0] ?? '', new RegExp(m));
       }
   });
 });

@@ -15,7 +15,7 @@ export default defineRule({
   why: `Un accord-cadre d'un pouvoir adjudicateur dure quatre ans au plus, reconductions comprises, sauf cas exceptionnel dûment justifié, par son objet ou par des investissements amortis sur une durée plus longue.`,
   sources: [ccp('L2125-1')],
   messages: {
-    long: 'L’accord-cadre dure {months} mois, reconductions comprises, et aucun motif n’est donné : au-delà de {limit} mois il faut justifier la durée par l’objet ou par l’amortissement. Réduire la durée ou écrire le motif.',
+    long: 'L’accord-cadre dure {months} mois, reconductions comprises, sans motif écrit.\nAu-delà de {limit} mois, la durée se justifie par l’objet ou par l’amortissement. Réduire la durée ou écrire le motif.',
   },
   examples: {
     bad: [

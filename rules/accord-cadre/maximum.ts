@@ -25,10 +25,10 @@ export default defineRule({
   sources: [ccp('R2162-4'), ccp('R2121-8')],
   messages: {
     unlimited:
-      'L’accord-cadre est dit « {words} » : un maximum en valeur ou en quantité est obligatoire. Fixer ce maximum pour toute la durée, reconductions comprises.',
+      'L’accord-cadre est dit « {words} ».\nUn maximum en valeur ou en quantité est obligatoire. Le fixer pour toute la durée, reconductions comprises.',
     missing:
-      'Aucune pièce ne fixe le maximum de l’accord-cadre, en valeur ou en quantité, alors qu’il est obligatoire. L’indiquer pour toute la durée, reconductions comprises.',
-    lots: 'L’accord-cadre a un maximum pour d’autres lots et aucune pièce n’en fixe pour : lot {lots}. Il en faut un pour chaque lot, en valeur ou en quantité, pour toute la durée, reconductions comprises.',
+      'Aucune pièce ne fixe le maximum de l’accord-cadre, en valeur ou en quantité.\nIl est obligatoire : l’indiquer pour toute la durée, reconductions comprises.',
+    lots: 'Aucune pièce ne fixe le maximum de l’accord-cadre pour certains lots : lot {lots}.\nD’autres lots en ont un. Il en faut un pour chaque lot, en valeur ou en quantité, pour toute la durée, reconductions comprises.',
   },
   examples: {
     bad: [

@@ -14,7 +14,7 @@ export default defineRule({
   sources: [guide('I.C', 10), ccp('L2113-10'), ccp('L2113-11'), ccp('R2113-2'), ccp('R2113-3')],
   messages: {
     missing:
-      'Le marché n’est pas alloti et aucun motif n’est donné : l’acheteur énonce les considérations de droit et de fait de ce choix. Écrire le motif, ou dire que le rapport de présentation le contient.',
+      'Le marché n’est pas alloti et aucun motif n’est donné.\nL’acheteur énonce les considérations de droit et de fait de ce choix. Écrire le motif, ou dire que le rapport de présentation le contient.',
   },
   examples: {
     bad: [

@@ -28,7 +28,7 @@ export default defineRule({
   sources: [guide('I.C', 10), ccp('L2113-10')],
   messages: {
     missing:
-      'Le lot {lot} n’a pas d’objet : un candidat ne peut savoir à quoi il répond. Écrire les prestations du lot, ou le supprimer.',
+      'Le lot {lot} n’a pas d’objet.\nUn candidat ne peut savoir à quoi il répond. Écrire les prestations du lot, ou le supprimer.',
   },
   examples: {
     bad: [

@@ -56,10 +56,10 @@ export default defineRule({
   sources: [guide('I.C', 10), ccp('L2113-10')],
   messages: {
     differs:
-      'Le texte annonce « {announced} » et en liste {listed} : les deux doivent concorder. Corriger le nombre ou la liste.',
-    gap: 'La liste des lots saute le numéro {lot} : un candidat peut croire qu’un lot manque. Renuméroter ou ajouter le lot.',
+      'Le texte annonce « {announced} » et en liste {listed}.\nLes deux doivent concorder. Corriger le nombre ou la liste.',
+    gap: 'La liste des lots saute le numéro {lot}.\nUn candidat peut croire qu’un lot manque. Renuméroter ou ajouter le lot.',
     twice:
-      'Deux lots d’objets différents portent le numéro {lot} : une offre ne peut être rattachée à l’un ou à l’autre. Renuméroter.',
+      'Deux lots d’objets différents portent le numéro {lot}.\nUne offre ne peut être rattachée à l’un ou à l’autre. Renuméroter.',
   },
   examples: {
     bad: [

@@ -14,7 +14,7 @@ export default defineRule({
   sources: [guide('I.C', 10), ccp('L2113-10'), ccp('L2113-11')],
   messages: {
     missing:
-      'Le règlement ne dit pas si le marché est divisé en lots. L’indiquer : soit la liste des lots, soit le motif pour lequel il n’est pas alloti.',
+      'Le règlement ne dit pas si le marché est divisé en lots.\nL’indiquer : soit la liste des lots, soit le motif pour lequel il n’est pas alloti.',
   },
   examples: {
     bad: [

@@ -12,7 +12,7 @@ sur les résultats, usage exclusif), le contrat a un objet et un prix : c'est un
   sources: [guide('II.A', 13), ccp('L1100-1'), text('Loi n° 2000-321 du 12 avril 2000, article 9-1')],
   messages: {
     contrepartie:
-      'Le financeur retire ici un avantage direct de la subvention : elle peut être requalifiée en marché public. Retirer cette contrepartie ; si elle répond à un besoin propre, passer un marché.',
+      'Le financeur retire ici un avantage direct de la subvention.\nElle peut être requalifiée en marché public. Retirer cette contrepartie ; si elle répond à un besoin propre, passer un marché.',
   },
   examples: {
     bad: [

@@ -12,7 +12,7 @@ juge y voit une commande : la subvention devient un marché public passé sans m
   sources: [guide('II.A', 12), text('Loi n° 2000-321 du 12 avril 2000, article 9-1')],
   messages: {
     defini:
-      'Le financeur définit ici ce qui doit être réalisé : le projet paraît venir de lui, et la subvention peut être requalifiée en marché public. S’en tenir à une thématique et à des objectifs, et laisser au porteur le contenu du projet ; s’il s’agit d’un besoin propre, passer un marché.',
+      'Le financeur définit ici ce qui doit être réalisé : le projet paraît venir de lui.\nLa subvention peut être requalifiée en marché public. S’en tenir à une thématique et à des objectifs, et laisser au porteur le contenu du projet ; s’il s’agit d’un besoin propre, passer un marché.',
   },
   examples: {
     bad: [

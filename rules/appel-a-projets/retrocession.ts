@@ -12,7 +12,7 @@ de marché public. Limiter le versement aux dépenses justifiées suffit à prot
   sources: [guide('II.A', 13)],
   messages: {
     sanction:
-      'Cette clause reprend la subvention pour sanctionner un usage non conforme, ce que le guide déconseille : elle rapproche la convention d’un marché. Verser plutôt en plusieurs fois et limiter le solde aux dépenses justifiées.',
+      'Cette clause reprend la subvention pour sanctionner un usage non conforme.\nLe guide le déconseille : elle rapproche la convention d’un marché. Verser plutôt en plusieurs fois et limiter le solde aux dépenses justifiées.',
   },
   examples: {
     bad: [

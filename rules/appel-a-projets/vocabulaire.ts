@@ -13,7 +13,7 @@ export default defineRule({
 indices d'une requalification en marché public.`,
   sources: [guide('II.A', 12), guide('II.A', 13)],
   messages: {
-    mots: 'Ces mots sont ceux d’un marché public : {mots}. Employer ceux de la subvention : porteur de projet, bénéficiaire, dossier, convention, montant de l’aide.',
+    mots: 'Ces mots sont ceux d’un marché public, non d’une subvention.\nOn lit : {mots}. Employer ceux de la subvention : porteur de projet, bénéficiaire, dossier, convention, montant de l’aide.',
   },
   silencedBy: [
     { rule: 'appel-a-projets/initiative', where: 'place' },

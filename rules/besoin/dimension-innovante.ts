@@ -21,7 +21,7 @@ proposer autre chose, et la note attribuée ensuite paraît arbitraire.`,
   sources: [guide('I.E', 11)],
   messages: {
     absente:
-      "« {name} » valorise l'innovation, mais le cahier des charges n'exprime nulle part une dimension innovante du besoin. La décrire dans le CCTP ou le programme fonctionnel (ce qui est attendu de nouveau, et pour quel gain), ou retirer ce critère.",
+      '« {name} » valorise l’innovation, que le besoin n’exprime nulle part.\nLa dimension innovante du besoin n’est pas dans le cahier des charges. La décrire dans le CCTP ou le programme fonctionnel (ce qui est attendu de nouveau, et pour quel gain), ou retirer ce critère.',
   },
   examples: {
     bad: [

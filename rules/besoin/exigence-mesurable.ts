@@ -14,7 +14,7 @@ export default defineRule({
   sources: [guide('I.B', 9), ccp('R2111-8'), ccp('R2111-10')],
   messages: {
     vague:
-      "« {words} » : rien dans cette exigence ne permet de dire si elle est satisfaite. Ajouter une mesure (valeur et unité, délai, taux), une échelle, un essai d'acceptation ou une norme « ou équivalent ».",
+      'Exigence impossible à vérifier : {words}.\nRien ne permet de dire si elle est satisfaite. Ajouter une mesure (valeur et unité, délai, taux), une échelle, un essai d’acceptation ou une norme « ou équivalent ».',
   },
   silencedBy: [{ rule: 'besoin/fonction-sans-performance', where: 'place' }],
   examples: {
@@ -96,7 +96,7 @@ export default defineRule({
     }
     for (const f of piece.ask(exigences).fonctions)
       if (f.kind === 'exigence' && f.states === 'vague' && !modales.some((m) => m.of === f))
-        yield { at: f.at, message: 'vague', data: { words: printed(piece, f.at) } };
+        yield { at: f.at, message: 'vague', data: { words: wordsOf([printed(piece, f.at)]) } };
   },
 });
 
@@ -105,5 +105,7 @@ const printed = (piece: Piece, at: Span): string => piece.draft.slice(at).replac
 /** The first words, without repeating what holds them. */
 const wordsOf = (all: readonly string[]): string => {
   const short = all.filter((w) => w.length <= 40);
-  return [...new Set(short.length > 0 ? short : all)].slice(0, 3).join(' », « ');
+  const words = [...new Set(short.length > 0 ? short : all)];
+  const first = words.filter((w) => !words.some((o) => o !== w && w.includes(o))).slice(0, 3);
+  return first.map((w) => `« ${w} »`).join(', ');
 };

@@ -12,7 +12,7 @@ attendu et la façon de l'apprécier. Une fonction seulement nommée ne permet n
   sources: [guide('I.B', 9), ccp('R2111-8'), ccp('R2111-10')],
   messages: {
     nothing:
-      "Cette fonction ne dit ni le résultat attendu, ni le niveau de performance, ni le critère qui permet de l'apprécier. Ajouter par exemple une valeur et son unité, un délai, un taux, ou l'essai qui la vérifiera.",
+      'Cette fonction ne dit ni le résultat attendu, ni sa performance, ni comment l’apprécier.\nIl y faut le niveau de performance et le critère qui permet de l’apprécier. Ajouter par exemple une valeur et son unité, un délai, un taux, ou l’essai qui la vérifiera.',
   },
   examples: {
     bad: [

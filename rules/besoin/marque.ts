@@ -16,13 +16,13 @@ l'admet que si l'objet du marché le justifie ou, à titre exceptionnel, si le b
   sources: [guide('I.B', 9), ccp('R2111-7')],
   messages: {
     brand:
-      '« {name} » est imposé sans « ou équivalent » ni justification : les produits qui rendent le même service seraient écartés. Décrire les performances attendues, ou ajouter « ou équivalent ».',
+      '« {name} » est imposé sans « ou équivalent » ni justification.\nLes produits qui rendent le même service seraient écartés. Décrire les performances attendues, ou ajouter « ou équivalent ».',
     origin:
-      'L’origine « {name} » est imposée : elle écarte les opérateurs d’autres États. Décrire la qualité attendue du produit, ou ajouter « ou équivalent ».',
+      'L’origine « {name} » est imposée : elle écarte les opérateurs d’autres États.\nDécrire la qualité attendue du produit, ou ajouter « ou équivalent ».',
     maybe:
-      '« {name} » paraît désigner un produit, imposé sans « ou équivalent » ni justification. Si d’autres rendent le même service, décrire les performances attendues, ou ajouter « ou équivalent ».',
+      '« {name} » paraît désigner un produit, imposé sans « ou équivalent ».\nRien ne le justifie ici. Si d’autres rendent le même service, décrire les performances attendues, ou ajouter « ou équivalent ».',
     patent:
-      '« {name} » impose un procédé protégé : seul son titulaire peut répondre. Décrire le résultat attendu, ou ajouter « ou équivalent ».',
+      '« {name} » impose un procédé protégé : seul son titulaire peut répondre.\nDécrire le résultat attendu, ou ajouter « ou équivalent ».',
   },
   settle: (piece) =>
     insertClause(piece, 'besoin-equivalence-generale', {

@@ -16,7 +16,7 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
   sources: [guide('I.B', 9), ccp('R2111-7'), ccp('R2111-8')],
   messages: {
     imposed:
-      "« {words} » impose un moyen : les autres façons d'atteindre le même résultat sont écartées. Dire le résultat attendu, ou admettre toute solution de performances au moins équivalentes.",
+      '« {words} » impose un moyen.\nLes autres façons d’atteindre le même résultat sont écartées. Dire le résultat attendu, ou admettre toute solution de performances au moins équivalentes.',
   },
   examples: {
     bad: [

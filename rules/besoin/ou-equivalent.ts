@@ -15,8 +15,8 @@ autre référentiel, dont celles d'autres pays européens et les plus nouvelles.
 puisse prouver l'équivalence par tout moyen approprié.`,
   sources: [guide('I.B', 9), ccp('R2111-9'), ccp('R2111-11'), ccp('R2111-16'), ccp('R2111-17')],
   messages: {
-    one: '« {name} » est demandé sans « ou équivalent » : une solution de même niveau, sous un autre référentiel, serait écartée. Ajouter « {words} » après la référence.',
-    many: '{count} références sont demandées sans « ou équivalent » ({name}…) : des solutions de même niveau, sous un autre référentiel, seraient écartées. Ajouter « {words} ».',
+    one: '« {name} » est demandé sans « ou équivalent ».\nUne solution de même niveau, sous un autre référentiel, serait écartée. Ajouter « {words} » après la référence.',
+    many: '{count} références sont demandées sans « ou équivalent » (« {name} »…).\nDes solutions de même niveau, sous un autre référentiel, seraient écartées. Ajouter « {words} ».',
   },
   settle: (piece) =>
     insertClause(piece, 'besoin-equivalence-generale', {

@@ -17,7 +17,7 @@ prescriptions ne laisse que le choix des moyens déjà écrits.`,
   sources: [guide('I.B', 9), ccp('L2111-1')],
   messages: {
     absent:
-      "La pièce commence par ses prescriptions et ne présente nulle part le besoin. Ajouter en tête le contexte, l'objet et les objectifs du marché.",
+      'La pièce commence par ses prescriptions et ne présente nulle part le besoin.\nAjouter en tête le contexte, l’objet et les objectifs du marché.',
   },
   examples: {
     bad: [

@@ -18,9 +18,9 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
   sources: [ccp('R2142-6'), ccp('R2142-7')],
   messages: {
     montant:
-      "Le chiffre d'affaires demandé ({demande} €) dépasse {plafond} le montant estimé{objet} ({estime} €), soit {maximum} € au plus (article R2142-7). L'abaisser, ou écrire ici ce qui le justifie.",
+      'Chiffre d’affaires demandé trop élevé : {demande} € pour {estime} € estimés.\nIl dépasse {plafond} le montant estimé{objet}, soit {maximum} € au plus (article R2142-7). L’abaisser, ou écrire ici ce qui le justifie.',
     multiple:
-      "Le chiffre d'affaires demandé dépasse {plafond} le montant estimé, plafond de l'article R2142-7. L'abaisser, ou écrire ici ce qui le justifie.",
+      'Le chiffre d’affaires demandé dépasse {plafond} le montant estimé.\nC’est le plafond de l’article R2142-7. L’abaisser, ou écrire ici ce qui le justifie.',
   },
   examples: {
     bad: [

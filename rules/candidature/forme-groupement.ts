@@ -19,9 +19,9 @@ une forme pour présenter l'offre ; après l'attribution, la forme demandée doi
   sources: [ccp('R2142-22')],
   messages: {
     offre:
-      "Aucune forme de groupement ne peut être imposée pour présenter une candidature ou une offre (article R2142-22). Laisser la forme libre ; une forme ne peut être exigée qu'après l'attribution, avec sa justification.",
+      'Une forme de groupement est imposée pour présenter une candidature ou une offre.\nAucune ne peut l’être (article R2142-22). Laisser la forme libre ; une forme ne peut être exigée qu’après l’attribution, avec sa justification.',
     attribution:
-      "Cette forme est imposée au groupement retenu sans dire pourquoi. L'article R2142-22 veut qu'elle soit nécessaire à la bonne exécution et que la raison soit écrite dans les documents : la donner, ou laisser la forme libre.",
+      'Cette forme est imposée au groupement retenu sans dire pourquoi.\nL’article R2142-22 veut qu’elle soit nécessaire à la bonne exécution et que la raison soit écrite dans les documents : la donner, ou laisser la forme libre.',
   },
   examples: {
     bad: [

@@ -37,9 +37,9 @@ les motifs d'exclusion : les preuves ne sont dues que par celui à qui l'acheteu
   sources: [ccp('R2143-3'), ccp('R2143-5'), ccp('R2144-4')],
   messages: {
     original:
-      "Ni originaux ni copies certifiées conformes ne peuvent être exigés des candidats, sauf raison impérieuse d'intérêt général (article R2143-5). Se contenter d'une déclaration sur l'honneur ou d'une simple copie.",
+      'Des originaux ou des copies certifiées conformes sont exigés des candidats.\nIls ne peuvent l’être, sauf raison impérieuse d’intérêt général (article R2143-5). Se contenter d’une déclaration sur l’honneur ou d’une simple copie.',
     preuve:
-      "Cette preuve est demandée à tous les candidats. Les preuves de l'absence de motif d'exclusion (attestations fiscales et sociales, extrait du registre…) ne sont dues que par l'attributaire pressenti (article R2144-4) : demander ici une déclaration sur l'honneur.",
+      'Cette preuve est demandée à tous les candidats.\nLes preuves de l’absence de motif d’exclusion (attestations fiscales et sociales, extrait du registre…) ne sont dues que par l’attributaire pressenti (article R2144-4) : demander ici une déclaration sur l’honneur.',
   },
   examples: {
     bad: [

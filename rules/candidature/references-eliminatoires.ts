@@ -14,7 +14,7 @@ seule l'élimination : le candidat doit pouvoir prouver sa capacité autrement (
   sources: [ccp('R2142-14'), ccp('R2142-13')],
   messages: {
     references:
-      "Ici, l'absence de références suffit à écarter un candidat, ce que l'article R2142-14 interdit. Admettre toute autre preuve des capacités : qualification des personnes, moyens, essais, prototypes.",
+      'Ici, l’absence de références suffit à écarter un candidat.\nL’article R2142-14 l’interdit. Admettre toute autre preuve des capacités : qualification des personnes, moyens, essais, prototypes.',
   },
   examples: {
     bad: [

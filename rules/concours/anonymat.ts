@@ -18,12 +18,12 @@ est rompue et le concours peut être annulé.`,
   sources: [guide('II.B.4', 17), ccp('R2162-18')],
   messages: {
     absent:
-      'Rien ne dit que le jury examine les projets de manière anonyme. L’écrire, et ne lever l’anonymat qu’une fois l’avis du jury rendu.',
+      'Rien ne dit que le jury examine les projets de manière anonyme.\nL’écrire, et ne lever l’anonymat qu’une fois l’avis du jury rendu.',
     refuse:
-      'Les projets sont examinés sans anonymat : le jury ne doit pas en connaître les auteurs avant d’avoir rendu son avis. Organiser l’anonymat.',
-    leve: 'L’anonymat est levé avant l’avis du jury. Ne le lever qu’une fois l’avis et le classement arrêtés.',
+      'Les projets sont examinés sans anonymat.\nLe jury ne doit pas en connaître les auteurs avant d’avoir rendu son avis. Organiser l’anonymat.',
+    leve: 'L’anonymat est levé avant l’avis du jury.\nNe le lever qu’une fois l’avis et le classement arrêtés.',
     presentation:
-      'Les équipes se présentent au jury avant qu’il se prononce : il connaît alors les auteurs des projets. Faire d’abord rendre l’avis sur des projets anonymes, puis entendre les équipes sur les seules questions consignées.',
+      'Les équipes se présentent au jury avant qu’il se prononce.\nIl connaît alors les auteurs des projets. Faire d’abord rendre l’avis sur des projets anonymes, puis entendre les équipes sur les seules questions consignées.',
   },
   examples: {
     bad: [

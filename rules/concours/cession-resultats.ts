@@ -16,7 +16,7 @@ utilise sans qu'ils lui aient cédé leurs droits par écrit commet une contrefa
   sources: [guide('II.B.4', 18), guide('III.B', 26), cpi('L131-2'), cpi('L131-3')],
   messages: {
     absente:
-      'L’organisateur utilise ce que les équipes produisent, mais aucune cession de leurs droits n’est prévue : la remise des productions, ou leur propriété matérielle, ne l’y autorise pas. Prévoir un acte de cession signé avant les travaux.',
+      'L’organisateur utilise ce que les équipes produisent sans que leurs droits soient cédés.\nLa remise des productions, ou leur propriété matérielle, ne l’y autorise pas. Prévoir un acte de cession signé avant les travaux.',
   },
   examples: {
     bad: [

@@ -17,9 +17,9 @@ n'explique, ne tient pas devant le juge.`,
   sources: [guide('II.B.4', 17), guide('annexe 1', 34), ccp('R2162-18')],
   messages: {
     absent:
-      'Le règlement ne dit pas selon quels critères les projets sont jugés : les équipes ignorent ce qui est attendu. Donner ces critères, avec ce que le jury y apprécie.',
+      'Le règlement ne dit pas selon quels critères les projets sont jugés.\nLes équipes ignorent ce qui est attendu. Donner ces critères, avec ce que le jury y apprécie.',
     refuse:
-      'Le jury choisirait sans critères connus des équipes. Donner dans le règlement les critères selon lesquels les projets sont jugés.',
+      'Le jury choisirait sans critères connus des équipes.\nDonner dans le règlement les critères selon lesquels les projets sont jugés.',
   },
   silencedBy: [{ rule: 'criteres/absents', where: 'piece' }],
   examples: {

@@ -21,12 +21,11 @@ suffit à faire annuler la désignation du lauréat.`,
   sources: [guide('II.B.4', 17), ccp('R2162-17'), ccp('R2162-22')],
   messages: {
     independance:
-      'Un jury est prévu, mais le règlement ne dit pas que tous ses membres sont indépendants des participants. L’écrire, avec la règle de retrait en cas de lien d’intérêt.',
+      'Rien ne dit que tous les membres du jury sont indépendants des participants.\nL’écrire dans le règlement, avec la règle de retrait en cas de lien d’intérêt.',
     partie:
-      'L’indépendance n’est promise que d’une partie du jury : tous ses membres doivent être indépendants des participants. L’étendre à tous.',
-    lien: 'Ces membres du jury sont liés aux participants, ou leur indépendance n’est pas demandée : le jury ne doit réunir que des personnes indépendantes des participants. Les remplacer.',
-    aucun:
-      'Aucun jury n’est prévu, alors qu’un concours suppose l’avis d’un jury indépendant des participants. En prévoir un.',
+      'L’indépendance n’est promise que d’une partie du jury.\nTous ses membres doivent être indépendants des participants. L’étendre à tous.',
+    lien: 'Des membres du jury sont liés aux participants, ou n’ont pas à en être indépendants.\nLe jury ne doit réunir que des personnes indépendantes des participants. Les remplacer.',
+    aucun: 'Aucun jury n’est prévu.\nUn concours suppose l’avis d’un jury indépendant des participants. En prévoir un.',
   },
   examples: {
     bad: [

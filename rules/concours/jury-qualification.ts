@@ -18,10 +18,10 @@ au moins du jury. Un jury composé autrement est irrégulier, et son avis avec l
   sources: [guide('II.B.4', 17), ccp('R2162-22')],
   messages: {
     absent:
-      'Une qualification professionnelle est exigée des candidats, mais rien ne dit qu’un tiers au moins du jury la possède, ou en a une équivalente. L’écrire et composer le jury en conséquence.',
+      'Rien ne dit qu’un tiers du jury a la qualification exigée des candidats.\nUn tiers au moins de ses membres doit la posséder, ou en avoir une équivalente. L’écrire et composer le jury en conséquence.',
     nombre:
-      'Une qualification professionnelle est exigée des candidats ; {qualifies} membre(s) du jury sur {membres} paraissent l’avoir, moins du tiers requis. Compléter le jury.',
-    part: 'La part du jury qui possède la qualification exigée des candidats est inférieure au tiers requis. La porter à un tiers au moins.',
+      '{qualifies} membre(s) du jury sur {membres} paraissent qualifiés : moins du tiers requis.\nUne qualification professionnelle est exigée des candidats : un tiers au moins du jury doit l’avoir. Compléter le jury.',
+    part: 'Moins d’un tiers du jury possède la qualification exigée des candidats.\nPorter cette part à un tiers au moins.',
   },
   examples: {
     bad: [

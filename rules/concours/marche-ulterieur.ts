@@ -20,11 +20,11 @@ prix tient compte de la prime déjà reçue : sans cela, le même travail est pa
   sources: [guide('II.B.4', 17), guide('II.B.4', 18), ccp('R2122-6'), ccp('R2162-15'), ccp('R2162-21')],
   messages: {
     annonce:
-      'Une prestation est confiée au lauréat sans qu’un marché soit annoncé. Annoncer qu’un marché sera conclu avec le lauréat, ici et dans l’avis de concours, et dire que son prix tient compte de la prime.',
+      'Une prestation est confiée au lauréat sans qu’un marché soit annoncé.\nAnnoncer qu’un marché sera conclu avec le lauréat, ici et dans l’avis de concours, et dire que son prix tient compte de la prime.',
     prime:
-      'Un marché est annoncé pour le lauréat, mais rien ne dit que son prix tient compte de la prime reçue. L’écrire : la prime vient en déduction de la rémunération.',
+      'Rien ne dit que le prix du marché du lauréat tient compte de la prime reçue.\nL’écrire : la prime vient en déduction de la rémunération.',
     cumul:
-      'Le prix du marché du lauréat ne tiendrait pas compte de la prime reçue, alors que sa rémunération doit en tenir compte. Écrire qu’elle vient en déduction.',
+      'Le prix du marché du lauréat ne tiendrait pas compte de la prime reçue.\nSa rémunération doit en tenir compte. Écrire qu’elle vient en déduction.',
   },
   examples: {
     bad: [

@@ -25,13 +25,13 @@ clairs ni nombre annoncé peut être contestée par tous ceux qu'elle écarte.`,
   sources: [guide('II.B.4', 16), ccp('L2125-1'), ccp('R2162-15'), ccp('R2162-16')],
   messages: {
     forme:
-      "Le règlement ne dit pas si le concours est ouvert ou restreint : un opérateur ignore s'il peut remettre un projet sans être d'abord sélectionné. L'écrire.",
+      'Le règlement ne dit pas si le concours est ouvert ou restreint.\nUn opérateur ignore s’il peut remettre un projet sans être d’abord sélectionné. L’écrire.',
     selection:
-      'Le concours est restreint, mais ni les critères de sélection des candidats ni leur nombre ne sont donnés : le choix paraît discrétionnaire. Donner des critères clairs et non discriminatoires, et un nombre de candidats suffisant pour une concurrence réelle.',
+      'Concours restreint : ni critères de sélection des candidats, ni nombre d’admis.\nLe choix paraît discrétionnaire. Donner des critères clairs et non discriminatoires, et un nombre de candidats suffisant pour une concurrence réelle.',
     criteres:
-      'Le concours est restreint, mais les critères de sélection des candidats ne sont pas donnés : le choix paraît discrétionnaire. Donner des critères clairs et non discriminatoires.',
+      'Concours restreint : les critères de sélection des candidats ne sont pas donnés.\nLe choix paraît discrétionnaire. Donner des critères clairs et non discriminatoires.',
     nombre:
-      "Le concours est restreint, mais le nombre de candidats admis n'est pas donné. L'indiquer : il doit suffire à une concurrence réelle.",
+      'Concours restreint : le nombre de candidats admis n’est pas donné.\nL’indiquer : il doit suffire à une concurrence réelle.',
   },
   examples: {
     bad: [

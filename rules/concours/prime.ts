@@ -20,11 +20,11 @@ consultation. Sans elle, seules les grandes structures peuvent se permettre de c
   sources: [guide('II.B.4', 18), ccp('R2162-20')],
   messages: {
     absente:
-      'Aucune prime n’est prévue, alors qu’elle est due aux participants du concours qui remettent un projet conforme. La prévoir, avec son montant.',
+      'Aucune prime n’est prévue pour les participants.\nElle est due aux participants du concours qui remettent un projet conforme. La prévoir, avec son montant.',
     refusee:
-      'Le règlement refuse toute prime, alors qu’elle est due aux participants du concours qui remettent un projet conforme. La prévoir, avec son montant.',
+      'Le règlement refuse toute prime aux participants.\nElle est due aux participants du concours qui remettent un projet conforme. La prévoir, avec son montant.',
     montant:
-      'La prime est annoncée sans son montant, qui doit être indiqué dans les documents de la consultation. L’inscrire ici.',
+      'La prime est annoncée sans son montant.\nIl doit être indiqué dans les documents de la consultation. L’inscrire ici.',
   },
   examples: {
     bad: [

@@ -18,9 +18,9 @@ les projets ont été jugés sur les critères annoncés.`,
   sources: [guide('II.B.4', 17), ccp('R2162-18')],
   messages: {
     absent:
-      'Le règlement ne prévoit pas de procès-verbal du jury. Prévoir qu’il y consigne le classement des projets et ses observations, et que ses membres le signent.',
+      'Le règlement ne prévoit pas de procès-verbal du jury.\nPrévoir qu’il y consigne le classement des projets et ses observations, et que ses membres le signent.',
     incomplet:
-      'Le procès-verbal du jury est prévu, mais il y manque : {manque}. Compléter, pour que le choix du lauréat puisse être justifié.',
+      'Le procès-verbal du jury est prévu, mais incomplet.\nIl y manque : {manque}. Compléter, pour que le choix du lauréat puisse être justifié.',
   },
   examples: {
     bad: [

@@ -30,7 +30,8 @@ export default defineRule({
 confidentiel, quand et comment on travaille) se règle ensuite dans le conflit.`,
   sources: [guide('III.B', 26), guide('annexe 1', 34)],
   messages: {
-    incomplet: 'Le règlement du hackathon ne dit rien sur : {manque}. Compléter avant d’ouvrir les inscriptions.',
+    incomplet:
+      'Le règlement du hackathon est incomplet.\nIl ne dit rien sur : {manque}. Compléter avant d’ouvrir les inscriptions.',
   },
   examples: {
     bad: [

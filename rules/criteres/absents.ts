@@ -32,7 +32,7 @@ concurrent évincé obtient l'annulation de la procédure.`,
   sources: [guide('I.E', 10), ccp('L2152-7'), ccp('R2152-7'), ccp('R2152-11')],
   messages: {
     absents:
-      "Aucun critère d'attribution n'est donné : les candidats ne savent pas comment les offres seront jugées. Ajouter les critères et leur pondération.",
+      'Aucun critère d’attribution n’est donné.\nLes candidats ne savent pas comment les offres seront jugées. Ajouter les critères et leur pondération.',
   },
   examples: {
     bad: [

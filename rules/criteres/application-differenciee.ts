@@ -12,7 +12,7 @@ locales dans la notation, même avec une bonne intention, rompt l'égalité de t
   sources: [guide('I.E', 11), ccp('L3')],
   messages: {
     differencie:
-      "Les offres sont notées différemment selon la catégorie du candidat, ce qui rompt l'égalité de traitement. Appliquer à tous les mêmes critères, les mêmes poids et la même notation ; pour ouvrir l'achat aux PME, agir plutôt sur les lots, les avances ou les pièces demandées.",
+      'Les offres sont notées différemment selon la catégorie du candidat.\nL’égalité de traitement est rompue. Appliquer à tous les mêmes critères, les mêmes poids et la même notation ; pour ouvrir l’achat aux PME, agir plutôt sur les lots, les avances ou les pièces demandées.',
   },
   examples: {
     bad: [

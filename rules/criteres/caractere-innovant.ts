@@ -62,9 +62,9 @@ contestation.`,
   sources: [guide('I.E', 11), ccp('R2152-7')],
   messages: {
     critere:
-      "« {name} » note l'innovation pour elle-même, ce qui est difficile à apprécier et à justifier. Noter plutôt ce qu'elle apporte : gains de performance, efficacité, réduction des délais, qualité ou sécurité.",
+      '« {name} » note l’innovation pour elle-même.\nC’est difficile à apprécier et à justifier. Noter plutôt ce qu’elle apporte : gains de performance, efficacité, réduction des délais, qualité ou sécurité.',
     element:
-      "L'innovation est ici un élément d'appréciation en tant que tel, difficile à noter objectivement. Préciser le gain attendu : performance, délai, qualité, sécurité.",
+      'L’innovation est ici un élément d’appréciation en tant que tel.\nElle est difficile à noter objectivement. Préciser le gain attendu : performance, délai, qualité, sécurité.',
   },
   examples: {
     bad: [

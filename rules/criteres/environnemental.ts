@@ -90,7 +90,7 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
   silencedBy: [{ rule: 'criteres/absents', where: 'piece' }],
   messages: {
     absent:
-      "Aucun critère{lots} ne prend en compte les caractéristiques environnementales de l'offre, ce que le code exige de toute consultation lancée depuis le 21 août 2026. Ajouter un critère ou un sous-critère environnemental lié à l'objet du marché.",
+      'Aucun critère{lots} ne prend en compte l’environnement.\nLe code l’exige de toute consultation lancée depuis le 21 août 2026, pour les caractéristiques environnementales de l’offre. Ajouter un critère ou un sous-critère environnemental lié à l’objet du marché.',
   },
   examples: {
     bad: [

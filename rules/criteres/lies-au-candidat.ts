@@ -12,7 +12,7 @@ son offre. Les noter une seconde fois comme critère d'attribution est irréguli
   sources: [ccp('L2152-8'), ccp('R2152-7')],
   messages: {
     candidat:
-      "« {name} » juge le candidat et non son offre : c'est une condition de candidature, et non un critère d'attribution. Le retirer, ou noter ce que l'offre propose (méthode, équipe affectée au marché si elle influe sur la qualité d'exécution).",
+      '« {name} » juge le candidat et non son offre.\nC’est une condition de candidature, et non un critère d’attribution. Le retirer, ou noter ce que l’offre propose (méthode, équipe affectée au marché si elle influe sur la qualité d’exécution).',
   },
   examples: {
     bad: [

@@ -18,7 +18,7 @@ pluralité de critères. Un critère unique, même le coût global, vicie la pro
   sources: [ccp('R2152-8')],
   messages: {
     unique:
-      "L'attribution repose sur un critère unique, alors que {procedure} se juge sur une pluralité de critères. Ajouter au moins un autre critère, par exemple la qualité technique ou la performance environnementale.",
+      'L’attribution repose sur un critère unique.\nOr {procedure} se juge sur une pluralité de critères. Ajouter au moins un autre critère, par exemple la qualité technique ou la performance environnementale.',
   },
   examples: {
     bad: [

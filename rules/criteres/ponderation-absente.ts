@@ -86,11 +86,11 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
   sources: [guide('I.E', 10), ccp('R2152-11'), ccp('R2152-12')],
   messages: {
     aucune:
-      "Ces critères n'ont ni poids ni fourchette de poids, que la procédure formalisée exige. Ajouter une pondération à chacun, ou exposer pourquoi elle est objectivement impossible et les classer par ordre décroissant d'importance.",
+      'Ces critères n’ont ni poids ni fourchette de poids.\nLa procédure formalisée l’exige. Ajouter une pondération à chacun, ou exposer pourquoi elle est objectivement impossible et les classer par ordre décroissant d’importance.',
     ordre:
-      "Ces critères sont seulement classés, sans poids : dans une procédure formalisée, l'ordre décroissant d'importance n'est admis que si la pondération est objectivement impossible, ce que rien ici n'explique. Ajouter une pondération, ou cette explication.",
-    mapa: "Ces critères n'ont ni poids ni ordre d'importance : les candidats ne savent pas ce qui compte le plus. Ajouter une pondération à chacun, ou dire qu'ils sont classés par ordre décroissant d'importance.",
-    une: "Le critère « {name} » n'a pas de poids, alors que d'autres en ont un : la note ne peut pas être calculée comme annoncé. Ajouter sa pondération.",
+      'Ces critères sont seulement classés, sans poids.\nDans une procédure formalisée, l’ordre décroissant d’importance n’est admis que si la pondération est objectivement impossible, ce que rien ici n’explique. Ajouter une pondération, ou cette explication.',
+    mapa: 'Ces critères n’ont ni poids ni ordre d’importance.\nLes candidats ne savent pas ce qui compte le plus. Ajouter une pondération à chacun, ou dire qu’ils sont classés par ordre décroissant d’importance.',
+    une: 'Le critère « {name} » n’a pas de poids, alors que d’autres en ont un.\nLa note ne peut pas être calculée comme annoncé. Ajouter sa pondération.',
   },
   examples: {
     bad: [

@@ -81,11 +81,11 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   sources: [guide('I.E', 10), ccp('R2152-11'), ccp('R2152-12')],
   messages: {
     criteres:
-      'Les poids des critères font {sum}{unit} ({list}) au lieu de {target} : {gap}. Corriger les pondérations.',
+      'Les poids des critères font {sum}{unit} au lieu de {target} : {gap}.\nPoids lus : {list}. Corriger les pondérations.',
     fourchettes:
-      'Les fourchettes de poids vont de {sum} à {high}{unit} au total et ne peuvent pas faire {target}. Corriger les bornes.',
+      'Les fourchettes de poids vont de {sum} à {high}{unit} au total.\nElles ne peuvent pas faire {target}. Corriger les bornes.',
     'sous-criteres':
-      'Les sous-critères de « {name} » font {sum} ({list}), alors que le critère pèse {target} : {gap}. Corriger, ou les exprimer sur 100.',
+      'Les sous-critères de « {name} » font {sum} au lieu de {target} : {gap}.\nPoids lus : {list}, alors que le critère pèse {target}. Corriger, ou les exprimer sur 100.',
   },
   examples: {
     bad: [

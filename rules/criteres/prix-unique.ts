@@ -27,10 +27,10 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
   sources: [guide('I.E', 10), ccp('L2152-7'), ccp('R2152-7')],
   messages: {
     interdit:
-      "Le prix est le seul critère{lots} : depuis le 21 août 2026, un critère unique ne peut être que le coût, déterminé selon une approche globale qui prend en compte les caractéristiques environnementales de l'offre. Ajouter un critère environnemental, ou juger sur ce coût global.",
+      'Le prix est le seul critère{lots}.\nDepuis le 21 août 2026, un critère unique ne peut être que le coût, déterminé selon une approche globale qui prend en compte les caractéristiques environnementales de l’offre. Ajouter un critère environnemental, ou juger sur ce coût global.',
     deconseille:
-      "Le prix est le seul critère{lots}, ce qui n'est admis que pour des fournitures ou services standardisés dont la qualité ne varie pas. Ajouter au moins un critère de qualité, ou expliquer en quoi l'achat est standardisé.",
-    cout: "Le coût est le seul critère{lots} sans que l'environnement y entre : depuis le 21 août 2026, un critère unique de coût suppose une approche globale qui prend en compte les caractéristiques environnementales de l'offre. Dire quels coûts environnementaux sont comptés.",
+      'Le prix est le seul critère{lots}.\nCe n’est admis que pour des fournitures ou services standardisés dont la qualité ne varie pas. Ajouter au moins un critère de qualité, ou expliquer en quoi l’achat est standardisé.',
+    cout: 'Le coût est le seul critère{lots} sans que l’environnement y entre.\nDepuis le 21 août 2026, un critère unique de coût suppose une approche globale qui prend en compte les caractéristiques environnementales de l’offre. Dire quels coûts environnementaux sont comptés.',
   },
   examples: {
     bad: [

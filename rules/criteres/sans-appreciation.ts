@@ -58,7 +58,7 @@ export default defineRule({
 se justifie mal. Une phrase ou quelques sous-critères suffisent.`,
   sources: [guide('I.E', 11), ccp('R2152-11')],
   messages: {
-    nu: "Rien ne dit comment « {name} » sera apprécié : ni sous-critère, ni définition, ni élément regardé. Préciser ce qui sera comparé, par exemple deux ou trois éléments vérifiables dans l'offre.",
+    nu: 'Rien ne dit comment « {name} » sera apprécié.\nNi sous-critère, ni définition, ni élément regardé. Préciser ce qui sera comparé, par exemple deux ou trois éléments vérifiables dans l’offre.',
   },
   examples: {
     bad: [

@@ -31,7 +31,7 @@ export default defineRule({
   sources: [ccp('R2152-7'), ccp('R2152-11'), ccp('R2152-12')],
   messages: {
     differs:
-      'Les critères d’attribution ne sont pas les mêmes que dans une autre pièce. {list}. Donner les critères et leurs poids dans une seule pièce, ou les reprendre à l’identique.',
+      'Les critères d’attribution ne sont pas les mêmes que dans une autre pièce.\n{list}. Donner les critères et leurs poids dans une seule pièce, ou les reprendre à l’identique.',
   },
   examples: {
     bad: [

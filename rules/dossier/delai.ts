@@ -13,9 +13,9 @@ export default defineRule<Delai['kind']>({
   sources: [ccp('R2151-1'), ccp('R2151-5')],
   messages: {
     limite:
-      'La date limite de remise des offres est ici {ours}, mais {theirs} : un candidat peut se croire dans les temps et être éliminé. Écrire la même date et la même heure partout.',
+      'Remise des offres : ici {ours}, mais {theirs}.\nUn candidat peut se croire dans les temps et être éliminé. Écrire la même date et la même heure limites partout.',
     validite:
-      'Les offres sont valables ici {ours}, mais {theirs} : on ne sait jusqu’à quand les candidats sont engagés. Écrire la même durée partout.',
+      'Validité des offres : ici {ours}, mais {theirs}.\nOn ne sait jusqu’à quand les candidats sont engagés. Écrire la même durée partout.',
   },
   examples: {
     bad: [

@@ -13,7 +13,7 @@ export default defineRule({
   sources: [ccp('R2112-4')],
   messages: {
     differs:
-      'La durée du contrat est ici {ours}, mais {theirs} : les candidats ne peuvent savoir laquelle chiffrer. Écrire la même durée dans toutes les pièces.',
+      'Autre durée : {theirs}.\nLa durée du contrat est ici {ours} : les candidats ne peuvent savoir laquelle chiffrer. Écrire la même durée dans toutes les pièces.',
   },
   examples: {
     bad: [

@@ -13,9 +13,9 @@ export default defineRule<LotSaying['kind']>({
   sources: [guide('I.C', 10), ccp('L2113-10')],
   messages: {
     nombre:
-      'Cette pièce prévoit {ours}, mais on lit {theirs} : les candidats ne savent à quoi répondre. Donner la même liste de lots dans toutes les pièces.',
+      'Cette pièce prévoit {ours}, mais on lit {theirs}.\nLes candidats ne savent à quoi répondre. Donner la même liste de lots dans toutes les pièces.',
     objet:
-      'Le lot a ici pour objet {ours}, mais {theirs} : le même numéro désigne des prestations différentes. Reprendre la même liste de lots dans toutes les pièces.',
+      'Objet du lot : ici {ours}, mais {theirs}.\nLe même numéro désigne des prestations différentes. Reprendre la même liste de lots dans toutes les pièces.',
   },
   examples: {
     bad: [

@@ -13,7 +13,7 @@ export default defineRule({
   sources: [ccp('L2111-1'), ccp('R2112-1')],
   messages: {
     differs:
-      'L’objet du contrat est ici {ours}, mais {theirs} : ce ne sont pas les mêmes prestations. Reprendre le même objet dans toutes les pièces.',
+      'Objet du contrat : ici {ours}, mais {theirs}.\nCe ne sont pas les mêmes prestations. Reprendre le même objet dans toutes les pièces.',
   },
   examples: {
     bad: [

@@ -13,9 +13,9 @@ export default defineRule({
   sources: [ccp('R2132-1'), ccp('R2132-2')],
   messages: {
     missing:
-      'Le règlement annonce {names} parmi les documents de la consultation, mais le dossier ne contient aucun fichier qui y réponde. Joindre la pièce ou la retirer de la liste.',
+      'Pièce annoncée et absente du dossier : {names}.\nLe règlement l’annonce parmi les documents de la consultation, mais le dossier ne contient aucun fichier qui y réponde. Joindre la pièce ou la retirer de la liste.',
     several:
-      'Le règlement annonce {count} documents de la consultation que le dossier ne contient pas : {names}. Les joindre ou les retirer de la liste.',
+      'Le règlement annonce {count} documents que le dossier ne contient pas.\nDocuments de la consultation absents : {names}. Les joindre ou les retirer de la liste.',
   },
   silencedBy: [{ rule: 'redaction/renvoi-casse', where: 'place' }],
   examples: {

@@ -13,8 +13,8 @@ export default defineRule<ProcedureSaying['kind']>({
   sources: [ccp('L2120-1'), ccp('R2112-2'), ccag('tic')],
   messages: {
     procedure:
-      'La procédure est ici {ours}, mais {theirs} : on ne sait quelles règles de passation s’appliquent. Nommer la même procédure dans toutes les pièces.',
-    ccag: 'La pièce se réfère ici à un CCAG ({ours}) qui n’est pas celui d’une autre pièce ({theirs}) : les clauses qui régiront le contrat sont incertaines. Se référer au même CCAG, dans la même version.',
+      'La procédure est ici {ours}, mais {theirs}.\nOn ne sait quelles règles de passation s’appliquent. Nommer la même procédure dans toutes les pièces.',
+    ccag: 'CCAG différents : ici {ours}, mais {theirs}.\nLes clauses qui régiront le contrat sont incertaines. Se référer au même CCAG, dans la même version.',
   },
   examples: {
     bad: [

@@ -13,11 +13,11 @@ export default defineRule<TrancheSaying['kind']>({
   sources: [guide('I.F', 11), ccp('R2113-4')],
   messages: {
     nombre:
-      'Cette pièce prévoit {ours}, mais on lit {theirs} : les candidats ne chiffrent pas la même chose. Donner les mêmes tranches dans toutes les pièces.',
+      'Cette pièce prévoit {ours}, mais on lit {theirs}.\nLes candidats ne chiffrent pas la même chose. Donner les mêmes tranches dans toutes les pièces.',
     objet:
-      'La tranche a ici pour objet {ours}, mais {theirs} : on ne sait ce qui sera affermi. Reprendre le même objet dans toutes les pièces.',
+      'Objet de la tranche : ici {ours}, mais {theirs}.\nOn ne sait ce qui sera affermi. Reprendre le même objet dans toutes les pièces.',
     montant:
-      'Le montant de la tranche est ici de {ours}, mais de {theirs} : on ne sait à quel prix elle sera affermie. Écrire le même montant dans toutes les pièces.',
+      'Le montant de la tranche est ici de {ours}, mais de {theirs}.\nOn ne sait à quel prix elle sera affermie. Écrire le même montant dans toutes les pièces.',
   },
   examples: {
     bad: [

@@ -13,7 +13,7 @@ export default defineRule({
   sources: [guide('I.D', 10), ccp('R2151-8')],
   messages: {
     differs:
-      'Les variantes sont ici {ours}, mais {theirs} : les candidats ne savent s’ils peuvent en remettre. Dire la même chose dans toutes les pièces.',
+      'Les variantes sont ici {ours}, mais {theirs}.\nLes candidats ne savent s’ils peuvent en remettre. Dire la même chose dans toutes les pièces.',
   },
   examples: {
     bad: [

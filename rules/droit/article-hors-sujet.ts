@@ -139,12 +139,12 @@ sa base sans que rien ne se voie. L'outil ne le dit que si la phrase donne l'art
 subdivisions ne parlent pas.`,
   sources: [ccp('R2112-3'), ccag('tic', '1.2'), ccp('L2')],
   messages: {
-    code: "L'article {numero} du code de la commande publique porte sur un autre sujet ({sujet}) que celui de la phrase, {matiere}, dont traite l'article {bon}. Vérifier le numéro.",
-    ccag: "L'article {numero} du {texte} de 2021 porte sur un autre sujet ({sujet}) que celui de la phrase, {matiere}, dont traite l'article {bon}. Vérifier le numéro.",
+    code: 'L’article {numero} du code ne porte pas sur {matiere}.\nSon sujet est autre ({sujet}) ; c’est l’article {bon} du code de la commande publique qui traite de celui de la phrase. Vérifier le numéro.',
+    ccag: 'L’article {numero} du {texte} de 2021 ne porte pas sur {matiere}.\nSon sujet est autre ({sujet}) ; c’est l’article {bon} qui traite de celui de la phrase. Vérifier le numéro.',
     'autre-ccag':
-      "Le marché se réfère au {propre}, et cette clause cite l'article {numero} du {texte}, qui ne s'y applique pas. Viser l'article du {propre}, ou dire que le {texte} s'applique aussi.",
+      'L’article {numero} du {texte} est cité dans un marché qui se réfère au {propre}.\nLe {texte} ne s’y applique pas. Viser l’article du {propre}, ou dire que le {texte} s’applique aussi.',
     concession:
-      "L'article {numero} est de la partie du code de la commande publique sur les concessions, qui ne s'applique pas à un marché. Viser l'article de la deuxième partie (L2… ou R2…).",
+      'L’article {numero} concerne les concessions, non les marchés.\nCette partie du code de la commande publique ne s’applique pas à un marché. Viser l’article de la deuxième partie (L2… ou R2…).',
   },
   examples: {
     bad: [

@@ -133,20 +133,22 @@ dont il connaît toute la série ; au code de la propriété intellectuelle, il 
   sources: [ccp('L1'), cpi('L111-1'), ccag('tic', '1.2')],
   messages: {
     proche:
-      "L'article {numero} ne figure pas au {code} (état du {jour}) : il s'agit peut-être de l'article {proche} ({sujet}).",
-    inconnu: "L'article {numero} ne figure pas au {code} (état du {jour}) : vérifier le numéro.",
-    lettre: "L'article {numero} du {code} porte une autre lettre : c'est l'article {proche} ({sujet}).",
+      'L’article {numero} ne figure pas au {code}.\nÉtat du {jour}. Il s’agit peut-être de l’article {proche} ({sujet}).',
+    inconnu: 'L’article {numero} ne figure pas au {code}.\nÉtat du {jour}. Vérifier le numéro.',
+    lettre: 'L’article {numero} du {code} porte une autre lettre.\nC’est l’article {proche} ({sujet}).',
     vacant:
-      "L'article {numero} ne figure pas au {code} (état du {jour}), dont le chapitre va plus loin : il a pu être abrogé. Vérifier le numéro.",
+      'L’article {numero} ne figure pas au {code}.\nÉtat du {jour}. Le chapitre va plus loin : l’article a pu être abrogé. Vérifier le numéro.',
     'non-lu':
-      "L'article {numero} n'est pas parmi ceux du {code} que l'outil a lus, dans un chapitre dont il ne sait pas s'il est entier : vérifier le numéro.",
-    'sans-lettre': "« {ecrit} » n'est pas le numéro complet d'un article du {code} : il y manque la lettre L, R ou D.",
-    frappe: "« {ecrit} » ne peut être le numéro d'un article du {code} : faute de frappe. Vérifier le numéro.",
+      'L’outil n’a pas lu d’article {numero} au {code}.\nIl est d’un chapitre dont l’outil ne sait pas s’il est entier : vérifier le numéro.',
+    'sans-lettre':
+      '« {ecrit} » n’est pas le numéro complet d’un article du code.\nIl y manque la lettre L, R ou D ({code}).',
+    frappe:
+      '« {ecrit} » ne peut être le numéro d’un article du code.\nC’est une faute de frappe ({code}). Vérifier le numéro.',
     'frappe-proche':
-      "« {ecrit} » ne peut être le numéro d'un article du {code} : faute de frappe, peut-être pour l'article {proche} ({sujet}).",
-    ccag: "Le {texte} de 2021 n'a pas d'article {numero} (état du {jour}) : il va jusqu'à l'article {dernier}. Vérifier le numéro.",
+      '« {ecrit} » ne peut être le numéro d’un article du code.\nC’est une faute de frappe ({code}), peut-être pour l’article {proche} ({sujet}).',
+    ccag: 'Le {texte} de 2021 n’a pas d’article {numero}.\nIl va jusqu’à l’article {dernier} (état du {jour}). Vérifier le numéro.',
     'ccag-proche':
-      "Le {texte} de 2021 n'a pas d'article {numero} (état du {jour}) : l'article {proche} ({sujet}) n'a pas cette subdivision. Vérifier le numéro.",
+      'Le {texte} de 2021 n’a pas d’article {numero}.\nL’article {proche} ({sujet}) n’a pas cette subdivision (état du {jour}). Vérifier le numéro.',
   },
   examples: {
     bad: [

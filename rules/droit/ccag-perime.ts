@@ -112,15 +112,15 @@ export default defineRule({
   sources: [text('Arrêtés du 30 mars 2021 portant approbation des CCAG'), ccag('tic', '46'), ccag('pi', '35')],
   messages: {
     version:
-      "Le CCAG de 2009 ne peut plus être choisi pour une consultation de cette date : viser celui qu'approuve l'arrêté du 30 mars 2021, et revoir les articles cités.",
+      'Le CCAG de 2009 ne peut plus être choisi pour une consultation de cette date.\nViser celui qu’approuve l’arrêté du 30 mars 2021, et revoir les articles cités.',
     option:
-      "Les options A et B de propriété intellectuelle n'existent qu'au CCAG de 2009. Celui de 2021 a un régime unique ({article}), non exclusif : écrire les besoins, les finalités et, si elle est voulue, l'exclusivité.",
+      'Les options A et B de propriété intellectuelle n’existent qu’au CCAG de 2009.\nCelui de 2021 a un régime unique ({article}), non exclusif : écrire les besoins, les finalités et, si elle est voulue, l’exclusivité.',
     article:
-      "Ces articles de propriété intellectuelle sont ceux du CCAG de 2009 : la matière est aujourd'hui à {article}. Viser l'article en vigueur et compléter la clause.",
+      'Ces articles de propriété intellectuelle sont ceux du CCAG de 2009.\nLa matière est aujourd’hui à {article}. Viser l’article en vigueur et compléter la clause.',
     maintenance:
-      "La règle sur la maintenance que le marché ne prévoit pas était à l'article 32.1 du CCAG-TIC de 2009 : elle est à l'article 39.1 de celui de 2021. La maintenance par un tiers des logiciels qui sont des résultats y est permise sans dérogation (article 46.1).",
+      'L’article 32.1 du CCAG-TIC, sur la maintenance non prévue, est celui de 2009.\nCette règle est à l’article 39.1 du CCAG-TIC de 2021. La maintenance par un tiers des logiciels qui sont des résultats y est permise sans dérogation (article 46.1).',
     tiers:
-      "Les « tiers désignés » sont une notion du CCAG de 2009, que celui de 2021 n'a plus : nommer dans la clause les personnes qui pourront utiliser les résultats.",
+      'Les « tiers désignés » sont une notion du CCAG de 2009.\nCelui de 2021 ne l’a plus : nommer dans la clause les personnes qui pourront utiliser les résultats.',
   },
   examples: {
     bad: [

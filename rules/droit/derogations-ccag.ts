@@ -18,11 +18,11 @@ discussion ; une ligne sans dérogation dans le corps du cahier laisse croire à
   sources: [ccp('R2112-3'), ccag('tic', '1.2')],
   messages: {
     'hors-liste':
-      "Cette clause déroge à l'article {article} du CCAG, absent de la liste récapitulative des dérogations (article R2112-3). L'ajouter à la liste.",
+      'Cette dérogation à l’article {article} du CCAG n’est pas dans la liste récapitulative.\nLa clause y déroge sans que la liste des dérogations le dise (article R2112-3). L’ajouter à la liste.',
     'sans-liste':
-      "Cette clause déroge à l'article {article} du CCAG et le cahier ne se termine par aucune liste des articles auxquels il déroge (article R2112-3). Ajouter cette liste.",
+      'Cette clause déroge à l’article {article} du CCAG, et le cahier n’a pas de liste finale.\nIl se termine par la liste des articles auxquels il déroge (article R2112-3). Ajouter cette liste.',
     'sans-clause':
-      "La liste annonce une dérogation à l'article {article} du CCAG, mais aucune clause du cahier n'y déroge expressément. Retirer la ligne, ou écrire « par dérogation à l'article {article} du CCAG » dans la clause concernée.",
+      'La liste annonce une dérogation à l’article {article} du CCAG qu’aucune clause ne porte.\nAucune clause du cahier n’y déroge expressément. Retirer la ligne, ou écrire « par dérogation à l’article {article} du CCAG » dans la clause concernée.',
   },
   examples: {
     bad: [

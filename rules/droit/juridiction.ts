@@ -20,7 +20,7 @@ export default defineRule({
   sources: [ccp('L6'), text('Ordonnance n° 2009-515 du 7 mai 2009')],
   messages: {
     administrative:
-      "L'acheteur paraît être un organisme de droit privé de Sécurité sociale : ses contrats ne sont pas administratifs par nature, et le juge à désigner serait le tribunal judiciaire. La voie de recours exacte n'a pas été vérifiée par l'outil : la faire confirmer par le service juridique, puis corriger la clause.",
+      'L’acheteur paraît de droit privé : le juge serait le tribunal judiciaire.\nLes contrats d’un organisme de droit privé de Sécurité sociale ne sont pas administratifs par nature. La voie de recours exacte n’a pas été vérifiée par l’outil : la faire confirmer par le service juridique, puis corriger la clause.',
   },
   examples: {
     bad: [

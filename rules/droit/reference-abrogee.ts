@@ -96,10 +96,10 @@ des marchés publics. Viser un texte abrogé rend incertaine la règle que la co
   ],
   messages: {
     article:
-      "Ce texte ({ancien}) n'est plus en vigueur depuis le {jour} : en vigueur aujourd'hui sur ce sujet : {nouveau} du code de la commande publique. Vérifier que la règle est bien celle que vous voulez, puis viser l'article en vigueur.",
+      'Ce texte ({ancien}) n’est plus en vigueur depuis le {jour}.\nEn vigueur aujourd’hui sur ce sujet : {nouveau} du code de la commande publique. Vérifier que la règle est bien celle que vous voulez, puis viser l’article en vigueur.',
     texte:
-      "Ce texte ({ancien}) n'est plus en vigueur depuis le {jour} : viser à sa place le texte qui l'a remplacé ({nouveau}).",
-    code: "L'article {ancien} ne figure plus au code de la commande publique (état lu au {lu}) ; ce sujet relève de l'article {nouveau}. Abrogation datée du {jour}, à vérifier : relire la clause, puis viser l'article en vigueur.",
+      'Ce texte ({ancien}) n’est plus en vigueur depuis le {jour}.\nViser à sa place le texte qui l’a remplacé ({nouveau}).',
+    code: 'L’article {ancien} ne figure plus au code de la commande publique.\nÉtat lu au {lu} ; ce sujet relève de l’article {nouveau}. Abrogation datée du {jour}, à vérifier : relire la clause, puis viser l’article en vigueur.',
   },
   examples: {
     bad: [

@@ -41,7 +41,8 @@ export default defineRule({
 croire que la procédure a été mal choisie et peut conduire à l'avoir mal choisie en effet.`,
   sources: [text('Annexe 2 du code de la commande publique'), ccp('R2122-8'), ccp('R2124-1')],
   messages: {
-    change: "{montant} € n'est pas le seuil de la date retenue ({jour}) : « {objet} » est alors de {actuel} € HT.",
+    change:
+      '{montant} € n’est pas le seuil de la date retenue ({jour}).\n« {objet} » : le seuil est alors de {actuel} € HT. Écrire ce montant.',
   },
   examples: {
     bad: [

@@ -21,7 +21,7 @@ il compare les offres, mais n'oblige le titulaire à rien une fois le marché si
   sources: [ccp('L2112-2'), ccag('tic', '16.2')],
   messages: {
     absente:
-      "Aucune pièce n'impose au titulaire une condition d'exécution relative à l'environnement, obligatoire depuis le 22 août 2026 (article L2112-2). Un critère d'attribution n'en tient pas lieu. Ajouter une obligation vérifiable et liée à l'objet du marché.",
+      'Aucune pièce n’impose au titulaire de condition relative à l’environnement.\nCette condition d’exécution est obligatoire depuis le 22 août 2026 (article L2112-2). Un critère d’attribution n’en tient pas lieu. Ajouter une obligation vérifiable et liée à l’objet du marché.',
   },
   examples: {
     bad: [

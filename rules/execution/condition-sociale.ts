@@ -24,7 +24,7 @@ n'y échappe que dans quatre cas, et il en conserve les motifs.`,
   sources: [ccp('L2112-2-1'), ccag('tic', '16.1')],
   messages: {
     absente:
-      "Le marché ({montant} € HT) atteint le seuil européen de {seuil} € HT et aucune pièce ne pose de condition d'exécution sociale ou relative à l'emploi, ni n'invoque l'une des quatre exceptions de l'article L2112-2-1. Ajouter une condition, ou dire l'exception et ses motifs.",
+      'Aucune pièce ne pose de condition d’exécution sociale ou relative à l’emploi.\nLe marché ({montant} € HT) atteint le seuil européen de {seuil} € HT, et aucune des quatre exceptions de l’article L2112-2-1 n’est invoquée. Ajouter une condition, ou dire l’exception et ses motifs.',
   },
   examples: {
     bad: [

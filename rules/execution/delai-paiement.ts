@@ -13,7 +13,7 @@ export default defineRule({
 longue est sans effet : les intérêts moratoires courent dès le terme légal.`,
   sources: [ccp('R2192-10'), ccp('R2192-11')],
   messages: {
-    long: "Le délai de paiement écrit ici ({jours} jours{fin}) dépasse les {max} jours que la loi fixe à l'acheteur : la clause est contraire au code et des intérêts moratoires seront dus. Écrire « {max} jours à compter de la réception de la demande de paiement ».",
+    long: 'Le délai de paiement écrit ici ({jours} jours{fin}) dépasse {max} jours.\nC’est le délai que la loi fixe à l’acheteur : la clause est contraire au code et des intérêts moratoires seront dus. Écrire « {max} jours à compter de la réception de la demande de paiement ».',
   },
   examples: {
     bad: [

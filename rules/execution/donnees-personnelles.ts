@@ -24,7 +24,7 @@ concernées, durée. Sans cette description, l'acheteur, responsable du traiteme
   sources: [ccag('tic', '5.2'), text('Règlement (UE) 2016/679, article 28')],
   messages: {
     absente:
-      "Le titulaire traite des données personnelles pour l'acheteur et aucune pièce ne dit {manque} du traitement. Le décrire dans un article : finalité, types de données, personnes concernées, durée, sort des données.",
+      'Aucune pièce ne dit {manque} du traitement.\nLe titulaire traite des données personnelles pour l’acheteur. Décrire le traitement dans un article : finalité, types de données, personnes concernées, durée, sort des données.',
   },
   examples: {
     bad: [

@@ -45,13 +45,13 @@ date de sa réception, dont court le délai de paiement. Un organisme de droit p
   sources: [ccp('L2192-1'), ccp('L2192-3'), ccp('L2192-5'), ccp('R2192-3'), ccp('R2192-4')],
   messages: {
     autrement:
-      "Les factures sont demandées autrement que par le portail public de facturation. L'acheteur étant une personne publique, le titulaire les transmet sous forme électronique (article L2192-1), par ce portail et lui seul (articles L2192-5 et R2192-3). Y renvoyer.",
+      'Les factures sont demandées autrement que par le portail public de facturation.\nL’acheteur étant une personne publique, le titulaire les transmet sous forme électronique (article L2192-1), par ce portail et lui seul (articles L2192-5 et R2192-3). Y renvoyer.',
     autrementFiscal:
-      "Les factures sont demandées autrement que par le portail public de facturation. L'acheteur étant une personne publique, le titulaire les transmet sous forme électronique (article L2192-1), par ce portail et lui seul (articles L2192-5 et R2192-3) ; depuis le 1er septembre 2026, elles suivent aussi les règles fiscales que rappelle l'article R2192-4. Y renvoyer.",
+      'Les factures sont demandées autrement que par le portail public de facturation.\nL’acheteur étant une personne publique, le titulaire les transmet sous forme électronique (article L2192-1), par ce portail et lui seul (articles L2192-5 et R2192-3) ; depuis le 1er septembre 2026, elles suivent aussi les règles fiscales que rappelle l’article R2192-4. Y renvoyer.',
     exclu:
-      "Cet article écarte le portail public de facturation ou la facture électronique, que la loi impose au titulaire d'un marché d'une personne publique (articles L2192-1 et L2192-5). Supprimer l'exclusion et renvoyer au portail.",
+      'Cet article écarte le portail public de facturation ou la facture électronique.\nLa loi les impose au titulaire d’un marché d’une personne publique (articles L2192-1 et L2192-5). Supprimer l’exclusion et renvoyer au portail.',
     refus:
-      'Cet article refuse les factures électroniques, alors que tout acheteur, même de droit privé, accepte celles qui sont conformes à la norme européenne (article L2192-3). Les admettre.',
+      'Cet article refuse les factures électroniques.\nTout acheteur, même de droit privé, accepte celles qui sont conformes à la norme européenne (article L2192-3). Les admettre.',
   },
   examples: {
     bad: [

@@ -16,8 +16,8 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
   sources: [ccp('R2191-33')],
   messages: {
     plafond:
-      'La retenue de garantie de {taux} % dépasse le plafond de {max} % (article R2191-33). La ramener à {max} % au plus.',
-    pme: "La retenue de garantie de {taux} % s'applique aussi aux petites et moyennes entreprises, pour lesquelles l'État ne peut retenir plus de {max} % (article R2191-33). La ramener à {max} %, ou prévoir ce taux pour elles.",
+      'La retenue de garantie de {taux} % dépasse le plafond de {max} %.\nCe plafond est celui de l’article R2191-33. La ramener à {max} % au plus.',
+    pme: 'La retenue de garantie de {taux} % s’applique aussi aux petites et moyennes entreprises.\nL’État ne peut retenir pour elles plus de {max} % (article R2191-33). La ramener à {max} %, ou prévoir ce taux pour elles.',
   },
   examples: {
     bad: [

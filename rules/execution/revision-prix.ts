@@ -6,8 +6,8 @@ import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
 const NAMES: Readonly<Record<RevisionPart, string>> = {
-  date: 'la date à laquelle le prix initial est établi',
-  formule: 'la formule de révision',
+  date: 'la date du prix initial',
+  formule: 'la formule',
   periode: 'la périodicité',
 };
 
@@ -27,7 +27,7 @@ révision ne peut pas être calculée sans discussion, et la clause est irrégul
   sources: [ccp('R2112-13')],
   messages: {
     incomplete:
-      'Les prix sont révisables, mais il manque {manque} (article R2112-13) : la révision ne pourra pas être calculée sans litige. Compléter la clause, ou écrire que les prix sont fermes.',
+      'Prix révisables sans {manque}.\nL’article R2112-13 veut la date à laquelle le prix initial est établi, le calcul de la révision et sa périodicité : elle ne pourra pas être calculée sans litige. Compléter la clause, ou écrire que les prix sont fermes.',
   },
   examples: {
     bad: [

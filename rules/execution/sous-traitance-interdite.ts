@@ -17,7 +17,7 @@ une interdiction générale est contraire au code et ferme le marché aux entrep
   sources: [ccp('L2193-3'), ccp('L2193-4')],
   messages: {
     interdite:
-      "Toute sous-traitance est interdite ici, ce que le code ne permet pas (article L2193-3). Admettre la sous-traitance et, s'il y a lieu, désigner une à une les tâches essentielles que le titulaire exécute lui-même.",
+      'Toute sous-traitance est interdite ici.\nLe code ne le permet pas (article L2193-3). Admettre la sous-traitance et, s’il y a lieu, désigner une à une les tâches essentielles que le titulaire exécute lui-même.',
   },
   examples: {
     bad: [

@@ -117,7 +117,7 @@ une solution à mettre au point, et il suffit à faire annuler la procédure.`,
   ],
   messages: {
     court:
-      "Cette date limite ne laisse que {jours} jours depuis le {debut} : l'article {article} en demande {minimum} au moins {cas}. Reporter la date limite.",
+      'Cette date limite ne laisse que {jours} jours depuis le {debut}, au lieu de {minimum}.\nL’article {article} en demande {minimum} au moins {cas}. Reporter la date limite.',
   },
   silencedBy: [{ rule: 'redaction/date-passee', where: 'place' }],
   examples: {

@@ -15,7 +15,7 @@ faire annuler la procédure. La seule souplesse est de reporter la date limite p
   sources: [ccp('R2151-5'), ccp('L3')],
   messages: {
     admises:
-      'Ce passage laisse admettre une offre reçue après la date limite. Les offres hors délai sont éliminées (article R2151-5), quels que soient le retard et sa cause : supprimer cette tolérance.',
+      'Ce passage laisse admettre une offre reçue après la date limite.\nLes offres hors délai sont éliminées (article R2151-5), quels que soient le retard et sa cause : supprimer cette tolérance.',
   },
   examples: {
     bad: [

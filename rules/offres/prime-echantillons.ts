@@ -16,7 +16,7 @@ innovantes. Quand la demande implique un investissement significatif, le code ve
   sources: [ccp('R2151-15')],
   messages: {
     prime:
-      "Cette demande paraît représenter un investissement significatif pour les candidats et aucune prime n'est prévue. Indiquer dans le règlement le montant de la prime versée à chacun, ou se contenter d'une pièce moins coûteuse.",
+      'Cette demande paraît coûteuse pour les candidats et aucune prime n’est prévue.\nElle représenterait un investissement significatif. Indiquer dans le règlement le montant de la prime versée à chacun, ou se contenter d’une pièce moins coûteuse.',
   },
   examples: {
     bad: [

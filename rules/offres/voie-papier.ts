@@ -16,7 +16,7 @@ sauvegarde et les autres cas de l'article R2132-12, que l'acheteur doit annoncer
   sources: [ccp('L2132-2'), ccp('R2132-7'), ccp('R2132-11'), ccp('R2132-12'), ccp('R2132-13')],
   messages: {
     papier:
-      "Les plis peuvent ici être remis sur papier, en main propre ou par la poste. Les candidatures et les offres se transmettent par voie électronique, sauf les cas de l'article R2132-12 (échantillons, maquettes…) et la copie de sauvegarde : renvoyer au profil d'acheteur.",
+      'Les plis peuvent ici être remis sur papier, en main propre ou par la poste.\nLes candidatures et les offres se transmettent par voie électronique, sauf les cas de l’article R2132-12 (échantillons, maquettes…) et la copie de sauvegarde : renvoyer au profil d’acheteur.',
   },
   examples: {
     bad: [

@@ -19,7 +19,7 @@ qui vend une telle solution obtiendrait l'annulation de la procédure.`,
   sources: [guide('II.C.2', 22), ccp('L2172-3')],
   messages: {
     besoin:
-      "Rien ne dit qu'aucune solution disponible sur le marché ne répond au besoin, alors que le partenariat d'innovation le suppose. L'écrire, avec la vérification faite (sourçage, veille) et ce qui manque aux solutions existantes.",
+      'Rien ne dit qu’aucune solution disponible sur le marché ne répond au besoin.\nLe partenariat d’innovation le suppose. L’écrire, avec la vérification faite (sourçage, veille) et ce qui manque aux solutions existantes.',
   },
   examples: {
     bad: [

@@ -17,7 +17,7 @@ ou dans les documents de la consultation : les candidats s'organisent en conséq
   sources: [guide('II.C.2', 22), ccp('R2172-20'), ccp('R2172-21')],
   messages: {
     nombre:
-      "Le règlement ne dit pas si le partenariat d'innovation est conclu avec un ou avec plusieurs partenaires, ce qui doit être annoncé aux candidats. Écrire « avec un seul partenaire », ou « avec plusieurs partenaires qui exécutent chacun des activités de recherche et développement distinctes ».",
+      'Le règlement ne dit pas si le partenariat est conclu avec un ou plusieurs partenaires.\nC’est à annoncer aux candidats. Écrire « avec un seul partenaire », ou « avec plusieurs partenaires qui exécutent chacun des activités de recherche et développement distinctes ».',
   },
   examples: {
     bad: [

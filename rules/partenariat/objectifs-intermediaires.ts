@@ -19,8 +19,8 @@ atteint. Sans objectif ni clause de fin, il devra payer la suite d'une recherche
   sources: [guide('II.C.2', 23), ccp('R2172-23')],
   messages: {
     objectifs:
-      "Aucun objectif intermédiaire n'est fixé aux phases du partenariat d'innovation : rien ne permet de décider de la suite. Fixer un objectif mesurable pour chaque phase et dire ce qui se passe s'il n'est pas atteint.",
-    fin: "Rien ne dit que l'acheteur peut mettre fin au partenariat lorsqu'un objectif intermédiaire n'est pas atteint : il devrait payer la suite. Le prévoir, à la fin de chaque phase.",
+      'Aucun objectif intermédiaire n’est fixé aux phases du partenariat d’innovation.\nRien ne permet de décider de la suite. Fixer un objectif mesurable pour chaque phase et dire ce qui se passe s’il n’est pas atteint.',
+    fin: 'Rien ne dit que le partenariat peut finir si un objectif intermédiaire est manqué.\nL’acheteur devrait payer la suite. Prévoir, à la fin de chaque phase, qu’il peut y mettre fin lorsque l’objectif n’est pas atteint.',
   },
   examples: {
     bad: [

@@ -19,7 +19,7 @@ manque l'une ou l'autre, ce n'est pas un partenariat d'innovation, et la procéd
   sources: [guide('II.C.2', 22), ccp('L2172-3'), ccp('R2172-23')],
   messages: {
     phases:
-      "Le partenariat d'innovation doit comporter au moins deux phases, l'une de recherche et développement, l'autre d'acquisition : il manque {manque}. Décrire chaque phase, sa durée et sa rémunération.",
+      'Le partenariat d’innovation n’a pas les deux phases qu’il doit comporter.\nL’une est de recherche et développement, l’autre d’acquisition : il manque {manque}. Décrire chaque phase, sa durée et sa rémunération.',
   },
   examples: {
     bad: [

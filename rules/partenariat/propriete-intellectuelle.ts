@@ -18,7 +18,7 @@ négociation n'y suffit pas : la question est de savoir qui possède et qui util
   sources: [guide('II.C.2', 23), ccp('R2172-25')],
   messages: {
     absente:
-      "Aucune pièce ne répartit les droits de propriété intellectuelle sur les résultats du partenariat d'innovation, alors que ses clauses doivent le faire. Ajouter un article qui dit ce que l'acheteur acquiert et ce que le partenaire garde.",
+      'Aucune pièce ne répartit la propriété intellectuelle des résultats du partenariat.\nLes clauses d’un partenariat d’innovation doivent en répartir les droits. Ajouter un article qui dit ce que l’acheteur acquiert et ce que le partenaire garde.',
   },
   examples: {
     bad: [

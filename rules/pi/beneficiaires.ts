@@ -22,11 +22,11 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
   sources: [guide('III.A', 25), guide('III.C.1', 28), ccag('tic', '46.1')],
   messages: {
     anonyme:
-      "La clause ne dit pas à qui les droits sont cédés : ils ne valent que pour les bénéficiaires expressément nommés. Nommer l'acheteur et, s'il y a lieu, les autres personnes qui useront des résultats.",
+      'La clause ne dit pas à qui les droits sont cédés.\nIls ne valent que pour les bénéficiaires expressément nommés. Nommer l’acheteur et, s’il y a lieu, les autres personnes qui useront des résultats.',
     tiers:
-      "Les « tiers désignés » reçoivent des droits et aucune pièce ne les désigne : ils n'en auront donc aucun. Nommer chacun d'eux, ou retirer la mention.",
+      'Les « tiers désignés » reçoivent des droits et aucune pièce ne les désigne.\nIls n’en auront donc aucun. Nommer chacun d’eux, ou retirer la mention.',
     vagues:
-      'Ces bénéficiaires reçoivent des droits sans être nommés : les droits ne valent que pour ceux que le contrat désigne expressément. Les nommer, ou renvoyer à une liste annexée.',
+      'Ces bénéficiaires reçoivent des droits sans être nommés.\nLes droits ne valent que pour ceux que le contrat désigne expressément. Les nommer, ou renvoyer à une liste annexée.',
   },
   examples: {
     bad: [

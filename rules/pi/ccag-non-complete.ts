@@ -25,9 +25,9 @@ que l'acheteur veut faire des résultats. Simplement invoqué, il laisse dans le
   sources: [guide('III.C', 27), guide('III.C.3', 30), ccag('tic', '46'), ccag('pi', '35')],
   messages: {
     option:
-      "L'option {option} du CCAG est invoquée sans être complétée : il manque {manque}. Ces clauses ne s'appliquent pas en l'état. Ajouter ce qui manque dans l'article.",
+      'L’option {option} du CCAG est invoquée sans être complétée.\nIl manque {manque}. Ces clauses ne s’appliquent pas en l’état. Ajouter ce qui manque dans l’article.',
     regime:
-      'Le régime de propriété intellectuelle du CCAG est invoqué sans être complété : il manque {manque}. Il ne vaut que pour les besoins et finalités que le marché exprime. Ajouter une clause qui les énonce.',
+      'Le régime de propriété intellectuelle du CCAG est invoqué sans être complété.\nIl manque {manque}. Ce régime ne vaut que pour les besoins et finalités que le marché exprime. Ajouter une clause qui les énonce.',
   },
   silencedBy: [
     { rule: 'pi/delimitation', where: 'place' },

@@ -21,7 +21,7 @@ venir », sans la liste délimitée des droits et des œuvres, tombe sous le mê
   sources: [guide('III.A', 25), cpi('L131-1'), cpi('L131-3')],
   messages: {
     globale:
-      "Cette clause cède d'avance des droits ou des œuvres à venir sans les délimiter : la cession globale des œuvres futures est nulle (article L131-1 du CPI). La limiter aux œuvres réalisées pour le marché et énumérer les droits, leur étendue, leur destination, leur lieu et leur durée.",
+      'Cette clause cède d’avance des droits ou des œuvres à venir sans les délimiter.\nLa cession globale des œuvres futures est nulle (article L131-1 du CPI). La limiter aux œuvres réalisées pour le marché et énumérer les droits, leur étendue, leur destination, leur lieu et leur durée.',
   },
   examples: {
     bad: [

@@ -28,9 +28,9 @@ la propriété intellectuelle). Sans clause, celui-ci ne peut ni modifier, ni re
   sources: [guide('III.A', 24), cpi('L111-1'), cpi('L131-3'), ccag('tic', '46')],
   messages: {
     absente:
-      "Le marché fait réaliser {objet} et aucune pièce ne dit quels droits l'acheteur acquiert, ni ne renvoie au régime d'un CCAG en vigueur. L'auteur les garde alors tous. Ajouter une clause de propriété intellectuelle.",
+      'Le marché fait réaliser {objet}, sans dire quels droits l’acheteur acquiert.\nAucune pièce ne le dit, ni ne renvoie au régime d’un CCAG en vigueur : l’auteur les garde alors tous. Ajouter une clause de propriété intellectuelle.',
     defaut:
-      'Le marché fait réaliser {objet} et aucune pièce ne traite des droits de propriété intellectuelle : seul le régime par défaut du CCAG de 2021 jouera. Le compléter par une clause qui dit pour quels besoins les résultats seront utilisés.',
+      'Le marché fait réaliser {objet}, sans clause de propriété intellectuelle.\nAucune pièce n’en traite : seul le régime par défaut du CCAG de 2021 jouera. Le compléter par une clause qui dit pour quels besoins les résultats seront utilisés.',
   },
   silencedBy: [{ rule: 'partenariat/propriete-intellectuelle', where: 'consultation' }],
   examples: {

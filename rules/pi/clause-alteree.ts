@@ -24,9 +24,9 @@ vient : la règle compare ce que disent le modèle et le texte, non leurs mots. 
   sources: [guide('III.A', 25), cpi('L131-3')],
   messages: {
     alteree:
-      'Ce texte vient de la clause « {clause} » et ne dit plus {manque}. Le modèle dit : {modele}. Rétablir ce point, ou retirer le commentaire « clause: {id} » si le changement est voulu.',
+      'Cette clause ne dit plus tout ce que dit son modèle, « {clause} ».\nElle ne dit plus {manque}. Le modèle dit : {modele}. Rétablir ce point, ou retirer le commentaire « clause: {id} » si le changement est voulu.',
     videe:
-      "Ce texte vient de la clause « {clause} » et n'accorde plus aucun droit à l'acheteur. Le modèle dit : {modele}. Rétablir la clause, ou retirer le commentaire « clause: {id} » si le changement est voulu.",
+      'Tirée du modèle « {clause} », cette clause n’accorde plus aucun droit à l’acheteur.\nLe modèle dit : {modele}. Rétablir la clause, ou retirer le commentaire « clause: {id} » si le changement est voulu.',
   },
   examples: {
     bad: [

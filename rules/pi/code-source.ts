@@ -18,7 +18,7 @@ l'acheteur dépend du titulaire pour toute évolution.`,
   sources: [guide('III.C.3', 30), guide('III.C.3', 33), ccag('tic', '46.4.1')],
   messages: {
     absent:
-      "Un logiciel est développé pour l'acheteur et rien ne prévoit que le code source et sa documentation soient livrés avec le code objet. Sans eux, il ne pourra ni le modifier, ni le faire maintenir. Prévoir la livraison, à chaque version.",
+      'Un logiciel est développé pour l’acheteur sans que son code source soit à livrer.\nSans ce code et sa documentation, livrés avec le code objet, il ne pourra ni le modifier, ni le faire maintenir. Prévoir la livraison, à chaque version.',
   },
   silencedBy: [{ rule: 'pi/clause-absente', where: 'consultation' }],
   examples: {

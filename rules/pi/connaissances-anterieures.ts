@@ -22,9 +22,9 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
   sources: [guide('III.C.1', 28), guide('III.C.2', 28), ccag('tic', '44'), ccag('pi', '33')],
   messages: {
     absentes:
-      "Des droits naissent sur ce qui est réalisé et aucune pièce ne traite des connaissances antérieures que le titulaire ou l'acheteur y apportent. Les faire lister et fixer les droits de l'acheteur sur celles qui sont incorporées aux résultats.",
+      'Des droits naissent, et aucune pièce ne traite des connaissances antérieures.\nCe sont celles que le titulaire ou l’acheteur apportent à ce qui est réalisé. Les faire lister et fixer les droits de l’acheteur sur celles qui sont incorporées aux résultats.',
     nonListees:
-      "Les connaissances antérieures sont évoquées et aucune n'est listée, ni demandée dans l'offre : on ne saura pas ce qui relève des résultats. Lister celles de l'acheteur et demander au candidat de lister les siennes.",
+      'Les connaissances antérieures sont évoquées et aucune n’est listée.\nL’offre n’a pas non plus à les lister : on ne saura pas ce qui relève des résultats. Lister celles de l’acheteur et demander au candidat de lister les siennes.',
   },
   silencedBy: [{ rule: 'pi/clause-absente', where: 'consultation' }],
   examples: {

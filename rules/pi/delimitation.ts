@@ -18,7 +18,7 @@ export default defineRule({
   sources: [guide('III.A', 25), cpi('L131-3')],
   messages: {
     manque:
-      "Cette cession ne fixe pas {manque}. L'article L131-3 du CPI veut que les droits cédés soient délimités quant à leur étendue, leur destination, leur lieu et leur durée : l'auteur peut sinon se prévaloir de la nullité. Ajouter ce qui manque dans l'article.",
+      'Cette cession ne fixe pas {manque}.\nL’article L131-3 du CPI veut que les droits cédés soient délimités quant à leur étendue (supports, quantité), leur destination (finalités), leur lieu (territoire) et leur durée : l’auteur peut sinon se prévaloir de la nullité. Ajouter ce qui manque dans l’article.',
   },
   examples: {
     bad: [
@@ -88,7 +88,7 @@ export default defineRule({
         doubt: clause.doubt,
         data: {
           manque: enumerate(
-            missing.map((l) => LIMIT_NAMES[l]),
+            missing.map((l) => LIMIT_NAMES[l].replace(/ \(.*\)/, '')),
             'ni',
           ),
         },

@@ -22,7 +22,7 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
   sources: [guide('III.A', 25), cpi('L131-3'), cpi('L122-7')],
   messages: {
     aucun:
-      "Cette cession ne nomme aucun des droits cédés. Or chacun doit faire l'objet d'une mention distincte (article L131-3 du CPI), faute de quoi l'auteur peut en demander la nullité. Énumérer les droits : reproduction, représentation, adaptation, traduction, distribution, selon le besoin.",
+      'Cette cession ne nomme aucun des droits cédés.\nChacun doit faire l’objet d’une mention distincte (article L131-3 du CPI), faute de quoi l’auteur peut en demander la nullité. Énumérer les droits : reproduction, représentation, adaptation, traduction, distribution, selon le besoin.',
   },
   examples: {
     bad: [

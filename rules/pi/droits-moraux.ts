@@ -13,7 +13,7 @@ export default defineRule({
 imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragilise le reste de la cession. Pour un logiciel, la loi les limite déjà (article L121-7 du CPI).`,
   sources: [guide('III.A', 24), cpi('L121-1'), cpi('L121-7')],
   messages: {
-    nul: 'Les droits moraux ne peuvent être ni cédés ni abandonnés : cette stipulation est nulle (article L121-1 du CPI). Ne céder que les droits patrimoniaux et rappeler que les droits moraux des auteurs sont respectés.',
+    nul: 'Cette clause fait céder ou abandonner des droits moraux : elle est nulle.\nLes droits moraux ne peuvent être ni cédés ni abandonnés (article L121-1 du CPI). Ne céder que les droits patrimoniaux et rappeler que les droits moraux des auteurs sont respectés.',
   },
   examples: {
     bad: [

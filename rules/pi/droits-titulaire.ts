@@ -22,7 +22,7 @@ accord écrit et préalable, une redevance, la mention du financement dans les p
   sources: [guide('III.C.3', 31), guide('III.C.3', 33), ccag('tic', '46.3')],
   messages: {
     libre:
-      "Le titulaire peut publier ou exploiter les résultats sans condition. Prévoir l'accord écrit et préalable de l'acheteur, une redevance en cas d'exploitation commerciale et la mention du financement dans les publications.",
+      'Le titulaire peut publier ou exploiter les résultats sans condition.\nPrévoir l’accord écrit et préalable de l’acheteur, une redevance en cas d’exploitation commerciale et la mention du financement dans les publications.',
   },
   examples: {
     bad: [

@@ -19,7 +19,7 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
   sources: [guide('III.C.3', 30), ccag('tic', '46.4.2'), ccag('pi', '35.4.2')],
   messages: {
     absente:
-      "Des droits sont accordés à l'acheteur, sans CCAG ni clause par laquelle le titulaire en garantisse la jouissance paisible. Une réclamation d'un tiers resterait à la charge de l'acheteur. Ajouter une garantie.",
+      'Rien ne garantit à l’acheteur la jouissance paisible des droits accordés.\nIl n’y a ni CCAG, ni clause par laquelle le titulaire la garantisse : une réclamation d’un tiers resterait à la charge de l’acheteur. Ajouter une garantie.',
   },
   silencedBy: [{ rule: 'pi/clause-absente', where: 'consultation' }],
   examples: {

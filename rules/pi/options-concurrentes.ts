@@ -22,9 +22,9 @@ la même chose (options A et B d'un CCAG de 2009, cession exclusive et concessio
   sources: [guide('III.C', 27), guide('III.C.3', 30), ccag('tic', '46.2.1')],
   messages: {
     options:
-      "Cette option s'ajoute à l'autre option du CCAG, retenue pour les mêmes résultats. Les deux s'excluent : n'en garder qu'une, ou dire quel résultat relève de chacune.",
+      'Les deux options du CCAG sont retenues pour les mêmes résultats.\nCette option s’ajoute à l’autre, et les deux s’excluent : n’en garder qu’une, ou dire quel résultat relève de chacune.',
     regimes:
-      'Les mêmes résultats sont à la fois cédés à titre exclusif et concédés sans exclusivité : les deux régimes s’excluent. N’en garder qu’un, ou dire quel résultat relève de chacun.',
+      'Les mêmes résultats sont cédés à titre exclusif et concédés sans exclusivité.\nLes deux régimes s’excluent. N’en garder qu’un, ou dire quel résultat relève de chacun.',
   },
   examples: {
     bad: [

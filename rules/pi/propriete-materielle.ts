@@ -17,7 +17,7 @@ intellectuelle) : l'acheteur « propriétaire du logiciel » ou « des études �
   sources: [guide('III.A', 24), cpi('L111-3'), cpi('L131-3')],
   messages: {
     materielle:
-      "Cette propriété ne donne aucun droit d'auteur : celui qui acquiert l'objet n'acquiert pas le droit de le reproduire, de le modifier ou de le diffuser (article L111-3 du CPI), et aucune pièce ne cède ces droits. Ajouter une clause de cession qui énumère et délimite les droits.",
+      'Cette propriété de l’objet ne donne aucun droit d’auteur, et rien ne cède ces droits.\nCelui qui acquiert l’objet n’acquiert pas le droit de le reproduire, de le modifier ou de le diffuser (article L111-3 du CPI), et aucune pièce ne cède ces droits. Ajouter une clause de cession qui énumère et délimite les droits.',
   },
   // The rules of a contest answer for the assignment they lack.
   silencedBy: [{ rule: 'concours/cession-resultats', where: 'piece' }],

@@ -19,9 +19,9 @@ export default defineRule({
   sources: [guide('III.C.2', 28), guide('III.C.2', 29), ccag('tic', '45.1'), ccag('pi', '34')],
   messages: {
     discordants:
-      "Les résultats sont {resultats} et les connaissances antérieures qui y sont incorporées ne sont que {anterieures} : l'acheteur ne pourra pas exploiter les premiers librement. Leur donner le même régime, ou expliquer pourquoi il diffère.",
+      'Résultats {resultats}, connaissances antérieures seulement {anterieures}.\nL’acheteur ne pourra pas exploiter librement les résultats, où ces connaissances sont incorporées. Leur donner le même régime, ou expliquer pourquoi il diffère.',
     inverses:
-      'Les résultats ne sont que {resultats} alors que les connaissances antérieures sont {anterieures} : les régimes se contredisent. Leur donner le même, ou expliquer pourquoi il diffère.',
+      'Résultats seulement {resultats}, connaissances antérieures {anterieures}.\nLes régimes se contredisent. Leur donner le même, ou expliquer pourquoi il diffère.',
   },
   examples: {
     bad: [

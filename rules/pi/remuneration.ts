@@ -19,7 +19,7 @@ export default defineRule({
 l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une cession qui n'en dit rien peut être annulée à la demande de l'auteur.`,
   sources: [guide('III.A', 25), cpi('L131-4')],
   messages: {
-    prix: "Rien ne dit comment cette cession est rémunérée : ni prix, ni « comprise forfaitairement dans le prix du marché », ni participation proportionnelle. L'auteur peut alors s'en prévaloir pour demander la nullité (article L131-4 du CPI). Choisir l'une des trois formules.",
+    prix: 'Rien ne dit comment cette cession est rémunérée.\nNi prix, ni « comprise forfaitairement dans le prix du marché », ni participation proportionnelle : l’auteur peut s’en prévaloir pour demander la nullité (article L131-4 du CPI). Choisir l’une des trois formules.',
   },
   examples: {
     bad: [

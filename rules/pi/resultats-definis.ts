@@ -25,7 +25,7 @@ spécifications, les maquettes, le code source ou la documentation en sont.`,
   sources: [guide('III.C.1', 27), ccag('tic', '43.1'), ccag('pi', '32.1')],
   messages: {
     indefinis:
-      "Des droits sont accordés sur « les résultats » et aucune pièce ne dit ce qu'ils sont. Ajouter une définition : logiciels, spécifications, maquettes, bases de données, documentation, études, par exemple.",
+      'Des droits sont accordés sur « les résultats » et rien ne dit ce qu’ils sont.\nAucune pièce ne les définit. Ajouter une définition : logiciels, spécifications, maquettes, bases de données, documentation, études, par exemple.',
   },
   silencedBy: [{ rule: 'pi/clause-absente', where: 'consultation' }],
   examples: {

@@ -18,7 +18,7 @@ l'acheteur peut confier la maintenance à un tiers, il risque de devoir rester c
   sources: [guide('III.C.3', 30), guide('III.C.4', 33), ccag('tic', '46.1'), cpi('L122-6-1')],
   messages: {
     absente:
-      "Un logiciel est développé pour l'acheteur et rien ne prévoit qu'il puisse en confier la maintenance à un tiers de son choix. Le prévoir évite de dépendre du titulaire après le marché.",
+      'Rien ne prévoit que l’acheteur puisse faire maintenir le logiciel par un tiers.\nCe logiciel est développé pour lui. Prévoir qu’il puisse en confier la maintenance à un tiers de son choix évite de dépendre du titulaire après le marché.',
   },
   silencedBy: [{ rule: 'pi/clause-absente', where: 'consultation' }],
   examples: {

@@ -16,10 +16,10 @@ moins de 100 000 € HT. Si l'un des deux manque, le marché devait être mis en
   sources: [ccp('R2122-9-1'), ccp('L2172-3')],
   messages: {
     motif:
-      "La dispense pour achat innovant (article R2122-9-1) est invoquée sans dire en quoi l'achat est innovant : nouveau, ou sensiblement amélioré (article L2172-3). Le dire par des faits.",
+      'La dispense pour achat innovant est invoquée sans dire en quoi il est innovant.\nL’article R2122-9-1 la réserve à un achat nouveau, ou sensiblement amélioré (article L2172-3). Le dire par des faits.',
     montant:
-      "La dispense pour achat innovant (article R2122-9-1) est invoquée pour un besoin de {montant} € HT, alors qu'elle est réservée aux besoins inférieurs à {seuil} € HT. Mettre le marché en concurrence.",
-    deux: "La dispense pour achat innovant (article R2122-9-1) est invoquée pour un besoin de {montant} € HT, alors qu'elle est réservée aux besoins inférieurs à {seuil} € HT, et sans dire en quoi l'achat est innovant. Mettre le marché en concurrence.",
+      'La dispense pour achat innovant est invoquée pour un besoin de {montant} € HT.\nElle est réservée aux besoins inférieurs à {seuil} € HT (article R2122-9-1). Mettre le marché en concurrence.',
+    deux: 'La dispense pour achat innovant est invoquée pour un besoin de {montant} € HT.\nElle est réservée aux besoins inférieurs à {seuil} € HT (article R2122-9-1), et rien ne dit en quoi l’achat est innovant. Mettre le marché en concurrence.',
   },
   examples: {
     bad: [

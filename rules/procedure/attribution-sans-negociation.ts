@@ -22,7 +22,7 @@ par écrit. Sans cette phrase, il devra négocier même si une offre convient.`,
   sources: [guide('II.B.1', 14), ccp('R2123-5')],
   messages: {
     absente:
-      "La négociation est possible et le règlement ne réserve pas l'attribution sur la base des offres initiales, sans négociation (article R2123-5 du code de la commande publique). Ajouter cette réserve, ou annoncer que la négociation aura lieu.",
+      'Le règlement ne réserve pas l’attribution sur les offres initiales, sans négociation.\nLa négociation n’est pourtant que possible (article R2123-5 du code de la commande publique). Ajouter cette réserve, ou annoncer que la négociation aura lieu.',
   },
   silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'piece' }],
   examples: {

@@ -15,7 +15,7 @@ ne peut être ni comprise ni défendue.`,
   sources: [guide('II.B.3', 16), ccp('R2161-28')],
   messages: {
     absents:
-      'Des candidats sont éliminés au fil du dialogue sans que les critères de chaque phase soient indiqués. Dire, pour chaque phase, les critères appliqués et le nombre de solutions gardées.',
+      'Des candidats sont éliminés au fil du dialogue sans critères indiqués à chaque phase.\nDire, pour chaque phase, les critères appliqués et le nombre de solutions gardées.',
   },
   examples: {
     bad: [

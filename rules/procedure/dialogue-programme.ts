@@ -14,7 +14,7 @@ cette procédure ne se justifie plus : un programme fonctionnel dit les besoins 
   sources: [guide('II.B.3', 16), ccp('L2124-4'), ccp('R2161-24')],
   messages: {
     acheve:
-      'Le dialogue compétitif est mené sur la base de spécifications déjà arrêtées{lot}. Le mener sur un programme fonctionnel, qui exprime les besoins et les exigences et laisse la solution au dialogue.',
+      'Le dialogue est mené sur la base de spécifications déjà arrêtées{lot}.\nLe mener sur un programme fonctionnel, qui exprime les besoins et les exigences et laisse la solution au dialogue compétitif.',
   },
   examples: {
     bad: [

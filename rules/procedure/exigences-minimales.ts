@@ -18,9 +18,9 @@ peut bouger en cours de route, et les candidats qui ont renoncé à répondre pe
   sources: [guide('II.B.2', 15), ccp('R2161-13')],
   messages: {
     absentes:
-      "Procédure avec négociation dont aucune pièce n'énonce les exigences minimales, qui ne se négocient pas (article R2161-13 du code de la commande publique). En dresser la liste.",
+      'Procédure avec négociation sans exigences minimales énoncées.\nAucune pièce n’énonce celles qui ne se négocient pas (article R2161-13 du code de la commande publique). En dresser la liste.',
     provisoires:
-      'Les exigences minimales sont ici indicatives ou restent à fixer : dans une procédure avec négociation, elles sont arrêtées dans les documents de la consultation et ne se négocient pas (article R2161-13). Les arrêter et en dresser la liste.',
+      'Les exigences minimales sont ici indicatives ou restent à fixer.\nDans une procédure avec négociation, elles sont arrêtées dans les documents de la consultation et ne se négocient pas (article R2161-13). Les arrêter et en dresser la liste.',
   },
   examples: {
     bad: [

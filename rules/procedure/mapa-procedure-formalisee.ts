@@ -14,7 +14,7 @@ publicité, absence de négociation. Il perd la souplesse qu'il croyait avoir.`,
   sources: [ccp('R2123-6')],
   messages: {
     formalisee:
-      "Le marché est dit passé en procédure adaptée, mais ce passage désigne {procedure} comme la procédure suivie : l'acheteur est alors tenu d'en appliquer toutes les règles (article R2123-6 du code de la commande publique). Décrire les modalités sans nommer de procédure formalisée, ou choisir celle-ci.",
+      'Ce passage d’une procédure adaptée dit suivre {procedure}.\nL’acheteur est alors tenu d’en appliquer toutes les règles (article R2123-6 du code de la commande publique). Décrire les modalités sans nommer de procédure formalisée, ou choisir celle-ci.',
   },
   examples: {
     bad: [

@@ -33,7 +33,7 @@ manque ou ne tient pas, le choix même de la procédure est contestable.`,
   sources: [guide('II.B.2', 15), guide('II.B.3', 16), ccp('R2124-3'), ccp('R2124-5')],
   messages: {
     absent:
-      "Le règlement choisit {procedure} sans énoncer le cas qui l'ouvre (article {article} du code de la commande publique) : adaptation de solutions disponibles, solution innovante, conception, complexité ou risques, spécifications impossibles à définir, appel d'offres resté sans offre régulière ou acceptable. Énoncer ce cas et les circonstances qui le remplissent.",
+      'Le règlement choisit {procedure} sans énoncer le cas qui l’ouvre.\nLes cas sont ceux de l’article {article} du code de la commande publique : adaptation de solutions disponibles, solution innovante, conception, complexité ou risques, spécifications impossibles à définir, appel d’offres resté sans offre régulière ou acceptable. Énoncer ce cas et les circonstances qui le remplissent.',
   },
   silencedBy: [{ rule: 'partenariat/besoin-non-couvert', where: 'piece' }],
   examples: {

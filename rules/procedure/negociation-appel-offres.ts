@@ -14,7 +14,7 @@ annulée.`,
   sources: [guide('II.B', 14), ccp('L2124-2')],
   messages: {
     prevue:
-      "Une négociation est prévue dans un appel d'offres, qui l'exclut (article L2124-2 du code de la commande publique). Supprimer ce passage, ou choisir une procédure qui la permet. Une mise au point avec l'attributaire reste possible.",
+      'Une négociation est prévue dans un appel d’offres.\nL’appel d’offres l’exclut (article L2124-2 du code de la commande publique). Supprimer ce passage, ou choisir une procédure qui la permet. Une mise au point avec l’attributaire reste possible.',
   },
   silencedBy: [{ rule: 'procedure/mapa-procedure-formalisee', where: 'piece' }],
   examples: {

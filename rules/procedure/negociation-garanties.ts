@@ -16,11 +16,11 @@ export default defineRule({
 façon. Ces garanties sont dues ; les écrire attire les offres et prévient le contentieux.`,
   sources: [guide('II.B', 14), ccp('L3'), ccp('L2132-1'), ccp('R2161-17')],
   messages: {
-    deux: "Des échanges avec les candidats sont prévus, sans que le règlement dise l'égalité de traitement ni la protection de la propriété intellectuelle et de la confidentialité de chaque solution. Écrire ces deux garanties.",
+    deux: 'Des échanges avec les candidats sont prévus sans égalité ni confidentialité écrites.\nLe règlement ne dit ni l’égalité de traitement, ni la protection de la propriété intellectuelle et de la confidentialité de chaque solution. Écrire ces deux garanties.',
     egalite:
-      "Des échanges avec les candidats sont prévus, sans que le règlement dise l'égalité de traitement des candidats. L'écrire : mêmes informations, au même moment, et même délai pour tous.",
+      'Des échanges avec les candidats sont prévus sans égalité de traitement écrite.\nLe règlement ne la dit pas. L’écrire : mêmes informations, au même moment, et même délai pour tous.',
     protection:
-      "Des échanges avec les candidats sont prévus, sans que le règlement protège la propriété intellectuelle et la confidentialité de chaque solution. Écrire que rien n'en est révélé aux autres sans l'accord de son auteur.",
+      'Des échanges avec les candidats sont prévus sans protéger chaque solution.\nLe règlement n’en protège ni la propriété intellectuelle, ni la confidentialité. Écrire que rien n’en est révélé aux autres sans l’accord de son auteur.',
   },
   silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'piece' }],
   examples: {

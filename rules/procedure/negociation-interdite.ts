@@ -14,9 +14,9 @@ candidats, et avec ceux qui ont renoncé à répondre.`,
   sources: [guide('II.B.2', 15), ccp('R2161-13'), ccp('L3')],
   messages: {
     exigences:
-      'La négociation porterait sur les exigences minimales, qui ne se négocient pas. Les exclure de la négociation.',
+      'La négociation porterait sur les exigences minimales, qui ne se négocient pas.\nLes exclure de la négociation.',
     criteres:
-      "La négociation porterait sur les critères d'attribution ou sur leur poids, qui ne se négocient pas. Les exclure de la négociation.",
+      'La négociation porterait sur les critères d’attribution ou sur leur poids.\nIls ne se négocient pas. Les exclure de la négociation.',
   },
   silencedBy: [{ rule: 'procedure/negociation-appel-offres', where: 'place' }],
   examples: {

@@ -13,7 +13,7 @@ engagements, non négocier l'offre. Une offre finale négociée fausse le classe
   sources: [guide('II.B.3', 16), ccp('R2161-29'), ccp('R2161-30')],
   messages: {
     negociee:
-      "L'offre finale serait négociée, alors que le dialogue est clos quand elle est remise. S'en tenir aux précisions, clarifications et perfectionnements qui ne modifient pas ses éléments essentiels.",
+      'L’offre finale serait négociée, alors que le dialogue est clos quand elle est remise.\nS’en tenir aux précisions, clarifications et perfectionnements qui ne modifient pas ses éléments essentiels.',
   },
   examples: {
     bad: [

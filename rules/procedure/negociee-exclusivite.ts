@@ -16,11 +16,11 @@ exécuter le marché et qu'aucune solution de remplacement raisonnable n'existe.
 l'acheteur poursuivi pour favoritisme.`,
   sources: [guide('II.B.5', 19), ccp('R2122-3')],
   messages: {
-    deux: "Marché sans mise en concurrence pour raison technique, artistique ou de droits exclusifs : rien ne montre qu'un seul opérateur peut l'exécuter, ni qu'il n'existe aucune solution de remplacement raisonnable (article R2122-3). Le démontrer par des faits.",
+    deux: 'Rien ne montre qu’un seul opérateur peut exécuter ce marché sans concurrence.\nUne raison technique, artistique ou de droits exclusifs est invoquée : il faut aussi qu’il n’existe aucune solution de remplacement raisonnable (article R2122-3). Démontrer l’une et l’autre par des faits.',
     operateur:
-      "Marché sans mise en concurrence pour raison technique, artistique ou de droits exclusifs : rien ne montre qu'un seul opérateur peut l'exécuter (article R2122-3). Le démontrer par des faits.",
+      'Rien ne montre qu’un seul opérateur peut exécuter ce marché sans concurrence.\nUne raison technique, artistique ou de droits exclusifs est invoquée (article R2122-3). Le démontrer par des faits.',
     alternative:
-      "Marché sans mise en concurrence pour raison technique, artistique ou de droits exclusifs : rien ne montre qu'il n'existe aucune solution de remplacement raisonnable (article R2122-3). Dire les solutions examinées et pourquoi elles ne conviennent pas.",
+      'Marché sans concurrence : rien n’écarte une solution de remplacement raisonnable.\nUne raison technique, artistique ou de droits exclusifs est invoquée : il faut qu’il n’existe pas de telle solution (article R2122-3). Dire les solutions examinées et pourquoi elles ne conviennent pas.',
   },
   examples: {
     bad: [

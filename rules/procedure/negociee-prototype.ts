@@ -13,7 +13,7 @@ série n'y entre pas : le marché suivant serait attribué d'avance.`,
   sources: [guide('II.B.5', 19), ccp('R2122-10')],
   messages: {
     ulterieur:
-      "Le marché invoque la dispense réservée aux produits fabriqués uniquement pour la recherche (article R2122-10), mais ce passage destine le prototype à un achat ultérieur. Choisir une procédure qui couvre cet achat, comme le partenariat d'innovation, ou y renoncer.",
+      'Ce passage destine à un achat ultérieur un prototype fait pour la recherche.\nLe marché invoque la dispense réservée aux produits fabriqués uniquement pour la recherche (article R2122-10). Choisir une procédure qui couvre cet achat, comme le partenariat d’innovation, ou y renoncer.',
   },
   examples: {
     bad: [

@@ -17,7 +17,7 @@ pas la lire ne sait pas quelles règles s'appliquent à son offre.`,
   sources: [guide('II.B', 14), ccp('L2120-1')],
   messages: {
     absente:
-      "Le règlement ne dit pas selon quelle procédure la consultation est passée. L'indiquer avec l'article du code qui l'ouvre, ou par la clé « procedure » de l'en-tête du brouillon si le texte le dit ailleurs.",
+      'Le règlement ne dit pas selon quelle procédure la consultation est passée.\nL’indiquer avec l’article du code qui l’ouvre, ou par la clé « procedure » de l’en-tête du brouillon si le texte le dit ailleurs.',
   },
   examples: {
     bad: [

@@ -28,7 +28,7 @@ procédure adaptée au-delà du seuil peut être annulé, et son signataire mis 
   sources: [guide('II.B.1', 14), ccp('L2124-1'), ccp('R2121-1'), ccp('R2123-1')],
   messages: {
     depasse:
-      'Procédure adaptée pour un montant de {montant} € HT{origine}, égal ou supérieur au seuil de procédure formalisée de {seuil} € HT applicable à cette date pour {objet}. {note}Passer le marché selon une procédure formalisée, ou corriger le montant.',
+      'Procédure adaptée pour {montant} € HT : le seuil est de {seuil} € HT.\nLe montant{origine} est égal ou supérieur au seuil de procédure formalisée applicable à cette date pour {objet}. {note}Passer le marché selon une procédure formalisée, ou corriger le montant.',
   },
   examples: {
     bad: [

@@ -18,7 +18,7 @@ export default defineRule({
   ],
   messages: {
     seule:
-      "L'achat public avant commercialisation ne garde ici qu'une entreprise : la concurrence cesse avant la fin du programme et l'acheteur risque d'être lié à un seul fournisseur. Maintenir au moins deux entreprises jusqu'à la dernière phase.",
+      'L’achat public avant commercialisation ne garde ici qu’une entreprise.\nLa concurrence cesse avant la fin du programme et l’acheteur risque d’être lié à un seul fournisseur. Maintenir au moins deux entreprises jusqu’à la dernière phase.',
   },
   examples: {
     bad: [

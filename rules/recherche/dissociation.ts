@@ -15,7 +15,7 @@ avec la même information pour tous ; seul le partenariat d'innovation réunit l
   sources: [guide('II.C.1', 22), ccp('L2512-5'), ccp('L2172-3')],
   messages: {
     promesse:
-      "La fourniture du produit issu de la recherche est promise ici à l'entreprise qui l'a menée, sans nouvelle mise en concurrence : le contrat de recherche ne peut garantir cet achat. Prévoir un marché distinct mis en concurrence, ou recourir au partenariat d'innovation.",
+      'La fourniture du produit est promise ici à l’entreprise qui mène la recherche.\nElle l’est sans nouvelle mise en concurrence : le contrat de recherche ne peut garantir cet achat. Prévoir un marché distinct mis en concurrence, ou recourir au partenariat d’innovation.',
   },
   examples: {
     bad: [

@@ -14,7 +14,7 @@ propriété exclusive des résultats. S'il paie tout et garde tout, le marché p
   sources: [guide('II.C.1', 20), guide('Note', 64), ccp('L2512-5')],
   messages: {
     conditions:
-      "L'exclusion des services de recherche et développement est invoquée, alors que l'acheteur finance la totalité du programme et acquiert la propriété exclusive des résultats : aucune des deux conditions n'est remplie et le code s'applique. Partager le financement, laisser des droits au titulaire, ou suivre une procédure du code.",
+      'L’exclusion des services de recherche est invoquée sans que ses conditions soient réunies.\nL’acheteur finance la totalité du programme et acquiert la propriété exclusive des résultats : aucune des deux conditions n’est remplie et le code s’applique. Partager le financement, laisser des droits au titulaire, ou suivre une procédure du code.',
   },
   examples: {
     bad: [

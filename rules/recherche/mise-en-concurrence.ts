@@ -25,9 +25,9 @@ Un minimum de mise en concurrence écarte ce risque.`,
   ],
   messages: {
     aucune:
-      "Le contrat est placé hors du code au titre de la recherche et développement et son titulaire est désigné sans concurrence : l'attribution peut être requalifiée en aide d'État. Prévoir un minimum de mise en concurrence entre les organismes capables.",
+      'Hors du code au titre de la recherche, le titulaire est désigné sans concurrence.\nL’attribution peut être requalifiée en aide d’État. Prévoir un minimum de mise en concurrence entre les organismes capables.',
     silence:
-      "L'exclusion des services de recherche et développement est invoquée et aucune pièce ne dit comment les organismes sont mis en concurrence : sans concurrence, l'attribution peut être requalifiée en aide d'État. Ajouter un article sur la mise en concurrence.",
+      'Aucune pièce ne dit comment les organismes de recherche sont mis en concurrence.\nL’exclusion des services de recherche et développement est invoquée : sans concurrence, l’attribution peut être requalifiée en aide d’État. Ajouter un article sur la mise en concurrence.',
   },
   examples: {
     bad: [

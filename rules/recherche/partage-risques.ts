@@ -16,7 +16,7 @@ compte de ce que l'entreprise garde. Sans cela, il peut être requalifié en aid
   sources: [guide('II.C.1', 21), ccp('L2512-5')],
   messages: {
     partage:
-      "Rien ne dit comment les risques et les bénéfices de cet achat public avant commercialisation sont partagés : il peut être requalifié en aide d'État. Écrire ce que chacun finance, garde et reverse, aux conditions du marché.",
+      'Rien ne dit comment les risques et les bénéfices de la recherche sont partagés.\nCet achat public avant commercialisation peut être requalifié en aide d’État. Écrire ce que chacun finance, garde et reverse, aux conditions du marché.',
   },
   examples: {
     bad: [

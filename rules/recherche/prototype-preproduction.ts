@@ -18,7 +18,7 @@ industrielles, la fabrication relèvent du code : les commander sous le régime 
   sources: [guide('II.C.1', 20), ccp('L2512-5')],
   messages: {
     industriel:
-      "L'exclusion des services de recherche et développement est invoquée, mais des étapes industrielles sont commandées ici (prototype de préproduction, outillage, ingénierie industrielle ou fabrication) : elles n'en relèvent pas. S'arrêter au démonstrateur technologique et mettre la suite en concurrence selon le code.",
+      'Des étapes industrielles sont commandées ici sous l’exclusion de la recherche.\nPrototype de préproduction, outillage, ingénierie industrielle ou fabrication : elles ne relèvent pas de l’exclusion des services de recherche et développement, qui est invoquée. S’arrêter au démonstrateur technologique et mettre la suite en concurrence selon le code.',
   },
   examples: {
     bad: [

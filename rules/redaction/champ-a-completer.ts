@@ -11,9 +11,9 @@ export default defineRule({
   sources: [guide('I.B', 9)],
   messages: {
     marked:
-      '« {text} » reste à compléter{label} : publié ainsi, le passage est sans effet ou appelle une question. Remplir ce champ ou le supprimer.',
+      '« {text} » reste à compléter{label}.\nPublié ainsi, le passage est sans effet ou appelle une question. Remplir ce champ ou le supprimer.',
     empty:
-      'Cette cellule est vide (colonne « {label} ») alors que les autres lignes sont remplies. La compléter, ou y écrire « sans objet ».',
+      'Cette cellule est vide (colonne « {label} »).\nLes autres lignes sont remplies. La compléter, ou y écrire « sans objet ».',
   },
   silencedBy: [
     { rule: 'allotissement/lot-sans-objet', where: 'place' },

@@ -33,11 +33,11 @@ offres. Une date limite ambiguë profite au candidat arrivé en retard.`,
   sources: [ccp('R2151-1'), ccp('R2151-5')],
   messages: {
     passee:
-      "Cette date limite est antérieure à la date de la consultation ({jour}) : personne ne pourrait remettre d'offre. Fixer une date à venir.",
+      'Cette date limite est antérieure à la date de la consultation ({jour}).\nPersonne ne pourrait remettre d’offre. Fixer une date à venir.',
     inconnue:
-      "Cette date limite est passée au {jour}, et rien ne dit quand la consultation est lancée. Si elle ne l'est pas, fixer une date à venir ; si elle l'est, écrire ce jour (« date » de l'en-tête) : son droit s'appliquera.",
-    impossible: "Cette date n'existe pas au calendrier : écrire le jour voulu.",
-    jour: 'Le {date} est un {reel}, non un {ecrit} : corriger le jour ou la date.',
+      'Cette date limite est passée au {jour}.\nRien ne dit quand la consultation est lancée. Si elle ne l’est pas, fixer une date à venir ; si elle l’est, écrire ce jour (« date » de l’en-tête) : son droit s’appliquera.',
+    impossible: 'Cette date n’existe pas au calendrier.\nÉcrire le jour voulu.',
+    jour: 'Le {date} est un {reel}, non un {ecrit}.\nCorriger le jour ou la date.',
   },
   examples: {
     bad: [

@@ -14,13 +14,13 @@ export default defineRule({
 ignorée : les contrôles s'appliquent alors à autre chose que ce que l'acheteur croit.`,
   sources: [text('Documentation de DCE Lint, en-tête des brouillons')],
   messages: {
-    key: "« {found} » n'est pas une clé de l'en-tête : elle est ignorée. Clés admises, la plus proche d'abord : {allowed}.",
+    key: '« {found} » n’est pas une clé de l’en-tête.\nElle est ignorée. Clés admises, la plus proche d’abord : {allowed}.',
     value:
-      "« {found} » n'est pas une valeur admise pour « {key} » : elle est ignorée. Valeurs admises, la plus proche d'abord : {allowed}.",
-    wanted: '« {found} » ne convient pas pour « {key} », qui attend {allowed} : la valeur est ignorée.',
+      'Valeur non admise pour « {key} » : « {found} ».\nElle est ignorée. Valeurs admises, la plus proche d’abord : {allowed}.',
+    wanted: '« {found} » ne convient pas pour « {key} ».\nLa valeur est ignorée. Cette clé attend {allowed}.',
     syntax:
-      "L'en-tête ne peut pas être lu : ce n'est pas du YAML valide. Vérifier les deux-points, les guillemets et le retrait des lignes.",
-    shape: '« dce » doit contenir des clés, une par ligne et en retrait, par exemple « piece: rc ».',
+      'L’en-tête ne peut pas être lu : ce n’est pas du YAML valide.\nVérifier les deux-points, les guillemets et le retrait des lignes.',
+    shape: '« dce » doit contenir des clés, une par ligne et en retrait.\nÉcrire par exemple « piece: rc ».',
   },
   examples: {
     bad: [

@@ -210,10 +210,10 @@ export default defineRule({
 celui qui a rédigé.`,
   sources: [text('Code civil, article 1376')],
   messages: {
-    lettres: 'Le montant en lettres ({lettres} €) et le montant en chiffres ({chiffres} €) diffèrent : garder le bon.',
-    tva: 'Le montant TTC ({ttc} €) ne correspond pas au montant HT ({ht} €) augmenté de la TVA : {juste} € attendus.',
-    bornes: 'Le minimum ({min} €) dépasse le maximum ({max} €) : les inverser ou corriger l’un des deux.',
-    somme: 'Le total ({total} €) n’est pas la somme de ses lignes ({juste} €) : corriger le total ou une ligne.',
+    lettres: 'Le montant en lettres ({lettres} €) et le montant en chiffres ({chiffres} €) diffèrent.\nGarder le bon.',
+    tva: 'Montant TTC de {ttc} € : {ht} € HT et la TVA font {juste} €.\nCorriger l’un des montants ou le taux.',
+    bornes: 'Le minimum ({min} €) dépasse le maximum ({max} €).\nLes inverser ou corriger l’un des deux.',
+    somme: 'Le total ({total} €) n’est pas la somme de ses lignes ({juste} €).\nCorriger le total ou une ligne.',
   },
   examples: {
     bad: [

@@ -33,9 +33,9 @@ habituelle d'un modèle recopié.`,
   sources: [ccp('R2132-1')],
   messages: {
     article:
-      'Ce renvoi ne mène à rien : {piece} n’a pas de partie numérotée {numero}. Corriger le numéro ou supprimer le renvoi.',
+      'Ce renvoi ne mène à rien : {piece} n’a pas de partie numérotée {numero}.\nCorriger le numéro ou supprimer le renvoi.',
     annexe:
-      'L’annexe {numero} ne se trouve ni dans les pièces ni parmi les fichiers du dossier : la joindre ou corriger le renvoi.',
+      'L’annexe {numero} n’est ni dans les pièces ni parmi les fichiers du dossier.\nLa joindre ou corriger le renvoi.',
   },
   examples: {
     bad: [

@@ -16,7 +16,7 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
   sources: [ccp('L3')],
   messages: {
     residu:
-      'Ce passage s’adresse à celui qui rédige, non aux candidats : il paraît resté d’une conversation avec un assistant. Le supprimer, et relire la clause qui l’accompagne (articles cités, montants, délais).',
+      'Ce passage s’adresse à celui qui rédige, non aux candidats.\nIl paraît resté d’une conversation avec un assistant. Le supprimer, et relire la clause qui l’accompagne (articles cités, montants, délais).',
   },
   examples: {
     bad: [

@@ -13,7 +13,7 @@ des délais raisonnables à cette fin.`,
   sources: [guide('I.A', 8), ccp('R2111-2')],
   messages: {
     delai:
-      'Un opérateur a participé à la préparation et le règlement ne donne ni date limite de réception des offres, ni délai pour prendre connaissance des informations partagées. En fixer un, assez long pour les autres candidats.',
+      'Rien ne laisse aux candidats le temps de connaître les informations partagées.\nUn opérateur a participé à la préparation et le règlement ne donne ni date limite de réception des offres, ni délai pour en prendre connaissance. En fixer un, assez long pour les autres candidats.',
   },
   examples: {
     bad: [

@@ -16,7 +16,7 @@ l'entreprise à même de montrer qu'elle ne fausse pas la concurrence. Une exclu
   sources: [guide('I.A', 9), ccp('R2111-2'), ccp('L2141-8'), ccp('L2141-11')],
   messages: {
     office:
-      "Cet opérateur est exclu d'office. Il ne peut l'être qu'en dernier recours, et après avoir été mis en mesure de démontrer que sa participation à la préparation ne porte pas atteinte à l'égalité de traitement (articles R2111-2 et L2141-11).",
+      'Cet opérateur est exclu d’office, sans pouvoir se défendre.\nIl ne peut être exclu qu’en dernier recours, et après avoir été mis en mesure de démontrer que sa participation à la préparation ne porte pas atteinte à l’égalité de traitement (articles R2111-2 et L2141-11).',
   },
   examples: {
     bad: [

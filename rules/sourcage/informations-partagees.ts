@@ -15,9 +15,9 @@ reçoivent les mêmes informations utiles ; sinon un concurrent évincé peut fa
   sources: [guide('I.A', 8), ccp('R2111-1'), ccp('R2111-2'), ccp('L3')],
   messages: {
     echange:
-      "Des opérateurs ont été entendus avant la consultation et rien ne dit que les informations utiles échangées sont données à tous les candidats. Les annexer ou les publier sur le profil d'acheteur, secrets d'affaires exceptés.",
+      'Rien ne dit que les informations échangées avec des opérateurs vont à tous les candidats.\nDes opérateurs ont été entendus avant la consultation. Annexer les informations utiles échangées ou les publier sur le profil d’acheteur, secrets d’affaires exceptés.',
     participation:
-      "Un opérateur a participé à la préparation et rien ne dit que les informations qu'il a reçues ou produites sont données à tous les candidats. Les annexer ou les publier sur le profil d'acheteur, secrets d'affaires exceptés.",
+      'Rien ne dit que les informations d’un opérateur associé vont à tous les candidats.\nIl a participé à la préparation. Annexer les informations qu’il a reçues ou produites, ou les publier sur le profil d’acheteur, secrets d’affaires exceptés.',
   },
   examples: {
     bad: [

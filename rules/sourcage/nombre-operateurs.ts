@@ -11,7 +11,7 @@ export default defineRule({
 au moins deux, et mieux trois.`,
   sources: [guide('I.A', 8), ccp('R2111-1')],
   messages: {
-    seul: "Le sourçage n'a porté que sur un seul opérateur. En rencontrer au moins deux, mieux trois, avant de fixer le besoin ; s'il n'y en a qu'un sur le marché, écrire pourquoi.",
+    seul: 'Le sourçage n’a porté que sur un seul opérateur.\nEn rencontrer au moins deux, mieux trois, avant de fixer le besoin ; s’il n’y en a qu’un sur le marché, écrire pourquoi.',
   },
   examples: {
     bad: [

@@ -14,7 +14,7 @@ affaires, et plus aucune entreprise innovante ne répondrait à ses sourçages.`
   sources: [guide('I.A', 8), ccp('L2132-1'), ccp('R2111-1')],
   messages: {
     secret:
-      'Ce qui est diffusé peut contenir les secrets des entreprises rencontrées. Excepter la propriété intellectuelle, les procédés, les données économiques et financières et la stratégie commerciale.',
+      'Ce qui est diffusé peut contenir les secrets des entreprises rencontrées.\nExcepter la propriété intellectuelle, les procédés, les données économiques et financières et la stratégie commerciale.',
   },
   examples: {
     bad: [

@@ -44,9 +44,9 @@ export default defineRule({
   sources: [guide('I.F', 11), ccp('R2113-6')],
   messages: {
     missing:
-      'Le marché comporte des tranches optionnelles et aucune pièce ne dit quand ni à quelle condition elles sont affermies. Fixer le délai, la forme de la décision et, le cas échéant, les indemnités d’attente et de dédit.',
+      'Aucune pièce ne dit quand ni comment les tranches optionnelles sont affermies.\nFixer le délai, la forme de la décision, sa condition et, le cas échéant, les indemnités d’attente et de dédit.',
     others:
-      'L’affermissement d’autres tranches est réglé ; aucune pièce ne dit quand ni à quelle condition le sont : {tranches}. Le fixer aussi pour elles.',
+      'Aucune pièce ne dit quand ni comment certaines tranches sont affermies.\nL’affermissement d’autres tranches est réglé, non celui-ci : {tranches}. Le fixer aussi pour elles.',
   },
   examples: {
     bad: [

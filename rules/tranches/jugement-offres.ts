@@ -32,7 +32,7 @@ export default defineRule({
   sources: [guide('I.F', 11), ccp('R2113-4')],
   messages: {
     missing:
-      'Le marché comporte des tranches optionnelles et le règlement ne dit pas que les offres sont jugées sur la tranche ferme et toutes les tranches optionnelles. L’écrire.',
+      'Le règlement ne dit pas que les offres sont jugées sur toutes les tranches.\nLe marché comporte des tranches optionnelles : écrire que les offres sont jugées sur la tranche ferme et toutes les tranches optionnelles.',
   },
   examples: {
     bad: [

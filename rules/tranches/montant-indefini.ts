@@ -35,10 +35,10 @@ export default defineRule({
   why: `Le marché définit, pour chaque tranche, son prix ou la manière de le déterminer. Une tranche sans montant, « à définir », « selon devis » ou en fourchette ne peut être ni jugée ni affermie : l'affermir reviendrait à conclure un nouveau contrat sans mise en concurrence.`,
   sources: [guide('I.F', 11), ccp('R2113-4')],
   messages: {
-    none: 'Aucune pièce ne donne le montant de la {tranche} : une tranche sans prix ne peut être ni comparée ni affermie. Indiquer son montant.',
+    none: 'Aucune pièce ne donne le montant de la {tranche}.\nUne tranche sans prix ne peut être ni comparée ni affermie. Indiquer son montant.',
     range:
-      'Le montant de la {tranche} est une fourchette ou une borne (« {words} ») : chaque tranche a un montant précis. L’arrêter, ou laisser le candidat l’inscrire dans l’acte d’engagement.',
-    open: 'Le montant de la {tranche} reste ouvert (« {words} ») : une tranche sans prix ne peut être ni comparée ni affermie. L’arrêter, ou laisser le candidat l’inscrire dans l’acte d’engagement.',
+      'Montant de la {tranche} : une fourchette ou une borne, « {words} ».\nChaque tranche a un montant précis. L’arrêter, ou laisser le candidat l’inscrire dans l’acte d’engagement.',
+    open: 'Le montant de la {tranche} reste ouvert : « {words} ».\nUne tranche sans prix ne peut être ni comparée ni affermie. L’arrêter, ou laisser le candidat l’inscrire dans l’acte d’engagement.',
   },
   examples: {
     bad: [

@@ -58,7 +58,7 @@ export default defineRule({
   sources: [guide('I.F', 11), ccp('R2113-4')],
   messages: {
     differs:
-      'Le texte annonce « {announced} » et {listed} : les deux doivent concorder. Corriger le nombre ou la liste.',
+      'Le texte annonce « {announced} » et {listed}.\nLes deux doivent concorder. Corriger le nombre ou la liste.',
   },
   examples: {
     bad: [

@@ -16,7 +16,7 @@ export default defineRule({
   sources: [guide('I.F', 11), ccp('R2113-4'), ccp('R2113-5')],
   messages: {
     missing:
-      'La {tranche} n’a pas d’objet : ni cette pièce ni les autres ne disent ce qu’elle comprend. Décrire ses prestations.',
+      'La {tranche} n’a pas d’objet.\nNi cette pièce ni les autres ne disent ce qu’elle comprend. Décrire ses prestations.',
   },
   examples: {
     bad: [

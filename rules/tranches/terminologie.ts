@@ -42,7 +42,7 @@ export default defineRule({
   sources: [guide('I.F', 11), ccp('R2113-4')],
   messages: {
     outdated:
-      '« Conditionnelle » est le terme ancien : le code de la commande publique dit « tranche optionnelle ».{more} Remplacer le mot.',
+      '« Conditionnelle » est le terme ancien : le code dit « tranche optionnelle ».\nLe code de la commande publique a changé ce mot.{more} Le remplacer.',
   },
   examples: {
     bad: [

@@ -24,8 +24,8 @@ export default defineRule({
   sources: [guide('I.F', 11), ccp('R2113-4'), ccp('R2113-5')],
   messages: {
     missing:
-      'Le marché comporte des tranches optionnelles et aucune pièce ne parle de tranche ferme : un marché à tranches en a toujours une. L’ajouter, avec son objet et son montant.',
-    lot: 'Le lot {lot} comporte des tranches optionnelles et n’a pas de tranche ferme : chaque lot à tranches en a une. L’ajouter, avec son objet et son montant.',
+      'Des tranches optionnelles, et aucune pièce ne parle de tranche ferme.\nUn marché à tranches en a toujours une. L’ajouter, avec son objet et son montant.',
+    lot: 'Le lot {lot} comporte des tranches optionnelles et n’a pas de tranche ferme.\nChaque lot à tranches en a une. L’ajouter, avec son objet et son montant.',
   },
   examples: {
     bad: [

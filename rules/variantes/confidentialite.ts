@@ -19,7 +19,7 @@ engagement écrit de l'acheteur, les entreprises innovantes gardent leurs idées
   sources: [guide('I.D', 10), guide('II.B', 14), ccp('L2132-1')],
   messages: {
     absent:
-      "Les variantes sont ouvertes et des échanges sont prévus avec les candidats, mais rien ne protège la confidentialité de la solution de chacun. Écrire qu'aucun élément n'en est révélé aux autres sans l'accord de son auteur.",
+      'Les échanges sur les variantes ne protègent pas la solution de chacun.\nDes échanges sont prévus avec les candidats, et rien ne dit la confidentialité de leurs variantes. Écrire qu’aucun élément n’en est révélé aux autres sans l’accord de son auteur.',
   },
   silencedBy: [
     { rule: 'variantes/non-mentionnees', where: 'consultation' },

@@ -12,7 +12,7 @@ peut contester le choix de l'acheteur.`,
   sources: [guide('I.D', 10), ccp('L2151-2'), ccp('R2151-8')],
   messages: {
     contraire:
-      "Ce passage dit les variantes {ici}{lots}, alors qu'un passage antérieur de la pièce les dit {avant}. Retenir l'une des deux rédactions et corriger l'autre.",
+      'Variantes {ici}{lots} ici, mais {avant} dans un passage antérieur.\nRetenir l’une des deux rédactions et corriger l’autre.',
   },
   examples: {
     bad: [

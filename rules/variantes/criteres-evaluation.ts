@@ -16,7 +16,7 @@ variante peut gagner, et un concurrent évincé peut soutenir qu'elle a été ju
   sources: [guide('I.D', 10), ccp('R2152-7')],
   messages: {
     absent:
-      "Les variantes sont ouvertes et le règlement ne dit pas selon quels critères elles sont jugées avec les offres de base. Écrire qu'elles le sont selon les mêmes critères, affectés des mêmes poids.",
+      'Le règlement ne dit pas selon quels critères les variantes sont jugées.\nElles sont ouvertes. Écrire qu’elles sont jugées, avec les offres de base, selon les mêmes critères, affectés des mêmes poids.',
   },
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {

@@ -14,7 +14,7 @@ export default defineRule({
   sources: [guide('I.D', 10)],
   messages: {
     absent:
-      'Les variantes sont ouvertes sans dire sur quels éléments du besoin elles sont attendues. Nommer ceux où une autre solution serait utile.',
+      'Rien ne dit sur quels éléments du besoin les variantes sont attendues.\nElles sont ouvertes. Nommer les éléments où une autre solution serait utile.',
   },
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {

@@ -19,8 +19,8 @@ l'acheteur ne peut ni l'écarter ni la retenir sans risque. Le code lui impose d
   sources: [guide('I.D', 10), ccp('R2151-10')],
   messages: {
     absentes:
-      "Des variantes sont ouvertes et aucune exigence minimale qu'elles doivent respecter n'est énoncée (article R2151-10 du code de la commande publique). Écrire ici la liste de ces exigences, ou renvoyer à l'article d'une autre pièce qui les énonce.",
-    lots: "Des variantes sont ouvertes ; les exigences minimales qu'elles doivent respecter sont énoncées pour d'autres lots et non pour : lot {lots} (article R2151-10 du code de la commande publique). Les écrire aussi pour lui.",
+      'Les variantes sont ouvertes sans aucune exigence minimale à respecter.\nL’article R2151-10 du code de la commande publique la demande. Écrire ici la liste de ces exigences, ou renvoyer à l’article d’une autre pièce qui les énonce.',
+    lots: 'Les variantes n’ont pas d’exigences minimales pour certains lots : lot {lots}.\nElles sont ouvertes, et ces exigences ne sont énoncées que pour d’autres lots (article R2151-10 du code de la commande publique). Les écrire aussi pour lui.',
   },
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {

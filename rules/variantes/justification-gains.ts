@@ -17,7 +17,7 @@ base sans tout refaire lui-même.`,
   sources: [guide('I.D', 10)],
   messages: {
     absent:
-      "Les variantes sont ouvertes et rien ne demande au candidat de justifier les gains et les améliorations qu'elles apportent. Le demander, avec la mesure et la méthode de calcul.",
+      'Rien ne demande au candidat de justifier les gains de sa variante.\nLes variantes sont ouvertes. Demander de justifier les gains et les améliorations qu’elles apportent, avec la mesure et la méthode de calcul.',
   },
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'consultation' }],
   examples: {

@@ -42,8 +42,8 @@ le règlement.`,
   sources: [guide('I.D', 10), ccp('L2151-2'), ccp('R2151-8')],
   messages: {
     absentes:
-      "Le règlement ne dit pas si les variantes sont autorisées. {silence} L'écrire expressément, dans l'avis et dans le règlement.",
-    cases: 'Aucune des cases relatives aux variantes n’est cochée. {silence} Cocher un choix et supprimer l’autre.',
+      'Le règlement ne dit pas si les variantes sont autorisées.\n{silence} L’écrire expressément, dans l’avis et dans le règlement.',
+    cases: 'Aucune des cases relatives aux variantes n’est cochée.\n{silence} Cocher un choix et supprimer l’autre.',
   },
   examples: {
     bad: [

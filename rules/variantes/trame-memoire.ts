@@ -20,7 +20,7 @@ export default defineRule({
   sources: [guide('Note', 62)],
   messages: {
     absente:
-      'Les variantes sont ouvertes et la trame du mémoire technique ne leur réserve aucune partie. Y ajouter une partie sur la variante éventuelle : description, respect des exigences minimales, gains justifiés.',
+      'La trame du mémoire technique ne réserve aucune partie aux variantes.\nElles sont ouvertes. Ajouter à la trame une partie sur la variante éventuelle : description, respect des exigences minimales, gains justifiés.',
   },
   silencedBy: [{ rule: 'variantes/non-mentionnees', where: 'piece' }],
   examples: {

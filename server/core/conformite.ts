@@ -5,6 +5,7 @@ import type { CheckResult } from './check.ts';
 import { PIECE_NAMES } from './explain.ts';
 import { chapitres, type Partie } from './guide-parties.ts';
 import { type Finding, levelAt, targets } from './lint.ts';
+import { faultOf } from './message.ts';
 import { notices } from './notices.ts';
 import type { Settings } from './settings.ts';
 import type { Suppressed } from './suppress.ts';
@@ -132,7 +133,7 @@ function recommandation(rule: Rule, consultation: Consultation, checked: Checked
   const count = (n: number) => (n === 1 ? '1 constat' : `${n} constats`);
   if (findings.length > 0) {
     const detail =
-      findings.length === 1 ? (findings[0] as Finding).message : `${count(findings.length)} dans ce dossier.`;
+      findings.length === 1 ? faultOf((findings[0] as Finding).message) : `${count(findings.length)} dans ce dossier.`;
     return { ...found, etat: 'missing', label: rule.absence ? 'manque' : 'à revoir', detail };
   }
   if (suppressed.length > 0) {

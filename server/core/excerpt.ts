@@ -10,7 +10,7 @@ const LONGEST = 420;
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
 /** Cuts at a space near the limit, never inside a character. */
-function head(text: string, most: number): string {
+export function head(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.lastIndexOf(' ', most);
   const kept = text.slice(0, cut > most / 2 ? cut : most);

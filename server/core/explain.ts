@@ -102,7 +102,7 @@ export function explain(rule: Rule, date: string, concepts: readonly Concept[] =
     '',
     '## Ce que dit le constat',
     '',
-    ...Object.values(rule.messages).map((m) => `- ${m.replace(/\{(\w+)\}/g, '…')}`),
+    ...Object.values(rule.messages).map((m) => `- ${m.replace(/\{(\w+)\}/g, '…').replace('\n', ' ')}`),
     '',
     `## Sources au ${french(date)}`,
     '',

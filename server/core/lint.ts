@@ -4,6 +4,7 @@ import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Hearing, Level, Report, Rule } from '../../rules/kit/rule.ts';
 import { overlaps, type Span } from '../../rules/kit/span.ts';
 import type { Guard } from './guard.ts';
+import { fill, withMore } from './message.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
 import { unread, unsure } from './surety.ts';
 
@@ -13,6 +14,7 @@ export interface Finding {
   readonly piece: Piece;
   readonly at: Span;
   readonly level: Level;
+  /** The fault on a line of its own, then what to do: see `message.ts`. */
   readonly message: string;
   readonly fixes: readonly Fix[];
   readonly related: readonly { readonly piece: Piece; readonly at: Span; readonly message: string }[];
@@ -71,14 +73,6 @@ export function levelAt(rule: Rule, date: string): Level | undefined {
   const changes = (rule.levels ?? []).filter((l) => l.from <= date);
   return changes[changes.length - 1]?.level ?? rule.level;
 }
-
-/** Fills the `{names}` of a message, each value through `say` unless it is quoted: the words of a draft stay its own. */
-export const fill = (message: string, data: Report['data'] = {}, say: Phrasebook['say'] = FRENCH.say): string =>
-  message.replace(/(“?)\{(\w+)\}/g, (_, quote: string, name: string) => {
-    const value = data[name];
-    if (value === undefined) throw new Error(`message without a value for {${name}}`);
-    return quote + (quote || typeof value === 'number' ? String(value) : say(value));
-  });
 
 /** Words by which a draft says that a piece of a kind exists or will. The « clauses administratives générales » are the CCAG's. */
 const NAMED: Partial<Record<PieceKind, RegExp>> = {
@@ -191,7 +185,10 @@ function toFinding(rule: Rule, piece: Piece, report: Report, options: LintOption
     piece,
     at: report.at,
     level,
-    message: fill(message, report.data, book.say) + unread(report.rests, book.say) + unsure(report.doubt, book.say),
+    message: [unread(report.rests, book.say), unsure(report.doubt, book.say)].reduce(
+      withMore,
+      fill(message, report.data, book.say),
+    ),
     fixes: (report.fixes ?? []).filter((fix) => changes(fix, piece)).map((fix) => inWords(fix, book)),
     related: (report.related ?? []).map((r) => ({ ...r, message: book.say(r.message) })),
     ...(report.doubt && { heard: report.doubt }),
@@ -261,7 +258,10 @@ function group(findings: readonly Finding[], book: Phrasebook): Finding[] {
     const settle = settlementOf(first);
     out.push({
       ...first,
-      message: `${first.message} ${book.say(`Il y a ${all.length} passages semblables dans cette pièce : les autres sont listés avec celui-ci.`)}`,
+      message: withMore(
+        first.message,
+        book.say(`Il y a ${all.length} passages semblables dans cette pièce : les autres sont listés avec celui-ci.`),
+      ),
       fixes: settle ? [inWords(settle, book), ...first.fixes] : first.fixes,
       related: others.map((o) => ({ piece: o.piece, at: o.at, message: book.say('Passage semblable.') })),
     });

@@ -18,8 +18,8 @@ export const reasonless = defineRule({
 reste affiché.`,
   sources: documentation,
   messages: {
-    missing: "Cette suppression ne donne pas de motif : elle n'a pas d'effet. Écrire le motif après « : ».",
-    pending: "Le motif de cette suppression est à compléter : elle n'a pas d'effet tant qu'il n'est pas écrit.",
+    missing: 'Cette suppression ne donne pas de motif : elle n’a pas d’effet.\nÉcrire le motif après « : ».',
+    pending: 'Le motif de cette suppression est à compléter.\nElle n’a pas d’effet tant qu’il n’est pas écrit.',
   },
   examples: {
     bad: ['<!-- dce-lint-ignore-next ⟦redaction/entete-invalide⟧ -->'],
@@ -37,7 +37,7 @@ export const unused = defineRule({
   why: `Le passage a changé, ou la règle ne le signale plus : une suppression laissée là cacherait un constat futur sans que personne ne
 l'ait décidé.`,
   sources: documentation,
-  messages: { unused: "« {rule} » ne signale rien ici : cette suppression n'est plus utile, elle peut être retirée." },
+  messages: { unused: '« {rule} » ne signale rien ici : suppression inutile.\nElle peut être retirée.' },
   examples: {
     bad: ["<!-- dce-lint-ignore-next ⟦redaction/entete-invalide⟧ : modèle de l'établissement -->\n\nUn paragraphe."],
     good: ['Un paragraphe.'],
@@ -54,13 +54,13 @@ export const unknown = defineRule({
   why: `Une suppression qui n'est pas comprise n'a pas d'effet : le constat que l'acheteur croit avoir écarté reste affiché.`,
   sources: documentation,
   messages: {
-    rule: "« {rule} » n'est pas une règle : cette suppression n'a pas d'effet. Règle la plus proche : « {nearest} ».",
-    far: "« {rule} » n'est pas une règle : cette suppression n'a pas d'effet.",
-    none: "Cette suppression ne nomme aucune règle : elle n'a pas d'effet. Écrire l'identifiant de la règle, puis « : » et le motif.",
-    verb: "« {verb} » n'est pas une suppression connue. Formes admises : « dce-lint-ignore-next », « dce-lint-ignore-file », « dce-lint-ignore-start » et « dce-lint-ignore-end ».",
-    end: "Cette fin de suppression n'a pas de début : elle n'a pas d'effet.",
+    rule: '« {rule} » n’est pas une règle : suppression sans effet.\nRègle la plus proche : « {nearest} ».',
+    far: '« {rule} » n’est pas une règle : suppression sans effet.',
+    none: 'Cette suppression ne nomme aucune règle : elle n’a pas d’effet.\nÉcrire l’identifiant de la règle, puis « : » et le motif.',
+    verb: '« {verb} » n’est pas une suppression connue.\nFormes admises : « dce-lint-ignore-next », « dce-lint-ignore-file », « dce-lint-ignore-start » et « dce-lint-ignore-end ».',
+    end: 'Cette fin de suppression n’a pas de début : elle n’a pas d’effet.',
     start:
-      "Cette suppression n'est jamais fermée : elle vaut jusqu'à la fin de la pièce. Ajouter « dce-lint-ignore-end » à l'endroit voulu.",
+      'Cette suppression n’est jamais fermée : elle vaut jusqu’à la fin de la pièce.\nAjouter « dce-lint-ignore-end » à l’endroit voulu.',
   },
   examples: {
     bad: ['<!-- dce-lint-ignore-next ⟦redaction/entete-invalid⟧ : modèle -->'],
@@ -79,8 +79,8 @@ export const failed = defineRule({
   sources: documentation,
   messages: {
     failed:
-      "La règle « {rule} » n'a pas pu lire cette pièce en entier : ce qu'elle signale est à vérifier à la main. C'est un défaut de DCE Lint, à faire connaître à ses auteurs.",
-    slow: "La règle « {rule} » a été arrêtée, car elle prenait trop de temps : elle ne vérifie plus rien jusqu'au prochain démarrage de DCE Lint. C'est un défaut de DCE Lint, à faire connaître à ses auteurs.",
+      'La règle « {rule} » n’a pas pu lire cette pièce en entier.\nCe qu’elle signale est à vérifier à la main. C’est un défaut de DCE Lint, à faire connaître à ses auteurs.',
+    slow: 'La règle « {rule} » a été arrêtée : elle prenait trop de temps.\nElle ne vérifie plus rien jusqu’au prochain démarrage de DCE Lint. C’est un défaut de DCE Lint, à faire connaître à ses auteurs.',
   },
   examples: { bad: [], good: [], limits: [] },
   ...silent,
@@ -95,11 +95,11 @@ export const passedOver = defineRule({
 n'est pas lu, ou ne l'est qu'en partie : le lire prendrait des heures. Rien n'y est signalé, ce qui ne veut pas dire que rien n'y est à redire.`,
   sources: documentation,
   messages: {
-    long: "Ce paragraphe a plus de {most} caractères : il n'a pas été lu. Le couper en paragraphes, ou le vérifier à la main.",
-    deep: "Ce passage a trop de listes ou de citations l'une dans l'autre : il n'a pas été lu. Le simplifier, ou le vérifier à la main.",
+    long: 'Ce paragraphe a plus de {most} caractères : il n’a pas été lu.\nLe couper en paragraphes, ou le vérifier à la main.',
+    deep: 'Ce passage a trop de listes ou de citations l’une dans l’autre : il n’a pas été lu.\nLe simplifier, ou le vérifier à la main.',
     marks:
-      "Ce paragraphe a trop de marques de mise en forme : à partir d'ici, elles ont été lues comme des mots. Le couper en paragraphes, ou le vérifier à la main.",
-    many: "Cette pièce a plus de {most} {things} : le reste n'a pas été lu. La partager, ou le vérifier à la main.",
+      'Ce paragraphe a trop de marques de mise en forme : ici, elles sont lues comme des mots.\nIl en est ainsi jusqu’à sa fin. Le couper en paragraphes, ou le vérifier à la main.',
+    many: 'Cette pièce a plus de {most} {things} : le reste n’a pas été lu.\nLa partager, ou le vérifier à la main.',
   },
   examples: { bad: [], good: [], limits: [] },
   ...silent,

@@ -3,7 +3,8 @@ import type { Unread } from '../../rules/kit/markdown/block.ts';
 import { LONGEST } from '../../rules/kit/markdown/tangle.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import { type Span, TOP } from '../../rules/kit/span.ts';
-import { type Finding, fill } from './lint.ts';
+import type { Finding } from './lint.ts';
+import { faultOf, fill, remedyOf } from './message.ts';
 import type { NotChecked } from './not-checked.ts';
 import { passedOver } from './notices.ts';
 
@@ -39,12 +40,13 @@ export const passedOverFindings = (piece: Piece): Finding[] =>
 /** The same for the list of what was not checked; `what`: how the piece is called there. */
 export const passedOverOf = (piece: Piece, what: string): NotChecked[] =>
   passedOverIn(piece).map(({ at, why, data }) => {
-    const [said = '', remedy = ''] = fill(passedOver.messages[why], data).split(/(?<=\.) /);
+    const message = fill(passedOver.messages[why], data);
+    const said = faultOf(message);
     return {
       what,
       ...(why !== 'many' && { line: piece.draft.positionAt(at.start).line + 1 }),
       why: said[0]?.toLowerCase() + said.slice(1),
-      remedy,
+      remedy: remedyOf(message),
       blocking: why !== 'marks',
     };
   });

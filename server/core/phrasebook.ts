@@ -1,4 +1,5 @@
 import type { Rule } from '../../rules/kit/rule.ts';
+import { inEnglish, quotedInEnglish } from './english-values.ts';
 
 /** The texts of another language: one data file. Placeholders `{name}` are those of the French. */
 export interface Catalogue {
@@ -44,10 +45,14 @@ const JOINTS: Readonly<Record<string, string>> = { ', ': ', ', ' et ': ' and ', 
 
 /** « la durée, le lieu ni le prix »: an enumeration whose every member has a translation; undefined for anything else. */
 function listed(french: string, translate: (word: string) => string | undefined): string | undefined {
-  const parts = french.split(/(, | et | ou | ni )/);
-  if (parts.length < 3) return undefined;
-  const words = parts.map((part, i) => (i % 2 === 1 ? JOINTS[part] : translate(part)));
-  return words.every((w) => w !== undefined) ? words.join('') : undefined;
+  for (const { 0: joint, index } of french.matchAll(/, | et | ou | ni /g)) {
+    const first = translate(french.slice(0, index));
+    if (first === undefined) continue;
+    const others = french.slice(index + joint.length);
+    const rest = translate(others) ?? listed(others, translate);
+    if (rest !== undefined) return first + (JOINTS[joint] as string) + rest;
+  }
+  return undefined;
 }
 
 const literalLength = (french: string) => french.replace(PLACEHOLDER, '').length;
@@ -64,8 +69,8 @@ export function phrasebook({ rules, phrases }: Catalogue, notices: readonly Rule
     .filter(([french]) => french.includes('{') && literalLength(french) > 0)
     .sort(([a], [b]) => literalLength(b) - literalLength(a))
     .map(([french, translation]) => templateOf(french, translation));
-  const say = (french: string): string => {
-    const whole = exact.get(french);
+  const translate = (french: string): string | undefined => {
+    const whole = exact.get(french) ?? inEnglish(french);
     if (whole !== undefined) return whole;
     for (const { pattern, translation } of templates) {
       const found = pattern.exec(french);
@@ -73,11 +78,12 @@ export function phrasebook({ rules, phrases }: Catalogue, notices: readonly Rule
         // Quoted words are those of the draft: they stay its own.
         return translation.replace(/(“?)\{(\w+)\}/g, (_, quote: string, name: string) => {
           const words = found.groups?.[name] ?? '';
-          return quote + (quote ? words : (exact.get(words) ?? words));
+          return quote + (quote ? words : (translate(words) ?? words));
         });
     }
-    return listed(french, (word) => exact.get(word)) ?? french;
+    return listed(french, (word) => exact.get(word));
   };
+  const say = (french: string): string => quotedInEnglish(translate(french) ?? french);
   return {
     say,
     rule(rule) {

@@ -7,7 +7,8 @@ import { blanked } from '../../rules/kit/markdown/parse.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
-import { type Finding, fill } from './lint.ts';
+import type { Finding } from './lint.ts';
+import { fill } from './message.ts';
 import { isNotice, reasonless, unknown, unused } from './notices.ts';
 
 type Verb = 'next' | 'file' | 'start' | 'end';

@@ -21,14 +21,14 @@ export function surety(row: { readonly confidence: Confidence; readonly verified
 export const inForceSince = ({ since, dates }: { readonly since: string; readonly dates: Confidence }): string =>
   `En vigueur depuis le ${french(since)}${dates === 'K' ? ' (date à vérifier)' : ''}.`;
 
-/** A sentence, after a space, on what a finding rests on without its having been read; empty when all of it was. */
+/** A sentence on what a finding rests on without its having been read; empty when all of it was. */
 export function unread(grounds: readonly Ground[] | undefined, say: Phrasebook['say']): string {
   const labels = [...new Set((grounds ?? []).filter((g) => !g.verified).map((g) => g.label))];
-  return labels.length > 0 ? ` ${say(`À vérifier, faute d’avoir été lu à la source : ${labels.join(' ; ')}.`)}` : '';
+  return labels.length > 0 ? say(`À vérifier, faute d’avoir été lu à la source : ${labels.join(' ; ')}.`) : '';
 }
 
-/** A sentence, after a space, on how a place was read; empty when that is sure. */
+/** A sentence on how a place was read; empty when that is sure. */
 export const unsure = (doubt: Doubt, say: Phrasebook['say']): string =>
   doubt?.surety === 'probable'
-    ? ` ${say('Lecture probable : la phrase ne le dit pas dans les mots d’usage, mais semble le dire. À relire.')}`
+    ? say('Lecture probable : la phrase ne le dit pas dans les mots d’usage, mais semble le dire. À relire.')
     : '';

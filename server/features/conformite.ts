@@ -8,6 +8,7 @@ import {
 } from '../core/conformite.ts';
 import { preferredFix } from '../core/fix.ts';
 import type { Finding } from '../core/lint.ts';
+import { faultOf } from '../core/message.ts';
 import type { ConformitePartie, ConformitePlace, ConformiteRule } from '../protocol.ts';
 import { folderOf, nameOf } from '../uri.ts';
 import type { FolderCheck } from '../workspace.ts';
@@ -84,7 +85,7 @@ function placesOf({ findings, suppressed }: Recommandation, folder: FolderCheck)
       return {
         ...file(finding),
         range: toRange(finding.piece.draft, finding.at),
-        message: finding.message,
+        message: faultOf(finding.message),
         level: finding.level,
         ...(fix && { fix: { finding: folder.identities.get(finding) ?? '', title: fix.title } }),
       };

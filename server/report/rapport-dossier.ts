@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { faultOf } from '../core/message.ts';
 import type { Counts, RapportConstat, RapportDossier, RapportPiece } from '../core/rapport-types.ts';
 import { block, type Content, day, heading, plural, scrolled, table, tag } from './elements.ts';
 import { FicheWriter } from './fiche-body.ts';
@@ -124,7 +125,7 @@ export class DossierWriter {
     return h('article', { id: `${this.id}-c${i + 1}`, className: ['constat', level] }, [
       heading(this.level + 2, badge(level, LEVEL_NAMES[level]), ' ', title),
       block('p', 'facts', `Ligne ${line} · `, tag('code', rule)),
-      tag('p', message),
+      ...message.split('\n').map((part) => tag('p', part)),
       ...(words ? [tag('blockquote', before, tag('mark', words), after)] : []),
       h('dl', [
         ...(fix ? [tag('dt', 'Correction'), tag('dd', fix)] : []),
@@ -139,7 +140,7 @@ export class DossierWriter {
     if (ignores.length === 0) return [tag('p', 'Aucun constat n’est ignoré dans ces pièces.')];
     const rows = ignores.map(({ title, rule, message, reason, pieceName, line, author }) => [
       [title, tag('div', tag('code', rule))],
-      message,
+      faultOf(message),
       reason,
       `${pieceName}, ligne ${line}`,
       author ? [author.name, tag('div', 'le ', day(author.day), ' (', tag('code', author.commit), ')')] : 'inconnu',

@@ -11,6 +11,19 @@ describe('dce-lint check --lang', () => {
       assert.doesNotMatch(out, /est le terme ancien/);
     }));
 
+  it('tells them in English in the text, with its headings and its total, and says so in SARIF', () =>
+    inFolder({ 'rc.md': `---\ndce:\n  montant-estime: 300000\n---\n\n${DRAFT}` }, async (cwd) => {
+      const { out } = await dceLint(cwd, ['check', '--lang', 'en']);
+      assert.match(out, /\(RC, law as at \d{4}-\d\d-\d\d\)/);
+      assert.match(out, /^ {2}advice {2}tranches\/terminologie {2}line \d+$/m);
+      assert.match(out, /^ {2}Fix proposed: Replace “conditionnelle” with “optionnelle”$/m);
+      assert.match(out, /^1 document checked: \d+ errors?, .*\.\nLegal data as at \d+ \p{L}+ \d{4}/mu);
+      assert.doesNotMatch(out.replaceAll(/^.*│.*$/gm, ''), /\b(?:ligne|erreur|Sources :|vérifiée)/);
+      const sarif = await dceLint(cwd, ['check', '--lang', 'en', '--format', 'sarif']);
+      assert.equal(JSON.parse(sarif.out).runs[0].language, 'en');
+      assert.equal(JSON.parse((await dceLint(cwd, ['check', '--format', 'sarif'])).out).runs[0].language, 'fr-FR');
+    }));
+
   it('tells them in French when it is not asked, and refuses another language in one line', () =>
     inFolder({ 'rc.md': DRAFT }, async (cwd) => {
       assert.match((await dceLint(cwd, ['check', '--format', 'json'])).out, /est le terme ancien/);

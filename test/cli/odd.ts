@@ -1,5 +1,5 @@
 /** Words that a careless writer of SARIF, XML, workflow commands or Markdown would trip on. */
-export const NASTY = '<script>alert(1)</script> ]]> ::error::x %0A &amp; [lien](1) {0} | `a` @tous';
+export const NASTY = '<b>x</b> ]]> ::e::x %0A &amp;[l](1){0}|`a`@t';
 
 /** A folder whose path no format takes as it is. */
 export const FOLDER = 'Marchés d’été, 50 % à part';

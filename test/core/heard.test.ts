@@ -42,7 +42,7 @@ describe('a finding that was heard', () => {
     const probable = found('probable');
     assert.deepEqual(probable?.heard, { ...heard, surety: 'probable' });
     assert.equal(probable?.level, 'warning');
-    assert.match(probable?.message ?? '', /^Pli tardif\. Lecture probable : .* À relire\.$/);
+    assert.match(probable?.message ?? '', /^Pli tardif\.\nLecture probable : .* À relire\.$/);
   });
 
   it('is told by the nearest known wording, in French and in English', async () => {

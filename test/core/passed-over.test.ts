@@ -19,7 +19,7 @@ describe('what was not read of a piece', () => {
       {
         what: 'dossier/rc.md',
         line: 5,
-        why: "ce paragraphe a plus de 60\u00a0000 caractères : il n'a pas été lu.",
+        why: 'ce paragraphe a plus de 60\u00a0000 caractères : il n’a pas été lu.',
         remedy: 'Le couper en paragraphes, ou le vérifier à la main.',
         blocking: true,
       },

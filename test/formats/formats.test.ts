@@ -10,6 +10,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Log, Region } from 'sarif';
 import { validateXML } from 'xmllint-wasm';
+import { faultOf } from '../../server/core/message.ts';
 import { FOLDER, NASTY, ODD, RULE } from '../cli/odd.ts';
 import { dceLint, inFolder } from '../cli/terminal.ts';
 
@@ -201,9 +202,10 @@ describe('The JUnit report', () => {
     const errors = findings.filter((f) => f.level === 'error');
     assert.deepEqual(
       failures.map((f) => f.message),
-      errors.map((f) => f.message),
+      errors.map((f) => faultOf(f.message)),
     );
     assert.ok(failures.some((f) => f.inner?.includes(NASTY)));
+    for (const [i, f] of failures.entries()) assert.ok(f.inner?.includes(errors[i]?.message ?? '?'), f.message);
     assert.deepEqual([read.tests, read.failures], [cases.length, errors.length]);
     assert.deepEqual(cases.flatMap((c) => c.skipped ?? []) as unknown[], [
       { inner: 'modèle <b>de</b> l’acheteur ]]> ::error::' },
@@ -322,7 +324,7 @@ describe('The Markdown report', () => {
     visit(tree);
     assert.ok(all.every((n) => n.type !== 'html' && n.type !== 'image'));
     const texts = all.flatMap((n) => (n.type === 'text' ? n.value : []));
-    for (const f of findings) assert.ok(texts.includes(f.message), f.message);
+    for (const f of findings) for (const part of f.message.split('\n')) assert.ok(texts.includes(part), part);
     const links = all.flatMap((n) => (n.type === 'link' ? n.url : []));
     assert.ok(links.length > 0 && links.every((url) => url.startsWith('https://')));
     assert.equal(all.filter((n) => n.type === 'tableRow').length, 3);

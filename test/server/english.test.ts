@@ -87,6 +87,8 @@ describe('A phrasebook', () => {
       'au RC': 'in the RC',
       'la durée': 'the duration',
       'le lieu': 'the place',
+      'la pose et la vente': 'laying and sale',
+      '{words} en tout': '{words} in all',
     },
   });
   it('takes the phrase with most words of its own', () => {
@@ -96,9 +98,20 @@ describe('A phrasebook', () => {
   it('leaves quoted words as the draft has them', () => {
     assert.equal(book.say('Écrire « au RC » au RC'), 'Write “au RC” in the RC');
   });
+  it('writes numbers, amounts and days as English does, and quotes as it does', () => {
+    assert.equal(book.say('1 500 000'), '1,500,000');
+    assert.equal(book.say('33,5'), '33.5');
+    assert.equal(book.say('1\u202f500\u00a0000,50 € HT'), 'EUR 1,500,000.50 excl. tax');
+    assert.equal(book.say('12 000 €'), 'EUR 12,000');
+    assert.equal(book.say('01/09/2026'), '1 September 2026');
+    assert.equal(book.say('64 000 € en tout'), 'EUR 64,000 in all');
+    assert.equal(book.say('« trois ans » au RC'), '“trois ans” au RC');
+    for (const words of ['R2142-7', '14.1', '33.1', '12/34/5678', '27001']) assert.equal(book.say(words), words);
+  });
   it('translates an enumeration when it knows every member', () => {
     assert.equal(book.say('la durée ni le lieu'), 'the duration or the place');
     assert.equal(book.say('la durée et le prix'), 'la durée et le prix');
+    assert.equal(book.say('la durée, la pose et la vente et le lieu'), 'the duration, laying and sale and the place');
   });
 });
 

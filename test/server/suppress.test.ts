@@ -107,7 +107,7 @@ describe('a suppression comment', () => {
     const { findings } = run(`${many}\nProjet.\n`);
     const named = findings.filter((f) => f.fixes.length > 0);
     assert.deepEqual([findings.length, named.length], [51, 50]);
-    assert.equal(findings[50]?.message, "« test/mots50 » n'est pas une règle : cette suppression n'a pas d'effet.");
+    assert.equal(findings[50]?.message, '« test/mots50 » n’est pas une règle : suppression sans effet.');
   });
 
   it('that sets nothing aside is said, and its fix takes the line away', () => {

@@ -3,6 +3,7 @@ import { x } from 'xastscript';
 import { cite } from '../../../rules/law/law.ts';
 import { LEVEL_NAMES } from '../../core/explain.ts';
 import type { Finding } from '../../core/lint.ts';
+import { faultOf } from '../../core/message.ts';
 import { type NotChecked, placeOf, said } from '../../core/not-checked.ts';
 import { type CheckedFile, type CheckReport, Places, type Reporter, type ReporterOptions, reaches } from './report.ts';
 
@@ -38,7 +39,7 @@ function suite(file: CheckedFile, report: CheckReport, { failOn }: ReporterOptio
   const cases = file.findings.map((f) => {
     const text = sound(words(f, report, places));
     return reaches(f.level, failOn)
-      ? one(f, x('failure', { type: LEVEL_NAMES[f.level], message: sound(f.message) }, text))
+      ? one(f, x('failure', { type: LEVEL_NAMES[f.level], message: sound(faultOf(f.message)) }, text))
       : one(f, x('system-out', text));
   });
   for (const { finding, reason } of file.suppressed) cases.push(one(finding, x('skipped', sound(reason))));

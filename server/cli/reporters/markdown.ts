@@ -104,7 +104,7 @@ function item(finding: Finding, report: CheckReport, places: Places): ListItem {
     spread: true,
     children: [
       paragraph(strong(LEVEL_NAMES[finding.level]), text(`, ligne ${line}, `), code(finding.rule.id)),
-      paragraph(text(finding.message)),
+      ...finding.message.split('\n').map((part) => paragraph(text(part))),
       ...(quoted ? [{ type: 'blockquote' as const, children: [paragraph(text(quoted))] }] : []),
       ...related,
       paragraph(text('Sources : '), ...sources),

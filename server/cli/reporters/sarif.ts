@@ -51,7 +51,7 @@ export const sarif: Reporter = (report) => {
         },
         invocations: [invocationOf(report.notChecked, report.today)],
         ...(report.shard && { properties: { shard: report.shard } }),
-        language: 'fr-FR',
+        language: report.language === 'en' ? 'en' : 'fr-FR',
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: 'Dossier de travail de la vérification.' } } },
         artifacts: report.files.map(({ path, piece }) => ({

@@ -8,6 +8,7 @@ import { lawAgeShown } from '../../core/law-age.ts';
 import { Lines } from '../../core/lines.ts';
 import type { Finding } from '../../core/lint.ts';
 import { type NotChecked, placeOf } from '../../core/not-checked.ts';
+import type { Phrasebook } from '../../core/phrasebook.ts';
 import { type CheckReport, inert, type Reporter, summary } from './report.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -31,37 +32,47 @@ const wrap = (text: string, indent: string): string => {
   return [...out, line].map((l) => indent + l).join('\n');
 };
 
-const plural = (n: number, word: string) => `${n} ${word}${n > 1 ? 's' : ''}`;
-
 /** Findings with the lines they stand in, for people. */
 export const text: Reporter = async (report, { colour }) => {
+  const { say } = report.phrasebook;
   const paint = (style: Style, s: string) => (colour ? styleText(style, s, { validateStream: false }) : s);
   const out: string[] = [];
   for (const file of report.files) {
     if (file.findings.length === 0) continue;
     const { piece } = file;
     const lines = new Lines(piece.draft.text);
-    const known = [pieceName(piece), piece.ask(procedure).name, `droit au ${piece.date}`].filter(Boolean).join(', ');
-    out.push(`${paint('bold', inert(file.path))} ${paint('dim', `(${known})`)}`, '');
+    const known = [pieceName(piece), piece.ask(procedure).name ?? '', `${say('droit au')} ${piece.date}`].flatMap(
+      (s) => (s ? say(s) : []),
+    );
+    out.push(`${paint('bold', inert(file.path))} ${paint('dim', `(${known.join(', ')})`)}`, '');
     for (const finding of file.findings) out.push(await one(finding, lines, paint, report), '');
   }
-  out.push(...notRead(report.notChecked, paint));
+  out.push(...notRead(report.notChecked, paint, say));
   const { files, errors, warnings, infos, suppressed, known = 0 } = summary(report);
-  const total = [plural(errors, 'erreur'), plural(warnings, 'avertissement'), plural(infos, 'conseil')].join(', ');
-  const ignored = suppressed > 0 ? `, ${plural(suppressed, 'constat')} ignoré${suppressed > 1 ? 's' : ''}` : '';
-  const old = known > 0 ? `, ${plural(known, 'constat')} déjà connu${known > 1 ? 's' : ''}` : '';
-  out.push(`${plural(files, 'pièce')} ${files > 1 ? 'vérifiées' : 'vérifiée'} : ${total}${ignored}${old}.`);
-  out.push(lawAgeShown(report.today), '');
+  const count = (n: number, one: string, many: string) => `${n} ${say(n > 1 ? many : one)}`;
+  const total = [
+    count(errors, 'erreur', 'erreurs'),
+    count(warnings, 'avertissement', 'avertissements'),
+    count(infos, 'conseil', 'conseils'),
+    ...(suppressed > 0 ? [count(suppressed, 'constat ignoré', 'constats ignorés')] : []),
+    ...(known > 0 ? [count(known, 'constat déjà connu', 'constats déjà connus')] : []),
+  ];
+  out.push(`${count(files, 'pièce vérifiée :', 'pièces vérifiées :')} ${total.join(', ')}.`);
+  out.push(say(lawAgeShown(report.today)), '');
   return out.join('\n');
 };
 
-function notRead(all: readonly NotChecked[], paint: (style: Style, s: string) => string): string[] {
+function notRead(
+  all: readonly NotChecked[],
+  paint: (style: Style, s: string) => string,
+  say: Phrasebook['say'],
+): string[] {
   if (all.length === 0) return [];
   const lines = all.flatMap((n) => [
     `  ${paint(n.blocking ? 'red' : 'dim', inert(placeOf(n)))}`,
     wrap(inert(`${n.why} ${n.remedy}`), '    '),
   ]);
-  return [paint('bold', 'Non vérifié'), '', ...lines, ''];
+  return [paint('bold', say('Non vérifié')), '', ...lines, ''];
 }
 
 async function one(
@@ -70,13 +81,14 @@ async function one(
   paint: (style: Style, s: string) => string,
   { pathOf, phrasebook }: CheckReport,
 ): Promise<string> {
-  const word = LEVEL_NAMES[finding.level];
+  const { say } = phrasebook;
+  const word = say(LEVEL_NAMES[finding.level]);
   const style = STYLE[finding.level];
   const { start, end } = lines.range(finding.at);
-  const head = `  ${paint(style, word)}  ${finding.rule.id}  ${paint('dim', `ligne ${start.line + 1}`)}`;
+  const head = `  ${paint(style, word)}  ${finding.rule.id}  ${paint('dim', `${say('ligne')} ${start.line + 1}`)}`;
   const body = [
     head,
-    wrap(inert(finding.message), '  '),
+    ...finding.message.split('\n').map((part) => wrap(inert(part), '  ')),
     frame(
       lines,
       start,
@@ -85,29 +97,36 @@ async function one(
       (s) => paint('dim', s),
     ),
   ];
-  if (finding.heard) body.push(wrap(inert(await readAs(finding.heard, phrasebook.say)), '  '));
+  if (finding.heard) body.push(wrap(inert(await readAs(finding.heard, say)), '  '));
   const sources = finding.rule.sources.map((s) => cite(s, finding.piece.date).label).join(' ; ');
-  body.push(paint('dim', wrap(`Sources : ${sources}.`, '  ')));
+  body.push(paint('dim', wrap(`${say('Sources :')} ${sources}.`, '  ')));
   const [fix] = finding.fixes;
-  if (fix) body.push(wrap(`Correction proposée : ${fix.title}`, '  '));
-  body.push(...related(finding, pathOf));
+  if (fix) body.push(wrap(`${say('Correction proposée :')} ${fix.title}`, '  '));
+  body.push(...related(finding, pathOf, say));
   return body.join('\n');
 }
 
 /** Related places, those of one piece and one message on one line. */
-function related({ piece, related }: Finding, pathOf: (p: Finding['piece']) => string): string[] {
+function related(
+  { piece, related }: Finding,
+  pathOf: (p: Finding['piece']) => string,
+  say: Phrasebook['say'],
+): string[] {
   const groups = new Map<string, number[]>();
   for (const r of related) {
-    const where = r.piece === piece ? '' : ` de ${pathOf(r.piece)}`;
+    const where = r.piece === piece ? '' : `${say(' de')} ${pathOf(r.piece)}`;
     const key = `${where}\n${r.message}`;
     const at = new Lines(r.piece.draft.text).positionAt(r.at.start);
     groups.set(key, [...(groups.get(key) ?? []), at.line + 1]);
   }
   return [...groups].map(([key, all]) => {
     const [where = '', message = ''] = key.split('\n');
-    const rest = all.length > MOST_LINES ? ` et ${all.length - MOST_LINES} autres` : '';
+    const rest = all.length > MOST_LINES ? ` ${say('et')} ${all.length - MOST_LINES} ${say('autres')}` : '';
     const lines = all.slice(0, MOST_LINES).join(', ') + rest;
-    return wrap(`Voir ${all.length > 1 ? 'les lignes' : 'la ligne'} ${lines}${where} : ${message}`, '  ');
+    return wrap(
+      `${say(all.length > 1 ? 'Voir les lignes' : 'Voir la ligne')} ${lines}${where}${say(' :')} ${message}`,
+      '  ',
+    );
   });
 }
 
