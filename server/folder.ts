@@ -122,7 +122,12 @@ export function* folderSteps(
   }
   const read = sources.filter((s) => !reasons.has(s));
   const { consultation, others } = yield* folder.open(
-    read.map((s) => ({ path: s.name, text: s.text ?? '', ...valuesOf(described, s.name) })),
+    read.map((s) => ({
+      path: s.name,
+      text: s.text ?? '',
+      ...(s.data && { data: s.data }),
+      ...valuesOf(described, s.name),
+    })),
     { date: settings.date?.value ?? today, files: names, cache },
   );
   const { findings, suppressed, failures } = yield* checkSteps(consultation, {
@@ -136,7 +141,8 @@ export function* folderSteps(
   });
   const files = sources.map((source): FileCheck => {
     const { uri, version } = source;
-    const piece = reasons.has(source) ? undefined : consultation.pieces.find((p) => p.path === source.name);
+    const all = source.data ? consultation.companions : consultation.pieces;
+    const piece = reasons.has(source) ? undefined : all.find((p) => p.path === source.name);
     const reason = reasons.get(source) ?? (others.includes(source.name) ? NOT_A_PIECE : undefined);
     return {
       uri,

@@ -44,7 +44,7 @@ export async function factsCommand(
   const read = folders.map((folder) => {
     const all = openConsultation(folder.sources, { date: options.date, files: folder.files });
     const pathOf = (path: string) => shown(terminal.cwd, join(folder.path, path));
-    const pieces = all.pieces.filter((p) => !folder.wanted || folder.wanted.has(p.path));
+    const pieces = [...all.pieces, ...all.companions].filter((p) => !folder.wanted || folder.wanted.has(p.path));
     const whole = readFolder(folder.sources, { date: options.date, files: folder.files }).consultation;
     return { folder, pathOf, pieces, fiche: folder.wanted ? undefined : ficheOf(whole, folder.described) };
   });
