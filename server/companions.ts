@@ -1,19 +1,21 @@
 import { plain } from '../rules/kit/french/fold.ts';
 import type { PieceData } from '../rules/kit/piece.ts';
 import { LARGEST } from './core/decode.ts';
-import { formOf } from './sources.ts';
+import { formOf } from './forms.ts';
 
 /** What becomes of a file that may be a price schedule or a notice. */
 export type Companion =
   | { readonly is: 'read'; readonly text: string; readonly data: PieceData }
-  /** `why` and `remedy`: French sentences; `grave`: it is surely one, so that the check is not whole without it. */
+  /** `why` and `remedy`: French sentences; `grave`: it is surely a piece, so that the check is not whole without it. */
   | { readonly is: 'refused'; readonly why: string; readonly remedy: string; readonly grave: boolean }
   | { readonly is: 'other' };
 
 /** Names that say what a file is. */
 const TOLD =
   /\b(?:bpu|dpgf|dqe|bordereaux?|decomposition|detail (?:quantitatif|estimatif)|devis quantitatif|avis|aapc|boamp|joue|eforms|notice|annonce)/;
-const isTold = (name: string): boolean => TOLD.test(plain(name.split('/').pop() ?? '').replace(/[^a-z0-9]+/g, ' '));
+/** True when the name of a file says that it is a schedule or a notice. */
+export const isTold = (name: string): boolean =>
+  TOLD.test(plain(name.split('/').pop() ?? '').replace(/[^a-z0-9]+/g, ' '));
 
 /** More of them in a folder are no schedules: those beyond, by name, are read only when they are asked for. */
 export const MOST_COMPANIONS = 40;
@@ -26,6 +28,13 @@ export function isLookedAt(name: string): boolean {
   if (form === 'spreadsheet') return !/\.xls$/i.test(name) || isTold(name);
   return form === 'csv' || (form === 'notice' && (/\.xml$/i.test(name) || isTold(name)));
 }
+
+const NO_NOTICE: Companion = {
+  is: 'refused',
+  why: 'ce n’est pas un avis au format eForms, ni une annonce du BOAMP : il n’est comparé à rien.',
+  remedy: 'Télécharger l’avis au format XML (eForms).',
+  grave: false,
+};
 
 /** Reads a file as a schedule or a notice. The readers are loaded when the first is met. */
 export async function readAsCompanion(bytes: Uint8Array, name: string): Promise<Companion> {
@@ -41,7 +50,7 @@ export async function readAsCompanion(bytes: Uint8Array, name: string): Promise<
   if (bytes.length > LARGEST_UNTOLD && !grave) return { is: 'other' };
   const { readCompanion } = await import('../rules/formats/index.ts');
   const read = await readCompanion(bytes, name);
-  if (!read) return { is: 'other' };
+  if (!read) return isTold(name) ? NO_NOTICE : { is: 'other' };
   if (read.ok) return { is: 'read', text: read.text, data: read.data };
   return { is: 'refused', why: read.why, remedy: read.remedy, grave };
 }

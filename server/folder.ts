@@ -13,12 +13,15 @@ import type { Phrasebook } from './core/phrasebook.ts';
 import { readSettings, resolveSettings, type Settings } from './core/settings.ts';
 import type { Suppressed } from './core/suppress.ts';
 import type { LecturesFile } from './lectures.ts';
+import { isRendered, renderingOf } from './renderings.ts';
 import { problemsOf, type Source, valuesOf } from './sources.ts';
 import { keyOf, pathFrom } from './uri.ts';
 
 /** One file of a folder once looked at. */
 export interface FileCheck {
   readonly uri: string;
+  /** Where the client shows it: its own address, or that of a rendering of what is no text. */
+  readonly shown: string;
   /** Of the open document; null for a file on disk. */
   readonly version: number | null;
   /** Undefined when the file is not checked; `reason` then says why, in French. */
@@ -58,6 +61,8 @@ export interface Given {
   readonly described: Described | undefined;
   readonly lectures: LecturesFile | undefined;
   readonly phrasebook: Phrasebook;
+  /** The client shows renderings. */
+  readonly renders: boolean;
 }
 
 /** What the findings of a folder are told by: the same objects from one check to the next, until something changes. */
@@ -146,6 +151,7 @@ export function* folderSteps(
     const reason = reasons.get(source) ?? (others.includes(source.name) ? NOT_A_PIECE : undefined);
     return {
       uri,
+      shown: given.renders && piece && isRendered(source.name) ? renderingOf(uri) : uri,
       version,
       piece,
       reason,

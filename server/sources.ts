@@ -3,8 +3,11 @@ import { isLookedAt, MOST_COMPANIONS, readAsCompanion } from './companions.ts';
 import type { Described, Home } from './consultation.ts';
 import { DCE, type DceProblem, missing } from './core/dce.ts';
 import { decode, LARGEST } from './core/decode.ts';
+import { isCompanion, isMarkdown } from './forms.ts';
 import type { Host, Stamp } from './host.ts';
 import { below, folderOf, keyOf, nameOf, pathFrom } from './uri.ts';
+
+export { isMarkdown } from './forms.ts';
 
 /** A document as the editor holds it. */
 export interface OpenDocument {
@@ -28,26 +31,6 @@ export interface Source {
 
 /** A folder with more Markdown files is no consultation: those beyond, by name, are read only when they are open. */
 const MOST_FILES = 200;
-
-export const isMarkdown = (name: string): boolean => formOf(name) === 'draft';
-
-/** How a file is read, by the ending of its name; undefined for one that is no piece of any form. */
-export type Form = 'draft' | 'spreadsheet' | 'csv' | 'notice';
-
-const FORMS: readonly (readonly [Form, RegExp])[] = [
-  ['draft', /\.(?:md|markdown)$/i],
-  ['spreadsheet', /\.(?:xlsx|xlsm|xls|ods)$/i],
-  ['csv', /\.csv$/i],
-  ['notice', /\.(?:xml|json)$/i],
-];
-
-export const formOf = (name: string): Form | undefined => FORMS.find(([, pattern]) => pattern.test(name))?.[0];
-
-/** A file that may be a price schedule or a notice: it is read as data, beside the drafts. */
-export function isCompanion(name: string): boolean {
-  const form = formOf(name);
-  return form !== undefined && form !== 'draft';
-}
 
 const UNLISTED = `ce fichier n’est pas dans la liste « pieces » de ${DCE} : il n’est pas vérifié.`;
 

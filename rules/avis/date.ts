@@ -1,4 +1,4 @@
-import { avisDe, ditesDans, ditParLot, heuresLocales, placesDans, pourLot } from '../facts/avis.ts';
+import { avisDe, ditesDans, ditParLot, heureDite, heuresLocales, placesDans, pourLot } from '../facts/avis.ts';
 import { avisExemple } from '../facts/avis-exemple.ts';
 import { type OffresDate, offres } from '../facts/offres.ts';
 import { weekdayOf } from '../kit/french/dates.ts';
@@ -121,7 +121,13 @@ export default defineRule({
         yield {
           at,
           message,
-          data: { ours: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`, theirs: ditesDans(dits, lots.length) },
+          data: {
+            ours: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`,
+            theirs: ditesDans(
+              dits.map((d) => ({ ...d, shown: heureDite(d) })),
+              lots.length,
+            ),
+          },
           related: placesDans(avis, dits),
           ...(single && {
             fixes: [{ title: `Écrire « ${text} », comme l’avis`, grade: 'review', edits: [{ at, text }] }] as const,

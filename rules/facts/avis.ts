@@ -143,6 +143,14 @@ export function heuresLocales({
   return isParisOrUtc ? [local] : [own, local];
 }
 
+/** « 05/03/2027 à 12 h 00 (UTC), soit 13 h 00 à Paris » */
+export function heureDite({ value, shown }: Dit<Moment>): string {
+  const [local] = heuresLocales(value);
+  if (value.offset !== 0 || !local?.hour) return shown;
+  const day = local.day === value.day ? '' : `le ${local.day.split('-').reverse().join('/')} à `;
+  return `${shown}, soit ${day}${local.hour.replace(':', ' h ')} à Paris`;
+}
+
 /** Least and most days that a length may be. */
 export const enJours = (value: Length): readonly [number, number] =>
   'days' in value ? [value.days, value.days] : [value.months * 30 - 2, value.months * 31];

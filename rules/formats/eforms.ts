@@ -204,10 +204,15 @@ export const PROCEDURES: Readonly<Record<string, string>> = {
   'oth-mult': 'autre procédure en plusieurs phases',
 };
 
+const ROOT = /<(?:\w+:)?(?:ContractNotice|PriorInformationNotice|ContractAwardNotice)[\s>]/;
+/** Units at the head of a file in which its first element stands, after comments. */
+const HEAD = 20_000;
+
 /** The notice that an eForms document is; undefined for other XML. Throws a `Refused` for what cannot be read. */
 export function readEforms(text: string): Notice | undefined {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
     throw new Refused('ce fichier XML déclare des entités : il n’est pas lu.', 'Télécharger à nouveau l’avis.');
+  if (!ROOT.test(text.slice(0, HEAD))) return undefined;
   let root: Root;
   try {
     root = fromXml(text);
@@ -215,8 +220,7 @@ export function readEforms(text: string): Notice | undefined {
     throw new Refused('ce fichier XML est endommagé : il ne se lit pas.', 'Télécharger à nouveau l’avis.');
   }
   const top = root.children.find((c): c is Element => c.type === 'element');
-  if (!top || !/^(?:ContractNotice|PriorInformationNotice|ContractAwardNotice)$/.test(local(top.name)))
-    return undefined;
+  if (!top) return undefined;
   const extended = extension(top);
   const process = at(top, 'TenderingProcess');
   const unpublished = [...below(top, 'FieldsPrivacy')].map((p) => wordsOf(at(p, 'FieldIdentifierCode')));

@@ -3,14 +3,15 @@ import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SourceFile } from '../../rules/facts/piece.ts';
-import { isLookedAt, MOST_COMPANIONS, readAsCompanion } from '../companions.ts';
+import { isLookedAt, isTold, MOST_COMPANIONS, readAsCompanion } from '../companions.ts';
 import { type Described, Homes } from '../consultation.ts';
 import { DCE, type Dce } from '../core/dce.ts';
 import { decode, LARGEST } from '../core/decode.ts';
 import { Lines } from '../core/lines.ts';
 import type { NotChecked } from '../core/not-checked.ts';
+import { isCompanion } from '../forms.ts';
 import { nodeHost } from '../node-host.ts';
-import { isCompanion, isMarkdown, problemsOf, valuesOf } from '../sources.ts';
+import { isMarkdown, problemsOf, valuesOf } from '../sources.ts';
 import { CACHE } from './cache.ts';
 import { type Folder, shown, unreadable } from './files.ts';
 
@@ -98,9 +99,11 @@ export async function readConsultation(cwd: string, { folder, described, asked }
           const { text, data } = read;
           sources.push({ path, text, data, ...valuesOf(described, path) });
           hashes.set(path, sha256(bytes));
-        } else if (read.is === 'refused' && isWanted && (read.grave || asked.has(path) || listed))
-          notChecked.push({ what: where(path), why: read.why, remedy: read.remedy, blocking: true });
-        else if (read.is === 'other' && asked.has(path)) notChecked.push(neither(where(path)));
+        } else if (read.is === 'refused' && isWanted) {
+          const { why, remedy, grave } = read;
+          const blocking = grave || asked.has(path) || listed !== undefined;
+          if (blocking || isTold(path)) notChecked.push({ what: where(path), why, remedy, blocking });
+        } else if (read.is === 'other' && asked.has(path)) notChecked.push(neither(where(path)));
         continue;
       }
       const decoded = decode(bytes);

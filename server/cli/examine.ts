@@ -18,7 +18,7 @@ import { passedOverOf } from '../core/passed-over.ts';
 import type { Phrasebook } from '../core/phrasebook.ts';
 import type { Layer, Settings } from '../core/settings.ts';
 import type { Suppressed } from '../core/suppress.ts';
-import { isCompanion } from '../sources.ts';
+import { isCompanion } from '../forms.ts';
 import { isCommon } from './consultations.ts';
 import { type Folder, shown } from './files.ts';
 import { fingerprint } from './fingerprint.ts';

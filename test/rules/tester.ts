@@ -6,7 +6,7 @@ import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import { COPIES, type Copy, type Example, type Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { applyEdits, type Finding, lint } from '../../server/core/lint.ts';
-import { isCompanion } from '../../server/sources.ts';
+import { isCompanion } from '../../server/forms.ts';
 
 /** Day of the law in examples that give none. */
 export const EXAMPLE_DATE = '2026-12-01';
