@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { Refused } from './refused.ts';
 
 const MB = 1024 * 1024;
@@ -22,21 +22,24 @@ function holds(bytes: Uint8Array, sought: readonly number[]): boolean {
 
 /**
  * Refuses what is no spreadsheet that can be read in safety: another format, a password, macros, an archive that swells,
- * XML that declares entities. Throws a `Refused`.
+ * XML that declares entities. Throws a `Refused`. What comes back holds the XML alone, as large as it was seen to be: no other
+ * reader inflates what the file holds.
  */
-export function inspect(bytes: Uint8Array): void {
+export function inspected(bytes: Uint8Array): Uint8Array {
   if (COMPOUND.every((byte, i) => bytes[i] === byte))
     throw holds(bytes, ENCRYPTED)
       ? new Refused('ce classeur est protégé par un mot de passe.', 'L’enregistrer sans mot de passe.')
       : new Refused('ce classeur est dans l’ancien format (.xls).', SAVE);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Refused('ce n’est pas un classeur (.xlsx ou .ods).', SAVE);
-  for (const [path, content] of Object.entries(parts(bytes))) {
+  const all = parts(bytes);
+  for (const [path, content] of Object.entries(all)) {
     const head = new TextDecoder('latin1').decode(content.subarray(0, 65_536));
     if (/<!(?:DOCTYPE|ENTITY)/i.test(head))
       throw new Refused(`ce classeur déclare des entités XML (${path}) : il n’est pas lu.`, 'Vérifier d’où il vient.');
     if (path === 'META-INF/manifest.xml' && /encryption-data/.test(new TextDecoder('latin1').decode(content)))
       throw new Refused('ce classeur est protégé par un mot de passe.', 'L’enregistrer sans mot de passe.');
   }
+  return zipSync(all, { level: 0 });
 }
 
 /** The parts in XML. What the archive declares bounds what is inflated: a lie gives a torn part, not more memory. */
@@ -50,7 +53,7 @@ function parts(bytes: Uint8Array): Record<string, Uint8Array> {
         if (++entries > MOST_ENTRIES || whole > LARGEST_WHOLE) throw TOO_LARGE();
         if (/vbaProject\.bin$|^(?:Basic|Scripts)\/./i.test(name))
           throw new Refused('ce classeur contient des macros : il n’est pas lu.', SAVE);
-        return /\.(?:xml|rels)$/i.test(name);
+        return /\.(?:xml|rels)$|^mimetype$/i.test(name);
       },
     });
   } catch (error) {

@@ -10,13 +10,20 @@ export type ReadFile =
   | { readonly ok: true; readonly data: PieceData; readonly text: string }
   | { readonly ok: false; readonly why: string; readonly remedy: string };
 
+/** What Windows-1252 has from 0x80 to 0x9f, where Latin-1 has no letters. */
+const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Some engines take Windows-1252 for Latin-1. */
+const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes).replace(/[\x80-\x9f]/g, (c) => HIGH[c.charCodeAt(0) - 0x80] as string);
+
 /** The text of a file that is no spreadsheet in an archive: UTF-8, or Windows-1252 for what Excel writes as CSV. */
 function textOf(bytes: Uint8Array, fallsBack: boolean): string {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
   try {
     return new TextDecoder(wide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    if (fallsBack && !bytes.includes(0)) return new TextDecoder('windows-1252').decode(bytes);
+    if (fallsBack && !bytes.includes(0)) return windows1252(bytes);
     throw new Refused('ce fichier n’est pas en UTF-8.', 'L’enregistrer ou le télécharger à nouveau.');
   }
 }

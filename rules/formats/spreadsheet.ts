@@ -3,7 +3,7 @@ import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
 import { type Decimal, decimal, inFrench } from '../kit/decimal.ts';
 import type { Sheet, SheetCell, SheetRow, Workbook } from '../kit/workbook.ts';
-import { inspect } from './archive.ts';
+import { inspected } from './archive.ts';
 import { Refused } from './refused.ts';
 
 /** Beyond, no schedule has anything: a cell set apart far below would make a sheet of millions. */
@@ -22,11 +22,11 @@ export const letters = (column: number): string =>
 
 /** Reads a `.xlsx` or `.ods`, with a text that shows it line by line. Throws a `Refused`. */
 export async function readSpreadsheet(bytes: Uint8Array, name: string): Promise<{ data: Workbook; text: string }> {
-  inspect(bytes);
+  const safe = inspected(bytes);
   let sheets: readonly ReadSheet[];
   try {
     const read = /\.ods$/i.test(name) ? readOds : readXlsx;
-    ({ sheets } = await read(bytes, { range: RANGE }));
+    ({ sheets } = await read(safe, { range: RANGE }));
   } catch {
     throw new Refused(
       'ce classeur est endommagé : ses feuilles ne se lisent pas.',
