@@ -27,6 +27,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: RC,
+        files: { 'dqe.csv': `${HEADER}1;Bureaux;U;12;;\n2;Livraison;Forfait;;;\n3;Lampes;U;6;;\n` },
+      },
       { text: RC, files: { 'dqe.csv': `${HEADER}1;Bureaux;U;12;;\n2;Chaises;U;24;;\n` } },
       { text: RC, files: { 'dpgf.csv': `${HEADER}1;Bureaux;U;;;\n2;Chaises;U;;;\n3;Lampes;U;6;;\n` } },
       {

@@ -67,6 +67,14 @@ export default defineRule<Message>({
           'dpgf.csv': `${HEADER}1;Bureaux;U;2;;=D2*E2\n2;Chaises;U;4;;=D3*E3\n;Total HT;;;;=SUM(F2:F3)\n;Options;;;;\n3;Lampes;U;4;;=D6*E6\n`,
         },
       },
+      // Another column counts too.
+      {
+        text: RC,
+        files: {
+          'dqe.csv':
+            'Désignation;Unité;Quantité;Nb de mois;Prix unitaire HT;Montant HT\nLocation;U;2;12;10,00;240,00\nPose;U;1;1;50,00;50,00\nTotal HT;;;;;290,00\n',
+        },
+      },
       // Each amount is rounded to the cent.
       {
         text: RC,

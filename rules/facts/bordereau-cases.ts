@@ -3,6 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import { has } from '../kit/text.ts';
 import type { SheetCell } from '../kit/workbook.ts';
 import type { Ligne, Tableau } from './bordereau.ts';
+import { uniteDe } from './bordereau-unites.ts';
 
 /** The buyer sets the price himself, and says so. */
 const IMPOSED = fr`prix (?:imposée?s?|fixée?s? par (?:l'acheteur|le pouvoir adjudicateur|l'administration)|non modifiables?|plafonds?|maximum|plancher|de référence|publics?|réglementée?s?)|(?:ne pas|non) (?:modifier|modifiables?|à modifier)|montant (?:imposé|provisionnel|forfaitaire imposé)|provision|somme à valoir|pour mémoire|p\.? ?m|exemple|remise (?:consentie|sur)`;
@@ -35,7 +36,8 @@ export function quantitesAbsentes(table: Tableau): readonly Ligne[] {
   const header = table.columns.get('quantite');
   const all = table.lignes.filter((l) => !l.option);
   if (!header || all.length < 2 || has(`${table.notes} ${plain(header.text)}`, CANDIDATE)) return [];
-  const missing = all.filter(({ cells }) => cells.unite && !cells.quantite);
+  // A lump sum is counted once.
+  const missing = all.filter(({ cells }) => cells.unite && !cells.quantite && uniteDe(cells.unite.text) !== 'ens');
   return all.length - missing.length >= all.length * MOSTLY ? missing : [];
 }
 

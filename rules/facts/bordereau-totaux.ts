@@ -70,7 +70,10 @@ export function fautesDeTotal(table: Tableau): readonly FauteDeTotal[] {
   const out: FauteDeTotal[] = [];
   for (const ligne of table.lignes) {
     const { quantite, prix, montant } = ligne.cells;
-    if (!quantite?.value || !prix?.value || !montant?.value) continue;
+    if (!quantite?.value || !prix?.value || !montant?.value || montant.formula !== undefined) continue;
+    // A number of months, a coefficient: another column counts too.
+    const known = Object.values(ligne.cells);
+    if (ligne.row.cells.some((c) => c.value && !known.includes(c))) continue;
     const produit = times(quantite.value, prix.value);
     if (!within(minus(produit, montant.value), 1)) out.push({ kind: 'ligne', at: montant, ligne, produit });
   }
