@@ -6,6 +6,7 @@ import { registerCommands } from './commands.ts';
 import { serveFiles } from './files.ts';
 import { registerGather } from './gather.ts';
 import { extendMarkdownIt } from './preview.ts';
+import { registerRenderings } from './renderings.ts';
 import { restarting } from './restarts.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerSettingsPages } from './settingsPages.ts';
@@ -41,7 +42,7 @@ export function clientOptions(): LanguageClientOptions {
     documentSelector: [...drafts, ...settingsFiles],
     synchronize: { configurationSection: clientId },
     errorHandler: restarting(),
-    initializationOptions: { clientCommands, files: true } satisfies InitializationOptions,
+    initializationOptions: { clientCommands, files: true, renderings: true } satisfies InitializationOptions,
   };
 }
 
@@ -60,6 +61,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     registerState(client),
     ...registerClauses(client),
     registerRulePages(client),
+    registerRenderings(client),
     ...registerConformite(client, drafts),
     ...registerFiche(client, drafts),
     ...registerSettingsPages(client),

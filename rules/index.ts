@@ -10,6 +10,15 @@ import appelAProjetsContrepartie from './appel-a-projets/contrepartie.ts';
 import appelAProjetsInitiative from './appel-a-projets/initiative.ts';
 import appelAProjetsRetrocession from './appel-a-projets/retrocession.ts';
 import appelAProjetsVocabulaire from './appel-a-projets/vocabulaire.ts';
+import avisCriteres from './avis/criteres.ts';
+import avisDate from './avis/date.ts';
+import avisDuree from './avis/duree.ts';
+import avisLangues from './avis/langues.ts';
+import avisLots from './avis/lots.ts';
+import avisMaximum from './avis/maximum.ts';
+import avisProcedure from './avis/procedure.ts';
+import avisValidite from './avis/validite.ts';
+import avisVariantes from './avis/variantes.ts';
 import besoinDimensionInnovante from './besoin/dimension-innovante.ts';
 import besoinExigenceMesurable from './besoin/exigence-mesurable.ts';
 import besoinFonctionSansPerformance from './besoin/fonction-sans-performance.ts';
@@ -17,6 +26,14 @@ import besoinMarque from './besoin/marque.ts';
 import besoinMoyensImposes from './besoin/moyens-imposes.ts';
 import besoinOuEquivalent from './besoin/ou-equivalent.ts';
 import besoinPresentationGenerale from './besoin/presentation-generale.ts';
+import bordereauDqeAbsent from './bordereau/dqe-absent.ts';
+import bordereauFormePrix from './bordereau/forme-prix.ts';
+import bordereauLots from './bordereau/lots.ts';
+import bordereauMontant from './bordereau/montant.ts';
+import bordereauPrixPrerempli from './bordereau/prix-prerempli.ts';
+import bordereauQuantiteAbsente from './bordereau/quantite-absente.ts';
+import bordereauTotal from './bordereau/total.ts';
+import bordereauUnites from './bordereau/unites.ts';
 import candidatureChiffreAffaires from './candidature/chiffre-affaires.ts';
 import candidatureFormeGroupement from './candidature/forme-groupement.ts';
 import candidaturePiecesExcessives from './candidature/pieces-excessives.ts';
@@ -154,6 +171,15 @@ export const rules: readonly Rule[] = [
   appelAProjetsInitiative,
   appelAProjetsRetrocession,
   appelAProjetsVocabulaire,
+  avisCriteres,
+  avisDate,
+  avisDuree,
+  avisLangues,
+  avisLots,
+  avisMaximum,
+  avisProcedure,
+  avisValidite,
+  avisVariantes,
   besoinDimensionInnovante,
   besoinExigenceMesurable,
   besoinFonctionSansPerformance,
@@ -161,6 +187,14 @@ export const rules: readonly Rule[] = [
   besoinMoyensImposes,
   besoinOuEquivalent,
   besoinPresentationGenerale,
+  bordereauDqeAbsent,
+  bordereauFormePrix,
+  bordereauLots,
+  bordereauMontant,
+  bordereauPrixPrerempli,
+  bordereauQuantiteAbsente,
+  bordereauTotal,
+  bordereauUnites,
   candidatureChiffreAffaires,
   candidatureFormeGroupement,
   candidaturePiecesExcessives,

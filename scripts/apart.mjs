@@ -16,6 +16,8 @@ const apart = (name, filter, path) => ({
 export const reportApart = apart('report-apart', /\/report\/main\.ts$/, './report.cjs');
 /** Programs start without the Word converter. */
 export const wordApart = apart('word-apart', /\/word\/index\.ts$/, './word.cjs');
+/** Drafts are read without what reads spreadsheets and notices. */
+export const formatsApart = apart('formats-apart', /\/formats\/index\.ts$/, './formats.cjs');
 /** Drafts are read without the wordings that the reader was taught from. */
 export const wordingsApart = apart('wordings-apart', /\/wordings\.ts$/, './wordings.cjs');
 /** The command line starts without the language server. */

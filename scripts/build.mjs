@@ -7,7 +7,7 @@ import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { knownAhead } from './ahead.mjs';
-import { reportApart, serverApart, wordApart, wordingsApart } from './apart.mjs';
+import { formatsApart, reportApart, serverApart, wordApart, wordingsApart } from './apart.mjs';
 import { bundledPackages, madeOf } from './bundled.mjs';
 import { dataAsText, MODEL, modelBeside } from './data.mjs';
 import { examplesLater } from './examples.mjs';
@@ -34,6 +34,7 @@ const node = {
     modelBeside,
     dataAsText,
     examplesLater,
+    formatsApart,
     reportApart,
     serverApart,
     wordApart,
@@ -57,6 +58,7 @@ export const bundles = [
   { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
   { ...node, entryPoints: ['server/report/main.ts'], outfile: 'dist/report.cjs' },
   { ...node, entryPoints: ['server/word/index.ts'], outfile: 'dist/word.cjs' },
+  { ...node, entryPoints: ['rules/formats/index.ts'], outfile: 'dist/formats.cjs' },
   { ...node, entryPoints: ['rules/reading/wordings.ts'], outfile: 'dist/wordings.cjs' },
   {
     ...node,

@@ -28,7 +28,7 @@ const write = (path: string, text: string) => {
   writeFileSync(path, text);
 };
 
-const ROOMS = ['kit', 'reading', 'concepts', 'facts', 'law', 'clauses'];
+const ROOMS = ['kit', 'reading', 'concepts', 'facts', 'formats', 'law', 'clauses'];
 const NOTE = '// Made by `npm run generate`: change the files it comes from.';
 const folders = (root: string) => readdirSync(root, { withFileTypes: true }).filter((d) => d.isDirectory());
 

@@ -13,12 +13,15 @@ import type { Phrasebook } from './core/phrasebook.ts';
 import { readSettings, resolveSettings, type Settings } from './core/settings.ts';
 import type { Suppressed } from './core/suppress.ts';
 import type { LecturesFile } from './lectures.ts';
+import { isRendered, renderingOf } from './renderings.ts';
 import { problemsOf, type Source, valuesOf } from './sources.ts';
 import { keyOf, pathFrom } from './uri.ts';
 
 /** One file of a folder once looked at. */
 export interface FileCheck {
   readonly uri: string;
+  /** Where the client shows it: its own address, or that of a rendering of what is no text. */
+  readonly shown: string;
   /** Of the open document; null for a file on disk. */
   readonly version: number | null;
   /** Undefined when the file is not checked; `reason` then says why, in French. */
@@ -58,6 +61,8 @@ export interface Given {
   readonly described: Described | undefined;
   readonly lectures: LecturesFile | undefined;
   readonly phrasebook: Phrasebook;
+  /** The client shows renderings. */
+  readonly renders: boolean;
 }
 
 /** What the findings of a folder are told by: the same objects from one check to the next, until something changes. */
@@ -122,7 +127,12 @@ export function* folderSteps(
   }
   const read = sources.filter((s) => !reasons.has(s));
   const { consultation, others } = yield* folder.open(
-    read.map((s) => ({ path: s.name, text: s.text ?? '', ...valuesOf(described, s.name) })),
+    read.map((s) => ({
+      path: s.name,
+      text: s.text ?? '',
+      ...(s.data && { data: s.data }),
+      ...valuesOf(described, s.name),
+    })),
     { date: settings.date?.value ?? today, files: names, cache },
   );
   const { findings, suppressed, failures } = yield* checkSteps(consultation, {
@@ -136,10 +146,12 @@ export function* folderSteps(
   });
   const files = sources.map((source): FileCheck => {
     const { uri, version } = source;
-    const piece = reasons.has(source) ? undefined : consultation.pieces.find((p) => p.path === source.name);
+    const all = source.data ? consultation.companions : consultation.pieces;
+    const piece = reasons.has(source) ? undefined : all.find((p) => p.path === source.name);
     const reason = reasons.get(source) ?? (others.includes(source.name) ? NOT_A_PIECE : undefined);
     return {
       uri,
+      shown: given.renders && piece && isRendered(source.name) ? renderingOf(uri) : uri,
       version,
       piece,
       reason,

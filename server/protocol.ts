@@ -10,6 +10,8 @@ export interface InitializationOptions {
   clientCommands?: ClientCommand[];
   /** The client answers `FileRequests`. */
   files?: boolean;
+  /** The client shows what `dce-lint/rendering` gives, under the scheme `dce-lint-tableau`. */
+  renderings?: boolean;
 }
 
 /**
@@ -176,6 +178,8 @@ export interface Requests {
     params: { text: string; template?: string; uri?: string };
     result: { document: string; comments: number; lost: string[] } | NotConverted;
   };
+  /** The text that stands in the place of a spreadsheet, row by row; null for any other file. */
+  'dce-lint/rendering': { params: { uri: string }; result: { text: string } | null };
   /** The page of a rule, as Markdown in French; null for an unknown id. */
   'dce-lint/explain': { params: { id: string }; result: { markdown: string } | null };
   /**

@@ -23,7 +23,7 @@ import { codeActions, FIX_ALL } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { completion, TRIGGERS } from './features/completion.ts';
 import { conformite, fix } from './features/conformite.ts';
-import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
+import { abilitiesOf, type Context, clientCommandsOf, rendersIn } from './features/context.ts';
 import { type About, askAgain, current } from './features/current.ts';
 import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
@@ -36,7 +36,15 @@ import { inlayHints } from './features/inlayHints.ts';
 import { Suggestions } from './features/inlineCompletion.ts';
 import { type Standard, validated, wellFormed } from './features/parameters.ts';
 import { references } from './features/references.ts';
-import { type Answer, explain, ignore, misread, settings as settingsOrigin, turnOff } from './features/requests.ts';
+import {
+  type Answer,
+  explain,
+  ignore,
+  misread,
+  rendering,
+  settings as settingsOrigin,
+  turnOff,
+} from './features/requests.ts';
 import { EditorSettings } from './features/settings.ts';
 import { setState } from './features/state.ts';
 import { yamlCompletion, yamlHover } from './features/yaml.ts';
@@ -62,7 +70,11 @@ export function startServer(connection: Connection, own: Host, options: ServerOp
     const host = withClientFiles(own, connection, params);
     const settings = new EditorSettings(connection, params);
     const rules = options.rules ?? everyRule;
-    const editor = { documents: () => documents.all(), settingsFor: (uri: string) => settings.of(uri) };
+    const editor = {
+      documents: () => documents.all(),
+      settingsFor: (uri: string) => settings.of(uri),
+      renders: rendersIn(params),
+    };
     const context: Context = {
       connection,
       host,
@@ -147,6 +159,7 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
       return answer(context, validated(method, asked));
     });
   asks('dce-lint/explain', explain);
+  asks('dce-lint/rendering', rendering);
   asks('dce-lint/ignore', ignore);
   asks('dce-lint/conformite', conformite);
   asks('dce-lint/fix', fix);
@@ -194,9 +207,12 @@ function refreshHelps({ connection, host }: Context, { capabilities: { workspace
 function register({ connection, host }: Context, { capabilities: { workspace } }: InitializeParams): void {
   const failed = (error: unknown) => host.log(String(error));
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = ['**/*.{md,markdown}', `**/${CONFIGURATION}`, `**/${DCE}`, `**/${LECTURES}`].map(
-      (globPattern) => ({ globPattern }),
-    );
+    const watchers = [
+      '**/*.{md,markdown,xlsx,xlsm,ods,csv,xml}',
+      `**/${CONFIGURATION}`,
+      `**/${DCE}`,
+      `**/${LECTURES}`,
+    ].map((globPattern) => ({ globPattern }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   }
   if (workspace?.didChangeConfiguration?.dynamicRegistration)

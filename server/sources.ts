@@ -1,8 +1,13 @@
+import type { PieceData } from '../rules/kit/piece.ts';
+import { isLookedAt, MOST_COMPANIONS, readAsCompanion } from './companions.ts';
 import type { Described, Home } from './consultation.ts';
 import { DCE, type DceProblem, missing } from './core/dce.ts';
 import { decode, LARGEST } from './core/decode.ts';
+import { isCompanion, isMarkdown } from './forms.ts';
 import type { Host, Stamp } from './host.ts';
 import { below, folderOf, keyOf, nameOf, pathFrom } from './uri.ts';
+
+export { isMarkdown } from './forms.ts';
 
 /** A document as the editor holds it. */
 export interface OpenDocument {
@@ -12,27 +17,27 @@ export interface OpenDocument {
   getText(): string;
 }
 
-/** A Markdown file, or why it cannot be read. */
+/** A file that is a piece, or why it cannot be read. */
 export interface Source {
   readonly uri: string;
   /** Path from the folder of the consultation. */
   readonly name: string;
   readonly version: number | null;
   readonly text: string | undefined;
+  /** What was read of a file that is no draft; `text` is then its text or a rendering of it. */
+  readonly data?: PieceData | undefined;
   readonly refused: string | undefined;
 }
 
 /** A folder with more Markdown files is no consultation: those beyond, by name, are read only when they are open. */
 const MOST_FILES = 200;
 
-export const isMarkdown = (name: string) => /\.(?:md|markdown)$/i.test(name);
-
 const UNLISTED = `ce fichier n’est pas dans la liste « pieces » de ${DCE} : il n’est pas vérifié.`;
 
 /** The files of consultations as they are on disk; each is read again only when its stamp has changed. */
 export class Disk {
   private readonly host: Host;
-  private readonly known = new Map<string, { readonly stamp: Stamp; readonly source: Source }>();
+  private readonly known = new Map<string, { readonly stamp: Stamp; readonly source: Source | undefined }>();
 
   constructor(host: Host) {
     this.host = host;
@@ -56,12 +61,11 @@ export class Disk {
     );
     const names = files.flat();
     const wanted = listed && new Set(listed);
-    const drafts = names.filter((name) => isMarkdown(name) && (!wanted || wanted.has(name.normalize('NFC'))));
+    const isPiece = (name: string) => !wanted || wanted.has(name.normalize('NFC'));
+    const drafts = names.filter((name) => isMarkdown(name) && isPiece(name)).sort();
+    const beside = names.filter((name) => isPiece(name) && (wanted ? isCompanion(name) : isLookedAt(name))).sort();
     const sources = await Promise.all(
-      drafts
-        .sort()
-        .slice(0, MOST_FILES)
-        .map((name) => this.readFile(folder, name)),
+      [...drafts.slice(0, MOST_FILES), ...beside.slice(0, MOST_COMPANIONS)].map((name) => this.readFile(folder, name)),
     );
     return { names, sources: sources.filter((s) => s !== undefined) };
   }
@@ -74,16 +78,28 @@ export class Disk {
     if (known && known.stamp.mtime === stamp.mtime && known.stamp.size === stamp.size) return known.source;
     const bytes = await this.host.readFile(uri);
     if (!bytes) return undefined;
+    const source = isCompanion(name) ? await this.readBeside(uri, name, bytes) : this.readDraft(uri, name, bytes);
+    this.known.set(keyOf(uri), { stamp, source });
+    return source;
+  }
+
+  /** Undefined for what is no piece. */
+  private async readBeside(uri: string, name: string, bytes: Uint8Array): Promise<Source | undefined> {
+    const read = await readAsCompanion(bytes, name);
+    if (read.is === 'other' || (read.is === 'refused' && !read.grave)) return undefined;
+    if (read.is === 'read') return { uri, name, version: null, text: read.text, data: read.data, refused: undefined };
+    return { uri, name, version: null, text: undefined, refused: `${read.why} ${read.remedy}` };
+  }
+
+  private readDraft(uri: string, name: string, bytes: Uint8Array): Source {
     const decoded = decode(bytes);
-    const source: Source = {
+    return {
       uri,
       name,
       version: null,
       text: decoded.ok ? decoded.text : undefined,
       refused: decoded.ok ? undefined : decoded.reason,
     };
-    this.known.set(keyOf(uri), { stamp, source });
-    return source;
   }
 }
 

@@ -22,6 +22,8 @@ export interface Editor {
   documents(): Iterable<OpenDocument>;
   /** The section `dceLint` for a resource. */
   settingsFor(uri: string): Promise<unknown>;
+  /** It shows renderings of what is no text. */
+  readonly renders?: boolean;
 }
 
 /** What a check rests on: the same inputs give the same result. */
@@ -133,7 +135,20 @@ export class Workspace {
     ];
     const { described } = home ?? {};
     const { rules, guard } = this;
-    const given = { sources, names, rules, guard, today, section, configuration, described, lectures, phrasebook };
+    const { renders = false } = this.editor;
+    const given = {
+      renders,
+      sources,
+      names,
+      rules,
+      guard,
+      today,
+      section,
+      configuration,
+      described,
+      lectures,
+      phrasebook,
+    };
     return { group: this.groupOf(uri), given, inputs };
   }
 

@@ -40,7 +40,9 @@ function imports(): Import[] {
 const all = imports();
 const room = (path: string) => path.split('/').slice(0, 2).join('/');
 const THEMES = readdirSync(join(root, 'rules'), { withFileTypes: true })
-  .filter((d) => d.isDirectory() && !['kit', 'reading', 'concepts', 'facts', 'law', 'clauses'].includes(d.name))
+  .filter(
+    (d) => d.isDirectory() && !['kit', 'reading', 'concepts', 'facts', 'law', 'clauses', 'formats'].includes(d.name),
+  )
   .map((d) => `rules/${d.name}`);
 
 const refuse = (sentence: string, wrong: (i: Import) => boolean) =>
@@ -111,6 +113,15 @@ describe('the rooms of the house', () => {
   refuse(
     'The Word converter is loaded on demand.',
     (i) => !i.from.startsWith('server/word/') && i.to.startsWith('server/word/') && i.to !== 'server/word/index.ts',
+  );
+  refuse(
+    'What reads spreadsheets and notices takes from the kit only.',
+    (i) => i.from.startsWith('rules/formats/') && isLocal(i.to) && !/^rules\/(?:formats|kit)\//.test(i.to),
+  );
+  refuse(
+    'What reads spreadsheets and notices is loaded on demand.',
+    (i) =>
+      !i.from.startsWith('rules/formats/') && i.to.startsWith('rules/formats/') && i.to !== 'rules/formats/index.ts',
   );
   refuse(
     'Only convert.ts, server.ts, the entries, the host over the client, the features and the client of the bench speak LSP.',

@@ -39,6 +39,10 @@ const PIECE_VALUES = choice<Exclude<(typeof PIECES)[number], 'autre'> | keyof ty
   'programme-fonctionnel': 'programme fonctionnel',
   'reglement-concours': 'règlement de concours ou de hackathon',
   'appel-a-projets': 'appel à projets',
+  bpu: 'bordereau des prix unitaires (tableur)',
+  dpgf: 'décomposition du prix global et forfaitaire (tableur)',
+  dqe: 'détail quantitatif estimatif (tableur)',
+  avis: 'avis de marché (eForms)',
   ccp: 'cahier des clauses particulières : CCAP et CCTP en un seul document',
   contrat: 'contrat unique : CCAP et acte d’engagement en un seul document',
 });

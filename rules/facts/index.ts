@@ -3,6 +3,8 @@ import type { Fact } from '../kit/piece.ts';
 import { accordCadre } from './accord-cadre.ts';
 import { motsDeMarche } from './appel-a-projets-mots.ts';
 import { appelAProjets } from './appel-a-projets.ts';
+import { avis } from './avis.ts';
+import { bordereau } from './bordereau.ts';
 import { capacites } from './candidature-capacites.ts';
 import { groupement } from './candidature-groupement.ts';
 import { piecesExcessives } from './candidature-pieces.ts';
@@ -38,6 +40,7 @@ import { retenues } from './execution-retenue.ts';
 import { sousTraitanceInterdite } from './execution-soustraitance.ts';
 import { moyens } from './exigences-moyens.ts';
 import { exigences } from './exigences.ts';
+import { formesPrix } from './forme-prix.ts';
 import { reglementHackathon } from './hackathon.ts';
 import { procesVerbal } from './jury-proces-verbal.ts';
 import { juryQualification } from './jury-qualification.ts';
@@ -78,6 +81,8 @@ export const facts: readonly Fact<unknown>[] = [
   accordCadre as Fact<unknown>,
   motsDeMarche as Fact<unknown>,
   appelAProjets as Fact<unknown>,
+  avis as Fact<unknown>,
+  bordereau as Fact<unknown>,
   capacites as Fact<unknown>,
   groupement as Fact<unknown>,
   piecesExcessives as Fact<unknown>,
@@ -113,6 +118,7 @@ export const facts: readonly Fact<unknown>[] = [
   sousTraitanceInterdite as Fact<unknown>,
   moyens as Fact<unknown>,
   exigences as Fact<unknown>,
+  formesPrix as Fact<unknown>,
   reglementHackathon as Fact<unknown>,
   procesVerbal as Fact<unknown>,
   juryQualification as Fact<unknown>,

@@ -9,6 +9,7 @@ import {
   type Fact,
   type KindSource,
   type Piece,
+  type PieceData,
   type PieceKind,
   type State,
 } from '../kit/piece.ts';
@@ -16,6 +17,7 @@ import { find, has } from '../kit/text.ts';
 import { Computation, forgetTouched } from '../kit/trace.ts';
 import { type Entete, readEntete } from './entete.ts';
 import { readLancement } from './lancement.ts';
+import { companionKinds } from './piece-companion.ts';
 import { STANDS_FOR } from './pieces-valant.ts';
 
 const CCP = fr`cahier des (?:clauses|conditions|charges) (?:administratives et techniques )?particulières|c\.?c\.?p\.?|ccatp`;
@@ -215,6 +217,8 @@ export interface SourceFile {
   readonly text: string;
   /** Metadata that `dce.yaml` gives it; its front matter prevails. */
   readonly values?: Entete['values'];
+  /** What was read of a file that is no draft; `text` is then its text or a rendering of it. */
+  readonly data?: PieceData;
 }
 
 /** A question put to a piece. */
@@ -232,6 +236,7 @@ interface Hearing {
 class Reading implements Piece {
   readonly path: string;
   readonly draft: Draft;
+  readonly data: PieceData | undefined;
   readonly entete: Entete;
   kinds: readonly PieceKind[];
   private readonly recognised: readonly PieceKind[];
@@ -252,6 +257,7 @@ class Reading implements Piece {
 
   constructor(file: SourceFile, draft: Draft, isLasting: boolean) {
     this.path = file.path;
+    this.data = file.data;
     this.isLasting = isLasting;
     this.draft = draft;
     const own = readEntete(this.draft);
@@ -309,7 +315,10 @@ class Reading implements Piece {
   }
 
   private recognise() {
-    return this.keep(kindsOf, () => kindsOf(this.draft, this.path, this.entete));
+    const { data } = this;
+    return this.keep(kindsOf, () =>
+      data ? companionKinds(data, this.path, this.entete.values) : kindsOf(this.draft, this.path, this.entete),
+    );
   }
 
   /** True while the draft is the kind of piece it was taken for. */
@@ -322,7 +331,7 @@ class Reading implements Piece {
 /** The questions that some work puts to the pieces of a consultation, what facts ask of one another left out. */
 export function overhear(consultation: Consultation, work: () => void): readonly Asked[] {
   const hearing: Hearing = { depth: 0, heard: [] };
-  const readings = consultation.pieces.filter((p) => p instanceof Reading);
+  const readings = [...consultation.pieces, ...consultation.companions].filter((p) => p instanceof Reading);
   for (const reading of readings) reading.hearing = hearing;
   try {
     work();
@@ -370,19 +379,26 @@ export function* openingSteps(
   { cache = new BlockCache(), ...options }: OpenOptions,
 ): Generator<undefined, Consultation> {
   const pieces: Reading[] = [];
-  for (const file of sources) pieces.push(new Reading(file, yield* Draft.reading(file.text, cache), !options.once));
+  for (const file of sources)
+    if (!file.data) pieces.push(new Reading(file, yield* Draft.reading(file.text, cache), !options.once));
+  const companions = sources
+    .filter((file) => file.data)
+    .map((file) => new Reading(file, Draft.verbatim(file.text), !options.once))
+    .filter((piece) => piece.kind !== 'autre');
+  const all = [...pieces, ...companions];
   const consultation: Consultation = {
     pieces,
+    companions,
     files: options.files ?? [],
     of: (...kinds) =>
-      kinds.length === 0 ? pieces : [...new Set(kinds.flatMap((kind) => pieces.filter((p) => p.kinds.includes(kind))))],
+      kinds.length === 0 ? pieces : [...new Set(kinds.flatMap((kind) => all.filter((p) => p.kinds.includes(kind))))],
     edit(path, text) {
       if (options.once) return false;
       const piece = pieces.find((p) => p.path === path);
       const change = piece?.draft.edit(text);
       if (!piece || !change) return false;
       forgetTouched(
-        pieces.flatMap((p) => [...p.computations.values()]),
+        all.flatMap((p) => [...p.computations.values()]),
         change,
       );
       return piece.isSameKind;
@@ -392,7 +408,7 @@ export function* openingSteps(
   for (const piece of pieces) piece.leave(single);
   const dated = DATED.flatMap((kind) => pieces.filter((p) => p.kind === kind));
   const shared = [...dated, ...pieces].map((p) => p.entete.values.date).find((d) => d !== undefined);
-  for (const piece of pieces) {
+  for (const piece of all) {
     piece.consultation = consultation;
     const declared = piece.entete.values.date ?? shared;
     piece.declared = declared === undefined ? undefined : String(declared);

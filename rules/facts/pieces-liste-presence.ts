@@ -1,5 +1,5 @@
 import { plain } from '../kit/french/fold.ts';
-import type { Piece, PieceKind } from '../kit/piece.ts';
+import { type Piece, type PieceKind, SCHEDULES } from '../kit/piece.ts';
 import type { PieceListee, PieceNom } from './pieces-liste.ts';
 
 /** Kinds that answer a name, and how files and headings spell it. */
@@ -13,9 +13,9 @@ const ANSWERS: Readonly<Record<PieceNom, { readonly kinds: readonly PieceKind[];
   },
   'programme-fonctionnel': { kinds: ['programme-fonctionnel', 'cctp'], words: /programme|\bpf\b|cdcf/ },
   ae: { kinds: ['ae'], words: /\b(?:ae|attri ?1?|dc3)\b|acte (?:d )?engagement/ },
-  bpu: { kinds: [], words: /\bbpu\b|bordereaux? (?:de |des )?prix|\bbp\b|prix unitaires/ },
-  dpgf: { kinds: [], words: /\bdpgf\b|decomposition (?:du |des |de )?prix/ },
-  dqe: { kinds: [], words: /\bdqe\b|detail (?:quantitatif )?(?:et )?estimatif|devis quantitatif/ },
+  bpu: { kinds: ['bpu'], words: /\bbpu\b|bordereaux? (?:de |des )?prix|\bbp\b|prix unitaires/ },
+  dpgf: { kinds: ['dpgf'], words: /\bdpgf\b|decomposition (?:du |des |de )?prix/ },
+  dqe: { kinds: ['dqe'], words: /\bdqe\b|detail (?:quantitatif )?(?:et )?estimatif|devis quantitatif/ },
 };
 
 /** Words of a document's name that tell it from no other. */
@@ -24,6 +24,8 @@ const COMMON = new Set(
     ' ',
   ),
 );
+
+const isSchedule = (nom: PieceNom): boolean => (SCHEDULES as readonly PieceNom[]).includes(nom);
 
 const tokens = (name: string): string => plain(name.replace(/\.[a-z0-9]{1,5}$/i, '')).replace(/[^a-z0-9]+/g, ' ');
 const stem = (word: string): string => word.replace(/(?:es|s|e|x)$/, '');
@@ -48,7 +50,7 @@ export function isThere({ nom, folded, annexe }: PieceListee, from: Piece): bool
     const { kinds, words } = ANSWERS[nom];
     if (kinds.length > 0 && consultation.of(...kinds).length > 0) return true;
     // A schedule of prices may be a part of another piece.
-    return files.some((f) => words.test(f)) || (kinds.length === 0 && titles.some((t) => words.test(t)));
+    return files.some((f) => words.test(f)) || (isSchedule(nom) && titles.some((t) => words.test(t)));
   }
   const own = wordsOf(folded);
   if (own.length === 0) return true;

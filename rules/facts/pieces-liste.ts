@@ -1,13 +1,13 @@
 import type { Passage } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { EMPTY_BOXES } from '../kit/markdown/boxes.ts';
-import { defineFact, type Piece, type PieceKind } from '../kit/piece.ts';
+import { defineFact, type Piece, type PieceKind, SCHEDULES } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find, findAll, has } from '../kit/text.ts';
 import { STANDS_FOR } from './pieces-valant.ts';
 
 /** Pieces that have a name of their own: those the program knows, and the schedules of prices. */
-export type PieceNom = Exclude<PieceKind, 'autre' | 'appel-a-projets'> | 'bpu' | 'dpgf' | 'dqe';
+export type PieceNom = Exclude<PieceKind, 'autre' | 'appel-a-projets' | 'avis'>;
 
 /** A document that the list names. */
 export interface PieceListee {
@@ -67,7 +67,7 @@ const ELSEWHERE =
   /\b(?:sur (?:simple )?demande|consultables?|sur place|remise?s? (?:lors|a l'issue|ulterieurement)|ulterieurement|telechargeables?|disponibles?|accessibles?|a retirer|(?:joint|insere|reproduit|communique|fourni)(?:e|s|es)? (?:au|dans|en annexe|par|aupres)|integree?s?|inclus(?:es?)?|contenue?s? dans|figurant (?:dans|au|en)|annexee?s? (?:a(?! ?[:(,-]|$)|au)|le cas echeant|eventuel(?:le)?s?)\b|https?:/;
 const INSTRUCTION = /\[[^[\]]*\]/g;
 /** A schedule of prices may be a part of another piece. */
-const PRICES: ReadonlySet<PieceListee['nom']> = new Set(['bpu', 'dpgf', 'dqe']);
+const PRICES: ReadonlySet<PieceListee['nom']> = new Set(SCHEDULES);
 const CUT =
   /,? (?:qui|que|comprenant|comportant|contenant|incluant|dont|ainsi que|a (?:completer|remettre|remplir|joindre|dater|signer|accepter)|dument|commune?s?|etablie?s?|valable)\b|;|, (?:et|datee?|signee?|version|sous)|\. /;
 /** « Retrait : profil d'acheteur », « Questions : jusqu'au 5 janvier »: how the documents are had, and what is done with them. */

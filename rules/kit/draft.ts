@@ -71,6 +71,13 @@ export class Draft {
     return draft;
   }
 
+  /** A text that is no draft: it has its places, and nothing is read of it. */
+  static verbatim(text: string): Draft {
+    const draft = new Draft('');
+    draft.source = text;
+    return draft;
+  }
+
   private *take(): Generator<undefined, void> {
     const { source, cache } = this;
     const blocks: Block[] = [];

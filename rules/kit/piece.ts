@@ -1,5 +1,7 @@
 import type { Draft } from './draft.ts';
+import type { Notice } from './notice.ts';
 import type { Span } from './span.ts';
+import type { Workbook } from './workbook.ts';
 
 /** Pieces of a consultation that the rules know. `autre`: a file that is none of them. */
 export const PIECES = [
@@ -10,9 +12,19 @@ export const PIECES = [
   'programme-fonctionnel',
   'reglement-concours',
   'appel-a-projets',
+  'bpu',
+  'dpgf',
+  'dqe',
+  'avis',
   'autre',
 ] as const;
 export type PieceKind = (typeof PIECES)[number];
+
+/** Schedules of prices, in the order in which the first is taken for the reference. */
+export const SCHEDULES = ['bpu', 'dpgf', 'dqe'] as const satisfies readonly PieceKind[];
+
+/** What is read of a file that is no draft. */
+export type PieceData = Workbook | Notice;
 
 /** Documents that are several pieces in one, by the name that metadata give them. */
 export const COMPOUNDS = { ccp: ['ccap', 'cctp'], contrat: ['ccap', 'ae'] } as const;
@@ -41,7 +53,10 @@ export const defineFact = <T>(fact: Fact<T>): Fact<T> => fact;
 export interface Piece {
   /** Path from the consultation's folder, with `/`. */
   readonly path: string;
+  /** Of a file that is no draft: its text, or a rendering of it, which nothing is read from. */
   readonly draft: Draft;
+  /** What was read of a file that is no draft: a price schedule, a notice. Undefined for a draft. */
+  readonly data: PieceData | undefined;
   /** The first of its kinds. */
   readonly kind: PieceKind;
   /** All that it is: a CCP is a CCAP and a CCTP. A kind that another piece of the folder is by itself is left to that one. */
@@ -60,9 +75,11 @@ export interface Piece {
 /** The pieces of one folder, or those that its `dce.yaml` lists. */
 export interface Consultation {
   readonly pieces: readonly Piece[];
+  /** Price schedules and notices that stand beside the drafts, read as data: rules of drafts do not run on them. */
+  readonly companions: readonly Piece[];
   /** Names of every file beside the pieces, when known: what an annex may refer to. */
   readonly files: readonly string[];
-  /** Pieces of these kinds, each once, in the order the kinds are given. No kind: all pieces. */
+  /** Pieces of these kinds, companions included, each once, in the order the kinds are given. No kind: all pieces but companions. */
   of(...kinds: readonly PieceKind[]): readonly Piece[];
   /**
    * Takes a new text of a piece in place: what it does not touch is not read again. False when that cannot be (the

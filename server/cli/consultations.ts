@@ -3,11 +3,13 @@ import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SourceFile } from '../../rules/facts/piece.ts';
+import { isLookedAt, isTold, MOST_COMPANIONS, readAsCompanion } from '../companions.ts';
 import { type Described, Homes } from '../consultation.ts';
 import { DCE, type Dce } from '../core/dce.ts';
 import { decode, LARGEST } from '../core/decode.ts';
 import { Lines } from '../core/lines.ts';
 import type { NotChecked } from '../core/not-checked.ts';
+import { isCompanion } from '../forms.ts';
 import { nodeHost } from '../node-host.ts';
 import { isMarkdown, problemsOf, valuesOf } from '../sources.ts';
 import { CACHE } from './cache.ts';
@@ -70,7 +72,9 @@ export async function readConsultation(cwd: string, { folder, described, asked }
   const named = [...asked].filter(([, byName]) => byName).map(([path]) => path);
   const drafts = files.filter(isMarkdown);
   // A file that is named is read under any name, and said when it cannot be.
-  const names = [...new Set([...drafts.filter(isPiece), ...named.filter(isPiece)])];
+  const beside = files.filter((f) => (listed ? isCompanion(f) : isLookedAt(f))).sort();
+  const companions = beside.filter(isPiece).slice(0, MOST_COMPANIONS);
+  const names = [...new Set([...drafts.filter(isPiece), ...companions, ...named.filter(isPiece)])];
   const aliases = await aliasesOf(folder, names);
   const sources: SourceFile[] = [];
   const hashes = new Map<string, string>();
@@ -89,6 +93,19 @@ export async function readConsultation(cwd: string, { folder, described, asked }
     try {
       const { size } = await stat(join(folder, path));
       const bytes = size > LARGEST ? new Uint8Array(LARGEST + 1) : await readFile(join(folder, path));
+      if (isCompanion(path)) {
+        const read = await readAsCompanion(bytes, path);
+        if (read.is === 'read') {
+          const { text, data } = read;
+          sources.push({ path, text, data, ...valuesOf(described, path) });
+          hashes.set(path, sha256(bytes));
+        } else if (read.is === 'refused' && isWanted) {
+          const { why, remedy, grave } = read;
+          const blocking = grave || asked.has(path) || listed !== undefined;
+          if (blocking || isTold(path)) notChecked.push({ what: where(path), why, remedy, blocking });
+        } else if (read.is === 'other' && asked.has(path)) notChecked.push(neither(where(path)));
+        continue;
+      }
       const decoded = decode(bytes);
       if (decoded.ok) {
         sources.push({ path, text: decoded.text, ...valuesOf(described, path) });
@@ -129,6 +146,13 @@ export async function readConsultation(cwd: string, { folder, described, asked }
     });
   return { folder: { path: folder, sources, wanted, files, hashes, aliases, described }, notChecked };
 }
+
+const neither = (what: string): NotChecked => ({
+  what,
+  why: 'ni bordereau de prix, ni avis de marché.',
+  remedy: 'Donner un fichier .xlsx, .ods ou .csv de prix, ou l’avis au format eForms.',
+  blocking: true,
+});
 
 /** Files that nobody takes for a piece. */
 const COMMON = /^(?:readme|lisez-?moi|changelog|licen[cs]e|contributing|security)\b/i;

@@ -18,6 +18,7 @@ import { passedOverOf } from '../core/passed-over.ts';
 import type { Phrasebook } from '../core/phrasebook.ts';
 import type { Layer, Settings } from '../core/settings.ts';
 import type { Suppressed } from '../core/suppress.ts';
+import { isCompanion } from '../forms.ts';
 import { isCommon } from './consultations.ts';
 import { type Folder, shown } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -137,11 +138,11 @@ export class Examiner {
       ? fixAll(kept, wanted, examine)
       : { sources: kept, result: examine(kept) };
     const { consultation, others, findings, suppressed } = result;
-    const unknown = others.filter((name) => folder.wanted?.has(name) ?? !isCommon(name));
+    const unknown = others.filter((name) => folder.wanted?.has(name) ?? !(isCommon(name) || isCompanion(name)));
     return {
       key,
       failed: result.failures.length > 0,
-      pieces: consultation.pieces,
+      pieces: [...consultation.pieces, ...consultation.companions],
       whole: { consultation, result, settings },
       findings,
       suppressed,

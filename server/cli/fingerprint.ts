@@ -38,7 +38,10 @@ export function fingerprint({ build, path, folder, kept, settings, date, problem
   ];
   const hash = createHash('sha256').update(JSON.stringify(frame));
   // The length first: no text can pass for two.
-  for (const { path, text, values } of kept)
-    hash.update(`\0${JSON.stringify([path, values, text.length])}\0`).update(text);
+  // What is read as data is known by its bytes.
+  for (const { path, text, values, data } of kept) {
+    const bytes = data && folder.hashes.get(path);
+    hash.update(`\0${JSON.stringify([path, values, text.length, bytes])}\0`).update(text);
+  }
   return hash.digest('hex');
 }

@@ -141,6 +141,7 @@ function standIn({ path, kind, kinds, kindFrom, date, state, procedure: name, te
     date,
     state,
     draft: { text } as Draft,
+    data: undefined,
     get consultation() {
       return refuse();
     },

@@ -56,8 +56,10 @@ export const readFolder = (sources: readonly SourceFile[], options: OpenOptions)
 function* readSteps(sources: readonly SourceFile[], given: OpenOptions): Generator<undefined, Folder> {
   const options = { ...given, cache: given.cache ?? new BlockCache() };
   const all = yield* openingSteps(sources, options);
-  const others = all.pieces.filter((p) => !isChecked(p)).map((p) => p.path);
-  if (others.length === 0) return { consultation: all, others };
+  const drafts = all.pieces.filter((p) => !isChecked(p)).map((p) => p.path);
+  const read = new Set(all.companions.map((p) => p.path));
+  const others = [...drafts, ...sources.filter((s) => s.data && !read.has(s.path)).map((s) => s.path)];
+  if (drafts.length === 0) return { consultation: all, others };
   const pieces = sources.filter((s) => !others.includes(s.path));
   return { consultation: yield* openingSteps(pieces, options), others };
 }
@@ -67,17 +69,27 @@ function* readSteps(sources: readonly SourceFile[], given: OpenOptions): Generat
  * opened anew otherwise.
  */
 export class LastingFolder {
-  private kept: { readonly frame: string; readonly texts: Map<string, string>; readonly folder: Folder } | undefined;
+  private kept:
+    | {
+        readonly frame: string;
+        /** Read anew only when a file that is no draft has changed. */
+        readonly data: readonly SourceFile['data'][];
+        readonly texts: Map<string, string>;
+        readonly folder: Folder;
+      }
+    | undefined;
 
   /** Opened a block at a time. Steps left unfinished are to be left for good before others begin. */
   *open(sources: readonly SourceFile[], options: OpenOptions): Generator<undefined, Folder> {
-    const frame = JSON.stringify([options.date, options.files, sources.map(({ text: _, ...rest }) => rest)]);
+    const frame = JSON.stringify([options.date, options.files, sources.map(({ text: _, data: __, ...rest }) => rest)]);
+    const data = sources.map((s) => s.data);
     const { kept } = this;
-    if (kept?.frame === frame && sources.every((source) => this.take(kept, source))) return kept.folder;
+    const isSame = kept?.frame === frame && data.every((d, i) => d === kept.data[i]);
+    if (kept && isSame && sources.every((source) => this.take(kept, source))) return kept.folder;
     // It may have taken some of the new texts: it is the folder of no moment any more.
     this.kept = undefined;
     const folder = yield* readSteps(sources, options);
-    this.kept = { frame, texts: new Map(sources.map((s) => [s.path, s.text])), folder };
+    this.kept = { frame, data, texts: new Map(sources.map((s) => [s.path, s.text])), folder };
     return folder;
   }
 

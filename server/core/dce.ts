@@ -13,7 +13,7 @@ export const DCE_KEYS = {
   pieces: {
     title: 'Pièces du dossier',
     description:
-      'Les fichiers de la consultation, depuis le dossier de dce.yaml ; les sous-dossiers sont admis. Un fichier Markdown qui n’y est pas n’est pas vérifié. À défaut de liste, tous ceux du dossier le sont.',
+      'Les fichiers de la consultation, depuis le dossier de dce.yaml ; les sous-dossiers sont admis : brouillons, bordereaux de prix (.xlsx, .ods, .csv) et avis (eForms). Un fichier qui n’y est pas n’est pas vérifié. À défaut de liste, tous ceux du dossier le sont.',
   },
   fichier: {
     title: 'Chemin du fichier',

@@ -21,6 +21,10 @@ export const PIECE_NAMES: Readonly<Record<string, string>> = {
   'programme-fonctionnel': 'programme fonctionnel',
   'reglement-concours': 'règlement de concours ou de hackathon',
   'appel-a-projets': 'appel à projets',
+  bpu: 'BPU',
+  dpgf: 'DPGF',
+  dqe: 'DQE',
+  avis: 'avis de marché',
   autre: 'pièce non reconnue',
 };
 

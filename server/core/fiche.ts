@@ -177,7 +177,7 @@ export function ficheOf(consultation: Consultation, described?: { readonly text:
   const shared = described ? [sharedMatter(described.text, described.dce)] : [];
   const matters = [...shared, ...read].filter((m) => m.entries.length > 0);
   return {
-    pieces: pieces.map(({ path, kind, kinds, state, date }) => ({
+    pieces: [...pieces, ...consultation.companions].map(({ path, kind, kinds, state, date }) => ({
       path,
       kind,
       name: pieceName({ kinds }),

@@ -118,7 +118,8 @@ export function* lintSteps(
 ): Generator<LintStep | undefined, LintResult> {
   const findings: Finding[] = [];
   const failures: Failure[] = [];
-  const size = consultation.pieces.reduce((n, p) => n + p.draft.length, 0);
+  const all = [...consultation.pieces, ...consultation.companions];
+  const size = all.reduce((n, p) => n + p.draft.length, 0);
   const run = (rule: Rule, piece: Piece) =>
     options.guard ? options.guard.run(rule.id, size, () => rule.check(piece)) : [...rule.check(piece)];
   for (const rule of options.rules) {
@@ -158,7 +159,7 @@ function* given<T, S>(work: () => T, pace: Pace | undefined, step: (isDone: bool
 
 /** Piece by piece, in the order of the text. */
 export function inOrder(findings: readonly Finding[], consultation: Consultation): Finding[] {
-  const order = new Map(consultation.pieces.map((p, i) => [p, i]));
+  const order = new Map([...consultation.pieces, ...consultation.companions].map((p, i) => [p, i]));
   return [...findings].sort(
     (a, b) =>
       (order.get(a.piece) ?? 0) - (order.get(b.piece) ?? 0) ||

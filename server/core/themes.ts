@@ -18,6 +18,8 @@ export const THEMES: Readonly<Record<string, readonly [french: string, english: 
   execution: ['Exécution du marché', 'Performance of the contract'],
   droit: ['Textes cités', 'Texts cited'],
   dossier: ['Accord des pièces entre elles', 'Agreement between the pieces'],
+  bordereau: ['Bordereaux de prix', 'Price schedules'],
+  avis: ['Avis publié', 'Published notice'],
   redaction: ['Rédaction', 'Drafting'],
 };
 

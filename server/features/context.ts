@@ -42,7 +42,7 @@ export async function find({ workspace }: Context, uri: string): Promise<Found |
 export function addressesOf(folder: FolderCheck): Addresses {
   const byPiece = new Map([...folder.files.values()].map((file) => [file.piece, file]));
   return {
-    uriOf: (piece) => byPiece.get(piece)?.uri ?? '',
+    uriOf: (piece) => byPiece.get(piece)?.shown ?? '',
     versionOf: (piece) => byPiece.get(piece)?.version ?? null,
   };
 }
@@ -66,6 +66,10 @@ const COMMANDS: readonly ClientCommand[] = [
   'dce-lint.turnOff',
   'dce-lint.explain',
 ];
+
+/** Whether the client shows the renderings of `dce-lint/rendering`. */
+export const rendersIn = ({ initializationOptions }: InitializeParams): boolean =>
+  (initializationOptions as InitializationOptions | null | undefined)?.renderings === true;
 
 export function clientCommandsOf({ initializationOptions }: InitializeParams): ReadonlySet<ClientCommand> {
   const given = (initializationOptions as InitializationOptions | null | undefined)?.clientCommands;

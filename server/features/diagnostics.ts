@@ -18,6 +18,7 @@ import { rangeIn, SOURCE } from '../convert.ts';
 import { DCE } from '../core/dce.ts';
 import { misconfigured } from '../core/notices.ts';
 import { digest } from '../digest.ts';
+import { isCompanion } from '../forms.ts';
 import { keyOf, nameOf } from '../uri.ts';
 import type { FileCheck, FolderCheck } from '../workspace.ts';
 import type { Context } from './context.ts';
@@ -198,14 +199,20 @@ export class Diagnostics {
   }
 
   /** What concerns no draft: the own faults of configuration, `dce.yaml` and refused readings, wrong editor settings, errors of rules. */
-  private sayAside(uri: string, { configuration, described, lectures, settings, failures }: FolderCheck): void {
+  private sayAside(uri: string, folder: FolderCheck): void {
+    const { configuration, described, lectures, settings, failures } = folder;
     const group = this.context.workspace.groupOf(uri);
+    const beside = [...folder.files.values()].filter((file) => isCompanion(nameOf(file.uri)));
     const files = [configuration, described, lectures].flatMap((file) => file?.uri ?? []);
-    this.governed.set(group, files);
+    this.governed.set(group, [...files, ...beside.map((file) => file.shown)]);
     this.forget();
     if (configuration) this.sayFaults(configuration.uri, configuration.text, configuration.layer.problems);
     if (described) this.sayFaults(described.uri, described.text, described.problems);
     if (lectures) this.sayFaults(lectures.uri, lectures.text ?? '', lectures.problems);
+    // They are open in no editor, which would ask for what is said of them.
+    for (const file of beside)
+      if (file.piece) this.say(file.shown, this.diagnosticsOf(folder, file));
+      else this.sayFaults(file.shown, '', file.reason ? [{ message: file.reason }] : []);
     for (const { label, message } of settings.problems)
       if (label !== configuration?.layer.label) this.warnOnce(`DCE Lint, ${label} : ${message}`);
     const unheard = modelFailure();
@@ -224,10 +231,17 @@ export class Diagnostics {
   }
 
   private sayFaults(uri: string, text: string, problems: readonly { at?: Span; message: string }[]): void {
-    const diagnostics = problems.map(({ at, message }) => toFault(text, at ?? { start: 0, end: 0 }, message));
+    this.say(
+      uri,
+      problems.map(({ at, message }) => toFault(text, at ?? { start: 0, end: 0 }, message)),
+    );
+  }
+
+  /** Sends what is said of a file that the client does not ask of, where it is not what was said last. */
+  private say(uri: string, diagnostics: Diagnostic[]): void {
     const now = JSON.stringify(diagnostics);
     if ((this.faults.get(uri) ?? '[]') === now) return;
-    if (problems.length === 0) this.faults.delete(uri);
+    if (diagnostics.length === 0) this.faults.delete(uri);
     else this.faults.set(uri, now);
     void this.context.connection.sendDiagnostics({ uri, diagnostics });
   }

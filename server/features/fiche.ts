@@ -8,7 +8,7 @@ export const fiche: Answer<'dce-lint/fiche'> = async (context, { uri }) => {
   const found = await find(context, uri);
   if (!found) return null;
   const files = [...found.folder.files.values()];
-  const uris = files.flatMap(({ piece, uri: address }) => (piece ? [[piece.path, address] as const] : []));
+  const uris = files.flatMap(({ piece, shown: address }) => (piece ? [[piece.path, address] as const] : []));
   const { consultation, described } = found.folder;
   if (described) uris.push([DCE, described.uri]);
   return { fiche: ficheOf(consultation, described), uris: Object.fromEntries(uris) };

@@ -21,6 +21,12 @@ export const explain: Answer<'dce-lint/explain'> = async ({ rules, host }, { id 
   return rule ? { markdown: page(rule, host.today(), conceptsOf(rule.id)) } : null;
 };
 
+/** What a spreadsheet of a consultation holds. */
+export const rendering: Answer<'dce-lint/rendering'> = async ({ workspace }, { uri }) => {
+  const piece = (await workspace.check(uri)).files.get(keyOf(uri))?.piece;
+  return piece?.data ? { text: piece.draft.text } : null;
+};
+
 /** Writes the comment that sets a finding aside, through the client. */
 export const ignore: Answer<'dce-lint/ignore'> = async (context, { uri, finding: identity, scope, reason }) => {
   const found = await find(context, uri);

@@ -42,7 +42,7 @@ describe('The manifest of the extension', () => {
     const orders = manifest.contributes.configuration.map(({ order }) => order);
     assert.deepEqual(
       orders,
-      [...orders].sort((a, b) => a - b),
+      [...orders].sort((a = 0, b = 0) => a - b),
     );
     const byHand = Object.values(first?.properties ?? {}).map((p) => (p as { order: number }).order);
     assert.deepEqual(

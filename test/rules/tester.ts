@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { openConsultation, type SourceFile } from '../../rules/facts/piece.ts';
+import { readText } from '../../rules/formats/index.ts';
 import { fold } from '../../rules/kit/french/fold.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import { COPIES, type Copy, type Example, type Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { applyEdits, type Finding, lint } from '../../server/core/lint.ts';
+import { isCompanion } from '../../server/forms.ts';
 
 /** Day of the law in examples that give none. */
 export const EXAMPLE_DATE = '2026-12-01';
@@ -46,8 +48,14 @@ export function filesOf(rule: Rule, example: Example): readonly { path: string; 
   return [{ path: 'exemple.md', marked: body }, ...others];
 }
 
+/** A price schedule or a notice of an example is read as the program reads it. */
+const withData = (file: SourceFile): SourceFile => {
+  const data = isCompanion(file.path) ? readText(file.text, file.path) : undefined;
+  return data ? { ...file, data } : file;
+};
+
 export function open(files: readonly SourceFile[]): Consultation {
-  return openConsultation(files, { date: EXAMPLE_DATE, files: files.map((f) => f.path) });
+  return openConsultation(files.map(withData), { date: EXAMPLE_DATE, files: files.map((f) => f.path) });
 }
 
 export function run(

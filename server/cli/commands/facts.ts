@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { avis } from '../../../rules/facts/avis.ts';
+import { bordereau } from '../../../rules/facts/bordereau.ts';
 import { facts } from '../../../rules/facts/index.ts';
 import { openConsultation } from '../../../rules/facts/piece.ts';
-import type { Piece } from '../../../rules/kit/piece.ts';
+import type { Fact, Piece } from '../../../rules/kit/piece.ts';
 import { readFolder } from '../../core/check.ts';
 import { pieceName } from '../../core/explain.ts';
 import { ficheOf } from '../../core/fiche.ts';
@@ -20,10 +22,13 @@ const FROM: Readonly<Record<string, string>> = {
   text: "d'après le texte",
 };
 
+/** What a file that is no draft says. */
+const DATA_FACTS = [bordereau, avis] as readonly Fact<unknown>[];
+
 /** All facts of a piece as plain JSON, those with nothing to show left out. */
 export function factsOf(piece: Piece): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  for (const fact of facts) {
+  for (const fact of piece.data ? DATA_FACTS : facts) {
     const value = fact.show(piece.ask(fact), piece);
     if (value !== undefined) out[fact.id] = value;
   }
@@ -44,7 +49,7 @@ export async function factsCommand(
   const read = folders.map((folder) => {
     const all = openConsultation(folder.sources, { date: options.date, files: folder.files });
     const pathOf = (path: string) => shown(terminal.cwd, join(folder.path, path));
-    const pieces = all.pieces.filter((p) => !folder.wanted || folder.wanted.has(p.path));
+    const pieces = [...all.pieces, ...all.companions].filter((p) => !folder.wanted || folder.wanted.has(p.path));
     const whole = readFolder(folder.sources, { date: options.date, files: folder.files }).consultation;
     return { folder, pathOf, pieces, fiche: folder.wanted ? undefined : ficheOf(whole, folder.described) };
   });

@@ -1,0 +1,138 @@
+import { avisDe, ditesDans, ditParLot, heureDite, heuresLocales, placesDans, pourLot } from '../facts/avis.ts';
+import { avisExemple } from '../facts/avis-exemple.ts';
+import { type OffresDate, offres } from '../facts/offres.ts';
+import { weekdayOf } from '../kit/french/dates.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const LIMITE = '## Remise des offres\n\nLes offres sont remises au plus tard le ';
+const avisAu = (limite: string) => ({ 'avis.xml': avisExemple({ lots: [{ limite }] }) });
+
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+
+/** A day and an hour written as the date that they replace is. */
+function written(day: string, hour: string | undefined, { date }: OffresDate): string {
+  const [year, month, date_] = day.split('-').map(Number) as [number, number, number];
+  const weekday = date.weekday ? `${weekdayOf(day)} ` : '';
+  const clock = date.time && hour ? ` à ${hour.replace(/^0/, '').replace(':', ' h ').replace(/ 00$/, ' 00')}` : '';
+  return `${weekday}${date_ === 1 ? '1er' : date_} ${MONTHS[month - 1]} ${year}${clock}`;
+}
+
+export default defineRule({
+  id: 'avis/date',
+  title: 'Date limite différente dans l’avis publié',
+  level: 'error',
+  pieces: ['rc', 'reglement-concours'],
+  dossier: true,
+  why: 'L’avis publié et le règlement donnent chacun la date limite. Si elles diffèrent, un candidat qui suit l’une peut être éliminé par l’autre, et la procédure est exposée à l’annulation. L’heure de l’avis porte un fuseau : 12 h en temps universel est 13 h ou 14 h à Paris.',
+  sources: [ccp('R2131-17'), ccp('R2151-1'), ccp('R2151-5')],
+  messages: {
+    offres:
+      'L’avis publié donne une autre date limite de remise des offres.\nIci {ours}, dans l’avis {theirs} : un candidat peut se croire dans les temps et être éliminé. Écrire la date de l’avis qui compte, ou publier un avis rectificatif.',
+    candidatures:
+      'L’avis publié donne une autre date limite de remise des candidatures.\nIci {ours}, dans l’avis {theirs} : un candidat peut se croire dans les temps et être éliminé. Écrire la date de l’avis qui compte, ou publier un avis rectificatif.',
+  },
+  examples: {
+    bad: [
+      {
+        text: `${LIMITE}⟦vendredi 5 mars 2027 à 12 heures⟧.`,
+        files: avisAu('2027-03-12T12:00:00+01:00'),
+        fixed: `${LIMITE}vendredi 12 mars 2027 à 12 h 00.`,
+      },
+      {
+        text: `${LIMITE}⟦5 mars 2027 à 12 h 00⟧.`,
+        files: avisAu('2027-03-05T12:00:00Z'),
+        fixed: `${LIMITE}5 mars 2027 à 13 h 00.`,
+      },
+      {
+        text: `${LIMITE}⟦5 mars 2027⟧.`,
+        files: {
+          'avis.xml': avisExemple({ lots: [{ limite: '2027-03-05T12:00:00+01:00' }] }),
+          'rectificatif.xml': avisExemple({
+            id: 'avis-2',
+            modifie: 'avis-1-01',
+            emis: '2027-02-01',
+            lots: [{ limite: '2027-03-19T12:00:00+01:00' }],
+          }),
+        },
+        fixed: `${LIMITE}19 mars 2027.`,
+      },
+      {
+        text: '## Candidatures\n\nLa date limite de remise des candidatures est le ⟦5 mars 2027 à 12 heures⟧.',
+        files: { 'avis.xml': avisExemple({ lots: [{ demandes: '2027-03-04T17:00:00+01:00' }] }) },
+        fixed: { gains: 'candidatures est le 4 mars 2027 à 17 h 00.' },
+      },
+    ],
+    good: [
+      {
+        text: '## Candidatures\n\nLa date limite de remise des candidatures est le 5 mars 2027 à 12 heures.',
+        files: { 'avis.xml': avisExemple({ lots: [{ demandes: '2027-03-05T12:00:00+01:00' }] }) },
+      },
+      { text: `${LIMITE}5 mars 2027 à 12 heures.`, files: avisAu('2027-03-05T11:00:00Z') },
+      { text: `${LIMITE}5 mars 2027.`, files: avisAu('2027-03-05T12:00:00+01:00') },
+      { text: `${LIMITE}5 juillet 2027 à 12 h.`, files: avisAu('2027-07-05T12:00:00+02:00') },
+      // A buyer in La Réunion writes its own hour.
+      { text: `${LIMITE}5 mars 2027 à 12 heures.`, files: avisAu('2027-03-05T12:00:00+04:00') },
+      { text: `${LIMITE}5 mars 2027 à 12 heures.`, files: { 'avis.xml': avisExemple({ lots: [{}] }) } },
+      {
+        text: `${LIMITE}19 mars 2027.`,
+        files: {
+          'avis.xml': avisExemple({ lots: [{ limite: '2027-03-05T12:00:00+01:00' }] }),
+          'rectificatif.xml': avisExemple({
+            id: 'avis-2',
+            modifie: 'avis-1-01',
+            emis: '2027-02-01',
+            lots: [{ limite: '2027-03-19T12:00:00+01:00' }],
+          }),
+        },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const avis = avisDe(piece.consultation);
+    if (!avis) return;
+    const { deadline, lots } = avis.notice;
+    const { limites, limitesCandidatures } = piece.ask(offres);
+    const whole = deadline ? [{ lot: '', ...deadline }] : [];
+    const of = {
+      offres: [...ditParLot(avis, (l) => l.offers), ...(limitesCandidatures.length === 0 ? whole : [])],
+      candidatures: [...ditParLot(avis, (l) => l.requests), ...(limitesCandidatures.length > 0 ? whole : [])],
+    };
+    for (const [message, dates] of [
+      ['offres', limites],
+      ['candidatures', limitesCandidatures],
+    ] as const)
+      for (const one of dates) {
+        const { iso, date, finale, at } = one;
+        const dits = [undefined, ...one.lots].flatMap((lot, i) =>
+          i === 0 && one.lots.length > 0 ? [] : pourLot(of[message], lot),
+        );
+        if (!iso || finale || dits.length === 0) continue;
+        const clock =
+          date.time && `${String(date.time.hour).padStart(2, '0')}:${String(date.time.minute).padStart(2, '0')}`;
+        const agrees = dits.some(({ value }) =>
+          heuresLocales(value).some(({ day, hour }) => day === iso && (!hour || !clock || hour === clock)),
+        );
+        if (agrees) continue;
+        const [local] = heuresLocales(dits[0]?.value ?? { day: iso, hour: undefined, offset: undefined });
+        const single = new Set(dits.map((d) => d.shown)).size === 1 && local;
+        const text = single ? written(local.day, local.hour, one) : '';
+        yield {
+          at,
+          message,
+          data: {
+            ours: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`,
+            theirs: ditesDans(
+              dits.map((d) => ({ ...d, shown: heureDite(d) })),
+              lots.length,
+            ),
+          },
+          related: placesDans(avis, dits),
+          ...(single && {
+            fixes: [{ title: `Écrire « ${text} », comme l’avis`, grade: 'review', edits: [{ at, text }] }] as const,
+          }),
+        };
+      }
+  },
+});

@@ -1,0 +1,70 @@
+import { avisDe, ditesDans, placesDans } from '../facts/avis.ts';
+import { avisExemple } from '../facts/avis-exemple.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const IN_FRENCH = fr`(?:offres?|candidatures?|documents?|dossiers?|pièces?|plis?|réponses?|propositions?|mémoires?)[^.;]{0,80} (?:rédigée?s?|présentée?s?|établie?s?|remise?s?|transmise?s?|entièrement|exclusivement) (?:[a-z]+ ){0,4}(?:langue française|français)`;
+const OTHER_LANGUAGE = fr`anglais|anglaise|allemand|espagnol|italien|autres? langues?|toute langue|bilingues?`;
+const ONLY = fr`exclusivement|uniquement|seule|entièrement|obligatoirement`;
+
+const NAMES: Readonly<Record<string, string>> = {
+  FRA: 'français',
+  ENG: 'anglais',
+  DEU: 'allemand',
+  SPA: 'espagnol',
+  ITA: 'italien',
+  NLD: 'néerlandais',
+  POR: 'portugais',
+};
+const LANGUES = '## Remise des offres\n\n';
+const avisEn = (...langues: string[]) => ({ 'avis.xml': avisExemple({ lots: [{ langues }] }) });
+
+export default defineRule({
+  id: 'avis/langues',
+  title: 'Langue des offres différente dans l’avis publié',
+  level: 'error',
+  pieces: ['rc'],
+  dossier: true,
+  why: 'L’avis dit dans quelles langues une offre peut être remise. Un règlement qui n’en admet pas une que l’avis ouvre fait écarter des offres régulières.',
+  sources: [ccp('R2131-17'), ccp('R2151-12')],
+  messages: {
+    differs:
+      'Offres demandées ici en français, mais l’avis publié admet {theirs}.\nUne offre que l’avis permet serait écartée. Reprendre les langues de l’avis, ou publier un avis rectificatif.',
+  },
+  examples: {
+    bad: [
+      {
+        text: `${LANGUES}⟦Les offres sont rédigées exclusivement en langue française.⟧`,
+        files: avisEn('FRA', 'ENG'),
+      },
+      { text: `${LANGUES}⟦Les offres sont rédigées en français.⟧`, files: avisEn('ENG') },
+    ],
+    good: [
+      { text: `${LANGUES}Les offres sont rédigées en langue française.`, files: avisEn('FRA') },
+      { text: `${LANGUES}Les offres sont rédigées en français ou en anglais.`, files: avisEn('FRA', 'ENG') },
+      { text: `${LANGUES}Les offres sont rédigées en langue française.`, files: avisEn('FRA', 'ENG') },
+      { text: `${LANGUES}Les offres sont rédigées en langue française.`, files: avisEn() },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const avis = avisDe(piece.consultation);
+    if (!avis) return;
+    const dits = avis.notice.lots.flatMap((lot) =>
+      lot.languages.map(({ value, at }) => ({ lot: lot.number, value, shown: NAMES[value] ?? value, at })),
+    );
+    if (dits.length === 0) return;
+    const others = dits.filter((d) => d.value !== 'FRA');
+    for (const sentence of piece.draft.sentencesWith(IN_FRENCH)) {
+      if (others.length === 0 || sentence.has(OTHER_LANGUAGE)) continue;
+      if (others.length < dits.length && !sentence.has(ONLY)) continue;
+      yield {
+        at: sentence.span,
+        message: 'differs',
+        data: { theirs: ditesDans(dits, 0) },
+        related: placesDans(avis, others),
+      };
+    }
+  },
+});

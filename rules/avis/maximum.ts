@@ -1,0 +1,80 @@
+import { type AccordCadreMaximum, accordCadre } from '../facts/accord-cadre.ts';
+import { type Avis, avisDe, type Dit, ditesDans, ditParLot, placesDans } from '../facts/avis.ts';
+import { avisExemple } from '../facts/avis-exemple.ts';
+import { compare, type Decimal, decimal, inFrench, plus, ZERO } from '../kit/decimal.ts';
+import { fr } from '../kit/french/pattern.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+/** Sums of a part of the whole, or with the tax, which the notice has not. */
+const PART = fr`par an|annuels?|annuelles?|chaque année|l'an|par période|période(?: initiale| ferme)?|reconductions?|ttc|toutes taxes|par (?:bon|commande)`;
+
+const avisAvec = (...maximums: number[]) => ({
+  'avis.xml': avisExemple({ lots: maximums.map((maximum) => ({ maximum })) }),
+});
+const MAXIMUM = '## Forme du marché\n\nLe marché est un accord-cadre à bons de commande, ';
+
+/** The maximums of the notice that a maximum of a piece is to be found among. */
+function meant({ lots }: AccordCadreMaximum, { notice }: Avis): readonly Dit<Decimal>[] {
+  const own = ditParLot({ notice } as Avis, (lot) => lot.maximum);
+  if (lots.length > 0) return own.filter((d) => lots.includes(d.lot));
+  const { maximum } = notice;
+  const whole = maximum ? [{ lot: '', ...maximum }] : [];
+  // The whole is the sum of the lots where each has its own.
+  const complete = own.length > 1 && own.length === notice.lots.length;
+  const sum = own.reduce((t, d) => plus(t, d.value), ZERO);
+  const total =
+    complete && own[0] ? [{ lot: '', value: sum, shown: `${inFrench(sum)} € (somme des lots)`, at: own[0].at }] : [];
+  return [...whole, ...total, ...(notice.lots.length <= 1 ? own : [])];
+}
+
+export default defineRule({
+  id: 'avis/maximum',
+  title: 'Maximum de l’accord-cadre différent dans l’avis publié',
+  level: 'error',
+  pieces: ['rc', 'ccap', 'ae'],
+  dossier: true,
+  why: 'Le maximum publié borne l’accord-cadre : une fois atteint, il prend fin. Une pièce qui en donne un plus élevé laisse commander au-delà de ce qui a été mis en concurrence.',
+  sources: [ccp('R2162-4'), ccp('R2121-8'), ccp('R2131-17')],
+  messages: {
+    differs:
+      'L’avis publié donne un autre maximum de l’accord-cadre.\nIci {ours}, dans l’avis {theirs} : les commandes seraient bornées à deux montants. Reprendre celui de l’avis, ou publier un avis rectificatif.',
+  },
+  examples: {
+    bad: [
+      {
+        text: `${MAXIMUM}avec un ⟦maximum⟧ de 500 000 € HT.`,
+        files: avisAvec(400000),
+      },
+      {
+        text: `${MAXIMUM}avec un ⟦maximum⟧ de 500 000 € HT.`,
+        files: avisAvec(400000, 200000),
+      },
+    ],
+    good: [
+      { text: `${MAXIMUM}avec un maximum de 400 000 € HT.`, files: avisAvec(400000) },
+      { text: `${MAXIMUM}avec un maximum de 600 000 € HT.`, files: avisAvec(400000, 200000) },
+      { text: `${MAXIMUM}avec un maximum de 100 000 € HT par an.`, files: avisAvec(400000) },
+      { text: `${MAXIMUM}avec un maximum de 480 000 € TTC.`, files: avisAvec(400000) },
+      { text: `${MAXIMUM}avec un maximum de 500 000 € HT.`, files: { 'avis.xml': avisExemple({ lots: [{}] }) } },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const avis = avisDe(piece.consultation);
+    if (!avis) return;
+    for (const maximum of piece.ask(accordCadre).maximums) {
+      const { value, at, sentence, doubt } = maximum;
+      const ours = value === undefined ? undefined : decimal(value);
+      const dits = meant(maximum, avis);
+      if (!ours || dits.length === 0 || sentence.has(PART) || dits.some((d) => compare(d.value, ours) === 0)) continue;
+      yield {
+        at,
+        message: 'differs',
+        data: { ours: `${inFrench(ours)} €`, theirs: ditesDans(dits, 0) },
+        related: placesDans(avis, dits),
+        doubt,
+      };
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import { avisDe, ditesDans, ditParLot, placesDans, pourLot } from '../facts/avis.ts';
+import { avisExemple } from '../facts/avis-exemple.ts';
+import { variantesMatter } from '../facts/dossier-variantes.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const avisQui = (...variantes: ('allowed' | 'not-allowed')[]) => ({
+  'avis.xml': avisExemple({ lots: variantes.map((v) => ({ variantes: v })) }),
+});
+
+export default defineRule({
+  id: 'avis/variantes',
+  title: 'Variantes admises ou non, autrement que dans l’avis publié',
+  level: 'error',
+  pieces: ['rc'],
+  dossier: true,
+  why: 'L’avis dit si les variantes sont admises. Un règlement qui dit l’inverse fait écarter des offres que l’avis appelait, ou en fait juger que les autres candidats croyaient interdites.',
+  sources: [ccp('L2151-2'), ccp('R2151-8')],
+  messages: {
+    differs:
+      'Les variantes sont ici {ours}, mais {theirs} par l’avis publié.\nDes candidats en remettront que d’autres croient interdites. Reprendre ce que dit l’avis, ou publier un avis rectificatif.',
+  },
+  examples: {
+    bad: [
+      { text: '## Variantes\n\n⟦Les variantes sont autorisées.⟧', files: avisQui('not-allowed') },
+      { text: '## Variantes\n\n⟦Les variantes ne sont pas autorisées.⟧', files: avisQui('allowed', 'allowed') },
+    ],
+    good: [
+      { text: '## Variantes\n\nLes variantes sont autorisées.', files: avisQui('allowed') },
+      { text: '## Variantes\n\nLes variantes ne sont pas autorisées.', files: avisQui('not-allowed') },
+      // The notice makes a difference by lot.
+      { text: '## Variantes\n\nLes variantes sont autorisées.', files: avisQui('allowed', 'not-allowed') },
+      { text: '## Variantes\n\nLes variantes sont autorisées.', files: { 'avis.xml': avisExemple({ lots: [{}] }) } },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    const avis = avisDe(piece.consultation);
+    if (!avis) return;
+    const dits = ditParLot(avis, (lot) => lot.variants);
+    const open = (value: string) => (value === 'not-allowed' ? 'interdites' : 'autorisees');
+    for (const { at, value, shown, key, doubt } of variantesMatter.read(piece)) {
+      const theirs = pourLot(dits, key || undefined);
+      if (theirs.length === 0 || theirs.some((d) => open(d.value) === value)) continue;
+      yield {
+        at,
+        message: 'differs',
+        data: { ours: shown, theirs: ditesDans(theirs, avis.notice.lots.length) },
+        related: placesDans(avis, theirs),
+        doubt,
+      };
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import { bordereau, cellName, euros } from '../facts/bordereau.ts';
+import { prixEcrits } from '../facts/bordereau-cases.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const RC = '## Prix\n\nLes prix sont ceux du bordereau.';
+const HEADER = 'N°;Désignation;Unité;Prix unitaire HT\n';
+
+export default defineRule({
+  id: 'bordereau/prix-prerempli',
+  title: 'Prix déjà inscrit dans une case que le candidat remplit',
+  level: 'warning',
+  pieces: ['bpu', 'dpgf', 'dqe'],
+  dossier: true,
+  why: 'Le prix est l’offre du candidat. Une case déjà remplie livre l’estimation de l’acheteur ou le prix d’un ancien titulaire, ou impose un prix sans le dire : les offres s’alignent ou ne se comparent plus.',
+  sources: [ccp('R2112-6'), ccp('L2152-2')],
+  messages: {
+    one: 'La case de prix de « {label} » contient déjà {price} ({cell}).\nC’est au candidat de la remplir. La vider, ou dire que le prix est imposé.',
+    several:
+      'Des cases de prix sont déjà remplies : {count}.\nLa première est « {label} », {price} ({cell}). C’est au candidat de les remplir. Les vider, ou dire que les prix sont imposés.',
+  },
+  examples: {
+    bad: [
+      { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;\n2;Taille;ml;⟦4,50⟧\n` } },
+      { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;⟦0,80 €⟧\n2;Taille;ml;4,50 €\n` } },
+    ],
+    good: [
+      { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;\n2;Taille;ml;\n` } },
+      { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;0\n2;Taille;ml;0,00\n` } },
+      {
+        text: RC,
+        files: {
+          'bpu.csv': `Les prix fixés par l’acheteur ne se modifient pas;;;\n${HEADER}1;Tonte;m2;\n2;Taille;ml;4,50\n`,
+        },
+      },
+      { text: RC, files: { 'bpu.csv': `${HEADER}1;Tonte;m2;\n2;Fourniture du badge (prix imposé);U;4,50\n` } },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const tableau of piece.ask(bordereau)) {
+      const [first, ...others] = prixEcrits(tableau);
+      if (!first) continue;
+      const data = {
+        label: first.ligne.cells.libelle?.text ?? '',
+        price: euros(first.cell),
+        cell: cellName(first.cell, tableau),
+      };
+      yield {
+        at: first.cell.at,
+        message: others.length > 0 ? 'several' : 'one',
+        data: { ...data, count: others.length + 1 },
+        related: others.map(({ cell }) => ({ piece, at: cell.at, message: `Case remplie aussi : ${euros(cell)}.` })),
+      };
+    }
+  },
+});

@@ -1,0 +1,117 @@
+import { bordereau, cellName, euros, placeOf } from '../facts/bordereau.ts';
+import { fautesDeTotal } from '../facts/bordereau-totaux.ts';
+import { inFrench } from '../kit/decimal.ts';
+import { defineRule, type Report } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const RC = '## Prix\n\nLes prix sont ceux du bordereau.';
+const HEADER = 'N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n';
+/** Names of lines given, at most. */
+const MOST = 3;
+
+type Message = 'formule' | 'somme' | 'ligne';
+
+export default defineRule<Message>({
+  id: 'bordereau/total',
+  title: 'Total qui ne fait pas la somme de ses lignes',
+  level: 'error',
+  pieces: ['bpu', 'dpgf', 'dqe'],
+  dossier: true,
+  why: 'Les offres sont comparées sur ce total. Une formule qui oublie des lignes fait gagner celui qui y met ses prix les plus hauts, et le prix du marché n’est plus celui des lignes.',
+  sources: [ccp('R2112-6'), ccp('R2152-6')],
+  messages: {
+    formule:
+      'La formule de ce total ({cell}) oublie des lignes ({count}).\nLignes oubliées : {labels}. Le prix comparé ne serait pas celui de l’offre. Étendre la formule à toutes les lignes.',
+    somme: 'Ce total est de {ours} ({cell}), mais ses lignes font {theirs}.\nCorriger le total ou les lignes.',
+    ligne:
+      'Montant de « {label} » : {ours} ({cell}), au lieu de {theirs}.\nLa quantité par le prix unitaire fait {theirs}. Corriger la ligne.',
+  },
+  examples: {
+    bad: [
+      {
+        text: RC,
+        files: {
+          'dqe.csv': `${HEADER}1;Bureaux;U;2;100,50;201,00\n2;Chaises;U;4;25,25;101,00\n;Total HT;;;;⟦300,00⟧\n`,
+        },
+      },
+      {
+        text: RC,
+        files: {
+          'dqe.csv': `${HEADER}1;Bureaux;U;2;100,50;⟦210,00⟧\n2;Chaises;U;4;25,25;101,00\n;Total HT;;;;311,00\n`,
+        },
+      },
+      {
+        text: RC,
+        files: {
+          'dpgf.csv': `${HEADER}1;Bureaux;U;2;;=D2*E2\n2;Chaises;U;4;;=D3*E3\n3;Lampes;U;4;;=D4*E4\n;Total HT;;;;⟦=SUM(F2:F3)⟧\n`,
+        },
+      },
+    ],
+    good: [
+      {
+        text: RC,
+        files: {
+          'dqe.csv': `${HEADER}1;Bureaux;U;3;0,1;0,30\n2;Chaises;U;3;0,2;0,60\n;Total HT;;;;0,90\n;TVA 20 %;;;;0,18\n;Total TTC;;;;1,08\n`,
+        },
+      },
+      {
+        text: RC,
+        files: {
+          'dpgf.csv': `${HEADER};A. Mobilier;;;;\n1;Bureaux;U;2;;=D3*E3\n;Sous-total A;;;;=SUM(F3:F3)\n;B. Lampes;;;;\n2;Lampes;U;4;;=D6*E6\n;Sous-total B;;;;=SUM(F6:F6)\n;Total HT;;;;=F4+F7\n`,
+        },
+      },
+      // Options are said apart.
+      {
+        text: RC,
+        files: {
+          'dpgf.csv': `${HEADER}1;Bureaux;U;2;;=D2*E2\n2;Chaises;U;4;;=D3*E3\n;Total HT;;;;=SUM(F2:F3)\n;Options;;;;\n3;Lampes;U;4;;=D6*E6\n`,
+        },
+      },
+      // Another column counts too.
+      {
+        text: RC,
+        files: {
+          'dqe.csv':
+            'Désignation;Unité;Quantité;Nb de mois;Prix unitaire HT;Montant HT\nLocation;U;2;12;10,00;240,00\nPose;U;1;1;50,00;50,00\nTotal HT;;;;;290,00\n',
+        },
+      },
+      // Each amount is rounded to the cent.
+      {
+        text: RC,
+        files: {
+          'dqe.csv': `${HEADER}1;Bureaux;U;3;33,333;100,00\n2;Chaises;U;3;33,333;100,00\n;Total HT;;;;200,00\n`,
+        },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece): Generator<Report<Message>> {
+    for (const tableau of piece.ask(bordereau))
+      for (const faute of fautesDeTotal(tableau)) {
+        const cell = cellName(faute.at, tableau);
+        const { at } = faute.at;
+        if (faute.kind === 'formule') {
+          const labels = faute.lignes.map((l) => `« ${l.cells.libelle?.text ?? l.row.number} »`);
+          const shown = labels.length > MOST ? [...labels.slice(0, MOST), '…'] : labels;
+          yield {
+            at,
+            message: 'formule',
+            data: { cell, count: labels.length, labels: shown.join(', ') },
+            related: faute.lignes.map((l) => ({ piece, at: placeOf(l), message: 'Ligne que la formule oublie.' })),
+          };
+        } else if (faute.kind === 'somme')
+          yield { at, message: 'somme', data: { ours: euros(faute.at), cell, theirs: `${inFrench(faute.somme)} €` } };
+        else
+          yield {
+            at,
+            message: 'ligne',
+            data: {
+              label: faute.ligne.cells.libelle?.text ?? '',
+              ours: euros(faute.at),
+              cell,
+              theirs: `${inFrench(faute.produit)} €`,
+            },
+          };
+      }
+  },
+});

@@ -1,0 +1,83 @@
+import { cellName, placeOf } from '../facts/bordereau.ts';
+import { discordes } from '../facts/bordereau-unites.ts';
+import { placeName } from '../facts/dossier.ts';
+import { defineRule } from '../kit/rule.ts';
+import { ccp } from '../kit/source.ts';
+
+const RC = '## Prix\n\nLes prix sont ceux du bordereau.';
+
+export default defineRule({
+  id: 'bordereau/unites',
+  title: 'Même ligne avec deux unités ou deux quantités',
+  level: 'warning',
+  pieces: ['bpu', 'dpgf', 'dqe'],
+  dossier: true,
+  why: 'Le détail estimatif compare les offres sur les prix du bordereau. Si une ligne y est comptée dans une autre unité, ou pour une autre quantité, les montants comparés ne sont pas ceux qui seront payés.',
+  sources: [ccp('R2112-6'), ccp('R2152-6')],
+  messages: {
+    unite:
+      'Unité de « {label} » : ici « {ours} », ailleurs « {theirs} ».\nIci {cell}, et « {theirs} » {where} : un même prix serait compris de deux façons. Écrire la même unité.',
+    quantite:
+      'Quantité de « {label} » : ici {ours}, ailleurs {theirs}.\nIci {cell}, et {theirs} {where} : les offres seraient comparées sur deux quantités. Écrire la même quantité.',
+  },
+  examples: {
+    bad: [
+      {
+        text: RC,
+        files: {
+          'bpu.csv': 'N°;Désignation;Unité;Prix unitaire HT\n1;Tonte des pelouses;m2;\n2;Taille de haie;ml;\n',
+          'dqe.csv':
+            'N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;⟦Tonte des pelouses⟧;heure;1200;;\n2;Taille de haie;ml;300;;\n',
+        },
+      },
+      {
+        text: RC,
+        files: {
+          'dpgf.csv': 'N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Bureaux;U;12;;\n2;Chaises;U;24;;\n',
+          'dqe.csv':
+            'N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Bureaux;U;12;;\n2;⟦Chaises⟧;U;42;;\n',
+        },
+      },
+    ],
+    good: [
+      {
+        text: RC,
+        files: {
+          'bpu.csv':
+            'N°;Désignation;Unité;Prix unitaire HT\n1;Tonte des pelouses;m²;\n2;Taille de haie;mètre linéaire;\n',
+          'dqe.csv':
+            'N°;Désignation;Unité;Quantité;Prix unitaire HT;Montant HT\n1;Tonte des pelouses;m2;1200;;\n2;Taille de haie;ml;300;;\n',
+        },
+      },
+      {
+        text: RC,
+        files: {
+          'bpu.csv': 'Désignation;Unité;Prix unitaire HT\nForfait de base;U;\nForfait de base;mois;\n',
+          'dqe.csv': 'Désignation;Unité;Quantité;Prix unitaire HT\nForfait de base;an;2;\nAutre;U;2;\n',
+        },
+      },
+    ],
+    limits: [],
+  },
+  *check(piece) {
+    for (const { what, ici, la } of discordes(piece.consultation)) {
+      const [ours, theirs] = [ici.ligne.cells[what], la.ligne.cells[what]];
+      if (ici.piece !== piece || !ours || !theirs) continue;
+      const label = ici.ligne.cells.libelle?.text ?? '';
+      yield {
+        at: placeOf(ici.ligne),
+        message: what,
+        data: {
+          label,
+          ours: ours.text,
+          cell: cellName(ours, ici.tableau),
+          theirs: theirs.text,
+          where: `${placeName(la.piece)} (${cellName(theirs, la.tableau)})`,
+        },
+        related: [
+          { piece: la.piece, at: placeOf(la.ligne), message: `On lit ${placeName(la.piece)} : « ${theirs.text} ».` },
+        ],
+      };
+    }
+  },
+});
