@@ -2,6 +2,7 @@ import type { Described, Home } from './consultation.ts';
 import { DCE, type DceProblem, missing } from './core/dce.ts';
 import { decode, LARGEST } from './core/decode.ts';
 import type { Host, Stamp } from './host.ts';
+import { isMarkdown } from './kinds.ts';
 import { below, folderOf, keyOf, nameOf, pathFrom } from './uri.ts';
 
 /** A document as the editor holds it. */
@@ -24,8 +25,6 @@ export interface Source {
 
 /** A folder with more Markdown files is no consultation: those beyond, by name, are read only when they are open. */
 const MOST_FILES = 200;
-
-export const isMarkdown = (name: string) => /\.(?:md|markdown)$/i.test(name);
 
 const UNLISTED = `ce fichier n’est pas dans la liste « pieces » de ${DCE} : il n’est pas vérifié.`;
 

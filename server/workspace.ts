@@ -8,9 +8,10 @@ import { Guard } from './core/guard.ts';
 import { phrasebookOf } from './english.ts';
 import { type FolderCheck, folderSteps, type Given, type Lasting, LastingTerms } from './folder.ts';
 import type { Host } from './host.ts';
+import { isMarkdown } from './kinds.ts';
 import { findLectures } from './lectures.ts';
 import { RecentHost } from './recent-host.ts';
-import { Disk, isMarkdown, type OpenDocument, type Source, toSource } from './sources.ts';
+import { Disk, type OpenDocument, type Source, toSource } from './sources.ts';
 import { type Clock, runSteps, SlowRules } from './steps.ts';
 import { folderOf, keyOf, nameOf } from './uri.ts';
 

@@ -8,6 +8,7 @@ import {
   type Consultation,
   type Fact,
   type KindSource,
+  type Landmark,
   type Piece,
   type PieceKind,
   type State,
@@ -204,6 +205,8 @@ export interface SourceFile {
   readonly text: string;
   /** Metadata that `dce.yaml` gives it; its front matter prevails. */
   readonly values?: Entete['values'];
+  /** Of a text that was read from a Word document. */
+  readonly landmarks?: readonly Landmark[];
 }
 
 /** A question put to a piece. */
@@ -221,6 +224,7 @@ interface Hearing {
 class Reading implements Piece {
   readonly path: string;
   readonly draft: Draft;
+  readonly landmarks: readonly Landmark[] | undefined;
   readonly entete: Entete;
   kinds: readonly PieceKind[];
   private readonly recognised: readonly PieceKind[];
@@ -243,6 +247,7 @@ class Reading implements Piece {
     this.path = file.path;
     this.isLasting = isLasting;
     this.draft = draft;
+    this.landmarks = file.landmarks;
     const own = readEntete(this.draft);
     this.entete = file.values ? { ...own, values: { ...file.values, ...own.values } } : own;
     const { kinds, from } = this.recognise();

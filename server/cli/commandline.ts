@@ -40,8 +40,8 @@ export function commandLineOf(terminal: Terminal, done: (code: number) => void):
   const root = new Command('dce-lint')
     .description(
       say(
-        'Relit les pièces d’un dossier de consultation (RC, CCTP, CCAP, AE…) en Markdown.',
-        'Checks French public-procurement drafts (RC, CCTP, CCAP, AE…) in Markdown.',
+        'Relit les pièces d’un dossier de consultation (RC, CCTP, CCAP, AE…) en Markdown ou en Word.',
+        'Checks French public-procurement drafts (RC, CCTP, CCAP, AE…) in Markdown or Word.',
       ),
     )
     .version(
@@ -111,6 +111,13 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
     .option(
       '--compare <rapport>',
       say('évolution depuis un rapport json (format html)', 'trend since a json report (html format)'),
+    )
+    .option(
+      '--annotate <dossier>',
+      say(
+        'y écrit une copie de chaque document Word, constats en commentaires',
+        'write there a copy of each Word document, findings as comments',
+      ),
     )
     .option('--fix', say('applique les corrections sûres', 'apply the safe fixes'))
     .option('--fix-dry-run', say('les montre sans rien écrire', 'show them and write nothing'))

@@ -18,6 +18,7 @@ import type {
   FicheTranche,
 } from './fiche-types.ts';
 import { Lines } from './lines.ts';
+import { landmarkAt, landmarkShown } from './where.ts';
 
 export type * from './fiche-types.ts';
 
@@ -31,9 +32,12 @@ const inOrder = ({ pieces }: Consultation): readonly Piece[] => {
   return [...pieces].sort((a, b) => rank(a) - rank(b));
 };
 
-const placeOf: PlaceOf = ({ path, kind, kinds, draft }, { start, end }) => {
+const placeOf: PlaceOf = ({ path, kind, kinds, draft, landmarks }, { start, end }) => {
   const range = { start: draft.positionAt(start), end: draft.positionAt(end) };
-  return { path, piece: kind, pieceName: pieceName({ kinds }), at: { start, end }, line: range.start.line + 1, range };
+  const landmark = landmarkAt({ landmarks }, { start, end });
+  const where = landmark && { where: landmarkShown(landmark) };
+  const line = range.start.line + 1;
+  return { path, piece: kind, pieceName: pieceName({ kinds }), at: { start, end }, line, ...where, range };
 };
 
 const spelling = ({ text }: { readonly text: string }) =>

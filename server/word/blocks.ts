@@ -7,7 +7,7 @@ import type { Label } from './numbering.ts';
 import { type Look, type Passage, phrasing } from './phrasing.ts';
 import { numberingOf, type Style } from './styles.ts';
 import { readTable } from './tables.ts';
-import { at, elements, val } from './xml.ts';
+import { at, below, elements, val } from './xml.ts';
 
 /** What a paragraph is, before its words are laid out. */
 export interface ReadParagraph {
@@ -61,7 +61,7 @@ export class BlockReader {
         return;
       case 'w:sdt':
         if (/table of contents/i.test(val(element, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery') ?? ''))
-          this.document.losses.add('contents');
+          this.skipContents(element);
         else this.into(flow, at(element, 'w:sdtContent') ?? element);
         return;
       case 'w:customXml':
@@ -72,6 +72,12 @@ export class BlockReader {
       default:
         return;
     }
+  }
+
+  /** A table of contents: its pages are pages all the same. */
+  private skipContents(element: Element): void {
+    this.document.losses.add('contents');
+    this.document.trail.page += [...below(element, 'w:lastRenderedPageBreak')].length;
   }
 
   private paragraph(flow: Flow, element: Element): void {
@@ -91,6 +97,7 @@ export class BlockReader {
       return undefined;
     }
     if (CONTENTS.test(style?.name ?? '')) return undefined;
+    this.document.trail.read(passages, this.document.reference);
     const place = numberingOf(properties, style?.numbering);
     const label = place && place.list !== '0' ? this.document.numbering.next(place) : undefined;
     const outline = val(properties, 'w:outlineLvl');
@@ -121,6 +128,7 @@ export class BlockReader {
       flow.paragraph(children);
       return;
     }
+    this.document.trail.title(passages.map((p) => ('text' in p ? p.text : ' ')).join(''));
     if (title) this.shift = 1;
     this.headed = true;
     if (depth > DEEPEST) this.document.losses.add('deep');

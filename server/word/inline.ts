@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Element } from 'xast';
 import type { NoteKind, WordDocument } from './document.ts';
 import { Fields } from './fields.ts';
-import { shortened, writeMark } from './marks.ts';
+import { ANNOTATOR, shortened, writeMark } from './marks.ts';
 import type { Change, Look, Passage } from './phrasing.ts';
 import { addressNamed, describedIn } from './pictures.ts';
 import { symbol } from './symbols.ts';
@@ -89,6 +89,7 @@ export class InlineReader {
     for (const child of elements(run)) {
       if (child.name === 'w:fldChar' || child.name === 'w:instrText')
         this.fields.step(child, (box) => this.say(box, look, context));
+      else if (child.name === 'w:lastRenderedPageBreak') this.document.trail.page++;
       else if (!this.fields.writing) continue;
       else if (hidden && child.name === 'w:t') this.hide(textOf(child));
       else this.thing(child, { ...look, url: look.url ?? this.fields.url }, context);
@@ -113,7 +114,7 @@ export class InlineReader {
     switch (element.name) {
       case 'w:t':
       case 'w:delText':
-        this.say(textOf(element), look, context);
+        this.say(textOf(element), look, context, element);
         return;
       case 'w:tab':
       case 'w:ptab':
@@ -154,12 +155,12 @@ export class InlineReader {
     }
   }
 
-  private say(text: string, look: Look, { change }: Context): void {
+  private say(text: string, look: Look, { change }: Context, from?: Element): void {
     // A soft hyphen only says where a word may be cut.
     const words = text.replaceAll('\u00ad', '');
     if (words === '') return;
     for (const [id, before] of this.commented) this.commented.set(id, before + words);
-    this.out.push({ text: words, look, change });
+    this.out.push({ text: words, look, change, from, page: this.document.trail.page });
   }
 
   private put(node: PhrasingContent, { change }: Context): void {
@@ -180,12 +181,13 @@ export class InlineReader {
   }
 
   private note(kind: NoteKind, element: Element, context: Context): void {
-    const note = this.document.notes[kind].get(attribute(element, 'w:id') ?? '');
+    const { cited, notes } = this.document;
+    const id = attribute(element, 'w:id') ?? '';
+    const note = notes[kind].get(id);
     if (!note) return;
-    const { cited } = this.document;
-    const known = [...cited].find(([, n]) => n === note)?.[0];
+    const known = [...cited].find(([, n]) => n.body === note.body)?.[0];
     const label = known ?? String(cited.size + 1);
-    cited.set(label, note);
+    if (known === undefined) cited.set(label, { ...note, reference: this.document.reference ?? element });
     this.put({ type: 'footnoteReference', identifier: label, label }, context);
   }
 
@@ -194,7 +196,8 @@ export class InlineReader {
     const comment = this.document.comments.get(id);
     const on = this.commented.get(id)?.trim();
     this.commented.delete(id);
-    if (!comment) return;
+    // Those of an earlier check speak of a text that may have changed.
+    if (!comment || attribute(comment, 'w:author') === ANNOTATOR) return;
     const text = [...below(comment, 'w:p')].map((p) => [...below(p, 'w:t')].map(textOf).join('')).join(' / ');
     const value = writeMark({ kind: 'commentaire', ...signed(comment), ...(on && { on: shortened(on) }), text });
     this.out.push({ node: { type: 'html', value } });

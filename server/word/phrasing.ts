@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import type { Element } from 'xast';
 import { writeMark } from './marks.ts';
 
 /** Who changed a passage of a document under revision, and when. */
@@ -17,10 +18,13 @@ export interface Look {
 }
 
 /** A passage of a paragraph: words of one look, or a thing among them (line break, note, comment, picture). */
-export type Passage = { readonly change?: Change | undefined } & (
-  | { readonly text: string; readonly look: Look }
-  | { readonly node: PhrasingContent }
-);
+export type Passage = {
+  readonly change?: Change | undefined;
+  /** The text of the document that the words are from. */
+  readonly from?: Element | undefined;
+  /** Page where it begins. */
+  readonly page?: number;
+} & ({ readonly text: string; readonly look: Look } | { readonly node: PhrasingContent });
 
 const PLAIN: Look = { bold: false, italic: false, strike: false };
 

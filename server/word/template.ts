@@ -29,8 +29,6 @@ export function graft(document: Uint8Array, template: Uint8Array): Uint8Array {
   const made = openPackage(document);
   const model = openPackage(template);
   const files = model.all();
-  if (Object.keys(files).some((path) => path.endsWith('vbaProject.bin')))
-    throw new WordError('modèle avec des macros : l’enregistrer au format .docx, sans macros');
   const pathOf = (part: Part) => model.related(part) ?? `${folderOf(model.main)}${part}.xml`;
   const trees = mergeParts(made, model);
   const body = at(made.xml(made.main), 'w:body') as Element;

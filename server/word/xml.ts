@@ -31,7 +31,8 @@ export function readXml(bytes: Uint8Array, path: string): Element {
   throw new WordError(`document endommagé : ${path} n’est pas du XML lisible`);
 }
 
-function decodeXml(bytes: Uint8Array): string {
+/** The text of a part. */
+export function decodeXml(bytes: Uint8Array): string {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
   return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
 }

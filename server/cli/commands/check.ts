@@ -14,6 +14,7 @@ import { countNotRun } from '../../core/not-run.ts';
 import { notices } from '../../core/notices.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
+import { annotate, annotatedFolder } from '../annotate.ts';
 import { loadBaseline, saveBaseline } from '../baseline.ts';
 import { authorsOf } from '../blame.ts';
 import { buildName } from '../build.ts';
@@ -51,6 +52,8 @@ export interface CheckOptions extends SettingOptions {
   /** An earlier JSON report. */
   readonly compare?: string;
   readonly shard?: Shard;
+  /** Folder of the copies of Word documents with the findings as comments. */
+  readonly annotate?: string;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly watch?: boolean;
@@ -70,6 +73,7 @@ export async function checkCommand(
 ): Promise<number> {
   refuseTogether(options);
   const own = commandLine(options);
+  const copies = options.annotate === undefined ? undefined : annotatedFolder(options.annotate, paths, terminal.cwd);
   const baseline = options.baseline ? await loadBaseline(options.baseline, terminal) : undefined;
   const earlier = options.compare ? await loadEarlier(options.compare, terminal) : undefined;
   const read = options.lectures ? await loadLectures(options.lectures, terminal) : undefined;
@@ -80,7 +84,7 @@ export async function checkCommand(
   const examiner = new Examiner({ ...options, lectures, fixing, phrasebook, build }, own, terminal);
   const run: Run = { ...options, phrasebook, build, examiner, knownBefore: baseline?.consultations, earlier, read };
   const once = async () => {
-    const gathered = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
+    const gathered = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths, copies);
     return checkOnce(gathered, run, terminal);
   };
   return options.watch ? watch(paths, once, terminal) : once();
@@ -92,6 +96,8 @@ const APART: readonly (readonly [keyof CheckOptions, keyof CheckOptions, string]
   ['stdin', 'watch', '--stdin et --watch ne vont pas ensemble : il n’y a pas de fichier à suivre'],
   ['fix', 'fixDryRun', '--fix et --fix-dry-run ne vont pas ensemble'],
   ['fix', 'watch', '--fix et --watch ne vont pas ensemble : la correction relancerait la vérification'],
+  ['stdin', 'annotate', '--stdin et --annotate ne vont pas ensemble : il n’y a pas de document à copier'],
+  ['watch', 'annotate', '--watch et --annotate ne vont pas ensemble'],
   ['writeBaseline', 'watch', '--write-baseline et --watch ne vont pas ensemble'],
 ];
 
@@ -163,7 +169,10 @@ async function checkOnce(gathered: Gathered, options: Run, terminal: Terminal): 
   sayNotChecked(report.notChecked, terminal);
   await write(report, options, terminal);
   if (options.writeBaseline) await saveBaseline(options.writeBaseline, knownOf(examined, folders, terminal), terminal);
-  if (isPartial(report.notChecked)) return FAILED;
+  const { annotate: copies, phrasebook } = options;
+  const uncopied = copies === undefined ? [] : await annotate(examined, { folder: copies, phrasebook }, terminal);
+  sayNotChecked(uncopied, terminal);
+  if (isPartial([...report.notChecked, ...uncopied])) return FAILED;
   // What has just been written down as known is no surprise.
   if (options.writeBaseline) return OK;
   return report.files.some((f) => f.findings.some((x) => reaches(x.level, options.failOn))) ? FOUND : OK;
@@ -171,7 +180,7 @@ async function checkOnce(gathered: Gathered, options: Run, terminal: Terminal): 
 
 const NOTHING: NotChecked = {
   what: 'Aucune pièce',
-  why: 'rien n’a été vérifié, aucune pièce en Markdown n’a été trouvée.',
+  why: 'rien n’a été vérifié, aucune pièce en Markdown ou en Word n’a été trouvée.',
   remedy: 'Vérifier les chemins donnés.',
   blocking: true,
 };

@@ -8,6 +8,7 @@ import { lawAgeShown } from '../../core/law-age.ts';
 import { Lines } from '../../core/lines.ts';
 import type { Finding } from '../../core/lint.ts';
 import { type NotChecked, placeOf } from '../../core/not-checked.ts';
+import { landmarkAt, landmarkShown, whereIs } from '../../core/where.ts';
 import { type CheckReport, inert, type Reporter, summary } from './report.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -73,7 +74,7 @@ async function one(
   const word = LEVEL_NAMES[finding.level];
   const style = STYLE[finding.level];
   const { start, end } = lines.range(finding.at);
-  const head = `  ${paint(style, word)}  ${finding.rule.id}  ${paint('dim', `ligne ${start.line + 1}`)}`;
+  const head = `  ${paint(style, word)}  ${finding.rule.id}  ${paint('dim', whereIs(finding.piece, finding.at, start.line))}`;
   const body = [
     head,
     wrap(inert(finding.message), '  '),
@@ -83,6 +84,7 @@ async function one(
       end,
       (s) => paint(style, s),
       (s) => paint('dim', s),
+      !finding.piece.landmarks,
     ),
   ];
   if (finding.heard) body.push(wrap(inert(await readAs(finding.heard, phrasebook.say)), '  '));
@@ -96,18 +98,20 @@ async function one(
 
 /** Related places, those of one piece and one message on one line. */
 function related({ piece, related }: Finding, pathOf: (p: Finding['piece']) => string): string[] {
-  const groups = new Map<string, number[]>();
+  const groups = new Map<string, (number | string)[]>();
   for (const r of related) {
     const where = r.piece === piece ? '' : ` de ${pathOf(r.piece)}`;
     const key = `${where}\n${r.message}`;
     const at = new Lines(r.piece.draft.text).positionAt(r.at.start);
-    groups.set(key, [...(groups.get(key) ?? []), at.line + 1]);
+    const landmark = landmarkAt(r.piece, r.at);
+    groups.set(key, [...(groups.get(key) ?? []), landmark ? landmarkShown(landmark) : at.line + 1]);
   }
   return [...groups].map(([key, all]) => {
     const [where = '', message = ''] = key.split('\n');
     const rest = all.length > MOST_LINES ? ` et ${all.length - MOST_LINES} autres` : '';
-    const lines = all.slice(0, MOST_LINES).join(', ') + rest;
-    return wrap(`Voir ${all.length > 1 ? 'les lignes' : 'la ligne'} ${lines}${where} : ${message}`, '  ');
+    const lines = all.slice(0, MOST_LINES).join(typeof all[0] === 'string' ? ' ; ' : ', ') + rest;
+    const named = typeof all[0] === 'string' ? '' : all.length > 1 ? 'les lignes ' : 'la ligne ';
+    return wrap(`Voir ${named}${lines}${where} : ${message}`, '  ');
   });
 }
 
@@ -118,9 +122,10 @@ function frame(
   end: { line: number; character: number },
   mark: (s: string) => string,
   dim: (s: string) => string,
+  numbered: boolean,
 ): string {
   const last = Math.min(end.line, start.line + 2);
-  const width = String(last + 1).length;
+  const width = numbered ? String(last + 1).length : 0;
   const out: string[] = [];
   for (let n = start.line; n <= last; n++) {
     const whole = inert(lines.line(n).replace(/\t/g, ' '));
@@ -132,7 +137,7 @@ function frame(
     const shown = `${shift > 0 ? '…' : ''}${cut}${shift + WIDTH < whole.length ? '…' : ''}`;
     const lead = from - shift + (shift > 0 ? 1 : 0);
     const length = Math.max(1, Math.min(to - from, WIDTH - (from - shift)));
-    out.push(`  ${dim(`${String(n + 1).padStart(width)} │`)} ${shown}`);
+    out.push(`  ${dim(`${numbered ? String(n + 1).padStart(width) : ''} │`)} ${shown}`);
     out.push(`  ${dim(`${' '.repeat(width)} │`)} ${' '.repeat(Math.max(0, lead))}${mark('~'.repeat(length))}`);
   }
   if (end.line > last) out.push(`  ${dim(`${' '.repeat(width)} │`)} …`);
