@@ -28,7 +28,7 @@ export async function annotate(
   const documents = examined.flatMap((e) => e.files).filter(({ piece }) => piece.landmarks);
   if (documents.length === 0) {
     // What was refused is said already.
-    if (examined.length > 0) terminal.err('dce-lint : aucun document Word à annoter.\n');
+    if (examined.some((e) => e.files.length > 0)) terminal.err('dce-lint : aucun document Word à annoter.\n');
     return [];
   }
   const common = commonFolder(documents.map(({ path }) => path));

@@ -6,6 +6,7 @@ import { lawAgeShown } from '../core/law-age.ts';
 import { LANGUAGES } from '../english.ts';
 import { checkCommand } from './commands/check.ts';
 import { configCommand } from './commands/config.ts';
+import { convertCommand } from './commands/convert.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
@@ -40,8 +41,8 @@ export function commandLineOf(terminal: Terminal, done: (code: number) => void):
   const root = new Command('dce-lint')
     .description(
       say(
-        'Relit les pièces d’un dossier de consultation (RC, CCTP, CCAP, AE…) en Markdown ou en Word.',
-        'Checks French public-procurement drafts (RC, CCTP, CCAP, AE…) in Markdown or Word.',
+        'Relit les pièces (RC, CCTP, CCAP, AE…) d’une consultation, Markdown ou Word.',
+        'Checks French public-procurement drafts (RC, CCTP…) in Markdown or Word.',
       ),
     )
     .version(
@@ -70,6 +71,7 @@ export function commandLineOf(terminal: Terminal, done: (code: number) => void):
   declareKnowledge(declaration);
   declareDrafts(declaration);
   declareWord(declaration);
+  declareConvert(declaration);
   return root;
 }
 
@@ -240,6 +242,13 @@ function declareDrafts({ command, say, terminal, done }: Declaration): void {
       const { runStdio } = await import('../main.ts');
       runStdio();
     });
+}
+
+function declareConvert({ command, say, terminal, done }: Declaration): void {
+  command('convert', say('écrit en UTF-8 un brouillon en Windows-1252', 'write a Windows-1252 draft in UTF-8'))
+    .argument('<brouillon>', say('brouillon Markdown', 'Markdown draft'))
+    .option('--output <fichier>', say('dans ce fichier, qui ne doit pas exister', 'to this file, which must not exist'))
+    .action(async (path: string, options) => done(await convertCommand(path, options, terminal)));
 }
 
 function declareWord({ command, say, terminal, done }: Declaration): void {

@@ -45,7 +45,7 @@ export function annotateWord(
   const cutter = new RunCutter(edits, parents);
   let comments = 0;
   for (const annotation of annotations) {
-    const found = wordsAt(read.letters, annotation.at, parents);
+    const found = ends(read.traced.letters(annotation.at), parents);
     if (!found) continue;
     const last = withSigns(found.last, text.slice(found.last.offset, annotation.at.end));
     const id = parts.add(annotation);
@@ -79,22 +79,13 @@ function takeAway(body: Element, ids: ReadonlySet<string>, edits: SourceEdits): 
   }
 }
 
-/** The first and last letters of a span; of the paragraph nearest to it when it has none. */
-function wordsAt(
-  letters: readonly Letter[],
-  { start, end }: Span,
-  parents: Parents,
-): { first: Letter; last: Letter } | undefined {
-  const from = firstFrom(letters, start);
-  const first = letters[from];
-  if (!first || first.offset >= end) {
-    const near = letters[from - 1] ?? first;
-    return near && ends(letters.filter((l) => l.step === near.step));
-  }
-  const inside = letters.slice(from, firstFrom(letters, end));
+/** The first and last letters of a comment; undefined in a document without words. */
+function ends(letters: readonly Letter[], parents: Parents): { first: Letter; last: Letter } | undefined {
+  const [first] = letters;
   // A comment over several cells is one that Word does not know.
-  const cell = parents.cellOf(first.from);
-  return ends(inside.filter((l) => parents.cellOf(l.from) === cell));
+  const cell = first && parents.cellOf(first.from);
+  const last = letters.findLast((l) => parents.cellOf(l.from) === cell);
+  return first && last && { first, last };
 }
 
 /** A letter, or the last of the signs that follow it both in the document and in the draft (« 60 % »). */
@@ -105,20 +96,4 @@ function withSigns(letter: Letter, drafted: string): Letter {
   let more = 0;
   while (more + 1 < drafted.length && written[unit + more + 1] === drafted[more + 1]) more++;
   return { ...letter, unit: unit + more };
-}
-
-const ends = (letters: readonly Letter[]) => {
-  const [first, last] = [letters[0], letters.at(-1)];
-  return first && last && { first, last };
-};
-
-/** Rank of the first letter at an offset or after it. */
-function firstFrom(letters: readonly Letter[], offset: number): number {
-  let [low, high] = [0, letters.length];
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((letters[mid] as Letter).offset < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -6,7 +6,7 @@ import { openDocument, type WordDocument } from './document.ts';
 import { WordError } from './error.ts';
 import { markdown } from './markdown.ts';
 import { openPackage, type Package } from './package.ts';
-import type { Letter } from './trail.ts';
+import type { Traced } from './trail.ts';
 import { at, below, textOf } from './xml.ts';
 
 export interface Imported {
@@ -24,12 +24,12 @@ export interface Imported {
 
 /** The same, with where each letter is written. */
 export interface ImportedInPlace extends Imported {
-  readonly letters: readonly Letter[];
+  readonly traced: Traced;
 }
 
 /** A Word document as a Markdown draft. `name`: of the file, for the links to what stays in it. Throws a `WordError`. */
 export function importWord(bytes: Uint8Array, name: string): Imported {
-  const { letters, ...imported } = readPackage(openPackage(bytes), name);
+  const { traced, ...imported } = readPackage(openPackage(bytes), name);
   return imported;
 }
 
@@ -47,13 +47,14 @@ export function readPackage(source: Package, name: string): ImportedInPlace {
   const piece = pieceOf(text, name);
   const head = piece === undefined ? '' : `---\ndce:\n  piece: ${piece}\n---\n\n`;
   const whole = head + text;
-  const { letters, landmarks } = word.trail.follow(whole, head.length);
+  const traced = word.trail.follow(whole, head.length);
+  const { landmarks } = traced;
   return {
     text: whole,
     ...(piece !== undefined && { piece }),
     lost: word.losses.lines(),
     landmarks,
-    letters,
+    traced,
     isCopy: source.isCopy,
   };
 }

@@ -12,6 +12,8 @@ export const LARGEST_DOCUMENT = 60 * MB;
 /** Largest part read (text of a document), and largest sum of them, once inflated. */
 const LARGEST_PART = 32 * MB;
 const LARGEST_WHOLE = 256 * MB;
+/** Largest text, inflated: what is made of it takes some 40 times that in memory. */
+const LARGEST_XML = 8 * MB;
 const MOST_ENTRIES = 10_000;
 /** The text of a real document shrinks ten to a hundred times; a bomb, a thousand. Small parts are free. */
 const HIGHEST_RATIO = 400;
@@ -69,6 +71,8 @@ export function openPackage(bytes: Uint8Array): Package {
   const trees = new Map<string, Element>();
   const xml = (path: string) => {
     const known = trees.get(path);
+    if (!known && (paths.get(path) ?? 0) > LARGEST_XML)
+      throw new WordError(`document refusé : ${path}, une fois décompressé, est démesuré`);
     const content = known ? undefined : part(path);
     if (content) trees.set(path, readXml(content, path));
     return trees.get(path);

@@ -1,7 +1,9 @@
 import type { Nodes } from 'mdast';
 import type { Element } from 'xast';
+import { chunks } from '../../rules/kit/markdown/cut.ts';
 import { parse } from '../../rules/kit/markdown/parse.ts';
 import type { Landmark } from '../../rules/kit/piece.ts';
+import type { Span } from '../../rules/kit/span.ts';
 import type { Passage } from './phrasing.ts';
 import { textOf } from './xml.ts';
 
@@ -15,22 +17,18 @@ interface Step {
   title?: string;
 }
 
-/** The letter of a draft at `offset`, and where it is written in the document: in a text, or in the note cited there. */
+/** A letter of a draft: where it is there, and where it is written in the document: in a text, or in the note cited there. */
 export interface Letter {
   readonly offset: number;
-  readonly step: number;
   readonly from: Element;
   /** UTF-16 unit of the text; undefined for a letter of a note. */
   readonly unit: number | undefined;
 }
 
-export interface Traced {
-  /** In the order of the draft. */
-  readonly letters: readonly Letter[];
-  readonly landmarks: readonly Landmark[];
-}
-
-const LETTER = /[\p{L}\p{N}]/gu;
+/** Words of a draft, letters of a document, what is neither. */
+const WORD = /[\p{L}\p{N}]+/gu;
+const ONE = /[\p{L}\p{N}]/gu;
+const OTHERS = /[^\p{L}\p{N}]+/gu;
 /** Letters that a draft may have between two paragraphs without their being in the document: a number, a mark. */
 const MOST_SKIPPED = 400;
 /** An article whose title has no style of titles. */
@@ -67,38 +65,84 @@ export class Trail {
     this.steps.length = length;
   }
 
-  /** Finds in the draft, which has no more before it than `head` units of front matter, the letters of each paragraph. */
+  /** Finds the paragraphs in the draft. `head`: units of front matter before it. */
   follow(text: string, head: number): Traced {
-    const drafted = lettersOf(text.slice(head));
-    const all = drafted.map(({ letter }) => letter).join('');
-    // Some letters are two units.
-    const rankAt = new Map<number, number>();
-    let units = 0;
-    for (const [rank, { letter }] of drafted.entries()) {
-      rankAt.set(units, rank);
-      units += letter.length;
-    }
-    const letters: Letter[] = [];
-    const landmarks: Landmark[] = [];
+    return new Traced(this.steps, text, head);
+  }
+}
+
+/** A paragraph found in a draft: `first` is the rank of its first letter there. */
+interface Found {
+  readonly step: Step;
+  readonly first: number;
+  readonly length: number;
+}
+
+/** Where the words of a draft stand in the document that it was read from. */
+export class Traced {
+  /** In the order of the draft. */
+  readonly landmarks: readonly Landmark[];
+  private readonly offsets: Uint32Array;
+  private readonly found: readonly Found[];
+
+  constructor(steps: readonly Step[], text: string, head: number) {
+    const drafted = lettersOf(text, head);
+    this.offsets = drafted.offsets;
+    const found: Found[] = [];
     let cursor = 0;
+    for (const step of steps) {
+      const sought = step.words.map(({ text: said, from }) => bare(from ? textOf(from) : said)).join('');
+      const near = drafted.letters.slice(cursor, cursor + sought.length + MOST_SKIPPED);
+      const at = sought === '' ? -1 : near.indexOf(sought);
+      if (at < 0) continue;
+      found.push({ step, first: cursor + at, length: sought.length });
+      cursor += at + sought.length;
+    }
+    this.found = found;
+    this.landmarks = this.mark(text);
+  }
+
+  /** The letters of a span of the draft; of the paragraph nearest to it when it has none. Empty when the document has no words. */
+  letters({ start, end }: Span): readonly Letter[] {
+    const from = this.rankFrom(start);
+    const to = this.rankFrom(end);
+    const inside = this.found.filter(({ first, length }) => first < to && from < first + length);
+    if (from < to && inside.length > 0)
+      return inside.flatMap((found) => this.lettersOf(found)).filter(({ offset }) => offset >= start && offset < end);
+    const near = this.found.findLast(({ first }) => first < from) ?? this.found[0];
+    return near ? this.lettersOf(near) : [];
+  }
+
+  /** Rank of the first letter at an offset of the draft or after it. */
+  private rankFrom(offset: number): number {
+    let [low, high] = [0, this.offsets.length];
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((this.offsets[mid] as number) < offset) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
+
+  private lettersOf({ step, first }: Found): Letter[] {
+    const { words, reference } = step;
+    let rank = first;
+    return words.flatMap(({ text, from }) =>
+      [...(from ? textOf(from) : text).matchAll(ONE)].flatMap(({ 0: letter, index: unit }): Letter[] => {
+        const offset = this.offsets[rank] ?? 0;
+        rank += letter.length;
+        if (reference) return [{ offset, from: reference, unit: undefined }];
+        return from ? [{ offset, from, unit }] : [];
+      }),
+    );
+  }
+
+  private mark(text: string): Landmark[] {
     let article: string | undefined;
     let paragraph = 0;
     let end = 0;
-    for (const [step, { words, reference, page, row, title }] of this.steps.entries()) {
-      const own = words.flatMap(({ text: said, from }) =>
-        [...(from ? textOf(from) : said).matchAll(LETTER)].map((m) => ({ letter: m[0], from, unit: m.index })),
-      );
-      const sought = own.map(({ letter }) => letter).join('');
-      const near = all.slice(cursor, cursor + sought.length + MOST_SKIPPED);
-      const found = sought === '' ? -1 : near.indexOf(sought);
-      const first = found < 0 ? undefined : rankAt.get(cursor + found);
-      if (first === undefined) continue;
-      cursor += found + sought.length;
-      for (const [i, { from, unit }] of own.entries()) {
-        const offset = head + (drafted[first + i]?.offset ?? 0);
-        if (reference) letters.push({ offset, step, from: reference, unit: undefined });
-        else if (from) letters.push({ offset, step, from, unit });
-      }
+    const isPaged = this.found.some(({ step }) => step.page > 1);
+    return this.found.map(({ step: { words, reference, page, row, title }, first, length }) => {
       const said = words
         .map((w) => w.text)
         .join('')
@@ -108,17 +152,16 @@ export class Trail {
         article = articleOf(named);
         paragraph = 0;
       } else if (row === undefined) paragraph++;
-      const start = head + (drafted[first]?.offset ?? 0);
-      landmarks.push({
-        // What stands before the first letter (a mark, a number) is of the paragraph too.
-        from: Math.max(text.lastIndexOf('\n', start - 1) + 1, end),
+      // What stands before the first letter (a mark, a number) is of the paragraph too.
+      const from = Math.max(text.lastIndexOf('\n', (this.offsets[first] ?? 0) - 1) + 1, end);
+      end = (this.offsets[first + length - 1] ?? 0) + 1;
+      return {
+        from,
         ...(article !== undefined && { article }),
-        ...(reference ? { note: true } : row === undefined ? { paragraph } : { row }),
-        ...(this.page > 1 && !reference && { page }),
-      });
-      end = head + (drafted[first + own.length - 1]?.offset ?? 0) + 1;
-    }
-    return { letters, landmarks };
+        ...(reference ? { note: true as const } : row === undefined ? { paragraph } : { row }),
+        ...(isPaged && !reference && { page }),
+      };
+    });
   }
 }
 
@@ -130,19 +173,29 @@ function articleOf(title: string): string {
   return `« ${words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words} »`;
 }
 
-/** The letters and digits of the words of a draft, each with its place. */
-function lettersOf(text: string): { readonly letter: string; readonly offset: number }[] {
-  const out: { letter: string; offset: number }[] = [];
-  const visit = (node: Nodes): void => {
-    if ((node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') && node.position) {
-      const start = node.position.start.offset ?? 0;
-      const raw = text
-        .slice(start, node.position.end.offset)
-        .replace(/&#?\w+;/g, (entity) => ' '.repeat(entity.length));
-      for (const m of raw.matchAll(LETTER)) out.push({ letter: m[0], offset: start + m.index });
-    }
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(parse(text));
-  return out;
+const bare = (text: string): string => text.replace(OTHERS, '');
+
+/** Entities, and calls of notes that a block does not know. */
+const UNSAID = /&#?\w+;|\[\^[^\]\s]+\]/g;
+
+/** The letters and digits of the words of a draft after its front matter, with the place of each unit. */
+function lettersOf(text: string, head: number): { readonly letters: string; readonly offsets: Uint32Array } {
+  const parts: string[] = [];
+  const offsets = new Uint32Array(text.length);
+  let count = 0;
+  for (const chunk of chunks(text.slice(head))) {
+    const visit = (node: Nodes): void => {
+      if ((node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') && node.position) {
+        const start = node.position.start.offset ?? 0;
+        const raw = chunk.text.slice(start, node.position.end.offset).replace(UNSAID, (s) => ' '.repeat(s.length));
+        for (const { 0: letter, index } of raw.matchAll(WORD)) {
+          parts.push(letter);
+          for (let i = 0; i < letter.length; i++) offsets[count++] = head + chunk.start + start + index + i;
+        }
+      }
+      if ('children' in node) for (const child of node.children) visit(child);
+    };
+    visit(parse(chunk.text));
+  }
+  return { letters: parts.join(''), offsets: offsets.subarray(0, count) };
 }
