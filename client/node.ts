@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientId, clientName, clientOptions, type MarkdownExtension, start } from './extension.ts';
 import { registerWord } from './word.ts';
+import { registerWordReview } from './wordReview.ts';
 
 /**
  * What can only be said before the engine starts. Patterns are compiled once, to machine code, when they first run: a first
@@ -15,6 +16,6 @@ export function activate(context: ExtensionContext): Promise<MarkdownExtension> 
   const module = context.asAbsolutePath('dist/server.cjs');
   const server = { module, transport: TransportKind.ipc, options: { execArgv: [...ENGINE] } };
   const client = new LanguageClient(clientId, clientName, server, clientOptions());
-  context.subscriptions.push(...registerWord(client));
+  context.subscriptions.push(...registerWord(client), ...registerWordReview(client));
   return start(context, client);
 }

@@ -34,6 +34,7 @@ export function withClientFiles(own: Host, connection: Connection, { initializat
       if (own.reaches(uri)) return own.listDirectory(uri);
       return (await ask('dce-lint/readDirectory', uri))?.files;
     },
+    word: own.word,
     today: () => own.today(),
     log: (message) => own.log(message),
   };

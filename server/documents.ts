@@ -20,14 +20,17 @@ export type ReadDocument =
       readonly remedy: string;
     };
 
-/** Reads a file by its kind; what reads Word documents is loaded when one is met. A file that cannot be read is an answer. */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument> {
+/** What reads and writes Word documents, loaded when one is met. */
+export type WordConverter = () => Promise<typeof import('./word/index.ts')>;
+
+/** Reads a file by its kind. A file that cannot be read is an answer. */
+export async function readDocument(bytes: Uint8Array, name: string, converter: WordConverter): Promise<ReadDocument> {
   const other = otherText(name);
   if (other) return { ok: false, ...other };
   if (!isWord(name)) return decode(bytes);
   if (bytes.length > largestOf(name))
     return { ok: false, why: 'document trop gros (plus de 60 Mo).', remedy: 'En ôter des images, ou le partager.' };
-  const word = await import('./word/index.ts');
+  const word = await converter();
   try {
     const { text, landmarks, isCopy } = word.importWord(bytes, name.replace(/^.*\//, ''));
     return { ok: true, text, landmarks, isCopy };

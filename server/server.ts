@@ -18,6 +18,7 @@ import { withClientFiles } from './client-host.ts';
 import { DCE } from './core/dce.ts';
 import { LECTURES } from './core/lectures.ts';
 import { CONFIGURATION } from './core/settings.ts';
+import { annotateWord } from './features/annotate.ts';
 import { insertClause, listClauses } from './features/clauses.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
@@ -28,6 +29,7 @@ import { type About, askAgain, current } from './features/current.ts';
 import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
+import { asUtf8 } from './features/encoding.ts';
 import { fiche } from './features/fiche.ts';
 import { fichePage } from './features/fichePage.ts';
 import { hover } from './features/hover.ts';
@@ -40,6 +42,7 @@ import { EditorSettings } from './features/settings.ts';
 import { setState } from './features/state.ts';
 import { yamlCompletion, yamlHover } from './features/yaml.ts';
 import type { Host } from './host.ts';
+import { PIECES_GLOB } from './kinds.ts';
 import type { Requests } from './protocol.ts';
 import type { Clock } from './steps.ts';
 import { Workspace } from './workspace.ts';
@@ -151,6 +154,8 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   asks('dce-lint/insertClause', insertClause);
   asks('dce-lint/misread', misread);
   asks('dce-lint/turnOff', turnOff);
+  asks('dce-lint/annotateWord', annotateWord);
+  asks('dce-lint/asUtf8', asUtf8);
   helps(context);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
@@ -185,9 +190,9 @@ function refreshHelps({ connection, host }: Context, { capabilities: { workspace
 function register({ connection, host }: Context, { capabilities: { workspace } }: InitializeParams): void {
   const failed = (error: unknown) => host.log(String(error));
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = ['**/*.{md,markdown}', `**/${CONFIGURATION}`, `**/${DCE}`, `**/${LECTURES}`].map(
-      (globPattern) => ({ globPattern }),
-    );
+    const watchers = [PIECES_GLOB, `**/${CONFIGURATION}`, `**/${DCE}`, `**/${LECTURES}`].map((globPattern) => ({
+      globPattern,
+    }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   }
   if (workspace?.didChangeConfiguration?.dynamicRegistration)

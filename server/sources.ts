@@ -1,8 +1,10 @@
 import type { Described, Home } from './consultation.ts';
 import { DCE, type DceProblem, missing } from './core/dce.ts';
 import { decode, LARGEST } from './core/decode.ts';
+import { readDocument } from './documents.ts';
 import type { Host, Stamp } from './host.ts';
-import { isMarkdown } from './kinds.ts';
+import { isMarkdown, isWord, twinsIn } from './kinds.ts';
+import { fileOf, renderingOf } from './rendering.ts';
 import { below, folderOf, keyOf, nameOf, pathFrom } from './uri.ts';
 
 /** A document as the editor holds it. */
@@ -55,9 +57,13 @@ export class Disk {
     );
     const names = files.flat();
     const wanted = listed && new Set(listed);
-    const drafts = names.filter((name) => isMarkdown(name) && (!wanted || wanted.has(name.normalize('NFC'))));
+    const isRead = (name: string) => isMarkdown(name) || (this.host.word !== undefined && isWord(name));
+    const drafts = names.filter((name) => isRead(name) && (!wanted || wanted.has(name.normalize('NFC'))));
+    // A Word document and its draft are one piece: the draft.
+    const twins = twinsIn(drafts);
     const sources = await Promise.all(
       drafts
+        .filter((name) => !twins.has(name))
         .sort()
         .slice(0, MOST_FILES)
         .map((name) => this.readFile(folder, name)),
@@ -73,13 +79,15 @@ export class Disk {
     if (known && known.stamp.mtime === stamp.mtime && known.stamp.size === stamp.size) return known.source;
     const bytes = await this.host.readFile(uri);
     if (!bytes) return undefined;
-    const decoded = decode(bytes);
+    const { word } = this.host;
+    const decoded = word ? await readDocument(bytes, name, word) : decode(bytes);
+    if (decoded.ok && 'isCopy' in decoded && decoded.isCopy) return undefined;
     const source: Source = {
-      uri,
+      uri: isWord(name) ? renderingOf(uri) : uri,
       name,
       version: null,
       text: decoded.ok ? decoded.text : undefined,
-      refused: decoded.ok ? undefined : decoded.reason,
+      refused: decoded.ok ? undefined : `${decoded.why} ${decoded.remedy}`,
     };
     this.known.set(keyOf(uri), { stamp, source });
     return source;
@@ -101,10 +109,30 @@ export function problemsOf({ dce }: Described, names: readonly string[]): readon
   return [...dce.problems, ...missing(dce, (path) => known.has(path), names.filter(isMarkdown))];
 }
 
+/** Of a Word document and its draft one is read: the draft, unless the document alone is open. */
+export function once(sources: readonly Source[]): Source[] {
+  const byName = new Map(sources.map((s) => [s.name, s]));
+  const twins = twinsIn([...byName.keys()]);
+  const aside = new Set<Source>();
+  const refused = new Map<Source, string>();
+  for (const [document, draft] of twins) {
+    const [shown, written] = [byName.get(document) as Source, byName.get(draft) as Source];
+    if (shown.version !== null && written.version === null) aside.add(written);
+    else if (shown.version === null) aside.add(shown);
+    else
+      refused.set(shown, `ce document et ${draft} sont une seule pièce : c’est ${draft}, ouvert aussi, qui est relu.`);
+  }
+  return sources.flatMap((s) => {
+    const why = refused.get(s);
+    return aside.has(s) ? [] : [why === undefined ? s : { ...s, text: undefined, refused: why }];
+  });
+}
+
 export function toSource(document: OpenDocument, home: Home | undefined): Source {
   const text = document.getText();
   const { uri, version } = document;
-  const name = (home && folderOf(uri) !== home.folder && pathFrom(home.folder, uri)) || nameOf(uri);
+  const file = fileOf(uri);
+  const name = (home && folderOf(file) !== home.folder && pathFrom(home.folder, file)) || nameOf(file);
   const tooLarge =
     text.length > LARGEST ? 'ce fichier est trop gros pour une pièce : il n’est pas vérifié.' : undefined;
   const unlisted = home?.described?.dce.pieces && !listing(home.described, name) ? UNLISTED : undefined;

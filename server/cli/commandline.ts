@@ -225,7 +225,7 @@ function declareKnowledge({ command, say, terminal, done }: Declaration): void {
     .action(async (path: string) => done(await configCommand(path, terminal)));
 }
 
-function declareDrafts({ command, say, terminal, done }: Declaration): void {
+function declareDrafts({ root, command, say, terminal, done }: Declaration): void {
   const names = skeletons.map((t) => t.piece).join(', ');
   command('new', say('écrit le squelette d’une pièce, à compléter', 'write the skeleton of a piece'))
     .argument('<pièce>', say(`pièce : ${names}`, `piece: ${names}`))
@@ -236,7 +236,12 @@ function declareDrafts({ command, say, terminal, done }: Declaration): void {
     .option('--output <fichier>', say('dans ce fichier, qui ne doit pas exister', 'to this file, which must not exist'))
     .action(async (piece: string, options) => done(await newCommand(piece, options, terminal)));
 
-  command('lsp', say('démarre le serveur de langage', 'start the language server'))
+  // Editors start it, not people: the short help leaves it out, and docs/editeurs.md has it.
+  root
+    .command('lsp', { hidden: true })
+    .description(say('démarre le serveur de langage', 'start the language server'))
+    .helpOption('-h, --help', say('affiche cette aide', 'show this help'))
+    .configureHelp(helpIn(terminal.language ?? 'fr'))
     .option('--stdio', say('parle sur l’entrée et la sortie standard', 'talk on standard input and output'))
     .action(async () => {
       const { runStdio } = await import('../main.ts');

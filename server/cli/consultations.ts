@@ -97,7 +97,7 @@ export async function readConsultation(cwd: string, { folder, described, asked }
       const { size } = await stat(join(folder, path));
       const most = largestOf(path);
       const bytes = size > most ? new Uint8Array(most + 1) : await readFile(join(folder, path));
-      const decoded = await readDocument(bytes, path);
+      const decoded = await readDocument(bytes, path, () => import('../word/index.ts'));
       if (decoded.ok && decoded.isCopy && !named.includes(path)) {
         if (isWanted) notChecked.push(copied(where(path)));
         wanted?.delete(path);

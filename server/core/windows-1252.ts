@@ -15,7 +15,7 @@ const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 const LETTERS = /[ÀÂÄÆÇÈÉÊËÎÏÔÖŒÙÛÜŸàâäæçèéêëîïôöœùûüÿÁÍÓÚÑáíóúñãõøåß]/u;
 const SIGNS = /[\u00a0\u00ad«»‹›‘’“”„…–—•·°§€£²³¹ªº¼½¾×÷±µ™®©¨‰†¶]/u;
 /** Signs that between two letters are letters of another encoding: « c½ur » in Latin-9, « march‚ » on old machines. */
-const WITHIN = /\p{L}[^\p{L}\p{N}\s\u0021-\u007e\u00a0\u00ad’‘–·•]\p{L}/u;
+const WITHIN = /\p{L}[^\p{L}\p{Nd}\s\u0021-\u007e\u00a0\u00ad’‘–·•]\p{L}/u;
 /** Letters of UTF-8 read a byte at a time. */
 const TWICE = /Ã[\u0080-\u00bf©¨ª«§´®¯»¢¹¼ ]|â€|Â[\u00a0°«»§]/u;
 
