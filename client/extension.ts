@@ -43,7 +43,7 @@ export function clientOptions(): LanguageClientOptions {
     documentSelector: [...drafts, ...shown, ...settingsFiles],
     synchronize: { configurationSection: clientId },
     errorHandler: restarting(),
-    initializationOptions: { clientCommands, files: true } satisfies InitializationOptions,
+    initializationOptions: { clientCommands, files: true, wordTexts: true } satisfies InitializationOptions,
   };
 }
 

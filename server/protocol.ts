@@ -10,6 +10,8 @@ export interface InitializationOptions {
   clientCommands?: ClientCommand[];
   /** The client answers `FileRequests`. */
   files?: boolean;
+  /** The client shows Word documents as texts (`dce-lint-word:`), to which findings lead. */
+  wordTexts?: boolean;
 }
 
 /**

@@ -43,7 +43,7 @@ import { setState } from './features/state.ts';
 import { yamlCompletion, yamlHover } from './features/yaml.ts';
 import type { Host } from './host.ts';
 import { PIECES_GLOB } from './kinds.ts';
-import type { Requests } from './protocol.ts';
+import type { InitializationOptions, Requests } from './protocol.ts';
 import type { Clock } from './steps.ts';
 import { Workspace } from './workspace.ts';
 
@@ -64,7 +64,12 @@ export function startServer(connection: Connection, own: Host, options: ServerOp
     const host = withClientFiles(own, connection, params);
     const settings = new EditorSettings(connection, params);
     const rules = options.rules ?? everyRule;
-    const editor = { documents: () => documents.all(), settingsFor: (uri: string) => settings.of(uri) };
+    const { wordTexts } = (params.initializationOptions ?? {}) as InitializationOptions;
+    const editor = {
+      documents: () => documents.all(),
+      settingsFor: (uri: string) => settings.of(uri),
+      showsWord: wordTexts === true,
+    };
     const context: Context = {
       connection,
       host,

@@ -33,10 +33,13 @@ const UNLISTED = `ce fichier n’est pas dans la liste « pieces » de ${DCE} : 
 /** The files of consultations as they are on disk; each is read again only when its stamp has changed. */
 export class Disk {
   private readonly host: Host;
+  private readonly showsWord: boolean;
   private readonly known = new Map<string, { readonly stamp: Stamp; readonly source: Source }>();
 
-  constructor(host: Host) {
+  /** `showsWord`: the client shows Word documents as texts, to which findings lead. */
+  constructor(host: Host, showsWord = false) {
     this.host = host;
+    this.showsWord = showsWord;
   }
 
   /** Forgets the files that are not to be kept, by `keyOf` of their address. */
@@ -83,7 +86,7 @@ export class Disk {
     const decoded = word ? await readDocument(bytes, name, word) : decode(bytes);
     if (decoded.ok && 'isCopy' in decoded && decoded.isCopy) return undefined;
     const source: Source = {
-      uri: isWord(name) ? renderingOf(uri) : uri,
+      uri: this.showsWord && isWord(name) ? renderingOf(uri) : uri,
       name,
       version: null,
       text: decoded.ok ? decoded.text : undefined,

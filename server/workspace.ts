@@ -24,6 +24,8 @@ export interface Editor {
   documents(): Iterable<OpenDocument>;
   /** The section `dceLint` for a resource. */
   settingsFor(uri: string): Promise<unknown>;
+  /** It shows Word documents as texts. */
+  readonly showsWord?: boolean;
 }
 
 /** What a check rests on: the same inputs give the same result. */
@@ -67,7 +69,7 @@ export class Workspace {
     this.host = new RecentHost(host, clock);
     this.clock = clock;
     this.slow = new SlowRules((message) => host.log(message));
-    this.disk = new Disk(this.host);
+    this.disk = new Disk(this.host, editor.showsWord);
     this.editor = editor;
     this.rules = rules;
   }
