@@ -16,12 +16,15 @@ export interface ReadParagraph {
   readonly level: number | undefined;
   readonly label: Label | undefined;
   readonly passages: readonly Passage[];
+  /** It has a border: empty, it is a rule across the page. */
+  readonly rule: boolean;
 }
 
 const PLAIN: Look = { bold: false, italic: false, strike: false };
 const TITLE = /^(?:title|titre)$/;
 const CONTENTS = /^(?:toc \d|toc heading|table of figures|contents \d|contents heading)$/;
 const QUOTATION = /^(?:quote|intense quote|block text|citation|citation intense|quotations)$/;
+const PREFORMATTED = 'html preformatted';
 const DEEPEST = 6;
 
 /** Reads the blocks of a document in the order of the text. */
@@ -62,7 +65,7 @@ export class BlockReader {
       case 'w:sdt':
         if (/table of contents/i.test(val(element, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery') ?? ''))
           this.skipContents(element);
-        else this.into(flow, at(element, 'w:sdtContent') ?? element);
+        else this.inline.control(element, () => this.into(flow, at(element, 'w:sdtContent') ?? element));
         return;
       case 'w:customXml':
       case 'w:ins':
@@ -102,13 +105,15 @@ export class BlockReader {
     const label = place && place.list !== '0' ? this.document.numbering.next(place) : undefined;
     const outline = val(properties, 'w:outlineLvl');
     const level = outline === undefined ? style?.level : Number(outline) < 9 ? Number(outline) + 1 : undefined;
-    return { style, level, label, passages };
+    return { style, level, label, passages, rule: at(properties, 'w:pBdr') !== undefined };
   }
 
-  private layOut(flow: Flow, { style, level, label, passages }: ReadParagraph): void {
+  private layOut(flow: Flow, { style, level, label, passages, rule }: ReadParagraph): void {
     const name = style?.name ?? '';
     const title = TITLE.test(name) && !this.headed;
     if (title || level !== undefined) this.heading(flow, title ? 1 : level, title, withLabel(label, passages));
+    else if (name === PREFORMATTED) flow.add({ type: 'code', value: linesOf(passages) });
+    else if (passages.length === 0 && rule) flow.add({ type: 'thematicBreak' });
     else if (!label || label.composed || (!label.bullet && label.text === '')) {
       const children = phrasing(withLabel(label, passages));
       if (children.length === 0) return;
@@ -135,6 +140,10 @@ export class BlockReader {
     flow.heading(Math.min(depth, DEEPEST), children);
   }
 }
+
+/** The lines of a program. */
+const linesOf = (passages: readonly Passage[]): string =>
+  passages.map((p) => ('text' in p ? p.text : p.node.type === 'break' ? '\n' : '')).join('');
 
 /** The passages after the number that Word prints before them, as text. */
 export const withLabel = (label: Label | undefined, passages: readonly Passage[]): Passage[] =>

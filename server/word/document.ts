@@ -1,4 +1,5 @@
 import type { Element } from 'xast';
+import { type Kept, readKept } from './kept.ts';
 import { Losses } from './losses.ts';
 import { Numbering } from './numbering.ts';
 import type { Package, Relation } from './package.ts';
@@ -30,6 +31,7 @@ export interface WordDocument {
   /** Notes referred to so far, in the order of the text, by label. */
   readonly cited: Map<string, Note>;
   readonly losses: Losses;
+  readonly kept: Kept;
   readonly trail: Trail;
   /** Where the note that is being read is cited. */
   readonly reference?: Element | undefined;
@@ -57,6 +59,7 @@ export function openDocument(source: Package, name: string): WordDocument {
     notes: { footnote: notes('footnote'), endnote: notes('endnote') },
     cited: new Map(),
     losses: new Losses(),
+    kept: readKept(source),
     trail: new Trail(),
   };
 }

@@ -45,7 +45,8 @@ export function readPackage(source: Package, name: string): ImportedInPlace {
   leftOut(word);
   const text = markdown({ type: 'root', children });
   const piece = pieceOf(text, name);
-  const head = piece === undefined ? '' : `---\ndce:\n  piece: ${piece}\n---\n\n`;
+  const own = word.kept.head;
+  const head = own ? `${own}\n\n` : piece === undefined ? '' : `---\ndce:\n  piece: ${piece}\n---\n\n`;
   const whole = head + text;
   const traced = word.trail.follow(whole, head.length);
   const { landmarks } = traced;

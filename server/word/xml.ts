@@ -9,6 +9,7 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/\/drawingml(?:\/2006)?\/main$/, 'a'],
   [/\/drawingml(?:\/2006)?\/wordprocessingDrawing$/, 'wp'],
   [/\/officeDocument(?:\/2006)?\/math$/, 'm'],
+  [/\/officeDocument(?:\/2006)?\/docPropsVTypes$/, 'vt'],
   [/\/markup-compatibility\/2006$/, 'mc'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
 ];
