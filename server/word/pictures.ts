@@ -105,7 +105,8 @@ export function sizeTitle(
     const shape = Math.abs(usual.width / usual.height - width / height) < 0.05;
     if (same || (inTable && shape && width < usual.width)) return undefined;
   }
-  const cm = (pixels: number) => String(Math.round((pixels / CM) * 100) / 100).replace('.', ',');
+  // Pixels are whole: to the millimetre, unless it is small.
+  const cm = (pixels: number) => String(Number((pixels / CM).toFixed(pixels < CM ? 2 : 1))).replace('.', ',');
   return `${cm(width)} × ${cm(height)} cm`;
 }
 
