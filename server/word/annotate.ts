@@ -56,7 +56,9 @@ export function annotateWord(
   cutter.write();
   const files = { ...source.all(), ...parts.write(), [source.main]: edits.written() };
   files[COPY] = new TextEncoder().encode('<copie xmlns="urn:dce-lint:copie"/>');
-  return { bytes: zipSync(Object.fromEntries(Object.entries(files).map(([p, b]) => [p, packed(p, b)]))), comments };
+  const contents = Object.fromEntries(Object.entries(files).map(([path, part]) => [path, packed(path, part)]));
+  // The same findings make the same bytes.
+  return { bytes: zipSync(contents, { mtime: `${day}T12:00:00` }), comments };
 }
 
 /** What is compressed already is not compressed again. */

@@ -104,6 +104,14 @@ describe('dce-lint check of Word documents', () => {
       assert.equal(hash(join(cwd, 'RC.docx')), before);
     }));
 
+  it('reads one on standard input, by the name that it is given', async () =>
+    inFolder({}, async (cwd) => {
+      const bytes = await word();
+      const args = ['check', '--stdin', '--stdin-filename', 'RC.docx'];
+      const { out } = await dceLint(cwd, args, { stdin: async () => bytes });
+      assert.match(out, /RC\.docx[\s\S]*article 2, paragraphe 1/);
+    }));
+
   it('says what is not read and what to do: other programs, files of a program that is open', async () =>
     inFolder({ 'rc.md': RC, 'CCTP.odt': 'a', 'CCAP.doc': 'a', 'rc.odt': 'a', '~$AE.docx': 'a' }, async (cwd) => {
       const { notChecked } = await json(cwd);
@@ -192,6 +200,15 @@ describe('dce-lint check refuses, with one clear line, exit 2 and the file as it
     );
     return bytes;
   };
+  /** So many bytes of paragraphs that do not shrink like a bomb. */
+  const prose = (size: number) => {
+    const parts: string[] = [];
+    for (let n = 1, all = 0; all < size; n++) {
+      parts.push(p(r(`article ${(n * 7919) % 104_729} ${(n * 104_729) % 1_299_709}`)));
+      all += parts.at(-1)?.length ?? 0;
+    }
+    return parts.join('');
+  };
   const entities = `<!DOCTYPE x [<!ENTITY a SYSTEM "http://a.example/">]><w:document xmlns:w="w"><w:body/></w:document>`;
   const MACRO = ooxml({ body: p(r('RC')), files: { 'word/vbaProject.bin': new Uint8Array([1]) } });
   const deep = '<w:p>'.repeat(200_000) + '</w:p>'.repeat(200_000);
@@ -201,6 +218,7 @@ describe('dce-lint check refuses, with one clear line, exit 2 and the file as it
     ['a document with macros', () => MACRO, /macros/],
     ['a text', () => strToU8('RC'), /ce n’est pas un document Word/],
     ['a zip bomb', () => ooxml({ body: ' '.repeat(40_000_000) }), /démesuré/],
+    ['a text larger than memory allows', () => ooxml({ body: prose(9_000_000) }), /démesuré/],
     ['entities', () => ooxml({ body: '', files: { 'word/document.xml': entities } }), /entités XML/],
     ['elements in elements without end', () => ooxml({ body: deep }), /endommagé/],
     ['another archive', () => zipped({ 'a.txt': 'a' }), /il n’a pas de texte/],

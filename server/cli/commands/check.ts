@@ -5,7 +5,6 @@ import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
 import { modelFailure } from '../../../rules/reading/hear.ts';
 import type { KnownFinding } from '../../core/baseline.ts';
-import { decode } from '../../core/decode.ts';
 import type { Earlier } from '../../core/evolution.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import type { Finding } from '../../core/lint.ts';
@@ -13,6 +12,7 @@ import { inOrder, isPartial, type NotChecked } from '../../core/not-checked.ts';
 import { countNotRun } from '../../core/not-run.ts';
 import { notices } from '../../core/notices.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
+import { readDocument } from '../../documents.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
 import { annotate, annotatedFolder } from '../annotate.ts';
 import { loadBaseline, saveBaseline } from '../baseline.ts';
@@ -266,16 +266,17 @@ async function write(given: CheckReport, options: CheckOptions, terminal: Termin
 /** The piece on standard input: a consultation of its own, with the settings of the folder it is said to be in. */
 async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gathered> {
   const bytes = await terminal.stdin();
-  const decoded = decode(bytes);
+  const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
+  const name = basename(file);
+  const decoded = await readDocument(bytes, name, () => import('../../word/index.ts'));
   if (!decoded.ok) {
     const { why, remedy } = decoded;
     return { folders: [], notChecked: [{ what: 'entrée standard', why, remedy, blocking: true }] };
   }
-  const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
-  const name = basename(file);
+  const { text, landmarks } = decoded;
   const folder: Folder = {
     path: dirname(file),
-    sources: [{ path: name, text: decoded.text }],
+    sources: [{ path: name, text, ...(landmarks && { landmarks }) }],
     wanted: new Set([name]),
     files: [name],
     hashes: new Map([[name, sha256(bytes)]]),
