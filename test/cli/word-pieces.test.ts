@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { strToU8 } from 'fflate';
 import { exportWord } from '../../server/word/export.ts';
 import { importWord } from '../../server/word/import.ts';
@@ -52,6 +53,16 @@ describe('dce-lint check of Word documents', () => {
         assert.match(out, /[Aa]rticle 2, paragraphe 1/, format);
         assert.doesNotMatch(out, /ligne \d|[ ,]line=\d|"startLine"/, format);
       }
+    }));
+
+  it('says it as the schema of the report has it', async () =>
+    inFolder({ 'RC.docx': await word() }, async (cwd) => {
+      const schema = JSON.parse(
+        readFileSync(new URL('../../schemas/check-report.schema.json', import.meta.url), 'utf8'),
+      );
+      const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+      const { out } = await dceLint(cwd, ['check', '--format', 'json']);
+      assert.ok(valid(JSON.parse(out)), JSON.stringify(valid.errors));
     }));
 
   it('says it from parts, threads and cache as well', async () =>
