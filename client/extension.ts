@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { ClientCommand, InitializationOptions } from '../server/protocol.ts';
 import { registerClauses } from './clauses.ts';
 import { registerCommands } from './commands.ts';
+import { registerEncoding } from './encoding.ts';
 import { serveFiles } from './files.ts';
 import { registerGather } from './gather.ts';
 import { extendMarkdownIt } from './preview.ts';
@@ -25,6 +26,8 @@ export const clientName = 'DCE Lint';
  * and the rule pages are Markdown too, and are not drafts. The folders of the workspace may add their own.
  */
 const schemes = new Set(['file', 'untitled', 'vscode-vfs']);
+/** As which Word documents are shown. */
+const shown = [{ language: 'markdown', scheme: 'dce-lint-word' }];
 for (const { uri } of workspace.workspaceFolders ?? []) schemes.add(uri.scheme);
 const drafts = [...schemes].map((scheme) => ({ language: 'markdown', scheme }));
 /** Completed and explained, never checked as drafts. */
@@ -39,10 +42,15 @@ export function clientOptions(): LanguageClientOptions {
     'dce-lint.explain',
   ];
   return {
-    documentSelector: [...drafts, ...settingsFiles],
+    documentSelector: [...drafts, ...shown, ...settingsFiles],
     synchronize: { configurationSection: clientId },
     errorHandler: restarting(),
-    initializationOptions: { clientCommands, files: true, renderings: true } satisfies InitializationOptions,
+    initializationOptions: {
+      clientCommands,
+      files: true,
+      renderings: true,
+      wordTexts: true,
+    } satisfies InitializationOptions,
   };
 }
 
@@ -56,7 +64,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   context.subscriptions.push(
     client,
     ...serveFiles(client, [...drafts, ...settingsFiles]),
-    ...registerStatus(client, drafts),
+    ...registerStatus(client, [...drafts, ...shown]),
     ...registerCommands(client),
     registerState(client),
     ...registerClauses(client),
@@ -67,6 +75,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...registerSettingsPages(client),
     registerSuggestions(client),
     ...registerGather(client, context.workspaceState),
+    ...registerEncoding(client, drafts),
   );
   await client.start();
   return { extendMarkdownIt };

@@ -3,6 +3,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientId, clientName, clientOptions, type MarkdownExtension, start } from './extension.ts';
 import { registerSample } from './sample.ts';
 import { registerWord } from './word.ts';
+import { registerWordReview } from './wordReview.ts';
 
 /**
  * What can only be said before the engine starts. Patterns are compiled once, to machine code, when they first run: a first
@@ -16,6 +17,6 @@ export function activate(context: ExtensionContext): Promise<MarkdownExtension> 
   const module = context.asAbsolutePath('dist/server.cjs');
   const server = { module, transport: TransportKind.ipc, options: { execArgv: [...ENGINE] } };
   const client = new LanguageClient(clientId, clientName, server, clientOptions());
-  context.subscriptions.push(...registerWord(client), registerSample(context));
+  context.subscriptions.push(...registerWord(client), ...registerWordReview(client), registerSample(context));
   return start(context, client);
 }

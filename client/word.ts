@@ -13,8 +13,8 @@ import type { NotConverted } from '../server/protocol.ts';
 import { request } from './messages.ts';
 
 /** Larger documents are refused before they are read, in bytes. */
-const LARGEST = 60 * 1024 * 1024;
-const WORD = { Word: ['docx'] };
+export const LARGEST = 60 * 1024 * 1024;
+export const WORD = { Word: ['docx'] };
 
 /** Registers the conversions from and to Word. They need the server to be a Node process. */
 export function registerWord(client: BaseLanguageClient): Disposable[] {
@@ -65,11 +65,12 @@ async function exportWord(client: BaseLanguageClient, uri?: Uri): Promise<void> 
   await sayLost(made.lost);
 }
 
-async function choose(title: string): Promise<Uri | undefined> {
+/** Asks for a Word document. */
+export async function choose(title: string): Promise<Uri | undefined> {
   return (await window.showOpenDialog({ title, filters: WORD }))?.[0];
 }
 
-const nameOf = (uri: Uri): string => uri.path.split('/').pop() ?? '';
+export const nameOf = (uri: Uri): string => uri.path.split('/').pop() ?? '';
 const beside = (uri: Uri, extension: string): Uri => uri.with({ path: uri.path.replace(/(?:\.\w+)?$/, extension) });
 
 /** Bytes of a document in base 64; undefined, and said, when it is too large. */
@@ -81,7 +82,7 @@ async function read(uri: Uri): Promise<string | undefined> {
 }
 
 /** The address, when nothing is there; else where the user says, who is asked before anything is replaced. */
-async function free(uri: Uri, filters: Record<string, string[]>): Promise<Uri | undefined> {
+export async function free(uri: Uri, filters: Record<string, string[]>): Promise<Uri | undefined> {
   try {
     if (uri.scheme !== 'untitled') await workspace.fs.stat(uri);
   } catch (error) {
@@ -94,7 +95,8 @@ async function free(uri: Uri, filters: Record<string, string[]>): Promise<Uri | 
 const converting = <T>(convert: () => Promise<T>): Thenable<T> =>
   window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Word conversion') }, convert);
 
-function refused<T extends object>(made: T | NotConverted, name: string): made is NotConverted {
+/** Says why a document could not be converted. */
+export function refused<T extends object>(made: T | NotConverted, name: string): made is NotConverted {
   if (!('error' in made)) return false;
   void window.showErrorMessage(l10n.t('{0}: {1}', name, made.error));
   return true;

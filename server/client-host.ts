@@ -38,6 +38,7 @@ export function withClientFiles(own: Host, connection: Connection, { initializat
       if (own.reaches(uri)) return own.listFolders(uri);
       return (await ask('dce-lint/readDirectory', uri))?.folders;
     },
+    word: own.word,
     today: () => own.today(),
     log: (message) => own.log(message),
   };

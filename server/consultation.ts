@@ -1,6 +1,7 @@
 import { DCE, type Dce, readDce } from './core/dce.ts';
 import { decode, NO_FILE } from './core/decode.ts';
 import type { Host } from './host.ts';
+import { fileOf } from './rendering.ts';
 import { child, folderOf, keyOf, pathFrom, upwards } from './uri.ts';
 
 /** A `dce.yaml` as it stands in the editor, else on disk. */
@@ -37,7 +38,8 @@ export class Homes {
    * Undefined for a document that is in no folder (`untitled:`).
    */
   async of(uri: string): Promise<Home | undefined> {
-    const own = folderOf(uri);
+    const file = fileOf(uri);
+    const own = folderOf(file);
     if (own === undefined) return undefined;
     const folders = upwards(own);
     // All at once: it is asked at every keystroke, and each waits for the disk.
@@ -45,7 +47,7 @@ export class Homes {
     const nearest = all.findIndex((described) => described !== undefined);
     const [folder, described] = [folders[nearest], all[nearest]];
     if (folder === undefined || !described) return { folder: own, described: undefined };
-    const path = pathFrom(folder, uri);
+    const path = pathFrom(folder, file);
     const listed = folder === own || described.dce.pieces?.some((p) => p.path === path);
     return listed ? { folder, described } : { folder: own, described: undefined };
   }

@@ -15,6 +15,3 @@ export function isCompanion(name: string): boolean {
   const form = formOf(name);
   return form !== undefined && form !== 'draft';
 }
-
-/** A draft. */
-export const isMarkdown = (name: string): boolean => formOf(name) === 'draft';

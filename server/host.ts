@@ -1,3 +1,5 @@
+import type { WordConverter } from './documents.ts';
+
 /** What is known of a file without reading it. Two equal stamps are taken for the same content. */
 export interface Stamp {
   readonly mtime: number;
@@ -17,6 +19,8 @@ export interface Host {
   listDirectory(uri: string): Promise<readonly string[] | undefined>;
   /** Names of the folders of a folder, in no order. */
   listFolders(uri: string): Promise<readonly string[] | undefined>;
+  /** What reads Word documents; undefined where nothing does. */
+  readonly word?: WordConverter | undefined;
   /** The day, `YYYY-MM-DD`, where the user is. */
   today(): string;
   log(message: string): void;

@@ -1,8 +1,8 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { today } from './clock.ts';
-import { LARGEST } from './core/decode.ts';
 import type { Host } from './host.ts';
+import { largestOf } from './kinds.ts';
 
 /** The file system and clock of Node. Knows `file:` addresses; `log` goes where the entry says. */
 export function nodeHost(log: (message: string) => void): Host {
@@ -23,7 +23,8 @@ export function nodeHost(log: (message: string) => void): Host {
       at(uri, async (path) => {
         // One byte more than is read tells that the file is too large, whatever its size.
         const { size } = await stat(path);
-        return size > LARGEST ? new Uint8Array(LARGEST + 1) : readFile(path);
+        const most = largestOf(path);
+        return size > most ? new Uint8Array(most + 1) : readFile(path);
       }),
     stat: (uri) =>
       at(uri, async (path) => {
@@ -41,6 +42,7 @@ export function nodeHost(log: (message: string) => void): Host {
         const entries = await readdir(path, { withFileTypes: true });
         return entries.filter((e) => e.isDirectory()).map((e) => e.name);
       }),
+    word: () => import('./word/index.ts'),
     today,
     log,
   };

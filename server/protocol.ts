@@ -12,6 +12,8 @@ export interface InitializationOptions {
   files?: boolean;
   /** The client shows what `dce-lint/rendering` gives, under the scheme `dce-lint-tableau`. */
   renderings?: boolean;
+  /** The client shows Word documents as texts (`dce-lint-word:`), to which findings lead. */
+  wordTexts?: boolean;
 }
 
 /**
@@ -180,6 +182,16 @@ export interface Requests {
   };
   /** The text that stands in the place of a spreadsheet, row by row; null for any other file. */
   'dce-lint/rendering': { params: { uri: string }; result: { text: string } | null };
+  /**
+   * A copy of a Word document with its findings as comments. `uri`: of the text as which it is shown; `there`: the bytes
+   * (base 64) of what stands where the copy would be. `replaces`: that is an earlier copy, which nobody has changed.
+   */
+  'dce-lint/annotateWord': {
+    params: { uri: string; there?: string };
+    result: { document: string; comments: number; replaces: boolean } | NotConverted;
+  };
+  /** The text of a file in Windows-1252, for it to be written in UTF-8; why not, where it is something else or may be. */
+  'dce-lint/asUtf8': { params: { uri: string }; result: { text: string } | NotConverted };
   /** The page of a rule, as Markdown in French; null for an unknown id. */
   'dce-lint/explain': { params: { id: string }; result: { markdown: string } | null };
   /**

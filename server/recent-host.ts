@@ -24,6 +24,10 @@ export class RecentHost implements Host {
     this.answers = new Map();
   }
 
+  get word(): Host['word'] {
+    return this.host.word;
+  }
+
   reaches(uri: string): boolean {
     return this.host.reaches(uri);
   }

@@ -18,6 +18,7 @@ import { withClientFiles } from './client-host.ts';
 import { DCE } from './core/dce.ts';
 import { LECTURES } from './core/lectures.ts';
 import { CONFIGURATION } from './core/settings.ts';
+import { annotateWord } from './features/annotate.ts';
 import { insertClause, listClauses } from './features/clauses.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
@@ -28,6 +29,7 @@ import { type About, askAgain, current } from './features/current.ts';
 import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
+import { asUtf8 } from './features/encoding.ts';
 import { fiche } from './features/fiche.ts';
 import { fichePage } from './features/fichePage.ts';
 import { gather, parts } from './features/gather.ts';
@@ -49,7 +51,8 @@ import { EditorSettings } from './features/settings.ts';
 import { setState } from './features/state.ts';
 import { yamlCompletion, yamlHover } from './features/yaml.ts';
 import type { Host } from './host.ts';
-import type { Requests } from './protocol.ts';
+import { PIECES_GLOB } from './kinds.ts';
+import type { InitializationOptions, Requests } from './protocol.ts';
 import type { Clock } from './steps.ts';
 import { Workspace } from './workspace.ts';
 
@@ -70,10 +73,12 @@ export function startServer(connection: Connection, own: Host, options: ServerOp
     const host = withClientFiles(own, connection, params);
     const settings = new EditorSettings(connection, params);
     const rules = options.rules ?? everyRule;
+    const { wordTexts } = (params.initializationOptions ?? {}) as InitializationOptions;
     const editor = {
       documents: () => documents.all(),
       settingsFor: (uri: string) => settings.of(uri),
       renders: rendersIn(params),
+      showsWord: wordTexts === true,
     };
     const context: Context = {
       connection,
@@ -173,6 +178,8 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   asks('dce-lint/turnOff', turnOff);
   asks('dce-lint/parts', parts);
   asks('dce-lint/gather', gather);
+  asks('dce-lint/annotateWord', annotateWord);
+  asks('dce-lint/asUtf8', asUtf8);
   helps(context);
   connection.onDidChangeConfiguration(({ settings: given }) => {
     settings.changed(given);
@@ -208,7 +215,8 @@ function register({ connection, host }: Context, { capabilities: { workspace } }
   const failed = (error: unknown) => host.log(String(error));
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const watchers = [
-      '**/*.{md,markdown,xlsx,xlsm,ods,csv,xml}',
+      PIECES_GLOB,
+      '**/*.{xlsx,xlsm,ods,csv,xml}',
       `**/${CONFIGURATION}`,
       `**/${DCE}`,
       `**/${LECTURES}`,

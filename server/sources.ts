@@ -3,11 +3,14 @@ import { isLookedAt, MOST_COMPANIONS, readAsCompanion } from './companions.ts';
 import type { Described, Home } from './consultation.ts';
 import { DCE, type DceProblem, missing } from './core/dce.ts';
 import { decode, LARGEST } from './core/decode.ts';
-import { isCompanion, isMarkdown } from './forms.ts';
+import { readDocument } from './documents.ts';
+import { isCompanion } from './forms.ts';
 import type { Host, Stamp } from './host.ts';
+import { isMarkdown, isWord, twinsIn } from './kinds.ts';
+import { fileOf, renderingOf } from './rendering.ts';
 import { below, folderOf, keyOf, nameOf, pathFrom } from './uri.ts';
 
-export { isMarkdown } from './forms.ts';
+export { isMarkdown } from './kinds.ts';
 
 /** A document as the editor holds it. */
 export interface OpenDocument {
@@ -37,10 +40,13 @@ const UNLISTED = `ce fichier n’est pas dans la liste « pieces » de ${DCE} : 
 /** The files of consultations as they are on disk; each is read again only when its stamp has changed. */
 export class Disk {
   private readonly host: Host;
+  private readonly showsWord: boolean;
   private readonly known = new Map<string, { readonly stamp: Stamp; readonly source: Source | undefined }>();
 
-  constructor(host: Host) {
+  /** `showsWord`: the client shows Word documents as texts, to which findings lead. */
+  constructor(host: Host, showsWord = false) {
     this.host = host;
+    this.showsWord = showsWord;
   }
 
   /** Forgets the files that are not to be kept, by `keyOf` of their address. */
@@ -62,10 +68,14 @@ export class Disk {
     const names = files.flat();
     const wanted = listed && new Set(listed);
     const isPiece = (name: string) => !wanted || wanted.has(name.normalize('NFC'));
-    const drafts = names.filter((name) => isMarkdown(name) && isPiece(name)).sort();
+    const isRead = (name: string) => isMarkdown(name) || (this.host.word !== undefined && isWord(name));
+    const drafts = names.filter((name) => isRead(name) && isPiece(name));
+    // A Word document and its draft are one piece: the draft.
+    const twins = twinsIn(drafts);
+    const texts = drafts.filter((name) => !twins.has(name)).sort();
     const beside = names.filter((name) => isPiece(name) && (wanted ? isCompanion(name) : isLookedAt(name))).sort();
     const sources = await Promise.all(
-      [...drafts.slice(0, MOST_FILES), ...beside.slice(0, MOST_COMPANIONS)].map((name) => this.readFile(folder, name)),
+      [...texts.slice(0, MOST_FILES), ...beside.slice(0, MOST_COMPANIONS)].map((name) => this.readFile(folder, name)),
     );
     return { names, sources: sources.filter((s) => s !== undefined) };
   }
@@ -78,7 +88,9 @@ export class Disk {
     if (known && known.stamp.mtime === stamp.mtime && known.stamp.size === stamp.size) return known.source;
     const bytes = await this.host.readFile(uri);
     if (!bytes) return undefined;
-    const source = isCompanion(name) ? await this.readBeside(uri, name, bytes) : this.readDraft(uri, name, bytes);
+    const source = isCompanion(name)
+      ? await this.readBeside(uri, name, bytes)
+      : await this.readDocument(uri, name, bytes);
     this.known.set(keyOf(uri), { stamp, source });
     return source;
   }
@@ -91,14 +103,17 @@ export class Disk {
     return { uri, name, version: null, text: undefined, refused: `${read.why} ${read.remedy}` };
   }
 
-  private readDraft(uri: string, name: string, bytes: Uint8Array): Source {
-    const decoded = decode(bytes);
+  /** Undefined for a copy that a check has annotated. */
+  private async readDocument(uri: string, name: string, bytes: Uint8Array): Promise<Source | undefined> {
+    const { word } = this.host;
+    const decoded = word ? await readDocument(bytes, name, word) : decode(bytes);
+    if (decoded.ok && 'isCopy' in decoded && decoded.isCopy) return undefined;
     return {
-      uri,
+      uri: this.showsWord && isWord(name) ? renderingOf(uri) : uri,
       name,
       version: null,
       text: decoded.ok ? decoded.text : undefined,
-      refused: decoded.ok ? undefined : decoded.reason,
+      refused: decoded.ok ? undefined : `${decoded.why} ${decoded.remedy}`,
     };
   }
 }
@@ -118,10 +133,30 @@ export function problemsOf({ dce }: Described, names: readonly string[]): readon
   return [...dce.problems, ...missing(dce, (path) => known.has(path), names.filter(isMarkdown))];
 }
 
+/** Of a Word document and its draft one is read: the draft, unless the document alone is open. */
+export function once(sources: readonly Source[]): Source[] {
+  const byName = new Map(sources.map((s) => [s.name, s]));
+  const twins = twinsIn([...byName.keys()]);
+  const aside = new Set<Source>();
+  const refused = new Map<Source, string>();
+  for (const [document, draft] of twins) {
+    const [shown, written] = [byName.get(document) as Source, byName.get(draft) as Source];
+    if (shown.version !== null && written.version === null) aside.add(written);
+    else if (shown.version === null) aside.add(shown);
+    else
+      refused.set(shown, `ce document et ${draft} sont une seule pièce : c’est ${draft}, ouvert aussi, qui est relu.`);
+  }
+  return sources.flatMap((s) => {
+    const why = refused.get(s);
+    return aside.has(s) ? [] : [why === undefined ? s : { ...s, text: undefined, refused: why }];
+  });
+}
+
 export function toSource(document: OpenDocument, home: Home | undefined): Source {
   const text = document.getText();
   const { uri, version } = document;
-  const name = (home && folderOf(uri) !== home.folder && pathFrom(home.folder, uri)) || nameOf(uri);
+  const file = fileOf(uri);
+  const name = (home && folderOf(file) !== home.folder && pathFrom(home.folder, file)) || nameOf(file);
   const tooLarge =
     text.length > LARGEST ? 'ce fichier est trop gros pour une pièce : il n’est pas vérifié.' : undefined;
   const unlisted = home?.described?.dce.pieces && !listing(home.described, name) ? UNLISTED : undefined;

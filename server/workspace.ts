@@ -8,9 +8,11 @@ import { Guard } from './core/guard.ts';
 import { phrasebookOf } from './english.ts';
 import { type FolderCheck, folderSteps, type Given, type Lasting, LastingTerms } from './folder.ts';
 import type { Host } from './host.ts';
+import { isMarkdown } from './kinds.ts';
 import { findLectures } from './lectures.ts';
 import { RecentHost } from './recent-host.ts';
-import { Disk, isMarkdown, type OpenDocument, type Source, toSource } from './sources.ts';
+import { fileOf } from './rendering.ts';
+import { Disk, type OpenDocument, once, type Source, toSource } from './sources.ts';
 import { type Clock, runSteps, SlowRules } from './steps.ts';
 import { folderOf, keyOf, nameOf } from './uri.ts';
 
@@ -24,6 +26,8 @@ export interface Editor {
   settingsFor(uri: string): Promise<unknown>;
   /** It shows renderings of what is no text. */
   readonly renders?: boolean;
+  /** It shows Word documents as texts. */
+  readonly showsWord?: boolean;
 }
 
 /** What a check rests on: the same inputs give the same result. */
@@ -67,7 +71,7 @@ export class Workspace {
     this.host = new RecentHost(host, clock);
     this.clock = clock;
     this.slow = new SlowRules((message) => host.log(message));
-    this.disk = new Disk(this.host);
+    this.disk = new Disk(this.host, editor.showsWord);
     this.editor = editor;
     this.rules = rules;
   }
@@ -77,7 +81,8 @@ export class Workspace {
    * document's own folder, or the document itself when it is in none.
    */
   groupOf(uri: string): string {
-    return this.homes.get(keyOf(uri)) ?? keyOf(folderOf(uri) ?? uri);
+    const file = fileOf(uri);
+    return this.homes.get(keyOf(uri)) ?? keyOf(folderOf(file) ?? file);
   }
 
   /** The open Markdown documents that are checked with this one, itself included. */
@@ -118,7 +123,7 @@ export class Workspace {
     const phrasebook = await phrasebookOf((section as { langue?: unknown } | null | undefined)?.langue);
     const open = this.openWith(uri).map((document) => toSource(document, home));
     const taken = new Set(open.map((s) => keyOf(s.uri)));
-    const sources = [...open, ...disk.sources.filter((s) => !taken.has(keyOf(s.uri)))];
+    const sources = once([...open, ...disk.sources.filter((s) => !taken.has(keyOf(s.uri)))]);
     sources.sort((a, b) => (a.name < b.name ? -1 : 1));
     const names = [...new Set([...disk.names, ...open.map((s) => s.name)])];
     const today = this.host.today();

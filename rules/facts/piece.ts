@@ -8,6 +8,7 @@ import {
   type Consultation,
   type Fact,
   type KindSource,
+  type Landmark,
   type Piece,
   type PieceData,
   type PieceKind,
@@ -219,6 +220,8 @@ export interface SourceFile {
   readonly values?: Entete['values'];
   /** What was read of a file that is no draft; `text` is then its text or a rendering of it. */
   readonly data?: PieceData;
+  /** Of a text that was read from a Word document. */
+  readonly landmarks?: readonly Landmark[];
 }
 
 /** A question put to a piece. */
@@ -237,6 +240,7 @@ class Reading implements Piece {
   readonly path: string;
   readonly draft: Draft;
   readonly data: PieceData | undefined;
+  readonly landmarks: readonly Landmark[] | undefined;
   readonly entete: Entete;
   kinds: readonly PieceKind[];
   private readonly recognised: readonly PieceKind[];
@@ -260,6 +264,7 @@ class Reading implements Piece {
     this.data = file.data;
     this.isLasting = isLasting;
     this.draft = draft;
+    this.landmarks = file.landmarks;
     const own = readEntete(this.draft);
     this.entete = file.values ? { ...own, values: { ...file.values, ...own.values } } : own;
     const { kinds, from } = this.recognise();

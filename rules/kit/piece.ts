@@ -49,6 +49,21 @@ export interface Fact<T> {
 
 export const defineFact = <T>(fact: Fact<T>): Fact<T> => fact;
 
+/** Where the words of a piece stand in the document that it was read from, from an offset of the piece on. */
+export interface Landmark {
+  readonly from: number;
+  /** What the nearest heading above is called: « article 5.2 », or its title. */
+  readonly article?: string;
+  /** Rank below that heading, from 1; 0: the heading itself. Absent in a table or a note. */
+  readonly paragraph?: number;
+  /** Row of a table, from 1. */
+  readonly row?: number;
+  /** In a footnote. */
+  readonly note?: true;
+  /** Where the document says it, from 1. */
+  readonly page?: number;
+}
+
 /** A file of a consultation, as facts and rules see it. */
 export interface Piece {
   /** Path from the consultation's folder, with `/`. */
@@ -57,6 +72,8 @@ export interface Piece {
   readonly draft: Draft;
   /** What was read of a file that is no draft: a price schedule, a notice. Undefined for a draft. */
   readonly data: PieceData | undefined;
+  /** Of a piece that was read from a Word document, in the order of the text: its lines are nobody's but this program's. */
+  readonly landmarks?: readonly Landmark[] | undefined;
   /** The first of its kinds. */
   readonly kind: PieceKind;
   /** All that it is: a CCP is a CCAP and a CCTP. A kind that another piece of the folder is by itself is left to that one. */

@@ -6,6 +6,7 @@ import { lawAgeShown } from '../core/law-age.ts';
 import { LANGUAGES } from '../english.ts';
 import { checkCommand } from './commands/check.ts';
 import { configCommand } from './commands/config.ts';
+import { convertCommand } from './commands/convert.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
@@ -40,8 +41,8 @@ export function commandLineOf(terminal: Terminal, done: (code: number) => void):
   const root = new Command('dce-lint')
     .description(
       say(
-        'Relit les pièces d’un dossier de consultation (RC, CCTP, CCAP, AE…) en Markdown.',
-        'Checks French public-procurement drafts (RC, CCTP, CCAP, AE…) in Markdown.',
+        'Relit les pièces (RC, CCTP, CCAP, AE…) d’une consultation, Markdown ou Word.',
+        'Checks French public-procurement drafts (RC, CCTP…) in Markdown or Word.',
       ),
     )
     .version(
@@ -70,6 +71,7 @@ export function commandLineOf(terminal: Terminal, done: (code: number) => void):
   declareKnowledge(declaration);
   declareDrafts(declaration);
   declareWord(declaration);
+  declareConvert(declaration);
   return root;
 }
 
@@ -111,6 +113,13 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
     .option(
       '--compare <rapport>',
       say('évolution depuis un rapport json (format html)', 'trend since a json report (html format)'),
+    )
+    .option(
+      '--annotate <dossier>',
+      say(
+        'y écrit une copie de chaque document Word, constats en commentaires',
+        'write there a copy of each Word document, findings as comments',
+      ),
     )
     .option('--fix', say('applique les corrections sûres', 'apply the safe fixes'))
     .option('--fix-dry-run', say('les montre sans rien écrire', 'show them and write nothing'))
@@ -216,7 +225,7 @@ function declareKnowledge({ command, say, terminal, done }: Declaration): void {
     .action(async (path: string) => done(await configCommand(path, terminal)));
 }
 
-function declareDrafts({ command, say, terminal, done }: Declaration): void {
+function declareDrafts({ root, command, say, terminal, done }: Declaration): void {
   const names = skeletons.map((t) => t.piece).join(', ');
   command('new', say('écrit le squelette d’une pièce, à compléter', 'write the skeleton of a piece'))
     .argument('<pièce>', say(`pièce : ${names}`, `piece: ${names}`))
@@ -227,12 +236,24 @@ function declareDrafts({ command, say, terminal, done }: Declaration): void {
     .option('--output <fichier>', say('dans ce fichier, qui ne doit pas exister', 'to this file, which must not exist'))
     .action(async (piece: string, options) => done(await newCommand(piece, options, terminal)));
 
-  command('lsp', say('démarre le serveur de langage', 'start the language server'))
+  // Editors start it, not people: the short help leaves it out, and docs/editeurs.md has it.
+  root
+    .command('lsp', { hidden: true })
+    .description(say('démarre le serveur de langage', 'start the language server'))
+    .helpOption('-h, --help', say('affiche cette aide', 'show this help'))
+    .configureHelp(helpIn(terminal.language ?? 'fr'))
     .option('--stdio', say('parle sur l’entrée et la sortie standard', 'talk on standard input and output'))
     .action(async () => {
       const { runStdio } = await import('../main.ts');
       runStdio();
     });
+}
+
+function declareConvert({ command, say, terminal, done }: Declaration): void {
+  command('convert', say('écrit en UTF-8 un brouillon en Windows-1252', 'write a Windows-1252 draft in UTF-8'))
+    .argument('<brouillon>', say('brouillon Markdown', 'Markdown draft'))
+    .option('--output <fichier>', say('dans ce fichier, qui ne doit pas exister', 'to this file, which must not exist'))
+    .action(async (path: string, options) => done(await convertCommand(path, options, terminal)));
 }
 
 function declareWord({ command, say, terminal, done }: Declaration): void {

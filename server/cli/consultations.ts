@@ -6,12 +6,13 @@ import type { SourceFile } from '../../rules/facts/piece.ts';
 import { isLookedAt, isTold, MOST_COMPANIONS, readAsCompanion } from '../companions.ts';
 import { type Described, Homes } from '../consultation.ts';
 import { DCE, type Dce } from '../core/dce.ts';
-import { decode, LARGEST } from '../core/decode.ts';
 import { Lines } from '../core/lines.ts';
 import type { NotChecked } from '../core/not-checked.ts';
+import { readDocument } from '../documents.ts';
 import { isCompanion } from '../forms.ts';
+import { isWord, kindOf, largestOf, otherText, twinsIn } from '../kinds.ts';
 import { nodeHost } from '../node-host.ts';
-import { isMarkdown, problemsOf, valuesOf } from '../sources.ts';
+import { problemsOf, valuesOf } from '../sources.ts';
 import { CACHE } from './cache.ts';
 import { type Folder, shown, unreadable } from './files.ts';
 
@@ -70,16 +71,22 @@ export async function readConsultation(cwd: string, { folder, described, asked }
   const notChecked: NotChecked[] = [];
   const where = (path: string) => shown(cwd, join(folder, path));
   const named = [...asked].filter(([, byName]) => byName).map(([path]) => path);
-  const drafts = files.filter(isMarkdown);
+  const drafts = files.filter((path) => kindOf(path) !== undefined);
   // A file that is named is read under any name, and said when it cannot be.
   const beside = files.filter((f) => (listed ? isCompanion(f) : isLookedAt(f))).sort();
   const companions = beside.filter(isPiece).slice(0, MOST_COMPANIONS);
-  const names = [...new Set([...drafts.filter(isPiece), ...companions, ...named.filter(isPiece)])];
+  const every = [...new Set([...drafts.filter(isPiece), ...companions, ...named.filter(isPiece)])];
+  const aside = asideOf(every, named);
+  const names = every.filter((path) => !aside.has(path));
   const aliases = await aliasesOf(folder, names);
   const sources: SourceFile[] = [];
   const hashes = new Map<string, string>();
   const whole = [...asked].some(([path, byName]) => !byName && (path === DCE || dirname(path) === '.'));
   const wanted = whole ? undefined : new Set(asked.keys());
+  for (const [path, draft] of aside) {
+    if (isWord(path) && (whole || asked.has(path))) notChecked.push(onePiece(where(path), where(draft)));
+    wanted?.delete(path);
+  }
   for (const path of names) {
     const isWanted = whole || asked.has(path);
     const same = aliases.get(path);
@@ -92,7 +99,8 @@ export async function readConsultation(cwd: string, { folder, described, asked }
     const isWanted = wanted?.has(path) ?? true;
     try {
       const { size } = await stat(join(folder, path));
-      const bytes = size > LARGEST ? new Uint8Array(LARGEST + 1) : await readFile(join(folder, path));
+      const most = largestOf(path);
+      const bytes = size > most ? new Uint8Array(most + 1) : await readFile(join(folder, path));
       if (isCompanion(path)) {
         const read = await readAsCompanion(bytes, path);
         if (read.is === 'read') {
@@ -106,9 +114,13 @@ export async function readConsultation(cwd: string, { folder, described, asked }
         } else if (read.is === 'other' && asked.has(path)) notChecked.push(neither(where(path)));
         continue;
       }
-      const decoded = decode(bytes);
-      if (decoded.ok) {
-        sources.push({ path, text: decoded.text, ...valuesOf(described, path) });
+      const decoded = await readDocument(bytes, path, () => import('../word/index.ts'));
+      if (decoded.ok && decoded.isCopy && !named.includes(path)) {
+        if (isWanted) notChecked.push(copied(where(path)));
+        wanted?.delete(path);
+      } else if (decoded.ok) {
+        const { text, landmarks } = decoded;
+        sources.push({ path, text, ...(landmarks && { landmarks }), ...valuesOf(described, path) });
         hashes.set(path, sha256(bytes));
       } else if (isWanted) {
         const { why, remedy } = decoded;
@@ -118,7 +130,19 @@ export async function readConsultation(cwd: string, { folder, described, asked }
       if (isWanted) notChecked.push(unreadable(where(path), error));
     }
   }
+  for (const [path, draft] of sameTexts(sources.filter((s) => !named.includes(s.path) || !s.landmarks))) {
+    sources.splice(
+      sources.findIndex((s) => s.path === path),
+      1,
+    );
+    if (wanted?.delete(path) ?? true) notChecked.push(onePiece(where(path), where(draft)));
+  }
   sources.sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const path of files) {
+    const other = otherText(path);
+    const isTold = other && whole && isPiece(path) && !named.includes(path) && !isRepeated(path, files);
+    if (isTold) notChecked.push({ what: where(path), ...other, blocking: false });
+  }
   for (const path of named.filter((p) => !isPiece(p)))
     notChecked.push({
       what: where(path),
@@ -160,6 +184,53 @@ const COMMON = /^(?:readme|lisez-?moi|changelog|licen[cs]e|contributing|security
 export const isCommon = (name: string): boolean => COMMON.test(name);
 
 const isEmpty = ({ pieces, values }: Dce) => !pieces && Object.keys(values).length === 0;
+
+/** Files of which another tells the same: a Word document and its draft. A document that is named is read in the place of its draft. */
+function asideOf(paths: readonly string[], named: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    [...twinsIn(paths)].map(([document, draft]) =>
+      named.includes(document) && !named.includes(draft) ? [draft, document] : [document, draft],
+    ),
+  );
+}
+
+/** Word documents that read as a draft beside them reads, under another name: each with that draft. */
+function sameTexts(sources: readonly SourceFile[]): ReadonlyMap<string, string> {
+  const documents = sources.filter((s) => s.landmarks);
+  if (documents.length === 0) return new Map();
+  const bodyOf = ({ text }: SourceFile) =>
+    text
+      .replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const drafts = new Map(sources.filter((s) => !s.landmarks).map((s) => [bodyOf(s), s.path]));
+  return new Map(
+    documents.flatMap((document) => {
+      const draft = drafts.get(bodyOf(document));
+      return draft === undefined ? [] : [[document.path, draft] as const];
+    }),
+  );
+}
+
+/** A text of another program that is there in a form that is read too. */
+const isRepeated = (path: string, files: readonly string[]): boolean => {
+  const stem = path.replace(/\.[a-z]+$/i, '.');
+  return files.some((other) => other !== path && kindOf(other) !== undefined && other.startsWith(stem));
+};
+
+const onePiece = (what: string, draft: string): NotChecked => ({
+  what,
+  why: `même pièce que ${draft}, qui est relu à sa place.`,
+  remedy: `Pour relire le document Word lui-même : dce-lint check "${what}".`,
+  blocking: false,
+});
+
+const copied = (what: string): NotChecked => ({
+  what,
+  why: 'copie annotée par une relecture, et qui n’a pas changé depuis.',
+  remedy: 'C’est le document d’origine qui est relu ; pour relire la copie, donner son nom.',
+  blocking: false,
+});
 
 const twice = (what: string, same: string): NotChecked => ({
   what,

@@ -134,8 +134,10 @@ export class Examiner {
         ...check(consultation, { rules, settings, phrasebook: options.phrasebook, guard, lectures: options.lectures }),
       };
     };
+    // A Word document is never written.
+    const drafts = new Set(kept.filter((s) => !s.landmarks).map((s) => s.path));
     const { sources, result } = options.fixing
-      ? fixAll(kept, wanted, examine)
+      ? fixAll(kept, (path) => wanted(path) && drafts.has(path), examine)
       : { sources: kept, result: examine(kept) };
     const { consultation, others, findings, suppressed } = result;
     const unknown = others.filter((name) => folder.wanted?.has(name) ?? !(isCommon(name) || isCompanion(name)));

@@ -17,7 +17,9 @@ export function ficheText(fiche: Fiche, title: string, pathOf: (path: string) =>
     lines.push('', `  ${matter}`);
     for (const entry of entries)
       for (const value of entry.values) {
-        const places = value.places.map((p) => `${pathOf(p.path)}:${p.line}`).join(', ');
+        const places = value.places
+          .map((p) => (p.where ? `${pathOf(p.path)} (${p.where})` : `${pathOf(p.path)}:${p.line}`))
+          .join(', ');
         lines.push(`  ${value.conflict ? '!' : ' '} ${said(entry, value).padEnd(width)}  ${places}`);
       }
   }

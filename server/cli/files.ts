@@ -6,7 +6,7 @@ import type { SourceFile } from '../../rules/facts/piece.ts';
 import type { Described } from '../consultation.ts';
 import { DCE } from '../core/dce.ts';
 import type { NotChecked } from '../core/not-checked.ts';
-import { isMarkdown } from '../sources.ts';
+import { kindOf, PIECES_GLOB } from '../kinds.ts';
 import { consultations, inStep, readConsultation } from './consultations.ts';
 
 /** One consultation to check: its Markdown files, which of them were asked for, and the paths of all the files beside them. */
@@ -78,11 +78,13 @@ const listing = (refused: (path: string, error: NodeJS.ErrnoException) => void) 
 
 /**
  * Reads files, folders and globs. Each folder is a consultation, or what its `dce.yaml` lists; a file is read with the others
- * of its consultation.
+ * of its consultation. `except`: an absolute folder of which nothing is read unless it is named.
  */
-export async function gather(cwd: string, paths: readonly string[]): Promise<Gathered> {
+export async function gather(cwd: string, paths: readonly string[], except?: string): Promise<Gathered> {
   const notChecked: NotChecked[] = [];
   const fs = { readdir: listing((path, error) => notChecked.push(unreadable(shown(cwd, path), error))) };
+  const isRead = (file: string) =>
+    basename(file) === DCE || (kindOf(file) !== undefined && !(except && file.startsWith(`${except}${sep}`)));
   /** Files by path; true: asked for by its own name. */
   const wanted = new Map<string, boolean>();
   const ask = (file: string) => wanted.set(file, basename(file) !== DCE);
@@ -93,7 +95,7 @@ export async function gather(cwd: string, paths: readonly string[]): Promise<Gat
       const found = isDynamicPattern(path)
         ? await glob(path.split('\\').join('/'), { cwd, absolute: true, ignore: IGNORED, fs })
         : [];
-      for (const file of found.filter((f) => isMarkdown(f) || basename(f) === DCE)) ask(resolve(file));
+      for (const file of found.filter((f) => kindOf(f) !== undefined || basename(f) === DCE)) ask(resolve(file));
       if (found.length === 0)
         notChecked.push(
           isDynamicPattern(path)
@@ -101,7 +103,7 @@ export async function gather(cwd: string, paths: readonly string[]): Promise<Gat
             : unreadable(path, info),
         );
     } else if (info.isDirectory()) {
-      const found = await glob(['**/*.{md,markdown}', `**/${DCE}`], {
+      const found = await glob([PIECES_GLOB, `**/${DCE}`], {
         cwd: absolute,
         absolute: true,
         ignore: IGNORED,
@@ -109,7 +111,7 @@ export async function gather(cwd: string, paths: readonly string[]): Promise<Gat
         followSymbolicLinks: false,
         fs,
       });
-      for (const file of found.map((f) => resolve(f))) wanted.set(file, wanted.get(file) ?? false);
+      for (const file of found.map((f) => resolve(f)).filter(isRead)) wanted.set(file, wanted.get(file) ?? false);
     } else ask(absolute);
   }
   const groups = await consultations(wanted);

@@ -4,7 +4,7 @@ import { isDynamicPattern } from 'tinyglobby';
 import { OK, type Terminal, UsageError } from './io.ts';
 
 /** What a change of makes a new check worth it: drafts and configuration. */
-const FOLLOWED = /\.(?:md|markdown)$|(?:^|[/\\])(?:\.dce-lint|dce)\.ya?ml$/i;
+const FOLLOWED = /\.(?:md|markdown|docx)$|(?:^|[/\\])(?:\.dce-lint|dce)\.ya?ml$/i;
 const LEFT_OUT = /(?:^|[/\\])(?:node_modules|\.git)(?:[/\\]|$)/;
 
 /** Runs a check now and after each change, until the terminal's signal. A mistake that a change may mend does not stop it. */

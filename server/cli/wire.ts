@@ -19,7 +19,7 @@ interface PackedPlace {
   readonly at: At;
 }
 
-interface PackedPiece extends Pick<Piece, 'path' | 'kind' | 'kinds' | 'kindFrom' | 'date' | 'state'> {
+interface PackedPiece extends Pick<Piece, 'path' | 'kind' | 'kinds' | 'kindFrom' | 'date' | 'state' | 'landmarks'> {
   /** What the procedure is called; absent when nothing says. */
   readonly procedure?: string;
   /** Absent when it is that of the source. */
@@ -102,7 +102,7 @@ export function packFindings(
   });
   return {
     pieces: pieces.map((piece) => {
-      const { path, kind, kinds, kindFrom, date, state } = piece;
+      const { path, kind, kinds, kindFrom, date, state, landmarks } = piece;
       const { name } = piece.ask(procedure);
       const { text } = piece.draft;
       return {
@@ -114,6 +114,7 @@ export function packFindings(
         state,
         ...(name && { procedure: name }),
         ...(texts.get(path) !== text && { text }),
+        ...(landmarks && !texts.has(path) && { landmarks }),
       };
     }),
     findings: findings.map(packedFinding),
@@ -129,7 +130,8 @@ export function packFindings(
  * A piece as reports see it: what it is called, its text, its procedure. To ask more of it is a mistake of the program's,
  * and throws.
  */
-function standIn({ path, kind, kinds, kindFrom, date, state, procedure: name, text = '' }: PackedPiece): Piece {
+function standIn(packed: PackedPiece): Piece {
+  const { path, kind, kinds, kindFrom, date, state, landmarks, procedure: name, text = '' } = packed;
   const refuse = (): never => {
     throw new Error(`${path}: only a whole consultation can tell`);
   };
@@ -140,6 +142,7 @@ function standIn({ path, kind, kinds, kindFrom, date, state, procedure: name, te
     kindFrom,
     date,
     state,
+    landmarks,
     draft: { text } as Draft,
     data: undefined,
     get consultation() {
@@ -162,8 +165,11 @@ export function unpackFindings(
   sources: readonly SourceFile[],
   ruleOf: (id: string) => Rule,
 ): Findings {
-  const texts = new Map(sources.map((s) => [s.path, s.text]));
-  const pieces = packed.pieces.map((p) => standIn({ text: texts.get(p.path) ?? '', ...p }));
+  const known = new Map(sources.map((s) => [s.path, s]));
+  const pieces = packed.pieces.map((p) => {
+    const { text = '', landmarks } = known.get(p.path) ?? {};
+    return standIn({ text, landmarks, ...p });
+  });
   const pieceAt = (rank: number) => pieces[rank] as Piece;
   const ids = new Map<Finding, string>();
   const unpacked = (f: PackedFinding): Finding => {

@@ -56,7 +56,7 @@ function read(bytes: Uint8Array, encoding: Encoding, bom: boolean): Decoded {
     if (bytes.includes(0)) return NO_TEXT;
     return refused(
       'ce fichier n’est pas en UTF-8 (sans doute en Windows-1252 ou Latin-1).',
-      'L’enregistrer en UTF-8 pour qu’il soit vérifié.',
+      'L’enregistrer en UTF-8 pour qu’il soit vérifié (dce-lint convert le fait).',
     );
   }
   if (text.includes('\0')) return NO_TEXT;

@@ -12,6 +12,8 @@ export interface FichePlace {
   readonly at: Span;
   /** From 1. */
   readonly line: number;
+  /** Of a Word document, in the place of the line: « article 5.2, paragraphe 3 ». */
+  readonly where?: string;
   /** `at` as the Language Server Protocol counts: lines and UTF-16 units from 0. */
   readonly range: { readonly start: Position; readonly end: Position };
 }

@@ -18,6 +18,7 @@ import type {
   FicheTranche,
 } from './fiche-types.ts';
 import { Lines } from './lines.ts';
+import { landmarkAt, landmarkShown } from './where.ts';
 
 export type * from './fiche-types.ts';
 
@@ -32,9 +33,12 @@ export const inOrder = ({ pieces }: Consultation): readonly Piece[] => {
 };
 
 /** A place of a piece, for the fiche. */
-export const placeOf: PlaceOf = ({ path, kind, kinds, draft }, { start, end }) => {
+export const placeOf: PlaceOf = ({ path, kind, kinds, draft, landmarks }, { start, end }) => {
   const range = { start: draft.positionAt(start), end: draft.positionAt(end) };
-  return { path, piece: kind, pieceName: pieceName({ kinds }), at: { start, end }, line: range.start.line + 1, range };
+  const landmark = landmarkAt({ landmarks }, { start, end });
+  const where = landmark && { where: landmarkShown(landmark) };
+  const line = range.start.line + 1;
+  return { path, piece: kind, pieceName: pieceName({ kinds }), at: { start, end }, line, ...where, range };
 };
 
 const spelling = ({ text }: { readonly text: string }) =>

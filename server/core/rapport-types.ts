@@ -21,6 +21,8 @@ export interface RapportPlace {
   readonly pieceName: string;
   /** From 1. */
   readonly line: number;
+  /** Of a Word document, in the place of the line: « article 5.2, paragraphe 3 ». */
+  readonly where?: string;
 }
 
 export interface RapportConstat extends RapportPlace {

@@ -29,6 +29,7 @@ import type {
 } from './rapport-types.ts';
 import type { Settings } from './settings.ts';
 import type { Suppressed } from './suppress.ts';
+import { landmarkAt, landmarkShown } from './where.ts';
 
 export type * from './rapport-types.ts';
 
@@ -144,7 +145,13 @@ function placer({ pathOf }: Surroundings): PlaceOf {
   return (piece, at) => {
     const own = lines.get(piece) ?? new Lines(piece.draft.text);
     lines.set(piece, own);
-    return { path: pathOf(piece), pieceName: pieceName(piece), line: own.positionAt(at.start).line + 1 };
+    const landmark = landmarkAt(piece, at);
+    return {
+      path: pathOf(piece),
+      pieceName: pieceName(piece),
+      line: own.positionAt(at.start).line + 1,
+      ...(landmark && { where: landmarkShown(landmark) }),
+    };
   };
 }
 

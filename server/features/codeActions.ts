@@ -9,6 +9,7 @@ import type { Finding } from '../core/lint.ts';
 import { isNotice } from '../core/notices.ts';
 import { suppression } from '../core/suppress.ts';
 import type { IgnoreTarget, MisreadTarget, TurnOffTarget } from '../protocol.ts';
+import { isRendering } from '../rendering.ts';
 import { nameOf, pathFrom } from '../uri.ts';
 import { configurationOf, turnedOff } from './configuration.ts';
 import { addressesOf, type Context, type Found, find } from './context.ts';
@@ -38,7 +39,16 @@ export async function codeActions(context: Context, params: CodeActionParams): P
   }
   if (only && wants(FIX_ALL)) actions.push(...fixAll(context, found));
   const { say } = found.folder.phrasebook;
-  return actions.map((action) => ({ ...action, title: say(action.title) }));
+  return actions
+    .filter((action) => !writesInDocument(action, found))
+    .map((action) => ({ ...action, title: say(action.title) }));
+}
+
+/** Whether it would write in what a Word document is shown as, which nobody can. */
+function writesInDocument({ edit, command }: CodeAction, { file }: Found): boolean {
+  const changed = (edit?.documentChanges ?? []).flatMap((c) => ('textDocument' in c ? [c.textDocument.uri] : []));
+  const written = [...changed, ...Object.keys(edit?.changes ?? {})];
+  return written.some(isRendering) || (command?.command === 'dce-lint.ignore' && isRendering(file.uri));
 }
 
 const width = ({ at }: Finding): number => at.end - at.start;

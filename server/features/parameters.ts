@@ -25,6 +25,8 @@ const WANTED: { readonly [M in keyof Requests]: Readonly<Record<string, Check>> 
   'dce-lint/importWord': { name: isText, document: isText },
   'dce-lint/exportWord': { text: isText, template: optional(isText), uri: optional(isText) },
   'dce-lint/rendering': { uri: isText },
+  'dce-lint/annotateWord': { uri: isText, there: optional(isText) },
+  'dce-lint/asUtf8': { uri: isText },
   'dce-lint/explain': { id: isText },
   'dce-lint/ignore': { uri: isText, finding: isText, scope: oneOf('here', 'file'), reason: isText },
   'dce-lint/conformite': { uri: isText },

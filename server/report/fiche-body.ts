@@ -21,7 +21,7 @@ import { constatsSection } from './fiche-constats.ts';
 export type LinkTo = (place: FichePlace) => Readonly<Record<string, string>> | undefined;
 
 const DAYS_A_MONTH = 30.4;
-const nameOf = ({ pieceName, line }: FichePlace) => `${pieceName}, ligne ${line}`;
+const nameOf = ({ pieceName, line, where }: FichePlace) => `${pieceName}, ${where ?? `ligne ${line}`}`;
 
 /** Writes the fiche of a consultation, part by part. */
 export class FicheWriter {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { faultOf } from '../core/message.ts';
-import type { Counts, RapportConstat, RapportDossier, RapportPiece } from '../core/rapport-types.ts';
+import type { Counts, RapportConstat, RapportDossier, RapportPiece, RapportPlace } from '../core/rapport-types.ts';
 import { block, type Content, day, heading, plural, scrolled, table, tag } from './elements.ts';
 import { FicheWriter } from './fiche-body.ts';
 import { badge, LEVEL_TITLES, LEVELS, type Level, tiles } from './figures.ts';
@@ -116,15 +116,15 @@ export class DossierWriter {
   }
 
   private constat(constat: RapportConstat, i: number): Element {
-    const { rule, title, level, line, message, excerpt, sources, fix, related, path } = constat;
+    const { rule, title, level, message, excerpt, sources, fix, related, path } = constat;
     const { before, words, after } = excerpt;
     const seen = related.map(({ message: m, ...r }) => {
-      const where = r.path === path ? `ligne ${r.line}` : `${r.pieceName}, ligne ${r.line}`;
+      const where = r.path === path ? whereOf(r) : `${r.pieceName}, ${whereOf(r)}`;
       return tag('div', `${where} : ${m}`);
     });
     return h('article', { id: `${this.id}-c${i + 1}`, className: ['constat', level] }, [
       heading(this.level + 2, badge(level, LEVEL_NAMES[level]), ' ', title),
-      block('p', 'facts', `Ligne ${line} · `, tag('code', rule)),
+      block('p', 'facts', `${capital(whereOf(constat))} · `, tag('code', rule)),
       ...message.split('\n').map((part) => tag('p', part)),
       ...(words ? [tag('blockquote', before, tag('mark', words), after)] : []),
       h('dl', [
@@ -138,11 +138,11 @@ export class DossierWriter {
   private ignores(): Content[] {
     const { ignores } = this.dossier;
     if (ignores.length === 0) return [tag('p', 'Aucun constat n’est ignoré dans ces pièces.')];
-    const rows = ignores.map(({ title, rule, message, reason, pieceName, line, author }) => [
+    const rows = ignores.map(({ title, rule, message, reason, pieceName, line, where, author }) => [
       [title, tag('div', tag('code', rule))],
       faultOf(message),
       reason,
-      `${pieceName}, ligne ${line}`,
+      `${pieceName}, ${where ?? `ligne ${line}`}`,
       author ? [author.name, tag('div', 'le ', day(author.day), ' (', tag('code', author.commit), ')')] : 'inconnu',
     ]);
     return [
@@ -150,6 +150,9 @@ export class DossierWriter {
     ];
   }
 }
+
+const whereOf = ({ line, where }: RapportPlace): string => where ?? `ligne ${line}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The address of a source is ours; anything but a secure one is left as words. */
 const sourceLink = ({ label, url }: RapportConstat['sources'][number], i: number): Content[] => [

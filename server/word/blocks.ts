@@ -7,7 +7,7 @@ import type { Label } from './numbering.ts';
 import { type Look, type Passage, phrasing } from './phrasing.ts';
 import { numberingOf, type Style } from './styles.ts';
 import { readTable } from './tables.ts';
-import { at, elements, val } from './xml.ts';
+import { at, below, elements, val } from './xml.ts';
 
 /** What a paragraph is, before its words are laid out. */
 export interface ReadParagraph {
@@ -16,12 +16,15 @@ export interface ReadParagraph {
   readonly level: number | undefined;
   readonly label: Label | undefined;
   readonly passages: readonly Passage[];
+  /** It has a border: empty, it is a rule across the page. */
+  readonly rule: boolean;
 }
 
 const PLAIN: Look = { bold: false, italic: false, strike: false };
 const TITLE = /^(?:title|titre)$/;
 const CONTENTS = /^(?:toc \d|toc heading|table of figures|contents \d|contents heading)$/;
 const QUOTATION = /^(?:quote|intense quote|block text|citation|citation intense|quotations)$/;
+const PREFORMATTED = 'html preformatted';
 const DEEPEST = 6;
 
 /** Reads the blocks of a document in the order of the text. */
@@ -61,8 +64,8 @@ export class BlockReader {
         return;
       case 'w:sdt':
         if (/table of contents/i.test(val(element, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery') ?? ''))
-          this.document.losses.add('contents');
-        else this.into(flow, at(element, 'w:sdtContent') ?? element);
+          this.skipContents(element);
+        else this.inline.control(element, () => this.into(flow, at(element, 'w:sdtContent') ?? element));
         return;
       case 'w:customXml':
       case 'w:ins':
@@ -72,6 +75,12 @@ export class BlockReader {
       default:
         return;
     }
+  }
+
+  /** A table of contents: its pages are pages all the same. */
+  private skipContents(element: Element): void {
+    this.document.losses.add('contents');
+    this.document.trail.page += [...below(element, 'w:lastRenderedPageBreak')].length;
   }
 
   private paragraph(flow: Flow, element: Element): void {
@@ -91,17 +100,20 @@ export class BlockReader {
       return undefined;
     }
     if (CONTENTS.test(style?.name ?? '')) return undefined;
+    this.document.trail.read(passages, this.document.reference);
     const place = numberingOf(properties, style?.numbering);
     const label = place && place.list !== '0' ? this.document.numbering.next(place) : undefined;
     const outline = val(properties, 'w:outlineLvl');
     const level = outline === undefined ? style?.level : Number(outline) < 9 ? Number(outline) + 1 : undefined;
-    return { style, level, label, passages };
+    return { style, level, label, passages, rule: at(properties, 'w:pBdr') !== undefined };
   }
 
-  private layOut(flow: Flow, { style, level, label, passages }: ReadParagraph): void {
+  private layOut(flow: Flow, { style, level, label, passages, rule }: ReadParagraph): void {
     const name = style?.name ?? '';
     const title = TITLE.test(name) && !this.headed;
     if (title || level !== undefined) this.heading(flow, title ? 1 : level, title, withLabel(label, passages));
+    else if (name === PREFORMATTED) flow.add({ type: 'code', value: linesOf(passages) });
+    else if (passages.length === 0 && rule) flow.add({ type: 'thematicBreak' });
     else if (!label || label.composed || (!label.bullet && label.text === '')) {
       const children = phrasing(withLabel(label, passages));
       if (children.length === 0) return;
@@ -121,12 +133,17 @@ export class BlockReader {
       flow.paragraph(children);
       return;
     }
+    this.document.trail.title(passages.map((p) => ('text' in p ? p.text : ' ')).join(''));
     if (title) this.shift = 1;
     this.headed = true;
     if (depth > DEEPEST) this.document.losses.add('deep');
     flow.heading(Math.min(depth, DEEPEST), children);
   }
 }
+
+/** The lines of a program. */
+const linesOf = (passages: readonly Passage[]): string =>
+  passages.map((p) => ('text' in p ? p.text : p.node.type === 'break' ? '\n' : '')).join('');
 
 /** The passages after the number that Word prints before them, as text. */
 export const withLabel = (label: Label | undefined, passages: readonly Passage[]): Passage[] =>

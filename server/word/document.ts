@@ -1,14 +1,18 @@
 import type { Element } from 'xast';
+import { type Kept, readKept } from './kept.ts';
 import { Losses } from './losses.ts';
 import { Numbering } from './numbering.ts';
 import type { Package, Relation } from './package.ts';
 import { readStyles, type Style } from './styles.ts';
+import { Trail } from './trail.ts';
 import { attribute, childrenOf } from './xml.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
 
 /** A note, with what its part of the package points to: links and pictures have identifiers of their own there. */
 export interface Note {
+  /** Where it was first cited. */
+  readonly reference?: Element;
   readonly body: Element;
   readonly relations: ReadonlyMap<string, Relation>;
 }
@@ -27,6 +31,10 @@ export interface WordDocument {
   /** Notes referred to so far, in the order of the text, by label. */
   readonly cited: Map<string, Note>;
   readonly losses: Losses;
+  readonly kept: Kept;
+  readonly trail: Trail;
+  /** Where the note that is being read is cited. */
+  readonly reference?: Element | undefined;
 }
 
 /** What is needed to read the text of a package. */
@@ -51,5 +59,7 @@ export function openDocument(source: Package, name: string): WordDocument {
     notes: { footnote: notes('footnote'), endnote: notes('endnote') },
     cited: new Map(),
     losses: new Losses(),
+    kept: readKept(source),
+    trail: new Trail(),
   };
 }

@@ -1,10 +1,11 @@
 import { Document, type FileChild, Packer, Paragraph } from 'docx';
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
+import { propertiesOf } from './kept.ts';
 import { styles } from './look.ts';
 import { Losses } from './losses.ts';
 import type { Pictures } from './pictures.ts';
 import { graft } from './template.ts';
-import { treeOf } from './tree.ts';
+import { headOf, treeOf } from './tree.ts';
 import { BlockWriter } from './write-blocks.ts';
 import { InlineWriter } from './write-inline.ts';
 
@@ -25,7 +26,7 @@ export interface Exported {
   readonly lost: readonly string[];
 }
 
-/** A Markdown draft as a Word document. The front matter, which speaks to the program, stays out. Throws a `WordError` for a bad template. */
+/** A Markdown draft as a Word document. What speaks to the program (front matter, marks of clauses) is kept where Word does not show it, and goes with the comments. Throws a `WordError` for a bad template. */
 export async function exportWord(text: string, options: ExportOptions = {}): Promise<Exported> {
   const tree = treeOf(text);
   const losses = new Losses();
@@ -54,6 +55,7 @@ export async function exportWord(text: string, options: ExportOptions = {}): Pro
     numbering: { config: writer.numbering },
     footnotes,
     comments: { children: inline.comments },
+    customProperties: options.comments === false ? [] : propertiesOf(headOf(text), inline.marks),
     sections: [{ children }],
   });
   const made = await Packer.pack(document, 'uint8array');

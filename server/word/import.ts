@@ -1,10 +1,12 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import { openConsultation } from '../../rules/facts/piece.ts';
+import type { Landmark } from '../../rules/kit/piece.ts';
 import { BlockReader } from './blocks.ts';
 import { openDocument, type WordDocument } from './document.ts';
 import { WordError } from './error.ts';
 import { markdown } from './markdown.ts';
 import { openPackage, type Package } from './package.ts';
+import type { Traced } from './trail.ts';
 import { at, below, textOf } from './xml.ts';
 
 export interface Imported {
@@ -14,23 +16,48 @@ export interface Imported {
   readonly piece?: string;
   /** What could not be carried over: one French line each, without a full stop. */
   readonly lost: readonly string[];
+  /** Where the words of the draft stand in the document. */
+  readonly landmarks: readonly Landmark[];
+  /** It is a copy that `annotateWord` made, and that no program has saved since. */
+  readonly isCopy: boolean;
+}
+
+/** The same, with where each letter is written. */
+export interface ImportedInPlace extends Imported {
+  readonly traced: Traced;
 }
 
 /** A Word document as a Markdown draft. `name`: of the file, for the links to what stays in it. Throws a `WordError`. */
 export function importWord(bytes: Uint8Array, name: string): Imported {
-  const source = openPackage(bytes);
+  const { traced, ...imported } = readPackage(openPackage(bytes), name);
+  return imported;
+}
+
+/** The same from an open package. */
+export function readPackage(source: Package, name: string): ImportedInPlace {
   const body = at(source.xml(source.main), 'w:body');
   if (!body) throw new WordError('document endommagé : il n’a pas de corps de texte');
   const word = openDocument(source, name);
   const children = new BlockReader(word).read(body);
   // Notes may cite notes.
-  for (const [label, { body, relations }] of word.cited)
-    children.push(noteOf(label, new BlockReader({ ...word, relations }).read(body)));
+  for (const [label, { body, relations, reference }] of word.cited)
+    children.push(noteOf(label, new BlockReader({ ...word, relations, reference }).read(body)));
   leftOut(word);
   const text = markdown({ type: 'root', children });
   const piece = pieceOf(text, name);
-  const head = piece === undefined ? '' : `---\ndce:\n  piece: ${piece}\n---\n\n`;
-  return { text: head + text, ...(piece !== undefined && { piece }), lost: word.losses.lines() };
+  const own = word.kept.head;
+  const head = own ? `${own}\n\n` : piece === undefined ? '' : `---\ndce:\n  piece: ${piece}\n---\n\n`;
+  const whole = head + text;
+  const traced = word.trail.follow(whole, head.length);
+  const { landmarks } = traced;
+  return {
+    text: whole,
+    ...(piece !== undefined && { piece }),
+    lost: word.losses.lines(),
+    landmarks,
+    traced,
+    isCopy: source.isCopy,
+  };
 }
 
 const noteOf = (label: string, children: RootContent[]): FootnoteDefinition => ({

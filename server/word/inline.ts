@@ -2,9 +2,11 @@ import type { PhrasingContent } from 'mdast';
 import type { Element } from 'xast';
 import type { NoteKind, WordDocument } from './document.ts';
 import { Fields } from './fields.ts';
-import { shortened, writeMark } from './marks.ts';
+import { formula } from './formula.ts';
+import { markAt } from './kept.ts';
+import { ANNOTATOR, shortened, writeMark } from './marks.ts';
 import type { Change, Look, Passage } from './phrasing.ts';
-import { addressNamed, describedIn } from './pictures.ts';
+import { addressNamed, describedIn, sizeTitle } from './pictures.ts';
 import { symbol } from './symbols.ts';
 import { at, attribute, below, elements, isOn, preferred, textOf, val } from './xml.ts';
 
@@ -21,6 +23,8 @@ export class InlineReader {
   private readonly fields = new Fields();
   /** Words of the commented passages that are open, by comment. */
   private readonly commented = new Map<string, string>();
+  /** What stands for the words of a control that is not filled: said once, then nothing. */
+  private blank: string | undefined;
   private out: Passage[] = [];
 
   constructor(document: WordDocument) {
@@ -61,14 +65,19 @@ export class InlineReader {
         return;
       case 'm:oMath':
         this.document.losses.add('formula');
-        this.say([...below(element, 'm:t')].map(textOf).join(''), PLAIN, context);
+        this.say(formula(element), PLAIN, context);
         return;
       case 'mc:AlternateContent':
         this.inside(preferred(element), context);
         return;
+      case 'w:bookmarkStart':
+        this.mark(attribute(element, 'w:name'));
+        return;
+      case 'w:sdt':
+        this.control(element, () => this.inside(element, context));
+        return;
       case 'w:fldSimple':
       case 'w:smartTag':
-      case 'w:sdt':
       case 'w:sdtContent':
       case 'w:customXml':
       case 'm:oMathPara':
@@ -81,6 +90,26 @@ export class InlineReader {
     }
   }
 
+  /** A mark that a draft had there. */
+  private mark(bookmark: string | undefined): void {
+    const value = this.document.kept.marks.get(markAt(bookmark) ?? '');
+    if (value !== undefined) this.out.push({ node: { type: 'html', value } });
+  }
+
+  /** Reads what a content control holds; one that is not filled is a blank to fill. */
+  control(element: Element, read: () => void): void {
+    const properties = at(element, 'w:sdtPr');
+    const before = this.blank;
+    if (isOn(properties, 'w:showingPlcHdr')) {
+      const prompt = [...below(element, 'w:t')].map(textOf).join('').trim();
+      const name = val(properties, 'w:alias') || (PROMPT.test(prompt) ? '' : prompt.replace(/[[\]]/g, ''));
+      this.blank = prompt.startsWith('[à compléter') ? prompt : name ? `[à compléter : ${name}]` : '[à compléter]';
+    } else if (!elements(properties).some((e) => /:(?:checkbox|docPartObj|group|picture)$/.test(e.name)))
+      this.document.losses.add('control');
+    read();
+    this.blank = before;
+  }
+
   private run(run: Element, context: Context): void {
     const properties = at(run, 'w:rPr');
     if (at(properties, 'w:rPrChange')) this.document.losses.add('format');
@@ -89,6 +118,7 @@ export class InlineReader {
     for (const child of elements(run)) {
       if (child.name === 'w:fldChar' || child.name === 'w:instrText')
         this.fields.step(child, (box) => this.say(box, look, context));
+      else if (child.name === 'w:lastRenderedPageBreak') this.document.trail.page++;
       else if (!this.fields.writing) continue;
       else if (hidden && child.name === 'w:t') this.hide(textOf(child));
       else this.thing(child, { ...look, url: look.url ?? this.fields.url }, context);
@@ -103,6 +133,7 @@ export class InlineReader {
     return {
       bold: isOn(properties, 'w:b') ?? style?.bold ?? false,
       italic: isOn(properties, 'w:i') ?? style?.italic ?? false,
+      ...(style?.name === 'html code' && { code: true }),
       strike: isOn(properties, 'w:strike') ?? isOn(properties, 'w:dstrike') ?? false,
       url: context.url,
     };
@@ -113,7 +144,7 @@ export class InlineReader {
     switch (element.name) {
       case 'w:t':
       case 'w:delText':
-        this.say(textOf(element), look, context);
+        this.say(textOf(element), look, context, element);
         return;
       case 'w:tab':
       case 'w:ptab':
@@ -154,12 +185,16 @@ export class InlineReader {
     }
   }
 
-  private say(text: string, look: Look, { change }: Context): void {
+  private say(text: string, look: Look, { change }: Context, from?: Element): void {
     // A soft hyphen only says where a word may be cut.
-    const words = text.replaceAll('\u00ad', '');
+    const words = this.blank ?? text.replaceAll('\u00ad', '');
     if (words === '') return;
+    if (this.blank !== undefined) {
+      this.blank = '';
+      from = undefined;
+    }
     for (const [id, before] of this.commented) this.commented.set(id, before + words);
-    this.out.push({ text: words, look, change });
+    this.out.push({ text: words, look, change, from, page: this.document.trail.page });
   }
 
   private put(node: PhrasingContent, { change }: Context): void {
@@ -180,12 +215,13 @@ export class InlineReader {
   }
 
   private note(kind: NoteKind, element: Element, context: Context): void {
-    const note = this.document.notes[kind].get(attribute(element, 'w:id') ?? '');
+    const { cited, notes } = this.document;
+    const id = attribute(element, 'w:id') ?? '';
+    const note = notes[kind].get(id);
     if (!note) return;
-    const { cited } = this.document;
-    const known = [...cited].find(([, n]) => n === note)?.[0];
+    const known = [...cited].find(([, n]) => n.body === note.body)?.[0];
     const label = known ?? String(cited.size + 1);
-    cited.set(label, note);
+    if (known === undefined) cited.set(label, { ...note, reference: this.document.reference ?? element });
     this.put({ type: 'footnoteReference', identifier: label, label }, context);
   }
 
@@ -194,7 +230,8 @@ export class InlineReader {
     const comment = this.document.comments.get(id);
     const on = this.commented.get(id)?.trim();
     this.commented.delete(id);
-    if (!comment) return;
+    // Those of an earlier check speak of a text that may have changed.
+    if (!comment || attribute(comment, 'w:author') === ANNOTATOR) return;
     const text = [...below(comment, 'w:p')].map((p) => [...below(p, 'w:t')].map(textOf).join('')).join(' / ');
     const value = writeMark({ kind: 'commentaire', ...signed(comment), ...(on && { on: shortened(on) }), text });
     this.out.push({ node: { type: 'html', value } });
@@ -221,7 +258,19 @@ export class InlineReader {
     }
     this.document.losses.add(own === undefined ? 'image' : 'linked');
     const alt = attribute(described, 'descr') || attribute(described, 'title') || (own === undefined ? 'image' : '');
-    this.put({ type: 'image', url, alt: alt.replace(/\s+/g, ' ') }, context);
+    const title = this.sizeOf(element, picture);
+    this.put({ type: 'image', url, alt: alt.replace(/\s+/g, ' '), ...(title && { title }) }, context);
+  }
+
+  /** The size that a picture has on the page, as its title; undefined where nothing has to be said. */
+  private sizeOf(drawing: Element, picture: Element | undefined): string | undefined {
+    const [extent] = below(drawing, 'wp:extent');
+    const [width, height] = ['cx', 'cy'].map((name) => Number(attribute(extent, name)) / EMU);
+    if (!width || !height) return undefined;
+    const { relations, source, trail } = this.document;
+    const target = relations.get(attribute(picture, 'r:embed') ?? '');
+    const bytes = target && !target.external ? source.part(target.target) : undefined;
+    return sizeTitle({ width, height }, bytes, trail.row !== undefined);
   }
 
   /** Where a picture is; undefined when the document does not say. */
@@ -239,6 +288,10 @@ export class InlineReader {
 }
 
 const PLAIN: Look = { bold: false, italic: false, strike: false };
+/** Units of a drawing in a pixel. */
+const EMU = 9525;
+/** What a control says before it is filled, in Word's own words. */
+const PROMPT = /^(?:cliquez|choisissez|click|choose|tapez|\[?entrez)/i;
 
 /** Who wrote it and when. */
 function signed(element: Element): { author: string; date?: string } {

@@ -30,6 +30,7 @@ export const styles: IStylesOptions = {
     heading5: heading(11, 6),
     heading6: heading(11, 6),
   },
+  characterStyles: [{ id: 'HTMLCode', name: 'HTML Code', run: { font: 'Courier New' } }],
   paragraphStyles: [
     {
       id: 'Quote',
@@ -38,6 +39,13 @@ export const styles: IStylesOptions = {
       quickFormat: true,
       run: { italics: true },
       paragraph: { indent: { left: point(20), right: point(20) } },
+    },
+    {
+      id: 'HTMLPreformatted',
+      name: 'HTML Preformatted',
+      basedOn: 'Normal',
+      run: { font: 'Courier New' },
+      paragraph: { alignment: AlignmentType.LEFT },
     },
     { id: 'ListContinue', name: 'List Continue', basedOn: 'Normal', quickFormat: true },
   ],

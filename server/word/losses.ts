@@ -9,6 +9,7 @@ const KINDS = {
   nested: ['tableau dans un tableau', 'tableaux dans un tableau', 'mis à plat dans la cellule'],
   frame: ['cadre ou tableau d’une seule cellule', 'cadres ou tableaux d’une seule cellule', 'repris en paragraphes'],
   contents: ['table des matières', 'tables des matières', 'non reprise : Word la refait'],
+  control: ['champ de formulaire', 'champs de formulaire', 'repris en texte : remplis, ils ne sont plus des champs'],
   formula: ['formule', 'formules', 'reprises en une ligne de texte'],
   symbol: ['caractère d’une police de symboles', 'caractères d’une police de symboles', 'non repris'],
   deep: ['titre de niveau 7 ou plus', 'titres de niveau 7 ou plus', 'ramenés au niveau 6'],

@@ -12,7 +12,10 @@ import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 const text: Handle = (node, _, state, info) =>
   state
     .safe(node.value as string, info)
-    .replace(/\\\[(?!\^)((?:[^\][\\\n]|\\_){2,})\](?!\(|\[|:|$)/g, '[$1]')
+    .replace(/\\\[(?!\^)((?:[^\][\\\n]|\\_){2,})\](?![([:])/g, (escaped, words: string, at: number, all: string) =>
+      // What comes after the node may make a link of it too.
+      at + escaped.length === all.length && /^[([:]/.test(info.after) ? escaped : `[${words}]`,
+    )
     .replace(/\\&(?!#?\w+;)/g, '&');
 
 const options: Options = {

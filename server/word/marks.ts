@@ -15,6 +15,9 @@ export interface Mark {
   readonly text: string;
 }
 
+/** Author of the comments that a check writes in a copy. */
+export const ANNOTATOR = 'dce-lint';
+
 /** Author in Word of the comments that are the draft's own, and come back as they were. */
 export const DRAFT = 'Brouillon DCE Lint';
 

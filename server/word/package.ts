@@ -1,7 +1,10 @@
 import { unzipSync } from 'fflate';
 import type { Element } from 'xast';
 import { WordError } from './error.ts';
-import { attribute, elements, readXml } from './xml.ts';
+import { attribute, decodeXml, elements, readXml } from './xml.ts';
+
+/** Part that says of a package that it is a copy with comments of ours. Nothing points to it: a program that saves the document leaves it out. */
+export const COPY = 'docProps/dce-lint.xml';
 
 const MB = 1024 * 1024;
 /** Largest document read, in bytes, pictures included. */
@@ -9,6 +12,8 @@ export const LARGEST_DOCUMENT = 60 * MB;
 /** Largest part read (text of a document), and largest sum of them, once inflated. */
 const LARGEST_PART = 32 * MB;
 const LARGEST_WHOLE = 256 * MB;
+/** Largest text, inflated: what is made of it takes some 40 times that in memory. */
+const LARGEST_XML = 8 * MB;
 const MOST_ENTRIES = 10_000;
 /** The text of a real document shrinks ten to a hundred times; a bomb, a thousand. Small parts are free. */
 const HIGHEST_RATIO = 400;
@@ -20,6 +25,11 @@ export interface Package {
   xml(path: string): Element | undefined;
   /** Bytes of a part; undefined when there is none. Throws a `WordError` when it does not fit in memory. */
   part(path: string): Uint8Array | undefined;
+  /** The XML of a part as it is written. Throws as `xml`. */
+  source(path: string): string;
+  has(path: string): boolean;
+  /** It is a copy that `annotateWord` made, and that no program has saved since. */
+  readonly isCopy: boolean;
   /** Bytes of every part, by path. Throws a `WordError` when they do not fit in memory. */
   all(): Record<string, Uint8Array>;
   /** Path of the text. */
@@ -43,6 +53,8 @@ export function openPackage(bytes: Uint8Array): Package {
   const paths = list(bytes);
   if (paths.has('mimetype') && !paths.has('[Content_Types].xml'))
     throw new WordError('document OpenDocument (.odt) et non Word : l’enregistrer au format .docx');
+  if ([...paths.keys()].some((path) => /(?:^|\/)vbaProject\.bin$/i.test(path)))
+    throw new WordError('document avec des macros : l’enregistrer au format .docx, sans macros');
   let room = LARGEST_PART * 2;
   const read = new Map<string, Uint8Array>();
   const part = (path: string) => {
@@ -54,9 +66,13 @@ export function openPackage(bytes: Uint8Array): Package {
     if (content) read.set(path, content);
     return content;
   };
+  const has = (path: string) => paths.has(path);
+  const source = (path: string) => decodeXml(part(path) ?? new Uint8Array());
   const trees = new Map<string, Element>();
   const xml = (path: string) => {
     const known = trees.get(path);
+    if (!known && (paths.get(path) ?? 0) > LARGEST_XML)
+      throw new WordError(`document refusé : ${path}, une fois décompressé, est démesuré`);
     const content = known ? undefined : part(path);
     if (content) trees.set(path, readXml(content, path));
     return trees.get(path);
@@ -72,7 +88,17 @@ export function openPackage(bytes: Uint8Array): Package {
     if (sum > LARGEST_WHOLE) throw new WordError('document refusé : une fois décompressé, il est démesuré');
     return inflate(bytes, () => true);
   };
-  return { all, part, xml, main, relations, related };
+  return { all, part, xml, source, has, main, relations, related, isCopy: has(COPY) };
+}
+
+/** Whether a file is a copy that `annotateWord` made, and that no program has saved since. */
+export function isCopy(bytes: Uint8Array): boolean {
+  try {
+    return openPackage(bytes).isCopy;
+  } catch (error) {
+    if (error instanceof WordError) return false;
+    throw error;
+  }
 }
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import type { Element } from 'xast';
 import { writeMark } from './marks.ts';
 
 /** Who changed a passage of a document under revision, and when. */
@@ -14,13 +15,18 @@ export interface Look {
   readonly italic: boolean;
   readonly strike: boolean;
   readonly url?: string | undefined;
+  /** Words of a program. */
+  readonly code?: boolean;
 }
 
 /** A passage of a paragraph: words of one look, or a thing among them (line break, note, comment, picture). */
-export type Passage = { readonly change?: Change | undefined } & (
-  | { readonly text: string; readonly look: Look }
-  | { readonly node: PhrasingContent }
-);
+export type Passage = {
+  readonly change?: Change | undefined;
+  /** The text of the document that the words are from. */
+  readonly from?: Element | undefined;
+  /** Page where it begins. */
+  readonly page?: number;
+} & ({ readonly text: string; readonly look: Look } | { readonly node: PhrasingContent });
 
 const PLAIN: Look = { bold: false, italic: false, strike: false };
 
@@ -89,6 +95,7 @@ const shared = (a: Look, b: Look): Look => ({
   bold: a.bold && b.bold,
   italic: a.italic && b.italic,
   strike: a.strike && b.strike,
+  ...(a.code && b.code && { code: true }),
   url: a.url === b.url ? a.url : undefined,
 });
 
@@ -108,6 +115,7 @@ function loosened(
   const rest = part.text.slice(head.length);
   const tail = touches(right, 'start') ? (/[^\p{L}\p{N}\s]+$/u.exec(rest)?.[0] ?? '') : '';
   const core = rest.slice(0, rest.length - tail.length);
+  if (part.look.code) return [part];
   const loose = { ...PLAIN, url: part.look.url };
   return [
     ...(head ? [{ text: head, look: loose }] : []),
@@ -117,7 +125,7 @@ function loosened(
 }
 
 const equal = (a: Look, b: Look): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.url === b.url;
+  a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.url === b.url && a.code === b.code;
 
 /** One kind of emphasis around the other, each as wide as it can be. */
 const WRAPS: readonly {
@@ -131,6 +139,10 @@ const WRAPS: readonly {
   { of: (look) => look.bold, wrap: (children) => ({ type: 'strong', children }) },
   { of: (look) => look.italic, wrap: (children) => ({ type: 'emphasis', children }) },
   { of: (look) => look.strike, wrap: (children) => ({ type: 'delete', children }) },
+  {
+    of: (look) => look.code,
+    wrap: (children) => ({ type: 'inlineCode', value: children.map((c) => ('value' in c ? c.value : '')).join('') }),
+  },
 ];
 
 function nested(passages: readonly Passage[], depth = 0): PhrasingContent[] {

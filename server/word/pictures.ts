@@ -43,22 +43,71 @@ export function pictureOf(document: Uint8Array, path: string): Uint8Array {
 }
 
 /** A picture for a paragraph, no larger than the page or its column; or why there is none, in French words. `room`: pixels. */
-export function pictureRun(bytes: Uint8Array, address: string, description: string, room = WIDEST): ImageRun | string {
+export function pictureRun(
+  bytes: Uint8Array,
+  address: string,
+  description: string,
+  room = WIDEST,
+  asked?: Size,
+): ImageRun | string {
   const size = sizeOf(bytes);
   if (!size) return 'ni PNG ni JPEG, ou fichier endommagé';
-  const { type, width, height, rotation } = size;
-  const [across, down] = rotation % 180 === 0 ? [width, height] : [height, width];
-  const scale = Math.min(1, room / across, HIGHEST / down);
+  const { type, rotation } = size;
+  const { width, height } = asked ? fitting(asked, room) : fitting(turned(size), room);
   return new ImageRun({
     type,
     data: bytes,
     transformation: {
-      width: Math.max(1, Math.round(width * scale)),
-      height: Math.max(1, Math.round(height * scale)),
+      // A turned picture is as wide as the one it is made from is high.
+      width: rotation % 180 === 0 ? width : height,
+      height: rotation % 180 === 0 ? height : width,
       ...(rotation !== 0 && { rotation }),
     },
     altText: { name: OURS + address, description, title: '' },
   });
+}
+
+/** In pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const turned = ({ width, height, rotation }: Size & { readonly rotation: number }): Size =>
+  rotation % 180 === 0 ? { width, height } : { width: height, height: width };
+
+/** As large as asked for, unless the page or the column is smaller. */
+function fitting({ width, height }: Size, room: number): Size {
+  const scale = Math.min(1, room / width, HIGHEST / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/** Pixels in a centimetre. */
+const CM = 96 / 2.54;
+
+/** The size that the title of a picture gives it (« 4 × 2,5 cm »); undefined for any other title. */
+export function sizeSaid(title: string | null | undefined): Size | undefined {
+  const found = /^(\d+(?:,\d+)?) × (\d+(?:,\d+)?) cm$/.exec(title ?? '');
+  const [width = 0, height = 0] = (found?.slice(1) ?? []).map((n) => Number(n.replace(',', '.')) * CM);
+  return width > 0 && height > 0 ? { width, height } : undefined;
+}
+
+/** The title that gives a picture its size; undefined where it has that size anyway, or fits its column (`inTable`). */
+export function sizeTitle(
+  { width, height }: Size,
+  bytes: Uint8Array | undefined,
+  inTable: boolean,
+): string | undefined {
+  const known = bytes && sizeOf(bytes);
+  const usual = known && fitting(turned(known), WIDEST);
+  if (usual) {
+    const same = Math.abs(usual.width - width) <= 1 && Math.abs(usual.height - height) <= 1;
+    const shape = Math.abs(usual.width / usual.height - width / height) < 0.05;
+    if (same || (inTable && shape && width < usual.width)) return undefined;
+  }
+  // Pixels are whole: to the millimetre, unless it is small.
+  const cm = (pixels: number) => String(Number((pixels / CM).toFixed(pixels < CM ? 2 : 1))).replace('.', ',');
+  return `${cm(width)} × ${cm(height)} cm`;
 }
 
 const UNSAID = 'sans description';

@@ -26,7 +26,14 @@ export function readTable(reader: BlockReader, table: Element): RootContent[] {
     return reader.read(lone[0] as Element);
   }
   const gone = all.filter((row) => at(row, 'w:trPr', 'w:del'));
-  const rows = all.filter((row) => !gone.includes(row)).map((row) => readRow(reader, row));
+  const { trail } = reader.document;
+  const rows = all
+    .filter((row) => !gone.includes(row))
+    .map((row, i) => {
+      trail.row = i + 1;
+      return readRow(reader, row);
+    });
+  trail.row = undefined;
   const before: RootContent[] = [];
   const columns = Math.max(0, ...rows.map(widthOf));
   while (rows.length > 1 && columns > 1 && rows[0]?.filter((cell) => cell.width > 0).length === 1) {
@@ -70,7 +77,10 @@ function readRow(reader: BlockReader, row: Element): Cell[] {
     const merge = at(properties, 'w:vMerge');
     const goesOn = merge !== undefined && attribute(merge, 'w:val') !== 'restart';
     if (merge && !goesOn) reader.document.losses.add('merged');
+    const { trail } = reader.document;
+    const before = trail.length;
     const content = readCell(reader, cell);
+    if (goesOn) trail.forget(before);
     const align = ALIGNED[val(at(cell, 'w:p'), 'w:pPr', 'w:jc') ?? ''] ?? null;
     const width = Math.max(1, count(val(properties, 'w:gridSpan'), WIDEST));
     return [{ content: goesOn ? [] : content, width, align }, ...empty(width - 1, 0)];

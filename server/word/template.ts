@@ -3,6 +3,7 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { WordError } from './error.ts';
+import { propertiesPath } from './kept.ts';
 import { mergeNumbering, mergeStyles, OURS, rename } from './merge.ts';
 import { openPackage, type Package, relationsOf } from './package.ts';
 import { at, attribute, below, childrenOf, elements } from './xml.ts';
@@ -15,6 +16,8 @@ const ORPHANS = /^comments(?:Extended|Ids|Extensible)$/;
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
+const OFFICE = 'application/vnd.openxmlformats-officedocument.';
+const PROPERTIES = 'docProps/custom.xml';
 const TYPES = '[Content_Types].xml';
 const PICTURES = [
   ['png', 'image/png'],
@@ -29,8 +32,6 @@ export function graft(document: Uint8Array, template: Uint8Array): Uint8Array {
   const made = openPackage(document);
   const model = openPackage(template);
   const files = model.all();
-  if (Object.keys(files).some((path) => path.endsWith('vbaProject.bin')))
-    throw new WordError('modèle avec des macros : l’enregistrer au format .docx, sans macros');
   const pathOf = (part: Part) => model.related(part) ?? `${folderOf(model.main)}${part}.xml`;
   const trees = mergeParts(made, model);
   const body = at(made.xml(made.main), 'w:body') as Element;
@@ -42,7 +43,9 @@ export function graft(document: Uint8Array, template: Uint8Array): Uint8Array {
   const notes = made.related('footnotes');
   const noteLinks = notes === undefined ? undefined : made.xml(relationsOf(notes));
   if (noteLinks) changed.set(relationsOf(pathOf('footnotes')), toPictures(noteLinks));
-  changed.set(TYPES, typesWith(model, [...trees.keys()], pathOf));
+  const types = typesWith(model, [...trees.keys()], pathOf);
+  changed.set(TYPES, types);
+  for (const [path, tree] of propertiesWith(made, model, types)) changed.set(path, tree);
   for (const [path, tree] of changed)
     files[path] = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${toXml(tree)}`);
   return zipSync(files);
@@ -145,6 +148,27 @@ function relationsWith(
     .map((part) => relationTo(`${OURS}-${part}`, part, `/${pathOf(part)}`));
   tree.children = [...kept, ...added, ...links];
   return tree;
+}
+
+/** The custom properties of the template with ours, and what tells of them where it had none. */
+function propertiesWith(made: Package, model: Package, types: Element): ReadonlyMap<string, Element> {
+  const ours = childrenOf(made.xml(propertiesPath(made) ?? ''), 'property');
+  const path = propertiesPath(model) ?? PROPERTIES;
+  const theirs = model.xml(path);
+  const kept = childrenOf(theirs, 'property').filter((p) => !attribute(p, 'name')?.startsWith('dce-lint.'));
+  if (ours.length === 0 && kept.length === childrenOf(theirs, 'property').length) return new Map();
+  const tree = theirs ?? (made.xml(propertiesPath(made) ?? '') as Element);
+  tree.children = [...kept, ...ours];
+  // Word numbers them from 2.
+  for (const [i, property] of elements(tree).entries()) property.attributes.pid = String(i + 2);
+  if (theirs) return new Map([[path, tree]]);
+  const top = model.xml(relationsOf('')) as Element;
+  top.children.push(relationTo(`${OURS}-properties`, 'custom-properties', `/${path}`));
+  types.children.push(x('Override', { PartName: `/${path}`, ContentType: `${OFFICE}custom-properties+xml` }));
+  return new Map([
+    [path, tree],
+    [relationsOf(''), top],
+  ]);
 }
 
 /** The kinds of the parts of the template, a template (`.dotx`) made a document. */

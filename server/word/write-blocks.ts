@@ -58,7 +58,7 @@ export class BlockWriter {
         // Word makes one of two tables that touch.
         return [writeTable(block, this.inline), new Paragraph({ spacing: afterTable })];
       case 'code':
-        return [new Paragraph({ children: this.inline.code(block.value), ...look(place) })];
+        return [new Paragraph({ children: this.inline.code(block.value), ...look(place), style: 'HTMLPreformatted' })];
       case 'thematicBreak':
         return [new Paragraph({ thematicBreak: true })];
       case 'html':

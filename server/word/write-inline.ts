@@ -1,4 +1,5 @@
 import {
+  Bookmark,
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,
@@ -12,9 +13,10 @@ import {
   TextRun,
 } from 'docx';
 import type { PhrasingContent } from 'mdast';
+import { bookmarkOf, isMark } from './kept.ts';
 import type { Losses } from './losses.ts';
 import { commentsOf, type Mark, readMark } from './marks.ts';
-import { isElsewhere, type Pictures, pictureRun, pictureWords } from './pictures.ts';
+import { isElsewhere, type Pictures, pictureRun, pictureWords, sizeSaid } from './pictures.ts';
 import { wordsBefore } from './words-before.ts';
 
 /** What a draft says beside its text. */
@@ -48,6 +50,8 @@ const MONOSPACE = 'Courier New';
 /** Writes the words of paragraphs, and collects the comments in their margins. */
 export class InlineWriter {
   readonly comments: ICommentOptions[] = [];
+  /** Comments that speak to the program: each is at a bookmark. */
+  readonly marks: string[] = [];
   private readonly beside: Beside;
   private revisions = 0;
 
@@ -65,6 +69,11 @@ export class InlineWriter {
         continue;
       }
       for (const comment of commentsOf(node.value)) {
+        if (isMark(comment)) {
+          flush();
+          out.push(...this.keep(comment));
+          continue;
+        }
         const mark = readMark(comment);
         const about = mark?.kind === 'ajout' ? mark.text : (mark?.on ?? '');
         const [before, words] = wordsBefore(waiting, about);
@@ -79,8 +88,14 @@ export class InlineWriter {
 
   /** A comment between two blocks; undefined when comments are left out. */
   block(comment: string): ParagraphChild[] | undefined {
-    const written = this.mark(readMark(comment), [], {});
+    const written = isMark(comment) ? this.keep(comment) : this.mark(readMark(comment), [], {});
     return written.length > 0 ? written : undefined;
+  }
+
+  /** A mark of the program, where Word does not show it. */
+  private keep(comment: string): ParagraphChild[] {
+    if (!this.beside.withComments) return [];
+    return [new Bookmark({ id: bookmarkOf(this.marks.push(comment)), children: [] })];
   }
 
   code(text: string): ParagraphChild[] {
@@ -98,7 +113,7 @@ export class InlineWriter {
       case 'delete':
         return this.write(node.children, { ...look, strike: true });
       case 'inlineCode':
-        return [this.run(node.value, { ...look, font: MONOSPACE })];
+        return [this.run(node.value, { ...look, font: MONOSPACE, style: 'HTMLCode' })];
       case 'break':
         return [this.run('', look, true)];
       case 'link':
@@ -114,7 +129,7 @@ export class InlineWriter {
         return link === undefined ? children : [new ExternalHyperlink({ link, children })];
       }
       case 'image':
-        return [this.picture(node.url, node.alt, look)];
+        return [this.picture(node.url, node.alt, look, node.title)];
       case 'imageReference':
         return [this.picture(this.beside.address(node.identifier), node.alt, look)];
       case 'footnoteReference': {
@@ -133,9 +148,15 @@ export class InlineWriter {
   }
 
   /** A picture in its place, or its link, and why. */
-  private picture(address: string | undefined, alt: string | null | undefined, look: Look): ParagraphChild {
+  private picture(
+    address: string | undefined,
+    alt: string | null | undefined,
+    look: Look,
+    title?: string | null,
+  ): ParagraphChild {
     const given = address === undefined ? 'sans adresse' : (this.beside.pictures.get(address) ?? 'fichier non lu');
-    const made = typeof given === 'string' ? given : pictureRun(given, address ?? '', alt ?? '', look.room);
+    const made =
+      typeof given === 'string' ? given : pictureRun(given, address ?? '', alt ?? '', look.room, sizeSaid(title));
     if (typeof made !== 'string') return made;
     const words = pictureWords(alt);
     this.beside.losses.tell(

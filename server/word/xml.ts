@@ -1,5 +1,5 @@
-import type { Element, Root } from 'xast';
-import { fromXml } from 'xast-util-from-xml';
+import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
+import type { Element } from 'xast';
 import { WordError } from './error.ts';
 
 /** Prefixes that the readers use, whatever a document calls them. Transitional and strict namespaces have the same names. */
@@ -9,6 +9,7 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/\/drawingml(?:\/2006)?\/main$/, 'a'],
   [/\/drawingml(?:\/2006)?\/wordprocessingDrawing$/, 'wp'],
   [/\/officeDocument(?:\/2006)?\/math$/, 'm'],
+  [/\/officeDocument(?:\/2006)?\/docPropsVTypes$/, 'vt'],
   [/\/markup-compatibility\/2006$/, 'mc'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
 ];
@@ -20,39 +21,46 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
 export function readXml(bytes: Uint8Array, path: string): Element {
   const text = decodeXml(bytes);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new WordError(`document refusé : ${path} déclare des entités XML`);
-  let root: Root;
   try {
-    root = fromXml(text);
-    const top = root.children.find((c) => c.type === 'element');
-    if (top) return canonical(top, new Map());
+    const { root } = parseXml(text, { includeOffsets: true, preserveCdata: true });
+    if (root) return plain(root, new Map());
   } catch {
     // Said below, like an empty part: the parser's own words are English and speak of offsets.
   }
   throw new WordError(`document endommagé : ${path} n’est pas du XML lisible`);
 }
 
-function decodeXml(bytes: Uint8Array): string {
+/** The text of a part. */
+export function decodeXml(bytes: Uint8Array): string {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
   return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
-/** Renames the prefixes of a tree in place. */
-function canonical(element: Element, outer: ReadonlyMap<string, string>): Element {
+/** Marks of editing sessions, which say nothing and are on every element. */
+const SESSION = /:rsid/;
+
+/** An element with the usual prefixes and no more of its place than where it begins and ends: large documents have millions. */
+function plain(element: XmlElement, outer: ReadonlyMap<string, string>): Element {
   let scope = outer;
   for (const [name, value] of Object.entries(element.attributes)) {
     if (!name.startsWith('xmlns')) continue;
-    const known = PREFIXES.find(([pattern]) => pattern.test(value ?? ''))?.[1];
+    const known = PREFIXES.find(([pattern]) => pattern.test(value))?.[1];
     const own = name.slice('xmlns:'.length);
     if (known !== undefined && known !== own) scope = new Map(scope).set(own, known);
   }
-  if (scope.size > 0) {
-    element.name = renamed(element.name, scope, true);
-    element.attributes = Object.fromEntries(
-      Object.entries(element.attributes).map(([name, value]) => [renamed(name, scope, false), value]),
-    );
+  const attributes: Element['attributes'] = {};
+  for (const [name, value] of Object.entries(element.attributes))
+    if (!SESSION.test(name)) attributes[scope.size > 0 ? renamed(name, scope, false) : name] = value;
+  const children: Element['children'] = [];
+  for (const child of element.children) {
+    if (child instanceof XmlElement) children.push(plain(child, scope));
+    else if (child instanceof XmlText) children.push({ type: 'text', value: child.text });
   }
-  for (const child of element.children) if (child.type === 'element') canonical(child, scope);
-  return element;
+  const position = { start: { offset: element.start }, end: { offset: element.end } } as Element['position'] & object;
+  const name = scope.size > 0 ? renamed(element.name, scope, true) : element.name;
+  // What the parser made of it is not needed any more.
+  element.children = [];
+  return { type: 'element', name, attributes, children, position };
 }
 
 function renamed(name: string, scope: ReadonlyMap<string, string>, byDefault: boolean): string {

@@ -23,7 +23,10 @@ describe('a spreadsheet', () => {
   it('gives the same cells from .xlsx and .ods, formulas as they are written', async () => {
     const [x, o] = [await read(await xlsx(FAULTY), 'a.xlsx'), await read(await ods(FAULTY), 'a.ods')];
     assert.deepEqual(cells(x.data as Workbook), cells(o.data as Workbook));
-    assert.deepEqual((cells(x.data as Workbook)[0]?.[1] as string[][] | undefined)?.at(-1), ['B7=TOTAL HT', 'F7=SUM(F4:F5)']);
+    assert.deepEqual((cells(x.data as Workbook)[0]?.[1] as string[][] | undefined)?.at(-1), [
+      'B7=TOTAL HT',
+      'F7=SUM(F4:F5)',
+    ]);
   });
 
   it('has every cell at its place in the text that shows it', async () => {

@@ -129,10 +129,9 @@ describe('a draft exported to Word', () => {
   const back = async (draft: string) => importWord((await exportWord(draft)).bytes, 'texte.docx').text;
 
   it('keeps quotations, code, boxes to tick and lists that start elsewhere', async () => {
-    for (const draft of ['> Un texte.\n', '4. quatre\n5. cinq\n', '- [x] oui\n- [ ] non\n'])
+    const code = ['```\na = 1\nb = 2\n```\n', 'Le champ `montant` est vide.\n'];
+    for (const draft of ['> Un texte.\n', '4. quatre\n5. cinq\n', '- [x] oui\n- [ ] non\n', ...code])
       assert.equal(await back(draft), draft);
-    assert.match(await back('```\na = 1\nb = 2\n```\n'), /a = 1.*b = 2/s);
-    assert.equal(await back('Le champ `montant` est vide.\n'), 'Le champ montant est vide.\n');
     assert.equal(await back('> - un\n> - deux\n\nfin\n'), '> - un\n> - deux\n\nfin\n'.replace(/> /g, ''));
   });
 

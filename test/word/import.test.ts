@@ -148,7 +148,7 @@ describe('importing a document of the docx library', () => {
     assert.equal(piece, 'cctp');
     assert.match(
       draft,
-      /# CCTP\n\n## Objet\n\nSouligné!\[Logo\]\(CCTP\.docx#word\/media\/[^)]+\.png\)\n\n1\. capteurs\n\n- plateforme\n$/,
+      /# CCTP\n\n## Objet\n\nSouligné!\[Logo\]\(CCTP\.docx#word\/media\/[^) ]+\.png "0,24 × 0,24 cm"\)\n\n1\. capteurs\n\n- plateforme\n$/,
     );
     assert.deepEqual(lost.map((line) => line.replace(/ : .*/, '')).sort(), [
       '1 en-tête ou pied de page',

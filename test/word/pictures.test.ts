@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { exportWord } from '../../server/word/export.ts';
 import { importWord } from '../../server/word/import.ts';
 import { picturesIn } from '../../server/word/pictures.ts';
@@ -203,4 +203,35 @@ describe('dce-lint export', () => {
         [],
       );
     }));
+});
+
+describe('the size of a picture', () => {
+  const sized = async (text: string) => (await exportWord(text, { pictures: new Map([['p.png', png(10, 5)]]) })).bytes;
+
+  it('is that which its title gives, and comes back with it', async () => {
+    const draft = 'Le lieu : ![plan](p.png "4 × 2 cm").\n';
+    const document = await sized(draft);
+    const [[width = 0, height = 0] = []] = sizesIn(xmlOf(document));
+    assert.deepEqual([Math.round(width), Math.round(height)], [151, 76]);
+    assert.equal(importWord(document, 'texte.docx').text, draft);
+  });
+
+  it('is that which it has in the document, said only where it is not the usual one', async () => {
+    const usual = await sized('Le lieu : ![plan](p.png).\n');
+    assert.equal(importWord(usual, 'texte.docx').text, 'Le lieu : ![plan](p.png).\n');
+    const larger = zipSync({
+      ...unzipSync(usual),
+      'word/document.xml': Buffer.from(
+        xmlOf(usual).replaceAll('cx="95250"', 'cx="1440000"').replaceAll('cy="47625"', 'cy="720000"'),
+      ),
+    });
+    assert.equal(importWord(larger, 'texte.docx').text, 'Le lieu : ![plan](p.png "4 × 2 cm").\n');
+  });
+
+  it('is no more than the page, and another title is none', async () => {
+    const [[width = 0] = []] = sizesIn(xmlOf(await sized('![plan](p.png "40 × 20 cm")\n')));
+    assert.equal(width, 600);
+    const [[own = 0] = []] = sizesIn(xmlOf(await sized('![plan](p.png "Plan de 4 × 2 cm")\n')));
+    assert.equal(own, 10);
+  });
 });

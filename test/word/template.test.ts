@@ -116,7 +116,7 @@ describe('a draft put into a template', () => {
   it('is refused with a clear line when the template is none', async () => {
     const model = template();
     const refused: [model: Uint8Array, message: RegExp][] = [
-      [changed(model, 'word/vbaProject.bin', 'x'), /^modèle avec des macros/],
+      [changed(model, 'word/vbaProject.bin', 'x'), /^document avec des macros/],
       [changed(model, '[Content_Types].xml'), /^modèle endommagé : il n’a pas de \[Content_Types\]\.xml$/],
       [changed(model, 'word/document.xml', '<a/>'), /^modèle endommagé : il n’a pas de corps de texte$/],
     ];

@@ -5,7 +5,6 @@ import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
 import { modelFailure } from '../../../rules/reading/hear.ts';
 import type { KnownFinding } from '../../core/baseline.ts';
-import { decode } from '../../core/decode.ts';
 import type { Earlier } from '../../core/evolution.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import type { Finding } from '../../core/lint.ts';
@@ -13,7 +12,9 @@ import { inOrder, isPartial, type NotChecked } from '../../core/not-checked.ts';
 import { countNotRun } from '../../core/not-run.ts';
 import { notices } from '../../core/notices.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
+import { readDocument } from '../../documents.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
+import { annotate, annotatedFolder } from '../annotate.ts';
 import { loadBaseline, saveBaseline } from '../baseline.ts';
 import { authorsOf } from '../blame.ts';
 import { buildName } from '../build.ts';
@@ -51,6 +52,8 @@ export interface CheckOptions extends SettingOptions {
   /** An earlier JSON report. */
   readonly compare?: string;
   readonly shard?: Shard;
+  /** Folder of the copies of Word documents with the findings as comments. */
+  readonly annotate?: string;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly watch?: boolean;
@@ -70,6 +73,7 @@ export async function checkCommand(
 ): Promise<number> {
   refuseTogether(options);
   const own = commandLine(options);
+  const copies = options.annotate === undefined ? undefined : annotatedFolder(options.annotate, paths, terminal.cwd);
   const baseline = options.baseline ? await loadBaseline(options.baseline, terminal) : undefined;
   const earlier = options.compare ? await loadEarlier(options.compare, terminal) : undefined;
   const read = options.lectures ? await loadLectures(options.lectures, terminal) : undefined;
@@ -80,7 +84,7 @@ export async function checkCommand(
   const examiner = new Examiner({ ...options, lectures, fixing, phrasebook, build }, own, terminal);
   const run: Run = { ...options, phrasebook, build, examiner, knownBefore: baseline?.consultations, earlier, read };
   const once = async () => {
-    const gathered = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
+    const gathered = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths, copies);
     return checkOnce(gathered, run, terminal);
   };
   return options.watch ? watch(paths, once, terminal) : once();
@@ -92,6 +96,8 @@ const APART: readonly (readonly [keyof CheckOptions, keyof CheckOptions, string]
   ['stdin', 'watch', '--stdin et --watch ne vont pas ensemble : il n’y a pas de fichier à suivre'],
   ['fix', 'fixDryRun', '--fix et --fix-dry-run ne vont pas ensemble'],
   ['fix', 'watch', '--fix et --watch ne vont pas ensemble : la correction relancerait la vérification'],
+  ['stdin', 'annotate', '--stdin et --annotate ne vont pas ensemble : il n’y a pas de document à copier'],
+  ['watch', 'annotate', '--watch et --annotate ne vont pas ensemble'],
   ['writeBaseline', 'watch', '--write-baseline et --watch ne vont pas ensemble'],
 ];
 
@@ -163,7 +169,10 @@ async function checkOnce(gathered: Gathered, options: Run, terminal: Terminal): 
   sayNotChecked(report.notChecked, terminal);
   await write(report, options, terminal);
   if (options.writeBaseline) await saveBaseline(options.writeBaseline, knownOf(examined, folders, terminal), terminal);
-  if (isPartial(report.notChecked)) return FAILED;
+  const { annotate: copies, phrasebook } = options;
+  const uncopied = copies === undefined ? [] : await annotate(examined, { folder: copies, phrasebook }, terminal);
+  sayNotChecked(uncopied, terminal);
+  if (isPartial([...report.notChecked, ...uncopied])) return FAILED;
   // What has just been written down as known is no surprise.
   if (options.writeBaseline) return OK;
   return report.files.some((f) => f.findings.some((x) => reaches(x.level, options.failOn))) ? FOUND : OK;
@@ -171,7 +180,7 @@ async function checkOnce(gathered: Gathered, options: Run, terminal: Terminal): 
 
 const NOTHING: NotChecked = {
   what: 'Aucune pièce',
-  why: 'rien n’a été vérifié, aucune pièce en Markdown n’a été trouvée.',
+  why: 'rien n’a été vérifié, aucune pièce en Markdown ou en Word n’a été trouvée.',
   remedy: 'Vérifier les chemins donnés.',
   blocking: true,
 };
@@ -257,16 +266,17 @@ async function write(given: CheckReport, options: CheckOptions, terminal: Termin
 /** The piece on standard input: a consultation of its own, with the settings of the folder it is said to be in. */
 async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gathered> {
   const bytes = await terminal.stdin();
-  const decoded = decode(bytes);
+  const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
+  const name = basename(file);
+  const decoded = await readDocument(bytes, name, () => import('../../word/index.ts'));
   if (!decoded.ok) {
     const { why, remedy } = decoded;
     return { folders: [], notChecked: [{ what: 'entrée standard', why, remedy, blocking: true }] };
   }
-  const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
-  const name = basename(file);
+  const { text, landmarks } = decoded;
   const folder: Folder = {
     path: dirname(file),
-    sources: [{ path: name, text: decoded.text }],
+    sources: [{ path: name, text, ...(landmarks && { landmarks }) }],
     wanted: new Set([name]),
     files: [name],
     hashes: new Map([[name, sha256(bytes)]]),

@@ -54,7 +54,7 @@ export async function factsCommand(
     return { folder, pathOf, pieces, fiche: folder.wanted ? undefined : ficheOf(whole, folder.described) };
   });
   if (read.every((r) => r.pieces.length === 0)) {
-    terminal.err('dce-lint : rien à lire, aucun fichier Markdown trouvé.\n');
+    terminal.err('dce-lint : rien à lire, aucune pièce en Markdown ou en Word trouvée.\n');
     return FAILED;
   }
   if (options.format === 'json') {

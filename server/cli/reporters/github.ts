@@ -13,17 +13,23 @@ const property = (text: string): string => data(text).replace(/:/g, '%3A').repla
 export const github: Reporter = (report) => {
   const places = new Places();
   const annotation = (finding: Finding, path: string): string => {
-    const { start, end } = places.range(finding.piece, finding.at);
-    const at: Record<string, string | number> = {
-      file: path,
+    const { piece } = finding;
+    const { start, end } = places.range(piece, finding.at);
+    const lines = {
       line: start.line + 1,
       endLine: end.line + 1,
       // The runner refuses columns for a passage of several lines.
       ...(start.line === end.line && { col: start.character + 1, endColumn: end.character + 1 }),
+    };
+    const at: Record<string, string | number> = {
+      file: path,
+      ...(!piece.landmarks && lines),
       title: `${finding.rule.title} (${finding.rule.id})`,
     };
     const properties = Object.entries(at).map(([name, value]) => `${name}=${property(String(value))}`);
-    return `::${COMMANDS[finding.level]} ${properties.join(',')}::${data(finding.message)}`;
+    // A Word document has no lines.
+    const where = piece.landmarks ? `${places.where(piece, finding.at)} : ` : '';
+    return `::${COMMANDS[finding.level]} ${properties.join(',')}::${data(where + finding.message)}`;
   };
   const notRead = report.notChecked.map(({ what, line, why, remedy, blocking }) => {
     const at = `file=${property(what)},${line ? `line=${line},` : ''}title=Non vérifié`;

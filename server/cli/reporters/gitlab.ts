@@ -9,6 +9,8 @@ const SEVERITIES: Readonly<Record<Level, string>> = { error: 'critical', warning
 /** Name of the check that stands for what no check has read. */
 const NOT_CHECKED = 'dce-lint/non-verifie';
 
+const FIRST_LINE = { start: { line: 0 }, end: { line: 0 } };
+
 /** GitLab's Code Quality report: what the merge request shows as better or worse than its target. */
 export const gitlab: Reporter = (report) => {
   const places = new Places();
@@ -25,9 +27,11 @@ export const gitlab: Reporter = (report) => {
     ...notRead,
     ...report.files.flatMap(({ path, piece, findings }) =>
       findings.map((f) => {
-        const { start, end } = places.range(piece, f.at);
+        // A Word document has no lines: the place is in the words.
+        const { start, end } = piece.landmarks ? FIRST_LINE : places.range(piece, f.at);
+        const where = piece.landmarks ? `${places.where(piece, f.at)} : ` : '';
         return {
-          description: f.message,
+          description: where + f.message,
           check_name: f.rule.id,
           // Unique in the report, and the same as long as the words are.
           fingerprint: createHash('sha256')

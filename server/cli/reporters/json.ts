@@ -1,7 +1,10 @@
 import { procedure } from '../../../rules/facts/procedure.ts';
+import type { Piece } from '../../../rules/kit/piece.ts';
+import type { Span } from '../../../rules/kit/span.ts';
 import { cite } from '../../../rules/law/law.ts';
 import { SURETIES } from '../../../rules/reading/hear.ts';
 import { lawAge } from '../../core/law-age.ts';
+import { landmarkAt } from '../../core/where.ts';
 import { type CheckedFile, type CheckReport, Places, type Reporter, summary } from './report.ts';
 
 /** The JSON of the command line contract. */
@@ -24,6 +27,14 @@ export const json: Reporter = (report) => {
 /** A JSON report as it is written to a file. */
 export const asText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+/** Where it is in the Word document that the piece was read from: lines and columns are those of what it was read as. */
+function placeIn(piece: Piece, at: Span) {
+  const landmark = landmarkAt(piece, at);
+  if (!landmark) return {};
+  const { from, ...place } = landmark;
+  return { place };
+}
+
 function fileOf({ path, piece, findings }: CheckedFile, report: CheckReport, places: Places) {
   const { name } = piece.ask(procedure);
   return {
@@ -38,6 +49,7 @@ function fileOf({ path, piece, findings }: CheckedFile, report: CheckReport, pla
       message: f.message,
       ...(f.heard && { heard: { concept: f.heard.concept, surety: SURETIES[f.heard.surety] } }),
       range: places.range(piece, f.at),
+      ...placeIn(piece, f.at),
       sources: f.rule.sources.map((s) => cite(s, piece.date)),
       fixes: f.fixes.map(({ title, grade, edits }) => ({
         title,
@@ -51,6 +63,7 @@ function fileOf({ path, piece, findings }: CheckedFile, report: CheckReport, pla
       related: f.related.map((r) => ({
         path: report.pathOf(r.piece),
         range: places.range(r.piece, r.at),
+        ...placeIn(r.piece, r.at),
         message: r.message,
       })),
     })),

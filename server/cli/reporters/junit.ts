@@ -33,8 +33,7 @@ export const junit: Reporter = (report, options) => {
 function suite(file: CheckedFile, report: CheckReport, { failOn }: ReporterOptions, places: Places) {
   const path = sound(file.path);
   const one = (f: Finding, inside: ReturnType<typeof x>) => {
-    const line = places.range(f.piece, f.at).start.line + 1;
-    return x('testcase', { name: `${f.rule.id} (ligne ${line})`, classname: path }, [inside]);
+    return x('testcase', { name: `${f.rule.id} (${places.where(f.piece, f.at)})`, classname: path }, [inside]);
   };
   const cases = file.findings.map((f) => {
     const text = sound(words(f, report, places));
@@ -70,14 +69,15 @@ function notRead(all: readonly NotChecked[]) {
 /** A finding in a few lines: where, what, why. */
 function words(finding: Finding, report: CheckReport, places: Places): string {
   const { line, character } = places.range(finding.piece, finding.at).start;
+  const where = places.where(finding.piece, finding.at);
+  const column = finding.piece.landmarks ? '' : `, colonne ${character + 1}`;
   return [
-    `${report.pathOf(finding.piece)}, ligne ${line + 1}, colonne ${character + 1} : ${LEVEL_NAMES[finding.level]}`,
+    `${report.pathOf(finding.piece)}, ${where}${column} : ${LEVEL_NAMES[finding.level]}`,
     finding.message,
     places.lines(finding.piece).line(line).trim(),
     `Sources : ${finding.rule.sources.map((s) => cite(s, finding.piece.date).label).join(' ; ')}.`,
     ...finding.related.map((r) => {
-      const at = places.range(r.piece, r.at).start.line + 1;
-      return `Voir ${report.pathOf(r.piece)}, ligne ${at} : ${r.message}`;
+      return `Voir ${report.pathOf(r.piece)}, ${places.where(r.piece, r.at)} : ${r.message}`;
     }),
   ].join('\n');
 }

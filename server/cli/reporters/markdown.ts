@@ -77,8 +77,8 @@ function section(file: CheckedFile, report: CheckReport, places: Places): RootCo
   const items: ListItem[] = [
     ...file.findings.map((f) => item(f, report, places)),
     ...file.suppressed.map(({ finding, reason }): ListItem => {
-      const line = places.range(finding.piece, finding.at).start.line + 1;
-      const words = [text(`ligne ${line} : ignoré, `), code(finding.rule.id), text(` (motif : ${reason})`)];
+      const where = places.where(finding.piece, finding.at);
+      const words = [text(`${where} : ignoré, `), code(finding.rule.id), text(` (motif : ${reason})`)];
       return { type: 'listItem', spread: true, children: [paragraph(...words)] };
     }),
   ];
@@ -87,7 +87,6 @@ function section(file: CheckedFile, report: CheckReport, places: Places): RootCo
 
 function item(finding: Finding, report: CheckReport, places: Places): ListItem {
   const { piece, at } = finding;
-  const line = places.range(piece, at).start.line + 1;
   const words = piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ').trim();
   const quoted = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
   const sources = finding.rule.sources.flatMap((source, i): PhrasingContent[] => {
@@ -96,14 +95,14 @@ function item(finding: Finding, report: CheckReport, places: Places): ListItem {
     return i === 0 ? [shown] : [text(' ; '), shown];
   });
   const related = finding.related.map((r) => {
-    const where = `ligne ${places.range(r.piece, r.at).start.line + 1}`;
+    const where = places.where(r.piece, r.at);
     return paragraph(text('Voir '), code(report.pathOf(r.piece)), text(`, ${where} : ${r.message}`));
   });
   return {
     type: 'listItem',
     spread: true,
     children: [
-      paragraph(strong(LEVEL_NAMES[finding.level]), text(`, ligne ${line}, `), code(finding.rule.id)),
+      paragraph(strong(LEVEL_NAMES[finding.level]), text(`, ${places.where(piece, at)}, `), code(finding.rule.id)),
       ...finding.message.split('\n').map((part) => paragraph(text(part))),
       ...(quoted ? [{ type: 'blockquote' as const, children: [paragraph(text(quoted))] }] : []),
       ...related,

@@ -9,6 +9,7 @@ import type { NotRunIn } from '../../core/not-run.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
 import type { Author, Dossier, DossierFile } from '../../core/rapport.ts';
 import type { Suppressed } from '../../core/suppress.ts';
+import { whereIs } from '../../core/where.ts';
 import type { Language } from '../../english.ts';
 
 /** One file of a report. Its path is relative to the working directory, with `/`. */
@@ -108,6 +109,11 @@ export class Places {
     const lines = this.counted.get(piece) ?? new Lines(piece.draft.text);
     this.counted.set(piece, lines);
     return lines;
+  }
+
+  /** For people: « ligne 12 », or where it is in a Word document. */
+  where(piece: Piece, at: Span): string {
+    return whereIs(piece, at, this.range(piece, at).start.line);
   }
 
   /** Counted from 0. */

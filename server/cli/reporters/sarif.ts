@@ -57,7 +57,7 @@ export const sarif: Reporter = (report) => {
         artifacts: report.files.map(({ path, piece }) => ({
           location: location(path),
           roles: ['analysisTarget'],
-          sourceLanguage: 'markdown',
+          ...(!piece.landmarks && { sourceLanguage: 'markdown' }),
           properties: { piece: piece.kind, pieceFrom: piece.kindFrom, date: piece.date },
         })),
         results: results(report),
@@ -142,23 +142,30 @@ function results(report: CheckReport): Result[] {
   const rank = new Map(report.rules.map((rule, i) => [rule.id, i]));
   const place = (piece: Piece, at: Span): PhysicalLocation => ({
     artifactLocation: location(report.pathOf(piece)),
-    region: regionOf(piece, at, places),
+    ...(!piece.landmarks && { region: regionOf(piece, at, places) }),
+  });
+  // A Word document has no lines: articles and pages are what a reader finds his way by.
+  const located = (piece: Piece, at: Span) => ({
+    physicalLocation: place(piece, at),
+    ...(piece.landmarks && { logicalLocations: [{ fullyQualifiedName: places.where(piece, at) }] }),
   });
   const result = (finding: Finding, suppressions: Suppression[]): Result => ({
     ruleId: finding.rule.id,
     ruleIndex: rank.get(finding.rule.id) ?? -1,
     level: LEVELS[finding.level],
     message: { text: plain(finding.message) },
-    locations: [{ physicalLocation: place(finding.piece, finding.at) }],
+    locations: [located(finding.piece, finding.at)],
     partialFingerprints: { 'dceLint/v1': report.idOf(finding) },
     ...(finding.related.length > 0 && {
       relatedLocations: finding.related.map((r, id) => ({
         id,
-        physicalLocation: place(r.piece, r.at),
+        ...located(r.piece, r.at),
         message: { text: plain(r.message) },
       })),
     }),
-    ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(fix, finding.piece, report, places)) }),
+    ...(fixable(finding).length > 0 && {
+      fixes: fixable(finding).map((fix) => fixOf(fix, finding.piece, report, places)),
+    }),
     suppressions,
   });
   const aside = ({ finding, reason, at, file }: Suppressed): Result =>
@@ -167,11 +174,15 @@ function results(report: CheckReport): Result[] {
         kind: file ? 'external' : 'inSource',
         status: 'accepted',
         justification: file ? `${reason} (${file})` : reason,
-        location: { physicalLocation: place(finding.piece, at) },
+        location: located(finding.piece, at),
       },
     ]);
   return report.files.flatMap((file) => [...file.findings.map((f) => result(f, [])), ...file.suppressed.map(aside)]);
 }
+
+/** The fixes that change drafts alone: nothing here writes in a Word document. */
+const fixable = ({ fixes, piece }: Finding): Finding['fixes'] =>
+  fixes.filter((fix) => fix.edits.every((e) => !(e.piece ?? piece).landmarks));
 
 /** Counted from 1; the end is just after the last unit. */
 function regionOf(piece: Piece, at: Span, places: Places): Region {

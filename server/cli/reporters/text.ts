@@ -9,6 +9,7 @@ import { Lines } from '../../core/lines.ts';
 import type { Finding } from '../../core/lint.ts';
 import { type NotChecked, placeOf } from '../../core/not-checked.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
+import { landmarkAt, landmarkShown, whereIs } from '../../core/where.ts';
 import { type CheckReport, inert, type Reporter, summary } from './report.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -85,7 +86,7 @@ async function one(
   const word = say(LEVEL_NAMES[finding.level]);
   const style = STYLE[finding.level];
   const { start, end } = lines.range(finding.at);
-  const head = `  ${paint(style, word)}  ${finding.rule.id}  ${paint('dim', `${say('ligne')} ${start.line + 1}`)}`;
+  const head = `  ${paint(style, word)}  ${finding.rule.id}  ${paint('dim', whereIs(finding.piece, finding.at, start.line, say))}`;
   const body = [
     head,
     ...finding.message.split('\n').map((part) => wrap(inert(part), '  ')),
@@ -95,6 +96,7 @@ async function one(
       end,
       (s) => paint(style, s),
       (s) => paint('dim', s),
+      !finding.piece.landmarks,
     ),
   ];
   if (finding.heard) body.push(wrap(inert(await readAs(finding.heard, say)), '  '));
@@ -112,21 +114,21 @@ function related(
   pathOf: (p: Finding['piece']) => string,
   say: Phrasebook['say'],
 ): string[] {
-  const groups = new Map<string, number[]>();
+  const groups = new Map<string, (number | string)[]>();
   for (const r of related) {
     const where = r.piece === piece ? '' : `${say(' de')} ${pathOf(r.piece)}`;
     const key = `${where}\n${r.message}`;
     const at = new Lines(r.piece.draft.text).positionAt(r.at.start);
-    groups.set(key, [...(groups.get(key) ?? []), at.line + 1]);
+    const landmark = landmarkAt(r.piece, r.at);
+    groups.set(key, [...(groups.get(key) ?? []), landmark ? landmarkShown(landmark) : at.line + 1]);
   }
   return [...groups].map(([key, all]) => {
     const [where = '', message = ''] = key.split('\n');
     const rest = all.length > MOST_LINES ? ` ${say('et')} ${all.length - MOST_LINES} ${say('autres')}` : '';
-    const lines = all.slice(0, MOST_LINES).join(', ') + rest;
-    return wrap(
-      `${say(all.length > 1 ? 'Voir les lignes' : 'Voir la ligne')} ${lines}${where}${say(' :')} ${message}`,
-      '  ',
-    );
+    const isPlace = typeof all[0] === 'string';
+    const lines = all.slice(0, MOST_LINES).join(isPlace ? ' ; ' : ', ') + rest;
+    const named = say(isPlace ? 'Voir' : all.length > 1 ? 'Voir les lignes' : 'Voir la ligne');
+    return wrap(`${named} ${lines}${where}${say(' :')} ${message}`, '  ');
   });
 }
 
@@ -137,9 +139,10 @@ function frame(
   end: { line: number; character: number },
   mark: (s: string) => string,
   dim: (s: string) => string,
+  numbered: boolean,
 ): string {
   const last = Math.min(end.line, start.line + 2);
-  const width = String(last + 1).length;
+  const width = numbered ? String(last + 1).length : 0;
   const out: string[] = [];
   for (let n = start.line; n <= last; n++) {
     const whole = inert(lines.line(n).replace(/\t/g, ' '));
@@ -151,7 +154,7 @@ function frame(
     const shown = `${shift > 0 ? '…' : ''}${cut}${shift + WIDTH < whole.length ? '…' : ''}`;
     const lead = from - shift + (shift > 0 ? 1 : 0);
     const length = Math.max(1, Math.min(to - from, WIDTH - (from - shift)));
-    out.push(`  ${dim(`${String(n + 1).padStart(width)} │`)} ${shown}`);
+    out.push(`  ${dim(`${numbered ? String(n + 1).padStart(width) : ''} │`)} ${shown}`);
     out.push(`  ${dim(`${' '.repeat(width)} │`)} ${' '.repeat(Math.max(0, lead))}${mark('~'.repeat(length))}`);
   }
   if (end.line > last) out.push(`  ${dim(`${' '.repeat(width)} │`)} …`);
