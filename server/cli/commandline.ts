@@ -9,6 +9,7 @@ import { configCommand } from './commands/config.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { conceptsCommand, readCommand } from './commands/read.ts';
@@ -233,6 +234,10 @@ function declareDrafts({ command, say, terminal, done }: Declaration): void {
       const { runStdio } = await import('../main.ts');
       runStdio();
     });
+
+  command('mcp', say('démarre le serveur MCP, pour un assistant', 'start the MCP server, for an assistant'))
+    .argument('[dossiers...]', say('ce qu’il peut lire, et rien d’autre', 'what it may read, and nothing else'), ['.'])
+    .action(async (folders: string[]) => done(await mcpCommand(folders, terminal)));
 }
 
 function declareWord({ command, say, terminal, done }: Declaration): void {

@@ -1,11 +1,10 @@
-import { basename, dirname, resolve } from 'node:path';
-import { isCall } from '../../../rules/facts/piece.ts';
+import { resolve } from 'node:path';
+import { isCall, type SourceFile } from '../../../rules/facts/piece.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
 import { modelFailure } from '../../../rules/reading/hear.ts';
 import type { KnownFinding } from '../../core/baseline.ts';
-import { decode } from '../../core/decode.ts';
 import type { Earlier } from '../../core/evolution.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import type { Finding } from '../../core/lint.ts';
@@ -18,12 +17,12 @@ import { loadBaseline, saveBaseline } from '../baseline.ts';
 import { authorsOf } from '../blame.ts';
 import { buildName } from '../build.ts';
 import { Cache } from '../cache.ts';
-import { sha256 } from '../consultations.ts';
 import { loadEarlier } from '../earlier.ts';
 import { Examiner, type Judged } from '../examine.ts';
 import { type Examined, examinedOf, type Showing } from '../examined.ts';
 import { type Folder, type Gathered, gather, shown } from '../files.ts';
 import { differences, writeFixed } from '../fixing.ts';
+import { given } from '../given.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { judge, judgeHere } from '../judge.ts';
 import { loadLectures } from '../lectures.ts';
@@ -39,10 +38,14 @@ import { watch } from '../watch.ts';
 
 export interface CheckOptions extends SettingOptions {
   readonly format: string;
+  /** What writes the report, in the place of that of the format. */
+  readonly reporter?: Reporter;
   readonly minLevel: Level;
   readonly failOn: Level | 'never';
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
+  /** Metadata of the piece on standard input, as a `dce.yaml` would give them. */
+  readonly stdinValues?: SourceFile['values'];
   readonly output?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
@@ -80,7 +83,9 @@ export async function checkCommand(
   const examiner = new Examiner({ ...options, lectures, fixing, phrasebook, build }, own, terminal);
   const run: Run = { ...options, phrasebook, build, examiner, knownBefore: baseline?.consultations, earlier, read };
   const once = async () => {
-    const gathered = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
+    const gathered = options.stdin
+      ? await fromStdin(options, terminal)
+      : await gather(terminal.cwd, paths, terminal.access);
     return checkOnce(gathered, run, terminal);
   };
   return options.watch ? watch(paths, once, terminal) : once();
@@ -243,33 +248,19 @@ async function fix(
   }));
 }
 
-async function write(given: CheckReport, options: CheckOptions, terminal: Terminal): Promise<void> {
-  const reporter = REPORTERS[options.format] as Reporter;
+async function write(whole: CheckReport, options: CheckOptions, terminal: Terminal): Promise<void> {
+  const reporter = options.reporter ?? (REPORTERS[options.format] as Reporter);
   const { failOn, output } = options;
   // Only a page for people tells who; what came on standard input has no history.
   const told = WHOLE.includes(options.format) && !options.stdin;
-  const report = told ? { ...given, authorOf: await authorsOf(given, terminal.cwd) } : given;
+  const report = told ? { ...whole, authorOf: await authorsOf(whole, terminal.cwd) } : whole;
   const written = await reporter(report, { colour: terminal.colour && !output, failOn });
   if (output) await writeWhole(resolve(terminal.cwd, output), output, written);
   else terminal.out(written);
 }
 
-/** The piece on standard input: a consultation of its own, with the settings of the folder it is said to be in. */
-async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gathered> {
-  const bytes = await terminal.stdin();
-  const decoded = decode(bytes);
-  if (!decoded.ok) {
-    const { why, remedy } = decoded;
-    return { folders: [], notChecked: [{ what: 'entrée standard', why, remedy, blocking: true }] };
-  }
-  const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
-  const name = basename(file);
-  const folder: Folder = {
-    path: dirname(file),
-    sources: [{ path: name, text: decoded.text }],
-    wanted: new Set([name]),
-    files: [name],
-    hashes: new Map([[name, sha256(bytes)]]),
-  };
-  return { folders: [folder], notChecked: [] };
+/** The piece on standard input. */
+async function fromStdin({ stdinFilename, stdinValues }: CheckOptions, terminal: Terminal): Promise<Gathered> {
+  const file = resolve(terminal.cwd, stdinFilename ?? 'entree-standard.md');
+  return given(await terminal.stdin(), { what: 'entrée standard', file, values: stdinValues });
 }
