@@ -10,6 +10,7 @@ import type { Rule } from '../rules/kit/rule.ts';
 import type { Catalogue } from '../server/core/phrasebook.ts';
 import { configurationSchema } from '../server/core/yaml/configuration.ts';
 import { dceSchema } from '../server/core/yaml/dce.ts';
+import { inputSchema, offers } from '../server/mcp/schemas.ts';
 import { catalogue, rulePage } from './pages.ts';
 
 const check = process.argv.includes('--check');
@@ -143,7 +144,9 @@ interface Section {
 }
 
 const RULES = '%config.rules.title%';
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { configuration: Section[] } };
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  contributes: { configuration: Section[]; languageModelTools: unknown };
+};
 const properties = Object.fromEntries(
   rules.map((rule) => [
     `dceLint.regles.${rule.id}`,
@@ -159,6 +162,19 @@ const properties = Object.fromEntries(
 // The one section that is not written by hand.
 const byHand = manifest.contributes.configuration.filter(({ title }) => title !== RULES);
 manifest.contributes.configuration = [...byHand, { title: RULES, properties }];
+// The same tools as over the Model Context Protocol.
+manifest.contributes.languageModelTools = offers.map((offer) => ({
+  name: `dce-lint_${offer.name}`,
+  toolReferenceName: `dce-${offer.name.replaceAll('_', '-')}`,
+  displayName: `%tool.${offer.name}%`,
+  userDescription: `%tool.${offer.name}.about%`,
+  modelDescription: offer.description,
+  canBeReferencedInPrompt: true,
+  icon: '$(law)',
+  tags: ['dce-lint'],
+  when: 'config.dceLint.assistants',
+  inputSchema: inputSchema(offer),
+}));
 write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 writeTexts('package.nls.fr.json', (rule) => `${rule.title} (niveau d’origine : \`${rule.level}\`).`);
 const english = JSON.parse(readFileSync('l10n/rules.en.json', 'utf8')) as Catalogue;

@@ -237,7 +237,9 @@ function declareDrafts({ command, say, terminal, done }: Declaration): void {
 
   command('mcp', say('démarre le serveur MCP, pour un assistant', 'start the MCP server, for an assistant'))
     .argument('[dossiers...]', say('ce qu’il peut lire, et rien d’autre', 'what it may read, and nothing else'), ['.'])
-    .action(async (folders: string[]) => done(await mcpCommand(folders, terminal)));
+    // The extension of VS Code speaks to it so.
+    .addOption(new Option('--ipc').hideHelp())
+    .action(async (folders: string[], options) => done(await mcpCommand(folders, options, terminal)));
 }
 
 function declareWord({ command, say, terminal, done }: Declaration): void {
