@@ -55,7 +55,7 @@ export class CommandLine implements Program {
       this.waiting.clear();
     };
     child.once('error', end);
-    child.once('exit', () => end(new Error('DCE Lint')));
+    child.once('exit', (code, signal) => end(new Error(`dce-lint s’est arrêté (${signal ?? code}) : redemander`)));
     return child;
   }
 }
