@@ -57,6 +57,7 @@ const asksForFiles = (input: unknown): boolean => typeof input === 'object' && i
 export function registerAssistants(context: ExtensionContext, program: Program | undefined): Disposable {
   const changed = new EventEmitter<void>();
   let offered: Disposable | undefined;
+  let served: Disposable | undefined;
   const answer = (name: string) => async (input: unknown) => {
     if (!program)
       throw new Error(l10n.t('In a browser, assistants have no tools of DCE Lint: open the folder on the desktop.'));
@@ -71,8 +72,13 @@ export function registerAssistants(context: ExtensionContext, program: Program |
     readonly version: string;
     readonly contributes: { readonly languageModelTools: readonly { readonly name: string }[] };
   };
+  // Asked for again at each change: it is then gone where it is no longer consented to.
+  const definition = () => {
+    const open = folders();
+    return program && consent().server && open.length > 0 ? program.server(open, version) : undefined;
+  };
   const offer = () => {
-    const { tools } = consent();
+    const { tools, server } = consent();
     if (tools && !offered) {
       const registered = contributes.languageModelTools.map(({ name }) =>
         registerTool(name, l10n.t('DCE Lint is reading, on this machine'), answer(name.slice(PREFIX.length))),
@@ -82,20 +88,21 @@ export function registerAssistants(context: ExtensionContext, program: Program |
       offered?.dispose();
       offered = undefined;
     }
+    if (server) served ??= registerServer(SERVER, 'DCE Lint', changed.event, definition);
     changed.fire();
   };
-  const server = registerServer(SERVER, 'DCE Lint', changed.event, () => {
-    const open = folders();
-    return program && consent().server && open.length > 0 ? program.server(open, version) : undefined;
-  });
   offer();
   return Disposable.from(
     changed,
     workspace.onDidChangeConfiguration((e) => SETTINGS.some((name) => e.affectsConfiguration(name)) && offer()),
     workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
     workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
-    ...(server ? [server] : []),
     ...(program ? [program] : []),
-    { dispose: () => offered?.dispose() },
+    {
+      dispose() {
+        offered?.dispose();
+        served?.dispose();
+      },
+    },
   );
 }

@@ -12,6 +12,8 @@ export async function mcpCommand(
 ): Promise<number> {
   const { cwd, language = 'fr' } = terminal;
   const world = { cwd, today: dayFrom(terminal.today) };
+  // Nobody listens to the channel yet, which would not keep the process until then.
+  if (ipc) process.channel?.ref();
   const { answerTo, serve } = await import('../../mcp/main.ts');
   if (ipc) {
     if (!process.connected)
