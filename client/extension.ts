@@ -1,6 +1,7 @@
 import { type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientCommand, InitializationOptions } from '../server/protocol.ts';
+import { type Program, registerAssistants } from './assistants/assistants.ts';
 import { registerClauses } from './clauses.ts';
 import { registerCommands } from './commands.ts';
 import { registerEncoding } from './encoding.ts';
@@ -59,8 +60,15 @@ export interface MarkdownExtension {
   readonly extendMarkdownIt: typeof extendMarkdownIt;
 }
 
-/** Starts the server, and all that shows in the editor what it says. Rejects when the server does not start. */
-export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<MarkdownExtension> {
+/**
+ * Starts the server, and all that shows in the editor what it says. `program`: the command line, where it can be run.
+ * Rejects when the server does not start.
+ */
+export async function start(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  program: Program | undefined,
+): Promise<MarkdownExtension> {
   context.subscriptions.push(
     client,
     ...serveFiles(client, [...drafts, ...settingsFiles]),
@@ -76,6 +84,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     registerSuggestions(client),
     ...registerGather(client, context.workspaceState),
     ...registerEncoding(client, drafts),
+    registerAssistants(context, program),
   );
   await client.start();
   return { extendMarkdownIt };

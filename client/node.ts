@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { CommandLine } from './assistants/program.ts';
 import { clientId, clientName, clientOptions, type MarkdownExtension, start } from './extension.ts';
 import { registerSample } from './sample.ts';
 import { registerWord } from './word.ts';
@@ -18,5 +19,6 @@ export function activate(context: ExtensionContext): Promise<MarkdownExtension> 
   const server = { module, transport: TransportKind.ipc, options: { execArgv: [...ENGINE] } };
   const client = new LanguageClient(clientId, clientName, server, clientOptions());
   context.subscriptions.push(...registerWord(client), ...registerWordReview(client), registerSample(context));
-  return start(context, client);
+  const program = new CommandLine(context.asAbsolutePath('dist/cli.cjs'), ENGINE);
+  return start(context, client, program);
 }

@@ -15,7 +15,7 @@ export async function activate(context: ExtensionContext): Promise<MarkdownExten
     const worker = new Worker(script, { name: clientName });
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return start(context, new LanguageClient(clientId, clientName, connect, clientOptions()));
+  return start(context, new LanguageClient(clientId, clientName, connect, clientOptions()), undefined);
 }
 
 /**

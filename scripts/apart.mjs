@@ -20,5 +20,7 @@ export const wordApart = apart('word-apart', /\/word\/index\.ts$/, './word.cjs')
 export const formatsApart = apart('formats-apart', /\/formats\/index\.ts$/, './formats.cjs');
 /** Drafts are read without the wordings that the reader was taught from. */
 export const wordingsApart = apart('wordings-apart', /\/wordings\.ts$/, './wordings.cjs');
+/** The command line starts without the Model Context Protocol. */
+export const mcpApart = apart('mcp-apart', /\/mcp\/main\.ts$/, './mcp.cjs');
 /** The command line starts without the language server. */
 export const serverApart = apart('server-apart', /^\.\.\/main\.ts$/, './server.cjs');

@@ -7,7 +7,7 @@ import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { knownAhead } from './ahead.mjs';
-import { formatsApart, reportApart, serverApart, wordApart, wordingsApart } from './apart.mjs';
+import { formatsApart, mcpApart, reportApart, serverApart, wordApart, wordingsApart } from './apart.mjs';
 import { bundledPackages, madeOf } from './bundled.mjs';
 import { dataAsText, MODEL, modelBeside } from './data.mjs';
 import { examplesLater } from './examples.mjs';
@@ -35,6 +35,7 @@ const node = {
     dataAsText,
     examplesLater,
     formatsApart,
+    mcpApart,
     reportApart,
     serverApart,
     wordApart,
@@ -59,6 +60,16 @@ export const bundles = [
   { ...node, entryPoints: ['server/report/main.ts'], outfile: 'dist/report.cjs' },
   { ...node, entryPoints: ['server/word/index.ts'], outfile: 'dist/word.cjs' },
   { ...node, entryPoints: ['rules/formats/index.ts'], outfile: 'dist/formats.cjs' },
+  {
+    ...node,
+    entryPoints: ['server/mcp/main.ts'],
+    outfile: 'dist/mcp.cjs',
+    // No validator that makes functions of schemas: ours are the library's own words, checked before.
+    alias: {
+      ...node.alias,
+      '@modelcontextprotocol/server/_shims': fileURLToPath(new URL('./mcp-shims.mjs', import.meta.url)),
+    },
+  },
   { ...node, entryPoints: ['rules/reading/wordings.ts'], outfile: 'dist/wordings.cjs' },
   {
     ...node,

@@ -12,6 +12,7 @@ import type { Catalogue } from '../server/core/phrasebook.ts';
 import { THEMES, themeOf } from '../server/core/themes.ts';
 import { configurationSchema } from '../server/core/yaml/configuration.ts';
 import { dceSchema } from '../server/core/yaml/dce.ts';
+import { inputSchema, offers } from '../server/mcp/schemas.ts';
 import { catalogue, rulePage } from './pages.ts';
 
 const check = process.argv.includes('--check');
@@ -157,7 +158,9 @@ const titleOf = (theme: string) => `%config.rules.${theme}%`;
 const themes = Object.keys(THEMES);
 const strange = rules.find((rule) => !themes.includes(themeOf(rule.id)));
 if (strange) throw new Error(`${strange.id}: its theme has no name in server/core/themes.ts`);
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { configuration: Section[] } };
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  contributes: { configuration: Section[]; languageModelTools: unknown };
+};
 // The one section that is written by hand, then the rules theme by theme.
 manifest.contributes.configuration = [
   ...manifest.contributes.configuration.slice(0, 1),
@@ -169,6 +172,20 @@ manifest.contributes.configuration = [
     ),
   })),
 ];
+
+// The same tools as over the Model Context Protocol.
+manifest.contributes.languageModelTools = offers.map((offer) => ({
+  name: `dce-lint_${offer.name}`,
+  toolReferenceName: `dce-${offer.name.replaceAll('_', '-')}`,
+  displayName: `%tool.${offer.name}%`,
+  userDescription: `%tool.${offer.name}.about%`,
+  modelDescription: offer.description,
+  canBeReferencedInPrompt: true,
+  icon: '$(law)',
+  tags: ['dce-lint'],
+  when: 'config.dceLint.assistants',
+  inputSchema: inputSchema(offer),
+}));
 write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 const french = ([title]: readonly string[]) => `Règles : ${title}`;
 writeTexts('package.nls.fr.json', french, (rule) => `${rule.title} (niveau d’origine : ${LEVEL_NAMES[rule.level]}).`);

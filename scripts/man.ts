@@ -28,7 +28,7 @@ function commandPart(command: Command): string {
   const usage = usageOf(command, 'fr');
   const items = [
     ...command.registeredArguments.map((a) => `${bold(a.name())} : ${literal(argumentWords(a, 'fr'))}`),
-    ...command.options.map((o) => `${bold(o.flags)} : ${literal(optionWords(o, 'fr'))}`),
+    ...command.options.filter((o) => !o.hidden).map((o) => `${bold(o.flags)} : ${literal(optionWords(o, 'fr'))}`),
   ];
   return [`### ${literal(usage)}`, literal(`${command.description()}.`), list(items)].join('\n\n');
 }

@@ -124,6 +124,14 @@ describe('the rooms of the house', () => {
       !i.from.startsWith('rules/formats/') && i.to.startsWith('rules/formats/') && i.to !== 'rules/formats/index.ts',
   );
   refuse(
+    'The Model Context Protocol and its schemas are loaded on demand.',
+    (i) =>
+      (i.to === 'server/mcp/main.ts' && i.from !== 'server/cli/commands/mcp.ts') ||
+      (i.to === 'server/mcp/schemas.ts' && !i.typeOnly && !/^(?:server\/mcp\/main\.ts|scripts\/)/.test(i.from)) ||
+      (/^(?:@modelcontextprotocol\/|zod)/.test(i.to) &&
+        !/^(?:server\/mcp\/(?:main|schemas)\.ts|scripts\/)/.test(i.from)),
+  );
+  refuse(
     'Only convert.ts, server.ts, the entries, the host over the client, the features and the client of the bench speak LSP.',
     (i) =>
       /^vscode-languageserver/.test(i.to) &&

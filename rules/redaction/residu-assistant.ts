@@ -1,10 +1,14 @@
 import { hearing, saying } from '../facts/lecture.ts';
 import { remove } from '../kit/fix.ts';
+import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 
 /** Words under which a text speaks to nobody: labels, and values in cells. */
 const LEAST = { text: 4, cell: 8 };
+
+/** What only an assistant writes of itself, or a page of a conversation. */
+const SAID = fr`en tant (?:que (?:modèle de langage|ia|chatbot)|qu'(?:assistant (?:ia|virtuel|conversationnel|d'écriture)|ia|intelligence artificielle))|n'hésitez pas à (?:me |m'|revenir vers moi)|(?:chatgpt|copilot|claude|gemini|le chat) a dit ?:`;
 
 export default defineRule({
   id: 'redaction/residu-assistant',
@@ -21,6 +25,14 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
   examples: {
     bad: [
       {
+        text: '⟦En tant qu’assistant IA, voici la proposition de clause sur les pénalités.⟧ Les pénalités sont de 100 € par jour.',
+        fixed: 'Les pénalités sont de 100 € par jour.',
+      },
+      {
+        text: 'Le marché est conclu pour un an.\n\n⟦N’hésitez pas à revenir vers moi pour une autre version.⟧',
+        fixed: 'Le marché est conclu pour un an.\n\n',
+      },
+      {
         text: '⟦Voici une proposition de clause que vous pouvez adapter à votre marché.⟧ Le titulaire remet un rapport chaque trimestre.',
         fixed: 'Le titulaire remet un rapport chaque trimestre.',
       },
@@ -34,6 +46,9 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
       },
     ],
     good: [
+      'À une question de droit, l’agent répond « en tant qu’assistant virtuel, je ne peux pas vous conseiller ».',
+      'L’agent virtuel d’accueil se présente comme tel à l’usager, qui peut demander un conseiller.',
+      'N’hésitez pas à nous écrire par le profil d’acheteur.',
       "Les candidats n'hésitent pas à poser leurs questions sur le profil d'acheteur.",
       'Si le titulaire recourt à un assistant conversationnel, il relit ce que celui-ci propose et en répond.',
       "L'assistant à maîtrise d'ouvrage propose une rédaction des clauses techniques.",
@@ -42,8 +57,13 @@ rédige. Publiés, ils jettent un doute sur toutes les clauses, et une clause qu
     limits: [],
   },
   *check(piece) {
+    // In quotation marks, they are what a machine is to say.
+    const said = new Set(piece.draft.sentencesWith(SAID).filter(({ text }) => !/[«“"]/.test(text)));
+    for (const sentence of said)
+      yield { at: sentence.span, message: 'residu', fixes: [remove(piece, sentence.span, 'Supprimer ce reste')] };
     for (const heard of saying(piece, 'redaction/reste-d-assistant')) {
       const { text, passage } = heard.sentence;
+      if (said.has(heard.sentence)) continue;
       // So rare in drafts that what is but probable is mostly something else.
       if (heard.surety !== 'sure') continue;
       if ((text.match(/\p{L}+/gu)?.length ?? 0) < LEAST[passage.cell ? 'cell' : 'text']) continue;

@@ -5,6 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { answers } from './assistant.ts';
 import { draftOf } from './drafts.ts';
 import { keystrokes } from './keystroke.ts';
 import { ours, type Program, peers, prepare, warm } from './peers.ts';
@@ -129,12 +130,29 @@ async function growth(): Promise<void> {
   say(`Exposant entre 200 et 800 Ko : ${fixed(slope, 2)} (1 : temps proportionnel à la taille).\n`);
 }
 
+async function assistants(): Promise<void> {
+  say('## Une réponse à un assistant\n');
+  say(
+    '`dce-lint mcp` par les flux standards, un appel après l’autre : une référence juridique, une pièce de l’exemple fautif, un article, une recherche de clause, en millisecondes.\n',
+  );
+  const measured = await answers(quick ? 100 : 1000);
+  table(
+    ['outil', 'appels', 'première réponse, lancement compris', 'p50', 'p95'],
+    measured.map(({ tool, calls, first, p50, p95 }) => [
+      tool,
+      String(calls),
+      ...[first, p50, p95].map((n) => fixed(n)),
+    ]),
+  );
+}
+
 say('# Performance\n');
 say(
   `Mesuré par \`npm run bench\` le ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cœurs (${cpus()[0]?.model}), ${Math.round(totalmem() / 2 ** 30)} Gio. Textes fabriqués par \`scripts/bench/drafts.ts\`. Chaque programme avec ses règles d’origine ; ce qu’il vérifie est dit, car aucun ne vérifie la même chose.\n`,
 );
 await typing();
 await opening();
+await assistants();
 await whole();
 await growth();
 if (process.argv.includes('--write'))

@@ -10,6 +10,7 @@ import { convertCommand } from './commands/convert.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { conceptsCommand, readCommand } from './commands/read.ts';
@@ -247,6 +248,12 @@ function declareDrafts({ root, command, say, terminal, done }: Declaration): voi
       const { runStdio } = await import('../main.ts');
       runStdio();
     });
+
+  command('mcp', say('démarre le serveur MCP, pour un assistant', 'start the MCP server, for an assistant'))
+    .argument('[dossiers...]', say('ce qu’il peut lire, et rien d’autre', 'what it may read, and nothing else'), ['.'])
+    // The extension of VS Code speaks to it so.
+    .addOption(new Option('--ipc').hideHelp())
+    .action(async (folders: string[], options) => done(await mcpCommand(folders, options, terminal)));
 }
 
 function declareConvert({ command, say, terminal, done }: Declaration): void {

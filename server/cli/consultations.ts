@@ -13,6 +13,7 @@ import { isCompanion } from '../forms.ts';
 import { isWord, kindOf, largestOf, otherText, twinsIn } from '../kinds.ts';
 import { nodeHost } from '../node-host.ts';
 import { problemsOf, valuesOf } from '../sources.ts';
+import { type Access, unsavedBytes, within } from './access.ts';
 import { CACHE } from './cache.ts';
 import { type Folder, shown, unreadable } from './files.ts';
 
@@ -36,9 +37,12 @@ export async function inStep<T, U>(all: readonly T[], use: (one: T) => Promise<U
 }
 
 /** The consultations of files (absolute paths), in the order of their folders. */
-export async function consultations(files: ReadonlyMap<string, boolean>): Promise<Group[]> {
+export async function consultations(files: ReadonlyMap<string, boolean>, access?: Access): Promise<Group[]> {
   const homes = new Homes(
-    nodeHost(() => {}),
+    within(
+      nodeHost(() => {}),
+      access,
+    ),
     () => undefined,
   );
   const groups = new Map<string, Group & { asked: Map<string, boolean> }>();
@@ -58,16 +62,34 @@ export async function consultations(files: ReadonlyMap<string, boolean>): Promis
   return [...groups.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
+const outOfReach = (what: string, refusal: string): NotChecked => ({
+  what,
+  why: `${refusal}.`,
+  remedy: 'Vérifier cette pièce par la ligne de commande, ou en copier le texte dans le dossier.',
+  blocking: true,
+});
+
+/** One byte more than is read tells that a file is too large, whatever its size. */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path);
+  const most = largestOf(path);
+  return size > most ? new Uint8Array(most + 1) : readFile(path);
+}
+
 export interface ReadConsultation {
   readonly folder: Folder;
   readonly notChecked: readonly NotChecked[];
 }
 
 /** Reads the pieces of a consultation, asked for or not: each is judged with the others. */
-export async function readConsultation(cwd: string, { folder, described, asked }: Group): Promise<ReadConsultation> {
+export async function readConsultation(
+  cwd: string,
+  { folder, described, asked }: Group,
+  access?: Access,
+): Promise<ReadConsultation> {
   const listed = described?.dce.pieces?.map((p) => p.path);
   const isPiece = (path: string) => !listed || listed.includes(path.normalize('NFC'));
-  const files = await filesOf(folder, listed);
+  const files = await filesOf(folder, listed, access);
   const notChecked: NotChecked[] = [];
   const where = (path: string) => shown(cwd, join(folder, path));
   const named = [...asked].filter(([, byName]) => byName).map(([path]) => path);
@@ -97,10 +119,13 @@ export async function readConsultation(cwd: string, { folder, described, asked }
   }
   for (const path of names.filter((name) => !aliases.has(name))) {
     const isWanted = wanted?.has(path) ?? true;
+    const refused = await access?.refusal(join(folder, path));
+    if (refused) {
+      if (isWanted) notChecked.push(outOfReach(where(path), refused));
+      continue;
+    }
     try {
-      const { size } = await stat(join(folder, path));
-      const most = largestOf(path);
-      const bytes = size > most ? new Uint8Array(most + 1) : await readFile(join(folder, path));
+      const bytes = unsavedBytes(access, join(folder, path)) ?? (await bytesOf(join(folder, path)));
       if (isCompanion(path)) {
         const read = await readAsCompanion(bytes, path);
         if (read.is === 'read') {
@@ -265,13 +290,16 @@ async function aliasesOf(folder: string, names: readonly string[]): Promise<Read
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Paths of the files of a folder, and of the folders below it that hold listed pieces. */
-async function filesOf(folder: string, listed: readonly string[] | undefined): Promise<string[]> {
+async function filesOf(folder: string, listed: readonly string[] | undefined, access?: Access): Promise<string[]> {
   const folders = new Set([
     '',
     ...(listed ?? []).filter((p) => p.includes('/')).map((p) => p.slice(0, -basename(p).length)),
   ]);
   const all = await Promise.all(
-    [...folders].map(async (under) => (await readdir(join(folder, under)).catch(() => [])).map((name) => under + name)),
+    [...folders].map(async (under) => {
+      if (await access?.refusal(join(folder, under))) return [];
+      return (await readdir(join(folder, under)).catch(() => [])).map((name) => under + name);
+    }),
   );
   // What this program keeps for itself is no piece of a file: it would change what it is kept of.
   return all.flat().filter((path) => path !== CACHE);

@@ -105,10 +105,10 @@ export class Examiner {
   private readonly guard = new Guard(worked);
   private readonly options: ExamineOptions;
   private readonly own: Layer;
-  private readonly terminal: Pick<Terminal, 'cwd' | 'today'>;
+  private readonly terminal: Pick<Terminal, 'cwd' | 'today' | 'access'>;
 
   /** `own`: the settings of the command line. */
-  constructor(options: ExamineOptions, own: Layer, terminal: Pick<Terminal, 'cwd' | 'today'>) {
+  constructor(options: ExamineOptions, own: Layer, terminal: Pick<Terminal, 'cwd' | 'today' | 'access'>) {
     this.options = options;
     this.own = own;
     this.terminal = terminal;

@@ -7,6 +7,7 @@ import type { Described } from '../consultation.ts';
 import { DCE } from '../core/dce.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import { kindOf, PIECES_GLOB } from '../kinds.ts';
+import type { Access } from './access.ts';
 import { consultations, inStep, readConsultation } from './consultations.ts';
 
 /** One consultation to check: its Markdown files, which of them were asked for, and the paths of all the files beside them. */
@@ -80,7 +81,11 @@ const listing = (refused: (path: string, error: NodeJS.ErrnoException) => void) 
  * Reads files, folders and globs. Each folder is a consultation, or what its `dce.yaml` lists; a file is read with the others
  * of its consultation. `except`: an absolute folder of which nothing is read unless it is named.
  */
-export async function gather(cwd: string, paths: readonly string[], except?: string): Promise<Gathered> {
+export async function gather(
+  cwd: string,
+  paths: readonly string[],
+  { except, access }: { readonly except?: string | undefined; readonly access?: Access | undefined } = {},
+): Promise<Gathered> {
   const notChecked: NotChecked[] = [];
   const fs = { readdir: listing((path, error) => notChecked.push(unreadable(shown(cwd, path), error))) };
   const isRead = (file: string) =>
@@ -114,9 +119,9 @@ export async function gather(cwd: string, paths: readonly string[], except?: str
       for (const file of found.map((f) => resolve(f)).filter(isRead)) wanted.set(file, wanted.get(file) ?? false);
     } else ask(absolute);
   }
-  const groups = await consultations(wanted);
+  const groups = await consultations(wanted, access);
   const folders: Folder[] = [];
-  for (const read of await inStep(groups, (group) => readConsultation(cwd, group))) {
+  for (const read of await inStep(groups, (group) => readConsultation(cwd, group, access))) {
     folders.push(read.folder);
     notChecked.push(...read.notChecked);
   }

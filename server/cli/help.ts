@@ -1,4 +1,4 @@
-import type { Argument, Command, HelpConfiguration, Option } from 'commander';
+import { type Argument, type Command, Help, type HelpConfiguration, type Option } from 'commander';
 import type { Language } from './io.ts';
 
 /** A text of the help in the language asked for. */
@@ -24,6 +24,8 @@ const WIDTH = 80;
 export function helpIn(language: Language): HelpConfiguration {
   return {
     helpWidth: WIDTH,
+    // The list of commands fills a screen: usage and description stand together.
+    formatHelp: (command, helper) => Help.prototype.formatHelp.call(helper, command, helper).replace('\n\n', '\n'),
     styleTitle: (title) => (language === 'fr' ? (TITLES[title] ?? title) : title),
     commandUsage: (command) => usageOf(command, language),
     optionDescription: (option) => optionWords(option, language),

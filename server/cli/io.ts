@@ -1,3 +1,5 @@
+import type { Access } from './access.ts';
+
 export type Language = 'fr' | 'en';
 
 /** The world as a command sees it: tests give their own. */
@@ -11,6 +13,8 @@ export interface Terminal {
   readonly interactive?: boolean;
   /** Language of the help; French when left out. */
   readonly language?: Language;
+  /** What may be read of the disk; all of it when left out. */
+  readonly access?: Access;
   /** Ends what would go on for ever. */
   readonly signal?: AbortSignal;
   out(text: string): void;

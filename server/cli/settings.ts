@@ -8,6 +8,7 @@ import { Lines } from '../core/lines.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import { type Layer, readConfiguration, readSettings, resolveSettings, type Settings } from '../core/settings.ts';
 import { nodeHost } from '../node-host.ts';
+import { within } from './access.ts';
 import { shown } from './files.ts';
 import { type Terminal, UsageError } from './io.ts';
 
@@ -47,7 +48,7 @@ export async function settingsOf(
   folder: string,
   options: SettingOptions,
   own: Layer,
-  terminal: Pick<Terminal, 'cwd'>,
+  terminal: Pick<Terminal, 'cwd' | 'access'>,
 ): Promise<FolderSettings> {
   const found = await configurationOf(folder, options, terminal);
   const settings = resolveSettings(found ? [found.layer, own] : [own]);
@@ -69,10 +70,13 @@ export async function settingsOf(
 const saysNothing = ({ preset, date, levels, ignore }: Layer) =>
   !preset && !date && levels.size === 0 && ignore.length === 0;
 
-async function configurationOf(folder: string, { config }: SettingOptions, terminal: Pick<Terminal, 'cwd'>) {
+async function configurationOf(folder: string, { config }: SettingOptions, terminal: Pick<Terminal, 'cwd' | 'access'>) {
   if (config === undefined) {
     const found = await findConfiguration(
-      nodeHost(() => {}),
+      within(
+        nodeHost(() => {}),
+        terminal.access,
+      ),
       pathToFileURL(folder).href,
       rules,
     );

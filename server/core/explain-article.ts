@@ -11,7 +11,7 @@ import {
 } from '../../rules/law/law.ts';
 import { inForceSince, surety } from './surety.ts';
 
-const NAMES = {
+export const CODE_NAMES = {
   ccp: 'code de la commande publique',
   cpi: 'code de la propriété intellectuelle',
 } as const;
@@ -19,7 +19,7 @@ const NAMES = {
 const french = (day: string) => day.split('-').reverse().join('/');
 
 /** What the law of a day says of an article, as lines. */
-function answerLines(answer: ArticleAnswer, date: string): string[] {
+export function answerLines(answer: ArticleAnswer, date: string): string[] {
   switch (answer.status) {
     case 'unknown':
       return ["Nos données n'ont pas cet article : cela ne dit rien du droit."];
@@ -93,7 +93,7 @@ export function explainArticle(written: string, date: string, rules: readonly Ru
     ),
   );
   return [
-    `# Article ${number.canonical} du ${NAMES[code]}`,
+    `# Article ${number.canonical} du ${CODE_NAMES[code]}`,
     '',
     ...(known ? [`Objet : ${known.subject}.`, ''] : []),
     `## Au ${french(date)}`,

@@ -64,7 +64,7 @@ function explainRepealed({ text, articles }: RepealedCitation, date: string): st
 }
 
 /** What the CCAG of 2021 says under a number on a day, as lines. */
-function answered(kind: CcagKind, article: string, date: string): string[] {
+export function ccagLines(kind: CcagKind, article: string, date: string): string[] {
   const answer = ccagArticleAt(kind, article, date);
   switch (answer.status) {
     case 'absent':
@@ -102,7 +102,7 @@ function explainCcag(piece: Piece, { kind: said, year: of, article }: CcagCitati
   const year = of ?? (reference.kind === kind ? reference.year : undefined) ?? text?.year;
   if (!kind || !year) return undefined;
   const title = `# Article ${article} du CCAG-${kind.toUpperCase()} de ${year}`;
-  if (year === 2021) return [title, ...answered(kind, article, piece.date)].join('\n\n');
+  if (year === 2021) return [title, ...ccagLines(kind, article, piece.date)].join('\n\n');
   const next = ccagSuccessor(kind, article);
   if (!next) return undefined;
   const to =

@@ -10,9 +10,12 @@ const CLIENTS =
 const PIPES = /node_modules\/vscode-jsonrpc\/lib\/node\/main\.js$/;
 /** Where git is asked who wrote a comment (`test/cli/runs-nothing.test.ts`): the command line alone does. */
 const BLAME = 'dist/cli.cjs server/cli/blame.ts';
-/** Libraries that can start a program. The client's starts and stops our server; what would do so in the others is not called. */
+/**
+ * What can start a program. The client's library starts and stops our server, `program.ts` our command line for an assistant;
+ * what would do so in the others is not called.
+ */
 const STARTERS =
-  /node_modules\/(?:vscode-languageclient\/lib\/node\/(?:main|processes)|vscode-languageserver\/lib\/node\/files|commander\/lib\/command|workerpool\/src\/WorkerHandler)\.js$/;
+  /^client\/assistants\/program\.ts$|node_modules\/(?:vscode-languageclient\/lib\/node\/(?:main|processes)|vscode-languageserver\/lib\/node\/files|commander\/lib\/command|workerpool\/src\/WorkerHandler)\.js$/;
 /** Calls that reach the network or run a text as a program, as they stand in a bundle. */
 const CALLS =
   /\bfetch\s*\(|\bXMLHttpRequest\b|\bnew WebSocket\b|\bnew EventSource\b|\bsendBeacon\b|\bimportScripts\b|\beval\s*\(|\bnew Function\b|\bFunction\s*\(\s*["'`]/;

@@ -1,5 +1,5 @@
-import { basename, dirname, resolve } from 'node:path';
-import { isCall } from '../../../rules/facts/piece.ts';
+import { resolve } from 'node:path';
+import { isCall, type SourceFile } from '../../../rules/facts/piece.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
@@ -12,19 +12,18 @@ import { inOrder, isPartial, type NotChecked } from '../../core/not-checked.ts';
 import { countNotRun } from '../../core/not-run.ts';
 import { notices } from '../../core/notices.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
-import { readDocument } from '../../documents.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
 import { annotate, annotatedFolder } from '../annotate.ts';
 import { loadBaseline, saveBaseline } from '../baseline.ts';
 import { authorsOf } from '../blame.ts';
 import { buildName } from '../build.ts';
 import { Cache } from '../cache.ts';
-import { sha256 } from '../consultations.ts';
 import { loadEarlier } from '../earlier.ts';
 import { Examiner, type Judged } from '../examine.ts';
 import { type Examined, examinedOf, type Showing } from '../examined.ts';
 import { type Folder, type Gathered, gather, shown } from '../files.ts';
 import { differences, writeFixed } from '../fixing.ts';
+import { given } from '../given.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { judge, judgeHere } from '../judge.ts';
 import { loadLectures } from '../lectures.ts';
@@ -40,10 +39,14 @@ import { watch } from '../watch.ts';
 
 export interface CheckOptions extends SettingOptions {
   readonly format: string;
+  /** What writes the report, in the place of that of the format. */
+  readonly reporter?: Reporter;
   readonly minLevel: Level;
   readonly failOn: Level | 'never';
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
+  /** Metadata of the piece on standard input, as a `dce.yaml` would give them. */
+  readonly stdinValues?: SourceFile['values'];
   readonly output?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
@@ -84,7 +87,9 @@ export async function checkCommand(
   const examiner = new Examiner({ ...options, lectures, fixing, phrasebook, build }, own, terminal);
   const run: Run = { ...options, phrasebook, build, examiner, knownBefore: baseline?.consultations, earlier, read };
   const once = async () => {
-    const gathered = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths, copies);
+    const gathered = options.stdin
+      ? await fromStdin(options, terminal)
+      : await gather(terminal.cwd, paths, { except: copies, access: terminal.access });
     return checkOnce(gathered, run, terminal);
   };
   return options.watch ? watch(paths, once, terminal) : once();
@@ -252,34 +257,19 @@ async function fix(
   }));
 }
 
-async function write(given: CheckReport, options: CheckOptions, terminal: Terminal): Promise<void> {
-  const reporter = REPORTERS[options.format] as Reporter;
+async function write(whole: CheckReport, options: CheckOptions, terminal: Terminal): Promise<void> {
+  const reporter = options.reporter ?? (REPORTERS[options.format] as Reporter);
   const { failOn, output } = options;
   // Only a page for people tells who; what came on standard input has no history.
   const told = WHOLE.includes(options.format) && !options.stdin;
-  const report = told ? { ...given, authorOf: await authorsOf(given, terminal.cwd) } : given;
+  const report = told ? { ...whole, authorOf: await authorsOf(whole, terminal.cwd) } : whole;
   const written = await reporter(report, { colour: terminal.colour && !output, failOn });
   if (output) await writeWhole(resolve(terminal.cwd, output), output, written);
   else terminal.out(written);
 }
 
-/** The piece on standard input: a consultation of its own, with the settings of the folder it is said to be in. */
-async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gathered> {
-  const bytes = await terminal.stdin();
-  const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
-  const name = basename(file);
-  const decoded = await readDocument(bytes, name, () => import('../../word/index.ts'));
-  if (!decoded.ok) {
-    const { why, remedy } = decoded;
-    return { folders: [], notChecked: [{ what: 'entrée standard', why, remedy, blocking: true }] };
-  }
-  const { text, landmarks } = decoded;
-  const folder: Folder = {
-    path: dirname(file),
-    sources: [{ path: name, text, ...(landmarks && { landmarks }) }],
-    wanted: new Set([name]),
-    files: [name],
-    hashes: new Map([[name, sha256(bytes)]]),
-  };
-  return { folders: [folder], notChecked: [] };
+/** The piece on standard input. */
+async function fromStdin({ stdinFilename, stdinValues }: CheckOptions, terminal: Terminal): Promise<Gathered> {
+  const file = resolve(terminal.cwd, stdinFilename ?? 'entree-standard.md');
+  return given(await terminal.stdin(), { what: 'entrée standard', file, values: stdinValues });
 }

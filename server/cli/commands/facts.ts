@@ -9,7 +9,7 @@ import { pieceName } from '../../core/explain.ts';
 import { ficheOf } from '../../core/fiche.ts';
 import { isPartial } from '../../core/not-checked.ts';
 import { ficheText } from '../fiche-text.ts';
-import { gather, shown } from '../files.ts';
+import { type Gathered, gather, shown } from '../files.ts';
 import { FAILED, OK, type Terminal } from '../io.ts';
 import { sayNotChecked } from '../not-checked.ts';
 
@@ -41,7 +41,15 @@ export async function factsCommand(
   options: { readonly format: string; readonly date: string },
   terminal: Terminal,
 ): Promise<number> {
-  const { folders, notChecked } = await gather(terminal.cwd, paths);
+  return factsIn(await gather(terminal.cwd, paths, { access: terminal.access }), options, terminal);
+}
+
+/** Prints what the program has understood of pieces that have been read. */
+export function factsIn(
+  { folders, notChecked }: Gathered,
+  options: { readonly format: string; readonly date: string },
+  terminal: Terminal,
+): number {
   sayNotChecked(
     notChecked.filter((one) => one.blocking),
     terminal,

@@ -45,6 +45,7 @@ function fileOf({ path, piece, findings }: CheckedFile, report: CheckReport, pla
     date: piece.date,
     findings: findings.map((f) => ({
       rule: f.rule.id,
+      id: report.idOf(f),
       level: f.level,
       message: f.message,
       ...(f.heard && { heard: { concept: f.heard.concept, surety: SURETIES[f.heard.surety] } }),
