@@ -30,12 +30,7 @@ const settingsFiles = [...schemes].map((scheme) => ({ scheme, pattern: '**/{.dce
 
 /** Options common to every host. */
 export function clientOptions(): LanguageClientOptions {
-  const clientCommands: ClientCommand[] = [
-    'dce-lint.ignore',
-    'dce-lint.misread',
-    'dce-lint.turnOff',
-    'dce-lint.explain',
-  ];
+  const clientCommands: ClientCommand[] = ['dce-lint.ignore', 'dce-lint.explain', 'dce-lint.moreFixes'];
   return {
     documentSelector: [...drafts, ...settingsFiles],
     synchronize: { configurationSection: clientId },

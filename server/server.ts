@@ -6,6 +6,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticParams,
+  type ExecuteCommandParams,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -18,11 +19,12 @@ import { withClientFiles } from './client-host.ts';
 import { DCE } from './core/dce.ts';
 import { LECTURES } from './core/lectures.ts';
 import { CONFIGURATION } from './core/settings.ts';
+import { APPLY_FIX, fix } from './features/applyFix.ts';
 import { insertClause, listClauses } from './features/clauses.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { completion, TRIGGERS } from './features/completion.ts';
-import { conformite, fix } from './features/conformite.ts';
+import { conformite } from './features/conformite.ts';
 import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
 import { type About, askAgain, current } from './features/current.ts';
 import { definition } from './features/definition.ts';
@@ -97,6 +99,7 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
       diagnosticProvider: { identifier: 'dce-lint', interFileDependencies: true, workspaceDiagnostics: false },
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    executeCommandProvider: { commands: [APPLY_FIX] },
     hoverProvider: true,
     documentLinkProvider: {},
     definitionProvider: true,
@@ -125,6 +128,11 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   connection.languages.diagnostics.on(wellFormed('textDocument/diagnostic', pull));
   const on = answering(context);
   connection.onCodeAction(on('textDocument/codeAction', (asked) => codeActions(context, asked)));
+  const execute = ({ arguments: [asked] = [] }: ExecuteCommandParams) => {
+    context.workspace.forget();
+    return fix(context, validated('dce-lint/fix', asked));
+  };
+  connection.onExecuteCommand(wellFormed('workspace/executeCommand', execute));
   connection.onDocumentLinks(on('textDocument/documentLink', (asked) => documentLinks(context, asked)));
   connection.onDefinition(on('textDocument/definition', (asked) => definition(context, asked)));
   connection.onReferences(on('textDocument/references', (asked) => references(context, asked)));

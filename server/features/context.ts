@@ -56,16 +56,13 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
     createFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
     relatedInformation: published?.relatedInformation === true || pulled?.relatedInformation === true,
+    showDocument: capabilities.window?.showDocument?.support === true,
+    markupMessages: pulled?.markupMessageSupport === true,
     codeDescription: published?.codeDescriptionSupport === true || pulled?.codeDescriptionSupport === true,
   };
 }
 
-const COMMANDS: readonly ClientCommand[] = [
-  'dce-lint.ignore',
-  'dce-lint.misread',
-  'dce-lint.turnOff',
-  'dce-lint.explain',
-];
+const COMMANDS: readonly ClientCommand[] = ['dce-lint.ignore', 'dce-lint.explain', 'dce-lint.moreFixes'];
 
 export function clientCommandsOf({ initializationOptions }: InitializeParams): ReadonlySet<ClientCommand> {
   const given = (initializationOptions as InitializationOptions | null | undefined)?.clientCommands;

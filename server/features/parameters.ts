@@ -27,14 +27,14 @@ const WANTED: { readonly [M in keyof Requests]: Readonly<Record<string, Check>> 
   'dce-lint/explain': { id: isText },
   'dce-lint/ignore': { uri: isText, finding: isText, scope: oneOf('here', 'file'), reason: isText },
   'dce-lint/conformite': { uri: isText },
-  'dce-lint/fix': { uri: isText, finding: isText },
+  'dce-lint/fix': { uri: isText, finding: isText, title: optional(isText) },
   'dce-lint/settings': { uri: isText, rule: optional(isText) },
   'dce-lint/setState': { uri: isText, etat: oneOf('brouillon', 'relecture', 'final') },
   'dce-lint/fiche': { uri: isText },
   'dce-lint/fichePage': { uri: isText, nonce: (value) => typeof value === 'string' && /^[A-Za-z0-9]+$/.test(value) },
   'dce-lint/clauses': { uri: isText },
   'dce-lint/insertClause': { uri: isText, id: isText, position: isPosition, values: isValues },
-  'dce-lint/misread': { uri: isText, finding: isText, file: isText, reason: isText },
+  'dce-lint/misread': { uri: isText, finding: isText, reason: isText },
   'dce-lint/turnOff': { uri: isText, rule: isText, reason: isText },
   'dce-lint/refuse': { uri: isText },
 };
@@ -53,6 +53,10 @@ const STANDARD = {
       Array.isArray(value.diagnostics) &&
       value.diagnostics.every((d) => isRecord(d) && isRange(d.range)) &&
       (value.only === undefined || Array.isArray(value.only)),
+  },
+  'workspace/executeCommand': {
+    command: isText,
+    arguments: (value) => Array.isArray(value) && isRecord(value[0]),
   },
   'textDocument/documentLink': { textDocument: isDocument },
   'textDocument/definition': at,
