@@ -35,7 +35,12 @@ export function clientOptions(): LanguageClientOptions {
     documentSelector: [...drafts, ...settingsFiles],
     synchronize: { configurationSection: clientId },
     errorHandler: restarting(),
-    initializationOptions: { clientCommands, files: true } satisfies InitializationOptions,
+    markdown: { supportHtml: true },
+    initializationOptions: {
+      clientCommands,
+      files: true,
+      shows: ['messages', 'headings', 'details'],
+    } satisfies InitializationOptions,
   };
 }
 

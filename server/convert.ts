@@ -5,6 +5,7 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Location,
+  MarkupKind,
   type OptionalVersionedTextDocumentIdentifier,
   type Position,
   type Range,
@@ -19,6 +20,7 @@ import type { Edit, Level } from '../rules/kit/rule.ts';
 import type { Span } from '../rules/kit/span.ts';
 import { hasFields, toSnippet } from './core/fix.ts';
 import type { Finding } from './core/lint.ts';
+import { marked } from './core/markdown.ts';
 import { isNotice } from './core/notices.ts';
 
 /** Name of the program in diagnostics. */
@@ -103,7 +105,7 @@ export function toDiagnostic(
     source: SOURCE,
     code: finding.rule.id,
     ...(page && { codeDescription: page }),
-    message: finding.message,
+    message: abilities.markupMessages ? { kind: MarkupKind.Markdown, value: marked(finding.message) } : finding.message,
     ...(abilities.relatedInformation && related.length > 0 && { relatedInformation: related }),
     data: { finding: identity },
   };

@@ -10,7 +10,14 @@ export interface InitializationOptions {
   clientCommands?: ClientCommand[];
   /** The client answers `FileRequests`. */
   files?: boolean;
+  shows?: Shown[];
 }
+
+/**
+ * What a client shows without us: the messages of diagnostics above a hover, the headings of Markdown in its outline and
+ * its folding; and `details` in Markdown, which it can show.
+ */
+export type Shown = 'messages' | 'headings' | 'details';
 
 /**
  * Commands that live in the client, with their arguments. The server names them in code actions and must not list

@@ -25,7 +25,7 @@ import { codeActions, FIX_ALL } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { completion, TRIGGERS } from './features/completion.ts';
 import { conformite } from './features/conformite.ts';
-import { abilitiesOf, type Context, clientCommandsOf } from './features/context.ts';
+import { abilitiesOf, type Context, clientCommandsOf, shownBy } from './features/context.ts';
 import { type About, askAgain, current } from './features/current.ts';
 import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
@@ -73,6 +73,7 @@ export function startServer(connection: Connection, own: Host, options: ServerOp
       abilities: abilitiesOf(params),
       settingsOf: (uri) => settings.of(uri),
       clientCommands: clientCommandsOf(params),
+      shows: shownBy(params),
       recheck() {
         context.workspace.forget();
         diagnostics.recheck();
