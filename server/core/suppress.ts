@@ -7,6 +7,7 @@ import { blanked } from '../../rules/kit/markdown/parse.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
+import { anchored, anchorOf } from './anchor.ts';
 import { type Finding, fill } from './lint.ts';
 import { isNotice, reasonless, unknown, unused } from './notices.ts';
 
@@ -24,6 +25,9 @@ interface Directive {
   /** The comment, marks included. */
   readonly at: Span;
   readonly names: readonly Named[];
+  /** First words of the only item or row that is meant, of the list or table that follows; undefined for all of it. */
+  readonly anchor: string | undefined;
+  readonly anchorAt: Span;
   /** Without spaces around; empty when there is none. */
   readonly reason: string;
   /** Where the reason stands, or would: before the end mark. */
@@ -47,7 +51,8 @@ export interface Suppressed {
   readonly file?: string;
 }
 
-const COMMENT = /^<!--(\s*)dce-lint-([a-z-]*)([^:]*)(?::([\s\S]*?))?-->$/;
+/** Rules, then the first words of an item or of a row between « », then the reason. */
+const COMMENT = /^<!--(\s*)dce-lint-([a-z-]*)((?:[^:«]|«(?![^»]*»))*)(?:«([^»]*)»([^:]*))?(?::([\s\S]*?))?-->$/;
 const VERBS: readonly Verb[] = ['next', 'file', 'start', 'end'];
 /** A reason that is still to be written. */
 export const PLACEHOLDER = /^\[?à compléter\b/iu;
@@ -62,7 +67,7 @@ function read(draft: Draft): { readonly directives: readonly Directive[]; readon
     const source = close < 0 ? '' : draft.text.slice(span.start, close + 3);
     const m = COMMENT.exec(source);
     if (!m) continue;
-    const [, lead = '', word = '', list = '', reason] = m;
+    const [, lead = '', word = '', list = '', anchor, after = '', reason] = m;
     const at = { start: span.start, end: span.start + source.length };
     const wordAt = at.start + 4 + lead.length;
     const verb = VERBS.find((v) => word === `ignore-${v}`);
@@ -77,8 +82,10 @@ function read(draft: Draft): { readonly directives: readonly Directive[]; readon
     }));
     const words = (reason ?? '').replace(/\s+/g, ' ').trim();
     const end = at.end - 3;
-    const from = reason === undefined ? listAt + list.trimEnd().length : end - reason.length;
-    directives.push({ verb, at, names, reason: words, reasonAt: { start: from, end } });
+    const listed = anchor === undefined ? list : `${list}«${anchor}»${after}`;
+    const from = reason === undefined ? listAt + listed.trimEnd().length : end - reason.length;
+    const anchorAt = { start: listAt + list.length, end: listAt + listed.trimEnd().length };
+    directives.push({ verb, at, names, anchor, anchorAt, reason: words, reasonAt: { start: from, end } });
   }
   return { directives, odd };
 }
@@ -160,6 +167,7 @@ export class Suppressions {
       if (directive.verb === 'end') this.end(directive, starts);
       else if (this.isSound(directive)) {
         if (directive.verb === 'start') starts.push(directive);
+        else if (directive.verb === 'next' && directive.anchor !== undefined) this.holdOne(directive, next(directive));
         else this.hold(directive, directive.verb === 'file' ? this.whole() : next(directive));
       }
     }
@@ -227,6 +235,20 @@ export class Suppressions {
       const rest = start.names.filter((n) => !closes(n));
       starts.splice(starts.indexOf(start), 1, ...(rest.length > 0 ? [{ ...start, names: rest }] : []));
     }
+  }
+
+  /** Holds over the item or row that the comment names; says so where there is none. */
+  private holdOne(directive: Directive, scope: Span | undefined): void {
+    const { draft } = this.piece;
+    const { anchor = '', anchorAt, names } = directive;
+    const block = scope && draft.blockAt(scope.end);
+    const lines = block ? anchored(draft, block, anchor) : [];
+    for (const line of lines) this.hold(directive, line);
+    const [first] = names;
+    if (lines.length === 0 && first)
+      this.say(unused, 'line', anchorAt, { words: anchor.trim() }, [
+        this.removal(first, { ...directive, names: [first] }),
+      ]);
   }
 
   private hold(directive: Directive, scope: Span | undefined): void {
@@ -309,7 +331,7 @@ const inComment = (reason: string): string =>
 
 /**
  * The edit that sets a finding aside with its reason. `here`: before the top-level block that holds it, never inside a
- * table, a list or a fence; `file`: after the front matter. A comment already there with the same reason takes the rule in.
+ * table, a list or a fence, naming the item or row where there are several; `file`: after the front matter. A comment already there with the same reason takes the rule in.
  */
 export function suppression(finding: Finding, reason: string, scope: 'here' | 'file'): Edit {
   const { piece, rule, at } = finding;
@@ -321,12 +343,19 @@ export function suppression(finding: Finding, reason: string, scope: 'here' | 'f
   const verb: Verb = scope === 'file' || !block || block.span.end === front?.end ? 'file' : 'next';
   const place = verb === 'file' ? afterFront(draft) : (block as Block).span.start;
   const next = nextIn(draft);
+  const anchor = verb === 'next' && block ? anchorOf(draft, block, at) : undefined;
   const same = read(draft).directives.find(
-    (d) => d.verb === verb && d.reason === words && d.names.length > 0 && (verb === 'file' || next(d)?.start === place),
+    (d) =>
+      d.verb === verb &&
+      d.reason === words &&
+      d.names.length > 0 &&
+      d.anchor?.trim() === anchor &&
+      (verb === 'file' || next(d)?.start === place),
   );
   const last = same?.names[same.names.length - 1];
   if (last) return { piece, at: { start: last.at.end, end: last.at.end }, text: `, ${rule.id}` };
-  const comment = `<!-- dce-lint-ignore-${verb} ${rule.id} : ${words} -->${eol}`;
+  const line = anchor === undefined ? '' : ` « ${anchor} »`;
+  const comment = `<!-- dce-lint-ignore-${verb} ${rule.id}${line} : ${words} -->${eol}`;
   const gap = verb === 'file' && front && place === front.end ? eol : '';
   return { piece, at: { start: place, end: place }, text: gap + comment + (verb === 'file' ? eol : '') };
 }

@@ -283,7 +283,7 @@ describe('the server in dialogue', () => {
       const after = d.after(RC, d.applied[0]?.edit);
       assert.equal(
         after,
-        '# RC\n\n<!-- dce-lint-ignore-next test/mot : nom du programme -->\n| Objet |\n| --- |\n| innovant |\n',
+        '# RC\n\n<!-- dce-lint-ignore-next test/mot « innovant » : nom du programme -->\n| Objet |\n| --- |\n| innovant |\n',
       );
       await d.type(RC, d.textOf(RC).getText(), after);
       assert.deepEqual(await d.findings(RC), []);
