@@ -83,7 +83,7 @@ describe('a field', () => {
 
   it('has the label before it', () => {
     assert.deepEqual(told('Contact : [à compléter]'), ['bracket Contact [à compléter]']);
-    assert.deepEqual(told('Date de remise = XX mois'), ['letters date de remise XX']);
+    assert.deepEqual(told('Date de remise = XX mois'), ['letters Date de remise XX']);
     assert.deepEqual(told('Contact: [nom]'), ['bracket Contact [nom]']);
     assert.deepEqual(told('Contact :[nom]'), ['bracket Contact [nom]']);
     assert.deepEqual(told('Contact : M. [nom]'), ['bracket [nom]']);

@@ -46,7 +46,7 @@ describe('the documents that a règlement lists', () => {
     it(`are ${expected ? 'what' : 'not what'} « ${introduction} » introduces`, () =>
       assert.deepEqual(
         read(`${introduction}\n\n- le CCTP ;\n- le plan du réseau.\n`),
-        expected ? ['cctp', 'le plan du réseau'] : [],
+        expected ? ['cctp', 'le plan du reseau'] : [],
       ));
 
   it('are not the rows of a form whose box is left empty', () =>
@@ -91,7 +91,7 @@ describe('the documents that a règlement lists', () => {
     it(`are ${expected ? '' : 'not '}those of a list under the title « ${title} »`, () =>
       assert.deepEqual(
         read(`## ${title}\n\nListe :\n\n- le CCTP ;\n- le plan du réseau.\n`),
-        expected ? ['cctp', 'le plan du réseau'] : [],
+        expected ? ['cctp', 'le plan du reseau'] : [],
       ));
 
   const ITEMS: readonly (readonly [item: string, ...expected: string[]])[] = [
@@ -111,11 +111,11 @@ describe('the documents that a règlement lists', () => {
     ['le CCAP valant cahier des clauses techniques', 'ccap'],
     ['le CCAP faisant office de CCTP', 'ccap'],
     // What is said of a document is no part of its name.
-    ['le plan du réseau, qui date de 2020', 'le plan du réseau'],
-    ['le plan du réseau ainsi que ses légendes', 'le plan du réseau'],
+    ['le plan du réseau, qui date de 2020', 'le plan du reseau'],
+    ['le plan du réseau ainsi que ses légendes', 'le plan du reseau'],
     ['le cadre de réponse technique à remplir par le candidat', 'le cadre de reponse technique'],
-    ['2. le plan du réseau ;', 'le plan du réseau'],
-    ['– 3° le plan du réseau.', 'le plan du réseau'],
+    ['2. le plan du réseau ;', 'le plan du reseau'],
+    ['– 3° le plan du réseau.', 'le plan du reseau'],
     // Annexes.
     ['annexe 1 : charte informatique', 'annexe 1: charte informatique'],
     ['Annexe n° 2 au CCTP : inventaire des bornes', 'annexe 2: inventaire des bornes'],
@@ -128,7 +128,7 @@ describe('the documents that a règlement lists', () => {
     ['annexe 2 à l’acte d’engagement, plans', 'annexe 2: plans'],
     ['annexe 2 : (a)'],
     ['annexe 5 : (plan des locaux ))', 'annexe 5: (plan des locaux'],
-    ['12.) le plan du réseau...', 'le plan du réseau'],
+    ['12.) le plan du réseau...', 'le plan du reseau'],
     ['3°plan du réseau', 'plan du reseau'],
     ['le cadre de réponse dûment rempli', 'le cadre de reponse'],
     ['le plan, commun à tous', 'le plan'],
@@ -257,7 +257,7 @@ describe('the documents that a règlement lists', () => {
     assert.deepEqual(read(`Le DCE comprend le RC.\n\n${listed('le CCTP', 'le plan du réseau')}`), [
       'rc',
       'cctp',
-      'le plan du réseau',
+      'le plan du reseau',
     ]));
 
   it('are each underlined by their whole item, or by their name where several stand together', () => {
