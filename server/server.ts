@@ -35,6 +35,7 @@ import { fichePage } from './features/fichePage.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { Suggestions } from './features/inlineCompletion.ts';
+import { documentSymbols, foldingRanges } from './features/outline.ts';
 import { type Standard, validated, wellFormed } from './features/parameters.ts';
 import { references } from './features/references.ts';
 import { type Answer, explain, ignore, misread, settings as settingsOrigin, turnOff } from './features/requests.ts';
@@ -102,6 +103,8 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     executeCommandProvider: { commands: [APPLY_FIX] },
     hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
     documentLinkProvider: {},
     definitionProvider: true,
     referencesProvider: true,
@@ -135,6 +138,8 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   };
   connection.onExecuteCommand(wellFormed('workspace/executeCommand', execute));
   connection.onDocumentLinks(on('textDocument/documentLink', (asked) => documentLinks(context, asked)));
+  connection.onDocumentSymbol(on('textDocument/documentSymbol', (asked) => documentSymbols(context, asked)));
+  connection.onFoldingRanges(on('textDocument/foldingRange', (asked) => foldingRanges(context, asked)));
   connection.onDefinition(on('textDocument/definition', (asked) => definition(context, asked)));
   connection.onReferences(on('textDocument/references', (asked) => references(context, asked)));
   connection.onHover(on('textDocument/hover', (asked) => yamlHover(context, asked) ?? hover(context, asked)));

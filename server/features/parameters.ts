@@ -58,6 +58,8 @@ const STANDARD = {
     command: isText,
     arguments: (value) => Array.isArray(value) && isRecord(value[0]),
   },
+  'textDocument/documentSymbol': { textDocument: isDocument },
+  'textDocument/foldingRange': { textDocument: isDocument },
   'textDocument/documentLink': { textDocument: isDocument },
   'textDocument/definition': at,
   'textDocument/references': {
