@@ -5,22 +5,22 @@ import type { BlockContent } from '../../rules/kit/markdown/block.ts';
 import { commentsIn } from '../../rules/kit/markdown/comments.ts';
 import { blanked } from '../../rules/kit/markdown/parse.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
-import type { Edit, Fix, Rule } from '../../rules/kit/rule.ts';
+import type { Fix, Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
-import { anchored, anchorOf } from './anchor.ts';
+import { anchored } from './anchor.ts';
 import { type Finding, fill } from './lint.ts';
 import { isNotice, reasonless, unknown, unused } from './notices.ts';
 
-type Verb = 'next' | 'file' | 'start' | 'end';
+export type Verb = 'next' | 'file' | 'start' | 'end';
 
 /** A rule (or `theme/*`) that a suppression names, with its place. */
-interface Named {
+export interface Named {
   readonly name: string;
   readonly at: Span;
 }
 
 /** A suppression comment as written. */
-interface Directive {
+export interface Directive {
   readonly verb: Verb;
   /** The comment, marks included. */
   readonly at: Span;
@@ -58,7 +58,7 @@ const VERBS: readonly Verb[] = ['next', 'file', 'start', 'end'];
 export const PLACEHOLDER = /^\[?à compléter\b/iu;
 
 /** Suppression comments of a draft, and those that are none though they look like one. */
-function read(draft: Draft): { readonly directives: readonly Directive[]; readonly odd: readonly Named[] } {
+export function read(draft: Draft): { readonly directives: readonly Directive[]; readonly odd: readonly Named[] } {
   const directives: Directive[] = [];
   const odd: Named[] = [];
   for (const { span } of draft.comments) {
@@ -104,7 +104,7 @@ function isComment({ content, span }: Block, draft: Draft): boolean {
 }
 
 /** Finds what each « next » of a draft speaks of. */
-function nextIn(draft: Draft): (directive: Directive) => Span | undefined {
+export function nextIn(draft: Draft): (directive: Directive) => Span | undefined {
   const { blocks } = draft;
   /** For each block, the first from there on that is more than comments. */
   const spoken: (Block | undefined)[] = [];
@@ -319,50 +319,4 @@ export class Suppressions {
     const words = fill(rule.messages[message] as string, data);
     this.said.push({ rule, piece, at, level: rule.level, message: words, fixes, related: [] });
   }
-}
-
-/** A reason as it can stand in a comment: one line, nothing that would close it. */
-const inComment = (reason: string): string =>
-  reason
-    .replace(/\s+/g, ' ')
-    .replace(/-{2,}/g, '—')
-    .replace(/^[-:>\s]+|[-\s]+$/g, '')
-    .trim();
-
-/**
- * The edit that sets a finding aside with its reason. `here`: before the top-level block that holds it, never inside a
- * table, a list or a fence, naming the item or row where there are several; `file`: after the front matter. A comment already there with the same reason takes the rule in.
- */
-export function suppression(finding: Finding, reason: string, scope: 'here' | 'file'): Edit {
-  const { piece, rule, at } = finding;
-  const { draft } = piece;
-  const eol = /\r\n/.test(draft.text) ? '\r\n' : '\n';
-  const words = inComment(reason) || field('motif');
-  const block = draft.blockAt(at.start);
-  const front = draft.frontMatter?.span;
-  const verb: Verb = scope === 'file' || !block || block.span.end === front?.end ? 'file' : 'next';
-  const place = verb === 'file' ? afterFront(draft) : (block as Block).span.start;
-  const next = nextIn(draft);
-  const anchor = verb === 'next' && block ? anchorOf(draft, block, at) : undefined;
-  const same = read(draft).directives.find(
-    (d) =>
-      d.verb === verb &&
-      d.reason === words &&
-      d.names.length > 0 &&
-      d.anchor?.trim() === anchor &&
-      (verb === 'file' || next(d)?.start === place),
-  );
-  const last = same?.names[same.names.length - 1];
-  if (last) return { piece, at: { start: last.at.end, end: last.at.end }, text: `, ${rule.id}` };
-  const line = anchor === undefined ? '' : ` « ${anchor} »`;
-  const comment = `<!-- dce-lint-ignore-${verb} ${rule.id}${line} : ${words} -->${eol}`;
-  const gap = verb === 'file' && front && place === front.end ? eol : '';
-  return { piece, at: { start: place, end: place }, text: gap + comment + (verb === 'file' ? eol : '') };
-}
-
-/** Start of the first block below the front matter; the start of the text when there is none. */
-function afterFront(draft: Draft): number {
-  const front = draft.frontMatter?.span;
-  const first = draft.blocks.find((b) => !front || b.span.start >= front.end);
-  return first?.span.start ?? front?.end ?? draft.text.length - draft.text.replace(/^\ufeff/, '').length;
 }

@@ -4,7 +4,7 @@ import { toWorkspaceEdit } from '../convert.ts';
 import { LECTURES } from '../core/lectures.ts';
 import type { Finding } from '../core/lint.ts';
 import { isNotice } from '../core/notices.ts';
-import { suppression } from '../core/suppress.ts';
+import { suppression } from '../core/suppression.ts';
 import type { IgnoreChoice, RuleChoice } from '../protocol.ts';
 import { nameOf, pathFrom } from '../uri.ts';
 import { configurationOf, turnedOff } from './configuration.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { check } from '../../server/core/check.ts';
 import { applyEdits, type Finding } from '../../server/core/lint.ts';
 import { readSettings, resolveSettings } from '../../server/core/settings.ts';
-import { suppression } from '../../server/core/suppress.ts';
+import { suppression } from '../../server/core/suppression.ts';
 import { consult, testRules } from './texts.ts';
 
 const TITLE = '# Règlement de la consultation\n\n';
