@@ -54,7 +54,10 @@ describe('Applying, ignoring and hovering in a real VS Code workbench', { timeou
     onDraft('ccap.md', CCAP, {}, async (page, read) => {
       await goToFirst(page, await listProblems(page, 'pi/droits-distincts'));
       await chooseQuickFix(page, 'Compléter la clause de cession (5 constats)', 'cession-ampoule');
-      await page.locator('.view-line').filter({ hasText: 'droits' }).nth(3).waitFor();
+      await page
+        .locator('.view-line')
+        .filter({ hasText: /Sont\sdes\srésultats/u })
+        .waitFor();
       await picture(page, 'cession-ecrite');
       await save(page);
       const written = read();
