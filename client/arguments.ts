@@ -7,19 +7,18 @@ const haveTexts = (value: unknown, ...keys: readonly string[]): boolean =>
 const RULE = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
 const isRule = (value: unknown): boolean => typeof value === 'string' && RULE.test(value);
 
+const areAll = (value: unknown, check: (each: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every(check);
+
 /** True for arguments that a command of the light bulb may come with. From the palette `dce-lint.explain` has none. */
 export function areArguments(command: string, [first]: readonly unknown[]): boolean {
   switch (command) {
     case 'dce-lint.explain':
-      return first === undefined || isRule(first);
+      return first === undefined || isRule(first) || areAll(first, (c) => isRecord(c) && isRule(c.rule));
     case 'dce-lint.ignore':
-      return (
-        haveTexts(first, 'uri', 'finding') && isRecord(first) && (first.scope === 'here' || first.scope === 'file')
-      );
-    case 'dce-lint.misread':
-      return haveTexts(first, 'uri', 'finding', 'file');
-    case 'dce-lint.turnOff':
-      return haveTexts(first, 'uri', 'rule', 'configuration') && isRecord(first) && isRule(first.rule);
+      return areAll(first, (c) => haveTexts(c, 'uri', 'finding', 'title', 'message') && isRecord(c) && isRule(c.rule));
+    case 'dce-lint.moreFixes':
+      return areAll(first, (c) => haveTexts(c, 'uri', 'finding', 'title', 'of'));
     default:
       return false;
   }

@@ -1,18 +1,17 @@
 import { commands, type Diagnostic, type Disposable, l10n, languages, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ClientCommands, IgnoreTarget } from '../server/protocol.ts';
+import type { ClientCommands, FixChoice, RuleChoice } from '../server/protocol.ts';
 import { areArguments } from './arguments.ts';
-import { misread, turnOff } from './configuration.ts';
+import { ignore } from './ignore.ts';
 import { request } from './messages.ts';
 import { showRulePage } from './rulePages.ts';
 
 /** Registers the commands of the palette and of the light bulb. */
 export function registerCommands(client: BaseLanguageClient): Disposable[] {
   const clientCommands: { [C in keyof ClientCommands]: (...args: ClientCommands[C]) => Promise<void> } = {
-    'dce-lint.ignore': (target) => ignore(client, target),
-    'dce-lint.misread': (target) => misread(client, target),
-    'dce-lint.turnOff': (target) => turnOff(client, target),
+    'dce-lint.ignore': (choices) => ignore(client, choices),
     'dce-lint.explain': explain,
+    'dce-lint.moreFixes': (choices) => moreFixes(client, choices),
   };
   return [
     // Any extension may run a command, with any arguments: those that are not ours are left alone.
@@ -26,31 +25,26 @@ export function registerCommands(client: BaseLanguageClient): Disposable[] {
   ];
 }
 
-async function ignore(client: BaseLanguageClient, target: IgnoreTarget): Promise<void> {
-  const reason = await window.showInputBox({
-    title: l10n.t('Ignore this finding'),
-    prompt: l10n.t('Why is it right to ignore it? The reason is written in the draft, beside the suppression.'),
-    validateInput: refuse,
-    ignoreFocusOut: true,
-  });
-  if (reason === undefined) return;
-  const { applied } = await request(client, 'dce-lint/ignore', { ...target, reason: reason.trim() });
-  if (!applied) {
-    void window.showWarningMessage(l10n.t('The finding was not ignored: the text has changed since it was made.'));
-  }
-}
-
-/** Why the text cannot stand in the suppression, a comment of the draft; undefined when it can. */
-function refuse(text: string): string | undefined {
-  if (text.trim() === '') return l10n.t('A reason is required.');
-  if (text.includes('-->')) return l10n.t('A reason cannot hold “-->”, which ends a comment.');
-  return undefined;
+/** Lists the fixes that the light bulb has no room for, and makes the one chosen. */
+async function moreFixes(client: BaseLanguageClient, choices: readonly FixChoice[]): Promise<void> {
+  const items = choices.map((choice) => ({ label: choice.title, detail: choice.of ?? '', choice }));
+  const picked = await window.showQuickPick(items, { title: l10n.t('Other fixes'), matchOnDetail: true });
+  if (!picked) return;
+  const { uri, finding, title } = picked.choice;
+  const { applied } = await request(client, 'dce-lint/fix', { uri, finding, title });
+  if (!applied) void window.showWarningMessage(l10n.t('The fix was not made: the text has changed since.'));
 }
 
 /** From the palette there is no argument: the rule is then that of the finding under the cursor. */
-async function explain(rule?: string): Promise<void> {
-  const chosen = rule ?? (await pickRuleAtCursor());
+async function explain(rule?: string | readonly RuleChoice[]): Promise<void> {
+  const chosen = rule === undefined ? await pickRuleAtCursor() : typeof rule === 'string' ? rule : await pickRule(rule);
   if (chosen !== undefined) await showRulePage(chosen);
+}
+
+async function pickRule(choices: readonly RuleChoice[]): Promise<string | undefined> {
+  const items = choices.map(({ rule, title }) => ({ label: title, description: rule, rule }));
+  const picked = await window.showQuickPick(items, { title: l10n.t('Explain which rule?'), matchOnDescription: true });
+  return picked?.rule;
 }
 
 async function pickRuleAtCursor(): Promise<string | undefined> {

@@ -36,21 +36,18 @@ const settingsFiles = [...schemes].map((scheme) => ({ scheme, pattern: '**/{.dce
 
 /** Options common to every host. */
 export function clientOptions(): LanguageClientOptions {
-  const clientCommands: ClientCommand[] = [
-    'dce-lint.ignore',
-    'dce-lint.misread',
-    'dce-lint.turnOff',
-    'dce-lint.explain',
-  ];
+  const clientCommands: ClientCommand[] = ['dce-lint.ignore', 'dce-lint.explain', 'dce-lint.moreFixes'];
   return {
     documentSelector: [...drafts, ...shown, ...settingsFiles],
     synchronize: { configurationSection: clientId },
     errorHandler: restarting(),
+    markdown: { supportHtml: true },
     initializationOptions: {
       clientCommands,
       files: true,
       renderings: true,
       wordTexts: true,
+      shows: ['messages', 'headings', 'details'],
     } satisfies InitializationOptions,
   };
 }

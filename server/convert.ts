@@ -1,11 +1,11 @@
 import {
-  type AnnotatedTextEdit,
   type CodeDescription,
   CreateFile,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Location,
+  MarkupKind,
   type OptionalVersionedTextDocumentIdentifier,
   type Position,
   type Range,
@@ -20,6 +20,7 @@ import type { Edit, Level } from '../rules/kit/rule.ts';
 import type { Span } from '../rules/kit/span.ts';
 import { hasFields, toSnippet } from './core/fix.ts';
 import type { Finding } from './core/lint.ts';
+import { marked } from './core/markdown.ts';
 import { isNotice } from './core/notices.ts';
 
 /** Name of the program in diagnostics. */
@@ -37,6 +38,10 @@ export interface Abilities {
   readonly createFiles: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** The client opens a document at a place when told to. */
+  readonly showDocument: boolean;
+  /** Messages of diagnostics may be Markdown. */
+  readonly markupMessages: boolean;
 }
 
 /** Where pieces live for the client. `version`: of the open document; null for a file on disk. */
@@ -100,25 +105,21 @@ export function toDiagnostic(
     source: SOURCE,
     code: finding.rule.id,
     ...(page && { codeDescription: page }),
-    message: finding.message,
+    message: abilities.markupMessages ? { kind: MarkupKind.Markdown, value: marked(finding.message) } : finding.message,
     ...(abilities.relatedInformation && related.length > 0 && { relatedInformation: related }),
     data: { finding: identity },
   };
 }
 
-/** An edit of a piece. `confirm`: why the buyer is to see it before it is made, where the client can show it. */
+/** An edit of a piece. */
 export interface PieceEdit extends Edit {
   readonly piece: Piece;
-  readonly confirm?: string | undefined;
 }
 
 const toTextEdit = (draft: Draft, edit: Edit): TextEdit => ({ range: toRange(draft, edit.at), newText: edit.text });
 
-function toAnyEdit(edit: PieceEdit, abilities: Abilities): TextEdit | SnippetTextEdit | AnnotatedTextEdit {
-  const { draft } = edit.piece;
-  const plain = toTextEdit(draft, edit);
-  // Tab stops are of no use in an edit that is first looked at.
-  if (abilities.changeAnnotations && edit.confirm) return { ...plain, annotationId: edit.confirm };
+function toAnyEdit(edit: PieceEdit, abilities: Abilities): TextEdit | SnippetTextEdit {
+  const plain = toTextEdit(edit.piece.draft, edit);
   return abilities.snippetEdits && hasFields(edit.text)
     ? { range: plain.range, snippet: { kind: 'snippet', value: toSnippet(edit.text) } }
     : plain;
@@ -136,7 +137,6 @@ export function toWorkspaceEdit(
     return {
       changes: Object.fromEntries(pieces.map((p) => [addresses.uriOf(p), of(p).map((e) => toTextEdit(p.draft, e))])),
     };
-  const reasons = abilities.changeAnnotations ? edits.flatMap((e) => e.confirm ?? []) : [];
   return {
     documentChanges: pieces.map((piece) => {
       const textDocument: OptionalVersionedTextDocumentIdentifier = {
@@ -144,9 +144,6 @@ export function toWorkspaceEdit(
         version: addresses.versionOf(piece),
       };
       return { textDocument, edits: of(piece).map((e) => toAnyEdit(e, abilities)) };
-    }),
-    ...(reasons.length > 0 && {
-      changeAnnotations: Object.fromEntries(reasons.map((label) => [label, { label, needsConfirmation: true }])),
     }),
   };
 }

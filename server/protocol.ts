@@ -14,25 +14,46 @@ export interface InitializationOptions {
   renderings?: boolean;
   /** The client shows Word documents as texts (`dce-lint-word:`), to which findings lead. */
   wordTexts?: boolean;
+  shows?: Shown[];
 }
+
+/**
+ * What a client shows without us: the messages of diagnostics above a hover, the headings of Markdown in its outline and
+ * its folding; and `details` in Markdown, which it can show.
+ */
+export type Shown = 'messages' | 'headings' | 'details';
 
 /**
  * Commands that live in the client, with their arguments. The server names them in code actions and must not list
  * them in `executeCommandProvider`, or VS Code would register them twice.
  */
 export interface ClientCommands {
-  /** Asks the buyer for the reason, then sends `dce-lint/ignore`. */
-  'dce-lint.ignore': [target: IgnoreTarget];
-  /** Asks the buyer for the reason, then sends `dce-lint/misread`. */
-  'dce-lint.misread': [target: MisreadTarget];
-  /** Asks the buyer for the reason, then sends `dce-lint/turnOff`. */
-  'dce-lint.turnOff': [target: TurnOffTarget];
-  /** Shows the page of a rule. */
-  'dce-lint.explain': [rule: string];
+  /** Asks the buyer which finding, how far and why, then sends `dce-lint/ignore`, `dce-lint/turnOff` or `dce-lint/misread`. */
+  'dce-lint.ignore': [choices: IgnoreChoice[]];
+  /** Shows the page of a rule, of the one chosen when there are several. */
+  'dce-lint.explain': [rule: string | RuleChoice[]];
+  /** Lists fixes, then sends `dce-lint/fix`. */
+  'dce-lint.moreFixes': [choices: FixChoice[]];
 }
 export type ClientCommand = keyof ClientCommands;
 
-/** The finding to ignore: `finding` is whatever lets the server find it again; the client never looks inside. */
+/** A finding that may be ignored: `finding` is whatever lets the server find it again; the client never looks inside. */
+export interface IgnoreChoice {
+  uri: string;
+  finding: string;
+  rule: string;
+  /** Of the rule. */
+  title: string;
+  message: string;
+  /** The file in which the rule can be switched off, made when there is none. */
+  configuration?: string;
+  /** Name of the folder that it governs, when it is not the document's own. */
+  folder?: string;
+  /** The file that says of a sentence that it does not say that, where the finding rests on what was heard. */
+  lectures?: string;
+}
+
+/** The finding to ignore. */
 export interface IgnoreTarget {
   uri: string;
   finding: string;
@@ -40,20 +61,30 @@ export interface IgnoreTarget {
   scope: 'here' | 'file';
 }
 
+/** A rule to choose among several. */
+export interface RuleChoice {
+  rule: string;
+  title: string;
+}
+
+/** A fix of a finding, by its title. `of`: titles of the rules it answers. */
+export interface FixChoice {
+  uri: string;
+  finding: string;
+  title: string;
+  of?: string;
+}
+
 /** The finding that rests on a sentence which does not say that. */
 export interface MisreadTarget {
   uri: string;
   finding: string;
-  /** The file that is written, made when there is none. */
-  file: string;
 }
 
 /** The rule to switch off in the configuration that a document is under. */
 export interface TurnOffTarget {
   uri: string;
   rule: string;
-  /** The file that is written, made when there is none. */
-  configuration: string;
 }
 
 /** What is known of one open document once it has been looked at, for the language status item. */
@@ -201,8 +232,11 @@ export interface Requests {
   'dce-lint/ignore': { params: IgnoreTarget & { reason: string }; result: { applied: boolean } };
   /** Where the consultation of a document stands on the guide; null for a document that is not checked. */
   'dce-lint/conformite': { params: { uri: string }; result: Conformite | null };
-  /** Applies the preferred fix of a finding of a document; `applied` is false when there is none or it was refused. */
-  'dce-lint/fix': { params: { uri: string; finding: string }; result: { applied: boolean } };
+  /**
+   * Applies a fix of a finding of a document (the preferred one when no title is given) and takes the buyer there, where the
+   * client can; `applied` is false when there is none or it was refused.
+   */
+  'dce-lint/fix': { params: { uri: string; finding: string; title?: string }; result: { applied: boolean } };
   /** Each setting of a file with where it comes from, as Markdown in French. `rule`: the one asked about, shown first. */
   'dce-lint/settings': { params: { uri: string; rule?: string }; result: { markdown: string } };
   /**

@@ -6,6 +6,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticParams,
+  type ExecuteCommandParams,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -19,12 +20,13 @@ import { DCE } from './core/dce.ts';
 import { LECTURES } from './core/lectures.ts';
 import { CONFIGURATION } from './core/settings.ts';
 import { annotateWord } from './features/annotate.ts';
+import { APPLY_FIX, fix } from './features/applyFix.ts';
 import { insertClause, listClauses } from './features/clauses.ts';
 import { codeActions, FIX_ALL } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLens.ts';
 import { completion, TRIGGERS } from './features/completion.ts';
-import { conformite, fix } from './features/conformite.ts';
-import { abilitiesOf, type Context, clientCommandsOf, rendersIn } from './features/context.ts';
+import { conformite } from './features/conformite.ts';
+import { abilitiesOf, type Context, clientCommandsOf, rendersIn, shownBy } from './features/context.ts';
 import { type About, askAgain, current } from './features/current.ts';
 import { definition } from './features/definition.ts';
 import { Diagnostics } from './features/diagnostics.ts';
@@ -36,6 +38,7 @@ import { gather, parts } from './features/gather.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { Suggestions } from './features/inlineCompletion.ts';
+import { documentSymbols, foldingRanges } from './features/outline.ts';
 import { type Standard, validated, wellFormed } from './features/parameters.ts';
 import { references } from './features/references.ts';
 import {
@@ -89,6 +92,7 @@ export function startServer(connection: Connection, own: Host, options: ServerOp
       abilities: abilitiesOf(params),
       settingsOf: (uri) => settings.of(uri),
       clientCommands: clientCommandsOf(params),
+      shows: shownBy(params),
       recheck() {
         context.workspace.forget();
         diagnostics.recheck();
@@ -115,7 +119,10 @@ const capabilities = (pull: boolean, version: string | undefined): InitializeRes
       diagnosticProvider: { identifier: 'dce-lint', interFileDependencies: true, workspaceDiagnostics: true },
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    executeCommandProvider: { commands: [APPLY_FIX] },
     hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
     documentLinkProvider: {},
     definitionProvider: true,
     referencesProvider: true,
@@ -149,7 +156,14 @@ function listen(context: Context, diagnostics: Diagnostics, settings: EditorSett
   );
   const on = answering(context);
   connection.onCodeAction(on('textDocument/codeAction', (asked) => codeActions(context, asked)));
+  const execute = ({ arguments: [asked] = [] }: ExecuteCommandParams) => {
+    context.workspace.forget();
+    return fix(context, validated('dce-lint/fix', asked));
+  };
+  connection.onExecuteCommand(wellFormed('workspace/executeCommand', execute));
   connection.onDocumentLinks(on('textDocument/documentLink', (asked) => documentLinks(context, asked)));
+  connection.onDocumentSymbol(on('textDocument/documentSymbol', (asked) => documentSymbols(context, asked)));
+  connection.onFoldingRanges(on('textDocument/foldingRange', (asked) => foldingRanges(context, asked)));
   connection.onDefinition(on('textDocument/definition', (asked) => definition(context, asked)));
   connection.onReferences(on('textDocument/references', (asked) => references(context, asked)));
   connection.onHover(on('textDocument/hover', (asked) => yamlHover(context, asked) ?? hover(context, asked)));

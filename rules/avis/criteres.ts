@@ -4,7 +4,6 @@ import { avisExemple } from '../facts/avis-exemple.ts';
 import { placeName } from '../facts/dossier.ts';
 import { defineRule, type Edit, type Fix } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
-import { coverAll } from '../kit/span.ts';
 
 const percent = (share: number | undefined): string =>
   share === undefined ? 'sans poids' : `${String(Math.round(share * 10) / 10).replace('.', ',')} %`;
@@ -48,7 +47,7 @@ export default defineRule({
   examples: {
     bad: [
       {
-        text: `${GRILLE}- ⟦Prix : 40 %\n- Valeur technique : 60 %⟧`,
+        text: `${GRILLE}- ⟦Prix : 40 %⟧\n- Valeur technique : 60 %`,
         files: avisAvec(['price', 'Prix', 60], ['quality', 'Valeur technique', 40]),
         fixed: { gains: '- Prix : 60 %\n- Valeur technique : 40 %' },
       },
@@ -105,10 +104,10 @@ export default defineRule({
     const avis = avisDe(piece.consultation);
     if (!avis) return;
     for (const { said, lots, paires } of ecartsDeCriteres(piece, avis.notice.lots)) {
-      const lines = paires.flatMap(({ ici }) => ici?.critere.line ?? []);
       const fix = align(paires);
       yield {
-        at: lines.length > 0 ? coverAll(lines) : said.at,
+        // The first that differs: all of them would hide the faults of each line.
+        at: paires.find((p) => p.ici)?.ici?.critere.line ?? said.at,
         message: 'differs',
         data: { list: paires.map(line).join(' ; ') },
         related: paires.flatMap(({ la }) =>

@@ -44,7 +44,7 @@ export default defineRule<'nombre' | 'objet'>({
   examples: {
     bad: [
       {
-        text: `${LOTS}- ⟦lot 1 : mobilier ;\n- lot 2 : éclairage⟧.`,
+        text: `${LOTS}- ⟦lot 1 : mobilier⟧ ;\n- lot 2 : éclairage.`,
         files: avisDes('Mobilier', 'Éclairage', 'Signalétique'),
       },
       {

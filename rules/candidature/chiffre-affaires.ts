@@ -39,6 +39,11 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
         fixed: "Le chiffre d'affaires minimal exigé est égal à une fois et demie le montant estimé du marché.",
       },
       {
+        text: "Le candidat justifie d'un chiffre d'affaires minimal de ⟦930 000 € HT par an⟧.",
+        head: { 'montant-estime': 310000 },
+        fixed: "Le candidat justifie d'un chiffre d'affaires minimal de 465 000 € HT par an.",
+      },
+      {
         text: "## Lots\n\n| Lot | Objet | Valeur estimée |\n| --- | --- | --- |\n| 1 | Mobilier | 160 000 € HT |\n| 2 | Matériel audiovisuel | 90 000 € HT |\n\n## Candidature\n\n- pour le lot 1, un chiffre d'affaires annuel de 200 000 € HT au moins ;\n- pour le lot 2, la preuve d'un chiffre d'affaires annuel de ⟦300 000 € HT⟧ ;\n",
         fixed: { gains: "un chiffre d'affaires annuel de 135 000 € HT ;" },
       },
@@ -116,7 +121,8 @@ montant estimé du marché ou du lot, sauf exigence justifiée, dans les documen
         objet: lot === undefined ? '' : ` du lot ${lot}`,
       };
       const capped = `${inEuros(maximum)} €${tax ? ' HT' : ''}`;
-      const fixes = [replace(piece, at, capped, `Ramener à ${capped}`)];
+      const period = /[ \u00a0](?:par|chaque) (?:an|année|exercice)\b.*$/isu.exec(piece.draft.slice(at))?.[0] ?? '';
+      const fixes = [replace(piece, at, capped + period, `Ramener à ${capped}`)];
       yield { at, message: 'montant', data, doubt, rests: [cap], fixes };
     }
   },

@@ -1,19 +1,19 @@
 import { type Critere, criteres, walk } from '../facts/criteres.ts';
 import { innovationIn, innovationPhraseIn, speaksOfGains } from '../facts/criteres-subject.ts';
 import { hearing, saying } from '../facts/lecture.ts';
-import { replace } from '../kit/fix.ts';
+import { field, inStyleOf, replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
-import { type Doubt, defineRule, type Fix } from '../kit/rule.ts';
+import { type Doubt, defineRule, type Edit, type Fix } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-import { between, overlaps } from '../kit/span.ts';
+import { between, overlaps, widen } from '../kit/span.ts';
 
-/** Names that the guide advises instead, with what « le » and « du » become before them. */
+/** Names that the guide advises instead, with what « le » and « du » become before them, and what each is judged on. */
 const INSTEAD = [
-  ['Gains de performance', 'les ', 'des '],
-  ['Efficacité', "l'", "de l'"],
-  ['Réduction des délais', 'la ', 'de la '],
-  ['Qualité', 'la ', 'de la '],
-  ['Sécurité', 'la ', 'de la '],
+  ['Gains de performance', 'les ', 'des ', 'appréciés', 'gain attendu et façon de le mesurer'],
+  ['Efficacité', "l'", "de l'", 'appréciée', 'temps gagné, ressources économisées'],
+  ['Réduction des délais', 'la ', 'de la ', 'appréciée', 'étapes et délais mesurés'],
+  ['Qualité', 'la ', 'de la ', 'appréciée', 'fiabilité, précision, satisfaction des usagers'],
+  ['Sécurité', 'la ', 'de la ', 'appréciée', 'risques évités, protections apportées'],
 ] as const;
 
 /** Puts another name in place of a criterion's: with its article inside a sentence, in capitals where it is in capitals. */
@@ -23,12 +23,39 @@ function renamings(piece: Piece, c: Critere): Fix[] {
     ?.findAll(/(?<article>\b(?:le |la |les |l')|\b(?:du |de la |de l'|des ))/)
     .find((m) => passage.at({ from: m.from, to: m.to + 3 }).end > c.at.start && passage.at(m).end <= c.at.start);
   const shouts = c.name === c.name.toUpperCase();
-  return INSTEAD.map(([name, the, ofThe]) => {
+  // A name alone would be noted as the old one was: what it is judged on comes with it, unless the criterion says so.
+  const bare = c.definition.length === 0 && c.children.length === 0 && passage?.heading === undefined;
+  return INSTEAD.map(([name, the, ofThe, judged, measure]) => {
     const article = before ? (/^d/.test(before.text) ? ofThe : the) : '';
     const words = before ? article + name.charAt(0).toLowerCase() + name.slice(1) : name;
     const at = before && passage ? between(passage.at(before), c.at) : c.at;
-    return replace(piece, at, shouts ? words.toUpperCase() : words, `Remplacer par « ${name} »`);
+    const what = field(`mesure — ${measure}`);
+    const definition = bare ? `, ${judged} sur ${what}` : '';
+    const fix = replace(piece, at, (shouts ? words.toUpperCase() : words) + definition, `Remplacer par « ${name} »`);
+    const told = judgedOtherwise(piece, c, judged, what);
+    return told ? { ...fix, edits: [...fix.edits, told] } : fix;
   });
+}
+
+/** « au regard de l'état de la technique », up to the end of the sentence. */
+const IN_VIEW = /(?:au regard|en fonction) (?:de la |de l['’]|du |des |d['’]|de )[^.;|\n]*/iu;
+
+/** What is said of a criterion that noted novelty, made to say what the new one is judged on; undefined where it may stand. */
+function judgedOtherwise(piece: Piece, c: Critere, judged: string, what: string): Edit | undefined {
+  for (const { at, folded } of c.definition) {
+    if (overlaps(at, c.at)) continue;
+    const words = piece.draft.slice(at);
+    const part = IN_VIEW.exec(words);
+    if (part) {
+      const end = words.length - part.index - part[0].trimEnd().length;
+      return { piece, at: widen(at, -part.index, -end), text: inStyleOf(piece.draft, `au regard de ${what}`) };
+    }
+    if (!innovationIn(folded)) continue;
+    const stop = /[.;]$/.exec(words)?.[0] ?? '';
+    const said = judged.charAt(0).toUpperCase() + judged.slice(1);
+    return { piece, at, text: inStyleOf(piece.draft, `${said} sur ${what}${stop}`) };
+  }
+  return undefined;
 }
 
 /** Values innovation for itself: named so, and measured by no gain. */
@@ -74,33 +101,39 @@ contestation.`,
       },
       {
         text: '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| ⟦Caractère innovant de la solution proposée⟧ | 40 % |\n',
-        fixed: '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Gains de performance | 40 % |\n',
+        fixed:
+          '| Critère | Poids |\n|---|---|\n| Prix | 60 % |\n| Gains de performance, appréciés sur [à compléter : mesure — gain attendu et façon de le mesurer] | 40 % |\n',
+      },
+      {
+        text: '| Critère | Poids | Éléments d’appréciation |\n|---|---|---|\n| Prix | 60 % | Devis |\n| ⟦Caractère innovant⟧ | 40 % | D’après le mémoire, au regard de l’état de la technique |\n',
+        fixed:
+          '| Critère | Poids | Éléments d’appréciation |\n|---|---|---|\n| Prix | 60 % | Devis |\n| Gains de performance | 40 % | D’après le mémoire, au regard de [à compléter : mesure — gain attendu et façon de le mesurer] |\n',
       },
       {
         text: 'Les offres sont jugées sur le prix (50 %), la valeur technique (30 %) et le ⟦degré d’innovation⟧ (20 %).',
         fixed:
-          'Les offres sont jugées sur le prix (50 %), la valeur technique (30 %) et les gains de performance (20 %).',
+          'Les offres sont jugées sur le prix (50 %), la valeur technique (30 %) et les gains de performance, appréciés sur [à compléter : mesure — gain attendu et façon de le mesurer] (20 %).',
       },
       {
         text: '## Critères\n\n- Prix : 50 %\n- Valeur technique : 50 %, dont :\n  - méthode : 30 % ;\n  - ⟦originalité de la proposition⟧ : 20 %.\n',
         fixed:
-          '## Critères\n\n- Prix : 50 %\n- Valeur technique : 50 %, dont :\n  - méthode : 30 % ;\n  - Gains de performance : 20 %.\n',
+          '## Critères\n\n- Prix : 50 %\n- Valeur technique : 50 %, dont :\n  - méthode : 30 % ;\n  - Gains de performance, appréciés sur [à compléter : mesure — gain attendu et façon de le mesurer] : 20 %.\n',
       },
       {
         text: '## Jugement des offres\n\n### CRITERE 1 : ⟦INNOVATION⟧ (40 % DE LA NOTE)\n\nNouveauté des fonctions.\n\n### CRITERE 2 : PRIX (60 % DE LA NOTE)\n\nDPGF.\n',
         fixed:
-          '## Jugement des offres\n\n### CRITERE 1 : GAINS DE PERFORMANCE (40 % DE LA NOTE)\n\nNouveauté des fonctions.\n\n### CRITERE 2 : PRIX (60 % DE LA NOTE)\n\nDPGF.\n',
+          '## Jugement des offres\n\n### CRITERE 1 : GAINS DE PERFORMANCE (40 % DE LA NOTE)\n\nAppréciés sur [à compléter : mesure — gain attendu et façon de le mesurer].\n\n### CRITERE 2 : PRIX (60 % DE LA NOTE)\n\nDPGF.\n',
       },
       '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode, des moyens et du ⟦caractère innovant⟧ de la solution\n',
       {
         text: '| Critères | Sous-critères | Pondération |\n|---|---|---|\n| Valeur technique | Méthode | 30 % |\n| | ⟦Nouveauté de la solution⟧ | 20 % |\n| Prix | | 50 % |\n',
         fixed:
-          '| Critères | Sous-critères | Pondération |\n|---|---|---|\n| Valeur technique | Méthode | 30 % |\n| | Gains de performance | 20 % |\n| Prix | | 50 % |\n',
+          '| Critères | Sous-critères | Pondération |\n|---|---|---|\n| Valeur technique | Méthode | 30 % |\n| | Gains de performance, appréciés sur [à compléter : mesure — gain attendu et façon de le mesurer] | 20 % |\n| Prix | | 50 % |\n',
       },
       {
         text: '## Jugement des offres\n\n6.1 PRIX – 60 POINTS\nMontant de la DPGF.\n\n6.2 VALEUR TECHNIQUE – 40 POINTS\no méthode : 30 points\no ⟦originalité du concept⟧ : 10 points\n',
         fixed:
-          '## Jugement des offres\n\n6.1 PRIX – 60 POINTS\nMontant de la DPGF.\n\n6.2 VALEUR TECHNIQUE – 40 POINTS\no méthode : 30 points\no Gains de performance : 10 points\n',
+          '## Jugement des offres\n\n6.1 PRIX – 60 POINTS\nMontant de la DPGF.\n\n6.2 VALEUR TECHNIQUE – 40 POINTS\no méthode : 30 points\no Gains de performance, appréciés sur [à compléter : mesure — gain attendu et façon de le mesurer] : 10 points\n',
       },
       '## Jugement des offres\n\nPrix – 60 points\n• montant de la DPGF\n• frais de reprise\n\nValeur technique – 40 points\n• méthode\n• ⟦caractère innovant⟧ de la solution\n',
       '| Critère | Points | Comment |\n|---|---|---|\n| Prix | 75 | total |\n| Qualité de la proposition | 25 | explication donnée au tuteur (15) ; ⟦originalité de l’approche⟧ (10) |\n',

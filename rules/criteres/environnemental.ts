@@ -1,5 +1,5 @@
 import { clause } from '../clauses/clauses.ts';
-import { type Criteres, criteres, type Grille, walk } from '../facts/criteres.ts';
+import { type Criteres, criteres, type Grille, opening, walk } from '../facts/criteres.ts';
 import { isGreen, isPriceAlone, REFORM } from '../facts/criteres-environnement.ts';
 import { answering } from '../facts/lecture.ts';
 import { procedure } from '../facts/procedure.ts';
@@ -112,7 +112,7 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
       },
       '⟦Les offres sont jugées sur le prix (60 %) et la valeur technique (40 %).⟧',
       {
-        text: '⟦| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n| Prix | 60 % | 50 % |\n| Valeur technique | 40 % | 50 % |⟧',
+        text: '| Critère | Lot 1 | Lot 2 |\n|---|---|---|\n⟦| Prix | 60 % | 50 % |⟧\n| Valeur technique | 40 % | 50 % |',
         fixed: {
           gains:
             '| Performance environnementale | [à compléter : poids, pris sur les autres critères] | [à compléter : poids, pris sur les autres critères] |',
@@ -154,12 +154,12 @@ l'offre. L'oubli expose la procédure à l'annulation.`,
           : `, pour les lots ${numbers.join(', ')},`;
     const fix = fixFor(piece, [first, ...others]);
     yield {
-      at: first.announce ?? first.at,
+      at: first.announce ?? opening(first),
       message: 'absent',
       rests: [REFORM],
       data: { lots },
       fixes: fix ? [fix] : [],
-      related: others.map((g) => ({ piece, at: g.at, message: 'Ces critères non plus.' })),
+      related: others.map((g) => ({ piece, at: opening(g), message: 'Ces critères non plus.' })),
     };
   },
 });

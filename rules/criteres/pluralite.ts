@@ -1,4 +1,4 @@
-import { criteres } from '../facts/criteres.ts';
+import { criteres, opening } from '../facts/criteres.ts';
 import { procedure } from '../facts/procedure.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
@@ -31,7 +31,7 @@ pluralité de critères. Un critère unique, même le coût global, vicie la pro
         head: { procedure: 'partenariat-innovation' },
       },
       {
-        text: '# RC\n\nLe marché est passé selon la procédure du dialogue compétitif.\n\n⟦| Critère | Pondération |\n|---|---|\n| Coût global | 100 % |⟧\n',
+        text: '# RC\n\nLe marché est passé selon la procédure du dialogue compétitif.\n\n| Critère | Pondération |\n|---|---|\n⟦| Coût global | 100 % |⟧\n',
       },
       {
         text: '⟦L’offre économiquement la plus avantageuse est choisie sur un critère, le prix.⟧',
@@ -61,6 +61,6 @@ pluralité de critères. Un critère unique, même le coût global, vicie la pro
     if (name !== 'dialogue-competitif' && name !== 'partenariat-innovation') return;
     for (const grille of piece.ask(criteres).grilles)
       if (grille.single && !grille.subsequent)
-        yield { at: grille.at, message: 'unique', data: { procedure: NAMES[name] }, doubt: grille.doubt };
+        yield { at: opening(grille), message: 'unique', data: { procedure: NAMES[name] }, doubt: grille.doubt };
   },
 });

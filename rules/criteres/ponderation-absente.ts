@@ -5,6 +5,7 @@ import { field, fillCell, insertAfter, replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
+import { between, endOf, startOf, widen } from '../kit/span.ts';
 
 const WEIGHT = field('poids');
 
@@ -15,6 +16,14 @@ function left(grille: Grille): string | undefined {
   return french(total.wanted - total.sum);
 }
 
+/** What stands between a name and its weight in the list, when that is a sign: « Prix : 40 % »; undefined for parentheses. */
+function signOf({ draft }: Piece, { criteria }: Grille): string | undefined {
+  const known = criteria.find((c) => c.weight);
+  if (!known?.weight || known.weight.at.start < known.at.end) return undefined;
+  const sign = draft.slice(between(endOf(known.at), startOf(known.weight.at))).replace(/\*/g, '');
+  return /^[ \u00a0\u202f]?[:–—-][ \u00a0]?$/.test(sign) ? sign : undefined;
+}
+
 /** Writes a weight, or the place of one, after a name or in the empty cell of the column of weights. */
 function fixFor(piece: Piece, grille: Grille, c: Critere, weight = WEIGHT): Fix | undefined {
   if (c.hole) return undefined;
@@ -22,7 +31,12 @@ function fixFor(piece: Piece, grille: Grille, c: Critere, weight = WEIGHT): Fix 
   const title =
     weight === WEIGHT ? 'Ajouter un poids à compléter' : `Donner au critère ce qui manque : ${weight} ${unit}`;
   const { table } = grille;
-  if (!table) return insertAfter(piece, c.at, ` (${weight} ${unit})`, title);
+  if (!table) {
+    const sign = signOf(piece, grille);
+    const words = sign ? `${sign}${weight} ${unit}` : ` (${weight} ${unit})`;
+    const isBold = piece.draft.slice(widen(endOf(c.at), 0, 2)) === '**';
+    return insertAfter(piece, isBold ? widen(endOf(c.at), 0, 2) : c.at, words, title);
+  }
   const row = [table.header, ...table.rows].find((r) =>
     r.cells.some((x) => x.node.start <= c.at.start && c.at.end <= x.node.end),
   );
@@ -115,7 +129,7 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
         text: '## Jugement des offres\n\nLes offres sont notées sur cent points :\n\n- Prix : 40 points\n- Qualité : 60 points\n- ⟦Délai de livraison⟧\n',
         head: { procedure: 'dialogue-competitif' },
         fixed:
-          '## Jugement des offres\n\nLes offres sont notées sur cent points :\n\n- Prix : 40 points\n- Qualité : 60 points\n- Délai de livraison ([à compléter : poids] points)\n',
+          '## Jugement des offres\n\nLes offres sont notées sur cent points :\n\n- Prix : 40 points\n- Qualité : 60 points\n- Délai de livraison : [à compléter : poids] points\n',
       },
       {
         text: "⟦Les critères d'attribution sont le prix et la qualité.⟧",
@@ -125,7 +139,7 @@ au moins connaître l'ordre. Sans cela, un concurrent évincé obtient l'annulat
       },
       {
         text: '## Critères\n\n- Prix : 45 %\n- Qualité : 25 %\n- ⟦Délai de livraison⟧\n',
-        fixed: '## Critères\n\n- Prix : 45 %\n- Qualité : 25 %\n- Délai de livraison (30 %)\n',
+        fixed: '## Critères\n\n- Prix : 45 %\n- Qualité : 25 %\n- Délai de livraison : 30 %\n',
       },
       {
         text: '| Critère | Pondération |\n|---|---|\n| Prix | 45 % |\n⟦| Délai de livraison | |⟧\n',

@@ -1,24 +1,30 @@
-import { addUp, type Critere, criteres, type Grille, weightOf } from '../facts/criteres.ts';
+import { addUp, type Critere, criteres, type Grille, walk, weightOf } from '../facts/criteres.ts';
 import { french, isRanged, near, TOLERANCE, unitOf, wanted } from '../facts/criteres-total.ts';
-import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-import { cover } from '../kit/span.ts';
+import type { Span } from '../kit/span.ts';
 
 const lowest = (list: readonly Critere[]): number => addUp(list);
 const highest = (list: readonly Critere[]): number =>
   list.reduce((t, c) => t + (c.weight?.upper ?? weightOf(c) ?? 0), 0);
 const listing = (list: readonly Critere[]): string => list.map((c) => french(weightOf(c) ?? 0)).join(' + ');
 
+/** The weight that is written last: where the count comes out wrong, and where it is the least in the way of other faults. */
+const lastWeight = (list: readonly Critere[]): Span | undefined =>
+  list
+    .flatMap(walk)
+    .flatMap((c) => c.weight?.at ?? [])
+    .reduce<Span | undefined>((last, at) => (last && last.start > at.start ? last : at), undefined);
+
 type Reported = Report<'criteres' | 'fourchettes' | 'sous-criteres'>;
 
-function* total(piece: Piece, grille: Grille): Iterable<Reported> {
-  const { criteria, announce, at } = grille;
+function* total(grille: Grille): Iterable<Reported> {
+  const { criteria } = grille;
   const target = wanted(grille);
   if (target === undefined || criteria.length < 2) return;
   const complete = criteria.every((c) => weightOf(c) !== undefined);
   const sum = addUp(criteria);
-  const said = announce && !piece.draft.passageAt(announce.start)?.heading ? cover(announce, at) : at;
+  const at = lastWeight(criteria) ?? grille.at;
   const data = {
     sum: french(sum),
     target: french(target),
@@ -27,13 +33,13 @@ function* total(piece: Piece, grille: Grille): Iterable<Reported> {
   };
   if (isRanged(criteria)) {
     const impossible = lowest(criteria) > target + TOLERANCE || (complete && highest(criteria) < target - TOLERANCE);
-    if (impossible) yield { at: said, message: 'fourchettes', data: { ...data, high: french(highest(criteria)) } };
+    if (impossible) yield { at, message: 'fourchettes', data: { ...data, high: french(highest(criteria)) } };
     return;
   }
   if (complete ? near(sum, target) : sum <= target + TOLERANCE) return;
   const gap = sum - target;
   yield {
-    at: said,
+    at,
     message: 'criteres',
     data: { ...data, gap: `${french(Math.abs(gap))} de ${gap > 0 ? 'trop' : 'moins'}` },
   };
@@ -59,7 +65,7 @@ function* parts(c: Critere): Iterable<Reported> {
   if (mixed && unit !== 'percent') return;
   const gap = sum - weight.value;
   yield {
-    at: c.line,
+    at: weight.at,
     message: 'sous-criteres',
     data: {
       name: c.name,
@@ -89,18 +95,18 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
-      '⟦| Critère | Pondération |\n| --- | --- |\n| Prix | 40 % |\n| Valeur technique | 30 % |\n| Délai | 35 % |⟧\n',
-      '⟦Les offres sont jugées sur le prix (50 %) et la valeur technique (40 %).⟧',
-      '## Critères\n\n⟦Les offres sont notées sur 50 points :\n\n- Prix : 20 points\n- Qualité : 25 points⟧\n',
-      '| Critère | Pondération |\n|---|---|\n| Prix | 55 % |\n⟦| Valeur technique, dont : fonctionnalité (20 %), durabilité (15 %), finitions (15 %) | 45 % |⟧\n',
-      '⟦| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Qualité | 50 |\n| **Total** | **100** |⟧\n',
-      '## Critères\n\n- ⟦Valeur technique : 60 %⟧\n  - méthode : 30 %\n  - moyens : 20 %\n- Prix : 40 %\n',
-      '## Critères\n\n- ⟦Prix (pondération comprise entre 70 et 80 %)\n- Qualité (pondération comprise entre 40 et 50 %)⟧\n',
-      '| Critère | Sous-critère | Poids |\n|---|---|---|\n| A. Prix | total du devis | 40 % |\n⟦| B. Qualité | | 60 % |⟧\n| | B1 – méthode | 35 % |\n| | B2 – équipe | 20 % |\n',
-      '## Jugement des offres\n\n⟦| Niveau d’exigence | Part de la note |\n|---|---|\n| Qualité | 50 % |\n| Délai | 30 % |\n| Environnement | 10 % |⟧\n',
-      '## Critères\n\n⟦<table>\n<tr><th>Critère</th><th>Pondération</th></tr>\n<tr><td>Prix</td><td>70&nbsp;%</td></tr>\n<tr><td>Valeur technique<br>de l’offre</td><td>50 %</td></tr>\n</table>⟧\n',
-      '## Jugement des offres\n\n    ⟦Les offres sont jugées sur la base\n    des critères suivants :\n\n    - Prix : 60 %\n    - Valeur technique : 50 %⟧\n',
-      '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n⟦| 2. Technique | 40 | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |⟧',
+      '| Critère | Pondération |\n| --- | --- |\n| Prix | 40 % |\n| Valeur technique | 30 % |\n| Délai | ⟦35 %⟧ |\n',
+      'Les offres sont jugées sur le prix (50 %) et la valeur technique (⟦40 %⟧).',
+      '## Critères\n\nLes offres sont notées sur 50 points :\n\n- Prix : 20 points\n- Qualité : ⟦25 points⟧\n',
+      '| Critère | Pondération |\n|---|---|\n| Prix | 55 % |\n| Valeur technique, dont : fonctionnalité (20 %), durabilité (15 %), finitions (15 %) | ⟦45 %⟧ |\n',
+      '| Critère | Points |\n|---|---|\n| Prix | 60 |\n| Qualité | ⟦50⟧ |\n| **Total** | **100** |\n',
+      '## Critères\n\n- Valeur technique : ⟦60 %⟧\n  - méthode : 30 %\n  - moyens : 20 %\n- Prix : 40 %\n',
+      '## Critères\n\n- Prix (pondération comprise entre 70 et 80 %)\n- Qualité (pondération comprise entre ⟦40 et 50 %⟧)\n',
+      '| Critère | Sous-critère | Poids |\n|---|---|---|\n| A. Prix | total du devis | 40 % |\n| B. Qualité | | ⟦60 %⟧ |\n| | B1 – méthode | 35 % |\n| | B2 – équipe | 20 % |\n',
+      '## Jugement des offres\n\n| Niveau d’exigence | Part de la note |\n|---|---|\n| Qualité | 50 % |\n| Délai | 30 % |\n| Environnement | ⟦10 %⟧ |\n',
+      '## Critères\n\n<table>\n<tr><th>Critère</th><th>Pondération</th></tr>\n<tr><td>Prix</td><td>70&nbsp;%</td></tr>\n<tr><td>Valeur technique<br>de l’offre</td><td>⟦50 %⟧</td></tr>\n</table>\n',
+      '## Jugement des offres\n\n    Les offres sont jugées sur la base\n    des critères suivants :\n\n    - Prix : 60 %\n    - Valeur technique : ⟦50 %⟧\n',
+      '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| Prix | 45/100 |\n| Valeur technique au regard des points suivants :<br>- Méthode (risques, étapes) : 15 pts<br>- Moyens (agents) : 20 pts<br>- Planning (phases) : 20 pts | 55/100 |\n',
@@ -129,7 +135,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   *check(piece) {
     for (const grille of piece.ask(criteres).grilles) {
-      yield* total(piece, grille);
+      yield* total(grille);
       for (const c of grille.criteria) yield* parts(c);
     }
   },

@@ -1,4 +1,4 @@
-import { criteres, type Grille } from '../facts/criteres.ts';
+import { criteres, type Grille, opening } from '../facts/criteres.ts';
 import { isPriceAlone, REFORM } from '../facts/criteres-environnement.ts';
 import { field, replace } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
@@ -84,7 +84,7 @@ aux achats standardisés dont la qualité ne varie pas d'un opérateur à l'autr
       const text = `Les offres${lots} sont jugées selon deux critères pondérés : le prix (70 %) et la performance environnementale (30 %), appréciée d'après ${field('mesures liées à l’objet du marché')}.`;
       const fixes =
         grille.place === 'sentence' ? [replace(piece, grille.at, text, 'Remplacer par deux critères pondérés')] : [];
-      const at = grille.table ? (grille.criteria[0]?.line ?? grille.at) : grille.at;
+      const at = opening(grille);
       yield {
         at,
         message,

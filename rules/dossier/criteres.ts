@@ -44,10 +44,10 @@ export default defineRule({
         fixed: { gains: 'la valeur technique compte pour 50 % dans' },
       },
       {
-        text: '## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- ⟦Prix : 40 %\n- Valeur technique : 60 %⟧',
+        text: '## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- ⟦Prix : 40 %⟧\n- Valeur technique : 60 %',
         files: {
           'ccap.md':
-            '# CCAP\n\n## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- ⟦Prix des prestations : 60 %\n- Valeur technique : 40 %⟧',
+            '# CCAP\n\n## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- ⟦Prix des prestations : 60 %⟧\n- Valeur technique : 40 %',
         },
         fixed: { gains: '- Prix des prestations : 40 %\n- Valeur technique : 60 %' },
       },
@@ -55,7 +55,7 @@ export default defineRule({
         text: '## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 %\n- ⟦Valeur technique : 60 %⟧',
         files: {
           'cctp.md':
-            '# CCTP\n\n## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 points\n- ⟦Valeur technique : 40 points\n- Délai de livraison : 20 points⟧',
+            '# CCTP\n\n## Critères d’attribution\n\nLes offres sont jugées selon les critères suivants :\n\n- Prix : 40 points\n- ⟦Valeur technique : 40 points⟧\n- Délai de livraison : 20 points',
         },
       },
     ],

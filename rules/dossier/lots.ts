@@ -20,10 +20,10 @@ export default defineRule<LotSaying['kind']>({
   examples: {
     bad: [
       {
-        text: '## Lots\n\nLe marché est divisé en deux lots :\n\n| Lot | Intitulé |\n|---|---|\n| ⟦1 | Mobilier |\n| 2 | Éclairage⟧ |',
+        text: '## Lots\n\nLe marché est divisé en deux lots :\n\n| Lot | Intitulé |\n|---|---|\n| ⟦1 | Mobilier⟧ |\n| 2 | Éclairage |',
         files: {
           'cctp.md':
-            '# CCTP\n\n## Lots\n\nLe marché comporte trois lots :\n\n- ⟦lot 1 : mobilier ;\n- lot 2 : éclairage ;\n- lot 3 : signalétique⟧.',
+            '# CCTP\n\n## Lots\n\nLe marché comporte trois lots :\n\n- ⟦lot 1 : mobilier⟧ ;\n- lot 2 : éclairage ;\n- lot 3 : signalétique.',
         },
       },
       {

@@ -34,7 +34,7 @@ export default defineRule<TrancheSaying['kind']>({
         text: '## Tranches\n\nLe marché comprend ⟦une tranche ferme et deux tranches optionnelles⟧.',
         files: {
           'cctp.md':
-            '# CCTP\n\n## Tranches\n\n- ⟦Tranche ferme : étude ;\n- Tranche optionnelle 1 : pose ;\n- Tranche optionnelle 2 : suivi ;\n- Tranche optionnelle 3 : dépose⟧.',
+            '# CCTP\n\n## Tranches\n\n- Tranche ferme : étude ;\n- ⟦Tranche optionnelle 1 : pose⟧ ;\n- Tranche optionnelle 2 : suivi ;\n- Tranche optionnelle 3 : dépose.',
         },
       },
       {

@@ -7,6 +7,7 @@ import { has } from '../kit/text.ts';
 import type { Readable } from '../kit/words.ts';
 import { isForm } from './champs-formes.ts';
 import { type Hole, holes } from './champs-marks.ts';
+import { asWritten, unfolded } from './shown.ts';
 
 /** Something a draft leaves to fill. */
 export interface Champ {
@@ -99,7 +100,7 @@ const TAG = /(?<!<)<\/?[a-z][^<>]*>/gi;
 
 /** « Contact » in « Contact : [à compléter] ». */
 const labelOf = (folded: string, hole: Stretch): string =>
-  /([a-z][a-z' -]{2,40}?) ?[:=] ?$/.exec(folded.slice(0, hole.from))?.[1]?.trim() ?? '';
+  /(?<![a-z])([a-z][a-z' -]{2,40}?) ?[:=] ?$/.exec(folded.slice(0, hole.from))?.[1]?.trim() ?? '';
 
 function inPassage(piece: Piece, passage: Passage): Champ[] {
   const found = joined(passage.folded, holes(passage.folded)).filter(
@@ -113,7 +114,7 @@ function inPassage(piece: Piece, passage: Passage): Champ[] {
       at,
       kind: hole.kind,
       text: piece.draft.slice(at).replace(TAG, ' ').replace(/\s+/g, ' '),
-      label: labelOf(passage.folded, hole),
+      label: unfolded(passage, labelOf(passage.folded, hole)),
       candidate: sums > 2 || isForCandidate(piece, passage, hole),
     };
   });
@@ -150,7 +151,7 @@ function emptyCells(piece: Piece, table: Table): Champ[] {
       // A lone title across the row, or a cell merged with the one above.
       if (filledIn < 2 && !(filledIn === 1 && table.header.cells.length === 2)) continue;
       if (first === '') continue;
-      out.push({ at: cell.node, kind: 'cell', text: '', label: head.folded.trim(), candidate: open });
+      out.push({ at: cell.node, kind: 'cell', text: '', label: asWritten(piece.draft, head.span), candidate: open });
     }
   }
   return out;

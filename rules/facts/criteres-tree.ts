@@ -205,3 +205,7 @@ export function isNamedIn(c: Pick<Critere, 'folded'>, text: string | ReadonlySet
 
 /** A criterion and all below it. */
 export const walk = (c: Critere): readonly Critere[] => [c, ...c.children.flatMap(walk)];
+
+/** What a fault of a whole grid is shown at: its first line. All of it would hide what is wrong in its lines. */
+export const opening = ({ place, at, criteria }: Grille): Span =>
+  place === 'sentence' ? at : (criteria[0]?.line ?? at);

@@ -11,7 +11,7 @@ import type { Critere, Grille } from './criteres-tree.ts';
 
 export type { Subject } from './criteres-subject.ts';
 export type { Critere, Grille, Place, Weight } from './criteres-tree.ts';
-export { addUp, walk, weightOf } from './criteres-tree.ts';
+export { addUp, opening, walk, weightOf } from './criteres-tree.ts';
 
 export interface Criteres {
   /**

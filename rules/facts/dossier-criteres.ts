@@ -1,6 +1,6 @@
 import type { Piece } from '../kit/piece.ts';
 import type { Edit } from '../kit/rule.ts';
-import { coverAll, type Span } from '../kit/span.ts';
+import type { Span } from '../kit/span.ts';
 import { type Critere, criteres, type Grille } from './criteres.ts';
 import { isNamedIn, keywords, weightOf } from './criteres-tree.ts';
 import type { Matter, Said } from './dossier.ts';
@@ -143,10 +143,11 @@ function childNamed(grid: Bareme, line: Line): { line: Line; parts: readonly num
   return undefined;
 }
 
-/** Where a scale shows the gaps: the lines that differ, else the whole. */
+/** Where a scale shows the gaps: the first line that differs, else its first line. */
 export const placeOf = (said: Said<Bareme>, found: readonly Gap[]): Span => {
   const lines = found.map((g) => g.here?.critere.line).filter((s) => s !== undefined);
-  return lines.length > 0 ? coverAll(lines) : said.at;
+  // The first: those between that agree are not at fault.
+  return [...lines].sort((a, b) => a.start - b.start)[0] ?? said.value.lines[0]?.critere.line ?? said.at;
 };
 
 /** Writes in one scale the weights of the other; undefined where more than weights in percent differ. */

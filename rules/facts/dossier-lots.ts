@@ -1,5 +1,4 @@
 import type { Piece } from '../kit/piece.ts';
-import { coverAll } from '../kit/span.ts';
 import type { Matter, Said } from './dossier.ts';
 import { differ } from './dossier-sens.ts';
 import { isOneRun, type Lots, lots } from './lots.ts';
@@ -54,10 +53,10 @@ function read(piece: Piece): Said<LotSaying>[] {
   };
   const whole = list !== undefined && setsOut(list, announced, numbers);
   if (list && (whole || follows(piece, list))) {
-    const place = coverAll(list.lots.map((l) => l.whole));
     // Lots 1 A and 1 B may count for one.
     const plain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));
-    if (whole && plain && numbers.size > 1) number(numbers.size, place, announced.length > 0);
+    const [first] = list.lots;
+    if (whole && plain && first && numbers.size > 1) number(numbers.size, first.whole, announced.length > 0);
     for (const { number: n, object } of list.lots) {
       if (!object) continue;
       const shown = `« ${piece.draft.slice(object.at).replace(/\s+/g, ' ')} »`;

@@ -1,7 +1,7 @@
 import { amounts } from '../kit/french/amounts.ts';
 import { plain } from '../kit/french/fold.ts';
 import type { Piece } from '../kit/piece.ts';
-import { coverAll, type Span } from '../kit/span.ts';
+import type { Span } from '../kit/span.ts';
 import type { Matter, Said } from './dossier.ts';
 import { differ } from './dossier-sens.ts';
 import { lotNames } from './lots-names.ts';
@@ -58,7 +58,7 @@ function trancheSayings(piece: Piece): Said<TrancheSaying>[] {
     const [first] = optional;
     // A list of one tranche may leave the others to another place.
     if (first && new Set(own.map((t) => t.id)).size > 1 && own.every((t) => t.lot === first.lot))
-      number(new Set(optional.map((t) => t.id)).size, coverAll(own.map((t) => t.whole)), first.lot);
+      number(new Set(optional.map((t) => t.id)).size, first.whole, first.lot);
   }
   const [denial] = none;
   if (denial && listed.length === 0 && announced.length === 0) {

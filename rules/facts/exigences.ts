@@ -11,6 +11,7 @@ import { type Identified, identified } from './exigences-fonctions.ts';
 import { isMeasured, statesLevel } from './exigences-mesure.ts';
 import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn } from './exigences-vague.ts';
 import { withHeard } from './lecture.ts';
+import { unfolded } from './shown.ts';
 
 /** A requirement written with a verb of obligation. */
 export interface Exigence {
@@ -205,8 +206,15 @@ export const exigences = defineFact<Exigences>({
     modales.length + fonctions.length === 0
       ? undefined
       : {
-          fonctions: fonctions.map((f) => ({ repere: f.id, nom: f.name.trim(), enonce: f.states })),
-          vagues: modales.map((m) => ({ mots: m.vague.map((v) => v.words), mesuree: m.measured })),
+          fonctions: fonctions.map((f) => ({
+            repere: f.id,
+            nom: unfolded(f.passage, f.name.trim()),
+            enonce: f.states,
+          })),
+          vagues: modales.map((m) => ({
+            mots: m.vague.map((v) => unfolded(m.sentence.passage, v.words)),
+            mesuree: m.measured,
+          })),
         },
 });
 

@@ -9,6 +9,7 @@ import { has } from '../kit/text.ts';
 import { answering, hearing, saying } from './lecture.ts';
 import { type Lot, type LotList, lotLists } from './lots-liste.ts';
 import { bringsReason, NOWHERE, reasonFor } from './lots-motif.ts';
+import { asWritten } from './shown.ts';
 
 export interface LotCount {
   readonly value: number;
@@ -244,12 +245,16 @@ export const lots = defineFact<Lots>({
         ANSWERS.some((concept) => answering(piece, concept, (s) => !BATCHES.test(s.folded))),
     };
   },
-  show: ({ announced, list, notAllotted }) =>
+  show: ({ announced, list, notAllotted }, { draft }) =>
     announced.length === 0 && !list && notAllotted.length === 0
       ? undefined
       : {
           annonces: announced.map((a) => a.value),
-          lots: list?.lots.map((l) => ({ lot: l.number, objet: l.object?.text, montant: l.amount })),
+          lots: list?.lots.map((l) => ({
+            lot: l.number,
+            objet: l.object && asWritten(draft, l.object.at),
+            montant: l.amount,
+          })),
           nonAlloti: notAllotted.length > 0 ? { motif: notAllotted.some((n) => n.reason) } : undefined,
         },
 });

@@ -5,6 +5,7 @@ import { defineFact, type Piece, type PieceKind, SCHEDULES } from '../kit/piece.
 import type { Span } from '../kit/span.ts';
 import { find, findAll, has } from '../kit/text.ts';
 import { STANDS_FOR } from './pieces-valant.ts';
+import { unfoldedIn } from './shown.ts';
 
 /** Pieces that have a name of their own: those the program knows, and the schedules of prices. */
 export type PieceNom = Exclude<PieceKind, 'autre' | 'appel-a-projets' | 'avis'>;
@@ -179,5 +180,5 @@ export const piecesListe = defineFact<readonly PieceListee[]>({
     }
     return out;
   },
-  show: (all) => (all.length === 0 ? undefined : all.map((p) => p.nom ?? p.folded)),
+  show: (all, piece) => (all.length === 0 ? undefined : all.map((p) => p.nom ?? unfoldedIn(piece, p.folded))),
 });

@@ -9,6 +9,7 @@ import { cover, coverAll, type Span } from '../kit/span.ts';
 import type { Match } from '../kit/text.ts';
 import { isForm } from './champs-formes.ts';
 import { lotAt, onlyLot } from './lots-names.ts';
+import { asWritten } from './shown.ts';
 import { amountIn } from './tranches-amounts.ts';
 import type { Entry } from './tranches-entree.ts';
 import { trancheEntries } from './tranches-liste.ts';
@@ -316,7 +317,7 @@ export const tranches = defineFact<Tranches>({
       firmLots,
     };
   },
-  show: ({ announced, listed, none }) =>
+  show: ({ announced, listed, none }, { draft }) =>
     announced.length + listed.length + none.length === 0
       ? undefined
       : {
@@ -329,7 +330,7 @@ export const tranches = defineFact<Tranches>({
           listees: listed.map((t) => ({
             tranche: t.id,
             lot: t.lot,
-            objet: t.object?.text,
+            objet: t.object && asWritten(draft, t.object.at),
             montant: t.amount?.value ?? t.amount?.kind,
           })),
           aucune: none.length > 0,

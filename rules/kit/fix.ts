@@ -4,7 +4,7 @@ import { headingAtEnd } from './numbering.ts';
 import type { Block } from './passage.ts';
 import type { Piece } from './piece.ts';
 import type { Edit, Fix, Grade } from './rule.ts';
-import { endOf, type Span, startOf, widen } from './span.ts';
+import { between, cover, endOf, type Span, startOf, widen } from './span.ts';
 
 /** Text left to the buyer; editors turn it into a tab stop. */
 export const field = (what: string): string => `[à compléter : ${what}]`;
@@ -108,4 +108,42 @@ export function remove(piece: Piece, at: Span, title: string): Fix {
   const spaced = /[ \u00a0]/.test(before) && /[ \u00a0.,;]|^$/.test(after);
   const leads = /^$|\n/.test(before) && /[ \u00a0]/.test(after);
   return one(title, 'review', [{ piece, at: widen(at, spaced ? 1 : 0, leads ? 1 : 0), text: '' }]);
+}
+
+/** What a line may keep that says nothing: the mark of an item or of a quotation. */
+const BARE = /^[ \t>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]*)?$/;
+/** UTF-16 units in which the rest of a line is looked for. */
+const LINE = 400;
+
+/**
+ * Removes sentences without a trace: with their lines where nothing else stands there, and with the blank line that would
+ * be left doubled.
+ */
+export function removals(piece: Piece, spans: readonly Span[]): readonly Edit[] {
+  const { draft } = piece;
+  const runs: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = runs.at(-1);
+    const joins = last && draft.slice(between(endOf(last), startOf(span))).trim() === '';
+    if (last && joins) runs[runs.length - 1] = cover(last, span);
+    else runs.push(span);
+  }
+  return runs.map((at) => {
+    const before = draft.slice(widen(startOf(at), LINE, 0));
+    const after = draft.slice(widen(endOf(at), 0, LINE));
+    const head = /[^\n]*$/.exec(before)?.[0] ?? '';
+    const tail = /^[ \t]*(?:\r?\n|$)/.exec(after)?.[0];
+    if (tail === undefined || !BARE.test(head)) {
+      const spaced = /[ \u00a0]$/.test(before) && /^(?:[ \u00a0.,;\r\n]|$)/.test(after);
+      const leads = /(?:^|\n)$/.test(before) && /^[ \u00a0]/.test(after);
+      return { piece, at: widen(at, spaced ? 1 : 0, leads ? 1 : 0), text: '' };
+    }
+    const above = before.slice(0, before.length - head.length);
+    const isApart = /(?:^|\n[ \t]*\r?\n)$/.test(above);
+    const gap = isApart ? (/^(?:[ \t]*\r?\n)+/.exec(after.slice(tail.length))?.[0].length ?? 0) : 0;
+    // At the end of the file the blank line is the one above.
+    const isLast = after.slice(tail.length + gap).trim() === '' && after.length < LINE;
+    const back = isApart && isLast ? (/\r?\n$/.exec(above)?.[0].length ?? 0) : 0;
+    return { piece, at: widen(at, head.length + back, tail.length + gap), text: '' };
+  });
 }

@@ -35,6 +35,8 @@ export interface Fix {
   readonly title: string;
   readonly grade: Grade;
   readonly edits: readonly Edit[];
+  /** It adds a part to a whole, after those of a lower rank; the parts that findings of one place lack can be added at once. */
+  readonly part?: { readonly whole: string; readonly rank: number };
 }
 
 /** One fault, as a rule reports it. */

@@ -1,9 +1,9 @@
+import { completeCession } from '../clauses/cession.ts';
 import { markedBody } from '../clauses/insertion.ts';
 import { assignments, droits } from '../facts/droits.ts';
 import { buyer } from '../facts/droits-actes.ts';
 import { areDesignated, DESIGNATED_THIRD, matieres } from '../facts/droits-matieres.ts';
 import { regimes } from '../facts/droits-regime.ts';
-import { insertBlockAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
@@ -63,7 +63,7 @@ ne peut donc pas utiliser les résultats, alors que l'acheteur croit l'y avoir a
   },
   *check(piece) {
     const fix = (at: Span) => [
-      insertBlockAfter(piece, at, markedBody('pi-beneficiaires'), 'Désigner les bénéficiaires'),
+      completeCession(piece, at, 'beneficiaires', markedBody('pi-beneficiaires'), 'Désigner les bénéficiaires'),
     ];
     const granted = piece.ask(droits);
     const articles = new Set(granted.map((c) => c.article));

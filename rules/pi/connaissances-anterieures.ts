@@ -1,10 +1,10 @@
+import { completeCession } from '../clauses/cession.ts';
 import { insertClause, markedBody } from '../clauses/insertion.ts';
 import { droitsDuDossier } from '../facts/droits.ts';
 import { PRIOR } from '../facts/droits-actes.ts';
 import { matieres, saidInDossier } from '../facts/droits-matieres.ts';
 import { isUnder2021 } from '../facts/droits-regime.ts';
 import { made } from '../facts/prestations.ts';
-import { insertBlockAfter } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
@@ -84,7 +84,7 @@ l'acheteur découvre après coup que l'usage de ce qu'il a payé dépend d'une l
         at,
         message: 'nonListees',
         doubt: work.doubt,
-        fixes: unlisted ? [] : [insertBlockAfter(piece, at, text, 'Ajouter la clause')],
+        fixes: unlisted ? [] : [completeCession(piece, at, 'anterieures', text, 'Ajouter la clause')],
       };
       return;
     }

@@ -1,7 +1,7 @@
+import { completeCession } from '../clauses/cession.ts';
 import { clauseText } from '../clauses/clauses.ts';
 import { assignments } from '../facts/droits.ts';
 import { enumerate, LIMIT_NAMES, LIMITS } from '../facts/droits-libelles.ts';
-import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';
 
@@ -93,9 +93,10 @@ export default defineRule({
           ),
         },
         fixes: [
-          insertBlockAfter(
+          completeCession(
             piece,
             at,
+            'limites',
             `La cession s'exerce dans les limites suivantes :\n\n${lines}.`,
             'Ajouter les limites qui manquent',
           ),

@@ -1,7 +1,7 @@
+import { completeCession } from '../clauses/cession.ts';
 import { clauseText } from '../clauses/clauses.ts';
 import { assignments } from '../facts/droits.ts';
 import { LIMITS } from '../facts/droits-libelles.ts';
-import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';
 
@@ -83,7 +83,7 @@ l'acheteur ne plus pouvoir reproduire, modifier ou diffuser ce qu'il a payé.`,
         at,
         message: 'aucun',
         doubt: clause.doubt,
-        fixes: [insertBlockAfter(piece, at, LIST, 'Énumérer les droits cédés')],
+        fixes: [completeCession(piece, at, 'droits', LIST, 'Énumérer les droits cédés')],
       };
     }
   },

@@ -1,8 +1,8 @@
+import { completeCession } from '../clauses/cession.ts';
 import { markedBody } from '../clauses/insertion.ts';
 import { droitsDuDossier } from '../facts/droits.ts';
 import { saidInDossier } from '../facts/droits-matieres.ts';
 import { isUnder2009, isUnder2021 } from '../facts/droits-regime.ts';
-import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
@@ -67,7 +67,7 @@ intérêts ; avec elle, le titulaire les prend à sa charge. Un CCAG de 2021 en 
       at,
       message: 'absente',
       doubt: (own ?? granted[0])?.clause.doubt,
-      fixes: [insertBlockAfter(piece, at, markedBody('pi-garantie'), 'Ajouter une garantie')],
+      fixes: [completeCession(piece, at, 'garantie', markedBody('pi-garantie'), 'Ajouter une garantie')],
     };
   },
 });

@@ -1,5 +1,5 @@
+import { completeCession } from '../clauses/cession.ts';
 import { droitsDuDossier } from '../facts/droits.ts';
-import { insertBlockAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
@@ -61,7 +61,7 @@ export default defineRule({
         at,
         message: ceded ? 'discordants' : 'inverses',
         data: { resultats: ceded ? 'cédés' : 'concédés', anterieures: ceded ? 'concédées' : 'cédées' },
-        fixes: [insertBlockAfter(piece, at, CLAUSE, 'Aligner le régime des connaissances antérieures')],
+        fixes: [completeCession(piece, at, 'anterieures', CLAUSE, 'Aligner le régime des connaissances antérieures')],
         related: [{ piece: other.piece, at: other.clause.sentence.span, message: 'Régime des résultats.' }],
       };
     }

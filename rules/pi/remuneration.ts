@@ -1,6 +1,6 @@
+import { completeCession } from '../clauses/cession.ts';
 import { markedBody } from '../clauses/insertion.ts';
 import { assignments, priceElsewhere } from '../facts/droits.ts';
-import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';
 
@@ -74,7 +74,7 @@ l'article L131-4 du code de la propriété intellectuelle, dont le logiciel. Une
         at,
         message: 'prix',
         doubt: clause.doubt,
-        fixes: WORDINGS.map(([id, title]) => insertBlockAfter(piece, at, markedBody(id), title)),
+        fixes: WORDINGS.map(([id, title]) => completeCession(piece, at, 'prix', markedBody(id), title)),
       };
     }
   },

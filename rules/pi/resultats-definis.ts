@@ -1,7 +1,7 @@
+import { completeCession } from '../clauses/cession.ts';
 import { markedBody } from '../clauses/insertion.ts';
 import { droitsDuDossier } from '../facts/droits.ts';
 import { saidInDossier } from '../facts/droits-matieres.ts';
-import { insertBlockAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
@@ -82,7 +82,7 @@ spécifications, les maquettes, le code source ou la documentation en sont.`,
       at,
       message: 'indefinis',
       doubt: (own ?? granted[0])?.clause.doubt,
-      fixes: [insertBlockAfter(piece, at, markedBody('pi-resultats-definition'), 'Définir les résultats')],
+      fixes: [completeCession(piece, at, 'resultats', markedBody('pi-resultats-definition'), 'Définir les résultats')],
     };
   },
 });

@@ -1,8 +1,16 @@
 import { negociation } from '../facts/negociation.ts';
 import { procedure } from '../facts/procedure.ts';
+import type { Sentence } from '../kit/draft.ts';
+import { removals, replace } from '../kit/fix.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
-import { widen } from '../kit/span.ts';
+
+/** True for a sentence that is all there is under its title. */
+const isAlone = ({ passage, section }: Sentence): boolean =>
+  section.heading !== undefined &&
+  section.parent?.heading !== undefined &&
+  section.children.length === 0 &&
+  section.own.every((p) => p === section.heading || (p === passage && p.sentences.length === 1));
 
 export default defineRule({
   id: 'procedure/negociation-appel-offres',
@@ -19,6 +27,15 @@ annulée.`,
   silencedBy: [{ rule: 'procedure/mapa-procedure-formalisee', where: 'piece' }],
   examples: {
     bad: [
+      {
+        text: 'La consultation est un appel d’offres ouvert.\n\n⟦L’acheteur négociera avec les candidats retenus.⟧\n\nLes plis sont remis par voie électronique.\n',
+        fixed: 'La consultation est un appel d’offres ouvert.\n\nLes plis sont remis par voie électronique.\n',
+      },
+      {
+        text: '# RC\n\nLa consultation est un appel d’offres ouvert.\n\n## 7. Négociation\n\n⟦L’acheteur négociera avec les candidats retenus.⟧\n\n## 8. Plis\n\nLes plis sont remis par voie électronique.\n',
+        fixed:
+          '# RC\n\nLa consultation est un appel d’offres ouvert.\n\n## 7. Négociation\n\nLes offres ne sont pas négociées.\n\n## 8. Plis\n\nLes plis sont remis par voie électronique.\n',
+      },
       {
         text: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées. ⟦La mise au point sert à rediscuter le taux de remise avec l’entreprise retenue.⟧\n',
         fixed: 'La consultation est un appel d’offres ouvert.\n\nLes offres sont classées.\n',
@@ -100,12 +117,19 @@ annulée.`,
       .prevues.filter((p) => !evidence.some((e) => e.sentence === p.sentence && !e.name.startsWith('appel-offres')));
     const [first, ...others] = prevues;
     if (!first) return;
-    const edits = prevues.map(({ at }) => ({
-      piece,
-      at: /^[ \u00a0]/.test(piece.draft.slice(widen(at, 1, 0))) ? widen(at, 1, 0) : at,
-      text: '',
-    }));
-    const fix: Fix = { title: 'Supprimer la négociation', grade: 'review', edits };
+    // An article left with its title alone says so.
+    const alone = prevues.length === 1 && isAlone(first.sentence);
+    const title = 'Supprimer la négociation';
+    const fix: Fix = alone
+      ? replace(piece, first.at, 'Les offres ne sont pas négociées.', title)
+      : {
+          title,
+          grade: 'review',
+          edits: removals(
+            piece,
+            prevues.map((p) => p.at),
+          ),
+        };
     yield {
       at: first.at,
       message: 'prevue',

@@ -27,9 +27,11 @@ export function toSnippet(text: string): string {
   return out + literal(text.slice(at));
 }
 
+/** True for a fix that a click can make; advice is only read. */
+export const isOffered = (fix: Fix): boolean => fix.grade !== 'show' && fix.edits.length > 0;
+
 /** The fix that one click applies; undefined when the finding has advice alone. */
-export const preferredFix = ({ fixes }: Finding): Fix | undefined =>
-  fixes.find((f) => f.grade !== 'show' && f.edits.length > 0);
+export const preferredFix = ({ fixes }: Finding): Fix | undefined => fixes.find(isOffered);
 
 const same = (a: Edit, b: Edit) => a.at.start === b.at.start && a.at.end === b.at.end && a.text === b.text;
 const clash = (a: Edit, b: Edit) =>

@@ -37,7 +37,10 @@ export const unused = defineRule({
   why: `Le passage a changé, ou la règle ne le signale plus : une suppression laissée là cacherait un constat futur sans que personne ne
 l'ait décidé.`,
   sources: documentation,
-  messages: { unused: '« {rule} » ne signale rien ici : suppression inutile.\nElle peut être retirée.' },
+  messages: {
+    unused: '« {rule} » ne signale rien ici : suppression inutile.\nElle peut être retirée.',
+    line: 'Aucune ligne ni aucun élément ne commence plus par « {words} ».\nCette suppression n’a plus d’effet. Y écrire ses premiers mots, ou la retirer.',
+  },
   examples: {
     bad: ["<!-- dce-lint-ignore-next ⟦redaction/entete-invalide⟧ : modèle de l'établissement -->\n\nUn paragraphe."],
     good: ['Un paragraphe.'],

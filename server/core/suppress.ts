@@ -5,26 +5,30 @@ import type { BlockContent } from '../../rules/kit/markdown/block.ts';
 import { commentsIn } from '../../rules/kit/markdown/comments.ts';
 import { blanked } from '../../rules/kit/markdown/parse.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
-import type { Edit, Fix, Rule } from '../../rules/kit/rule.ts';
+import type { Fix, Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
+import { anchored } from './anchor.ts';
 import type { Finding } from './lint.ts';
 import { fill } from './message.ts';
 import { isNotice, reasonless, unknown, unused } from './notices.ts';
 
-type Verb = 'next' | 'file' | 'start' | 'end';
+export type Verb = 'next' | 'file' | 'start' | 'end';
 
 /** A rule (or `theme/*`) that a suppression names, with its place. */
-interface Named {
+export interface Named {
   readonly name: string;
   readonly at: Span;
 }
 
 /** A suppression comment as written. */
-interface Directive {
+export interface Directive {
   readonly verb: Verb;
   /** The comment, marks included. */
   readonly at: Span;
   readonly names: readonly Named[];
+  /** First words of the only item or row that is meant, of the list or table that follows; undefined for all of it. */
+  readonly anchor: string | undefined;
+  readonly anchorAt: Span;
   /** Without spaces around; empty when there is none. */
   readonly reason: string;
   /** Where the reason stands, or would: before the end mark. */
@@ -48,13 +52,14 @@ export interface Suppressed {
   readonly file?: string;
 }
 
-const COMMENT = /^<!--(\s*)dce-lint-([a-z-]*)([^:]*)(?::([\s\S]*?))?-->$/;
+/** Rules, then the first words of an item or of a row between « », then the reason. */
+const COMMENT = /^<!--(\s*)dce-lint-([a-z-]*)((?:[^:«]|«(?![^»]*»))*)(?:«([^»]*)»([^:]*))?(?::([\s\S]*?))?-->$/;
 const VERBS: readonly Verb[] = ['next', 'file', 'start', 'end'];
 /** A reason that is still to be written. */
 export const PLACEHOLDER = /^\[?à compléter\b/iu;
 
 /** Suppression comments of a draft, and those that are none though they look like one. */
-function read(draft: Draft): { readonly directives: readonly Directive[]; readonly odd: readonly Named[] } {
+export function read(draft: Draft): { readonly directives: readonly Directive[]; readonly odd: readonly Named[] } {
   const directives: Directive[] = [];
   const odd: Named[] = [];
   for (const { span } of draft.comments) {
@@ -63,7 +68,7 @@ function read(draft: Draft): { readonly directives: readonly Directive[]; readon
     const source = close < 0 ? '' : draft.text.slice(span.start, close + 3);
     const m = COMMENT.exec(source);
     if (!m) continue;
-    const [, lead = '', word = '', list = '', reason] = m;
+    const [, lead = '', word = '', list = '', anchor, after = '', reason] = m;
     const at = { start: span.start, end: span.start + source.length };
     const wordAt = at.start + 4 + lead.length;
     const verb = VERBS.find((v) => word === `ignore-${v}`);
@@ -78,8 +83,10 @@ function read(draft: Draft): { readonly directives: readonly Directive[]; readon
     }));
     const words = (reason ?? '').replace(/\s+/g, ' ').trim();
     const end = at.end - 3;
-    const from = reason === undefined ? listAt + list.trimEnd().length : end - reason.length;
-    directives.push({ verb, at, names, reason: words, reasonAt: { start: from, end } });
+    const listed = anchor === undefined ? list : `${list}«${anchor}»${after}`;
+    const from = reason === undefined ? listAt + listed.trimEnd().length : end - reason.length;
+    const anchorAt = { start: listAt + list.length, end: listAt + listed.trimEnd().length };
+    directives.push({ verb, at, names, anchor, anchorAt, reason: words, reasonAt: { start: from, end } });
   }
   return { directives, odd };
 }
@@ -98,7 +105,7 @@ function isComment({ content, span }: Block, draft: Draft): boolean {
 }
 
 /** Finds what each « next » of a draft speaks of. */
-function nextIn(draft: Draft): (directive: Directive) => Span | undefined {
+export function nextIn(draft: Draft): (directive: Directive) => Span | undefined {
   const { blocks } = draft;
   /** For each block, the first from there on that is more than comments. */
   const spoken: (Block | undefined)[] = [];
@@ -161,6 +168,7 @@ export class Suppressions {
       if (directive.verb === 'end') this.end(directive, starts);
       else if (this.isSound(directive)) {
         if (directive.verb === 'start') starts.push(directive);
+        else if (directive.verb === 'next' && directive.anchor !== undefined) this.holdOne(directive, next(directive));
         else this.hold(directive, directive.verb === 'file' ? this.whole() : next(directive));
       }
     }
@@ -228,6 +236,20 @@ export class Suppressions {
       const rest = start.names.filter((n) => !closes(n));
       starts.splice(starts.indexOf(start), 1, ...(rest.length > 0 ? [{ ...start, names: rest }] : []));
     }
+  }
+
+  /** Holds over the item or row that the comment names; says so where there is none. */
+  private holdOne(directive: Directive, scope: Span | undefined): void {
+    const { draft } = this.piece;
+    const { anchor = '', anchorAt, names } = directive;
+    const block = scope && draft.blockAt(scope.end);
+    const lines = block ? anchored(draft, block, anchor) : [];
+    for (const line of lines) this.hold(directive, line);
+    const [first] = names;
+    if (lines.length === 0 && first)
+      this.say(unused, 'line', anchorAt, { words: anchor.trim() }, [
+        this.removal(first, { ...directive, names: [first] }),
+      ]);
   }
 
   private hold(directive: Directive, scope: Span | undefined): void {
@@ -298,43 +320,4 @@ export class Suppressions {
     const words = fill(rule.messages[message] as string, data);
     this.said.push({ rule, piece, at, level: rule.level, message: words, fixes, related: [] });
   }
-}
-
-/** A reason as it can stand in a comment: one line, nothing that would close it. */
-const inComment = (reason: string): string =>
-  reason
-    .replace(/\s+/g, ' ')
-    .replace(/-{2,}/g, '—')
-    .replace(/^[-:>\s]+|[-\s]+$/g, '')
-    .trim();
-
-/**
- * The edit that sets a finding aside with its reason. `here`: before the top-level block that holds it, never inside a
- * table, a list or a fence; `file`: after the front matter. A comment already there with the same reason takes the rule in.
- */
-export function suppression(finding: Finding, reason: string, scope: 'here' | 'file'): Edit {
-  const { piece, rule, at } = finding;
-  const { draft } = piece;
-  const eol = /\r\n/.test(draft.text) ? '\r\n' : '\n';
-  const words = inComment(reason) || field('motif');
-  const block = draft.blockAt(at.start);
-  const front = draft.frontMatter?.span;
-  const verb: Verb = scope === 'file' || !block || block.span.end === front?.end ? 'file' : 'next';
-  const place = verb === 'file' ? afterFront(draft) : (block as Block).span.start;
-  const next = nextIn(draft);
-  const same = read(draft).directives.find(
-    (d) => d.verb === verb && d.reason === words && d.names.length > 0 && (verb === 'file' || next(d)?.start === place),
-  );
-  const last = same?.names[same.names.length - 1];
-  if (last) return { piece, at: { start: last.at.end, end: last.at.end }, text: `, ${rule.id}` };
-  const comment = `<!-- dce-lint-ignore-${verb} ${rule.id} : ${words} -->${eol}`;
-  const gap = verb === 'file' && front && place === front.end ? eol : '';
-  return { piece, at: { start: place, end: place }, text: gap + comment + (verb === 'file' ? eol : '') };
-}
-
-/** Start of the first block below the front matter; the start of the text when there is none. */
-function afterFront(draft: Draft): number {
-  const front = draft.frontMatter?.span;
-  const first = draft.blocks.find((b) => !front || b.span.start >= front.end);
-  return first?.span.start ?? front?.end ?? draft.text.length - draft.text.replace(/^\ufeff/, '').length;
 }

@@ -1,22 +1,21 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import { field } from '../../rules/kit/fix.ts';
 import { type Edit, type Fix, LEVELS } from '../../rules/kit/rule.ts';
 import { overlaps } from '../../rules/kit/span.ts';
 import { toDiagnostic, toSpan, toWorkspaceEdit } from '../convert.ts';
-import { safeEdits } from '../core/fix.ts';
-import { LECTURES } from '../core/lectures.ts';
+import { completions } from '../core/complete.ts';
+import { isOffered, safeEdits } from '../core/fix.ts';
 import type { Finding } from '../core/lint.ts';
-import { isNotice } from '../core/notices.ts';
-import { suppression } from '../core/suppress.ts';
-import type { IgnoreTarget, MisreadTarget, TurnOffTarget } from '../protocol.ts';
+import type { FixChoice } from '../protocol.ts';
 import { isRendering } from '../rendering.ts';
-import { nameOf, pathFrom } from '../uri.ts';
-import { configurationOf, turnedOff } from './configuration.ts';
+import { APPLY_FIX, isInSight } from './applyFix.ts';
 import { addressesOf, type Context, type Found, find } from './context.ts';
-import { misread } from './misread.ts';
+import { type Entry, setAside } from './setAside.ts';
 
 /** Applies every safe fix of a document; may run on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.dce-lint`;
+
+/** Entries of a light bulb: what is read at a glance. */
+const MOST = 12;
 
 /** What can be done at a range: the fixes of its findings, the preferred first, then ignoring and explaining them. */
 export async function codeActions(context: Context, params: CodeActionParams): Promise<CodeAction[]> {
@@ -31,14 +30,10 @@ export async function codeActions(context: Context, params: CodeActionParams): P
     const here = found.file.findings
       .filter((f) => overlaps(f.at, span))
       .sort((a, b) => width(a) - width(b) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
-    actions.push(
-      ...here.flatMap((f) => fixes(context, found, f, params.context.diagnostics)),
-      ...fixAllFrom(context, found, here),
-      ...here.flatMap((f) => others(context, found, f, params.context.diagnostics)),
-    );
+    actions.push(...bulb(context, found, here, params.context.diagnostics));
   }
-  if (only && wants(FIX_ALL)) actions.push(...fixAll(context, found));
   const { say } = found.folder.phrasebook;
+  if (only && wants(FIX_ALL)) actions.push(...fixAll(context, found, say('Appliquer les corrections sûres')));
   return actions
     .filter((action) => !writesInDocument(action, found))
     .map((action) => ({ ...action, title: say(action.title) }));
@@ -48,23 +43,103 @@ export async function codeActions(context: Context, params: CodeActionParams): P
 function writesInDocument({ edit, command }: CodeAction, { file }: Found): boolean {
   const changed = (edit?.documentChanges ?? []).flatMap((c) => ('textDocument' in c ? [c.textDocument.uri] : []));
   const written = [...changed, ...Object.keys(edit?.changes ?? {})];
-  return written.some(isRendering) || (command?.command === 'dce-lint.ignore' && isRendering(file.uri));
+  const isOurs = command?.command === 'dce-lint.ignore' || command?.command === APPLY_FIX;
+  return written.some(isRendering) || (isOurs && isRendering(file.uri));
 }
 
 const width = ({ at }: Finding): number => at.end - at.start;
 
-/** Why a fix is to be seen before it is made: it writes out of sight of the finding. Undefined when it does not. */
-function confirmation({ piece, at }: Finding, edit: Edit): string | undefined {
-  if (edit.piece && edit.piece !== piece) return `Change une autre pièce : ${edit.piece.path}`;
-  const block = piece.draft.blockAt(at.start)?.span ?? at;
-  return overlaps(block, edit.at) ? undefined : 'Change un autre endroit de la pièce';
+/** The whole menu for the findings of a place: fixes, those of the whole piece, then what sets findings aside. */
+function bulb(context: Context, found: Found, here: readonly Finding[], known: readonly Diagnostic[]): CodeAction[] {
+  const diagnosed = (findings: readonly Finding[]) => ({
+    kind: CodeActionKind.QuickFix,
+    diagnostics: findings.map((f) => diagnosticOf(context, found, f, known)),
+  });
+  const safe = fixAllFrom(context, found, here);
+  const aside = setAside(context, found, here, MOST - safe.length - Math.min(offersOf(here).length, MOST - 4));
+  const fixes = fixesOf(context, found, here, MOST - safe.length - aside.length);
+  return [
+    ...fixes.map(({ findings, ...action }) => ({ ...diagnosed(findings), ...action })),
+    ...safe,
+    ...aside.map(({ findings, ...action }) => ({ ...diagnosed(findings), ...action })),
+  ];
 }
 
-const edit = (
-  { abilities }: Context,
-  { folder, piece }: Found,
-  edits: readonly (Edit & { confirm?: string | undefined })[],
-) =>
+/** One fix with the findings that it mends: two rules may ask for the same words. */
+interface Offer {
+  readonly fix: Fix;
+  readonly findings: readonly Finding[];
+  readonly isFirst: boolean;
+}
+
+/** Each fix once; the first one of every finding before any other. */
+function offersOf(here: readonly Finding[]): readonly Offer[] {
+  const byEdits = new Map<string, Offer>();
+  const add = (finding: Finding, fix: Fix, isFirst: boolean) => {
+    const key = fix.edits.map((e) => `${e.piece?.path ?? ''}\n${e.at.start}:${e.at.end}\n${e.text}`).join('\n\n');
+    const same = byEdits.get(key);
+    if (!same) byEdits.set(key, { fix, findings: [finding], isFirst });
+    else if (!same.findings.includes(finding)) byEdits.set(key, { ...same, findings: [...same.findings, finding] });
+  };
+  const each = here.map((finding) => ({ finding, fixes: finding.fixes.filter(isOffered) }));
+  for (const { finding, fixes } of each) if (fixes[0]) add(finding, fixes[0], true);
+  for (const { finding, fixes } of each) for (const fix of fixes.slice(1)) add(finding, fix, false);
+  return [...byEdits.values()];
+}
+
+/** The fixes as entries, at most so many. Those that find no room are in a list of their own, where the client has one. */
+function fixesOf(context: Context, found: Found, here: readonly Finding[], room: number): readonly Entry[] {
+  const { say } = found.folder.phrasebook;
+  const offers = offersOf(here);
+  const isOneOfSeveral = new Set(offers.flatMap((o) => o.findings)).size > 1;
+  const named = ({ fix, findings }: Offer) =>
+    isOneOfSeveral ? `${fix.title} – ${findings.map((f) => f.rule.title).join(' – ')}` : fix.title;
+  const whole = completions(here).map(
+    ({ fix, findings }): Entry => ({
+      title: say(fix.title),
+      findings,
+      isPreferred: true,
+      edit: editOf(context, found, fix.edits),
+    }),
+  );
+  const entry = (offer: Offer): Entry => {
+    const { fix, findings, isFirst } = offer;
+    const title = named(offer);
+    const isPreferred = isFirst && { isPreferred: true };
+    const [finding] = findings;
+    if (context.abilities.showDocument && finding && !fix.edits.some((e) => isInSight(finding, e))) {
+      const target: FixChoice = { uri: found.file.uri, title: fix.title, finding: identity(found, finding) };
+      return { title, findings, ...isPreferred, command: { title, command: APPLY_FIX, arguments: [target] } };
+    }
+    return { title, findings, ...isPreferred, edit: editOf(context, found, fix.edits) };
+  };
+  const left = room - whole.length;
+  if (offers.length <= left) return [...whole, ...offers.map(entry)];
+  if (!context.clientCommands.has('dce-lint.moreFixes')) return [...whole, ...offers.slice(0, left).map(entry)];
+  const more = offers.slice(left - 1);
+  const title = say(`Autres corrections (${more.length})…`);
+  const choices = more.map(
+    ({ fix, findings }): FixChoice => ({
+      uri: found.file.uri,
+      title: fix.title,
+      finding: identity(found, findings[0] as Finding),
+      of: findings.map((f) => f.rule.title).join(' – '),
+    }),
+  );
+  return [
+    ...whole,
+    ...offers.slice(0, left - 1).map(entry),
+    {
+      title,
+      findings: more.flatMap((o) => o.findings),
+      command: { title, command: 'dce-lint.moreFixes', arguments: [choices] },
+    },
+  ];
+}
+
+const identity = ({ folder }: Found, finding: Finding): string => folder.identities.get(finding) ?? '';
+
+const editOf = ({ abilities }: Context, { folder, piece }: Found, edits: readonly Edit[]) =>
   toWorkspaceEdit(
     edits.map((e) => ({ ...e, piece: e.piece ?? piece })),
     addressesOf(folder),
@@ -72,86 +147,10 @@ const edit = (
   );
 
 /** The client's own diagnostic for a finding, so that it ties the action to it; ours when it has none. */
-function diagnosticOf(context: Context, { folder }: Found, finding: Finding, known: readonly Diagnostic[]): Diagnostic {
-  const identity = folder.identities.get(finding) ?? '';
-  const named = known.find((d) => (d.data as { finding?: unknown } | undefined)?.finding === identity);
-  return named ?? toDiagnostic(finding, identity, addressesOf(folder), context.abilities);
-}
-
-function fixes(context: Context, found: Found, finding: Finding, known: readonly Diagnostic[]): CodeAction[] {
-  const diagnostics = [diagnosticOf(context, found, finding, known)];
-  const applicable = finding.fixes.filter((f: Fix) => f.grade !== 'show' && f.edits.length > 0);
-  return applicable.map((fix, i) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics,
-    ...(i === 0 && { isPreferred: true }),
-    edit: edit(
-      context,
-      found,
-      fix.edits.map((e) => ({ ...e, confirm: confirmation(finding, e) })),
-    ),
-  }));
-}
-
-/** What can be done with a finding besides mending it, from the narrowest to the widest. */
-function others(context: Context, found: Found, finding: Finding, known: readonly Diagnostic[]): CodeAction[] {
-  const { clientCommands } = context;
-  const action = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(context, found, finding, known)] };
-  const { id } = finding.rule;
-  const ignore = (scope: IgnoreTarget['scope'], title: string): CodeAction => {
-    if (!clientCommands.has('dce-lint.ignore'))
-      return { ...action, title, edit: edit(context, found, [suppression(finding, '', scope)]) };
-    const target: IgnoreTarget = { uri: found.file.uri, finding: found.folder.identities.get(finding) ?? '', scope };
-    return { ...action, title, command: { title, command: 'dce-lint.ignore', arguments: [target] } };
-  };
-  const explain = 'Expliquer la règle';
-  const explained = clientCommands.has('dce-lint.explain') && {
-    ...action,
-    title: `${explain} (${id})`,
-    command: { title: explain, command: 'dce-lint.explain', arguments: [id] },
-  };
-  return [
-    ...(isNotice(finding.rule)
-      ? []
-      : [
-          ...notThat(context, found, finding).map((a) => ({ ...action, ...a })),
-          ignore('here', `Ignorer ici, avec motif… (${id})`),
-          ignore('file', `Ignorer dans ce fichier… (${id})`),
-          ...turnOff(context, found, finding).map((a) => ({ ...action, ...a })),
-        ]),
-    ...(explained ? [explained] : []),
-  ];
-}
-
-/** Refuses the reading that a finding rests on; nothing where its words were not heard by their sense. */
-function notThat(context: Context, found: Found, finding: Finding): Pick<CodeAction, 'title' | 'command' | 'edit'>[] {
-  if (!finding.heard || !found.folder.lectures) return [];
-  const title = `Ce n’est pas cela… (${finding.rule.id})`;
-  if (context.clientCommands.has('dce-lint.misread')) {
-    const identity = found.folder.identities.get(finding) ?? '';
-    const target: MisreadTarget = { uri: found.file.uri, finding: identity, file: LECTURES };
-    return [{ title, command: { title, command: 'dce-lint.misread', arguments: [target] } }];
-  }
-  const written = misread(context, found, finding, { reason: field('motif'), confirm: `Écrit dans ${LECTURES}` });
-  return written && 'edit' in written ? [{ title, edit: written.edit }] : [];
-}
-
-/** Switches the rule off in the configuration; nothing where there is no folder, or nothing to write it with. */
-function turnOff(context: Context, found: Found, { rule }: Finding): Pick<CodeAction, 'title' | 'command' | 'edit'>[] {
-  const place = configurationOf(found);
-  if (!place) return [];
-  const own = pathFrom(place.folder, found.file.uri)?.includes('/') === false;
-  const title = own
-    ? `Ne plus vérifier cette règle dans ce dossier… (${rule.id})`
-    : `Ne plus vérifier cette règle dans « ${nameOf(place.folder)} »… (${rule.id})`;
-  if (context.clientCommands.has('dce-lint.turnOff')) {
-    const target: TurnOffTarget = { uri: found.file.uri, rule: rule.id, configuration: nameOf(place.uri) };
-    return [{ title, command: { title, command: 'dce-lint.turnOff', arguments: [target] } }];
-  }
-  const confirm = `Écrit dans ${nameOf(place.uri)}`;
-  const written = turnedOff(context, found, rule, { reason: '', confirm });
-  return written && 'edit' in written ? [{ title, edit: written.edit }] : [];
+function diagnosticOf(context: Context, found: Found, finding: Finding, known: readonly Diagnostic[]): Diagnostic {
+  const own = identity(found, finding);
+  const named = known.find((d) => (d.data as { finding?: unknown } | undefined)?.finding === own);
+  return named ?? toDiagnostic(finding, own, addressesOf(found.folder), context.abilities);
 }
 
 /** Every safe fix of the piece from the light bulb of one of them, when there are several. */
@@ -160,11 +159,11 @@ function fixAllFrom(context: Context, found: Found, here: readonly Finding[]): C
   const count = found.file.findings.filter(safe).length;
   if (count < 2 || !here.some(safe)) return [];
   const title = `Appliquer les ${count} corrections sûres de la pièce`;
-  return fixAll(context, found).map((action) => ({ ...action, title, kind: CodeActionKind.QuickFix }));
+  return fixAll(context, found, title).map((action) => ({ ...action, kind: CodeActionKind.QuickFix }));
 }
 
-function fixAll(context: Context, found: Found): CodeAction[] {
+function fixAll(context: Context, found: Found, title: string): CodeAction[] {
   const edits = safeEdits(found.file.findings).get(found.piece) ?? [];
   if (edits.length === 0) return [];
-  return [{ title: 'Appliquer les corrections sûres', kind: FIX_ALL, edit: edit(context, found, edits) }];
+  return [{ title: found.folder.phrasebook.say(title), kind: FIX_ALL, edit: editOf(context, found, edits) }];
 }

@@ -1,5 +1,5 @@
 import type { Level } from '../../rules/kit/rule.ts';
-import { toRange, toWorkspaceEdit } from '../convert.ts';
+import { toRange } from '../convert.ts';
 import {
   type PartieConformite,
   type Recommandation,
@@ -99,17 +99,3 @@ function placesOf({ findings, suppressed }: Recommandation, folder: FolderCheck)
     ),
   ];
 }
-
-/** Applies the preferred fix of a finding, through the client. */
-export const fix: Answer<'dce-lint/fix'> = async (context, { uri, finding: identity }) => {
-  const found = await find(context, uri);
-  const finding = found?.file.findings.find((f) => found.folder.identities.get(f) === identity);
-  const chosen = finding && preferredFix(finding);
-  if (!found || !chosen) return { applied: false };
-  const edits = chosen.edits.map((e) => ({ ...e, piece: e.piece ?? found.piece }));
-  const { applied } = await context.connection.workspace.applyEdit({
-    label: chosen.title,
-    edit: toWorkspaceEdit(edits, addressesOf(found.folder), context.abilities),
-  });
-  return { applied };
-};

@@ -4,7 +4,7 @@ import type { Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
 import type { Abilities, Addresses } from '../convert.ts';
 import type { Host } from '../host.ts';
-import type { ClientCommand, InitializationOptions } from '../protocol.ts';
+import type { ClientCommand, InitializationOptions, Shown } from '../protocol.ts';
 import { keyOf } from '../uri.ts';
 import type { FileCheck, FolderCheck, Workspace } from '../workspace.ts';
 
@@ -20,6 +20,8 @@ export interface Context {
   readonly settingsOf: (uri: string) => Promise<unknown>;
   /** Commands that the client carries out itself. */
   readonly clientCommands: ReadonlySet<ClientCommand>;
+  /** What the client shows by itself, or can show. */
+  readonly shows: ReadonlySet<Shown>;
   /** Calls for a new look at every open document, when something other than a text has changed. */
   readonly recheck: () => void;
 }
@@ -56,16 +58,13 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
     createFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
     relatedInformation: published?.relatedInformation === true || pulled?.relatedInformation === true,
+    showDocument: capabilities.window?.showDocument?.support === true,
+    markupMessages: pulled?.markupMessageSupport === true,
     codeDescription: published?.codeDescriptionSupport === true || pulled?.codeDescriptionSupport === true,
   };
 }
 
-const COMMANDS: readonly ClientCommand[] = [
-  'dce-lint.ignore',
-  'dce-lint.misread',
-  'dce-lint.turnOff',
-  'dce-lint.explain',
-];
+const COMMANDS: readonly ClientCommand[] = ['dce-lint.ignore', 'dce-lint.explain', 'dce-lint.moreFixes'];
 
 /** Whether the client shows the renderings of `dce-lint/rendering`. */
 export const rendersIn = ({ initializationOptions }: InitializeParams): boolean =>
@@ -74,4 +73,11 @@ export const rendersIn = ({ initializationOptions }: InitializeParams): boolean 
 export function clientCommandsOf({ initializationOptions }: InitializeParams): ReadonlySet<ClientCommand> {
   const given = (initializationOptions as InitializationOptions | null | undefined)?.clientCommands;
   return new Set(COMMANDS.filter((c) => Array.isArray(given) && given.includes(c)));
+}
+
+const SHOWN: readonly Shown[] = ['messages', 'headings', 'details'];
+
+export function shownBy({ initializationOptions }: InitializeParams): ReadonlySet<Shown> {
+  const given = (initializationOptions as InitializationOptions | null | undefined)?.shows;
+  return new Set(SHOWN.filter((s) => Array.isArray(given) && given.includes(s)));
 }

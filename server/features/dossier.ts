@@ -10,7 +10,8 @@ import { LEVELS } from '../../rules/kit/rule.ts';
 import { SOURCE } from '../convert.ts';
 import type { Finding } from '../core/lint.ts';
 import { digest } from '../digest.ts';
-import { keyOf } from '../uri.ts';
+import { isCompanion } from '../forms.ts';
+import { keyOf, nameOf } from '../uri.ts';
 import type { FileCheck, FolderCheck } from '../workspace.ts';
 import type { Context } from './context.ts';
 import { diagnosticsOf } from './diagnostics-of.ts';
@@ -158,7 +159,8 @@ export class Dossiers {
   private async wanted(): Promise<Map<string, Report>> {
     const reports = new Map<string, Report>();
     for (const folder of this.checks.values()) {
-      const files = [...folder.files.values()];
+      // What is said of price schedules and notices is sent beside, under the address of their rendering.
+      const files = [...folder.files.values()].filter((file) => !isCompanion(nameOf(file.uri)));
       const open = files.find(isOpen);
       const whole = open !== undefined && (await this.isWhole(open.uri));
       const shown = files.filter((file) => !this.own.has(keyOf(file.uri)) && (isOpen(file) ? this.asks : whole));

@@ -30,7 +30,7 @@ const WANTED: { readonly [M in keyof Requests]: Readonly<Record<string, Check>> 
   'dce-lint/explain': { id: isText },
   'dce-lint/ignore': { uri: isText, finding: isText, scope: oneOf('here', 'file'), reason: isText },
   'dce-lint/conformite': { uri: isText },
-  'dce-lint/fix': { uri: isText, finding: isText },
+  'dce-lint/fix': { uri: isText, finding: isText, title: optional(isText) },
   'dce-lint/settings': { uri: isText, rule: optional(isText) },
   'dce-lint/setState': {
     uri: isText,
@@ -41,7 +41,7 @@ const WANTED: { readonly [M in keyof Requests]: Readonly<Record<string, Check>> 
   'dce-lint/fichePage': { uri: isText, nonce: (value) => typeof value === 'string' && /^[A-Za-z0-9]+$/.test(value) },
   'dce-lint/clauses': { uri: isText },
   'dce-lint/insertClause': { uri: isText, id: isText, position: isPosition, values: isValues },
-  'dce-lint/misread': { uri: isText, finding: isText, file: isText, reason: isText },
+  'dce-lint/misread': { uri: isText, finding: isText, reason: isText },
   'dce-lint/turnOff': { uri: isText, rule: isText, reason: isText },
   'dce-lint/parts': { uri: isText },
   'dce-lint/gather': { uri: isText },
@@ -67,6 +67,12 @@ const STANDARD = {
       value.diagnostics.every((d) => isRecord(d) && isRange(d.range)) &&
       (value.only === undefined || Array.isArray(value.only)),
   },
+  'workspace/executeCommand': {
+    command: isText,
+    arguments: (value) => Array.isArray(value) && isRecord(value[0]),
+  },
+  'textDocument/documentSymbol': { textDocument: isDocument },
+  'textDocument/foldingRange': { textDocument: isDocument },
   'textDocument/documentLink': { textDocument: isDocument },
   'textDocument/definition': at,
   'textDocument/references': {

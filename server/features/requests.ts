@@ -2,7 +2,7 @@ import { toWorkspaceEdit } from '../convert.ts';
 import { explain as page, ruleNamed } from '../core/explain.ts';
 import { conceptsOf } from '../core/heard.ts';
 import { dateGiven, settingsPage } from '../core/origins.ts';
-import { suppression } from '../core/suppress.ts';
+import { suppression } from '../core/suppression.ts';
 import type { Requests } from '../protocol.ts';
 import { keyOf, nameOf } from '../uri.ts';
 import { turnedOff } from './configuration.ts';

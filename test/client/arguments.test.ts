@@ -7,25 +7,21 @@ describe('The commands of the light bulb', () => {
   it('take what the server gives them, for every rule', () => {
     for (const { id: rule } of [...rules, ...notices]) {
       assert.ok(areArguments('dce-lint.explain', [rule]), rule);
-      assert.ok(areArguments('dce-lint.turnOff', [{ uri: 'file:///rc.md', rule, configuration: '.dce-lint.yaml' }]));
+      const choice = { uri: 'file:///rc.md', finding: 'x', rule, title: 'Titre', message: 'Faute.' };
+      assert.ok(areArguments('dce-lint.ignore', [[choice, choice]]));
+      assert.ok(areArguments('dce-lint.explain', [[choice, choice]]));
     }
-    for (const scope of ['here', 'file'])
-      assert.ok(areArguments('dce-lint.ignore', [{ uri: 'file:///rc.md', finding: 'x', scope }]));
-    assert.ok(areArguments('dce-lint.misread', [{ uri: 'file:///rc.md', finding: 'x', file: 'y.yaml' }]));
+    assert.ok(areArguments('dce-lint.moreFixes', [[{ uri: 'file:///rc.md', finding: 'x', title: 'y', of: 'z' }]]));
     assert.ok(areArguments('dce-lint.explain', []));
   });
 
   it('take nothing else', () => {
     for (const value of [null, 3, '', '../x', 'a/../b', 'javascript:x', {}, [], { uri: 3 }, { uri: 'x', rule: '../y' }])
-      for (const command of [
-        'dce-lint.explain',
-        'dce-lint.ignore',
-        'dce-lint.misread',
-        'dce-lint.turnOff',
-        'dce-lint.other',
-      ])
+      for (const command of ['dce-lint.explain', 'dce-lint.ignore', 'dce-lint.moreFixes', 'dce-lint.other'])
         assert.ok(!areArguments(command, [value]), `${command} ${JSON.stringify(value)}`);
-    assert.ok(!areArguments('dce-lint.ignore', [{ uri: 'x', finding: 'y', scope: 'tout' }]));
+    const choice = { uri: 'x', finding: 'y', rule: '../y', title: 't', message: 'm' };
+    assert.ok(!areArguments('dce-lint.ignore', [[choice]]));
+    assert.ok(!areArguments('dce-lint.explain', [[choice]]));
     assert.ok(!areArguments('dce-lint.ignore', []));
   });
 });

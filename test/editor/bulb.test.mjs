@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { artifacts, chooseQuickFix, goToFirst, listProblems, runCommand, save } from './page.mjs';
+import { artifacts, chooseQuickFix, goToFirst, ignore, listProblems, runCommand, save } from './page.mjs';
 import { openEditor } from './workbench.mjs';
 
 const HEAD = '---\ndce:\n  piece: rc\n  procedure: appel-offres-ouvert\n  date: 2027-01-18\n---\n\n';
@@ -49,7 +49,7 @@ describe('Ghost text, light bulb and lenses in a real VS Code workbench', { time
       await page.keyboard.press('Tab');
       await ghost.first().waitFor({ state: 'detached' });
       await save(page);
-      assert.match(read(folder), /- Délais \(30 %\)$/);
+      assert.match(read(folder), /- Délais : 30 %$/);
     }));
 
   it('counts above the title, the criteria and after the last weight', () =>
@@ -68,9 +68,7 @@ describe('Ghost text, light bulb and lenses in a real VS Code workbench', { time
     onDraft(`${HEAD}${TITLE}## Variantes\n\nLes variantes sont autorisées.\n`, async (page, folder) => {
       const rule = 'variantes/exigences-minimales';
       const problem = await goTo(page, rule);
-      await chooseQuickFix(page, `Ne plus vérifier cette règle dans ce dossier… (${rule})`, 'ampoule-complete');
-      const input = page.locator('.quick-input-widget input.input');
-      await input.fill('Marché de travaux simple');
+      const input = await ignore(page, 'In this folder', 'Marché de travaux simple', 'ampoule-complete', rule);
       await picture(page, 'motif-dossier');
       await input.press('Enter');
       await problem.waitFor({ state: 'detached' });
@@ -85,9 +83,7 @@ describe('Ghost text, light bulb and lenses in a real VS Code workbench', { time
     const late = 'Ces offres, quoique tardives, participent au classement comme les offres arrivées à temps.';
     return onDraft(`${HEAD}${TITLE}## Remise des offres\n\n${late}\n`, async (page, folder) => {
       const problem = await goTo(page, 'offres/hors-delai');
-      await chooseQuickFix(page, 'Ce n’est pas cela… (offres/hors-delai)', 'ampoule-lecture');
-      const input = page.locator('.quick-input-widget input.input');
-      await input.fill('Cite un jugement');
+      const input = await ignore(page, 'That is not it', 'Cite un jugement', 'ampoule-lecture');
       await picture(page, 'motif-lecture');
       await input.press('Enter');
       await problem.waitFor({ state: 'detached' });
@@ -102,33 +98,34 @@ describe('Ghost text, light bulb and lenses in a real VS Code workbench', { time
     onDraft(`${HEAD}${TITLE}## Variantes\n\nLes variantes sont autorisées.\n`, async (page, folder) => {
       const half = 'rules: [variantes\n';
       writeFileSync(join(folder, '.dce-lint.yaml'), half);
-      await goTo(page, 'variantes/exigences-minimales');
-      await chooseQuickFix(page, 'Ne plus vérifier cette règle dans ce dossier…');
-      const input = page.locator('.quick-input-widget input.input');
-      await input.fill('Motif');
+      const rule = 'variantes/exigences-minimales';
+      await goTo(page, rule);
+      const input = await ignore(page, 'In this folder', 'Motif', 'ampoule', rule);
       await input.press('Enter');
       await page.locator('.notification-toast').filter({ hasText: 'laissée telle quelle' }).waitFor();
       await picture(page, 'configuration-refusee');
       assert.equal(readFileSync(join(folder, '.dce-lint.yaml'), 'utf8'), half);
     }));
 
-  it('shows first what is written out of sight of the finding', () =>
-    onDraft(
-      `${HEAD}${TITLE}## Objet\n\nLe marché porte sur des balises.\n\n## Durée\n\nUn an.\n`,
-      async (page, folder) => {
-        await goTo(page, 'variantes/non-mentionnees');
-        await chooseQuickFix(page, 'Ajouter un article qui autorise les variantes');
-        const preview = page.locator('.bulk-edit-panel');
-        await preview.filter({ hasText: /##\s+Variantes/u }).waitFor();
-        await picture(page, 'apercu');
-        // What is to be confirmed comes unticked.
-        await preview.locator('input[type=checkbox], .monaco-checkbox').first().click();
-        await preview.getByRole('button', { name: 'Apply' }).click();
-        await preview.waitFor({ state: 'hidden' });
-        await save(page);
-        assert.match(read(folder), /Un an\.\n\n## Variantes\n/);
-      },
-    ));
+  it('goes where a fix writes out of sight of the finding; one undo takes it back', () => {
+    const text = `${HEAD}${TITLE}## Objet\n\nLe marché porte sur des balises.\n\n## Durée\n\nUn an.\n`;
+    return onDraft(text, async (page, folder) => {
+      await goTo(page, 'variantes/non-mentionnees');
+      await chooseQuickFix(page, 'Ajouter un article qui autorise les variantes');
+      await page
+        .locator('.view-line')
+        .filter({ hasText: /##\sVariantes/u })
+        .waitFor();
+      await picture(page, 'ailleurs');
+      assert.equal(await page.locator('.bulk-edit-panel').count(), 0);
+      await save(page);
+      assert.match(read(folder), /Un an\.\n\n## Variantes\n/);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Z');
+      await save(page);
+      assert.equal(read(folder), text);
+    });
+  });
 
   /**
    * Runs `body` on a folder that holds one RC, open; keeps a picture of the page where it fails.

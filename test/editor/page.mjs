@@ -64,6 +64,29 @@ export async function chooseQuickFix(page, title, picture = 'ampoule') {
   throw new Error(`no entry of the light bulb starts with ${title}`);
 }
 
+/** Chooses, in the list that asks for something, the entry whose text starts so. */
+export async function choose(page, label) {
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
+  await row.waitFor();
+  await page.locator('.quick-input-widget input.input').fill(label);
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: label }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/**
+ * Ignores the finding under the cursor: `how` starts the name of how far, `rule` is the one chosen where there are several.
+ * The reason is left to be sent.
+ */
+export async function ignore(page, how, reason, picture, rule) {
+  await chooseQuickFix(page, 'Ignorer…', picture);
+  if (rule) await choose(page, rule);
+  await choose(page, how);
+  const input = page.locator('.quick-input-widget input.input:visible');
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor({ state: 'hidden' });
+  await input.fill(reason);
+  return input;
+}
+
 /** Saves the draft in front; resolves once the editor says that it is on disk. */
 export async function save(page) {
   const dirty = page.locator('.tab.active.dirty');

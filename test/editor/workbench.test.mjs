@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { artifacts, chooseQuickFix, goToFirst, listProblems, runCommand, save } from './page.mjs';
+import { artifacts, chooseQuickFix, goToFirst, ignore, listProblems, runCommand, save } from './page.mjs';
 import { root } from './setup.mjs';
 import { openEditor } from './workbench.mjs';
 
@@ -42,24 +42,22 @@ describe('The extension in a real VS Code workbench', { timeout: 300_000 }, () =
       const problems = await listProblems(page, rule);
       const before = await problems.count();
       await goToFirst(page, problems);
-      await chooseQuickFix(page, `Ignorer ici, avec motif… (${rule})`);
-      const input = page.locator('.quick-input-widget input.input');
-      await input.fill('Critère défini en annexe');
+      const input = await ignore(page, 'Here, with a reason', 'Critère défini en annexe');
       await page.screenshot({ path: join(artifacts, 'motif.png') });
       await input.press('Enter');
       await problems.nth(before - 1).waitFor({ state: 'detached' });
       await save(page);
 
-      assert.match(draft.read(), new RegExp(`<!-- dce-lint-ignore\\S* ${rule} ?: Critère défini en annexe -->`));
+      assert.match(
+        draft.read(),
+        new RegExp(`<!-- dce-lint-ignore\\S* ${rule} « [^»]+ » : Critère défini en annexe -->`),
+      );
     }));
 
   it('shows the page of the rule', () =>
     onDraft('rc.md', async (page) => {
       await goToFirst(page, await listProblems(page, rule));
       await runCommand(page, 'DCE Lint: Explain');
-      // The table has a finding of its own around this one: the narrowest comes first.
-      await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: rule }).waitFor();
-      await page.locator('.quick-input-widget input.input').press('Enter');
       const preview = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
       await preview.getByText(rule).first().waitFor();
       await page.screenshot({ path: join(artifacts, 'regle.png') });

@@ -82,10 +82,10 @@ describe('a field', () => {
       assert.deepEqual(whose(text, path), expected));
 
   it('has the label before it', () => {
-    assert.deepEqual(told('Contact : [à compléter]'), ['bracket contact [à compléter]']);
-    assert.deepEqual(told('Date de remise = XX mois'), ['letters date de remise XX']);
-    assert.deepEqual(told('Contact: [nom]'), ['bracket contact [nom]']);
-    assert.deepEqual(told('Contact :[nom]'), ['bracket contact [nom]']);
+    assert.deepEqual(told('Contact : [à compléter]'), ['bracket Contact [à compléter]']);
+    assert.deepEqual(told('Date de remise = XX mois'), ['letters Date de remise XX']);
+    assert.deepEqual(told('Contact: [nom]'), ['bracket Contact [nom]']);
+    assert.deepEqual(told('Contact :[nom]'), ['bracket Contact [nom]']);
     assert.deepEqual(told('Contact : M. [nom]'), ['bracket [nom]']);
     assert.deepEqual(told('Le délai est de …… jours'), ['line ……']);
     assert.deepEqual(told('A : [nom]'), ['bracket [nom]']);
@@ -104,40 +104,40 @@ describe('a field', () => {
 describe('an empty cell', () => {
   const HEAD = '| Site | Adresse | Surface |\n|---|---|---|\n';
   const CASES: readonly (readonly [name: string, text: string, ...expected: string[]])[] = [
-    ['among filled ones', `${HEAD}| A | 1 rue | 2 m² |\n| B | | 3 m² |\n| C | 3 rue | 4 m² |`, 'cell adresse'],
-    ['of two columns', '| Poste | Prix |\n|---|---|\n| A | 2 |\n| B | |\n| C | 3 |', 'cell prix'],
-    ['of a hard space', `${HEAD}| A | 1 rue | 2 m² |\n| B | &nbsp; | 3 m² |\n| C | 3 rue | 4 m² |`, 'cell adresse'],
+    ['among filled ones', `${HEAD}| A | 1 rue | 2 m² |\n| B | | 3 m² |\n| C | 3 rue | 4 m² |`, 'cell Adresse'],
+    ['of two columns', '| Poste | Prix |\n|---|---|\n| A | 2 |\n| B | |\n| C | 3 |', 'cell Prix'],
+    ['of a hard space', `${HEAD}| A | 1 rue | 2 m² |\n| B | &nbsp; | 3 m² |\n| C | 3 rue | 4 m² |`, 'cell Adresse'],
     [
       'among words that end or begin as marks do',
       '| Site | Mode | Lieu |\n|---|---|---|\n| A | choix | 1 |\n| B | | 2 |\n| C | ouate | 3 |',
-      'cell mode',
+      'cell Mode',
     ],
     [
       'among a yes and a value',
       '| Site | Mode | Lieu |\n|---|---|---|\n| A | oui | 1 |\n| B | | 2 |\n| C | en été | 3 |',
-      'cell mode',
+      'cell Mode',
     ],
     ['among « n/a » and « na »', '| Site | Mode | Lieu |\n|---|---|---|\n| A | n/a | 1 |\n| B | | 2 |\n| C | na | 3 |'],
     [
       'among hours and « fermé »',
       '| Jour | Matin | Soir |\n|---|---|---|\n| Lundi | 9h | 14h |\n| Mardi | 9h | |\n| Jeudi | 9h | fermé |',
-      'cell soir',
+      'cell Soir',
     ],
     [
       'of a row whose name is merged above, with other values',
       '| Site | Lieu | Largeur | Hauteur |\n|---|---|---|---|\n| A | 1 | 2 | 3 |\n| | | 4 | 5 |\n| C | 6 | 7 | 8 |',
     ],
-    ['in the last row', `${HEAD}| A | 1 rue | 2 m² |\n| B | 2 rue | |`, 'cell surface'],
+    ['in the last row', `${HEAD}| A | 1 rue | 2 m² |\n| B | 2 rue | |`, 'cell Surface'],
     [
       'twice in a column',
       `${HEAD}| A | 1 rue | 2 m² |\n| B | | 3 m² |\n| C | | 4 m² |\n| D | 4 rue | 5 m² |`,
-      'cell adresse',
-      'cell adresse',
+      'cell Adresse',
+      'cell Adresse',
     ],
     [
       'with a space that nobody sees',
       `${HEAD}| A | 1 rue | 2 m² |\n| B | \u200b | 3 m² |\n| C | 3 rue | 4 m² |`,
-      'cell adresse',
+      'cell Adresse',
     ],
     ['in a column that is mostly empty', `${HEAD}| A | 1 rue | 2 m² |\n| B | | 3 m² |\n| C | | 4 m² |`],
     ['in an empty column', `${HEAD}| A | | 2 m² |\n| B | | 3 m² |`],
@@ -183,16 +183,16 @@ describe('an empty cell', () => {
   });
   it('stands in order among the other fields', () =>
     assert.deepEqual(told(`Contact : [nom]\n\n${TABLE}\nDélai : XX jours\n`), [
-      'bracket contact [nom]',
-      'cell adresse',
-      'letters delai XX',
+      'bracket Contact [nom]',
+      'cell Adresse',
+      'letters Délai XX',
     ]));
 });
 
 describe('what `dce-lint facts` tells of fields', () => {
   const shown = (text: string) => champs.show(fields(text), pieceOf(text, 'rc.md'));
   it('is their text, their label and whose they are', () => {
-    assert.deepEqual(shown('Contact : [nom]'), [{ texte: '[nom]', libelle: 'contact', candidat: false }]);
+    assert.deepEqual(shown('Contact : [nom]'), [{ texte: '[nom]', libelle: 'Contact', candidat: false }]);
     assert.equal(shown('Texte.'), undefined);
   });
 });

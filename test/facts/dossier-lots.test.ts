@@ -94,7 +94,7 @@ describe('of its lots a piece says', () => {
     assert.deepEqual(
       read(`## Lots\n\n${TWO}`).map(({ at, simple }) => [list.slice(at.start, at.end), simple]),
       [
-        ['Lot 1 : nettoyage des bureaux ;\n- Lot 2 : tonte des pelouses', undefined],
+        ['Lot 1 : nettoyage des bureaux', undefined],
         ['nettoyage des bureaux', true],
         ['tonte des pelouses', true],
       ],

@@ -62,7 +62,7 @@ describe('of its tranches a piece says', () => {
       tranchesMatter.read(one).map(({ at, simple }) => [one.draft.slice(at), simple]),
       [
         ['une tranche ferme et une tranche optionnelle', undefined],
-        ['Tranche ferme : étude des sols ;\n- Tranche optionnelle : pose des clôtures', undefined],
+        ['Tranche optionnelle : pose des clôtures', undefined],
         ['étude des sols', true],
         ['pose des clôtures', true],
       ],

@@ -269,7 +269,7 @@ describe('where the measure of a vague requirement is looked for', () => {
       return exigences.show(p.ask(exigences), p);
     };
     assert.deepEqual(shown(`### EXI-1 Solidité\n\n${MUST}`), {
-      fonctions: [{ repere: 'exi1', nom: 'solidite', enonce: 'vague' }],
+      fonctions: [{ repere: 'exi1', nom: 'Solidité', enonce: 'vague' }],
       vagues: [{ mots: ['robuste', 'robuste'], mesuree: false }],
     });
     assert.deepEqual(shown('Le titulaire intervient rapidement, en 4 h.'), {

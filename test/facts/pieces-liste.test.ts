@@ -280,7 +280,7 @@ describe('the documents that a règlement lists', () => {
 
   it('are told by `dce-lint facts`, or nothing is', () => {
     const shown = (text: string) => piecesListe.show(open(text).ask(piecesListe), open(text));
-    assert.deepEqual(shown(listed('le CCTP', 'le plan du réseau')), ['cctp', 'le plan du reseau']);
+    assert.deepEqual(shown(listed('le CCTP', 'le plan du réseau')), ['cctp', 'le plan du réseau']);
     assert.equal(shown('Texte.'), undefined);
   });
 });

@@ -19,6 +19,8 @@ const QUESTIONS = [
   'definition',
   'references',
   'documentLink',
+  'documentSymbol',
+  'foldingRange',
   'codeLens',
   'inlayHint',
   'inlineCompletion',

@@ -8,6 +8,7 @@ import {
   inSection,
   insertAfter,
   insertBlockAfter,
+  removals,
   remove,
   replace,
 } from '../../rules/kit/fix.ts';
@@ -29,6 +30,30 @@ const section = (piece: Piece, title: RegExp) => {
   assert.ok(found);
   return found;
 };
+
+describe('sentences taken out', () => {
+  const without = (text: string, ...words: string[]) =>
+    applyEdits(
+      text,
+      removals(
+        pieceOf(text),
+        words.map((w) => place(text, w)),
+      ),
+    );
+  it('leave no blank line, no empty item and no doubled space', () => {
+    assert.equal(without('Un.\n\nDeux.\n\nTrois.\n', 'Deux.'), 'Un.\n\nTrois.\n');
+    assert.equal(without('Un.\r\n\r\nDeux\r\nlignes.\r\n\r\nTrois.\r\n', 'Deux\r\nlignes.'), 'Un.\r\n\r\nTrois.\r\n');
+    assert.equal(without('Un.\n\nDeux.\n', 'Deux.'), 'Un.\n');
+    assert.equal(without('- un ;\n- deux ;\n- trois.\n', 'deux ;'), '- un ;\n- trois.\n');
+    assert.equal(without('Un. Deux. Trois.\n', 'Deux.'), 'Un. Trois.\n');
+    assert.equal(without('Un. Deux.\nTrois.\n', 'Deux.'), 'Un.\nTrois.\n');
+    assert.equal(without('Un.\n\nDeux. Trois.\n\nQuatre.\n', 'Deux.', 'Trois.'), 'Un.\n\nQuatre.\n');
+  });
+  it('stay where other words stand beside them', () => {
+    assert.equal(without('Un.\n\nDeux. Trois.\n', 'Deux.'), 'Un.\n\nTrois.\n');
+    assert.equal(without('| Un. |\n|---|\n| Deux. |\n', 'Deux.'), '| Un. |\n|---|\n| |\n');
+  });
+});
 
 describe('a fix', () => {
   it('writes as the draft does: apostrophes, no-break spaces, ends of lines', () => {

@@ -3,7 +3,7 @@ import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver/node';
 import { insertAfter, replace } from '../../rules/kit/fix.ts';
 import { defineRule } from '../../rules/kit/rule.ts';
 import { text } from '../../rules/kit/source.ts';
-import type { TurnOffTarget } from '../../server/protocol.ts';
+import type { FixChoice, IgnoreChoice, TurnOffTarget } from '../../server/protocol.ts';
 import { Dialogue, MODERN, type Setup } from './dialogue.ts';
 import { spaces, testRules, word } from './texts.ts';
 
@@ -12,7 +12,7 @@ const RC = `${FOLDER}/rc.md`;
 const CCTP = `${FOLDER}/cctp.md`;
 const CONFIG = `${FOLDER}/.dce-lint.yaml`;
 const COMMANDS: Setup['initializationOptions'] = {
-  clientCommands: ['dce-lint.ignore', 'dce-lint.turnOff', 'dce-lint.explain'],
+  clientCommands: ['dce-lint.ignore', 'dce-lint.explain', 'dce-lint.moreFixes'],
 };
 const FULL = {
   ...MODERN,
@@ -56,19 +56,17 @@ describe('the light bulb', () => {
   afterEach(() => d.end());
   const titled = (actions: readonly CodeAction[], title: string) => actions.find((a) => a.title.startsWith(title));
 
-  it('lists fixes, then ignoring from the narrowest to the widest, then explaining', async () => {
+  const choicesIn = async (uri: string, words: string) => {
+    const ignoring = titled(await d.actions(uri, words), 'Ignorer…');
+    return ((ignoring?.command?.arguments ?? []) as [IgnoreChoice[]])[0] ?? [];
+  };
+
+  it('lists fixes, then ignoring, then explaining', async () => {
     await start();
     await d.open(RC, '# RC\n\nProjet innovant.\n');
     assert.deepEqual(
       (await d.actions(RC, 'innovant')).map((a) => a.title),
-      [
-        'Nommer la performance attendue',
-        'Écrire « nouveau »',
-        'Ignorer ici, avec motif… (test/mot)',
-        'Ignorer dans ce fichier… (test/mot)',
-        'Ne plus vérifier cette règle dans ce dossier… (test/mot)',
-        'Expliquer la règle (test/mot)',
-      ],
+      ['Nommer la performance attendue', 'Écrire « nouveau »', 'Ignorer…', 'Expliquer…'],
     );
   });
 
@@ -100,41 +98,115 @@ describe('the light bulb', () => {
     assert.deepEqual(await d.actions(RC, '# RC', ['source.organizeImports']), []);
   });
 
-  describe('has a fix looked at first', () => {
+  describe('for a fix that writes out of sight of the finding', () => {
     const TEXT = '# RC\n\nÉcrit ici.\n\nFin.\n';
-    const annotationOf = ({ edit }: CodeAction) => {
-      const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
-      const [first] = change?.edits ?? [];
-      const id = first && 'annotationId' in first ? first.annotationId : undefined;
-      return id === undefined ? undefined : edit?.changeAnnotations?.[id];
-    };
+    const GOING = { ...FULL, window: { showDocument: { support: true } } };
 
-    it('when it writes out of sight of the finding, or in another piece, and says where', async () => {
-      await start({ rules: [far], files: { [CCTP]: '# CCTP\n\nTexte.\n' } });
+    it('has the server write and takes the buyer there, with tab stops and nothing to confirm', async () => {
+      await start({ rules: [far], files: { [CCTP]: '# CCTP\n\nTexte.\n' }, capabilities: GOING });
       await d.open(RC, TEXT);
       const [below, end, other] = await d.actions(RC, 'ici');
-      assert.ok(below && end && other);
-      assert.equal(below.edit?.changeAnnotations, undefined);
-      assert.deepEqual(annotationOf(end), { label: 'Change un autre endroit de la pièce', needsConfirmation: true });
-      assert.deepEqual(annotationOf(other), { label: 'Change une autre pièce : cctp.md', needsConfirmation: true });
-      assert.equal(d.after(RC, end.edit), `${TEXT.trimEnd()}\n\nAu bout [à compléter : quoi].\n`);
+      assert.ok(below?.edit && end && other);
+      assert.deepEqual([end.edit, other.edit], [undefined, undefined]);
+      for (const { command } of [end, other]) await d.request('workspace/executeCommand', command);
       assert.deepEqual(
-        ((other.edit?.documentChanges ?? []) as TextDocumentEdit[]).map((c) => c.textDocument),
-        [{ uri: CCTP, version: null }],
+        [await d.next('window/showDocument'), await d.next('window/showDocument')].map((shown) => {
+          const { uri, selection } = shown as { uri: string; selection: { start: { line: number } } };
+          return [uri, selection.start.line];
+        }),
+        [
+          [RC, 4],
+          [CCTP, 0],
+        ],
       );
+      const [atEnd, inOther] = d.applied.map((a) => a.edit);
+      assert.equal(atEnd?.changeAnnotations, undefined);
+      const [change] = (atEnd?.documentChanges ?? []) as TextDocumentEdit[];
+      assert.ok(change?.edits[0] && 'snippet' in change.edits[0]);
+      assert.equal(d.after(RC, atEnd), `${TEXT.trimEnd()}\n\nAu bout [à compléter : quoi].\n`);
+      const [elsewhere] = (inOther?.documentChanges ?? []) as TextDocumentEdit[];
+      assert.deepEqual(elsewhere?.textDocument, { uri: CCTP, version: null });
     });
 
-    it('only by a client that can show it', async () => {
-      await start({ rules: [far], capabilities: MODERN });
+    it('gives the edit to a client that goes nowhere', async () => {
+      await start({ rules: [far] });
       await d.open(RC, TEXT);
       const [, end] = await d.actions(RC, 'ici');
       assert.equal(end?.edit?.changeAnnotations, undefined);
       assert.equal(d.after(RC, end?.edit), `${TEXT.trimEnd()}\n\nAu bout [à compléter : quoi].\n`);
     });
+
+    it('writes nothing when the finding is gone, and refuses what it does not know', async () => {
+      await start({ rules: [far], capabilities: GOING });
+      await d.open(RC, TEXT);
+      const [, end] = await d.actions(RC, 'ici');
+      await d.type(RC, 'ici', 'là');
+      assert.deepEqual(await d.request('workspace/executeCommand', end?.command), { applied: false });
+      for (const asked of [{ command: 'autre' }, { command: end?.command?.command, arguments: [{ uri: 3 }] }])
+        await assert.rejects(d.request('workspace/executeCommand', asked));
+      assert.deepEqual(d.applied, []);
+    });
+  });
+
+  describe('on a sentence with many findings', () => {
+    /** As many rules as wanted, each with its fix of the same word. */
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        defineRule({
+          ...word,
+          id: `test/regle-${i}`,
+          title: `Règle ${i}`,
+          sources: [text('Essai')],
+          messages: { here: 'Ici.' },
+          *check(piece) {
+            const sentence = piece.draft.sentences.find((s) => s.has(/ici/));
+            if (!sentence) return;
+            const fixes = [`a${i}`, `b${i}`].map((by) => replace(piece, sentence.at(/ici/), by, `Écrire ${by}`));
+            yield { at: sentence.span, message: 'here', fixes };
+          },
+        }),
+      );
+
+    it('has twelve entries at most, each fix naming its finding, the others one pick away', async () => {
+      await start({ rules: many(9) });
+      await d.open(RC, '# RC\n\nÉcrit ici.\n');
+      const actions = await d.actions(RC, 'ici');
+      const titles = actions.map((a) => a.title);
+      assert.equal(titles.length, 12);
+      assert.deepEqual(titles.slice(0, 2), ['Écrire a0 – Règle 0', 'Écrire a1 – Règle 1']);
+      assert.deepEqual(titles.slice(-4), ['Écrire a8 – Règle 8', 'Autres corrections (9)…', 'Ignorer…', 'Expliquer…']);
+      const [choices] = (titled(actions, 'Autres')?.command?.arguments ?? []) as [FixChoice[]];
+      assert.equal(choices.length, 9);
+      const { uri, finding, title } = choices[0] as FixChoice;
+      await d.request('dce-lint/fix', { uri, finding, title });
+      assert.equal(d.after(RC, d.applied[0]?.edit), '# RC\n\nÉcrit b0.\n');
+      assert.equal((await choicesIn(RC, 'ici')).length, 9);
+    });
+
+    it('has twelve at most for a client that asks nothing either, some of them to ignore', async () => {
+      await start({ rules: many(9), initializationOptions: {} });
+      await d.open(RC, '# RC\n\nÉcrit ici.\n');
+      const titles = (await d.actions(RC, 'ici')).map((a) => a.title);
+      assert.equal(titles.length, 12);
+      assert.equal(titles.filter((t) => t.startsWith('Écrire')).length, 8);
+      assert.equal(titles.filter((t) => t.startsWith('Ignorer ici')).length, 4);
+    });
+
+    it('says once what two rules would write alike', async () => {
+      const [one, two] = many(2);
+      assert.ok(one && two);
+      const twin = defineRule({ ...one, id: 'test/jumelle', title: 'Jumelle' });
+      await start({ rules: [one, twin, two] });
+      await d.open(RC, '# RC\n\nÉcrit ici.\n');
+      const [first, ...others] = await d.actions(RC, 'ici');
+      assert.equal(first?.title, 'Écrire a0 – Jumelle – Règle 0');
+      assert.equal(first?.diagnostics?.length, 2);
+      assert.equal(others.filter((a) => a.title.startsWith('Écrire a0')).length, 0);
+    });
   });
 
   describe('switches a rule off in the folder', () => {
-    const target: TurnOffTarget = { uri: RC, rule: 'test/mot', configuration: '.dce-lint.yaml' };
+    const target: TurnOffTarget = { uri: RC, rule: 'test/mot' };
     const turnOff = (reason = 'Mot du projet') =>
       d.request<{ applied: boolean; refused?: string }>('dce-lint/turnOff', { ...target, reason });
     const NAME = 'Ne plus vérifier';
@@ -142,7 +214,11 @@ describe('the light bulb', () => {
     it('asking the client for the reason, then making the file', async () => {
       await start();
       await d.open(RC, '# RC\n\nProjet innovant.\n');
-      assert.deepEqual(titled(await d.actions(RC, 'innovant'), NAME)?.command?.arguments, [target]);
+      const [choice] = await choicesIn(RC, 'innovant');
+      assert.deepEqual(
+        [choice?.rule, choice?.configuration, choice?.folder],
+        ['test/mot', '.dce-lint.yaml', undefined],
+      );
       await turnOff();
       const [asked] = d.applied;
       assert.deepEqual(asked?.edit.documentChanges, [
@@ -177,8 +253,7 @@ describe('the light bulb', () => {
     it('naming the folder that the file above governs', async () => {
       await start({ files: { 'file:///marches/.dce-lint.yaml': 'extends: complet\n' } });
       await d.open(RC, '# RC\n\nProjet innovant.\n');
-      const action = titled(await d.actions(RC, 'innovant'), NAME);
-      assert.equal(action?.title, 'Ne plus vérifier cette règle dans « marches »… (test/mot)');
+      assert.equal((await choicesIn(RC, 'innovant'))[0]?.folder, 'marches');
       await turnOff();
       const [change] = (d.applied[0]?.edit.documentChanges ?? []) as TextDocumentEdit[];
       assert.equal(change?.textDocument.uri, 'file:///marches/.dce-lint.yaml');
@@ -214,9 +289,9 @@ describe('the light bulb', () => {
       d.end();
       await start();
       await d.open('untitled:Untitled-1', '# Règlement de la consultation\n\nProjet innovant.\n');
-      const actions = await d.actions('untitled:Untitled-1', 'innovant');
-      assert.ok(titled(actions, 'Ignorer ici'));
-      assert.equal(titled(actions, NAME), undefined);
+      const [choice] = await choicesIn('untitled:Untitled-1', 'innovant');
+      assert.equal(choice?.rule, 'test/mot');
+      assert.equal(choice?.configuration, undefined);
     });
   });
 });

@@ -62,9 +62,12 @@ export interface Setup {
   readonly clientFiles?: Readonly<Record<string, string | Uint8Array>> | Error;
 }
 
-/** A snippet with the words of its placeholders. */
+/** A snippet with the words of its placeholders, a choice being its first. */
 const unfilled = (snippet: string): string =>
-  snippet.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
+  snippet
+    .replace(/\$\{\d+\|((?:\\.|[^,|\\])*)(?:\\.|[^|\\])*\|\}/g, (_, first: string) => first.replace(/\\([,|])/g, '$1'))
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/\\([\\$}])/g, '$1');
 
 interface Waiter {
   readonly wants: (method: string, params: unknown) => boolean;

@@ -55,9 +55,9 @@ describe('ghost text', () => {
     it('after a criterion without weight: what is missing to a hundred', async () => {
       const text = '## Critères\n\n- Prix : 45 %\n- Qualité : 25 %\n- Délai de livraison\n';
       await open(text, rule('criteres/ponderation-absente'));
-      assert.deepEqual(await d.ghosts(RC, 'Délai de livraison'), [' (30 %)']);
+      assert.deepEqual(await d.ghosts(RC, 'Délai de livraison'), [' : 30 %']);
       await d.type(RC, 'Délai de livraison', 'Délai de livraison ');
-      assert.deepEqual(await d.ghosts(RC, 'Délai de livraison '), ['(30 %)']);
+      assert.deepEqual(await d.ghosts(RC, 'Délai de livraison '), [': 30 %']);
     });
 
     it('in the row or item of a tranche without amount', async () => {
@@ -161,11 +161,11 @@ describe('ghost text', () => {
     it('but it stays while a name is still being written, and while it is written by hand', async () => {
       const text = '## Critères\n\n- Prix : 45 %\n- Qualité : 25 %\n- Délai\n';
       await open(text, rule('criteres/ponderation-absente'));
-      assert.deepEqual(await d.ghosts(RC, 'Délai'), [' (30 %)']);
+      assert.deepEqual(await d.ghosts(RC, 'Délai'), [' : 30 %']);
       await d.type(RC, 'Délai', 'Délai de livraison');
-      assert.deepEqual(await d.ghosts(RC, 'Délai de livraison'), [' (30 %)']);
-      await d.type(RC, 'Délai de livraison', 'Délai de livraison (3');
-      assert.deepEqual(await d.ghosts(RC, 'Délai de livraison (3'), ['0 %)']);
+      assert.deepEqual(await d.ghosts(RC, 'Délai de livraison'), [' : 30 %']);
+      await d.type(RC, 'Délai de livraison', 'Délai de livraison : 3');
+      assert.deepEqual(await d.ghosts(RC, 'Délai de livraison : 3'), ['0 %']);
     });
 
     it('and what is taken is not taken for a refusal', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver/node';
 import { rules } from '../../rules/index.ts';
-import type { Conformite, MisreadTarget } from '../../server/protocol.ts';
+import type { Conformite, IgnoreChoice } from '../../server/protocol.ts';
 import { Dialogue, MODERN } from './dialogue.ts';
 
 const RC = 'file:///marches/2027/rc.md';
@@ -30,7 +30,7 @@ const FULL = {
     },
   },
 };
-const initializationOptions = { clientCommands: ['dce-lint.misread' as const] };
+const initializationOptions = { clientCommands: ['dce-lint.ignore' as const] };
 
 describe('« Ce n’est pas cela »', () => {
   let d: Dialogue;
@@ -40,17 +40,21 @@ describe('« Ce n’est pas cela »', () => {
     await d.open(RC, DRAFT);
   };
   const late = async () => (await d.findings(RC)).filter((f) => f.includes('offres/hors-delai')).length;
-  const action = async () =>
-    ((await d.actions(RC, 'quoique')) as CodeAction[]).find(({ title }) => title.startsWith('Ce n’est pas cela'));
+  const action = async (title = 'Ce n’est pas cela') =>
+    ((await d.actions(RC, 'quoique')) as CodeAction[]).find((a) => a.title.startsWith(title));
+  const choice = async () => {
+    const [choices] = ((await action('Ignorer…'))?.command?.arguments ?? []) as [IgnoreChoice[]];
+    return choices.find((c) => c.rule === 'offres/hors-delai') as IgnoreChoice;
+  };
   const refuse = async (reason = 'Ancien règlement.') => {
-    const [target] = ((await action())?.command?.arguments ?? []) as [MisreadTarget];
-    return d.request<{ applied: boolean; refused?: string }>('dce-lint/misread', { ...target, reason });
+    const { uri, finding } = await choice();
+    return d.request<{ applied: boolean; refused?: string }>('dce-lint/misread', { uri, finding, reason });
   };
 
   it('writes the sentence, what was heard and the reason in the folder, and the finding goes once that is saved', async () => {
     await start();
     assert.equal(await late(), 1);
-    assert.equal((await action())?.title, 'Ce n’est pas cela… (offres/hors-delai)');
+    assert.equal((await choice()).lectures, '.dce-lint-lectures.yaml');
     await refuse();
     const [created, change] = d.applied[0]?.edit.documentChanges ?? [];
     assert.deepEqual(created, { kind: 'create', uri: FILE, options: { ignoreIfExists: true } });
@@ -137,8 +141,9 @@ describe('« Ce n’est pas cela »', () => {
     const text = DRAFT.replace(SENTENCE, 'Les offres reçues hors délai seront acceptées.');
     await d.open(RC, text);
     assert.equal(await late(), 1);
-    const titles = ((await d.actions(RC, 'hors délai')) as CodeAction[]).map(({ title }) => title);
-    assert.ok(titles.some((t) => t.startsWith('Ignorer ici')));
-    assert.ok(!titles.some((t) => t.startsWith('Ce n’est pas cela')));
+    const ignoring = (await d.actions(RC, 'hors délai')).find((a) => a.title === 'Ignorer…');
+    const [choices] = (ignoring?.command?.arguments ?? []) as [IgnoreChoice[]];
+    assert.ok(choices.length > 0);
+    assert.ok(choices.every((c) => c.lectures === undefined));
   });
 });

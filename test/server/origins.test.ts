@@ -56,10 +56,10 @@ describe('Where a setting comes from', () => {
   });
 
   it('is said under the pointer, with the level', async () => {
-    await start({}, `rules:\n  ${rule}: info\n`);
+    await start({}, `rules:\n  ${rule}: error\n`);
     const hover = await dialogue.hover(RC, 'autorisées');
     assert.ok(hover);
-    assert.match((hover.contents as MarkupContent).value, /Niveau : conseil \(.*dce-lint\.yaml\)\./);
+    assert.match((hover.contents as MarkupContent).value, /Niveau : erreur \(.*dce-lint\.yaml\)\./);
   });
 
   it('is told of every rule, with no word lost in the table', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Diagnostic, MarkupContent, PublishDiagnosticsParams, TextDocumentEdit } from 'vscode-languageserver/node';
 import { rules } from '../../rules/index.ts';
 import { lawDate } from '../../rules/law/law.ts';
-import type { IgnoreTarget } from '../../server/protocol.ts';
+import type { IgnoreChoice } from '../../server/protocol.ts';
 import { Dialogue, PLAIN, type Setup } from './dialogue.ts';
 import { TODAY } from './texts.ts';
 
@@ -29,7 +29,8 @@ describe('the server in dialogue', () => {
         workspaceDiagnostics: true,
       });
       assert.equal(d.capabilities.positionEncoding, 'utf-16');
-      assert.equal(d.capabilities.executeCommandProvider, undefined);
+      // Those of the client would be registered twice.
+      assert.deepEqual(d.capabilities.executeCommandProvider, { commands: ['dce-lint.applyFix'] });
       await d.next('client/registerCapability', (p: { registrations: { method: string }[] }) =>
         p.registrations.some((r) => r.method === 'workspace/didChangeWatchedFiles'),
       );
@@ -180,17 +181,16 @@ describe('the server in dialogue', () => {
     it('come for the narrowest finding first', async () => {
       const d = await start({ files: { [CCTP]: '# CCTP\n\nDurée : 12 mois.\n' }, initializationOptions: COMMANDS });
       await d.open(RC, '# RC\n\nDurée :  24 mois.\n');
-      const titles = (await d.actions(RC, '  ')).map((a) => a.title);
-      assert.deepEqual(
-        titles.filter((title) => !title.includes('dans ce fichier')),
-        [
-          'Garder une seule espace',
-          'Ignorer ici, avec motif… (test/espaces)',
-          'Expliquer la règle (test/espaces)',
-          'Ignorer ici, avec motif… (dossier/duree-de-test)',
-          'Expliquer la règle (dossier/duree-de-test)',
-        ],
-      );
+      const [fix, ignoring, explaining] = await d.actions(RC, '  ');
+      assert.deepEqual([fix?.title, ignoring?.title], ['Garder une seule espace', 'Ignorer…']);
+      const rules = ['test/espaces', 'dossier/duree-de-test'];
+      for (const action of [ignoring, explaining]) {
+        const [choices] = (action?.command?.arguments ?? []) as [{ rule: string }[]];
+        assert.deepEqual(
+          choices.map((c) => c.rule),
+          rules,
+        );
+      }
     });
 
     it('offer the fixes first, the preferred one ahead, then ignoring and explaining', async () => {
@@ -202,9 +202,8 @@ describe('the server in dialogue', () => {
         [
           ['Nommer la performance attendue', true],
           ['Écrire « nouveau »', false],
-          ['Ignorer ici, avec motif… (test/mot)', false],
-          ['Ignorer dans ce fichier… (test/mot)', false],
-          ['Expliquer la règle (test/mot)', false],
+          ['Ignorer…', false],
+          ['Expliquer…', false],
         ],
       );
       assert.equal(d.after(RC, actions[1]?.edit), '# RC\n\nProjet nouveau.\n');
@@ -271,7 +270,8 @@ describe('the server in dialogue', () => {
     const targetIn = async (d: Dialogue, words: string) => {
       const actions = await d.actions(RC, words);
       const action = actions.find((a) => a.command?.command === 'dce-lint.ignore');
-      return action?.command?.arguments?.[0] as IgnoreTarget;
+      const [[choice]] = (action?.command?.arguments ?? []) as [[IgnoreChoice]];
+      return { uri: choice.uri, finding: choice.finding, scope: 'here' };
     };
 
     it('writes the comment with the reason through the client, and the finding is gone', async () => {
@@ -283,7 +283,7 @@ describe('the server in dialogue', () => {
       const after = d.after(RC, d.applied[0]?.edit);
       assert.equal(
         after,
-        '# RC\n\n<!-- dce-lint-ignore-next test/mot : nom du programme -->\n| Objet |\n| --- |\n| innovant |\n',
+        '# RC\n\n<!-- dce-lint-ignore-next test/mot « innovant » : nom du programme -->\n| Objet |\n| --- |\n| innovant |\n',
       );
       await d.type(RC, d.textOf(RC).getText(), after);
       assert.deepEqual(await d.findings(RC), []);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { check } from '../../server/core/check.ts';
 import { applyEdits, type Finding } from '../../server/core/lint.ts';
 import { readSettings, resolveSettings } from '../../server/core/settings.ts';
-import { suppression } from '../../server/core/suppress.ts';
+import { suppression } from '../../server/core/suppression.ts';
 import { consult, testRules } from './texts.ts';
 
 const TITLE = '# Règlement de la consultation\n\n';
@@ -35,6 +35,31 @@ describe('a suppression comment', () => {
       run('<!-- dce-lint-ignore-next test/mot : repris tel quel -->\n- innovant\n- innovant\n').shown,
       [],
     );
+  });
+
+  it('holds over the one row or item that it names by its first words', () => {
+    const table = '| Lot | Objet |\n| --- | --- |\n| Bâti | innovant |\n| Voirie | innovant |\n';
+    const one = run(`<!-- dce-lint-ignore-next test/mot « voirie » : repris tel quel -->\n\n${table}`);
+    assert.deepEqual(one.shown, ['test/mot « innovant »']);
+    assert.ok((one.findings[0]?.at.start ?? 0) < one.text.indexOf('Voirie'));
+    const list = '- projet innovant un ;\n- projet innovant deux :\n  - bien innovant.\n';
+    const item = run(`<!-- dce-lint-ignore-next test/mot « Projet innovant deux » : cité -->\n${list}`);
+    assert.equal(item.suppressed.length, 1);
+    assert.equal(item.shown.length, 2);
+  });
+
+  it('says so when no line begins with those words any more, and sets nothing aside', () => {
+    const list = '- projet innovant ;\n- projet sobre.\n';
+    const { shown, findings, text } = run(`<!-- dce-lint-ignore-next test/mot « offre » : cité -->\n${list}`);
+    assert.deepEqual(shown, ['dce-lint/suppression-inutile « « offre » »', 'test/mot « innovant »']);
+    const [gone] = findings;
+    assert.match(gone?.message ?? '', /ne commence plus par « offre »/);
+    assert.equal(applyEdits(text, gone?.fixes[0]?.edits ?? []), TITLE + list);
+  });
+
+  it('takes an anchor that is never closed for a name that is none', () => {
+    const { shown } = run('<!-- dce-lint-ignore-next test/mot « x : y -->\n- innovant\n- sobre\n');
+    assert.ok(shown.includes('dce-lint/suppression-inconnue « « »'));
   });
 
   it('holds over the next line when it stands in a block', () => {
@@ -154,11 +179,29 @@ describe('the edit that ignores a finding', () => {
 
   it('goes before the block, never into a list, a table or a fence', () => {
     const list = ignore('- a\n  - projet innovant\n', 'terme du programme');
-    assert.equal(list.after, '<!-- dce-lint-ignore-next test/mot : terme du programme -->\n- a\n  - projet innovant\n');
+    assert.equal(
+      list.after,
+      '<!-- dce-lint-ignore-next test/mot « projet innovant » : terme du programme -->\n- a\n  - projet innovant\n',
+    );
     assert.deepEqual(list.left.shown, []);
     const table = ignore('| A |\n| --- |\n| innovant |\n', 'terme du programme');
-    assert.match(table.after, /^<!-- dce-lint-ignore-next test\/mot : terme du programme -->\n\| A \|/);
+    assert.match(table.after, /^<!-- dce-lint-ignore-next test\/mot « innovant » : terme du programme -->\n\| A \|/);
     assert.deepEqual(table.left.shown, []);
+  });
+
+  it('names the item or row that is meant by as many of its first words as tell it from the others', () => {
+    const table = '| A | B |\n| --- | --- |\n| Prix : 40 % | innovant |\n| Prix : 50 % | innovant « x » |\n';
+    const row = ignore(table, 'cité', 'here', 1);
+    assert.match(row.after, /^<!-- dce-lint-ignore-next test\/mot « Prix 50 » : cité -->\n\| A/);
+    assert.deepEqual(row.left.shown, ['test/mot « innovant »']);
+    const moved = run(row.after.replace('| Prix : 50 %', '| Coût : 50 %'));
+    assert.equal(moved.shown.length, 3);
+    const twins = ignore('- innovant\n- innovant\n- sobre\n', 'cité');
+    assert.match(twins.after, /« innovant »/);
+    assert.deepEqual(twins.left.shown, []);
+    const again = ignore(row.after, 'cité');
+    assert.equal(again.after.match(/<!--/g)?.length, 2);
+    assert.deepEqual(again.left.shown, []);
   });
 
   it('joins a comment that gives the same reason, and stands beside one that gives another', () => {
