@@ -7,6 +7,7 @@ import { defineFact } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find } from '../kit/text.ts';
 import { measured } from './cellules-unites.ts';
+import { telling } from './lecture.ts';
 import { LOT_COLUMN, lotAt, lotNames } from './lots-names.ts';
 
 /** Renewals of the contract: « reconductible trois fois par périodes de douze mois ». */
@@ -101,9 +102,9 @@ interface Part {
 }
 
 /** « Lot 1 : trois ans ; lot 2 : quatre ans », « deux ans pour le lot 1 et trois ans pour le lot 2 » are read lot by lot. */
-function parts(folded: string): readonly Part[] {
+function parts(folded: string, heard: boolean): readonly Part[] {
   const names = lotNames(folded);
-  const declares = SAYS.test(folded);
+  const declares = heard || SAYS.test(folded);
   const heads = names.filter((n) => /(?:^|[;.,:] ?)(?:et )?(?:pour )?(?:les? )?$/.test(before(folded, n.from, 16)));
   if (heads.length > 1)
     return heads.map((n, i) => {
@@ -125,11 +126,14 @@ function parts(folded: string): readonly Part[] {
   });
 }
 
+/** Part of the contract, or another. */
+const APART = fr`tranches?|phases?|étapes?|garanties?|bons? de commande|marchés? subséquents?|essais?|stages?|chantier|travaux`;
 const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
 const reading: Reader<readonly Read[]> = (phrase) => (phrase.has(LASTS) ? readingOf(phrase.folded) : undefined);
 
-const readingOf = (said: string): readonly Read[] =>
-  parts(said).flatMap((part) => {
+/** `heard`: it is known to say how long the contract lasts, in whatever words. */
+const readingOf = (said: string, heard = false): readonly Read[] =>
+  parts(said, heard).flatMap((part) => {
     const read = readPart(part);
     if (!read) return [];
     const { from, lots } = part;
@@ -174,7 +178,8 @@ function readPart({ text: folded, declares }: Part): Omit<Read, 'lots'> | undefi
 export const duree = defineFact<readonly Duree[]>({
   id: 'duree',
   title: 'Durée du contrat',
-  read({ draft }) {
+  read(piece) {
+    const { draft } = piece;
     const out: Duree[] = [];
     const inColumns = measured(draft).flatMap(({ cell, said }) => {
       const [sentence] = cell.sentences;
@@ -182,7 +187,17 @@ export const duree = defineFact<readonly Duree[]>({
       const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
       return sentence ? [{ sentence, value }] : [];
     });
-    for (const { value, sentence } of [...draft.collect(reading), ...inColumns].flatMap(({ value, sentence }) =>
+    const heard = new Set(
+      telling(piece, 'dossier/duree-du-marche')
+        .filter(({ surety, sentence }) => surety === 'sure' && sentence.has(LASTS) && !sentence.has(APART))
+        .map(({ sentence }) => sentence),
+    );
+    const told = draft
+      .collect(reading)
+      .map((f) => (heard.delete(f.sentence) ? { ...f, value: readingOf(f.sentence.folded, true) } : f));
+    const others = [...heard].map((sentence) => ({ sentence, value: readingOf(sentence.folded, true) }));
+    const inOrder = [...told, ...others].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
+    for (const { value, sentence } of [...inOrder, ...inColumns].flatMap(({ value, sentence }) =>
       value.map((v) => ({ value: v, sentence })),
     )) {
       if (sentence.passage.heading && !sentence.passage.heading.runIn) continue;

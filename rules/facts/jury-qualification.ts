@@ -8,6 +8,7 @@ import { defineFact } from '../kit/piece.ts';
 import { find, has } from '../kit/text.ts';
 import { PARTICIPANTS, refersElsewhere } from './concours-mots.ts';
 import { JURY, jury } from './jury.ts';
+import { answering, telling } from './lecture.ts';
 
 export interface Composition {
   readonly members: number;
@@ -171,7 +172,10 @@ export const juryQualification = defineFact<JuryQualification>({
   read(piece) {
     const { draft } = piece;
     const found = draft.collect(required).map((f) => f.sentence);
-    const asked = [...found, ...listed(draft)].filter(
+    const heard = telling(piece, 'concours/qualification-exigee')
+      .filter(({ surety, sentence: s }) => surety === 'sure' && !s.has(NOT_DEMANDED) && !found.includes(s))
+      .map(({ sentence }) => sentence);
+    const asked = [...found, ...listed(draft), ...heard].filter(
       (s) =>
         !s.section.under(fr`${JURY}`) ||
         s.has(fr`${PARTICIPANTS}|mandataires?|concourir|candidater`) ||
@@ -186,6 +190,7 @@ export const juryQualification = defineFact<JuryQualification>({
       required: asked[0],
       third:
         said.some((f) => f.value === 'enough') ||
+        (!said.some((f) => f.value === 'under') && answering(piece, 'concours/tiers-qualifie') !== undefined) ||
         draft.sentencesWith(fr`${JURY}|membres`).some((s) => s.has(fr`qualification`) && refersElsewhere(s)),
       under: said.find((f) => f.value === 'under')?.sentence,
       composition: composition(draft, wanted),

@@ -266,7 +266,10 @@ export const transmission = defineFact<Transmission>({
       if ((value.tardive && (value.subject || isAboutOffers(sentence))) || follows) tardives.push(said);
       else if (value.eliminee && (value.subject || isAboutOffers(sentence))) eliminees.push(said);
     }
-    const out = new Set(eliminees.map(({ sentence }) => sentence));
+    const out = new Set([
+      ...eliminees.map(({ sentence }) => sentence),
+      ...saying(piece, 'offres/tardives-eliminees').flatMap((h) => (h.surety === 'sure' ? [h.sentence] : [])),
+    ]);
     const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
       isExcused(sentence.folded) ||
       (out.has(sentence) && !sentence.has(EXCEPT)) ||
