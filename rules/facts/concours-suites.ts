@@ -108,7 +108,14 @@ export const suites = defineFact<Suites>({
       .flatMap(({ cells }) => cells.slice(1))
       .find((c) => c.has(TAKEN_OFF) && !c.has(fr`ne|n'[a-z]+|ni|sans|aucune?`));
     const said = apart ?? found.find((f) => f.value.deduction);
-    const counted = said || inRow ? undefined : answering(piece, 'concours/prime-deduite', (s) => s.has(PRIZE));
+    const counted =
+      said || inRow
+        ? undefined
+        : answering(
+            piece,
+            'concours/prime-deduite',
+            (s, sure) => s.has(PRIZE) && (sure ? s.has(BOUGHT) : s.has(TAKEN_OFF)),
+          );
     return {
       contract: contracts.find((c) => c.announced) ?? contracts[0],
       refused: refused?.sentence.at(refused.value.refused),

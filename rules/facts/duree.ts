@@ -1,6 +1,6 @@
 import type { Passage, Reader, Sentence } from '../kit/draft.ts';
 import { type DurationItem, durations } from '../kit/french/durations.ts';
-import { numbers } from '../kit/french/numbers.ts';
+import { numbers, ordinals } from '../kit/french/numbers.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { before, type Stretch } from '../kit/french/scan.ts';
 import { defineFact } from '../kit/piece.ts';
@@ -142,11 +142,21 @@ const readingOf = (said: string, heard = false): readonly Read[] =>
     return [{ ...read, first: move(read.first), total: move(read.total), renews: move(read.renews), lots }];
   });
 
+/** « prend fin au terme du trente-sixième mois »: so many months. */
+const AT_THE_END = /(?:au terme|a l'issue|a la fin|a l'expiration) d(?:u|e son|e leur) $/;
+const monthRanks = (folded: string): DurationItem[] =>
+  ordinals(folded).flatMap(({ from, to, value }): DurationItem[] => {
+    const month = /^ mois(?![a-z])/.exec(folded.slice(to));
+    return month && AT_THE_END.test(before(folded, from, 24))
+      ? [{ from, to: to + month[0].length, value, unit: 'mois', months: value }]
+      : [];
+  });
+
 function readPart({ text: folded, declares }: Part): Omit<Read, 'lots'> | undefined {
   const refused = find(folded, NOT_RENEWED);
   const renews = refused ?? find(folded, RENEWS);
   if (!declares && !renews && !BARE.test(folded) && !WHOLE.test(folded)) return undefined;
-  const all = durations(folded).filter(
+  const all = [...durations(folded), ...monthRanks(folded)].filter(
     (d, i, list) => d.months !== undefined && !OTHER.test(folded.slice(list[i - 1]?.to, d.from)),
   );
   let total: DurationItem | undefined;
@@ -267,7 +277,9 @@ const isTitled = (sentence: Sentence): boolean => {
   return (
     bare !== null &&
     (bare[1] !== undefined ||
-      /^[^a-z]*duree\b(?!.*\b(?:validite|garantie|offre|intervention))/.test(sentence.section.title))
+      /^[^a-z]*(?:[ivx]{1,5}[ .)-]*[\d.]*[ .)-]*)?duree\b(?!.*\b(?:validite|garantie|offre|intervention))/.test(
+        sentence.section.title,
+      ))
   );
 };
 
