@@ -128,6 +128,7 @@ function parts(folded: string, heard: boolean): readonly Part[] {
 
 /** Part of the contract, or another. */
 const APART = fr`tranches?|phases?|étapes?|garanties?|bons? de commande|marchés? subséquents?|essais?|stages?|chantier|travaux`;
+const NAMES_CONTRACT = fr`marchés?|contrats?|accords?-cadres?|lots? [0-9a-z]{1,3}|conventions?|engagement`;
 const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
 const reading: Reader<readonly Read[]> = (phrase) => (phrase.has(LASTS) ? readingOf(phrase.folded) : undefined);
 
@@ -197,15 +198,14 @@ export const duree = defineFact<readonly Duree[]>({
       const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
       return sentence ? [{ sentence, value }] : [];
     });
-    const heard = new Set(
-      telling(piece, 'dossier/duree-du-marche')
-        .filter(({ surety, sentence }) => surety === 'sure' && sentence.has(LASTS) && !sentence.has(APART))
-        .map(({ sentence }) => sentence),
-    );
-    const told = draft
-      .collect(reading)
-      .map((f) => (heard.delete(f.sentence) ? { ...f, value: readingOf(f.sentence.folded, true) } : f));
-    const others = [...heard].map((sentence) => ({ sentence, value: readingOf(sentence.folded, true) }));
+    const told = draft.collect(reading);
+    const known = new Set(told.map(({ sentence }) => sentence));
+    const others = telling(piece, 'dossier/duree-du-marche')
+      .filter(
+        ({ surety, sentence: s }) =>
+          surety === 'sure' && !known.has(s) && s.has(LASTS) && s.has(NAMES_CONTRACT) && !s.has(APART),
+      )
+      .map(({ sentence }) => ({ sentence, value: readingOf(sentence.folded, true) }));
     const inOrder = [...told, ...others].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
     for (const { value, sentence } of [...inOrder, ...inColumns].flatMap(({ value, sentence }) =>
       value.map((v) => ({ value: v, sentence })),
