@@ -10,8 +10,11 @@ export async function listProblems(page, rule) {
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel').waitFor();
   await page.locator('.panel .viewpane-filter input:visible').fill(rule);
-  const problems = page.locator('.markers-panel .monaco-list-row').filter({ hasText: rule });
+  const rows = page.locator('.markers-panel .monaco-list-row').filter({ hasText: /dce-lint\S+\[Ln/ });
+  const problems = rows.filter({ hasText: rule });
   await problems.first().waitFor();
+  // The panel takes a moment to leave the others out.
+  await rows.filter({ hasNotText: rule }).first().waitFor({ state: 'detached' });
   return problems;
 }
 
