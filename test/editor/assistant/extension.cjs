@@ -1,4 +1,4 @@
-const { readFileSync, writeFileSync } = require('node:fs');
+const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { commands, CancellationTokenSource, lm } = require('vscode');
 
 /** File that says what to ask: `{ calls: [{ name, input }], answers }`, the last a path where the answers go. */
@@ -25,7 +25,8 @@ exports.activate = ({ subscriptions }) => {
       const tools = lm.tools.filter(({ name }) => name.startsWith('dce-lint_'));
       const said = [];
       for (const call of calls) said.push(await ask(call));
-      writeFileSync(answers, JSON.stringify({ tools, said }));
+      writeFileSync(`${answers}.part`, JSON.stringify({ tools, said }));
+      renameSync(`${answers}.part`, answers);
     }),
   );
 };
