@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Author } from '../core/rapport.ts';
 import type { Suppressed } from '../core/suppress.ts';
 import { programOutside } from './program-outside.ts';
-import type { CheckReport } from './reporters/report.ts';
+import type { FolderReport } from './reporters/report.ts';
 
 const run = promisify(execFile);
 
@@ -29,7 +29,7 @@ const SILENT = {
  * missing, or the draft is not as it was last committed.
  */
 export async function authorsOf(
-  { files }: CheckReport,
+  { files }: Pick<FolderReport, 'files'>,
   cwd: string,
 ): Promise<(suppressed: Suppressed) => Author | undefined> {
   const authors = new Map<Suppressed, Author>();

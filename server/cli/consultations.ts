@@ -12,6 +12,7 @@ import { nodeHost } from '../node-host.ts';
 import { isMarkdown, problemsOf, valuesOf } from '../sources.ts';
 import { CACHE } from './cache.ts';
 import { type Folder, shown, unreadable } from './files.ts';
+import type { LeftOut } from './left-out.ts';
 
 /** Files asked for, put together by consultation. */
 export interface Group {
@@ -61,14 +62,22 @@ export interface ReadConsultation {
 }
 
 /** Reads the pieces of a consultation, asked for or not: each is judged with the others. */
-export async function readConsultation(cwd: string, { folder, described, asked }: Group): Promise<ReadConsultation> {
+export async function readConsultation(
+  cwd: string,
+  { folder, described, asked }: Group,
+  leftOut?: LeftOut,
+): Promise<ReadConsultation> {
   const listed = described?.dce.pieces?.map((p) => p.path);
   const isPiece = (path: string) => !listed || listed.includes(path.normalize('NFC'));
   const files = await filesOf(folder, listed);
   const notChecked: NotChecked[] = [];
   const where = (path: string) => shown(cwd, join(folder, path));
   const named = [...asked].filter(([, byName]) => byName).map(([path]) => path);
-  const drafts = files.filter(isMarkdown);
+  const out = new Set<string>();
+  if (leftOut)
+    for (const path of files.filter((p) => isMarkdown(p) && !named.includes(p)))
+      if (await leftOut.of(join(folder, path), false)) out.add(path);
+  const drafts = files.filter((path) => isMarkdown(path) && !out.has(path));
   // A file that is named is read under any name, and said when it cannot be.
   const names = [...new Set([...drafts.filter(isPiece), ...named.filter(isPiece)])];
   const aliases = await aliasesOf(folder, names);

@@ -7,7 +7,8 @@ import type { Described } from '../consultation.ts';
 import { DCE } from '../core/dce.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import { isMarkdown } from '../sources.ts';
-import { consultations, inStep, readConsultation } from './consultations.ts';
+import { consultations, type Group, inStep, readConsultation } from './consultations.ts';
+import type { LeftOut } from './left-out.ts';
 
 /** One consultation to check: its Markdown files, which of them were asked for, and the paths of all the files beside them. */
 export interface Folder {
@@ -76,11 +77,17 @@ const listing = (refused: (path: string, error: NodeJS.ErrnoException) => void) 
       then(error, entries);
     })) as unknown as typeof readdir;
 
+export interface Sought {
+  readonly groups: readonly Group[];
+  /** What could not be listed, and what was left out. */
+  readonly notChecked: readonly NotChecked[];
+}
+
 /**
- * Reads files, folders and globs. Each folder is a consultation, or what its `dce.yaml` lists; a file is read with the others
- * of its consultation.
+ * Finds files, folders and globs, and reads no draft. Each folder is a consultation, or what its `dce.yaml` lists; a file goes with
+ * the others of its consultation. `leftOut`: what is not to be read though it is found.
  */
-export async function gather(cwd: string, paths: readonly string[]): Promise<Gathered> {
+export async function seek(cwd: string, paths: readonly string[], leftOut?: LeftOut): Promise<Sought> {
   const notChecked: NotChecked[] = [];
   const fs = { readdir: listing((path, error) => notChecked.push(unreadable(shown(cwd, path), error))) };
   /** Files by path; true: asked for by its own name. */
@@ -112,11 +119,19 @@ export async function gather(cwd: string, paths: readonly string[]): Promise<Gat
       for (const file of found.map((f) => resolve(f))) wanted.set(file, wanted.get(file) ?? false);
     } else ask(absolute);
   }
-  const groups = await consultations(wanted);
-  const folders: Folder[] = [];
-  for (const read of await inStep(groups, (group) => readConsultation(cwd, group))) {
-    folders.push(read.folder);
-    notChecked.push(...read.notChecked);
-  }
-  return { folders, notChecked };
+  if (leftOut)
+    for (const [file, named] of wanted) {
+      const why = await leftOut.of(file, named);
+      if (!why) continue;
+      wanted.delete(file);
+      notChecked.push(...why);
+    }
+  return { groups: await consultations(wanted), notChecked };
+}
+
+/** Reads files, folders and globs, all at once. */
+export async function gather(cwd: string, paths: readonly string[]): Promise<Gathered> {
+  const { groups, notChecked } = await seek(cwd, paths);
+  const read = await inStep(groups, (group) => readConsultation(cwd, group));
+  return { folders: read.map((r) => r.folder), notChecked: [...notChecked, ...read.flatMap((r) => r.notChecked)] };
 }

@@ -1,39 +1,42 @@
-import { basename, dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isCall } from '../../../rules/facts/piece.ts';
-import { rules } from '../../../rules/index.ts';
-import type { Piece } from '../../../rules/kit/piece.ts';
-import type { Level } from '../../../rules/kit/rule.ts';
+import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
 import { modelFailure } from '../../../rules/reading/hear.ts';
 import type { KnownFinding } from '../../core/baseline.ts';
-import { decode } from '../../core/decode.ts';
-import type { Earlier } from '../../core/evolution.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
-import type { Finding } from '../../core/lint.ts';
 import { inOrder, isPartial, type NotChecked } from '../../core/not-checked.ts';
-import { countNotRun } from '../../core/not-run.ts';
-import { notices } from '../../core/notices.ts';
-import type { Phrasebook } from '../../core/phrasebook.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
 import { loadBaseline, saveBaseline } from '../baseline.ts';
 import { authorsOf } from '../blame.ts';
 import { buildName } from '../build.ts';
 import { Cache } from '../cache.ts';
-import { sha256 } from '../consultations.ts';
 import { loadEarlier } from '../earlier.ts';
-import { Examiner, type Judged } from '../examine.ts';
-import { type Examined, examinedOf, type Showing } from '../examined.ts';
-import { type Folder, type Gathered, gather, shown } from '../files.ts';
-import { differences, writeFixed } from '../fixing.ts';
+import { Examiner } from '../examine.ts';
+import { examinedOf, type Showing } from '../examined.ts';
+import { shown } from '../files.ts';
+import { differences, type FixedFile, writeFixed } from '../fixing.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
-import { judge, judgeHere } from '../judge.ts';
+import { type Done, judge, judgeHere, type Task } from '../judge.ts';
 import { loadLectures } from '../lectures.ts';
+import { LeftOut } from '../left-out.ts';
 import { sayNotChecked } from '../not-checked.ts';
-import { writeWhole } from '../output.ts';
+import { writeBits } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { REPORTERS } from '../reporters/index.ts';
-import { type CheckReport, comparePaths, type Reporter, reaches } from '../reporters/report.ts';
+import { rulesIn } from '../reporters/part.ts';
+import {
+  type FolderReport,
+  type Reporter,
+  type ReporterOptions,
+  type RunHead,
+  reaches,
+  type Writing,
+} from '../reporters/report.ts';
 import { commandLine, type SettingOptions } from '../settings.ts';
 import { partOf, type Shard, shardOf } from '../shard.ts';
+import { Spool } from '../spool.ts';
+import { Tally } from '../tally.ts';
+import { type Tasks, taskOnStdin, tasksIn } from '../tasks.ts';
 import { version } from '../version.ts';
 import { watch } from '../watch.ts';
 
@@ -78,10 +81,24 @@ export async function checkCommand(
   const phrasebook = await phrasebookOf(options.lang);
   const build = `${buildName()} ${options.lang ?? ''}`;
   const examiner = new Examiner({ ...options, lectures, fixing, phrasebook, build }, own, terminal);
-  const run: Run = { ...options, phrasebook, build, examiner, knownBefore: baseline?.consultations, earlier, read };
+  const head: RunHead = {
+    version,
+    rules: rulesIn(phrasebook),
+    date: options.date ?? terminal.today,
+    today: terminal.today,
+    minLevel: options.minLevel,
+    phrasebook,
+    language: options.lang ?? 'fr',
+    earlier,
+    compared: baseline !== undefined,
+  };
+  const run: Run = { ...options, head, build, examiner, knownBefore: baseline?.consultations, read };
+  const leftOut = new LeftOut(terminal.cwd, [], true);
   const once = async () => {
-    const gathered = options.stdin ? await fromStdin(options, terminal) : await gather(terminal.cwd, paths);
-    return checkOnce(gathered, run, terminal);
+    const tasks = options.stdin
+      ? await taskOnStdin(terminal, options.stdinFilename)
+      : await tasksIn(terminal.cwd, paths, leftOut);
+    return checkOnce(tasks, run, terminal);
   };
   return options.watch ? watch(paths, once, terminal) : once();
 }
@@ -103,11 +120,10 @@ function refuseTogether(options: CheckOptions): void {
 
 /** The options of one check, with what does the work. */
 interface Run extends CheckOptions {
-  readonly phrasebook: Phrasebook;
+  readonly head: RunHead;
   readonly build: string;
   readonly examiner: Examiner;
   readonly knownBefore: Showing['knownBefore'];
-  readonly earlier: Earlier | undefined;
   /** The refused readings, and what is wrong there. */
   readonly read: Awaited<ReturnType<typeof loadLectures>> | undefined;
 }
@@ -116,57 +132,95 @@ interface Run extends CheckOptions {
 const WHOLE: readonly string[] = ['html', 'part'];
 
 /** Checks folders, one after the other or by threads, and from the cache; with whole consultations where they are needed. */
-async function judgeAll(folders: readonly Folder[], run: Run, terminal: Terminal): Promise<readonly Judged[]> {
-  const { examiner, phrasebook, lang, build, date, rule, config } = run;
-  const progress = new Progress(folders.length, terminal);
-  const step = () => progress.step();
+function judgeAll(tasks: readonly Task[], run: Run, terminal: Terminal): AsyncGenerator<Done> {
+  const { examiner, head, lang, build, date, rule, config } = run;
+  if (run.fix || run.fixDryRun || WHOLE.includes(run.format)) return judgeHere(tasks, examiner);
+  const { cwd, today } = terminal;
+  const options = { rule, ...(date && { date }), ...(config && { config }) };
+  const kept = run.cache && !run.stdin;
+  return judge(tasks, {
+    examiner,
+    phrasebook: head.phrasebook,
+    setup: { options, lectures: run.read?.lectures, lang, build, cwd, today },
+    jobs: run.watch ? 1 : run.jobs,
+    cache: kept ? new Cache(cwd, (line) => terminal.err(`dce-lint : ${line}\n`)) : undefined,
+  });
+}
+
+/** What is kept of the consultations of a check once each is written. */
+interface Checked {
+  readonly tally: Tally;
+  readonly notChecked: NotChecked[];
+  readonly known: Map<string, readonly KnownFinding[]>;
+  readonly fixed: FixedFile[];
+}
+
+async function checkOnce({ tasks: all, notChecked }: Tasks, options: Run, terminal: Terminal): Promise<number> {
+  const { shard: part } = options;
+  const shard = part && (await shardOf(all, part, terminal.cwd));
+  const head: RunHead = { ...options.head, ...(shard && { shard }) };
+  const spool = new Spool();
   try {
-    if (run.fix || run.fixDryRun || WHOLE.includes(run.format)) return await judgeHere(folders, examiner, step);
-    const { cwd, today } = terminal;
-    const options = { rule, ...(date && { date }), ...(config && { config }) };
-    const kept = run.cache && !run.stdin;
-    return await judge(
-      folders,
-      {
-        examiner,
-        phrasebook,
-        setup: { options, lectures: run.read?.lectures, lang, build, cwd, today },
-        jobs: run.watch ? 1 : run.jobs,
-        cache: kept ? new Cache(cwd, (line) => terminal.err(`dce-lint : ${line}\n`)) : undefined,
-      },
-      step,
-    );
+    const writing = (REPORTERS[options.format] as Reporter)(spool, writingOptions(options, terminal));
+    const checked: Checked = { tally: new Tally(), notChecked: [...notChecked], known: new Map(), fixed: [] };
+    await checkEach(part ? partOf(all, part) : all, { ...options, head }, writing, checked, terminal);
+    checked.notChecked.push(...(options.read?.problems ?? []), ...unheard());
+    checked.notChecked.push(...(await fix(checked.fixed, options, terminal)));
+    let overview = checked.tally.overview(head, checked.notChecked);
+    // An empty part is a part; an empty whole is a mistake.
+    if (overview.files.length === 0 && !(shard && all.length > 0))
+      overview = { ...overview, notChecked: inOrder([...overview.notChecked, NOTHING]) };
+    if (lawAge(terminal.today).old) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
+    sayNotChecked(overview.notChecked, terminal);
+    await write(writing.end(overview), options, terminal);
+    if (options.writeBaseline) await saveBaseline(options.writeBaseline, checked.known, terminal);
+    if (isPartial(overview.notChecked)) return FAILED;
+    // What has just been written down as known is no surprise.
+    if (options.writeBaseline) return OK;
+    return overview.files.some((f) => LEVELS.some((level) => f.counts[level] > 0 && reaches(level, options.failOn)))
+      ? FOUND
+      : OK;
   } finally {
-    progress.end();
+    await spool.close();
   }
 }
 
-async function checkOnce(gathered: Gathered, options: Run, terminal: Terminal): Promise<number> {
-  const { folders: all } = gathered;
-  const folders = options.shard ? partOf(all, options.shard, terminal.cwd) : all;
-  const judged = await judgeAll(folders, options, terminal);
-  const showing = { cwd: terminal.cwd, minLevel: options.minLevel, knownBefore: options.knownBefore };
-  const examined = folders.map((folder, i) => examinedOf(judged[i] as Judged, folder, showing));
-  const notChecked = [
-    ...gathered.notChecked,
-    ...(options.read?.problems ?? []),
-    ...unheard(),
-    ...examined.flatMap((e) => e.notChecked),
-    ...examined.flatMap((e) => e.files.filter(({ piece }) => isCall(piece)).map(({ path }) => otherMatter(path))),
-    ...(await fix(examined, options, terminal)),
-  ];
-  // An empty part is a part; an empty whole is a mistake.
-  if (examined.every((e) => e.files.length === 0) && !(options.shard && all.length > 0)) notChecked.push(NOTHING);
-  const shard = options.shard && shardOf(all, options.shard, terminal.cwd);
-  const report = { ...reportOf(examined, options, terminal), notChecked: inOrder(notChecked), shard };
-  if (lawAge(terminal.today).old) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
-  sayNotChecked(report.notChecked, terminal);
-  await write(report, options, terminal);
-  if (options.writeBaseline) await saveBaseline(options.writeBaseline, knownOf(examined, folders, terminal), terminal);
-  if (isPartial(report.notChecked)) return FAILED;
-  // What has just been written down as known is no surprise.
-  if (options.writeBaseline) return OK;
-  return report.files.some((f) => f.findings.some((x) => reaches(x.level, options.failOn))) ? FOUND : OK;
+/** Checks consultations, and writes each as it comes. */
+async function checkEach(
+  tasks: readonly Task[],
+  options: Run,
+  writing: Writing,
+  { tally, notChecked, known, fixed }: Checked,
+  terminal: Terminal,
+): Promise<void> {
+  const { cwd } = terminal;
+  const showing = { cwd, minLevel: options.minLevel, knownBefore: options.knownBefore };
+  // Only a page for people tells who; what came on standard input has no history.
+  const told = WHOLE.includes(options.format) && !options.stdin;
+  const progress = new Progress(tasks.length, terminal);
+  try {
+    for await (const done of judgeAll(tasks, options, terminal)) {
+      const examined = examinedOf(done.judged, done.folder, showing);
+      const { files, paths, ids, dossier } = examined;
+      const report: FolderReport = {
+        ...options.head,
+        folder: shown(cwd, done.folder.path),
+        files,
+        dossier: dossier && files.length > 0 ? dossier : undefined,
+        authorOf: told ? await authorsOf({ files }, cwd) : () => undefined,
+        pathOf: (piece) => paths.get(piece) ?? piece.path,
+        idOf: (finding) => ids.get(finding) ?? '',
+      };
+      tally.add(report, await writing.add(report), files.length > 0 ? examined.notRun : []);
+      notChecked.push(...done.notChecked, ...examined.notChecked);
+      notChecked.push(...files.filter(({ piece }) => isCall(piece)).map(({ path }) => otherMatter(path)));
+      if (options.writeBaseline) known.set(report.folder, examined.known);
+      fixed.push(...examined.fixed);
+      progress.step();
+    }
+  } finally {
+    progress.end();
+  }
 }
 
 const NOTHING: NotChecked = {
@@ -192,38 +246,12 @@ const otherMatter = (path: string): NotChecked => ({
   blocking: false,
 });
 
-function reportOf(examined: readonly Examined[], options: Run, terminal: Terminal): Omit<CheckReport, 'notChecked'> {
-  const paths = new Map<Piece, string>(examined.flatMap((e) => [...e.paths]));
-  const ids = new Map<Finding, string>(examined.flatMap((e) => [...e.ids]));
-  return {
-    version,
-    files: examined.flatMap((e) => e.files).sort((a, b) => comparePaths(a.path, b.path)),
-    rules: [...rules, ...notices].map((rule) => options.phrasebook.rule(rule)),
-    dossiers: examined.flatMap(({ dossier }) => (dossier && dossier.files.length > 0 ? [dossier] : [])),
-    date: options.date ?? terminal.today,
-    today: terminal.today,
-    minLevel: options.minLevel,
-    phrasebook: options.phrasebook,
-    language: options.lang ?? 'fr',
-    earlier: options.earlier,
-    authorOf: () => undefined,
-    compared: options.baseline !== undefined,
-    pathOf: (piece) => paths.get(piece) ?? piece.path,
-    idOf: (finding) => ids.get(finding) ?? '',
-    notRun: countNotRun(examined.flatMap((e) => (e.files.length > 0 ? e.notRun : []))),
-  };
-}
-
-const knownOf = (examined: readonly Examined[], folders: readonly Folder[], { cwd }: Terminal) =>
-  new Map<string, readonly KnownFinding[]>(examined.map((e, i) => [shown(cwd, (folders[i] as Folder).path), e.known]));
-
 /** Writes or shows the safe fixes, says which, and gives back what could not be written. */
 async function fix(
-  examined: readonly Examined[],
+  fixed: readonly FixedFile[],
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<readonly NotChecked[]> {
-  const fixed = examined.flatMap((e) => e.fixed);
   const list = (files: readonly { readonly path: string }[]) =>
     [...new Set(files.map((f) => shown(terminal.cwd, f.path)))].join(', ');
   if (options.fixDryRun) {
@@ -243,33 +271,12 @@ async function fix(
   }));
 }
 
-async function write(given: CheckReport, options: CheckOptions, terminal: Terminal): Promise<void> {
-  const reporter = REPORTERS[options.format] as Reporter;
-  const { failOn, output } = options;
-  // Only a page for people tells who; what came on standard input has no history.
-  const told = WHOLE.includes(options.format) && !options.stdin;
-  const report = told ? { ...given, authorOf: await authorsOf(given, terminal.cwd) } : given;
-  const written = await reporter(report, { colour: terminal.colour && !output, failOn });
-  if (output) await writeWhole(resolve(terminal.cwd, output), output, written);
-  else terminal.out(written);
-}
+const writingOptions = ({ failOn, output }: CheckOptions, { colour }: Terminal): ReporterOptions => ({
+  colour: colour && !output,
+  failOn,
+});
 
-/** The piece on standard input: a consultation of its own, with the settings of the folder it is said to be in. */
-async function fromStdin(options: CheckOptions, terminal: Terminal): Promise<Gathered> {
-  const bytes = await terminal.stdin();
-  const decoded = decode(bytes);
-  if (!decoded.ok) {
-    const { why, remedy } = decoded;
-    return { folders: [], notChecked: [{ what: 'entrée standard', why, remedy, blocking: true }] };
-  }
-  const file = resolve(terminal.cwd, options.stdinFilename ?? 'entree-standard.md');
-  const name = basename(file);
-  const folder: Folder = {
-    path: dirname(file),
-    sources: [{ path: name, text: decoded.text }],
-    wanted: new Set([name]),
-    files: [name],
-    hashes: new Map([[name, sha256(bytes)]]),
-  };
-  return { folders: [folder], notChecked: [] };
+async function write(bits: AsyncIterable<string>, { output }: CheckOptions, terminal: Terminal): Promise<void> {
+  if (output) await writeBits(resolve(terminal.cwd, output), output, bits);
+  else for await (const bit of bits) terminal.out(bit);
 }

@@ -19,8 +19,9 @@ import { type Finding, levelAt } from '../../core/lint.ts';
 import { isPartial, type NotChecked, said } from '../../core/not-checked.ts';
 import type { Suppressed } from '../../core/suppress.ts';
 import { isNotChecked } from '../not-checked.ts';
+import { around, byFile, item, items } from './by-file.ts';
 import { asText } from './json.ts';
-import { type CheckReport, Places, type Reporter } from './report.ts';
+import { type CheckedFile, type FolderReport, type Overview, Places } from './report.ts';
 
 const LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -32,8 +33,18 @@ const LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
 const ROOT = '%SRCROOT%';
 
 /** SARIF 2.1.0 (OASIS), one run. Suppressed findings are in it, with their reasons. */
-export const sarif: Reporter = (report) => {
-  const log: Log = {
+export const sarif = byFile({
+  file: (file, report) => [
+    results(file, report)
+      .map((one) => item(one, 4))
+      .join(`,\n${'  '.repeat(4)}`),
+  ],
+  whole: (overview, _, has) => around(asText(logOf(overview, items(0, has)))),
+});
+
+/** `results`: what stands for them. */
+function logOf(report: Overview, results: readonly string[]): Log {
+  return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -60,12 +71,11 @@ export const sarif: Reporter = (report) => {
           sourceLanguage: 'markdown',
           properties: { piece: piece.kind, pieceFrom: piece.kindFrom, date: piece.date },
         })),
-        results: results(report),
+        results: results as unknown as Result[],
       },
     ],
   };
-  return asText(log);
-};
+}
 
 /** What viewers show of a run as a whole: that the legal data are old, and what was not read. */
 const invocationOf = (notChecked: readonly NotChecked[], today: string): Invocation => ({
@@ -137,9 +147,18 @@ const location = (path: string) => ({ uri: path.split('/').map(encodeURIComponen
 /** A text where a reader of SARIF sees neither links nor places to fill in. */
 const plain = (text: string): string => text.replace(/\[(?=[^\]]*\]\()/g, '\\[').replace(/\{(\d+)\}/g, '{{$1}}');
 
-function results(report: CheckReport): Result[] {
+/** Place of each rule in the list that a report gives. */
+const ranks = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
+
+function rankIn(rules: readonly Rule[]): ReadonlyMap<string, number> {
+  const known = ranks.get(rules) ?? new Map(rules.map((rule, i) => [rule.id, i]));
+  ranks.set(rules, known);
+  return known;
+}
+
+function results(file: CheckedFile, report: FolderReport): Result[] {
   const places = new Places();
-  const rank = new Map(report.rules.map((rule, i) => [rule.id, i]));
+  const rank = rankIn(report.rules);
   const place = (piece: Piece, at: Span): PhysicalLocation => ({
     artifactLocation: location(report.pathOf(piece)),
     region: regionOf(piece, at, places),
@@ -170,7 +189,7 @@ function results(report: CheckReport): Result[] {
         location: { physicalLocation: place(finding.piece, at) },
       },
     ]);
-  return report.files.flatMap((file) => [...file.findings.map((f) => result(f, [])), ...file.suppressed.map(aside)]);
+  return [...file.findings.map((f) => result(f, [])), ...file.suppressed.map(aside)];
 }
 
 /** Counted from 1; the end is just after the last unit. */
@@ -185,7 +204,7 @@ function regionOf(piece: Piece, at: Span, places: Places): Region {
 }
 
 /** One change for each file that the fix touches. */
-function fixOf(fix: Finding['fixes'][number], own: Piece, report: CheckReport, places: Places) {
+function fixOf(fix: Finding['fixes'][number], own: Piece, report: FolderReport, places: Places) {
   const byPiece = new Map<Piece, Edit[]>();
   for (const edit of fix.edits) {
     const piece = edit.piece ?? own;

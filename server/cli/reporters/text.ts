@@ -8,7 +8,9 @@ import { lawAgeShown } from '../../core/law-age.ts';
 import { Lines } from '../../core/lines.ts';
 import type { Finding } from '../../core/lint.ts';
 import { type NotChecked, placeOf } from '../../core/not-checked.ts';
-import { type CheckReport, inert, type Reporter, summary } from './report.ts';
+import { byFile } from './by-file.ts';
+import { type CheckedFile, type FolderReport, inert, type Overview, type ReporterOptions, summary } from './report.ts';
+import { statisticsText } from './statistics.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -34,28 +36,75 @@ const wrap = (text: string, indent: string): string => {
 const plural = (n: number, word: string) => `${n} ${word}${n > 1 ? 's' : ''}`;
 
 /** Findings with the lines they stand in, for people. */
-export const text: Reporter = async (report, { colour }) => {
-  const paint = (style: Style, s: string) => (colour ? styleText(style, s, { validateStream: false }) : s);
-  const out: string[] = [];
-  for (const file of report.files) {
-    if (file.findings.length === 0) continue;
-    const { piece } = file;
+export const text = byFile({
+  file: async (file, report, options) => [options.statistics ? '' : await found(file, report, painter(options))],
+  whole: (overview, options) => [
+    { section: 0, between: '' },
+    ...(options.statistics ? [statisticsText(overview)] : []),
+    ending(overview, options),
+  ],
+});
+
+/**
+ * A finding a line, as compilers write them: path, line and column from 1, level, message, rule. Editors and tools read it, and so
+ * do `grep` and `sort`.
+ */
+export const compact = byFile({
+  file({ path, piece, findings }, _, options) {
+    if (options.statistics) return [''];
     const lines = new Lines(piece.draft.text);
-    const known = [pieceName(piece), piece.ask(procedure).name, `droit au ${piece.date}`].filter(Boolean).join(', ');
-    out.push(`${paint('bold', inert(file.path))} ${paint('dim', `(${known})`)}`, '');
-    for (const finding of file.findings) out.push(await one(finding, lines, paint, report), '');
-  }
-  out.push(...notRead(report.notChecked, paint));
-  const { files, errors, warnings, infos, suppressed, known = 0 } = summary(report);
-  const total = [plural(errors, 'erreur'), plural(warnings, 'avertissement'), plural(infos, 'conseil')].join(', ');
+    const said = findings.map(({ at, level, message, rule }) => {
+      const { line, character } = lines.positionAt(at.start);
+      const words = inert(message).replace(/\s+/g, ' ');
+      return `${inert(path)}:${line + 1}:${character + 1}: ${LEVEL_NAMES[level]} : ${words} [${rule.id}]\n`;
+    });
+    return [said.join('')];
+  },
+  whole: (overview, options) => [
+    { section: 0, between: '' },
+    ...overview.notChecked
+      .filter((one) => one.blocking || !options.quiet)
+      .map(
+        ({ what, line, why, remedy }) => `${inert(what)}:${line ?? 1}:1: non vérifié : ${inert(`${why} ${remedy}`)}\n`,
+      ),
+    ...(options.statistics ? [statisticsText(overview)] : []),
+    options.quiet ? '' : total(overview),
+  ],
+});
+
+type Paint = (style: Style, s: string) => string;
+
+const painter =
+  ({ colour }: ReporterOptions): Paint =>
+  (style, s) =>
+    colour ? styleText(style, s, { validateStream: false }) : s;
+
+async function found(file: CheckedFile, report: FolderReport, paint: Paint): Promise<string> {
+  if (file.findings.length === 0) return '';
+  const { piece } = file;
+  const lines = new Lines(piece.draft.text);
+  const known = [pieceName(piece), piece.ask(procedure).name, `droit au ${piece.date}`].filter(Boolean).join(', ');
+  const out = [`${paint('bold', inert(file.path))} ${paint('dim', `(${known})`)}`, ''];
+  for (const finding of file.findings) out.push(await one(finding, lines, paint, report), '');
+  return `${out.join('\n')}\n`;
+}
+
+function ending(overview: Overview, options: ReporterOptions): string {
+  const { quiet } = options;
+  const left = overview.notChecked.filter((one) => one.blocking || !quiet);
+  const out = notRead(left, painter(options)).map((line) => `${line}\n`);
+  return quiet ? out.join('') : [...out, total(overview), lawAgeShown(overview.today), '\n'].join('');
+}
+
+function total(overview: Overview): string {
+  const { files, errors, warnings, infos, suppressed, known = 0 } = summary(overview);
+  const counts = [plural(errors, 'erreur'), plural(warnings, 'avertissement'), plural(infos, 'conseil')].join(', ');
   const ignored = suppressed > 0 ? `, ${plural(suppressed, 'constat')} ignoré${suppressed > 1 ? 's' : ''}` : '';
   const old = known > 0 ? `, ${plural(known, 'constat')} déjà connu${known > 1 ? 's' : ''}` : '';
-  out.push(`${plural(files, 'pièce')} ${files > 1 ? 'vérifiées' : 'vérifiée'} : ${total}${ignored}${old}.`);
-  out.push(lawAgeShown(report.today), '');
-  return out.join('\n');
-};
+  return `${plural(files, 'pièce')} ${files > 1 ? 'vérifiées' : 'vérifiée'} : ${counts}${ignored}${old}.\n`;
+}
 
-function notRead(all: readonly NotChecked[], paint: (style: Style, s: string) => string): string[] {
+function notRead(all: readonly NotChecked[], paint: Paint): string[] {
   if (all.length === 0) return [];
   const lines = all.flatMap((n) => [
     `  ${paint(n.blocking ? 'red' : 'dim', inert(placeOf(n)))}`,
@@ -67,8 +116,8 @@ function notRead(all: readonly NotChecked[], paint: (style: Style, s: string) =>
 async function one(
   finding: Finding,
   lines: Lines,
-  paint: (style: Style, s: string) => string,
-  { pathOf, phrasebook }: CheckReport,
+  paint: Paint,
+  { pathOf, phrasebook }: FolderReport,
 ): Promise<string> {
   const word = LEVEL_NAMES[finding.level];
   const style = STYLE[finding.level];
