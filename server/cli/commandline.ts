@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { skeletons } from '../../rules/clauses/skeletons.ts';
 import { PIECES } from '../../rules/kit/piece.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
@@ -14,10 +14,11 @@ import { newCommand } from './commands/new.ts';
 import { conceptsCommand, readCommand } from './commands/read.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { exportCommand, importCommand } from './commands/word.ts';
+import { completionFor, SHELLS, type Shell } from './completion.ts';
 import { exitCodes, helpIn, type Say, sayIn } from './help.ts';
-import type { Terminal } from './io.ts';
+import { OK, type Terminal } from './io.ts';
 import { parseJobs } from './judge.ts';
-import { compare, day, failOn, format, lawOf, output } from './options.ts';
+import { compare, day, failOn, format, lawOf, maxWarnings, output, statistics } from './options.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { parseShard } from './shard.ts';
 import { version } from './version.ts';
@@ -99,7 +100,9 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
         .default('info'),
     )
     .addOption(failOn(say))
+    .addOption(maxWarnings(say))
     .option('--baseline <fichier>', say('ne montre que ce qui est nouveau', 'show only what is new'))
+    .option('--prune-baseline', say('en ôte ce qui n’est plus trouvé', 'take out of it what is no longer found'))
     .option(
       '--write-baseline <fichier>',
       say('note l’état actuel comme connu', 'write down the present state as known'),
@@ -114,6 +117,20 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
     )
     .option('--fix', say('applique les corrections sûres', 'apply the safe fixes'))
     .option('--fix-dry-run', say('les montre sans rien écrire', 'show them and write nothing'))
+    .option(
+      '--since <révision>',
+      say(
+        'les consultations changées depuis cette révision git, jusqu’au dernier commit',
+        'the consultations that changed between this git revision and the last commit',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--exclude <motif>',
+        say('laisse de côté ces fichiers ; répétable', 'leave these files out; repeatable'),
+      ).argParser((v: string, all: string[] = []) => [...all, v]),
+    )
+    .option('--no-gitignore', say('lit aussi ce que .gitignore écarte', 'read what .gitignore leaves out, too'))
     .option('--shard <i/n>', say('la part I de N des consultations', 'part I of N of the consultations'), parseShard)
     .option(
       '--jobs <n>',
@@ -131,10 +148,27 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
       ),
     )
     .option('--no-cache', say('n’écrit rien (par défaut)', 'keep nothing (the default)'))
+    .option(
+      '--quiet',
+      say(
+        'les erreurs seules, sans bilan (autre niveau : --min-level)',
+        'errors alone, no totals (other level: --min-level)',
+      ),
+    )
+    .addOption(statistics(say))
+    .option('--verbose', say('dit ce qui est lu, et comment', 'tell what is read, and how'))
     .option('--watch', say('vérifie à chaque changement', 'check again at each change'))
     .option('--stdin', say('lit la pièce sur l’entrée standard', 'read the piece on standard input'))
     .option('--stdin-filename <nom>', say('son nom', 'its name'))
-    .action(async (paths: string[], _, own) => done(await checkCommand(paths, own.optsWithGlobals(), terminal)));
+    .action(async (paths: string[], _, own) =>
+      done(
+        await checkCommand(
+          paths,
+          { ...own.optsWithGlobals(), levelGiven: own.getOptionValueSource('minLevel') !== 'default' },
+          terminal,
+        ),
+      ),
+    );
 }
 
 function declareReports({ command, say, terminal, done }: Declaration): void {
@@ -152,6 +186,8 @@ function declareReports({ command, say, terminal, done }: Declaration): void {
     .addOption(compare(say))
     .addOption(output(say))
     .addOption(failOn(say))
+    .addOption(maxWarnings(say))
+    .addOption(statistics(say))
     .option(
       '--allow-missing',
       say('se passe des parts absentes ; le rapport le dit', 'do without missing parts; the report says so'),
@@ -216,7 +252,7 @@ function declareKnowledge({ command, say, terminal, done }: Declaration): void {
     .action(async (path: string) => done(await configCommand(path, terminal)));
 }
 
-function declareDrafts({ command, say, terminal, done }: Declaration): void {
+function declareDrafts({ root, command, say, terminal, done }: Declaration): void {
   const names = skeletons.map((t) => t.piece).join(', ');
   command('new', say('écrit le squelette d’une pièce, à compléter', 'write the skeleton of a piece'))
     .argument('<pièce>', say(`pièce : ${names}`, `piece: ${names}`))
@@ -226,6 +262,16 @@ function declareDrafts({ command, say, terminal, done }: Declaration): void {
     )
     .option('--output <fichier>', say('dans ce fichier, qui ne doit pas exister', 'to this file, which must not exist'))
     .action(async (piece: string, options) => done(await newCommand(piece, options, terminal)));
+
+  command(
+    'completion',
+    say('écrit de quoi compléter les commandes dans un terminal', 'write a completion script for a shell'),
+  )
+    .addArgument(new Argument('<interpréteur>', say('celui du terminal', 'the shell')).choices(SHELLS))
+    .action((shell: Shell) => {
+      terminal.out(completionFor(shell, root));
+      done(OK);
+    });
 
   command('lsp', say('démarre le serveur de langage', 'start the language server'))
     .option('--stdio', say('parle sur l’entrée et la sortie standard', 'talk on standard input and output'))

@@ -11,6 +11,10 @@ export interface Terminal {
   readonly interactive?: boolean;
   /** Language of the help; French when left out. */
   readonly language?: Language;
+  /** Variables of the environment; none when left out. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds that have passed, from any origin: without it nothing is said of the time that is left. */
+  readonly elapsed?: () => number;
   /** Ends what would go on for ever. */
   readonly signal?: AbortSignal;
   out(text: string): void;

@@ -30,6 +30,8 @@ export function parseJobs(value: string): number {
 export interface Task {
   /** Its folder, absolute. */
   readonly path: string;
+  /** Paths from there of the pieces that its `dce.yaml` lists. */
+  readonly pieces: readonly string[];
   /** Bytes of the drafts that were asked for. */
   readonly size: number;
   read(): Promise<ReadConsultation>;

@@ -12,6 +12,8 @@ import type { LeftOut } from './left-out.ts';
 export interface Tasks {
   readonly tasks: readonly Task[];
   readonly notChecked: readonly NotChecked[];
+  /** Consultations that are left alone because they have not changed. */
+  readonly unchanged?: number;
 }
 
 /** The consultations of files, folders and globs. */
@@ -19,7 +21,7 @@ export async function tasksIn(cwd: string, paths: readonly string[], leftOut: Le
   const { groups, notChecked } = await seek(cwd, paths, leftOut);
   const tasks = await inStep(groups, async (group) => ({
     path: group.folder,
-    files: [...group.asked.keys()],
+    pieces: group.described?.dce.pieces?.map((p) => p.path) ?? [],
     size: await sizeOf(group),
     read: () => readConsultation(cwd, group, leftOut),
   }));
@@ -54,5 +56,5 @@ export async function taskOnStdin(terminal: Terminal, name = 'entree-standard.md
     hashes: new Map([[path, sha256(bytes)]]),
   };
   const read = async () => ({ folder, notChecked: [] });
-  return { tasks: [{ path: folder.path, size: bytes.length, read }], notChecked: [] };
+  return { tasks: [{ path: folder.path, pieces: [], size: bytes.length, read }], notChecked: [] };
 }

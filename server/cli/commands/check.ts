@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { isCall } from '../../../rules/facts/piece.ts';
 import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
 import { modelFailure } from '../../../rules/reading/hear.ts';
-import type { KnownFinding } from '../../core/baseline.ts';
+import type { Baseline, KnownFinding } from '../../core/baseline.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import { inOrder, isPartial, type NotChecked } from '../../core/not-checked.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
@@ -12,7 +12,7 @@ import { buildName } from '../build.ts';
 import { Cache } from '../cache.ts';
 import { loadEarlier } from '../earlier.ts';
 import { Examiner } from '../examine.ts';
-import { examinedOf, type Showing } from '../examined.ts';
+import { examinedOf } from '../examined.ts';
 import { shown } from '../files.ts';
 import { differences, type FixedFile, writeFixed } from '../fixing.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
@@ -20,6 +20,7 @@ import { type Done, judge, judgeHere, type Task } from '../judge.ts';
 import { loadLectures } from '../lectures.ts';
 import { LeftOut } from '../left-out.ts';
 import { sayNotChecked } from '../not-checked.ts';
+import { COUNTING } from '../options.ts';
 import { writeBits } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { REPORTERS } from '../reporters/index.ts';
@@ -34,20 +35,36 @@ import {
 } from '../reporters/report.ts';
 import { commandLine, type SettingOptions } from '../settings.ts';
 import { partOf, type Shard, shardOf } from '../shard.ts';
+import { changedSince } from '../since.ts';
 import { Spool } from '../spool.ts';
 import { Tally } from '../tally.ts';
 import { type Tasks, taskOnStdin, tasksIn } from '../tasks.ts';
+import { tell } from '../verbose.ts';
 import { version } from '../version.ts';
 import { watch } from '../watch.ts';
 
 export interface CheckOptions extends SettingOptions {
   readonly format: string;
   readonly minLevel: Level;
+  /** The level was asked for: `quiet` leaves it. */
+  readonly levelGiven?: boolean;
   readonly failOn: Level | 'never';
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly output?: string;
   readonly baseline?: string;
+  /** Takes out of the baseline what is no longer found. */
+  readonly pruneBaseline?: boolean;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly statistics?: boolean;
+  readonly verbose?: boolean;
+  /** A revision of git's: the consultations that changed since. */
+  readonly since?: string;
+  /** Globs from the working directory. */
+  readonly exclude?: readonly string[];
+  /** What `.gitignore` names is left out; true when left out. */
+  readonly gitignore?: boolean;
   readonly writeBaseline?: string;
   /** File of the readings that the buyer has refused. */
   readonly lectures?: string;
@@ -66,11 +83,8 @@ export interface CheckOptions extends SettingOptions {
 }
 
 /** Checks files, folders and globs, and writes the report. The exit code comes back. */
-export async function checkCommand(
-  paths: readonly string[],
-  options: CheckOptions,
-  terminal: Terminal,
-): Promise<number> {
+export async function checkCommand(paths: readonly string[], given: CheckOptions, terminal: Terminal): Promise<number> {
+  const options: CheckOptions = given.quiet && !given.levelGiven ? { ...given, minLevel: 'error' } : given;
   refuseTogether(options);
   const own = commandLine(options);
   const baseline = options.baseline ? await loadBaseline(options.baseline, terminal) : undefined;
@@ -92,15 +106,25 @@ export async function checkCommand(
     earlier,
     compared: baseline !== undefined,
   };
-  const run: Run = { ...options, head, build, examiner, knownBefore: baseline?.consultations, read };
-  const leftOut = new LeftOut(terminal.cwd, [], true);
-  const once = async () => {
-    const tasks = options.stdin
-      ? await taskOnStdin(terminal, options.stdinFilename)
-      : await tasksIn(terminal.cwd, paths, leftOut);
-    return checkOnce(tasks, run, terminal);
-  };
+  const run: Run = { ...options, head, build, examiner, baselineRead: baseline, read };
+  const once = async () => checkOnce(await tasksOf(paths, options, terminal), run, terminal);
   return options.watch ? watch(paths, once, terminal) : once();
+}
+
+async function tasksOf(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Tasks> {
+  const { cwd } = terminal;
+  if (options.stdin) return taskOnStdin(terminal, options.stdinFilename);
+  const found = await tasksIn(cwd, paths, new LeftOut(cwd, options.exclude ?? [], options.gitignore !== false));
+  if (options.since === undefined) return found;
+  const also = [options.config, options.baseline, options.lectures].flatMap((path) =>
+    path ? [resolve(cwd, path)] : [],
+  );
+  const { tasks, compared } = await changedSince(found.tasks, options.since, also, cwd);
+  if (!options.quiet)
+    terminal.err(
+      `dce-lint : --since ${options.since} (${compared.join(', ')}) : consultations changées : ${tasks.length} sur ${found.tasks.length} ; ce qui n’est pas encore dans l’historique n’est pas compté.\n`,
+    );
+  return { ...found, tasks, unchanged: found.tasks.length - tasks.length };
 }
 
 /** Options that say opposite things. */
@@ -110,12 +134,30 @@ const APART: readonly (readonly [keyof CheckOptions, keyof CheckOptions, string]
   ['fix', 'fixDryRun', '--fix et --fix-dry-run ne vont pas ensemble'],
   ['fix', 'watch', '--fix et --watch ne vont pas ensemble : la correction relancerait la vérification'],
   ['writeBaseline', 'watch', '--write-baseline et --watch ne vont pas ensemble'],
+  ['stdin', 'since', '--stdin et --since ne vont pas ensemble : l’entrée standard n’a pas d’historique'],
+  ['writeBaseline', 'pruneBaseline', '--write-baseline et --prune-baseline ne vont pas ensemble'],
+  ['quiet', 'verbose', '--quiet et --verbose ne vont pas ensemble'],
 ];
 
 function refuseTogether(options: CheckOptions): void {
   if (options.compare && options.format !== 'html')
     throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
+  if (options.pruneBaseline && !options.baseline)
+    throw new UsageError('--prune-baseline demande --baseline : c’est ce fichier qu’il allège');
+  refuseCounts(options);
   for (const [one, other, words] of APART) if (options[one] && options[other]) throw new UsageError(words);
+}
+
+/** Counts have their place in some formats alone. */
+export function refuseCounts({
+  statistics,
+  format = 'json',
+}: {
+  readonly statistics?: boolean;
+  readonly format?: string;
+}): void {
+  if (statistics && !COUNTING.includes(format))
+    throw new UsageError(`--statistics ne vaut que pour ces formats : ${COUNTING.join(', ')}`);
 }
 
 /** The options of one check, with what does the work. */
@@ -123,7 +165,7 @@ interface Run extends CheckOptions {
   readonly head: RunHead;
   readonly build: string;
   readonly examiner: Examiner;
-  readonly knownBefore: Showing['knownBefore'];
+  readonly baselineRead: Baseline | undefined;
   /** The refused readings, and what is wrong there. */
   readonly read: Awaited<ReturnType<typeof loadLectures>> | undefined;
 }
@@ -153,30 +195,43 @@ interface Checked {
   readonly notChecked: NotChecked[];
   readonly known: Map<string, readonly KnownFinding[]>;
   readonly fixed: FixedFile[];
+  /** Entries of the baseline that nothing answers to any more. */
+  readonly stale: Map<string, readonly KnownFinding[]>;
+  /** New warnings, whatever the level shown. */
+  warnings: number;
 }
 
-async function checkOnce({ tasks: all, notChecked }: Tasks, options: Run, terminal: Terminal): Promise<number> {
+async function checkOnce(
+  { tasks: all, notChecked, unchanged = 0 }: Tasks,
+  options: Run,
+  terminal: Terminal,
+): Promise<number> {
   const { shard: part } = options;
   const shard = part && (await shardOf(all, part, terminal.cwd));
   const head: RunHead = { ...options.head, ...(shard && { shard }) };
   const spool = new Spool();
   try {
     const writing = (REPORTERS[options.format] as Reporter)(spool, writingOptions(options, terminal));
-    const checked: Checked = { tally: new Tally(), notChecked: [...notChecked], known: new Map(), fixed: [] };
+    const checked: Checked = {
+      ...{ tally: new Tally(), notChecked: [...notChecked], known: new Map(), fixed: [], stale: new Map() },
+      warnings: 0,
+    };
     await checkEach(part ? partOf(all, part) : all, { ...options, head }, writing, checked, terminal);
     checked.notChecked.push(...(options.read?.problems ?? []), ...unheard());
     checked.notChecked.push(...(await fix(checked.fixed, options, terminal)));
     let overview = checked.tally.overview(head, checked.notChecked);
     // An empty part is a part; an empty whole is a mistake.
-    if (overview.files.length === 0 && !(shard && all.length > 0))
+    if (overview.files.length === 0 && !(shard && all.length > 0) && unchanged === 0)
       overview = { ...overview, notChecked: inOrder([...overview.notChecked, NOTHING]) };
-    if (lawAge(terminal.today).old) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
-    sayNotChecked(overview.notChecked, terminal);
+    if (lawAge(terminal.today).old && !options.quiet) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
+    sayNotChecked(options.quiet ? overview.notChecked.filter((one) => one.blocking) : overview.notChecked, terminal);
     await write(writing.end(overview), options, terminal);
     if (options.writeBaseline) await saveBaseline(options.writeBaseline, checked.known, terminal);
+    await prune(checked.stale, options, terminal);
     if (isPartial(overview.notChecked)) return FAILED;
     // What has just been written down as known is no surprise.
     if (options.writeBaseline) return OK;
+    if (tooMany(checked.warnings, options, terminal)) return FOUND;
     return overview.files.some((f) => LEVELS.some((level) => f.counts[level] > 0 && reaches(level, options.failOn)))
       ? FOUND
       : OK;
@@ -185,16 +240,51 @@ async function checkOnce({ tasks: all, notChecked }: Tasks, options: Run, termin
   }
 }
 
+/** Says that there are more warnings than are let pass; true when there are. */
+export function tooMany(
+  warnings: number,
+  { maxWarnings }: { readonly maxWarnings?: number },
+  { err }: Pick<Terminal, 'err'>,
+): boolean {
+  if (maxWarnings === undefined || warnings <= maxWarnings) return false;
+  err(`dce-lint : ${warnings} avertissement${warnings > 1 ? 's' : ''}, et --max-warnings en admet ${maxWarnings}.\n`);
+  return true;
+}
+
+/** Tells the entries of the baseline that nothing answers to any more, and takes them out when that is asked for. */
+async function prune(
+  stale: ReadonlyMap<string, readonly KnownFinding[]>,
+  { baseline, baselineRead, pruneBaseline, quiet, verbose }: Run,
+  terminal: Terminal,
+): Promise<void> {
+  const all = [...stale.values()].flat();
+  if (!baseline || !baselineRead || all.length === 0) return;
+  if (pruneBaseline) {
+    const left = Object.entries(baselineRead.consultations).map(([folder, known]) => {
+      const gone = new Set(stale.get(folder));
+      return [folder, known.filter((one) => !gone.has(one))] as const;
+    });
+    await saveBaseline(baseline, new Map(left), terminal);
+  }
+  if (quiet) return;
+  const [one] = all;
+  const what = `${baseline} : ${all.length} constat${all.length > 1 ? 's' : ''} connu${all.length > 1 ? 's' : ''} qui ne se trouve${all.length > 1 ? 'nt' : ''} plus`;
+  const remedy = pruneBaseline ? 'ôté de la référence' : '--prune-baseline les en ôte';
+  terminal.err(`dce-lint : ${what} (${one?.file}, ${one?.rule}${all.length > 1 ? '…' : ''}) : ${remedy}.\n`);
+  if (verbose) for (const { file, rule } of all) terminal.err(`dce-lint :   ${file} : ${rule}\n`);
+}
+
 /** Checks consultations, and writes each as it comes. */
 async function checkEach(
   tasks: readonly Task[],
   options: Run,
   writing: Writing,
-  { tally, notChecked, known, fixed }: Checked,
+  checked: Checked,
   terminal: Terminal,
 ): Promise<void> {
   const { cwd } = terminal;
-  const showing = { cwd, minLevel: options.minLevel, knownBefore: options.knownBefore };
+  const { tally, notChecked, known, fixed, stale } = checked;
+  const showing = { cwd, minLevel: options.minLevel, knownBefore: options.baselineRead?.consultations };
   // Only a page for people tells who; what came on standard input has no history.
   const told = WHOLE.includes(options.format) && !options.stdin;
   const progress = new Progress(tasks.length, terminal);
@@ -216,6 +306,9 @@ async function checkEach(
       notChecked.push(...files.filter(({ piece }) => isCall(piece)).map(({ path }) => otherMatter(path)));
       if (options.writeBaseline) known.set(report.folder, examined.known);
       fixed.push(...examined.fixed);
+      if (examined.stale.length > 0) stale.set(report.folder, examined.stale);
+      checked.warnings += examined.warnings;
+      if (options.verbose) tell(report, examined.left, terminal);
       progress.step();
     }
   } finally {
@@ -271,9 +364,14 @@ async function fix(
   }));
 }
 
-const writingOptions = ({ failOn, output }: CheckOptions, { colour }: Terminal): ReporterOptions => ({
+const writingOptions = (
+  { failOn, output, quiet, statistics }: CheckOptions,
+  { colour }: Terminal,
+): ReporterOptions => ({
   colour: colour && !output,
   failOn,
+  quiet,
+  statistics,
 });
 
 async function write(bits: AsyncIterable<string>, { output }: CheckOptions, terminal: Terminal): Promise<void> {

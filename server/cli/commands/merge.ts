@@ -12,11 +12,12 @@ import { writeBits, writeWhole } from '../output.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import { inTwo, merge, mixed, type ReportFile, refuseUnlike } from '../reporters/merge.ts';
 import { DamagedPart, type PartHead, partHead, partLines, rulesIn, unpackFolder } from '../reporters/part.ts';
-import { type Reporter, type RunHead, reaches } from '../reporters/report.ts';
+import { type Reporter, type RunHead, reaches, summary } from '../reporters/report.ts';
 import { missingParts } from '../shard.ts';
 import { Spool } from '../spool.ts';
 import { Tally } from '../tally.ts';
 import { version } from '../version.ts';
+import { refuseCounts, tooMany } from './check.ts';
 
 export interface MergeOptions {
   /** Of parts: any but theirs, `json` when left out. Reports in JSON or SARIF keep their own. */
@@ -25,6 +26,8 @@ export interface MergeOptions {
   readonly failOn: Level | 'never';
   /** An earlier JSON report, for the page. */
   readonly compare?: string;
+  readonly maxWarnings?: number;
+  readonly statistics?: boolean;
   /** Makes a report without the parts that are not given. */
   readonly allowMissing?: boolean;
 }
@@ -45,6 +48,7 @@ export async function mergeCommand(
 ): Promise<number> {
   if (options.compare && options.format !== 'html')
     throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
+  refuseCounts(options);
   const given: Given[] = [];
   for (const name of paths) {
     const path = resolve(terminal.cwd, name);
@@ -71,7 +75,8 @@ export async function mergeCommand(
   else terminal.out(merged.text);
   return codeOf(
     merged.notChecked.filter((one) => !missing.includes(one)),
-    merged.levels.some((level) => reaches(level, options.failOn)),
+    tooMany(merged.levels.filter((level) => level === 'warning').length, options, terminal) ||
+      merged.levels.some((level) => reaches(level, options.failOn)),
   );
 }
 
@@ -111,7 +116,11 @@ async function mergeParts(
   const { format = 'json', output, failOn } = options;
   const spool = new Spool();
   try {
-    const writing = (REPORTERS[format] as Reporter)(spool, { colour: terminal.colour && !output, failOn });
+    const writing = (REPORTERS[format] as Reporter)(spool, {
+      colour: terminal.colour && !output,
+      failOn,
+      statistics: options.statistics,
+    });
     const tally = new Tally();
     const notChecked: NotChecked[] = [...missing];
     const seen = new Map<string, string>();
@@ -142,7 +151,8 @@ async function mergeParts(
     else for await (const bit of bits) terminal.out(bit);
     return codeOf(
       overview.notChecked.filter((one) => !missing.includes(one)),
-      overview.files.some((f) => LEVELS.some((level) => f.counts[level] > 0 && reaches(level, failOn))),
+      tooMany(summary(overview).warnings, options, terminal) ||
+        overview.files.some((f) => LEVELS.some((level) => f.counts[level] > 0 && reaches(level, failOn))),
     );
   } finally {
     await spool.close();
