@@ -188,6 +188,7 @@ function declareReports({ command, say, terminal, done }: Declaration): void {
     .addOption(failOn(say))
     .addOption(maxWarnings(say))
     .addOption(statistics(say))
+    .option('--single', say('écrit le rapport d’une seule part', 'write the report of one part alone'))
     .option(
       '--allow-missing',
       say('se passe des parts absentes ; le rapport le dit', 'do without missing parts; the report says so'),

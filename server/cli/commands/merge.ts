@@ -28,6 +28,8 @@ export interface MergeOptions {
   readonly compare?: string;
   readonly maxWarnings?: number;
   readonly statistics?: boolean;
+  /** Writes the report of one part as its run would have. */
+  readonly single?: boolean;
   /** Makes a report without the parts that are not given. */
   readonly allowMissing?: boolean;
 }
@@ -49,6 +51,8 @@ export async function mergeCommand(
   if (options.compare && options.format !== 'html')
     throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
   refuseCounts(options);
+  if (options.single && (paths.length > 1 || options.allowMissing))
+    throw new UsageError('--single ne vaut que pour une part, et sans --allow-missing');
   const given: Given[] = [];
   for (const name of paths) {
     const path = resolve(terminal.cwd, name);
@@ -107,11 +111,9 @@ async function mergeParts(
     named,
     parts.map(({ head: { shard, ...head } }) => JSON.stringify(head)),
   );
-  const missing = missingParts(
-    parts.map((p) => p.name),
-    parts.map((p) => p.head.shard),
-    options.allowMissing === true,
-  );
+  const names = parts.map((p) => p.name);
+  const shards = parts.map((p) => p.head.shard);
+  const missing = options.single ? [] : missingParts(names, shards, options.allowMissing === true);
   const head = await headFrom((parts[0] as Given & { head: PartHead }).head, options, terminal);
   const { format = 'json', output, failOn } = options;
   const spool = new Spool();
@@ -169,11 +171,15 @@ const NOWHERE = {
   idOf: () => '',
 };
 
-async function headFrom({ part, ...head }: PartHead, { compare }: MergeOptions, terminal: Terminal): Promise<RunHead> {
+async function headFrom(
+  { part, ...head }: PartHead,
+  { compare, single }: MergeOptions,
+  terminal: Terminal,
+): Promise<RunHead> {
   const phrasebook = await phrasebookOf(head.language);
   const earlier = compare ? await loadEarlier(compare, terminal) : undefined;
   const { shard, ...own } = head;
-  return { ...own, phrasebook, rules: rulesIn(phrasebook), earlier };
+  return { ...own, phrasebook, rules: rulesIn(phrasebook), earlier, ...(single && shard && { shard }) };
 }
 
 async function read(name: string, { cwd }: Terminal): Promise<ReportFile> {

@@ -18,6 +18,7 @@ import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import { type Finding, levelAt } from '../../core/lint.ts';
 import { isPartial, type NotChecked, said } from '../../core/not-checked.ts';
 import type { Suppressed } from '../../core/suppress.ts';
+import { pages } from '../address.ts';
 import { isNotChecked } from '../not-checked.ts';
 import { around, byFile, item, items } from './by-file.ts';
 import { asText } from './json.ts';
@@ -56,6 +57,7 @@ function logOf(report: Overview, results: readonly string[]): Log {
             version: report.version,
             semanticVersion: report.version,
             language: 'fr-FR',
+            ...(pages && { informationUri: pages.home }),
             rules: report.rules.map((rule) => descriptor(rule, report.date)),
             properties: { law: lawAge(report.today) },
           },
@@ -125,6 +127,12 @@ export const withNotChecked = (run: Run, notChecked: readonly NotChecked[]): Run
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+/** The page of a rule; where the project has no address yet, the first text that it rests on and that has one. */
+function helpOf(rule: Rule, date: string): Pick<ReportingDescriptor, 'helpUri'> {
+  const helpUri = pages?.rule(rule.id) ?? rule.sources.map((s) => cite(s, date).url).find((url) => url !== undefined);
+  return helpUri ? { helpUri } : {};
+}
+
 /** What viewers show of a rule: why, and on which texts. */
 function descriptor(rule: Rule, date: string): ReportingDescriptor {
   const why = oneLine(rule.why);
@@ -136,6 +144,7 @@ function descriptor(rule: Rule, date: string): ReportingDescriptor {
       text: [why, 'Sources :', ...rule.sources.map((s) => `- ${cite(s, date).label}`)].join('\n'),
       markdown: [why, '', '**Sources**', '', ...sourcesOf(rule, date).map((s) => `- ${s}`)].join('\n'),
     },
+    ...helpOf(rule, date),
     defaultConfiguration: { level: LEVELS[levelAt(rule, date) ?? rule.level] },
     properties: { tags: [rule.id.split('/')[0] as string], precision: 'high' },
   };
@@ -178,6 +187,8 @@ function results(file: CheckedFile, report: FolderReport): Result[] {
       })),
     }),
     ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(fix, finding.piece, report, places)) }),
+    // What is shown beside a baseline is what it does not know.
+    ...(report.compared && suppressions.length === 0 && { baselineState: 'new' as const }),
     suppressions,
   });
   const aside = ({ finding, reason, at, file }: Suppressed): Result =>
