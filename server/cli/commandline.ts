@@ -89,6 +89,10 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
       say('à la place du .dce-lint.yaml le plus proche', 'instead of the nearest .dce-lint.yaml'),
     )
     .option(
+      '--policy <fichier>',
+      say('politique de l’organisme, que nul réglage n’abaisse', 'policy of the body, which no setting goes below'),
+    )
+    .option(
       '--rule <règle=niveau>',
       say('niveau d’une règle (error, warning, info, off) ; répétable', 'level of a rule (error, warning, info, off)'),
       (v: string, all: string[]) => [...all, v],

@@ -23,12 +23,17 @@ export interface Changed {
   readonly compared: readonly string[];
 }
 
+/** A file that a configuration may extend, wherever it is; those of forges and tools begin with a point. */
+const SHARED = /^(?!\.).*\.ya?ml$/i;
+
 /** The consultation of a change: its own files, the pieces that its `dce.yaml` lists, a configuration or a `dce.yaml` above it. */
 function concerns(path: string, folder: string, pieces: ReadonlySet<string>): boolean {
   const place = dirname(path);
   if (place === folder || pieces.has(path)) return true;
   const above = folder.startsWith(place.endsWith(sep) ? place : `${place}${sep}`);
-  return above && [DCE, CONFIGURATION].includes(basename(path));
+  const name = basename(path);
+  if (name === DCE || name === CONFIGURATION) return above;
+  return SHARED.test(name) && !path.split(sep).includes('.github');
 }
 
 /**

@@ -56,9 +56,17 @@ describe('dce-lint check --since', () => {
       assert.deepEqual((await since(cwd, 'HEAD~1')).paths, ['e/marche/ccap.md']);
       commit(cwd, { '.dce-lint.yaml': 'extends: complet\n' });
       assert.equal((await since(cwd, 'HEAD~1')).paths.length, 4);
-      commit(cwd, { 'regles.yaml': 'extends: complet\n', 'c/dce.yaml': undefined });
+      commit(cwd, {
+        '.gitlab-ci.yml': 'stages: []\n',
+        '.github/workflows/x.yml': 'on: push\n',
+        'c/dce.yaml': undefined,
+      });
       assert.deepEqual((await since(cwd, 'HEAD~1')).paths, ['c/ccap.md']);
-      assert.equal((await since(cwd, 'HEAD~1', '--config', 'regles.yaml')).paths.length, 4);
+      // What a configuration may extend, and what an option names.
+      commit(cwd, { 'commun/achats.yaml': 'extends: complet\n' });
+      assert.equal((await since(cwd, 'HEAD~1')).paths.length, 4);
+      commit(cwd, { 'connus.json': '{}' });
+      assert.equal((await since(cwd, 'HEAD~1')).paths.length, 0);
     })).timeout(60_000);
 
   it('compares with where a branch parted from the revision', () =>

@@ -211,7 +211,7 @@ describe('The pre-commit hook and the container file', () => {
       );
     assert.deepEqual(
       lines.filter((line) => line.startsWith('FROM')),
-      ['AS build', ''].map((as) => `FROM ${BASE} ${as}`.trim()),
+      [' AS build', ''].map((as) => `FROM $\{BASE}${as}`),
     );
     assert.ok(lines.includes(`RUN ln -s /usr/local/lib/dce-lint/${program} /usr/local/bin/dce-lint`));
   });

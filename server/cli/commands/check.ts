@@ -116,7 +116,7 @@ async function tasksOf(paths: readonly string[], options: CheckOptions, terminal
   if (options.stdin) return taskOnStdin(terminal, options.stdinFilename);
   const found = await tasksIn(cwd, paths, new LeftOut(cwd, options.exclude ?? [], options.gitignore !== false));
   if (options.since === undefined) return found;
-  const also = [options.config, options.baseline, options.lectures].flatMap((path) =>
+  const also = [options.config, options.policy, options.baseline, options.lectures].flatMap((path) =>
     path ? [resolve(cwd, path)] : [],
   );
   const { tasks, compared } = await changedSince(found.tasks, options.since, also, cwd);
@@ -175,10 +175,10 @@ const WHOLE: readonly string[] = ['html', 'part'];
 
 /** Checks folders, one after the other or by threads, and from the cache; with whole consultations where they are needed. */
 function judgeAll(tasks: readonly Task[], run: Run, terminal: Terminal): AsyncGenerator<Done> {
-  const { examiner, head, lang, build, date, rule, config } = run;
+  const { examiner, head, lang, build, date, rule, config, policy } = run;
   if (run.fix || run.fixDryRun || WHOLE.includes(run.format)) return judgeHere(tasks, examiner);
   const { cwd, today } = terminal;
-  const options = { rule, ...(date && { date }), ...(config && { config }) };
+  const options = { rule, ...(date && { date }), ...(config && { config }), ...(policy && { policy }) };
   const kept = run.cache && !run.stdin;
   return judge(tasks, {
     examiner,
