@@ -152,13 +152,7 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
       ),
     )
     .option('--no-cache', say('n’écrit rien (par défaut)', 'keep nothing (the default)'))
-    .option(
-      '--quiet',
-      say(
-        'les erreurs seules, sans bilan (autre niveau : --min-level)',
-        'errors alone, no totals (other level: --min-level)',
-      ),
-    )
+    .option('--quiet', say('les erreurs seules, sans bilan', 'errors alone, no totals'))
     .addOption(statistics(say))
     .option('--verbose', say('dit ce qui est lu, et comment', 'tell what is read, and how'))
     .option('--watch', say('vérifie à chaque changement', 'check again at each change'))
@@ -268,10 +262,11 @@ function declareDrafts({ root, command, say, terminal, done }: Declaration): voi
     .option('--output <fichier>', say('dans ce fichier, qui ne doit pas exister', 'to this file, which must not exist'))
     .action(async (piece: string, options) => done(await newCommand(piece, options, terminal)));
 
-  command(
-    'completion',
-    say('écrit de quoi compléter les commandes dans un terminal', 'write a completion script for a shell'),
-  )
+  // For who sets up a terminal, once: the manual page names it.
+  root
+    .command('completion', { hidden: true })
+    .description(say('écrit de quoi compléter les commandes dans un terminal', 'write a completion script for a shell'))
+    .configureHelp(helpIn(terminal.language ?? 'fr'))
     .addArgument(new Argument('<interpréteur>', say('celui du terminal', 'the shell')).choices(SHELLS))
     .action((shell: Shell) => {
       terminal.out(completionFor(shell, root));

@@ -16,13 +16,14 @@ const spanOf = (node: unknown): Span | undefined => {
   const range = (node as Node | null | undefined)?.range;
   return range ? { start: range[0], end: Math.max(range[1], range[0]) } : undefined;
 };
-const valueOf = (node: unknown): unknown => (isScalar(node) ? node.value : undefined);
+const scalarOf = (node: unknown): unknown => (isScalar(node) ? node.value : undefined);
 const textOf = (node: unknown): string => {
-  const value = valueOf(node);
+  const value = scalarOf(node);
   return typeof value === 'string' ? value.trim() : '';
 };
 const list = (values: readonly string[]) => values.map((v) => `« ${v} »`).join(', ');
-const entries = (map: YAMLMap) => map.items.map(({ key, value }) => ({ name: String(valueOf(key) ?? ''), key, value }));
+const entries = (map: YAMLMap) =>
+  map.items.map(({ key, value }) => ({ name: String(scalarOf(key) ?? ''), key, value }));
 
 /**
  * Reads what stands under `politique`. What is wrong is left out and said at its place; the rest stands. `known`: rules and themes.
@@ -58,12 +59,12 @@ export function readPolicy(
         break;
       case 'niveaux':
         for (const one of isMap(value) ? entries(value) : []) {
-          const level = LEVELS.find((l) => l === valueOf(one.value));
+          const level = LEVELS.find((l) => l === scalarOf(one.value));
           if (!isRule(one.name, spanOf(one.key))) continue;
           if (level) levels.push([one.name, level]);
           else
             problem(
-              `« ${String(valueOf(one.value) ?? '')} » n'est pas un niveau de politique pour « ${one.name} ». Niveaux admis : ${list(LEVELS)}.`,
+              `« ${String(scalarOf(one.value) ?? '')} » n'est pas un niveau de politique pour « ${one.name} ». Niveaux admis : ${list(LEVELS)}.`,
               spanOf(one.value) ?? spanOf(one.key),
             );
         }
