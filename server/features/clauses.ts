@@ -6,12 +6,13 @@ import {
   MarkupKind,
   TextEdit,
 } from 'vscode-languageserver';
+import type { Clause } from '../../rules/clauses/clauses.ts';
 import { openConsultation } from '../../rules/facts/piece.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { toOffset, toRange } from '../convert.ts';
-import { clauseNamed, insertion, offers, pageOf, regimeOf, textOf, typed } from '../core/clauses.ts';
+import { clauseNamed, houseClauses, insertion, offers, pageOf, regimeOf, textOf, typed } from '../core/clauses.ts';
 import { toSnippet } from '../core/fix.ts';
 import { nameOf } from '../uri.ts';
 import { type Context, find } from './context.ts';
@@ -19,6 +20,10 @@ import type { Answer } from './requests.ts';
 
 /** What opens the list of clauses, at the start of a line: « clause: », « clause : cession ». */
 const ASKED = /^clause[ \u00a0\u202f]?:[ \u00a0]?[^:.]{0,60}$/iu;
+
+/** The clauses of the body whose policy the document is under. */
+const houseOf = async (context: Context, uri: string): Promise<readonly Clause[]> =>
+  houseClauses((await find(context, uri))?.folder.settings.policies);
 
 /** An open document as a piece, be it checked or not: a new file is not yet known for what it will be. */
 async function pieceAt(context: Context, uri: string): Promise<Piece | undefined> {
@@ -49,10 +54,10 @@ export async function clauseCompletion(
   const at = piece && asked(piece, toOffset(piece.draft, position));
   if (!piece || !at) return [];
   const range = toRange(piece.draft, at);
-  return offers(piece)
+  return offers(piece, await houseOf(context, uri))
     .filter((offer) => offer.suits)
     .map(({ clause }, rank): CompletionItem => {
-      const { text } = typed(piece, clause.id, at);
+      const { text } = typed(piece, clause, at);
       return {
         label: clause.titre,
         kind: CompletionItemKind.Snippet,
@@ -71,7 +76,7 @@ export async function clauseCompletion(
 export const listClauses: Answer<'dce-lint/clauses'> = async (context, { uri }) => {
   const piece = await pieceAt(context, uri);
   if (!piece) return [];
-  return offers(piece).map(({ clause, suits }) => ({
+  return offers(piece, await houseOf(context, uri)).map(({ clause, suits }) => ({
     id: clause.id,
     titre: clause.titre,
     quand: clause.quand,
@@ -84,8 +89,9 @@ export const listClauses: Answer<'dce-lint/clauses'> = async (context, { uri }) 
 
 /** Where a clause goes in an open document and how it reads there; null for an unknown clause or a closed document. */
 export const insertClause: Answer<'dce-lint/insertClause'> = async (context, { uri, id, position, values }) => {
-  const piece = clauseNamed(id) && (await pieceAt(context, uri));
+  const clause = clauseNamed(id, await houseOf(context, uri));
+  const piece = clause && (await pieceAt(context, uri));
   if (!piece) return null;
-  const edit = insertion(piece, id, toOffset(piece.draft, position), values);
+  const edit = insertion(piece, clause, toOffset(piece.draft, position), values);
   return { range: toRange(piece.draft, edit.at), snippet: toSnippet(edit.text) };
 };
