@@ -121,7 +121,7 @@ describe('clauses in dialogue', () => {
     const [item] = await complete(8, 11);
     assert.equal(item?.label, 'Éco-conduite');
     assert.match(
-      (item?.textEdit as TextEdit).newText,
+      (item?.textEdit as TextEdit | undefined)?.newText ?? '',
       /^## Article 2 – Éco-conduite\n\nLes conducteurs sont formés\.$/,
     );
     const [first] = await ask('dce-lint/clauses', { uri: CCAP });
