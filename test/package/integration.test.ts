@@ -87,7 +87,7 @@ describe('The GitHub action', () => {
         assert.ok(names.includes('un rapport $(touch z).json'));
         for (const name of ['v', 'w', 'x', 'y', 'z']) assert.ok(!names.includes(name));
       }),
-    )).timeout(60_000);
+    )).timeout(180_000);
 
   it('gives counts to the steps that follow, and a summary for people, of what it has checked once', () =>
     inFolder({}, async (bin) =>
@@ -182,11 +182,18 @@ describe('The GitLab template', () => {
     inFolder({}, async (bin) =>
       inFolder({ 'a/ccap.md': '# CCAP\n', 'b/rc.md': Buffer.from('# Règlement', 'latin1') }, async (cwd) => {
         const total = String(template['dce-lint'].parallel);
+        const codes: (number | null)[] = [];
         for (let i = 1; i <= Number(total); i++) {
           const env = { CI_NODE_INDEX: String(i), CI_NODE_TOTAL: total };
           const { status } = runner(cwd, bin, template['dce-lint'].script.join('\n'), env);
-          assert.equal(status, template['dce-lint'].allow_failure.exit_codes);
+          codes.push(status);
         }
+        // The part that holds it says so; the others have read all of theirs.
+        const { exit_codes: allowed } = template['dce-lint'].allow_failure;
+        assert.deepEqual(
+          codes.filter((code) => code !== 0),
+          [allowed],
+        );
         assert.equal(runner(cwd, bin, template['dce-lint-rapport'].script.join('\n'), {}).status, 2);
         for (const name of ['dce-lint.json', 'dce-lint.html', 'dce-lint.gitlab.json'])
           assert.match(readFileSync(join(cwd, name), 'utf8'), /pas en UTF-8/, name);
