@@ -1,6 +1,6 @@
 /**
  * Puts data in a bundle as text that is read when its module is: a program reads JSON far sooner than the same as code.
- * Of the manifest programs want the version alone. The known wordings, which few ever ask for, are squeezed.
+ * Of the manifest programs want the version and the project's address alone. The known wordings, which few ever ask for, are squeezed.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ export const dataAsText = {
     build.onLoad({ filter: /\.json$/ }, ({ path }) => {
       const data = JSON.parse(readFileSync(path, 'utf8'));
       if (/[/\\]package\.json$/.test(path))
-        return { loader: 'json', contents: JSON.stringify({ version: data.version }) };
+        return { loader: 'json', contents: JSON.stringify({ version: data.version, repository: data.repository }) };
       if (/[/\\]wordings\.json$/.test(path)) return squeezed(data);
       return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});` };
     });

@@ -41,7 +41,11 @@ const FILES = `**.dce-lint.yaml** : réglages du dossier, le plus proche vers le
 
 **DCE_LINT_CACHE_KEY** : cette clé, là où aucun fichier ne dure (intégration continue).
 
+**DCE_LINT_FORMAT**, **DCE_LINT_POLICY**, **DCE_LINT_EXCLUDE**… : options de check, une variable chacune ; la ligne de commande l’emporte.
+
 **NO_COLOR** : pas de couleurs si cette variable n’est pas vide.
+
+**FORCE_COLOR** : des couleurs toujours, ou jamais si elle vaut 0.
 
 **LC_ALL**, **LC_MESSAGES**, **LANG** : aide en anglais si la première qui est donnée commence par « en ».`;
 

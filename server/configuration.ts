@@ -12,6 +12,10 @@ export interface Configuration {
   readonly readable: boolean;
   readonly text: string;
   readonly layer: Layer;
+  /** The files that it extends, the weakest first. */
+  readonly bases: readonly Layer[];
+  /** Their texts: what they say changes with these. */
+  readonly basesText: string;
 }
 
 /** The nearest `.dce-lint.yaml`, from a folder (a URI) upwards; undefined when there is none. */
@@ -25,10 +29,51 @@ export async function findConfiguration(
   const stamps = await Promise.all(folders.map((at) => host.stat(child(at, CONFIGURATION))));
   for (const [i, at] of folders.entries()) {
     const uri = child(at, CONFIGURATION);
-    if (stamps[i]) return read(await host.readFile(uri), uri, at, rules, pathFrom(root, uri) ?? uri);
+    if (stamps[i]) {
+      const found = read(await host.readFile(uri), uri, at, rules, pathFrom(root, uri) ?? uri);
+      return { ...found, ...(await basesOf(found.layer, uri, host, rules)) };
+    }
   }
   return undefined;
 }
+
+/** Files that extend one another beyond this are not followed: they go in a circle. */
+const DEEPEST = 5;
+
+/** The files that a configuration extends, from one to the next; one that cannot be read is said where it is named. */
+export async function basesOf(
+  layer: Layer,
+  uri: string,
+  host: Pick<Host, 'readFile'>,
+  rules: readonly Rule[],
+): Promise<Pick<Configuration, 'bases' | 'basesText'>> {
+  const bases: Layer[] = [];
+  let basesText = '';
+  let [from, at] = [layer, uri];
+  while (from.base && bases.length < DEEPEST) {
+    const { value, at: place } = from.base;
+    const next = new URL(value.split('/').map(encodeURIComponent).join('/'), at).href;
+    const bytes = await host.readFile(next);
+    const decoded = bytes ? decode(bytes) : NO_FILE;
+    if (!decoded.ok) {
+      const message = `« ${value} » ne peut pas être lu : ${decoded.reason}`;
+      bases.unshift({
+        ...NOTHING,
+        label: from.label,
+        problems: [{ label: from.label, message, ...(place && { at: place }) }],
+      });
+      break;
+    }
+    basesText += `${next}\n${decoded.text}\n`;
+    from = readConfiguration(decoded.text, value, rules);
+    at = next;
+    // Its globs start from its own folder, where none of these pieces is.
+    bases.unshift({ ...from, ignore: [] });
+  }
+  return { bases, basesText };
+}
+
+const NOTHING = { levels: new Map(), ignore: [] } as const;
 
 function read(
   bytes: Uint8Array | undefined,
@@ -36,7 +81,7 @@ function read(
   folder: string,
   rules: readonly Rule[],
   path: string,
-): Configuration {
+): Omit<Configuration, 'bases' | 'basesText'> {
   const decoded = bytes ? decode(bytes) : NO_FILE;
   if (decoded.ok) {
     const layer = readConfiguration(decoded.text, path, rules);

@@ -75,10 +75,15 @@ export class LastingTerms {
     readonly settings: Settings;
     readonly keptUnder: (rule: Rule) => object;
   } {
-    const premises = [configuration?.uri, configuration?.text, JSON.stringify(section), rules, phrasebook];
+    const premises = [
+      ...[configuration?.uri, configuration?.text, configuration?.basesText],
+      ...[JSON.stringify(section), rules, phrasebook],
+    ];
     if (premises.some((premise, i) => premise !== this.premises[i]) || configuration?.layer.broken) {
       const editorLayer = readSettings(section, 'réglages de l’éditeur', rules);
-      this.settings = resolveSettings(configuration ? [configuration.layer, editorLayer] : [editorLayer]);
+      this.settings = resolveSettings(
+        configuration ? [...configuration.bases, configuration.layer, editorLayer] : [editorLayer],
+      );
       this.keys = new Map();
       this.premises = premises;
     }
@@ -143,6 +148,7 @@ export function* folderSteps(
     pace,
     lectures,
     keptUnder,
+    today,
   });
   const files = sources.map((source): FileCheck => {
     const { uri, version } = source;

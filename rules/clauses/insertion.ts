@@ -32,9 +32,14 @@ export function filled({ body, variables }: Clause, values: Readonly<Record<stri
 const markOf = ({ id, protege }: Clause): string =>
   id.startsWith('pi-') || protege.includes('reproduction') ? `<!-- clause: ${id} -->\n\n` : '';
 
-/** The text of the clause of that id as it is inserted, without its heading. */
-export const markedBody = (id: string, values: Readonly<Record<string, string>> = {}): string =>
-  markOf(clause(id)) + filled(clause(id), values);
+/** A clause by its id in the library, or one that is not of it. */
+const modelOf = (given: string | Clause): Clause => (typeof given === 'string' ? clause(given) : given);
+
+/** The text of a clause as it is inserted, without its heading. */
+export function markedBody(given: string | Clause, values: Readonly<Record<string, string>> = {}): string {
+  const model = modelOf(given);
+  return markOf(model) + filled(model, values);
+}
 
 /** The first section of that matter; the title of the piece is no section of it. */
 function sectionOn(draft: Draft, pattern: RegExp | undefined): Section | undefined {
@@ -58,13 +63,13 @@ export interface Insertion {
  * Inserts a clause where it belongs: in the section on its matter; else as a part, numbered after the others, of the section
  * on the wider matter; else beside the section the writer is in, or as the last article. Numbers that stand are never changed.
  */
-export function insertClause(piece: Piece, id: string, options: Insertion = {}): Fix {
-  const model = clause(id);
+export function insertClause(piece: Piece, given: string | Clause, options: Insertion = {}): Fix {
+  const model = modelOf(given);
   const { draft } = piece;
   const { values = {}, offset, title = `Insérer la clause « ${model.titre} »` } = options;
   const heading = options.heading ?? model.heading;
-  const text = markedBody(id, values);
-  const home = homeOf(id);
+  const text = markedBody(model, values);
+  const home = homeOf(model.id);
   const own = sectionOn(draft, home.own);
   if (own) {
     if (!heading || own.children.length === 0) return inSection(piece, own, text, title);
@@ -95,15 +100,16 @@ function neighbour(draft: Draft, offset: number): Section | undefined {
  * A clause as it reads when it takes the place of the words at `at`, a paragraph of their own: blank lines around it, and the
  * number that the place calls for when it is free. In a section on its matter it has no heading.
  */
-export function clauseAt(piece: Piece, id: string, at: Span): Edit {
+export function clauseAt(piece: Piece, given: string | Clause, at: Span): Edit {
   const { draft } = piece;
-  const { heading } = clause(id);
+  const model = modelOf(given);
+  const { heading, id } = model;
   const here = draft.sectionAt(at.start);
   const { own } = homeOf(id);
   const isTitle = here.level < 2 && !here.number;
   const isHome = own !== undefined && !isTitle && here.chain.some((s) => s.heading?.has(own));
   const title = isTitle ? headingUnderTitle(draft, heading ?? '') : headingAfter(draft, here, heading ?? '');
-  const text = heading && !isHome ? `${title}\n\n${markedBody(id)}` : markedBody(id);
+  const text = heading && !isHome ? `${title}\n\n${markedBody(model)}` : markedBody(model);
   const before = draft.slice(widen(startOf(at), 200, 0));
   const after = draft.slice(widen(endOf(at), 0, 200));
   const above = before === '' || /\n[ \t]*\r?\n$/.test(before) ? '' : '\n';

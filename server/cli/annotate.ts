@@ -1,42 +1,52 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
-import { annotationOf } from '../core/annotation.ts';
+import { annotationOf, type FindingAnnotation } from '../core/annotation.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import type { Phrasebook } from '../core/phrasebook.ts';
 import { sha256 } from './consultations.ts';
-import type { Examined } from './examined.ts';
 import { reason } from './files.ts';
 import { type Terminal, UsageError } from './io.ts';
 import { writeWhole } from './output.ts';
-import type { CheckedFile } from './reporters/report.ts';
+import { type CheckedFile, comparePaths } from './reporters/report.ts';
 
-/** Where copies go: `folder` as the user wrote it. */
-export interface AnnotateOptions {
-  readonly folder: string;
-  readonly phrasebook: Phrasebook;
+/** What is kept of a Word document until its copy is written. */
+export interface CheckedDocument extends Pick<CheckedFile, 'path' | 'sha256'> {
+  /** What it was read as. */
+  readonly text: string;
+  readonly annotations: readonly FindingAnnotation[];
 }
 
+/** The Word documents among files that were checked. */
+export const documentsIn = (files: readonly CheckedFile[], phrasebook: Phrasebook): CheckedDocument[] =>
+  files
+    .filter(({ piece }) => piece.landmarks)
+    .map(({ path, sha256: known, piece, findings }) => ({
+      path,
+      text: piece.draft.text,
+      annotations: findings.map((finding) => annotationOf(finding, phrasebook)),
+      ...(known !== undefined && { sha256: known }),
+    }));
+
 /**
- * Writes a copy of each Word document checked with its findings as comments, and says which. Gives back what could not be
- * written. The documents themselves are only read.
+ * Writes in `folder`, as the user wrote it, a copy of each Word document checked with its findings as comments, and says which.
+ * Gives back what could not be written. The documents themselves are only read.
  */
 export async function annotate(
-  examined: readonly Examined[],
-  { folder, phrasebook }: AnnotateOptions,
+  checked: readonly CheckedDocument[],
+  folder: string,
   terminal: Terminal,
 ): Promise<readonly NotChecked[]> {
-  const documents = examined.flatMap((e) => e.files).filter(({ piece }) => piece.landmarks);
-  if (documents.length === 0) {
-    // What was refused is said already.
-    if (examined.some((e) => e.files.length > 0)) terminal.err('dce-lint : aucun document Word à annoter.\n');
+  if (checked.length === 0) {
+    terminal.err('dce-lint : aucun document Word à annoter.\n');
     return [];
   }
+  const documents = [...checked].sort((a, b) => comparePaths(a.path, b.path));
   const common = commonFolder(documents.map(({ path }) => path));
   const refused: NotChecked[] = [];
   for (const document of documents) {
     const shown = join(folder, document.path.slice(common.length)).split(sep).join('/');
     try {
-      const { bytes, comments } = await copyOf(document, shown, phrasebook, terminal);
+      const { bytes, comments } = await copyOf(document, shown, terminal);
       await writeWhole(resolve(terminal.cwd, shown), shown, bytes);
       const count = comments === 0 ? 'aucun constat' : `${comments} constat${comments > 1 ? 's' : ''} en commentaire`;
       terminal.err(`dce-lint : ${shown} : copie écrite, ${count}\n`);
@@ -50,9 +60,8 @@ export async function annotate(
 }
 
 async function copyOf(
-  { path, piece, findings, sha256: known }: CheckedFile,
+  { path, text, annotations, sha256: known }: CheckedDocument,
   shown: string,
-  phrasebook: Phrasebook,
   { cwd, today }: Terminal,
 ) {
   const word = await import('../word/index.ts');
@@ -73,8 +82,7 @@ async function copyOf(
   });
   if (known !== undefined && sha256(bytes) !== known) throw new UsageError('document changé pendant la vérification');
   try {
-    const annotations = findings.map((finding) => annotationOf(finding, phrasebook));
-    return word.annotateWord(bytes, basename(path), piece.draft.text, annotations, today);
+    return word.annotateWord(bytes, basename(path), text, annotations, today);
   } catch (error) {
     if (error instanceof word.WordError) throw new UsageError(error.message);
     throw error;

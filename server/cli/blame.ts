@@ -1,35 +1,16 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { devNull } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
 import type { Author } from '../core/rapport.ts';
 import type { Suppressed } from '../core/suppress.ts';
-import { programOutside } from './program-outside.ts';
-import type { CheckReport } from './reporters/report.ts';
-
-const run = promisify(execFile);
-
-/** Milliseconds after which a history that does not answer is left alone. */
-const PATIENCE = 20_000;
-/** Over what the folder's own configuration says: a bare repository that it carries is none, and nothing watches or hooks in. */
-const DEAF = ['safe.bareRepository=explicit', 'core.fsmonitor=false', `core.hooksPath=${devNull}`];
-/** Nothing is asked, nothing is fetched: what fetches may be a program that the folder names. */
-const SILENT = {
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_NO_LAZY_FETCH: '1',
-  // The same for a git that does not know the former.
-  GIT_ALLOW_PROTOCOL: 'none',
-};
+import { askGit, topOf } from './git.ts';
+import type { FolderReport } from './reporters/report.ts';
 
 /**
  * Who last wrote each comment that sets a finding aside, by `git blame`. Undefined, without a word, where git or the history is
  * missing, or the draft is not as it was last committed.
  */
 export async function authorsOf(
-  { files }: CheckReport,
+  { files }: Pick<FolderReport, 'files'>,
   cwd: string,
 ): Promise<(suppressed: Suppressed) => Author | undefined> {
   const authors = new Map<Suppressed, Author>();
@@ -53,32 +34,20 @@ export async function authorsOf(
 async function blame(file: string, text: string): Promise<readonly (Author | undefined)[]> {
   try {
     const folder = await realpath(dirname(file));
-    const tops = above(folder).filter((place) => existsSync(join(place, '.git')));
-    const [top, outermost] = [tops[0], tops.at(-1)];
-    const git = outermost && programOutside(outermost, 'git');
-    if (!top || !git) return [];
-    const { stdout } = await run(
-      git,
-      [
-        ...['--no-pager', ...DEAF.flatMap((setting) => ['-c', setting])],
-        // From where `.git` is: a folder below could pass for a repository.
-        ...['-C', top, 'blame', '--no-textconv', '--porcelain', 'HEAD', '--'],
-        relative(top, join(folder, basename(file)))
-          .split(sep)
-          .join('/'),
-      ],
-      { env: { ...process.env, ...SILENT }, timeout: PATIENCE, maxBuffer: 1 << 24, windowsHide: true },
-    );
+    const top = topOf(folder);
+    const path =
+      top &&
+      relative(top, join(folder, basename(file)))
+        .split(sep)
+        .join('/');
+    const stdout = top && (await askGit(top, ['blame', '--no-textconv', '--porcelain', 'HEAD', '--', path as string]));
+    if (!stdout) return [];
     const lines = readPorcelain(stdout);
     return plain(lines.map((l) => l.text).join('\n')) === plain(text) ? lines.map((l) => l.author) : [];
   } catch {
     return [];
   }
 }
-
-/** A folder, then those that hold it. */
-const above = (folder: string): string[] =>
-  dirname(folder) === folder ? [folder] : [folder, ...above(dirname(folder))];
 
 /** A text without what git may write in one way in the history and in another in the file. */
 const plain = (text: string): string =>

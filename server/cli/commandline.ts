@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { skeletons } from '../../rules/clauses/skeletons.ts';
 import { PIECES } from '../../rules/kit/piece.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
@@ -16,10 +16,11 @@ import { newCommand } from './commands/new.ts';
 import { conceptsCommand, readCommand } from './commands/read.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { exportCommand, importCommand } from './commands/word.ts';
+import { completionFor, SHELLS, type Shell } from './completion.ts';
 import { exitCodes, helpIn, type Say, sayIn } from './help.ts';
-import type { Terminal } from './io.ts';
+import { OK, type Terminal } from './io.ts';
 import { parseJobs } from './judge.ts';
-import { compare, day, failOn, format, lawOf, output } from './options.ts';
+import { compare, day, failOn, format, lawOf, maxWarnings, output, statistics } from './options.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { parseShard } from './shard.ts';
 import { version } from './version.ts';
@@ -91,6 +92,10 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
       say('à la place du .dce-lint.yaml le plus proche', 'instead of the nearest .dce-lint.yaml'),
     )
     .option(
+      '--policy <fichier>',
+      say('politique de l’organisme, que nul réglage n’abaisse', 'policy of the body, which no setting goes below'),
+    )
+    .option(
       '--rule <règle=niveau>',
       say('niveau d’une règle (error, warning, info, off) ; répétable', 'level of a rule (error, warning, info, off)'),
       (v: string, all: string[]) => [...all, v],
@@ -102,7 +107,9 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
         .default('info'),
     )
     .addOption(failOn(say))
+    .addOption(maxWarnings(say))
     .option('--baseline <fichier>', say('ne montre que ce qui est nouveau', 'show only what is new'))
+    .option('--prune-baseline', say('en ôte ce qui n’est plus trouvé', 'take out of it what is no longer found'))
     .option(
       '--write-baseline <fichier>',
       say('note l’état actuel comme connu', 'write down the present state as known'),
@@ -124,6 +131,20 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
     )
     .option('--fix', say('applique les corrections sûres', 'apply the safe fixes'))
     .option('--fix-dry-run', say('les montre sans rien écrire', 'show them and write nothing'))
+    .option(
+      '--since <révision>',
+      say(
+        'les consultations changées depuis cette révision git, jusqu’au dernier commit',
+        'the consultations that changed between this git revision and the last commit',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--exclude <motif>',
+        say('laisse de côté ces fichiers ; répétable', 'leave these files out; repeatable'),
+      ).argParser((v: string, all: string[] = []) => [...all, v]),
+    )
+    .option('--no-gitignore', say('lit aussi ce que .gitignore écarte', 'read what .gitignore leaves out, too'))
     .option('--shard <i/n>', say('la part I de N des consultations', 'part I of N of the consultations'), parseShard)
     .option(
       '--jobs <n>',
@@ -141,10 +162,21 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
       ),
     )
     .option('--no-cache', say('n’écrit rien (par défaut)', 'keep nothing (the default)'))
+    .option('--quiet', say('les erreurs seules, sans bilan', 'errors alone, no totals'))
+    .addOption(statistics(say))
+    .option('--verbose', say('dit ce qui est lu, et comment', 'tell what is read, and how'))
     .option('--watch', say('vérifie à chaque changement', 'check again at each change'))
     .option('--stdin', say('lit la pièce sur l’entrée standard', 'read the piece on standard input'))
     .option('--stdin-filename <nom>', say('son nom', 'its name'))
-    .action(async (paths: string[], _, own) => done(await checkCommand(paths, own.optsWithGlobals(), terminal)));
+    .action(async (paths: string[], _, own) =>
+      done(
+        await checkCommand(
+          paths,
+          { ...own.optsWithGlobals(), levelGiven: own.getOptionValueSource('minLevel') !== 'default' },
+          terminal,
+        ),
+      ),
+    );
 }
 
 function declareReports({ command, say, terminal, done }: Declaration): void {
@@ -162,6 +194,9 @@ function declareReports({ command, say, terminal, done }: Declaration): void {
     .addOption(compare(say))
     .addOption(output(say))
     .addOption(failOn(say))
+    .addOption(maxWarnings(say))
+    .addOption(statistics(say))
+    .option('--single', say('écrit le rapport d’une seule part', 'write the report of one part alone'))
     .option(
       '--allow-missing',
       say('se passe des parts absentes ; le rapport le dit', 'do without missing parts; the report says so'),
@@ -236,6 +271,17 @@ function declareDrafts({ root, command, say, terminal, done }: Declaration): voi
     )
     .option('--output <fichier>', say('dans ce fichier, qui ne doit pas exister', 'to this file, which must not exist'))
     .action(async (piece: string, options) => done(await newCommand(piece, options, terminal)));
+
+  // For who sets up a terminal, once: the manual page names it.
+  root
+    .command('completion', { hidden: true })
+    .description(say('écrit de quoi compléter les commandes dans un terminal', 'write a completion script for a shell'))
+    .configureHelp(helpIn(terminal.language ?? 'fr'))
+    .addArgument(new Argument('<interpréteur>', say('celui du terminal', 'the shell')).choices(SHELLS))
+    .action((shell: Shell) => {
+      terminal.out(completionFor(shell, root));
+      done(OK);
+    });
 
   // Editors start it, not people: the short help leaves it out, and docs/editeurs.md has it.
   root

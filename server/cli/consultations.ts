@@ -16,6 +16,7 @@ import { problemsOf, valuesOf } from '../sources.ts';
 import { type Access, unsavedBytes, within } from './access.ts';
 import { CACHE } from './cache.ts';
 import { type Folder, shown, unreadable } from './files.ts';
+import type { LeftOut } from './left-out.ts';
 
 /** Files asked for, put together by consultation. */
 export interface Group {
@@ -76,6 +77,13 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   return size > most ? new Uint8Array(most + 1) : readFile(path);
 }
 
+/** What is not to be read. */
+export interface Reading {
+  readonly access?: Access | undefined;
+  /** What is left out though it is found. */
+  readonly leftOut?: LeftOut | undefined;
+}
+
 export interface ReadConsultation {
   readonly folder: Folder;
   readonly notChecked: readonly NotChecked[];
@@ -85,17 +93,27 @@ export interface ReadConsultation {
 export async function readConsultation(
   cwd: string,
   { folder, described, asked }: Group,
-  access?: Access,
+  { access, leftOut }: Reading = {},
 ): Promise<ReadConsultation> {
   const listed = described?.dce.pieces?.map((p) => p.path);
   const isPiece = (path: string) => !listed || listed.includes(path.normalize('NFC'));
   const files = await filesOf(folder, listed, access);
   const notChecked: NotChecked[] = [];
   const where = (path: string) => shown(cwd, join(folder, path));
+  const whole = [...asked].some(([path, byName]) => !byName && (path === DCE || dirname(path) === '.'));
   const named = [...asked].filter(([, byName]) => byName).map(([path]) => path);
-  const drafts = files.filter((path) => kindOf(path) !== undefined);
+  const out = new Set<string>();
+  if (leftOut)
+    for (const path of files.filter((p) => kindOf(p) !== undefined && !named.includes(p)))
+      if (await leftOut.of(join(folder, path), false)) out.add(path);
+  const drafts = files.filter((path) => kindOf(path) !== undefined && !out.has(path));
   // A file that is named is read under any name, and said when it cannot be.
-  const beside = files.filter((f) => (listed ? isCompanion(f) : isLookedAt(f))).sort();
+  const beside: string[] = [];
+  for (const path of files.filter((f) => (listed ? isCompanion(f) : isLookedAt(f))).sort()) {
+    const why = named.includes(path) ? undefined : await leftOut?.of(join(folder, path), false);
+    if (!why) beside.push(path);
+    else if (whole) notChecked.push(...why);
+  }
   const companions = beside.filter(isPiece).slice(0, MOST_COMPANIONS);
   const every = [...new Set([...drafts.filter(isPiece), ...companions, ...named.filter(isPiece)])];
   const aside = asideOf(every, named);
@@ -103,7 +121,6 @@ export async function readConsultation(
   const aliases = await aliasesOf(folder, names);
   const sources: SourceFile[] = [];
   const hashes = new Map<string, string>();
-  const whole = [...asked].some(([path, byName]) => !byName && (path === DCE || dirname(path) === '.'));
   const wanted = whole ? undefined : new Set(asked.keys());
   for (const [path, draft] of aside) {
     if (isWord(path) && (whole || asked.has(path))) notChecked.push(onePiece(where(path), where(draft)));

@@ -131,7 +131,14 @@ export class Examiner {
       return {
         consultation,
         others,
-        ...check(consultation, { rules, settings, phrasebook: options.phrasebook, guard, lectures: options.lectures }),
+        ...check(consultation, {
+          rules,
+          settings,
+          phrasebook: options.phrasebook,
+          guard,
+          lectures: options.lectures,
+          today: terminal.today,
+        }),
       };
     };
     // A Word document is never written.
@@ -171,7 +178,17 @@ export class Examiner {
     const date = settings.date?.value ?? terminal.today;
     const path = shown(terminal.cwd, folder.path);
     const { lectures } = options;
-    const key = fingerprint({ build: options.build, path, folder, kept, settings, date, problems, lectures });
+    const key = fingerprint({
+      build: options.build,
+      path,
+      folder,
+      kept,
+      settings,
+      date,
+      problems,
+      lectures,
+      today: terminal.today,
+    });
     return { settings, date, kept, problems, key };
   }
 

@@ -17,6 +17,12 @@ export interface Examined extends Pick<Judged, 'ids' | 'fixed' | 'notChecked' | 
   readonly paths: ReadonlyMap<Piece, string>;
   /** All findings, whatever the baseline and the level shown. */
   readonly known: readonly KnownFinding[];
+  /** What the baseline knows of the pieces asked for, by rules that ran, and is no longer found. */
+  readonly stale: readonly KnownFinding[];
+  /** Drafts of the folder that were asked for and are no piece, or that its settings leave out, as shown. */
+  readonly left: readonly string[];
+  /** New warnings, whatever the level shown. */
+  readonly warnings: number;
 }
 
 export interface Showing {
@@ -36,12 +42,14 @@ export function examinedOf(judged: Judged, folder: Folder, { cwd, minLevel, know
   const at = (name: string) => shown(cwd, join(folder.path, name));
   const old = new Known(knownBefore?.[folderPath]);
   const known: KnownFinding[] = [];
+  let warnings = 0;
   const fileOf = (piece: Piece): CheckedFile => {
     const path = at(piece.path);
     const own = findings.filter((f) => f.piece === piece);
     const kept = own.map((f: Finding) => ({ file: path, rule: f.rule.id, level: f.level, id: ids.get(f) as string }));
     known.push(...kept);
     const fresh = knownBefore ? own.filter((_, i) => !old.take(kept[i] as KnownFinding)) : own;
+    warnings += fresh.filter((f) => f.level === 'warning').length;
     const sha256 = hashOf(piece.path);
     return {
       path,
@@ -55,5 +63,12 @@ export function examinedOf(judged: Judged, folder: Folder, { cwd, minLevel, know
   const files = pieces.filter((p) => !folder.wanted || folder.wanted.has(p.path)).map(fileOf);
   const dossier = judged.whole && { path: folderPath, files, described: folder.described, ...judged.whole };
   const paths = new Map(pieces.map((p) => [p, at(p.path)]));
-  return { files, dossier, known, ids, fixed, notChecked, notRun, paths };
+  const idle = new Set(notRun.map((one) => one.rule));
+  const asked = folder.wanted && new Set([...folder.wanted].map(at));
+  const stale = knownBefore
+    ? old.stale.filter((k) => !idle.has(k.rule) && (!asked || asked.has(k.file)) && !judged.failed)
+    : [];
+  const read = new Set(pieces.map((p) => p.path));
+  const left = folder.sources.map((s) => s.path).filter((p) => !read.has(p) && (folder.wanted?.has(p) ?? true));
+  return { files, dossier, known, stale, left: left.map(at), warnings, ids, fixed, notChecked, notRun, paths };
 }

@@ -7,8 +7,7 @@ import type { Described } from '../consultation.ts';
 import { DCE } from '../core/dce.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import { kindOf, PIECES_GLOB } from '../kinds.ts';
-import type { Access } from './access.ts';
-import { consultations, inStep, readConsultation } from './consultations.ts';
+import { consultations, type Group, inStep, type Reading, readConsultation } from './consultations.ts';
 
 /** One consultation to check: its Markdown files, which of them were asked for, and the paths of all the files beside them. */
 export interface Folder {
@@ -77,15 +76,28 @@ const listing = (refused: (path: string, error: NodeJS.ErrnoException) => void) 
       then(error, entries);
     })) as unknown as typeof readdir;
 
+export interface Sought {
+  readonly groups: readonly Group[];
+  /** What could not be listed, and what was left out. */
+  readonly notChecked: readonly NotChecked[];
+}
+
 /**
- * Reads files, folders and globs. Each folder is a consultation, or what its `dce.yaml` lists; a file is read with the others
- * of its consultation. `except`: an absolute folder of which nothing is read unless it is named.
+/** What is not to be sought. */
+export interface Seeking extends Reading {
+  /** An absolute folder of which nothing is read unless it is named. */
+  readonly except?: string | undefined;
+}
+
+/**
+ * Finds files, folders and globs, and reads no draft. Each folder is a consultation, or what its `dce.yaml` lists; a file goes with
+ * the others of its consultation.
  */
-export async function gather(
+export async function seek(
   cwd: string,
   paths: readonly string[],
-  { except, access }: { readonly except?: string | undefined; readonly access?: Access | undefined } = {},
-): Promise<Gathered> {
+  { except, access, leftOut }: Seeking = {},
+): Promise<Sought> {
   const notChecked: NotChecked[] = [];
   const fs = { readdir: listing((path, error) => notChecked.push(unreadable(shown(cwd, path), error))) };
   const isRead = (file: string) =>
@@ -119,11 +131,19 @@ export async function gather(
       for (const file of found.map((f) => resolve(f)).filter(isRead)) wanted.set(file, wanted.get(file) ?? false);
     } else ask(absolute);
   }
-  const groups = await consultations(wanted, access);
-  const folders: Folder[] = [];
-  for (const read of await inStep(groups, (group) => readConsultation(cwd, group, access))) {
-    folders.push(read.folder);
-    notChecked.push(...read.notChecked);
-  }
-  return { folders, notChecked };
+  if (leftOut)
+    for (const [file, named] of wanted) {
+      const why = await leftOut.of(file, named);
+      if (!why) continue;
+      wanted.delete(file);
+      notChecked.push(...why);
+    }
+  return { groups: await consultations(wanted, access), notChecked };
+}
+
+/** Reads files, folders and globs, all at once. */
+export async function gather(cwd: string, paths: readonly string[], seeking: Seeking = {}): Promise<Gathered> {
+  const { groups, notChecked } = await seek(cwd, paths, seeking);
+  const read = await inStep(groups, (group) => readConsultation(cwd, group, seeking));
+  return { folders: read.map((r) => r.folder), notChecked: [...notChecked, ...read.flatMap((r) => r.notChecked)] };
 }

@@ -19,10 +19,25 @@ export interface Premises {
   readonly date: string;
   readonly problems: readonly NotChecked[];
   readonly lectures: Lectures | undefined;
+  /** The day of the check. */
+  readonly today: string;
 }
 
+/** A suppression that may come to its end: what is found then depends on the day. */
+const ENDS = /dce-lint-ignore[^>]*jusqu/iu;
+
 /** One name, 64 hexadecimal digits, for all that the findings of a folder depend on: SHA-256 of it. */
-export function fingerprint({ build, path, folder, kept, settings, date, problems, lectures }: Premises): string {
+export function fingerprint({
+  build,
+  path,
+  folder,
+  kept,
+  settings,
+  date,
+  problems,
+  lectures,
+  today,
+}: Premises): string {
   const levels = [...rules, ...notices].map((rule) => [settings.levelOf(rule) ?? '', settings.floor(rule)]);
   const wanted = folder.wanted && [...folder.wanted].sort();
   const frame = [
@@ -31,10 +46,12 @@ export function fingerprint({ build, path, folder, kept, settings, date, problem
     [...folder.files].sort(),
     wanted,
     settings.preset.value,
+    settings.policies.all,
     levels,
     date,
     problems,
     lectures,
+    ...(kept.some(({ text }) => ENDS.test(text)) ? [today] : []),
   ];
   const hash = createHash('sha256').update(JSON.stringify(frame));
   // The length first: no text can pass for two.

@@ -15,6 +15,10 @@ export interface Terminal {
   readonly language?: Language;
   /** What may be read of the disk; all of it when left out. */
   readonly access?: Access;
+  /** Variables of the environment; none when left out. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds that have passed, from any origin: without it nothing is said of the time that is left. */
+  readonly elapsed?: () => number;
   /** Ends what would go on for ever. */
   readonly signal?: AbortSignal;
   out(text: string): void;

@@ -5,6 +5,7 @@ import type { Rule } from '../../rules/kit/rule.ts';
 import { notices } from '../core/notices.ts';
 import type { Phrasebook } from '../core/phrasebook.ts';
 import type { Cache } from './cache.ts';
+import type { ReadConsultation } from './consultations.ts';
 import type { Examiner, Judged } from './examine.ts';
 import type { Folder } from './files.ts';
 import { type Packed, pack, unpack } from './wire.ts';
@@ -14,7 +15,7 @@ import { type Setup, ThreadDied, Workers } from './workers.ts';
 const MOST_UNASKED = 8;
 const MOST_ASKED = 64;
 
-/** UTF-16 units of drafts that make a thread worth its start: 25 drafts of 40 KB (`scripts/bench/jobs.ts`). */
+/** Bytes of drafts that make a thread worth its start: 25 drafts of 40 KB (`scripts/bench/jobs.ts`). */
 const WORTH = 1_000_000;
 
 /** Reads a number of threads; throws the library's error for anything else. */
@@ -25,13 +26,26 @@ export function parseJobs(value: string): number {
   return jobs;
 }
 
-const unitsOf = (folders: readonly Folder[]) =>
-  folders.reduce((n, { sources }) => n + sources.reduce((m, s) => m + s.text.length, 0), 0);
+/** A consultation to check, whose drafts are read when its turn comes. */
+export interface Task {
+  /** Its folder, absolute. */
+  readonly path: string;
+  /** Paths from there of the pieces that its `dce.yaml` lists. */
+  readonly pieces: readonly string[];
+  /** Bytes of the drafts that were asked for. */
+  readonly size: number;
+  read(): Promise<ReadConsultation>;
+}
 
-/** How many threads check folders: as asked, else one a core where there is enough to read. One: no thread is started. */
-export function jobsFor(folders: readonly Folder[], asked: number | undefined, cores = availableParallelism()): number {
-  const unasked = Math.min(cores, MOST_UNASKED, Math.floor(unitsOf(folders) / WORTH));
-  return Math.max(1, Math.min(asked ?? unasked, folders.length));
+/** How many threads check so many folders of so many bytes: as asked, else one a core where there is enough to read. One: none is started. */
+export function jobsFor(
+  folders: number,
+  bytes: number,
+  asked: number | undefined,
+  cores = availableParallelism(),
+): number {
+  const unasked = Math.min(cores, MOST_UNASKED, Math.floor(bytes / WORTH));
+  return Math.max(1, Math.min(asked ?? unasked, folders));
 }
 
 export interface Means {
@@ -43,14 +57,17 @@ export interface Means {
   readonly cache: Cache | undefined;
 }
 
-/** Checks folders one after the other and keeps their consultations whole. */
-export async function judgeHere(folders: readonly Folder[], examiner: Examiner, step: () => void): Promise<Judged[]> {
-  const judged: Judged[] = [];
-  for (const folder of folders) {
-    judged.push(await examiner.examine(folder));
-    step();
+/** A consultation that was checked, with its drafts. */
+export interface Done extends ReadConsultation {
+  readonly judged: Judged;
+}
+
+/** Checks folders one after the other, their consultations whole. */
+export async function* judgeHere(tasks: readonly Task[], examiner: Examiner): AsyncGenerator<Done> {
+  for (const task of tasks) {
+    const read = await task.read();
+    yield { ...read, judged: await examiner.examine(read.folder) };
   }
-  return judged;
 }
 
 /** What a thread found in a folder; nothing, and that it is not checked, when the thread died of it. */
@@ -64,36 +81,50 @@ export async function byThread(workers: Workers, folder: Folder): Promise<Packed
   }
 }
 
+/** Consultations that wait for each thread: it is never idle, and few drafts are held. */
+const WAITING = 3;
+
 /**
- * Checks folders, with threads and from the cache where that helps: the same comes back, in the order of the folders, on
- * pieces that keep nothing but their text. `step` is called as each is done.
+ * Checks folders, with threads and from the cache where that helps: the same comes of it, on pieces that keep nothing but their
+ * text, as each is done. Few consultations are held at a time, however many there are.
  */
-export async function judge(folders: readonly Folder[], means: Means, step: () => void): Promise<readonly Judged[]> {
+export async function* judge(tasks: readonly Task[], means: Means): AsyncGenerator<Done> {
   const { examiner, phrasebook, setup, jobs, cache } = means;
   const byId = new Map([...rules, ...notices].map((rule) => [rule.id, phrasebook.rule(rule)]));
-  const open = (packed: Packed, folder: Folder): Judged => {
-    step();
-    return unpack(packed, folder.sources, (id) => byId.get(id) as Rule);
-  };
-  const judged = new Map<Folder, Judged>();
-  for (const folder of cache ? folders : []) {
-    const packed = await cache?.read(await examiner.keyOf(folder));
-    if (packed) judged.set(folder, open(packed, folder));
-  }
-  const left = folders.filter((f) => !judged.has(f));
-  const count = jobsFor(left, jobs);
+  const bytes = tasks.reduce((n, { size }) => n + size, 0);
+  const count = jobsFor(tasks.length, bytes, jobs);
   const workers = count > 1 ? new Workers(count, setup) : undefined;
-  const one = async (folder: Folder) => {
+  const found = async (folder: Folder): Promise<Packed> => {
+    const known = cache && (await cache.read(await examiner.keyOf(folder)));
+    if (known) return known;
     const packed = workers ? await byThread(workers, folder) : pack(await examiner.examine(folder), folder.sources);
     if (!packed.failed) await cache?.write(packed);
-    judged.set(folder, open(packed, folder));
+    return packed;
+  };
+  const one = async (task: Task): Promise<Done> => {
+    const read = await task.read();
+    const { folder } = read;
+    return { ...read, judged: unpack(await found(folder), folder.sources, (id) => byId.get(id) as Rule) };
   };
   try {
-    if (workers) await Promise.all(left.map(one));
-    else for (const folder of left) await one(folder);
+    const under = new Map<Task, Promise<readonly [Task, Done]>>();
+    for (const task of tasks) {
+      under.set(
+        task,
+        one(task).then((done) => [task, done] as const),
+      );
+      if (under.size < (workers ? count * WAITING : 1)) continue;
+      const [ended, done] = await Promise.race(under.values());
+      under.delete(ended);
+      yield done;
+    }
+    while (under.size > 0) {
+      const [ended, done] = await Promise.race(under.values());
+      under.delete(ended);
+      yield done;
+    }
   } finally {
     await workers?.end();
   }
   await cache?.prune();
-  return folders.map((folder) => judged.get(folder) as Judged);
 }

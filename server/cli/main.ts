@@ -34,6 +34,8 @@ async function main(): Promise<void> {
     colour: takesColour(process.env, process.stdout.isTTY === true),
     interactive: process.stderr.isTTY === true,
     language: languageOf(process.env),
+    environment: process.env,
+    elapsed: () => performance.now(),
     out: write(process.stdout),
     err: write(process.stderr),
     stdin,

@@ -30,3 +30,24 @@ export const failOn = (say: Say) =>
     .default('error');
 
 export const lawOf = (say: Say) => say('droit de ce jour', 'law of that day');
+
+export const maxWarnings = (say: Say) =>
+  new Option(
+    '--max-warnings <n>',
+    say('sort en 1 s’il y a plus de N avertissements', 'exit code 1 where there are more than N warnings'),
+  ).argParser((value: string) => {
+    if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('écrire un nombre entier (0 : aucun avertissement).');
+    return Number(value);
+  });
+
+export const statistics = (say: Say) =>
+  new Option(
+    '--statistics',
+    say(
+      'compte par règle et par consultation (text, compact, json, jsonl)',
+      'counts by rule and by consultation (text, compact, json, jsonl)',
+    ),
+  );
+
+/** Formats in which there is a place for counts. */
+export const COUNTING: readonly string[] = ['text', 'compact', 'json', 'jsonl'];

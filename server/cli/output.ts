@@ -1,5 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import writeFileAtomic from 'write-file-atomic';
 import { UsageError } from './io.ts';
 
@@ -35,5 +38,23 @@ export async function writeWhole(path: string, shown: string, content: string | 
     await replaceFile(path, content);
   } catch (error) {
     throw new UsageError(`${shown} : écriture impossible, ${whyNot(error)}`);
+  }
+}
+
+/** As `writeWhole`, from bits that come one after the other: no more than one of them is held. */
+export async function writeBits(path: string, shown: string, bits: AsyncIterable<string>): Promise<void> {
+  const refused = (error: unknown) => new UsageError(`${shown} : écriture impossible, ${whyNot(error)}`);
+  let draft: string | undefined;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const target = await realpath(path).catch(() => path);
+    draft = join(dirname(target), `.dce-lint.${process.pid}.tmp`);
+    const before = await stat(target).catch(() => undefined);
+    if (before?.isDirectory()) throw Object.assign(new Error(shown), { code: 'EISDIR' });
+    await pipeline(Readable.from(bits), createWriteStream(draft, { mode: before?.mode ?? 0o666, flush: true }));
+    await rename(draft, target);
+  } catch (error) {
+    if (draft) await rm(draft, { force: true }).catch(() => {});
+    throw error instanceof UsageError ? error : refused(error);
   }
 }

@@ -1,5 +1,6 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { commandLineOf } from './commandline.ts';
+import { optionsIn, variableOf } from './environment.ts';
 import { FAILED, type Language, OK, type Terminal, UsageError } from './io.ts';
 import { mistake } from './mistakes.ts';
 
@@ -10,14 +11,24 @@ function languageIn(args: readonly string[]): Language | undefined {
   return at >= 0 && (value === 'fr' || value === 'en') ? value : undefined;
 }
 
+/** The command line with what the environment adds, just after the name of the command. */
+function withEnvironment(args: readonly string[], root: Command, terminal: Terminal) {
+  const at = args.findIndex((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang');
+  const command = root.commands.find((c) => c.name() === args[at]);
+  const added = command ? optionsIn(command, terminal.environment ?? {}) : [];
+  return { all: [...args.slice(0, at + 1), ...added, ...args.slice(at + 1)], added };
+}
+
 /** Runs one command line; the exit code comes back (undefined while a server goes on). Errors are one French line each. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number | undefined> {
   let code: number | undefined;
   const language = languageIn(args) ?? terminal.language ?? 'fr';
+  const root = commandLineOf({ ...terminal, language }, (c) => {
+    code = c;
+  });
+  const { all, added } = withEnvironment(args, root, terminal);
   try {
-    await commandLineOf({ ...terminal, language }, (c) => {
-      code = c;
-    }).parseAsync(args, { from: 'user' });
+    await root.parseAsync(all, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -25,7 +36,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         if (args.length > 0) return OK;
         return FAILED;
       }
-      terminal.err(`dce-lint : ${mistake(error)}. Voir dce-lint --help.\n`);
+      const words = mistake(error);
+      const from = added.find(
+        (arg) => words.includes(`${arg.split('=')[0]} `) && words.includes(`« ${arg.slice(arg.indexOf('=') + 1)} »`),
+      );
+      const where = from ? ` (variable ${variableOf(from.split('=')[0])})` : '';
+      terminal.err(`dce-lint : ${words}${where}. Voir dce-lint --help.\n`);
       return FAILED;
     }
     terminal.err(

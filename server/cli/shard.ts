@@ -3,6 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import type { NotChecked } from '../core/not-checked.ts';
 import { type Folder, shown } from './files.ts';
 import { UsageError } from './io.ts';
+import type { Task } from './judge.ts';
 import type { ShardOf } from './reporters/report.ts';
 
 /** Part `index` (from 1) of `count`. */
@@ -20,17 +21,31 @@ export function parseShard(value: string): Shard {
   return shard;
 }
 
-/**
- * The folders of a part. A consultation is never cut: its rules compare its pieces. The part depends on nothing but the
- * path and the words of the consultation, so that every runner, alone, takes its own.
- */
-export const partOf = (folders: readonly Folder[], { index, count }: Shard, cwd: string): readonly Folder[] =>
-  folders.filter((folder) => digestOf(folder, cwd).readUInt32BE(0) % count === index - 1);
+/** Bytes that a consultation costs beside its drafts: a folder to list, settings to read, its rules to run. */
+const FIXED = 20_000;
 
-/** A part with what tells its whole from another: every runner finds the same. */
-export function shardOf(folders: readonly Folder[], { index, count }: Shard, cwd: string): ShardOf {
+/**
+ * The consultations of a part. None is cut: its rules compare its pieces. The heaviest first, each goes to the part that has the
+ * least to read, so that parts last alike; that depends on nothing but sizes and paths, and every runner, alone, takes its own.
+ */
+export function partOf<T extends { readonly path: string; readonly size: number }>(
+  all: readonly T[],
+  { index, count }: Shard,
+): readonly T[] {
+  const loads = new Array<number>(count).fill(0);
+  const own = new Set<T>();
+  for (const one of [...all].sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1))) {
+    const least = loads.indexOf(Math.min(...loads));
+    loads[least] = (loads[least] as number) + one.size + FIXED;
+    if (least === index - 1) own.add(one);
+  }
+  return all.filter((one) => own.has(one));
+}
+
+/** A part with what tells its whole from another: every runner finds the same. The consultations are read one by one. */
+export async function shardOf(all: readonly Task[], { index, count }: Shard, cwd: string): Promise<ShardOf> {
   const hash = createHash('sha256');
-  for (const folder of folders) hash.update(digestOf(folder, cwd));
+  for (const task of all) hash.update(digestOf((await task.read()).folder, cwd));
   return { index, count, whole: hash.digest('hex') };
 }
 

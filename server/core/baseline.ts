@@ -56,6 +56,11 @@ export class Known {
     for (const one of known) this.left.set(one.id, [...(this.left.get(one.id) ?? []), one]);
   }
 
+  /** What was never asked for: known once, and no longer found. */
+  get stale(): readonly KnownFinding[] {
+    return [...this.left.values()].flat();
+  }
+
   /** True the first time a known finding is asked for. */
   take(finding: KnownFinding): boolean {
     const all = this.left.get(finding.id) ?? [];

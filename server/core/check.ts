@@ -28,6 +28,8 @@ export interface CheckOptions {
   readonly pace?: Pace;
   /** Readings that the buyer has refused. */
   readonly lectures?: Lectures | undefined;
+  /** The day of the check, `YYYY-MM-DD`, for suppressions that have an end; left out, none has ended. */
+  readonly today?: string | undefined;
   /** As for `lint`. */
   readonly keptUnder?: (rule: Rule) => object;
 }
@@ -120,11 +122,13 @@ export function* checkSteps(
     pace,
     lectures,
     keptUnder,
+    today,
   }: CheckOptions,
 ): Generator<LintStep | undefined, CheckResult> {
   const every = [...rules, ...notices];
   const suppressions = new Map<Piece, Suppressions>();
-  for (const piece of consultation.pieces) suppressions.set(piece, new Suppressions(piece, every));
+  const terms = { today, requiredBy: (rule: Rule) => settings.policies.requires(rule) };
+  for (const piece of consultation.pieces) suppressions.set(piece, new Suppressions(piece, every, terms));
   const suppressed: Suppressed[] = [];
   const refused = lectures && refusalsIn(lectures);
   const active = rules.filter((rule) => settings.levelOf(rule) !== 'off');

@@ -3,9 +3,10 @@ import { clauseAt, insertClause } from '../../rules/clauses/insertion.ts';
 import { ccagOf } from '../../rules/facts/ccag.ts';
 import { procedure } from '../../rules/facts/procedure.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
-import type { Piece } from '../../rules/kit/piece.ts';
+import { PIECES, type Piece } from '../../rules/kit/piece.ts';
 import type { Edit } from '../../rules/kit/rule.ts';
 import type { Finding } from './lint.ts';
+import type { Policies } from './policy.ts';
 
 const REGIMES: Readonly<Record<Clause['regime'], string>> = {
   'ccag-tic-2021': 'CCAG-TIC de 2021',
@@ -76,30 +77,75 @@ function markOf(clause: Clause): string {
   return mark;
 }
 
-/** Every clause, those that are missing in the piece first, then those that suit it; each group by title. */
-export function offers(piece: Piece, findings: readonly Finding[] = []): readonly Offer[] {
+/** What the names of clauses of the house begin with: none of the library does. */
+const HOUSE = 'maison/';
+
+/** The clauses of a body as those of the library are. */
+export const houseClauses = (policies: Policies | undefined): readonly Clause[] =>
+  (policies?.all ?? []).flatMap(({ name, clauses: own }, i) =>
+    own.map(
+      ({ titre, quand, pieces, texte }, j): Clause => ({
+        id: `${HOUSE}${i}-${j}`,
+        titre,
+        quand: [quand, `Clause de la maison (${name}).`].filter(Boolean).join(' '),
+        regime: 'tous',
+        pieces: pieces.length > 0 ? pieces : PIECES,
+        variables: [],
+        sources: [],
+        protege: [],
+        date: '',
+        ...headed(texte),
+      }),
+    ),
+  );
+
+/** A text with the title of its own article apart, where it begins with one. */
+function headed(texte: string): Pick<Clause, 'heading' | 'body'> {
+  const [whole, heading] = /^#{1,6}[ \t]+([^\n]+)\n+/.exec(texte) ?? [];
+  return whole && heading ? { heading: heading.trim(), body: texte.slice(whole.length) } : { body: texte };
+}
+
+/** Every clause, those that are missing in the piece first, then those that suit it; in each group those of the house first, by title. */
+export function offers(
+  piece: Piece,
+  findings: readonly Finding[] = [],
+  house: readonly Clause[] = [],
+): readonly Offer[] {
+  const own = new Set(house);
   const edits = findings.flatMap((f) => f.fixes.flatMap((fix) => fix.edits.map(({ text }) => lettersOf(text))));
+  const isMissing = (clause: Clause) => !own.has(clause) && edits.some((text) => text.includes(markOf(clause)));
   const rank = ({ suits: fits, missing }: Offer) => (missing ? 0 : fits ? 1 : 2);
-  return clauses
+  return [...house, ...clauses]
     .map((clause) => {
       const fits = suits(clause, piece);
-      return { clause, suits: fits, missing: fits && edits.some((text) => text.includes(markOf(clause))) };
+      return { clause, suits: fits, missing: fits && isMissing(clause) };
     })
-    .sort((a, b) => rank(a) - rank(b) || a.clause.titre.localeCompare(b.clause.titre, 'fr'));
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        Number(own.has(b.clause)) - Number(own.has(a.clause)) ||
+        a.clause.titre.localeCompare(b.clause.titre, 'fr'),
+    );
 }
 
 /** The clause of that id; undefined for a word that names none. */
-export const clauseNamed = (id: string): Clause | undefined => clauses.find((c) => c.id === id);
+export const clauseNamed = (id: string, house: readonly Clause[] = []): Clause | undefined =>
+  [...house, ...clauses].find((c) => c.id === id);
 
 /** Inserts a clause in the section it belongs to, for a writer at `offset`; values by the name of the variable. */
-export function insertion(piece: Piece, id: string, offset: number, values: Readonly<Record<string, string>>): Edit {
-  const [edit] = insertClause(piece, id, { offset, values }).edits;
-  if (!edit) throw new Error(`no edit for the clause "${id}"`);
+export function insertion(
+  piece: Piece,
+  clause: string | Clause,
+  offset: number,
+  values: Readonly<Record<string, string>>,
+): Edit {
+  const [edit] = insertClause(piece, clause, { offset, values }).edits;
+  if (!edit) throw new Error(`no edit for the clause "${typeof clause === 'string' ? clause : clause.id}"`);
   return unindented(piece, edit);
 }
 
 /** A clause in place of the words typed to find it, from the start of their line. */
-export const typed = (piece: Piece, id: string, at: Edit['at']): Edit => clauseAt(piece, id, at);
+export const typed = (piece: Piece, clause: string | Clause, at: Edit['at']): Edit => clauseAt(piece, clause, at);
 
 /**
  * An insertion after an indented line takes that line in: an editor gives the lines of a snippet the indentation of the line

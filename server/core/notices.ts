@@ -19,11 +19,35 @@ reste affiché.`,
   sources: documentation,
   messages: {
     missing: 'Cette suppression ne donne pas de motif : elle n’a pas d’effet.\nÉcrire le motif après « : ».',
+    policy:
+      'Suppression sans effet : « {rule} » est obligatoire.\nPolitique « {policy} » : ajouter au motif un terme et un nom, « , jusqu’au AAAA-MM-JJ, par … ».',
     pending: 'Le motif de cette suppression est à compléter.\nElle n’a pas d’effet tant qu’il n’est pas écrit.',
   },
   examples: {
     bad: ['<!-- dce-lint-ignore-next ⟦redaction/entete-invalide⟧ -->'],
     good: ["<!-- dce-lint-ignore-next redaction/entete-invalide : modèle de l'établissement -->"],
+    limits: [],
+  },
+  ...silent,
+});
+
+export const expired = defineRule({
+  id: 'dce-lint/suppression-expiree',
+  title: 'Suppression arrivée à son terme',
+  level: 'warning',
+  pieces: '*',
+  why: `Une suppression qui porte un terme (« jusqu'au 2027-03-31 ») a été décidée pour un temps. Ce temps passé, le constat revient : il est
+à corriger, ou l'exception à décider de nouveau.`,
+  sources: documentation,
+  messages: {
+    expired:
+      'Cette suppression valait jusqu’au {day} : son constat revient.\nLe corriger, ou décider d’un nouveau terme.',
+    signed:
+      'Cette suppression valait jusqu’au {day} : son constat revient.\nElle a été décidée par {by}. Le corriger, ou décider d’un nouveau terme.',
+  },
+  examples: {
+    bad: [],
+    good: ["<!-- dce-lint-ignore-next redaction/entete-invalide : modèle de l'établissement, jusqu'au 2099-12-31 -->"],
     limits: [],
   },
   ...silent,
@@ -61,6 +85,7 @@ export const unknown = defineRule({
     far: '« {rule} » n’est pas une règle : suppression sans effet.',
     none: 'Cette suppression ne nomme aucune règle : elle n’a pas d’effet.\nÉcrire l’identifiant de la règle, puis « : » et le motif.',
     verb: '« {verb} » n’est pas une suppression connue.\nFormes admises : « dce-lint-ignore-next », « dce-lint-ignore-file », « dce-lint-ignore-start » et « dce-lint-ignore-end ».',
+    day: '« {day} » n’est pas un jour : cette suppression n’a pas d’effet.\nÉcrire « jusqu’au AAAA-MM-JJ ».',
     end: 'Cette fin de suppression n’a pas de début : elle n’a pas d’effet.',
     start:
       'Cette suppression n’est jamais fermée : elle vaut jusqu’à la fin de la pièce.\nAjouter « dce-lint-ignore-end » à l’endroit voulu.',
@@ -122,7 +147,7 @@ s'applique.`,
 });
 
 /** Every notice, for the documentation and the settings. */
-export const notices: readonly Rule[] = [reasonless, unused, unknown, failed, passedOver, misconfigured];
+export const notices: readonly Rule[] = [reasonless, expired, unused, unknown, failed, passedOver, misconfigured];
 
 /** True for what the program says of itself: it cannot be suppressed. */
 export const isNotice = (rule: Rule): boolean => rule.id.startsWith('dce-lint/');

@@ -5,6 +5,8 @@ import type { Span } from '../../rules/kit/span.ts';
 import { isTooDeep } from '../../rules/kit/yaml.ts';
 import { matchesGlob } from './glob.ts';
 import { levelAt } from './lint.ts';
+import { Policies, type Policy } from './policy.ts';
+import { readPolicy } from './policy-read.ts';
 import { faultOf } from './yaml/fault.ts';
 
 /** What a setting may give a rule. */
@@ -38,6 +40,9 @@ export interface Layer {
   /** By rule id or `theme/*`. */
   readonly levels: ReadonlyMap<string, Value<Setting>>;
   readonly date?: Value<string>;
+  /** The file that `extends` names, from the folder of this one, instead of a preset: a weaker layer. */
+  readonly base?: Value<string>;
+  readonly policy?: Policy;
   /** Globs of files left out, from the folder of the file. */
   readonly ignore: readonly Value<string>[];
   readonly problems: readonly SettingsProblem[];
@@ -58,8 +63,9 @@ export interface Settings {
   /** Day of the law where no piece says; undefined: today. */
   readonly date: { readonly value: string; readonly origin: Origin } | undefined;
   readonly problems: readonly SettingsProblem[];
-  /** Level that a layer gives, `off`, or undefined: the rule's own. */
-  levelOf(rule: Rule): Setting | undefined;
+  readonly policies: Policies;
+  /** Level that a layer or a policy gives, `off`, or undefined: the rule's own. The piece tells the day of its law. */
+  levelOf(rule: Rule, piece?: { readonly date: string }): Setting | undefined;
   /** What a rule is in the end for a consultation of that day: `off` also where the preset or the date leaves it out. */
   effective(rule: Rule, date: string): { readonly level: Setting; readonly origin: Origin };
   /** The lowest level shown of a rule: `error` under the preset `essentiel`, unless a layer speaks of the rule. */
@@ -81,6 +87,8 @@ const themeOf = (id: string): string => `${id.split('/')[0]}/*`;
 class LayerBuilder {
   private preset: Value<Preset> | undefined;
   private date: Value<string> | undefined;
+  private base: Value<string> | undefined;
+  private policy: Policy | undefined;
   private readonly levels = new Map<string, Value<Setting>>();
   private readonly ignore: Value<string>[] = [];
   private readonly problems: SettingsProblem[] = [];
@@ -111,7 +119,15 @@ class LayerBuilder {
     this.problem(message, at);
   }
 
+  setPolicy(value: unknown): void {
+    this.policy = readPolicy(value, this.label, this.names, (message, at) => this.problem(message, at));
+  }
+
   setPreset(value: unknown, at?: Span): void {
+    if (typeof value === 'string' && FILE.test(value)) {
+      this.base = { value, ...(at && { at }) };
+      return;
+    }
     const preset = PRESETS.find((p) => p === value);
     if (preset) this.preset = { value: preset, ...(at && { at }) };
     else
@@ -150,8 +166,14 @@ class LayerBuilder {
   }
 
   get layer(): Layer {
-    const { label, levels, ignore, problems, preset, date, broken } = this;
-    const rest = { ...(preset && { preset }), ...(date && { date }), ...(broken && { broken }) };
+    const { label, levels, ignore, problems, preset, date, broken, base, policy } = this;
+    const rest = {
+      ...(preset && { preset }),
+      ...(base && { base }),
+      ...(policy && { policy }),
+      ...(date && { date }),
+      ...(broken && { broken }),
+    };
     return { label, levels, ignore, problems, ...rest };
   }
 }
@@ -159,7 +181,10 @@ class LayerBuilder {
 const shown = (value: unknown): string =>
   typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
 
-const KEYS = ['extends', 'rules', 'date', 'ignore'] as const;
+/** A file that `extends` may name: beside or above, in YAML. */
+const FILE = /^(?![a-z][a-z0-9+.-]*:)[^/\\].*\.ya?ml$/i;
+
+const KEYS = ['extends', 'rules', 'date', 'ignore', 'politique'] as const;
 /** Longest configuration read, in UTF-16 units. */
 const LONGEST = 100_000;
 
@@ -209,6 +234,9 @@ function readKey(builder: LayerBuilder, { key, value }: Pair): void {
       return;
     case 'date':
       builder.setDate(scalarOf(value), valueAt);
+      return;
+    case 'politique':
+      builder.setPolicy(value);
       return;
     case 'ignore':
       for (const item of isSeq(value) ? value.items : [value]) builder.addIgnore(scalarOf(item), spanOf(item) ?? at);
@@ -298,16 +326,21 @@ export function resolveSettings(layers: readonly Layer[]): Settings {
   const isLeftOut = (rule: Rule) =>
     preset.value === 'guide' && !isNotice(rule.id) && !rule.sources.some((s) => s.kind === 'guide');
 
-  const levelOf = (rule: Rule): Setting | undefined => set(rule.id)?.value ?? (isLeftOut(rule) ? 'off' : undefined);
+  const policies = new Policies(layers.flatMap((l) => l.policy ?? []));
+  const givenTo = (rule: Rule): Setting | undefined => set(rule.id)?.value ?? (isLeftOut(rule) ? 'off' : undefined);
   const floor = (rule: Rule): Level =>
-    preset.value === 'essentiel' && !isNotice(rule.id) && !set(rule.id) ? 'error' : 'info';
+    preset.value === 'essentiel' && !isNotice(rule.id) && !set(rule.id) && !policies.holds(rule) ? 'error' : 'info';
   return {
     preset,
     date: pick((l) => l.date),
     problems: layers.flatMap((l) => l.problems),
-    levelOf,
+    policies,
+    levelOf: (rule, piece) => policies.raise(rule, givenTo(rule), piece ? levelAt(rule, piece.date) : rule.level).level,
     floor,
     effective(rule, date) {
+      const { level: raised, by } = policies.raise(rule, givenTo(rule), levelAt(rule, date));
+      if (by)
+        return { level: raised ?? levelAt(rule, date) ?? 'off', origin: { kind: 'layer', label: `politique : ${by}` } };
       const given = set(rule.id);
       if (given) return { level: given.value, origin: given.origin };
       if (isLeftOut(rule)) return { level: 'off', origin: byPreset };

@@ -1,4 +1,4 @@
-import { nearOne } from '../../rules/facts/entete.ts';
+import { isDay, nearOne } from '../../rules/facts/entete.ts';
 import type { Block, Draft } from '../../rules/kit/draft.ts';
 import { field } from '../../rules/kit/fix.ts';
 import type { BlockContent } from '../../rules/kit/markdown/block.ts';
@@ -10,7 +10,7 @@ import type { Span } from '../../rules/kit/span.ts';
 import { anchored } from './anchor.ts';
 import type { Finding } from './lint.ts';
 import { fill } from './message.ts';
-import { isNotice, reasonless, unknown, unused } from './notices.ts';
+import { expired, isNotice, reasonless, unknown, unused } from './notices.ts';
 
 export type Verb = 'next' | 'file' | 'start' | 'end';
 
@@ -31,6 +31,14 @@ export interface Directive {
   readonly anchorAt: Span;
   /** Without spaces around; empty when there is none. */
   readonly reason: string;
+  /** The same without the end and the name that it may carry. */
+  readonly bare: string;
+  /** The last day on which it holds; undefined: it has no end, or what is written is no day. */
+  readonly until?: string;
+  /** What stands for that day. */
+  readonly endWritten?: string;
+  /** Who decides it. */
+  readonly by?: string;
   /** Where the reason stands, or would: before the end mark. */
   readonly reasonAt: Span;
 }
@@ -57,6 +65,34 @@ const COMMENT = /^<!--(\s*)dce-lint-([a-z-]*)((?:[^:«]|«(?![^»]*»))*)(?:«([
 const VERBS: readonly Verb[] = ['next', 'file', 'start', 'end'];
 /** A reason that is still to be written. */
 export const PLACEHOLDER = /^\[?à compléter\b/iu;
+
+/** « jusqu’au 2027-03-31 », « jusqu’au 31/03/2027 ». */
+const UNTIL = /[,;(–—]?\s*jusqu['’]au\s+(\d[\d/-]*\d)\s*\)?/iu;
+/** « , par Camille Durand »: after a comma, or what is left once the day is taken out, so that « motif donné par le service » is none. */
+const BY = /(?:^|[,;–—(])\s*par\s+([^,;()]+?)\s*\)?\s*(?=$|[,;])/iu;
+
+/** A reason with its end and its name taken apart. */
+function termsIn(
+  written: string,
+): Pick<Directive, 'reason' | 'until' | 'endWritten' | 'by'> & { readonly bare: string } {
+  const day = UNTIL.exec(written);
+  const rest = day ? `${written.slice(0, day.index)},${written.slice(day.index + day[0].length)}` : written;
+  const name = BY.exec(rest);
+  const bare = (name ? rest.slice(0, name.index) + rest.slice(name.index + name[0].length) : rest)
+    .replace(/[\s,;:–—]+/g, ' ')
+    .trim();
+  const endWritten = day?.[1];
+  const until = endWritten?.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (_, d: string, m: string, y: string) =>
+    [y, m.padStart(2, '0'), d.padStart(2, '0')].join('-'),
+  );
+  return {
+    reason: written,
+    bare,
+    ...(endWritten && { endWritten }),
+    ...(until && isDay(until) && { until }),
+    ...(name?.[1] && { by: name[1] }),
+  };
+}
 
 /** Suppression comments of a draft, and those that are none though they look like one. */
 export function read(draft: Draft): { readonly directives: readonly Directive[]; readonly odd: readonly Named[] } {
@@ -86,7 +122,7 @@ export function read(draft: Draft): { readonly directives: readonly Directive[];
     const listed = anchor === undefined ? list : `${list}«${anchor}»${after}`;
     const from = reason === undefined ? listAt + listed.trimEnd().length : end - reason.length;
     const anchorAt = { start: listAt + list.length, end: listAt + listed.trimEnd().length };
-    directives.push({ verb, at, names, anchor, anchorAt, reason: words, reasonAt: { start: from, end } });
+    directives.push({ verb, at, names, anchor, anchorAt, ...termsIn(words), reasonAt: { start: from, end } });
   }
   return { directives, odd };
 }
@@ -145,20 +181,32 @@ const matches = (name: string, id: string): boolean =>
 const within = (scope: Span, at: Span): boolean =>
   scope.start <= at.start && (at.start < scope.end || at.end <= scope.end);
 
+/** What suppressions are held to. */
+export interface SuppressionTerms {
+  /** `YYYY-MM-DD`; left out, none has ended. */
+  readonly today?: string | undefined;
+  /** The name of the policy by which a rule is set aside only until a day and under a name. */
+  readonly requiredBy?: (rule: Rule) => string | undefined;
+}
+
 /** The suppressions of one piece. Ask `covers` for each finding, then `notices` for what is to be said of them. */
 export class Suppressions {
   private readonly piece: Piece;
   private readonly holds: Hold[] = [];
   private readonly used = new Set<Named>();
   private readonly said: Finding[] = [];
+  private readonly refused = new Set<Named>();
   private readonly ids: readonly string[];
   private readonly byRule = new Map<string, readonly Hold[]>();
   private readonly byName = new Map<string, boolean>();
   private proposals = 0;
 
+  private readonly terms: SuppressionTerms;
+
   /** `rules`: every rule that exists, on or off. */
-  constructor(piece: Piece, rules: readonly Rule[]) {
+  constructor(piece: Piece, rules: readonly Rule[], terms: SuppressionTerms = {}) {
     this.piece = piece;
+    this.terms = terms;
     this.ids = rules.map((r) => r.id);
     const { directives, odd } = read(piece.draft);
     for (const { name, at } of odd) this.say(unknown, 'verb', at, { verb: name });
@@ -215,13 +263,28 @@ export class Suppressions {
       this.say(unknown, 'rule', named.at, { rule: named.name, nearest: near }, [fix]);
     }
     if (!names.some((n) => this.known(n.name))) return false;
-    if (reason !== '' && !PLACEHOLDER.test(reason)) return true;
+    if (directive.bare !== '' && !PLACEHOLDER.test(directive.bare)) return this.lasts(directive);
     const fix: Fix = {
       title: 'Écrire le motif',
       grade: 'review',
       edits: [{ piece: this.piece, at: reasonAt, text: ` : ${field('motif')} ` }],
     };
     this.say(reasonless, reason === '' ? 'missing' : 'pending', at, {}, reason === '' ? [fix] : []);
+    return false;
+  }
+
+  /** True until its last day is over; says when it is, and when what is written is no day. */
+  private lasts(directive: Directive): boolean {
+    const { until, endWritten, by, at } = directive;
+    if (endWritten === undefined) return true;
+    if (until === undefined) {
+      this.say(unknown, 'day', at, { day: endWritten });
+      return false;
+    }
+    if (this.terms.today === undefined || this.terms.today <= until) return true;
+    const [removal] = directive.names.map((named) => this.removal(named, { ...directive, names: [named] }));
+    const day = until.split('-').reverse().join('/');
+    this.say(expired, by ? 'signed' : 'expired', at, { day, by: by ?? '' }, removal ? [removal] : []);
     return false;
   }
 
@@ -267,8 +330,17 @@ export class Suppressions {
       within(h.scope, at),
     );
     for (const { named } of held) this.used.add(named);
-    const [first] = held;
+    const policy = held.length > 0 ? this.terms.requiredBy?.(finding.rule) : undefined;
+    const first = held.find(({ directive }) => policy === undefined || (directive.until && directive.by));
+    if (!first && policy !== undefined) this.refuse(held[0] as Hold, id, policy);
     return first && { finding, reason: first.directive.reason, at: first.directive.at };
+  }
+
+  /** Says once a comment that a policy gives no effect. */
+  private refuse({ directive, named }: Hold, rule: string, policy: string): void {
+    if (this.refused.has(named)) return;
+    this.refused.add(named);
+    this.say(reasonless, 'policy', directive.at, { rule, policy });
   }
 
   /** What is to be said of the suppressions themselves. `ran`: the rule has read the piece, so that its silence tells something. */

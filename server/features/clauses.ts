@@ -6,12 +6,13 @@ import {
   MarkupKind,
   TextEdit,
 } from 'vscode-languageserver';
+import type { Clause } from '../../rules/clauses/clauses.ts';
 import { openConsultation } from '../../rules/facts/piece.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { toOffset, toRange } from '../convert.ts';
-import { clauseNamed, insertion, offers, pageOf, regimeOf, textOf, typed } from '../core/clauses.ts';
+import { clauseNamed, houseClauses, insertion, offers, pageOf, regimeOf, textOf, typed } from '../core/clauses.ts';
 import { toSnippet } from '../core/fix.ts';
 import type { Finding } from '../core/lint.ts';
 import { nameOf } from '../uri.ts';
@@ -25,6 +26,10 @@ interface Written {
   readonly piece: Piece;
   readonly findings: readonly Finding[];
 }
+
+/** The clauses of the body whose policy the document is under. */
+const houseOf = async (context: Context, uri: string): Promise<readonly Clause[]> =>
+  houseClauses((await find(context, uri))?.folder.settings.policies);
 
 /** An open document as a piece, be it checked or not: a new file is not yet known for what it will be. */
 async function pieceAt(context: Context, uri: string): Promise<Written | undefined> {
@@ -57,10 +62,10 @@ export async function clauseCompletion(
   if (!written || !at) return [];
   const { piece, findings } = written;
   const range = toRange(piece.draft, at);
-  return offers(piece, findings)
+  return offers(piece, findings, await houseOf(context, uri))
     .filter((offer) => offer.suits)
     .map(({ clause, missing }, rank): CompletionItem => {
-      const { text } = typed(piece, clause.id, at);
+      const { text } = typed(piece, clause, at);
       return {
         label: clause.titre,
         kind: CompletionItemKind.Snippet,
@@ -79,7 +84,8 @@ export async function clauseCompletion(
 export const listClauses: Answer<'dce-lint/clauses'> = async (context, { uri }) => {
   const written = await pieceAt(context, uri);
   if (!written) return [];
-  return offers(written.piece, written.findings).map(({ clause, suits, missing }) => ({
+  const house = await houseOf(context, uri);
+  return offers(written.piece, written.findings, house).map(({ clause, suits, missing }) => ({
     id: clause.id,
     titre: clause.titre,
     quand: clause.quand,
@@ -93,9 +99,10 @@ export const listClauses: Answer<'dce-lint/clauses'> = async (context, { uri }) 
 
 /** Where a clause goes in an open document and how it reads there; null for an unknown clause or a closed document. */
 export const insertClause: Answer<'dce-lint/insertClause'> = async (context, { uri, id, position, values }) => {
-  const written = clauseNamed(id) && (await pieceAt(context, uri));
+  const clause = clauseNamed(id, await houseOf(context, uri));
+  const written = clause && (await pieceAt(context, uri));
   if (!written) return null;
   const { piece } = written;
-  const edit = insertion(piece, id, toOffset(piece.draft, position), values);
+  const edit = insertion(piece, clause, toOffset(piece.draft, position), values);
   return { range: toRange(piece.draft, edit.at), snippet: toSnippet(edit.text) };
 };

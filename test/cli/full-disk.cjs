@@ -9,6 +9,8 @@ fs.write = (fd, data, ...rest) => {
   fs.writeSync(fd, bytes.subarray(0, bytes.length / 2));
   rest.at(-1)(full());
 };
+// What is written in several pieces at once.
+fs.writev = (fd, pieces, ...rest) => fs.write(fd, Buffer.concat(pieces), ...rest);
 fs.writeFile = (_path, _data, ...rest) => rest.at(-1)(full());
 fs.promises.writeFile = async () => {
   throw full();

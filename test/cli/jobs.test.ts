@@ -93,20 +93,12 @@ describe('dce-lint check --jobs', () => {
     ));
 
   it('starts no thread for little to read, one a core for much, never more than folders nor than eight unasked', () => {
-    const folders = (count: number, units: number) =>
-      Array.from({ length: count }, (_, i) => ({
-        path: `/${i}`,
-        sources: [{ path: 'rc.md', text: 'a'.repeat(units) }],
-        wanted: undefined,
-        files: [],
-        hashes: new Map(),
-      }));
-    assert.equal(jobsFor(folders(3, 1000), undefined, 16), 1);
-    assert.equal(jobsFor(folders(3, 1_000_000), undefined, 16), 3);
-    assert.equal(jobsFor(folders(100, 100_000), undefined, 16), 8);
-    assert.equal(jobsFor(folders(100, 100_000), undefined, 2), 2);
-    assert.equal(jobsFor(folders(100, 100), 12, 2), 12);
-    assert.equal(jobsFor([], 12, 2), 1);
+    assert.equal(jobsFor(3, 3000, undefined, 16), 1);
+    assert.equal(jobsFor(3, 3_000_000, undefined, 16), 3);
+    assert.equal(jobsFor(100, 10_000_000, undefined, 16), 8);
+    assert.equal(jobsFor(100, 10_000_000, undefined, 2), 2);
+    assert.equal(jobsFor(100, 10_000, 12, 2), 12);
+    assert.equal(jobsFor(0, 0, 12, 2), 1);
   });
 
   it('refuses in French what is no number of threads', () =>

@@ -54,9 +54,9 @@ describe('What was not checked', () => {
     ['beside a sound piece', { ...BROKEN, 'ccap.md': CCAP }],
     ['alone', BROKEN],
   ] as const)
-    it(`is told of in all nine formats, through merge too, ${what}, and exits 2`, () =>
+    it(`is told of in every format, through merge too, ${what}, and exits 2`, () =>
       inFolder(files, async (cwd) => {
-        assert.equal(FORMATS.length, 9);
+        assert.ok(FORMATS.length >= 12);
         for (const format of FORMATS) {
           const { out, code } = await dceLint(cwd, ['check', '--format', format, '--min-level', 'error']);
           assert.equal(code, 2, format);

@@ -170,14 +170,23 @@ describe('dce-lint merge', () => {
       await report(cwd, 'a.json', '--format', 'part');
       await report(cwd, 'r.json', '--format', 'json');
       await report(cwd, 'en.json', '--format', 'part', '--lang', 'en');
-      const { part } = JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8'));
-      const touched = { sum: '0'.repeat(64), part };
-      const old = { ...part, version: '0.0.0' };
-      const sum = createHash('sha256').update(JSON.stringify(old)).digest('hex');
-      writeFileSync(join(cwd, 'touched.json'), JSON.stringify(touched));
-      writeFileSync(join(cwd, 'old.json'), JSON.stringify({ sum, part: old }));
+      const lines = readFileSync(join(cwd, 'a.json'), 'utf8').split('\n');
+      const [head = ''] = lines;
+      const write = (name: string, all: readonly string[]) => writeFileSync(join(cwd, name), all.join('\n'));
+      const summed = (all: readonly string[]) => {
+        const sum = createHash('sha256')
+          .update(`${all.join('\n')}\n`)
+          .digest('hex');
+        return [...all, JSON.stringify({ sum }), ''];
+      };
+      write('touched.json', [head.replace('"compared":false', '"compared":true'), ...lines.slice(1)]);
+      write('cut.json', lines.slice(0, -2));
+      write('half.json', [...lines.slice(0, 1), (lines[1] ?? '').slice(0, 100)]);
+      write('old.json', summed([head.replace(/"version":"[^"]*"/, '"version":"0.0.0"'), ...lines.slice(1, -2)]));
       const cases: [string[], RegExp][] = [
         [['touched.json'], /touched\.json : part abîmée/],
+        [['cut.json'], /cut\.json : part abîmée/],
+        [['half.json'], /half\.json : part abîmée/],
         [['old.json'], /old\.json : cette part vient de la version 0\.0\.0/],
         [['a.json', 'a.json'], /figure dans deux rapports : a\.json et a\.json/],
         [['a.json', 'en.json'], /en\.json : ce rapport n’a pas été fait comme a\.json/],

@@ -10,6 +10,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Log, Region } from 'sarif';
 import { validateXML } from 'xmllint-wasm';
+import { pagesOf } from '../../server/cli/address.ts';
 import { faultOf } from '../../server/core/message.ts';
 import { FOLDER, NASTY, ODD, RULE } from '../cli/odd.ts';
 import { dceLint, inFolder } from '../cli/terminal.ts';
@@ -67,6 +68,16 @@ describe('The JSON report', () => {
     mustFit(ajv.compile(schema('../../schemas/check-report.schema.json')), JSON.parse(out));
   });
 
+  it('is of that schema with its counts', async () => {
+    const { out } = await report('json', '--statistics');
+    const validate = ajv.compile({
+      ...schema('../../schemas/check-report.schema.json'),
+      $id: 'urn:dce-lint:schema:counts',
+    });
+    mustFit(validate, JSON.parse(out));
+    assert.ok(JSON.parse(out).statistics.rules.length > 0);
+  });
+
   it('is refused by that schema when a field is missing, unknown or of another kind', async () => {
     const { json } = await report('json');
     const validate = ajv.compile({
@@ -94,6 +105,31 @@ describe('The SARIF report', () => {
 
   it('is of the schema of the standard', async () => {
     mustFit(isSarif, (await read()).log);
+  });
+
+  it('leads from each rule to a page or a text of law, and says what is new beside a baseline', async () => {
+    const { run, results } = await read();
+    const rules = run.tool.driver.rules ?? [];
+    assert.ok(rules.filter((r) => r.helpUri).length > rules.length * 0.75);
+    for (const { helpUri } of rules) if (helpUri) assert.match(helpUri, /^https:/);
+    assert.ok(results.every((r) => r.baselineState === undefined));
+    await inFolder(
+      { ...ODD, 'connus.json': '{"version":1,"tool":{"name":"dce-lint","version":"x"},"consultations":{}}' },
+      async (cwd) => {
+        const { out } = await dceLint(cwd, ['check', '--format', 'sarif', '--baseline', 'connus.json']);
+        const log = JSON.parse(out) as Log;
+        mustFit(isSarif, log);
+        const shown = (log.runs[0]?.results ?? []).filter((r) => r.suppressions?.length === 0);
+        assert.ok(shown.length > 0 && shown.every((r) => r.baselineState === 'new'));
+      },
+    );
+  });
+
+  it('gives the pages of the project once its address is filled in', () => {
+    const pages = pagesOf('git+https://forge.example.org/achats/dce-lint.git');
+    assert.equal(pages?.home, 'https://forge.example.org/achats/dce-lint');
+    assert.match(pages?.rule('pi/garantie') ?? '', /dce-lint\/blob\/v[\d.]+\/docs\/regles\/pi\/garantie\.md$/);
+    assert.equal(pagesOf('git+https://github.com/VOTRE-ORGANISATION/dce-lint.git'), undefined);
   });
 
   it('is refused by that schema when a level is none of the standard', async () => {

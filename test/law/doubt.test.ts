@@ -35,6 +35,7 @@ const MOUTHS = [
   'rules/facts/criteres-environnement.ts',
   'server/cli/commands/diff.ts',
   'server/cli/commands/rules.ts',
+  'server/cli/reporters/csv.ts',
   'server/cli/reporters/json.ts',
   'server/cli/reporters/junit.ts',
   'server/cli/reporters/markdown.ts',

@@ -29,7 +29,8 @@ process.exit(spawnSync(${JSON.stringify(join(bin, 'dce-lint'))}, process.argv.sl
 
 interface Action {
   inputs: Record<string, { default: string }>;
-  runs: { using: string; steps: { run?: string; env?: Record<string, string> }[] };
+  outputs: Record<string, { value: string }>;
+  runs: { using: string; steps: { id?: string; run?: string; env?: Record<string, string> }[] };
 }
 
 describe('The GitHub action', () => {
@@ -37,13 +38,22 @@ describe('The GitHub action', () => {
   const step = action.runs.steps.find((s) => s.env);
 
   /** Runs its step with inputs, defaults for the others. */
-  const act = (cwd: string, bin: string, inputs: Readonly<Record<string, string>>) => {
+  const act = (
+    cwd: string,
+    bin: string,
+    inputs: Readonly<Record<string, string>>,
+    forge: Readonly<Record<string, string>> = {},
+  ) => {
     const env = Object.entries(step?.env ?? {}).map(([name, expression]) => {
       const input = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(expression)?.[1] ?? '';
       assert.ok(input in action.inputs, expression);
       return [name, inputs[input] ?? action.inputs[input]?.default ?? ''];
     });
-    return runner(cwd, bin, step?.run ?? '', { ...Object.fromEntries(env), GITHUB_ACTION_PATH: bin });
+    return runner(cwd, bin, step?.run ?? '', {
+      ...Object.fromEntries(env),
+      ...{ GITHUB_ACTION_PATH: bin, GITHUB_OUTPUT: '', GITHUB_STEP_SUMMARY: '' },
+      ...forge,
+    });
   };
 
   it('annotates what it finds, and fails', () =>
@@ -58,7 +68,7 @@ describe('The GitHub action', () => {
 
   it('passes each input on as one word, whatever is in it', () =>
     inFolder({}, async (bin) =>
-      inFolder({ ...ODD, 'autre $(touch x)/ccap.md': '# CCAP\n' }, async (cwd) => {
+      inFolder({ ...ODD, 'autre $(touch x)/ccap.md': '# CCAP\n', 'des réglages $(touch w).yaml': '' }, async (cwd) => {
         await dceLint(cwd, ['check', '--write-baseline', 'ref $(touch y).json'], today());
         const { status, stderr } = act(cwd, bin, {
           chemins: 'autre $(touch x)\nMarchés d’été, 50 % à part\n',
@@ -66,14 +76,58 @@ describe('The GitHub action', () => {
           sortie: 'un rapport $(touch z).json',
           reference: 'ref $(touch y).json',
           'fail-on': 'info',
+          'max-warnings': '0',
+          configuration: 'des réglages $(touch w).yaml',
+          date: '2026-12-01',
+          exclure: 'brouillon $(touch v).md\n*.tmp.md',
           part: '1/1',
         });
         assert.deepEqual([status, stderr], [0, '']);
         const names = readdirSync(cwd);
         assert.ok(names.includes('un rapport $(touch z).json'));
-        for (const name of ['x', 'y', 'z']) assert.ok(!names.includes(name));
+        for (const name of ['v', 'w', 'x', 'y', 'z']) assert.ok(!names.includes(name));
       }),
-    )).timeout(60_000);
+    )).timeout(180_000);
+
+  it('gives counts to the steps that follow, and a summary for people, of what it has checked once', () =>
+    inFolder({}, async (bin) =>
+      inFolder(ODD, async (cwd) => {
+        const forge = {
+          GITHUB_OUTPUT: join(bin, 'output'),
+          GITHUB_STEP_SUMMARY: join(bin, 'summary'),
+          RUNNER_TEMP: bin,
+        };
+        const { status, stderr } = act(cwd, bin, { format: 'sarif', sortie: 'r.sarif', part: '1/1' }, forge);
+        assert.deepEqual([status, stderr], [1, '']);
+        const { summary } = JSON.parse((await dceLint(cwd, ['check', '--format', 'json'], today())).out);
+        assert.deepEqual(readFileSync(join(bin, 'output'), 'utf8').trimEnd().split('\n'), [
+          `erreurs=${summary.errors}`,
+          `avertissements=${summary.warnings}`,
+          `conseils=${summary.infos}`,
+          `pieces=${summary.files}`,
+          'code=1',
+        ]);
+        const whole = await dceLint(cwd, ['check', '--format', 'markdown'], today());
+        assert.equal(readFileSync(join(bin, 'summary'), 'utf8'), whole.out);
+        const own = await dceLint(cwd, ['check', '--format', 'sarif', '--shard', '1/1'], today());
+        assert.equal(readFileSync(join(cwd, 'r.sarif'), 'utf8'), own.out);
+        // Nothing that holds the drafts is left behind.
+        assert.deepEqual(readdirSync(bin).sort(), ['dce-lint', 'dist', 'output', 'summary']);
+      }),
+    )).timeout(120_000);
+
+  it('says that a revision which is no version cannot run, and installs nothing', () =>
+    inFolder({}, async (bin) => {
+      const { status, stdout } = runner(bin, bin, step?.run ?? '', { GITHUB_ACTION_PATH: join(bin, 'vide') });
+      assert.equal(status, 2);
+      assert.match(stdout, /^::error title=DCE Lint::Cette révision n’est pas une version publiée/);
+      for (const { run } of action.runs.steps) assert.doesNotMatch(run ?? '', /npm|npx/);
+    }));
+
+  it('declares its outputs from the step that gives them', () => {
+    for (const [name, { value }] of Object.entries(action.outputs))
+      assert.equal(value, ['$', `{{ steps.${step?.id}.outputs.${name} }}`].join(''));
+  });
 
   it('keeps inputs out of its scripts', () => {
     for (const { run } of action.runs.steps) assert.ok(!run?.includes('${{'), run);
@@ -128,11 +182,18 @@ describe('The GitLab template', () => {
     inFolder({}, async (bin) =>
       inFolder({ 'a/ccap.md': '# CCAP\n', 'b/rc.md': Buffer.from('# Règlement', 'latin1') }, async (cwd) => {
         const total = String(template['dce-lint'].parallel);
+        const codes: (number | null)[] = [];
         for (let i = 1; i <= Number(total); i++) {
           const env = { CI_NODE_INDEX: String(i), CI_NODE_TOTAL: total };
           const { status } = runner(cwd, bin, template['dce-lint'].script.join('\n'), env);
-          assert.equal(status, template['dce-lint'].allow_failure.exit_codes);
+          codes.push(status);
         }
+        // The part that holds it says so; the others have read all of theirs.
+        const { exit_codes: allowed } = template['dce-lint'].allow_failure;
+        assert.deepEqual(
+          codes.filter((code) => code !== 0),
+          [allowed],
+        );
         assert.equal(runner(cwd, bin, template['dce-lint-rapport'].script.join('\n'), {}).status, 2);
         for (const name of ['dce-lint.json', 'dce-lint.html', 'dce-lint.gitlab.json'])
           assert.match(readFileSync(join(cwd, name), 'utf8'), /pas en UTF-8/, name);
@@ -150,7 +211,32 @@ describe('The pre-commit hook and the container file', () => {
     const [from, program] = manifest.bin['dce-lint'].split('/');
     const lines = read('Containerfile').split('\n');
     assert.ok(lines.includes(`COPY --from=build /src/${from} /usr/local/lib/dce-lint`));
+    for (const held of ['LICENSE', 'THIRD_PARTY_NOTICES.txt', 'man/dce-lint.1', 'schemas'])
+      assert.ok(
+        lines.some((line) => line.startsWith('COPY --from=build') && line.includes(held)),
+        held,
+      );
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('FROM')),
+      [' AS build', ''].map((as) => `FROM $\{BASE}${as}`),
+    );
     assert.ok(lines.includes(`RUN ln -s /usr/local/lib/dce-lint/${program} /usr/local/bin/dce-lint`));
+  });
+
+  it('fires on pieces and on what decides how they are read', () => {
+    const [hook] = parse(read('.pre-commit-hooks.yaml'));
+    const files = new RegExp(hook.files);
+    for (const path of [
+      'rc.md',
+      'a/RC.markdown',
+      'dce.yaml',
+      'a/dce.yml',
+      '.dce-lint.yaml',
+      'a/.dce-lint-lectures.yaml',
+    ])
+      assert.match(path, files);
+    for (const path of ['rc.mdx', 'notes.txt', 'madce.yaml', 'dce.yaml.orig', 'mon.dce-lint.yaml'])
+      assert.doesNotMatch(path, files);
   });
 
   it('are packed under a name that npm says alone: pre-commit installs what it says', () =>

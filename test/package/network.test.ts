@@ -9,7 +9,7 @@ const CLIENTS =
 /** The one file that may name `net`. */
 const PIPES = /node_modules\/vscode-jsonrpc\/lib\/node\/main\.js$/;
 /** Where git is asked who wrote a comment (`test/cli/runs-nothing.test.ts`): the command line alone does. */
-const BLAME = 'dist/cli.cjs server/cli/blame.ts';
+const GIT = 'dist/cli.cjs server/cli/git.ts';
 /**
  * What can start a program. The client's library starts and stops our server, `program.ts` our command line for an assistant;
  * what would do so in the others is not called.
@@ -37,7 +37,7 @@ describe('What is shipped', () => {
       );
       const starters = taken.filter(([path]) => /^(?:node:)?child_process$/.test(path)).map(([, from]) => from);
       assert.deepEqual(
-        starters.filter((from) => !STARTERS.test(from) && `${bundle.outfile} ${from}` !== BLAME),
+        starters.filter((from) => !STARTERS.test(from) && `${bundle.outfile} ${from}` !== GIT),
         [],
       );
       for (const { text } of outputFiles as { text: string }[]) {

@@ -146,6 +146,28 @@ describe('clauses in dialogue', () => {
     assert.match(place?.snippet ?? '', /\$\{1:\[à compléter : délai/);
   });
 
+  it('offers the clauses of the house before the others, from the policy that the folder is under', async () => {
+    const files = {
+      'file:///marches/commun/achats.yaml':
+        'politique:\n  nom: Région\n  niveaux:\n    test/mot: error\n  clauses:\n    - titre: Éco-conduite\n      quand: Pour toute livraison.\n      pieces: [ccap]\n      texte: |\n        ## Éco-conduite\n\n        Les conducteurs sont formés.\n',
+      'file:///marches/2027/.dce-lint.yaml': 'extends: ../commun/achats.yaml\nrules:\n  test/mot: off\n',
+    };
+    dialogue = await Dialogue.start({ capabilities: SNIPPETS, files });
+    await dialogue.open(CCAP, `${HEAD}\nUn mot innovant.\n\nclause: éco\n`, 'markdown');
+    const [item] = await complete(8, 11);
+    assert.equal(item?.label, 'Éco-conduite');
+    assert.match(
+      (item?.textEdit as TextEdit | undefined)?.newText ?? '',
+      /^## Article 2 – Éco-conduite\n\nLes conducteurs sont formés\.$/,
+    );
+    const [first] = await ask('dce-lint/clauses', { uri: CCAP });
+    assert.deepEqual([first?.titre, first?.suits], ['Éco-conduite', true]);
+    assert.match(first?.quand ?? '', /Pour toute livraison\. Clause de la maison \(Région\)\./);
+    const position = { line: 0, character: 0 };
+    const place = await ask('dce-lint/insertClause', { uri: CCAP, id: first?.id ?? '', position, values: {} });
+    assert.match(place?.snippet ?? '', /## Article 2 – Éco-conduite/);
+  });
+
   it('answers nothing for an unknown clause or a document that is not open', async () => {
     await start(HEAD);
     const position = { line: 0, character: 0 };

@@ -1,39 +1,46 @@
 import { resolve } from 'node:path';
 import { isCall, type SourceFile } from '../../../rules/facts/piece.ts';
-import { rules } from '../../../rules/index.ts';
-import type { Piece } from '../../../rules/kit/piece.ts';
-import type { Level } from '../../../rules/kit/rule.ts';
+import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
 import { modelFailure } from '../../../rules/reading/hear.ts';
-import type { KnownFinding } from '../../core/baseline.ts';
-import type { Earlier } from '../../core/evolution.ts';
+import type { Baseline, KnownFinding } from '../../core/baseline.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
-import type { Finding } from '../../core/lint.ts';
 import { inOrder, isPartial, type NotChecked } from '../../core/not-checked.ts';
-import { countNotRun } from '../../core/not-run.ts';
-import { notices } from '../../core/notices.ts';
-import type { Phrasebook } from '../../core/phrasebook.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
-import { annotate, annotatedFolder } from '../annotate.ts';
+import { annotate, annotatedFolder, type CheckedDocument, documentsIn } from '../annotate.ts';
 import { loadBaseline, saveBaseline } from '../baseline.ts';
 import { authorsOf } from '../blame.ts';
 import { buildName } from '../build.ts';
 import { Cache } from '../cache.ts';
 import { loadEarlier } from '../earlier.ts';
-import { Examiner, type Judged } from '../examine.ts';
-import { type Examined, examinedOf, type Showing } from '../examined.ts';
-import { type Folder, type Gathered, gather, shown } from '../files.ts';
-import { differences, writeFixed } from '../fixing.ts';
-import { given } from '../given.ts';
+import { Examiner } from '../examine.ts';
+import { examinedOf } from '../examined.ts';
+import { shown } from '../files.ts';
+import { differences, type FixedFile, writeFixed } from '../fixing.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
-import { judge, judgeHere } from '../judge.ts';
+import { type Done, judge, judgeHere, type Task } from '../judge.ts';
 import { loadLectures } from '../lectures.ts';
+import { LeftOut } from '../left-out.ts';
 import { sayNotChecked } from '../not-checked.ts';
-import { writeWhole } from '../output.ts';
+import { COUNTING } from '../options.ts';
+import { writeBits } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { REPORTERS } from '../reporters/index.ts';
-import { type CheckReport, comparePaths, type Reporter, reaches } from '../reporters/report.ts';
+import { rulesIn } from '../reporters/part.ts';
+import {
+  type FolderReport,
+  type Reporter,
+  type ReporterOptions,
+  type RunHead,
+  reaches,
+  type Writing,
+} from '../reporters/report.ts';
 import { commandLine, type SettingOptions } from '../settings.ts';
 import { partOf, type Shard, shardOf } from '../shard.ts';
+import { changedSince } from '../since.ts';
+import { Spool } from '../spool.ts';
+import { Tally } from '../tally.ts';
+import { type Tasks, taskOnStdin, tasksIn } from '../tasks.ts';
+import { tell } from '../verbose.ts';
 import { version } from '../version.ts';
 import { watch } from '../watch.ts';
 
@@ -42,6 +49,8 @@ export interface CheckOptions extends SettingOptions {
   /** What writes the report, in the place of that of the format. */
   readonly reporter?: Reporter;
   readonly minLevel: Level;
+  /** The level was asked for: `quiet` leaves it. */
+  readonly levelGiven?: boolean;
   readonly failOn: Level | 'never';
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
@@ -49,6 +58,18 @@ export interface CheckOptions extends SettingOptions {
   readonly stdinValues?: SourceFile['values'];
   readonly output?: string;
   readonly baseline?: string;
+  /** Takes out of the baseline what is no longer found. */
+  readonly pruneBaseline?: boolean;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly statistics?: boolean;
+  readonly verbose?: boolean;
+  /** A revision of git's: the consultations that changed since. */
+  readonly since?: string;
+  /** Globs from the working directory. */
+  readonly exclude?: readonly string[];
+  /** What `.gitignore` names is left out; true when left out. */
+  readonly gitignore?: boolean;
   readonly writeBaseline?: string;
   /** File of the readings that the buyer has refused. */
   readonly lectures?: string;
@@ -69,11 +90,8 @@ export interface CheckOptions extends SettingOptions {
 }
 
 /** Checks files, folders and globs, and writes the report. The exit code comes back. */
-export async function checkCommand(
-  paths: readonly string[],
-  options: CheckOptions,
-  terminal: Terminal,
-): Promise<number> {
+export async function checkCommand(paths: readonly string[], given: CheckOptions, terminal: Terminal): Promise<number> {
+  const options: CheckOptions = given.quiet && !given.levelGiven ? { ...given, minLevel: 'error' } : given;
   refuseTogether(options);
   const own = commandLine(options);
   const copies = options.annotate === undefined ? undefined : annotatedFolder(options.annotate, paths, terminal.cwd);
@@ -85,14 +103,43 @@ export async function checkCommand(
   const phrasebook = await phrasebookOf(options.lang);
   const build = `${buildName()} ${options.lang ?? ''}`;
   const examiner = new Examiner({ ...options, lectures, fixing, phrasebook, build }, own, terminal);
-  const run: Run = { ...options, phrasebook, build, examiner, knownBefore: baseline?.consultations, earlier, read };
-  const once = async () => {
-    const gathered = options.stdin
-      ? await fromStdin(options, terminal)
-      : await gather(terminal.cwd, paths, { except: copies, access: terminal.access });
-    return checkOnce(gathered, run, terminal);
+  const head: RunHead = {
+    version,
+    rules: rulesIn(phrasebook),
+    date: options.date ?? terminal.today,
+    today: terminal.today,
+    minLevel: options.minLevel,
+    phrasebook,
+    language: options.lang ?? 'fr',
+    earlier,
+    compared: baseline !== undefined,
   };
+  const run: Run = { ...options, head, build, examiner, baselineRead: baseline, read };
+  const once = async () => checkOnce(await tasksOf(paths, options, terminal, copies), run, terminal);
   return options.watch ? watch(paths, once, terminal) : once();
+}
+
+/** `except`: the folder of the copies, of which nothing is read unless it is named. */
+async function tasksOf(
+  paths: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+  except: string | undefined,
+): Promise<Tasks> {
+  const { cwd, access } = terminal;
+  if (options.stdin) return taskOnStdin(terminal, options.stdinFilename, options.stdinValues);
+  const leftOut = new LeftOut(cwd, options.exclude ?? [], options.gitignore !== false, access);
+  const found = await tasksIn(cwd, paths, { except, access, leftOut });
+  if (options.since === undefined) return found;
+  const also = [options.config, options.policy, options.baseline, options.lectures].flatMap((path) =>
+    path ? [resolve(cwd, path)] : [],
+  );
+  const { tasks, compared } = await changedSince(found.tasks, options.since, also, cwd);
+  if (!options.quiet)
+    terminal.err(
+      `dce-lint : --since ${options.since} (${compared.join(', ')}) : consultations changées : ${tasks.length} sur ${found.tasks.length} ; ce qui n’est pas encore dans l’historique n’est pas compté.\n`,
+    );
+  return { ...found, tasks, unchanged: found.tasks.length - tasks.length };
 }
 
 /** Options that say opposite things. */
@@ -104,21 +151,38 @@ const APART: readonly (readonly [keyof CheckOptions, keyof CheckOptions, string]
   ['stdin', 'annotate', '--stdin et --annotate ne vont pas ensemble : il n’y a pas de document à copier'],
   ['watch', 'annotate', '--watch et --annotate ne vont pas ensemble'],
   ['writeBaseline', 'watch', '--write-baseline et --watch ne vont pas ensemble'],
+  ['stdin', 'since', '--stdin et --since ne vont pas ensemble : l’entrée standard n’a pas d’historique'],
+  ['writeBaseline', 'pruneBaseline', '--write-baseline et --prune-baseline ne vont pas ensemble'],
+  ['quiet', 'verbose', '--quiet et --verbose ne vont pas ensemble'],
 ];
 
 function refuseTogether(options: CheckOptions): void {
   if (options.compare && options.format !== 'html')
     throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
+  if (options.pruneBaseline && !options.baseline)
+    throw new UsageError('--prune-baseline demande --baseline : c’est ce fichier qu’il allège');
+  refuseCounts(options);
   for (const [one, other, words] of APART) if (options[one] && options[other]) throw new UsageError(words);
+}
+
+/** Counts have their place in some formats alone. */
+export function refuseCounts({
+  statistics,
+  format = 'json',
+}: {
+  readonly statistics?: boolean;
+  readonly format?: string;
+}): void {
+  if (statistics && !COUNTING.includes(format))
+    throw new UsageError(`--statistics ne vaut que pour ces formats : ${COUNTING.join(', ')}`);
 }
 
 /** The options of one check, with what does the work. */
 interface Run extends CheckOptions {
-  readonly phrasebook: Phrasebook;
+  readonly head: RunHead;
   readonly build: string;
   readonly examiner: Examiner;
-  readonly knownBefore: Showing['knownBefore'];
-  readonly earlier: Earlier | undefined;
+  readonly baselineRead: Baseline | undefined;
   /** The refused readings, and what is wrong there. */
   readonly read: Awaited<ReturnType<typeof loadLectures>> | undefined;
 }
@@ -127,60 +191,154 @@ interface Run extends CheckOptions {
 const WHOLE: readonly string[] = ['html', 'part'];
 
 /** Checks folders, one after the other or by threads, and from the cache; with whole consultations where they are needed. */
-async function judgeAll(folders: readonly Folder[], run: Run, terminal: Terminal): Promise<readonly Judged[]> {
-  const { examiner, phrasebook, lang, build, date, rule, config } = run;
-  const progress = new Progress(folders.length, terminal);
-  const step = () => progress.step();
+function judgeAll(tasks: readonly Task[], run: Run, terminal: Terminal): AsyncGenerator<Done> {
+  const { examiner, head, lang, build, date, rule, config, policy } = run;
+  if (run.fix || run.fixDryRun || WHOLE.includes(run.format)) return judgeHere(tasks, examiner);
+  const { cwd, today } = terminal;
+  const options = { rule, ...(date && { date }), ...(config && { config }), ...(policy && { policy }) };
+  const kept = run.cache && !run.stdin;
+  return judge(tasks, {
+    examiner,
+    phrasebook: head.phrasebook,
+    setup: { options, lectures: run.read?.lectures, lang, build, cwd, today },
+    jobs: run.watch ? 1 : run.jobs,
+    cache: kept ? new Cache(cwd, (line) => terminal.err(`dce-lint : ${line}\n`)) : undefined,
+  });
+}
+
+/** What is kept of the consultations of a check once each is written. */
+interface Checked {
+  readonly tally: Tally;
+  readonly notChecked: NotChecked[];
+  readonly known: Map<string, readonly KnownFinding[]>;
+  readonly fixed: FixedFile[];
+  /** Entries of the baseline that nothing answers to any more. */
+  readonly stale: Map<string, readonly KnownFinding[]>;
+  /** The Word documents to copy. */
+  readonly documents: CheckedDocument[];
+  /** New warnings, whatever the level shown. */
+  warnings: number;
+}
+
+async function checkOnce(
+  { tasks: all, notChecked, unchanged = 0 }: Tasks,
+  options: Run,
+  terminal: Terminal,
+): Promise<number> {
+  const { shard: part } = options;
+  const shard = part && (await shardOf(all, part, terminal.cwd));
+  const head: RunHead = { ...options.head, ...(shard && { shard }) };
+  const spool = new Spool();
   try {
-    if (run.fix || run.fixDryRun || WHOLE.includes(run.format)) return await judgeHere(folders, examiner, step);
-    const { cwd, today } = terminal;
-    const options = { rule, ...(date && { date }), ...(config && { config }) };
-    const kept = run.cache && !run.stdin;
-    return await judge(
-      folders,
-      {
-        examiner,
-        phrasebook,
-        setup: { options, lectures: run.read?.lectures, lang, build, cwd, today },
-        jobs: run.watch ? 1 : run.jobs,
-        cache: kept ? new Cache(cwd, (line) => terminal.err(`dce-lint : ${line}\n`)) : undefined,
-      },
-      step,
-    );
+    const reporter = options.reporter ?? (REPORTERS[options.format] as Reporter);
+    const writing = reporter(spool, writingOptions(options, terminal));
+    const checked: Checked = {
+      ...{ tally: new Tally(), notChecked: [...notChecked], known: new Map(), fixed: [], stale: new Map() },
+      ...{ documents: [], warnings: 0 },
+    };
+    await checkEach(part ? partOf(all, part) : all, { ...options, head }, writing, checked, terminal);
+    checked.notChecked.push(...(options.read?.problems ?? []), ...unheard());
+    checked.notChecked.push(...(await fix(checked.fixed, options, terminal)));
+    let overview = checked.tally.overview(head, checked.notChecked);
+    // An empty part is a part; an empty whole is a mistake.
+    if (overview.files.length === 0 && !(shard && all.length > 0) && unchanged === 0)
+      overview = { ...overview, notChecked: inOrder([...overview.notChecked, NOTHING]) };
+    if (lawAge(terminal.today).old && !options.quiet) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
+    sayNotChecked(options.quiet ? overview.notChecked.filter((one) => one.blocking) : overview.notChecked, terminal);
+    await write(writing.end(overview), options, terminal);
+    if (options.writeBaseline) await saveBaseline(options.writeBaseline, checked.known, terminal);
+    await prune(checked.stale, options, terminal);
+    // What was refused is said already.
+    const copied = options.annotate !== undefined && overview.files.length > 0;
+    const uncopied = copied ? await annotate(checked.documents, options.annotate, terminal) : [];
+    sayNotChecked(uncopied, terminal);
+    if (isPartial([...overview.notChecked, ...uncopied])) return FAILED;
+    // What has just been written down as known is no surprise.
+    if (options.writeBaseline) return OK;
+    if (tooMany(checked.warnings, options, terminal)) return FOUND;
+    return overview.files.some((f) => LEVELS.some((level) => f.counts[level] > 0 && reaches(level, options.failOn)))
+      ? FOUND
+      : OK;
   } finally {
-    progress.end();
+    await spool.close();
   }
 }
 
-async function checkOnce(gathered: Gathered, options: Run, terminal: Terminal): Promise<number> {
-  const { folders: all } = gathered;
-  const folders = options.shard ? partOf(all, options.shard, terminal.cwd) : all;
-  const judged = await judgeAll(folders, options, terminal);
-  const showing = { cwd: terminal.cwd, minLevel: options.minLevel, knownBefore: options.knownBefore };
-  const examined = folders.map((folder, i) => examinedOf(judged[i] as Judged, folder, showing));
-  const notChecked = [
-    ...gathered.notChecked,
-    ...(options.read?.problems ?? []),
-    ...unheard(),
-    ...examined.flatMap((e) => e.notChecked),
-    ...examined.flatMap((e) => e.files.filter(({ piece }) => isCall(piece)).map(({ path }) => otherMatter(path))),
-    ...(await fix(examined, options, terminal)),
-  ];
-  // An empty part is a part; an empty whole is a mistake.
-  if (examined.every((e) => e.files.length === 0) && !(options.shard && all.length > 0)) notChecked.push(NOTHING);
-  const shard = options.shard && shardOf(all, options.shard, terminal.cwd);
-  const report = { ...reportOf(examined, options, terminal), notChecked: inOrder(notChecked), shard };
-  if (lawAge(terminal.today).old) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
-  sayNotChecked(report.notChecked, terminal);
-  await write(report, options, terminal);
-  if (options.writeBaseline) await saveBaseline(options.writeBaseline, knownOf(examined, folders, terminal), terminal);
-  const { annotate: copies, phrasebook } = options;
-  const uncopied = copies === undefined ? [] : await annotate(examined, { folder: copies, phrasebook }, terminal);
-  sayNotChecked(uncopied, terminal);
-  if (isPartial([...report.notChecked, ...uncopied])) return FAILED;
-  // What has just been written down as known is no surprise.
-  if (options.writeBaseline) return OK;
-  return report.files.some((f) => f.findings.some((x) => reaches(x.level, options.failOn))) ? FOUND : OK;
+/** Says that there are more warnings than are let pass; true when there are. */
+export function tooMany(
+  warnings: number,
+  { maxWarnings }: { readonly maxWarnings?: number },
+  { err }: Pick<Terminal, 'err'>,
+): boolean {
+  if (maxWarnings === undefined || warnings <= maxWarnings) return false;
+  err(`dce-lint : ${warnings} avertissement${warnings > 1 ? 's' : ''}, et --max-warnings en admet ${maxWarnings}.\n`);
+  return true;
+}
+
+/** Tells the entries of the baseline that nothing answers to any more, and takes them out when that is asked for. */
+async function prune(
+  stale: ReadonlyMap<string, readonly KnownFinding[]>,
+  { baseline, baselineRead, pruneBaseline, quiet, verbose }: Run,
+  terminal: Terminal,
+): Promise<void> {
+  const all = [...stale.values()].flat();
+  if (!baseline || !baselineRead || all.length === 0) return;
+  if (pruneBaseline) {
+    const left = Object.entries(baselineRead.consultations).map(([folder, known]) => {
+      const gone = new Set(stale.get(folder));
+      return [folder, known.filter((one) => !gone.has(one))] as const;
+    });
+    await saveBaseline(baseline, new Map(left), terminal);
+  }
+  if (quiet) return;
+  const [one] = all;
+  const what = `${baseline} : ${all.length} constat${all.length > 1 ? 's' : ''} connu${all.length > 1 ? 's' : ''} qui ne se trouve${all.length > 1 ? 'nt' : ''} plus`;
+  const remedy = pruneBaseline ? 'ôté de la référence' : '--prune-baseline les en ôte';
+  terminal.err(`dce-lint : ${what} (${one?.file}, ${one?.rule}${all.length > 1 ? '…' : ''}) : ${remedy}.\n`);
+  if (verbose) for (const { file, rule } of all) terminal.err(`dce-lint :   ${file} : ${rule}\n`);
+}
+
+/** Checks consultations, and writes each as it comes. */
+async function checkEach(
+  tasks: readonly Task[],
+  options: Run,
+  writing: Writing,
+  checked: Checked,
+  terminal: Terminal,
+): Promise<void> {
+  const { cwd } = terminal;
+  const { tally, notChecked, known, fixed, stale, documents } = checked;
+  const showing = { cwd, minLevel: options.minLevel, knownBefore: options.baselineRead?.consultations };
+  // Only a page for people tells who; what came on standard input has no history.
+  const told = WHOLE.includes(options.format) && !options.stdin;
+  const progress = new Progress(tasks.length, terminal);
+  try {
+    for await (const done of judgeAll(tasks, options, terminal)) {
+      const examined = examinedOf(done.judged, done.folder, showing);
+      const { files, paths, ids, dossier } = examined;
+      const report: FolderReport = {
+        ...options.head,
+        folder: shown(cwd, done.folder.path),
+        files,
+        dossier: dossier && files.length > 0 ? dossier : undefined,
+        authorOf: told ? await authorsOf({ files }, cwd) : () => undefined,
+        pathOf: (piece) => paths.get(piece) ?? piece.path,
+        idOf: (finding) => ids.get(finding) ?? '',
+      };
+      tally.add(report, await writing.add(report), files.length > 0 ? examined.notRun : []);
+      notChecked.push(...done.notChecked, ...examined.notChecked);
+      notChecked.push(...files.filter(({ piece }) => isCall(piece)).map(({ path }) => otherMatter(path)));
+      if (options.writeBaseline) known.set(report.folder, examined.known);
+      fixed.push(...examined.fixed);
+      if (options.annotate !== undefined) documents.push(...documentsIn(files, options.head.phrasebook));
+      if (examined.stale.length > 0) stale.set(report.folder, examined.stale);
+      checked.warnings += examined.warnings;
+      if (options.verbose) tell(report, examined.left, terminal);
+      progress.step();
+    }
+  } finally {
+    progress.end();
+  }
 }
 
 const NOTHING: NotChecked = {
@@ -206,38 +364,12 @@ const otherMatter = (path: string): NotChecked => ({
   blocking: false,
 });
 
-function reportOf(examined: readonly Examined[], options: Run, terminal: Terminal): Omit<CheckReport, 'notChecked'> {
-  const paths = new Map<Piece, string>(examined.flatMap((e) => [...e.paths]));
-  const ids = new Map<Finding, string>(examined.flatMap((e) => [...e.ids]));
-  return {
-    version,
-    files: examined.flatMap((e) => e.files).sort((a, b) => comparePaths(a.path, b.path)),
-    rules: [...rules, ...notices].map((rule) => options.phrasebook.rule(rule)),
-    dossiers: examined.flatMap(({ dossier }) => (dossier && dossier.files.length > 0 ? [dossier] : [])),
-    date: options.date ?? terminal.today,
-    today: terminal.today,
-    minLevel: options.minLevel,
-    phrasebook: options.phrasebook,
-    language: options.lang ?? 'fr',
-    earlier: options.earlier,
-    authorOf: () => undefined,
-    compared: options.baseline !== undefined,
-    pathOf: (piece) => paths.get(piece) ?? piece.path,
-    idOf: (finding) => ids.get(finding) ?? '',
-    notRun: countNotRun(examined.flatMap((e) => (e.files.length > 0 ? e.notRun : []))),
-  };
-}
-
-const knownOf = (examined: readonly Examined[], folders: readonly Folder[], { cwd }: Terminal) =>
-  new Map<string, readonly KnownFinding[]>(examined.map((e, i) => [shown(cwd, (folders[i] as Folder).path), e.known]));
-
 /** Writes or shows the safe fixes, says which, and gives back what could not be written. */
 async function fix(
-  examined: readonly Examined[],
+  fixed: readonly FixedFile[],
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<readonly NotChecked[]> {
-  const fixed = examined.flatMap((e) => e.fixed);
   const list = (files: readonly { readonly path: string }[]) =>
     [...new Set(files.map((f) => shown(terminal.cwd, f.path)))].join(', ');
   if (options.fixDryRun) {
@@ -257,19 +389,17 @@ async function fix(
   }));
 }
 
-async function write(whole: CheckReport, options: CheckOptions, terminal: Terminal): Promise<void> {
-  const reporter = options.reporter ?? (REPORTERS[options.format] as Reporter);
-  const { failOn, output } = options;
-  // Only a page for people tells who; what came on standard input has no history.
-  const told = WHOLE.includes(options.format) && !options.stdin;
-  const report = told ? { ...whole, authorOf: await authorsOf(whole, terminal.cwd) } : whole;
-  const written = await reporter(report, { colour: terminal.colour && !output, failOn });
-  if (output) await writeWhole(resolve(terminal.cwd, output), output, written);
-  else terminal.out(written);
-}
+const writingOptions = (
+  { failOn, output, quiet, statistics }: CheckOptions,
+  { colour }: Terminal,
+): ReporterOptions => ({
+  colour: colour && !output,
+  failOn,
+  quiet,
+  statistics,
+});
 
-/** The piece on standard input. */
-async function fromStdin({ stdinFilename, stdinValues }: CheckOptions, terminal: Terminal): Promise<Gathered> {
-  const file = resolve(terminal.cwd, stdinFilename ?? 'entree-standard.md');
-  return given(await terminal.stdin(), { what: 'entrée standard', file, values: stdinValues });
+async function write(bits: AsyncIterable<string>, { output }: CheckOptions, terminal: Terminal): Promise<void> {
+  if (output) await writeBits(resolve(terminal.cwd, output), output, bits);
+  else for await (const bit of bits) terminal.out(bit);
 }

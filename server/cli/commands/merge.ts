@@ -1,30 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Level } from '../../../rules/kit/rule.ts';
+import type { Piece } from '../../../rules/kit/piece.ts';
+import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
 import { isPartial, type NotChecked } from '../../core/not-checked.ts';
-import { rapportOf } from '../../core/rapport-corpus.ts';
-import type { Contribution, RapportDetail } from '../../core/rapport-types.ts';
 import { phrasebookOf } from '../../english.ts';
 import { loadEarlier } from '../earlier.ts';
 import { reason } from '../files.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { sayNotChecked } from '../not-checked.ts';
-import { writeWhole } from '../output.ts';
-import { frameOf, pageOf } from '../reporters/html.ts';
+import { writeBits, writeWhole } from '../output.ts';
 import { REPORTERS } from '../reporters/index.ts';
-import {
-  type Merged,
-  type MissingOf,
-  merge,
-  mixed,
-  type ReportFile,
-  refuseTwice,
-  refuseUnlike,
-} from '../reporters/merge.ts';
-import { filesIn, headOf, type Part, partIn, type Reunion, reunite } from '../reporters/part.ts';
-import { type Reporter, reaches } from '../reporters/report.ts';
+import { inTwo, merge, mixed, type ReportFile, refuseUnlike } from '../reporters/merge.ts';
+import { DamagedPart, type PartHead, partHead, partLines, rulesIn, unpackFolder } from '../reporters/part.ts';
+import { type Reporter, type RunHead, reaches, summary } from '../reporters/report.ts';
 import { missingParts } from '../shard.ts';
+import { Spool } from '../spool.ts';
+import { Tally } from '../tally.ts';
 import { version } from '../version.ts';
+import { refuseCounts, tooMany } from './check.ts';
 
 export interface MergeOptions {
   /** Of parts: any but theirs, `json` when left out. Reports in JSON or SARIF keep their own. */
@@ -33,11 +26,21 @@ export interface MergeOptions {
   readonly failOn: Level | 'never';
   /** An earlier JSON report, for the page. */
   readonly compare?: string;
+  readonly maxWarnings?: number;
+  readonly statistics?: boolean;
+  /** Writes the report of one part as its run would have. */
+  readonly single?: boolean;
   /** Makes a report without the parts that are not given. */
   readonly allowMissing?: boolean;
 }
 
-type Outcome = Pick<Merged, 'text' | 'levels' | 'notChecked'>;
+/** What was given, and where it is. */
+interface Given {
+  readonly name: string;
+  readonly path: string;
+  /** Undefined for what is no part. */
+  readonly head: PartHead | undefined;
+}
 
 /** Puts the reports of `check --shard` together. The exit code is the one the whole run would have had. */
 export async function mergeCommand(
@@ -47,70 +50,136 @@ export async function mergeCommand(
 ): Promise<number> {
   if (options.compare && options.format !== 'html')
     throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
-  const files = await Promise.all(paths.map((path) => read(path, terminal)));
-  const parts = files.map(partOf);
-  if (parts.some(Boolean) && !isAll(parts)) throw mixed();
+  refuseCounts(options);
+  if (options.single && (paths.length > 1 || options.allowMissing))
+    throw new UsageError('--single ne vaut que pour une part, et sans --allow-missing');
+  const given: Given[] = [];
+  for (const name of paths) {
+    const path = resolve(terminal.cwd, name);
+    given.push({ name, path, head: await partHead(path).catch((error: unknown) => refuse(name, error)) });
+  }
+  const parts = given.filter((g): g is Given & { head: PartHead } => g.head !== undefined);
+  if (parts.length === given.length) return mergeParts(parts, options, terminal);
+  const files = await Promise.all(
+    given.map(({ name, head }) => (head ? { name, value: undefined } : read(name, terminal))),
+  );
+  if (parts.length > 0) throw mixed();
   const missing: NotChecked[] = [];
-  const missingOf: MissingOf = (shards) => {
-    const names = files.map((f) => f.name);
+  const names = files.map((f) => f.name);
+  const merged = merge(files, (shards) => {
     missing.push(...missingParts(names, shards, options.allowMissing === true));
     return missing;
-  };
-  const { text, levels, notChecked } = isAll(parts)
-    ? await mergeParts(files, parts, missingOf, options, terminal)
-    : asTheyAre(files, missingOf, options);
-  sayNotChecked(notChecked, terminal);
-  if (options.output) await writeWhole(resolve(terminal.cwd, options.output), options.output, text);
-  else terminal.out(text);
-  // That a part lacks was allowed; what the others did not read was not.
-  if (isPartial(notChecked.filter((one) => !missing.includes(one)))) return FAILED;
-  return levels.some((level) => reaches(level, options.failOn)) ? FOUND : OK;
-}
-
-const isAll = (parts: readonly (Part | undefined)[]): parts is [Part, ...Part[]] => parts.every((p) => p !== undefined);
-
-function partOf({ name, value }: ReportFile): Part | undefined {
-  const part = partIn(value);
-  if (part === 'damaged') throw new UsageError(`${name} : part abîmée (elle n’est plus telle qu’elle a été écrite)`);
-  if (part && part.version !== version)
-    throw new UsageError(`${name} : cette part vient de la version ${part.version}, et ce programme est la ${version}`);
-  return part;
-}
-
-/** Reports that say no more than what they show stay in their own form. */
-function asTheyAre(files: readonly ReportFile[], missingOf: MissingOf, { format }: MergeOptions): Outcome {
-  const merged = merge(files, missingOf);
-  if (format && format !== merged.form)
+  });
+  if (options.format && options.format !== merged.form)
     throw new UsageError(
-      `un rapport ${merged.form} ne porte pas de quoi écrire du ${format} : relancer check avec --format part, puis merge --format ${format}`,
+      `un rapport ${merged.form} ne porte pas de quoi écrire du ${options.format} : relancer check avec --format part, puis merge --format ${options.format}`,
     );
-  return merged;
+  sayNotChecked(merged.notChecked, terminal);
+  if (options.output) await writeWhole(resolve(terminal.cwd, options.output), options.output, merged.text);
+  else terminal.out(merged.text);
+  return codeOf(
+    merged.notChecked.filter((one) => !missing.includes(one)),
+    tooMany(merged.levels.filter((level) => level === 'warning').length, options, terminal) ||
+      merged.levels.some((level) => reaches(level, options.failOn)),
+  );
 }
 
+/** That a part lacks was allowed, and is not in the list; what the others did not read was not. */
+const codeOf = (notChecked: readonly NotChecked[], found: boolean): number =>
+  isPartial(notChecked) ? FAILED : found ? FOUND : OK;
+
+function refuse(name: string, error: unknown): never {
+  if (error instanceof UsageError) throw error;
+  if (error instanceof DamagedPart)
+    throw new UsageError(`${name} : part abîmée (elle n’est plus telle qu’elle a été écrite)`);
+  throw new UsageError(`${name} : ${reason(error)}`);
+}
+
+/** Writes any report from parts, each read consultation by consultation. */
 async function mergeParts(
-  files: readonly ReportFile[],
-  parts: readonly [Part, ...Part[]],
-  missingOf: MissingOf,
-  { format = 'json', output, failOn, compare }: MergeOptions,
+  parts: readonly (Given & { readonly head: PartHead })[],
+  options: MergeOptions,
   terminal: Terminal,
-): Promise<Outcome> {
-  refuseUnlike(files, parts.map(headOf));
-  const missing = missingOf(parts.map((p) => p.shard));
-  refuseTwice(files, parts.map(filesIn));
-  const reunion = reunite(parts, await phrasebookOf(parts[0].language), missing);
-  const options = { colour: terminal.colour && !output, failOn };
-  const write = REPORTERS[format] as Reporter;
-  const text = await (format === 'html' ? page(reunion, compare, terminal) : write(reunion.report, options));
-  const { files: all, notChecked } = reunion.report;
-  return { text, levels: all.flatMap((f) => f.findings.map((x) => x.level)), notChecked };
+): Promise<number> {
+  for (const { name, head } of parts)
+    if (head.version !== version)
+      throw new UsageError(
+        `${name} : cette part vient de la version ${head.version}, et ce programme est la ${version}`,
+      );
+  const named = parts.map(({ name }) => ({ name, value: undefined }));
+  refuseUnlike(
+    named,
+    parts.map(({ head: { shard, ...head } }) => JSON.stringify(head)),
+  );
+  const names = parts.map((p) => p.name);
+  const shards = parts.map((p) => p.head.shard);
+  const missing = options.single ? [] : missingParts(names, shards, options.allowMissing === true);
+  const head = await headFrom((parts[0] as Given & { head: PartHead }).head, options, terminal);
+  const { format = 'json', output, failOn } = options;
+  const spool = new Spool();
+  try {
+    const writing = (REPORTERS[format] as Reporter)(spool, {
+      colour: terminal.colour && !output,
+      failOn,
+      statistics: options.statistics,
+    });
+    const tally = new Tally();
+    const notChecked: NotChecked[] = [...missing];
+    const seen = new Map<string, string>();
+    for (const { name, path } of parts)
+      try {
+        for await (const line of partLines(path)) {
+          if ('end' in line) {
+            notChecked.push(...line.end.notChecked);
+            tally.add({ ...NOWHERE, ...head }, [], line.end.notRun);
+          } else if ('page' in line) await writing.add({ ...NOWHERE, ...head, prepared: line.page });
+          else {
+            const report = unpackFolder(line, head);
+            for (const { path: file } of report.files) {
+              const before = seen.get(file);
+              if (before !== undefined) throw inTwo(file, before, name);
+              seen.set(file, name);
+            }
+            tally.add(report, await writing.add(report), []);
+          }
+        }
+      } catch (error) {
+        refuse(name, error);
+      }
+    const overview = tally.overview(head, notChecked);
+    sayNotChecked(overview.notChecked, terminal);
+    const bits = writing.end(overview);
+    if (output) await writeBits(resolve(terminal.cwd, output), output, bits);
+    else for await (const bit of bits) terminal.out(bit);
+    return codeOf(
+      overview.notChecked.filter((one) => !missing.includes(one)),
+      tooMany(summary(overview).warnings, options, terminal) ||
+        overview.files.some((f) => LEVELS.some((level) => f.counts[level] > 0 && reaches(level, failOn))),
+    );
+  } finally {
+    await spool.close();
+  }
 }
 
-async function page({ report, pages }: Reunion, compare: string | undefined, terminal: Terminal): Promise<string> {
+/** A folder of which nothing more is known. */
+const NOWHERE = {
+  folder: '',
+  files: [],
+  dossier: undefined,
+  authorOf: () => undefined,
+  pathOf: (piece: Piece) => piece.path,
+  idOf: () => '',
+};
+
+async function headFrom(
+  { part, ...head }: PartHead,
+  { compare, single }: MergeOptions,
+  terminal: Terminal,
+): Promise<RunHead> {
+  const phrasebook = await phrasebookOf(head.language);
   const earlier = compare ? await loadEarlier(compare, terminal) : undefined;
-  const details = new Map(pages.map((p) => [p.contribution, p.detail]));
-  // The first of all are among the first of their parts, which have their details.
-  const detailOf = (c: Contribution) => details.get(c) as RapportDetail;
-  return pageOf(rapportOf([...details.keys()], detailOf, frameOf({ ...report, earlier })));
+  const { shard, ...own } = head;
+  return { ...own, phrasebook, rules: rulesIn(phrasebook), earlier, ...(single && shard && { shard }) };
 }
 
 async function read(name: string, { cwd }: Terminal): Promise<ReportFile> {

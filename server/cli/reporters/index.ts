@@ -1,18 +1,22 @@
+import { csv } from './csv.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { html } from './html.ts';
-import { json } from './json.ts';
+import { json, jsonl } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
 import { part } from './part.ts';
 import type { Reporter } from './report.ts';
 import { sarif } from './sarif.ts';
-import { text } from './text.ts';
+import { compact, text } from './text.ts';
 
 /** Ways to write a report, by the name `--format` takes; the first is the default. */
 export const REPORTERS: Readonly<Record<string, Reporter>> = {
   text,
+  compact,
   json,
+  jsonl,
+  csv,
   sarif,
   junit,
   github,

@@ -5,24 +5,44 @@ import { cite } from '../../../rules/law/law.ts';
 import { SURETIES } from '../../../rules/reading/hear.ts';
 import { lawAge } from '../../core/law-age.ts';
 import { landmarkAt } from '../../core/where.ts';
-import { type CheckedFile, type CheckReport, Places, type Reporter, summary } from './report.ts';
+import { around, byFile, item, items } from './by-file.ts';
+import { type CheckedFile, type FolderReport, type Overview, Places, type ReporterOptions, summary } from './report.ts';
+import { statisticsOf } from './statistics.ts';
 
 /** The JSON of the command line contract. */
-export const json: Reporter = (report) => {
-  const places = new Places();
-  const files = report.files.map((file) => fileOf(file, report, places));
-  const tool = { name: 'dce-lint', version: report.version };
-  const { shard, notChecked, notRun } = report;
-  return asText({
-    tool,
-    law: lawAge(report.today),
-    ...(shard && { shard }),
-    notChecked,
-    rulesNotRun: notRun,
-    files,
-    summary: summary(report),
-  });
-};
+export const json = byFile({
+  file: (file, report) => [item(jsonOf(file, report), 2)],
+  whole: (overview, options, has) =>
+    around(asText({ ...headOf(overview), files: items(0, has), ...endOf(overview, options) })),
+});
+
+const headOf = ({ version, today, shard, notChecked, notRun }: Overview) => ({
+  tool: { name: 'dce-lint', version },
+  law: lawAge(today),
+  ...(shard && { shard }),
+  notChecked,
+  rulesNotRun: notRun,
+});
+
+const endOf = (overview: Overview, { statistics }: ReporterOptions) => ({
+  summary: summary(overview),
+  ...(statistics && { statistics: statisticsOf(overview) }),
+});
+
+/**
+ * JSON Lines: a finding a line, with its piece, which a program reads as it comes; what was not checked and the totals in the
+ * last.
+ */
+export const jsonl = byFile({
+  file(file, report) {
+    const { findings, ...piece } = jsonOf(file, report);
+    return [findings.map((finding) => `${JSON.stringify({ ...piece, ...finding })}\n`).join('')];
+  },
+  whole: (overview, options) => [
+    { section: 0, between: '' },
+    `${JSON.stringify({ ...headOf(overview), ...endOf(overview, options) })}\n`,
+  ],
+});
 
 /** A JSON report as it is written to a file. */
 export const asText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -35,7 +55,9 @@ function placeIn(piece: Piece, at: Span) {
   return { place };
 }
 
-function fileOf({ path, piece, findings }: CheckedFile, report: CheckReport, places: Places) {
+/** A piece with its findings, as the contract of the command line has it. */
+function jsonOf({ path, piece, findings }: CheckedFile, report: FolderReport) {
+  const places = new Places();
   const { name } = piece.ask(procedure);
   return {
     path,

@@ -1,11 +1,14 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { LEVELS } from '../../../rules/kit/rule.ts';
 import { cite } from '../../../rules/law/law.ts';
 import { LEVEL_NAMES } from '../../core/explain.ts';
 import type { Finding } from '../../core/lint.ts';
 import { faultOf } from '../../core/message.ts';
 import { type NotChecked, placeOf, said } from '../../core/not-checked.ts';
-import { type CheckedFile, type CheckReport, Places, type Reporter, type ReporterOptions, reaches } from './report.ts';
+import type { Counts } from '../../core/rapport-types.ts';
+import { byFile } from './by-file.ts';
+import { type CheckedFile, type FolderReport, Places, type ReporterOptions, reaches, summary } from './report.ts';
 
 /** Characters that XML 1.0 has no way to write. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
@@ -16,21 +19,37 @@ const sound = (text: string): string => text.replace(UNWRITABLE, '\ufffd');
  * JUnit XML as continuous integration reads it: a suite for each piece, a case for each finding. One that `--fail-on` does not
  * stop at is a case that passes, its text with it; a suppressed one is skipped. A piece without findings is one case that passes.
  */
-export const junit: Reporter = (report, options) => {
-  const places = new Places();
-  const files = report.files.map((file) => suite(file, report, options, places));
-  const suites = [...(report.notChecked.length > 0 ? [notRead(report.notChecked)] : []), ...files];
-  const total = (name: 'tests' | 'failures' | 'errors') => String(suites.reduce((n, s) => n + s[name], 0));
-  const root = x(
-    'testsuites',
-    { name: 'dce-lint', tests: total('tests'), failures: total('failures'), errors: total('errors') },
-    suites.map((s) => s.element),
-  );
-  // The library leaves « > » as it is; XML forbids « ]]> » in a text.
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root).replaceAll(']]>', ']]&gt;')}\n`;
-};
+export const junit = byFile({
+  file: (file, report, options) => [write(suite(file, report, options, new Places()))],
+  whole(overview, { failOn }) {
+    const { errors, warnings, infos } = summary(overview);
+    const counts = { error: errors, warning: warnings, info: infos };
+    const failures = LEVELS.filter((level) => reaches(level, failOn)).reduce((n, level) => n + counts[level], 0);
+    const left = overview.notChecked.length > 0 ? notRead(overview.notChecked) : undefined;
+    // A piece without findings is one case.
+    const tests = overview.files.reduce((n, f) => n + Math.max(1, f.suppressed + sum(f.counts)), left?.tests ?? 0);
+    const root = x('testsuites', {
+      name: 'dce-lint',
+      tests: String(tests),
+      failures: String(failures),
+      errors: String(left?.errors ?? 0),
+    });
+    const [open = ''] = write(root).split('</testsuites>');
+    return [
+      `<?xml version="1.0" encoding="UTF-8"?>\n${open}`,
+      left ? write(left.element) : '',
+      { section: 0, between: '' },
+      '</testsuites>\n',
+    ];
+  },
+});
 
-function suite(file: CheckedFile, report: CheckReport, { failOn }: ReporterOptions, places: Places) {
+const sum = (counts: Counts) => LEVELS.reduce((n, level) => n + counts[level], 0);
+
+/** The library leaves « > » as it is; XML forbids « ]]> » in a text. */
+const write = (element: ReturnType<typeof x>): string => toXml(element).replaceAll(']]>', ']]&gt;');
+
+function suite(file: CheckedFile, report: FolderReport, { failOn }: ReporterOptions, places: Places) {
   const path = sound(file.path);
   const one = (f: Finding, inside: ReturnType<typeof x>) => {
     return x('testcase', { name: `${f.rule.id} (${places.where(f.piece, f.at)})`, classname: path }, [inside]);
@@ -50,7 +69,7 @@ function suite(file: CheckedFile, report: CheckReport, { failOn }: ReporterOptio
     errors: '0',
     skipped: String(file.suppressed.length),
   };
-  return { element: x('testsuite', { name: path, ...counts }, cases), tests: cases.length, failures, errors: 0 };
+  return x('testsuite', { name: path, ...counts }, cases);
 }
 
 /** What was not read: an error where it was to be, skipped where it is left out. */
@@ -67,7 +86,7 @@ function notRead(all: readonly NotChecked[]) {
 }
 
 /** A finding in a few lines: where, what, why. */
-function words(finding: Finding, report: CheckReport, places: Places): string {
+function words(finding: Finding, report: FolderReport, places: Places): string {
   const { line, character } = places.range(finding.piece, finding.at).start;
   const where = places.where(finding.piece, finding.at);
   const column = finding.piece.landmarks ? '' : `, colonne ${character + 1}`;

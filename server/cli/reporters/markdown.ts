@@ -1,12 +1,14 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Level } from '../../../rules/kit/rule.ts';
 import { cite } from '../../../rules/law/law.ts';
 import { LEVEL_NAMES, pieceName } from '../../core/explain.ts';
 import { lawAgeShown } from '../../core/law-age.ts';
 import type { Finding } from '../../core/lint.ts';
 import { type NotChecked, placeOf } from '../../core/not-checked.ts';
-import { type CheckedFile, type CheckReport, inert, Places, type Reporter, summary } from './report.ts';
+import { byFile } from './by-file.ts';
+import { type CheckedFile, type FileLine, type FolderReport, inert, type Overview, Places, summary } from './report.ts';
 
 /** Units of a draft quoted for a finding. */
 const LONGEST = 240;
@@ -18,21 +20,26 @@ const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'pa
 const heading = (depth: 1 | 2, ...children: PhrasingContent[]): RootContent => ({ type: 'heading', depth, children });
 
 /** A page for a comment of a merge request, a wiki or a summary of a job. */
-export const markdown: Reporter = (report) => {
-  const places = new Places();
-  const found = report.files.filter((f) => f.findings.length > 0 || f.suppressed.length > 0);
-  const children: RootContent[] = [
-    heading(1, text('Relecture DCE Lint')),
-    paragraph(text(total(report))),
-    paragraph(text(lawAgeShown(report.today))),
-    ...notRead(report.notChecked),
-    ...(report.files.length > 0 ? [table(report)] : []),
-    ...found.flatMap((file) => section(file, report, places)),
-  ];
-  return toMarkdown({ type: 'root', children }, { bullet: '-', extensions: [gfmTableToMarkdown()] });
-};
+export const markdown = byFile({
+  file: (file, report) => [
+    file.findings.length > 0 || file.suppressed.length > 0 ? `\n${write(section(file, report, new Places()))}` : '',
+  ],
+  whole: (overview) => [
+    write([
+      heading(1, text('Relecture DCE Lint')),
+      paragraph(text(total(overview))),
+      paragraph(text(lawAgeShown(overview.today))),
+      ...notRead(overview.notChecked),
+      ...(overview.files.length > 0 ? [table(overview)] : []),
+    ]),
+    { section: 0, between: '' },
+  ],
+});
 
-function total(report: CheckReport): string {
+const write = (children: RootContent[]): string =>
+  toMarkdown({ type: 'root', children }, { bullet: '-', extensions: [gfmTableToMarkdown()] });
+
+function total(report: Overview): string {
   const { files, errors, warnings, infos, suppressed, known } = summary(report);
   return [
     `Pièces vérifiées : ${files}`,
@@ -54,13 +61,12 @@ function notRead(all: readonly NotChecked[]): RootContent[] {
   return [heading(2, text('Non vérifié')), { type: 'list', ordered: false, spread: false, children }];
 }
 
-function table({ files }: CheckReport): Table {
+function table({ files }: Overview): Table {
   const row = (...cells: PhrasingContent[]) => ({
     type: 'tableRow' as const,
     children: cells.map((cell): TableCell => ({ type: 'tableCell', children: [cell] })),
   });
-  const count = (file: CheckedFile, level: string) =>
-    text(String(file.findings.filter((f) => f.level === level).length));
+  const count = (file: FileLine, level: Level) => text(String(file.counts[level]));
   return {
     type: 'table',
     align: ['left', 'left', 'right', 'right', 'right'],
@@ -73,7 +79,7 @@ function table({ files }: CheckReport): Table {
   };
 }
 
-function section(file: CheckedFile, report: CheckReport, places: Places): RootContent[] {
+function section(file: CheckedFile, report: FolderReport, places: Places): RootContent[] {
   const items: ListItem[] = [
     ...file.findings.map((f) => item(f, report, places)),
     ...file.suppressed.map(({ finding, reason }): ListItem => {
@@ -85,7 +91,7 @@ function section(file: CheckedFile, report: CheckReport, places: Places): RootCo
   return [heading(2, code(file.path)), { type: 'list', ordered: false, spread: true, children: items }];
 }
 
-function item(finding: Finding, report: CheckReport, places: Places): ListItem {
+function item(finding: Finding, report: FolderReport, places: Places): ListItem {
   const { piece, at } = finding;
   const words = piece.draft.text.slice(at.start, at.end).replace(/\s+/g, ' ').trim();
   const quoted = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;

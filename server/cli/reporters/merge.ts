@@ -98,14 +98,18 @@ export function refuseUnlike(parts: readonly ReportFile[], heads: readonly strin
     );
 }
 
+/** A file that two reports hold. */
+export const inTwo = (path: string, before: string, name: string) =>
+  new UsageError(`${path} figure dans deux rapports : ${before} et ${name}`);
+
 /** Nor are reports that hold one file twice. */
-export function refuseTwice(parts: readonly ReportFile[], paths: readonly (readonly string[])[]): void {
+function refuseTwice(parts: readonly ReportFile[], paths: readonly (readonly string[])[]): void {
   const seen = new Map<string, string>();
   for (const [i, list] of paths.entries())
     for (const path of list) {
       const name = parts[i]?.name ?? '';
       const before = seen.get(path);
-      if (before !== undefined) throw new UsageError(`${path} figure dans deux rapports : ${before} et ${name}`);
+      if (before !== undefined) throw inTwo(path, before, name);
       seen.set(path, name);
     }
 }

@@ -1,158 +1,204 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { rules } from '../../../rules/index.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Level, Rule } from '../../../rules/kit/rule.ts';
 import type { Finding } from '../../core/lint.ts';
-import { inOrder, type NotChecked } from '../../core/not-checked.ts';
-import { countNotRun } from '../../core/not-run.ts';
+import type { NotChecked } from '../../core/not-checked.ts';
+import type { NotRunIn } from '../../core/not-run.ts';
 import { notices } from '../../core/notices.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
 import type { Language } from '../../english.ts';
 import { type Findings, type PackedFindings, packFindings, unpackFindings } from '../wire.ts';
-import { type Prepared, prepare } from './html.ts';
-import { type CheckedFile, type CheckReport, comparePaths, type Reporter } from './report.ts';
+import { Pages } from './html.ts';
+import type { CheckedFile, FolderReport, Overview, Prepared, Reporter, RunHead, ShardOf } from './report.ts';
 
-/** What a part says of itself; parts of one run say the same. */
-interface Head {
+/** What a part says of itself, on its first line; but for `shard`, parts of one run say the same. */
+export interface PartHead {
+  /** Form of the file. */
+  readonly part: 1;
   readonly version: string;
   readonly date: string;
   readonly today: string;
   readonly minLevel: Level;
   readonly compared: boolean;
   readonly language: Language;
+  readonly shard?: ShardOf;
 }
 
-/** What tells a part from the others of its run. */
-type Own = Pick<CheckReport, 'notChecked' | 'shard'>;
-
-/** One consultation of a part. */
+/** One consultation of a part, on a line. It holds the text of the drafts. */
 interface PartFolder {
+  /** As shown. */
+  readonly folder: string;
   readonly found: PackedFindings;
   /** Shown path of each piece of `found`. */
   readonly paths: readonly string[];
   /** The pieces that were asked for, by rank. */
   readonly files: readonly (Pick<CheckedFile, 'known' | 'sha256'> & { readonly piece: number })[];
-  readonly page: Prepared;
 }
 
-/** Part of a run, from which `merge` writes any format. It holds the text of the drafts. */
-export interface Part extends Head, Own {
-  readonly tool: 'dce-lint';
-  readonly folders: readonly PartFolder[];
+/** What a part knows at its end. */
+export interface PartEnd {
+  readonly notChecked: readonly NotChecked[];
+  readonly notRun: readonly NotRunIn[];
 }
 
-interface Sealed {
-  /** SHA-256 of the rest: a part that was cut or touched is told from a sound one. */
-  readonly sum: string;
-  readonly part: Part;
-}
+/** A line between the first and the last, which is `{ sum }`: the SHA-256 of all that is above it. */
+export type PartLine = PartFolder | { readonly page: Prepared } | { readonly end: PartEnd };
 
-const sumOf = (part: unknown): string => createHash('sha256').update(JSON.stringify(part)).digest('hex');
-
-/** Writes a part. */
-export const part: Reporter = (report) => {
-  const { version, date, today, minLevel, compared, language, shard, notChecked } = report;
-  const pages = new Map(prepare(report).map((p) => [p.contribution.resume.path, p]));
-  const value: Part = {
-    tool: 'dce-lint',
-    version,
-    date,
-    today,
-    minLevel,
-    compared,
-    language,
-    ...(shard && { shard }),
-    notChecked,
-    folders: report.dossiers.map(({ path, files, consultation: { pieces } }) => ({
-      found: packFindings(findingsOf(files, pieces, report), []),
-      paths: pieces.map(report.pathOf),
-      files: files.map(({ piece, known, sha256 }) => ({
-        piece: pieces.indexOf(piece),
-        known,
-        ...(sha256 && { sha256 }),
-      })),
-      page: pages.get(path) as Prepared,
-    })),
+/**
+ * Part of a run, from which `merge` writes any format: JSON, an object a line, so that neither writing nor reading holds more than
+ * a consultation.
+ */
+export const part: Reporter = (spool) => {
+  const pages = new Pages();
+  const folders: number[] = [];
+  return {
+    async add(report) {
+      pages.add(report);
+      folders.push(await spool.put(JSON.stringify(folderOf(report))));
+      return report.files.map(() => 0);
+    },
+    async *end(overview) {
+      const hash = createHash('sha256');
+      const line = (text: string) => {
+        hash.update(`${text}\n`);
+        return `${text}\n`;
+      };
+      yield line(JSON.stringify(headOf(overview)));
+      for (const folder of folders) yield line(await spool.get(folder));
+      for (const [contribution, detail] of pages.all)
+        yield line(JSON.stringify({ page: { contribution, ...(detail && { detail }) } }));
+      const { notChecked, notRun } = overview;
+      yield line(JSON.stringify({ end: { notChecked, notRun } }));
+      yield `${JSON.stringify({ sum: hash.digest('hex') })}\n`;
+    },
   };
-  // What JSON leaves out is no part of the sum.
-  const written = JSON.parse(JSON.stringify(value)) as Part;
-  return `${JSON.stringify({ sum: sumOf(written), part: written } satisfies Sealed)}\n`;
 };
 
-function findingsOf(files: readonly CheckedFile[], pieces: readonly Piece[], { idOf }: CheckReport): Findings {
+const headOf = ({ version, date, today, minLevel, compared, language, shard }: Overview): PartHead => ({
+  part: 1,
+  version,
+  date,
+  today,
+  minLevel,
+  compared,
+  language,
+  ...(shard && { shard }),
+});
+
+function folderOf(report: FolderReport): PartFolder {
+  const { folder, files, dossier, pathOf } = report;
+  const pieces = dossier?.consultation.pieces ?? [];
+  return {
+    folder,
+    found: packFindings(findingsOf(files, pieces, report), []),
+    paths: pieces.map(pathOf),
+    files: files.map(({ piece, known, sha256 }) => ({
+      piece: pieces.indexOf(piece),
+      known,
+      ...(sha256 && { sha256 }),
+    })),
+  };
+}
+
+function findingsOf(files: readonly CheckedFile[], pieces: readonly Piece[], { idOf }: FolderReport): Findings {
   const findings = files.flatMap((f) => f.findings);
   const suppressed = files.flatMap((f) => f.suppressed);
   const all = [...findings, ...suppressed.map((s) => s.finding)];
   return { pieces, findings, suppressed, ids: new Map(all.map((f) => [f, idOf(f)])) };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+/** What every part begins with. */
+const OPENING = '{"part":1,';
 
-/** The part in parsed JSON. `damaged`: it is one, but not as it was written. Undefined for anything else. */
-export function partIn(value: unknown): Part | 'damaged' | undefined {
-  if (!isRecord(value) || !isRecord(value.part) || value.part.tool !== 'dce-lint') return undefined;
-  return value.sum === sumOf(value.part) ? (value.part as unknown as Part) : 'damaged';
+/** Thrown where a part is not as it was written: cut, or touched. */
+export class DamagedPart extends Error {}
+
+async function* linesOf(path: string): AsyncGenerator<Buffer> {
+  let rest: Buffer[] = [];
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      yield Buffer.concat([...rest, chunk.subarray(from, end + 1)]);
+      rest = [];
+      from = end + 1;
+    }
+    if (from < chunk.length) rest.push(chunk.subarray(from));
+  }
+  if (rest.length > 0) yield Buffer.concat(rest);
 }
 
-/** What parts of one run share, as text. */
-export const headOf = ({ folders, shard, notChecked, ...head }: Part): string => JSON.stringify(head);
-
-/** Shown paths of the pieces that were asked for. */
-export const filesIn = ({ folders }: Part): string[] =>
-  folders.flatMap(({ files, paths }) => files.map((f) => paths[f.piece] as string));
-
-export interface Reunion {
-  readonly report: CheckReport;
-  readonly pages: readonly Prepared[];
+function parsed(line: Buffer): unknown {
+  try {
+    return JSON.parse(line.toString());
+  } catch {
+    throw new DamagedPart();
+  }
 }
 
-/**
- * The run whose parts these are; its consultations are not at hand. `phrasebook`: that of their language. `missing`: what is
- * known to lack.
- */
-export function reunite(
-  parts: readonly [Part, ...Part[]],
-  phrasebook: Phrasebook,
-  missing: readonly NotChecked[],
-): Reunion {
-  const all = [...rules, ...notices].map((rule) => phrasebook.rule(rule));
-  const byId = new Map(all.map((rule) => [rule.id, rule]));
-  const paths = new Map<Piece, string>();
-  const ids = new Map<Finding, string>();
-  const folders = parts.flatMap((p) => p.folders);
-  const files = folders.flatMap((folder): CheckedFile[] => {
-    const found = unpackFindings(folder.found, [], (id) => byId.get(id) as Rule);
-    for (const [finding, id] of found.ids) ids.set(finding, id);
-    for (const [i, piece] of found.pieces.entries()) paths.set(piece, folder.paths[i] as string);
-    return folder.files.map(({ piece: rank, known, sha256 }) => {
-      const piece = found.pieces[rank] as Piece;
+/** The first line of a part; undefined for a file that is none. Throws what the system says, or a `DamagedPart`. */
+export async function partHead(path: string): Promise<PartHead | undefined> {
+  const opening = createReadStream(path, { end: OPENING.length - 1 });
+  let start = '';
+  for await (const chunk of opening as AsyncIterable<Buffer>) start += chunk.toString();
+  if (start !== OPENING) return undefined;
+  for await (const line of linesOf(path)) return parsed(line) as PartHead;
+  throw new DamagedPart();
+}
+
+/** The lines of a part after the first. Throws a `DamagedPart` at its end where it is not as it was written. */
+export async function* partLines(path: string): AsyncGenerator<PartLine> {
+  const hash = createHash('sha256');
+  let before: Buffer | undefined;
+  let first = true;
+  for await (const line of linesOf(path)) {
+    if (before) {
+      hash.update(before);
+      if (!first) yield parsed(before) as PartLine;
+      first = false;
+    }
+    before = line;
+  }
+  const { sum } = parsed(before ?? Buffer.from('{}')) as { readonly sum?: unknown };
+  if (sum !== hash.digest('hex')) throw new DamagedPart();
+}
+
+/** What a part knows of a folder, as its run knew it. `head`: what the run says of itself, in the words of the report. */
+export function unpackFolder({ folder, found, paths, files }: PartFolder, head: RunHead): FolderReport {
+  const byId = rulesById(head.rules);
+  const { pieces, findings, suppressed, ids } = unpackFindings(found, [], (id) => byId.get(id) as Rule);
+  const shown = new Map(pieces.map((piece, i) => [piece, paths[i] as string]));
+  const pathOf = (piece: Piece) => shown.get(piece) ?? piece.path;
+  return {
+    ...head,
+    folder,
+    dossier: undefined,
+    authorOf: () => undefined,
+    pathOf,
+    idOf: (finding: Finding) => ids.get(finding) ?? '',
+    files: files.map(({ piece: rank, known, sha256 }) => {
+      const piece = pieces[rank] as Piece;
       return {
-        path: paths.get(piece) as string,
+        path: pathOf(piece),
         piece,
         known,
         ...(sha256 && { sha256 }),
-        findings: found.findings.filter((f) => f.piece === piece),
-        suppressed: found.suppressed.filter((s) => s.finding.piece === piece),
+        findings: findings.filter((f) => f.piece === piece),
+        suppressed: suppressed.filter((s) => s.finding.piece === piece),
       };
-    });
-  });
-  const [{ version, date, today, minLevel, compared, language }] = parts;
-  const report: CheckReport = {
-    version,
-    files: files.sort((a, b) => comparePaths(a.path, b.path)),
-    dossiers: [],
-    rules: all,
-    date,
-    today,
-    minLevel,
-    phrasebook,
-    language,
-    authorOf: () => undefined,
-    compared,
-    pathOf: (piece) => paths.get(piece) ?? piece.path,
-    idOf: (finding) => ids.get(finding) ?? '',
-    notChecked: inOrder([...parts.flatMap((p) => p.notChecked), ...missing]),
-    notRun: countNotRun(folders.flatMap((f) => f.page.contribution.notRun)),
+    }),
   };
-  return { report, pages: folders.map((f) => f.page) };
 }
+
+const byIds = new WeakMap<readonly Rule[], ReadonlyMap<string, Rule>>();
+
+function rulesById(all: readonly Rule[]): ReadonlyMap<string, Rule> {
+  const known = byIds.get(all) ?? new Map(all.map((rule) => [rule.id, rule]));
+  byIds.set(all, known);
+  return known;
+}
+
+/** Every rule there is, the program's own notices included, in the words of a phrasebook. */
+export const rulesIn = (phrasebook: Phrasebook): readonly Rule[] =>
+  [...rules, ...notices].map((rule) => phrasebook.rule(rule));

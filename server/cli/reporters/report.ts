@@ -8,19 +8,18 @@ import type { NotChecked } from '../../core/not-checked.ts';
 import type { NotRunIn } from '../../core/not-run.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
 import type { Author, Dossier, DossierFile } from '../../core/rapport.ts';
+import type { Contribution, Counts, RapportDetail } from '../../core/rapport-types.ts';
 import type { Suppressed } from '../../core/suppress.ts';
 import { whereIs } from '../../core/where.ts';
 import type { Language } from '../../english.ts';
+import type { Spool } from '../spool.ts';
 
 /** One file of a report. Its path is relative to the working directory, with `/`. */
 export type CheckedFile = DossierFile;
 
-export interface CheckReport {
+/** What a run says of itself, before anything is read. */
+export interface RunHead {
   readonly version: string;
-  /** In the order of `comparePaths`. */
-  readonly files: readonly CheckedFile[];
-  /** The consultations of the files, those without a piece left out; in the order of their folders. */
-  readonly dossiers: readonly Dossier[];
   /** Every rule there is, the program's own notices included. */
   readonly rules: readonly Rule[];
   /** Law of the pieces that give no date, `YYYY-MM-DD`. */
@@ -32,20 +31,67 @@ export interface CheckReport {
   readonly language: Language;
   /** A report to compare with. */
   readonly earlier?: Earlier | undefined;
-  /** Who wrote the comment, where it was asked for and is known. */
-  readonly authorOf: (suppressed: Suppressed) => Author | undefined;
   /** A baseline was compared with. */
   readonly compared: boolean;
-  /** Shown path of another piece of the same folder. */
+  /** The part of the whole that this is. */
+  readonly shard?: ShardOf | undefined;
+}
+
+/** What was found in one folder. */
+export interface FolderReport extends RunHead {
+  /** The folder, as shown. */
+  readonly folder: string;
+  readonly files: readonly CheckedFile[];
+  /** Undefined where the consultation is not at hand, or none of its pieces was asked for. */
+  readonly dossier: Dossier | undefined;
+  /** What a page needs of the consultation, where it was worked out before. */
+  readonly prepared?: Prepared | undefined;
+  /** Who wrote the comment, where it was asked for and is known. */
+  readonly authorOf: (suppressed: Suppressed) => Author | undefined;
+  /** Shown path of a piece of the folder. */
   readonly pathOf: (piece: Piece) => string;
   /** A name of the finding that survives what moves it, unique within a piece. */
   readonly idOf: (finding: Finding) => string;
+}
+
+/** A consultation for a page that is written later; without its detail when the page would not have it. */
+export interface Prepared {
+  readonly contribution: Contribution;
+  readonly detail?: RapportDetail;
+}
+
+/** What is kept of a file once it is written. */
+export interface FileLine {
+  readonly path: string;
+  /** The folder of its consultation, as shown. */
+  readonly folder: string;
+  readonly piece: Pick<Piece, 'kind' | 'kinds' | 'kindFrom' | 'date'>;
+  readonly counts: Counts;
+  readonly suppressed: number;
+  /** Findings that the baseline knows, which are not shown. */
+  readonly known: number;
+  /** Where the writer has put what it says of the file. */
+  readonly rank: number;
+}
+
+/** What a rule found over a run. */
+export interface RuleLine {
+  readonly rule: string;
+  readonly level: Level;
+  readonly found: number;
+  readonly consultations: number;
+}
+
+/** A run once all is read. */
+export interface Overview extends RunHead {
+  /** In the order of `comparePaths`. */
+  readonly files: readonly FileLine[];
+  /** Rules that found something, the most frequent first. */
+  readonly found: readonly RuleLine[];
   /** What stands in no list of findings because it was not read; in the order of `inOrder`. */
   readonly notChecked: readonly NotChecked[];
   /** Rules that did not run, over all consultations. */
   readonly notRun: readonly NotRunIn[];
-  /** The part of the whole that this is. */
-  readonly shard?: ShardOf | undefined;
 }
 
 /** A part of a whole, with what tells the whole from another. */
@@ -60,10 +106,22 @@ export interface ShardOf {
 export interface ReporterOptions {
   readonly colour: boolean;
   readonly failOn: Level | 'never';
+  /** Findings alone: no totals, nothing of what is not blocking. */
+  readonly quiet?: boolean | undefined;
+  /** Counts by rule and by consultation in the place of findings, or beside them. */
+  readonly statistics?: boolean | undefined;
 }
 
-/** Writes a report as one text. */
-export type Reporter = (report: CheckReport, options: ReporterOptions) => string | Promise<string>;
+/** Writes one report, whose folders come in any order. */
+export interface Writing {
+  /** Takes what was found in a folder, and keeps no draft. The ranks of its files come back. */
+  add(report: FolderReport): Promise<readonly number[]>;
+  /** The report, bit by bit, once all is added. */
+  end(overview: Overview): AsyncIterable<string>;
+}
+
+/** Begins a report. What is set aside meanwhile goes to `spool`. */
+export type Reporter = (spool: Spool, options: ReporterOptions) => Writing;
 
 export interface Summary {
   readonly files: number;
@@ -75,14 +133,14 @@ export interface Summary {
   readonly known?: number;
 }
 
-export function summary({ files, compared }: CheckReport): Summary {
-  const count = (level: Level) => files.reduce((n, f) => n + f.findings.filter((x) => x.level === level).length, 0);
+export function summary({ files, compared }: Pick<Overview, 'files' | 'compared'>): Summary {
+  const count = (level: Level) => files.reduce((n, f) => n + f.counts[level], 0);
   return {
     files: files.length,
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
-    suppressed: files.reduce((n, f) => n + f.suppressed.length, 0),
+    suppressed: files.reduce((n, f) => n + f.suppressed, 0),
     ...(compared && { known: files.reduce((n, f) => n + f.known, 0) }),
   };
 }

@@ -18,9 +18,12 @@ import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import { type Finding, levelAt } from '../../core/lint.ts';
 import { isPartial, type NotChecked, said } from '../../core/not-checked.ts';
 import type { Suppressed } from '../../core/suppress.ts';
+import { isWord } from '../../kinds.ts';
+import { pages } from '../address.ts';
 import { isNotChecked } from '../not-checked.ts';
+import { around, byFile, item, items } from './by-file.ts';
 import { asText } from './json.ts';
-import { type CheckReport, Places, type Reporter } from './report.ts';
+import { type CheckedFile, type FolderReport, type Overview, Places } from './report.ts';
 
 const LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -32,8 +35,18 @@ const LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
 const ROOT = '%SRCROOT%';
 
 /** SARIF 2.1.0 (OASIS), one run. Suppressed findings are in it, with their reasons. */
-export const sarif: Reporter = (report) => {
-  const log: Log = {
+export const sarif = byFile({
+  file: (file, report) => [
+    results(file, report)
+      .map((one) => item(one, 4))
+      .join(`,\n${'  '.repeat(4)}`),
+  ],
+  whole: (overview, _, has) => around(asText(logOf(overview, items(0, has)))),
+});
+
+/** `results`: what stands for them. */
+function logOf(report: Overview, results: readonly string[]): Log {
+  return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -45,6 +58,7 @@ export const sarif: Reporter = (report) => {
             version: report.version,
             semanticVersion: report.version,
             language: 'fr-FR',
+            ...(pages && { informationUri: pages.home }),
             rules: report.rules.map((rule) => descriptor(rule, report.date)),
             properties: { law: lawAge(report.today) },
           },
@@ -57,15 +71,14 @@ export const sarif: Reporter = (report) => {
         artifacts: report.files.map(({ path, piece }) => ({
           location: location(path),
           roles: ['analysisTarget'],
-          ...(!piece.landmarks && { sourceLanguage: 'markdown' }),
+          ...(!isWord(path) && { sourceLanguage: 'markdown' }),
           properties: { piece: piece.kind, pieceFrom: piece.kindFrom, date: piece.date },
         })),
-        results: results(report),
+        results: results as unknown as Result[],
       },
     ],
   };
-  return asText(log);
-};
+}
 
 /** What viewers show of a run as a whole: that the legal data are old, and what was not read. */
 const invocationOf = (notChecked: readonly NotChecked[], today: string): Invocation => ({
@@ -115,6 +128,12 @@ export const withNotChecked = (run: Run, notChecked: readonly NotChecked[]): Run
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+/** The page of a rule; where the project has no address yet, the first text that it rests on and that has one. */
+function helpOf(rule: Rule, date: string): Pick<ReportingDescriptor, 'helpUri'> {
+  const helpUri = pages?.rule(rule.id) ?? rule.sources.map((s) => cite(s, date).url).find((url) => url !== undefined);
+  return helpUri ? { helpUri } : {};
+}
+
 /** What viewers show of a rule: why, and on which texts. */
 function descriptor(rule: Rule, date: string): ReportingDescriptor {
   const why = oneLine(rule.why);
@@ -126,6 +145,7 @@ function descriptor(rule: Rule, date: string): ReportingDescriptor {
       text: [why, 'Sources :', ...rule.sources.map((s) => `- ${cite(s, date).label}`)].join('\n'),
       markdown: [why, '', '**Sources**', '', ...sourcesOf(rule, date).map((s) => `- ${s}`)].join('\n'),
     },
+    ...helpOf(rule, date),
     defaultConfiguration: { level: LEVELS[levelAt(rule, date) ?? rule.level] },
     properties: { tags: [rule.id.split('/')[0] as string], precision: 'high' },
   };
@@ -137,9 +157,18 @@ const location = (path: string) => ({ uri: path.split('/').map(encodeURIComponen
 /** A text where a reader of SARIF sees neither links nor places to fill in. */
 const plain = (text: string): string => text.replace(/\[(?=[^\]]*\]\()/g, '\\[').replace(/\{(\d+)\}/g, '{{$1}}');
 
-function results(report: CheckReport): Result[] {
+/** Place of each rule in the list that a report gives. */
+const ranks = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
+
+function rankIn(rules: readonly Rule[]): ReadonlyMap<string, number> {
+  const known = ranks.get(rules) ?? new Map(rules.map((rule, i) => [rule.id, i]));
+  ranks.set(rules, known);
+  return known;
+}
+
+function results(file: CheckedFile, report: FolderReport): Result[] {
   const places = new Places();
-  const rank = new Map(report.rules.map((rule, i) => [rule.id, i]));
+  const rank = rankIn(report.rules);
   const place = (piece: Piece, at: Span): PhysicalLocation => ({
     artifactLocation: location(report.pathOf(piece)),
     ...(!piece.landmarks && { region: regionOf(piece, at, places) }),
@@ -166,6 +195,8 @@ function results(report: CheckReport): Result[] {
     ...(fixable(finding).length > 0 && {
       fixes: fixable(finding).map((fix) => fixOf(fix, finding.piece, report, places)),
     }),
+    // What is shown beside a baseline is what it does not know.
+    ...(report.compared && suppressions.length === 0 && { baselineState: 'new' as const }),
     suppressions,
   });
   const aside = ({ finding, reason, at, file }: Suppressed): Result =>
@@ -177,7 +208,7 @@ function results(report: CheckReport): Result[] {
         location: located(finding.piece, at),
       },
     ]);
-  return report.files.flatMap((file) => [...file.findings.map((f) => result(f, [])), ...file.suppressed.map(aside)]);
+  return [...file.findings.map((f) => result(f, [])), ...file.suppressed.map(aside)];
 }
 
 /** The fixes that change drafts alone: nothing here writes in a Word document. */
@@ -196,7 +227,7 @@ function regionOf(piece: Piece, at: Span, places: Places): Region {
 }
 
 /** One change for each file that the fix touches. */
-function fixOf(fix: Finding['fixes'][number], own: Piece, report: CheckReport, places: Places) {
+function fixOf(fix: Finding['fixes'][number], own: Piece, report: FolderReport, places: Places) {
   const byPiece = new Map<Piece, Edit[]>();
   for (const edit of fix.edits) {
     const piece = edit.piece ?? own;

@@ -10,7 +10,9 @@ import type { Finding } from '../../core/lint.ts';
 import { type NotChecked, placeOf } from '../../core/not-checked.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
 import { landmarkAt, landmarkShown, whereIs } from '../../core/where.ts';
-import { type CheckReport, inert, type Reporter, summary } from './report.ts';
+import { byFile } from './by-file.ts';
+import { type CheckedFile, type FolderReport, inert, type Overview, type ReporterOptions, summary } from './report.ts';
+import { statisticsText } from './statistics.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -34,40 +36,88 @@ const wrap = (text: string, indent: string): string => {
 };
 
 /** Findings with the lines they stand in, for people. */
-export const text: Reporter = async (report, { colour }) => {
-  const { say } = report.phrasebook;
-  const paint = (style: Style, s: string) => (colour ? styleText(style, s, { validateStream: false }) : s);
-  const out: string[] = [];
-  for (const file of report.files) {
-    if (file.findings.length === 0) continue;
-    const { piece } = file;
+export const text = byFile({
+  file: async (file, report, options) => [options.statistics ? '' : await found(file, report, painter(options))],
+  whole: (overview, options) => [
+    { section: 0, between: '' },
+    ...(options.statistics ? [statisticsText(overview)] : []),
+    ending(overview, options),
+  ],
+});
+
+/**
+ * A finding a line, as compilers write them: path, line and column from 1, level, message, rule. Editors and tools read it, and so
+ * do `grep` and `sort`.
+ */
+export const compact = byFile({
+  file({ path, piece, findings }, _, options) {
+    if (options.statistics) return [''];
     const lines = new Lines(piece.draft.text);
-    const known = [pieceName(piece), piece.ask(procedure).name ?? '', `${say('droit au')} ${piece.date}`].flatMap(
-      (s) => (s ? say(s) : []),
-    );
-    out.push(`${paint('bold', inert(file.path))} ${paint('dim', `(${known.join(', ')})`)}`, '');
-    for (const finding of file.findings) out.push(await one(finding, lines, paint, report), '');
-  }
-  out.push(...notRead(report.notChecked, paint, say));
-  const { files, errors, warnings, infos, suppressed, known = 0 } = summary(report);
+    const said = findings.map(({ at, level, message, rule }) => {
+      const { line, character } = lines.positionAt(at.start);
+      // A Word document has no lines: the place is in the words.
+      const place = piece.landmarks ? '1:1' : `${line + 1}:${character + 1}`;
+      const where = piece.landmarks ? `${whereIs(piece, at, line)} : ` : '';
+      const words = inert(where + message).replace(/\s+/g, ' ');
+      return `${inert(path)}:${place}: ${LEVEL_NAMES[level]} : ${words} [${rule.id}]\n`;
+    });
+    return [said.join('')];
+  },
+  whole: (overview, options) => [
+    { section: 0, between: '' },
+    ...overview.notChecked
+      .filter((one) => one.blocking || !options.quiet)
+      .map(
+        ({ what, line, why, remedy }) => `${inert(what)}:${line ?? 1}:1: non vérifié : ${inert(`${why} ${remedy}`)}\n`,
+      ),
+    ...(options.statistics ? [statisticsText(overview)] : []),
+    options.quiet ? '' : total(overview),
+  ],
+});
+
+type Paint = (style: Style, s: string) => string;
+
+const painter =
+  ({ colour }: ReporterOptions): Paint =>
+  (style, s) =>
+    colour ? styleText(style, s, { validateStream: false }) : s;
+
+async function found(file: CheckedFile, report: FolderReport, paint: Paint): Promise<string> {
+  if (file.findings.length === 0) return '';
+  const { piece } = file;
+  const lines = new Lines(piece.draft.text);
+  const { say } = report.phrasebook;
+  const known = [pieceName(piece), piece.ask(procedure).name ?? '', `${say('droit au')} ${piece.date}`].flatMap((s) =>
+    s ? say(s) : [],
+  );
+  const out = [`${paint('bold', inert(file.path))} ${paint('dim', `(${known.join(', ')})`)}`, ''];
+  for (const finding of file.findings) out.push(await one(finding, lines, paint, report), '');
+  return `${out.join('\n')}\n`;
+}
+
+function ending(overview: Overview, options: ReporterOptions): string {
+  const { quiet } = options;
+  const { say } = overview.phrasebook;
+  const left = overview.notChecked.filter((one) => one.blocking || !quiet);
+  const out = notRead(left, painter(options), say).map((line) => `${line}\n`);
+  return quiet ? out.join('') : [...out, total(overview), say(lawAgeShown(overview.today)), '\n'].join('');
+}
+
+function total(overview: Overview): string {
+  const { say } = overview.phrasebook;
+  const { files, errors, warnings, infos, suppressed, known = 0 } = summary(overview);
   const count = (n: number, one: string, many: string) => `${n} ${say(n > 1 ? many : one)}`;
-  const total = [
+  const counts = [
     count(errors, 'erreur', 'erreurs'),
     count(warnings, 'avertissement', 'avertissements'),
     count(infos, 'conseil', 'conseils'),
     ...(suppressed > 0 ? [count(suppressed, 'constat ignoré', 'constats ignorés')] : []),
     ...(known > 0 ? [count(known, 'constat déjà connu', 'constats déjà connus')] : []),
   ];
-  out.push(`${count(files, 'pièce vérifiée :', 'pièces vérifiées :')} ${total.join(', ')}.`);
-  out.push(say(lawAgeShown(report.today)), '');
-  return out.join('\n');
-};
+  return `${count(files, 'pièce vérifiée :', 'pièces vérifiées :')} ${counts.join(', ')}.\n`;
+}
 
-function notRead(
-  all: readonly NotChecked[],
-  paint: (style: Style, s: string) => string,
-  say: Phrasebook['say'],
-): string[] {
+function notRead(all: readonly NotChecked[], paint: Paint, say: Phrasebook['say']): string[] {
   if (all.length === 0) return [];
   const lines = all.flatMap((n) => [
     `  ${paint(n.blocking ? 'red' : 'dim', inert(placeOf(n)))}`,
@@ -79,8 +129,8 @@ function notRead(
 async function one(
   finding: Finding,
   lines: Lines,
-  paint: (style: Style, s: string) => string,
-  { pathOf, phrasebook }: CheckReport,
+  paint: Paint,
+  { pathOf, phrasebook }: FolderReport,
 ): Promise<string> {
   const { say } = phrasebook;
   const word = say(LEVEL_NAMES[finding.level]);

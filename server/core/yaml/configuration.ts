@@ -1,3 +1,4 @@
+import { PIECES } from '../../../rules/kit/piece.ts';
 import { LEVELS, type Rule } from '../../../rules/kit/rule.ts';
 import { LEVEL_NAMES } from '../explain.ts';
 import { PRESETS, type Preset } from '../settings.ts';
@@ -48,6 +49,41 @@ function rulesSchema(rules: readonly Rule[]): Schema {
   };
 }
 
+const policySchema = (rules: readonly Rule[]): Schema => ({
+  type: 'object',
+  title: 'politique de l’organisme',
+  markdownDescription:
+    'Ce que l’organisme décide pour toutes ses consultations : ni les réglages d’un dossier, ni ceux de l’éditeur, ni une option ne vont en deçà.',
+  additionalProperties: false,
+  properties: {
+    nom: { title: 'son nom', type: 'string' },
+    niveaux: { ...rulesSchema(rules), title: 'niveaux les plus bas' },
+    obligatoires: {
+      title: 'règles qui ne peuvent être éteintes',
+      markdownDescription:
+        'Une règle ou `theme/*` par ligne. Un constat ne s’écarte alors que jusqu’à un jour et sous un nom : `jusqu’au 2027-03-31, par …`.',
+      type: 'array',
+      items: { type: 'string' },
+    },
+    clauses: {
+      title: 'clauses de la maison',
+      markdownDescription: 'Proposées avec celles du programme.',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['titre', 'texte'],
+        properties: {
+          titre: { title: 'titre', type: 'string' },
+          quand: { title: 'quand s’en servir', type: 'string' },
+          pieces: { title: 'pièces où elle va', type: 'array', items: { enum: PIECES.filter((p) => p !== 'autre') } },
+          texte: { title: 'texte, en Markdown', type: 'string' },
+        },
+      },
+    },
+  },
+});
+
 /** The JSON schema of `.dce-lint.yaml`, texts in French. */
 export function configurationSchema(rules: readonly Rule[]): Schema & { readonly $schema: string } {
   return {
@@ -59,9 +95,12 @@ export function configurationSchema(rules: readonly Rule[]): Schema & { readonly
     properties: {
       extends: {
         title: 'règles de départ',
-        markdownDescription: 'Le préréglage dont on part. Sans cette clé : `complet`.',
-        enum: PRESETS,
-        markdownEnumDescriptions: PRESETS.map((p) => PRESET_MEANINGS[p]),
+        markdownDescription:
+          'Le préréglage dont on part, ou un fichier commun à plusieurs dossiers : `../commun/achats.yaml`. Sans cette clé : `complet`.',
+        anyOf: [
+          { enum: PRESETS, markdownEnumDescriptions: PRESETS.map((p) => PRESET_MEANINGS[p]) },
+          { type: 'string', pattern: '\\.ya?ml$' },
+        ],
       },
       rules: rulesSchema(rules),
       date: {
@@ -77,6 +116,7 @@ export function configurationSchema(rules: readonly Rule[]): Schema & { readonly
         type: ['array', 'string'],
         items: { type: 'string' },
       },
+      politique: policySchema(rules),
     },
     $defs: { level },
   };
