@@ -17,7 +17,7 @@ import { exportCommand, importCommand } from './commands/word.ts';
 import { exitCodes, helpIn, type Say, sayIn } from './help.ts';
 import type { Terminal } from './io.ts';
 import { parseJobs } from './judge.ts';
-import { compare, day, failOn, format, lawOf, output } from './options.ts';
+import { compare, day, failOn, format, lawOf, output, reportForm } from './options.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { parseShard } from './shard.ts';
 import { version } from './version.ts';
@@ -112,6 +112,7 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
       '--compare <rapport>',
       say('évolution depuis un rapport json (format html)', 'trend since a json report (html format)'),
     )
+    .addOption(reportForm(say))
     .option('--fix', say('applique les corrections sûres', 'apply the safe fixes'))
     .option('--fix-dry-run', say('les montre sans rien écrire', 'show them and write nothing'))
     .option('--shard <i/n>', say('la part I de N des consultations', 'part I of N of the consultations'), parseShard)
@@ -150,6 +151,7 @@ function declareReports({ command, say, terminal, done }: Declaration): void {
       ).choices(Object.keys(REPORTERS).filter((name) => name !== 'part')),
     )
     .addOption(compare(say))
+    .addOption(reportForm(say))
     .addOption(output(say))
     .addOption(failOn(say))
     .option(

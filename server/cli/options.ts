@@ -30,3 +30,12 @@ export const failOn = (say: Say) =>
     .default('error');
 
 export const lawOf = (say: Say) => say('droit de ce jour', 'law of that day');
+
+export const reportForm = (say: Say) =>
+  new Option(
+    '--report <forme>',
+    say(
+      'rapport html à signer (short, par défaut), ou avec toutes les règles (full)',
+      'html report to be signed (short, the default), or with every rule (full)',
+    ),
+  ).choices(['short', 'full']);

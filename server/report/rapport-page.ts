@@ -8,6 +8,7 @@ import { block, type Content, day, french, heading, plural, scrolled, spaced, ta
 import { LEVEL_TITLES } from './figures.ts';
 import { carteTitle, classement, corpusSummary, evolutionSection, heatMap } from './rapport-corpus.ts';
 import { DossierWriter } from './rapport-dossier.ts';
+import type { Form } from './rapport-form.ts';
 import { RAPPORT_STYLE } from './style.ts';
 
 /** A part of the page, with what the table of contents says of it. */
@@ -27,8 +28,8 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
  * A report as one page that needs nothing else: neither script nor anything from elsewhere. `digest`: SHA-256 of a text in
  * base 64, by which the policy of the page lets in its own style alone.
  */
-export function rapportPage(rapport: Rapport, digest: (text: string) => string): string {
-  const parts = rapport.resumes.length > 1 ? corpus(rapport) : single(rapport);
+export function rapportPage(rapport: Rapport, digest: (text: string) => string, form: Form): string {
+  const parts = rapport.resumes.length > 1 ? corpus(rapport, form) : single(rapport, form);
   const title = titleOf(rapport);
   const policy = `default-src 'none'; style-src 'sha256-${digest(RAPPORT_STYLE)}'; base-uri 'none'; form-action 'none'`;
   const page = h('html', { lang: 'fr' }, [
@@ -40,16 +41,18 @@ export function rapportPage(rapport: Rapport, digest: (text: string) => string):
       h('title', title),
       h('style', {}, raw(RAPPORT_STYLE)),
     ]),
-    h('body', [
-      header(rapport, title),
-      ...notChecked(rapport),
-      contents(parts),
-      tag('main', ...parts.map((p) => p.content)),
-      footer(rapport),
-    ]),
+    h('body', [header(rapport, title), ...notChecked(rapport), ...pages(parts, rapport), footer(rapport)]),
   ]);
   // The drawings and the style alone are not written from a tree; every word of the drafts is.
   return `<!DOCTYPE html>\n${toHtml(spaced(page), { allowDangerousHtml: true })}\n`.replace(CONTROL, '\ufffd');
+}
+
+/** Of one consultation, the first page is what is to be decided; of many, where each is. */
+function pages(parts: readonly Part[], { resumes }: Rapport): Element[] {
+  const content = parts.map((p) => p.content);
+  if (resumes.length > 1) return [contents(parts), tag('main', ...content)];
+  const [first, ...others] = content;
+  return [tag('main', first ?? [], contents(parts), ...others)];
 }
 
 const raw = (value: string) => ({ type: 'raw', value }) as never;
@@ -135,20 +138,25 @@ const sheet = (anchor: string, title: string, ...content: Content[]): Part => ({
   content: [h('section', { id: anchor, className: ['sheet'] }, [heading(2, title), tag('div', ...content)])],
 });
 
-function single(rapport: Rapport): Part[] {
+function single(rapport: Rapport, form: Form): Part[] {
   const { dossiers, evolution, version } = rapport;
   return [
     ...dossiers.flatMap((dossier) => {
-      const writer = new DossierWriter(dossier, 'd1', 2);
+      const writer = new DossierWriter(dossier, 'd1', {
+        level: 2,
+        form,
+        signed: true,
+        partial: isPartial(rapport.notChecked),
+      });
       const sections = writer.whole();
       return writer.contents.map(([anchor, title], i) => ({ anchor, title, content: sections.slice(i, i + 1) }));
     }),
     ...(evolution ? [sheet('evolution', 'Évolution', ...evolutionSection(evolution, version))] : []),
-    ...annexes(rapport),
+    ...annexes(rapport, form),
   ];
 }
 
-function corpus(rapport: Rapport): Part[] {
+function corpus(rapport: Rapport, form: Form): Part[] {
   const { resumes, dossiers, carte, evolution, version } = rapport;
   const anchors = new Map(dossiers.map((d, i) => [d.path, `d${i + 1}`]));
   const left = resumes.length - dossiers.length;
@@ -170,20 +178,20 @@ function corpus(rapport: Rapport): Part[] {
     ...dossiers.map((dossier, i): Part => {
       const anchor = `d${i + 1}`;
       const title = `Dossier ${i + 1} : ${dossier.path}`;
-      const content = new DossierWriter(dossier, anchor, 3).whole();
+      const content = new DossierWriter(dossier, anchor, { level: 3, form, signed: false, partial: false }).whole();
       return {
         anchor,
         title,
         content: [h('section', { id: anchor, className: ['sheet'] }, [heading(2, title), ...content])],
       };
     }),
-    ...annexes(rapport),
+    ...annexes(rapport, form),
   ];
 }
 
-function annexes(rapport: Rapport): Part[] {
+function annexes(rapport: Rapport, form: Form): Part[] {
   return [
-    sheet('regles', 'Règles appliquées', ...rules(rapport)),
+    ...(form === 'full' ? [sheet('regles', 'Règles appliquées', ...rules(rapport))] : []),
     part('empreintes', 'Pièces relues et empreintes', ...hashes(rapport)),
   ];
 }

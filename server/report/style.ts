@@ -31,7 +31,8 @@ export const RAPPORT_STYLE = `
 * { box-sizing: border-box; }
 html { scroll-behavior: auto; }
 body { margin: 0; color: var(--dce-ink); background: var(--page); font: 15px/1.5 system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
-th, td, code, blockquote { overflow-wrap: anywhere; }
+code, .hash { overflow-wrap: anywhere; }
+th, td, blockquote { overflow-wrap: break-word; }
 thead th { overflow-wrap: normal; hyphens: manual; }
 header, nav, main, footer, .notice { max-width: 62rem; margin: 0 auto; padding: 0 1.5rem; }
 header { padding-top: 2rem; }
@@ -91,6 +92,16 @@ tbody th { font-weight: 600; min-width: 8.5rem; }
 .constat dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 0.75rem; margin: 0.4rem 0 0; font-size: 0.93em; }
 .constat dt { color: var(--dce-soft); } .constat dd { margin: 0; }
 blockquote { margin: 0.5rem 0; padding: 0.4rem 0.8rem; background: var(--card); border-radius: 4px; unicode-bidi: isolate; font-family: Georgia, "Liberation Serif", serif; }
+ins { text-decoration-thickness: 2px; background: var(--ok-soft); }
+.wording { margin: 0.3rem 0 0.5rem; padding: 0.3rem 0.8rem; border: 1px solid var(--dce-line); border-left: 4px solid var(--ok); border-radius: 4px; font-family: Georgia, "Liberation Serif", serif; }
+.wording table { width: auto; } .wording ul, .wording ol { padding-left: 1.4rem; }
+.identite tbody th { width: 9rem; } .identite caption, .visa caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.identite thead { display: none; }
+.unsaid { color: var(--dce-soft); font-style: italic; }
+.foremost { list-style: none; padding: 0; } .foremost li { margin: 0.3rem 0; }
+.visa th { width: 9rem; } .visa td { height: 2rem; } .visa td.tall { height: 4rem; }
+.box { display: inline-block; margin-right: 1.5rem; }
+.axes td:nth-child(n+2):nth-child(-n+4) { text-align: right; font-variant-numeric: tabular-nums; } .axes tbody th { min-width: 7rem; }
 mark { background: var(--mark); color: inherit; padding: 0 0.1em; }
 .hash { font-size: 0.8em; }
 ${FICHE_STYLE}

@@ -14,6 +14,7 @@ import { countNotRun } from '../../core/not-run.ts';
 import { notices } from '../../core/notices.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
+import type { Form } from '../../report/rapport-form.ts';
 import { loadBaseline, saveBaseline } from '../baseline.ts';
 import { authorsOf } from '../blame.ts';
 import { buildName } from '../build.ts';
@@ -50,6 +51,8 @@ export interface CheckOptions extends SettingOptions {
   readonly lectures?: string;
   /** An earlier JSON report. */
   readonly compare?: string;
+  /** How much a page says. */
+  readonly report?: Form;
   readonly shard?: Shard;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
@@ -98,6 +101,8 @@ const APART: readonly (readonly [keyof CheckOptions, keyof CheckOptions, string]
 function refuseTogether(options: CheckOptions): void {
   if (options.compare && options.format !== 'html')
     throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
+  if (options.report && options.format !== 'html')
+    throw new UsageError('--report ne vaut que pour le rapport html (--format html)');
   for (const [one, other, words] of APART) if (options[one] && options[other]) throw new UsageError(words);
 }
 
@@ -249,7 +254,7 @@ async function write(given: CheckReport, options: CheckOptions, terminal: Termin
   // Only a page for people tells who; what came on standard input has no history.
   const told = WHOLE.includes(options.format) && !options.stdin;
   const report = told ? { ...given, authorOf: await authorsOf(given, terminal.cwd) } : given;
-  const written = await reporter(report, { colour: terminal.colour && !output, failOn });
+  const written = await reporter(report, { colour: terminal.colour && !output, failOn, form: options.report });
   if (output) await writeWhole(resolve(terminal.cwd, output), output, written);
   else terminal.out(written);
 }

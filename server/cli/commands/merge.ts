@@ -5,6 +5,7 @@ import { isPartial, type NotChecked } from '../../core/not-checked.ts';
 import { rapportOf } from '../../core/rapport-corpus.ts';
 import type { Contribution, RapportDetail } from '../../core/rapport-types.ts';
 import { phrasebookOf } from '../../english.ts';
+import type { Form } from '../../report/rapport-form.ts';
 import { loadEarlier } from '../earlier.ts';
 import { reason } from '../files.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
@@ -33,6 +34,8 @@ export interface MergeOptions {
   readonly failOn: Level | 'never';
   /** An earlier JSON report, for the page. */
   readonly compare?: string;
+  /** How much the page says. */
+  readonly report?: Form;
   /** Makes a report without the parts that are not given. */
   readonly allowMissing?: boolean;
 }
@@ -47,6 +50,8 @@ export async function mergeCommand(
 ): Promise<number> {
   if (options.compare && options.format !== 'html')
     throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
+  if (options.report && options.format !== 'html')
+    throw new UsageError('--report ne vaut que pour le rapport html (--format html)');
   const files = await Promise.all(paths.map((path) => read(path, terminal)));
   const parts = files.map(partOf);
   if (parts.some(Boolean) && !isAll(parts)) throw mixed();
@@ -91,7 +96,7 @@ async function mergeParts(
   files: readonly ReportFile[],
   parts: readonly [Part, ...Part[]],
   missingOf: MissingOf,
-  { format = 'json', output, failOn, compare }: MergeOptions,
+  { format = 'json', output, failOn, compare, report }: MergeOptions,
   terminal: Terminal,
 ): Promise<Outcome> {
   refuseUnlike(files, parts.map(headOf));
@@ -100,17 +105,23 @@ async function mergeParts(
   const reunion = reunite(parts, await phrasebookOf(parts[0].language), missing);
   const options = { colour: terminal.colour && !output, failOn };
   const write = REPORTERS[format] as Reporter;
-  const text = await (format === 'html' ? page(reunion, compare, terminal) : write(reunion.report, options));
+  const text = await (format === 'html'
+    ? page(reunion, { compare, report }, terminal)
+    : write(reunion.report, options));
   const { files: all, notChecked } = reunion.report;
   return { text, levels: all.flatMap((f) => f.findings.map((x) => x.level)), notChecked };
 }
 
-async function page({ report, pages }: Reunion, compare: string | undefined, terminal: Terminal): Promise<string> {
+async function page(
+  { report, pages }: Reunion,
+  { compare, report: form }: Pick<MergeOptions, 'compare' | 'report'>,
+  terminal: Terminal,
+): Promise<string> {
   const earlier = compare ? await loadEarlier(compare, terminal) : undefined;
   const details = new Map(pages.map((p) => [p.contribution, p.detail]));
   // The first of all are among the first of their parts, which have their details.
   const detailOf = (c: Contribution) => details.get(c) as RapportDetail;
-  return pageOf(rapportOf([...details.keys()], detailOf, frameOf({ ...report, earlier })));
+  return pageOf(rapportOf([...details.keys()], detailOf, frameOf({ ...report, earlier })), form);
 }
 
 async function read(name: string, { cwd }: Terminal): Promise<ReportFile> {

@@ -4,22 +4,24 @@ import { lawAgeShown } from '../../core/law-age.ts';
 import { contributionOf, type Dossier, detailOf } from '../../core/rapport.ts';
 import { type Frame, MOST_DETAILS, ranking, rapportOf } from '../../core/rapport-corpus.ts';
 import type { Contribution, Rapport, RapportDetail } from '../../core/rapport-types.ts';
+import type { Form } from '../../report/rapport-form.ts';
 import type { CheckReport, Reporter } from './report.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64');
 
 /** One page for people, on screen and on paper. What writes it, charts included, is read in when it is asked for. */
-export const html: Reporter = (report) => {
+export const html: Reporter = (report, { form }) => {
   const contributions = contributionsOf(report);
   return pageOf(
     rapportOf([...contributions.keys()], (c) => tell(contributions.get(c) as Dossier, report), frameOf(report)),
+    form,
   );
 };
 
 /** The page of a report. */
-export async function pageOf(rapport: Rapport): Promise<string> {
+export async function pageOf(rapport: Rapport, form: Form = 'short'): Promise<string> {
   const { rapportPage } = await import('../../report/main.ts');
-  return rapportPage(rapport, digest);
+  return rapportPage(rapport, digest, form);
 }
 
 /** What a page says beside the consultations. */

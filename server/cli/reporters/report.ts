@@ -10,6 +10,7 @@ import type { Phrasebook } from '../../core/phrasebook.ts';
 import type { Author, Dossier, DossierFile } from '../../core/rapport.ts';
 import type { Suppressed } from '../../core/suppress.ts';
 import type { Language } from '../../english.ts';
+import type { Form } from '../../report/rapport-form.ts';
 
 /** One file of a report. Its path is relative to the working directory, with `/`. */
 export type CheckedFile = DossierFile;
@@ -59,6 +60,8 @@ export interface ShardOf {
 export interface ReporterOptions {
   readonly colour: boolean;
   readonly failOn: Level | 'never';
+  /** How much a page says; short when left out. */
+  readonly form?: Form | undefined;
 }
 
 /** Writes a report as one text. */
