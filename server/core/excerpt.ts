@@ -21,7 +21,7 @@ function head(text: string, most: number): string {
 /** The sentences that end before the limit, where there are some. */
 function headSentences(text: string, most: number): string {
   if (text.length <= most) return text;
-  const end = /^[^]*[.;:]["»*_]*(?=\s)/.exec(text.slice(0, most + 1))?.[0] ?? '';
+  const end = /^[\s\S]*[.;:]["»*_]*(?=\s)/.exec(text.slice(0, most + 1))?.[0] ?? '';
   return end.length > most / 3 ? `${end} […]` : head(text, most);
 }
 

@@ -22,7 +22,7 @@ function stateOf({ counts, rules }: RapportAxe): Element {
 
 const inState = (rules: readonly AxeRule[], ...etats: readonly Etat[]) => rules.filter((r) => etats.includes(r.etat));
 
-/** What stands behind the state of an axis, in one sentence a kind. */
+/** What stands behind the state of an axis: how its rules stand, and those that have found something. */
 function groundsOf({ rules }: RapportAxe): string {
   const found = rules.filter((r) => r.found > 0).length;
   const parts = [
@@ -33,7 +33,8 @@ function groundsOf({ rules }: RapportAxe): string {
     [inState(rules, 'unchecked').length + inState(rules, 'missing').length - found, 'non vérifiée', 'non vérifiées'],
   ] as const;
   const told = parts.flatMap(([n, one, many]) => (n > 0 ? [`${n}\u00a0${n > 1 ? many : one}`] : []));
-  return `${plural(rules.length, 'règle')} : ${told.join(', ')}.`;
+  const names = rules.filter((r) => r.found > 0).map((r) => `${r.title} (${r.found})`);
+  return `${plural(rules.length, 'règle')} : ${told.join(', ')}.${names.length > 0 ? ` ${names.join(' ; ')}.` : ''}`;
 }
 
 /** The axes in one table: counts, state, and what the state rests on. */
@@ -43,7 +44,7 @@ export function axesTable(axes: readonly RapportAxe[]): Content[] {
     AXES[a.axe].title,
     ...LEVELS.map((l) => String(a.counts[l])),
     stateOf(a),
-    [groundsOf(a), ...a.rules.filter((r) => r.found > 0).map((r) => tag('div', `${r.title} (${r.found})`))],
+    groundsOf(a),
   ]);
   return [tag('p', INTRO), block('div', 'axes', table('Ce que les règles ont relevé, axe par axe', head, rows))];
 }

@@ -6,9 +6,9 @@ import { block, type Content, heading, tag } from './elements.ts';
 import { badge, LEVEL_NAMES } from './figures.ts';
 import { markdownBody } from './markdown.ts';
 
-/** Where something stands, as one says it on paper; the line for who has the file. */
+/** Where something stands, as one says it on paper: by its article, by its line where it has none. */
 export const whereOf = ({ pieceName, article, line }: RapportPlace): string =>
-  [pieceName, article && `« ${article} »`, `ligne ${line}`].filter(Boolean).join(', ');
+  [pieceName, article ? `« ${article} »` : `ligne ${line}`].join(', ');
 
 /** One finding in full, with the wording that is proposed. `level`: of its title. */
 export function constatCard(constat: RapportConstat, id: string, level: number): Element {
@@ -19,12 +19,10 @@ export function constatCard(constat: RapportConstat, id: string, level: number):
   );
   return h('article', { id, className: ['constat', gravity] }, [
     heading(level, badge(gravity, LEVEL_NAMES[gravity]), ' ', title),
-    block('p', 'facts', capital(whereOf(constat)), ' · ', tag('code', rule)),
+    block('p', 'facts', whereOf(constat), constat.article ? `, ligne ${constat.line}` : '', ' · ', tag('code', rule)),
     ...message.split('\n').map((part) => tag('p', part)),
     ...(words ? [tag('blockquote', before, tag('mark', words), after)] : []),
-    ...(fix
-      ? [tag('p', tag('b', 'Rédaction proposée'), ` : ${fix.title}`), ...fix.wordings.map((w) => wording(w, constat))]
-      : []),
+    ...(fix?.wordings ?? []).map((w) => wording(w, constat)),
     ...(seen.length + sources.length > 0
       ? [
           h('dl', [
@@ -36,17 +34,19 @@ export function constatCard(constat: RapportConstat, id: string, level: number):
   ]);
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** The words to write, and where when that is elsewhere. */
 function wording({ added, sentences = [], before, ...place }: RapportWording, constat: RapportConstat): Element {
-  const there = place.path !== constat.path || place.article !== constat.article ? ` (${whereOf(place)})` : '';
-  const told = (words: string, ...content: Content[]) =>
-    tag('div', block('p', 'facts', `${words}${there} :`), block('div', 'wording', ...content));
-  if (added !== undefined) return told('À ajouter', markdownBody(added));
+  const there = place.path !== constat.path || place.article !== constat.article ? `, ${whereOf(place)}` : '';
+  const told = (how: string, ...content: Content[]) =>
+    tag(
+      'div',
+      block('p', 'proposed', tag('b', 'Rédaction proposée'), ` (${how}${there}) : ${constat.fix?.title ?? ''}`),
+      block('div', 'wording', ...content),
+    );
+  if (added !== undefined) return told('à ajouter', markdownBody(added));
   if (sentences.length > 0)
-    return told(before ? 'À écrire à la place' : 'Ligne à ajouter au tableau', tag('p', ...sentences.map(stretch)));
-  return told('À supprimer', tag('p', ...(before ?? []).map(({ text }) => tag('del', text))));
+    return told(before ? 'à la place' : 'ligne à ajouter au tableau', tag('p', ...sentences.map(stretch)));
+  return told('à supprimer', tag('p', ...(before ?? []).map(({ text }) => tag('del', text))));
 }
 
 const stretch = ({ text, marked }: Stretch): Content => (marked ? tag('ins', text) : text);
@@ -58,8 +58,8 @@ const sourceLink = ({ label, url }: RapportConstat['sources'][number], i: number
 ];
 
 /** Characters on a printed line of a card, and lines that a card takes beside its words. */
-const WIDTH = 100;
-const AROUND = 6;
+const WIDTH = 105;
+const AROUND = 5;
 
 /** About how many printed lines a finding takes. */
 export function linesOf({ message, excerpt, sources, fix, related }: RapportConstat): number {
@@ -70,7 +70,6 @@ export function linesOf({ message, excerpt, sources, fix, related }: RapportCons
   const parts = [
     lines(message),
     lines(excerpt.before + excerpt.words + excerpt.after) + 1,
-    fix ? 1 : 0,
     ...wordings,
     related.length,
     lines(sources.map((s) => s.label).join(' ; ')),

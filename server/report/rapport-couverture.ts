@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import type { FicheEntry } from '../core/fiche-types.ts';
 import type { RapportConstat, RapportDossier } from '../core/rapport-types.ts';
 import { block, type Content, day, heading, plural, table, tag } from './elements.ts';
 import { badge, LEVEL_NAMES, LEVEL_TITLES, LEVELS, tiles } from './figures.ts';
@@ -10,35 +11,53 @@ const MOST_NAMED = 8;
 
 const once = (values: readonly string[]): string[] => [...new Set(values)];
 
-/** What the consultation is, as its pieces say it; a matter on which they differ shows all they say. */
+/** Values named on the first page for one matter. */
+const MOST_VALUES = 4;
+
+/** Values of a matter on one line, the most told first. */
+const inLine = (values: readonly Content[]): Content => {
+  if (values.length === 0) return block('span', 'unsaid', UNSAID);
+  const shown = values.slice(0, MOST_VALUES);
+  const left = values.length - shown.length;
+  return [
+    ...shown.flatMap((v, i) => [i > 0 ? ' ; ' : '', v]),
+    left > 0 ? ` ; et ${plural(left, 'autre valeur', 'autres valeurs')}` : '',
+  ];
+};
+
+/** What the consultation is, as its pieces say it; a matter on which they disagree shows all they say. */
 export function identity({ identite, fiche, pieces }: RapportDossier): Content {
   const entries = (matter: string) => fiche.matters.find((m) => m.id === matter)?.entries ?? [];
-  const values = (matter: string) => entries(matter).flatMap((e) => e.values.map((v) => v.text));
-  const object = entries('objet')[0]?.values.map((v) => v.text) ?? [];
-  const amounts = entries('montants').flatMap((e) => once(e.values.map((v) => `${e.label} : ${v.text}`)));
-  const days = fiche.dates.filter((d) => d.kind === 'offres' || d.kind === 'candidatures');
-  const deadlines = days.map(({ label, day: iso, time }) => [
-    `${label} : `,
-    day(iso),
-    time ? ` à ${time.replace(':', '\u00a0h\u00a0')}` : '',
-  ]);
-  const lines = (all: readonly Content[]): Content =>
-    all.length > 0 ? all.map((v) => tag('div', v)) : block('span', 'unsaid', UNSAID);
-  const procedures = once(pieces.flatMap((p) => p.procedure ?? []));
-  const dated = deadlines.length > 0 ? deadlines : once(values('delai')).slice(0, 2);
-  const shared = entries('dce')
-    .filter((e) => /montant/i.test(e.label))
-    .flatMap((e) => e.values.map((v) => v.text));
+  const said = ({ values, conflict }: FicheEntry) => (conflict ? values : values.slice(0, 1)).map((v) => v.text);
+  const days = fiche.dates
+    .filter((d) => d.kind === 'offres' || d.kind === 'candidatures')
+    .map(({ label, day: iso, time }) => [
+      `${label.replace('Date limite de remise', 'remise')} : `,
+      day(iso),
+      time ? ` à ${time.replace(':', '\u00a0h\u00a0')}` : '',
+    ]);
+  // The amounts of the whole before those of its lots.
+  const amounts = [...entries('montants')].sort((a, b) => Number(/lot/.test(a.label)) - Number(/lot/.test(b.label)));
+  const shared = entries('dce').filter((e) => /montant/i.test(e.label));
   const rows: readonly (readonly [string, Content])[] = [
-    ['Acheteur', lines(identite.acheteur ? [identite.acheteur] : [])],
-    ['Objet', lines(object)],
-    ['Numéro', lines(identite.numero ? [identite.numero] : [])],
-    ['Procédure', lines(procedures)],
-    ['Montant', lines(amounts.length > 0 ? amounts : shared)],
-    ['Date limite', lines(dated)],
+    ['Acheteur', inLine(identite.acheteur ? [identite.acheteur] : [])],
+    ['Objet', inLine(entries('objet').flatMap(said))],
+    ['Numéro', inLine(identite.numero ? [identite.numero] : [])],
+    ['Procédure', inLine(once(pieces.flatMap((p) => p.procedure ?? [])))],
+    [
+      'Montant',
+      inLine(
+        amounts.length > 0
+          ? once(amounts.flatMap((e) => e.values.map((v) => `${decapital(e.label)} : ${v.text}`)))
+          : shared.flatMap(said),
+      ),
+    ],
+    ['Date limite', inLine(days.length > 0 ? days : once(entries('delai').flatMap(said)))],
   ];
   return block('div', 'identite', table('Ce que disent les pièces', ['Point', 'Valeur'], rows));
 }
+
+const decapital = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** What is to be decided, by what was counted. `partial`: something that was to be read was not. */
 export function decision({ counts, fiche }: RapportDossier, partial: boolean): Content[] {
@@ -64,17 +83,15 @@ export function foremost(
 ): Content[] {
   const level = LEVELS.find((l) => counts[l] > 0);
   const own = constats.filter((c) => c.level === level);
-  const items = own.slice(0, MOST_NAMED).map((c) => {
-    const anchor = anchorOf(c);
-    return tag(
-      'li',
-      badge(c.level, LEVEL_NAMES[c.level]),
-      ' ',
-      anchor ? h('a', { href: `#${anchor}` }, c.title) : c.title,
-      ` — ${whereOf(c)}`,
-    );
+  const rules = once(own.map((c) => c.rule));
+  const items = rules.slice(0, MOST_NAMED).map((rule) => {
+    const [first, ...others] = own.filter((c) => c.rule === rule) as [RapportConstat, ...RapportConstat[]];
+    const anchor = anchorOf(first);
+    const name = anchor ? h('a', { href: `#${anchor}` }, first.title) : first.title;
+    const more = others.length > 0 ? `, et ${plural(others.length, 'autre passage', 'autres passages')}` : '';
+    return tag('li', badge(first.level, LEVEL_NAMES[first.level]), ' ', name, ` — ${whereOf(first)}${more}`);
   });
-  const left = own.length - items.length;
+  const left = rules.length - items.length;
   return [
     tiles([
       ...LEVELS.map((l) => [l, counts[l], LEVEL_TITLES[l]] as const),
@@ -82,7 +99,7 @@ export function foremost(
       ['ignored', ignored, 'Ignorés'],
     ]),
     items.length > 0 ? block('ul', 'foremost', ...items) : '',
-    left > 0 ? tag('p', `Et ${plural(left, 'autre')}, dans la liste des constats.`) : '',
+    left > 0 ? tag('p', `Et ${plural(left, 'autre règle', 'autres règles')}, dans la liste des constats.`) : '',
   ];
 }
 

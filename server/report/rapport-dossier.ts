@@ -60,7 +60,7 @@ export class DossierWriter {
     return [
       { name: 'synthese', title: signed ? 'À décider' : 'Synthèse', content: () => this.cover() },
       { name: 'etat', title: 'État du dossier, sur sept axes', content: () => this.state() },
-      ...(fiche.conflicts > 0
+      ...(whole && fiche.conflicts > 0
         ? [{ name: 'contradictions', title: 'Ce qui ne s’accorde pas', content: () => this.contradictions() }]
         : []),
       ...(whole

@@ -7,27 +7,29 @@ import { linesOf, whereOf } from './rapport-constat.ts';
 export type Form = 'short' | 'full';
 export const FORMS: readonly Form[] = ['short', 'full'];
 
-/** Printed lines that findings in full may take in the short form, of some 56 on a sheet. */
-const MOST_LINES = 150;
+/** Printed lines that findings in full may take in the short form, of some 60 on a sheet. */
+const MOST_LINES = 160;
 /** Rows of the table of the others; beyond, they are counted by rule. */
 const MOST_ROWS = 20;
 
-/** Ranks of the findings that the short form tells in full: the gravest first, as many as its sheets hold. */
+/** Ranks of the findings that the short form tells in full, as many as its sheets hold: the gravest first, one of each rule before its likes. */
 export function foremostOf(constats: readonly RapportConstat[]): number[] {
-  const ranks = [...constats.keys()].sort(
-    (a, b) => LEVELS.indexOf(levelAt(constats, a)) - LEVELS.indexOf(levelAt(constats, b)) || a - b,
-  );
+  const before = new Map<string, number>();
+  const sorted = constats.map(({ rule, level }, rank) => {
+    const like = before.get(rule) ?? 0;
+    before.set(rule, like + 1);
+    return { rank, like, level: LEVELS.indexOf(level) };
+  });
+  sorted.sort((a, b) => a.level - b.level || a.like - b.like || a.rank - b.rank);
   let left = MOST_LINES;
   const told: number[] = [];
-  for (const rank of ranks) {
+  for (const { rank } of sorted) {
     left -= linesOf(constats[rank] as RapportConstat);
     if (left < 0) break;
     told.push(rank);
   }
   return told;
 }
-
-const levelAt = (constats: readonly RapportConstat[], rank: number) => (constats[rank] as RapportConstat).level;
 
 /** The findings that the short form does not tell in full, each on a line, or by rule where they are many. */
 export function remainder(constats: readonly RapportConstat[]): Content[] {

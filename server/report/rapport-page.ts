@@ -41,7 +41,12 @@ export function rapportPage(rapport: Rapport, digest: (text: string) => string, 
       h('title', title),
       h('style', {}, raw(RAPPORT_STYLE)),
     ]),
-    h('body', [header(rapport, title), ...notChecked(rapport), ...pages(parts, rapport), footer(rapport)]),
+    h('body', { className: [form] }, [
+      header(rapport, title),
+      ...notChecked(rapport),
+      ...pages(parts, rapport),
+      footer(rapport),
+    ]),
   ]);
   // The drawings and the style alone are not written from a tree; every word of the drafts is.
   return `<!DOCTYPE html>\n${toHtml(spaced(page), { allowDangerousHtml: true })}\n`.replace(CONTROL, '\ufffd');
