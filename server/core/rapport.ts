@@ -14,6 +14,7 @@ import { excerptOf } from './excerpt.ts';
 import { pieceName } from './explain.ts';
 import { ficheOf } from './fiche.ts';
 import { preferredFix } from './fix.ts';
+import { articleUrl } from './law-links.ts';
 import { Lines } from './lines.ts';
 import type { Finding } from './lint.ts';
 import { notRunIn } from './not-run.ts';
@@ -213,7 +214,9 @@ function constatOf(finding: Finding, place: PlaceOf): RapportConstat {
     message,
     excerpt: excerptOf(piece, at),
     sources: rule.sources.map((s) => {
-      const { label, url } = cite(s, piece.date);
+      const { label, url: whole } = cite(s, piece.date);
+      const own = s.kind === 'code' ? articleUrl(s.code, s.article, piece.date) : undefined;
+      const url = own?.url ?? whole;
       return { label, ...(url && { url }) };
     }),
     ...(fix && { fix: { title: fix.title, wordings: wordingsOf(fix, piece).map((w) => wordingOf(w, place)) } }),

@@ -31,6 +31,7 @@ import { loadLectures } from '../lectures.ts';
 import { sayNotChecked } from '../not-checked.ts';
 import { writeWhole } from '../output.ts';
 import { Progress } from '../progress.ts';
+import { inForm, PAGES, refuseOfPages } from '../reporters/html.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import { type CheckReport, comparePaths, type Reporter, reaches } from '../reporters/report.ts';
 import { commandLine, type SettingOptions } from '../settings.ts';
@@ -99,10 +100,7 @@ const APART: readonly (readonly [keyof CheckOptions, keyof CheckOptions, string]
 ];
 
 function refuseTogether(options: CheckOptions): void {
-  if (options.compare && options.format !== 'html')
-    throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
-  if (options.report && options.format !== 'html')
-    throw new UsageError('--report ne vaut que pour le rapport html (--format html)');
+  refuseOfPages(options);
   for (const [one, other, words] of APART) if (options[one] && options[other]) throw new UsageError(words);
 }
 
@@ -118,7 +116,7 @@ interface Run extends CheckOptions {
 }
 
 /** Formats that read the whole consultation, which stays in this thread and is not kept. */
-const WHOLE: readonly string[] = ['html', 'part'];
+const WHOLE: readonly string[] = [...PAGES, 'part'];
 
 /** Checks folders, one after the other or by threads, and from the cache; with whole consultations where they are needed. */
 async function judgeAll(folders: readonly Folder[], run: Run, terminal: Terminal): Promise<readonly Judged[]> {
@@ -255,7 +253,7 @@ async function write(given: CheckReport, options: CheckOptions, terminal: Termin
   const told = WHOLE.includes(options.format) && !options.stdin;
   const report = told ? { ...given, authorOf: await authorsOf(given, terminal.cwd) } : given;
   const written = await reporter(report, { colour: terminal.colour && !output, failOn, form: options.report });
-  if (output) await writeWhole(resolve(terminal.cwd, output), output, written);
+  if (output) await writeWhole(resolve(terminal.cwd, output), output, await inForm(options.format, written));
   else terminal.out(written);
 }
 

@@ -11,7 +11,7 @@ import { reason } from '../files.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { sayNotChecked } from '../not-checked.ts';
 import { writeWhole } from '../output.ts';
-import { frameOf, pageOf } from '../reporters/html.ts';
+import { frameOf, inForm, PAGES, pageOf, refuseOfPages } from '../reporters/html.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import {
   type Merged,
@@ -48,10 +48,7 @@ export async function mergeCommand(
   options: MergeOptions,
   terminal: Terminal,
 ): Promise<number> {
-  if (options.compare && options.format !== 'html')
-    throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
-  if (options.report && options.format !== 'html')
-    throw new UsageError('--report ne vaut que pour le rapport html (--format html)');
+  refuseOfPages({ format: 'json', ...options });
   const files = await Promise.all(paths.map((path) => read(path, terminal)));
   const parts = files.map(partOf);
   if (parts.some(Boolean) && !isAll(parts)) throw mixed();
@@ -65,7 +62,12 @@ export async function mergeCommand(
     ? await mergeParts(files, parts, missingOf, options, terminal)
     : asTheyAre(files, missingOf, options);
   sayNotChecked(notChecked, terminal);
-  if (options.output) await writeWhole(resolve(terminal.cwd, options.output), options.output, text);
+  if (options.output)
+    await writeWhole(
+      resolve(terminal.cwd, options.output),
+      options.output,
+      await inForm(options.format ?? 'json', text),
+    );
   else terminal.out(text);
   // That a part lacks was allowed; what the others did not read was not.
   if (isPartial(notChecked.filter((one) => !missing.includes(one)))) return FAILED;
@@ -105,7 +107,7 @@ async function mergeParts(
   const reunion = reunite(parts, await phrasebookOf(parts[0].language), missing);
   const options = { colour: terminal.colour && !output, failOn };
   const write = REPORTERS[format] as Reporter;
-  const text = await (format === 'html'
+  const text = await (PAGES.includes(format)
     ? page(reunion, { compare, report }, terminal)
     : write(reunion.report, options));
   const { files: all, notChecked } = reunion.report;

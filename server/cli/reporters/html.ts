@@ -5,6 +5,7 @@ import { contributionOf, type Dossier, detailOf } from '../../core/rapport.ts';
 import { type Frame, MOST_DETAILS, ranking, rapportOf } from '../../core/rapport-corpus.ts';
 import type { Contribution, Rapport, RapportDetail } from '../../core/rapport-types.ts';
 import type { Form } from '../../report/rapport-form.ts';
+import { UsageError } from '../io.ts';
 import type { CheckReport, Reporter } from './report.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64');
@@ -22,6 +23,33 @@ export const html: Reporter = (report, { form }) => {
 export async function pageOf(rapport: Rapport, form: Form = 'short'): Promise<string> {
   const { rapportPage } = await import('../../report/main.ts');
   return rapportPage(rapport, digest, form);
+}
+
+/** Formats of the page for people. */
+export const PAGES: readonly string[] = ['html', 'docx'];
+
+interface PageOptions {
+  readonly format: string;
+  readonly compare?: string;
+  readonly report?: Form;
+  readonly output?: string;
+}
+
+/** What is for pages alone, or that a page cannot do. */
+export function refuseOfPages({ format, compare, report, output }: PageOptions): void {
+  if (compare && !PAGES.includes(format))
+    throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
+  if (report && !PAGES.includes(format))
+    throw new UsageError('--report ne vaut que pour le rapport html ou docx (--format html)');
+  if (format === 'docx' && !output)
+    throw new UsageError('un document Word ne s’affiche pas : dire où l’écrire (--output rapport.docx)');
+}
+
+/** What a reporter has written, as the format has it: a Word document is made of the page. */
+export async function inForm(format: string, written: string): Promise<string | Uint8Array> {
+  if (format !== 'docx') return written;
+  const { exportPage } = await import('../../word/index.ts');
+  return exportPage(written);
 }
 
 /** What a page says beside the consultations. */

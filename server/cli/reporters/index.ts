@@ -19,5 +19,7 @@ export const REPORTERS: Readonly<Record<string, Reporter>> = {
   gitlab,
   markdown,
   html,
+  // The same page, which is made a document as it is written: see `inForm`.
+  docx: html,
   part,
 };
