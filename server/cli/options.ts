@@ -15,6 +15,15 @@ export const format = (say: Say, ...names: string[]) =>
 export const output = (say: Say) =>
   new Option('--output <fichier>', say('écrit le résultat dans un fichier', 'write the result to a file'));
 
+export const reportOutput = (say: Say) =>
+  new Option(
+    '--output <fichier>',
+    say(
+      'écrit le résultat dans un fichier (html : ou dans un dossier/, une page par consultation)',
+      'write the result to a file (html: or to a folder/, one page a consultation)',
+    ),
+  );
+
 export const compare = (say: Say) =>
   new Option(
     '--compare <rapport>',

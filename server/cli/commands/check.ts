@@ -13,6 +13,7 @@ import { inOrder, isPartial, type NotChecked } from '../../core/not-checked.ts';
 import { countNotRun } from '../../core/not-run.ts';
 import { notices } from '../../core/notices.ts';
 import type { Phrasebook } from '../../core/phrasebook.ts';
+import { contributionOf } from '../../core/rapport.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
 import type { Form } from '../../report/rapport-form.ts';
 import { loadBaseline, saveBaseline } from '../baseline.ts';
@@ -31,11 +32,12 @@ import { loadLectures } from '../lectures.ts';
 import { sayNotChecked } from '../not-checked.ts';
 import { writeWhole } from '../output.ts';
 import { Progress } from '../progress.ts';
-import { inForm, PAGES, refuseOfPages } from '../reporters/html.ts';
-import { REPORTERS } from '../reporters/index.ts';
-import { type CheckReport, comparePaths, type Reporter, reaches } from '../reporters/report.ts';
+import { frameOf, inForm, PAGES, refuseOfPages, tell } from '../reporters/html.ts';
+import { reporterOf } from '../reporters/index.ts';
+import { type CheckReport, comparePaths, reaches } from '../reporters/report.ts';
 import { commandLine, type SettingOptions } from '../settings.ts';
 import { partOf, type Shard, shardOf } from '../shard.ts';
+import { isFolder, Site } from '../site.ts';
 import { version } from '../version.ts';
 import { watch } from '../watch.ts';
 
@@ -247,11 +249,21 @@ async function fix(
 }
 
 async function write(given: CheckReport, options: CheckOptions, terminal: Terminal): Promise<void> {
-  const reporter = REPORTERS[options.format] as Reporter;
+  const reporter = reporterOf(options.format);
   const { failOn, output } = options;
   // Only a page for people tells who; what came on standard input has no history.
   const told = WHOLE.includes(options.format) && !options.stdin;
   const report = told ? { ...given, authorOf: await authorsOf(given, terminal.cwd) } : given;
+  if (options.format === 'html' && output && (await isFolder(output, terminal.cwd))) {
+    const site = new Site(output, terminal.cwd, options.report);
+    for (const dossier of report.dossiers)
+      await site.add(
+        contributionOf(dossier, report.rules),
+        tell(dossier, report),
+        frameOf({ ...report, notChecked: [] }),
+      );
+    return site.end(frameOf(report));
+  }
   const written = await reporter(report, { colour: terminal.colour && !output, failOn, form: options.report });
   if (output) await writeWhole(resolve(terminal.cwd, output), output, await inForm(options.format, written));
   else terminal.out(written);

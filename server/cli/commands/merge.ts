@@ -12,7 +12,7 @@ import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { sayNotChecked } from '../not-checked.ts';
 import { writeWhole } from '../output.ts';
 import { frameOf, inForm, PAGES, pageOf, refuseOfPages } from '../reporters/html.ts';
-import { REPORTERS } from '../reporters/index.ts';
+import { reporterOf } from '../reporters/index.ts';
 import {
   type Merged,
   type MissingOf,
@@ -23,7 +23,7 @@ import {
   refuseUnlike,
 } from '../reporters/merge.ts';
 import { filesIn, headOf, type Part, partIn, type Reunion, reunite } from '../reporters/part.ts';
-import { type Reporter, reaches } from '../reporters/report.ts';
+import { reaches } from '../reporters/report.ts';
 import { missingParts } from '../shard.ts';
 import { version } from '../version.ts';
 
@@ -106,7 +106,7 @@ async function mergeParts(
   refuseTwice(files, parts.map(filesIn));
   const reunion = reunite(parts, await phrasebookOf(parts[0].language), missing);
   const options = { colour: terminal.colour && !output, failOn };
-  const write = REPORTERS[format] as Reporter;
+  const write = reporterOf(format);
   const text = await (PAGES.includes(format)
     ? page(reunion, { compare, report }, terminal)
     : write(reunion.report, options));

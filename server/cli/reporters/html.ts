@@ -8,7 +8,7 @@ import type { Form } from '../../report/rapport-form.ts';
 import { UsageError } from '../io.ts';
 import type { CheckReport, Reporter } from './report.ts';
 
-const digest = (text: string) => createHash('sha256').update(text).digest('base64');
+export const digest = (text: string) => createHash('sha256').update(text).digest('base64');
 
 /** One page for people, on screen and on paper. What writes it, charts included, is read in when it is asked for. */
 export const html: Reporter = (report, { form }) => {
@@ -22,7 +22,7 @@ export const html: Reporter = (report, { form }) => {
 /** The page of a report. */
 export async function pageOf(rapport: Rapport, form: Form = 'short'): Promise<string> {
   const { rapportPage } = await import('../../report/main.ts');
-  return rapportPage(rapport, digest, form);
+  return rapportPage(rapport, digest, { form });
 }
 
 /** Formats of the page for people. */
@@ -63,7 +63,8 @@ export const frameOf = (
 const contributionsOf = (report: CheckReport): ReadonlyMap<Contribution, Dossier> =>
   new Map(report.dossiers.map((d) => [contributionOf(d, report.rules), d]));
 
-const tell = (dossier: Dossier, { phrasebook, pathOf, authorOf }: CheckReport): RapportDetail =>
+/** All that a page says of a consultation. */
+export const tell = (dossier: Dossier, { phrasebook, pathOf, authorOf }: CheckReport): RapportDetail =>
   detailOf(dossier, { rules, phrasebook, pathOf, authorOf });
 
 /** A consultation for a page that is written later; without its detail when the page would not have it. */

@@ -19,7 +19,10 @@ export const REPORTERS: Readonly<Record<string, Reporter>> = {
   gitlab,
   markdown,
   html,
-  // The same page, which is made a document as it is written: see `inForm`.
-  docx: html,
   part,
 };
+
+/** Names that `--format` takes. A Word document is the page of `html`, made a document as it is written: see `inForm`. */
+export const FORMATS: readonly string[] = [...Object.keys(REPORTERS).filter((name) => name !== 'part'), 'docx', 'part'];
+
+export const reporterOf = (format: string): Reporter => REPORTERS[format === 'docx' ? 'html' : format] as Reporter;
