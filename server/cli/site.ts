@@ -19,8 +19,8 @@ export function addressOf(path: string): string {
   const plain = path
     .normalize('NFD')
     .replace(/[^\w-]+/g, '-')
-    .replace(/^[-_]+|-+$/g, '')
-    .slice(-LONGEST_NAME);
+    .slice(-LONGEST_NAME)
+    .replace(/^[-_]+|-+$/g, '');
   const sum = createHash('sha256').update(path).digest('hex').slice(0, 12);
   return `dossiers/${plain ? `${plain}-` : ''}${sum}.html`;
 }

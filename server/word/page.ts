@@ -187,12 +187,12 @@ function listOf(list: Element, place: Place): FileChild[] {
 const spacedTile = ({ children }: Element): ElementContent[] =>
   children.flatMap((c) => (c.type === 'element' ? [c, text(' ')] : [c]));
 
-/** Letters that a column weighs: its longest text, within bounds, and never less than its longest word with its margins. */
-const NARROWEST = 5;
-const WIDEST = 60;
-const MARGIN = 4;
 /** Width of the text of the sheet, in twentieths of a point. */
 const PAGE = 9900;
+/** Room for a letter in a table, for the margins of a cell, and letters beyond which a text goes over lines anyway. */
+const LETTER = 125;
+const MARGINS = 260;
+const WIDEST = 60;
 /** Half points of the words of a table. */
 const SMALL = 18;
 
@@ -205,17 +205,14 @@ function tableOf(table: Element): FileChild[] {
     elementsIn(table, part).flatMap((p) => elementsIn(p, 'tr').map((tr) => ({ tr, head: part === 'thead' }))),
   );
   const cells = rows.map(({ tr }) => elementsIn(tr, 'th', 'td'));
-  const weights = (cells[0] ?? []).map((_, i) =>
-    Math.max(
-      NARROWEST,
-      ...cells.map((row) => {
-        const words = row[i] ? wordsOf(row[i]) : '';
-        return Math.max(Math.min(WIDEST, words.length), longestWord(words) + MARGIN);
-      }),
-    ),
-  );
-  const sum = weights.reduce((a, b) => a + b, 0);
-  if (sum === 0) return [];
+  const columns = (cells[0] ?? []).map((_, i) => cells.map((row) => (row[i] ? wordsOf(row[i]) : '')));
+  if (columns.length === 0) return [];
+  // No word is cut; what room is left goes by the length of the texts.
+  const needed = columns.map((texts) => MARGINS + LETTER * Math.max(1, ...texts.map(longestWord)));
+  const lengths = columns.map((texts) => Math.max(1, ...texts.map((t) => Math.min(WIDEST, t.length))));
+  const left = Math.max(0, PAGE - needed.reduce((x, y) => x + y, 0));
+  const all = lengths.reduce((x, y) => x + y, 0);
+  const columnWidths = needed.map((width, i) => Math.round(width + (left * (lengths[i] as number)) / all));
   const made = rows.map(
     ({ head }, r) =>
       new TableRow({
@@ -234,7 +231,6 @@ function tableOf(table: Element): FileChild[] {
         }),
       }),
   );
-  const columnWidths = weights.map((w) => Math.round((PAGE * w) / sum));
   return [
     ...(caption
       ? [new Paragraph({ keepNext: true, children: runsOf(caption.children, { italics: true, size: 18 }) })]
