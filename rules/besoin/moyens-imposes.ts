@@ -61,6 +61,7 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
         text: '| Lot | Prescription |\n| --- | --- |\n| 1 | ⟦Cadres fabriqués uniquement en chêne massif⟧ |',
         fixed: `| Lot | Prescription |\n| --- | --- |\n| 1 | Cadres fabriqués uniquement en chêne massif${OPENING} |`,
       },
+      { text: '⟦Le logiciel est écrit en Java.⟧', fixed: `Le logiciel est écrit en Java${OPENING}.` },
     ],
     good: [
       'L’enveloppe est moulée en ABS ou en toute matière qui tient le même choc.',
@@ -76,7 +77,7 @@ d'abord les plus nouvelles. Le guide recommande d'exprimer le besoin en performa
       'La stérilisation est faite par oxyde d’éthylène, ou par tout procédé de même résultat.',
       'Les interventions sont obligatoirement réalisées par des techniciens certifiés et facturées uniquement sur bon de commande.',
     ],
-    limits: ['Le logiciel est écrit en Java.'],
+    limits: [],
   },
   *check(piece) {
     for (const { sentence, at, words, reason, open, doubt } of piece.ask(moyens)) {

@@ -190,6 +190,9 @@ const rows = (piece: Piece): AccordCadreMaximum[] =>
 const ENTITE = /\bentites? adjudicatrices?\b/;
 
 /** Whether the contract, or some lots, are an accord-cadre, with its maximum and its duration. */
+/** An amount, and no more. */
+const AT_MOST = /(?:€|euros?)(?: h\.?t\.?| t\.?t\.?c\.?| hors taxes)?,? au (?:plus|maximum)(?![a-z])/;
+
 export const accordCadre = defineFact<AccordCadre>({
   id: 'accord-cadre',
   title: 'Accord-cadre',
@@ -212,6 +215,10 @@ export const accordCadre = defineFact<AccordCadre>({
       ...columns(piece),
       ...rows(piece),
     ];
+    // « un accord-cadre à bons de commande, de 40 000 € HT au plus »
+    for (const sentence of draft.sentencesWith(AT_MOST))
+      if (sentence.has(fr`accords?-cadres?`) && !maximums.some((m) => m.sentence === sentence))
+        maximums.push({ ...place(sentence.span, sentence), kind: 'open', value: undefined });
     for (const { surety, sentence } of saying(piece, 'accord-cadre/maximum-fixe'))
       if (
         (surety === 'sure' || sentence.has(NAMED)) &&

@@ -104,16 +104,14 @@ const isLeftFree = (sentence: Sentence, sure: boolean): boolean => {
     CHOICES.test(sentence.folded) ||
     [BOTH, WISH, FREE, NOT_FORBIDDEN].some((pattern) => sentence.has(pattern)) ||
     (!sure && (sentence.has(DEFINITION) || sentence.has(ASKS))) ||
-    (sentence.has(FORM) && !(sure ? has(rest, FORM) : isForm(rest)))
+    (sentence.has(FORM) && !(sure ? has(rest, FORM) && MAY_IMPOSE.some((p) => sentence.has(p)) : isForm(rest)))
   );
 };
 
+const MAY_IMPOSE = [IMPOSED, FORBIDDEN, PLEDGED, OBLIGED, TENDERS, ONLY_SO, LABEL];
 /** A form named with words that may impose it, in whatever order. */
 const isForm = (words: string): boolean =>
-  parts(words).some(
-    (part) =>
-      has(part, FORM) && [IMPOSED, FORBIDDEN, PLEDGED, OBLIGED, TENDERS, ONLY_SO, LABEL].some((p) => has(part, p)),
-  );
+  parts(words).some((part) => has(part, FORM) && MAY_IMPOSE.some((p) => has(part, p)));
 
 /** « … solidaire : la défaillance d'un seul … », « …, la continuité exigeant que … »: more is said than the form. */
 const GOES_ON = /[:;] ?(?:[a-z']+ ){3}|, (?:l[ea] |l'|les |son |sa |chaque |tout )[^,]*[a-z]ant(?![a-z])/;

@@ -3,7 +3,7 @@ import { fr } from '../kit/french/pattern.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
 import { has } from '../kit/text.ts';
-import { isSure, type Said, whole, withHeard } from './lecture.ts';
+import { isSure, type Said, saying, whole, withHeard } from './lecture.ts';
 import { lotNames } from './lots-names.ts';
 
 const REF = fr`reference[a-z]*(?![a-z])(?! (?:cadastral|normativ|bancair|commerciale|du (?:produit|marche|dossier|present)|de (?:l'offre|la consultation|dossier)|aux? (?!moins|minimum)|reglementaire|catalogue|techniques? (?:du|des) (?:produit|materiel)))|(?:prestations?|marches?|contrats?|operations?|realisations?|chantiers?|missions?|projets?|travaux|livraisons?|fournitures?|etudes?)(?: (?:de|d'|du|des) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|de meme nature|deja (?:realise|execute|conduit|livre)[a-z]*|execute[a-z]*|livre[a-z]*|realise[a-z]*)|(?:ans|annees) d'experience|(?:interventions?|installations?|deploiements?|affaires|commandes|clients?|experiences?)(?: (?:de|d'|du|des|en|dans) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|(?:de|du) memes? (?:nature|importance|taille|type|genre|ordre))|(?:jamais|pas encore|pas deja) (?:travaille|intervenu|execute|realise|livre|equipe|conduit|mene|deploye|installe)[a-z]*|n'(?:ont|a|aurait|auraient|aura|auront|ayant)(?: (?:encore|jamais))? (?:travaille|servi|equipe|accompagne|desservi|entretenu|approvisionne|execute|conduit|mene|installe|deploye)[a-z]*(?: (?:pour|chez|dans|avec))? aucune? (?!piece|document|justificati|demarche|action)[a-z]+|n'(?:a|ont|aurait|auraient|avait) (?:encore )?jamais (?!ete )[a-z]+|experiences? (?:prealable|anterieure|similaire|comparable|d'au moins|de (?:\w+ )?(?:annees|ans)|reussie|significative)[a-z]*`;
@@ -62,6 +62,11 @@ export function eliminating(piece: Piece): Said[] {
   const by = new Map(found.map((f) => [f.sentence, f.value]));
   const only = piece.draft.collect(readOnly);
   const out: Said[] = [];
+  const admitted = new Set(
+    saying(piece, 'candidature/autres-preuves-admises').flatMap(({ surety, sentence }) =>
+      surety === 'sure' ? [sentence] : [],
+    ),
+  );
   // Another proof may be admitted for another lot.
   const lotsOf = (s: Sentence) => lotNames(s.folded).flatMap((n) => n.numbers);
   const isOfOtherLot = (o: Sentence, s: Sentence) => {
@@ -69,7 +74,9 @@ export function eliminating(piece: Piece): Said[] {
     return theirs.length > 0 && ours.length > 0 && !theirs.some((lot) => ours.includes(lot));
   };
   const open = (s: Sentence) =>
-    s.passage.sentences.some((o) => o.has(OTHER_PROOF) && givesOther(o.folded) && !isOfOtherLot(o, s));
+    s.passage.sentences.some(
+      (o) => ((o.has(OTHER_PROOF) && givesOther(o.folded)) || admitted.has(o)) && !isOfOtherLot(o, s),
+    );
   for (const { sentence } of only) if (!open(sentence)) out.push({ at: sentence.span, sentence });
   for (const { value, sentence } of found) {
     if (value.kept || value.proof || sentence.has(NOT_CAPACITY)) continue;

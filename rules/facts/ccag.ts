@@ -4,6 +4,7 @@ import type { Stretch } from '../kit/french/scan.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import { type Consultation, defineFact, type Piece } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
+import { isOfPastContract } from './contrat-passe.ts';
 import { enteteOf } from './piece.ts';
 
 export type CcagKind = 'tic' | 'pi' | 'fcs' | 'travaux' | 'moe' | 'mi';
@@ -60,6 +61,8 @@ const YEARS: readonly (readonly [CcagYear, RegExp])[] = [
     fr`16 septembre 2009|19 janvier 2009|8 septembre 2009|16/09/2009|19/01/2009|08/09/2009|(?:de|version|édition) 2009`,
   ],
 ];
+/** « …, dans sa rédaction issue de l'arrêté du 19 janvier 2009 »: what dates it belongs to its name. */
+const ORDER_OF_2009 = /^[^.;]{0,160}?(?:arretes? du )?(?:16 septembre|19 janvier|8 septembre) 2009/;
 /** A year glued to the name: « CCAG-TIC 2021 ». */
 const YEAR_AFTER = /^.{0,60}?[ (-](2009|2021)(?![0-9/])/;
 
@@ -117,7 +120,9 @@ function read(phrase: Phrase): Read[] {
     }
     const glued = YEAR_AFTER.exec(rest.split(/[;.]/)[0] ?? '')?.[1];
     const year = glued ? (Number(glued) as CcagYear) : years.length === 1 ? years[0] : undefined;
-    out.push({ from: m.from, to: m.to, kind, year, past, none });
+    const dated = glued === undefined && year === 2009 ? ORDER_OF_2009.exec(folded.slice(m.to)) : null;
+    const to = dated ? m.to + dated.index + dated[0].length : m.to;
+    out.push({ from: m.from, to, kind, year, past, none });
   }
   return out;
 }
@@ -133,7 +138,7 @@ export const ccagReference = defineFact<CcagReference>({
       .map(({ kind, year, past, sentence, from, to }) => ({
         kind,
         year,
-        past: past || sentence.section.chain.some((s) => s.heading?.has(EXISTING)),
+        past: past || isOfPastContract(sentence) || sentence.section.chain.some((s) => s.heading?.has(EXISTING)),
         at: sentence.at({ from, to }),
         sentence,
       }));

@@ -9,6 +9,7 @@ import { type RepealedRead, readRepealed } from './citations-abrogees.ts';
 import { type CcagArticleRead, type CcagCitation, readCcagArticles } from './citations-ccag.ts';
 import { type MistypedRead, readMistyped } from './citations-frappe.ts';
 import { type Matter, matterOf } from './citations-matieres.ts';
+import { isOfPastContract } from './contrat-passe.ts';
 
 /** The code an article belongs to: one of the two whose data is shipped, or another. */
 export type CitedCode = 'ccp' | 'cpi' | 'autre';
@@ -227,7 +228,11 @@ export const citations = defineFact<Citations>({
         const { from, to, past, determined, ...rest } = r;
         repealed.push({
           ...rest,
-          past: past || sentence.section.under(HISTORY) || (sentence.next?.has(REPEALED_SINCE) ?? false),
+          past:
+            past ||
+            isOfPastContract(sentence) ||
+            sentence.section.under(HISTORY) ||
+            (sentence.next?.has(REPEALED_SINCE) ?? false),
           at: sentence.at({ from, to }),
           determined: sentence.at(determined),
           sentence,

@@ -6,7 +6,7 @@ import type { Doubt } from '../kit/rule.ts';
 import type { Span } from '../kit/span.ts';
 import { has, type Match } from '../kit/text.ts';
 import { clauseOf } from './concours-mots.ts';
-import { hearing, telling } from './lecture.ts';
+import { answering, hearing, telling } from './lecture.ts';
 
 /** A contract with the winner. */
 export interface Contract {
@@ -72,6 +72,7 @@ const read = (phrase: Phrase): Mention | undefined => {
 
 /** « Prime | déduite du premier acompte »: the label of the row says of what. */
 const TAKEN_OFF = fr`(?:dédui|déduc|imput|défalqu|précompt)[a-zé]*|en (?:avance|diminution|moins)|acompte`;
+const PRIZE = fr`primes?|indemnités?|dotations?|sommes?|elle|celle-ci|montants?|récompenses?|prix`;
 const BOUGHT = fr`marchés?|contrats?|accords?-cadres?|commandes?|honoraires`;
 const DONE = fr`(?:command|réalis|confi|charg|exécut|constru|fabriqu|déploi|déploy|achev|install|mettr|assur)[a-zé]*`;
 /** Of rights, and no purchase. */
@@ -107,11 +108,19 @@ export const suites = defineFact<Suites>({
       .flatMap(({ cells }) => cells.slice(1))
       .find((c) => c.has(TAKEN_OFF) && !c.has(fr`ne|n'[a-z]+|ni|sans|aucune?`));
     const said = apart ?? found.find((f) => f.value.deduction);
+    const counted =
+      said || inRow
+        ? undefined
+        : answering(
+            piece,
+            'concours/prime-deduite',
+            (s, sure) => s.has(PRIZE) && (sure ? s.has(BOUGHT) : s.has(TAKEN_OFF)),
+          );
     return {
       contract: contracts.find((c) => c.announced) ?? contracts[0],
       refused: refused?.sentence.at(refused.value.refused),
-      deduction: said?.value.deduction?.kind ?? (inRow && 'counted'),
-      deductionAt: said?.sentence.span ?? inRow?.span,
+      deduction: said?.value.deduction?.kind ?? ((inRow ?? counted) && 'counted'),
+      deductionAt: said?.sentence.span ?? inRow?.span ?? counted?.span,
     };
   },
   show: ({ contract, refused, deduction }) =>

@@ -40,6 +40,7 @@ export const differenciations = defineFact<readonly Differenciation[]>({
       (!isSure(doubt) && (isElsewhere(sentence) || isOfTime(sentence) || sentence.has(PRICE_FORMULA))) ||
       (!isSure(doubt) && ofCandidate.has(sentence)) ||
       sentence.has(SHARE) ||
+      sentence.has(DENIED) ||
       zoneOf(sentence.section) === 'candidature'
         ? undefined
         : whole(sentence, doubt),
@@ -53,6 +54,8 @@ export const differenciations = defineFact<readonly Differenciation[]>({
   show: (list, piece) => (list.length > 0 ? list.map(({ at }) => piece.draft.slice(at)) : undefined),
 });
 
+/** « La présence locale n'en est pas un » */
+const DENIED = fr`n'en est (?:pas|aucun)|n'est (?:pas|en rien) (?:un|une|le|la) (?:critère|avantage|condition)|(?:aucun|nul)(?:e)? (?:avantage|préférence|bonification|majoration|différence)`;
 const PRICE_FORMULA = fr`formules?|proportionn[a-zé]+|moins[- ]disante?s?|prix le plus bas|offre la plus basse`;
 
 /** Time given to some, and no note. */

@@ -43,6 +43,8 @@ const SINGLE: readonly RegExp[] = [
   fr`(?:attribu|retenu|retien|choisi|class|désign)[a-zé]*(?: [a-z'-]+){0,9} (?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* le (?:plus bas|moins (?:élevé|cher)|plus faible)|moins[- ]disante?|la moins chère|la plus basse|moindre prix)`,
   fr`(?:offre|candidat|soumissionnaire|proposition) (?:conforme |régulière |recevable )?(?:la |le )?(?<object>moins[- ]disante?|moins chère|moins cher)`,
 ];
+/** Talked over with candidates: no criteria. */
+const TALKED_OVER = fr`(?:discut|négoci|échang|dialogu|entret)(?:er|ent|era|eront|e|ir|iendra|iennent)? (?:[a-z']+ ){0,3}?(?:de|du|des|sur|d')`;
 const TIE = fr`notes? égales?|(?:points?|scores?|rangs?) égaux|départag[a-zé]*[^.;]{0,60}(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))|(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))[^.;]{0,60}départag`;
 const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|factur[a-zé]+|indemni[a-zé]+`;
 
@@ -135,6 +137,7 @@ function listIn(
   if (isHeard && (has(folded, ONLY) || has(folded, BARGAINED) || has(open.slice(0, Math.max(0, colon)), OF_PART)))
     return undefined;
   const weights = weightsIn(folded);
+  if (weights.length === 0 && has(folded, TALKED_OVER)) return undefined;
   const starts: number[] = [];
   const taken =
     /(?:prise?|pren(?:d(?:ra|re|rons|ront)?|ons|nent))e?s? en (?:consideration|compte),? (?:(?:par|dans l'|sans) ?ordre [^,:;]{0,50}, ?)?:? ?/.exec(

@@ -199,6 +199,19 @@ function readTable(table: Table): DerogationListed[] {
   });
 }
 
+/** « 4.1 (par l'article 2), 14.1 (article 10.2) »: articles of the CCAG, each with the clause that departs from it. */
+const PAIR = new RegExp(
+  `(?<![a-z0-9.])(?<article>${NUMBER}) ?\\((?:par |a |cf\\.? |voir )?(?:l'|les )?(?:articles?|art\\.?|clauses?) ?(?<own>${LIST})\\)`,
+  'g',
+);
+const pairsIn = (s: Sentence): DerogationListed[] =>
+  findAll(s.folded, PAIR).map(({ groups: { article = '', own = '' } }) => ({
+    articles: [normal(article)],
+    own: numbersIn(own),
+    elsewhere: s.has(OTHER_PIECE),
+    at: s.span,
+  }));
+
 const isEmpty = (s: Sentence) => s.has(fr`néant|sans objet|aucune dérogation|(?:n'est|ne) (?:pas )?dérog[a-z]*`);
 
 /** An address or a telephone number, whose figures number nothing. */
@@ -219,9 +232,16 @@ function finalLines({ draft }: Piece): readonly Passage[] {
 /** « ANNEXE 1 – PRIX » ends the article before it, were it not written as a heading. */
 const ANNEX = /^[^a-z0-9]*annexes?(?: n ?°)? ?(?:\d{1,2}|[a-z])(?![a-z0-9])[^a-z0-9]*(?:$|[a-z])/;
 
+/** « Litiges et dérogations »: an article on other matters too. */
+const MIXED = /,| et /;
+/** It speaks of derogations, or stands under what does. */
+const speaks = (s: Sentence): boolean =>
+  [s, s.previous, s.passage.lead].some((p) => p?.has(fr`dérog[a-z]*`)) || s.passage.cell !== undefined;
+
 function readList(passages: readonly Passage[], heading: Passage | undefined): DerogationListed[] {
   const out: DerogationListed[] = [];
   const tables = new Set<Table>();
+  const isMixed = heading !== undefined && MIXED.test(heading.folded.trim());
   for (const passage of passages) {
     if (passage === heading && !passage.heading?.runIn) continue;
     if (passage !== heading && ANNEX.test(passage.folded) && !passage.has(DEROGATES)) break;
@@ -240,7 +260,12 @@ function readList(passages: readonly Passage[], heading: Passage | undefined): D
         sentence.has(DEROGATES) ||
         sentence.has(fr`${CCAG}`) ||
         /^ ?-? ?(?:articles? )?\d/.test(sentence.folded);
-      if (!isLine) continue;
+      if (!isLine || (isMixed && !speaks(sentence))) continue;
+      const pairs = pairsIn(sentence);
+      if (pairs.length > 0) {
+        out.push(...pairs);
+        continue;
+      }
       const { articles, own } = line(sentence.folded);
       if (articles.length > 0) out.push({ articles, own, elsewhere: sentence.has(OTHER_PIECE), at: sentence.span });
     }

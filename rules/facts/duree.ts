@@ -1,12 +1,13 @@
 import type { Passage, Reader, Sentence } from '../kit/draft.ts';
 import { type DurationItem, durations } from '../kit/french/durations.ts';
-import { numbers } from '../kit/french/numbers.ts';
+import { numbers, ordinals } from '../kit/french/numbers.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { before, type Stretch } from '../kit/french/scan.ts';
 import { defineFact } from '../kit/piece.ts';
 import type { Span } from '../kit/span.ts';
 import { find } from '../kit/text.ts';
 import { measured } from './cellules-unites.ts';
+import { telling } from './lecture.ts';
 import { LOT_COLUMN, lotAt, lotNames } from './lots-names.ts';
 
 /** Renewals of the contract: « reconductible trois fois par périodes de douze mois ». */
@@ -50,7 +51,7 @@ const SAYS = new RegExp(
 );
 /** Other durations that a contract gives. */
 const OTHER =
-  /\b(?:garantie|validite|offre|maintien|paiement|penalite|conservation|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|periode de transition|prolong)[^.;,]{0,50}$/;
+  /\b(?:garantie|validite|offre|maintien|paiement|penalite|conserv[a-z]*|preavis|retard|intervention|livraison|delais? d'execution d|admission|verification|apprenti|stagiaire|insertion|exclusivite|droits? de|cession|protection|propriete|assurance|affermi|tranche|visite|formation|(?<!\ba )bons de commande d|bon de commande|phase|etape|reunion|hebergement|periode de transition|prolong)[^.;,]{0,50}$/;
 const RENEWS = fr`reconduct[a-z]*|reconduit[a-z]*|renouvel[a-z]*`;
 const NOT_RENEWED = fr`(?:n'est|ne sont|n'est) (?:pas|ni) (?:tacitement )?(?:reconductible|renouvelable|reconduit)[a-z]*|non (?:reconductible|renouvelable)s?|sans (?:possibilité de )?(?:reconduction|renouvellement)|(?:aucune|pas de) reconduction|ne (?:peut|pourra) (?:pas )?être (?:reconduit|renouvelé)`;
 const TOTAL =
@@ -101,9 +102,9 @@ interface Part {
 }
 
 /** « Lot 1 : trois ans ; lot 2 : quatre ans », « deux ans pour le lot 1 et trois ans pour le lot 2 » are read lot by lot. */
-function parts(folded: string): readonly Part[] {
+function parts(folded: string, heard: boolean): readonly Part[] {
   const names = lotNames(folded);
-  const declares = SAYS.test(folded);
+  const declares = heard || SAYS.test(folded);
   const heads = names.filter((n) => /(?:^|[;.,:] ?)(?:et )?(?:pour )?(?:les? )?$/.test(before(folded, n.from, 16)));
   if (heads.length > 1)
     return heads.map((n, i) => {
@@ -125,11 +126,15 @@ function parts(folded: string): readonly Part[] {
   });
 }
 
+/** Part of the contract, or another. */
+const APART = fr`tranches?|phases?|étapes?|garanties?|bons? de commande|marchés? subséquents?|essais?|stages?|chantier|travaux`;
+const NAMES_CONTRACT = fr`marchés?|contrats?|accords?-cadres?|lots? [0-9a-z]{1,3}|conventions?|engagement`;
 const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
 const reading: Reader<readonly Read[]> = (phrase) => (phrase.has(LASTS) ? readingOf(phrase.folded) : undefined);
 
-const readingOf = (said: string): readonly Read[] =>
-  parts(said).flatMap((part) => {
+/** `heard`: it is known to say how long the contract lasts, in whatever words. */
+const readingOf = (said: string, heard = false): readonly Read[] =>
+  parts(said, heard).flatMap((part) => {
     const read = readPart(part);
     if (!read) return [];
     const { from, lots } = part;
@@ -138,11 +143,21 @@ const readingOf = (said: string): readonly Read[] =>
     return [{ ...read, first: move(read.first), total: move(read.total), renews: move(read.renews), lots }];
   });
 
+/** « prend fin au terme du trente-sixième mois »: so many months. */
+const AT_THE_END = /(?:au terme|a l'issue|a la fin|a l'expiration) d(?:u|e son|e leur) $/;
+const monthRanks = (folded: string): DurationItem[] =>
+  ordinals(folded).flatMap(({ from, to, value }): DurationItem[] => {
+    const month = /^ mois(?![a-z])/.exec(folded.slice(to));
+    return month && AT_THE_END.test(before(folded, from, 24))
+      ? [{ from, to: to + month[0].length, value, unit: 'mois', months: value }]
+      : [];
+  });
+
 function readPart({ text: folded, declares }: Part): Omit<Read, 'lots'> | undefined {
   const refused = find(folded, NOT_RENEWED);
   const renews = refused ?? find(folded, RENEWS);
   if (!declares && !renews && !BARE.test(folded) && !WHOLE.test(folded)) return undefined;
-  const all = durations(folded).filter(
+  const all = [...durations(folded), ...monthRanks(folded)].filter(
     (d, i, list) => d.months !== undefined && !OTHER.test(folded.slice(list[i - 1]?.to, d.from)),
   );
   let total: DurationItem | undefined;
@@ -174,7 +189,8 @@ function readPart({ text: folded, declares }: Part): Omit<Read, 'lots'> | undefi
 export const duree = defineFact<readonly Duree[]>({
   id: 'duree',
   title: 'Durée du contrat',
-  read({ draft }) {
+  read(piece) {
+    const { draft } = piece;
     const out: Duree[] = [];
     const inColumns = measured(draft).flatMap(({ cell, said }) => {
       const [sentence] = cell.sentences;
@@ -182,7 +198,16 @@ export const duree = defineFact<readonly Duree[]>({
       const value = readingOf(said).map((v) => ({ ...v, first: within(v.first), total: within(v.total) }));
       return sentence ? [{ sentence, value }] : [];
     });
-    for (const { value, sentence } of [...draft.collect(reading), ...inColumns].flatMap(({ value, sentence }) =>
+    const told = draft.collect(reading);
+    const known = new Set(told.map(({ sentence }) => sentence));
+    const others = telling(piece, 'dossier/duree-du-marche')
+      .filter(
+        ({ surety, sentence: s }) =>
+          surety === 'sure' && !known.has(s) && s.has(LASTS) && s.has(NAMES_CONTRACT) && !s.has(APART),
+      )
+      .map(({ sentence }) => ({ sentence, value: readingOf(sentence.folded, true) }));
+    const inOrder = [...told, ...others].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
+    for (const { value, sentence } of [...inOrder, ...inColumns].flatMap(({ value, sentence }) =>
       value.map((v) => ({ value: v, sentence })),
     )) {
       if (sentence.passage.heading && !sentence.passage.heading.runIn) continue;
@@ -252,7 +277,9 @@ const isTitled = (sentence: Sentence): boolean => {
   return (
     bare !== null &&
     (bare[1] !== undefined ||
-      /^[^a-z]*duree\b(?!.*\b(?:validite|garantie|offre|intervention))/.test(sentence.section.title))
+      /^[^a-z]*(?:[ivx]{1,5}[ .)-]*[\d.]*[ .)-]*)?duree\b(?!.*\b(?:validite|garantie|offre|intervention))/.test(
+        sentence.section.title,
+      ))
   );
 };
 

@@ -94,7 +94,10 @@ export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
       .map(({ value, sentence }): EnvoiFactures => ({ ...value, sentence }));
     const known = new Set(found.map(({ sentence }) => sentence));
     for (const { sentence, said } of labelled(piece.draft)) {
-      const value = known.has(sentence) ? undefined : read(said);
+      if (known.has(sentence)) continue;
+      // The label names the invoices for each clause of the cell.
+      const moyen = said.has(PORTAL) ? undefined : wayIn(said.folded);
+      const value = read(said) ?? (moyen && { moyen, seul: said.has(ONLY) });
       if (value) found.push({ ...value, sentence });
     }
     // « ## Factures / Elles sont envoyées par courrier. »

@@ -71,12 +71,12 @@ const isElsewhere = (sentence: Sentence): boolean =>
   (sentence.has(BARE_BAN) && !namedBefore(sentence)) ||
   !namesAnother(sentence) ||
   sentence.has(UNDECLARED) ||
-  [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, ALLOWED].some((pattern) => sentence.has(pattern));
+  [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, ALLOWED, OTHER_THING, OF_THE_WHOLE].some((pattern) => sentence.has(pattern));
+/** To have all of it done by others is forbidden by the law itself. */
+const OF_THE_WHOLE = fr`sous-?traitance (?:totale|intégrale|de la totalité|de l'intégralité)|sous-?traiter (?:la totalité|l'intégralité|en totalité|totalement|intégralement)`;
 /** An agreement is asked for, or something else than work is kept from others. */
 const isRestricted = (sentence: Sentence): boolean =>
-  sentence.has(OTHER_THING) ||
-  !sentence.has(SHUTS) ||
-  (!sentence.has(WHATEVER) && (sentence.has(RESTRICTED) || sentence.has(OF_A_PART)));
+  !sentence.has(SHUTS) || (!sentence.has(WHATEVER) && (sentence.has(RESTRICTED) || sentence.has(OF_A_PART)));
 /** Somebody else who would do the work, or the holder who does it alone: what is heard to forbid names one. */
 const ANOTHER = fr`${SUB}|sous-trait[a-z]*|tiers|tierces?|quiconque|autrui|personne d'autre|(?:d'|un |une )?autres? (?:[a-z]+ )?(?:entreprise|opérateur|prestataire|société|exécutant|intervenant|personne|structure)s?|extérieure?s?|externes?|confr[eè]res?|confi[a-z]+|délég[a-z]+|recours|recourir|concours|renforts?|substitu[a-z]+|façonniers?|lui-même|elle-même|eux-mêmes|propres?|seule?s?|salariés|personnellement|intuitu personae`;
 const namesAnother = (sentence: Sentence): boolean => {

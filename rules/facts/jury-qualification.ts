@@ -8,6 +8,7 @@ import { defineFact } from '../kit/piece.ts';
 import { find, has } from '../kit/text.ts';
 import { PARTICIPANTS, refersElsewhere } from './concours-mots.ts';
 import { JURY, jury } from './jury.ts';
+import { answering, telling } from './lecture.ts';
 
 export interface Composition {
   readonly members: number;
@@ -164,6 +165,13 @@ const afterTotal = (words: string): string => {
   return colon < 60 ? words.slice(colon + 1) : words;
 };
 
+/** It, or what announces it, asks something of those who compete. */
+const isDemand = (s: Sentence): boolean => {
+  const said = [s, ...(s.passage.lead ? [s.passage.lead] : [])];
+  const has = (pattern: RegExp) => said.some((p) => p.has(pattern));
+  return !has(NOT_DEMANDED) && !has(OF_JURY) && has(DEMANDED) && has(WHO);
+};
+
 /** The qualification required of those who compete, and the part of the jury that has it. */
 export const juryQualification = defineFact<JuryQualification>({
   id: 'jury-qualification',
@@ -171,7 +179,10 @@ export const juryQualification = defineFact<JuryQualification>({
   read(piece) {
     const { draft } = piece;
     const found = draft.collect(required).map((f) => f.sentence);
-    const asked = [...found, ...listed(draft)].filter(
+    const heard = telling(piece, 'concours/qualification-exigee')
+      .filter(({ surety, sentence: s }) => surety === 'sure' && isDemand(s) && !found.includes(s))
+      .map(({ sentence }) => sentence);
+    const asked = [...found, ...listed(draft), ...heard].filter(
       (s) =>
         !s.section.under(fr`${JURY}`) ||
         s.has(fr`${PARTICIPANTS}|mandataires?|concourir|candidater`) ||
@@ -186,6 +197,12 @@ export const juryQualification = defineFact<JuryQualification>({
       required: asked[0],
       third:
         said.some((f) => f.value === 'enough') ||
+        (!said.some((f) => f.value === 'under') &&
+          answering(
+            piece,
+            'concours/tiers-qualifie',
+            (s, sure) => sure && s.has(fr`${JURY}|membres?`) && s.has(ENOUGH),
+          ) !== undefined) ||
         draft.sentencesWith(fr`${JURY}|membres`).some((s) => s.has(fr`qualification`) && refersElsewhere(s)),
       under: said.find((f) => f.value === 'under')?.sentence,
       composition: composition(draft, wanted),

@@ -104,7 +104,7 @@ const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
   ],
   [
     'autre',
-    fr`questions?|renseignements?|visites?|preinformation|ouverture des (?:plis|offres|candidatures)|seances?|commission|negociations?|auditions?|notification|demarrage|execution|debut d[eu]|commencement|echantillons?|maquettes?|prototypes?|reunions?|rectificatif|attribution|demandes? (?:de(?! participation)|d'|ecrites?)|modifications?|modifie[es]*|loi|decret|arrete (?:du|ministeriel)|ordonnance|directive|reglement \(?(?:ue|n)|version|depuis|fin (?:du|de)|delai de validite|jury|invites?|selection des|reponses? aux questions|choix|signature|livraison|mise en service|rentree|fait a|demonstrations?|presentations? orales?|deliberation|convention|emission|emise?|edition|mise a jour`,
+    fr`questions?|renseignements?|visites?|preinformation|ouverture des (?:plis|offres|candidatures)|seances?|commission|negociations?|auditions?|notification|demarrage|execution|debut d[eu]|commencement|echantillons?|maquettes?|prototypes?|reunions?|rectificatif|attribution|demandes? (?:de(?! participation)|d'|ecrites?)|modifications?|modifie[es]*|loi|decret|arrete (?:du|ministeriel)|ordonnance|directive|reglement \(?(?:ue|n)|version|depuis|fin (?:du|de)|delai de validite|jury|invites?|selection des|reponses? aux questions|reponses? (?:de |du |d')(?:la |l')?(?:caisse|acheteur|pouvoir|agence|commune|collectivite|etablissement|departement|region|metropole|universite|ville|syndicat|centre|hopital|maitre d'ouvrage|personne publique|organisme|administration)|choix|signature|livraison|mise en service|rentree|fait a|demonstrations?|presentations? orales?|deliberation|convention|emission|emise?|edition|mise a jour`,
   ],
 ];
 /** Labels that may follow the date. */

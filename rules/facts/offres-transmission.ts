@@ -267,12 +267,16 @@ export const transmission = defineFact<Transmission>({
       else if (value.eliminee && (value.subject || isAboutOffers(sentence))) eliminees.push(said);
     }
     const out = new Set(eliminees.map(({ sentence }) => sentence));
+    const heardOut = new Set(
+      saying(piece, 'offres/tardives-eliminees').flatMap((h) => (h.surety === 'sure' ? [h.sentence] : [])),
+    );
     const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
       isExcused(sentence.folded) ||
       (out.has(sentence) && !sentence.has(EXCEPT)) ||
       (sentence.section.under(EXECUTION) && !sentence.has(SUBJECT)) ||
       (!isSure(doubt) &&
-        ([OTHER, OTHER_TIME].some((other) => sentence.has(other)) ||
+        (heardOut.has(sentence) ||
+          [OTHER, OTHER_TIME].some((other) => sentence.has(other)) ||
           !(sentence.has(SUBJECT) || isAboutOffers(sentence))))
         ? undefined
         : whole(sentence, doubt),

@@ -20,7 +20,7 @@ export interface Validite {
 const OFFRE = '(?:offres?|propositions?|soumissions?|engagements?)';
 /** What comes before the duration. `own` forms name the offer, the others take it from what is around. */
 const OWN = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |de son |d')(?:[a-z]+ )?${OFFRE}|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,8} (?:valables?|valides?|maintenues?|validite|irrevocables?)|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,6} (?:lie|lient|liera|lieront|engage|engagent|engagera|engageront)|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,4} ne (?:peu(?:t|vent)|pourra|pourront|saurai(?:t|ent)) (?:pas |plus )?être (?:retir|modifi|repris)ée?s?|(?:retirer|reprendre|modifier) (?:son |sa |leurs? |l'|les? )?${OFFRE}|(?:lie|engage|tenu|tenue|lies|engages|tenus|maintenir|maintiennent|maintient|maintien)(?: [a-z'"(),-]+){0,8} ${OFFRE}`;
-const LOOSE = fr`(?:elles?|celle-ci|celles-ci|il|ils) (?:[a-z]+ ){0,3}(?:valables?|valides?|maintenues?)|(?:delai|duree|periode) de validite(?! (?:du |des |d'|de (?!celles?-ci)))|(?:lie|engage) (?:le|les) (?:candidat|soumissionnaire)s?`;
+const LOOSE = fr`(?:je|nous) (?:reste|restons|demeure|demeurons|suis|sommes) (?:[a-z]+ )?(?:engagé|lié|tenu)e?s?|(?:m'engage|nous engageons) (?:à maintenir|pendant)|(?:elles?|celle-ci|celles-ci|il|ils) (?:[a-z]+ ){0,3}(?:valables?|valides?|maintenues?)|(?:delai|duree|periode) de validite(?! (?:du |des |d'|de (?!celles?-ci)))|(?:lie|engage) (?:le|les) (?:candidat|soumissionnaire)s?`;
 const OTHER = fr`certificat|attestation|garantie de|caution|accord-cadre|bons? de commande|prix (?:sont|est|reste)|habilitation|extrait|kbis|carte|licence`;
 
 interface Read {
@@ -85,12 +85,14 @@ function isOffer({ own, alone }: Read, sentence: Sentence): boolean {
     if ([label, above].some((p) => p?.has(LABEL))) return true;
   }
   if (!speaksOf(sentence)) return false;
+  if (sentence.has(OF_OFFERS)) return true;
   const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
   return (
     [...earlier, passage.section.heading, passage.lead].some((p) => p?.has(ABOUT)) && !sentence.previous?.has(OTHER)
   );
 }
 
+const OF_OFFERS = fr`(?:remise|réception|dépôt) (?:des|de l'|de mon|de notre|de son) ?(?:offres?|plis?)`;
 const FINALES = fr`offres? (?:[a-z]+ )?finales?`;
 /** The durations for which offers stand, in order. */
 export function readValidite({ draft }: Piece): Validite[] {

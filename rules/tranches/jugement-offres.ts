@@ -3,7 +3,7 @@ import { criteres } from '../facts/criteres.ts';
 import { sisters } from '../facts/pieces-soeurs.ts';
 import { hasOptional, tranches } from '../facts/tranches.ts';
 import { tranchesRegime } from '../facts/tranches-regime.ts';
-import type { Passage } from '../kit/draft.ts';
+import type { Passage, Sentence } from '../kit/draft.ts';
 import { appendSection, appendToSection } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -19,6 +19,17 @@ const judging = (piece: Piece): Passage | undefined =>
   piece.draft.headings
     .filter((h) => h.has(JUDGING) && !h.heading?.runIn)
     .sort((a, b) => (a.heading?.level ?? 0) - (b.heading?.level ?? 0))[0];
+
+/** What judges the firm part and says nothing of the others; undefined where nothing does. */
+const firmAlone = (piece: Piece): Sentence | undefined =>
+  piece.draft
+    .sentencesWith(fr`tranches? fermes?`)
+    .find(
+      (s) =>
+        !s.has(fr`optionnelles?|toutes`) &&
+        s.section.chain.some((x) => x.heading?.has(JUDGING)) &&
+        s.has(fr`prix|montants?|coûts?`),
+    );
 
 const concerns = (piece: Piece): boolean => hasOptional(piece.ask(tranches)) || piece.ask(criteres).grilles.length > 0;
 
@@ -84,6 +95,7 @@ export default defineRule({
     const fixes = heading
       ? [appendToSection(piece, heading.section, CLAUSE, title)]
       : [appendSection(piece, 'Jugement des offres', CLAUSE, title)];
-    yield { at: place?.span ?? TOP, message: 'missing', fixes };
+    const firm = firmAlone(piece);
+    yield { at: firm?.span ?? place?.span ?? TOP, message: 'missing', fixes };
   },
 });

@@ -1,3 +1,4 @@
+import { isOfPastContract } from '../facts/contrat-passe.ts';
 import type { Passage, Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule, type Edit } from '../kit/rule.ts';
@@ -13,7 +14,7 @@ const HISTORY = fr`ancien(?:ne)?s?|anciennement|antérieure?s?|autrefois|jadis|j
 const CALLED = fr`appelée?s?|dénommée?s?|dites?`;
 const TODAY = fr`optionnelles?`;
 const TRANCHES = fr`tranches?|tr\.`;
-const isHistory = (s: Sentence): boolean => s.has(HISTORY) || (s.has(CALLED) && s.has(TODAY));
+const isHistory = (s: Sentence): boolean => isOfPastContract(s) || s.has(HISTORY) || (s.has(CALLED) && s.has(TODAY));
 
 /** The words « tranche conditionnelle » of a passage that name a tranche of today. */
 function* outdated(passage: Passage): Generator<{ named: Match; word: Match }> {

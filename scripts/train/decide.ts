@@ -50,7 +50,7 @@ const PROBABLE = 0.8;
  * perhaps answered is not missing.
  */
 const MIXTURE: Readonly<Record<Role, { readonly words: number; readonly lookAlikes: number }>> = {
-  faute: { words: 3_000, lookAlikes: 0.04 },
+  faute: { words: 3_000, lookAlikes: 0.045 },
   matiere: { words: 1_000, lookAlikes: 0.05 },
   reponse: { words: 500, lookAlikes: 0.1 },
 };

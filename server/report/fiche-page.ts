@@ -33,7 +33,7 @@ details ul { margin: 0.25rem 0 0.75rem; padding-left: 1.2rem; }
 @media (max-width: 40rem) {
   body { padding: 0.5rem 0.75rem 2rem; }
   h1 { font-size: 1.3em; }
-  th, td { padding: 0.2rem 0.35rem; overflow-wrap: anywhere; }
+  th, td { padding: 0.2rem 0.35rem; overflow-wrap: break-word; }
   .dce-place { white-space: normal; }
 }
 ${FICHE_STYLE}`;

@@ -23,7 +23,8 @@ describe('A consultation described by dce.yaml in a real VS Code workbench', { t
       'dat: 2027-01-15\npieces:\n  - rc.md\n  - fichier: technique/besoin.md\n    piece: cctp\n',
     );
     editor = await openEditor();
-    page = await editor.open(folder);
+    // High enough for the findings of three files, each on two lines.
+    page = await editor.open(folder, { width: 1280, height: 1800 });
     await page.locator('.explorer-viewlet .monaco-list-row').filter({ hasText: 'rc.md' }).dblclick();
     await page.locator('.monaco-editor .view-line').first().waitFor();
     await page.keyboard.press('Control+Shift+M');

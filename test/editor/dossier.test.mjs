@@ -116,7 +116,7 @@ describe('A faulty consultation of which one piece is open in a real VS Code wor
       .locator('.panel .badge-content')
       .filter({ hasText: `${total}` })
       .waitFor();
-    const heads = page.locator('.markers-panel .monaco-list-row').filter({ has: page.locator('.monaco-count-badge') });
+    const heads = await folded(page);
     await heads.nth(2).waitFor();
     const counts = await heads.locator('.monaco-count-badge').allTextContents();
     assert.equal(await heads.filter({ hasText: 'marche-' }).count(), 0);
@@ -143,7 +143,7 @@ describe('A faulty consultation of which one piece is open in a real VS Code wor
     const settings = join(above, '.vscode');
     mkdirSync(settings);
     writeFileSync(join(settings, 'settings.json'), JSON.stringify({ 'dceLint.portee': 'pieces-ouvertes' }));
-    const heads = page.locator('.markers-panel .monaco-list-row').filter({ has: page.locator('.monaco-count-badge') });
+    const heads = await folded(page);
     await heads.filter({ hasText: 'cctp.md' }).waitFor({ state: 'detached' });
     await heads.filter({ hasText: 'ccap.md' }).waitFor();
     rmSync(settings, { recursive: true });
@@ -164,9 +164,7 @@ describe('A faulty consultation of which one piece is open in a real VS Code wor
     await other.screenshot({ path: join(artifacts, 'dossiers-a-reunir.png') });
     await other.locator('.notification-toast .monaco-button').filter({ hasText: 'Put these folders together' }).click();
     await other.keyboard.press('Control+Shift+M');
-    const heads = other
-      .locator('.markers-panel .monaco-list-row')
-      .filter({ has: other.locator('.monaco-count-badge') });
+    const heads = await folded(other);
     await heads.filter({ hasText: 'cctp.md' }).waitFor();
     await other.screenshot({ path: join(artifacts, 'dossiers-reunis.png') });
     assert.match(readFileSync(join(spread, 'dce.yaml'), 'utf8'), /pieces:\n {2}- 01 - RC\/rc\.md\n/);
@@ -174,6 +172,14 @@ describe('A faulty consultation of which one piece is open in a real VS Code wor
     await other.close();
   });
 });
+
+/** The files of the Problems panel with how many findings each has; folded, so that all of them are on the screen. */
+async function folded(page) {
+  const heads = page.locator('.markers-panel .monaco-list-row').filter({ has: page.locator('.monaco-count-badge') });
+  await heads.first().waitFor();
+  await page.locator('.panel').getByRole('button', { name: 'Collapse All' }).click();
+  return heads;
+}
 
 /** Opens a file of the explorer in a tab that stays. */
 async function open(page, name) {

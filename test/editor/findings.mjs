@@ -15,6 +15,16 @@ export const checked = (draft) => files(dirname(draft)).find(({ path }) => path 
 
 /**
  * @param {string} folder
+ * @returns {{ rule: string, level: string, message: string, range: object }[]} findings of the pieces in it, those of the
+ *   folders below left out: each is a consultation of its own
+ */
+export const checkedIn = (folder) =>
+  files(folder)
+    .filter(({ path }) => !path.includes('/'))
+    .flatMap(({ findings }) => findings);
+
+/**
+ * @param {string} folder
  * @returns {number} findings of all the pieces in it
  */
 export const countIn = (folder) => files(folder).reduce((sum, { findings }) => sum + findings.length, 0);

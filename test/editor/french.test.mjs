@@ -114,7 +114,7 @@ describe('In a workbench that takes its extensions in French,', { timeout: 300_0
     await page.locator('[role=tree][aria-label^="Conformité au guide"]').waitFor();
     await page
       .locator('.pane-body [role=treeitem][aria-label^="I.D. Variantes, "]')
-      .and(page.locator('[aria-label*="à revoir"]'))
+      .and(page.locator('[aria-label*="constat"]'))
       .waitFor();
     await runCommand(page, 'DCE Lint: Changer l’état du projet');
     await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'relecture' }).first().waitFor();

@@ -5,12 +5,16 @@ import { here } from './setup.mjs';
 /** Where pictures of the page go. */
 export const artifacts = join(here, 'artifacts');
 
-/** Opens the Problems panel; gives the rows of the findings of a rule, once there is one. */
+/** Opens the Problems panel on a rule: its rows, each on two lines, have the whole panel; gives them once there is one. */
 export async function listProblems(page, rule) {
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel').waitFor();
-  const problems = page.locator('.markers-panel .monaco-list-row').filter({ hasText: rule });
+  await page.locator('.panel .viewpane-filter input:visible').fill(rule);
+  const rows = page.locator('.markers-panel .monaco-list-row').filter({ hasText: /dce-lint\S+\[Ln/ });
+  const problems = rows.filter({ hasText: rule });
   await problems.first().waitFor();
+  // The panel takes a moment to leave the others out.
+  await rows.filter({ hasNotText: rule }).first().waitFor({ state: 'detached' });
   return problems;
 }
 

@@ -40,18 +40,21 @@ Le marché comprend une tranche ferme et une tranche optionnelle.
 
 ${last}`;
 
-const folder = join(mkdtempSync(join(tmpdir(), 'dce-lint-')), 'balises');
-mkdirSync(folder);
-copyFileSync(join(root, 'examples', 'consultation-fautive', 'ccap.md'), join(folder, 'ccap.md'));
+/** A folder of its own for each picture: what is not saved in one would come back in the next. */
+const above = mkdtempSync(join(tmpdir(), 'dce-lint-'));
+let folder;
 const editor = await openEditor({ 'editor.stickyScroll.enabled': false, 'editor.minimap.enabled': false }, 'fr');
 try {
   for (const take of [firstMinute, overview, bulb, skeleton, origins]) {
+    folder = join(above, take.name, 'balises');
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(join(root, 'examples', 'consultation-fautive', 'ccap.md'), join(folder, 'ccap.md'));
     writeFileSync(join(folder, 'rc.md'), rc(take === firstMinute ? '' : 'Les variantes sont autorisées.\n'));
     await take();
   }
 } finally {
   await editor.close();
-  rmSync(join(folder, '..'), { recursive: true, force: true });
+  rmSync(above, { recursive: true, force: true });
 }
 
 /** The RC in front, the cursor after its last line. */
@@ -65,10 +68,17 @@ async function openRc(size) {
   return page;
 }
 
+/** What is proposed stands below the last line: that one is brought up. */
+async function scrollUp(page) {
+  for (let lines = 0; lines < 8; lines += 1) await page.keyboard.press('Control+ArrowDown');
+}
+
 /** Types a sentence, takes the ghost text with Tab, and the finding is gone: eight seconds. */
 async function firstMinute() {
   const page = await openRc(small);
   await page.keyboard.press('Control+B');
+  await page.locator('.codelens-decoration').first().waitFor();
+  await scrollUp(page);
   const frames = [];
   const take = async (delay) => frames.push({ delay, image: await page.screenshot() });
   await take(800);
@@ -76,17 +86,16 @@ async function firstMinute() {
     await page.keyboard.type(words);
     await take(300);
   }
-  await page.locator(GHOST).first().waitFor();
-  await page.locator('.squiggly-error').first().waitFor({ state: 'attached' });
+  const line = page.locator('.view-overlays > div:has(.current-line) [class*="squiggly-"]');
+  await line.first().waitFor({ state: 'attached' });
+  await page.locator(GHOST).first().waitFor({ state: 'attached' });
   await take(2200);
+  const count = () => document.querySelector('.statusbar-item[id$="dce-lint.state"]').textContent;
+  const before = await page.evaluate(count);
   await page.keyboard.press('Tab');
   await page.locator(GHOST).first().waitFor({ state: 'detached' });
   await take(1200);
-  await page
-    .locator('.squiggly-error')
-    .first()
-    .waitFor({ state: 'detached', timeout: 10_000 })
-    .catch(() => {});
+  await page.waitForFunction(`(${count})() !== ${JSON.stringify(before)}`);
   await take(2300);
   const images = frames.map(({ image }) => image);
   const moving = sharp(images, { join: { animated: true } });
@@ -110,10 +119,11 @@ async function overview() {
   await page.keyboard.press('Control+1');
   await page.locator('.monaco-editor.focused').waitFor();
   await page.keyboard.press('Control+End');
+  await scrollUp(page);
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Backspace');
   await page.keyboard.type('.');
-  await page.locator(GHOST).first().waitFor();
+  await page.locator(GHOST).first().waitFor({ state: 'attached' });
   await page.screenshot({ path: docs('capture-editeur.png') });
   await page.close();
 }
@@ -147,7 +157,6 @@ async function skeleton() {
   await page.locator('.suggest-widget .monaco-list-row').first().waitFor();
   await page.screenshot({ path: steps('squelette.png') });
   await page.close();
-  rmSync(join(folder, 'nouveau.md'));
 }
 
 /** The page that says where each setting comes from. */

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { checked } from './findings.mjs';
+import { checkedIn } from './findings.mjs';
 import { artifacts } from './page.mjs';
 import { root } from './setup.mjs';
 import { openEditor } from './workbench.mjs';
@@ -37,7 +37,8 @@ for (const [host, settings, workers] of /** @type {const} */ ([
     it('in a virtual workspace', (t) => showsFindings(t, `dce-test://consultation${folder}`));
 
     async function showsFindings(t, path) {
-      const page = await editor.newPage();
+      // High enough for every row of the Problems panel: the editor makes only those that are in sight.
+      const page = await editor.newPage({ width: 1280, height: 3000 });
       t.after(async () => {
         if (!t.passed) await page.screenshot({ path: join(artifacts, `echec ${t.name} (${workers}).png`) });
         await page.close();
@@ -52,7 +53,7 @@ for (const [host, settings, workers] of /** @type {const} */ ([
       t.diagnostic(`first findings ${Math.round(performance.now() - opened)} ms after the address was entered`);
       await page.screenshot({ path: join(artifacts, `${t.name} (${workers}).png`) });
 
-      const expected = checked(join(folder, 'rc.md'));
+      const expected = checkedIn(folder);
       assert.ok(expected.some(({ rule }) => rule.startsWith('dossier/')));
       await problems.nth(expected.length - 1).waitFor();
       assert.deepEqual((await problems.allTextContents()).map(place).sort(), expected.map(placeOf).sort());

@@ -28,6 +28,7 @@ describe('Word documents in a real VS Code workbench', { timeout: 300_000 }, () 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'dce-lint-word-'));
     copyFileSync(fileURLToPath(new URL('../../docs/tour/RC.docx', import.meta.url)), join(folder, 'RC.docx'));
+    copyFileSync(join(folder, 'RC.docx'), join(folder, 'Consultation.docx'));
     writeFileSync(join(folder, 'plan.md'), '# Règlement de la consultation\n\n![Plan](site.png)\n');
     writeFileSync(join(folder, 'site.png'), Buffer.from(PIXEL, 'base64'));
     editor = await openEditor();
@@ -71,6 +72,24 @@ describe('Word documents in a real VS Code workbench', { timeout: 300_000 }, () 
     await page.locator('.notification-toast').filter({ hasText: 'corrige.docx' }).waitFor();
     assert.deepEqual(readFileSync(join(folder, 'RC.docx')), before);
     assert.ok(existsSync(join(folder, 'corrige.docx')));
+  });
+
+  it('are reviewed as texts that nobody writes in, and in a copy with comments', async () => {
+    const before = readFileSync(join(folder, 'Consultation.docx'));
+    await choose('Consultation.docx', 'Review This Word File');
+    await page.locator('.tab').filter({ hasText: 'Consultation.docx.md' }).waitFor();
+    await page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'Consultation.docx.md' }).first().waitFor();
+    await page.screenshot({ path: join(artifacts, 'word-review.png') });
+    const toast = page.locator('.notification-toast').filter({ hasText: 'it is corrected in Word' });
+    await toast.getByText('Annotated Copy').click();
+    await page
+      .locator('.notification-toast')
+      .filter({ hasText: /with \d+ comments/ })
+      .waitFor();
+    await page.screenshot({ path: join(artifacts, 'word-annotated.png') });
+    const copy = unzipSync(readFileSync(join(folder, 'relecture', 'Consultation.docx')));
+    assert.match(Buffer.from(copy['word/comments.xml']).toString(), /w:author="dce-lint"/);
+    assert.deepEqual(readFileSync(join(folder, 'Consultation.docx')), before);
   });
 
   it('take the pictures that lie beside the draft', async () => {

@@ -60,8 +60,9 @@ export async function startWorkbench(more = {}, locale = 'en') {
   const data = mkdtempSync(join(tmpdir(), 'dce-lint-editor-'));
   mkdirSync(join(data, 'User'));
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...settings, ...more }));
-  // A second extension, for virtual workspaces: what is there before the first start is taken as installed.
-  cpSync(join(here, 'virtual'), join(data, 'extensions', 'dce-lint-test.virtual-0.0.0'), { recursive: true });
+  // Two more extensions, for virtual workspaces and for an assistant: what is there before the first start is taken as installed.
+  for (const name of ['virtual', 'assistant'])
+    cpSync(join(here, name), join(data, 'extensions', `dce-lint-test.${name}-0.0.0`), { recursive: true });
   const places = ['--config', join(data, 'config.yaml'), '--user-data-dir', data];
   places.push('--extensions-dir', join(data, 'extensions'));
   if (locale === 'fr') languagePack(data);

@@ -92,7 +92,7 @@ describe('Front matter, settings, preview and walkthrough in a real workbench', 
     await page.keyboard.press('Escape');
   });
 
-  step('opens the walkthrough in four steps, with their pictures', async () => {
+  step('opens the walkthrough in five steps, with their pictures', async () => {
     // Beside the side bar the pictures have no room.
     await page.keyboard.press('Control+B');
     await run(page, 'Welcome: Open Walkthrough');
@@ -103,16 +103,16 @@ describe('Front matter, settings, preview and walkthrough in a real workbench', 
     await page.keyboard.press('Enter');
     const steps = page.locator('.gettingStartedContainer .getting-started-step');
     await steps.first().waitFor();
-    assert.equal(await steps.count(), 4);
+    assert.equal(await steps.count(), 5);
     const drawing = page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame').locator('svg');
-    for (let i = 0; i < 4; i += 1) {
+    for (let i = 0; i < 5; i += 1) {
       await steps.nth(i).click();
       await page.locator('.gettingStartedContainer .getting-started-media').first().waitFor();
       await page.waitForFunction(() =>
         [...document.querySelectorAll('.getting-started-media img')].every((img) => img.naturalWidth > 0),
       );
       // The drawing has a frame of its own.
-      if (i === 1) await drawing.waitFor();
+      if (i === 2) await drawing.waitFor();
       await shoot(`pas-${i + 1}`);
     }
   });

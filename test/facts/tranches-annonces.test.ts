@@ -294,7 +294,7 @@ describe('what is shown of tranches', () => {
     });
     assert.deepEqual(shown('Le marché comporte une tranche ferme.\n\n- Tranche ferme : étude'), {
       annoncees: [{ ferme: 1 }],
-      listees: [{ tranche: 'ferme:1', objet: 'etude' }],
+      listees: [{ tranche: 'ferme:1', objet: 'étude' }],
       aucune: false,
     });
     assert.deepEqual(shown('Le marché ne comporte pas de tranches.'), { annoncees: [], listees: [], aucune: true });
@@ -305,7 +305,7 @@ describe('what is shown of tranches', () => {
       {
         annoncees: [{ ferme: 1, optionnelle: 1, lot: '2' }],
         listees: [
-          { tranche: 'ferme:1', objet: 'etude', montant: 20000, lot: '2' },
+          { tranche: 'ferme:1', objet: 'étude', montant: 20000, lot: '2' },
           { tranche: 'optionnelle:1', objet: 'pose', montant: 'open', lot: '2' },
         ],
         aucune: false,

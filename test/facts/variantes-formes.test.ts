@@ -75,8 +75,8 @@ describe('a field to fill in', () => {
   };
 
   it('has the label that stands before it', () => {
-    assert.deepEqual(fields('Nom : ………'), ['nom ……… acheteur']);
-    assert.deepEqual(fields('Durée : … mois'), ['duree … acheteur']);
+    assert.deepEqual(fields('Nom : ………'), ['Nom ……… acheteur']);
+    assert.deepEqual(fields('Durée : … mois'), ['Durée … acheteur']);
     assert.deepEqual(fields('Le délai est fixé à [à compléter] jours.'), ['- [à compléter] acheteur']);
     assert.deepEqual(fields('[à compléter : date]'), ['- [à compléter : date] acheteur']);
   });

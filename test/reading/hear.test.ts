@@ -101,11 +101,11 @@ describe('What is heard', () => {
 
   it('is heard in a cell that answers the label of its row, and not in one that answers otherwise', () => {
     const heard = (cell: string) =>
-      heardAnywhere(new Draft(`| Point | Règle |\n|---|---|\n| Pli reçu hors délai | ${cell} |\n`)).map(
-        ({ concept, sentence }) => `${concept} ${sentence.text}`,
-      );
-    assert.deepEqual(heard('ouvert comme les autres'), [`${LATE_OFFERS} ouvert comme les autres`]);
-    assert.deepEqual(heard('éliminé'), []);
+      heardAnywhere(new Draft(`| Point | Règle |\n|---|---|\n| Plis hors délai | ${cell} |\n`))
+        .filter(({ concept }) => concept === LATE_OFFERS)
+        .map(({ sentence }) => sentence.text);
+    assert.deepEqual(heard('admis jusqu’à l’ouverture'), ['admis jusqu’à l’ouverture']);
+    assert.deepEqual(heard('éliminés'), []);
   });
   it('is nothing in what announces a list, in a heading, nor at the head of a column', () => {
     listenTo(LATE_OFFERS, SURELY);

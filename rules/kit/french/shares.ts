@@ -59,8 +59,20 @@ function fraction(folded: string, number: NumberItem): ShareItem | undefined {
 
 const PART = / (dix|vingt|cent)iemes?\b/y;
 const LONE_PART =
-  /\b(?:un (?=[a-z]+ieme(?: (?:du|de|des)\b| ?[,.;:)]|$))|(?<=\b(?:le|du|au) )(?=[a-z]+ieme (?:du|de|des)\b))(dix|vingt|cent)ieme\b/g;
-const OF_HUNDRED: Readonly<Record<string, number>> = { dix: 10, vingt: 5, cent: 1 };
+  /\b(?:un (?=[a-z]+ieme(?: (?:du|de|des)\b| ?[,.;:)]|$))|(?<=\b(?:le|du|au) )(?=[a-z]+ieme (?:du|de|des)\b))(quatr|cinqu|six|sept|huit|neuv|dix|douz|quinz|vingt|cent)ieme\b/g;
+const OF_HUNDRED: Readonly<Record<string, number>> = {
+  quatr: 25,
+  cinqu: 20,
+  six: 100 / 6,
+  sept: 100 / 7,
+  huit: 12.5,
+  neuv: 100 / 9,
+  dix: 10,
+  douz: 100 / 12,
+  quinz: 100 / 15,
+  vingt: 5,
+  cent: 1,
+};
 
 /** Parts in words, as percentages: « huit centièmes », « un dixième », « le vingtième du montant ». */
 export function parts(folded: string): ShareItem[] {
