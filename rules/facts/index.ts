@@ -25,6 +25,7 @@ import { differenciations } from './criteres-differenciation.ts';
 import { expressesInnovation } from './criteres-innovation.ts';
 import { criteres } from './criteres.ts';
 import { derogations } from './derogations.ts';
+import { designation } from './designation.ts';
 import { donneesPersonnelles } from './donnees.ts';
 import { oeuvresFutures } from './droits-futurs.ts';
 import { matieres } from './droits-matieres.ts';
@@ -103,6 +104,7 @@ export const facts: readonly Fact<unknown>[] = [
   expressesInnovation as Fact<unknown>,
   criteres as Fact<unknown>,
   derogations as Fact<unknown>,
+  designation as Fact<unknown>,
   donneesPersonnelles as Fact<unknown>,
   oeuvresFutures as Fact<unknown>,
   matieres as Fact<unknown>,

@@ -20,8 +20,19 @@ import { completionFor, SHELLS, type Shell } from './completion.ts';
 import { exitCodes, helpIn, type Say, sayIn } from './help.ts';
 import { OK, type Terminal } from './io.ts';
 import { parseJobs } from './judge.ts';
-import { compare, day, failOn, format, lawOf, maxWarnings, output, statistics } from './options.ts';
-import { REPORTERS } from './reporters/index.ts';
+import {
+  compare,
+  day,
+  failOn,
+  format,
+  lawOf,
+  maxWarnings,
+  output,
+  reportForm,
+  reportOutput,
+  statistics,
+} from './options.ts';
+import { FORMATS } from './reporters/index.ts';
 import { parseShard } from './shard.ts';
 import { version } from './version.ts';
 
@@ -80,8 +91,8 @@ export function commandLineOf(terminal: Terminal, done: (code: number) => void):
 function declareCheck({ command, say, terminal, done }: Declaration): void {
   command('check', say('vérifie des pièces (un dossier = une consultation)', 'check files, folders or globs'))
     .argument('[chemins...]', say('ce qui est à vérifier', 'what is to be checked'), ['.'])
-    .addOption(format(say, ...Object.keys(REPORTERS)))
-    .addOption(output(say))
+    .addOption(format(say, ...FORMATS))
+    .addOption(reportOutput(say))
     .option(
       '--date <date>',
       say('droit de ce jour, pour les pièces sans date', 'law of that day, for pieces without a date'),
@@ -122,6 +133,7 @@ function declareCheck({ command, say, terminal, done }: Declaration): void {
       '--compare <rapport>',
       say('évolution depuis un rapport json (format html)', 'trend since a json report (html format)'),
     )
+    .addOption(reportForm(say))
     .option(
       '--annotate <dossier>',
       say(
@@ -189,9 +201,10 @@ function declareReports({ command, say, terminal, done }: Declaration): void {
       new Option(
         '--format <format>',
         say('forme du résultat, à partir de parts (json si rien)', 'form of the result, from parts (default: json)'),
-      ).choices(Object.keys(REPORTERS).filter((name) => name !== 'part')),
+      ).choices(FORMATS.filter((name) => name !== 'part')),
     )
     .addOption(compare(say))
+    .addOption(reportForm(say))
     .addOption(output(say))
     .addOption(failOn(say))
     .addOption(maxWarnings(say))

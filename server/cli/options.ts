@@ -15,6 +15,15 @@ export const format = (say: Say, ...names: string[]) =>
 export const output = (say: Say) =>
   new Option('--output <fichier>', say('écrit le résultat dans un fichier', 'write the result to a file'));
 
+export const reportOutput = (say: Say) =>
+  new Option(
+    '--output <fichier>',
+    say(
+      'écrit le résultat dans un fichier (html : ou dans un dossier/, une page par consultation)',
+      'write the result to a file (html: or to a folder/, one page a consultation)',
+    ),
+  );
+
 export const compare = (say: Say) =>
   new Option(
     '--compare <rapport>',
@@ -31,6 +40,14 @@ export const failOn = (say: Say) =>
 
 export const lawOf = (say: Say) => say('droit de ce jour', 'law of that day');
 
+export const reportForm = (say: Say) =>
+  new Option(
+    '--report <forme>',
+    say(
+      'rapport html à signer (short, par défaut), ou avec toutes les règles (full)',
+      'html report to be signed (short, the default), or with every rule (full)',
+    ),
+  ).choices(['short', 'full']);
 export const maxWarnings = (say: Say) =>
   new Option(
     '--max-warnings <n>',

@@ -1,4 +1,5 @@
 import { overhear } from '../../rules/facts/piece.ts';
+import { procedure } from '../../rules/facts/procedure.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
 import type { CheckResult } from './check.ts';
@@ -80,26 +81,45 @@ const notApplicable = (detail: string): Answer => ({
 });
 const unchecked = (detail: string): Answer => ({ etat: 'unchecked', label: 'non vérifié', detail, seen: false });
 
+const ANOTHER = {
+  ...notApplicable('Ce dossier suit une autre procédure ; le constat est rangé dans la partie du guide qui en traite.'),
+  findings: [],
+  suppressed: [],
+};
+
 /** Where a consultation stands on the guide, part by part in its order; derived from the sources of the rules. */
-export function conformite(consultation: Consultation, checked: Checked): Conformite {
-  const all = checked.rules.filter(restsOnGuide).map((rule) => recommandation(rule, consultation, checked));
+export const conformite = (consultation: Consultation, checked: Checked): Conformite => ({
+  ...conformiteOf(consultation, etatsOf(consultation, { ...checked, rules: checked.rules.filter(isOfGuide) })),
+  horsGuide: horsGuide(consultation, checked),
+});
+
+const isOfGuide = ({ sources }: Rule): boolean => sources.some((s) => s.kind === 'guide');
+
+/** Where a consultation stands on every rule, those of the law alone too. */
+export const etatsOf = (consultation: Consultation, checked: Checked): Recommandation[] =>
+  checked.rules.map((rule) => recommandation(rule, consultation, checked));
+
+/** The states that rest on the guide, by its parts. */
+export function conformiteOf(
+  { pieces }: Consultation,
+  etats: readonly Recommandation[],
+): Omit<Conformite, 'horsGuide'> {
+  const all = etats.filter((r) => isOfGuide(r.rule));
+  const followed = new Set(pieces.flatMap((p) => p.ask(procedure).name ?? []));
   const totals: Record<Etat, number> = { missing: 0, ignored: 0, met: 0, 'not-applicable': 0, unchecked: 0 };
   for (const { etat } of all) totals[etat]++;
   return {
     chapitres: chapitres.map((chapitre) => ({
       ...chapitre,
-      parties: chapitre.parties.map((partie) => ({ ...partie, recommandations: restingOn(partie.code, all) })),
+      parties: chapitre.parties.map((partie) => ({ ...partie, recommandations: restingOn(partie, all, followed) })),
     })),
-    horsGuide: horsGuide(consultation, checked),
     totals,
   };
 }
 
-const restsOnGuide = (rule: Rule): boolean => rule.sources.some((s) => s.kind === 'guide');
-
 /** Themes in the order of a dossier; the program's own notices last, and only where there are any. */
 function horsGuide(consultation: Consultation, checked: Checked): ThemeConformite[] {
-  const rest = checked.rules.filter((rule) => !restsOnGuide(rule));
+  const rest = checked.rules.filter((rule) => !isOfGuide(rule));
   const said = notices.filter((notice) => checked.findings.some((f) => f.rule.id === notice.id));
   const order = [...Object.keys(THEMES), ...rest.map((rule) => themeOf(rule.id))];
   const themes = [...new Set(order)].map((code) => ({
@@ -116,11 +136,22 @@ function horsGuide(consultation: Consultation, checked: Checked): ThemeConformit
     }));
 }
 
-/** In the order of the pages. */
-function restingOn(code: string, all: readonly Recommandation[]): PartieConformite['recommandations'] {
+/**
+ * In the order of the pages. What a rule finds is no lack of a part on a procedure that is not followed, where the rule rests
+ * on another part too: it is told there.
+ */
+function restingOn(
+  { code, procedures }: Partie,
+  all: readonly Recommandation[],
+  followed: ReadonlySet<string>,
+): PartieConformite['recommandations'] {
+  const aside = procedures && followed.size > 0 && !procedures.some((name) => followed.has(name));
   const found = all.flatMap((r) => {
-    const source = r.rule.sources.find((s) => s.kind === 'guide' && s.part === code);
-    return source?.kind === 'guide' ? [{ ...r, page: source.page }] : [];
+    const parts = r.rule.sources.filter((s) => s.kind === 'guide');
+    const source = parts.find((s) => s.part === code);
+    if (!source) return [];
+    const elsewhere = aside && r.etat === 'missing' && parts.some((s) => s.part !== code);
+    return [{ ...r, ...(elsewhere && ANOTHER), page: source.page }];
   });
   return found.sort((a, b) => a.page - b.page);
 }

@@ -1,13 +1,14 @@
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import type { Excerpt } from './rapport-types.ts';
+import { type Stretch, unmarked, unmarkedParts } from './unmarked.ts';
 
-/** Units kept on each side of the words. */
-const AROUND = 110;
+/** Units kept on each side of the words in a table. */
+const AROUND = 300;
+/** The same in a sentence: one that is longer is cut. */
+const MOST = 700;
 /** Units of the words themselves. */
-const LONGEST = 420;
-
-const flat = (text: string) => text.replace(/\s+/g, ' ');
+const LONGEST = 600;
 
 /** Cuts at a space near the limit, never inside a character. */
 export function head(text: string, most: number): string {
@@ -15,6 +16,13 @@ export function head(text: string, most: number): string {
   const cut = text.lastIndexOf(' ', most);
   const kept = text.slice(0, cut > most / 2 ? cut : most);
   return `${kept.replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** The sentences that end before the limit, where there are some. */
+function headSentences(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = /^[\s\S]*[.;:]["»*_]*(?=\s)/.exec(text.slice(0, most + 1))?.[0] ?? '';
+  return end.length > most / 3 ? `${end} […]` : head(text, most);
 }
 
 function tail(text: string, most: number): string {
@@ -60,23 +68,61 @@ function unruled(words: string, lead: string): string {
   return out;
 }
 
-/**
- * The words at a span, with the rest of the lines they stand in, without the blanks and the marks that lay them out; cells of
- * a table are told apart by « · ».
- */
-export function excerptOf({ draft }: Piece, at: Span): Excerpt {
-  const { text } = draft;
-  const lineStart = Math.max(text.lastIndexOf('\n', at.start - 1), text.lastIndexOf('\r', at.start - 1)) + 1;
+/** The words at a span, in the row of the table that they stand in. */
+function rowExcerpt(text: string, at: Span, lead: string): Excerpt {
   const rest = /^[^\r\n]*/.exec(text.slice(at.end, at.end + 4 * AROUND))?.[0] ?? '';
-  const lead = text.slice(lineStart, at.start);
   const inside = text.slice(at.start, at.end);
   const lastLine = inside.split(/[\r\n]/).pop() ?? '';
   const begun = ROW.test(lead);
   const ends = ROW.test(lastLine) || (begun && lastLine === inside);
   const before = begun ? cells(lead, { after: true }) : lead.trimStart().replace(OPENING, '');
   return {
-    before: tail(flat(before).trimStart(), AROUND),
-    words: head(flat(unruled(inside, lead)).trim(), LONGEST),
-    after: /[\r\n]\s*$/.test(inside) ? '' : head(flat(ends ? cells(rest, { before: true }) : rest).trimEnd(), AROUND),
+    before: unmarked(tail(before.trimStart(), AROUND)),
+    words: unmarked(head(unruled(inside, lead).trim(), LONGEST)),
+    after: /[\r\n]\s*$/.test(inside)
+      ? ''
+      : unmarked(head((ends ? cells(rest, { before: true }) : rest).trimEnd(), AROUND)),
+  };
+}
+
+/** The sentences that a span stands in; the rest of its lines where it stands in none (front matter, quotations). */
+export function sentencesAround({ draft }: Piece, at: Span): Span {
+  const { text } = draft;
+  const sentenceAt = (offset: number) =>
+    draft.passageAt(offset)?.sentences.find(({ span }) => span.start <= offset && offset <= span.end)?.span;
+  const lineStart = Math.max(text.lastIndexOf('\n', at.start - 1), text.lastIndexOf('\r', at.start - 1)) + 1;
+  const rest = /^[^\r\n]*/.exec(text.slice(at.end))?.[0] ?? '';
+  const ended = /[\r\n]\s*$/.test(text.slice(at.start, at.end));
+  const start = Math.min(at.start, sentenceAt(at.start)?.start ?? lineStart);
+  const end = Math.max(at.end, sentenceAt(Math.max(at.start, at.end - 1))?.end ?? at.end + (ended ? 0 : rest.length));
+  // Marks that open or close with the sentence go with it.
+  const open = /[*_`[]*$/.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';
+  const close = /^(?:[*_`]+|\]\([^)\s]*\))*/.exec(text.slice(end, end + 200))?.[0] ?? '';
+  return { start: start - open.length, end: end + close.length };
+}
+
+/**
+ * The words at a span, with the rest of the sentences they stand in, without the marks of Markdown; cells of a table are
+ * told apart by « · ».
+ */
+export function excerptOf(piece: Piece, at: Span): Excerpt {
+  const { text } = piece.draft;
+  const lineStart = Math.max(text.lastIndexOf('\n', at.start - 1), text.lastIndexOf('\r', at.start - 1)) + 1;
+  const lead = text.slice(lineStart, at.start);
+  const inside = text.slice(at.start, at.end);
+  if (inside.split(/\r\n?|\n/).some((line, i) => ROW.test(i === 0 ? lead + line : line)))
+    return rowExcerpt(text, at, lead);
+  const around = sentencesAround(piece, at);
+  const parts = unmarkedParts([
+    { text: tail(text.slice(around.start, at.start), MOST).replace(OPENING, ''), marked: false },
+    { text: headSentences(inside, LONGEST), marked: true },
+    { text: head(text.slice(at.end, around.end), MOST), marked: false },
+  ]);
+  const words = parts.findIndex((p) => p.marked);
+  const joined = (own: readonly Stretch[]) => own.map((p) => p.text).join('');
+  return {
+    before: joined(parts.slice(0, Math.max(0, words))).trimStart(),
+    words: parts[words]?.text.trim() ?? '',
+    after: words < 0 ? joined(parts).trim() : joined(parts.slice(words + 1)).trimEnd(),
   };
 }

@@ -1,8 +1,12 @@
+import type { ProcedureName } from '../../rules/facts/entete.ts';
+
 /** A part of the guide of 2018. `code` is how rules cite it: « I.D », « annexe 1 », « Note » for its annex 5. */
 export interface Partie {
   readonly code: string;
   /** What it is about, in our own words. */
   readonly title: string;
+  /** The procedures it is about; undefined where it is about any. */
+  readonly procedures?: readonly ProcedureName[];
 }
 
 /** A part and those below it, in the order of the guide. */
@@ -28,15 +32,19 @@ export const chapitres: readonly Chapitre[] = [
     code: 'II',
     title: 'Choisir une procédure favorable à l’innovation',
     parties: [
-      { code: 'II.A', title: 'Appel à projets' },
+      { code: 'II.A', title: 'Appel à projets', procedures: ['appel-a-projets'] },
       { code: 'II.B', title: 'Échanges avec les entreprises' },
-      { code: 'II.B.1', title: 'Procédure adaptée' },
-      { code: 'II.B.2', title: 'Procédure avec négociation' },
-      { code: 'II.B.3', title: 'Dialogue compétitif' },
-      { code: 'II.B.4', title: 'Concours' },
-      { code: 'II.B.5', title: 'Marché négocié sans publicité ni mise en concurrence' },
-      { code: 'II.C.1', title: 'Recherche et développement hors du code' },
-      { code: 'II.C.2', title: 'Partenariat d’innovation' },
+      { code: 'II.B.1', title: 'Procédure adaptée', procedures: ['mapa'] },
+      { code: 'II.B.2', title: 'Procédure avec négociation', procedures: ['procedure-avec-negociation'] },
+      { code: 'II.B.3', title: 'Dialogue compétitif', procedures: ['dialogue-competitif'] },
+      { code: 'II.B.4', title: 'Concours', procedures: ['concours'] },
+      {
+        code: 'II.B.5',
+        title: 'Marché négocié sans publicité ni mise en concurrence',
+        procedures: ['negociee-sans-publicite'],
+      },
+      { code: 'II.C.1', title: 'Recherche et développement hors du code', procedures: ['recherche-developpement'] },
+      { code: 'II.C.2', title: 'Partenariat d’innovation', procedures: ['partenariat-innovation'] },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { citations } from '../../rules/facts/citations.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { articleAt, articlePage, ccagAt, lawPage } from '../../rules/law/law.ts';
+import type { Code } from '../../rules/law/model.ts';
 
 /** A citation with the public page of its text. */
 export interface LawLink {
@@ -14,18 +15,22 @@ export interface LawLink {
 
 const french = (day: string) => day.split('-').reverse().join('/');
 
+/** The public page of an article of a code as it stands on a day: its own where its address is known, else its code's. */
+export function articleUrl(code: Code, number: string, date: string): Omit<LawLink, 'at'> | undefined {
+  const answer = articleAt(code, number, date);
+  if (answer.status === 'unknown' || answer.status === 'absent') return undefined;
+  const own = 'since' in answer && articlePage(code, answer.number, answer.since);
+  if (own) return { url: own.url, tooltip: `${own.label}, sur Légifrance` };
+  // Before its first day the article is only in the text to come.
+  const day = answer.status === 'not-yet' ? answer.inForceOn : date;
+  const page = lawPage(code, day);
+  return page && { url: page.url, tooltip: `${page.label} au ${french(day)}, sur Légifrance : y chercher ${number}` };
+}
+
 function articleLinks(piece: Piece): LawLink[] {
   return piece.ask(citations).articles.flatMap(({ code, number, at }) => {
-    if (code !== 'ccp' && code !== 'cpi') return [];
-    const answer = articleAt(code, number, piece.date);
-    if (answer.status === 'unknown' || answer.status === 'absent') return [];
-    const own = 'since' in answer && articlePage(code, answer.number, answer.since);
-    if (own) return [{ at, url: own.url, tooltip: `${own.label}, sur Légifrance` }];
-    // Before its first day the article is only in the text to come.
-    const date = answer.status === 'not-yet' ? answer.inForceOn : piece.date;
-    const page = lawPage(code, date);
-    if (!page) return [];
-    return [{ at, url: page.url, tooltip: `${page.label} au ${french(date)}, sur Légifrance : y chercher ${number}` }];
+    const page = code === 'ccp' || code === 'cpi' ? articleUrl(code, number, piece.date) : undefined;
+    return page ? [{ at, ...page }] : [];
   });
 }
 

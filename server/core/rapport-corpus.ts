@@ -28,11 +28,11 @@ export interface Frame extends Pick<Rapport, 'version' | 'day' | 'law' | 'minLev
 
 /**
  * The report on consultations, whatever their order. `detailOf` is asked for the first `MOST_DETAILS` of them by `ranking`
- * alone.
+ * alone; without it, none is told in full.
  */
 export function rapportOf(
   given: readonly Contribution[],
-  detailOf: (contribution: Contribution) => RapportDetail,
+  detailOf: ((contribution: Contribution) => RapportDetail) | undefined,
   { rules, earlier, ...frame }: Frame,
 ): Rapport {
   const all = [...given].sort((a, b) => byText(a.resume.path, b.resume.path));
@@ -43,7 +43,7 @@ export function rapportOf(
   return {
     ...frame,
     resumes: ranked.map(resumeOf),
-    dossiers: ranked.slice(0, MOST_DETAILS).map((c) => ({ ...resumeOf(c), ...detailOf(c) })),
+    dossiers: detailOf ? ranked.slice(0, MOST_DETAILS).map((c) => ({ ...resumeOf(c), ...detailOf(c) })) : [],
     regles: reglesOf(all, rules),
     carte: carteOf(all, bodies, rules),
     ...(earlier && { evolution: evolutionOf(earlier, all, (rule) => titles.get(rule)) }),

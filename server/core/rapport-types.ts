@@ -1,8 +1,10 @@
 import type { Level } from '../../rules/kit/rule.ts';
+import type { Axe } from './axes.ts';
 import type { Etat } from './conformite.ts';
 import type { Fiche } from './fiche-types.ts';
 import type { NotChecked } from './not-checked.ts';
 import type { NotRun, WhyNotRun } from './not-run.ts';
+import type { Stretch } from './unmarked.ts';
 
 /** Findings by level. */
 export type Counts = Readonly<Record<Level, number>>;
@@ -23,6 +25,18 @@ export interface RapportPlace {
   readonly line: number;
   /** Of a Word document, in the place of the line: « article 5.2, paragraphe 3 ». */
   readonly where?: string;
+  /** Title of the article: paper has no lines to count. */
+  readonly article?: string;
+}
+
+/** What a fix would have a draft say, at one place. */
+export interface RapportWording extends RapportPlace {
+  /** Paragraphs to add, in Markdown. */
+  readonly added?: string;
+  /** The sentences as they would be, what is new marked; none: they would go. */
+  readonly sentences?: readonly Stretch[];
+  /** Those sentences as they are; undefined for a row to add to a table. */
+  readonly before?: readonly Stretch[];
 }
 
 export interface RapportConstat extends RapportPlace {
@@ -32,8 +46,8 @@ export interface RapportConstat extends RapportPlace {
   readonly message: string;
   readonly excerpt: Excerpt;
   readonly sources: readonly { readonly label: string; readonly url?: string }[];
-  /** Title of the preferred fix. */
-  readonly fix?: string;
+  /** The preferred fix, with all that it would write. */
+  readonly fix?: { readonly title: string; readonly wordings: readonly RapportWording[] };
   readonly related: readonly (RapportPlace & { readonly message: string })[];
 }
 
@@ -96,6 +110,24 @@ export interface RapportResume {
   readonly known: number;
 }
 
+/** What one look at a consultation gives, as counted findings. */
+export interface RapportAxe {
+  readonly axe: Axe;
+  /** Of the findings that are shown. */
+  readonly counts: Counts;
+  /** Every rule of the axis. */
+  readonly rules: readonly (Omit<RapportRecommandation, 'page'> & {
+    /** Findings shown. */
+    readonly found: number;
+  })[];
+}
+
+/** What a consultation is called by, as its pieces say it. */
+export interface RapportIdentite {
+  readonly acheteur?: string;
+  readonly numero?: string;
+}
+
 /** The whole of what is said of a consultation. */
 export interface RapportDossier extends RapportResume {
   readonly conformite: {
@@ -106,6 +138,9 @@ export interface RapportDossier extends RapportResume {
       readonly parties: readonly RapportPartie[];
     }[];
   };
+  readonly identite: RapportIdentite;
+  /** In the order of the report. */
+  readonly axes: readonly RapportAxe[];
   readonly constats: readonly RapportConstat[];
   readonly fiche: Fiche;
   readonly ignores: readonly RapportIgnore[];

@@ -1,3 +1,4 @@
+import { designation } from '../../rules/facts/designation.ts';
 import { PROCEDURE_VALUES } from '../../rules/facts/entete-cles.ts';
 import { objetDe } from '../../rules/facts/montants-acheteur.ts';
 import { procedure } from '../../rules/facts/procedure.ts';
@@ -5,13 +6,15 @@ import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { cite } from '../../rules/law/law.ts';
+import { AXES, type Axe, axeOf } from './axes.ts';
 import type { CheckResult } from './check.ts';
-import { type Recommandation, conformite as read } from './conformite.ts';
+import { conformiteOf, etatsOf, type Recommandation } from './conformite.ts';
 import type { Dce } from './dce.ts';
 import { excerptOf } from './excerpt.ts';
 import { pieceName } from './explain.ts';
 import { ficheOf } from './fiche.ts';
 import { preferredFix } from './fix.ts';
+import { articleUrl } from './law-links.ts';
 import { Lines } from './lines.ts';
 import type { Finding } from './lint.ts';
 import { notRunIn } from './not-run.ts';
@@ -20,16 +23,21 @@ import type {
   Author,
   Contribution,
   Counts,
+  RapportAxe,
   RapportConstat,
   RapportDetail,
+  RapportIdentite,
   RapportIgnore,
   RapportPiece,
   RapportPlace,
   RapportRecommandation,
+  RapportWording,
 } from './rapport-types.ts';
 import type { Settings } from './settings.ts';
 import type { Suppressed } from './suppress.ts';
+import { unmarked } from './unmarked.ts';
 import { landmarkAt, landmarkShown } from './where.ts';
+import { type Wording, wordingsOf } from './wording.ts';
 
 export type * from './rapport-types.ts';
 
@@ -117,7 +125,9 @@ function pieceOf({ path, piece, findings, sha256 }: DossierFile): RapportPiece {
 export function detailOf(dossier: Dossier, around: Surroundings): RapportDetail {
   const { files, consultation, result, settings, described } = dossier;
   const place = placer(around);
-  const { chapitres, totals } = read(consultation, { ...result, rules: around.rules, settings });
+  const etats = etatsOf(consultation, { ...result, rules: around.rules, settings });
+  const { chapitres, totals } = conformiteOf(consultation, etats);
+  const findings = files.flatMap((f) => f.findings);
   return {
     conformite: {
       totals,
@@ -127,7 +137,9 @@ export function detailOf(dossier: Dossier, around: Surroundings): RapportDetail 
         parties: parties.map((p) => ({ ...p, recommandations: p.recommandations.map((r) => told(r, around)) })),
       })),
     },
-    constats: files.flatMap((f) => f.findings.map((finding) => constatOf(finding, place))),
+    identite: identiteOf(consultation),
+    axes: axesOf(etats, findings, around),
+    constats: findings.map((finding) => constatOf(finding, place)),
     fiche: ficheOf(consultation, described),
     ignores: files.flatMap((f) => f.suppressed.map((s) => ignoreOf(s, place, around))),
   };
@@ -146,13 +158,56 @@ function placer({ pathOf }: Surroundings): PlaceOf {
     const own = lines.get(piece) ?? new Lines(piece.draft.text);
     lines.set(piece, own);
     const landmark = landmarkAt(piece, at);
+    const article = articleAt(piece, at);
     return {
       path: pathOf(piece),
       pieceName: pieceName(piece),
       line: own.positionAt(at.start).line + 1,
       ...(landmark && { where: landmarkShown(landmark) }),
+      ...(article && { article }),
     };
   };
+}
+
+/** Units after which a title is a paragraph that begins with one. */
+const LONGEST_TITLE = 110;
+
+/** Title of the article that a place stands in; nothing before the first. */
+function articleAt({ draft }: Piece, at: Span): string | undefined {
+  const { heading } = draft.sectionAt(at.start);
+  if (!heading || heading === draft.title) return undefined;
+  const words = heading.heading?.runIn ? (heading.every[0]?.text ?? '') : heading.text;
+  const title = unmarked(words).trim();
+  return title.length <= LONGEST_TITLE ? title : undefined;
+}
+
+/** The name that the first piece to give one gives. */
+function identiteOf(consultation: Consultation): RapportIdentite {
+  const names = [
+    ...consultation.of('rc', 'reglement-concours', 'appel-a-projets', 'ccap', 'ae'),
+    ...consultation.pieces,
+  ].map((p) => p.ask(designation));
+  const acheteur = names.find((n) => n.acheteur)?.acheteur?.text;
+  const numero = names.find((n) => n.numero)?.numero?.text;
+  return { ...(acheteur && { acheteur }), ...(numero && { numero }) };
+}
+
+/** The findings by axis. Those of the program's own notices have no state. */
+function axesOf(
+  etats: readonly Recommandation[],
+  findings: readonly Finding[],
+  { phrasebook }: Surroundings,
+): RapportAxe[] {
+  return (Object.keys(AXES) as Axe[]).map((axe) => ({
+    axe,
+    counts: countsOf(findings.filter((f) => axeOf(f.rule) === axe)),
+    rules: etats
+      .filter(({ rule }) => axeOf(rule) === axe)
+      .map(({ rule, etat, label, detail }) => {
+        const found = findings.filter((f) => f.rule.id === rule.id).length;
+        return { rule: rule.id, title: phrasebook.rule(rule).title, etat, label, detail, found };
+      }),
+  }));
 }
 
 function constatOf(finding: Finding, place: PlaceOf): RapportConstat {
@@ -166,13 +221,20 @@ function constatOf(finding: Finding, place: PlaceOf): RapportConstat {
     message,
     excerpt: excerptOf(piece, at),
     sources: rule.sources.map((s) => {
-      const { label, url } = cite(s, piece.date);
+      const { label, url: whole } = cite(s, piece.date);
+      const own = s.kind === 'code' ? articleUrl(s.code, s.article, piece.date) : undefined;
+      const url = own?.url ?? whole;
       return { label, ...(url && { url }) };
     }),
-    ...(fix && { fix: fix.title }),
+    ...(fix && { fix: { title: fix.title, wordings: wordingsOf(fix, piece).map((w) => wordingOf(w, place)) } }),
     related: related.map((r) => ({ ...place(r.piece, r.at), message: r.message })),
   };
 }
+
+const wordingOf = ({ piece, offset, ...wording }: Wording, place: PlaceOf): RapportWording => ({
+  ...place(piece, { start: offset, end: offset }),
+  ...wording,
+});
 
 function ignoreOf(suppressed: Suppressed, place: PlaceOf, { authorOf }: Surroundings): RapportIgnore {
   const { finding, reason, at } = suppressed;

@@ -20,16 +20,24 @@ export interface Point {
   readonly day: string;
 }
 
-/** Units of the drawing, which is stretched to the width it has. */
-const WIDTH = 600;
-const ROW = 26;
-/** Room for names, on the left; a longer one is cut with an ellipsis, the table beside the chart has it whole. */
-const NAMES = 240;
-
 /** Colours are those of the page, by name: the same drawing serves light, dark, high contrast and print. */
 const INK = 'var(--dce-ink)';
 const LINE = 'var(--dce-line)';
 const BAR = 'var(--dce-bar)';
+
+/** Units of the drawing, which is stretched to the width it has. */
+const WIDTH = 600;
+const ROW = 26;
+/** Room for names, on the left; a longer one goes over several lines. */
+const NAMES = 240;
+/** Characters that surely fit on a line of a name, and the height of a line. */
+const NAME_WIDTH = 30;
+const NAME_LINE = 14;
+
+/** Height of the rows: that of the longest name. */
+const rowFor = (names: readonly string[]): number =>
+  Math.max(ROW, ...names.map((name) => 8 + NAME_LINE * Math.ceil(name.length / NAME_WIDTH)));
+const NAME_LABEL = { color: INK, width: NAMES - 16, overflow: 'break', lineHeight: NAME_LINE, interval: 0 } as const;
 
 /**
  * Horizontal bars as an SVG drawing, without style, script nor identifier, so that a page with a strict policy can hold
@@ -39,7 +47,7 @@ export function barChart(
   bars: readonly Bar[],
   { max, unit }: { readonly max?: number; readonly unit: string },
 ): string {
-  return draw(bars.length * ROW + 30, {
+  return draw(bars.length * rowFor(bars.map((b) => b.label)) + 30, {
     grid: { left: NAMES, right: 80, top: 4, bottom: 26 },
     xAxis: {
       type: 'value',
@@ -52,7 +60,7 @@ export function barChart(
       type: 'category',
       inverse: true,
       data: bars.map(({ label, part }) => (part ? `– ${label}` : label)),
-      axisLabel: { color: INK, width: NAMES - 16, overflow: 'truncate', ellipsis: '…', interval: 0 },
+      axisLabel: NAME_LABEL,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: LINE } },
     },
@@ -83,7 +91,7 @@ export function timeLine(points: readonly Point[]): string {
   const first = Math.min(...days);
   const last = Math.max(...days);
   const margin = Math.max((last - first) / 10, 7 * 86_400_000);
-  return draw(points.length * ROW + 30, {
+  return draw(points.length * rowFor(points.map((p) => p.label)) + 30, {
     useUTC: true,
     grid: { left: NAMES, right: 80, top: 4, bottom: 26 },
     xAxis: {
@@ -99,14 +107,7 @@ export function timeLine(points: readonly Point[]): string {
       type: 'category',
       inverse: true,
       data: points.map((_, i) => String(i)),
-      axisLabel: {
-        color: INK,
-        width: NAMES - 16,
-        overflow: 'truncate',
-        ellipsis: '…',
-        interval: 0,
-        formatter: (row: string) => points[Number(row)]?.label ?? '',
-      },
+      axisLabel: { ...NAME_LABEL, formatter: (row: string) => points[Number(row)]?.label ?? '' },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: LINE } },
     },

@@ -51,10 +51,12 @@ export const scrolled = (className: string, ariaLabel: string, content: Element)
 /** Elements whose words stay as they were written. */
 const VERBATIM = ['blockquote', 'code', 'style', 'svg', 'title'];
 
-/** French typography, in place: no line begins with « ; », « : » or « » », nor ends with « « ». */
+const TIED = / (?=[»€]|[;:!?](?:\s|$))|(?<=«) |(?<=\d) (?=\d{3}(?!\d))/g;
+
+/** French typography, in place: no line begins with « ; », « : », « » » or « € », nor ends with « « », nor cuts a number. */
 export function spaced(element: Element): Element {
   for (const child of element.children) {
-    if (child.type === 'text') child.value = child.value.replace(/ (?=»|[;:!?](?:\s|$))|(?<=«) /g, '\u00a0');
+    if (child.type === 'text') child.value = child.value.replace(TIED, '\u00a0');
     else if (child.type === 'element' && !VERBATIM.includes(child.tagName)) spaced(child);
   }
   return element;

@@ -12,6 +12,12 @@ export const LEVEL_TITLES: Readonly<Record<Level, string>> = {
   info: 'Conseils',
 };
 export const LEVELS = Object.keys(LEVEL_TITLES) as readonly Level[];
+/** Levels as names of one finding. */
+export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
+  error: 'Erreur',
+  warning: 'Avertissement',
+  info: 'Conseil',
+};
 
 /** A word on a ground of its colour. */
 export const badge = (kind: string, words: string): Element => block('span', `badge ${kind}`, words);

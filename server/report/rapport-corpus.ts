@@ -44,15 +44,26 @@ function bodiesTable(resumes: readonly RapportResume[], { by, bodies }: Carte): 
   return block('div', 'figures', table(`Par ${by}`, head, rows));
 }
 
-/** The consultations, the most to be mended first. `anchors`: of those that are told in full. */
-export function classement({ resumes, evolution }: Rapport, anchors: ReadonlyMap<string, string>): Element {
+/** Some of the consultations. */
+export interface Ranks {
+  /** From 0. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The consultations, the most to be mended first. `links`: addresses of those that are told in full. */
+export function classement(
+  { resumes, evolution }: Rapport,
+  links: ReadonlyMap<string, string>,
+  { from, to }: Ranks = { from: 0, to: resumes.length },
+): Element {
   const head = ['Rang', 'Dossier', 'Pièces', ...LEVELS.map((l) => LEVEL_TITLES[l]), 'Ignorés', 'Répartition'];
-  const rows = resumes.map(({ path, pieces, counts, ignored }, i) => {
-    const anchor = anchors.get(path);
+  const rows = resumes.slice(from, to).map(({ path, pieces, counts, ignored }, i) => {
+    const href = links.get(path);
     const before = evolution?.dossiers.get(path)?.before;
     return h('tr', [
-      cell(String(i + 1)),
-      h('th', { scope: 'row' }, anchor ? h('a', { href: `#${anchor}` }, path) : path),
+      cell(String(from + i + 1)),
+      h('th', { scope: 'row' }, href ? h('a', { href }, path) : path),
       cell(String(pieces.length)),
       ...LEVELS.map((l) => cell(String(counts[l]))),
       cell(String(ignored)),

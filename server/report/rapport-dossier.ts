@@ -1,25 +1,43 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { faultOf } from '../core/message.ts';
-import type { Counts, RapportConstat, RapportDossier, RapportPiece, RapportPlace } from '../core/rapport-types.ts';
-import { block, type Content, day, heading, plural, scrolled, table, tag } from './elements.ts';
+import type { RapportConstat, RapportDossier, RapportPiece } from '../core/rapport-types.ts';
+import { type Content, day, heading, plural, scrolled, table, tag } from './elements.ts';
 import { FicheWriter } from './fiche-body.ts';
-import { badge, LEVEL_TITLES, LEVELS, type Level, tiles } from './figures.ts';
+import { LEVEL_TITLES, LEVELS } from './figures.ts';
+import { axesDetail, axesTable, beyondRules } from './rapport-axes.ts';
+import { constatCard } from './rapport-constat.ts';
+import { decision, foremost, identity, visa } from './rapport-couverture.ts';
+import { type Form, foremostOf, remainder } from './rapport-form.ts';
 import { guideSection, guideSummary } from './rapport-guide.ts';
 
-const LEVEL_NAMES: Readonly<Record<Level, string>> = { error: 'Erreur', warning: 'Avertissement', info: 'Conseil' };
 /** Sections that start on a new page, where a report is of one consultation. */
-const SHEETS = ['guide', 'constats'];
+const SHEETS = ['etat', 'guide', 'axes'];
 
-/** Writes what a report says of one consultation. `id` starts the anchors; `level` is that of its headings. */
+export interface DossierOptions {
+  /** Of the headings. */
+  readonly level: number;
+  readonly form: Form;
+  /** It is the whole report, which somebody signs. */
+  readonly signed: boolean;
+  /** Something that was to be read was not. */
+  readonly partial: boolean;
+}
+
+/** Writes what a report says of one consultation. `id` starts the anchors. */
 export class DossierWriter {
   private readonly dossier: RapportDossier;
   private readonly id: string;
   private readonly level: number;
-  constructor(dossier: RapportDossier, id: string, level: number) {
+  private readonly options: DossierOptions;
+  /** Ranks of the findings that are told in full, in the order in which they are. */
+  private readonly told: ReadonlySet<number>;
+  constructor(dossier: RapportDossier, id: string, options: DossierOptions) {
     this.dossier = dossier;
     this.id = id;
-    this.level = level;
+    this.options = options;
+    this.level = options.level;
+    this.told = new Set(options.form === 'full' ? dossier.constats.keys() : foremostOf(dossier.constats));
   }
 
   /** Anchors and titles of the sections, for a table of contents. */
@@ -37,30 +55,45 @@ export class DossierWriter {
 
   private sections() {
     const { constats, ignores, fiche } = this.dossier;
+    const { form, signed } = this.options;
     const charts = fiche.grilles.length + fiche.dates.length + fiche.tranches.length > 0;
+    const whole = form === 'full';
     return [
-      { name: 'synthese', title: 'Synthèse', content: () => this.summary() },
-      ...(fiche.conflicts > 0
+      { name: 'synthese', title: signed ? 'À décider' : 'Synthèse', content: () => this.cover() },
+      { name: 'etat', title: 'État du dossier, sur sept axes', content: () => this.state() },
+      ...(whole && fiche.conflicts > 0
         ? [{ name: 'contradictions', title: 'Ce qui ne s’accorde pas', content: () => this.contradictions() }]
         : []),
-      { name: 'guide', title: 'Conformité au guide, partie par partie', content: () => this.guide() },
+      ...(whole
+        ? [{ name: 'guide', title: 'Conformité au guide, partie par partie', content: () => this.guide() }]
+        : []),
       { name: 'constats', title: `Constats (${constats.length})`, content: () => this.constats() },
-      ...(charts ? [{ name: 'reperes', title: 'Critères, calendrier et tranches', content: () => this.charts() }] : []),
-      { name: 'ignores', title: `Constats ignorés (${ignores.length})`, content: () => this.ignores() },
+      ...(whole && charts
+        ? [{ name: 'reperes', title: 'Critères, calendrier et tranches', content: () => this.charts() }]
+        : []),
+      ...(whole || ignores.length > 0
+        ? [{ name: 'ignores', title: `Constats ignorés (${ignores.length})`, content: () => this.ignores() }]
+        : []),
+      ...(whole ? [{ name: 'axes', title: 'Les axes et leurs règles', content: () => this.axes() }] : []),
     ];
   }
 
-  private summary(): Content[] {
-    const { counts, ignored, known, fiche, pieces, conformite } = this.dossier;
-    const object = fiche.matters.find((m) => m.id === 'objet')?.entries[0]?.values[0]?.text;
+  private cover(): Content[] {
+    const { signed, partial } = this.options;
     return [
-      object ? tag('p', tag('b', 'Objet'), ` : ${object}`) : '',
-      block('p', 'lead', verdict(counts, fiche.conflicts)),
-      tiles([
-        ...LEVELS.map((l) => [l, counts[l], LEVEL_TITLES[l]] as const),
-        ['missing', fiche.conflicts, 'Contradictions'],
-        ['ignored', ignored, 'Ignorés'],
-      ]),
+      identity(this.dossier),
+      heading(this.level + 1, 'Décision attendue'),
+      ...decision(this.dossier, partial),
+      ...foremost(this.dossier, (c) => this.anchorFor(this.dossier.constats.indexOf(c))),
+      ...(signed ? visa(this.level + 1) : []),
+    ];
+  }
+
+  private state(): Content[] {
+    const { known, fiche, pieces, axes, path } = this.dossier;
+    const { form, signed } = this.options;
+    return [
+      ...axesTable(axes),
       known > 0 ? tag('p', `${plural(known, 'constat')} de l’état de référence ne sont pas repris ici.`) : '',
       pieces.length < fiche.pieces.length
         ? tag(
@@ -68,11 +101,14 @@ export class DossierWriter {
             `Les constats sont ceux de ${plural(pieces.length, 'pièce demandée', 'pièces demandées')} ; guide et contradictions portent sur tout le dossier (${plural(fiche.pieces.length, 'pièce')}).`,
           )
         : '',
-      heading(this.level + 1, 'Recommandations du guide'),
-      ...guideSummary(conformite),
+      ...(form === 'short' && signed ? beyondRules() : []),
       heading(this.level + 1, 'Pièces relues'),
-      piecesTable(this.dossier.path, pieces, (path) => this.nameIn(path)),
+      piecesTable(path, pieces, (name) => this.nameIn(name)),
     ];
+  }
+
+  private axes(): Content[] {
+    return axesDetail(this.dossier.axes, this.level + 1);
   }
 
   /** Path of a piece from the folder that the section is about. */
@@ -95,44 +131,34 @@ export class DossierWriter {
 
   private guide(): Content[] {
     const { level } = this;
-    const anchorOf = (rule: string) => this.anchorOf(rule);
-    return guideSection(this.dossier.conformite, { level: level + 1, whole: level === 2, anchorOf });
+    const { conformite } = this.dossier;
+    const anchorOf = (rule: string) => this.anchorFor(this.dossier.constats.findIndex((c) => c.rule === rule));
+    return [
+      ...guideSummary(conformite),
+      ...guideSection(conformite, { level: level + 1, whole: level === 2, anchorOf }),
+    ];
   }
 
-  /** Of the first finding of a rule that is shown. */
-  private anchorOf(rule: string): string | undefined {
-    const at = this.dossier.constats.findIndex((c) => c.rule === rule);
-    return at < 0 ? undefined : `${this.id}-c${at + 1}`;
+  /** Of a finding that is told in full. */
+  private anchorFor(at: number): string | undefined {
+    return this.told.has(at) ? `${this.id}-c${at + 1}` : undefined;
   }
 
   private constats(): Content[] {
     const { constats, pieces } = this.dossier;
     if (constats.length === 0) return [tag('p', 'Aucun constat.')];
+    const card = (i: number, level: number) =>
+      constatCard(constats[i] as RapportConstat, `${this.id}-c${i + 1}`, level);
+    if (this.options.form === 'short')
+      return [
+        ...[...this.told].map((i) => card(i, this.level + 1)),
+        ...remainder(constats.filter((_, i) => !this.told.has(i))),
+      ];
     return pieces.flatMap(({ path, name }) => {
-      const own = constats.flatMap((c, i) => (c.path === path ? [this.constat(c, i)] : []));
+      const own = constats.flatMap((c, i) => (c.path === path ? [card(i, this.level + 2)] : []));
       if (own.length === 0) return [];
       return [heading(this.level + 1, `${name} — `, tag('code', this.nameIn(path))), ...own];
     });
-  }
-
-  private constat(constat: RapportConstat, i: number): Element {
-    const { rule, title, level, message, excerpt, sources, fix, related, path } = constat;
-    const { before, words, after } = excerpt;
-    const seen = related.map(({ message: m, ...r }) => {
-      const where = r.path === path ? whereOf(r) : `${r.pieceName}, ${whereOf(r)}`;
-      return tag('div', `${where} : ${m}`);
-    });
-    return h('article', { id: `${this.id}-c${i + 1}`, className: ['constat', level] }, [
-      heading(this.level + 2, badge(level, LEVEL_NAMES[level]), ' ', title),
-      block('p', 'facts', `${capital(whereOf(constat))} · `, tag('code', rule)),
-      ...message.split('\n').map((part) => tag('p', part)),
-      ...(words ? [tag('blockquote', before, tag('mark', words), after)] : []),
-      h('dl', [
-        ...(fix ? [tag('dt', 'Correction'), tag('dd', fix)] : []),
-        ...(seen.length > 0 ? [tag('dt', 'Voir aussi'), tag('dd', ...seen)] : []),
-        ...(sources.length > 0 ? [tag('dt', 'Sources'), tag('dd', ...sources.flatMap(sourceLink))] : []),
-      ]),
-    ]);
   }
 
   private ignores(): Content[] {
@@ -149,23 +175,6 @@ export class DossierWriter {
       table('Écartés par un commentaire du projet', ['Règle', 'Constat', 'Motif', 'Commentaire', 'Écrit par'], rows),
     ];
   }
-}
-
-const whereOf = ({ line, where }: RapportPlace): string => where ?? `ligne ${line}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The address of a source is ours; anything but a secure one is left as words. */
-const sourceLink = ({ label, url }: RapportConstat['sources'][number], i: number): Content[] => [
-  i > 0 ? ' ; ' : '',
-  url?.startsWith('https://') ? h('a', { href: url }, label) : label,
-];
-
-function verdict(counts: Counts, conflicts: number): string {
-  const between = conflicts > 0 ? ` Le dossier ne s’accorde pas sur ${plural(conflicts, 'point')}.` : '';
-  if (counts.error > 0) return `${plural(counts.error, 'erreur')} à corriger avant publication.${between}`;
-  if (counts.warning > 0)
-    return `Pas d’erreur relevée ; ${plural(counts.warning, 'avertissement')} à examiner.${between}`;
-  return `Ni erreur ni avertissement relevés.${between}`;
 }
 
 /** Named after the folder too: a page may hold one for each. */

@@ -8,6 +8,7 @@ import { block, type Content, day, french, heading, plural, scrolled, spaced, ta
 import { LEVEL_TITLES } from './figures.ts';
 import { carteTitle, classement, corpusSummary, evolutionSection, heatMap } from './rapport-corpus.ts';
 import { DossierWriter } from './rapport-dossier.ts';
+import type { Form } from './rapport-form.ts';
 import { RAPPORT_STYLE } from './style.ts';
 
 /** A part of the page, with what the table of contents says of it. */
@@ -24,12 +25,74 @@ interface Part {
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 /**
- * A report as one page that needs nothing else: neither script nor anything from elsewhere. `digest`: SHA-256 of a text in
- * base 64, by which the policy of the page lets in its own style alone.
+ * A report as one page that needs nothing else: neither script nor anything from elsewhere. `digest` is that by which the
+ * policy of the page lets in its own style alone; `index`: address of the page that lists it with others.
  */
-export function rapportPage(rapport: Rapport, digest: (text: string) => string): string {
-  const parts = rapport.resumes.length > 1 ? corpus(rapport) : single(rapport);
-  const title = titleOf(rapport);
+export function rapportPage(
+  rapport: Rapport,
+  digest: Digest,
+  { form, index }: { readonly form: Form; readonly index?: string },
+): string {
+  const parts = rapport.resumes.length > 1 ? corpus(rapport, form) : single(rapport, form);
+  const back = index ? [tag('nav', tag('p', h('a', { href: index }, 'Retour à l’index des dossiers')))] : [];
+  return written(rapport, digest, form, titleOf(rapport), [...back, ...notChecked(rapport), ...pages(parts, rapport)]);
+}
+
+/** Consultations on one page of an index. */
+const MOST_RANKS = 500;
+
+/**
+ * The index of a report whose consultations have a page each, at the addresses of `links`: all of them together, then their
+ * ranking, which goes on over as many pages as it takes. `nameOf`: of these, from 0, which is the index itself.
+ */
+export function* indexPages(
+  rapport: Rapport,
+  digest: Digest,
+  links: ReadonlyMap<string, string>,
+  nameOf: (page: number) => string,
+): Generator<string> {
+  const { resumes, carte, evolution, version } = rapport;
+  const count = Math.max(1, Math.ceil(resumes.length / MOST_RANKS));
+  const ranking = (page: number) => {
+    const from = page * MOST_RANKS;
+    const to = Math.min(resumes.length, from + MOST_RANKS);
+    const others = Array.from({ length: count }, (_, i) => i).filter((i) => i !== page);
+    const more =
+      count > 1
+        ? tag(
+            'p',
+            `Rangs ${from + 1} à ${to}, sur ${resumes.length}. Autres pages : `,
+            ...others.flatMap((i, n) => [n > 0 ? ', ' : '', h('a', { href: nameOf(i) }, String(i + 1))]),
+            '.',
+          )
+        : '';
+    return part('classement', 'Classement des dossiers', more, classement(rapport, links, { from, to }));
+  };
+  for (let page = 0; page < count; page++) {
+    const parts =
+      page > 0
+        ? [ranking(page)]
+        : [
+            part('ensemble', 'Vue d’ensemble', ...corpusSummary(rapport)),
+            ranking(0),
+            sheet('carte', carteTitle(carte), ...heatMap(carte)),
+            ...(evolution ? [sheet('evolution', 'Évolution', ...evolutionSection(evolution, version))] : []),
+            sheet('regles', 'Règles appliquées', ...rules(rapport)),
+          ];
+    const title = page > 0 ? `${titleOf(rapport)}, page ${page + 1}` : titleOf(rapport);
+    const body = [
+      ...(page > 0 ? [] : notChecked(rapport)),
+      contents(parts),
+      tag('main', ...parts.map((p) => p.content)),
+    ];
+    yield written(rapport, digest, 'full', title, body);
+  }
+}
+
+/** SHA-256 of a text in base 64. */
+export type Digest = (text: string) => string;
+
+function written(rapport: Rapport, digest: Digest, form: Form, title: string, content: readonly Element[]): string {
   const policy = `default-src 'none'; style-src 'sha256-${digest(RAPPORT_STYLE)}'; base-uri 'none'; form-action 'none'`;
   const page = h('html', { lang: 'fr' }, [
     h('head', [
@@ -40,16 +103,18 @@ export function rapportPage(rapport: Rapport, digest: (text: string) => string):
       h('title', title),
       h('style', {}, raw(RAPPORT_STYLE)),
     ]),
-    h('body', [
-      header(rapport, title),
-      ...notChecked(rapport),
-      contents(parts),
-      tag('main', ...parts.map((p) => p.content)),
-      footer(rapport),
-    ]),
+    h('body', { className: [form] }, [header(rapport, title), ...content, footer(rapport)]),
   ]);
   // The drawings and the style alone are not written from a tree; every word of the drafts is.
   return `<!DOCTYPE html>\n${toHtml(spaced(page), { allowDangerousHtml: true })}\n`.replace(CONTROL, '\ufffd');
+}
+
+/** Of one consultation, the first page is what is to be decided; of many, where each is. */
+function pages(parts: readonly Part[], { resumes }: Rapport): Element[] {
+  const content = parts.map((p) => p.content);
+  if (resumes.length > 1) return [contents(parts), tag('main', ...content)];
+  const [first, ...others] = content;
+  return [tag('main', first ?? [], contents(parts), ...others)];
 }
 
 const raw = (value: string) => ({ type: 'raw', value }) as never;
@@ -135,29 +200,34 @@ const sheet = (anchor: string, title: string, ...content: Content[]): Part => ({
   content: [h('section', { id: anchor, className: ['sheet'] }, [heading(2, title), tag('div', ...content)])],
 });
 
-function single(rapport: Rapport): Part[] {
+function single(rapport: Rapport, form: Form): Part[] {
   const { dossiers, evolution, version } = rapport;
   return [
     ...dossiers.flatMap((dossier) => {
-      const writer = new DossierWriter(dossier, 'd1', 2);
+      const writer = new DossierWriter(dossier, 'd1', {
+        level: 2,
+        form,
+        signed: true,
+        partial: isPartial(rapport.notChecked),
+      });
       const sections = writer.whole();
       return writer.contents.map(([anchor, title], i) => ({ anchor, title, content: sections.slice(i, i + 1) }));
     }),
     ...(evolution ? [sheet('evolution', 'Évolution', ...evolutionSection(evolution, version))] : []),
-    ...annexes(rapport),
+    ...annexes(rapport, form),
   ];
 }
 
-function corpus(rapport: Rapport): Part[] {
+function corpus(rapport: Rapport, form: Form): Part[] {
   const { resumes, dossiers, carte, evolution, version } = rapport;
-  const anchors = new Map(dossiers.map((d, i) => [d.path, `d${i + 1}`]));
+  const links = new Map(dossiers.map((d, i) => [d.path, `#d${i + 1}`]));
   const left = resumes.length - dossiers.length;
   return [
     part('ensemble', 'Vue d’ensemble', ...corpusSummary(rapport)),
     part(
       'classement',
       'Classement des dossiers',
-      classement(rapport, anchors),
+      classement(rapport, links),
       left > 0
         ? tag(
             'p',
@@ -170,20 +240,20 @@ function corpus(rapport: Rapport): Part[] {
     ...dossiers.map((dossier, i): Part => {
       const anchor = `d${i + 1}`;
       const title = `Dossier ${i + 1} : ${dossier.path}`;
-      const content = new DossierWriter(dossier, anchor, 3).whole();
+      const content = new DossierWriter(dossier, anchor, { level: 3, form, signed: false, partial: false }).whole();
       return {
         anchor,
         title,
         content: [h('section', { id: anchor, className: ['sheet'] }, [heading(2, title), ...content])],
       };
     }),
-    ...annexes(rapport),
+    ...annexes(rapport, form),
   ];
 }
 
-function annexes(rapport: Rapport): Part[] {
+function annexes(rapport: Rapport, form: Form): Part[] {
   return [
-    sheet('regles', 'Règles appliquées', ...rules(rapport)),
+    ...(form === 'full' ? [sheet('regles', 'Règles appliquées', ...rules(rapport))] : []),
     part('empreintes', 'Pièces relues et empreintes', ...hashes(rapport)),
   ];
 }

@@ -31,7 +31,8 @@ export const RAPPORT_STYLE = `
 * { box-sizing: border-box; }
 html { scroll-behavior: auto; }
 body { margin: 0; color: var(--dce-ink); background: var(--page); font: 15px/1.5 system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
-th, td, code, blockquote { overflow-wrap: anywhere; }
+code, .hash { overflow-wrap: anywhere; }
+th, td, blockquote { overflow-wrap: break-word; }
 thead th { overflow-wrap: normal; hyphens: manual; }
 header, nav, main, footer, .notice { max-width: 62rem; margin: 0 auto; padding: 0 1.5rem; }
 header { padding-top: 2rem; }
@@ -86,11 +87,22 @@ tbody th { font-weight: 600; min-width: 8.5rem; }
 .heat-3 { background: var(--heat-3); color: var(--heat-ink); } .heat-4 { background: var(--heat-4); color: var(--heat-ink); }
 .wide { overflow-x: auto; }
 .constat { background: var(--page); border: 1px solid var(--dce-line); border-left: 5px solid var(--tile); border-radius: 6px; padding: 0.6rem 1rem 0.7rem; margin: 0.75rem 0; }
-.constat > :is(h4, h5) { margin: 0; }
+.constat > :is(h3, h4, h5) { margin: 0; font-size: 1rem; }
 .constat .facts { font-size: 0.88em; margin: 0.1rem 0 0.4rem; }
 .constat dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 0.75rem; margin: 0.4rem 0 0; font-size: 0.93em; }
 .constat dt { color: var(--dce-soft); } .constat dd { margin: 0; }
 blockquote { margin: 0.5rem 0; padding: 0.4rem 0.8rem; background: var(--card); border-radius: 4px; unicode-bidi: isolate; font-family: Georgia, "Liberation Serif", serif; }
+ins { text-decoration-thickness: 2px; background: var(--ok-soft); }
+.wording { margin: 0.3rem 0 0.5rem; padding: 0.3rem 0.8rem; border: 1px solid var(--dce-line); border-left: 4px solid var(--ok); border-radius: 4px; font-family: Georgia, "Liberation Serif", serif; }
+.wording table { width: auto; } .wording ul, .wording ol { padding-left: 1.4rem; }
+.identite tbody th { width: 9rem; } .identite caption, .visa caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.identite thead { display: none; }
+.unsaid { color: var(--dce-soft); font-style: italic; }
+.foremost { list-style: none; padding: 0; } .foremost li { margin: 0.3rem 0; }
+.visa th { width: 9rem; } .visa td { height: 2rem; } .visa td.tall { height: 4rem; }
+.box { display: inline-block; margin-right: 1.5rem; }
+.axes td:nth-child(n+2):nth-child(-n+4) { text-align: right; font-variant-numeric: tabular-nums; } .axes tbody th { min-width: 7rem; } .axes td:last-child { width: 50%; }
+.beyond { font-size: 0.93em; }
 mark { background: var(--mark); color: inherit; padding: 0 0.1em; }
 .hash { font-size: 0.8em; }
 ${FICHE_STYLE}
@@ -113,7 +125,15 @@ ${FICHE_STYLE}
   .sheet { break-before: page; }
   .sheet > h2:first-child { margin-top: 0; }
   tr, figure, .tiles, .dce-versus > li, .legend { break-inside: avoid; }
-  .constat { break-inside: avoid; }
+  .constat { break-inside: avoid; margin: 0.5rem 0; padding: 0.35rem 0.75rem 0.4rem; }
+  .short .constat { break-inside: auto; }
+  .short { font-size: 9pt; }
+  .constat :is(.facts, .proposed) { break-after: avoid; } .constat blockquote, .wording { break-inside: avoid; margin: 0.25rem 0; }
+  .short nav { display: none; }
+  header { padding-top: 0; } h1 { font-size: 17pt; } .tiles { margin: 0.5rem 0; gap: 0.5rem; } .tiles b { font-size: 1.4em; } .tiles li { padding: 0.2rem 0.5rem; }
+  .foremost li { margin: 0.1rem 0; } .lead { font-size: 1.05em; }
+  .visa { break-inside: avoid; } .visa td { height: 8mm; } .visa td.tall { height: 15mm; }
+  .axes table, .short .beyond { font-size: 0.85em; }
   thead, tbody tr:first-child { break-before: avoid; }
   table { font-size: 0.88em; }
   .compact table { font-size: 0.78em; }

@@ -4,4 +4,5 @@ export { WordError } from './error.ts';
 export { exportWord } from './export.ts';
 export { importWord } from './import.ts';
 export { isCopy, LARGEST_DOCUMENT } from './package.ts';
+export { exportPage } from './page.ts';
 export { isElsewhere, type Pictures, pictureOf, picturesIn } from './pictures.ts';

@@ -6,7 +6,7 @@ import { committed, IGNORED } from './git.ts';
 import { dceLint, inFolder } from './terminal.ts';
 
 const check = async (cwd: string, ...args: string[]) => {
-  const { out, err, code } = await dceLint(cwd, ['check', '--format', 'html', ...args]);
+  const { out, err, code } = await dceLint(cwd, ['check', '--format', 'html', '--report', 'full', ...args]);
   assert.equal(err, '');
   return { code, ...readPage(out) };
 };

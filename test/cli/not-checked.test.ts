@@ -149,7 +149,17 @@ describe('The rules that did not run', () => {
         { rule: 'execution/condition-environnementale', why: 'date', consultations: 1 },
         { rule: 'execution/condition-environnementale', why: 'preset', consultations: 1 },
       ]);
-      const args = ['check', '--format', 'html', '--date', '2020-01-01', '--rule', 'tranches/terminologie=off'];
+      const args = [
+        'check',
+        '--format',
+        'html',
+        '--report',
+        'full',
+        '--date',
+        '2020-01-01',
+        '--rule',
+        'tranches/terminologie=off',
+      ];
       const words = readPage((await dceLint(cwd, args)).out).text('#regles');
       assert.match(words, /1 règle à l’écart par un réglage\s: tranches\/terminologie \(2 dossiers\)/);
       assert.match(words, /à l’écart par le préréglage\s: [^.]*execution\/condition-environnementale \(1 dossier\)/);

@@ -34,13 +34,13 @@ describe('The excerpt of a finding', () => {
     const table =
       '# RC\n\n| Tranche | Objet | Montant |\n|---|:---:|---:|\n| TF | étude \\| plan | 40 000 € |\n| TO 1 | | à définir |\n';
     assert.deepEqual(excerpt(table, 'à définir'), { before: 'TO 1 · – · ', words: 'à définir', after: '' });
-    assert.deepEqual(excerpt(table, 'étude'), { before: 'TF · ', words: 'étude', after: ' \\| plan · 40 000 €' });
+    assert.deepEqual(excerpt(table, 'étude'), { before: 'TF · ', words: 'étude', after: ' | plan · 40 000 €' });
     assert.deepEqual(excerpt(table, 'TO 1 | | à définir'), { before: '', words: 'TO 1 · – · à définir', after: '' });
     assert.deepEqual(excerpt(table, '| TO 1 | | à définir |').words, 'TO 1 · – · à définir');
     const whole = table.slice(table.indexOf('| Tranche')).trimEnd();
     assert.equal(
       excerpt(table, whole).words,
-      'Tranche · Objet · Montant ; TF · étude \\| plan · 40 000 € ; TO 1 · – · à définir',
+      'Tranche · Objet · Montant ; TF · étude | plan · 40 000 € ; TO 1 · – · à définir',
     );
     const led = `# RC\n\nLes tranches :\n${whole}\n`;
     assert.equal(excerpt(led, `tranches :\n${whole}`).words.slice(0, 40), 'tranches : Tranche · Objet · Montant ; T');
@@ -56,13 +56,28 @@ describe('The excerpt of a finding', () => {
     assert.equal(excerpt('# RC\n\n- un prix ferme\n', 'prix').before, 'un ');
   });
 
+  it('begins and ends with its sentences, over their lines, without marks', () => {
+    const text =
+      '# RC\n\nLes offres sont **jugées. Le prix** compte pour *dix\neuros* au plus, selon `x`. Une autre phrase.\n';
+    assert.deepEqual(excerpt(text, 'dix'), {
+      before: 'Le prix compte pour ',
+      words: 'dix',
+      after: ' euros au plus, selon x.',
+    });
+    assert.deepEqual(
+      excerpt('# RC\n\n1. **Le prix est ferme.**\n', '**Le prix est ferme.**').words,
+      'Le prix est ferme.',
+    );
+    assert.equal(excerpt('# RC\n\n- [Le prix](https://x.example) est **ferme**.\n', 'est').before, 'Le prix ');
+  });
+
   it('is cut where it is long, never inside a word or a character', () => {
-    const long = 'mot '.repeat(200);
+    const long = 'mot '.repeat(400);
     const { before, words, after } = excerpt(`# RC\n\n${long}ICI ${long}\n`, 'ICI');
     assert.match(before, /^…mot (?:mot )+$/);
     assert.equal(words, 'ICI');
     assert.match(after, /^(?: mot)+…$/);
-    const emoji = '🏛'.repeat(400);
+    const emoji = '🏛'.repeat(900);
     const cut = excerpt(`# RC\n\n${emoji}X${emoji}\n`, 'X');
     for (const part of Object.values(cut)) assert.doesNotMatch(part, LONE);
     assert.doesNotMatch(excerpt(`# RC\n\n${emoji}\n`, emoji).words, LONE);

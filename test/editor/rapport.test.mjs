@@ -5,9 +5,48 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { inflateSync } from 'node:zlib';
 import { artifacts } from './page.mjs';
 import { here, root } from './setup.mjs';
 import { openBrowser } from './workbench.mjs';
+
+/** Articles that ask for norms without equivalent and leave fields blank, among others that do not. */
+const LONG = Array.from(
+  { length: 40 },
+  (_, i) =>
+    `## Article ${i + 20} – Prestation ${i}\n\nLe titulaire exécute la prestation ${i} selon le calendrier remis avec son offre. ${
+      i % 3 === 0 ? 'Il est titulaire de la certification ISO 9001.' : 'Il en rend compte chaque mois.'
+    }\n${i % 5 === 0 ? '\nLe plafond est de [à compléter] € HT.\n' : ''}`,
+).join('\n');
+
+/** How much text each page of a PDF by Chromium shows. */
+function shownOn(pdf) {
+  const bytes = pdf.toString('latin1');
+  return [...bytes.matchAll(/\/Type\s*\/Page\b[\s\S]*?\/Contents (\d+) 0 R/g)].map(([, id]) => {
+    const head = new RegExp(`(?:^|\\s)${id} 0 obj[\\s\\S]*?stream\\r?\\n`).exec(bytes);
+    const from = head.index + head[0].length;
+    const drawn = inflateSync(pdf.subarray(from, bytes.indexOf('endstream', from))).toString('latin1');
+    return drawn.match(/\bT[jJ]\b/g)?.length ?? 0;
+  });
+}
+
+/** Words that a page shows over two lines; a path or a hash is none. */
+const cutWords = (page) =>
+  page.evaluate(() => {
+    const cut = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement.closest('code, svg')) continue;
+      for (const word of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const tops = new Set([...range.getClientRects()].map((r) => Math.round(r.top)));
+        if (tops.size > 1) cut.push(word[0]);
+      }
+    }
+    return cut;
+  });
 
 /** A dossier with contradictions and an ignored finding, by the command line as it is shipped. */
 describe('The HTML report in Chromium', { timeout: 120_000 }, () => {
@@ -26,9 +65,20 @@ describe('The HTML report in Chromium', { timeout: 120_000 }, () => {
       const command = [join(root, 'dist', 'cli.cjs'), 'check', '--fail-on', 'never', ...args];
       execFileSync(process.execPath, command, { cwd: folder, stdio: 'pipe' });
     };
-    check('consultation-conforme', '--format', 'html', '--output', 'dossier.html');
+    // Four pieces with faults, one of them long.
+    const four = join(folder, 'quatre');
+    cpSync(join(folder, 'consultation-fautive'), four, { recursive: true });
+    for (const name of ['relance-lot-2', 'relance-lot-3']) rmSync(join(four, name), { recursive: true });
+    cpSync(join(folder, 'consultation-conforme', 'ae.md'), join(four, 'ae.md'));
+    writeFileSync(join(four, 'cctp.md'), `${readFileSync(join(four, 'cctp.md'), 'utf8')}\n${LONG}`);
+    for (const form of ['short', 'full'])
+      check('quatre', '--format', 'html', '--report', form, '--output', `quatre-${form}.html`);
+    check('consultation-fautive', 'quatre', '--format', 'html', '--output', 'pages/');
+    rmSync(four, { recursive: true });
+    check('consultation-conforme', '--format', 'html', '--report', 'full', '--output', 'dossier.html');
+    check('consultation-fautive', '--format', 'html', '--output', 'fautive.html');
     check('.', '--format', 'json', '--output', 'hier.json');
-    check('.', '--format', 'html', '--compare', 'hier.json', '--output', 'corpus.html');
+    check('.', '--format', 'html', '--report', 'full', '--compare', 'hier.json', '--output', 'corpus.html');
     browser = await openBrowser();
   });
   after(async () => {
@@ -56,11 +106,11 @@ describe('The HTML report in Chromium', { timeout: 120_000 }, () => {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
   }
 
-  for (const name of ['dossier', 'corpus'])
+  for (const name of ['dossier', 'corpus', 'quatre-short', 'quatre-full', 'pages/index'])
     for (const colorScheme of ['light', 'dark'])
       it(`has no fault that axe finds in a ${name}, in ${colorScheme}, and asks for nothing else`, async () => {
         const { page, asked, said, url } = await open(name, { viewport: { width: 1100, height: 1400 }, colorScheme });
-        await page.screenshot({ path: join(artifacts, `rapport-${name}-${colorScheme}.png`) });
+        await page.screenshot({ path: join(artifacts, `rapport-${name.replace('/', '-')}-${colorScheme}.png`) });
         assert.deepEqual([asked, said], [[url], []]);
         // The style is in force: its policy lets it in.
         const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -75,6 +125,36 @@ describe('The HTML report in Chromium', { timeout: 120_000 }, () => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= 400, `${name}: ${wide}`);
       assert.deepEqual(await faults(page), []);
+      await page.close();
+    }
+  });
+
+  it('holds on six sheets in its short form, none of them empty, the block for the signature on the first', async () => {
+    const { page } = await open('quatre-short', { viewport: { width: 688, height: 1000 } });
+    const pdf = await page.pdf({ path: join(artifacts, 'rapport-court.pdf'), preferCSSPageSize: true });
+    const sheets = shownOn(pdf);
+    assert.ok(sheets.length >= 3 && sheets.length <= 6, `${sheets.length} sheets`);
+    assert.ok(
+      sheets.every((n) => n > 8),
+      `${sheets}`,
+    );
+    await page.emulateMedia({ media: 'print' });
+    const bottom = await page.evaluate(() => document.querySelector('.visa').getBoundingClientRect().bottom);
+    // 263 mm of an A4 sheet are printed on.
+    assert.ok(bottom < (263 / 25.4) * 96, `${bottom}`);
+    await page.close();
+  });
+
+  it('leaves no sheet empty in its long form, and cuts no word in any', async () => {
+    for (const name of ['quatre-full', 'quatre-short', 'fautive', 'corpus', 'pages/index']) {
+      const { page } = await open(name, { viewport: { width: 688, height: 1000 } });
+      const sheets = shownOn(await page.pdf({ preferCSSPageSize: true }));
+      assert.ok(
+        sheets.every((n) => n > 4),
+        `${name}: ${sheets}`,
+      );
+      await page.emulateMedia({ media: 'print' });
+      assert.deepEqual(await cutWords(page), [], name);
       await page.close();
     }
   });

@@ -51,6 +51,18 @@ describe('the state of a consultation under the guide', () => {
     assert.ok((found.findings[0]?.fixes.length ?? 0) > 0);
   });
 
+  it('is no lack of a part on a procedure that is not followed, where the rule rests on the part that is', () => {
+    const rc = '# RC\n\nLa consultation est passée selon la procédure avec négociation.\n';
+    const { chapitres: all } = of({ 'rc.md': rc });
+    const inPart = (code: string) =>
+      all
+        .flatMap((c) => c.parties)
+        .find((p) => p.code === code)
+        ?.recommandations.find((r) => r.rule.id === 'procedure/motif-derogatoire');
+    assert.deepEqual([inPart('II.B.2')?.label, inPart('II.B.2')?.findings.length], ['manque', 1]);
+    assert.deepEqual([inPart('II.B.3')?.label, inPart('II.B.3')?.findings.length], ['sans objet', 0]);
+  });
+
   it('is ignored, with the reason, where every finding is set aside', () => {
     const comment = '<!-- dce-lint-ignore-file variantes/non-mentionnees : variantes réglées dans l’avis -->\n\n';
     const found = state(of({ 'rc.md': `${comment}# RC\n\nProcédure adaptée.\n` }), 'variantes/non-mentionnees');

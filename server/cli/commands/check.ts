@@ -6,6 +6,7 @@ import type { Baseline, KnownFinding } from '../../core/baseline.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import { inOrder, isPartial, type NotChecked } from '../../core/not-checked.ts';
 import { type Language, phrasebookOf } from '../../english.ts';
+import type { Form } from '../../report/rapport-form.ts';
 import { annotate, annotatedFolder, type CheckedDocument, documentsIn } from '../annotate.ts';
 import { loadBaseline, saveBaseline } from '../baseline.ts';
 import { authorsOf } from '../blame.ts';
@@ -22,9 +23,10 @@ import { loadLectures } from '../lectures.ts';
 import { LeftOut } from '../left-out.ts';
 import { sayNotChecked } from '../not-checked.ts';
 import { COUNTING } from '../options.ts';
-import { writeBits } from '../output.ts';
+import { writeBits, writeWhole } from '../output.ts';
 import { Progress } from '../progress.ts';
-import { REPORTERS } from '../reporters/index.ts';
+import { inForm, PAGES, refuseOfPages } from '../reporters/html.ts';
+import { reporterOf } from '../reporters/index.ts';
 import { rulesIn } from '../reporters/part.ts';
 import {
   type FolderReport,
@@ -37,6 +39,7 @@ import {
 import { commandLine, type SettingOptions } from '../settings.ts';
 import { partOf, type Shard, shardOf } from '../shard.ts';
 import { changedSince } from '../since.ts';
+import { isFolder, siteIn } from '../site.ts';
 import { Spool } from '../spool.ts';
 import { Tally } from '../tally.ts';
 import { type Tasks, taskOnStdin, tasksIn } from '../tasks.ts';
@@ -75,6 +78,8 @@ export interface CheckOptions extends SettingOptions {
   readonly lectures?: string;
   /** An earlier JSON report. */
   readonly compare?: string;
+  /** How much a page says. */
+  readonly report?: Form;
   readonly shard?: Shard;
   /** Folder of the copies of Word documents with the findings as comments. */
   readonly annotate?: string;
@@ -157,8 +162,7 @@ const APART: readonly (readonly [keyof CheckOptions, keyof CheckOptions, string]
 ];
 
 function refuseTogether(options: CheckOptions): void {
-  if (options.compare && options.format !== 'html')
-    throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
+  refuseOfPages(options);
   if (options.pruneBaseline && !options.baseline)
     throw new UsageError('--prune-baseline demande --baseline : c’est ce fichier qu’il allège');
   refuseCounts(options);
@@ -188,7 +192,7 @@ interface Run extends CheckOptions {
 }
 
 /** Formats that read the whole consultation, which stays in this thread and is not kept. */
-const WHOLE: readonly string[] = ['html', 'part'];
+const WHOLE: readonly string[] = [...PAGES, 'part'];
 
 /** Checks folders, one after the other or by threads, and from the cache; with whole consultations where they are needed. */
 function judgeAll(tasks: readonly Task[], run: Run, terminal: Terminal): AsyncGenerator<Done> {
@@ -230,7 +234,9 @@ async function checkOnce(
   const head: RunHead = { ...options.head, ...(shard && { shard }) };
   const spool = new Spool();
   try {
-    const reporter = options.reporter ?? (REPORTERS[options.format] as Reporter);
+    const { format, output } = options;
+    const site = format === 'html' && output && (await isFolder(output, terminal.cwd)) ? output : undefined;
+    const reporter = site ? siteIn(site, terminal.cwd) : (options.reporter ?? reporterOf(format));
     const writing = reporter(spool, writingOptions(options, terminal));
     const checked: Checked = {
       ...{ tally: new Tally(), notChecked: [...notChecked], known: new Map(), fixed: [], stale: new Map() },
@@ -245,7 +251,7 @@ async function checkOnce(
       overview = { ...overview, notChecked: inOrder([...overview.notChecked, NOTHING]) };
     if (lawAge(terminal.today).old && !options.quiet) terminal.err(`dce-lint : ${lawAgeShown(terminal.today)}\n`);
     sayNotChecked(options.quiet ? overview.notChecked.filter((one) => one.blocking) : overview.notChecked, terminal);
-    await write(writing.end(overview), options, terminal);
+    await writeReport(writing.end(overview), site ? { format } : { format, output }, terminal);
     if (options.writeBaseline) await saveBaseline(options.writeBaseline, checked.known, terminal);
     await prune(checked.stale, options, terminal);
     // What was refused is said already.
@@ -390,16 +396,26 @@ async function fix(
 }
 
 const writingOptions = (
-  { failOn, output, quiet, statistics }: CheckOptions,
+  { failOn, output, quiet, statistics, report: form }: CheckOptions,
   { colour }: Terminal,
 ): ReporterOptions => ({
   colour: colour && !output,
   failOn,
   quiet,
   statistics,
+  form,
 });
 
-async function write(bits: AsyncIterable<string>, { output }: CheckOptions, terminal: Terminal): Promise<void> {
-  if (output) await writeBits(resolve(terminal.cwd, output), output, bits);
-  else for await (const bit of bits) terminal.out(bit);
+/** Writes a report to its file, or to the terminal. */
+export async function writeReport(
+  bits: AsyncIterable<string>,
+  { format, output }: { readonly format: string; readonly output?: string | undefined },
+  terminal: Terminal,
+): Promise<void> {
+  if (!output) for await (const bit of bits) terminal.out(bit);
+  else if (format === 'docx') {
+    let page = '';
+    for await (const bit of bits) page += bit;
+    await writeWhole(resolve(terminal.cwd, output), output, await inForm(format, page));
+  } else await writeBits(resolve(terminal.cwd, output), output, bits);
 }

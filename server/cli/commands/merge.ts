@@ -4,20 +4,22 @@ import type { Piece } from '../../../rules/kit/piece.ts';
 import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
 import { isPartial, type NotChecked } from '../../core/not-checked.ts';
 import { phrasebookOf } from '../../english.ts';
+import type { Form } from '../../report/rapport-form.ts';
 import { loadEarlier } from '../earlier.ts';
 import { reason } from '../files.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { sayNotChecked } from '../not-checked.ts';
-import { writeBits, writeWhole } from '../output.ts';
-import { REPORTERS } from '../reporters/index.ts';
+import { writeWhole } from '../output.ts';
+import { refuseOfPages } from '../reporters/html.ts';
+import { reporterOf } from '../reporters/index.ts';
 import { inTwo, merge, mixed, type ReportFile, refuseUnlike } from '../reporters/merge.ts';
 import { DamagedPart, type PartHead, partHead, partLines, rulesIn, unpackFolder } from '../reporters/part.ts';
-import { type Reporter, type RunHead, reaches, summary } from '../reporters/report.ts';
+import { type RunHead, reaches, summary } from '../reporters/report.ts';
 import { missingParts } from '../shard.ts';
 import { Spool } from '../spool.ts';
 import { Tally } from '../tally.ts';
 import { version } from '../version.ts';
-import { refuseCounts, tooMany } from './check.ts';
+import { refuseCounts, tooMany, writeReport } from './check.ts';
 
 export interface MergeOptions {
   /** Of parts: any but theirs, `json` when left out. Reports in JSON or SARIF keep their own. */
@@ -26,6 +28,8 @@ export interface MergeOptions {
   readonly failOn: Level | 'never';
   /** An earlier JSON report, for the page. */
   readonly compare?: string;
+  /** How much the page says. */
+  readonly report?: Form;
   readonly maxWarnings?: number;
   readonly statistics?: boolean;
   /** Writes the report of one part as its run would have. */
@@ -48,8 +52,7 @@ export async function mergeCommand(
   options: MergeOptions,
   terminal: Terminal,
 ): Promise<number> {
-  if (options.compare && options.format !== 'html')
-    throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
+  refuseOfPages({ format: 'json', ...options });
   refuseCounts(options);
   if (options.single && (paths.length > 1 || options.allowMissing))
     throw new UsageError('--single ne vaut que pour une part, et sans --allow-missing');
@@ -118,10 +121,11 @@ async function mergeParts(
   const { format = 'json', output, failOn } = options;
   const spool = new Spool();
   try {
-    const writing = (REPORTERS[format] as Reporter)(spool, {
+    const writing = reporterOf(format)(spool, {
       colour: terminal.colour && !output,
       failOn,
       statistics: options.statistics,
+      form: options.report,
     });
     const tally = new Tally();
     const notChecked: NotChecked[] = [...missing];
@@ -148,9 +152,7 @@ async function mergeParts(
       }
     const overview = tally.overview(head, notChecked);
     sayNotChecked(overview.notChecked, terminal);
-    const bits = writing.end(overview);
-    if (output) await writeBits(resolve(terminal.cwd, output), output, bits);
-    else for await (const bit of bits) terminal.out(bit);
+    await writeReport(writing.end(overview), { format, output }, terminal);
     return codeOf(
       overview.notChecked.filter((one) => !missing.includes(one)),
       tooMany(summary(overview).warnings, options, terminal) ||

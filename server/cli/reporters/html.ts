@@ -4,12 +4,14 @@ import { lawAgeShown } from '../../core/law-age.ts';
 import { contributionOf, type Dossier, detailOf } from '../../core/rapport.ts';
 import { type Frame, MOST_DETAILS, ranking, rapportOf } from '../../core/rapport-corpus.ts';
 import type { Contribution, Rapport, RapportDetail } from '../../core/rapport-types.ts';
+import type { Form } from '../../report/rapport-form.ts';
+import { UsageError } from '../io.ts';
 import type { FolderReport, Overview, Reporter } from './report.ts';
 
-const digest = (text: string) => createHash('sha256').update(text).digest('base64');
+export const digest = (text: string) => createHash('sha256').update(text).digest('base64');
 
 /** One page for people, on screen and on paper. What writes it, charts included, is read in when it is asked for. */
-export const html: Reporter = () => {
+export const html: Reporter = (_, { form }) => {
   const pages = new Pages();
   return {
     async add(report) {
@@ -18,7 +20,8 @@ export const html: Reporter = () => {
     },
     async *end(overview) {
       const details = pages.all;
-      yield await pageOf(rapportOf([...details.keys()], (c) => details.get(c) as RapportDetail, frameOf(overview)));
+      const tellOf = (c: Contribution) => details.get(c) as RapportDetail;
+      yield await pageOf(rapportOf([...details.keys()], tellOf, frameOf(overview)), form);
     },
   };
 };
@@ -56,9 +59,36 @@ export class Pages {
 }
 
 /** The page of a report. */
-export async function pageOf(rapport: Rapport): Promise<string> {
+export async function pageOf(rapport: Rapport, form: Form = 'short'): Promise<string> {
   const { rapportPage } = await import('../../report/main.ts');
-  return rapportPage(rapport, digest);
+  return rapportPage(rapport, digest, { form });
+}
+
+/** Formats of the page for people. */
+export const PAGES: readonly string[] = ['html', 'docx'];
+
+interface PageOptions {
+  readonly format: string;
+  readonly compare?: string;
+  readonly report?: Form;
+  readonly output?: string;
+}
+
+/** What is for pages alone, or that a page cannot do. */
+export function refuseOfPages({ format, compare, report, output }: PageOptions): void {
+  if (compare && !PAGES.includes(format))
+    throw new UsageError('--compare ne vaut que pour le rapport html (--format html)');
+  if (report && !PAGES.includes(format))
+    throw new UsageError('--report ne vaut que pour le rapport html ou docx (--format html)');
+  if (format === 'docx' && !output)
+    throw new UsageError('un document Word ne s’affiche pas : dire où l’écrire (--output rapport.docx)');
+}
+
+/** What a reporter has written, as the format has it: a Word document is made of the page. */
+export async function inForm(format: string, written: string): Promise<string | Uint8Array> {
+  if (format !== 'docx') return written;
+  const { exportPage } = await import('../../word/index.ts');
+  return exportPage(written);
 }
 
 /** What a page says beside the consultations. */
@@ -69,5 +99,6 @@ export const frameOf = (
   return { version, day, law: lawAgeShown(day), minLevel, compared, rules: all, earlier, notChecked };
 };
 
-const tell = (dossier: Dossier, { phrasebook, pathOf, authorOf }: FolderReport): RapportDetail =>
+/** All that a page says of a consultation. */
+export const tell = (dossier: Dossier, { phrasebook, pathOf, authorOf }: FolderReport): RapportDetail =>
   detailOf(dossier, { rules, phrasebook, pathOf, authorOf });

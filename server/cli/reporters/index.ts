@@ -25,3 +25,8 @@ export const REPORTERS: Readonly<Record<string, Reporter>> = {
   html,
   part,
 };
+
+/** Names that `--format` takes. A Word document is the page of `html`, made a document as it is written: see `inForm`. */
+export const FORMATS: readonly string[] = [...Object.keys(REPORTERS).filter((name) => name !== 'part'), 'docx', 'part'];
+
+export const reporterOf = (format: string): Reporter => REPORTERS[format === 'docx' ? 'html' : format] as Reporter;

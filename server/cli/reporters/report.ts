@@ -12,6 +12,7 @@ import type { Contribution, Counts, RapportDetail } from '../../core/rapport-typ
 import type { Suppressed } from '../../core/suppress.ts';
 import { whereIs } from '../../core/where.ts';
 import type { Language } from '../../english.ts';
+import type { Form } from '../../report/rapport-form.ts';
 import type { Spool } from '../spool.ts';
 
 /** One file of a report. Its path is relative to the working directory, with `/`. */
@@ -110,6 +111,8 @@ export interface ReporterOptions {
   readonly quiet?: boolean | undefined;
   /** Counts by rule and by consultation in the place of findings, or beside them. */
   readonly statistics?: boolean | undefined;
+  /** How much a page says; short when left out. */
+  readonly form?: Form | undefined;
 }
 
 /** Writes one report, whose folders come in any order. */
