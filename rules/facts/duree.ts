@@ -127,7 +127,9 @@ function parts(folded: string, heard: boolean): readonly Part[] {
 }
 
 /** Part of the contract, or another. */
-const APART = fr`tranches?|phases?|étapes?|garanties?|bons? de commande|marchés? subséquents?|essais?|stages?|chantier|travaux`;
+const APART = fr`tranches?|phases?|étapes?|garanties?|bons? de commande|marchés? subséquents?|essais?|stages?|chantier|travaux|attestations?|certificats?|extraits?|preuves?|candidats?|offres?|pénalités?|validité|conserv[a-z]*|versions?|mises? à jour|modifi[a-z]*|affermi[a-z]*|options?|retard|avance|revis[a-z]*|révis[a-z]*`;
+/** It lasts, runs or ends. */
+const GOES_ON = fr`dur(?:e|ent|era|eront|ée)|cour(?:t|ent|ra|ront)|prend(?:ra)? fin|prennent fin|s'ach[eè]v[a-z]*|expir[a-z]*|conclue?s?|engage(?:nt|ra|ment)?|vi(?:t|vra)|cess[a-z]*|li(?:e|ent|era|eront)|termin[a-z]*|échoi[a-z]*`;
 const NAMES_CONTRACT = fr`marchés?|contrats?|accords?-cadres?|lots? [0-9a-z]{1,3}|conventions?|engagement`;
 const LASTS = /\b(?:mois|ans?|annees?)\b|recondu|renouvel/;
 const reading: Reader<readonly Read[]> = (phrase) => (phrase.has(LASTS) ? readingOf(phrase.folded) : undefined);
@@ -203,7 +205,12 @@ export const duree = defineFact<readonly Duree[]>({
     const others = telling(piece, 'dossier/duree-du-marche')
       .filter(
         ({ surety, sentence: s }) =>
-          surety === 'sure' && !known.has(s) && s.has(LASTS) && s.has(NAMES_CONTRACT) && !s.has(APART),
+          surety === 'sure' &&
+          !known.has(s) &&
+          s.has(LASTS) &&
+          s.has(NAMES_CONTRACT) &&
+          s.has(GOES_ON) &&
+          !s.has(APART),
       )
       .map(({ sentence }) => ({ sentence, value: readingOf(sentence.folded, true) }));
     const inOrder = [...told, ...others].sort((a, b) => a.sentence.span.start - b.sentence.span.start);

@@ -116,7 +116,7 @@ class Editor {
 }
 
 /** Log lines that say nothing of the server: settings that are wrong on purpose, and how loaded the machine is. */
-const EXPECTED = /^(?:réglages de l’éditeur|Règle lente)/;
+const EXPECTED = /^(?:(?:DCE Lint, )?réglages de l’éditeur|Règle lente)/;
 
 /**
  * Plays a session. Nothing goes to the log but what is foreseen, each request has its answer, and in the end the server

@@ -41,7 +41,9 @@ const MOUTHS = [
   'server/cli/reporters/markdown.ts',
   'server/cli/reporters/sarif.ts',
   'server/cli/reporters/text.ts',
+  'server/core/annotation.ts',
   'server/core/article-choices.ts',
+  'server/core/citation-check.ts',
   'server/core/diff.ts',
   'server/core/explain-article.ts',
   'server/core/explain-cited.ts',
@@ -49,6 +51,7 @@ const MOUTHS = [
   'server/core/law-links.ts',
   'server/core/rapport.ts',
   'server/features/inlayHints.ts',
+  'server/mcp/resources.ts',
 ];
 
 const root = new URL('../../', import.meta.url);
