@@ -14,6 +14,13 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+/** What the action runs from. */
+const RUN_BY_ACTION = [
+  ...['cli', 'report', 'word', 'formats'].map((bundle) => `dist/${bundle}.cjs`),
+  'dist/model.json',
+  'dist/THIRD_PARTY_NOTICES.txt',
+];
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}release`;
 /** Bytes that a `.vsix` may be without a word. */
@@ -135,7 +142,8 @@ function makeNpm() {
   const { node } = manifest.engines;
   const own = { name, version, description, license, repository, publishConfig, keywords, engines: { node }, bin, man };
   const files = [
-    ...['cli', 'server', 'report', 'word', 'wordings'].map((bundle) => `dist/${bundle}.cjs`),
+    ...['cli', 'server', 'report', 'word', 'wordings', 'formats', 'mcp'].map((bundle) => `dist/${bundle}.cjs`),
+    'dist/model.json',
     ...['dist/THIRD_PARTY_NOTICES.txt', 'dist/sbom.cdx.json', 'schemas', 'man/dce-lint.1', 'CHANGELOG.md', 'LICENSE'],
   ];
   for (const file of files) cpSync(`${root}${file}`, `${folder}/${file}`, { recursive: true });
@@ -151,8 +159,7 @@ function makeNpm() {
 /** What the GitHub action needs to run: nothing is installed. */
 function makeAction() {
   const folder = `${out}/action`;
-  for (const file of ['action.yml', 'LICENSE', 'dist/cli.cjs', 'dist/report.cjs', 'dist/THIRD_PARTY_NOTICES.txt'])
-    cpSync(`${root}${file}`, `${folder}/${file}`);
+  for (const file of ['action.yml', 'LICENSE', ...RUN_BY_ACTION]) cpSync(`${root}${file}`, `${folder}/${file}`);
 }
 
 /** Commits the version, and tags a commit beside the branch that holds what was built. */
@@ -171,7 +178,7 @@ function tag() {
   );
   run('git', 'checkout', '--quiet', '--detach');
   try {
-    run('git', 'add', '--force', 'dist/cli.cjs', 'dist/report.cjs', 'dist/THIRD_PARTY_NOTICES.txt');
+    run('git', 'add', '--force', ...RUN_BY_ACTION);
     run('git', 'commit', '--quiet', '--message', `Add what ${version} runs from`);
     run('git', 'tag', '--annotate', `v${version}`, '--message', `DCE Lint ${version}`);
   } finally {

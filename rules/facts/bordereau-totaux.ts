@@ -14,7 +14,7 @@ export type FauteDeTotal =
 const CELL = String.raw`\$?([A-Z]{1,3})\$?(\d{1,5})`;
 const REFERENCE = new RegExp(`(?<![A-Z0-9!'.])${CELL}(?::${CELL})?(?![A-Z0-9(!])`, 'g');
 /** Sums alone are understood: « SUM(F4:F9) », « F4+F5 », « SUM(F4:F9)+F12 ». */
-const SUM = /^(?:\+?(?:SUM|SOMME)\([A-Z0-9$:;,+ ]*\)|\+?\$?[A-Z]{1,3}\$?\d+|[+ ])+$/i;
+const SUM = /^(?:(?:SUM|SOMME)\([A-Z0-9$:;,+ ]*\)|\$?[A-Z]{1,3}\$?\d+|[+ ])+$/i;
 
 const lettersOf = ({ ref }: SheetCell): string => ref.replace(/\d+$/, '');
 

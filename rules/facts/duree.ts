@@ -284,7 +284,7 @@ const isTitled = (sentence: Sentence): boolean => {
   return (
     bare !== null &&
     (bare[1] !== undefined ||
-      /^[^a-z]*(?:[ivx]{1,5}[ .)-]*[\d.]*[ .)-]*)?duree\b(?!.*\b(?:validite|garantie|offre|intervention))/.test(
+      /^[^a-z]*(?:[ivx]{1,5}(?![a-z])[^a-z]*)?duree\b(?!.*\b(?:validite|garantie|offre|intervention))/.test(
         sentence.section.title,
       ))
   );

@@ -33,7 +33,7 @@ export function fill(message: string, data: Report['data'] = {}, say: Phrasebook
     const value = data[name];
     if (value === undefined) throw new Error(`message without a value for {${name}}`);
     // A line of its own is for the two parts alone.
-    const words = String(value).replace(/\s*\n\s*/g, ' ');
+    const words = String(value).replace(/[^\S\n]*\n\s*/g, ' ');
     return quote + (quote || typeof value === 'number' ? words : say(words));
   });
   const fault = faultOf(filled);
