@@ -189,10 +189,10 @@ const rows = (piece: Piece): AccordCadreMaximum[] =>
 
 const ENTITE = /\bentites? adjudicatrices?\b/;
 
-/** Whether the contract, or some lots, are an accord-cadre, with its maximum and its duration. */
 /** An amount, and no more. */
 const AT_MOST = /(?:€|euros?)(?: h\.?t\.?| t\.?t\.?c\.?| hors taxes)?,? au (?:plus|maximum)(?![a-z])/;
 
+/** Whether the contract, or some lots, are an accord-cadre, with its maximum and its duration. */
 export const accordCadre = defineFact<AccordCadre>({
   id: 'accord-cadre',
   title: 'Accord-cadre',
