@@ -18,6 +18,17 @@ function written(day: string, hour: string | undefined, { date }: OffresDate): s
   return `${weekday}${date_ === 1 ? '1er' : date_} ${MONTHS[month - 1]} ${year}${clock}`;
 }
 
+/** A notice, and the one that puts its date off. */
+const RECTIFIE = {
+  ...avisAu('2027-03-05T12:00:00+01:00'),
+  'rectificatif.xml': avisExemple({
+    id: 'avis-2',
+    modifie: 'avis-1-01',
+    emis: '2027-02-01',
+    lots: [{ limite: '2027-03-19T12:00:00+01:00' }],
+  }),
+};
+
 export default defineRule({
   id: 'avis/date',
   title: 'Date limite différente dans l’avis publié',
@@ -46,15 +57,7 @@ export default defineRule({
       },
       {
         text: `${LIMITE}⟦5 mars 2027⟧.`,
-        files: {
-          'avis.xml': avisExemple({ lots: [{ limite: '2027-03-05T12:00:00+01:00' }] }),
-          'rectificatif.xml': avisExemple({
-            id: 'avis-2',
-            modifie: 'avis-1-01',
-            emis: '2027-02-01',
-            lots: [{ limite: '2027-03-19T12:00:00+01:00' }],
-          }),
-        },
+        files: RECTIFIE,
         fixed: `${LIMITE}19 mars 2027.`,
       },
       {
@@ -76,15 +79,7 @@ export default defineRule({
       { text: `${LIMITE}5 mars 2027 à 12 heures.`, files: { 'avis.xml': avisExemple({ lots: [{}] }) } },
       {
         text: `${LIMITE}19 mars 2027.`,
-        files: {
-          'avis.xml': avisExemple({ lots: [{ limite: '2027-03-05T12:00:00+01:00' }] }),
-          'rectificatif.xml': avisExemple({
-            id: 'avis-2',
-            modifie: 'avis-1-01',
-            emis: '2027-02-01',
-            lots: [{ limite: '2027-03-19T12:00:00+01:00' }],
-          }),
-        },
+        files: RECTIFIE,
       },
     ],
     limits: [],

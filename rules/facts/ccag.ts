@@ -86,7 +86,7 @@ export function ccagNamedAfter(
   return { kind, year: year ? (Number(year) as CcagYear) : undefined };
 }
 
-const PAST = fr`anciens?|anciennement|précédents?|précédemment|abrogé(?:e|s|es)?|antérieurement|(?:se )?(?:référai(?:t|ent)|renvoyai(?:t|ent))|était soumis|étaient soumis|s'appliquait|a pris fin|pour mémoire|remplac(?:e|é|ée) (?:le|celui|par)|(?:marchés?|contrats?|accords?-cadres?) (?:[a-zé]+ (?:en |depuis )?)?(?:de |du )?20[01]\d|(?:acquis|obtenu|développé|réalisé|livré|fourni|installé|mis en (?:place|service|oeuvre))(?:e|s|es)? (?:[a-z]+ ){0,3}(?:par|dans le cadre d'|au titre d'|en exécution d'|lors d')(?:une?|le|la|l') ?(?:[a-z]+ )?(?:marché|contrat|accord-cadre)`;
+const PAST = fr`anciens?|anciennement|précédents?|précédemment|abrogé(?:e|s|es)?|antérieurement|(?:se )?(?:référai(?:t|ent)|renvoyai(?:t|ent))|était soumis|étaient soumis|s'appliquait|a pris fin|pour mémoire|remplac(?:e|é|ée) (?:le|celui|par)|(?:acquis|obtenu|développé|réalisé|livré|fourni|installé|mis en (?:place|service|oeuvre))(?:e|s|es)? (?:[a-z]+ ){0,3}(?:par|dans le cadre d'|au titre d'|en exécution d'|lors d') ?une? (?:[a-z]+ )?(?:marché|contrat|accord-cadre)`;
 /** What stands there tells of what the buyer has already. */
 const EXISTING = fr`existante?s?|contexte|historique|état des lieux`;
 const NONE = fr`aucun (?:${LONG}|${SHORT})|ne (?:se réf[eè]re|fait référence|renvoie|est soumis) à aucun (?:${LONG}|${SHORT})`;

@@ -251,6 +251,8 @@ describe('a repealed text', () => {
     ['Le décret n° 2016-360 est abrogé.', 'decret-2016-360 [] nom past'],
     ['Le marché conclu en 2017 sous l’empire de l’ordonnance n° 2015-899', 'ordonnance-2015-899 [] de past'],
     ['L’ancien code des marchés publics', 'cmp-2006 [] nu past'],
+    ['Le titulaire applique le code des marchés publics de 2006.', 'cmp-2006 [] nom'],
+    ['Le marché de 2006 vise le code des marchés publics.', 'cmp-2006 [] nom past'],
     ['Le code des marchés publics s’applique. Ces textes ont été abrogés.', 'cmp-2006 [] nom past'],
     ['Le code des marchés publics s’applique. Le prix est ferme.', 'cmp-2006 [] nom'],
     ['## Historique\n\nLe code des marchés publics.', 'cmp-2006 [] nom past'],
