@@ -1,6 +1,5 @@
-import { ccagReference } from '../rules/facts/ccag.ts';
-import { citations } from '../rules/facts/citations.ts';
-import { openConsultation } from '../rules/facts/piece.ts';
+import { openConsultation } from '../rules/consultation/open.ts';
+import { ccagReference, citations } from '../rules/facts/droit/index.ts';
 import type { Piece } from '../rules/kit/piece.ts';
 import { articleAt, ccagAt, repealedTexts } from '../rules/law/law.ts';
 

@@ -29,7 +29,7 @@ const write = (path: string, text: string) => {
   writeFileSync(path, text);
 };
 
-const ROOMS = ['kit', 'reading', 'concepts', 'facts', 'formats', 'law', 'clauses'];
+const ROOMS = ['kit', 'reading', 'concepts', 'facts', 'consultation', 'formats', 'law', 'clauses'];
 const NOTE = '// Made by `npm run generate`: change the files it comes from.';
 const folders = (root: string) => readdirSync(root, { withFileTypes: true }).filter((d) => d.isDirectory());
 
@@ -56,8 +56,9 @@ ${ids.map((id) => `  ${camel(id)},`).join('\n')}
 `,
 );
 
-const facts = readdirSync('rules/facts')
-  .filter((f) => f.endsWith('.ts') && f !== 'index.ts')
+const facts = readdirSync('rules/facts', { recursive: true })
+  .map((f) => String(f).replaceAll('\\', '/'))
+  .filter((f) => f.endsWith('.ts') && !f.endsWith('index.ts'))
   .sort();
 const factNames: { file: string; name: string }[] = [];
 for (const file of facts) {

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { openConsultation } from '../rules/facts/piece.ts';
+import { openConsultation } from '../rules/consultation/open.ts';
 import { rules } from '../rules/index.ts';
 import { lint } from '../server/core/lint.ts';
 

@@ -38,10 +38,14 @@ function imports(): Import[] {
 }
 
 const all = imports();
+/** The room of a fact; empty for what is in none. */
+const factRoom = (path: string) => /^rules\/facts\/([^/]+)\/.*\.ts$/.exec(path)?.[1] ?? '';
 const room = (path: string) => path.split('/').slice(0, 2).join('/');
 const THEMES = readdirSync(join(root, 'rules'), { withFileTypes: true })
   .filter(
-    (d) => d.isDirectory() && !['kit', 'reading', 'concepts', 'facts', 'law', 'clauses', 'formats'].includes(d.name),
+    (d) =>
+      d.isDirectory() &&
+      !['kit', 'reading', 'concepts', 'facts', 'consultation', 'law', 'clauses', 'formats'].includes(d.name),
   )
   .map((d) => `rules/${d.name}`);
 
@@ -69,12 +73,43 @@ describe('the rooms of the house', () => {
   );
   refuse('No rule imports a rule.', (i) => THEMES.includes(room(i.from)) && THEMES.includes(room(i.to)));
   refuse(
-    'A rule takes what it needs from facts, law, clauses and kit.',
-    (i) => THEMES.includes(room(i.from)) && !/^rules\/(?:facts|law|clauses|kit)\//.test(i.to),
+    'A rule takes what it needs from consultation, facts, law, clauses and kit.',
+    (i) => THEMES.includes(room(i.from)) && !/^rules\/(?:consultation|facts|law|clauses|kit)\//.test(i.to),
   );
   refuse(
     'Facts take from what is read, law and kit (and from one another).',
     (i) => i.from.startsWith('rules/facts/') && isLocal(i.to) && !/^rules\/(?:facts|reading|law|kit)\//.test(i.to),
+  );
+  refuse(
+    'Of a room of facts, what is outside takes its index.ts alone (the generated list apart).',
+    (i) =>
+      /^rules\/facts\/[^/]+\/(?!index\.ts$).*\.ts$/.test(i.to) &&
+      factRoom(i.from) !== factRoom(i.to) &&
+      i.from !== 'rules/facts/index.ts',
+  );
+  it('Facts are in rooms, and no room takes from one that takes from it.', () => {
+    const below = new Map<string, Set<string>>();
+    for (const { from, to } of all)
+      if (factRoom(from) && factRoom(to) && factRoom(from) !== factRoom(to))
+        below.set(factRoom(from), (below.get(factRoom(from)) ?? new Set()).add(factRoom(to)));
+    assert.ok(below.size > 15);
+    const walked = new Set<string>();
+    const go = (name: string, path: readonly string[]): void => {
+      assert.ok(!path.includes(name), `a circle: ${[...path, name].join(' → ')}`);
+      if (walked.has(name)) return;
+      for (const next of below.get(name) ?? []) go(next, [...path, name]);
+      walked.add(name);
+    };
+    for (const name of below.keys()) go(name, []);
+    assert.deepEqual(
+      readdirSync(join(root, 'rules/facts')).filter((f) => f.endsWith('.ts')),
+      ['index.ts'],
+    );
+  });
+  refuse(
+    'The consultation takes from facts and kit.',
+    (i) =>
+      i.from.startsWith('rules/consultation/') && isLocal(i.to) && !/^rules\/(?:consultation|facts|kit)\//.test(i.to),
   );
   refuse(
     'Reading takes from the kit only.',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { type Clause, clause, clauses } from '../rules/clauses/clauses.ts';
-import { openConsultation } from '../rules/facts/piece.ts';
+import { openConsultation } from '../rules/consultation/open.ts';
 import { rules } from '../rules/index.ts';
 import { type Finding, lint } from '../server/core/lint.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { clause, clauses } from '../rules/clauses/clauses.ts';
 import { fieldOf, filled, markedBody } from '../rules/clauses/insertion.ts';
-import { openConsultation } from '../rules/facts/piece.ts';
+import { openConsultation } from '../rules/consultation/open.ts';
 import rule from '../rules/pi/clause-alteree.ts';
 import { type Finding, lint } from '../server/core/lint.ts';
 

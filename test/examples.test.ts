@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openConsultation } from '../rules/facts/piece.ts';
+import { openConsultation } from '../rules/consultation/open.ts';
 import { rules } from '../rules/index.ts';
 import { check } from '../server/core/check.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { openConsultation } from '../rules/facts/piece.ts';
+import { openConsultation } from '../rules/consultation/open.ts';
 import { rules } from '../rules/index.ts';
 import { lint } from '../server/core/lint.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Clause, clause, clauses } from '../rules/clauses/clauses.ts';
 import { fieldOf, filled } from '../rules/clauses/insertion.ts';
-import { openConsultation } from '../rules/facts/piece.ts';
+import { openConsultation } from '../rules/consultation/open.ts';
 import { rules } from '../rules/index.ts';
 import type { Piece } from '../rules/kit/piece.ts';
 import { insertion, offers, suits, typed } from '../server/core/clauses.ts';

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { clauses } from '../rules/clauses/clauses.ts';
 import { piecesOf, skeleton, skeletonOf, skeletons } from '../rules/clauses/skeletons.ts';
-import { PROCEDURES, type ProcedureName } from '../rules/facts/entete.ts';
-import { openConsultation } from '../rules/facts/piece.ts';
-import { procedure as procedureFact } from '../rules/facts/procedure.ts';
+import { openConsultation } from '../rules/consultation/open.ts';
+import { PROCEDURES } from '../rules/facts/piece/entete.ts';
+import type { ProcedureName } from '../rules/facts/piece/entete-cles.ts';
+import { procedure as procedureFact } from '../rules/facts/procedure/procedure.ts';
 import { rules } from '../rules/index.ts';
 import { PIECES, SCHEDULES } from '../rules/kit/piece.ts';
 import { check } from '../server/core/check.ts';

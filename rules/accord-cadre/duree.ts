@@ -1,5 +1,5 @@
-import { accordCadre, meets } from '../facts/accord-cadre.ts';
-import { procedure } from '../facts/procedure.ts';
+import { accordCadre, meets } from '../facts/accord-cadre/index.ts';
+import { procedure } from '../facts/procedure/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

@@ -1,8 +1,8 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { type AccordCadrePlace, accordCadre, meets } from '../facts/accord-cadre.ts';
-import { lots } from '../facts/lots.ts';
-import { procedure } from '../facts/procedure.ts';
-import { namesAbsent } from '../facts/tranches-dossier.ts';
+import { type AccordCadrePlace, accordCadre, meets } from '../facts/accord-cadre/index.ts';
+import { lots } from '../facts/allotissement/index.ts';
+import { procedure } from '../facts/procedure/index.ts';
+import { namesAbsent } from '../facts/tranches/index.ts';
 import { field, insertBlockAfter, replace } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Consultation, PieceKind } from '../kit/piece.ts';

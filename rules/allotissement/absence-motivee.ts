@@ -1,4 +1,4 @@
-import { lots } from '../facts/lots.ts';
+import { lots } from '../facts/allotissement/index.ts';
 import { field, insertAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

@@ -1,5 +1,4 @@
-import { lots } from '../facts/lots.ts';
-import type { Lot, LotList } from '../facts/lots-liste.ts';
+import { type Lot, type LotList, lots } from '../facts/allotissement/index.ts';
 import { field, fillCell, insertAfter } from '../kit/fix.ts';
 import type { Piece, PieceKind } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';

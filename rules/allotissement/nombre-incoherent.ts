@@ -1,6 +1,4 @@
-import { type LotCount, lots } from '../facts/lots.ts';
-import type { Lot } from '../facts/lots-liste.ts';
-import { recount } from '../facts/lots-recompte.ts';
+import { type Lot, type LotCount, lots, recount } from '../facts/allotissement/index.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';

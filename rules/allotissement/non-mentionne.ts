@@ -1,5 +1,5 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { lots } from '../facts/lots.ts';
+import { lots } from '../facts/allotissement/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';

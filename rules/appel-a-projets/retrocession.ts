@@ -1,4 +1,4 @@
-import { appelAProjets } from '../facts/appel-a-projets.ts';
+import { appelAProjets } from '../facts/appel-a-projets/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { guide } from '../kit/source.ts';
 

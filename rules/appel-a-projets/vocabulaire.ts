@@ -1,5 +1,4 @@
-import { appelAProjets } from '../facts/appel-a-projets.ts';
-import { motsDeMarche } from '../facts/appel-a-projets-mots.ts';
+import { appelAProjets, motsDeMarche } from '../facts/appel-a-projets/index.ts';
 import { inStyleOf } from '../kit/fix.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { guide } from '../kit/source.ts';

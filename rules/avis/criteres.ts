@@ -1,7 +1,5 @@
-import { avisDe } from '../facts/avis.ts';
-import { ecartsDeCriteres, type Paire } from '../facts/avis-criteres.ts';
-import { avisExemple } from '../facts/avis-exemple.ts';
-import { placeName } from '../facts/dossier.ts';
+import { avisDe, avisExemple, ecartsDeCriteres, type Paire } from '../facts/avis/index.ts';
+import { placeName } from '../facts/dossier/index.ts';
 import { defineRule, type Edit, type Fix } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

@@ -1,6 +1,14 @@
-import { avisDe, ditesDans, ditParLot, heureDite, heuresLocales, placesDans, pourLot } from '../facts/avis.ts';
-import { avisExemple } from '../facts/avis-exemple.ts';
-import { type OffresDate, offres } from '../facts/offres.ts';
+import {
+  avisDe,
+  avisExemple,
+  ditesDans,
+  ditParLot,
+  heureDite,
+  heuresLocales,
+  placesDans,
+  pourLot,
+} from '../facts/avis/index.ts';
+import { type OffresDate, offres } from '../facts/offres/index.ts';
 import { weekdayOf } from '../kit/french/dates.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

@@ -1,6 +1,5 @@
-import { avisDe, ditesDans, ditParLot, enJours, placesDans, pourLot } from '../facts/avis.ts';
-import { avisExemple } from '../facts/avis-exemple.ts';
-import { dureeMatter } from '../facts/dossier-duree.ts';
+import { avisDe, avisExemple, ditesDans, ditParLot, enJours, placesDans, pourLot } from '../facts/avis/index.ts';
+import { dureeMatter } from '../facts/dossier/index.ts';
 import type { Length } from '../kit/notice.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

@@ -1,5 +1,4 @@
-import { avisDe, ditesDans, placesDans } from '../facts/avis.ts';
-import { avisExemple } from '../facts/avis-exemple.ts';
+import { avisDe, avisExemple, ditesDans, placesDans } from '../facts/avis/index.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

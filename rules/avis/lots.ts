@@ -1,8 +1,6 @@
-import { type Avis, avisDe } from '../facts/avis.ts';
-import { avisExemple } from '../facts/avis-exemple.ts';
-import { placeName, type Said } from '../facts/dossier.ts';
-import { type LotSaying, lotsMatter } from '../facts/dossier-lots.ts';
-import { differ } from '../facts/dossier-sens.ts';
+import { type Avis, avisDe, avisExemple } from '../facts/avis/index.ts';
+import { type LotSaying, lotsMatter, placeName, type Said } from '../facts/dossier/index.ts';
+import { differ } from '../facts/piece/index.ts';
 import { plain } from '../kit/french/fold.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

@@ -1,6 +1,5 @@
-import { type AccordCadreMaximum, accordCadre } from '../facts/accord-cadre.ts';
-import { type Avis, avisDe, type Dit, ditesDans, ditParLot, placesDans } from '../facts/avis.ts';
-import { avisExemple } from '../facts/avis-exemple.ts';
+import { type AccordCadreMaximum, accordCadre } from '../facts/accord-cadre/index.ts';
+import { type Avis, avisDe, avisExemple, type Dit, ditesDans, ditParLot, placesDans } from '../facts/avis/index.ts';
 import { compare, type Decimal, decimal, inFrench, plus, ZERO } from '../kit/decimal.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';

@@ -1,8 +1,6 @@
-import { avisDe } from '../facts/avis.ts';
-import { avisExemple } from '../facts/avis-exemple.ts';
-import { placeName } from '../facts/dossier.ts';
-import { procedureMatter } from '../facts/dossier-procedure.ts';
-import type { ProcedureName } from '../facts/entete.ts';
+import { avisDe, avisExemple } from '../facts/avis/index.ts';
+import { placeName, procedureMatter } from '../facts/dossier/index.ts';
+import type { ProcedureName } from '../facts/piece/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

@@ -1,6 +1,5 @@
-import { avisDe, ditesDans, ditParLot, enJours, placesDans } from '../facts/avis.ts';
-import { avisExemple } from '../facts/avis-exemple.ts';
-import { delaiMatter } from '../facts/dossier-delai.ts';
+import { avisDe, avisExemple, ditesDans, ditParLot, enJours, placesDans } from '../facts/avis/index.ts';
+import { delaiMatter } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

@@ -1,6 +1,5 @@
-import { avisDe, ditesDans, ditParLot, placesDans, pourLot } from '../facts/avis.ts';
-import { avisExemple } from '../facts/avis-exemple.ts';
-import { variantesMatter } from '../facts/dossier-variantes.ts';
+import { avisDe, avisExemple, ditesDans, ditParLot, placesDans, pourLot } from '../facts/avis/index.ts';
+import { variantesMatter } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

@@ -1,6 +1,13 @@
-import { type Critere, criteres, walk } from '../facts/criteres.ts';
-import { expressesInnovation, NOVELTY } from '../facts/criteres-innovation.ts';
-import { expectsNewSolution, innovationIn, speaksOfGains } from '../facts/criteres-subject.ts';
+import {
+  type Critere,
+  criteres,
+  expectsNewSolution,
+  expressesInnovation,
+  innovationIn,
+  NOVELTY,
+  speaksOfGains,
+  walk,
+} from '../facts/criteres/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { guide } from '../kit/source.ts';
 import { has } from '../kit/text.ts';

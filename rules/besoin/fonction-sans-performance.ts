@@ -1,4 +1,4 @@
-import { exigences } from '../facts/exigences.ts';
+import { exigences } from '../facts/besoin/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

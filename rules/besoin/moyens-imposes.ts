@@ -1,4 +1,4 @@
-import { moyens } from '../facts/exigences-moyens.ts';
+import { moyens } from '../facts/besoin/index.ts';
 import { insertAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

@@ -1,5 +1,5 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { afterLast, demands, equivalentFor } from '../facts/references-demandes.ts';
+import { afterLast, demands, equivalentFor } from '../facts/besoin/index.ts';
 import { inStyleOf } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

@@ -1,5 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { presentation } from '../facts/presentation.ts';
+import { presentation } from '../facts/besoin/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

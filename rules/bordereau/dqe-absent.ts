@@ -1,4 +1,4 @@
-import { criteres } from '../facts/criteres.ts';
+import { criteres } from '../facts/criteres/index.ts';
 import { plain } from '../kit/french/fold.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Consultation, Piece } from '../kit/piece.ts';

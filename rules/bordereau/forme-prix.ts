@@ -1,6 +1,5 @@
-import { type Place, tableauxDe } from '../facts/bordereau.ts';
-import { placeName } from '../facts/dossier.ts';
-import { formesPrix } from '../facts/forme-prix.ts';
+import { formesPrix, type Place, tableauxDe } from '../facts/bordereau/index.ts';
+import { placeName } from '../facts/dossier/index.ts';
 import type { Consultation } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

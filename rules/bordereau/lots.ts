@@ -1,5 +1,5 @@
-import { type Designe, lotsManquants, tranchesManquantes } from '../facts/bordereau-lots.ts';
-import { placeName } from '../facts/dossier.ts';
+import { type Designe, lotsManquants, tranchesManquantes } from '../facts/bordereau/index.ts';
+import { placeName } from '../facts/dossier/index.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

@@ -1,5 +1,5 @@
-import { bordereau, cellName, euros, type Tableau, type Total, tableauxDe } from '../facts/bordereau.ts';
-import { placeName } from '../facts/dossier.ts';
+import { bordereau, cellName, euros, type Tableau, type Total, tableauxDe } from '../facts/bordereau/index.ts';
+import { placeName } from '../facts/dossier/index.ts';
 import { compare, decimal } from '../kit/decimal.ts';
 import { AMOUNT_SIGNS, amounts } from '../kit/french/amounts.ts';
 import { fr } from '../kit/french/pattern.ts';

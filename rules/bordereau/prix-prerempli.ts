@@ -1,5 +1,4 @@
-import { bordereau, cellName, euros } from '../facts/bordereau.ts';
-import { prixEcrits } from '../facts/bordereau-cases.ts';
+import { bordereau, cellName, euros, prixEcrits } from '../facts/bordereau/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

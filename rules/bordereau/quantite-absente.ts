@@ -1,5 +1,4 @@
-import { bordereau, placeOf } from '../facts/bordereau.ts';
-import { quantitesAbsentes } from '../facts/bordereau-cases.ts';
+import { bordereau, placeOf, quantitesAbsentes } from '../facts/bordereau/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

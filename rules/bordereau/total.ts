@@ -1,5 +1,4 @@
-import { bordereau, cellName, euros, placeOf } from '../facts/bordereau.ts';
-import { fautesDeTotal } from '../facts/bordereau-totaux.ts';
+import { bordereau, cellName, euros, fautesDeTotal, placeOf } from '../facts/bordereau/index.ts';
 import { inFrench } from '../kit/decimal.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

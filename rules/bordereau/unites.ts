@@ -1,6 +1,5 @@
-import { cellName, placeOf } from '../facts/bordereau.ts';
-import { discordes } from '../facts/bordereau-unites.ts';
-import { placeName } from '../facts/dossier.ts';
+import { cellName, discordes, placeOf } from '../facts/bordereau/index.ts';
+import { placeName } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

@@ -1,5 +1,5 @@
-import { capacites } from '../facts/candidature-capacites.ts';
-import { montantDe } from '../facts/montants.ts';
+import { capacites } from '../facts/candidature/index.ts';
+import { montantDe } from '../facts/procedure/index.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

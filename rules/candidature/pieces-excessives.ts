@@ -1,5 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { type PieceExcessive, piecesExcessives } from '../facts/candidature-pieces.ts';
+import { type PieceExcessive, piecesExcessives } from '../facts/candidature/index.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';

@@ -1,5 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { capacites } from '../facts/candidature-capacites.ts';
+import { capacites } from '../facts/candidature/index.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

@@ -1,4 +1,4 @@
-import type { ProcedureName } from '../facts/entete-cles.ts';
+import type { ProcedureName } from '../facts/piece/index.ts';
 import type { PieceKind } from '../kit/piece.ts';
 import { library } from './library.generated.ts';
 

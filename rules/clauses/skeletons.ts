@@ -1,4 +1,4 @@
-import type { ProcedureName } from '../facts/entete.ts';
+import type { ProcedureName } from '../facts/piece/index.ts';
 import type { PieceKind } from '../kit/piece.ts';
 import { clause } from './clauses.ts';
 import { templates } from './pieces.generated.ts';

@@ -1,7 +1,6 @@
 import { clause } from '../clauses/clauses.ts';
-import { concours } from '../facts/concours.ts';
-import { anonymat } from '../facts/concours-anonymat.ts';
-import { placeFor } from '../facts/concours-mots.ts';
+import { placeFor } from '../facts/commun/index.ts';
+import { anonymat, concours } from '../facts/concours/index.ts';
 import { appendSection, insertBlockAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';

@@ -1,6 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { concours } from '../facts/concours.ts';
-import { productions } from '../facts/concours-productions.ts';
+import { concours, productions } from '../facts/concours/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';

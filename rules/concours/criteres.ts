@@ -1,6 +1,5 @@
 import { clause } from '../clauses/clauses.ts';
-import { concours } from '../facts/concours.ts';
-import { criteresProjets } from '../facts/concours-criteres.ts';
+import { concours, criteresProjets } from '../facts/concours/index.ts';
 import { appendSection, insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

@@ -1,7 +1,6 @@
 import { clause } from '../clauses/clauses.ts';
-import { concours } from '../facts/concours.ts';
-import { placeFor } from '../facts/concours-mots.ts';
-import { jury } from '../facts/jury.ts';
+import { placeFor } from '../facts/commun/index.ts';
+import { concours, jury } from '../facts/concours/index.ts';
 import { appendSection, appendToSection, insertAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';

@@ -1,5 +1,4 @@
-import { concours } from '../facts/concours.ts';
-import { juryQualification } from '../facts/jury-qualification.ts';
+import { concours, juryQualification } from '../facts/concours/index.ts';
 import { insertAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

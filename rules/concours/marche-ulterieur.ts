@@ -1,7 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { concours } from '../facts/concours.ts';
-import { prime } from '../facts/concours-prime.ts';
-import { suites } from '../facts/concours-suites.ts';
+import { concours, prime, suites } from '../facts/concours/index.ts';
 import { insertAfter, insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

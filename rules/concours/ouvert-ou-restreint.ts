@@ -1,7 +1,6 @@
 import { clause, clauseText } from '../clauses/clauses.ts';
-import { concours } from '../facts/concours.ts';
-import { formeConcours } from '../facts/concours-forme.ts';
-import { placeFor } from '../facts/concours-mots.ts';
+import { placeFor } from '../facts/commun/index.ts';
+import { concours, formeConcours } from '../facts/concours/index.ts';
 import { appendSection, appendToSection, field, insertBlockAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';

@@ -1,7 +1,6 @@
 import { clause } from '../clauses/clauses.ts';
-import { concours } from '../facts/concours.ts';
-import { placeFor } from '../facts/concours-mots.ts';
-import { prime } from '../facts/concours-prime.ts';
+import { placeFor } from '../facts/commun/index.ts';
+import { concours, prime } from '../facts/concours/index.ts';
 import { appendSection, appendToSection, field, insertAfter, replace } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';

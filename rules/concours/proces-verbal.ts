@@ -1,7 +1,6 @@
 import { clause } from '../clauses/clauses.ts';
-import { concours } from '../facts/concours.ts';
-import { placeFor } from '../facts/concours-mots.ts';
-import { procesVerbal } from '../facts/jury-proces-verbal.ts';
+import { placeFor } from '../facts/commun/index.ts';
+import { concours, procesVerbal } from '../facts/concours/index.ts';
 import { appendSection, insertAfter, insertBlockAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';

@@ -1,6 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { concours } from '../facts/concours.ts';
-import { reglementHackathon } from '../facts/hackathon.ts';
+import { concours, reglementHackathon } from '../facts/concours/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { guide } from '../kit/source.ts';

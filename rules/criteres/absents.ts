@@ -1,10 +1,15 @@
 import { clause } from '../clauses/clauses.ts';
-import { criteres } from '../facts/criteres.ts';
-import { CANDIDATURE, judgesOffers, namesCriteria, zoneOf } from '../facts/criteres-context.ts';
-import { ON_PRICE } from '../facts/criteres-sentence.ts';
-import { subjectsOf } from '../facts/criteres-subject.ts';
-import { answering } from '../facts/lecture.ts';
-import { sisters } from '../facts/pieces-soeurs.ts';
+import { answering } from '../facts/commun/index.ts';
+import {
+  CANDIDATURE,
+  criteres,
+  judgesOffers,
+  namesCriteria,
+  ON_PRICE,
+  subjectsOf,
+  zoneOf,
+} from '../facts/criteres/index.ts';
+import { sisters } from '../facts/piece/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { appendSection, insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';

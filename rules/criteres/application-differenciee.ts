@@ -1,4 +1,4 @@
-import { differenciations } from '../facts/criteres-differenciation.ts';
+import { differenciations } from '../facts/criteres/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

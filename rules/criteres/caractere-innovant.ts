@@ -1,6 +1,12 @@
-import { type Critere, criteres, walk } from '../facts/criteres.ts';
-import { innovationIn, innovationPhraseIn, speaksOfGains } from '../facts/criteres-subject.ts';
-import { hearing, saying } from '../facts/lecture.ts';
+import { hearing, saying } from '../facts/commun/index.ts';
+import {
+  type Critere,
+  criteres,
+  innovationIn,
+  innovationPhraseIn,
+  speaksOfGains,
+  walk,
+} from '../facts/criteres/index.ts';
 import { field, inStyleOf, replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { type Doubt, defineRule, type Edit, type Fix } from '../kit/rule.ts';

@@ -1,8 +1,16 @@
 import { clause } from '../clauses/clauses.ts';
-import { type Criteres, criteres, type Grille, opening, walk } from '../facts/criteres.ts';
-import { isGreen, isPriceAlone, REFORM } from '../facts/criteres-environnement.ts';
-import { answering } from '../facts/lecture.ts';
-import { procedure } from '../facts/procedure.ts';
+import { answering } from '../facts/commun/index.ts';
+import {
+  type Criteres,
+  criteres,
+  type Grille,
+  isGreen,
+  isPriceAlone,
+  opening,
+  REFORM,
+  walk,
+} from '../facts/criteres/index.ts';
+import { procedure } from '../facts/procedure/index.ts';
 import type { Passage } from '../kit/draft.ts';
 import { addRow, field, insertAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';

@@ -1,4 +1,4 @@
-import { criteresCandidat } from '../facts/criteres-candidat.ts';
+import { criteresCandidat } from '../facts/criteres/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

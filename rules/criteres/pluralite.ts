@@ -1,5 +1,5 @@
-import { criteres, opening } from '../facts/criteres.ts';
-import { procedure } from '../facts/procedure.ts';
+import { criteres, opening } from '../facts/criteres/index.ts';
+import { procedure } from '../facts/procedure/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

@@ -1,6 +1,5 @@
-import { type Critere, criteres, type Grille, weightOf } from '../facts/criteres.ts';
-import { french, weightTotal } from '../facts/criteres-total.ts';
-import { FORMALISEES, procedure } from '../facts/procedure.ts';
+import { type Critere, criteres, french, type Grille, weightOf, weightTotal } from '../facts/criteres/index.ts';
+import { FORMALISEES, procedure } from '../facts/procedure/index.ts';
 import { field, fillCell, insertAfter, replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix, type Report } from '../kit/rule.ts';

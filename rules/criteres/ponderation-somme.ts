@@ -1,5 +1,17 @@
-import { addUp, type Critere, criteres, type Grille, walk, weightOf } from '../facts/criteres.ts';
-import { french, isRanged, near, TOLERANCE, unitOf, wanted } from '../facts/criteres-total.ts';
+import {
+  addUp,
+  type Critere,
+  criteres,
+  french,
+  type Grille,
+  isRanged,
+  near,
+  TOLERANCE,
+  unitOf,
+  walk,
+  wanted,
+  weightOf,
+} from '../facts/criteres/index.ts';
 import { defineRule, type Report } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import type { Span } from '../kit/span.ts';

@@ -1,5 +1,4 @@
-import { criteres, type Grille, opening } from '../facts/criteres.ts';
-import { isPriceAlone, REFORM } from '../facts/criteres-environnement.ts';
+import { criteres, type Grille, isPriceAlone, opening, REFORM } from '../facts/criteres/index.ts';
 import { field, replace } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';

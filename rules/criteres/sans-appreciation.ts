@@ -1,6 +1,5 @@
-import { type Critere, criteres } from '../facts/criteres.ts';
-import { isNamedIn } from '../facts/criteres-tree.ts';
-import { answering } from '../facts/lecture.ts';
+import { answering } from '../facts/commun/index.ts';
+import { type Critere, criteres, isNamedIn } from '../facts/criteres/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';

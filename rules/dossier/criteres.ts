@@ -1,5 +1,14 @@
-import { dissents, placeName, type Said } from '../facts/dossier.ts';
-import { type Bareme, criteresMatter, type Gap, gaps, placeOf, weightEdits } from '../facts/dossier-criteres.ts';
+import {
+  type Bareme,
+  criteresMatter,
+  dissents,
+  type Gap,
+  gaps,
+  placeName,
+  placeOf,
+  type Said,
+  weightEdits,
+} from '../facts/dossier/index.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

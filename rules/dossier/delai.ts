@@ -1,5 +1,4 @@
-import { discord } from '../facts/dossier.ts';
-import { type Delai, delaiMatter } from '../facts/dossier-delai.ts';
+import { type Delai, delaiMatter, discord } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

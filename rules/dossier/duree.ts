@@ -1,5 +1,4 @@
-import { discord } from '../facts/dossier.ts';
-import { dureeMatter } from '../facts/dossier-duree.ts';
+import { discord, dureeMatter } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

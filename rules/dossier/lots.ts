@@ -1,5 +1,4 @@
-import { discord } from '../facts/dossier.ts';
-import { type LotSaying, lotsMatter } from '../facts/dossier-lots.ts';
+import { discord, type LotSaying, lotsMatter } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

@@ -1,5 +1,4 @@
-import { discord } from '../facts/dossier.ts';
-import { objetMatter } from '../facts/dossier-objet.ts';
+import { discord, objetMatter } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

@@ -1,5 +1,4 @@
-import { piecesListe } from '../facts/pieces-liste.ts';
-import { isThere } from '../facts/pieces-liste-presence.ts';
+import { isThere, piecesListe } from '../facts/piece/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

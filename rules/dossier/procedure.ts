@@ -1,5 +1,4 @@
-import { discord } from '../facts/dossier.ts';
-import { type ProcedureSaying, procedureMatter } from '../facts/dossier-procedure.ts';
+import { discord, type ProcedureSaying, procedureMatter } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
 

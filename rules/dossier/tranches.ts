@@ -1,5 +1,4 @@
-import { discord } from '../facts/dossier.ts';
-import { type TrancheSaying, tranchesMatter } from '../facts/dossier-tranches.ts';
+import { discord, type TrancheSaying, tranchesMatter } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

@@ -1,5 +1,4 @@
-import { discord } from '../facts/dossier.ts';
-import { variantesMatter } from '../facts/dossier-variantes.ts';
+import { discord, variantesMatter } from '../facts/dossier/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

@@ -1,8 +1,14 @@
-import { type CcagKind, type CcagYear, ccagOf, ccagReference } from '../facts/ccag.ts';
-import { type ArticleCitation, citations } from '../facts/citations.ts';
-import type { CcagCitation } from '../facts/citations-ccag.ts';
-import type { Matter } from '../facts/citations-matieres.ts';
-import { covers } from '../facts/derogations.ts';
+import {
+  type ArticleCitation,
+  type CcagCitation,
+  type CcagKind,
+  type CcagYear,
+  ccagOf,
+  ccagReference,
+  citations,
+  covers,
+  type Matter,
+} from '../facts/droit/index.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';

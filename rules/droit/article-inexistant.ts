@@ -1,6 +1,4 @@
-import { ccagOf, ccagReference } from '../facts/ccag.ts';
-import { type ArticleCitation, citations } from '../facts/citations.ts';
-import { spelled } from '../facts/citations-style.ts';
+import { type ArticleCitation, ccagOf, ccagReference, citations, spelled } from '../facts/droit/index.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix, type Report } from '../kit/rule.ts';

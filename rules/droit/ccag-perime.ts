@@ -1,4 +1,4 @@
-import { type CcagKind, ccagOf, ccagReference } from '../facts/ccag.ts';
+import { type CcagKind, ccagOf, ccagReference } from '../facts/droit/index.ts';
 import type { Section, Sentence } from '../kit/draft.ts';
 import { replace } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';

@@ -1,5 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { covers, type Derogation, type DerogationListed, derogations } from '../facts/derogations.ts';
+import { covers, type Derogation, type DerogationListed, derogations } from '../facts/droit/index.ts';
 import { addRow, appendSection, insertBlockAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';

@@ -1,5 +1,4 @@
-import { statutDe } from '../facts/acheteur-statut.ts';
-import { objetDe } from '../facts/montants-acheteur.ts';
+import { objetDe, statutDe } from '../facts/piece/index.ts';
 import type { Section } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';

@@ -1,6 +1,4 @@
-import { citations, type RepealedCitation } from '../facts/citations.ts';
-import { citationStyle, spelled } from '../facts/citations-style.ts';
-import { inForce } from '../facts/citations-successeurs.ts';
+import { citationStyle, citations, inForce, type RepealedCitation, spelled } from '../facts/droit/index.ts';
 import { replace } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';

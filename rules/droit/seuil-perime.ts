@@ -1,4 +1,4 @@
-import { type Seuil, seuils } from '../facts/seuils.ts';
+import { type Seuil, seuils } from '../facts/procedure/index.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';

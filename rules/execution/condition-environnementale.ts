@@ -1,6 +1,5 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { isPublicContract } from '../facts/execution-champ.ts';
-import { conditionsOf } from '../facts/execution-conditions.ts';
+import { conditionsOf, isPublicContract } from '../facts/execution/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';

@@ -1,8 +1,7 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { isPublicContract } from '../facts/execution-champ.ts';
-import { conditionsOf } from '../facts/execution-conditions.ts';
-import { montantDe } from '../facts/montants.ts';
-import { objetDe } from '../facts/montants-acheteur.ts';
+import { conditionsOf, isPublicContract } from '../facts/execution/index.ts';
+import { objetDe } from '../facts/piece/index.ts';
+import { montantDe } from '../facts/procedure/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, ccp } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';

@@ -1,5 +1,4 @@
-import { isPublicContract } from '../facts/execution-champ.ts';
-import { delaisPaiement, mostDays } from '../facts/execution-paiement.ts';
+import { delaisPaiement, isPublicContract, mostDays } from '../facts/execution/index.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

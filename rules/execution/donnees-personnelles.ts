@@ -1,6 +1,5 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { DONNEES_PARTS, type DonneesPart, donneesPersonnelles } from '../facts/donnees.ts';
-import { isPublicContract } from '../facts/execution-champ.ts';
+import { DONNEES_PARTS, type DonneesPart, donneesPersonnelles, isPublicContract } from '../facts/execution/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, text } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';

@@ -1,7 +1,6 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { statutDe } from '../facts/acheteur-statut.ts';
-import { isPublicContract } from '../facts/execution-champ.ts';
-import { type EnvoiFactures, envoiFactures, isOpenTo } from '../facts/execution-facture.ts';
+import { type EnvoiFactures, envoiFactures, isOpenTo, isPublicContract } from '../facts/execution/index.ts';
+import { statutDe } from '../facts/piece/index.ts';
 import { replace } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';

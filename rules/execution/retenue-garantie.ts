@@ -1,6 +1,5 @@
-import { isPublicContract } from '../facts/execution-champ.ts';
-import { retenues } from '../facts/execution-retenue.ts';
-import { objetDe } from '../facts/montants-acheteur.ts';
+import { isPublicContract, retenues } from '../facts/execution/index.ts';
+import { objetDe } from '../facts/piece/index.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

@@ -1,5 +1,4 @@
-import { isPublicContract } from '../facts/execution-champ.ts';
-import { REVISION_PARTS, type RevisionPart, revisionPrix } from '../facts/prix.ts';
+import { isPublicContract, REVISION_PARTS, type RevisionPart, revisionPrix } from '../facts/execution/index.ts';
 import { field, insertBlockAfter } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';

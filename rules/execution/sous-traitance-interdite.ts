@@ -1,6 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { isPublicContract } from '../facts/execution-champ.ts';
-import { sousTraitanceInterdite } from '../facts/execution-soustraitance.ts';
+import { isPublicContract, sousTraitanceInterdite } from '../facts/execution/index.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

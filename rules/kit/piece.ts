@@ -64,6 +64,25 @@ export interface Landmark {
   readonly page?: number;
 }
 
+/** What is wrong in a piece's metadata. */
+export interface EnteteProblem {
+  readonly kind: 'key' | 'value' | 'syntax' | 'shape';
+  readonly at: Span;
+  /** The key concerned; empty for the whole header. */
+  readonly key: string;
+  readonly found: string;
+  /** Allowed keys or values, nearest first; what is wanted where there is no list. */
+  readonly allowed: readonly string[];
+}
+
+/** Metadata of a piece: its front matter, then what `dce.yaml` says (without a place in the piece). Empty when there is none. */
+export interface Entete {
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Where each value stands. */
+  readonly spans: Readonly<Record<string, Span>>;
+  readonly problems: readonly EnteteProblem[];
+}
+
 /** A file of a consultation, as facts and rules see it. */
 export interface Piece {
   /** Path from the consultation's folder, with `/`. */
@@ -80,8 +99,11 @@ export interface Piece {
   readonly kinds: readonly PieceKind[];
   readonly kindFrom: KindSource;
   readonly state: State | undefined;
+  readonly entete: Entete;
   /** Day whose law applies, `YYYY-MM-DD`: front matter or `dce.yaml`, else a sibling's, else the launch that a piece writes, else the day given to the program. */
   readonly date: string;
+  /** The same, undefined where nothing tells when the consultation is launched and the day given to the program stands for it. */
+  readonly knownDate: string | undefined;
   readonly consultation: Consultation;
   /** Reads a fact once and keeps it. Needs no `this`. */
   readonly ask: <T>(fact: Fact<T>) => T;

@@ -1,8 +1,7 @@
 import articleData from './articles.json' with { type: 'json' };
 import type { Ground } from './doubt.ts';
 import familyData from './families.json' with { type: 'json' };
-import type { ArticleRow, Code, Confidence, Family, Version } from './model.ts';
-import { within } from './model.ts';
+import { type ArticleRow, type Code, type Confidence, type Family, type Version, within } from './model.ts';
 import { keyOf, parseNumber } from './numbers.ts';
 import { type Predecessor, predecessors } from './repealed.ts';
 import { isWhole, listedArticle, listedFamily, seriesRow } from './series.ts';

@@ -1,7 +1,6 @@
 import data from './ccag.json' with { type: 'json' };
 import type { Ground } from './doubt.ts';
-import type { CcagArticle, CcagKind, CcagSuccession, CcagText } from './model.ts';
-import { within } from './model.ts';
+import { type CcagArticle, type CcagKind, type CcagSuccession, type CcagText, within } from './model.ts';
 import { ccagSeries, type SeriesRow, seriesRow } from './series.ts';
 
 /** The arrêtés of 2009 and 2021. */

@@ -1,5 +1,4 @@
-import type { Mapping, RepealedText, RepealedTextId, Succession } from './model.ts';
-import { within } from './model.ts';
+import { type Mapping, type RepealedText, type RepealedTextId, type Succession, within } from './model.ts';
 import { expand, keyOf, listArticles, parseNumber } from './numbers.ts';
 import data from './repealed.json' with { type: 'json' };
 

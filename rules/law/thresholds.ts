@@ -1,5 +1,4 @@
-import type { Confidence, Threshold, ThresholdId } from './model.ts';
-import { within } from './model.ts';
+import { type Confidence, type Threshold, type ThresholdId, within } from './model.ts';
 import data from './thresholds.json' with { type: 'json' };
 
 /** Every value, past and present. */

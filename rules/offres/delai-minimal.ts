@@ -1,6 +1,5 @@
-import { type OffresDate, offres } from '../facts/offres.ts';
-import { transmission } from '../facts/offres-transmission.ts';
-import { procedure } from '../facts/procedure.ts';
+import { type OffresDate, offres, transmission } from '../facts/offres/index.ts';
+import { procedure } from '../facts/procedure/index.ts';
 import { daysBetween } from '../kit/french/dates.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';

@@ -1,4 +1,4 @@
-import { transmission } from '../facts/offres-transmission.ts';
+import { transmission } from '../facts/offres/index.ts';
 import { remove, replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

@@ -1,6 +1,6 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { echantillons } from '../facts/echantillons.ts';
-import { procedure } from '../facts/procedure.ts';
+import { echantillons } from '../facts/offres/index.ts';
+import { procedure } from '../facts/procedure/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

@@ -1,6 +1,6 @@
 import { clauseText } from '../clauses/clauses.ts';
-import type { Said } from '../facts/lecture.ts';
-import { transmission } from '../facts/offres-transmission.ts';
+import type { Said } from '../facts/commun/index.ts';
+import { transmission } from '../facts/offres/index.ts';
 import { inStyleOf, remove } from '../kit/fix.ts';
 import { defineRule, type Edit } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

@@ -1,5 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { followsPartenariat, partenariatPlace, saidOfPartenariat } from '../facts/partenariat.ts';
+import { followsPartenariat, partenariatPlace, saidOfPartenariat } from '../facts/partenariat/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

@@ -1,6 +1,11 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { followsPartenariat, partenariat, partenariatPlace, saidOfPartenariat } from '../facts/partenariat.ts';
-import { partenariatPhases } from '../facts/partenariat-phases.ts';
+import {
+  followsPartenariat,
+  partenariat,
+  partenariatPhases,
+  partenariatPlace,
+  saidOfPartenariat,
+} from '../facts/partenariat/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

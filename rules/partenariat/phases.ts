@@ -1,6 +1,5 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { followsPartenariat, partenariatPlace } from '../facts/partenariat.ts';
-import { partenariatPhases } from '../facts/partenariat-phases.ts';
+import { followsPartenariat, partenariatPhases, partenariatPlace } from '../facts/partenariat/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

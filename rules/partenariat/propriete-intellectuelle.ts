@@ -1,5 +1,5 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { dealsWithRights, followsPartenariat, partenariatPlace } from '../facts/partenariat.ts';
+import { dealsWithRights, followsPartenariat, partenariatPlace } from '../facts/partenariat/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

@@ -1,9 +1,6 @@
 import { completeCession } from '../clauses/cession.ts';
 import { markedBody } from '../clauses/insertion.ts';
-import { assignments, droits } from '../facts/droits.ts';
-import { buyer } from '../facts/droits-actes.ts';
-import { areDesignated, DESIGNATED_THIRD, matieres } from '../facts/droits-matieres.ts';
-import { regimes } from '../facts/droits-regime.ts';
+import { areDesignated, assignments, buyer, DESIGNATED_THIRD, droits, matieres, regimes } from '../facts/pi/index.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';

@@ -1,10 +1,16 @@
 import { markedBody } from '../clauses/insertion.ts';
-import { ccagOf, ccagReference } from '../facts/ccag.ts';
-import { droitsDuDossier, limitsOf } from '../facts/droits.ts';
-import type { Element } from '../facts/droits-elements.ts';
-import { enumerate, LIMIT_NAMES, LIMITS } from '../facts/droits-libelles.ts';
-import { saidInDossier } from '../facts/droits-matieres.ts';
-import { type RegimeReference, regimes } from '../facts/droits-regime.ts';
+import { ccagOf, ccagReference } from '../facts/droit/index.ts';
+import {
+  droitsDuDossier,
+  type Element,
+  enumerate,
+  LIMIT_NAMES,
+  LIMITS,
+  limitsOf,
+  type RegimeReference,
+  regimes,
+  saidInDossier,
+} from '../facts/pi/index.ts';
 import type { Section } from '../kit/draft.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';

@@ -1,4 +1,4 @@
-import { oeuvresFutures } from '../facts/droits-futurs.ts';
+import { oeuvresFutures } from '../facts/pi/index.ts';
 import { field, insertBlockAfter, replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';

@@ -1,10 +1,8 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { ccagOf } from '../facts/ccag.ts';
-import { droitsDuDossier } from '../facts/droits.ts';
-import { saidInDossier } from '../facts/droits-matieres.ts';
-import { isUnder2021, regimes } from '../facts/droits-regime.ts';
-import { answering } from '../facts/lecture.ts';
-import { made } from '../facts/prestations.ts';
+import { answering } from '../facts/commun/index.ts';
+import { ccagOf } from '../facts/droit/index.ts';
+import { droitsDuDossier, isUnder2021, regimes, saidInDossier } from '../facts/pi/index.ts';
+import { made } from '../facts/piece/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';

@@ -1,8 +1,8 @@
 import { type Clause, clause, clauses, clauseText } from '../clauses/clauses.ts';
 import { fieldOf, filled } from '../clauses/insertion.ts';
-import { clausesMarquees, type MarkedClause, type Point, pointsOf } from '../facts/clauses-marquees.ts';
-import { enumerate } from '../facts/droits-libelles.ts';
-import { openConsultation } from '../facts/piece.ts';
+import { openConsultation } from '../consultation/open.ts';
+import { enumerate } from '../facts/pi/index.ts';
+import { clausesMarquees, type MarkedClause, type Point, pointsOf } from '../facts/redaction/index.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';

@@ -1,7 +1,5 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { softwareMade } from '../facts/droits.ts';
-import { saidInDossier } from '../facts/droits-matieres.ts';
-import { isUnder2021, regimes } from '../facts/droits-regime.ts';
+import { isUnder2021, regimes, saidInDossier, softwareMade } from '../facts/pi/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';

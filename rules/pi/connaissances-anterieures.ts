@@ -1,10 +1,7 @@
 import { completeCession } from '../clauses/cession.ts';
 import { insertClause, markedBody } from '../clauses/insertion.ts';
-import { droitsDuDossier } from '../facts/droits.ts';
-import { PRIOR } from '../facts/droits-actes.ts';
-import { matieres, saidInDossier } from '../facts/droits-matieres.ts';
-import { isUnder2021 } from '../facts/droits-regime.ts';
-import { made } from '../facts/prestations.ts';
+import { droitsDuDossier, isUnder2021, matieres, PRIOR, saidInDossier } from '../facts/pi/index.ts';
+import { made } from '../facts/piece/index.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';

@@ -1,7 +1,6 @@
 import { completeCession } from '../clauses/cession.ts';
 import { clauseText } from '../clauses/clauses.ts';
-import { assignments } from '../facts/droits.ts';
-import { enumerate, LIMIT_NAMES, LIMITS } from '../facts/droits-libelles.ts';
+import { assignments, enumerate, LIMIT_NAMES, LIMITS } from '../facts/pi/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';
 

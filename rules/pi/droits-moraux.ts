@@ -1,5 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { droitsMoraux } from '../facts/droits-moraux.ts';
+import { droitsMoraux } from '../facts/pi/index.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';

@@ -1,7 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { droitsDuDossier } from '../facts/droits.ts';
-import { matieres } from '../facts/droits-matieres.ts';
-import { regimes } from '../facts/droits-regime.ts';
+import { droitsDuDossier, matieres, regimes } from '../facts/pi/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { replace } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';

@@ -1,8 +1,6 @@
 import { completeCession } from '../clauses/cession.ts';
 import { markedBody } from '../clauses/insertion.ts';
-import { droitsDuDossier } from '../facts/droits.ts';
-import { saidInDossier } from '../facts/droits-matieres.ts';
-import { isUnder2009, isUnder2021 } from '../facts/droits-regime.ts';
+import { droitsDuDossier, isUnder2009, isUnder2021, saidInDossier } from '../facts/pi/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';

@@ -1,5 +1,4 @@
-import { droitsDuDossier, type RightsClause } from '../facts/droits.ts';
-import { regimes } from '../facts/droits-regime.ts';
+import { droitsDuDossier, type RightsClause, regimes } from '../facts/pi/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import type { Piece } from '../kit/piece.ts';

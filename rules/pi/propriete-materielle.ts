@@ -1,8 +1,6 @@
 import { markedBody } from '../clauses/insertion.ts';
-import { ccagOf } from '../facts/ccag.ts';
-import { droitsDuDossier } from '../facts/droits.ts';
-import { matieres } from '../facts/droits-matieres.ts';
-import { isUnder2021, regimes } from '../facts/droits-regime.ts';
+import { ccagOf } from '../facts/droit/index.ts';
+import { droitsDuDossier, isUnder2021, matieres, regimes } from '../facts/pi/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';

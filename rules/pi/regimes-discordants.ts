@@ -1,5 +1,5 @@
 import { completeCession } from '../clauses/cession.ts';
-import { droitsDuDossier } from '../facts/droits.ts';
+import { droitsDuDossier } from '../facts/pi/index.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';

@@ -1,6 +1,6 @@
 import { completeCession } from '../clauses/cession.ts';
 import { markedBody } from '../clauses/insertion.ts';
-import { assignments, priceElsewhere } from '../facts/droits.ts';
+import { assignments, priceElsewhere } from '../facts/pi/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { cpi, guide } from '../kit/source.ts';
 

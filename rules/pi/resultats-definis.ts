@@ -1,7 +1,6 @@
 import { completeCession } from '../clauses/cession.ts';
 import { markedBody } from '../clauses/insertion.ts';
-import { droitsDuDossier } from '../facts/droits.ts';
-import { saidInDossier } from '../facts/droits-matieres.ts';
+import { droitsDuDossier, saidInDossier } from '../facts/pi/index.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccag, guide } from '../kit/source.ts';

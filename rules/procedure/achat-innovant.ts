@@ -1,5 +1,5 @@
 import { clause } from '../clauses/clauses.ts';
-import { motifs } from '../facts/procedure-motif.ts';
+import { motifs } from '../facts/procedure/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';

@@ -1,7 +1,6 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { answering } from '../facts/lecture.ts';
-import { negociation } from '../facts/negociation.ts';
-import { procedure } from '../facts/procedure.ts';
+import { answering } from '../facts/commun/index.ts';
+import { negociation, procedure } from '../facts/procedure/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';

@@ -1,5 +1,4 @@
-import { baseDialogue } from '../facts/negociation-base.ts';
-import { procedureDe } from '../facts/procedure.ts';
+import { baseDialogue, procedureDe } from '../facts/procedure/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

@@ -1,6 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { procedureDe } from '../facts/procedure.ts';
-import { exigencesMinimales } from '../facts/procedure-motif.ts';
+import { exigencesMinimales, procedureDe } from '../facts/procedure/index.ts';
 import { appendSection } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

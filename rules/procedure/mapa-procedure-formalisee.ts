@@ -1,5 +1,5 @@
-import { FORMALISEES, PROCEDURE_NAMES, type ProcedureEvidence, procedure } from '../facts/procedure.ts';
-import { lotsIn } from '../facts/variantes-position.ts';
+import { FORMALISEES, PROCEDURE_NAMES, type ProcedureEvidence, procedure } from '../facts/procedure/index.ts';
+import { lotsIn } from '../facts/variantes/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp } from '../kit/source.ts';
 

@@ -1,6 +1,5 @@
 import { clause } from '../clauses/clauses.ts';
-import { procedure } from '../facts/procedure.ts';
-import { motifs } from '../facts/procedure-motif.ts';
+import { motifs, procedure } from '../facts/procedure/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

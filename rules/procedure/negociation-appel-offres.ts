@@ -1,5 +1,4 @@
-import { negociation } from '../facts/negociation.ts';
-import { procedure } from '../facts/procedure.ts';
+import { negociation, procedure } from '../facts/procedure/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { removals, replace } from '../kit/fix.ts';
 import { defineRule, type Fix } from '../kit/rule.ts';

@@ -1,6 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { negociation } from '../facts/negociation.ts';
-import { procedure } from '../facts/procedure.ts';
+import { negociation, procedure } from '../facts/procedure/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

@@ -1,5 +1,4 @@
-import { negociation } from '../facts/negociation.ts';
-import { procedureDe } from '../facts/procedure.ts';
+import { negociation, procedureDe } from '../facts/procedure/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

@@ -1,6 +1,5 @@
 import { clause } from '../clauses/clauses.ts';
-import { isWithoutCompetition } from '../facts/procedure.ts';
-import { motifs } from '../facts/procedure-motif.ts';
+import { isWithoutCompetition, motifs } from '../facts/procedure/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

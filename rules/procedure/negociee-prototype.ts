@@ -1,5 +1,4 @@
-import { isWithoutCompetition } from '../facts/procedure.ts';
-import { motifs } from '../facts/procedure-motif.ts';
+import { isWithoutCompetition, motifs } from '../facts/procedure/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

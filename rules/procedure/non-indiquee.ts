@@ -1,5 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { procedure } from '../facts/procedure.ts';
+import { procedure } from '../facts/procedure/index.ts';
 import { appendSection } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';

@@ -1,6 +1,5 @@
-import { type Montant, montants } from '../facts/montants.ts';
-import { objetDe } from '../facts/montants-acheteur.ts';
-import { procedure } from '../facts/procedure.ts';
+import { objetDe } from '../facts/piece/index.ts';
+import { type Montant, montants, procedure } from '../facts/procedure/index.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

@@ -1,5 +1,4 @@
-import { saidOfRecherche } from '../facts/recherche.ts';
-import { lonePhases } from '../facts/recherche-phases.ts';
+import { lonePhases, saidOfRecherche } from '../facts/recherche/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { guide, text } from '../kit/source.ts';
 

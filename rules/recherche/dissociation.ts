@@ -1,7 +1,6 @@
-import { lessSure } from '../facts/lecture.ts';
-import { procedure } from '../facts/procedure.ts';
-import { reliesOnExclusion, saidOfRecherche } from '../facts/recherche.ts';
-import { suites } from '../facts/recherche-suites.ts';
+import { lessSure } from '../facts/commun/index.ts';
+import { procedure } from '../facts/procedure/index.ts';
+import { reliesOnExclusion, saidOfRecherche, suites } from '../facts/recherche/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

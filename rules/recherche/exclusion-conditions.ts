@@ -1,5 +1,5 @@
-import { lessSure } from '../facts/lecture.ts';
-import { missesBothConditions, reliesOnExclusion, signaled } from '../facts/recherche.ts';
+import { lessSure } from '../facts/commun/index.ts';
+import { missesBothConditions, reliesOnExclusion, signaled } from '../facts/recherche/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

@@ -1,11 +1,10 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { lessSure } from '../facts/lecture.ts';
-import { type RechercheFound, reliesOnExclusion, saidOfRecherche, signaled } from '../facts/recherche.ts';
+import { lessSure } from '../facts/commun/index.ts';
+import { type RechercheFound, reliesOnExclusion, saidOfRecherche, signaled } from '../facts/recherche/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { appendSection, inStyleOf } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
-import type { Fix } from '../kit/rule.ts';
-import { defineRule } from '../kit/rule.ts';
+import { defineRule, type Fix } from '../kit/rule.ts';
 import { ccp, guide, text } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';
 

@@ -1,5 +1,5 @@
 import { insertClause } from '../clauses/insertion.ts';
-import { saidOfRecherche, signaled } from '../facts/recherche.ts';
+import { saidOfRecherche, signaled } from '../facts/recherche/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 import { TOP } from '../kit/span.ts';

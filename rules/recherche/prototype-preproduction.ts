@@ -1,5 +1,5 @@
-import { lessSure } from '../facts/lecture.ts';
-import { reliesOnExclusion, signaled } from '../facts/recherche.ts';
+import { lessSure } from '../facts/commun/index.ts';
+import { reliesOnExclusion, signaled } from '../facts/recherche/index.ts';
 import type { Sentence } from '../kit/draft.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';

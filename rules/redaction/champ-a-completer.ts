@@ -1,4 +1,4 @@
-import { champs } from '../facts/champs.ts';
+import { champs } from '../facts/redaction/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { guide } from '../kit/source.ts';
 

@@ -1,5 +1,4 @@
-import { type OffresDate, offres } from '../facts/offres.ts';
-import { isDated } from '../facts/piece.ts';
+import { type OffresDate, offres } from '../facts/offres/index.ts';
 import { DATE_FIGURES, type DateItem, dates } from '../kit/french/dates.ts';
 import type { Phrase } from '../kit/markdown/prose.ts';
 import type { Piece } from '../kit/piece.ts';
@@ -85,7 +84,7 @@ offres. Une date limite ambiguë profite au candidat arrivé en retard.`,
       }
     const late = past(piece).filter(({ at }) => !seen.some((s) => overlaps(s, at)));
     const data = { jour: day(piece.date) };
-    if (isDated(piece)) for (const { at } of late) yield { at, message: 'passee', data };
+    if (piece.knownDate !== undefined) for (const { at } of late) yield { at, message: 'passee', data };
     else if (late[0] && piece.consultation.pieces.find((p) => past(p).length > 0) === piece)
       yield { at: late[0].at, message: 'inconnue', data };
   },

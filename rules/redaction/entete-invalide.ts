@@ -1,4 +1,3 @@
-import { enteteOf } from '../facts/piece.ts';
 import { replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { text } from '../kit/source.ts';
@@ -63,7 +62,7 @@ ignorée : les contrôles s'appliquent alors à autre chose que ce que l'acheteu
     limits: [],
   },
   *check(piece) {
-    for (const { kind, at, key, found, allowed } of enteteOf(piece).problems) {
+    for (const { kind, at, key, found, allowed } of piece.entete.problems) {
       if (kind === 'syntax' || kind === 'shape') yield { at, message: kind };
       else if (kind === 'value' && allowed.length === 1)
         yield { at, message: 'wanted', data: { found, key, allowed: allowed[0] ?? '' } };

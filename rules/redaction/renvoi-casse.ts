@@ -1,4 +1,4 @@
-import { hasAnnexe, numeros, piecesOf, renvois } from '../facts/renvois.ts';
+import { hasAnnexe, numeros, piecesOf, renvois } from '../facts/redaction/index.ts';
 import type { Section } from '../kit/draft.ts';
 import { replace } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';

@@ -1,4 +1,4 @@
-import { hearing, saying } from '../facts/lecture.ts';
+import { hearing, saying } from '../facts/commun/index.ts';
 import { remove } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';

@@ -1,4 +1,4 @@
-import { sourcage } from '../facts/sourcage.ts';
+import { sourcage } from '../facts/sourcage/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

@@ -1,4 +1,4 @@
-import { sourcage } from '../facts/sourcage.ts';
+import { sourcage } from '../facts/sourcage/index.ts';
 import type { Passage } from '../kit/draft.ts';
 import { field, replace } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';

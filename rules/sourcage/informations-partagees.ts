@@ -1,5 +1,5 @@
 import { clause } from '../clauses/clauses.ts';
-import { sourcage } from '../facts/sourcage.ts';
+import { sourcage } from '../facts/sourcage/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

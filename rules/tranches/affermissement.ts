@@ -1,8 +1,13 @@
 import { clause } from '../clauses/clauses.ts';
-import { hasOptional, sameLot, tranches } from '../facts/tranches.ts';
-import { type DossierTranche, dossierTranches } from '../facts/tranches-dossier.ts';
-import { areNamed } from '../facts/tranches-names.ts';
-import { tranchesRegime } from '../facts/tranches-regime.ts';
+import { areNamed } from '../facts/commun/index.ts';
+import {
+  type DossierTranche,
+  dossierTranches,
+  hasOptional,
+  sameLot,
+  tranches,
+  tranchesRegime,
+} from '../facts/tranches/index.ts';
 import { appendSection, appendToSection } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';

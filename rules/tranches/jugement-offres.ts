@@ -1,8 +1,7 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { criteres } from '../facts/criteres.ts';
-import { sisters } from '../facts/pieces-soeurs.ts';
-import { hasOptional, tranches } from '../facts/tranches.ts';
-import { tranchesRegime } from '../facts/tranches-regime.ts';
+import { criteres } from '../facts/criteres/index.ts';
+import { sisters } from '../facts/piece/index.ts';
+import { hasOptional, tranches, tranchesRegime } from '../facts/tranches/index.ts';
 import type { Passage, Sentence } from '../kit/draft.ts';
 import { appendSection, appendToSection } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';

@@ -1,5 +1,4 @@
-import { sameLot, type Tranche, tranches } from '../facts/tranches.ts';
-import { byId, dossierTranches, namesAbsent } from '../facts/tranches-dossier.ts';
+import { byId, dossierTranches, namesAbsent, sameLot, type Tranche, tranches } from '../facts/tranches/index.ts';
 import type { Passage } from '../kit/draft.ts';
 import { appendToSection, field, fillCell, insertAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';

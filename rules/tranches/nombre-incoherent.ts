@@ -1,6 +1,12 @@
-import { recount } from '../facts/lots-recompte.ts';
-import { sameLot, type Tranche, type TrancheAnnouncement, type TrancheCount, tranches } from '../facts/tranches.ts';
-import type { TrancheNature } from '../facts/tranches-names.ts';
+import { recount } from '../facts/allotissement/index.ts';
+import type { TrancheNature } from '../facts/commun/index.ts';
+import {
+  sameLot,
+  type Tranche,
+  type TrancheAnnouncement,
+  type TrancheCount,
+  tranches,
+} from '../facts/tranches/index.ts';
 import { defineRule, type Edit } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

@@ -1,4 +1,4 @@
-import { dossierTranches, namesAbsent } from '../facts/tranches-dossier.ts';
+import { dossierTranches, namesAbsent } from '../facts/tranches/index.ts';
 import { field, insertAfter } from '../kit/fix.ts';
 import type { PieceKind } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';

@@ -1,4 +1,4 @@
-import { sameLot, type Tranche, type TrancheAnnouncement, tranches } from '../facts/tranches.ts';
+import { sameLot, type Tranche, type TrancheAnnouncement, tranches } from '../facts/tranches/index.ts';
 import { insertAfter } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule, type Report } from '../kit/rule.ts';

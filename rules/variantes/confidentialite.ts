@@ -1,9 +1,7 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { firstSaying, lessSure } from '../facts/lecture.ts';
-import { negociation } from '../facts/negociation.ts';
-import { procedure } from '../facts/procedure.ts';
-import { ouverture } from '../facts/variantes.ts';
-import { conditionsVariantes } from '../facts/variantes-conditions.ts';
+import { firstSaying, lessSure } from '../facts/commun/index.ts';
+import { negociation, procedure } from '../facts/procedure/index.ts';
+import { conditionsVariantes, ouverture } from '../facts/variantes/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

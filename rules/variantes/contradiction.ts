@@ -1,4 +1,4 @@
-import { variantes } from '../facts/variantes.ts';
+import { variantes } from '../facts/variantes/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';
 

@@ -1,6 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { ouverture } from '../facts/variantes.ts';
-import { conditionsVariantes } from '../facts/variantes-conditions.ts';
+import { conditionsVariantes, ouverture } from '../facts/variantes/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

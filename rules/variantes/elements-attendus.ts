@@ -1,5 +1,4 @@
-import { ouvertureDuDossier } from '../facts/variantes.ts';
-import { conditionsVariantes } from '../facts/variantes-conditions.ts';
+import { conditionsVariantes, ouvertureDuDossier } from '../facts/variantes/index.ts';
 import { defineRule } from '../kit/rule.ts';
 import { guide } from '../kit/source.ts';
 

@@ -1,8 +1,7 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { meets } from '../facts/accord-cadre.ts';
-import { lots } from '../facts/lots.ts';
-import { ouvertureDuDossier, variantes } from '../facts/variantes.ts';
-import { conditionsVariantes } from '../facts/variantes-conditions.ts';
+import { meets } from '../facts/accord-cadre/index.ts';
+import { lots } from '../facts/allotissement/index.ts';
+import { conditionsVariantes, ouvertureDuDossier, variantes } from '../facts/variantes/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { defineRule } from '../kit/rule.ts';
 import { ccp, guide } from '../kit/source.ts';

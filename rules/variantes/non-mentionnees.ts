@@ -1,6 +1,6 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { FORMALISEES, procedureDe } from '../facts/procedure.ts';
-import { traiteDesVariantes, variantes } from '../facts/variantes.ts';
+import { FORMALISEES, procedureDe } from '../facts/procedure/index.ts';
+import { traiteDesVariantes, variantes } from '../facts/variantes/index.ts';
 import { appendSection } from '../kit/fix.ts';
 import type { Piece } from '../kit/piece.ts';
 import { defineRule } from '../kit/rule.ts';

@@ -1,8 +1,5 @@
 import { clauseText } from '../clauses/clauses.ts';
-import { trameMemoire } from '../facts/memoire.ts';
-import { ouverture } from '../facts/variantes.ts';
-import { conditionsVariantes } from '../facts/variantes-conditions.ts';
-import { VARIANTE } from '../facts/variantes-position.ts';
+import { conditionsVariantes, ouverture, trameMemoire, VARIANTE } from '../facts/variantes/index.ts';
 import { insertBlockAfter } from '../kit/fix.ts';
 import { fr } from '../kit/french/pattern.ts';
 import { defineRule } from '../kit/rule.ts';

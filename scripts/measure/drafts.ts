@@ -3,7 +3,7 @@
  * (`fires`) or stay silent (`silent`). A head line `=== theme/rule | fires | rc` begins a draft, `--- ccap` its next piece.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
 import { rules } from '../../rules/index.ts';
 import { lint } from '../../server/core/lint.ts';
 

@@ -3,7 +3,7 @@
  * alone, never a sentence: what is read to repair is sealed no more.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
 import { rules } from '../../rules/index.ts';
 import { lint } from '../../server/core/lint.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { SourceFile } from '../../rules/facts/piece.ts';
+import type { SourceFile } from '../../rules/consultation/open.ts';
 import { isLookedAt, isTold, MOST_COMPANIONS, readAsCompanion } from '../companions.ts';
 import { type Described, Homes } from '../consultation.ts';
 import { DCE, type Dce } from '../core/dce.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SourceFile } from '../../rules/facts/piece.ts';
+import type { SourceFile } from '../../rules/consultation/open.ts';
 import { rules } from '../../rules/index.ts';
 import { BlockCache } from '../../rules/kit/markdown/block.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';

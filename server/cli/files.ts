@@ -2,7 +2,7 @@ import { type Dirent, readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { SourceFile } from '../../rules/facts/piece.ts';
+import type { SourceFile } from '../../rules/consultation/open.ts';
 import type { Described } from '../consultation.ts';
 import { DCE } from '../core/dce.ts';
 import type { NotChecked } from '../core/not-checked.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceFile } from '../../rules/facts/piece.ts';
+import type { SourceFile } from '../../rules/consultation/open.ts';
 import { rules } from '../../rules/index.ts';
 import type { Lectures } from '../core/lectures.ts';
 import type { NotChecked } from '../core/not-checked.ts';

@@ -1,7 +1,7 @@
 import { link, lstat, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import type { SourceFile } from '../../rules/facts/piece.ts';
+import type { SourceFile } from '../../rules/consultation/open.ts';
 import { decode, encode } from '../core/decode.ts';
 import { type Folder, shown } from './files.ts';
 import type { Terminal } from './io.ts';

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { SourceFile } from '../../rules/facts/piece.ts';
+import type { SourceFile } from '../../rules/consultation/open.ts';
 import { readDocument } from '../documents.ts';
 import { sha256 } from './consultations.ts';
 import type { Folder, Gathered } from './files.ts';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { isDay } from '../../rules/facts/entete.ts';
+import { isDay } from '../../rules/facts/piece/index.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
 import type { Say } from './help.ts';
 

@@ -1,4 +1,4 @@
-import { procedure } from '../../rules/facts/procedure.ts';
+import { procedure } from '../../rules/facts/procedure/index.ts';
 import { pieceName } from '../core/explain.ts';
 import type { Terminal } from './io.ts';
 import { type FolderReport, inert } from './reporters/report.ts';

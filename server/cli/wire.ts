@@ -1,5 +1,5 @@
-import type { SourceFile } from '../../rules/facts/piece.ts';
-import { procedure } from '../../rules/facts/procedure.ts';
+import type { SourceFile } from '../../rules/consultation/open.ts';
+import { procedure } from '../../rules/facts/procedure/index.ts';
 import type { Draft } from '../../rules/kit/draft.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Fix, Grade, Hearing, Level, Rule } from '../../rules/kit/rule.ts';
@@ -146,6 +146,12 @@ function standIn(packed: PackedPiece): Piece {
     draft: { text } as Draft,
     data: undefined,
     get consultation() {
+      return refuse();
+    },
+    get entete() {
+      return refuse();
+    },
+    get knownDate() {
       return refuse();
     },
     ask: <T>(fact: unknown) => (fact === procedure ? ({ name } as T) : refuse()),

@@ -1,5 +1,4 @@
-import { citations } from '../../rules/facts/citations.ts';
-import { citationStyle, spelled } from '../../rules/facts/citations-style.ts';
+import { citationStyle, citations, spelled } from '../../rules/facts/droit/index.ts';
 import type { Draft } from '../../rules/kit/draft.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import type { Piece } from '../../rules/kit/piece.ts';

@@ -1,4 +1,5 @@
-import { isChecked, type OpenOptions, openingSteps, type SourceFile } from '../../rules/facts/piece.ts';
+import { type OpenOptions, openingSteps, type SourceFile } from '../../rules/consultation/open.ts';
+import { isChecked } from '../../rules/facts/piece/index.ts';
 import { BlockCache } from '../../rules/kit/markdown/block.ts';
 import { finish, type Pace } from '../../rules/kit/pace.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';

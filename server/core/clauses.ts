@@ -1,7 +1,7 @@
 import { type Clause, clauses } from '../../rules/clauses/clauses.ts';
 import { clauseAt, insertClause } from '../../rules/clauses/insertion.ts';
-import { ccagOf } from '../../rules/facts/ccag.ts';
-import { procedure } from '../../rules/facts/procedure.ts';
+import { ccagOf } from '../../rules/facts/droit/index.ts';
+import { procedure } from '../../rules/facts/procedure/index.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import { PIECES, type Piece } from '../../rules/kit/piece.ts';
 import type { Edit } from '../../rules/kit/rule.ts';

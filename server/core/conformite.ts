@@ -1,5 +1,5 @@
-import { overhear } from '../../rules/facts/piece.ts';
-import { procedure } from '../../rules/facts/procedure.ts';
+import { overhear } from '../../rules/consultation/open.ts';
+import { procedure } from '../../rules/facts/procedure/index.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
 import type { CheckResult } from './check.ts';

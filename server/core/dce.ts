@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
-import { type Entete, type EnteteProblem, lineOf, nearOne, readCles } from '../../rules/facts/entete.ts';
-import { CLES, type Cle } from '../../rules/facts/entete-cles.ts';
+import { CLES, type Cle, lineOf, nearOne, readCles } from '../../rules/facts/piece/index.ts';
+import type { Entete, EnteteProblem } from '../../rules/kit/piece.ts';
 import { type Span, TOP } from '../../rules/kit/span.ts';
 import { isTooDeep } from '../../rules/kit/yaml.ts';
 import { faultOf } from './yaml/fault.ts';

@@ -1,7 +1,7 @@
-import { capacites } from '../../rules/facts/candidature-capacites.ts';
-import { exigences } from '../../rules/facts/exigences.ts';
-import { exigencesMinimales } from '../../rules/facts/procedure-motif.ts';
-import { conditionsVariantes } from '../../rules/facts/variantes-conditions.ts';
+import { exigences } from '../../rules/facts/besoin/index.ts';
+import { capacites } from '../../rules/facts/candidature/index.ts';
+import { exigencesMinimales } from '../../rules/facts/procedure/index.ts';
+import { conditionsVariantes } from '../../rules/facts/variantes/index.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { type Fiche, type FicheCritere, type FicheGrille, ficheOf } from './fiche.ts';

@@ -1,7 +1,5 @@
-import { ccagReference } from '../../rules/facts/ccag.ts';
-import { citations, type RepealedCitation } from '../../rules/facts/citations.ts';
-import type { CcagCitation } from '../../rules/facts/citations-ccag.ts';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
+import { type CcagCitation, ccagReference, citations, type RepealedCitation } from '../../rules/facts/droit/index.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';

@@ -1,20 +1,22 @@
-import { champs } from '../../rules/facts/champs.ts';
-import { dissents, type Matter, type Said } from '../../rules/facts/dossier.ts';
-import { criteresMatter } from '../../rules/facts/dossier-criteres.ts';
-import { delaiMatter } from '../../rules/facts/dossier-delai.ts';
-import { dureeMatter } from '../../rules/facts/dossier-duree.ts';
-import { lotsMatter } from '../../rules/facts/dossier-lots.ts';
-import { objetMatter } from '../../rules/facts/dossier-objet.ts';
-import { procedureMatter } from '../../rules/facts/dossier-procedure.ts';
-import { tranchesMatter } from '../../rules/facts/dossier-tranches.ts';
-import { variantesMatter } from '../../rules/facts/dossier-variantes.ts';
-import { droits } from '../../rules/facts/droits.ts';
-import { montants } from '../../rules/facts/montants.ts';
-import { type OffresDateKind, offres } from '../../rules/facts/offres.ts';
-import { enteteOf } from '../../rules/facts/piece.ts';
-import { piecesListe } from '../../rules/facts/pieces-liste.ts';
-import { isThere } from '../../rules/facts/pieces-liste-presence.ts';
-import { variantes } from '../../rules/facts/variantes.ts';
+import {
+  criteresMatter,
+  delaiMatter,
+  dissents,
+  dureeMatter,
+  lotsMatter,
+  type Matter,
+  objetMatter,
+  procedureMatter,
+  type Said,
+  tranchesMatter,
+  variantesMatter,
+} from '../../rules/facts/dossier/index.ts';
+import { type OffresDateKind, offres } from '../../rules/facts/offres/index.ts';
+import { droits } from '../../rules/facts/pi/index.ts';
+import { isThere, piecesListe } from '../../rules/facts/piece/index.ts';
+import { montants } from '../../rules/facts/procedure/index.ts';
+import { champs } from '../../rules/facts/redaction/index.ts';
+import { variantes } from '../../rules/facts/variantes/index.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
 
@@ -226,7 +228,7 @@ export const CHAPTERS: readonly Chapter[] = [
     }),
   ),
   read({ id: 'etat', title: 'État du projet' }, (piece) => {
-    const at = enteteOf(piece).spans.etat;
+    const at = piece.entete.spans.etat;
     return piece.state && at ? [{ key: '', label: 'État', text: alone(piece.state), at }] : [];
   }),
 ];

@@ -1,7 +1,6 @@
-import { type Critere, criteres, type Grille } from '../../rules/facts/criteres.ts';
-import { offres } from '../../rules/facts/offres.ts';
-import { trancheDelay } from '../../rules/facts/tranches-delai.ts';
-import { dossierTranches } from '../../rules/facts/tranches-dossier.ts';
+import { type Critere, criteres, type Grille } from '../../rules/facts/criteres/index.ts';
+import { offres } from '../../rules/facts/offres/index.ts';
+import { dossierTranches, trancheDelay } from '../../rules/facts/tranches/index.ts';
 import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { DCE, type Dce, SHARED } from './dce.ts';

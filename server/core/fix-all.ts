@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../rules/facts/piece.ts';
+import type { SourceFile } from '../../rules/consultation/open.ts';
 import { safeEdits } from './fix.ts';
 import { applyEdits, type Finding } from './lint.ts';
 

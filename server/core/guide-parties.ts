@@ -1,4 +1,4 @@
-import type { ProcedureName } from '../../rules/facts/entete.ts';
+import type { ProcedureName } from '../../rules/facts/piece/index.ts';
 
 /** A part of the guide of 2018. `code` is how rules cite it: « I.D », « annexe 1 », « Note » for its annex 5. */
 export interface Partie {

@@ -1,5 +1,4 @@
-import { ccagReference } from '../../rules/facts/ccag.ts';
-import { citations } from '../../rules/facts/citations.ts';
+import { ccagReference, citations } from '../../rules/facts/droit/index.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { articleAt, articlePage, ccagAt, lawPage } from '../../rules/law/law.ts';

@@ -1,4 +1,4 @@
-import { isHeldByAnother, standingFor } from '../../rules/facts/pieces-valant.ts';
+import { isHeldByAnother, standingFor } from '../../rules/facts/piece/index.ts';
 import { finish, type Pace, runAt } from '../../rules/kit/pace.ts';
 import type { Consultation, Piece, PieceKind } from '../../rules/kit/piece.ts';
 import type { Edit, Fix, Hearing, Level, Report, Rule } from '../../rules/kit/rule.ts';

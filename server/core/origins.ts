@@ -1,4 +1,3 @@
-import { enteteOf } from '../../rules/facts/piece.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
 import { DCE } from './dce.ts';
@@ -46,11 +45,11 @@ interface Given {
 
 /** The day that the front matter of a piece, its `dce.yaml` or another piece gives it; undefined when none does. */
 export function dateGiven(piece: Piece): Given | undefined {
-  const { values, spans } = enteteOf(piece);
+  const { values, spans } = piece.entete;
   const value = piece.date;
   if (spans.date) return { value, origin: 'en-tête de la pièce' };
   if (values.date !== undefined) return { value, origin: DCE };
-  const other = piece.consultation.pieces.find((p) => enteteOf(p).values.date === value);
+  const other = piece.consultation.pieces.find((p) => p.entete.values.date === value);
   return other && { value, origin: `en-tête de ${other.path}` };
 }
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { kindOfName } from '../../rules/facts/piece.ts';
+import { kindOfName } from '../../rules/facts/piece/index.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 
 /** A folder beside others, with the names of its drafts. */

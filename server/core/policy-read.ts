@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import { nearest } from '../../rules/facts/entete.ts';
+import { nearest } from '../../rules/facts/piece/index.ts';
 import { PIECES, type PieceKind } from '../../rules/kit/piece.ts';
 import { LEVELS, type Level } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';

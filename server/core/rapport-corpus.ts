@@ -1,4 +1,4 @@
-import { CLES } from '../../rules/facts/entete-cles.ts';
+import { CLES } from '../../rules/facts/piece/index.ts';
 import { LEVELS, type Rule } from '../../rules/kit/rule.ts';
 import { type Earlier, evolutionOf } from './evolution.ts';
 import { countNotRun } from './not-run.ts';

@@ -1,7 +1,5 @@
-import { designation } from '../../rules/facts/designation.ts';
-import { PROCEDURE_VALUES } from '../../rules/facts/entete-cles.ts';
-import { objetDe } from '../../rules/facts/montants-acheteur.ts';
-import { procedure } from '../../rules/facts/procedure.ts';
+import { designation, objetDe, PROCEDURE_VALUES } from '../../rules/facts/piece/index.ts';
+import { procedure } from '../../rules/facts/procedure/index.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';
 import type { Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';

@@ -1,5 +1,11 @@
-import { annexesOf, numeros, piecesOf, type Renvoi, renvois } from '../../rules/facts/renvois.ts';
-import { piecesNommees } from '../../rules/facts/renvois-pieces.ts';
+import {
+  annexesOf,
+  numeros,
+  piecesNommees,
+  piecesOf,
+  type Renvoi,
+  renvois,
+} from '../../rules/facts/redaction/index.ts';
 import type { Passage } from '../../rules/kit/draft.ts';
 import type { Consultation, Piece, Place } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';

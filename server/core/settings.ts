@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { isDay, nearest, nearOne } from '../../rules/facts/entete.ts';
+import { isDay, nearest, nearOne } from '../../rules/facts/piece/index.ts';
 import { LEVELS, type Level, type Rule } from '../../rules/kit/rule.ts';
 import type { Span } from '../../rules/kit/span.ts';
 import { isTooDeep } from '../../rules/kit/yaml.ts';

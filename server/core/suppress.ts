@@ -1,4 +1,4 @@
-import { isDay, nearOne } from '../../rules/facts/entete.ts';
+import { isDay, nearOne } from '../../rules/facts/piece/index.ts';
 import type { Block, Draft } from '../../rules/kit/draft.ts';
 import { field } from '../../rules/kit/fix.ts';
 import type { BlockContent } from '../../rules/kit/markdown/block.ts';

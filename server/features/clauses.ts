@@ -7,7 +7,7 @@ import {
   TextEdit,
 } from 'vscode-languageserver';
 import type { Clause } from '../../rules/clauses/clauses.ts';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';

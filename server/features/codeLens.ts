@@ -1,8 +1,7 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
-import { criteres, type Grille } from '../../rules/facts/criteres.ts';
-import { french, near, weightTotal } from '../../rules/facts/criteres-total.ts';
-import { type Lots, lots } from '../../rules/facts/lots.ts';
-import { type Tranche, tranches } from '../../rules/facts/tranches.ts';
+import { type Lots, lots } from '../../rules/facts/allotissement/index.ts';
+import { criteres, french, type Grille, near, weightTotal } from '../../rules/facts/criteres/index.ts';
+import { type Tranche, tranches } from '../../rules/facts/tranches/index.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import { cover, type Span } from '../../rules/kit/span.ts';
 import { toRange } from '../convert.ts';

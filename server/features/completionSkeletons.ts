@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { skeleton, skeletons } from '../../rules/clauses/skeletons.ts';
-import { PROCEDURE_VALUES } from '../../rules/facts/entete-cles.ts';
+import { PROCEDURE_VALUES } from '../../rules/facts/piece/index.ts';
 import { plain } from '../../rules/kit/french/fold.ts';
 import { toSnippet } from '../core/fix.ts';
 import { nameOf } from '../uri.ts';

@@ -1,8 +1,6 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
-import { citations } from '../../rules/facts/citations.ts';
-import { inForce } from '../../rules/facts/citations-successeurs.ts';
-import { criteres } from '../../rules/facts/criteres.ts';
-import { french, near, weightTotal } from '../../rules/facts/criteres-total.ts';
+import { criteres, french, near, weightTotal } from '../../rules/facts/criteres/index.ts';
+import { citations, inForce } from '../../rules/facts/droit/index.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import { overlaps } from '../../rules/kit/span.ts';
 import { reserved, successor } from '../../rules/law/law.ts';

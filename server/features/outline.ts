@@ -5,12 +5,11 @@ import {
   type FoldingRangeParams,
   SymbolKind,
 } from 'vscode-languageserver';
-import { clausesMarquees } from '../../rules/facts/clauses-marquees.ts';
-import { type Critere, criteres } from '../../rules/facts/criteres.ts';
-import { french } from '../../rules/facts/criteres-total.ts';
-import { lots } from '../../rules/facts/lots.ts';
-import { asWritten } from '../../rules/facts/shown.ts';
-import { tranches } from '../../rules/facts/tranches.ts';
+import { lots } from '../../rules/facts/allotissement/index.ts';
+import { asWritten } from '../../rules/facts/commun/index.ts';
+import { type Critere, criteres, french } from '../../rules/facts/criteres/index.ts';
+import { clausesMarquees } from '../../rules/facts/redaction/index.ts';
+import { tranches } from '../../rules/facts/tranches/index.ts';
 import type { Passage, Section } from '../../rules/kit/draft.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import { between, coverAll, type Span } from '../../rules/kit/span.ts';

@@ -1,4 +1,4 @@
-import { procedure } from '../../rules/facts/procedure.ts';
+import { procedure } from '../../rules/facts/procedure/index.ts';
 import { lawAge } from '../core/law-age.ts';
 import type { DocumentStatus, Notifications } from '../protocol.ts';
 import { keyOf } from '../uri.ts';

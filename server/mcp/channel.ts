@@ -1,5 +1,4 @@
-import type { Outcome } from './desk.ts';
-import { Desk } from './desk.ts';
+import { Desk, type Outcome } from './desk.ts';
 import type { World } from './world.ts';
 
 /** A call from the extension of an editor, which says each time what may be read. */

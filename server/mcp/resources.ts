@@ -1,4 +1,4 @@
-import { isDay } from '../../rules/facts/entete.ts';
+import { isDay } from '../../rules/facts/piece/index.ts';
 import { rules } from '../../rules/index.ts';
 import { dates, lawDate, repealedTexts, thresholds, unverified } from '../../rules/law/law.ts';
 import { explainCommand } from '../cli/commands/explain.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import fr from 'zod/v4/locales/fr.js';
-import { isDay, PROCEDURE_VALUES } from '../../rules/facts/entete-cles.ts';
+import { isDay, PROCEDURE_VALUES } from '../../rules/facts/piece/index.ts';
 import { COMPOUNDS, PIECES } from '../../rules/kit/piece.ts';
 import { LEVELS } from '../../rules/kit/rule.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../rules/facts/piece.ts';
+import type { SourceFile } from '../../rules/consultation/open.ts';
 import type { Access } from '../cli/access.ts';
 import type { Terminal } from '../cli/io.ts';
 import type { Folders } from './folders.ts';

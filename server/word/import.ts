@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
 import type { Landmark } from '../../rules/kit/piece.ts';
 import { BlockReader } from './blocks.ts';
 import { openDocument, type WordDocument } from './document.ts';

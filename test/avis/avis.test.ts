@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { avis, avisDe, heuresLocales } from '../../rules/facts/avis.ts';
-import { avisExemple } from '../../rules/facts/avis-exemple.ts';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
+import { avis, avisDe, heuresLocales } from '../../rules/facts/avis/avis.ts';
+import { avisExemple } from '../../rules/facts/avis/exemple.ts';
 import { readText } from '../../rules/formats/index.ts';
 import type { Notice } from '../../rules/kit/notice.ts';
 

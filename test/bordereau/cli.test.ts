@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { avisExemple } from '../../rules/facts/avis-exemple.ts';
+import { avisExemple } from '../../rules/facts/avis/exemple.ts';
 import { dceLint, inFolder } from '../cli/terminal.ts';
 import { FAULTY, HEADER, xlsx } from './workbooks.ts';
 

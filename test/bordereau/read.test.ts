@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
-import { bordereau } from '../../rules/facts/bordereau.ts';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
+import { bordereau } from '../../rules/facts/bordereau/bordereau.ts';
 import { readCompanion } from '../../rules/formats/index.ts';
 import type { Workbook } from '../../rules/kit/workbook.ts';
 import { FAULTY, HEADER, ods, type Sheets, xlsx } from './workbooks.ts';

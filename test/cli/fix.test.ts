@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceFile } from '../../rules/facts/piece.ts';
+import type { SourceFile } from '../../rules/consultation/open.ts';
 import { replace } from '../../rules/kit/fix.ts';
 import { defineRule } from '../../rules/kit/rule.ts';
 import { text } from '../../rules/kit/source.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
 import { excerptOf } from '../../server/core/excerpt.ts';
 
 /** Half a character. */

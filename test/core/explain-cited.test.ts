@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import { explainAt } from '../../server/core/explain-cited.ts';
 import { lawLinks } from '../../server/core/law-links.ts';

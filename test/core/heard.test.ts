@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
 import { rules } from '../../rules/index.ts';
 import { defineRule, type Rule, type Surety } from '../../rules/kit/rule.ts';
 import { readConcepts } from '../../scripts/train/concepts.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { expressesInnovation } from '../../rules/facts/criteres-innovation.ts';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
+import { expressesInnovation } from '../../rules/facts/criteres/innovation.ts';
 import type { Piece } from '../../rules/kit/piece.ts';
 import { readDce } from '../../server/core/dce.ts';
 import { statementsOf } from '../../server/core/diff-statements.ts';

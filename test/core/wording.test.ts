@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
 import type { Fix } from '../../rules/kit/rule.ts';
 import { wordingsOf } from '../../server/core/wording.ts';
 

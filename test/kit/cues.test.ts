@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
 import { rules } from '../../rules/index.ts';
 import { CueFinder } from '../../rules/kit/cue-finder.ts';
 import { mayStand, takeApart } from '../../rules/kit/cues.ts';

@@ -31,8 +31,8 @@ const KNOWLEDGE =
 
 /** Where what the law tells reaches a user, rules aside; each is asked below, or shows what another of them gives. */
 const MOUTHS = [
-  'rules/facts/citations-successeurs.ts',
-  'rules/facts/criteres-environnement.ts',
+  'rules/facts/criteres/environnement.ts',
+  'rules/facts/droit/citations-successeurs.ts',
   'server/cli/commands/diff.ts',
   'server/cli/commands/rules.ts',
   'server/cli/reporters/csv.ts',

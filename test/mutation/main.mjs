@@ -2,13 +2,14 @@
  * Mutation testing: changes the code of a room in one place after another and counts the changes that no test sees.
  *
  *     npm run mutation -- --mutate rules/kit/french/dates.ts
- *     npm run mutation -- --mutate 'rules/facts/*.ts' --mutants 300 --seed 7
- *     npm run mutation -- --mutate 'rules/facts/*.ts' --survivors
+ *     npm run mutation -- --mutate 'rules/facts/pi/*.ts' --mutants 300 --seed 7
+ *     npm run mutation -- --mutate 'rules/facts/pi/*.ts' --survivors
  *
  * `--mutants` tries so many changes, drawn from all those of the files; what is seen of them is then an estimate for the
  * whole, printed with its 95 % interval. `--survivors` tries again, with the tests as they now are, what the last run left
  * alive in these files.
  */
+
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -19,7 +20,7 @@ import { globSync } from 'tinyglobby';
 import { ensureInstalled } from '../../scripts/installed.mjs';
 
 const here = new URL('.', import.meta.url);
-process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+process.chdir(fileURLToPath(new URL('../../', import.meta.url)));
 
 const REPORT = 'coverage/mutation.json';
 
@@ -30,7 +31,7 @@ const TIMEOUT = 60_000;
 const TESTS = [
   { room: 'rules/kit/french/', tests: ['test/kit/french/*.test.ts', 'test/kit/cues.test.ts'] },
   { room: 'rules/kit/', tests: ['test/kit/*.test.ts', 'test/insertion.test.ts', 'test/core/*.test.ts'] },
-  { room: 'rules/facts/', tests: ['test/facts/*.test.ts', 'test/mutation/examples.ts'] },
+  { room: 'rules/facts/', tests: ['test/facts/**/*.test.ts', 'test/mutation/examples.ts'] },
 ];
 
 /** A test of speed says nothing of what comes out. Random input that takes long is left out too. */

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isRegularExpressionLiteral, type Node } from 'typescript/unstable/ast';
 import { API } from 'typescript/unstable/sync';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
 import { rules } from '../../rules/index.ts';
 import { lint } from '../../server/core/lint.ts';
 

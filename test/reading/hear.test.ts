@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { lecture, whole, withHeard } from '../../rules/facts/lecture.ts';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
+import { lecture, whole, withHeard } from '../../rules/facts/commun/lecture.ts';
 import { rules } from '../../rules/index.ts';
 import { Draft, type Sentence } from '../../rules/kit/draft.ts';
 import type { Piece } from '../../rules/kit/piece.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Rule } from '../../rules/kit/rule.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'rules');
-const ROOMS = ['kit', 'reading', 'concepts', 'facts', 'law', 'clauses', 'formats'];
+const ROOMS = ['kit', 'reading', 'concepts', 'facts', 'consultation', 'law', 'clauses', 'formats'];
 
 /** Every rule file, found by folder rather than by the registry: `{ id of the path, rule }`. */
 export async function everyRule(): Promise<readonly { path: string; rule: Rule }[]> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openConsultation, type SourceFile } from '../../rules/facts/piece.ts';
+import { openConsultation, type SourceFile } from '../../rules/consultation/open.ts';
 import { readText } from '../../rules/formats/index.ts';
 import { fold } from '../../rules/kit/french/fold.ts';
 import type { Consultation, Piece } from '../../rules/kit/piece.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import { avisExemple } from '../../rules/facts/avis-exemple.ts';
+import { avisExemple } from '../../rules/facts/avis/exemple.ts';
 import { rules } from '../../rules/index.ts';
 import { renderingOf } from '../../server/renderings.ts';
 import { FAULTY, xlsx } from '../bordereau/workbooks.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
 import { ficheOf } from '../../server/core/fiche.ts';
 import { ficheBody } from '../../server/report/fiche-body.ts';
 

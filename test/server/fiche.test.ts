@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
 import { rules } from '../../rules/index.ts';
 import { type Fiche, ficheOf } from '../../server/core/fiche.ts';
 import { lint } from '../../server/core/lint.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, TextDocumentEdit } from 'vscode-languageserver/node';
-import { kindOfName } from '../../rules/facts/piece.ts';
+import { kindOfName } from '../../rules/facts/piece/genre.ts';
 import { partsOf } from '../../server/core/parts.ts';
 import { Dialogue, MODERN } from './dialogue.ts';
 

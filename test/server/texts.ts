@@ -1,4 +1,4 @@
-import { openConsultation } from '../../rules/facts/piece.ts';
+import { openConsultation } from '../../rules/consultation/open.ts';
 import { replace } from '../../rules/kit/fix.ts';
 import { fr } from '../../rules/kit/french/pattern.ts';
 import type { Consultation } from '../../rules/kit/piece.ts';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { isCall, type SourceFile } from '../../../rules/facts/piece.ts';
+import type { SourceFile } from '../../../rules/consultation/open.ts';
+import { isCall } from '../../../rules/facts/piece/index.ts';
 import { LEVELS, type Level } from '../../../rules/kit/rule.ts';
 import { modelFailure } from '../../../rules/reading/hear.ts';
 import type { Baseline, KnownFinding } from '../../core/baseline.ts';

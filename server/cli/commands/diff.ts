@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { openConsultation } from '../../../rules/facts/piece.ts';
+import { openConsultation } from '../../../rules/consultation/open.ts';
 import type { Consultation } from '../../../rules/kit/piece.ts';
 import { ccp } from '../../../rules/kit/source.ts';
 import { cite } from '../../../rules/law/law.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../../../rules/facts/entete.ts';
+import { nearest } from '../../../rules/facts/piece/index.ts';
 import { rules } from '../../../rules/index.ts';
 import { explain, ruleNamed } from '../../core/explain.ts';
 import { explainArticle } from '../../core/explain-article.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { avis } from '../../../rules/facts/avis.ts';
-import { bordereau } from '../../../rules/facts/bordereau.ts';
+import { openConsultation } from '../../../rules/consultation/open.ts';
+import { avis } from '../../../rules/facts/avis/index.ts';
+import { bordereau } from '../../../rules/facts/bordereau/index.ts';
 import { facts } from '../../../rules/facts/index.ts';
-import { openConsultation } from '../../../rules/facts/piece.ts';
 import type { Fact, Piece } from '../../../rules/kit/piece.ts';
 import { readFolder } from '../../core/check.ts';
 import { pieceName } from '../../core/explain.ts';

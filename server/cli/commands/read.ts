@@ -1,4 +1,4 @@
-import { nearest } from '../../../rules/facts/entete.ts';
+import { nearest } from '../../../rules/facts/piece/index.ts';
 import type { PieceKind } from '../../../rules/kit/piece.ts';
 import type { Surety } from '../../../rules/kit/rule.ts';
 import { modelFailure, SURETIES, theModel } from '../../../rules/reading/hear.ts';

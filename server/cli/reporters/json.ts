@@ -1,4 +1,4 @@
-import { procedure } from '../../../rules/facts/procedure.ts';
+import { procedure } from '../../../rules/facts/procedure/index.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import type { Span } from '../../../rules/kit/span.ts';
 import { cite } from '../../../rules/law/law.ts';

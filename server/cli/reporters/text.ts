@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { procedure } from '../../../rules/facts/procedure.ts';
+import { procedure } from '../../../rules/facts/procedure/index.ts';
 import type { Level } from '../../../rules/kit/rule.ts';
 import { cite } from '../../../rules/law/law.ts';
 import { LEVEL_NAMES, pieceName } from '../../core/explain.ts';

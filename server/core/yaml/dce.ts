@@ -1,4 +1,4 @@
-import { CLES } from '../../../rules/facts/entete-cles.ts';
+import { CLES } from '../../../rules/facts/piece/index.ts';
 import { DCE_KEYS, SHARED } from '../dce.ts';
 import { keySchema } from './header.ts';
 import type { Schema } from './schema.ts';

@@ -1,4 +1,4 @@
-import { CLES, type Cle } from '../../../rules/facts/entete-cles.ts';
+import { CLES, type Cle } from '../../../rules/facts/piece/index.ts';
 import type { Span } from '../../../rules/kit/span.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openConsultation, type SourceFile } from '../../../rules/facts/piece.ts';
+import { openConsultation, type SourceFile } from '../../../rules/consultation/open.ts';
 import { rules } from '../../../rules/index.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import { parseNumber } from '../../../rules/law/law.ts';

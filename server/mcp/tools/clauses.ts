@@ -1,6 +1,6 @@
 import { type Clause, clauses as library } from '../../../rules/clauses/clauses.ts';
 import { filled } from '../../../rules/clauses/insertion.ts';
-import { nearest } from '../../../rules/facts/entete.ts';
+import { nearest } from '../../../rules/facts/piece/index.ts';
 import { rules } from '../../../rules/index.ts';
 import { plain } from '../../../rules/kit/french/fold.ts';
 import { UsageError } from '../../cli/io.ts';

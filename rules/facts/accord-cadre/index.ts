@@ -1,0 +1,1 @@
+export { type AccordCadreMaximum, type AccordCadrePlace, accordCadre, meets } from './accord-cadre.ts';

@@ -1,0 +1,231 @@
+import type { Passage, Section, Table } from '../../kit/draft.ts';
+import { before } from '../../kit/french/scan.ts';
+import type { Piece } from '../../kit/piece.ts';
+import { cover, type Span } from '../../kit/span.ts';
+import { beginsLine, isBlank, lotNames, numeral } from '../commun/index.ts';
+import { amountIn, amountOf, objectIn } from '../tranches/index.ts';
+
+/** A lot as one list of a piece gives it. */
+export interface Lot {
+  /** « 1 », « 2 », « a », « 1-2 »: leading zeros and Roman numerals are turned into plain numbers. */
+  readonly number: string;
+  /** The number, with the word « lot » where it is written. */
+  readonly at: Span;
+  /** The item, row or words that list it. */
+  readonly whole: Span;
+  /** Undefined when the place gives none or leaves it to fill. `text` is folded. */
+  readonly object: { readonly at: Span; readonly text: string } | undefined;
+  /** Estimate or maximum in euros, when the place gives one. */
+  readonly amount: number | undefined;
+  readonly passage: Passage;
+}
+
+/** Lots that one table, list, run of headings or sentence sets out. */
+export interface LotList {
+  readonly lots: readonly Lot[];
+  readonly section: Section;
+  /** The table has a column for the object. */
+  readonly columned: boolean;
+  readonly table: Table | undefined;
+}
+
+const KEY = /^(?:n ?° ?|numeros? |no )?(?:d[ue]s? )?lots?\b|^(?:n ?°|no|num(?:ero|\.)?)$/;
+const OBJECT =
+  /\b(?:objets?|intitules?|designations?|libelles?|contenus?|descriptions?|descriptifs?|prestations?|consistance|nature des|denominations?|missions?|travaux|fournitures|perimetres?|noms? du lot|corps d'etat|secteurs?|zones?)\b/;
+const PRICE = /\b(?:montants?|estimations?|estime|valeurs?|maximum|budgets?|prix|ht)\b|€/;
+const NUMBER = /^(?:lots? ?)?(?:n ?° ?|no ?)?(\d{1,3}(?:[.-]\d{1,2}|[a-h])?|[a-h]|i{1,3}|iv|vi{0,3}|ix|x)(?![a-z0-9'])/;
+const ABOUT = /\blots?\b|allot/;
+
+function* rowsOf(table: Table): Generator<Lot> {
+  const key = table.header.cells.findIndex((c) => KEY.test(c.folded));
+  if (key < 0) return;
+  const saysLot = /\blots?\b/.test(table.header.cells[key]?.folded ?? '');
+  if (!saysLot && !(table.section.under(ABOUT) || table.lead?.has(ABOUT))) return;
+  const column = (pattern: RegExp) => table.header.cells.findIndex((c, i) => i !== key && pattern.test(c.folded));
+  const objects = objectColumn(table, key);
+  const price = column(PRICE);
+  for (const row of table.rows) {
+    const cell = row.cells.find((c) => c.cell?.column === key);
+    const m = cell && NUMBER.exec(cell.folded);
+    if (!cell || !m?.[1]) continue;
+    const rest = { from: m[0].length, to: cell.folded.length };
+    const inKey = objectIn(cell.folded.slice(rest.from));
+    const stated = row.cells.find((c) => c.cell?.column === objects);
+    const priced = row.cells.find((c) => c.cell?.column === price);
+    const amount = priced ? amountOf(priced) : undefined;
+    const last = [...row.cells].reverse().find((c) => c.folded !== '') ?? cell;
+    const text = stated && !isBlank(stated.folded) ? stated : undefined;
+    yield {
+      number: numeral(m[1]),
+      at: cell.span,
+      whole: cover(cell.span, last.span),
+      object: text
+        ? { at: text.span, text: text.folded }
+        : inKey && {
+            at: cell.at({ from: rest.from + inKey.from, to: rest.from + inKey.to }),
+            text: cell.folded.slice(rest.from + inKey.from, rest.from + inKey.to),
+          },
+      amount: amount?.value,
+      passage: cell,
+    };
+  }
+}
+
+/** Columns that say how much, when or who, and not what. */
+const NO_OBJECT_HEAD =
+  /\b(?:durees?|delais?|dates?|criteres?|poids|ponderations?|points?|notes?|candidats?|titulaires?|attributaires?|quantites?|qte|minim[a-z]*|maxim[a-z]*|garanties?|penalites?|contacts?|referents?|remises?|taux|visites?|variantes?|observations?|tranches?|annexes?|pages?|nombre|choix|cocher|cpv|codes?|article)\b/;
+
+/** The column of a table of lots that gives their objects: so headed, else the first of words; -1 where there is none. */
+function objectColumn(table: Table, key: number): number {
+  const named = table.header.cells.findIndex((c, i) => i !== key && OBJECT.test(c.folded));
+  if (named >= 0) return named;
+  return table.header.cells.findIndex((head, i) => {
+    if (i === key || NO_OBJECT_HEAD.test(head.folded) || PRICE.test(head.folded)) return false;
+    const told = table.rows.filter((row) =>
+      row.cells.some((c) => c.cell?.column === i && !isBlank(c.folded) && objectIn(c.folded)),
+    );
+    return told.length * 2 > table.rows.length;
+  });
+}
+
+/** Before a lot's name at the head of an item, a heading, a part of a sentence. */
+const EDGE =
+  /(?:^|[;:•☐☑☒□■(,]|\n| - |\. |\b(?:et|puis))[\s(]*(?:[-*•☐☑☒□■➢] ?)*(?:(?:article|art\.?) ?)?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-h])? ?[).°:-]{0,40} ?(?:le )?$/;
+/** Between two lots of one sentence. */
+const LINK = /[ ,;]+(?:et |puis )?(?:le )?$/;
+const SAYS = /^ ?(?:\(|:|-|=|, (?!(?:et|ou|le|la|les|pour|il|dont|qui|sauf|un|une)\b))/;
+const VERB = /^ ?(?:porte sur|concerne|comprend|correspond a|a pour objet|est relatif a|:)/;
+
+function* proseOf(passage: Passage): Generator<Lot> {
+  const names = lotNames(passage.folded).filter((n) => {
+    if (n.numbers.length !== 1) return false;
+    const lead = before(passage.folded, n.from, 30);
+    if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
+    const after = passage.folded.slice(n.to);
+    const article = /\ble $/.test(lead);
+    const first = /^[^a-z]*(?:(?:article|art\.?) ?\d*[^a-z]*)?$/.test(passage.folded.slice(0, n.from));
+    if (/^ ?"/.test(after)) return true;
+    if (article) return VERB.test(after);
+    return (
+      SAYS.test(after) ||
+      (first &&
+        (passage.kind === 'item' || passage.heading !== undefined) &&
+        (/^ ?[.;]?$/.test(after) ||
+          (passage.kind === 'item' && !/^ ?(?:est|sont|n'|ne |sera|releve|fait|donne|et |ou |,)/.test(after))))
+    );
+  });
+  for (const [i, name] of names.entries()) {
+    const next = names[i + 1]?.from ?? passage.folded.length;
+    const end = next - (LINK.exec(before(passage.folded, next, 12))?.[0].length ?? 0);
+    const cut = passage.folded.slice(name.to, end).search(/[☐☑☒□■]|;(?= )/);
+    const to = cut < 0 ? end : name.to + cut;
+    const text = passage.folded.slice(name.to, to);
+    const words = objectIn(text);
+    const amount = amountIn(text);
+    const trimmed = name.to + text.replace(/[\s;,.-]+$/, '').length;
+    yield {
+      number: name.numbers[0] as string,
+      at: passage.at(name),
+      whole: passage.at({ from: name.from, to: trimmed }),
+      object: words && {
+        at: passage.at({ from: name.to + words.from, to: name.to + words.to }),
+        text: text.slice(words.from, words.to),
+      },
+      amount: amount?.value,
+      passage,
+    };
+  }
+}
+
+/** « ☐ 1 – Impression ☐ 2 – Reliure », where a lot is to be ticked. */
+const BOXED = /[☐☑☒□■] ?(?:n ?° ?)?(?<number>\d{1,2}|[a-h]) ?(?:[-:.)]+ ?)(?=[a-z[])/g;
+/** « mer (1), montagne (2) », after what speaks of lots. */
+const AFTER_NAME =
+  /(?:^|[:;,]|\bet) ?(?:l[ae] |les |l')?(?<name>[a-z][a-z' -]{2,60}?) ?\((?:lot )?(?:n ?° ?)?(?<number>\d{1,2})\)/g;
+const STARTS_BOXED = /^ ?[☐☑☒□■]/;
+const MAY_BE = /[☐☑☒□■] ?(?:n ?° ?)?[\da-h]|\(\d{1,2}\)/;
+
+/** Lots that are named without the word, where what is before speaks of lots. Empty where they do not count from one. */
+function unnamed(passage: Passage): Lot[] {
+  const { folded, lead } = passage;
+  const start = folded.search(ABOUT);
+  let above = passage.before;
+  while (above && STARTS_BOXED.test(above.folded)) above = above.before;
+  if (start < 0 && !lead?.has(ABOUT) && !(passage.kind === 'paragraph' && above?.has(ABOUT))) return [];
+  const boxes = [...folded.matchAll(BOXED)].filter((m) => m.index > start);
+  const names = boxes.length > 0 ? [] : [...folded.matchAll(AFTER_NAME)].filter((m) => start >= 0 && m.index > start);
+  const lots = [...boxes, ...names].map(({ 0: text, index, groups }, i): Lot | undefined => {
+    const { number = '', name } = groups ?? {};
+    const from = name === undefined ? index + text.length : index + text.indexOf(name);
+    const to = name === undefined ? (boxes[i + 1]?.index ?? folded.length) : from + name.length;
+    const end = from + folded.slice(from, to).replace(/[\s;,.]+$/, '').length;
+    if (end <= from) return undefined;
+    const at = {
+      from: Math.min(from, index + (name === undefined ? 0 : text.indexOf(name))),
+      to: Math.max(end, index + text.length),
+    };
+    const blank = isBlank(folded.slice(from, end));
+    return {
+      number,
+      at: passage.at(blank ? { from: at.from, to: from } : at),
+      whole: passage.at(at),
+      object: blank ? undefined : { at: passage.at({ from, to: end }), text: folded.slice(from, end) },
+      amount: undefined,
+      passage,
+    };
+  });
+  return lots.filter((l) => l !== undefined);
+}
+
+/** Every list of lots of a piece, tables first. */
+export function lotLists(piece: Piece): LotList[] {
+  const out: LotList[] = [];
+  const { draft } = piece;
+  const used = new Set<Table>();
+  for (const table of draft.tables) {
+    const lots = [...rowsOf(table)];
+    if (lots.length === 0) continue;
+    used.add(table);
+    const columned = table.header.cells.some((c) => OBJECT.test(c.folded));
+    out.push({ lots, section: table.section, columned, table });
+  }
+  const runs = new Map<unknown, Lot[]>();
+  for (const passage of draft.passages) {
+    if (passage.read(lotNames).length === 0 || (passage.table && used.has(passage.table))) continue;
+    const lots = [...proseOf(passage)];
+    if (lots.length === 0) continue;
+    const heading = passage.heading && !passage.heading.runIn;
+    const key = heading
+      ? (passage.section.parent ?? draft)
+      : passage.list
+        ? `${passage.block.index}:${passage.list.list}`
+        : lots.length > 1
+          ? passage
+          : passage.heading
+            ? passage.section.parent
+            : passage.section;
+    runs.set(key, [...(runs.get(key) ?? []), ...lots]);
+  }
+  for (const passage of draft.passagesWith(MAY_BE)) {
+    if (passage.cell || (passage.read(lotNames).length > 0 && proseOf(passage).next().value)) continue;
+    const lots = unnamed(passage);
+    const key = passage.list ? `${passage.block.index}:${passage.list.list}` : passage.section;
+    if (lots.length > 0) runs.set(key, [...(runs.get(key) ?? []), ...lots]);
+  }
+  for (const [key, lots] of runs) {
+    const isUnnamed = lots.every(({ at, passage }) => !/lot/i.test(passage.draft.slice(at)));
+    // Without the word, they must count from one.
+    if (
+      isUnnamed &&
+      (lots.length < 2 || lots.some((l, i) => l.number !== String(i + 1) && l.number !== 'abcdefgh'[i]))
+    ) {
+      runs.delete(key);
+      continue;
+    }
+    const first = lots[0] as Lot;
+    const heading = first.passage.heading && !first.passage.heading.runIn;
+    const section = heading ? (first.passage.section.parent ?? first.passage.section) : first.passage.section;
+    out.push({ lots, section, columned: false, table: undefined });
+  }
+  return out;
+}

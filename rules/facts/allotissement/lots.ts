@@ -1,0 +1,268 @@
+import type { Passage, Reader, Sentence } from '../../kit/draft.ts';
+import { counts } from '../../kit/french/counts.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { before } from '../../kit/french/scan.ts';
+import { defineFact } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import { answering, asWritten, hearing, saying } from '../commun/index.ts';
+import { type Lot, type LotList, lotLists } from './liste.ts';
+import { bringsReason, NOWHERE, reasonFor } from './motif.ts';
+
+export interface LotCount {
+  readonly value: number;
+  /** « trois lots ». */
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+export interface NotAllotted {
+  /** The sentence, cell or item that says so. */
+  readonly at: Span;
+  readonly sentence: Sentence;
+  /** Where a reason is given, in the sentence or its section; undefined when there is none. */
+  readonly reason: Span | undefined;
+  readonly doubt?: Doubt;
+}
+
+export interface Lots {
+  readonly announced: readonly LotCount[];
+  /** The list that sets out the lots of the contract; undefined when the piece has none. */
+  readonly list: LotList | undefined;
+  /** Every list that names lots, the main one included: criteria, prices or deadlines by lot too. */
+  readonly lists: readonly LotList[];
+  /** « n'est pas alloti », « lot unique », « marché global ». Empty also where boxes leave both statements. */
+  readonly notAllotted: readonly NotAllotted[];
+  /** True when the piece says anything of lots, one way or the other. */
+  readonly mentioned: boolean;
+}
+
+const DECLARES =
+  /\b(?:compren|comport|decompos|divis|allot|fractionn|scind|repart|constitu|compos|decoup|separ|declin|structur|organis|regroup|compt|contien|inclu|partag|eclat)[a-z]*\b|\bform(?:e|ent|ant|era|eront)\b|\bport(?:e|ent|ant) sur|\b(?:fait|font|faisant) l'objet|\b(?:marche|accord-cadre|consultation|operation|procedure)s? en $|\bil y a\b/;
+const OTHER_SUBJECT =
+  /\b(?:candidats?|soumissionnaires?|concurrents?|(?<!appels? d')offres?|entreprises?|attributaires?|titulaires?|operateurs?)\b[^.;:]{0,60}$/;
+const DEFINITE = /(?:\b(?:les|ces|des|aux|ses|leurs|l'un des|chacun des|pour|sur|tous les|par|parmi|d') ?|[a-z]d')$/;
+/** « Composé de trois lots », « porte sur trois lots » are no such limits. */
+const PARTED = /\b(?:compos[a-z]* d[e']|port(?:e|ent|ant) sur) ?$/;
+/** A batch of goods is no lot of a contract. */
+const BATCH = /^ (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
+
+/** « cinq corps d'état, chacun formant un lot »: the parts are counted in the place of the lots. */
+const PARTS =
+  "(?:corps d'etat|corps de metiers?|parties|domaines|secteurs|familles|volets|ensembles|categories|zones|specialites)";
+const EACH_A_LOT =
+  /^(?: (?!et |ou )[a-z'-]+){0,4}?,? ?\(?(?:(?:dont )?chacune? (?:(?:de ces [a-z]+ )?(?:(?:form|constitu|correspond|fai?s|donn)(?:ant|e|ait|t|era)|etant|est|sera|fait))(?: (?:l'objet d'|lieu a|a))? ?un lot|(?:(?:form|constitu)(?:ant|ent)|qui (?:forment|constituent|sont)) (?:chacune? un lot|autant de lots))(?![a-z])/;
+
+const A_LOT_EACH = /\bun lot\b|\bautant de lots\b/;
+
+const LOT = /\blots?\b/;
+const announcing: Reader<{ from: number; to: number; value: number }> = (phrase) => {
+  if (!phrase.has(LOT)) return undefined;
+  const { folded } = phrase;
+  for (const c of phrase.has(A_LOT_EACH) ? counts(folded, PARTS) : [])
+    if (
+      c.value > 1 &&
+      !c.bound &&
+      !c.article &&
+      EACH_A_LOT.test(folded.slice(c.to)) &&
+      DECLARES.test(folded.slice(0, c.from))
+    )
+      return c;
+  for (const c of counts(folded, 'lots?(?! (?:temoins?|test))')) {
+    if (c.value === 0 || c.bound || c.article) continue;
+    if (/\buniques?\b|\bseule?\b/.test(folded.slice(c.from, c.to + 8)) && c.value === 1) continue;
+    const lead = folded.slice(0, c.from);
+    if (DEFINITE.test(before(folded, c.from, 12)) && !PARTED.test(lead)) continue;
+    if (BATCH.test(folded.slice(c.to)) || OTHER_SUBJECT.test(lead)) continue;
+    const alone = /^[^a-z]*$/.test(lead) && /^(?: (?:distincts|separes))?[^a-z]*(?:$|:|\()/.test(folded.slice(c.to));
+    const aside = lead.endsWith('(') && folded.startsWith(')', c.to);
+    if (alone || aside || DECLARES.test(lead) || folded.startsWith('nombre', c.from)) return c;
+  }
+  return undefined;
+};
+
+const NOT = [
+  fr`n(?:e|')? ?(?:est|sont|a|fait|font|sera|seront|comporte|comprend|prévoit|donne|constitue|y a)[^.;:]{0,50}(?:pas|aucune?|point|ni)[^.;:]{0,50}(?:allotie?s?|allotissement|lots?)`,
+  fr`(?:ne|n') ?(?:fait|font|comporte|comprend|prévoit|donne)[^.;:]{0,30}(?:allotie?s?|allotissement|(?:division|décomposition|répartition|dévolution) en lots?)`,
+  fr`(?:ne pas|non) (?:allotir|diviser|décomposer|recourir à l'allotissement)|(?:renonc[a-z]*|déroge[a-z]*) à l'allotissement`,
+  fr`non[ -]?allotie?s?|non[ -]allotissement|sans (?:allotissement|division en lots|décomposition en lots|lots?)|(?:aucun|pas d') ?allotissement`,
+  fr`(?:un |le |en )?lot unique|un seul lot(?! (?:de |d')(?!travaux|prestations|services|fournitures)[a-z])`,
+  fr`(?:il n'y a|n'y aura|ne (?:compte|comporte|comprend|forme|constitue)(?:nt)?) qu'un (?:seul )?lot(?! (?:de |d')[a-z])`,
+  fr`(?:est|sera|constitue|s'agit d'|sous (?:la )?forme d'|fait l'objet d'|passé (?:en|sous)|conclu (?:en|sous)|en) ?(?:un )?marché (?:unique|global)(?! (?:de performance|sectoriel))`,
+  fr`(?:divisée?s?|décomposée?s?|réparties?|décomposition|division)[a-z ]{0,20} en lots? ?: (?:non|sans objet|néant)|allotissement ?: (?:non|sans objet|néant)|(?<![a-z0-9] )lots? ?: (?:non|sans objet|néant|aucun|pas de lots?|un seul|unique|1(?=[ .,;]*$))|nombre (?:total )?de lots? ?: (?:un(?: seul)?|0?[01]|aucun|sans objet|néant)(?=[ .,;(]|$)`,
+];
+/** A lot that is not cut further, lots that are not negotiated, limits on how many one wins. */
+const OF_A_LOT =
+  /\blots? (?:n ?° ?)?\d|\b(?:nombre|attributions?|soumissions?|(?<!appels? d')offres?|negociations?|variantes?|chaque lot|lots? qui|tous les lots|pour (?:aucun|un ou plusieurs))\b/;
+const NOT_IN_LOTS = /lot|marche (?:unique|global)/;
+const denying: Reader<{ from: number; to: number }> = (phrase) => {
+  if (!phrase.has(NOT_IN_LOTS)) return undefined;
+  for (const pattern of NOT) {
+    const at = phrase.find(pattern);
+    if (at && !OF_A_LOT.test(phrase.folded.slice(0, at.to).replace(/lots? unique|seul lot/, ''))) return at;
+  }
+  return undefined;
+};
+/** « Aucun candidat ne… », « non seulement » say more than the word alone. */
+const NOTHING =
+  /^(?:sans objet|neant|lot unique|un (?:seul|unique) marche|marche unique)\b|^(?:non|aucune?|unique) ?(?:$|[.;:,(-])/;
+const nothing: Reader<{ from: number; to: number }> = (phrase) => phrase.find(NOTHING);
+const IN_LOTS =
+  /\b(?:il est prevu|est prevue?|fait l'objet|donne lieu a) (?:une |d'une )?(?:decomposition|division|repartition|devolution) en lots\b|\bles prestations (?:sont|font)[^.;]{0,20} (?:reparties|divisees|decomposees) en lots\b/;
+const DENIED = /\bn(?:e |')|\bpas\b/;
+const affirming: Reader<true> = (phrase) => (phrase.has(IN_LOTS) && !phrase.has(DENIED) ? true : undefined);
+
+const MAIN_TITLE = fr`lots?|allotissement|objet|étendue|décomposition|découpage|répartition|structure|consistance|forme|division|présentation|lot concerné`;
+const OTHER_TITLE = fr`critères?|jugement|prix|délais?|durées?|pénalités?|variantes?|négociation|paiement|tranches?|candidatures?|capacités?|offres?|garanties?|assurances?|visite|livraison|avances?|réception|estimation|révision|primes?`;
+
+/** « Découpage », which heads a list without being a heading, or words that name the lots. */
+const isOfLots = ({ folded }: Passage): boolean =>
+  /\blots?\b/.test(folded) || (folded.split(' ').length < 4 && has(folded, MAIN_TITLE) && !has(folded, OTHER_TITLE));
+
+/** « Lot 1 : véhicules légers. Lot 2 : utilitaires. »: one paragraph that counts from one and gives each its object, and no figure. */
+export const isOneRun = ({ lots }: LotList): boolean =>
+  lots.length > 1 &&
+  lots.every(
+    ({ number, passage, object }, i) =>
+      number === String(i + 1) &&
+      passage === lots[0]?.passage &&
+      passage.kind === 'paragraph' &&
+      object !== undefined &&
+      !/\d/.test(object.text),
+  );
+
+/** How likely a list is to be the one that sets out the lots. */
+function rank(list: LotList, announced: readonly LotCount[]): number {
+  const objects = list.lots.filter((l) => l.object).length;
+  if (objects === 0) return 0;
+  const first = list.lots[0] as Lot;
+  const lead = first.passage.lead;
+  const near = announced.some((a) => a.sentence.section === list.section);
+  const title = list.section.heading?.folded ?? '';
+  return (
+    (near ? 5 : 0) +
+    (list.columned ? 3 : 0) +
+    (/[☐☑☒□■]|\blots? concerne/.test(first.passage.folded) ? 2 : 0) +
+    (lead && lead !== list.section.heading && isOfLots(lead) ? 2 : 0) +
+    (has(title, MAIN_TITLE) ? 2 : 0) -
+    (has(title, OTHER_TITLE) && !/\blots?\b|allot/.test(title) ? 5 : 0) -
+    (list.lots.some((l) => l.passage.heading) ? 1 : 0) +
+    (isOneRun(list) ? 1 : 0) +
+    Math.min(objects, 4)
+  );
+}
+const MENTION = fr`allot[a-z]*|lots? (?:n ?° ?)?(?:\d+|[a-h])|lots? uniques?|seul lot|lots séparés|(?:en|de|par|des|les|chaque|chacun des|plusieurs|aucun|\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) lots?(?! (?:de |d')[a-z])|marché (?:unique|global)|dévolution`;
+
+/** A kind of contract that the law lets stand undivided. */
+const GLOBAL = /\b(?:global(?:e|aux)? (?:de performance|sectoriels?)|conception[ -]realisation|partenariat public)/;
+const ON_LOTS =
+  /^[^a-z]*(?:article [^a-z]*)?(?:allotissement|(?:(?:nombre|decoupage|division|decomposition|repartition|devolution|separation)[a-z ]* )?lots?)\b/;
+/** A short answer to a question on lots. */
+const isOnLots = ({ passage, previous, section }: Sentence): boolean => {
+  const first = passage.rowLabel;
+  const heading = section.own.indexOf(passage) === 1 ? section.heading : undefined;
+  const above = first && first !== passage ? first : (previous ?? passage.lead ?? heading);
+  return above !== undefined && ON_LOTS.test(above.folded);
+};
+const BATCHES = /\blots? (?:de |d')(?!travaux|prestations|services|fournitures)[a-z]/;
+
+const ANSWERS = ['allotissement/alloti', 'allotissement/non-alloti', 'allotissement/motif'];
+
+/** How the contract is divided into lots, or why it is not. */
+export const lots = defineFact<Lots>({
+  id: 'lots',
+  title: 'Lots',
+  read(piece) {
+    const { draft } = piece;
+    const announced = draft
+      .collect(announcing)
+      .map(({ value, sentence }) => ({ value: value.value, at: sentence.at(value), sentence }));
+    const lists = piece.keep(lotLists, () => lotLists(piece));
+    let list: LotList | undefined;
+    let best = 2;
+    for (const l of lists) {
+      const r = rank(l, announced);
+      if (
+        r > best &&
+        (new Set(l.lots.map((x) => x.number)).size > 1 ||
+          announced.some((a) => a.sentence.passage === l.lots[0]?.passage.lead))
+      ) {
+        best = r;
+        list = l;
+      }
+    }
+    const both = draft.collect(affirming).length > 0;
+    const said = [
+      ...draft.collect(denying),
+      ...draft
+        .collect(nothing)
+        .filter(
+          ({ sentence: s }) =>
+            (!s.passage.heading || afterLabel(s)) &&
+            ((/^[^a-z]{0,30}(?:article |[ivx]{1,4}[ .-])?[^a-z]{0,30}(?:allotissement|lots?|division en lots|decomposition en lots)\b/.test(
+              s.section.heading?.folded ?? '',
+            ) &&
+              (afterLabel(s) || s.section.own.indexOf(s.passage) === 1)) ||
+              /^(?:allotissement|lots?|(?:division|decomposition) en lots?)\b/.test(label(s.passage))),
+        ),
+    ];
+    const motive = answering(piece, 'allotissement/motif', (s, sure) => sure || bringsReason(s))?.span;
+    const notAllotted: NotAllotted[] = both
+      ? []
+      : said
+          .filter(
+            ({ sentence }, i) =>
+              said.findIndex((o) => o.sentence.span.start === sentence.span.start) === i &&
+              !(sentence.passage.heading && !sentence.passage.heading.runIn),
+          )
+          .map(({ value, sentence }) => ({
+            at: sentence.span,
+            sentence,
+            reason: reasonFor(sentence, value) ?? motive,
+          }));
+    // What is heard, where nothing says that there are lots.
+    if (!both && announced.length === 0 && !list && !answering(piece, 'allotissement/alloti'))
+      for (const one of saying(piece, 'allotissement/non-alloti')) {
+        const { sentence } = one;
+        if (notAllotted.some((n) => n.sentence === sentence) || OF_A_LOT.test(sentence.folded)) continue;
+        if (GLOBAL.test(sentence.folded) || (sentence.folded.trim().split(' ').length < 4 && !isOnLots(sentence)))
+          continue;
+        const reason = reasonFor(sentence, NOWHERE) ?? motive;
+        notAllotted.push({ at: sentence.span, sentence, reason, doubt: hearing(one) });
+      }
+    return {
+      announced,
+      list,
+      lists,
+      notAllotted,
+      mentioned:
+        announced.length > 0 ||
+        lists.length > 0 ||
+        said.length > 0 ||
+        draft.passagesWith(MENTION).length > 0 ||
+        ANSWERS.some((concept) => answering(piece, concept, (s) => !BATCHES.test(s.folded))),
+    };
+  },
+  show: ({ announced, list, notAllotted }, { draft }) =>
+    announced.length === 0 && !list && notAllotted.length === 0
+      ? undefined
+      : {
+          annonces: announced.map((a) => a.value),
+          lots: list?.lots.map((l) => ({
+            lot: l.number,
+            objet: l.object && asWritten(draft, l.object.at),
+            montant: l.amount,
+          })),
+          nonAlloti: notAllotted.length > 0 ? { motif: notAllotted.some((n) => n.reason) } : undefined,
+        },
+});
+
+/** « **5. Lots.** Non. »: what comes right after the words that name the matter of a paragraph. */
+const afterLabel = ({ passage, span }: Sentence): boolean =>
+  passage.heading?.runIn === true && passage.sentences[1]?.span.start === span.start;
+
+const label = (passage: Passage): string => {
+  const first = passage.rowLabel;
+  return first && first !== passage ? first.folded : '';
+};

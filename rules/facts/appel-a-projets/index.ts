@@ -1,0 +1,2 @@
+export { appelAProjets } from './appel-a-projets.ts';
+export { motsDeMarche } from './mots.ts';

@@ -1,0 +1,156 @@
+import type { Length, Moment, Notice, NoticeLot } from '../../kit/notice.ts';
+import { type Consultation, defineFact, type Piece } from '../../kit/piece.ts';
+import type { Report } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { placeName } from '../dossier/index.ts';
+
+/** The notice that counts, with its file. */
+export interface Avis {
+  readonly piece: Piece;
+  readonly notice: Notice;
+}
+
+/** What a notice says, as `dce-lint facts` shows it: `piece.ask(avis)`. Undefined for any other piece. */
+export const avis = defineFact<Notice | undefined>({
+  id: 'avis',
+  title: 'Avis de marché',
+  read: ({ data }) => (data?.form === 'avis' ? data : undefined),
+  show(notice, piece) {
+    if (!notice) return undefined;
+    const { procedure, maximum, lots, deadline, unpublished } = notice;
+    return {
+      format: notice.format,
+      ...(avisDe(piece.consultation)?.piece !== piece && { sans_effet: 'un autre avis le remplace' }),
+      ...(notice.changes && { modifie: notice.changes }),
+      procedure: procedure?.shown ?? UNREAD,
+      ...(deadline && { date_limite: deadline.shown }),
+      ...(maximum && { maximum: maximum.shown }),
+      lots: lots.map((lot) => ({
+        lot: lot.number,
+        intitule: lot.title?.value ?? UNREAD,
+        date_limite: (lot.offers ?? lot.requests)?.shown ?? UNREAD,
+        criteres:
+          lot.criteria.length === 0
+            ? UNREAD
+            : lot.criteria.map(({ name, weight }) => `${name ?? UNREAD} : ${weight ? weight.value : UNREAD}`),
+        variantes: lot.variants?.shown ?? UNREAD,
+        duree: lot.duration?.shown ?? UNREAD,
+        reconductions: lot.renewals?.shown ?? UNREAD,
+        maximum: lot.maximum?.shown ?? UNREAD,
+        validite: lot.validity?.shown ?? UNREAD,
+        langues: lot.languages.length > 0 ? lot.languages.map((l) => l.value) : UNREAD,
+      })),
+      non_publie: unpublished,
+    };
+  },
+});
+
+const UNREAD = 'non lu';
+
+const noticesOf = (consultation: Consultation): Avis[] =>
+  consultation.of('avis').flatMap((piece) => (piece.data?.form === 'avis' ? [{ piece, notice: piece.data }] : []));
+
+/**
+ * The notice that counts: of those that call for competition, the latest (a change replaces what it changes). Undefined when
+ * there is none, or when notices of several procedures stand side by side.
+ */
+export function avisDe(consultation: Consultation): Avis | undefined {
+  if (consultation.companions.length === 0) return undefined;
+  const calls = noticesOf(consultation).filter(({ notice }) => notice.calls);
+  const full = calls.filter(({ notice }) => notice.format === 'eForms');
+  const all = full.length > 0 ? full : calls;
+  const folders = new Set(all.map(({ notice }) => notice.folder ?? notice.id));
+  if (folders.size > 1) return undefined;
+  const changed = new Set(all.flatMap(({ notice }) => notice.changes?.replace(/-\d\d$/, '') ?? []));
+  const live = all.filter(({ notice }) => notice.changes || !notice.id || !changed.has(notice.id));
+  const last = (live.length > 0 ? live : all).toSorted((a, b) => (a.notice.issued < b.notice.issued ? -1 : 1));
+  return last.at(-1);
+}
+
+/** What a notice says in one field, lot by lot, for a rule: nothing where it is not read. */
+export interface Dit<T> {
+  /** Number of the lot. */
+  readonly lot: string;
+  readonly value: T;
+  readonly shown: string;
+  readonly at: Span;
+}
+
+export function ditParLot<T>(
+  { notice }: Avis,
+  field: (lot: NoticeLot) => { readonly value: T; readonly shown: string; readonly at: Span } | undefined,
+): readonly Dit<T>[] {
+  return notice.lots.flatMap((lot) => {
+    const found = field(lot);
+    return found ? [{ lot: lot.number, ...found }] : [];
+  });
+}
+
+/** What the notice says for the lots that a place of a piece speaks of: that lot, else all of them. */
+export const pourLot = <T>(all: readonly Dit<T>[], lot: string | undefined): readonly Dit<T>[] =>
+  lot === undefined ? all : all.filter((d) => d.lot === lot);
+
+/** « 48 mois dans l’avis (lot 2) », each value once. */
+export function ditesDans(all: readonly Dit<unknown>[], lots: number): string {
+  const shown = new Map<string, string[]>();
+  for (const { lot, shown: value } of all) shown.set(value, [...(shown.get(value) ?? []), lot]);
+  const parts = [...shown].map(([value, own]) => {
+    const all = own.length === lots || lots <= 1;
+    return all ? value : `${value} pour le${own.length > 1 ? 's lots' : ' lot'} ${own.join(', ')}`;
+  });
+  return parts.join(' et ');
+}
+
+/** The places of a notice that gainsay a piece, as a report relates them. */
+export function placesDans({ piece, notice }: Avis, all: readonly Dit<unknown>[]): NonNullable<Report['related']> {
+  const once = all.filter((d, i) => all.findIndex((o) => o.shown === d.shown) === i);
+  return once.map(({ at, shown, lot }) => ({
+    piece,
+    at,
+    message: `On lit ${placeName(piece)}${notice.lots.length > 1 ? ` (lot ${lot})` : ''} : ${shown}.`,
+  }));
+}
+
+/** Days of the last Sunday of March and October, between which Paris is two hours east of Greenwich. */
+function lastSunday(year: number, month: number): number {
+  const last = new Date(Date.UTC(year, month + 1, 0));
+  return last.getUTCDate() - last.getUTCDay();
+}
+
+/** Minutes that Paris is east of Greenwich at a moment (in minutes of UTC). */
+function parisOffset(at: Date): number {
+  const year = at.getUTCFullYear();
+  const summer = Date.UTC(year, 2, lastSunday(year, 2), 1);
+  const winter = Date.UTC(year, 9, lastSunday(year, 9), 1);
+  return at.getTime() >= summer && at.getTime() < winter ? 120 : 60;
+}
+
+/**
+ * The days and hours that a piece may write for a moment of a notice: that of Paris and, for a buyer overseas, that of its
+ * own zone. What is written in universal time is never the hour of a piece.
+ */
+export function heuresLocales({
+  day,
+  hour,
+  offset,
+}: Moment): readonly { readonly day: string; readonly hour: string | undefined }[] {
+  if (!hour || offset === undefined) return [{ day, hour }];
+  const utc = new Date(new Date(`${day}T${hour}:00Z`).getTime() - offset * 60_000);
+  const paris = new Date(utc.getTime() + parisOffset(utc) * 60_000).toISOString();
+  const local = { day: paris.slice(0, 10), hour: paris.slice(11, 16) };
+  const own = { day, hour };
+  const isParisOrUtc = offset === 0 || offset === 60 || offset === 120;
+  return isParisOrUtc ? [local] : [own, local];
+}
+
+/** « 05/03/2027 à 12 h 00 (UTC), soit 13 h 00 à Paris » */
+export function heureDite({ value, shown }: Dit<Moment>): string {
+  const [local] = heuresLocales(value);
+  if (value.offset !== 0 || !local?.hour) return shown;
+  const day = local.day === value.day ? '' : `le ${local.day.split('-').reverse().join('/')} à `;
+  return `${shown}, soit ${day}${local.hour.replace(':', ' h ')} à Paris`;
+}
+
+/** Least and most days that a length may be. */
+export const enJours = (value: Length): readonly [number, number] =>
+  'days' in value ? [value.days, value.days] : [value.months * 30 - 2, value.months * 31];

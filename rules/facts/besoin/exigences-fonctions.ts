@@ -1,0 +1,169 @@
+import type { Draft, Passage, Row, Section } from '../../kit/draft.ts';
+import { fold } from '../../kit/french/fold.ts';
+import { headingNumber } from '../../kit/french/heading.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { between, type Span } from '../../kit/span.ts';
+import { find } from '../../kit/text.ts';
+
+/** A function or requirement that the draft identifies: « FP1 – Mesurer », « EX-04 », « Fonction 3 ». */
+export interface Identified {
+  /** Folded, without spaces or leading zeros: « fp1 », « ex4 », « f1-2 ». */
+  readonly id: string;
+  readonly kind: 'fonction' | 'exigence';
+  readonly at: Span;
+  /** Folded words of its name, without the identifier. */
+  readonly name: string;
+  readonly shape: 'titre' | 'ligne' | 'element' | 'paragraphe';
+  /** What is said of it, the name left out. */
+  readonly body: readonly Passage[];
+  /** The rest of its own passage after the bold name, for a paragraph or item. */
+  readonly rest: string;
+  /** Its own passage (the first cell of a row). */
+  readonly passage: Passage;
+}
+
+const NUM = '\\d{1,3}(?:[.-]\\d{1,3}){0,3}';
+const FUNCTION = `(?:fonctions? (?:de service |principales? |contraintes? |secondaires? |complementaires? |techniques? )?(?:n ?° ?)?(?:[a-z]{1,3}[ .-]?)?${NUM}|(?:fp|fs|fc|ft|fct|fonc)[ ._-]?${NUM}|f[ ._-]?${NUM})`;
+const REQUIREMENT = `(?:(?:exigences?|besoins?|specifications?|spec)(?: [a-z]+)? (?:n ?° ?)?(?:[a-z]{1,4}[ ._-]?){0,2}${NUM}|(?:ef|enf|exi|exig|exg|ex|req|rq|rf|rnf|ent|bf|bnf|eft|ets)[._-]?(?:[a-z]{1,5}[._-])?${NUM})`;
+const IDENTIFIER = new RegExp(
+  `^[ "*-]*(?:${NUM}[.)]? )?(?<id>(?<f>${FUNCTION})|(?<r>${REQUIREMENT}))(?![a-z0-9])(?<sep> ?[-:.)|(]+| (?=[a-z"])|$)`,
+);
+const NAMED =
+  /^ ?(?:\d+[.)-]* )*(?<id>(?:fonction|exigence)(?: (?:principale|de service|de contrainte|contrainte|technique))?)(?: ?[:-] ?| "| (?=[a-z]+(?:er|ir|re) ))/;
+const INFINITIVE = /^[ "-]*(?!voir )(?:ne pas |se |s'|en |y )?[a-z]+(?:er|ir|re)(?![a-z])/;
+const FUNCTIONAL = fr`fonctions?|fonctionnel(?:le)?s?|besoins?|exigences?|spécifications?|services? attendus?`;
+
+interface Head {
+  readonly id: string;
+  readonly kind: Identified['kind'];
+  readonly to: number;
+}
+
+/** Reads the identifier that begins folded words. A bare « F1 » counts only before an infinitive or where functions are spoken of. */
+function headOf(folded: string, functional: boolean): Head | undefined {
+  const m = find(folded, IDENTIFIER);
+  const id = m?.groups.id;
+  if (m === undefined || id === undefined) {
+    const named = find(folded, NAMED);
+    return named
+      ? { id: '', kind: named.groups.id?.startsWith('fonction') ? 'fonction' : 'exigence', to: named.to }
+      : undefined;
+  }
+  const kind = m.groups.f !== undefined ? 'fonction' : 'exigence';
+  const long = /^(?:fonction|exigence|besoin|specification)/.test(id);
+  const rest = folded.slice(m.to);
+  if (!long && kind === 'fonction' && !functional && !INFINITIVE.test(rest)) return undefined;
+  if (!long && kind === 'exigence' && !functional && !/^(?:exi|exig|exg|req|enf|rnf|bnf|ef[._-]|ex[._-]\d)/.test(id))
+    return undefined;
+  const key = id
+    .replace(/[ ._°-]+/g, '-')
+    .replace(/(?<![\d])0+(?=\d)/g, '')
+    .replace(/^(fonction|exigence)s?-(?:[a-z]+-)*(?=[a-z]{0,3}-?\d)/, (s) => s[0] as string)
+    .replace(/(?<!\d)-(?=\d)/g, '');
+  return { id: key, kind, to: m.to };
+}
+
+const maybeHead = (folded: string) => headOf(folded, true) ?? headOf(folded, false);
+
+const speaksOfFunctions = (section: Section): boolean => section.chain.some((s) => s.heading?.has(FUNCTIONAL));
+
+const until = (all: readonly Passage[], from: number, isHead: (p: Passage) => boolean): Passage[] => {
+  const out: Passage[] = [];
+  for (let i = from + 1; i < all.length; i++) {
+    const p = all[i] as Passage;
+    if (p.kind === 'heading' || p.heading || isHead(p) || (!p.list && !p.cell && p.read(headingNumber))) break;
+    out.push(p);
+  }
+  return out;
+};
+
+/** Folded words after the bold beginning of a passage, or after its first sentence when nothing is bold. */
+function restOf(p: Passage, head: Head): { name: string; rest: string; nameTo: number } {
+  const { folded } = p;
+  const bold = p.content.bold;
+  if (bold > 0 && bold < p.text.trimEnd().length) {
+    const end = Math.min(folded.length, fold(p.text.slice(0, bold)).text.length);
+    return { name: folded.slice(head.to, end), rest: folded.slice(end), nameTo: end };
+  }
+  const colon = /[a-z")] ?: |\. (?=[a-z])/.exec(folded.slice(head.to));
+  const end = colon ? head.to + colon.index + 1 : folded.length;
+  const name = folded.slice(head.to, end).replace(/[ .;,:]+$/, '');
+  return { name, rest: folded.slice(end), nameTo: head.to + name.length };
+}
+
+/** Every identified function and requirement of a draft, in order. */
+export function identified(draft: Draft): readonly Identified[] {
+  const out: Identified[] = [];
+  const { passages } = draft;
+  const heads = new Map<Passage, Head>();
+  for (const p of draft.passagesWith(maybeHead)) {
+    if (p.cell && p.cell.column !== 0) continue;
+    const functional =
+      speaksOfFunctions(p.section) ||
+      (p.table?.header.cells.some((c) => c.has(FUNCTIONAL)) ?? false) ||
+      (p.lead?.has(FUNCTIONAL) ?? false);
+    const head = headOf(p.folded, functional);
+    if (head) heads.set(p, head);
+  }
+  const isHead = (p: Passage) => heads.has(p) && !p.cell;
+  passages.forEach((p, i) => {
+    const head = heads.get(p);
+    if (!head) return;
+    if (p.cell) {
+      const row = p.table?.rowOf(p);
+      if (row && p.cell.row > 0 && head.id) out.push(ofRow(p, head, row));
+      return;
+    }
+    if (p.kind === 'heading' || (p.heading && !p.heading.runIn)) {
+      const { section } = p;
+      if (section.children.some((c) => c.heading && heads.has(c.heading))) return;
+      const body = section.passages.slice(1);
+      const inner = body.find((b) => isHead(b));
+      if (inner && !head.id) return;
+      out.push({
+        id: head.id,
+        kind: head.kind,
+        at: p.span,
+        name: p.folded.slice(head.to),
+        shape: 'titre',
+        body,
+        rest: '',
+        passage: p,
+      });
+      return;
+    }
+    if (!head.id) return;
+    const { name, rest, nameTo } = restOf(p, head);
+    const body = p.list || rest.replace(/[ .:-]+/g, '') !== '' ? [...p.items] : until(passages, i, isHead);
+    out.push({
+      id: head.id,
+      kind: head.kind,
+      at: p.at({ from: 0, to: nameTo }),
+      name,
+      shape: p.list ? 'element' : 'paragraphe',
+      body,
+      rest,
+      passage: p,
+    });
+  });
+  return out;
+}
+
+function ofRow(p: Passage, head: Head, row: Row): Identified {
+  const others = row.cells.filter((c) => c !== p);
+  const rest = p.folded.slice(head.to);
+  const own = rest.trim() !== '';
+  const name = own ? rest : (others[0]?.folded ?? '');
+  const body = own ? others : others.slice(1);
+  const last = own ? p : (others[0] ?? p);
+  return {
+    id: head.id,
+    kind: head.kind,
+    at: between(p.span, last.span),
+    name,
+    shape: 'ligne',
+    body,
+    rest: '',
+    passage: p,
+  };
+}

@@ -1,0 +1,64 @@
+import { durations } from '../../kit/french/durations.ts';
+import { numbers } from '../../kit/french/numbers.ts';
+import { fr, oneOf } from '../../kit/french/pattern.ts';
+import { before } from '../../kit/french/scan.ts';
+import { has } from '../../kit/text.ts';
+import words from '../words/mesures.json' with { type: 'json' };
+import { standardNames } from './references-normes.ts';
+
+const WORDS = fr`${oneOf(words.mots)}`;
+const PERIOD = fr`${oneOf(words.periodes)}`;
+const UNIT = new RegExp(`^ ?(?:${oneOf(words.unites)})(?![a-z0-9'])`);
+const COMPARED =
+  /(?:moins|plus|maximum|minimum|maximal|minimal|inferieure?s?|superieure?s?|egale?s?|jusqu'a|entre|environ|raison de|limite|[<>≤≥±=]) ?(?:ou egale?s? )?(?:a |au |de |d'|que )?$/;
+const COMPARES_AFTER =
+  /^ ?(?:[a-z]+ ){0,3}(?:au (?:plus|moins|maximum|minimum)|maximum|minimum|ou (?:plus|moins)|par (?:an|mois|semaine|jour|heure|minute|agent|poste|personne|site|unite)|sur [a-z0-9]+)/;
+/** « en moins d'une minute »: the article counts before a unit of time. */
+const ONE = /(?<![a-z])une? (?:seconde|minute|heure|demi|journee|jour|semaine|mois|an(?:nee)?)(?![a-z])/;
+/** A number that names a place or a date and measures nothing. */
+const NUMBERING =
+  /(?:^|[^a-z])(?:articles?|art\.|lots?|annexes?|chapitres?|sections?|pages?|tranches?|phases?|paragraphes?|§|n ?°|fonctions?|exigences?|points?|ccag|alinea|version|niveau|depuis|annee|r\.|l\.|r|l|d|f|f[pcst]|fct|(?:ex|exi|exig|exg|ef|enf|req|rq|rf|rnf|bf|bnf)(?:[._-][a-z]{1,5})?)[ ._-]{0,2}$/;
+/** The number of the article that begins a sentence, « 4.3 - Il est tenu… », and not « 12 kg ». */
+const OWN_NUMBER = new RegExp(
+  `^[ "*-]*(?:article |art\\. )?\\d{1,3}(?:[.-]\\d{1,3})*[ .):°-]+(?!(?:${oneOf(words.unites)})(?![a-z0-9']))(?=[a-z"])`,
+);
+const REFERENCE = fr`(?:définie?s?|décrite?s?|précisée?s?|indiquée?s?|fixée?s?|prévue?s?|mentionnée?s?|détaillée?s?|figurant|présentée?s?|listée?s?) (?:[a-z]+ )?(?:à|au|aux|dans|en|ci|par|sur|ainsi)|(?:cf|voir)\.? |ci-(?:dessous|après|joint)|tableau (?!de bord)[a-z]+|suivante?s? ?:|plans? (?:jointe?s?|annex[a-z]+|d'exécution)|24 ?h(?:eures)? ?(?:\/|sur) ?24|7 ?j ?(?:\/|sur) ?7`;
+
+/** True when a number stands in the text that is not an article, a lot or a year. */
+function counted(folded: string): boolean {
+  const words = folded.replace(OWN_NUMBER, '');
+  return numbers(words).some(
+    (n) => !NUMBERING.test(before(words, n.from, 16)) && !(n.value >= 1900 && n.value < 2100 && !n.words),
+  );
+}
+
+/** Tasks that are among what is owed, and duties in general: no check of it. */
+const NO_CHECK =
+  /(?<![a-z])(?:au quotidien|(?:la|les|des|une|de) ?verifications? (?:de la|de l'|des|du)|(?:gestion|suivi|pilotage) (?:de la qualite|des? (?:niveaux? de service|indicateurs?|taux|tests?|essais?|recettes?))|conformement (?:aux?|a la|a l') ?(?:[a-z]+ )?(?:obligations?|engagements?|regles? de l'art|besoins?|attentes?|reglementation|legislation)(?![a-z])[^.,;:()]{0,60})(?![a-z])/g;
+
+/** True when the text holds a number, a standard, a period, a test or a reference to what fixes the measure. */
+export function isMeasured(folded: string): boolean {
+  const said = folded.replace(NO_CHECK, '');
+  return (
+    counted(said) ||
+    ONE.test(said) ||
+    has(said, WORDS) ||
+    has(said, PERIOD) ||
+    has(said, REFERENCE) ||
+    standardNames(said).length > 0
+  );
+}
+
+/** True when a number has a unit or a bound, or the text names a test, a criterion, a standard or a period: a level of performance. */
+export const statesLevel = (folded: string): boolean =>
+  has(folded, WORDS) ||
+  has(folded, PERIOD) ||
+  has(folded, REFERENCE) ||
+  durations(folded).length > 0 ||
+  ONE.test(folded) ||
+  standardNames(folded).length > 0 ||
+  numbers(folded).some((n) => {
+    const after = folded.slice(n.to, n.to + 40);
+    if (NUMBERING.test(before(folded, n.from, 16))) return false;
+    return UNIT.test(after) || COMPARED.test(before(folded, n.from, 30)) || COMPARES_AFTER.test(after);
+  });

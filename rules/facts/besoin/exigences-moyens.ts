@@ -1,0 +1,130 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { has, type Match } from '../../kit/text.ts';
+import { withHeard } from '../commun/index.ts';
+import { opensToEquivalent } from './references-equivalence.ts';
+import { saysState, standsInDescription } from './references-existant.ts';
+
+/** A technology, process or material that a piece imposes to the exclusion of others. */
+export interface Moyen {
+  readonly sentence: Sentence;
+  readonly at: Span;
+  /** The words that exclude, as printed: « exclusivement en polyéthylène ». */
+  readonly words: string;
+  /** Why the choice is closed, when the text says so. */
+  readonly reason: 'loi' | 'existant' | undefined;
+  /** Another solution that does as well is admitted. */
+  readonly open: boolean;
+  readonly doubt?: Doubt;
+}
+
+const ONLY = '(?:exclusivement|uniquement|imperativement|obligatoirement|seulement)';
+const MAKING =
+  '(?:realis|fabriqu|construi|constitu|developp|effectu|execut|assembl|pos|fix|relev|mesur|coul|peint|soud|nettoy|desherb|produi|cod|ecri|concu|programm|mont|install|trait|isol|chauff|revet|imprim|ancr|scell|coll|viss|usin|decoup|transport|distribu|collect|recept|stock|chiffr|depos|moul|inject|thermoform|forg|tiss|aliment|sous-titr|captur|enregistr|rempli|protege|lav|desinfect|sterilis|arros|taill)[a-z]*';
+const MEANS =
+  "(?:en|par|avec|sous|au moyen d(?:e|u|es)?|a l'aide d(?:e|u|es)?|a partir d(?:e|u|es)?|selon|sur la base d(?:e|u|es)?|a base d(?:e|u)?|via)";
+/** « à la vapeur », « au rouleau »: ways of making that take no other preposition; the rest of « à la… » are places and times. */
+const WAY =
+  "(?:a la|au|a l'|aux) ?(?:vapeur|main|machine|rouleau|pinceau|brosse|chaux|ciment|platre|eau (?:chaude|froide|claire|ozonee)|(?:tres )?haute pression|gaz|electricite|bois|laser|jet|nettoyeur|chaud|froid|arc|tour|four|broyeur|mortier|silicone|vernis|pistolet|chalumeau|lance|compresseur|colle|scie|cylindre|finisseur|fil|crochet|clou|balai|rateau|tracteur|cheval|karcher|sabl[a-z]+|tourbe|robot|drone)s?";
+const NOUN =
+  "(?:procedes?|techniques?|technologies?|solutions?|materia(?:u|ux)|langages?|methodes?|systemes?|dispositifs?|modes? (?:de |d')?[a-z]+|essences?|types? d[e'] ?[a-z]+|frameworks?|moteurs?|bases? de donnees|formats?|supports?|energies?|alliages?|produits?|fixations?|assemblages?|matieres?)";
+
+const PATTERNS: readonly RegExp[] = [
+  // « réalisé exclusivement en… », « exclusivement réalisé en… », « doivent impérativement être posés avec… »
+  new RegExp(`(?<![a-z])${MAKING} (?:[a-z]+ ){0,2}?${ONLY} ${MEANS}(?![a-z])`),
+  new RegExp(`(?<![a-z])${ONLY} (?:etre )?${MAKING} (?:[a-z]+ ){0,2}?${MEANS}(?![a-z])`),
+  new RegExp(`(?<![a-z])(?:${MAKING} (?:[a-z]+ ){0,2}?${ONLY}|${ONLY} (?:etre )?${MAKING}) ${WAY}(?![a-z])`),
+  new RegExp(
+    `(?<![a-z])(?:est|sont|sera|seront|etre) ${ONLY} (?:en|de type|a base) (?!ligne|cours|fonction|vigueur|place|service|francais|langue|charge)[a-z]`,
+  ),
+  new RegExp(`(?<![a-z])(?:utilis|emploi|employ)[a-z]* ${ONLY} (?:le|la|les|l'|des|du|de|un|une)(?![a-z])`),
+  new RegExp(
+    `(?<![a-z])a l'exclusion d(?:e|u)? ?(?:tout|toute|tous|toutes)(?: (?:les|le|l'))? ?autres? ${NOUN}(?![a-z])`,
+  ),
+  new RegExp(`(?<![a-z])a l'exclusion de toute? ${NOUN} (?:autre|different|alternatif)`),
+  /(?<![a-z])seule?s? (?:le |la |les |l')?(?:[a-z'-]+ ){1,8}?(?:est|sont|sera|seront) (?:admis|autoris|accept|retenu|tolere|envisag)[a-z]*/,
+  new RegExp(
+    `(?<![a-z])(?:le|la|les) seule?s? ${NOUN} (?:qui soit |a etre )?(?:admis|autoris|accept|retenu|tolere)[a-z]* (?:est|sont|sera|seront)(?![a-z])`,
+  ),
+  new RegExp(
+    `(?<![a-z])(?:est|sont|sera|seront) (?:le |la |les )?seule?s? ${NOUN} (?:[a-z]+ ){0,2}?(?:admis|autoris|accept|retenu|tolere)[a-z]*`,
+  ),
+  new RegExp(
+    `(?<![a-z])(?:tou(?:t|te|s|tes) (?:les )?)${NOUN} (?:autres?|differente?s?) (?:que|de) [^.;]{3,80} (?:est|sont|sera|seront) (?:proscrit|interdit|exclu|refus|rejet)[a-z]*`,
+  ),
+  new RegExp(`(?<![a-z])aucune? autre ${NOUN} (?:[a-z']+ ){0,6}?(?:n'est|ne sera|n'etant|ne peut|ne pourra)(?![a-z])`),
+  new RegExp(
+    `(?<![a-z])(?:le|la|les|l'|recours a[u]?|utilisation d[eu]?) ?(?:[a-z]+ )?${NOUN} (?:[a-z'-]+ ){1,4}?(?:est|sont|sera|seront) (?:impose|obligatoire)e?s?(?![a-z])`,
+  ),
+];
+
+/** What follows is a person, a place, a time, a channel or a language, not a way of making. */
+const NOT_MEANS =
+  /^ ?(?:(?:le|la|les|l'|un|une|des|du|de|d'|son|ses|leur|leurs) ?)?(?:francais|langue|euros?|ligne|journee|semaine|horaires?|heures?|jours?|periode|dehors|presence|cas|fonction|application|accord|interne|externe|salle|site|sites|locaux|atelier|usine|france|europe|union|territoire|voie (?:electronique|dematerialisee|postale|publique|d'affichage)|courriel|courriers?|mail|ecrit|telephone|bons? de commande|ordres? de service|profil|plateforme (?:de dematerialisation|des achats)|chorus|personnels?|agents?|ouvriers?|entreprises?|titulaire|prestataire|societes?|techniciens?|electriciens?|personnes?|operateurs?|intervenants?|equipes?|formateurs?|medecins?|professionnels?|salaries?|chauffeurs?|conducteurs?|service|services|laboratoires?|organismes?|acheteur|maitre|collectivite|commune|direction|responsable|geometre|bureau|rue|acces|quais?|portes? d|entrees?|escaliers?|couloirs?|ascenseurs?|avocats?|traducteurs?|enseignants?|[a-z]+eurs? (?:habilite|qualifie|agree|diplome|certifie)s?|avance|accord|commun|double|exemplaire|virement|fiches?|formulaires?|bordereau)(?![a-z])/;
+const ONLY_PERSONS = fr`seule?s? (?:le |la |les |l')?(?:[a-z'-]+ )?(?:produits?|matériels?|équipements?|fournitures?|articles?|offres?|candidats?|candidatures?|personnes?|personnels?|agents?|entreprises?|prestations?|dépenses?|factures?|réclamations?|travaux|heures?|lots?|variantes?|documents?|réponses?|questions?|exemplaires?|versions?|véhicules?|modifications?|commandes?|livraisons?|plis?|critères?|pièces?|quantités?|demandes?|juridictions?|tribunal|tribunaux|interventions?|absences?|titulaire|représentants?|utilisateurs?|soumissionnaires?|groupements?|communications?|jours?|signatures?)`;
+const LAW = fr`lois?|code (?:du|de la|de l'|de)|arrêtés?|décrets?|règlement(?:ation)?s?|réglementaire(?:s|ment)?|directives?|légal(?:e|es|ement)?|rgpd|rgaa|rgs|architectes? des bâtiments de france|abf|monuments? historiques?|sdis|plu|amiante|sécurité incendie`;
+const REASON = fr`compatib[a-z]+|interop[a-z]+|à l'identique|identiques? (?:à|aux?)|en raison d(?:e|u|es)?|afin d(?:e|')? ?(?:assurer|garantir|préserver|conserver)|pour des raisons|compte tenu d(?:e|u|es)?`;
+const SAME_PERFORMANCE = fr`(?:mêmes?|équivalente?s?) (?:performances?|résultats?|niveaux?|caractéristiques?|fonctions?)|sauf (?:accord|proposition|solution)|à défaut|ou (?:par |avec |en |selon )?(?:tout|toute) (?:autre )?(?:solution|procédé|technique|technologie|matériau|moyen|méthode|dispositif|système|langage|produit)s?`;
+
+/** « écrit en langage Java, à l'exclusion de tout autre »: the noun is not said again. */
+const ELLIPSIS = new RegExp(
+  `(?<![a-z])(?:${MAKING}|est|sont|sera|seront) (?:${MEANS}(?![a-z])${NOT_MEANS.source.slice(1).replace(/^(.*)$/, '(?!$1)')}|${WAY})[^,;.:]{0,60},? a l'exclusion de toute? autre(?= ?(?:[.;:,)]|$))`,
+);
+
+const IMPOSED = /exclusi|unique|imperati|obligatoire|seul|aucune? autre|autres? que|different|impose/;
+const firstMeans = (phrase: Phrase): Match | undefined => {
+  if (!phrase.has(IMPOSED) || phrase.folded.length > 600) return undefined;
+  const { folded } = phrase;
+  for (const pattern of PATTERNS) {
+    const m = phrase.find(pattern);
+    if (m && !NOT_MEANS.test(folded.slice(m.to)) && !(m.text.startsWith('seul') && has(m.text, ONLY_PERSONS))) return m;
+  }
+  return phrase.find(ELLIPSIS);
+};
+
+/** What a sentence imposes: `place`, the words that do. */
+function meansOf(piece: Piece, sentence: Sentence, place: Span): Moyen {
+  const existing =
+    standsInDescription(sentence) ||
+    saysState(sentence) ||
+    sentence.has(REASON) ||
+    (sentence.next?.has(REASON) ?? false);
+  return {
+    sentence,
+    at: sentence.span,
+    words: piece.draft.slice(place).replace(/\s+/g, ' '),
+    reason: sentence.has(LAW) ? 'loi' : existing ? 'existant' : undefined,
+    open:
+      opensToEquivalent(sentence.folded) ||
+      sentence.has(SAME_PERFORMANCE) ||
+      (sentence.next?.has(SAME_PERFORMANCE) ?? false),
+  };
+}
+
+/** Means that a piece imposes, one a sentence. */
+export const moyens = defineFact<readonly Moyen[]>({
+  id: 'moyens',
+  title: 'Moyens imposés',
+  read: (piece) =>
+    withHeard(
+      piece,
+      'besoin/moyen-impose',
+      piece.draft.collect(firstMeans).map(({ value, sentence }) => {
+        // The exclusion with the thing it names: one or two words more.
+        const after =
+          /^(?: ?(?:le|la|les|l'|un|une|des|du|de|d'))? ?[a-z'-]+(?: [a-z-]{4,})?/.exec(
+            sentence.folded.slice(value.to),
+          )?.[0] ?? '';
+        return meansOf(piece, sentence, sentence.at({ from: value.from, to: value.to + after.length }));
+      }),
+      (sentence, doubt) => ({ ...meansOf(piece, sentence, sentence.span), doubt }),
+    ),
+  show: (all) =>
+    all.length === 0
+      ? undefined
+      : all.map(({ words, reason, open }) => ({ mots: words, raison: reason ?? 'aucune', ouvert: open })),
+});

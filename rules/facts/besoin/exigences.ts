@@ -1,0 +1,237 @@
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { PassageContent } from '../../kit/markdown/block.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { findAll, has } from '../../kit/text.ts';
+import { unfolded, withHeard } from '../commun/index.ts';
+import { announced, isMeasuredBeside } from './exigences-annonce.ts';
+import { type Identified, identified } from './exigences-fonctions.ts';
+import { isMeasured, statesLevel } from './exigences-mesure.ts';
+import { isVagueLabel, VAGUE_WORD, type Vague, vagueDuty, vagueIn } from './exigences-vague.ts';
+
+/** A requirement written with a verb of obligation. */
+export interface Exigence {
+  readonly sentence: Sentence;
+  readonly at: Span;
+  /** Words that cannot be assessed, by which alone it is qualified; empty when it has others. */
+  readonly vague: readonly Vague[];
+  /** A number, standard, test, period or reference stands in it, its list, its row, the sentence that goes on, or the identified requirement that holds it. */
+  readonly measured: boolean;
+  /** The identified function or requirement that it belongs to. */
+  readonly of: Fonction | undefined;
+  readonly doubt?: Doubt;
+}
+
+/** An identified function or requirement. */
+export interface Fonction extends Identified {
+  /** What it states: a level or criterion; a result in words; only vague words; nothing. */
+  readonly states: 'niveau' | 'resultat' | 'vague' | 'rien';
+}
+
+export interface Exigences {
+  readonly modales: readonly Exigence[];
+  readonly fonctions: readonly Fonction[];
+}
+
+const MODAL = fr`doit|doivent|devra|devront|(?:est|sont|sera|seront) tenue?s? d(?:e|u|es)?|(?:s'engage|s'engagent|s'engagera) à|il (?:est|sera) (?:[a-z]+ )?(?:exigé|demandé|requis|attendu|impératif|nécessaire|indispensable)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:exigée?s?|requise?s?|attendue?s?|impérati(?:f|ve)s?|imposée?s?|demandée?s?)|il convient|impérativement|obligatoirement|veillera?|se doit`;
+const CONTRACTOR_VERB = fr`(?:titulaire|prestataire|attributaire|fournisseur|entrepreneur|entreprise|mainteneur|hébergeur|intégrateur|il|elle) (?:[a-z']+ )?(?:intervient|interviendra|assure|assurera|garantit|garantira|répond|répondra|informe|informera|corrige|corrigera|remplace|remplacera|livre|livrera|met|mettra|rend|rendra|fournit|fournira|procède|procédera|effectue|effectuera|transmet|transmettra|traite|traitera|alerte|alertera)`;
+const PRODUCT_FUTURE = fr`(?:sera|seront|restera|resteront|présentera|présenteront|offrira|offriront)`;
+/** The buyer's own duties, and how the tender is to be written, are no requirement of the need. */
+const NOT_NEED = fr`(?:l'acheteur|le pouvoir adjudicateur|l'entité adjudicatrice|le maître d'ouvrage|l'administration|la personne publique|le donneur d'ordres?|les candidats?|le candidat|le soumissionnaire|les soumissionnaires) (?:[a-z']+ ){0,3}(?:doit|doivent|devra|devront|s'engage|est tenu|sera|veille)|réputée?s?|éléments? de réponse|réponses? (?:des?|du|apportée)s?|mémoire technique|son offre|leur offre|note méthodologique|doit permettre (?:d'apprécier|de juger)`;
+
+const read = (phrase: Phrase): readonly Vague[] | undefined => {
+  if (!phrase.has(MODAL) && !phrase.has(CONTRACTOR_VERB) && !phrase.has(PRODUCT_FUTURE)) return undefined;
+  if (phrase.has(NOT_NEED)) return undefined;
+  const vague = vagueDuty(phrase.folded);
+  return vague.length === 0 ? undefined : vague;
+};
+
+/** What may be a requirement by what announces it: an item, a cell, « Clé : valeur ». */
+const readAnnounced = (phrase: Phrase, passage: PassageContent): true | undefined =>
+  phrase.has(VAGUE_WORD) &&
+  (passage.list !== undefined || passage.cell !== undefined || (passage.kind === 'paragraph' && phrase.has(KEYED))) &&
+  !phrase.has(NOT_NEED) &&
+  read(phrase) === undefined
+    ? true
+    : undefined;
+const KEYED = / : /;
+
+/** « au », « a », « 30 » prove nothing alone: the words around a requirement that give it its measure. */
+function isMeasuredAround(sentence: Sentence): boolean {
+  const { passage } = sentence;
+  if (isMeasured(sentence.folded)) return true;
+  if (sentence.next && isMeasured(sentence.next.folded)) return true;
+  if (passage.items.some((p) => isMeasured(p.folded))) return true;
+  const row = passage.table?.rowOf(passage);
+  if (row) {
+    const others = row.cells.filter((c, i) => c !== passage && i > 0);
+    if (
+      others.some(
+        (c) => isLevelCell(c) || (isMeasured(c.folded) && !/^ ?(?:\d{1,3}|[a-z]{1,4}[ .-]?\d{1,3}) ?$/.test(c.folded)),
+      )
+    )
+      return true;
+  }
+  return followsUp(passage);
+}
+
+/** The next paragraph that goes on with « Ce délai… », « À ce titre… », « Le critère… » and measures. */
+function followsUp(passage: Passage): boolean {
+  const { own } = passage.section;
+  let at = own.indexOf(passage) + 1;
+  // What stands under a list speaks of its items.
+  while (passage.list && own[at]?.list) at++;
+  const next = own[at];
+  if (!next || next.kind === 'heading' || next.list || next.cell) return false;
+  return (
+    /^ ?(?:ce|cet|cette|ces|a ce titre|a cet effet|en particulier|notamment|pour cela|concretement|ainsi|soit|le critere|le niveau|resultat)(?![a-z])/.test(
+      next.folded,
+    ) && isMeasured(next.folded)
+  );
+}
+
+const ACTS = fr`permet(?:tre|tra|tent|tront|tant)?|peu(?:t|vent)|pouvoir|pourr(?:a|ont)|doit|doivent|devra|devront|assure(?:r|ra|nt)?|garanti(?:t|r|ra|ssent)|résultats?|critères?|niveaux?|afin (?:de|que)|affich[a-z]+|enregistr[a-z]+|envo[a-z]+|transm[a-z]+|génèr[a-z]+|calcul[a-z]+|export[a-z]+|import[a-z]+|conserv[a-z]+|restitu[a-z]+|signal[a-z]+|alert[a-z]+|bloqu[a-z]+|vérifi[a-z]+|contrôl[a-z]+|chiffr[a-z]+|notifi[a-z]+|propos[a-z]+|mesur[a-z]+|détect[a-z]+|trac[a-z]+|est capable|sont capables|résist[a-z]+ à|support[a-z]+|tient|fonctionn[a-z]+|fourni[a-z]+|produi[a-z]+|reçoi[a-z]+|est informée?|sont informée?s|tout|toute|toutes|tous|chaque|aucune?|sans`;
+const PRODUCT =
+  /^[ "-]*(?:le|la|l'|les|un|une|chaque) ?(?:logiciel|solution|systeme|outil|application|plate-?forme|dispositif|interface|produit|equipement|materiel|appareil|borne|capteur|vehicule|portail|site|module|titulaire|prestataire|bouee|robot|machine|ouvrage|installation|reseau|serveur|batterie|ecran|poste|unite|ensemble)s?(?![a-z])/;
+/** Whom the function is for, why it is wanted, what is there today, how it ranks: none of it is a performance. */
+const CONTEXT = fr`(?:cette|la présente|ces) (?:fonction|exigence)s? (?:[a-z']+ ){0,3}?(?:intéress|concern|s'adress|est|sont|a été|répond|vise|correspond|figure|relève|découle|fait)[a-z]*|destinataires?|destinée?s? (?:à|aux?)|s'adresse(?:nt)? (?:à|aux?)|concernée?s?|intéressée?s?|concern(?:e|ent)|intéress(?:e|ent)|bénéficiaires?|aujourd'hui|actuellement|à ce jour|jusqu'(?:ici|à présent)|(?:très |particulièrement )?(?:importante?|essentielle?|prioritaire|majeure?|primordiale?|stratégique|centrale?|attendue)s?(?: (?:pour|par|aux?))?|priorité|enjeux?|(?:est|sont) (?:souvent|parfois|régulièrement)|demandée?s? par`;
+const RANK =
+  /^ ?(?:p ?\d|f\d|[0-3]|[a-z]|oui|non|obligatoire|optionnel(?:le)?|facultati(?:f|ve)|imperati(?:f|ve)|souhaitable|haute?|moyen(?:ne)?|bas(?:se)?|forte?|faible|indispensable|must|should|could|m|s|c|w|priorite ?:? ?[a-z0-9]*|sans objet|neant|-+|\.+|a (?:completer|definir|preciser))? ?$/;
+
+const PARTY =
+  "(?:le |la |l'|les |son |sa |du |de la |de l')(?:titulaire|prestataire|prestations?|offre|prix|forfait|marche|contrat|mission)";
+/** « À prévoir dans la prestation », « compris dans le prix »: the contractor owes it, and nothing says how well. */
+const OWED = new RegExp(
+  `^ ?(?:(?:est|sont|sera|seront) )?(?:a (?:prevoir|prendre en (?:compte|charge)|traiter|inclure|integrer|assurer|etudier|chiffrer)(?: (?:dans|par|avec|au titre) ?(?:de )?${PARTY})?|(?:compris|inclus|prevu|integre)e?s? (?:dans|par|a) ${PARTY}|a la charge ${PARTY}|(?:selon|suivant|en fonction des) (?:les |le )?besoins?) ?[.;]? ?$`,
+);
+const saysNothing = (folded: string): boolean => RANK.test(folded) || OWED.test(folded);
+
+/** Whether one sentence of a function states a result: it says what the product does, does not, or lets do. */
+function statesResult(folded: string): boolean {
+  if (isVagueOnly(folded)) return false;
+  if (has(folded, CONTEXT)) return has(folded, fr`doit|doivent|devra|devront|permet|permettra|résultats?|critères?`);
+  return has(folded, ACTS) || PRODUCT.test(folded);
+}
+
+/** A cell filled in under « Niveau attendu », « Critère », « Mesure »… */
+const isLevelCell = (p: Passage): boolean =>
+  p.cell !== undefined &&
+  (p.table?.headerOf(p)?.has(LEVEL_COLUMN) ?? false) &&
+  !saysNothing(p.folded) &&
+  !isVagueLabel(p.folded);
+const LEVEL_COLUMN = fr`niveaux?|critères?(?: d'[a-z]+)?|performances?|mesures?|résultats?|valeurs?|seuils?|objectifs?|cibles?|indicateurs?|vérification|contrôle|essais?|tolérances?`;
+
+const isVagueOnly = (folded: string): boolean => vagueIn(folded).length > 0 || isVagueLabel(folded);
+
+function statementOf(f: Identified): Fonction['states'] {
+  const texts = [
+    ...(f.rest.replace(/^[ .:-]+/, '') ? [f.rest] : []),
+    ...f.body
+      .filter((p) => p.kind !== 'heading')
+      .flatMap((p) => (p.cell ? [p.folded] : p.sentences.map((s) => s.folded))),
+  ].filter((t) => !saysNothing(t));
+  if (f.body.some(isLevelCell)) return 'niveau';
+  if (statesLevel(f.name) || texts.some(statesLevel)) return 'niveau';
+  // A heading over several items or a table says what is in it.
+  if (f.body.filter((p) => p.list).length > 1 || f.body.some((p) => p.cell && f.shape !== 'ligne')) return 'resultat';
+  if (texts.some(statesResult)) return 'resultat';
+  const isSentence =
+    PRODUCT.test(f.name) ||
+    has(f.name, fr`doit|doivent|devra|devront|permet|permettra|peut|peuvent|pourra|pourront|est|sont`);
+  if (isSentence && !isVagueOnly(f.name)) return 'resultat';
+  if ([f.name, ...texts].some(isVagueOnly)) return 'vague';
+  // What is long and says neither who nor why is read as a description.
+  return texts.some((t) => t.length > 60 && !has(t, CONTEXT) && !isAudience(t)) ? 'resultat' : 'rien';
+}
+
+/** « Les agents consultent… », « Trois services sont concernés »: who does something with it. */
+const isAudience = (folded: string): boolean =>
+  /^ ?(?:(?:le|la|les|l'|des|deux|trois|quatre|plusieurs|tous les|toutes les) ?)?(?:[a-z']+ ){0,2}?(?:agents?|usagers?|utilisateurs?|services?|equipes?|directions?|visiteurs?|medecins?|soignants?|eleves?|chefs?|gestionnaires?|laboratoires?|communes?|organismes?|populations?|candidats?|citoyens?|habitants?)(?![a-z])/.test(
+    folded,
+  );
+
+/** What a piece requires: its sentences of obligation qualified by vague words, and its identified functions. */
+export const exigences = defineFact<Exigences>({
+  id: 'exigences',
+  title: 'Exigences et fonctions',
+  read(piece: Piece) {
+    const all = identified(piece.draft).map((f): Fonction => ({ ...f, states: statementOf(f) }));
+    const fonctions = all.filter((f) => f.id === '' || bestOf(f, all) === f);
+    // In a row the name stands in a cell of its own: neither its mark nor what is said of it.
+    const sameRow = (f: Fonction, p: Passage) =>
+      f.shape === 'ligne' && (p.table?.rowOf(p)?.cells.includes(f.passage) ?? false);
+    const holder = (s: Sentence) =>
+      all.find((f) => f.passage === s.passage || sameRow(f, s.passage)) ?? all.find((f) => f.body.includes(s.passage));
+    const modales = piece.draft.collect(read).map(({ value, sentence }): Exigence => {
+      const of = holder(sentence);
+      return {
+        sentence,
+        at: sentence.span,
+        vague: value,
+        measured: of?.states === 'niveau' || isMeasuredAround(sentence),
+        of,
+      };
+    });
+    for (const { sentence } of piece.draft.collect(readAnnounced)) {
+      const said = announced(sentence);
+      const of = holder(sentence);
+      // The rest of an identified requirement says what it is worth as a whole.
+      if (!said || said.vague.length === 0 || of) continue;
+      const { vague, measured } = said;
+      modales.push({
+        sentence,
+        at: sentence.span,
+        vague,
+        measured: measured || isMeasuredAround(sentence) || isMeasuredBeside(sentence, vague),
+        of,
+      });
+    }
+    const heard = withHeard(piece, 'besoin/exigence-sans-mesure', modales, (sentence, doubt) => {
+      const vague = findAll(sentence.folded, VAGUE_WORD).map(
+        ({ from, to, text }): Vague => ({ from, to, words: text }),
+      );
+      // « Aussi souvent que nécessaire »: no word of it is vague, and surely the whole is.
+      if (vague.length === 0 && doubt?.surety === 'sure') vague.push(...owed(sentence));
+      if (vague.length === 0 || sentence.has(NOT_NEED) || holder(sentence)) return undefined;
+      const measured = isMeasuredAround(sentence) || isMeasuredBeside(sentence, vague);
+      return { sentence, at: sentence.span, vague, measured, of: undefined, doubt };
+    });
+    return { modales: heard, fonctions };
+  },
+  show: ({ modales, fonctions }) =>
+    modales.length + fonctions.length === 0
+      ? undefined
+      : {
+          fonctions: fonctions.map((f) => ({
+            repere: f.id,
+            nom: unfolded(f.passage, f.name.trim()),
+            enonce: f.states,
+          })),
+          vagues: modales.map((m) => ({
+            mots: m.vague.map((v) => unfolded(m.sentence.passage, v.words)),
+            mesuree: m.measured,
+          })),
+        },
+});
+
+/** What follows the verb of an obligation. */
+function owed(sentence: Sentence): Vague[] {
+  const modal = sentence.find(MODAL);
+  const rest = modal && /^ *(.*[a-z0-9)])/.exec(sentence.folded.slice(modal.to))?.[1];
+  if (!modal || !rest || rest.split(' ').length < 3) return [];
+  const from = sentence.folded.indexOf(rest, modal.to);
+  return [{ from, to: from + rest.length, words: rest }];
+}
+
+const RICHNESS = { niveau: 3, resultat: 2, vague: 1, rien: 0 };
+/** Of the places that identify the same function, the one that says most: a list of functions comes before their chapters. */
+function bestOf(f: Fonction, all: readonly Fonction[]): Fonction {
+  const same = all.filter((o) => o.id === f.id && o.kind === f.kind);
+  return same.reduce(
+    (best, o) => (RICHNESS[o.states] > RICHNESS[best.states] ? o : best),
+    same.find((o) => o.shape === 'titre') ?? (same[0] as Fonction),
+  );
+}

@@ -1,0 +1,74 @@
+import type { Passage } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { defineFact } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { saying } from '../commun/index.ts';
+
+/** Where a piece presents the need as a whole. */
+export interface Presentation {
+  readonly by: 'titre' | 'texte' | 'renvoi';
+  readonly at: Span;
+}
+
+/** Titles that present, wherever they stand. */
+const PRESENTS = fr`présentation(?: générale)?(?: (?:du|de la|de l'|des) ?(?:besoins?|projet|marché|consultation|opération|contexte|mission|service|prestations?|acheteur|programme|organisme|établissement|collectivité|site|dispositif))?|contexte|préambule|introduction|exposé (?:du|des) (?:besoins?|motifs?)|objets? (?:et [a-z]+ )?(?:du|de la|de l'|des|d'un) ?(?:présente? )?(?:marché|accord|consultation|cctp|cahier|document|prestations?|mission|opération|travaux|programme|étude|achat|contrat|commande|fourniture|entreprise)s?|description (?:générale|sommaire|du besoin|du projet|de l'opération|des travaux|de la mission|du marché)|définition (?:générale )?(?:du besoin|de l'opération|du projet|des prestations|de la mission)|enjeux|finalités?|consistance des travaux|nature (?:du besoin|des prestations|des travaux|de l'opération)|besoins? (?:de l'acheteur|exprimé|à satisfaire|général)|cadre général|vue d'ensemble|pourquoi|le problème|problème (?:à (?:résoudre|traiter)|posé)|problématique|constat (?:initial|de départ)`;
+/** Titles that present only at the head of a piece: a chapter on training has its own « Objectifs ». */
+const PRESENTS_FIRST =
+  /^(?:la |le |l'|les )?(?:objets?|objectifs?|presentation|situation(?: (?:actuelle|presente|de depart|existante))?|etat des lieux|constats?|diagnostic|generalites|le besoin|besoins?|le projet|projet|le marche|contexte|dispositions generales|indications generales)(?: (?:generale?s?|generaux))?(?:$|,| -| :| et | (?:du|de la|de l'|des) (?:marche|besoins?|projet|consultation|operation|accord|travaux|prestations?))/;
+/** The piece of one lot: the whole is presented in the piece common to all. */
+const OF_A_LOT = /(?<![a-z])lot (?:n ?° ?)?(?:\d|[a-h](?![a-z]))/;
+const ABOUT =
+  "(?:le |la |les |l'|ce |cette |cet )?(?:presente? )?(?:present|marche|accord|consultation|cctp|cahier|document|programme|operation|projet|mission|prestations?|travaux|contrat|achat|appel d'offres|procedure|etude)s?";
+const SAYS =
+  "(?:a|ont|aura|auront) (?:pour )?(?:objet|but|objectif|finalite|vocation)|porte(?:nt)? sur|concerne(?:nt)?|vise(?:nt)? a|consiste(?:nt)?|defini(?:t|ssent)|decri(?:t|vent)|fix(?:e|ent)|precise(?:nt)?|comprend|comprennent|est relati(?:f|ve)|sont relati(?:f|ve)s|est (?:lance|passe|conclu) (?:pour|afin|en vue)|s'inscri(?:t|vent)|repond";
+const OPENING = new RegExp(`(?<![a-z])${ABOUT} (?:[a-z',()°-]+ ){0,12}?(?:${SAYS})(?![a-z])`);
+const WANTS = fr`(?:souhaite|veut|veulent|envisage|projette|a décidé|a besoin)(?:nt)?|(?:l')?(?:objectif|enjeu|but|besoin|ambition) (?:principal |général )?(?:est|consiste|vise)(?! (?:décrit|présenté|exposé|précisé))|cherche(?:nt)? à|est appelée?s? à|il s'agit de|dans le cadre d(?:e|u|es)`;
+const ELSEWHERE = fr`(?:voir|se reporter|se référer|cf\.?|renvoi|décrite?s?|présentée?s?|exposée?s?|figure(?:nt)?|précisée?s?|complète|indissociable)[^.;]{0,60}(?:cctp (?:commun|lot|général)|lot n?°? ?0|généralités|règlement de (?:la )?consultation|programme|note de présentation|pièce|document|annexe|cahier)`;
+
+/** How many passages after the title still open the piece. */
+const OPENING_PASSAGES = 14;
+
+const isShallow = (p: Passage, title: Passage | undefined): boolean => {
+  const chain = p.section.chain.filter((s) => s.heading !== title);
+  return chain.length <= 2;
+};
+
+/** Prose that stands under the title, before any article. */
+const isFirst = ({ section }: Passage): boolean => section.level <= 1 && section.number === undefined;
+
+/** The presentation of the need; undefined when the piece begins with its prescriptions and never presents it. */
+export const presentation = defineFact<Presentation | undefined>({
+  id: 'presentation',
+  title: 'Présentation du besoin',
+  read(piece) {
+    const { draft } = piece;
+    const { title } = draft;
+    const headings = draft.headings.filter((h) => h !== title || h.heading?.level !== 1);
+    const titled =
+      headings.find(
+        (h) => h.has(PRESENTS) && (isShallow(h, title) || h.has(fr`objet (?:du|de la) (?:marché|consultation)`)),
+      ) ?? headings.slice(0, 4).find((h) => PRESENTS_FIRST.test(h.heading?.title ?? '') && isShallow(h, title));
+    if (titled) return { by: 'titre', at: titled.span };
+    const head = draft.passages
+      .slice(0, 4)
+      .find((p) => p.folded.length < 400 && (p === title || !p.section.number) && OF_A_LOT.test(p.folded));
+    if (head) return { by: 'renvoi', at: head.span };
+    const open = draft.passages.slice(0, OPENING_PASSAGES).filter((p) => p.kind !== 'heading' && !p.cell);
+    for (const p of open)
+      for (const s of p.sentences) {
+        if (s.has(OPENING) || s.has(WANTS)) return { by: 'texte', at: s.span };
+        if (s.has(ELSEWHERE)) return { by: 'renvoi', at: s.span };
+      }
+    const heard = saying(piece, 'besoin/presentation').find(
+      ({ surety, sentence: { passage, folded } }) =>
+        folded.split(' ').length > 6 &&
+        /[.!?:] ?$/.test(folded) &&
+        open.includes(passage) &&
+        (surety === 'sure' || (!passage.list && isShallow(passage, title) && isFirst(passage))),
+    );
+    if (heard) return { by: 'texte', at: heard.sentence.span };
+    const labelled = draft.passagesWith(/^ ?(?:objet|contexte|objectifs?|presentation|enjeux) ?[.:-]/)[0];
+    return labelled && { by: 'texte', at: labelled.span };
+  },
+  show: (p) => (p ? { par: p.by } : undefined),
+});

@@ -1,0 +1,148 @@
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import type { Piece } from '../../kit/piece.ts';
+import { has } from '../../kit/text.ts';
+import { answering, saying } from '../commun/index.ts';
+
+const SAME = '(?:equivalen(?:ts?|tes?|ces?)|similaires?|analogues?|assimile(?:e|es|s)?|comparables?|equiv\\b\\.?)';
+/** « équivalent temps plein », « tonne équivalent CO2 »: units, not equivalence. */
+const UNIT =
+  /equivalents?[ -](?:temps|plein|co2|carbone|habitants?)|(?:dose|tonne|niveau sonore|surface|diametre|section|resistance|longueur|puissance|capacite|volume) equivalente?s?/g;
+
+/** Ways to open a reference to what is worth the same. */
+const OPEN: readonly RegExp[] = [
+  new RegExp(`(?<![a-z])(?:ou|et/ou|soit)(?![a-z])[^;]{0,90}?(?<![a-z])${SAME}`),
+  /\/ ?(?:ou )?(?:equivalen|similaire|eq\b|equiv\b)/,
+  /(?<![a-z])ou eq(?:u|v)?\b\.?/,
+  fr`de (?:même )?(?:qualité|technique|performances?|niveau|caractéristiques?|prestations?|esthétique|valeur|garanties?|fonctionnalités?)[^;.]{0,50}(?:équivalente?s?|similaires?)`,
+  fr`(?:au moins |strictement |techniquement )?(?:équivalente?s?|similaires?|comparables?) (?:à|au|aux)(?! (?:environ )?\d)`,
+  fr`ou (?:à |par |de |selon |de la |au |aux )?(?:tou(?:t|te|s|tes) )?(?:autres?|tout moyen)(?: [a-z'-]+){0,3}? ?(?:normes?|labels?|solutions?|procédés?|matériaux?|matériels?|produits?|marques?|modèles?|référentiels?|certifications?|certificats?|moyens?|preuves?|systèmes?|méthodes?|techniques?|dispositifs?|technologies?|qualifications?|éditeurs?|fabricants?|outils?|types?)`,
+  fr`ou autres?(?=[ )]*(?:[.,;)]|$))`,
+  fr`ou par tout (?:autre )?moyen|par tout moyen de preuve`,
+  fr`(?:preuves?|certificats?|normes?|labels?|produits?|solutions?|références?|certifications?|qualifications?) (?:jugée?s? |reconnue?s? )?équivalente?s?`,
+];
+/** « sans équivalent », « la notion de similaire ne sera pas admise », « aucun produit équivalent n'est accepté ». */
+const REFUSED: readonly RegExp[] = [
+  new RegExp(
+    `(?<![a-z])(?:(?:sans|aucune?|ni|pas de|a l'exclusion de toute?|meme si)(?![a-z])|pas d')[^.;]{0,40}(?<!ou )${SAME}`,
+  ),
+  new RegExp(
+    `${SAME}[^.;]{0,30}(?<![a-z])(?:ne|n'[a-z]+|non|exclu[a-z]*|interdi[a-z]*|refuse[a-z]*)(?![a-z])[^.;]{0,30}(?:pas|admis|accept|autoris|possible|recevable|exclu|refus|interdi)`,
+  ),
+];
+const ACCEPTED =
+  "(?:accepte(?:e|es|s|ra|ront)?|admet|admis(?:e|es)?|recevables?|autorise(?:e|es|s)?|s'entend(?:ent)?|repute(?:e|es|s)?|reconnu(?:e|es|s)?|pris(?:e|es)? en compte)";
+const ACCEPTS: readonly RegExp[] = [
+  new RegExp(`${SAME}[^.;]{0,60}(?<![a-z])${ACCEPTED}(?![a-z])`),
+  new RegExp(`(?<![a-z])${ACCEPTED}[^.;]{0,60}${SAME}`),
+  new RegExp(`(?<![a-z])(?:pourra|pourront|peut|peuvent) (?:etre )?(?:[a-z]+ ){0,3}propos[^.;]{0,60}${SAME}`),
+  new RegExp(`${SAME}[^.;]{0,60}(?<![a-z])(?:pourra|pourront|peut|peuvent) (?:etre )?(?:[a-z]+ ){0,3}propos`),
+  fr`l'équivalence[^.;]{0,40}(?:prouv|démontr|justifi|établi|appréci)[a-z]*`,
+];
+
+const clean = (folded: string): string => folded.replace(UNIT, ' ');
+
+/** True when the equivalent is refused: « la notion de similaire ne sera pas admise ». */
+export const refusesEquivalent = (folded: string): boolean => {
+  const words = clean(folded);
+  return REFUSED.some((p) => has(words, p));
+};
+
+/** True when a sentence, cell or item admits an equivalent of what it names. */
+export function opensToEquivalent(folded: string): boolean {
+  const words = clean(folded);
+  return OPEN.some((p) => has(words, p)) && !refusesEquivalent(words);
+}
+
+/** True when a sentence on its own says that equivalents are accepted: « Les certificats équivalents seront acceptés. » */
+export function acceptsEquivalents(folded: string): boolean {
+  const words = clean(folded);
+  return (ACCEPTS.some((p) => has(words, p)) && !refusesEquivalent(words)) || has(words, EXAMPLE_ONLY);
+}
+
+/** « Les marques citées le sont à titre indicatif », « ne constituent en aucun cas une obligation ». */
+const EXAMPLE_ONLY = fr`(?:marques?|références?|modèles?|produits?|matériels?|matériaux|désignations?|types?|normes?|labels?)[^.;]{0,80}(?:à titre (?:d'exemples?|indicatif|d'information|de référence|purement indicatif)|ne (?:constituent|sont|constitue|sauraient)[^.;]{0,30}(?:obligation|obligatoires?|impos[ée]e?s?|contractuel(?:le)?s?)|n'ont (?:qu'une|pas de) valeur)`;
+const UNIVERSAL = fr`(?:toute|chaque|les|des) (?:références?|mentions?|renvois?) (?:faite?s? )?(?:[a-z' ]+ )?(?:à|aux?|d'|de) (?:[a-z]+ ){0,3}?(?:normes?|labels?|marques?|produits?|certifications?|brevets?|types?|matériels?|spécifications?)|(?:tou(?:s|tes) )?(?:les|des|ces|leurs) (?:[a-z']+,? (?:ou |et )?(?:les |des |de )?){0,8}?(?:références?|marques?|normes?|labels?|désignations?|produits?|matériels?|matériaux|certifications?|types?|modèles?)[^.;]{0,60}(?:citée?s?|mentionnée?s?|indiquée?s?|visée?s?|prescrite?s?|énoncée?s?|nommée?s?|donnée?s?|évoquée?s?|figurant|(?:du|au|le|dans ce) présent|dans le|dans les)|(?:tout|toute) (?:norme|marque|référence|produit|matériel|label|certification|désignation)[^.;]{0,60}(?:citée?s?|mentionnée?s?|indiquée?s?|visée?s?|prescrite?s?|nommée?s?|figurant)|lorsqu'(?:une?|il est fait)[^.;]{0,30}(?:référence|marque|norme)|(?:la|une) (?:norme|marque|référence) (?:[a-z]+ )?citée|ensemble d(?:u|es) (?:documents?|pièces|cctp|dossier)`;
+const EVERY_PIECE = fr`pièces|dossier|dce|documents de (?:la )?consultation|cctp|cahiers?|marché`;
+const GOODS = fr`marques?|produits?|matériels?|matériaux|modèles?|types?|fabricants?|fournitures?`;
+const STANDARDS = fr`normes?|labels?|certifications?|certificats?|standards?|référentiels?|agréments?|spécifications?|avis techniques?|documents? techniques?`;
+
+export interface Clausula {
+  readonly goods: boolean;
+  readonly standards: boolean;
+}
+
+const clauseOf = (piece: Piece, anyPiece: boolean): Clausula => {
+  let goods = false;
+  let standards = false;
+  for (const { value, sentence } of piece.draft.collect(general)) {
+    if (anyPiece && !sentence.has(EVERY_PIECE)) continue;
+    // « … est réputée suivie de la mention "ou équivalent" » may stand in the sentence after the one that names the kinds.
+    const words = sentence.previous && !value.goods && !value.standards ? sentence.previous : sentence;
+    const kinds = words === sentence ? value : { goods: words.has(GOODS), standards: words.has(STANDARDS) };
+    goods ||= kinds.goods || !kinds.standards;
+    standards ||= kinds.standards || !kinds.goods;
+  }
+  // What is heard of all; a sentence that names its reference speaks of that one.
+  const heard = answering(
+    piece,
+    'besoin/equivalence-generale',
+    (s, sure) =>
+      (sure || s.has(OF_EQUIVALENTS)) &&
+      s.has(EVERYWHERE) &&
+      (s.has(GOODS) || s.has(STANDARDS)) &&
+      !/\d/.test(s.folded) &&
+      (!anyPiece || s.has(EVERY_PIECE)) &&
+      !refusesEquivalent(s.folded),
+  );
+  return {
+    goods: goods || (heard?.has(GOODS) ?? false),
+    standards: standards || (heard?.has(STANDARDS) ?? false),
+  };
+};
+
+/** The sentences of a piece heard to admit an equivalent of what they name. */
+export const heardEquivalents = (piece: Piece): ReadonlySet<Sentence> =>
+  new Set(
+    saying(piece, 'besoin/equivalent-admis').flatMap(({ sentence }) =>
+      sentence.has(OTHER) && !sentence.has(EQUIVALENT) && !refusesEquivalent(sentence.folded) ? sentence : [],
+    ),
+  );
+/** Another thing, or what makes it worth the same; of the word itself expressions know all the turns. */
+const OTHER = fr`autres?|mêmes?|égale?s?|égaux|identiques?|tout moyen|à défaut`;
+const EQUIVALENT = new RegExp(`(?<![a-z])${SAME}`);
+const EVERYWHERE = fr`tou(?:t|te|tes|s)|chaque(?: fois)?|chacune?|quel(?:le)?s? que|ci-après|ci-dessous|ci-dessus|systématiquement|partout|ensemble|présente?s?|documents?|cahiers?|pièces`;
+
+const OF_EQUIVALENTS = /equivalen|similaire|titre|obligat|contractuel|valeur|impos/;
+const general = (phrase: Phrase): Clausula | undefined => {
+  if (!phrase.has(OF_EQUIVALENTS) || !phrase.has(UNIVERSAL)) return undefined;
+  const { folded } = phrase;
+  const opens = opensToEquivalent(folded) || acceptsEquivalents(folded);
+  if (!opens || refusesEquivalent(folded)) return undefined;
+  return { goods: has(folded, GOODS), standards: has(folded, STANDARDS) };
+};
+
+/** What the general clauses of equivalence cover: those of the piece, and those of others that speak of every piece. */
+export function generalClause(piece: Piece): Clausula {
+  const all = piece.consultation.pieces.map((p) => clauseOf(p, p !== piece));
+  return { goods: all.some((c) => c.goods), standards: all.some((c) => c.standards) };
+}
+
+/** Sentences around: the rest of the passage, its lead, and what follows in the same section. */
+export function isCoveredAround(sentence: Sentence): boolean {
+  const { passage } = sentence;
+  if (passage.kind === 'cell' || passage.list) {
+    if (opensToEquivalent(passage.folded)) return true;
+    for (let lead: Passage | undefined = passage.lead; lead; lead = lead.lead)
+      if (opensToEquivalent(lead.folded) || acceptsEquivalents(lead.folded)) return true;
+  }
+  const header = passage.table?.header.cells;
+  if (header?.some((c) => /equivalen|similaire|proposee?s?\b/.test(c.folded))) return true;
+  const near = passage.section.own.filter((p) => Math.abs(p.index - passage.index) <= 12);
+  return near.some(
+    (p) =>
+      /equivalen|similaire|titre/.test(p.folded) &&
+      p.sentences.some((s) => acceptsEquivalents(s.folded) && !p.list && !p.cell),
+  );
+}

@@ -1,0 +1,71 @@
+import type { Section, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import parties from '../words/pi-parties.json' with { type: 'json' };
+
+/** Titles of sections that say what is there, not what is wanted. */
+const TITLE = fr`contextes?|ce qui (?:existe(?! sur le marché)|est (?:déjà )?(?:là|installé|en service))|ce (?:que|dont) (?:[a-z']+ ){1,4}(?:possède|utilise|exploite|dispose)|point de départ|existants?|situation (?:actuelle|existante|présente|de départ)|états? des lieux|état (?:actuel|existant)|(?<!mise )en place|environnements? (?:technique|informatique|logiciel|matériel|applicatif|système|actuel|existant|si|technologique|de travail|numérique)s?(?: [a-z]+)?|parc(?: (?:informatique|existant|actuel|installé|matériel|applicatif|logiciel|machines?|des? [a-z' -]+|d'[a-z' -]+))?|patrimoine|inventaires?|architecture (?:actuelle|existante|en place)|infrastructures? (?:actuelles?|existantes?|en place)|historique|cartographie|(?:installations?|équipements?|matériels?|appareils|ouvrages) (?:actuel(?:le)?s?|existants?|existantes?|en service|installés|concernés|à (?:maintenir|entretenir|vérifier|contrôler))|interfaces?|interfaçages?|interopérabilité|compatibilité|système d'information|liste des (?:équipements|appareils|installations|matériels|sites|bâtiments)|réversibilité|restitutions?|éléments? à (?:restituer|transférer|rendre)|description (?:du|des|de l') ?(?:sites?|installations?|équipements?|existant|parc|bâtiments?|immeuble)|présentation (?:du|de la|des|de l') ?(?:sites?|établissement|acheteur|collectivité|service|commune|direction|bâtiments?|si)`;
+const WANTED_TITLE = fr`prescriptions?|exigences?|spécifications?|caractéristiques|fournitures?|besoins?|attendue?s?|à fournir|à livrer|cible|interface (?:utilisateurs?|graphique|homme.machine|de consultation)|ergonomie`;
+/** A paragraph that names its matter: « Existant. Le parc est… ». */
+const LABEL =
+  /^ ?(?:existant|l'existant|contexte|situation actuelle|etat des lieux|environnement (?:technique|actuel)) ?[.:-]/;
+
+/** « Mise en service » tells what is to be done, « en service » what is there. */
+const NOT_PUT = '(?<!(?:mises?|mis|met|mets|mettent|mettre|mettra|mettront|mettant) )';
+const STATE = fr`existante?s?|${NOT_PUT}en place|déjà [a-z]+|actuel(?:le)?s?|actuellement|à ce jour|aujourd'hui|de l'époque|d'origine du bâtiment|(?:acquis|achet[ée]|install[ée]|pos[ée]|déploy[ée]|renouvel[ée])e?s? (?:en|depuis|entre|fin|début) (?:19|20)\d\d|${NOT_PUT}en service(?: depuis)?|en cours d'utilisation|sont conservée?s?|est conservée?|que possède|dont dispose l(?:e|a)?|historiquement|à remplacer|sortants?`;
+/** Verbs of a state, when the one who has it is not the contractor. */
+const HAS = fr`(?:est|sont) (?:[a-z]+ )?(?:équipée?s?|dotée?s?|composée?s?|hébergée?s?|gérée?s?|administrée?s?|supervisée?s?|constituée?s?|raccordée?s?|reliée?s?|chauffée?s?) (?:de|d|des|du|par|avec|sur|sous|à|au|aux|chez)|possède(?:nt)?|dispose(?:nt)? (?:de|d|du|des)|utilise(?:nt)?|s'appuie(?:nt)? sur|repose(?:nt)? sur|fonctionne(?:nt)? (?:sous|avec|sur)|exploite(?:nt)?`;
+const CONTRACTOR = fr`titulaire|prestataire|candidats?|soumissionnaires?|attributaire|fournisseur|entrepreneur|entreprises?|hébergeur|exploitant|cocontractant|éditeur|constructeur|intervenants?|techniciens?|la solution|le centre (?:de données|d'hébergement)|le système proposé|produits? proposés?`;
+const REQUIRES = fr`doit|doivent|devra|devront|exigée?s?|requise?s?|obligatoire(?:ment)?|impérati(?:f|ve|vement)s?`;
+
+const isState = (section: Section, titleOfPiece: Section | undefined): boolean =>
+  section !== titleOfPiece &&
+  section.heading !== undefined &&
+  section.heading.has(TITLE) &&
+  !section.heading.has(WANTED_TITLE);
+
+/** True when the section, the paragraph's label or the table's lead says that it describes what exists. */
+export function standsInDescription(sentence: Sentence): boolean {
+  const { passage, section } = sentence;
+  const title = passage.draft.title?.section;
+  const titleOfPiece = title?.level === 1 ? title : undefined;
+  if (section.chain.some((s) => isState(s, titleOfPiece))) return true;
+  if (LABEL.test(passage.folded)) return true;
+  for (let lead = passage.lead; lead; lead = lead.lead) {
+    if (LABEL.test(lead.folded)) return true;
+    if (lead.kind !== 'heading' && saysState(lead)) return true;
+  }
+  const header = passage.table?.header.cells;
+  return (
+    header?.some((c) =>
+      c.has(
+        fr`existante?s?|actuel(?:le)?s?|en place|année (?:d'installation|de mise en service|d'achat)|date (?:d'achat|de mise en service)|n° de série|numéro de série`,
+      ),
+    ) ?? false
+  );
+}
+
+interface Read {
+  has(pattern: RegExp): boolean;
+  find(pattern: RegExp): { readonly from: number } | undefined;
+  readonly folded: string;
+}
+
+/** « L'acheteur est certifié… », « la commune, labellisée… »: what the buyer himself has. */
+const BUYER_IS = fr`(?:l'acheteur|la collectivité|la commune|la ville|le département|la région|l'établissement|le chu|le centre hospitalier|la caisse|le pouvoir adjudicateur|le maître d'ouvrage|l'université|le syndicat)(?:,? (?:est|déjà|a été|a obtenu|détient|possède)|, [a-z]+ée?)`;
+
+const BUYER = `(?:${parties.acheteur.join('|')})`;
+/** What the buyer supplies, hosts, owns or is given back is no supply that he asks for. */
+const OF_BUYER = fr`(?:(?:fourni|prêté|hébergé|apporté|détenu|administré|acquis)e?s?|mis(?:es?)? à (?:sa |leur |la )?disposition) (?:[a-z]+ ){0,2}par (?:l'|la |le |les )?${BUYER}|(?:rendu|restitué)e?s? (?:[a-z]+ ){0,2}(?:à|au|aux) ?(?:l'|la |le |les )?${BUYER}|à la charge (?:exclusive )?d(?:e|u|es) ?(?:l'|la |le )?${BUYER}|(?:l'|la |le |les )${BUYER} (?:[a-z]+ )?(?:fournit|fournira|met (?:[a-z]+ )?à (?:la )?disposition|mettra (?:[a-z]+ )?à (?:la )?disposition|héberge|prête|apporte|possède|est propriétaire|demeure propriétaire|reste propriétaire|conserve)|à restituer`;
+/** « les agents, équipés de… »: a participle says what they have, a future or a duty what they are to have. */
+const EQUIPPED = fr`(?:utilisateurs?|agents?|services?|postes?|sites?|salles?|locaux|bâtiments?|écoles?|véhicules?|directions?)(?: (?!(?:sont|seront|sera|être|doivent|devront)(?![a-z]))[a-z'-]+){0,8},? (?<!(?:être|seront|sera) )(?:équipée?s?|dotée?s?) (?:de|d'|des)`;
+
+/** True when the words themselves say that the thing is there already: « est équipé de », « en place », « que possède déjà ». */
+export function saysState(words: Read): boolean {
+  if (words.has(STATE) || words.has(BUYER_IS) || words.has(OF_BUYER) || words.has(EQUIPPED)) return true;
+  const has = words.find(HAS);
+  if (!has) return false;
+  const before = words.folded.slice(0, has.from);
+  return !CONTRACTOR_BEFORE.test(before) && !words.has(REQUIRES);
+}
+
+const CONTRACTOR_BEFORE = new RegExp(CONTRACTOR.source);

@@ -1,0 +1,247 @@
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { fold } from '../../kit/french/fold.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { before } from '../../kit/french/scan.ts';
+import type { PassageContent } from '../../kit/markdown/block.ts';
+import type { Phrase, Prose } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import {
+  acceptsEquivalents,
+  generalClause,
+  heardEquivalents,
+  isCoveredAround,
+  opensToEquivalent,
+} from './references-equivalence.ts';
+import { saysState, standsInDescription } from './references-existant.ts';
+import { GOODS_PLACE, GOODS_WORDS, type GoodsKind, type GoodsName, goodsNames, SURE } from './references-marques.ts';
+import { STANDARD_WORDS, type StandardKind, type StandardName, standardNames } from './references-normes.ts';
+
+export type ReferenceKind = StandardKind | GoodsKind;
+
+/** What the sentence makes of a reference. `exigee`: the supply must meet it. */
+export type ReferenceRole = 'exigee' | 'existant' | 'exemple' | 'facultative' | 'citee';
+
+/** What admits an equivalent: its own sentence, words near it, or a clause of the piece. */
+export type Equivalence = 'mention' | 'voisinage' | 'clause';
+
+/** A standard, label, certification, approval, brand, type, patent or origin that a piece names. */
+export interface Reference {
+  readonly kind: ReferenceKind;
+  /** As printed. */
+  readonly name: string;
+  /** The name alone, without « norme » or « de marque ». */
+  readonly at: Span;
+  readonly sentence: Sentence;
+  /** Indexes in the sentence's folded text. */
+  readonly from: number;
+  readonly to: number;
+  readonly role: ReferenceRole;
+  readonly equivalence: Equivalence | undefined;
+  /** Not surely the name of goods that are imposed. */
+  readonly doubtful: boolean;
+  /** A reason for the brand stands in the sentence or the next. */
+  readonly justified: boolean;
+}
+
+const STANDARD_KINDS: readonly ReferenceKind[] = ['norme', 'label', 'certification', 'qualification', 'agrement'];
+/** True for a standard, label, certification, qualification or technical approval; false for goods. */
+export const isStandard = (r: Pick<Reference, 'kind'>): boolean => STANDARD_KINDS.includes(r.kind);
+
+const originals = new WeakMap<Prose, string>();
+/** The words as typed, unit for unit as the folded text. */
+function originalOf(prose: Prose): string {
+  let found = originals.get(prose);
+  if (found === undefined) {
+    const { text, map } = fold(prose.text);
+    found = map ? Array.from(text, (_, i) => prose.text[map[i] as number] ?? ' ').join('') : prose.text;
+    originals.set(prose, found);
+  }
+  return found;
+}
+
+const isLoud = (prose: Prose) => !/\p{Ll}{2}/u.test(prose.text) && /\p{Lu}{4}/u.test(prose.text);
+
+type Named = StandardName | GoodsName;
+const read = (phrase: Phrase, _passage: PassageContent): readonly Named[] => {
+  const goodsMay = phrase.has(GOODS_WORDS) || phrase.has(SURE) || phrase.has(GOODS_PLACE);
+  if (!goodsMay && !phrase.has(STANDARD_WORDS)) return [];
+  const { folded } = phrase;
+  const standards = standardNames(folded);
+  if (!goodsMay && standards.length === 0) return [];
+  const { prose } = phrase;
+  const loud = isLoud(prose);
+  const original = () => originalOf(prose).slice(phrase.from, phrase.from + folded.length);
+  const kept = standards.filter(
+    (s) =>
+      !s.initials ||
+      (!loud && /^\p{Lu}{2}|^pr\p{Lu}/u.test(original().slice(s.from, s.to))) ||
+      (loud && /norme/.test(folded)),
+  );
+  const goods = goodsMay ? goodsNames(folded, original(), loud) : [];
+  return [...kept, ...goods.filter((g) => !kept.some((s) => s.from < g.to && g.from < s.to))].sort(
+    (a, b) => a.from - b.from,
+  );
+};
+
+const EXAMPLE = fr`par exemple|(?:à titre|pour) (?:d'|l')?(?:exemples?|indicatif|d'information|indication)|ex\.? ?:|exemples? (?:d(?:e|es)?|:)|tel(?:le)?s? que|du genre|comme (?:le|la|les|par)|inspirée?s? d(?:e|u|es)?|de préférence|idéalement`;
+const OPTIONAL = fr`le cas échéant|éventuel(?:le)?s?|éventuellement|facultati(?:f|ve)s?|s'il en (?:dispose|est titulaire)|si (?:le candidat|l'entreprise|vous) (?:en )?(?:dispose|est|possède)|serait? un (?:plus|atout)|constitue(?:ra)? un (?:plus|atout)|(?:est|sont|sera|seront|serait|seraient) (?:[a-z]+ )?appréciée?s?|valorisée?s?|bonifi[a-z]+|souhait(?:é|able)[es]*|recommand(?:é|ation)[es]*|ne (?:sont|est|sera|seront|constitue[a-z]*) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|n'(?:est|étant) (?:pas|ni) (?:[a-z]+ )?(?:exigée?s?|obligatoires?|imposée?s?|requise?s?)|aucune?[^.;]{0,40}(?:exigé|imposé|requis|obligatoire|demandé)[a-z]*|pourr(?:a|ont) (?:être |se )?(?:[a-z]+er|[a-z]+ir)|facultatif`;
+const CITED = fr`signatures? électroniques?|eidas|a été (?:revue?s?|créée?s?|mise?s? à jour|publiée?s?)|au sens de|(?:on entend|désigne|signifie|définition|abréviation|acronyme)s?|défini(?:e|es|s)? (?:par|dans) la norme|rendue?s? obligatoires? (?:par|en application)|d'application obligatoire|(?:imposée?s?|exigée?s?|prévue?s?|obligatoires?|requise?s?) (?:par|en application d(?:e|u)?|au titre d(?:e|u)?) (?:la loi|le code|code|l'article|les articles|l'arrêté|le décret|la réglementation|le règlement)|code de la santé publique|l\. ?1111-8|copyright|marques? déposées?|marques? de (?:fabrique|commerce|l'acheteur|la collectivité)|propriété intellectuelle|contrefaçons?|(?:bannir|interdite?s?|exclue?s?|proscrite?s?|proscrire|à l'exception d(?:e|u|es)?)`;
+/** A named thing to work with, read or move: an interface with what is installed. */
+const INTERFACE = fr`compatib[a-z]+|interfa[a-zç]+|interop[a-z]+|connect[a-z]+|connexions? (?:à|avec|au)|passerelle (?:avec|vers)|raccord[a-z]+|s'intègr[a-z]+|intégr(?:ée?s?|er|ation|era|able)s? (?:dans|avec|au|à)|communiqu[a-z]+ avec|dialogu[a-z]+ avec|échang[a-z]+ avec|synchronis[a-z]+|import[a-z]*|export[a-z]*|au format|formats?|fichiers?|documents?|migr[a-z]+|repris[a-z]*|récupér[a-z]+|navigateurs?|accessibles? (?:depuis|via|sur|avec)|stores?|smartphones?|terminaux|systèmes? d'exploitation|support(?:e|er|ent|era)|fonctionn(?:e|er|era|ent) (?:sur|sous|avec)|lecture|lisibles?|ouvr(?:ir|ables?)|remplac[a-z]+|retrait|(?:est|sont|seront|sera) (?:entreten|maint|vérifi|répar|contrôl|nettoy|révis)[a-zé]+|dépos[a-z]+|démont[a-z]+`;
+const UPKEEP = fr`(?:maintenance|entretien|dépannage|vérifications?|contrôles?|réparations?|dépose|démontage|remplacement|révision|télémaintenance|exploitation|conduite|nettoyage|démolition|recharge|support|assistance|infogérance|administration|formations?) (?:[a-z']+ ){0,4}(?:de|du|des|d|sur|aux?)`;
+const DEMANDS = fr`il est attendu|doit|doivent|devra|devront|sera|seront|est tenue?|exig[ée]e?s?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|obligatoire(?:ment)?|requise?s?|il convient|fournir|fournit|fourniture|livre|livrera|livraison|fournira|installe|installera|met en (?:place|oeuvre)|achat|acquisition|licences?|abonnements?|on utilisera|utilisera|utiliseront`;
+const SUPPLY = fr`fourni[a-z]*|livr[a-z]+|équip[a-zé]+|réalis[a-zé]+|développ[a-zé]+|héberg[a-zé]+|utilis[a-zé]+|basée?s? sur|construi[a-z]+|install[a-zé]+|déploy[a-zé]+|dotée?s?|acquisition|achat|licences?|abonnements?|être|sera|seront|montée?s?|posée?s?|mis[a-z]* en oeuvre`;
+const IN_RC = fr`doit|doivent|devra|devront|exig[ée]e?s?|exigences?|requise?s?|obligatoire(?:ment)?|impos[ée]e?s?|impérati(?:f|ve|vement)s?|est tenue?|minimum|minimale?s?|minimaux|justifi(?:e|er|era|ant) (?:de|d|d'une?)|produi(?:t|re|ra|sent)|fourni(?:t|r|ra|ront)|sous peine|à peine|conformes?|respect[a-z]+`;
+/** What an offer holds in order to be one. */
+const MUST_HOLD = fr`(?:offres?|plis?|candidatures?|dossiers?)[^.;]{0,30} (?:comprend|comprennent|contient|contiennent|comporte|comportent|inclut)|recevables?|(?:candidats?|soumissionnaires?) (?:[a-z]+ )?(?:joint|joignent|remet|remettent|dépose|déposent)`;
+const JUSTIFIED = fr`justifi(?:ée?s?|ant|é) (?:par|en raison|eu égard)|(?:ce|ces|cette|cet) (?:choix|exigence|marque|prescription|référence|imposition)s? [^.;]{0,60}(?:justifi|s'expliqu|motiv|raison|compatib|impos)[a-z]*|en raison d(?:e|u|es)?|(?:pour des raisons?|par souci|par mesure|pour raison) d(?:e|u|es)?|compte tenu d(?:e|u|es)?|afin (?:de|d') ?(?:assurer|garantir|conserver|maintenir|rester|préserver|permettre)[^.;]{0,60}(?:compatib|homog|uniform|interchang|continuité|interop|garantie)[a-z]*|pour (?:être |rester )?compatib[a-z]+|seule?s? (?:[a-z]+ )?compatib[a-z]+|à l'identique|identiques? (?:à|aux?) |uniformité|homogénéité|interchangeab[a-z]+|droits? d'exclusivité|objet du marché l'(?:exige|impose)|pièces? (?:détachées?|de rechange)|consommables?|\(justification|nécessaire à l'interop[a-z]+`;
+
+/** Lead or sentence of a list or table of things to supply. */
+const SUPPLY_LIST = fr`fourni[a-z]*|livr[a-z]+|comprend[a-z]*|compos[a-zé]+|devra|devront|doit|doivent|suivante?s?|caractéristiques|prescriptions?|matériels?|équipements?|articles?|désignation`;
+const SUPPLY_TABLE = fr`quantités?|qté|désignation|prescriptions?|caractéristiques|spécifications?|article|exigences?|prix`;
+
+const isHeadingOnly = (p: Passage): boolean => {
+  if (p.kind === 'heading') return true;
+  if (!p.heading || p.heading.runIn) return false;
+  // A numbered line without its full stop is a sentence when it has a verb.
+  return !p.has(
+    fr`est|sont|doit|doivent|devra|devront|sera|seront|porte(?:nt)?|conformes?|répond(?:ent)?|satisfait|satisfont|respecte(?:nt)?|posée?s?`,
+  );
+};
+
+/** What a sentence says of all its names. */
+interface Say {
+  readonly role: Exclude<ReferenceRole, 'exigee'> | undefined;
+  /** It speaks of working with the thing, reading or moving it. */
+  readonly interfaces: boolean;
+  readonly demands: boolean;
+  readonly toSupply: boolean;
+}
+
+function roleOfAll(piece: Piece, sentence: Sentence): Say['role'] {
+  const { passage } = sentence;
+  if (isHeadingOnly(passage) || passage.cell?.row === 0 || sentence.has(CITED)) return 'citee';
+  if (standsInDescription(sentence) || saysState(sentence)) return 'existant';
+  if (sentence.has(EXAMPLE)) return 'exemple';
+  if (sentence.has(OPTIONAL)) return 'facultative';
+  const leads = [passage.lead, passage.lead?.lead].filter((p): p is Passage => p !== undefined);
+  if (leads.some((p) => p.has(EXAMPLE) || p.has(OPTIONAL))) return 'facultative';
+  if (piece.kind === 'rc' && !sentence.has(IN_RC) && !leads.some((p) => p.has(IN_RC) || p.has(MUST_HOLD)))
+    return 'citee';
+  return undefined;
+}
+
+/** Things installed in place of what exists: « les vannes à remplacer le seront par… ». */
+const REPLACED_BY = fr`(?:remplac[a-zé]+|le (?:sera|seront)|substitu[a-zé]+|chang[a-zé]+) (?:[a-z'-]+ ){0,4}?par`;
+const IN_PLACE_OF = fr`en (?:lieu et place|remplacement|substitution) d(?:e|es|u|')|à la place d(?:e|es|u|')|(?:viennent|vient|viendra|viendront) (?:[a-z]+ )?remplacer`;
+/** The replacement took place already. */
+const REPLACED_BEFORE = fr`(?:a|ont|avait|avaient|ayant) (?:[a-zé]+ ){0,2}?(?:été )?(?:remplacé|substitué|changé)e?s?`;
+
+/** True for a name that the sentence gives to what comes instead of the existing thing. */
+function comesInstead(sentence: Sentence, from: number): boolean {
+  if (standsInDescription(sentence) || sentence.has(REPLACED_BEFORE)) return false;
+  const by = sentence.find(REPLACED_BY);
+  if (by) return from >= by.to;
+  const place = sentence.find(IN_PLACE_OF);
+  return place !== undefined && (from < place.from || sentence.folded.slice(place.to, from).includes(','));
+}
+
+const sayOf = (piece: Piece, sentence: Sentence): Say => ({
+  role: roleOfAll(piece, sentence),
+  interfaces: sentence.has(INTERFACE),
+  demands: sentence.has(DEMANDS),
+  toSupply: sentence.has(TO_SUPPLY),
+});
+
+function roleOf(say: Say, sentence: Sentence, name: Named): ReferenceRole {
+  const instead = (say.role === 'existant' || say.interfaces) && comesInstead(sentence, name.from);
+  if (instead && (say.role === undefined || say.role === 'existant')) return 'exigee';
+  if (say.role) return say.role;
+  if (!('by' in name)) return 'exigee';
+  if (name.kind === 'brevet' || name.kind === 'origine')
+    return say.demands || sentence.has(SUPPLY) || sentence.passage.list || sentence.passage.cell ? 'exigee' : 'citee';
+  const words = before(sentence.folded, name.from, 90);
+  if (say.interfaces || has(words, UPKEEP)) return 'existant';
+  if (name.by === 'mot' || (name.by === 'place' && say.demands)) return 'exigee';
+  return isDemanded(say, sentence, name) ? 'exigee' : 'citee';
+}
+
+/** A listed name alone is demanded when the sentence orders its supply, or its item or row is one of a list of supplies. */
+function isDemanded(say: Say, sentence: Sentence, name: Named): boolean {
+  const { passage, folded } = sentence;
+  if (
+    say.toSupply ||
+    (passage.cell && passage.table?.headerOf(passage)?.has(TO_SUPPLY)) ||
+    (say.demands && has(before(folded, name.from, 70), SUPPLY))
+  )
+    return true;
+  if (!/[ -][a-z]*\d/.test(folded.slice(name.from, name.to))) return false;
+  if (passage.cell) return passage.table?.header.cells.some((c) => c.has(SUPPLY_TABLE)) ?? false;
+  return passage.list !== undefined && (passage.lead?.has(SUPPLY_LIST) ?? false);
+}
+
+/** « …équipés de la suite Adobe. L'assistance aux outils Adobe… »: what the section has said to be there is still there. */
+const isToldBefore = (r: Reference, all: readonly Reference[]): boolean =>
+  r.role === 'exigee' &&
+  !isStandard(r) &&
+  !comesInstead(r.sentence, r.from) &&
+  !r.sentence.has(TO_SUPPLY) &&
+  all.some(
+    (o) =>
+      o.role === 'existant' &&
+      o.sentence.section === r.sentence.section &&
+      o.at.start < r.at.start &&
+      o.name.toLowerCase() === r.name.toLowerCase(),
+  );
+
+const TO_SUPPLY = fr`à (?:fournir|livrer|installer|poser|prévoir)`;
+
+/** Every reference that a piece names, in order, whatever it makes of them. */
+export const references = defineFact<readonly Reference[]>({
+  id: 'references',
+  title: 'Normes, labels, marques et origines',
+  read(piece) {
+    const found = piece.draft.collect(read);
+    if (found.length === 0) return [];
+    const clause = generalClause(piece);
+    const heard = heardEquivalents(piece);
+    const all = found.flatMap(({ value, sentence }) => {
+      const say = sayOf(piece, sentence);
+      const mention = opensToEquivalent(sentence.folded) || acceptsEquivalents(sentence.folded) || heard.has(sentence);
+      const around = mention || isCoveredAround(sentence);
+      const justified = sentence.has(JUSTIFIED) || (sentence.next?.has(JUSTIFIED) ?? false);
+      return value.map((name): Reference => {
+        const { kind, from, to } = name;
+        const at = sentence.at({ from, to });
+        const general = STANDARD_KINDS.includes(kind) ? clause.standards : clause.goods;
+        const equivalence = mention ? 'mention' : around ? 'voisinage' : general ? 'clause' : undefined;
+        const printed = piece.draft.slice(at);
+        return {
+          kind,
+          name: printed,
+          at,
+          sentence,
+          from,
+          to,
+          role: roleOf(say, sentence, name),
+          equivalence,
+          doubtful: 'doubtful' in name,
+          justified,
+        };
+      });
+    });
+    return all.map((r) => (isToldBefore(r, all) ? { ...r, role: 'existant' } : r));
+  },
+  show: (all) =>
+    all.length === 0
+      ? undefined
+      : all.map(({ kind, name, role, equivalence, justified }) => ({
+          genre: kind,
+          nom: name,
+          role,
+          equivalence: equivalence ?? 'non',
+          ...(justified && { justifiee: true }),
+        })),
+});

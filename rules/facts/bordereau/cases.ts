@@ -1,0 +1,44 @@
+import { plain } from '../../kit/french/fold.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { has } from '../../kit/text.ts';
+import type { SheetCell } from '../../kit/workbook.ts';
+import type { Ligne, Tableau } from './tableau.ts';
+import { uniteDe } from './unites.ts';
+
+/** The buyer sets the price himself, and says so. */
+const IMPOSED = fr`prix (?:imposée?s?|fixée?s? par (?:l'acheteur|le pouvoir adjudicateur|l'administration)|non modifiables?|plafonds?|maximum|plancher|de référence|publics?|réglementée?s?)|(?:ne pas|non) (?:modifier|modifiables?|à modifier)|montant (?:imposé|provisionnel|forfaitaire imposé)|provision|somme à valoir|pour mémoire|p\.? ?m|exemple|remise (?:consentie|sur)`;
+const OURS = fr`(?:estimation|estimations|prix de l'administration|prix estimés?|à titre d'exemple)`;
+
+/** A box that a candidate fills and that holds a price already, with its line. */
+export interface PrixEcrit {
+  readonly cell: SheetCell;
+  readonly ligne: Ligne;
+}
+
+/** The prices that stand where the candidate is to write his. Empty where the buyer says that they are his. */
+export function prixEcrits(table: Tableau): readonly PrixEcrit[] {
+  const headers = [...table.columns.values()].map((c) => plain(c.text)).join(' ');
+  if (has(`${table.notes} ${headers}`, IMPOSED) || has(table.notes, OURS)) return [];
+  const role = table.columns.has('prix') ? 'prix' : 'montant';
+  return table.lignes.flatMap((ligne) => {
+    const cell = ligne.cells[role];
+    const words = ligne.row.cells.map((c) => plain(c.text)).join(' ');
+    if (!cell?.value || cell.value.units === 0n || cell.formula !== undefined || has(words, IMPOSED)) return [];
+    return [{ cell, ligne }];
+  });
+}
+
+/** Of so many lines, the buyer gives most quantities: those that lack were forgotten. */
+const MOSTLY = 0.6;
+
+/** Lines for which the buyer was to give a quantity and does not; empty where candidates are to give them. */
+export function quantitesAbsentes(table: Tableau): readonly Ligne[] {
+  const header = table.columns.get('quantite');
+  const all = table.lignes.filter((l) => !l.option);
+  if (!header || all.length < 2 || has(`${table.notes} ${plain(header.text)}`, CANDIDATE)) return [];
+  // A lump sum is counted once.
+  const missing = all.filter(({ cells }) => cells.unite && !cells.quantite && uniteDe(cells.unite.text) !== 'ens');
+  return all.length - missing.length >= all.length * MOSTLY ? missing : [];
+}
+
+const CANDIDATE = fr`(?:quantités? )?(?:à (?:compléter|renseigner|vérifier|proposer)|(?:proposée?s?|estimée?s?|renseignée?s?|vérifiée?s?|établie?s?) par (?:le |les |l')?(?:candidats?|soumissionnaires?|entreprises?|titulaires?))`;

@@ -1,0 +1,56 @@
+import { plain } from '../../kit/french/fold.ts';
+import type { SheetCell, SheetRow } from '../../kit/workbook.ts';
+
+/** What a column of a schedule holds. */
+export type Role = 'lot' | 'tranche' | 'numero' | 'libelle' | 'unite' | 'quantite' | 'prix' | 'montant';
+
+/** By role, what its header says; the first that does is its own. */
+const HEADERS: readonly (readonly [Role, RegExp])[] = [
+  ['lot', /^(?:n ?°? ?(?:de |du )?)?lots?$/],
+  ['tranche', /^tranches?$/],
+  [
+    'numero',
+    /^(?:n ?°|no\b|n$|num\b|numeros?\b|references?\b|ref\b|codes?\b|reperes?\b|rep\b|art\.?$|articles?$|postes?$|items?$|lignes?$)/,
+  ],
+  ['unite', /^(?:u\.?|un\.?|unites?|udm)(?: (?:de |d'|du )[a-z ]+)?$/],
+  ['quantite', /^(?:quantites?|qtes?|qts?|nombres?|nb)\b/],
+  [
+    'prix',
+    /^(?:prix|couts?|tarifs?|montants?|valeurs?) (?:ht )?(?:unitaires?|u\b)|^p\.? ?u\b|^p\.u\.|^tarifs?\b|^prix(?: ?\(?(?:ht|en euros|€|en €|eur)[a-z€ ]*\)?)?$/,
+  ],
+  ['montant', /^(?:montants?|totaux|total|sous-total|prix (?:total|totaux|forfaitaires?|globa(?:l|ux))|forfaits?)\b/],
+  [
+    'libelle',
+    /^(?:designations?|libelles?|intitules?|prestations?|descriptions?|descriptifs?|natures?|objets?|articles?|fournitures?|ouvrages?|travaux|postes?|produits?|elements?)\b/,
+  ],
+];
+/** A price said in words, a tax, what another column gives before tax. */
+const OTHER = /lettres|\btva\b|\bttc\b|%|taux|remise/;
+
+/** Columns of a table of prices, each with its header. */
+export type Columns = ReadonlyMap<Role, SheetCell>;
+
+const roleOf = (folded: string): Role | undefined =>
+  OTHER.test(folded) ? undefined : HEADERS.find(([, pattern]) => pattern.test(folded))?.[0];
+
+/** The columns that a row names; undefined where it is no header of a table of prices. */
+export function columnsOf({ cells }: SheetRow): Columns | undefined {
+  const found = new Map<Role, SheetCell>();
+  for (const cell of cells) {
+    const folded = plain(cell.text).trim();
+    if (cell.value || folded.length > 60) continue;
+    const role = roleOf(folded);
+    if (role && !found.has(role)) found.set(role, cell);
+    // « Poste » names the lines where nothing else does.
+    else if (role === 'numero' && !found.has('libelle')) found.set('libelle', cell);
+  }
+  const priced = found.has('prix') || found.has('montant');
+  const told = found.has('libelle') || found.has('numero');
+  if (!priced || !told || found.size < 3) return undefined;
+  if (!found.has('libelle')) {
+    const numero = found.get('numero');
+    if (numero) found.set('libelle', numero);
+    found.delete('numero');
+  }
+  return found;
+}

@@ -1,0 +1,35 @@
+import { fr } from '../../kit/french/pattern.ts';
+import { defineFact } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+
+/** How a contract is priced. */
+export type FormePrix = 'unitaires' | 'forfaitaire' | 'mixtes';
+
+export interface FormeDite {
+  readonly forme: FormePrix;
+  /** The sentence that says so. */
+  readonly at: Span;
+}
+
+const OF_PRICES = fr`(?:les |des |aux )?prix(?: du (?:présent )?(?:marché|contrat))?|(?:le |présent )?marché|accord-cadre|prestations?|travaux|fournitures|rémunérée?s?|réglée?s?|payée?s?|traitée?s?|titulaire`;
+const UNIT = fr`(?:à|des|de|aux?|sont|par application (?:des|de)|sur la base (?:des|de)) ?(?:les )?(?:prix )?unitaires?|prix unitaires`;
+const LUMP = fr`(?:à |au |un |le |par (?:un )?)?prix (?:est )?(?:global,? (?:et |ferme et )?)?forfaitaires?|prix (?:est |sont )?(?:global|globaux)(?: et)? forfaitaires?|(?:au |à )(?:prix )?forfait`;
+const MIXED = fr`prix mixtes?|partie (?:forfaitaire|à prix unitaires|unitaire)|part forfaitaire|(?:forfaitaires?|unitaires?) (?:et|ou|d'une part)(?: [a-z']+){0,6} (?:unitaires?|forfaitaires?)`;
+/** Words of a form that was not chosen, of a price of something else. */
+const NOT = fr`pénalités?|indemnités?|frais|sous-trait[a-z]+|révision|sous-détail|anormalement|si les prix|lorsque les prix|le cas échéant|selon le cas`;
+
+/** How the piece says that the contract is priced, sentence by sentence; empty when it does not. */
+export const formesPrix = defineFact<readonly FormeDite[]>({
+  id: 'forme-prix',
+  title: 'Forme des prix',
+  read: ({ draft }) =>
+    draft.sentencesWith(FORM).flatMap((sentence): FormeDite[] => {
+      if (!sentence.has(OF_PRICES) || sentence.has(NOT) || /[☐☑☒□■]/.test(sentence.folded)) return [];
+      const [unit, lump] = [sentence.has(UNIT), sentence.has(LUMP)];
+      const forme = sentence.has(MIXED) || (unit && lump) ? 'mixtes' : unit ? 'unitaires' : 'forfaitaire';
+      return unit || lump || forme === 'mixtes' ? [{ forme, at: sentence.span }] : [];
+    }),
+  show: (all) => (all.length === 0 ? undefined : [...new Set(all.map((f) => f.forme))]),
+});
+
+const FORM = fr`prix|forfait|forfaitaires?|unitaires?`;

@@ -1,0 +1,93 @@
+import type { Consultation, Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { lotsMatter } from '../dossier/index.ts';
+import { tranches } from '../tranches/index.ts';
+import { type Place, tableauxDe } from './bordereau.ts';
+import type { Ligne, Portee } from './tableau.ts';
+
+/** A lot or a tranche as a draft or a schedule names it. */
+export interface Designe {
+  readonly id: string;
+  readonly piece: Piece;
+  readonly at: Span;
+}
+
+/** What there is on one side and not on the other. */
+export interface Manques {
+  /** In the drafts, and priced nowhere. */
+  readonly sansPrix: readonly Designe[];
+  /** In the schedules, and in no draft. */
+  readonly inconnus: readonly Designe[];
+  /** Where the other side is: one place of the drafts, one of the schedules. */
+  readonly drafts: Designe;
+  readonly bordereau: Designe;
+}
+
+const once = (all: readonly Designe[]): Designe[] => all.filter((d, i) => all.findIndex((o) => o.id === d.id) === i);
+
+/** The first draft that lists them: what the consultation is divided in. */
+function listed(consultation: Consultation, read: (piece: Piece) => readonly Designe[]): readonly Designe[] {
+  for (const piece of consultation.of('rc', 'ae', 'ccap', 'cctp')) {
+    const found = once(read(piece));
+    if (found.length > 1) return found;
+  }
+  return [];
+}
+
+const lotsListed = (piece: Piece): Designe[] =>
+  lotsMatter
+    .read(piece)
+    .flatMap(({ key, at, value }) => (value.kind === 'objet' && key ? [{ id: key.slice(4), piece, at }] : []));
+
+const tranchesListed = (piece: Piece): Designe[] =>
+  piece.ask(tranches).listed.flatMap((t) => {
+    const id = t.nature === 'ferme' ? 'ferme' : `optionnelle ${t.number}`;
+    return [{ id, piece, at: t.at }];
+  });
+
+function priced(places: readonly Place[], of: (line: Ligne) => Portee | undefined): Designe[] {
+  return once(
+    places.flatMap(({ piece, tableau }) =>
+      tableau.lignes.flatMap((line) => {
+        const found = of(line);
+        return found ? [{ id: found.id, piece, at: found.cell?.at ?? line.row.at }] : [];
+      }),
+    ),
+  );
+}
+
+/** Words by which one schedule serves every lot. */
+const FOR_ALL =
+  /\b(?:commun(?:e|s)? (?:a tous les |aux )lots|tous (?:les )?lots|tous lots confondus|ensemble des lots)\b/;
+
+function compared(
+  places: readonly Place[],
+  asked: readonly Designe[],
+  of: (line: Ligne) => Portee | undefined,
+): Manques | undefined {
+  const known = priced(places, of);
+  const [drafts, bordereau] = [asked[0], known[0]];
+  if (!drafts || !bordereau) return undefined;
+  // A table that names none may be for all of them.
+  const open = places.some(({ tableau }) => tableau.lignes.some((l) => !of(l)) || FOR_ALL.test(tableau.notes));
+  return {
+    sansPrix: open ? [] : asked.filter((d) => !known.some((k) => k.id === d.id)),
+    inconnus: known.filter((k) => !asked.some((d) => d.id === k.id)),
+    drafts,
+    bordereau,
+  };
+}
+
+/** The lots that drafts and schedules do not share; undefined where either names none. */
+export const lotsManquants = (consultation: Consultation): Manques | undefined => {
+  const places = tableauxDe(consultation);
+  if (places.length === 0) return undefined;
+  return compared(places, listed(consultation, lotsListed), (line) => line.lot);
+};
+
+/** The same of the tranches. */
+export const tranchesManquantes = (consultation: Consultation): Manques | undefined => {
+  const places = tableauxDe(consultation);
+  if (places.length === 0) return undefined;
+  return compared(places, listed(consultation, tranchesListed), (line) => line.tranche);
+};

@@ -1,0 +1,190 @@
+import { plain } from '../../kit/french/fold.ts';
+import type { PieceKind, SCHEDULES } from '../../kit/piece.ts';
+import type { Sheet, SheetCell, SheetRow } from '../../kit/workbook.ts';
+import { numeral, onlyLot, trancheNames } from '../commun/index.ts';
+import { type Columns, columnsOf, type Role } from './colonnes.ts';
+
+export type ScheduleKind = (typeof SCHEDULES)[number];
+
+/** A lot or a tranche that a place of a schedule is for, and where it says so. */
+export interface Portee {
+  readonly id: string;
+  /** Undefined where the name of the file or of the sheet says so. */
+  readonly cell: SheetCell | undefined;
+}
+
+/** A line that is priced. */
+export interface Ligne {
+  readonly row: SheetRow;
+  readonly cells: Partial<Record<Role, SheetCell>>;
+  /** Its words, folded. */
+  readonly folded: string;
+  readonly lot: Portee | undefined;
+  readonly tranche: Portee | undefined;
+  /** An option, a variant, a supplementary service: it may be left out of totals. */
+  readonly option: boolean;
+}
+
+export interface Total {
+  readonly row: SheetRow;
+  readonly label: SheetCell;
+  /** Undefined where the box is empty. */
+  readonly cell: SheetCell | undefined;
+  readonly sort: 'partiel' | 'general' | 'taxe';
+  readonly lot: Portee | undefined;
+}
+
+/** A table of prices: a header, and what follows to the next one. */
+export interface Tableau {
+  readonly sheet: Sheet;
+  readonly kind: ScheduleKind;
+  readonly columns: Columns;
+  readonly lignes: readonly Ligne[];
+  readonly totaux: readonly Total[];
+  /** Folded titles and notes around the lines. */
+  readonly notes: string;
+}
+
+const NAMES: readonly (readonly [ScheduleKind, RegExp])[] = [
+  [
+    'dqe',
+    /\bd\.?q\.?e\b|\bdetails? (?:quantitatifs? )?(?:et )?estimatifs?|\bdetails? quantitatifs?|\bdevis quantitatifs?/,
+  ],
+  ['dpgf', /\bd\.?p\.?g\.?f\b|\bdecompositions? (?:du |des |de )?prix|\bdpf\b/],
+  ['bpu', /\bb\.?p\.?u\b|\bbordereaux? (?:de |des |d'|du )?(?:prix|unitaires?)|\bbordereaux?\b/],
+];
+
+/** The schedules that folded words name, as one document may be two. */
+export const kindsNamed = (folded: string): readonly ScheduleKind[] =>
+  NAMES.filter(([, pattern]) => pattern.test(folded)).map(([kind]) => kind);
+
+export const spaced = (name: string): string => plain(name).replace(/[^a-z0-9']+/g, ' ');
+
+const TOTAL =
+  /^(?:sous[- ]?totaux|sous[- ]?total|s\/total|total|totaux|montant (?:total|global|general)|net a payer|report)\b/;
+const PARTIAL =
+  /^(?:sous|s\/)|\b(?:total|montant) (?:du |de la |de l'|des |chapitre|poste|partie|lot\b|tranche|[a-z]?\d)/;
+const TAX = /\bt\.?v\.?a\b|\bttc\b|\btoutes taxes/;
+const OPTION = /\boptions?\b(?!nelle)|\bvariantes?\b|\bpse\b|\bprestations? supplementaires?\b/;
+
+const cellsBy = (row: SheetRow, columns: Columns): Partial<Record<Role, SheetCell>> => {
+  const out: Partial<Record<Role, SheetCell>> = {};
+  for (const [role, header] of columns) {
+    const cell = row.cells.find((c) => c.column === header.column);
+    if (cell) out[role] = cell;
+  }
+  return out;
+};
+
+/** « tranche optionnelle 2 » as « optionnelle 2 », « ferme » for the firm one. */
+function trancheOf(folded: string): string | undefined {
+  const [name, other] = trancheNames(folded);
+  if (!name || (other && (other.nature !== name.nature || other.number !== name.number))) return undefined;
+  if (name.nature === 'ferme') return 'ferme';
+  return name.nature && name.number ? `optionnelle ${name.number}` : undefined;
+}
+
+/** The bare number of a cell in a column of lots. */
+const lotIn = (text: string): string | undefined => {
+  const folded = plain(text).trim();
+  return onlyLot(folded) ?? (/^(?:\d{1,3}|[a-h])$/.test(folded) ? numeral(folded) : undefined);
+};
+
+/** What holds for the rows that follow. */
+interface Context {
+  lot: Portee | undefined;
+  tranche: Portee | undefined;
+  option: boolean;
+}
+
+function scoped(context: Context, cell: SheetCell | undefined, folded: string): boolean {
+  const lot = onlyLot(folded);
+  const tranche = trancheOf(folded);
+  if (lot) context.lot = { id: lot, cell };
+  if (lot || tranche) context.tranche = tranche ? { id: tranche, cell } : undefined;
+  return lot !== undefined || tranche !== undefined;
+}
+
+/** What a table without a name is, by its columns. */
+const kindByLook = (columns: Columns): ScheduleKind =>
+  columns.has('quantite') ? (columns.has('prix') ? 'dqe' : 'dpgf') : columns.has('prix') ? 'bpu' : 'dpgf';
+
+/** The tables of prices of a sheet, in order; `named`: what the name of the file says. */
+export function tableauxOf(sheet: Sheet, file: string, named: readonly ScheduleKind[]): Tableau[] {
+  const context: Context = { lot: undefined, tranche: undefined, option: false };
+  scoped(context, undefined, spaced(file));
+  scoped(context, undefined, spaced(sheet.name));
+  let kinds: readonly ScheduleKind[] = kindsNamed(spaced(sheet.name));
+  const tables: (Tableau & { lignes: Ligne[]; totaux: Total[]; notes: string })[] = [];
+  let notes = '';
+  for (const row of sheet.rows) {
+    const columns = columnsOf(row);
+    if (columns) {
+      const look = kindByLook(columns);
+      const own = kinds.length > 0 ? kinds : named;
+      const kind = own.length === 1 ? (own[0] as ScheduleKind) : own.includes(look) ? look : (own[0] ?? look);
+      tables.push({ sheet, kind, columns, lignes: [], totaux: [], notes });
+      continue;
+    }
+    const table = tables.at(-1);
+    if (!table) {
+      const title = row.cells.map((c) => plain(c.text)).join(' ');
+      notes += ` ${title}`;
+      if (kinds.length === 0 && named.length !== 1) kinds = kindsNamed(title);
+      for (const cell of row.cells) if (scoped(context, cell, plain(cell.text))) break;
+      continue;
+    }
+    readRow(row, table, context);
+  }
+  return tables;
+}
+
+function readRow(
+  row: SheetRow,
+  table: { columns: Columns; lignes: Ligne[]; totaux: Total[]; notes: string },
+  context: Context,
+): void {
+  const cells = cellsBy(row, table.columns);
+  const label = cells.libelle ?? cells.numero ?? row.cells.find((c) => !c.value && c.text !== '');
+  if (!label) return;
+  const folded = plain(label.text).trim();
+  const worded = row.cells.find((c) => !c.value && TOTAL.test(plain(c.text).trim()));
+  const taxed = row.cells.find((c) => !c.value && TAX.test(plain(c.text)) && c.text.length < 60);
+  if (worded || (taxed && !cells.unite)) {
+    const said = plain((worded ?? taxed)?.text ?? '').trim();
+    const sort = TAX.test(said) ? 'taxe' : PARTIAL.test(said) ? 'partiel' : 'general';
+    const cell = cells.montant ?? (table.columns.has('montant') ? undefined : cells.prix);
+    table.totaux.push({ row, label: (worded ?? taxed) as SheetCell, cell, sort, lot: context.lot });
+    return;
+  }
+  const priced = [cells.unite, cells.quantite, cells.prix, cells.montant].some((c) => c !== undefined);
+  if (!priced) {
+    table.notes += ` ${folded}`;
+    if (folded.length <= 160) {
+      scoped(context, label, folded);
+      context.option = OPTION.test(folded);
+    }
+    return;
+  }
+  const ownLot = cells.lot && lotIn(cells.lot.text);
+  const ownTranche = cells.tranche && trancheOf(`tranche ${plain(cells.tranche.text).replace(/^tranche /, '')}`);
+  table.lignes.push({
+    row,
+    cells,
+    folded: folded.replace(/[^a-z0-9]+/g, ' ').trim(),
+    lot: ownLot ? { id: ownLot, cell: cells.lot } : context.lot,
+    tranche: ownTranche ? { id: ownTranche, cell: cells.tranche } : context.tranche,
+    option: context.option || OPTION.test(folded),
+  });
+}
+
+/** True where a sheet holds a table of prices of some size, whatever its name. */
+export const looksPriced = (sheet: Sheet): boolean =>
+  tableauxOf(sheet, '', []).some(
+    ({ columns, lignes }) =>
+      lignes.length >= 2 && columns.has('libelle') && (columns.has('unite') || columns.has('quantite')),
+  );
+
+/** Kinds of a piece that are schedules. */
+export const isScheduleKind = (kind: PieceKind): kind is ScheduleKind =>
+  kind === 'bpu' || kind === 'dpgf' || kind === 'dqe';

@@ -1,0 +1,100 @@
+import { absolute, compare, type Decimal, minus, plus, times, ZERO } from '../../kit/decimal.ts';
+import type { SheetCell } from '../../kit/workbook.ts';
+import type { Ligne, Tableau, Total } from './tableau.ts';
+
+/** What is wrong in a total. */
+export type FauteDeTotal =
+  /** Its formula leaves out lines that it is the total of. */
+  | { readonly kind: 'formule'; readonly at: SheetCell; readonly lignes: readonly Ligne[] }
+  /** Its value is not the sum of its lines. */
+  | { readonly kind: 'somme'; readonly at: SheetCell; readonly somme: Decimal }
+  /** The amount of a line is not its quantity by its price. */
+  | { readonly kind: 'ligne'; readonly at: SheetCell; readonly ligne: Ligne; readonly produit: Decimal };
+
+const CELL = String.raw`\$?([A-Z]{1,3})\$?(\d{1,5})`;
+const REFERENCE = new RegExp(`(?<![A-Z0-9!'.])${CELL}(?::${CELL})?(?![A-Z0-9(!])`, 'g');
+/** Sums alone are understood: « SUM(F4:F9) », « F4+F5 », « SUM(F4:F9)+F12 ». */
+const SUM = /^(?:(?:SUM|SOMME)\([A-Z0-9$:;,+ ]*\)|\$?[A-Z]{1,3}\$?\d+|[+ ])+$/i;
+
+const lettersOf = ({ ref }: SheetCell): string => ref.replace(/\d+$/, '');
+
+/** The rows that a sum adds up in its own column; undefined for any other formula. */
+export function rowsAdded({ formula }: SheetCell, column: string): ReadonlySet<number> | undefined {
+  if (!formula || !SUM.test(formula)) return undefined;
+  const rows = new Set<number>();
+  for (const [, from, first, to, last] of formula.toUpperCase().matchAll(REFERENCE)) {
+    if (from !== column || (to !== undefined && to !== column)) return undefined;
+    const [a, b] = [Number(first), Number(last ?? first)];
+    for (let row = Math.min(a, b); row <= Math.max(a, b); row++) rows.add(row);
+  }
+  return rows.size > 0 ? rows : undefined;
+}
+
+/** The rows that a total adds up, through the totals it adds up. */
+function reached(total: Total, { totaux }: Tableau, seen = new Set<Total>()): Set<number> | undefined {
+  if (!total.cell || seen.has(total)) return undefined;
+  seen.add(total);
+  const rows = rowsAdded(total.cell, lettersOf(total.cell));
+  if (!rows) return undefined;
+  const all = new Set(rows);
+  for (const other of totaux)
+    if (other !== total && rows.has(other.row.number)) {
+      const below = reached(other, { totaux } as Tableau, seen);
+      if (!below) return undefined;
+      for (const row of below) all.add(row);
+    }
+  return all;
+}
+
+/** The lines that a total is the total of: all of them for the last, else those since the one before. */
+function linesOf(total: Total, { lignes, totaux }: Tableau): readonly Ligne[] {
+  const before = totaux.filter((t) => t.row.number < total.row.number).at(-1);
+  const above = lignes.filter((l) => l.row.number < total.row.number);
+  const general =
+    total.sort === 'general' && !totaux.some((t) => t.sort === 'general' && t.row.number > total.row.number);
+  const own = general ? above : above.filter((l) => l.row.number > (before?.row.number ?? 0));
+  // Several lots, or tranches, in one table have each their own total.
+  const lots = new Set(own.map((l) => l.lot?.id));
+  return lots.size > 1 && total.lot ? own.filter((l) => l.lot?.id === total.lot?.id) : own;
+}
+
+/** Half a cent a line: what rounding each of them may make. */
+const within = (gap: Decimal, lines: number): boolean =>
+  compare(absolute(gap), { units: 5n * BigInt(Math.max(lines, 1)) + 1n, places: 3 }) < 0;
+
+const sumOf = (lines: readonly Ligne[]): Decimal =>
+  lines.reduce((t, { cells }) => plus(t, cells.montant?.value ?? ZERO), ZERO);
+
+/** What does not add up in a table, in the order of its rows. */
+export function fautesDeTotal(table: Tableau): readonly FauteDeTotal[] {
+  const out: FauteDeTotal[] = [];
+  for (const ligne of table.lignes) {
+    const { quantite, prix, montant } = ligne.cells;
+    if (!quantite?.value || !prix?.value || !montant?.value || montant.formula !== undefined) continue;
+    // A number of months, a coefficient: another column counts too.
+    const known = Object.values(ligne.cells);
+    if (ligne.row.cells.some((c) => c.value && !known.includes(c))) continue;
+    const produit = times(quantite.value, prix.value);
+    if (!within(minus(produit, montant.value), 1)) out.push({ kind: 'ligne', at: montant, ligne, produit });
+  }
+  for (const total of table.totaux) {
+    const own = linesOf(total, table);
+    const { cell } = total;
+    if (total.sort === 'taxe' || !cell || own.length === 0) continue;
+    const counted = own.filter((l) => !l.option);
+    const rows = reached(total, table);
+    const missing = rows && counted.filter((l) => !rows.has(l.row.number));
+    // A sum of other cells than those of the lines is not understood.
+    if (missing && missing.length > 0 && missing.length < counted.length) {
+      out.push({ kind: 'formule', at: cell, lignes: missing });
+      continue;
+    }
+    if (!cell.value || own.some((l) => l.cells.montant && !l.cells.montant.value)) continue;
+    if (!own.some((l) => l.cells.montant?.value)) continue;
+    const sums = [sumOf(counted), sumOf(own)];
+    const { value } = cell;
+    if (sums.every((sum) => !within(minus(sum, value), own.length)) && missing?.length !== counted.length)
+      out.push({ kind: 'somme', at: cell, somme: sums[0] ?? ZERO });
+  }
+  return out.sort((a, b) => a.at.at.start - b.at.at.start);
+}

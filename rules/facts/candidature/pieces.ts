@@ -1,0 +1,172 @@
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { clauses } from '../../kit/french/sentences.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import { withHeard } from '../commun/index.ts';
+
+/** A document asked of candidates beyond what the code lets a buyer ask. */
+export interface PieceExcessive {
+  /** `original`: an original or a certified copy. `preuve`: a proof of non-exclusion that only the winner owes. */
+  readonly kind: 'original' | 'preuve';
+  /** It proves that the candidate is not excluded: a declaration is enough. False for diplomas and the like. */
+  readonly exclusion: boolean;
+  /** « copie certifiée conforme », where it is written so. */
+  readonly certifiee: Span | undefined;
+  readonly at: Span;
+  readonly sentence: Sentence;
+  readonly doubt?: Doubt;
+}
+
+const DOCUMENT =
+  '(?:attestations?|certificats?|extraits?|k-?bis|diplomes?|justificatifs?|documents?|pieces?|copies?|declarations?|pouvoirs?|statuts|bilans?|releves?|licences?|agrements?|habilitations?|qualifications?|cartes?)';
+const ORIGINAL = fr`copies? (?:dument )?(?:certifiee?s?|legalisee?s?|authentifiee?s?)(?: conformes?)?|(?:photo)?copies? (?:[a-z-]+ ){0,3}certifiee?s? conformes?|certifiee?s? conformes? (?:a l'original|aux originaux)|${DOCUMENT}(?: (?!copie|acte|offre)[a-z'()-]+){0,4} (?:en )?(?:original|originale|originaux|originales)|(?:les |l'|des |un |une )?originaux (?:de |des |du |d')(?: ?[a-z'-]+(?: [a-z'-]+){0,3})?|(?:l'|un )original (?:de |du |des |d')(?: ?(?:l'|la |le |son |sa )?)${DOCUMENT}|en original`;
+const CERTIFIED = fr`copies? (?:dument )?(?:certifiee?s?|legalisee?s?)(?: conformes?)?`;
+const PROOF = fr`(?:attestations?|certificats?)(?: (?!d'assurance|de capacite|d'aptitude|de bonne|de conformite|de qualification|de visite)[a-z'(),-]+){0,5} (?:fiscal[a-z]*|social[a-z]*|sociaux|urssaf|regularite|vigilance|impots?|dgfip|cotisations?)|bordereaux? de situation fiscale|(?:etat annuel|liasse) (?:des |de )?certificats?|noti ?2|dc ?7|extraits? (?:de )?(?:l'inscription au )?(?:k-?bis|d'immatriculation|du casier|de casier|d 1|d1|rcs|du registre)|k-?bis|casier judiciaire|certificats? (?:de )?(?:non-?faillite|delivre[a-z]* par (?:l'administration|les administrations|les services))|justificatifs? d'(?:immatriculation|inscription au)|justificatifs? de (?:regularite|non-exclusion)|preuves? de (?:l'absence|non-exclusion|regularite)`;
+/** What is signed or handed in with the offer, and is not a proof. */
+const OTHER = fr`acte d'engagement|marche (?:signe|original|notifie)|exemplaires? (?:unique )?origina(?:l|ux)|offres? origina[a-z]+|sauvegarde|langue d'origine|version originale|traduction|factures?|nantissement|cession|bordereau|contrat|pieces? de rechange|solution[a-z]* origin[a-z]+|equipement[a-z]* origin[a-z]+|pieces? d'origine`;
+const WINNER = fr`attributaires?|titulaires?|laureate?s?|pressenti[es]*|(?:candidat|soumissionnaire|operateur|groupement|entreprise|celui|celle|societe)s?(?: [a-z'-]+){0,3} (?:retenue?s?|choisie?s?|designe[es]*|selectionne[es]*|envisage|classee? premiere?|arrivee? en tete)|envisage d'attribuer|dont (?:la proposition|l'offre) est retenue|avant (?:la signature|notification|l'attribution|attribution)|apres (?:l'attribution|attribution|le choix|notification)|vainqueur|mieux class[ee]e?|obtenir le marche|a l'issue d[eu]|premier (?:classe|au classement)`;
+/** « retenue ou non », « y compris celle qui n'est pas retenue »: all of them. */
+const WHOEVER = fr`(?:retenue?s?|choisie?s?) ou (?:non|pas)|(?:y compris|même)(?: [a-z']+){0,6} (?:pas|non) (?:[a-z]+ )?(?:retenu|choisi|désigné)(?:e|s|es)?`;
+const isOfWinner = ({ folded }: { readonly folded: string }): boolean => has(folded.replace(WHOEVER, ' '), WINNER);
+const NOT =
+  /\bn'|\b(?:ne|ni|aucune?s?|sans|non|pas|dispense[a-z]*|inutile|facultati[a-z]*|(?<!tranches? |prestations? )optionnel[a-z]*|peut|peuvent|pourra|pourront|souhaite[nt]*|desire[nt]*)\b/;
+const ASKED = fr`remet|remettent|remettra|remettront|remettre|remise?s?|fourni[a-z]*|produi[a-z]*|joint|joindre|joignent|joindra|joindront|jointe?s?|present[a-z]*|transmet[a-z]*|transmis[a-z]*|compren[a-z]*|comporte[a-z]*|demande[a-z]*|exige[a-z]*|requis[a-z]*|obligatoire[a-z]*|doi(?:t|vent)|devr(?:a|ont)|accompagne[a-z]*|contien[a-z]*|adresse[a-z]*|justifi[a-z]*|depos[a-z]*|gliss(?:e|ent|er|era|eront|ee?s?)|inser(?:e|ent|er|era|eront|ee?s?)|ajout(?:e|ent|er|era|eront|ee?s?)|verse(?:nt|ront)?|ci-apres|suivante?s?|attendu[a-z]*|a l'appui`;
+const CANDIDATE = fr`(?:chaque|tout|tous les) membres?|membres? du groupement|candidate?s?|candidatures?|soumissionnaires?|operateurs? economiques?|concurrents?|entreprises?|dossiers?|plis?|groupements?|cotraitants?|pieces? a (?:fournir|remettre|produire|joindre)|offres?|laboratoires?|(?:toutes les|chaque) societes?|(?:entreprises?|societes?) en lice`;
+const REASON = fr`raison imperieuse|motif imperieux`;
+const INHERENT = fr`(?:declarations?|attestations?) sur l'honneur`;
+
+interface Read {
+  readonly kind: PieceExcessive['kind'];
+  readonly exclusion: boolean;
+  readonly winner: boolean;
+  readonly asked: boolean;
+  readonly candidate: boolean;
+}
+
+const RECENT = fr`(?:moins|pas plus|plus) de (?:trois|six|3|6)`;
+const read = (phrase: Phrase): Read | undefined => {
+  if (phrase.has(REASON) || !(phrase.has(ORIGINAL) || phrase.has(PROOF))) return undefined;
+  const { folded } = phrase;
+  for (const { from, to } of clauses(folded)) {
+    const words = folded.slice(from, to);
+    if (has(words, NOT) && !has(words, RECENT)) continue;
+    const original = has(words, ORIGINAL) && !has(words, OTHER);
+    if (!original && !(has(words, PROOF) && !isDeclared(words))) continue;
+    return {
+      kind: original ? 'original' : 'preuve',
+      exclusion: has(words, PROOF),
+      winner: isOfWinner(phrase),
+      asked: phrase.has(ASKED),
+      candidate: phrase.has(CANDIDATE),
+    };
+  }
+  return undefined;
+};
+
+const CERTIFICATE = fr`(?:attestations?|certificats?) (?:fiscal|social|de (?:regularite|vigilance))[a-z]*|k-?bis|casier`;
+/** « une déclaration sur l'honneur attestant de la régularité fiscale et sociale » is no certificate. */
+const isDeclared = (words: string): boolean => has(words, INHERENT) && !has(words, CERTIFICATE);
+
+const OPTIONAL = fr`sauvegarde|facultati[a-z]*|(?<!tranches? |prestations? )optionnel[a-z]*|non (?:obligatoires?|exigée?s?|requise?s?|demandée?s?)|ne (?:sont|seront) pas|n'ont pas`;
+const MANDATORY = fr`obligatoires?|exigée?s?|requise?s?`;
+const HAND =
+  'fournir|joindre|produire|remettre|présenter|transmettre|déposer|adresser|ajouter|compléter|apporter|annexer';
+/** « il peut fournir », « s'il le souhaite »: what is listed below is left to the candidate. */
+const PERMITTED = fr`(?<!ne )(?:peut|peuvent|pourra|pourront)(?:,? (?:également|aussi|en outre|librement|toutefois|s'ils? le (?:souhaite|désire|juge)[nt]* ?(?:utile)?|à titre facultatif|en complément|y))*,? (?:${HAND})|(?:a|ont|aura|auront) (?:la (?:faculté|possibilité)|le choix|le loisir) de (?:${HAND})|(?:est|sont) (?:libres?|autorisés?) (?:de|à) (?:${HAND})|s(?:'ils?|i (?:le |la |les |l')?[a-z]+) le (?:souhaite|désire|juge)[nt]*|à (?:son|leur) (?:convenance|initiative|libre choix)|sans (?:y être tenue?s?|obligation)`;
+const DEMANDED = fr`fourni(?:t|ssent|ra|ront)|joi(?:nt|gnent|ndra|ndront)|produi(?:t|sent|ra|ront)|remet(?:tent|tra|tront)?|présentent|doi(?:t|vent)|devr(?:a|ont)|(?:est|sont) (?:exigée?s?|obligatoires?|demandée?s?)`;
+
+/** « il peut fournir ses pièces par voie électronique » leaves the manner to the candidate, and not the matter. */
+const MANNER = fr`par (?:voie|courri[a-z]*|mail|porteur)|en ligne|sous (?:la )?forme|au format|sur (?:papier|support|la plateforme|le profil)|via`;
+
+/** True when the last words before a list leave it to the candidate to hand over, and do not ask it afterwards. */
+function permits(lead: Passage): boolean {
+  const last = lead.sentences.at(-1);
+  const leave = last?.find(PERMITTED);
+  if (!last || !leave) return false;
+  const rest = last.folded.slice(leave.to);
+  return !has(rest, MANNER) && (/^s/.test(leave.text) || !has(rest, DEMANDED));
+}
+
+/** The heads of an item from the nearest up: the item above it in a nested list, the sentence before the list. */
+function* leads(passage: Passage): Generator<Passage> {
+  for (let lead = passage.lead; lead; lead = lead.list ? lead.lead : undefined) yield lead;
+}
+
+const MARKED = /^\W*(?:x|oui|[✓✔☒☑✗✘])\W*$/;
+const REFUSED = /^\W*non\W*$/;
+/** A tick in a column « Facultatif », a « non » in a column « Obligatoire ». */
+function tickedOptional(cell: Passage): boolean {
+  const header = cell.table?.headerOf(cell);
+  if (!header) return false;
+  if (header.has(OPTIONAL) && !header.has(MANDATORY)) return cell.has(MARKED);
+  return header.has(MANDATORY) && !header.has(OPTIONAL) && cell.has(REFUSED);
+}
+
+/** False where what is around a sentence leaves it to the one chosen, or to the candidate's own choice. */
+function isAskedOfAll(sentence: Sentence): boolean {
+  const { passage } = sentence;
+  const titles = passage.section.chain.map((s) => s.heading);
+  const above = [...leads(passage)];
+  const others = passage.table?.rowOf(passage)?.cells.filter((c) => c !== passage) ?? [];
+  const heads = [passage.table?.headerOf(passage), ...above, ...others, ...titles];
+  if (isOfWinner(sentence) || heads.some((p) => p && isOfWinner(p))) return false;
+  if (sentence.has(REASON) || sentence.has(OPTIONAL) || sentence.has(LATER) || others.some(tickedOptional))
+    return false;
+  return !heads.some((p) => p?.has(OPTIONAL) && !p.has(MANDATORY)) && !above.some(permits);
+}
+
+/** What customers certify of works done is no proof of non-exclusion. */
+const OF_WORKS = fr`destinataires?|bonne exécution|livraisons|(?:prestations|services) (?:fournis|exécutée?s?)`;
+/** « Qui : tous », in a row. */
+const ALL = /^[^a-z]*(?:tous|toutes|chacune?)[^a-z]*$/;
+const LATER = fr`sous-trait[a-z]+|tous les six mois|en cours d'execution|execution du marche`;
+/** What candidates are asked for that the code does not let a buyer ask of them all. */
+export const piecesExcessives = defineFact<readonly PieceExcessive[]>({
+  id: 'pieces-excessives',
+  title: 'Pièces de candidature',
+  read(piece: Piece) {
+    const found = piece.draft.collect(read).flatMap(({ value, sentence }): PieceExcessive[] => {
+      const { passage } = sentence;
+      if (passage.kind === 'heading' && !passage.heading?.runIn) return [];
+      const row = passage.table?.rowOf(passage);
+      const others = row?.cells.filter((c) => c !== passage) ?? [];
+      const above = [...leads(passage)];
+      const heads = [passage.lead, passage.table?.headerOf(passage), ...others];
+      const titles = passage.section.chain.map((s) => s.heading);
+      const around = [...heads, ...titles];
+      if (value.winner || around.some((p) => p?.has(WINNER))) return [];
+      // « Le candidat retenu est invité à produire ses pièces. Elles comprennent : … »
+      const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
+      if (earlier.some((s) => s.has(WINNER)) && !value.candidate) return [];
+      if ([...heads, ...above].some((p) => p?.has(OPTIONAL)) || others.some(tickedOptional)) return [];
+      if (above.some(permits) || titles.some((t) => t?.has(OPTIONAL) && !t.has(MANDATORY))) return [];
+      const asked = value.asked || heads.some((p) => p?.has(ASKED) || p?.has(CANDIDATE)) || passage.cell !== undefined;
+      const candidate =
+        value.candidate ||
+        others.some((c) => ALL.test(c.folded)) ||
+        around.some((p) => p?.has(CANDIDATE)) ||
+        earlier.some((s) => s.has(CANDIDATE));
+      if (!asked || !candidate || sentence.has(LATER)) return [];
+      const copy = sentence.find(CERTIFIED);
+      const { kind, exclusion } = value;
+      return [{ kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence }];
+    });
+    return withHeard(piece, 'candidature/preuves-excessives', found, (sentence, doubt) => {
+      if (sentence.has(OF_WORKS)) return undefined;
+      // « Oui », « PDF »: a cell beside the document is read by the form of its table.
+      if (!isAskedOfAll(sentence) || (sentence.passage.cell && !sentence.has(PROOF) && !sentence.has(ORIGINAL)))
+        return undefined;
+      const copy = sentence.find(CERTIFIED);
+      const kind = sentence.has(ORIGINAL) ? 'original' : 'preuve';
+      // An original may be of a diploma, which no declaration stands for.
+      const exclusion = kind === 'preuve' || sentence.has(PROOF);
+      return { kind, exclusion, certifiee: copy && sentence.at(copy), at: sentence.span, sentence, doubt };
+    });
+  },
+  show: (found) =>
+    found.length > 0 ? found.map(({ kind, sentence }) => ({ nature: kind, texte: sentence.text })) : undefined,
+});

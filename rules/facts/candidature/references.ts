@@ -1,0 +1,136 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import type { Piece } from '../../kit/piece.ts';
+import { has } from '../../kit/text.ts';
+import { isSure, lotNames, type Said, saying, whole, withHeard } from '../commun/index.ts';
+
+const REF = fr`reference[a-z]*(?![a-z])(?! (?:cadastral|normativ|bancair|commerciale|du (?:produit|marche|dossier|present)|de (?:l'offre|la consultation|dossier)|aux? (?!moins|minimum)|reglementaire|catalogue|techniques? (?:du|des) (?:produit|materiel)))|(?:prestations?|marches?|contrats?|operations?|realisations?|chantiers?|missions?|projets?|travaux|livraisons?|fournitures?|etudes?)(?: (?:de|d'|du|des) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|de meme nature|deja (?:realise|execute|conduit|livre)[a-z]*|execute[a-z]*|livre[a-z]*|realise[a-z]*)|(?:ans|annees) d'experience|(?:interventions?|installations?|deploiements?|affaires|commandes|clients?|experiences?)(?: (?:de|d'|du|des|en|dans) ?[a-z'-]+(?: [a-z'-]+){0,4}?)? (?:similaires?|comparables?|equivalente?s?|analogues?|semblables?|(?:de|du) memes? (?:nature|importance|taille|type|genre|ordre))|(?:jamais|pas encore|pas deja) (?:travaille|intervenu|execute|realise|livre|equipe|conduit|mene|deploye|installe)[a-z]*|n'(?:ont|a|aurait|auraient|aura|auront|ayant)(?: (?:encore|jamais))? (?:travaille|servi|equipe|accompagne|desservi|entretenu|approvisionne|execute|conduit|mene|installe|deploye)[a-z]*(?: (?:pour|chez|dans|avec))? aucune? (?!piece|document|justificati|demarche|action)[a-z]+|n'(?:a|ont|aurait|auraient|avait) (?:encore )?jamais (?!ete )[a-z]+|experiences? (?:prealable|anterieure|similaire|comparable|d'au moins|de (?:\w+ )?(?:annees|ans)|reussie|significative)[a-z]*`;
+const OUT = fr`(?:dossier|candidature|pli|enveloppe)s? (?:referme|clos|retourne|renvoye|mis de cote|laisse de cote)(?:e|s|es)?|sans (?:autre |plus ample )?examen|eliminatoires?|elimin(?:e|ee|es|ees|ation|er|era|ent)|(?:rejet|exclusion|irrecevabilite|inadmissibilite)|(?:rejete|ecarte|exclu|refuse)(?:e|s|es)?|irrecevables?|non recevables?|disqualifi(?:e|ee|es|ees|er|era|ent)|ecartera|rejettera|ne (?:sera|seront|peut|peuvent|pourra|pourront|saurait|sauraient) (?:pas )?(?:etre )?(?:admis|retenu|examine|etudie|recevable|accepte|analyse|ouvert|lu|prise? en (?:compte|consideration)|concourir|candidater|soumissionner|participer)[a-z]*|s'arrete(?:nt|ra|ront)? la|n'est pas (?:admis|retenu|examine|recevable|accepte|ouvert|lu|etudie|analyse)[a-z]*|ne sont pas (?:admis|retenu|examine|recevable|accepte)[a-z]*`;
+const ADMITTED = fr`(?:admis|retenu|examine|recevable|autorise|accepte|analyse)(?:e|s|es)?|(?:peuvent|pourront|peut|pourra) (?:[a-z]+ )?(?:concourir|candidater|soumissionner|participer|repondre|postuler|etre)`;
+/** Who has done it before. */
+const EXPERIENCED = fr`(?:a|ont|ayant|aura|auront) deja [a-z]+`;
+/** « L'absence de références n'est pas éliminatoire », « ne suffit pas à l'éliminer ». */
+const KEPT = fr`(?:n'est|ne sera|ne serait|ne sont|ne seront)(?: (?!ser|sont)[a-z']+){0,5}? (?:d'|de )?(?:elimin|ecart|exclu|rejet|irrecevab|penalis|disqualifi)[a-z]*|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|doivent)|n'a pas vocation)(?: [a-z',]+){0,6}? (?:justifier|suffire|constituer|conduire|entrainer|motiver|elimin[a-z]*|ecart[a-z]*|exclu[a-z]*|rejet[a-z]*)|(?:n'entraine|n'entrainera|ne conduit|ne conduira|ne justifie|ne suffit|ne suffira|ne constitue|n'emporte|ne vaut|n'exclut|n'elimine)|a elle seule|a lui seul|pour ce (?:seul )?motif|de ce (?:seul )?fait|sans (?:etre|que) (?:elimin|ecart|exclu)[a-z]*|ni eliminatoires?|regularis[a-z]+|invitee?s? a completer`;
+const OTHER_PROOF = fr`(?:tout|toute|tous|par d'|un|d') ?(?:autres?|moyens?) ?(?:elements?|moyens?|preuves?|documents?|justificatifs?|titres?)?(?: [a-z]+){0,3}|par tout(?:e)? (?:moyen|preuve)|d'autres (?:moyens|elements|preuves|justificatifs)|autres? (?:moyens?|preuves?|elements?|justificatifs?)|ni (?:aucune? |d')?(?:justifi[a-z]+|preuves?|moyens?|titres?|qualifications?|certificats?|elements?)|ou equivalente?s?|a defaut d'en avoir`;
+/** Other proof that is said to be of no use: « sans que ses autres justifications soient examinées ». */
+const IN_VAIN = fr`sans (?:que |qu'|examen |égard |tenir compte |considération )(?:[a-z']+ ){0,4}autres?(?: [a-z']+){0,3}|(?:quels|quelles) que soient (?:[a-z']+ ){0,3}autres?(?: [a-z']+){0,2}|(?:nonobstant|malgré|en dépit de|indépendamment de) (?:[a-z']+ ){0,2}autres?(?: [a-z']+){0,2}|(?:aucune?|nul|nulle) autres?(?: [a-z']+){0,2} (?:n'est|ne (?:sera|peut|pourra))`;
+/** To lean on another firm is open to all, and is no other kind of proof. */
+const LEANING = fr`d'autres (?:operateurs?|entites?|entreprises?|societes?|intervenants?|membres?|co-?traitants?|partenaires?)(?: economiques?)?`;
+const givesOther = (words: string): boolean => has(words.replace(IN_VAIN, ' ').replace(LEANING, ' '), OTHER_PROOF);
+const MANY = fr`au moins|minimum|minimale?|moins de|une|deux|trois|quatre|cinq|six|\d+`;
+const LACK = fr`absence|defaut|faute|a defaut|sans|aucune?|ne (?:peut|peuvent|pourra|pourront|justifi[a-z]+|presente[a-z]*|dispos[a-z]+|produi[a-z]+|fourni[a-z]+)|n'(?:ayant|a|ont|est|en|etant)|moins d|depourvu[a-z]*|dans le cas contraire|sous peine|peine d|manque|insuffisan[a-z]+|ne pas|ne [a-z]+ant`;
+const OTHERWISE =
+  /^(?:a defaut|faute d|dans le cas contraire|sinon|en l'absence|toute? (?:candidature|candidat|entreprise)|les (?:candidats|candidatures|entreprises)|le candidat)/;
+/** « L'entreprise qui n'en présente aucune »: takes up what was asked just before. */
+const WITHOUT_THEM = fr`(?:entreprise|equipe|societe|operateur|soumissionnaire|concurrent|candidat|candidature|groupement|postulant|celui|celle|celles|ceux)s? (?:qui |dont le dossier )?(?:n'en|ne les|n'(?:en )?(?:a|ont|aurait|auraient)|n'y)(?: [a-z]+){0,5}? (?:aucune?|pas|ni)|sans elles|qui n'en (?:a|ont|auraient|aurait) (?:pas|aucune?)`;
+/** Candidatures are ranked, or what was already given need not be given again. */
+const NOT_ASKED = fr`critères? de (?:sélection|choix)(?: des candidatures)?|ne (?:sont|est|seront|sera) pas tenue?s? de (?:fournir|produire|remettre)`;
+const REFERENCE = fr`références?`;
+const NOT_CAPACITY = fr`criteres? (?:de jugement|d'attribution)|notee?s?|ponderation|l'offre (?:est|sera)|les offres`;
+
+interface RefRead {
+  readonly ref: boolean;
+  readonly out: boolean;
+  readonly kept: boolean;
+  readonly proof: boolean;
+  readonly many: boolean;
+  readonly lack: boolean;
+}
+
+const ALONE_OUT = fr`a elle seule eliminatoire`;
+const readRef = (phrase: Phrase): RefRead | undefined => {
+  const ref = phrase.has(REF);
+  const out = phrase.has(OUT);
+  if (!ref && !out) return undefined;
+  return {
+    ref,
+    out,
+    kept: phrase.has(KEPT) && !phrase.has(ALONE_OUT),
+    proof: phrase.has(OTHER_PROOF) && givesOther(phrase.folded),
+    many: phrase.has(MANY),
+    lack: phrase.has(LACK),
+  };
+};
+
+const UNMET = fr`ne remplissant pas|ne satisfaisant pas|qui n'en`;
+const ELIMINATING = fr`eliminatoire`;
+/** Where the want of references alone puts a candidate out. */
+export function eliminating(piece: Piece): Said[] {
+  const found = piece.draft.collect(readRef);
+  const by = new Map(found.map((f) => [f.sentence, f.value]));
+  const only = piece.draft.collect(readOnly);
+  const out: Said[] = [];
+  const admitted = new Set(
+    saying(piece, 'candidature/autres-preuves-admises').flatMap(({ surety, sentence }) =>
+      surety === 'sure' ? [sentence] : [],
+    ),
+  );
+  // Another proof may be admitted for another lot.
+  const lotsOf = (s: Sentence) => lotNames(s.folded).flatMap((n) => n.numbers);
+  const isOfOtherLot = (o: Sentence, s: Sentence) => {
+    const [theirs, ours] = [lotsOf(o), lotsOf(s)];
+    return theirs.length > 0 && ours.length > 0 && !theirs.some((lot) => ours.includes(lot));
+  };
+  const open = (s: Sentence) =>
+    s.passage.sentences.some(
+      (o) => ((o.has(OTHER_PROOF) && givesOther(o.folded)) || admitted.has(o)) && !isOfOtherLot(o, s),
+    );
+  for (const { sentence } of only) if (!open(sentence)) out.push({ at: sentence.span, sentence });
+  for (const { value, sentence } of found) {
+    if (value.kept || value.proof || sentence.has(NOT_CAPACITY)) continue;
+    const { passage } = sentence;
+    if (passage.kind === 'heading') continue;
+    const own = value.ref && value.out && (value.lack || value.many);
+    const previous = sentence.previous;
+    const before = previous ? by.get(previous) : undefined;
+    const follows =
+      !value.ref &&
+      before?.ref === true &&
+      !before.kept &&
+      !before.proof &&
+      ((OTHERWISE.test(sentence.folded) && (value.lack || sentence.has(UNMET))) || sentence.has(WITHOUT_THEM));
+    // « Sous peine d'élimination, le candidat présente : – trois références au moins ».
+    const lead = passage.list ? passage.lead : undefined;
+    const led = value.ref && value.many && lead?.has(OUT) === true && !lead.has(KEPT) && !lead.has(OTHER_PROOF);
+    const cells = passage.table?.rowOf(passage)?.cells ?? [];
+    const tabled =
+      !value.ref &&
+      (/^[a-z' ]{0,20}(?:eliminatoire|oui)/.test(sentence.folded) || (passage.cell && value.out && value.lack)) &&
+      cells.some((c) => c.has(REF) && !c.has(OTHER_PROOF));
+    const said = value.ref && cells.some((c) => /^oui/.test(c.folded) && passage.table?.headerOf(c)?.has(ELIMINATING));
+    if ((own || follows || led || tabled || said) && !open(sentence) && !out.some((o) => o.sentence === sentence))
+      out.push({ at: sentence.span, sentence });
+  }
+  // What keeps a candidate in, or admits another proof, prevails over what is heard.
+  const isShut = (sentence: Sentence, sure: boolean) => {
+    const { passage } = sentence;
+    const lead = passage.list ? passage.lead : undefined;
+    const row = passage.table?.rowOf(passage)?.cells ?? [];
+    return (
+      (sure || !passage.cell || (sentence.has(OUT) && row.some((c) => c.has(REF)))) &&
+      // A reference that is not of works done.
+      (sentence.has(REF) || !sentence.has(REFERENCE)) &&
+      (sure || ![NOT_CAPACITY, KEPT, OTHER_PROOF].some((open) => sentence.has(open))) &&
+      !open(sentence) &&
+      !sentence.has(NOT_ASKED) &&
+      ![lead, ...row].some((s) => [KEPT, OTHER_PROOF, NOT_ASKED].some((open) => s?.has(open)))
+    );
+  };
+  return withHeard(piece, 'candidature/elimine-sans-references', out, (sentence, doubt) =>
+    isShut(sentence, isSure(doubt)) ? whole(sentence, doubt) : undefined,
+  );
+}
+
+const NOT_CANDIDATE = fr`attributaire|notee?s?|offres?`;
+/** « Seules seront admises les candidatures présentant trois références. » */
+const readOnly = (phrase: Phrase): true | undefined =>
+  (phrase.has(REF) || phrase.has(EXPERIENCED)) &&
+  phrase.has(
+    /^(?:par ailleurs,? |en outre,? )?(?:ne (?:sont|seront) (?:admis|retenu|examine)[a-z]* que|seul(?:e?s)?) /,
+  ) &&
+  phrase.has(ADMITTED) &&
+  !phrase.has(OTHER_PROOF) &&
+  !phrase.has(NOT_CANDIDATE)
+    ? true
+    : undefined;

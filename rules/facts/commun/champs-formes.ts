@@ -1,0 +1,15 @@
+import { plain } from '../../kit/french/fold.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Piece } from '../../kit/piece.ts';
+import { has } from '../../kit/text.ts';
+
+const FORMS = fr`bordereaux? (?:des )?(?:de )?prix|bpu|dpgf|dqe|décomposition du prix|détail (?:quantitatif )?estimatif|dc ?[1-4]|dume|cadre (?:de |du )?(?:réponse|mémoire)|cadre (?:de réponse )?technique|crt|formulaire|annexe financière|grille (?:de prix|tarifaire)|bulletin d'inscription|dossier de candidature|fiche (?:de candidature|candidat)|attestation|lettre de candidature|simulation`;
+
+/** True for a piece that the candidate fills: acte d'engagement, bordereau des prix, DPGF, cadre de réponse, formulaire. */
+export function isForm(piece: Piece): boolean {
+  if (piece.kinds.includes('ae')) return true;
+  if (piece.kind !== 'autre') return false;
+  const name = plain(piece.path.replace(/\.[a-z]+$/i, '')).replace(/[^a-z0-9]+/g, ' ');
+  const heads = piece.draft.passages.slice(0, 4).filter((p) => p.folded.length < 160);
+  return has(name, FORMS) || heads.some((p) => p.has(FORMS));
+}

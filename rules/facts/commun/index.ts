@@ -1,0 +1,31 @@
+export { labelled } from './cellules-dites.ts';
+export { measured, withUnit } from './cellules-unites.ts';
+export { isForm } from './champs-formes.ts';
+export { type Hole, holes, isBlank } from './champs-marques.ts';
+export { clauseOf, DEFERRED, isDenied, PARTICIPANTS, PROJETS, placeFor, refersElsewhere } from './concours-mots.ts';
+export {
+  answering,
+  firstSaying,
+  hearing,
+  isRowLabel,
+  isSure,
+  isTold,
+  lessSure,
+  type Said,
+  saying,
+  telling,
+  whole,
+  withHeard,
+} from './lecture.ts';
+export { beginsLine, LOT_COLUMN, lotAt, lotNames, onlyLot, sectionLot } from './lots-noms.ts';
+export { asWritten, unfolded, unfoldedIn } from './montre.ts';
+export {
+  areNamed,
+  MAY_NAME,
+  nameInTable,
+  namesAt,
+  numeral,
+  type TrancheName,
+  type TrancheNature,
+  trancheNames,
+} from './tranches-noms.ts';

@@ -1,0 +1,118 @@
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt, Hearing } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { type Heard, heardAnywhere, isContradicted, SURETIES, theModel } from '../../reading/hear.ts';
+
+/** What is heard in a piece, by concept, in the order of the text: of concepts that can be said there. */
+export const lecture = defineFact<ReadonlyMap<string, readonly Heard[]>>({
+  id: 'lecture',
+  title: 'Ce que disent les énoncés',
+  read({ draft, kinds }) {
+    const said = new Set(
+      theModel()
+        ?.concepts.filter(({ pieces }) => pieces.some((kind) => kinds.includes(kind)))
+        .map(({ id }) => id),
+    );
+    const heard = new Map<string, Heard[]>();
+    for (const one of heardAnywhere(draft)) {
+      if (!said.has(one.concept) || isLabel(one.sentence.passage)) continue;
+      const all = heard.get(one.concept) ?? [];
+      all.push(one);
+      heard.set(one.concept, all);
+    }
+    return heard;
+  },
+  show: (heard) =>
+    heard.size > 0
+      ? [...heard.values()].flat().map(({ concept, surety, sentence }) => ({
+          notion: concept,
+          surete: SURETIES[surety],
+          texte: sentence.text,
+        }))
+      : undefined,
+});
+
+/** A word or three before what fills the row name a matter, and say nothing of it. */
+const isLabel = (passage: Passage): boolean =>
+  passage.cell?.column === 0 &&
+  passage.folded.trim().split(' ').length < 4 &&
+  (passage.table?.rowOf(passage)?.cells.some((c) => c !== passage && c.folded.trim() !== '') ?? false);
+
+const NONE: readonly Heard[] = [];
+
+/** The statements of a piece that say a concept; empty when none does. */
+export const saying = (piece: Piece, concept: string): readonly Heard[] => piece.ask(lecture).get(concept) ?? NONE;
+
+/**
+ * The first statement of a piece that answers what a rule looks for; undefined when none does. How surely does not matter:
+ * what was perhaps answered is not missing. `isAnswer`: what else it has to be, where it was heard surely and where not.
+ */
+export const answering = (
+  piece: Piece,
+  concept: string,
+  isAnswer: (sentence: Sentence, sure: boolean) => boolean = () => true,
+): Sentence | undefined =>
+  saying(piece, concept).find(({ surety, sentence }) => isTold(sentence) && isAnswer(sentence, surety === 'sure'))
+    ?.sentence;
+
+/** False for « Non », « Oui : 3 »: too short to answer for themselves. */
+export const isTold = ({ text }: Sentence): boolean => TOLD.test(text);
+const TOLD = /(?:\p{L}+\P{L}+){3}\p{L}/u;
+
+/** The statements of a piece that say a concept in words enough to be taken at their word: no figure alone, no label of a row. */
+export const telling = (piece: Piece, concept: string): readonly Heard[] =>
+  saying(piece, concept).filter(({ sentence }) => TOLD.test(sentence.text) && !isRowLabel(sentence));
+
+/** The first cell of a row names a matter, and says nothing of it. */
+export const isRowLabel = ({ passage }: Sentence): boolean => passage.rowLabel === passage;
+
+/** A place that says something. */
+export interface Said {
+  readonly at: Span;
+  readonly sentence: Sentence;
+  readonly doubt?: Doubt;
+}
+
+/** How a statement was heard, for a report. */
+export const hearing = ({ concept, surety, sentence }: Heard): Hearing => ({ concept, surety, text: sentence.text });
+
+/**
+ * Heard beyond doubt: the words that a probable reading wants beside it, or does not want, have nothing to add. What tells
+ * which act, lot or person is spoken of is asked all the same.
+ */
+export const isSure = (doubt: Doubt): boolean => doubt?.surety === 'sure';
+
+/** What a finding that rests on both is worth: the less sure of two readings. */
+export const lessSure = (one: Doubt, other: Doubt): Doubt => (one?.surety === 'probable' ? one : (other ?? one));
+
+/** The whole of a sentence, as a place. */
+export const whole = (sentence: Sentence, doubt: Doubt): Said => ({ at: sentence.span, sentence, doubt });
+
+/** The first statement of a piece that says a concept; undefined when none does. */
+export function firstSaying(piece: Piece, concept: string): Said | undefined {
+  const [one] = saying(piece, concept);
+  return one && whole(one.sentence, hearing(one));
+}
+
+/**
+ * What expressions have found, then what is heard in other sentences, each once and in the order of the text. What an
+ * expression found and the model contradicts is but probable.
+ */
+export function withHeard<T extends { readonly sentence: Sentence; readonly doubt?: Doubt }>(
+  piece: Piece,
+  concept: string,
+  found: readonly T[],
+  make: (sentence: Sentence, doubt: Doubt) => T | undefined,
+): T[] {
+  const known = new Set(found.map(({ sentence }) => sentence));
+  const heard = saying(piece, concept)
+    .filter(({ sentence }) => !known.has(sentence))
+    .flatMap((one) => make(one.sentence, hearing(one)) ?? []);
+  const judged = found.map((one) =>
+    !one.doubt && isContradicted(one.sentence, concept)
+      ? { ...one, doubt: hearing({ concept, surety: 'probable', sentence: one.sentence }) }
+      : one,
+  );
+  return [...judged, ...heard].sort((a, b) => a.sentence.span.start - b.sentence.span.start);
+}

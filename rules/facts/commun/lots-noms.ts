@@ -1,0 +1,70 @@
+import type { Passage, Section } from '../../kit/draft.ts';
+import { matchesIn, type Stretch } from '../../kit/french/scan.ts';
+import { numeral } from './tranches-noms.ts';
+
+/** A lot, or several, named by number in a folded text: « lot n° 2 », « lots 1 et 3 », « lot A ». */
+export interface LotName extends Stretch {
+  /** As printed, in lower case, Roman numerals and leading zeros apart: « 2 », « a », « 1-2 ». A range gives its ends and what lies between. */
+  readonly numbers: readonly string[];
+}
+
+const ONE =
+  '(?:n ?° ?|no ?|numero |num\\. ?)?(?:\\d{1,3}(?![\\d/]| ?[%€]|,\\d| ?\\d{3}\\b)(?:[.-]\\d{1,2}|[a-h])?(?![a-z0-9])|(?:i{1,3}|iv|vi{0,3}|ix|[b-h])(?![a-z0-9\'°])|a(?= ?(?:$|[,.;:)(/"|-]| (?:est|sont|sera|du|de|et|ou|porte|comprend|concerne)\\b)))';
+const NAME = new RegExp(
+  `(?<![a-z0-9])(?:sous-)?lots? ?(${ONE}(?:(?: ?, ?| et | ou | a | ?/ ?| ?& ?)(?:le |du |lot )?${ONE})*)`,
+  'g',
+);
+
+const numbersOf = (text: string): string[] => {
+  const out: string[] = [];
+  const parts = text.split(/ ?, ?| et | ou | ?\/ ?| ?& ?/);
+  for (const part of parts) {
+    const ends = part
+      .split(/ a /)
+      .map((p) => numeral(p.replace(/^(?:le |du |lot )?(?:n ?° ?|no ?|numero |num\. ?)?/, '').trim()));
+    const [first, last] = [Number(ends[0]), Number(ends[1])];
+    if (last > first && last - first < 60) for (let n = first; n <= last; n++) out.push(String(n));
+    else out.push(...ends);
+  }
+  return out;
+};
+
+/** The lots that a folded text names by number, in order. */
+export function lotNames(folded: string): LotName[] {
+  if (!folded.includes('lot')) return [];
+  return matchesIn(NAME, folded).map((m) => ({
+    from: m.index,
+    to: m.index + m[0].length,
+    numbers: numbersOf(m[1] ?? ''),
+  }));
+}
+
+/** True when a folded index of a passage stands at the head of a line of the file: converted lists have no other mark. */
+export const beginsLine = (passage: Passage, from: number): boolean => {
+  const { start } = passage.at({ from, to: from });
+  return /\n[ \t>]*$/.test(passage.draft.slice({ start: start - 12, end: start }));
+};
+
+/** The single lot that a text names; undefined when it names none or several. */
+export function onlyLot(folded: string): string | undefined {
+  const all = new Set(lotNames(folded).flatMap((n) => n.numbers));
+  return all.size === 1 ? [...all][0] : undefined;
+}
+
+/** The lot that a heading names, the nearest first. */
+export const sectionLot = (section: Section): string | undefined => {
+  for (const s of [...section.chain].reverse()) {
+    const lot = s.heading && onlyLot(s.heading.folded);
+    if (lot) return lot;
+  }
+  return undefined;
+};
+
+/** The header of a column of lots: « Lot », « N° du lot ». */
+export const LOT_COLUMN = /^[^a-z]*(?:n ?°s? ?|numeros? )?(?:des? |du )?lots?(?![a-z])/;
+
+/** The lot that a place of a passage speaks of: its own words (or those given), what introduces it, the headings above. Undefined: all, or no lots. */
+export const lotAt = (passage: Passage, words: string = passage.folded): string | undefined =>
+  onlyLot(words) ??
+  (passage.lead && passage.lead !== passage ? onlyLot(passage.lead.folded) : undefined) ??
+  sectionLot(passage.section);

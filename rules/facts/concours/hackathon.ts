@@ -1,0 +1,84 @@
+import type { Draft, Section, Sentence } from '../../kit/draft.ts';
+import { dates } from '../../kit/french/dates.ts';
+import { durations } from '../../kit/french/durations.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { defineFact } from '../../kit/piece.ts';
+import { has } from '../../kit/text.ts';
+import { answering, DEFERRED, isRowLabel, refersElsewhere } from '../commun/index.ts';
+
+/** What the rules of a hackathon are to say (guide, annex 1), criteria apart: `concours-criteres` reads them. */
+export interface ReglementHackathon {
+  readonly duree: boolean;
+  readonly phases: boolean;
+  readonly propriete: boolean;
+  readonly confidentialite: boolean;
+}
+
+const TIMED_LABEL = fr`combien de temps|durées?|dates?|quand|calendrier|horaires?`;
+const EVENT = fr`hackath?ons?|défis?|challenges?|événements?|épreuves?|marathons?|datathons?|se (?:tien(?:t|dra|nent)|déroule(?:ra|nt)?)|dure(?:ra)?|durée|a lieu|aura lieu|organise|week-end|pendant|du`;
+const OTHER_TIME = fr`inscri[a-z]+|confidenti[a-z]+|conserv[a-zé]+|supprim[a-zé]+|détrui[a-z]+|cession|droits|données|protection|paiement|versée?|réclamation|candidatures?|délai`;
+const TIME_TITLE = fr`durées?|calendrier|dates?|quand|programme|déroulement|planning|horaires?|phases?|étapes?`;
+const PHASES = fr`phases?|étapes?|déroul[a-zé]+|programme de l[ae]s?|temps forts?|séquences?|planning|première journée|deuxième journée|premier jour|second jour|samedi|dimanche|comment cela se passe`;
+const PHASES_TITLE = fr`déroul[a-zé]+|phases?|étapes?|programme|calendrier|planning|organisation (?:du|de la|de l')|comment (?:cela|ça) se passe|modalités (?:du|de l')(?:hackathon|événement|défi|challenge)`;
+const RIGHTS = fr`propriété intellectuelle|propriété industrielle|droits? d'auteurs?|droits? de propriété|droits? d'exploitation|droits? patrimoniaux|droits? (?:moral|moraux)|cessions?|cèd(?:e|ent|era)|licences? (?:libres?|ouvertes?|open|eupl|mit|gpl|cc|creative|etalab|d'exploitation|d'utilisation|non exclusives?)|concèd(?:e|ent)|titulaires? des droits|copyright|droits sur (?:les|leurs?|sa|son|ses)|ses droits|leurs droits`;
+const SECRET = fr`confidentiel(?:le|les|s)?|confidentialité|secrets?|divulgu[a-zé]+|discrétion|non-divulgation|ne (?:pas )?(?:communiquer|révéler)|(?:nul|aucun|chacun|ne)(?: [a-z']+){0,3} (?:tait|taisent|repete|repetent)|révél[a-zé]+ (?:à|aux|les|aucun)|nda`;
+
+/** One thing, then another. */
+const STEPS = /,[^.]*(?:,| et | puis )|[;,] puis|puis |ensuite|;/;
+
+/** Words, ideas, data: what may be kept. */
+const KEPT = fr`(?:secret|tai|repet|divulgu|revel|communiqu|confi|dehors|sort|appren|apprend|transm|diffus|publi|partag)[a-z]*`;
+
+const says = (draft: Draft, pattern: RegExp, but?: RegExp): boolean =>
+  draft.sentences.some(
+    (s) =>
+      s.passage !== draft.title &&
+      s.has(pattern) &&
+      !(but && s.has(but)) &&
+      (s.passage.kind === 'heading' ? tells(s.section) : !isLater(s)),
+  );
+
+/** A title is worth what stands under it. */
+const tells = (section: Section): boolean =>
+  section.passages.some((p) => p.kind !== 'heading' && !p.sentences.every(isLater));
+
+/** « Calendrier : deux jours », a row « Combien de temps | 36 heures ». */
+const labelled = (s: Sentence): boolean => {
+  const row = s.passage.rowLabel;
+  const [, head] = /^[^a-z]*([a-z' ]{4,40}?) ?:/.exec(s.folded) ?? [];
+  return (
+    (row !== undefined && row !== s.passage && row.has(TIMED_LABEL)) || (head !== undefined && has(head, TIMED_LABEL))
+  );
+};
+
+const isLater = (s: Sentence): boolean => s.has(DEFERRED) && !refersElsewhere(s);
+
+const lasts = (s: Sentence): boolean =>
+  (durations(s.folded).length > 0 ||
+    dates(s.folded).length > 0 ||
+    s.has(fr`\d+ ?h|journées?|week-end|\d+ jours`) ||
+    /\[a completer/.test(s.folded)) &&
+  !isLater(s);
+
+/** What the rules of a hackathon say of its course; read leniently, a mention is enough. */
+export const reglementHackathon = defineFact<ReglementHackathon>({
+  id: 'hackathon',
+  title: 'Règlement du hackathon',
+  read(piece) {
+    const { draft } = piece;
+    const timed = draft.sentences.filter((s) => lasts(s) && !s.has(OTHER_TIME));
+    return {
+      duree: timed.some((s) => s.has(EVENT) || s.section.under(TIME_TITLE) || labelled(s)),
+      phases:
+        draft.sections.some((s) => s.heading !== draft.title && has(s.title, PHASES_TITLE) && tells(s)) ||
+        says(draft, PHASES, fr`inscri[a-z]+`) ||
+        answering(piece, 'concours/deroulement', (s) => STEPS.test(s.folded) && !isLater(s) && !isRowLabel(s)) !==
+          undefined,
+      propriete: says(draft, RIGHTS, fr`marchés? (?:cédés?|publics?)`),
+      confidentialite:
+        says(draft, SECRET) ||
+        answering(piece, 'concours/confidentialite-des-participants', (s) => s.has(KEPT) && !isLater(s)) !== undefined,
+    };
+  },
+  show: (r, piece) => (piece.kind === 'reglement-concours' ? r : undefined),
+});

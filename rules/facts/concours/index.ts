@@ -1,0 +1,11 @@
+export { anonymat } from './anonymat.ts';
+export { concours } from './concours.ts';
+export { criteresProjets } from './criteres.ts';
+export { formeConcours } from './forme.ts';
+export { reglementHackathon } from './hackathon.ts';
+export { jury } from './jury.ts';
+export { procesVerbal } from './jury-proces-verbal.ts';
+export { juryQualification } from './jury-qualification.ts';
+export { prime } from './prime.ts';
+export { productions } from './productions.ts';
+export { suites } from './suites.ts';

@@ -1,0 +1,58 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact } from '../../kit/piece.ts';
+import { answering } from '../commun/index.ts';
+
+export interface ProcesVerbal {
+  /** Where the jury is to write its minutes; undefined when it is not. */
+  readonly sentence: Sentence | undefined;
+  readonly signe: boolean;
+  readonly classement: boolean;
+  readonly observations: boolean;
+}
+
+const MINUTES = fr`procès-verb(?:al|aux)|procès verb(?:al|aux)|p\.?v\.?|rapports? (?:signé|du jury|écrit)|compte[- ]rendus?,?(?: [a-z,']+){0,4} (?:écrits?|signés?)|relevés? de (?:décisions?|conclusions)`;
+/** Minutes of another act. */
+const OTHER = fr`(?:procès-verb(?:al|aux)|pv) (?:de |d'|du |des )(?:réception|ouverture|constat|livraison|recette|visite|dialogue|remise|dépôt|tirage|installation|huissier|commissaire|carence|restitution)`;
+const ABSENT = fr`(?:aucun|sans|pas de|ni|pas dressé de|pas établi de)(?: [a-z]+)? (?:procès-verbal|procès verbal|pv|compte[- ]rendu)|oralement|compte rendu oral`;
+const SIGNED = fr`signée?s?|sign(?:e|ent|era|eront|atures?)|parap(?:he|hé|hent)`;
+const RANKED = fr`class[a-zé]+|rang|places? (?:obtenue|donnée|attribuée)s?|ordre de (?:mérite|préférence)|hiérarchi[a-zé]+`;
+const REMARKS = fr`observations?|remarques?|raisons?|motifs?|motiv[a-zé]+|appréciations?|commentaires?|éclaircissements?|réserves?|avis`;
+
+/** What is written, whatever it is called. */
+const PAPER = fr`(?:écrit|rapport|relevé|compte[- ]rendu|registre|document|procès)[a-zé-]*`;
+
+const read = (phrase: Phrase): boolean | undefined =>
+  phrase.has(MINUTES) && !phrase.has(OTHER) && !phrase.has(ABSENT) ? true : undefined;
+
+/** The minutes in which the jury writes its ranking and its observations. */
+export const procesVerbal = defineFact<ProcesVerbal>({
+  id: 'jury-proces-verbal',
+  title: 'Procès-verbal du jury',
+  read(piece) {
+    const written = piece.draft.collect(read).map((f) => f.sentence);
+    const told = answering(
+      piece,
+      'concours/proces-verbal-signe',
+      (s) => s.has(PAPER) && !s.has(OTHER) && !s.has(ABSENT),
+    );
+    const found = written.length > 0 || !told ? written : [told];
+    const sentence = found.find((s) => s.passage.heading === undefined) ?? found[0];
+    // The minutes are described where they stand: the section, or the paragraph in a long one.
+    const around = found.flatMap((s) => {
+      const all = s.section.own;
+      const at = all.indexOf(s.passage);
+      return [
+        ...s.passage.sentences,
+        ...[...s.passage.items, ...(s.passage.list && s.passage.lead ? s.passage.lead.passage.items : [])].flatMap(
+          (p) => p.sentences,
+        ),
+        ...all.slice(Math.max(0, at - 1), at + 2).flatMap((p) => p.sentences),
+      ];
+    });
+    const says = (pattern: RegExp) => around.some((s) => s.has(pattern));
+    return { sentence, signe: says(SIGNED), classement: says(RANKED), observations: says(REMARKS) };
+  },
+  show: ({ sentence, signe, classement, observations }) => sentence && { signe, classement, observations },
+});

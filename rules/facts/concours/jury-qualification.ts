@@ -1,0 +1,229 @@
+import type { Draft, Sentence, Table } from '../../kit/draft.ts';
+import { counts } from '../../kit/french/counts.ts';
+import { numbers } from '../../kit/french/numbers.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { shares } from '../../kit/french/shares.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact } from '../../kit/piece.ts';
+import { find, has } from '../../kit/text.ts';
+import { answering, PARTICIPANTS, refersElsewhere, telling } from '../commun/index.ts';
+import { JURY, jury } from './jury.ts';
+
+export interface Composition {
+  readonly members: number;
+  /** Those who have the qualification required of candidates, as far as their description tells. */
+  readonly qualified: number;
+  readonly sentence: Sentence | undefined;
+}
+
+export interface JuryQualification {
+  /** Where a professional qualification is required of candidates; undefined when none is. */
+  readonly required: Sentence | undefined;
+  /** True when at least a third of the jury is said to have it. */
+  readonly third: boolean;
+  /** Where a smaller part is promised: « un quart des membres ». */
+  readonly under: Sentence | undefined;
+  /** The jury as it is described, with the qualified counted; undefined when its members are not described. */
+  readonly composition: Composition | undefined;
+  /** Where the jury is spoken of; undefined when it is not. */
+  readonly jurySentence: Sentence | undefined;
+}
+
+const PROFESSION =
+  "(?:[dl]')?(?:architectes?|paysagistes?|ingenieure?s?|urbanistes?|geometres?(?:-experts?)?|scenographes?|avocate?s?|notaires?|medecins?|pharmaciene?s?|infirmiere?s?|psychologues?|ergotherapeutes?|experts?-comptables?|veterinaires?|statisticien(?:ne)?s?|actuaires?|acousticien(?:ne)?s?|economistes? de la construction|designers? (?:d'espace|diplome)|restaurateurs? du patrimoine|conservateurs? du patrimoine)";
+const TITLE = fr`qualifications? professionnelles?|titulaires? (?:du|de la|d'un|d'une|de l'un|des) (?:[a-z]+ ){0,3}?(?:diplômes?|titres?|habilitation|qualification|licence|certification|hmonp)|diplômes? (?:d'état )?(?:[a-z',-]+ ){0,6}?(?:exigée?s?|requise?s?|obligatoire|est demandé)|titre d'(?:architecte|ingénieur)|inscription (?:au tableau de l'|à l'|à un )ordre|inscrite?s? (?:au tableau de l'|à l'|à un )ordre|profession réglementée|qualification d[e']|diplômée?s? (?:de|d'état|en|par le gouvernement)|hmonp|d\.?p\.?l\.?g`;
+const DEMANDED = fr`exig[a-zé]+|requise?s?|requier[a-z]+|obligatoire(?:ment)?|doi(?:t|vent)|devr(?:a|ont)|impérativement|nécessairement|à peine d|sous peine|au moins (?:un|une)|réservée?|compren(?:d|dra|nent)|comporte(?:ra|nt)?|compte(?:ra|nt)?|composée?s?|justifie(?:nt|ra|r)?|est un|mandataire|accessibles? aux|seuls?`;
+const WHO = fr`${PARTICIPANTS}|mandataire|participation|compétences|concourir|concours`;
+const NOT_DEMANDED = fr`(?:aucun[e]?|ni|sans)(?: [a-z]+){0,5}? (?:diplômes?|qualifications?|titres?|condition)|(?:diplômes?|qualifications?),?(?: [a-z',-]+){0,6} (?:n'est|ne sont|ne sera)|n'est (?:pas )?(?:exigée?|requise?)|peu(?:t|vent) (?:comprendre|comporter|compter|s'adjoindre)|quel(?:le)?s? que soi(?:t|ent)|facultati[a-z]+|souhait[a-zé]+|appréciée?`;
+const OF_JURY = fr`${JURY}|membres d[ue]`;
+
+const required = (phrase: Phrase): true | undefined => {
+  if (phrase.has(NOT_DEMANDED) || phrase.has(OF_JURY)) return undefined;
+  const named = phrase.has(TITLE) || phrase.has(MUST_HAVE);
+  return named && phrase.has(DEMANDED) && (phrase.has(WHO) || phrase.has(ENROLMENT)) ? true : undefined;
+};
+/** « L'inscription à l'ordre est obligatoire »: of those who compete, since it is not of the jury. */
+const ENROLMENT = fr`inscription (?:au|a l'|a un)[^.;]{0,50}ordre [^.;]{0,40}(?:obligatoire|exigee|requise)`;
+/** « L'équipe comprend obligatoirement un architecte ». */
+const MUST_HAVE = fr`seule?s? (?:des |les |un |une )?${PROFESSION},?(?: [a-z',-]+){0,4} (?:concourir|participer|candidater|soumissionner|admis[a-z]*)|(?:ouverte?|accessible|réservée?) (?:aux |à des |à tout |à toute )(?:seuls )?${PROFESSION}|(?:exig[a-ze]+|obligatoire(?:ment)?|doi(?:t|vent)|devr(?:a|ont)|imperativement|necessairement|au moins (?:un|une)|reserve(?:e)?(?: aux)?|compose(?:e)?s? d'au|mandataire(?: [a-z]+){0,3} (?:est|sera)),?(?: [a-z',-]+){0,9}? ${PROFESSION}|${PROFESSION},?(?: [a-z',-]+){0,8}? (?:est|sont|obligatoire|exige)(?: [a-z]+)? ?(?:exige[a-z]*|requis[a-z]*|obligatoire|mandataire)?`;
+
+const QUALIFIED = fr`qualifi[a-zé]+|diplôm[a-zé]+|compétences?|titres?|équivalente?s?|même (?:profession|titre|qualification)|${PROFESSION}|maîtres d'oeuvre|profession(?:nels?)? `;
+const ENOUGH = fr`(?:au moins |minimum )?(?:un|le|1\/3|deux) tiers|tiers|1\/3|(?:la |une )?moitié|majorité|2\/3|trois quarts|tous (?:les membres|architectes|ingénieurs)|chaque membre|chacun des membres`;
+const NOT_ENOUGH = fr`(?:un|le) (?:quart|cinquième|sixième|dixième|septième|huitième)|moins d'un tiers|1\/[4-9]|(?:un|1) (?:seul )?membre (?:au moins |seulement )?(?:[a-z']+ ){0,6}?(?:qualifi|diplôm|possèd)[a-zé]*|un membre au moins`;
+
+const third = (phrase: Phrase): 'enough' | 'under' | undefined => {
+  if (!phrase.has(QUALIFIED) || !phrase.has(fr`membres?|jury|jurés|composition|d'entre (?:eux|elles)`))
+    return undefined;
+  if (phrase.has(NOT_ENOUGH)) return 'under';
+  const share = shares(phrase.folded).find((x) => x.unit === 'percent');
+  if (share && phrase.has(fr`membres|jury`)) return share.value >= 33 ? 'enough' : 'under';
+  return phrase.has(ENOUGH) && !phrase.has(fr`n'est|ne sont|aucun`) ? 'enough' : undefined;
+};
+
+const SEATS = '(?:membres?|personnes?|personnalites?|jures?|voix deliberatives?|experts?|sieges?|professionnels?)';
+const COUNT_OR_ARTICLE =
+  /^(?:(?:et |ainsi que |dont |de |d'|soit )*)(?:(?:le |la |l'|les |des |du |un |une )|(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) )/;
+
+/** Content words that tell a profession from another, cut to a stem. */
+const stems = (words: string): ReadonlySet<string> =>
+  new Set(
+    [...words.matchAll(/[a-z]{5,}/g)]
+      .map((m) => m[0])
+      .filter(
+        (w) =>
+          !COMMON.has(w) &&
+          !/^(?:equip|candid|concour|particip|membr|moins|titul|diplom|profess|qualif|exig|obligat|compren|doive|comport|exerc|jury|justif)/.test(
+            w,
+          ),
+      )
+      .map((w) => w.slice(0, 6)),
+  );
+const COMMON = new Set(
+  'chaque toute toutes comme selon avec leurs autre autres peine irrecevabilite presence parmi ordre tableau inscrit inscrite licence master titre titres niveau etats europeen equivalent equivalente domaine specialise specialisee personne personnes'.split(
+    ' ',
+  ),
+);
+
+const isQualified = (seat: string, wanted: ReadonlySet<string>): boolean =>
+  [...stems(seat)].some((w) => wanted.has(w)) ||
+  (has(seat, fr`qualifi[a-zé]+|même qualification|cette qualification|diplômée?s?`) &&
+    !has(seat, fr`non qualifi[a-z]+`));
+
+const headcount = (seat: string): number => {
+  const first = numbers(seat, { articles: true })[0];
+  return first && first.from <= 14 && Number.isInteger(first.value) && first.value < 40 ? first.value : 1;
+};
+
+interface Seat {
+  readonly words: string;
+  readonly count: number;
+}
+
+const seatsOfTable = (table: Table): Seat[] => {
+  const column = table.column(fr`nombre|effectif|sièges?|voix`);
+  return table.rows
+    .filter((r) => !r.cells[0]?.has(fr`total|suppléants?`))
+    .map((r) => {
+      const words = r.cells.map((c) => c.folded).join(' ');
+      const count = column < 0 ? 1 : Number(/\d+/.exec(r.cells[column]?.folded ?? '')?.[0] ?? '1');
+      return { words, count };
+    });
+};
+
+/** « deux élus, une assistante sociale et un chercheur »: what is enumerated after the stop. */
+const seatsOfWords = (words: string): Seat[] =>
+  words
+    .split(/[,;]| (?:et|ainsi que) (?=(?:de |d')?(?:une?|l[ea]s?|l'|deux|trois|quatre|cinq|six|\d))/)
+    .map((w) => w.trim())
+    .filter((w) => COUNT_OR_ARTICLE.test(`${w} `))
+    .map((w) => ({ words: w, count: headcount(w.replace(/^(?:et |ainsi que |dont |d')+/, '')) }));
+
+function composition(draft: Draft, wanted: ReadonlySet<string>): Composition | undefined {
+  const isJury = (s: Sentence) =>
+    s.has(fr`${JURY}|il (?:réunit|comprend|compte|est composé)|membres`) &&
+    (s.has(fr`${JURY}`) || s.section.under(fr`${JURY}|qui juge`));
+  const spoken = draft.sentences.filter((s) => isJury(s) && !s.has(fr`ne délibère|quorum|présents|suppléants`));
+  const tables = draft.tables.filter((t) => t.section.under(fr`${JURY}|qui juge`) || t.lead?.has(fr`${JURY}`));
+  const total = spoken.flatMap((s) =>
+    counts(s.folded, SEATS).filter(
+      (c) => c.value > 2 && !c.bound && !has(s.folded.slice(0, c.from).slice(-8), fr`dont|au moins`),
+    ),
+  )[0]?.value;
+  const of = (seats: readonly Seat[], sentence: Sentence | undefined): Composition | undefined => {
+    const sum = seats.reduce((n, s) => n + s.count, 0);
+    const members = total ?? sum;
+    const qualified = seats.filter((s) => isQualified(s.words, wanted)).reduce((n, s) => n + s.count, 0);
+    return members > 2 ? { members, qualified, sentence } : undefined;
+  };
+  for (const s of spoken) {
+    const part = find(s.folded, fr`dont|parmi lesquels`);
+    if (part && total) {
+      const seats = seatsOfWords(s.folded.slice(part.to));
+      if (seats.some((x) => isQualified(x.words, wanted))) return of(seats, s);
+    }
+  }
+  const table = tables.find((t) => t.rows.length > 1);
+  if (table) return of(seatsOfTable(table), spoken[0]);
+  for (const s of spoken) {
+    const items = s.passage.items;
+    if (/: ?$/.test(s.folded) && items.length > 1)
+      return of(
+        items.map((i) => ({ words: i.folded, count: headcount(i.folded) })),
+        s,
+      );
+    const stop = find(s.folded, fr`compos[a-ze]+ (?:de|d'|comme suit)|:|réunit|comprend|compte|rassemble`);
+    const seats = stop ? seatsOfWords(afterTotal(s.folded.slice(stop.to))) : [];
+    if (seats.length > 1) return of(seats, s);
+  }
+  return undefined;
+}
+
+/** What follows « sept personnes : ». */
+const afterTotal = (words: string): string => {
+  const colon = words.indexOf(':');
+  return colon < 60 ? words.slice(colon + 1) : words;
+};
+
+/** It, or what announces it, asks something of those who compete. */
+const isDemand = (s: Sentence): boolean => {
+  const said = [s, ...(s.passage.lead ? [s.passage.lead] : [])];
+  const has = (pattern: RegExp) => said.some((p) => p.has(pattern));
+  return !has(NOT_DEMANDED) && !has(OF_JURY) && has(DEMANDED) && has(WHO);
+};
+
+/** The qualification required of those who compete, and the part of the jury that has it. */
+export const juryQualification = defineFact<JuryQualification>({
+  id: 'jury-qualification',
+  title: 'Qualification du jury',
+  read(piece) {
+    const { draft } = piece;
+    const found = draft.collect(required).map((f) => f.sentence);
+    const heard = telling(piece, 'concours/qualification-exigee')
+      .filter(({ surety, sentence: s }) => surety === 'sure' && isDemand(s) && !found.includes(s))
+      .map(({ sentence }) => sentence);
+    const asked = [...found, ...listed(draft), ...heard].filter(
+      (s) =>
+        !s.section.under(fr`${JURY}`) ||
+        s.has(fr`${PARTICIPANTS}|mandataires?|concourir|candidater`) ||
+        s.has(ENROLMENT),
+    );
+    // « un quart d'entre eux »: of the jury, where the sentence before speaks of it.
+    const said = draft
+      .collect(third)
+      .filter(({ sentence: s }) => s.has(fr`membres?|jury|jurés|composition`) || s.previous?.has(fr`${JURY}`));
+    const wanted = stems(asked.map((s) => s.folded).join(' '));
+    return {
+      required: asked[0],
+      third:
+        said.some((f) => f.value === 'enough') ||
+        (!said.some((f) => f.value === 'under') &&
+          answering(
+            piece,
+            'concours/tiers-qualifie',
+            (s, sure) => sure && s.has(fr`${JURY}|membres?`) && s.has(ENOUGH),
+          ) !== undefined) ||
+        draft.sentencesWith(fr`${JURY}|membres`).some((s) => s.has(fr`qualification`) && refersElsewhere(s)),
+      under: said.find((f) => f.value === 'under')?.sentence,
+      composition: composition(draft, wanted),
+      jurySentence: piece.ask(jury).sentence,
+    };
+  },
+  show: ({ required: r, third: t, under, composition: c }) =>
+    r || under
+      ? { exigee: r !== undefined, tiers: t, ...(c && { membres: c.members, qualifies: c.qualified }) }
+      : undefined,
+});
+
+/** Items of a list that says what a team must have. */
+const listed = (draft: Draft): Sentence[] =>
+  draft.passages
+    .filter(
+      (p) =>
+        p.list &&
+        p.has(TITLE) &&
+        !p.has(NOT_DEMANDED) &&
+        p.lead?.has(DEMANDED) &&
+        p.lead.has(WHO) &&
+        !p.lead.has(OF_JURY),
+    )
+    .flatMap((p) => p.sentences.slice(0, 1));

@@ -1,0 +1,80 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { defineFact } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import { contains, overlaps, type Span } from '../../kit/span.ts';
+import { hearing, saying } from '../commun/index.ts';
+import { type Critere, walk } from './arbre.ts';
+import { CANDIDATURE, zoneOf } from './contexte.ts';
+import { criteres } from './criteres.ts';
+import { differsIn, JUDGED } from './differenciation.ts';
+import { candidateIn } from './sujet.ts';
+
+/** Something of the candidate that the award is judged on. */
+export interface JugeLeCandidat {
+  readonly at: Span;
+  /** The criterion's name, or the words that were heard. */
+  readonly name: string;
+  readonly doubt?: Doubt;
+}
+
+/** Where a criterion, or what it is judged on, bears on the candidate; undefined when it bears on the offer. */
+function placeOf(c: Critere): Span | undefined {
+  if (candidateIn(c.folded)) return c.at;
+  // What holds sub-criteria is judged part by part.
+  const element = c.definition.find(
+    (d) =>
+      contains(c.line, d.at) &&
+      !c.children.some((child) => overlaps(child.at, d.at)) &&
+      d.folded.length < 300 &&
+      candidateIn(d.folded),
+  );
+  return element?.at;
+}
+
+/** How a mark is worked out, whoever the candidate is. */
+const WORKED_OUT = fr`formules?|moins[- ]disante?s?|notes? (?:maximales?|totales?|globales?)|mieux classée?s?|sur (?:[a-z]+ )?(?:niveaux|paliers|échelons)|méthodes? de notation|notes? (?:inférieures?|éliminatoires?)|élimin[a-zé]+`;
+
+/** Papers that who wins hands over: they prove that he may be awarded the contract, and judge no offer. */
+const PROOFS = fr`attestations? (?:fiscales?|sociales?|d'assurances?|de régularité|de vigilance)|(?:produi(?:t|ra|re|ront|sent)|fourni(?:t|ra|ront|ssent)|remet(?:tra|tront|tent)?) (?:les|des|ces) (?:éléments|pièces|documents|justificatifs|certificats|attestations)|motifs? d'exclusion`;
+
+/** It stands where offers are judged, and tells neither how candidatures are chosen nor how a mark is worked out. */
+const isJudged = (sentence: Sentence, sure: boolean): boolean => {
+  const { passage, previous, section } = sentence;
+  const near = [sentence, previous, passage.lead];
+  return (
+    (sure || zoneOf(section) === 'award' || near.some((words) => words?.has(JUDGED))) &&
+    !near.some((words) => words?.has(CANDIDATURE) || words?.has(PROOFS)) &&
+    !passage.has(WORKED_OUT)
+  );
+};
+
+/** What the award judges of the candidates and not of their offers; empty when nothing. */
+export const criteresCandidat = defineFact<readonly JugeLeCandidat[]>({
+  id: 'criteres-candidat',
+  title: 'Critères qui jugent le candidat',
+  read(piece) {
+    const grid = piece.ask(criteres).grilles.flatMap((grille) => grille.criteria.flatMap(walk));
+    const named = grid.flatMap((c): JugeLeCandidat[] => {
+      const at = placeOf(c);
+      return at ? [{ at, name: c.name }] : [];
+    });
+    const heard = saying(piece, 'criteres/lie-au-candidat')
+      .filter(
+        ({ sentence, surety }) =>
+          zoneOf(sentence.section) !== 'candidature' &&
+          isJudged(sentence, surety === 'sure') &&
+          !sentence.read(differsIn),
+      )
+      // What a grid names is read by its form.
+      .filter(({ sentence }) => !grid.some(({ line }) => overlaps(line, sentence.span)))
+      .filter(({ sentence }) => !named.some(({ at }) => overlaps(at, sentence.span)))
+      .map((one) => ({
+        at: one.sentence.span,
+        name: one.sentence.text.replace(/\s+/g, ' ').trim(),
+        doubt: hearing(one),
+      }));
+    return [...named, ...heard].sort((a, b) => a.at.start - b.at.start);
+  },
+  show: (judged) => (judged.length > 0 ? judged.map(({ name }) => name) : undefined),
+});

@@ -1,0 +1,378 @@
+import type { Draft, Passage, Section, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
+import { shares } from '../../kit/french/shares.ts';
+import { critereAt, keywords, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
+import {
+  announcesCriteria,
+  headingWords,
+  isRanked,
+  isSubsequent,
+  judgesOffers,
+  lotsOf,
+  namesCriteria,
+  OF_EXECUTION,
+  zoneOf,
+} from './contexte.ts';
+import { readLine, weightsIn } from './ligne.ts';
+import { announcesOne } from './unique.ts';
+
+/** « Les sous-critères de la valeur technique sont : », « le mémoire comporte : »: what follows is no list of criteria. */
+const SUB_LEAD = fr`sous[- ]?critères?|ce critère|(?:le|du|au|chaque|premier|second|deuxième|troisième) critère|critère n ?° ?\d`;
+const OTHER_LEAD = fr`formules?|n[= ]|légende|où|avec|barème suivant|échelle|(?:comprend|comporte|contient|fournit|produit|remet)(?:nent|ra|ront|ssent|t|nt)?|pièces|documents|documents? suivants?|motifs?`;
+
+const isCarried = (p: Passage): boolean => p.passage.list !== undefined;
+
+/** Lists that give criteria, with their nested lists as sub-criteria. */
+export function readLists(draft: Draft): OpenGrille[] {
+  const byLead = new Map<Passage | undefined, Map<string, Passage[]>>();
+  for (const p of draft.passages) {
+    if (p.list?.depth !== 1 || p.cell) continue;
+    const lists = byLead.get(p.lead) ?? new Map<string, Passage[]>();
+    const key = `${p.block.index}:${p.list.list}`;
+    const items = lists.get(key);
+    if (items) items.push(p);
+    else lists.set(key, [p]);
+    byLead.set(p.lead, lists);
+  }
+  const out: OpenGrille[] = [];
+  for (const [lead, lists] of byLead)
+    for (const items of lists.values()) {
+      const grille = readList(lead, items);
+      if (grille) out.push(grille);
+    }
+  return out;
+}
+
+/** A title that says that criteria of award follow, without a sentence to announce them. */
+const CRITERIA_TITLE = fr`critères? (?:d'attribution|de jugement|de choix|de notation|d'évaluation|d'analyse|pondérés|de sélection des offres|de classement)|jugement des offres`;
+
+/** Papers of an offer, listed under a title that speaks of judging it. */
+const PAPERS =
+  /acte d'engagement|bordereau|memoire|detail (?:quantitatif|estimatif)|decomposition|dpgf|(?<![a-z])(?:bpu|dqe|devis|attestations?|fiches?|annexes?|cahiers?)(?![a-z])/;
+
+/** Items without weights that are criteria by their names: the price, and others that are known. */
+const isPlainList = (criteria: readonly OpenCritere[], items: readonly Passage[], known = 0.6): boolean =>
+  criteria.length > 1 &&
+  criteria.length === items.length &&
+  criteria.some((c) => c.subjects.includes('prix') || c.subjects.includes('cout-global')) &&
+  criteria.filter((c) => !c.subjects.includes('autre')).length >= criteria.length * known &&
+  criteria.every((c) => keywords(c.folded).length <= 5 && !PAPERS.test(c.folded));
+
+/** The last sentence of a lead, or all of it where that one goes on about the criteria: « Ils sont classés ainsi : ». */
+function openingOf(lead: Passage): Passage | Sentence {
+  const last = lead.sentences.at(-1);
+  return last && !/^(?:ils|elles|ceux-ci|ces derniers)\b/.test(last.folded) ? last : lead;
+}
+
+function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGrille | undefined {
+  const first = items[0] as Passage;
+  const section = first.section;
+  if (section.under(OF_EXECUTION)) return undefined;
+  const zone = zoneOf(section);
+  const opening = lead && !isCarried(lead) ? openingOf(lead) : undefined;
+  if (zone !== 'award' && !opening?.read(announcesCriteria)) return undefined;
+  const leadWords = opening?.folded ?? '';
+  const isHeadingLead = lead?.heading !== undefined && !lead.heading.runIn;
+  const unique = announcesOne(leadWords);
+  const announced =
+    !isHeadingLead &&
+    (unique ||
+      (announcesCriteria(leadWords) &&
+        !leadWords.match(SUB_LEAD) &&
+        /:\s*$|suivants?\b|ci-(?:dessous|apres)|criteres\b/.test(leadWords)));
+  if (zone === 'candidature' && !(announced && /offre/.test(leadWords))) return undefined;
+  if (/candidat(?:ure|s admis|s retenus|s selectionnes)/.test(leadWords) && !/offre/.test(leadWords)) return undefined;
+  if (!announced && !isHeadingLead && (leadWords.match(SUB_LEAD) || leadWords.match(OTHER_LEAD))) return undefined;
+  if (!(announced || zone === 'award')) return undefined;
+  const criteria: OpenCritere[] = [];
+  let index = -1;
+  for (const p of items) {
+    // A second paragraph of the same item goes on about its criterion.
+    if (p.list?.index === index) {
+      criteria[criteria.length - 1]?.definition.push({ folded: p.folded.trim(), at: p.span });
+      continue;
+    }
+    index = p.list?.index ?? -1;
+    const line = readLine(p.folded);
+    if (!line || isTooLong(p, line.name.to - line.name.from)) {
+      if (!announced) return undefined;
+      continue;
+    }
+    criteria.push(withItems(critereAt(p, line), p));
+  }
+  const weighted = criteria.filter((c) => c.weight ?? c.hole).length;
+  const maybe = criteria.filter((c) => c.maybe).length;
+  const titled = isHeadingLead && CRITERIA_TITLE.test(headingWords(section)) && isPlainList(criteria, items);
+  const listed = announced && isPlainList(criteria, items, 0.3);
+  const states = (announced && (unique || namesCriteria(leadWords))) || titled || listed;
+  if (criteria.length === 0) return undefined;
+  if (criteria.length === 1 && !states) return undefined;
+  if (!states && weighted + maybe < Math.max(2, criteria.length * 0.6)) return undefined;
+  if (states && weighted === 0 && !criteria.some((c) => !c.subjects.includes('autre'))) return undefined;
+  return openGrille('list', criteria, {
+    announce: lead?.span,
+    lots: lotsOf(section, leadWords, lead?.folded),
+    ranked: isRanked(leadWords) || (lead !== undefined && lead.heading === undefined && isRanked(lead.folded)),
+    subsequent: isSubsequent(section, leadWords),
+    single: unique && criteria.length === 1,
+    words: lead?.folded ?? '',
+  });
+}
+
+const isTooLong = (p: Passage, name: number): boolean => name > 220 || (name > 120 && weightsIn(p.folded).length === 0);
+
+/** Adds what the nested list and the further paragraphs of an item say. */
+function withItems(c: OpenCritere, p: Passage): OpenCritere {
+  for (const item of p.items) {
+    if (item.lead !== p) continue;
+    const line = readLine(item.folded);
+    if (line && (item.list?.depth ?? 1) > 1) c.children.push(withItems(critereAt(item, line), item));
+    else c.definition.push({ folded: item.folded.trim(), at: item.span });
+  }
+  return c;
+}
+
+const CRITERION_HEADING =
+  /^(?:\d+(?:\.\d+)*[ .)-]*)?(?:sous-?)?criteres? (?:n ?° ?)?(?:\d|[ivx]+\b|:|-|"|prix|technique|financier|environnement|relatif)|^(?:\d+(?:\.\d+)*[ .)-]*)?critere (?!(?:de|du|des|unique|non)\b|d')[a-z]/;
+/** « Ce critère sera noté sur 40 points », « pondération : 40 % ». */
+const OWN_WEIGHT = fr`(?:ce |le |cette )?(?:critère|note|item|pondération|poids|coefficient|il|elle)s?[^.;]{0,60}`;
+
+/** Gives a criterion without weight the one that a passage says is its own. */
+function takeWeight(c: OpenCritere, p: Passage | Sentence) {
+  const m = (c.weight ?? c.maybe) ? undefined : p.find(OWN_WEIGHT);
+  const share = m && shares(p.folded).find((s) => s.from >= m.from && s.from <= m.to + 2);
+  if (!share) return;
+  const weight = {
+    value: share.value,
+    unit: share.unit === 'percent' ? ('percent' as const) : ('points' as const),
+    at: p.at(share),
+  };
+  if (share.unit === 'sur') c.maybe = weight;
+  else c.weight = weight;
+}
+
+/** Headings (or numbered articles) that each give one criterion. */
+export function readHeadings(draft: Draft): OpenGrille[] {
+  const out: OpenGrille[] = [];
+  for (const parent of [draft.root, ...draft.sections]) {
+    const zone = zoneOf(parent);
+    if (zone === 'candidature') continue;
+    const found: { section: Section; critere: OpenCritere }[] = [];
+    for (const section of parent.children) {
+      const critere = headingCriterion(section, zone === 'award');
+      if (critere) found.push({ section, critere });
+    }
+    const criteria = found.map((f) => f.critere);
+    const weighted = criteria.filter((c) => c.weight ?? c.maybe ?? c.hole).length;
+    if (criteria.length < 2 || weighted < 2) continue;
+    const first = found[0]?.section as Section;
+    const own = parent.own.filter((p) => p !== parent.heading);
+    const words = own.map((p) => p.folded).join(' ');
+    out.push(
+      openGrille('headings', criteria, {
+        announce: own.find((p) => announcesCriteria(p.folded))?.span ?? parent.heading?.span,
+        lots: lotsOf(first, headingWords(parent)),
+        ranked: isRanked(words),
+        subsequent: isSubsequent(parent, words),
+        words,
+        bodies: found.map((f) => f.section.span),
+      }),
+    );
+  }
+  return out;
+}
+
+function headingCriterion(section: Section, award: boolean): OpenCritere | undefined {
+  const { heading } = section;
+  if (!heading) return undefined;
+  const declared = heading.has(CRITERION_HEADING);
+  if (!declared && !award) return undefined;
+  const end = heading.heading?.runIn
+    ? Math.min(heading.folded.length, heading.sentences[0]?.folded.length ?? 120)
+    : heading.folded.length;
+  const line = readLine(heading.folded, 0, end);
+  if (!line) return undefined;
+  const c = critereAt(heading, line);
+  if (
+    /^(?:lots?\b|jugement|choix|criteres?$|negociation|recours|notation|attribution|methode|note\b|formule|classement|modalites)/.test(
+      c.folded,
+    )
+  )
+    return undefined;
+  const body = section.passages.filter((p) => p !== heading);
+  for (const p of body) c.definition.push({ folded: p.folded.trim(), at: p.span });
+  if (heading.heading?.runIn) c.definition.push({ folded: heading.folded.slice(end), at: heading.span });
+  for (const p of [...(heading.heading?.runIn ? [heading] : []), ...body.slice(0, 4)]) takeWeight(c, p);
+  if (!declared && !(c.weight ?? c.maybe ?? c.hole)) return undefined;
+  for (const p of body) {
+    if (p.kind === 'paragraph' && !p.list) c.children.push(...linesOf(p).flatMap((line) => bulleted(p, line) ?? []));
+    if (p.list?.depth !== 1) continue;
+    const item = readLine(p.folded);
+    if (item?.weight) c.children.push(critereAt(p, item));
+  }
+  return c;
+}
+
+const LETTERED = /^(?:[a-z]|\d{1,2}) ?[.)°]|^- /;
+/** A lettered paragraph after « selon les critères suivants : », or after another that is one. */
+function follows(p: Passage, run: readonly { passage: Passage }[]): boolean {
+  if (!p.has(LETTERED)) return false;
+  const { before } = p;
+  if (!before) return false;
+  if (run.length > 0) return run.at(-1)?.passage === before;
+  return (
+    before.read(namesCriteria) &&
+    before.read(announcesCriteria) &&
+    before.has(/:\s*$|suivants?|ci-apres|ci-dessous/) &&
+    !before.has(SUB_LEAD)
+  );
+}
+
+const NUMBERED = /^\d+(?:\.\d+)+[ .)-]+[a-z]/;
+/** What opens a line of a list in a text pasted from a word processor; folding has made dashes of the other marks. */
+const BULLET = /^(?:[->►▶] ?|o )(?=[a-z"(])/;
+
+/** The lines of a paragraph, trimmed, in its folded text. */
+function linesOf({ text, folded, content: { prose } }: Passage): Stretch[] {
+  const ends = [...text.matchAll(/\n/g)].map((m) => prose.foldedIndex(m.index));
+  return [0, ...ends]
+    .map((from, i) => {
+      const to = ends[i] ?? folded.length;
+      const inner = folded.slice(from, to);
+      return { from: from + inner.length - inner.trimStart().length, to: from + inner.trimEnd().length };
+    })
+    .filter(({ from, to }) => to > from);
+}
+
+/** What a line with a mark and a weight sets out, in a text pasted from a word processor; undefined for any other. */
+function bulleted(p: Passage, { from, to }: Stretch): OpenCritere | undefined {
+  const line = BULLET.test(p.folded.slice(from, to)) ? readLine(p.folded, from, to) : undefined;
+  return line?.weight && critereAt(p, line);
+}
+
+/**
+ * « 6.2 VALEUR TECHNIQUE – 45 POINTS » right above its explanation or its bullets, as texts pasted from a word processor have them: where the
+ * title ends, and the lines below it. Undefined for a paragraph that is not so made.
+ */
+function titleOver(p: Passage): { readonly end: number; readonly below: readonly Stretch[] } | undefined {
+  if (!p.text.trim().includes('\n')) return undefined;
+  const { folded } = p;
+  const [title, ...below] = linesOf(p);
+  const words = ({ from, to }: Stretch) => folded.slice(from, to);
+  if (!title || below.length === 0 || title.to > 120 || /[.;,]$/.test(words(title))) return undefined;
+  if (below.some((l) => NUMBERED.test(words(l)) || CRITERION_HEADING.test(words(l)))) return undefined;
+  if (!p.has(NUMBERED) && !p.has(CRITERION_HEADING) && !below.every((l) => BULLET.test(words(l)))) return undefined;
+  const line = readLine(folded, title.from, title.to);
+  return line?.weight && !line.children.length ? { end: title.to, below } : undefined;
+}
+
+/** Takes the lines below a criterion's title: those with a mark and a weight are its sub-criteria. */
+function takeBelow(c: OpenCritere, p: Passage, below: readonly Stretch[]) {
+  for (const line of below) {
+    const part = bulleted(p, line);
+    if (part) c.children.push(part);
+    else c.definition.push({ folded: p.folded.slice(line.from, line.to), at: p.at(line) });
+  }
+}
+
+/**
+ * « Critère 1 : prix (40 %) », its definition, « Critère 2… » on lines that follow each other, as programs print them: what each line says,
+ * with those that go on with it. Empty for any other paragraph.
+ */
+function statedByLines(p: Passage): OpenCritere[] {
+  if (!p.text.trim().includes('\n') || !p.has(CRITERION_LINE)) return [];
+  const typed = p.text.split('\n').filter((line) => line.trim() !== '');
+  // A line that begins with a small letter goes on with the one before.
+  const begins = linesOf(p).filter((_, i) => !/^\s*\p{Ll}/u.test(typed[i] ?? ''));
+  const lines = begins.map(({ from }, i) => ({ from, to: begins[i + 1]?.from ?? p.folded.length }));
+  const isCriterion = ({ from, to }: Stretch) => CRITERION_HEADING.test(p.folded.slice(from, to));
+  if (lines.filter(isCriterion).length < 2 || !lines[0] || !isCriterion(lines[0])) return [];
+  return lines.flatMap(({ from, to }) => {
+    const line = readLine(p.folded, from, to);
+    return line ? critereAt(p, line) : [];
+  });
+}
+const CRITERION_LINE = /criteres? (?:n ?° ?)?(?:\d|[ivx])/;
+
+/** « Prix : 45 points », and on the next line « Note = 45 × … ». */
+const FORMULA = /(?<![a-z])(?:la )?note(?: [a-z]+){0,3} ?= ?/;
+
+/** Paragraphs that each give one criterion on their own line: « Critère 1 : Prix – 60 points ». */
+export function readLines(draft: Draft): OpenGrille[] {
+  const out: OpenGrille[] = [];
+  let run: { passage: Passage; critere: OpenCritere }[] = [];
+  const close = () => {
+    const first = run[0]?.passage;
+    if (run.length > 1 && first && run.some((r) => !r.passage.heading)) {
+      const { before } = first;
+      const words = before?.folded ?? '';
+      out.push(
+        openGrille(
+          'lines',
+          run.map((r) => r.critere),
+          {
+            announce: before?.span,
+            lots: lotsOf(first.section, before?.heading ? undefined : words),
+            ranked: isRanked(words),
+            subsequent: isSubsequent(first.section, words),
+            words,
+          },
+        ),
+      );
+    }
+    run = [];
+  };
+  for (const p of draft.passages) {
+    // « **Critère 1 – Prix : 40 %** » alone in its paragraph is a title; among lines of the same kind, one of them.
+    const bold = p.kind === 'paragraph' && p.heading !== undefined && p.has(CRITERION_HEADING);
+    const last = run.at(-1)?.critere;
+    if (!bold && (p.kind !== 'paragraph' || p.list || p.heading)) {
+      if (last && p.list && !p.heading) {
+        const line = readLine(p.folded);
+        if (line?.weight) last.children.push(critereAt(p, line));
+        else last.definition.push({ folded: p.folded.trim(), at: p.span });
+      } else close();
+      continue;
+    }
+    const zone = zoneOf(p.section);
+    const stated = zone === 'candidature' ? [] : statedByLines(p);
+    if (stated.length > 1) {
+      run.push(...stated.map((critere) => ({ passage: p, critere })));
+      continue;
+    }
+    const declared = p.has(CRITERION_HEADING);
+    const lettered = follows(p, run);
+    // « **Critère 1 : prix (60 %).** Jugé sur le DQE. »: what comes after its first sentence defines it.
+    const title = zone === 'award' || declared ? titleOver(p) : undefined;
+    const end =
+      title?.end ??
+      (declared
+        ? Math.min(p.folded.length, p.sentences[0]?.folded.length ?? 0)
+        : (p.find(FORMULA)?.from ?? p.folded.length));
+    const line =
+      (zone === 'award' || declared || lettered) &&
+      zone !== 'candidature' &&
+      (declared || title || p.sentences.length === 1) &&
+      end < 260 &&
+      (lettered || !judgesOffers(p.folded.slice(0, end)))
+        ? readLine(p.folded, 0, end)
+        : undefined;
+    const short = (declared && end < 120) || lettered;
+    if (line && (line.weight || (declared && line.hole) || short) && line.name.to - line.name.from < 120) {
+      const critere = critereAt(p, line);
+      if (title) takeBelow(critere, p, title.below);
+      else
+        for (const s of p.sentences.slice(1)) {
+          critere.definition.push({ folded: s.folded, at: s.span });
+          takeWeight(critere, s);
+        }
+      run.push({ passage: p, critere });
+    } else if (last && (!announcesCriteria(p.folded) || p.has(SUB_LEAD))) {
+      last.definition.push({ folded: p.folded.trim(), at: p.span });
+      takeWeight(last, p);
+    } else close();
+  }
+  close();
+  return out;
+}

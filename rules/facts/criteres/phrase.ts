@@ -1,0 +1,412 @@
+import type { Draft, Section, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
+import type { Piece } from '../../kit/piece.ts';
+import { find, findAll, has } from '../../kit/text.ts';
+import { suretyIn } from '../../reading/hear.ts';
+import { hearing, saying } from '../commun/index.ts';
+import { critereAt, type Grille, type OpenCritere, type OpenGrille, openGrille } from './arbre.ts';
+import {
+  CANDIDATURE,
+  isNegated,
+  isRanked,
+  isSubsequent,
+  judgesOffers,
+  lotsOf,
+  namesCriteria,
+  type Zone,
+  zoneOf,
+} from './contexte.ts';
+import { differsIn } from './differenciation.ts';
+import { endOfPart, isWhole, type Line, readLine, weightsIn } from './ligne.ts';
+import { subjectsOf } from './sujet.ts';
+import { announcedOne, announcesOne, criterionBelow } from './unique.ts';
+
+const PRICE =
+  "(?:le |du |de |d'|au |un |leur )?(?:prix|tarif|montant|cout|devis|offre financiere|critere (?:du |de |financier|prix|economique|unique du )? ?(?:prix|cout)?)";
+
+/** What is told of a criterion without naming it: « est indiqué plus loin ». */
+const NAME =
+  '(?!(?:est |sera |ainsi |donc )*(?:indiqu|enonc|precis|defini|mentionn|fixe|decrit|detaill|retenu|appliqu|utilis|pris |ponder))[a-z][^.;:()]{2,90}';
+
+/** Sentences that leave one criterion. `object` is its name, where the pattern can tell it. */
+const SINGLE: readonly RegExp[] = [
+  fr`(?:sur|selon|d'après|au regard d') ?(?:un|1) (?:seul )?critère ?[,:(] ?(?:celui d[ue] )?(?:le |la |l')?(?<object>prix|coût|montant|tarif)[a-z ]*`,
+  fr`le critère (?:d'attribution|de jugement(?: des offres)?|de choix(?: des offres)?|de sélection(?: des offres)?|retenu|d'attribution retenu) (?:est|sera|retenu est|pour [a-z0-9 ]{1,20} est) (?:celui du |donc )?(?:le |la |l')?(?<object>prix|coût|montant|tarif)[a-z ]*`,
+  fr`(?<object>${PRICE})(?: [a-z' ]{1,40})? (?:est|sera|constitue|constituera|reste|demeure) (?:donc |ainsi |alors )?(?:le |l'|un )(?:seul|unique) (?:et unique )?(?:critère|élément|facteur)(?! de (?:calcul|révision))`,
+  fr`(?:critère|facteur|élément) (?:d'attribution |de jugement |de choix |de sélection |de notation |d'appréciation )?unique(?: d'attribution| de jugement| de choix| de sélection| des offres)*(?:(?: est| sera| retenu| étant| pour [a-z0-9 ]{1,20})* ?[,:(]? ?(?:est |sera |celui d[ue] |que (?:constitue )?|d[ue] (?=prix|coût|la |l'))?(?:le |la |l')?(?<object>${NAME}))?`,
+  fr`(?:seul|unique) (?:et unique |et seul )?(?:critère|facteur)(?: (?:d'attribution|de jugement|de choix|de sélection|de notation|des offres|d'appréciation|retenu|pris en compte|du lot \d+|pour [a-z0-9 ]{1,20}|pondéré))*(?:(?: ?[,:(] ?| est | sera | d[ue] (?=prix|coût|montant)| que (?:constitue )?)(?:le |la |l'|celui d[ue] )?(?<object>${NAME}))?`,
+  fr`(?:seule?|uniquement|exclusivement|seulement) (?:par |sur |selon |en fonction (?:de |du )?)?(?:le |la |du |de )?(?<object>prix|tarif|montant|coût|valeur technique|qualité(?: technique)?|critère (?:du |de |financier|économique)? ?(?:prix|coût)?)(?: [a-z' ]{1,50})? (?:est|sera|seront|sont|compte|comptera|prévaut|détermine|déterminera|entre|entrera|fait|fera|départage)(?: pris| retenu| considéré| jugé| examiné| apprécié| en| compte)*`,
+  fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]*(?: [a-z']+){0,4} (?:uniquement|exclusivement|seulement|intégralement|(?:sur|selon|d'après|par) (?:la (?:seule )?base|le seul|son seul|leur seul)|au (?:regard|vu) du seul|en fonction du seul|d'après le seul|sur le fondement du seul|au seul)(?: (?:sur|selon|d'après|en fonction|au regard|au vu|par|la base|à partir))?(?: (?:de|du|le|la|des|critère|seul))* ?(?<object>prix|tarif|montant|coût|devis)`,
+  fr`(?:jug|class|not|évalu|appréci|départag|compar|sélectionn|choisi|attribu|retenu)[a-zé]* (?:[a-z']+ ){0,4}(?:sur|selon|d'après|par|au (?:regard|vu) du|en fonction du) (?:la base du |le |leur |son )?(?<object>prix|tarif|montant|coût)(?: total| global| proposé| ht| ttc)* (?:uniquement|exclusivement|seulement|seul|et (?:par |sur )?lui seul|(?:sur|de|du) [a-z', ]{1,60} et (?:par |sur )?lui seul)`,
+  fr`(?:offre|candidat|entreprise|proposition|soumissionnaire|fournisseur|prestataire|attributaire)s?(?: (?:qui|ayant|retenu|sera|est|celui|classé|conforme|recevable|régulière|et|acceptable|appropriée|dont))*(?: [a-z']+){0,3} (?:propos|présent|offr|remet|affich|à|au|le|la|est)[a-zé]*(?: [a-z']+){0,2} ?(?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* (?:est )?le (?:plus bas|moins (?:élevé|cher)|plus faible|moindre)|moindre (?:prix|coût))`,
+  fr`(?:attribu|retenu|retien|choisi|class|désign)[a-zé]*(?: [a-z'-]+){0,9} (?<object>(?:prix|montant|tarif|coût|devis)(?: total| global| ttc| ht)* le (?:plus bas|moins (?:élevé|cher)|plus faible)|moins[- ]disante?|la moins chère|la plus basse|moindre prix)`,
+  fr`(?:offre|candidat|soumissionnaire|proposition) (?:conforme |régulière |recevable )?(?:la |le )?(?<object>moins[- ]disante?|moins chère|moins cher)`,
+];
+/** Talked over with candidates: no criteria. */
+const TALKED_OVER = fr`(?:discut|négoci|échang|dialogu|entret)(?:er|ent|era|eront|e|ir|iendra|iennent)? (?:[a-z']+ ){0,3}?(?:de|du|des|sur|d')`;
+const TIE = fr`notes? égales?|(?:points?|scores?|rangs?) égaux|départag[a-zé]*[^.;]{0,60}(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))|(?:égal|ex[- ]aequo|mêmes? (?:note|rang|total|score))[^.;]{0,60}départag`;
+const NOT_SINGLE = fr`n'est (?:pas|en aucun cas|donc pas)|ne (?:sera|seront|constitue|sont|peut|saurait) (?:pas|ni|en aucun cas)|pas (?:le|l'|un) (?:seul|unique)|formule|note (?:maximale|de \d+|=|du|obtenue|d'une)|obtien(?:t|dra|nent|dront)|sous[- ]critère|anormalement bas|égalité|ex[- ]aequo|pénalité|variante|rabais|prix (?:unitaires?|du public)|révision|f(?:ait|ont|era|eront) foi|euros?|discordance|erreurs?|en (?:toutes )?lettres|prévau(?:t|dra)|factur[a-zé]+|indemni[a-zé]+`;
+
+function singleIn(folded: string): Stretch | undefined {
+  if (has(folded, NOT_SINGLE) || has(folded, TIE) || has(folded, CANDIDATURE)) return undefined;
+  if (announcesOne(folded)) return weightsIn(folded).some((w) => w.value < 100) ? undefined : announcedOne(folded);
+  for (const [i, pattern] of SINGLE.entries()) {
+    const m = find(folded, pattern);
+    if (!m) continue;
+    if (weightsIn(folded).some((w) => w.value < 100)) return undefined;
+    // « Le candidat le moins-disant » says who wins only where something is awarded.
+    if (i >= 8 && !/attribu|retenu|retien|choisi|jug|class|design|gagn|titulaire|lot|marche/.test(folded)) continue;
+    const object = m.groups.object?.trim();
+    if (!object) {
+      const price = find(folded, fr`prix|coûts?(?: global| total| complet)?|montants?|tarifs?`);
+      return price ?? m;
+    }
+    const from = folded.indexOf(object, m.from);
+    return { from, to: from + object.length };
+  }
+  return undefined;
+}
+
+const INTRO = fr`(?:jug|not|class|évalu|appréci|sélectionn|chois|reten|départag|compar|attribu|analys|pondér|fond|examin|hiérarchis|établi|effectu)[a-zé]*|t(?:en|ien)(?:u|ir|ant|dra|dront|t|nent) compte|compte tenu|choix|économiquement la plus avantageuse`;
+const BY = fr`selon|sur (?:la base|le fondement)|d'après|au (?:regard|vu|moyen)|en fonction|à partir|sur|par|suivant(?!s)|en tenant compte|prenant en compte|compte tenu|à raison|pour|entre|d[ue](?= (?:prix|la|l'|les|coût))`;
+const LIST_LEAD =
+  /(?:(?<!sous-)(?<!sous )criteres(?: d'attribution| de jugement| de choix| de selection| de notation| retenus?| ponderes?| suivants?| ci-apres| et (?:leur )?ponderation| enonces| d'evaluation| des offres| sont| seront| est| comme suit|,| par ordre decroissant d'importance| avec leur ponderation| du lot \d+| classes| hierarchises| affectes?)*) ?(?:[^.;:]{0,110}?)(?::|(?<=sont|seront|suivants) (?!pas |les suivants|ponder|class|hierarch|indiqu|enonc|fixe|defini|precis|identique|meme|applic|ceux|list|ci-))/;
+
+/** Splits an enumeration: by `;`, else by its numbers, else after each weight, else by commas. Brackets are kept whole. */
+function split(folded: string, from: number, to: number): Stretch[] {
+  const text = folded.slice(from, to);
+  const cutAt = (pattern: RegExp): Stretch[] => {
+    const out: Stretch[] = [];
+    let start = from;
+    let depth = 0;
+    for (let i = 0; i < text.length; i++) {
+      if (text[i] === '(') depth++;
+      if (text[i] === ')') depth = Math.max(0, depth - 1);
+      pattern.lastIndex = i;
+      const m = depth === 0 ? pattern.exec(text) : null;
+      if (!m) continue;
+      out.push({ from: start, to: from + i });
+      start = from + i + m[0].length;
+      i += m[0].length - 1;
+    }
+    out.push({ from: start, to });
+    return out.filter((s) => /[a-z]{3}/.test(folded.slice(s.from, s.to)));
+  };
+  if (text.includes(';')) return cutAt(/;(?: et)?/y);
+  const numbered = [...text.matchAll(/(?:^|[ ,])(?:\d{1,2}|[a-h])(?:\)|°| ?- ?(?=[a-z])|\.(?= [a-z]))/g)];
+  if (numbered.length > 1) {
+    const starts = numbered.map((m) => m.index + (/^[ ,]/.test(m[0]) ? 1 : 0));
+    return starts.map((s, i) => ({ from: from + s, to: from + (starts[i + 1] ?? text.length) }));
+  }
+  const weights = weightsIn(folded, from, to);
+  if (weights.length > 1) {
+    const first = weights[0] as Stretch;
+    const weightFirst = !/[a-z]{3}/.test(
+      folded.slice(from, first.from).replace(/\b(?:pour|raison|hauteur|respectivement|soit)\b/g, ''),
+    );
+    const edge = (w: Stretch) => endOfPart(folded, w, from, to);
+    if (weightFirst) return weights.map((w, i) => ({ from: w.from, to: weights[i + 1]?.from ?? to }));
+    return weights.map((w, i) => ({
+      from: i === 0 ? from : edge(weights[i - 1] as Stretch),
+      to: i === weights.length - 1 ? to : edge(w),
+    }));
+  }
+  return cutAt(
+    /,? (?:et|puis)(?: enfin)? (?:sur |par |d'apres |selon )?(?=l[ea']|l'|d|prix|valeur|qual|delai|perf)|, /y,
+  );
+}
+
+/** Something introduces a list of criteria, or weights are given. */
+const mayList = (folded: string): boolean =>
+  /crit|pris|: /.test(folded) || has(folded, INTRO) || weightsIn(folded).length > 1;
+
+/** Reads the criteria of a sentence that gives them all. */
+function listIn(
+  folded: string,
+  place: 'heard' | 'award' | 'anywhere',
+): { lines: Line[]; from: number; to: number } | undefined {
+  if (!mayList(folded)) return undefined;
+  const isHeard = place === 'heard';
+  const award = place !== 'anywhere';
+  if (isNegated(folded) && !/critere/.test(folded)) return undefined;
+  // A colon in brackets announces nothing: « [à compléter : poids] ».
+  const open = folded.replace(/\[[^\]]*\]|\([^()]{0,200}\)/g, (b) => b.replace(/[:;]/g, '_'));
+  const lead = LIST_LEAD.exec(open);
+  const colon = open.indexOf(': ');
+  if (isHeard && (has(folded, ONLY) || has(folded, BARGAINED) || has(open.slice(0, Math.max(0, colon)), OF_PART)))
+    return undefined;
+  const weights = weightsIn(folded);
+  if (weights.length === 0 && has(folded, TALKED_OVER)) return undefined;
+  const starts: number[] = [];
+  const taken =
+    /(?:prise?|pren(?:d(?:ra|re|rons|ront)?|ons|nent))e?s? en (?:consideration|compte),? (?:(?:par|dans l'|sans) ?ordre [^,:;]{0,50}, ?)?:? ?/.exec(
+      folded,
+    );
+  if (taken && award) starts.push(taken.index + taken[0].length);
+  if (lead && !/sous-?\s?criteres?/.test(lead[0])) starts.push(lead.index + lead[0].length);
+  const ordered = /criteres?[^.;:]{0,80}(?:sont|seront),? [^.;:]{0,40}(?:importance|priorite|decroissant),? /.exec(
+    folded,
+  );
+  if (ordered) starts.push(ordered.index + ordered[0].length);
+  const whole =
+    weights.length > (has(folded, OF_AWARD) ? 1 : 2) &&
+    isWhole(addUp(weights)) &&
+    !has(folded, OF_PAYMENT) &&
+    !has(open.slice(0, Math.max(0, colon)), OF_PART);
+  if (
+    colon > 0 &&
+    !/sous-?\s?critere/.test(open.slice(0, colon)) &&
+    (judgesOffers(folded.slice(0, colon)) || isHeard || (award && /lot/.test(folded.slice(0, colon))))
+  )
+    starts.push(colon + 2);
+  const intro = find(folded, INTRO);
+  const by = intro && find(folded, BY, intro.to);
+  if (by && (judgesOffers(folded) || award || whole) && by.from - intro.to < 60) starts.push(by.to);
+  // The verb nearest to the list: « pour choisir, nous comparerons le tarif, la tenue des joints… ».
+  if (isHeard) for (const verb of findAll(folded.slice(0, 100), WEIGH_UP).reverse()) starts.push(verb.to);
+  if (whole && colon > 0) starts.push(colon + 2);
+  if ((award && weights.length > 1) || whole) starts.push(0);
+  for (const from of starts) {
+    const parts = split(folded, from, folded.length);
+    const lines = parts.map((p) => readLine(folded, p.from, p.to)).filter((l) => l !== undefined);
+    if (lines.length < 2 || lines.length !== parts.length) continue;
+    const weighted = lines.filter((l) => l.weight ?? l.hole).length;
+    const names = lines.map((l) => folded.slice(l.name.from, l.name.to));
+    if (weighted === 0 && names.some((n) => has(n, FINITE))) continue;
+    if (names.some((n) => n.length > 140 || !/[a-z]{3}/.test(n) || /^(?:note|formule|offre)\b/.test(n))) continue;
+    const known = names.filter((n) => !subjectsOf(n).includes('autre')).length;
+    const priced = names.some((n) => subjectsOf(n).some((x) => x === 'prix' || x === 'cout-global'));
+    if (
+      from === 0
+        ? weighted < lines.length || !(priced || known === lines.length) || total(lines) < 90
+        : weighted === 0
+          ? !(priced && (isHeard || known * 2 >= lines.length)) && !(lead && from > lead.index && known > 0)
+          : known === 0
+    )
+      continue;
+    if (weighted === 0 && from !== 0 && !namesCriteria(folded) && !(priced && (isHeard || known === lines.length)))
+      continue;
+    if (weighted > 0 && weighted < lines.length && !namesCriteria(folded)) continue;
+    return { lines, from, to: folded.length };
+  }
+  return undefined;
+}
+
+/** « La qualité se décompose ainsi : méthode 20 %, moyens 15 % », « Elle se répartit entre… »: where the parts begin. */
+const DIVIDES =
+  /\bs(?:e|'y) (?:decompos|repart|divis|subdivis|partag)[a-z]*(?: (?:ainsi|comme suit|en|entre|de la facon suivante|selon))* ?:? |\b(?:est|sont|sera) (?:decompos|repart|divis|subdivis|partag)ee?s?(?: (?:ainsi|comme suit|en|entre))* ?:? /;
+
+/** The weighted parts of one criterion that a sentence gives; undefined for any other. */
+function divisionIn(folded: string): Line[] | undefined {
+  const lead = has(folded, OF_PAYMENT) ? null : DIVIDES.exec(folded);
+  const weights = lead && weightsIn(folded);
+  if (!lead || !weights || weights.length < 2) return undefined;
+  const parts = split(folded, lead.index + lead[0].length, folded.length);
+  const lines = parts.map((p) => readLine(folded, p.from, p.to)).filter((l) => l?.weight !== undefined);
+  return lines.length > 1 && lines.length === parts.length ? (lines as Line[]) : undefined;
+}
+
+/** The parts of criteria that sentences give, to be hung under the criterion that they name. */
+export const readDivisions = (draft: Draft): OpenGrille[] =>
+  draft
+    .sentencesWith(divisionIn)
+    .filter((s) => zoneOf(s.section) !== 'candidature')
+    .map((s) =>
+      openGrille(
+        'sentence',
+        (s.read(divisionIn) as Line[]).map((l) => critereAt(s, l)),
+        { ...around(s), at: s.span },
+      ),
+    );
+
+const listHeard = (folded: string) => listIn(folded, 'heard');
+const listInAward = (folded: string) => listIn(folded, 'award');
+const listAnywhere = (folded: string) => listIn(folded, 'anywhere');
+
+/** A part with a verb of its own is a statement and no name. */
+const FINITE = fr`(?:peu(?:t|vent)|doi(?:t|vent)|est|sont|sera|seront|dépend(?:ent)?|propose(?:nt|ra)?|a|ont|fera|fait|ne)`;
+
+/** Shares of a price that is paid or revised, and not of a note. */
+const OF_PAYMENT = fr`acomptes?|avances?|soldes?|pay(?:é|ée|és|ées|able|ables|er)|paiements?|vers(?:é|ée|és|ées|er|ement|ements)|factur[a-zé]+|pénalités?|révis(?:ion|ions|é|és|able|ables)|ind(?:ice|ices|exé|exés)|tva|retenues?|partie fixe|part fixe|rabais|marge`;
+
+/** Verbs of who compares offers, before what he compares. */
+const WEIGH_UP = fr`(?:compar|examin|appréci|not|jug|évalu|analys|considér|regard|pès|pes)(?:e|ent|era|eront|erons|ons|eons)`;
+/** What is settled with the winner is no criterion. */
+const BARGAINED = fr`négoci[a-zé]+|mises? au point`;
+/** What is listed is then what one criterion is made of. */
+const ONLY = fr`seule?s?|unique(?:s|ment)?|exclusivement`;
+/** Two shares alone may be of anything, where nothing says that they are of a note. */
+const OF_AWARD = fr`not(?:e|es|é|ée|és|ées|er|ation|ons|erons)|attribu[a-zé]+|jug[a-zé]+|critères?|lots?|class[a-zé]+|départag[a-zé]+|offres?`;
+/** What follows divides one note or criterion, and is no grid. */
+const OF_PART = fr`sous[- ]?critères?|notes? (?:technique|financière|qualité|environnementale|intermédiaire|de la|du)|(?:ce|chaque|le) critère|décompos[a-zé]*|subdivis[a-zé]*|sous[- ](?:éléments?|rubriques?)`;
+
+const addUp = (weights: readonly { readonly value: number }[]) => weights.reduce((t, w) => t + w.value, 0);
+const total = (lines: readonly Line[]) => lines.reduce((t, l) => t + (l.weight?.value ?? 0), 0);
+
+const OFFER = /offre|attribu/;
+
+/** Grids that one sentence gives, and single criteria. */
+export function readSentences(draft: Draft): OpenGrille[] {
+  const out: OpenGrille[] = [];
+  for (const s of draft.sentencesWith(ON_VALUE)) {
+    if (s.read(differsIn)) continue;
+    const zone = zoneOf(s.section);
+    if (zone === 'candidature' && !s.has(OFFER)) continue;
+    const { passage } = s;
+    if (passage.heading && !passage.heading.runIn) continue;
+    if (s.has(CANDIDATURE) && !s.has(OFFER)) continue;
+    // An item of a list or a cell is read with its list or table, unless it judges offers by itself.
+    const inside = (passage.list || passage.cell) && !s.read(judgesOffers) && !s.read(namesCriteria);
+    const single = s.read(singleIn);
+    const list = inside || single ? undefined : listOf(s, zone);
+    if (list) {
+      out.push(
+        openGrille(
+          'sentence',
+          list.lines.map((l) => critereAt(s, l)),
+          { ...around(s), at: s.span, ranked: isRanked(s.folded) },
+        ),
+      );
+      continue;
+    }
+    const below = single || !s.read(announcesOne) ? undefined : criterionBelow(s);
+    if (below) out.push(openGrille('sentence', [below], { ...around(s), at: s.span, single: true }));
+    if (single) {
+      const critere = critereAt(s, aloneIn(s.folded, single));
+      const rest = passage.sentences.slice(passage.sentences.indexOf(s) + 1);
+      for (const r of rest) critere.definition.push({ folded: r.folded, at: r.span });
+      out.push(openGrille('sentence', [critere], { ...around(s), at: s.span, single: true }));
+    }
+  }
+  return [...out, ...readOneByOne(draft)];
+}
+
+/** The criteria that a sentence lists: more loosely where it stands in the part on award, or is heard to announce them. */
+const listOf = (s: Sentence, zone: Zone): ReturnType<typeof listIn> =>
+  s.read(zone === 'award' || isIntroduced(s) ? listInAward : listAnywhere) ??
+  (s.read(listHeard) && !s.passage.before?.has(CANDIDATURE) && suretyIn(s, 'criteres/annonce')
+    ? s.read(listHeard)
+    : undefined);
+
+const ON_VALUE = /crit|facteur|element|valeur|qualite|prix|tarif|cout|montant|disant|cher|%|point|devis|cent/;
+
+/** What the sentence and its section tell of the grid it gives. */
+const around = (s: Sentence) => ({
+  announce: s.span,
+  lots: lotsOf(s.section, s.folded),
+  subsequent: isSubsequent(s.section, s.folded),
+  words: s.folded,
+});
+
+/** Something that names what is paid. */
+export const ON_PRICE = fr`prix|tarif[a-z]*|coûts?|montants?|loyers?|devis|dépenses?|cher|chère|chères|disant[a-z]*|onéreu(?:x|se)|total|factures?|bas|basse`;
+
+const SEVERAL = fr`(?:les|des|aux|ces) critères`;
+/** Grids of the price alone that are heard, where no other grid is for the same lots. */
+export function priceHeard(piece: Piece, grids: readonly Grille[]): Grille[] {
+  const out: Grille[] = [];
+  for (const one of saying(piece, 'criteres/prix-seul')) {
+    const { sentence: s } = one;
+    const at = s.find(ON_PRICE);
+    if (
+      !at ||
+      s.has(SEVERAL) ||
+      s.has(TIE) ||
+      s.has(NOT_SINGLE) ||
+      s.has(CANDIDATURE) ||
+      s.read(weightsIn).some((w) => w.value < 100)
+    )
+      continue;
+    if (zoneOf(s.section) === 'candidature' || s.read(differsIn)) continue;
+    const lots = lotsOf(s.section, s.folded);
+    const isMet = (g: Grille) => g.lots.length === 0 || lots.length === 0 || g.lots.some((l) => lots.includes(l));
+    if ([...grids, ...out].some(isMet)) continue;
+    const criterion = critereAt(s, aloneIn(s.folded, at));
+    const subjects = criterion.subjects.includes('cout-global') ? criterion.subjects : (['prix'] as const);
+    out.push({
+      ...openGrille('sentence', [{ ...criterion, subjects, rank: 1 }], { ...around(s), at: s.span, single: true }),
+      doubt: hearing(one),
+    });
+  }
+  return out;
+}
+
+/** A criterion that a whole sentence gives, under the name that stands there. */
+const aloneIn = (folded: string, name: Stretch): Line => ({
+  from: 0,
+  to: folded.length,
+  name,
+  number: undefined,
+  weight: undefined,
+  hole: undefined,
+  maybe: undefined,
+  bareName: name,
+  definition: [{ from: 0, to: folded.length }],
+  children: [],
+});
+
+/** True when the paragraph before announces criteria and says no more. */
+function isIntroduced(s: Sentence): boolean {
+  if (s.passage.kind !== 'paragraph' || s.previous) return false;
+  const { before } = s.passage;
+  return (
+    before?.read(namesCriteria) === true &&
+    before.folded.length < 160 &&
+    zoneOf(before.section) !== 'candidature' &&
+    !has(before.folded, CANDIDATURE)
+  );
+}
+
+/** A verb gives one weight. */
+const weighsOne = (folded: string): boolean => has(folded, COUNTS_FOR) && weightsIn(folded).length === 1;
+
+/** Weights that single sentences give to a criterion, in any piece: « la valeur technique compte pour 55 % ». */
+export function readMentions(draft: Draft): OpenCritere[] {
+  return draft
+    .sentencesWith(weighsOne)
+    .filter((s) => !s.read(differsIn))
+    .filter((s) => has(s.folded, JUDGING))
+    .flatMap((s) => {
+      // « Il est rappelé que la valeur technique… »: the name begins after what introduces it.
+      const that = /^.{0,80}\bqu(?:e |')/.exec(s.folded);
+      const line = readLine(s.folded, that?.[0].length ?? 0);
+      if (!line?.weight || line.name.to - line.name.from > 90) return [];
+      const c = critereAt(s, line);
+      return c.subjects.includes('autre') ? [] : [c];
+    });
+}
+const JUDGING = fr`notes?|notation|jugement|offres?|pondér[a-zé]+|critères?|classement|choix`;
+
+/** « La valeur technique compte pour 60 % de la note. Le prix compte pour 40 %. »: one sentence a criterion. */
+function readOneByOne(draft: Draft): OpenGrille[] {
+  const out: OpenGrille[] = [];
+  const bySection = new Map<Section, Sentence[]>();
+  for (const s of draft.sentencesWith(weighsOne)) bySection.set(s.section, [...(bySection.get(s.section) ?? []), s]);
+  for (const [section, sentences] of bySection) {
+    if (zoneOf(section) === 'candidature') continue;
+    const found = sentences
+      .filter(({ passage: p }) => !p.cell && !p.list && !(p.heading && !p.heading.runIn))
+      .map((s) => ({ s, line: readLine(s.folded) }))
+      .filter(({ line }) => line?.weight && line.name.to - line.name.from < 90);
+    const first = found[0];
+    if (found.length < 2 || !first) continue;
+    const criteria = found.map(({ s, line }) => critereAt(s, line as Line));
+    if (
+      !criteria.some((c) => c.subjects.some((x) => x === 'prix' || x === 'cout-global')) &&
+      zoneOf(section) !== 'award'
+    )
+      continue;
+    out.push(
+      openGrille('sentence', criteria, {
+        announce: first.s.span,
+        lots: lotsOf(section, first.s.folded),
+        subsequent: isSubsequent(section),
+        words: section.own.map((p) => p.folded).join(' '),
+      }),
+    );
+  }
+  return out;
+}
+
+const COUNTS_FOR = fr`(?:compte|comptent|comptera|représente|représentent|représentera|intervient|interviennent|interviendra|vaut|entre|pèse|récompense|récompensent|va|vont|revient|reviennent)(?: pour| à hauteur de| dans)?|(?:sont|est|seront|sera) (?:réservée?s?|attribuée?s?|accordée?s?|consacrée?s?|dévolue?s?)|(?:est|sont|sera|seront) (?:pondérée?s?|affectée?s? d'un(?:e)?|notée?s?|évaluée?s?|appréciée?s?)`;

@@ -1,0 +1,161 @@
+import type { Draft } from '../../kit/draft.ts';
+import { plain } from '../../kit/french/fold.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { shares } from '../../kit/french/shares.ts';
+import { overlaps } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import { addUp, isNamedIn, keywords, type OpenCritere, type OpenGrille, weightOf } from './arbre.ts';
+
+/** Equal but for roundings. */
+export const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.05;
+
+/** Settles the weights of a grid: units, total, and the rows that are sub-criteria of the one above. */
+export function weigh(draft: Draft, g: OpenGrille) {
+  shareEqually(g);
+  settleWeights(g);
+  g.total ??= totalIn(draft, g);
+  if (!g.table) g.criteria = toldUnder(labelled(draft, g.criteria), g.total?.value ?? 100);
+  g.criteria = nest(g.criteria, g.total?.value ?? 100);
+}
+
+const CRITERION = /^[^a-z0-9]*(?:\d{1,2} ?[.):-] ?)?criteres? (?:n ?° ?)?\d/;
+const PART = /^[^a-z0-9]*(?:\d{1,2}(?:\.\d{1,2})* ?[.):-]? ?)?sous[- ]?criteres?(?![a-z])/;
+
+/** A criterion, its definition and its parts at one level: « Critère 2 », « Sous-critère 2.1 » or « 2.1 » say which is which. */
+function labelled(draft: Draft, list: OpenCritere[]): OpenCritere[] {
+  const words = list.map((c) => plain(draft.slice(c.line)));
+  const named = words.filter((w) => CRITERION.test(w)).length;
+  const parted = words.some((w) => PART.test(w));
+  const numbers = new Set(list.map((c) => c.number));
+  const isTop = ({ number = '' }: OpenCritere, i: number): boolean => {
+    const said = words[i] as string;
+    if (PART.test(said)) return false;
+    // Where two say that they are criteria, the others are parts or definitions of them.
+    if (named > 1 && CRITERION.test(words[0] as string)) return CRITERION.test(said);
+    const isUnder = numbers.has(number.slice(0, Math.max(0, number.lastIndexOf('.'))));
+    return !isUnder && !(parted && isTold(list[i] as OpenCritere, list[i - 1]));
+  };
+  const tops = list.filter(isTop);
+  if (tops.length < 2 || tops.length === list.length || tops[0] !== list[0]) return list;
+  if (tops.some((c) => c.children.length > 0 || weightOf(c) === undefined)) return list;
+  const over = new Set(tops);
+  let top = list[0] as OpenCritere;
+  for (const c of list) {
+    if (over.has(c)) top = c;
+    else if (c.weight) top.children.push(c);
+    else top.definition.push({ folded: c.folded, at: c.line }, ...c.definition);
+  }
+  return tops;
+}
+
+/** « Le prix est apprécié au vu du DQE », « Au regard du mémoire »: how the criterion above is judged, and none. */
+const isTold = (c: OpenCritere, above: OpenCritere | undefined): boolean =>
+  !(c.weight ?? c.maybe ?? c.hole) &&
+  (/^(?:regard|vu|moyen) (?:de|du|des|d')(?![a-z])/.test(c.folded) ||
+    (above !== undefined && isNamedIn(above, c.folded) && c.definition.length > 0));
+
+/** « À parts égales entre le prix et la qualité ». */
+function shareEqually(g: OpenGrille) {
+  const { announce, criteria } = g;
+  if (!announce || criteria.length < 2 || criteria.some((c) => c.weight) || !has(g.words, EQUALLY)) return;
+  for (const c of criteria) c.weight = { value: 100 / criteria.length, unit: 'percent', at: announce };
+}
+const EQUALLY = fr`(?:à )?parts? égales?|même (?:poids|pondération|importance)|(?:poids|pondération|importance|coefficient) (?:égale?|identique|équivalente?)|égale? (?:importance|pondération|valeur)|(?:pondérés?|comptent) (?:de manière égale|également|à égalité)`;
+
+/** « Les offres sont notées sur 50 points », « pour un total de 100 points ». */
+function totalIn(draft: Draft, g: OpenGrille): OpenGrille['total'] {
+  if (!g.announce) return undefined;
+  const { announce } = g;
+  const s = (draft.passageAt(announce.start)?.sentences ?? []).find(
+    (x) => overlaps(x.span, announce) && shares(x.folded).some((i) => i.unit === 'sur'),
+  );
+  if (!s || /chaque|chacun|par critere|critere est note|sous-?critere/.test(s.folded)) return undefined;
+  const scale = shares(s.folded).find(
+    (i) => i.unit === 'sur' && !g.criteria.some((c) => c.weight && overlaps(c.weight.at, s.at(i))),
+  );
+  return scale && { value: scale.value, at: s.at(scale) };
+}
+
+const isProse = (name: string): boolean =>
+  /^(?:ce critere|cet? |celui-ci|il |elle )/.test(`${name} `) || keywords(name).length > 5;
+
+/**
+ * Beside weights that already make the total, lines without one of which some are prose tell what the criterion above them is
+ * judged on. Short names alone are criteria that someone forgot to weigh.
+ */
+function toldUnder(list: OpenCritere[], total: number): OpenCritere[] {
+  const own = list.filter((c) => weightOf(c) !== undefined || c.hole || c.maybe);
+  if (own.length < 2 || own.length === list.length || own[0] !== list[0]) return list;
+  if (!list.some((c, i) => !own.includes(c) && (isProse(c.folded) || isTold(c, list[i - 1])))) return list;
+  if (own.some((c) => !c.weight)) return list;
+  const tops = near(addUp(own), total) ? own : nest(own, total);
+  if (!near(addUp(tops), total)) return list;
+  let above = own[0];
+  for (const c of list) {
+    if (c.weight) above = c;
+    else above?.definition.push({ folded: c.folded, at: c.line }, ...c.definition);
+  }
+  return tops;
+}
+
+/** Rows without sign of rank: « 60 / 30 / 30 / 40 » is 60 (30 + 30) and 40. Only when that alone makes the total. */
+function nest(list: OpenCritere[], total: number): OpenCritere[] {
+  if (list.length < 4 || list.some((c) => !c.weight || c.children.length > 0) || near(addUp(list), total)) return list;
+  const out: OpenCritere[] = [];
+  let i = 0;
+  while (i < list.length) {
+    const parent = list[i] as OpenCritere;
+    const target = parent.weight?.value ?? 0;
+    let sum = 0;
+    let j = i + 1;
+    while (j < list.length && sum < target - 0.05) sum += list[j++]?.weight?.value ?? 0;
+    const under = list.slice(i + 1, j);
+    const isParent = near(sum, target) && under.length > 1;
+    out.push(parent);
+    if (isParent) parent.children = under;
+    i = isParent ? j : i + 1;
+  }
+  if (near(addUp(out), total)) return out;
+  for (const c of out) c.children = [];
+  return list;
+}
+
+/** Takes « noté sur 40 points » and bare numbers as weights where the whole grid agrees on it. */
+function settleWeights(g: OpenGrille) {
+  const { criteria } = g;
+  const lacking = criteria.filter((c) => !c.weight);
+  const maybe = lacking.filter((c) => c.maybe);
+  if (maybe.length > 0 && lacking.length === maybe.length) {
+    const value = criteria.reduce((t, c) => t + (c.weight?.value ?? c.maybe?.value ?? 0), 0);
+    const distinct = new Set(maybe.map((c) => c.maybe?.value)).size > 1;
+    if (
+      (value >= 90 && value <= 110) ||
+      (distinct && maybe.every((c) => c.maybe?.unit === 'points')) ||
+      maybe.every((c) => c.maybe?.unit === 'coefficient')
+    )
+      for (const c of maybe) c.accept();
+  }
+  for (const c of criteria) {
+    const own = c.children.filter((x) => !x.weight && x.maybe?.unit === 'bare');
+    const value = own.reduce((t, x) => t + (x.maybe?.value ?? 0), 0);
+    if (own.length === c.children.length && own.length > 1 && (near(value, c.weight?.value ?? -1) || near(value, 100)))
+      for (const x of own) x.accept();
+  }
+  // « 0,4 », « 0,6 »: shares of one.
+  const bare = criteria.filter((c) => c.weight?.unit === 'bare');
+  if (
+    bare.length > 1 &&
+    bare.length === criteria.length &&
+    bare.every((c) => (c.weight?.value ?? 2) <= 1) &&
+    bare.some((c) => !Number.isInteger(c.weight?.value))
+  )
+    for (const c of bare)
+      if (c.weight) c.weight = { ...c.weight, unit: 'percent', value: Math.round(c.weight.value * 1e6) / 1e4 };
+  if (
+    bare.length === criteria.length &&
+    bare.every((c) => Number.isInteger(c.weight?.value) && (c.weight?.value ?? 0) <= 10) &&
+    addUp(bare) <= 30 &&
+    !g.total
+  )
+    for (const c of bare) if (c.weight) c.weight = { ...c.weight, unit: 'coefficient' };
+}

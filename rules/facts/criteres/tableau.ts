@@ -1,0 +1,367 @@
+import type { Passage, Row, Table } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { has } from '../../kit/text.ts';
+import { critereAt, type OpenCritere, type OpenGrille, openGrille, type Weight } from './arbre.ts';
+import { announcesCriteria, isRanked, isSubsequent, lotsIn, lotsOf, OF_EXECUTION, zoneOf } from './contexte.ts';
+import { isWhole, readLine, readParts, type WeightUnit, weightsIn } from './ligne.ts';
+import { subjectsOf } from './sujet.ts';
+
+const WEIGHT_HEADER = fr`pondérations?|pondéré|poids|coefficients?|coeff?\.?|(?:nombre de )?points?|pts|barème|notes?(?: max(?:imale|imum|\.)?| sur \d+| pondérée)?|notation|valeurs? (?:max(?:imale)?|en points)|pourcentages?|part|taux|cotation|lots? (?:n ?° ?)?\d+`;
+const PERCENT_HEADER = /%|\/ ?100|sur 100/;
+const SUB_HEADER = fr`sous[- ]?critères?|sous[- ]?éléments?|sous[- ]?rubriques?`;
+const NAME_HEADER = fr`critères?|libellés?|intitulés?|désignations?|éléments? (?:de )?(?:notation|jugement)|axes?|items?|rubriques?`;
+const ORDER_HEADER = /^(?:rang|ordre|priorite)/;
+const NUMBER_HEADER = /^(?:(?:n ?°s?|#|num(?:ero)?|)$|rang|ordre|priorite)/;
+/** « Lot », « N° du lot »: the column of a table of lots, which tells what each one holds. */
+const LOT_HEADER = /^(?:n ?° ?|numeros? )?(?:du |de |des )?lots?(?: n ?°)?$/;
+const TOTAL = /^(?:sous-?)?(?:note )?tot(?:al|aux)|^ensemble\b|^somme\b|^note (?:globale|finale)/;
+const SUB_ROW = /^(?:- ?[a-z]|dont\b|sous[- ]?criteres?\b|[↳→]|o [a-z])/;
+const NUMBER = /^\d{1,2}[.-]\d{1,2}(?!\d| ?%)/;
+const LETTER = /^(?:critere )?([a-z]) ?[.):-]/;
+const LETTERED = /^(?:sous-?\s?critere )?([a-z])[.-]?\d{1,2}(?![\da-z%])/;
+const HOLE_CELL = /^[\s._%-]*$|^x+ ?%?$|^\[.*\] ?%?$|^a (?:completer|definir|preciser)\b/;
+const NO_WEIGHT = /^(?:sans objet|so|n\/?a|neant|-)$/;
+
+interface Columns {
+  readonly name: number;
+  readonly sub: number;
+  /** Columns of weights, in order. */
+  readonly weights: readonly WeightColumn[];
+  readonly rest: readonly number[];
+}
+
+interface WeightColumn {
+  readonly column: number;
+  /** Lots that its header names. */
+  readonly lots: readonly number[];
+  readonly unit: WeightUnit;
+  /** Of sub-criteria. */
+  readonly sub: boolean;
+}
+
+const cellAt = (row: Row, column: number): Passage | undefined => row.cells.find((c) => c.cell?.column === column);
+const wordsAt = (row: Row, column: number): string => cellAt(row, column)?.folded.trim() ?? '';
+
+/** A number alone, or a share with nothing else but what belongs to it. */
+function weightOfCell(cell: Passage | undefined, unit: WeightUnit): Weight | undefined {
+  if (!cell) return undefined;
+  const found = weightsIn(cell.folded);
+  const first = found[0];
+  if (first) {
+    if (
+      /[a-z]{4}/.test(
+        cell.folded
+          .slice(0, first.from)
+          .replace(/(?:pondere|coefficient|note|maxi(?:mum)?|sur|poids|entre|points?)/g, ''),
+      )
+    )
+      return undefined;
+    return {
+      value: first.value,
+      unit: first.unit === 'percent' ? 'percent' : 'points',
+      at: cell.at(first),
+      ...(first.upper !== undefined && { upper: first.upper }),
+      ...(first.of !== undefined && { of: first.of }),
+    };
+  }
+  const bare =
+    /^[^\w]*(?:coef(?:f(?:icient)?)?\.? ?(?:de )?|x ?)?(\d{1,4}(?:[.,]\d{1,4})?)(?: ?\/ ?(\d{2,4})| ?sur (\d{2,4}))?[^\w%]*$/.exec(
+      cell.folded,
+    );
+  if (!bare?.[1]) return undefined;
+  const of = bare[2] ?? bare[3];
+  return {
+    value: Number(bare[1].replace(',', '.')),
+    unit: /coef/.test(bare[0]) ? 'coefficient' : unit,
+    at: cell.span,
+    ...(of && { of: Number(of) }),
+  };
+}
+
+function unitOf(header: string): WeightUnit {
+  if (has(header, fr`coefficients?|coeff?\.?`)) return 'coefficient';
+  if (/%|pourcentage/.test(header)) return 'percent';
+  return has(header, fr`points?|pts|barème|notes?`) ? 'points' : 'bare';
+}
+
+function columnsOf(table: Table): Columns | undefined {
+  const heads = table.header.cells.map((c) => c.folded.trim());
+  const { rows } = table;
+  const numeric = (column: number) => {
+    const cells = rows.map((r) => cellAt(r, column)).filter((c) => c && c.folded.trim() !== '');
+    return cells.length > 0 && cells.filter((c) => weightOfCell(c, 'bare')).length * 2 > cells.length;
+  };
+  const isWeight = (h: string, i: number) =>
+    (PERCENT_HEADER.test(h) || has(h, WEIGHT_HEADER)) && !has(h, fr`critères?|éléments?`)
+      ? numeric(i) ||
+        rows.every((r) => HOLE_CELL.test(wordsAt(r, i)) || weightOfCell(cellAt(r, i), 'bare')) ||
+        has(h, fr`pondérations?|poids`)
+      : numeric(i) && (!NUMBER_HEADER.test(h) || (h === '' && i > 0));
+  const sub = heads.findIndex((h) => has(h, SUB_HEADER));
+  let name = heads.findIndex((h, i) => i !== sub && has(h, NAME_HEADER) && !(numeric(i) && i > 0));
+  if (name < 0 && sub >= 0) name = sub;
+  if (name < 0) name = heads.findIndex((h, i) => !NUMBER_HEADER.test(h) && !isWeight(h, i));
+  if (name < 0) name = heads.findIndex((h, i) => !isWeight(h, i));
+  if (name < 0) return undefined;
+  const weights = heads
+    .map((h, column) => ({ h, column }))
+    .filter(({ h, column }) => column !== name && column !== sub && isWeight(h, column))
+    .map(({ h, column }) => ({ column, lots: lotsIn(h), unit: unitOf(h), sub: has(h, SUB_HEADER), h }))
+    .map((w, i, all) => ({
+      ...w,
+      // Right of the sub-criteria stand their weights, unless the header says otherwise or another column follows.
+      sub:
+        w.sub ||
+        (sub > name &&
+          w.column > sub &&
+          !has(w.h, fr`critères?`) &&
+          !(i > 0 && i === all.length - 1 && (all[i - 1]?.column ?? 0) > sub)),
+    }));
+  const used = new Set([name, sub, ...weights.map((w) => w.column)]);
+  return {
+    name,
+    sub: sub === name ? -1 : sub,
+    weights,
+    rest: heads.map((_, i) => i).filter((i) => !used.has(i) && !NUMBER_HEADER.test(heads[i] ?? '')),
+  };
+}
+
+/** True when the header says nothing: the first criterion stands in it. */
+const isHeaderless = (table: Table): boolean =>
+  table.header.cells.some(
+    (c) => weightsIn(c.folded).length > 0 && !has(c.folded, WEIGHT_HEADER) && !/^[^\d]*%/.test(c.folded),
+  ) && !table.header.cells.some((c) => has(c.folded, NAME_HEADER));
+
+const MEANING = fr`significations?|appréciations?|sens|interprétations?|niveaux?|degrés?|échelons?|paliers?|réponses?|constats?|situations?|mentions?`;
+const SCALE_LEAD = fr`échelles?|graduations?|paliers?|échelons?|(?:notée?s?|notes?|notation|cotée?s?|points|va|vont|allant|comprises?) (?:[a-z]+ ){0,2}(?:de|entre) \d{1,3} (?:à|et) \d{1,3}`;
+
+/** « 0 : non traité ; 1 : partiel… »: the marks that an answer may get. No criterion weighs nothing, and none is a rung above the last. */
+function isScale(rows: readonly Row[], { name, weights }: Columns, nameHead: string, lead: string): boolean {
+  const [marks, second] = weights;
+  if (!marks || second || rows.length < 2) return false;
+  const values = rows.flatMap((r) => weightOfCell(cellAt(r, marks.column), marks.unit)?.value ?? []);
+  const subjects = rows.map((r) => subjectsOf(wordsAt(r, name)));
+  if (values.length < rows.length || subjects.some((s) => s.includes('prix'))) return false;
+  const steps = values.slice(1).map((v, i) => v - (values[i] as number));
+  if (!(steps.every((d) => d > 0) || steps.every((d) => d < 0))) return false;
+  if (values.includes(0)) return true;
+  const known = subjects.filter((s) => !s.includes('autre')).length;
+  return known * 2 <= rows.length && !announcesCriteria(lead) && (has(nameHead, MEANING) || has(lead, SCALE_LEAD));
+}
+
+/** Headers of a table by which offers are judged, whatever they are called: « Élément noté », « Ce qui compte ». */
+const JUDGING_HEAD = fr`notée?s?|notons|noter|notations?|jug(?:é|ée|és|ées|eons|er|ement)|apprécié?e?s?|appréciation|compte(?:nt|ra|ront)?|départag[a-zé]*|éléments? (?:de |d')(?:jugement|choix|appréciation|attribution|notation|comparaison)|critères?`;
+/** Parts of a price, of a payment or of a formula. */
+const OF_PRICE = fr`révisions?|ind(?:ice|ices|ex|exation)|paiements?|acomptes?|avances?|échéanc[a-zé]+|factur[a-zé]+|pénalités?|salaires?|part fixe|retenues?|tva|quantités?|montants? ht|unités?`;
+
+/**
+ * True when a table without a word on criteria shows what offers are judged by: marks beside a price and other things. Where its headers
+ * speak of notes, that is enough; else they make a hundred.
+ */
+function weighsOffers(rows: readonly Row[], { name, weights }: Columns, heads: string): boolean {
+  const [marks, second] = weights;
+  const own = rows.filter((r) => !TOTAL.test(wordsAt(r, name)));
+  if (!marks || second || has(heads, OF_PRICE)) return false;
+  const values = own.flatMap((r) => weightOfCell(cellAt(r, marks.column), marks.unit)?.value ?? []);
+  const subjects = own.map((r) => subjectsOf(wordsAt(r, name)));
+  const isPriced = subjects.some((s) => s.includes('prix') || s.includes('cout-global'));
+  const sum = values.reduce((t, v) => t + v, 0);
+  const judges = has(heads, JUDGING_HEAD);
+  if (own.length === 1) return judges && isWhole(sum);
+  if (!isPriced || values.length * 2 < own.length) return false;
+  const others = subjects.filter((s) => !s.includes('prix') && !s.includes('cout-global') && !s.includes('autre'));
+  return judges || (isWhole(sum) && values.length === own.length && others.length > 0);
+}
+
+/** What a table read as criteria gives: grids, one for each set of lots, or sub-criteria whose parent stands elsewhere. */
+export interface TableReading {
+  readonly table: Table;
+  readonly grilles: readonly OpenGrille[];
+  /** True when the table only lists sub-criteria. */
+  readonly subOnly: boolean;
+}
+
+/** Reads a table as award criteria; undefined when it is something else. */
+export function readTable(table: Table): TableReading | undefined {
+  if (table.rows.length === 0) return undefined;
+  const zone = zoneOf(table.section);
+  const isNamed = table.header.cells.some((c) => c.has(fr`critères?`) || c.has(SUB_HEADER));
+  const heads = table.header.cells.map((c) => c.folded).join(' | ');
+  const lead = table.lead?.folded ?? '';
+  if (table.section.under(OF_EXECUTION) || (zone !== 'award' && has(heads, OF_EXECUTION))) return undefined;
+  const isAnnounced = isNamed || zone === 'award' || table.lead?.read(announcesCriteria);
+  if (!isAnnounced && !table.rows.some((r) => r.cells.some((c) => /^\D{0,3}\d/.test(c.folded)))) return undefined;
+  const columns = columnsOf(table);
+  if (!columns) return undefined;
+  const shown = zone !== 'elsewhere' && weighsOffers(table.rows, columns, heads);
+  if (!isAnnounced && !shown) return undefined;
+  const nameHead = table.header.cells.find((c) => c.cell?.column === columns.name)?.folded ?? '';
+  const named = has(nameHead, fr`critères?`) || has(nameHead, SUB_HEADER);
+  const announced = announcesCriteria(lead);
+  if (zone === 'candidature' || (/candidat/.test(lead) && !announced && zone !== 'award')) return undefined;
+  if (/candidature/.test(lead) && !/offre/.test(lead)) return undefined;
+  if (!(named || announced || zone === 'award' || shown)) return undefined;
+  if (
+    /(?:seuil|niveau|tolerance|flexibilite|indicateur|objectif|cible|penalite)/.test(heads) &&
+    columns.weights.length === 0
+  )
+    return undefined;
+  const isOfLots = table.header.cells.some((c) => LOT_HEADER.test(c.folded.trim()));
+  if (isOfLots && !has(heads, fr`(?:sous[- ]?)?critères?|pondérations?|poids`) && !has(lead, fr`critères?`))
+    return undefined;
+  // « Note | Appréciation »: the rungs of a scale.
+  if (!named && !shown && /\b(?:note|appreciation)\b/.test(nameHead)) return undefined;
+  const rows = isHeaderless(table) ? [table.header, ...table.rows] : table.rows;
+  if (isScale(rows, columns, named ? '' : nameHead, named ? '' : lead)) return undefined;
+  const subOnly = has(nameHead, SUB_HEADER) && !has(nameHead.replace(/sous[- ]?criteres?/g, ''), fr`critères?`);
+  const perLot = columns.weights.filter((w) => w.lots.length > 0);
+  const sets = perLot.length > 1 || (perLot.length === 1 && columns.weights.length === 1) ? perLot : [undefined];
+  const grilles: OpenGrille[] = [];
+  for (const set of sets) {
+    const grille = readRows(table, rows, columns, set?.column);
+    const weighted = grille.criteria.some((c) => c.weight ?? c.hole ?? c.maybe);
+    // « Critère | Montant » under penalties: only a price makes it a grid there.
+    const foreign = zone === 'elsewhere' && !announced && !grille.criteria.some((c) => c.subjects.includes('prix'));
+    if (foreign || grille.criteria.length === 0 || !(weighted || (named && (announced || zone === 'award')))) continue;
+    grille.lots = set ? set.lots : lotsOf(table.section, lead);
+    grilles.push(grille);
+  }
+  return grilles.length > 0 ? { table, grilles, subOnly } : undefined;
+}
+
+/** The rows of one criterion: its own, then those of its sub-criteria. */
+interface Group {
+  readonly head: Row;
+  readonly own: OpenCritere;
+  readonly under: Row[];
+}
+
+function readRows(table: Table, rows: readonly Row[], columns: Columns, only: number | undefined): OpenGrille {
+  const { name, sub } = columns;
+  const single = columns.weights.length === 1 ? columns.weights[0] : undefined;
+  const main =
+    only !== undefined
+      ? columns.weights.find((w) => w.column === only)
+      : (columns.weights.find((w) => !w.sub) ?? single);
+  const groups: Group[] = [];
+  let total: OpenGrille['total'];
+  const bolds = rows.map((r) => (cellAt(r, name)?.content.bold ?? 0) > 0);
+  const boldTells = bolds[0] === true && bolds.filter(Boolean).length > 1 && bolds.some((b) => !b);
+  for (const [index, row] of rows.entries()) {
+    const cell = cellAt(row, name);
+    const words = cell?.folded.trim() ?? '';
+    const last = groups[groups.length - 1];
+    if (TOTAL.test(row.cells.map((c) => c.folded.trim()).find((w) => w !== '') ?? '')) {
+      const value = main && weightOfCell(cellAt(row, main.column), main.unit);
+      if (value) total = { value: value.value, at: value.at };
+      continue;
+    }
+    const isUnder =
+      last &&
+      (words === '' ||
+        (sub >= 0
+          ? words === wordsAt(last.head, name)
+          : SUB_ROW.test(words) || isNumberedUnder(words, wordsAt(last.head, name)) || (boldTells && !bolds[index])));
+    if (isUnder) last.under.push(row);
+    else if (cell && words !== '') {
+      const line = readLine(cell.folded);
+      if (line) groups.push({ head: row, own: Object.assign(critereAt(cell, line), { line: row.span }), under: [] });
+    }
+  }
+  const out = groups.filter((g) => only === undefined || isWeighed(g, main)).map((g) => finish(g, columns, main));
+  const words = table.lead?.folded ?? '';
+  total ??= main && scaleOf(table, main.column);
+  return openGrille('table', out, {
+    at: table.span,
+    announce: table.lead?.span,
+    table,
+    total,
+    ranked: isRanked(words) || table.header.cells.some((c) => ORDER_HEADER.test(c.folded.trim())),
+    subsequent: isSubsequent(table.section, words),
+    words,
+  });
+}
+
+/** « Sur 20 », « Points (/ 50) » over the weights: what they are to make, where it is no hundred. */
+function scaleOf(table: Table, column: number): OpenGrille['total'] {
+  const head = table.header.cells.find((c) => c.cell?.column === column);
+  const scale = head && /(?:\bsur|\/) ?(\d{2,4})(?!\d)/.exec(head.folded)?.[1];
+  return scale && scale !== '100' ? { value: Number(scale), at: head.span } : undefined;
+}
+
+/** « 1.1 » after « 1. », « B1 » after « B. », and not after « 1.0 » or a name without number. */
+const isNumberedUnder = (words: string, head: string): boolean => {
+  const letter = LETTERED.exec(words)?.[1];
+  return letter ? LETTER.exec(head)?.[1] === letter : NUMBER.test(words) && !NUMBER.test(head);
+};
+
+/** In a grid by lots, an empty cell means that the criterion is not used for the lot. */
+const isWeighed = ({ head, own }: Group, main: WeightColumn | undefined): boolean =>
+  own.weight !== undefined ||
+  !main ||
+  !(wordsAt(head, main.column) === '' || NO_WEIGHT.test(wordsAt(head, main.column)));
+
+function finish({ head, own, under }: Group, columns: Columns, main: WeightColumn | undefined): OpenCritere {
+  const { name, sub, rest } = columns;
+  const rows = [head, ...under];
+  // A column for each lot weighs criteria and sub-criteria of that lot.
+  const subWeight = main && main.lots.length > 0 ? main : (columns.weights.find((w) => w.sub) ?? main);
+  const value = (row: Row, w: WeightColumn | undefined) => w && weightOfCell(cellAt(row, w.column), w.unit);
+  const children: OpenCritere[] = [];
+  const childOf = new Map<Row, OpenCritere>();
+  if (sub >= 0) {
+    const stated = rows.filter((r) => !isBlank(wordsAt(r, sub)));
+    const shared = subWeight === main && rows.filter((r) => value(r, main)).length > 1;
+    for (const row of stated) {
+      const cell = cellAt(row, sub) as Passage;
+      const lines = readParts(cell.folded);
+      const line = lines.length === 0 ? readLine(cell.folded) : undefined;
+      for (const l of lines) children.push(critereAt(cell, l));
+      if (!line) continue;
+      const child = critereAt(cell, line);
+      const weight = subWeight !== main || shared ? value(row, subWeight) : undefined;
+      child.weight ??= weight;
+      child.line = row === head ? cell.span : row.span;
+      children.push(child);
+      if (row !== head) childOf.set(row, child);
+    }
+    // With no sub-criterion beside it, the weight of the first row is that of all that stands under.
+    if (!shared || isBlank(wordsAt(head, sub))) takeWeight(own, head, main);
+  } else {
+    takeWeight(own, head, main);
+    for (const row of under) {
+      const cell = cellAt(row, name);
+      const line = cell && readLine(cell.folded);
+      if (cell && line) {
+        const child = takeWeight(Object.assign(critereAt(cell, line), { line: row.span }), row, main);
+        children.push(child);
+        childOf.set(row, child);
+      } else
+        for (const c of row.cells)
+          if (!rest.includes(c.cell?.column ?? -1) && !isBlank(c.folded.trim()))
+            own.definition.push({ folded: c.folded.trim(), at: c.span });
+    }
+  }
+  for (const row of rows)
+    for (const column of rest) {
+      const cell = cellAt(row, column);
+      if (!cell || isBlank(cell.folded.trim())) continue;
+      const target = childOf.get(row) ?? own;
+      target.definition.push({ folded: cell.folded.trim(), at: cell.span });
+      const parts = row === head && own.children.length + children.length === 0 ? readParts(cell.folded) : [];
+      if (parts.length > 1) children.push(...parts.map((l) => critereAt(cell, l)));
+    }
+  own.children.push(...children);
+  return own;
+}
+
+const isBlank = (words: string): boolean => words === '' || NO_WEIGHT.test(words);
+
+/** Takes the weight of the row, or the place where it is left to fill. */
+function takeWeight(c: OpenCritere, row: Row, weight: WeightColumn | undefined): OpenCritere {
+  const cell = weight && cellAt(row, weight.column);
+  const value = weight && weightOfCell(cell, weight.unit);
+  if (value) c.weight = value;
+  else if (cell && cell.folded.trim() !== '' && HOLE_CELL.test(cell.folded.trim())) c.hole = cell.span;
+  return c;
+}

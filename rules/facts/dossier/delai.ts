@@ -1,0 +1,45 @@
+import type { Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { offres } from '../offres/index.ts';
+import type { Matter, Said } from './dossier.ts';
+
+/** A deadline (day, and hour when written) or a length in days; a month has 28 to 31. */
+export type Delai =
+  | { readonly kind: 'limite'; readonly day: string; readonly hour: string | undefined }
+  | { readonly kind: 'validite'; readonly least: number; readonly most: number };
+
+const key = (kind: Delai['kind'], finale: boolean, lot = '') => [kind, finale ? 'finale' : '', lot].join(' ');
+
+function read(piece: Piece): Said<Delai>[] {
+  const { limites, validites } = piece.ask(offres);
+  const said = (at: Span) => ({
+    piece,
+    at,
+    shown: `« ${piece.draft.slice(at).replace(/\s+/g, ' ')} »`,
+    simple: true,
+  });
+  const out: Said<Delai>[] = [];
+  for (const { iso, date, finale, lots, at } of limites) {
+    if (!iso) continue;
+    const { time } = date;
+    const hour = time && `${time.hour}:${time.minute}`;
+    for (const lot of lots.length > 0 ? lots : [''])
+      out.push({ ...said(at), value: { kind: 'limite', day: iso, hour }, key: key('limite', finale, lot) });
+  }
+  for (const { duration, finale, at } of validites) {
+    const { days, months } = duration;
+    const [least, most] = days !== undefined ? [days, days] : [(months ?? 0) * 30 - 2, (months ?? 0) * 31];
+    if (most <= 0) continue;
+    out.push({ ...said(at), value: { kind: 'validite', least, most }, key: key('validite', finale) });
+  }
+  return out;
+}
+
+/** Deadlines for offers, and how long offers stand. */
+export const delaiMatter: Matter<Delai> = {
+  read,
+  agree({ value: a }, { value: b }) {
+    if (a.kind === 'limite' && b.kind === 'limite') return a.day === b.day && (!a.hour || !b.hour || a.hour === b.hour);
+    return a.kind === 'validite' && b.kind === 'validite' && a.least <= b.most && b.least <= a.most;
+  },
+};

@@ -1,0 +1,124 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { DATE_FIGURES, dates } from '../../kit/french/dates.ts';
+import { durations, TIME_UNITS } from '../../kit/french/durations.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { before } from '../../kit/french/scan.ts';
+import type { Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import { type Duree, duree } from '../piece/index.ts';
+import type { Matter, Said } from './dossier.ts';
+
+/** A duration that nothing renews, for the whole contract. */
+const lasting = (months: number, at: Span, sentence: Sentence): Duree => ({
+  lots: [],
+  months,
+  statedTotal: undefined,
+  reconduction: undefined,
+  total: months,
+  at,
+  totalAt: undefined,
+  sentence,
+});
+
+/** Other contracts and parts of one that a sentence may give a duration to. */
+const OTHER = fr`marchés? subséquents?|bons? de commande|contrat (?:de|d')(?: [a-z]+)? ?(?:maintenance|travail|assurance|abonnement|apprentissage|licence)|marchés? (?:précédents?|antérieurs?|actuels?|en cours)|(?:actuel|précédent) marché|tranches?|phases?|prolong[a-zé]*|garantie|période (?:de préparation|d'essai)`;
+
+const CONTRACT = fr`marchés?|accords?-cadres?|contrats?`;
+const WINNER = fr`lauréate?s?|gagnante?s?|vainqueurs?|à (?:l'issue|la suite)|suites?`;
+
+const shown = ({ reconduction, total }: Duree, text: string): string => {
+  const { times } = reconduction ?? {};
+  const renewed = times ? `, ${times === 1 ? 'reconductible une fois' : `reconductible ${times} fois`}` : '';
+  const whole = times && total ? ` (${total} mois en tout)` : '';
+  return `« ${text} »${renewed}${times === 0 ? ', non reconductible' : ''}${whole}`;
+};
+
+/** « Prend effet le 1er mars 2027 et s'achève le 28 février 2029 », « du 1er mars 2027 au 31 août 2029 »: its two ends. */
+const ENDS = fr`du|le|dès le|à compter du|à partir du|depuis le`;
+const RUNS = fr`pren(?:d|nent|dra|dront) (?:effet|fin)|commenc[a-zé]+|début[a-zé]+|démarr[a-zé]+|s'achèv[a-z]+|se termin[a-zé]+|expir[a-zé]+|court|courent|dure(?:nt|ra)?|assur[a-zé]+|exécut[a-zé]+|conclue?s?|marchés?|contrats?|accords?-cadres?|services?|prestations?`;
+const APART = fr`offres?|plis|candidatures?|visites?|congés?|vacances|fermetures?|travaux préparatoires|consultation|lots?|période|séances?|sessions?|stages?`;
+/** Less is a stage of the contract, and not all of it. */
+const SHORTEST = 6;
+
+/** Whole months between the first day and the last, where they are; undefined where they are not. */
+function monthsBetween(from: string, to: string): number | undefined {
+  const [start, end] = [new Date(from), new Date(to)];
+  end.setUTCDate(end.getUTCDate() + 1);
+  const whole = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
+  return Math.abs(end.getUTCDate() - start.getUTCDate()) <= 1 ? whole : undefined;
+}
+
+function betweenDates(piece: Piece): Said<Duree>[] {
+  return piece.draft.sentencesWith(DATE_FIGURES).flatMap((sentence) => {
+    const { folded } = sentence;
+    if (!sentence.has(RUNS) || has(folded, APART) || has(folded, OTHER) || sentence.passage.cell) return [];
+    const [first, last, third] = dates(folded);
+    const [from, to] = [first?.iso, last?.iso];
+    if (!first || !last || third || !from || !to || from >= to || !has(before(folded, first.from, 20), ENDS)) return [];
+    const months = monthsBetween(from, to);
+    if (months === undefined || months < SHORTEST) return [];
+    const at = sentence.at({ from: first.from, to: last.to });
+    const text = piece.draft.slice(at).replace(/\s+/g, ' ');
+    const value = lasting(months, at, sentence);
+    return [{ piece, at, value, shown: `« ${text} » (${months} mois)` }];
+  });
+}
+
+const AFTER_ORDER =
+  /^ ?(?:apres|a (?:compter|partir) de|suivant|des) (?:[a-z]+ ){0,4}?(?:l')?(?:ordre de service|notification|commande)/;
+const WORKS = fr`travaux|exécution|exécutée?s?|chantier|ouvrages?|réalisation|réalisée?s?|terminée?s?|achevée?s?`;
+const OF_PART = fr`tranches?|phases?|garanties?|paiements?|réserves?|préparation|plans?|documents?|études? d'exécution|pénalités?|lots?|offres?|prix|installation de chantier`;
+
+/** How long the works may take from the order to begin: the whole of them, said once. */
+function executions(piece: Piece): Said<Duree>[] {
+  const all = piece.draft.sentencesWith(TIME_UNITS).flatMap((sentence) => {
+    const { folded, passage } = sentence;
+    const label = passage.rowLabel;
+    const [item, other] = durations(folded);
+    const months = item?.months;
+    if (!item || other || months === undefined || !AFTER_ORDER.test(folded.slice(item.to))) return [];
+    if (!(sentence.has(WORKS) || label?.has(WORKS)) || has(`${folded} ${label?.folded ?? ''}`, OF_PART)) return [];
+    const at = sentence.at(item);
+    const text = piece.draft.slice(at).replace(/\s+/g, ' ');
+    const value = lasting(months, at, sentence);
+    return [{ piece, at, value, shown: `« ${text} »`, key: 'execution', simple: true }];
+  });
+  return all.length === 1 ? all : [];
+}
+
+function read(piece: Piece): Said<Duree>[] {
+  const stated = statedIn(piece);
+  return [...stated, ...(stated.some(({ key }) => !key) ? [] : betweenDates(piece).slice(0, 1)), ...executions(piece)];
+}
+
+function statedIn(piece: Piece): Said<Duree>[] {
+  return piece.ask(duree).flatMap((value) => {
+    const { sentence, at, lots, reconduction } = value;
+    if (has(sentence.folded, OTHER) || (value.months ?? value.total) === undefined) return [];
+    // A contest has durations of its own; the contract it leads to is that of the other pieces.
+    if (piece.kind === 'reglement-concours' && !(sentence.has(CONTRACT) && sentence.has(WINNER))) return [];
+    const text = piece.draft.slice(at).replace(/\s+/g, ' ');
+    const said = { piece, at, value, shown: shown(value, text), simple: !reconduction?.times };
+    return lots.length === 0 ? [said] : lots.map((lot) => ({ ...said, key: `lot ${lot}` }));
+  });
+}
+
+/** How long the contract lasts; lots apart. */
+export const dureeMatter: Matter<Duree> = {
+  also: ['reglement-concours'],
+  read,
+  agree({ value: a }, { value: b }) {
+    const renewals = a.reconduction?.times !== undefined && b.reconduction?.times !== undefined;
+    if (a.months !== undefined && a.months === b.months)
+      return (
+        !renewals ||
+        (a.reconduction?.times === b.reconduction?.times &&
+          (a.total === undefined || b.total === undefined || a.total === b.total))
+      );
+    // « quatre ans » in one piece may be « un an, reconductible trois fois » in the other.
+    const oneSided = !(renewals && a.reconduction?.times && b.reconduction?.times);
+    if (oneSided && a.total !== undefined && a.total === b.total) return true;
+    return a.months === undefined ? b.total === undefined : b.months === undefined ? a.total === undefined : false;
+  },
+};

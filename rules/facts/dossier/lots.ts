@@ -1,0 +1,84 @@
+import type { Piece } from '../../kit/piece.ts';
+import { isOneRun, type Lots, lots } from '../allotissement/index.ts';
+import { differ } from '../piece/index.ts';
+import type { Matter, Said } from './dossier.ts';
+
+/** What a place says of the lots. */
+export type LotSaying =
+  | {
+      readonly kind: 'nombre';
+      readonly count: number;
+      /** The text says how many there are, or that there are none. */
+      readonly stated: boolean;
+    }
+  | { readonly kind: 'objet'; readonly folded: string };
+
+/** True when a list sets out the lots of the contract, and not those that a price or a delay is given for. */
+const setsOut = (
+  list: NonNullable<Lots['list']>,
+  announced: Lots['announced'],
+  numbers: ReadonlySet<string>,
+): boolean =>
+  announced.some((a) => a.value === numbers.size) ||
+  list.columned ||
+  /\blots?\b|allot/.test(list.section.title) ||
+  list.lots[0]?.passage.lead?.has(/\blots?\b/) === true ||
+  isOneRun(list) ||
+  list.lots.every(({ whole, passage }) => /^\s*[☐☑☒□■]/.test(passage.draft.slice(whole)));
+
+/**
+ * True when a list of headings, which a piece may name by what they say of each lot, follows the lots of another piece:
+ * most of its objects, three at least, are theirs. What is left is another object under the same number.
+ */
+function follows(piece: Piece, list: NonNullable<Lots['list']>): boolean {
+  const titled = list.lots.filter((l) => l.object && l.passage.heading && !l.passage.heading.runIn);
+  if (titled.length < 3 || titled.length < list.lots.length) return false;
+  return piece.consultation.pieces.some((other) => {
+    const theirs = other === piece ? undefined : other.ask(lots).list;
+    const alike = titled.filter(({ number, object }) => {
+      const same = theirs?.lots.find((l) => l.number === number)?.object;
+      return object && same && !differ(object.text, same.text);
+    });
+    return alike.length >= 3 && alike.length * 4 >= titled.length * 3;
+  });
+}
+
+function read(piece: Piece): Said<LotSaying>[] {
+  const { announced, list, notAllotted } = piece.ask(lots);
+  const numbers = new Set(list?.lots.map((l) => l.number));
+  const out: Said<LotSaying>[] = [];
+  const number = (count: number, at: Said<LotSaying>['at'], stated: boolean) => {
+    const shown = count === 1 ? 'aucune division en lots' : `${count} lots`;
+    out.push({ piece, at, value: { kind: 'nombre', count, stated }, shown, key: 'nombre' });
+  };
+  const whole = list !== undefined && setsOut(list, announced, numbers);
+  if (list && (whole || follows(piece, list))) {
+    // Lots 1 A and 1 B may count for one.
+    const plain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));
+    const [first] = list.lots;
+    if (whole && plain && first && numbers.size > 1) number(numbers.size, first.whole, announced.length > 0);
+    for (const { number: n, object } of list.lots) {
+      if (!object) continue;
+      const shown = `« ${piece.draft.slice(object.at).replace(/\s+/g, ' ')} »`;
+      const value = { kind: 'objet', folded: object.text } as const;
+      out.push({ piece, at: object.at, value, shown, key: `lot ${n}`, simple: true });
+    }
+  } else {
+    const [first] = announced;
+    if (first && first.value > 1) number(first.value, first.at, true);
+    else if (!first && !list && notAllotted[0]) number(1, notAllotted[0].at, true);
+  }
+  return out;
+}
+
+/** How many lots there are, and the object of each. */
+export const lotsMatter: Matter<LotSaying> = {
+  read,
+  agree({ value: a }, { value: b }) {
+    if (a.kind === 'objet' && b.kind === 'objet') return !differ(a.folded, b.folded);
+    if (a.kind !== 'nombre' || b.kind !== 'nombre') return true;
+    // A list alone may name the lots of the whole operation: it does not gainsay « n'est pas alloti ».
+    const [less, more] = a.count <= b.count ? [a, b] : [b, a];
+    return less.count === more.count || (less.count === 1 && !more.stated);
+  },
+};

@@ -1,0 +1,59 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Piece } from '../../kit/piece.ts';
+import { has } from '../../kit/text.ts';
+import { hearing, lotNames, saying } from '../commun/index.ts';
+import { contentOf, differ, type Objet, objet } from '../piece/index.ts';
+import type { Matter, Said } from './dossier.ts';
+
+/** What a place says is bought. `told`: in prose, heard or said of the contractor, in words that go beyond the object. */
+interface ObjetDit extends Pick<Objet, 'folded' | 'text'> {
+  readonly told: boolean;
+}
+
+/** « Le titulaire est chargé de… », « il s'agit de… », first thing in a piece. */
+const CHARGES = fr`le titulaire (?:est chargé|a la charge|a pour mission|se voit confier)|il s'agit,?(?: pour le titulaire)?,? (?:de|d')|nous (?:cherchons|recherchons|confions|commandons|achetons)`;
+/** Passages in which a piece that has no article on its object says it. */
+const EARLY = 6;
+
+/** It is at the head of the piece, and speaks of no part of the contract. */
+const isFirst = ({ passage, folded }: Sentence): boolean =>
+  passage.index < EARLY && !passage.cell && lotNames(folded).length === 0 && !has(folded, PART);
+const PART = fr`tranches?|phases?|pénalités?|durée|prix|offres?|candidats?`;
+
+/** The object of a piece that states none: what is heard, or what the contractor is charged with. */
+function told(piece: Piece): Said<ObjetDit>[] {
+  const said = (sentence: Sentence): Said<ObjetDit> => {
+    const text = sentence.text.replace(/\s+/g, ' ').trim();
+    return { piece, at: sentence.span, value: { folded: sentence.folded, text, told: true }, shown: `« ${text} »` };
+  };
+  const charged = piece.draft.sentencesWith(CHARGES).find(isFirst);
+  const heard = saying(piece, 'dossier/objet-du-marche').find((one) => one.surety === 'sure' && isFirst(one.sentence));
+  const all = [
+    ...(charged ? [said(charged)] : []),
+    ...(heard ? [{ ...said(heard.sentence), doubt: hearing(heard) }] : []),
+  ];
+  return all.slice(0, 1);
+}
+
+/** Two wordings that have no word in common, where one at least is prose; what they do is told by other words. */
+function differInProse(a: string, b: string): boolean {
+  const [x, y] = [contentOf(a), contentOf(b)];
+  return differ(a, b) && ![...x].some((word) => y.has(word));
+}
+
+/** What is bought. */
+export const objetMatter: Matter<ObjetDit> = {
+  read: (piece) => {
+    const stated = piece.ask(objet).slice(0, 2);
+    return stated.length === 0
+      ? told(piece)
+      : stated.map(({ folded, text, at }) => ({
+          piece,
+          at,
+          value: { folded, text, told: false },
+          shown: `« ${text} »`,
+        }));
+  },
+  agree: ({ value: a }, { value: b }) => !(a.told || b.told ? differInProse : differ)(a.folded, b.folded),
+};

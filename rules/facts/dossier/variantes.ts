@@ -1,0 +1,15 @@
+import { type Position, variantes } from '../variantes/index.ts';
+import type { Matter } from './dossier.ts';
+
+const SHOWN: Partial<Record<Position, string>> = { autorisees: 'autorisées', interdites: 'interdites' };
+
+/** Whether variants are open. A general rule and that of a lot are not compared: the lot's own prevails. */
+export const variantesMatter: Matter<Position> = {
+  read: (piece) =>
+    piece.ask(variantes).prises.flatMap(({ position, at, lots, doubt }) => {
+      const shown = SHOWN[position];
+      if (!shown || doubt?.surety === 'probable') return [];
+      return (lots ?? ['']).map((lot) => ({ piece, at, value: position, shown, key: lot }));
+    }),
+  agree: (a, b) => a.value === b.value,
+};

@@ -1,0 +1,189 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { type Consultation, defineFact, type Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { isOfPastContract } from './contrat-passe.ts';
+
+export type CcagKind = 'tic' | 'pi' | 'fcs' | 'travaux' | 'moe' | 'mi';
+export type CcagYear = 2009 | 2021;
+
+/** One place where a piece names a CCAG. */
+export interface CcagMention {
+  /** Undefined where the text says « le CCAG » alone. */
+  readonly kind: CcagKind | undefined;
+  /** The version that the sentence says; undefined when it says none. */
+  readonly year: CcagYear | undefined;
+  /** Recalls an old contract or a repealed text: nothing that applies. */
+  readonly past: boolean;
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+/** The CCAG that a piece refers to. */
+export interface CcagReference {
+  /** Undefined when the piece names none, or none by its kind; `aucun` when it says that none applies. */
+  readonly kind: CcagKind | 'aucun' | undefined;
+  /** Version stated by the piece; undefined when it states none. */
+  readonly year: CcagYear | undefined;
+  /** Where it is referred to; undefined when known from the front matter alone. */
+  readonly at: Span | undefined;
+  readonly from: 'front-matter' | 'text' | undefined;
+  /** Every mention, in order. */
+  readonly mentions: readonly CcagMention[];
+}
+
+const LONG = 'cahiers? des clauses administratives generales';
+const SHORT = 'c\\.?c\\.?a\\.?g\\.?';
+const NAME = fr`${LONG}|${SHORT}`;
+/** Words between « CCAG » and the kind of contract it is for. */
+const LINK =
+  "[ ,/(-]{0,6}(?:\\(?c\\.?c\\.?a\\.?g\\.?\\)? ?)?(?:(?:applicables?|est|celui|retenu|de reference|relatif|relatifs|aux?|des?|du|d'|les?|la|marches?|publics?|accords-cadres?|prestations? de|en vigueur|version|pour) ?){0,9}[ /(-]*";
+const KINDS: readonly (readonly [CcagKind, string])[] = [
+  ['tic', "t\\.?i\\.?c|techniques? de l'information"],
+  ['pi', 'p\\.?i|prestations? intellectuelles?'],
+  ['fcs', 'f\\.?c\\.?s|fournitures? courantes?'],
+  ['travaux', 'travaux'],
+  ['moe', "m\\.?o\\.?e|maitrise d'oeuvre"],
+  ['mi', 'm\\.?i|marches? (?:publics? )?industriels?|industriels?'],
+];
+const KIND_AFTER = KINDS.map(([kind, words]) => [kind, new RegExp(`^${LINK}(?:${words})(?![a-z0-9])`)] as const);
+
+const YEARS: readonly (readonly [CcagYear, RegExp])[] = [
+  [
+    2021,
+    fr`(?:arrêté|arrêtés) (?:[a-z'-]+ ){0,4}du 30 mars 2021|30/03/2021|1 ?er avril 2021|(?:de|version|édition) 2021`,
+  ],
+  [
+    2009,
+    fr`16 septembre 2009|19 janvier 2009|8 septembre 2009|16/09/2009|19/01/2009|08/09/2009|(?:de|version|édition) 2009`,
+  ],
+];
+/** « …, dans sa rédaction issue de l'arrêté du 19 janvier 2009 »: what dates it belongs to its name. */
+const ORDER_OF_2009 = /^[^.;]{0,160}?(?:arretes? du )?(?:16 septembre|19 janvier|8 septembre) 2009/;
+/** A year glued to the name: « CCAG-TIC 2021 ». */
+const YEAR_AFTER = /^.{0,60}?[ (-](2009|2021)(?![0-9/])/;
+
+const SHORT_KIND = /^[ /-]{0,3}(tic|pi|fcs|travaux|moe|mi)(?![a-z])/;
+const SHORT_YEAR =
+  /^(?:[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?![a-z]))?,? ?\(?(?:de |version |edition |du )?(2009|2021)(?![0-9/])/;
+
+/** « CCAG-FCS, TIC et PI ». */
+const SEVERAL = /^[ /-]{0,3}(?:tic|pi|fcs|travaux|moe|mi)(?: ?[,/] ?| et | ou )(?:tic|pi|fcs|travaux|moe|mi)(?![a-z])/;
+
+/** The kind and the version that stand right after the name of a CCAG, short or in full words; no kind where several do. */
+export function ccagNamedAfter(
+  folded: string,
+  to: number,
+): { readonly kind: CcagKind | undefined; readonly year: CcagYear | undefined } {
+  const rest = folded.slice(to, to + 160);
+  if (SEVERAL.test(rest)) return { kind: undefined, year: undefined };
+  const short = SHORT_KIND.exec(rest)?.[1] as CcagKind | undefined;
+  const kind = short ?? KIND_AFTER.find(([, pattern]) => pattern.test(rest))?.[0];
+  const year = SHORT_YEAR.exec(rest)?.[1];
+  return { kind, year: year ? (Number(year) as CcagYear) : undefined };
+}
+
+const PAST = fr`anciens?|anciennement|précédents?|précédemment|abrogé(?:e|s|es)?|antérieurement|(?:se )?(?:référai(?:t|ent)|renvoyai(?:t|ent))|était soumis|étaient soumis|s'appliquait|a pris fin|pour mémoire|remplac(?:e|é|ée) (?:le|celui|par)|(?:acquis|obtenu|développé|réalisé|livré|fourni|installé|mis en (?:place|service|oeuvre))(?:e|s|es)? (?:[a-z]+ ){0,3}(?:par|dans le cadre d'|au titre d'|en exécution d'|lors d') ?une? (?:[a-z]+ )?(?:marché|contrat|accord-cadre)`;
+/** What stands there tells of what the buyer has already. */
+const EXISTING = fr`existante?s?|contexte|historique|état des lieux`;
+const NONE = fr`aucun (?:${LONG}|${SHORT})|ne (?:se réf[eè]re|fait référence|renvoie|est soumis) à aucun (?:${LONG}|${SHORT})`;
+
+/** Between the two names of one CCAG. */
+const BRACKET = /^(?=.{0,140}$)[^.;(]*\([^.;]*$/;
+
+interface Read extends Stretch {
+  readonly kind: CcagKind | undefined;
+  readonly year: CcagYear | undefined;
+  readonly past: boolean;
+  readonly none: boolean;
+}
+
+function read(phrase: Phrase): Read[] {
+  const names = phrase.findAll(NAME);
+  if (names.length === 0) return [];
+  const { folded } = phrase;
+  const past = phrase.has(PAST);
+  const none = phrase.has(NONE);
+  const years = YEARS.filter(([, pattern]) => phrase.has(pattern)).map(([year]) => year);
+  const out: Read[] = [];
+  for (const m of names) {
+    const last = out[out.length - 1];
+    const rest = folded.slice(m.to, m.to + 220);
+    const kind = KIND_AFTER.find(([, pattern]) => pattern.test(rest))?.[0];
+    // « cahier des clauses administratives générales (CCAG-TIC) » names one CCAG twice.
+    if (last && (last.kind === kind || !last.kind) && BRACKET.test(folded.slice(last.to, m.from))) {
+      out[out.length - 1] = { ...last, kind };
+      continue;
+    }
+    const glued = YEAR_AFTER.exec(rest.split(/[;.]/)[0] ?? '')?.[1];
+    const year = glued ? (Number(glued) as CcagYear) : years.length === 1 ? years[0] : undefined;
+    const dated = glued === undefined && year === 2009 ? ORDER_OF_2009.exec(folded.slice(m.to)) : null;
+    const to = dated ? m.to + dated.index + dated[0].length : m.to;
+    out.push({ from: m.from, to, kind, year, past, none });
+  }
+  return out;
+}
+
+/** The CCAG that a piece refers to: its front matter first, else the first one that its text says applies. */
+export const ccagReference = defineFact<CcagReference>({
+  id: 'ccag',
+  title: 'CCAG de référence',
+  read(piece: Piece): CcagReference {
+    const found = piece.draft.collect(read).flatMap(({ value, sentence }) => value.map((v) => ({ ...v, sentence })));
+    const mentions = found
+      .filter((f) => !f.none)
+      .map(({ kind, year, past, sentence, from, to }) => ({
+        kind,
+        year,
+        past: past || isOfPastContract(sentence) || sentence.section.chain.some((s) => s.heading?.has(EXISTING)),
+        at: sentence.at({ from, to }),
+        sentence,
+      }));
+    const live = mentions.filter((m) => !m.past);
+    const named = live.find((m) => m.kind && m.year) ?? live.find((m) => m.kind) ?? live.find((m) => m.year);
+    const declared = piece.entete.values.ccag;
+    if (declared === 'aucun') return { kind: 'aucun', year: undefined, at: undefined, from: 'front-matter', mentions };
+    if (typeof declared === 'string') {
+      const [kind, year] = declared.split('-') as [CcagKind, string];
+      return { kind, year: Number(year) as CcagYear, at: named?.at, from: 'front-matter', mentions };
+    }
+    if (named) return { kind: named.kind, year: named.year, at: named.at, from: 'text', mentions };
+    const none = found.find((f) => f.none);
+    if (none) return { kind: 'aucun', year: undefined, at: none.sentence.at(none), from: 'text', mentions };
+    return { kind: undefined, year: undefined, at: live[0]?.at, from: live[0] && 'text', mentions };
+  },
+  show: ({ kind, year, from }) => (kind ? { type: kind, version: year, source: from } : undefined),
+});
+
+/** First day on which only the CCAG of 2021 may be referred to: those of 2009 are repealed since. */
+export const ONLY_2021 = '2021-10-01';
+
+/**
+ * The CCAG that the contract of a consultation refers to, over its pieces (CCAP, AE, CCTP, then the others). A version
+ * that no piece states is the one in force on the day. `mixed`: two pieces, or one piece, refer to both versions.
+ */
+export function ccagOf(consultation: Consultation): {
+  readonly kinds: readonly CcagKind[];
+  readonly year: CcagYear | undefined;
+  readonly mixed: boolean;
+} {
+  const pieces = [...consultation.of('ccap', 'ae', 'cctp'), ...consultation.pieces];
+  const kinds = new Set<CcagKind>();
+  const years = new Set<CcagYear>();
+  for (const piece of new Set(pieces)) {
+    const reference = piece.ask(ccagReference);
+    if (reference.kind && reference.kind !== 'aucun') kinds.add(reference.kind);
+    if (reference.year) years.add(reference.year);
+    for (const m of reference.mentions) {
+      if (m.past) continue;
+      if (m.kind) kinds.add(m.kind);
+      if (m.year) years.add(m.year);
+    }
+  }
+  const date = pieces[0]?.date ?? '';
+  const [first] = years;
+  const unsaid = date >= ONLY_2021 ? 2021 : undefined;
+  return { kinds: [...kinds], year: kinds.size === 0 ? undefined : (first ?? unsaid), mixed: years.size > 1 };
+}

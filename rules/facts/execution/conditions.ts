@@ -1,0 +1,131 @@
+import type { Draft, Passage, Section, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { PassageContent } from '../../kit/markdown/block.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import { answering } from '../commun/index.ts';
+
+/** Conditions of execution of article L2112-2 that a piece states. */
+export interface ConditionsExecution {
+  /** Sentences that bind the holder in environmental matters, in order. */
+  readonly environnement: readonly Sentence[];
+  /** The same in social or employment matters. */
+  readonly social: readonly Sentence[];
+  /** Where one of the four exceptions of article L2112-2-1 is given, or its reasons are said to be kept. */
+  readonly exception: Sentence | undefined;
+}
+
+type Matter = 'environnement' | 'social' | 'exception' | 'sans-suite';
+
+/** Words that are of the environment wherever they stand. */
+const GREEN = fr`recycl[a-z]*|réemplo[a-z]*|réutilis(?:e|é|ée|és|ées|able|ables|ation)|reconditionn[a-z]*|déchets?|éco-?(?:conception|conçu[es]*|organismes?|responsables?|label[a-z]*|gestes?|conduite|emballages?)|empreintes? (?:(?:carbone|écologique|environnementale|numérique)|(?:de |du |des |d')(?:l'|la |son )?(?:applications?|services?|sites?|logiciels?|hébergement|plate-?forme|terminaux|prestations?))|rgesn|éco-?index|bilans? (?:carbone|(?:des |d')?(?:émissions?|gaz)[a-z ]*)|gaz à effet de serre|émissions? (?:de |d')?(?:co2|carbone|gaz|polluant)[a-z]*|bas[ -]carbone|décarbon[a-z]*|véhicules? (?:[a-z]+ ){0,3}(?:électriques?|hybrides?|propres?|faibles? émissions?|peu polluants?)|(?:très )?faibles? émissions?|mobilités? douces?|vélos?(?:-cargos?)?|co-?voiturage|consommations? (?:[a-z]+ ){0,3}(?:électrique|énergétique|d'énergie|d'électricité|d'eau|de papier|d'encre|de carburant)s?|(?:électricité|énergie|eau|kilowattheures?|kwh) (?:[a-z]+ ){0,2}(?:consommée?|économisée?)|économies? (?:d'énergie|d'eau|de ressources)|efficacité énergétique|sobriété|énergies? (?:[a-z]+ ){0,2}renouvelables?|électricité (?:verte|d'origine renouvelable)|matières? (?:[a-z]+ ){0,2}(?:recyclée|biosourcée|renouvelable|première secondaire)s?|biosourcée?s?|biodégradables?|compost[a-z]*|biodiversité|plastiques?|(?:sans|réduction des?|limit[a-z]* (?:les )?|réduire (?:les )?) ?emballages?|emballages? (?:[a-z]+ ){0,4}(?:repris|consign|réutilis|recycl|réduit|limit)[a-z]*|repris(?:e)? (?:[a-z]+ ){0,3}(?:emballages|équipements usagés|piles|appareils usagés)|filières? (?:[a-z]+ ){0,3}(?:agréées?|traitement|recyclage|réemploi|valorisation)|deee|d3e|durée de vie (?:du matériel|des équipements)|(?:réparabilité|réparables?)|impacts? (?:[a-z]+ ){0,2}(?:environnementa(?:l|ux)|écologiques?)|(?:nuisances?|pollutions?)|polluants?|produits? (?:[a-z'-]+ ){0,3}écologiques?|papier recyclé|(?:respect|protection|préservation|protéger|préserver|respecter|respectueux|respectueuse) (?:de |d')?l'environnement|développement durable|environnementa(?:l|le|ux|les)|transition écologique|iso 14001|emas|poids (?:moyen )?(?:d'un|des|d'une|de chaque) (?:écrans?|pages?)|économe[s]? en|à basse consommation|faible consommation`;
+const GREEN_TITLE = fr`environnement|environnementa(?:l|le|les|ux)|développement durable|écologi[a-z]*|éco-?(?:conception|responsab[a-z]*)|transition écologique|sobriété|achats? (?:durables?|responsables?)|rse|gestion des déchets|clauses? vertes?`;
+/** « environnement technique », the milieu of a software or of work. */
+const MILIEU = fr`environnements? (?:techniques?|existants?|informatiques?|logiciels?|fonctionnels?|applicatifs?|de travail|de (?:test|recette|production|développement|pré-?production|qualification)s?|en place|actuels?|numériques?|juridique|réglementaire|matériels?|bureautique|scolaire|hospitalier|pertinent|représentatif|d'exécution|général|institutionnel|économique|concurrentiel|du (?:site|projet|marché))`;
+
+const SOCIAL = fr`insertion (?:[a-z'-]+ ){0,3}(?:professionnelle|sociale|par (?:l'activité|le travail)|(?:de|des|par|au) (?:personnes|publics|demandeurs|l'emploi|jeunes))|(?:heures|clause|parcours|action|démarche|engagement|structures?|entreprises?|ateliers?|personnes|salariés|publics|objectif) (?:[a-z']+ ){0,2}d'insertion|(?:en|d') insertion|(?:éloignée?s?|privée?s?) (?:durablement )?(?:de|d') ?(?:l')?emploi|demandeurs? d'emploi|chômeurs?|retour à l'emploi|accès à l'emploi|rsa|revenu de solidarité active|apprentis?|apprentissage|alternants?|alternance|(?:accueil(?:le|lent|lera)?|clauses?|places?|offres?) (?:[a-z'-]+ ){0,3}stag(?:es?|iaires?)|stagiaires? accueillie?s|contrats? de professionnalisation|doctorants?|stagiaires? (?:de|en) (?:la )?formation professionnelle|(?:travailleurs?|personnes|salariés|agents) (?:[a-z]+ ){0,3}handicap[a-z]*|situation de handicap|entreprises? adaptées?|esat|établissements? et services? d'(?:aide|accompagnement) par le travail|égalité (?:professionnelle|entre les femmes|femmes|salariale)|(?:lutte|prévention) contre les discriminations|jeunes (?:[a-z]+ ){0,4}(?:sans emploi|sans qualification|peu qualifiés)|clauses? sociales?|conditions? sociales?|commerce équitable|conditions de travail (?:décentes|des salariés)|publics? (?:[a-z]+ ){0,2}(?:en difficulté|éloignés?|prioritaires?|fragiles?|précaires?)|quartiers? (?:prioritaires?|de la politique)`;
+const SOCIAL_TITLE = fr`insertion|clauses? (?:d'exécution )?(?:[a-z]+ et )?sociales?(?: et [a-z]+)?|(?:conditions?|considérations?|dispositions?|engagements?) (?:[a-z'-]+ ){0,5}(?:sociales?|sociaux)|emploi|égalité professionnelle|responsabilité sociale|rse|achats? (?:responsables?|durables?)|développement durable`;
+/** Titles under which an obligation that is not of the environment is social. */
+const SOCIAL_ONLY = fr`insertion|sociales?|sociaux|égalité professionnelle`;
+/** « insertion de tickets », and bodies with « sociale » in their name. */
+const NOT_SOCIAL = fr`cotisations? sociales?|sécurité sociale|attestations? (?:[a-z]+ ){0,3}sociales?|charges sociales|obligations? (?:fiscales? et sociales?|sociales? et fiscales?)|raison sociale|capital social|travail dissimulé|(?:usagers?|allocataires?|assurés|bénéficiaires|patients|demandes?|dossiers?|statistiques?|prestations?|dispositifs?) (?:[a-z]+ ){0,4}(?:rsa|handicap[a-z]*|insertion)`;
+
+const BINDS = fr`affectée?s? (?:au|à l'exécution)|(?:est|sont|seront) confiée?s? à|(?:marché|contrat|accord-cadre) (?:[a-z]+ ){0,2}(?:comporte|prévoit|intègre|inclut|comprend|fait (?:[a-z]+ ){0,2}(?:place|l'objet)|est assorti)|titulaire|maître d'oeuvre|prestataire|entreprise|fournisseur|attributaire|entrepreneur|loueur|équipe|partenaire|contractant|cocontractant|laboratoire|hébergeur|exploitant|transporteur|mandataire|il|elle|s'engage|doi(?:t|vent)|devra|devront|tenue?s?|exigée?s?|obligatoire(?:ment)?|interdit[es]*|assure|à peine|pénalité|sous peine|proscrit[es]*|privilégi[a-z]*|limit[a-z]*|réserv[a-z]*`;
+/** The buyer's own policy, the award of the contract, what is described or asked of candidates. */
+const NOT_BINDING = fr`critères? (?:[a-z'-]+ ){0,5}(?:attribution|jugement|choix|sélection|notation|environnementa[a-z]*)|sous-critères?|notée?s? sur|jugement des offres|candidats?|soumissionnaires?|mémoire technique|(?:aucune?|pas de|sans) (?:[a-z]+ ){0,3}(?:condition|clause|considération|disposition|exigence|obligation)s?|il n'est (?:pas )?(?:prévu|fixé|imposé) (?:aucune?|de)|ne (?:comporte|comprend|prévoit|contient|fixe|impose)(?:nt)? (?:aucune?|pas|ni)|règlement de (?:la )?consultation|n'est pas applicable|sans objet|néant`;
+const CONTEXT_TITLE = fr`contexte|présentation|existants?|historique|enjeux|préambule|objet|critères?|candidatures?|jugement|données|sécurité informatique`;
+
+const EXCEPTION_CITED = fr`l\.? ?2112-2-1`;
+const NO_SOCIAL = fr`(?:aucune?|pas de|sans|ne (?:comporte|comprend|prévoit|contient|fixe|impose|retient)(?:nt)? (?:pas|aucune?)|renonc[a-z]*|n'est (?:pas )?prévue?|n'a pas (?:été )?(?:prévu|retenu)[a-z]*|dispens[a-z]*|déroge[a-z]*|écart[a-z]*|exempt[a-z]*) (?:[a-z,'-]+ ){0,14}(?:sociales?|social|emploi|insertion)|(?:sociales?|social|emploi|insertion) (?:[a-z,'-]+ ){0,10}(?:n'est|ne sont|n'a|n'ont|aucune|écartée?s?|exclue?s?|renonc[a-z]*)`;
+const REASON = fr`(?:car|parce qu[e']|en raison|du fait|au motif|motifs?|considérant|dès lors qu[e']|puisqu[e']|compte tenu|faute de|dans la mesure où|étant donné|immédiatement disponible|lien suffisant|restreindr[a-z]*|restriction|techniquement|économiquement|moins de six mois|inférieure? à six mois|rapport de présentation|(?:dis)?proportionnée?s?)`;
+
+/** Reads the matters of one sentence. A title says a matter only with what stands under it. */
+const read = (phrase: Phrase, passage: PassageContent): Matter[] => {
+  const out: Matter[] = [];
+  if (passage.kind === 'heading') return out;
+  const refused = phrase.has(NOT_BINDING);
+  if (!refused && phrase.has(GREEN) && (phrase.has(BINDS) || passage.list)) out.push('environnement');
+  if (!refused && phrase.has(SOCIAL) && phrase.has(BINDS) && !phrase.has(NOT_SOCIAL)) out.push('social');
+  if ((phrase.has(NO_SOCIAL) || phrase.has(EXCEPTION_CITED)) && phrase.has(REASON)) out.push('exception');
+  if (refused) out.push('sans-suite');
+  return out;
+};
+
+/** A title of the matter makes a condition of any sentence under it that is no refusal. */
+const titled = (section: Section, title: RegExp): boolean =>
+  section.chain
+    .filter((s) => s.heading)
+    .slice(-2)
+    .some((s) => s.heading?.has(title) && !s.heading.has(MILIEU) && !s.heading.has(CONTEXT_TITLE));
+
+/** The passages under such titles. */
+const under = ({ sections }: Draft, title: RegExp): readonly Passage[] =>
+  sections.filter((s) => titled(s, title)).flatMap((s) => s.own);
+
+/** « Environnement : » at the beginning of a paragraph does what a title does. */
+const LABEL = fr`^ ?.{0,12}environnement ?[.:]`;
+
+/** How much of the work is reserved. */
+const VOLUME = fr`\d+(?:,\d+)? ?(?:%|heures?|h|postes?|mois|jours|etp)(?![a-z])|(?:cent|[a-z]+(?:ante|ingts?)|[a-z]+ cents?) heures`;
+
+/** Words without which a text under a title is a mere reference or a hole. */
+const MEANS = /(?<![a-z])[a-z]{3,} [a-z']+ [a-z]{3,}/;
+
+/** What binds the holder of the contract in environmental, social or employment matters; empty lists when nothing does. */
+export const conditionsExecution = defineFact<ConditionsExecution>({
+  id: 'conditions-execution',
+  title: "Conditions d'exécution environnementales et sociales",
+  read(piece: Piece) {
+    const environnement: Sentence[] = [];
+    const social: Sentence[] = [];
+    const refusals = new Set<Sentence>();
+    let exception: Sentence | undefined;
+    for (const { value, sentence } of piece.draft.collect(read)) {
+      const inContext = sentence.section.heading?.has(CONTEXT_TITLE) ?? false;
+      const green = sentence.section.heading?.has(GREEN_TITLE) ?? false;
+      if (value.includes('environnement') && (!inContext || green)) environnement.push(sentence);
+      if (value.includes('social') && (!inContext || titled(sentence.section, SOCIAL_TITLE))) social.push(sentence);
+      if (value.includes('exception')) exception ??= sentence;
+      if (value.includes('sans-suite')) refusals.add(sentence);
+    }
+    const { draft } = piece;
+    const green = new Set([...under(draft, GREEN_TITLE), ...draft.passagesWith(LABEL).filter((p) => !p.has(MILIEU))]);
+    const socially = new Set(under(draft, SOCIAL_TITLE));
+    for (const passage of [...new Set([...green, ...socially])].sort((a, b) => a.index - b.index)) {
+      if (passage.kind === 'heading' || (passage.heading && !passage.heading.runIn)) continue;
+      const [isGreen, isSocial] = [green.has(passage), socially.has(passage)];
+      for (const sentence of passage.sentences) {
+        if (refusals.has(sentence) || !MEANS.test(sentence.folded)) continue;
+        if (isGreen && !sentence.has(SOCIAL)) environnement.push(sentence);
+        const bound = sentence.has(BINDS) && !sentence.has(GREEN) && titled(passage.section, SOCIAL_ONLY);
+        if (isSocial && (sentence.has(SOCIAL) || bound)) social.push(sentence);
+      }
+    }
+    // « | Public | éloigné de l'emploi (RSA) | / | Volume | 3 % des heures | » under « Insertion »: no sentence, but terms.
+    for (const table of draft.tables) {
+      if (!titled(table.section, SOCIAL_ONLY) || (table.lead?.has(NOT_BINDING) ?? false)) continue;
+      const rows = [table.header, ...table.rows].flatMap((r) => r.cells);
+      const said = rows.flatMap((c) => c.sentences).find((s) => s.has(SOCIAL) && !refusals.has(s));
+      if (said && rows.some((c) => c.has(VOLUME))) social.push(said);
+    }
+    return { environnement, social, exception };
+  },
+  show: ({ environnement, social, exception }) =>
+    environnement.length + social.length > 0 || exception
+      ? { environnement: environnement.length > 0, social: social.length > 0, exception: exception !== undefined }
+      : undefined,
+});
+
+/** The conditions of all the pieces of a consultation that may hold one. */
+export function conditionsOf(piece: Piece): { environnement: boolean; social: boolean; exception: boolean } {
+  const binding = piece.consultation.of('ccap', 'cctp', 'programme-fonctionnel', 'ae');
+  const all = binding.map((p) => p.ask(conditionsExecution));
+  const isAnswered = (concept: string) => binding.some((p) => answering(p, concept));
+  // The reasons of an exception may be told to candidates.
+  const told = piece.consultation.pieces.some((p) => p.ask(conditionsExecution).exception);
+  return {
+    environnement: all.some((c) => c.environnement.length > 0) || isAnswered('execution/obligation-environnementale'),
+    social: all.some((c) => c.social.length > 0) || isAnswered('execution/obligation-sociale'),
+    exception: told,
+  };
+}

@@ -1,0 +1,132 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { PassageContent } from '../../kit/markdown/block.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import { has } from '../../kit/text.ts';
+import { hearing, labelled, saying } from '../commun/index.ts';
+
+/** What the contract says of the processing of personal data for the buyer. */
+export const DONNEES_PARTS = ['finalite', 'types', 'duree'] as const;
+export type DonneesPart = (typeof DONNEES_PARTS)[number];
+
+export interface DonneesPersonnelles {
+  /** Where the holder is said to process personal data for the buyer; undefined when nowhere. */
+  readonly processing: Sentence | undefined;
+  readonly parts: ReadonlySet<DonneesPart>;
+  /** Said that no personal data are processed, or that an annex describes it. */
+  readonly settled: boolean;
+  readonly doubt?: Doubt;
+}
+
+type Signal = 'traitement' | 'donnees' | 'repris' | 'regle' | DonneesPart;
+
+const DATA = fr`données? (?:à caractère )?personnel(?:les?|s)?|données? nominatives?|données? (?:de santé|médicales?|sensibles)|(?:fichiers?|dossiers?|listes?|bases?|adresses|données?|listings?) (?:[a-z'-]+ ){0,4}nominati(?:f|fs|ve|ves)|(?:données?|dossiers?|fichiers?|bases?|coordonnées|identités?|numéros? de sécurité sociale) (?:[a-z'-]+ ){0,5}(?:des |d'|de leurs |de ses )(?:patients|assurés|allocataires|usagers|bénéficiaires|élèves|agents|salariés|adhérents|administrés|habitants|abonnés|volontaires|participants|résidents|demandeurs|locataires|clients|personnes|ayants droit)|numéros? de sécurité sociale|numéros? d(?:'|e )(?:allocataire|assuré|adhérent|usager|patient|bénéficiaire|ayant droit)s?|quotients? familia(?:l|ux)|compositions? (?:de (?:la |leur )?famille|familiales?|du foyer)|nir|renseignements nominatifs|informations nominatives`;
+const PROCESS = fr`(?:(?:trait|exploit|héberg|collect|conserv|numéris|consult|manipul|stock|enregistr|utilis|archiv|rassembl)(?:e|ent|er|era|eront|ée?s?)|traitements?|traitant|exploitation|hébergement|stockage|archivage|saisi(?:t|r|ra|e|es|s|ssent)?|accè(?:s|de|dera)|accéder|gèr(?:e|ent|era)|gérer|reç(?:oit|oivent)|recevra|rattache|transmet)`;
+const FOR_BUYER = fr`pour (?:le |son |notre |leur |votre )?(?:propre )?compte|au nom (?:et pour|de)|pour celui-ci|pour celle-ci|sous-traitants? (?:de (?:la|l')|du|au sens|rgpd)|responsables? (?:de|du) traitement|article 28|sur (?:les )?instructions?`;
+const HOLDER = fr`titulaire|prestataire|entreprise|équipe|hébergeur|fournisseur|laboratoire|partenaire|loueur|contractant|attributaire|il|elle|outil|application|portail|logiciel|plateforme|solution|système|marché|prestations?`;
+const NOT_PROCESSED = fr`(?:aucune?|sans|ni|ne (?:[a-z]+ ){0,3}(?:pas|aucune?|ni)|n'(?:y )?(?:a|est|aura|accède|implique|entraîne|héberge|exploite)[a-z]* (?:[a-z]+ )?(?:pas|aucune?|ni)|exempte?s? de|anonym[a-z]*|fictives?|pseudonym[a-z]*)`;
+const OF_BIDDERS = fr`candidats?|soumissionnaires?|candidatures?|(?:ses|leurs) (?:propres )?(?:salariés|personnels|collaborateurs)|personnels? du titulaire|parties|gestion du marché|exécution administrative`;
+/** The mere duty to obey the law, or a hypothesis. */
+const GENERAL = fr`(?:respecte|se conforme|conformément|conforme|règlement général|dans le respect|obligations? (?:légales?|issues))|(?:s'il|si le|si l'|lorsque|en cas de|dans l'hypothèse|le cas échéant|éventuel(?:le|les|s)?)`;
+
+const PURPOSE = fr`finalités?|(?:objet|but) ?:|(?:ont|a|ayant) pour (?:but|objet|fin|finalité)|traitement (?:[a-z,'-]+ ){0,5}(?:destiné|vise|sert|pour objet)[a-z]*|objet du traitement|aux (?:seules )?fins (?:de|d'[a-z]+|suivantes)|à des fins`;
+const TYPES = fr`(?:nature|données(?: (?:traitées|concernées|visées))?) ?:|(?:types?|catégories?|nature|natures) (?:de |des |d')(?:ces )?(?:données|personnes|informations)|données (?:[a-z'-]+ ){0,4}(?:traitées|collectées|concernées|transmises|recueillies) (?:[a-z]+ )?(?:sont|comprennent|concernent|:)|(?:il|elles?|traitement|traitements) (?:porte|portent) sur|données (?:[a-z]+ ){0,3}suivantes|(?:noms?|identité|état civil|coordonnées|date de naissance)(?:,| et) (?:[a-z', ]{0,40})(?:prénoms?|coordonnées|adresses?|téléphone|date|numéro|identité)`;
+const DURATION = fr`durées? (?:du traitement|de (?:leur |la )?conservation|d'archivage|:|de ce traitement)|durée|(?:conserv|détrui|effac|restitu|supprim|purg|archiv)[a-z]* (?:[a-z,'-]+ ){0,12}(?:jours?|mois|ans?|années?|durée|terme|fin|issue|semaines?|heures?)|(?:dure|durent|durera)`;
+const ANNEX = fr`(?:annexe|convention|accord|contrat|protocole) (?:[a-z0-9'°-]+ ){0,6}(?:[ld]')?(?:rgpd|données|protection|sous-traitance|traitements?|article 28)|(?:données|traitements?|rgpd) (?:[a-z0-9,'-]+ ){0,14}(?:[ld]')?(?:annexe|fiche|registre joint)`;
+
+/** « Le titulaire les exploite », said of data that the sentence before names. */
+const TAKES_UP = fr`(?:les|y|ces (?:données|dossiers|fichiers|informations)|celles-ci|ceux-ci|qu'(?:il|elle)) (?:[a-z]+ ){0,2}${PROCESS}|ces (?:données|dossiers|fichiers|informations) (?:sont|seront) (?:[a-z]+ ){0,2}${PROCESS}`;
+
+const PEOPLE =
+  '(?:patient|usager|allocataire|assure|eleve|etudiant|resident|abonne|adherent|locataire|apprenant|malade|enfant)(?:e|s|es)?';
+const IDENTITY = `(?:noms?|prenoms?|identites?|photos?|photographies?|dates? de naissance|coordonnees|numeros? de telephone) (?:[a-z'-]+ ){0,3}?(?:du |de la |de l'|des |de chaque |d'un |d'une )${PEOPLE}`;
+/** A tool that shows or keeps who people are: « le nom du patient s’affiche avec l’alerte ». */
+const SHOWN = fr`${IDENTITY} (?:[a-z'-]+ ){0,3}?(?:s'affich(?:e|ent|era)|appara[a-z]+ (?:[a-z]+ )?(?:à l'écran|sur l'écran|avec|dans)|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:affichée?s?|reprise?s?|importée?s?|enregistrée?s?|synchronisée?s?|récupérée?s?|mémorisée?s?|stockée?s?|hébergée?s?|horodatée?s?))|(?:affich|import|enregistr|mémoris|synchronis|récupèr|stock|héberg)(?:e|ent|er|era) (?:[a-z'-]+ ){0,4}?${IDENTITY}`;
+const UNSHOWN = /(?<![a-z])(?:ne|ni|sans|jamais|aucune?)(?![a-z])|(?<![a-z])n'|anonym|pseudonym|masque/;
+
+const isField = (phrase: Phrase) => /\[a (?:completer|preciser|definir)/.test(phrase.folded);
+
+const read = (phrase: Phrase, passage: PassageContent): Signal[] => {
+  const out: Signal[] = [];
+  const data = phrase.has(DATA);
+  const denied = data && phrase.has(NOT_PROCESSED) && !phrase.has(FOR_BUYER);
+  if (data && !phrase.has(NOT_PROCESSED) && !phrase.has(OF_BIDDERS)) out.push('donnees');
+  if (!data && phrase.has(TAKES_UP) && phrase.has(FOR_BUYER)) out.push('repris');
+  if (data && passage.kind !== 'heading') {
+    const bound = phrase.has(PROCESS) && !phrase.has(OF_BIDDERS) && !phrase.has(NOT_PROCESSED);
+    if (bound && (phrase.has(FOR_BUYER) || (phrase.has(HOLDER) && !phrase.has(GENERAL)))) out.push('traitement');
+    if (phrase.has(fr`ne traite (?:aucune|pas)|aucun traitement|(?:aucune|sans) (?:[a-z]+ )?donnée`)) out.push('regle');
+  }
+  if (phrase.has(SHOWN) && !UNSHOWN.test(phrase.folded) && !phrase.has(OF_BIDDERS) && passage.kind !== 'heading')
+    out.push('traitement');
+  if (phrase.has(ANNEX) && !denied) out.push('regle');
+  const parts = (
+    [
+      ['finalite', PURPOSE],
+      ['types', TYPES],
+      ['duree', DURATION],
+    ] as const
+  ).filter(([, pattern]) => phrase.has(pattern));
+  return parts.length === 0 || isField(phrase) ? out : [...out, ...parts.map(([part]) => part)];
+};
+
+/** Persons, and what is written of them: a text that is heard to speak of their data names both. */
+const PERSONS = fr`patient(?:e|s|es)?|usag(?:er|ère)s?|allocataires?|assurée?s?|élèves?|étudiante?s?|résidente?s?|abonnée?s?|adhérente?s?|locataires?|enfants?|parents?|familles?|agents?|salariée?s?|voyageurs?|sortants?|habitante?s?|bénéficiaires?|administrée?s?|demandeurs?|appelants?|visiteurs?|clients?|personnes?|participante?s?|stagiaires?|citoyens?|contribuables?|électeurs?`;
+const RECORDS = fr`fichiers?|listes?|registres?|bases?|annuaires?|dossiers?|bulletins?|fiches?|coordonnées|noms?|identités?|adresses|téléphones?|inscriptions?|paie|données|comptes|enregistrements?`;
+/** « Il les détruit le soir du dernier voyage. » */
+const ERASED = fr`(?:détrui|effac|supprim|purg|restitu)[a-z]* (?:[a-z,'-]+ ){0,6}(?:soir|lendemain|après|dernière?|marché|contrat)`;
+const TO_DO = fr`(?:pour|afin d[e']) ?(?:la |le |les |l')?[a-z]+(?:er|ir|re) (?:la|le|les|l'|des?|du|un|une|leurs?|ses)`;
+const isOnPersons = ({ sentence }: { readonly sentence: Sentence }): boolean =>
+  sentence.has(HOLDER) &&
+  ((sentence.has(PERSONS) && sentence.has(RECORDS)) || sentence.has(DATA)) &&
+  ![NOT_PROCESSED, OF_BIDDERS, GENERAL].some((p) => sentence.has(p));
+
+const TITLE = fr`données (?:à caractère )?personnel(?:les?)?|rgpd|protection des données|vie privée|traitements? de données|données`;
+
+/** Processing of personal data for the buyer in a piece, and what is fixed of it. */
+export const donneesPersonnelles = defineFact<DonneesPersonnelles>({
+  id: 'donnees-personnelles',
+  title: 'Données personnelles traitées pour l’acheteur',
+  read(piece: Piece) {
+    let processing: Sentence | undefined;
+    let settled = false;
+    const named = new Set<Sentence>();
+    const parts = new Set<DonneesPart>();
+    for (const { value, sentence } of piece.draft.collect(read)) {
+      if (value.includes('traitement')) processing ??= sentence;
+      if (value.includes('donnees')) named.add(sentence);
+      if (value.includes('repris') && sentence.previous && named.has(sentence.previous)) processing ??= sentence;
+      if (value.includes('regle')) settled = true;
+      // Purpose and duration are words of every contract: they count where personal data are spoken of.
+      const isAbout = () => sentence.section.under(TITLE) || sentence.passage.has(DATA);
+      for (const part of DONNEES_PARTS) if (value.includes(part) && !parts.has(part) && isAbout()) parts.add(part);
+    }
+    for (const table of piece.draft.tables) {
+      if (!table.section.under(TITLE) && !table.lead?.has(DATA)) continue;
+      for (const cell of table.rows.map((r) => r.cells[0])) {
+        if (cell?.has(fr`finalités?|objet|but`)) parts.add('finalite');
+        if (cell?.has(fr`données`)) parts.add('types');
+        if (cell?.has(fr`durée|conservation`)) parts.add('duree');
+      }
+    }
+    for (const { sentence, label, said } of labelled(piece.draft)) {
+      if (processing || !label.has(DATA) || said.has(NOT_PROCESSED) || said.has(OF_BIDDERS)) continue;
+      if (said.has(PROCESS) && said.has(FOR_BUYER)) processing = sentence;
+    }
+    const heard = processing ? undefined : saying(piece, 'execution/donnees-personnelles-traitees').find(isOnPersons);
+    if (heard) {
+      processing = heard.sentence;
+      const { passage, folded } = processing;
+      // Told with it, under whatever title.
+      for (const s of passage.sentences) {
+        if (s.has(TYPES)) parts.add('types');
+        if (s.has(DURATION) || s.has(ERASED)) parts.add('duree');
+      }
+      if (has(folded, PURPOSE) || has(folded, TO_DO)) parts.add('finalite');
+    }
+    return { processing, parts, settled, doubt: heard && hearing(heard) };
+  },
+  show: ({ processing, parts }) => (processing ? { precise: [...parts] } : undefined),
+});

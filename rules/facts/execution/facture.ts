@@ -1,0 +1,131 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { clauses } from '../../kit/french/sentences.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import { find, findAll, has } from '../../kit/text.ts';
+import { type Readable, wordsOf } from '../../kit/words.ts';
+import { labelled, withHeard } from '../commun/index.ts';
+
+/** How a piece wants the invoices of the contractor, where it is not by the public portal. */
+export interface EnvoiFactures {
+  /** `portail-exclu`: the portal is not to be used; `electronique-refusee`: no electronic invoice is taken. */
+  readonly moyen: 'papier' | 'courriel' | 'portail-exclu' | 'electronique-refusee';
+  /** No other way is open. */
+  readonly seul: boolean;
+  readonly sentence: Sentence;
+  readonly doubt?: Doubt;
+}
+
+const INVOICE = fr`factures?|facturation|demandes? de (?:paiement|règlement|versement|acomptes?)|(?:situations?|mémoires?) de travaux|situations? mensuelles?|projets? de décompte(?: mensuels?)?`;
+const SENT = fr`(?:adress|envoy|transm|expedi|remet|remis|present|produi|communiqu|parvenir|achemin|post)[a-z]*|envois?|etabli(?:e|es|t|ssent|ra)?`;
+const PAPER = fr`(?:sur |(?:sous |en |au )?(?:format |forme |version |support ))papier|papier|par (?:la )?(?:voie postale|poste|courrier(?! electronique)|lettre|pli|telecopie|fax|porteur)|en mains? propres?|au guichet|contre (?:recepisse|decharge|recu)|en (?:deux|trois|quatre|cinq|double|triple|plusieurs|[2-5]) (?:\([^)]{1,8}\) ?)?exemplaires?`;
+const MAIL = fr`par (?:courriel|e-?mail|mail|courrier electronique|messagerie)|(?:a|aux?) (?:l'|la |cette |les )?(?:adresses?|boites?) (?:[a-z]+ )?(?:mail|e-?mail|courriel|electronique|de messagerie)s?|[a-z0-9._-]+@[a-z0-9.-]+`;
+const ONLY = fr`exclusivement|uniquement|seulement|seule?s?|obligatoirement`;
+const PORTAL = fr`chorus|portail`;
+const CHORUS = fr`chorus`;
+const ELECTRONIC = fr`(?:voie|forme|format|maniere|facon) (?:electronique|dematerialisee?)|factur(?:es?|ation) (?:[a-z]+ )?(?:electroniques?|dematerialisees?)|dematerialisation des factures`;
+/** Not the invoice by which the buyer is asked to pay, or not the way it comes as a rule. */
+const OTHER = fr`copies?|duplicatas?|pro-? ?forma|justificati[a-z]*|acquitt[a-z]*|rembours[a-z]*|sous-?traitants?|fournisseurs?|defaut|dysfonctionnement|indisponib[a-z]*|panne|impossibilite|incident|questions?|renseignements?|rejet[a-z]*|refus[a-z]*|litige|reclamations?|relances?|aucune?|n'est|ne (?:sont|sera|seront|peut|peuvent)|plutot|non|avis|notifi[a-z]*|inform[a-z]*|candidats?|offres?`;
+/** Another paper between the invoice and the way, which is that of this one, unless it goes with the invoice. */
+const OTHER_PAPER = fr`devis|rapports?|attestations?|certificats?|releves?|proces-verba(?:l|ux)|courriers?|lettres?|decisions?|ordres? de service`;
+const WITH = fr`accompagn[a-z]*|joint[a-z]*|annex[a-z]*|avec`;
+
+const PORTAL_NAME = '(?:chorus(?: ?-?pro)?|(?:le |du )?portail(?: public)?(?: de (?:la )?facturation)?)';
+const NO_PORTAL = fr`(?<!hors |dehors de |dehors du |autre que |sans )${PORTAL_NAME} (?:n'est (?:pas|ni|plus)|ne (?:sera|peut|doit|saurait)|est (?:exclu|interdit|proscrit))|(?:ne (?:sont|seront|doivent|peuvent) (?:en aucun cas |jamais |pas )?(?:etre )?|pas |interdit de |interdiction de )(?:les )?(?:depos|transmi|envoy|adress|pass)[a-z]* (?:par |sur |via |dans )(?:le )?${PORTAL_NAME}|(?:depot|envoi|recours|usage|utilisation) (?:[a-z]+ ){0,3}(?:sur |a |par |via |de |du )(?:le )?${PORTAL_NAME} (?:n'est (?:pas|plus)|est (?:exclu|interdit|proscrit|refuse))|${PORTAL_NAME} ?: ?(?:non|pas|jamais|exclue?|interdite?|sans objet|neant|aucune?)`;
+const NO_ELECTRONIC = fr`factur(?:es?|ation) (?:electroniques?|dematerialisees?|transmises? par voie electronique) (?:n'est (?:pas|plus)|ne (?:sera|seront|sont|peut|peuvent) (?:pas|plus|en aucun cas)|(?:est|sont|sera|seront) (?:refus|rejet|exclu|interdit|irrecevable)[a-z]*)|aucune facture (?:electronique|dematerialisee) (?:n'est|ne sera)`;
+
+const wayIn = (text: string): 'papier' | 'courriel' | undefined => {
+  const asked = findAll(text, INVOICE)[0];
+  const sent = find(text, SENT);
+  if (!asked || !sent || has(text, OTHER)) return undefined;
+  for (const [moyen, way] of [
+    ['courriel', MAIL],
+    ['papier', PAPER],
+  ] as const) {
+    const at = find(text, way);
+    if (!at || at.to <= asked.to) continue;
+    const between = text.slice(asked.to, at.from);
+    if (at.from - Math.max(asked.to, sent.to) <= 110 && (!has(between, OTHER_PAPER) || has(between, WITH)))
+      return moyen;
+  }
+  return undefined;
+};
+
+const read = (phrase: Readable): Omit<EnvoiFactures, 'sentence'> | undefined => {
+  if (phrase.has(CHORUS) && phrase.has(NO_PORTAL)) return { moyen: 'portail-exclu', seul: phrase.has(ONLY) };
+  if (!phrase.has(INVOICE)) return undefined;
+  const seul = phrase.has(ONLY);
+  if (phrase.has(NO_ELECTRONIC)) return { moyen: 'electronique-refusee', seul };
+  if (phrase.has(NO_PORTAL)) return { moyen: 'portail-exclu', seul };
+  if (!phrase.has(SENT) || phrase.has(PORTAL)) return undefined;
+  for (const { from, to } of clauses(phrase.folded)) {
+    const moyen = wayIn(phrase.folded.slice(from, to));
+    if (moyen) return { moyen, seul };
+  }
+  return undefined;
+};
+
+const PRONOUN = /^(?:elles?|celles-ci) /;
+/** How an invoice may come, in whatever words. */
+const HEARD: ReadonlyMap<EnvoiFactures['moyen'], RegExp> = new Map([
+  ['courriel', fr`${MAIL.source}|mails?|courriels?|messages?|messagerie|pdf`],
+  [
+    'papier',
+    fr`${PAPER.source}|mains? propres?|guichet|enveloppe|postale?s?|post(?:er|ée?s?)|exemplaires?|originale?|originaux|télécopie|tampon[a-z]*|vaguemestre|facteur`,
+  ],
+]);
+/** Invoices are named in the sentence, its label, its title or the sentence before. */
+function isOnInvoices(sentence: Sentence): boolean {
+  const { passage, previous, section } = sentence;
+  const label = passage.rowLabel;
+  return [sentence, label, previous, section.heading, passage.lead].some((p) => p?.has(INVOICE));
+}
+
+/** Sentences that want invoices elsewhere than on the public portal; empty when there is none. */
+export const envoiFactures = defineFact<readonly EnvoiFactures[]>({
+  id: 'envoi-factures',
+  title: 'Envoi des factures hors du portail public',
+  read(piece: Piece) {
+    const found = piece.draft
+      .collect(read)
+      .filter(({ sentence }) => sentence.passage.kind !== 'heading')
+      .map(({ value, sentence }): EnvoiFactures => ({ ...value, sentence }));
+    const known = new Set(found.map(({ sentence }) => sentence));
+    for (const { sentence, said } of labelled(piece.draft)) {
+      if (known.has(sentence)) continue;
+      // The label names the invoices for each clause of the cell.
+      const moyen = said.has(PORTAL) ? undefined : wayIn(said.folded);
+      const value = read(said) ?? (moyen && { moyen, seul: said.has(ONLY) });
+      if (value) found.push({ ...value, sentence });
+    }
+    // « ## Factures / Elles sont envoyées par courrier. »
+    for (const { own, heading } of piece.draft.sectionsTitled(INVOICE))
+      for (const sentence of own.flatMap((p) => (p === heading ? [] : p.sentences))) {
+        const value = PRONOUN.test(sentence.folded) && read(wordsOf(sentence.folded.replace(PRONOUN, 'les factures ')));
+        if (value && !sentence.previous) found.push({ ...value, sentence });
+      }
+    return withHeard(piece, 'execution/facture-hors-portail', found, (sentence, doubt) => {
+      const moyen = [...HEARD].find(([, way]) => sentence.has(way))?.[0];
+      if (!moyen || !isOnInvoices(sentence) || sentence.has(PORTAL) || sentence.has(OTHER)) return undefined;
+      if (sentence.has(OTHER_PAPER) && !sentence.has(WITH)) return undefined;
+      return { moyen, seul: sentence.has(ONLY), sentence, doubt };
+    });
+  },
+  show: (list) => (list.length > 0 ? list.map(({ moyen }) => moyen) : undefined),
+});
+
+const OPEN = fr`chorus|portail|electroniques?|dematerialis[a-z]*`;
+
+/** Whether some piece of the consultation opens the portal to invoices, or any electronic way in the place of paper. */
+export const isOpenTo = (piece: Piece, moyen: EnvoiFactures['moyen']): boolean =>
+  piece.consultation.pieces.some(({ draft }) =>
+    draft
+      .sentencesWith(OPEN)
+      .some(
+        (s) =>
+          (s.has(PORTAL) && s.has(INVOICE)) ||
+          s.has(CHORUS) ||
+          (moyen === 'papier' && s.has(ELECTRONIC) && s.has(INVOICE)),
+      ),
+  );

@@ -1,0 +1,246 @@
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { type DurationItem, durations, TIME_UNITS } from '../../kit/french/durations.ts';
+import { ordinals } from '../../kit/french/numbers.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { findAll, has } from '../../kit/text.ts';
+import type { Readable } from '../../kit/words.ts';
+import { hearing, labelled, saying } from '../commun/index.ts';
+
+/** A time to pay the contractor, as written. */
+export interface DelaiPaiement {
+  /** Calendar days; a month counts for thirty. */
+  readonly days: number;
+  /** Counted from the end of a month: longer than it says. */
+  readonly endOfMonth: boolean;
+  /** Written as a rank: « le quarante-cinquième jour qui suit ». */
+  readonly rank: boolean;
+  /** Said of public health establishments. */
+  readonly health: boolean;
+  readonly sentence: Sentence;
+  /** The words of the time alone. */
+  readonly at: Span;
+  readonly doubt?: Doubt;
+}
+
+const PAY = fr`paiements?|pa(?:ie|ye)(?:r|es?|ee?s?|nt|ra|ront|ment)?|payable?s?|payables|reg(?:le|les|lee|lees|lement|lements|ler|lera|lent|leront)|mandate?(?:e|es|ment|ments|s)?|acquitt[a-z]*|virements?|verse(?:e|es|s|ment|ments|r|ra|nt)?|honor(?:e|ee|ees|er)|delai (?:global|maximum|maximal|legal)|sommes dues`;
+/** « Le délai global est de neuf mois »: that of payment where it is spoken of, else that of the works. */
+const DELAY_ALONE = fr`délai (?:global|maximum|maximal|légal)(?! de (?:paiement|règlement|mandatement))`;
+const DELAY_ALONE_ALL = new RegExp(DELAY_ALONE, 'g');
+/** Other events whose time a sentence may give. */
+const OTHER = fr`verifi[a-z]*|admission|livr[a-z]*|notification|rem(?:ise|is|ises|ettre)|garantie|restitu[a-z]*|liber[a-z]*|retenue|mise en demeure|reclam[a-z]*|contest[a-z]*|reception definitive|validite|transm(?:et|is|ettre|ission)[a-z]*|adress[a-z]*|depos[a-z]*|present[a-z]*|etabli[a-z]*|interets|moratoires|penalit[a-z]*|retard|preavis|resili[a-z]*|execution|duree|avances?|remboursement|suspen[a-z]*|prolong[a-z]*|decompte final|reponse|observations|periodicite|trimestr[a-z]*|annuel[a-z]*|mensuel[a-z]*|cotisations?|salaires?|sous-traitants? presente|facture(?:r|s|e)? (?:est|sont) (?:emise|etablie|envoyee|adressee)s?`;
+/** « après admission, à trente jours »: the event only sets the start. */
+const START = fr`(?:apres|des|suivant|sur|au vu de|a l'issue de|a compter de|a partir de|depuis|contre) (?:la |le |l'|les |son |sa |leur |toute )?(?:[a-z]+ (?:de |du |des )?){0,3}(?:service fait|admission|verification|livraison|reception|remise|presentation|depot|transmission|notification|facture|execution)s?`;
+/** « dans les 45 jours de la livraison, … » */
+const FROM = /^ ?(?:de (?:la |l'|sa |son |leur )?|du |des )[a-z]+/;
+/** « …, tout retard ouvrant droit à des intérêts moratoires » */
+const IF_LATE =
+  /[,;] (?:et )?(?:(?:le |la |l'|tout |toute |a |en cas de )(?:defaut|retard|depassement|inobservation|non-respect|absence)|faute de (?:reglement|paiement)|au-dela de ce)(?![a-z])/;
+const NOT_PAYING = fr`interets? moratoires|titre executoire|penalites? (?:sont|seront)|rembours[a-z]*|le candidat|entreprises? publiques?|sous reserve de 60|avance (?:est|sera) (?:versee?|payee?)|cautionnement`;
+const TITLE = fr`paiements?|reglements?|mandatement|facturation|modalites de reglement`;
+const END_OF_MONTH = fr`fin de (?:ce |chaque )?mois|fin du mois|le (?:10|15|dix|quinze) du mois suivant`;
+const AFTER = fr`^ ?(?:jours )?,? ?(?:date de (?:reception|facture)[a-z ]*,? ?)?(?:calendaires |nets? )?,? ?(?:(?:a|a la|la) )?fin de mois`;
+const HEALTH = fr`etablissements? (?:publics? )?(?:de sante|hospitaliers?|sanitaires?)|hopita(?:l|ux)|service de sante des armees|centres? hospitaliers?`;
+
+/** « La caisse dispose de 45 jours pour s'en acquitter ». */
+const TO_PAY = fr`^ ?(?:[a-z]+ ){0,2}(?:pour|afin de) (?:s'en acquitter|s'acquitter (?:de|du|des)|(?:les? |la |l'|en )?(?:payer|regler|mandater|honorer)|proceder (?:au|a (?:leur|son|la|l')) ?(?:paiement|reglement|mandatement|mise en paiement))`;
+/** « Le médecin a 45 jours pour rendre son avis »: someone else's time. */
+const FOR_ELSE = fr`^ ?(?:\([0-9]+\) )?(?:[a-z]+ ){0,2}(?:pour|afin de) (?!(?:s'en acquitter|s'acquitter|(?:les? |la |l'|en )?(?:payer|régler|mandater|honorer|verser|procéder|effectuer))(?![a-z]))[a-z']{3,}`;
+const HOLDER = fr`titulaire|prestataires?|sous-traitants?|candidats?|entreprises?|mandataire|fournisseur`;
+
+/** « payé tous les trois mois », « pendant deux mois »: no time to pay. */
+const PERIOD = /(?:tous les|toutes les|pendant|durant|par periodes? de|sur|au cours des|plus de|au-dela de|depuis) ?$/;
+
+/** « réglées au prix de journée, dans la limite de 60 jours »: days of work, unless they are counted from something. */
+const AMOUNT = fr`(?:dans la limite|à concurrence|à hauteur|à raison|sur la base|au prix|pour un (?:maximum|total|volume|forfait)) (?:[a-z]+ ){0,2}(?:de|d')|plafonnée?s? à|(?:limitée?s?|arrêtée?s?) à`;
+const ENDS = new RegExp(`(?:${AMOUNT.source}) ?$`);
+const COUNTED = fr`à (?:compter|partir)|après|suivant|date de|fin de mois|réception|de la facture|maximum après`;
+const OF_WORK = fr`^ ?(?:\(s\) ?)?(?:ouvrés |calendaires |ouvrables )?(?:(?:de |d')(?:[a-z]+ ){0,2}?(?:travail|prestations?|présence|formation|conseil|développement|assistance|intervention|étude|expertise|location|garde|mission|ingénieur|consultant|technicien)s?|[-/ ]? ?(?:hommes?|personnes?|agents?)(?![a-z])|par (?:an|mois|personne|agent)|(?:prestés|travaillés|effectués|consommés|facturés))`;
+const OWED = fr`délais?|termes?|factures?|sommes dues|acomptes?|solde|créances?|demandes? de paiement`;
+const isOfWork = (before: string, rest: string): boolean =>
+  has(rest, OF_WORK) || (ENDS.test(before) && !has(rest.slice(0, 50), COUNTED) && !has(before, OWED));
+
+/** « une avance est versée pour chaque lot dont le délai dépasse deux mois »: what is compared is no payment. */
+const IF = fr`dont|si|s'il|s'ils|s'elles?|lorsque|lorsqu'|quand|dès lors|d'une durée`;
+const COMPARED = fr`dépass[a-z]*|exc[eè]d[a-z]*|supérieure?s?|inférieure?s?|plus de|moins de|au moins|attei[a-z]+|égale?s?`;
+/** « dans un délai dont le terme ne dépasse pas… »: the time itself. */
+const OF_DELAY = /(?<![a-z])(?:delai|terme)(?: [a-z]+){0,3},? $/;
+function isCompared(before: string): boolean {
+  const clause = findAll(before, IF).at(-1);
+  if (!clause || OF_DELAY.test(before.slice(0, clause.from))) return false;
+  const words = before.slice(clause.from);
+  return has(words, COMPARED) && !has(words, PAY);
+}
+
+/** Calendar days of a duration; undefined for hours. */
+export const daysOf = (d: DurationItem): number | undefined =>
+  d.days ?? (d.unit === 'mois' ? d.value * 30 : d.unit === 'an' ? d.value * 365 : undefined);
+
+/** « au plus tard le quarante-cinquième jour qui suit sa réception » */
+const LAST_DAY = /(?:au plus tard|avant|jusqu'au|(?<![a-z])au) (?:le )?$/;
+const DAY_AFTER =
+  /^ jours?(?: calendaires?)?(?=,? (?:qui sui(?:t|vent|vra)|suivant|apres|a (?:compter|partir|dater)|de (?:la|sa|leur) reception|de la demande))/;
+const ranked = (folded: string): DurationItem[] =>
+  ordinals(folded).flatMap(({ from, to, value }) => {
+    const day = DAY_AFTER.exec(folded.slice(to, to + 60));
+    if (!day || !LAST_DAY.test(folded.slice(Math.max(0, from - 20), from))) return [];
+    return [{ from, to: to + day[0].length, value, unit: 'jour' as const, days: value }];
+  });
+
+/** « le dernier jour du deuxième mois qui suit »: so many months, and what is left of that of the invoice. */
+const MONTH_END =
+  /(?:dernier jour|fin) d(?:u|e) (?:mois|(?:(?:(?<two>deuxieme|second)|(?<three>troisieme)) )mois) (?:qui suit|suivant)/g;
+const monthEnds = (folded: string): DurationItem[] =>
+  [...folded.matchAll(MONTH_END)].map((m) => {
+    const value = m.groups?.two ? 2 : m.groups?.three ? 3 : 1;
+    return { from: m.index, to: m.index + m[0].length, value, unit: 'mois' as const, months: value };
+  });
+
+/** Money goes to the contractor, in whatever words. */
+const PAID = fr`${PAY.source}|liquid[a-z]+|argent|fonds|compte|perçoi[a-z]*|perçu[a-z]*|touche[a-z]*|sold[a-z]+|créances?|dûe?s?`;
+/** What the contractor owes to others. */
+const HOLDER_PAYS = fr`sous-traitants?|pénalités?|avance|indemnités?|intérêts`;
+
+interface Time {
+  readonly item: DurationItem;
+  /** The sentence itself says that it is a time of payment. */
+  readonly paying: boolean;
+  readonly rank: boolean;
+  readonly endOfMonth: boolean;
+  readonly to: number;
+}
+
+/** The times a sentence gives, those of payment known from what stands last before them. */
+const read = (phrase: Readable): Time[] => {
+  if (!phrase.has(TIME_UNITS)) return [];
+  const ranks = ranked(phrase.folded);
+  const months = monthEnds(phrase.folded);
+  const items = [...durations(phrase.folded), ...ranks, ...months].sort((a, b) => a.from - b.from);
+  // What follows from a late payment, said at the end of the sentence, is not the payment.
+  const late = phrase.has(NOT_PAYING) ? phrase.folded.search(IF_LATE) : -1;
+  const said = late > 0 ? phrase.folded.slice(0, late) : phrase.folded;
+  if (items.length === 0 || has(said, NOT_PAYING)) return [];
+  const out: Time[] = [];
+  let from = 0;
+  for (const item of items) {
+    if (item.to > said.length) break;
+    const before = phrase.folded.slice(from, item.from);
+    from = item.to;
+    if (PERIOD.test(before)) continue;
+    if (isOfWork(before, phrase.folded.slice(item.to, item.to + 70)) || isCompared(before)) continue;
+    const plainBefore = before.replace(START, ' ').replace(/demandes? de paiement/g, 'facture');
+    const pays = findAll(plainBefore, PAY).at(-1)?.from ?? -1;
+    const others = findAll(plainBefore, OTHER).at(-1)?.from ?? -1;
+    const rest = phrase.folded.slice(item.to, item.to + 70);
+    const ending = has(rest, AFTER);
+    const end = ending ? item.to + (/fin de mois/.exec(rest)?.index ?? 0) + 'fin de mois'.length : item.to;
+    // « Dans les 45 jours, la facture est payée ».
+    const following =
+      !has(rest, FOR_ELSE) &&
+      pays < 0 &&
+      others < 0 &&
+      out.length === 0 &&
+      has(rest, fr`^.{0,60}(?:paye|payee|reglee|mandatee|paiement)s?`) &&
+      !has(rest.replace(FROM, ' ').replace(START, ' '), OTHER);
+    const toPay = !has(before, HOLDER) && has(rest, TO_PAY);
+    out.push({
+      item,
+      paying: (pays >= 0 && pays > others) || following || toPay,
+      rank: ranks.includes(item),
+      endOfMonth: ending || months.includes(item),
+      to: end,
+    });
+  }
+  return out;
+};
+
+const labelOf = (passage: Passage): string | undefined => {
+  const row = passage.table?.rowOf(passage);
+  if (!row || row.cells[0] === passage) return undefined;
+  return [row.cells[0]?.folded, passage.table?.headerOf(passage)?.folded].join(' ; ');
+};
+
+/** A bare time under a title or a label of payment: « Le délai est de 45 jours ». */
+function isUnderTitle({ passage, folded }: Sentence): boolean {
+  const label = labelOf(passage);
+  if (label !== undefined)
+    return has(label, fr`(?:délai|terme) (?:[a-z]+ ){0,2}(?:de )?(?:paiement|règlement)`) && !has(label, OTHER);
+  if (!passage.section.heading?.has(TITLE) || folded.length > 70) return false;
+  return (
+    has(folded, fr`(?:le |ce )?délai (?:[a-z]+ ){0,2}(?:est|sera)|fin de mois|^ ?[a-z0-9() -]{3,30}\.?$`) &&
+    !has(folded, OTHER)
+  );
+}
+
+/** Nothing around speaks of payment: the time is that of the works, or of the whole. */
+const isOfWorks = ({ folded, previous, section, passage }: Sentence): boolean =>
+  has(folded, DELAY_ALONE) &&
+  !has(folded.replace(DELAY_ALONE_ALL, ' '), PAY) &&
+  ![previous, section.heading, passage.lead, passage.rowLabel].some((p) => p?.has(PAY));
+
+/** Times of payment that a piece gives the contractor; empty when it gives none. */
+export const delaisPaiement = defineFact<readonly DelaiPaiement[]>({
+  id: 'delai-paiement',
+  title: 'Délais de paiement',
+  read(piece: Piece) {
+    const out: DelaiPaiement[] = [];
+    const asked = new Map(saying(piece, 'execution/delai-de-paiement').map((one) => [one.sentence, one]));
+    for (const { value, sentence } of piece.draft.collect(read)) {
+      if (sentence.passage.kind === 'heading' || isOfWorks(sentence)) continue;
+      for (const { item, paying, rank, endOfMonth, to } of value) {
+        const heard =
+          value.length === 1 &&
+          !sentence.passage.cell &&
+          sentence.has(PAID) &&
+          !sentence.has(OTHER) &&
+          !sentence.has(HOLDER)
+            ? asked.get(sentence)
+            : undefined;
+        const sure = paying || (value.length === 1 && isUnderTitle(sentence));
+        if (!sure && !heard) continue;
+        const days = daysOf(item);
+        if (days === undefined) continue;
+        out.push({
+          days,
+          rank,
+          endOfMonth: endOfMonth || sentence.has(END_OF_MONTH),
+          health: sentence.has(HEALTH),
+          sentence,
+          at: sentence.at({ from: item.from, to }),
+          doubt: sure ? undefined : heard && hearing(heard),
+        });
+      }
+    }
+    const known = new Set(out.map(({ sentence }) => sentence));
+    // « Mandatement et virement | 40 jours fin de mois »
+    for (const { sentence, label, said, from } of labelled(piece.draft)) {
+      if (known.has(sentence) || label.has(HOLDER_PAYS) || !label.has(PAY)) continue;
+      for (const { item, paying, rank, endOfMonth, to } of read(said)) {
+        const days = daysOf(item);
+        if (!paying || days === undefined || item.from < from) continue;
+        const at = sentence.passage.at({ from: item.from - from, to: to - from });
+        out.push({ days, rank, endOfMonth, health: said.has(HEALTH), sentence, at });
+      }
+    }
+    return out.sort((a, b) => a.at.start - b.at.start);
+  },
+  show: (list) =>
+    list.length > 0
+      ? list.map(({ days, endOfMonth }) => ({ jours: days, finDeMois: endOfMonth || undefined }))
+      : undefined,
+});
+
+const HEALTH_BUYER = fr`chu|chru|ghu|ap-?hp|ap-?hm|assistance publique|hospices civils|centres? hospitaliers?(?: (?:universitaire|regional|intercommunal))?|groupement hospitalier|hopital(?: public)?|hopitaux|etablissement public de sante`;
+const PUBLIC_COMPANY = fr`entreprise publique|societe publique locale|societe d'economie mixte|societe anonyme|s\.a\.|epic`;
+
+/** The most days that the buyer of a piece may take: 50 for a public health establishment, 60 for a public company, else 30. */
+export function mostDays(piece: Piece): number {
+  const heads = piece.consultation.pieces.flatMap((p) => p.draft.passages.slice(0, 25));
+  if (heads.some((p) => p.has(PUBLIC_COMPANY))) return 60;
+  const all = piece.consultation.pieces.flatMap((p) => p.draft.passages);
+  // A hospital named once may be anyone's; the buyer is named at the head, or again and again.
+  const named = all.filter((p) => p.has(HEALTH_BUYER)).length;
+  return heads.some((p) => p.has(HEALTH_BUYER)) || named >= 3 ? 50 : 30;
+}

@@ -1,0 +1,129 @@
+import type { Section, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import { hearing, saying } from '../commun/index.ts';
+
+/** What a clause of price revision must fix (article R2112-13). */
+export const REVISION_PARTS = ['date', 'formule', 'periode'] as const;
+export type RevisionPart = (typeof REVISION_PARTS)[number];
+
+/** A clause that makes prices revisable. */
+export interface RevisionPrix {
+  /** The sentence that first says so. */
+  readonly sentence: Sentence;
+  /** Parts that the clause, or what it stands with, fixes. */
+  readonly parts: ReadonlySet<RevisionPart>;
+  /** Another article or document is said to fix the terms. */
+  readonly elsewhere: boolean;
+  readonly doubt?: Doubt;
+}
+
+const PRICES =
+  '(?:prix|tarifs?|montants?|forfaits?|remunerations?|honoraires|redevances?|bordereaux?|bordereau des prix|loyers?|taux journaliers?)';
+const REVISED = fr`${PRICES},? (?:[a-z0-9,'°()-]+ ){0,14}(?:révisables?|révisée?s?|réviser|révisera|indexée?s?)|(?:révisent|révise|révisera) (?:[a-z]+ ){0,3}${PRICES}|(?:révision|indexation) (?:[a-z]+ )?(?:des|du|de ces|de ses|annuelle des|annuelle du) ${PRICES}|(?:ceux|celui|celle|celles|ils|il|elles) (?:[a-z0-9,'°()-]+ ){0,9}(?:révisables?|révisée?s?)|variables? (?:et|par) révis[a-z]*|révision (?!(?:des?|du|d') (?:indices?|index|barèmes?))(?:[a-z]+ ){0,2}(?:se calcule|(?:est|sera) (?:calculée|obtenue|opérée|effectuée|déterminée|donnée)|s'(?:opère|effectue|obtient)|résulte)|^ ?(?:révisables?|prix révisables?)`;
+/** « revus à la hausse ou à la baisse selon l'évolution des salaires »: a revision by what moves, not by what is ordered. */
+const FOLLOWS = fr`${PRICES},? (?:[a-z0-9,'°()-]+ ){0,14}?(?:(?<!n'|ne )(?:est|sont|sera|seront|peut être|peuvent être|pourra être|pourront être) (?:[a-z]+ ){0,3}?(?:revue?s?|ajustée?s?|réévaluée?s?|adaptée?s?|modulée?s?)|(?:évolue|varie)(?:nt|ra|ront)?|(?:suit|suivent|suivra|suivront))`;
+const MOVES = fr`(?:évolutions?|variations?|fluctuations?|hausses?|augmentations?) (?:constatée?s? )?(?:du|des|de la|de l'|de|d') ?(?:[a-z]+ ){0,2}?(?:coûts?|prix|salaires?|salariale|main-d'oeuvre|inflation|smic|énergie|matières?|matériaux|cours|carburants?|loyers?)|(?:comme|selon|avec) (?:l'inflation|le coût|le smic|les salaires|le prix d[a-z']+)`;
+const BY_QUANTITY = fr`quantités?|nombre|volumes?|périmètre|modifications?|avenants?|réexamen|surfaces?|effectifs?|estim[a-z]+|offres?|candidats?|prévision[a-z]*|pénalités?|plafon[a-z]*`;
+const OF_PRICES = fr`${PRICES}|mois zéro|indices?`;
+const FIRM = fr`non (?:révisables?|révisée?s?|indexée?s?)|(?:ne (?:sont|est|seront|sera|peuvent|peut|saurai[a-z]*)|n'est|n'étant) (?:donc |ni |pas |en aucun cas |[a-z]+ et ){0,3}(?:pas |ni |point )?(?:être )?(?:ni )?(?:révis|index)[a-z]*|ni (?:révis|actualis)[a-z]*|(?:aucune?|sans|pas de|exclu(?:t|ent)?|hors) (?:[a-z]+ )?(?:révision|indexation)|(?:ne )?(?:fait|font|feront|donne|donnent) (?:l'objet d'|lieu à )?aucune révision|révision (?:[a-z]+ ){0,3}(?:exclue|n'est|n'a|ne (?:s'applique|joue|s'opère) pas)`;
+const CHOICE =
+  /[☐☑☒□■]|\brevisables? ?\/|\bou (?:fermes?|revisables?)\b|(?:\[ ?\]|\( ?\)) ?(?:prix )?(?:ferme|revisable)/;
+const NO_PRICE = fr`clauses? de (?:ré|réexamen)|révision (?:du|de la|des) (?:document|plan|planning|programme|logiciel|procédure|norme|rapport|matériel|installation|charte)[a-z]*`;
+
+const DATE = fr`mois (?:"?m ?0"?|"?zéro"?|0)|m0|m 0|mo|"mois zéro"|conditions économiques (?:[a-z,'-]+ ){0,6}(?:mois|date|jour|en vigueur|de |du )|(?:établi|réputé|fixé|exprimé|calculé|arrêté|conclu)[a-z]* (?:[a-z,'-]+ ){0,7}(?:au mois|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|valeur)|à la date|aux conditions|du mois|sur la base)|date (?:d'établissement|de (?:remise|dépôt|réception|valeur) (?:[a-z']+ ){0,3}(?:prix|offres?))|date limite (?:fixée )?(?:de|pour la) (?:remise|réception|dépôt)|mois (?:précédant|qui précède|de (?:la )?(?:remise|date|réception|signature|notification|dépôt)|d'établissement|de référence|de base|au cours duquel)|prix (?:initia(?:l|ux)|de base) (?:[a-z,'-]+ ){0,6}(?:mois|date|établi|en vigueur)|valeur (?:[a-z,'-]+ ){0,6}(?:à la date|au mois|du mois|lors de la remise)|indices? (?:[a-z,'-]+ ){0,4}(?:initial|de base|d'origine|de référence) (?:[a-z,'-]+ ){0,5}(?:mois|date|en vigueur|connu|publié)|au jour de la remise`;
+const FORMULA = fr`formules?|p[n1r]? ?= ?.{0,3}p ?[0o]?|p ?\(n\) ?=|coefficients? (?:de révision|k|c)|c ?n? ?= ?|indices?|index|(?:ilc|icc|icht|syntec|insee|irl|ilat|bt ?\d\d|tp ?\d\d)[a-z0-9-]*|(?:par référence|référence) (?:aux?|à (?:la|l')) ?(?:barème|tarif|catalogue|mercuriale|cours)|ajustement (?:par référence|selon)|barème (?:public|fournisseur)|mercuriales?|variation (?:[a-z,'-]+ ){0,5}(?:indice|index|barème)`;
+const PERIOD = fr`chaque (?:année|an|mois|trimestre|semestre|date|1er|premier|reconduction|période|commande|acompte|demande|facture|situation|bon|début|anniversaire)|annuel(?:le|lement|les|s)?|mensuel(?:le|lement|les|s)?|trimestriel(?:le|lement|les|s)?|semestriel(?:le|lement|les|s)?|une fois (?:par an|l'an|chaque|par)|par an|l'an|tous les|toutes les|date anniversaire|anniversaire|périodicité|périodiquement|(?:au|le|chaque) 1 ?er [a-z]+|au premier [a-z]+|à compter du (?:treizième|13) ?e? ?mois|reconduction|à chaque|par période|mois d'exécution|deux fois|mois de réalisation`;
+const ELSEWHERE = fr`(?:dans les|selon les|suivant les|aux|les) (?:mêmes )?(?:conditions|modalités) (?:[a-z',]+ ){0,6}(?:prévues?|fixées?|définies?|décrites?|précisées?|mentionnées?|indiquées?|de l'article|à l'article|au ccap|du ccap|du cahier|ci-|suivantes dans)|(?:prévue?s?|fixée?s?|définie?s?|décrite?s?|précisée?s?|indiquée?s?|conformément|voir|cf\.?) (?:[a-z]+ )?(?:à|aux?|dans) (?:l'article|l'annexe|le ccap|ccap|cahier|acte|l'acte)|(?:voir|cf\.?) (?:l'|le )?(?:article|annexe|ccap|cahier|acte)|(?:de|à) l'article (?:[a-z0-9.-]+ )?(?:du|de l') ?(?:ccap|ae|acte|cahier)`;
+const CCAG_ALONE = fr`ccag`;
+const TITLE = fr`révision|variation|indexation|actualisation|évolution des prix|mois zéro|mois d'établissement|date d'établissement|formule|périodicité|forme des prix|nature des prix|détermination des prix|contenu des prix`;
+
+const revised = (phrase: Phrase): boolean | undefined =>
+  (phrase.has(REVISED) || (phrase.has(FOLLOWS) && phrase.has(MOVES) && !phrase.has(BY_QUANTITY))) &&
+  !phrase.has(FIRM) &&
+  !CHOICE.test(phrase.folded) &&
+  !phrase.has(NO_PRICE) &&
+  phrase.has(OF_PRICES)
+    ? true
+    : undefined;
+
+/** What is heard of each part, and what then stands in the sentence or its label. */
+const ANSWERS: readonly (readonly [RevisionPart, string, RegExp])[] = [
+  [
+    'date',
+    'execution/date-du-prix-initial',
+    fr`mois (?:zéro|0|m0)|m ?0|établi[a-z]*|initia(?:l|le|ux)|départ|base|valeur|conditions économiques|référence|remise|dépôt|réputée?s?|fixée?s?|arrêtée?s?`,
+  ],
+  [
+    'formule',
+    'execution/formule-de-revision',
+    fr`formules?|indices?|index|barèmes?|calcul[a-z]*|divis[a-z]+|multipli[a-z]+|rapport|coefficients?|proportion|p ?0|part fixe|cours`,
+  ],
+  [
+    'periode',
+    'execution/periodicite-de-revision',
+    fr`chaque|tous les|toutes les|par an|l'an|(?:annuel|mensuel|trimestriel|semestriel|bimestriel)[a-z]*|anniversaires?|reconductions?|fois|fréquence|rythme|périod[a-z]+|(?:\d+|douze|six|trois|dix-huit|vingt-quatre) mois`,
+  ],
+];
+const SETS = fr`(?:suit|suivent|suivra|observ[a-z]+|analys[a-z]+|surveill[a-z]+) (?:l'|les |la )?(?:évolutions?|variations?) d(?:es|u) prix|révision (?:de |des |d')(?:l')?(?:indices?|index)|ordre du jour|documents?|plans?|liste|planning|quantités?|effectifs?|pénalités?|garantie|délais?|actualis[a-z]*`;
+const PRICE = fr`${PRICES}`;
+/** A move, in whatever words. */
+const CHANGES = fr`évolu[a-z]*|vari[a-z]*|boug[a-z]*|suit|suivent|suivra|suivront|révis[a-z]*|index[a-z]*|ajust[a-z]*|réévalu[a-z]*|recalcul[a-z]*|p ?0|formule|hausses?|baisses?|augment[a-z]*|glissement|mis(?:es)? à jour|modifi[a-z]*|port(?:é|ée|és)|répercut[a-z]*`;
+/** Prices are named in a sentence that is heard to let them move, or right above it, and nothing keeps them as they are. */
+function isOfPrices(sentence: Sentence): boolean {
+  const { passage, previous, section } = sentence;
+  const label = passage.rowLabel;
+  const named = [sentence, label, previous, section.heading, passage.lead].some((p) => p?.has(PRICE));
+  const shut = [FIRM, NO_PRICE, BY_QUANTITY, SETS].some((p) => sentence.has(p)) || CHOICE.test(sentence.folded);
+  return named && !shut && sentence.has(CHANGES) && label !== passage;
+}
+
+const REVISING = fr`révis[a-z]*`;
+
+/** Sections that speak of the revision along with that of a sentence: its own chain, and those titled so beside it. */
+function scope(sentence: Sentence): readonly Section[] {
+  const { section } = sentence;
+  const top = section.chain.find((s) => s.heading?.has(TITLE)) ?? section;
+  const beside = section.article.children.filter((s) => s.heading?.has(TITLE) || s.has(REVISING));
+  return [top, section, ...beside];
+}
+
+/** The clause that makes prices revisable, with the parts it fixes; undefined when prices are firm or nothing is said. */
+export const revisionPrix = defineFact<RevisionPrix | undefined>({
+  id: 'revision-prix',
+  title: 'Révision des prix',
+  read(piece: Piece) {
+    const written = piece.draft
+      .collect(revised)
+      .map((f) => f.sentence)
+      .filter((s) => s.passage.kind !== 'heading');
+    const heard = saying(piece, 'execution/prix-revisables').filter(
+      ({ surety, sentence }) => surety === 'sure' && isOfPrices(sentence),
+    );
+    // Where something is written, what is heard besides tells no more.
+    const found = written.length > 0 ? written : heard.map((one) => one.sentence);
+    const sentence = found[0];
+    if (!sentence) return undefined;
+    const doubt = written.length > 0 ? undefined : heard[0] && hearing(heard[0]);
+    const sections = new Set(found.flatMap(scope));
+    const texts = new Set([...found, ...[...sections].flatMap((s) => s.sentences)]);
+    const parts = new Set<RevisionPart>();
+    for (const s of texts) {
+      if (s.has(DATE)) parts.add('date');
+      if (s.has(FORMULA)) parts.add('formule');
+      if (s.has(PERIOD)) parts.add('periode');
+    }
+    for (const [part, concept, must] of ANSWERS) {
+      const isSaid = (s: Sentence) =>
+        (part === 'date' || texts.has(s)) && [s, s.passage.rowLabel].some((p) => p?.has(must));
+      if (saying(piece, concept).some((one) => isSaid(one.sentence))) parts.add(part);
+    }
+    // « Mois zéro » is often an article of its own.
+    if (piece.draft.sentencesWith(fr`mois (?:zéro|m ?0|"zéro"|"m0")`).length > 0) parts.add('date');
+    const elsewhere = found.some((s) => s.has(ELSEWHERE) && !(s.has(CCAG_ALONE) && !s.has(fr`ccap|annexe|acte`)));
+    return { sentence, parts, elsewhere, doubt };
+  },
+  show: (found) => (found ? { fixe: [...found.parts] } : undefined),
+});

@@ -1,0 +1,149 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { parts, type ShareItem, shares } from '../../kit/french/shares.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { find, has } from '../../kit/text.ts';
+import type { Readable } from '../../kit/words.ts';
+import { hearing, labelled, saying } from '../commun/index.ts';
+
+/** A retention (retenue de garantie), as written. */
+export interface Retenue {
+  /** Per cent of the amount. */
+  readonly percent: number;
+  /** Small and medium firms: the clause gives this rate to them too, to them alone, or says nothing of them. */
+  readonly pme: 'compris' | 'seules' | 'distinctes' | undefined;
+  readonly sentence: Sentence;
+  /** The rate alone. */
+  readonly at: Span;
+  readonly doubt?: Doubt;
+}
+
+const RETENTION = fr`retenues? (?:de |a titre de |pour )?(?:la )?garantie|retenues? (?:[a-z]+ ){0,2}(?:de|egale a)(?= (?:\d|[a-z]+ (?:pour ?cent|%)))|(?:retenu|retient|retiendra|preleve|prelevee?|prelevement|retenir|retenue?s?) (?:[a-z0-9,'%-]+ ){0,12}(?:a titre de|en|pour|de) (?:la )?garantie|(?:a titre de|en) garantie,? (?:[a-z,'-]+ ){0,10}(?:retenu|retient|preleve|retenue)[a-z]*|garantie (?:[a-z]+ ){0,4}(?:retenue|prelevee) sur`;
+const PAYMENTS = fr`acomptes?|situations?|décomptes?|paiements?|règlements?|factures?|versements?|mandats?|sommes? (?:due|facturée|à payer)s?`;
+/** A retention that does not say its name: « la commune garde par-devers elle huit pour cent de chaque acompte ». */
+const KEPT_BACK = fr`(?:garde|conserve|immobilise|bloque|prélève|consigne)(?:nt|ra|ront)?|(?:retient|retiennent|retiendra|retiendront)|met(?:tent|tra|tront)? de côté|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:gardé|conservé|immobilisé|bloqué|prélevé|consigné|retenu|mis de côté)(?:e|s|es)?`;
+/** What the holder, or the head of a group, keeps is no retention of the buyer. */
+const BY_OTHERS = fr`(?:titulaire|mandataire|cotraitants?|sous-traitants?|entrepreneur|entreprise|fournisseur|prestataire|comptable)s?,? (?:[a-z']+ ){0,3}?(?:en |y )?(?:garde|conserve|immobilise|bloque|prélève|consigne|retient|met de côté)[a-z]*`;
+const BY_HIM = fr`par-devers (?:elle|lui|soi|eux)`;
+/** Given back when the work has proved sound, or replaced by a guarantee. */
+const RELEASED = fr`(?:libère|libéré|rend|rendu|restitue|restitué|rembourse|remboursé|reverse|reversé|débloque|débloqué|verse|versé|paie|payé|lève|levé)(?:e|s|es|nt|ra|ront)? (?:[a-z0-9,'-]+ ){0,10}?(?:réception|réserves?|parfait achèvement|garanties?|admission|vérification)s?`;
+const UNTIL = fr`jusqu'(?:à|au|aux) (?:[a-z']+ ){0,5}?(?:réception|levée|parfait achèvement|délai de garantie|fin de la garantie)`;
+const REPLACED = fr`(?:substitu|remplac)[a-z]* (?:[a-z,'-]+ ){0,8}?(?:garantie à première demande|caution)|(?:garantie à première demande|caution)[a-z ,]* (?:[a-z']+ ){0,6}(?:substitu|remplac)[a-z]*`;
+const OTHER = fr`avances?|penalites?|indemnites?|redevances?|tva|cautions? bancaires? de|assurances?|critere|source|actualis[a-z]*|revis[a-z]*`;
+const SME = fr`pme|petites? (?:et|ou) moyennes? entreprises?|petite ou (?:une )?moyenne entreprise|tpe`;
+const ANY = fr`(?:que le|qu'il) (?:[a-z]+ ){0,2}soit ou non|soit ou non|quelle? que soi(?:t|ent)|y compris|meme (?:si|lorsque|pour)|toutes? les? entreprises|sans distinction|ou non|indifferemment|egalement aux?`;
+
+/** A retention holds something back until the work has proved sound, in whatever words. */
+const HOLDS = fr`ret(?:en|ien)[a-z]*|gard[a-z]+|conserv[a-z]+|bloqu[a-z]+|blocage|immobilis[a-z]+|prél[eè]v[a-z]*|consign[a-z]+|amput[a-z]+|dédui[a-z]*|déduction|libér[a-z]+|dépôt|rg|${UNTIL.source}`;
+
+interface Rate {
+  readonly item: ShareItem;
+  readonly sme: boolean;
+}
+
+const NONE = fr`(?:aucune|pas de|sans|ni|n'est pas|ne sera pas|il n'est) (?:[a-z' ]{0,20})?retenue|n'est (?:pas )?(?:appliqué|opéré|prélevé|pratiqué|prévu|constitué)[a-z]*|aucune somme`;
+const GUARANTEE = fr`garantie`;
+const PENALTY = fr`pénalités?|réfaction|à la source`;
+const OF_ADVANCE = fr`^ ?(?:de l'avance|par jour|d'avance)`;
+const RATE_OF = fr`(?:elle|son (?:montant|taux)|le taux|la retenue|taux)`;
+
+interface Read {
+  readonly rates: readonly Rate[];
+  readonly any: boolean;
+  /** Kept back on payments, under no name: what is given back, and when, tells it from another deduction. */
+  readonly unnamed: boolean;
+}
+
+const read = (phrase: Readable): Read | undefined => {
+  const unnamed = !phrase.has(RETENTION);
+  if (unnamed && !(phrase.has(KEPT_BACK) && phrase.has(PAYMENTS) && !phrase.has(BY_OTHERS))) return undefined;
+  if (phrase.has(NONE) || (phrase.has(PENALTY) && !phrase.has(GUARANTEE))) return undefined;
+  const rates = ratesIn(phrase);
+  return rates.length > 0 ? { rates, any: phrase.has(ANY), unnamed } : undefined;
+};
+
+/** Percentages that are not of another matter. */
+function ratesIn(phrase: Readable): Rate[] {
+  const rates: Rate[] = [];
+  let from = 0;
+  for (const item of [...shares(phrase.folded), ...parts(phrase.folded)]) {
+    if (item.unit !== 'percent') continue;
+    const own = phrase.folded.slice(from, item.from);
+    const after = phrase.folded.slice(item.to, item.to + 60);
+    from = item.to;
+    const near = own.slice(own.lastIndexOf(';') + 1);
+    if (has(near.slice(-60), OTHER) && !has(near, RETENTION)) continue;
+    if (find(after, OF_ADVANCE)) continue;
+    // « 3 % pour les PME, 5 % pour les autres »: what follows a rate up to the comma is its own.
+    const led = rates.length > 0 ? own.slice(own.search(/[;,]/) + 1) : own;
+    const sme = has(led.slice(-90), SME) || has(after.split(/[;,]/)[0] ?? '', SME);
+    rates.push({ item, sme });
+  }
+  return rates;
+}
+
+const bare = (phrase: Readable) =>
+  phrase.has(RATE_OF) ? shares(phrase.folded).find((s) => s.unit === 'percent') : undefined;
+
+const isGivenBack = (sentence: Sentence): boolean => {
+  if (sentence.has(OTHER)) return false;
+  const { next } = sentence;
+  const said = [sentence, ...(next?.passage === sentence.passage ? [next] : [])];
+  return sentence.has(BY_HIM) || said.some((s) => s.has(RELEASED) || s.has(REPLACED) || s.has(UNTIL));
+};
+
+/** Retentions that a piece makes on payments; empty when it makes none. */
+export const retenues = defineFact<readonly Retenue[]>({
+  id: 'retenue-garantie',
+  title: 'Retenues de garantie',
+  read(piece: Piece) {
+    const out: Retenue[] = [];
+    for (const { value, sentence } of piece.draft.collect(read)) {
+      if (value.unnamed && !isGivenBack(sentence)) continue;
+      const near = sentence.section.own.some((p) => p.has(SME));
+      const several = value.rates.some((r) => r.sme) && value.rates.some((r) => !r.sme);
+      const split = several || (near && !sentence.has(SME) && !value.any);
+      for (const { item, sme } of value.rates) {
+        const any = value.any && sentence.has(SME);
+        const pme = any ? 'compris' : split ? (sme ? 'seules' : 'distinctes') : sme ? 'seules' : undefined;
+        out.push({ percent: item.value, pme, sentence, at: sentence.at(item) });
+      }
+    }
+    const isSmeNear = (sentence: Sentence) => sentence.section.own.some((p) => p.has(SME));
+    // « Retenue de garantie | 5 % »
+    for (const { sentence, label, said, from } of labelled(piece.draft)) {
+      const value = label.has(RETENTION) && !label.has(OTHER) ? read(said) : undefined;
+      for (const { item, sme } of value?.rates ?? []) {
+        if (item.from < from) continue;
+        const at = sentence.passage.at({ from: item.from - from, to: item.to - from });
+        const pme = value?.any && said.has(SME) ? 'compris' : sme ? 'seules' : undefined;
+        out.push({ percent: item.value, pme, sentence, at });
+      }
+    }
+    const known = new Set(out.map((r) => r.sentence));
+    for (const one of saying(piece, 'execution/retenue-de-garantie')) {
+      const { sentence } = one;
+      const label = sentence.passage.rowLabel;
+      if (known.has(sentence) || [NONE, PENALTY, OTHER, BY_OTHERS].some((p) => sentence.has(p) || label?.has(p)))
+        continue;
+      if (![sentence, label].some((p) => p?.has(HOLDS))) continue;
+      for (const { item, sme } of ratesIn(sentence)) {
+        const pme = sme ? 'seules' : isSmeNear(sentence) ? 'distinctes' : undefined;
+        out.push({ percent: item.value, pme, sentence, at: sentence.at(item), doubt: hearing(one) });
+      }
+    }
+    const seen = new Set(out.map((r) => r.at.start));
+    // « Elle est de 7 % » under its own title.
+    for (const { value, sentence } of piece.draft.collect(bare)) {
+      const at = sentence.at(value);
+      if (seen.has(at.start) || !sentence.section.heading?.has(fr`retenues? de garantie`) || sentence.has(OTHER))
+        continue;
+      const near = sentence.section.own.some((p) => p.has(SME));
+      out.push({ percent: value.value, pme: near ? 'distinctes' : undefined, sentence, at });
+    }
+    return out.sort((a, b) => a.at.start - b.at.start);
+  },
+  show: (list) => (list.length > 0 ? list.map(({ percent, pme }) => ({ taux: percent, pme })) : undefined),
+});

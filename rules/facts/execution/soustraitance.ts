@@ -1,0 +1,117 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { clauses } from '../../kit/french/sentences.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import { has } from '../../kit/text.ts';
+import { isSure, type Said, whole, withHeard } from '../commun/index.ts';
+import { keepsThirdsOut } from './tiers.ts';
+
+const SUB = '(?:sous-?traitances?|sous-?traitants?|sous-?trait(?:er|ee?s?|es)|sous traitances?|sous traiter)';
+const FORBID = fr`(?:interdit|prohib|proscri|exclu|refus)(?:e|es|s|t|ts|te|tes|ee|ees|ent|ion)?|interdiction|interdire|formellement interdit[es]*|n'(?:est|etant|sera|y a) (?:en aucun cas |donc |strictement |jamais )?(?:ni )?(?:pas |point |aucune? )?(?:autorise|admis|permis|possible|accepte|toler|prevu|envisage|recours|ouvert)[a-z]*|ne (?:sont|seront|sera|saurait|saurait etre|pourra|peut|peuvent|pourront) (?:en aucun cas |jamais |etre )?(?:pas |ni |point )?(?:etre )?(?:autoris|admis|permis|accept|toler|sous-?trait|faire l'objet|donner lieu|recourir|recouru|confi|avoir recours)[a-z]*`;
+const ABLE = fr`(?:ne|n') ?(?:peut|pourra|peuvent|saurait|est (?:pas )?autorise|a (?:pas )?le droit|recourt|recourra|fait|sous-traite|confie|dispose)(?:a|ra)? ?(?:[a-z',]+ ){0,8}${SUB}`;
+const RESTRICTED = fr`(?:en )?totalit[eé]|integralit[eé]|l'ensemble (?:du marche|des prestations|de (?:ses|son))|integrale(?:ment)?|totale(?:ment)?|entiere(?:ment)?|en cascade|(?:second|deuxieme|troisieme) (?:rang|degre|niveau)|indirecte?s?|ulterieure?s?|occultes?|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|irreguli[a-z]*|sans (?:y |en )?(?:l'|son |cet |un |une |avoir (?:ete |obtenu )?(?:l'|son |cet |un |une )?)?(?:accord|autoris|autorisation|acceptation|agrement|accepte|prealable|declar)[a-z]*|avant (?:l'|son |cette |d'avoir |que )|(?:que|qu') ?(?:(?:a la )?condition|sous reserve|apres|si|avec|en cas|pour|a|dans|d'un|d'une|certaines)|prealable(?:ment)?|sauf|hors|excepte|hormis|a l'exception|seulement|uniquement|au-dela|plus de|donnees (?:a caractere )?personnel[a-z]*|rgpd|transfert|hors (?:de )?l'union|sous-traitants? (?:au sens|ulterieur)|plus d'un|deux niveaux|pour cent|%|frais|chiffre d'affaires`;
+const ESSENTIAL = fr`t[aâ]ches? essentielles?|prestations? essentielles?|travaux essentiels|essentielles?`;
+/** All of it, whatever is said before: « quels que soient la tâche et le montant ». */
+const WHATEVER = fr`quels? que soi(?:t|ent)|quelles? que soi(?:t|ent)|quelque prestation que ce soit|quelque (?:[a-z]+ ){1,3}que ce soit|aucune? (?:[a-z']+ ){0,3}(?:sous-?trait|recours)[a-z]*|toute sous-?traitance|aucune (?:prestation|partie|tache)|m[eê]me partielle(?:ment)?|en tout ou partie|tout ou partie|totale(?:ment)? (?:ou|comme|et) partielle(?:ment)?`;
+/** A part named: reserved tasks, or goods that cannot be sub-contracted. */
+const OF_A_PART = fr`sous-?traitance (?:de (?:la |l')|du |des |d'une? )(?!tout|part|present|marche|prestations? (?:du|objet)|prestations? (?:est|sont)|prestations?$)[a-z]+|sous-?trait(?:er|ee?s?) (?:la |l'|le |les |cette |ces )(?!present|totalite|integralite|marche|prestations? (?:du|de|objet)|prestations?$)[a-z]+|(?:cette|ces|la|des|les(?! prestations? (?:(?:objet )?d(?:u|e l') ?(?:present )?(?:marche|contrat|accord-cadre) )?ne )) (?:[a-z'-]+ ){1,8}(?:ne (?:peut|peuvent|pourra|pourront)|n'est|ne sont) (?:pas )?(?:[a-z]+ ){0,2}sous-?traitee?s?`;
+const ALLOWED = fr`(?:peut|peuvent|pourra|pourront|est|sont|sera|seront) (?:toutefois |cependant |librement |aussi |egalement |neanmoins )?(?:etre )?(?:recourir|sous-?trait|autoris|admis|possible|permis|faire appel|confi)[a-z]*`;
+const GDPR_TITLE = fr`données|rgpd|protection des données|confidentialité`;
+
+const SUB_CONTRACT = fr`${SUB}`;
+/** The refusal of one sub-contractor or of one request, and what keeps a person out of contracts: no ban on sub-contracting. */
+const OTHER_ACT = fr`(?:accords?|acceptations?|agréments?|accepter|agréer|notifi[a-z]*|oppos[a-z]*|motiv[a-z]*|prononc[a-z]*)(?:,? (?:et|ou|ni))? (?:de |son |sa |un |le |leur |ce |cette )*refus(?:er)?|(?:en cas|sous peine|à peine|motifs?|décisions?|délais?|lettre|risques?) de (?:refus|rejet|exclusion)(?: d[ue] (?:ce |la demande d[ue] )?sous-?traitants?)?|(?:refus|exclu)[a-z]* (?:de |d'accepter |d'agréer |l'acceptation |l'agrément )*(?:du|de ce|d'un|un|le|ce|chaque) (?:[a-z]+ )?sous-?traitant(?![a-z])|le sous-?traitant (?:est|sera|serait) (?:alors )?refusé|(?:interdi[a-z]*|exclu[a-z]*) (?:de (?:soumissionner|concourir|la procédure|la passation|la commande publique)|des? (?:procédures|marchés publics))|(?:cas|motifs?|causes?) d'(?:exclusion|interdiction)|(?:autorisée?s?|admise?s?|droit|possibilité) (?:à|de) (?:soumissionner|concourir|candidater|participer|répondre|déposer)|ne (?:peut|peuvent|pourra|pourront|saurait) (?:[a-z]+ ){0,2}(?:soumissionner|concourir|candidater|participer|répondre)`;
+const OTHER_ACTS = new RegExp(OTHER_ACT.source, 'g');
+/** « Toute sous-traitance non déclarée est interdite » forbids no declared one. */
+const UNDECLARED = fr`sans (?:l'|son |cet |un |une |avoir )?(?:accord|autorisation|acceptation|agrement|obtenu)[a-z]*|non (?:declaree?|agreee?|autorisee?|acceptee?)s?|en cascade|second rang|prealable|occultes?|avant (?:d'avoir|d'etre|que|son|l')`;
+const NOT_FORBIDDEN = fr`(?:n'est|ne (?:sont|peut|saurait)) (?:pas |en rien |nullement )?(?:etre )?(?:interdit|exclu|refus|prohib)[a-z]*|ne peut (?:pas )?(?:interdire|refuser)|n'interdit pas|aucune (?:[a-z]+ )?restriction`;
+const WITHOUT = fr`sans (?:pouvoir|possibilite|recours|recourir|faire appel|aucune?) (?:[a-z' ]+ )?${SUB}|aucune? (?:[a-z]+ )?sous-?traitance (?:n'|ne)`;
+
+/** Sub-contractors among those that another ban binds: « interdit à tous, y compris aux sous-traitants ». */
+const AMONG =
+  /(?:y compris|meme|ainsi que|comme|et) (?:(?:chez|par|pour|a|aux) )?(?:les |ses |leurs |des |aux )?sous-?traitants(?! (?:est|sont|ne|sera))/g;
+/** True for a clause that forbids any sub-contracting. */
+const forbids = (whole: string): boolean => {
+  const clause = whole.replace(OTHER_ACTS, ' ').replace(AMONG, ' ');
+  if (!has(clause, SUB_CONTRACT) || has(clause, ESSENTIAL) || has(clause, NOT_FORBIDDEN)) return false;
+  if (has(clause, WHATEVER) ? has(clause, UNDECLARED) : has(clause, RESTRICTED) || has(clause, OF_A_PART)) return false;
+  return has(clause, FORBID) || has(clause, ABLE) || has(clause, WITHOUT);
+};
+
+/** « 8 SOUS-TRAITANCE. Interdite. », a row « Sous-traitance | interdite ». */
+const BANNED = '(?:strictement |formellement )?(?:(?:interdit|exclu|prohibe|proscrit)e?|non (?:autorise|admis)e?)';
+const BARE_BAN = new RegExp(`^[^a-z]*${BANNED}[ .]*$`);
+/** « Sous-traitance : interdite » */
+const LABELLED_BAN = fr`sous-?traitance ?: ?${BANNED}(?= ?[.;]|$)`;
+const BARE_NAME = /^[^a-z]*(?:recours a la )?sous-?traitance[ .:-]*$/;
+
+const read = (phrase: Phrase) =>
+  keepsThirdsOut(phrase) || phrase.has(BARE_BAN) || phrase.has(LABELLED_BAN) || forbidding(phrase) ? true : undefined;
+
+const forbidding = (phrase: Phrase): boolean =>
+  phrase.has(SUB_CONTRACT) && clauses(phrase.folded).some(({ from, to }) => forbids(phrase.folded.slice(from, to)));
+
+/** « Recours à un autre prestataire pour une part quelconque », in a row whose other cell says « exclu ». */
+const RECOURSE = fr`recours (?:à|aux?) (?:[a-z']+ ){0,2}(?:autres? (?:prestataire|entreprise|opérateur|société|intervenant)s?|tiers|tierce [a-z]+|sous-?traitants?)`;
+const ON_TERMS = fr`sans|préalable|hors|au-delà|plus de|non (?:déclaré|agréé|autorisé)[a-z]*`;
+/** Its subject stands alone right before it, as a title or the label of its row. */
+const namedBefore = ({ previous, passage }: Sentence): boolean => {
+  const label = passage.rowLabel;
+  const heading = passage.section.own[1] === passage ? passage.section.heading : undefined;
+  return (
+    [previous, label === passage ? undefined : label, previous ? undefined : heading].some((x) => x?.has(BARE_NAME)) ||
+    (label !== passage && label?.has(RECOURSE) === true && !label.has(ON_TERMS))
+  );
+};
+
+/** Its subject is not named, a part is reserved, or another act is spoken of. */
+const isElsewhere = (sentence: Sentence): boolean =>
+  sentence.has(BARE_NAME) ||
+  (sentence.has(BARE_BAN) && !namedBefore(sentence)) ||
+  !namesAnother(sentence) ||
+  sentence.has(UNDECLARED) ||
+  [ESSENTIAL, NOT_FORBIDDEN, OTHER_ACT, ALLOWED, OTHER_THING, OF_THE_WHOLE].some((pattern) => sentence.has(pattern));
+/** To have all of it done by others is forbidden by the law itself. */
+const OF_THE_WHOLE = fr`sous-?traitance (?:totale|intégrale|de la totalité|de l'intégralité)|sous-?traiter (?:la totalité|l'intégralité|en totalité|totalement|intégralement)`;
+/** An agreement is asked for, or something else than work is kept from others. */
+const isRestricted = (sentence: Sentence): boolean =>
+  !sentence.has(SHUTS) || (!sentence.has(WHATEVER) && (sentence.has(RESTRICTED) || sentence.has(OF_A_PART)));
+/** Somebody else who would do the work, or the holder who does it alone: what is heard to forbid names one. */
+const ANOTHER = fr`${SUB}|sous-trait[a-z]*|tiers|tierces?|quiconque|autrui|personne d'autre|(?:d'|un |une )?autres? (?:[a-z]+ )?(?:entreprise|opérateur|prestataire|société|exécutant|intervenant|personne|structure)s?|extérieure?s?|externes?|confr[eè]res?|confi[a-z]+|délég[a-z]+|recours|recourir|concours|renforts?|substitu[a-z]+|façonniers?|lui-même|elle-même|eux-mêmes|propres?|seule?s?|salariés|personnellement|intuitu personae`;
+const namesAnother = (sentence: Sentence): boolean => {
+  const label = sentence.passage.rowLabel;
+  return [sentence, sentence.previous, label].some((p) => p?.has(ANOTHER));
+};
+/** What forbids has one of these, in whatever words; sub-contractors are named among other persons without. */
+const SHUTS = fr`ne|n'|ni|aucune?s?|sans|seule?s?|exclusivement|uniquement|lui-même|propres?|(?:interdi|exclu|refus|rejet|proscri|prohib|fermé|ferme|bann)[a-zé]*|sans objet|néant|zéro|0 ?%`;
+/** The contract, or what is known of it: not its work. */
+const OTHER_THING = fr`(?:céd|cession|transf[eé]r|divulg|communiqu)[a-z]*|données?|n'est pas limitée?|lui-même l'ensemble|concours d'un tiers`;
+
+/** False where what stands beside it lets some sub-contracting in, or where the matter is personal data. */
+function standsAlone(sentence: Sentence): boolean {
+  if (sentence.passage.kind === 'heading' || sentence.section.heading?.has(GDPR_TITLE)) return false;
+  const near = sentence.section.own.flatMap((p) => p.sentences).filter((s) => s !== sentence);
+  return !near.some((s) => s.has(SUB_CONTRACT) && (s.has(ESSENTIAL) || (s.has(ALLOWED) && !read(s.phrase))));
+}
+
+/** Sentences that forbid all sub-contracting; empty when it is free, or when essential tasks only are reserved. */
+export const sousTraitanceInterdite = defineFact<readonly Said[]>({
+  id: 'sous-traitance',
+  title: 'Sous-traitance interdite en totalité',
+  read(piece: Piece) {
+    const found = piece.draft
+      .collect(read)
+      .map(({ sentence }) => whole(sentence, undefined))
+      .filter(({ sentence }) => (!sentence.has(BARE_BAN) || namedBefore(sentence)) && standsAlone(sentence));
+    return withHeard(piece, 'execution/aucune-sous-traitance', found, (sentence, doubt) =>
+      !found.some((f) => f.sentence.passage === sentence.passage) &&
+      standsAlone(sentence) &&
+      !isElsewhere(sentence) &&
+      (isSure(doubt) || !isRestricted(sentence))
+        ? whole(sentence, doubt)
+        : undefined,
+    );
+  },
+  show: (list) => (list.length > 0 ? list.length : undefined),
+});

@@ -1,0 +1,275 @@
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { DATE_FIGURES, type DateItem, dates } from '../../kit/french/dates.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import type { Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { findAll, has } from '../../kit/text.ts';
+import { lotNames } from '../commun/index.ts';
+import { CANDIDATURE, OFFRE, REMIS, REMISE } from './mots.ts';
+
+/**
+ * What a day is to the procedure.
+ * - `envoi`: the notice is sent for publication
+ * - `lancement`: the consultation is launched
+ * - `publication`: the notice or the dossier is published
+ * - `invitation`: the invitation to tender is sent
+ * - `offres`, `candidatures`: the deadline by which they must be received
+ */
+export type OffresDateKind = 'envoi' | 'lancement' | 'publication' | 'invitation' | 'offres' | 'candidatures';
+
+export interface OffresDate {
+  readonly kind: OffresDateKind;
+  readonly date: DateItem;
+  /** `2027-03-05`; undefined when the calendar has no such day. */
+  readonly iso: string | undefined;
+  /** Final offers, in a procedure with phases. */
+  readonly finale: boolean;
+  /** Numbers of the lots it is for; empty for all. */
+  readonly lots: readonly string[];
+  /** The date as written, day of the week and hour included. */
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+const OFFRES = `(?:${OFFRE}|projets?|candidatures? et (?:des |les )?offres?|offres? et (?:des |les )?candidatures?)`;
+const LIMITE = `(?:dates?|heures?|limites?|delais?|echeances?|cloture|terme|jour) (?:(?:et|,|/|ou|de|d'|la|les|l'|du|des|limites?|heures?|butoirs?|ultimes?|finales?|fixee?s?|pour|previsionnelle|jour) ?){0,6}`;
+/** Between a label and its date: nothing that could be another matter. */
+const LINK =
+  "[ :;,|()/-]*(?:(?:est|sont|a ete|sera|seront|fixee?s?|prevue?s?|arretee?s?|au plus tard|au|le|la|pour le|avant|limite|jusqu'au|jusqu'a|a|du|reportee?|imperativement|avis|date|et|heure)[ :;,|()/-]+){0,7}$";
+
+/** By kind, the labels a date may have before it; the one that ends nearest to the date is its own. */
+const LABELS: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
+  // « les questions relatives aux offres sont transmises avant le »
+  [
+    'autre',
+    fr`(?:questions?|renseignements?|precisions?)(?: [a-z'-]+){0,6} (?:aux?|sur|des?|a|pour)(?: (?:les?|la|leurs?|l'|une?))? ?(?:${OFFRES}|${CANDIDATURE})(?: [a-z'",()-]+){0,12} (?:${REMIS})(?: [a-z'",():./-]+){0,22} ?(?:avant|au plus tard|jusqu'a|jusqu'au|apres|pour|d'ici|date limite)`,
+  ],
+  [
+    'candidatures',
+    fr`(?:${LIMITE})(?:${REMISE}) (?:electronique )?(?:des |de |d'une |de la |de votre |de leur )?(?:${CANDIDATURE})(?! et )`,
+  ],
+  ['candidatures', new RegExp(`\\b(?:${REMISE}) (?:des |de |de la )(?:${CANDIDATURE})(?! et )${LINK}`)],
+  [
+    'candidatures',
+    fr`(?:${CANDIDATURE})(?! et )(?: (?!sous-|et )[a-z'()-]+){0,12} (?:${REMIS})(?: [a-z'",()-]+){0,16} ?(?:avant|au plus tard|jusqu'a|jusqu'au|apres|pour)`,
+  ],
+  [
+    'offres',
+    fr`(?:${LIMITE})(?:${REMISE}) (?:electronique |materielle )?(?:des |de |d'une |de l'|de la |de votre |de leur |de leurs )?(?:dossiers? (?:de |des )?|plis? (?:de |des |contenant les )?)?(?:${OFFRES})`,
+  ],
+  [
+    'offres',
+    new RegExp(
+      `\\b(?:${REMISE}) (?:des |de |de l'|de la |de votre |de leur )(?:${OFFRES})(?: (?:initiales?|finales?|electroniques?))?${LINK}`,
+    ),
+  ],
+  [
+    'offres',
+    fr`(?:${OFFRES})(?: (?!questions?)[a-z'",()-]+){0,12} (?:${REMIS})(?: [a-z'",():./-]+){0,22} ?(?:avant|au plus tard|jusqu'a|jusqu'au|apres|pour|d'ici|date limite)`,
+  ],
+  [
+    'offres',
+    fr`(?:remettre|deposer|transmettre|adresser|envoyer|remettent|deposent|transmettent|adressent|remettront|deposeront|transmettront|adresseront|remet|depose|transmet|adresse|presente|presentent) (?:[a-z'-]+ ){0,4}(?:${OFFRES})(?: [a-z'",()-]+){0,16} ?(?:avant|au plus tard|jusqu'a|jusqu'au|d'ici|pour)`,
+  ],
+  [
+    'candidatures',
+    fr`(?:cloture|fin|date limite|echeance|limite) (?:de |des |pour les |pour la |d')(?:${CANDIDATURE})(?! et )`,
+  ],
+  [
+    'offres',
+    fr`(?:cloture|fin|date limite|echeance|limite) (?:de |des |pour les |pour la |d'|de la |de l')(?:${OFFRES}|consultation)|cloture (?:du |de la |des )(?:depots?|remise|reception)|(?:depot|remise|reception) (?:des |de )(?:${OFFRES}) (?:se (?:clot|ferme|termine)|est clos|prend fin|cesse|s'acheve|s'arrete)(?:e)?`,
+  ],
+  ['offres', fr`(?:dlro|dlrp|date limite de reponse|${LIMITE}(?:soumission|reponse|depot))`],
+  [
+    'invitation',
+    fr`(?:lettres? d')?invitations? (?:[a-z'-]+ ){0,8}(?:envoyee?s?|adressee?s?|transmises?|expediee?s?)|(?:date )?d?'?envoi (?:de l'|des |de la lettre d')invitations?`,
+  ],
+  [
+    'envoi',
+    fr`(?:avis|annonce|aapc|publicite)(?! (?:de preinformation|d'attribution|rectificatif|d'intention|de periodique))(?: [a-z'",()-]+){0,12} (?:envoyee?|transmise?|adressee?|expediee?|partie?)(?: [a-z'",()-]+){0,12}`,
+  ],
+  [
+    'envoi',
+    fr`(?:date )?(?:d')?(?:envoi|expedition) (?:du present avis|de l'avis|de l'annonce|de la publicite|a la publication|a l'organe|au boamp|au joue|au jal|pour publication|de l'aapc)(?! (?:de preinformation|d'attribution))(?: [a-z'",()-]+){0,10}|date d'(?:envoi|expedition)`,
+  ],
+  ['envoi', fr`(?:envoyee?|transmise?|adressee?) (?:a la publication|au boamp|au joue|au journal officiel)`],
+  [
+    'lancement',
+    fr`(?:lancement|ouverture|debut) (?:de la (?:presente )?(?:consultation|procedure)|du (?:present )?marche|de l'appel d'offres|de la mise en concurrence)|(?:consultation|procedure|appel d'offres|mise en concurrence)(?: [a-z'-]+){0,6} (?:lancee?|ouverte?|engagee?)`,
+  ],
+  [
+    'publication',
+    fr`(?:publication|parution|mise en ligne|diffusion) (?:de l'avis|du present avis|de l'annonce|de la (?:presente )?consultation|du (?:present )?(?:marche|dossier|dce|reglement)|de l'aapc|au boamp|au joue|au jal|sur (?:le|la|son) (?:profil|plateforme))(?! (?:de preinformation|d'attribution))(?: [a-z'-]+){0,6}|date de (?:publication|parution|mise en ligne)|(?:avis|annonce|dce|dossier|consultation|marche)(?! (?:de preinformation|d'attribution|rectificatif))(?: [a-z'",()-]+){0,10} (?:publiee?|parue?|mise? en ligne|diffusee?)|publie (?:un |son |l'|le present )avis(?: [a-z'-]+){0,12}`,
+  ],
+  [
+    'autre',
+    fr`questions?|renseignements?|visites?|preinformation|ouverture des (?:plis|offres|candidatures)|seances?|commission|negociations?|auditions?|notification|demarrage|execution|debut d[eu]|commencement|echantillons?|maquettes?|prototypes?|reunions?|rectificatif|attribution|demandes? (?:de(?! participation)|d'|ecrites?)|modifications?|modifie[es]*|loi|decret|arrete (?:du|ministeriel)|ordonnance|directive|reglement \(?(?:ue|n)|version|depuis|fin (?:du|de)|delai de validite|jury|invites?|selection des|reponses? aux questions|reponses? (?:de |du |d')(?:la |l')?(?:caisse|acheteur|pouvoir|agence|commune|collectivite|etablissement|departement|region|metropole|universite|ville|syndicat|centre|hopital|maitre d'ouvrage|personne publique|organisme|administration)|choix|signature|livraison|mise en service|rentree|fait a|demonstrations?|presentations? orales?|deliberation|convention|emission|emise?|edition|mise a jour`,
+  ],
+];
+/** Labels that may follow the date. */
+const AFTER: readonly (readonly [OffresDateKind | 'autre', RegExp])[] = [
+  [
+    'offres',
+    fr`(?:pour (?:remettre|deposer|transmettre|adresser|envoyer|presenter|televerser|charger|faire parvenir)|(?:${LIMITE})(?:de )?(?:${REMISE})) (?:[a-z'-]+ ){0,4}(?:${OFFRES})`,
+  ],
+  [
+    'candidatures',
+    fr`(?:pour (?:remettre|deposer|transmettre|adresser|envoyer|presenter|televerser|charger|faire parvenir)|(?:${LIMITE})(?:de )?(?:${REMISE})) (?:[a-z'-]+ ){0,4}(?:${CANDIDATURE})`,
+  ],
+];
+/** « la consultation est ouverte du … au … » */
+/** « … parviennent le 5 mars 2027 au plus tard » */
+const BY_THEN = /^ ?,? ?(?:au plus tard|dernier delai|delai de rigueur|terme de rigueur|inclus)/;
+const HANDED = [
+  ['candidatures', fr`(?:${CANDIDATURE})(?! et )(?: [a-z'",()-]+){0,12} (?:${REMIS})`],
+  ['offres', fr`(?:${OFFRES})(?: [a-z'",()-]+){0,12} (?:${REMIS})`],
+] as const;
+/** « … est reportée au », « … est reporté du 5 mars 2027 au », the date left out. */
+const POSTPONED = /(?:report|prorog|repouss|decal)ee?s? (?:du )? ?(?:jusqu')?au $/;
+const OPEN_FROM = fr`(?:consultation|depot|remise|plateforme|reception) (?:[a-z'-]+ ){0,8}(?:ouverte?|possible|lancee?|se deroule|court) ?(?:[a-z'-]+ ){0,4}du`;
+const OPENS = new RegExp(`(?:${OPEN_FROM.source}) $`);
+/** Titles and labels that say by themselves what the date under them is. */
+const TITLE: readonly (readonly [OffresDateKind, RegExp])[] = [
+  ['candidatures', fr`(?:${LIMITE}|^ ?)(?:de )?(?:${REMISE}) (?:[a-z']+ )?(?:${CANDIDATURE})(?! et )`],
+  ['offres', fr`(?:${REMISE}) (?:[a-z']+ ){0,2}(?:${OFFRES})|(?:${OFFRES})`],
+  ['candidatures', fr`${CANDIDATURE}`],
+];
+const PRONOUN = fr`(?:elles?|ils?|celle-ci|celles-ci|ceux-ci|celui-ci) (?:[a-z]+ ){0,3}(?:${REMIS})`;
+/** What a deadline under a title is for: « Les attestations datent du 5 mars 2027 au plus tard » is another matter. */
+const HANDING = fr`${REMIS}|${REMISE}|date limite|heures? limites?|echeance|cloture`;
+const DEADLINE_WORDS = fr`date limite|dates? et heures? limites?|heure limite|echeance|au plus tard|avant le|cloture`;
+
+/** « du lot 2 », « (lots 1 et 3) », « relatives au lot n° 2 »: says for whom, and stands in the way of what is handed in. */
+const OF_LOTS =
+  / ?\(?(?:(?:du|des|de|pour les?|(?:relati(?:f|ve)|afferente?|propre|concernant|correspondant)[a-z]* (?:(?:aux?|le|les) )?) ?)?lots? (?:n ?°s? ?)?\d{1,2}(?:(?: ?,| et| ou| a| -)(?: (?:du |le |au )?(?:lot )?(?:n ?° ?)?)?\d{1,2})*\)?,?(?![a-z0-9])/g;
+const LOTS_BESIDE = new RegExp(`^,?(?:${OF_LOTS.source})`);
+/** Numbers of the lots that a text names. */
+const lotsOf = (folded: string): readonly string[] => [...new Set(lotNames(folded).flatMap((n) => n.numbers))];
+/** « et celles du lot 2 avant le »: as the date before it, for another lot. */
+const SAME = new RegExp(`^(?:[ ,;]*(?:et|puis|celles?|ceux|les offres|les plis))*${LINK}`);
+
+interface Read {
+  readonly item: DateItem;
+  /** Numbers of the lots that the sentence says it is for. */
+  readonly lots: readonly string[];
+  /** Undefined where only the context may tell. */
+  readonly kind: OffresDateKind | 'autre' | undefined;
+  readonly limit: boolean;
+  readonly alone: boolean;
+}
+
+const nearest = (words: string, labels: typeof LABELS): OffresDateKind | 'autre' | undefined => {
+  let best: { kind: OffresDateKind | 'autre'; to: number } | undefined;
+  for (const [kind, pattern] of labels)
+    for (const { to } of findAll(words, pattern)) if (!best || to > best.to) best = { kind, to };
+  return best?.kind;
+};
+
+/** The dates of a sentence with what stands around each. */
+const read = (phrase: Phrase): Read[] | undefined => {
+  if (!phrase.has(DATE_FIGURES)) return undefined;
+  const { folded } = phrase;
+  const items = dates(folded);
+  const out: Read[] = [];
+  let start = 0;
+  let earlier = '';
+  for (const [i, item] of items.entries()) {
+    const near = folded.slice(start, item.from);
+    const rest = folded.slice(item.to, items[i + 1]?.from);
+    const beside = lotsOf(near).length > 0 ? '' : items.length === 1 ? rest : (LOTS_BESIDE.exec(rest)?.[0] ?? '');
+    start = item.to + beside.length;
+    const lots = [near, beside, folded.slice(0, item.from)].map(lotsOf).find((l) => l.length > 0) ?? [];
+    const before = near.replace(OF_LOTS, '');
+    const role = roleOf(before, rest.replace(OF_LOTS, ''), has(folded, OPEN_FROM), items.length === 1);
+    const last = out[out.length - 1];
+    const same = (before !== near || beside !== '') && SAME.test(before);
+    // The new day takes the place of the one put off.
+    if (last && POSTPONED.test(earlier + before)) out[out.length - 1] = { ...last, item };
+    else out.push({ item, lots, ...role, ...(same && last && { kind: last.kind }) });
+    earlier = before;
+  }
+  return out;
+};
+
+/** The way of handing in, behind the day and hour of a deadline. */
+const WAY =
+  /[ ,(-]+(?:(?:uniquement|exclusivement) )?(?:par (?:la )?voie (?:electronique|dematerialisee)|sur (?:le|la|son|notre) (?:profil d'acheteur|plate-?forme)(?: (?:de dematerialisation|des achats|plateforme))?|en ligne|sous (?:forme|format) (?:electronique|dematerialisee?))(?: (?:uniquement|exclusivement))?[ .;)]*$/;
+
+/** What the words on either side of a date say of it. `range`: a date before it may have opened a period. */
+function roleOf(before: string, after: string, range: boolean, single: boolean): Omit<Read, 'item' | 'lots'> {
+  // « 5 mars 2027 à 12 h, par voie électronique »: how says nothing of what.
+  const alone =
+    single &&
+    /^(?:le |au |a |avant |au plus tard |jusqu'au |h|heures?|de paris|[^a-z])*$/.test(before + after.replace(WAY, ' '));
+  if (OPENS.test(before) && /^ au $/.test(after)) return { kind: 'lancement', limit: false, alone };
+  if (range && /^ au $/.test(before)) return { kind: 'offres', limit: true, alone };
+  const byThen = BY_THEN.test(after);
+  const kind =
+    nearest(before, LABELS) ??
+    AFTER.find(([, p]) => has(after, p))?.[0] ??
+    (byThen ? HANDED.find(([, p]) => has(before, p))?.[0] : undefined);
+  return { kind, limit: byThen || has(before, DEADLINE_WORDS), alone };
+}
+
+const byTitle = (words: string): OffresDateKind | 'autre' | undefined => {
+  // « Date limite de réception des offres » as a whole label, before the looser titles.
+  const label = nearest(words, LABELS);
+  if (label) return label;
+  return TITLE.find(([, p]) => has(words, p))?.[0];
+};
+
+/** The label of a date that stands alone: its row, its list's or item's head, the title above. */
+function contextOf(passage: Passage): string[] {
+  const { table } = passage;
+  if (table) {
+    const row = table.rowOf(passage);
+    // The day first, and what it is for beside it.
+    const label = row?.cells[0] === passage && row.index > 0 ? row.cells[1] : row?.cells[0];
+    const others = [label, table.headerOf(passage)].filter((p) => p !== passage);
+    return others.flatMap((p) => p?.folded ?? []);
+  }
+  const titles = passage.section.chain.map((s) => s.title).reverse();
+  return passage.list && passage.lead ? [passage.lead.folded, ...titles] : titles;
+}
+
+function kindOf(found: Read, sentence: Sentence): OffresDateKind | undefined {
+  if (found.kind) return found.kind === 'autre' ? undefined : found.kind;
+  if (!found.alone && !(found.limit && sentence.has(HANDING))) return undefined;
+  const { passage } = sentence;
+  const earlier = sentence.previous;
+  if (earlier && !passage.table && (found.alone || sentence.has(PRONOUN))) {
+    const own = byTitle(earlier.folded);
+    if (own) return own === 'autre' ? undefined : own;
+  }
+  for (const words of contextOf(passage)) {
+    const kind = byTitle(`${words} `);
+    if (kind) return kind === 'autre' ? undefined : kind;
+  }
+  return undefined;
+}
+
+const FINALES = fr`offres? (?:[a-z]+ )?finales?`;
+/** The days of the procedure that a piece writes, in order. */
+export function readDates(piece: Piece): OffresDate[] {
+  return piece.draft.collect(read).flatMap(({ value, sentence }) =>
+    value.flatMap((found): OffresDate[] => {
+      const kind = kindOf(found, sentence);
+      if (!kind) return [];
+      const { table } = sentence.passage;
+      const label = table?.rowOf(sentence.passage)?.cells[0]?.folded ?? '';
+      const head = table?.headerOf(sentence.passage)?.folded ?? '';
+      return [
+        {
+          kind,
+          date: found.item,
+          iso: found.item.iso,
+          finale: [sentence.folded, label].some((w) => has(w, FINALES)),
+          lots: [found.lots, lotsOf(label), lotsOf(head)].find((l) => l.length > 0) ?? [],
+          at: sentence.at(found.item),
+          sentence,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,169 @@
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import type { Reading } from '../../kit/trace.ts';
+import { hearing, isTold, saying } from '../commun/index.ts';
+
+export interface Echantillon {
+  /** How surely it was heard; undefined where its words are those that one is used to. */
+  readonly doubt?: Doubt;
+  /** True when it costs the tenderers much: a prototype, an object at full scale, a demonstrator to run… */
+  readonly lourd: boolean;
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+export interface Echantillons {
+  /** What candidates must hand in or show before the award, optional and catalogue things left out. */
+  readonly demandes: readonly Echantillon[];
+  /** Sentences that grant them a prime, an indemnity or a payment for it. */
+  readonly primes: readonly Sentence[];
+}
+
+const HEAVY =
+  "prototypes?|demonstrateurs?|preuves? de concept|proofs? of concept|poc|modeles? (?:grandeur nature|d'essai|fonctionnels?)";
+const LIGHT = "echantillons?|maquettes?|modeles? reduits?|specimens?|eprouvettes?|planches? d'essai";
+const THING = fr`${HEAVY}|${LIGHT}`;
+/** « échelle 1 », « échelle 1:1 », and not « échelle 1/20 ». */
+const FULL_SCALE = fr`grandeur (?:nature|reelle)|taille reelle|echelle (?:un|reelle|1(?: ?[/:] ?1(?![0-9]))?(?! ?[/:] ?[0-9]))|vraie grandeur`;
+/** What makes a sample or a model costly, its scale aside. */
+const COSTLY = fr`fonctionnel(?:le)?s?|operationnel(?:le)?s?|interactive?s?|navigables?|complete?s?|equipee?s?|entierement|sur mesure|specialement|fabriquee?s?|realisee?s? (?:pour|specialement)|pret(?:e|s|es)? a (?:etre|l'emploi|fonctionner)|exploite[a-z]*|mis(?:e|es)? en service|motorisee?s?|en etat de (?:marche|fonctionnement)`;
+/** A thing that stays in place, is tried for long, or is at the tenderer's expense: enough for a model, not for a sample. */
+const BORNE = fr`(?:a|aux) (?:leurs?|ses|sa|son|vos|votre|l'entiere|la) (?:seuls? )?(?:frais|charge)|(?:aux frais|a la charge) d[eu]s? (?:candidat|soumissionnaire|participant|concurrent)s?|gratuitement|sans (?:aucune? )?(?:contrepartie|remuneration|indemnite|indemnisation)|pendant (?:[a-z0-9() -]+ )(?:jours?|semaines?|mois)`;
+const ASKING =
+  '(?:remet|remettent|remettra|remettront|remis(?:es?)?|remettre|fournit|fournissent|fournira|fourniront|fournir|fournie?s?|present(?:e|ent|era|eront|er|ee?s?)|joint|joignent|joindra|joindront|joindre|jointe?s?|install(?:e|ent|era|eront|er|ee?s?)|depos(?:e|ent|era|eront|er|ee?s?)|realis(?:e|ent|era|eront|er|ee?s?)|livr(?:e|ent|era|eront|er|ee?s?)|produi(?:t|sent|ra|ront|re|te?s?)|fabriqu(?:e|ent|era|eront|er|ee?s?)|mont(?:e|ent|era|eront|er|ee?s?)|construi(?:t|sent|ra|ront|re)|mettent a disposition|met a disposition|mettre a disposition|developp(?:e|ent|era|eront|er|ee?s?)|comprend|comprennent|comprendra|comporte|comportent|comportera|accompagnee?s?|exigee?s?|demandee?s?|requis(?:es?)?|attendue?s?|envoi(?:e|ent)|adress(?:e|ent|era|eront|er|ee?s?)|(?:remett|fourniss|present|joign|install|depos|realis|livr|produis|fabriqu|mont|construis|developp|envoy|adress|mett)ez(?: a disposition)?|(?:remett|fourni|presente|joind|installe|depose|realise|livre|produi|fabrique|monte|construi|developpe|enver|adresse)r?ez)';
+const ASKED = fr`${ASKING}`;
+/** The verb and its object: « remet avec son offre un prototype », « un prototype est exigé ». */
+const ASKED_FOR = fr`(?:${ASKING}),?(?: [a-z0-9',():-]+){0,14} [(]?(?:l'|d')?(?:${HEAVY}|${LIGHT})|(?:${HEAVY}|${LIGHT}),?(?: [a-z0-9',():-]+){0,10} (?:${ASKING})`;
+const WHO = fr`(?:le|les|chaque|tout|tous les|des|aux|au|du|de|par|a chaque) ?(?:autres? )?(?:candidats?|soumissionnaires?|participants?|concurrents?|entreprises?|equipes?|operateurs? economiques|finalistes|groupements?)|candidats?|soumissionnaires?|participants?|finalistes?|offres?|propositions?|vous|votre`;
+/** Not asked: offered, optional, of the contract's performance, or sold in a catalogue. */
+const NOT_ASKED = fr`facultati(?:f|fs|ve|ves)|s'ils? le souhaite(?:nt)?|s'ils? le desire(?:nt)?|si vous le (?:souhaitez|desirez|voulez)|peu(?:t|vent|x)|pouvez|pourr(?:a|ont|ez)|n'avez pas a|sans y etre tenu[es]*|le cas echeant|(?:aucune?|ni|sans) (?:${HEAVY}|${LIGHT})|(?:n'est|ne sont|ne sera|ne seront) (?:pas|ni) (?:[a-z]+ )?(?:exige|demande|requis|attendu)[a-z]*|n'ont pas a|n'a pas a|tout(?:e)? autre (?:element|moyen|preuve|document)|par tout moyen|par exemple|droits? (?:de|sur|d')|cess?ion|cede[a-z]*`;
+const CATALOGUE = fr`du commerce|de serie|sur catalogue|au catalogue|standards?|deja (?:existante?s?|realise[a-z]*|commercialise[a-z]*|disponibles?)|existante?s?|documentation`;
+const EXECUTION = fr`titulaires?|attributaire|(?:candidat|soumissionnaire) retenu|tranche|livrables?|apres (?:la )?notification|en cours d'execution|prestataire|comptable|laureate?s?|une fois (?:retenue?s?|choisie?s?|notifiee?s?)|si (?:vous etes|votre offre est) (?:retenue?s?|choisie?s?)|pendant l'execution`;
+/** « échantillon de 200 usagers », « maquette budgétaire », « modèle de lettre ». */
+const OTHER_SENSE = fr`echantillons? (?:representatifs?|statistiques?|d'(?:usagers|assures|agents|personnes|appels|dossiers|adherents)|de (?:\d+ |[a-z]+ )?(?:usagers|assures|agents|personnes|dossiers|donnees|appels|factures|population))|maquettes? (?:budgetaires?|financieres?|pedagogiques?)|echantillonnage`;
+const PRIME = fr`primes?|indemnit[a-z]+|indemnis[a-z]+|dedommag[a-z]+|compensation financiere|defray[a-z]+|remuner(?:e|es|ee|ees|ation)|contrepartie financiere`;
+const PRIME_FOR = fr`candidats?|soumissionnaires?|participants?|concurrents?|equipes?|chacune?s?|${HEAVY}|${LIGHT}|attributaire|laureat|offres?|remise|allouee?|versee?`;
+const NO_PRIME = /\b(?:aucune?|sans|ni|pas d[e'])\b|\b(?:ne |n')(?:[a-z']+ ){0,4}(?:pas|droit)\b/;
+const OTHER_PRIME = fr`assurances?|avance d'execution|retard|penalites?|performance|dedit|attente|resiliation|prix de vente|licenciement|salariale?s?|sous-traitan[a-z]+|recouvrement|moratoires?|deplacements?|visites?`;
+
+interface Read {
+  readonly thing: boolean;
+  readonly heavy: boolean;
+  readonly scale: boolean;
+  readonly costly: boolean;
+  readonly borne: boolean;
+  readonly asked: boolean;
+  readonly who: boolean;
+  readonly prime: boolean;
+}
+
+const HEAVY_THING = fr`${HEAVY}`;
+const read = (phrase: Phrase): Read | undefined => {
+  const thing = phrase.has(THING) && !phrase.has(OTHER_SENSE);
+  const scale = phrase.has(FULL_SCALE);
+  const prime = phrase.has(PRIME) && phrase.has(PRIME_FOR) && !phrase.has(OTHER_PRIME) && !has(phrase.folded, NO_PRIME);
+  if (!thing && !scale && !prime) return undefined;
+  return {
+    thing,
+    heavy: phrase.has(HEAVY_THING),
+    scale,
+    costly: phrase.has(COSTLY),
+    borne: phrase.has(BORNE),
+    asked: (phrase.has(ASKED_FOR) || (scale && phrase.has(ASKED))) && !phrase.has(NOT_ASKED),
+    who: phrase.has(WHO),
+    prime,
+  };
+};
+
+const ABOUT = fr`offres?|candidats?|remise|${HEAVY}|${LIGHT}`;
+const MODEL = fr`maquettes?|modeles?`;
+const OPTIONAL = fr`(?:cet envoi|cette remise|ce depot|elle|il) est facultati(?:f|ve)`;
+function demand(value: Read, sentence: Sentence): Echantillon | undefined {
+  const { passage } = sentence;
+  const titles = passage.section.chain.map((s) => s.title).join(' ; ');
+  const thing = value.thing || (value.scale && has(titles, THING));
+  if (!thing || sentence.has(EXECUTION) || sentence.has(CATALOGUE)) return undefined;
+  // The list of what an offer holds: « - un prototype fonctionnel », after « Les candidats remettent : ».
+  const lead = passage.list ? passage.lead : undefined;
+  const asked = value.asked || (!sentence.has(NOT_ASKED) && lead?.has(ASKED) === true && lead.has(WHO));
+  const who = value.who || lead?.has(WHO) === true || has(titles, ABOUT);
+  if (!asked || !who) return undefined;
+  if (lead?.has(NOT_ASKED) || lead?.has(EXECUTION)) return undefined;
+  const next = sentence.next;
+  const paid = value.borne || next?.has(BORNE) === true;
+  const lourd = value.heavy || value.scale || value.costly || (paid && sentence.has(MODEL));
+  const optional = next?.has(OPTIONAL) === true;
+  return optional ? undefined : { lourd, at: sentence.span, sentence };
+}
+
+/** « soit 300 heures d'atelier », « d'un coût de 8 000 € »: what an object costs the tenderer. */
+const LONG_WORK = fr`[0-9]+ (?:heures|jours|semaines|mois) (?:de travail|de fabrication|d'atelier|de conception|de montage)|(?:d'un coût|coûte|d'une valeur|budget)(?: [a-z]+){0,3} [0-9 ]+ ?(?:€|euros)`;
+const isLongWork: Reading<boolean> = (folded) => has(folded, LONG_WORK);
+/** The cell beside « Maquette », in the table of what an offer holds. */
+function isPartOfOffer(passage: Passage): boolean {
+  const { table } = passage;
+  const label = table?.rowOf(passage)?.cells[0];
+  if (!table || !label || label === passage || !label.has(THING) || passage.has(EXECUTION)) return false;
+  return table.header.cells.some((c) => c.has(ABOUT)) || passage.section.chain.some((s) => s.heading?.has(ABOUT));
+}
+
+/** Objects that are heard to be asked for and to cost much, in sentences in which expressions read no demand. */
+function heardDemands(piece: Piece, known: readonly Echantillon[]): Echantillon[] {
+  const asked = new Set(saying(piece, 'offres/objet-demande').map(({ sentence }) => sentence));
+  const optional = new Set(saying(piece, 'offres/objet-facultatif').map(({ sentence }) => sentence));
+  return saying(piece, 'offres/objet-couteux').flatMap((one): Echantillon[] => {
+    const { sentence } = one;
+    const isAsked = asked.has(sentence) || (one.surety === 'sure' && sentence.has(WHO) && sentence.has(ASKED));
+    if (!isAsked || ![THING, COSTLY, LONG_WORK].some((p) => sentence.has(p))) return [];
+    if (known.some((d) => d.sentence === sentence)) return [];
+    const isLeft = [sentence, sentence.next].some((s) => s && optional.has(s));
+    if (isLeft || [NOT_ASKED, CATALOGUE, EXECUTION, OTHER_SENSE].some((p) => sentence.has(p))) return [];
+    return [{ lourd: true, at: sentence.span, sentence, doubt: hearing(one) }];
+  });
+}
+
+/** Samples, models and prototypes that the candidates must hand in, and the prime they are given. */
+export const echantillons = defineFact<Echantillons>({
+  id: 'echantillons',
+  title: 'Échantillons, maquettes et prototypes demandés',
+  read(piece: Piece) {
+    const demandes: Echantillon[] = [];
+    const primes: Sentence[] = [];
+    for (const { value, sentence } of piece.draft.collect(read)) {
+      const found = value.prime ? undefined : demand(value, sentence);
+      if (found) demandes.push(found);
+      if (value.prime) primes.push(sentence);
+    }
+    for (const passage of piece.draft.passagesWith(isLongWork)) {
+      const sentence = passage.sentences[0];
+      if (sentence && isPartOfOffer(passage) && !demandes.some((d) => d.sentence.passage === passage))
+        demandes.push({ lourd: true, at: passage.span, sentence });
+    }
+    const refused = new Set(saying(piece, 'offres/prime-refusee').map(({ sentence }) => sentence));
+    for (const { sentence } of saying(piece, 'offres/prime-versee'))
+      if (
+        isTold(sentence) &&
+        !primes.includes(sentence) &&
+        !refused.has(sentence) &&
+        !has(sentence.folded, NO_PRIME) &&
+        !sentence.has(OTHER_PRIME)
+      )
+        primes.push(sentence);
+    return {
+      demandes: [...demandes, ...heardDemands(piece, demandes).filter(({ sentence }) => !primes.includes(sentence))],
+      primes,
+    };
+  },
+  show({ demandes, primes }) {
+    if (demandes.length === 0) return undefined;
+    return {
+      demandes: demandes.map(({ lourd, sentence }) => ({ texte: sentence.text, investissement: lourd })),
+      primes: primes.map((s) => s.text),
+    };
+  },
+});

@@ -1,0 +1,4 @@
+export type { OffresDate, OffresDateKind } from './dates.ts';
+export { echantillons } from './echantillons.ts';
+export { offres } from './offres.ts';
+export { transmission } from './transmission.ts';

@@ -1,0 +1,296 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { clauses } from '../../kit/french/sentences.ts';
+import { EMPTY_BOXES } from '../../kit/markdown/boxes.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import { find, has, type Match } from '../../kit/text.ts';
+import { isSure, type Said, saying, whole, withHeard } from '../commun/index.ts';
+import { CANDIDATURE, OFFRE, REMIS, REMISE } from './mots.ts';
+
+export interface Transmission {
+  /** Where offers are to be handed in, or may be, otherwise than on line: on paper, by hand, by post. */
+  readonly papier: readonly Said[];
+  /** Where an offer received after the deadline may be taken all the same. */
+  readonly tardives: readonly Said[];
+  /** Where late offers are said to be left out. */
+  readonly eliminees: readonly Said[];
+}
+
+const OBJET = `(?:${OFFRE}|${CANDIDATURE}|enveloppes?|dossiers? (?:complets?|d'offres?|de reponse)|(?:leurs?|son|votre|vos) (?:dossiers?|reponses?)|documents de l'offre)`;
+const MODE = fr`envois? posta(?:l|ux)|(?:support|format|forme|version|voie|exemplaires?|copies?|dossiers?) (?:[a-z]+ )?papier|(?:sur|en) papier(?! (?:libre|à en-tête))|papier (?:ou|et) (?:electronique|dematerialis)[a-z]*|contre (?:recepisse|recu|signature|decharge)|en mains? propres?|(?<!(?:prix|cout|detail|decompos[a-z]*|forfaitaires?|chiffr[a-z]*|ventil[a-z]*|estimation)(?:,? [a-z']+)?,? )(?:par |voie |la )(?:la )?(?:poste|postale)|(?:par )?(?:courrier|lettre|pli|envoi) recommandee?|lettre recommandee|par courrier|par (?:un )?(?:coursier|porteur|transporteur)|sous (?:simple |double )?(?:plis?|enveloppes?)(?: (?:unique|cachete|ferme|scelle)e?s?)?|(?:plis?|enveloppes?) (?:cachete|ferme|scelle|exterieure|interieure)e?s?|double enveloppe|en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:papier|relies?|imprimes?)|physiquement|ne pas ouvrir`;
+const ORIGINALS = fr`en (?:\(?\w+\)? )?(?:\(\d\) )?exemplaires? (?:originaux|original)`;
+/** What candidates prove with: an original of it is too much to ask, but is no way of sending offers. */
+const PROOF = fr`certificats?|attestations?|extraits?|k-?bis|justificati(?:f|fs|ves?)|diplomes?|brevets?|habilitations?|agrements?|cartes? professionnelles?|pouvoirs?|polices? d'assurance|cautions?|jugements?`;
+const DEPOT = fr`depos[a-z]+ (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau|dans les locaux|au siege)|(?:apporte[a-z]*|porter|porte(?:nt|ra|ront)?) (?:[a-z']+ ){0,4}(?:au secretariat|a l'accueil|au guichet|en mairie|a la mairie|au bureau|dans les locaux|au siege)|rem(?:is|et)[a-z]* (?:[a-z]+ ){0,3}(?:au secretariat|a l'accueil|au guichet|en mairie|au bureau)`;
+/** What may be handed in by hand, and the cases of article R2132-12. */
+const PERMIS = fr`sauvegarde|echantillons?|maquettes?|prototypes?|modeles? reduits?|demonstrateurs?|specimens?|(?:d'|pour |aux fins d'|a l'|en )essais?|(?:de |en )demonstration|ren(?:du|due|dus|dues|dra|dront|voye|voyes|voyees?) (?:au candidat|aux candidats|apres|a l'issue)|restitue[a-z]* (?:au candidat|aux candidats|apres|a l'issue)|materiels? (?:de test|de demonstration|a tester)|r ?\.? ?2132-1[23]|l ?\.? ?2132-3|notification|notifiee?|factures?|recours|rematerialis[a-z]+|imprimee?s? par|facturation|questions?|virus|raison de (?:leur|sa) nature|cles? usb (?:de|contenant) la copie`;
+/** Another time or another person than the tenderer's: the contract signed, the dossier to be fetched. */
+const AILLEURS = fr`(?:dossier|dce|cahier|documents?) de (?:la )?consultation|retrait|retire(?:r|e|s)?|telecharg[a-z]+|attributaire|titulaire|signature du marche|marche signe|apres attribution|candidats? retenus?|lettres? de rejet|decisions?|rejet de (?:leur|son) offre`;
+const NEGATION = fr`(?:ne|n') ?(?:[a-z']+ ){0,3}?(?:sont|est|sera|seront|peut|peuvent|pourra|pourront|doit|doivent|fait|saurait)(?: [a-z]+){0,2} (?:pas|plus|aucun[a-z]*|ni|jamais)|ne (?:[a-z]+ ){1,3}(?:pas|plus|aucun[a-z]*)|n'[a-z]+ (?:pas|plus|aucun[a-z]*|ni)|aucune?s?|sans|ni|interdite?s?|exclu[es]*|a l'exclusion|refuse[es]*|rejete[es]*|irrecevables?|irregulier[es]*|non conformes?|elimine[es]*|proscrite?s?|non (?:admis|autoris|accept|recevable)[a-z]*|ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|sera|seront) etre (?:accept|admis|utilis|retenu|adress|transmis|remis|depos|envoy)[a-z]*|pas (?:admis|autoris|accept|possible)[a-z]*|impossible|plus possible`;
+/** Refusing the electronic way is asking for paper. */
+const REFUS = fr`(?:transmission|reponse|depot|remise|voie|envoi)s? (?:des (?:plis|offres) )?(?:par voie )?(?:electronique|dematerialise[a-z]*)s? (?:n'est pas|ne sont pas|n'est|est|ne sera pas|interdit|exclu|refus)[a-z' ]*|(?:aucune|pas de) (?:offre|reponse|transmission|remise) (?:par voie )?(?:electronique|dematerialisee)`;
+const REFUSED = fr`n'est pas (?:autoris|admis|accept|possible|prevu|permis)[a-z]*|ne sont pas (?:autoris|admis|accept)[a-z]*|ne sera pas (?:autoris|admis|accept)[a-z]*|est (?:interdit|exclu|refus)[a-z]*|interdite?|exclue?|refusee?|aucune|pas de`;
+
+const LATE = fr`(?:${REMIS}|parvenant|arrivant|recu[es]*|parviendrai(?:t|ent)|arriverai(?:t|ent)|serai(?:t|ent) (?:${REMIS})|acheve[es]*|enregistre[es]*|termine[es]*|horodate[es]*|remise?s?)(?: (?!est |sont |sera |seront |ne )[a-z'",-]+){0,8}? (?:hors(?: des)? delais?|apres (?:la |l'|le |les |cette |ce |ces )?(?:[a-z]+ (?:et |ou )?(?:l'|la )?){0,2}(?:date|heure|echeance|cloture|delai|limite|expiration|terme|horaire)s?|posterieurement a|apres \d{1,2} ?(?:h|heures)|au-dela d[eu]|en retard|trop tard|avec (?:[a-z0-9']+ ){0,6}?(?:de )?retard|tardivement|dans l(?:es |a |')[a-z0-9() -]*?(?:minutes?|heures?|jours?|journee|instants?) (?:qui )?sui(?:t|v[a-z]+))|(?:${OFFRE}|${CANDIDATURE}|depots?|remises?|envois?|dossiers?)(?: (?!est |sont |sera |seront |ne )[a-z'-]+){0,4}? (?:hors(?: des)? delais?|tardi(?:f|fs|ve|ves)|en retard|posterieure?s? a (?:la|l'|cette|ce))|(?:plis?|offres?|depots?) retarde[es]*|(?:depots?|plis?|offres?) (?:tardi(?:f|fs|ve|ves)|hors(?: des)? delais?)|retards? (?:de (?:depot|remise|transmission|livraison du pli)|inferieurs? a|n'excedant pas|de moins de|de quelques|(?:d'un|du|des) (?:plis?|depots?|offres?)|d'acheminement|postal)`;
+const SUBJECT = fr`${OFFRE}|${CANDIDATURE}|depots?|televersements?|telechargements?|chargements?|remises? (?:des|de l')|envois?|retardataires?|celles?|ceux`;
+const STILL = 'quand meme|tout de meme|malgre tout|neanmoins|toutefois|cependant|pourtant|egalement|aussi';
+/** « réputé fait à temps »: late, and treated as if it were not. */
+const DEEMED =
+  "(?:repute|considere|regarde|tenu)(?:e|s|es)? (?:comme |pour )?(?:(?:(?:etre|avoir ete) )?(?:fait|depose|recu|parvenu|remis|arrive|transmis|effectue|acheve|presente)(?:e|s|es)? )?(?:a temps|dans (?:les|le) (?:delais?|temps)|en temps (?:utile|voulu)|a l'heure|recevables?)";
+const ACCEPT = fr`${DEEMED}|(?:accepte|admise|admis|examine|ouverte|ouvert|analyse|etudie|prise?|pris|retenue|retenu|recevable|tolere|jugee|recue|maintenue|maintenu|conserve|excuse|pardonne)(?:e|s|es)?(?: en (?:compte|consideration))?|(?:accepter|admettre|examiner|ouvrir|analyser|etudier|prendre en (?:compte|consideration)|retenir|tolerer|accepte|admet|examine|tolere|ouvrira|acceptera|admettra|examinera|acceptons|admettons|examinons|analysons|etudions|retenons|tolerons|gardons|prenons)|(?:ouvre|ouvrent|ouvrons) (?:${STILL})`;
+const REJECT = fr`(?:elimine|rejete|ecarte|exclu|refuse|sanctionne)(?:e|s|es)?|(?:eliminer|rejeter|ecarter|refuser)|(?:rejet|elimination|exclusion|irrecevabilite)|irrecevables?`;
+const NOT = /\bn'|\b(?:ne|ni|non|aucune?|sans|jamais|nulle?)\b/;
+const EXCEPT = fr`sauf|toutefois|neanmoins|cependant|exceptionnellement|par exception|par derogation|hormis|a moins que|en revanche|meme|pourtant`;
+/** A failure of the platform, or the backup copy opened in its stead: the code and the judge allow for these. */
+const EXCUSED = fr`sauvegarde|dysfonctionnement|panne|indisponib[a-z]+|inaccessib[a-z]+|interruption|incident|defaillance|r ?\.? ?2132-11|transmission (?:[a-z]+ ){0,4}a commence|commencee? avant|report(?:ee?)? de (?:la|l')|prolong[a-z]+`;
+/** What fails on the tenderer's side excuses nothing. */
+const OWN_FAILURE = fr`(?:incident|panne|interruption|dysfonctionnement|defaillance)s? (?:de (?:(?:sa|leur|la) )?(?:connexion|ligne|reseau|messagerie)|d'acces a internet|d'internet|de (?:son|sa|leur) (?!plate|profil)[a-z]+|(?:chez le|du) (?:candidat|soumissionnaire|fournisseur d'acces))`;
+const BUYERS_SITE = fr`plate-?formes?|profils?|site|acheteur`;
+const BEGUN = fr`commencee? avant`;
+const TREATED_AS = fr`${DEEMED}`;
+const COPY = fr`copies?|sauvegarde`;
+const isExcused = (folded: string): boolean => {
+  let words = has(folded, BUYERS_SITE) ? folded : folded.replace(OWN_FAILURE, ' ');
+  // That the sending began in time saves the backup copy alone.
+  if (has(words, TREATED_AS) && !has(words, COPY)) words = words.replace(BEGUN, ' ');
+  return has(words, EXCUSED);
+};
+/** What comes late is no offer. */
+const OTHER = fr`questions?|renseignements|livraison|execution|penalites?`;
+const TOLERANCE = fr`(?:une |cette )?tolerance(?: (?:de|d')[a-z0-9' -]+?)?|(?:un )?(?:delai|temps|quart d'heure) de (?:grace|courtoisie|tolerance)|quart d'heure de grace|(?:une )?marge (?:de|d') ?[a-z0-9 -]+|(?:un )?(?:battement|delai supplementaire) (?:de|d') ?[a-z0-9 -]+`;
+const GRANTED = fr`accorde[es]*|admise?|laisse[es]*|consentie?|appliquee?|prevue?|est de|toleree?|octroye[es]*|beneficient?|disposent?|retenue`;
+const POSTMARK = fr`(?:le )?cachet de la poste (?:[a-z]+ )?(?:faisant foi|fait foi|fera foi)|(?:date|cachet) d'(?:envoi|expedition|oblitération) (?:postale? )?(?:faisant|fait|fera) foi`;
+
+interface Read {
+  readonly papier: boolean;
+  /** The sentence names what is handed in. */
+  readonly named: boolean;
+  readonly verb: boolean;
+  readonly tardive: boolean;
+  /** It says what comes late: an offer, not a question or a delivery. */
+  readonly subject: boolean;
+  readonly late: boolean;
+  readonly eliminee: boolean;
+  /** « L'acheteur peut toutefois les admettre. » */
+  readonly exception: boolean;
+}
+
+const OBJETS = fr`${OBJET}`;
+const HANDING = fr`${REMIS}|${REMISE}|apporter|apporte(?:nt|ra|ront)?|porter|doi(?:t|vent)|parvenir|porte(?:nt|ra)? (?:la|les) mentions?`;
+const read = (phrase: Phrase): Read | undefined => {
+  const papier = asksForPaper(phrase.folded);
+  const late = phrase.find(LATE);
+  const tardive = admitsLate(phrase.folded, late);
+  const exception = phrase.has(EXCEPT) && hasClause(phrase.folded, ACCEPT, false);
+  if (!papier && !late && !tardive && !exception) return undefined;
+  return {
+    papier,
+    named: phrase.has(OBJETS),
+    verb: phrase.has(HANDING),
+    tardive,
+    subject: phrase.has(SUBJECT) || phrase.has(POSTMARK) || phrase.has(TOLERANCE),
+    late: late !== undefined && phrase.has(SUBJECT),
+    eliminee:
+      late !== undefined &&
+      !tardive &&
+      !phrase.has(OTHER) &&
+      (phrase.has(REJECT) || hasClause(phrase.folded, ACCEPT, true)),
+    exception,
+  };
+};
+
+const clausesOf = (folded: string): string[] => clauses(folded).map(({ from, to }) => folded.slice(from, to));
+
+/** True when a clause has the pattern, negated or not as asked. */
+const hasClause = (folded: string, pattern: RegExp, negated: boolean): boolean =>
+  clausesOf(folded).some((words) => has(words, pattern) && has(words, NOT) === negated);
+
+function asksForPaper(folded: string): boolean {
+  const refusal = find(folded, REFUS);
+  if (refusal && has(refusal.text, REFUSED)) return true;
+  const isOfProof = has(folded, PROOF) && !has(folded, OFFER_NAMED);
+  return clausesOf(folded).some(
+    (words) =>
+      (has(words, MODE) || has(words, DEPOT) || (!isOfProof && has(words, ORIGINALS))) && !has(words, NEGATION),
+  );
+}
+
+const SOME_THINGS = '(?:une?|deux|trois|quatre|cinq|six|dix|\\d{1,2})';
+/** Papers, what holds them, who sends and who takes them; any other thing is handed over to be looked at or tried. */
+const PAPERS = `(?:${OBJET}|dossiers?|documents?|pieces?|lettres?|memoires?|actes?|bordereaux?|dpgf|dqe|bpu|dc ?\\d|dume|formulaires?|notes?|exemplaires?|copies?|originaux|original|cles?|supports?|cd|cd-rom|disques?|cartons?|colis|chemises?|classeurs?|attestations?|certificats?|annexes?|devis|plannings?|calendriers?|fiches?|plans?|planches?|projets?|listes?|catalogues?|cadres?|details?|jeux?|ensembles?|cahiers?|contrats?|rapports?|curriculum|cv|references?|tout|tous|autres?|candidats?|soumissionnaires?|entreprises?|concurrents?|operateurs?|societes?|groupements?|mandataires?|lots?|remises?|depots?|envois?|transmissions?|adresses?|dates?|heures?|delais?|seule?s?|memes?|simples?|doubles?|premiere?s?|accueil|secretariats?|guichets?|bureaux?|mairies?|services?|acheteurs?|pouvoirs?|agents?|mode|voie|forme)`;
+const beginsWith = (article: string) =>
+  new RegExp(
+    `^(?:(?:pour )?(?:les? )?lots? (?:n ?° ?)?\\d[\\d, et]{0,12} ?[:,-] ?|- )?${article} ?(?!${PAPERS}(?![a-z]))[a-z]{4}`,
+  );
+const THINGS = beginsWith(SOME_THINGS);
+/** In a list of what is handed in, « le fauteuil… » is a thing too; a sentence may begin with anything. */
+const ITEM = beginsWith(`(?:${SOME_THINGS}|chaque|les?|la|l'|des)`);
+const GIVES = fr`(?:remet|livre|depose|presente|fournit|apporte)[a-z]* (?:contre (?:recepisse|recu|decharge) |en mains? propres? ){0,2}(?:une?|deux|trois|quatre|cinq|dix) (?!${PAPERS}(?![a-z]))[a-z]{4}[a-z]*`;
+const ON_PAPER = fr`papiers?|enveloppes?|poste|postale?|courriers?|lettres?|imprimee?s?|reliee?s?|ne pas ouvrir`;
+/** « un fauteuil, livré contre reçu au magasin », among what an offer holds: a thing to be looked at, which goes by hand. */
+const isThing = ({ folded, passage, previous }: Sentence): boolean => {
+  const begins = (passage.list || passage.cell) && !previous ? ITEM : THINGS;
+  return !has(folded, ON_PAPER) && (begins.test(folded.trim()) || has(folded, GIVES));
+};
+
+const NO_POSTMARK = fr`ne (?:fait|fera|faisant) pas foi|ne faisant pas|pas foi`;
+const TOLERATED = fr`${OFFRE}|depots?|candidatures?|retards?|retardataires?|heure limite|horaire|cloture|candidats?|soumissionnaires?|concurrents?|entreprises?`;
+const EXCEPTS = fr`(?:${EXCEPT})`;
+const NOT_REJECTED = fr`(?:ne|n') ?(?:[a-z]+ ){1,3}(?:rejete|elimine|ecarte|exclu|refuse)[a-z]* (?:que si|que lorsqu|qu'au-dela|que (?:au-dela|pour)|que s'il)[a-z']*|(?:ne|n') ?(?:[a-z]+ ){1,3}(?:pas|aucun|aucunement|nullement)|sans (?:etre (?:rejet|elimin|ecart)|entrainer)[a-z]*`;
+const UNLESS = fr`sauf (?:si|accord|decision|autorisation|lorsque|cas|appreciation)|a moins que`;
+const AT_WILL = fr`(?:l'acheteur|le pouvoir adjudicateur|la (?:commission|collectivite|personne publique)|le representant|accord|decision|retard|cause|motif|circonstances?)`;
+/** « Lorsque l'heure est dépassée de moins de trente minutes »: the time of offers, unless it is said to be another's. */
+const PASSED = fr`(?:heure|date|échéance|délai|horaire|limite)s?(?: (?!est |a |sont |serait |etait |etant |d'ouverture|de (?:seance|livraison))[a-z']+){0,6}? (?:(?:est|a été|sont|serait|était|étant) )?(?:(?:légèrement|à peine|tout juste|déjà) )?(?:dépassée?s?|passée?s?|franchie?s?|expirée?s?|écoulée?s?)|(?:dépass(?:e|ent|ant|er|é|ement)|passé) (?:(?:légèrement|à peine|de peu) )?(?:l'|la |le |de l'|de la |du |cette |ce )(?:heure|date|échéance|délai|horaire|limite)s?`;
+/** By little, which no one says of the time from which offers are opened. */
+const BY_LITTLE = fr`(?:dépassée?s?|passée?s?|franchie?s?|expirée?s?|écoulée?s?|limite|heure|remise|dépôt) (?:de |depuis )(?:moins|quelques|peu|(?:\d+|une|deux|trois|cinq|dix|quinze|vingt|trente) (?:min|minutes?|secondes?))|légèrement|à peine|de peu|(?:${STILL})`;
+const OTHER_TIME = fr`(?:heure|date|horaire|délai)s?(?: [a-z']+){0,4} (?:l'|d')ouverture|séances?|réunions?|visites?|auditions?|négociations?|validité|pièces? manquantes?|régularis[a-z]+`;
+const TAKES = fr`${ACCEPT}|(?:ouvre|ouvrent|ouvrons)`;
+const takesPassed = (words: string): boolean =>
+  has(words, PASSED) &&
+  has(words, BY_LITTLE) &&
+  !has(words, OTHER_TIME) &&
+  has(words, TAKES) &&
+  !has(words, NOT) &&
+  !has(words, REJECT);
+/** « lorsque le retard n'excède pas une heure » denies nothing. */
+const NO_MORE = fr`(?:n'excede(?:nt|ra)?|n'excedant|ne depasse(?:nt|ra)?|ne depassant|n'est pas superieur[a-z]*|n'etant pas superieur[a-z]*)(?: (?:pas|guere))?`;
+const AFTER_HOUR = fr`apres \d{1,2} ?(?:h|heures)`;
+const SAID_LATE = fr`${STILL}|retards?|tolere[a-z]*|${DEEMED}`;
+/** « …, hormis celles retardées par une grève. » */
+const SOME = fr`(?:sauf|hormis|à l'exception de) (?:celles?|ceux)`;
+/** An option that is not chosen says nothing. */
+const UNTICKED = new RegExp(`^[^a-z\\d]*?(?:[${EMPTY_BOXES}]|\\[ ?\\])`, 'u');
+function admitsLate(folded: string, late: Match | undefined): boolean {
+  if (UNTICKED.test(folded)) return false;
+  if (isExcused(folded) || has(folded, OTHER)) return false;
+  if (has(folded, POSTMARK) && !has(folded, NO_POSTMARK)) return true;
+  if (has(folded, TOLERANCE) && has(folded, GRANTED) && !has(folded, NOT) && has(folded, TOLERATED)) return true;
+  if (takesPassed(folded)) return true;
+  // Offers that come after such an hour may be opened the day after: it must be said that they are late.
+  if (!late || (has(late.text, AFTER_HOUR) && !has(folded, SAID_LATE))) return false;
+  for (const words of clausesOf(folded)) {
+    if (!has(words, LATE) && !has(words, EXCEPTS)) continue;
+    const own = words.replace(late.text, ' ').replace(NO_MORE, ' ');
+    if (has(own, ACCEPT) && !has(own, NOT) && !has(own, REJECT)) return true;
+    if (has(own, REJECT) && has(own, NOT_REJECTED)) return true;
+  }
+  // « Les offres hors délai sont éliminées, sauf si l'acheteur décide de les examiner. »
+  const except = find(folded, UNLESS);
+  return has(folded, SOME) || (except !== undefined && has(folded.slice(except.to), AT_WILL));
+}
+
+const ABOUT_OFFERS = fr`(?:${REMISE}|modalites|conditions|mode|forme)s? (?:[a-z'-]+ ){0,5}(?:${OBJET})|(?:${OBJET})|transmission`;
+
+/** What may be handed in on paper: samples, backup copies, and what is not of the offers. */
+function isPermittedPaper(sentence: Sentence): boolean {
+  const { passage } = sentence;
+  const titles = passage.section.chain.map((s) => s.title).join(' ; ');
+  if (has(titles, PERMIS) || passage.lead?.has(PERMIS) || sentence.has(PERMIS) || sentence.has(AILLEURS)) return true;
+  const row = passage.table?.rowOf(passage);
+  return row?.cells.some((c) => c !== passage && (c.has(PERMIS) || c.has(AILLEURS))) === true;
+}
+
+/** The electronic way alone is named. */
+const isOnline = (sentence: Sentence): boolean => sentence.has(ONLINE) && !sentence.has(PHYSICAL);
+const ONLINE = fr`électroniques?|électroniquement|dématérialisée?s?|profil d'acheteur|plate-?forme|en ligne`;
+const PHYSICAL = fr`papiers?|post(?:e|al|ale|aux)|courriers?|main|guichet|accueil|enveloppes?|plis? cachetés?|recommandés?|récépissé|porteur|exemplaires?|clé|support physique|imprimée?s?`;
+
+/** An earlier sentence of its paragraph names something, and it names no offer of its own. */
+const takesUp = (sentence: Sentence, isNamedIn: (earlier: Sentence) => boolean): boolean => {
+  const { sentences } = sentence.passage;
+  return !sentence.has(OFFER_NAMED) && sentences.slice(0, sentences.indexOf(sentence)).some(isNamedIn);
+};
+
+/** Samples and the like are asked for there, in whatever words. */
+function asksThings(piece: Piece): (sentence: Sentence) => boolean {
+  const asked = new Set(
+    ['offres/objet-demande', 'offres/objet-couteux'].flatMap((c) => saying(piece, c).map(({ sentence }) => sentence)),
+  );
+  return (sentence) => sentence.has(PERMIS) || asked.has(sentence);
+}
+
+const OFFER_NAMED = fr`(?:les|des|leurs?|l'|son|une?) ?(?:offres?|candidatures?|propositions?)`;
+function isPaper(value: Read, sentence: Sentence, isThingAsked: (s: Sentence) => boolean): boolean {
+  const { passage } = sentence;
+  // A title names a way; what stands under it says whether it is open.
+  if (!value.papier || (passage.heading && !passage.heading.runIn)) return false;
+  if (isPermittedPaper(sentence)) return false;
+  const titles = passage.section.chain.map((s) => s.title).join(' ; ');
+  const row = passage.table?.rowOf(passage);
+  if (takesUp(sentence, isThingAsked)) return false;
+  if (value.named && (value.verb || passage.cell)) return true;
+  // « contre récépissé au secrétariat », under « Remise des offres ».
+  if (isThing(sentence)) return false;
+  const context = [passage.lead?.folded, row?.cells[0] === passage ? undefined : row?.cells[0]?.folded, titles];
+  return (
+    (value.verb || passage.list !== undefined || passage.cell !== undefined) &&
+    context.some((w) => w && has(w, ABOUT_OFFERS))
+  );
+}
+
+/** « Tout retard sera toléré », in the article on the deposit of offers. */
+const isAboutOffers = ({ passage, section }: Sentence): boolean =>
+  passage.sentences.some((s) => s.has(SUBJECT)) || section.under(ABOUT_OFFERS);
+
+/** The electronic way is not due for the whole contract, by the article that says so. */
+const EXEMPT = fr`(?:voie|transmission|communication)s? (?:électroniques?|dématérialisées?) (?:n'est|ne (?:sont|sera)) (?:pas|nullement) (?:obligatoires?|imposées?|exigées?|requises?)|dispensée?s? d(?:e|'utiliser) (?:la )?(?:dématérialisation|voie électronique|moyens électroniques|communication électronique)`;
+const ITS_ARTICLE = fr`r ?\.? ?2132-12`;
+const isExempt = (piece: Piece): boolean => piece.draft.sentencesWith(EXEMPT).some((s) => s.passage.has(ITS_ARTICLE));
+
+/** What is late there is the contractor. */
+const EXECUTION = fr`exécution|livraisons?|pénalités?|paiements?|interventions?|chantier|résiliation`;
+
+/** Words that take up the late offers of the sentence before: « les admettre », « elles peuvent être ouvertes ». */
+const PRONOUN = fr`(?:les |la |l')(?:accept|admet|examin|ouvr|analys|etudi|prend|reten|toler|conserv)[a-z]*|(?:elles?|ils?|celles?-ci|ceux-ci) (?:[a-z'-]+ ){0,6}?(?:est|sont|sera|seront|être|soit|soient)|(?:ces|cette|ce) (?:offres?|plis?|depots?)|(?:un|une) (?:offre|pli|telle)`;
+/** How offers are handed in, and what becomes of late ones. */
+export const transmission = defineFact<Transmission>({
+  id: 'transmission',
+  title: 'Transmission des offres',
+  read(piece: Piece) {
+    const papier: Said[] = [];
+    const tardives: Said[] = [];
+    const eliminees: Said[] = [];
+    const isThingAsked = asksThings(piece);
+    for (const { value, sentence } of piece.draft.collect(read)) {
+      const said = { at: sentence.span, sentence };
+      if (isPaper(value, sentence, isThingAsked)) papier.push(said);
+      const previous = sentence.previous;
+      const follows =
+        value.exception &&
+        !value.late &&
+        previous?.has(LATE) &&
+        previous.has(SUBJECT) &&
+        !sentence.has(EXCUSED) &&
+        sentence.has(PRONOUN);
+      if ((value.tardive && (value.subject || isAboutOffers(sentence))) || follows) tardives.push(said);
+      else if (value.eliminee && (value.subject || isAboutOffers(sentence))) eliminees.push(said);
+    }
+    const out = new Set(eliminees.map(({ sentence }) => sentence));
+    const heardOut = new Set(
+      saying(piece, 'offres/tardives-eliminees').flatMap((h) => (h.surety === 'sure' ? [h.sentence] : [])),
+    );
+    const late = withHeard(piece, 'offres/tardives-acceptees', tardives, (sentence, doubt) =>
+      isExcused(sentence.folded) ||
+      (out.has(sentence) && !sentence.has(EXCEPT)) ||
+      (sentence.section.under(EXECUTION) && !sentence.has(SUBJECT)) ||
+      (!isSure(doubt) &&
+        (heardOut.has(sentence) ||
+          [OTHER, OTHER_TIME].some((other) => sentence.has(other)) ||
+          !(sentence.has(SUBJECT) || isAboutOffers(sentence))))
+        ? undefined
+        : whole(sentence, doubt),
+    );
+    const onPaper = withHeard(piece, 'offres/voie-papier-admise', papier, (sentence, doubt) =>
+      isPermittedPaper(sentence) || takesUp(sentence, isThingAsked) || sentence.has(REFUSED) || isOnline(sentence)
+        ? undefined
+        : whole(sentence, doubt),
+    );
+    return { papier: isExempt(piece) ? [] : onPaper, tardives: late, eliminees };
+  },
+  show({ papier, tardives, eliminees }) {
+    if (papier.length + tardives.length + eliminees.length === 0) return undefined;
+    const words = (said: readonly Said[]) => said.map((s) => s.sentence.text);
+    return { papier: words(papier), tardivesAdmises: words(tardives), tardivesEliminees: words(eliminees) };
+  },
+});

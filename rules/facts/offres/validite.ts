@@ -1,0 +1,111 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { type DurationItem, durations, TIME_UNITS } from '../../kit/french/durations.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import type { Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import type { Readable } from '../../kit/words.ts';
+
+/** How long the offers bind those who make them. */
+export interface Validite {
+  readonly duration: DurationItem;
+  /** Final offers, where the text says so. */
+  readonly finale: boolean;
+  /** The duration as written. */
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+const OFFRE = '(?:offres?|propositions?|soumissions?|engagements?)';
+/** What comes before the duration. `own` forms name the offer, the others take it from what is around. */
+const OWN = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |de son |d')(?:[a-z]+ )?${OFFRE}|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,8} (?:valables?|valides?|maintenues?|validite|irrevocables?)|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,6} (?:lie|lient|liera|lieront|engage|engagent|engagera|engageront)|${OFFRE},?(?: (?!dont|prix)[a-z'"(),-]+){0,4} ne (?:peu(?:t|vent)|pourra|pourront|saurai(?:t|ent)) (?:pas |plus )?être (?:retir|modifi|repris)ée?s?|(?:retirer|reprendre|modifier) (?:son |sa |leurs? |l'|les? )?${OFFRE}|(?:lie|engage|tenu|tenue|lies|engages|tenus|maintenir|maintiennent|maintient|maintien)(?: [a-z'"(),-]+){0,8} ${OFFRE}`;
+const LOOSE = fr`(?:je|nous) (?:reste|restons|demeure|demeurons|suis|sommes) (?:[a-z]+ )?(?:engagé|lié|tenu)e?s?|(?:m'engage|nous engageons) (?:à maintenir|pendant)|(?:elles?|celle-ci|celles-ci|il|ils) (?:[a-z]+ ){0,3}(?:valables?|valides?|maintenues?)|(?:delai|duree|periode) de validite(?! (?:du |des |d'|de (?!celles?-ci)))|(?:lie|engage) (?:le|les) (?:candidat|soumissionnaire)s?`;
+const OTHER = fr`certificat|attestation|garantie de|caution|accord-cadre|bons? de commande|prix (?:sont|est|reste)|habilitation|extrait|kbis|carte|licence`;
+
+interface Read {
+  readonly own: boolean;
+  readonly alone: boolean;
+  readonly item: DurationItem;
+}
+
+/** True when a sentence speaks of how long something holds, and of nothing else than offers. */
+const speaksOf = (words: Readable): boolean => words.has(LOOSE) && !words.has(OTHER);
+
+/** A duration that a sentence gives to the validity of something. */
+const stated = (phrase: Phrase): Read | undefined => {
+  if (!phrase.has(TIME_UNITS) || !(phrase.has(OWN) || phrase.has(LOOSE))) return undefined;
+  const { folded } = phrase;
+  const items = durations(folded);
+  for (const [own, pattern] of [
+    [true, OWN],
+    [false, LOOSE],
+  ] as const) {
+    const m = phrase.find(pattern);
+    if (!m) continue;
+    const at = items.findIndex((d) => d.from >= m.to);
+    const item = items[at];
+    if (item && item.from - m.to < 140 && !has(folded.slice(items[at - 1]?.to ?? 0, item.from), OTHER))
+      return { own, alone: false, item };
+  }
+  const [item] = items;
+  if (!item) return undefined;
+  const alone = isAlone(item, folded);
+  return alone || speaksOf(phrase) ? { own: false, alone, item } : undefined;
+};
+
+/** Units that may stand around a duration that stands alone, and of all with the longest that is written. */
+const AROUND = 70;
+const LONGEST_ALONE = 140;
+const isAlone = ({ from, to }: DurationItem, folded: string): boolean => folded.length < to - from + AROUND;
+
+/** A duration that is nearly all of a sentence, which leaves it to others to say of what. */
+const bare = (phrase: Phrase): Read | undefined => {
+  if (!phrase.has(TIME_UNITS) || phrase.has(OWN) || phrase.has(LOOSE)) return undefined;
+  const { folded } = phrase;
+  const [item] = folded.length > LONGEST_ALONE ? [] : durations(folded);
+  return item && isAlone(item, folded) ? { own: false, alone: true, item } : undefined;
+};
+
+const LABEL = fr`validite (?:minimale )?(?:des |de l'|de leurs? |de la |d')(?:[a-z]+ )?${OFFRE}|(?:maintien|engagement) (?:des |de l'|du candidat)`;
+const ABOUT = fr`${OFFRE}`;
+
+/** True when the place speaks of offers: its label, its title, or the sentence before. */
+function isOffer({ own, alone }: Read, sentence: Sentence): boolean {
+  if (own) return true;
+  const { passage } = sentence;
+  const row = passage.table?.rowOf(passage);
+  if (alone) {
+    const label = row
+      ? row.cells[0] === passage
+        ? undefined
+        : row.cells[0]
+      : (passage.lead ?? passage.section.heading);
+    const above = row ? passage.table?.headerOf(passage) : undefined;
+    if ([label, above].some((p) => p?.has(LABEL))) return true;
+  }
+  if (!speaksOf(sentence)) return false;
+  if (sentence.has(OF_OFFERS)) return true;
+  const earlier = passage.sentences.slice(0, passage.sentences.indexOf(sentence));
+  return (
+    [...earlier, passage.section.heading, passage.lead].some((p) => p?.has(ABOUT)) && !sentence.previous?.has(OTHER)
+  );
+}
+
+const OF_OFFERS = fr`(?:remise|réception|dépôt) (?:des|de l'|de mon|de notre|de son) ?(?:offres?|plis?)`;
+const FINALES = fr`offres? (?:[a-z]+ )?finales?`;
+/** The durations for which offers stand, in order. */
+export function readValidite({ draft }: Piece): Validite[] {
+  // One that stands alone is of offers only beside their name.
+  const all =
+    draft.passagesWith(LABEL).length > 0 ? [...draft.collect(stated), ...draft.collect(bare)] : draft.collect(stated);
+  return all
+    .filter(({ value, sentence }) => isOffer(value, sentence))
+    .map(({ value: { item }, sentence }) => ({
+      duration: item,
+      finale: sentence.has(FINALES),
+      at: sentence.at(item),
+      sentence,
+    }))
+    .sort((a, b) => a.at.start - b.at.start);
+}

@@ -1,0 +1,493 @@
+import type { Found, Passage, Section, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import { answering, saying } from '../commun/index.ts';
+import { made, SOFTWARE_NAMED } from '../piece/index.ts';
+import {
+  type Act,
+  type ActKind,
+  actHeard,
+  acts,
+  buyer,
+  contractor,
+  exclusivity,
+  type Future,
+  PRIOR,
+  wordsOf,
+} from './actes.ts';
+import {
+  type Bounds,
+  bounds,
+  ELEMENTS,
+  type Element,
+  NOT_FREE,
+  OTHER_TERM,
+  type Right,
+  readBounds,
+} from './elements.ts';
+import { withGrantsHeard } from './entendus.ts';
+import { IP_TITLE, regimes } from './regime.ts';
+import { type Unit, unitsOf } from './unites.ts';
+
+/** One clause by which the buyer receives rights: what its section says of them, over sentences, lists and tables. */
+export interface RightsClause {
+  readonly kind: ActKind;
+  /** Undefined when not said. */
+  readonly exclusive: boolean | undefined;
+  /** The contractor's prior knowledge is the object. */
+  readonly prior: boolean;
+  /** A product of the trade is the object. */
+  readonly standard: boolean;
+  /** Sorts of works named as the object; empty for « les résultats » or an object that is not named. */
+  readonly works: ReadonlySet<string>;
+  /** « résultats » and the like are named. */
+  readonly generic: boolean;
+  /** Nothing but works to come is assigned. */
+  readonly futureOnly: boolean;
+  /** The receiver is named. */
+  readonly recipient: boolean;
+  /** The sentence that grants. */
+  readonly sentence: Sentence;
+  /** Every sentence that grants or describes the grant. */
+  readonly acts: readonly Found<Act>[];
+  readonly article: Section;
+  /** Where its terms stand. */
+  readonly unit: Unit;
+  /** How surely it was heard; undefined where its words are those that one is used to. */
+  readonly doubt: Doubt;
+  /** Rights that are named. */
+  readonly rights: ReadonlySet<Right>;
+  /** Rights are told one by one, be it in other words than those of the code. */
+  readonly named: boolean;
+  readonly bounds: ReadonlyMap<Element, Span>;
+  /** What else fixes the bounds: the regime of the CCAG of 2021, another document, another clause. */
+  readonly suppliedBy: 'ccag-2021' | 'renvoi' | 'autre-clause' | undefined;
+  /** An option of a CCAG of 2009 is invoked in the article. */
+  readonly option2009: boolean;
+}
+
+interface Group {
+  readonly kind: ActKind;
+  readonly prior: boolean;
+  readonly standard: boolean;
+  readonly works: Set<string>;
+  readonly acts: Found<Act>[];
+}
+
+const readActs = (phrase: Phrase) => acts(phrase);
+
+const PRONOUN = fr`celles?|ceux|celles-ci|ceux-ci|ces dern(?:iers|ières)|les secondes?|les premières?|en (?:reçoit|reçoivent|bénéficie|concède|cède)|y`;
+const RECALL = fr`il est rappelé|selon l'article|aux termes de l'article|au sens de l'article|article l\.? ?[0-9]+|code de la propriété|(?:en cas|à l'occasion) de (?:la |toute )?cession`;
+
+/** Every clause of a piece by which the buyer receives rights in works; empty when there is none. */
+export const droits = defineFact<readonly RightsClause[]>({
+  id: 'droits',
+  title: 'Clauses de cession ou de concession de droits',
+  read(piece: Piece) {
+    const found: Found<Act>[] = [];
+    /** Sentences whose words are those that one is used to, and grant the buyer nothing. */
+    const refused = new Set<Sentence>();
+    for (const { value, sentence } of piece.draft.collect(readActs)) {
+      if (isHeading(sentence.passage)) continue;
+      const titled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE));
+      for (const act of value)
+        if (
+          !isSaidOf(act, sentence) &&
+          (act.strong || !sentence.has(RECALL)) &&
+          (titled || !act.bare || act.prior || namesRights(sentence)) &&
+          !isFromBuyer(act, sentence)
+        )
+          found.push({ value: { ...act, prior: isPrior(act, sentence) }, sentence });
+        else refused.add(sentence);
+    }
+    for (const sentence of piece.draft.sentencesWith(labelledGrant)) {
+      const kind = sentence.read(labelledGrant);
+      if (kind && !found.some((f) => f.sentence === sentence)) found.push(...labelled(sentence, kind));
+    }
+    const all = withGrantsHeard(piece, found, (s) => refused.has(s) || isHeading(s.passage));
+    if (all.length === 0) return [];
+    const units = unitsOf(piece);
+    const byUnit = new Map<Unit, Group[]>();
+    for (const f of all) {
+      const unit = units.get(f.sentence.passage) as Unit;
+      const groups = byUnit.get(unit) ?? [];
+      byUnit.set(unit, groups);
+      join(groups, f);
+    }
+    const said = new Map<Passage, Found<Bounds>[]>();
+    for (const f of piece.draft.collect(readBounds))
+      said.set(f.sentence.passage, [...(said.get(f.sentence.passage) ?? []), f]);
+    const out: RightsClause[] = [];
+    for (const [unit, groups] of byUnit)
+      for (const group of groups) {
+        const clause = assemble(piece, unit, group, groups, said);
+        if (clause) out.push(clause);
+      }
+    return out.sort((a, b) => a.sentence.span.start - b.sentence.span.start);
+  },
+  show: (list) =>
+    list.length === 0
+      ? undefined
+      : list.map((c) => ({
+          nature: c.kind,
+          exclusive: c.exclusive,
+          droits: [...c.rights],
+          limites: [...c.bounds.keys()],
+          connaissancesAnterieures: c.prior || undefined,
+          suppleePar: c.suppliedBy,
+        })),
+});
+
+/** Rights told after what is assigned: « sont cédées à la ville : reproduction, adaptation ». */
+const namesRights = (sentence: Sentence): boolean => (sentence.read(rightsIn)?.rights.size ?? 0) > 0;
+const rightsIn = (folded: string) => bounds({ folded }, 'paragraph');
+
+const PRICE_FIRST = fr`(?:prix|montants?|forfaits?|rémunérations?|honoraires)`;
+const PRICES =
+  /^[^a-z]*(?:(?:le|les|ce|ces|ledit|lesdits) )?(?:prix|montants?|forfaits?|remunerations?|honoraires)(?![a-z])/;
+const THEY = /^[^a-z]*(?:ils?|elles?)(?![a-z])/;
+const GRANTS = /ced|transf|acqui|devien/;
+/** « garantit l'acheteur contre…, sur les droits qu'il cède »: the guarantee is the act, the grant is elsewhere. */
+const WARRANTS = fr`garanti(?:t|ssent|ra|ront)?|(?:certifie|atteste|déclare)(?:nt)? (?:être|détenir|disposer|avoir|que)`;
+const RELATIVE =
+  /(?:(?<![a-z])qu(?:e |')(?:il|elle|ils|elles|le titulaire|le prestataire|lui|sont)?|dont (?:il|elle)|lesquels) ?(?:lui |leur )?$/;
+
+/** True where a sentence on a price or a guarantee mentions the grant, and makes none. */
+function isSaidOf(act: Act, sentence: Sentence): boolean {
+  const { folded } = sentence;
+  const before = folded.slice(0, act.from);
+  if (has(before, WARRANTS) && RELATIVE.test(before)) return true;
+  const words = folded.slice(act.from, act.to);
+  const ofPrice = PRICES.test(folded) || (THEY.test(folded) && isAboutPrice(sentence));
+  return ofPrice && !GRANTS.test(words.replace('concession', '').replace('cession', ''));
+}
+/** The sentence, or the paragraph of the list, right before it is on prices; or its title is. */
+const isAboutPrice = ({ previous, section, passage }: Sentence): boolean =>
+  [previous, section.heading, passage.lead, passage.before].some((x) => x?.has(PRICE_FIRST));
+
+/** « Cession à la région : reproduction, adaptation », « Ce qui est permis à l'office : imprimer, corriger »: a label and what it gives. */
+const LABELLED = /^(?:- )?(?<label>[^:]{4,90}?) ?: (?<value>.{6,})$/;
+const GIVEN =
+  /^(?:(?:nature de la |objet de la )?(?:cession|transfert)(?! (?:de|du|des) (?:creance|marche|contrat|risque|donnee|fonds|materiel|activite))|(?:droits?|prerogatives?|facultes?|usages?) (?:de l'auteur )?(?:cede|transfere|transmis|abandonne)e?s?)(?![a-z])/;
+const PERMITTED =
+  /^(?:(?:droits?|facultes?|usages?|licences?) (?:d'usage )?(?:concede|accorde|permis|autorise)e?s?|concession|(?:ce qui est|ce qu'on) (?:permis|permet|autorise|concede|accorde))(?![a-z])/;
+const NOT_GIVEN = fr`aucune?|néant|non|sans objet|interdite?s?`;
+const labelledGrant = (folded: string): ActKind | undefined => {
+  const { label = '', value = '' } = LABELLED.exec(folded)?.groups ?? {};
+  const kind = GIVEN.test(label) ? 'cession' : PERMITTED.test(label) ? 'concession' : undefined;
+  return kind && has(value, USES_OR_RIGHTS) && !has(value.slice(0, 24), NOT_GIVEN) ? kind : undefined;
+};
+const USES_OR_RIGHTS = fr`reprodu[a-z]+|représent[a-z]+|adapt[a-z]+|copi[a-z]+|modifi[a-z]+|tradui[a-z]+|traduction|imprim[a-z]+|exécut[a-z]+|diffus[a-z]+|publi[a-z]+|corrig[a-z]+|correction|droits?|intégral[a-zé]*|totalité`;
+const labelled = (sentence: Sentence, kind: ActKind): Found<Act>[] => {
+  const act = actHeard(sentence, kind, undefined);
+  return act ? [{ value: act, sentence }] : [];
+};
+
+const isHeading = (p: Passage) => p.kind === 'heading' || (p.heading !== undefined && !p.heading.runIn);
+
+const LATTER = /^(?:celle-ci|celui-ci|ceux-ci|celles-ci|cette derniere|ce dernier)(?![a-z])/;
+const HE = /^(?:elle|il)(?![a-z])/;
+
+/** « Celle-ci lui accorde… »: the one who grants is the buyer, the last party of the sentence before; « il », the first. */
+function isFromBuyer(act: Act, sentence: Sentence): boolean {
+  if (!act.strong || act.receives || sentence.has(buyer) || sentence.has(contractor)) return false;
+  const latter = LATTER.test(sentence.folded);
+  if (!(latter || HE.test(sentence.folded)) || !sentence.has(fr`lui|leur`)) return false;
+  const before = sentence.previous;
+  const buyers = before?.findAll(buyer).map((m) => m.from) ?? [];
+  const contractors = before?.findAll(contractor).map((m) => m.from) ?? [];
+  return latter
+    ? Math.max(-1, ...buyers) > Math.max(-1, ...contractors)
+    : Math.min(...buyers) < Math.min(...contractors);
+}
+
+/** Prior knowledge, by the sentence, or by what it stands under or follows. */
+function isPrior(act: Act, sentence: Sentence): boolean {
+  if (act.prior) return true;
+  if (act.generic && !sentence.has(PRONOUN)) return false;
+  if (sentence.section.heading?.has(PRIOR)) return true;
+  return sentence.has(PRONOUN) && (sentence.previous?.has(PRIOR) ?? false);
+}
+
+/** A paragraph on rights: all its sentences are. */
+const ON_RIGHTS = fr`cessions?|cédée?s?|concessions?|concédée?s?|licences?|droits? (?:patrimoniaux|d'auteurs?|d'exploitation|de reproduction)`;
+
+/** What the contractor keeps says nothing of what the buyer receives. */
+const CONTRACTOR_MAY = fr`(?:titulaire|prestataire|équipe|lauréat|il) (?:peut|publie|pourra|est libre|reste libre|conserve|garde|est autorisé)`;
+
+/** Adds an act to the clause of its article that it belongs to, or begins one. */
+function join(groups: Group[], f: Found<Act>): void {
+  const { value: act, sentence } = f;
+  const fits = (g: Group) => {
+    if (g.kind !== act.kind || (act.strong && (g.prior !== act.prior || g.standard !== act.standard))) return false;
+    if (!act.strong) return true;
+    const isFuture = (a: Act) => a.future === 'oeuvres';
+    if (isFuture(act) !== g.acts.every((a) => isFuture(a.value))) return false;
+    if (act.works.some((w) => g.works.has(w))) return true;
+    const together = g.acts.some((a) => a.sentence.section === sentence.section);
+    return g.works.size === 0 && act.works.length === 0
+      ? true
+      : together && (g.works.size === 0 || act.works.length === 0);
+  };
+  const group = [...groups].reverse().find(fits);
+  if (group) {
+    group.acts.push(f);
+    for (const w of act.works) if (act.strong) group.works.add(w);
+  } else
+    groups.push({ kind: act.kind, prior: act.prior, standard: act.standard, works: new Set(act.works), acts: [f] });
+}
+
+/** The passages that a set of passages introduces, at any depth, and the rows that its cells stand in. */
+function withItems(piece: Piece, owned: ReadonlySet<Passage>): Set<Passage> {
+  const all = new Set([...owned].flatMap((p) => (p.cell && p.cell.row > 0 ? (p.table?.rowOf(p)?.cells ?? p) : p)));
+  for (const p of piece.draft.passages) {
+    for (let lead = p.lead; lead; lead = lead.lead)
+      if (owned.has(lead)) {
+        all.add(p);
+        break;
+      }
+  }
+  return all;
+}
+
+/** The folded words of a sentence that are of that grant. */
+function wordsIn({ acts: own }: Group, sentence: Sentence): string {
+  const act = own.find((a) => a.sentence === sentence && a.value.foreign.length > 0);
+  return act ? wordsOf(sentence.folded, act.value) : sentence.folded;
+}
+
+/** « La cession est exclusive », said after the grant. */
+const NAMES: Readonly<Record<ActKind, RegExp>> = { cession: fr`cession`, concession: fr`concession|licence` };
+
+function assemble(
+  piece: Piece,
+  unit: Unit,
+  group: Group,
+  groups: readonly Group[],
+  said: ReadonlyMap<Passage, readonly Found<Bounds>[]>,
+): RightsClause | undefined {
+  const main = group.acts.find((a) => a.value.strong) ?? group.acts[0];
+  if (!main) return undefined;
+  const { article } = unit;
+  const units = unitsOf(piece);
+  const own = withItems(piece, new Set(group.acts.map((a) => a.sentence.passage)));
+  const others = groups.filter((g) => g !== group);
+  const foreign = withItems(piece, new Set(others.flatMap((g) => g.acts.map((a) => a.sentence.passage))));
+  const ownSections = new Set(group.acts.map((a) => a.sentence.section));
+  const foreignSections = new Set(others.flatMap((g) => g.acts.map((a) => a.sentence.section)));
+  const isIp =
+    article.chain.some((s) => s.heading?.has(IP_TITLE)) || [...ownSections].some((s) => s.heading?.has(IP_TITLE));
+  const referred = referredSections(piece, group, article);
+  const isOf = (passage: Passage): 'own' | 'near' | 'referred' | undefined => {
+    if (own.has(passage)) return 'own';
+    const isNear =
+      units.get(passage) === unit &&
+      !foreign.has(passage) &&
+      (ownSections.has(passage.section) || !foreignSections.has(passage.section));
+    if (isNear) return 'near';
+    return referred.some((s) => passage.section.chain.includes(s)) ? 'referred' : undefined;
+  };
+  const rights = new Set<Right>();
+  const found = new Map<Element, Span>();
+  let same = false;
+  for (const [passage, list] of said) {
+    const place = isOf(passage);
+    if (!place) continue;
+    const isOwn = place === 'own';
+    const isReferred = place === 'referred';
+    for (const { value: whole, sentence } of list) {
+      if (!isOwn && !isReferred && sentence.has(CONTRACTOR_MAY)) continue;
+      // Where a sentence makes several grants, each has the limits that its own words give.
+      const words = wordsIn(group, sentence);
+      const value = words === sentence.folded ? whole : bounds({ folded: words }, passage.kind);
+      if (!value) continue;
+      const about =
+        isOwn || isReferred || value.about || passage.has(ON_RIGHTS) || (passage.lead?.has(ON_RIGHTS) ?? false);
+      if (!about && !(isIp && ownSections.has(passage.section))) continue;
+      for (const [element, m] of value.elements) if (!found.has(element)) found.set(element, sentence.at(m));
+      if (about) for (const r of value.rights) rights.add(r);
+      if (value.same && (group.prior || group.acts.some((a) => a.sentence === sentence))) same = true;
+    }
+  }
+  /** Whether a statement of the unit is on the grant: in its own paragraph, or on rights wherever it stands. */
+  const isOn = (sentence: Sentence): boolean => {
+    const { passage } = sentence;
+    const place = isOf(passage);
+    if (!place || isLabel(passage)) return false;
+    if (place !== 'near') return true;
+    if (sentence.has(CONTRACTOR_MAY)) return false;
+    return passage.has(ON_RIGHTS) || sentence.has(THESE) || (isIp && ownSections.has(passage.section));
+  };
+  const heard = (concept: string, cue?: RegExp, unless?: RegExp) =>
+    saying(piece, concept).find(
+      ({ sentence, surety }) =>
+        isOn(sentence) &&
+        wordsIn(group, sentence) === sentence.folded &&
+        (cue ? sentence.has(cue) && !(unless && sentence.has(unless)) : surety === 'sure'),
+    )?.sentence;
+  for (const element of ELEMENTS) {
+    const sentence = found.has(element)
+      ? undefined
+      : SAYS[element].map((id) => heard(id, CUES[element], UNLESS[element])).find(Boolean);
+    if (sentence) found.set(element, sentence.span);
+  }
+  const amount = found.has('prix') ? undefined : [...own].find((p) => p.cell && isOf(p) === 'own' && isAmount(p));
+  if (amount) found.set('prix', amount.span);
+  if (!found.has('lieu'))
+    for (const sentence of [...own].flatMap((p) => p.sentences))
+      if (wordsIn(group, sentence) === sentence.folded && IN_A_PLACE.test(sentence.text))
+        found.set('lieu', sentence.span);
+  const inArticle = piece.ask(regimes).filter((r) => units.get(r.sentence.passage) === unit);
+  const ccag = inArticle.some((r) => r.year === 2021 && !r.derogation);
+  const elsewhere = group.acts.some((a) => a.value.strong && a.value.elsewhere);
+  const strong = group.acts.filter((a) => a.value.strong);
+  return {
+    kind: group.kind,
+    exclusive:
+      group.acts.map((a) => a.value.exclusive).find((e) => e !== undefined) ??
+      [...own]
+        .flatMap((p) => p.sentences)
+        .map((s) => wordsIn(group, s))
+        .map((words) => (has(words, NAMES[group.kind]) ? exclusivity({ has: (p) => has(words, p) }) : undefined))
+        .find((e) => e !== undefined),
+    prior: group.prior,
+    standard: group.standard,
+    works: group.works,
+    generic: group.acts.some((a) => a.value.generic),
+    futureOnly: strong.length > 0 && strong.every((a) => a.value.future === 'oeuvres'),
+    recipient: group.acts.some((a) => a.value.recipient) || heard('pi/beneficiaires-nommes') !== undefined,
+    sentence: main.sentence,
+    acts: group.acts,
+    article,
+    unit,
+    doubt: main.value.doubt,
+    rights,
+    named: rights.size > 0 || heard('pi/droits-enumeres') !== undefined,
+    bounds: found,
+    suppliedBy: ccag ? 'ccag-2021' : elsewhere ? 'renvoi' : same ? 'autre-clause' : undefined,
+    option2009: inArticle.some((r) => r.year === 2009),
+  };
+}
+
+/** The label of a row names what its other cells say. */
+const isLabel = ({ cell, table }: Passage): boolean =>
+  cell?.column === 0 && (table?.rows.some(({ cells }) => cells.length > 1) ?? false);
+
+/** A cell for the price of what its row names, filled in or not. */
+const isAmount = (p: Passage): boolean =>
+  p.has(EUROS) || (p.cell?.column !== 0 && p.table?.headerOf(p)?.has(AMOUNTS) === true);
+const EUROS = /€|(?<![a-z])euros?(?![a-z])/g;
+const AMOUNTS = fr`prix|montants?|tarifs?|sommes?`;
+
+/** « en Bretagne », « dans l'Orne », « , à Sanary, »: a name that nothing but a place takes. */
+const IN_A_PLACE =
+  /(?<![\p{L}’'])(?:en |dans (?:tou(?:t|te) )?(?:les? |la |l['’]))(?!(?:Word|Excel|Lambert|Creative|Annexe|Article|Ao[uû]t|Python|Java)(?!\p{L}))\p{Lu}[\p{Ll}’'-]{2,}|[,;] à \p{Lu}[\p{Ll}’'-]{2,}[^,;.]{0,20}[,;.]/u;
+
+/** « Cela vaut pour… », « Elle n'en use que… »: on what was said before. */
+const THESE =
+  /^\P{L}*(?:cela|ceci|elles?|ils?|le tout|celle-ci|celui-ci|ceux-ci|celles-ci|ces (?:droits|facultes|prerogatives)|cet? (?:abandon|accord|transfert))(?![a-z])/gu;
+
+/** Words without which a limit is hardly stated, whatever is heard. */
+const CUES: Readonly<Record<Element, RegExp>> = {
+  etendue: fr`supports?|exemplaires?|tirages?|papier|en ligne|écrans?|serveurs?|formats?|illimité[a-z]*|nombre|quantités?|postes?|versions?|langues?|internet|site|numérique[a-z]*|imprim[a-z]+|presse|télévis[a-z]+|réseaux`,
+  modes: fr`supports?|exemplaires?|tirages?|papier|en ligne|écrans?|serveurs?|formats?|internet|site|numérique[a-z]*|imprim[a-z]+|presse|télévis[a-z]+|radio[a-z]*|réseaux|projet[a-z]+|affich[a-z]+|expos[a-z]+|copi[a-z]+|publi[a-z]+|diffus[a-z]+|streaming|extraits?|mis[a-z]*`,
+  destination: fr`afin|en vue|fins?|besoins?|usages?|ser(?:t|vent|vir|vira)|buts?|destin[a-z]+|us(?:e|er|ent)|équip[a-z]+|finalités?|missions?|objet`,
+  lieu: fr`monde|pays|territoir[a-z]+|partout|nulle part|ailleurs|frontières?|continents?|europ[a-z]+|nationa[a-z]+|planète|terre|étranger|bassins?|périmètres?|bornes|ici|lieux?|où`,
+  duree: fr`ans|années?|mois|siècles?|durées?|temps|durant|pendant|jusqu'[a-z]+|toujours|perpétu[a-z]+|tant qu[a-z']*|longtemps|définiti(?:f|ve|vement)s?|20\d\d|échéance|terme|extinction|vie`,
+  prix: fr`prix|forfaits?|forfaitaires?|honoraires?|sommes?|€|euros?|%|pa(?:ye|ie)[a-z]*|rémun[a-z]+|rétribu[a-z]+|gratui[a-z]*|gracieu[a-z]+|montants?|redevances?|contreparties?|commande|marché|factur[a-z]+|supplément[a-z]*|coûts?|frais|recettes|ventes|primes?|indemni[a-z]+|rien`,
+};
+
+/** What is another matter's, or another way round. */
+const UNLESS: Readonly<Partial<Record<Element, RegExp>>> = {
+  etendue: /^[^a-z]*(?:reproduction|representation|adaptation|traduction|distribution)s? ?:/,
+  duree: OTHER_TERM,
+  prix: NOT_FREE,
+};
+
+/** What tells each limit, by its sense. */
+const SAYS: Readonly<Record<Element, readonly string[]>> = {
+  etendue: ['pi/etendue', 'pi/modes-enumeres'],
+  destination: ['pi/destination'],
+  lieu: ['pi/territoire'],
+  duree: ['pi/duree-des-droits'],
+  prix: ['pi/prix-des-droits'],
+  modes: ['pi/modes-enumeres'],
+};
+
+const ARTICLE = fr`(?:article|§|paragraphe) (?<key>[0-9]{1,2}(?:\.[0-9]{1,2})*)(?! ?(?:du|de la|des) (?:c|dit))`;
+
+/** Sections of the same piece that the grant refers to: « dans les limites fixées à l'article 14 ». */
+function referredSections(piece: Piece, group: Group, article: Section): Section[] {
+  const keys = new Set(group.acts.flatMap((a) => a.sentence.findAll(ARTICLE).map((m) => m.groups.key)));
+  if (keys.size === 0) return [];
+  return piece.draft.sections.filter((s) => s !== article && s.number && keys.has(s.number.key));
+}
+
+/** Where the dossier says that the price of the contract covers the rights; undefined when it does not. */
+export function priceElsewhere(piece: Piece): Sentence | undefined {
+  for (const p of piece.consultation.pieces) {
+    const found =
+      p.draft.collect(readPrice)[0]?.sentence ??
+      answering(p, 'pi/prix-des-droits', (s) => s.has(ON_RIGHTS) && s.has(CUES.prix) && !isGrant(p, s));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A grant tells its own price. */
+const isGrant = (piece: Piece, sentence: Sentence): boolean =>
+  piece.ask(droits).some(({ acts: all }) => all.some((a) => a.sentence === sentence));
+
+const COVERS = fr`(?:prix|montants?|forfaits?|rémunérations?|honoraires|ils|elles?)(?: [a-z,'-]+){0,6} (?:comprend|comprennent|comprenant|inclut|incluent|intègrent?|couvrent?|rémunèrent?|tiennent compte|tient compte|réputés? comprendre|réputés? inclure)(?: [a-z0-9,'-]+){0,25} (?:cession|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation)|propriété intellectuelle)|(?:cession|droits (?:cédés|de propriété intellectuelle|d'auteur|d'exploitation))(?: [a-z0-9,'-]+){0,12} (?:compris|comprise|incluse?|inclus|comprises)(?: [a-z]+){0,2} (?:dans|au)(?: [a-z]+){0,3} (?:prix|forfait|montant)|(?:prix|rémunération) (?:de la cession|des droits (?:cédés|d'auteur))`;
+const readPrice = (phrase: Phrase) => (phrase.has(COVERS) ? true : undefined);
+
+/** Clauses of every piece of the consultation, with the piece they are in. */
+export const droitsDuDossier = (piece: Piece): readonly { readonly piece: Piece; readonly clause: RightsClause }[] =>
+  piece.consultation.pieces.flatMap((p) => p.ask(droits).map((clause) => ({ piece: p, clause })));
+
+/** Assignments of rights in what the contract makes whose terms are all in the piece itself. */
+export const assignments = (piece: Piece): readonly RightsClause[] =>
+  piece.ask(droits).filter((c) => c.kind === 'cession' && !c.prior && !c.standard && !c.futureOnly && !c.suppliedBy);
+
+/** Software that the contract has made: said to be developed, or the rights in which are assigned. Undefined when none is. */
+export function softwareMade(piece: Piece): { readonly doubt?: Doubt } | undefined {
+  const said = made(piece, 'logiciel');
+  if (said) return said;
+  const clause = droitsDuDossier(piece).find(
+    ({ piece: p, clause: c }) =>
+      !c.prior &&
+      !c.standard &&
+      c.works.has('logiciel') &&
+      (c.kind === 'cession' || p.draft.title?.has(SOFTWARE_NAMED)),
+  )?.clause;
+  return clause && { doubt: { concept: 'pi/cession', surety: 'probable', text: clause.sentence.text } };
+}
+
+/** Sentences of a clause that assign more than what its contract makes. */
+export const futureActs = (clause: RightsClause): readonly { readonly sentence: Sentence; readonly future: Future }[] =>
+  clause.acts.filter((a) => a.value.future).map((a) => ({ sentence: a.sentence, future: a.value.future as Future }));
+
+const GENERAL_WORDS = fr`documents? particuliers?|(?:prévu|fixé|défini)e?s? (?:par|au|à) (?:le |l'article [0-9.]+ du )?c\.?c\.?a\.?g`;
+
+/**
+ * The limits that a section states, whoever grants: by the clauses whose grant stands in it when there is one, else by its
+ * own words and those of its article that no clause of another section owns.
+ */
+export function limitsOf(piece: Piece, section: Section): ReadonlySet<Element> {
+  const own = piece.ask(droits).filter((c) => !c.prior && c.acts.some((a) => a.sentence.section === section));
+  if (own.length > 0) return new Set(own.flatMap((c) => [...c.bounds.keys()]));
+  const taken = new Set(piece.ask(droits).flatMap((c) => c.acts.map((a) => a.sentence.section)));
+  const found = new Set<Element>();
+  for (const { value, sentence } of piece.draft.collect(readBounds)) {
+    if (sentence.section.article !== section.article || taken.has(sentence.section) || sentence.has(GENERAL_WORDS))
+      continue;
+    // The title of a piece holds what no article does: the object of the contract is no purpose of rights.
+    if ((sentence.section === section && section.level > 1) || value.about)
+      for (const e of value.elements.keys()) found.add(e);
+  }
+  return found;
+}

@@ -1,0 +1,156 @@
+import { durations } from '../../kit/french/durations.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { PassageContent } from '../../kit/markdown/block.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { find, findAll, has, type Match } from '../../kit/text.ts';
+import droits from '../words/pi-droits.json' with { type: 'json' };
+
+/** What bounds an assignment: the four limits of article L131-3 of the CPI, its price, its modes. */
+export const ELEMENTS = ['etendue', 'destination', 'lieu', 'duree', 'prix', 'modes'] as const;
+export type Element = (typeof ELEMENTS)[number];
+
+/** Rights that have a name in the code. */
+export type Right = keyof typeof droits.droits;
+
+/** What a sentence says of the limits of rights. Places are in the folded sentence. */
+export interface Bounds {
+  readonly elements: ReadonlyMap<Element, Match>;
+  readonly rights: ReadonlySet<Right>;
+  /** « les mêmes droits … que sur les résultats »: bounds taken from another clause. */
+  readonly same: boolean;
+  /** The sentence speaks of rights, or is the label of one of their limits: it counts outside the grant's own paragraph. */
+  readonly about: boolean;
+}
+
+const any = (words: readonly string[]) => `(?<![a-z0-9-])(?:${words.join('|')})(?![a-z0-9])`;
+const regex = (words: readonly string[]) => new RegExp(any(words), 'g');
+
+const RIGHTS = Object.entries(droits.droits).map(([name, words]) => [name as Right, regex(words)] as const);
+const ACTS = regex(droits.actes);
+const SUPPORTS = regex(droits.supports);
+const EXTENT = regex(droits.etendue);
+const PLACE = regex(droits.lieux);
+
+/** Words of a line's label, before its colon or alone in its cell. */
+const LABELS: readonly (readonly [Element, RegExp])[] = [
+  ['etendue', fr`étendue|supports?|quantités?`],
+  ['modes', fr`modes?(?: d'exploitation)?|supports?|procédés?|comment`],
+  [
+    'destination',
+    fr`destinations?|finalités?|usages?|objet des droits|besoins?|buts?|(?:à|pour) quelles? fins?|pour(?: ?quoi)?`,
+  ],
+  [
+    'lieu',
+    fr`lieux?|territoires?|zones?|territorial(?:e|es)?|géographique|pays|où|(?:à|en) quels? (?:endroits?|lieux?|pays)`,
+  ],
+  ['duree', fr`durées?|combien de temps|jusqu'à quand|échéance|terme`],
+  [
+    'prix',
+    fr`prix|rémunération|contrepartie(?: financière)?|montant de la cession|à quel prix|contre quoi|somme|(?:ce qui|ce qu'on) est payé`,
+  ],
+];
+
+const NO_GOAL =
+  "(?! ?(?:la duree|une duree|toute la duree|la periode|une periode|le monde|le territoire|la france|l'europe|un nombre|le compte|son compte|leur compte|son propre compte|leur propre compte|chaque|chacun|le prix|un prix|la somme|tous? (?:les )?(?:pays|supports?|formats?)|l'ensemble (?:des|du) (?:pays|monde|supports?|territoire)|l'union|la totalite|le nombre|le droit|les droits|l'exploitation (?:sur|dans|en))(?![a-z]))";
+const GOAL = fr`destinations?|finalités?|(?:à|aux) (?:des |toutes |les )?fins?|à (?:cette|quelque) fin|(?:en vue|afin) (?:de|d'[a-z]+)|destinée?s? (?:à|aux?)(?! (?:l'|la |le |un |des |tous? )?(?:acheteur|etat|tiers|titulaire|collectivite|caisse|ville|commune)(?![a-z]))|(?:sert|servent|serviront|servira) (?:à|exclusivement|uniquement|la|le|les|l'[a-z]+|sa|son|ses|leurs?|aux?)|(?:tend|tendent|vise|visent) à|afin que|(?:aux|de(?: ses| leurs| ces)?|des|les|ses|leurs|tous|pour|propres) besoins?|(?:tous?|toutes?|quelque|pour un|tout) (?:les )?(?:types? d'|nature d'|forme d')?(?:usages?|utilisations?|exploitations?)|usages? (?:internes?|externes?|publics?|professionnels?|non commercia(?:l|ux)|propres?)|(?:commercial(?:e|es)?|commerciaux) ou non|dans le cadre (?:de l'exercice )?de ses (?:missions?|activités?|compétences?)|exercice de ses (?:missions?|compétences?)|besoins? propres?`;
+const FOR = new RegExp(
+  `(?<![a-z0-9])pour ${NO_GOAL}(?:la |le |les |l'|ses |son |sa |leurs? |toutes? |tous |un |une |(?!(?:quatre|memoire|titre|ordre|autre|hier)(?![a-z]))[a-z]{2,}(?:er|ir|re)(?![a-z]))`,
+  'g',
+);
+
+const LEGAL_TERM = fr`durée (?:[a-z]+ ){0,3}(?:légale|de (?:la )?(?:protection|propriété|droit)|des droits|de validité|du (?:présent )?(?:marché|contrat)|de l'accord-cadre|d'exploitation|de la cession|de la licence|de la concession)|durée (?:maximale|légale|illimitée|indéterminée)|(?:sans|aucune) limit(?:e|ation)s? (?:[a-z]+ (?:ni|ou|et) )?(?:de |d'|dans (?:l'espace (?:ni|et|ou) )?)(?:le )?(?:durée|temps)|dans le temps|à perpétuité|perpétuel(?:le|lement)?s?|illimitée? (?:dans le temps|en durée)|70 ans|soixante-dix ans|toute la durée|(?:sans|ni) limit(?:e|ation)s? (?:de territoire|de lieu|géographique) (?:ni|ou|et) de durée|durée ni de territoire|territoire ni de durée|dure(?:nt|ra|ront)? (?:autant que|aussi longtemps que|tant que)|aussi longtemps que(?: [a-z',-]+){0,6} (?:protégée?s?|protection)|jusqu'(?:au|à|en) (?:terme|l'expiration|la fin|l'extinction|20\d\d|\d)|(?:même|mêmes) (?:[a-z]+,? ){0,3}durée|pour une durée|pendant (?:toute )?(?:la|une) durée`;
+/** A duration that is another matter's. */
+export const OTHER_TERM = fr`confidentialité|confidentielles?|secret|garanties?|maintenance|assistance|pénalités?|redevances?|délais?|mise en demeure|résili(?:e|er|ée?s?|ation)|recours|conservation|conservées?|préavis|archiv(?:e|age|ées?|és)|avance|paiement`;
+const SAME = fr`mêmes? (?:[a-z]+,? (?:et |pour |le |la |les )?(?:mêmes? )?){0,6}(?:conditions|droits|limites|durée|territoire|régime|étendue|besoins)|conditions (?:identiques|analogues)|dans les limites (?:fixées|prévues) (?:ci-dessus|au même article)`;
+
+const PRICE_WORD =
+  '(?:prix|montants?|forfaits?|remunerations?|tarifs?|sommes?|honoraires|dotation|prime|recompense|bordereau|dpgf|bpu|offre financiere)';
+const INCLUDED =
+  '(?:compris(?:e|es)?|inclus(?:e|es)?|incorporee?s?|integree?s?|contenue?s?|forfaitaire(?:ment)?|couverte?s?|reputee?s? (?:comprise?s?|incluse?s?))';
+const PRICE = fr`${INCLUDED}(?: [a-z,'-]+){0,6} ${PRICE_WORD}|${PRICE_WORD}(?: [a-z,'-]+){0,9} ${INCLUDED}|${PRICE_WORD}(?: [a-z,'-]+){0,6} (?:comprend|comprennent|inclut|incluent|intègre|intègrent|tient compte|tiennent compte|couvre|couvrent|rémunère|rémunèrent|comporte|est réputé comprendre|sont réputés comprendre)(?: [a-z,'-]+){0,14} (?:cession|cédés|droits?|licences?|concession|propriété intellectuelle)|sans (?:autre |aucun |aucune )?(?:supplément|surcoût|complément|contrepartie|rémunération|prix|indemnité|frais|coût|redevance|paiement|majoration)(?: [a-z]+)?|ne donne(?:nt|ra)? (?:pas )?(?:lieu|droit) à (?:aucune? |un |une )?(?:[a-z]+ )?(?:supplément|rémunération|prix|paiement|indemnité|redevance|complément)|(?:moyennant|contre|en contrepartie d[e'u])(?: [a-z']+){0,4} ?(?:prix|somme|redevance|rémunération|versement|prime|paiement|forfait|montant)|(?:rémunérée?s?|payée?s?|consentie?s?|cédée?s?|rétribuée?s?)(?: [a-z,'-]+){0,5} (?:par|au|pour un|à hauteur|moyennant|contre|forfaitairement|à titre forfaitaire)(?: [a-z]+){0,3} (?:prix|somme|redevance|forfait|montant|prime|pourcentage|titre forfaitaire|titre gratuit)|participation proportionnelle|proportionnel(?:le|lement)? aux? (?:recettes|résultats)|redevance (?:proportionnelle|de|calculée)|prix (?:de (?:la )?cession|distinct|des droits|de la licence|de la concession|forfaitaire)|rémunération (?:de la cession|des droits|afférente|forfaitaire)|(?:pour|moyennant|contre) (?:la somme|le prix)|prix(?: [a-z,'-]+){0,3} (?:en|y) (?:comprenant|comprend|incluant|inclut|intégrant|rémunérant)|en (?:comprenant|incluant|rémunérant) (?:le prix|la rémunération|la cession)|prix en est|(?:rémunération|contrepartie) en est|(?:rémunération|prix|somme)(?: [a-z,'-]+){0,3} (?:à ce titre|de ce chef)|[0-9]+ ?% (?:des|du|de) (?:recettes|chiffre|prix|montant|produits?)`;
+const FREE = fr`à titre (?:gratuit|gracieux)(?! ou (?:onéreux|payant))|gratuitement|gracieusement|(?:cession|licence|concession)(?: [a-z,'-]+){0,6} (?:gratuite?|gracieuse)`;
+export const NOT_FREE = fr`à titre (?:gratuit ou onéreux|onéreux ou gratuit|gratuit ou payant|onéreux ou à titre gratuit|gratuit ou à titre onéreux)|gratuitement ou|onéreux ou gratuit|(?:remettre|remise|distribu(?:er|tion)|diffus(?:er|ion)|prêt(?:er)?|communi(?:quer|cation)|(?:mettre|mise) à (?:la )?disposition|transmettre|fournir|rétrocéder|sous-concéder|sous-licencier)(?: [a-z'-]+){0,5} (?:tiers|public|usagers?|assurés?|organismes?|partenaires?|collectivités?|administrations?|agents|habitants|établissements?)(?: [a-z'-]+){0,3},? (?:à titre (?:gratuit|gracieux)|gratuitement|gracieusement)`;
+
+const ABOUT = fr`droits?|cession|cédée?s?|cède(?:nt)?|concession|concédée?s?|concède(?:nt)?|licences?|exploitation|exploiter|utilisation|utiliser|reproduction|représentation|l'acheteur peut|résultats?`;
+
+/** Words that turn a right's name into an inventory's: « le droit de reproduction », « droits de reproduire et de modifier ». */
+const INVENTORY = fr`droits?|cession|cède(?:nt)?|cédée?s?|concède(?:nt)?|concédée?s?|autorise(?:nt)?|autorisée?s?|licences?|prérogatives?|facultés?|transf[eé]r[a-zé]+|transferts?|abandonne(?:nt)?|se (?:défait|défont|dessaisit|dessaisissent)|cessionnaires?`;
+/** All rights at once: what follows is what they are for. */
+const AT_ONCE = fr`(?:l'ensemble|l'intégralité|la totalité) d[a-z']+|tou(?:s|te|tes) (?:ses|leurs?|les?|la) (?:[a-z]+ )?(?:droits|prérogatives|facultés|propriété)|en (?:bloc|totalité)|intégralement`;
+const PURPOSE = fr`pour|afin|en vue d[a-z']+|(?:à|aux) (?:des |les )?fins?|aux besoins|dans le cadre`;
+const MORAL = fr`mora(?:l|ux)`;
+const FORBIDDEN = fr`interdi(?:t|te|ts|tes|re|ction)|s'interdit|sans (?:l'|son |leur )?(?:accord|autorisation)|ne peut|ne peuvent|n'emporte|ne comprend pas`;
+/** What follows it is no right given: « à l'exclusion du droit de traduction ». */
+const EXCLUDED = fr`à l'exclusion d(?:e|u|es) (?:la |toute? |l')?(?:droits?|cession|licence|usage|utilisation|exploitation|reproduction|représentation|adaptation|modification|traduction|diffusion|distribution|commercialisation)|à l'exclusion des? (?!(?:autres?|tiers|personnes?|quiconque|organismes?)(?![a-z]))(?!tou(?:t|te|s|tes)(?![a-z]))|à l'exclusion du`;
+
+/** The first duration that is not, by the words around it, that of another matter. */
+function termOf(folded: string): Match | undefined {
+  const legal = find(folded, fr`durée (?:légale|de (?:la )?protection)`);
+  if (legal) return legal;
+  const terms = [
+    ...findAll(folded, LEGAL_TERM),
+    // Rights last years or months: days are the term of a notice, a reply or a delivery.
+    ...durations(folded)
+      .filter(({ months }) => months !== undefined)
+      .map(({ from, to }) => ({ from, to, text: folded.slice(from, to), groups: {} })),
+  ];
+  return terms.find(({ from, to }) => !has(folded.slice(Math.max(0, from - 60), to + 35), OTHER_TERM));
+}
+
+/** The label that a line begins with: « Durée : … », or a short cell or heading. */
+function labelled(folded: string, isLine: boolean): string | undefined {
+  const colon = /^[^:]{2,70}?(?= ?:)/.exec(folded)?.[0];
+  if (colon) return colon;
+  const dash = /^(?:- )?[a-z' ]{3,50}(?= - )/.exec(folded)?.[0];
+  if (dash) return dash;
+  return isLine && folded.length <= 60 ? folded : undefined;
+}
+
+/**
+ * Reads the bounds that a sentence states; undefined when it states none. `kind` and `inventory` (an item or a cell whose
+ * lead or header speaks of rights) say where it stands: « reproduction » alone is a right in a list of rights only.
+ */
+export function bounds(phrase: Pick<Phrase, 'folded'>, kind: string): Bounds | undefined {
+  const { folded } = phrase;
+  const elements = new Map<Element, Match>();
+  const put = (element: Element, m: Match | undefined) => {
+    if (m && !elements.has(element)) elements.set(element, m);
+  };
+  const label = labelled(folded, kind === 'cell' || kind === 'heading');
+  let isLabel = false;
+  if (label)
+    for (const [element, pattern] of LABELS) {
+      const m = find(label, pattern);
+      if (!m) continue;
+      put(element, m);
+      isLabel = true;
+    }
+  put('etendue', find(folded, EXTENT) ?? find(folded, SUPPORTS));
+  put(
+    'modes',
+    find(folded, SUPPORTS) ??
+      find(folded, ACTS) ??
+      find(folded, fr`modes? d'exploitation|par voie d[e']|au moyen d[e']`),
+  );
+  put('destination', find(folded, GOAL) ?? find(folded, FOR));
+  put('lieu', find(folded, PLACE));
+  put('duree', termOf(folded));
+  put('prix', find(folded, PRICE) ?? (has(folded, NOT_FREE) ? undefined : find(folded, FREE)));
+  const rights = new Set<Right>();
+  const isInventory = has(folded, INVENTORY);
+  const starts = kind === 'item' || kind === 'cell' || kind === 'heading';
+  if ((isInventory || starts) && !has(folded, FORBIDDEN) && !(has(folded, MORAL) && !has(folded, fr`patrimoniaux`))) {
+    const all = find(folded, AT_ONCE);
+    const purpose = all && findAll(folded, PURPOSE).find(({ from }) => from > all.to);
+    const given = folded.slice(0, find(folded, EXCLUDED)?.from ?? purpose?.from);
+    const named = RIGHTS.map(([right, words]) => [right, find(given, words)] as const).filter(([, m]) => m);
+    // Outside a sentence on rights, the first name must begin the line.
+    if (isInventory || named.some(([, m]) => m && m.from <= 24)) for (const [right] of named) rights.add(right);
+  }
+  if (elements.size === 0 && rights.size === 0 && !has(folded, SAME)) return undefined;
+  return { elements, rights, same: has(folded, SAME), about: isLabel || has(folded, ABOUT) };
+}
+
+/** The bounds that a sentence of a passage sets. */
+export const readBounds = (phrase: Pick<Phrase, 'folded'>, { kind }: PassageContent): Bounds | undefined =>
+  bounds(phrase, kind);

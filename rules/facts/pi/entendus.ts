@@ -1,0 +1,120 @@
+import type { Found, Passage, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Piece } from '../../kit/piece.ts';
+import type { Heard } from '../../reading/hear.ts';
+import { statementOf } from '../../reading/statement.ts';
+import { hearing, saying } from '../commun/index.ts';
+import { type Act, type ActKind, actHeard, PRIOR, RIGHTS, worksIn } from './actes.ts';
+import { IP_TITLE } from './regime.ts';
+import { type Unit, unitsOf } from './unites.ts';
+
+/** What grants, by its sense; `prior` where its object is prior knowledge. */
+interface Grant {
+  readonly concept: string;
+  readonly kind: ActKind;
+  readonly prior?: true;
+}
+const GRANTS: readonly Grant[] = [
+  { concept: 'pi/cession', kind: 'cession' },
+  { concept: 'pi/concession', kind: 'concession' },
+  { concept: 'pi/connaissances-concedees', kind: 'concession', prior: true },
+];
+
+/** What recalls a grant, warrants it or speaks of one that is not made. */
+const RECALLS = fr`il est rappelé|(?:selon|aux termes de|au sens de) l'article|(?:l'article|articles) [lr]\.? ?[0-9]+|(?:peut|peuvent|pourra|pourront) (?:ne )?(?:lui |leur )?(?:céder|concéder)|fera l'objet d'un|(?:en cas|à l'occasion) de (?:la |toute )?cession|s'entend(?:ent)? (?:de|du|des|comme)|garanti(?:t|ssent)`;
+
+/** « Procès-verbaux de transfert (accès, droits) »: an item of a list that is not on rights names what is handed over. */
+const isListedApart = (sentence: Sentence): boolean =>
+  sentence.passage.list !== undefined && !sentence.section.under(IP_TITLE) && !sentence.has(RIGHTS);
+
+/** What completes the terms of a CCAG grants by them. */
+const CCAG = fr`ccag|c\.c\.a\.g|clauses administratives générales`;
+
+interface GrantHeard extends Grant {
+  readonly one: Heard;
+}
+
+const isSurer = (a: GrantHeard, b: GrantHeard): boolean => a.one.surety === 'sure' && b.one.surety === 'probable';
+
+const LICENCE = fr`concé?d[a-z]+|concessions?|licences?|usages?|utilis[a-z]+|autoris[a-z]+|permi[a-z]+|parmi d'autres`;
+/** Of two grants that one sentence is heard to make, the surer; as sure, the one of its words. */
+const isBetter = (sentence: Sentence, a: GrantHeard, b: GrantHeard): boolean =>
+  isSurer(a, b) || (!isSurer(b, a) && !a.prior && a.kind === 'concession' && sentence.has(LICENCE));
+
+/** Works that the head of the column or the label of the row names where the cell names none. */
+function objectAround(sentence: Sentence, { works, generic }: Act): Pick<Act, 'works'> {
+  if (works.length > 0 || generic || !sentence.passage.cell) return { works };
+  const around = statementOf(sentence).context.flatMap((c) => worksIn(c));
+  return { works: [...new Set(around)] };
+}
+
+/** What someone had before. */
+const isOnPrior = (sentence: Sentence): boolean =>
+  [sentence, sentence.previous, sentence.section.heading, ...statementOf(sentence).context].some(
+    (x) => x?.has(PRIOR) || x?.has(HAD),
+  );
+const HAD = fr`avant (?:le marché|la signature|la notification|celui-ci)|déjà|posséd(?:ait|aient)|avai(?:t|ent)|exist(?:ait|aient|ant)|détenai(?:t|ent)|antérieure?s?`;
+
+/** Whether a grant introduces a passage, which then tells what it gives. */
+function isAnnounced(passage: Passage, granting: ReadonlySet<Sentence>): boolean {
+  for (let lead = passage.lead; lead; lead = lead.lead) if (lead.sentences.some((s) => granting.has(s))) return true;
+  return false;
+}
+
+/** The cells of a row make one grant: the surest that is heard in them. */
+function isOutdone(sentence: Sentence, own: GrantHeard, heard: ReadonlyMap<Sentence, GrantHeard>): boolean {
+  const row = sentence.passage.table?.rowOf(sentence.passage);
+  if (!row) return false;
+  return [...heard].some(
+    ([s, other]) => other.kind !== own.kind && row.cells.includes(s.passage) && isSurer(other, own),
+  );
+}
+
+/**
+ * Grants that expressions have read, then those that are heard in sentences in which they read none. Beside a grant of that
+ * kind, in its article, what is heard describes it. `isRefused`: what cannot grant anything.
+ */
+export function withGrantsHeard(
+  piece: Piece,
+  read: readonly Found<Act>[],
+  isRefused: (sentence: Sentence) => boolean,
+): readonly Found<Act>[] {
+  const granting = new Set(read.filter(({ value }) => value.strong).map(({ sentence }) => sentence));
+  const heard = new Map<Sentence, GrantHeard>();
+  for (const grant of GRANTS)
+    for (const one of saying(piece, grant.concept)) {
+      const { sentence } = one;
+      if (granting.has(sentence) || sentence.has(RECALLS) || isRefused(sentence)) continue;
+      if (isListedApart(sentence) || sentence.section.has(CCAG)) continue;
+      const other = heard.get(sentence);
+      const own = { ...grant, one };
+      if (grant.prior && !isOnPrior(sentence)) continue;
+      if (!other || isBetter(sentence, own, other)) heard.set(sentence, own);
+    }
+  for (const { passage } of [...heard.keys()])
+    if (isAnnounced(passage, granting)) for (const s of passage.sentences) heard.delete(s);
+  if (heard.size === 0) return read;
+  const units = unitsOf(piece);
+  const known = new Map<Unit | undefined, Set<string>>();
+  const isFirst = ({ value: { kind, prior }, sentence }: Found<Act>): boolean => {
+    const unit = units.get(sentence.passage);
+    const kinds = known.get(unit) ?? new Set();
+    known.set(unit, kinds);
+    const key = `${kind} ${prior}`;
+    return !kinds.has(key) && kinds.add(key) !== undefined;
+  };
+  for (const f of read) if (f.value.strong) isFirst(f);
+  const inOrder = [...heard]
+    .filter(([sentence, own]) => !isOutdone(sentence, own, heard))
+    .sort(([a], [b]) => a.span.start - b.span.start);
+  const added = inOrder.flatMap(([sentence, { one, kind, prior }]): Found<Act>[] => {
+    const act = actHeard(sentence, kind, hearing(one));
+    if (!act) return [];
+    const value = { ...act, ...objectAround(sentence, act), ...(prior && { prior }) };
+    return [{ value: { ...value, strong: isFirst({ value, sentence }) }, sentence }];
+  });
+  const better = new Set(added.map(({ sentence }) => sentence));
+  return [...read.filter(({ sentence }) => !better.has(sentence)), ...added].sort(
+    (a, b) => a.sentence.span.start - b.sentence.span.start,
+  );
+}

@@ -1,0 +1,45 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { defineFact } from '../../kit/piece.ts';
+import { isSure, type Said, whole, withHeard } from '../commun/index.ts';
+import type { Future } from './actes.ts';
+import { droits, futureActs } from './droits.ts';
+import { LIMITS } from './libelles.ts';
+
+/** What a right is, and not who gives it. */
+const DEFINES = fr`s'entend(?:ent)? (?:de|du|des|d'|comme)|on entend par|désignent?|signifient?`;
+/** A word of the future, or a verb in it. */
+const TO_COME = fr`à venir|futur[a-z]*|ultérieur[a-z]*|(?:d'|par )avance|par anticipation|à mesure|[a-z]+(?:er|ir|dr|tr|vr|ur)(?:a|ont)`;
+
+/** Works to come that are assigned in advance and in one. */
+export interface OeuvresFutures extends Said {
+  /** `mixte`: with works or rights that exist. Undefined where it was heard, not read. */
+  readonly future: Future | undefined;
+}
+
+/** Where works to come are assigned globally; a delimited assignment that covers them too is none. Empty when nowhere. */
+export const oeuvresFutures = defineFact<readonly OeuvresFutures[]>({
+  id: 'oeuvres-futures',
+  title: "Cession globale d'œuvres futures",
+  read(piece) {
+    const delimited = new Set<Sentence>();
+    // An assignment whose words were read, and are not of works to come.
+    const read = new Set(piece.ask(droits).flatMap(({ acts }) => acts.map(({ sentence }) => sentence)));
+    const found = piece.ask(droits).flatMap((clause): OeuvresFutures[] => {
+      if (clause.kind !== 'cession') return [];
+      const isDelimited = clause.rights.size > 0 && LIMITS.every((l) => clause.bounds.has(l));
+      if (isDelimited) for (const { sentence } of clause.acts) delimited.add(sentence);
+      return futureActs(clause)
+        .filter(({ future }) => !(isDelimited && future === 'mixte'))
+        .map(({ sentence, future }) => ({ ...whole(sentence, undefined), future }));
+    });
+    return withHeard(piece, 'pi/oeuvres-futures-en-bloc', found, (sentence, doubt) =>
+      delimited.has(sentence) ||
+      (!isSure(doubt) && sentence.has(DEFINES)) ||
+      (read.has(sentence) && !(isSure(doubt) && sentence.has(TO_COME)))
+        ? undefined
+        : { ...whole(sentence, doubt), future: undefined },
+    );
+  },
+  show: (said) => (said.length > 0 ? said.map(({ sentence }) => sentence.text) : undefined),
+});

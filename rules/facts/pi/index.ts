@@ -1,0 +1,16 @@
+export { buyer, contractor, PRIOR } from './actes.ts';
+export {
+  assignments,
+  droits,
+  droitsDuDossier,
+  limitsOf,
+  priceElsewhere,
+  type RightsClause,
+  softwareMade,
+} from './droits.ts';
+export { type Element, type Right, readBounds } from './elements.ts';
+export { oeuvresFutures } from './futurs.ts';
+export { enumerate, LIMIT_NAMES, LIMITS } from './libelles.ts';
+export { areDesignated, DESIGNATED_THIRD, type Matter, matieres, saidInDossier } from './matieres.ts';
+export { droitsMoraux } from './moraux.ts';
+export { isUnder2009, isUnder2021, type RegimeReference, regimes } from './regime.ts';

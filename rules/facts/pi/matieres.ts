@@ -1,0 +1,425 @@
+import type { Found, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { clauses } from '../../kit/french/sentences.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import { find, findAll, has, type Match } from '../../kit/text.ts';
+import { isSure, isTold, saying, withHeard } from '../commun/index.ts';
+import { buyer, contractor, PRIOR, production } from './actes.ts';
+
+/** Matters around the rights themselves, each read in a sentence. */
+export type Matter =
+  /** What the results are. */
+  | 'resultats'
+  /** Prior knowledge is dealt with; listed; said not to be listed. */
+  | 'anterieures'
+  | 'anterieures-listees'
+  | 'anterieures-sans-liste'
+  /** Delivery of the source code. */
+  | 'code-source'
+  /** Maintenance by a third party. */
+  | 'tierce-maintenance'
+  /** Guarantee of peaceful enjoyment. */
+  | 'garantie'
+  /** Moral rights waived or assigned; recalled. */
+  | 'moral-abandonne'
+  | 'moral-rappele'
+  /** The buyer exploits for money. */
+  | 'commerce-acheteur'
+  /** The contractor publishes or exploits; with a condition. */
+  | 'usage-titulaire'
+  | 'usage-titulaire-conditionne'
+  /** Property of the thing, and not of the rights. */
+  | 'propriete-materielle'
+  /** Receivers of rights that are not designated. */
+  | 'beneficiaires-vagues';
+
+export interface MatterFound {
+  readonly matter: Matter;
+  readonly at: Match;
+  readonly sentence: Sentence;
+  readonly doubt?: Doubt;
+}
+
+const whole = (folded: string): Match => ({ from: 0, to: folded.length, text: folded, groups: {} });
+
+const RESULTS_ARE = fr`(?:les |")?résultats"?,?(?: (?:du marché|des prestations|de l'accord-cadre|attendus|au sens [a-z0-9' .-]{0,40}))?,? (?:sont(?!,? (?:la |en |de |et |ni |[a-z]+ement )*(?:propriété|cédés?|concédés?|utilisés?|confidentiels?|remis|livrés?|publiés?|présentés?|transmis|exploités?|protégés?|soumis|communiqués?|validés?|acquis|conservés?|diffusés?|mis|accessibles?|rendus?|analysés?|consignés?|enregistrés?|attendus?|ceux))|comprennent|désignent|s'entendent|incluent|recouvrent|consistent|correspondent|sont constitués)|(?:sont|est) (?:des |considérée?s? comme (?:des |les |un )?|réputée?s? (?:être )?(?:des )?)"? ?résultats?|(?<![a-z0-9)] qui )constituent (?:des |les )(?:livrables et )?résultats|on entend par (?:les |")*résultats|par "?résultats"?(?: [a-z]+)?,? (?:on|il faut|les parties|s')|définitions? des résultats|(?<![a-z0-9)] qui )(?:est|sont|forment?|constituent?|composent) (?:(?:l'unique|le seul|les seuls|le|les|un|des|l'ensemble des) )?(?:livrables et )?résultats?|constitue (?:le |un )résultat|résultats?(?: (?:du marché|des prestations|de l'accord-cadre))?,? (?:à savoir|savoir|c'est-à-dire|soit :|soit (?:le|la|les|l'[a-z]+))|(?:on|les parties|nous) (?:appelle(?:nt)?|nomme(?:nt)?|désigne(?:nt)? (?:par|sous le nom de)|qualifie(?:nt)? de) (?:les |")*résultats|(?:le |")résultat"?(?: (?:du marché|des prestations|attendu))? (?:est|désigne|s'entend|comprend|consiste)(?! (?:la propriété|cédé|concédé|remis|livré))|(?:appelée?s?|dénommée?s?|désignée?s? (?:par|sous|comme)|ci-après)(?: (?:le terme|les termes|ensemble))? (?:les )?"?résultats|"?résultats?"? (?:désigne|désignent|signifie)`;
+
+/** What someone brings, named. */
+const BRINGS = fr`apport(?:e|ent|és? par|ées? par) (?:le|la|les|un|une|des|son|sa|ses|leurs?|l'[a-z]+)`;
+
+/** « Les parties en dressent la liste »: after a sentence or a title that names prior knowledge. */
+const LIST_OF_THEM = fr`en (?:dress|établi|tien|fourni|donn|remet|joi)[a-z]* (?:[a-z]+ ){0,2}(?:la|une) liste|(?:la|leur|une) liste (?:en )?(?:figure|est (?:[a-z]+ )?(?:annexée|jointe|dressée|donnée|établie|arrêtée))|elles (?:sont|seront) (?:[a-z]+ )?(?:listées|énumérées|recensées|identifiées)|celles (?:du|de la|de l'|des) ?[a-z' -]{3,40} (?:se (?:limitent|réduisent|bornent) à|sont (?:listées|énumérées))`;
+
+/** Neither party brings anything: that is a list too. */
+const NONE_BROUGHT = fr`aucune?s? (?:autre )?(?:connaissances?|éléments?|créations?|oeuvres?|antériorités?|composants?|outils?)|(?:n'|ne |n'en |n'y |n'y en )(?:apporte|utilise|incorpore|mobilise|emploie|mobilisent|fourni|détien|a|ont|possède|comporte)(?:nt|t|s|ssent)?(?: [a-z'-]+){0,2}? (?:pas|aucune?|point|ni|rien|de|d'[a-z]+)|sans (?:connaissance|élément|antériorité|apport)`;
+
+const LISTED = fr`(?:connaissances|éléments) (?:antérieur[a-z]*|préexistants?)(?: [a-z',-]+){0,5} (?:sont (?:les?|la|l'[a-z]+|sa|son|ses|leurs?|des|une?|constituées?)|:)|list(?:e|ées?|és|ent|era)|énumér(?:e|ées?|és|ent)|identifi(?:e|ées?|és|ent)|tableau|annexes?|recens(?:e|ées?|és)|décrites?|déclar(?:e|ées?|és|ent)|indiqu(?:e|ées?|és|ent)|précis(?:e|ées?|és|ent)|mentionnées?|signal(?:e|ées?|és|era)|inventaire|figurent|néant|(?:se )?limit(?:ent|ées|és) à|se (?:réduisent|résument|bornent) à|apport(?:e|ent) (?:le|la|les|l'[a-z]+|un|une|des|son|sa|ses|leurs?)|${NONE_BROUGHT}`;
+/** What someone brings, in brackets after its name. */
+const IN_BRACKETS =
+  /(?:connaissances anterieures|elements preexistants|anteriorites)(?: [a-z',-]+){0,5} ?\((?!articles?|au sens|voir|cf)/;
+const UNLISTED = fr`(?:ne|n'en|n'est|n')(?: [a-z']+){0,4} (?:pas|aucune?|point)(?: [a-z']+){0,4} (?:liste|listées?|énumérées?|inventaire|identifiées?|recensées?)|aucune liste|sans (?:en dresser|liste)`;
+
+const SOURCE = fr`codes?[ -]sources?|(?:les|ses|leurs) sources (?:(?:commentées|et (?:leur|la|sa|toute la) documentation|du (?:marché|titulaire)) )?(?:sont|seront) (?:[a-z]+ )?(?:remis|livr|fourni|dépos|transmis|communiqu)[a-zé]*(?= (?:avec|à|au|en|sur|dans))|sources? (?:du|des|de l') ?(?:logiciels?|application|programmes?|développements?)|fichiers? sources?|forge|gitlab|github|dépôt git`;
+const HANDED = fr`livr(?:e|ent|é|ée|és|ées|er|era|eront|aison)|remet(?:tent|tra)?|remises?|remis(?:e|es)?|fourni(?:t|s|e|es|ssent|r|ra)?|dépos(?:e|ent|é|ée|és|ées|er|era)|transmet(?:tent|tra)?|transmis(?:e|es)?|accompagn(?:e|é|ée|és|ées)|mis(?:e|es)? à (?:la )?disposition|mettre à disposition|restitu(?:e|é|ée|és|ées|er|tion)|communiqu(?:e|é|ée|és|ées|er)|accès|publi(?:e|é|ée|és|ées|er)|libre|versés?|cédés?|cession|dépôt|entiercement|séquestre|inclus|compris|comprend|comprennent|contient`;
+const NOT_HANDED = fr`ne (?:sont|seront|sera|fait|font|livre|remet|fournit)(?: [a-z]+){0,2} (?:pas|ni|jamais)|n'est pas|aucun code source|sans (?:remise|livraison|fourniture|accès)|non (?:livrés?|fournis?|remis)|conserve(?:nt)? (?:seul )?(?:les?|la maîtrise des) codes? sources?|existants?|actuels?|(?:remet|transmet|communique|confie)(?:tra|ra)? à ces? tiers`;
+
+const THIRD_MAINTENANCE = fr`tierce[ -]maintenance|\bt\.?m\.?a\.?\b|maintenances?(?: [a-z,'-]+){0,12} (?:(?:un|tout|à des|aux|par des|par un|par tout|d'un|d'autres?) (?:tiers|prestataires?|sociétés?|entreprises?)|tiers de son choix|prestataires? de son choix|autres? prestataires?|autres? entreprises?|par (?:un|des|tout) tiers)|(?:tiers|prestataires?|entreprises?)(?: [a-z,'-]+){0,10} (?:maintenance|maintenir|corriger|faire évoluer)|faire maintenir(?: [a-z,'-]+){0,8} (?:tiers|prestataires?|autre|par (?:l'|la |une )(?:entreprise|société))`;
+
+const GUARANTEE = fr`garanti(?:t|ssent|ra|e|es|r)?(?: [a-z',-]+){0,14} (?:jouissance|contre(?: [a-z',-]+){0,6} (?:[ld]')?(?:revendications?|troubles?|évictions?|actions?|recours|réclamations?|tiers)|revendications?|éviction|contrefaçon|tiers|titulaire|détient|originalité|droits cédés)|(?:jouissance|exercice|usage|utilisation|exploitation) (?:[a-z]+(?: et)? ){0,3}paisible|paisible (?:jouissance|exercice|usage)|jouissance pleine|(?:relève|garantit) (?:et )?(?:indemne|garantit)|contrefaçon|se porte (?:fort|garant)|libre de (?:toute|tous) (?:servitude|droits?)|revendications? (?:de|d'un) tiers|pris(?:e|es)? en charge(?: [a-z',-]+){0,6} condamnations?`;
+
+const MORAL = fr`droits? mora(?:l|ux)|droits?(?: [a-z,]+){0,4} (?:et|ou) mora(?:l|ux)|mora(?:l|ux) et patrimoniaux|(?:attributs?|prérogatives?)(?: [a-z',]+){0,6} mora(?:l|ux|les)|d'ordre moral`;
+const MORAL_ATTRIBUTE = fr`droits? (?:[a-z]+ )?au respect(?! d(?:e|u) (?:(?:la|leur|sa|son|l') ?)?(?:vie|domicile|données|contradictoire))|(?:droit (?:[a-z]+ ){0,2}(?:au|à la|de|du|à ce que soit) )?(?:(?:respect|mention) (?:de |du )?(?:leur|son) (?:nom|oeuvre|qualité)|paternité|divulgation)|respecter (?:leur|son) (?:nom|oeuvre|qualité)|droit de (?:retrait|repentir)`;
+/** The same in other words, which are of moral rights only where someone renounces: « leur droit au nom et au respect de l'œuvre ». */
+const MORAL_OTHERWISE = fr`droits? (?:[a-z]+ ){0,2}?(?:au nom(?! (?:de domaine|commercial))|à (?:la )?(?:paternité|intégrité|divulgation|signature)|à l'(?:intégrité|attribution)|de (?:paternité|divulgation|signature|signer)|d'être (?:nommé|cité|crédité|identifié)[a-z]*|à être (?:nommé|cité|crédité|identifié)[a-z]*)|respect (?:et |à )?(?:de |du |des )?(?:(?:l'intégrité de |la paternité de )?(?:l'|cette |ces |ses |leurs ))?(?:oeuvres?|créations?)|intégrité de (?:l'|leur |son |cette |ses |leurs )(?:oeuvres?|créations?)|(?:à |d')(?:être (?:nommé|cité|crédité)[a-z]*|signer (?:l'|leur |son |ses |leurs |les )(?:oeuvres?|créations?)|(?:voir|faire figurer|faire mentionner|apposer) (?:leurs?|son) (?:noms?|signatures?))|(?:altération|dénaturation|déformation|mutilation)s? (?:de |des |d')(?:[a-z]+ |l'){0,2}?(?:oeuvres?|créations?)`;
+/** « n'exigent pas que leur nom soit cité », « renonce à s'opposer à une modification, même si elle dénature » */
+const NAME_LEFT_OUT = fr`que (?:leurs?|son|sa) (?:noms?|signatures?|qualités?) (?:soi(?:t|ent) (?:[a-z]+ )?(?:mentionné|cité|indiqué|porté|rappelé|signalé|associé|apposé)(?:e|s|es)?|figurent?|apparaisse(?:nt)?)|(?:mention|citation|indication) de (?:leurs?|son) (?:noms?|signatures?)`;
+const UNOPPOSED = fr`(?:s'opposer|opposition) (?:à |aux? )(?:[a-z']+ ){0,3}?(?:modification|transformation|adaptation|retouche|évolution|coupe|recadrage|remaniement)s?`;
+const SPOILT = fr`(?:dénatur|déform|mutil|défigur)[a-z]*|atteinte|altér(?:er|ait|e|erait|ation)[a-z]*`;
+const NOT_CLAIMED = fr`(?:n'exige|ne (?:demande|réclame|revendique|sollicite))(?:nt|ra|ront)? (?:pas|point|jamais)|(?:n'exigera|n'exigeront)|dispense(?:nt)? (?:l'acheteur|l'organisme|la [a-z]+|le [a-z]+) de`;
+const RENOUNCED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonçant|renonciation|abandonne(?:nt|ra|ront)?|abandonné|abandon|s'interdi(?:t|sent)(?: [a-z',-]+){0,6}? (?:[a-z]')?(?:exercer|invoquer|opposer|prévaloir|revendiquer|exiger|réclamer|faire valoir)|ne (?:[a-z]+ ){0,2}(?:pas|aucun|jamais) (?:[a-z]+ )?(?:exercer|invoquer|opposer|revendiquer|faire valoir|prévaloir)`;
+const WAIVED = fr`renonce(?:nt|ra|ront|r)?|renoncé|renonciation|abandonne(?:nt|ra)?|abandonné|abandon|cède(?:nt|ra|ront)?|cédée?s|céder|cession|transf[eé]r(?:e|ent|é|és|ée|ées|er|era)|transfert|transmis(?:es?)?|s'interdi(?:t|sent)(?: [a-z',-]+){0,6}? (?:[a-z]')?(?:exercer|invoquer|opposer|prévaloir|revendiquer|faire valoir)|ne (?:[a-z]+ ){0,2}(?:pas|aucun|jamais) (?:[a-z]+ )?(?:exercer|invoquer|opposer|revendiquer|faire valoir|prévaloir)|(?:n'exerce|n'exercera|n'invoque|n'invoquera|n'oppose|n'opposera)(?:nt|ront)? (?:pas|aucun|jamais)|acquiert|appartien(?:t|nent|dra)`;
+/** The author is kept from using it: void too, whatever « ne peut » looks like. */
+const GAGGED = fr`(?:ne (?:pourra|pourront|peut|peuvent|saurait|sauraient)|sans (?:pouvoir|que [a-z' ]{2,30} puissent?))(?: [a-z',-]+){0,4}? (?:[a-z]')?(?:prévaloir|invoquer|opposer|exercer|faire valoir|revendiquer)`;
+const PRESERVED = fr`nul n[e'] ?[a-z]*|personne n[e'] ?[a-z]*|ne renonce(?:nt|ra|ront)?|n'abandonne(?:nt|ra|ront)?|n'a(?:ura)? pas (?:renoncé|abandonné)|n'ont pas (?:renoncé|abandonné)|sans renoncer|sans (?:aucune )?renonciation|aucun abandon|inaliénables?|incessibles?|imprescriptibles?|sous réserve|à l'exception|à l'exclusion|exclusion faite|hors|hormis|sans préjudice|n'emporte(?:nt)?|ne (?:peut|peuvent|saurait|sauraient|porte|portent|concerne|concernent|s'étend|s'étendent|vise|comprend|comprennent|comporte)|respect(?:e|er|ent|és)? (?:du|des|les|le|de (?:son|leur)s?) (?:leurs? )?(?:droits? )?mora(?:l|ux)|dans le respect|demeure(?:nt)?|reste(?:nt)?|conserve(?:nt)?|aucune renonciation|rien|préserv(?:e|és?|ées?)|excepté|(?:est|sont) interdit|nulle?`;
+
+const COMMERCE = fr`(?:exploit(?:er|e|ent|ation|ations)|diffus(?:er|ion)|utilis(?:er|ation)s?)(?: [a-z',-]+){0,6} (?:commercial(?:e|es|ement)?|commerciaux|à titre commercial|à titre onéreux|lucratif|lucratives?)|commerciali(?:ser|sation|se|sent)|à des fins (?:[a-z]+ (?:ou|et) )?(?:commerciales?|lucratives?)|(?:en )?tirer? (?:un |des )(?:revenus?|recettes?|profits?|bénéfices?)|(?:re)?vendre|monétiser|reventes?|ventes? (?:en|de|des|au|aux|par|d'[a-z]+)|louer(?: [a-z',]+){0,6} (?:à |aux )|tirer? (?:profit|parti|bénéfice)|(?:le|les|la) (?:vendant|louant|commercialisant)`;
+const NO_COMMERCE = fr`non commercia(?:l|le|les|ux)|hors (?:toute )?(?:exploitation|fins|usage|finalité)|sans (?:but|fin|finalité|vocation) (?:lucrati|commercia)|à l'exclusion de toute|à l'exception de|ne (?:peut|peuvent|pourra)|aucune exploitation|n'est pas|interdit|n'exploite|commerciales? ou non|ni commercialis`;
+
+const MAY = fr`(?:peut|peuvent|pourra|pourront|publie(?:nt)?|exploite(?:nt)?|réutilise(?:nt)?|réexploite(?:nt)?|commercialise(?:nt)?|diffuse(?:nt)?|(?:est|sont|reste|restent|demeure|demeurent) (?:entièrement |totalement )?libres?|conserve(?:nt)? (?:le droit|la faculté|la liberté|la possibilité)|dispose du droit|est autorisée?|a (?:toute )?(?:liberté|latitude|le droit))`;
+const USE = fr`publi(?:er|e|ent|ation)|exploit(?:er|e|ent|ation)|réutilis(?:er|e|ent)|réexploit(?:er|e|ent)|commercialis(?:er|e|ent)|diffus(?:er|e|ent)|faire paraître|divulguer|présenter|communiquer sur|valoriser|revendre|vendre`;
+/** What sets no condition, by the very words of one. */
+const UNCONDITIONED = fr`(?:sans|ni|aucune?|d'aucune) (?:[a-z']+ ){0,2}?(?:conditions?|accords?|autorisations?|redevances?|contreparties?|mentions?|informations?|agréments?|réserves?|formalités?)`;
+const NO_CONDITIONS = new RegExp(UNCONDITIONED, 'g');
+const CONDITION = fr`accord|autorisations?|autorisée? par|sous réserve|redevances?|à (?:la )?condition|conditions?|après (?:avoir )?|mention(?:ne|nant|nera)?|agrément|validation|ne (?:peut|peuvent|publie|exploite)|qu'(?:après|avec)|sauf|dans la limite|intéressement|à charge|moyennant|contre|confidentialité|non confidentiels?|préalable(?:ment)?|information`;
+const FORBIDDEN_USE = fr`n'(?:exploite|utilise)(?:nt|ra)?|ne (?:publie|peut|peuvent|pourra|commercialise|diffuse|réutilise|dispose|conserve)(?:nt|ra)?|s'interdi(?:t|sent)|interdi(?:t|te)|ni publier`;
+const OWN_THINGS = fr`savoir-faire|méthodes?|références?|son offre|connaissances antérieures|dans le cadre du marché|pour (?:l'exécution|les besoins) du marché|outils propres|conçus? avant|(?:outils?|logiciels?|applications?|systèmes?|plateformes?|dispositifs?) (?:actuel|existant|en (?:place|service))[a-z]*|pour le compte d(?:e|u|es)|sortante?s?|recours|procédures?|marchés?,`;
+
+const OWNER = fr`(?:devien(?:t|nent|dra|dront)|est|sera|restera?|demeure(?:ra)?)(?: [a-z]+){0,3} propriétaires? (?:[a-z]+ ){0,3}?(?:d(?:u|e|es)|d')|(?:sont|est|sera|seront|deviennent|devient|deviendront|restent|reste|resteront|demeurent) (?:alors |donc )?(?:la |de la |en )?(?:pleine |seule |entière |toute )?propriété (?:[a-z]+(?: et)? ){0,4}d(?:u|e|es)|appartien(?:t|nent|dra|dront)(?: [a-z,]+){0,3} (?:à|au|aux)|transf[eé]r(?:e|é|ée|és|ert de)(?: de)?(?: [a-z]+){0,4} propriété|propriété (?:[a-z]+ ){0,4}(?:est|sera) (?:[a-z]+ )?(?:transférée|acquise)`;
+const NOT_OURS = fr`données|mesures|matériels?|équipements?|mobiliers?|fournitures?|véhicules?|badges?|clés?|clefs?|vêtements?|stocks?|emballages?|consignes?|terrains?|bâtiments?|locaux|échantillons?|capteurs?|(?:remis|transmis|fournis|confiés|communiqués|mis à disposition|mises à disposition)(?:es)? (?:[a-z]+ )?(?:par (?:l'acheteur|le pouvoir|la (?:ville|caisse|collectivité|commune|personne|région|métropole)|le (?:maître d'ouvrage|département|syndicat|client))|au titulaire|aux candidats|aux prestataires?)|documents de (?:la )?consultation|offres?|candidatures?|informations?|fichiers? (?:d'adresses|nominatifs)|biens|ouvrages`;
+const IN_RIGHTS = fr`droits?|propriété (?:intellectuelle|industrielle|littéraire|incorporelle)|cède|cession|licence`;
+
+/** Receivers that are still to be named. */
+const UNNAMED =
+  "(?:tiers|organismes?|partenaires?|beneficiaires?|entites?|structures?)(?: [a-z]+){0,2} (?:(?:qui restent |restant )?a designer|non (?:encore )?designee?s?|(?:qui seront )?designee?s? (?:ulterieurement|plus tard|par la suite)|dont (?:la liste|le nom|les noms) n[e'] ?[a-z ]{0,20}pas)";
+const VAGUE = fr`(?:organismes?|entités?|structures?|établissements?|collectivités?|partenaires?|filiales?|tiers|administrations?|membres?|caisses|services) (?:[a-z']+ ){0,5}(?:(?:bénéficient|jouissent|disposent|profitent|bénéficie|jouit|dispose) (?:également |aussi |eux-mêmes )?(?:des mêmes|de ces|de tous|des|de l'ensemble des) (?:[a-z]+ )?droits|(?:ont|exercent|reçoivent|acquièrent) (?:également )?les mêmes droits)|(?:ainsi qu'|et |, )(?:à |aux |à tous? )?(?:ses |leurs |tous |l'ensemble de ses )?(?:partenaires?|filiales?|organismes? partenaires?|ayants? (?:droit|cause)|tiers)(?! (?:de son choix|désignés?))|${UNNAMED}`;
+const UNNAMED_ONES = fr`${UNNAMED}`;
+/** « tiers désignés », the words of the CCAG of 2009. */
+export const DESIGNATED_THIRD = fr`tiers désignés?|bénéficiaires désignés`;
+const DESIGNATION = fr`(?:tiers désignés|bénéficiaires)(?: [a-z',"-]+){0,8} (?:sont|:|suivants?|à savoir|désignés? (?:à|en|dans) (?:l'annexe|l'article|le tableau))|(?:listés?|désignés?|énumérés?) (?:à l'annexe|en annexe|ci-après|ci-dessous|à l'article)|tiers désignés?(?: dans le marché)? ?:|aucun tiers|à savoir|suivants? ?:|comme tiers désignés,? (?:à|au|aux|la|le|les|l')`;
+
+const RESULTS_LABEL = /^(?:- )?(?:[0-9]+(?:\.[0-9]+)*[.)]?(?: ?-)? )?"?resultats?(?: du marche)?"? ?:/;
+
+/** « Il s'agit du logiciel et de sa documentation »: says what the words before it named. */
+const THEY_ARE = fr`(?:il s'agit|(?:ils|ceux-ci|ces derniers) (?:s'entendent|se composent|sont constitués|sont formés)) (?:notamment |uniquement |de tous? |de toutes? |de l'ensemble )?(?:de|du|des|d'|l')|ce sont|(?:ils|ceux-ci|ces derniers) (?:comprennent|désignent|recouvrent|incluent|englobent|regroupent)|(?:y|en) (?:entrent|figurent|font partie|sont compris)|(?:sont|est) (?:ainsi )?(?:visée?s?|désignée?s?|comprise?s?|concernée?s?)`;
+/** A label that a sentence of its own completes: « 8.1. Résultats. » */
+const BARE_LABEL =
+  /^[^a-z]*(?:(?:art(?:icle)?\.?|[a-z]) ?[0-9.)-]+[^a-z]*)?"?(?:les )?resultats?"?(?: (?:du marche|des prestations|attendus))?"?[ .:-]*$/;
+const ENDS_ON_RESULTS = /resultats?"?(?: (?:du marche|des prestations|attendus))?[ .]*$/;
+/** « Les logiciels et leur documentation. »: names without a verb. */
+const NAMES = /^(?:- )?(?:tou(?:t|s|tes?) )?(?:les?|la|l'|des|du) ?[a-z]/;
+const VERB = fr`transf[eé]re(?:nt)?|passe(?:nt)?|reçoi(?:t|vent)|est|sont|sera|seront|peu(?:t|vent)|doi(?:t|vent)|a|ont|ne|cèd[a-z]+|concèd[a-z]+|reste(?:nt)?|demeure(?:nt)?|appartien[a-z]+|utilise|reproduit|bénéficie|livre|remet|fournit|réalise|conserve`;
+
+/** Whether « il s'agit… » comes after the label of the results, or after a sentence that ends on them. */
+function tellsResults({ previous, section }: Sentence): boolean {
+  if (previous) return BARE_LABEL.test(previous.folded) || ENDS_ON_RESULTS.test(previous.folded);
+  return BARE_LABEL.test(section.heading?.heading?.title ?? '');
+}
+
+/** The names that stand right under the label of the results; undefined when a statement does. */
+function namesUnder(label: Sentence): MatterFound | undefined {
+  const sentence = label.next ?? label.passage.after?.sentences[0];
+  if (!sentence || !NAMES.test(sentence.folded) || sentence.has(VERB) || sentence.has(IN_RIGHTS)) return undefined;
+  const at = sentence.find(production);
+  return at && { matter: 'resultats', at, sentence };
+}
+
+/** What counts only beside other words: prior knowledge brought, results told by « il s'agit ». */
+type Beside = 'apport' | 'ce-sont';
+
+/** Every matter of a sentence. */
+function read(phrase: Phrase): { matter: Matter | Beside; at: Match }[] {
+  const out: { matter: Matter | Beside; at: Match }[] = [];
+  const put = (matter: Matter | Beside, at: Match | undefined) => {
+    if (at) out.push({ matter, at });
+  };
+  const results = phrase.find(RESULTS_ARE) ?? phrase.find(RESULTS_LABEL);
+  put('resultats', results);
+  if (!results && phrase.has(THEY_ARE) && !phrase.has(IN_RIGHTS)) put('ce-sont', phrase.find(production));
+  const prior = phrase.find(PRIOR);
+  if (prior)
+    put(
+      (phrase.has(LISTED) || phrase.has(IN_BRACKETS)) && !phrase.has(UNLISTED) ? 'anterieures-listees' : 'anterieures',
+      prior,
+    );
+  put('anterieures-sans-liste', phrase.find(UNLISTED));
+  const listed = phrase.has(UNLISTED) ? undefined : phrase.find(LIST_OF_THEM);
+  if (!prior) put('apport', phrase.find(BRINGS) ?? phrase.find(NONE_BROUGHT) ?? listed);
+  const source = phrase.find(SOURCE);
+  if (source && phrase.has(HANDED) && !phrase.has(NOT_HANDED)) put('code-source', source);
+  put('tierce-maintenance', phrase.find(THIRD_MAINTENANCE));
+  put('garantie', phrase.find(GUARANTEE));
+  if (
+    phrase.has(MORAL) ||
+    phrase.has(MORAL_ATTRIBUTE) ||
+    phrase.has(MORAL_OTHERWISE) ||
+    phrase.has(NAME_LEFT_OUT) ||
+    phrase.has(UNOPPOSED)
+  )
+    put('moral-abandonne', waived(phrase.folded));
+  if (phrase.has(MORAL) && phrase.has(PRESERVED)) put('moral-rappele', phrase.find(MORAL));
+  const commerce = phrase.find(COMMERCE);
+  if (commerce && !phrase.has(NO_COMMERCE) && !isContractors(phrase.folded, commerce))
+    put('commerce-acheteur', commerce);
+  const use = usage(phrase);
+  if (use)
+    put(
+      has(phrase.folded.replace(NO_CONDITIONS, ' '), CONDITION) ? 'usage-titulaire-conditionne' : 'usage-titulaire',
+      use,
+    );
+  const owner = phrase.find(OWNER);
+  if (
+    owner &&
+    phrase.has(production) &&
+    !phrase.has(NOT_OURS) &&
+    !phrase.has(IN_RIGHTS) &&
+    ownedByBuyer(phrase.folded, owner)
+  )
+    put('propriete-materielle', owner);
+  const vague = phrase.find(VAGUE);
+  if (
+    vague &&
+    (phrase.has(UNNAMED_ONES) || phrase.has(fr`droits?|licences?|cède(?:nt)?|concède(?:nt)?|cédée?s?`)) &&
+    !phrase.has(DESIGNATION)
+  )
+    put('beneficiaires-vagues', vague);
+  return out;
+}
+
+const GRANTED_TO = fr`concède(?:nt)?|cède(?:nt)?|accorde(?:nt)?|autorise(?:nt)?|permet(?:tent)?|laisse(?:nt)?|octroie(?:nt)?`;
+
+/** The last party named before it is the contractor: it is the one who exploits. */
+const isContractors = (folded: string, m: Match): boolean => {
+  const before = folded.slice(0, m.from);
+  const last = (pattern: RegExp) => findAll(before, pattern).pop()?.from ?? -1;
+  const from = last(contractor);
+  // « le studio concède au musée la vente… »: he gives it.
+  return from > last(buyer) && !has(before.slice(Math.max(0, from)), GRANTED_TO);
+};
+
+const otherwise = (clause: string): Match | undefined =>
+  has(clause, RENOUNCED) || has(clause, GAGGED) ? find(clause, MORAL_OTHERWISE) : undefined;
+
+/** The name, or the respect of the work, given up without a word of « right »; the buyer may well do without its own name. */
+function leftOut(clause: string, folded: string): Match | undefined {
+  const renounced = find(clause, RENOUNCED) ?? find(clause, NOT_CLAIMED);
+  if (!renounced || has(clause.slice(0, renounced.from), buyer)) return undefined;
+  const spoilt = has(folded, SPOILT) ? find(clause, UNOPPOSED) : undefined;
+  return find(clause, NAME_LEFT_OUT) ?? spoilt;
+}
+
+/** A moral right and what gives it up, in one clause that keeps nothing of it. */
+function waived(folded: string): Match | undefined {
+  for (const { from, to } of clauses(folded)) {
+    const clause = folded.slice(from, to);
+    const left = has(clause, PRESERVED) ? undefined : leftOut(clause, folded);
+    if (left) return { ...left, from: from + left.from, to: from + left.to };
+    const moral = find(clause, MORAL) ?? find(clause, MORAL_ATTRIBUTE) ?? otherwise(clause);
+    if (!moral || !(has(clause, GAGGED) || (has(clause, WAIVED) && !has(clause, PRESERVED)))) continue;
+    if (/droit de (?:retrait|repentir)/.test(moral.text) && /logiciel|code|application/.test(folded)) continue;
+    return { ...moral, from: from + moral.from, to: from + moral.to };
+  }
+  return undefined;
+}
+
+/** « la société qui exploite l'outil actuel »: tells which one, and allows nothing. */
+const WHICH_ONE = fr`qui (?:[a-z]+ )?(?:publie|exploite|réutilise|réexploite|commercialise|diffuse)(?:nt)?`;
+const WHICH_ONES = new RegExp(WHICH_ONE.source, 'g');
+const mayUse = (phrase: Phrase): boolean =>
+  phrase.has(MAY) && (!phrase.has(WHICH_ONE) || has(phrase.folded.replace(WHICH_ONES, ' '), MAY));
+
+/** What the contractor may do with the results for itself. */
+function usage(phrase: Phrase): Match | undefined {
+  const who = phrase.find(contractor);
+  if (!who || !mayUse(phrase) || !phrase.has(USE) || phrase.has(OWN_THINGS) || phrase.has(FORBIDDEN_USE))
+    return undefined;
+  const first = phrase.find(buyer);
+  if (first && first.from < who.from) return undefined;
+  // « cède ses droits pour que l'acheteur les exploite librement »: it is the buyer who does.
+  if (!phrase.findAll(USE).some((m) => isContractors(phrase.folded, m))) return undefined;
+  if (
+    !phrase.has(
+      fr`résultats?|livrables?|études?|rapports?|logiciels?|codes?|développements?|créations?|oeuvres?|travaux|données|prototypes?|modèles?|publications?|application`,
+    )
+  )
+    return undefined;
+  return whole(phrase.folded);
+}
+
+function ownedByBuyer(folded: string, owner: Match): boolean {
+  const subject = folded.slice(0, owner.from);
+  const rest = folded.slice(owner.to - 3);
+  if (!/proprietaire/.test(owner.text)) {
+    const receiver = find(rest, buyer);
+    const other = find(rest, contractor);
+    return receiver !== undefined && !(other && other.from < receiver.from);
+  }
+  return has(subject, buyer) && !has(subject, contractor);
+}
+
+/** The sentence stands under a title on prior knowledge, or beside a sentence on it. */
+const isOnPrior = (sentence: Sentence): boolean =>
+  (sentence.section.heading?.has(PRIOR) || sentence.previous?.has(PRIOR)) ?? false;
+
+/** The contractor is named, there or right before, and it is not of what it had or hands over that is spoken. */
+const isOnUse = (s: Sentence, sure: boolean): boolean =>
+  !s.has(HIS_OWN) &&
+  !s.has(HANDS) &&
+  (s.has(contractor) || s.previous?.has(contractor) === true || (sure && !SOMEONE.test(s.folded) && !s.has(buyer)));
+/** « Il », « elle »: whom, the sentence before says. */
+const SOMEONE = /^[^a-z]*(?:ils?|elles?|celui-ci|celle-ci) /;
+const HIS_OWN = fr`ses (?:propres )?(?:méthodes|outils|savoir-faire|connaissances|modèles)`;
+const HANDS = fr`(?:remet|remettent|remettra|livre|livrera|fournit|fournira)(?: [a-z']+){0,3} (?:résultats|livrables|études?)`;
+/** « Résultats : … » */
+const LISTS = /^ ?(?:resultats?|livrables?) ?:/;
+
+/** Matters in which what is heard is weighed with what is read. */
+const HEARD: ReadonlySet<Matter> = new Set([
+  'usage-titulaire',
+  'propriete-materielle',
+  'commerce-acheteur',
+  'beneficiaires-vagues',
+]);
+
+const BEFOREHAND = fr`avant|antérieur[a-z]*|antériorités?|pré-?exist[a-z]*|exist(?:ait|aient|ant)|déjà|posséd(?:ait|aient)|ancien[a-z]*|détenai[a-z]+|avai(?:t|ent)|background`;
+/** What a list looks like. */
+const LISTING = fr`list[a-zé]+|annexes?|tableau|inventaire|énumér[a-z]+|recens[a-z]+|néant|aucune?s?|rien|ni|seule?s?|suivant(?:e|es|s)?|nomm[a-zé]+|apport[a-z]+`;
+const NONE_LISTED = fr`aucune? (?:n'|ne )[a-z ]{0,20}(?:énumér|list|recens|nomm|détaill|cit|indiqu|précis)[a-z]*|(?:ne|n')[a-z ]{0,20} (?:énumér|list|recens|nomm|détaill|cit|indiqu|précis)[a-z]*`;
+const CODE = fr`sources?|codes?|fichiers?|scripts?|forge|dépôts?|git[a-z]*|lignes|lisibles?|compil[a-z]+`;
+/** « n'a pas à les remettre » */
+const NOT_DUE = fr`n'(?:a|ont|aura|auront) pas à|sans (?:avoir|être tenue?s?) (?:à|de)|refus[a-z]+`;
+/** « est en Java », « est sous licence »: what it is, and not what becomes of it. */
+const IS_IN = fr`(?:est|sont|sera|seront) (?:[a-z]+ )?(?:en|sous) (?:langage|licence|java|python|php)`;
+const OTHERS = fr`tiers|tierce|autres?|entreprises?|prestataires?|sociétés?|quiconque|qui (?:bon|elle|il|nous|l'acheteur)|choix|successeurs?|concurrents?|confrères?|libre|nos (?:agents|services)|tma`;
+const ANSWERS_FOR = fr`charge|défen[a-z]+|procès|rembours[a-z]*|indemni[a-z]*|garanti[a-z]*|frais|dommages|répond[a-z]*|assum[a-z]*|couv[a-z]*|supporte[a-z]*|condamn[a-z]+|jouissance|paisible[a-z]*|seul[a-z]* (?:auteur|titulaire|détenteur)|libres?|à l'abri|réclam[a-z]+|revendi[a-z]+|inquiét[a-z]+|troubl[a-z]+`;
+
+/** « le droit de concéder des sous-licences à des tiers »: the buyer receives it, and not they. */
+const MAY_PASS_ON = fr`(?:re|sous-)?(?:céder|concéder)|transférer|rétrocéder|sous-licenc[a-z]+|de son choix`;
+const THIRD_PARTIES = fr`tiers|partenaires?|organismes?|autres?|entités?|filiales?|membres?|ayants? (?:droit|cause)|structures?|établissements?|collectivités?|quiconque|(?:toute|autre)s? personnes?|opérateurs?|associations?|services?`;
+
+/** Whoever is not the contractor. */
+const ANYONE = fr`tiers|prestataires?|quiconque|entreprises?|sociétés?|éditeurs?|mainteneurs?|concurrents?|successeurs?|opérateurs?|autres? (?:que|titulaires?|fournisseurs?)|n'importe qui|qui (?:il|elle|bon)|choix|exclusivité`;
+
+/** What is done to a software once it is delivered. */
+const UPKEEP = fr`maint[a-z]*|entret[a-z]*|évolu[a-z]*|corrig[a-z]*|correct[a-z]*|modif[a-z]*|dépann[a-z]*|repren[a-z]*|reprise|adapt[a-z]*|mis[a-z]* à jour|intervenir|suite`;
+
+/** What answers a rule of absence, by its sense; `cue`: a word of it where that is but probable. `unless`: what tells that it does not. */
+const ANSWERS: readonly (readonly [matter: Matter, concept: string, cue: RegExp, unless?: (s: Sentence) => boolean])[] =
+  [
+    // A grant names results, and does not tell what they are.
+    [
+      'resultats',
+      'pi/definition-des-resultats',
+      fr`résultats?|livrables?|productions?`,
+      // What someone may do with them tells not what they are.
+      (s) => s.has(IN_RIGHTS) || s.has(OWNER) || s.has(fr`peu(?:t|vent)|pourr(?:a|ont)`),
+    ],
+    ['anterieures', 'pi/connaissances-traitees', BEFOREHAND, (s) => !s.has(BEFOREHAND)],
+    [
+      'anterieures-listees',
+      'pi/connaissances-listees',
+      LISTING,
+      (s) => s.has(UNLISTED) || s.has(NONE_LISTED) || !(s.has(BEFOREHAND) || isOnPrior(s)),
+    ],
+    [
+      'code-source',
+      'pi/code-source-livre',
+      CODE,
+      (s) => s.has(NOT_HANDED) || s.has(NOT_DUE) || s.has(IS_IN) || !s.has(CODE),
+    ],
+    ['tierce-maintenance', 'pi/tierce-maintenance-permise', OTHERS, (s) => !s.has(ANYONE) || !s.has(UPKEEP)],
+    ['garantie', 'pi/garantie-jouissance', ANSWERS_FOR],
+  ];
+
+/** What a piece says on the matters around rights; empty when nothing. */
+export const matieres = defineFact<readonly MatterFound[]>({
+  id: 'matieres-pi',
+  title: 'Matières de propriété intellectuelle',
+  read(piece: Piece) {
+    const found = piece.draft
+      .collect(read)
+      .flatMap(({ value, sentence }: Found<{ matter: Matter | Beside; at: Match }[]>) =>
+        value.flatMap(({ matter, at }): MatterFound[] => {
+          // « apporte » tells who brings prior knowledge only where that is the matter.
+          if (matter === 'apport') return isOnPrior(sentence) ? [{ matter: 'anterieures-listees', at, sentence }] : [];
+          if (matter === 'ce-sont') return tellsResults(sentence) ? [{ matter: 'resultats', at, sentence }] : [];
+          return [{ matter, at, sentence }];
+        }),
+      );
+    const all = [...found, ...piece.draft.sentencesWith(BARE_LABEL).flatMap((s) => namesUnder(s) ?? [])];
+    const heard = (matter: Matter, concept: string, unless: (s: Sentence, sure: boolean) => boolean) =>
+      withHeard(
+        piece,
+        concept,
+        all.filter((m) => m.matter === matter),
+        (sentence, doubt) =>
+          unless(sentence, isSure(doubt)) ? undefined : { matter, at: whole(sentence.folded), sentence, doubt },
+      );
+    const answered = ANSWERS.flatMap(([matter, concept, cue, unless]) =>
+      saying(piece, concept)
+        .filter(({ sentence }) => !all.some((m) => m.matter.startsWith(matter) && m.sentence === sentence))
+        .filter(
+          ({ sentence: s, surety }) =>
+            isTold(s) && !unless?.(s) && (surety === 'sure' || cue === undefined || s.has(cue)),
+        )
+        .map(({ sentence }): MatterFound => ({ matter, at: whole(sentence.folded), sentence })),
+    );
+    const onCondition = new Set(
+      all.filter(({ matter }) => matter === 'usage-titulaire-conditionne').map(({ sentence }) => sentence),
+    );
+    return [
+      ...all.filter(({ matter }) => !HEARD.has(matter)),
+      ...answered,
+      ...heard('commerce-acheteur', 'pi/acheteur-commercialise', (s) => s.has(NO_COMMERCE)),
+      // One of an article says it for all.
+      ...heard(
+        'beneficiaires-vagues',
+        'pi/tiers-non-designes',
+        (s) => s.has(DESIGNATION) || s.has(MAY_PASS_ON) || !s.has(THIRD_PARTIES),
+      ).filter(
+        (one, i, vague) =>
+          all.some((m) => m.matter === one.matter && m.sentence === one.sentence) ||
+          !vague.some(
+            (m, j) =>
+              m.sentence.section.article === one.sentence.section.article &&
+              (j < i || all.some((a) => a.matter === m.matter && a.sentence === m.sentence)),
+          ),
+      ),
+      ...heard('usage-titulaire', 'pi/usage-libre-du-titulaire', (s, sure) => onCondition.has(s) || !isOnUse(s, sure)),
+      ...heard(
+        'propriete-materielle',
+        'pi/propriete-du-livrable',
+        (s) => tellsResults(s) || [NOT_OURS, IN_RIGHTS, OWNER, RESULTS_ARE, LISTS].some((pattern) => s.has(pattern)),
+      ),
+    ];
+  },
+  show: (list) => (list.length === 0 ? undefined : [...new Set(list.map((m) => m.matter))]),
+});
+
+/** The first sentence of the dossier on one of these matters; undefined when no piece has any. */
+export const saidInDossier = (piece: Piece, ...matters: readonly Matter[]): MatterFound | undefined => {
+  for (const p of piece.consultation.pieces) {
+    const found = p.ask(matieres).find((m) => matters.includes(m.matter));
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const NAMED_RECEIVERS = fr`(?:aux|les) personnes suivantes|bénéficiaires(?: suivants)? ?:|bénéficiaires (?:sont|suivants|désignés à)`;
+const names = (folded: string): boolean =>
+  has(folded, NAMED_RECEIVERS) || (has(folded, DESIGNATED_THIRD) && has(folded, DESIGNATION));
+
+/** True when some piece says who the « tiers désignés », or the other receivers of rights, are. */
+export const areDesignated = (piece: Piece): boolean =>
+  piece.consultation.pieces.some((p) => p.draft.sentencesWith(names).length > 0);

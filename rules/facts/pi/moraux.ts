@@ -1,0 +1,23 @@
+import { defineFact } from '../../kit/piece.ts';
+import { type Said, whole, withHeard } from '../commun/index.ts';
+import { type Matter, matieres } from './matieres.ts';
+
+/** Where moral rights are assigned, waived or kept from being used; empty when nowhere. */
+export const droitsMoraux = defineFact<readonly Said[]>({
+  id: 'droits-moraux',
+  title: 'Droits moraux cédés ou abandonnés',
+  read(piece) {
+    const saying = (wanted: Matter) =>
+      piece
+        .ask(matieres)
+        .filter(({ matter }) => matter === wanted)
+        .map(({ sentence }) => sentence);
+    // Where they are recalled as what cannot be given up, that prevails over what is heard.
+    const recalled = new Set(saying('moral-rappele'));
+    const given = saying('moral-abandonne').map((sentence) => whole(sentence, undefined));
+    return withHeard(piece, 'pi/droits-moraux-abandonnes', given, (sentence, doubt) =>
+      recalled.has(sentence) ? undefined : whole(sentence, doubt),
+    );
+  },
+  show: (said) => (said.length > 0 ? said.map(({ sentence }) => sentence.text) : undefined),
+});

@@ -1,0 +1,149 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { find, has } from '../../kit/text.ts';
+import { saying } from '../commun/index.ts';
+import { type CcagKind, type CcagYear, ccagOf, ccagReference, ONLY_2021 } from '../droit/index.ts';
+
+/** A place where a piece invokes what a CCAG provides for rights in the results. */
+export interface RegimeReference {
+  readonly kind: CcagKind | undefined;
+  /** Version whose regime is meant: by its articles, by its options (2009 alone has them), else by the CCAG of the piece. */
+  readonly year: CcagYear | undefined;
+  readonly option: 'A' | 'B' | undefined;
+  /** The rights themselves are meant, and not a definition, the guarantee or what the contractor keeps. */
+  readonly core: boolean;
+  /** « par dérogation à l'article 46… » */
+  readonly derogation: boolean;
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+/** Titles of the articles that deal with rights. */
+export const IP_TITLE = fr`propriété (?:intellectuelle|littéraire|artistique|industrielle)|droits? d'auteurs?|droits patrimoniaux|(?:cession|concession|transfert) (?:[a-z]+ )?d(?:es?|u) droits?|utilisation des résultats|exploitation des résultats|droits? (?:de [a-z']+ )?sur les (?:résultats|livrables|études|créations|oeuvres)|droits? (?:d'exploitation|d'utilisation|de l'acheteur|du pouvoir adjudicateur)|résultats|régime des droits|licences?|cession|concession`;
+const IP = fr`propriété intellectuelle|résultats|cession|cède|concession|concède|droits? d'auteurs?|exploitation|utilisation des|licences?`;
+/** What a chapter given by its number, or « le régime des … du CCAG », must be about: a CCAG has others. */
+const RIGHTS = fr`droits(?! de l'homme| et obligations)|droits? d(?:es?|u|')|auteurs?|inventions?|brevets?|créations?|oeuvres?|antérieur[a-z]*|régime (?:du |de ce |d'un |prévu (?:par le |au )|issu du )c\.?c\.?a\.?g`;
+const CCAG = fr`c\.?c\.?a\.?g\.?|cahiers? des clauses administratives générales`;
+const OPTION = fr`option "?(?<option>a|b)"?`;
+const OTHER_OPTION = fr`avances?|11\.1|acomptes?|tranches?|prestations? supplémentaires?|pse|révision|lots?`;
+const ARTICLE = fr`(?:articles?|art\.?) (?:l'article )?(?<article>[ab]?\.? ?[0-9]{2}(?:\.[0-9]+)*)(?:(?: à|,| et| ou) (?:[ab]?\.? ?[0-9]{2}(?:\.[0-9]+)*))*|(?<lettered>[ab]\.[0-9]{2})(?:\.[0-9]+)*`;
+const CHAPTER = fr`chapitres? (?:[5-7]|vi{0,2})(?: [a-z"',]+){0,8}? ?(?:c\.?c\.?a\.?g|cahier)|chapitre (?:[a-z"']+ ){0,4}(?:propriété intellectuelle|utilisation des résultats)|régime (?:[a-z']+ ){0,6}c\.?c\.?a\.?g`;
+const DEROGATION = fr`(?:par )?dérogations?|dérogea?nt|déroge`;
+const GONE = fr`aucun (?:c\.?c\.?a\.?g|cahier)|supprimée?s?|abrogée?s?|n'existe(?:nt)? plus|anciennes?|n'est pas|ne sont pas|sans objet|plus d'options?`;
+const KIND: readonly (readonly [CcagKind, RegExp])[] = [
+  ['tic', fr`c\.?c\.?a\.?g\.?[ /(-]*(?:des |de )?t\.?i\.?c|techniques de l'information`],
+  ['pi', fr`c\.?c\.?a\.?g\.?[ /(-]*p\.?i|prestations intellectuelles`],
+  ['fcs', fr`c\.?c\.?a\.?g\.?[ /(-]*f\.?c\.?s|fournitures courantes`],
+];
+
+interface Read {
+  readonly kind: CcagKind | undefined;
+  readonly option: 'A' | 'B' | undefined;
+  readonly number: number | undefined;
+  readonly lettered: boolean;
+  readonly chapter: boolean;
+  readonly ip: boolean;
+  readonly rights: boolean;
+  readonly core: boolean;
+  readonly derogation: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+function read(phrase: Phrase): Read | undefined {
+  const option = phrase.has(OTHER_OPTION) ? undefined : phrase.find(OPTION);
+  if ((!option && !phrase.has(CCAG)) || phrase.has(GONE)) return undefined;
+  const { folded } = phrase;
+  const article = find(folded, ARTICLE);
+  const chapter = find(folded, CHAPTER);
+  const number = /[0-9]{2}/.exec(article?.text ?? '')?.[0];
+  const at = option ?? article ?? chapter ?? find(folded, CCAG);
+  if (!at) return undefined;
+  return {
+    kind: KIND.find(([, pattern]) => has(folded, pattern))?.[0],
+    option: option ? (option.groups.option?.toUpperCase() as 'A' | 'B') : undefined,
+    number:
+      number && !/code|present/.test(folded.slice(article?.to ?? 0, (article?.to ?? 0) + 16))
+        ? Number(number)
+        : undefined,
+    lettered: /^(?:art[a-z.]* )?[ab]\./.test(article?.text ?? ''),
+    chapter: chapter !== undefined,
+    ip: has(folded, IP),
+    rights: has(folded, RIGHTS),
+    core: option !== undefined || !article || /(?:46|35|38|25)(?!\.[34])(?![0-9])/.test(article.text),
+    derogation: has(folded, DEROGATION),
+    from: at.from,
+    to: at.to,
+  };
+}
+
+const REGIME: Readonly<Partial<Record<CcagKind, Readonly<Record<CcagYear, readonly [number, number]>>>>> = {
+  tic: { 2009: [35, 38], 2021: [43, 46] },
+  pi: { 2009: [23, 25], 2021: [32, 35] },
+};
+
+/** « Propriété intellectuelle | régime du CCAG-TIC » */
+const isLabelledIp = (sentence: Sentence): boolean => {
+  const label = sentence.passage.cell && sentence.passage.rowLabel;
+  return label !== sentence.passage && label?.has(IP_TITLE) === true;
+};
+
+/** Where a piece invokes the regime of rights of a CCAG; empty when it does not. */
+export const regimes = defineFact<readonly RegimeReference[]>({
+  id: 'regimes-ccag',
+  title: 'Renvois au régime de propriété intellectuelle d’un CCAG',
+  read(piece: Piece) {
+    const own = piece.ask(ccagReference);
+    const shared = ccagOf(piece.consultation);
+    const heard = new Set(saying(piece, 'pi/regime-ccag-invoque').map(({ sentence }) => sentence));
+    const out: RegimeReference[] = [];
+    for (const { value, sentence } of piece.draft.collect(read)) {
+      if (sentence.passage.kind === 'heading') continue;
+      const titled = sentence.section.chain.some((s) => s.heading?.has(IP_TITLE)) || isLabelledIp(sentence);
+      const kind =
+        value.kind ??
+        (own.kind === 'aucun' ? undefined : own.kind) ??
+        (shared.kinds.length === 1 ? shared.kinds[0] : undefined);
+      const ip = titled || value.ip;
+      let year: CcagYear | undefined;
+      if (value.option) {
+        if (!ip && !value.chapter && !(kind && isIn(kind, 2009, value.number))) continue;
+        year = 2009;
+      } else if (value.number !== undefined) {
+        if (!(ip || heard.has(sentence)) || !kind) continue;
+        if (isIn(kind, 2021, value.number) && !value.lettered) year = 2021;
+        else if (isIn(kind, 2009, value.number)) year = 2009;
+        else continue;
+      } else if (!titled && !(value.chapter && (value.ip || value.rights))) continue;
+      else year = own.year ?? shared.year;
+      const { option, derogation, core } = value;
+      out.push({ kind, year, option, core, derogation, at: sentence.at(value), sentence });
+    }
+    return out;
+  },
+  show: (list) =>
+    list.length === 0 ? undefined : list.map(({ kind, year, option }) => ({ type: kind, version: year, option })),
+});
+
+const isIn = (kind: CcagKind, year: CcagYear, number: number | undefined): boolean => {
+  const range = REGIME[kind]?.[year];
+  return number !== undefined && range !== undefined && number >= range[0] && number <= range[1];
+};
+
+/**
+ * True when the contract refers to the CCAG-TIC or CCAG-PI (`kinds`) of 2021 and to no other version: what the contract
+ * leaves unsaid is then in its regime of rights.
+ */
+export function isUnder2021(piece: Piece, kinds: readonly CcagKind[]): boolean {
+  const { kinds: named, year, mixed } = ccagOf(piece.consultation);
+  return year === 2021 && !mixed && named.some((k) => kinds.includes(k));
+}
+
+/** True when the contract refers to the CCAG-TIC or CCAG-PI of 2009 (`kinds`) at a date at which it could. */
+export function isUnder2009(piece: Piece, kinds: readonly CcagKind[]): boolean {
+  const { kinds: named, year, mixed } = ccagOf(piece.consultation);
+  return year === 2009 && !mixed && piece.date < ONLY_2021 && named.some((k) => kinds.includes(k));
+}

@@ -1,0 +1,207 @@
+import type { Draft, Passage } from '../../kit/draft.ts';
+import { plain } from '../../kit/french/fold.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { COMPOUNDS, type Entete, type KindSource, type Piece, type PieceKind } from '../../kit/piece.ts';
+import { find, has } from '../../kit/text.ts';
+import { STANDS_FOR } from './pieces-valant.ts';
+
+const CCP = fr`cahier des (?:clauses|conditions|charges) (?:administratives et techniques )?particulières|c\.?c\.?p\.?|ccatp`;
+const CCTP = fr`cahier des (?:clauses|conditions|charges) techniques(?: particulières)?|c\.?c\.?t\.?p\.?`;
+/** Titles that name a piece, surest first. */
+const TITLES: readonly (readonly [PieceKind, RegExp])[] = [
+  ['reglement-concours', fr`règlement (?:du|de|d'un|particulier du) ?(?:la |l')?(?:concours|hackathon|défi|challenge)`],
+  ['reglement-concours', fr`(?:concours|hackathon) (?:[a-z']+ ){0,6}- ?règlement`],
+  [
+    'appel-a-projets',
+    fr`appels? à projets?|convention(?:-type)? (?:[a-z-]+ ){0,3}de (?:subvention|financement)|convention(?:-type)? (?:de subvention|d'attribution)`,
+  ],
+  [
+    'rc',
+    fr`lettres? de consultation(?= ${STANDS_FOR})|règlement (?:particulier )?(?:de (?:la )?consultation|d'appel d'offres|de (?:la )?mise en concurrence)`,
+  ],
+  [
+    'ccap',
+    fr`cahier des (?:clauses|conditions|charges) (?:administratives(?: (?:et techniques )?particulières)?|particulières)`,
+  ],
+  ['cctp', CCTP],
+  [
+    'programme-fonctionnel',
+    fr`programme fonctionnel(?: détaillé)?|cahier des charges fonctionnel|expression (?:fonctionnelle )?des besoins`,
+  ],
+  ['ae', fr`acte d'engagement`],
+  ['ccap', fr`c\.?c\.?a\.?p\.?|${CCP}`],
+  ['cctp', fr`cahier des charges`],
+  ['rc', fr`r\.?c\.?`],
+];
+
+/** Between the names of one document: « CCAP et CCTP », « CCAP (cahier …) – CCTP », « lettre de consultation valant RC ». */
+const JOINED = new RegExp(`^ ?(?:particulieres? )?(?:et|&|[/+-]|${STANDS_FOR}) ?(?:le |la |l'|les |du |des |d'|un )?$`);
+
+/** In the name of a file, between words. */
+const BESIDE = /^ (?:et )?$/;
+const STANDING = fr`${STANDS_FOR}`;
+
+/** File names: words between separators. */
+const NAMES: readonly (readonly [PieceKind, RegExp])[] = [
+  [
+    'reglement-concours',
+    fr`règlement (?:[a-z0-9]+ ){0,3}(?:concours|hackathon|défi|challenge)|(?:concours|hackathon) règlement|rco`,
+  ],
+  ['appel-a-projets', fr`appel à projets?|aap|convention(?: type)?|convention (?:[a-z]+ )?subvention`],
+  ['programme-fonctionnel', fr`programme fonctionnel|programme|pf|cdcf`],
+  ['ccap', fr`ccap|ccatp|ccp|cahier (?:des )?clauses administratives`],
+  ['cctp', fr`cctp|cahier (?:des )?(?:clauses techniques|charges)|cdc`],
+  ['ae', fr`ae|acte (?:d )?engagement|attri1`],
+  ['rc', fr`rc|règlement (?:de )?(?:la )?consultation|reglement|rdc`],
+];
+
+const asWords = (name: string): string => plain(name).replace(/[^a-z0-9]+/g, ' ');
+
+/** The kind of piece whose name a file or a folder begins with, its number left out: « 01 - RC », « 03_CCTP lot 2 ». */
+export function kindOfName(name: string): PieceKind | undefined {
+  const words = asWords(name)
+    .replace(/^ ?\d{1,2}(?![0-9])[a-z]? /, '')
+    .trim();
+  const found = firstIn(words, NAMES);
+  return found?.from === 0 && words.split(' ').length <= 6 ? found.kind : undefined;
+}
+
+/** Words that a piece of its kind says of itself. */
+const WORDS: readonly (readonly [PieceKind, RegExp])[] = [
+  ['reglement-concours', fr`(?:le )?présent (?:règlement (?:du|de|d'un) (?:concours|hackathon)|concours|hackathon)`],
+  ['rc', fr`(?:le )?présent règlement(?: de (?:la )?consultation)?`],
+  ['ccap', fr`(?:le )?présent (?:ccap|cahier des clauses administratives particulières)`],
+  ['cctp', fr`(?:le )?présent (?:cctp|cahier des clauses techniques particulières|cahier des charges)`],
+  ['ae', fr`(?:le )?présent acte d'engagement`],
+  ['programme-fonctionnel', fr`(?:le )?présent programme fonctionnel`],
+  ['appel-a-projets', fr`(?:le )?présent appel à projets`],
+];
+
+/** The name of a rulebook; what it is the rulebook of follows, or stands alone on another line. */
+const BOOK =
+  "[^a-z0-9]*(?:reglement|cahier des charges)(?: particulier| general)?(?: ?[:-] ?| (?:(?:du|de|des|pour|relatif (?:a|au)) (?:la |le |l'|les )?|d'(?:un |une )?)?)";
+/** Firms: « recrutement d'un bureau d'études » is a contract. */
+const FIRM = fr`prestataires?|cabinets?|bureaux?|consultants?|maîtres? d'oeuvre|maîtrise|entreprises?|titulaires?|assistan(?:ts?|ce)|amo|opérateurs?|agences?|sociétés?|groupements?|fournisseurs?|organismes?`;
+
+/** What is no tender, though its rulebook has the name of a piece of one. */
+const CALLS: readonly (readonly [PieceKind, RegExp])[] = [
+  ['appel-a-projets', fr`^(?:${BOOK})?appels? à projets?`],
+  ['reglement-concours', fr`^${BOOK}(?:hackathon|défi|challenge)s?`],
+  [
+    'autre',
+    fr`^(?:${BOOK})?(?:appels? à (?:candidatures?|manifestations? d'intérêts?|idées|initiatives|volontaires)|ami)`,
+  ],
+  ['autre', fr`^${BOOK}(?:label(?:lisation)?s?|prix|trophées?|bourses?|résidences?|jeu(?:-concours)?|intérieur)`],
+  ['autre', fr`^${BOOK}recrutements?(?! (?:[a-z']+ ){0,3}(?:d'(?:un |une )?)?${FIRM})`],
+];
+/** A call for candidates may be the first phase of a tender. */
+const TENDER = fr`marchés?|accords?-cadres?|consultation|appel d'offres|concours|concession|délégation|maîtrise d'oeuvre|ccap|cctp|ccp|rc`;
+const TENDER_TEXT = fr`présent marché|présent accord-cadre|présente consultation|soumissionnaires?|règlement de (?:la )?consultation|actes? d'engagement|ccap|cctp`;
+const FUNDING = fr`co-?financements?|subventions?|aides? financières?`;
+
+/** What a draft is whose first lines call for persons, projects or ideas; undefined where they do not, or for a tender. */
+function calledFor(draft: Draft, name: string): PieceKind | undefined {
+  const lines = draft.passages.slice(0, 6).filter((p) => p.kind !== 'cell' && p.folded.length <= 160);
+  const kind = lines.map((p) => firstOf(p.folded, CALLS)).find((k) => k !== undefined);
+  if (kind !== 'autre') return kind;
+  if (lines.some((p) => p.has(FUNDING))) return 'appel-a-projets';
+  const isTender = has(name, TENDER) || lines.some((p) => p.has(TENDER)) || draft.passagesWith(TENDER_TEXT).length > 0;
+  return isTender ? undefined : kind;
+}
+
+interface Named {
+  readonly kind: PieceKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+const firstIn = (folded: string, list: readonly (readonly [PieceKind, RegExp])[]): Named | undefined => {
+  let best: Named | undefined;
+  for (const [kind, pattern] of list) {
+    const found = find(folded, pattern);
+    if (found && (!best || found.from < best.from)) best = { kind, from: found.from, to: found.to };
+  }
+  return best;
+};
+
+const firstOf = (folded: string, list: readonly (readonly [PieceKind, RegExp])[]): PieceKind | undefined =>
+  firstIn(folded, list)?.kind;
+
+/** Pieces of a contract: those that may be one document. */
+const ONE: readonly PieceKind[] = ['rc', 'ccap', 'cctp', 'ae', 'programme-fonctionnel'];
+const CCTP_BESIDE = fr`(?:l[ea]|du|au|et|aux?|par) (?:${CCTP})`;
+
+/** The kinds that a title names as one document: « CCAP et CCTP », « acte d'engagement valant CCP ». */
+function kindsIn(
+  folded: string,
+  list: readonly (readonly [PieceKind, RegExp])[],
+  draft: Draft,
+  joined = JOINED,
+): readonly PieceKind[] {
+  const kinds: PieceKind[] = [];
+  let rest = folded;
+  for (let found = firstIn(rest, list); found; found = firstIn(rest, list)) {
+    if (kinds.length > 0 && !(ONE.includes(found.kind) && joined.test(rest.slice(0, found.from)))) break;
+    kinds.push(found.kind);
+    // A CCP that sends to a CCTP has left it the technical clauses.
+    if (has(rest.slice(found.from, found.to), CCP) && !draft.passagesWith(CCTP_BESIDE).some((p) => !p.has(STANDING)))
+      kinds.push('cctp');
+    if (!ONE.includes(found.kind)) break;
+    rest = rest.slice(found.to).replace(/^ ?\([^)]*\)/, '');
+  }
+  return [...new Set(kinds)];
+}
+
+/** What a contract says of itself, which a title « Contrat » alone does not tell from other deeds. */
+const CONTRACT =
+  /^ ?(?:projet de )?(?:contrat(?! (?:de (?:subvention|travail|ville|concession|bail|pret|location|projet)|d'objectifs?)\b)\b.*|(?:marche|accord-cadre)(?: ?$| (?:public|unique|subsequent|de (?:prestations?|services?|fournitures?|travaux|maintenance|maitrise)|n ?°|relatif).*))/;
+const NO_CONTRACT = fr`rapport|note|avis|annexe|mémoire|avenant|décision|délibération|courrier|bordereau|bpu|dpgf|dqe|cadre|liste|programme|planning|procès-verbal|facture|guide|fiche`;
+const CONTRACT_SELF = fr`présent (?:contrat|marché|accord-cadre)`;
+const CONTRACT_PARTY = fr`titulaire|code de la commande publique|pouvoir adjudicateur`;
+
+/** A deed that is the whole contract: it bears no other name. */
+const isContract = (draft: Draft, heads: readonly Passage[]): boolean =>
+  heads.some((p) => CONTRACT.test(p.folded)) &&
+  !heads.some((p) => p.has(NO_CONTRACT)) &&
+  draft.passagesWith(CONTRACT_SELF).length > 0 &&
+  draft.passagesWith(CONTRACT_PARTY).length > 0;
+
+/** What a file is, and how it is known: front matter, then `dce.yaml`, then title, then file name, then text. `autre` when nothing tells. */
+export function kindsOf(draft: Draft, path: string, entete: Entete): { kinds: readonly PieceKind[]; from: KindSource } {
+  const declared = entete.values.piece;
+  if (typeof declared === 'string') {
+    const kinds = COMPOUNDS[declared as keyof typeof COMPOUNDS] ?? [declared as PieceKind];
+    return { kinds, from: entete.spans.piece ? 'front-matter' : 'dce-yaml' };
+  }
+  // A title stands in the first lines; a list of documents further down names other pieces.
+  const heads = draft.passages.slice(0, 8).filter((p, i) => p.heading?.level === 1 || (i < 4 && isTitleLike(p)));
+  const name = plain((path.split('/').pop() ?? '').replace(/\.[a-z]+$/i, '')).replace(/[^a-z0-9]+/g, ' ');
+  const called = calledFor(draft, name);
+  for (const p of heads) {
+    const kinds = kindsIn(p.folded, TITLES, draft);
+    // « Cahier des charges » is the name of many a rulebook.
+    if (kinds.length > 0 && !(called && kinds[0] === 'cctp' && !p.has(CCTP))) return { kinds, from: 'title' };
+  }
+  if (called) return { kinds: [called], from: 'title' };
+  const named = kindsIn(name, NAMES, draft, BESIDE);
+  if (named.length > 0) return { kinds: named, from: 'name' };
+  for (const [kind, pattern] of WORDS)
+    if (draft.passagesWith(pattern).length > 0) return { kinds: [kind], from: 'text' };
+  if (isContract(draft, heads)) return { kinds: COMPOUNDS.contrat, from: 'title' };
+  return { kinds: ['autre'], from: 'text' };
+}
+
+const isTitleLike = (p: Draft['passages'][number]) =>
+  p.kind !== 'cell' &&
+  p.folded.length <= 160 &&
+  (p.heading !== undefined || p.content.bold >= p.text.trim().length || p.text === p.text.toUpperCase());
+
+/** True for what its title says to be no piece of a tender, be its file called « règlement »: a call for persons, a label. */
+export const isCall = ({ kind, kindFrom }: Piece): boolean => kind === 'autre' && kindFrom === 'title';
+
+/** True when the file is a piece: its kind is known, or its front matter speaks to the program. A README is none. */
+export const isChecked = (piece: Piece): boolean =>
+  piece.kind !== 'autre' ||
+  isCall(piece) ||
+  Object.keys(piece.entete.values).length > 0 ||
+  piece.entete.problems.length > 0;

@@ -1,0 +1,15 @@
+export { objetDe } from './acheteur.ts';
+export { statutDe } from './acheteur-statut.ts';
+export { designation } from './designation.ts';
+export { type Duree, duree } from './duree.ts';
+export { lineOf, nearest, nearOne, PROCEDURES, readCles, readEntete } from './entete.ts';
+export { CLES, type Cle, isDay, PROCEDURE_VALUES, type ProcedureName } from './entete-cles.ts';
+export { isCall, isChecked, kindOfName, kindsOf } from './genre.ts';
+export { readLancement } from './lancement.ts';
+export { type Objet, objet } from './objet.ts';
+export { piecesListe } from './pieces-liste.ts';
+export { isThere } from './pieces-liste-presence.ts';
+export { arePhases, sisters } from './pieces-soeurs.ts';
+export { isHeldByAnother, standingFor } from './pieces-valant.ts';
+export { made, SOFTWARE_NAMED } from './prestations.ts';
+export { contentOf, differ } from './sens.ts';

@@ -1,0 +1,71 @@
+import { DATE_FIGURES, dates } from '../../kit/french/dates.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import type { Piece } from '../../kit/piece.ts';
+
+const MONTHS = 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
+const OF = "(?: (?:de l'|de la |du |de |d'un |d')(?:present |presente )?";
+
+/** What a label says before the day of the launch, surest first. A sentence that tells the story of another act is none. */
+const LABELS: readonly RegExp[] = [
+  fr`(?:envoi|expédition|transmission)${OF}(?:avis|aapc|annonce)(?: d'appel (?:public )?à (?:la )?concurrence| de marché)?)(?: (?:à la publication|au boamp|au joue|aux organes de publication|pour publication))?`,
+  fr`(?:lancement|ouverture)${OF}(?:consultation|procédure|marché|appel d'offres|mise en concurrence))`,
+  fr`(?:publication|parution|mise en ligne)(?:${OF}(?:avis|aapc|annonce|consultation|dossier|dce|marché))?)`,
+  fr`émission(?:${OF}(?:document|dossier|dce|règlement|consultation))?)`,
+].map(
+  (label) =>
+    new RegExp(
+      `^[^a-z0-9]*(?:dates?(?: previsionnelle| effective)?(?: de | d'| ?: ?))?${label.source}[^a-z0-9]*(?:le )?$`,
+    ),
+);
+
+/** Before the day of a cover: « Metz, le », « Version du ». */
+const COVER =
+  /^[^a-z0-9]*(?:(?:[a-z][a-z' -]{1,30}, )?le |(?:version|edition|etabli|redige)[a-z0-9.: -]{0,12} (?:du|le) |date ?: ?)?$/;
+const MONTH = new RegExp(`^ ?(?:mois de )?(${MONTHS}) (20\\d\\d) ?$`);
+/** Passages that a cover may hold. */
+const COVER_LENGTH = 12;
+
+interface Dated {
+  readonly iso: string;
+  readonly before: string;
+  readonly alone: boolean;
+}
+
+/** The one day of a sentence that says no more than a label. */
+const dated = (phrase: Phrase): Dated | undefined => {
+  if (!phrase.has(DATE_FIGURES)) return undefined;
+  const [item, ...more] = dates(phrase.folded);
+  if (!item?.iso || more.length > 0 || /[a-z]{3}/.test(phrase.folded.slice(item.to))) return undefined;
+  const before = phrase.folded.slice(0, item.from);
+  return { iso: item.iso, before, alone: !/[a-z0-9]/.test(before) };
+};
+
+/**
+ * The day on which the consultation was launched, as a label or the cover of a piece gives it; undefined where neither
+ * does. Nothing is drawn from a sentence: it may be about another act.
+ */
+export function readLancement({ draft }: Piece): string | undefined {
+  const found: (readonly [rank: number, iso: string])[] = draft.collect(dated).flatMap(({ value, sentence }) => {
+    const { table } = sentence.passage;
+    const beside =
+      table && value.alone ? [table.rowOf(sentence.passage)?.cells[0], table.headerOf(sentence.passage)] : [];
+    const words = [value.before, ...beside.map((p) => p?.folded ?? '')];
+    const rank = LABELS.findIndex((label) => words.some((w) => label.test(w)));
+    return rank < 0 ? [] : [[rank, value.iso] as const];
+  });
+  const best = Math.min(...found.map(([rank]) => rank));
+  return found.find(([rank]) => rank === best)?.[1] ?? onCover(draft);
+}
+
+function onCover(draft: Piece['draft']): string | undefined {
+  for (const passage of draft.passages.slice(0, COVER_LENGTH)) {
+    if (passage.kind === 'cell' || passage.kind === 'item' || passage.section.number) continue;
+    const { folded } = passage;
+    const [item] = folded.length < 80 ? dates(folded) : [];
+    if (item?.iso && COVER.test(folded.slice(0, item.from)) && !/[a-z0-9]/.test(folded.slice(item.to))) return item.iso;
+    const [, month, year] = MONTH.exec(folded) ?? [];
+    if (month && year) return `${year}-${String(MONTHS.split('|').indexOf(month) + 1).padStart(2, '0')}-01`;
+  }
+  return undefined;
+}

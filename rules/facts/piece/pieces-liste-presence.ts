@@ -1,0 +1,70 @@
+import { plain } from '../../kit/french/fold.ts';
+import { type Piece, type PieceKind, SCHEDULES } from '../../kit/piece.ts';
+import type { PieceListee, PieceNom } from './pieces-liste.ts';
+
+/** Kinds that answer a name, and how files and headings spell it. */
+const ANSWERS: Readonly<Record<PieceNom, { readonly kinds: readonly PieceKind[]; readonly words: RegExp }>> = {
+  rc: { kinds: ['rc'], words: /./ },
+  'reglement-concours': { kinds: ['reglement-concours', 'rc'], words: /concours/ },
+  ccap: { kinds: ['ccap'], words: /\b(?:ccap|ccatp|ccp|ccag)\b|clauses (?:administratives|particulieres)/ },
+  cctp: {
+    kinds: ['cctp', 'programme-fonctionnel'],
+    words: /\b(?:cctp|ccatp|ccp|cdc)\b|clauses (?:techniques|particulieres)|cahier des charges/,
+  },
+  'programme-fonctionnel': { kinds: ['programme-fonctionnel', 'cctp'], words: /programme|\bpf\b|cdcf/ },
+  ae: { kinds: ['ae'], words: /\b(?:ae|attri ?1?|dc3)\b|acte (?:d )?engagement/ },
+  bpu: { kinds: ['bpu'], words: /\bbpu\b|bordereaux? (?:de |des )?prix|\bbp\b|prix unitaires/ },
+  dpgf: { kinds: ['dpgf'], words: /\bdpgf\b|decomposition (?:du |des |de )?prix/ },
+  dqe: { kinds: ['dqe'], words: /\bdqe\b|detail (?:quantitatif )?(?:et )?estimatif|devis quantitatif/ },
+};
+
+/** Words of a document's name that tell it from no other. */
+const COMMON = new Set(
+  'les des une aux par sur pour avec son ses leur leurs annexe annexes document documents fichier modele modeles piece pieces liste lot lots present presente marche consultation dossier format version page pages'.split(
+    ' ',
+  ),
+);
+
+const isSchedule = (nom: PieceNom): boolean => (SCHEDULES as readonly PieceNom[]).includes(nom);
+
+const tokens = (name: string): string => plain(name.replace(/\.[a-z0-9]{1,5}$/i, '')).replace(/[^a-z0-9]+/g, ' ');
+const stem = (word: string): string => word.replace(/(?:es|s|e|x)$/, '');
+const wordsOf = (folded: string): string[] =>
+  folded.split(/[^a-z0-9]+/).filter((w) => w.length > 2 && !/^\d/.test(w) && !COMMON.has(w));
+
+/** First letters of the words of a name: « cadre de réponse technique » gives « crt ». */
+const initials = (folded: string): string =>
+  wordsOf(folded)
+    .map((w) => w[0])
+    .join('');
+
+/**
+ * True when the folder holds a document of the list: a piece of its kind, a file whose name speaks of it, a part of a
+ * piece that bears its title; or when its name is too vague to tell.
+ */
+export function isThere({ nom, folded, annexe }: PieceListee, from: Piece): boolean {
+  const { consultation } = from;
+  const files = [...new Set([...consultation.files, ...consultation.pieces.map((p) => p.path)])].map(tokens);
+  const titles = consultation.pieces.flatMap((p) => p.draft.headings.map((h) => h.folded.replace(/[^a-z0-9]+/g, ' ')));
+  if (nom) {
+    const { kinds, words } = ANSWERS[nom];
+    if (kinds.length > 0 && consultation.of(...kinds).length > 0) return true;
+    // A schedule of prices may be a part of another piece.
+    return files.some((f) => words.test(f)) || (isSchedule(nom) && titles.some((t) => words.test(t)));
+  }
+  const own = wordsOf(folded);
+  if (own.length === 0) return true;
+  if (annexe) {
+    const number = new RegExp(`(?:^| )(?:annexes?|ann|a) ?(?:n ?|no ?)?0?${annexe}(?: |$)`);
+    if ([...files, ...titles].some((t) => number.test(t))) return true;
+  }
+  const short = initials(folded);
+  return (
+    files.some((f) => {
+      const words = f.split(' ');
+      return words.some(
+        (w) => (short.length > 1 && w === short) || own.some((o) => w === o || (w.length > 3 && stem(w) === stem(o))),
+      );
+    }) || titles.some((t) => own.every((o) => t.split(' ').some((w) => stem(w) === stem(o))))
+  );
+}

@@ -1,0 +1,184 @@
+import type { Passage } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { EMPTY_BOXES } from '../../kit/markdown/boxes.ts';
+import { defineFact, type Piece, type PieceKind, SCHEDULES } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { find, findAll, has } from '../../kit/text.ts';
+import { unfoldedIn } from '../commun/index.ts';
+import { STANDS_FOR } from './pieces-valant.ts';
+
+/** Pieces that have a name of their own: those the program knows, and the schedules of prices. */
+export type PieceNom = Exclude<PieceKind, 'autre' | 'appel-a-projets' | 'avis'>;
+
+/** A document that the list names. */
+export interface PieceListee {
+  /** Undefined for a document that has no name of its own: a plan, a form. */
+  readonly nom: PieceNom | undefined;
+  /** Folded name, what is said of it left out. */
+  readonly folded: string;
+  /** « 2 », where it is « annexe 2 ». */
+  readonly annexe: string | undefined;
+  readonly at: Span;
+}
+
+const NOMS: readonly (readonly [PieceNom, RegExp])[] = [
+  ['reglement-concours', fr`règlement (?:du|de) concours`],
+  ['rc', fr`(?:présent )?règlement(?: particulier)?(?: de (?:la )?(?:présente )?consultation)?|r\.?c\.?`],
+  ['ccap', fr`cahiers? des (?:clauses|conditions|charges) administratives(?: particulières)?|c\.?c\.?a\.?p\.?|ccatp`],
+  [
+    'cctp',
+    fr`cahiers? des (?:clauses|conditions|charges) techniques(?: particulières)?|c\.?c\.?t\.?p\.?|cahier des charges(?! fonctionnel)|cahier technique`,
+  ],
+  ['programme-fonctionnel', fr`programme fonctionnel(?: détaillé)?|cahier des charges fonctionnel`],
+  ['ae', fr`actes? d'engagement|a\.?e\.?`],
+  ['bpu', fr`bordereaux? (?:des |de )?prix(?: unitaires)?|b\.?p\.?u\.?`],
+  ['dpgf', fr`décompositions? d[ue]s? prix(?: globale?s?)?(?: et)?(?: forfaitaires?)?|d\.?p\.?g\.?f\.?`],
+  ['dqe', fr`détails? (?:quantitatifs?(?: et)?(?: |-)?)?estimatifs?|devis quantitatifs? estimatifs?|d\.?q\.?e\.?`],
+];
+
+const DOSSIER =
+  '(?:dossier(?: de (?:la )?(?:presente )?consultation)?(?: des entreprises)?(?! (?:techniques?|administratifs?|d.|des |du |de |remis|complet|presente par))|d\\.?c\\.?e\\.?|documents? de (?:la )?(?:presente )?consultation)';
+const TITLE =
+  /^(?:(?:les )?(?:contenu|composition|constitution|pieces?|documents?|liste)[a-z', ()]{0,40}(?:dossier|consultation|d\.?c\.?e)|(?:le )?dossier de (?:la )?consultation|(?:le )?dossier$|d\.?c\.?e\.?$|(?:les )?documents (?:de la consultation|remis aux candidats|mis a disposition))/;
+const NOT_TITLE =
+  /\b(?:candidature|offres?|repon[a-z]+|soumission|contractuel|a (?:fournir|remettre|produire)|modification|retrait)/;
+const COMPOSES = new RegExp(
+  `(?<![a-z])(?:${DOSSIER})(?: ?\\([^)]{0,40}\\))?(?:,? [a-z',()-]+){0,12}?,? (?:comprend|comporte|contient|inclut|est (?:compose|constitue|forme)e?s?|se compose|reuni(?:t|ssent)|sont(?= (?:les suivants|: ?$|le |la |les |l'))|regroupe|rassemble)`,
+);
+/** « Sont remis aux candidats : », « Les candidats disposent des documents suivants : ». */
+const GIVEN =
+  /\b(?:remis|fournis|mis a (?:la )?disposition|communiques|transmis|delivres|accessibles|joints)(?: gratuitement)? (?!par )(?:[a-z]+ ){0,2}(?:l')?(?:candidats?|operateurs?|concurrents?|soumissionnaires?|entreprises?)\b[^.;]{0,60}: ?$|\b(?:candidats?|operateurs?) (?:recoivent|recoit|(?:dispose|telecharge|trouve)(?:nt)?) [^.;]{0,80}: ?$/;
+/** « Pièces téléchargeables : », « Vous trouverez sur le profil d'acheteur … », « Remis à l'entreprise »: what is had of the buyer. */
+const HAD =
+  /^[^a-z]*(?:(?:les )?(?:pieces?|documents?|fichiers?) (?:[a-z]+ ){0,2}?(?:telechargeables?|a telecharger|remis(?:es)?|fournis|mis(?:es)? a disposition|mis(?:es)? en ligne|disponibles|communique(?:e?s)|transmis(?:es)?|joint(?:e?s))(?: [a-z' ]{0,60})? ?:|(?:vous (?:trouverez|disposez|telechargez|recevez|recevrez)|on (?:trouve|trouvera)|sont (?:a telecharger|mis en ligne|telechargeables)) )/;
+const HAD_HEAD =
+  /^(?:(?:pieces?|documents?|fichiers?) )?(?:remis(?:es)?|fournis|mis(?:es)? a (?:la )?disposition|telechargeables?|transmis(?:es)?|communique(?:e?s)?|joint(?:e?s))(?: (?:a|aux?) (?:l')?(?:entreprises?|candidats?|concurrents?|soumissionnaires?))?$/;
+
+/** « Il comprend : », under a title on the dossier. */
+const IT =
+  /^(?:[a-z', ]+\b)?(?:il|celui-ci|ce dossier|ils|elle)s? (?:comprend|comporte|contient|est (?:compose|constitue)|se compose|sont)/;
+const CANDIDATE =
+  /\b(?:candidatures?|candidats? (?:remet|fourni|produi|depos|transm)|dossier de (?:candidature|reponse|offre)|offres? (?:comprend|comporte|contient)|son offre|leur offre)/;
+
+/** What is no file of the dossier: the notice, published texts, forms that each candidate has. */
+const PUBLISHED =
+  /\bavis\b|\bccag\b|clauses administratives generales|\bdc ?[1-4]\b|\bdume\b|\bnoti ?\d|\blettre (?:de consultation|d'invitation)|\bnormes?\b|\bcode d|\barretes?\b|\bdecrets?\b|\bloi\b/;
+/** The list says that it is elsewhere, inside another piece, or to come. « Annexe A : … » is no « annexé à … ». */
+const ELSEWHERE =
+  /\b(?:sur (?:simple )?demande|consultables?|sur place|remise?s? (?:lors|a l'issue|ulterieurement)|ulterieurement|telechargeables?|disponibles?|accessibles?|a retirer|(?:joint|insere|reproduit|communique|fourni)(?:e|s|es)? (?:au|dans|en annexe|par|aupres)|integree?s?|inclus(?:es?)?|contenue?s? dans|figurant (?:dans|au|en)|annexee?s? (?:a(?! ?[:(,-]|$)|au)|le cas echeant|eventuel(?:le)?s?)\b|https?:/;
+const INSTRUCTION = /\[[^[\]]*\]/g;
+/** A schedule of prices may be a part of another piece. */
+const PRICES: ReadonlySet<PieceListee['nom']> = new Set(SCHEDULES);
+const CUT =
+  /,? (?:qui|que|comprenant|comportant|contenant|incluant|dont|ainsi que|a (?:completer|remettre|remplir|joindre|dater|signer|accepter)|dument|commune?s?|etablie?s?|valable)\b|;|, (?:et|datee?|signee?|version|sous)|\. /;
+/** « Retrait : profil d'acheteur », « Questions : jusqu'au 5 janvier »: how the documents are had, and what is done with them. */
+const HOW =
+  /^(?:retraits?|telechargements?|mises? a disposition|acces|obtention|consultation|questions?|renseignements?|demandes?|reponses?|modifications?|rectifi[a-z]+|complements?|delais?|dates?|visites?|contacts?|correspondants?|adresses?|formats?|langues?|ordre|priorite|nota|nb|remarques?|depots?|remises?|echanges?|profil|plateforme|plate-forme|site|lien|url|courriel|telephone|cout|prix|gratuit[a-z]*)(?: [a-z'-]+){0,4} ?:/;
+const FINITE = /\b(?:est|sont|peut|peuvent|doit|doivent|sera|seront|a ete|permet|precise|figure|figurent|trouve)\b/;
+const ANNEXE =
+  /\bannexes? ?(?:n ?° ?|no ?)?(\d{1,2}|[a-h]|i{1,3}|iv)(?![a-z0-9'])(?: (?:au|a la|a l'|du|de la|de l') ?[a-z'. ]{2,30}?)?(?: ?[:(,-] ?|$)/;
+
+function documentsIn(passage: Passage): PieceListee[] {
+  // What the drafter is told in brackets names no document.
+  const folded = passage.folded.replace(INSTRUCTION, (m) => '#'.repeat(m.length));
+  if (PUBLISHED.test(folded) || folded.length > 260) return [];
+  const lead = /^[^a-z0-9]*(?:\d{1,2}[.)°-]+ ?)?/.exec(folded)?.[0].length ?? 0;
+  const stop = folded.slice(lead).search(CUT);
+  const to = (stop < 0 ? folded : folded.slice(0, lead + stop)).replace(/[\s.,;:]+$/, '').length;
+  const text = folded.slice(lead, to);
+  const out: PieceListee[] = [];
+  const whole = passage.at({ from: lead, to: folded.replace(/[\s.,;:]+$/, '').length });
+  const annexe = ANNEXE.exec(text);
+  // « Annexe 1 au CCTP : plan du réseau » names the annex, not the CCTP.
+  const ownAnnexe = annexe && annexe.index <= 4;
+  if (!ownAnnexe) out.push(...namedIn(passage, lead, to, whole));
+  if (ELSEWHERE.test(folded)) return out.filter((o) => !PRICES.has(o.nom));
+  if (annexe) {
+    const rest = text.slice(annexe.index + annexe[0].length).replace(/[)\s]+$/, '');
+    if (/[a-z]{3}/.test(rest)) {
+      const at = ownAnnexe ? whole : passage.at({ from: lead + annexe.index, to });
+      out.push({ nom: undefined, folded: rest, annexe: annexe[1], at });
+    }
+    return out;
+  }
+  // « Le projet de marché comprenant : » leads to those that follow.
+  if (out.length > 0 || /:\s*$/.test(folded) || HOW.test(text) || FINITE.test(text) || text.length > 160) return out;
+  return [{ nom: undefined, folded: text, annexe: undefined, at: whole }];
+}
+
+const SAME = new RegExp(`\\b${STANDS_FOR}(?: [a-z']+){0,2} ?$`);
+
+/** Pieces named in a part of a passage. One alone is reported with all its item. */
+function namedIn(passage: Passage, from: number, to: number, whole: Span | undefined): PieceListee[] {
+  const text = passage.folded.slice(from, to).replace(INSTRUCTION, (m) => '#'.repeat(m.length));
+  const found = new Map<PieceNom, { from: number; to: number }>();
+  let left = text;
+  for (const [nom, pattern] of NOMS)
+    for (const m of findAll(left, pattern)) {
+      if (!found.has(nom)) found.set(nom, { from: m.from, to: m.to });
+      left = left.slice(0, m.from) + '#'.repeat(m.to - m.from) + left.slice(m.to);
+    }
+  // « le CCAP valant cahier des clauses techniques »: one document, under its first name.
+  for (const [nom, m] of found) if (SAME.test(text.slice(0, m.from))) found.delete(nom);
+  const named = [...found].sort(([, a], [, b]) => a.from - b.from);
+  return named.map(([nom, m]) => ({
+    nom,
+    folded: text.slice(m.from, m.to),
+    annexe: undefined,
+    at: whole && found.size === 1 ? whole : passage.at({ from: from + m.from, to: from + m.to }),
+  }));
+}
+
+/** A piece of a form, which this dossier has not. */
+const EMPTY_BOX = new RegExp(`^ ?[${EMPTY_BOXES}] ?(?:non ?)?$`, 'u');
+
+/** The column of a table that names the documents; the first where no header says so. */
+const isNameCell = (passage: Passage): boolean => {
+  const { table, cell } = passage;
+  if (!table || !cell || cell.row === 0) return false;
+  const column = table.column(/\b(?:documents?|pieces?|intitules?|designations?|noms?|libelles?)\b/);
+  return cell.column === Math.max(column, 0) && !table.rowOf(passage)?.cells.some((c) => c.has(EMPTY_BOX));
+};
+
+/** The column over a cell says that these are the documents that candidates have. */
+const isHad = (passage: Passage): boolean =>
+  passage.cell !== undefined && passage.table?.header.cells[0]?.has(HAD_HEAD) === true;
+
+/** The documents of the consultation as a piece lists them, in order; empty when it lists none. */
+export const piecesListe = defineFact<readonly PieceListee[]>({
+  id: 'pieces-liste',
+  title: 'Documents de la consultation',
+  read({ draft }: Piece) {
+    const out: PieceListee[] = [];
+    for (const passage of draft.passages) {
+      const titled =
+        TITLE.test(passage.section.title) && !passage.section.chain.some((s) => s.level > 1 && NOT_TITLE.test(s.title));
+      if (passage.kind === 'item' || passage.kind === 'cell') {
+        const lead = passage.lead?.folded ?? '';
+        const listed = titled
+          ? !CANDIDATE.test(lead)
+          : (COMPOSES.test(lead) ||
+              GIVEN.test(lead) ||
+              HAD.test(passage.lead?.sentences.at(-1)?.folded ?? '') ||
+              isHad(passage)) &&
+            !CANDIDATE.test(lead);
+        if (listed && !passage.heading && (passage.kind === 'item' || isNameCell(passage)))
+          out.push(...documentsIn(passage));
+        continue;
+      }
+      for (const sentence of passage.sentences) {
+        const m =
+          find(sentence.folded, COMPOSES) ??
+          find(sentence.folded, HAD) ??
+          (titled ? find(sentence.folded, IT) : undefined);
+        if (!m || CANDIDATE.test(sentence.folded) || passage.items.length > 0) continue;
+        if (has(sentence.folded.slice(m.to), /\b(?:ne|n')\b/)) continue;
+        const offset = sentence.phrase.from;
+        const end = offset + sentence.folded.length;
+        out.push(...namedIn(passage, offset + m.to, end, undefined));
+      }
+    }
+    return out;
+  },
+  show: (all, piece) => (all.length === 0 ? undefined : all.map((p) => p.nom ?? unfoldedIn(piece, p.folded))),
+});

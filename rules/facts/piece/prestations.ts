@@ -1,0 +1,110 @@
+import type { Found, Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import { has, type Match } from '../../kit/text.ts';
+import { hearing, isTold, saying } from '../commun/index.ts';
+
+/** What the contract has made for the buyer, as far as rights are concerned. */
+export type Prestation = 'logiciel' | 'creation' | 'etude';
+
+export interface PrestationFound {
+  readonly kind: Prestation;
+  readonly at: Match;
+  readonly sentence: Sentence;
+  /** How surely it was heard; undefined where its words are those that one is used to. */
+  readonly doubt?: Doubt;
+}
+
+const SOFTWARE =
+  "(?:logiciels?|(?<!(?:en|mise en) )applications?(?! (?:de l'article|des articles|des penalites|de penalites|du present|des dispositions|de la loi|du code|de la clause|des clauses|stricte|immediate|de la formule|du reglement))|applicatifs?|plateformes?(?: numeriques?)?|portails?|sites? (?:internet|web)|sites?-web|outils? (?:numeriques?|informatiques?|logiciels?|web|en ligne)|systemes? d'information|solutions? (?:logicielles?|informatiques?|numeriques?|applicatives?)|interfaces?|extranets?|intranets?|api|chatbots?|agents? conversationnels?|connecteurs?|algorithmes?|modeles? (?:de classement|d'apprentissage|predictifs?)|programmes? informatiques?|bases? de donnees|demonstrateurs? (?:logiciels?|numeriques?)|modules? (?:logiciels?|applicatifs?))";
+const CREATION =
+  "(?:logos?|logotypes?|identites? visuelles?|chartes? graphiques?|films?|videos?|photographies|reportages? photo(?:graphique)?s?|illustrations?|visuels?|affiches?|supports? de communication|campagnes? (?:de communication|d'information|publicitaires?)|infographies?|scenographies?|podcasts?|oeuvres? (?:d'art|artistiques?|musicales?|audiovisuelles?)|contenus? (?:editoriaux|pedagogiques|audiovisuels))";
+const MAKING =
+  '(?:conceptions?|realisations?|creations?|refontes?|developpements?|ecriture|programmation|codage|mise au point)';
+const MAKES =
+  '(?:developpe(?:r|nt|ra|ront)?|concoi(?:t|vent)|concevoir|concevra|realise(?:r|nt|ra|ront)?|programme(?:r|ra)|code(?:r|ra)|ecri(?:re|ra|vent)|cree(?:r|nt|ra|ront)?|construi(?:t|re|ra)|met au point|elabore(?:r|nt|ra)?)';
+/** Words between the making and the thing made: « conception, réalisation et maintenance d'une application ». */
+const GAP_OF_NOUN = ",?(?: (?!(?:par|dans|sur|via|depuis|avec|entre|aux?|a) )[a-z,'-]+){0,9}? (?:[ld]')?";
+/** A verb's object follows it: a preposition would begin something else. */
+const GAP_OF_VERB = "(?: (?!(?:de|du|des|par|dans|sur|via|depuis|avec|pour|en|aux?|a) |d')[a-z,'-]+){0,4}? (?:[ld]')?";
+
+const DEVELOPMENT = fr`${MAKING}${GAP_OF_NOUN}${SOFTWARE}|${MAKES}${GAP_OF_VERB}${SOFTWARE}|développements? (?:informatiques?|logiciels?|spécifiques?|web|applicatifs?|sur mesure)|${SOFTWARE} (?:est |sera |doit être |[a-z]+ ){0,3}(?:développée?s?|écrite?s?|conçue?s?|programmée?s?|créée?s?) (?:[a-z]+ ){0,3}(?:pour|par le titulaire|spécifiquement|dans le cadre|sur mesure)|(?:développée?s?|codée?s?|programmée?s?) (?:spécialement |spécifiquement |entièrement )?(?:sur mesure|pour (?:l'|la |le |les |nos |notre ))`;
+const MADE_CREATION = fr`(?:${MAKING}|production|élaboration)${GAP_OF_NOUN}${CREATION}|${MAKES}${GAP_OF_VERB}${CREATION}`;
+const STUDY = fr`(?:marché|accord-cadre|prestations?|consultation|mission|contrat|étude|contrats|titulaire|prestataire)(?: [a-z0-9',°-]+){0,6} (?:(?:a|ont|ayant) pour objet|porte(?:nt)? sur|concerne(?:nt)?|consiste(?:nt)? (?:en|à)|réalise(?:ra)?|conduit|conduira|mène(?:ra)?|élabore(?:ra)?|établi(?:t|ra)|produi(?:t|ra)|rédige(?:ra)?)(?: [a-z,'-]+){0,8} (?:[ld]')?(?:études?|diagnostics?|schémas? directeurs?|audits?|évaluations?|recherches?|enquêtes?)`;
+
+/** No work is ordered: it is excluded, exists already, or is the candidate's own. */
+const NOT_ORDERED = fr`aucune? (?:[a-z]+ )?(?:développements?|création|conception|réalisation)|sans (?:[a-z]+ )?développements?|n'est (?:réalisé|créé|développé|conçu|produit|élaboré|commandé|fait)(?:e|s|es)? (?:ni|aucune?|pas)|ne (?:crée|développe|conçoit|produit|commande)(?:nt)? (?:ni|aucune?|pas)|ne (?:réalise|comporte|comprend|prévoit|nécessite|demande)(?:nt)? (?:aucun|pas)|n'(?:emporte|implique|entraîne|inclut|appelle|exige|impose)(?:nt)? (?:ni|aucune?|pas)|n'est (?:pas )?demandé|(?:a|ont|avait|avaient) (?:déjà )?été|avait|existante?s?|actuel(?:le|les|s)?|développement durable|développement économique|références|candidats? (?:a|ont|dispose|présente)|chiffre d'affaires|du commerce|standards?|sur étagère|créer (?:un|son|leur) (?:compte|espace|profil)|profil d'acheteur`;
+const WORKS = fr`études d'exécution|bureau d'études|dossier des ouvrages exécutés|études de prix`;
+
+function read(phrase: Phrase): { kind: Prestation; at: Match }[] {
+  if (phrase.has(NOT_ORDERED)) return [];
+  const out: { kind: Prestation; at: Match }[] = [];
+  const put = (kind: Prestation, at: Match | undefined) => {
+    if (at) out.push({ kind, at });
+  };
+  put('logiciel', phrase.find(DEVELOPMENT));
+  put('creation', phrase.find(MADE_CREATION));
+  if (!phrase.has(WORKS)) put('etude', phrase.find(STUDY));
+  return out;
+}
+
+/** What is on rights, or bought as it is, orders no work. */
+const NO_WORK = fr`droits?|cède(?:nt)?|cession|licences?|concède(?:nt)?|propriété|redevances?|catalogue|abonnements?|louée?s?|location`;
+const STUDIES = fr`études?|diagnostics?|enquêtes?|analyses?|audits?|schémas?|évaluations?|rapports?|inventaires?|plans? guides?|plans?-guides?|recherches?|expertises?`;
+const ORDERED = ['pi/logiciel-a-developper', 'pi/creation-ou-etude-a-realiser'] as const;
+/** A word of software. */
+export const SOFTWARE_NAMED = fr`${SOFTWARE}|programm(?:es?|ée?s?|e|era)|moteurs?|cod(?:es?|ée?s?|age)|applis?|simulateurs?|robots?|assistants?|tableaux? de bord|téléservices?|services? en ligne|pages? web|outils?|jeux? (?:vidéo|sérieux|numériques?)|bots?|sites?|scripts?`;
+
+/** « suivie sur une plateforme »: where something is done, and not what is made. */
+const ON_IT = fr`(?:sur|via|dans|par|depuis|avec) (?:une?|la|le|l'|les|notre|nos|son|sa|leurs?) ?${SOFTWARE}`;
+const namesSoftware = ({ folded }: Sentence): boolean => has(folded.replace(ON_IT, ' '), SOFTWARE_NAMED);
+
+/** Works that are heard to be ordered, in sentences in which expressions read none. */
+const heardIn = (piece: Piece, known: ReadonlySet<Sentence>): PrestationFound[] =>
+  ORDERED.flatMap((concept) =>
+    saying(piece, concept).flatMap((one): PrestationFound[] => {
+      const { sentence } = one;
+      if (known.has(sentence) || !isTold(sentence) || [NOT_ORDERED, NO_WORK, WORKS].some((p) => sentence.has(p)))
+        return [];
+      const isSoftware = concept === 'pi/logiciel-a-developper';
+      if (isSoftware ? !namesSoftware(sentence) : one.surety === 'probable') return [];
+      const kind = isSoftware ? 'logiciel' : sentence.has(STUDIES) ? 'etude' : 'creation';
+      const at = { from: 0, to: sentence.folded.length, text: sentence.folded, groups: {} };
+      return [{ kind, at, sentence, doubt: hearing(one) }];
+    }),
+  );
+
+/** Works that a piece says are made for the buyer; empty when none, or for works and plain supplies. */
+export const prestations = defineFact<readonly PrestationFound[]>({
+  id: 'prestations',
+  title: 'Productions attendues du titulaire',
+  read(piece: Piece) {
+    const category = piece.entete.values.categorie;
+    if (category === 'travaux') return [];
+    const told = piece.draft
+      .collect(read)
+      .flatMap(({ value, sentence }: Found<{ kind: Prestation; at: Match }[]>) =>
+        value.map((v) => ({ ...v, sentence })),
+      );
+    const all = [...told, ...heardIn(piece, new Set(told.map(({ sentence }) => sentence)))].filter(
+      ({ sentence }) =>
+        !sentence.section.chain.some((s) => s.heading?.has(EXISTING) && !s.heading.has(fr`objets?|besoins?`)),
+    );
+    return category === 'fournitures' ? all.filter((p) => p.kind === 'logiciel') : all;
+  },
+  show: (list) => (list.length === 0 ? undefined : [...new Set(list.map((p) => p.kind))]),
+});
+
+const EXISTING = fr`existante?s?|contexte|historique|références|critères?|candidatures?|capacités?`;
+
+/** The first production of these kinds in the contract's own pieces; undefined when there is none. */
+export function made(piece: Piece, ...kinds: readonly Prestation[]): PrestationFound | undefined {
+  const { consultation } = piece;
+  for (const p of consultation.of('ccap', 'cctp', 'programme-fonctionnel', 'ae')) {
+    const found = p.ask(prestations).find((f) => kinds.includes(f.kind));
+    if (found) return found;
+  }
+  return undefined;
+}

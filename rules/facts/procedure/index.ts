@@ -1,0 +1,13 @@
+export { type Montant, montantDe, montants } from './montants.ts';
+export { exigencesMinimales, motifs } from './motif.ts';
+export { negociation } from './negociation.ts';
+export { baseDialogue } from './negociation-base.ts';
+export {
+  FORMALISEES,
+  isWithoutCompetition,
+  PROCEDURE_NAMES,
+  type ProcedureEvidence,
+  procedure,
+  procedureDe,
+} from './procedure.ts';
+export { type Seuil, seuils } from './seuils.ts';

@@ -1,0 +1,220 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { AMOUNT_SIGNS, type AmountItem, amounts } from '../../kit/french/amounts.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import { type Span, TOP } from '../../kit/span.ts';
+import { find, findAll, has } from '../../kit/text.ts';
+import { measured, onlyLot, sectionLot } from '../commun/index.ts';
+
+/** What a sum says of the contract: its estimated value, or the most that may be spent under it. */
+export type MontantKind = 'estime' | 'maximum';
+
+export interface Montant {
+  readonly kind: MontantKind;
+  /** € HT. Sums written TTC are brought back at 20 %, the highest rate: never more than the true value. */
+  readonly ht: number;
+  /** As written. */
+  readonly value: number;
+  readonly tax: 'ht' | 'ttc' | undefined;
+  /** Number of the lot it speaks of; undefined for the whole contract. */
+  readonly lot: string | undefined;
+  /** True for a sum by year: the whole contract is worth at least that. */
+  readonly annual: boolean;
+  /** The sentence or value that says it. */
+  readonly at: Span;
+  /** `dce-yaml`: shared by the pieces; `at` is then the title. */
+  readonly from: 'front-matter' | 'dce-yaml' | 'text';
+}
+
+export interface Montants {
+  /** All that the piece states, in order; front matter first. */
+  readonly all: readonly Montant[];
+  /** The whole contract: the front matter's, else the greatest stated, else the sum of the lots (two at least). */
+  readonly total: Montant | undefined;
+}
+
+const ESTIME = fr`prix (?:global,? (?:et )?)?(?:forfaitaire|global|total)(?: du marche)? ?:|(?:est|sont|etait|a ete|ont ete) (?:[a-z-]+ ){0,2}(?:estime|evalue|chiffre)e?s?|(?:montants?|valeurs?|couts?|budgets?|enveloppes?|depenses?|besoins?|marche|volume|achat|prestations?|travaux) (?:[a-z'-]+ ){0,6}(?:estime|estimatif|estimative|previsionnel|previsionnelle|evalue|prevu|indicati[fv])e?s?|estimation (?:[a-z'-]+ ){0,7}(?:a|de|est)?|(?:valeur|estimation)(?: ht| hors taxes| totale| globale)? ?:|enveloppe (?:financiere|budgetaire)|budget (?:alloue|disponible|previsionnel|de l'operation)|estimes? (?:a|par)|(?:chiffre|estime|evalue)(?:nt)? (?:ainsi |donc )?(?:l'ensemble|le (?:tout|besoin|marche|projet)|la (?:depense|prestation)|l'operation|les (?:prestations|besoins|travaux)) (?:[a-z'-]+ ){0,4}a|evaluee?s? a|valeur (?:[a-z'-]+ ){0,6}(?:est de|s'eleve a)|montant (?:du|de la|de l'|total du) ?(?:marche|besoin|achat|contrat|commande) (?:[a-z'-]+ ){0,4}(?:est de|s'eleve a|de)|pour un montant (?:estime )?de|prix (?:global,? (?:et )?forfaitaire|global|total|du marche)(?: du marche| de l'accord-cadre| des prestations| du contrat|,? hors taxes?| ht)? (?:est (?:de|fixe a|arrete a)|s'eleve a)`;
+const MAXIMUM = fr`(?:maximum|maximal|maximale|plafond|plafonnee?s?|maxi)|(?:ne (?:peut|peuvent|pourra|pourront|saurait|sauraient|doit|devra) (?:[a-z]+ ){0,3}|sans (?:pouvoir )?)(?:depasser|exceder|etre superieure?s? a)|ne (?:depassera|depasse|depasseront|depassent) pas|dans la limite de`;
+/** Sums of another matter, or of a threshold of the law. */
+const OTHER = fr`chiffres? d'affaires|penalites?|primes?|indemnites?|avances?|acomptes?|cautionnement|garanties? (?:a premiere|bancaire)|retenue de garantie|assurances?|sinistres?|franchise|capital|subventions?|frais de|par commande|bons? de commande (?:de|d'un|superieur|inferieur)|par bon|minimum de commande|sous-traitan[a-z]+|facturees?|dedit|attente|par candidat|par candidature|dommages?|references?`;
+const LIMIT = fr`(?:seuils?|(?:inferieure?s?|superieure?s?|sous|au-dela|au-dessus|egale?s?) (?:a|au|aux|de|du|d'un|ou)|minimum|minimal|minimale|moins de|tranches? de|depasse|excede) (?:[a-z'-]+ ){0,7}$`;
+const EVERY_LOT = fr`tous (?:les )?lots|ensemble des lots|(?:les|des) (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) lots|lots compris`;
+const ALL_LOTS = fr`${EVERY_LOT}|toutes? (?:les )?tranches?|global|globale|totale?`;
+const LOT = fr`lots? (?:n ?° ?|numero |no )?(?<lot>\d{1,2})`;
+
+interface Sum {
+  readonly kind: MontantKind | undefined;
+  readonly item: AmountItem;
+  readonly annual: boolean;
+}
+
+/** A sum by year, whatever stands between: « 50 000 € HT maximum par an », « un montant annuel estimé à 50 000 € ». */
+const YEARLY = fr`par an(?:née)?|annuel(?:le)?s?|(?:chaque|l') ?année|\/ ?an`;
+const YEARLY_AFTER = new RegExp(`^[^.;,:]{0,30}?(?:${YEARLY.source})`);
+
+/** Sums of a sentence that are neither of another matter nor a threshold. `kind` is undefined where only the context may tell. */
+const sums = (phrase: Phrase): Sum[] | undefined => (phrase.has(AMOUNT_SIGNS) ? sumsIn(phrase.folded) : undefined);
+
+function sumsIn(folded: string): Sum[] | undefined {
+  const items = amounts(folded);
+  if (items.length === 0 || has(folded, OTHER)) return undefined;
+  const out: Sum[] = [];
+  let from = 0;
+  for (const item of items) {
+    const before = folded.slice(from, item.from);
+    const after = folded.slice(item.to, item.to + 40);
+    from = item.to;
+    if (has(before.slice(-90), LIMIT) || /^[ (,]*(?:[a-z]+ ){0,2}(?:minimum|minimal)/.test(after)) continue;
+    if (item.unit && item.unit !== 'an' && item.unit !== 'lot') continue;
+    const max = has(before, MAXIMUM) || /^[ (,]*(?:au )?(?:maximum|maxi|maximal|plafond)/.test(after);
+    const estime = has(before, ESTIME);
+    // « le lot 1 est estimé à… et le lot 2 à… »: the first verb serves both.
+    const carried = before.length < 60 && has(before, LOT) ? out.at(-1)?.kind : undefined;
+    const annual = item.unit === 'an' || has(before, YEARLY) || YEARLY_AFTER.test(after);
+    out.push({ item, kind: max ? 'maximum' : estime ? 'estime' : carried, annual });
+  }
+  return out;
+}
+
+const LABEL_ESTIME = fr`(?:montant|valeur|estimation|budget|enveloppe|cout)s? (?:[a-z'-]+ ){0,5}(?:estime|previsionnel|indicatif|marche|besoin|lot|operation|accord-cadre)[a-z]*|estimations?|estimation (?:du besoin|financiere)`;
+const LABEL_MAX = fr`(?:montant|valeur)s? (?:[a-z'-]+ ){0,4}maxim(?:um|al|ale)s?|maximum|plafond`;
+
+/** What stands over a sum that says nothing itself: its row's label and column, or the title of a short section. */
+function contextOf(sentence: Sentence): string {
+  const { passage } = sentence;
+  const { table } = passage;
+  if (table) {
+    return [table.rowOf(passage)?.cells[0]?.folded, table.headerOf(passage)?.folded].join(' ; ');
+  }
+  if (passage.list && passage.lead) return passage.lead.folded;
+  return passage.section.title;
+}
+
+function kindOf(sum: Sum, sentence: Sentence): MontantKind | undefined {
+  if (sum.kind) return sum.kind;
+  const context = contextOf(sentence);
+  if (has(context, OTHER) || has(`${context} `, LIMIT)) return undefined;
+  // Under a title, only a sentence that holds little else than the sum.
+  if (!sentence.passage.table && !sentence.passage.list && sentence.folded.length > 90) return undefined;
+  return has(context, LABEL_MAX) ? 'maximum' : has(context, LABEL_ESTIME) ? 'estime' : undefined;
+}
+
+/** Sums of one tranche are not those of the contract. */
+function isTranche(sentence: Sentence): boolean {
+  const { passage, folded } = sentence;
+  const row = passage.table?.rowOf(passage);
+  const words = row ? [row.cells[0]?.folded, passage.table?.header.cells[0]?.folded].join(' ; ') : folded;
+  return (
+    has(
+      words,
+      fr`(?:la|une|cette|chaque|par|pour) tranche|tranches? (?:ferme|optionnelle|conditionnelle|n ?°)s?|^ ?(?:ferme|optionnelle).*|; tranches?`,
+    ) && !has(words, ALL_LOTS)
+  );
+}
+
+/** The lot a sum is for. In a sentence lots stand all before their sums, or all after: the first tells. */
+function lotOf(sentence: Sentence, item: AmountItem, items: readonly AmountItem[]): string | undefined {
+  const { folded, passage } = sentence;
+  const rank = items.indexOf(item);
+  const before = folded.slice(items[rank - 1]?.to ?? 0, item.from);
+  const after = folded.slice(item.to, items[rank + 1]?.from ?? folded.length);
+  const head = folded.slice(0, items[0]?.from);
+  const leads = has(head, LOT) || (has(head, EVERY_LOT) && !has(folded.slice(items.at(-1)?.to), LOT));
+  const own = leads ? before : after;
+  if (has(own, ALL_LOTS)) return undefined;
+  const said = findAll(own, LOT).at(leads ? -1 : 0)?.groups.lot;
+  if (said) return said;
+  if (has(before, EVERY_LOT) || has(after, EVERY_LOT)) return undefined;
+  const row = passage.table?.rowOf(passage);
+  if (row) {
+    const label = row.cells[0]?.folded ?? '';
+    const inRow = find(label, LOT)?.groups.lot;
+    if (inRow) return inRow;
+    const head = [passage.table?.header.cells[0]?.folded, passage.table?.lead?.folded, passage.section.title].join(
+      ' ; ',
+    );
+    return has(head, fr`lots?`) ? /^\d{1,2}(?!\d)/.exec(label)?.[0] : undefined;
+  }
+  // « Le lot 1 relève de… Son montant est estimé à… »
+  if (/^(?:son|sa|il|celui|ce|cette) /.test(folded))
+    for (let s = sentence.previous; s; s = s.previous) {
+      const named = s.findAll(LOT);
+      if (named.length > 0) return named.length === 1 ? named[0]?.groups.lot : undefined;
+    }
+  const lead = passage.list && passage.lead;
+  return (lead && onlyLot(lead.folded)) ?? sectionLot(passage.section);
+}
+
+const toHt = (value: number, tax: 'ht' | 'ttc' | undefined) => (tax === 'ttc' ? value / 1.2 : value);
+
+/** Estimated and maximum amounts of the contract and of its lots, from the front matter and the text. */
+export const montants = defineFact<Montants>({
+  id: 'montants',
+  title: 'Montants du marché',
+  read(piece: Piece) {
+    const all: Montant[] = [];
+    const entete = piece.entete;
+    const declared = entete.values['montant-estime'];
+    const own = entete.spans['montant-estime'];
+    const at = own ?? piece.draft.title?.span ?? TOP;
+    const base = { tax: 'ht' as const, lot: undefined, annual: false };
+    if (typeof declared === 'number')
+      all.push({ ...base, kind: 'estime', ht: declared, value: declared, at, from: own ? 'front-matter' : 'dce-yaml' });
+    const inColumns = measured(piece.draft).flatMap(({ cell, said }) => {
+      const [sentence] = cell.sentences;
+      const value = sumsIn(said);
+      return sentence && value ? [{ sentence, value }] : [];
+    });
+    for (const { value: found, sentence } of [...piece.draft.collect(sums), ...inColumns]) {
+      // « 96 000 € HT, soit 115 200 € TTC » : one sum, in HT.
+      const hasHt = found.some((s) => s.item.tax === 'ht');
+      const items = found.map((s) => s.item);
+      for (const sum of found) {
+        const kind = kindOf(sum, sentence);
+        const { value, tax } = sum.item;
+        if (!kind || value < 1000 || isTranche(sentence) || (hasHt && tax === 'ttc')) continue;
+        const annual = sum.annual || (!sum.kind && has(contextOf(sentence), YEARLY));
+        const lot = lotOf(sentence, sum.item, items);
+        const where = sentence.at();
+        all.push({ kind, ht: toHt(value, tax), value, tax, lot, annual, at: where, from: 'text' });
+      }
+    }
+    return { all, total: totalOf(all) };
+  },
+  show: ({ all }) =>
+    all.length > 0
+      ? all.map(({ kind, ht, lot, annual }) => ({ nature: kind, ht: Math.round(ht), lot, annuel: annual || undefined }))
+      : undefined,
+});
+
+function totalOf(all: readonly Montant[]): Montant | undefined {
+  const whole = all.filter((m) => m.lot === undefined);
+  const declared = whole.find((m) => m.from === 'front-matter');
+  if (declared) return declared;
+  const greatest = whole.reduce<Montant | undefined>((a, b) => (a && a.ht >= b.ht ? a : b), undefined);
+  if (greatest) return greatest;
+  const byLot = new Map<string | undefined, Montant>();
+  for (const m of all) {
+    const known = byLot.get(m.lot);
+    if (!known || known.ht < m.ht) byLot.set(m.lot, m);
+  }
+  const [first, ...others] = byLot.values();
+  if (!first || others.length === 0) return undefined;
+  const ht = others.reduce((sum, m) => sum + m.ht, first.ht);
+  return { ...first, ht, value: ht, tax: 'ht', lot: undefined };
+}
+
+/**
+ * The amount of the contract (`lot` left out) or of a lot, € HT, as the piece or, failing it, another of the
+ * consultation states it. A stated estimate is preferred to a maximum. Undefined when none does.
+ */
+export function montantDe(piece: Piece, lot?: string): Montant | undefined {
+  for (const one of [piece, ...piece.consultation.pieces]) {
+    const { all, total } = one.ask(montants);
+    const own = all.filter((m) => m.lot === lot && !m.annual);
+    const found = own.find((m) => m.kind === 'estime') ?? own[0] ?? (lot === undefined ? total : undefined);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,320 @@
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { amounts } from '../../kit/french/amounts.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import { answering, hearing, saying, telling } from '../commun/index.ts';
+import { montants } from './montants.ts';
+
+/** Cases that open the negotiated procedure and the dialogue (R. 2124-3, R. 2124-5), in the order of the code. */
+export const CAS_NEGOCIATION = [
+  'adaptation',
+  'innovation',
+  'conception',
+  'complexite',
+  'specifications',
+  'infructueux',
+] as const;
+export type CasNegociation = (typeof CAS_NEGOCIATION)[number];
+
+export interface Exclusivite {
+  /** The sentence that invokes technical or artistic reasons, or exclusive rights. */
+  readonly at: Span;
+  readonly seulOperateur: boolean;
+  readonly sansAlternative: boolean;
+}
+
+export interface AchatInnovant {
+  /** The sentence that invokes the dispensation. */
+  readonly at: Span;
+  readonly justifie: boolean;
+  /** € HT; undefined where no amount is stated. */
+  readonly ht: number | undefined;
+  readonly doubt?: Doubt;
+}
+
+export interface Motifs {
+  /** First statement of a case that opens a negotiated procedure or a dialogue. */
+  readonly cas: { readonly cas: CasNegociation | 'cite'; readonly at: Span } | undefined;
+  readonly exclusivite: Exclusivite | undefined;
+  readonly achatInnovant: AchatInnovant | undefined;
+  /** R. 2122-10 invoked, and the words by which its prototype is meant for a later commercial contract. */
+  readonly prototype: { readonly at: Span; readonly ulterieur: Span | undefined; readonly doubt?: Doubt } | undefined;
+}
+
+/** « 2° de l'article R. 2124-3 », « R. 2124-3, 2° », « cas suivant, au sens de l'article… ». */
+const CITED = fr`r\.? ?2124-[35],? ?(?:i )?\(? ?[1-6]°|[1-6]° (?:du i )?(?:de l'article |de l'art\.? |du |de )?r\.? ?2124-[35]|ouverte? par le cas suivant`;
+const CASES: readonly (readonly [CasNegociation, RegExp])[] = [
+  [
+    'adaptation',
+    fr`(?:produits?|solutions?|logiciels?|systemes?|materiels?|offres?)[^.;]{0,60} (?:devrai(?:t|ent)|doi(?:t|vent)|devr(?:a|ont)|demande(?:nt|rait)? a|exige(?:nt)? d') ?(?:[a-z]+ ){0,2}(?:etre )?(?:[a-z]+ ){0,2}adapt[a-z]*|(?:sans|necessite[a-z]*|exige[a-z]*|impose[a-z]*|suppose[a-z]*|impliqu[a-z]*|requier[a-z]*) (?:[a-z']+ ){0,4}(?:[ld]')?adapt(?:er|ations?|ee?s?) (?:[a-z']+ ){0,5}(?:solutions?|produits?|offres?|logiciels?|systemes?|existan[a-z]*)|solutions? (?:immediatement )?disponibles? (?:[a-z,'-]+ ){0,14}(?:adapt[a-z]*|ne (?:permet|suffi|satisf|repond)[a-z]*)|adapt[a-z]* (?:[a-z']+ ){0,4}solutions? (?:immediatement )?disponibles?|aucune? (?:solution|produit|offre|systeme|logiciel) (?:immediatement )?(?:disponible|existante?|du marche|sur etagere)|(?:solutions?|produits?) (?:existants?|existantes?|du marche|disponibles?) (?:[a-z,'-]+ ){0,6}ne (?:[a-z]+ ){0,3}pas`,
+  ],
+  [
+    'innovation',
+    fr`(?:besoin|marche|objet|consultation|prestations?|achat) (?:[a-z,']+ ){0,8}(?:consiste en|porte sur|constitue|est|vise|comporte|releve de) (?:[a-z']+ ){0,5}(?:solutions?|produits?|services?|travaux|prestations?) (?:[a-z]+ ){0,2}innovant[a-z]*|(?:en raison|compte tenu|du fait|eu egard|justifi[a-z]*|motif|parce qu[e'])[^.;]{0,60}(?:innovant[a-z]*|innovation)|solution innovante|(?:presentant|presentent|presente|revet(?:ant|ent)?|vu|eu egard a|compte tenu d[eu]) (?:[a-z]+ ){0,2}caractere innovant`,
+  ],
+  [
+    'conception',
+    fr`(?:comport|inclu|compren|port)[a-z]* (?:[a-z']+ ){0,5}(?:prestations?|etudes?|part|mission) (?:[a-z']+ ){0,3}conception`,
+  ],
+  [
+    'complexite',
+    fr`(?:en raison|compte tenu|du fait|eu egard|justifi[a-z]*|motif|parce qu[e']|circonstances particulieres|liees? a)[^.;]{0,70}(?:nature|complexite|montage (?:juridique|financier)|risques?)|complexite (?:[a-z']+ ){0,8}(?:justifi|impos|ne permet|necessit|exig)[a-z]*|montage juridique (?:et|ou) financier`,
+  ],
+  [
+    'specifications',
+    fr`(?:n'est|ne (?:peut|saurait|sont|parvient|dispose)|n'a|impossib[a-z]+|pas en mesure|incapable|hors d'etat|sans pouvoir) [^.;]{0,60}(?:defini|precis|arret|determin|fix|etabli|decri)[a-z]*[^.;]{0,60}(?:specifications?|besoins?|moyens?|solutions?|montage|caracteristiques)|(?:specifications?|moyens) [^.;]{0,40}ne (?:peuvent|peut|sauraient|pouvaient) (?:pas )?(?:[a-z]+ )?(?:etre )?(?:defini|precis|arret|determin|fix|etabli)[a-z]*`,
+  ],
+  [
+    'infructueux',
+    fr`appel d'offres (?:[a-z',]+ ){0,8}(?:infructueu[a-z]*|irreguliere?s?|inacceptables?)|seules? (?:des|les)? ?offres (?:irregulieres|inacceptables)|(?:infructueu[a-z]*|offres (?:irregulieres|inacceptables)) (?:[a-z',]+ ){0,12}(?:[ld]')?appel d'offres`,
+  ],
+];
+
+const EXCLUSIVE = fr`(?:raisons?|motifs?|considerations?) (?:[a-z]+ )?(?:techniques?|artistiques?|tenant a (?:la protection de )?(?:droits?|l'exclusivite))|droits? (?:exclusifs?|d'exclusivite|de propriete intellectuelle)|brevets?|monopole|r\.? ?2122-3(?!\d)`;
+const NO_NOTICE = fr`sans (?:publicite|mise en concurrence)|negociee?s?|r\.? ?2122-3(?!\d)|gre a gre`;
+const ALONE = fr`seule?s? (?:[a-z']+ ){0,5}(?:operateur|fournisseur|entreprise|societe|editeur|prestataire|laboratoire|titulaire|fabricant|a (?:pouvoir|meme|detenir|disposer|maitriser|fabriquer|produire)|peut|capable|habilite|en mesure|detient|dispose)|(?:detient|dispose|possede|titulaire|est) (?:[a-z']+ ){0,2}seule?|unique (?:operateur|fournisseur|fabricant|editeur|prestataire|titulaire|detenteur)|(?:operateur|fournisseur|fabricant|editeur|prestataire|detenteur|titulaire) unique|aucune? autre (?:operateur|fournisseur|prestataire|editeur|fabricant|laboratoire|societe|entreprise|personne|artiste|acteur|organisme)[a-z ]*|(?:titulaire|detenteur|detentrice|proprietaire|distributeur) exclusi(?:f|ve)|exclusivement (?:detenu|titulaire|commercialise|distribue)[a-z]*|(?:detient|detenteur|titulaire|proprietaire) (?:[a-z']+ ){0,4}(?:brevets?|droits exclusifs?|exclusivite|monopole)|exclusivite (?:[a-z']+ ){0,3}(?:attestee|certifiee|detenue)|certificat d'exclusivite|(?:qu'a|que par) (?:un|cet|ce) (?:seul )?operateur`;
+const ALTERNATIVE = fr`(?:aucune?|sans|pas(?: d(?:e|'autre)|(?= d'))|ni|n'exist[a-z]*|inexist[a-z]*|absence(?: de|(?= d'))) (?:[a-z']+ ){0,4}(?:d')?(?:alternatives?|solutions? (?:[a-z]+ )?(?:de (?:remplacement|substitution)|alternatives?|equivalentes?|comparables?|raisonnables?)|equivalents?|substituts?|autres? (?:solutions?|produits?|procedes?)|produits? (?:equivalents?|concurrents?))|aucune autre (?:solution|technologie)[a-z ]*|aucune? (?:autre )?(?:solution|produit|logiciel|outil|systeme|procede|technologie|materiel|oeuvre) (?:[a-z,'-]+ ){0,5}(?:remplac|substitu|convien|convenir)[a-z]*`;
+
+/** The words of article R. 2122-3, which prove wherever they stand. */
+const STATUTORY = fr`(?:solutions?|alternatives?) (?:[a-z]+ )?(?:de (?:remplacement|substitution)|raisonnables?)`;
+
+const INNOVATIVE = fr`r\.? ?2122-9-1|(?:dispense|derogation|dispositif|regime|procedure) (?:[a-z'-]+ ){0,8}achats? innovants?|achats? innovants? (?:[a-z'-]+ ){0,8}sans (?:publicite|mise en concurrence)`;
+const WHY = fr`nouve(?:au|aux|lle|lles)|nouveaute|sensiblement amelior[a-z]*|inedite?s?|n'exist[a-z]* (?:[a-z]+ )?(?:aucun|pas|nul)[a-z]*|aucune? (?:[a-z]+ ){0,3}(?:solution|produit|service|procede|equivalent|logiciel|systeme|offre|dispositif|outil)[a-z ]*|premiere? (?:fois|solution|mondiale|nationale|en france)|(?:parce qu[e']|en ce qu[e']|des lors qu[e']|puisqu[e']|car)[^.;]{4,}|se distingu[a-z]*|etat de l'art|differ[a-z]* (?:de|des)|jamais (?:[a-z]+ )?(?:ete|encore)|amelioration (?:sensible|significative|substantielle)|rupture|brevete[a-z]*`;
+/** The definition of the law, which gives no reason by itself. */
+const DEFINITION =
+  /nouveaux? (?:produits?|travaux|services?)?,? ?ou sensiblement ameliores?|nouvelles? ou sensiblement ameliorees?/g;
+/** What is bought is said to be innovative: the reason stands with it, wherever that is. */
+const SAID_INNOVATIVE = fr`(?:achat|solution|procede|produit|service|outil|systeme|dispositif|prestation|marche|besoin|travaux|fourniture)s? (?:[a-z'-]+ ){0,4}?(?:est|sont|presente(?:nt)?) (?:[a-z]+ ){0,3}innovant[a-z]*|caractere innovant|l\.? ?2172-3`;
+const INNOVATION = fr`innovant[a-z]*|innovation|caractere (?:nouveau|innovant)|l\.? ?2172-3`;
+
+const RESEARCH = fr`r\.? ?2122-10|(?:produits?|fournitures?|appareils?) (?:reservee?s?|destinee?s?) a (?:la recherche|l'experimentation|l'etude)|(?:uniquement|seulement|exclusivement) (?:a des fins|pour (?:la|les besoins de)) (?:[a-z']+ ){0,3}recherche`;
+const PROTOTYPE = fr`prototypes?|demonstrateurs?|preserie|appareils?|dispositifs?|bancs?|produits?|equipements?|pilotes?|prefigur[a-z]*|modeles?|exemplaires?`;
+const LATER = fr`exemplaires? (?:[a-z]+ ){0,3}(?:sera|seront) (?:[a-z]+ ){0,2}(?:acquis|achete|commande)[a-z]*|(?:de |en |la |pre)?serie|industrialis[a-z]*|commerciali[a-z]*|marche (?:[a-z]+ )?(?:ulterieur|commercial|de fourniture|de serie|suivant)|achat[a-z]* (?:[a-z]+ ){0,3}(?:ulterieur|ensuite|serie)[a-z]*|(?:acquer|equip|procurer|deploi|deploy|generalis|commander)[a-z]* (?:[a-z,']+ ){0,12}(?:a partir d[eu]|ensuite|ulterieur[a-z]*|ensemble|tous|toutes|20\d\d|etablissements?|sites?)|prefigur[a-z]*|production en (?:serie|quantite)|vente`;
+/** What is meant to be sold or spread, as one hears it. */
+const LATER_HEARD = 'procedure/prototype-commercial';
+const DENIED = fr`sans (?:objectif|intention|vocation|perspective)|aucune?|ne (?:[a-z']+ ){0,4}(?:pas|ni|aucun)|n'(?:[a-z]+ ){0,3}(?:pas|ni|aucun)[a-z]*|ni`;
+
+const scan = (phrase: Phrase) => {
+  const cited = phrase.has(CITED);
+  const cas = CASES.find(([, pattern]) => phrase.has(pattern))?.[0];
+  const exclusive = phrase.has(EXCLUSIVE);
+  const innovative = phrase.has(INNOVATIVE);
+  const research = phrase.has(RESEARCH);
+  const later = phrase.has(PROTOTYPE) && phrase.has(LATER) && !phrase.has(DENIED);
+  if (!cited && !cas && !exclusive && !innovative && !research && !later) return undefined;
+  return { cited, cas, exclusive, innovative, research, later };
+};
+
+/** Articles whose title announces why the buyer departs from competition, and recitals. */
+const REASONS = fr`justifi[a-z]*|motifs?|motivation|exclusivite|recours|circonstances|operateur unique|contexte|objet|preambule|presentation|absence d[e'] (?:concurrence|alternative)`;
+const reasons = (piece: Piece): readonly Passage[] =>
+  piece.draft.sentences
+    .filter((s) => s.section.under(REASONS) || s.has(fr`considerant|attendu qu[e']`))
+    .map((s) => s.passage);
+
+/** Passages of an article that are read as a whole. */
+const SHORT = 12;
+/** Passages after a sentence's own block that are read in a longer article. */
+const FOLLOWING = 2;
+
+/** The article's passages around a sentence: where its reasons stand. */
+const nearby = ({ passage }: Sentence): readonly Passage[] => {
+  const own = passage.section.own;
+  if (own.length <= SHORT) return own;
+  const later = own.slice(own.indexOf(passage)).filter((p) => p.block !== passage.block);
+  return [passage, ...later.slice(0, FOLLOWING)];
+};
+
+const DEROGATORY = fr`procedures? (?:concurrentielle )?avec negociation|dialogue competitif|r\.? ?2124-[35]|recours|recourt|recourir|recourons|recourent|y recour[a-z]*|motif|justifi[a-z]*`;
+const PROCEDURE_TITLE = fr`procedures?|passation|motifs?|recours|forme de la consultation|dialogue|justification|cadre juridique|textes?`;
+
+/** Why the buyer may depart from the open procedure, as the piece states it. */
+export const motifs = defineFact<Motifs>({
+  id: 'motifs-procedure',
+  title: 'Motifs du recours à la procédure',
+  read(piece: Piece) {
+    let cas: Motifs['cas'];
+    let exclusivite: Exclusivite | undefined;
+    let achatInnovant: AchatInnovant | undefined;
+    let research: Span | undefined;
+    let ulterieur: Span | undefined;
+    const uncontested = saying(piece, 'procedure/suit-sans-publicite');
+    for (const { value, sentence } of piece.draft.collect(scan)) {
+      const at = sentence.at();
+      const isAbout = () => sentence.section.under(PROCEDURE_TITLE) || sentence.passage.has(DEROGATORY);
+      if (value.cited) cas ??= { cas: value.cas ?? 'cite', at };
+      else if (value.cas && !cas && isAbout()) cas = { cas: value.cas, at };
+      if (
+        value.exclusive &&
+        !exclusivite &&
+        (sentence.passage.has(NO_NOTICE) ||
+          sentence.section.has(fr`sans publicite|r\.? ?2122-\d+`) ||
+          uncontested.some(({ sentence: s }) => s.passage === sentence.passage))
+      )
+        exclusivite = shown(sentence, piece);
+      if (value.innovative && !achatInnovant && !sentence.has(NOT_INVOKED)) achatInnovant = innovant(sentence, piece);
+      if (value.research) research ??= at;
+      if (value.later) ulterieur ??= at;
+    }
+    const sold = ulterieur ? undefined : telling(piece, LATER_HEARD).find(({ sentence: s }) => !s.has(DENIED));
+    achatInnovant ??= invoked(piece);
+    const prototype = research && {
+      at: research,
+      ulterieur: ulterieur ?? sold?.sentence.at(),
+      doubt: sold && hearing(sold),
+    };
+    return { cas, exclusivite, achatInnovant, prototype };
+  },
+  show: ({ cas, exclusivite, achatInnovant, prototype }) =>
+    cas || exclusivite || achatInnovant || prototype
+      ? {
+          cas: cas?.cas,
+          exclusivite: exclusivite && {
+            seulOperateur: exclusivite.seulOperateur,
+            sansAlternative: exclusivite.sansAlternative,
+          },
+          achatInnovant: achatInnovant && { justifie: achatInnovant.justifie, ht: achatInnovant.ht },
+          prototypeUlterieur: prototype && prototype.ulterieur !== undefined,
+        }
+      : undefined,
+});
+
+/** Told in any piece, in another sentence than the one that invokes; not « il n'a pas été recherché d'alternative ». */
+const isAnswered = (piece: Piece, concept: string, invoked: Sentence, not: RegExp): boolean =>
+  piece.consultation.pieces.some((p) =>
+    answering(p, concept, (s) => s !== invoked && !s.has(UNSOUGHT) && !s.has(not) && givesReasons(s, invoked)),
+  );
+/** Beside what is invoked, or in an article on the reasons. */
+const givesReasons = (s: Sentence, invoked: Sentence): boolean =>
+  s.section.under(fr`pourquoi[a-z' ]*|${PROCEDURE_TITLE}|${REASONS}`) || nearby(invoked).includes(s.passage);
+const UNSOUGHT = fr`(?:n'(?:a|ont|avons)|ne (?:sera|seront)|sans)(?: [a-z]+){0,5} (?:recherche|examine|etudie|verifie|compare|explore|sonde)[a-z]*`;
+
+function shown(sentence: Sentence, piece: Piece): Exclusivite {
+  const told = piece.consultation.pieces.flatMap((p) => [
+    ...reasons(p),
+    ...p.draft.passagesWith(STATUTORY).filter((x) => x.has(ALTERNATIVE)),
+  ]);
+  const where = [...nearby(sentence), ...told];
+  return {
+    at: sentence.at(),
+    seulOperateur:
+      where.some((p) => p.has(ALONE)) || isAnswered(piece, 'procedure/seul-operateur', sentence, ALTERNATIVE),
+    sansAlternative:
+      where.some((p) => p.has(ALTERNATIVE)) || isAnswered(piece, 'procedure/sans-alternative', sentence, ALONE),
+  };
+}
+
+/** The dispensation as it is heard to be invoked. */
+function invoked(piece: Piece): AchatInnovant | undefined {
+  const one = telling(piece, 'procedure/achat-innovant-invoque').find(
+    ({ sentence: s }) => s.has(INNOVATION) && s.has(DISPENSED) && !s.has(NOT_INVOKED),
+  );
+  return one && { ...innovant(one.sentence, piece), doubt: hearing(one) };
+}
+const DISPENSED = fr`(?:dispens|derog|publi|direct)[a-z]*|concurrence|seule?|gre a gre`;
+/** Refused, or the ground of an earlier purchase. */
+const NOT_INVOKED = fr`(?:n'(?:use|utilis|invoqu|a pas|est)|ne (?:recour|relev|s'appui|fait|se fonde|constitu|peu|port))[a-z]*|avai(?:t|ent) (?:deja )?ete|pour memoire|precedente?s?|anterieure?s?|en (?:19|20)\d\d`;
+
+function innovant(sentence: Sentence, piece: Piece): AchatInnovant {
+  const justifie = nearby(sentence).some((p) =>
+    p.sentences.some((s) => s.has(WHY) && (s.has(INNOVATION) || Math.abs(p.index - sentence.passage.index) <= 1)),
+  );
+  // « Pourquoi cette procédure » may stand articles away from a table that sums up.
+  const elsewhere =
+    !justifie &&
+    piece.draft
+      .sentencesWith(SAID_INNOVATIVE)
+      .some(
+        (s) =>
+          s.section.under(fr`pourquoi|${PROCEDURE_TITLE}|${REASONS}`) && has(s.folded.replace(DEFINITION, ''), WHY),
+      );
+  const own = amounts(sentence.passage.folded).find(
+    (a) =>
+      !/(?:inferieure?s? (?:a|au)|moins de|seuil de|plafond de|limite de) $/.test(
+        sentence.passage.folded.slice(0, a.from),
+      ),
+  );
+  const value = own && (own.tax === 'ttc' ? own.value / 1.2 : own.value);
+  const told =
+    answering(
+      piece,
+      'procedure/caractere-innovant-montre',
+      (s) => s !== sentence && !s.has(INNOVATIVE) && givesReasons(s, sentence),
+    ) !== undefined;
+  return { at: sentence.at(), justifie: justifie || elsewhere || told, ht: value ?? piece.ask(montants).total?.ht };
+}
+
+export interface ExigencesMinimales {
+  /** Where requirements are called minimum, intangible or not negotiable, and given. */
+  readonly enoncees: Span | undefined;
+  /** Where they are said to be indicative, or still to be fixed. */
+  readonly provisoires: Span | undefined;
+}
+
+const MINIMUM = fr`(?:socle|noyau|seuil|liste|perimetre) (?:d'exigences? |de [a-z]+ )?(?:[a-z]+ ){0,1}(?:intangible|minimal|incompressible|non negociable)|(?:points|elements|exigences|prescriptions|fonctions|caracteristiques|conditions) (?:[a-z0-9,.'-]+ ){0,6}ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|assouplie?s?|alleg[a-z]*)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|besoins?|fonctions?|niveaux?) (?:[a-z]+ ){0,3}(?:minimales?|minima|minimums?|intangibles?|imperatives?|non negociables?)|(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|fonctions?|elements?|points|clauses) [^.;]{0,50}(?:minimales|intangibles?|(?:ne sont|n'est|ne peuvent|non) (?:pas |etre )*(?:negociables?|negocie[a-z]*|susceptibles? de negociation))|(?:minimales?|intangibles?) ?(?: :|\))|(?:fonctions?|exigences?|caracteristiques|points|elements) [^.;]{0,40}sont imperati(?:ve|f)s|(?:sont|demeurent|restent|est) (?:[a-z]+ ){0,2}(?:intangibles?|non negociables?|minimales)|(?:ne sont pas|non) negociables? ?:`;
+const PROVISIONAL = fr`communiquee?s? (?:[a-z]+ ){0,3}(?:candidats?|soumissionnaires?|participants?) (?:retenus?|selectionnes?|admis)|indicati(?:f|ve|fs|ves)|(?:seront|sera|restent|a) (?:[a-z]+ ){0,3}(?:fixe|defini|precis|arrete|determin|complet)[a-z]*|ulterieurement|a titre d'exemple|provisoires?|en cours de definition|au cours de la negociation|a l'issue de la negociation`;
+/** « ne pourront être remis en cause au cours de la négociation »: firm, though it names the negotiation. */
+const FIRM = fr`ne (?:pourront|peuvent|seront|sauraient) (?:[a-z]+ ){0,3}(?:remis(?:es)? en (?:cause|question)|modifie[a-z]*|discute[a-z]*|negocie[a-z]*|assouplie?s?)`;
+const OBJECT_ONLY = fr`(?:ne|n'en|ni) (?:[a-z']+ ){0,12}(?:(?:en )?(?:faire|font|fait|fera|feront|soient|sont|etre) (?:pas )?l?'?objet|entre(?:r|nt|nt pas)? dans)|(?:hors|hormis|sauf|excepte|exceptees?|a l'exception|a l'exclusion|en dehors) (?:de |des |du |les |l')?(?:[a-z]+ ){0,2}(?:exigences|conditions|caracteristiques|prescriptions)|(?:sont|est) exclue?s? d(?:e|u) (?:la |toute |champ )?(?:negociation|discussion)?|echappent a la negociation|ne (?:peut|peuvent|porte|portent|portera|pourra|pourront|concerne|saurait) (?:[a-z]+ ){0,4}(?:ni |pas )?(?:[a-z]+ )?(?:sur|porter|concerner|les)|(?:pourront|peuvent|peut|pourra|seront|sont) (?:[a-z-]+ ){0,4}negocie[a-z]*`;
+
+const minimum = (phrase: Phrase) => {
+  if (!phrase.has(MINIMUM) || phrase.has(fr`variantes?`)) return undefined;
+  return {
+    provisional: phrase.has(PROVISIONAL),
+    objectOnly: phrase.has(OBJECT_ONLY) && !phrase.has(fr`articles?|chapitres?|parties?|annexes?|cctp|programme|:`),
+  };
+};
+
+/** Heard to be out of the negotiation: and it is a requirement, given here. */
+const isFirm = (s: Sentence): boolean =>
+  s.has(STANDS) &&
+  !s.has(PROVISIONAL) &&
+  !(s.has(OBJECT_ONLY) && !/:/.test(s.folded)) &&
+  !s.has(fr`variantes?|criteres?`);
+const STANDS = fr`(?:echapp|intangib|planche|minim|imperat|incompress|irregul|irrecev|rejet|elimin|ecart|immuable|fige|ferme|intouch)[a-z]*|(?:hors|sans) (?:de |toute )?(?:la )?(?:discussion|negociation)|non-respect|ne (?:bouge|change|varie|se discute|sera discute)[a-z]*`;
+
+/** Minimum requirements that no negotiation may touch. */
+export const exigencesMinimales = defineFact<ExigencesMinimales>({
+  id: 'exigences-minimales',
+  title: 'Exigences minimales',
+  read(piece: Piece) {
+    let enoncees: Span | undefined;
+    let provisoires: Span | undefined;
+    for (const { value, sentence } of piece.draft.collect(minimum)) {
+      const { passage } = sentence;
+      if (value.provisional && !sentence.has(FIRM)) {
+        provisoires ??= sentence.at();
+        continue;
+      }
+      if (value.objectOnly) continue;
+      if (passage.heading && !passage.heading.runIn && passage.section.passages.length < 2) continue;
+      if (passage.heading && passage.section.has(PROVISIONAL) && passage.section.passages.length < 4) continue;
+      enoncees ??= sentence.at();
+    }
+    // A column that says which requirements are minimum.
+    const column = fr`minimale?s?|minimum|planchers?|intangibles?|non negociables?|imperati(?:f|ve)s?`;
+    if (!enoncees)
+      for (const t of piece.draft.tables)
+        enoncees ??= t.rows.length > 0 && t.header.cells.some((c) => c.has(column)) ? t.span : undefined;
+    // A column that says of each requirement whether it is negotiable.
+    if (!enoncees)
+      for (const t of piece.draft.tables) {
+        const column = t.column(fr`negociables?|negociabilite`);
+        if (
+          column >= 0 &&
+          t.rows.some((r) => r.cells.some((c) => c.cell?.column === column && /^ ?non/.test(c.folded)))
+        )
+          enoncees ??= t.span;
+      }
+    enoncees ??= telling(piece, 'procedure/exigences-intangibles')
+      .find(({ sentence }) => isFirm(sentence))
+      ?.sentence.at();
+    return { enoncees, provisoires };
+  },
+  show: ({ enoncees, provisoires }) =>
+    enoncees || provisoires ? { enoncees: enoncees !== undefined, provisoires: provisoires !== undefined } : undefined,
+});

@@ -1,0 +1,55 @@
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { hearing, telling } from '../commun/index.ts';
+import { lotsIn } from '../variantes/index.ts';
+import { procedure, procedureDe } from './procedure.ts';
+
+/** A place that says the dialogue starts from specifications already settled. */
+export interface BaseArretee {
+  readonly at: Span;
+  /** The lot it is for, where the sentence names one. */
+  readonly lot: string | undefined;
+  readonly doubt?: Doubt;
+}
+
+const CCTP = fr`cctp|cahiers? des (?:clauses|charges) techniques(?: particulieres)?|cahier des charges|specifications(?: techniques)?`;
+/** What fixes the means, by any of its names. */
+const PAPER = fr`${CCTP}|cahiers?|documents? techniques?|prescriptions?|plans?|descriptif[a-z]*|prestations?|programme`;
+const BASE = fr`sur l[ea] (?:base|fondement|seule base)|a partir d[ue]s?|au vu d[ue]s?|sert de (?:base|support|fondement)|servent de (?:base|support)|porte(?:ra|nt)? sur (?:le|les)|fonde[a-z]* sur|(?:s'appui[a-z]*|repos[a-z]*) sur`;
+const DIALOGUE = fr`dialogu[a-z]*|echanges|discussions?|participants?|il est (?:mene|conduit|organise)`;
+const SETTLED = fr`acheve[a-z]*|arrete(?:e|s|es)?|definiti(?:f|ve|fs|ves)[a-z]*|figee?s?|complete?s?|detaillee?s?|finalisee?s?|intangibles?`;
+const OTHERWISE = fr`programme fonctionnel|(?:a l'issue|au terme|a la suite) du dialogue|sera etabli|(?:ne|n')(?= )?(?:[a-z' ]{0,30})(?:pas|aucun)|provisoire|projet de|ebauche|fonctionnel`;
+
+const scan = (phrase: Phrase) => {
+  if (!phrase.has(CCTP) || phrase.has(OTHERWISE)) return undefined;
+  const based = phrase.has(BASE) && phrase.has(DIALOGUE);
+  const settled = phrase.has(SETTLED) && phrase.has(fr`dialogu[a-z]*`);
+  return based || settled ? { lot: lotsIn(phrase.folded)[0] } : undefined;
+};
+
+/** Where a dialogue is said to rest on finished specifications; one place for each lot, empty when none. */
+export const baseDialogue = defineFact<readonly BaseArretee[]>({
+  id: 'base-du-dialogue',
+  title: 'Base du dialogue',
+  read(piece: Piece) {
+    const out: BaseArretee[] = [];
+    for (const { value, sentence } of piece.draft.collect(scan))
+      if (!out.some((o) => o.lot === value.lot)) out.push({ at: sentence.at(), lot: value.lot });
+    const { evidence } = piece.ask(procedure);
+    const isDialogue = procedureDe(piece) === 'dialogue-competitif';
+    for (const one of telling(piece, 'procedure/dialogue-sur-cctp-arrete')) {
+      const { sentence } = one;
+      const lot = lotsIn(sentence.folded)[0];
+      // « Lot 2 : appel d'offres, sur la base d'un CCTP définitif » is no dialogue.
+      const isOther = evidence.some((e) => e.sentence === sentence && e.name !== 'dialogue-competitif');
+      if (!isDialogue && !sentence.has(fr`dialogu[a-z]*`)) continue;
+      if (!sentence.has(PAPER) || sentence.has(OTHERWISE) || isOther || out.some((o) => o.lot === lot)) continue;
+      out.push({ at: sentence.at(), lot, doubt: hearing(one) });
+    }
+    return out;
+  },
+  show: (all) => (all.length > 0 ? all.map(({ lot }) => ({ lot })) : undefined),
+});

@@ -1,0 +1,515 @@
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { counts } from '../../kit/french/counts.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
+import { clauses } from '../../kit/french/sentences.ts';
+import type { PassageContent } from '../../kit/markdown/block.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { find, has, type Match } from '../../kit/text.ts';
+import { answering, DEFERRED, hearing, isRowLabel, isSure, telling, whole, withHeard } from '../commun/index.ts';
+import {
+  CRITERIA,
+  type Interdit,
+  lineOf,
+  listedIn,
+  MINIMUM,
+  openedIn,
+  opensList,
+  shutsList,
+} from './negociation-objets.ts';
+import { procedure } from './procedure.ts';
+
+export interface Phase {
+  /** The sentence that eliminates. */
+  readonly at: Span;
+  readonly doubt?: Doubt;
+  /** The cell of a table that leaves them out. */
+  readonly cell?: true;
+  /** The criteria of the phase are stated, there or elsewhere in the piece. */
+  readonly criteres: boolean;
+}
+
+/** Something that may not be negotiated, and is said to be. */
+export interface Negociable {
+  readonly objet: Interdit;
+  readonly at: Span;
+  readonly sentence: Sentence;
+  /** A line of a list of what is negotiated. */
+  readonly line?: true | undefined;
+  readonly doubt?: Doubt;
+}
+
+/** A place that foresees a negotiation. */
+export interface Prevue {
+  readonly at: Span;
+  readonly sentence: Sentence;
+  readonly certaine: boolean;
+  readonly doubt?: Doubt;
+}
+
+export interface Negociation {
+  /** What the piece decides; undefined when it says nothing. */
+  readonly stance: 'prevue' | 'exclue' | undefined;
+  /** True where the buyer binds himself to negotiate; false for a faculty. */
+  readonly certaine: boolean;
+  /** The first place that foresees it, or excludes it. */
+  readonly at: Span | undefined;
+  /** Every place that foresees it. */
+  readonly prevues: readonly Prevue[];
+  /** Award on the initial offers is reserved. */
+  readonly offresInitiales: Span | undefined;
+  readonly egalite: Span | undefined;
+  /** Confidentiality of each solution, or its intellectual property, is protected. */
+  readonly protection: Span | undefined;
+  /** What the law keeps out of a negotiation and the piece lets in; the clause that does, or the line of a list. */
+  readonly interdits: readonly Negociable[];
+  /** The final offer is to be negotiated. */
+  readonly offreFinale: { readonly at: Span; readonly doubt?: Doubt } | undefined;
+  readonly phases: readonly Phase[];
+}
+
+const NEGO = fr`(?:re)?negoci(?:er|e|ent|era|eront|ant|ee|ees|es|ons|able|ables)|(?:re)?negociations?|pourparlers|marchandages?`;
+/** Words in which « negotiation » decides nothing here. */
+const NAME = fr`procedures? (?:formalisees? )?(?:concurrentielles? )?(?:avec|sans) negociations?|(?:marches?|procedures?|accord-cadre) negociee?s?|negociations? (?:collectives?|annuelles?|commerciales?|salariales?|sociales?|internationales?)|gre a gre|prix negocies?|(?:tarifs?|remises?|conditions?) negociee?s?|delegation|droit de negociation`;
+const REGULARISE = fr`regularis[a-z]*|irregulieres?|inacceptables?|inappropriees?|anormalement`;
+const LATER = fr`prestations? similaires|avenants?|titulaires?(?! pressenti)|reconduction|renouvellement du marche|en cours d'execution|infructueu[a-z]+|sans suite|ayant negocie|ont negocie|avoir negocie|avai(?:t|ent) ete|pour memoire|precedente?s?|nouvelles? (?:consultation|procedure)s?|proposition financiere negociee|experience|references?|competences?|subsequents?`;
+const FACULTY = fr`se reserve(?:nt)?|peu(?:t|vent)|pourr(?:a|ont|ait|ons)|facultati(?:f|ve)|eventuel(?:le)?s?|eventuellement|au besoin|susceptibles?|le cas echeant|possibilite|faculte|si (?:elle|il|l'acheteur|la|le)|en tant que de besoin|s'il (?:le|l')|(?:est|sera|reste|demeure|:) possible`;
+const RESERVE = fr`(?:attribue[rz]?|attribution|retenir|choisir|designer|conclure|signer|notifier) [^.;]{0,90}(?:offres? (?:initiales?|remises?|recues?)|sans (?:(?:[a-z]+ ){0,4}?negoci[a-z]*|y recourir))|(?:offres? initiales?|offres? (?:initialement )?remises?),? sans (?:aucune )?negoci[a-z]*|ne pas (?:[a-z]+ )?(?:negocier|proceder|recourir|engager|mener|mettre en oeuvre|y recourir|en faire usage|donner suite|ouvrir)[^.;]{0,40}|negocier ou (?:non|pas)|renoncer a (?:la |toute |cette )?negociation|sans (?:passer par|recourir a|engager de|proceder a) (?:la |une )?(?:phase de )?negociation|des les offres initiales|s'en tenir aux offres (?:initiales|remises|recues)|attribue[rz]? [^.;]{0,40}(?:des|a l'issue de) (?:le |la |l')?(?:depot|ouverture|remise|reception|premiere analyse|analyse)(?: [a-z]+)?|(?:sur|a partir|au vu|sur la base) (?:de |des |du )?(?:seules? )?offres initiales`;
+const EQUAL = fr`egalite (?:de traitement|des candidats|entre (?:[a-z]+ ){0,2}(?:candidats|soumissionnaires|participants|concurrents|eux|elles))|(?:a|d')? ?armes egales|(?:pied|conditions) d'egalite|(?:conditions?|traitements?|regles?|modalites|informations?|durees?|delais?|temps) (?:[a-z]+ ){0,2}(?:identiques?|egal(?:e|es|ement)?|uniformes?|equivalente?s?)(?: (?:pour|a) (?:tous|chacun))?|impartial[a-z]*|(?:principes? )?d'egalite|a egalite|(?:traite|traitent|traites|traitees|traitera) (?:[a-z]+ ){0,3}(?:egal(?:ement|itaire)?|identique[a-z]*|equitable[a-z]*|meme)|de maniere (?:egale|identique|equitable|egalitaire)|(?:les |des |aux |dans les )?memes (?:informations?|conditions|questions|delais?|elements|documents|duree)|(?:la )?meme (?:duree|information|delai)|du meme temps|le meme temps (?:d'|de )[a-z]+|egal traitement|strictement egal[a-z]*|sans discrimination|non-discrimination|equitable(?:ment)?|discriminatoires?`;
+const SECRET = fr`confidenti[a-z]*|(?:aucun|nul|ne|n')[^.;:]{0,40}(?:informe|connaissance|acces)[a-z]* (?:[a-z]+ ){0,3}(?:propositions?|solutions?|offres?|idees?|prix|reponses?)[^.;:]{0,20}(?:d'un autre|des autres|d'autrui|(?:des?|d'un) concurrents?)|secrets? (?:des|d'|de (?:leurs?|ses|sa|son|la|chaque)|en matiere|industriel|commercial)[a-z ]*|non[ -]divulgation|(?:(?:ne|sans|ni|aucun|aucune|rien|jamais) |n')[^.;:]{0,110}(?:revel|divulgu|communiqu|devoil|partag|transm|repet|rapporte)[a-z]*|propriete intellectuelle`;
+/** What a candidate brings, and may want kept. */
+const BROUGHT = fr`solutions?|idees?|propositions?|offres?|savoir-faire|secrets?|confidenti[a-z]+|informations?|contenus?|projets?|pistes?|echanges?|documents?|propriete`;
+const THEIRS = fr`solutions?|idees?|propositions?|candidats?|soumissionnaires?|participants?|offres?|concurrents?|echanges?|negociations?|dialogue|discussions?|savoir-faire|autres?|auteurs?`;
+const DUTY = fr`titulaire|sous-traitants?|personnel|prestataire|donnees (?:personnelles|a caractere|de sante)|resultats|cession|cede`;
+const CHANGE = `(?:negoci|rediscut|discut|revu|revoir|modifi|ajust|adapt|amend|assoupl|reconsider|redefini|debatt|alleg|reduit|reduire|abandon|lev(?:er|ee)|aborde|faire evoluer|evoluer|amenag|renonc|derog|abaiss|baiss|diminu|reduction|relach|dispens|supprim|suppression|affranchi|transig)[a-z]*`;
+const MAY = `(?:pourr(?:a|ont|ait)|peu(?:t|vent)|ser(?:a|ont)|est|sont|susceptibles?|permet(?:tre|tra)?|amen(?:er|era|e)|y compris|jusqu'a|possible)`;
+/** What a negotiation may lead to do, said before the thing. */
+const LEAD = `(?:${MAY}|(?:condui|abouti|autoris)[a-z]*)`;
+/** « abaisser le coût d'une exigence minimale »: the price is lowered, not the requirement. */
+const PRICE_OF =
+  /(?:prix|couts?|tarifs?|montants?) (?:liee?s? |associee?s? )?(?:des? |d'|aux? |a )(?:[a-z']+ ){0,3}(?:[dl]')?$/;
+/** « Une offre qui dépasse les exigences minimales peut… »: what follows is said of the offer. */
+const OFFER_THAT = /(?:offres?|candidats?|propositions?|solutions?) qui (?:[a-z']+ ){1,4}(?:[dl]')?$/;
+/** « nous arrêterons avec les entreprises reçues la pondération »: settled with those who offer. */
+const WITH_THEM = `(?:arret|fix|defini|determin|conven)[a-z]* (?:[a-z]+ ){0,2}(?:ensemble|avec (?:les (?:candidats|entreprises|soumissionnaires|concurrents|participants)|chacun|eux|elles))(?: [a-z']+){0,4} (?:[dl]')?`;
+const JOINTLY = new RegExp(`${WITH_THEM}$`);
+const JOINTLY_SAID = new RegExp(WITH_THEM);
+/** « au regard des criteres »: the criteria judge, they are not negotiated. */
+const YARDSTICK = fr`(?:en |par )(?:appliquant|application|utilisant|retenant)|à l'aide|au moyen|(?:au regard|selon|en fonction|sur la base|sur le fondement|a l'aune|par application|application|au vu|suivant|conformement|a partir|dans le respect|compte tenu|classes?|juge(?:e|es|s)?|notee?s?|appreciee?s?|chacun)`;
+
+const denied = (clause: string): boolean =>
+  /(?:^|[ ,(])(?:ne|ni|hors|sauf|excepte|aucune?|sans) |n'|non negociable|a l'exception|a l'exclusion|exclu|intangible|interdit/.test(
+    clause,
+  );
+
+interface Scan {
+  readonly stance: 'prevue' | 'exclue' | undefined;
+  readonly certaine: boolean;
+  readonly reserve: boolean;
+  readonly egalite: boolean;
+  readonly protection: boolean;
+  readonly interdits: readonly { readonly objet: Interdit; readonly clause: Stretch }[];
+  /** What it names as a line of a list, whatever introduces it. */
+  readonly line: readonly Interdit[];
+  readonly finale: boolean;
+  readonly phase: boolean;
+}
+
+const NO = fr`(?:interdit|exclu|impossible|defendu|sans pouvoir|hors de question) (?:de )?negocier|(?:aucune|sans|pas de|ni) (?:phase de |possibilite de )?(?:negociations?|negocier)|(?:ne|n'|non) ?(?:[a-z']+ ){0,8}(?:negocie(?:e|s|es)?|negociables?|negociera|negocieront|negocient|negocier|negociations?)|sans (?:engager|mener|ouvrir|conduire|recourir a) (?:de |la |une |aucune )?(?:phase de )?negociations?|negociations? ?:? ?(?:non|sans objet|interdite|exclue|neant|aucune)|(?:exclut|interdit|exclure) (?:toute )?negociation|negociation (?:est|sera) (?:exclue|interdite|impossible)`;
+const YES_LABEL = fr`negociations? ?: ?(?:oui|avec|possible|prevue|autorisee)`;
+const ACT = fr`negoci(?:er|e|era|eront|ent)|negociations? (?:[a-z',-]+ ){0,8}?(?:est|sont|sera|seront|se|aura|auront|porte(?:ra|nt|ront)?|pourr(?:a|ont)|peu(?:t|vent)|demeure|s'engage|debute|intervien[a-z]+|suit|suivra|menee?s?|conduite|organisee|portant|avec)|(?:engage(?:r|ra|ront)?|effectu(?:er|e|era)|realise[rz]?|poursuiv[a-z]+|initie[rz]?|lance[rz]?|demarre[rz]?|tenir|ouvr(?:e|ir|ira)|men(?:er|e|era)|organise(?:r|ra)?|proced(?:er|e|era) (?:qu')?a|recourir a|mettre en (?:oeuvre|place)|conduire|conduit|entame[rz]?|prevoit|est prevue?|lieu a|invite(?:r|ra|s|es)? (?:a|aux?)|phases? de|seances? de|tours? de|possibilite d'une|recours a|objet d') ?(?:l'|la |une |des |les |de |a )*(?:phase de |ou plusieurs |eventuelles? |seances? de )*negociations?|etre negocie(?:e|s|es)?|(?:est|sont|sera|seront) negocie(?:e|s|es)?`;
+
+/** A negotiation that does not say its name: candidates are heard so that they better their price or offer. */
+const IMPROVE = fr`(?:amelior|optimis|revoi|revis|baiss|dimin|bonifi|ajust|reconsider|rabais)[a-z]* (?:[a-z,'-]+ ){0,3}?(?:(?:leurs?|son|sa|ses|les|des) (?:[a-z]+ ){0,2}?(?:offres?|propositions?)|(?:(?:leurs?|son|sa|ses|les|des|du|de|le) )?(?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?|de prix)))|(?:discut|debatt)[a-z]* (?:[a-z']+ ){0,3}(?:prix|tarifs|conditions? (?:financieres?|tarifaires?))|nouve(?:lles?|aux?) (?:prix|offres?|propositions? (?:financieres?|de prix|tarifaires?)|conditions (?:financieres?|tarifaires?|de prix))|efforts? (?:commercial|financier|tarifaire)[a-z]*|rabais|(?:offres?|prix|propositions?) (?:amelioree?s?|revue?s?|revisee?s?)|prix a la baisse|(?:redui|abaiss|comprim)[a-z]* (?:leurs?|ses|son|les|le) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|conditions? (?:financieres?|tarifaires?))|align[a-z]* (?:leurs?|ses|son) (?:[a-z]+ ){0,2}?(?:prix|tarifs?|offres?) sur (?:l'offre|celle|celui|ceux|l[ae] (?:moins|plus|meilleure?)|les (?:moins|plus|meilleure?s?))|gestes? (?:commercia|financier|tarifaire)[a-z]*|(?:obten|obtien|tir|arrach)[a-z]* (?:[a-z'-]+ ){0,4}?(?:de )?meilleure?s? (?:conditions?|prix|tarifs?|offres?|propositions?|delais)|(?:discut|debatt)[a-z]*,? (?:[a-z',-]+ ){0,22}?(?:du|des|le|les|leurs?|son|ses) (?:montants?|prix|tarifs?) (?:de (?:leurs?|sa|chaque)|(?:qu'ils|qu'elles|qui sont) (?:ont )?propos[a-z]*) ?(?:offres?|propositions?|devis)?|efforts? sur (?:le|les|leurs?|ses|son) (?:prix|tarifs?|delais)|remises? (?:supplementaire|complementaire|commerciale)s?`;
+const HEARD = fr`discut[a-z]*|discussions?|entretiens?|auditions?|auditionne[a-z]*|echanges?|rencontre[a-z]*|appelee?s? a|(?:invit|sollicit|demand|convi|convoqu)[a-z]*|tours? de table|soutenances?`;
+const BIDDERS = fr`candidats?|soumissionnaires?|concurrents?|entreprises? (?:les mieux|arrivee|classee)[a-z]*|(?:premiers|mieux classes)|attributaires?|laureats?|mieux[ -]disants?|(?:titulaires?|entreprises?|societes?|operateurs?) (?:pressentie?s?|retenue?s?|choisie?s?)`;
+const NOT_IMPROVED = fr`mini-?concurrences?|remises? en concurrence|sans|ne|n'(?:est|a|ont|aura|entraine|emporte)[a-z]*|ni|aucune?|interdit[a-z]*|exclu[a-z]*|variantes?|mise au point|precis(?:er|ion|ions)|anormalement|sous-evalue[a-z]*|revision (?:de |du |des )?prix|indice[a-z]*|plis?|date limite|remplace[a-z]*|offres? de (?:services?|soins|transports?|base)`;
+const ELIMINATE = fr`(?:candidats?|participants?|soumissionnaires?|equipes?) (?:seulement|uniquement) (?:poursuiv|continu|rest|demeur|(?:sont|seront) (?:admis|retenu|invite))[a-z]*|reduit[a-z]* a (?:deux|trois|quatre|cinq|\\d)|elimin[a-z]*|ecart(?:e|ent|er|era|ees?|es)|reduire le nombre|reduction du nombre|reduit le nombre|ne (?:retien[a-z]*|conserv[a-z]*|garde[a-z]*|poursui[a-z]*|dialogue[a-z]*)[^.;]{0,40} que?|ne (?:seront|sont|sera) (?:plus )?(?:[a-z]+ ){0,2}que?|nombre (?:[a-z']+ ){0,5}(?:est|sera|sont|seront) (?:[a-z]+ )?(?:reduit|restreint|limite)[a-z]*|limit[a-z]* le nombre|les moins bien class[a-z]*|seuls? (?:[a-z0-9]+ ){0,6}(?:admis|retenus?|invites?|poursuiv[a-z]+|participent|accedent)|ne sont pas (?:admis|retenus|invites)`;
+const STAGE = fr`phases?|tours?|etapes?|rondes?|sessions?|cycles?|(?:apres|a la fin de) (?:chaque|la premiere|la deuxieme)(?: [a-z]+)?|au fil d[a-z]+|au fur et a mesure|seances? de dialogue|au terme d[a-z]+|a l'issue d[a-z]+|premiere?|deuxieme|successi(?:f|ve)[a-z]*|progressi(?:f|ve)[a-z]*`;
+const NO_PHASE = fr`candidatures?|plis?|hors delai|tranches?|(?:sans|aucune) (?:[a-z]+ )?elimination|inappropriees?|irregulieres?|inacceptables?|anormal[a-z]*`;
+const FINAL = fr`offres? (?:finales?|definitives?)|offre ultime|(?:offres?|propositions?) (?:remises?|deposees?|recues?) (?:apres|a l'issue de|une fois) (?:la )?(?:cloture|fin|clos) (?:du dialogue|des (?:echanges|discussions|seances))`;
+/** Agreed with the winner of a dialogue: what the offer holds may not move. */
+const SETTLEMENT = fr`mises? au point`;
+const TERMS = fr`taux|franchises?|prix|montants?|forfaits?|tarifs?|delais?|penalites?|engagements?|remises?`;
+const NOT_REOPENED = fr`(?:est|sera|sont) (?:alors )?closes?|avant (?:la |de |leur |toute )?(?:remise|remettre|depot)|jusqu'a|ne|n'[a-z]+|ni|sans|aucune?|precisions?|confirm[a-z]*`;
+const REOPENED = fr`(?:re)?(?:discut|negoci|debatt)[a-z]*|(?:est|sont|sera|seront|peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:revu|modifi|revis|ajust|baiss|reduit)[a-z]*`;
+
+const scan = (phrase: Phrase, { kind }: PassageContent): Scan | undefined => {
+  const nego = phrase.find(NEGO);
+  const outsideName = nego && has(phrase.folded.replace(NAME, ' '), NEGO);
+  const mere = phrase.has(REGULARISE) || phrase.has(LATER);
+  const reserve =
+    phrase.has(RESERVE) && (phrase.has(fr`offres? initiales?`) || (nego !== undefined && phrase.has(FACULTY)));
+  const no = nego && phrase.find(NO);
+  const denial = no && denialOf(phrase.folded, no);
+  /** What it says besides the object that is not negotiated. */
+  const rest = no && denial === 'object' ? phrase.folded.slice(0, no.from) + phrase.folded.slice(no.to) : phrase.folded;
+  let stance: Scan['stance'];
+  if (outsideName && !mere) {
+    if (denial === 'whole') stance = reserve ? undefined : 'exclue';
+    else if (phrase.has(YES_LABEL) || (has(rest, ACT) && !onlyReserve(phrase.folded))) stance = 'prevue';
+  } else if (
+    !nego &&
+    phrase.has(IMPROVE) &&
+    phrase.has(HEARD) &&
+    phrase.has(BIDDERS) &&
+    !phrase.has(NOT_IMPROVED) &&
+    !mere
+  )
+    stance = 'prevue';
+  const egalite =
+    phrase.has(EQUAL) &&
+    phrase.has(
+      fr`candidats?|soumissionnaires?|participants?|chacune?|chaque (?:entreprise|equipe|societe)|(?:les|aux) entreprises|toutes?|tous|egalite|l'un|negociation|dialogue|concurrents?`,
+    );
+  const protection = phrase.has(SECRET) && phrase.has(THEIRS) && !phrase.has(DUTY);
+  const interdits = forbidden(phrase.folded);
+  const line = kind === 'item' && interdits.length === 0 ? lineOf(phrase.folded) : [];
+  const finale = isFinal(phrase.folded, nego !== undefined);
+  const phase = phrase.has(ELIMINATE) && phrase.has(STAGE) && !phrase.has(NO_PHASE);
+  if (!stance && !reserve && !egalite && !protection && interdits.length + line.length === 0 && !finale && !phase)
+    return undefined;
+  const certaine = !has(rest, FACULTY);
+  return { stance, certaine, reserve, egalite, protection, interdits, line, finale, phase };
+};
+
+/** « Elle se réserve d'attribuer sans négociation » foresees nothing by itself. */
+const onlyReserve = (folded: string): boolean => {
+  const kept = find(folded, RESERVE);
+  // « Elle se réserve de négocier ou non » does.
+  if (!kept || kept.text.startsWith('negocier ou ')) return false;
+  return !has(folded.slice(0, kept.from), NEGO) && !has(folded.slice(kept.to), NEGO);
+};
+
+/** What is denied: the negotiation, one of its objects (« l'offre finale n'est pas négociée »), or what lies beyond its bounds. */
+function denialOf(folded: string, no: Match): 'whole' | 'object' | undefined {
+  if (
+    /(?:exigence|critere|minima|finale|clause|prescription)s?(?: [a-z']+){0,8}$/.test(
+      folded.slice(Math.max(0, no.from - 90), no.from).trim(),
+    )
+  )
+    return 'object';
+  const bounded =
+    /^ne (?:[^.]*(?:porte|plus d|exigences|criteres)|(?:(?!(?:pas|aucune?)\b)[a-z']+,? )*?(?:qu'|que ))/.test(
+      folded.slice(no.from),
+    );
+  return bounded && !/aucune negociation/.test(no.text) ? undefined : 'whole';
+}
+
+function forbidden(folded: string): { objet: Interdit; clause: Stretch }[] {
+  const out: { objet: Interdit; clause: Stretch }[] = [];
+  for (const { from, to } of clauses(folded)) {
+    const clause = folded.slice(from, to);
+    if (denied(clause)) continue;
+    for (const [objet, pattern] of [
+      ['exigences', MINIMUM],
+      ['criteres', CRITERIA],
+    ] as const) {
+      const thing = find(clause, pattern);
+      if (!thing) continue;
+      const before = clause.slice(0, thing.from);
+      if (has(before.slice(-50), YARDSTICK) || /respect|doi(?:t|vent)|conform|garanti/.test(before)) continue;
+      const after = clause.slice(thing.to);
+      const bears =
+        /(?:port(?:er|e|era|eront|ent|ant)|concerner|discut[a-z]*|negoci[a-z]*),? [a-z', ]*$/.test(before) &&
+        has(before, fr`negoci[a-z]*|echanges?|discussions?|dialogue|elles?|ils?|y compris|port(?:e|er|era|ent|eront)`);
+      const changed =
+        (!OFFER_THAT.test(before) && new RegExp(`${MAY} (?:(?!et (?:les?|la) )[a-z'-]+ ){0,6}${CHANGE}`).test(after)) ||
+        (new RegExp(`${LEAD} (?:[a-z'-]+ ){0,6}(?:a )?(?:[dl]'|la |une )?${CHANGE} (?:[a-z']+ ){0,4}(?:[dl]')?$`).test(
+          before,
+        ) &&
+          !PRICE_OF.test(before)) ||
+        /^(?: [a-z]+){0,3} negociables?/.test(after);
+      const joint = JOINTLY.test(before);
+      const listed = /(?:(?:sont|est) )?(?<!non )(?<!pas )negociables? ?: ?[^.;]*$/.exec(
+        folded.slice(0, from + thing.from),
+      );
+      if (bears || changed || listed || joint)
+        out.push({ objet, clause: { from: listed ? listed.index : from, to: /[.;,]$/.test(clause) ? to - 1 : to } });
+    }
+  }
+  for (const objet of [...listedIn(folded), ...openedIn(folded)])
+    if (!out.some((o) => o.objet === objet)) out.push({ objet, clause: wholeOf(folded) });
+  return out;
+}
+
+/** A sentence without the mark that ends it. */
+const wholeOf = (folded: string): Stretch => ({ from: 0, to: folded.replace(/ ?[.;,] ?$/, '').length });
+
+function isFinal(folded: string, nego: boolean): boolean {
+  const final = find(folded, FINAL);
+  if (!final) return false;
+  if (
+    /confirm.* engagements|(?<![a-z])ne (?:[a-z]+ ){0,4}(?:plus|pas|point|aucune)(?= )|sans (?:que|pouvoir|modif)|avant (?:de |d'|la |l'|toute )|jusqu'a|prealable|en vue de|afin d|(?<![a-z])ne (?:[a-z]+ ){0,3}negoci|n'[a-z]+ (?:pas|ni|plus|aucune)|aucune negociation|sans negociation|(?<![a-z])ne donne/.test(
+      folded,
+    )
+  )
+    return false;
+  const before = folded.slice(0, final.from);
+  const after = folded.slice(final.to);
+  if (nego && /invit|remett|remis|depo[st]|demande|clot|termin/.test(before))
+    return has(after, NEGO) && !/^[ ,;]*a l'issue/.test(after);
+  if (nego) return true;
+  return new RegExp(
+    `^(?:,? [a-z']+){0,6},? ${MAY} (?:[a-z]+ ){0,3}(?:rediscut|discut(?:er|ee)|amelior|revu|modifi|marchand|(?:faire )?l'objet d'une? (?:contre|nouvelle|discussion))`,
+  ).test(after);
+}
+
+/** « Mise au point : le forfait y est rediscuté », in a sentence or under the label of a row. */
+function reopened({ draft }: Piece): Sentence | undefined {
+  return draft.sentencesWith(REOPENED).find((s) => {
+    const row = s.passage.rowLabel;
+    const settles = s.has(SETTLEMENT) || (row !== undefined && row !== s.passage && row.has(SETTLEMENT));
+    return (
+      settles &&
+      s.has(TERMS) &&
+      !denied(s.folded) &&
+      !s.has(fr`sans|ni|confirm[a-z]*|(?:non|ne|n') ?(?:[a-z]+ )?substantiel[a-z]*`)
+    );
+  });
+}
+
+/** « … sur la grille de notation. Celle-ci est ajustée pendant les échanges. »: what was named last is what changes. */
+const pointed = ({ draft }: Piece): Negociable[] =>
+  draft.sentencesWith(POINTED).flatMap((sentence) => {
+    const { previous } = sentence;
+    const said = previous && clauses(previous.folded).at(-1);
+    const last = said && previous.folded.slice(said.from, said.to);
+    const changes = ALTERED.test(sentence.folded) && sentence.has(DURING) && !denied(sentence.folded);
+    if (!last || !changes || !/^(?:cell|celu|ceux)/.test(sentence.folded)) return [];
+    const objet = has(last.slice(-60), CRITERIA) ? 'criteres' : has(last.slice(-60), MINIMUM) ? 'exigences' : undefined;
+    return objet ? [{ objet, at: sentence.at(wholeOf(sentence.folded)), sentence }] : [];
+  });
+const POINTED = fr`(?:celle|celui|celles|ceux)-ci`;
+const ALTERED = new RegExp(`^[a-z]+-ci (?:${MAY} )(?:[a-z]+ ){0,3}${CHANGE}`);
+const DURING = fr`negociations?|echanges?|discussions?|dialogue|auditions?|candidats?|tours?`;
+
+/** A statement that is heard to foresee a negotiation. */
+function negotiated(sentence: Sentence, doubt: Doubt): Prevue | undefined {
+  if (doubt?.surety !== 'sure' || isRowLabel(sentence)) return undefined;
+  const meets = sentence.has(MET) || (sentence.has(CALLED) && sentence.has(BETTER));
+  // What is named may be denied; what is told in other words is not to be.
+  const told = sentence.has(NEGO) ? [] : [sentence.has(REOPENED) ? DENIES : NOT_IMPROVED];
+  const not = [REGULARISE, LATER, NO, RESERVE, NOBODY, ...told];
+  // « la négociation collective »: of another kind, or the name of a procedure.
+  const otherKind = sentence.has(NEGO) && !has(sentence.folded.replace(NAME, ' '), NEGO);
+  if (
+    !meets ||
+    otherKind ||
+    !sentence.has(OFFERED) ||
+    sentence.section.under(fr`sourcages?|consultations? prealables?`) ||
+    not.some((pattern) => sentence.has(pattern))
+  )
+    return undefined;
+  return { at: sentence.at(), sentence, certaine: !sentence.has(FACULTY), doubt };
+}
+/** They meet, or what they offer moves: a statement without any of it is on something else. */
+const MET = fr`(?:re)?(?:negoci|discut|discuss|echang|entreti|audition|rencontr|debatt|debat|amelior)[a-z]*|pourparlers|tours? de table|revoir|revus?|revues?|rabais`;
+/** What is spoken of: what candidates offer, and its price. */
+const OFFERED = fr`(?:re)?negoci[a-z]*|offres?|propositions?|prix|tarifs?|conditions?|devis|montants?|rabais|remises?|delais|taux|ristournes?`;
+const CALLED = fr`(?:recu|recev|recoi|invit|convi|convoqu|sollicit)[a-z]*`;
+const BETTER = fr`(?:obten|obtien|baiss|ajust|effort|meilleur|remise|heure)[a-z]*`;
+/** What is talked of may move, and is not merely looked at. */
+const MOVES = fr`${CHANGE}|port(?:er|e|era|ent|eront)|concern[a-z]*|ouvert[a-z]*|fix[a-z]*|arret[a-z]*|convenu[a-z]*|arrang[a-z]*|souple[a-z]*|hausse[a-z]*|ecart[a-z]*`;
+const KEPT_OUT = fr`hors|sauf|excepte|hormis|(?:a l'|l')(?:exception|exclusion)|exclu(?:e|s|es)?|echapp[a-z]*|ne|n'[a-z]+|ni|aucune?`;
+const DENIES = fr`ne|n'[a-z]+|ni|sans|aucune?|precis(?:er|ion|ions)`;
+const NOBODY = fr`visites?|sourcages?|syntheses?|etudes? de marche|usagers?|habitants?|agents?|riverains?|sous-traitants?|apres (?:la )?notification`;
+/** Said of those who offer: in an article on the negotiation, or by their name. */
+const isToBidders = (s: Sentence): boolean =>
+  !isRowLabel(s) &&
+  (inNegociation(s) ||
+    s.has(fr`candidats?|soumissionnaires?|participants?|concurrents?|entreprises?`) ||
+    s.section.under(fr`procedure[a-z ]*|consultation|offres?|garanties?`) ||
+    s.section.heading === s.passage.draft.title ||
+    s.section.heading === undefined);
+/** « Mêmes questions, mêmes délais »: said of all. */
+const ALIKE = fr`(?:egal|identi|equit|impartial|discrimin|avantag|privilegi|favoris)[a-z]*|memes?|chacune?|tous|toutes`;
+
+/** An item of a list of what is negotiated. */
+const introduced = ({ lead, list }: Passage): boolean =>
+  list !== undefined && lead !== undefined && opensList(lead.folded);
+
+/** Procedures in which a negotiation or a dialogue always takes place. */
+const NEGOTIATED: readonly unknown[] = ['procedure-avec-negociation', 'dialogue-competitif'];
+
+const NEGO_TITLE = fr`negociations?|dialogue|deroulement|discussions?|pourparlers`;
+
+/** True in a section or a passage that treats of the negotiation or the dialogue. */
+const inNegociation = ({ passage, section }: Sentence): boolean =>
+  passage.has(NEGO) || passage.has(fr`dialogue|discussions`) || section.under(NEGO_TITLE);
+
+/** What a piece says of a negotiation or of a dialogue. */
+export const negociation = defineFact<Negociation>({
+  id: 'negociation',
+  title: 'Négociation et dialogue',
+  read(piece: Piece) {
+    const found: Prevue[] = [];
+    const exclues: Span[] = [];
+    const interdits: Negociable[] = [];
+    const phases: Phase[] = [];
+    let offresInitiales: Span | undefined;
+    let egalite: Span | undefined;
+    let protection: Span | undefined;
+    let offreFinale: Negociation['offreFinale'];
+    const { name } = piece.ask(procedure);
+    const isDialogue = name === 'dialogue-competitif';
+    for (const { value, sentence } of piece.draft.collect(scan)) {
+      const at = sentence.at();
+      const title = sentence.passage.heading && !sentence.passage.heading.runIn;
+      if (value.stance === 'prevue' && !title) found.push({ at, sentence, certaine: value.certaine });
+      if (value.stance === 'exclue') exclues.push(at);
+      if (value.reserve) offresInitiales ??= at;
+      const here = inNegociation(sentence);
+      if (value.egalite && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?`))) egalite ??= at;
+      if (value.protection && (here || sentence.has(fr`candidats?|soumissionnaires?|participants?|concurrents?`)))
+        protection ??= at;
+      if (here || JOINTLY_SAID.test(sentence.folded))
+        for (const { objet, clause } of value.interdits) interdits.push({ objet, at: sentence.at(clause), sentence });
+      if (value.line.length > 0 && here && introduced(sentence.passage))
+        for (const objet of value.line)
+          interdits.push({ objet, at: sentence.at(wholeOf(sentence.folded)), sentence, line: true });
+      if (value.finale) offreFinale ??= { at };
+      if (value.phase && (here || (isDialogue && sentence.has(LEFT_IN))))
+        phases.push({ at, criteres: hasCriteria(sentence) });
+    }
+    phases.push(...phasesOf(piece, phases));
+    interdits.push(...pointed(piece));
+    for (const table of piece.draft.tables)
+      for (const row of [table.header, ...table.rows])
+        if (row.cells[0]?.has(NEGO) && row.cells[0].folded.length < 50) {
+          const value = row.cells[1]?.folded ?? '';
+          const sentence = row.cells[1]?.sentences[0];
+          if (sentence && /^ ?(?:oui|avec|possible|prevue|autorisee|facultative|eventuelle)/.test(value))
+            found.push({ at: sentence.at(), sentence, certaine: false });
+          if (sentence && /^ ?(?:non|sans|aucune|neant|interdite)/.test(value)) exclues.push(sentence.at());
+        }
+    const settled = reopened(piece);
+    // What a « mise au point » rediscusses is negotiated, where nothing may be.
+    if (settled && /^appel-offres/.test(name ?? '') && !found.some(({ sentence }) => sentence === settled))
+      found.push({ at: settled.at(), sentence: settled, certaine: true });
+    const prevues = withHeard(piece, 'procedure/negociation-prevue', found, negotiated);
+    const first = prevues[0];
+    const ban = exclues[0];
+    const stance = first ? 'prevue' : ban ? 'exclue' : undefined;
+    const optional = prevues.some(
+      (p) => !p.certaine && !p.sentence.has(fr`(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}porter`),
+    );
+    const certaine = prevues.some((p) => p.certaine) && !optional;
+    egalite ??= answering(piece, 'procedure/egalite-des-candidats', (s) => s.has(ALIKE) && isToBidders(s))?.at();
+    protection ??= answering(
+      piece,
+      'procedure/confidentialite-des-solutions',
+      (s) => s.has(BROUGHT) && isToBidders(s),
+    )?.at();
+    if (settled) offreFinale ??= { at: settled.at() };
+    offreFinale ??= telling(piece, 'procedure/offre-finale-negociee')
+      .filter(({ sentence, surety }) => surety === 'sure' || !sentence.has(NOT_REOPENED))
+      .map((one) => whole(one.sentence, hearing(one)))[0];
+    return {
+      stance,
+      certaine,
+      at: first?.at ?? ban,
+      prevues,
+      offresInitiales,
+      egalite,
+      protection,
+      interdits: withHeard(piece, 'procedure/negociation-sur-l-intangible', interdits, (sentence, doubt) =>
+        (inNegociation(sentence) || stance === 'prevue' || NEGOTIATED.includes(name)) &&
+        !shutsList(sentence.passage.lead?.folded ?? '') &&
+        (isSure(doubt) ||
+          (!sentence.has(KEPT_OUT) && (sentence.has(MOVES) || opensList(sentence.passage.lead?.folded ?? ''))))
+          ? {
+              objet: sentence.has(CRITERIA) ? 'criteres' : 'exigences',
+              at: sentence.span,
+              sentence,
+              line: sentence.passage.list ? true : undefined,
+              doubt,
+            }
+          : undefined,
+      ),
+      offreFinale,
+      phases,
+    };
+  },
+  show: (n) =>
+    n.stance || n.phases.length > 0 || n.interdits.length > 0
+      ? {
+          prevue: n.stance === 'prevue',
+          certaine: n.certaine,
+          egalite: n.egalite !== undefined,
+          protection: n.protection !== undefined,
+          offresInitiales: n.offresInitiales !== undefined,
+          interdits: n.interdits.map((i) => i.objet),
+          offreFinaleNegociee: n.offreFinale !== undefined || undefined,
+          phases: n.phases.length || undefined,
+        }
+      : undefined,
+});
+
+/** What announces a list. */
+const OPENS = /:\s*$/;
+
+/** Those that are heard, that a table leaves without criteria, or that a list of stages shows. */
+function phasesOf(piece: Piece, known: readonly Phase[]): Phase[] {
+  const isDialogue = piece.ask(procedure).name === 'dialogue-competitif';
+  const isStated = telling(piece, 'procedure/criteres-de-phase').some(
+    ({ surety, sentence }) => surety === 'sure' && !sentence.has(DEFERRED) && !sentence.has(UNSAID),
+  );
+  const heard = telling(piece, 'procedure/phases-eliminatoires').flatMap((one): Phase[] => {
+    const { sentence } = one;
+    const isKnown = known.some(({ at }) => at.start <= sentence.span.start && sentence.span.start < at.end);
+    const staged = [sentence, sentence.previous].some((s) => s?.has(STAGE)) || NARROWS.test(sentence.folded);
+    if (
+      isKnown ||
+      !staged ||
+      !(inNegociation(sentence) || isDialogue) ||
+      !sentence.has(FEWER) ||
+      sentence.has(NO_PHASE)
+    )
+      return [];
+    return [{ at: sentence.span, criteres: isStated || hasCriteria(sentence), doubt: hearing(one) }];
+  });
+  const rows = piece.draft.tables.flatMap((table): Phase[] => {
+    const column = table.column(fr`criteres?`);
+    if (column < 0 || !table.header.cells[0]?.has(STAGE)) return [];
+    return table.rows.flatMap(({ cells }) => {
+      const empty = cells.find((c) => c.cell?.column === column);
+      const fewer = cells.find((c) => NARROWS.test(c.folded));
+      const without = empty && (NOTHING.test(empty.folded) || empty.folded.trim() === '');
+      return without && fewer ? [{ at: (empty.text.trim() ? empty : fewer).span, cell: true, criteres: false }] : [];
+    });
+  });
+  const stages = piece.draft.passagesWith(OPENS).flatMap((lead): Phase[] => {
+    const { items } = lead;
+    const left = items.map((item) => counts(item.folded, LEFT)[0]?.value);
+    const at = left.findIndex((n, i) => i > 0 && n !== undefined && n < (left[i - 1] ?? 0));
+    const [sentence] = items[at]?.sentences ?? [];
+    return sentence ? [{ at: sentence.at(), criteres: isStated || hasCriteria(sentence) }] : [];
+  });
+  return [...heard, ...rows, ...stages];
+}
+const FEWER = fr`(?:ecart|elimin|redui|reduc|retir|quitt|continu|poursuiv|restrein|conserv|gard|limit|retenu|admis|pass)[a-z]*|seuls?|seules?|moins`;
+/** « 4 vers 2 », « de cinq à trois ». */
+const NARROWS =
+  /(?:\d+|deux|trois|quatre|cinq|six) (?:candidats? |equipes? |solutions? )?(?:vers|a|puis|->|→) (?:\d|une?|deux|trois|quatre|cinq)/;
+const NOTHING = /^[^a-z]*(?:sans objet|neant|aucune?s?|non(?: prevus?)?)?[^a-z0-9]*$/;
+const LEFT_IN = fr`solutions?|candidats?|participants?|equipes?|groupements?|concurrents?`;
+const LEFT = '(?:equipes?|candidats?|participants?|solutions?|groupements?|concurrents?)';
+
+const UNSAID = fr`sans criteres?|aucun critere|souverain[a-z]*|librement`;
+/** Criteria are named there, and given: not put off, nor declared to be none. */
+const namesCriteria = (s: Passage | Sentence): boolean => s.has(fr`criteres?`) && !s.has(DEFERRED) && !s.has(UNSAID);
+
+/** Criteria of a phase: in its section or its sentence's neighbours, or said to be those of a phase elsewhere. */
+function hasCriteria({ section, passage }: Sentence): boolean {
+  if (namesCriteria(passage) || section.own.some((p) => p.every.some(namesCriteria))) return true;
+  return passage.draft.sentences.some(
+    (s) =>
+      namesCriteria(s) &&
+      s.has(fr`phases?|tours?|etapes?|reduire|reduction|dialogue|elimin[a-z]*`) &&
+      !s.has(fr`candidatures?`),
+  );
+}

@@ -1,0 +1,98 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { type AmountItem, amounts } from '../../kit/french/amounts.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+
+/** What a threshold is for, in the words around it: the first part of its id in the law's data. */
+export type SeuilMatiere = 'europeen' | 'dispense' | 'profil-acheteur' | 'publicite' | 'ecrit' | 'donnees' | 'avance';
+
+/** An amount that the text presents as a threshold of the law. */
+export interface Seuil {
+  /** € as written. */
+  readonly value: number;
+  /** Empty where only « seuil » is said. */
+  readonly matieres: readonly SeuilMatiere[];
+  readonly travaux: boolean;
+  /** Told as history. */
+  readonly past: boolean;
+  /** The amount with its currency and tax. */
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+const MATTERS: readonly (readonly [SeuilMatiere, RegExp])[] = [
+  [
+    'europeen',
+    fr`procédures? adaptées?|(?:procédures?|marchés?|consultations?) (?:[a-z'-]+ ){0,3}formalis[ée]e?s?|seuils? (?:européens?|communautaires?|de l'union)|formalisée`,
+  ],
+  [
+    'dispense',
+    fr`dispens(?:e|é|és|ée|ées) de (?:toute )?(?:publicité|mise en concurrence)|sans (?:aucune )?(?:publicité|mise en concurrence)|(?:publicité|mise en concurrence) (?:[a-z]+ ){0,4}(?:préalable )?(?:n'est|ne sont) pas|gré à gré|r\.? ?2122-8|seuil de dispense|hors procédure`,
+  ],
+  ['profil-acheteur', fr`profils? d'acheteur|dématérialisation`],
+  ['publicite', fr`boamp|journal d'annonces légales|jal`],
+  ['ecrit', fr`(?:par |marché |contrat |forme )écrite?s?`],
+  ['donnees', fr`données essentielles`],
+  ['avance', fr`avance`],
+];
+const SEUIL = fr`seuils?`;
+const BOUND =
+  /(?:seuils?(?: [a-z'(),°.-]+| \d{1,4}(?:er)?(?! ?\d{3}))*?|inferieure?s?|superieure?s?|egale?s?|egaux|en dessous|au-dessous|en deca|au-dela|au-dessus|a partir|a compter|moins|plus|sous|jusqu'|(?:attei(?:nt|gnent|gnant)|depass(?:e|ent|ant)|exced(?:e|ent|ant))(?: pas)?)(?: (?:de|du|a|la somme de|le seuil de|les|fixe|au seuil de)){0,9}[ :(]{0,9}(?:a|de|d')? ?$/;
+const AFTER =
+  /^[ ,(]{0,3}(?:(?:qui (?:est|constitue) )?(?:(?:le|un) )?seuil (?![^,;.)]*\b(?:est|soit|sera) (?:depasse|atteint|franchi))|(?:a (?:partir|compter)|au-dela|en deca|au-dessus|au-dessous|en dessous) (?:du|des)quels?(?![a-z]))/;
+/** « 216 000 € HT pour les services et de 5 404 000 € HT pour les travaux »: what a bound governs, said twice. */
+const AND = /^(?: \(?(?:pour|en)[^;:€]{0,70})?,? (?:et|ou)(?: (?:de|a))? $/;
+const PAST = fr`anciens?|était|étaient|ancien seuil|jusqu'(?:au|en|à) (?:[a-z0-9]+ ){0,3}20\d\d|en 20(?:1\d|2[0-5])|de 20(?:1\d|2[0-5]) à 20\d\d|précédents?|auparavant|antérieurement|avant le \d{1,2}(?:er)? [a-z]+ 20\d\d|pour mémoire|a été (?:relevé|abaissé|remplacé|porté)`;
+/** Sums of another matter, even near the word « seuil ». */
+const OTHER = fr`chiffres? d'affaires|pénalités?|capital|plafonds? de ressources|sinistres?|franchise`;
+
+interface Read {
+  readonly item: AmountItem;
+  readonly matieres: readonly SeuilMatiere[];
+  readonly travaux: boolean;
+  readonly past: boolean;
+}
+
+const MONEY = /€|eur|\d h/;
+function read(phrase: Phrase): Read[] {
+  if (!phrase.has(MONEY)) return [];
+  const matieres = MATTERS.filter(([, p]) => phrase.has(p)).map(([m]) => m);
+  if (matieres.length === 0 && !phrase.has(SEUIL)) return [];
+  if (phrase.has(OTHER)) return [];
+  const { folded } = phrase;
+  const past = phrase.has(PAST);
+  let end: number | undefined;
+  return amounts(folded).flatMap((item) => {
+    const before = folded.slice(Math.max(0, item.from - 110), item.from);
+    const again = end !== undefined && AND.test(folded.slice(end, item.from));
+    const bounds = again || BOUND.test(before) || AFTER.test(folded.slice(item.to));
+    if (item.unit || !bounds) return [];
+    end = item.to;
+    // What stands between two amounts is said of the first.
+    const kind = (again ? '' : before.slice(-60)) + folded.slice(item.to, item.to + 40).replace(/€.*/, '');
+    return [{ item, matieres, travaux: has(kind, fr`travaux`), past }];
+  });
+}
+
+/** « 143 000 € HT. » at the end of a sentence: the full stop is not the amount's. */
+const trimmed = (item: AmountItem, folded: string) =>
+  /[^.]t\.$/.test(folded.slice(item.from, item.to)) ? { from: item.from, to: item.to - 1 } : item;
+
+/** The amounts that a piece presents as thresholds; prices and estimates are none. */
+export const seuils = defineFact<readonly Seuil[]>({
+  id: 'seuils',
+  title: 'Seuils cités',
+  read: (piece: Piece) =>
+    piece.draft.collect(read).flatMap(({ value, sentence }) =>
+      value.map(({ item, ...rest }) => ({
+        ...rest,
+        value: item.value,
+        at: sentence.at(trimmed(item, sentence.folded)),
+        sentence,
+      })),
+    ),
+  show: (all) => (all.length > 0 ? all.map(({ value, matieres }) => ({ montant: value, matieres })) : undefined),
+});

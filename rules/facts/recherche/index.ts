@@ -1,0 +1,10 @@
+export { lonePhases } from './phases.ts';
+export {
+  missesBothConditions,
+  type RechercheFound,
+  reliesOnExclusion,
+  rightlyExcluded,
+  saidOfRecherche,
+  signaled,
+} from './recherche.ts';
+export { suites } from './suites.ts';

@@ -1,0 +1,172 @@
+import type { Passage, Table } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { before, type Stretch } from '../../kit/french/scan.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import type { Readable } from '../../kit/words.ts';
+import { asWritten, type Hole, holes, isForm, unfolded } from '../commun/index.ts';
+
+/** Something a draft leaves to fill. */
+export interface Champ {
+  readonly at: Span;
+  readonly kind: Hole['kind'] | 'cell';
+  /** The marks as written; empty for an empty cell. */
+  readonly text: string;
+  /** What the field is for, when its label, column or row says: « Contact », « Désignation ». Empty otherwise. */
+  readonly label: string;
+  /** Meant for the candidate, the titulaire or the signatory, and rightly left open. */
+  readonly candidate: boolean;
+}
+
+/** Who answers the consultation. The titulaire, who also performs it, fills a field only where the text says so. */
+const BIDDER =
+  '(?:candidats?|soumissionnaires?|concurrents?|entreprises?|operateurs?(?: economiques?)?|cotraitants?|mandataires?|groupements?|signataires?|equipes?|participants?|porteurs?(?: de projet)?|beneficiaires?|laureats?|cocontractants?|societe|repondants?)';
+const TO_FILL = '(?:complet|rempli|renseign|indiqu|precis|inscri|propos|fourni|defini|determin|port)[a-z]*';
+/** The text tells the one who answers to fill. Apart, so that each is sought only where its words are. */
+const FILLS = [
+  `\\b(?:par|pour) (?:le |la |les |l'|chaque |tout )?${BIDDER}\\b`,
+  `\\b${BIDDER}\\b[^.;]{0,40}\\b(?:${TO_FILL}|declar[a-z]*|certifi[a-z]*|s'engag[a-z]*|attest[a-z]*)\\b`,
+  `\\b${TO_FILL} (?:[a-z']+ ){0,3}par (?:le |la |l'|un )?(?:titulaire|prestataire|fournisseur|entrepreneur|sous-traitant)`,
+  `\\bdans (?:son|l'|leur|sa|votre) (?:offre|memoire|reponse|proposition|candidature|dossier)\\b|\\breponses? d(?:u|es) ${BIDDER}\\b`,
+  "\\b(?:je|nous) (?:soussigne|m'engage|nous engageons|declare|certifie)",
+].map((source) => new RegExp(source));
+const fills = (said: Readable): boolean => FILLS.some((pattern) => said.has(pattern));
+const FORM = fr`formulaires?|bulletins?|fiches?|cadres? de réponse|coupons?|modèles?|attestations?|signatures?|signataires?|inscription|(?:identification|désignation|présentation|engagements?|coordonnées) (?:du|de la|des|de l')[a-z' ]*|contractants?|cocontractants?|à (?:remplir|compléter|renseigner)(?: et signer)?|réponses?|bordereaux?|bpu|dpgf|dqe|détail estimatif|décomposition du prix|déclaration|lettre de candidature|parties|acte de sous-traitance|annexes?[^.;]{0,40} conventions?|conventions? (?:type|individuelle|tripartite|de stage|de groupement)`;
+const LABEL = fr`raison sociale|dénomination|siret|siren|iban|bic|rib|représentée? par|représentant|signataire|cachet|signature|nom,? (?:et )?(?:prénom|qualité)s?(?: et qualité)?|nom de l'équipe|fait (?:à|en)|lu et approuvé|rabais|(?:en toutes )?lettres|titulaire du compte|établissement|mandataire|cotraitant|tva intracommunautaire|capital|rcs|code (?:ape|naf)|en qualité de|agissant|soussignée?|domiciliée?|sous-traitant|notifiée? le|date de (?:réception de la )?notification|reçu (?:l'avis|le)|visa|parafe`;
+const SIGNED = fr`fait (?:en [a-z ]+,? ?)?à|signature`;
+
+/** Fields of an acte d'engagement that only the buyer can fill. */
+const BUYER = fr`(?:marché|accord-cadre|consultation|contrat) n ?°|numéro (?:de|du) (?:la )?(?:marché|consultation)|acheteur|pouvoir adjudicateur|maître d'ouvrage|personne publique|durée|objet|lieux? d'exécution|comptable|imputation|délai d'exécution|article|maximum|minimum|date limite|référence|validité|avance|pénalités?`;
+
+function isForCandidate(piece: Piece, passage: Passage, hole: Hole): boolean {
+  const { folded } = passage;
+  const sentence = passage.sentences.find((s) => {
+    const { from } = s.phrase;
+    return from <= hole.from && hole.from < from + s.folded.length;
+  });
+  const { folded: said } = sentence ?? passage;
+  const line = hole.kind === 'line' || hole.kind === 'date';
+  if (fills(sentence ?? passage)) return true;
+  // A wide blank for a sum, with a label and no sentence: a schedule of prices.
+  const wide = hole.kind === 'line' && hole.to - hole.from >= 12 && /^ ?€/.test(folded.slice(hole.to));
+  if (wide && !/\b(?:de|a|est) $/.test(before(folded, hole.from, 8))) return true;
+  if (line && has(said.slice(0, 200), LABEL)) return true;
+  if (line && has(before(folded, hole.from, 80), SIGNED)) return true;
+  const around = [...introducing(passage), ...(passage.table ? headers(passage.table, passage) : [])];
+  if (around.some(fills)) return true;
+  if (line && around.some((said) => said.has(FORM))) return true;
+  if (line && isSignedFrom(passage)) return true;
+  if (!isForm(piece)) return false;
+  return line || hole.kind === 'words' || !has(said, BUYER);
+}
+
+/** « Je soussigné… »: who signs the statement that begins there fills what follows, to the end of the section. */
+const SIGNER = fr`(?:je|nous),? soussigné(?:e|s|es|\(e\)|\(es\))?|entre les soussignée?s`;
+const isSignedFrom = ({ section, index }: Passage): boolean =>
+  section.own.some((p) => p.index < index && p.has(SIGNER));
+
+/** What introduces a passage or a table, and the headings it stands under. */
+const introducing = ({ lead, section }: Passage | Table): Readable[] =>
+  [lead, ...section.chain.map((s) => s.heading)].filter((said) => said !== undefined);
+
+/** The header above a cell, and that of the rows. */
+const headers = (table: Table, cell: Passage): Readable[] =>
+  [table.headerOf(cell), table.header.cells[0]].filter((said) => said !== undefined);
+
+/** Two marks with only punctuation between them are one field: « JJ/MM/20XX – XX h 00 ». */
+function joined(folded: string, all: readonly Hole[]): Hole[] {
+  const out: Hole[] = [];
+  for (const hole of all) {
+    const last = out[out.length - 1];
+    if (
+      last &&
+      last.kind !== 'bracket' &&
+      hole.kind !== 'bracket' &&
+      /^[\s,/h:-]{0,4}$/.test(folded.slice(last.to, hole.from))
+    )
+      out[out.length - 1] = { ...last, to: hole.to };
+    else out.push(hole);
+  }
+  return out;
+}
+
+const CONTENTS = /(?<!\.|n° ?)\.{4,} ?\d{1,3}\b(?! ?(?:%|€|euros|jours|mois))/;
+
+/** In the cells of a table in HTML, and not the marks of « <<nom>> ». */
+const TAG = /(?<!<)<\/?[a-z][^<>]*>/gi;
+
+/** « Contact » in « Contact : [à compléter] ». */
+const labelOf = (folded: string, hole: Stretch): string =>
+  /(?<![a-z])([a-z][a-z' -]{2,40}?) ?[:=] ?$/.exec(folded.slice(0, hole.from))?.[1]?.trim() ?? '';
+
+function inPassage(piece: Piece, passage: Passage): Champ[] {
+  const found = joined(passage.folded, holes(passage.folded)).filter(
+    (h) => h.kind !== 'line' || !CONTENTS.test(passage.folded),
+  );
+  // A schedule of prices: the candidate writes the sums.
+  const sums = found.filter((h) => h.kind === 'line' && /^ ?(?:€|euros?\b)/.test(passage.folded.slice(h.to))).length;
+  return found.map((hole) => {
+    const at = passage.at(hole);
+    return {
+      at,
+      kind: hole.kind,
+      text: piece.draft.slice(at).replace(TAG, ' ').replace(/\s+/g, ' '),
+      label: unfolded(passage, labelOf(passage.folded, hole)),
+      candidate: sums > 2 || isForCandidate(piece, passage, hole),
+    };
+  });
+}
+
+const TOTAL = /^(?:sous-)?(?:totaux|total|ensemble|montant total|somme|cumul)\b/;
+/** Columns that someone fills later, or that hold marks. */
+const OPEN_COLUMN = fr`observations?|remarques?|commentaires?|notes?|réponses?|conformité|conforme|oui|non|visa|signature|candidats?|titulaire|entreprise|offre|proposition|à (?:remplir|compléter|renseigner)|points?|pondération|poids|coefficient|sous-critères?|justificatifs?|page|repère|prix (?:unitaire )?(?:ht|en)|critères?`;
+const MARK = /^(?:x|o|oui|non|✓|✔|✗|●|■|☑|☒|-|\*|n\/?a|so)$/;
+/** A closed half day is an empty cell of a timetable. */
+const HOURS = /^\d{1,2} ?(?:h|:)/;
+
+/** Empty cells of rows that have others, in a column that the other rows fill. */
+function emptyCells(piece: Piece, table: Table): Champ[] {
+  const open = isForm(piece) || introducing(table).some((said) => fills(said) || said.has(FORM));
+  const rows = table.rows.filter((r) => !TOTAL.test(r.cells.map((c) => c.folded).find((t) => t !== '') ?? ''));
+  const inRow = rows.map((row) => ({
+    row,
+    byColumn: new Map(row.cells.map((c) => [c.cell?.column, c])),
+    filledIn: row.cells.filter((c) => c.folded !== '').length,
+  }));
+  const out: Champ[] = [];
+  for (const [column, head] of table.header.cells.entries()) {
+    const cells = inRow.map(({ byColumn, ...rest }) => ({ ...rest, cell: byColumn.get(column) }));
+    const values = cells.map(({ cell }) => cell?.folded.trim() ?? '');
+    const filled = values.filter((v) => v !== '');
+    // A column that is mostly empty, of marks, or of the candidate's, is no list of values with a gap.
+    if (filled.length * 2 < values.length || filled.every((v) => MARK.test(v)) || filled.every((v) => HOURS.test(v)))
+      continue;
+    if (has(head.folded, OPEN_COLUMN) || head.folded === '') continue;
+    for (const { row, filledIn, cell } of cells) {
+      if (cell?.folded !== '' || cell.cell?.merged) continue;
+      const first = row.cells[0]?.folded ?? '';
+      // A lone title across the row, or a cell merged with the one above.
+      if (filledIn < 2 && !(filledIn === 1 && table.header.cells.length === 2)) continue;
+      if (first === '') continue;
+      out.push({ at: cell.node, kind: 'cell', text: '', label: asWritten(piece.draft, head.span), candidate: open });
+    }
+  }
+  return out;
+}
+
+/** Everything a piece leaves to fill, in order, the candidate's own fields included. */
+export const champs = defineFact<readonly Champ[]>({
+  id: 'champs',
+  title: 'Champs à compléter',
+  read(piece) {
+    const { draft } = piece;
+    const prose = piece.keep(inPassage, () => draft.passagesWith(holes).flatMap((p) => inPassage(piece, p)));
+    const cells = draft.tables.flatMap((t) => piece.keep(t, () => emptyCells(piece, t)));
+    return [...prose, ...cells].sort((a, b) => a.at.start - b.at.start);
+  },
+  show: (all) =>
+    all.length === 0
+      ? undefined
+      : all.map(({ text, label, candidate }) => ({ texte: text, libelle: label, candidat: candidate })),
+});

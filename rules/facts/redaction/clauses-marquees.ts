@@ -1,0 +1,91 @@
+import type { Passage, Section } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import { live, type Span } from '../../kit/span.ts';
+import { droits, type Element, type Matter, matieres, type Right, readBounds, regimes } from '../pi/index.ts';
+
+/** What a clause on rights may be reworded around but not lose. */
+export type Point = Right | Element | Matter | 'cession' | 'exclusivite' | 'beneficiaires' | 'derogation' | 'redevance';
+
+/** A text that carries the mark of the clause it was made from: `<!-- clause: pi-code-source -->`. */
+export interface MarkedClause {
+  /** Id written in the mark, in lower case; the library may not have it. */
+  readonly id: string;
+  readonly section: Section;
+  /** What stands after the mark, up to the next heading or mark. Never empty. */
+  readonly passages: readonly Passage[];
+  /** From the first of them to the end of the last block. */
+  readonly span: Span;
+}
+
+const MARK = /^\s*clause\s*:\s*(?<id>[a-z0-9-]{3,80})\s*$/i;
+
+/** The clauses of the library that a piece says it holds; a mark with nothing after it is none. */
+export const clausesMarquees = defineFact<readonly MarkedClause[]>({
+  id: 'clauses-marquees',
+  title: 'Clauses venues de la bibliothèque',
+  read({ draft }: Piece) {
+    const marks = draft.comments.flatMap(({ span, text }) => {
+      const id = MARK.exec(text)?.groups?.id;
+      return id ? [{ id: id.toLowerCase(), span }] : [];
+    });
+    return marks.flatMap(({ id, span }, i): MarkedClause[] => {
+      const end = marks[i + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+      const after = draft.passages.filter((p) => p.node.start >= span.end && p.node.start < end);
+      const stop = after.findIndex((p) => p.heading && !p.heading.runIn);
+      const passages = stop < 0 ? after : after.slice(0, stop);
+      const first = passages[0];
+      const last = passages.at(-1);
+      if (!first || !last) return [];
+      const whole = live(
+        () => Math.max(first.block.start, span.end),
+        () => last.block.span.end,
+      );
+      return [{ id, section: first.section, passages, span: whole }];
+    });
+  },
+  show: (list) => (list.length === 0 ? undefined : list.map((c) => c.id)),
+});
+
+const BENEFICIARIES = fr`bénéficiaires?|personnes suivantes|tiers désignés`;
+const ROYALTY = fr`redevances?|(?:participation|rémunération|part) proportionnelle|[0-9]+ ?% (?:des recettes|du chiffre)`;
+const MATTERS: readonly Matter[] = [
+  'resultats',
+  'anterieures',
+  'anterieures-listees',
+  'code-source',
+  'tierce-maintenance',
+  'garantie',
+  'moral-rappele',
+  'usage-titulaire-conditionne',
+  'commerce-acheteur',
+];
+
+/** The points that passages make, each with a place that makes it. What the buyer receives in results goes before prior knowledge. */
+export function pointsOf(piece: Piece, passages: readonly Passage[]): ReadonlyMap<Point, Span> {
+  const own = new Set(passages);
+  const out = new Map<Point, Span>();
+  const put = (point: Point, at: Span | undefined) => {
+    if (at && !out.has(point)) out.set(point, at);
+  };
+  const granted = piece.ask(droits).filter((c) => c.acts.some((a) => own.has(a.sentence.passage)));
+  const results = granted.filter((c) => !c.prior);
+  const grants = results.length > 0 ? results : granted;
+  for (const c of grants) {
+    const { span } = c.sentence;
+    put('cession', span);
+    if (c.exclusive) put('exclusivite', span);
+    if (c.recipient) put('beneficiaires', span);
+    for (const right of c.rights) put(right, span);
+    for (const [element, at] of c.bounds) put(element, at);
+  }
+  if (grants.length === 0)
+    for (const { value, sentence } of piece.draft.collect(readBounds))
+      if (own.has(sentence.passage)) for (const [element, m] of value.elements) put(element, sentence.at(m));
+  for (const m of piece.ask(matieres))
+    if (own.has(m.sentence.passage) && MATTERS.includes(m.matter)) put(m.matter, m.sentence.span);
+  put('derogation', piece.ask(regimes).find((r) => r.derogation && own.has(r.sentence.passage))?.sentence.span);
+  put('beneficiaires', passages.find((p) => p.has(BENEFICIARIES))?.span);
+  put('redevance', passages.find((p) => p.has(ROYALTY))?.span);
+  return out;
+}

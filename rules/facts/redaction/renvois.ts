@@ -1,0 +1,200 @@
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { plain } from '../../kit/french/fold.ts';
+import { headingNumber } from '../../kit/french/heading.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece, type PieceKind } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { findAll, type Match } from '../../kit/text.ts';
+
+/** A reference to a numbered part of the dossier, or to an annex. */
+export interface Renvoi {
+  readonly sort: 'article' | 'annexe';
+  /** `5.3`; a Roman number is turned into figures. */
+  readonly key: string;
+  /** The piece referred to: this one, or a kind. */
+  readonly vers: 'ici' | PieceKind;
+  readonly at: Span;
+  /** The number alone. */
+  readonly numberAt: Span;
+  readonly sentence: Sentence;
+}
+
+interface Read extends Stretch {
+  readonly sort: Renvoi['sort'];
+  readonly key: string;
+  readonly vers: Renvoi['vers'];
+  readonly number: Stretch;
+}
+
+const NUM = '(?:\\d{1,2}(?:[.-]\\d{1,2}){0,6}|[ivx]{1,5}(?:\\.\\d{1,2}){0,3})(?![\\d°]|[.,]\\d| ?%)';
+/** « 5.1, 5.2 et 7 ». */
+const LIST = `${NUM}(?:(?: ?, ?| et | ou | a )(?:a l'|de l'|l')?(?:article )?${NUM}){0,6}`;
+const WORD = '(?:articles?|art\\.?|chapitres?|sections?|paragraphes?|§|points?|parties?)';
+/** How each piece is called, on folded text. */
+export const PIECE_NAMES: readonly (readonly [PieceKind, string])[] = [
+  ['cctp', 'cctp|c\\.c\\.t\\.p\\.?|cahier des clauses techniques particulieres'],
+  ['ccap', 'ccap|c\\.c\\.a\\.p\\.?|cahier des clauses administratives particulieres'],
+  // One document in the place of both: it has both kinds.
+  ['ccap', 'ccp|c\\.c\\.p\\.?|cahier des clauses particulieres'],
+  ['rc', 'rc|reglement (?:de |de la )?consultation'],
+  ['ae', "ae|acte d'engagement"],
+  ['programme-fonctionnel', 'programme fonctionnel'],
+];
+const PIECES: readonly (readonly [Renvoi['vers'], string])[] = [
+  ['ici', "present(?:e)? [a-z']+|meme (?:document|reglement|cahier|piece)"],
+  ...PIECE_NAMES,
+];
+/** « présent marché » may stand for any of its pieces. */
+const REFERENCE = new RegExp(
+  `(?<![a-z])${WORD} ?(?:n ?° ?)?(?<list>${LIST})(?: (?:du|de la|de l'|au) ?(?<piece>${PIECES.map(([, w]) => w).join('|')})(?![a-z])| ?,? (?<here>ci-dessus|ci-dessous|ci-apres|supra|infra))`,
+  'g',
+);
+/** « CF 1 h », « CF 1/2 h » are degrees of resistance to fire. */
+const SEE = new RegExp(
+  `(?<![a-z])(?:cf\\.?|voir|se reporter (?:a|au)) (?:l'|le |la )?(?:${WORD} )?(?<num>${NUM})(?! (?:du|de|d'))(?! ?(?:h|heures?|mn|min)(?![a-z])| ?/)(?![a-z])`,
+  'g',
+);
+const PART = '(?:articles?|art\\.?|chapitres?|paragraphes?|§)';
+/** References without « du présent… », each by how it stands: in brackets, with the title it leads to, after what it settles. */
+const BARE = [
+  `(?<=\\( ?)${PART} ?(?:n ?° ?)?(?<num>${NUM})(?= ?\\))`,
+  `(?<![a-z])${PART} ?\\[ ?(?<num>${NUM}) [^\\[\\]]{3,80}\\]`,
+  `(?<=(?<![a-z])(?:demand|prev|mentionn|vise|defini|decri|list|indiqu|enonc|fixe|figur|precis|exig|stipul)[a-z]* (?:au|aux) )(?<num>\\d{1,2}(?:\\.\\d{1,2}){1,5})(?![\\d°]|[.,]\\d| ?(?:%|€|euros?\\b|h\\b)| (?:du|de|d'))`,
+].map((source) => new RegExp(source, 'g'));
+/** « le CCAP et, notamment, son article 1.3 ». */
+const ITS_OWN = new RegExp(`(?<=(?<![a-z])(?:son|ses) )${PART} ?(?:n ?° ?)?(?<num>${NUM})`, 'g');
+const ANNEX = /(?<![a-z])annexes? (?:n ?° ?)?(?<num>\d{1,2}|[ivx]{1,4})(?![a-z0-9°]|[.-]\d)/g;
+const EXTERNAL = fr`c\.?c\.?a\.?g\.?|codes?|loi|décret|arrêté|ordonnance|directive|rgpd|règlement (?:général|ue|\(ue\)|européen)|convention|norme|statuts?|traité|offre|mémoire`;
+
+const keyOf = (written: string): string => headingNumber(`article ${written}`)?.key ?? written;
+
+/** « … du règlement de la consultation ; … du même règlement »: the piece that the words before name last. */
+const lastNamed = (before: string): PieceKind | undefined =>
+  PIECE_NAMES.map(([kind, words]) => ({
+    kind,
+    at: findAll(before, new RegExp(`(?<![a-z])(?:${words})(?![a-z])`)).at(-1)?.from ?? -1,
+  }))
+    .sort((a, b) => b.at - a.at)
+    .find(({ at }) => at >= 0)?.kind;
+
+/** « prévue au CCTP (cf. article 4.1) »: the piece named right before owns the part. */
+const namedRightBefore = (before: string): PieceKind | undefined =>
+  PIECE_NAMES.find(([, words]) => new RegExp(`(?<![a-z0-9])(?:${words})[ ,(-]*$`).test(before))?.[0];
+
+function read(phrase: Phrase): Read[] {
+  const out: Read[] = [];
+  const put = (one: Read) => {
+    if (!out.some((o) => o.from < one.to && one.from < o.to)) out.push(one);
+  };
+  const add = (sort: Read['sort'], { from, to, text, groups: { num = '' } }: Match, whose?: PieceKind) => {
+    const start = from + text.indexOf(num);
+    const vers = whose ?? namedRightBefore(phrase.folded.slice(0, from)) ?? 'ici';
+    put({ sort, vers, key: keyOf(num), from, to, number: { from: start, to: start + num.length } });
+  };
+  for (const m of phrase.findAll(REFERENCE)) {
+    const { list = '', piece } = m.groups;
+    const named = PIECES.find(([, w]) => piece !== undefined && new RegExp(`^(?:${w})$`).test(piece))?.[0] ?? 'ici';
+    const vers = piece?.startsWith('meme ') ? (lastNamed(phrase.folded.slice(0, m.from)) ?? named) : named;
+    if (/^present(?:e)? (?:marche|contrat|accord|dossier|lot|code)/.test(piece ?? '')) continue;
+    const start = m.from + m.text.indexOf(list);
+    const numbers = [...list.matchAll(new RegExp(`(?<![a-z0-9.])${NUM}`, 'g'))];
+    for (const n of numbers) {
+      const number = { from: start + n.index, to: start + n.index + n[0].length };
+      // One number is a reference with its words; of several, each stands alone.
+      const at = numbers.length === 1 ? m : number;
+      put({ sort: 'article', vers, key: keyOf(n[0]), from: at.from, to: at.to, number });
+    }
+  }
+  if (!phrase.has(EXTERNAL)) {
+    for (const m of phrase.findAll(ITS_OWN)) {
+      const whose = lastNamed(phrase.folded.slice(0, m.from));
+      if (whose) add('article', m, whose);
+    }
+    for (const pattern of [SEE, ...BARE]) for (const m of phrase.findAll(pattern)) add('article', m);
+    for (const m of phrase.findAll(ANNEX)) add('annexe', m);
+  }
+  return out.sort((a, b) => a.from - b.from);
+}
+
+/** References from one part of the dossier to another. Those to texts outside it are left out. */
+export const renvois = defineFact<readonly Renvoi[]>({
+  id: 'renvois',
+  title: 'Renvois internes',
+  read: (piece: Piece) =>
+    piece.draft.collect(read).flatMap(({ value, sentence }) =>
+      sentence.passage.kind === 'heading'
+        ? []
+        : value.map(({ sort, key, vers, from, to, number }) => ({
+            sort,
+            key,
+            vers,
+            at: sentence.at({ from, to }),
+            numberAt: sentence.at(number),
+            sentence,
+          })),
+    ),
+  show: (all) => (all.length > 0 ? all.map(({ sort, key, vers }) => ({ nature: sort, numero: key, vers })) : undefined),
+});
+
+const ownNumber = (folded: string) => headingNumber(folded.trim());
+
+const NUMBERED = /^ *[\divx]+ ?[.):-]/;
+
+/** Where each number that a part of the piece bears stands: headings, numbered paragraphs, list items, and both joined along the tree. */
+export const numeros = defineFact<ReadonlyMap<string, Passage>>({
+  id: 'numeros',
+  title: 'Numéros des parties',
+  read(piece: Piece) {
+    const exact = new Map<string, Passage>();
+    const others = new Map<string, Passage>();
+    const put = (map: Map<string, Passage>, key: string, passage: Passage) => {
+      if (!map.has(key)) map.set(key, passage);
+    };
+    for (const section of piece.draft.sections) {
+      if (!section.heading || !section.number) continue;
+      let joined = '';
+      for (const { number } of [...section.chain].reverse()) {
+        if (!number) continue;
+        joined =
+          joined === '' || joined.startsWith(`${number.key}.`) ? joined || number.key : `${number.key}.${joined}`;
+        // An annex bears its number apart from the articles.
+        put(joined === number.key && number.label !== 'annexe' ? exact : others, joined, section.heading);
+        // « 5.3 » also makes an article 5.
+        for (let i = 1; i < number.path.length; i++) put(others, number.path.slice(0, i).join('.'), section.heading);
+      }
+    }
+    for (const p of piece.draft.passages) {
+      const number = p.cell ? undefined : p.read(ownNumber);
+      // « 15 jours… » begins with a number and is no part 15.
+      if (number && (number.label || p.content.bold > 0 || p.has(NUMBERED)))
+        put(p.heading ? exact : others, number.key, p);
+    }
+    return new Map([...others, ...exact]);
+  },
+  show: () => undefined,
+});
+
+/** Where an annex of a number is in the dossier: the passages that begin it, and the files named after it. Both empty when it is nowhere. */
+export function annexesOf(piece: Piece, key: string): { places: readonly Passage[]; files: readonly string[] } {
+  const { pieces, files } = piece.consultation;
+  const named = (name: string) => {
+    const m = /annexe[^a-z0-9]*(?:n[^a-z0-9]*)?0*(\d{1,2}|[ivx]{1,4})(?![a-z0-9])/.exec(plain(name).replace(/_/g, ' '));
+    return m?.[1] !== undefined && keyOf(m[1]) === key;
+  };
+  return {
+    files: [...new Set([...files, ...pieces.map((p) => p.path)])].filter(named),
+    places: pieces.flatMap((p) => p.draft.passagesWith(/^ *["(]?annexe/).filter((q) => named(q.folded.slice(0, 40)))),
+  };
+}
+
+/** True when an annex of that number stands in a piece of the dossier or is the name of one of its files. */
+export function hasAnnexe(piece: Piece, key: string): boolean {
+  const { places, files } = annexesOf(piece, key);
+  return places.length + files.length > 0;
+}
+
+/** The pieces a reference may lead to; none when the folder has no such piece. */
+export const piecesOf = (piece: Piece, { vers }: Renvoi): readonly Piece[] =>
+  vers === 'ici' || piece.kinds.includes(vers) ? [piece] : piece.consultation.of(vers);

@@ -1,0 +1,91 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import type { Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import { answering, isSure, withHeard } from '../commun/index.ts';
+import type { Prealable } from './mentions.ts';
+
+/** An operator left out of the procedure for its part in the preparation. */
+export interface Exclusion {
+  /** It is first put in a position to show that equality is not harmed. */
+  readonly contradictoire: boolean;
+  readonly at: Span;
+  readonly sentence: Sentence;
+  readonly doubt?: Doubt;
+}
+
+const BID =
+  '(?:concourir|candidater|soumissionner|deposer|presenter|repondre|participer|remettre|etre candidate?|etre admise?|se porter|etre attributaire|prendre part|faire acte|postuler)';
+const OUT = fr`(?:ne|n') ?(?:peu(?:t|vent)|pourr(?:a|ont)|sera|seront|est|sont|saurai(?:t|ent)|doi(?:t|vent)|devra)(?: (?!exclu|ecart|elimin|rejet|interdi)[a-z]+){0,4}? (?:${BID}|admise?s?|autorisee?s?|recevables?|retenue?s?|examinee?s?)|(?:est|sont|sera|seront|serai(?:t|ent)|reste|restent|demeure) (?:[a-z']+ ){0,4}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|irrecevables?|evincee?s?|inegibles?|ineligibles?)|se voi(?:t|ent) (?:interdire|refuser)|(?:exclut|interdit|elimine|ecarte|ecartera|exclura|eliminera|rejettera|rejette) (?:[a-z'-]+ ){0,4}?(?:${BID}|operateur|societe|entreprise|candidature|offre|cabinet|prestataire|titulaire|celui|celle|auteur)|exclusion (?:d'office|automatique|immediate|de plein droit|definitive)|(?:entraine|emporte|vaut|conduit a|justifie)(?:ra)? (?:[a-z]+ ){0,3}?(?:l')?(?:exclusion|elimination|eviction|rejet)|(?:n'a|n'ont|n'aura|n'auront) pas (?:le droit|acces|la possibilite)|(?:candidature|offre)s? (?:[a-z'-]+ ){0,8}?(?:sera|seront|est|sont|serai(?:t|ent)) (?:[a-z']+ ){0,3}?(?:rejetee?s?|ecartee?s?|irrecevables?|eliminee?s?|exclues?|exclue)|incompatible avec (?:[a-z']+ ){0,4}?(?:candidature|depot|participation)|s'interdit|abstien(?:t|dra|nent)`;
+const NOT_OUT = fr`(?:ne|n') ?(?:est|sont|sera|seront|serai(?:t|ent)|peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|saurai(?:t|ent)|entraine|emporte|justifie|vaut)(?: [a-z']+){0,3}? (?:pas|aucunement|ni|etre)? ?(?:[a-z']+ ){0,3}?(?:exclue?s?|ecartee?s?|eliminee?s?|interdite?s?|rejetee?s?|exclusion|elimination|evincee?s?)|n'est pas (?:de ce (?:seul )?fait )?(?:exclu|ecart|elimin|interdi)[a-z]*|(?<!ne )peut (?:concourir|candidater|soumissionner|deposer|remettre|se porter|repondre|participer)`;
+/** The operator is heard first, or goes out only for want of an answer. */
+const HEARD = fr`(?:qu'|que |seulement |uniquement )(?:[a-z]+ )?apres|qu'a l'issue|mise?s? (?:a meme|en mesure|en demeure|en situation)|invitee?s? (?:[a-z]+ )?(?:a |par)|(?:ses|leurs|des) (?:observations|explications|justifications|arguments)|observations|demontr[a-z]*|prouv[a-z]*|etabli(?:r|t|sse|ssent)? qu[e']|justifi(?:er|e|ent|era|eront) (?:que|qu'|de ce que|de l'absence)|entendue?s?|contradictoire[a-z]*|apporte[a-z]* la preuve|s'expliquer|explique[a-z]*|presente[a-z]* (?:ses|leurs) (?:observations|explications)|sauf (?:si|a)|r ?\.? ?2111-2|l ?\.? ?2141-11|si (?:aucun|d'autres|sa participation|cette participation|l'egalite|la concurrence)|autre(?:s)? (?:moyen|mesure)s?`;
+const UNHEARD = fr`sans (?:etre |avoir |qu'il soit |qu'elle soit |qu'elle |qu'il |autre |aucune? )?(?:[a-z]+ ){0,4}?(?:entendue?|invitee?|observations?|explications?|contradictoire|formalite|mis a meme|mise a meme|discussion|recours|examen|demontrer|prouver|justifier)|d'office|de plein droit|automatiquement`;
+const WHO = fr`operateurs?|societes?|entreprises?|cabinets?|prestataires?|bureaux? ?(?:d'etudes)?|titulaires? (?:de l'etude|de la mission|sortant|actuel)|fournisseurs?|fabricants?|editeurs?|associations?|elles?|ils?|celui-ci|celle-ci|ceux-ci|candidats? (?:ayant|qui)|personnes?|auteurs?|assistants?|amo|consultants?|ce dernier|cette derniere|laboratoires?|agences?|groupes?|celui qui|ceux qui|quiconque|toute? (?:structure|personne|candidat)|dont (?:l'|la|le)`;
+/** Exclusion for another cause. */
+const OTHER = fr`hors delai|incomplet[a-z]*|motifs? d'exclusion|anormalement|irregulier[a-z]*|signature|references?|variantes?|dc ?1|dume|fiscal[a-z]*|retard|liquidation|redressement|condamn[a-z]*|infractions?|interdictions? de soumissionner|l ?\.? ?2141-[1-57]|r ?\.? ?2143-\d`;
+
+const read = (phrase: Phrase): { heard: boolean } | undefined => {
+  if (!phrase.has(OUT) || phrase.has(OTHER) || !phrase.has(WHO)) return undefined;
+  const unheard = phrase.has(UNHEARD);
+  if (phrase.has(NOT_OUT) && !has(phrase.folded, HEARD) && !unheard) return undefined;
+  return { heard: !unheard && phrase.has(HEARD) };
+};
+
+const PREPARED_HERE = fr`(?:ayant|a|ont) (?:[a-z]+ ){0,2}?(?:relu|redige|prepare|complete|annote|corrige|elabore|etabli|conseille|assiste)(?:e|s|es)?(?: [a-z']+){0,5} (?:cctp|cahier|dossier|marche|programme|besoin|pieces|consultation|acheteur)|(?:participe|pris part|contribue|assiste|redige|relu|prepare|collabore|concouru|associe)[a-z]*(?: [a-z']+){0,5} (?:preparation|preparatoires?|elaboration|redaction|consultation|cctp|cahier|dossier|marche|projet|etude|procedure|definition)|(?:preparation|elaboration|redaction) (?:du|de la|de l'|des) (?:present )?(?:marche|consultation|cctp|cahier|dossier|procedure|besoin)|etudes? (?:de faisabilite|prealables?|d'opportunite)|sour[cs]ages?|sourcings?`;
+const ABOUT_EXCLUSION = fr`exclu[a-z]*|ecart[a-z]*|decision|elimin[a-z]*|egalite|observations|demontr[a-z]*|prouv[a-z]*|participation|invitee?`;
+const BEFOREHAND = fr`(?:prepar|etud|amont|consult|sour[cs]|rencontr|redig|redac|conseil|assist|amo|echang|particip|contribu|concour|collabor|interrog|sollicit|visit|bench|programm|diagnos|esquiss|concu|concept|prealab|demonstr|entendu|entretien|recu|panel|atelier|enquet|questionn|audit|chiffr|estim|devis|avis|sonde|aide|appui|eclair|inspir|nourri)[a-z]*`;
+/** The label of a row asks, and the cell beside it answers. */
+const isAsked = ({ passage }: Sentence): boolean =>
+  passage.cell?.column === 0 &&
+  (passage.table?.rowOf(passage)?.cells.some((c) => c !== passage && c.folded.trim() !== '') ?? false);
+
+/** A table says who may bid. */
+const MAY_BID = fr`(?:peu(?:t|vent)|pourr(?:a|ont)|admise?s?|autorisée?s?|droit|accès|exclue?s?|exclusions?|interdictions?) ?(?:de |d'|à |au |aux )?(?:[a-z]+ ){0,2}?${BID}?|qui (?:peut|pourra) ${BID}|candidats? (?:admis|exclus|autorisés)|participation`;
+const REFUSED =
+  /^[^a-z]*(?:non|exclue?s?|interdite?s?|refusee?s?|(?:pas|non) (?:admise?s?|autorisee?s?|recevables?)|ecartee?s?)(?![a-z])/;
+
+/** Who is left out for what it did before the consultation. */
+export function readExclusions(piece: Piece, prealables: readonly Prealable[]): Exclusion[] {
+  const sections = new Set(prealables.map((p) => p.sentence.section));
+  const passages = new Set(prealables.map((p) => p.sentence.passage));
+  const answer = answering(
+    piece,
+    'sourcage/contradictoire-prealable',
+    (s, sure) => !s.has(UNHEARD) && (s.has(HEARD) || (sure && !s.has(OUT))),
+  );
+  const isHeardNearby = (sentence: Sentence) =>
+    answer !== undefined ||
+    [sentence.next, sentence.next?.next, sentence.previous].some(
+      (s) => s?.has(HEARD) && !s.has(UNHEARD) && s.has(ABOUT_EXCLUSION),
+    );
+  const found = piece.draft.collect(read).flatMap(({ value, sentence }): Exclusion[] => {
+    const { passage, section } = sentence;
+    const placed = passages.has(passage) || (section.heading !== undefined && sections.has(section));
+    if (!placed && !sentence.has(PREPARED_HERE)) return [];
+    return [{ contradictoire: value.heard || isHeardNearby(sentence), at: sentence.span, sentence }];
+  });
+  // « | Qui peut répondre ? | | » over « | Prestataires ayant relu le cahier des charges | non | ».
+  for (const table of piece.draft.tables) {
+    const asks = [...table.header.cells, table.section.heading, table.lead].some((p) => p?.has(MAY_BID));
+    for (const { cells } of asks ? table.rows : []) {
+      const [who, answer] = cells;
+      const sentence = answer?.sentences[0];
+      if (who?.has(PREPARED_HERE) && sentence && REFUSED.test(sentence.folded))
+        found.push({ contradictoire: isHeardNearby(sentence), at: sentence.span, sentence });
+    }
+  }
+  // What is heard wants a word of what was done before, there or nearby.
+  const isPlaced = ({ passage, section, previous }: Sentence) =>
+    [passage, previous, passage.lead, section.heading].some((near) => near?.has(BEFOREHAND)) ||
+    passages.has(passage) ||
+    (section.heading !== undefined && sections.has(section));
+  return withHeard(piece, 'sourcage/participant-exclu', found, (sentence, doubt) =>
+    isAsked(sentence) || (!isSure(doubt) && (!isPlaced(sentence) || sentence.has(OTHER) || sentence.has(NOT_OUT)))
+      ? undefined
+      : { contradictoire: isHeardNearby(sentence), at: sentence.span, sentence, doubt },
+  );
+}

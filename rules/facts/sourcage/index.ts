@@ -1,0 +1,1 @@
+export { sourcage } from './sourcage.ts';

@@ -1,0 +1,173 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { clauses } from '../../kit/french/sentences.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import type { Piece } from '../../kit/piece.ts';
+import type { Doubt } from '../../kit/rule.ts';
+import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+import { answering, saying, withHeard } from '../commun/index.ts';
+import { OPERATEUR, type Prealable } from './mentions.ts';
+
+/** What was exchanged, given to all candidates. */
+export interface Partage {
+  /** All that operators said or gave, or their prices, offers, processes: it may hold trade secrets. */
+  readonly sensible: boolean;
+  /** Trade secrets are left out, here or in the sentences next to it. */
+  readonly reserve: boolean;
+  readonly at: Span;
+  readonly sentence: Sentence;
+  readonly doubt?: Doubt;
+}
+
+const GIVE = fr`(?:est|sont) (?:en annexe|au dossier|dans le dossier)|communique[a-z]*|communication|publie[a-z]*|publication|mise?s? en ligne|(?:est|sont|etaient|restent) en ligne|form(?:e|ent) (?:l'annexe|le (?:paragraphe|chapitre|point)|l'article|la partie)|mis(?:e|es)? (?:a (?:la )?|librement )?(?:a )?disposition|mise a disposition|annexe[a-z]*|joint(?:e|s|es)?|porte[a-z]* a la connaissance|diffus[a-z]*|transmis[a-z]*|transmett[a-z]*|remis(?:e|es)?|remettr[a-z]*|remettons|figure(?:nt|ra|ront)?|accessibles?|consultables?|donne[a-z]*|partage[a-z]*|verse[a-z]*|telechargeables?|integre[a-z]*|repris(?:e|es)?|rendu[a-z]* public[a-z]*|divulgue[a-z]*|reproduit[a-z]*|insere[a-z]*|disponibles?|constitue[a-z]* l'annexe|fait l'objet|restitue[a-z]*|fourni[a-z]*|recoivent|recoit|recevr[a-z]+|ont acces|a acces|auront acces|dispos(?:ent|eront) (?:de|du|des)|expose[a-z]*|resume[a-z]*`;
+const TO_ALL = fr`tous (?:les )?(?:candidats|soumissionnaires|concurrents|participants|operateurs|interesses)|(?:a |de )?(?:l'ensemble|la totalite) des (?:candidats|soumissionnaires|concurrents|participants|operateurs)|chaque (?:candidat|soumissionnaire|participant|concurrent)|chaque entreprise (?:consultee|invitee|candidate|admise)|(?:aux|les|des) entreprises (?:consultees|invitees|candidates|admises)|(?:aux|les|des) (?:candidats|soumissionnaires|participants|concurrents)|profil d'acheteur|plateforme|plate-forme|annexes?|dossier(?: de consultation)?|dce|present reglement|cctp|publiquement|en ligne|a chacun|de tous|a tous|public`;
+const MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echang[a-z]*|entretiens?|rencontres?|informations? (?:echangees?|recueillies?|obtenues?|utiles?|transmises?|communiquees?|recues?|donnees?|produites?)|syntheses?|comptes?[ -]rendus?|releves?|questionnaires?|reponses?|etudes?|notes?|rapports?|diagnostics?|audits?|documents?|elements?|supports? de presentation|presentations?|livrables?|travaux|ce qu'ils|tout ce qu|informations?|resultats|donnees|offres?|devis|tarifs?|prix|procedes?|chiffrages?`;
+/** Said of the consultation itself, of its questions and answers, or of a later step. */
+const OTHER = fr`questions (?:posees|des candidats|ecrites)|renseignements complementaires|reponses? aux questions|modifications? (?:du|de) dossier|attribution|notification|titulaire(?! sortant)|offres finales|candidatures`;
+const NOT = /\bn'|\b(?:ne|ni|aucune?|sans|non)\b/;
+const SECRECY = fr`confidentiel[a-z]*|secrets?`;
+
+const ALL = fr`sans (?:retrait|coupure?s?|filtres?|tri|rature|omission|suppression|caviardage|masque)|ensemble d[eu]s? (?:[a-z]+ ){0,3}(?:echang|reponses|informations|elements|documents|entretiens|donnees|contenu|propos|supports|contributions|presentations)[a-z]*|totalite|integral[a-z]*|in extenso|integralement|tout ce qu[a-z']*|toutes les (?:reponses|informations|offres|donnees|presentations|contributions|propositions)(?: utiles)?|tous les (?:echanges|documents|elements|devis|comptes?[ -]rendus|supports|prix|entretiens)|sans (?:exception|restriction|reserve|occultation|exclusion)|y compris|compris|sans rien (?:en )?(?:retrancher|omettre)|tels quels|telles quelles|en totalite|dans leur (?:entier|integralite)`;
+const SENSITIVE = fr`(?:offres?|propositions?)(?: (?:de prix|commerciales?|remises?|recues?|financieres?|techniques?|chiffrees?|des (?:operateurs|entreprises|fabricants|societes|fournisseurs|editeurs)|initiales?))|devis|tarifs?|prix|grilles? tarifaires?|chiffrages?|couts? (?:de revient|unitaires?)|procedes?|savoir-faire|strategies?|projets commerciaux|plans? de fabrication|recettes?|codes? sources?|formules?|marges?`;
+/** The buyer's own documents, given to the operators: no secret of theirs. */
+const OWN = fr`(?:remis|transmis|communique|adresse|donne|presente|fourni|envoye|soumis)[a-z]* (?:par (?:l'acheteur|le service|la [a-z]+|l'[a-z]+) )?(?:aux|a chacune? des|a ces|a l'|a la|a toute?s? les) [a-z]+`;
+export const EXCEPTION = fr`a l'exception|excepte[a-z]*|sauf|hormis|sous (?:la )?reserve d[eu]s?|a l'exclusion|hors (?:elements?|informations?|donnees|secrets?|ce qui|tout)|occult[a-z]*|anonymis[a-z]*|expurg[a-z]*|masqu[a-z]*|secrets? (?:des affaires|industriel|commercial|en matiere|de fabrication|protege|des procedes|d'affaires)[a-z]*|caviard[a-z]*|proteg[a-z]*|retir[a-z]*|dans le respect|ecarte[a-z]* de (?:cette|la)|dans la limite|neutralis[a-z]*|confidentialite|confidentiel[a-z]*`;
+const DENIED_EXCEPTION = fr`sans (?:exception|restriction|reserve|occultation|exclusion|distinction)|y compris|secrets? (?:[a-z]+ )?compris|(?:aucune?|sans) (?:element|information|donnee|piece)?[a-z ]*(?:occult|masqu|retir|exclu|confidentiel)[a-z]{0,20}|compris`;
+
+interface Read {
+  readonly given: boolean;
+  readonly matter: boolean;
+  readonly own: boolean;
+  readonly all: boolean;
+  readonly sensitive: boolean;
+  readonly reserve: boolean;
+}
+
+const WITHOUT_LIMIT = fr`sans (?:exception|restriction|reserve|occultation|frais|retrait|coupure?s?|filtres?|tri|rature|omission|suppression|caviardage|modification|masque)|ne (?:[a-z]+ )?(?:comprend|contien|comporte)[a-z]*`;
+export const NAMED_MATTER = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? (?:prealables?|avec)|etudes? (?:de faisabilite|prealables?|d'opportunite)|informations? echangees?|entretiens?|entreprises? (?:rencontree|consultee|interrogee)s?|operateurs? (?:rencontre|consulte|interroge)s?|participation|assistan[a-z]+ a (?:la )?maitrise`;
+/** « dont le compte rendu est en annexe 1 »: a statement of its own, whatever the sentence denies around it. */
+const GIVEN_BESIDE = fr`dont (?:le|la|les|l'|un|une) ?(?:comptes?[ -]rendus?|syntheses?|bilan|rapport|restitution|resultats?)(?: (?:complet|detaille|anonymise)e?s?)? (?:est|sont|figure(?:nt)?) (?:en annexe|annexe[es]*|joint[es]*|publie[es]*|au dossier|dans le dossier)`;
+const read = (phrase: Phrase): Read | undefined => {
+  if (!phrase.has(GIVE) || !phrase.has(MATTER)) return undefined;
+  const { folded } = phrase;
+  const given =
+    phrase.has(GIVEN_BESIDE) ||
+    clauses(folded).some(({ from, to }) => {
+      const words = folded.slice(from, to);
+      return has(words, GIVE) && (!has(words, NOT) || has(words, WITHOUT_LIMIT));
+    });
+  if (!given || !phrase.has(TO_ALL)) return undefined;
+  return {
+    given,
+    matter: phrase.has(NAMED_MATTER),
+    own: phrase.has(OWN),
+    all: phrase.has(ALL),
+    sensitive: phrase.has(SENSITIVE),
+    reserve: phrase.has(EXCEPTION) && !phrase.has(DENIED_EXCEPTION),
+  };
+};
+
+/** What of the exchanges is given to all, in the article that speaks of them or wherever they are named. */
+export function readPartages(piece: Piece, prealables: readonly Prealable[]): Partage[] {
+  const sections = new Set(prealables.map((p) => p.sentence.section));
+  const mentions = new Set(prealables.map((p) => p.sentence));
+  const followsOne = (sentence: Sentence): boolean => {
+    const last = before(sentence);
+    return last !== undefined && mentions.has(last);
+  };
+  const isNear = (sentence: Sentence): boolean =>
+    (sections.has(sentence.section) &&
+      (sentence.section.heading !== undefined || mentions.has(sentence) || isNextTo(sentence, mentions))) ||
+    (THEIR.test(sentence.folded) && followsOne(sentence));
+  const listed = piece.draft
+    .collect(listedIn)
+    .filter(({ sentence }) => isPieceList(sentence))
+    .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
+  const said = piece.draft.collect(read).flatMap(({ value, sentence }): Partage[] => {
+    if ((!isNear(sentence) && !value.matter) || (sentence.has(OTHER) && !value.matter)) return [];
+    const reserve = value.reserve || isReservedAround(sentence);
+    const sensible = (value.all && !value.own) || value.sensitive;
+    return [{ sensible, reserve, at: sentence.span, sentence }];
+  });
+  const divulged = new Set(saying(piece, 'sourcage/tout-divulgue').map(({ sentence }) => sentence));
+  // « Rencontres avec quatre loueurs »: heard, and given to nobody yet.
+  // « Nous fournissons à chaque candidat : » over « les devis de ces loueurs ».
+  const items = piece.draft.collect(itemIn).flatMap(({ sentence }): Partage[] => {
+    const lead = sentence.passage.list && sentence.passage.lead?.sentences.at(-1);
+    const opens = lead && / ?: ?$/.test(lead.folded) && lead.has(GIVE) && (lead.has(TO_ALL) || lead.has(A_CANDIDATE));
+    const near = isNear(sentence) || (opens && followsOne(lead));
+    if (!opens || !near || has(lead.folded, NOT) || said.some((s) => s.sentence === sentence)) return [];
+    return [{ sensible: true, reserve: isReservedAround(sentence), at: sentence.span, sentence }];
+  });
+  const given = saying(piece, 'sourcage/informations-remises-a-tous')
+    .filter(({ sentence }) => (sentence.has(GIVE) || !mentions.has(sentence)) && !divulged.has(sentence))
+    .filter(({ sentence }) => !sentence.has(OTHER) && (isNear(sentence) || sentence.has(NAMED_MATTER)))
+    .filter(({ sentence }) => !said.some((s) => s.sentence === sentence))
+    .map(({ sentence }): Partage => ({ sensible: false, reserve: false, at: sentence.span, sentence }));
+  const all = withHeard(piece, 'sourcage/tout-divulgue', [...said, ...listed, ...items, ...given], (sentence, doubt) =>
+    sentence.has(NOTHING_GIVEN) || (doubt?.surety !== 'sure' && !isNear(sentence) && !sentence.has(NAMED_MATTER))
+      ? undefined
+      : {
+          sensible: true,
+          reserve: isReserve(sentence) || isReservedAround(sentence),
+          at: sentence.span,
+          sentence,
+          doubt,
+        },
+  );
+  // A sentence that gives all without an exception keeps nothing back.
+  const reserved = answering(
+    piece,
+    'sourcage/secret-affaires-reserve',
+    (s, sure) => isReserve(s) || (sure && !all.some((one) => one.sentence === s && one.sensible)),
+  );
+  return reserved ? all.map((one) => ({ ...one, reserve: true })) : all;
+}
+
+/** « Rien de ce qu'ils ont remis n'est diffusé », and not « rien n'en est retiré ». */
+const NOTHING_GIVEN = fr`(?:rien|aucune?|nul|nulle)(?: [a-z',-]+){0,12} (?:ne|n'[a-z]+)(?! (?:[a-z'-]+ ){0,4}(?:retir|occult|masqu|omis|écart|exclu|soustrait|supprim|retranch|caché|caviard))`;
+/** What operators alone can have given, in an item of what is given to all. */
+const THEIR_MATTER = fr`(?:ces|ceux-ci|leurs?|qu'ils|qu'elles|remise?s? par|reçue?s? des?|adressée?s?|opérateurs?|${OPERATEUR})`;
+const itemIn = (phrase: Phrase): true | undefined =>
+  phrase.has(SENSITIVE) && phrase.has(THEIR_MATTER) && !phrase.has(EXCEPTION) && !phrase.has(NOT) ? true : undefined;
+const A_CANDIDATE = fr`(?:à|de|d'|aux) ?(?:la demande d'|tout |chaque |un )?(?:candidats?|soumissionnaires?|concurrents?)`;
+/** It goes on with those of the paragraph before. */
+const THEIR =
+  /^[^a-z]*(?:\d[^a-z]*)?(?:[a-z]+\. )?(?:leurs?|ces|ceux-ci|celles-ci|l'ensemble de leurs|tout ce qu'(?:ils|elles)) /;
+const before = ({ index, passage }: Sentence): Sentence | undefined => {
+  if (index > (passage.heading?.runIn ? 1 : 0)) return undefined;
+  const all = passage.draft.passages;
+  return all[all.indexOf(passage) - 1]?.sentences.at(-1);
+};
+
+/** Trade secrets are left out in the sentences next to it, or elsewhere in its article. */
+function isReservedAround(sentence: Sentence): boolean {
+  const all = sentence.passage.sentences;
+  const rank = all.indexOf(sentence);
+  return [all[rank + 1], all[rank + 2]].some((s) => s !== undefined && isReserve(s)) || isReserved(sentence);
+}
+
+const PRIOR = fr`sour[cs]ages?|sourcings?|sourcages?|echanges? prealables?|etudes? (?:de faisabilite|prealables?|d'opportunite|preliminaires?)|rapport (?:de l'|d')(?:amo|assistan[a-z]+|etude)|diagnostic prealable`;
+const listedIn = (phrase: Phrase): true | undefined =>
+  phrase.has(PRIOR) && !has(phrase.folded, NOT) ? true : undefined;
+const PIECES = fr`(?:pieces?|documents?|contenu|composition|dossier)(?: [a-z'-]+){0,6} (?:consultation|dossier|dce|marche|candidats?|contractuel[a-z]*)|contenu du dossier|dossier de consultation|dce|annexes?|(?:dossier|dce) (?:comprend|contient|se compose|est compose)`;
+
+/** An entry in the list of the dossier's documents: the candidates have it. */
+const isPieceList = ({ passage }: Sentence): boolean =>
+  passage.list !== undefined || passage.cell !== undefined
+    ? passage.lead?.has(PIECES) === true || passage.section.under(PIECES)
+    : false;
+
+const isNextTo = (sentence: Sentence, mentions: ReadonlySet<Sentence>): boolean =>
+  sentence.passage.sentences.some((s) => mentions.has(s));
+
+const PROTECTED = fr`elements?|informations?|donnees|propriete intellectuelle|procedes?|strategie|disposition|diffusion|publication`;
+const isReserve = (s: Sentence): boolean =>
+  s.has(EXCEPTION) && !s.has(DENIED_EXCEPTION) && (s.has(SECRECY) || s.has(PROTECTED));
+
+const SECRET_MATTER = fr`secrets?|propriete intellectuelle|procedes?|confidentiel[a-z]*`;
+/** The exception may stand in another paragraph of the same article. */
+const isReserved = (sentence: Sentence): boolean =>
+  sentence.section.heading !== undefined &&
+  sentence.section.sentences.some((s) => s !== sentence && isReserve(s) && s.has(SECRET_MATTER));

@@ -1,0 +1,94 @@
+import type { Sentence } from '../../kit/draft.ts';
+import { durations } from '../../kit/french/durations.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import { answering, hearing, type Said, saying, whole } from '../commun/index.ts';
+import { offres } from '../offres/index.ts';
+import { type Exclusion, readExclusions } from './exclusion.ts';
+import { OPERATEUR, type Prealable, readPrealables, SEVERAL } from './mentions.ts';
+import { NAMED_MATTER, type Partage, readPartages } from './partage.ts';
+
+export interface Sourcage {
+  /** What was done with operators before the consultation, in order. Empty when the piece mentions nothing. */
+  readonly prealables: readonly Prealable[];
+  /** What of it is given to all candidates. */
+  readonly partages: readonly Partage[];
+  readonly exclusions: readonly Exclusion[];
+  /** The single operator met; undefined when there were several or the number is not said. */
+  readonly seul: Said | undefined;
+  /** A deadline is given, by a date, a delay or a reference to the notice. */
+  readonly delai: boolean;
+}
+
+const BY_REFERENCE = fr`(?:dates?|heures?|delais?|echeances?)(?: (?:et|heures?|dates?|limites?|de|la|des|d'|l'|ou|du|pour|remise|reception|depot|transmission|offres|plis|candidatures))* (?:est |sont |sera |seront )?(?:[a-z]+ ){0,3}?(?:indique|fixe|precise|mentionne|figura|figure|porte|inscrit|annonce|prevu|communique)[a-z]* (?:[a-z]+[ ']){0,6}?(?:avis|invitation|page de garde|lettre de consultation|profil d'acheteur|plateforme|plate-forme|couverture|aapc|annonce)|(?:avis|invitation|lettre de consultation|page de garde)(?: [a-z'-]+){0,8}? (?:precise|fixe|indique|mentionne|porte|donne)[a-z]* (?:[a-z]+ ){0,4}?(?:date|delai|echeance)`;
+const KNOW = fr`prendre connaissance|prise de connaissance|en prendre connaissance|avant la (?:date|remise|reception|limite)|delai (?:suffisant|d'au moins|minimum|de)|au moins|dispos(?:e|ent|era|eront)`;
+
+const TIME = fr`délais?|dates?|jours?|semaines?|mois|échéances?|termes?|temps|loisir|heures?|limites?`;
+const CANDIDATES = fr`offres?|candidats?|soumissionnaires?|participants?`;
+/** True when the piece says by when offers are due, or how long candidates have after the information is shared. */
+function hasDelai(piece: Piece, prealables: readonly Prealable[]): boolean {
+  const { limites, limitesCandidatures } = piece.ask(offres);
+  if (limites.length > 0 || limitesCandidatures.length > 0) return true;
+  if (piece.draft.sentencesWith(BY_REFERENCE).length > 0) return true;
+  const sections = new Set(prealables.map((p) => p.sentence.section));
+  const isDelay = (s: Sentence) => s.has(TIME) && (sections.has(s.section) || s.has(NAMED_MATTER));
+  if (answering(piece, 'sourcage/delai-apres-partage', isDelay)) return true;
+  const about = (s: Sentence) => s.has(CANDIDATES) && s.has(KNOW);
+  return piece.draft.sentences.some((s) => sections.has(s.section) && about(s) && durations(s.folded).length > 0);
+}
+
+const MORE = fr`(?:l'a|l'ont) (?:[a-z]+ )?ete|(?:un|une|d')(?: ?autres?| seconde?| deuxieme) (?:${OPERATEUR})|d'autres (?:${OPERATEUR})|(?:a|ont) (?:egalement|aussi|ensuite|puis) (?:ete )?(?:rencontre|recu|consulte|interroge|entendu|sollicite|echange)e?s?`;
+
+const OPERATOR = fr`${OPERATEUR}`;
+
+/** « Entretiens avec les opérateurs », the label of the row that counts them. */
+const isBeside = ({ passage }: Sentence, one: Prealable | undefined): boolean =>
+  passage.table?.rowOf(passage)?.cells.some((c) => c === one?.sentence.passage) ?? false;
+
+/** The only operator met: one is said to be, and no other sentence of the piece speaks of more. */
+function onlyOne(piece: Piece, prealables: readonly Prealable[]): Said | undefined {
+  const [one, ...more] = prealables.filter((p) => p.nombre !== undefined);
+  // Several asked and one met is one met; one who is met by another than the buyer, or who is no operator, is none.
+  const heard = saying(piece, 'sourcage/operateur-unique').find(
+    ({ sentence, surety }) =>
+      surety === 'sure' || sentence.has(OPERATOR) || prealables.some((p) => p.sentence === sentence),
+  );
+  const seul = heard && whole(heard.sentence, hearing(heard));
+  const several = answering(
+    piece,
+    'sourcage/plusieurs-operateurs',
+    (s, sure) => s !== seul?.sentence && !isBeside(s, one) && (sure || s.has(SEVERAL)),
+  );
+  if (several) return undefined;
+  if (!one) return seul;
+  const only = one.sentence === seul?.sentence ? seul : one.nombre === 1 ? one : undefined;
+  if (!only || more.length > 0) return undefined;
+  // « … a rencontré la société Alpha. La société Bêta l'a été également. »
+  const others = one.sentence.passage.sentences.some((s) => s !== one.sentence && s.has(MORE));
+  return others ? undefined : one.nombre === 1 ? one : only;
+}
+
+/** What is said of the time before the consultation: exchanges, participation, sharing, exclusions. */
+export const sourcage = defineFact<Sourcage>({
+  id: 'sourcage',
+  title: 'Sourçage et participation préalable',
+  read(piece) {
+    const prealables = readPrealables(piece);
+    return {
+      prealables,
+      partages: readPartages(piece, prealables),
+      exclusions: readExclusions(piece, prealables),
+      seul: onlyOne(piece, prealables),
+      delai: hasDelai(piece, prealables),
+    };
+  },
+  show({ prealables, partages, exclusions, delai }) {
+    if (prealables.length === 0 && exclusions.length === 0) return undefined;
+    return {
+      prealables: prealables.map(({ kind, nombre, sentence }) => ({ nature: kind, nombre, texte: sentence.text })),
+      partages: partages.map(({ sensible, reserve, sentence }) => ({ sensible, reserve, texte: sentence.text })),
+      exclusions: exclusions.map(({ contradictoire, sentence }) => ({ contradictoire, texte: sentence.text })),
+      delai,
+    };
+  },
+});

@@ -1,0 +1,55 @@
+import type { Passage, Section } from '../../kit/draft.ts';
+import type { Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { isForm, type TrancheName, trancheNames } from '../commun/index.ts';
+import type { AmountRead } from './montants.ts';
+
+/** A place that lists a tranche, before tranches are numbered. */
+export interface Entry {
+  readonly name: TrancheName;
+  readonly passage: Passage;
+  readonly lot: string | undefined;
+  /** What holds it with its like: a table, a list, a section, a sentence. */
+  readonly container: unknown;
+  readonly section: Section;
+  /** The name. */
+  readonly at: Span;
+  /** The row, item, heading or words that list it. */
+  readonly whole: Span;
+  readonly object: { readonly at: Span; readonly text: string } | undefined;
+  readonly amount: (Omit<AmountRead, 'from' | 'to'> & { readonly at: Span; readonly candidate?: true }) | undefined;
+}
+
+export type Amount = NonNullable<Entry['amount']>;
+
+/** What headers and labels say of the cells that go with them. */
+export const OBJECT =
+  /\b(?:objets?|contenus?|consistance|designations?|descriptions?|descriptifs?|prestations?|intitules?|nature des|libelles?|perimetres?|compositions?|definitions?|travaux|missions?|fournitures)\b/;
+export const PRICE = /\b(?:montants?|prix|couts?|estimations?|valeurs?|budgets?|forfaits?|ht|ttc|euros?)\b|€/;
+export const LATER =
+  /\b(?:delais?|durees?|dates?|calendrier|echeances?|tva|taux|indemnites?|dedit|attente|penalites?|rabais)\b/;
+/** Headers of what is done with a tranche, or awaited of it: when it is affirmed, what is handed over and when, what is due. */
+export const DEALINGS =
+  /\b(?:conditions?|affermi[a-z]*|decisions?|livrables?|livraisons?|remises?|remis|jalons?|etapes?|fait generateur|evenements?|declencheurs?|preuves?|indicateurs?|seuils?|objectifs?|resultats?|verifications?|admission|receptions?|paiements?|versements?|acomptes?|facturation|avances?|echeanciers?|plannings?|parts?|pourcentages?)\b/;
+
+/** A price with its place. `from`: where in the passage the text begins in which it was read. */
+export const placed = (piece: Piece, passage: Passage, read: AmountRead, from = 0): Amount => {
+  const { kind, value, tax } = read;
+  const empty = passage.folded.slice(from + read.from, from + read.to).trim() === '';
+  return {
+    kind,
+    ...(value !== undefined && { value }),
+    ...(tax && { tax }),
+    at: empty ? passage.node : passage.at({ from: from + read.from, to: from + read.to }),
+    ...(kind === 'open' && isForm(piece) && { candidate: true as const }),
+  };
+};
+
+/** What may stand before the name: « la », « A – », « colonne 2 : ». */
+const LABELLED = /^(?:\W*|la |\W*(?:colonne )?(?:[a-h]|\d{1,2}) ?[-:.)] ?(?:la )?)$/;
+
+/** Outside a table of tranches, a cell must say « tranche » or be a whole abbreviation. */
+export const named = (cell: Passage): TrancheName | undefined => {
+  const name = trancheNames(cell.folded)[0];
+  return name && !name.plural && LABELLED.test(cell.folded.slice(0, name.from)) ? name : undefined;
+};

@@ -1,0 +1,292 @@
+import type { Passage, Row, Table } from '../../kit/draft.ts';
+import { before } from '../../kit/french/scan.ts';
+import type { Piece } from '../../kit/piece.ts';
+import { cover } from '../../kit/span.ts';
+import { beginsLine, isBlank, lotAt, nameInTable, type TrancheName, trancheNames } from '../commun/index.ts';
+import { inColumns } from './colonnes.ts';
+import { type Amount, DEALINGS, type Entry, LATER, named, OBJECT, PRICE, placed } from './entree.ts';
+import { amountIn, amountOf } from './montants.ts';
+import { objectIn } from './objet.ts';
+
+/** Part of a passage, in its folded text. */
+export interface Slice {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+}
+
+const DEFINES =
+  /^(?: ?\(t[foc]\))?(?: ?,? (?:d'une duree )?d(?:e |')[a-z0-9() -]{1,24}(?:mois|ans?|semaines|jours),?)? ?,? ?(?:(?:est )?(?:relative|dediee|consacree)|comprend|comprenant|comporte|porte(?:ra)? sur|portant sur|concern(?:e|ant)|correspond(?:ant)?|(?:a|ayant) pour objet|dont l'objet (?:est|porte)|consist(?:e|ant)|couvr(?:e|ant)|vise|prevoit|inclut|regroupe|est (?:constituee|composee) )/;
+const VERB =
+  /^ ?(?:(?:est|sont|sera|seront|etait|peut|peuvent|pourra|doit|devra|fait|fera|donne|ne|se|dure|durera|debute|demarre|commence|prend|intervient|affermie|non|qui|et|ou|a ete|devient|reste)\b|n'|s')/;
+const EDGE =
+  /(?:^|[;:.•,]|\n| - |\bet|\bpuis|\bsoit|\bd'autre part|\bd'une part|\b(?:se compos|est compos|constitu|form|compren|comport|divis|decompos|repart)[a-z]*(?: en)?)[\s,]*(?:[-*•☐☑☒□■➢(] ?)*(?:(?:\d{1,2}|[a-h]) ?[).°-]+ ?)?(?:la |l'|une |1 |d'une |de la )?$/;
+
+/** What goes on with a definition; « (TF) » is but a name. */
+const OPENS = /^ ?(?:\((?!t[foc]\))|[:=] |- )/;
+
+/** True when the name at that place of a paragraph or item begins what defines the tranche. */
+function defines(passage: Passage, name: TrancheName): boolean {
+  if (name.plural) return false;
+  const { folded } = passage;
+  const lead = EDGE.exec(before(folded, name.from, 40));
+  const one = /(?:^|[^a-z])(?:une|1|d'une) $/.test(before(folded, name.from, 8));
+  if (!lead && !one && !beginsLine(passage, name.from)) return false;
+  const after = folded.slice(name.to, name.to + 90);
+  if (DEFINES.test(after) || OPENS.test(after)) return true;
+  if (!/^[^a-z]*(?:une )?$/.test(folded.slice(0, name.from))) return false;
+  if (one) return passage.kind === 'item' && /^ ?, /.test(after);
+  if (passage.kind === 'item' || passage.content.bold > 0) return !VERB.test(after);
+  return /^ ?,|^ ?[.:]?$/.test(after);
+}
+
+/** Folded index where the words that name the next tranche begin, its article and bullet included. */
+const beginning = (passage: Passage, name: TrancheName): number => {
+  const lead = /(?:\bet |\bpuis |- |\d{1,2}[).] ?)?(?:la |une |d'une |1 )?$/.exec(passage.folded.slice(0, name.from));
+  return name.from - (lead?.[0].length ?? 0);
+};
+
+const whole = (passage: Passage): Slice => ({ passage, from: 0, to: passage.folded.length });
+
+/** Items below a list item, and the paragraphs that go on with it. */
+function below(passage: Passage): readonly Passage[] {
+  const { list, draft, items } = passage;
+  if (!list) return items;
+  const more = draft.passages.filter(
+    (p) =>
+      p.block === passage.block && p.kind === 'paragraph' && p.list?.list === list.list && p.list.index === list.index,
+  );
+  return [...more, ...items];
+}
+
+function readSlices(piece: Piece, slices: readonly Slice[]): Pick<Entry, 'object' | 'amount'> {
+  let object: Entry['object'];
+  let amount: Amount | undefined;
+  for (const { passage, from, to } of slices) {
+    const text = passage.folded.slice(from, to);
+    const words = object ? undefined : objectIn(text);
+    if (words)
+      object = {
+        at: passage.at({ from: from + words.from, to: from + words.to }),
+        text: text.slice(words.from, words.to),
+      };
+    if (amount && amount.kind === 'precise') continue;
+    const read = amountIn(text);
+    if (read && (!amount || read.kind === 'precise')) amount = placed(piece, passage, read, from);
+  }
+  return { object, amount };
+}
+
+/** Tranches that begin an item, or follow one another in a paragraph. */
+function* inProse(piece: Piece, passage: Passage): Generator<Entry> {
+  const names = trancheNames(passage.folded).filter((n) => defines(passage, n));
+  for (const [i, name] of names.entries()) {
+    const next = names[i + 1];
+    const end = next ? beginning(passage, next) : passage.folded.length;
+    const own: Slice = { passage, from: name.to, to: end };
+    const sole = names.length === 1;
+    const rest = sole ? below(passage).filter((p) => trancheNames(p.folded).length === 0) : [];
+    const to = name.to + passage.folded.slice(name.to, end).replace(/[\s;,.]+$/, '').length;
+    yield {
+      name,
+      passage,
+      lot: lotAt(passage),
+      container: passage.list ? `${passage.block.index}:${passage.list.list}` : passage.section,
+      section: passage.section,
+      at: passage.at(name),
+      whole: passage.at({ from: sole && passage.kind === 'item' ? 0 : name.from, to }),
+      ...readSlices(piece, [own, ...rest.map(whole)]),
+    };
+  }
+}
+
+/** « Tranche optionnelle 1 – Reprise des données », « Reprise des données (tranche optionnelle) » as headings. */
+function* inHeading(piece: Piece, passage: Passage): Generator<Entry> {
+  const names = trancheNames(passage.folded).filter((n) => !n.plural);
+  const [name] = names;
+  if (!name || names.length > 1) return;
+  // Its number left out.
+  const start = passage.folded.indexOf(passage.section.title);
+  const lead = passage.folded.slice(start, name.from);
+  const begins = /^(?:annexe )?[^a-z]*(?:[a-h][^a-z]+)?(?:lot (?:n ?° ?)?\w{1,2} ?[-:] ?)?(?:la )?$/.test(lead);
+  const trails = /[(-] ?$/.test(lead) && /^\)?\.? ?$/.test(passage.folded.slice(name.to));
+  if (!begins && !trails) return;
+  const { section } = passage;
+  if (section.parent?.under(LATER)) return;
+  const own: Slice = begins
+    ? { passage, from: name.to, to: passage.folded.length }
+    : { passage, from: start, to: name.from };
+  const inside = section.passages.filter((p) => p.kind !== 'heading' && p.cell?.row !== 0).map(whole);
+  const read = readSlices(piece, [own, ...inside]);
+  yield {
+    name,
+    passage,
+    lot: lotAt(passage),
+    container: section.parent ?? section,
+    section: section.parent ?? section,
+    at: passage.at(name),
+    whole: passage.span,
+    ...read,
+  };
+}
+
+const ABOUT = /\btranches?\b/;
+const NAMES_ONE = /^\W*tranche\b/;
+const KIND_COLUMN = /\b(?:nature|type|statut|caractere)\b/;
+const NATURE = /\b(?<nature>ferme|optionnelle|conditionnelle)/;
+
+/** True for a table that its headers, its first column, its lead or its section give to tranches. */
+const isAbout = (table: Table): boolean =>
+  table.header.cells.some((c) => c.has(ABOUT)) ||
+  table.rows.some((r) => r.cells[0]?.has(NAMES_ONE)) ||
+  table.lead?.has(ABOUT) === true ||
+  table.section.under(ABOUT);
+
+/**
+ * True for a table of what is done with tranches that are set out elsewhere: its columns tell conditions, deliverables
+ * or payments, and none an object or a price.
+ */
+function dealsWith({ header: { cells } }: Table): boolean {
+  return (
+    cells.some((c) => DEALINGS.test(c.folded) && !LATER.test(c.folded)) &&
+    !cells.some(
+      (c) => !DEALINGS.test(c.folded) && !LATER.test(c.folded) && (OBJECT.test(c.folded) || PRICE.test(c.folded)),
+    )
+  );
+}
+
+/** Rows of a table of tranches. */
+function* inRows(piece: Piece, table: Table): Generator<Entry> {
+  const about = isAbout(table);
+  const nature = table.column(KIND_COLUMN);
+  // A table without headers begins with a tranche, and goes on with one.
+  const begins = ({ cells: [cell] }: Row) => cell !== undefined && named(cell) !== undefined;
+  const headless = begins(table.header) && table.rows.some(begins);
+  for (const row of headless ? [table.header, ...table.rows] : table.rows) {
+    const kind = row.cells[nature]?.find(NATURE)?.groups.nature;
+    let name: TrancheName | undefined;
+    const key = row.cells.slice(0, 3).find((c) => {
+      name = about ? nameInTable(c.folded, kind) : named(c);
+      return name !== undefined;
+    });
+    if (!key || !name) continue;
+    // A sentence that begins with a tranche is prose in a cell, and no row of its own.
+    const after = key.folded.slice(name.to);
+    if (key.sentences.length > 1 || DEFINES.test(after) || VERB.test(after)) continue;
+    yield { name, passage: key, ...readRow(piece, table, row, key, name) };
+  }
+}
+
+function readRow(
+  piece: Piece,
+  table: Table,
+  row: Row,
+  key: Passage,
+  name: TrancheName,
+): Omit<Entry, 'name' | 'passage'> {
+  const rest = { passage: key, from: name.to, to: key.folded.length };
+  const others = row.cells.filter((c) => c !== key);
+  const head = (c: Passage) => table.headerOf(c)?.folded ?? '';
+  const objects = others.filter((c) => !PRICE.test(head(c)) && !LATER.test(head(c)) && !DEALINGS.test(head(c)));
+  const stated = objects.filter((c) => OBJECT.test(head(c)) && !isBlank(c.folded));
+  let { object, amount } = readSlices(piece, [rest, ...(stated.length > 0 ? stated : objects).map(whole)]);
+  // A short word in the column of objects is an object all the same.
+  const [first] = stated;
+  if (!object && first && /[a-z]{3}/.test(first.folded) && !amountIn(first.folded))
+    object = { at: first.span, text: first.folded.trim() };
+  for (const cell of others.filter((c) => PRICE.test(head(c)) && !LATER.test(head(c)) && !DEALINGS.test(head(c)))) {
+    const read = amountOf(cell);
+    if (read && amount?.kind !== 'precise') amount = placed(piece, cell, read);
+  }
+  const last = [...row.cells].reverse().find((c) => c.folded.trim() !== '') ?? key;
+  return {
+    lot: lotAt(key),
+    container: table,
+    section: table.section,
+    at: key.at(name),
+    whole: cover(key.span, last.span),
+    object,
+    amount,
+  };
+}
+
+/**
+ * « tranche ferme : six mois », « tranche ferme : 100 € par jour de retard »: a list of delays or penalties by tranche
+ * says what is done with tranches that are set out elsewhere. A bare name, a price or a blank does set one out.
+ */
+function setsOut(entry: Entry): boolean {
+  if (entry.object || entry.amount) return true;
+  const { passage, name, container } = entry;
+  if (passage.table && container === passage.table)
+    return passage.table.header.cells.some(
+      (c) => (OBJECT.test(c.folded) || PRICE.test(c.folded)) && !LATER.test(c.folded),
+    );
+  const headed = passage.heading && !passage.heading.runIn;
+  const rest = headed ? (passage.section.own[1]?.folded ?? '') : passage.folded.slice(name.to);
+  const [first = ''] = rest.split(/;|(?<=[a-z]{2})\. /);
+  return isBlank(first.replace(/^[\s:.,()-]*(?:objet|contenu)?/, ''));
+}
+
+const IN_BRACKETS = /\((?<nature>ferme|optionnelle|conditionnelle)(?: (?:n ?° ?)?(?<number>\d{1,2}))?(?=[,;) ])/g;
+const IN_BRACKETS_ONCE = new RegExp(IN_BRACKETS.source);
+const SPEAKS = /\btranches\b/;
+/** « en deux tranches : l'étude (ferme, 20 000 € HT) et le suivi (optionnelle 1) »: what is done stands before its bracket. */
+function* inBrackets(piece: Piece, passage: Passage): Generator<Entry> {
+  if (!passage.has(SPEAKS)) return;
+  const { folded } = passage;
+  const found = [...folded.matchAll(IN_BRACKETS)];
+  if (found.length < 2) return;
+  let from = Math.max(folded.lastIndexOf(': ', found[0]?.index) + 1, folded.lastIndexOf('. ', found[0]?.index) + 1);
+  for (const { 0: text, index, groups } of found) {
+    const name = {
+      from: index + 1,
+      to: index + text.length,
+      nature: groups?.nature === 'ferme' ? 'ferme' : 'optionnelle',
+      plural: false,
+    } as const;
+    const close = folded.indexOf(')', index);
+    const to = close < 0 ? folded.length : close;
+    const lead =
+      /^[\s,;:]*(?:et |puis |enfin |ainsi que )?(?:l[ae] |les |l')?/.exec(folded.slice(from, index))?.[0].length ?? 0;
+    const at = { from: from + lead, to: folded.slice(0, index).trimEnd().length };
+    const read = amountIn(folded.slice(name.to, to));
+    yield {
+      name: groups?.number ? { ...name, number: groups.number } : name,
+      passage,
+      lot: lotAt(passage),
+      container: passage.section,
+      section: passage.section,
+      at: passage.at(name),
+      whole: passage.at({ from: at.from, to: Math.min(to + 1, folded.length) }),
+      object: at.to > at.from ? { at: passage.at(at), text: folded.slice(at.from, at.to) } : undefined,
+      amount: read && placed(piece, passage, read, name.to),
+    };
+    from = to + 1;
+  }
+}
+
+/** Every place of a piece that lists a tranche, in order. */
+export function trancheEntries(piece: Piece): Entry[] {
+  const out: Entry[] = [];
+  const naming = piece.draft.passagesWith(trancheNames);
+  for (const passage of naming) {
+    if (passage.cell) continue;
+    if (passage.heading && !passage.heading.runIn) out.push(...inHeading(piece, passage));
+    else out.push(...inProse(piece, passage));
+  }
+  for (const passage of piece.draft.passagesWith(IN_BRACKETS_ONCE)) out.push(...inBrackets(piece, passage));
+  const tables = new Set(naming.map((p) => p.table));
+  for (const table of piece.draft.tables) {
+    if ((!tables.has(table) && !isAbout(table)) || dealsWith(table)) continue;
+    const rows = [...inRows(piece, table)];
+    const found = rows.length > 0 ? rows : [...inColumns(piece, table)];
+    if (found.length > 0) out.push(...found);
+    // A bare « TF » at the end of a row gives the row to a tranche that is set out elsewhere.
+    else
+      for (const row of table.rows)
+        for (const cell of row.cells)
+          if (cell.read(trancheNames).length > 0)
+            out.push(...[...inProse(piece, cell)].filter((e) => e.object || e.amount));
+  }
+  return out.filter(setsOut).sort((a, b) => a.at.start - b.at.start);
+}

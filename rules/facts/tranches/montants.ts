@@ -1,0 +1,98 @@
+import type { Passage } from '../../kit/draft.ts';
+import { type AmountItem, amounts, type Tax } from '../../kit/french/amounts.ts';
+import { numbers } from '../../kit/french/numbers.ts';
+import { before, type Stretch } from '../../kit/french/scan.ts';
+import { find } from '../../kit/text.ts';
+import { holes, isBlank, withUnit } from '../commun/index.ts';
+
+/**
+ * What a text says of the price of a tranche or lot.
+ * - `precise`: a sum, an estimate or a ceiling; `value` in euros
+ * - `range`: « entre 90 000 et 140 000 € », « moins de 50 000 € »
+ * - `open`: « à définir », « selon devis », a blank
+ */
+export interface AmountRead extends Stretch {
+  readonly kind: 'precise' | 'range' | 'open';
+  readonly value?: number;
+  readonly tax?: Tax;
+}
+
+/** Sums that are no price: paid late, paid back, or the size of a firm. */
+const OTHER =
+  /\b(?:indemnites?|dedits?|penalites?|avances?|retenues?|cautions?|garanties?|amendes?|primes?|rabais|remises?|chiffres? d'affaires|seuils?|frais|franchise|capital)\b[^.;:]{0,60}$/;
+const BOUND =
+  /\b(?:inferieure?s?|superieure?s?) (?:ou egale?s? )?a (?:la somme de )?$|\b(?:moins|plus|a partir|au-dela) de $/;
+const JOINED = /^ ?(?:et|a|-|ou) ?(?:de )?$/;
+
+const PRICE =
+  '(?:montants?|prix|couts?|estimations?|valeurs?|budgets?|remunerations?|chiffrages?|enveloppes?|forfaits?)';
+const MARK = 'a (?:definir|determiner|preciser|chiffrer|completer|fixer|negocier|estimer|arreter|confirmer|renseigner)';
+const DONE = '(?:connu|fixe|arrete|determine|defini|chiffre|estime|evalue|precise|communique|etabli)e?s?';
+const OPEN = new RegExp(
+  [
+    `\\b${PRICE}(?: [a-z']+){0,4}?(?: ?[:=,-]| est| sont| reste(?:nt)?| restant)? ${MARK}\\b[^.;|()]{0,80}`,
+    `\\b(?:${PRICE} )?(?:selon|sur|suivant|d'apres) (?:le |un |les )?(?:devis|chiffrage|proposition)\\b[^.;|,]{0,40}`,
+    `\\b${PRICE}(?: [a-z']+){0,5}? (?:n'est|ne sont|n'a|n'ont|non)(?: pas)?(?: encore)?(?: ete)? ?${DONE}\\b`,
+    `\\b${PRICE}(?: [a-z']+){0,5}? (?:sera|seront|etant)(?: [a-z]+)? ${DONE} (?:ulterieurement|plus tard|apres|lors|a l'issue|au vu|en fonction|par avenant|au moment|en cours|dans un second)\\b[^.;|]{0,60}`,
+    `\\b${PRICE}(?: [a-z0-9']+){0,6}? (?:variable|inconnu|indetermine|(?:en |est )?fonction d|a la discretion)[^.;|]{0,60}`,
+    `\\b(?:a chiffrer|non chiffree?|non evaluee?)\\b`,
+  ].join('|'),
+  'g',
+);
+
+const isPrice = (folded: string, a: AmountItem): boolean =>
+  !['jour', 'heure', 'unite', 'candidat', 'semaine'].includes(a.unit ?? '') && !OTHER.test(before(folded, a.from, 120));
+
+/** Two sums that are the ends of one range. */
+const joined = (folded: string, a: AmountItem, b: AmountItem): boolean =>
+  a.value !== b.value && JOINED.test(folded.slice(a.to, b.from)) && !(a.tax && b.tax && a.tax !== b.tax);
+
+/** The full stop of « 12 000 € HT. » ends the sentence; that of « H.T. » does not. */
+const endOf = (folded: string, a: Stretch): number => (/[^.]ht\.$/.test(folded.slice(a.from, a.to)) ? a.to - 1 : a.to);
+
+/** The price in a folded text; undefined when it says nothing of one. A precise sum prevails over « à définir ». */
+export function amountIn(folded: string): AmountRead | undefined {
+  const [a, next] = amounts(folded).filter((item) => isPrice(folded, item));
+  if (a) {
+    if (next && joined(folded, a, next)) {
+      const lead = /\b(?:entre|de) $/.exec(before(folded, a.from));
+      return { kind: 'range', from: a.from - (lead?.[0].length ?? 0), to: endOf(folded, next) };
+    }
+    const lower = numbers(folded).find((n) => n.value >= 100 && /^ ?(?:-|a|et) ?$/.test(folded.slice(n.to, a.from)));
+    if (lower && !a.words) return { kind: 'range', from: lower.from, to: endOf(folded, a) };
+    const bound = BOUND.exec(before(folded, a.from));
+    if (bound) return { kind: 'range', from: a.from - bound[0].length, to: endOf(folded, a) };
+    return { kind: 'precise', from: a.from, to: endOf(folded, a), value: a.value, ...(a.tax && { tax: a.tax }) };
+  }
+  const open = find(folded, OPEN);
+  if (open) return { kind: 'open', from: open.from, to: open.from + open.text.trimEnd().length };
+  const near = new RegExp(`\\b${PRICE}\\b[^.;|]{0,40}$`);
+  for (const hole of holes(folded)) {
+    const unit = /^ ?(?:(?:k?€|euros?\b|eur\b)(?: (?:ht|ttc)\b)?|(?:ht|ttc)\b)/.exec(folded.slice(hole.to));
+    if (unit || near.test(before(folded, hole.from, 60)))
+      return { kind: 'open', from: hole.from, to: hole.to + (unit?.[0].length ?? 0) };
+  }
+  return undefined;
+}
+
+/** The price in a cell of a column of prices: figures need no currency, and take the unit of their header; a blank is an open price. */
+export function amountOf(cell: Passage): AmountRead | undefined {
+  const read = amountInCell(withUnit(cell));
+  return read && { ...read, to: Math.min(read.to, cell.folded.trimEnd().length) };
+}
+
+/** The same of its words alone. */
+export function amountInCell(folded: string): AmountRead | undefined {
+  const found = amountIn(folded);
+  if (found) return found;
+  if (isBlank(folded) || new RegExp(`^${MARK}\\b`).test(folded)) return { kind: 'open', from: 0, to: folded.length };
+  const [first, second] = numbers(folded);
+  if (
+    !first ||
+    first.words ||
+    /[a-z]{3,}/.test(folded.replace(/\b(?:ttc|eur|euros|hors|taxes|estime|environ|entre|compris)\b/g, ''))
+  )
+    return undefined;
+  if (second && JOINED.test(folded.slice(first.to, second.from))) return { kind: 'range', from: 0, to: folded.length };
+  return { kind: 'precise', from: first.from, to: first.to, value: first.value };
+}

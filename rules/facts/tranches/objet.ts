@@ -1,0 +1,98 @@
+import { amounts } from '../../kit/french/amounts.ts';
+import { durations } from '../../kit/french/durations.ts';
+import type { Stretch } from '../../kit/french/scan.ts';
+import { holes } from '../commun/index.ts';
+
+/** Words that say how much, when or how, and not what. */
+const NO_OBJECT = new Set(
+  (
+    'tranche tranches lot lots ferme fermes optionnelle optionnelles conditionnelle conditionnelles montant montants prix cout couts estime estimee estimes ' +
+    'estimation valeur forfait forfaitaire forfaitaires global globale unitaire unitaires budget hors taxe taxes toutes comprises euros euro soit environ plafond maximum ' +
+    'minimum maximal minimal duree delai delais mois jours jour semaines annee annees definir preciser determiner completer ulterieurement selon devis dont pour avec ' +
+    'sans sont sera seront objet contenu intitule designation numero candidat compter partir notification affermissement affermie affermies execution ferme fermee ' +
+    'les des une par sur aux est que qui ans ttc eur tva ces son ses leur lui non oui cette chaque aussi total totale ensemble sous oui non neant dans entre tout reste restant renseigner chiffrer connu pas fixe arrete deux trois quatre'
+  ).split(' '),
+);
+const PRICED =
+  /^(?:le |un |pour un |d'un )?(?:montant|prix|cout|estim|valeur|forfait|budget|enveloppe|remuneration|duree|delai|indemnite|date)/;
+/** Links between the name and the object. */
+const LINK =
+  /^(?:porte(?:nt|ra|ront)? sur|portant sur|comprend|comprenant|comporte|dediee? (?:a|aux?)|relati(?:f|ve) (?:a|aux?)|consacree? (?:a|aux?)|concerne|concernant|correspond (?:a|aux?)|correspondant (?:a|aux?)|a pour objet|ayant pour objet|dont l'objet est|consiste (?:en|a)|consistant (?:en|a)|couvre|couvrant|vise|prevoit|inclut|regroupe|est (?:dediee?|relative|consacree?) (?:a|aux?)|pour) (?:la |le |les |l')?/;
+/** What is done with a tranche, or to it. */
+const PREDICATE =
+  /^(?:(?:elle|il|celle-ci|cette tranche|la tranche) )?(?:est|sont|sera|seront|peut|pourra|doit|devra|fait|donne|n'est|ne|s'execute|debute|commence|demarre|prend|intervient|affermie?)\b|^(?:ce qu'elle|son (?:objet|contenu|perimetre)|(?:l')?objet|(?:le )?contenu|dont (?:l'objet|le contenu))\b.*\b(?:arret|defin|precis|fix|determin|connu)/;
+const CUT = /[:;(),|]| - |\. |\.$|\n/g;
+
+const hasContent = (text: string): boolean => (text.match(/[a-z]{3,}/g) ?? []).some((w) => !NO_OBJECT.has(w));
+
+/** Takes out what is no object: sums, durations, fields to fill. */
+function words(text: string): string {
+  let rest = text;
+  for (const { from, to } of [...amounts(text), ...durations(text), ...holes(text)])
+    rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
+  return rest;
+}
+
+/**
+ * The object in the folded text that follows a lot's or tranche's name: « : maintenance du site, 12 000 € » gives
+ * « maintenance du site ». Undefined when there are only sums, delays, blanks, or what is done with it.
+ */
+export function objectIn(folded: string): Stretch | undefined {
+  // « (refonte du portail) et une tranche… »: what stands between the brackets, unless « : » goes on after them.
+  const inside = /^ ?\([^()]{3,200}\)( ?[:=-])?/.exec(folded);
+  if (inside) {
+    const open = folded.indexOf('(') + 1;
+    const close = folded.indexOf(')');
+    const found = (inside[1] && further(folded, close + 1)) || further(folded.slice(0, close), open);
+    if (found) return found;
+  }
+  let object: { from: number; to: number } | undefined;
+  const bare = words(folded);
+  /** False where a part is no object, nor goes on with one. */
+  const add = (from: number, to: number): boolean => {
+    const part = folded.slice(from, to).replace(/[\s,;:.(-]+$/, '');
+    const first = part.search(/[a-z0-9"]|$/);
+    if (first === part.length) return true;
+    const lead = first + afterDuration(part.slice(first));
+    const start = from + lead + (LINK.exec(part.slice(lead))?.[0].length ?? 0);
+    const end = from + part.length;
+    const text = bare.slice(start, end);
+    const sum = amounts(folded.slice(start, end))[0];
+    if (sum && (object || !hasContent(bare.slice(start, start + sum.from)))) return false;
+    if (PREDICATE.test(text) || PRICED.test(text) || !hasContent(text)) return false;
+    object = { from: object?.from ?? start, to: end };
+    return true;
+  };
+  let start = 0;
+  for (const m of `${folded};`.matchAll(CUT)) {
+    const good = add(start, m.index);
+    if (object && (!good || m[0] === '. ')) break;
+    start = m.index + m[0].length;
+  }
+  if (!object) return undefined;
+  // A sum that follows the words without a comma is none of the object.
+  const sum = amounts(folded.slice(object.from, object.to))[0];
+  if (sum && !/[a-z]{4,}/.test(folded.slice(object.from + sum.to, object.to)))
+    object.to =
+      object.from +
+      folded
+        .slice(object.from, object.from + sum.from)
+        .replace(/(?:\b(?:de|a|pour|soit|estimee?s?|montant|un)\b|[\s,:-])*$/, '').length;
+  const opened = folded.slice(object.from, object.to);
+  if (opened.includes('(') && !opened.includes(')') && folded[object.to] === ')') object.to++;
+  return object;
+}
+
+/** Length of « d'une durée de six mois » at the head of a text. */
+function afterDuration(text: string): number {
+  const [found] = durations(text);
+  return found && /^(?:d'une duree )?(?:de |d')$/.test(text.slice(0, found.from)) && text[found.to] === ' '
+    ? found.to + 1
+    : 0;
+}
+
+/** The object in what stands from an index on. */
+function further(folded: string, from: number): Stretch | undefined {
+  const found = objectIn(folded.slice(from));
+  return found && { from: found.from + from, to: found.to + from };
+}

@@ -1,0 +1,143 @@
+import type { Draft, Reader, Sentence } from '../../kit/draft.ts';
+import { dates } from '../../kit/french/dates.ts';
+import { durations } from '../../kit/french/durations.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { defineFact } from '../../kit/piece.ts';
+import { overlaps, type Span } from '../../kit/span.ts';
+import { has, type Match } from '../../kit/text.ts';
+import type { Readable } from '../../kit/words.ts';
+import { lotAt, nameInTable, namesAt, saying, type TrancheName, trancheNames } from '../commun/index.ts';
+
+/** What a piece says of how tranches are judged, decided and paid for when they are late or given up. */
+export interface TranchesRegime {
+  /** Where it says that offers are judged on firm and optional tranches together. */
+  readonly judged: readonly Span[];
+  /** Where it gives a condition or a deadline to affirm an optional tranche. */
+  readonly affirmed: readonly {
+    readonly at: Span;
+    /** The tranches that it is for, by name; empty: all. */
+    readonly names: readonly TrancheName[];
+    readonly lot: string | undefined;
+  }[];
+  /** Where it speaks of an « indemnité d'attente » or « de dédit », be it to exclude them. */
+  readonly indemnities: readonly Span[];
+}
+
+const TOGETHER = fr`tranches? fermes?[^.;]{0,60}(?:et|plus|augmentée?s?|additionnée?s?|ainsi que|avec|,)[^.;]{0,60}(?:optionnelles?|conditionnelles?)|(?:toutes|ensemble|totalité|total|somme|cumul|intégralité|chacune|montants?) (?:[a-z']+ ){0,3}(?:les|des|ces|deux|trois|quatre) (?:[a-z]+ )?tranches|toutes (?:les )?tranches|tranches (?:optionnelles |fermes et optionnelles )?(?:comprises|incluses|confondues|cumulées|réunies|additionnées)|y compris (?:la |les |le montant (?:de la |des ))?tranches? optionnelles?|tf (?:et|\+) (?:les )?t[oc]|(?:tranches? )?optionnelles? (?:incluse|comprise)s?|(?:additionn|cumul|somm)[a-z]+ (?:[a-z']+ ){0,6}tranches`;
+const JUDGED = fr`jug(?:ée?s?|er|era|ement|e)|évalu(?:ée?s?|er|era|ation)|appréci(?:ée?s?|er|era|ation|e)|analys(?:ée?s?|er|era|e)|compar(?:ée?s?|er|era|aison|e)|class(?:ée?s?|er|ement|e)|not(?:ée?s?|er|ation|e)|critères?|attribu(?:ée?s?|er|tion)|retenu|pris en compte|prend en compte|sélection|choix`;
+const JUDGING_TITLE = fr`jugement|critères?|analyse|attribution|choix|sélection|classement|évaluation|examen des offres|notation`;
+
+const NAMED = /tranche|(?<![a-z0-9])tf(?![a-z0-9])/;
+const together: Reader<{ at: Match; judged: boolean }> = (phrase) => {
+  if (!phrase.has(NAMED)) return undefined;
+  const at = phrase.find(TOGETHER);
+  return at && { at, judged: phrase.has(JUDGED) };
+};
+
+/** The act of affirming, and not what follows it (« douze semaines après son affermissement »). */
+const AFFIRM = fr`afferm(?:ie?s?|it|ira|iront|ir|issent|i)|(?:décision|délai|date|condition|modalité|notification|ordre de service|lettre|courrier)s? (?:limite )?(?:d'|de l'|des |de leur |de son )affermissements?|^l'affermissement (?:de|des|d'une)|affermissement (?:est|sera|sont|se|s'[a-z]+|intervient|interviendra|a lieu|aura lieu|peut|pourra|doit|devra|n'[a-z]+|reste|résulte|fait|prend|:|-)|affermissements? (?:au|avant|sous|dans|le|par)`;
+const SYNONYM = fr`tranches? (?:optionnelles?|conditionnelles?)(?: [a-z0-9°]+){0,3} (?:est|sont|sera|seront|peut être|peuvent être|pourra être|pourront être) (?:éventuellement )?(?:levée|activée|déclenchée|confirmée|notifiée|décidée|engagée|enclenchée|débloquée|commandée)s?|(?:levée|activation|déclenchement|notification) (?:de (?:la|chaque)|des) tranches? optionnelles?`;
+const CONDITION = fr`au plus tard|délais?|décision|notifi[a-z]*|ordre de service|sous réserve|à (?:la )?condition|si|lorsque|dès (?:que|lors)|en fonction|selon|avant|à l'issue|au terme|en fin|après|sous \d+|courrier|lettre|écrit|date|subordonnée?s?|crédits|obtention|résultats|bilan|à compter|jusqu'a|pendant|au cours|conditions?`;
+
+const affirming: Reader<Match> = (phrase) => {
+  const at = phrase.find(AFFIRM) ?? phrase.find(SYNONYM);
+  if (!at) return undefined;
+  return setsTerm(phrase) ? at : undefined;
+};
+
+/** A condition, a date, a delay. */
+const setsTerm = (phrase: Readable): boolean =>
+  phrase.has(CONDITION) || durations(phrase.folded).length > 0 || dates(phrase.folded).length > 0;
+/** What says so in these words is read by them. */
+const AFFIRMS = /afferm/;
+
+/** « les tranches affermies », « une tranche non affermie », « les prix de la tranche affermie » affirm nothing. */
+const ADJECTIVE = fr`tranches? (?:optionnelles? )?(?:non |éventuellement )?affermies?`;
+const VERB = fr`(?:est|sont|sera|seront|être|soit|soient|été|étant) (?:[a-z]+ ){0,2}affermie?s?|affermi(?:t|ra|ront|r|ssent)|affermissements?`;
+/** Conditions set by another document. */
+const ELSEWHERE = fr`(?:conditions?|modalités?|délais?) (?:et (?:les )?(?:délais?|conditions?|modalités?) )?d'affermissement[^.;]{0,60} (?:figurent?|sont|seront|est) ?(?:fixée?s?|définie?s?|précisée?s?|indiquée?s?|décrite?s?|prévue?s?|mentionnée?s?)? (?:à l'(?:article|acte|annexe)|au (?:ccap|cctp|ccp|présent|chapitre)|dans|par le)`;
+/** « la tranche 2 », « la seconde », « les suivantes »: named in another way, so that any may be meant. */
+const OTHERWISE = fr`tranches?(?! (?:fermes?|optionnelles?|conditionnelles?))|(?:première|seconde|deuxième|troisième|suivante|autre|même)s?`;
+
+/** The optional tranches, by their number, that a sentence affirms; none where it may mean others. */
+function affirmedIn({ folded, passage }: Sentence): readonly TrancheName[] {
+  const own = trancheNames(folded);
+  const label = own.length === 0 ? passage.rowLabel : undefined;
+  const inRow = label && label !== passage ? nameInTable(label.folded) : undefined;
+  const names = namesAt(passage, inRow ? [inRow] : own).filter((n) => n.nature === 'optionnelle');
+  const vague = names.some((n) => n.plural || n.global || !n.number);
+  return vague || has(folded, OTHERWISE) ? [] : names;
+}
+
+/** The firm tranche, and no other, is what it is about. */
+function isOfFirm({ folded, passage }: Sentence): boolean {
+  const label = passage.rowLabel;
+  const names = label ? [nameInTable(label.folded) ?? []].flat() : trancheNames(folded);
+  return names.length > 0 && names.every((n) => n.nature === 'ferme');
+}
+
+const DECIDED = fr`affermissements?|levées?|confirmations?|décisions?|déclenchements?|activations?|conditions?`;
+/** The cells of a table of tranches under « Affermissement », « Levée », « Confirmation », that set a condition or a term. */
+function inColumns(draft: Draft): TranchesRegime['affirmed'][number][] {
+  return draft.tables.flatMap((table) => {
+    const column = table.column(DECIDED);
+    return column < 1
+      ? []
+      : table.rows.flatMap((row) => {
+          const cell = row.cells.find((c) => c.cell?.column === column);
+          const name = row.cells[0] && nameInTable(row.cells[0].folded);
+          return cell && setsTerm(cell) && name?.nature === 'optionnelle'
+            ? [{ at: cell.span, names: name.number ? [name] : [], lot: lotAt(cell) }]
+            : [];
+        });
+  });
+}
+
+const INDEMNITY = fr`indemnités? (?:[a-z']+ ){0,6}(?:d'|non[ -])?(?:attente|dédit|affermissement|tranches?)|dédit`;
+
+const indemnifying: Reader<Match> = (phrase) => phrase.find(INDEMNITY);
+
+/** How tranches are judged, affirmed and indemnified. Empty lists when the piece says nothing. */
+export const tranchesRegime = defineFact<TranchesRegime>({
+  id: 'tranches-regime',
+  title: 'Régime des tranches',
+  read(piece) {
+    const { draft } = piece;
+    // How much the buyer has estimated is no judging of offers.
+    const isJudging = (sentence: Sentence) =>
+      !/\b(?:valeur|montant|besoin|cout) [^.;]{0,40}estime/.test(sentence.folded) ||
+      sentence.section.under(JUDGING_TITLE);
+    const judged = draft
+      .collect(together)
+      .filter(({ value, sentence }) => value.judged || sentence.section.under(JUDGING_TITLE))
+      .filter(({ sentence }) => isJudging(sentence))
+      .map(({ value, sentence }) => sentence.at(value.at));
+    if (judged.length === 0)
+      judged.push(
+        ...saying(piece, 'tranches/jugees-ensemble').flatMap(({ sentence }) =>
+          isJudging(sentence) ? sentence.at() : [],
+        ),
+      );
+    const affirmed = draft
+      .collect(affirming)
+      .filter(({ sentence }) => !sentence.passage.heading)
+      .filter(({ sentence: s }) => !(s.has(ADJECTIVE) && !s.has(VERB)) && !s.has(ELSEWHERE))
+      .map(({ value, sentence }) => ({
+        at: sentence.at(value),
+        names: affirmedIn(sentence),
+        lot: lotAt(sentence.passage, sentence.folded),
+      }));
+    const known = [...affirmed];
+    const isKnown = (at: Span) => known.some((o) => overlaps(o.at, at));
+    affirmed.push(...inColumns(draft).filter(({ at }) => !isKnown(at)));
+    for (const { sentence: s } of saying(piece, 'tranches/affermissement-regle'))
+      if (!isKnown(s.span) && !s.has(AFFIRMS) && setsTerm(s) && !s.passage.heading && !isOfFirm(s))
+        affirmed.push({ at: s.span, names: affirmedIn(s), lot: lotAt(s.passage, s.folded) });
+    const indemnities = draft.collect(indemnifying).map(({ value, sentence }) => sentence.at(value));
+    return { judged, affirmed, indemnities };
+  },
+  show: ({ judged, affirmed, indemnities }) =>
+    judged.length + affirmed.length + indemnities.length === 0
+      ? undefined
+      : { jugement: judged.length > 0, affermissement: affirmed.length > 0, indemnites: indemnities.length > 0 },
+});

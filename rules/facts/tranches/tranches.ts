@@ -1,0 +1,364 @@
+import type { Passage, Reader, Section, Sentence } from '../../kit/draft.ts';
+import { amounts } from '../../kit/french/amounts.ts';
+import { type CountItem, counts } from '../../kit/french/counts.ts';
+import { type NumberItem, numbers } from '../../kit/french/numbers.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { before } from '../../kit/french/scan.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import { cover, coverAll, type Span } from '../../kit/span.ts';
+import type { Match } from '../../kit/text.ts';
+import { asWritten, isForm, lotAt, MAY_NAME, onlyLot, type TrancheNature, trancheNames } from '../commun/index.ts';
+import type { Entry } from './entree.ts';
+import { trancheEntries } from './liste.ts';
+import { amountIn } from './montants.ts';
+
+export interface TrancheAmount {
+  /** `precise`: a sum, an estimate, a ceiling; `range`: two ends or a bound; `open`: « à définir », « selon devis », a blank. */
+  readonly kind: 'precise' | 'range' | 'open';
+  /** In euros, when precise. */
+  readonly value?: number;
+  readonly tax?: 'ht' | 'ttc';
+  readonly at: Span;
+  /** The blank is a field of a piece that the candidate fills (AE, BPU, DPGF). */
+  readonly candidate?: true;
+}
+
+/** A tranche as one place of a piece lists it. */
+export interface Tranche {
+  readonly nature: TrancheNature;
+  /** « 1 », « 2 », « a » among those of its nature: as printed, else its rank in its list. */
+  readonly number: string;
+  /** `optionnelle:2`: the same in every piece, lots apart. */
+  readonly id: string;
+  /** The lot it belongs to; undefined when the text names none. */
+  readonly lot: string | undefined;
+  /** The name: « Tranche optionnelle n° 2 ». */
+  readonly at: Span;
+  /** The item, row, heading or words that list it. */
+  readonly whole: Span;
+  /** Undefined when the place gives no object. `text` is folded. */
+  readonly object: { readonly at: Span; readonly text: string } | undefined;
+  /** Undefined when the place says nothing of a price. */
+  readonly amount: TrancheAmount | undefined;
+  readonly passage: Passage;
+  readonly section: Section;
+  /** What holds it with its like: equal for the tranches of one table (of a row, where rows are lots), list or run of headings. */
+  readonly container: unknown;
+}
+
+export interface TrancheCount {
+  readonly value: number;
+  /** The number and what it counts: « deux tranches optionnelles ». */
+  readonly at: Span;
+}
+
+/** « une tranche ferme et deux tranches optionnelles »: what the text says there are. */
+export interface TrancheAnnouncement {
+  readonly ferme?: TrancheCount;
+  readonly optionnelle?: TrancheCount;
+  /** Of either nature: « trois tranches ». */
+  readonly total?: TrancheCount;
+  readonly lot: string | undefined;
+  /** From the first number to the last thing counted. */
+  readonly at: Span;
+  readonly sentence: Sentence;
+}
+
+export interface Tranches {
+  readonly announced: readonly TrancheAnnouncement[];
+  /** Every place that lists a tranche, in order: one tranche may have several. */
+  readonly listed: readonly Tranche[];
+  /** Prices that a sentence gives for a tranche, listed there or not: « le prix de la tranche ferme est de 96 000 € ». */
+  readonly priced: readonly { readonly id: string; readonly lot: string | undefined; readonly amount: TrancheAmount }[];
+  /** « ne comporte pas de tranches », « sans objet » under a title « Tranches ». */
+  readonly none: readonly Span[];
+  /** « Toutes les tranches sont optionnelles », « sans tranche ferme »: where it says that none is firm. */
+  readonly noneFirm: Span | undefined;
+  /** True when the text names a tranche ferme at all. */
+  readonly ferme: boolean;
+  /** The lots of the places that name one; undefined: any. */
+  readonly firmLots: readonly (string | undefined)[];
+}
+
+const CONTRACT =
+  "(?:compren|comport|decompos|divis|fractionn|scind|repart|constitu|compos|decoup|prevoi|structur|articul|sequenc|phas|conclu|pass|organis|inclu|couvr|compt)[a-z]*|(?:marches?|accords?-cadres?|contrat|consultation|prestations?|lot [0-9a-z]+) (?:a|avec|en)|est un marche|(?:est|sont) formee?s?|il y a|fait l'objet|donne lieu";
+const DECLARES = new RegExp(`\\b(?:${CONTRACT})\\b`);
+const DEFINITE = /\b(?:les|ces|des|aux|ses|leurs|chacune des|l'une des|par|pour|sur|de la|toutes les|d') ?$/;
+/** « se compose d'une tranche ferme et d'une tranche optionnelle ». */
+const PARTS = /\b(?:compos|constitu|form)[a-z]* (?:d'|de )$|\b(?:tranches? )?fermes?(?: \([^)]*\))?,? et (?:d'|de )$/;
+
+interface Read {
+  readonly ferme: CountItem | undefined;
+  readonly optionnelle: CountItem | undefined;
+  readonly total: CountItem | undefined;
+}
+
+const TRANCHE = /tranche/;
+const announcing: Reader<Read> = (phrase) => {
+  if (!phrase.has(TRANCHE)) return undefined;
+  const { folded } = phrase;
+  const usable = (c: CountItem | undefined) =>
+    c &&
+    c.value > 0 &&
+    !c.bound &&
+    (!DEFINITE.test(before(folded, c.from, 14)) || PARTS.test(before(folded, c.from, 40)))
+      ? c
+      : undefined;
+  const ferme = usable(counts(folded, '(?:tranches? )?fermes?')[0]);
+  const optionnelle = usable(counts(folded, '(?:tranches? )?(?:optionnelles?|conditionnelles?)')[0]);
+  const total = counts(folded, "tranches?(?! (?:fermes?|optionnelles?|conditionnelles?|de \\d|d'age|horaires?))")
+    .map(usable)
+    .find((c) => c && !c.article);
+  const first = ferme ?? optionnelle ?? total;
+  if (!first) return undefined;
+  const lead = folded.slice(
+    0,
+    Math.min(...[ferme, optionnelle, total].map((c) => c?.from ?? Number.POSITIVE_INFINITY)),
+  );
+  const couple = ferme !== undefined && optionnelle !== undefined;
+  const isApart = couple && /[:;,.–-] $/.test(lead);
+  const plain = couple || (optionnelle ?? total)?.value !== 1 ? /^[^a-z]*(?:[a-z]+ ?[:-] ?)?$/.test(lead) : false;
+  if (!DECLARES.test(lead) && !plain && !isApart && !(couple && /\b(?:en|a|avec) $/.test(lead))) return undefined;
+  // « d'une tranche » alone, an article and no number, announces only beside the other nature or after a verb.
+  return { ferme, optionnelle, total };
+};
+
+const NONE =
+  /\b(?:ne|n') ?[^.;:]{0,60}\b(?:pas|aucune|aucun|ni)\b[^.;:]{0,60}\btranches?\b|\b(?:sans|aucune|pas de) (?:decomposition en )?tranches?\b|\btranches? ?(?:optionnelles? )?: (?:non|sans objet|neant|aucune|sans)\b|\bnon (?:decompose|fractionne|divise)e?s? en tranches\b/;
+const OF_ITS_LIFE = /\b(?:afferm|indemnit|execut|confondues|priv)/;
+const refusing: Reader<Match> = (phrase) =>
+  phrase.has(TRANCHE) && !phrase.has(OF_ITS_LIFE) ? phrase.find(NONE) : undefined;
+const NOTHING = /^(?:sans objet|neant|non|aucune?)\b ?\.?$/;
+const nothing: Reader<Match> = (phrase) => phrase.find(NOTHING);
+
+const FERME =
+  /\btranches? (?:[a-z0-9°]+ ?[:(-]? ?)?\(?fermes?\b|\b(?:partie|part|phase|mission|prestations?) fermes?\b|(?<![a-z0-9])tf(?: ?\d)?(?![a-z0-9])/;
+
+const NONE_FIRM = fr`(?:toutes (?:les|ses|ces) |les )tranches (?:[a-z']+ ){0,4}(?:sont|seront) toutes (?:optionnelles|conditionnelles)|(?:toutes (?:les|ses|ces)|chacune des) tranches (?:[a-z']+ ){0,4}(?:sont|seront|est|sera) (?:optionnelles?|conditionnelles?)|(?:sans|aucune|pas de|ni) tranche ferme|aucune (?:tranche|partie|des tranches) n'est ferme`;
+
+/** Numbers the tranches that print none by their rank, and those that count all tranches by their nature. */
+function numbered(entries: readonly Entry[]): Tranche[] {
+  const like = grouped(entries, (e) => e.container);
+  const sorts = new Map<unknown, Sort[]>();
+  for (const [container, all] of like)
+    sorts.set(
+      container,
+      [...grouped(all, (e) => e.name.nature)].map(([nature, same]) => ({
+        nature,
+        globals: same.flatMap((o) => (o.name.global ? Number(o.name.number) : [])),
+        ranks: ranksOf(same.filter((o) => o.name.number === undefined)),
+      })),
+    );
+  return entries.map((e) => {
+    const all = sorts.get(e.container) ?? [];
+    let number = e.name.number;
+    if (e.name.global && number && /^\d+$/.test(number)) {
+      const own = Number(number);
+      const below = all.filter((o) => o.nature !== e.name.nature).flatMap((o) => o.globals.filter((n) => n < own));
+      number = String(own - below.length);
+    }
+    number ??= String(all.find((o) => o.nature === e.name.nature)?.ranks.get(e) ?? 1);
+    const { name, ...rest } = e;
+    return { ...rest, nature: name.nature, number, id: `${name.nature}:${number}` };
+  });
+}
+
+/** Tranches of one nature in one list, table or section. */
+interface Sort {
+  readonly nature: unknown;
+  /** Numbers of those that count with tranches of the other nature. */
+  readonly globals: readonly number[];
+  /** Of those that print no number. */
+  readonly ranks: ReadonlyMap<Entry, number>;
+}
+
+function grouped<K, T>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const out = new Map<K, T[]>();
+  for (const one of all) {
+    const others = out.get(keyOf(one));
+    if (others) others.push(one);
+    else out.set(keyOf(one), [one]);
+  }
+  return out;
+}
+
+/** Twice the same words in two passages of one section are one tranche; two items of one list are two. */
+function ranksOf(bare: readonly Entry[]): ReadonlyMap<Entry, number> {
+  const isList = typeof bare[0]?.container === 'string' || bare.every((o) => o.passage.cell);
+  return new Map(bare.map((e, i) => [e, isList ? i + 1 : 1]));
+}
+
+/** « Estimations respectives : 130 000 et 58 000 euros »: one sum for each tranche that the section has listed, in order. */
+function respectively(piece: Piece, listed: readonly Tranche[]): Tranches['priced'] {
+  return piece.draft.sentencesWith(RESPECTIVE).flatMap((sentence) => {
+    const before = listed.filter((t) => t.section === sentence.section && t.at.start < sentence.span.start);
+    const own = before.filter((t, i) => before.findIndex((o) => o.id === t.id && o.lot === t.lot) === i);
+    const sums = numbers(sentence.folded).filter((n) => n.value >= 1000);
+    if (own.length < 2 || sums.length !== own.length || amounts(sentence.folded).length === 0) return [];
+    return own.map(({ id, lot }, i) => {
+      const { from, to, value } = sums[i] as NumberItem;
+      return { id, lot, amount: { kind: 'precise' as const, value, at: sentence.at({ from, to }) } };
+    });
+  });
+}
+const RESPECTIVE = /\brespecti/;
+
+function priced(piece: Piece): Tranches['priced'] {
+  const out: { id: string; lot: string | undefined; amount: TrancheAmount }[] = [];
+  for (const { value, sentence } of piece.draft.collect(pricing)) {
+    for (const { id, from, to, kind, amount } of value)
+      out.push({
+        id,
+        lot: lotAt(sentence.passage),
+        amount: {
+          kind,
+          ...(amount !== undefined && { value: amount }),
+          at: sentence.at({ from, to }),
+          ...(kind === 'open' &&
+            (isForm(piece) || /\bcandidats?\b/.test(sentence.folded)) && { candidate: true as const }),
+        },
+      });
+  }
+  return out;
+}
+
+interface Priced {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: TrancheAmount['kind'];
+  readonly amount: number | undefined;
+}
+
+/** « à l'issue de la tranche ferme » tells when, not of which tranche. */
+const AFTERWARDS = /\b(?:issue|fin|terme|apres|resultats|vu|suite|achevement|bilan)(?: [a-z']+){0,2} (?:la |l')?$/;
+
+const pricing: Reader<Priced[]> = (phrase) => {
+  if (!phrase.has(MAY_NAME)) return undefined;
+  const { folded } = phrase;
+  const names = trancheNames(folded).filter((n) => !n.plural && !AFTERWARDS.test(before(folded, n.from, 30)));
+  if (names.length === 0) return undefined;
+  const id = (n: (typeof names)[number]) => `${n.nature}:${n.number ?? '1'}`;
+  const out: Priced[] = [];
+  const first = amountIn(folded);
+  const push = (n: (typeof names)[number], text: string, offset: number) => {
+    const read = amountIn(text);
+    if (read)
+      out.push({ id: id(n), from: offset + read.from, to: offset + read.to, kind: read.kind, amount: read.value });
+  };
+  const [only] = names;
+  if (names.length === 1 && only) push(only, folded, 0);
+  // « X € pour la tranche ferme et Y € pour la tranche optionnelle », or « tranche ferme : X € ; tranche optionnelle : Y € ».
+  else if (first && first.from < (only?.from ?? 0))
+    names.forEach((n, i) => {
+      const start = names[i - 1]?.to ?? 0;
+      push(n, folded.slice(start, n.from), start);
+    });
+  else
+    names.forEach((n, i) => {
+      push(n, folded.slice(n.to, names[i + 1]?.from ?? folded.length), n.to);
+    });
+  return out;
+};
+
+/** The tranches of a contract: those announced, those listed, with object and price. Empty lists when it has none. */
+export const tranches = defineFact<Tranches>({
+  id: 'tranches',
+  title: 'Tranches',
+  read(piece) {
+    const { draft } = piece;
+    const listed = numbered(piece.keep(trancheEntries, () => trancheEntries(piece)));
+    const announced: TrancheAnnouncement[] = [];
+    for (const { value, sentence } of draft.collect(announcing)) {
+      if (sentence.passage.heading && !sentence.passage.heading.runIn) continue;
+      const place = (c: CountItem | undefined) => c && { value: c.value, at: sentence.at(c) };
+      const { ferme, optionnelle, total } = value;
+      const all = [ferme, optionnelle, total].filter((c) => c !== undefined).map((c) => sentence.at(c));
+      announced.push({
+        ...(ferme && { ferme: place(ferme) }),
+        ...(optionnelle && { optionnelle: place(optionnelle) }),
+        ...(total && { total: place(total) }),
+        lot: onlyLot(sentence.folded) ?? lotAt(sentence.passage),
+        at: coverAll(all),
+        sentence,
+      } as TrancheAnnouncement);
+    }
+    const none = [
+      ...draft.collect(refusing).map(({ value, sentence }) => sentence.at(value)),
+      ...draft
+        .collect(nothing)
+        .filter(
+          ({ sentence }) =>
+            /^[^a-z]*(?:decomposition en |division en )?tranches\b/.test(sentence.section.title) ||
+            /^tranches\b/.test(label(sentence.passage)),
+        )
+        .map(({ value, sentence }) => sentence.at(value)),
+    ];
+    const noneFirm = draft.sentencesWith(NONE_FIRM)[0];
+    const firmLots = [
+      ...listed.filter((t) => t.nature === 'ferme').map((t) => t.lot),
+      ...announced.filter((a) => a.ferme).map((a) => a.lot),
+      ...draft
+        .passagesWith(FERME)
+        .filter((p) => !noneFirm || p !== noneFirm.passage)
+        .map((p) => lotAt(p)),
+    ];
+    const ferme = firmLots.length > 0;
+    return {
+      announced: merged(announced),
+      listed,
+      priced: [...priced(piece), ...respectively(piece, listed)],
+      none,
+      noneFirm: noneFirm?.span,
+      ferme,
+      firmLots,
+    };
+  },
+  show: ({ announced, listed, none }, { draft }) =>
+    announced.length + listed.length + none.length === 0
+      ? undefined
+      : {
+          annoncees: announced.map((a) => ({
+            ferme: a.ferme?.value,
+            optionnelle: a.optionnelle?.value,
+            total: a.total?.value,
+            lot: a.lot,
+          })),
+          listees: listed.map((t) => ({
+            tranche: t.id,
+            lot: t.lot,
+            objet: t.object && asWritten(draft, t.object.at),
+            montant: t.amount?.value ?? t.amount?.kind,
+          })),
+          aucune: none.length > 0,
+        },
+});
+
+/** First cell of the row of a cell. */
+const label = (passage: Passage): string => passage.rowLabel?.folded.trim() ?? '';
+
+/** « - une tranche ferme ; - deux tranches optionnelles. » is one announcement over two items. */
+function merged(all: readonly TrancheAnnouncement[]): TrancheAnnouncement[] {
+  const out: TrancheAnnouncement[] = [];
+  for (const a of all) {
+    const last = out[out.length - 1];
+    const sameList =
+      last &&
+      a.sentence.passage.list &&
+      a.sentence.passage.lead === last.sentence.passage.lead &&
+      last.sentence.passage.list &&
+      a.ferme === undefined &&
+      last.optionnelle === undefined;
+    if (last && sameList) out[out.length - 1] = { ...last, ...a, at: cover(last.at, a.at), sentence: last.sentence };
+    else out.push(a);
+  }
+  return out;
+}
+
+/** True when two lots may be one: a text that names no lot speaks of the only one that has tranches. */
+export const sameLot = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a === b;
+
+/** True when a piece has optional tranches: listed, or announced. */
+export const hasOptional = ({ announced, listed }: Tranches): boolean =>
+  listed.some((t) => t.nature === 'optionnelle') || announced.some((a) => a.optionnelle);

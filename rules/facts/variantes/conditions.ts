@@ -1,0 +1,227 @@
+import type { Passage, Sentence } from '../../kit/draft.ts';
+import { numbers } from '../../kit/french/numbers.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import type { Phrase } from '../../kit/markdown/prose.ts';
+import { defineFact, type Piece, type PieceKind } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { find, has } from '../../kit/text.ts';
+import { answering, isRowLabel, isTold, lotAt, lotNames, saying } from '../commun/index.ts';
+import { type Prise, parleDeVariantes, variantes } from './variantes.ts';
+
+/** Where a piece states each condition of presentation of variants; undefined when it does not. */
+export interface ConditionsVariantes {
+  readonly exigences: Span | undefined;
+  /** The lots of each place that states requirements; empty: all. */
+  readonly exigencesLots: readonly (readonly string[])[];
+  readonly criteres: Span | undefined;
+  readonly justification: Span | undefined;
+  readonly elements: Span | undefined;
+  readonly confidentialite: Span | undefined;
+  /** A place for them in the technical proposal. */
+  readonly memoire: Span | undefined;
+}
+
+const MINIMUM = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?|niveaux?) (?:[a-z]+ ){0,2}(?:minimales?|minima|minimums?|intangibles?|imperatives?|a respecter)|a minima|au minimum|intangibles?|non negociables?`;
+const RESPECT = fr`respect(?:e|ent|er|era|eront|ant)?|satisf(?:aire|ait|ont|era|eront|aisant|assent)|repond(?:re|ent|ra|ront)? a|conformes? (?:a|aux|au)|(?:ne (?:peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|devr(?:a|ont)|sauraient|saurait) (?:[a-z]+ ){0,2})?(?:diminuer|degrader|deroger|s'ecarter|remettre en cause|porter atteinte|modifier|affecter)|au moins (?:egale|equivalent|identique|superieur|aussi)[a-z]*|garanti(?:r|t|ssent|ssant)|dans le respect|sous reserve d[ue]|atteindre|atteint`;
+/** What the variant must respect, when it is more than « the requirements ». */
+const OBJECT = fr`fonctions?|fonctionnalites?|performances?|normes?|reglementation|dimensions?|delais?|niveaux?|caracteristiques|prescriptions?|specifications?|exigences? (?:fonctionnelles?|techniques?|essentielles?|de (?:performance|securite|resultat|qualite))|qualite|securite|aspect|capacite|autonomie|disponibilite|accessibilite|calendrier|architecture|objectifs?|emprise|budget|chartes?|rgaa|rgs|rgesn|referentiels?|codes?|reglements?`;
+/** « au minimum offrir deux clés », « a minima garantir l'étanchéité »: what follows is the requirement. */
+const WHAT = fr`^[ ,:]*(?:etre (?!conforme|admis|recevable)[a-z]{4,}|offrir|comporter|garantir|assurer|permettre|disposer|conserver|atteindre|presenter|couvrir|supporter|resister|contenir|maintenir|fournir|proposer|inclure) [a-z']+ ?[a-z]{3,}`;
+const NONE = fr`aucune (?:exigence|condition|prescription|limite|contrainte)|sans (?:exigence|condition|restriction|limite)|ne (?:fixe|prevoit|comporte|pose|sont|est) (?:pas|aucune)|ulterieurement|a definir|a preciser|seront (?:fixees|precisees|definies|communiquees)`;
+const REFERENCE = fr`(?:articles?|chapitres?|paragraphes?|points?|sections?|annexes?|titre|partie|§) ?(?:n ?° ?)?(?<number>[0-9ivx]+(?:[.-][0-9]+)*|[a-z](?![a-z]))?`;
+const PIECE_NAMES: readonly (readonly [PieceKind, RegExp])[] = [
+  ['cctp', fr`cctp|cahier des (?:clauses|charges) techniques(?: particulieres)?|cahier des charges`],
+  ['ccap', fr`ccap|cahier des clauses administratives(?: particulieres)?`],
+  ['programme-fonctionnel', fr`programme(?: fonctionnel)?`],
+  ['ae', fr`acte d'engagement`],
+  ['rc', fr`reglement (?:particulier )?(?:de (?:la )?)?consultation`],
+];
+
+const CRITERIA = fr`criteres?|grilles?|baremes?|ponderations?|notations?`;
+const JUDGED = fr`juge(?:e|s|es)?|jugement|note(?:e|s|es)|evalue(?:e|s|es)?|classe(?:e|s|es)|classement|appreci(?:e|ee|es|ees)|analyse(?:e|s|es)?|examine(?:e|s|es)?|compare(?:e|s|es)?|selectionne(?:e|s|es)?|notation|evaluation`;
+const ALIKE = fr`memes?|identiques?|communs?|ensemble|de la meme (?:maniere|facon)|comme (?:une offre|les offres)|simultanement|au regard|selon|sur la base|tant aux|aux offres de base (?:comme|et)|s'appliquent|applicables?`;
+const PROVE = fr`preuves?|démonstrations?|justifi[a-z]*|demontr[a-z]*|expliqu[a-z]*|explications?|f(?:ai(?:t|re|sant)|era|eront|ont) (?:ressortir|apparaitre)|chiffr[a-z]*|quantifi[a-z]*|mesur(?:e|es|er|ee|ees)|explicit[a-z]*|argument[a-z]*|prouv[a-z]*|mett(?:re|ra|ront|ent|ant) en (?:evidence|avant|valeur)|valoris[a-z]*|precis(?:e|er|era|eront|ent|ant)|etabli[a-z]*|expos(?:e|er|era|ent)|indiqu(?:e|er|era|eront|ent)|present(?:e|er|era|ent|eront|ation)|detaill[a-z]*|decri[a-z]*|compar[a-z]*|motiv[a-z]*|evalu[a-z]*`;
+const GAIN = fr`gains?|ameliorations?|avantages?|benefices?|interets?|plus-values?|economies?|apports?|valeur ajoutee|bilan|impact|superiorite|optimisation|incidences?`;
+const EXPECTED = fr`(?:attendons|souhaitons|cherchons|recherchons|esperons)|(?<!(?:ne|n') ?)(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ )?etre (?:repense|modifie|adapte|remplace|revue?|amenage)(?:s|e|es)?|attendu(?:e|s|es)?|port(?:e|ent|er|era|eront|ant) (?:[a-z]+ ){0,2}sur|souhaite(?:e|s|es)?|(?:peu(?:t|vent)|pourr(?:a|ont)) (?:[a-z]+ ){0,2}(?:porter|concerner)|relatives? (?:a|au|aux)|concern(?:e|ent|er|ant)|limitee?s? (?:a|au|aux)|s'appliqu[a-z]+ (?:a|au|aux)|sur les (?:points|elements|postes|aspects|sujets)|en ce qui concerne|notamment sur|en particulier sur|pour (?:le poste|la partie|les postes|les prestations)|en matiere de|champ|perimetre|(?:autorise|admis|accepte|permis|ouvert|possible|recevable)[a-z]* (?:uniquement |seulement |exclusivement |que )?sur (?:l[ea]s? |l')(?!lots?|ensemble|presente?|base|profil|plate-?forme|demande|initiative|totalite|marche|consultation)[a-z]+`;
+/** Objects of « porter sur » that are not the elements awaited. */
+const NOT_ELEMENT = fr`criteres?|attributi[a-z]+|article r|ouverture|jugement`;
+const SECRET = fr`confidenti[a-z]*|secret(?:s|e|es)?|divulgu[a-z]*|revel[a-z]*|ne (?:sera|seront|sont|est|peut|peuvent|pourra|pourront) (?:[a-z]+ ){0,4}(?:communiqu|transmis|partag|diffus|devoil)[a-z]*|non[ -]divulgation`;
+const SHARED = fr`solutions?|idees?|variantes?|propositions?|informations?|candidats?|soumissionnaires?|offres?|echanges?|negociations?|dialogue|propriete intellectuelle|savoir-faire`;
+/** Confidentiality that binds the holder or protects the buyer's own data. */
+const DUTY = fr`titulaire|sous-traitants?|personnel|donnees (?:de|du|personnelles|a caractere)|agents|prestataire|dossiers? de candidature confidentiel`;
+
+/** They are judged otherwise than base offers. */
+const APART = fr`(?:ne|n') ?(?:[a-z]+ ){0,2}(?:obéi[a-z]*|relèv[a-z]*|suiv[a-z]*|s'appliqu[a-z]*|soumis[a-z]*|jugée?s?|notée?s?) (?:pas|point)|(?:n'est|ne sont|ne seront) (?:pas|point) (?:[a-z]+ ){0,2}(?:jugée?s?|notée?s?|classée?s?|soumis[a-z]*|appréciée?s?)|(?:jugée?s?|notée?s?|classée?s?|appréciée?s?) (?:à part|séparément|autrement|selon (?:d'autres|une autre|une méthode))`;
+/** The criteria of base offers say nothing of variants, unless these are named too. */
+const BASE = fr`(?:offres?|solutions?|réponses?|propositions?) (?:de base|demandées?|initiales?)`;
+const WITH_VARIANTS = fr`variantes?|alternati(?:f|ve|fs|ves)|comme|même|mêmes|également|aussi|toutes|tous|ensemble|identiques?|communs?|confondues?|quelles?|l'une|autres?`;
+/** « Au moins 30 m³/h », « ne peut descendre sous 92 % »: how far a variant may go. */
+const BOUND = fr`(?:au|à) (?:moins|plus|minimum|maximum|minima)|(?:inférieure?s?|supérieure?s?|égale?s?) (?:ou égale?s? )?(?:à|au)|(?:sans|ne|n') ?(?:[a-z]+ ){0,3}?(?:excéder|excède|dépasser|dépasse|dépassent|descendre|descend|tomber|passer) ?(?:pas |sous |en dessous |au-dessous |au-dessus |les? |la |de |d')*|plus (?:petite?|grande?|haute?|basse?) que`;
+/** How many variants, how long their file is. */
+const COUNTED = /^[^a-z0-9]*(?:variantes?|offres?|solutions?|propositions?|reponses?|pages?|candidats?|exemplaires?)\b/;
+/** The number stands beside its bound: those of a list of headings bound nothing. */
+const isBounded = (phrase: Phrase): boolean =>
+  phrase.has(BOUND) &&
+  numbers(phrase.folded).some(
+    ({ from, to }) =>
+      !COUNTED.test(phrase.folded.slice(to)) && has(phrase.folded.slice(Math.max(0, from - 40), to + 25), BOUND),
+  );
+
+const says = (phrase: Phrase) => {
+  const has = (r: RegExp) => phrase.has(r);
+  const criteres =
+    !has(APART) &&
+    ((has(CRITERIA) && (has(JUDGED) || has(ALIKE))) ||
+      (has(JUDGED) &&
+        has(fr`memes?|identique(?:s|ment)?|ensemble|de la meme (?:maniere|facon)|comme (?:une offre|les offres)`)));
+  const justification = has(PROVE) && has(GAIN);
+  const elements =
+    (has(EXPECTED) && !has(NOT_ELEMENT)) || has(fr`(?:a titre de variante|en variante),? (?:une?|des|l[ea]s?) [a-z]+`);
+  const confidentialite = has(SECRET) && has(SHARED) && !has(DUTY);
+  const minimum = has(MINIMUM);
+  const bounded = isBounded(phrase);
+  const exigence = !has(NONE) && (minimum || bounded || (has(RESPECT) && (has(OBJECT) || /\d/.test(phrase.folded))));
+  if (!criteres && !justification && !elements && !confidentialite && !exigence) return undefined;
+  return { criteres, justification, elements, confidentialite, exigence, bounded };
+};
+
+/** Titles of the requirements that every offer must meet. */
+const MINIMUM_TITLE = fr`(?:exigences?|conditions?|caracteristiques|prescriptions?|specifications|performances?) (?:[a-z]+ ){0,2}(?:minimales?|minima|intangibles?)`;
+
+/** « R. 2151-10 du code »: where the law is, and no requirement. */
+const OF_CODE = /\b[lrd]\*?\.? ?\d{3,}(?:-\d+)*(?: du code)?/g;
+
+/** True where a sentence that speaks of requirements gives them, or says where they are. */
+function isStated(sentence: Sentence, piece: Piece): boolean {
+  const { passage, folded } = sentence;
+  if (passage.list || passage.cell) return true;
+  if (passage.items.length > 0) return true;
+  const rest = folded.slice(sentence.find(MINIMUM)?.to ?? 0);
+  if (/:\s*\S{3}/.test(rest)) return true;
+  if (piece.draft.tables.some((t) => t.lead === passage)) return true;
+  const referred = refersTo(sentence, piece);
+  if (referred !== undefined) return referred;
+  if (/:$/.test(folded.trim())) return true;
+  const measured = numbers(rest.replace(OF_CODE, '')).length > 0 || find(rest, WHAT) !== undefined;
+  const bare = sentence.has(MINIMUM) && !has(folded.replace(OF_CODE, ''), OBJECT) && !measured;
+  return !bare;
+}
+
+/** Whether the article or piece that is said to hold the requirements does; undefined when none is named. */
+function refersTo(sentence: Sentence, piece: Piece): boolean | undefined {
+  const kind = PIECE_NAMES.find(([, name]) => sentence.has(name))?.[0];
+  const reference = sentence.find(REFERENCE);
+  const legal = reference && /^.{0,3}[lr]\.? ?\d/.test(sentence.folded.slice(reference.from + 7));
+  const number = legal ? undefined : reference?.groups.number;
+  if (!kind && !number) return undefined;
+  const targets = kind ? piece.consultation.of(kind) : [piece];
+  if (targets.length === 0) return true;
+  if (/annexe/.test(reference?.text ?? '')) return true;
+  if (number && /^\d/.test(number))
+    return targets.some((t) => t.draft.sections.some((s) => s.number?.key === number.replace(/-/g, '.')));
+  if (number) return true;
+  return targets.some((t) =>
+    t.draft.passages.some(
+      (p) =>
+        p.has(MINIMUM) ||
+        p.has(fr`exigences? (?:fonctionnelles?|techniques?|essentielles?)|prescriptions|specifications`),
+    ),
+  );
+}
+
+const lotsAt = (passage: Passage): readonly string[] => {
+  const lot = lotAt(passage);
+  return lot === undefined ? [] : [lot];
+};
+/** The lots that a sentence names, else those of its place. */
+function lotsOf({ folded, passage }: Sentence): readonly string[] {
+  const own = lotNames(folded).flatMap((n) => n.numbers);
+  return own.length > 0 ? own : lotsAt(passage);
+}
+
+/** Gains in other words. */
+const WORTH = fr`progrès|mieux|meilleure?s?|compte|atouts?|mérites?|bienfaits?|plus-values?|bénéfique|supérieure?s?`;
+const ABOUT = fr`sur|pour|quant|seule?s?|côté|hormis|excepté|sauf`;
+const LOTS = fr`(?:pour |sur |du |des |au |aux )?(?:les? )?lots? (?:n ?° ?)?\d+(?:(?:,| et| à) \d+)*`;
+const isAbout = ({ folded }: Sentence): boolean => has(folded.replace(new RegExp(LOTS.source, 'g'), ' '), ABOUT);
+const IN_MEMOIRE = fr`mémoires?|notes?|notices?|cadres?|dossiers?|parties?|chapitres?|rubriques?|sections?|plan|trame|pages?|volets?`;
+
+/** In the paragraph, the row or the article that opens variants, were it in other words. */
+const isBesideOpening = ({ passage, section }: Sentence, openings: readonly Prise[]): boolean =>
+  openings.some(
+    ({ sentence: { passage: other } }) =>
+      other === passage ||
+      (other.table?.rowOf(other)?.cells.includes(passage) ?? false) ||
+      (section.heading !== undefined && section.level > 1 && other.section === section),
+  );
+
+export const conditionsVariantes = defineFact<ConditionsVariantes>({
+  id: 'conditions-variantes',
+  title: 'Conditions de présentation des variantes',
+  read(piece: Piece) {
+    const exigencesLots: (readonly string[])[] = [];
+    const out: { -readonly [K in Exclude<keyof ConditionsVariantes, 'exigencesLots'>]: Span | undefined } = {
+      exigences: undefined,
+      criteres: undefined,
+      justification: undefined,
+      elements: undefined,
+      confidentialite: undefined,
+      memoire: answering(piece, 'variantes/place-au-memoire', (s) => s.has(IN_MEMOIRE))?.at(),
+    };
+    const read = new Set<Sentence>();
+    const openings = piece.ask(variantes).prises.filter(({ position }) => /^(?:autorisees|exigees)$/.test(position));
+    for (const { value, sentence } of piece.draft.collect(says)) {
+      if (value.exigence) read.add(sentence);
+      if (!parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
+      const at = sentence.at();
+      if (value.exigence && (value.bounded || isStated(sentence, piece))) {
+        out.exigences ??= at;
+        exigencesLots.push(lotsOf(sentence));
+      }
+      if (value.criteres) out.criteres ??= at;
+      if (value.justification) out.justification ??= at;
+      if (value.elements) out.elements ??= at;
+      if (value.confidentialite) out.confidentialite ??= at;
+    }
+    for (const { surety, sentence } of saying(piece, 'variantes/exigences-enoncees')) {
+      // What refers to an article that does not exist states nothing.
+      if (read.has(sentence) || !isTold(sentence) || isRowLabel(sentence)) continue;
+      if (sentence.has(PROVE) && sentence.has(GAIN)) continue;
+      // What any thing must do is no requirement of variants.
+      const known = surety === 'sure' && openings.length > 0;
+      if (!known && !parleDeVariantes(sentence) && !isBesideOpening(sentence, openings)) continue;
+      out.exigences ??= sentence.at();
+      exigencesLots.push(lotsOf(sentence));
+    }
+    out.criteres ??= answering(
+      piece,
+      'variantes/memes-criteres',
+      (s, sure) => s.has(WITH_VARIANTS) || (sure && !s.has(BASE)),
+    )?.at();
+    out.justification ??= answering(
+      piece,
+      'variantes/gains-a-justifier',
+      (s, sure) => s.has(PROVE) && (sure || s.has(GAIN) || s.has(WORTH)),
+    )?.at();
+    out.elements ??= answering(
+      piece,
+      'variantes/elements-ouverts',
+      (s, sure) => s.has(EXPECTED) || ((sure || openings.some((o) => o.sentence === s)) && isAbout(s)),
+    )?.at();
+    if (!out.exigences) {
+      const section = piece.draft.sections.find(
+        (s) => s.heading && find(s.title, MINIMUM_TITLE) && s.passages.length > 1,
+      );
+      const provisional = section?.has(NONE) || section?.has(fr`indicati(?:f|ve|fs|ves)`);
+      if (section?.heading && !provisional) {
+        out.exigences = section.heading.at();
+        exigencesLots.push(lotsAt(section.heading));
+      }
+    }
+    return { ...out, exigencesLots };
+  },
+  show: ({ exigencesLots: _, ...c }) => {
+    const stated = Object.entries(c).filter(([, at]) => at !== undefined);
+    return stated.length > 0 ? stated.map(([name]) => name) : undefined;
+  },
+});

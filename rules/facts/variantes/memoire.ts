@@ -1,0 +1,62 @@
+import type { Passage } from '../../kit/draft.ts';
+import { fr } from '../../kit/french/pattern.ts';
+import { defineFact, type Piece } from '../../kit/piece.ts';
+import type { Span } from '../../kit/span.ts';
+import { has } from '../../kit/text.ts';
+
+export interface Trame {
+  /** What introduces the frame: the sentence, the title or the table. */
+  readonly at: Span;
+  /** The introducing passage, then the parts of the frame. */
+  readonly passages: readonly Passage[];
+  /** The parts alone; empty where they are written in one sentence. */
+  readonly parts: readonly Passage[];
+}
+
+const MEMOIRE = fr`memoires? (?:techniques?|justificatifs?|methodologiques?|explicatifs?)|notes? (?:methodologiques?|techniques?)|cadres? (?:de|du) (?:reponse|memoire)(?: techniques?)?|memoire|offre technique|dossier technique`;
+const PART = fr`(?:parties?|chapitres?|rubriques?|sections?|titres?|points?|plan|sommaire|trame) (?:de |du |des )?(?:la |l'|le )?(?:mémoires?|notes?)|(?:mémoires?|notes?) (?:techniques? )?:? ?(?:parties?|chapitres?|rubriques?)`;
+const FRAME = fr`decoup[a-z]*|divis[a-z]*|compren[a-z]*|compos[a-z]*|comport[a-z]*|structur[a-z]*|trame|plan|contien[a-z]*|contenir|sommaire|chapitres?|parties|rubriques|suivant(?:e|s|es)?|decri[a-z]*|ci-apres|ci-dessous|organise|detaill[a-z]*|developp[a-z]*|abord[a-z]*|precis[a-z]*|traite[a-z]*|points|articul[a-z]*`;
+/** Parts named in a row: « A. Matériel ; B. Installation », « 1) … 2) … ». */
+const INLINE =
+  /(?:^|[:;,.( ])(?:[a-z]|\d{1,2}|[ivx]+)(?:[.)]|°| -| :) ?[^;]{3,90}[;,.] (?:[a-z]|\d{1,2}|[ivx]+)(?:[.)]|°| -| :) /;
+
+/** « La première sur les produits, la deuxième sur la logistique ». */
+const ORDINALS = fr`(?:l[ae] |une? )?premi(?:ère?|er)(?: [a-z]+)? (?:sur|consacré|portant|relati|pour|décri|trait|expos|présent)[^;]{3,90}[;,] ?(?:et |puis )?(?:l[ae] |une? )?(?:deuxième|seconde?)`;
+/** A document of the offer that goes by another name, and the words that give its parts. */
+const NOTE = fr`notes?(?! (?:sur|finales?|globales?|techniques?|éliminatoires?|de \d|est|sont))|documents? de présentation|propositions? techniques?|réponses? techniques?`;
+const PLAN = fr`plan|trame|sommaire|parties|chapitres|rubriques`;
+
+/** The frame of the technical proposal: what the piece says it must hold. Undefined when none is described. */
+export const trameMemoire = defineFact<Trame | undefined>({
+  id: 'trame-memoire',
+  title: 'Trame du mémoire technique',
+  read(piece: Piece) {
+    const { draft } = piece;
+    for (const p of draft.passages) {
+      if (!p.has(MEMOIRE) && !p.has(NOTE)) continue;
+      if (p.cell) {
+        // « | Chapitre du mémoire | Pages | »
+        const { table } = p;
+        if (!table || p.cell.row !== 0 || !p.has(PART) || table.rows.length < 2) continue;
+        return { at: p.at(), passages: table.rows.flatMap((r) => r.cells), parts: table.rows.flatMap((r) => r.cells) };
+      }
+      if (p.heading && !p.heading.runIn) {
+        const { section } = p;
+        const parts = section.passages.filter((x) => x !== p && (x.list || x.cell || x.heading));
+        if (parts.length >= 2) return { at: p.at(), passages: section.passages, parts };
+        continue;
+      }
+      const lead = p.sentences.find((s) => (s.has(MEMOIRE) && s.has(FRAME)) || (s.has(NOTE) && s.has(PLAN)));
+      if (!lead) continue;
+      if (p.items.length >= 2) return { at: lead.at(), passages: [p, ...p.items], parts: p.items };
+      const table = draft.tables.find((t) => t.lead === p);
+      if (table && table.rows.length >= 2) {
+        const cells = table.rows.flatMap((r) => r.cells);
+        return { at: lead.at(), passages: [p, ...cells], parts: cells };
+      }
+      if (INLINE.test(p.folded) || has(p.folded, ORDINALS)) return { at: lead.at(), passages: [p], parts: [] };
+    }
+    return undefined;
+  },
+  show: (trame) => trame && { parties: trame.parts.map((p) => p.text) },
+});

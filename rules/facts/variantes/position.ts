@@ -1,0 +1,422 @@
+import { fr } from '../../kit/french/pattern.ts';
+import { find, findAll, has, type Match } from '../../kit/text.ts';
+
+/** `interdites` and `autorisees` speak of variants of the candidate's own; the two others of those the buyer asks for. */
+export type Position = 'autorisees' | 'interdites' | 'exigees' | 'non-exigees';
+
+/** What one predicate of a sentence says. `from` and `to` are in the folded sentence. */
+export interface Stated {
+  readonly position: Position;
+  readonly from: number;
+  readonly to: number;
+  /** Numbers of the lots it is for; undefined for all. */
+  readonly lots: readonly string[] | undefined;
+}
+
+const OWN = `(?:libres?|techniques?|facultatives?|eventuelles?|proposees?|par les (?:candidats|soumissionnaires)|a l'initiative d(?:u|es|e chaque) (?:candidats?|soumissionnaires?|entreprises?))`;
+const ASKED = `(?:exigees?|imposees?|obligatoires?|requises?|demandees?|prescrites?|a l'initiative d(?:e l'acheteur|u pouvoir adjudicateur|u maitre d'ouvrage))`;
+export const VARIANTE = fr`variante(?:s|\(s\))?(?![a-z])(?! (?:de |des |du |d'un |d'une |d')?(?:affichages?|impressions?|ecrans?|interfaces?|themes?|menus?|rendus?|mises? en page|logos?|polices?|langues?|icones?|couleurs?|coloris|teintes?|tailles?|finitions?|gammes?|orthographiques?|regionales?|linguistiques?|dialectales?|genetiques?|graphiques?|graphies?|virus|genes?|formulaires?|logiciels?|souches?)(?![a-z]))`;
+/** The thing without the word. */
+export const ALTERNATIVE = fr`(?:solutions?|propositions?|offres?|materiaux|materiels?|procedes?|produits?|equipements?|methodes?|reponses?) (?:techniques? )?(?:alternati(?:f|ve|fs|ves)|differentes?|differents|de (?:substitution|remplacement|rechange)|autres? que)|alternatives? (?:techniques?|a la solution)|autres? solutions? (?:techniques? )?(?:que|dans)|(?:solutions?|propositions?|dispositions?) (?:[a-z]+ )?qui (?:s'ecartent|s'ecarte|derogent|deroge|s'eloignent|different) (?:[a-z]+ ){0,2}(?:specifications?|cctp|ccp|cahier|prescriptions?|exigences?|clauses?|solution de base|offre de base|besoin)`;
+/** « Outre l'offre demandée, une seconde réponse »: the thing is known by what it stands beside. */
+export const BESIDE_BASE = fr`(?:joindre|ajouter|adjoindre|assortir) (?:à )?(?:la |l'|son |sa |leur |votre )?(?:offres?|réponses?|solutions?|propositions?)|(?:outre|en plus|en complément|en sus|à côté|au-delà|parallèlement|en marge)(?: de| d'| à)? ?(?:la |l'|une? |son |sa |leur |votre |cette )?(?:offres?|réponses?|solutions?|propositions?)`;
+const SECOND = fr`(?:autres?|seconde?s?|deuxièmes?) (?:offres?|réponses?|solutions?|propositions?|techniques?|plans?|procédés?|méthodes?|versions?|modes?|systèmes?|matériaux|conceptions?|organisations?)`;
+export const BASE_ONLY = fr`seules? (?:les |l'|la )?(?:offres?|solutions?|réponses?|propositions?) (?:de base|conformes? (?:au cahier|au cctp|à la solution de base)) (?:est|sont|sera|seront) (?:[a-z]+ ){0,2}?(?:acceptée?s?|admises?|recevables?|examinée?s?|autorisée?s?|retenue?s?)`;
+const BIDDER = fr`candidats?|soumissionnaires?|concurrents?|participants?|entreprises?|entrepreneurs?|operateurs? economiques?|ces derniers|fournisseurs?|dans (?:son|leur|l')? ?offre|vous`;
+
+const e = '(?:e|s|es)?';
+const ALLOW = `(?:autorise${e}|autorise(?:nt|ra|ront)|admis(?:e|es)?|admet(?:tent|tra)?|accepte${e}|accepte(?:nt|ra)|permis(?:e|es)?|permet(?:tent|tra)?|recevables?|possibles?|envisageables?|acceptables?|admissibles?|tolere${e}|ouvert${e}|prevu${e}|souhaite${e}|encourage${e}|bienvenues?|facultati(?:f|ve|fs|ves)|libres?(?= de)|limitee?s? a (?:une|deux|trois|\\d)|offerte?|laissee?|donnee?|accordee?|reconnue?|autoriser|admettre|accepter|permettre)`;
+const PUT =
+  '(?:propos|present|soumett|soumis|remett|remis|depos|formul|sugger|offr|recevoir|repond[a-z]* (?:par|avec|en)|joindre|ajouter|assortir|transmett|introdui|envisag|accompagn|complet|defend|imagin)[a-z]*';
+/** « laisse aux candidats la possibilité de »: said by the buyer or the rules, for the candidate. */
+const GIVE = '(?:laisse|offre|donne|accorde|reconnait|ouvre)(?:nt|ra)?';
+const CAN = `(?:peu(?:t|vent)|pouvez|pourr(?:a|ont|aient|ait|ez)|(?:a|ont|avez|aura|auront|aurez|dispose(?:nt|z)? de|conserve(?:nt)?) (?:(?:pas|egalement|toutefois|aussi) )?(?:de )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:de |d'|pour )|(?:possibilite|faculte) (?:est )?(?:offerte|donnee|laissee|ouverte) (?:aux? [a-z]+ )?(?:de |d')|${GIVE} (?:(?:pas|egalement|aussi) )?(?:aux? [a-z]+ )?(?:la |le |toute )?(?:possibilite|faculte|droit|loisir|liberte|latitude) (?:aux? [a-z]+ )?(?:de |d'|pour )|(?:est|sont|sera|seront|etes|serez) (?:(?:pas|plus|vivement|egalement|aussi|toutefois|donc) )?(?:invit|admis|autoris|habilit)e?e?s? a)`;
+const DUTY = `(?:doi(?:t|vent)|devr(?:a|ont)|(?:est|sont|sera|seront) tenue?s? (?:de |d'))`;
+const REQUIRE = `(?:exige${e}|exige(?:nt|ra)|impose${e}|impose(?:nt|ra)|obligatoires?|requis(?:e|es)?|demande${e}|demande(?:nt)?)`;
+const BAN = `(?:interdit${e}|interdi(?:sent|ra)|exclu${e}|exclut|excluent|proscrit${e}|prohibe${e}|refuse${e}|refusent|irrecevables?|inacceptables?|impossibles?|(?:declare|considere|repute|juge)${e} (?:irreguliere?s?|irrecevables?)|s'abst(?:enir|iendra|iendront|iennent|ient)(?= d)|ecartees?|rejetees?|eliminees?|refus(?= d)|interdiction(?= d))`;
+/** Verbs that say something only when denied: « aucune variante ne sera examinée », « ne comporte pas de variante ». */
+const DENIED = `(?:examine${e}|etudie${e}|analyse${e}|retenu${e}|pris(?:e|es)? en (?:compte|consideration)|considere${e}|propose${e}|presente${e}|depose${e}|remis(?:e|es)?|soumis(?:e|es)?|attendu${e}|(?:propose|depose|remette|soumette)nt|remet|soumet|comporte(?:nt|ra)?|prevoit|prevoient|prevoira|presente(?:nt)?|contient|y a|y aura|fait l'objet)`;
+/** Words between a verb and its object, when that object is the variant. */
+const LINK =
+  /^(?: (?:a|de|par|les?|la|des|une?|toutes?|deux|trois|quatre|plusieurs|seules?|autres?|aux?|aucunes?|pas|plus|moins|ni|proposer|presenter|chiffrer|recevoir|obtenir|examiner|remettre|soumettre|deposer|formuler|presentation|proposition|remise|depot|recours|repondre|ou|et|eventuelles?|candidats?|soumissionnaires?|qu|que|egalement|seulement|uniquement|maximum|sa|ses|leurs?|en|titre)|'| d'|l'| d'une?| d'autres| qu'une?)*[ ']*$/;
+/** « sont admises, pour les lots 1 et 2, les variantes » */
+const FOR_LOTS = /,? pour les? lots? \d+(?:(?:,| et| a) \d+)*,?/g;
+/** « … ne sont pas admises et les variantes »: another clause begins. */
+const NEXT = /^,? (?:et|ou) (?:l'|les?|la|des|une?) /;
+const PREDICATE = new RegExp(
+  `(?<![a-z0-9-])(?:(?<can>${CAN},? ?(?:[a-z'-]+,? ){0,7}?${PUT}(?:,? (?:et|ou) ${PUT})?)|(?<duty>${DUTY} ?(?:[a-z'-]+ ){0,4}?(?:${PUT}|chiffr[a-z]*|comport[a-z]*|fourni[a-z]*|etabli[a-z]*))|(?<ban>${BAN})|(?<require>${REQUIRE})|(?<allow>${ALLOW})|(?<denied>${DENIED}))(?![a-z0-9])`,
+  'g',
+);
+
+const AUX =
+  "(?:sont|est|seront|sera|etaient|sauraient|saurait|peuvent|peut|pourront|pourra|doivent|doit|devront|devra|soient|soit|ont|fera|feront|seraient|s'agit|entend|souhaite|envisage|desire)";
+const PASSIVE = new RegExp(`${AUX} (?:(?:pas|plus|jamais|ni|etre|donc|en aucun cas|[a-z]+ment) ){0,4}$`);
+/** A negation whose verb is the one that governs the predicate. */
+const NEGATED = new RegExp(
+  `(?<![a-z])n(?:e |')(?:y |lui |leur |en )?${AUX},? (?:[a-z0-9.',-]+ ){0,9}$|(?<![a-z])n(?:e |')(?:[a-z]+ ){0,1}$|(?<![a-z])(?:aucune?|pas de) (?:[a-z'-]+ ){0,6}$|(?<![a-z])(?:non|pas|point|jamais|ni)[ -](?:[a-z]+ )?$|(?<![a-z])sans (?:que|qu') (?:[a-z'-]+ ){0,6}$`,
+);
+/** Ban of some variants only, or for a fault: it leaves the others open. */
+export const PARTIAL = fr`portant sur|relatives? a(?! l'article)|concernant|qui|dont|modifiant|remettant en cause|non[ -]?(?:conformes?|autorisees?|accompagnees?|chiffrees?|justifiees?)|ne (?:respectant|presentant|comportant|repondant)|sans (?:offre|solution|proposition) de base|seules?|au-dela|incompletes?|irregulieres?|hors delai|(?:presentee|remise|deposee|proposee)s? (?:sans|hors|seule)`;
+const CONDITION = fr`si|s'ils?|lorsqu(?:e|')|quand|lesquel(?:le)?s|ou (?:des|les|une) variantes?|des lors qu(?:e|')|hypothese|au cas ou|selon que|en cas`;
+export const ELSEWHERE = fr`(?:si|des lors que|lorsque|quand|dans la mesure ou|pour autant que) (?:le|les|l'|la) (?:presente? )?(?:reglement|rc|dossier|documents?|avis|consultation|cahier|acheteur|pouvoir|maitre|pieces)[^.;]{0,60}(?:autoris|permet|prevoi|admet|accept)[a-z]*|sous reserve (?:que|d[a-z']+) [^.;]{0,50}(?:reglement|rc)[^.;]*|sauf (?:mention|stipulation|disposition|indication|precision) contraire[a-z ]*|(?:selon|suivant) ce que prevoit`;
+/** What was said in another contract. */
+export const FORMER = fr`(?:étai(?:t|ent)|fu(?:t|rent)|(?:avai(?:t|ent)|eurent|eut) été) (?:[a-z]+ )?(?:autorise|admis|accepte|permis|interdit|exclu|proscrit|refuse|exige|ouvert|possible|recevable)(?:e|s|es)?|(?:marchés?|contrats?|consultations?|accords?-cadres?) (?:précédente?s?|antérieure?s?|actuel(?:le)?s?|sortante?s?|expirée?s?|échue?s?|de 20\d\d)`;
+/** Another subject than the variant. */
+const RIVAL = fr`(?:offres?|solutions?|propositions?|reponse) de base|sous-traitance|groupements?|cotraitance|candidatures?|visites?|negociations?|avances?|chiffrage|mise au point|exigences? minimales?|exigences?|criteres?|documents?|pieces?|memoire|prescriptions?`;
+const BESIDE = fr`prestations? supplementaires?|pse|options?|prestations? alternatives?`;
+/** « les variantes et les options »: both are the subject. */
+const WITH_BESIDE = new RegExp(
+  `^(?:(?:,| et| ou| ni| ainsi que) (?:les? |la |des |de )?${BESIDE.source}(?: eventuelles?)?)+`,
+);
+/** « le mémoire de la variante », « le prix des variantes »: a thing about them. */
+const PART = new RegExp(
+  `(?:${RIVAL.source}|(?<![a-z])(?:prix|montants?|couts?|devis|dossiers?|notices?|descriptifs?)) (?:de la |des |d'une |de chaque )$`,
+);
+
+const LOTS = fr`lots? (?:n ?(?:°s?|os?) ?|numeros? )?(?<list>\d{1,2}(?:(?: ?, ?| et | ou | a | & |-)(?:le |les |lots? |n ?° ?|au lot )*\d{1,2})*)`;
+const EXCEPT = fr`(?:sauf|hormis|excepte|a l'exception|a l'exclusion|hors) ?(?:pour |d[ue]s? |d' ?)?(?:les? |des )?lots? (?:n ?° ?)?\d+`;
+
+/** Numbers of the lots a folded text names, ranges opened; empty when none. */
+export function lotsIn(folded: string): string[] {
+  const out: string[] = [];
+  for (const { groups } of findAll(folded, LOTS)) {
+    for (const part of groups.list?.split(/,| et | ou | & /) ?? []) {
+      const ends = (part.match(/\d+/g) ?? []).map(Number);
+      const [first, last] = ends;
+      if (first !== undefined && last !== undefined && last > first)
+        for (let n = first; n <= last; n++) out.push(String(n));
+      else out.push(...ends.map(String));
+    }
+  }
+  return [...new Set(out)];
+}
+
+const FLIP: Readonly<Record<Position, Position>> = {
+  autorisees: 'interdites',
+  interdites: 'autorisees',
+  exigees: 'non-exigees',
+  'non-exigees': 'exigees',
+};
+
+interface Reading {
+  readonly position: Position;
+  readonly match: Match;
+}
+
+/** Where a clause that holds a place begins. */
+const startOf = (folded: string, at: number): number => {
+  const head = folded.slice(0, at);
+  const stops = [
+    ...head.matchAll(/[;:(]|,? (?:mais|toutefois|cependant|sauf|tandis que|alors que|en revanche|et les|et la) /g),
+  ];
+  const last = stops.at(-1);
+  return last ? last.index + last[0].length : 0;
+};
+
+/**
+ * What a folded sentence says of variants. `about`: its context (title, label of the row, lead of the list) is about
+ * them, so that it need not name them; `asked`: the context is about those that the buyer asks for; `loose`: a « solution
+ * alternative » is one though no bidder is named. No statement gives an empty list.
+ */
+export function positions(
+  folded: string,
+  context: { about?: boolean; asked?: boolean; loose?: boolean } = {},
+): Stated[] {
+  const anchors = findAll(folded, VARIANTE);
+  // « des solutions qui s'écartent du CCTP ; ces variantes… »: the word takes up what is already named.
+  const open = anchors.every((a) => /(?:^|[^a-z])(?:ces|cesdites|lesdites|de telles) $/.test(folded.slice(0, a.from)));
+  const only = find(folded, BASE_ONLY);
+  if (only) return [{ position: 'interdites', from: only.from, to: only.to, lots: undefined }];
+  const others =
+    open && (context.loose || has(folded, BIDDER))
+      ? [...findAll(folded, ALTERNATIVE), ...(has(folded, BESIDE_BASE) ? findAll(folded, SECOND) : [])]
+      : [];
+  if (has(folded, fr`equivalen(?:t|te|ts|tes|ce)`) && anchors.length === 0) return [];
+  const things = [...anchors, ...others].sort((a, b) => a.from - b.from);
+  if (things.length === 0 && !context.about) return [];
+  if (has(folded, ELSEWHERE) || has(folded, FORMER)) return [];
+  const bare = bareOf(folded, context);
+  const readings = bare ? [bare] : predicates(folded, things, context);
+  return withLots(folded, readings);
+}
+
+const BARE_NO =
+  /^[ .:-]*(?:non|sans(?: objet)?|neant|aucune?|refus|nul|pas de variantes?)(?=[ .,;:]*$| ?[,(]| -| pour)/;
+const BARE_YES = /^[ .:-]*(?:oui|avec)(?=[ .,;:]*$| ?[,(;]| -| pour)/;
+/** « Sans », « Néant », « Aucune variante », « Refus des variantes »: no verb. */
+function bareOf(folded: string, { about, asked }: { about?: boolean; asked?: boolean }): Reading | undefined {
+  const none: Position = asked ? 'non-exigees' : 'interdites';
+  if (about && !has(folded, BESIDE)) {
+    const no = find(folded, BARE_NO);
+    if (no) return { position: none, match: no };
+    const yes = find(folded, BARE_YES);
+    if (yes) return { position: asked ? 'exigees' : 'autorisees', match: yes };
+  }
+  const colon = find(
+    folded,
+    fr`variante(?:s|\(s\))?(?: ${OWN})?(?<asked> ${ASKED})?(?: ?[:,-] ?(?:non|sans(?: objet)?|neant|aucune)| (?:sans objet|neant|non))(?=[ .,;]*$| ?[,(;]| pour)`,
+  );
+  if (colon) return { position: colon.groups.asked ? 'non-exigees' : none, match: colon };
+  const open = find(folded, fr`variante(?:s|\(s\))?(?: ${OWN})? ?[:-] ?(?:oui|avec)(?=[ .,;]*$| ?[,(;]| pour)`);
+  if (open) return { position: asked ? 'exigees' : 'autorisees', match: open };
+  const neither = find(
+    folded,
+    fr`ni variantes?(?: ni| ou|,)|sans variantes? (?:possible|autorisee|admise)s?|(?<=, )sans variantes?(?=[ .;]*$)`,
+  );
+  if (neither && !has(folded, fr`${REQUIRE}|${CONDITION}`)) return { position: 'interdites', match: neither };
+  const shut = find(
+    folded,
+    fr`a l'exclusion de (?:toutes? |la |leurs? )?(?:propositions? de )?variantes?|a l'exclusion des variantes`,
+  );
+  if (shut) return { position: 'interdites', match: shut };
+  const without = find(folded, fr`sans variantes?(?! ${ASKED})`);
+  if (
+    without &&
+    (folded.length <= 40 ||
+      has(folded, fr`consultation|marche|procedure|lancee?|passee?|appel d'offres|mise en concurrence`))
+  )
+    if (!has(folded, CONDITION)) return { position: 'interdites', match: without };
+  const verbless = find(
+    folded,
+    new RegExp(
+      `(?:^|[.;:,(-] ?)(?:pas de|aucune|point de|sans)(?: [a-z]+)? variantes?(?: ${OWN})?(?<asked> ${ASKED})?(?: (?:pour|sur|dans) [a-z0-9 ']*)?(?=[ .;,)]*$)`,
+      'g',
+    ),
+  );
+  if (verbless) return { position: verbless.groups.asked || asked ? 'non-exigees' : 'interdites', match: verbless };
+  return undefined;
+}
+
+function predicates(
+  folded: string,
+  things: readonly Match[],
+  context: { about?: boolean; asked?: boolean },
+): Reading[] {
+  const out: Reading[] = [];
+  let previous: { to: number; negated: boolean; supposed: boolean } | undefined;
+  for (const match of findAll(folded, PREDICATE)) {
+    const open = startOf(folded, match.from);
+    const start = Math.max(open, previous?.to ?? 0);
+    const before = folded.slice(start, match.from);
+    const joined = previous && /^,? (?:ou|et|ni)? ?(?:ni )?$/.test(folded.slice(previous.to, match.from));
+    const thing = thingOf(folded, match, things, start, context.about === true);
+    if (!thing) continue;
+    const own = NEGATED.test(before) || (joined === true && previous?.negated === true);
+    const after = folded.slice(match.to);
+    // « ne sont admises que », « n'est pas admis plus d'une »
+    const limit =
+      /^(?: [a-z']+){0,3} plus d/.test(after) ||
+      (/^(?: [a-z']+){0,3} qu(?:e |')/.test(after) && !/(?:pas|aucune?) (?:[a-z]+ )?$/.test(before));
+    const negated = own && !limit && !/(?:pas|jamais) plus d/.test(before);
+    const clause = before.slice(Math.max(before.lastIndexOf(','), 0));
+    const supposed =
+      /qu'elles? soi(?:en)?t [^,]*$/.test(before) ||
+      (has(clause, CONDITION) && !/^ ?,? ?si .*souhait/.test(clause)) ||
+      // « selon que les variantes sont admises ou interdites »
+      (joined === true && previous?.supposed === true);
+    previous = { to: match.to, negated, supposed };
+    if (supposed) continue;
+    const position = positionOf(folded, match, thing, negated, context.asked === true);
+    if (position) out.push({ position, match });
+  }
+  if (out.length === 0) {
+    const wish = find(
+      folded,
+      fr`(?:si|s'ils?) (?:[a-z']+ ){0,4}(?:souhaite|desire|veu)(?:nt|t)?[^.;]{0,40} (?:une|deux|des|plusieurs|sa|ses|leurs?) (?:ou (?:deux|plusieurs) )?variantes?`,
+    );
+    if (wish) out.push({ position: 'autorisees', match: wish });
+  }
+  return out;
+}
+
+interface Thing {
+  /** undefined when the context alone names it. */
+  readonly match: Match | undefined;
+  readonly side: 'before' | 'after';
+  /** Nothing stands between it and the predicate: « variantes autorisées ». */
+  readonly adjacent: boolean;
+}
+
+/** The variant that a predicate speaks of; undefined when it speaks of something else. */
+function thingOf(
+  folded: string,
+  match: Match,
+  things: readonly Match[],
+  start: number,
+  about: boolean,
+): Thing | undefined {
+  const { groups } = match;
+  const within = things.find((t) => t.from >= match.from && t.to <= match.to);
+  if (within) return { match: within, side: 'after', adjacent: false };
+  const after = things.find((t) => t.from >= match.to);
+  if (after) {
+    const between = folded.slice(match.to, after.from);
+    if (groups.can || groups.duty) {
+      const definite = / (?:la|sa|cette|leur|l'eventuelle|chaque|ses|ces) $/.test(between);
+      if (!/[;:]/.test(between) && !definite) return { match: after, side: 'after', adjacent: false };
+    } else if (LINK.test(between.replace(FOR_LOTS, '')) && !NEXT.test(between))
+      return { match: after, side: 'after', adjacent: false };
+  }
+  const before = things.filter((t) => t.to <= match.from).at(-1);
+  if (before) {
+    const between = folded.slice(before.to, match.from).replace(WITH_BESIDE, '');
+    if (has(between, RIVAL) || PART.test(folded.slice(0, before.from))) return undefined;
+    if (new RegExp(`${BESIDE.source} (?:[a-z]+ )?$`).test(between)) return undefined;
+    const from = Math.max(start, match.from - between.length);
+    if (before.to <= start && has(folded.slice(from, match.from), BESIDE)) return undefined;
+    // « les variantes … ; les candidats ne peuvent proposer que … » : a verb with its own object.
+    if (
+      (groups.can || groups.duty) &&
+      !/^(?: [a-z]+){0,3} etre /.test(match.text.replace(/^\S+/, '')) &&
+      /^ (?:les?|la|des?|une?|l'|son|sa|leurs?|qu)/.test(folded.slice(match.to))
+    )
+      return undefined;
+    return {
+      match: before,
+      side: 'before',
+      adjacent: !groups.can && !groups.duty && new RegExp(`^(?: ${OWN})*,? (?:non )?$`).test(between),
+    };
+  }
+  if (!about) return undefined;
+  const head = folded.slice(0, match.from);
+  if (has(head, RIVAL) || has(head, BESIDE)) return undefined;
+  // « Elle respecte au minimum : l'appel nominatif proscrit »: a participle that qualifies another noun.
+  if (!groups.can && !groups.duty && QUALIFIED.test(head) && !IS.test(head)) return undefined;
+  return { match: undefined, side: 'before', adjacent: false };
+}
+
+const QUALIFIED = /(?:^|[ ,:(])(?:l'|les? |la |d'|des |du |une? |tou(?:t|te|s|tes) )(?:[a-z'-]+ ){1,3}$/;
+const IS = /(?:est|sont|sera|seront|etre|reste(?:nt|ra|ront)?|demeure(?:nt|ra|ront)?)(?: [a-z]+)? $/;
+
+function positionOf(
+  folded: string,
+  match: Match,
+  thing: Thing,
+  negated: boolean,
+  asked: boolean,
+): Position | undefined {
+  const { groups } = match;
+  const noun = thing.match;
+  const tail = noun ? folded.slice(noun.to) : '';
+  const required = asked || new RegExp(`^ ${ASKED}(?![a-z])`).test(tail);
+  if (thing.adjacent) {
+    // « Variantes autorisées » states; « les variantes autorisées respectent… » does not.
+    const head = folded.slice(0, noun?.from ?? 0);
+    const rest = folded.slice(match.to);
+    const named =
+      /^[^a-z]*(?:[a-z][^a-z]*)?(?:article [0-9ivx.]+ ?[-:]? ?)?(?:(?:pour )?(?:les? )?lots?(?: n ?°| et| a| ou|[^a-z])+)?(?:aucune |sans |pas de |proposition de )?$/.test(
+        head.slice(Math.max(head.lastIndexOf(':'), head.lastIndexOf(';'), head.lastIndexOf('(')) + 1),
+      );
+    if (
+      !named ||
+      /(?:^| )(?:doi(?:t|vent)|devr|respect|port(?:e|ent) |sont |est |sera|peu(?:t|vent)|ne |comport|n')/.test(rest)
+    )
+      return undefined;
+    if (groups.require) return undefined;
+  }
+  const subject = folded.slice(0, match.from);
+  if (
+    (groups.can || groups.duty) &&
+    !new RegExp(`^${GIVE} `).test(match.text) &&
+    /(?:titulaire|acheteur|pouvoir adjudicateur|maitre d'(?:ouvrage|oeuvre)|prestataire|commission|caisse|commune)(?: [a-z]+)? ?$/.test(
+      subject,
+    )
+  )
+    return undefined;
+  const between = thing.side === 'before' && noun ? folded.slice(noun.to, match.from) : '';
+  const partial =
+    has(between, PARTIAL) ||
+    (thing.side === 'after' &&
+      noun &&
+      /^ (?:portant|relatives?|concernant|qui|ne |non|dont|modifiant|sans)/.test(tail));
+  const alone =
+    /^ (?:sans (?:offre|solution|proposition|l'offre|une)|seules?|isolement|hors|au-dela|apres|independamment|que si|qu'a condition)/.test(
+      folded.slice(match.to),
+    );
+  // « peuvent remettre une offre par lot, mais aucune variante », « une offre sans variante »
+  if (
+    groups.can &&
+    !negated &&
+    thing.side === 'after' &&
+    /[ ,](?:aucune|sans|ni|pas de|hors|sauf) $/.test(folded.slice(match.to, noun?.from))
+  )
+    return undefined;
+  let position: Position | undefined;
+  if (
+    /^(?:offert|laiss|donn|accord|reconnu)/.test(match.text) &&
+    !/possibilite|faculte|droit|liberte|latitude/.test(folded.slice(0, match.to))
+  )
+    return undefined;
+  if (/^prevu/.test(match.text) && !negated && !PASSIVE.test(folded.slice(0, match.from))) return undefined;
+  if (groups.can) position = negated ? 'interdites' : 'autorisees';
+  else if (groups.allow) position = negated ? 'interdites' : 'autorisees';
+  else if (groups.ban) {
+    const punished = /^(?:ecart|rejet|elimin)/.test(match.text);
+    // « Toute variante sera rejetée si… », « … sous peine d'être rejetée » : a sanction.
+    if (punished && (negated || /sous peine|faute|a defaut|pourr| si |lorsqu|quand/.test(folded))) return undefined;
+    position = negated ? 'autorisees' : 'interdites';
+  } else if (groups.denied) {
+    const actor =
+      has(folded.slice(0, match.from).slice(-60), BIDDER) && /^(?:propos|present|depos|remi|soumi)/.test(match.text);
+    const passive = /(?:est|sont|sera|seront|etre|etaient) (?:pas )?(?:[a-z]+ )?$/.test(folded.slice(0, match.from));
+    const verb =
+      /^(?:comport|prevoi|(?:presente|propose|depose|remette|soumette)(?:nt)?$|remet$|soumet$|contient|y a)/.test(
+        match.text,
+      );
+    const spared =
+      actor &&
+      !passive &&
+      (has(folded, fr`qui|si|lorsqu(?:e|')|quand|cas|celui|ceux|ne presentant`) ||
+        !/^ (?:aucune|pas de|ni) /.test(folded.slice(match.to)));
+    if (!negated || spared || !(verb || PASSIVE.test(folded.slice(0, match.from)))) return undefined;
+    position = 'interdites';
+  } else if (groups.require)
+    return negated ? 'non-exigees' : thing.side === 'after' && !indefinite(folded, thing) ? undefined : 'exigees';
+  else if (groups.duty) return dutyOf(folded, match, thing, negated);
+  if (!position) return undefined;
+  if (required) return position === 'autorisees' ? (groups.can ? undefined : 'exigees') : 'non-exigees';
+  if (position === 'interdites' && (partial || alone)) return undefined;
+  return position;
+}
+
+const indefinite = (folded: string, { match }: Thing): boolean =>
+  match !== undefined && /(?:une|deux|trois|des|de|d'autres) $/.test(folded.slice(0, match.from));
+
+/** « Une variante devra être proposée », « les candidats doivent chiffrer une variante ». */
+function dutyOf(folded: string, match: Match, thing: Thing, negated: boolean): Position | undefined {
+  const noun = thing.match;
+  if (!noun) return undefined;
+  const article = /(?:^| )(une|la|deux|trois|de|aucune|des) $/.exec(folded.slice(0, noun.from))?.[1];
+  if (thing.side === 'after') {
+    const between = folded.slice(match.to, noun.from);
+    const object = /offre|solution de base|dossier|memoire|document|bordereau/.test(between);
+    if ((object && !/ et [a-z]+ $/.test(between)) || !article) return undefined;
+    return negated ? 'interdites' : article === 'de' ? undefined : 'exigees';
+  }
+  const passive = / etre (?:propos|remis|fourni|chiffr|present|etabli)[a-z]*$/.test(match.text);
+  const ends = /^(?:[ .;,)]*$| par | pour | ;|,)/.test(folded.slice(match.to));
+  if (!passive || !ends || !article || article === 'la') return undefined;
+  return negated ? 'interdites' : article === 'des' ? undefined : 'exigees';
+}
+
+/** Gives each statement its lots: in a sentence they stand all before what is said of them, or all after. */
+function withLots(folded: string, readings: readonly Reading[]): Stated[] {
+  const out: Stated[] = [];
+  const first = readings[0];
+  if (!first) return out;
+  const leads = lotsIn(folded.slice(0, first.match.from)).length > 0;
+  readings.forEach(({ position, match }, i) => {
+    const before = folded.slice(readings[i - 1]?.match.to ?? 0, match.from);
+    const after = folded.slice(match.to, readings[i + 1]?.match.from ?? folded.length);
+    const own = leads ? before : after;
+    const except = find(own, EXCEPT);
+    const spared = except ? lotsIn(own.slice(except.from)) : [];
+    const named = lotsIn(except ? own.slice(0, except.from) : own);
+    const place = { from: match.from, to: match.to };
+    const lots = named.length > 0 ? named : undefined;
+    const last = out.at(-1);
+    if (last?.position !== position || String(last.lots) !== String(lots)) out.push({ position, ...place, lots });
+    if (spared.length > 0) out.push({ position: FLIP[position], ...place, lots: spared });
+  });
+  return out;
+}
