@@ -146,6 +146,7 @@ contestation.`,
       '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode et de la ⟦nouveauté du concept⟧\n',
     ],
     good: [
+      '## Critères\n\n- Prix : 60 %\n- Goût : 40 %\n\nLe dressage et le caractère inédit des plats ne sont pas des critères.\n',
       '| Critère | Points | Comment |\n|---|---|---|\n| Prix | 75 | total |\n| Qualité de la proposition | 25 | explication donnée au tuteur (15) ; fidélité aux œuvres originales (10) |\n',
       '## Critères\n\n1. Prix : 60 points\n2. Valeur technique : 40 points, appréciée au regard de la méthode\n\nL’originalité de l’approche n’est pas notée.\n',
       'Les offres sont jugées sur le prix (60 %) et les gains de performance apportés par la solution innovante proposée (40 %).',
@@ -176,7 +177,7 @@ contestation.`,
         }
         for (const d of c.definition) {
           const phrase = d.folded.length < 400 && !speaksOfGains(d.folded) ? innovationPhraseIn(d.folded) : undefined;
-          const negated = /\bn'(?:est|a|entre)|\bne (?:sera|constitue)/.test(d.folded);
+          const negated = /\bn'(?:est|a|entre|ont)|\bne (?:ser(?:a|ont)|sont|constitue|font)/.test(d.folded);
           if (!phrase || negated) continue;
           const at = piece.draft.passageAt(d.at.start)?.at(new RegExp(phrase.text)) ?? d.at;
           // What explains a criterion may be the words of another, flagged as such.

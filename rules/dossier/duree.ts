@@ -16,6 +16,11 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        text: 'Le partenariat dure ⟦trente mois⟧, phase d’achat comprise.',
+        files: { 'ccap.md': '# CCAP\n\nLe partenariat court pendant ⟦quarante mois⟧ à compter de sa notification.' },
+        fixed: { gains: 'dure quarante mois' },
+      },
       // The rules of the two phases of one consultation.
       {
         text: '# Règlement de la consultation – Candidatures\n\nLa durée du marché est de ⟦trois ans⟧.',

@@ -21,6 +21,10 @@ est une petite ou moyenne entreprise. Au-dessus, la clause est irrégulière et 
   examples: {
     bad: [
       {
+        text: 'Le comptable garde ⟦8 %⟧ de chaque acompte, que la commune libère un an après la réception.',
+        fixed: 'Le comptable garde 5 % de chaque acompte, que la commune libère un an après la réception.',
+      },
+      {
         text: 'Une retenue de garantie de **⟦7 %⟧** est prélevée sur chaque acompte.',
         fixed: 'Une retenue de garantie de **5 %** est prélevée sur chaque acompte.',
       },

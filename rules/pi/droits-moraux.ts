@@ -76,6 +76,7 @@ imprescriptibles. Une clause qui les cède ou y fait renoncer est nulle et fragi
       },
     ],
     good: [
+      '9.1. Cession\n\nLe titulaire cède à la ville le droit de reproduire les plans.\n\n9.2. Droit moral\n\nIl reste attaché à ses auteurs.\n',
       "L'acheteur n'exige pas que son nom soit cité dans les publications du titulaire.",
       "Les auteurs peuvent s'opposer à une modification qui dénature leurs images.",
       "Le titulaire ne peut s'opposer aux évolutions du logiciel que l'acheteur confie à un tiers.",

@@ -25,6 +25,7 @@ peut contester le choix de l'acheteur.`,
       '## Variantes\n\nPas de variante.\n\n## Votre offre\n\n⟦Vous pourrez joindre à votre offre une variante sur la recharge.⟧\n',
     ],
     good: [
+      'Les variantes ne sont pas admises. Le fleuriste propose librement ses bouquets : cela ne constitue pas une variante.\n',
       'Les variantes sont interdites. Dans le marché précédent, les variantes étaient admises.\n',
       'Lot 1. Vous pouvez proposer une solution autre que celle du CCTP.\n\nLot 2. Pas de variante.\n',
       'Les soumissionnaires sont admis à présenter une offre par lot, sans variante. Toute variante est proscrite.\n',

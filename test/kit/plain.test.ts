@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Draft } from '../../rules/kit/draft.ts';
 import { type BlockContent, readBlock, readParsed } from '../../rules/kit/markdown/block.ts';
 import { cut } from '../../rules/kit/markdown/cut.ts';
 import { isTitle, readPlain, readTitle, titleLinesIn, titlesIn } from '../../rules/kit/markdown/plain.ts';
@@ -125,6 +126,27 @@ describe('what has no markup is read without the parser', () => {
       '- Objet',
     ])
       assert.deepEqual(titles(chunk), [], chunk);
+  });
+
+  it('but for a numbered title that a page prints with blanks about its number', () => {
+    const kinds = (text: string) => new Draft(text).passages.map(({ kind, text: words }) => `${kind} ${words}`);
+    assert.deepEqual(kinds('   1.  OBJET\n\nUn parc.\n\n   2.  LOTS DU MARCHÉ\n\n    2.1. Étendue\n\nUn.'), [
+      'heading 1. OBJET',
+      'paragraph Un parc.',
+      'heading 2. LOTS DU MARCHÉ',
+      'paragraph 2.1. Étendue',
+      'paragraph Un.',
+    ]);
+    for (const [text, kind] of [
+      ['   1. Objet', 'item'],
+      ['1.  Intégrer le réemploi', 'item'],
+      ['   1.  Le titulaire remet un rapport', 'item'],
+      ['- a :\n\n  1. OBJET\n\n  2. LOTS', 'item'],
+    ] as const)
+      assert.ok(
+        kinds(text).every((k) => k.startsWith(kind)),
+        text,
+      );
   });
 
   it('but for titles that stand among the lists of a chunk', () => {

@@ -25,7 +25,7 @@ const PAYMENTS = fr`acomptes?|situations?|décomptes?|paiements?|règlements?|fa
 /** A retention that does not say its name: « la commune garde par-devers elle huit pour cent de chaque acompte ». */
 const KEPT_BACK = fr`(?:garde|conserve|immobilise|bloque|prélève|consigne)(?:nt|ra|ront)?|(?:retient|retiennent|retiendra|retiendront)|met(?:tent|tra|tront)? de côté|(?:est|sont|sera|seront) (?:[a-z]+ )?(?:gardé|conservé|immobilisé|bloqué|prélevé|consigné|retenu|mis de côté)(?:e|s|es)?`;
 /** What the holder, or the head of a group, keeps is no retention of the buyer. */
-const BY_OTHERS = fr`(?:titulaire|mandataire|cotraitants?|sous-traitants?|entrepreneur|entreprise|fournisseur|prestataire|comptable)s?,? (?:[a-z']+ ){0,3}?(?:en |y )?(?:garde|conserve|immobilise|bloque|prélève|consigne|retient|met de côté)[a-z]*`;
+const BY_OTHERS = fr`(?:titulaire|mandataire|cotraitants?|sous-traitants?|entrepreneur|entreprise|fournisseur|prestataire)s?,? (?:[a-z']+ ){0,3}?(?:en |y )?(?:garde|conserve|immobilise|bloque|prélève|consigne|retient|met de côté)[a-z]*`;
 const BY_HIM = fr`par-devers (?:elle|lui|soi|eux)`;
 /** Given back when the work has proved sound, or replaced by a guarantee. */
 const RELEASED = fr`(?:libère|libéré|rend|rendu|restitue|restitué|rembourse|remboursé|reverse|reversé|débloque|débloqué|verse|versé|paie|payé|lève|levé)(?:e|s|es|nt|ra|ront)? (?:[a-z0-9,'-]+ ){0,10}?(?:réception|réserves?|parfait achèvement|garanties?|admission|vérification)s?`;

@@ -15,6 +15,7 @@ import {
   ELSEWHERE,
   FORMER,
   lotsIn,
+  NO_VARIANT,
   PARTIAL,
   type Position,
   positions,
@@ -252,6 +253,7 @@ function heardPrises(piece: Piece, known: readonly Prise[], read: ReadonlySet<Se
           (surety === 'sure' || !sentence.has(VARIANTE)) &&
           !sentence.has(FORMER) &&
           !sentence.has(ELSEWHERE) &&
+          !sentence.has(NO_VARIANT) &&
           // « Une variante remise seule est écartée » leaves the others open.
           !(position === 'interdites' && sentence.has(PARTIAL)) &&
           sentence.passage.list?.checked !== false &&

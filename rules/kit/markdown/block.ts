@@ -4,7 +4,7 @@ import { boxLinesIn, leftEmpty } from './boxes.ts';
 import { commentsIn } from './comments.ts';
 import { isLiteral } from './cut.ts';
 import { htmlTables } from './html.ts';
-import { readIndented } from './indented.ts';
+import { paddedTitlesIn, readIndented, readPadded } from './indented.ts';
 import { hyphensIn, pageBreaksIn } from './pages.ts';
 import { blanked, parseWithin } from './parse.ts';
 import { markedIn, readPlain, readTitle, titleLinesIn, titlesIn } from './plain.ts';
@@ -243,6 +243,8 @@ export const readBlock = (chunk: string, first: boolean, within = 0): BlockConte
 const readSimple = (chunk: string, within: number): BlockContent | undefined =>
   readAcross(chunk, within) ??
   readIndented(chunk, (text) => readBlock(text, false, within)) ??
+  readPadded(chunk, (text) => readBlock(text, false, within)) ??
+  readParts(chunk, paddedTitlesIn(chunk), within) ??
   readTitle(chunk) ??
   readParts(chunk, titleLinesIn(chunk), within) ??
   readParts(chunk, boxLinesIn(chunk), within) ??

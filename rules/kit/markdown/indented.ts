@@ -1,6 +1,7 @@
 import { BULLETS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
 import type { BlockContent } from './block.ts';
+import { isLoudTitle, isTitle } from './plain.ts';
 import { readWithout } from './without.ts';
 
 const INDENTED = /^(?: {4}|\t)/;
@@ -33,4 +34,30 @@ export function readIndented(chunk: string, read: (text: string) => BlockContent
     at += line.length + 1;
   }
   return readWithout(chunk, cuts, read);
+}
+
+/** A number with blanks about it: « ␣␣␣3.␣␣VOLUMES ». */
+const PADDED = /^(?<lead> {0,3})(?<number>\d{1,2}[.)]) (?<more> {0,4})(?<title>\S.*)$/;
+
+/** The blanks of a numbered title in capitals that a page prints so; undefined for any other line: converters pad their lists. */
+function paddingOf(line: string): Span[] | undefined {
+  const { lead = '', number = '', more = '', title = '' } = PADDED.exec(line)?.groups ?? {};
+  if (!(lead || more) || !isTitle(`${number} ${title}`) || !isLoudTitle(title)) return undefined;
+  const gap = lead.length + number.length + 1;
+  return [
+    { start: 0, end: lead.length },
+    { start: gap, end: gap + more.length },
+  ].filter(({ start, end }) => end > start);
+}
+
+/** Reads such a title, which Markdown takes for a list of one item. Undefined for any other chunk. */
+export function readPadded(chunk: string, read: (text: string) => BlockContent): BlockContent | undefined {
+  const cuts = paddingOf(chunk);
+  return cuts && readWithout(chunk, cuts, read);
+}
+
+/** Where a chunk is to be cut for such a title to stand alone, over what Markdown would have in its item. Empty for most. */
+export function paddedTitlesIn(chunk: string): number[] {
+  const blank = /\n(?:[ \t]*\n)+/.exec(chunk);
+  return blank && paddingOf(chunk.slice(0, blank.index)) ? [blank.index + blank[0].length] : [];
 }
