@@ -19,7 +19,7 @@ export default defineRule({
       {
         text: 'Le partenariat dure ⟦trente mois⟧, phase d’achat comprise.',
         files: { 'ccap.md': '# CCAP\n\nLe partenariat court pendant ⟦quarante mois⟧ à compter de sa notification.' },
-        fixed: { gains: 'dure quarante mois' },
+        fixed: { gains: 'pendant trente mois' },
       },
       // The rules of the two phases of one consultation.
       {
