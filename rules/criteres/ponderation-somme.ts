@@ -107,6 +107,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
   },
   examples: {
     bad: [
+      '## Comment nous choisissons\n\n- Prix : 40 points\n- Accueil des enfants : ⟦50 points⟧\n  - jeux : 30 points\n  - encadrement : 10 points\n- Trajets : 10 points\n',
       '| Critère | Pondération |\n| --- | --- |\n| Prix | 40 % |\n| Valeur technique | 30 % |\n| Délai | ⟦35 %⟧ |\n',
       'Les offres sont jugées sur le prix (50 %) et la valeur technique (⟦40 %⟧).',
       '## Critères\n\nLes offres sont notées sur 50 points :\n\n- Prix : 20 points\n- Qualité : ⟦25 points⟧\n',
@@ -121,6 +122,7 @@ règle après coup, ce qu'un concurrent évincé lui reprochera.`,
       '| Critère | Poids (sur 100) | Éléments appréciés |\n|---|---|---|\n| 1. Prix | 60 | Montant total |\n| 2. Technique | ⟦40⟧ | 2.1 Couverture des fonctions : 15<br>2.2 Sécurité : 12<br>2.3 Reprise : 8 |',
     ],
     good: [
+      '## Répartition des dépenses\n\n- Prix des billets : 40 %\n- Salle : 50 %\n  - location : 30 %\n  - chauffage : 10 %\n- Affiches : 10 %\n',
       '## Critères\n\n| Critère | Poids |\n|---|---|\n| Prix | 45/100 |\n| Valeur technique au regard des points suivants :<br>- Méthode (risques, étapes) : 15 pts<br>- Moyens (agents) : 20 pts<br>- Planning (phases) : 20 pts | 55/100 |\n',
       '## Jugement des offres\n\n- Prix : 60 %\n- Valeur technique : 40 %\n\nLe tableur calcule ainsi :\n\n    =60*prix_bas/prix + 50*technique\n',
       'Les offres sont jugées sur le prix (60 %) et la valeur technique (40 %).',

@@ -17,6 +17,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: '## Délai\n\nLes ouvrages sont achevés ⟦seize semaines⟧ après l’ordre de service.',
+        files: {
+          'ccap.md':
+            '# CCAP\n\nL’entreprise dispose de ⟦huit mois⟧, préparation comprise, à partir de l’ordre de service pour livrer l’ensemble.',
+        },
+        fixed: { gains: 'dispose de seize semaines' },
+      },
+      {
         text: 'Le partenariat dure ⟦trente mois⟧, phase d’achat comprise.',
         files: { 'ccap.md': '# CCAP\n\nLe partenariat court pendant ⟦quarante mois⟧ à compter de sa notification.' },
         fixed: { gains: 'pendant trente mois' },
@@ -70,6 +78,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        text: '## Délai\n\nLes travaux sont achevés quatre semaines après l’ordre de service.',
+        files: { 'ccap.md': '# CCAP\n\nLes travaux sont exécutés en un mois à compter de l’ordre de service.' },
+      },
       {
         text: '## Durée\n\nLe marché est conclu pour une durée de deux ans.',
         files: { 'ccap.md': '# CCAP\n\n## Durée\n\nLa durée du marché est de 24 mois à compter de sa notification.' },

@@ -19,6 +19,14 @@ export default defineRule<LotSaying['kind']>({
   examples: {
     bad: [
       {
+        text: 'Sont attribués à part le lot 1 (vélos de service), le lot 2 (casques) et le lot 3 (⟦abris couverts⟧).',
+        files: {
+          'cctp.md':
+            '# CCTP\n\nLe lot 1 couvre douze vélos de service. Le lot 2 couvre vingt casques. Le lot 3 couvre le ⟦gonflage des pneus⟧.',
+        },
+        fixed: { gains: 'couvre le abris couverts' },
+      },
+      {
         text: '## Lots\n\nLe marché est divisé en deux lots :\n\n| Lot | Intitulé |\n|---|---|\n| ⟦1 | Mobilier⟧ |\n| 2 | Éclairage |',
         files: {
           'cctp.md':
@@ -49,6 +57,10 @@ export default defineRule<LotSaying['kind']>({
       },
     ],
     good: [
+      {
+        text: '## Lots\n\nLe marché n’est pas alloti, les prestations étant indissociables.',
+        files: { 'cctp.md': '# CCTP\n\nLe contrat de 2022 comptait deux lots, plus coûteux à suivre.' },
+      },
       {
         text: '## Lots\n\n| Lot | Objet |\n|---|---|\n| 1 | Mobilier de classe |\n| 2 | Machines d’atelier |\n| 3 | Stores occultants |\n| 4 | Matériel sportif |',
         files: {

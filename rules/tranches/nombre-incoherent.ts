@@ -69,6 +69,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'Les plantations sont commandées en 1 TF + ⟦1 TO⟧ :\n\n| Réf. | Secteur |\n|---|---|\n| TF | quai nord |\n| TO1 | quai sud |\n| TO2 | square |\n',
+        fixed: { gains: '1 TF + 2 TO' },
+      },
+      {
+        text: '⟦Nombre de tranches : 2⟧\n\n- Tranche ferme : relevés\n- Tranche optionnelle 1 : plans\n- Tranche optionnelle 2 : maquette\n',
+        fixed: { gains: 'tranches : 3' },
+      },
+      {
         text: 'Le marché est fractionné en une tranche ferme et ⟦trois tranches optionnelles⟧ :\n\n1. tranche ferme : étude ;\n2. première tranche optionnelle : travaux ;\n3. deuxième tranche optionnelle : formation.',
         fixed:
           'Le marché est fractionné en une tranche ferme et deux tranches optionnelles :\n\n1. tranche ferme : étude ;\n2. première tranche optionnelle : travaux ;\n3. deuxième tranche optionnelle : formation.',
@@ -97,6 +105,7 @@ export default defineRule({
       },
     ],
     good: [
+      'Le marché de 2021 comptait trois tranches, celui-ci en a deux : la tranche ferme (hall) et la tranche optionnelle (cour).',
       'Le marché comprend une tranche ferme et deux tranches optionnelles :\n\n- tranche ferme : étude ;\n- tranche optionnelle 1 : travaux ;\n- tranche optionnelle 2 : suivi.',
       'Le marché comprend une tranche ferme et deux tranches optionnelles, définies à l’article 4 du CCTP.\n\nLa tranche optionnelle 1 est exécutée en six mois.',
       'Le marché est décomposé en trois tranches : une tranche ferme et deux tranches optionnelles.\n\n| Tranche | Objet |\n|---|---|\n| Ferme | Études |\n| Optionnelle 1 | Travaux |\n| Optionnelle 2 | Suivi |\n| Total | |',

@@ -94,18 +94,38 @@ const EDGE =
 /** Between two lots of one sentence. */
 const LINK = /[ ,;]+(?:et |puis )?(?:le )?$/;
 const SAYS = /^ ?(?:\(|:|-|=|, (?!(?:et|ou|le|la|les|pour|il|dont|qui|sauf|un|une)\b))/;
-const VERB = /^ ?(?:porte sur|concerne|comprend|correspond a|a pour objet|est relatif a|:)/;
+const VERB =
+  /^ ?(?:porte(?:ra)? sur|concerne|comprend|couvre|regroupe|reunit|rassemble|recouvre|englobe|vise|traite d|correspond a|a pour objet|est relatif a|:)/;
+/** « le lot 1 (citadines), le lot 2 (vélos) » */
+const IN_BRACKETS = /^ ?\([a-z][^()]{3,}\)/;
+
+/** « LOT 1 FRUITS, LOT 2 LAITAGES »: counted from one, each before its object without more. */
+const isShouted = (
+  { folded }: Passage,
+  names: readonly { readonly to: number; readonly numbers: readonly string[] }[],
+) =>
+  names.length > 1 &&
+  names.every(
+    ({ numbers, to }, i) =>
+      numbers.length === 1 && numbers[0] === String(i + 1) && /^ [a-z]{4,}/.test(folded.slice(to)),
+  ) &&
+  /: ?lot 1 /.test(folded);
 
 function* proseOf(passage: Passage): Generator<Lot> {
-  const names = lotNames(passage.folded).filter((n) => {
+  const every = lotNames(passage.folded);
+  const bracketed = every.filter((n) => IN_BRACKETS.test(passage.folded.slice(n.to))).length > 1;
+  const shouted = isShouted(passage, every);
+  const names = every.filter((n) => {
     if (n.numbers.length !== 1) return false;
     const lead = before(passage.folded, n.from, 30);
-    if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
     const after = passage.folded.slice(n.to);
     const article = /\ble $/.test(lead);
+    if (article && bracketed && IN_BRACKETS.test(after)) return true;
+    if (!EDGE.test(lead) && !beginsLine(passage, n.from)) return false;
     const first = /^[^a-z]*(?:(?:article|art\.?) ?\d*[^a-z]*)?$/.test(passage.folded.slice(0, n.from));
     if (/^ ?"/.test(after)) return true;
     if (article) return VERB.test(after);
+    if (shouted) return true;
     return (
       SAYS.test(after) ||
       (first &&

@@ -7,6 +7,7 @@ import type { Doubt } from '../../kit/rule.ts';
 import type { Span } from '../../kit/span.ts';
 import { has } from '../../kit/text.ts';
 import { answering, asWritten, hearing, saying } from '../commun/index.ts';
+import { isOfPastContract } from '../droit/index.ts';
 import { type Lot, type LotList, lotLists } from './liste.ts';
 import { bringsReason, NOWHERE, reasonFor } from './motif.ts';
 
@@ -127,7 +128,7 @@ export const isOneRun = ({ lots }: LotList): boolean =>
     ({ number, passage, object }, i) =>
       number === String(i + 1) &&
       passage === lots[0]?.passage &&
-      passage.kind === 'paragraph' &&
+      passage.kind !== 'heading' &&
       object !== undefined &&
       !/\d/.test(object.text),
   );
@@ -177,6 +178,7 @@ export const lots = defineFact<Lots>({
     const { draft } = piece;
     const announced = draft
       .collect(announcing)
+      .filter(({ sentence }) => !isOfPastContract(sentence))
       .map(({ value, sentence }) => ({ value: value.value, at: sentence.at(value), sentence }));
     const lists = piece.keep(lotLists, () => lotLists(piece));
     let list: LotList | undefined;

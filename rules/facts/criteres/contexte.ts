@@ -65,6 +65,11 @@ const OFFERS = fr`(?:l'|les |des |d'|chaque |leurs? |une )?(?:offres?|propositio
 const NAMES_CRITERIA = fr`(?<!sous-)(?<!sous )critères?`;
 const NEGATED = fr`ne (?:sont|constitue(?:nt)?|seront|sera|forme(?:nt)?) (?:pas|en aucun cas|ni)|n'est (?:pas|en (?:aucun cas|rien))|sans constituer|ne (?:peut|peuvent|pourra|pourront) (?:pas|ni|porter|être)|aucun(?:e)? (?:autre )?critère|même(?:s)? critères? que`;
 
+/** True for a title that speaks of a choice, of whatever: « Comment nous choisissons ». */
+export const isOfChoice = (section: Section): boolean =>
+  has(headingWords(section), CHOICE) && !has(headingWords(section), CANDIDATURE);
+const CHOICE = fr`chois[a-z]+|choix|départag[a-zé]+|not(?:é|ons|er|ation)[a-z]*|points`;
+
 /** True when words announce the criteria by which an offer wins. */
 export function announcesCriteria(words: string): boolean {
   if (has(words, CANDIDATURE) && !has(words, fr`offres?|propositions?|attribution`)) return false;

@@ -6,6 +6,7 @@ import { critereAt, keywords, type OpenCritere, type OpenGrille, openGrille } fr
 import {
   announcesCriteria,
   headingWords,
+  isOfChoice,
   isRanked,
   isSubsequent,
   judgesOffers,
@@ -15,6 +16,7 @@ import {
   zoneOf,
 } from './contexte.ts';
 import { readLine, weightsIn } from './ligne.ts';
+import { near } from './poids.ts';
 import { announcesOne } from './unique.ts';
 
 /** « Les sous-critères de la valeur technique sont : », « le mémoire comporte : »: what follows is no list of criteria. */
@@ -65,11 +67,28 @@ function openingOf(lead: Passage): Passage | Sentence {
   return last && !/^(?:ils|elles|ceux-ci|ces derniers)\b/.test(last.folded) ? last : lead;
 }
 
+/** Items that each have a weight, make a hundred and have a price among them: the grid of the choice that the title speaks of. */
+function weighAHundred(items: readonly Passage[]): boolean {
+  const lines = items.map((p) => readLine(p.folded));
+  const criteria = lines.map((line, i) => line?.weight && critereAt(items[i] as Passage, line));
+  return (
+    criteria.length > 1 &&
+    criteria.every((c) => c !== undefined) &&
+    criteria.some((c) => c?.subjects.includes('prix') || c?.subjects.includes('cout-global')) &&
+    near(
+      criteria.reduce((sum, c) => sum + (c?.weight?.value ?? 0), 0),
+      100,
+    )
+  );
+}
+
 function readList(lead: Passage | undefined, items: readonly Passage[]): OpenGrille | undefined {
   const first = items[0] as Passage;
   const section = first.section;
   if (section.under(OF_EXECUTION)) return undefined;
-  const zone = zoneOf(section);
+  const title = zoneOf(section);
+  const isBare = (!lead || lead === section.heading) && isOfChoice(section);
+  const zone = title === 'unknown' && isBare && weighAHundred(items) ? 'award' : title;
   const opening = lead && !isCarried(lead) ? openingOf(lead) : undefined;
   if (zone !== 'award' && !opening?.read(announcesCriteria)) return undefined;
   const leadWords = opening?.folded ?? '';

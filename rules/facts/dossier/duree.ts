@@ -1,6 +1,6 @@
 import type { Sentence } from '../../kit/draft.ts';
 import { DATE_FIGURES, dates } from '../../kit/french/dates.ts';
-import { durations, TIME_UNITS } from '../../kit/french/durations.ts';
+import { type DurationItem, durations, TIME_UNITS } from '../../kit/french/durations.ts';
 import { fr } from '../../kit/french/pattern.ts';
 import { before } from '../../kit/french/scan.ts';
 import type { Piece } from '../../kit/piece.ts';
@@ -66,9 +66,16 @@ function betweenDates(piece: Piece): Said<Duree>[] {
 }
 
 const AFTER_ORDER =
-  /^ ?(?:apres|a (?:compter|partir) de|suivant|des) (?:[a-z]+ ){0,4}?(?:l')?(?:ordre de service|notification|commande)/;
+  /^,? ?(?:(?:periode de )?preparation comprise,? ?)?(?:apres|a (?:compter|partir) de|suivant|des) (?:[a-z]+ ){0,4}?(?:l')?(?:ordre de service|notification|commande)/;
 const WORKS = fr`travaux|exécution|exécutée?s?|chantier|ouvrages?|réalisation|réalisée?s?|terminée?s?|achevée?s?`;
 const OF_PART = fr`tranches?|phases?|garanties?|paiements?|réserves?|préparation|plans?|documents?|études? d'exécution|pénalités?|lots?|offres?|prix|installation de chantier`;
+
+const HANDED = fr`(?:livr|achev|termin|remett)[a-z]* (?:[a-z']+ ){0,3}?(?:[ld]')?(?:ensemble|ouvrages?|équipements?|installations?|bâtiments?)`;
+const INCLUDED = /(?:periode de )?preparation comprise/g;
+/** Weeks in a month, on the whole of a year. */
+const WEEKS = 52 / 12;
+const weeksAsMonths = (item: DurationItem | undefined): number | undefined =>
+  item?.unit.startsWith('semaine') ? item.value / WEEKS : undefined;
 
 /** How long the works may take from the order to begin: the whole of them, said once. */
 function executions(piece: Piece): Said<Duree>[] {
@@ -76,9 +83,10 @@ function executions(piece: Piece): Said<Duree>[] {
     const { folded, passage } = sentence;
     const label = passage.rowLabel;
     const [item, other] = durations(folded);
-    const months = item?.months;
+    const months = item?.months ?? weeksAsMonths(item);
     if (!item || other || months === undefined || !AFTER_ORDER.test(folded.slice(item.to))) return [];
-    if (!(sentence.has(WORKS) || label?.has(WORKS)) || has(`${folded} ${label?.folded ?? ''}`, OF_PART)) return [];
+    const words = `${folded} ${label?.folded ?? ''}`.replace(INCLUDED, ' ');
+    if (!(sentence.has(WORKS) || label?.has(WORKS) || has(folded, HANDED)) || has(words, OF_PART)) return [];
     const at = sentence.at(item);
     const text = piece.draft.slice(at).replace(/\s+/g, ' ');
     const value = lasting(months, at, sentence);
@@ -109,6 +117,9 @@ export const dureeMatter: Matter<Duree> = {
   also: ['reglement-concours'],
   read,
   agree({ value: a }, { value: b }) {
+    // Weeks and months are never quite the same.
+    if (!Number.isInteger(a.months ?? 0) || !Number.isInteger(b.months ?? 0))
+      return Math.abs((a.months ?? 0) - (b.months ?? 0)) < Math.max(a.months ?? 0, b.months ?? 0) / 12;
     const renewals = a.reconduction?.times !== undefined && b.reconduction?.times !== undefined;
     if (a.months !== undefined && a.months === b.months)
       return (

@@ -1,3 +1,4 @@
+import { fr } from '../../kit/french/pattern.ts';
 import type { Piece } from '../../kit/piece.ts';
 import { isOneRun, type Lots, lots } from '../allotissement/index.ts';
 import { differ } from '../piece/index.ts';
@@ -24,7 +25,11 @@ const setsOut = (
   /\blots?\b|allot/.test(list.section.title) ||
   list.lots[0]?.passage.lead?.has(/\blots?\b/) === true ||
   isOneRun(list) ||
-  list.lots.every(({ whole, passage }) => /^\s*[☐☑☒□■]/.test(passage.draft.slice(whole)));
+  list.lots.every(
+    ({ whole, passage }) =>
+      passage.list?.checked !== undefined ||
+      [passage.draft.slice(whole), passage.text].some((t) => /^\s*[☐☑☒□■]/.test(t)),
+  );
 
 /**
  * True when a list of headings, which a piece may name by what they say of each lot, follows the lots of another piece:
@@ -43,6 +48,10 @@ function follows(piece: Piece, list: NonNullable<Lots['list']>): boolean {
   });
 }
 
+/** « Le présent cahier vaut pour tous les lots. » */
+const ALL_LOTS = fr`(?:vaut|valent|s'applique(?:nt)?|porte(?:nt)?|est commun|sont communs|concerne(?:nt)?|décri(?:t|vent)) (?:[a-z]+ ){0,2}?(?:pour|à|sur )?(?:tous les lots|l'ensemble des lots|chacun des lots)`;
+const tellsAll = ({ draft }: Piece): boolean => draft.sentencesWith(ALL_LOTS).length > 0;
+
 function read(piece: Piece): Said<LotSaying>[] {
   const { announced, list, notAllotted } = piece.ask(lots);
   const numbers = new Set(list?.lots.map((l) => l.number));
@@ -52,11 +61,12 @@ function read(piece: Piece): Said<LotSaying>[] {
     out.push({ piece, at, value: { kind: 'nombre', count, stated }, shown, key: 'nombre' });
   };
   const whole = list !== undefined && setsOut(list, announced, numbers);
-  if (list && (whole || follows(piece, list))) {
+  const told = list !== undefined && !whole && tellsAll(piece);
+  if (list && (whole || told || follows(piece, list))) {
     // Lots 1 A and 1 B may count for one.
     const plain = [...numbers].every((n) => /^(?:\d+|[a-h])$/.test(n));
     const [first] = list.lots;
-    if (whole && plain && first && numbers.size > 1) number(numbers.size, first.whole, announced.length > 0);
+    if ((whole || told) && plain && first && numbers.size > 1) number(numbers.size, first.whole, announced.length > 0);
     for (const { number: n, object } of list.lots) {
       if (!object) continue;
       const shown = `« ${piece.draft.slice(object.at).replace(/\s+/g, ' ')} »`;

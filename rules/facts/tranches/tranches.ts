@@ -8,6 +8,7 @@ import { defineFact, type Piece } from '../../kit/piece.ts';
 import { cover, coverAll, type Span } from '../../kit/span.ts';
 import type { Match } from '../../kit/text.ts';
 import { asWritten, isForm, lotAt, MAY_NAME, onlyLot, type TrancheNature, trancheNames } from '../commun/index.ts';
+import { isOfPastContract } from '../droit/index.ts';
 import type { Entry } from './entree.ts';
 import { trancheEntries } from './liste.ts';
 import { amountIn } from './montants.ts';
@@ -94,9 +95,26 @@ interface Read {
 }
 
 const TRANCHE = /tranche/;
+/** « 1 TF + 2 TO » */
+const ABBREVIATED = /(?<![a-z0-9])t[fo](?![a-z0-9])/;
+/** « Nombre de tranches : 3 » */
+const LABELLED = /\bnombre (?:total )?de tranches(?: du marche)? ?: ?(?<count>\d{1,2})(?![\d.,]*\d)/;
+
 const announcing: Reader<Read> = (phrase) => {
-  if (!phrase.has(TRANCHE)) return undefined;
+  const short = phrase.has(ABBREVIATED);
+  if (!short && !phrase.has(TRANCHE)) return undefined;
   const { folded } = phrase;
+  const labelled = short ? undefined : LABELLED.exec(folded);
+  if (labelled?.groups) {
+    const to = labelled.index + labelled[0].length;
+    const value = Number(labelled.groups.count);
+    return { ferme: undefined, optionnelle: undefined, total: { from: labelled.index, to, value } };
+  }
+  if (short) {
+    const [ferme] = counts(folded, 'tf(?![a-z0-9])');
+    const [optionnelle] = counts(folded, 'to(?![a-z0-9])');
+    return ferme && optionnelle && !ferme.article ? { ferme, optionnelle, total: undefined } : undefined;
+  }
   const usable = (c: CountItem | undefined) =>
     c &&
     c.value > 0 &&
@@ -270,7 +288,7 @@ export const tranches = defineFact<Tranches>({
     const listed = numbered(piece.keep(trancheEntries, () => trancheEntries(piece)));
     const announced: TrancheAnnouncement[] = [];
     for (const { value, sentence } of draft.collect(announcing)) {
-      if (sentence.passage.heading && !sentence.passage.heading.runIn) continue;
+      if ((sentence.passage.heading && !sentence.passage.heading.runIn) || isOfPastContract(sentence)) continue;
       const place = (c: CountItem | undefined) => c && { value: c.value, at: sentence.at(c) };
       const { ferme, optionnelle, total } = value;
       const all = [ferme, optionnelle, total].filter((c) => c !== undefined).map((c) => sentence.at(c));
