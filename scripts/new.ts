@@ -55,7 +55,7 @@ function newRule(id: string): void {
 
   RULES=${id} npx mocha --spec test/rules/rules.test.ts    the examples, until they are green
   npm run generate                                         registry, documentation page, settings
-  npx mocha --spec test/server/english.test.ts test/rules/*.test.ts
+  npx mocha --spec test/server/english.test.ts test/rules/messages.test.ts    the two lines of each message, in both languages
   npm run format && npm test
 
 CONTRIBUTING.md, « Adding a rule », says what a good rule holds.`);

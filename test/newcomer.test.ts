@@ -83,8 +83,6 @@ describe('npm run new-rule', () => {
 
   const REFUSED: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['no id', [], /one id is expected: npm run new-rule theme\/name/],
-    ['two ids', ['offres/a', 'offres/b'], /one id is expected/],
-    ['an id without theme', ['pli'], /"pli" is no id: theme\/name is expected/],
     ['capitals and accents', ['offres/Pli-égaré'], /is no id/],
     ['a way out of the folder', ['../offres/pli'], /is no id/],
     ['a theme that is none', ['kit/pli'], /no theme "kit": there are variantes, .*server\/core\/themes\.ts/],
