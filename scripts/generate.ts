@@ -111,7 +111,7 @@ const clauses = markdown('rules/clauses').map(({ head, body }) => {
 write(
   'rules/clauses/library.generated.ts',
   `${NOTE}
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 
 export const library: readonly Clause[] = ${JSON.stringify(clauses, null, 2)};
 `,
@@ -125,7 +125,7 @@ const templates = markdown('rules/clauses/pieces')
 write(
   'rules/clauses/pieces.generated.ts',
   `${NOTE}
-import type { Template } from './skeletons.ts';
+import type { Template } from './template.ts';
 
 export const templates: readonly Template[] = ${JSON.stringify(templates, null, 2)};
 `,

@@ -58,6 +58,28 @@ const refuse = (sentence: string, wrong: (i: Import) => boolean) =>
     );
   });
 
+/** Who takes from whom, itself left out. */
+function taking(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const below = new Map<string, Set<string>>();
+  for (const [from, to] of pairs)
+    if (from && to && from !== to) below.set(from, (below.get(from) ?? new Set()).add(to));
+  return below;
+}
+
+/** The circles that a walk along the imports comes upon, each as « a → b → a ». */
+function circles(below: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const found: string[] = [];
+  const walked = new Set<string>();
+  const go = (name: string, path: readonly string[]): void => {
+    if (path.includes(name)) found.push([...path.slice(path.indexOf(name)), name].join(' → '));
+    if (walked.has(name)) return;
+    walked.add(name);
+    for (const next of below.get(name) ?? []) go(next, [...path, name]);
+  };
+  for (const name of below.keys()) go(name, []);
+  return found;
+}
+
 describe('the rooms of the house', () => {
   it('are found by their imports', () => {
     assert.ok(all.length > 50);
@@ -88,23 +110,18 @@ describe('the rooms of the house', () => {
       i.from !== 'rules/facts/index.ts',
   );
   it('Facts are in rooms, and no room takes from one that takes from it.', () => {
-    const below = new Map<string, Set<string>>();
-    for (const { from, to } of all)
-      if (factRoom(from) && factRoom(to) && factRoom(from) !== factRoom(to))
-        below.set(factRoom(from), (below.get(factRoom(from)) ?? new Set()).add(factRoom(to)));
+    const below = taking(all.map(({ from, to }) => [factRoom(from), factRoom(to)]));
     assert.ok(below.size > 15);
-    const walked = new Set<string>();
-    const go = (name: string, path: readonly string[]): void => {
-      assert.ok(!path.includes(name), `a circle: ${[...path, name].join(' → ')}`);
-      if (walked.has(name)) return;
-      for (const next of below.get(name) ?? []) go(next, [...path, name]);
-      walked.add(name);
-    };
-    for (const name of below.keys()) go(name, []);
+    assert.deepEqual(circles(below), []);
     assert.deepEqual(
       readdirSync(join(root, 'rules/facts')).filter((f) => f.endsWith('.ts')),
       ['index.ts'],
     );
+  });
+  it('No file takes from one that takes from it, by however many others: not even a type.', () => {
+    const below = taking(all.filter(({ to }) => isLocal(to)).map(({ from, to }) => [from, to]));
+    assert.ok(below.size > 500);
+    assert.deepEqual(circles(below), []);
   });
   refuse(
     'The consultation takes from facts and kit.',

@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the files it comes from.
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 
 export const library: readonly Clause[] = [
   {

@@ -1,5 +1,5 @@
 // Made by `npm run generate`: change the files it comes from.
-import type { Template } from './skeletons.ts';
+import type { Template } from './template.ts';
 
 export const templates: readonly Template[] = [
   {

@@ -1,20 +1,7 @@
 import type { ProcedureName } from '../facts/piece/index.ts';
-import type { PieceKind } from '../kit/piece.ts';
 import { clause } from './clauses.ts';
 import { templates } from './pieces.generated.ts';
-
-/** A template: one Markdown file of `pieces/`, for every procedure that goes with the piece. */
-export interface Template {
-  readonly piece: Exclude<PieceKind, 'autre'>;
-  /** Title of the piece, as printed. */
-  readonly titre: string;
-  /** Words by which a user looks for it. */
-  readonly mots: string;
-  /** Procedures that go with the piece, the usual one first. */
-  readonly procedures: readonly ProcedureName[];
-  /** Markdown with directives, each a comment alone on its line: see `pieces/README.md`. */
-  readonly body: string;
-}
+import type { Template } from './template.ts';
 
 /** How a piece that is not the règlement names the procedure followed. */
 const FOLLOWED: Readonly<Record<ProcedureName, string>> = {

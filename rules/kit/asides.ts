@@ -1,4 +1,4 @@
-import type { PassageContent } from './markdown/block.ts';
+import type { PassageContent } from './markdown/content.ts';
 
 /** Words by which a text addresses the one who drafts, and not the candidate. */
 const INSTRUCTION =

@@ -1,8 +1,8 @@
 import { dequal } from 'dequal';
-import type { Reader } from './draft.ts';
 import { sameSentences } from './edit.ts';
-import type { PassageContent } from './markdown/block.ts';
+import type { PassageContent } from './markdown/content.ts';
 import type { Phrase, Prose } from './markdown/prose.ts';
+import type { Reader } from './reader.ts';
 import { readPassage } from './silence.ts';
 import { type Change, isSomething, readWords } from './trace.ts';
 

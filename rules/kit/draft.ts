@@ -1,33 +1,29 @@
 import { isAside } from './asides.ts';
 import { changeOf, type Renewal } from './change.ts';
 import { planEdit, sameShape, sameWords } from './edit.ts';
+import { bearsTitle, headingOf } from './heading.ts';
 import { Leads } from './leads.ts';
-import { BlockCache, type BlockContent, type PassageContent, type Unread } from './markdown/block.ts';
+import { BlockCache } from './markdown/block.ts';
+import type { BlockContent, PassageContent, Unread } from './markdown/content.ts';
 import { chunks } from './markdown/cut.ts';
 import { difference } from './markdown/difference.ts';
-import type { Phrase } from './markdown/prose.ts';
 import { finish } from './pace.ts';
-import { Block, Passage, type Sentence } from './passage.ts';
+import { type DraftView, Passage, type Section, type Sentence, type Table } from './passage.ts';
+import { Block } from './placed.ts';
 import { lineEnds, offsetAt, type Position, positionAt } from './positions.ts';
+import type { Found, Reader } from './reader.ts';
 import { Readings, rankOf, type Sought } from './readings.ts';
-import { bearsTitle, headingOf, type Section, sections } from './section.ts';
+import { sections } from './section.ts';
 import { contains, live, type Span } from './span.ts';
 import { bearsStyle, type Style, styleOf } from './style.ts';
-import { type Table, tablesIn } from './table.ts';
+import { tablesIn } from './table.ts';
 import { compiled } from './text.ts';
 import { type Change, noteDivision, notePlace, noteReader, noteReading, noteTest, noteWhole } from './trace.ts';
 
-export { Block, type HeadingInfo, Passage, Sentence } from './passage.ts';
-export { Section } from './section.ts';
-export { type Row, Table } from './table.ts';
-
-/** What a reader takes from a sentence; undefined or an empty list when there is nothing. It may look at nothing else. */
-export type Reader<T> = (phrase: Phrase, passage: PassageContent) => T | undefined;
-
-export interface Found<T> {
-  readonly value: T;
-  readonly sentence: Sentence;
-}
+export type { HeadingInfo } from './heading.ts';
+export { Passage, type Row, Section, Sentence, Table } from './passage.ts';
+export { Block } from './placed.ts';
+export type { Found, Reader } from './reader.ts';
 
 /** What a text is made of. */
 interface Parts {
@@ -48,7 +44,7 @@ interface Parts {
  * A file read: blocks, passages, sections, tables. Positions are absolute. A draft can be edited in place as long as
  * its shape stays what it was; its passages, sections and spans then stay valid, and spans move.
  */
-export class Draft {
+export class Draft implements DraftView {
   private parts!: Parts;
   private source: string;
   private readonly cache: BlockCache;

@@ -1,9 +1,9 @@
-import type { BlockContent, PassageContent } from './markdown/block.ts';
+import { headingOf } from './heading.ts';
+import type { BlockContent, PassageContent } from './markdown/content.ts';
 import { type Chunk, chunksFrom } from './markdown/cut.ts';
 import { isRunning } from './markdown/pages.ts';
 import type { Phrase } from './markdown/prose.ts';
-import type { Block } from './passage.ts';
-import { headingOf } from './section.ts';
+import type { Block } from './placed.ts';
 
 /** What an edit does to the blocks of a draft. */
 export interface Plan {

@@ -1,8 +1,8 @@
 import type { Draft, Passage, Section, Table } from './draft.ts';
 import { isUnclosed } from './markdown/cut.ts';
 import { headingAtEnd } from './numbering.ts';
-import type { Block } from './passage.ts';
 import type { Piece } from './piece.ts';
+import type { Block } from './placed.ts';
 import type { Edit, Fix, Grade } from './rule.ts';
 import { between, cover, endOf, type Span, startOf, widen } from './span.ts';
 

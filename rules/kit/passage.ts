@@ -1,99 +1,27 @@
-import type { Draft } from './draft.ts';
 import { sameSentences } from './edit.ts';
 import type { HeadingNumber } from './french/heading.ts';
-import type { BlockContent, PassageContent } from './markdown/block.ts';
+import { type HeadingInfo, headingOf } from './heading.ts';
+import type { PassageContent } from './markdown/content.ts';
 import type { Phrase } from './markdown/prose.ts';
-import { headingOf, type Section } from './section.ts';
-import { live, type Span } from './span.ts';
-import type { Table } from './table.ts';
-import type { Match } from './text.ts';
-import { noteDivision, notePattern, notePlace, noteReading, noteTest, type Reading, readWords } from './trace.ts';
-import type { Readable, Words } from './words.ts';
+import { type Block, Placed } from './placed.ts';
+import { between, live, type Span, TOP } from './span.ts';
+import { noteDivision, notePlace } from './trace.ts';
 
-/** A top-level block at its place in the file. It stays the same object while edits elsewhere move it. */
-export class Block {
-  readonly index: number;
-  content: BlockContent;
-  start: number;
-  /** On which it begins, from 0. */
-  line: number;
-  /** In the source, UTF-16 units. */
-  length: number;
-  readonly span: Span = live(
-    () => this.start,
-    () => this.start + this.length,
-  );
-  constructor(index: number, start: number, line: number, length: number, content: BlockContent) {
-    this.index = index;
-    this.start = start;
-    this.line = line;
-    this.length = length;
-    this.content = content;
-  }
-}
-
-/** A match, or a pattern to look for, or nothing for the whole. */
-type Where = Match | RegExp | { readonly from: number; readonly to: number } | undefined;
-
-/** Prose at its place in the file. What is asked of it is noted for the computation under way. */
-abstract class Placed implements Readable {
-  abstract readonly passage: Passage;
-  /** The words themselves, unnoted. */
-  protected abstract readonly words: Words;
-  protected abstract place(from: number, to: number): Span;
-  private whole: Span | undefined;
-
-  get folded(): string {
-    notePlace(this.passage.draft, this.passage);
-    return this.words.folded;
-  }
-  has(pattern: RegExp): boolean {
-    noteTest(this.passage.draft, pattern);
-    return this.words.has(pattern);
-  }
-  find(pattern: RegExp, from?: number): Match | undefined {
-    notePattern(this.passage.draft, pattern);
-    return this.words.find(pattern, from);
-  }
-  findAll(pattern: RegExp): Match[] {
-    notePattern(this.passage.draft, pattern);
-    return this.words.findAll(pattern);
-  }
-
-  /** What a reading takes from the words, kept with them. `reading` is a function written once, and looks at nothing else. */
-  read<T>(reading: Reading<T>): T {
-    noteReading(this.passage.draft, reading);
-    return readWords(reading, this.words);
-  }
-
-  /** Where a match (or the first match of a pattern, or all of it) stands in the file. A pattern that is not found gives all of it. */
-  at(where?: Where): Span {
-    const m = where instanceof RegExp ? this.find(where) : where;
-    return m ? this.place(m.from, m.to) : this.span;
-  }
-
-  /** All its words, without the spaces around. */
-  get span(): Span {
-    this.whole ??= live(
-      () => this.trimmed().start,
-      () => this.trimmed().end,
-    );
-    return this.whole;
-  }
-
-  // Folding leaves no space at the beginning.
-  private trimmed(): Span {
-    return this.place(0, this.words.folded.trimEnd().length);
-  }
-
-  get section(): Section {
-    return this.passage.section;
-  }
+/** What a passage asks of the draft that it stands in. */
+export interface DraftView {
+  readonly passages: readonly Passage[];
+  readonly sentences: readonly Sentence[];
+  readonly title: Passage | undefined;
+  slice(span: Span): string;
+  tableOf(passage: Passage): Table | undefined;
+  leadOf(passage: Passage): Passage | undefined;
+  neighbour(passage: Passage, step: 1 | -1): Passage | undefined;
+  itemsOf(passage: Passage): readonly Passage[];
 }
 
 /** A paragraph, heading, list item or table cell. */
 export class Passage extends Placed {
-  readonly draft: Draft;
+  readonly draft: DraftView;
   readonly block: Block;
   /** Rank among all the passages of the file, quotations included. */
   readonly index: number;
@@ -105,7 +33,7 @@ export class Passage extends Placed {
   private own: readonly Sentence[] | undefined;
   private wholeNode: Span | undefined;
 
-  constructor(draft: Draft, block: Block, rank: number, index: number) {
+  constructor(draft: DraftView, block: Block, rank: number, index: number) {
     super();
     this.draft = draft;
     this.block = block;
@@ -202,7 +130,7 @@ export class Passage extends Placed {
     return this.own;
   }
 
-  override get section(): Section {
+  get section(): Section {
     return this.where;
   }
   /** Set once, when the tree of sections is built. */
@@ -274,6 +202,9 @@ export class Sentence extends Placed {
     this.known = phrase;
     this.rank = rank;
   }
+  get section(): Section {
+    return this.passage.section;
+  }
   /** Rank in its passage. */
   get index(): number {
     noteDivision(this.passage.draft, this.passage);
@@ -287,14 +218,108 @@ export class Sentence extends Placed {
   }
 }
 
-/** What makes a passage a heading: Markdown's marks, a bold line, or a number that begins it. */
-export interface HeadingInfo {
+/** What articles are numbered below. */
+const CHAPTERS: ReadonlySet<string | undefined> = new Set(['chapitre', 'titre', 'partie', 'volet']);
+
+/** A heading with all that stands under it. The root section has no heading and holds the whole file. */
+export class Section {
+  readonly parent: Section | undefined;
+  readonly heading: Passage | undefined;
+  readonly children: Section[] = [];
+  /** Passages under this heading and no deeper one; the heading first. */
+  readonly own: Passage[] = [];
+  /** 0 for the root. */
   readonly level: number;
-  readonly number?: HeadingNumber;
-  /** Folded title, without its number. */
-  readonly title: string;
-  /** True when the passage goes on after its title (« **2-1. Objet.** Le marché… »). */
-  readonly runIn: boolean;
-  /** Capitals alone make it a title: it is one where it stands on something. */
-  readonly weak?: true;
+  constructor(parent?: Section, heading?: Passage, level = 0) {
+    this.parent = parent;
+    this.heading = heading;
+    this.level = level;
+  }
+  /** Folded title without its number; empty for the root. */
+  get title(): string {
+    return this.heading?.heading?.title ?? '';
+  }
+  get number(): HeadingNumber | undefined {
+    return this.heading?.heading?.number;
+  }
+  /** All passages, sub-sections included, in order. Quotations and instructions to the drafter are left out. */
+  get passages(): readonly Passage[] {
+    return [...this.own, ...this.children.flatMap((c) => c.passages)];
+  }
+  get sentences(): readonly Sentence[] {
+    return this.passages.flatMap((p) => p.sentences);
+  }
+  has(pattern: RegExp): boolean {
+    return this.own.some((p) => p.has(pattern)) || this.children.some((c) => c.has(pattern));
+  }
+  /** From the root (excluded) to this one. */
+  get chain(): readonly Section[] {
+    this.chainFound ??= this.parent ? [...this.parent.chain, this] : [];
+    return this.chainFound;
+  }
+  private chainFound: readonly Section[] | undefined;
+
+  /** True when this heading or one above it has the pattern in its title. */
+  under(pattern: RegExp): boolean {
+    return this.chain.some((s) => s.heading?.has(pattern));
+  }
+  /** The article this section belongs to: the highest numbered unit below chapters and titles, or the section itself. */
+  get article(): Section {
+    this.articleFound ??= this.findArticle();
+    return this.articleFound;
+  }
+  private articleFound: Section | undefined;
+
+  private findArticle(): Section {
+    const isChapter = (s: Section) => CHAPTERS.has(s.number?.label);
+    if (isChapter(this)) return this;
+    const chain = this.chain.filter((s) => !isChapter(s));
+    return chain.find((s) => s.number) ?? chain.find((s) => s.level > 1) ?? chain[0] ?? this;
+  }
+  get span(): Span {
+    const all = this.passages;
+    const first = all[0];
+    const last = all[all.length - 1];
+    return first && last ? between(first.node, last.node) : TOP;
+  }
+}
+
+/** A row of a table. `cells[i]` may be missing in a short row. */
+export interface Row {
+  readonly index: number;
+  readonly cells: readonly Passage[];
+  readonly span: Span;
+}
+
+/** A table as records: `value(row, /pattern of header/)`. */
+export class Table {
+  readonly span: Span;
+  readonly header: Row;
+  readonly rows: readonly Row[];
+  readonly section: Section;
+  /** Paragraph or heading before the table. */
+  readonly lead: Passage | undefined;
+  constructor(span: Span, rows: readonly Row[], section: Section, lead: Passage | undefined) {
+    this.span = span;
+    this.header = rows[0] as Row;
+    this.rows = rows.slice(1);
+    this.section = section;
+    this.lead = lead;
+  }
+  /** First column whose header has the pattern; -1 when none. */
+  column(pattern: RegExp): number {
+    return this.header.cells.findIndex((c) => c.has(pattern));
+  }
+  /** Header cell above a cell. */
+  headerOf(cell: Passage): Passage | undefined {
+    return this.header.cells[cell.cell?.column ?? -1];
+  }
+  rowOf(cell: Passage): Row | undefined {
+    const row = cell.cell?.row;
+    return row === 0 ? this.header : this.rows.find((r) => r.index === row);
+  }
+  value(row: Row, header: RegExp): Passage | undefined {
+    const column = this.column(header);
+    return row.cells.find((c) => c.cell?.column === column);
+  }
 }

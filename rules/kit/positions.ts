@@ -1,4 +1,4 @@
-import type { Block } from './passage.ts';
+import type { Block } from './placed.ts';
 
 /** A line and a UTF-16 unit in it, both from 0, as editors count. */
 export interface Position {

@@ -1,8 +1,8 @@
 import { eitherOf, isCurrent, mayStand, type Row, takeApart } from './cues.ts';
-import type { Found, Reader } from './draft.ts';
-import type { PassageContent, PassageKind } from './markdown/block.ts';
+import type { PassageContent, PassageKind } from './markdown/content.ts';
 import { getFurther, mayPause } from './pace.ts';
 import type { Passage, Sentence } from './passage.ts';
+import type { Found, Reader } from './reader.ts';
 import { mayTake, readPassage, type Taken } from './silence.ts';
 import { isSomething, type Reading, readWords } from './trace.ts';
 import { columnOf, type Words } from './words.ts';

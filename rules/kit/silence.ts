@@ -4,9 +4,9 @@
  * and none did, it takes nothing from any words where none of them stands. Both are learnt from what it does.
  */
 import { Columns, type Row } from './cues.ts';
-import type { Reader } from './draft.ts';
-import type { CellPlace, ListPlace, PassageContent, PassageKind } from './markdown/block.ts';
+import type { CellPlace, ListPlace, PassageContent, PassageKind } from './markdown/content.ts';
 import type { Phrase, Prose } from './markdown/prose.ts';
+import type { Reader } from './reader.ts';
 import type { Match } from './text.ts';
 import { columnOf, newNumber, type Readable, type Words } from './words.ts';
 

@@ -2,7 +2,7 @@ import type { Draft, Passage, Sentence } from '../kit/draft.ts';
 import type { Surety } from '../kit/rule.ts';
 import type { Reading } from '../kit/trace.ts';
 import file from './model/model.json' with { type: 'json' };
-import { type Heard as Known, Model, type ModelFile } from './model.ts';
+import { type KnownConcept as Known, Model, type ModelFile } from './model.ts';
 import { labelOf, type Statement, statementOf } from './statement.ts';
 
 /** How sure a reading is, as people read it. */

@@ -11,7 +11,7 @@ export const bucket = (key: number): number => key & ((1 << BITS) - 1);
 export const NEVER = 1e9;
 
 /** What the model knows of a concept. */
-export interface Heard {
+export interface KnownConcept {
   readonly id: string;
   /** In one French sentence. */
   readonly says: string;
@@ -34,7 +34,7 @@ export interface Heard {
 
 /** The file that training writes. Tables are bytes in base64. */
 export interface ModelFile {
-  readonly concepts: readonly Heard[];
+  readonly concepts: readonly KnownConcept[];
   readonly classes: readonly string[];
   /** Sets of classes, and the turns that have them: fingerprint (4 bytes), then set (2 bytes), each in a row of its own. */
   readonly sets: readonly (readonly number[])[];
@@ -67,7 +67,7 @@ export const pairs = (flat: Int32Array): ReadonlyMap<number, number> =>
 
 /** A trained model: linear, one machine a concept. The same scores on every platform: sums of doubles in a fixed order. */
 export class Model {
-  readonly concepts: readonly Heard[];
+  readonly concepts: readonly KnownConcept[];
   readonly classes: readonly string[];
   readonly lexicon: Lexicon;
   private readonly keys: Int32Array;

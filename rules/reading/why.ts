@@ -4,7 +4,7 @@ import type { Surety } from '../kit/rule.ts';
 import { type Features, featuresOf } from './features.ts';
 import { bareScores, isAudible, scoresOf, suretyOf, theModel } from './hear.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Heard as Concept, Model } from './model.ts';
+import type { KnownConcept as Concept, Model } from './model.ts';
 import type { Statement } from './statement.ts';
 import { wordsOf } from './tokens.ts';
 import type { KnownWordings } from './wordings.ts';

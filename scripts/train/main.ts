@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Concept } from '../../rules/reading/concept.ts';
-import { type Heard, type ModelFile, sumOf } from '../../rules/reading/model.ts';
+import { type KnownConcept, type ModelFile, sumOf } from '../../rules/reading/model.ts';
 import { readConcepts } from './concepts.ts';
 import { type Held, thresholdsAtLookAlikes } from './decide.ts';
 import { compileLexicon } from './lexicon.ts';
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   const machines = await teachAll(concepts, availableParallelism(), ({ id, held, cut }) =>
     console.log(line(id, held, cut)),
   );
-  const heard: Heard[] = machines.map(({ cut, found, reach, unit, bias }, i) => {
+  const heard: KnownConcept[] = machines.map(({ cut, found, reach, unit, bias }, i) => {
     const { id, says, pieces, rules } = concepts[i] as Concept;
     return {
       id,

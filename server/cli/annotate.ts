@@ -4,9 +4,9 @@ import { annotationOf, type FindingAnnotation } from '../core/annotation.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import type { Phrasebook } from '../core/phrasebook.ts';
 import { sha256 } from './consultations.ts';
-import { reason } from './files.ts';
 import { type Terminal, UsageError } from './io.ts';
 import { writeWhole } from './output.ts';
+import { reason } from './reason.ts';
 import { type CheckedFile, comparePaths } from './reporters/report.ts';
 
 /** What is kept of a Word document until its copy is written. */

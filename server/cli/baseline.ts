@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { BASELINE_VERSION, type Baseline, type KnownFinding, readBaseline } from '../core/baseline.ts';
-import { reason } from './files.ts';
 import { type Terminal, UsageError } from './io.ts';
 import { writeWhole } from './output.ts';
+import { reason } from './reason.ts';
 import { asText } from './reporters/json.ts';
 import { version } from './version.ts';
 

@@ -2,12 +2,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { CACHE } from './not-pieces.ts';
 import { whyNot } from './output.ts';
 import { type UserKey, userKey } from './user-key.ts';
 import type { Packed } from './wire.ts';
-
-/** Folder of the cache in the working directory. */
-export const CACHE = '.dce-lint-cache';
 
 /** An entry, or what is left of one whose writer was killed. */
 const ENTRY = /^[0-9a-f]{64}\.json(?:\.\d+)?$/;

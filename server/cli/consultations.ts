@@ -14,9 +14,11 @@ import { isWord, kindOf, largestOf, otherText, twinsIn } from '../kinds.ts';
 import { nodeHost } from '../node-host.ts';
 import { problemsOf, valuesOf } from '../sources.ts';
 import { type Access, unsavedBytes, within } from './access.ts';
-import { CACHE } from './cache.ts';
-import { type Folder, shown, unreadable } from './files.ts';
+import type { Folder } from './folder.ts';
 import type { LeftOut } from './left-out.ts';
+import { CACHE, isCommon } from './not-pieces.ts';
+import { unreadable } from './reason.ts';
+import { shown } from './shown.ts';
 
 /** Files asked for, put together by consultation. */
 export interface Group {
@@ -219,11 +221,6 @@ const neither = (what: string): NotChecked => ({
   remedy: 'Donner un fichier .xlsx, .ods ou .csv de prix, ou l’avis au format eForms.',
   blocking: true,
 });
-
-/** Files that nobody takes for a piece. */
-const COMMON = /^(?:readme|lisez-?moi|changelog|licen[cs]e|contributing|security)\b/i;
-
-export const isCommon = (name: string): boolean => COMMON.test(name);
 
 const isEmpty = ({ pieces, values }: Dce) => !pieces && Object.keys(values).length === 0;
 

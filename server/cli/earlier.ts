@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Earlier, earlierOf } from '../core/evolution.ts';
-import { reason } from './files.ts';
 import { type Terminal, UsageError } from './io.ts';
+import { reason } from './reason.ts';
 
 /** Reads the report of an earlier check. Throws a `UsageError` that says what is wrong with it. */
 export async function loadEarlier(path: string, { cwd }: Terminal): Promise<Earlier> {

@@ -19,12 +19,13 @@ import type { Phrasebook } from '../core/phrasebook.ts';
 import type { Layer, Settings } from '../core/settings.ts';
 import type { Suppressed } from '../core/suppress.ts';
 import { isCompanion } from '../forms.ts';
-import { isCommon } from './consultations.ts';
-import { type Folder, shown } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type FixedFile, fixedFiles } from './fixing.ts';
+import type { Folder } from './folder.ts';
 import type { Terminal } from './io.ts';
+import { isCommon } from './not-pieces.ts';
 import { type SettingOptions, settingsOf } from './settings.ts';
+import { shown } from './shown.ts';
 
 export interface ExamineOptions extends SettingOptions {
   /** Applies the safe fixes to what is examined; files are not written. */

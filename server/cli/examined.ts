@@ -5,8 +5,9 @@ import { Known, type KnownFinding } from '../core/baseline.ts';
 import type { Finding } from '../core/lint.ts';
 import type { Dossier } from '../core/rapport.ts';
 import type { Judged } from './examine.ts';
-import { type Folder, shown } from './files.ts';
+import type { Folder } from './folder.ts';
 import { type CheckedFile, reaches } from './reporters/report.ts';
+import { shown } from './shown.ts';
 
 /** What there is to say of one folder. */
 export interface Examined extends Pick<Judged, 'ids' | 'fixed' | 'notChecked' | 'notRun'> {

@@ -1,29 +1,14 @@
 import { type Dirent, readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { SourceFile } from '../../rules/consultation/open.ts';
-import type { Described } from '../consultation.ts';
 import { DCE } from '../core/dce.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import { kindOf, PIECES_GLOB } from '../kinds.ts';
 import { consultations, type Group, inStep, type Reading, readConsultation } from './consultations.ts';
-
-/** One consultation to check: its Markdown files, which of them were asked for, and the paths of all the files beside them. */
-export interface Folder {
-  /** Absolute: where the paths of the pieces start. */
-  readonly path: string;
-  readonly sources: readonly SourceFile[];
-  /** Paths of the pieces whose findings are wanted; undefined: all. */
-  readonly wanted: ReadonlySet<string> | undefined;
-  readonly files: readonly string[];
-  /** SHA-256 of the bytes of each source, in hexadecimal. */
-  readonly hashes: ReadonlyMap<string, string>;
-  /** Other names of sources that are files of two names, each with the one of the source. */
-  readonly aliases?: ReadonlyMap<string, string>;
-  /** The `dce.yaml` of the consultation, when it has one. */
-  readonly described?: Described | undefined;
-}
+import type { Folder } from './folder.ts';
+import { unreadable } from './reason.ts';
+import { shown } from './shown.ts';
 
 export interface Gathered {
   readonly folders: readonly Folder[];
@@ -32,42 +17,6 @@ export interface Gathered {
 }
 
 const IGNORED = ['**/node_modules/**', '**/.git/**'];
-/** Path relative to the working directory, with `/`. */
-export const shown = (cwd: string, path: string): string => relative(cwd, path).split(sep).join('/') || '.';
-
-/** Why the system refused, in French. */
-export const reason = (error: unknown): string => {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-      return 'ce fichier ou dossier n’existe pas';
-    case 'EACCES':
-    case 'EPERM':
-      return 'lecture refusée par le système';
-    case 'EISDIR':
-      return 'c’est un dossier';
-    case 'ELOOP':
-      return 'lien symbolique qui tourne en rond';
-    default:
-      return (error as Error).message;
-  }
-};
-
-const REMEDIES: Readonly<Record<string, string>> = {
-  ENOENT: 'Vérifier ce chemin.',
-  EACCES: 'Donner le droit de le lire.',
-  EPERM: 'Donner le droit de le lire.',
-  EISDIR: 'Mettre un fichier à sa place, ou lui ôter son nom de fichier.',
-  ELOOP: 'Ôter ce lien, ou le refaire.',
-};
-
-/** What the system would not let read. */
-export const unreadable = (what: string, error: unknown): NotChecked => ({
-  what,
-  why: `${reason(error)}.`,
-  remedy: REMEDIES[(error as NodeJS.ErrnoException).code ?? ''] ?? 'Vérifier ce chemin et le disque.',
-  blocking: true,
-});
-
 /** Lists folders for a search, and hands on what the search would pass over: a folder that cannot be listed. */
 const listing = (refused: (path: string, error: NodeJS.ErrnoException) => void) =>
   ((path: string, options: object, then: (error: NodeJS.ErrnoException | null, entries?: Dirent[]) => void) =>

@@ -5,7 +5,7 @@ import type { Lectures } from '../core/lectures.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import { notices } from '../core/notices.ts';
 import type { Settings } from '../core/settings.ts';
-import type { Folder } from './files.ts';
+import type { Folder } from './folder.ts';
 
 /** All that the findings of a folder depend on. */
 export interface Premises {

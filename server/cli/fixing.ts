@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { SourceFile } from '../../rules/consultation/open.ts';
 import { decode, encode } from '../core/decode.ts';
-import { type Folder, shown } from './files.ts';
+import type { Folder } from './folder.ts';
 import type { Terminal } from './io.ts';
 import { replaceFile, whyNot } from './output.ts';
+import { shown } from './shown.ts';
 
 /** A file that safe fixes have changed. */
 export interface FixedFile {

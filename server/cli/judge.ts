@@ -7,7 +7,7 @@ import type { Phrasebook } from '../core/phrasebook.ts';
 import type { Cache } from './cache.ts';
 import type { ReadConsultation } from './consultations.ts';
 import type { Examiner, Judged } from './examine.ts';
-import type { Folder } from './files.ts';
+import type { Folder } from './folder.ts';
 import { type Packed, pack, unpack } from './wire.ts';
 import { type Setup, ThreadDied, Workers } from './workers.ts';
 

@@ -5,8 +5,8 @@ import ignore, { type Ignore } from 'ignore';
 import { matchesGlob } from '../core/glob.ts';
 import type { NotChecked } from '../core/not-checked.ts';
 import type { Access } from './access.ts';
-import { isCommon } from './consultations.ts';
-import { shown } from './files.ts';
+import { isCommon } from './not-pieces.ts';
+import { shown } from './shown.ts';
 
 const GITIGNORE = '.gitignore';
 

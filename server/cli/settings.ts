@@ -9,8 +9,8 @@ import type { NotChecked } from '../core/not-checked.ts';
 import { type Layer, readConfiguration, readSettings, resolveSettings, type Settings } from '../core/settings.ts';
 import { nodeHost } from '../node-host.ts';
 import { within } from './access.ts';
-import { shown } from './files.ts';
 import { type Terminal, UsageError } from './io.ts';
+import { shown } from './shown.ts';
 
 /** Where files are read from, and which may be. */
 type Place = Pick<Terminal, 'cwd' | 'access'>;

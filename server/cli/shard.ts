@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { InvalidArgumentError } from 'commander';
 import type { NotChecked } from '../core/not-checked.ts';
-import { type Folder, shown } from './files.ts';
+import type { Folder } from './folder.ts';
 import { UsageError } from './io.ts';
 import type { Task } from './judge.ts';
 import type { ShardOf } from './reporters/report.ts';
+import { shown } from './shown.ts';
 
 /** Part `index` (from 1) of `count`. */
 export interface Shard {

@@ -2,10 +2,10 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { DCE } from '../core/dce.ts';
 import { CONFIGURATION } from '../core/settings.ts';
-import { shown } from './files.ts';
 import { askGit, topOf } from './git.ts';
 import { UsageError } from './io.ts';
 import type { Task } from './judge.ts';
+import { shown } from './shown.ts';
 
 /** What changed in a repository since a revision. */
 interface Change {

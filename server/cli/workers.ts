@@ -6,9 +6,10 @@ import type { NotChecked } from '../core/not-checked.ts';
 import { expectThreads } from '../engine.ts';
 import { type Language, phrasebookOf } from '../english.ts';
 import { Examiner } from './examine.ts';
-import { type Folder, shown } from './files.ts';
+import type { Folder } from './folder.ts';
 import { UsageError } from './io.ts';
 import { commandLine, type SettingOptions } from './settings.ts';
+import { shown } from './shown.ts';
 import { type Packed, pack } from './wire.ts';
 
 /** What a worker makes its examiner from: plain data. */

@@ -107,7 +107,7 @@ export class LastingFolder {
 
 const rank = (level: Level) => LEVELS.indexOf(level);
 
-/** Checks a consultation under settings and the suppressions of its pieces: the whole of what a mouth has to say. */
+/** Checks a consultation under settings and the suppressions of its pieces: all that an editor, a terminal or a report has to show. */
 export const check = (consultation: Consultation, options: CheckOptions): CheckResult =>
   finish(checkSteps(consultation, options));
 

@@ -1,7 +1,13 @@
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Span } from '../../rules/kit/span.ts';
-import type { Excerpt } from './rapport-types.ts';
 import { type Stretch, unmarked, unmarkedParts } from './unmarked.ts';
+
+/** Words of a draft with those around them, without the marks of Markdown that lay them out. */
+export interface Excerpt {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
 
 /** Units kept on each side of the words in a table. */
 const AROUND = 300;

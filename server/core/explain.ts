@@ -1,7 +1,7 @@
 import type { Piece } from '../../rules/kit/piece.ts';
 import type { Example, Level, Rule } from '../../rules/kit/rule.ts';
 import { cite } from '../../rules/law/law.ts';
-import type { Heard as Concept } from '../../rules/reading/model.ts';
+import type { KnownConcept as Concept } from '../../rules/reading/model.ts';
 import { isNotice, notices } from './notices.ts';
 
 /** Levels as people read them. */

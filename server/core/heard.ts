@@ -1,6 +1,6 @@
 import type { Hearing } from '../../rules/kit/rule.ts';
 import { SURETIES, theModel } from '../../rules/reading/hear.ts';
-import type { Heard as Concept } from '../../rules/reading/model.ts';
+import type { KnownConcept as Concept } from '../../rules/reading/model.ts';
 import { nearestTo } from '../../rules/reading/why.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
 

@@ -8,7 +8,7 @@ import { fill, withMore } from './message.ts';
 import { FRENCH, type Phrasebook } from './phrasebook.ts';
 import { unread, unsure } from './surety.ts';
 
-/** One fault of one piece, ready for any mouth. */
+/** One fault of one piece, ready for the editor, the terminal and reports. */
 export interface Finding {
   readonly rule: Rule;
   readonly piece: Piece;

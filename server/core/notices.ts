@@ -2,7 +2,7 @@ import { defineRule, type Rule } from '../../rules/kit/rule.ts';
 import { text } from '../../rules/kit/source.ts';
 
 /**
- * What the program has to say of itself, in the shape of rules so that every mouth (editor, terminal, reports) shows it as
+ * What the program has to say of itself, in the shape of rules so that editor, terminal and reports show it as
  * it shows the others. They read no draft: the core reports them.
  */
 

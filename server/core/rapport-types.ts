@@ -1,6 +1,7 @@
 import type { Level } from '../../rules/kit/rule.ts';
 import type { Axe } from './axes.ts';
 import type { Etat } from './conformite.ts';
+import type { Excerpt } from './excerpt.ts';
 import type { Fiche } from './fiche-types.ts';
 import type { NotChecked } from './not-checked.ts';
 import type { NotRun, WhyNotRun } from './not-run.ts';
@@ -8,13 +9,6 @@ import type { Stretch } from './unmarked.ts';
 
 /** Findings by level. */
 export type Counts = Readonly<Record<Level, number>>;
-
-/** Words of a draft with those around them, without the marks of Markdown that lay them out. */
-export interface Excerpt {
-  readonly before: string;
-  readonly words: string;
-  readonly after: string;
-}
 
 /** Where something stands, for a reader on paper. */
 export interface RapportPlace {

@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Access } from '../cli/access.ts';
-import { reason } from '../cli/files.ts';
 import { UsageError } from '../cli/io.ts';
+import { reason } from '../cli/reason.ts';
 
 /** Bytes and files that one call may read: more is for the command line. */
 const MOST_BYTES = 16 * 1024 * 1024;

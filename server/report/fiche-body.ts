@@ -16,9 +16,7 @@ import type {
 import { type Bar, barChart, timeLine } from './charts.ts';
 import { type Content, drawing, french, heading, number, table, tag } from './elements.ts';
 import { constatsSection } from './fiche-constats.ts';
-
-/** How a page leads to a place of a draft: attributes of the link; undefined on paper, where there is none. */
-export type LinkTo = (place: FichePlace) => Readonly<Record<string, string>> | undefined;
+import type { LinkTo } from './links.ts';
 
 const DAYS_A_MONTH = 30.4;
 const nameOf = ({ pieceName, line, where }: FichePlace) => `${pieceName}, ${where ?? `ligne ${line}`}`;

@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { FicheConstats } from '../core/fiche-constats.ts';
 import { heading, number, plural, scrolled, table, tag } from './elements.ts';
-import type { LinkTo } from './fiche-body.ts';
 import { LEVEL_TITLES, LEVELS } from './figures.ts';
+import type { LinkTo } from './links.ts';
 
 const ONE = { error: 'Erreur', warning: 'Avertissement', info: 'Conseil' } as const;
 

@@ -3,22 +3,11 @@ import type { Element } from 'xast';
 import type { WordDocument } from './document.ts';
 import { Flow } from './flow.ts';
 import { InlineReader } from './inline.ts';
-import type { Label } from './numbering.ts';
+import { type CellReader, type ReadParagraph, withLabel } from './paragraph.ts';
 import { type Look, type Passage, phrasing } from './phrasing.ts';
-import { numberingOf, type Style } from './styles.ts';
+import { numberingOf } from './styles.ts';
 import { readTable } from './tables.ts';
 import { at, below, elements, val } from './xml.ts';
-
-/** What a paragraph is, before its words are laid out. */
-export interface ReadParagraph {
-  readonly style: Style | undefined;
-  /** Depth of a heading, from 1; undefined for body text. */
-  readonly level: number | undefined;
-  readonly label: Label | undefined;
-  readonly passages: readonly Passage[];
-  /** It has a border: empty, it is a rule across the page. */
-  readonly rule: boolean;
-}
 
 const PLAIN: Look = { bold: false, italic: false, strike: false };
 const TITLE = /^(?:title|titre)$/;
@@ -28,7 +17,7 @@ const PREFORMATTED = 'html preformatted';
 const DEEPEST = 6;
 
 /** Reads the blocks of a document in the order of the text. */
-export class BlockReader {
+export class BlockReader implements CellReader {
   readonly document: WordDocument;
   private readonly inline: InlineReader;
   /** Headings go one level down below a title, which takes the first. */
@@ -144,12 +133,6 @@ export class BlockReader {
 /** The lines of a program. */
 const linesOf = (passages: readonly Passage[]): string =>
   passages.map((p) => ('text' in p ? p.text : p.node.type === 'break' ? '\n' : '')).join('');
-
-/** The passages after the number that Word prints before them, as text. */
-export const withLabel = (label: Label | undefined, passages: readonly Passage[]): Passage[] =>
-  label && label.text !== '' && passages.length > 0
-    ? [{ text: `${label.text} `, look: PLAIN }, ...passages]
-    : [...passages];
 
 /** A heading is on one line, and its style already makes it bold. */
 const inHeading = (passage: Passage): Passage => {

@@ -1,7 +1,7 @@
 import type { AlignType, PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { Element } from 'xast';
-import { type BlockReader, withLabel } from './blocks.ts';
 import { writeMark } from './marks.ts';
+import { type CellReader, withLabel } from './paragraph.ts';
 import { type Look, type Passage, phrasing } from './phrasing.ts';
 import { at, attribute, below, elements, textOf, val } from './xml.ts';
 
@@ -17,7 +17,7 @@ const PLAIN: Look = { bold: false, italic: false, strike: false };
 const WIDEST = 63;
 
 /** A table as GFM: the first row is the header, a title over all the columns goes before, a lone cell is a frame around text. */
-export function readTable(reader: BlockReader, table: Element): RootContent[] {
+export function readTable(reader: CellReader, table: Element): RootContent[] {
   const all = rowsOf(table);
   const { losses } = reader.document;
   const lone = all.length === 1 ? cellsOf(all[0] as Element) : [];
@@ -69,7 +69,7 @@ const wordsOf = (element: Element) =>
 const count = (text: string | undefined, most: number) =>
   Math.min(most, Math.max(0, Math.trunc(Number(text ?? 0)) || 0));
 
-function readRow(reader: BlockReader, row: Element): Cell[] {
+function readRow(reader: CellReader, row: Element): Cell[] {
   const empty = (times: number, width: 0 | 1): Cell[] =>
     Array.from({ length: times }, () => ({ content: [], width, align: null }));
   const cells = cellsOf(row).flatMap((cell): Cell[] => {
@@ -92,7 +92,7 @@ function readRow(reader: BlockReader, row: Element): Cell[] {
 const ALIGNED: Readonly<Record<string, AlignType>> = { right: 'right', end: 'right', center: 'center' };
 
 /** All that a cell says on one line, its paragraphs apart. */
-function readCell(reader: BlockReader, cell: Element): PhrasingContent[] {
+function readCell(reader: CellReader, cell: Element): PhrasingContent[] {
   const lines: Passage[][] = [];
   const visit = (parent: Element) => {
     for (const element of elements(parent)) {

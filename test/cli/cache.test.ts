@@ -17,7 +17,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CACHE, Cache } from '../../server/cli/cache.ts';
+import { Cache } from '../../server/cli/cache.ts';
+import { CACHE } from '../../server/cli/not-pieces.ts';
 import { KEY_VARIABLE, userKey } from '../../server/cli/user-key.ts';
 import type { Packed } from '../../server/cli/wire.ts';
 import { dceLint, inFolder } from './terminal.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reason } from '../../server/cli/files.ts';
+import { reason } from '../../server/cli/reason.ts';
 import { ooxml, p, r } from '../word/ooxml.ts';
 import { dceLint, inFolder } from './terminal.ts';
 

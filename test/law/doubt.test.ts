@@ -113,7 +113,7 @@ const hovered = (text: string, word: string, date = TODAY): string | undefined =
 const labelOf = ({ code, number }: { readonly code: 'ccp' | 'cpi'; readonly number: string }) =>
   cite({ kind: 'code', code, article: number }, TODAY).label;
 
-/** Everything that the law's data say of the mouths that are not rules, each under a name. */
+/** Everything that the law's data say in places that are not rules, each under a name. */
 function* said(): Generator<readonly [name: string, text: string]> {
   for (const row of articleRows.filter((r) => !r.verified)) {
     yield [`cite ${row.code} ${row.number}`, labelOf(row)];

@@ -22,6 +22,7 @@ describe('The concepts', () => {
       );
       for (const lines of [said, unsaid]) {
         assert.ok(lines.length >= 100, String(lines.length));
+        assert.ok(!lines.some(({ text }) => /^\[A /.test(text)), 'a line that `npm run new-concept` left to fill');
         assert.ok(new Set(lines.map(({ hand }) => hand)).size >= 3);
       }
     });

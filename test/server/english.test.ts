@@ -24,6 +24,7 @@ describe('The English of the findings', () => {
   it('keeps the placeholders, and is another text', () => {
     for (const { id, title, messages } of every) {
       assert.notEqual(catalogue.rules[id]?.title, title);
+      assert.match(catalogue.rules[id]?.title ?? '', /^[\p{Lu}“\d]/u, `${id}: a title begins with a capital`);
       for (const [key, french] of Object.entries<string>(messages)) {
         const translated = catalogue.rules[id]?.messages[key] ?? '';
         assert.deepEqual([...new Set(placeholders(translated))], [...new Set(placeholders(french))], `${id}, ${key}`);

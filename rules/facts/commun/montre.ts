@@ -3,7 +3,7 @@ import type { Piece } from '../../kit/piece.ts';
 import type { Span } from '../../kit/span.ts';
 
 /** The words at a place as the draft has them, on one line, marks of emphasis and of cells left out. */
-export const asWritten = (draft: Draft, at: Span): string =>
+export const asWritten = (draft: Pick<Draft, 'slice'>, at: Span): string =>
   draft
     .slice(at)
     .replace(/<\/?[a-z][^<>]*>|[\s*_`|]+/gi, ' ')

@@ -1,4 +1,4 @@
-import type { BlockContent, PassageContent } from './block.ts';
+import type { BlockContent, PassageContent } from './content.ts';
 
 /** Boxes as word processors have them. */
 export const EMPTY_BOXES = '☐□❏❑◻▢⬜🔲';

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import type { CellPlace } from './block.ts';
+import type { CellPlace } from './content.ts';
 import { Builder, decodeAt, OBJECT, type Prose } from './prose.ts';
 
 /** A cell, a caption, or a row that is but a title: its words, and where they stand between the tags. */

@@ -1,6 +1,6 @@
 import { BULLETS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
-import type { BlockContent } from './block.ts';
+import type { BlockContent } from './content.ts';
 import { isLoudTitle, isTitle } from './plain.ts';
 import { readWithout } from './without.ts';
 

@@ -1,6 +1,6 @@
 import { BULLETS } from '../french/fold.ts';
 import type { Span } from '../span.ts';
-import type { BlockContent, ListPlace, PassageContent } from './block.ts';
+import type { BlockContent, ListPlace, PassageContent } from './content.ts';
 import { Prose } from './prose.ts';
 import { LONGEST } from './tangle.ts';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import type { BlockContent } from './block.ts';
+import type { BlockContent } from './content.ts';
 
 /** Reads a chunk as if some of it did not stand there: what is read has its places in the chunk. The cuts are in order, and apart. */
 export function readWithout(chunk: string, cuts: readonly Span[], read: (text: string) => BlockContent): BlockContent {

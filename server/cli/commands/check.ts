@@ -16,7 +16,6 @@ import { Cache } from '../cache.ts';
 import { loadEarlier } from '../earlier.ts';
 import { Examiner } from '../examine.ts';
 import { examinedOf } from '../examined.ts';
-import { shown } from '../files.ts';
 import { differences, type FixedFile, writeFixed } from '../fixing.ts';
 import { FAILED, FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { type Done, judge, judgeHere, type Task } from '../judge.ts';
@@ -39,6 +38,7 @@ import {
 } from '../reporters/report.ts';
 import { commandLine, type SettingOptions } from '../settings.ts';
 import { partOf, type Shard, shardOf } from '../shard.ts';
+import { shown } from '../shown.ts';
 import { changedSince } from '../since.ts';
 import { isFolder, siteIn } from '../site.ts';
 import { Spool } from '../spool.ts';

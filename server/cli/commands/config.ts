@@ -5,9 +5,9 @@ import { readFolder } from '../../core/check.ts';
 import { isPartial } from '../../core/not-checked.ts';
 import { dateGiven, settingRows } from '../../core/origins.ts';
 import { consultations, type Group, readConsultation } from '../consultations.ts';
-import { reason } from '../files.ts';
 import { FAILED, OK, type Terminal, UsageError } from '../io.ts';
 import { sayNotChecked } from '../not-checked.ts';
+import { reason } from '../reason.ts';
 import { commandLine, settingsOf } from '../settings.ts';
 
 /** Prints each setting of a file with its origin; the date is the one that applies to the piece. */

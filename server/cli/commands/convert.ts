@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { LARGEST } from '../../core/decode.ts';
 import { readWindows1252 } from '../../core/windows-1252.ts';
-import { reason } from '../files.ts';
 import { OK, type Terminal, UsageError } from '../io.ts';
+import { reason } from '../reason.ts';
 import { writeNew } from '../write.ts';
 
 /** A draft in Windows-1252 as UTF-8, on standard output or in a new file. The exit code comes back. */

@@ -8,10 +8,11 @@ import { readFolder } from '../../core/check.ts';
 import { diff, type FactChange } from '../../core/diff.ts';
 import { lawAge, lawAgeShown } from '../../core/law-age.ts';
 import { said } from '../../core/not-checked.ts';
-import { gather, shown } from '../files.ts';
+import { gather } from '../files.ts';
 import { FOUND, OK, type Terminal, UsageError } from '../io.ts';
 import { writeWhole } from '../output.ts';
 import { asText } from '../reporters/json.ts';
+import { shown } from '../shown.ts';
 import { version } from '../version.ts';
 
 export interface DiffOptions {

@@ -9,9 +9,10 @@ import { pieceName } from '../../core/explain.ts';
 import { ficheOf } from '../../core/fiche.ts';
 import { isPartial } from '../../core/not-checked.ts';
 import { ficheText } from '../fiche-text.ts';
-import { type Gathered, gather, shown } from '../files.ts';
+import { type Gathered, gather } from '../files.ts';
 import { FAILED, OK, type Terminal } from '../io.ts';
 import { sayNotChecked } from '../not-checked.ts';
+import { shown } from '../shown.ts';
 
 /** Names of the ways a piece is known, for people. */
 const FROM: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { skeleton, skeletonOf, skeletons, type Template } from '../../../rules/clauses/skeletons.ts';
+import { skeleton, skeletonOf, skeletons } from '../../../rules/clauses/skeletons.ts';
+import type { Template } from '../../../rules/clauses/template.ts';
 import { nearest, PROCEDURES, type ProcedureName } from '../../../rules/facts/piece/index.ts';
 import { OK, type Terminal, UsageError } from '../io.ts';
 import { writeNew } from '../write.ts';

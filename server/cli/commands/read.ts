@@ -2,7 +2,7 @@ import { nearest } from '../../../rules/facts/piece/index.ts';
 import type { PieceKind } from '../../../rules/kit/piece.ts';
 import type { Surety } from '../../../rules/kit/rule.ts';
 import { modelFailure, SURETIES, theModel } from '../../../rules/reading/hear.ts';
-import { type Heard as Concept, type Model, NEVER } from '../../../rules/reading/model.ts';
+import { type KnownConcept as Concept, type Model, NEVER } from '../../../rules/reading/model.ts';
 import { PIECE_NAMES } from '../../core/explain.ts';
 import { type ReadConcept, type ReadStatement, type ReadValue, readPhrase } from '../../core/read.ts';
 import { OK, type Terminal, UsageError } from '../io.ts';

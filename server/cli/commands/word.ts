@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { decode } from '../../core/decode.ts';
 import { picturesBeside } from '../../pictures.ts';
-import { reason } from '../files.ts';
 import { OK, type Terminal, UsageError } from '../io.ts';
+import { reason } from '../reason.ts';
 import { writeNew } from '../write.ts';
 
 export interface ImportOptions {

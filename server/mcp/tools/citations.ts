@@ -3,8 +3,9 @@ import { openConsultation, type SourceFile } from '../../../rules/consultation/o
 import { rules } from '../../../rules/index.ts';
 import type { Piece } from '../../../rules/kit/piece.ts';
 import { parseNumber } from '../../../rules/law/law.ts';
-import { gather, shown } from '../../cli/files.ts';
+import { gather } from '../../cli/files.ts';
 import { UsageError } from '../../cli/io.ts';
+import { shown } from '../../cli/shown.ts';
 import { version } from '../../cli/version.ts';
 import { type CheckedCitation, checkCitations } from '../../core/citation-check.ts';
 import { CODE_NAMES } from '../../core/explain-article.ts';
