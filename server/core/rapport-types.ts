@@ -4,6 +4,7 @@ import type { Etat } from './conformite.ts';
 import type { Fiche } from './fiche-types.ts';
 import type { NotChecked } from './not-checked.ts';
 import type { NotRun, WhyNotRun } from './not-run.ts';
+import type { Phrasebook } from './phrasebook.ts';
 import type { Stretch } from './unmarked.ts';
 
 /** Findings by level. */
@@ -218,6 +219,8 @@ export interface Rapport {
   readonly version: string;
   /** Day on which it was written. */
   readonly day: string;
+  /** Language in which it is written. */
+  readonly phrasebook: Phrasebook;
   /** How far the legal data go, as a French sentence. */
   readonly law: string;
   /** Lowest level shown. */
